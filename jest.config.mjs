@@ -1,0 +1,30 @@
+/** Tests run from the TypeScript sources: swc strips the types, `tsc -b` checks them. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/packages', '<rootDir>/workflows', '<rootDir>/activities', '<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.build/'],
+  modulePathIgnorePatterns: ['/dist/', '/.build/'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: {
+    '^@kyhan/(workflows|activities)$': '<rootDir>/$1/src/index.ts',
+    '^@kyhan/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@kyhan/([^/]+)/([^/]+)$': '<rootDir>/packages/$1/src/$2.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  // The machine has two cores, and suites that start servers share them.
+  maxWorkers: 2,
+};

@@ -1,0 +1,23 @@
+import { planErrors } from './plan-errors.js';
+import { registerErrors } from './register-errors.js';
+import { stackErrors } from './stack-errors.js';
+
+/** What a caller can do about an error; decides exit code, HTTP status and retry (see `consequences`). */
+export type ErrorKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'unavailable' | 'bug';
+
+/** One row of the catalogue: `{name}` places are filled from the details of the error. */
+export interface ErrorEntry {
+  readonly kind: ErrorKind;
+  readonly en: string;
+  readonly vi: string;
+  readonly hint: { readonly en: string; readonly vi: string };
+}
+
+/** The one catalogue of errors. A code, once published, is never given another meaning. */
+export const ERRORS = {
+  ...planErrors,
+  ...registerErrors,
+  ...stackErrors,
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;

@@ -1,0 +1,13 @@
+import type { ErrorKind } from './catalogue.js';
+
+/** What follows from an error's kind, in one table for command line, HTTP and Temporal. */
+export const CONSEQUENCES: Readonly<
+  Record<ErrorKind, { exitCode: number; httpStatus: number; retry: boolean }>
+> = {
+  invalid: { exitCode: 2, httpStatus: 400, retry: false },
+  forbidden: { exitCode: 3, httpStatus: 403, retry: false },
+  'not-found': { exitCode: 4, httpStatus: 404, retry: false },
+  conflict: { exitCode: 5, httpStatus: 409, retry: false },
+  unavailable: { exitCode: 6, httpStatus: 503, retry: true },
+  bug: { exitCode: 70, httpStatus: 500, retry: true },
+};

@@ -1,0 +1,3 @@
+export { ERRORS, type ErrorCode, type ErrorEntry, type ErrorKind } from './catalogue.js';
+export { CONSEQUENCES } from './consequences.js';
+export { KyhanError, errorHint, errorText, isKyhanError, type ErrorDetails } from './kyhan-error.js';

@@ -1,0 +1,41 @@
+import { ERRORS, type ErrorCode, type ErrorKind } from './catalogue.js';
+
+/** Values that the text of an error speaks about; plain data, so that they survive a process border. */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/**
+ * Every expected failure of Kỳ Hạn. The code names it, the catalogue words it, the kind decides what happens.
+ * Across a process or a workflow border compare the code, never the class.
+ */
+export class KyhanError extends Error {
+  override readonly name = 'KyhanError';
+  readonly kind: ErrorKind;
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(errorText(code, 'en', details), options);
+    this.kind = ERRORS[code].kind;
+  }
+}
+
+/** True for a KyhanError of this process or one that was rebuilt from another. */
+export function isKyhanError(error: unknown): error is KyhanError {
+  return error instanceof Error && error.name === 'KyhanError' && 'code' in error;
+}
+
+/** The sentence that says what is wrong, in the language asked for. */
+export function errorText(code: ErrorCode, language: 'vi' | 'en', details: ErrorDetails): string {
+  return filled(ERRORS[code][language], details);
+}
+
+/** What to do about it, in the language asked for; empty where the sentence itself says it. */
+export function errorHint(code: ErrorCode, language: 'vi' | 'en', details: ErrorDetails): string {
+  return filled(ERRORS[code].hint[language], details);
+}
+
+function filled(template: string, details: ErrorDetails): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));
+}

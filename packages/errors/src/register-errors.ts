@@ -1,0 +1,123 @@
+/** What can go wrong between a person or a workflow and the register. */
+export const registerErrors = {
+  REGISTER_UNAVAILABLE: {
+    kind: 'unavailable',
+    en: 'the register does not answer: {reason}',
+    vi: 'sổ theo dõi không trả lời: {reason}',
+    hint: {
+      en: 'run `kyhan doctor`; the work is repeated by itself when the register answers again',
+      vi: 'chạy `kyhan doctor`; công việc tự lặp lại khi sổ theo dõi trả lời',
+    },
+  },
+  ASSIGNMENT_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'there is no assignment {assignmentId}',
+    vi: 'không có việc được giao {assignmentId}',
+    hint: {
+      en: 'run `kyhan list` to see the assignments',
+      vi: 'chạy `kyhan list` để xem các việc được giao',
+    },
+  },
+  CYCLE_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'there is no cycle {cycleId}',
+    vi: 'không có đợt {cycleId}',
+    hint: { en: 'run `kyhan status` to see the cycles', vi: 'chạy `kyhan status` để xem các đợt' },
+  },
+  PLAN_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'no plan {slug} has been applied',
+    vi: 'chưa áp dụng kế hoạch {slug}',
+    hint: { en: 'run `kyhan apply PLAN` first', vi: 'chạy `kyhan apply PLAN` trước' },
+  },
+  OBLIGATION_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'the plan {slug} has no obligation {obligationId}',
+    vi: 'kế hoạch {slug} không có nghĩa vụ {obligationId}',
+    hint: { en: 'the ids of obligations stand in the plan file', vi: 'mã nghĩa vụ nằm trong tệp kế hoạch' },
+  },
+  ASSIGNMENT_ENDED: {
+    kind: 'conflict',
+    en: 'the assignment {assignmentId} has ended ({status})',
+    vi: 'việc được giao {assignmentId} đã kết thúc ({status})',
+    hint: { en: 'ask the coordinator to reopen it', vi: 'đề nghị chuyên viên đầu mối mở lại' },
+  },
+  NOTHING_SUBMITTED: {
+    kind: 'conflict',
+    en: 'nothing has been submitted for {assignmentId} that could be ruled on',
+    vi: 'chưa có bản nộp nào của {assignmentId} để xử lý',
+    hint: {
+      en: 'wait for the submission; reminders go out by themselves',
+      vi: 'chờ bản nộp; thông báo nhắc được gửi tự động',
+    },
+  },
+  TRANSFER_TARGET_OWES: {
+    kind: 'conflict',
+    en: '{unit} already owes this itself',
+    vi: '{unit} đã có việc này',
+    hint: { en: 'waive the assignment instead, with a reason', vi: 'hãy miễn thực hiện, kèm lý do' },
+  },
+  UNIT_UNKNOWN: {
+    kind: 'invalid',
+    en: 'the plan knows no unit {unit}',
+    vi: 'kế hoạch không có đơn vị {unit}',
+    hint: { en: 'the ids of units stand in the plan file', vi: 'mã đơn vị nằm trong tệp kế hoạch' },
+  },
+  REASON_MISSING: {
+    kind: 'invalid',
+    en: 'a reason is missing',
+    vi: 'thiếu lý do',
+    hint: {
+      en: 'say why in a sentence: the unit reads it and the register keeps it',
+      vi: 'ghi lý do trong một câu: đơn vị sẽ đọc và sổ theo dõi lưu lại',
+    },
+  },
+  SUBMISSION_INVALID: {
+    kind: 'invalid',
+    en: 'the submission cannot be taken: {problems}',
+    vi: 'chưa nhận được bản nộp: {problems}',
+    hint: {
+      en: 'mend the fields named and send it again; nothing was stored',
+      vi: 'sửa các trường nêu trên rồi gửi lại; chưa có gì được lưu',
+    },
+  },
+  SUBMISSION_ID_REUSED: {
+    kind: 'conflict',
+    en: 'the submission id {submissionId} was already used with other content',
+    vi: 'mã bản nộp {submissionId} đã được dùng cho nội dung khác',
+    hint: { en: 'use a new id for a new version', vi: 'dùng mã mới cho phiên bản mới' },
+  },
+  NIL_NOT_ALLOWED: {
+    kind: 'invalid',
+    en: 'a nil return cannot be declared here',
+    vi: 'việc này không được khai không phát sinh',
+    hint: {
+      en: 'fill in the form; the plan asks for content',
+      vi: 'điền biểu mẫu; kế hoạch yêu cầu nội dung',
+    },
+  },
+  FILE_REFUSED: {
+    kind: 'invalid',
+    en: 'the file {name} cannot be taken: {reason}',
+    vi: 'không nhận tệp {name}: {reason}',
+    hint: {
+      en: 'send PDF, Word, Excel, PNG or JPEG of at most 20 MB',
+      vi: 'gửi PDF, Word, Excel, PNG hoặc JPEG, tối đa 20 MB',
+    },
+  },
+  CHAIN_BROKEN: {
+    kind: 'conflict',
+    en: 'the chain of {stream} is broken at event {sequence}: {reason}',
+    vi: 'chuỗi của {stream} bị đứt tại sự kiện {sequence}: {reason}',
+    hint: {
+      en: 'the register was changed by hand; compare with the last backup',
+      vi: 'sổ theo dõi đã bị sửa tay; đối chiếu với bản sao lưu gần nhất',
+    },
+  },
+  CONCURRENT_CHANGE: {
+    kind: 'unavailable',
+    en: '{stream} was changed by another writer at event {sequence}',
+    vi: '{stream} vừa được thay đổi bởi nơi khác tại sự kiện {sequence}',
+    hint: { en: 'the work is repeated by itself', vi: 'công việc tự lặp lại' },
+  },
+} as const;

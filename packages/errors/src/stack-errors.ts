@@ -1,0 +1,108 @@
+/** What can go wrong around the engine: settings, processes, Temporal, mail, links, commands. */
+export const stackErrors = {
+  SETTING_INVALID: {
+    kind: 'invalid',
+    en: 'the setting {name} is to be {expected}, but is "{got}"',
+    vi: 'thiết lập {name} phải là {expected}, nhưng đang là "{got}"',
+    hint: {
+      en: 'correct it in the environment and start again',
+      vi: 'sửa trong biến môi trường rồi khởi động lại',
+    },
+  },
+  COMMAND_INVALID: {
+    kind: 'invalid',
+    en: '{problem}',
+    vi: '{problem}',
+    hint: { en: 'run `kyhan --help`', vi: 'chạy `kyhan --help`' },
+  },
+  FILE_UNREADABLE: {
+    kind: 'invalid',
+    en: 'the file {file} cannot be read: {reason}',
+    vi: 'không đọc được tệp {file}: {reason}',
+    hint: { en: 'check the path', vi: 'kiểm tra đường dẫn' },
+  },
+  NOT_RUNNING: {
+    kind: 'unavailable',
+    en: 'Kỳ Hạn does not run on {folder}',
+    vi: 'Kỳ Hạn không chạy trên {folder}',
+    hint: {
+      en: 'start it with `kyhan up` (or `npm start` for the demonstration)',
+      vi: 'khởi động bằng `kyhan up` (hoặc `npm start` để chạy bản trình diễn)',
+    },
+  },
+  ALREADY_RUNNING: {
+    kind: 'conflict',
+    en: 'the register in {folder} is held by another process',
+    vi: 'sổ theo dõi tại {folder} đang do tiến trình khác giữ',
+    hint: {
+      en: 'stop that process, or name another folder with --data',
+      vi: 'dừng tiến trình đó, hoặc chọn thư mục khác bằng --data',
+    },
+  },
+  TEMPORAL_UNAVAILABLE: {
+    kind: 'unavailable',
+    en: 'Temporal does not answer at {address}: {reason}',
+    vi: 'Temporal không trả lời tại {address}: {reason}',
+    hint: { en: 'run `kyhan doctor`', vi: 'chạy `kyhan doctor`' },
+  },
+  TEMPORAL_NOT_PROVISIONED: {
+    kind: 'unavailable',
+    en: 'no Temporal server could be had: {tried}',
+    vi: 'không có máy chủ Temporal: {tried}',
+    hint: {
+      en: 'install the Temporal CLI so that `temporal` is on PATH, or set TEMPORAL_ADDRESS',
+      vi: 'cài Temporal CLI để có lệnh `temporal` trong PATH, hoặc đặt TEMPORAL_ADDRESS',
+    },
+  },
+  MAIL_UNAVAILABLE: {
+    kind: 'unavailable',
+    en: 'the mail server does not take the message: {reason}',
+    vi: 'máy chủ thư không nhận thư: {reason}',
+    hint: {
+      en: 'check KYHAN_SMTP_URL; notices wait and go out afterwards',
+      vi: 'kiểm tra KYHAN_SMTP_URL; thông báo chờ và được gửi sau',
+    },
+  },
+  LINK_INVALID: {
+    kind: 'forbidden',
+    en: 'this link is not valid',
+    vi: 'liên kết này không hợp lệ',
+    hint: {
+      en: 'open the newest message from us, or ask the coordinator for a new link',
+      vi: 'mở thư mới nhất của chúng tôi, hoặc xin liên kết mới từ chuyên viên đầu mối',
+    },
+  },
+  LINK_EXPIRED: {
+    kind: 'forbidden',
+    en: 'this link is no longer in force: {reason}',
+    vi: 'liên kết này hết hiệu lực: {reason}',
+    hint: { en: 'ask the coordinator for a new link', vi: 'xin liên kết mới từ chuyên viên đầu mối' },
+  },
+  NOT_SIGNED_IN: {
+    kind: 'forbidden',
+    en: 'you are not signed in',
+    vi: 'bạn chưa đăng nhập',
+    hint: {
+      en: 'open the sign-in link that `kyhan up` prints',
+      vi: 'mở liên kết đăng nhập mà `kyhan up` in ra',
+    },
+  },
+  NOT_ALLOWED: {
+    kind: 'forbidden',
+    en: 'your role does not allow this',
+    vi: 'vai trò của bạn không được phép làm việc này',
+    hint: { en: 'ask the coordinator of the plan', vi: 'liên hệ chuyên viên đầu mối của kế hoạch' },
+  },
+  PAGE_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'there is no page {path}',
+    vi: 'không có trang {path}',
+    hint: { en: 'go back to the first page', vi: 'quay lại trang đầu' },
+  },
+  INVARIANT_BROKEN: {
+    kind: 'bug',
+    en: 'an invariant is broken: {what}',
+    vi: 'một bất biến bị vi phạm: {what}',
+    hint: { en: 'keep the data folder and report it', vi: 'giữ thư mục dữ liệu và báo lỗi' },
+  },
+} as const;

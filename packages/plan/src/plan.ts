@@ -1,0 +1,164 @@
+import type { DatedDayRule, DayRule, PeriodRule, PlainDate } from '@kyhan/calendar';
+
+/** A text in both languages; Vietnamese is the official one. */
+export interface Words {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export interface Lifetime {
+  /** Both inclusive; absent: unbounded. */
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+}
+
+export type ContactRole = 'focal-point' | 'deputy' | 'head';
+
+export interface Contact {
+  readonly role: ContactRole;
+  readonly name?: string;
+  readonly email: string;
+  readonly language?: 'vi' | 'en';
+}
+
+/** Who owes in the place of a unit that has ended. `scope` says for which part of its work. */
+export interface Successor {
+  readonly unit: string;
+  readonly from: PlainDate;
+  readonly scope?: string;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly name: Words;
+  readonly parent?: string;
+  readonly level?: string;
+  readonly lives: Lifetime;
+  readonly successors: readonly Successor[];
+  readonly contacts: readonly Contact[];
+}
+
+/** A named set of units, by list or by query. */
+export type Group =
+  | { readonly type: 'list'; readonly members: readonly string[] }
+  | { readonly type: 'children'; readonly of: string; readonly level?: string };
+
+export interface WorkingDaysOrDays {
+  readonly unit: 'working-days' | 'days';
+  readonly count: number;
+}
+
+export type EscalationTarget = 'head' | 'coordinator' | 'owner';
+
+/** When whom to remind, how overdue climbs, and when an assignment locks. */
+export interface Policy {
+  readonly id: string;
+  /** Lead times before due, in the order written. */
+  readonly remind: readonly WorkingDaysOrDays[];
+  /** `HH:MM` in the plan's zone at which notices leave, on working days. */
+  readonly sendAt: string;
+  readonly overdue?: { readonly every: WorkingDaysOrDays; readonly atMost: number };
+  readonly escalate: readonly { readonly after: WorkingDaysOrDays; readonly to: EscalationTarget }[];
+  readonly review?: { readonly remindAfter: WorkingDaysOrDays; readonly atMost: number };
+  /** Absent: the assignment locks 60 working days after due, so that every assignment ends. */
+  readonly lock?: { readonly after: WorkingDaysOrDays };
+}
+
+export type FieldType = 'text' | 'long-text' | 'number' | 'date' | 'choice' | 'yes-no' | 'table' | 'file';
+
+export interface FormField {
+  readonly id: string;
+  readonly type: FieldType;
+  readonly label: Words;
+  readonly help?: Words;
+  readonly required: boolean;
+  /** For numbers: the unit of measure, bounds, whole numbers only. */
+  readonly measure?: Words;
+  readonly min?: number;
+  readonly max?: number;
+  readonly whole?: boolean;
+  readonly choices?: readonly { readonly value: string; readonly label: Words }[];
+  /** For tables: the columns; no table within a table. */
+  readonly columns?: readonly FormField[];
+  readonly consolidate?: 'sum' | 'average' | 'list' | 'none';
+}
+
+export interface FormSection {
+  readonly id: string;
+  readonly title: Words;
+  readonly fields: readonly FormField[];
+}
+
+/** One definition draws the page, checks the API, prints the paper form and consolidates. */
+export interface Form {
+  readonly id: string;
+  readonly title: Words;
+  readonly sections: readonly FormSection[];
+}
+
+export type ObligationKind = 'report' | 'briefing' | 'training' | 'budget' | 'event' | 'request';
+export type Basis = 'given' | 'inferred' | 'ambiguous';
+
+/** One step of an obligation; an obligation without steps has exactly one, with id `main`. */
+export interface Step {
+  readonly id: string;
+  readonly title: Words;
+  /** Ids of units and groups, as written. */
+  readonly audience: readonly string[];
+  readonly due: readonly DatedDayRule[];
+  readonly form?: string;
+  readonly nil: boolean;
+  readonly gathers?: string;
+  /** False: accepted on arrival. */
+  readonly review: boolean;
+}
+
+export interface TrainingTarget {
+  readonly id: string;
+  readonly roster: string;
+  readonly percent: number;
+  readonly by: PlainDate;
+  readonly source?: string;
+}
+
+export interface Obligation {
+  readonly id: string;
+  readonly kind: ObligationKind;
+  readonly title: Words;
+  readonly source: { readonly document: string; readonly section: string; readonly quote: string };
+  readonly basis: Basis;
+  /** What an inferred or ambiguous recurrence is inferred from. */
+  readonly inferredFrom?: string;
+  readonly confirmed?: { readonly by: string; readonly on: PlainDate; readonly note?: string };
+  /** The obligation's own dates in force, inside those of the plan. */
+  readonly inForce: Lifetime;
+  readonly period: PeriodRule;
+  readonly opens: DayRule;
+  readonly anchor?: DayRule;
+  readonly steps: readonly Step[];
+  readonly policy: string;
+  readonly scope?: string;
+  readonly targets: readonly TrainingTarget[];
+}
+
+/**
+ * A plan as the engine reads it: validated, names resolved, every default written out.
+ * Plain JSON, so that the register keeps it and a workflow may carry parts of it.
+ */
+export interface Plan {
+  readonly plan: string;
+  readonly slug: string;
+  readonly title: Words;
+  readonly issuedOn: PlainDate;
+  readonly inForce: { readonly from: PlainDate; readonly to: PlainDate };
+  readonly timeZone: string;
+  readonly calendar: string;
+  readonly coordinator: string;
+  readonly owner: string;
+  readonly sources: readonly { readonly id: string; readonly title: string }[];
+  readonly units: readonly Unit[];
+  readonly groups: Readonly<Record<string, Group>>;
+  readonly policies: Readonly<Record<string, Policy>>;
+  readonly forms: Readonly<Record<string, Form>>;
+  readonly obligations: readonly Obligation[];
+}
