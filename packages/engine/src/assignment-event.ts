@@ -1,0 +1,61 @@
+import type { Instant } from '@kyhan/calendar';
+import type { EscalationTarget } from '@kyhan/plan';
+import type { Timetable } from './timetable-shape.js';
+
+/** What happened to an assignment (design, "The life of an assignment"); plain JSON, stored for ever. */
+export type AssignmentFact =
+  | {
+      readonly type: 'opened';
+      readonly cycleId: string;
+      readonly stepId: string;
+      readonly unitId: string;
+      readonly review: boolean;
+      readonly timetable: Timetable;
+      /** The unit that has ended and in whose place this one owes. */
+      readonly insteadOf?: string;
+      /** The assignment that was transferred here. */
+      readonly transferredFrom?: string;
+    }
+  | { readonly type: 'reminded'; readonly ordinal: number; readonly leadTime: number; readonly skipped: number }
+  | { readonly type: 'became-overdue' }
+  | { readonly type: 'overdue-reminded'; readonly ordinal: number; readonly skipped: number }
+  | {
+      readonly type: 'escalated';
+      readonly ordinal: number;
+      readonly level: number;
+      readonly to: EscalationTarget;
+    }
+  | {
+      readonly type: 'submitted';
+      readonly submissionId: string;
+      readonly version: number;
+      readonly nil: boolean;
+      readonly onTime: boolean;
+      readonly storedAt: Instant;
+      readonly reviewRemindAt: readonly Instant[];
+    }
+  | { readonly type: 'review-reminded'; readonly ordinal: number }
+  | { readonly type: 'withdrawn' }
+  | { readonly type: 'returned'; readonly timetable: Timetable }
+  | { readonly type: 'extended'; readonly timetable: Timetable }
+  | { readonly type: 'accepted'; readonly automatic: boolean }
+  | { readonly type: 'waived' }
+  | { readonly type: 'transferred'; readonly to: string; readonly toAssignmentId: string }
+  | { readonly type: 'missed' };
+
+export type AssignmentEventType = AssignmentFact['type'];
+
+/** A fact in its place: which assignment, which number, when (plan time), by whom, why. */
+export interface AssignmentEvent {
+  /** The assignment's id; streams of events are per assignment. */
+  readonly stream: string;
+  /** 1 for `opened`, then without gaps. */
+  readonly sequence: number;
+  readonly at: Instant;
+  /** `time`, or `unit:<id>`, `coordinator:<account>`, `administrator:<account>`. Never a person's name. */
+  readonly actor: string;
+  readonly reason?: string;
+  /** The caller's own id of the ruling that caused this: repeating a ruling is safe. */
+  readonly rulingId?: string;
+  readonly fact: AssignmentFact;
+}

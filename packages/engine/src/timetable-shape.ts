@@ -1,0 +1,29 @@
+import type { EscalationTarget } from '@kyhan/plan';
+import type { Instant, PlainDate } from '@kyhan/calendar';
+
+/**
+ * Every instant in the life of one assignment, computed once from plan and calendar and stored.
+ * Epoch milliseconds, ascending within each list; workflows read it and never compute a date.
+ */
+export interface Timetable {
+  readonly opensAt: Instant;
+  /** The first working morning at or after opening, when the opening notice leaves. */
+  readonly openingNoticeAt: Instant;
+  /** The last good day (inclusive) and its instant (exclusive end). */
+  readonly dueOn: PlainDate;
+  readonly dueAt: Instant;
+  readonly remindAt: readonly Instant[];
+  /** The first working morning after due, when the overdue notice leaves. */
+  readonly overdueNoticeAt: Instant;
+  readonly overdueRemindAt: readonly Instant[];
+  readonly escalateAt: readonly Escalation[];
+  /** After this instant nothing can be submitted: the assignment is missed. */
+  readonly lockAt: Instant;
+}
+
+/** One rung of the chain; level 1 is the first. */
+export interface Escalation {
+  readonly level: number;
+  readonly to: EscalationTarget;
+  readonly at: Instant;
+}
