@@ -18,7 +18,8 @@ export interface AssignmentState {
   /** Running numbers over the whole life: ordinals of notices never repeat. */
   readonly count: {
     readonly reminders: number;
-    readonly overdueReminders: number;
+    /** The first overdue notice and its reminders together. */
+    readonly overdueNotices: number;
     readonly escalations: number;
     readonly reviewReminders: number;
     readonly rulings: number;

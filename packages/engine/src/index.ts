@@ -1,5 +1,12 @@
 export type { AssignmentEvent, AssignmentEventType, AssignmentFact } from './assignment-event.js';
+export type { AssignmentInput, Ruling, RulingInput, SubmissionInput } from './assignment-input.js';
 export type { AssignmentState } from './assignment-state.js';
 export { assignmentStatus, statusFacts, type AssignmentStatus, type StatusFacts } from './assignment-status.js';
+export { decide, isWaitingForUnit } from './decide.js';
+export { evolve } from './evolve.js';
 export type { NoticeAddressee, NoticeDraft, NoticeKind } from './notice-draft.js';
+export { noticeReasonHolds } from './notice-reason-holds.js';
+export { noticesFor } from './notices-for.js';
+export { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
+export { nextWakeAt } from './time-fact.js';
 export type { Escalation, Timetable } from './timetable-shape.js';

@@ -1,0 +1,107 @@
+import type { Instant } from '@kyhan/calendar';
+import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
+import type { AssignmentInput, RulingInput, SubmissionInput } from './assignment-input.js';
+import type { AssignmentState } from './assignment-state.js';
+import { evolve } from './evolve.js';
+import { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
+import { timeFact } from './time-fact.js';
+
+/**
+ * The decider of one assignment: what happens when these inputs have arrived and it is `now` (plan time).
+ * Inputs come first, then time, so that what was stored before the deadline is never called overdue.
+ * Rulings that cannot be carried out, and inputs already taken in, leave no event.
+ * A transfer also yields the `opened` event of the assignment it opens, on that stream.
+ */
+export function decide(
+  state: AssignmentState,
+  inputs: readonly AssignmentInput[],
+  now: Instant,
+): AssignmentEvent[] {
+  const story = new Story(state, now);
+  for (const input of inputs) {
+    if (input.kind === 'submission') takeIn(story, input);
+    else carryOut(story, input);
+  }
+  passTime(story);
+  return story.events;
+}
+
+/** The events decided so far and the state they lead to. */
+class Story {
+  readonly events: AssignmentEvent[] = [];
+
+  constructor(
+    public state: AssignmentState,
+    readonly now: Instant,
+  ) {}
+
+  add(fact: AssignmentFact, by: { actor: string; reason?: string; rulingId?: string }): void {
+    const { assignmentId: stream, sequence } = this.state;
+    const event = { stream, sequence: sequence + 1, at: this.now, ...by, fact };
+    this.events.push(event);
+    this.state = evolve(this.state, event);
+  }
+}
+
+const TIME = { actor: 'time' };
+
+function takeIn(story: Story, input: SubmissionInput): void {
+  const { state } = story;
+  if (input.version <= state.lastVersion || state.endedAt !== undefined) return;
+  // Late, and nobody was awake at the deadline: the history is to show both, in their order.
+  if (!input.onTime && state.overdueAt === undefined && isWaitingForUnit(state))
+    story.add({ type: 'became-overdue' }, TIME);
+  const { submissionId, version, nil, onTime, storedAt, reviewRemindAt, actor } = input;
+  story.add({ type: 'submitted', submissionId, version, nil, onTime, storedAt, reviewRemindAt }, { actor });
+  if (!state.review) story.add({ type: 'accepted', automatic: true }, TIME);
+}
+
+function carryOut(story: Story, input: RulingInput): void {
+  const { rulingId, actor, ruling } = input;
+  if (story.state.rulingIds.includes(rulingId)) return;
+  if (rulingRefusal(story.state, ruling) !== undefined) return;
+  const before = story.state;
+  const by = { actor, rulingId, ...('reason' in ruling ? { reason: ruling.reason } : {}) };
+  story.add(rulingFact(input), by);
+  if (ruling.type === 'transfer') story.events.push(openedElsewhere(before, ruling, by, story.now));
+}
+
+function rulingFact({ ruling }: RulingInput): AssignmentFact {
+  switch (ruling.type) {
+    case 'accept':
+      return { type: 'accepted', automatic: false };
+    case 'return':
+      return { type: 'returned', timetable: ruling.timetable };
+    case 'extend':
+      return { type: 'extended', timetable: ruling.timetable };
+    case 'waive':
+      return { type: 'waived' };
+    case 'transfer':
+      return { type: 'transferred', to: ruling.to, toAssignmentId: ruling.toAssignmentId };
+    case 'withdraw':
+      return { type: 'withdrawn' };
+  }
+}
+
+function openedElsewhere(
+  from: AssignmentState,
+  ruling: { to: string; toAssignmentId: string },
+  by: { actor: string; reason?: string },
+  at: Instant,
+): AssignmentEvent {
+  const { cycleId, stepId, review, timetable, assignmentId: transferredFrom } = from;
+  const fact = { type: 'opened', cycleId, stepId, unitId: ruling.to, review, timetable, transferredFrom } as const;
+  const reason = by.reason === undefined ? {} : { reason: by.reason };
+  return { stream: ruling.toAssignmentId, sequence: 1, at, actor: by.actor, ...reason, fact };
+}
+
+/** Each passing of time is one fact; several missed at once are caught up, a reminder only once. */
+function passTime(story: Story): void {
+  for (let fact = timeFact(story.state, story.now); fact; fact = timeFact(story.state, story.now))
+    story.add(fact, TIME);
+}
+
+/** The unit has still to act: nothing was handed in, or it was returned. */
+export function isWaitingForUnit(state: AssignmentState): boolean {
+  return state.endedAt === undefined && !isAwaitingReview(state);
+}

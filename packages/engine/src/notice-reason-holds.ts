@@ -1,0 +1,31 @@
+import type { Instant } from '@kyhan/calendar';
+import { assignmentStatus, type StatusFacts } from './assignment-status.js';
+import type { NoticeKind } from './notice-draft.js';
+
+/**
+ * Whether a notice may still leave: asked when it is claimed, since a submission or a ruling may have
+ * come after it was queued. `noticeDueAt` is the due instant that the notice speaks about.
+ */
+export function noticeReasonHolds(
+  kind: NoticeKind,
+  facts: StatusFacts,
+  now: Instant,
+  noticeDueAt: Instant,
+): boolean {
+  const status = assignmentStatus(facts, now);
+  const sameDue = facts.dueAt === noticeDueAt;
+  switch (kind) {
+    case 'receipt':
+    case 'ruling':
+    case 'cycle-summary':
+      return true;
+    case 'review-reminder':
+      return status === 'submitted';
+    case 'opening':
+    case 'reminder':
+      return sameDue && ['upcoming', 'open', 'due-soon', 'returned'].includes(status);
+    case 'overdue':
+    case 'escalation':
+      return sameDue && status === 'overdue';
+  }
+}

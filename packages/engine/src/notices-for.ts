@@ -1,0 +1,57 @@
+import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
+import type { AssignmentState } from './assignment-state.js';
+import type { NoticeDraft } from './notice-draft.js';
+
+type Message = Pick<NoticeDraft, 'kind' | 'ordinal' | 'addressee' | 'data'> & { readonly notBefore?: number };
+
+/** The messages owed because of one event; `state` is the assignment after it. */
+export function noticesFor(event: AssignmentEvent, state: AssignmentState): NoticeDraft[] {
+  const message = messageFor(event, event.fact, state);
+  if (message === undefined) return [];
+  const { assignmentId, timetable } = state;
+  return [{ assignmentId, dueAt: timetable.dueAt, ...message, notBefore: message.notBefore ?? event.at }];
+}
+
+function messageFor(event: AssignmentEvent, fact: AssignmentFact, state: AssignmentState): Message | undefined {
+  switch (fact.type) {
+    case 'opened':
+      return {
+        ...toUnit('opening', 1, {}),
+        notBefore: Math.max(event.at, state.timetable.openingNoticeAt),
+      };
+    case 'reminded':
+      return toUnit('reminder', fact.ordinal, {});
+    case 'became-overdue':
+      return {
+        ...toUnit('overdue', state.count.overdueNotices, {}),
+        notBefore: Math.max(event.at, state.timetable.overdueNoticeAt),
+      };
+    case 'overdue-reminded':
+      return toUnit('overdue', fact.ordinal, {});
+    case 'escalated':
+      return { kind: 'escalation', ordinal: fact.ordinal, addressee: fact.to, data: { level: fact.level } };
+    case 'submitted':
+      return toUnit('receipt', fact.version, receiptData(fact));
+    case 'review-reminded':
+      return { kind: 'review-reminder', ordinal: fact.ordinal, addressee: 'coordinator', data: {} };
+    default:
+      return rulingMessage(event, fact, state);
+  }
+}
+
+function receiptData(fact: Extract<AssignmentFact, { type: 'submitted' }>): NoticeDraft['data'] {
+  const { submissionId, version, nil, onTime, storedAt } = fact;
+  return { submissionId, version, nil, onTime, storedAt };
+}
+
+function rulingMessage(event: AssignmentEvent, fact: AssignmentFact, state: AssignmentState): Message | undefined {
+  const { type } = fact;
+  // What was accepted on arrival has its receipt; a withdrawal was the unit's own act.
+  if (type === 'withdrawn' || type === 'missed' || (type === 'accepted' && fact.automatic)) return undefined;
+  const to = fact.type === 'transferred' ? { to: fact.to } : {};
+  return toUnit('ruling', state.count.rulings, { ruling: type, reason: event.reason ?? '', ...to });
+}
+
+function toUnit(kind: NoticeDraft['kind'], ordinal: number, data: NoticeDraft['data']): Message {
+  return { kind, ordinal, addressee: 'focal-point', data };
+}
