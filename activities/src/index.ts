@@ -1,1 +1,2 @@
-export {};
+export { createActivities, type Activities } from './create-activities.js';
+export type { ActivityDependencies } from './dependencies.js';

@@ -1,1 +1,13 @@
-export {};
+export { assignmentsWorkflow, type ShardInput } from './assignments-workflow.js';
+export { cycleWorkflow, type CycleInput } from './cycle-workflow.js';
+export { horizonWorkflow } from './horizon-workflow.js';
+export {
+  noticesWaitingSignal,
+  ruleUpdate,
+  submissionsWaitingSignal,
+  type RulingRequest,
+} from './messages.js';
+export { openCycleWorkflow, type OpenCycleInput } from './open-cycle-workflow.js';
+export { postOfficeWorkflow } from './post-office-workflow.js';
+export { SEARCH_ATTRIBUTES } from './search-attributes.js';
+export { CYCLES_QUEUE, MAIL_QUEUE } from './task-queues.js';

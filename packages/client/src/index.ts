@@ -1,1 +1,14 @@
-export {};
+export { applyPlan, type AppliedPlan } from './apply-plan.js';
+export { createClient, type ClientDependencies, type KyhanClient } from './kyhan-client.js';
+export type { Request } from './open-on-request.js';
+export type { RulingWish } from './rule.js';
+export { keepSchedules, scheduleId, type ScheduleChanges } from './schedule-keeper.js';
+export { shardBell } from './shard-bell.js';
+export {
+  contactHash,
+  readSignedLink,
+  signedLinkToken,
+  type LinkKeys,
+  type SignedLink,
+} from './signed-link.js';
+export type { Receipt, Submission } from './submit.js';

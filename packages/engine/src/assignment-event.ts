@@ -16,7 +16,12 @@ export type AssignmentFact =
       /** The assignment that was transferred here. */
       readonly transferredFrom?: string;
     }
-  | { readonly type: 'reminded'; readonly ordinal: number; readonly leadTime: number; readonly skipped: number }
+  | {
+      readonly type: 'reminded';
+      readonly ordinal: number;
+      readonly leadTime: number;
+      readonly skipped: number;
+    }
   | { readonly type: 'became-overdue' }
   | { readonly type: 'overdue-reminded'; readonly ordinal: number; readonly skipped: number }
   | {

@@ -21,7 +21,12 @@ export type Ruling =
   | { readonly type: 'return'; readonly reason: string; readonly timetable: Timetable }
   | { readonly type: 'extend'; readonly reason: string; readonly timetable: Timetable }
   | { readonly type: 'waive'; readonly reason: string }
-  | { readonly type: 'transfer'; readonly reason: string; readonly to: string; readonly toAssignmentId: string }
+  | {
+      readonly type: 'transfer';
+      readonly reason: string;
+      readonly to: string;
+      readonly toAssignmentId: string;
+    }
   | { readonly type: 'withdraw' };
 
 export interface RulingInput {

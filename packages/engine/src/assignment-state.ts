@@ -14,7 +14,11 @@ export interface AssignmentState {
   readonly timetable: Timetable;
   readonly openedAt: Instant;
   /** How many entries of the timetable's lists are behind us; reset when it is replaced. */
-  readonly taken: { readonly reminders: number; readonly overdueReminders: number; readonly escalations: number };
+  readonly taken: {
+    readonly reminders: number;
+    readonly overdueReminders: number;
+    readonly escalations: number;
+  };
   /** Running numbers over the whole life: ordinals of notices never repeat. */
   readonly count: {
     readonly reminders: number;

@@ -90,7 +90,15 @@ function openedElsewhere(
   at: Instant,
 ): AssignmentEvent {
   const { cycleId, stepId, review, timetable, assignmentId: transferredFrom } = from;
-  const fact = { type: 'opened', cycleId, stepId, unitId: ruling.to, review, timetable, transferredFrom } as const;
+  const fact = {
+    type: 'opened',
+    cycleId,
+    stepId,
+    unitId: ruling.to,
+    review,
+    timetable,
+    transferredFrom,
+  } as const;
   const reason = by.reason === undefined ? {} : { reason: by.reason };
   return { stream: ruling.toAssignmentId, sequence: 1, at, actor: by.actor, ...reason, fact };
 }

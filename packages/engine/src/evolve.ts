@@ -109,7 +109,12 @@ function rulingChange(state: AssignmentState, fact: RulingFact, at: Instant): Ch
     case 'withdrawn':
       return absent('submission');
     case 'returned':
-      return { returnedAt: at, ...absent('acceptedAt'), ...absent('endedAt'), ...retimed(fact.timetable, at) };
+      return {
+        returnedAt: at,
+        ...absent('acceptedAt'),
+        ...absent('endedAt'),
+        ...retimed(fact.timetable, at),
+      };
     case 'extended':
       return { extendedAt: at, ...retimed(fact.timetable, at) };
     case 'waived':
@@ -133,7 +138,10 @@ function behind(timetable: Timetable, at: Instant): AssignmentState['taken'] {
   return {
     reminders: passed(timetable.remindAt, at),
     overdueReminders: passed(timetable.overdueRemindAt, at),
-    escalations: passed(timetable.escalateAt.map((rung) => rung.at), at),
+    escalations: passed(
+      timetable.escalateAt.map((rung) => rung.at),
+      at,
+    ),
   };
 }
 

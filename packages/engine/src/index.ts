@@ -1,7 +1,12 @@
 export type { AssignmentEvent, AssignmentEventType, AssignmentFact } from './assignment-event.js';
 export type { AssignmentInput, Ruling, RulingInput, SubmissionInput } from './assignment-input.js';
 export type { AssignmentState } from './assignment-state.js';
-export { assignmentStatus, statusFacts, type AssignmentStatus, type StatusFacts } from './assignment-status.js';
+export {
+  assignmentStatus,
+  statusFacts,
+  type AssignmentStatus,
+  type StatusFacts,
+} from './assignment-status.js';
 export { decide, isWaitingForUnit } from './decide.js';
 export { evolve } from './evolve.js';
 export type { NoticeAddressee, NoticeDraft, NoticeKind } from './notice-draft.js';
@@ -10,3 +15,13 @@ export { noticesFor } from './notices-for.js';
 export { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
 export { nextWakeAt } from './time-fact.js';
 export type { Escalation, Timetable } from './timetable-shape.js';
+export { realClock, type PlanClock } from './plan-clock.js';
+export {
+  isShardEnded,
+  shardTurn,
+  shardWakeAt,
+  type Addressed,
+  type RulingOutcome,
+  type Shard,
+  type ShardTurn,
+} from './shard-turn.js';

@@ -12,7 +12,11 @@ export function noticesFor(event: AssignmentEvent, state: AssignmentState): Noti
   return [{ assignmentId, dueAt: timetable.dueAt, ...message, notBefore: message.notBefore ?? event.at }];
 }
 
-function messageFor(event: AssignmentEvent, fact: AssignmentFact, state: AssignmentState): Message | undefined {
+function messageFor(
+  event: AssignmentEvent,
+  fact: AssignmentFact,
+  state: AssignmentState,
+): Message | undefined {
   switch (fact.type) {
     case 'opened':
       return {
@@ -44,7 +48,11 @@ function receiptData(fact: Extract<AssignmentFact, { type: 'submitted' }>): Noti
   return { submissionId, version, nil, onTime, storedAt };
 }
 
-function rulingMessage(event: AssignmentEvent, fact: AssignmentFact, state: AssignmentState): Message | undefined {
+function rulingMessage(
+  event: AssignmentEvent,
+  fact: AssignmentFact,
+  state: AssignmentState,
+): Message | undefined {
   const { type } = fact;
   // What was accepted on arrival has its receipt; a withdrawal was the unit's own act.
   if (type === 'withdrawn' || type === 'missed' || (type === 'accepted' && fact.automatic)) return undefined;

@@ -37,7 +37,11 @@ export function timetableFor(input: TimetableInput): Timetable {
     remindAt: reminders(input),
     overdueNoticeAt: morning(input.calendar.shiftWorkingDays(dueOn, 1)),
     overdueRemindAt: overdueDays(input).map(morning),
-    escalateAt: policy.escalate.map(({ after, to }, i) => ({ level: i + 1, to, at: morning(afterDue(after)) })),
+    escalateAt: policy.escalate.map(({ after, to }, i) => ({
+      level: i + 1,
+      to,
+      at: morning(afterDue(after)),
+    })),
     lockAt: endOfDay(afterDue(policy.lock?.after ?? DEFAULT_LOCK), input.zone),
   };
 }

@@ -57,6 +57,12 @@ export const registerErrors = {
     vi: '{unit} đã có việc này',
     hint: { en: 'waive the assignment instead, with a reason', vi: 'hãy miễn thực hiện, kèm lý do' },
   },
+  NEW_DAY_PAST: {
+    kind: 'invalid',
+    en: 'the new day {day} is over already',
+    vi: 'ngày mới {day} đã qua',
+    hint: { en: 'name a day that is still to come', vi: 'chọn một ngày chưa đến' },
+  },
   UNIT_UNKNOWN: {
     kind: 'invalid',
     en: 'the plan knows no unit {unit}',

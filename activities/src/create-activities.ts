@@ -1,0 +1,27 @@
+import { auditActivities } from './audit-activities.js';
+import { cycleActivities } from './cycle-activities.js';
+import { deliveryActivities } from './delivery-activities.js';
+import type { ActivityDependencies } from './dependencies.js';
+import { permanent } from './permanent.js';
+import { rulingActivities } from './ruling-activities.js';
+import { shardActivities } from './shard-activities.js';
+
+/** Every activity, over the given register, clock and mail. */
+export function createActivities(dependencies: ActivityDependencies) {
+  return allPermanent({
+    ...cycleActivities(dependencies),
+    ...shardActivities(dependencies),
+    ...rulingActivities(dependencies),
+    ...deliveryActivities(dependencies),
+    ...auditActivities(dependencies),
+  });
+}
+
+export type Activities = ReturnType<typeof createActivities>;
+
+type Activity = (...args: never[]) => Promise<unknown>;
+
+function allPermanent<T extends Record<string, Activity>>(activities: T): T {
+  const entries = Object.entries(activities).map(([name, activity]) => [name, permanent(activity)]);
+  return Object.fromEntries(entries) as T;
+}

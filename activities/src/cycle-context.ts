@@ -1,0 +1,47 @@
+import type { WorkingCalendar } from '@kyhan/calendar';
+import { KyhanError } from '@kyhan/errors';
+import type { Obligation, Plan, Policy } from '@kyhan/plan';
+import { getCycle, getPlanVersion, type Cycle } from '@kyhan/register';
+import type { ActivityDependencies } from './dependencies.js';
+
+/** A cycle with the plan version it runs under: closed cycles keep the version they ran under. */
+export interface CycleContext {
+  readonly cycle: Cycle;
+  readonly plan: Plan;
+  readonly obligation: Obligation;
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+  /** IANA zone of the plan. */
+  readonly zone: string;
+}
+
+/**
+ * Everything about a cycle that does not change while it lives.
+ * @throws KyhanError CYCLE_NOT_FOUND, OBLIGATION_NOT_FOUND
+ */
+export async function cycleContext(
+  { register, calendarOf }: Pick<ActivityDependencies, 'register' | 'calendarOf'>,
+  cycleId: string,
+): Promise<CycleContext> {
+  const cycle = await getCycle(register, cycleId);
+  const { plan } = await getPlanVersion(register, { slug: cycle.planSlug, version: cycle.planVersion });
+  const obligation = obligationOf(plan, cycle.obligationId);
+  const policy = policyOf(plan, obligation);
+  return { cycle, plan, obligation, policy, calendar: calendarOf(plan), zone: plan.timeZone };
+}
+
+/** @throws KyhanError OBLIGATION_NOT_FOUND */
+export function obligationOf(plan: Plan, obligationId: string): Obligation {
+  const obligation = plan.obligations.find(({ id }) => id === obligationId);
+  if (obligation === undefined)
+    throw new KyhanError('OBLIGATION_NOT_FOUND', { slug: plan.slug, obligationId });
+  return obligation;
+}
+
+/** The policy of an obligation; `check` has made sure that it exists. */
+export function policyOf(plan: Plan, obligation: Obligation): Policy {
+  const policy = plan.policies[obligation.policy];
+  if (policy === undefined)
+    throw new KyhanError('OBLIGATION_NOT_FOUND', { slug: plan.slug, obligationId: obligation.id });
+  return policy;
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { heartbeat } from '@temporalio/activity';
+import { renderDigest, renderNotice, type NoticeMail, type SendResult } from '@kyhan/mail';
+import {
+  claimNotices,
+  markFailed,
+  markSending,
+  markSent,
+  markUnknown,
+  nextNoticeAt,
+  releaseNotices,
+  type ClaimedNotice,
+} from '@kyhan/register';
+import type { ActivityDependencies } from './dependencies.js';
+import { noticeMails } from './notice-mails.js';
+import { perContact } from './per-contact.js';
+
+/** What one round of the post office did and when the next is worth while. */
+export interface DeliveryRound {
+  readonly sent: number;
+  readonly waiting: number;
+  /** Real milliseconds until the next notice is due, or until looking again is wise. */
+  readonly nextInMs: number;
+  /** Markdown for Temporal's own page. */
+  readonly details: string;
+}
+
+const MOST_NOTICES = 400;
+/** Longer than any SMTP conversation is allowed to take. */
+const LEASE_MS = 15 * 60_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+const SHORTEST_PAUSE_MS = 200;
+/** A refused message is tried again after these pauses, then every six hours. */
+const RETRY_MINUTES = [1, 5, 30, 120] as const;
+const LAST_RETRY_MINUTES = 360;
+
+/** The post office's one activity. */
+export function deliveryActivities(dependencies: ActivityDependencies) {
+  return {
+    /** Claims what is due, drops what has lost its reason, sends one message per mailbox, records each result. */
+    async deliverNotices(): Promise<DeliveryRound> {
+      const claimToken = randomUUID();
+      const { register, clock } = dependencies;
+      const claimed = await claimNotices(register, {
+        now: clock.now(),
+        realNow: Date.now(),
+        limit: MOST_NOTICES,
+        leaseMs: LEASE_MS,
+        claimToken,
+      });
+      let sent = 0;
+      for (const notices of perContact(claimed)) {
+        if (await delivered(dependencies, notices, claimToken)) sent += notices.length;
+        heartbeat({ sent });
+      }
+      return await round(dependencies, claimed.length, sent);
+    },
+  };
+}
+
+async function round(
+  { register, clock }: ActivityDependencies,
+  claimed: number,
+  sent: number,
+): Promise<DeliveryRound> {
+  const next = claimed === MOST_NOTICES ? clock.now() : await nextNoticeAt(register);
+  const untilNext = next === undefined ? LONGEST_PAUSE_MS : (next - clock.now()) / clock.speed;
+  // A notice that was refused is not due in plan time alone: look again no later than in five minutes.
+  const nextInMs = Math.round(Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, untilNext)));
+  const details = `- Lượt gần nhất: gửi ${sent}/${claimed} thông báo\n- Lượt sau: sau ${Math.ceil(nextInMs / 1000)} giây`;
+  return { sent, waiting: claimed - sent, nextInMs, details };
+}
+
+/** One message to one mailbox: alone, or as a digest of what the mailbox gets that morning. */
+async function delivered(
+  dependencies: ActivityDependencies,
+  notices: readonly ClaimedNotice[],
+  claimToken: string,
+): Promise<boolean> {
+  const { register, mailer } = dependencies;
+  const [first] = notices;
+  if (first === undefined) return false;
+  const mails = await noticeMails(dependencies, notices);
+  const noticeIds = notices.map(({ noticeId }) => noticeId);
+  await markSending(register, { noticeIds, claimToken, realAt: Date.now() });
+  const result = await mailer.send({
+    messageId: first.messageId,
+    to: first.contact.email,
+    ...rendered(mails, first.contact.language),
+    headers: { 'X-Kyhan-Notices': noticeIds.join(' ') },
+  });
+  await recordResult(dependencies, notices, claimToken, result);
+  return result.outcome === 'sent';
+}
+
+function rendered(mails: readonly NoticeMail[], language: 'vi' | 'en') {
+  const [only] = mails;
+  return mails.length === 1 && only !== undefined
+    ? renderNotice(only, language)
+    : renderDigest(mails, language);
+}
+
+async function recordResult(
+  { register, clock }: ActivityDependencies,
+  notices: readonly ClaimedNotice[],
+  claimToken: string,
+  result: SendResult,
+): Promise<void> {
+  const noticeIds = notices.map(({ noticeId }) => noticeId);
+  const realAt = Date.now();
+  const { response } = result;
+  const record = { noticeIds, claimToken, response, realAt };
+  if (result.outcome === 'sent') return await markSent(register, { ...record, sentAt: clock.now() });
+  if (result.outcome === 'unknown') return await markUnknown(register, record);
+  if (result.permanent) return await markFailed(register, record);
+  const attempts = Math.max(...notices.map((notice) => notice.attempts));
+  return await releaseNotices(register, { ...record, retryRealAt: retryAt(attempts, realAt, clock.speed) });
+}
+
+/** Real time of the next try; a fast clock waits for less, so that a demonstration's mail catches up. */
+function retryAt(attempts: number, realNow: number, speed: number): number {
+  const minutes = RETRY_MINUTES[attempts] ?? LAST_RETRY_MINUTES;
+  return realNow + Math.max(1000, (minutes * 60_000) / speed);
+}

@@ -1,0 +1,28 @@
+import type { WorkingCalendar } from '@kyhan/calendar';
+import type { PlanClock } from '@kyhan/engine';
+import type { Mailer } from '@kyhan/mail';
+import type { Plan } from '@kyhan/plan';
+import type { Register } from '@kyhan/register';
+
+/** What the activities act upon; the worker wires it, tests give the real things too. */
+export interface ActivityDependencies {
+  readonly register: Register;
+  readonly mailer: Mailer;
+  readonly clock: PlanClock;
+  /** The working calendar that a plan names or carries. */
+  readonly calendarOf: (plan: Plan) => WorkingCalendar;
+  /** Keeps one Temporal Schedule per obligation, with the opening instants of the next 24 months. */
+  readonly keepSchedules: (plan: Plan) => Promise<unknown>;
+  /** Tells a running shard that submissions wait; best effort. */
+  readonly ringShard: (shardId: string) => Promise<void>;
+  /** Tells the post office that notices wait; best effort. */
+  readonly ringPostOffice: () => Promise<void>;
+  readonly links: {
+    /** The signed address where this mailbox submits this assignment. */
+    readonly submission: (assignmentId: string, email: string) => string;
+    /** The page of an assignment for those who sign in. */
+    readonly assignment: (assignmentId: string) => string;
+  };
+  /** Sender of every message, `Name <address>`. */
+  readonly mailFrom: string;
+}

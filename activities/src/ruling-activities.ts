@@ -1,0 +1,114 @@
+import { endOfDay, localDate } from '@kyhan/calendar';
+import { isKyhanError, KyhanError } from '@kyhan/errors';
+import type { Addressed, Ruling, RulingInput, RulingOutcome } from '@kyhan/engine';
+import { timetableFor } from '@kyhan/engine/timetable';
+import { findAssignment, getAssignment } from '@kyhan/register';
+import { cycleContext, type CycleContext } from './cycle-context.js';
+import type { ActivityDependencies } from './dependencies.js';
+import type { ShardName } from './shard-name.js';
+
+/** A person's wish as it arrives; its twin is the message of the workflows package. */
+export interface RulingWish {
+  readonly rulingId: string;
+  readonly assignmentId: string;
+  readonly ruling: 'accept' | 'return' | 'extend' | 'waive' | 'transfer' | 'withdraw';
+  readonly reason?: string;
+  readonly newDueOn?: string;
+  readonly to?: string;
+  readonly actor: string;
+}
+
+export interface PreparedRulings {
+  readonly rulings: readonly Addressed<RulingInput>[];
+  readonly refused: readonly RulingOutcome[];
+}
+
+/** Working days that a unit has for a returned submission where the reviewer names no day. */
+const RETURN_WORKING_DAYS = 3;
+
+/** Completes what people ask for with what only plan and calendar know. */
+export function rulingActivities(dependencies: ActivityDependencies) {
+  return {
+    /** Looks up new days and units; a wish that cannot be understood is refused, the others go on. */
+    async prepareRulings(request: ShardName & { requests: readonly RulingWish[] }): Promise<PreparedRulings> {
+      const context = await cycleContext(dependencies, request.cycleId);
+      const rulings: Addressed<RulingInput>[] = [];
+      const refused: RulingOutcome[] = [];
+      for (const wish of request.requests) {
+        try {
+          rulings.push(await preparedRuling(dependencies, context, wish));
+        } catch (error) {
+          if (!isKyhanError(error) || error.kind === 'unavailable') throw error;
+          const { assignmentId, rulingId } = wish;
+          refused.push({ assignmentId, rulingId, outcome: 'refused', code: error.code });
+        }
+      }
+      return { rulings, refused };
+    },
+  };
+}
+
+async function preparedRuling(
+  dependencies: ActivityDependencies,
+  context: CycleContext,
+  wish: RulingWish,
+): Promise<Addressed<RulingInput>> {
+  const ruling = await rulingOf(dependencies, context, wish);
+  const { assignmentId, rulingId, actor } = wish;
+  return { assignmentId, input: { kind: 'ruling', rulingId, actor, ruling } };
+}
+
+async function rulingOf(
+  dependencies: ActivityDependencies,
+  context: CycleContext,
+  wish: RulingWish,
+): Promise<Ruling> {
+  const reason = wish.reason ?? '';
+  switch (wish.ruling) {
+    case 'accept':
+    case 'withdraw':
+      return { type: wish.ruling };
+    case 'waive':
+      return { type: 'waive', reason };
+    case 'transfer':
+      return await transfer(dependencies, context, wish);
+    case 'return':
+    case 'extend':
+      return { type: wish.ruling, reason, timetable: await retimed(dependencies, context, wish) };
+  }
+}
+
+async function transfer(
+  { register }: ActivityDependencies,
+  { plan }: CycleContext,
+  wish: RulingWish,
+): Promise<Ruling> {
+  const to = wish.to ?? '';
+  if (!plan.units.some(({ id }) => id === to)) throw new KyhanError('UNIT_UNKNOWN', { unit: to });
+  const toAssignmentId = [...wish.assignmentId.split('/').slice(0, -1), to].join('/');
+  const existing = await findAssignment(register, toAssignmentId);
+  if (existing !== undefined) throw new KyhanError('TRANSFER_TARGET_OWES', { unit: to });
+  return { type: 'transfer', reason: wish.reason ?? '', to, toAssignmentId };
+}
+
+/** The timetable for the new day: named by the reviewer, else some working days from now, never earlier. */
+async function retimed(
+  { register, clock }: ActivityDependencies,
+  { policy, calendar, zone }: CycleContext,
+  wish: RulingWish,
+) {
+  const { timetable } = await getAssignment(register, wish.assignmentId);
+  const now = clock.now();
+  const dueOn = wish.newDueOn ?? laterOf(timetable.dueOn, inWorkingDays(calendar, now, zone));
+  const dueAt = endOfDay(dueOn, zone);
+  if (dueAt <= now) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
+  return timetableFor({ policy, calendar, zone, opensAt: timetable.opensAt, dueOn, dueAt });
+}
+
+function inWorkingDays(calendar: CycleContext['calendar'], now: number, zone: string): string {
+  return calendar.shiftWorkingDays(localDate(now, zone), RETURN_WORKING_DAYS);
+}
+
+function laterOf(a: string, b: string): string {
+  return a > b ? a : b;
+}

@@ -1,0 +1,59 @@
+import type {
+  Addressed,
+  AssignmentEvent,
+  AssignmentState,
+  NoticeDraft,
+  SubmissionInput,
+} from '@kyhan/engine';
+import { reviewReminders } from '@kyhan/engine/timetable';
+import { commit, getShard, listUntakenSubmissions } from '@kyhan/register';
+import { utcOffset } from '@kyhan/calendar';
+import { cycleContext } from './cycle-context.js';
+import type { ActivityDependencies } from './dependencies.js';
+import { shardId, type ShardName } from './shard-name.js';
+
+/** What a shard learns when it wakes. */
+export interface Collected {
+  /** Plan time, epoch milliseconds: the one clock of the turn. */
+  readonly now: number;
+  /** Real milliseconds per plan millisecond. */
+  readonly realPerPlan: number;
+  /** Offset of the plan's zone, for the wording of timers. */
+  readonly utcOffsetMs: number;
+  readonly submissions: readonly Addressed<SubmissionInput>[];
+}
+
+/** Reading and writing the register on behalf of a shard. */
+export function shardActivities(dependencies: ActivityDependencies) {
+  const { register, clock, ringPostOffice } = dependencies;
+
+  return {
+    /** The facts of every assignment of the shard, folded from its events. */
+    async loadShard(shard: ShardName): Promise<AssignmentState[]> {
+      return await getShard(register, shard);
+    },
+
+    /** Submissions stored and not yet taken in, with the mornings on which their reviewer is reminded. */
+    async collectSubmissions(shard: ShardName): Promise<Collected> {
+      const { policy, calendar, zone } = await cycleContext(dependencies, shard.cycleId);
+      const stored = await listUntakenSubmissions(register, shard);
+      const now = clock.now();
+      const submissions = stored.map(({ assignmentId, ...submission }) => {
+        const reviewRemindAt = reviewReminders({ policy, calendar, zone, storedAt: submission.storedAt });
+        return { assignmentId, input: { kind: 'submission' as const, ...submission, reviewRemindAt } };
+      });
+      return { now, realPerPlan: 1 / clock.speed, utcOffsetMs: utcOffset(now, zone), submissions };
+    },
+
+    /** Events and notices of one turn in one transaction; the same turn again changes nothing. */
+    async commitEvents(
+      turn: ShardName & { events: readonly AssignmentEvent[]; notices: readonly NoticeDraft[] },
+    ): Promise<void> {
+      const { events, notices } = turn;
+      const realAt = Date.now();
+      await commit(register, { shardId: shardId(turn), events, notices, realAt });
+      const now = clock.now();
+      if (notices.some(({ notBefore }) => notBefore <= now)) await ringPostOffice();
+    },
+  };
+}

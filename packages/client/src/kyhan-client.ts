@@ -1,0 +1,37 @@
+import type { Client } from '@temporalio/client';
+import type { WorkingCalendar } from '@kyhan/calendar';
+import type { PlanClock, RulingOutcome } from '@kyhan/engine';
+import type { Plan } from '@kyhan/plan';
+import type { Register } from '@kyhan/register';
+import { applyPlan, type AppliedPlan } from './apply-plan.js';
+import { openOnRequest, type Request } from './open-on-request.js';
+import { rule, type RulingWish } from './rule.js';
+import { shardBell } from './shard-bell.js';
+import { submit, type Receipt, type Submission } from './submit.js';
+
+/** The library's front door: everything that a page, a command or another program may ask of the engine. */
+export interface KyhanClient {
+  applyPlan(request: { readonly plan: Plan; readonly actor: string }): Promise<AppliedPlan>;
+  submit(submission: Submission): Promise<Receipt>;
+  rule(wishes: readonly RulingWish[], actor: string): Promise<RulingOutcome[]>;
+  openOnRequest(request: Request): Promise<{ cycleId: string }>;
+}
+
+export interface ClientDependencies {
+  readonly temporal: Client;
+  readonly register: Register;
+  readonly clock: PlanClock;
+  readonly calendarOf: (plan: Plan) => WorkingCalendar;
+}
+
+/** Binds the front door to a Temporal connection and a register. */
+export function createClient(dependencies: ClientDependencies): KyhanClient {
+  const { temporal, register, clock } = dependencies;
+  const ring = shardBell(temporal);
+  return {
+    applyPlan: (request) => applyPlan(dependencies, request),
+    submit: (submission) => submit({ register, ring, now: () => clock.now() }, submission),
+    rule: (wishes, actor) => rule(dependencies, wishes, actor),
+    openOnRequest: (request) => openOnRequest(dependencies, request),
+  };
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import {
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
+import type { RulingOutcome } from '@kyhan/engine';
+import { isKyhanError, KyhanError } from '@kyhan/errors';
+import { getAssignment, type Register } from '@kyhan/register';
+import { ruleUpdate, type RulingRequest } from '@kyhan/workflows';
+
+/** A wish without its actor, who is known to whoever received it. */
+export type RulingWish = Omit<RulingRequest, 'actor'>;
+
+const ANSWER_WITHIN_MS = 30_000;
+
+/** The shard takes no more in one update. */
+const MOST_RULINGS = 500;
+
+/**
+ * Carries rulings to their shards, one update per shard, and answers each. Repeating a call with the same
+ * ruling ids is safe: an update is not durable until accepted, so a caller that got no answer asks again.
+ * @throws KyhanError TEMPORAL_UNAVAILABLE where no answer came; what was done is not known then.
+ */
+export async function rule(
+  { temporal, register }: { temporal: Client; register: Register },
+  wishes: readonly RulingWish[],
+  actor: string,
+): Promise<RulingOutcome[]> {
+  const { byShard, refused } = await sorted(register, wishes);
+  const answers = [...byShard].flatMap(([shardId, group]) =>
+    portions(group).map((portion) => askShard({ temporal, register }, shardId, portion, actor)),
+  );
+  return [...refused, ...(await Promise.all(answers)).flat()];
+}
+
+async function sorted(register: Register, wishes: readonly RulingWish[]) {
+  const byShard = new Map<string, RulingWish[]>();
+  const refused: RulingOutcome[] = [];
+  for (const wish of wishes) {
+    try {
+      const { cycleId, shard } = await getAssignment(register, wish.assignmentId);
+      const shardId = `${cycleId}/shard-${shard}`;
+      byShard.set(shardId, [...(byShard.get(shardId) ?? []), wish]);
+    } catch (error) {
+      if (!isKyhanError(error) || error.kind !== 'not-found') throw error;
+      refused.push(refusal(wish, 'ASSIGNMENT_NOT_FOUND'));
+    }
+  }
+  return { byShard, refused };
+}
+
+async function askShard(
+  { temporal, register }: { temporal: Client; register: Register },
+  shardId: string,
+  wishes: readonly RulingWish[],
+  actor: string,
+): Promise<RulingOutcome[]> {
+  const requests = wishes.map((wish) => ({ ...wish, actor }));
+  const updateId = sharedId(wishes);
+  try {
+    const deadline = Date.now() + ANSWER_WITHIN_MS;
+    return await temporal.withDeadline(deadline, () =>
+      temporal.workflow.getHandle(shardId).executeUpdate(ruleUpdate, { args: [requests], updateId }),
+    );
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError && (await haveEnded(register, wishes)))
+      return wishes.map((wish) => refusal(wish, 'ASSIGNMENT_ENDED'));
+    throw unanswered(error, temporal);
+  }
+}
+
+/** The shard is gone because all its assignments have ended, not because it has still to start. */
+async function haveEnded(register: Register, wishes: readonly RulingWish[]): Promise<boolean> {
+  const assignments = await Promise.all(
+    wishes.map(({ assignmentId }) => getAssignment(register, assignmentId)),
+  );
+  return assignments.every(({ endedAt }) => endedAt !== undefined);
+}
+
+function portions(wishes: readonly RulingWish[]): RulingWish[][] {
+  const count = Math.ceil(wishes.length / MOST_RULINGS);
+  return Array.from({ length: count }, (_, i) => wishes.slice(i * MOST_RULINGS, (i + 1) * MOST_RULINGS));
+}
+
+/** One id for the whole update, the same whenever the same rulings are sent again. */
+function sharedId(wishes: readonly RulingWish[]): string {
+  const ids = wishes.map(({ rulingId }) => rulingId).join('\n');
+  return createHash('sha256').update(ids).digest('hex');
+}
+
+function unanswered(error: unknown, temporal: Client): unknown {
+  if (error instanceof WorkflowUpdateFailedError) return error;
+  const reason =
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? 'no answer in time' : String(error);
+  const { address } = temporal.connection as { address?: string };
+  return new KyhanError('TEMPORAL_UNAVAILABLE', { address: address ?? 'Temporal', reason }, { cause: error });
+}
+
+function refusal({ assignmentId, rulingId }: RulingWish, code: 'ASSIGNMENT_ENDED' | 'ASSIGNMENT_NOT_FOUND') {
+  return { assignmentId, rulingId, outcome: 'refused' as const, code };
+}

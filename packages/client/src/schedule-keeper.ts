@@ -1,0 +1,153 @@
+import {
+  ScheduleNotFoundError,
+  ScheduleOverlapPolicy,
+  type CalendarSpec,
+  type Client,
+  type ScheduleOptions,
+} from '@temporalio/client';
+import type { WorkingCalendar } from '@kyhan/calendar';
+import type { PlanClock } from '@kyhan/engine';
+import { cycleOpenings, type Obligation, type Plan } from '@kyhan/plan';
+import { CYCLES_QUEUE } from '@kyhan/workflows';
+
+/** What a keeping of Schedules changed; ids of Schedules. */
+export interface ScheduleChanges {
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  readonly deleted: readonly string[];
+}
+
+export interface ScheduleKeeperDependencies {
+  readonly temporal: Client;
+  readonly clock: PlanClock;
+  readonly calendarOf: (plan: Plan) => WorkingCalendar;
+}
+
+/** How far ahead opening instants are written into a Schedule; the daily audit moves the horizon. */
+const HORIZON_MS = 24 * 31 * 24 * 60 * 60 * 1000;
+
+/** The Schedule of an obligation; business key, so that keeping it twice keeps one. */
+export function scheduleId(planSlug: string, obligationId: string): string {
+  return `${planSlug}/${obligationId}`;
+}
+
+/**
+ * One Temporal Schedule per obligation with the computed opening instants as explicit calendar times:
+ * recurrence that depends on working days cannot be a cron line. A pause set by an administrator stays.
+ */
+export async function keepSchedules(
+  dependencies: ScheduleKeeperDependencies,
+  plan: Plan,
+): Promise<ScheduleChanges> {
+  const changes = { created: [] as string[], updated: [] as string[], deleted: [] as string[] };
+  const openings = upcomingOpenings(dependencies, plan);
+  for (const obligation of plan.obligations.filter(recurs)) {
+    const instants = openings.get(obligation.id) ?? [];
+    const id = scheduleId(plan.slug, obligation.id);
+    changes[await keepSchedule(dependencies, scheduleOptions(plan, obligation, id, instants))].push(id);
+  }
+  changes.deleted.push(...(await deleteOthers(dependencies.temporal, plan)));
+  return changes;
+}
+
+function recurs({ period }: Obligation): boolean {
+  return period.type !== 'on-request';
+}
+
+/** Real opening instants by obligation, from now to the horizon. */
+function upcomingOpenings(
+  { clock, calendarOf }: ScheduleKeeperDependencies,
+  plan: Plan,
+): ReadonlyMap<string, readonly number[]> {
+  const now = clock.now();
+  const byObligation = new Map<string, number[]>();
+  for (const { obligationId, opensAt } of cycleOpenings(plan, calendarOf(plan))) {
+    if (opensAt <= now || opensAt > now + HORIZON_MS) continue;
+    byObligation.set(obligationId, [...(byObligation.get(obligationId) ?? []), clock.toReal(opensAt)]);
+  }
+  return byObligation;
+}
+
+function scheduleOptions(
+  plan: Plan,
+  obligation: Obligation,
+  id: string,
+  instants: readonly number[],
+): ScheduleOptions {
+  const input = { planSlug: plan.slug, obligationId: obligation.id };
+  return {
+    scheduleId: id,
+    spec: { calendars: instants.map(calendarTime), timezone: 'UTC' },
+    action: {
+      type: 'startWorkflow',
+      workflowType: 'openCycleWorkflow',
+      workflowId: `open/${id}`,
+      taskQueue: CYCLES_QUEUE,
+      args: [input],
+      staticSummary: `Mở đợt: ${obligation.title.vi}`,
+    },
+    // Each opening starts its own short workflow; skipping one would lose a cycle.
+    policies: { overlap: ScheduleOverlapPolicy.ALLOW_ALL, catchupWindow: '365 days' },
+    state: { note: `${obligation.title.vi} (${obligation.source.section})` },
+  };
+}
+
+/** Schedules fire at whole seconds: the next one, never before the opening instant. */
+function calendarTime(realAt: number): CalendarSpec {
+  const at = new Date(Math.ceil(realAt / 1000) * 1000);
+  return {
+    year: at.getUTCFullYear(),
+    month: MONTHS[at.getUTCMonth()] ?? 'JANUARY',
+    dayOfMonth: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+  };
+}
+
+const MONTHS = [
+  'JANUARY',
+  'FEBRUARY',
+  'MARCH',
+  'APRIL',
+  'MAY',
+  'JUNE',
+  'JULY',
+  'AUGUST',
+  'SEPTEMBER',
+  'OCTOBER',
+  'NOVEMBER',
+  'DECEMBER',
+] as const;
+
+async function keepSchedule(
+  { temporal }: ScheduleKeeperDependencies,
+  options: ScheduleOptions,
+): Promise<'created' | 'updated'> {
+  const handle = temporal.schedule.getHandle(options.scheduleId);
+  try {
+    await handle.update((previous) => ({
+      ...previous,
+      spec: options.spec,
+      action: options.action,
+      ...(options.policies === undefined ? {} : { policies: options.policies }),
+    }));
+    return 'updated';
+  } catch (error) {
+    if (!(error instanceof ScheduleNotFoundError)) throw error;
+    await temporal.schedule.create(options);
+    return 'created';
+  }
+}
+
+/** Schedules of obligations that the plan no longer has. */
+async function deleteOthers(temporal: Client, plan: Plan): Promise<string[]> {
+  const kept = new Set(plan.obligations.filter(recurs).map(({ id }) => scheduleId(plan.slug, id)));
+  const deleted: string[] = [];
+  for await (const { scheduleId: id } of temporal.schedule.list()) {
+    if (!id.startsWith(`${plan.slug}/`) || kept.has(id)) continue;
+    await temporal.schedule.getHandle(id).delete();
+    deleted.push(id);
+  }
+  return deleted;
+}

@@ -1,0 +1,49 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { KyhanError } from '@kyhan/errors';
+
+/** Secret keys of signed links by id, the current one named: old links stay readable after a change of key. */
+export interface LinkKeys {
+  readonly current: string;
+  /** Key id to secret, at least 32 random bytes in base64url. */
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** What a signed link allows: to see and submit one assignment, on behalf of one mailbox. */
+export interface SignedLink {
+  readonly assignmentId: string;
+  /** First 16 hex digits of the SHA-256 of the mailbox, so that no address stands in a URL. */
+  readonly contactHash: string;
+}
+
+const SEPARATOR = '\n';
+
+/** The token of a link. It carries no expiry: it works until the assignment ends or the key is withdrawn. */
+export function signedLinkToken(keys: LinkKeys, assignmentId: string, email: string): string {
+  const content = [keys.current, assignmentId, contactHash(email)].join(SEPARATOR);
+  const signature = signatureOf(keys, keys.current, content);
+  return `${Buffer.from(content).toString('base64url')}.${signature.toString('base64url')}`;
+}
+
+/** @throws KyhanError LINK_INVALID where the token was not made by one of these keys. */
+export function readSignedLink(keys: LinkKeys, token: string): SignedLink {
+  const [encoded = '', signature = ''] = token.split('.');
+  const content = Buffer.from(encoded, 'base64url').toString();
+  const [keyId = '', assignmentId = '', contact = ''] = content.split(SEPARATOR);
+  if (!Object.hasOwn(keys.secrets, keyId)) throw new KyhanError('LINK_INVALID');
+  const expected = signatureOf(keys, keyId, content);
+  const given = Buffer.from(signature, 'base64url');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    throw new KyhanError('LINK_INVALID');
+  return { assignmentId, contactHash: contact };
+}
+
+/** Names a mailbox without writing it. */
+export function contactHash(email: string): string {
+  return createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 16);
+}
+
+function signatureOf(keys: LinkKeys, keyId: string, content: string): Buffer {
+  return createHmac('sha256', keys.secrets[keyId] ?? '')
+    .update(`submit${SEPARATOR}${content}`)
+    .digest();
+}

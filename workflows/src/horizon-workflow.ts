@@ -1,0 +1,33 @@
+import { ParentClosePolicy, startChild, setCurrentDetails } from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { registerActivities } from './activity-options.js';
+import { openCycleWorkflow, type OpenCycleInput } from './open-cycle-workflow.js';
+
+/**
+ * The daily audit: extends each Schedule's opening instants, compares the periods that the plans expect
+ * with the cycles that were opened, opens what is missing and says so, and wakes shards that overlooked
+ * a submission.
+ */
+export async function horizonWorkflow(): Promise<string> {
+  const { missing, details } = await registerActivities.auditHorizon.executeWithOptions(
+    { summary: 'Đối chiếu kỳ phải có với đợt đã mở' },
+    [],
+  );
+  for (const period of missing) await openMissing(period);
+  setCurrentDetails(details);
+  return details;
+}
+
+async function openMissing(input: Required<OpenCycleInput>): Promise<void> {
+  const { planSlug, obligationId, periodKey } = input;
+  try {
+    await startChild(openCycleWorkflow, {
+      workflowId: `open/${planSlug}/${obligationId}/${periodKey}`,
+      args: [input],
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      staticSummary: `Mở bù đợt ${obligationId} ${periodKey}`,
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import { ParentClosePolicy, startChild, workflowInfo } from '@temporalio/workflow';
+import {
+  TypedSearchAttributes,
+  WorkflowExecutionAlreadyStartedError,
+  defineSearchAttributeKey,
+} from '@temporalio/common';
+import { registerActivities } from './activity-options.js';
+import { cycleWorkflow } from './cycle-workflow.js';
+import { OBLIGATION, PLAN, UNITS } from './search-attributes.js';
+
+export interface OpenCycleInput {
+  readonly planSlug: string;
+  readonly obligationId: string;
+  /** Which period; absent: the one whose opening the Schedule's nominal time stands for. */
+  readonly periodKey?: string;
+}
+
+const SCHEDULED_START = defineSearchAttributeKey('TemporalScheduledStartTime', 'DATETIME');
+
+/**
+ * Opens one cycle and ends within seconds, so that a Schedule's overlap policy never matters.
+ * The period follows from the nominal time of the Schedule, never from the clock.
+ */
+export async function openCycleWorkflow(input: OpenCycleInput): Promise<string> {
+  const scheduled = workflowInfo().typedSearchAttributes.get(SCHEDULED_START);
+  const opened = await registerActivities.openCycle.executeWithOptions(
+    { summary: `Mở đợt: ${input.obligationId}` },
+    [{ ...input, ...(scheduled === undefined ? {} : { scheduledRealAt: scheduled.getTime() }) }],
+  );
+  if (opened.outcome === 'nothing-to-open') return opened.reason;
+  await startCycle(opened);
+  return opened.cycleId;
+}
+
+type Opened = Extract<
+  Awaited<ReturnType<typeof registerActivities.openCycle>>,
+  { outcome: 'opened' | 'already-open' }
+>;
+
+async function startCycle({ cycleId, planSlug, obligationId, units, summary, details, shards }: Opened) {
+  try {
+    await startChild(cycleWorkflow, {
+      workflowId: cycleId,
+      args: [{ cycleId, planSlug, obligationId, units, summary, shards }],
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      staticSummary: summary,
+      staticDetails: details,
+      typedSearchAttributes: new TypedSearchAttributes([
+        { key: PLAN, value: planSlug },
+        { key: OBLIGATION, value: obligationId },
+        { key: UNITS, value: units },
+      ]),
+    });
+  } catch (error) {
+    // The cycle runs already: a trigger, a back-fill or the audit came after the Schedule.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
