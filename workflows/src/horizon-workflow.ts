@@ -1,7 +1,13 @@
 import { ParentClosePolicy, startChild, setCurrentDetails } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { registerActivities } from './activity-options.js';
-import { openCycleWorkflow, type OpenCycleInput } from './open-cycle-workflow.js';
+import { openCycleWorkflow } from './open-cycle-workflow.js';
+
+interface MissingPeriod {
+  readonly planSlug: string;
+  readonly obligationId: string;
+  readonly periodKey: string;
+}
 
 /**
  * The daily audit: extends each Schedule's opening instants, compares the periods that the plans expect
@@ -18,7 +24,7 @@ export async function horizonWorkflow(): Promise<string> {
   return details;
 }
 
-async function openMissing(input: Required<OpenCycleInput>): Promise<void> {
+async function openMissing(input: MissingPeriod): Promise<void> {
   const { planSlug, obligationId, periodKey } = input;
   try {
     await startChild(openCycleWorkflow, {

@@ -7,7 +7,7 @@ export {
   submissionsWaitingSignal,
   type RulingRequest,
 } from './messages.js';
-export { openCycleWorkflow, type OpenCycleInput } from './open-cycle-workflow.js';
+export { openCycleWorkflow, type CycleRequest, type OpenCycleInput } from './open-cycle-workflow.js';
 export { postOfficeWorkflow } from './post-office-workflow.js';
 export { SEARCH_ATTRIBUTES } from './search-attributes.js';
 export { CYCLES_QUEUE, MAIL_QUEUE } from './task-queues.js';

@@ -13,6 +13,20 @@ export interface OpenCycleInput {
   readonly obligationId: string;
   /** Which period; absent: the one whose opening the Schedule's nominal time stands for. */
   readonly periodKey?: string;
+  /** For an obligation on request: what a coordinator asked for. */
+  readonly request?: CycleRequest;
+}
+
+/** An ad hoc cycle: the asking body sets the day (Decree 09/2019, article 8(5)(c)). */
+export interface CycleRequest {
+  /** `YYYY-MM-DD`, the last good day. */
+  readonly dueOn: string;
+  /** Ids of units or groups; empty: the audience of the obligation. */
+  readonly units: readonly string[];
+  readonly reason: string;
+  readonly actor: string;
+  /** `YYYY-MM-DD` in the plan's zone. */
+  readonly askedOn: string;
 }
 
 const SCHEDULED_START = defineSearchAttributeKey('TemporalScheduledStartTime', 'DATETIME');
