@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, mkdir, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { lockFolder, withFolderLock } from './folder-lock.js';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'kyhan-lock-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Holds the socket of a lock as a killed process would leave it: there, but nobody listens. */
+async function leaveDeadLock(in_: string): Promise<void> {
+  const script = `
+    const fs = require('node:fs');
+    fs.mkdirSync(process.argv[1] + '/lock');
+    require('node:net').createServer().listen(process.argv[1] + '/lock/holder', () => console.log('listening'));`;
+  const holder = spawn(process.execPath, ['-e', script, in_], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(holder.stdout, 'data');
+  holder.kill('SIGKILL');
+  await once(holder, 'close');
+}
+
+describe('the lock of a data folder', () => {
+  it('is refused while another holds it, and given when it was released', async () => {
+    const first = await lockFolder(folder);
+    await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'ALREADY_RUNNING', details: { folder } });
+    await first.release();
+    const second = await lockFolder(folder);
+    await second.release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is taken over from a process that was killed', async () => {
+    await leaveDeadLock(folder);
+    expect(await readdir(path.join(folder, 'lock'))).toEqual(['holder']);
+    const lock = await lockFolder(folder);
+    await lock.release();
+  });
+
+  it('is taken over by one only, when many come at once', async () => {
+    await leaveDeadLock(folder);
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => lockFolder(folder)));
+    const held = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(held).toHaveLength(1);
+    await held[0]?.release();
+  });
+
+  it('works in a folder whose path is too long for a socket address', async () => {
+    const deep = path.join(folder, 'a'.repeat(90), 'b'.repeat(90));
+    await mkdir(deep, { recursive: true });
+    const lock = await lockFolder(deep);
+    await expect(lockFolder(deep)).rejects.toMatchObject({ code: 'ALREADY_RUNNING' });
+    await lock.release();
+  });
+
+  it('lets waiting work run one after the other', async () => {
+    const story: string[] = [];
+    const work = (name: string) => async () => {
+      story.push(`${name} begins`);
+      await new Promise(setImmediate);
+      story.push(`${name} ends`);
+    };
+    await Promise.all([withFolderLock(folder, work('a')), withFolderLock(folder, work('b'))]);
+    expect(story[1]).toBe(story[0]?.replace('begins', 'ends'));
+    expect(story).toHaveLength(4);
+  });
+});

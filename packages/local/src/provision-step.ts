@@ -1,0 +1,22 @@
+/** How far a provisioning is: what it does, how long so far, and where known how much of how much. */
+export interface ProvisionStep {
+  readonly step: 'asking-download' | 'downloading' | 'waiting' | 'fetching-modules' | 'compiling';
+  /** What is provided, e.g. `temporal 1.5.1`. */
+  readonly subject: string;
+  /** Real milliseconds since this step began. */
+  readonly elapsedMs: number;
+  /** Modules, packages or bytes, as the step has it. */
+  readonly done?: number;
+  /** The total as far as it is known; an estimate while compiling. */
+  readonly total?: number;
+}
+
+/** Told at least once a second while something is downloaded or built. */
+export type OnProvisionStep = (step: ProvisionStep) => void;
+
+/** Calls `report` every second until the returned function is called, so that a silent step still shows life. */
+export function everySecond(report: () => void): () => void {
+  report();
+  const timer = setInterval(report, 1000);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { ROOT } from './setup.mjs';
+
+/**
+ * Runs the tests from the sources; what jest says goes straight to the terminal.
+ * @param {string[]} args handed on to jest
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Promise<{ passed: number, failed: number, ok: boolean }>} a suite that cannot run counts as one failed
+ */
+export async function runJest(args, environment) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kyhan-jest-'));
+  const results = path.join(folder, 'results.json');
+  try {
+    const exitCode = await jest([...args, '--json', `--outputFile=${results}`], environment);
+    return { ...countsIn(results), ok: exitCode === 0 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function jest(args, environment) {
+  const program = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+  return new Promise((resolve) => {
+    const child = spawn(
+      process.execPath,
+      ['--experimental-vm-modules', '--no-warnings', program, ...args],
+      // With --json jest prints the results on stdout too: they are read from the file.
+      { cwd: ROOT, env: environment, stdio: ['inherit', 'ignore', 'inherit'] },
+    );
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function countsIn(results) {
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(results, 'utf8'),
+    );
+    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}

@@ -1,0 +1,119 @@
+import { fork, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ROOT } from './setup.mjs';
+
+const GUARD = path.join(ROOT, 'packages', 'local', 'processes', 'child-guard.mjs');
+const HOST = '127.0.0.1';
+const READY_WITHIN_MS = 30_000;
+// Nothing in it outlives the tests, so it need not survive a loss of power.
+const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+
+/**
+ * Starts a PostgreSQL of its own on loopback where its programs are installed, else gives undefined.
+ * It ends with this process at the latest, and leaves nothing behind when it is stopped.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> } | undefined>}
+ */
+export async function throwawayPostgres() {
+  const programs = postgresPrograms();
+  if (programs === undefined) return undefined;
+  const user = unprivilegedUser();
+  const folder = mkdtempSync(path.join(tmpdir(), 'kyhan-postgres-'));
+  if (user !== undefined) chownSync(folder, user.uid, user.gid);
+  const data = path.join(folder, 'data');
+  const made = spawnSync(path.join(programs, 'initdb'), initArguments(data), {
+    ...user,
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  const port = await freePort();
+  const server = startServer(path.join(programs, 'postgres'), { data, folder, port, user });
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (!(await answers(port))) {
+    await stop();
+    throw new Error('PostgreSQL did not begin to answer');
+  }
+  return { url: `postgres://postgres@${HOST}:${port}/postgres`, stop };
+}
+
+function postgresPrograms() {
+  return [...debianFolders(), ...(process.env.PATH ?? '').split(path.delimiter)].find(
+    (folder) => existsSync(path.join(folder, 'initdb')) && existsSync(path.join(folder, 'postgres')),
+  );
+}
+
+function debianFolders() {
+  const parent = '/usr/lib/postgresql';
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent)
+    .toSorted((a, b) => Number(b) - Number(a))
+    .map((version) => path.join(parent, version, 'bin'));
+}
+
+/** PostgreSQL refuses to run as root: then another user runs it. */
+function unprivilegedUser() {
+  if (process.getuid?.() !== 0) return undefined;
+  const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
+  const line = ['postgres:', 'nobody:']
+    .map((name) => lines.find((one) => one.startsWith(name)))
+    .find(Boolean);
+  if (line === undefined) throw new Error('there is no user to run PostgreSQL as');
+  const [, , uid, gid] = line.split(':');
+  return { uid: Number(uid), gid: Number(gid) };
+}
+
+function initArguments(data) {
+  return ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+}
+
+function startServer(command, { data, folder, port, user }) {
+  const settings = [...FAST, `listen_addresses=${HOST}`, `port=${port}`, `unix_socket_directories=${folder}`];
+  const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
+  const guard = fork(GUARD, [JSON.stringify({ command, args, ...user })], {
+    detached: true,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const ended = new Promise((resolve) => guard.once('exit', resolve));
+  return {
+    stop: () => {
+      if (guard.connected) guard.send('stop');
+      return ended;
+    },
+  };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, HOST, () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(port) {
+  const until = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < until) {
+    if (await listens(port)) return true;
+    await pause(50);
+  }
+  return false;
+}
+
+function listens(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, HOST);
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
