@@ -1,0 +1,14 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { LinkKeys } from '@kyhan/client';
+
+/** The keys of signed links, made once and kept in the data folder, readable by its owner alone. */
+export async function linkKeys(dataFolder: string): Promise<LinkKeys> {
+  const file = path.join(dataFolder, 'link-keys.json');
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept !== undefined) return JSON.parse(kept) as LinkKeys;
+  const keys = { current: 'k1', secrets: { k1: randomBytes(32).toString('base64url') } };
+  await writeFile(file, JSON.stringify(keys), { mode: 0o600, flag: 'wx' });
+  return keys;
+}

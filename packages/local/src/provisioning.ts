@@ -1,0 +1,13 @@
+// What it takes to come by programs, without the rest of the embedded stack.
+export { cacheFolder, type Environment } from './cache-folder.js';
+export { executableOnPath, isExecutable } from './executable-on-path.js';
+export { withFolderLock } from './folder-lock.js';
+export { everySecond, type OnProvisionStep, type ProvisionStep } from './provision-step.js';
+export { runToEnd, type AwaitedCommand, type CommandEnd } from './run-to-end.js';
+export {
+  provisionTemporal,
+  type TemporalProvision,
+  type TemporalWish,
+} from './temporal-server/provision-temporal.js';
+export { sdkDownload, type SdkDownload } from './temporal-server/sdk-download.js';
+export { firstWay, type Way, type WayOutcome } from './way.js';

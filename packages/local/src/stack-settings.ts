@@ -1,0 +1,38 @@
+import type { PlainDate } from '@kyhan/calendar';
+import type { Plan } from '@kyhan/plan';
+import type { Environment } from './cache-folder.js';
+import type { OnProvisionStep } from './provision-step.js';
+
+/** What to start, where, and on which clock. */
+export interface StackSettings {
+  /** Holds the register, Temporal's database, the inbox and the keys; readable by its owner alone. */
+  readonly dataFolder: string;
+  /** Applied at start; absent: the plans applied before go on. */
+  readonly plan?: Plan;
+  /** A fast clock for a demonstration; absent: plan time is real time. */
+  readonly fastClock?: FastClock;
+  /** Preferred ports; the next free one is taken where a port is busy. */
+  readonly ports: StackPorts;
+  readonly environment: Environment;
+  readonly onProvisionStep?: OnProvisionStep;
+  /** Told as each part is up. */
+  readonly onPart?: (part: StackPart) => void;
+}
+
+/** Plan time begins at the start of a day and runs a day in so many real milliseconds. */
+export interface FastClock {
+  readonly startsOn: PlainDate;
+  readonly zone: string;
+  readonly realMsPerDay: number;
+}
+
+export interface StackPorts {
+  readonly portal: number;
+  readonly inbox: number;
+  readonly smtp: number;
+  readonly temporal: number;
+}
+
+export type StackPart = 'register' | 'inbox' | 'portal' | 'temporal' | 'worker' | 'plan';
+
+export const DEFAULT_PORTS: StackPorts = { portal: 7632, inbox: 7633, smtp: 7625, temporal: 7733 };

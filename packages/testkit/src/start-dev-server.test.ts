@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, Connection } from '@temporalio/client';
+import { startDevServer, type DevServer } from './start-dev-server.js';
+
+let server: DevServer;
+
+beforeAll(async () => {
+  server = await startDevServer({ searchAttributes: { KyHanPlan: 'Keyword' } });
+}, 900_000);
+afterAll(() => server?.stop());
+
+describe('the development server of a test', () => {
+  it('keeps Schedules, which the time-skipping one does not', async () => {
+    const connection = await Connection.connect({ address: server.address });
+    const { schedule } = new Client({ connection });
+    await schedule.create({
+      scheduleId: 'daily',
+      spec: { intervals: [{ every: '1 day' }] },
+      action: { type: 'startWorkflow', workflowType: 'anything', taskQueue: 'nobody' },
+    });
+    const description = await schedule.getHandle('daily').describe();
+    await connection.close();
+    expect(description.info.nextActionTimes).not.toHaveLength(0);
+  }, 30_000);
+});
