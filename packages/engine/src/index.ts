@@ -15,7 +15,7 @@ export { noticesFor } from './notices-for.js';
 export { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
 export { nextWakeAt } from './time-fact.js';
 export type { Escalation, Timetable } from './timetable-shape.js';
-export { realClock, type PlanClock } from './plan-clock.js';
+export type { PlanClock } from './plan-clock.js';
 export {
   isShardEnded,
   shardTurn,

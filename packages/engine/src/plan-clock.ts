@@ -9,11 +9,3 @@ export interface PlanClock {
   toPlan(realAt: number): Instant;
   toReal(planAt: Instant): number;
 }
-
-/** Plan time is real time. */
-export const realClock: PlanClock = {
-  now: () => Date.now(),
-  speed: 1,
-  toPlan: (realAt) => realAt,
-  toReal: (planAt) => planAt,
-};

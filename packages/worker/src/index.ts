@@ -1,1 +1,3 @@
-export {};
+export { keepStandingWorkflows } from './keep-standing-workflows.js';
+export { startWorker, type RunningWorker, type WorkerOptions } from './start-worker.js';
+export { workflowBundle } from './workflow-bundle.js';

@@ -1,0 +1,43 @@
+import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from '@temporalio/client';
+import { CYCLES_QUEUE, MAIL_QUEUE } from '@kyhan/workflows';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A fast clock's day may be a second: the audit looks no more often than this. */
+const SHORTEST_AUDIT_MS = 20_000;
+
+/**
+ * Makes sure that the post office runs and that the audit comes once a plan day. Repeating it is safe.
+ * @param speed plan milliseconds per real millisecond
+ */
+export async function keepStandingWorkflows(temporal: Client, speed: number): Promise<void> {
+  await temporal.workflow.start('postOfficeWorkflow', {
+    taskQueue: MAIL_QUEUE,
+    workflowId: 'post-office',
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    staticSummary: 'Bưu cục: gửi các thông báo đến hạn',
+  });
+  await keepAudit(temporal, Math.max(SHORTEST_AUDIT_MS, DAY_MS / speed));
+}
+
+async function keepAudit(temporal: Client, everyMs: number): Promise<void> {
+  const spec = { intervals: [{ every: everyMs }] };
+  try {
+    await temporal.schedule.create({
+      scheduleId: 'horizon',
+      spec,
+      action: {
+        type: 'startWorkflow',
+        workflowType: 'horizonWorkflow',
+        workflowId: 'horizon',
+        taskQueue: CYCLES_QUEUE,
+        args: [],
+        staticSummary: 'Đối chiếu hằng ngày: kỳ phải có và đợt đã mở',
+      },
+      // Two audits at once would do the same work twice; a missed one is made up by the next.
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+    });
+  } catch (error) {
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    await temporal.schedule.getHandle('horizon').update((previous) => ({ ...previous, spec }));
+  }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The workflow code as one file. Bundling takes seconds, so the result is kept in `cacheFolder` under a
+ * hash of what goes into it; a changed line of workflow or engine code makes a new one.
+ */
+export async function workflowBundle(cacheFolder: string): Promise<WorkflowBundleWithSourceMap> {
+  const entry = require.resolve('@kyhan/workflows');
+  const file = path.join(cacheFolder, `workflows-${await contentHash(entry)}.js`);
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept !== undefined) return { code: kept };
+  const bundle = await bundleWorkflowCode({ workflowsPath: entry });
+  await mkdir(cacheFolder, { recursive: true });
+  // Renamed into place: a process killed while writing leaves no half bundle behind.
+  await writeFile(`${file}.${process.pid}`, bundle.code);
+  await rename(`${file}.${process.pid}`, file);
+  return bundle;
+}
+
+async function contentHash(entry: string): Promise<string> {
+  const hash = createHash('sha256').update(require('@temporalio/worker/package.json').version as string);
+  for (const folder of [path.dirname(entry), path.dirname(require.resolve('@kyhan/engine'))])
+    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.js')).sort())
+      hash.update(name).update(await readFile(path.join(folder, name)));
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Who may import whom (README, "The house"); what is not listed here is not allowed. */
+const ALLOWED: Record<string, readonly string[]> = {
+  errors: [],
+  words: ['errors'],
+  calendar: ['errors'],
+  plan: ['calendar', 'errors'],
+  engine: ['calendar', 'plan', 'errors'],
+  register: ['calendar', 'engine', 'plan', 'errors'],
+  mail: ['calendar', 'engine', 'plan', 'words', 'errors'],
+  activities: ['calendar', 'engine', 'mail', 'plan', 'register', 'words', 'errors'],
+  workflows: ['engine'],
+  client: ['calendar', 'engine', 'plan', 'register', 'workflows', 'errors'],
+  worker: ['activities', 'workflows'],
+  portal: ['calendar', 'client', 'engine', 'plan', 'register', 'words', 'errors'],
+  local: ['calendar', 'client', 'engine', 'mail', 'plan', 'portal', 'register', 'words', 'worker', 'workflows', 'errors'],
+  cli: ['calendar', 'client', 'engine', 'local', 'plan', 'portal', 'register', 'words', 'errors'],
+  testkit: ['activities', 'calendar', 'client', 'engine', 'local', 'mail', 'plan', 'register', 'worker', 'workflows', 'errors'],
+};
+
+const folders = [...readdirSync(path.join(root, 'packages')).map((name) => `packages/${name}`), 'workflows', 'activities'];
+
+function manifest(folder: string): { name: string; dependencies?: Record<string, string> } {
+  return JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(path.join(root, folder, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.endsWith('.test.tsx'))
+    .map((file) => path.join(root, folder, 'src', file));
+}
+
+/** Names of modules imported at run time or for types, as written. */
+function imports(file: string, typesToo: boolean): string[] {
+  const text = readFileSync(file, 'utf8');
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gms);
+  return [...statements].flatMap(([, type, name]) => (type !== undefined && !typesToo ? [] : [name ?? '']));
+}
+
+describe('the packages', () => {
+  it.each(folders)('%s declares only the siblings that the house allows', (folder) => {
+    const name = path.basename(folder);
+    const siblings = Object.keys(manifest(folder).dependencies ?? {})
+      .filter((dependency) => dependency.startsWith('@kyhan/'))
+      .map((dependency) => dependency.slice('@kyhan/'.length));
+    expect(ALLOWED[name]).toEqual(expect.arrayContaining(siblings));
+  });
+
+  it.each(folders)('%s imports only siblings that it declares', (folder) => {
+    const declared = new Set(Object.keys(manifest(folder).dependencies ?? {}));
+    const imported = sources(folder).flatMap((file) => imports(file, false));
+    const undeclared = imported.filter((name) => name.startsWith('@kyhan/') && !declared.has(scope(name)));
+    expect(undeclared).toEqual([]);
+  });
+});
+
+function scope(name: string): string {
+  return name.split('/').slice(0, 2).join('/');
+}
+
+describe('the workflows', () => {
+  it('take only types from activities', () => {
+    const taken = sources('workflows').flatMap((file) => imports(file, false));
+    expect(taken).not.toContain('@kyhan/activities');
+  });
+
+  it('and the engine reach for no clock, zod, date library or SQL', () => {
+    const engine = sources('packages/engine').filter((file) => path.basename(file) !== 'timetable.ts');
+    const taken = [...sources('workflows'), ...engine].flatMap((file) => imports(file, false));
+    const forbidden = /^(zod|date-fns|@date-fns|kysely|pg|node:|@kyhan\/(calendar|plan|errors|words|register))/;
+    expect(taken.filter((name) => forbidden.test(name))).toEqual([]);
+  });
+});
