@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, mkdir, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { lockFolder, withFolderLock } from './folder-lock.js';
+import { isFolderLocked, lockFolder, withFolderLock } from './folder-lock.js';
 
 let folder: string;
 
@@ -29,7 +29,9 @@ describe('the lock of a data folder', () => {
   it('is refused while another holds it, and given when it was released', async () => {
     const first = await lockFolder(folder);
     await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'ALREADY_RUNNING', details: { folder } });
+    expect(await isFolderLocked(folder)).toBe(true);
     await first.release();
+    expect(await isFolderLocked(folder)).toBe(false);
     const second = await lockFolder(folder);
     await second.release();
     expect(await readdir(folder)).toEqual([]);
@@ -38,6 +40,7 @@ describe('the lock of a data folder', () => {
   it('is taken over from a process that was killed', async () => {
     await leaveDeadLock(folder);
     expect(await readdir(path.join(folder, 'lock'))).toEqual(['holder']);
+    expect(await isFolderLocked(folder)).toBe(false);
     const lock = await lockFolder(folder);
     await lock.release();
   });

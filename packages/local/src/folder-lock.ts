@@ -31,6 +31,13 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   return lock;
 }
 
+/** True while a living process holds the lock of the folder. */
+export async function isFolderLocked(folder: string): Promise<boolean> {
+  const lockPath = path.join(folder, LOCK);
+  for (const holder of await holders(lockPath)) if (await answers(lockPath, holder)) return true;
+  return false;
+}
+
 /** Runs `work` while holding the lock of a folder; waits as long as another process holds it. */
 export async function withFolderLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   let lock: FolderLock | undefined;

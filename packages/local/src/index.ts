@@ -1,5 +1,5 @@
 export { cacheFolder, type Environment } from './cache-folder.js';
-export { lockFolder, withFolderLock, type FolderLock } from './folder-lock.js';
+export { isFolderLocked, lockFolder, withFolderLock, type FolderLock } from './folder-lock.js';
 export { freePort, type FreePort } from './free-port.js';
 export { isAlive } from './is-alive.js';
 export type { OnProvisionStep, ProvisionStep } from './provision-step.js';
@@ -15,3 +15,14 @@ export {
   type TemporalServer,
   type TemporalServerOptions,
 } from './temporal-server/start-temporal-server.js';
+export {
+  prepareDataFolder,
+  readRunFile,
+  removeRunFile,
+  writePrivateFile,
+  writeRunFile,
+  type DataFolder,
+  type RunFile,
+} from './data-folder.js';
+export type { KeptPlanClock } from './kept-plan-clock.js';
+export { openPlanClock } from './plan-clock.js';

@@ -53,5 +53,6 @@ describe('a guarded command', () => {
     await running.ended;
     // Its pipes are closed a moment before the system counts it as ended.
     while (isAlive(running.pid)) await new Promise(setImmediate);
+    expect(isAlive(running.guardPid)).toBe(false);
   });
 });

@@ -1,0 +1,66 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Instant } from '@kyhan/calendar';
+import type { PlanClock } from '@kyhan/engine';
+import { planInstantAt, realInstantAt, type ClockLine } from './clock-mapping.js';
+
+/** A clock that remembers, over restarts, how far plan time has come. */
+export interface KeptPlanClock extends PlanClock {
+  /** Writes down the exact plan time, so that the next start goes on from it. */
+  close(): Promise<void>;
+}
+
+/** What stands in the file: no plan time later than this has been given to anybody. */
+export interface ClockCheckpoint {
+  /** Plan time, epoch milliseconds. */
+  readonly planAt: Instant;
+  /** Plan milliseconds in one real millisecond. */
+  readonly speed: number;
+}
+
+const RESERVED_REAL_MS = 1000;
+
+/**
+ * A fast clock that goes on from a checkpoint, and stands still while nobody runs it.
+ *
+ * Before it gives out a plan time that lies beyond the one in its file, it writes a later one, a real second ahead:
+ * after SIGKILL it goes on from there, so that plan time may skip a second's worth but never runs backwards under
+ * what the register has already stored.
+ */
+export function keptPlanClock(
+  start: ClockCheckpoint,
+  file: string,
+  realNow: () => number = Date.now,
+): KeptPlanClock {
+  const { speed, planAt } = start;
+  const line: ClockLine = { planAnchor: planAt, realAnchor: realNow(), speed };
+  let reservedUntil = planAt;
+  return {
+    speed,
+    toPlan: (realAt) => planInstantAt(line, realAt),
+    toReal: (wantedAt) => realInstantAt(line, wantedAt),
+    now() {
+      const now = planInstantAt(line, realNow());
+      if (now >= reservedUntil) {
+        reservedUntil = now + Math.ceil(speed * RESERVED_REAL_MS);
+        writeCheckpoint(file, { planAt: reservedUntil, speed });
+      }
+      return now;
+    },
+    close: async () => writeCheckpoint(file, { planAt: planInstantAt(line, realNow()), speed }),
+  };
+}
+
+/** Where the clock of this file stood last; undefined where it never ran. */
+export function readCheckpoint(file: string): ClockCheckpoint | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as ClockCheckpoint;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeCheckpoint(file: string, checkpoint: ClockCheckpoint): void {
+  const written = `${file}.new`;
+  writeFileSync(written, JSON.stringify(checkpoint), { mode: 0o600 });
+  renameSync(written, file);
+}
