@@ -126,4 +126,43 @@ export const registerErrors = {
     vi: '{stream} vừa được thay đổi bởi nơi khác tại sự kiện {sequence}',
     hint: { en: 'the work is repeated by itself', vi: 'công việc tự lặp lại' },
   },
+  MIGRATION_CHANGED: {
+    kind: 'conflict',
+    en: 'the migration {name} was edited after it had run on this register',
+    vi: 'tệp chuyển đổi {name} đã bị sửa sau khi chạy trên sổ theo dõi này',
+    hint: {
+      en: 'put the file back as released; a change of tables is a new file',
+      vi: 'khôi phục tệp như bản phát hành; thay đổi bảng phải là tệp mới',
+    },
+  },
+  REGISTER_NEWER: {
+    kind: 'conflict',
+    en: 'the register was written by a newer release: it knows the migration {name}',
+    vi: 'sổ theo dõi do bản phát hành mới hơn ghi: đã chạy tệp chuyển đổi {name}',
+    hint: { en: 'start the newer release', vi: 'hãy chạy bản phát hành mới hơn' },
+  },
+  PLAN_VERSION_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'the plan {slug} has no version {version}',
+    vi: 'kế hoạch {slug} không có phiên bản {version}',
+    hint: { en: 'run `kyhan status` to see the plans', vi: 'chạy `kyhan status` để xem các kế hoạch' },
+  },
+  CYCLE_STILL_OPEN: {
+    kind: 'conflict',
+    en: 'the cycle {cycleId} has {open} assignments that have not ended',
+    vi: 'đợt {cycleId} còn {open} việc chưa kết thúc',
+    hint: {
+      en: 'a cycle closes by itself when its last assignment ends',
+      vi: 'đợt tự đóng khi việc cuối cùng kết thúc',
+    },
+  },
+  SUBMISSION_FILE_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'the submission {submissionId} has no file {fileId}',
+    vi: 'bản nộp {submissionId} không có tệp {fileId}',
+    hint: {
+      en: 'open the page of the assignment to see its files',
+      vi: 'mở trang của việc được giao để xem các tệp',
+    },
+  },
 } as const;

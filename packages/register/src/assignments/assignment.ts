@@ -1,0 +1,82 @@
+import { KyhanError } from '@kyhan/errors';
+import type { Timetable } from '@kyhan/engine';
+import type { Db, Register } from '../connection/register.js';
+import { present, type Present } from '../present.js';
+import type { AssignmentTable, CycleTable } from '../schema.js';
+
+type Facts = Omit<AssignmentTable, 'state' | 'lastHash'>;
+type OfCycle = Pick<CycleTable, 'planSlug' | 'planVersion' | 'obligationId' | 'periodKey' | 'periodFrom' | 'periodTo'>;
+
+/**
+ * What one unit owes in one cycle: the facts that status is derived from (`assignmentStatus` of the engine),
+ * its cycle and its timetable. Absent facts are absent keys.
+ */
+export type Assignment = Present<Facts & OfCycle> & { readonly timetable: Timetable };
+
+/** Columns of an assignment with its cycle; the state gives the timetable and stays behind. */
+export function selectAssignments(db: Db) {
+  return db
+    .selectFrom('assignments')
+    .innerJoin('cycles', 'cycles.cycleId', 'assignments.cycleId')
+    .selectAll('assignments')
+    .select([
+      'cycles.planSlug',
+      'cycles.planVersion',
+      'cycles.obligationId',
+      'cycles.periodKey',
+      'cycles.periodFrom',
+      'cycles.periodTo',
+    ]);
+}
+
+type AssignmentRecord = Awaited<ReturnType<ReturnType<typeof selectAssignments>['execute']>>[number];
+
+export function toAssignment({ state, lastHash: _, ...row }: AssignmentRecord): Assignment {
+  return { ...present(row), timetable: state.timetable };
+}
+
+/** The assignment, if there is one. */
+export async function findAssignment(register: Register, assignmentId: string): Promise<Assignment | undefined> {
+  const row = await selectAssignments(register.db)
+    .where('assignments.assignmentId', '=', assignmentId)
+    .executeTakeFirst();
+  return row === undefined ? undefined : toAssignment(row);
+}
+
+/**
+ * The assignment.
+ * @throws KyhanError ASSIGNMENT_NOT_FOUND
+ */
+export async function getAssignment(register: Register, assignmentId: string): Promise<Assignment> {
+  const found = await findAssignment(register, assignmentId);
+  if (found === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  return found;
+}
+
+export interface AssignmentFilter {
+  readonly planSlug?: string;
+  readonly obligationId?: string;
+  readonly unitId?: string;
+  readonly cycleId?: string;
+  readonly ended?: boolean;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Assignments by due instant, then id. */
+export async function listAssignments(register: Register, filter: AssignmentFilter = {}): Promise<Assignment[]> {
+  const { planSlug, obligationId, unitId, cycleId, ended, limit, offset } = filter;
+  const rows = await selectAssignments(register.db)
+    .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))
+    .$if(obligationId !== undefined, (query) => query.where('cycles.obligationId', '=', obligationId ?? ''))
+    .$if(unitId !== undefined, (query) => query.where('assignments.unitId', '=', unitId ?? ''))
+    .$if(cycleId !== undefined, (query) => query.where('assignments.cycleId', '=', cycleId ?? ''))
+    .$if(ended === true, (query) => query.where('assignments.endedAt', 'is not', null))
+    .$if(ended === false, (query) => query.where('assignments.endedAt', 'is', null))
+    .orderBy('assignments.dueAt')
+    .orderBy('assignments.assignmentId')
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
+    .$if(offset !== undefined, (query) => query.offset(offset ?? 0))
+    .execute();
+  return rows.map(toAssignment);
+}

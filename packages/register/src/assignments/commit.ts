@@ -1,0 +1,69 @@
+import { KyhanError } from '@kyhan/errors';
+import type { AssignmentEvent, NoticeDraft } from '@kyhan/engine';
+import type { EventRow } from '../chained-event.js';
+import type { Db, Register } from '../connection/register.js';
+import { lockCycle } from '../cycles/close-cycle.js';
+import { insertRows } from '../insert-rows.js';
+import { queueNotices } from '../notices/queue-notices.js';
+import { checkNothingOverlooked, markTakenIn } from '../submissions/mark-taken-in.js';
+import { writeAssignments } from './write-assignments.js';
+import { freshEvents } from './fresh-events.js';
+import { readShardId } from './shard-id.js';
+import { foldedStreams, lockedStreams } from './stream-head.js';
+
+export interface Commit {
+  /** `<cycleId>/shard-<n>`: where an assignment opened by a transfer goes. */
+  readonly shardId: string;
+  /** In the order of each stream; streams may be mixed. */
+  readonly events: readonly AssignmentEvent[];
+  readonly notices: readonly NoticeDraft[];
+  readonly realAt: number;
+}
+
+export interface Committed {
+  readonly written: number;
+  readonly alreadyThere: number;
+  /** Plan time of the first of these notices; absent where there are none. */
+  readonly earliestNotBefore?: number;
+}
+
+/**
+ * Writes a turn of a shard: events onto their chains, the read models folded from them, submissions marked
+ * as taken in, notices into the outbox. One transaction; the same turn again changes nothing.
+ * @throws KyhanError CONCURRENT_CHANGE where another writer took a place in a stream, or where a submission
+ * that came meanwhile would be overlooked: read the shard anew and decide again
+ * @throws KyhanError CYCLE_NOT_FOUND, ASSIGNMENT_NOT_FOUND
+ */
+export async function commit(register: Register, turn: Commit): Promise<Committed> {
+  const written = await register.db.transaction().execute((trx) => write(trx, turn));
+  const alreadyThere = turn.events.length - written;
+  const instants = turn.notices.map(({ notBefore }) => notBefore);
+  return { written, alreadyThere, ...(instants.length === 0 ? {} : { earliestNotBefore: Math.min(...instants) }) };
+}
+
+async function write(trx: Db, { shardId, events, notices, realAt }: Commit): Promise<number> {
+  const { cycleId, shard } = readShardId(shardId);
+  // A transfer opens a stream, which has no row to lock yet: the cycle's row stands for it.
+  const isOpening = events.some(({ fact }) => fact.type === 'opened');
+  const cycle = isOpening ? await lockCycle(trx, cycleId) : await getCycleRow(trx, cycleId);
+  const heads = await lockedStreams(trx, events);
+  const fresh = await freshEvents(trx, heads, events);
+  if (fresh.length === 0) return 0;
+  await checkNothingOverlooked(trx, fresh);
+  const { folded, chained } = foldedStreams(heads, fresh, realAt);
+  await writeAssignments(trx, { folded, shard });
+  await insertRows(trx, 'events', chained satisfies EventRow[]);
+  await markTakenIn(trx, fresh);
+  await queueNotices(trx, { cycle, notices, realAt, at: Math.max(...fresh.map(({ at }) => at)) });
+  return fresh.length;
+}
+
+async function getCycleRow(trx: Db, cycleId: string) {
+  const cycle = await trx
+    .selectFrom('cycles')
+    .select(['cycleId', 'planSlug', 'planVersion'])
+    .where('cycleId', '=', cycleId)
+    .executeTakeFirst();
+  if (cycle === undefined) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });
+  return cycle;
+}

@@ -1,0 +1,17 @@
+import pg from 'pg';
+
+const INT8 = 20;
+const DATE = 1082;
+
+type Parser = (text: string) => unknown;
+
+/** Epoch milliseconds fit a number for ages; a date has no zone and stays the text that it is. */
+const own: Readonly<Record<number, Parser>> = { [INT8]: Number, [DATE]: (text) => text };
+
+/** How columns come back, the same embedded and on a server. */
+export const columnTypes = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): Parser {
+    const standard = pg.types.getTypeParser(oid, format as 'text') as Parser;
+    return format === 'binary' ? standard : (own[oid] ?? standard);
+  },
+} as unknown as pg.CustomTypesConfig;

@@ -1,0 +1,43 @@
+import { KyhanError } from '@kyhan/errors';
+import { sql } from 'kysely';
+import { migrationFiles, type MigrationFile } from './migration-files.js';
+import type { Db } from './register.js';
+
+/**
+ * Runs the migrations that a schema has not seen, all in one transaction: a failure leaves it as it was.
+ * Processes that start together wait for one another at an advisory lock.
+ * @throws KyhanError MIGRATION_CHANGED where a file that has run was edited, REGISTER_NEWER where the
+ * register has seen a migration that this release does not know
+ */
+export async function migrate(db: Db, schema: string, folder?: URL): Promise<{ applied: string[] }> {
+  const files = await migrationFiles(folder);
+  return await db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`kyhan migrations ${schema}`}, 0))`.execute(trx);
+    await createSchema(trx, schema);
+    await sql`create table if not exists migrations (name text primary key, checksum text not null)`.execute(trx);
+    const seen = await sql<{ name: string; checksum: string }>`select name, checksum from migrations`.execute(trx);
+    const checksums = new Map(seen.rows.map(({ name, checksum }) => [name, checksum]));
+    checkSeen(files, checksums);
+    const fresh = files.filter(({ name }) => !checksums.has(name));
+    for (const file of fresh) await run(trx, file);
+    return { applied: fresh.map(({ name }) => name) };
+  });
+}
+
+/** Asked first: `create schema` wants a right that a careful server grants to nobody. */
+async function createSchema(trx: Db, schema: string): Promise<void> {
+  const found = await sql`select 1 from pg_namespace where nspname = ${schema}`.execute(trx);
+  if (found.rows.length === 0) await sql`create schema ${sql.id(schema)}`.execute(trx);
+}
+
+function checkSeen(files: readonly MigrationFile[], seen: ReadonlyMap<string, string>): void {
+  for (const { name, checksum } of files)
+    if (seen.has(name) && seen.get(name) !== checksum) throw new KyhanError('MIGRATION_CHANGED', { name });
+  const known = new Set(files.map(({ name }) => name));
+  for (const name of seen.keys()) if (!known.has(name)) throw new KyhanError('REGISTER_NEWER', { name });
+}
+
+async function run(trx: Db, { name, text, checksum }: MigrationFile): Promise<void> {
+  await sql.raw(text).execute(trx);
+  await sql`insert into migrations (name, checksum) values (${name}, ${checksum})`.execute(trx);
+}

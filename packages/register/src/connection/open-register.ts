@@ -1,0 +1,95 @@
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Schema } from '../schema.js';
+import { AnsweringPool } from './answering-pool.js';
+import { migrate } from './migrate.js';
+import type { Register } from './register.js';
+import { columnTypes } from './column-types.js';
+import { unavailable } from './unavailable.js';
+
+export type RegisterSettings = (
+  | { readonly kind: 'folder'; readonly folder: string }
+  /** Gone when the process ends; `pglite` is an instance that the caller owns and closes. */
+  | { readonly kind: 'memory'; readonly pglite?: PGlite }
+  | { readonly kind: 'server'; readonly url: string; readonly maxConnections?: number }
+) & {
+  /** The SQL schema that holds the register's tables; several registers fit in one database. */
+  readonly schema?: string;
+};
+
+/**
+ * Long enough for a queue of honest work, short enough that a transaction which asks for a second
+ * connection (the embedded form has one) fails with a clear error instead of hanging.
+ */
+const CONNECT_WITHIN_MS = 10_000;
+const STATEMENT_WITHIN_MS = 60_000;
+
+/**
+ * Opens the register and brings its tables up to date under a lock, on PostgreSQL 15+ or embedded.
+ * The embedded form has no lock on its folder: the caller makes sure that one process owns it.
+ * @throws KyhanError REGISTER_UNAVAILABLE, MIGRATION_CHANGED, REGISTER_NEWER
+ */
+export async function openRegister(settings: RegisterSettings): Promise<Register> {
+  const { pool, end } = settings.kind === 'server' ? serverPool(settings) : await embeddedPool(settings);
+  const schema = settings.schema ?? 'public';
+  const dialect = new PostgresDialect({ pool: new AnsweringPool(pool, schema) });
+  const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
+  const db = new Kysely<Schema>({ dialect, plugins: [camelCase] });
+  const close = async () => {
+    await db.destroy();
+    await end();
+  };
+  try {
+    await migrate(db, schema);
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
+  return { db, kind: settings.kind, close };
+}
+
+interface OpenPool {
+  readonly pool: pg.Pool;
+  readonly end: () => Promise<void>;
+}
+
+function serverPool({ url, maxConnections }: { url: string; maxConnections?: number }): OpenPool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections ?? 10,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    statement_timeout: STATEMENT_WITHIN_MS,
+    keepAlive: true,
+    application_name: 'kyhan',
+    types: columnTypes,
+  });
+  return { pool, end: () => Promise.resolve() };
+}
+
+async function embeddedPool(
+  settings: Exclude<RegisterSettings, { kind: 'server' }>,
+): Promise<OpenPool> {
+  const given = settings.kind === 'memory' ? settings.pglite : undefined;
+  const pglite = given ?? (await createPglite(settings.kind === 'folder' ? settings.folder : undefined));
+  // Assigned, not spread: the connection lives on the prototype of the configuration.
+  const config = Object.assign(createPgConfig(pglite), {
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    types: columnTypes,
+  });
+  const end = async () => {
+    if (given === undefined && !pglite.closed) await pglite.close();
+  };
+  return { pool: new pg.Pool(config as pg.PoolConfig), end };
+}
+
+async function createPglite(folder: string | undefined): Promise<PGlite> {
+  try {
+    return await PGlite.create(folder === undefined ? {} : { dataDir: folder });
+  } catch (error) {
+    throw unavailable(error);
+  }
+}

@@ -1,0 +1,47 @@
+import { isKyhanError, KyhanError } from '@kyhan/errors';
+
+/**
+ * SQLSTATE classes and codes after which the same work may succeed later: connection trouble, refused
+ * sign-in, no resources (disk, memory, connections), deadlock, shutdown, a read-only standby, system errors.
+ */
+const PASSING_STATES = /^(08|28|53|58|40001|40P01|55P03|57014|57P0|25006|3D000)/;
+const PASSING_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOSPC',
+  'EACCES',
+]);
+/** Drivers give these no code. */
+const PASSING_MESSAGES =
+  /timeout exceeded when trying to connect|connection terminated|connection error and is not queryable|connection ended|is closed|is closing|cannot use a pool after calling end|driver has already been destroyed|no space left/i;
+
+/** The error of a driver as the register's callers know it: unavailable where repeating can help. */
+export function answered(error: unknown): unknown {
+  return isPassing(error) ? unavailable(error) : error;
+}
+
+/** @returns KyhanError REGISTER_UNAVAILABLE with the driver's own words. */
+export function unavailable(error: unknown): KyhanError {
+  return new KyhanError('REGISTER_UNAVAILABLE', { reason: reasonOf(error) }, { cause: error });
+}
+
+function isPassing(error: unknown): boolean {
+  if (isKyhanError(error) || !(error instanceof Error)) return false;
+  // Several addresses of one host, each refused.
+  if (error instanceof AggregateError) return error.errors.some(isPassing);
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && (PASSING_STATES.test(code) || PASSING_CODES.has(code))) return true;
+  return PASSING_MESSAGES.test(error.message);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}

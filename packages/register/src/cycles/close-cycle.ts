@@ -1,0 +1,74 @@
+import { KyhanError } from '@kyhan/errors';
+import type { NoticeDraft } from '@kyhan/engine';
+import { chainedEvent } from '../chained-event.js';
+import type { Db, Register } from '../connection/register.js';
+import { insertRows } from '../insert-rows.js';
+import { queueNotices } from '../notices/queue-notices.js';
+import { getCycle, type Cycle } from './cycle.js';
+
+export interface CycleClosing {
+  readonly cycleId: string;
+  readonly at: number;
+  readonly realAt: number;
+  /** Counts and rates, plain JSON. */
+  readonly summary: Readonly<Record<string, unknown>>;
+  /** The summary to the coordinator: drafts whose assignmentId is the cycle's id. */
+  readonly notices?: readonly NoticeDraft[];
+  readonly actor?: string;
+}
+
+/**
+ * Closes a cycle all of whose assignments have ended; a closed one stays as it was closed.
+ * @throws KyhanError CYCLE_NOT_FOUND, CYCLE_STILL_OPEN
+ */
+export async function closeCycle(register: Register, closing: CycleClosing): Promise<Cycle> {
+  await register.db.transaction().execute((trx) => close(trx, closing));
+  return await getCycle(register, closing.cycleId);
+}
+
+async function close(trx: Db, closing: CycleClosing): Promise<void> {
+  const { cycleId, at, realAt, summary, notices = [], actor = 'time' } = closing;
+  const cycle = await lockCycle(trx, cycleId);
+  if (cycle.closedAt !== null) return;
+  await checkEnded(trx, cycleId);
+  const fact = { type: 'cycle-closed', summary } as const;
+  const event = { stream: cycleId, sequence: cycle.lastSequence + 1, at, actor, fact };
+  const chained = chainedEvent(event, cycle, realAt);
+  await insertRows(trx, 'events', [chained]);
+  await trx
+    .updateTable('cycles')
+    .set({
+      closedAt: at,
+      summary: JSON.stringify(summary),
+      lastSequence: chained.sequence,
+      lastHash: chained.hash,
+    })
+    .where('cycleId', '=', cycleId)
+    .execute();
+  await queueNotices(trx, { cycle, notices, realAt, at });
+}
+
+/**
+ * Always before the locks of assignments, so that two writers never wait for one another.
+ * @throws KyhanError CYCLE_NOT_FOUND
+ */
+export async function lockCycle(trx: Db, cycleId: string) {
+  const cycle = await trx
+    .selectFrom('cycles')
+    .select(['cycleId', 'planSlug', 'planVersion', 'dueAt', 'closedAt', 'lastSequence', 'lastHash'])
+    .where('cycleId', '=', cycleId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (cycle === undefined) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });
+  return cycle;
+}
+
+async function checkEnded(trx: Db, cycleId: string): Promise<void> {
+  const { open } = await trx
+    .selectFrom('assignments')
+    .select((eb) => eb.fn.countAll<number>().as('open'))
+    .where('cycleId', '=', cycleId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (open > 0) throw new KyhanError('CYCLE_STILL_OPEN', { cycleId, open });
+}

@@ -1,0 +1,82 @@
+import { KyhanError } from '@kyhan/errors';
+import type { Db, Register } from '../connection/register.js';
+import { present } from '../present.js';
+
+/** One obligation in one period. */
+export interface Cycle {
+  readonly cycleId: string;
+  readonly planSlug: string;
+  /** The version it was opened under and keeps. */
+  readonly planVersion: number;
+  readonly obligationId: string;
+  readonly periodKey: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly opensAt: number;
+  readonly dueAt: number;
+  readonly dueOn: string;
+  readonly nominalDueOn: string;
+  /** How many shards it was opened with. */
+  readonly shards: number;
+  readonly openedAt: number;
+  readonly closedAt?: number;
+  readonly summary?: Readonly<Record<string, unknown>>;
+}
+
+export function selectCycles(db: Db) {
+  return db
+    .selectFrom('cycles')
+    .select([
+      'cycleId',
+      'planSlug',
+      'planVersion',
+      'obligationId',
+      'periodKey',
+      'periodFrom',
+      'periodTo',
+      'opensAt',
+      'dueAt',
+      'dueOn',
+      'nominalDueOn',
+      'shards',
+      'openedAt',
+      'closedAt',
+      'summary',
+    ]);
+}
+
+/** The cycle, if it was opened. */
+export async function findCycle(register: Register, cycleId: string): Promise<Cycle | undefined> {
+  const row = await selectCycles(register.db).where('cycleId', '=', cycleId).executeTakeFirst();
+  return row === undefined ? undefined : present(row);
+}
+
+/**
+ * The cycle.
+ * @throws KyhanError CYCLE_NOT_FOUND
+ */
+export async function getCycle(register: Register, cycleId: string): Promise<Cycle> {
+  const found = await findCycle(register, cycleId);
+  if (found === undefined) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });
+  return found;
+}
+
+export interface CycleFilter {
+  readonly planSlug?: string;
+  readonly obligationId?: string;
+  readonly state?: 'open' | 'closed';
+}
+
+/** Cycles by due day, then id. */
+export async function listCycles(register: Register, filter: CycleFilter = {}): Promise<Cycle[]> {
+  const { planSlug, obligationId, state } = filter;
+  const rows = await selectCycles(register.db)
+    .$if(planSlug !== undefined, (query) => query.where('planSlug', '=', planSlug ?? ''))
+    .$if(obligationId !== undefined, (query) => query.where('obligationId', '=', obligationId ?? ''))
+    .$if(state === 'open', (query) => query.where('closedAt', 'is', null))
+    .$if(state === 'closed', (query) => query.where('closedAt', 'is not', null))
+    .orderBy('dueAt')
+    .orderBy('cycleId')
+    .execute();
+  return rows.map(present);
+}

@@ -1,0 +1,64 @@
+import { evolve, type AssignmentEvent, type NoticeDraft } from '@kyhan/engine';
+import { sql } from 'kysely';
+import { assignmentBirthRow, assignmentRow } from '../assignments/assignment-row.js';
+import { chainedEvent, EMPTY_CHAIN, type EventRow } from '../chained-event.js';
+import type { Db, Register } from '../connection/register.js';
+import { insertRows } from '../insert-rows.js';
+import { queueNotices } from '../notices/queue-notices.js';
+import { getCycle, type Cycle } from './cycle.js';
+import { cycleDigest } from './cycle-digest.js';
+
+export interface Opening {
+  /** The `opened` event of an assignment, sequence 1. */
+  readonly event: AssignmentEvent;
+  readonly shard: number;
+}
+
+export interface NewCycle {
+  readonly cycle: Omit<Cycle, 'closedAt' | 'summary'> & { readonly actor: string };
+  readonly openings: readonly Opening[];
+  readonly notices: readonly NoticeDraft[];
+  readonly realAt: number;
+}
+
+/**
+ * Opens a cycle with all its assignments and their notices in one transaction.
+ * Unique per plan, obligation and period: a second opening (a trigger, a back-fill) changes nothing.
+ */
+export async function insertCycle(
+  register: Register,
+  input: NewCycle,
+): Promise<{ created: boolean; cycle: Cycle }> {
+  const { cycleId } = input.cycle;
+  const created = await register.db.transaction().execute((trx) => insert(trx, input));
+  return { created, cycle: await getCycle(register, cycleId) };
+}
+
+async function insert(trx: Db, { cycle, openings, notices, realAt }: NewCycle): Promise<boolean> {
+  const { actor, ...facts } = cycle;
+  const opened = cycleOpened(cycle, openings, realAt);
+  const head = { lastSequence: 1, lastHash: opened.hash };
+  const rows = await insertRows(trx, 'cycles', [{ ...facts, ...head }], sql`do nothing`);
+  if (rows === 0) return false;
+  const chained = openings.map(({ event }) => chainedEvent(event, EMPTY_CHAIN, realAt));
+  await insertRows(trx, 'assignments', assignmentRows(openings, chained));
+  await insertRows(trx, 'events', [opened, ...chained]);
+  await queueNotices(trx, { cycle: facts, notices, realAt, at: cycle.openedAt });
+  return true;
+}
+
+function cycleOpened(cycle: NewCycle['cycle'], openings: readonly Opening[], realAt: number): EventRow {
+  const { cycleId: stream, planVersion, obligationId, periodKey, dueAt, openedAt: at, actor } = cycle;
+  const digest = cycleDigest(openings.map(({ event }) => event.stream));
+  const subject = { planVersion, obligationId, periodKey, dueAt };
+  const fact = { type: 'cycle-opened', ...subject, assignments: openings.length, digest } as const;
+  return chainedEvent({ stream, sequence: 1, at, actor, fact }, EMPTY_CHAIN, realAt);
+}
+
+function assignmentRows(openings: readonly Opening[], chained: readonly EventRow[]) {
+  return openings.map(({ event, shard }, index) => {
+    const state = evolve(undefined, event);
+    const head = { lastSequence: 1, lastHash: chained[index]?.hash ?? '' };
+    return { ...assignmentRow(state, head), ...assignmentBirthRow(state, { shard, opened: event }) };
+  });
+}

@@ -1,0 +1,64 @@
+import type { Register, Db } from '../connection/register.js';
+import { present } from '../present.js';
+
+/** Something expected that does not exist, or a thing that somebody has to mend. */
+export interface Finding {
+  readonly findingId: string;
+  readonly kind: string;
+  /** What it is about: an id of a cycle, an assignment, a unit. */
+  readonly subject: string;
+  readonly text: { readonly vi: string; readonly en: string };
+  readonly openedAt: number;
+  readonly closedAt?: number;
+}
+
+export interface NewFinding {
+  /** A business key: the same finding twice is one. */
+  readonly findingId: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly text: { readonly vi: string; readonly en: string };
+  readonly at: number;
+}
+
+/** Opens a finding, or opens it again; one that is open stays as it is. */
+export async function openFinding(register: Register, finding: NewFinding): Promise<void> {
+  await insertFinding(register.db, finding);
+}
+
+/** The same within a transaction. */
+export async function insertFinding(db: Db, finding: NewFinding): Promise<void> {
+  const { findingId, kind, subject, text, at } = finding;
+  const row = { findingId, kind, subject, textVi: text.vi, textEn: text.en, openedAt: at, closedAt: null };
+  await db
+    .insertInto('findings')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column('findingId').doUpdateSet(row).where('findings.closedAt', 'is not', null),
+    )
+    .execute();
+}
+
+/** Closes a finding; one that is closed or was never opened stays as it is. */
+export async function closeFinding(
+  register: Register,
+  { findingId, at }: { findingId: string; at: number },
+): Promise<void> {
+  await register.db
+    .updateTable('findings')
+    .set({ closedAt: at })
+    .where('findingId', '=', findingId)
+    .where('closedAt', 'is', null)
+    .execute();
+}
+
+/** Findings, the oldest first; with `open`, only those open or only those closed. */
+export async function listFindings(
+  register: Register,
+  { open }: { open?: boolean } = {},
+): Promise<Finding[]> {
+  const all = register.db.selectFrom('findings').selectAll().orderBy('openedAt').orderBy('findingId');
+  const chosen = open === undefined ? all : all.where('closedAt', open ? 'is' : 'is not', null);
+  const rows = await chosen.execute();
+  return rows.map(({ textVi, textEn, ...row }) => ({ ...present(row), text: { vi: textVi, en: textEn } }));
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { Db, Register } from '../connection/register.js';
+import { recordset } from '../insert-rows.js';
+import type { ClaimedNotice } from './claimed-notice.js';
+import { dueContacts, lockDueNotices, type DueNotice } from './due-notices.js';
+import { reasonHolds } from './notice-reason.js';
+import { settleLostSendings } from './settle-lost-sendings.js';
+
+export interface Claim {
+  /** Plan time: what has come due by now. */
+  readonly now: number;
+  readonly realNow: number;
+  /** About how many; the notices of one mailbox are never split. */
+  readonly limit: number;
+  /** Real milliseconds for which the claim holds. */
+  readonly leaseMs: number;
+  /** Names the claimer in what follows. */
+  readonly claimToken: string;
+}
+
+/**
+ * Claims what is due, everything of one mailbox together, and cancels what has lost its reason since it was
+ * queued. Several claimers at once get different mailboxes.
+ */
+export async function claimNotices(register: Register, claim: Claim): Promise<ClaimedNotice[]> {
+  return await register.db.transaction().execute(async (trx) => {
+    await settleLostSendings(trx, claim.realNow);
+    const contacts = await dueContacts(trx, claim);
+    const due = await lockDueNotices(trx, contacts, claim);
+    const claimed = due.filter((notice) => reasonHolds(notice, claim.now));
+    const gone = due.filter((notice) => !claimed.includes(notice));
+    await markClaimed(trx, claimed, claim);
+    await cancel(trx, gone, claim);
+    return claimed.map(claimedNotice);
+  });
+}
+
+async function markClaimed(trx: Db, notices: readonly DueNotice[], claim: Claim): Promise<void> {
+  await sql`
+    update notices set state = 'claimed', claim_token = ${claim.claimToken}, retry_real_at = null,
+      lease_ms = ${claim.leaseMs}, lease_until_real_at = ${claim.realNow + claim.leaseMs}, ${known}
+    from ${recordset('notices', notices.map((notice) => knowledge(notice, claim)))} as k
+    where notices.notice_id = k.notice_id`.execute(trx);
+}
+
+async function cancel(trx: Db, notices: readonly DueNotice[], claim: Claim): Promise<void> {
+  await sql`
+    update notices set state = 'cancelled', claim_token = ${claim.claimToken}, settled_real_at = ${claim.realNow},
+      response = 'the reason was gone', ${known}
+    from ${recordset('notices', notices.map((notice) => knowledge(notice, claim)))} as k
+    where notices.notice_id = k.notice_id`.execute(trx);
+}
+
+/** What the decision was taken on stays with the notice, so that it can be proved later. */
+const known = sql`claimed_at = k.claimed_at, claimed_real_at = k.claimed_real_at,
+  claimed_sequence = k.claimed_sequence, claimed_version = k.claimed_version`;
+
+function knowledge({ noticeId, lastSequence, lastVersion }: DueNotice, { now, realNow }: Claim) {
+  const claimedSequence = lastSequence ?? 0;
+  const claimedVersion = lastVersion ?? 0;
+  return { noticeId, claimedAt: now, claimedRealAt: realNow, claimedSequence, claimedVersion };
+}
+
+function claimedNotice(notice: DueNotice): ClaimedNotice {
+  const { noticeId, assignmentId, cycleId, planSlug, kind, ordinal, data, messageId, attempts } = notice;
+  const { contactEmail, contactUnitId, contactRole, contactLanguage, obligationId, periodKey } = notice;
+  return {
+    ...{ noticeId, assignmentId, cycleId, planSlug, kind, ordinal, data, messageId, attempts },
+    contact: { email: contactEmail, unitId: contactUnitId, role: contactRole, language: contactLanguage },
+    unitId: notice.unitId ?? contactUnitId,
+    ...{ obligationId, stepId: notice.stepId ?? '', periodKey },
+    dueOn: notice.dueOnNow ?? notice.cycleDueOn,
+    dueAt: notice.dueAtNow ?? notice.dueAt,
+  };
+}

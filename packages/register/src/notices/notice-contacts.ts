@@ -1,0 +1,24 @@
+import type { NoticeAddressee } from '@kyhan/engine';
+import type { Contact, ContactRole } from '@kyhan/plan';
+
+export interface ChosenContacts {
+  readonly contacts: readonly Contact[];
+  /** The role that was asked for and that nobody of the unit has. */
+  readonly insteadOf?: ContactRole;
+}
+
+/** Whom to ask in a unit that lacks the role: somebody is always better than nobody. */
+const FALLBACKS: Readonly<Record<'focal-point' | 'head', readonly ContactRole[]>> = {
+  'focal-point': ['focal-point', 'deputy', 'head'],
+  head: ['head', 'focal-point', 'deputy'],
+};
+
+/** The mailboxes of a unit that a notice goes to; empty where the unit has none at all. */
+export function noticeContacts(contacts: readonly Contact[], addressee: NoticeAddressee): ChosenContacts {
+  const wanted = addressee === 'head' ? 'head' : 'focal-point';
+  for (const role of FALLBACKS[wanted]) {
+    const found = contacts.filter((contact) => contact.role === role);
+    if (found.length > 0) return role === wanted ? { contacts: found } : { contacts: found, insteadOf: wanted };
+  }
+  return { contacts: [] };
+}

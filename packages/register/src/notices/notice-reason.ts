@@ -1,0 +1,24 @@
+import { noticeReasonHolds, statusFacts, type AssignmentState, type NoticeKind, type StatusFacts } from '@kyhan/engine';
+
+export interface Reason {
+  readonly kind: NoticeKind;
+  /** The due instant that the notice speaks about. */
+  readonly dueAt: number;
+  /** Absent for a cycle's summary, whose reason cannot go. */
+  readonly assignmentState: AssignmentState | null;
+  /** When something was stored that the assignment has not taken in. */
+  readonly untakenAt: number | null;
+}
+
+/** Whether a notice may still leave, also in view of what was handed in and not yet taken in. */
+export function reasonHolds(reason: Reason, now: number): boolean {
+  const { kind, dueAt, assignmentState, untakenAt } = reason;
+  if (assignmentState === null) return true;
+  return noticeReasonHolds(kind, knownFacts(assignmentState, untakenAt), now, dueAt);
+}
+
+function knownFacts(state: AssignmentState, untakenAt: number | null): StatusFacts {
+  const { returnedAt, ...facts } = statusFacts(state);
+  if (untakenAt !== null) return { ...facts, submittedAt: untakenAt };
+  return returnedAt === undefined ? facts : { ...facts, returnedAt };
+}

@@ -1,0 +1,61 @@
+import type { NoticeDraft } from '@kyhan/engine';
+import type { Contact, ContactRole } from '@kyhan/plan';
+import type { NoticeTable } from '../schema.js';
+import { sha256 } from '../sha256.js';
+
+export interface AddressedNotice {
+  readonly cycle: { readonly cycleId: string; readonly planSlug: string };
+  readonly draft: NoticeDraft;
+  /** The unit whose mailbox it goes to. */
+  readonly unitId: string;
+  readonly contact: Contact;
+  /** The role that was asked for and that nobody of the unit has. */
+  readonly insteadOf: ContactRole | undefined;
+  /** Right side of the Message-ID. */
+  readonly host: string;
+  readonly realAt: number;
+}
+
+type NewNotice = Pick<
+  NoticeTable,
+  | 'noticeId'
+  | 'assignmentId'
+  | 'cycleId'
+  | 'planSlug'
+  | 'kind'
+  | 'ordinal'
+  | 'addressee'
+  | 'contactEmail'
+  | 'contactUnitId'
+  | 'contactRole'
+  | 'contactLanguage'
+  | 'notBefore'
+  | 'dueAt'
+  | 'messageId'
+  | 'queuedRealAt'
+  | 'state'
+  | 'attempts'
+  | 'unknownCount'
+> & { readonly data: NoticeDraft['data'] };
+
+/** A row of the outbox. Id and Message-ID follow from its key, so that a repeat is recognised everywhere. */
+export function noticeRow(notice: AddressedNotice): NewNotice {
+  const { cycle, draft, unitId, contact, insteadOf, host, realAt } = notice;
+  const { assignmentId, kind, ordinal, addressee, notBefore, dueAt, data } = draft;
+  const mailbox = sha256(contact.email.toLowerCase()).slice(0, 12);
+  const noticeId = `${assignmentId}/${kind}-${ordinal}/${mailbox}`;
+  return {
+    ...{ noticeId, assignmentId, cycleId: cycle.cycleId, planSlug: cycle.planSlug },
+    ...{ kind, ordinal, addressee, notBefore, dueAt },
+    contactEmail: contact.email,
+    contactUnitId: unitId,
+    contactRole: contact.role,
+    contactLanguage: contact.language ?? 'vi',
+    data: insteadOf === undefined ? data : { ...data, fallback: true, insteadOf },
+    messageId: `<${sha256(noticeId).slice(0, 40)}@${host}>`,
+    queuedRealAt: realAt,
+    state: 'pending',
+    attempts: 0,
+    unknownCount: 0,
+  };
+}

@@ -1,0 +1,79 @@
+import type { NoticeDraft } from '@kyhan/engine';
+import type { Contact } from '@kyhan/plan';
+import { sql } from 'kysely';
+import type { Db } from '../connection/register.js';
+import { openContactFinding } from '../findings/contact-findings.js';
+import { insertRows } from '../insert-rows.js';
+import { noticeContacts } from './notice-contacts.js';
+import { noticeRow } from './notice-row.js';
+
+export interface Queueing {
+  readonly cycle: { readonly cycleId: string; readonly planSlug: string; readonly planVersion: number };
+  readonly notices: readonly NoticeDraft[];
+  readonly realAt: number;
+  /** Plan time, for the findings. */
+  readonly at: number;
+}
+
+/**
+ * Writes a notice per contact into the outbox, within the transaction that tells why it is owed.
+ * A repeat is ignored: unique per assignment, kind, ordinal and contact. The units that coordinate and own
+ * are those of the cycle's plan version; contacts are the newest known, since a mended address serves at once.
+ */
+export async function queueNotices(trx: Db, { cycle, notices, realAt, at }: Queueing): Promise<void> {
+  if (notices.length === 0) return;
+  const { planSlug } = cycle;
+  const { coordinator, owner } = await planUnits(trx, cycle);
+  const owing = await owingUnits(trx, notices);
+  const contacts = await unitContacts(trx, planSlug, [...new Set([coordinator, owner, ...owing.values()])]);
+  const host = hostOf(contacts.get(coordinator));
+  const unreached = new Set<string>();
+  const rows = notices.flatMap((draft) => {
+    const own = owing.get(draft.assignmentId) ?? coordinator;
+    const unitId = { coordinator, owner, head: own, 'focal-point': own }[draft.addressee];
+    const chosen = noticeContacts(contacts.get(unitId) ?? [], draft.addressee);
+    if (chosen.contacts.length === 0) unreached.add(unitId);
+    const { insteadOf } = chosen;
+    return chosen.contacts.map((contact) => noticeRow({ cycle, draft, unitId, contact, insteadOf, host, realAt }));
+  });
+  await insertRows(trx, 'notices', rows, sql`do nothing`);
+  for (const unitId of [...unreached].sort()) await openContactFinding(trx, { planSlug, unitId, at });
+}
+
+async function planUnits(trx: Db, { planSlug, planVersion }: Queueing['cycle']) {
+  return await trx
+    .selectFrom('planVersions')
+    .select(['coordinator', 'owner'])
+    .where('planSlug', '=', planSlug)
+    .where('version', '=', planVersion)
+    .executeTakeFirstOrThrow();
+}
+
+async function owingUnits(trx: Db, notices: readonly NoticeDraft[]): Promise<Map<string, string>> {
+  const ids = [...new Set(notices.map(({ assignmentId }) => assignmentId))];
+  const rows = await trx
+    .selectFrom('assignments')
+    .select(['assignmentId', 'unitId'])
+    .where('assignmentId', '=', sql<string>`any(${ids})`)
+    .execute();
+  return new Map(rows.map(({ assignmentId, unitId }) => [assignmentId, unitId]));
+}
+
+async function unitContacts(
+  trx: Db,
+  planSlug: string,
+  unitIds: readonly string[],
+): Promise<Map<string, readonly Contact[]>> {
+  const rows = await trx
+    .selectFrom('units')
+    .select(['unitId', 'contacts'])
+    .where('planSlug', '=', planSlug)
+    .where('unitId', '=', sql<string>`any(${unitIds})`)
+    .execute();
+  return new Map(rows.map(({ unitId, contacts }) => [unitId, contacts]));
+}
+
+/** Right side of Message-IDs: the coordinator's own mail domain. */
+function hostOf(contacts: readonly Contact[] | undefined): string {
+  return contacts?.[0]?.email.split('@')[1] ?? 'kyhan.invalid';
+}

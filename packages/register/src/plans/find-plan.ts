@@ -1,0 +1,54 @@
+import { KyhanError } from '@kyhan/errors';
+import type { Register } from '../connection/register.js';
+import { selectNewestPlanVersions, selectPlanVersions, type PlanVersion } from './plan-version.js';
+
+/** The newest version of a plan, if it was ever applied. */
+export async function findPlan(register: Register, slug: string): Promise<PlanVersion | undefined> {
+  return await selectNewestPlanVersions(register.db).where('plans.slug', '=', slug).executeTakeFirst();
+}
+
+/**
+ * The newest version of a plan.
+ * @throws KyhanError PLAN_NOT_FOUND
+ */
+export async function getPlan(register: Register, slug: string): Promise<PlanVersion> {
+  const found = await findPlan(register, slug);
+  if (found === undefined) throw new KyhanError('PLAN_NOT_FOUND', { slug });
+  return found;
+}
+
+/** A version never changes, is large, and every turn of every shard asks for it. */
+const known = new WeakMap<Register, Map<string, PlanVersion>>();
+
+/**
+ * A certain version: a cycle keeps the one it was opened under.
+ * @throws KyhanError PLAN_VERSION_NOT_FOUND
+ */
+export async function getPlanVersion(
+  register: Register,
+  { slug, version }: { slug: string; version: number },
+): Promise<PlanVersion> {
+  const versions = known.get(register) ?? new Map<string, PlanVersion>();
+  known.set(register, versions);
+  const key = `${slug}@${version}`;
+  const found = versions.get(key) ?? (await readPlanVersion(register, { slug, version }));
+  versions.set(key, found);
+  return found;
+}
+
+async function readPlanVersion(
+  register: Register,
+  { slug, version }: { slug: string; version: number },
+): Promise<PlanVersion> {
+  const found = await selectPlanVersions(register.db)
+    .where('planSlug', '=', slug)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (found === undefined) throw new KyhanError('PLAN_VERSION_NOT_FOUND', { slug, version });
+  return found;
+}
+
+/** The newest version of every plan, by slug. */
+export async function listPlans(register: Register): Promise<PlanVersion[]> {
+  return await selectNewestPlanVersions(register.db).orderBy('plans.slug').execute();
+}

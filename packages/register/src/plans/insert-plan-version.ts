@@ -1,0 +1,87 @@
+import type { Plan } from '@kyhan/plan';
+import { sql } from 'kysely';
+import { chainedEvent, EMPTY_CHAIN, type ChainHead } from '../chained-event.js';
+import type { Db, Register } from '../connection/register.js';
+import { closeContactFindings } from '../findings/contact-findings.js';
+import { insertRows } from '../insert-rows.js';
+
+export interface NewPlanVersion {
+  readonly plan: Plan;
+  /** Hash of the plan file's content. */
+  readonly hash: string;
+  readonly appliedAt: number;
+  readonly appliedRealAt: number;
+  readonly appliedBy: string;
+  /** Cycles that fall due before this day are not opened after the fact. */
+  readonly keptFrom: string;
+}
+
+/** Stores a plan as its newest version; the same content again changes nothing. */
+export async function insertPlanVersion(
+  register: Register,
+  version: NewPlanVersion,
+): Promise<{ version: number; changed: boolean }> {
+  return await register.db.transaction().execute(async (trx) => {
+    const head = await lockPlan(trx, version.plan.slug);
+    const newest = await findNewest(trx, version.plan.slug, head.newestVersion);
+    if (newest?.hash === version.hash) return { version: newest.version, changed: false };
+    await insert(trx, version, head);
+    return { version: head.newestVersion + 1, changed: true };
+  });
+}
+
+type PlanHead = ChainHead & { readonly newestVersion: number };
+
+async function lockPlan(trx: Db, slug: string): Promise<PlanHead> {
+  const empty = { slug, newestVersion: 0, ...EMPTY_CHAIN };
+  await insertRows(trx, 'plans', [empty], sql`do nothing`);
+  return await trx
+    .selectFrom('plans')
+    .select(['newestVersion', 'lastSequence', 'lastHash'])
+    .where('slug', '=', slug)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+async function findNewest(trx: Db, slug: string, version: number) {
+  return await trx
+    .selectFrom('planVersions')
+    .select(['version', 'hash'])
+    .where('planSlug', '=', slug)
+    .where('version', '=', version)
+    .executeTakeFirst();
+}
+
+async function insert(trx: Db, input: NewPlanVersion, head: PlanHead): Promise<void> {
+  const { plan, hash, appliedAt, appliedRealAt, appliedBy, keptFrom } = input;
+  const version = head.newestVersion + 1;
+  const { slug: planSlug, coordinator, owner } = plan;
+  const facts = { planSlug, version, hash, keptFrom, appliedAt, appliedRealAt, appliedBy, coordinator, owner };
+  const fact = { type: 'plan-applied', version, hash, keptFrom } as const;
+  const event = { stream: planSlug, sequence: head.lastSequence + 1, at: appliedAt, actor: appliedBy, fact };
+  const chained = chainedEvent(event, head, appliedRealAt);
+  await insertRows(trx, 'planVersions', [{ ...facts, plan }]);
+  await insertRows(trx, 'events', [chained]);
+  await trx
+    .updateTable('plans')
+    .set({ newestVersion: version, lastSequence: chained.sequence, lastHash: chained.hash })
+    .where('slug', '=', planSlug)
+    .execute();
+  await keepUnits(trx, plan);
+  await closeContactFindings(trx, plan, appliedAt);
+}
+
+/** What the newest version says of each unit: names for the pages, contacts for the notices. */
+async function keepUnits(trx: Db, plan: Plan): Promise<void> {
+  const rows = plan.units.map(({ id, name, contacts }, position) => ({
+    planSlug: plan.slug,
+    unitId: id,
+    position,
+    nameVi: name.vi,
+    nameEn: name.en,
+    contacts,
+  }));
+  const replace = sql`(plan_slug, unit_id) do update set position = excluded.position,
+    name_vi = excluded.name_vi, name_en = excluded.name_en, contacts = excluded.contacts`;
+  await insertRows(trx, 'units', rows, replace);
+}

@@ -1,0 +1,33 @@
+import type { Plan } from '@kyhan/plan';
+import type { Db } from '../connection/register.js';
+
+/** One version of a plan as it was applied. */
+export interface PlanVersion {
+  readonly plan: Plan;
+  readonly version: number;
+  readonly hash: string;
+  readonly keptFrom: string;
+  readonly appliedAt: number;
+  readonly appliedBy: string;
+}
+
+export function selectPlanVersions(db: Db) {
+  return db
+    .selectFrom('planVersions')
+    .select([
+      'planVersions.plan',
+      'planVersions.version',
+      'planVersions.hash',
+      'planVersions.keptFrom',
+      'planVersions.appliedAt',
+      'planVersions.appliedBy',
+    ]);
+}
+
+export function selectNewestPlanVersions(db: Db) {
+  return selectPlanVersions(db).innerJoin('plans', (join) =>
+    join
+      .onRef('plans.slug', '=', 'planVersions.planSlug')
+      .onRef('plans.newestVersion', '=', 'planVersions.version'),
+  );
+}

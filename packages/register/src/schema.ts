@@ -1,0 +1,253 @@
+import type { AssignmentFact, AssignmentState, NoticeAddressee, NoticeDraft, NoticeKind } from '@kyhan/engine';
+import type { Contact, Plan } from '@kyhan/plan';
+import type { JSONColumnType } from 'kysely';
+
+/** JSON that comes back parsed and is written as text. */
+type Json<T extends object> = JSONColumnType<T, string, string>;
+
+/** The tables of `migrations/*.sql`, in camel case; instants are epoch milliseconds, dates `YYYY-MM-DD`. */
+export interface Schema {
+  plans: PlanTable;
+  planVersions: PlanVersionTable;
+  units: UnitTable;
+  cycles: CycleTable;
+  events: EventTable;
+  assignments: AssignmentTable;
+  submissions: SubmissionTable;
+  files: FileTable;
+  submissionFiles: SubmissionFileTable;
+  notices: NoticeTable;
+  noticeAttempts: NoticeAttemptTable;
+  findings: FindingTable;
+  signInLinks: SignInLinkTable;
+  sessions: SessionTable;
+}
+
+export interface PlanTable {
+  slug: string;
+  newestVersion: number;
+  lastSequence: number;
+  lastHash: string;
+}
+
+export interface PlanVersionTable {
+  planSlug: string;
+  version: number;
+  hash: string;
+  plan: Json<Plan>;
+  coordinator: string;
+  owner: string;
+  keptFrom: string;
+  appliedAt: number;
+  appliedRealAt: number;
+  appliedBy: string;
+}
+
+export interface UnitTable {
+  planSlug: string;
+  unitId: string;
+  position: number;
+  nameVi: string;
+  nameEn: string;
+  contacts: Json<readonly Contact[]>;
+}
+
+export interface CycleTable {
+  cycleId: string;
+  planSlug: string;
+  planVersion: number;
+  obligationId: string;
+  periodKey: string;
+  periodFrom: string;
+  periodTo: string;
+  opensAt: number;
+  dueAt: number;
+  dueOn: string;
+  nominalDueOn: string;
+  shards: number;
+  openedAt: number;
+  closedAt: number | null;
+  summary: JSONColumnType<Record<string, unknown> | null, string | null, string | null>;
+  lastSequence: number;
+  lastHash: string;
+}
+
+export interface EventTable {
+  stream: string;
+  sequence: number;
+  at: number;
+  realAt: number;
+  actor: string;
+  reason: string | null;
+  rulingId: string | null;
+  fact: Json<RegisterFact>;
+  previousHash: string;
+  hash: string;
+}
+
+/** What a cycle's stream tells. */
+export type CycleFact =
+  | {
+      readonly type: 'cycle-opened';
+      readonly planVersion: number;
+      readonly obligationId: string;
+      readonly periodKey: string;
+      readonly dueAt: number;
+      /** How many assignments it opened with, and the hash of their ids: none can vanish whole. */
+      readonly assignments: number;
+      readonly digest: string;
+    }
+  | { readonly type: 'cycle-closed'; readonly summary: Readonly<Record<string, unknown>> };
+
+/** What a plan's stream tells. */
+export interface PlanFact {
+  readonly type: 'plan-applied';
+  readonly version: number;
+  readonly hash: string;
+  readonly keptFrom: string;
+}
+
+export type RegisterFact = AssignmentFact | CycleFact | PlanFact;
+
+export interface AssignmentTable {
+  assignmentId: string;
+  cycleId: string;
+  shard: number;
+  stepId: string;
+  unitId: string;
+  insteadOf: string | null;
+  transferredFrom: string | null;
+  state: Json<AssignmentState>;
+  openedAt: number;
+  opensAt: number;
+  dueOn: string;
+  dueAt: number;
+  dueSoonAt: number | null;
+  lockAt: number;
+  overdueAt: number | null;
+  escalatedLevel: number;
+  submissionId: string | null;
+  version: number;
+  nil: boolean | null;
+  onTime: boolean | null;
+  submittedAt: number | null;
+  returnedAt: number | null;
+  extendedAt: number | null;
+  acceptedAt: number | null;
+  waivedAt: number | null;
+  transferredAt: number | null;
+  transferredTo: string | null;
+  missedAt: number | null;
+  endedAt: number | null;
+  lastSequence: number;
+  lastHash: string;
+}
+
+export type SubmissionChannel = 'page' | 'api' | 'cli';
+
+export interface SubmissionTable {
+  submissionId: string;
+  assignmentId: string;
+  version: number;
+  formValues: Json<Record<string, unknown>>;
+  nil: boolean;
+  note: string | null;
+  actor: string;
+  channel: SubmissionChannel;
+  storedAt: number;
+  storedRealAt: number;
+  dueAt: number;
+  onTime: boolean;
+  afterSequence: number;
+  hash: string;
+  takenInSequence: number | null;
+  takenInAt: number | null;
+}
+
+export interface FileTable {
+  sha256: string;
+  size: number;
+  content: Buffer;
+}
+
+export interface SubmissionFileTable {
+  submissionId: string;
+  fileId: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+
+export type NoticeState = 'pending' | 'claimed' | 'sending' | 'sent' | 'unknown' | 'failed' | 'cancelled';
+
+export interface NoticeTable {
+  noticeId: string;
+  assignmentId: string;
+  cycleId: string;
+  planSlug: string;
+  kind: NoticeKind;
+  ordinal: number;
+  addressee: NoticeAddressee;
+  contactEmail: string;
+  contactUnitId: string;
+  contactRole: Contact['role'];
+  contactLanguage: 'vi' | 'en';
+  notBefore: number;
+  dueAt: number;
+  data: Json<NoticeDraft['data']>;
+  messageId: string;
+  queuedRealAt: number;
+  state: NoticeState;
+  retryRealAt: number | null;
+  attempts: number;
+  unknownCount: number;
+  claimToken: string | null;
+  leaseMs: number | null;
+  leaseUntilRealAt: number | null;
+  claimedAt: number | null;
+  claimedRealAt: number | null;
+  claimedSequence: number | null;
+  claimedVersion: number | null;
+  sentAt: number | null;
+  settledRealAt: number | null;
+  response: string | null;
+  digestId: string | null;
+}
+
+export interface NoticeAttemptTable {
+  noticeId: string;
+  attempt: number;
+  outcome: 'sent' | 'refused' | 'released' | 'unknown';
+  response: string;
+  realAt: number;
+}
+
+export interface FindingTable {
+  findingId: string;
+  kind: string;
+  subject: string;
+  textVi: string;
+  textEn: string;
+  openedAt: number;
+  closedAt: number | null;
+}
+
+export type Role = 'coordinator' | 'administrator' | 'unit';
+
+export interface SignInLinkTable {
+  tokenHash: string;
+  account: string;
+  role: Role;
+  unitId: string | null;
+  expiresRealAt: number;
+}
+
+export interface SessionTable {
+  tokenHash: string;
+  account: string;
+  role: Role;
+  unitId: string | null;
+  createdRealAt: number;
+  expiresRealAt: number;
+}

@@ -1,0 +1,187 @@
+import { isKyhanError, KyhanError } from '@kyhan/errors';
+import { assignmentStatus, statusFacts, type AssignmentState } from '@kyhan/engine';
+import { sql } from 'kysely';
+import { canonicalJson } from '../canonical-json.js';
+import type { Db, Register } from '../connection/register.js';
+import { insertRows } from '../insert-rows.js';
+import type { SubmissionChannel } from '../schema.js';
+import { sha256 } from '../sha256.js';
+
+export interface NewSubmission {
+  /** The sender's own id: sending the same again is safe. */
+  readonly submissionId: string;
+  readonly assignmentId: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** A declared nil return (không phát sinh). */
+  readonly nil: boolean;
+  readonly note?: string | undefined;
+  readonly files: readonly NewFile[];
+  /** Plan time; decides on time or late. */
+  readonly storedAt: number;
+  readonly storedRealAt: number;
+  readonly actor: string;
+  readonly channel: SubmissionChannel;
+}
+
+export interface NewFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+export interface SubmissionReceipt {
+  readonly kind: 'stored' | 'duplicate';
+  readonly submissionId: string;
+  readonly version: number;
+  readonly storedAt: number;
+  /** Stored before the due instant in force. */
+  readonly onTime: boolean;
+  readonly hash: string;
+  readonly dueAt: number;
+}
+
+/**
+ * Stores what a unit hands in, with its files, and answers with the receipt. The same id with the same
+ * content gets the first receipt again.
+ * @throws KyhanError ASSIGNMENT_NOT_FOUND, ASSIGNMENT_ENDED (also once the lock has passed),
+ * SUBMISSION_ID_REUSED, NIL_NOT_ALLOWED, SUBMISSION_INVALID
+ */
+export async function recordSubmission(
+  register: Register,
+  submission: NewSubmission,
+): Promise<SubmissionReceipt> {
+  const stored = storedFiles(submission.files);
+  const hash = contentHash(submission, stored);
+  const earlier = await findDuplicate(register.db, submission.submissionId, hash);
+  if (earlier !== undefined) return earlier;
+  try {
+    return await register.db.transaction().execute((trx) => store(trx, submission, stored, hash));
+  } catch (error) {
+    throw unstorable(error);
+  }
+}
+
+type StoredFile = ReturnType<typeof storedFiles>[number];
+
+function storedFiles(files: readonly NewFile[]) {
+  return files.map(({ name, mediaType, content }, index) => {
+    return { fileId: String(index + 1), name, mediaType, size: content.length, sha256: sha256(content), content };
+  });
+}
+
+function contentHash(submission: NewSubmission, stored: readonly StoredFile[]): string {
+  const { assignmentId, values, nil, note } = submission;
+  const files = stored.map(({ name, mediaType, sha256 }) => ({ name, mediaType, sha256 }));
+  return sha256(canonicalJson({ assignmentId, values, nil, note, files }));
+}
+
+async function findDuplicate(db: Db, submissionId: string, hash: string): Promise<SubmissionReceipt | undefined> {
+  const found = await db
+    .selectFrom('submissions')
+    .select(['submissionId', 'version', 'storedAt', 'onTime', 'hash', 'dueAt'])
+    .where('submissionId', '=', submissionId)
+    .executeTakeFirst();
+  if (found === undefined) return undefined;
+  if (found.hash !== hash) throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
+  return { kind: 'duplicate', ...found };
+}
+
+async function store(
+  trx: Db,
+  submission: NewSubmission,
+  files: readonly StoredFile[],
+  hash: string,
+): Promise<SubmissionReceipt> {
+  const { submissionId, storedAt } = submission;
+  const assignment = await lockOpenAssignment(trx, submission);
+  const duplicate = await findDuplicate(trx, submissionId, hash);
+  if (duplicate !== undefined) return duplicate;
+  if (!assignment.review) await checkNoneWaits(trx, submission.assignmentId);
+  if (submission.nil) await checkNilAllowed(trx, submission.assignmentId);
+  const version = await nextVersion(trx, submission.assignmentId);
+  const { dueAt } = assignment.timetable;
+  const onTime = storedAt < dueAt;
+  const placed = { version, dueAt, onTime, afterSequence: assignment.sequence, hash };
+  const rows = await insertRows(trx, 'submissions', [submissionRow(submission, placed)], sql`do nothing`);
+  // Another assignment got the same id a moment ago.
+  if (rows === 0) throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
+  await insertFiles(trx, submissionId, files);
+  return { kind: 'stored', submissionId, version, storedAt, onTime, hash, dueAt };
+}
+
+async function lockOpenAssignment(
+  trx: Db,
+  { assignmentId, storedAt }: Pick<NewSubmission, 'assignmentId' | 'storedAt'>,
+): Promise<AssignmentState> {
+  const found = await trx
+    .selectFrom('assignments')
+    .select('state')
+    .where('assignmentId', '=', assignmentId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (found === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  const { state } = found;
+  if (state.endedAt !== undefined)
+    throw new KyhanError('ASSIGNMENT_ENDED', { assignmentId, status: assignmentStatus(statusFacts(state), storedAt) });
+  if (storedAt >= state.timetable.lockAt) throw new KyhanError('ASSIGNMENT_ENDED', { assignmentId, status: 'missed' });
+  return state;
+}
+
+/** Without a review what was stored is as good as accepted: a second version finds the assignment ended. */
+async function checkNoneWaits(trx: Db, assignmentId: string): Promise<void> {
+  const waiting = await trx
+    .selectFrom('submissions')
+    .select('submissionId')
+    .where('assignmentId', '=', assignmentId)
+    .where('takenInSequence', 'is', null)
+    .executeTakeFirst();
+  if (waiting !== undefined) throw new KyhanError('ASSIGNMENT_ENDED', { assignmentId, status: 'accepted' });
+}
+
+/** Whether the step may be declared nil is written in the plan version of the cycle. */
+async function checkNilAllowed(trx: Db, assignmentId: string): Promise<void> {
+  const { rows } = await sql<{ nil: boolean | null }>`
+    select jsonb_path_query_first(v.plan,
+      '$.obligations[*] ? (@.id == $obligation).steps[*] ? (@.id == $step).nil',
+      jsonb_build_object('obligation', c.obligation_id, 'step', a.step_id)) as nil
+    from assignments a
+    join cycles c on c.cycle_id = a.cycle_id
+    join plan_versions v on v.plan_slug = c.plan_slug and v.version = c.plan_version
+    where a.assignment_id = ${assignmentId}`.execute(trx);
+  if (rows[0]?.nil !== true) throw new KyhanError('NIL_NOT_ALLOWED', { assignmentId });
+}
+
+async function nextVersion(trx: Db, assignmentId: string): Promise<number> {
+  const { last } = await trx
+    .selectFrom('submissions')
+    .select((eb) => eb.fn.max('version').as('last'))
+    .where('assignmentId', '=', assignmentId)
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0) + 1;
+}
+
+function submissionRow(submission: NewSubmission, placed: object): Record<string, unknown> {
+  const { submissionId, assignmentId, values, nil, note, actor, channel, storedAt, storedRealAt } = submission;
+  const facts = { submissionId, assignmentId, nil, actor, channel, storedAt, storedRealAt };
+  return { ...facts, formValues: values, note: note ?? null, ...placed };
+}
+
+async function insertFiles(trx: Db, submissionId: string, files: readonly StoredFile[]): Promise<void> {
+  // In the order of their content: two submissions with the same files never wait for one another.
+  const contents = [...files].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  for (const { sha256: key, size, content } of contents)
+    await trx
+      .insertInto('files')
+      .values({ sha256: key, size, content })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  const rows = files.map(({ content: _, ...file }) => ({ submissionId, ...file }));
+  await insertRows(trx, 'submissionFiles', rows);
+}
+
+/** SQLSTATE class 22: characters that no text column holds, such as NUL or half a surrogate pair. */
+function unstorable(error: unknown): unknown {
+  const { code } = error as { code?: unknown };
+  if (isKyhanError(error) || typeof code !== 'string' || !code.startsWith('22')) return error;
+  return new KyhanError('SUBMISSION_INVALID', { problems: 'unreadable characters' }, { cause: error });
+}
