@@ -1,3 +1,8 @@
+export type { CalendarData, DayOff, DayOffKind, DayStatus, WorkedWeekendDay } from './calendar-data.js';
+export { cycleDay, dueRuleFor, type DayContext, type ResolvedDay } from './cycle-day.js';
+export { endOfDay, instantAt, isoInstant, localDate, startOfDay, utcOffset } from './instant.js';
+export { periodByKey, periodsEndingIn, type DateRange } from './periods.js';
+export { addDays, dayNumber, isPlainDate, plainDate, weekday } from './plain-date.js';
 export type {
   DatedDayRule,
   DayPosition,
@@ -10,3 +15,5 @@ export type {
   Roll,
   Weekday,
 } from './rules.js';
+export { vnCivilService } from './vn-civil-service.js';
+export { workingCalendar, type WorkingCalendar } from './working-calendar.js';

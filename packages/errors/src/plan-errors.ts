@@ -18,4 +18,10 @@ export const planErrors = {
       vi: 'viết theo dạng YYYY-MM-DD, ví dụ 2026-03-31',
     },
   },
+  DAY_REFERENCE_MISSING: {
+    kind: 'invalid',
+    en: 'a day is counted from "{reference}", which this obligation does not have',
+    vi: 'có ngày được tính từ "{reference}" nhưng nghĩa vụ này không có mốc đó',
+    hint: { en: 'give the obligation an `anchor`, or count from period-start or cut-off', vi: 'khai `anchor` cho nghĩa vụ, hoặc tính từ period-start hay cut-off' },
+  },
 } as const;

@@ -39,6 +39,15 @@ export const stackErrors = {
       vi: 'dừng tiến trình đó, hoặc chọn thư mục khác bằng --data',
     },
   },
+  PORT_TAKEN: {
+    kind: 'conflict',
+    en: 'another program listens on port {port}',
+    vi: 'cổng {port} đang do chương trình khác dùng',
+    hint: {
+      en: 'stop that program, or choose another port',
+      vi: 'dừng chương trình đó, hoặc chọn cổng khác',
+    },
+  },
   TEMPORAL_UNAVAILABLE: {
     kind: 'unavailable',
     en: 'Temporal does not answer at {address}: {reason}',
