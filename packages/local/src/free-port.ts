@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { KyhanError } from '@kyhan/errors';
 
 /** A port to listen on, and whether it is another one than was preferred: then say so. */
 export interface FreePort {
@@ -12,7 +13,7 @@ const LOOK_AHEAD = 50;
 /**
  * The preferred port on loopback, or the next free one. Without a preference the system chooses.
  * `taken` are ports already promised to other parts that do not listen yet.
- * @throws Error where 50 ports in a row are taken
+ * @throws KyhanError PORT_TAKEN where 50 ports in a row are taken
  */
 export async function freePort(preferred = 0, taken: ReadonlySet<number> = new Set()): Promise<FreePort> {
   for (let port = preferred; port < preferred + LOOK_AHEAD; port += 1) {
@@ -20,7 +21,7 @@ export async function freePort(preferred = 0, taken: ReadonlySet<number> = new S
     if (found !== undefined && !taken.has(found))
       return { port: found, moved: preferred !== 0 && found !== preferred };
   }
-  throw new Error(`no free port from ${preferred} to ${preferred + LOOK_AHEAD - 1}`);
+  throw new KyhanError('PORT_TAKEN', { port: `${preferred}–${preferred + LOOK_AHEAD - 1}` });
 }
 
 function listenable(port: number): Promise<number | undefined> {

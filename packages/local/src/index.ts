@@ -26,3 +26,5 @@ export {
 } from './data-folder.js';
 export type { KeptPlanClock } from './kept-plan-clock.js';
 export { openPlanClock } from './plan-clock.js';
+export type { InboxMail, MailFilter, MailSummary } from './inbox/inbox-mail.js';
+export { startInbox, type Inbox, type InboxSettings } from './inbox/start-inbox.js';

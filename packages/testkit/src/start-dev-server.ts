@@ -1,4 +1,9 @@
-import { freePort, provisionTemporal, startTemporalServer, type SearchAttributeKind } from '@kyhan/local';
+import {
+  freePort,
+  provisionTemporal,
+  startTemporalServer,
+  type SearchAttributeKind,
+} from '@kyhan/local/provisioning';
 
 /** A development server for one test file. */
 export interface DevServer {
