@@ -5,6 +5,12 @@ import { startProgress } from './progress.mjs';
 import { ROOT } from './setup.mjs';
 import { throwawayPostgres } from './throwaway-postgres.mjs';
 
+const STEPS = {
+  downloading: 'downloading',
+  'fetching-modules': 'fetching modules for a build',
+  compiling: 'compiling, some three minutes',
+};
+
 /**
  * Makes ready what tests need beyond this workspace, runs `work` with the environment that names it, and clears up.
  * What cannot be had is said, and the tests that need it say so again.
@@ -36,7 +42,9 @@ async function provisionPrograms() {
     environment: process.env,
     onStep: (step) => {
       progress ??= startProgress('Providing Temporal servers for the tests');
-      progress.note(`${step.subject}: ${step.step}, ${Math.round(step.elapsedMs / 1000)} s`);
+      progress.phase(`${step.subject}: ${STEPS[step.step]}`);
+      if (step.done !== undefined)
+        progress.note(step.total === undefined ? `${step.done}` : `${step.done} of about ${step.total}`);
     },
   });
   if (failures.length === 0) progress?.done();

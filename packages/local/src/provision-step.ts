@@ -1,11 +1,11 @@
 /** How far a provisioning is: what it does, how long so far, and where known how much of how much. */
 export interface ProvisionStep {
-  readonly step: 'asking-download' | 'downloading' | 'waiting' | 'fetching-modules' | 'compiling';
+  readonly step: 'downloading' | 'fetching-modules' | 'compiling';
   /** What is provided, e.g. `temporal 1.5.1`. */
   readonly subject: string;
   /** Real milliseconds since this step began. */
   readonly elapsedMs: number;
-  /** Modules, packages or bytes, as the step has it. */
+  /** Modules fetched or packages compiled, as the step has it. */
   readonly done?: number;
   /** The total as far as it is known; an estimate while compiling. */
   readonly total?: number;

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Environment } from '../cache-folder.js';
 import { everySecond, type OnProvisionStep } from '../provision-step.js';
 import { runToEnd } from '../run-to-end.js';
 import type { WayOutcome } from '../way.js';
@@ -17,6 +18,7 @@ export interface SdkDownload {
   readonly version: string;
   readonly target: string;
   readonly subject: string;
+  readonly environment: Environment;
   readonly onStep?: OnProvisionStep;
 }
 
@@ -26,7 +28,7 @@ export interface SdkDownload {
  * given up after ten seconds.
  */
 export async function sdkDownload(download: SdkDownload): Promise<WayOutcome> {
-  const { server, version, target, subject, onStep } = download;
+  const { server, version, target, subject, environment, onStep } = download;
   const folder = await mkdtemp(path.join(path.dirname(target), 'download-'));
   const beganAt = Date.now();
   const stopTelling = everySecond(() => {
@@ -36,6 +38,7 @@ export async function sdkDownload(download: SdkDownload): Promise<WayOutcome> {
     const { exitCode, output } = await runToEnd({
       command: process.execPath,
       args: [DOWNLOADER, server, folder, version],
+      environment,
       timeoutMs: GIVE_UP_AFTER_MS,
     });
     const program = exitCode === 0 ? await largestFile(folder) : undefined;
