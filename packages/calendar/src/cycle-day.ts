@@ -1,6 +1,8 @@
 import { KyhanError } from '@kyhan/errors';
-import { addDays, addMonths, dateIn, daysInMonth, weekdayOf, dayNumber, yearMonth, type YearMonth } from './plain-date.js';
-import type { DatedDayRule, DayPosition, DayReference, DayRule, Period, PlainDate, Roll, Weekday } from './rules.js';
+import { addMonths, dateIn, yearMonth } from './month.js';
+import { addDays } from './plain-date.js';
+import type { DatedDayRule, DayPosition, DayReference, DayRule, Period, PlainDate, Roll } from './rules.js';
+import { weekdayOfMonth } from './weekday.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 /** What a day of a cycle is counted from. */
@@ -30,7 +32,13 @@ export function cycleDay(rule: DayRule, context: DayContext): ResolvedDay {
   const nominalOn = positionOf(rule.position, context);
   const time = rule.time === undefined ? {} : { time: rule.time };
   if (rule.exclusive) return { ...beforeTheDay(nominalOn, context.calendar), ...time };
-  return { nominalOn, on: rolled(nominalOn, rule.roll, context.calendar), roll: rule.roll, exclusive: false, ...time };
+  return {
+    nominalOn,
+    on: rolled(nominalOn, rule.roll, context.calendar),
+    roll: rule.roll,
+    exclusive: false,
+    ...time,
+  };
 }
 
 /** "Trước ngày" is exclusive and never rolls forward: the last good day is the day before. */
@@ -57,7 +65,10 @@ function positionOf(position: DayPosition, context: DayContext): PlainDate {
     case 'day':
       return dateIn(month(position.monthOffset), position.day);
     case 'on':
-      return dateIn({ year: yearMonth(period.to).year + position.yearOffset, month: position.month }, position.day);
+      return dateIn(
+        { year: yearMonth(period.to).year + position.yearOffset, month: position.month },
+        position.day,
+      );
     case 'working-day': {
       const { year, month: number } = month(position.monthOffset);
       return calendar.workingDayOfMonth(year, number, position.nth);
@@ -69,15 +80,6 @@ function positionOf(position: DayPosition, context: DayContext): PlainDate {
     case 'at':
       return reference(position.from, context);
   }
-}
-
-function weekdayOfMonth(month: YearMonth, weekday: Weekday, nth: number): PlainDate {
-  const length = daysInMonth(month);
-  const first = dayNumber(dateIn(month, 1));
-  const offset = (weekday - weekdayOf(first) + 7) % 7;
-  const days = Array.from({ length: 5 }, (_, i) => offset + 1 + i * 7).filter((day) => day <= length);
-  const day = nth > 0 ? days[Math.min(nth, days.length) - 1] : days.at(Math.max(nth, -days.length));
-  return dateIn(month, day ?? 'last');
 }
 
 function counted(position: Extract<DayPosition, { type: 'counted' }>, context: DayContext): PlainDate {

@@ -1,8 +1,26 @@
-export type { CalendarData, DayOff, DayOffKind, DayStatus, WorkedWeekendDay } from './calendar-data.js';
+export type {
+  CalendarData,
+  CalendarName,
+  DayOff,
+  DayOffKind,
+  DayStatus,
+  WorkedWeekendDay,
+  YearlyHoliday,
+  YearRange,
+} from './calendar-data.js';
 export { cycleDay, dueRuleFor, type DayContext, type ResolvedDay } from './cycle-day.js';
-export { endOfDay, instantAt, isoInstant, localDate, startOfDay, utcOffset } from './instant.js';
+export { endOfDay, instantAt, isoInstant, localDate, startOfDay } from './instant.js';
 export { periodByKey, periodsEndingIn, type DateRange } from './periods.js';
-export { addDays, dayNumber, isPlainDate, plainDate, weekday } from './plain-date.js';
+export {
+  addDays,
+  dayNumber,
+  daysBetween,
+  isPlainDate,
+  plainDate,
+  yearOf,
+  type DayNumber,
+} from './plain-date.js';
+export { addMonths, dateIn, daysInMonth, yearMonth, type YearMonth } from './month.js';
 export type {
   DatedDayRule,
   DayPosition,
@@ -16,4 +34,6 @@ export type {
   Weekday,
 } from './rules.js';
 export { vnCivilService } from './vn-civil-service.js';
+export { weekday, weekdayOfMonth } from './weekday.js';
 export { workingCalendar, type WorkingCalendar } from './working-calendar.js';
+export { utcOffset } from './zone-offset.js';

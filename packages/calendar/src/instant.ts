@@ -1,64 +1,76 @@
-import { TZDate } from '@date-fns/tz';
-import { addDays } from './plain-date.js';
+import { KyhanError } from '@kyhan/errors';
+import { addDays, dayNumber, plainDate } from './plain-date.js';
 import type { Instant, PlainDate } from './rules.js';
+import { utcOffset } from './zone-offset.js';
 
-/** Local midnight at which the date begins in the zone. */
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * The first instant of a date in an IANA zone; after the gap where clocks skip midnight.
+ * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
+ */
 export function startOfDay(date: PlainDate, zone: string): Instant {
-  return instantAt(date, '00:00', zone);
+  return Math.min(...instantsReading(dayNumber(date) * DAY_MS, zone));
 }
 
-/** The instant (exclusive) at which the date is over in the zone: the next local midnight. */
+/**
+ * The instant at which a date is over: the first of the next one, exclusive (design, "Time").
+ * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
+ */
 export function endOfDay(date: PlainDate, zone: string): Instant {
   return startOfDay(addDays(date, 1), zone);
 }
 
 /**
- * The instant of a local time `HH:MM`. A time that does not exist (clocks put forward) is the first instant
- * after the gap; one that comes twice is the later, so that a deadline never falls early.
+ * The instant at which clocks of a zone show `HH:MM` on a date.
+ * A time that does not exist is the first instant after the gap. A time that comes twice is the later one:
+ * whoever still reads a time before the deadline on the wall is in time. `24:00` is the end of the day.
+ * @throws KyhanError DATE_INVALID, TIME_INVALID, ZONE_UNKNOWN
  */
 export function instantAt(date: PlainDate, time: string, zone: string): Instant {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const wanted = Date.UTC(year, month - 1, day, hour, minute);
-  const candidates = offsetsAround(wanted, zone).map((offset) => wanted - offset);
-  const exact = candidates.filter((at) => at + utcOffset(at, zone) === wanted);
-  return exact.length > 0 ? Math.max(...exact) : endOfGap(Math.min(...candidates), Math.max(...candidates), zone);
+  if (time === '24:00') return endOfDay(date, zone);
+  return Math.max(...instantsReading(dayNumber(date) * DAY_MS + minuteOfDay(time) * MINUTE_MS, zone));
 }
 
-/** Offset of the zone from UTC at an instant, milliseconds; east is positive. */
-export function utcOffset(at: Instant, zone: string): number {
-  return -new TZDate(at, zone).getTimezoneOffset() * 60_000;
+/** The date that calendars of a zone show at an instant. @throws KyhanError ZONE_UNKNOWN */
+export function localDate(instant: Instant, zone: string): PlainDate {
+  return plainDate(Math.floor((instant + utcOffset(instant, zone)) / DAY_MS));
 }
 
-/** The local date of an instant. */
-export function localDate(at: Instant, zone: string): PlainDate {
-  return new Date(at + utcOffset(at, zone)).toISOString().slice(0, 10);
+/** ISO 8601 with seconds and offset, for instance `2026-12-26T00:00:00+07:00`. @throws KyhanError ZONE_UNKNOWN */
+export function isoInstant(instant: Instant, zone: string): string {
+  const offset = utcOffset(instant, zone);
+  const minutes = Math.round(Math.abs(offset) / MINUTE_MS);
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  const local = new Date(Math.floor((instant + offset) / 1000) * 1000).toISOString().slice(0, 19);
+  return `${local}${offset < 0 ? '-' : '+'}${hour}:${minute}`;
 }
 
-/** ISO 8601 with the zone's offset, to the second: `2023-12-26T00:00:00+07:00`. */
-export function isoInstant(at: Instant, zone: string): string {
-  const offset = utcOffset(at, zone);
-  const minutes = Math.abs(offset) / 60_000;
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  const sign = offset < 0 ? '-' : '+';
-  return `${new Date(at + offset).toISOString().slice(0, 19)}${sign}${two(minutes / 60)}:${two(minutes % 60)}`;
+function minuteOfDay(time: string): number {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (hour === undefined || minute === undefined) throw new KyhanError('TIME_INVALID', { value: time });
+  return Number(hour) * 60 + Number(minute);
 }
 
-const DAY_MS = 86_400_000;
-
-/** The offsets in force a day before and a day after: around a change of clocks they differ. */
-function offsetsAround(wanted: number, zone: string): number[] {
-  return [...new Set([utcOffset(wanted - DAY_MS, zone), utcOffset(wanted + DAY_MS, zone)])];
+/** The one or two instants at which clocks show `reading` (as if UTC), or the end of the gap it falls in. */
+function instantsReading(reading: number, zone: string): Instant[] {
+  const [before, after] = [utcOffset(reading - DAY_MS, zone), utcOffset(reading + DAY_MS, zone)];
+  if (before === after) return [reading - before];
+  const shown = [reading - before, reading - after].filter((at) => at + utcOffset(at, zone) === reading);
+  return shown.length > 0 ? shown : [endOfGap(reading - after, reading - before, zone)];
 }
 
-/** The change of clocks between two instants, by halving. */
+/** The instant of the change of clocks between two instants, found by halving. */
 function endOfGap(before: Instant, after: Instant, zone: string): Instant {
-  let [low, high] = [before, after];
-  const old = utcOffset(low, zone);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (utcOffset(middle, zone) === old) low = middle;
-    else high = middle;
+  const late = utcOffset(after, zone);
+  let [lower, upper] = [before, after];
+  while (upper - lower > 1) {
+    const middle = Math.floor((lower + upper) / 2);
+    if (utcOffset(middle, zone) === late) upper = middle;
+    else lower = middle;
   }
-  return high;
+  return upper;
 }

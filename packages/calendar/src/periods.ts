@@ -1,4 +1,5 @@
-import { addDays, addMonths, dateIn, yearMonth, type YearMonth } from './plain-date.js';
+import { addMonths, dateIn, yearMonth, type YearMonth } from './month.js';
+import { addDays } from './plain-date.js';
 import type { Period, PeriodRule, PlainDate } from './rules.js';
 
 /** First and last date, both inclusive. */
@@ -13,7 +14,10 @@ export function periodsEndingIn(rule: PeriodRule, range: DateRange): Period[] {
     case 'on-request':
       return [];
     case 'dates':
-      return rule.dates.filter((on) => isWithin(on, range)).toSorted().map(oneDay);
+      return rule.dates
+        .filter((on) => isWithin(on, range))
+        .toSorted()
+        .map(oneDay);
     case 'every':
       return everyMonths(rule, range);
     default:
@@ -74,7 +78,10 @@ function periodKey(rule: CalendarRule, { year, month }: YearMonth): string {
 }
 
 /** Counted from the first date: stepping from one to the next would drift from the 31st to the 28th. */
-function everyMonths({ months, from: origin }: { months: number; from: PlainDate }, range: DateRange): Period[] {
+function everyMonths(
+  { months, from: origin }: { months: number; from: PlainDate },
+  range: DateRange,
+): Period[] {
   const day = Number(origin.slice(8));
   const start = (n: number) => dateIn(addMonths(yearMonth(origin), n * months), day);
   const periods: Period[] = [];

@@ -1,80 +1,61 @@
 import { KyhanError } from '@kyhan/errors';
-import type { PlainDate, Weekday } from './rules.js';
+import type { PlainDate } from './rules.js';
 
 const DAY_MS = 86_400_000;
+
+/** Years are written with four digits, the first not a zero. */
+const FIRST_DAY = Date.UTC(1000, 0, 1) / DAY_MS;
+const LAST_DAY = Date.UTC(9999, 11, 31) / DAY_MS;
 
 /** Days since 1970-01-01; the arithmetic of dates is integer arithmetic. */
 export type DayNumber = number;
 
-/**
- * The number of a date.
- * @throws KyhanError DATE_INVALID where the text is not a date of the calendar
- */
-export function dayNumber(date: PlainDate): DayNumber {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date)
-    throw new KyhanError('DATE_INVALID', { value: date });
-  return ms / DAY_MS;
+const WRITTEN = /^[1-9]\d{3}-\d\d-\d\d$/;
+
+/** Whether a text is a date of the calendar, `YYYY-MM-DD`, of the years 1000 to 9999. */
+export function isPlainDate(text: string): boolean {
+  return parsedDay(text) !== undefined;
 }
 
-/** The date of a number. */
+/**
+ * The number of a date.
+ * @throws KyhanError DATE_INVALID
+ */
+export function dayNumber(date: PlainDate): DayNumber {
+  const day = parsedDay(date);
+  if (day === undefined) throw new KyhanError('DATE_INVALID', { value: date });
+  return day;
+}
+
+/**
+ * The date of a number.
+ * @throws KyhanError DATE_INVALID where that is not a day of the years 1000 to 9999
+ */
 export function plainDate(day: DayNumber): PlainDate {
+  if (!Number.isInteger(day) || day < FIRST_DAY || day > LAST_DAY)
+    throw new KyhanError('DATE_INVALID', { value: day });
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Whether the text is a date of the calendar, written `YYYY-MM-DD`. */
-export function isPlainDate(text: string): boolean {
-  try {
-    dayNumber(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The date so many days later; earlier where negative. */
+/** The date so many days later, or earlier where `days` is negative. @throws KyhanError DATE_INVALID */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return plainDate(dayNumber(date) + days);
 }
 
-/** Monday 1 to Sunday 7. */
-export function weekday(date: PlainDate): Weekday {
-  return weekdayOf(dayNumber(date));
+/** Days from one date to another; negative where `to` is the earlier. @throws KyhanError DATE_INVALID */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return dayNumber(to) - dayNumber(from);
 }
 
-/** Monday 1 to Sunday 7 of a day number; 1970-01-01 was a Thursday. */
-export function weekdayOf(day: DayNumber): Weekday {
-  return ((((day + 3) % 7) + 7) % 7 + 1) as Weekday;
+/** Calendar year of a valid date. */
+export function yearOf(date: PlainDate): number {
+  return Number(date.slice(0, 4));
 }
 
-/** A month of a year; month from 1. */
-export interface YearMonth {
-  readonly year: number;
-  readonly month: number;
-}
-
-export function yearMonth(date: PlainDate): YearMonth {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) };
-}
-
-/** The month so many months later; earlier where negative. */
-export function addMonths({ year, month }: YearMonth, months: number): YearMonth {
-  const index = year * 12 + (month - 1) + months;
-  return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
-}
-
-/** Number of days of a month. */
-export function daysInMonth({ year, month }: YearMonth): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** That day of the month; a day that the month lacks is its last. */
-export function dateIn(month: YearMonth, day: number | 'last'): PlainDate {
-  const last = daysInMonth(month);
-  const own = day === 'last' ? last : Math.min(day, last);
-  return `${String(month.year).padStart(4, '0')}-${two(month.month)}-${two(own)}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
+function parsedDay(text: string): number | undefined {
+  if (!WRITTEN.test(text)) return undefined;
+  const [year, month, day] = [yearOf(text), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const at = new Date(Date.UTC(year, month - 1, day));
+  // Date.UTC turns 30 February into 2 March; a date of the calendar stays what it was.
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.getTime() / DAY_MS : undefined;
 }

@@ -22,6 +22,42 @@ export const planErrors = {
     kind: 'invalid',
     en: 'a day is counted from "{reference}", which this obligation does not have',
     vi: 'có ngày được tính từ "{reference}" nhưng nghĩa vụ này không có mốc đó',
-    hint: { en: 'give the obligation an `anchor`, or count from period-start or cut-off', vi: 'khai `anchor` cho nghĩa vụ, hoặc tính từ period-start hay cut-off' },
+    hint: {
+      en: 'give the obligation an `anchor`, or count from period-start or cut-off',
+      vi: 'khai `anchor` cho nghĩa vụ, hoặc tính từ period-start hay cut-off',
+    },
+  },
+  TIME_INVALID: {
+    kind: 'invalid',
+    en: '"{value}" is not a time of day',
+    vi: '"{value}" không phải là giờ trong ngày',
+    hint: { en: 'write HH:MM, for instance 17:00', vi: 'viết theo dạng HH:MM, ví dụ 17:00' },
+  },
+  ZONE_UNKNOWN: {
+    kind: 'invalid',
+    en: '"{zone}" is not a time zone',
+    vi: '"{zone}" không phải là múi giờ',
+    hint: {
+      en: 'write an IANA name, for instance Asia/Ho_Chi_Minh',
+      vi: 'viết tên theo IANA, ví dụ Asia/Ho_Chi_Minh',
+    },
+  },
+  CALENDAR_WITHOUT_WORKING_DAYS: {
+    kind: 'invalid',
+    en: 'the calendar {calendar} has no working day: every weekday is weekend',
+    vi: 'lịch {calendar} không có ngày làm việc: ngày nào trong tuần cũng là ngày nghỉ',
+    hint: {
+      en: 'list only the days of rest under `weekend`, Monday 1 to Sunday 7',
+      vi: 'chỉ liệt kê ngày nghỉ hằng tuần trong `weekend`, thứ Hai là 1, Chủ nhật là 7',
+    },
+  },
+  CALENDAR_YEARS_APART: {
+    kind: 'invalid',
+    en: 'the override announces {from} to {to}, which does not join the announced years of {calendar}',
+    vi: 'phần ghi đè công bố các năm {from} đến {to}, không nối tiếp các năm đã công bố của lịch {calendar}',
+    hint: {
+      en: 'announce the years between as well, or list their days without `announcedYears`',
+      vi: 'công bố cả các năm ở giữa, hoặc liệt kê ngày mà không ghi `announcedYears`',
+    },
   },
 } as const;

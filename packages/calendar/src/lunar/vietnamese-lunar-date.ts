@@ -1,0 +1,73 @@
+import { plainDate, type DayNumber } from '../plain-date.js';
+import type { PlainDate } from '../rules.js';
+import { newMoon, newMoonNear } from './new-moon.js';
+import { sunLongitude } from './sun-longitude.js';
+
+/** A day of the lunar calendar in a month that is no leap month. */
+export interface LunarDate {
+  /** The solar year in which the lunar year begins. */
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Julian day of 1970-01-01T00:00 in Vietnam: the months begin at midnight of UTC+7 (the Chinese at UTC+8). */
+const EPOCH_IN_VIETNAM = 2_440_587.5 - 7 / 24;
+
+/** Twelve months of a year have a major term of the sun each; counted so, month 11 holds the solstice. */
+const WINTER_SOLSTICE = 9;
+
+/**
+ * The solar date of a Vietnamese lunar date. The month with the winter solstice is the eleventh; where thirteen
+ * begin from one such month to the next, the first without a major term is a leap month.
+ */
+export function vietnameseLunarDate({ year, month, day }: LunarDate): PlainDate {
+  // Months 11 and 12 follow the solstice of their own year, the others that of the year before.
+  const solsticeYear = month >= 11 ? year : year - 1;
+  const eleventh = eleventhMonth(solsticeYear);
+  const steps = (month - 11 + 12) % 12;
+  const leap = leapMonthAfter(eleventh, eleventhMonth(solsticeYear + 1));
+  const moon = eleventh + steps + (leap !== undefined && leap <= eleventh + steps ? 1 : 0);
+  return plainDate(monthStart(moon) + day - 1);
+}
+
+/** Which new moon begins the month that holds the winter solstice of a solar year. */
+function eleventhMonth(year: number): number {
+  const solstice = Date.UTC(year, 11, 21) / 86_400_000;
+  let moon = newMoonNear(ephemerisDay(solstice)) + 1;
+  while (majorTerm(monthStart(moon)) >= WINTER_SOLSTICE || majorTerm(monthStart(moon)) < 3) moon -= 1;
+  return moon;
+}
+
+/** Which new moon begins the leap month between two eleventh months; undefined in a year of twelve. */
+function leapMonthAfter(eleventh: number, next: number): number | undefined {
+  if (next - eleventh < 13) return undefined;
+  let moon = eleventh + 1;
+  while (majorTerm(monthStart(moon)) !== majorTerm(monthStart(moon + 1))) moon += 1;
+  return moon;
+}
+
+/** The day in Vietnam on which a new moon falls. */
+function monthStart(moon: number): DayNumber {
+  const instant = newMoon(moon);
+  return Math.floor(instant - terrestrialLead(instant) - EPOCH_IN_VIETNAM);
+}
+
+/** How many major terms, thirty degrees each from the equinox of March, the sun has passed as a day begins. */
+function majorTerm(day: DayNumber): number {
+  return Math.floor(sunLongitude(ephemerisDay(day)) / 30);
+}
+
+function ephemerisDay(day: DayNumber): number {
+  const midnight = day + EPOCH_IN_VIETNAM;
+  return midnight + terrestrialLead(midnight);
+}
+
+/**
+ * Days by which ephemeris time leads the clocks. Measured about 30 seconds in 1900 and 69 in 2020; a straight
+ * line between them and beyond is within a minute of every estimate for this century.
+ */
+function terrestrialLead(julianDay: number): number {
+  const year = 2000 + (julianDay - 2_451_545) / 365.25;
+  return (64 + 0.3 * (year - 2000)) / 86_400;
+}

@@ -1,0 +1,24 @@
+import { daysInMonth, firstDay, type YearMonth } from './month.js';
+import { dayNumber, plainDate, type DayNumber } from './plain-date.js';
+import type { PlainDate, Weekday } from './rules.js';
+
+/** Monday 1 to Sunday 7. @throws KyhanError DATE_INVALID */
+export function weekday(date: PlainDate): Weekday {
+  return weekdayOfDay(dayNumber(date));
+}
+
+/** Monday 1 to Sunday 7 of a day number; 1970-01-01 was a Thursday. */
+export function weekdayOfDay(day: DayNumber): Weekday {
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
+}
+
+/**
+ * The nth such weekday of a month, from its end where `nth` is negative.
+ * Where a month has no fifth one, its last (or first) stands for it, as with a day that the month lacks.
+ */
+export function weekdayOfMonth(month: YearMonth, day: Weekday, nth: number): PlainDate {
+  const offset = (day - weekdayOfDay(firstDay(month)) + 7) % 7;
+  const count = Math.ceil((daysInMonth(month) - offset) / 7);
+  const index = nth > 0 ? Math.min(nth, count) - 1 : Math.max(count + nth, 0);
+  return plainDate(firstDay(month) + offset + index * 7);
+}
