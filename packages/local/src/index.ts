@@ -25,6 +25,6 @@ export {
   type RunFile,
 } from './data-folder.js';
 export type { KeptPlanClock } from './kept-plan-clock.js';
-export { openPlanClock } from './plan-clock.js';
+export { openPlanClock, realClock } from './plan-clock.js';
 export type { InboxMail, MailFilter, MailSummary } from './inbox/inbox-mail.js';
 export { startInbox, type Inbox, type InboxSettings } from './inbox/start-inbox.js';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { instantAt } from '@kyhan/calendar';
-import { realClock } from '@kyhan/engine';
+import type { PlanClock } from '@kyhan/engine';
 import {
   keptPlanClock,
   readCheckpoint,
@@ -8,6 +8,14 @@ import {
   type KeptPlanClock,
 } from './kept-plan-clock.js';
 import type { FastClock } from './stack-settings.js';
+
+/** Plan time is real time. */
+export const realClock: PlanClock = {
+  now: () => Date.now(),
+  speed: 1,
+  toPlan: (realAt) => realAt,
+  toReal: (planAt) => planAt,
+};
 
 const FILE = 'clock.json';
 const DAY_MS = 24 * 3600 * 1000;

@@ -15,8 +15,12 @@ const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const;
 
 export function pageView(language: InboxLanguage, timeZone: string): PageView {
   const format = new Intl.DateTimeFormat(LOCALES[language], {
-    dateStyle: 'short',
-    timeStyle: 'medium',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
     timeZone,
   });
   return {
