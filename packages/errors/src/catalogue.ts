@@ -1,4 +1,5 @@
 import { planErrors } from './plan-errors.js';
+import { planFileErrors } from './plan-file-errors.js';
 import { registerErrors } from './register-errors.js';
 import { stackErrors } from './stack-errors.js';
 
@@ -16,6 +17,7 @@ export interface ErrorEntry {
 /** The one catalogue of errors. A code, once published, is never given another meaning. */
 export const ERRORS = {
   ...planErrors,
+  ...planFileErrors,
   ...registerErrors,
   ...stackErrors,
 } as const satisfies Record<string, ErrorEntry>;

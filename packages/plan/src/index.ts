@@ -1,1 +1,44 @@
-export type * from './plan.js';
+export { audienceOn, isAlive, type Audience, type OwingUnit } from './audience.js';
+export { checkPlan, PlanInvalidError, readPlan, type CheckedPlan } from './check-plan.js';
+export { cyclePlan, expectedPeriod, expectedPeriods, type CycleDay, type CyclePlan } from './cycle-plan.js';
+export {
+  cycleOpenings,
+  expectedCycles,
+  previewRow,
+  type CycleOpening,
+  type ExpectedCycle,
+} from './expected-cycles.js';
+export { formatFinding, type Finding } from './finding.js';
+export {
+  validateFormValues,
+  type CheckedValues,
+  type FieldProblem,
+  type FormValue,
+  type FormValues,
+} from './form-values.js';
+export { nearestName } from './nearest-name.js';
+export { planCalendar } from './plan-calendar.js';
+export { planHash } from './plan-hash.js';
+export { formJsonSchema, planJsonSchema } from './plan-json-schema.js';
+export type {
+  Basis,
+  Contact,
+  ContactRole,
+  EscalationTarget,
+  FieldType,
+  Form,
+  FormField,
+  FormSection,
+  Group,
+  Lifetime,
+  Obligation,
+  ObligationKind,
+  Plan,
+  Policy,
+  Step,
+  Successor,
+  TrainingTarget,
+  Unit,
+  Words,
+  WorkingDaysOrDays,
+} from './plan.js';

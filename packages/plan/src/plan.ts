@@ -1,4 +1,4 @@
-import type { DatedDayRule, DayRule, PeriodRule, PlainDate } from '@kyhan/calendar';
+import type { CalendarData, DatedDayRule, DayRule, PeriodRule, PlainDate } from '@kyhan/calendar';
 
 /** A text in both languages; Vietnamese is the official one. */
 export interface Words {
@@ -152,7 +152,8 @@ export interface Plan {
   readonly issuedOn: PlainDate;
   readonly inForce: { readonly from: PlainDate; readonly to: PlainDate };
   readonly timeZone: string;
-  readonly calendar: string;
+  /** The name of a built-in calendar, or the content of the calendar file that the plan names. */
+  readonly calendar: string | CalendarData;
   readonly coordinator: string;
   readonly owner: string;
   readonly sources: readonly { readonly id: string; readonly title: string }[];

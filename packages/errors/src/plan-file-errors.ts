@@ -1,0 +1,270 @@
+/** What `check` can find in a plan file and the files named from it. */
+export const planFileErrors = {
+  PLAN_UNREADABLE: {
+    kind: 'invalid',
+    en: 'the file {file} cannot be read: {reason}',
+    vi: 'không đọc được tệp {file}: {reason}',
+    hint: { en: 'check the path', vi: 'kiểm tra đường dẫn' },
+  },
+  PLAN_TOO_LARGE: {
+    kind: 'invalid',
+    en: 'the file {file} is too large to be a plan ({detail})',
+    vi: 'tệp {file} quá lớn so với một kế hoạch ({detail})',
+    hint: { en: 'a plan file has at most 2 MB', vi: 'tệp kế hoạch tối đa 2 MB' },
+  },
+  PLAN_NOT_UTF_8: {
+    kind: 'invalid',
+    en: 'the file {file} is not UTF-8 text',
+    vi: 'tệp {file} không phải văn bản UTF-8',
+    hint: { en: 'save it as text in UTF-8', vi: 'lưu lại dưới dạng văn bản UTF-8' },
+  },
+  PLAN_NOT_YAML: {
+    kind: 'invalid',
+    en: 'this is not YAML: {message}',
+    vi: 'đây không phải YAML: {message}',
+    hint: {
+      en: 'look at the indentation, colons and quotes of this line',
+      vi: 'xem lại thụt dòng, dấu hai chấm và dấu nháy ở dòng này',
+    },
+  },
+  PLAN_TAB: {
+    kind: 'invalid',
+    en: 'a tab is used to indent',
+    vi: 'dùng phím Tab để thụt dòng',
+    hint: {
+      en: 'YAML indents with spaces only; set the editor to write spaces',
+      vi: 'YAML chỉ thụt dòng bằng dấu cách; đặt trình soạn thảo ghi dấu cách',
+    },
+  },
+  PLAN_EMPTY: {
+    kind: 'invalid',
+    en: 'the file is empty',
+    vi: 'tệp trống',
+    hint: {
+      en: 'copy examples/dak-nong-632/plan.yaml as a beginning',
+      vi: 'chép examples/dak-nong-632/plan.yaml để bắt đầu',
+    },
+  },
+  PLAN_NOT_A_MAP: {
+    kind: 'invalid',
+    en: 'the file holds no keys with values',
+    vi: 'tệp không có các khóa kèm giá trị',
+    hint: {
+      en: 'write `key: value`, beginning with `plan:`',
+      vi: 'viết `khóa: giá trị`, bắt đầu bằng `plan:`',
+    },
+  },
+  PLAN_UNKNOWN_KEY: {
+    kind: 'invalid',
+    en: 'there is no key "{key}" here',
+    vi: 'không có khóa "{key}" ở đây',
+    hint: {
+      en: 'see the plan format for the keys of this part',
+      vi: 'xem định dạng kế hoạch để biết các khóa của phần này',
+    },
+  },
+  PLAN_KEY_MISSING: {
+    kind: 'invalid',
+    en: 'the key "{key}" is missing ({path})',
+    vi: 'thiếu khóa "{key}" ({path})',
+    hint: { en: 'add it; see the plan format', vi: 'bổ sung khóa; xem định dạng kế hoạch' },
+  },
+  PLAN_BAD_VALUE: {
+    kind: 'invalid',
+    en: '"{value}" cannot stand at {path}; expected {expected}',
+    vi: '"{value}" không hợp lệ tại {path}; cần {expected}',
+    hint: {
+      en: 'see the plan format for what may stand here',
+      vi: 'xem định dạng kế hoạch để biết giá trị hợp lệ',
+    },
+  },
+  PLAN_BAD_ID: {
+    kind: 'invalid',
+    en: '"{value}" is not an id',
+    vi: '"{value}" không phải là mã hợp lệ',
+    hint: {
+      en: 'lower-case letters a-z, digits and single dashes, for instance so-gddt',
+      vi: 'chữ thường a-z không dấu, chữ số và dấu gạch đơn, ví dụ so-gddt',
+    },
+  },
+  PLAN_BAD_DATE: {
+    kind: 'invalid',
+    en: '"{value}" is not a date of the calendar',
+    vi: '"{value}" không phải là một ngày trong lịch',
+    hint: {
+      en: 'write YYYY-MM-DD, for instance 2026-03-31',
+      vi: 'viết theo dạng YYYY-MM-DD, ví dụ 2026-03-31',
+    },
+  },
+  PLAN_BAD_TIME: {
+    kind: 'invalid',
+    en: '"{value}" is not a time of day',
+    vi: '"{value}" không phải là giờ trong ngày',
+    hint: {
+      en: 'write "HH:MM" in quotes, for instance "17:00"',
+      vi: 'viết "HH:MM" trong dấu nháy, ví dụ "17:00"',
+    },
+  },
+  PLAN_BAD_MONTH_DAY: {
+    kind: 'invalid',
+    en: '"{value}" is not a day of the year',
+    vi: '"{value}" không phải là ngày trong năm',
+    hint: { en: 'write MM-DD, for instance 12-20', vi: 'viết MM-DD, ví dụ 12-20' },
+  },
+  PLAN_BAD_EMAIL: {
+    kind: 'invalid',
+    en: '"{value}" is not an e-mail address',
+    vi: '"{value}" không phải là địa chỉ thư điện tử',
+    hint: { en: 'write name@host', vi: 'viết tên@máy-chủ' },
+  },
+  PLAN_BAD_TIME_ZONE: {
+    kind: 'invalid',
+    en: '"{value}" is not a time zone',
+    vi: '"{value}" không phải là múi giờ',
+    hint: {
+      en: 'write an IANA name, for instance Asia/Ho_Chi_Minh',
+      vi: 'viết tên IANA, ví dụ Asia/Ho_Chi_Minh',
+    },
+  },
+  PLAN_BAD_DAY_RULE: {
+    kind: 'invalid',
+    en: '"{value}" does not say which day',
+    vi: '"{value}" không xác định được ngày',
+    hint: {
+      en: 'for instance { day: 25 }, { on: 12-20 }, { workingDay: -1 }, { after: cut-off, workingDays: 2 }',
+      vi: 'ví dụ { day: 25 }, { on: 12-20 }, { workingDay: -1 }, { after: cut-off, workingDays: 2 }',
+    },
+  },
+  PLAN_BAD_PERIOD: {
+    kind: 'invalid',
+    en: '"{value}" is not a period',
+    vi: '"{value}" không phải là kỳ',
+    hint: {
+      en: 'for instance month, { type: half-year, cutOff: 14 }, { dates: [2026-03-05] }, on-request',
+      vi: 'ví dụ month, { type: half-year, cutOff: 14 }, { dates: [2026-03-05] }, on-request',
+    },
+  },
+  PLAN_BAD_SPAN: {
+    kind: 'invalid',
+    en: '"{value}" is not a span of days',
+    vi: '"{value}" không phải là số ngày',
+    hint: { en: 'write { workingDays: 3 } or { days: 3 }', vi: 'viết { workingDays: 3 } hoặc { days: 3 }' },
+  },
+  PLAN_UNKNOWN_UNIT: {
+    kind: 'invalid',
+    en: 'there is no unit or group "{name}"',
+    vi: 'không có đơn vị hoặc nhóm "{name}"',
+    hint: {
+      en: 'units stand under `units`, groups under `groups`',
+      vi: 'đơn vị khai ở `units`, nhóm khai ở `groups`',
+    },
+  },
+  PLAN_UNKNOWN_POLICY: {
+    kind: 'invalid',
+    en: 'there is no policy "{name}"',
+    vi: 'không có chính sách nhắc việc "{name}"',
+    hint: { en: 'policies stand under `policies`', vi: 'chính sách khai ở `policies`' },
+  },
+  PLAN_UNKNOWN_SOURCE: {
+    kind: 'invalid',
+    en: 'there is no source "{name}"',
+    vi: 'không có nguồn "{name}"',
+    hint: { en: 'sources stand under `sources`', vi: 'nguồn khai ở `sources`' },
+  },
+  PLAN_UNKNOWN_STEP: {
+    kind: 'invalid',
+    en: 'there is no earlier step "{name}"',
+    vi: 'không có bước trước "{name}"',
+    hint: {
+      en: '`gathers` names a step that stands above in the same obligation',
+      vi: '`gathers` nêu một bước đứng trước trong cùng nghĩa vụ',
+    },
+  },
+  PLAN_DOUBLE_UNIT: {
+    kind: 'invalid',
+    en: 'two units have the id "{id}"',
+    vi: 'hai đơn vị cùng mã "{id}"',
+    hint: { en: 'give each unit its own id', vi: 'đặt cho mỗi đơn vị một mã riêng' },
+  },
+  PLAN_DOUBLE_OBLIGATION: {
+    kind: 'invalid',
+    en: 'two obligations have the id "{id}"',
+    vi: 'hai nghĩa vụ cùng mã "{id}"',
+    hint: { en: 'give each obligation its own id', vi: 'đặt cho mỗi nghĩa vụ một mã riêng' },
+  },
+  PLAN_DOUBLE_STEP: {
+    kind: 'invalid',
+    en: 'two steps have the id "{id}"',
+    vi: 'hai bước cùng mã "{id}"',
+    hint: { en: 'give each step its own id', vi: 'đặt cho mỗi bước một mã riêng' },
+  },
+  PLAN_PARENT_CIRCLE: {
+    kind: 'invalid',
+    en: 'the unit "{unit}" is its own ancestor',
+    vi: 'đơn vị "{unit}" là cấp trên của chính nó',
+    hint: {
+      en: 'mend `parent` of one of the units in the circle',
+      vi: 'sửa `parent` của một đơn vị trong vòng',
+    },
+  },
+  PLAN_DATES_REVERSED: {
+    kind: 'invalid',
+    en: 'the dates run backwards: {from} to {to}',
+    vi: 'ngày đảo ngược: {from} đến {to}',
+    hint: { en: 'put the earlier date under `from`', vi: 'đặt ngày sớm hơn ở `from`' },
+  },
+  PLAN_AUDIENCE_EMPTY: {
+    kind: 'invalid',
+    en: 'nobody owes "{obligation}": the audience has no units',
+    vi: 'không đơn vị nào phải thực hiện "{obligation}": danh sách trống',
+    hint: {
+      en: 'name a unit, or check the query of the group',
+      vi: 'nêu một đơn vị, hoặc kiểm tra truy vấn của nhóm',
+    },
+  },
+  PLAN_NO_DUE_RULE: {
+    kind: 'invalid',
+    en: 'no due rule of "{obligation}" holds for the period {period}',
+    vi: 'không có quy tắc hạn nào của "{obligation}" áp dụng cho kỳ {period}',
+    hint: {
+      en: 'add a rule whose `from`–`until` covers the last day of the period',
+      vi: 'thêm quy tắc có `from`–`until` bao gồm ngày cuối kỳ',
+    },
+  },
+  PLAN_DUE_BEFORE_OPENING: {
+    kind: 'invalid',
+    en: '"{obligation}" is due ({dueOn}) before it opens ({opensOn}) in the period {period}',
+    vi: '"{obligation}" đến hạn ({dueOn}) trước khi mở ({opensOn}) trong kỳ {period}',
+    hint: {
+      en: 'let it open earlier, for instance { before: due, workingDays: 15 }',
+      vi: 'cho mở sớm hơn, ví dụ { before: due, workingDays: 15 }',
+    },
+  },
+  PLAN_DAY_CIRCLE: {
+    kind: 'invalid',
+    en: 'days of "{obligation}" are counted from each other',
+    vi: 'các ngày của "{obligation}" được tính vòng quanh nhau',
+    hint: {
+      en: 'count `anchor` and `due` from period-start or cut-off',
+      vi: 'tính `anchor` và `due` từ period-start hoặc cut-off',
+    },
+  },
+  PLAN_UNIT_NOT_ALIVE: {
+    kind: 'invalid',
+    en: 'the unit "{unit}" has ended and nobody living owes "{obligation}" from the period {period} on',
+    vi: 'đơn vị "{unit}" đã kết thúc và không có đơn vị kế nhiệm nào thực hiện "{obligation}" từ kỳ {period}',
+    hint: {
+      en: 'name a successor under the unit, or take it out of the audience',
+      vi: 'khai `successors` cho đơn vị, hoặc bỏ khỏi danh sách',
+    },
+  },
+  PLAN_INFERENCE_UNEXPLAINED: {
+    kind: 'invalid',
+    en: '"{obligation}" is {basis}, but does not say from what',
+    vi: '"{obligation}" là {basis} nhưng không nêu suy từ đâu',
+    hint: {
+      en: 'add `inferredFrom: …`, or `confirmed: { by, on }`',
+      vi: 'thêm `inferredFrom: …`, hoặc `confirmed: { by, on }`',
+    },
+  },
+} as const;

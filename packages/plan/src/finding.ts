@@ -1,0 +1,66 @@
+import { ERRORS, errorHint, errorText, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
+import type { Place, YamlSource } from './yaml-source.js';
+
+/** One thing that `check` has to say about a file, with its place. */
+export interface Finding extends Place {
+  readonly file: string;
+  readonly code: ErrorCode;
+  readonly severity: 'error' | 'warning';
+  readonly details: ErrorDetails;
+  readonly message: { readonly vi: string; readonly en: string };
+  readonly hint: { readonly vi: string; readonly en: string };
+  /** The line as it stands in the file; empty where the file could not be read. */
+  readonly sourceLine: string;
+  /** The known name that was most likely meant. */
+  readonly suggestion?: string;
+}
+
+export interface FindingInput {
+  readonly code: ErrorCode;
+  readonly details?: ErrorDetails;
+  readonly place: Place;
+  readonly severity?: 'error' | 'warning';
+  readonly suggestion?: string | undefined;
+}
+
+/** Words a finding from the catalogue and quotes its line. */
+export function findingIn(source: Pick<YamlSource, 'file' | 'lines'>, input: FindingInput): Finding {
+  const { code, details = {}, place, severity = 'error', suggestion } = input;
+  const { file } = source;
+  const all = { file, ...details };
+  return {
+    file,
+    line: place.line,
+    column: place.column,
+    code,
+    severity,
+    details: all,
+    message: { vi: errorText(code, 'vi', all), en: errorText(code, 'en', all) },
+    hint: { vi: errorHint(code, 'vi', all), en: errorHint(code, 'en', all) },
+    sourceLine: source.lines[place.line - 1] ?? '',
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+const LONGEST_QUOTE = 120;
+
+/** A finding for people: `file:line:col CODE message`, the line with a caret, the hint, did-you-mean. */
+export function formatFinding(finding: Finding, language: 'vi' | 'en'): string {
+  const { file, line, column, code, message, hint, suggestion } = finding;
+  const lines = [`${file}:${line}:${column} ${code} ${message[language]}`];
+  const start = Math.max(0, column - LONGEST_QUOTE);
+  const quote = finding.sourceLine.slice(start, start + LONGEST_QUOTE + 40);
+  if (quote.trim() !== '')
+    lines.push(`  ${quote.replaceAll('\t', ' ')}`, `  ${' '.repeat(column - 1 - start)}^`);
+  if (hint[language] !== '') lines.push(`  ${language === 'vi' ? 'Cách sửa' : 'Hint'}: ${hint[language]}`);
+  if (suggestion !== undefined)
+    lines.push(
+      `  ${language === 'vi' ? `Có phải ý bạn là "${suggestion}"?` : `Did you mean "${suggestion}"?`}`,
+    );
+  return lines.join('\n');
+}
+
+/** The kind of a finding's code, for exit codes. */
+export function findingKind(finding: Finding) {
+  return ERRORS[finding.code].kind;
+}

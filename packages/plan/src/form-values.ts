@@ -1,0 +1,146 @@
+import { isPlainDate } from '@kyhan/calendar';
+import type { Form, FormField, Words } from './plan.js';
+
+/** A filled-in field as it is kept: text, a number, yes or no, rows of a table. */
+export type FormValue =
+  | string
+  | number
+  | boolean
+  | readonly Readonly<Record<string, string | number | boolean>>[];
+export type FormValues = Readonly<Record<string, FormValue>>;
+
+/** What is wrong with one field, in words for the person who filled it in. */
+export interface FieldProblem {
+  readonly fieldId: string;
+  readonly message: Words;
+}
+
+/** Files are checked where they arrive; a required file field wants its name in here. */
+export interface CheckedValues {
+  readonly values: FormValues;
+  readonly problems: readonly FieldProblem[];
+}
+
+/**
+ * Checks what came from a page, the API or the command line against the form's one definition.
+ * Numbers may be written `1.234,5` (Vietnamese) or `1234.5`.
+ */
+export function validateFormValues(form: Form, given: Readonly<Record<string, unknown>>): CheckedValues {
+  const values: Record<string, FormValue> = {};
+  const problems: FieldProblem[] = [];
+  const fields = form.sections.flatMap(({ fields: own }) => own);
+  for (const field of fields) {
+    const checked = checkedField(field, given[field.id]);
+    if ('message' in checked) problems.push({ fieldId: field.id, message: checked.message });
+    else if (checked.value !== undefined) values[field.id] = checked.value;
+  }
+  const known = new Set(fields.map(({ id }) => id));
+  for (const key of Object.keys(given))
+    if (!known.has(key)) problems.push({ fieldId: key, message: UNKNOWN_FIELD });
+  return { values, problems };
+}
+
+type Checked = { readonly value: FormValue | undefined } | { readonly message: Words };
+
+const UNKNOWN_FIELD = { vi: 'Biểu mẫu không có trường này', en: 'The form has no such field' };
+
+function checkedField(field: FormField, given: unknown): Checked {
+  if (given === undefined || given === null || given === '' || (Array.isArray(given) && given.length === 0))
+    return field.required ? missing(field) : { value: undefined };
+  switch (field.type) {
+    case 'number':
+      return checkedNumber(field, given);
+    case 'date':
+      return isPlainDate(String(given))
+        ? { value: String(given) }
+        : problem(field, 'phải là một ngày, ví dụ 2026-03-31', 'is to be a date, for instance 2026-03-31');
+    case 'choice':
+      return checkedChoice(field, given);
+    case 'yes-no':
+      return checkedYesNo(field, given);
+    case 'table':
+      return checkedTable(field, given);
+    default:
+      return checkedText(field, given);
+  }
+}
+
+const LONGEST_TEXT = 20_000;
+
+function checkedText(field: FormField, given: unknown): Checked {
+  const text = String(given).normalize('NFC').trim();
+  if (text === '' && field.required) return missing(field);
+  if (text.length > LONGEST_TEXT)
+    return problem(field, `dài quá ${LONGEST_TEXT} ký tự`, `is longer than ${LONGEST_TEXT} characters`);
+  return { value: text };
+}
+
+function checkedNumber(field: FormField, given: unknown): Checked {
+  const number = typeof given === 'number' ? given : parsedNumber(String(given).trim());
+  if (number === undefined || !Number.isFinite(number))
+    return problem(field, 'phải là một số, ví dụ 1.234,5', 'is to be a number, for instance 1234.5');
+  if (field.whole === true && !Number.isInteger(number))
+    return problem(field, 'phải là số nguyên', 'is to be a whole number');
+  if (field.min !== undefined && number < field.min)
+    return problem(field, `không được nhỏ hơn ${field.min}`, `is to be at least ${field.min}`);
+  if (field.max !== undefined && number > field.max)
+    return problem(field, `không được lớn hơn ${field.max}`, `is to be at most ${field.max}`);
+  return { value: number };
+}
+
+/** `1.234,5` and `1234,5` in Vietnamese writing, `1234.5` in plain; `1.234` is one thousand two hundred thirty-four. */
+function parsedNumber(text: string): number | undefined {
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
+  if (/^-?\d+(,\d+)?$/.test(text)) return Number(text.replace(',', '.'));
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+}
+
+function checkedChoice(field: FormField, given: unknown): Checked {
+  const isKnown = field.choices?.some(({ value }) => value === given) ?? false;
+  return isKnown
+    ? { value: String(given) }
+    : problem(field, 'phải là một trong các lựa chọn', 'is to be one of the choices');
+}
+
+function checkedYesNo(field: FormField, given: unknown): Checked {
+  if (given === true || given === 'yes') return { value: true };
+  if (given === false || given === 'no') return { value: false };
+  return problem(field, 'phải là có hoặc không', 'is to be yes or no');
+}
+
+function checkedTable(field: FormField, given: unknown): Checked {
+  if (!Array.isArray(given)) return problem(field, 'phải là các dòng của bảng', 'is to be rows of a table');
+  const rows: Record<string, string | number | boolean>[] = [];
+  for (const [index, row] of given.entries()) {
+    const checked = checkedRow(field, index, (row ?? {}) as Record<string, unknown>);
+    if ('message' in checked) return checked;
+    if (Object.keys(checked.row).length > 0) rows.push(checked.row);
+  }
+  return rows.length === 0 && field.required ? missing(field) : { value: rows };
+}
+
+function checkedRow(field: FormField, index: number, row: Record<string, unknown>) {
+  const isBlank = Object.values(row).every((value) => value === '' || value === undefined || value === null);
+  const kept: Record<string, string | number | boolean> = {};
+  if (isBlank) return { row: kept };
+  for (const column of field.columns ?? []) {
+    const checked = checkedField(column, row[column.id]);
+    if ('message' in checked)
+      return problem(
+        field,
+        `dòng ${index + 1}: ${checked.message.vi}`,
+        `row ${index + 1}: ${checked.message.en}`,
+      );
+    if (checked.value !== undefined && !Array.isArray(checked.value))
+      kept[column.id] = checked.value as string | number | boolean;
+  }
+  return { row: kept };
+}
+
+function missing(field: FormField): { message: Words } {
+  return { message: { vi: `Chưa điền "${field.label.vi}"`, en: `Fill in "${field.label.en}"` } };
+}
+
+function problem(field: FormField, vi: string, en: string): { message: Words } {
+  return { message: { vi: `"${field.label.vi}" ${vi}`, en: `"${field.label.en}" ${en}` } };
+}

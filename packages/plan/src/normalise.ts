@@ -1,0 +1,251 @@
+import type {
+  CalendarData,
+  DatedDayRule,
+  DayPosition,
+  DayRule,
+  PeriodRule,
+  Roll,
+  Weekday,
+} from '@kyhan/calendar';
+import type { DayFile, DueFile, FormFile, ObligationFile, PlanFile, UnitFile } from './plan-file.js';
+import type {
+  Form,
+  FormField,
+  Group,
+  Obligation,
+  Plan,
+  Policy,
+  Step,
+  Unit,
+  WorkingDaysOrDays,
+  Words,
+} from './plan.js';
+
+/** What a plan consists of once all its files are read. */
+export interface PlanParts {
+  readonly file: PlanFile;
+  readonly units: readonly UnitFile[];
+  /** By the path as written in the plan file. */
+  readonly forms: Readonly<Record<string, FormFile>>;
+  readonly calendar: string | CalendarData;
+}
+
+/** The step that an obligation without steps has. */
+export const ONLY_STEP = 'main';
+
+/** Writes out every default, so that nothing after this knows how a plan file is written. */
+export function normalise({ file, units, forms, calendar }: PlanParts): Plan {
+  return {
+    plan: file.plan,
+    slug: file.slug,
+    title: file.title,
+    issuedOn: file.issuedOn,
+    inForce: file.inForce,
+    timeZone: file.timeZone ?? 'Asia/Ho_Chi_Minh',
+    calendar,
+    coordinator: file.coordinator,
+    owner: file.owner,
+    sources: file.sources ?? [],
+    units: units.map(unit),
+    groups: mapped(file.groups ?? {}, group),
+    policies: mapped(file.policies, policy),
+    forms: mapped(forms, form),
+    obligations: file.obligations.map((one) => obligation(one, file)),
+  };
+}
+
+function mapped<A, B>(
+  record: Readonly<Record<string, A>>,
+  map: (value: A, key: string) => B,
+): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
+}
+
+/** Leaves out what is absent: the types know a missing key, not an undefined one. */
+function given<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+function unit(written: UnitFile): Unit {
+  const { id, name, parent, level, lives = {}, successors = [], contacts = [] } = written;
+  return {
+    id,
+    name,
+    ...given({ parent, level }),
+    lives: given(lives),
+    successors: successors.map((successor) => given(successor)),
+    contacts: contacts.map((contact) => given(contact)),
+  } as Unit;
+}
+
+function group(written: NonNullable<PlanFile['groups']>[string]): Group {
+  if (Array.isArray(written)) return { type: 'list', members: written };
+  return { type: 'children', of: written['children-of'], ...given({ level: written.level }) } as Group;
+}
+
+type SpanFile = { workingDays: number } | { days: number };
+
+function span(written: SpanFile): WorkingDaysOrDays {
+  return 'workingDays' in written
+    ? { unit: 'working-days', count: written.workingDays }
+    : { unit: 'days', count: written.days };
+}
+
+const SEND_AT = '08:00';
+/** A reviewer is reminded this often at the most; then the matrix alone shows it. */
+const REVIEW_REMINDERS = 5;
+
+function policy(written: PlanFile['policies'][string], id: string): Policy {
+  const { overdue, review, lock } = written;
+  return {
+    id,
+    remind: (written.remind ?? []).map(span),
+    sendAt: written.sendAt ?? SEND_AT,
+    escalate: (written.escalate ?? []).map(({ after, to }) => ({ after: span(after), to })),
+    ...given({
+      overdue: overdue && { every: every(overdue), atMost: overdue.atMost },
+      review: review && { remindAfter: span(review.remindAfter), atMost: review.atMost ?? REVIEW_REMINDERS },
+      lock: lock && { after: span(lock.after) },
+    }),
+  } as Policy;
+}
+
+function every({
+  everyWorkingDays,
+  everyDays,
+}: {
+  everyWorkingDays?: number | undefined;
+  everyDays?: number | undefined;
+}) {
+  return everyDays === undefined ? span({ workingDays: everyWorkingDays ?? 2 }) : span({ days: everyDays });
+}
+
+function form(written: FormFile, path: string): Form {
+  return {
+    id: written.id ?? path.replace(/^.*\//, '').replace(/\.ya?ml$/, ''),
+    title: written.title,
+    sections: written.sections.map(({ id, title, fields }) => ({ id, title, fields: fields.map(formField) })),
+  };
+}
+
+type FieldFile = FormFile['sections'][number]['fields'][number];
+
+function formField(written: FieldFile): FormField {
+  const { unit: measure, required = false, columns, ...rest } = written;
+  const inner = columns?.map((column) => formField(column as FieldFile));
+  return { ...given(rest), required, ...given({ measure, columns: inner }) } as FormField;
+}
+
+function obligation(written: ObligationFile, file: PlanFile): Obligation {
+  const { id, kind, title, basis, source, policy: policyId } = written;
+  return {
+    id,
+    kind,
+    title,
+    source: {
+      document: source.document ?? file.sources?.[0]?.id ?? 'plan',
+      section: source.section,
+      quote: source.quote,
+    },
+    basis,
+    inForce: given(written.inForce ?? {}),
+    period: period(written.period),
+    opens: written.opens === undefined ? DEFAULT_OPENING : dayRule(written.opens, 'none'),
+    steps: steps(written),
+    policy: policyId,
+    targets: (written.targets ?? []).map((target) => given(target)),
+    ...given({
+      inferredFrom: written.inferredFrom,
+      confirmed: written.confirmed && given(written.confirmed),
+      anchor: written.anchor && dayRule(written.anchor, 'none'),
+      scope: written.scope,
+    }),
+  } as Obligation;
+}
+
+/** Three weeks of work, where the plan file does not say when a cycle opens. */
+const DEFAULT_OPENING: DayRule = {
+  position: { type: 'counted', direction: 'before', from: 'due', unit: 'working-days', count: 15 },
+  roll: 'none',
+  exclusive: false,
+};
+
+function steps(written: ObligationFile): Step[] {
+  const title: Words = written.title;
+  if (written.steps === undefined) {
+    const { audience = [], due, form: formPath, nil, review } = written;
+    const only = {
+      id: ONLY_STEP,
+      audience,
+      due: due ?? { at: 'cut-off' as const },
+      form: formPath,
+      nil,
+      review,
+    };
+    return [step(only, title, written)];
+  }
+  return written.steps.map((one) => step(one, one.title ?? title, written));
+}
+
+type StepFile = NonNullable<ObligationFile['steps']>[number];
+
+function step(written: Omit<StepFile, 'title'>, title: Words, of: ObligationFile): Step {
+  return {
+    id: written.id,
+    title,
+    audience: written.audience,
+    due: dueRules(written.due),
+    nil: (written.nil ?? of.nil) === 'allowed',
+    review: written.review ?? of.review ?? true,
+    ...given({ form: written.form, gathers: written.gathers }),
+  } as Step;
+}
+
+function dueRules(written: DueFile): DatedDayRule[] {
+  if (!Array.isArray(written)) return [dayRule(written, 'next-working-day')];
+  return written.map(
+    ({ from, until, ...day }) =>
+      ({ ...dayRule(day as DayFile, 'next-working-day'), ...given({ from, until }) }) as DatedDayRule,
+  );
+}
+
+function dayRule(written: DayFile, roll: Roll): DayRule {
+  return {
+    position: position(written),
+    roll: written.roll ?? roll,
+    exclusive: written.exclusive ?? false,
+    ...given({ time: written.time }),
+  } as DayRule;
+}
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+function position(written: DayFile): DayPosition {
+  if ('day' in written) return { type: 'day', day: written.day, monthOffset: written.monthOffset ?? 0 };
+  if ('on' in written) {
+    const [month = 1, day = 1] = written.on.split('-').map(Number);
+    return { type: 'on', month, day, yearOffset: written.yearOffset ?? 0 };
+  }
+  if ('workingDay' in written)
+    return { type: 'working-day', nth: written.workingDay, monthOffset: written.monthOffset ?? 0 };
+  if ('weekday' in written) {
+    const weekday = (WEEKDAYS.indexOf(written.weekday) + 1) as Weekday;
+    return { type: 'weekday', weekday, nth: written.nth, monthOffset: written.monthOffset ?? 0 };
+  }
+  if ('at' in written) return { type: 'at', from: written.at };
+  const counted =
+    'workingDays' in written
+      ? ({ unit: 'working-days', count: written.workingDays } as const)
+      : ({ unit: 'days', count: written.days } as const);
+  return 'after' in written
+    ? { type: 'counted', direction: 'after', from: written.after, ...counted }
+    : { type: 'counted', direction: 'before', from: written.before, ...counted };
+}
+
+function period(written: ObligationFile['period']): PeriodRule {
+  if (typeof written === 'string') return { type: written };
+  if ('dates' in written) return { type: 'dates', dates: written.dates };
+  if ('every' in written) return { type: 'every', months: written.every.months, from: written.from };
+  return given(written) as PeriodRule;
+}

@@ -1,0 +1,244 @@
+import { z } from 'zod';
+
+/** The plan file as it is written (plan-format); strict, so that a slip of the pen is found. */
+
+const text = z.string().trim().min(1);
+const words = z.strictObject({ vi: text, en: text });
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ID');
+const date = z.string().refine(isDate, 'DATE');
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'TIME');
+const count = z.int().min(0).max(400);
+
+/** A date of the calendar, written `YYYY-MM-DD`. */
+function isDate(value: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
+}
+
+const span = z.union([z.strictObject({ workingDays: count }), z.strictObject({ days: count })], 'SPAN');
+const lifetime = z.strictObject({ from: date.optional(), to: date.optional() });
+
+const contact = z.strictObject({
+  role: z.enum(['focal-point', 'deputy', 'head']),
+  name: text.optional(),
+  email: z.email('EMAIL'),
+  language: z.enum(['vi', 'en']).optional(),
+});
+
+const successor = z.strictObject({ unit: id, from: date, scope: id.optional() });
+
+export const unitFile = z.strictObject({
+  id,
+  name: words,
+  parent: id.optional(),
+  level: id.optional(),
+  lives: lifetime.optional(),
+  successors: z.array(successor).optional(),
+  contacts: z.array(contact).optional(),
+});
+
+const group = z.union([z.array(id), z.strictObject({ 'children-of': id, level: id.optional() })], 'GROUP');
+
+const policy = z.strictObject({
+  remind: z.array(span).optional(),
+  sendAt: time.optional(),
+  overdue: z
+    .strictObject({
+      everyWorkingDays: z.int().min(1).max(100).optional(),
+      everyDays: z.int().min(1).max(100).optional(),
+      atMost: z.int().min(1).max(50),
+    })
+    .optional(),
+  escalate: z.array(z.strictObject({ after: span, to: z.enum(['head', 'coordinator', 'owner']) })).optional(),
+  review: z.strictObject({ remindAfter: span, atMost: z.int().min(1).max(50).optional() }).optional(),
+  lock: z.strictObject({ after: span }).optional(),
+});
+
+const cutOff = z.int().min(1).max(31).optional();
+const calendarPeriod = z.enum(['month', 'quarter', 'half-year', 'year']);
+const period = z.union(
+  [
+    calendarPeriod,
+    z.literal('on-request'),
+    z.strictObject({ type: z.enum(['month', 'quarter', 'half-year']), cutOff }),
+    z.strictObject({ type: z.literal('year'), cutOff, startMonth: z.int().min(1).max(12).optional() }),
+    z.strictObject({ every: z.strictObject({ months: z.int().min(1).max(60) }), from: date }),
+    z.strictObject({ dates: z.array(date).min(1) }),
+  ],
+  'PERIOD',
+);
+
+const roll = z.enum(['next-working-day', 'previous-working-day', 'none']).optional();
+const refined = { roll, time: time.optional(), exclusive: z.boolean().optional() };
+const dated = { from: date.optional(), until: date.optional() };
+const monthOffset = z.int().min(-60).max(60).optional();
+const yearOffset = z.int().min(-10).max(10).optional();
+const reference = z.enum(['period-start', 'cut-off', 'anchor', 'due']);
+const nth = (limit: number) =>
+  z
+    .int()
+    .min(-limit)
+    .max(limit)
+    .refine((n) => n !== 0, 'NTH');
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'MONTH_DAY');
+const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+
+function dayVariants<T extends z.ZodRawShape>(more: T) {
+  return z.union(
+    [
+      z.strictObject({
+        day: z.union([z.int().min(1).max(31), z.literal('last')]),
+        monthOffset,
+        ...refined,
+        ...more,
+      }),
+      z.strictObject({ on: monthDay, yearOffset, ...refined, ...more }),
+      z.strictObject({ workingDay: nth(31), monthOffset, ...refined, ...more }),
+      z.strictObject({ weekday, nth: nth(5), monthOffset, ...refined, ...more }),
+      z.strictObject({ after: reference, workingDays: count, ...refined, ...more }),
+      z.strictObject({ after: reference, days: count, ...refined, ...more }),
+      z.strictObject({ before: reference, workingDays: count, ...refined, ...more }),
+      z.strictObject({ before: reference, days: count, ...refined, ...more }),
+      z.strictObject({ at: reference, ...refined, ...more }),
+    ],
+    'DAY',
+  );
+}
+
+const day = dayVariants({});
+const due = z.union([day, z.array(dayVariants(dated)).min(1)], 'DAY');
+const audience = z.array(id).min(1);
+const nil = z.enum(['allowed', 'refused']).optional();
+
+const step = z.strictObject({
+  id,
+  title: words.optional(),
+  audience,
+  due,
+  form: text.optional(),
+  nil,
+  gathers: id.optional(),
+  review: z.boolean().optional(),
+});
+
+const target = z.strictObject({
+  id,
+  title: words.optional(),
+  roster: text,
+  percent: z.number().min(0).max(100),
+  by: date,
+  source: text.optional(),
+});
+
+export const obligationFile = z.strictObject({
+  id,
+  kind: z.enum(['report', 'briefing', 'training', 'budget', 'event', 'request']),
+  title: words,
+  source: z.strictObject({ document: id.optional(), section: text, quote: text }),
+  basis: z.enum(['given', 'inferred', 'ambiguous']),
+  inferredFrom: text.optional(),
+  confirmed: z.strictObject({ by: text, on: date, note: text.optional() }).optional(),
+  inForce: lifetime.optional(),
+  audience: audience.optional(),
+  period,
+  opens: day.optional(),
+  anchor: day.optional(),
+  due: due.optional(),
+  steps: z.array(step).min(1).optional(),
+  policy: id,
+  form: text.optional(),
+  nil,
+  review: z.boolean().optional(),
+  scope: id.optional(),
+  targets: z.array(target).optional(),
+});
+
+export const planFile = z.strictObject({
+  plan: text,
+  slug: id,
+  title: words,
+  issuedOn: date,
+  inForce: z.strictObject({ from: date, to: date }),
+  timeZone: text.refine(isTimeZone, 'TIME_ZONE').optional(),
+  calendar: text.optional(),
+  coordinator: id,
+  owner: id,
+  sources: z.array(z.strictObject({ id, title: text })).optional(),
+  units: z.union([text, z.array(unitFile).min(1)], 'UNITS'),
+  groups: z.record(id, group).optional(),
+  policies: z.record(id, policy),
+  obligations: z.array(obligationFile).min(1),
+});
+
+export const unitsFile = z.union([
+  z.array(unitFile).min(1),
+  z.strictObject({ units: z.array(unitFile).min(1) }),
+]);
+
+const choice = z.strictObject({ value: id, label: words });
+const fieldShape = {
+  id,
+  label: words,
+  help: words.optional(),
+  required: z.boolean().optional(),
+  unit: words.optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  whole: z.boolean().optional(),
+  choices: z.array(choice).min(2).optional(),
+  consolidate: z.enum(['sum', 'average', 'list', 'none']).optional(),
+};
+const column = z.strictObject({
+  type: z.enum(['text', 'long-text', 'number', 'date', 'choice', 'yes-no']),
+  ...fieldShape,
+});
+const field = z.strictObject({
+  type: z.enum(['text', 'long-text', 'number', 'date', 'choice', 'yes-no', 'table', 'file']),
+  ...fieldShape,
+  columns: z.array(column).min(1).optional(),
+});
+
+export const formFile = z.strictObject({
+  id: id.optional(),
+  title: words,
+  sections: z.array(z.strictObject({ id, title: words, fields: z.array(field).min(1) })).min(1),
+});
+
+/** Calendar file: the same content as the built-in calendar. */
+export const calendarFile = z.strictObject({
+  name: text,
+  weekend: z.array(z.int().min(1).max(7)),
+  announcedYears: z.strictObject({ from: z.int(), to: z.int() }),
+  daysOff: z.array(
+    z.strictObject({
+      on: date,
+      name: words,
+      kind: z.enum(['statutory', 'compensatory', 'swapped']),
+      status: z.enum(['announced', 'statutory', 'computed', 'unconfirmed']),
+      source: text.optional(),
+    }),
+  ),
+  workedWeekendDays: z.array(
+    z.strictObject({
+      on: date,
+      insteadOf: date.optional(),
+      status: z.enum(['announced', 'statutory', 'computed', 'unconfirmed']),
+    }),
+  ),
+});
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export type PlanFile = z.infer<typeof planFile>;
+export type ObligationFile = z.infer<typeof obligationFile>;
+export type UnitFile = z.infer<typeof unitFile>;
+export type FormFile = z.infer<typeof formFile>;
+export type DayFile = z.infer<typeof day>;
+export type DueFile = z.infer<typeof due>;
