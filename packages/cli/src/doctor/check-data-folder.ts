@@ -1,0 +1,64 @@
+import { constants } from 'node:fs';
+import { access, stat, statfs } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnosis, Surroundings } from './diagnosis.js';
+
+const MIB = 1024 * 1024;
+const COMFORTABLE_MIB = 2048;
+const LEAST_MIB = 256;
+
+/** The data folder holds keys and what units submitted: only its owner may read it. */
+export async function checkDataFolder({ dataFolder }: Surroundings): Promise<Diagnosis> {
+  const check = 'data-folder';
+  const found = await stat(dataFolder).catch(() => undefined);
+  if (found === undefined)
+    return {
+      check,
+      health: 'note',
+      message: { vi: `chưa có ${dataFolder}`, en: `${dataFolder} does not exist yet` },
+      fix: 'kyhan up',
+    };
+  if (!found.isDirectory() || !(await isWritable(dataFolder)))
+    return {
+      check,
+      health: 'problem',
+      message: { vi: `không ghi được vào ${dataFolder}`, en: `${dataFolder} cannot be written to` },
+      fix: 'kyhan up --data FOLDER',
+    };
+  if ((found.mode & 0o077) !== 0)
+    return {
+      check,
+      health: 'warning',
+      message: { vi: `người khác đọc được ${dataFolder}`, en: `others may read ${dataFolder}` },
+      fix: `chmod 700 ${dataFolder}`,
+    };
+  return { check, health: 'ok', message: { vi: dataFolder, en: dataFolder } };
+}
+
+/** Room for the register, Temporal's database and the inbox. */
+export async function checkDiskSpace({ dataFolder }: Surroundings): Promise<Diagnosis> {
+  const { bavail, bsize } = await statfs(await existingParent(dataFolder));
+  const free = Math.floor((bavail * bsize) / MIB);
+  const message = { vi: `còn trống ${free} MB`, en: `${free} MB free` };
+  if (free >= COMFORTABLE_MIB) return { check: 'disk-space', health: 'ok', message };
+  return {
+    check: 'disk-space',
+    health: free < LEAST_MIB ? 'problem' : 'warning',
+    message,
+    fix: 'kyhan up --data FOLDER',
+  };
+}
+
+async function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK | constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function existingParent(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => undefined);
+  return found === undefined && path.dirname(folder) !== folder
+    ? existingParent(path.dirname(folder))
+    : folder;
+}

@@ -1,0 +1,52 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { cacheFolder, executableOnPath, isExecutable } from '@kyhan/local/provisioning';
+import type { Diagnosis, Surroundings } from './diagnosis.js';
+import { unreachableReason } from './reachable.js';
+
+const CHECK = 'temporal';
+
+/** How the Temporal server would be come by at the next start, without downloading or building anything now. */
+export async function checkTemporal({ environment }: Surroundings): Promise<Diagnosis> {
+  const address = environment['TEMPORAL_ADDRESS'];
+  if (address) return namedServer(address);
+  const onPath = executableOnPath('temporal', environment);
+  if (onPath !== undefined) return { check: CHECK, health: 'ok', message: { vi: onPath, en: onPath } };
+  const cached = await cachedProgram(environment);
+  if (cached !== undefined) return { check: CHECK, health: 'ok', message: { vi: cached, en: cached } };
+  return toBeFetched(cacheFolder(environment), executableOnPath('go', environment) !== undefined);
+}
+
+/** Kept as `temporal/<version>/temporal`. */
+async function cachedProgram(environment: Surroundings['environment']): Promise<string | undefined> {
+  const folder = path.join(cacheFolder(environment), 'temporal');
+  const versions = await readdir(folder).catch(() => []);
+  return versions.map((version) => path.join(folder, version, 'temporal')).find(isExecutable);
+}
+
+async function namedServer(address: string): Promise<Diagnosis> {
+  const [, host = address, port = '7233'] = /^(.*?)(?::(\d+))?$/.exec(address) ?? [];
+  const reason = await unreachableReason(host, Number(port));
+  if (reason === undefined) return { check: CHECK, health: 'ok', message: { vi: address, en: address } };
+  return {
+    check: CHECK,
+    health: 'problem',
+    message: {
+      vi: `TEMPORAL_ADDRESS ${address} không trả lời: ${reason}`,
+      en: `TEMPORAL_ADDRESS ${address} does not answer: ${reason}`,
+    },
+    fix: 'unset TEMPORAL_ADDRESS',
+  };
+}
+
+function toBeFetched(cache: string, hasGo: boolean): Diagnosis {
+  return {
+    check: CHECK,
+    health: 'note',
+    message: {
+      vi: `lần khởi động tới sẽ tải máy chủ Temporal vào ${cache}${hasGo ? ', hoặc dựng bằng Go (khoảng 3 phút)' : ''}`,
+      en: `the next start downloads the Temporal server into ${cache}${hasGo ? ', or builds it with Go (some 3 minutes)' : ''}`,
+    },
+    fix: 'kyhan up',
+  };
+}

@@ -1,0 +1,18 @@
+import type { Text } from '../language.js';
+
+/** How well a part of the surroundings is: `note` is worth knowing, `problem` keeps Kỳ Hạn from working. */
+export type Health = 'ok' | 'note' | 'warning' | 'problem';
+
+/** One finding of the doctor, with the command that mends it. */
+export interface Diagnosis {
+  readonly check: string;
+  readonly health: Health;
+  readonly message: Text;
+  readonly fix?: string;
+}
+
+/** Where the doctor looks. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly dataFolder: string;
+}

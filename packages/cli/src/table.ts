@@ -1,0 +1,25 @@
+import type { Cli } from './cli.js';
+import { displayWidth, padded, plainLine } from './display-width.js';
+
+/** A column: its heading and how a row's cell reads. */
+export interface Column<Row> {
+  readonly heading: string;
+  readonly cell: (row: Row) => string | number | undefined;
+}
+
+const GAP = '  ';
+
+/** Rows as aligned lines for people; programs read `--json`. */
+export function table<Row>(cli: Cli, columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const cells = rows.map((row) => columns.map(({ cell }) => plainLine(String(cell(row) ?? ''))));
+  const headings = columns.map(({ heading }) => heading);
+  const widths = headings.map((heading, column) =>
+    Math.max(displayWidth(heading), ...cells.map((row) => displayWidth(row[column] ?? ''))),
+  );
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => padded(cell, widths[column] ?? 0))
+      .join(GAP)
+      .trimEnd();
+  return [cli.styled('bold', line(headings)), ...cells.map(line)].join('\n');
+}
