@@ -1,0 +1,21 @@
+import type { CalendarName, DayOff, DayStatus } from './calendar-data.js';
+import type { PlainDate } from './rules.js';
+
+/** A holiday of one year with the days that are off for it, as an announcement lists them. */
+export interface ListedHoliday {
+  readonly name: CalendarName;
+  readonly status: DayStatus;
+  readonly source: string;
+  readonly statutory: readonly PlainDate[];
+  readonly compensatory?: readonly PlainDate[];
+  readonly swapped?: readonly PlainDate[];
+}
+
+/** The days off of a list of holidays, one by one. */
+export function listedDaysOff(holidays: readonly ListedHoliday[]): DayOff[] {
+  return holidays.flatMap(({ name, status, source, ...days }) =>
+    (['statutory', 'compensatory', 'swapped'] as const).flatMap((kind) =>
+      (days[kind] ?? []).map((on) => ({ on, name, kind, status, source })),
+    ),
+  );
+}
