@@ -59,7 +59,7 @@ describe('kyhan preview', () => {
     const obligation = await previewed([...YEAR, '--obligation', 'month-raport']);
     expect(obligation).toMatchObject({ exitCode: 2, stdout: '' });
     expect(obligation.stderr).toContain('month-report');
-    const unit = await previewed([...YEAR, '--unit', 'so-tt', '--lang', 'en']);
+    const unit = await previewed([...YEAR, '--unit', 'so-ttt', '--lang', 'en']);
     expect(unit).toMatchObject({ exitCode: 2, stdout: '' });
     expect(unit.stderr).toContain('did you mean so-tttt?');
   });
