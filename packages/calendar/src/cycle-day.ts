@@ -19,6 +19,7 @@ export interface ResolvedDay {
   readonly nominalOn: PlainDate;
   /** The last good day. */
   readonly on: PlainDate;
+  /** The rule that was applied; none where "trước ngày" forbids it. */
   readonly roll: Roll;
   /** `HH:MM`; absent: the end of the day. */
   readonly time?: string;
@@ -27,25 +28,29 @@ export interface ResolvedDay {
   readonly lastWorkingDayOn?: PlainDate;
 }
 
-/** Finds a day of a cycle (plan-format, "Due and other days"). */
+/**
+ * Finds a day of a cycle (plan-format, "Due and other days").
+ * @throws KyhanError DAY_REFERENCE_MISSING, DATE_INVALID
+ */
 export function cycleDay(rule: DayRule, context: DayContext): ResolvedDay {
+  const { exclusive, time } = rule;
+  const { calendar } = context;
   const nominalOn = positionOf(rule.position, context);
-  const time = rule.time === undefined ? {} : { time: rule.time };
-  if (rule.exclusive) return { ...beforeTheDay(nominalOn, context.calendar), ...time };
+  const roll = exclusive ? rollBefore(rule.roll) : rule.roll;
+  const on = rolled(exclusive ? addDays(nominalOn, -1) : nominalOn, roll, calendar);
   return {
     nominalOn,
-    on: rolled(nominalOn, rule.roll, context.calendar),
-    roll: rule.roll,
-    exclusive: false,
-    ...time,
+    on,
+    roll,
+    exclusive,
+    ...(time === undefined ? {} : { time }),
+    ...(exclusive && !calendar.isWorkingDay(on) ? { lastWorkingDayOn: calendar.rollBack(on) } : {}),
   };
 }
 
-/** "Trước ngày" is exclusive and never rolls forward: the last good day is the day before. */
-function beforeTheDay(nominalOn: PlainDate, calendar: WorkingCalendar): ResolvedDay {
-  const on = addDays(nominalOn, -1);
-  const day = { nominalOn, on, roll: 'none', exclusive: true } as const;
-  return calendar.isWorkingDay(on) ? day : { ...day, lastWorkingDayOn: calendar.rollBack(on) };
+/** "Trước ngày" never rolls forward: that would lead past the day named. */
+function rollBefore(roll: Roll): Roll {
+  return roll === 'next-working-day' ? 'none' : roll;
 }
 
 /** The due rule that holds for a period that ends on `periodTo`; undefined where none does. */

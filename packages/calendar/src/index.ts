@@ -10,7 +10,12 @@ export type {
 } from './calendar-data.js';
 export { cycleDay, dueRuleFor, type DayContext, type ResolvedDay } from './cycle-day.js';
 export { endOfDay, instantAt, isoInstant, localDate, startOfDay } from './instant.js';
-export { periodByKey, periodsEndingIn, type DateRange } from './periods.js';
+export { periodByKey } from './period-by-key.js';
+export { periodsEndingIn, type DateRange } from './periods.js';
+export { listedDaysOff, type ListedHoliday } from './listed-days-off.js';
+export { withOverride, type CalendarOverride } from './calendar-override.js';
+export { cultureDayBridge2026 } from './culture-day-bridge.js';
+export { vietnameseLunarDate, type LunarDate } from './lunar/vietnamese-lunar-date.js';
 export {
   addDays,
   dayNumber,

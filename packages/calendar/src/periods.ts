@@ -8,29 +8,25 @@ export interface DateRange {
   readonly to: PlainDate;
 }
 
-/** The periods of a rule whose last day lies in the range, in their order (plan-format, "Period"). */
+/**
+ * The periods of a rule whose last day lies in the range, in their order (plan-format, "Period"). They touch and
+ * never overlap; a period on request is opened by a person, so there is none.
+ * @throws KyhanError DATE_INVALID
+ */
 export function periodsEndingIn(rule: PeriodRule, range: DateRange): Period[] {
   switch (rule.type) {
     case 'on-request':
       return [];
     case 'dates':
-      return rule.dates
+      return [...new Set(rule.dates)]
         .filter((on) => isWithin(on, range))
-        .toSorted()
+        .sort()
         .map(oneDay);
     case 'every':
       return everyMonths(rule, range);
     default:
       return calendarPeriods(rule, range);
   }
-}
-
-/** The period of that key; undefined where the rule has none such. */
-export function periodByKey(rule: PeriodRule, key: string): Period | undefined {
-  const year = Number(key.slice(0, 4));
-  if (!Number.isInteger(year) || year < 1000) return undefined;
-  const around = { from: `${year - 1}-12-31`, to: `${year + 2}-12-31` };
-  return periodsEndingIn(rule, around).find((period) => period.key === key);
 }
 
 function oneDay(on: PlainDate): Period {
@@ -49,12 +45,12 @@ function calendarPeriods(rule: CalendarRule, range: DateRange): Period[] {
   const length = MONTHS[rule.type];
   const start = rule.type === 'year' ? (rule.startMonth ?? 1) : 1;
   const periods: Period[] = [];
+  // A cut-off ends a period within its last calendar month, so none that begins a year earlier is missed.
   let first: YearMonth = { year: yearMonth(range.from).year - 1, month: start };
   for (; dateIn(first, 1) <= range.to; first = addMonths(first, length)) {
     const period = calendarPeriod(rule, first, length);
     if (isWithin(period.to, range)) periods.push(period);
   }
-  // A cut-off may end a period before its last calendar month does, never after.
   return periods;
 }
 

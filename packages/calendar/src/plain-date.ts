@@ -17,13 +17,20 @@ export function isPlainDate(text: string): boolean {
   return parsedDay(text) !== undefined;
 }
 
+/** A plan asks for the same few thousand days a million times; reading and writing each anew takes seconds. */
+const numbers = new Map<PlainDate, DayNumber>();
+const dates = new Map<DayNumber, PlainDate>();
+
 /**
  * The number of a date.
  * @throws KyhanError DATE_INVALID
  */
 export function dayNumber(date: PlainDate): DayNumber {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
   const day = parsedDay(date);
   if (day === undefined) throw new KyhanError('DATE_INVALID', { value: date });
+  numbers.set(date, day);
   return day;
 }
 
@@ -32,9 +39,13 @@ export function dayNumber(date: PlainDate): DayNumber {
  * @throws KyhanError DATE_INVALID where that is not a day of the years 1000 to 9999
  */
 export function plainDate(day: DayNumber): PlainDate {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
   if (!Number.isInteger(day) || day < FIRST_DAY || day > LAST_DAY)
     throw new KyhanError('DATE_INVALID', { value: day });
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  dates.set(day, date);
+  return date;
 }
 
 /** The date so many days later, or earlier where `days` is negative. @throws KyhanError DATE_INVALID */

@@ -1,0 +1,16 @@
+import { periodsEndingIn } from './periods.js';
+import type { Period, PeriodRule } from './rules.js';
+
+/**
+ * The period of a key; undefined where the rule has none such. An on-request period has none before a person
+ * opens it.
+ */
+export function periodByKey(rule: PeriodRule, key: string): Period | undefined {
+  const year = Number(/^([1-9]\d{3})(?!\d)/.exec(key)?.[1]);
+  if (Number.isNaN(year)) return undefined;
+  // A key names the year in which its period begins or ends; only "every n months" may be longer than a year.
+  const years = rule.type === 'every' ? Math.ceil(rule.months / 12) + 1 : 2;
+  return periodsEndingIn(rule, { from: `${year}-01-01`, to: `${year + years}-12-31` }).find(
+    (period) => period.key === key,
+  );
+}
