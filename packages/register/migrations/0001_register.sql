@@ -1,6 +1,6 @@
 -- Every business instant is epoch milliseconds of plan time; a column named real_at holds real time.
--- Ids are compared byte by byte, so that their order is the same on every server; names in Vietnamese order.
-create collation vi (provider = icu, locale = 'vi');
+-- Ids are compared byte by byte, so that their order is the same on every server. Names are put into
+-- Vietnamese order by the reader: the embedded server's collation data knows no Vietnamese.
 
 create table plans (
   slug text collate "C" primary key,
@@ -28,8 +28,7 @@ create table plan_versions (
 create table units (
   plan_slug text collate "C" not null references plans,
   unit_id text collate "C" not null,
-  position integer not null,
-  name_vi text collate vi not null,
+  name_vi text not null,
   name_en text not null,
   contacts jsonb not null,
   primary key (plan_slug, unit_id)

@@ -18,6 +18,7 @@ export {
   getAssignment,
   listAssignments,
   type Assignment,
+  type AssignmentFacts,
   type AssignmentFilter,
 } from './assignments/assignment.js';
 
@@ -48,3 +49,30 @@ export { countNotices, listNotices, type Notice, type NoticeCount, type NoticeFi
 export { nextNoticeAt, nextRetryRealAt } from './notices/next-notice-at.js';
 
 export { closeFinding, listFindings, openFinding, type Finding, type NewFinding } from './findings/finding.js';
+
+export {
+  assignmentHistory,
+  type AssignmentHistory,
+  type StoredEvent,
+} from './assignments/assignment-history.js';
+export { cycleCounts, type AssignmentCounts } from './assignments/assignment-counts.js';
+export {
+  unitPeriodMatrix,
+  type MatrixColumn,
+  type MatrixRange,
+  type MatrixRow,
+  type UnitPeriodMatrix,
+} from './assignments/unit-period-matrix.js';
+export { registerSummary, type RegisterSummary } from './register-summary.js';
+export {
+  getSubmissionFile,
+  listSubmissions,
+  type Submission,
+  type SubmissionFile,
+} from './submissions/list-submissions.js';
+export { insertSignInLink, takeSignInLink, type SignInLink } from './people/sign-in-link.js';
+export { deleteSession, findSession, insertSession, type Session } from './people/session.js';
+export { verifyChains, type ChainVerification } from './proof/verify-chains.js';
+export type { ChainFault, ChainFaultReason } from './proof/chain-fault.js';
+export { checkInvariants, type InvariantCheck, type InvariantResult } from './proof/check-invariants.js';
+export type { ExpectedPeriods } from './proof/period-faults.js';

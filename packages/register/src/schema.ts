@@ -46,7 +46,6 @@ export interface PlanVersionTable {
 export interface UnitTable {
   planSlug: string;
   unitId: string;
-  position: number;
   nameVi: string;
   nameEn: string;
   contacts: Json<readonly Contact[]>;

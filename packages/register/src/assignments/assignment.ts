@@ -1,5 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import type { Timetable } from '@kyhan/engine';
+import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
 import type { AssignmentTable, CycleTable } from '../schema.js';
@@ -8,31 +9,62 @@ type Facts = Omit<AssignmentTable, 'state' | 'lastHash'>;
 type OfCycle = Pick<CycleTable, 'planSlug' | 'planVersion' | 'obligationId' | 'periodKey' | 'periodFrom' | 'periodTo'>;
 
 /**
- * What one unit owes in one cycle: the facts that status is derived from (`assignmentStatus` of the engine),
- * its cycle and its timetable. Absent facts are absent keys.
+ * What one unit owes in one cycle: the facts that status is derived from (`assignmentStatus` of the engine)
+ * and its cycle. Absent facts are absent keys.
  */
-export type Assignment = Present<Facts & OfCycle> & { readonly timetable: Timetable };
+export type AssignmentFacts = Present<Facts & OfCycle>;
 
-/** Columns of an assignment with its cycle; the state gives the timetable and stays behind. */
-export function selectAssignments(db: Db) {
+/** An assignment with its timetable in force. */
+export type Assignment = AssignmentFacts & { readonly timetable: Timetable };
+
+const FACTS = [
+  'assignments.assignmentId',
+  'assignments.cycleId',
+  'assignments.shard',
+  'assignments.stepId',
+  'assignments.unitId',
+  'assignments.insteadOf',
+  'assignments.transferredFrom',
+  'assignments.openedAt',
+  'assignments.opensAt',
+  'assignments.dueOn',
+  'assignments.dueAt',
+  'assignments.dueSoonAt',
+  'assignments.lockAt',
+  'assignments.overdueAt',
+  'assignments.escalatedLevel',
+  'assignments.submissionId',
+  'assignments.version',
+  'assignments.nil',
+  'assignments.onTime',
+  'assignments.submittedAt',
+  'assignments.returnedAt',
+  'assignments.extendedAt',
+  'assignments.acceptedAt',
+  'assignments.waivedAt',
+  'assignments.transferredAt',
+  'assignments.transferredTo',
+  'assignments.missedAt',
+  'assignments.endedAt',
+  'assignments.lastSequence',
+  'cycles.planSlug',
+  'cycles.planVersion',
+  'cycles.obligationId',
+  'cycles.periodKey',
+  'cycles.periodFrom',
+  'cycles.periodTo',
+] as const;
+
+/** The facts of assignments with their cycles; the fold itself stays behind, it is large. */
+export function selectAssignmentFacts(db: Db) {
   return db
     .selectFrom('assignments')
     .innerJoin('cycles', 'cycles.cycleId', 'assignments.cycleId')
-    .selectAll('assignments')
-    .select([
-      'cycles.planSlug',
-      'cycles.planVersion',
-      'cycles.obligationId',
-      'cycles.periodKey',
-      'cycles.periodFrom',
-      'cycles.periodTo',
-    ]);
+    .select(FACTS);
 }
 
-type AssignmentRecord = Awaited<ReturnType<ReturnType<typeof selectAssignments>['execute']>>[number];
-
-export function toAssignment({ state, lastHash: _, ...row }: AssignmentRecord): Assignment {
-  return { ...present(row), timetable: state.timetable };
+function selectAssignments(db: Db) {
+  return selectAssignmentFacts(db).select(sql<Timetable>`assignments.state -> 'timetable'`.as('timetable'));
 }
 
 /** The assignment, if there is one. */
@@ -40,7 +72,7 @@ export async function findAssignment(register: Register, assignmentId: string): 
   const row = await selectAssignments(register.db)
     .where('assignments.assignmentId', '=', assignmentId)
     .executeTakeFirst();
-  return row === undefined ? undefined : toAssignment(row);
+  return row === undefined ? undefined : present(row);
 }
 
 /**
@@ -78,5 +110,5 @@ export async function listAssignments(register: Register, filter: AssignmentFilt
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .$if(offset !== undefined, (query) => query.offset(offset ?? 0))
     .execute();
-  return rows.map(toAssignment);
+  return rows.map((row) => present(row));
 }

@@ -73,15 +73,14 @@ async function insert(trx: Db, input: NewPlanVersion, head: PlanHead): Promise<v
 
 /** What the newest version says of each unit: names for the pages, contacts for the notices. */
 async function keepUnits(trx: Db, plan: Plan): Promise<void> {
-  const rows = plan.units.map(({ id, name, contacts }, position) => ({
+  const rows = plan.units.map(({ id, name, contacts }) => ({
     planSlug: plan.slug,
     unitId: id,
-    position,
     nameVi: name.vi,
     nameEn: name.en,
     contacts,
   }));
-  const replace = sql`(plan_slug, unit_id) do update set position = excluded.position,
+  const replace = sql`(plan_slug, unit_id) do update set
     name_vi = excluded.name_vi, name_en = excluded.name_en, contacts = excluded.contacts`;
   await insertRows(trx, 'units', rows, replace);
 }

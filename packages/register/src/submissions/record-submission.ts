@@ -1,11 +1,11 @@
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { assignmentStatus, statusFacts, type AssignmentState } from '@kyhan/engine';
 import { sql } from 'kysely';
-import { canonicalJson } from '../canonical-json.js';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import type { SubmissionChannel } from '../schema.js';
 import { sha256 } from '../sha256.js';
+import { contentHash } from './content-hash.js';
 
 export interface NewSubmission {
   /** The sender's own id: sending the same again is safe. */
@@ -51,7 +51,7 @@ export async function recordSubmission(
   submission: NewSubmission,
 ): Promise<SubmissionReceipt> {
   const stored = storedFiles(submission.files);
-  const hash = contentHash(submission, stored);
+  const hash = contentHash({ ...submission, files: stored });
   const earlier = await findDuplicate(register.db, submission.submissionId, hash);
   if (earlier !== undefined) return earlier;
   try {
@@ -67,12 +67,6 @@ function storedFiles(files: readonly NewFile[]) {
   return files.map(({ name, mediaType, content }, index) => {
     return { fileId: String(index + 1), name, mediaType, size: content.length, sha256: sha256(content), content };
   });
-}
-
-function contentHash(submission: NewSubmission, stored: readonly StoredFile[]): string {
-  const { assignmentId, values, nil, note } = submission;
-  const files = stored.map(({ name, mediaType, sha256 }) => ({ name, mediaType, sha256 }));
-  return sha256(canonicalJson({ assignmentId, values, nil, note, files }));
 }
 
 async function findDuplicate(db: Db, submissionId: string, hash: string): Promise<SubmissionReceipt | undefined> {

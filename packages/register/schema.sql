@@ -1,0 +1,228 @@
+-- What migrations/*.sql lead to, as the database describes it. Written by
+--   KYHAN_WRITE_SCHEMA=1 npm run jest -- test/conformance/migrations
+-- and compared with every engine by the same test.
+
+assignments
+  assignment_id text collate "C" not null
+  cycle_id text collate "C" not null
+  shard integer not null
+  step_id text collate "C" not null
+  unit_id text collate "C" not null
+  instead_of text collate "C"
+  transferred_from text collate "C"
+  state jsonb not null
+  opened_at bigint not null
+  opens_at bigint not null
+  due_on date not null
+  due_at bigint not null
+  due_soon_at bigint
+  lock_at bigint not null
+  overdue_at bigint
+  escalated_level integer not null
+  submission_id text collate "C"
+  version integer not null
+  nil boolean
+  on_time boolean
+  submitted_at bigint
+  returned_at bigint
+  extended_at bigint
+  accepted_at bigint
+  waived_at bigint
+  transferred_at bigint
+  transferred_to text collate "C"
+  missed_at bigint
+  ended_at bigint
+  last_sequence integer not null
+  last_hash text not null
+  FOREIGN KEY (cycle_id) REFERENCES cycles(cycle_id)
+  PRIMARY KEY (assignment_id)
+  CREATE INDEX assignments_by_shard ON assignments USING btree (cycle_id, shard)
+  CREATE INDEX assignments_by_unit ON assignments USING btree (unit_id, due_at)
+  CREATE INDEX assignments_open ON assignments USING btree (lock_at) WHERE (ended_at IS NULL)
+
+cycles
+  cycle_id text collate "C" not null
+  plan_slug text collate "C" not null
+  plan_version integer not null
+  obligation_id text collate "C" not null
+  period_key text collate "C" not null
+  period_from date not null
+  period_to date not null
+  opens_at bigint not null
+  due_at bigint not null
+  due_on date not null
+  nominal_due_on date not null
+  shards integer not null
+  opened_at bigint not null
+  closed_at bigint
+  summary jsonb
+  last_sequence integer not null
+  last_hash text not null
+  FOREIGN KEY (plan_slug, plan_version) REFERENCES plan_versions(plan_slug, version)
+  PRIMARY KEY (cycle_id)
+  UNIQUE (plan_slug, obligation_id, period_key)
+  CREATE INDEX cycles_by_due ON cycles USING btree (plan_slug, due_on)
+
+events
+  stream text collate "C" not null
+  sequence integer not null
+  at bigint not null
+  real_at bigint not null
+  actor text not null
+  reason text
+  ruling_id text collate "C"
+  fact jsonb not null
+  previous_hash text not null
+  hash text not null
+  CHECK ((sequence > 0))
+  PRIMARY KEY (stream, sequence)
+  CREATE UNIQUE INDEX events_by_ruling ON events USING btree (stream, ruling_id) WHERE (ruling_id IS NOT NULL)
+
+files
+  sha256 text collate "C" not null
+  size integer not null
+  content bytea not null
+  PRIMARY KEY (sha256)
+
+findings
+  finding_id text collate "C" not null
+  kind text collate "C" not null
+  subject text collate "C" not null
+  text_vi text not null
+  text_en text not null
+  opened_at bigint not null
+  closed_at bigint
+  PRIMARY KEY (finding_id)
+
+migrations
+  name text not null
+  checksum text not null
+  PRIMARY KEY (name)
+
+notice_attempts
+  notice_id text collate "C" not null
+  attempt integer not null
+  outcome text collate "C" not null
+  response text not null
+  real_at bigint not null
+  CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'released'::text, 'unknown'::text])))
+  FOREIGN KEY (notice_id) REFERENCES notices(notice_id)
+  PRIMARY KEY (notice_id, attempt, outcome)
+
+notices
+  notice_id text collate "C" not null
+  assignment_id text collate "C" not null
+  cycle_id text collate "C" not null
+  plan_slug text collate "C" not null
+  kind text collate "C" not null
+  ordinal integer not null
+  addressee text collate "C" not null
+  contact_email text collate "C" not null
+  contact_unit_id text collate "C" not null
+  contact_role text collate "C" not null
+  contact_language text collate "C" not null
+  not_before bigint not null
+  due_at bigint not null
+  data jsonb not null
+  message_id text collate "C" not null
+  queued_real_at bigint not null
+  state text collate "C" not null
+  retry_real_at bigint
+  attempts integer not null
+  unknown_count integer not null
+  claim_token text collate "C"
+  lease_ms bigint
+  lease_until_real_at bigint
+  claimed_at bigint
+  claimed_real_at bigint
+  claimed_sequence integer
+  claimed_version integer
+  sent_at bigint
+  settled_real_at bigint
+  response text
+  digest_id text collate "C"
+  CHECK ((state = ANY (ARRAY['pending'::text, 'claimed'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'cancelled'::text])))
+  PRIMARY KEY (notice_id)
+  UNIQUE (assignment_id, kind, ordinal, contact_email)
+  CREATE INDEX notices_by_contact ON notices USING btree (contact_email, not_before)
+  CREATE INDEX notices_unsettled ON notices USING btree (not_before) WHERE (state = ANY (ARRAY['pending'::text, 'claimed'::text, 'sending'::text, 'unknown'::text]))
+
+plan_versions
+  plan_slug text collate "C" not null
+  version integer not null
+  hash text not null
+  plan jsonb not null
+  coordinator text collate "C" not null
+  owner text collate "C" not null
+  kept_from date not null
+  applied_at bigint not null
+  applied_real_at bigint not null
+  applied_by text not null
+  FOREIGN KEY (plan_slug) REFERENCES plans(slug)
+  PRIMARY KEY (plan_slug, version)
+
+plans
+  slug text collate "C" not null
+  newest_version integer not null
+  last_sequence integer not null
+  last_hash text not null
+  PRIMARY KEY (slug)
+
+sessions
+  token_hash text collate "C" not null
+  account text not null
+  role text collate "C" not null
+  unit_id text collate "C"
+  created_real_at bigint not null
+  expires_real_at bigint not null
+  PRIMARY KEY (token_hash)
+
+sign_in_links
+  token_hash text collate "C" not null
+  account text not null
+  role text collate "C" not null
+  unit_id text collate "C"
+  expires_real_at bigint not null
+  PRIMARY KEY (token_hash)
+
+submission_files
+  submission_id text collate "C" not null
+  file_id text collate "C" not null
+  name text not null
+  media_type text not null
+  size integer not null
+  sha256 text collate "C" not null
+  FOREIGN KEY (sha256) REFERENCES files(sha256)
+  FOREIGN KEY (submission_id) REFERENCES submissions(submission_id)
+  PRIMARY KEY (submission_id, file_id)
+
+submissions
+  submission_id text collate "C" not null
+  assignment_id text collate "C" not null
+  version integer not null
+  form_values jsonb not null
+  nil boolean not null
+  note text
+  actor text not null
+  channel text not null
+  stored_at bigint not null
+  stored_real_at bigint not null
+  due_at bigint not null
+  on_time boolean not null
+  after_sequence integer not null
+  hash text not null
+  taken_in_sequence integer
+  taken_in_at bigint
+  FOREIGN KEY (assignment_id) REFERENCES assignments(assignment_id)
+  PRIMARY KEY (submission_id)
+  UNIQUE (assignment_id, version)
+  CREATE INDEX submissions_untaken ON submissions USING btree (assignment_id) WHERE (taken_in_sequence IS NULL)
+
+units
+  plan_slug text collate "C" not null
+  unit_id text collate "C" not null
+  name_vi text not null
+  name_en text not null
+  contacts jsonb not null
+  FOREIGN KEY (plan_slug) REFERENCES plans(slug)
+  PRIMARY KEY (plan_slug, unit_id)

@@ -1,0 +1,74 @@
+import { assignmentStatus, type AssignmentStatus } from '@kyhan/engine';
+import type { Db, Register } from '../connection/register.js';
+import { present } from '../present.js';
+
+/** How a number of assignments stand. */
+export interface AssignmentCounts {
+  readonly total: number;
+  readonly byStatus: Readonly<Partial<Record<AssignmentStatus, number>>>;
+  /** Of those with a submission in force. */
+  readonly onTime: number;
+  readonly late: number;
+  readonly nil: number;
+  /** Of those that were escalated at least once under the timetable in force. */
+  readonly escalated: number;
+}
+
+export interface CountFilter {
+  readonly planSlug?: string;
+  readonly cycleId?: string;
+  /** Plan time, epoch milliseconds: status depends on it. */
+  readonly now: number;
+}
+
+/** Counts of one cycle, for its progress and its summary. */
+export async function cycleCounts(
+  register: Register,
+  { cycleId, now }: { cycleId: string; now: number },
+): Promise<AssignmentCounts> {
+  return await assignmentCounts(register.db, { cycleId, now });
+}
+
+/**
+ * Counts by status. SQL groups equal facts and the engine's one derivation judges each group, so that
+ * no second derivation grows here.
+ */
+export async function assignmentCounts(db: Db, filter: CountFilter): Promise<AssignmentCounts> {
+  const byStatus: Partial<Record<AssignmentStatus, number>> = {};
+  const sums = { total: 0, onTime: 0, late: 0, nil: 0, escalated: 0 };
+  for (const { count, ...facts } of await groupedFacts(db, filter)) {
+    const { onTime, nil, escalated, ...statusFacts } = facts;
+    const status = assignmentStatus(present(statusFacts), filter.now);
+    byStatus[status] = (byStatus[status] ?? 0) + count;
+    sums.total += count;
+    if (onTime === true) sums.onTime += count;
+    if (onTime === false) sums.late += count;
+    if (nil === true) sums.nil += count;
+    if (escalated) sums.escalated += count;
+  }
+  return { ...sums, byStatus };
+}
+
+/** Instants of what has happened are only asked for their presence: their first value stands for all. */
+async function groupedFacts(db: Db, { planSlug, cycleId }: CountFilter) {
+  const HAPPENED = ['submittedAt', 'returnedAt', 'acceptedAt', 'waivedAt', 'transferredAt', 'missedAt'] as const;
+  return await db
+    .selectFrom('assignments')
+    .innerJoin('cycles', 'cycles.cycleId', 'assignments.cycleId')
+    .select(['assignments.opensAt', 'assignments.dueAt', 'assignments.dueSoonAt'])
+    .select(['assignments.onTime', 'assignments.nil'])
+    .select((eb) => [
+      ...HAPPENED.map((column) => eb.fn.min(`assignments.${column}`).as(column)),
+      eb.fn.countAll<number>().as('count'),
+      eb('assignments.escalatedLevel', '>', 0).as('escalated'),
+    ])
+    .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))
+    .$if(cycleId !== undefined, (query) => query.where('cycles.cycleId', '=', cycleId ?? ''))
+    .groupBy(['assignments.opensAt', 'assignments.dueAt', 'assignments.dueSoonAt'])
+    .groupBy(['assignments.onTime', 'assignments.nil'])
+    .groupBy((eb) => [
+      ...HAPPENED.map((column) => eb(`assignments.${column}`, 'is', null)),
+      eb('assignments.escalatedLevel', '>', 0),
+    ])
+    .execute();
+}

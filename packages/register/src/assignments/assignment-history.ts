@@ -1,0 +1,36 @@
+import type { AssignmentEvent } from '@kyhan/engine';
+import type { Register } from '../connection/register.js';
+import { listNotices, type Notice } from '../notices/list-notices.js';
+import { listSubmissions, type Submission } from '../submissions/list-submissions.js';
+import { assignmentEvent } from './assignment-event.js';
+
+/** An event in its place in the chain. */
+export type StoredEvent = AssignmentEvent & {
+  /** When it was written, real time. */
+  readonly realAt: number;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+/** Everything that happened to an assignment: what, when, by whom, why, and what was sent and handed in. */
+export interface AssignmentHistory {
+  readonly events: readonly StoredEvent[];
+  readonly notices: readonly Notice[];
+  readonly submissions: readonly Submission[];
+}
+
+/** The whole history of an assignment, each part in its order; empty where there is no such assignment. */
+export async function assignmentHistory(register: Register, assignmentId: string): Promise<AssignmentHistory> {
+  const rows = await register.db
+    .selectFrom('events')
+    .selectAll()
+    .where('stream', '=', assignmentId)
+    .orderBy('sequence')
+    .execute();
+  const events = rows.map((row) => {
+    const { realAt, previousHash, hash } = row;
+    return { ...assignmentEvent(row), realAt, previousHash, hash };
+  });
+  const notices = await listNotices(register, { assignmentId });
+  return { events, notices: notices.toReversed(), submissions: await listSubmissions(register, assignmentId) };
+}

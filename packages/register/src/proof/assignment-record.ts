@@ -1,0 +1,79 @@
+import { evolve, type AssignmentEvent, type AssignmentState } from '@kyhan/engine';
+import { sql, type Selectable } from 'kysely';
+import { assignmentEvent } from '../assignments/assignment-event.js';
+import type { EventRow } from '../chained-event.js';
+import type { Db } from '../connection/register.js';
+import type { AssignmentTable, NoticeTable, SubmissionFileTable, SubmissionTable } from '../schema.js';
+
+/** All that the register says of one assignment. */
+export interface AssignmentRecord {
+  readonly row: Selectable<AssignmentTable>;
+  readonly events: readonly (AssignmentEvent & { readonly realAt: number })[];
+  /** The fold after each event: index 0 after the first. Shorter than the events where they cannot be folded. */
+  readonly states: readonly AssignmentState[];
+  readonly submissions: readonly Selectable<SubmissionTable>[];
+  readonly files: readonly SubmissionFileTable[];
+  readonly notices: readonly Selectable<NoticeTable>[];
+}
+
+const PAGE = 200;
+
+/** Every assignment by id, a page at a time. */
+export async function* assignmentRecords(db: Db): AsyncGenerator<AssignmentRecord> {
+  let after = '';
+  for (;;) {
+    const page = await recordPage(db, after);
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = last.row.assignmentId;
+    yield* page;
+  }
+}
+
+async function recordPage(db: Db, after: string): Promise<AssignmentRecord[]> {
+  const rows = await db
+    .selectFrom('assignments')
+    .selectAll()
+    .where('assignmentId', '>', after)
+    .orderBy('assignmentId')
+    .limit(PAGE)
+    .execute();
+  const any = sql<string>`any(${rows.map(({ assignmentId }) => assignmentId)})`;
+  const events = await db.selectFrom('events').selectAll().where('stream', '=', any).orderBy('sequence').execute();
+  const submissions = await db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('assignmentId', '=', any)
+    .orderBy('version')
+    .execute();
+  const notices = await db.selectFrom('notices').selectAll().where('assignmentId', '=', any).execute();
+  const files = await db
+    .selectFrom('submissionFiles')
+    .innerJoin('submissions', 'submissions.submissionId', 'submissionFiles.submissionId')
+    .selectAll('submissionFiles')
+    .where('assignmentId', '=', any)
+    .orderBy('fileId')
+    .execute();
+  return rows.map((row) => {
+    const isOwn = (other: { assignmentId: string }) => other.assignmentId === row.assignmentId;
+    const own = submissions.filter(isOwn);
+    return {
+      row,
+      ...folded(events.filter(({ stream }) => stream === row.assignmentId)),
+      submissions: own,
+      files: files.filter((file) => own.some(({ submissionId }) => submissionId === file.submissionId)),
+      notices: notices.filter(isOwn),
+    };
+  });
+}
+
+function folded(rows: readonly EventRow[]): Pick<AssignmentRecord, 'events' | 'states'> {
+  const events = rows.map((row) => ({ ...assignmentEvent(row), realAt: row.realAt }));
+  const states: AssignmentState[] = [];
+  try {
+    for (const event of events) states.push(evolve(states.at(-1), event));
+  } catch {
+    // Events that do not follow one another are no fold; `foldFaults` says so.
+  }
+  return { events, states };
+}

@@ -1,0 +1,47 @@
+import { EMPTY_CHAIN, eventHash, type ChainHead, type EventRow } from '../chained-event.js';
+
+/** How a chain can be broken. */
+export type ChainFaultReason =
+  | 'event-missing'
+  | 'link-broken'
+  | 'content-changed'
+  | 'tail-cut'
+  | 'event-not-expected'
+  | 'head-differs'
+  | 'stream-unknown'
+  | 'assignments-differ';
+
+/** The first broken place of a stream. */
+export interface ChainFault {
+  readonly stream: string;
+  readonly sequence: number;
+  readonly reason: ChainFaultReason;
+}
+
+/** Recomputes one stream, its rows in order, against the head that the read model keeps. */
+export function chainFault(stream: string, rows: readonly EventRow[], head: ChainHead): ChainFault | undefined {
+  let before = EMPTY_CHAIN;
+  for (const row of rows) {
+    const reason = eventFault(row, before);
+    if (reason !== undefined) return { stream, sequence: before.lastSequence + 1, reason };
+    before = { lastSequence: row.sequence, lastHash: row.hash };
+  }
+  const reason = headFault(before, head);
+  return reason === undefined ? undefined : { stream, sequence: faultySequence(before, head), reason };
+}
+
+function eventFault(row: EventRow, before: ChainHead): ChainFaultReason | undefined {
+  if (row.sequence !== before.lastSequence + 1) return 'event-missing';
+  if (row.previousHash !== before.lastHash) return 'link-broken';
+  return eventHash(row) === row.hash ? undefined : 'content-changed';
+}
+
+function headFault(last: ChainHead, head: ChainHead): ChainFaultReason | undefined {
+  if (last.lastSequence < head.lastSequence) return 'tail-cut';
+  if (last.lastSequence > head.lastSequence) return 'event-not-expected';
+  return last.lastHash === head.lastHash ? undefined : 'head-differs';
+}
+
+function faultySequence(last: ChainHead, head: ChainHead): number {
+  return last.lastSequence < head.lastSequence ? last.lastSequence + 1 : Math.max(1, last.lastSequence);
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Db, Register } from '../connection/register.js';
+import { assignmentRecords } from './assignment-record.js';
+import { endingFaults } from './ending-faults.js';
+import { foldFaults } from './fold-faults.js';
+import { noticeFaults } from './notice-faults.js';
+import { periodFaults, type ExpectedPeriods } from './period-faults.js';
+import { receiptFaults, type Patience } from './receipt-faults.js';
+import { repeatedNotices } from './repeated-notices.js';
+import { roleFaults } from './role-faults.js';
+import { verifyChains } from './verify-chains.js';
+
+export interface InvariantCheck {
+  /** Plan time, epoch milliseconds. */
+  readonly now: number;
+  /** What the plans expect to have been opened by now; without it invariant 4 has nothing to check. */
+  readonly expected?: readonly ExpectedPeriods[];
+  /** Plan milliseconds that shards and cycles have to act; a day unless given. */
+  readonly graceMs?: number;
+}
+
+export interface InvariantResult {
+  /** Its number in design section 6. */
+  readonly invariant: number;
+  readonly ok: boolean;
+  readonly checked: number;
+  /** What breaks it, each beginning with an id. */
+  readonly broken: readonly string[];
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Checks the six invariants of design section 6 from the register alone. */
+export async function checkInvariants(
+  register: Register,
+  { now, expected = [], graceMs = DAY_MS }: InvariantCheck,
+): Promise<InvariantResult[]> {
+  const { db } = register;
+  const patience = { now, graceMs };
+  const findings = await recordFindings(db, patience);
+  const chains = await verifyChains(register);
+  const { broken } = chains;
+  const chain = broken === undefined ? [] : [`${broken.stream}: event ${broken.sequence}, ${broken.reason}`];
+  const periods = expected.reduce((sum, plan) => sum + plan.periods.length, 0);
+  return [
+    result(1, findings.submissions, [...findings.receipts, ...(await changedFiles(db))]),
+    result(2, chains.events, [...chain, ...findings.folds]),
+    result(3, await countRows(db, 'notices'), [...(await repeatedNotices(db)), ...findings.notices]),
+    result(4, periods, await periodFaults(db, expected)),
+    result(5, findings.assignments + (await countRows(db, 'cycles')), await endingFaults(db, patience)),
+    result(6, findings.events, findings.roles),
+  ];
+}
+
+function result(invariant: number, checked: number, broken: readonly string[]): InvariantResult {
+  return { invariant, ok: broken.length === 0, checked, broken };
+}
+
+/** What one pass over all assignments finds. */
+async function recordFindings(db: Db, patience: Patience) {
+  const found = { assignments: 0, events: 0, submissions: 0 };
+  const receipts: string[] = [];
+  const folds: string[] = [];
+  const notices: string[] = [];
+  const roles: string[] = [];
+  for await (const record of assignmentRecords(db)) {
+    found.assignments += 1;
+    found.events += record.events.length;
+    found.submissions += record.submissions.length;
+    receipts.push(...receiptFaults(record, patience));
+    folds.push(...foldFaults(record));
+    notices.push(...noticeFaults(record));
+    roles.push(...roleFaults(record));
+  }
+  return { ...found, receipts, folds, notices, roles };
+}
+
+/** Files whose content is not the one that their submission names. */
+async function changedFiles(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select f.sha256 from files f where encode(sha256(f.content), 'hex') <> f.sha256 order by 1`.execute(db);
+  return rows.map(({ sha256 }) => `${sha256}: the file is not what was handed in`);
+}
+
+async function countRows(db: Db, table: 'notices' | 'cycles'): Promise<number> {
+  const { count } = await db
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -1,0 +1,77 @@
+import type { AssignmentEvent, AssignmentFact } from '@kyhan/engine';
+import { contentHash } from '../submissions/content-hash.js';
+import type { AssignmentRecord } from './assignment-record.js';
+
+type Stored = AssignmentRecord['submissions'][number];
+
+/** How long a submission may lie before its shard takes it in, and an end before it is acted on. */
+export interface Patience {
+  /** Plan time, epoch milliseconds. */
+  readonly now: number;
+  readonly graceMs: number;
+}
+
+/**
+ * Invariant 1: a submission that got a receipt is in the register as it was handed in, is taken in exactly
+ * once, and is on time exactly if stored before the due instant in force when it was stored.
+ */
+export function receiptFaults(record: AssignmentRecord, patience: Patience): string[] {
+  const faults = record.submissions.flatMap((stored) =>
+    [...contentFaults(record, stored), ...timeFaults(record, stored), ...takenInFaults(record, stored, patience)].map(
+      (fault) => `${stored.submissionId}: ${fault}`,
+    ),
+  );
+  return [...faults, ...missingSubmissions(record)];
+}
+
+function contentFaults({ files }: AssignmentRecord, stored: Stored): string[] {
+  const { submissionId, assignmentId, formValues: values, nil, note, hash } = stored;
+  const own = files.filter((file) => file.submissionId === submissionId);
+  const computed = contentHash({ assignmentId, values, nil, note: note ?? undefined, files: own });
+  return computed === hash ? [] : ['the content is not what the receipt says'];
+}
+
+function timeFaults({ states }: AssignmentRecord, stored: Stored): string[] {
+  const { afterSequence, storedAt, dueAt, onTime } = stored;
+  const inForce = states[afterSequence - 1]?.timetable.dueAt;
+  if (inForce !== dueAt) return [`the due instant in force was ${inForce}, not ${dueAt}`];
+  return onTime === storedAt < dueAt ? [] : [`on time is ${onTime}, stored at ${storedAt}, due at ${dueAt}`];
+}
+
+function takenInFaults({ row, events }: AssignmentRecord, stored: Stored, { now, graceMs }: Patience): string[] {
+  const takenIn = events.filter(({ fact }) => isSubmitted(fact) && fact.submissionId === stored.submissionId);
+  const [event] = takenIn;
+  if (takenIn.length > 1) return [`taken in ${takenIn.length} times`];
+  if (event === undefined) {
+    const isWaiting = row.endedAt === null && now - stored.storedAt <= graceMs;
+    return isWaiting && stored.takenInSequence === null ? [] : ['never taken in'];
+  }
+  return isTakenAsStored(event, stored) ? [] : ['taken in as something else than was stored'];
+}
+
+function isTakenAsStored({ sequence, at, fact }: AssignmentEvent, stored: Stored): boolean {
+  return (
+    isSubmitted(fact) &&
+    stored.takenInSequence === sequence &&
+    stored.takenInAt === at &&
+    fact.version === stored.version &&
+    fact.nil === stored.nil &&
+    fact.onTime === stored.onTime &&
+    fact.storedAt === stored.storedAt
+  );
+}
+
+/** Versions count from 1 without gaps, and each that an event speaks of is there. */
+function missingSubmissions({ row, events, submissions }: AssignmentRecord): string[] {
+  const gaps = submissions.filter(({ version }, index) => version !== index + 1);
+  const ids = new Set(submissions.map(({ submissionId }) => submissionId));
+  const spokenOf = events.flatMap(({ fact }) => (isSubmitted(fact) ? [fact.submissionId] : []));
+  return [
+    ...gaps.slice(0, 1).map(({ version }) => `${row.assignmentId}: a version before ${version} is gone`),
+    ...spokenOf.filter((id) => !ids.has(id)).map((id) => `${id}: taken in but not in the register`),
+  ];
+}
+
+function isSubmitted(fact: AssignmentFact): fact is Extract<AssignmentFact, { type: 'submitted' }> {
+  return fact.type === 'submitted';
+}

@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { Db } from '../connection/register.js';
+import { FORMAL_KINDS } from '../notices/formal-kinds.js';
+
+/**
+ * Invariant 3: at most one notice per assignment, kind, ordinal and mailbox; none sent twice. A formal
+ * notice whose result was unknown may have left twice: that is counted, and no fault.
+ */
+export async function repeatedNotices(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ fault: string }>`
+    select min(notice_id) || ': ' || count(*) || ' notices of one kind and number to one mailbox' as fault
+    from notices group by assignment_id, kind, ordinal, lower(contact_email) having count(*) > 1
+    union all
+    select n.notice_id || ': sent ' || count(*) || ' times'
+    from notices n join notice_attempts a on a.notice_id = n.notice_id and a.outcome = 'sent'
+    group by n.notice_id having count(*) > 1
+    union all
+    select n.notice_id || ': left again after an unknown result'
+    from notices n join notice_attempts a on a.notice_id = n.notice_id and a.outcome in ('sent', 'unknown')
+    where n.kind <> all(${FORMAL_KINDS}) group by n.notice_id having count(distinct a.attempt) > 1
+    order by fault`.execute(db);
+  return rows.map(({ fault }) => fault);
+}

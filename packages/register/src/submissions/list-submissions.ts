@@ -1,0 +1,64 @@
+import { KyhanError } from '@kyhan/errors';
+import type { Register } from '../connection/register.js';
+import { present, type Present } from '../present.js';
+import type { SubmissionTable } from '../schema.js';
+
+export interface SubmissionFile {
+  readonly fileId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** One version of what was handed in; its files without their content. */
+export type Submission = Present<Omit<SubmissionTable, 'formValues'>> & {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly files: readonly SubmissionFile[];
+};
+
+/** Every version that was handed in for an assignment, the first one first. */
+export async function listSubmissions(register: Register, assignmentId: string): Promise<Submission[]> {
+  const rows = await register.db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('assignmentId', '=', assignmentId)
+    .orderBy('version')
+    .execute();
+  const files = await filesOf(register, assignmentId);
+  return rows.map(({ formValues, ...row }) => {
+    const own = files.filter(({ submissionId }) => submissionId === row.submissionId);
+    return { ...present(row), values: formValues, files: own.map(({ submissionId: _, ...file }) => file) };
+  });
+}
+
+async function filesOf({ db }: Register, assignmentId: string) {
+  return await db
+    .selectFrom('submissionFiles')
+    .innerJoin('submissions', 'submissions.submissionId', 'submissionFiles.submissionId')
+    .select(['submissionFiles.submissionId', 'fileId', 'name', 'mediaType', 'size', 'sha256'])
+    .where('submissions.assignmentId', '=', assignmentId)
+    .orderBy('submissionFiles.submissionId')
+    .orderBy('fileId')
+    .execute();
+}
+
+/**
+ * A file with its content.
+ * @throws KyhanError SUBMISSION_FILE_NOT_FOUND
+ */
+export async function getSubmissionFile(
+  register: Register,
+  { submissionId, fileId }: { submissionId: string; fileId: string },
+): Promise<{ name: string; mediaType: string; content: Buffer }> {
+  const file = await register.db
+    .selectFrom('submissionFiles')
+    .innerJoin('files', 'files.sha256', 'submissionFiles.sha256')
+    .select(['name', 'mediaType', 'content'])
+    .where('submissionId', '=', submissionId)
+    .where('fileId', '=', fileId)
+    .executeTakeFirst();
+  if (file === undefined) throw new KyhanError('SUBMISSION_FILE_NOT_FOUND', { submissionId, fileId });
+  return file;
+}

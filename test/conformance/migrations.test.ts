@@ -1,0 +1,81 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { listPlans, openRegister, type Register } from '@kyhan/register';
+import { sql } from 'kysely';
+import { databases } from '../support/fresh-registers.js';
+import { applyPlan } from '../support/register-builders.js';
+import { schemaDump } from '../support/schema-dump.js';
+
+const DUMP = new URL('../../packages/register/schema.sql', import.meta.url);
+
+const HEADING = `-- What migrations/*.sql lead to, as the database describes it. Written by
+--   KYHAN_WRITE_SCHEMA=1 npm run jest -- test/conformance/migrations
+-- and compared with every engine by the same test.
+
+`;
+
+async function closing<T>(register: Register, work: (register: Register) => Promise<T>): Promise<T> {
+  try {
+    return await work(register);
+  } finally {
+    await register.close();
+  }
+}
+
+describe.each(databases())('the tables of the register (%#)', (fresh) => {
+  const registers = fresh();
+  afterAll(() => registers.end());
+
+  it('are made once; opening the register again keeps what is in it', async () => {
+    const settings = registers.settings();
+    await closing(await openRegister(settings), (register) => applyPlan(register));
+    const plans = await closing(await openRegister(settings), (register) => listPlans(register));
+    expect(plans.map(({ version }) => version)).toEqual([1]);
+  });
+
+  it('are made once where two processes open the register at the same time', async () => {
+    const settings = registers.settings();
+    const opened = await Promise.all([openRegister(settings), openRegister(settings)]);
+    for (const register of opened) await closing(register, (open) => listPlans(open));
+  });
+
+  it('are refused where a migration was edited after it had run', async () => {
+    const settings = registers.settings();
+    await closing(await openRegister(settings), ({ db }) =>
+      sql`update migrations set checksum = 'another'`.execute(db),
+    );
+    await expect(openRegister(settings)).rejects.toMatchObject({
+      code: 'MIGRATION_CHANGED',
+      details: { name: '0001_register.sql' },
+    });
+  });
+
+  it('are refused where a newer release has changed them', async () => {
+    const settings = registers.settings();
+    await closing(await openRegister(settings), ({ db }) =>
+      sql`insert into migrations (name, checksum) values ('9999_later.sql', 'later')`.execute(db),
+    );
+    await expect(openRegister(settings)).rejects.toMatchObject({
+      code: 'REGISTER_NEWER',
+      details: { name: '9999_later.sql' },
+    });
+  });
+
+  it('are those of schema.sql', async () => {
+    const settings = registers.settings();
+    const dump = await closing(await openRegister(settings), (register) =>
+      schemaDump(register, settings.schema ?? ''),
+    );
+    if (process.env['KYHAN_WRITE_SCHEMA'] !== undefined) await writeFile(DUMP, HEADING + dump);
+    expect(HEADING + dump).toBe(await readFile(DUMP, 'utf8'));
+  });
+
+  it('give instants back as numbers and dates as text', async () => {
+    const register = await registers.open();
+    const { rows } = await sql`
+      select 1774828800000::bigint as instant, '2026-03-31'::date as day, count(*) as rows from plans`.execute(
+      register.db,
+    );
+    expect(rows).toEqual([{ instant: 1774828800000, day: '2026-03-31', rows: 0 }]);
+  });
+});
