@@ -22,7 +22,6 @@ export interface ActivityDependencies {
     readonly submission: (assignmentId: string, email: string) => string;
     /** The page of an assignment for those who sign in. */
     readonly assignment: (assignmentId: string) => string;
+    readonly cycles: () => string;
   };
-  /** Sender of every message, `Name <address>`. */
-  readonly mailFrom: string;
 }

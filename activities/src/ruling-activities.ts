@@ -2,10 +2,9 @@ import { endOfDay, localDate } from '@kyhan/calendar';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import type { Addressed, Ruling, RulingInput, RulingOutcome } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
-import { findAssignment, getAssignment } from '@kyhan/register';
+import { findAssignment, getAssignment, type ShardName } from '@kyhan/register';
 import { cycleContext, type CycleContext } from './cycle-context.js';
 import type { ActivityDependencies } from './dependencies.js';
-import type { ShardName } from './shard-name.js';
 
 /** A person's wish as it arrives; its twin is the message of the workflows package. */
 export interface RulingWish {

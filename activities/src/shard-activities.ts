@@ -6,11 +6,10 @@ import type {
   SubmissionInput,
 } from '@kyhan/engine';
 import { reviewReminders } from '@kyhan/engine/timetable';
-import { commit, getShard, listUntakenSubmissions } from '@kyhan/register';
+import { commit, getShard, listUntakenSubmissions, shardId, type ShardName } from '@kyhan/register';
 import { utcOffset } from '@kyhan/calendar';
 import { cycleContext } from './cycle-context.js';
 import type { ActivityDependencies } from './dependencies.js';
-import { shardId, type ShardName } from './shard-name.js';
 
 /** What a shard learns when it wakes. */
 export interface Collected {

@@ -32,7 +32,11 @@ function nextSchema(): string {
 
 function embedded(): FreshRegisters {
   let pglite: PGlite | undefined;
-  const opened = new OpenRegisters(() => ({ kind: 'memory', schema: nextSchema(), pglite: (pglite ??= new PGlite()) }));
+  const opened = new OpenRegisters(() => ({
+    kind: 'memory',
+    schema: nextSchema(),
+    pglite: (pglite ??= new PGlite()),
+  }));
   const end = async () => {
     await opened.close();
     await pglite?.close();

@@ -78,7 +78,11 @@ export function plan(changes: Partial<Plan> = {}): Plan {
 }
 
 function obligation(): Plan['obligations'][number] {
-  const end = { position: { type: 'day', day: 'last', monthOffset: 0 }, roll: 'none', exclusive: false } as const;
+  const end = {
+    position: { type: 'day', day: 'last', monthOffset: 0 },
+    roll: 'none',
+    exclusive: false,
+  } as const;
   return {
     id: OBLIGATION,
     kind: 'report',
@@ -141,9 +145,20 @@ export function newCycle(openings: readonly Opening[], periodKey = '2026-03'): N
   const cycleId = `${PLAN}/${OBLIGATION}/${periodKey}`;
   const times = timetable();
   const cycle = {
-    ...{ cycleId, planSlug: PLAN, planVersion: 1, obligationId: OBLIGATION, periodKey },
-    ...{ periodFrom: `${periodKey}-01`, periodTo: `${periodKey}-28`, opensAt: times.opensAt, dueAt: times.dueAt },
-    ...{ dueOn: times.dueOn, nominalDueOn: times.dueOn, shards: 1, openedAt: times.opensAt, actor: 'time' },
+    cycleId,
+    planSlug: PLAN,
+    planVersion: 1,
+    obligationId: OBLIGATION,
+    periodKey,
+    periodFrom: `${periodKey}-01`,
+    periodTo: `${periodKey}-28`,
+    opensAt: times.opensAt,
+    dueAt: times.dueAt,
+    dueOn: times.dueOn,
+    nominalDueOn: times.dueOn,
+    shards: 1,
+    openedAt: times.opensAt,
+    actor: 'time',
   };
   const notices = openings.flatMap(({ event }) => noticesFor(event, evolve(undefined, event)));
   return { cycle, openings, notices, realAt: REAL };
@@ -157,8 +172,12 @@ export async function openMarch(register: Register, choices: OpeningChoices = {}
 
 export async function applyPlan(register: Register, applied = plan(), hash = 'version-1') {
   return await insertPlanVersion(register, {
-    ...{ plan: applied, hash, appliedAt: at('2026-01-02'), appliedRealAt: REAL },
-    ...{ appliedBy: 'coordinator:linh', keptFrom: '2026-01-02' },
+    plan: applied,
+    hash,
+    appliedAt: at('2026-01-02'),
+    appliedRealAt: REAL,
+    appliedBy: 'coordinator:linh',
+    keptFrom: '2026-01-02',
   });
 }
 
@@ -173,7 +192,11 @@ export class Story {
   }
 
   /** Adds the next event; `by` names the actor, and a ruling its id. */
-  tell(fact: AssignmentFact, when: number, by: { actor?: string; reason?: string; rulingId?: string } = {}): this {
+  tell(
+    fact: AssignmentFact,
+    when: number,
+    by: { actor?: string; reason?: string; rulingId?: string } = {},
+  ): this {
     const { actor = 'time', ...rest } = by;
     const { assignmentId: stream = '', sequence = 0 } = this.state ?? {};
     const event = { stream, sequence: sequence + 1, at: when, actor, ...rest, fact };

@@ -30,5 +30,7 @@ export async function schemaDump(register: Register, schema: string): Promise<st
 function written(rows: readonly { tableName: string; line: string }[]): string {
   const tables = new Map<string, string[]>();
   for (const { tableName, line } of rows) tables.set(tableName, [...(tables.get(tableName) ?? []), line]);
-  return [...tables].map(([name, lines]) => `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`).join('\n');
+  return [...tables]
+    .map(([name, lines]) => `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`)
+    .join('\n');
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LinkKeys } from '@kyhan/client';
+import { writePrivateFile } from './data-folder.js';
 
 /** The keys of signed links, made once and kept in the data folder, readable by its owner alone. */
 export async function linkKeys(dataFolder: string): Promise<LinkKeys> {
@@ -9,6 +10,6 @@ export async function linkKeys(dataFolder: string): Promise<LinkKeys> {
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   if (kept !== undefined) return JSON.parse(kept) as LinkKeys;
   const keys = { current: 'k1', secrets: { k1: randomBytes(32).toString('base64url') } };
-  await writeFile(file, JSON.stringify(keys), { mode: 0o600, flag: 'wx' });
+  await writePrivateFile(file, JSON.stringify(keys));
   return keys;
 }

@@ -1,3 +1,3 @@
 export { keepStandingWorkflows } from './keep-standing-workflows.js';
 export { startWorker, type RunningWorker, type WorkerOptions } from './start-worker.js';
-export { workflowBundle } from './workflow-bundle.js';
+export { workflowBundle, type WorkflowBundle } from './workflow-bundle.js';

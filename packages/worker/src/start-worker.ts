@@ -1,11 +1,12 @@
-import { Worker, type NativeConnection, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { Worker, type NativeConnection } from '@temporalio/worker';
 import { createActivities, type ActivityDependencies } from '@kyhan/activities';
 import { CYCLES_QUEUE, MAIL_QUEUE } from '@kyhan/workflows';
+import type { WorkflowBundle } from './workflow-bundle.js';
 
 export interface WorkerOptions {
   readonly connection: NativeConnection;
   readonly namespace: string;
-  readonly bundle: WorkflowBundleWithSourceMap;
+  readonly bundle: WorkflowBundle;
   readonly dependencies: ActivityDependencies;
 }
 
@@ -23,7 +24,13 @@ const MOST_CACHED_WORKFLOWS = 400;
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const activities = createActivities(options.dependencies);
   const { connection, namespace, bundle: workflowBundle } = options;
-  const shared = { connection, namespace, workflowBundle, activities, shutdownGraceTime: '10 seconds' } as const;
+  const shared = {
+    connection,
+    namespace,
+    workflowBundle,
+    activities,
+    shutdownGraceTime: '10 seconds',
+  } as const;
   const workers = await Promise.all([
     Worker.create({
       ...shared,

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createRequire } from 'node:module';
-import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { bundleWorkflowCode } from '@temporalio/worker';
+
+/** Workflow code ready to be run. */
+export interface WorkflowBundle {
+  readonly code: string;
+}
 
 const require = createRequire(import.meta.url);
 
@@ -10,7 +15,7 @@ const require = createRequire(import.meta.url);
  * The workflow code as one file. Bundling takes seconds, so the result is kept in `cacheFolder` under a
  * hash of what goes into it; a changed line of workflow or engine code makes a new one.
  */
-export async function workflowBundle(cacheFolder: string): Promise<WorkflowBundleWithSourceMap> {
+export async function workflowBundle(cacheFolder: string): Promise<WorkflowBundle> {
   const entry = require.resolve('@kyhan/workflows');
   const file = path.join(cacheFolder, `workflows-${await contentHash(entry)}.js`);
   const kept = await readFile(file, 'utf8').catch(() => undefined);
@@ -20,7 +25,7 @@ export async function workflowBundle(cacheFolder: string): Promise<WorkflowBundl
   // Renamed into place: a process killed while writing leaves no half bundle behind.
   await writeFile(`${file}.${process.pid}`, bundle.code);
   await rename(`${file}.${process.pid}`, file);
-  return bundle;
+  return { code: bundle.code };
 }
 
 async function contentHash(entry: string): Promise<string> {

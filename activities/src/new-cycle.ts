@@ -1,0 +1,146 @@
+import { endOfDay, localDate, startOfDay, type Period } from '@kyhan/calendar';
+import { evolve, noticesFor, type AssignmentEvent, type NoticeDraft, type Timetable } from '@kyhan/engine';
+import { timetableFor } from '@kyhan/engine/timetable';
+import { audienceOn, cyclePlan, type Obligation, type Plan, type Step } from '@kyhan/plan';
+import type { NewCycle, Opening } from '@kyhan/register';
+import { policyOf } from './cycle-context.js';
+import type { ActivityDependencies } from './dependencies.js';
+
+/** What a coordinator asked for outside the calendar. */
+export interface CycleRequest {
+  /** `YYYY-MM-DD`, the last good day. */
+  readonly dueOn: string;
+  /** Ids of units or groups; empty: the audience of the obligation. */
+  readonly units: readonly string[];
+  readonly reason: string;
+  readonly actor: string;
+  /** `YYYY-MM-DD` in the plan's zone. */
+  readonly askedOn: string;
+}
+
+export interface CycleWish {
+  readonly plan: Plan;
+  readonly version: number;
+  readonly obligation: Obligation;
+  readonly period: Period;
+  readonly request?: CycleRequest;
+}
+
+/** More would make histories long; fewer would cost a workflow for each handful. */
+const SHARD_SIZE = 250;
+
+/** A cycle with all its assignments and opening notices; undefined where nobody owes or no due rule holds. */
+export function newCycle(
+  dependencies: Pick<ActivityDependencies, 'clock' | 'calendarOf'>,
+  wish: CycleWish,
+): Omit<NewCycle, 'realAt'> | undefined {
+  const days = cycleDays(dependencies, wish);
+  if (days === undefined) return undefined;
+  const { plan, version, obligation, period, request } = wish;
+  const cycleId = `${plan.slug}/${obligation.id}/${period.key}`;
+  const openedAt = dependencies.clock.now();
+  const actor = request?.actor ?? 'time';
+  const events = days.steps.flatMap(({ step, timetable }) =>
+    owing(wish, step, localDate(days.opensAt, plan.timeZone)).map((unit) =>
+      openedEvent({ cycleId, step, timetable, at: openedAt, actor, ...unit }),
+    ),
+  );
+  if (events.length === 0) return undefined;
+  const openings = events.map((event, index): Opening => ({ event, shard: Math.floor(index / SHARD_SIZE) }));
+  return {
+    cycle: {
+      cycleId,
+      planSlug: plan.slug,
+      planVersion: version,
+      obligationId: obligation.id,
+      periodKey: period.key,
+      periodFrom: period.from,
+      periodTo: period.to,
+      opensAt: days.opensAt,
+      dueAt: days.dueAt,
+      dueOn: days.dueOn,
+      nominalDueOn: days.nominalDueOn,
+      shards: Math.ceil(events.length / SHARD_SIZE),
+      openedAt,
+      actor,
+    },
+    openings,
+    notices: events.flatMap(openingNotices),
+  };
+}
+
+interface CycleDays {
+  readonly opensAt: number;
+  readonly dueAt: number;
+  readonly dueOn: string;
+  readonly nominalDueOn: string;
+  readonly steps: readonly { readonly step: Step; readonly timetable: Timetable }[];
+}
+
+function cycleDays(
+  { calendarOf }: Pick<ActivityDependencies, 'calendarOf'>,
+  wish: CycleWish,
+): CycleDays | undefined {
+  const { plan, obligation, period, request } = wish;
+  const calendar = calendarOf(plan);
+  const timetable = (opensAt: number, due: { on: string; at: number }) =>
+    timetableFor({
+      policy: policyOf(plan, obligation),
+      calendar,
+      zone: plan.timeZone,
+      opensAt,
+      dueOn: due.on,
+      dueAt: due.at,
+    });
+  if (request !== undefined) {
+    const due = { on: request.dueOn, at: endOfDay(request.dueOn, plan.timeZone) };
+    const opensAt = startOfDay(request.askedOn, plan.timeZone);
+    const steps = obligation.steps.map((step) => ({ step, timetable: timetable(opensAt, due) }));
+    return { opensAt, dueAt: due.at, dueOn: due.on, nominalDueOn: due.on, steps };
+  }
+  const days = cyclePlan(plan, obligation, period, calendar);
+  if (days === undefined) return undefined;
+  const steps = days.steps.flatMap(({ stepId, due }) => {
+    const step = obligation.steps.find(({ id }) => id === stepId);
+    return step === undefined ? [] : [{ step, timetable: timetable(days.opens.at, due) }];
+  });
+  const { due, opens } = days;
+  return { opensAt: opens.at, dueAt: due.at, dueOn: due.on, nominalDueOn: due.nominalOn, steps };
+}
+
+/** The audience is resolved on the opening day: what a unit owed before it ended stays in its history. */
+function owing({ plan, obligation, request }: CycleWish, step: Step, opensOn: string) {
+  const ids = request === undefined || request.units.length === 0 ? step.audience : request.units;
+  return audienceOn(plan, ids, opensOn, obligation.scope).units;
+}
+
+function openedEvent(input: {
+  readonly cycleId: string;
+  readonly step: Step;
+  readonly timetable: Timetable;
+  readonly at: number;
+  readonly actor: string;
+  readonly unitId: string;
+  readonly insteadOf?: string;
+}): AssignmentEvent {
+  const { cycleId, step, timetable, at, actor, unitId, insteadOf } = input;
+  return {
+    stream: `${cycleId}/${step.id}/${unitId}`,
+    sequence: 1,
+    at,
+    actor,
+    fact: {
+      type: 'opened',
+      cycleId,
+      stepId: step.id,
+      unitId,
+      review: step.review,
+      timetable,
+      ...(insteadOf === undefined ? {} : { insteadOf }),
+    },
+  };
+}
+
+function openingNotices(event: AssignmentEvent): NoticeDraft[] {
+  return noticesFor(event, evolve(undefined, event));
+}

@@ -1,0 +1,29 @@
+import { periodByKey, type Period } from '@kyhan/calendar';
+import { cycleOpenings, expectedPeriod, type Obligation, type Plan } from '@kyhan/plan';
+import type { OpeningRequest } from './cycle-activities.js';
+import type { ActivityDependencies } from './dependencies.js';
+
+/** A Schedule fires at whole seconds; on a fast clock a second may be a plan day. */
+const SCHEDULE_SLACK_REAL_MS = 2000;
+
+/**
+ * Which period an opening is for: the one named, the day of a request, or the one whose opening instant the
+ * Schedule's nominal time stands for. Undefined where there is none.
+ */
+export function periodToOpen(
+  { clock, calendarOf }: Pick<ActivityDependencies, 'clock' | 'calendarOf'>,
+  plan: Plan,
+  obligation: Obligation,
+  { periodKey, scheduledRealAt, request }: OpeningRequest,
+): Period | undefined {
+  if (request !== undefined && periodKey !== undefined)
+    return { key: periodKey, from: request.askedOn, to: request.askedOn };
+  if (periodKey !== undefined) return expectedPeriod(plan, obligation, periodKey);
+  const until =
+    scheduledRealAt === undefined ? clock.now() : clock.toPlan(scheduledRealAt + SCHEDULE_SLACK_REAL_MS);
+  const begun = cycleOpenings({ ...plan, obligations: [obligation] }, calendarOf(plan)).filter(
+    ({ opensAt }) => opensAt <= until,
+  );
+  const latest = begun.at(-1);
+  return latest === undefined ? undefined : periodByKey(obligation.period, latest.periodKey);
+}

@@ -1,0 +1,19 @@
+import { signedLinkToken, type LinkKeys } from '@kyhan/client';
+
+/** The addresses that stand in messages. */
+export interface ContactLinks {
+  /** Where this mailbox submits this assignment, signed. */
+  submission(assignmentId: string, email: string): string;
+  /** The page of an assignment, for those who sign in. */
+  assignment(assignmentId: string): string;
+  /** The list of cycles. */
+  cycles(): string;
+}
+
+export function contactLinks(keys: LinkKeys, portalUrl: string): ContactLinks {
+  return {
+    submission: (assignmentId, email) => `${portalUrl}/s/${signedLinkToken(keys, assignmentId, email)}`,
+    assignment: (assignmentId) => `${portalUrl}/assignments/${assignmentId}`,
+    cycles: () => `${portalUrl}/cycles`,
+  };
+}

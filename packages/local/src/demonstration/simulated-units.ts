@@ -1,0 +1,120 @@
+import type { Plan } from '@kyhan/plan';
+import type { Stack } from '../start-stack.js';
+import { conduct, drawn, handInAt } from './conduct.js';
+import { exampleValues } from './example-values.js';
+import { handIn } from './hand-in.js';
+import type { PortalApi } from './portal-api.js';
+
+/** What the demonstration needs to know of an assignment, as the API gives it. */
+interface Owed {
+  readonly assignmentId: string;
+  readonly opensAt: string;
+  readonly dueAt: string;
+  readonly status: string;
+  readonly version: number;
+}
+
+interface Intention {
+  readonly link: string;
+  readonly at: number;
+  /** Which version this will be: the second follows a return. */
+  readonly version: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Units as people would be: they read their mail, open the link, fill in the form when their conduct says,
+ * and again where it was returned. All over SMTP and HTTP; nothing here touches the register.
+ */
+export class SimulatedUnits {
+  private readonly intentions = new Map<string, Intention>();
+  private readonly known = new Set<string>();
+  private cursor: string | undefined;
+
+  constructor(
+    private readonly stack: Pick<Stack, 'inbox' | 'clock'>,
+    private readonly api: PortalApi,
+    private readonly plan: Plan,
+    private readonly seed: number,
+  ) {}
+
+  /** One look at the inbox and one round of handing in; returns how many submissions were sent. */
+  async act(): Promise<number> {
+    await this.readMail();
+    const now = this.stack.clock.now();
+    const due = [...this.intentions].filter(([, { at }]) => at <= now);
+    for (const [assignmentId, intention] of due) {
+      this.intentions.delete(assignmentId);
+      await this.handIn(assignmentId, intention);
+    }
+    return due.length;
+  }
+
+  private async readMail(): Promise<void> {
+    const messages = await this.stack.inbox.messages({
+      ...(this.cursor === undefined ? {} : { since: this.cursor }),
+    });
+    for (const message of messages) {
+      this.cursor = message.id;
+      for (const link of linksOf(message.text)) await this.consider(link);
+    }
+  }
+
+  /** The first letter about an assignment makes a plan for it; a return makes another. */
+  private async consider(link: string): Promise<void> {
+    const assignmentId = assignmentOf(link);
+    const isReturn = this.known.has(assignmentId);
+    if (this.intentions.has(assignmentId)) return;
+    const owed = await this.api.get<Owed>(`/assignments/${encodeURIComponent(assignmentId)}`);
+    if (isReturn && owed.status !== 'returned') return;
+    this.known.add(assignmentId);
+    const at = isReturn ? this.afterReturn(assignmentId) : this.firstTime(owed);
+    if (at !== undefined) this.intentions.set(assignmentId, { link, at, version: owed.version + 1 });
+  }
+
+  private firstTime({ assignmentId, opensAt, dueAt }: Owed): number | undefined {
+    return handInAt(this.seed, { assignmentId, opensAt: Date.parse(opensAt), dueAt: Date.parse(dueAt) });
+  }
+
+  private afterReturn(assignmentId: string): number {
+    return this.stack.clock.now() + (0.3 + drawn(this.seed, 'again', assignmentId)) * DAY_MS;
+  }
+
+  private async handIn(assignmentId: string, { link, version }: Intention): Promise<void> {
+    const form = this.formOf(assignmentId);
+    const isNil = conduct(this.seed, assignmentId) === 'nil' && this.isNilAllowed(assignmentId);
+    await handIn({
+      link,
+      nil: isNil,
+      values: form === undefined || isNil ? {} : exampleValues(form, this.seed + version, assignmentId),
+      note: isNil ? 'Trong kỳ không phát sinh nội dung.' : '',
+    });
+  }
+
+  private stepOf(assignmentId: string) {
+    const [, obligationId, , stepId] = assignmentId.split('/');
+    const obligation = this.plan.obligations.find(({ id }) => id === obligationId);
+    return obligation?.steps.find(({ id }) => id === stepId);
+  }
+
+  private formOf(assignmentId: string) {
+    const form = this.stepOf(assignmentId)?.form;
+    return form === undefined ? undefined : this.plan.forms[form];
+  }
+
+  private isNilAllowed(assignmentId: string): boolean {
+    return this.stepOf(assignmentId)?.nil ?? false;
+  }
+}
+
+function linksOf(text: string): string[] {
+  return [...new Set(text.match(/https?:\/\/\S+\/s\/[\w.-]+/g) ?? [])];
+}
+
+/** A signed link carries its assignment readably: base64url of key, assignment and mailbox. */
+function assignmentOf(link: string): string {
+  const token = link.split('/s/')[1] ?? '';
+  const content = Buffer.from(token.split('.')[0] ?? '', 'base64url').toString();
+  return content.split('\n')[1] ?? '';
+}

@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import { createClient, type KyhanClient } from '@kyhan/client';
+import type { PlanClock } from '@kyhan/engine';
+import { createMailer } from '@kyhan/mail';
+import { planCalendar } from '@kyhan/plan';
+import { openRegister, type Register } from '@kyhan/register';
+import { keepStandingWorkflows } from '@kyhan/worker';
+import { lockFolder } from './folder-lock.js';
+import { startInbox, type Inbox } from './inbox/start-inbox.js';
+import { linkKeys } from './link-keys.js';
+import { openPortal, type OpenPortal } from './open-portal.js';
+import { openWorker } from './open-worker.js';
+import { prepareDataFolder, removeRunFile, writeRunFile } from './data-folder.js';
+import { openPlanClock } from './plan-clock.js';
+import { stackPorts } from './stack-ports.js';
+import type { StackSettings } from './stack-settings.js';
+import { Teardown } from './teardown.js';
+import { connectTemporal, type TemporalConnection } from './temporal-connection.js';
+
+/** The whole of Kỳ Hạn in one process. */
+export interface Stack {
+  readonly portalUrl: string;
+  /** Opens a session as coordinator; good for this run of the stack. */
+  readonly signInUrl: string;
+  readonly inbox: Inbox;
+  readonly temporalUrl?: string;
+  readonly register: Register;
+  readonly client: KyhanClient;
+  readonly clock: PlanClock;
+  /** Bearer token of the command line. */
+  readonly token: string;
+  /** Settles with the reason where a part ends that was not stopped; the rest is then stopped. */
+  readonly failed: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts register, inbox, Temporal, worker and portal on loopback, applies the plan where one is given, and
+ * stops all of them together: on `stop`, on a failure while starting, and when any part ends by itself.
+ * @throws KyhanError ALREADY_RUNNING, TEMPORAL_NOT_PROVISIONED, TEMPORAL_UNAVAILABLE, REGISTER_UNAVAILABLE
+ */
+export async function startStack(settings: StackSettings): Promise<Stack> {
+  const teardown = new Teardown();
+  try {
+    return await started(settings, teardown);
+  } catch (error) {
+    await teardown.run();
+    throw error;
+  }
+}
+
+async function started(settings: StackSettings, teardown: Teardown): Promise<Stack> {
+  const { dataFolder, onPart } = settings;
+  const folder = await prepareDataFolder(dataFolder);
+  const lock = await lockFolder(dataFolder);
+  teardown.add(() => lock.release());
+  const failure = new Failure(teardown);
+  const ports = await stackPorts(settings.ports);
+  const clock = await openPlanClock({
+    dataFolder,
+    ...(settings.fastClock === undefined ? {} : { fast: settings.fastClock }),
+  });
+  teardown.add(() => clock.close());
+  // Temporal takes longest and needs nothing of ours: the others come up meanwhile.
+  const temporalComing = temporalOf(settings, ports, failure);
+  temporalComing.catch(() => undefined);
+  const register = await openRegister({ kind: 'folder', folder: folder.register });
+  teardown.add(() => register.close());
+  onPart?.('register');
+  const inbox = await startInbox({ smtpPort: ports.smtp, httpPort: ports.inbox, folder: folder.inbox });
+  teardown.add(() => inbox.stop());
+  onPart?.('inbox');
+  const temporal = await temporalComing;
+  teardown.add(() => temporal.close());
+  onPart?.('temporal');
+  return await withTemporal(settings, { teardown, failure, ports, clock, register, inbox, temporal });
+}
+
+interface Base {
+  readonly teardown: Teardown;
+  readonly failure: Failure;
+  readonly ports: Awaited<ReturnType<typeof stackPorts>>;
+  readonly clock: PlanClock;
+  readonly register: Register;
+  readonly inbox: Inbox;
+  readonly temporal: TemporalConnection;
+}
+
+async function withTemporal(settings: StackSettings, base: Base): Promise<Stack> {
+  const { teardown, failure, clock, register, inbox, temporal } = base;
+  const { dataFolder, onPart, plan } = settings;
+  const keys = await linkKeys(dataFolder);
+  const client = createClient({ temporal: temporal.client, register, clock, calendarOf: planCalendar });
+  const token = randomBytes(32).toString('base64url');
+  const portal = await openPortal({ ...base, client, keys, token, port: base.ports.portal });
+  teardown.add(() => portal.close());
+  await writeRunFile(dataFolder, {
+    url: portal.url,
+    token,
+    pid: process.pid,
+    inboxUrl: inbox.url,
+    smtpUrl: inbox.smtpUrl,
+    temporalAddress: temporal.address,
+    ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
+  });
+  teardown.add(() => removeRunFile(dataFolder));
+  onPart?.('portal');
+  const smtpUrl = settings.environment['KYHAN_SMTP_URL'] ?? inbox.smtpUrl;
+  const mailer = createMailer({ smtpUrl, from: MAIL_FROM });
+  teardown.add(async () => mailer.close());
+  const worker = await openWorker({
+    ...base,
+    mailer,
+    keys,
+    portalUrl: portal.url,
+    environment: settings.environment,
+  });
+  teardown.add(() => worker.stop());
+  worker.finished.then(
+    () => undefined,
+    (error: unknown) => failure.report(`worker: ${String(error)}`),
+  );
+  onPart?.('worker');
+  if (plan !== undefined) await client.applyPlan({ plan, actor: 'system' });
+  await keepStandingWorkflows(temporal.client, clock.speed);
+  onPart?.('plan');
+  return stackOf({ ...base, client, portal, token });
+}
+
+const MAIL_FROM = 'Kỳ Hạn <ky-han@kyhan.example.org>';
+
+function stackOf(parts: Base & { client: KyhanClient; portal: OpenPortal; token: string }): Stack {
+  const { portal, inbox, temporal, register, client, clock, token, failure, teardown } = parts;
+  return {
+    portalUrl: portal.url,
+    signInUrl: portal.signInUrl,
+    inbox,
+    ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
+    register,
+    client,
+    clock,
+    token,
+    failed: failure.reported,
+    stop: () => teardown.run(),
+  };
+}
+
+function temporalOf(
+  { dataFolder, environment, onProvisionStep }: StackSettings,
+  ports: Base['ports'],
+  failure: Failure,
+): Promise<TemporalConnection> {
+  return connectTemporal({
+    dataFolder,
+    environment,
+    ports: { frontend: ports.temporal, ui: ports.temporalUi },
+    ...(onProvisionStep === undefined ? {} : { onProvisionStep }),
+    onExit: (reason) => failure.report(`Temporal: ${reason}`),
+  });
+}
+
+/** The first part that ends by itself takes the others with it: half a stack would look alive and do nothing. */
+class Failure {
+  report!: (reason: string) => void;
+  readonly reported = new Promise<string>((resolve) => {
+    this.report = resolve;
+  });
+
+  constructor(teardown: Teardown) {
+    void this.reported.then(() => teardown.run());
+  }
+}

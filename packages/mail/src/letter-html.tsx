@@ -1,0 +1,86 @@
+import type { Letter } from './letter.js';
+
+const FONT =
+  "font-family:'Segoe UI','Noto Sans',Arial,sans-serif;font-size:16px;line-height:1.5;color:#1d2327";
+const BUTTON =
+  'display:inline-block;background:#0b5a4a;color:#ffffff;padding:12px 20px;border-radius:4px;text-decoration:none;font-weight:600';
+
+/** The HTML form of a letter: inline styles, one column, readable on a phone and without pictures. */
+export function letterHtml(letter: Letter, language: 'vi' | 'en'): string {
+  const page = (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{letter.subject}</title>
+      </head>
+      <body style={`margin:0;padding:16px;background:#f3f5f4;${FONT}`}>
+        <main style="max-width:600px;margin:0 auto;background:#ffffff;padding:24px;border-top:4px solid #0b5a4a">
+          <Body letter={letter} />
+        </main>
+      </body>
+    </html>
+  );
+  return `<!doctype html>${page.toString()}`;
+}
+
+function Body({ letter }: { letter: Letter }) {
+  const { greeting, paragraphs, facts, action, items = [], closing } = letter;
+  return (
+    <>
+      <p style="margin:0 0 16px;font-weight:600">{greeting}</p>
+      {paragraphs.map((paragraph) => (
+        <p style="margin:0 0 16px">{paragraph}</p>
+      ))}
+      <Facts facts={facts} />
+      {action && (
+        <p style="margin:24px 0">
+          <a href={action.url} style={BUTTON}>
+            {action.label}
+          </a>
+        </p>
+      )}
+      {items.map((item) => (
+        <Item item={item} />
+      ))}
+      <hr style="border:0;border-top:1px solid #d5dad8;margin:24px 0 12px" />
+      {closing.map((line) => (
+        <p style="margin:0 0 4px;font-size:13px;color:#50575e">{line}</p>
+      ))}
+    </>
+  );
+}
+
+function Facts({ facts }: Pick<Letter, 'facts'>) {
+  if (facts.length === 0) return null;
+  return (
+    <table role="presentation" style={`width:100%;border-collapse:collapse;${FONT}`}>
+      {facts.map(([name, value]) => (
+        <tr>
+          <td style="padding:6px 12px 6px 0;vertical-align:top;color:#50575e;width:38%">{name}</td>
+          <td style="padding:6px 0;vertical-align:top">{value}</td>
+        </tr>
+      ))}
+    </table>
+  );
+}
+
+function Item({ item }: { item: NonNullable<Letter['items']>[number] }) {
+  const { title, lines, url, label } = item;
+  return (
+    <section style="border-left:4px solid #0b5a4a;padding:4px 0 4px 12px;margin:0 0 16px">
+      <p style="margin:0;font-weight:600">{title}</p>
+      {lines.map((line) => (
+        <p style="margin:0">{line}</p>
+      ))}
+      {url && (
+        <p style="margin:4px 0 0">
+          <a href={url} style="color:#0b5a4a">
+            {label}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

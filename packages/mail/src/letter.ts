@@ -1,0 +1,20 @@
+/** What a message says, before it takes the form of text or HTML; both say the same. */
+export interface Letter {
+  readonly subject: string;
+  /** Who is addressed. */
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  /** Facts with their names, in order. */
+  readonly facts: readonly (readonly [string, string])[];
+  /** What to do, and where. */
+  readonly action?: { readonly label: string; readonly url: string };
+  /** One line per thing, for a digest. */
+  readonly items?: readonly {
+    readonly title: string;
+    readonly lines: readonly string[];
+    readonly url?: string;
+    readonly label: string;
+  }[];
+  /** Small print at the end. */
+  readonly closing: readonly string[];
+}

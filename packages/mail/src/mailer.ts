@@ -1,0 +1,115 @@
+import { createTransport } from 'nodemailer';
+
+/** One message to one mailbox. */
+export interface OutgoingMail {
+  /** Fixed by the caller: the same notice sent again has the same, so that a receiver can drop it. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What became of a message: taken; certainly not taken, for good or for now; or nobody knows. */
+export type SendResult =
+  | { readonly outcome: 'sent'; readonly response: string }
+  | { readonly outcome: 'refused'; readonly permanent: boolean; readonly response: string }
+  | { readonly outcome: 'unknown'; readonly response: string };
+
+export interface Mailer {
+  /** Never throws: every failure is a result. */
+  send(mail: OutgoingMail): Promise<SendResult>;
+  close(): void;
+}
+
+export interface MailerSettings {
+  /** `smtp://host:port` or `smtps://user:password@host`. */
+  readonly smtpUrl: string;
+  /** `Name <address>`. */
+  readonly from: string;
+  readonly maxConnections?: number;
+  /** Messages a second, over all connections. */
+  readonly ratePerSecond?: number;
+  /** How long the server may take for its final word (RFC 5321, section 4.5.3.2.6, asks for ten minutes). */
+  readonly answerWithinMs?: number;
+}
+
+const CONNECT_WITHIN_MS = 10_000;
+const ANSWER_WITHIN_MS = 10 * 60_000;
+
+/** A pooled connection to the mail server: unpooled, each message would pay for its own greeting. */
+export function createMailer(settings: MailerSettings): Mailer {
+  const {
+    smtpUrl,
+    from,
+    maxConnections = 3,
+    ratePerSecond = 50,
+    answerWithinMs = ANSWER_WITHIN_MS,
+  } = settings;
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections,
+    rateLimit: ratePerSecond,
+    rateDelta: 1000,
+    connectionTimeout: CONNECT_WITHIN_MS,
+    greetingTimeout: CONNECT_WITHIN_MS,
+    socketTimeout: answerWithinMs,
+  } as Parameters<typeof createTransport>[0]);
+  return {
+    async send({ headers = {}, ...mail }) {
+      try {
+        const { response } = (await transport.sendMail({
+          ...mail,
+          from,
+          headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+        })) as { response: string };
+        return { outcome: 'sent', response };
+      } catch (error) {
+        return failure(error as SmtpError);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+interface SmtpError extends Error {
+  readonly code?: string;
+  readonly command?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
+}
+
+/**
+ * A reply code is the server's own word: 5xx for good, 4xx for now. Without one, a failure before the content
+ * left is certainly not taken; after it, the server may have taken the message and only its yes was lost.
+ */
+function failure(error: SmtpError): SendResult {
+  const response = error.response ?? error.message;
+  if (error.responseCode !== undefined)
+    return { outcome: 'refused', permanent: error.responseCode >= 500, response };
+  return isBeforeContent(error)
+    ? { outcome: 'refused', permanent: false, response }
+    : { outcome: 'unknown', response };
+}
+
+const BEFORE_CONTENT = new Set([
+  'CONN',
+  'EHLO',
+  'HELO',
+  'LHLO',
+  'STARTTLS',
+  'AUTH',
+  'AUTH PLAIN',
+  'AUTH LOGIN',
+  'MAIL FROM',
+  'RCPT TO',
+]);
+const NO_CONNECTION = new Set(['ECONNECTION', 'EDNS', 'ETLS', 'EAUTH', 'ENOTFOUND', 'ECONNREFUSED']);
+
+function isBeforeContent({ command, code }: SmtpError): boolean {
+  return (
+    (command !== undefined && BEFORE_CONTENT.has(command)) || (code !== undefined && NO_CONNECTION.has(code))
+  );
+}
