@@ -28,3 +28,7 @@ export type { KeptPlanClock } from './kept-plan-clock.js';
 export { openPlanClock, realClock } from './plan-clock.js';
 export type { InboxMail, MailFilter, MailSummary } from './inbox/inbox-mail.js';
 export { startInbox, type Inbox, type InboxSettings } from './inbox/start-inbox.js';
+export { contactLinks, type ContactLinks } from './contact-links.js';
+export { openWorker, type WorkerParts } from './open-worker.js';
+export { Teardown } from './teardown.js';
+export { connectTemporal, type TemporalConnection } from './temporal-connection.js';

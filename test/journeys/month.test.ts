@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import path from 'node:path';
+import {
+  assignmentHistory,
+  checkInvariants,
+  findCycle,
+  getAssignment,
+  listNotices,
+  verifyChains,
+} from '@kyhan/register';
+import { readPlan } from '@kyhan/plan';
+import { startEngine, type Engine } from '../support/start-engine.js';
+import { until } from '../support/until.js';
+
+jest.setTimeout(180_000);
+
+const CYCLE = 'cast/monthly-report/2023-10';
+const BAC = `${CYCLE}/main/phuong-bac`;
+const NAM = `${CYCLE}/main/phuong-nam`;
+
+describe('a month of the plan', () => {
+  let engine: Engine;
+
+  beforeAll(async () => {
+    engine = await startEngine({ startsOn: '2023-10-13', realMsPerDay: 700 });
+    const plan = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+    await engine.client.applyPlan({ plan, actor: 'system' });
+  });
+  afterAll(async () => await engine.stop());
+
+  it('opens by its Schedule on the day and writes to both wards', async () => {
+    await until(() => findCycle(engine.register, CYCLE));
+    const mail = await until(async () => (await engine.inbox.messages({ to: 'bac@cast.example.org' }))[0]);
+    expect(mail.subject).toContain('Báo cáo tháng');
+    expect(mail.text).toContain('ngày 31 tháng 10 năm 2023');
+    expect(mail.text).toContain('http://portal.example.org/s/');
+  });
+
+  it('takes in what Bắc hands in, gives a receipt at once and one by mail, and accepts', async () => {
+    const receipt = await engine.client.submit({
+      submissionId: 'bac-1',
+      assignmentId: BAC,
+      values: {},
+      nil: true,
+      note: 'Không phát sinh',
+      files: [],
+      actor: 'unit:phuong-bac',
+      channel: 'api',
+    });
+    expect(receipt).toMatchObject({ kind: 'stored', version: 1, onTime: true });
+    await until(async () => (await getAssignment(engine.register, BAC)).submittedAt);
+    await until(async () => (await engine.inbox.messages({ search: 'Biên nhận' }))[0]);
+    const wish = { rulingId: 'accept-bac', assignmentId: BAC, ruling: 'accept' } as const;
+    expect(await engine.client.rule([wish], 'coordinator:linh')).toMatchObject([{ outcome: 'done' }]);
+    expect(await engine.client.rule([wish], 'coordinator:linh')).toMatchObject([{ outcome: 'done' }]);
+  });
+
+  it('lets Nam fall overdue, climb the chain, and be missed; then the cycle closes', async () => {
+    const cycle = await until(async () => {
+      const found = await findCycle(engine.register, CYCLE);
+      return found?.closedAt === undefined ? undefined : found;
+    }, 60_000);
+    expect(cycle.summary).toMatchObject({ byStatus: { accepted: 1, missed: 1 } });
+    const { events } = await assignmentHistory(engine.register, NAM);
+    const types = events.map(({ fact }) => fact.type);
+    expect(types[0]).toBe('opened');
+    expect(types.at(-1)).toBe('missed');
+    expect(types.filter((type) => type === 'escalated')).toHaveLength(3);
+    expect(types.indexOf('became-overdue')).toBeLessThan(types.indexOf('escalated'));
+  });
+
+  it('leaves a register that holds every invariant, and mail that is all sent or had lost its reason', async () => {
+    await until(async () => {
+      const notices = await listNotices(engine.register, { limit: 500 });
+      const waiting = notices.filter(
+        (n) =>
+          n.state !== 'sent' && n.state !== 'cancelled' && n.notBefore <= engine.clock.now() - 86_400_000,
+      );
+      return waiting.length === 0 ? true : undefined;
+    });
+    expect((await verifyChains(engine.register)).broken).toBeUndefined();
+    const results = await checkInvariants(engine.register, { now: engine.clock.now() });
+    expect(results.filter(({ ok }) => !ok)).toEqual([]);
+    expect(await engine.inbox.messages({ to: 'thanh-pho@cast.example.org' })).not.toEqual([]);
+  });
+});
