@@ -114,4 +114,16 @@ export const stackErrors = {
     vi: 'một bất biến bị vi phạm: {what}',
     hint: { en: 'keep the data folder and report it', vi: 'giữ thư mục dữ liệu và báo lỗi' },
   },
+  REQUEST_INVALID: {
+    kind: 'invalid',
+    en: 'the request cannot be taken: {problem}',
+    vi: 'không nhận được yêu cầu: {problem}',
+    hint: { en: 'see /api/docs for what is expected', vi: 'xem /api/docs để biết dữ liệu cần gửi' },
+  },
+  INTERNAL: {
+    kind: 'bug',
+    en: 'something went wrong on our side',
+    vi: 'hệ thống gặp lỗi',
+    hint: { en: 'try again; if it stays, report it to the administrator', vi: 'thử lại; nếu vẫn lỗi, báo cho quản trị' },
+  },
 } as const;

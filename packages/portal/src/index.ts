@@ -1,1 +1,2 @@
-export {};
+export { createPortal } from './create-portal.js';
+export type { PortalDependencies } from './portal-dependencies.js';

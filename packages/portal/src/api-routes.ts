@@ -1,0 +1,195 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { isoInstant } from '@kyhan/calendar';
+import { KyhanError } from '@kyhan/errors';
+import type { Plan } from '@kyhan/plan';
+import {
+  assignmentHistory,
+  checkInvariants,
+  getAssignment,
+  listAssignments,
+  listCycles,
+  listFindings,
+  listNotices,
+  listPlans,
+  registerSummary,
+  verifyChains,
+  type AssignmentFacts,
+} from '@kyhan/register';
+import { assignmentView } from './assignment-view.js';
+import { incomingFile } from './incoming-files.js';
+import type { PortalDependencies } from './portal-dependencies.js';
+import { receiveSubmission } from './receive-submission.js';
+import { actorOf, staffOf, viewerOf, type Viewer } from './viewer.js';
+
+const id = z.object({ id: z.string() });
+const many = z.coerce.number().int().min(1).max(5000).default(500);
+
+const assignmentFilter = z.object({
+  plan: z.string().optional(),
+  obligation: z.string().optional(),
+  unit: z.string().optional(),
+  cycle: z.string().optional(),
+  status: z.string().optional(),
+  limit: many,
+});
+
+const submissionBody = z.object({
+  submissionId: z.string().min(1).max(100),
+  values: z.record(z.string(), z.unknown()).default({}),
+  nil: z.boolean().default(false),
+  note: z.string().max(20_000).default(''),
+  files: z.array(z.object({ name: z.string(), content: z.base64() })).default([]),
+});
+
+const rulingsBody = z.object({
+  rulings: z
+    .array(
+      z.object({
+        rulingId: z.string().min(1).max(100),
+        assignmentId: z.string(),
+        ruling: z.enum(['accept', 'return', 'extend', 'waive', 'transfer', 'withdraw']),
+        reason: z.string().max(4000).optional(),
+        newDueOn: z.iso.date().optional(),
+        to: z.string().optional(),
+      }),
+    )
+    .min(1),
+});
+
+const requestBody = z.object({
+  plan: z.string(),
+  obligation: z.string(),
+  dueOn: z.iso.date(),
+  units: z.array(z.string()).default([]),
+  reason: z.string(),
+});
+
+/** The JSON API; the command line speaks it, and so may any other program. */
+export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  readingRoutes(api, dependencies);
+  assignmentRoutes(api, dependencies);
+  actingRoutes(api, dependencies);
+  proofRoutes(api, dependencies);
+}
+
+
+function readingRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const { register, now } = dependencies;
+  api.get('/api/v1/health', async () => ({ ok: true, planTime: new Date(now()).toISOString() }));
+  api.get('/api/v1/status', async (request) => {
+    await staffOf(dependencies, request);
+    const summary = await registerSummary(register, { now: now() });
+    return { planTime: isoInstant(now(), await zoneOf(dependencies)), ...summary };
+  });
+  api.get('/api/v1/plans', async (request) => {
+    await staffOf(dependencies, request);
+    const plans = await listPlans(register);
+    return { plans: plans.map(({ plan, version, keptFrom }) => ({ slug: plan.slug, plan: plan.plan, title: plan.title, version, keptFrom })) };
+  });
+  api.get('/api/v1/cycles', { schema: { querystring: z.object({ plan: z.string().optional(), obligation: z.string().optional() }) } }, async (request) => {
+    await staffOf(dependencies, request);
+    const { plan, obligation } = request.query;
+    return { cycles: await listCycles(register, { ...(plan === undefined ? {} : { planSlug: plan }), ...(obligation === undefined ? {} : { obligationId: obligation }) }) };
+  });
+  api.get('/api/v1/notices', { schema: { querystring: z.object({ assignment: z.string().optional(), limit: many }) } }, async (request) => {
+    await staffOf(dependencies, request);
+    const { assignment, limit } = request.query;
+    return { notices: await listNotices(register, { limit, ...(assignment === undefined ? {} : { assignmentId: assignment }) }) };
+  });
+  api.get('/api/v1/findings', async (request) => {
+    await staffOf(dependencies, request);
+    return { findings: await listFindings(register, { open: true }) };
+  });
+}
+
+function assignmentRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const { register, now } = dependencies;
+  const view = async (facts: AssignmentFacts) => assignmentView(facts, { now: now(), zone: await zoneOf(dependencies, facts.planSlug) });
+  api.get('/api/v1/assignments', { schema: { querystring: assignmentFilter } }, async (request) => {
+    const viewer = await viewerOf(dependencies, request);
+    const { plan, obligation, unit, cycle, status, limit } = request.query;
+    const unitId = viewer.role === 'unit' ? viewer.unitId : unit;
+    const found = await listAssignments(register, given({ planSlug: plan, obligationId: obligation, unitId, cycleId: cycle, ended: isRunning(status) ? false : undefined }));
+    const views = await Promise.all(found.map(view));
+    return { assignments: views.filter((one) => status === undefined || one.status === status).slice(0, limit) };
+  });
+  api.get('/api/v1/assignments/:id', { schema: { params: id } }, async (request) => {
+    const assignment = await visible(dependencies, await viewerOf(dependencies, request), request.params.id);
+    return { ...(await view(assignment)), timetable: assignment.timetable };
+  });
+  api.get('/api/v1/assignments/:id/history', { schema: { params: id } }, async (request) => {
+    const assignment = await visible(dependencies, await viewerOf(dependencies, request), request.params.id);
+    return { assignment: await view(assignment), ...(await assignmentHistory(register, assignment.assignmentId)) };
+  });
+  api.post('/api/v1/assignments/:id/submissions', { schema: { params: id, body: submissionBody } }, async (request) => {
+    const viewer = await viewerOf(dependencies, request);
+    const assignment = await visible(dependencies, viewer, request.params.id);
+    const { files, ...body } = request.body;
+    const checked = await Promise.all(files.map(({ name, content }) => incomingFile(name, Buffer.from(content, 'base64'))));
+    const actor = viewer.role === 'unit' ? actorOf(viewer) : `unit:${assignment.unitId}`;
+    return await receiveSubmission(dependencies, { ...body, assignmentId: assignment.assignmentId, files: checked, actor, channel: 'api' });
+  });
+}
+
+function actingRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const { client } = dependencies;
+  api.post('/api/v1/rulings', { schema: { body: rulingsBody } }, async (request) => {
+    const viewer = await staffOf(dependencies, request);
+    return { outcomes: await client.rule(request.body.rulings.map(given), actorOf(viewer)) };
+  });
+  api.post('/api/v1/plans', { schema: { body: z.object({ plan: z.record(z.string(), z.unknown()) }) } }, async (request) => {
+    const viewer = await staffOf(dependencies, request);
+    // The command line has checked the file; the plan arrives as `readPlan` gave it.
+    return await client.applyPlan({ plan: request.body.plan as unknown as Plan, actor: actorOf(viewer) });
+  });
+  api.post('/api/v1/requests', { schema: { body: requestBody } }, async (request) => {
+    const viewer = await staffOf(dependencies, request);
+    const { plan, obligation, ...rest } = request.body;
+    return await client.openOnRequest({ planSlug: plan, obligationId: obligation, ...rest, actor: actorOf(viewer) });
+  });
+}
+
+function proofRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  const { register, now } = dependencies;
+  app.get('/api/v1/verify', async (request) => {
+    await staffOf(dependencies, request);
+    return await verifyChains(register);
+  });
+  app.get('/api/v1/invariants', async (request) => {
+    await staffOf(dependencies, request);
+    return { invariants: await checkInvariants(register, { now: now() }) };
+  });
+}
+
+/** @throws KyhanError ASSIGNMENT_NOT_FOUND, also for a unit that asks for another's: it learns nothing. */
+export async function visible({ register }: PortalDependencies, viewer: Viewer, assignmentId: string) {
+  const assignment = await getAssignment(register, assignmentId);
+  if (viewer.role === 'unit' && viewer.unitId !== assignment.unitId)
+    throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  return assignment;
+}
+
+/** The zone of a plan, or of the first one. */
+export async function zoneOf({ register }: PortalDependencies, planSlug?: string): Promise<string> {
+  const plans = await listPlans(register);
+  const found = plans.find(({ plan }) => plan.slug === planSlug) ?? plans[0];
+  return found?.plan.timeZone ?? 'Asia/Ho_Chi_Minh';
+}
+
+const ENDED = new Set(['accepted', 'waived', 'transferred', 'missed']);
+
+/** A status that only running assignments have lets the ended ones stay unread. */
+function isRunning(status: string | undefined): boolean {
+  return status !== undefined && !ENDED.has(status);
+}
+
+function given<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import staticFiles from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { apiRoutes } from './api-routes.js';
+import { answerErrors } from './answer-errors.js';
+import { LARGEST_UPLOAD_BYTES } from './incoming-files.js';
+import { LANGUAGE_COOKIE } from './page-frame.js';
+import type { PortalDependencies } from './portal-dependencies.js';
+import { refuseForeignForms } from './refuse-foreign-forms.js';
+import { signInRoutes } from './sign-in-routes.js';
+import { staffRoutes } from './staff-routes.js';
+import { submissionRoutes } from './submission-routes.js';
+
+/** Base64 in JSON takes a third more than the file. */
+const LARGEST_BODY_BYTES = 2 * LARGEST_UPLOAD_BYTES;
+const MOST_FILES = 10;
+/** A unit's office shares one address; a simulated province does too. */
+const MOST_REQUESTS_A_MINUTE = 6000;
+
+/** Pages and JSON API over the given register and client; the caller lets it listen. */
+export async function createPortal(dependencies: PortalDependencies): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: LARGEST_BODY_BYTES, logger: false, routerOptions: { maxParamLength: 600 } });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await plugins(app, dependencies);
+  answerErrors(app, dependencies);
+  refuseForeignForms(app, dependencies.publicUrl);
+  app.addHook('onRequest', async (request, reply) => {
+    const { lang } = request.query as { lang?: string };
+    if (lang === 'vi' || lang === 'en') reply.setCookie(LANGUAGE_COOKIE, lang, { path: '/', sameSite: 'lax' });
+  });
+  app.register(async (routes) => {
+    apiRoutes(routes, dependencies);
+    submissionRoutes(routes, dependencies);
+    signInRoutes(routes, dependencies);
+    staffRoutes(routes, dependencies);
+  });
+  await app.ready();
+  return app;
+}
+
+async function plugins(app: FastifyInstance, { secureCookies }: PortalDependencies): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    hsts: secureCookies,
+  });
+  await app.register(cookie);
+  await app.register(formbody);
+  await app.register(multipart, { limits: { fileSize: LARGEST_UPLOAD_BYTES, files: MOST_FILES, fieldSize: 100_000, fields: 500 } });
+  await app.register(rateLimit, { max: MOST_REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await app.register(staticFiles, { root: fileURLToPath(new URL('../assets/', import.meta.url)), prefix: '/assets/', maxAge: '1h' });
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Kỳ Hạn', version: '1' } },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+}

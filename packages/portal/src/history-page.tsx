@@ -1,0 +1,183 @@
+import type { AssignmentHistory } from '@kyhan/register';
+import { officialDate, periodName, shortInstant } from '@kyhan/words';
+import { eventSentence } from './event-sentence.js';
+import { page, type PageFrame } from './page.js';
+import type { Owed } from './receive-submission.js';
+import { RulingForms } from './ruling-forms.js';
+import { StatusTag } from './status-tag.js';
+import { unitName } from './submission-page.js';
+import { SubmittedValues } from './submitted-values.js';
+
+export interface HistoryPageProps {
+  readonly frame: PageFrame;
+  readonly owed: Owed;
+  readonly history: AssignmentHistory;
+  readonly now: number;
+  /** What became of a ruling just sent; a sentence. */
+  readonly outcome?: string;
+}
+
+/** Everything that happened to one assignment, for whoever has to prove it. */
+export function historyPage(props: HistoryPageProps): string {
+  const { frame, owed, outcome } = props;
+  const { language } = frame;
+  const title = owed.obligation.title[language];
+  const children = (
+    <>
+      {outcome && <div class="govuk-inset-text" role="status">{outcome}</div>}
+      <span class="govuk-caption-l">{unitName(owed, language)}</span>
+      <h1 class="govuk-heading-l">{owed.obligation.steps.length > 1 ? `${title} – ${owed.step.title[language]}` : title}</h1>
+      <Facts {...props} />
+      {frame.viewer?.role !== 'unit' && <RulingForms owed={owed} language={language} />}
+      <Submissions {...props} />
+      <Events {...props} />
+      <Notices {...props} />
+    </>
+  );
+  return page({ frame, title, children });
+}
+
+function Facts({ frame, owed, now }: HistoryPageProps) {
+  const { language } = frame;
+  const vi = language === 'vi';
+  const { assignment, obligation, plan } = owed;
+  const rows = [
+    [vi ? 'Kỳ' : 'Period', `${periodName(assignment.periodKey, language)} (${officialDate(assignment.periodFrom, language)} – ${officialDate(assignment.periodTo, language)})`],
+    [vi ? 'Hạn nộp' : 'Due', `${vi ? 'hết ' : 'the end of '}${officialDate(assignment.dueOn, language)}`],
+    [vi ? 'Khóa' : 'Locks', shortInstant(assignment.lockAt, plan.timeZone)],
+    [vi ? 'Căn cứ' : 'Clause', `${plan.plan}, ${vi ? 'mục' : 'section'} ${obligation.source.section}: “${obligation.source.quote}”`],
+    ...(assignment.insteadOf === undefined ? [] : [[vi ? 'Kế nhiệm' : 'Successor of', unitName(owed, language, assignment.insteadOf)]]),
+  ] as const;
+  return (
+    <dl class="govuk-summary-list">
+      <div class="govuk-summary-list__row">
+        <dt class="govuk-summary-list__key">{vi ? 'Tình trạng' : 'Status'}</dt>
+        <dd class="govuk-summary-list__value">
+          <StatusTag facts={assignment} now={now} language={language} />
+        </dd>
+      </div>
+      {rows.map(([name, value]) => (
+        <div class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">{name}</dt>
+          <dd class="govuk-summary-list__value">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Submissions({ frame, owed, history }: HistoryPageProps) {
+  const { language } = frame;
+  if (history.submissions.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{language === 'vi' ? 'Các bản nộp' : 'Submissions'}</h2>
+      {history.submissions.toReversed().map((submission, index) => (
+        <details class="govuk-details" open={index === 0}>
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              {`${language === 'vi' ? 'Phiên bản' : 'Version'} ${submission.version}, ${shortInstant(submission.storedAt, owed.plan.timeZone)}`}
+            </span>
+          </summary>
+          <div class="govuk-details__text">
+            <SubmittedValues submission={submission} form={owed.form} language={language} />
+            <p class="kyhan-hash">SHA-256 {submission.hash}</p>
+          </div>
+        </details>
+      ))}
+    </>
+  );
+}
+
+function Events({ frame, owed, history }: HistoryPageProps) {
+  const { language } = frame;
+  const vi = language === 'vi';
+  return (
+    <table class="govuk-table">
+      <caption class="govuk-table__caption govuk-table__caption--m">{vi ? 'Diễn biến' : 'What happened'}</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          <th scope="col" class="govuk-table__header">{vi ? 'Thời điểm' : 'When'}</th>
+          <th scope="col" class="govuk-table__header">{vi ? 'Sự việc' : 'What'}</th>
+          <th scope="col" class="govuk-table__header">{vi ? 'Bởi' : 'By'}</th>
+          <th scope="col" class="govuk-table__header">{vi ? 'Mã' : 'Hash'}</th>
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {history.events.map(({ at, fact, actor, reason, hash }) => (
+          <tr class="govuk-table__row">
+            <td class="govuk-table__cell">{shortInstant(at, owed.plan.timeZone)}</td>
+            <td class="govuk-table__cell">
+              {eventSentence(fact, language)}
+              {reason && <div class="govuk-hint govuk-!-margin-bottom-0">{reason}</div>}
+            </td>
+            <td class="govuk-table__cell">{actorName(actor, owed, vi)}</td>
+            <td class="govuk-table__cell kyhan-hash">{hash.slice(0, 10)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function actorName(actor: string, owed: Owed, vi: boolean): string {
+  const [role = '', account = ''] = actor.split(':');
+  if (role === 'time') return vi ? 'đến hạn' : 'time';
+  if (role === 'unit') return unitName(owed, vi ? 'vi' : 'en', account);
+  const roles: Record<string, string> = vi ? { coordinator: 'đầu mối', administrator: 'quản trị', system: 'hệ thống' } : {};
+  return `${roles[role] ?? role}${account === '' ? '' : ` (${account})`}`;
+}
+
+const NOTICE_STATES = {
+  pending: { vi: 'chờ gửi', en: 'waiting' },
+  claimed: { vi: 'đang gửi', en: 'claimed' },
+  sending: { vi: 'đang gửi', en: 'sending' },
+  sent: { vi: 'đã gửi', en: 'sent' },
+  unknown: { vi: 'chưa rõ kết quả', en: 'unknown' },
+  failed: { vi: 'không gửi được', en: 'failed' },
+  cancelled: { vi: 'đã hủy, lý do không còn', en: 'cancelled, reason gone' },
+} as const;
+
+export const NOTICE_KINDS = {
+  opening: { vi: 'Giao việc', en: 'Opening' },
+  reminder: { vi: 'Nhắc việc', en: 'Reminder' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  escalation: { vi: 'Báo cáo cấp trên', en: 'Escalation' },
+  receipt: { vi: 'Biên nhận', en: 'Receipt' },
+  ruling: { vi: 'Kết luận xử lý', en: 'Ruling' },
+  'review-reminder': { vi: 'Nhắc tiếp nhận', en: 'Review reminder' },
+  'cycle-summary': { vi: 'Tổng hợp đợt', en: 'Cycle summary' },
+} as const;
+
+/** How a notice stands, in words. */
+export function noticeStateName(state: keyof typeof NOTICE_STATES, language: 'vi' | 'en'): string {
+  return NOTICE_STATES[state][language];
+}
+
+function Notices({ frame, owed, history }: HistoryPageProps) {
+  const { language } = frame;
+  const vi = language === 'vi';
+  return (
+    <table class="govuk-table">
+      <caption class="govuk-table__caption govuk-table__caption--m">{vi ? 'Thông báo' : 'Notices'}</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          <th scope="col" class="govuk-table__header">{vi ? 'Từ lúc' : 'From'}</th>
+          <th scope="col" class="govuk-table__header">{vi ? 'Loại' : 'Kind'}</th>
+          <th scope="col" class="govuk-table__header">{vi ? 'Người nhận' : 'To'}</th>
+          <th scope="col" class="govuk-table__header">{vi ? 'Kết quả' : 'Result'}</th>
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {history.notices.map(({ notBefore, kind, ordinal, contactEmail, state }) => (
+          <tr class="govuk-table__row">
+            <td class="govuk-table__cell">{shortInstant(notBefore, owed.plan.timeZone)}</td>
+            <td class="govuk-table__cell">{`${NOTICE_KINDS[kind][language]} ${ordinal}`}</td>
+            <td class="govuk-table__cell">{contactEmail}</td>
+            <td class="govuk-table__cell">{noticeStateName(state, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

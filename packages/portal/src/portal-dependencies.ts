@@ -1,0 +1,24 @@
+import type { KyhanClient, SignedLink } from '@kyhan/client';
+import type { Instant } from '@kyhan/calendar';
+import type { Register } from '@kyhan/register';
+
+/** What the portal stands on; whoever starts it wires it. */
+export interface PortalDependencies {
+  readonly register: Register;
+  readonly client: KyhanClient;
+  /** Plan time. */
+  readonly now: () => Instant;
+  readonly realNow: () => number;
+  readonly links: {
+    /** @throws KyhanError LINK_INVALID */
+    readonly read: (token: string) => SignedLink;
+    readonly create: (assignmentId: string, email: string) => string;
+  };
+  /** Bearer of the command line on this machine; acts as administrator. */
+  readonly localToken: string;
+  readonly publicUrl: string;
+  readonly inboxUrl?: string;
+  readonly temporalUrl?: string;
+  /** Over HTTPS cookies are marked secure. */
+  readonly secureCookies: boolean;
+}

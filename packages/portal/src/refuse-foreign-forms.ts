@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import { KyhanError } from '@kyhan/errors';
+
+/**
+ * A form that another site sends in a visitor's name is refused: browsers say where a request comes from.
+ * Programs send neither header and carry no cookie that could be misused.
+ */
+export function refuseForeignForms(app: FastifyInstance, publicUrl: string): void {
+  const own = new URL(publicUrl).origin;
+  app.addHook('onRequest', async (request) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    const site = request.headers['sec-fetch-site'];
+    const { origin } = request.headers;
+    const isForeign = site === 'cross-site' || (origin !== undefined && origin !== 'null' && origin !== own && !isSameHost(origin, request.host));
+    if (isForeign) throw new KyhanError('NOT_ALLOWED');
+  });
+}
+
+function isSameHost(origin: string, host: string): boolean {
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}

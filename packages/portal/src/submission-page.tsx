@@ -1,0 +1,214 @@
+import type { FieldProblem } from '@kyhan/plan';
+import type { Submission } from '@kyhan/register';
+import { officialDate, officialInstant, periodName } from '@kyhan/words';
+import { FormFields, inputName } from './form-fields.js';
+import { page, type PageFrame } from './page.js';
+import type { Owed } from './receive-submission.js';
+import { StatusTag } from './status-tag.js';
+import { SubmittedValues } from './submitted-values.js';
+
+export interface SubmissionPageProps {
+  readonly frame: PageFrame;
+  readonly owed: Owed;
+  readonly now: number;
+  /** Hidden in the form: sent twice, it gives the same receipt. */
+  readonly submissionId: string;
+  readonly action: string;
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly problems: readonly FieldProblem[];
+  readonly earlier: readonly Submission[];
+  /** Accepted submissions of the step that this one gathers, with the names of their units. */
+  readonly gathered: readonly { readonly unit: string; readonly submission: Submission }[];
+}
+
+/** What is owed and the form to hand it in, behind a signed link. */
+export function submissionPage(props: SubmissionPageProps): string {
+  const { frame, owed, problems } = props;
+  const { language } = frame;
+  const title = owed.obligation.steps.length > 1 ? `${owed.obligation.title[language]} – ${owed.step.title[language]}` : owed.obligation.title[language];
+  const children = (
+    <>
+      {problems.length > 0 && <ErrorSummary problems={problems} language={language} />}
+      <span class="govuk-caption-l">{unitName(owed, language)}</span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <OwedSummary {...props} />
+      <Gathered {...props} />
+      <Earlier {...props} />
+      {owed.assignment.endedAt === undefined ? <HandInForm {...props} /> : <Ended language={language} />}
+    </>
+  );
+  return page({ frame, title: problems.length > 0 ? `${language === 'vi' ? 'Lỗi' : 'Error'}: ${title}` : title, children });
+}
+
+/** The name of the unit that owes. */
+export function unitName({ plan, assignment }: Owed, language: 'vi' | 'en', unitId = assignment.unitId): string {
+  return plan.units.find(({ id }) => id === unitId)?.name[language] ?? unitId;
+}
+
+function ErrorSummary({ problems, language }: { problems: readonly FieldProblem[]; language: 'vi' | 'en' }) {
+  return (
+    <div class="govuk-error-summary" role="alert" tabindex={-1}>
+      <h2 class="govuk-error-summary__title">
+        {language === 'vi' ? 'Chưa gửi được; chưa có gì được lưu' : 'It could not be sent; nothing was stored'}
+      </h2>
+      <ul class="govuk-list govuk-error-summary__list">
+        {problems.map(({ fieldId, message }) => (
+          <li>
+            <a href={`#${fieldId === 'note' ? 'note' : inputName(fieldId)}`}>{message[language]}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
+  const { language } = frame;
+  const { assignment, obligation, plan } = owed;
+  const vi = language === 'vi';
+  const period = periodName(assignment.periodKey, language);
+  const rows = [
+    [vi ? 'Kỳ' : 'Period', `${period} (${officialDate(assignment.periodFrom, language)} – ${officialDate(assignment.periodTo, language)})`],
+    [vi ? 'Hạn nộp' : 'Due', `${vi ? 'hết ' : 'the end of '}${officialDate(assignment.dueOn, language)}${timeLeft(assignment.dueAt - now, vi)}`],
+    [vi ? 'Căn cứ' : 'Clause', `${plan.plan}, ${vi ? 'mục' : 'section'} ${obligation.source.section}: “${obligation.source.quote}”`],
+    ...(obligation.basis === 'given' || obligation.confirmed ? [] : [[vi ? 'Lưu ý' : 'Note', vi ? 'Cần xác nhận (suy luận): kế hoạch không nêu rõ kỳ hạn này' : 'To be confirmed (inferred): the plan does not give this recurrence']]),
+  ] as const;
+  return (
+    <dl class="govuk-summary-list">
+      <Row name={vi ? 'Tình trạng' : 'Status'}>
+        <StatusTag facts={assignment} now={now} language={language} />
+      </Row>
+      {rows.map(([name, value]) => (
+        <Row name={name ?? ''}>{value}</Row>
+      ))}
+    </dl>
+  );
+}
+
+function Row({ name, children }: { name: string; children?: unknown }) {
+  return (
+    <div class="govuk-summary-list__row">
+      <dt class="govuk-summary-list__key">{name}</dt>
+      <dd class="govuk-summary-list__value">{children as string}</dd>
+    </div>
+  );
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function timeLeft(ms: number, vi: boolean): string {
+  const days = Math.floor(Math.abs(ms) / DAY_MS);
+  if (ms <= 0) return vi ? ` (đã quá hạn ${days + 1} ngày)` : ` (${days + 1} days over)`;
+  if (days === 0) return vi ? ' (còn chưa đến một ngày)' : ' (less than a day left)';
+  return vi ? ` (còn ${days} ngày)` : ` (${days} days left)`;
+}
+
+function Gathered({ frame, gathered, owed }: SubmissionPageProps) {
+  if (gathered.length === 0) return null;
+  const vi = frame.language === 'vi';
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {vi ? `Nội dung các đơn vị đã gửi ở bước trước (${gathered.length})` : `What units sent in the step before (${gathered.length})`}
+        </span>
+      </summary>
+      <div class="govuk-details__text">
+        {gathered.map(({ unit, submission }) => (
+          <>
+            <h3 class="govuk-heading-s">{unit}</h3>
+            <SubmittedValues submission={submission} form={gatheredForm(owed)} language={frame.language} />
+          </>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function gatheredForm({ obligation, step, plan }: Owed) {
+  const from = obligation.steps.find(({ id }) => id === step.gathers);
+  return from?.form === undefined ? undefined : plan.forms[from.form];
+}
+
+function Earlier({ frame, earlier, owed }: SubmissionPageProps) {
+  const last = earlier.at(-1);
+  if (last === undefined) return null;
+  const { language } = frame;
+  const vi = language === 'vi';
+  const at = officialInstant(last.storedAt, owed.plan.timeZone, language);
+  return (
+    <div class="govuk-inset-text">
+      {vi
+        ? `Đã có bản nộp phiên bản ${last.version} lúc ${at}. Gửi lại sẽ tạo phiên bản mới; các phiên bản trước vẫn được lưu.`
+        : `Version ${last.version} was handed in on ${at}. Sending again makes a new version; earlier ones are kept.`}
+      <SubmittedValues submission={last} form={owed.form} language={language} />
+    </div>
+  );
+}
+
+function HandInForm(props: SubmissionPageProps) {
+  const { frame, owed, submissionId, action, typed, problems } = props;
+  const { language } = frame;
+  const vi = language === 'vi';
+  return (
+    <form method="post" action={action} enctype="multipart/form-data" novalidate>
+      <input type="hidden" name="submissionId" value={submissionId} />
+      {owed.form && <FormFields form={owed.form} language={language} typed={typed} problems={problems} />}
+      <div class="govuk-form-group">
+        <label class="govuk-label govuk-label--s" for="note">
+          {vi ? 'Ghi chú' : 'Note'}
+        </label>
+        <textarea class="govuk-textarea" id="note" name="note" rows={3}>
+          {String(typed['note'] ?? '')}
+        </textarea>
+      </div>
+      <div class="govuk-form-group">
+        <label class="govuk-label govuk-label--s" for="files">
+          {vi ? 'Tệp đính kèm' : 'Files'}
+        </label>
+        <div class="govuk-hint" id="files-hint">
+          {vi ? 'PDF, Word, Excel, PNG hoặc JPEG; mỗi tệp tối đa 20 MB' : 'PDF, Word, Excel, PNG or JPEG; 20 MB each at the most'}
+        </div>
+        <input class="govuk-file-upload" id="files" name="files" type="file" multiple aria-describedby="files-hint" />
+      </div>
+      {owed.step.nil && <NilReturn language={language} />}
+      <button class="govuk-button" type="submit" name="act" value="submit">
+        {vi ? 'Gửi' : 'Submit'}
+      </button>
+    </form>
+  );
+}
+
+function NilReturn({ language }: { language: 'vi' | 'en' }) {
+  const vi = language === 'vi';
+  return (
+    <div class="govuk-form-group">
+      <div class="govuk-checkboxes govuk-checkboxes--small">
+        <div class="govuk-checkboxes__item">
+          <input class="govuk-checkboxes__input" id="nil" name="nil" type="checkbox" value="yes" aria-describedby="nil-hint" />
+          <label class="govuk-label govuk-checkboxes__label" for="nil">
+            {vi ? 'Không phát sinh trong kỳ này' : 'Nothing to report in this period (nil return)'}
+          </label>
+          <div class="govuk-hint govuk-checkboxes__hint" id="nil-hint">
+            {vi ? 'Đánh dấu và gửi; không cần điền biểu mẫu. Khai không phát sinh khác với không nộp.' : 'Tick and submit; the form may stay empty. A nil return is not the same as no answer.'}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Ended({ language }: { language: 'vi' | 'en' }) {
+  return (
+    <div class="govuk-warning-text">
+      <span class="govuk-warning-text__icon" aria-hidden="true">
+        !
+      </span>
+      <strong class="govuk-warning-text__text">
+        {language === 'vi'
+          ? 'Việc này đã kết thúc, không nhận thêm bản nộp. Nếu cần, đề nghị chuyên viên đầu mối mở lại.'
+          : 'This has ended and takes no more submissions. Ask the coordinator to reopen it if needed.'}
+      </strong>
+    </div>
+  );
+}
