@@ -32,3 +32,13 @@ export { contactLinks, type ContactLinks } from './contact-links.js';
 export { openWorker, type WorkerParts } from './open-worker.js';
 export { Teardown } from './teardown.js';
 export { connectTemporal, type TemporalConnection } from './temporal-connection.js';
+export { type DemonstrationReport } from './demonstration/demonstration-report.js';
+export { runDemonstration, type DemonstrationSettings } from './demonstration/run-demonstration.js';
+export {
+  DEFAULT_PORTS,
+  type FastClock,
+  type StackPart,
+  type StackPorts,
+  type StackSettings,
+} from './stack-settings.js';
+export { startStack, type Stack } from './start-stack.js';

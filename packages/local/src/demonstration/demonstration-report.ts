@@ -1,20 +1,94 @@
-import type { Stack } from '../start-stack.js';
-import { checkInvariants, countNotices, listAssignments, listCycles } from '@kyhan/register';
+import {
+  checkInvariants,
+  countNotices,
+  listAssignments,
+  listCycles,
+  listNotices,
+  listPlans,
+  type InvariantResult,
+  type Register,
+} from '@kyhan/register';
 import { assignmentStatus } from '@kyhan/engine';
+import { cycleOpenings, planCalendar } from '@kyhan/plan';
 
 /** Counts at the end of a demonstration, from the register alone. */
 export interface DemonstrationReport {
+  /** Plan days that passed in this run. */
   readonly planDays: number;
-  readonly cycles: {
-    readonly open: number;
-    readonly closed: number;
-    readonly byObligation: Readonly<Record<string, number>>;
+  readonly cycles: { readonly open: number; readonly closed: number; readonly byObligation: Counts };
+  readonly assignments: Counts;
+  /** Kind, then result, then how many. */
+  readonly notices: Readonly<Record<string, Counts>>;
+  /** Level, then how many assignments reached it. */
+  readonly escalations: Counts;
+  readonly submissions: Counts;
+  readonly invariants: readonly InvariantResult[];
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const GRACE_REAL_MS = 5000;
+
+/** What stands in the register at a plan instant. */
+export async function demonstrationReport(
+  register: Register,
+  { now, planDays, speed }: { readonly now: number; readonly planDays: number; readonly speed: number },
+): Promise<DemonstrationReport> {
+  const cycles = await listCycles(register);
+  const assignments = await listAssignments(register, {});
+  const closed = cycles.filter(({ closedAt }) => closedAt !== undefined).length;
+  // A fast clock's days pass while a shard takes a second to act.
+  const graceMs = Math.max(DAY_MS, GRACE_REAL_MS * speed);
+  const submitted = assignments.filter(({ submittedAt }) => submittedAt !== undefined);
+  return {
+    planDays,
+    cycles: {
+      open: cycles.length - closed,
+      closed,
+      byObligation: counted(cycles.map(({ obligationId }) => obligationId)),
+    },
+    assignments: counted(assignments.map((facts) => assignmentStatus(facts, now))),
+    notices: await noticeCounts(register),
+    escalations: await escalationCounts(register),
+    submissions: {
+      onTime: submitted.filter(({ onTime }) => onTime === true).length,
+      late: submitted.filter(({ onTime }) => onTime === false).length,
+      nil: submitted.filter(({ nil }) => nil === true).length,
+    },
+    invariants: await checkInvariants(register, {
+      now,
+      graceMs,
+      expected: await expectedPeriods(register, now - graceMs),
+    }),
   };
-  readonly assignments: Readonly<Record<string, number>>;
-  /** Kind to result to count. */
-  readonly notices: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Level to how many assignments reached it. */
-  readonly escalations: Readonly<Record<string, number>>;
-  readonly submissions: { readonly onTime: number; readonly late: number; readonly nil: number };
-  readonly invariants: Awaited<ReturnType<typeof checkInvariants>>;
+}
+
+/** The periods that the plans expect to be open by now, for invariant 4. */
+export async function expectedPeriods(register: Register, now: number) {
+  const plans = await listPlans(register);
+  return plans.map(({ plan, keptFrom }) => ({
+    planSlug: plan.slug,
+    periods: cycleOpenings(plan, planCalendar(plan))
+      .filter(({ opensAt, dueOn }) => opensAt <= now && dueOn >= keptFrom)
+      .map(({ obligationId, periodKey }) => ({ obligationId, periodKey })),
+  }));
+}
+
+async function noticeCounts(register: Register): Promise<Record<string, Record<string, number>>> {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const { kind, state, count } of await countNotices(register)) (counts[kind] ??= {})[state] = count;
+  return counts;
+}
+
+/** By level, from the notices: a return or an extension starts an assignment's chain again. */
+async function escalationCounts(register: Register): Promise<Record<string, number>> {
+  const notices = await listNotices(register, { kind: 'escalation' });
+  return counted(notices.map(({ data }) => `level ${String(data['level'])}`));
+}
+
+function counted(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names.toSorted()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
 }

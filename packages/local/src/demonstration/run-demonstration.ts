@@ -1,0 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { localDate } from '@kyhan/calendar';
+import { audienceOn, isAlive, type Plan } from '@kyhan/plan';
+import { countNotices, listAssignments } from '@kyhan/register';
+import type { Stack } from '../start-stack.js';
+import { demonstrationReport, type DemonstrationReport } from './demonstration-report.js';
+import { portalApi } from './portal-api.js';
+import { SimulatedCoordinator } from './simulated-coordinator.js';
+import { SimulatedUnits } from './simulated-units.js';
+
+export interface DemonstrationSettings {
+  readonly stack: Stack;
+  readonly plan: Plan;
+  readonly seed: number;
+  /** Plan days after which it ends; absent: until it is stopped. */
+  readonly days?: number;
+  /** Told after each round. */
+  readonly onRound?: (round: { readonly planDay: number; readonly on: string }) => void;
+  readonly signal?: AbortSignal;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const ROUND_MS = 400;
+const DRAIN_MS = 60_000;
+
+/** Lets simulated units and a coordinator act over mail and HTTP while plan time passes. */
+export async function runDemonstration(settings: DemonstrationSettings): Promise<DemonstrationReport> {
+  const { stack, plan, seed, days, onRound, signal } = settings;
+  const { clock } = stack;
+  const api = portalApi(stack.portalUrl, stack.token);
+  const units = new SimulatedUnits(stack, api, plan, seed);
+  const coordinator = new SimulatedCoordinator(api, seed, (assignmentId) =>
+    takerOver(plan, assignmentId, clock.now()),
+  );
+  const begunAt = clock.now();
+  const planDay = () => (clock.now() - begunAt) / DAY_MS;
+  while (signal?.aborted !== true && (days === undefined || planDay() < days)) {
+    await actedOn(units, coordinator);
+    onRound?.({ planDay: Math.floor(planDay()), on: localDate(clock.now(), plan.timeZone) });
+    await pause(ROUND_MS);
+  }
+  await drained(stack);
+  return await demonstrationReport(stack.register, {
+    now: clock.now(),
+    planDays: Math.floor(planDay()),
+    speed: clock.speed,
+  });
+}
+
+/** A round in which the portal is away (it restarts, the machine is slow) is made up by the next. */
+async function actedOn(units: SimulatedUnits, coordinator: SimulatedCoordinator): Promise<void> {
+  try {
+    await units.act();
+    await coordinator.act();
+  } catch (error) {
+    process.emitWarning(error instanceof Error ? error : String(error));
+  }
+}
+
+/** A living department outside the audience may take over what another gives up. */
+function takerOver(plan: Plan, assignmentId: string, now: number): string | undefined {
+  const [, obligationId, , stepId] = assignmentId.split('/');
+  const obligation = plan.obligations.find(({ id }) => id === obligationId);
+  const step = obligation?.steps.find(({ id }) => id === stepId);
+  if (obligation === undefined || step === undefined) return undefined;
+  const today = localDate(now, plan.timeZone);
+  const owing = new Set(
+    audienceOn(plan, step.audience, today, obligation.scope).units.map(({ unitId }) => unitId),
+  );
+  return plan.units.find(
+    ({ id, lives, contacts }) => !owing.has(id) && contacts.length > 0 && isAlive(lives, today),
+  )?.id;
+}
+
+/** Waits until every stored submission is taken in and every notice that is due has its result. */
+async function drained({ register, clock }: Stack): Promise<void> {
+  const now = clock.now();
+  const giveUpAt = Date.now() + DRAIN_MS;
+  while (Date.now() < giveUpAt) {
+    const states = await countNotices(register);
+    const busy = states.some(({ state, count }) => count > 0 && (state === 'claimed' || state === 'sending'));
+    const assignments = await listAssignments(register, { ended: false });
+    const late = assignments.some(({ lockAt }) => lockAt < now);
+    if (!busy && !late) return;
+    await pause(ROUND_MS);
+  }
+}
