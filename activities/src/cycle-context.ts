@@ -9,7 +9,6 @@ export interface CycleContext {
   readonly cycle: Cycle;
   readonly plan: Plan;
   readonly obligation: Obligation;
-  readonly policy: Policy;
   readonly calendar: WorkingCalendar;
   /** IANA zone of the plan. */
   readonly zone: string;
@@ -26,8 +25,7 @@ export async function cycleContext(
   const cycle = await getCycle(register, cycleId);
   const { plan } = await getPlanVersion(register, { slug: cycle.planSlug, version: cycle.planVersion });
   const obligation = obligationOf(plan, cycle.obligationId);
-  const policy = policyOf(plan, obligation);
-  return { cycle, plan, obligation, policy, calendar: calendarOf(plan), zone: plan.timeZone };
+  return { cycle, plan, obligation, calendar: calendarOf(plan), zone: plan.timeZone };
 }
 
 /** @throws KyhanError OBLIGATION_NOT_FOUND */
@@ -38,10 +36,16 @@ export function obligationOf(plan: Plan, obligationId: string): Obligation {
   return obligation;
 }
 
-/** The policy of an obligation; `check` has made sure that it exists. */
-export function policyOf(plan: Plan, obligation: Obligation): Policy {
-  const policy = plan.policies[obligation.policy];
+/** The policy of a step; `check` has made sure that it exists. */
+export function policyOf(plan: Plan, obligation: Obligation, stepId: string): Policy {
+  const step = obligation.steps.find(({ id }) => id === stepId);
+  const policy = plan.policies[step?.policy ?? obligation.policy];
   if (policy === undefined)
     throw new KyhanError('OBLIGATION_NOT_FOUND', { slug: plan.slug, obligationId: obligation.id });
   return policy;
+}
+
+/** The step that an assignment is about; its id names it. */
+export function stepIdOf(assignmentId: string): string {
+  return assignmentId.split('/').at(-2) ?? '';
 }

@@ -83,9 +83,9 @@ function cycleDays(
 ): CycleDays | undefined {
   const { plan, obligation, period, request } = wish;
   const calendar = calendarOf(plan);
-  const timetable = (opensAt: number, due: { on: string; at: number }) =>
+  const timetable = (step: Step, opensAt: number, due: { on: string; at: number }) =>
     timetableFor({
-      policy: policyOf(plan, obligation),
+      policy: policyOf(plan, obligation, step.id),
       calendar,
       zone: plan.timeZone,
       opensAt,
@@ -95,14 +95,14 @@ function cycleDays(
   if (request !== undefined) {
     const due = { on: request.dueOn, at: endOfDay(request.dueOn, plan.timeZone) };
     const opensAt = startOfDay(request.askedOn, plan.timeZone);
-    const steps = obligation.steps.map((step) => ({ step, timetable: timetable(opensAt, due) }));
+    const steps = obligation.steps.map((step) => ({ step, timetable: timetable(step, opensAt, due) }));
     return { opensAt, dueAt: due.at, dueOn: due.on, nominalDueOn: due.on, steps };
   }
   const days = cyclePlan(plan, obligation, period, calendar);
   if (days === undefined) return undefined;
   const steps = days.steps.flatMap(({ stepId, due }) => {
     const step = obligation.steps.find(({ id }) => id === stepId);
-    return step === undefined ? [] : [{ step, timetable: timetable(days.opens.at, due) }];
+    return step === undefined ? [] : [{ step, timetable: timetable(step, days.opens.at, due) }];
   });
   const { due, opens } = days;
   return { opensAt: opens.at, dueAt: due.at, dueOn: due.on, nominalDueOn: due.nominalOn, steps };

@@ -1,7 +1,7 @@
 import type { NoticeMail } from '@kyhan/mail';
 import type { Plan, Words } from '@kyhan/plan';
 import type { ClaimedNotice } from '@kyhan/register';
-import { cycleContext, type CycleContext } from './cycle-context.js';
+import { cycleContext, policyOf, type CycleContext } from './cycle-context.js';
 import type { ActivityDependencies } from './dependencies.js';
 
 /** Everything a template says about each of these notices, looked up under its cycle's plan version. */
@@ -22,7 +22,7 @@ function noticeMail(
   context: CycleContext,
   notice: ClaimedNotice,
 ): NoticeMail {
-  const { plan, obligation, policy, cycle } = context;
+  const { plan, obligation, cycle } = context;
   const { kind, ordinal, data, dueOn, dueAt, assignmentId, contact, unitId } = notice;
   const to = data['to'];
   return {
@@ -39,7 +39,7 @@ function noticeMail(
     timeZone: plan.timeZone,
     source: { document: documentTitle(plan, obligation.source.document), section: obligation.source.section },
     // A policy without a chain is for bodies that the plan asks ("Đề nghị") and does not order.
-    asked: policy.escalate.length === 0,
+    asked: policyOf(plan, obligation, notice.stepId).escalate.length === 0,
     inferred: obligation.basis !== 'given' && obligation.confirmed === undefined,
     // Only the unit that owes is given the link with which one submits.
     ...(contact.unitId === unitId && kind !== 'cycle-summary'

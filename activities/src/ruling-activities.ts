@@ -3,7 +3,7 @@ import { isKyhanError, KyhanError } from '@kyhan/errors';
 import type { Addressed, Ruling, RulingInput, RulingOutcome } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
 import { findAssignment, getAssignment, type ShardName } from '@kyhan/register';
-import { cycleContext, type CycleContext } from './cycle-context.js';
+import { cycleContext, policyOf, stepIdOf, type CycleContext } from './cycle-context.js';
 import type { ActivityDependencies } from './dependencies.js';
 
 /** A person's wish as it arrives; its twin is the message of the workflows package. */
@@ -93,7 +93,7 @@ async function transfer(
 /** The timetable for the new day: named by the reviewer, else some working days from now, never earlier. */
 async function retimed(
   { register, clock }: ActivityDependencies,
-  { policy, calendar, zone }: CycleContext,
+  { plan, obligation, calendar, zone }: CycleContext,
   wish: RulingWish,
 ) {
   const { timetable } = await getAssignment(register, wish.assignmentId);
@@ -101,6 +101,7 @@ async function retimed(
   const dueOn = wish.newDueOn ?? laterOf(timetable.dueOn, inWorkingDays(calendar, now, zone));
   const dueAt = endOfDay(dueOn, zone);
   if (dueAt <= now) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
+  const policy = policyOf(plan, obligation, stepIdOf(wish.assignmentId));
   return timetableFor({ policy, calendar, zone, opensAt: timetable.opensAt, dueOn, dueAt });
 }
 

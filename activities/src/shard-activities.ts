@@ -8,7 +8,7 @@ import type {
 import { reviewReminders } from '@kyhan/engine/timetable';
 import { commit, getShard, listUntakenSubmissions, shardId, type ShardName } from '@kyhan/register';
 import { utcOffset } from '@kyhan/calendar';
-import { cycleContext } from './cycle-context.js';
+import { cycleContext, policyOf, stepIdOf } from './cycle-context.js';
 import type { ActivityDependencies } from './dependencies.js';
 
 /** What a shard learns when it wakes. */
@@ -34,10 +34,11 @@ export function shardActivities(dependencies: ActivityDependencies) {
 
     /** Submissions stored and not yet taken in, with the mornings on which their reviewer is reminded. */
     async collectSubmissions(shard: ShardName): Promise<Collected> {
-      const { policy, calendar, zone } = await cycleContext(dependencies, shard.cycleId);
+      const { plan, obligation, calendar, zone } = await cycleContext(dependencies, shard.cycleId);
       const stored = await listUntakenSubmissions(register, shard);
       const now = clock.now();
       const submissions = stored.map(({ assignmentId, ...submission }) => {
+        const policy = policyOf(plan, obligation, stepIdOf(assignmentId));
         const reviewRemindAt = reviewReminders({ policy, calendar, zone, storedAt: submission.storedAt });
         return { assignmentId, input: { kind: 'submission' as const, ...submission, reviewRemindAt } };
       });

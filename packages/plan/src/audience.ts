@@ -24,7 +24,7 @@ export function audienceOn(plan: Plan, ids: readonly string[], date: PlainDate, 
   const withoutSuccessor: string[] = [];
   for (const id of namedUnits(plan, ids)) {
     const living = livingFor(units, id, { date, scope, seen: new Set() });
-    if (living.length === 0) withoutSuccessor.push(id);
+    if (living.length === 0 && !isStillToBegin(units.get(id), date)) withoutSuccessor.push(id);
     for (const unitId of living)
       if (!owing.has(unitId)) owing.set(unitId, unitId === id ? { unitId } : { unitId, insteadOf: id });
   }
@@ -34,6 +34,11 @@ export function audienceOn(plan: Plan, ids: readonly string[], date: PlainDate, 
 /** Whether a date lies in the dates of life, both inclusive. */
 export function isAlive({ from, to }: Lifetime, date: PlainDate): boolean {
   return (from ?? date) <= date && date <= (to ?? date);
+}
+
+/** A member of a group by query that does not live yet owes nothing, and nobody owes for it. */
+function isStillToBegin(unit: Unit | undefined, date: PlainDate): boolean {
+  return unit?.lives.from !== undefined && date < unit.lives.from;
 }
 
 /** The members of groups and the units named, each once; the living and the ended. */
@@ -63,7 +68,6 @@ function livingFor(units: ReadonlyMap<string, Unit>, id: string, search: Search)
   if (unit === undefined || search.seen.has(id)) return [];
   search.seen.add(id);
   if (isAlive(unit.lives, search.date)) return [id];
-  // A unit of a group by query that is still to begin owes nothing yet, and nobody owes for it.
   return successorsOf(unit, search).flatMap(({ unit: next }) => livingFor(units, next, search));
 }
 

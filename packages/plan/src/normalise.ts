@@ -198,6 +198,7 @@ function step(written: Omit<StepFile, 'title'>, title: Words, of: ObligationFile
     due: dueRules(written.due),
     nil: (written.nil ?? of.nil) === 'allowed',
     review: written.review ?? of.review ?? true,
+    policy: written.policy ?? of.policy,
     ...given({ form: written.form, gathers: written.gathers }),
   } as Step;
 }

@@ -119,6 +119,7 @@ const step = z.strictObject({
   nil,
   gathers: id.optional(),
   review: z.boolean().optional(),
+  policy: id.optional(),
 });
 
 const target = z.strictObject({

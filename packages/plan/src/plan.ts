@@ -111,6 +111,8 @@ export interface Step {
   readonly gathers?: string;
   /** False: accepted on arrival. */
   readonly review: boolean;
+  /** The policy of this step; the obligation's unless the step names its own. */
+  readonly policy: string;
 }
 
 export interface TrainingTarget {

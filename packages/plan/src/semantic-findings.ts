@@ -135,6 +135,11 @@ class Checker {
           this.unknown('PLAN_UNKNOWN_UNIT', id, names, { path: at(j, 'audience', k), inPlan: true });
       if (namedUnits(this.plan, step.audience).length === 0)
         this.finding('PLAN_AUDIENCE_EMPTY', { obligation: obligation.id }, at(j, 'audience'));
+      if (!(step.policy in this.plan.policies) && step.policy !== obligation.policy)
+        this.unknown('PLAN_UNKNOWN_POLICY', step.policy, Object.keys(this.plan.policies), {
+          path: at(j, 'policy'),
+          inPlan: true,
+        });
       const earlier = obligation.steps.slice(0, j).map(({ id }) => id);
       if (step.gathers !== undefined && !earlier.includes(step.gathers))
         this.unknown('PLAN_UNKNOWN_STEP', step.gathers, earlier, { path: at(j, 'gathers'), inPlan: true });

@@ -30,7 +30,7 @@ export async function workflowBundle(cacheFolder: string): Promise<WorkflowBundl
 
 async function contentHash(entry: string): Promise<string> {
   const hash = createHash('sha256').update(require('@temporalio/worker/package.json').version as string);
-  for (const folder of [path.dirname(entry), path.dirname(require.resolve('@kyhan/engine'))])
+  for (const folder of [path.dirname(entry), path.dirname(createRequire(entry).resolve('@kyhan/engine'))])
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.js')).sort())
       hash.update(name).update(await readFile(path.join(folder, name)));
   return hash.digest('hex').slice(0, 16);

@@ -88,7 +88,7 @@ export class SimulatedUnits {
       link,
       nil: isNil,
       values: form === undefined || isNil ? {} : exampleValues(form, this.seed + version, assignmentId),
-      note: isNil ? 'Trong kỳ không phát sinh nội dung.' : '',
+      note: isNil ? 'Trong kỳ không phát sinh nội dung.' : 'Đơn vị gửi kết quả thực hiện.',
     });
   }
 
