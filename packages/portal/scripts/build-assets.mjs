@@ -9,4 +9,5 @@ export function stylesheet() {
   return `${compile(here('../styles/kyhan.scss'), { style: 'compressed', quietDeps: true, silenceDeprecations: ['import'] }).css}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(here('../assets/kyhan.css'), stylesheet());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(here('../assets/kyhan.css'), stylesheet());

@@ -75,7 +75,6 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
   proofRoutes(api, dependencies);
 }
 
-
 function readingRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { register, now } = dependencies;
@@ -88,18 +87,44 @@ function readingRoutes(app: FastifyInstance, dependencies: PortalDependencies): 
   api.get('/api/v1/plans', async (request) => {
     await staffOf(dependencies, request);
     const plans = await listPlans(register);
-    return { plans: plans.map(({ plan, version, keptFrom }) => ({ slug: plan.slug, plan: plan.plan, title: plan.title, version, keptFrom })) };
+    return {
+      plans: plans.map(({ plan, version, keptFrom }) => ({
+        slug: plan.slug,
+        plan: plan.plan,
+        title: plan.title,
+        version,
+        keptFrom,
+      })),
+    };
   });
-  api.get('/api/v1/cycles', { schema: { querystring: z.object({ plan: z.string().optional(), obligation: z.string().optional() }) } }, async (request) => {
-    await staffOf(dependencies, request);
-    const { plan, obligation } = request.query;
-    return { cycles: await listCycles(register, { ...(plan === undefined ? {} : { planSlug: plan }), ...(obligation === undefined ? {} : { obligationId: obligation }) }) };
-  });
-  api.get('/api/v1/notices', { schema: { querystring: z.object({ assignment: z.string().optional(), limit: many }) } }, async (request) => {
-    await staffOf(dependencies, request);
-    const { assignment, limit } = request.query;
-    return { notices: await listNotices(register, { limit, ...(assignment === undefined ? {} : { assignmentId: assignment }) }) };
-  });
+  api.get(
+    '/api/v1/cycles',
+    { schema: { querystring: z.object({ plan: z.string().optional(), obligation: z.string().optional() }) } },
+    async (request) => {
+      await staffOf(dependencies, request);
+      const { plan, obligation } = request.query;
+      return {
+        cycles: await listCycles(register, {
+          ...(plan === undefined ? {} : { planSlug: plan }),
+          ...(obligation === undefined ? {} : { obligationId: obligation }),
+        }),
+      };
+    },
+  );
+  api.get(
+    '/api/v1/notices',
+    { schema: { querystring: z.object({ assignment: z.string().optional(), limit: many }) } },
+    async (request) => {
+      await staffOf(dependencies, request);
+      const { assignment, limit } = request.query;
+      return {
+        notices: await listNotices(register, {
+          limit,
+          ...(assignment === undefined ? {} : { assignmentId: assignment }),
+        }),
+      };
+    },
+  );
   api.get('/api/v1/findings', async (request) => {
     await staffOf(dependencies, request);
     return { findings: await listFindings(register, { open: true }) };
@@ -109,14 +134,26 @@ function readingRoutes(app: FastifyInstance, dependencies: PortalDependencies): 
 function assignmentRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { register, now } = dependencies;
-  const view = async (facts: AssignmentFacts) => assignmentView(facts, { now: now(), zone: await zoneOf(dependencies, facts.planSlug) });
+  const view = async (facts: AssignmentFacts) =>
+    assignmentView(facts, { now: now(), zone: await zoneOf(dependencies, facts.planSlug) });
   api.get('/api/v1/assignments', { schema: { querystring: assignmentFilter } }, async (request) => {
     const viewer = await viewerOf(dependencies, request);
     const { plan, obligation, unit, cycle, status, limit } = request.query;
     const unitId = viewer.role === 'unit' ? viewer.unitId : unit;
-    const found = await listAssignments(register, given({ planSlug: plan, obligationId: obligation, unitId, cycleId: cycle, ended: isRunning(status) ? false : undefined }));
+    const found = await listAssignments(
+      register,
+      given({
+        planSlug: plan,
+        obligationId: obligation,
+        unitId,
+        cycleId: cycle,
+        ended: isRunning(status) ? false : undefined,
+      }),
+    );
     const views = await Promise.all(found.map(view));
-    return { assignments: views.filter((one) => status === undefined || one.status === status).slice(0, limit) };
+    return {
+      assignments: views.filter((one) => status === undefined || one.status === status).slice(0, limit),
+    };
   });
   api.get('/api/v1/assignments/:id', { schema: { params: id } }, async (request) => {
     const assignment = await visible(dependencies, await viewerOf(dependencies, request), request.params.id);
@@ -124,16 +161,31 @@ function assignmentRoutes(app: FastifyInstance, dependencies: PortalDependencies
   });
   api.get('/api/v1/assignments/:id/history', { schema: { params: id } }, async (request) => {
     const assignment = await visible(dependencies, await viewerOf(dependencies, request), request.params.id);
-    return { assignment: await view(assignment), ...(await assignmentHistory(register, assignment.assignmentId)) };
+    return {
+      assignment: await view(assignment),
+      ...(await assignmentHistory(register, assignment.assignmentId)),
+    };
   });
-  api.post('/api/v1/assignments/:id/submissions', { schema: { params: id, body: submissionBody } }, async (request) => {
-    const viewer = await viewerOf(dependencies, request);
-    const assignment = await visible(dependencies, viewer, request.params.id);
-    const { files, ...body } = request.body;
-    const checked = await Promise.all(files.map(({ name, content }) => incomingFile(name, Buffer.from(content, 'base64'))));
-    const actor = viewer.role === 'unit' ? actorOf(viewer) : `unit:${assignment.unitId}`;
-    return await receiveSubmission(dependencies, { ...body, assignmentId: assignment.assignmentId, files: checked, actor, channel: 'api' });
-  });
+  api.post(
+    '/api/v1/assignments/:id/submissions',
+    { schema: { params: id, body: submissionBody } },
+    async (request) => {
+      const viewer = await viewerOf(dependencies, request);
+      const assignment = await visible(dependencies, viewer, request.params.id);
+      const { files, ...body } = request.body;
+      const checked = await Promise.all(
+        files.map(({ name, content }) => incomingFile(name, Buffer.from(content, 'base64'))),
+      );
+      const actor = viewer.role === 'unit' ? actorOf(viewer) : `unit:${assignment.unitId}`;
+      return await receiveSubmission(dependencies, {
+        ...body,
+        assignmentId: assignment.assignmentId,
+        files: checked,
+        actor,
+        channel: 'api',
+      });
+    },
+  );
 }
 
 function actingRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
@@ -143,15 +195,24 @@ function actingRoutes(app: FastifyInstance, dependencies: PortalDependencies): v
     const viewer = await staffOf(dependencies, request);
     return { outcomes: await client.rule(request.body.rulings.map(given), actorOf(viewer)) };
   });
-  api.post('/api/v1/plans', { schema: { body: z.object({ plan: z.record(z.string(), z.unknown()) }) } }, async (request) => {
-    const viewer = await staffOf(dependencies, request);
-    // The command line has checked the file; the plan arrives as `readPlan` gave it.
-    return await client.applyPlan({ plan: request.body.plan as unknown as Plan, actor: actorOf(viewer) });
-  });
+  api.post(
+    '/api/v1/plans',
+    { schema: { body: z.object({ plan: z.record(z.string(), z.unknown()) }) } },
+    async (request) => {
+      const viewer = await staffOf(dependencies, request);
+      // The command line has checked the file; the plan arrives as `readPlan` gave it.
+      return await client.applyPlan({ plan: request.body.plan as unknown as Plan, actor: actorOf(viewer) });
+    },
+  );
   api.post('/api/v1/requests', { schema: { body: requestBody } }, async (request) => {
     const viewer = await staffOf(dependencies, request);
     const { plan, obligation, ...rest } = request.body;
-    return await client.openOnRequest({ planSlug: plan, obligationId: obligation, ...rest, actor: actorOf(viewer) });
+    return await client.openOnRequest({
+      planSlug: plan,
+      obligationId: obligation,
+      ...rest,
+      actor: actorOf(viewer),
+    });
   });
 }
 

@@ -27,7 +27,11 @@ const MOST_REQUESTS_A_MINUTE = 6000;
 
 /** Pages and JSON API over the given register and client; the caller lets it listen. */
 export async function createPortal(dependencies: PortalDependencies): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: LARGEST_BODY_BYTES, logger: false, routerOptions: { maxParamLength: 600 } });
+  const app = fastify({
+    bodyLimit: LARGEST_BODY_BYTES,
+    logger: false,
+    routerOptions: { maxParamLength: 600 },
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await plugins(app, dependencies);
@@ -35,7 +39,8 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
   refuseForeignForms(app, dependencies.publicUrl);
   app.addHook('onRequest', async (request, reply) => {
     const { lang } = request.query as { lang?: string };
-    if (lang === 'vi' || lang === 'en') reply.setCookie(LANGUAGE_COOKIE, lang, { path: '/', sameSite: 'lax' });
+    if (lang === 'vi' || lang === 'en')
+      reply.setCookie(LANGUAGE_COOKIE, lang, { path: '/', sameSite: 'lax' });
   });
   app.register(async (routes) => {
     apiRoutes(routes, dependencies);
@@ -68,9 +73,15 @@ async function plugins(app: FastifyInstance, { secureCookies }: PortalDependenci
   });
   await app.register(cookie);
   await app.register(formbody);
-  await app.register(multipart, { limits: { fileSize: LARGEST_UPLOAD_BYTES, files: MOST_FILES, fieldSize: 100_000, fields: 500 } });
+  await app.register(multipart, {
+    limits: { fileSize: LARGEST_UPLOAD_BYTES, files: MOST_FILES, fieldSize: 100_000, fields: 500 },
+  });
   await app.register(rateLimit, { max: MOST_REQUESTS_A_MINUTE, timeWindow: '1 minute' });
-  await app.register(staticFiles, { root: fileURLToPath(new URL('../assets/', import.meta.url)), prefix: '/assets/', maxAge: '1h' });
+  await app.register(staticFiles, {
+    root: fileURLToPath(new URL('../assets/', import.meta.url)),
+    prefix: '/assets/',
+    maxAge: '1h',
+  });
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Kỳ Hạn', version: '1' } },
     transform: jsonSchemaTransform,

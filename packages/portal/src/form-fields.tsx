@@ -87,13 +87,29 @@ function Input({ field, language, value, described }: InputProps) {
         </textarea>
       );
     case 'number':
-      return <input class="govuk-input govuk-input--width-10" type="text" inputmode="decimal" value={text} {...shared} />;
+      return (
+        <input
+          class="govuk-input govuk-input--width-10"
+          type="text"
+          inputmode="decimal"
+          value={text}
+          {...shared}
+        />
+      );
     case 'date':
       return <input class="govuk-input govuk-input--width-10" type="date" value={text} {...shared} />;
     case 'yes-no':
       return <Radios id={id} described={described} chosen={text} choices={YES_NO} language={language} />;
     case 'choice':
-      return <Radios id={id} described={described} chosen={text} choices={field.choices ?? []} language={language} />;
+      return (
+        <Radios
+          id={id}
+          described={described}
+          chosen={text}
+          choices={field.choices ?? []}
+          language={language}
+        />
+      );
     case 'table':
       return <TableRows field={field} language={language} />;
     case 'file':
@@ -112,16 +128,31 @@ interface RadiosProps {
   readonly id: string;
   readonly described: string;
   readonly chosen: string;
-  readonly choices: readonly { readonly value: string; readonly label: { readonly vi: string; readonly en: string } }[];
+  readonly choices: readonly {
+    readonly value: string;
+    readonly label: { readonly vi: string; readonly en: string };
+  }[];
   readonly language: Language;
 }
 
 function Radios({ id, described, chosen, choices, language }: RadiosProps) {
   return (
-    <div class="govuk-radios govuk-radios--small" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={described || undefined}>
+    <div
+      class="govuk-radios govuk-radios--small"
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={described || undefined}
+    >
       {choices.map(({ value, label }, index) => (
         <div class="govuk-radios__item">
-          <input class="govuk-radios__input" id={index === 0 ? id : `${id}-${index}`} name={id} type="radio" value={value} checked={chosen === value} />
+          <input
+            class="govuk-radios__input"
+            id={index === 0 ? id : `${id}-${index}`}
+            name={id}
+            type="radio"
+            value={value}
+            checked={chosen === value}
+          />
           <label class="govuk-label govuk-radios__label" for={index === 0 ? id : `${id}-${index}`}>
             {label[language]}
           </label>
@@ -142,7 +173,13 @@ export function cellName(fieldId: string, row: number, columnId: string): string
 function TableRows({ field, language }: { field: FormField; language: Language }) {
   const columns = field.columns ?? [];
   return (
-    <div class="kyhan-scroll" tabindex={0} role="region" aria-label={field.label[language]} id={inputName(field.id)}>
+    <div
+      class="kyhan-scroll"
+      tabindex={0}
+      role="region"
+      aria-label={field.label[language]}
+      id={inputName(field.id)}
+    >
       <table class="govuk-table">
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
@@ -158,7 +195,12 @@ function TableRows({ field, language }: { field: FormField; language: Language }
             <tr class="govuk-table__row">
               {columns.map((column) => (
                 <td class="govuk-table__cell">
-                  <input class="govuk-input" type="text" name={cellName(field.id, row, column.id)} aria-label={`${column.label[language]} ${row + 1}`} />
+                  <input
+                    class="govuk-input"
+                    type="text"
+                    name={cellName(field.id, row, column.id)}
+                    aria-label={`${column.label[language]} ${row + 1}`}
+                  />
                 </td>
               ))}
             </tr>

@@ -21,7 +21,10 @@ export interface RefusedFile {
 }
 
 /** Reads the multipart form of the submission page. */
-export async function handedIn(request: FastifyRequest, form: Form | undefined): Promise<HandedIn | RefusedFile> {
+export async function handedIn(
+  request: FastifyRequest,
+  form: Form | undefined,
+): Promise<HandedIn | RefusedFile> {
   const texts = new Map<string, string>();
   const files: NewFile[] = [];
   let refused: KyhanError | undefined;
@@ -32,7 +35,9 @@ export async function handedIn(request: FastifyRequest, form: Form | undefined):
         files.push(await incomingFile(part.filename, await part.toBuffer()));
       } catch (error) {
         // The rest of the form is still read: what was typed must not be lost.
-        refused ??= isKyhanError(error) ? error : new KyhanError('FILE_REFUSED', { name: part.filename, reason: 'larger than 20 MB' });
+        refused ??= isKyhanError(error)
+          ? error
+          : new KyhanError('FILE_REFUSED', { name: part.filename, reason: 'larger than 20 MB' });
         part.file.resume();
       }
     } else part.file.resume();
@@ -40,7 +45,13 @@ export async function handedIn(request: FastifyRequest, form: Form | undefined):
   const values = formValues(form, texts);
   const note = texts.get('note') ?? '';
   if (refused !== undefined) return { refused, typed: { ...values, note } };
-  return { submissionId: texts.get('submissionId') ?? '', values, nil: texts.get('nil') === 'yes', note, files };
+  return {
+    submissionId: texts.get('submissionId') ?? '',
+    values,
+    nil: texts.get('nil') === 'yes',
+    note,
+    files,
+  };
 }
 
 function formValues(form: Form | undefined, texts: ReadonlyMap<string, string>): Record<string, unknown> {
@@ -53,9 +64,14 @@ function formValues(form: Form | undefined, texts: ReadonlyMap<string, string>):
   return values;
 }
 
-function rows({ id, columns = [] }: Form['sections'][number]['fields'][number], texts: ReadonlyMap<string, string>) {
+function rows(
+  { id, columns = [] }: Form['sections'][number]['fields'][number],
+  texts: ReadonlyMap<string, string>,
+) {
   const found: Record<string, string>[] = [];
   for (let row = 0; columns.some((column) => texts.has(cellName(id, row, column.id))); row += 1)
-    found.push(Object.fromEntries(columns.map((column) => [column.id, texts.get(cellName(id, row, column.id)) ?? ''])));
+    found.push(
+      Object.fromEntries(columns.map((column) => [column.id, texts.get(cellName(id, row, column.id)) ?? ''])),
+    );
   return found.filter((cells) => Object.values(cells).some((text) => text.trim() !== ''));
 }

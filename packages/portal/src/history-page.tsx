@@ -24,9 +24,15 @@ export function historyPage(props: HistoryPageProps): string {
   const title = owed.obligation.title[language];
   const children = (
     <>
-      {outcome && <div class="govuk-inset-text" role="status">{outcome}</div>}
+      {outcome && (
+        <div class="govuk-inset-text" role="status">
+          {outcome}
+        </div>
+      )}
       <span class="govuk-caption-l">{unitName(owed, language)}</span>
-      <h1 class="govuk-heading-l">{owed.obligation.steps.length > 1 ? `${title} – ${owed.step.title[language]}` : title}</h1>
+      <h1 class="govuk-heading-l">
+        {owed.obligation.steps.length > 1 ? `${title} – ${owed.step.title[language]}` : title}
+      </h1>
       <Facts {...props} />
       {frame.viewer?.role !== 'unit' && <RulingForms owed={owed} language={language} />}
       <Submissions {...props} />
@@ -42,11 +48,19 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
   const vi = language === 'vi';
   const { assignment, obligation, plan } = owed;
   const rows = [
-    [vi ? 'Kỳ' : 'Period', `${periodName(assignment.periodKey, language)} (${officialDate(assignment.periodFrom, language)} – ${officialDate(assignment.periodTo, language)})`],
+    [
+      vi ? 'Kỳ' : 'Period',
+      `${periodName(assignment.periodKey, language)} (${officialDate(assignment.periodFrom, language)} – ${officialDate(assignment.periodTo, language)})`,
+    ],
     [vi ? 'Hạn nộp' : 'Due', `${vi ? 'hết ' : 'the end of '}${officialDate(assignment.dueOn, language)}`],
     [vi ? 'Khóa' : 'Locks', shortInstant(assignment.lockAt, plan.timeZone)],
-    [vi ? 'Căn cứ' : 'Clause', `${plan.plan}, ${vi ? 'mục' : 'section'} ${obligation.source.section}: “${obligation.source.quote}”`],
-    ...(assignment.insteadOf === undefined ? [] : [[vi ? 'Kế nhiệm' : 'Successor of', unitName(owed, language, assignment.insteadOf)]]),
+    [
+      vi ? 'Căn cứ' : 'Clause',
+      `${plan.plan}, ${vi ? 'mục' : 'section'} ${obligation.source.section}: “${obligation.source.quote}”`,
+    ],
+    ...(assignment.insteadOf === undefined
+      ? []
+      : [[vi ? 'Kế nhiệm' : 'Successor of', unitName(owed, language, assignment.insteadOf)]]),
   ] as const;
   return (
     <dl class="govuk-summary-list">
@@ -94,13 +108,23 @@ function Events({ frame, owed, history }: HistoryPageProps) {
   const vi = language === 'vi';
   return (
     <table class="govuk-table">
-      <caption class="govuk-table__caption govuk-table__caption--m">{vi ? 'Diễn biến' : 'What happened'}</caption>
+      <caption class="govuk-table__caption govuk-table__caption--m">
+        {vi ? 'Diễn biến' : 'What happened'}
+      </caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header">{vi ? 'Thời điểm' : 'When'}</th>
-          <th scope="col" class="govuk-table__header">{vi ? 'Sự việc' : 'What'}</th>
-          <th scope="col" class="govuk-table__header">{vi ? 'Bởi' : 'By'}</th>
-          <th scope="col" class="govuk-table__header">{vi ? 'Mã' : 'Hash'}</th>
+          <th scope="col" class="govuk-table__header">
+            {vi ? 'Thời điểm' : 'When'}
+          </th>
+          <th scope="col" class="govuk-table__header">
+            {vi ? 'Sự việc' : 'What'}
+          </th>
+          <th scope="col" class="govuk-table__header">
+            {vi ? 'Bởi' : 'By'}
+          </th>
+          <th scope="col" class="govuk-table__header">
+            {vi ? 'Mã' : 'Hash'}
+          </th>
         </tr>
       </thead>
       <tbody class="govuk-table__body">
@@ -124,7 +148,9 @@ function actorName(actor: string, owed: Owed, vi: boolean): string {
   const [role = '', account = ''] = actor.split(':');
   if (role === 'time') return vi ? 'đến hạn' : 'time';
   if (role === 'unit') return unitName(owed, vi ? 'vi' : 'en', account);
-  const roles: Record<string, string> = vi ? { coordinator: 'đầu mối', administrator: 'quản trị', system: 'hệ thống' } : {};
+  const roles: Record<string, string> = vi
+    ? { coordinator: 'đầu mối', administrator: 'quản trị', system: 'hệ thống' }
+    : {};
   return `${roles[role] ?? role}${account === '' ? '' : ` (${account})`}`;
 }
 
@@ -162,10 +188,18 @@ function Notices({ frame, owed, history }: HistoryPageProps) {
       <caption class="govuk-table__caption govuk-table__caption--m">{vi ? 'Thông báo' : 'Notices'}</caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header">{vi ? 'Từ lúc' : 'From'}</th>
-          <th scope="col" class="govuk-table__header">{vi ? 'Loại' : 'Kind'}</th>
-          <th scope="col" class="govuk-table__header">{vi ? 'Người nhận' : 'To'}</th>
-          <th scope="col" class="govuk-table__header">{vi ? 'Kết quả' : 'Result'}</th>
+          <th scope="col" class="govuk-table__header">
+            {vi ? 'Từ lúc' : 'From'}
+          </th>
+          <th scope="col" class="govuk-table__header">
+            {vi ? 'Loại' : 'Kind'}
+          </th>
+          <th scope="col" class="govuk-table__header">
+            {vi ? 'Người nhận' : 'To'}
+          </th>
+          <th scope="col" class="govuk-table__header">
+            {vi ? 'Kết quả' : 'Result'}
+          </th>
         </tr>
       </thead>
       <tbody class="govuk-table__body">

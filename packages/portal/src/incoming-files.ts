@@ -30,6 +30,11 @@ export async function incomingFile(name: string, content: Buffer): Promise<NewFi
 
 /** Neither folders nor control characters: the name is shown and offered for download. */
 function safeName(name: string): string {
-  const base = name.normalize('NFC').replaceAll(/[\u0000-\u001f\u007f]/g, '').split(/[/\\]/).at(-1) ?? '';
+  const base =
+    name
+      .normalize('NFC')
+      .replaceAll(/[\u0000-\u001f\u007f]/g, '')
+      .split(/[/\\]/)
+      .at(-1) ?? '';
   return base.trim().slice(-120) || 'file';
 }

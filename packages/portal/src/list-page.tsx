@@ -32,7 +32,15 @@ export function listPage({ frame, title, head, rows, empty }: ListPageProps): st
             {rows.map((cells) => (
               <tr class="govuk-table__row">
                 {cells.map((cell) => (
-                  <td class="govuk-table__cell">{typeof cell === 'string' ? cell : <a class="govuk-link" href={cell.href}>{cell.text}</a>}</td>
+                  <td class="govuk-table__cell">
+                    {typeof cell === 'string' ? (
+                      cell
+                    ) : (
+                      <a class="govuk-link" href={cell.href}>
+                        {cell.text}
+                      </a>
+                    )}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -29,7 +29,9 @@ export function matrixPage(props: MatrixPageProps): string {
       <Counts {...props} />
       <Chooser {...props} />
       {matrix.columns.length === 0 ? (
-        <p class="govuk-body">{vi ? 'Chưa có đợt nào đến hạn trong khoảng này.' : 'No cycle falls due in this range.'}</p>
+        <p class="govuk-body">
+          {vi ? 'Chưa có đợt nào đến hạn trong khoảng này.' : 'No cycle falls due in this range.'}
+        </p>
       ) : (
         <Matrix {...props} />
       )}
@@ -98,9 +100,16 @@ function Matrix({ frame, plan, matrix, now }: MatrixPageProps) {
   const vi = language === 'vi';
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, title[language]]));
   return (
-    <div class="kyhan-scroll" tabindex={0} role="region" aria-label={vi ? 'Bảng đơn vị theo đợt' : 'Units by cycle'}>
+    <div
+      class="kyhan-scroll"
+      tabindex={0}
+      role="region"
+      aria-label={vi ? 'Bảng đơn vị theo đợt' : 'Units by cycle'}
+    >
       <table class="kyhan-matrix">
-        <caption class="govuk-visually-hidden">{vi ? 'Tình trạng của từng đơn vị trong từng đợt' : 'Status of each unit in each cycle'}</caption>
+        <caption class="govuk-visually-hidden">
+          {vi ? 'Tình trạng của từng đơn vị trong từng đợt' : 'Status of each unit in each cycle'}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{vi ? 'Đơn vị' : 'Unit'}</th>
@@ -141,7 +150,10 @@ interface CellProps {
 
 function Cell({ facts, now, language, plan }: CellProps) {
   const obligation = plan.obligations.find(({ id }) => id === facts.obligationId);
-  const step = obligation !== undefined && obligation.steps.length > 1 ? obligation.steps.find(({ id }) => id === facts.stepId) : undefined;
+  const step =
+    obligation !== undefined && obligation.steps.length > 1
+      ? obligation.steps.find(({ id }) => id === facts.stepId)
+      : undefined;
   return (
     <div>
       <a href={`/assignments/${facts.assignmentId}`}>

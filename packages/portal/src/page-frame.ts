@@ -16,7 +16,10 @@ export function languageOf(request: FastifyRequest): Language {
 const NOTICEABLE_MS = 60 * 60 * 1000;
 
 /** What every page needs to know of the request. */
-export async function pageFrame(dependencies: PortalDependencies, request: FastifyRequest): Promise<PageFrame> {
+export async function pageFrame(
+  dependencies: PortalDependencies,
+  request: FastifyRequest,
+): Promise<PageFrame> {
   const { now, realNow, inboxUrl, temporalUrl } = dependencies;
   const viewer = await findViewer(dependencies, request);
   const url = new URL(request.url, 'http://portal');

@@ -68,7 +68,12 @@ function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
             Kỳ Hạn
           </a>
           <Navigation frame={frame} />
-          <a class="kyhan-header__end" href={`${path}${path.includes('?') ? '&' : '?'}lang=${other}`} lang={other} hreflang={other}>
+          <a
+            class="kyhan-header__end"
+            href={`${path}${path.includes('?') ? '&' : '?'}lang=${other}`}
+            lang={other}
+            hreflang={other}
+          >
             {other === 'en' ? 'English' : 'Tiếng Việt'}
           </a>
         </div>
@@ -76,7 +81,9 @@ function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
       {planDate && (
         <div class="kyhan-clock">
           <div class={container}>
-            {language === 'vi' ? 'Trình diễn, đồng hồ nhanh. Hôm nay là ' : 'Demonstration on a fast clock. Today is '}
+            {language === 'vi'
+              ? 'Trình diễn, đồng hồ nhanh. Hôm nay là '
+              : 'Demonstration on a fast clock. Today is '}
             <strong>{officialDate(planDate, language)}</strong>
           </div>
         </div>

@@ -21,14 +21,19 @@ export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps)
     [vi ? 'Kỳ' : 'Period', periodName(owed.assignment.periodKey, language)],
     [vi ? 'Phiên bản' : 'Version', String(submission.version)],
     [vi ? 'Thời điểm nhận' : 'Received', officialInstant(submission.storedAt, owed.plan.timeZone, language)],
-    [vi ? 'Đúng hạn' : 'On time', submission.onTime ? (vi ? 'Có, đúng hạn' : 'Yes') : vi ? 'Không, trễ hạn' : 'No, late'],
+    [
+      vi ? 'Đúng hạn' : 'On time',
+      submission.onTime ? (vi ? 'Có, đúng hạn' : 'Yes') : vi ? 'Không, trễ hạn' : 'No, late',
+    ],
     [vi ? 'Mã bản nộp' : 'Submission', submission.submissionId],
   ] as const;
   const children = (
     <>
       <div class="govuk-panel govuk-panel--confirmation">
         <h1 class="govuk-panel__title">{vi ? 'Đã nhận bản nộp' : 'Received'}</h1>
-        <div class="govuk-panel__body">{submission.nil ? (vi ? 'Khai không phát sinh' : 'Nil return') : owed.obligation.title[language]}</div>
+        <div class="govuk-panel__body">
+          {submission.nil ? (vi ? 'Khai không phát sinh' : 'Nil return') : owed.obligation.title[language]}
+        </div>
       </div>
       <dl class="govuk-summary-list">
         {rows.map(([name, value]) => (

@@ -36,10 +36,14 @@ export class SubmissionProblems extends KyhanError {
 /** @throws KyhanError ASSIGNMENT_NOT_FOUND */
 export async function owed({ register }: PortalDependencies, assignmentId: string): Promise<Owed> {
   const assignment = await getAssignment(register, assignmentId);
-  const { plan } = await getPlanVersion(register, { slug: assignment.planSlug, version: assignment.planVersion });
+  const { plan } = await getPlanVersion(register, {
+    slug: assignment.planSlug,
+    version: assignment.planVersion,
+  });
   const obligation = plan.obligations.find(({ id }) => id === assignment.obligationId);
   const step = obligation?.steps.find(({ id }) => id === assignment.stepId);
-  if (obligation === undefined || step === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  if (obligation === undefined || step === undefined)
+    throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
   const form = step.form === undefined ? undefined : plan.forms[step.form];
   return { assignment, plan, obligation, step, ...(form === undefined ? {} : { form }) };
 }
@@ -48,7 +52,10 @@ export async function owed({ register }: PortalDependencies, assignmentId: strin
  * Checks what was handed in against the form's one definition and stores it; nothing is stored where a field is wrong.
  * @throws SubmissionProblems; KyhanError NIL_NOT_ALLOWED, ASSIGNMENT_ENDED, SUBMISSION_ID_REUSED
  */
-export async function receiveSubmission(dependencies: PortalDependencies, incoming: Incoming): Promise<Receipt> {
+export async function receiveSubmission(
+  dependencies: PortalDependencies,
+  incoming: Incoming,
+): Promise<Receipt> {
   const { step, form } = await owed(dependencies, incoming.assignmentId);
   if (incoming.nil && !step.nil) throw new KyhanError('NIL_NOT_ALLOWED');
   const values = incoming.nil ? {} : checkedValues(form, incoming);
@@ -58,7 +65,8 @@ export async function receiveSubmission(dependencies: PortalDependencies, incomi
 function checkedValues(form: Form | undefined, incoming: Incoming) {
   if (form === undefined) {
     // Without a form there is a note or a file; an empty hand is nothing.
-    if (incoming.note.trim() === '' && incoming.files.length === 0) throw new SubmissionProblems([NOTHING_GIVEN]);
+    if (incoming.note.trim() === '' && incoming.files.length === 0)
+      throw new SubmissionProblems([NOTHING_GIVEN]);
     return {};
   }
   const withFiles = { ...incoming.values, ...fileNames(form, incoming.files) };
@@ -85,5 +93,8 @@ const NOTHING_GIVEN: FieldProblem = {
 /** The sentence of a refusal as a problem of the whole form. */
 export function problemOf(error: KyhanError): FieldProblem {
   const { code, details } = error;
-  return { fieldId: 'note', message: { vi: errorText(code, 'vi', details), en: errorText(code, 'en', details) } };
+  return {
+    fieldId: 'note',
+    message: { vi: errorText(code, 'vi', details), en: errorText(code, 'en', details) },
+  };
 }

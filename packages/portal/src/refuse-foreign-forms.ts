@@ -11,7 +11,9 @@ export function refuseForeignForms(app: FastifyInstance, publicUrl: string): voi
     if (request.method === 'GET' || request.method === 'HEAD') return;
     const site = request.headers['sec-fetch-site'];
     const { origin } = request.headers;
-    const isForeign = site === 'cross-site' || (origin !== undefined && origin !== 'null' && origin !== own && !isSameHost(origin, request.host));
+    const isForeign =
+      site === 'cross-site' ||
+      (origin !== undefined && origin !== 'null' && origin !== own && !isSameHost(origin, request.host));
     if (isForeign) throw new KyhanError('NOT_ALLOWED');
   });
 }

@@ -18,7 +18,12 @@ export function RulingForms({ owed, language }: RulingFormsProps) {
         {vi ? 'Xử lý' : 'Rulings'}
       </h2>
       {isSubmitted && (
-        <Ruling assignmentId={assignment.assignmentId} ruling="accept" button={vi ? 'Tiếp nhận' : 'Accept'} primary>
+        <Ruling
+          assignmentId={assignment.assignmentId}
+          ruling="accept"
+          button={vi ? 'Tiếp nhận' : 'Accept'}
+          primary
+        >
           {null}
         </Ruling>
       )}
@@ -42,7 +47,11 @@ export function RulingForms({ owed, language }: RulingFormsProps) {
         </Ruling>
       </Folded>
       <Folded title={vi ? 'Chuyển giao' : 'Transfer'}>
-        <Ruling assignmentId={assignment.assignmentId} ruling="transfer" button={vi ? 'Chuyển giao' : 'Transfer'}>
+        <Ruling
+          assignmentId={assignment.assignmentId}
+          ruling="transfer"
+          button={vi ? 'Chuyển giao' : 'Transfer'}
+        >
           <Reason id="transfer-reason" vi={vi} />
           <label class="govuk-label" for="transfer-to">
             {vi ? 'Đơn vị nhận' : 'To unit'}

@@ -17,12 +17,18 @@ export function signInRoutes(app: FastifyInstance, dependencies: PortalDependenc
 
   app.get('/sign-in/:token', async (request: Linked, reply) => {
     const frame = await pageFrame(dependencies, request);
-    return await reply.type('text/html; charset=utf-8').send(signInPage(frame, `/sign-in/${request.params.token}`));
+    return await reply
+      .type('text/html; charset=utf-8')
+      .send(signInPage(frame, `/sign-in/${request.params.token}`));
   });
 
   app.post('/sign-in/:token', async (request: Linked, reply) => {
-    const link = await takeSignInLink(register, { tokenHash: tokenHash(request.params.token), realNow: realNow() });
-    if (link === undefined) throw new KyhanError('LINK_EXPIRED', { reason: 'it has expired or was never given' });
+    const link = await takeSignInLink(register, {
+      tokenHash: tokenHash(request.params.token),
+      realNow: realNow(),
+    });
+    if (link === undefined)
+      throw new KyhanError('LINK_EXPIRED', { reason: 'it has expired or was never given' });
     const session = randomBytes(32).toString('base64url');
     const { account, role, unitId } = link;
     const createdRealAt = realNow();
@@ -34,7 +40,13 @@ export function signInRoutes(app: FastifyInstance, dependencies: PortalDependenc
       createdRealAt,
       expiresRealAt: createdRealAt + SESSION_MS,
     });
-    reply.setCookie(SESSION_COOKIE, session, { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies, maxAge: SESSION_MS / 1000 });
+    reply.setCookie(SESSION_COOKIE, session, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: secureCookies,
+      maxAge: SESSION_MS / 1000,
+    });
     return await reply.redirect('/', 303);
   });
 

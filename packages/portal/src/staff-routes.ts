@@ -1,7 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, localDate } from '@kyhan/calendar';
 import { errorText, KyhanError } from '@kyhan/errors';
-import { assignmentHistory, listCycles, listFindings, listNotices, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
+import {
+  assignmentHistory,
+  listCycles,
+  listFindings,
+  listNotices,
+  listPlans,
+  registerSummary,
+  unitPeriodMatrix,
+} from '@kyhan/register';
 import { periodName, shortDate, shortInstant } from '@kyhan/words';
 import { visible, zoneOf } from './api-routes.js';
 import { historyPage, NOTICE_KINDS, noticeStateName } from './history-page.js';
@@ -12,7 +20,9 @@ import type { PortalDependencies } from './portal-dependencies.js';
 import { owed } from './receive-submission.js';
 import { actorOf, staffOf, viewerOf } from './viewer.js';
 
-type Ask = FastifyRequest<{ Querystring: { plan?: string; obligation?: string; from?: string; to?: string } }>;
+type Ask = FastifyRequest<{
+  Querystring: { plan?: string; obligation?: string; from?: string; to?: string };
+}>;
 
 /** Due days shown around today unless others are asked for. */
 const DAYS_BACK = 45;
@@ -21,8 +31,10 @@ const DAYS_AHEAD = 45;
 /** Pages of coordinators and administrators. */
 export function staffRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/', async (request: Ask, reply) => await matrix(dependencies, request, reply));
-  app.get('/assignments/*', async (request: FastifyRequest<{ Params: { '*': string }; Querystring: { outcome?: string } }>, reply) =>
-    await history(dependencies, request, reply),
+  app.get(
+    '/assignments/*',
+    async (request: FastifyRequest<{ Params: { '*': string }; Querystring: { outcome?: string } }>, reply) =>
+      await history(dependencies, request, reply),
   );
   app.post('/rulings', async (request: RulingRequest, reply) => await rule(dependencies, request, reply));
   app.get('/cycles', async (request, reply) => await cycles(dependencies, request, reply));
@@ -81,16 +93,34 @@ async function history(
   );
 }
 
-const REFUSALS = ['ASSIGNMENT_ENDED', 'NOTHING_SUBMITTED', 'REASON_MISSING', 'NEW_DAY_PAST', 'UNIT_UNKNOWN', 'TRANSFER_TARGET_OWES', 'ASSIGNMENT_NOT_FOUND'] as const;
+const REFUSALS = [
+  'ASSIGNMENT_ENDED',
+  'NOTHING_SUBMITTED',
+  'REASON_MISSING',
+  'NEW_DAY_PAST',
+  'UNIT_UNKNOWN',
+  'TRANSFER_TARGET_OWES',
+  'ASSIGNMENT_NOT_FOUND',
+] as const;
 
 function outcomeSentence(outcome: string | undefined, language: 'vi' | 'en'): string | undefined {
-  if (outcome === 'done') return language === 'vi' ? 'Đã ghi nhận kết luận xử lý.' : 'The ruling is recorded.';
+  if (outcome === 'done')
+    return language === 'vi' ? 'Đã ghi nhận kết luận xử lý.' : 'The ruling is recorded.';
   const code = REFUSALS.find((known) => known === outcome);
-  return code === undefined ? undefined : errorText(code, language, { status: '', day: '', unit: '', assignmentId: '' });
+  return code === undefined
+    ? undefined
+    : errorText(code, language, { status: '', day: '', unit: '', assignmentId: '' });
 }
 
 type RulingRequest = FastifyRequest<{
-  Body: { rulingId?: string; assignmentId?: string; ruling?: string; reason?: string; newDueOn?: string; to?: string };
+  Body: {
+    rulingId?: string;
+    assignmentId?: string;
+    ruling?: string;
+    reason?: string;
+    newDueOn?: string;
+    to?: string;
+  };
 }>;
 
 const RULINGS = ['accept', 'return', 'extend', 'waive', 'transfer', 'withdraw'] as const;
@@ -99,7 +129,8 @@ async function rule(dependencies: PortalDependencies, request: RulingRequest, re
   const viewer = await staffOf(dependencies, request);
   const { rulingId = '', assignmentId = '', reason, newDueOn, to } = request.body;
   const ruling = RULINGS.find((known) => known === request.body.ruling);
-  if (ruling === undefined || rulingId === '') throw new KyhanError('COMMAND_INVALID', { problem: 'unknown ruling' });
+  if (ruling === undefined || rulingId === '')
+    throw new KyhanError('COMMAND_INVALID', { problem: 'unknown ruling' });
   const wish = {
     ...{ rulingId, assignmentId, ruling },
     ...(reason === undefined ? {} : { reason }),
@@ -118,15 +149,27 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
   const found = await listCycles(dependencies.register);
   const plans = await listPlans(dependencies.register);
   const title = (planSlug: string, obligationId: string) =>
-    plans.find(({ plan }) => plan.slug === planSlug)?.plan.obligations.find(({ id }) => id === obligationId)?.title[frame.language] ?? obligationId;
-  const rows = found.toReversed().map(({ planSlug, obligationId, periodKey, dueOn, closedAt }) => [
-    { text: title(planSlug, obligationId), href: `/?obligation=${obligationId}&from=${dueOn}&to=${dueOn}` },
-    periodName(periodKey, frame.language),
-    shortDate(dueOn),
-    closedAt === undefined ? (vi ? 'Đang mở' : 'Open') : vi ? 'Đã đóng' : 'Closed',
-  ]);
+    plans.find(({ plan }) => plan.slug === planSlug)?.plan.obligations.find(({ id }) => id === obligationId)
+      ?.title[frame.language] ?? obligationId;
+  const rows = found
+    .toReversed()
+    .map(({ planSlug, obligationId, periodKey, dueOn, closedAt }) => [
+      { text: title(planSlug, obligationId), href: `/?obligation=${obligationId}&from=${dueOn}&to=${dueOn}` },
+      periodName(periodKey, frame.language),
+      shortDate(dueOn),
+      closedAt === undefined ? (vi ? 'Đang mở' : 'Open') : vi ? 'Đã đóng' : 'Closed',
+    ]);
   const head = vi ? ['Nghĩa vụ', 'Kỳ', 'Hạn', 'Tình trạng'] : ['Obligation', 'Period', 'Due', 'State'];
-  return await html(reply, listPage({ frame, title: vi ? 'Các đợt' : 'Cycles', head, rows, empty: vi ? 'Chưa có đợt nào.' : 'No cycle yet.' }));
+  return await html(
+    reply,
+    listPage({
+      frame,
+      title: vi ? 'Các đợt' : 'Cycles',
+      head,
+      rows,
+      empty: vi ? 'Chưa có đợt nào.' : 'No cycle yet.',
+    }),
+  );
 }
 
 const MOST_NOTICES = 500;
@@ -145,8 +188,19 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
     { text: assignmentId, href: `/assignments/${assignmentId}` },
     `${noticeStateName(state, language)}${response === undefined ? '' : `: ${response}`}`,
   ]);
-  const head = vi ? ['Từ lúc', 'Loại', 'Người nhận', 'Việc', 'Kết quả'] : ['From', 'Kind', 'To', 'Assignment', 'Result'];
-  return await html(reply, listPage({ frame, title: vi ? 'Thông báo' : 'Notices', head, rows, empty: vi ? 'Chưa có thông báo.' : 'No notice yet.' }));
+  const head = vi
+    ? ['Từ lúc', 'Loại', 'Người nhận', 'Việc', 'Kết quả']
+    : ['From', 'Kind', 'To', 'Assignment', 'Result'];
+  return await html(
+    reply,
+    listPage({
+      frame,
+      title: vi ? 'Thông báo' : 'Notices',
+      head,
+      rows,
+      empty: vi ? 'Chưa có thông báo.' : 'No notice yet.',
+    }),
+  );
 }
 
 async function findings(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
@@ -156,9 +210,22 @@ async function findings(dependencies: PortalDependencies, request: FastifyReques
   const vi = language === 'vi';
   const zone = await zoneOf(dependencies);
   const found = await listFindings(dependencies.register, { open: true });
-  const rows = found.map(({ openedAt, subject, text }) => [shortInstant(openedAt, zone), subject, text[language]]);
+  const rows = found.map(({ openedAt, subject, text }) => [
+    shortInstant(openedAt, zone),
+    subject,
+    text[language],
+  ]);
   const head = vi ? ['Từ lúc', 'Về', 'Nội dung'] : ['Since', 'About', 'What'];
-  return await html(reply, listPage({ frame, title: vi ? 'Cần xem' : 'Findings', head, rows, empty: vi ? 'Không có gì cần xem.' : 'Nothing to look at.' }));
+  return await html(
+    reply,
+    listPage({
+      frame,
+      title: vi ? 'Cần xem' : 'Findings',
+      head,
+      rows,
+      empty: vi ? 'Không có gì cần xem.' : 'Nothing to look at.',
+    }),
+  );
 }
 
 async function html(reply: FastifyReply, body: string) {

@@ -39,8 +39,10 @@ function besides(facts: AssignmentFacts, now: number, language: Language): strin
   const vi = language === 'vi';
   const words: string[] = [];
   if (facts.nil === true) words.push(vi ? 'không phát sinh' : 'nil');
-  if (facts.submittedAt !== undefined && facts.onTime === false) words.push(lateBy(facts.submittedAt - facts.dueAt, vi));
-  if (facts.submittedAt === undefined && facts.endedAt === undefined && now >= facts.dueAt) words.push(lateBy(now - facts.dueAt, vi));
+  if (facts.submittedAt !== undefined && facts.onTime === false)
+    words.push(lateBy(facts.submittedAt - facts.dueAt, vi));
+  if (facts.submittedAt === undefined && facts.endedAt === undefined && now >= facts.dueAt)
+    words.push(lateBy(now - facts.dueAt, vi));
   if (facts.escalatedLevel > 0 && facts.endedAt === undefined && facts.submittedAt === undefined)
     words.push(vi ? `báo cấp ${facts.escalatedLevel}` : `level ${facts.escalatedLevel}`);
   return words.length === 0 ? '' : `, ${words.join(', ')}`;

@@ -25,7 +25,10 @@ export interface SubmissionPageProps {
 export function submissionPage(props: SubmissionPageProps): string {
   const { frame, owed, problems } = props;
   const { language } = frame;
-  const title = owed.obligation.steps.length > 1 ? `${owed.obligation.title[language]} – ${owed.step.title[language]}` : owed.obligation.title[language];
+  const title =
+    owed.obligation.steps.length > 1
+      ? `${owed.obligation.title[language]} – ${owed.step.title[language]}`
+      : owed.obligation.title[language];
   const children = (
     <>
       {problems.length > 0 && <ErrorSummary problems={problems} language={language} />}
@@ -37,11 +40,19 @@ export function submissionPage(props: SubmissionPageProps): string {
       {owed.assignment.endedAt === undefined ? <HandInForm {...props} /> : <Ended language={language} />}
     </>
   );
-  return page({ frame, title: problems.length > 0 ? `${language === 'vi' ? 'Lỗi' : 'Error'}: ${title}` : title, children });
+  return page({
+    frame,
+    title: problems.length > 0 ? `${language === 'vi' ? 'Lỗi' : 'Error'}: ${title}` : title,
+    children,
+  });
 }
 
 /** The name of the unit that owes. */
-export function unitName({ plan, assignment }: Owed, language: 'vi' | 'en', unitId = assignment.unitId): string {
+export function unitName(
+  { plan, assignment }: Owed,
+  language: 'vi' | 'en',
+  unitId = assignment.unitId,
+): string {
   return plan.units.find(({ id }) => id === unitId)?.name[language] ?? unitId;
 }
 
@@ -49,7 +60,9 @@ function ErrorSummary({ problems, language }: { problems: readonly FieldProblem[
   return (
     <div class="govuk-error-summary" role="alert" tabindex={-1}>
       <h2 class="govuk-error-summary__title">
-        {language === 'vi' ? 'Chưa gửi được; chưa có gì được lưu' : 'It could not be sent; nothing was stored'}
+        {language === 'vi'
+          ? 'Chưa gửi được; chưa có gì được lưu'
+          : 'It could not be sent; nothing was stored'}
       </h2>
       <ul class="govuk-list govuk-error-summary__list">
         {problems.map(({ fieldId, message }) => (
@@ -68,10 +81,28 @@ function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
   const vi = language === 'vi';
   const period = periodName(assignment.periodKey, language);
   const rows = [
-    [vi ? 'Kỳ' : 'Period', `${period} (${officialDate(assignment.periodFrom, language)} – ${officialDate(assignment.periodTo, language)})`],
-    [vi ? 'Hạn nộp' : 'Due', `${vi ? 'hết ' : 'the end of '}${officialDate(assignment.dueOn, language)}${timeLeft(assignment.dueAt - now, vi)}`],
-    [vi ? 'Căn cứ' : 'Clause', `${plan.plan}, ${vi ? 'mục' : 'section'} ${obligation.source.section}: “${obligation.source.quote}”`],
-    ...(obligation.basis === 'given' || obligation.confirmed ? [] : [[vi ? 'Lưu ý' : 'Note', vi ? 'Cần xác nhận (suy luận): kế hoạch không nêu rõ kỳ hạn này' : 'To be confirmed (inferred): the plan does not give this recurrence']]),
+    [
+      vi ? 'Kỳ' : 'Period',
+      `${period} (${officialDate(assignment.periodFrom, language)} – ${officialDate(assignment.periodTo, language)})`,
+    ],
+    [
+      vi ? 'Hạn nộp' : 'Due',
+      `${vi ? 'hết ' : 'the end of '}${officialDate(assignment.dueOn, language)}${timeLeft(assignment.dueAt - now, vi)}`,
+    ],
+    [
+      vi ? 'Căn cứ' : 'Clause',
+      `${plan.plan}, ${vi ? 'mục' : 'section'} ${obligation.source.section}: “${obligation.source.quote}”`,
+    ],
+    ...(obligation.basis === 'given' || obligation.confirmed
+      ? []
+      : [
+          [
+            vi ? 'Lưu ý' : 'Note',
+            vi
+              ? 'Cần xác nhận (suy luận): kế hoạch không nêu rõ kỳ hạn này'
+              : 'To be confirmed (inferred): the plan does not give this recurrence',
+          ],
+        ]),
   ] as const;
   return (
     <dl class="govuk-summary-list">
@@ -110,7 +141,9 @@ function Gathered({ frame, gathered, owed }: SubmissionPageProps) {
     <details class="govuk-details">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">
-          {vi ? `Nội dung các đơn vị đã gửi ở bước trước (${gathered.length})` : `What units sent in the step before (${gathered.length})`}
+          {vi
+            ? `Nội dung các đơn vị đã gửi ở bước trước (${gathered.length})`
+            : `What units sent in the step before (${gathered.length})`}
         </span>
       </summary>
       <div class="govuk-details__text">
@@ -167,9 +200,18 @@ function HandInForm(props: SubmissionPageProps) {
           {vi ? 'Tệp đính kèm' : 'Files'}
         </label>
         <div class="govuk-hint" id="files-hint">
-          {vi ? 'PDF, Word, Excel, PNG hoặc JPEG; mỗi tệp tối đa 20 MB' : 'PDF, Word, Excel, PNG or JPEG; 20 MB each at the most'}
+          {vi
+            ? 'PDF, Word, Excel, PNG hoặc JPEG; mỗi tệp tối đa 20 MB'
+            : 'PDF, Word, Excel, PNG or JPEG; 20 MB each at the most'}
         </div>
-        <input class="govuk-file-upload" id="files" name="files" type="file" multiple aria-describedby="files-hint" />
+        <input
+          class="govuk-file-upload"
+          id="files"
+          name="files"
+          type="file"
+          multiple
+          aria-describedby="files-hint"
+        />
       </div>
       {owed.step.nil && <NilReturn language={language} />}
       <button class="govuk-button" type="submit" name="act" value="submit">
@@ -185,12 +227,21 @@ function NilReturn({ language }: { language: 'vi' | 'en' }) {
     <div class="govuk-form-group">
       <div class="govuk-checkboxes govuk-checkboxes--small">
         <div class="govuk-checkboxes__item">
-          <input class="govuk-checkboxes__input" id="nil" name="nil" type="checkbox" value="yes" aria-describedby="nil-hint" />
+          <input
+            class="govuk-checkboxes__input"
+            id="nil"
+            name="nil"
+            type="checkbox"
+            value="yes"
+            aria-describedby="nil-hint"
+          />
           <label class="govuk-label govuk-checkboxes__label" for="nil">
             {vi ? 'Không phát sinh trong kỳ này' : 'Nothing to report in this period (nil return)'}
           </label>
           <div class="govuk-hint govuk-checkboxes__hint" id="nil-hint">
-            {vi ? 'Đánh dấu và gửi; không cần điền biểu mẫu. Khai không phát sinh khác với không nộp.' : 'Tick and submit; the form may stay empty. A nil return is not the same as no answer.'}
+            {vi
+              ? 'Đánh dấu và gửi; không cần điền biểu mẫu. Khai không phát sinh khác với không nộp.'
+              : 'Tick and submit; the form may stay empty. A nil return is not the same as no answer.'}
           </div>
         </div>
       </div>

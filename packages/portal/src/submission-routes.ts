@@ -23,7 +23,14 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
   app.post('/s/:token', async (request: Linked, reply) => {
     const linked = await linkedWork(dependencies, request);
     const sent = await handedIn(request, linked.form);
-    if ('refused' in sent) return await show(dependencies, { request, reply, linked, typed: sent.typed, problems: [problemOf(sent.refused)] });
+    if ('refused' in sent)
+      return await show(dependencies, {
+        request,
+        reply,
+        linked,
+        typed: sent.typed,
+        problems: [problemOf(sent.refused)],
+      });
     return await receive(dependencies, { request, reply, linked, sent });
   });
 
@@ -33,7 +40,10 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
     const submission = submissions.find((one) => one.submissionId === request.params.submissionId);
     if (submission === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: 'receipt' });
     const frame = await pageFrame(dependencies, request);
-    return await html(reply, receiptPage({ frame, owed: linked, submission, back: `/s/${request.params.token}` }));
+    return await html(
+      reply,
+      receiptPage({ frame, owed: linked, submission, back: `/s/${request.params.token}` }),
+    );
   });
 }
 
@@ -46,7 +56,8 @@ async function linkedWork(dependencies: PortalDependencies, request: Linked): Pr
   const linked = await owed(dependencies, link.assignmentId);
   const unit = linked.plan.units.find(({ id }) => id === linked.assignment.unitId);
   const isKnown = unit?.contacts.some(({ email }) => contactHash(email) === link.contactHash) ?? false;
-  if (!isKnown) throw new KyhanError('LINK_EXPIRED', { reason: 'the mailbox is no longer a contact of the unit' });
+  if (!isKnown)
+    throw new KyhanError('LINK_EXPIRED', { reason: 'the mailbox is no longer a contact of the unit' });
   return linked;
 }
 
@@ -60,12 +71,26 @@ interface Receiving {
 async function receive(dependencies: PortalDependencies, { request, reply, linked, sent }: Receiving) {
   const { assignmentId, unitId } = linked.assignment;
   try {
-    const receipt = await receiveSubmission(dependencies, { ...sent, assignmentId, actor: `unit:${unitId}`, channel: 'page' });
-    return await reply.redirect(`/s/${request.params.token}/receipt/${encodeURIComponent(receipt.submissionId)}`, 303);
+    const receipt = await receiveSubmission(dependencies, {
+      ...sent,
+      assignmentId,
+      actor: `unit:${unitId}`,
+      channel: 'page',
+    });
+    return await reply.redirect(
+      `/s/${request.params.token}/receipt/${encodeURIComponent(receipt.submissionId)}`,
+      303,
+    );
   } catch (error) {
     if (!isKyhanError(error) || error.kind === 'unavailable') throw error;
     const problems = error instanceof SubmissionProblems ? error.problems : [problemOf(error)];
-    return await show(dependencies, { request, reply, linked, typed: { ...sent.values, note: sent.note }, problems });
+    return await show(dependencies, {
+      request,
+      reply,
+      linked,
+      typed: { ...sent.values, note: sent.note },
+      problems,
+    });
   }
 }
 
@@ -98,7 +123,9 @@ async function gathered({ register }: PortalDependencies, linked: Owed, language
   const { step, assignment } = linked;
   if (step.gathers === undefined) return [];
   const all = await listAssignments(register, { cycleId: assignment.cycleId });
-  const accepted = all.filter(({ stepId, acceptedAt }) => stepId === step.gathers && acceptedAt !== undefined);
+  const accepted = all.filter(
+    ({ stepId, acceptedAt }) => stepId === step.gathers && acceptedAt !== undefined,
+  );
   const found = await Promise.all(
     accepted.map(async ({ assignmentId, unitId }) => {
       const submission = (await listSubmissions(register, assignmentId)).at(-1);

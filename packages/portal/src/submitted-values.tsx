@@ -11,7 +11,12 @@ interface SubmittedValuesProps {
 /** What was handed in, field by field in the order of the form. */
 export function SubmittedValues({ submission, form, language }: SubmittedValuesProps) {
   const vi = language === 'vi';
-  if (submission.nil) return <p class="govuk-body">{vi ? 'Không phát sinh.' : 'Nil return.'} {submission.note}</p>;
+  if (submission.nil)
+    return (
+      <p class="govuk-body">
+        {vi ? 'Không phát sinh.' : 'Nil return.'} {submission.note}
+      </p>
+    );
   const fields = form?.sections.flatMap((section) => section.fields) ?? [];
   const filled = fields.filter(({ id }) => submission.values[id] !== undefined);
   return (
@@ -43,9 +48,12 @@ function Files({ submission }: { submission: Submission }) {
 }
 
 function shown(field: FormField, value: unknown, language: Language): string {
-  if (typeof value === 'boolean') return value ? (language === 'vi' ? 'Có' : 'Yes') : language === 'vi' ? 'Không' : 'No';
-  if (typeof value === 'number') return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB').format(value);
-  if (field.type === 'choice') return field.choices?.find((choice) => choice.value === value)?.label[language] ?? String(value);
+  if (typeof value === 'boolean')
+    return value ? (language === 'vi' ? 'Có' : 'Yes') : language === 'vi' ? 'Không' : 'No';
+  if (typeof value === 'number')
+    return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB').format(value);
+  if (field.type === 'choice')
+    return field.choices?.find((choice) => choice.value === value)?.label[language] ?? String(value);
   if (Array.isArray(value)) return value.map((row) => Object.values(row as object).join(' · ')).join('\n');
   return String(value);
 }

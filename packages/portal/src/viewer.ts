@@ -21,7 +21,8 @@ export async function findViewer(
   request: FastifyRequest,
 ): Promise<Viewer | undefined> {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) return isSame(bearer, localToken) ? { role: 'administrator', account: 'local' } : undefined;
+  if (bearer !== undefined)
+    return isSame(bearer, localToken) ? { role: 'administrator', account: 'local' } : undefined;
   const cookie = request.cookies[SESSION_COOKIE];
   if (cookie === undefined) return undefined;
   return await findSession(register, { tokenHash: tokenHash(cookie), realNow: realNow() });
