@@ -37,7 +37,7 @@ describe('kyhan preview', () => {
       assignments: 1,
       basis: 'given',
     });
-    const dueDays = rows.map(({ dueAt }) => dueAt);
+    const dueDays = rows.map(({ dueAt = '' }) => dueAt);
     expect(dueDays).toEqual(dueDays.toSorted());
   });
 

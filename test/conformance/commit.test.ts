@@ -1,5 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { decide, evolve, noticesFor, type AssignmentEvent, type AssignmentState, type NoticeDraft } from '@kyhan/engine';
+import {
+  decide,
+  evolve,
+  noticesFor,
+  type AssignmentEvent,
+  type AssignmentState,
+  type NoticeDraft,
+} from '@kyhan/engine';
 import {
   assignmentHistory,
   commit,
@@ -67,20 +74,24 @@ describe.each(databases())('a turn of a shard (%#)', (fresh) => {
     const turn = { shardId: SHARD, events: reminded().events, notices: reminded().notices, realAt: REAL };
     await commit(register, turn);
     const before = await assignmentHistory(register, ofUnit(BAC));
-    expect(await commit(register, { ...turn, realAt: REAL + 1 })).toMatchObject({ written: 0, alreadyThere: 1 });
+    expect(await commit(register, { ...turn, realAt: REAL + 1 })).toMatchObject({
+      written: 0,
+      alreadyThere: 1,
+    });
     expect(await assignmentHistory(register, ofUnit(BAC))).toEqual(before);
   });
 
   it('is written once where it arrives twice at the same moment', async () => {
     const turn = { shardId: SHARD, events: reminded().events, notices: reminded().notices, realAt: REAL };
     const outcomes = await Promise.all([commit(register, turn), commit(register, turn)]);
-    expect(outcomes.map(({ written }) => written).sort()).toEqual([0, 1]);
+    expect(outcomes.reduce((sum, { written }) => sum + written, 0)).toBe(1);
   });
 
   it('is refused where another event has the place of one of its own', async () => {
     await reminded().write(register);
     const other = new Story().tell({ type: 'waived' }, at('2026-03-20', 8), {
-      ...{ actor: 'coordinator:linh', reason: 'đã sáp nhập' },
+      actor: 'coordinator:linh',
+      reason: 'đã sáp nhập',
     });
     await expect(other.write(register)).rejects.toMatchObject({
       code: 'CONCURRENT_CHANGE',
@@ -119,7 +130,11 @@ describe.each(databases())('a turn of a shard (%#)', (fresh) => {
     await new Story().tell(submitted(stored), at('2026-03-24', 10), { actor: `unit:${BAC}` }).write(register);
     expect(await listUntakenSubmissions(register, { cycleId: CYCLE, shard: 0 })).toEqual([]);
     expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({
-      ...{ submittedAt: stored.storedAt, submissionId: 'ban-nop-1', version: 1, onTime: true, nil: false },
+      submittedAt: stored.storedAt,
+      submissionId: 'ban-nop-1',
+      version: 1,
+      onTime: true,
+      nil: false,
     });
   });
 
@@ -127,7 +142,11 @@ describe.each(databases())('a turn of a shard (%#)', (fresh) => {
     'does not call an assignment %s over a submission that came meanwhile',
     async (type) => {
       await recordSubmission(register, submission('ban-nop-1', { storedAt: at('2026-04-09', 23) }));
-      const story = new Story().tell({ type }, at('2026-04-10'), type === 'waived' ? { actor: 'coordinator:linh' } : {});
+      const story = new Story().tell(
+        { type },
+        at('2026-04-10'),
+        type === 'waived' ? { actor: 'coordinator:linh' } : {},
+      );
       await expect(story.write(register)).rejects.toMatchObject({ code: 'CONCURRENT_CHANGE' });
       expect(await getAssignment(register, ofUnit(BAC))).not.toHaveProperty('endedAt');
     },
@@ -136,7 +155,12 @@ describe.each(databases())('a turn of a shard (%#)', (fresh) => {
   it('opens the assignment that another is transferred to, in the same shard', async () => {
     const target = ofUnit('so-dieu-phoi');
     const state = evolve(undefined, opening(BAC).event);
-    const ruling = { type: 'transfer', reason: 'sáp nhập', to: 'so-dieu-phoi', toAssignmentId: target } as const;
+    const ruling = {
+      type: 'transfer',
+      reason: 'sáp nhập',
+      to: 'so-dieu-phoi',
+      toAssignmentId: target,
+    } as const;
     const input = { kind: 'ruling', rulingId: 'r-1', actor: 'coordinator:linh', ruling } as const;
     const events = decide(state, [input], at('2026-03-10'));
     const turn = { shardId: SHARD, events, notices: noticesAfter(state, events), realAt: REAL };
@@ -149,7 +173,12 @@ describe.each(databases())('a turn of a shard (%#)', (fresh) => {
   });
 
   it('is refused for a cycle that was never opened', async () => {
-    const turn = { shardId: 'ke-hoach-la/x/2026/shard-0', events: reminded().events, notices: [], realAt: REAL };
+    const turn = {
+      shardId: 'ke-hoach-la/x/2026/shard-0',
+      events: reminded().events,
+      notices: [],
+      realAt: REAL,
+    };
     await expect(commit(register, turn)).rejects.toMatchObject({ code: 'CYCLE_NOT_FOUND' });
     expect(await findAssignment(register, 'ke-hoach-la')).toBeUndefined();
   });
@@ -163,7 +192,8 @@ describe.each(databases())('a turn of a shard (%#)', (fresh) => {
     expect(whom).toEqual([
       { contactEmail: `lanh-dao@${BAC}.example.org`, contactRole: 'head', data: { level: 1 } },
       {
-        ...{ contactEmail: `dau-moi@${NAM}.example.org`, contactRole: 'focal-point' },
+        contactEmail: `dau-moi@${NAM}.example.org`,
+        contactRole: 'focal-point',
         data: { level: 1, fallback: true, insteadOf: 'head' },
       },
     ]);
@@ -189,7 +219,9 @@ describe.each(databases())('a large turn of a shard (%#)', (fresh) => {
     const events = stories.flatMap((story) => story.events);
     const notices = stories.flatMap((story) => story.notices);
     const begun = performance.now();
-    expect(await commit(register, { shardId: SHARD, events, notices, realAt: REAL })).toMatchObject({ written: 1000 });
+    expect(await commit(register, { shardId: SHARD, events, notices, realAt: REAL })).toMatchObject({
+      written: 1000,
+    });
     expect(performance.now() - begun).toBeLessThan(2000);
     const shard = await getShard(register, { cycleId: CYCLE, shard: 0 });
     expect(shard.map(({ missedAt }) => missedAt)).toEqual(wards.map(() => at('2026-04-10')));

@@ -36,7 +36,7 @@ describe.each(databases())('the tables of the register (%#)', (fresh) => {
   it('are made once where two processes open the register at the same time', async () => {
     const settings = registers.settings();
     const opened = await Promise.all([openRegister(settings), openRegister(settings)]);
-    for (const register of opened) await closing(register, (open) => listPlans(open));
+    for (const register of opened) expect(await closing(register, (open) => listPlans(open))).toEqual([]);
   });
 
   it('are refused where a migration was edited after it had run', async () => {

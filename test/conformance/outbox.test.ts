@@ -48,8 +48,8 @@ describe.each(databases())('the outbox (%#)', (fresh) => {
   });
   afterAll(() => registers.end());
 
-  const claim = async (now: number, realNow = REAL, claimToken = 'nguoi-gui-1', limit = 100) =>
-    await claimNotices(register, { now, realNow, limit, leaseMs: LEASE_MS, claimToken });
+  const claim = async (now: number, realNow = REAL, claimToken = 'nguoi-gui-1') =>
+    await claimNotices(register, { now, realNow, limit: 100, leaseMs: LEASE_MS, claimToken });
 
   const told = (notices: readonly ClaimedNotice[]) =>
     notices.map(({ kind, ordinal, unitId, contact }) => `${kind} ${ordinal} ${unitId} -> ${contact.email}`);
@@ -70,7 +70,8 @@ describe.each(databases())('the outbox (%#)', (fresh) => {
     return { claimed, handle };
   };
 
-  const states = async () => (await countNotices(register)).map(({ kind, state, count }) => `${kind} ${state} ${count}`);
+  const states = async () =>
+    (await countNotices(register)).map(({ kind, state, count }) => `${kind} ${state} ${count}`);
 
   it('gives a notice away at its instant, and not a millisecond before', async () => {
     expect(await claim(OPENING_MORNING - 1)).toEqual([]);
@@ -85,10 +86,19 @@ describe.each(databases())('the outbox (%#)', (fresh) => {
     expect(first).toEqual({
       noticeId: expect.stringContaining(`${ofUnit(BAC)}/opening-1/`),
       assignmentId: ofUnit(BAC),
-      ...{ cycleId: ofUnit(BAC).slice(0, -`/main/${BAC}`.length), planSlug: 'ke-hoach-thu', kind: 'opening', ordinal: 1 },
+      cycleId: ofUnit(BAC).slice(0, -`/main/${BAC}`.length),
+      planSlug: 'ke-hoach-thu',
+      kind: 'opening',
+      ordinal: 1,
       contact: { email: `dau-moi@${BAC}.example.org`, unitId: BAC, role: 'focal-point', language: 'vi' },
-      ...{ unitId: BAC, obligationId: 'monthly-report', stepId: 'main', periodKey: '2026-03' },
-      ...{ dueOn: '2026-03-25', dueAt: at('2026-03-26'), data: {}, attempts: 0 },
+      unitId: BAC,
+      obligationId: 'monthly-report',
+      stepId: 'main',
+      periodKey: '2026-03',
+      dueOn: '2026-03-25',
+      dueAt: at('2026-03-26'),
+      data: {},
+      attempts: 0,
       messageId: expect.stringMatching(/^<[0-9a-f]{40}@so-dieu-phoi\.example\.org>$/),
     });
   });
@@ -109,7 +119,12 @@ describe.each(databases())('the outbox (%#)', (fresh) => {
 
   it('records what was sent, with the words of the mail server and the digest it went in', async () => {
     const { handle } = await sending(OPENING_MORNING);
-    await markSent(register, { ...handle, response: ACCEPTED, sentAt: OPENING_MORNING + 5, digestId: 'gop-1' });
+    await markSent(register, {
+      ...handle,
+      response: ACCEPTED,
+      sentAt: OPENING_MORNING + 5,
+      digestId: 'gop-1',
+    });
     expect(await listNotices(register)).toMatchObject([
       { state: 'sent', response: ACCEPTED, sentAt: OPENING_MORNING + 5, digestId: 'gop-1', attempts: 1 },
       { state: 'sent' },
@@ -139,7 +154,9 @@ describe.each(databases())('the outbox (%#)', (fresh) => {
     expect(await states()).toEqual(['opening sending 2']);
     expect(await claim(OPENING_MORNING, REAL + LEASE_MS, 'nguoi-gui-2')).toEqual([]);
     expect(await claim(OPENING_MORNING, REAL + 100 * LEASE_MS, 'nguoi-gui-2')).toEqual([]);
-    expect(await countNotices(register)).toEqual([{ kind: 'opening', state: 'unknown', count: 2, unknownCount: 2 }]);
+    expect(await countNotices(register)).toEqual([
+      { kind: 'opening', state: 'unknown', count: 2, unknownCount: 2 },
+    ]);
   });
 
   it('repeats a formal notice of which nobody knows whether it left, with the same Message-ID', async () => {
@@ -155,7 +172,9 @@ describe.each(databases())('the outbox (%#)', (fresh) => {
     const handle = { noticeIds: ids(again), claimToken: 'nguoi-gui-2', realAt: REAL + LEASE_MS };
     await markSending(register, handle);
     await markSent(register, { ...handle, response: ACCEPTED, sentAt: morning });
-    expect(await listNotices(register, { kind: 'escalation' })).toMatchObject([{ state: 'sent', unknownCount: 1 }]);
+    expect(await listNotices(register, { kind: 'escalation' })).toMatchObject([
+      { state: 'sent', unknownCount: 1 },
+    ]);
   });
 
   it('waits longer after each unknown result of a formal notice', async () => {
@@ -178,9 +197,15 @@ describe.each(databases())('the outbox (%#)', (fresh) => {
   });
 
   it('cancels a reminder of what was taken in since', async () => {
-    const story = new Story().tell({ type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 }, at('2026-03-20', 8));
+    const story = new Story().tell(
+      { type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 },
+      at('2026-03-20', 8),
+    );
     await story.write(register);
-    const stored = await recordSubmission(register, submission('ban-nop-1', { storedAt: at('2026-03-20', 7) }));
+    const stored = await recordSubmission(
+      register,
+      submission('ban-nop-1', { storedAt: at('2026-03-20', 7) }),
+    );
     await story.tell(submitted(stored), at('2026-03-20', 8), { actor: `unit:${BAC}` }).write(register);
     expect(told(await claim(at('2026-03-20', 8)))).toEqual([
       `opening 1 ${NAM} -> dau-moi@${NAM}.example.org`,
@@ -197,7 +222,9 @@ describe.each(databases())('the outbox (%#)', (fresh) => {
       .tell({ type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 }, at('2026-03-20', 8))
       .write(register);
     await recordSubmission(register, submission('ban-nop-1', { storedAt: at('2026-03-20', 7) }));
-    expect(told(await claim(at('2026-03-20', 8)))).toEqual([`opening 1 ${NAM} -> dau-moi@${NAM}.example.org`]);
+    expect(told(await claim(at('2026-03-20', 8)))).toEqual([
+      `opening 1 ${NAM} -> dau-moi@${NAM}.example.org`,
+    ]);
   });
 
   it('cancels what speaks about a due day that is no longer in force', async () => {
@@ -215,8 +242,18 @@ describe.each(databases())('the outbox (%#)', (fresh) => {
   });
 
   it('never splits what one mailbox gets', async () => {
-    await insertCycle(register, newCycle([opening(BAC, { cycleId: 'ke-hoach-thu/monthly-report/2026-04' })], '2026-04'));
-    const claimed = await claim(OPENING_MORNING, REAL, 'nguoi-gui-1', 1);
+    await insertCycle(
+      register,
+      newCycle([opening(BAC, { cycleId: 'ke-hoach-thu/monthly-report/2026-04' })], '2026-04'),
+    );
+    const one = {
+      now: OPENING_MORNING,
+      realNow: REAL,
+      limit: 1,
+      leaseMs: LEASE_MS,
+      claimToken: 'nguoi-gui-1',
+    };
+    const claimed = await claimNotices(register, one);
     expect(told(claimed)).toEqual(Array(2).fill(`opening 1 ${BAC} -> dau-moi@${BAC}.example.org`));
   });
 
@@ -246,18 +283,32 @@ describe.each(databases())('two post offices at once (%#)', (fresh) => {
     await applyPlan(register, plan({ units: [...UNITS, ...wards] }));
     for (const month of ['2026-03', '2026-04', '2026-05']) {
       const cycleId = `ke-hoach-thu/monthly-report/${month}`;
-      await insertCycle(register, newCycle(wards.map(({ id }) => opening(id, { cycleId })), month));
+      await insertCycle(
+        register,
+        newCycle(
+          wards.map(({ id }) => opening(id, { cycleId })),
+          month,
+        ),
+      );
     }
     const rounds = Array.from({ length: 12 }, (_, i) =>
       claimNotices(register, {
-        ...{ now: OPENING_MORNING, realNow: REAL, limit: 25, leaseMs: LEASE_MS, claimToken: `nguoi-gui-${i}` },
+        now: OPENING_MORNING,
+        realNow: REAL,
+        limit: 25,
+        leaseMs: LEASE_MS,
+        claimToken: `nguoi-gui-${i}`,
       }),
     );
     const claimed = await Promise.all(rounds);
     while ((claimed.at(-1) ?? []).length > 0 || claimed.length === 12)
       claimed.push(
         await claimNotices(register, {
-          ...{ now: OPENING_MORNING, realNow: REAL, limit: 25, leaseMs: LEASE_MS, claimToken: 'nguoi-gui-cuoi' },
+          now: OPENING_MORNING,
+          realNow: REAL,
+          limit: 25,
+          leaseMs: LEASE_MS,
+          claimToken: 'nguoi-gui-cuoi',
         }),
       );
     const all = claimed.flat().map(({ noticeId }) => noticeId);

@@ -47,7 +47,11 @@ describe.each(databases())('a plan in the register (%#)', (fresh) => {
     expect(await applyPlan(register)).toEqual({ version: 1, changed: false });
     const changed = plan({ issuedOn: '2026-01-03' });
     expect(await applyPlan(register, changed, 'version-2')).toEqual({ version: 2, changed: true });
-    expect(await getPlan(register, PLAN)).toMatchObject({ version: 2, plan: changed, keptFrom: '2026-01-02' });
+    expect(await getPlan(register, PLAN)).toMatchObject({
+      version: 2,
+      plan: changed,
+      keptFrom: '2026-01-02',
+    });
     expect(await getPlanVersion(register, { slug: PLAN, version: 1 })).toMatchObject({ plan: plan() });
   });
 
@@ -59,7 +63,7 @@ describe.each(databases())('a plan in the register (%#)', (fresh) => {
 
   it('gets one version where two people apply it at the same moment', async () => {
     const outcomes = await Promise.all([applyPlan(register), applyPlan(register)]);
-    expect(outcomes.map(({ changed }) => changed).sort()).toEqual([false, true]);
+    expect(outcomes.filter(({ changed }) => changed)).toHaveLength(1);
   });
 
   it('is not found before it was applied', async () => {
@@ -75,7 +79,9 @@ describe.each(databases())('a plan in the register (%#)', (fresh) => {
     await applyPlan(register, plan({ units: mute }));
     await insertCycle(register, newCycle([opening(BAC), opening(NAM)]));
     expect(await listNotices(register)).toHaveLength(1);
-    expect(await listFindings(register, { open: true })).toMatchObject([{ kind: 'contact-missing', subject: NAM }]);
+    expect(await listFindings(register, { open: true })).toMatchObject([
+      { kind: 'contact-missing', subject: NAM },
+    ]);
     await applyPlan(register, plan(), 'version-2');
     expect(await listFindings(register, { open: true })).toEqual([]);
   });
@@ -102,7 +108,7 @@ describe.each(databases())('a cycle in the register (%#)', (fresh) => {
   it('is opened once where a Schedule and a back-fill come at the same moment', async () => {
     const march = newCycle([opening(BAC)]);
     const outcomes = await Promise.all([insertCycle(register, march), insertCycle(register, march)]);
-    expect(outcomes.map(({ created }) => created).sort()).toEqual([false, true]);
+    expect(outcomes.filter(({ created }) => created)).toHaveLength(1);
     expect(await listAssignments(register)).toHaveLength(1);
   });
 
@@ -128,7 +134,10 @@ describe.each(databases())('a cycle in the register (%#)', (fresh) => {
     const closing = { cycleId: CYCLE, at: at('2026-04-10', 1), realAt: REAL, summary: { missed: 1 } };
     await expect(closeCycle(register, closing)).rejects.toMatchObject({ code: 'CYCLE_STILL_OPEN' });
     await new Story().tell({ type: 'missed' }, at('2026-04-10')).write(register);
-    expect(await closeCycle(register, closing)).toMatchObject({ closedAt: closing.at, summary: { missed: 1 } });
+    expect(await closeCycle(register, closing)).toMatchObject({
+      closedAt: closing.at,
+      summary: { missed: 1 },
+    });
   });
 
   it('stays as it was closed', async () => {
@@ -141,7 +150,12 @@ describe.each(databases())('a cycle in the register (%#)', (fresh) => {
 
   it('tells its summary to the coordinator, once', async () => {
     await insertCycle(register, newCycle([]));
-    const notice = { assignmentId: CYCLE, kind: 'cycle-summary', ordinal: 1, addressee: 'coordinator' } as const;
+    const notice = {
+      assignmentId: CYCLE,
+      kind: 'cycle-summary',
+      ordinal: 1,
+      addressee: 'coordinator',
+    } as const;
     const notices = [{ ...notice, notBefore: at('2026-04-10', 8), dueAt: at('2026-03-26'), data: {} }];
     const closing = { cycleId: CYCLE, at: at('2026-04-10', 1), realAt: REAL, summary: {}, notices };
     await closeCycle(register, closing);
@@ -155,7 +169,9 @@ describe.each(databases())('a cycle in the register (%#)', (fresh) => {
     await insertCycle(register, newCycle([], '2026-04'));
     await closeCycle(register, {
       cycleId: CYCLE.replace('2026-03', '2026-04'),
-      ...{ at: at('2026-05-01'), realAt: REAL, summary: {} },
+      at: at('2026-05-01'),
+      realAt: REAL,
+      summary: {},
     });
     const ids = async (filter: Parameters<typeof listCycles>[1]) =>
       (await listCycles(register, filter)).map(({ periodKey }) => periodKey);

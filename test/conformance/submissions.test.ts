@@ -59,11 +59,15 @@ describe.each(databases())('a submission (%#)', (fresh) => {
   it('is judged by the due instant in force when it is stored', async () => {
     const extended = timetable({ dueAt: at('2026-04-01'), dueOn: '2026-03-31' });
     await new Story()
-      .tell({ type: 'extended', timetable: extended }, at('2026-03-25'), { actor: 'coordinator:linh', reason: 'bão' })
+      .tell({ type: 'extended', timetable: extended }, at('2026-03-25'), {
+        actor: 'coordinator:linh',
+        reason: 'bão',
+      })
       .write(register);
     const storedAt = at('2026-04-01') - 1;
     expect(await recordSubmission(register, submission('ban-nop-1', { storedAt }))).toMatchObject({
-      ...{ onTime: true, dueAt: at('2026-04-01') },
+      onTime: true,
+      dueAt: at('2026-04-01'),
     });
   });
 
@@ -80,7 +84,10 @@ describe.each(databases())('a submission (%#)', (fresh) => {
       .tell(submitted(first), at('2026-03-24', 10), { actor: `unit:${BAC}` })
       .tell({ type: 'accepted', automatic: false }, at('2026-03-25'), { actor: 'coordinator:linh' })
       .write(register);
-    expect(await recordSubmission(register, submission('ban-nop-1'))).toEqual({ ...first, kind: 'duplicate' });
+    expect(await recordSubmission(register, submission('ban-nop-1'))).toEqual({
+      ...first,
+      kind: 'duplicate',
+    });
   });
 
   it('is stored once where it arrives twice at the same moment', async () => {
@@ -104,7 +111,10 @@ describe.each(databases())('a submission (%#)', (fresh) => {
 
   it('counts versions, and keeps them all', async () => {
     await recordSubmission(register, submission('ban-nop-1'));
-    await recordSubmission(register, submission('ban-nop-2', { values: { participants: 13 }, note: 'đính chính' }));
+    await recordSubmission(
+      register,
+      submission('ban-nop-2', { values: { participants: 13 }, note: 'đính chính' }),
+    );
     const versions = await listSubmissions(register, ofUnit(BAC));
     expect(versions).toMatchObject([
       { version: 1, values: { participants: 12 } },
@@ -115,7 +125,7 @@ describe.each(databases())('a submission (%#)', (fresh) => {
   it('gives versions without gaps to those that arrive at the same moment', async () => {
     const ids = ['a', 'b', 'c', 'd', 'e'];
     const receipts = await Promise.all(ids.map((id) => recordSubmission(register, submission(id))));
-    expect(receipts.map(({ version }) => version).sort()).toEqual([1, 2, 3, 4, 5]);
+    expect(new Set(receipts.map(({ version }) => version))).toEqual(new Set([1, 2, 3, 4, 5]));
   });
 
   it('keeps its files, byte for byte and with their Vietnamese names', async () => {
@@ -129,7 +139,9 @@ describe.each(databases())('a submission (%#)', (fresh) => {
     ]);
     const read = await getSubmissionFile(register, { submissionId: 'ban-nop-1', fileId: '2' });
     expect(read.content.equals(content)).toBe(true);
-    await expect(getSubmissionFile(register, { submissionId: 'ban-nop-1', fileId: '3' })).rejects.toMatchObject({
+    await expect(
+      getSubmissionFile(register, { submissionId: 'ban-nop-1', fileId: '3' }),
+    ).rejects.toMatchObject({
       code: 'SUBMISSION_FILE_NOT_FOUND',
     });
   });
@@ -173,8 +185,15 @@ describe.each(databases())('a submission (%#)', (fresh) => {
   });
 
   it('waits for its shard, in the order of storage, until it is taken in', async () => {
-    const later = await recordSubmission(register, submission('ban-nop-1', { storedAt: at('2026-03-24', 9) }));
-    const sooner = submission('ban-nop-2', { assignmentId: ofUnit(NAM), storedAt: at('2026-03-23'), nil: true });
+    const later = await recordSubmission(
+      register,
+      submission('ban-nop-1', { storedAt: at('2026-03-24', 9) }),
+    );
+    const sooner = submission('ban-nop-2', {
+      assignmentId: ofUnit(NAM),
+      storedAt: at('2026-03-23'),
+      nil: true,
+    });
     await recordSubmission(register, sooner);
     const shard = { cycleId: CYCLE, shard: 0 };
     expect(await listUntakenSubmissions(register, shard)).toMatchObject([

@@ -18,12 +18,40 @@ const ALLOWED: Record<string, readonly string[]> = {
   client: ['calendar', 'engine', 'plan', 'register', 'workflows', 'errors'],
   worker: ['activities', 'workflows'],
   portal: ['calendar', 'client', 'engine', 'plan', 'register', 'words', 'errors'],
-  local: ['calendar', 'client', 'engine', 'mail', 'plan', 'portal', 'register', 'words', 'worker', 'workflows', 'errors'],
+  local: [
+    'calendar',
+    'client',
+    'engine',
+    'mail',
+    'plan',
+    'portal',
+    'register',
+    'words',
+    'worker',
+    'workflows',
+    'errors',
+  ],
   cli: ['calendar', 'client', 'engine', 'local', 'plan', 'portal', 'register', 'words', 'errors'],
-  testkit: ['activities', 'calendar', 'client', 'engine', 'local', 'mail', 'plan', 'register', 'worker', 'workflows', 'errors'],
+  testkit: [
+    'activities',
+    'calendar',
+    'client',
+    'engine',
+    'local',
+    'mail',
+    'plan',
+    'register',
+    'worker',
+    'workflows',
+    'errors',
+  ],
 };
 
-const folders = [...readdirSync(path.join(root, 'packages')).map((name) => `packages/${name}`), 'workflows', 'activities'];
+const folders = [
+  ...readdirSync(path.join(root, 'packages')).map((name) => `packages/${name}`),
+  'workflows',
+  'activities',
+];
 
 function manifest(folder: string): { name: string; dependencies?: Record<string, string> } {
   return JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
@@ -72,7 +100,8 @@ describe('the workflows', () => {
   it('and the engine reach for no clock, zod, date library or SQL', () => {
     const engine = sources('packages/engine').filter((file) => path.basename(file) !== 'timetable.ts');
     const taken = [...sources('workflows'), ...engine].flatMap((file) => imports(file, false));
-    const forbidden = /^(zod|date-fns|@date-fns|kysely|pg|node:|@kyhan\/(calendar|plan|errors|words|register))/;
+    const forbidden =
+      /^(zod|date-fns|@date-fns|kysely|pg|node:|@kyhan\/(calendar|plan|errors|words|register))/;
     expect(taken.filter((name) => forbidden.test(name))).toEqual([]);
   });
 });

@@ -90,7 +90,7 @@ function obligation(): Plan['obligations'][number] {
     source: { document: 'plan', section: 'I', quote: 'báo cáo hằng tháng' },
     basis: 'given',
     inForce: {},
-    period: { type: 'month' } as Plan['obligations'][number]['period'],
+    period: { type: 'month' },
     opens: end,
     steps: [
       {
@@ -100,6 +100,7 @@ function obligation(): Plan['obligations'][number] {
         due: [end],
         nil: true,
         review: true,
+        policy: 'ordered',
       },
     ],
     policy: 'ordered',

@@ -6,13 +6,13 @@ import type { Terminal } from './terminal.js';
 export interface Cli extends Terminal {
   readonly language: Language;
   /** The text in the language of this call. */
-  text(text: Text): string;
+  readonly text: (text: Text) => string;
   /** Data as JSON on stdout. */
-  printJson(value: unknown): void;
+  readonly printJson: (value: unknown) => void;
   /** A path of an argument or option, from the working folder. */
-  pathOf(file: string): string;
+  readonly pathOf: (file: string) => string;
   /** Ends with this exit code although nothing was thrown. */
-  endWith(exitCode: number): void;
+  readonly endWith: (exitCode: number) => void;
 }
 
 /** A command's view of a terminal in one language; `exitCode` says afterwards how the command wants to end. */

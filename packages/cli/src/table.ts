@@ -23,3 +23,9 @@ export function table<Row>(cli: Cli, columns: readonly Column<Row>[], rows: read
       .trimEnd();
   return [cli.styled('bold', line(headings)), ...cells.map(line)].join('\n');
 }
+
+/** Names and values, one a line, for a single thing. */
+export function keyedLines(lines: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...lines.map(([name]) => displayWidth(name)));
+  return lines.map(([name, value]) => `${padded(name, width)}${GAP}${plainLine(value)}`.trimEnd()).join('\n');
+}

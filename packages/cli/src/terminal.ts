@@ -11,22 +11,22 @@ export interface Terminal {
   /** True where a person sits at both ends, so that a question may be asked. */
   readonly isInteractive: boolean;
   /** Data, to stdout: what another program may read. */
-  printData(text: string): void;
+  readonly printData: (text: string) => void;
   /** Talk, to stderr: what only a person reads. */
-  say(text: string): void;
+  readonly say: (text: string) => void;
   /** Styled for stdout where that is a terminal and NO_COLOR is not set. */
-  styled(style: Style, text: string): string;
+  readonly styled: (style: Style, text: string) => string;
 }
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   endQuietlyOnClosedPipe();
   const { env, stdin, stdout, stderr } = process;
-  const hasColors = stdout.isTTY === true && !env['NO_COLOR'];
+  const hasColors = Boolean(stdout.isTTY) && !env['NO_COLOR'];
   return {
     environment: env,
     folder: process.cwd(),
-    isInteractive: stdin.isTTY === true && stderr.isTTY === true,
+    isInteractive: Boolean(stdin.isTTY) && Boolean(stderr.isTTY),
     printData: (text) => void stdout.write(`${text}\n`),
     say: (text) => void stderr.write(`${text}\n`),
     // Whether there are colours is decided above: Node looks at FORCE_COLOR and at another stream otherwise.

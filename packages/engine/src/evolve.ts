@@ -151,5 +151,5 @@ function passed(instants: readonly Instant[], at: Instant): number {
 
 /** Clears an optional fact; the type of the state knows it as absent, not as undefined. */
 function absent(key: keyof AssignmentState): Change {
-  return { [key]: undefined } as Change;
+  return { [key]: undefined };
 }

@@ -46,7 +46,10 @@ export function shardTurn(
   const events: AssignmentEvent[] = [];
   const notices: NoticeDraft[] = [];
   for (const [assignmentId, state] of shard) {
-    const own = (inputs.get(assignmentId) ?? []).map(({ input }) => input);
+    // Two may be transferred to one unit in one turn: it can owe only once.
+    const own = (inputs.get(assignmentId) ?? [])
+      .map(({ input }) => input)
+      .filter((input) => !isTaken(after, input));
     for (const event of decide(state, own, now)) {
       const next = evolve(after.get(event.stream), event);
       after.set(event.stream, next);
@@ -55,6 +58,13 @@ export function shardTurn(
     }
   }
   return { events, notices, outcomes: outcomes(shard, events, arrived), shard: after };
+}
+
+/** A transfer to a unit that owes the same already. */
+function isTaken(shard: Shard, input: AssignmentInput): boolean {
+  return (
+    input.kind === 'ruling' && input.ruling.type === 'transfer' && shard.has(input.ruling.toAssignmentId)
+  );
 }
 
 /** When the shard must act next by itself; undefined where it waits for people only. */
@@ -89,7 +99,10 @@ function outcome(
   if (state === undefined) return { ...which, outcome: 'refused', code: 'ASSIGNMENT_NOT_FOUND' };
   if (done.has(rulingId)) return { ...which, outcome: 'done' };
   if (state.rulingIds.includes(rulingId)) return { ...which, outcome: 'already-done' };
-  return { ...which, outcome: 'refused', code: rulingRefusal(state, ruling) ?? 'ASSIGNMENT_ENDED' };
+  const code =
+    rulingRefusal(state, ruling) ??
+    (ruling.type === 'transfer' ? 'TRANSFER_TARGET_OWES' : 'ASSIGNMENT_ENDED');
+  return { ...which, outcome: 'refused', code };
 }
 
 function grouped(arrived: readonly Addressed<AssignmentInput>[]): Map<string, Addressed<AssignmentInput>[]> {

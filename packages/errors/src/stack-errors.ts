@@ -124,6 +124,18 @@ export const stackErrors = {
     kind: 'bug',
     en: 'something went wrong on our side',
     vi: 'hệ thống gặp lỗi',
-    hint: { en: 'try again; if it stays, report it to the administrator', vi: 'thử lại; nếu vẫn lỗi, báo cho quản trị' },
+    hint: {
+      en: 'try again; if it stays, report it to the administrator',
+      vi: 'thử lại; nếu vẫn lỗi, báo cho quản trị',
+    },
+  },
+  PART_FAILED: {
+    kind: 'unavailable',
+    en: 'a part of the stack ended by itself: {reason}',
+    vi: 'một thành phần của hệ thống tự dừng: {reason}',
+    hint: {
+      en: 'the rest was stopped too; start again, the data is kept',
+      vi: 'các phần khác đã dừng theo; khởi động lại, dữ liệu được giữ',
+    },
   },
 } as const;

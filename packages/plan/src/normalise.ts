@@ -76,12 +76,12 @@ function unit(written: UnitFile): Unit {
     lives: given(lives),
     successors: successors.map((successor) => given(successor)),
     contacts: contacts.map((contact) => given(contact)),
-  } as Unit;
+  };
 }
 
 function group(written: NonNullable<PlanFile['groups']>[string]): Group {
   if (Array.isArray(written)) return { type: 'list', members: written };
-  return { type: 'children', of: written['children-of'], ...given({ level: written.level }) } as Group;
+  return { type: 'children', of: written['children-of'], ...given({ level: written.level }) };
 }
 
 type SpanFile = { workingDays: number } | { days: number };
@@ -108,7 +108,7 @@ function policy(written: PlanFile['policies'][string], id: string): Policy {
       review: review && { remindAfter: span(review.remindAfter), atMost: review.atMost ?? REVIEW_REMINDERS },
       lock: lock && { after: span(lock.after) },
     }),
-  } as Policy;
+  };
 }
 
 function every({
@@ -133,8 +133,8 @@ type FieldFile = FormFile['sections'][number]['fields'][number];
 
 function formField(written: FieldFile): FormField {
   const { unit: measure, required = false, columns, ...rest } = written;
-  const inner = columns?.map((column) => formField(column as FieldFile));
-  return { ...given(rest), required, ...given({ measure, columns: inner }) } as FormField;
+  const inner = columns?.map((column) => formField(column));
+  return { ...given(rest), required, ...given({ measure, columns: inner }) };
 }
 
 function obligation(written: ObligationFile, file: PlanFile): Obligation {
@@ -161,7 +161,7 @@ function obligation(written: ObligationFile, file: PlanFile): Obligation {
       anchor: written.anchor && dayRule(written.anchor, 'none'),
       scope: written.scope,
     }),
-  } as Obligation;
+  };
 }
 
 /** Three weeks of work, where the plan file does not say when a cycle opens. */
@@ -200,14 +200,14 @@ function step(written: Omit<StepFile, 'title'>, title: Words, of: ObligationFile
     review: written.review ?? of.review ?? true,
     policy: written.policy ?? of.policy,
     ...given({ form: written.form, gathers: written.gathers }),
-  } as Step;
+  };
 }
 
 function dueRules(written: DueFile): DatedDayRule[] {
   if (!Array.isArray(written)) return [dayRule(written, 'next-working-day')];
   return written.map(
     ({ from, until, ...day }) =>
-      ({ ...dayRule(day as DayFile, 'next-working-day'), ...given({ from, until }) }) as DatedDayRule,
+      ({ ...dayRule(day, 'next-working-day'), ...given({ from, until }) }),
   );
 }
 
@@ -217,7 +217,7 @@ function dayRule(written: DayFile, roll: Roll): DayRule {
     roll: written.roll ?? roll,
     exclusive: written.exclusive ?? false,
     ...given({ time: written.time }),
-  } as DayRule;
+  };
 }
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

@@ -18,8 +18,9 @@ import {
   type AssignmentFacts,
 } from '@kyhan/register';
 import { assignmentView } from './assignment-view.js';
-import { incomingFile } from './incoming-files.js';
+import { isoInstants } from './iso-instants.js';
 import type { PortalDependencies } from './portal-dependencies.js';
+import { postedSubmission } from './posted-submission.js';
 import { receiveSubmission } from './receive-submission.js';
 import { actorOf, staffOf, viewerOf, type Viewer } from './viewer.js';
 
@@ -33,14 +34,26 @@ const assignmentFilter = z.object({
   cycle: z.string().optional(),
   status: z.string().optional(),
   limit: many,
+  offset: z.coerce.number().int().min(0).default(0),
 });
 
-const submissionBody = z.object({
-  submissionId: z.string().min(1).max(100),
-  values: z.record(z.string(), z.unknown()).default({}),
-  nil: z.boolean().default(false),
-  note: z.string().max(20_000).default(''),
-  files: z.array(z.object({ name: z.string(), content: z.base64() })).default([]),
+const noticeFilter = z.object({
+  assignment: z.string().optional(),
+  contact: z.string().optional(),
+  state: z.enum(['pending', 'claimed', 'sending', 'sent', 'unknown', 'failed', 'cancelled']).optional(),
+  kind: z
+    .enum([
+      'opening',
+      'reminder',
+      'overdue',
+      'escalation',
+      'receipt',
+      'ruling',
+      'review-reminder',
+      'cycle-summary',
+    ])
+    .optional(),
+  limit: many,
 });
 
 const rulingsBody = z.object({
@@ -69,6 +82,10 @@ const requestBody = z.object({
 /** The JSON API; the command line speaks it, and so may any other program. */
 export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
+  // Registered in a scope of its own: pages know no such hook.
+  app.addHook('preSerialization', async (_request, _reply, payload) =>
+    isoInstants(payload, await zoneOf(dependencies)),
+  );
   readingRoutes(api, dependencies);
   assignmentRoutes(api, dependencies);
   actingRoutes(api, dependencies);
@@ -79,11 +96,16 @@ function readingRoutes(app: FastifyInstance, dependencies: PortalDependencies): 
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { register, now } = dependencies;
   api.get('/api/v1/health', async () => ({ ok: true, planTime: new Date(now()).toISOString() }));
-  api.get('/api/v1/status', async (request) => {
-    await staffOf(dependencies, request);
-    const summary = await registerSummary(register, { now: now() });
-    return { planTime: isoInstant(now(), await zoneOf(dependencies)), ...summary };
-  });
+  api.get(
+    '/api/v1/status',
+    { schema: { querystring: z.object({ plan: z.string().optional() }) } },
+    async (request) => {
+      await staffOf(dependencies, request);
+      const { plan } = request.query;
+      const summary = await registerSummary(register, given({ planSlug: plan, now: now() }));
+      return { now: isoInstant(now(), await zoneOf(dependencies)), ...summary };
+    },
+  );
   api.get('/api/v1/plans', async (request) => {
     await staffOf(dependencies, request);
     const plans = await listPlans(register);
@@ -111,20 +133,11 @@ function readingRoutes(app: FastifyInstance, dependencies: PortalDependencies): 
       };
     },
   );
-  api.get(
-    '/api/v1/notices',
-    { schema: { querystring: z.object({ assignment: z.string().optional(), limit: many }) } },
-    async (request) => {
-      await staffOf(dependencies, request);
-      const { assignment, limit } = request.query;
-      return {
-        notices: await listNotices(register, {
-          limit,
-          ...(assignment === undefined ? {} : { assignmentId: assignment }),
-        }),
-      };
-    },
-  );
+  api.get('/api/v1/notices', { schema: { querystring: noticeFilter } }, async (request) => {
+    await staffOf(dependencies, request);
+    const { assignment, ...filter } = request.query;
+    return { notices: await listNotices(register, given({ ...filter, assignmentId: assignment })) };
+  });
   api.get('/api/v1/findings', async (request) => {
     await staffOf(dependencies, request);
     return { findings: await listFindings(register, { open: true }) };
@@ -138,7 +151,7 @@ function assignmentRoutes(app: FastifyInstance, dependencies: PortalDependencies
     assignmentView(facts, { now: now(), zone: await zoneOf(dependencies, facts.planSlug) });
   api.get('/api/v1/assignments', { schema: { querystring: assignmentFilter } }, async (request) => {
     const viewer = await viewerOf(dependencies, request);
-    const { plan, obligation, unit, cycle, status, limit } = request.query;
+    const { plan, obligation, unit, cycle, status, limit, offset } = request.query;
     const unitId = viewer.role === 'unit' ? viewer.unitId : unit;
     const found = await listAssignments(
       register,
@@ -152,12 +165,14 @@ function assignmentRoutes(app: FastifyInstance, dependencies: PortalDependencies
     );
     const views = await Promise.all(found.map(view));
     return {
-      assignments: views.filter((one) => status === undefined || one.status === status).slice(0, limit),
+      assignments: views
+        .filter((one) => status === undefined || one.status === status)
+        .slice(offset, offset + limit),
     };
   });
   api.get('/api/v1/assignments/:id', { schema: { params: id } }, async (request) => {
     const assignment = await visible(dependencies, await viewerOf(dependencies, request), request.params.id);
-    return { ...(await view(assignment)), timetable: assignment.timetable };
+    return await view(assignment);
   });
   api.get('/api/v1/assignments/:id/history', { schema: { params: id } }, async (request) => {
     const assignment = await visible(dependencies, await viewerOf(dependencies, request), request.params.id);
@@ -166,26 +181,13 @@ function assignmentRoutes(app: FastifyInstance, dependencies: PortalDependencies
       ...(await assignmentHistory(register, assignment.assignmentId)),
     };
   });
-  api.post(
-    '/api/v1/assignments/:id/submissions',
-    { schema: { params: id, body: submissionBody } },
-    async (request) => {
-      const viewer = await viewerOf(dependencies, request);
-      const assignment = await visible(dependencies, viewer, request.params.id);
-      const { files, ...body } = request.body;
-      const checked = await Promise.all(
-        files.map(({ name, content }) => incomingFile(name, Buffer.from(content, 'base64'))),
-      );
-      const actor = viewer.role === 'unit' ? actorOf(viewer) : `unit:${assignment.unitId}`;
-      return await receiveSubmission(dependencies, {
-        ...body,
-        assignmentId: assignment.assignmentId,
-        files: checked,
-        actor,
-        channel: 'api',
-      });
-    },
-  );
+  api.post('/api/v1/assignments/:id/submissions', { schema: { params: id } }, async (request) => {
+    const viewer = await viewerOf(dependencies, request);
+    const { assignmentId, unitId } = await visible(dependencies, viewer, request.params.id);
+    const actor = viewer.role === 'unit' ? actorOf(viewer) : `unit:${unitId}`;
+    const submission = await postedSubmission(request);
+    return await receiveSubmission(dependencies, { ...submission, assignmentId, actor, channel: 'api' });
+  });
 }
 
 function actingRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {

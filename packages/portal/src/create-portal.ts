@@ -42,8 +42,8 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
     if (lang === 'vi' || lang === 'en')
       reply.setCookie(LANGUAGE_COOKIE, lang, { path: '/', sameSite: 'lax' });
   });
+  app.register(async (routes) => apiRoutes(routes, dependencies));
   app.register(async (routes) => {
-    apiRoutes(routes, dependencies);
     submissionRoutes(routes, dependencies);
     signInRoutes(routes, dependencies);
     staffRoutes(routes, dependencies);

@@ -73,7 +73,7 @@ function Folded({ title, children }: { title: string; children?: unknown }) {
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{title}</span>
       </summary>
-      <div class="govuk-details__text">{children as string}</div>
+      <div class="govuk-details__text">{children}</div>
     </details>
   );
 }
@@ -91,7 +91,7 @@ function Ruling({ assignmentId, ruling, button, primary = false, children }: Rul
     <form method="post" action="/rulings">
       <input type="hidden" name="rulingId" value={randomUUID()} />
       <input type="hidden" name="assignmentId" value={assignmentId} />
-      {children as string}
+      {children}
       <button class={`govuk-button${primary ? '' : ' govuk-button--secondary'}`} name="ruling" value={ruling}>
         {button}
       </button>

@@ -120,7 +120,7 @@ function Row({ name, children }: { name: string; children?: unknown }) {
   return (
     <div class="govuk-summary-list__row">
       <dt class="govuk-summary-list__key">{name}</dt>
-      <dd class="govuk-summary-list__value">{children as string}</dd>
+      <dd class="govuk-summary-list__value">{children}</dd>
     </div>
   );
 }

@@ -28,7 +28,16 @@ export type EventRow = Omit<EventTable, 'fact'> & { readonly fact: RegisterFact 
 /** The row of an event that follows `head`; its hash covers everything in it and the hash before. */
 export function chainedEvent(event: UnchainedEvent, head: ChainHead, realAt: number): EventRow {
   const { stream, sequence, at, actor, reason, rulingId, fact } = event;
-  const row = { stream, sequence, at, realAt, actor, reason: reason ?? null, rulingId: rulingId ?? null, fact };
+  const row = {
+    stream,
+    sequence,
+    at,
+    realAt,
+    actor,
+    reason: reason ?? null,
+    rulingId: rulingId ?? null,
+    fact,
+  };
   return { ...row, previousHash: head.lastHash, hash: eventHash({ ...row, previousHash: head.lastHash }) };
 }
 

@@ -45,10 +45,22 @@ export {
   type AnsweredNotices,
   type ClaimedNotices,
 } from './notices/mark-notices.js';
-export { countNotices, listNotices, type Notice, type NoticeCount, type NoticeFilter } from './notices/list-notices.js';
+export {
+  countNotices,
+  listNotices,
+  type Notice,
+  type NoticeCount,
+  type NoticeFilter,
+} from './notices/list-notices.js';
 export { nextNoticeAt, nextRetryRealAt } from './notices/next-notice-at.js';
 
-export { closeFinding, listFindings, openFinding, type Finding, type NewFinding } from './findings/finding.js';
+export {
+  closeFinding,
+  listFindings,
+  openFinding,
+  type Finding,
+  type NewFinding,
+} from './findings/finding.js';
 
 export {
   assignmentHistory,

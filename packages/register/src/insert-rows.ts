@@ -5,24 +5,26 @@ import type { Schema } from './schema.js';
 /** A row as it is written: JSON columns as values, absent columns null. */
 export type Row = Readonly<Record<string, unknown>>;
 
+export interface Insertion {
+  readonly into: keyof Schema;
+  /** All with the same keys. */
+  readonly rows: readonly Row[];
+  /** The clause after `on conflict`; what it skips is not counted. */
+  readonly onConflict?: RawBuilder<unknown>;
+}
+
 /**
- * Inserts any number of rows in one statement with one parameter. The rows have the same keys.
- * `conflict` is the clause after `on conflict`; what it skips is not counted.
+ * Inserts any number of rows in one statement with one parameter.
  * @returns how many rows were inserted
  */
-export async function insertRows(
-  db: Db,
-  table: keyof Schema,
-  rows: readonly Row[],
-  conflict?: RawBuilder<unknown>,
-): Promise<number> {
+export async function insertRows(db: Db, { into, rows, onConflict }: Insertion): Promise<number> {
   const [first] = rows;
   if (first === undefined) return 0;
   const columns = sql.join(Object.keys(first).map((key) => sql.ref(key)));
-  const onConflict = conflict === undefined ? sql`` : sql`on conflict ${conflict}`;
+  const conflict = onConflict === undefined ? sql`` : sql`on conflict ${onConflict}`;
   const result = await sql`
-    insert into ${sql.table(table)} (${columns})
-    select ${columns} from ${recordset(table, rows)} as new_row ${onConflict}`.execute(db);
+    insert into ${sql.table(into)} (${columns})
+    select ${columns} from ${recordset(into, rows)} as new_row ${conflict}`.execute(db);
   return Number(result.numAffectedRows ?? 0);
 }
 

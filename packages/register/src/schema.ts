@@ -1,9 +1,15 @@
-import type { AssignmentFact, AssignmentState, NoticeAddressee, NoticeDraft, NoticeKind } from '@kyhan/engine';
+import type {
+  AssignmentFact,
+  AssignmentState,
+  NoticeAddressee,
+  NoticeDraft,
+  NoticeKind,
+} from '@kyhan/engine';
 import type { Contact, Plan } from '@kyhan/plan';
 import type { JSONColumnType } from 'kysely';
 
 /** JSON that comes back parsed and is written as text. */
-type Json<T extends object> = JSONColumnType<T, string, string>;
+type Json<T extends object> = JSONColumnType<T, string>;
 
 /** The tables of `migrations/*.sql`, in camel case; instants are epoch milliseconds, dates `YYYY-MM-DD`. */
 export interface Schema {

@@ -35,7 +35,7 @@ export function vietnameseLunarDate({ year, month, day }: LunarDate): PlainDate 
 function eleventhMonth(year: number): number {
   const solstice = Date.UTC(year, 11, 21) / 86_400_000;
   let moon = newMoonNear(ephemerisDay(solstice)) + 1;
-  while (majorTerm(monthStart(moon)) >= WINTER_SOLSTICE || majorTerm(monthStart(moon)) < 3) moon -= 1;
+  while (majorTerm(monthStart(moon)) >= WINTER_SOLSTICE) moon -= 1;
   return moon;
 }
 
@@ -64,10 +64,16 @@ function ephemerisDay(day: DayNumber): number {
 }
 
 /**
- * Days by which ephemeris time leads the clocks. Measured about 30 seconds in 1900 and 69 in 2020; a straight
- * line between them and beyond is within a minute of every estimate for this century.
+ * Days by which ephemeris time leads the clocks, as predicted by F. Espenak and J. Meeus (Five Millennium Canon
+ * of Solar Eclipses, NASA 2006). Three new moons before 2100 fall within half a minute of midnight, so that only
+ * this prediction tells their day.
  */
 function terrestrialLead(julianDay: number): number {
   const year = 2000 + (julianDay - 2_451_545) / 365.25;
-  return (64 + 0.3 * (year - 2000)) / 86_400;
+  const t = year - 2000;
+  const seconds =
+    year < 2050
+      ? 62.92 + 0.32217 * t + 0.005589 * t ** 2
+      : -20 + 32 * ((year - 1820) / 100) ** 2 - 0.5628 * (2150 - year);
+  return seconds / 86_400;
 }

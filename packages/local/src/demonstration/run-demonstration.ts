@@ -3,6 +3,7 @@ import { localDate } from '@kyhan/calendar';
 import { audienceOn, isAlive, type Plan } from '@kyhan/plan';
 import { countNotices, listAssignments } from '@kyhan/register';
 import type { Stack } from '../start-stack.js';
+import { drawn } from './conduct.js';
 import { demonstrationReport, type DemonstrationReport } from './demonstration-report.js';
 import { portalApi } from './portal-api.js';
 import { SimulatedCoordinator } from './simulated-coordinator.js';
@@ -30,7 +31,7 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
   const api = portalApi(stack.portalUrl, stack.token);
   const units = new SimulatedUnits(stack, api, plan, seed);
   const coordinator = new SimulatedCoordinator(api, seed, (assignmentId) =>
-    takerOver(plan, assignmentId, clock.now()),
+    takerOver({ plan, seed, assignmentId, now: clock.now() }),
   );
   const begunAt = clock.now();
   const planDay = () => (clock.now() - begunAt) / DAY_MS;
@@ -57,19 +58,25 @@ async function actedOn(units: SimulatedUnits, coordinator: SimulatedCoordinator)
   }
 }
 
-/** A living department outside the audience may take over what another gives up. */
-function takerOver(plan: Plan, assignmentId: string, now: number): string | undefined {
+/** A living unit outside the audience may take over what another gives up. */
+function takerOver(input: {
+  plan: Plan;
+  seed: number;
+  assignmentId: string;
+  now: number;
+}): string | undefined {
+  const { plan, seed, assignmentId, now } = input;
   const [, obligationId, , stepId] = assignmentId.split('/');
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
   const step = obligation?.steps.find(({ id }) => id === stepId);
   if (obligation === undefined || step === undefined) return undefined;
   const today = localDate(now, plan.timeZone);
-  const owing = new Set(
-    audienceOn(plan, step.audience, today, obligation.scope).units.map(({ unitId }) => unitId),
+  const { units } = audienceOn(plan, step.audience, today, obligation.scope);
+  const others = new Set([...units.map(({ unitId }) => unitId), plan.coordinator, plan.owner]);
+  const free = plan.units.filter(
+    ({ id, lives, contacts }) => !others.has(id) && contacts.length > 0 && isAlive(lives, today),
   );
-  return plan.units.find(
-    ({ id, lives, contacts }) => !owing.has(id) && contacts.length > 0 && isAlive(lives, today),
-  )?.id;
+  return free[Math.floor(drawn(seed, 'taker', assignmentId) * free.length)]?.id;
 }
 
 /** Waits until every stored submission is taken in and every notice that is due has its result. */

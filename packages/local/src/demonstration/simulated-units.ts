@@ -22,6 +22,8 @@ interface Intention {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Offices act side by side. */
+const AT_ONCE = 6;
 
 /**
  * Units as people would be: they read their mail, open the link, fill in the form when their conduct says,
@@ -44,31 +46,31 @@ export class SimulatedUnits {
     await this.readMail();
     const now = this.stack.clock.now();
     const due = [...this.intentions].filter(([, { at }]) => at <= now);
-    for (const [assignmentId, intention] of due) {
-      this.intentions.delete(assignmentId);
-      await this.handIn(assignmentId, intention);
-    }
+    for (const [assignmentId] of due) this.intentions.delete(assignmentId);
+    for (let i = 0; i < due.length; i += AT_ONCE)
+      await Promise.all(
+        due.slice(i, i + AT_ONCE).map(([assignmentId, intention]) => this.handIn(assignmentId, intention)),
+      );
     return due.length;
   }
 
   private async readMail(): Promise<void> {
-    const messages = await this.stack.inbox.messages({
-      ...(this.cursor === undefined ? {} : { since: this.cursor }),
-    });
+    const messages = await this.stack.inbox.messages((this.cursor === undefined ? {} : { since: this.cursor }));
     for (const message of messages) {
       this.cursor = message.id;
-      for (const link of linksOf(message.text)) await this.consider(link);
+      // Only the first letter about an assignment and a return make a unit plan anew.
+      const isReturn = message.subject.startsWith('Trả lại');
+      for (const link of linksOf(message.text)) await this.consider(link, isReturn);
     }
   }
 
   /** The first letter about an assignment makes a plan for it; a return makes another. */
-  private async consider(link: string): Promise<void> {
+  private async consider(link: string, isReturn: boolean): Promise<void> {
     const assignmentId = assignmentOf(link);
-    const isReturn = this.known.has(assignmentId);
-    if (this.intentions.has(assignmentId)) return;
+    if (this.known.has(assignmentId) && !isReturn) return;
+    this.known.add(assignmentId);
     const owed = await this.api.get<Owed>(`/assignments/${encodeURIComponent(assignmentId)}`);
     if (isReturn && owed.status !== 'returned') return;
-    this.known.add(assignmentId);
     const at = isReturn ? this.afterReturn(assignmentId) : this.firstTime(owed);
     if (at !== undefined) this.intentions.set(assignmentId, { link, at, version: owed.version + 1 });
   }

@@ -1,4 +1,5 @@
 import { assignmentStatus, type AssignmentStatus } from '@kyhan/engine';
+import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { present } from '../present.js';
 
@@ -51,7 +52,15 @@ export async function assignmentCounts(db: Db, filter: CountFilter): Promise<Ass
 
 /** Instants of what has happened are only asked for their presence: their first value stands for all. */
 async function groupedFacts(db: Db, { planSlug, cycleId }: CountFilter) {
-  const HAPPENED = ['submittedAt', 'returnedAt', 'acceptedAt', 'waivedAt', 'transferredAt', 'missedAt'] as const;
+  const isEscalated = sql<boolean>`assignments.escalated_level > 0`;
+  const HAPPENED = [
+    'submittedAt',
+    'returnedAt',
+    'acceptedAt',
+    'waivedAt',
+    'transferredAt',
+    'missedAt',
+  ] as const;
   return await db
     .selectFrom('assignments')
     .innerJoin('cycles', 'cycles.cycleId', 'assignments.cycleId')
@@ -60,15 +69,12 @@ async function groupedFacts(db: Db, { planSlug, cycleId }: CountFilter) {
     .select((eb) => [
       ...HAPPENED.map((column) => eb.fn.min(`assignments.${column}`).as(column)),
       eb.fn.countAll<number>().as('count'),
-      eb('assignments.escalatedLevel', '>', 0).as('escalated'),
+      isEscalated.as('escalated'),
     ])
     .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))
     .$if(cycleId !== undefined, (query) => query.where('cycles.cycleId', '=', cycleId ?? ''))
     .groupBy(['assignments.opensAt', 'assignments.dueAt', 'assignments.dueSoonAt'])
     .groupBy(['assignments.onTime', 'assignments.nil'])
-    .groupBy((eb) => [
-      ...HAPPENED.map((column) => eb(`assignments.${column}`, 'is', null)),
-      eb('assignments.escalatedLevel', '>', 0),
-    ])
+    .groupBy((eb) => [...HAPPENED.map((column) => eb(`assignments.${column}`, 'is', null)), isEscalated])
     .execute();
 }

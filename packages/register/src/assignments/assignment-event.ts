@@ -5,7 +5,10 @@ import type { EventRow } from '../chained-event.js';
 export function assignmentEvent(row: EventRow): AssignmentEvent {
   const { stream, sequence, at, actor, reason, rulingId, fact } = row;
   return {
-    ...{ stream, sequence, at, actor },
+    stream,
+    sequence,
+    at,
+    actor,
     ...(reason === null ? {} : { reason }),
     ...(rulingId === null ? {} : { rulingId }),
     // The streams of assignments hold no other facts.

@@ -20,7 +20,10 @@ export interface AssignmentHistory {
 }
 
 /** The whole history of an assignment, each part in its order; empty where there is no such assignment. */
-export async function assignmentHistory(register: Register, assignmentId: string): Promise<AssignmentHistory> {
+export async function assignmentHistory(
+  register: Register,
+  assignmentId: string,
+): Promise<AssignmentHistory> {
   const rows = await register.db
     .selectFrom('events')
     .selectAll()
@@ -32,5 +35,9 @@ export async function assignmentHistory(register: Register, assignmentId: string
     return { ...assignmentEvent(row), realAt, previousHash, hash };
   });
   const notices = await listNotices(register, { assignmentId });
-  return { events, notices: notices.toReversed(), submissions: await listSubmissions(register, assignmentId) };
+  return {
+    events,
+    notices: notices.toReversed(),
+    submissions: await listSubmissions(register, assignmentId),
+  };
 }

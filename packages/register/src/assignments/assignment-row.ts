@@ -1,4 +1,4 @@
-import type { AssignmentEvent, AssignmentState } from '@kyhan/engine';
+import type { AssignmentEvent, AssignmentState, Timetable } from '@kyhan/engine';
 import type { ChainHead } from '../chained-event.js';
 import type { Row } from '../insert-rows.js';
 
@@ -8,34 +8,44 @@ export interface AssignmentBirth {
   readonly opened: AssignmentEvent;
 }
 
+/** What may or may not have happened: columns of the same names, null where it has not. */
+const HAPPENED = [
+  'overdueAt',
+  'returnedAt',
+  'extendedAt',
+  'acceptedAt',
+  'waivedAt',
+  'transferredAt',
+  'transferredTo',
+  'missedAt',
+  'endedAt',
+] as const satisfies readonly (keyof AssignmentState)[];
+
 /** The read model of an assignment: nothing but its fold, flattened for searching. */
 export function assignmentRow(state: AssignmentState, { lastHash }: ChainHead): Row {
-  const { timetable, submission } = state;
   return {
     assignmentId: state.assignmentId,
     state,
-    dueOn: timetable.dueOn,
-    dueAt: timetable.dueAt,
-    dueSoonAt: timetable.remindAt[0] ?? null,
-    opensAt: timetable.opensAt,
-    lockAt: timetable.lockAt,
-    overdueAt: state.overdueAt ?? null,
+    ...timetableColumns(state.timetable),
+    ...submissionColumns(state.submission),
+    ...Object.fromEntries(HAPPENED.map((fact) => [fact, state[fact] ?? null])),
     escalatedLevel: state.escalatedLevel,
-    submissionId: submission?.submissionId ?? null,
     version: state.lastVersion,
+    lastSequence: state.sequence,
+    lastHash,
+  };
+}
+
+function timetableColumns({ dueOn, dueAt, remindAt, opensAt, lockAt }: Timetable): Row {
+  return { dueOn, dueAt, dueSoonAt: remindAt[0] ?? null, opensAt, lockAt };
+}
+
+function submissionColumns(submission: AssignmentState['submission']): Row {
+  return {
+    submissionId: submission?.submissionId ?? null,
     nil: submission?.nil ?? null,
     onTime: submission?.onTime ?? null,
     submittedAt: submission?.storedAt ?? null,
-    returnedAt: state.returnedAt ?? null,
-    extendedAt: state.extendedAt ?? null,
-    acceptedAt: state.acceptedAt ?? null,
-    waivedAt: state.waivedAt ?? null,
-    transferredAt: state.transferredAt ?? null,
-    transferredTo: state.transferredTo ?? null,
-    missedAt: state.missedAt ?? null,
-    endedAt: state.endedAt ?? null,
-    lastSequence: state.sequence,
-    lastHash,
   };
 }
 

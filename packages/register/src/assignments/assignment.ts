@@ -6,7 +6,10 @@ import { present, type Present } from '../present.js';
 import type { AssignmentTable, CycleTable } from '../schema.js';
 
 type Facts = Omit<AssignmentTable, 'state' | 'lastHash'>;
-type OfCycle = Pick<CycleTable, 'planSlug' | 'planVersion' | 'obligationId' | 'periodKey' | 'periodFrom' | 'periodTo'>;
+type OfCycle = Pick<
+  CycleTable,
+  'planSlug' | 'planVersion' | 'obligationId' | 'periodKey' | 'periodFrom' | 'periodTo'
+>;
 
 /**
  * What one unit owes in one cycle: the facts that status is derived from (`assignmentStatus` of the engine)
@@ -68,7 +71,10 @@ function selectAssignments(db: Db) {
 }
 
 /** The assignment, if there is one. */
-export async function findAssignment(register: Register, assignmentId: string): Promise<Assignment | undefined> {
+export async function findAssignment(
+  register: Register,
+  assignmentId: string,
+): Promise<Assignment | undefined> {
   const row = await selectAssignments(register.db)
     .where('assignments.assignmentId', '=', assignmentId)
     .executeTakeFirst();
@@ -96,7 +102,10 @@ export interface AssignmentFilter {
 }
 
 /** Assignments by due instant, then id. */
-export async function listAssignments(register: Register, filter: AssignmentFilter = {}): Promise<Assignment[]> {
+export async function listAssignments(
+  register: Register,
+  filter: AssignmentFilter = {},
+): Promise<Assignment[]> {
   const { planSlug, obligationId, unitId, cycleId, ended, limit, offset } = filter;
   const rows = await selectAssignments(register.db)
     .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))

@@ -1,6 +1,5 @@
 import { KyhanError } from '@kyhan/errors';
 import type { AssignmentEvent, NoticeDraft } from '@kyhan/engine';
-import type { EventRow } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { lockCycle } from '../cycles/close-cycle.js';
 import { insertRows } from '../insert-rows.js';
@@ -38,7 +37,11 @@ export async function commit(register: Register, turn: Commit): Promise<Committe
   const written = await register.db.transaction().execute((trx) => write(trx, turn));
   const alreadyThere = turn.events.length - written;
   const instants = turn.notices.map(({ notBefore }) => notBefore);
-  return { written, alreadyThere, ...(instants.length === 0 ? {} : { earliestNotBefore: Math.min(...instants) }) };
+  return {
+    written,
+    alreadyThere,
+    ...(instants.length === 0 ? {} : { earliestNotBefore: Math.min(...instants) }),
+  };
 }
 
 async function write(trx: Db, { shardId, events, notices, realAt }: Commit): Promise<number> {
@@ -52,7 +55,7 @@ async function write(trx: Db, { shardId, events, notices, realAt }: Commit): Pro
   await checkNothingOverlooked(trx, fresh);
   const { folded, chained } = foldedStreams(heads, fresh, realAt);
   await writeAssignments(trx, { folded, shard });
-  await insertRows(trx, 'events', chained satisfies EventRow[]);
+  await insertRows(trx, { into: 'events', rows: chained });
   await markTakenIn(trx, fresh);
   await queueNotices(trx, { cycle, notices, realAt, at: Math.max(...fresh.map(({ at }) => at)) });
   return fresh.length;

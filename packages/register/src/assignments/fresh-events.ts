@@ -19,7 +19,8 @@ export async function freshEvents(
   await checkRepeated(trx, repeated);
   const fresh = events.filter((event) => !repeated.includes(event));
   for (const { stream, sequence } of fresh) {
-    if (sequence !== (last.get(stream) ?? 0) + 1) throw new KyhanError('CONCURRENT_CHANGE', { stream, sequence });
+    if (sequence !== (last.get(stream) ?? 0) + 1)
+      throw new KyhanError('CONCURRENT_CHANGE', { stream, sequence });
     last.set(stream, sequence);
   }
   return fresh;
@@ -37,6 +38,7 @@ async function checkRepeated(trx: Db, repeated: readonly AssignmentEvent[]): Pro
   for (const event of repeated) {
     const { stream, sequence } = event;
     const row = stored.get(`${sequence} ${stream}`);
-    if (row === undefined || !isSameEvent(row, event)) throw new KyhanError('CONCURRENT_CHANGE', { stream, sequence });
+    if (row === undefined || !isSameEvent(row, event))
+      throw new KyhanError('CONCURRENT_CHANGE', { stream, sequence });
   }
 }

@@ -4,7 +4,10 @@ import type { Register } from '../connection/register.js';
 import type { ShardName } from './shard-id.js';
 
 /** The facts of every assignment of a shard, folded from its events; by assignment id. */
-export async function getShard(register: Register, { cycleId, shard }: ShardName): Promise<AssignmentState[]> {
+export async function getShard(
+  register: Register,
+  { cycleId, shard }: ShardName,
+): Promise<AssignmentState[]> {
   const rows = await register.db
     .selectFrom('events')
     .innerJoin('assignments', 'assignments.assignmentId', 'events.stream')

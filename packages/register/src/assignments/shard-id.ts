@@ -13,7 +13,8 @@ export interface ShardName {
 export function readShardId(shardId: string): ShardName {
   const match = /^(?<cycleId>.+)\/shard-(?<shard>\d+)$/.exec(shardId);
   const { cycleId, shard } = match?.groups ?? {};
-  if (cycleId === undefined || shard === undefined) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId: shardId });
+  if (cycleId === undefined || shard === undefined)
+    throw new KyhanError('CYCLE_NOT_FOUND', { cycleId: shardId });
   return { cycleId, shard: Number(shard) };
 }
 

@@ -16,7 +16,7 @@ export async function writeAssignments(
     if (opened === undefined) changes.push(row);
     else births.push({ ...row, ...assignmentBirthRow(state, { shard, opened }) });
   }
-  await insertRows(trx, 'assignments', births);
+  await insertRows(trx, { into: 'assignments', rows: births });
   await updateRows(trx, changes);
 }
 

@@ -14,7 +14,7 @@ export class AnsweringPool implements PostgresPool {
     private readonly pool: pg.Pool,
     private readonly schema: string,
   ) {
-    // A connection that dies while nobody uses it is replaced at the next use; unheard, it would end the process.
+    // A connection that dies is replaced at the next use; unheard, its error would end the process.
     pool.on('error', () => undefined);
   }
 
@@ -32,6 +32,8 @@ export class AnsweringPool implements PostgresPool {
   }
 
   async #prepared(client: pg.PoolClient): Promise<PostgresPoolClient> {
+    // The pool hears only those that lie idle; whoever uses this one hears of it from the query.
+    client.on('error', () => undefined);
     try {
       await client.query(`set search_path to "${this.schema.replaceAll('"', '""')}"`);
     } catch (error) {

@@ -9,9 +9,9 @@ type Parser = (text: string) => unknown;
 const own: Readonly<Record<number, Parser>> = { [INT8]: Number, [DATE]: (text) => text };
 
 /** How columns come back, the same embedded and on a server. */
-export const columnTypes = {
-  getTypeParser(oid: number, format?: 'text' | 'binary'): Parser {
-    const standard = pg.types.getTypeParser(oid, format as 'text') as Parser;
+export const columnTypes: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    const standard: Parser = pg.types.getTypeParser(oid, format);
     return format === 'binary' ? standard : (own[oid] ?? standard);
   },
-} as unknown as pg.CustomTypesConfig;
+};

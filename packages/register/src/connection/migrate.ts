@@ -12,10 +12,16 @@ import type { Db } from './register.js';
 export async function migrate(db: Db, schema: string, folder?: URL): Promise<{ applied: string[] }> {
   const files = await migrationFiles(folder);
   return await db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`kyhan migrations ${schema}`}, 0))`.execute(trx);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`kyhan migrations ${schema}`}, 0))`.execute(
+      trx,
+    );
     await createSchema(trx, schema);
-    await sql`create table if not exists migrations (name text primary key, checksum text not null)`.execute(trx);
-    const seen = await sql<{ name: string; checksum: string }>`select name, checksum from migrations`.execute(trx);
+    await sql`create table if not exists migrations (name text primary key, checksum text not null)`.execute(
+      trx,
+    );
+    const seen = await sql<{ name: string; checksum: string }>`select name, checksum from migrations`.execute(
+      trx,
+    );
     const checksums = new Map(seen.rows.map(({ name, checksum }) => [name, checksum]));
     checkSeen(files, checksums);
     const fresh = files.filter(({ name }) => !checksums.has(name));

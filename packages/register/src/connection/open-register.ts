@@ -37,8 +37,9 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
   const dialect = new PostgresDialect({ pool: new AnsweringPool(pool, schema) });
   const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
   const db = new Kysely<Schema>({ dialect, plugins: [camelCase] });
+  // The pool is ended, not Kysely: who asks a closed register gets an answer that says so.
   const close = async () => {
-    await db.destroy();
+    if (!pool.ended) await pool.end();
     await end();
   };
   try {
@@ -68,9 +69,7 @@ function serverPool({ url, maxConnections }: { url: string; maxConnections?: num
   return { pool, end: () => Promise.resolve() };
 }
 
-async function embeddedPool(
-  settings: Exclude<RegisterSettings, { kind: 'server' }>,
-): Promise<OpenPool> {
+async function embeddedPool(settings: Exclude<RegisterSettings, { kind: 'server' }>): Promise<OpenPool> {
   const given = settings.kind === 'memory' ? settings.pglite : undefined;
   const pglite = given ?? (await createPglite(settings.kind === 'folder' ? settings.folder : undefined));
   // Assigned, not spread: the connection lives on the prototype of the configuration.
@@ -83,7 +82,7 @@ async function embeddedPool(
   const end = async () => {
     if (given === undefined && !pglite.closed) await pglite.close();
   };
-  return { pool: new pg.Pool(config as pg.PoolConfig), end };
+  return { pool: new pg.Pool(config), end };
 }
 
 async function createPglite(folder: string | undefined): Promise<PGlite> {

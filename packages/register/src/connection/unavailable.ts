@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 
 /**
@@ -20,7 +21,7 @@ const PASSING_CODES = new Set([
 ]);
 /** Drivers give these no code. */
 const PASSING_MESSAGES =
-  /timeout exceeded when trying to connect|connection terminated|connection error and is not queryable|connection ended|is closed|is closing|cannot use a pool after calling end|driver has already been destroyed|no space left/i;
+  /timeout exceeded when trying to connect|connection terminated|connection error and is not queryable|connection ended|is closed|is closing|cannot use a pool after calling end|no space left/i;
 
 /** The error of a driver as the register's callers know it: unavailable where repeating can help. */
 export function answered(error: unknown): unknown {
@@ -33,15 +34,19 @@ export function unavailable(error: unknown): KyhanError {
 }
 
 function isPassing(error: unknown): boolean {
-  if (isKyhanError(error) || !(error instanceof Error)) return false;
+  if (isKyhanError(error) || !types.isNativeError(error)) return false;
   // Several addresses of one host, each refused.
-  if (error instanceof AggregateError) return error.errors.some(isPassing);
+  if (isAggregate(error)) return error.errors.some(isPassing);
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && (PASSING_STATES.test(code) || PASSING_CODES.has(code))) return true;
   return PASSING_MESSAGES.test(error.message);
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
+  if (!types.isNativeError(error)) return String(error);
+  return isAggregate(error) ? error.errors.map(reasonOf).join('; ') : error.message;
+}
+
+function isAggregate(error: Error): error is AggregateError {
+  return 'errors' in error && Array.isArray(error.errors);
 }

@@ -34,7 +34,7 @@ async function close(trx: Db, closing: CycleClosing): Promise<void> {
   const fact = { type: 'cycle-closed', summary } as const;
   const event = { stream: cycleId, sequence: cycle.lastSequence + 1, at, actor, fact };
   const chained = chainedEvent(event, cycle, realAt);
-  await insertRows(trx, 'events', [chained]);
+  await insertRows(trx, { into: 'events', rows: [chained] });
   await trx
     .updateTable('cycles')
     .set({

@@ -35,14 +35,18 @@ export async function insertCycle(
 }
 
 async function insert(trx: Db, { cycle, openings, notices, realAt }: NewCycle): Promise<boolean> {
-  const { actor, ...facts } = cycle;
+  const { actor: _actor, ...facts } = cycle;
   const opened = cycleOpened(cycle, openings, realAt);
   const head = { lastSequence: 1, lastHash: opened.hash };
-  const rows = await insertRows(trx, 'cycles', [{ ...facts, ...head }], sql`do nothing`);
+  const rows = await insertRows(trx, {
+    into: 'cycles',
+    rows: [{ ...facts, ...head }],
+    onConflict: sql`do nothing`,
+  });
   if (rows === 0) return false;
   const chained = openings.map(({ event }) => chainedEvent(event, EMPTY_CHAIN, realAt));
-  await insertRows(trx, 'assignments', assignmentRows(openings, chained));
-  await insertRows(trx, 'events', [opened, ...chained]);
+  await insertRows(trx, { into: 'assignments', rows: assignmentRows(openings, chained) });
+  await insertRows(trx, { into: 'events', rows: [opened, ...chained] });
   await queueNotices(trx, { cycle: facts, notices, realAt, at: cycle.openedAt });
   return true;
 }

@@ -39,7 +39,10 @@ async function markClaimed(trx: Db, notices: readonly DueNotice[], claim: Claim)
   await sql`
     update notices set state = 'claimed', claim_token = ${claim.claimToken}, retry_real_at = null,
       lease_ms = ${claim.leaseMs}, lease_until_real_at = ${claim.realNow + claim.leaseMs}, ${known}
-    from ${recordset('notices', notices.map((notice) => knowledge(notice, claim)))} as k
+    from ${recordset(
+      'notices',
+      notices.map((notice) => knowledge(notice, claim)),
+    )} as k
     where notices.notice_id = k.notice_id`.execute(trx);
 }
 
@@ -47,7 +50,10 @@ async function cancel(trx: Db, notices: readonly DueNotice[], claim: Claim): Pro
   await sql`
     update notices set state = 'cancelled', claim_token = ${claim.claimToken}, settled_real_at = ${claim.realNow},
       response = 'the reason was gone', ${known}
-    from ${recordset('notices', notices.map((notice) => knowledge(notice, claim)))} as k
+    from ${recordset(
+      'notices',
+      notices.map((notice) => knowledge(notice, claim)),
+    )} as k
     where notices.notice_id = k.notice_id`.execute(trx);
 }
 
@@ -64,11 +70,14 @@ function knowledge({ noticeId, lastSequence, lastVersion }: DueNotice, { now, re
 function claimedNotice(notice: DueNotice): ClaimedNotice {
   const { noticeId, assignmentId, cycleId, planSlug, kind, ordinal, data, messageId, attempts } = notice;
   const { contactEmail, contactUnitId, contactRole, contactLanguage, obligationId, periodKey } = notice;
+  const stored = { noticeId, assignmentId, cycleId, planSlug, kind, ordinal, data, messageId, attempts };
   return {
-    ...{ noticeId, assignmentId, cycleId, planSlug, kind, ordinal, data, messageId, attempts },
+    ...stored,
     contact: { email: contactEmail, unitId: contactUnitId, role: contactRole, language: contactLanguage },
     unitId: notice.unitId ?? contactUnitId,
-    ...{ obligationId, stepId: notice.stepId ?? '', periodKey },
+    obligationId,
+    stepId: notice.stepId ?? '',
+    periodKey,
     dueOn: notice.dueOnNow ?? notice.cycleDueOn,
     dueAt: notice.dueAtNow ?? notice.dueAt,
   };

@@ -43,7 +43,10 @@ export async function lockDueNotices(trx: Db, contacts: readonly string[], insta
     select n.notice_id from notices n
     where n.contact_email = any(${contacts}) and ${claimable(instants)}
     order by n.notice_id for update skip locked`.execute(trx);
-  return await dueNotices(trx, locked.rows.map(({ noticeId }) => noticeId));
+  return await dueNotices(
+    trx,
+    locked.rows.map(({ noticeId }) => noticeId),
+  );
 }
 
 async function dueNotices(trx: Db, noticeIds: readonly string[]) {

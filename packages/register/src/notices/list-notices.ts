@@ -33,7 +33,7 @@ export async function listNotices(register: Register, filter: NoticeFilter = {})
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .$if(offset !== undefined, (query) => query.offset(offset ?? 0))
     .execute();
-  return rows.map(({ claimToken: _, leaseMs: _ms, leaseUntilRealAt: _until, ...row }) => present(row));
+  return rows.map(({ claimToken: _token, leaseMs: _ms, leaseUntilRealAt: _until, ...row }) => present(row));
 }
 
 function withoutAbsent<T extends object>(filter: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -50,11 +50,17 @@ export interface NoticeCount {
 }
 
 /** How many notices of each kind stand where. */
-export async function countNotices(register: Register, filter: { planSlug?: string } = {}): Promise<NoticeCount[]> {
+export async function countNotices(
+  register: Register,
+  filter: { planSlug?: string } = {},
+): Promise<NoticeCount[]> {
   return await register.db
     .selectFrom('notices')
     .select(['kind', 'state'])
-    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.sum<number>('unknownCount').as('unknownCount')])
+    .select(({ fn }) => [
+      fn.countAll<number>().as('count'),
+      fn.sum<number>('unknownCount').as('unknownCount'),
+    ])
     .$if(filter.planSlug !== undefined, (query) => query.where('planSlug', '=', filter.planSlug ?? ''))
     .groupBy(['kind', 'state'])
     .orderBy('kind')

@@ -59,7 +59,11 @@ export async function releaseNotices(
   register: Register,
   answered: AnsweredNotices & { readonly retryRealAt: number },
 ): Promise<void> {
-  await settle(register, answered, { state: 'pending', outcome: 'released', retryRealAt: answered.retryRealAt });
+  await settle(register, answered, {
+    state: 'pending',
+    outcome: 'released',
+    retryRealAt: answered.retryRealAt,
+  });
 }
 
 /** The connection broke after the message was handed over: nobody knows whether it was taken. */
@@ -91,12 +95,22 @@ async function settle(register: Register, answered: AnsweredNotices, result: Res
       .set({ ...changes, response, settledRealAt: realAt })
       .where('noticeId', '=', sql<string>`any(${ids})`)
       .execute();
-    const attempts = rows.map(({ noticeId, attempts: attempt }) => ({ noticeId, attempt, outcome, response, realAt }));
-    await insertRows(trx, 'noticeAttempts', attempts, sql`do nothing`);
+    const attempts = rows.map(({ noticeId, attempts: attempt }) => ({
+      noticeId,
+      attempt,
+      outcome,
+      response,
+      realAt,
+    }));
+    await insertRows(trx, { into: 'noticeAttempts', rows: attempts, onConflict: sql`do nothing` });
   });
 }
 
-async function lockClaimed(trx: Db, { noticeIds, claimToken }: ClaimedNotices, states: readonly NoticeState[]) {
+async function lockClaimed(
+  trx: Db,
+  { noticeIds, claimToken }: ClaimedNotices,
+  states: readonly NoticeState[],
+) {
   return await trx
     .selectFrom('notices')
     .select(['noticeId', 'attempts', 'unknownCount'])

@@ -18,7 +18,8 @@ export function noticeContacts(contacts: readonly Contact[], addressee: NoticeAd
   const wanted = addressee === 'head' ? 'head' : 'focal-point';
   for (const role of FALLBACKS[wanted]) {
     const found = contacts.filter((contact) => contact.role === role);
-    if (found.length > 0) return role === wanted ? { contacts: found } : { contacts: found, insteadOf: wanted };
+    if (found.length > 0)
+      return role === wanted ? { contacts: found } : { contacts: found, insteadOf: wanted };
   }
   return { contacts: [] };
 }

@@ -1,4 +1,10 @@
-import { noticeReasonHolds, statusFacts, type AssignmentState, type NoticeKind, type StatusFacts } from '@kyhan/engine';
+import {
+  noticeReasonHolds,
+  statusFacts,
+  type AssignmentState,
+  type NoticeKind,
+  type StatusFacts,
+} from '@kyhan/engine';
 
 export interface Reason {
   readonly kind: NoticeKind;

@@ -45,8 +45,15 @@ export function noticeRow(notice: AddressedNotice): NewNotice {
   const mailbox = sha256(contact.email.toLowerCase()).slice(0, 12);
   const noticeId = `${assignmentId}/${kind}-${ordinal}/${mailbox}`;
   return {
-    ...{ noticeId, assignmentId, cycleId: cycle.cycleId, planSlug: cycle.planSlug },
-    ...{ kind, ordinal, addressee, notBefore, dueAt },
+    noticeId,
+    assignmentId,
+    cycleId: cycle.cycleId,
+    planSlug: cycle.planSlug,
+    kind,
+    ordinal,
+    addressee,
+    notBefore,
+    dueAt,
     contactEmail: contact.email,
     contactUnitId: unitId,
     contactRole: contact.role,

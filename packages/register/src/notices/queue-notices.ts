@@ -34,9 +34,11 @@ export async function queueNotices(trx: Db, { cycle, notices, realAt, at }: Queu
     const chosen = noticeContacts(contacts.get(unitId) ?? [], draft.addressee);
     if (chosen.contacts.length === 0) unreached.add(unitId);
     const { insteadOf } = chosen;
-    return chosen.contacts.map((contact) => noticeRow({ cycle, draft, unitId, contact, insteadOf, host, realAt }));
+    return chosen.contacts.map((contact) =>
+      noticeRow({ cycle, draft, unitId, contact, insteadOf, host, realAt }),
+    );
   });
-  await insertRows(trx, 'notices', rows, sql`do nothing`);
+  await insertRows(trx, { into: 'notices', rows, onConflict: sql`do nothing` });
   for (const unitId of [...unreached].sort()) await openContactFinding(trx, { planSlug, unitId, at });
 }
 

@@ -17,13 +17,23 @@ export async function recordUnknown(
 ): Promise<void> {
   if (sendings.length === 0) return;
   const rows = sendings.map(({ noticeId, unknownCount }) => {
-    return { noticeId, unknownCount: unknownCount + 1, retryRealAt: realAt + unknownPauseMs(unknownCount + 1) };
+    return {
+      noticeId,
+      unknownCount: unknownCount + 1,
+      retryRealAt: realAt + unknownPauseMs(unknownCount + 1),
+    };
   });
   await sql`
     update notices set state = 'unknown', unknown_count = u.unknown_count, retry_real_at = u.retry_real_at,
       response = ${response}, settled_real_at = ${realAt}
     from ${recordset('notices', rows)} as u where notices.notice_id = u.notice_id`.execute(trx);
   const outcome = 'unknown';
-  const attempts = sendings.map(({ noticeId, attempts: attempt }) => ({ noticeId, attempt, outcome, response, realAt }));
-  await insertRows(trx, 'noticeAttempts', attempts, sql`do nothing`);
+  const attempts = sendings.map(({ noticeId, attempts: attempt }) => ({
+    noticeId,
+    attempt,
+    outcome,
+    response,
+    realAt,
+  }));
+  await insertRows(trx, { into: 'noticeAttempts', rows: attempts, onConflict: sql`do nothing` });
 }

@@ -34,7 +34,7 @@ type PlanHead = ChainHead & { readonly newestVersion: number };
 
 async function lockPlan(trx: Db, slug: string): Promise<PlanHead> {
   const empty = { slug, newestVersion: 0, ...EMPTY_CHAIN };
-  await insertRows(trx, 'plans', [empty], sql`do nothing`);
+  await insertRows(trx, { into: 'plans', rows: [empty], onConflict: sql`do nothing` });
   return await trx
     .selectFrom('plans')
     .select(['newestVersion', 'lastSequence', 'lastHash'])
@@ -56,12 +56,22 @@ async function insert(trx: Db, input: NewPlanVersion, head: PlanHead): Promise<v
   const { plan, hash, appliedAt, appliedRealAt, appliedBy, keptFrom } = input;
   const version = head.newestVersion + 1;
   const { slug: planSlug, coordinator, owner } = plan;
-  const facts = { planSlug, version, hash, keptFrom, appliedAt, appliedRealAt, appliedBy, coordinator, owner };
+  const facts = {
+    planSlug,
+    version,
+    hash,
+    keptFrom,
+    appliedAt,
+    appliedRealAt,
+    appliedBy,
+    coordinator,
+    owner,
+  };
   const fact = { type: 'plan-applied', version, hash, keptFrom } as const;
   const event = { stream: planSlug, sequence: head.lastSequence + 1, at: appliedAt, actor: appliedBy, fact };
   const chained = chainedEvent(event, head, appliedRealAt);
-  await insertRows(trx, 'planVersions', [{ ...facts, plan }]);
-  await insertRows(trx, 'events', [chained]);
+  await insertRows(trx, { into: 'planVersions', rows: [{ ...facts, plan }] });
+  await insertRows(trx, { into: 'events', rows: [chained] });
   await trx
     .updateTable('plans')
     .set({ newestVersion: version, lastSequence: chained.sequence, lastHash: chained.hash })
@@ -82,5 +92,5 @@ async function keepUnits(trx: Db, plan: Plan): Promise<void> {
   }));
   const replace = sql`(plan_slug, unit_id) do update set
     name_vi = excluded.name_vi, name_en = excluded.name_en, contacts = excluded.contacts`;
-  await insertRows(trx, 'units', rows, replace);
+  await insertRows(trx, { into: 'units', rows, onConflict: replace });
 }

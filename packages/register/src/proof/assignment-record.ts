@@ -39,7 +39,12 @@ async function recordPage(db: Db, after: string): Promise<AssignmentRecord[]> {
     .limit(PAGE)
     .execute();
   const any = sql<string>`any(${rows.map(({ assignmentId }) => assignmentId)})`;
-  const events = await db.selectFrom('events').selectAll().where('stream', '=', any).orderBy('sequence').execute();
+  const events = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('stream', '=', any)
+    .orderBy('sequence')
+    .execute();
   const submissions = await db
     .selectFrom('submissions')
     .selectAll()

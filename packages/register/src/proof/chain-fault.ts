@@ -19,7 +19,11 @@ export interface ChainFault {
 }
 
 /** Recomputes one stream, its rows in order, against the head that the read model keeps. */
-export function chainFault(stream: string, rows: readonly EventRow[], head: ChainHead): ChainFault | undefined {
+export function chainFault(
+  stream: string,
+  rows: readonly EventRow[],
+  head: ChainHead,
+): ChainFault | undefined {
   let before = EMPTY_CHAIN;
   for (const row of rows) {
     const reason = eventFault(row, before);

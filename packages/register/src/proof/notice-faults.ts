@@ -20,7 +20,8 @@ function faults(record: AssignmentRecord, notice: Stored): string[] {
     return ['left without having been claimed'];
   const found: string[] = [];
   if (claimedAt < notBefore) found.push('left before its time');
-  if (notice.unknownCount > 1 && !FORMAL_KINDS.includes(kind)) found.push('was repeated although it is no formal one');
+  if (notice.unknownCount > 1 && !FORMAL_KINDS.includes(kind))
+    found.push('was repeated although it is no formal one');
   if (knewTooLittle(record, { claimedRealAt, claimedSequence, claimedVersion }))
     found.push('was claimed in ignorance of what the register held');
   if (!heldWhenClaimed(record, notice, { claimedAt, claimedSequence, claimedVersion }))
@@ -37,7 +38,8 @@ function heldWhenClaimed(
   if (assignmentState === undefined) return false;
   const untaken = submissions.filter(
     ({ version, takenInSequence }) =>
-      version <= claim.claimedVersion && (takenInSequence === null || takenInSequence > claim.claimedSequence),
+      version <= claim.claimedVersion &&
+      (takenInSequence === null || takenInSequence > claim.claimedSequence),
   );
   const untakenAt = untaken.length === 0 ? null : Math.max(...untaken.map(({ storedAt }) => storedAt));
   return reasonHolds({ kind, dueAt, assignmentState, untakenAt }, claim.claimedAt);

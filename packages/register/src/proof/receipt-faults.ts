@@ -17,9 +17,11 @@ export interface Patience {
  */
 export function receiptFaults(record: AssignmentRecord, patience: Patience): string[] {
   const faults = record.submissions.flatMap((stored) =>
-    [...contentFaults(record, stored), ...timeFaults(record, stored), ...takenInFaults(record, stored, patience)].map(
-      (fault) => `${stored.submissionId}: ${fault}`,
-    ),
+    [
+      ...contentFaults(record, stored),
+      ...timeFaults(record, stored),
+      ...takenInFaults(record, stored, patience),
+    ].map((fault) => `${stored.submissionId}: ${fault}`),
   );
   return [...faults, ...missingSubmissions(record)];
 }
@@ -38,7 +40,11 @@ function timeFaults({ states }: AssignmentRecord, stored: Stored): string[] {
   return onTime === storedAt < dueAt ? [] : [`on time is ${onTime}, stored at ${storedAt}, due at ${dueAt}`];
 }
 
-function takenInFaults({ row, events }: AssignmentRecord, stored: Stored, { now, graceMs }: Patience): string[] {
+function takenInFaults(
+  { row, events }: AssignmentRecord,
+  stored: Stored,
+  { now, graceMs }: Patience,
+): string[] {
   const takenIn = events.filter(({ fact }) => isSubmitted(fact) && fact.submissionId === stored.submissionId);
   const [event] = takenIn;
   if (takenIn.length > 1) return [`taken in ${takenIn.length} times`];

@@ -40,7 +40,13 @@ async function* chainPages(db: Db) {
     const last = heads.at(-1);
     if (last === undefined) return;
     after = last.stream;
-    yield { heads, events: await eventsOf(db, heads.map(({ stream }) => stream)) };
+    yield {
+      heads,
+      events: await eventsOf(
+        db,
+        heads.map(({ stream }) => stream),
+      ),
+    };
   }
 }
 

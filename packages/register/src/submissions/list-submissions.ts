@@ -29,7 +29,7 @@ export async function listSubmissions(register: Register, assignmentId: string):
   const files = await filesOf(register, assignmentId);
   return rows.map(({ formValues, ...row }) => {
     const own = files.filter(({ submissionId }) => submissionId === row.submissionId);
-    return { ...present(row), values: formValues, files: own.map(({ submissionId: _, ...file }) => file) };
+    return { ...present(row), values: formValues, files: own.map(({ submissionId: _id, ...file }) => file) };
   });
 }
 

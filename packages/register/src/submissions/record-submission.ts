@@ -2,7 +2,7 @@ import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { assignmentStatus, statusFacts, type AssignmentState } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
-import { insertRows } from '../insert-rows.js';
+import { insertRows, type Row } from '../insert-rows.js';
 import type { SubmissionChannel } from '../schema.js';
 import { sha256 } from '../sha256.js';
 import { contentHash } from './content-hash.js';
@@ -55,7 +55,9 @@ export async function recordSubmission(
   const earlier = await findDuplicate(register.db, submission.submissionId, hash);
   if (earlier !== undefined) return earlier;
   try {
-    return await register.db.transaction().execute((trx) => store(trx, submission, stored, hash));
+    return await register.db
+      .transaction()
+      .execute((trx) => store(trx, { ...submission, files: stored, hash }));
   } catch (error) {
     throw unstorable(error);
   }
@@ -65,11 +67,22 @@ type StoredFile = ReturnType<typeof storedFiles>[number];
 
 function storedFiles(files: readonly NewFile[]) {
   return files.map(({ name, mediaType, content }, index) => {
-    return { fileId: String(index + 1), name, mediaType, size: content.length, sha256: sha256(content), content };
+    return {
+      fileId: String(index + 1),
+      name,
+      mediaType,
+      size: content.length,
+      sha256: sha256(content),
+      content,
+    };
   });
 }
 
-async function findDuplicate(db: Db, submissionId: string, hash: string): Promise<SubmissionReceipt | undefined> {
+async function findDuplicate(
+  db: Db,
+  submissionId: string,
+  hash: string,
+): Promise<SubmissionReceipt | undefined> {
   const found = await db
     .selectFrom('submissions')
     .select(['submissionId', 'version', 'storedAt', 'onTime', 'hash', 'dueAt'])
@@ -80,13 +93,13 @@ async function findDuplicate(db: Db, submissionId: string, hash: string): Promis
   return { kind: 'duplicate', ...found };
 }
 
-async function store(
-  trx: Db,
-  submission: NewSubmission,
-  files: readonly StoredFile[],
-  hash: string,
-): Promise<SubmissionReceipt> {
-  const { submissionId, storedAt } = submission;
+type HashedSubmission = Omit<NewSubmission, 'files'> & {
+  readonly files: readonly StoredFile[];
+  readonly hash: string;
+};
+
+async function store(trx: Db, submission: HashedSubmission): Promise<SubmissionReceipt> {
+  const { submissionId, storedAt, files, hash } = submission;
   const assignment = await lockOpenAssignment(trx, submission);
   const duplicate = await findDuplicate(trx, submissionId, hash);
   if (duplicate !== undefined) return duplicate;
@@ -95,10 +108,10 @@ async function store(
   const version = await nextVersion(trx, submission.assignmentId);
   const { dueAt } = assignment.timetable;
   const onTime = storedAt < dueAt;
-  const placed = { version, dueAt, onTime, afterSequence: assignment.sequence, hash };
-  const rows = await insertRows(trx, 'submissions', [submissionRow(submission, placed)], sql`do nothing`);
+  const row = { ...submissionRow(submission), version, dueAt, onTime, afterSequence: assignment.sequence };
+  const inserted = await insertRows(trx, { into: 'submissions', rows: [row], onConflict: sql`do nothing` });
   // Another assignment got the same id a moment ago.
-  if (rows === 0) throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
+  if (inserted === 0) throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
   await insertFiles(trx, submissionId, files);
   return { kind: 'stored', submissionId, version, storedAt, onTime, hash, dueAt };
 }
@@ -116,8 +129,12 @@ async function lockOpenAssignment(
   if (found === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
   const { state } = found;
   if (state.endedAt !== undefined)
-    throw new KyhanError('ASSIGNMENT_ENDED', { assignmentId, status: assignmentStatus(statusFacts(state), storedAt) });
-  if (storedAt >= state.timetable.lockAt) throw new KyhanError('ASSIGNMENT_ENDED', { assignmentId, status: 'missed' });
+    throw new KyhanError('ASSIGNMENT_ENDED', {
+      assignmentId,
+      status: assignmentStatus(statusFacts(state), storedAt),
+    });
+  if (storedAt >= state.timetable.lockAt)
+    throw new KyhanError('ASSIGNMENT_ENDED', { assignmentId, status: 'missed' });
   return state;
 }
 
@@ -151,13 +168,12 @@ async function nextVersion(trx: Db, assignmentId: string): Promise<number> {
     .select((eb) => eb.fn.max('version').as('last'))
     .where('assignmentId', '=', assignmentId)
     .executeTakeFirstOrThrow();
-  return Number(last ?? 0) + 1;
+  return (last ?? 0) + 1;
 }
 
-function submissionRow(submission: NewSubmission, placed: object): Record<string, unknown> {
-  const { submissionId, assignmentId, values, nil, note, actor, channel, storedAt, storedRealAt } = submission;
-  const facts = { submissionId, assignmentId, nil, actor, channel, storedAt, storedRealAt };
-  return { ...facts, formValues: values, note: note ?? null, ...placed };
+function submissionRow(submission: HashedSubmission): Row {
+  const { files: _files, values: formValues, note, ...facts } = submission;
+  return { ...facts, formValues, note: note ?? null };
 }
 
 async function insertFiles(trx: Db, submissionId: string, files: readonly StoredFile[]): Promise<void> {
@@ -169,8 +185,8 @@ async function insertFiles(trx: Db, submissionId: string, files: readonly Stored
       .values({ sha256: key, size, content })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  const rows = files.map(({ content: _, ...file }) => ({ submissionId, ...file }));
-  await insertRows(trx, 'submissionFiles', rows);
+  const rows = files.map(({ content: _content, ...file }) => ({ submissionId, ...file }));
+  await insertRows(trx, { into: 'submissionFiles', rows });
 }
 
 /** SQLSTATE class 22: characters that no text column holds, such as NUL or half a surrogate pair. */

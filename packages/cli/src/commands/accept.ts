@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+import type { Cli } from '../cli.js';
+import { rule, type RulingOptions } from '../rule.js';
+import { rulingCommand } from '../ruling-command.js';
+
+/** `kyhan accept`: takes submissions as they are; their assignments end. */
+export function acceptCommand(cli: Cli): Command {
+  return rulingCommand(cli, {
+    name: 'accept',
+    does: { vi: 'tiếp nhận bản nộp', en: 'accept submissions' },
+    lines: ['kyhan accept dak-nong-632/press-briefing/2023-10/topics/so-gddt'],
+  }).action(async (assignmentIds: string[], { json }: RulingOptions, command: Command) => {
+    await rule(cli, command, { assignmentIds, wish: { ruling: 'accept' }, ...(json ? { json } : {}) });
+  });
+}

@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { KyhanError } from '@kyhan/errors';
+import type { DemonstrationReport } from '@kyhan/local';
+import type { Cli } from '../cli.js';
+import { commandOf } from '../command-of.js';
+import { countArgument } from '../count-argument.js';
+import { DEMONSTRATION_FOLDER } from '../data-folder-of.js';
+import { planOf } from '../plan-of.js';
+
+interface DemoOptions {
+  readonly days?: number;
+  readonly seed: number;
+  readonly dayMs?: number;
+  readonly fresh?: true;
+  readonly json?: true;
+}
+
+const PLAN_632 = fileURLToPath(new URL('../../../../examples/dak-nong-632/plan.yaml', import.meta.url));
+/** Units of the plan's own time, the year's end and Tết 2024 ahead. */
+const STARTS_ON = '2023-10-01';
+/** A day that people can follow; a run of so many days need not be followed. */
+const DAY_MS = 1500;
+const COUNTED_DAY_MS = 1000;
+
+/** `kyhan demo`: plan 632 on a fast clock, with simulated units that act over mail and HTTP. */
+export function demoCommand(cli: Cli): Command {
+  const { text } = cli;
+  return commandOf(cli, {
+    name: 'demo',
+    does: { vi: 'trình diễn kế hoạch 632 trên đồng hồ nhanh', en: 'demonstrate plan 632 on a fast clock' },
+    lines: ['kyhan demo', 'kyhan demo --days 120 --json', 'kyhan demo --fresh'],
+  })
+    .option(
+      '--days <n>',
+      text({ vi: 'dừng sau số ngày kế hoạch này', en: 'end after so many plan days' }),
+      countArgument,
+    )
+    .option(
+      '--seed <n>',
+      text({ vi: 'hạt giống của các đơn vị mô phỏng', en: 'seed of the simulated units' }),
+      countArgument,
+      1,
+    )
+    .option(
+      '--day-ms <n>',
+      text({ vi: 'một ngày dài bao nhiêu mili giây', en: 'milliseconds that a day takes' }),
+      countArgument,
+    )
+    .option('--fresh', text({ vi: 'bắt đầu lại từ đầu', en: 'forget the last demonstration first' }))
+    .action(async (options: DemoOptions, command: Command) => await demonstrate(cli, options, command));
+}
+
+async function demonstrate(cli: Cli, options: DemoOptions, command: Command): Promise<void> {
+  const { days, seed, fresh, json } = options;
+  const folder = await demonstrationFolder(cli, command, days);
+  if (fresh) await rm(folder.path, { recursive: true, force: true });
+  const plan = await planOf(cli, PLAN_632);
+  const { runStack } = await import('../stack/run-stack.js');
+  const { runDemonstration } = await import('@kyhan/local');
+  const realMsPerDay = options.dayMs ?? (days === undefined ? DAY_MS : COUNTED_DAY_MS);
+  const fastClock = { startsOn: STARTS_ON, zone: plan.timeZone, realMsPerDay };
+  try {
+    const report = await runStack(cli, { dataFolder: folder.path, plan, fastClock }, (stack, signal) =>
+      runDemonstration({
+        stack,
+        plan,
+        seed,
+        signal,
+        ...(days === undefined ? {} : { days }),
+        onRound: dayTalk(cli),
+      }),
+    );
+    printReport(cli, report, json);
+  } finally {
+    if (folder.isTemporary) await rm(folder.path, { recursive: true, force: true });
+  }
+}
+
+/** A counted run starts from nothing and leaves nothing, unless a folder is named. */
+async function demonstrationFolder(cli: Cli, command: Command, days: number | undefined) {
+  const named = command.optsWithGlobals<{ data?: string }>().data ?? cli.environment['KYHAN_DATA'];
+  if (named !== undefined && named !== '') return { path: cli.pathOf(named), isTemporary: false };
+  if (days === undefined) return { path: cli.pathOf(DEMONSTRATION_FOLDER), isTemporary: false };
+  return { path: await mkdtemp(path.join(tmpdir(), 'kyhan-demo-')), isTemporary: true };
+}
+
+const SAY_EVERY_DAYS = 10;
+
+function dayTalk(cli: Cli): (round: { planDay: number; on: string }) => void {
+  let said = -SAY_EVERY_DAYS;
+  return ({ planDay, on }) => {
+    if (planDay < said + SAY_EVERY_DAYS) return;
+    said = planDay;
+    cli.say(cli.text({ vi: `  ngày kế hoạch ${on}`, en: `  plan day ${on}` }));
+  };
+}
+
+/** @throws KyhanError INVARIANT_BROKEN after the report is printed */
+function printReport(cli: Cli, report: DemonstrationReport, json: true | undefined): void {
+  if (json) cli.printJson(report);
+  else for (const [name, value] of Object.entries(report)) cli.printData(`${name}: ${JSON.stringify(value)}`);
+  const broken = report.invariants.find(({ ok }) => !ok);
+  if (broken !== undefined)
+    throw new KyhanError('INVARIANT_BROKEN', { what: `${broken.invariant}: ${broken.broken[0] ?? ''}` });
+}

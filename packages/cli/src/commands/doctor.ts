@@ -1,0 +1,70 @@
+import { Command } from 'commander';
+import { CONSEQUENCES } from '@kyhan/errors';
+import type { Cli } from '../cli.js';
+import { dataFolderOf } from '../data-folder-of.js';
+import { checkChromium } from '../doctor/check-chromium.js';
+import { checkClock } from '../doctor/check-clock.js';
+import { checkDataFolder, checkDiskSpace } from '../doctor/check-data-folder.js';
+import { checkMail } from '../doctor/check-mail.js';
+import { checkNode, checkPnpm } from '../doctor/check-node.js';
+import { checkPorts } from '../doctor/check-ports.js';
+import { checkOwner, checkPowerLoss, checkRegister } from '../doctor/check-register.js';
+import { checkTemporal } from '../doctor/check-temporal.js';
+import type { Diagnosis, Health, Surroundings } from '../doctor/diagnosis.js';
+import { plainLine } from '../display-width.js';
+import { examples } from '../examples.js';
+
+type Check = (surroundings: Surroundings) => Diagnosis | Promise<Diagnosis>;
+
+/** In the order in which a start needs them. */
+const CHECKS: readonly Check[] = [
+  checkNode,
+  checkPnpm,
+  () => checkClock(Date.now()),
+  checkDataFolder,
+  checkDiskSpace,
+  checkOwner,
+  checkRegister,
+  checkPowerLoss,
+  checkTemporal,
+  checkPorts,
+  checkMail,
+  checkChromium,
+];
+
+const MARKS: Readonly<Record<Health, string>> = { ok: '✓', note: 'i', warning: '!', problem: '✗' };
+
+/** `kyhan doctor`: what stands in the way of running, each with the command that mends it. */
+export function doctorCommand(cli: Cli): Command {
+  const { text } = cli;
+  return new Command('doctor')
+    .description(
+      text({
+        vi: 'khám môi trường chạy: mỗi phát hiện kèm lệnh khắc phục',
+        en: 'look for what keeps Kỳ Hạn from running: each finding with the command that mends it',
+      }),
+    )
+    .option('--json', text({ vi: 'in JSON', en: 'print JSON' }))
+    .addHelpText('after', examples(cli, ['kyhan doctor', 'kyhan doctor --json --data /srv/kyhan']))
+    .action(async ({ json }: { json?: true }, command: Command) => {
+      const surroundings = { environment: cli.environment, dataFolder: dataFolderOf(cli, command) };
+      const diagnoses: Diagnosis[] = [];
+      for (const check of CHECKS) {
+        const diagnosis = await check(surroundings);
+        diagnoses.push(diagnosis);
+        if (!json) cli.printData(line(cli, diagnosis));
+      }
+      if (json) cli.printJson(diagnoses.map((diagnosis) => diagnosisJson(cli, diagnosis)));
+      if (diagnoses.some(({ health }) => health === 'problem'))
+        cli.endWith(CONSEQUENCES.unavailable.exitCode);
+    });
+}
+
+function diagnosisJson({ text }: Cli, { check, health, message, fix }: Diagnosis) {
+  return { check, health, message: text(message), fix: fix ?? null };
+}
+
+function line({ text }: Cli, { check, health, message, fix }: Diagnosis): string {
+  const said = `${MARKS[health]} ${check}: ${plainLine(text(message))}`;
+  return fix === undefined ? said : `${said}\n    ${fix}`;
+}

@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import type { Cli } from '../cli.js';
+import { commandOf } from '../command-of.js';
+import { dataFolderOf } from '../data-folder-of.js';
+import { planOf } from '../plan-of.js';
+
+/** `kyhan up`: the whole stack in one process, until Ctrl-C. */
+export function upCommand(cli: Cli): Command {
+  const { text } = cli;
+  return commandOf(cli, {
+    name: 'up',
+    does: { vi: 'chạy toàn bộ hệ thống trong một tiến trình', en: 'run the whole stack in one process' },
+    lines: ['kyhan up plan.yaml', 'kyhan up --data /srv/kyhan'],
+  })
+    .argument('[plan]', text({ vi: 'tệp kế hoạch áp dụng khi khởi động', en: 'plan file to apply at start' }))
+    .action(async (file: string | undefined, _options: unknown, command: Command) => {
+      const { runStack, untilStopped } = await import('../stack/run-stack.js');
+      const plan = file === undefined ? {} : { plan: await planOf(cli, cli.pathOf(file)) };
+      const dataFolder = dataFolderOf(cli, command);
+      await runStack(cli, { dataFolder, ...plan }, async (_stack, signal) => await untilStopped(signal));
+    });
+}
