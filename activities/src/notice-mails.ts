@@ -25,34 +25,36 @@ function noticeMail(
   const { plan, obligation, cycle } = context;
   const { kind, ordinal, data, dueOn, dueAt, assignmentId, contact, unitId } = notice;
   const to = data['to'];
-  return ({
-	kind,
-	ordinal,
-	data,
-	dueOn,
-	dueAt,
-	plan: {
-		number: plan.plan,
-		title: plan.title
-	},
-	obligation: obligation.title,
-	...stepTitle(context, notice.stepId),
-	unit: unitName(plan, unitId),
-	contactUnit: unitName(plan, contact.unitId),
-	...typeof to === 'string' ? { transferredTo: unitName(plan, to) } : {},
-	periodKey: cycle.periodKey,
-	periodFrom: cycle.periodFrom,
-	periodTo: cycle.periodTo,
-	timeZone: plan.timeZone,
-	source: {
-		document: documentTitle(plan, obligation.source.document),
-		section: obligation.source.section
-	},
-	asked: policyOf(plan, obligation, notice.stepId).escalate.length === 0,
-	inferred: obligation.basis !== 'given' && obligation.confirmed === undefined,
-	...contact.unitId === unitId && kind !== 'cycle-summary' ? { link: links.submission(assignmentId, contact.email) } : {},
-	page: kind === 'cycle-summary' ? links.cycles() : links.assignment(assignmentId)
-});
+  return {
+    kind,
+    ordinal,
+    data,
+    dueOn,
+    dueAt,
+    plan: {
+      number: plan.plan,
+      title: plan.title,
+    },
+    obligation: obligation.title,
+    ...stepTitle(context, notice.stepId),
+    unit: unitName(plan, unitId),
+    contactUnit: unitName(plan, contact.unitId),
+    ...(typeof to === 'string' ? { transferredTo: unitName(plan, to) } : {}),
+    periodKey: cycle.periodKey,
+    periodFrom: cycle.periodFrom,
+    periodTo: cycle.periodTo,
+    timeZone: plan.timeZone,
+    source: {
+      document: documentTitle(plan, obligation.source.document),
+      section: obligation.source.section,
+    },
+    asked: policyOf(plan, obligation, notice.stepId).escalate.length === 0,
+    inferred: obligation.basis !== 'given' && obligation.confirmed === undefined,
+    ...(contact.unitId === unitId && kind !== 'cycle-summary'
+      ? { link: links.submission(assignmentId, contact.email) }
+      : {}),
+    page: kind === 'cycle-summary' ? links.cycles() : links.assignment(assignmentId),
+  };
 }
 
 function stepTitle({ obligation }: CycleContext, stepId: string): { step?: Words } {

@@ -205,10 +205,10 @@ function step(written: Omit<StepFile, 'title'>, title: Words, of: ObligationFile
 
 function dueRules(written: DueFile): DatedDayRule[] {
   if (!Array.isArray(written)) return [dayRule(written, 'next-working-day')];
-  return written.map(
-    ({ from, until, ...day }) =>
-      ({ ...dayRule(day, 'next-working-day'), ...given({ from, until }) }),
-  );
+  return written.map(({ from, until, ...day }) => ({
+    ...dayRule(day, 'next-working-day'),
+    ...given({ from, until }),
+  }));
 }
 
 function dayRule(written: DayFile, roll: Roll): DayRule {

@@ -131,14 +131,14 @@ async function rule(dependencies: PortalDependencies, request: RulingRequest, re
   const ruling = RULINGS.find((known) => known === request.body.ruling);
   if (ruling === undefined || rulingId === '')
     throw new KyhanError('COMMAND_INVALID', { problem: 'unknown ruling' });
-  const wish = ({
-	rulingId,
-	assignmentId,
-	ruling,
-	...reason === undefined ? {} : { reason },
-	...newDueOn === undefined || newDueOn === '' ? {} : { newDueOn },
-	...to === undefined ? {} : { to }
-});
+  const wish = {
+    rulingId,
+    assignmentId,
+    ruling,
+    ...(reason === undefined ? {} : { reason }),
+    ...(newDueOn === undefined || newDueOn === '' ? {} : { newDueOn }),
+    ...(to === undefined ? {} : { to }),
+  };
   const [outcome] = await dependencies.client.rule([wish], actorOf(viewer));
   const result = outcome?.outcome === 'refused' ? outcome.code : 'done';
   return await reply.redirect(`/assignments/${assignmentId}?outcome=${result}`, 303);

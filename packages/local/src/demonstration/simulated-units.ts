@@ -55,7 +55,7 @@ export class SimulatedUnits {
   }
 
   private async readMail(): Promise<void> {
-    const messages = await this.stack.inbox.messages((this.cursor === undefined ? {} : { since: this.cursor }));
+    const messages = await this.stack.inbox.messages(this.cursor === undefined ? {} : { since: this.cursor });
     for (const message of messages) {
       this.cursor = message.id;
       // Only the first letter about an assignment and a return make a unit plan anew.
