@@ -98,7 +98,7 @@ function cycleDays(
     const steps = obligation.steps.map((step) => ({ step, timetable: timetable(step, opensAt, due) }));
     return { opensAt, dueAt: due.at, dueOn: due.on, nominalDueOn: due.on, steps };
   }
-  const days = cyclePlan(plan, obligation, period, calendar);
+  const days = cyclePlan({ plan, obligation, period, calendar });
   if (days === undefined) return undefined;
   const steps = days.steps.flatMap(({ stepId, due }) => {
     const step = obligation.steps.find(({ id }) => id === stepId);
@@ -110,8 +110,8 @@ function cycleDays(
 
 /** The audience is resolved on the opening day: what a unit owed before it ended stays in its history. */
 function owing({ plan, obligation, request }: CycleWish, step: Step, opensOn: string) {
-  const ids = request === undefined || request.units.length === 0 ? step.audience : request.units;
-  return audienceOn(plan, ids, opensOn, obligation.scope).units;
+  const audience = request === undefined || request.units.length === 0 ? step.audience : request.units;
+  return audienceOn(plan, opensOn, { audience, scope: obligation.scope }).units;
 }
 
 function openedEvent(input: {

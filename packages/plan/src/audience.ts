@@ -13,16 +13,24 @@ export interface Audience {
   readonly withoutSuccessor: readonly string[];
 }
 
+/** Whom an obligation speaks to. */
+export interface Addressed {
+  /** Ids of units and groups, as the plan names them. */
+  readonly audience: readonly string[];
+  /** The matter that decides which successor owes. */
+  readonly scope?: string | undefined;
+}
+
 /**
  * Resolves ids of units and groups to the units that owe on a date, each once, in the order of the plan file.
  * Where a unit has ended, its living successors owe: those of the obligation's scope where any names it, else
  * those without a scope, else all (a split has several).
  */
-export function audienceOn(plan: Plan, ids: readonly string[], date: PlainDate, scope?: string): Audience {
+export function audienceOn(plan: Plan, date: PlainDate, { audience, scope }: Addressed): Audience {
   const units = new Map(plan.units.map((unit) => [unit.id, unit]));
   const owing = new Map<string, OwingUnit>();
   const withoutSuccessor: string[] = [];
-  for (const id of namedUnits(plan, ids)) {
+  for (const id of namedUnits(plan, audience)) {
     const living = livingFor(units, id, { date, scope, seen: new Set() });
     if (living.length === 0 && !isStillToBegin(units.get(id), date)) withoutSuccessor.push(id);
     for (const unitId of living)

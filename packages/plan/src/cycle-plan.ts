@@ -28,13 +28,16 @@ export interface CyclePlan {
   readonly steps: readonly { readonly stepId: string; readonly due: CycleDay }[];
 }
 
+/** What the days of a cycle follow from. */
+export interface CycleInPlan {
+  readonly plan: Plan;
+  readonly obligation: Obligation;
+  readonly period: Period;
+  readonly calendar: WorkingCalendar;
+}
+
 /** The days of an obligation in a period; undefined where no due rule holds for it. */
-export function cyclePlan(
-  plan: Plan,
-  obligation: Obligation,
-  period: Period,
-  calendar: WorkingCalendar,
-): CyclePlan | undefined {
+export function cyclePlan({ plan, obligation, period, calendar }: CycleInPlan): CyclePlan | undefined {
   const zone = plan.timeZone;
   const anchor = obligation.anchor && cycleDay(obligation.anchor, { period, calendar });
   const context = { period, calendar, ...(anchor === undefined ? {} : { anchor: anchor.on }) };

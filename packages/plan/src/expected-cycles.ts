@@ -1,6 +1,6 @@
 import { isoInstant, type Instant, type PlainDate, type Roll, type WorkingCalendar } from '@kyhan/calendar';
 import { audienceOn } from './audience.js';
-import { cyclePlan, expectedPeriods, type CyclePlan } from './cycle-plan.js';
+import { cyclePlan, expectedPeriods, type CycleInPlan, type CyclePlan } from './cycle-plan.js';
 import type { Basis, Obligation, Plan } from './plan.js';
 
 /** A cycle that the plan expects: when it opens and falls due. */
@@ -53,27 +53,26 @@ export function expectedCycles(
     .flatMap((obligation) =>
       cyclesOf(plan, obligation, calendar)
         .filter(({ due }) => due.on >= from && due.on <= to)
-        .map((cycle) => expectedCycle(plan, obligation, cycle, calendar)),
+        .map((cycle) => expectedCycle({ plan, obligation, calendar }, cycle)),
     )
     .sort((a, b) => a.dueAt - b.dueAt || a.obligationId.localeCompare(b.obligationId));
 }
 
 function cyclesOf(plan: Plan, obligation: Obligation, calendar: WorkingCalendar): CyclePlan[] {
   return expectedPeriods(plan, obligation)
-    .map((period) => cyclePlan(plan, obligation, period, calendar))
+    .map((period) => cyclePlan({ plan, obligation, period, calendar }))
     .filter((cycle) => cycle !== undefined);
 }
 
 function expectedCycle(
-  plan: Plan,
-  obligation: Obligation,
+  { plan, obligation, calendar }: Omit<CycleInPlan, 'period'>,
   cycle: CyclePlan,
-  calendar: WorkingCalendar,
 ): ExpectedCycle {
   const { period, opens, due, steps } = cycle;
   const units = steps.flatMap(({ stepId }) => {
     const audience = obligation.steps.find(({ id }) => id === stepId)?.audience ?? [];
-    return audienceOn(plan, audience, opens.on, obligation.scope).units.map(({ unitId }) => unitId);
+    const { scope } = obligation;
+    return audienceOn(plan, opens.on, { audience, scope }).units.map(({ unitId }) => unitId);
   });
   return {
     obligation,

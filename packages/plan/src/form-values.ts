@@ -1,5 +1,5 @@
 import { isPlainDate } from '@kyhan/calendar';
-import type { Form, FormField, Words } from './plan.js';
+import type { FieldType, Form, FormField, Words } from './plan.js';
 
 /** A filled-in field as it is kept: text, a number, yes or no, rows of a table. */
 export type FormValue =
@@ -47,22 +47,24 @@ const UNKNOWN_FIELD = { vi: 'Biểu mẫu không có trường này', en: 'The f
 function checkedField(field: FormField, given: unknown): Checked {
   if (given === undefined || given === null || given === '' || (Array.isArray(given) && given.length === 0))
     return field.required ? missing(field) : { value: undefined };
-  switch (field.type) {
-    case 'number':
-      return checkedNumber(field, given);
-    case 'date':
-      return isPlainDate(String(given))
-        ? { value: String(given) }
-        : problem(field, 'phải là một ngày, ví dụ 2026-03-31', 'is to be a date, for instance 2026-03-31');
-    case 'choice':
-      return checkedChoice(field, given);
-    case 'yes-no':
-      return checkedYesNo(field, given);
-    case 'table':
-      return checkedTable(field, given);
-    default:
-      return checkedText(field, given);
-  }
+  if (field.type !== 'table' && typeof given === 'object')
+    return problem(field, 'phải là một giá trị', 'is to be one value');
+  return (CHECKS[field.type] ?? checkedText)(field, given);
+}
+
+/** What is neither of these is kept as text. */
+const CHECKS: Readonly<Partial<Record<FieldType, (field: FormField, given: unknown) => Checked>>> = {
+  number: checkedNumber,
+  date: checkedDate,
+  choice: checkedChoice,
+  'yes-no': checkedYesNo,
+  table: checkedTable,
+};
+
+function checkedDate(field: FormField, given: unknown): Checked {
+  return typeof given === 'string' && isPlainDate(given)
+    ? { value: given }
+    : problem(field, 'phải là một ngày, ví dụ 2026-03-31', 'is to be a date, for instance 2026-03-31');
 }
 
 const LONGEST_TEXT = 20_000;

@@ -1,6 +1,13 @@
-export { audienceOn, isAlive, type Audience, type OwingUnit } from './audience.js';
+export { audienceOn, isAlive, type Addressed, type Audience, type OwingUnit } from './audience.js';
 export { checkPlan, PlanInvalidError, readPlan, type CheckedPlan } from './check-plan.js';
-export { cyclePlan, expectedPeriod, expectedPeriods, type CycleDay, type CyclePlan } from './cycle-plan.js';
+export {
+  cyclePlan,
+  expectedPeriod,
+  expectedPeriods,
+  type CycleDay,
+  type CycleInPlan,
+  type CyclePlan,
+} from './cycle-plan.js';
 export {
   cycleOpenings,
   expectedCycles,

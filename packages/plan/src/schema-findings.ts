@@ -24,15 +24,17 @@ export function schemaFindings(source: YamlSource, schema: z.ZodType): Finding[]
   const result = schema.safeParse(source.value);
   if (result.success) return [];
   const known = knownKeys(schema);
-  return result.error.issues.flatMap((issue) => issueFindings(source, issue, known, []));
+  return result.error.issues.flatMap((issue) => issueFindings({ source, known }, issue, []));
 }
 
-function issueFindings(
-  source: YamlSource,
-  issue: Issue,
-  known: ReadonlySet<string>,
-  under: readonly PropertyKey[],
-): Finding[] {
+/** A file and the keys that its schema knows. */
+interface Checked {
+  readonly source: YamlSource;
+  readonly known: ReadonlySet<string>;
+}
+
+function issueFindings(checked: Checked, issue: Issue, under: readonly PropertyKey[]): Finding[] {
+  const { source, known } = checked;
   const path = [...under, ...issue.path];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) =>
@@ -46,19 +48,19 @@ function issueFindings(
         ),
       }),
     );
-  if (issue.code === 'invalid_union') return unionFindings(source, issue, known, path);
+  if (issue.code === 'invalid_union') return unionFindings(checked, issue, path);
   return [findingIn(source, { ...codeAndDetails(issue, path, source), place: source.placeOf(path) })];
 }
 
 /** Of the forms that a value may take, the one that it comes nearest to says what is wrong. */
 function unionFindings(
-  source: YamlSource,
+  checked: Checked,
   issue: Extract<Issue, { code: 'invalid_union' }>,
-  known: ReadonlySet<string>,
   path: readonly PropertyKey[],
 ): Finding[] {
+  const { source } = checked;
   const nearest = nearestVariant(issue.errors as Issue[][], valueAt(source.value, path));
-  if (nearest !== undefined) return nearest.flatMap((inner) => issueFindings(source, inner, known, path));
+  if (nearest !== undefined) return nearest.flatMap((inner) => issueFindings(checked, inner, path));
   const marked = MARKED[issue.message];
   const details = { path: path.join('.'), value: shown(valueAt(source.value, path)) };
   return [

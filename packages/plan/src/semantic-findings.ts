@@ -40,16 +40,24 @@ class Checker {
     );
     for (const [i, { id, parent, successors }] of plan.units.entries()) {
       if (parent !== undefined && !this.unitIds.has(parent))
-        this.unknown('PLAN_UNKNOWN_UNIT', parent, this.unitIds, this.inUnits(i, 'parent'));
+        this.unknown('PLAN_UNKNOWN_UNIT', { name: parent, known: this.unitIds }, this.inUnits(i, 'parent'));
       for (const [j, { unit }] of successors.entries())
         if (!this.unitIds.has(unit))
-          this.unknown('PLAN_UNKNOWN_UNIT', unit, this.unitIds, this.inUnits(i, 'successors', j, 'unit'));
+          this.unknown(
+            'PLAN_UNKNOWN_UNIT',
+            { name: unit, known: this.unitIds },
+            this.inUnits(i, 'successors', j, 'unit'),
+          );
       if (this.isOwnAncestor(id))
         this.unitFinding('PLAN_PARENT_CIRCLE', { unit: id }, this.inUnits(i, 'parent'));
     }
     for (const role of ['coordinator', 'owner'] as const)
       if (!this.unitIds.has(plan[role]))
-        this.unknown('PLAN_UNKNOWN_UNIT', plan[role], this.unitIds, { path: [role], inPlan: true });
+        this.unknown(
+          'PLAN_UNKNOWN_UNIT',
+          { name: plan[role], known: this.unitIds },
+          { path: [role], inPlan: true },
+        );
     if (plan.inForce.to < plan.inForce.from)
       this.finding('PLAN_DATES_REVERSED', { from: plan.inForce.from, to: plan.inForce.to }, [
         'inForce',
@@ -72,15 +80,23 @@ class Checker {
     for (const [name, group] of Object.entries(this.plan.groups)) {
       if (group.type === 'children') {
         if (!this.unitIds.has(group.of))
-          this.unknown('PLAN_UNKNOWN_UNIT', group.of, this.unitIds, {
-            path: ['groups', name, 'children-of'],
-            inPlan: true,
-          });
+          this.unknown(
+            'PLAN_UNKNOWN_UNIT',
+            { name: group.of, known: this.unitIds },
+            {
+              path: ['groups', name, 'children-of'],
+              inPlan: true,
+            },
+          );
         continue;
       }
       for (const [i, member] of group.members.entries())
         if (!names.has(member) || member === name)
-          this.unknown('PLAN_UNKNOWN_UNIT', member, names, { path: ['groups', name, i], inPlan: true });
+          this.unknown(
+            'PLAN_UNKNOWN_UNIT',
+            { name: member, known: names },
+            { path: ['groups', name, i], inPlan: true },
+          );
     }
   }
 
@@ -98,10 +114,18 @@ class Checker {
     const { policies, sources } = this.plan;
     const at = (...path: Path) => ({ path: ['obligations', i, ...path], inPlan: true });
     if (!(obligation.policy in policies))
-      this.unknown('PLAN_UNKNOWN_POLICY', obligation.policy, Object.keys(policies), at('policy'));
+      this.unknown(
+        'PLAN_UNKNOWN_POLICY',
+        { name: obligation.policy, known: Object.keys(policies) },
+        at('policy'),
+      );
     const documents = new Set(['plan', ...sources.map(({ id }) => id)]);
     if (!documents.has(obligation.source.document))
-      this.unknown('PLAN_UNKNOWN_SOURCE', obligation.source.document, documents, at('source', 'document'));
+      this.unknown(
+        'PLAN_UNKNOWN_SOURCE',
+        { name: obligation.source.document, known: documents },
+        at('source', 'document'),
+      );
     if (
       obligation.basis !== 'given' &&
       obligation.inferredFrom === undefined &&
@@ -132,26 +156,40 @@ class Checker {
     for (const [j, step] of obligation.steps.entries()) {
       for (const [k, id] of step.audience.entries())
         if (!names.has(id))
-          this.unknown('PLAN_UNKNOWN_UNIT', id, names, { path: at(j, 'audience', k), inPlan: true });
+          this.unknown(
+            'PLAN_UNKNOWN_UNIT',
+            { name: id, known: names },
+            { path: at(j, 'audience', k), inPlan: true },
+          );
       if (namedUnits(this.plan, step.audience).length === 0)
         this.finding('PLAN_AUDIENCE_EMPTY', { obligation: obligation.id }, at(j, 'audience'));
       if (!(step.policy in this.plan.policies) && step.policy !== obligation.policy)
-        this.unknown('PLAN_UNKNOWN_POLICY', step.policy, Object.keys(this.plan.policies), {
-          path: at(j, 'policy'),
-          inPlan: true,
-        });
+        this.unknown(
+          'PLAN_UNKNOWN_POLICY',
+          { name: step.policy, known: Object.keys(this.plan.policies) },
+          {
+            path: at(j, 'policy'),
+            inPlan: true,
+          },
+        );
       const earlier = obligation.steps.slice(0, j).map(({ id }) => id);
       if (step.gathers !== undefined && !earlier.includes(step.gathers))
-        this.unknown('PLAN_UNKNOWN_STEP', step.gathers, earlier, { path: at(j, 'gathers'), inPlan: true });
+        this.unknown(
+          'PLAN_UNKNOWN_STEP',
+          { name: step.gathers, known: earlier },
+          { path: at(j, 'gathers'), inPlan: true },
+        );
     }
   }
 
   /** Walks every period: is there a due rule, does it open before it is due, does somebody living owe? */
   private days(obligation: Obligation, i: number): void {
     if (this.refersToItself(obligation, i)) return;
+    const { plan } = this;
+    const calendar = planCalendar(plan);
     const withoutSuccessor = new Map<string, string>();
-    for (const period of expectedPeriods(this.plan, obligation)) {
-      const cycle = cyclePlan(this.plan, obligation, period, planCalendar(this.plan));
+    for (const period of expectedPeriods(plan, obligation)) {
+      const cycle = cyclePlan({ plan, obligation, period, calendar });
       const details = { obligation: obligation.id, period: period.key };
       if (cycle === undefined) return this.finding('PLAN_NO_DUE_RULE', details, ['obligations', i, 'due']);
       const late = cycle.steps.find(({ due }) => due.at <= cycle.opens.at);
@@ -164,7 +202,8 @@ class Checker {
         ]);
       }
       const audience = obligation.steps.flatMap((step) => step.audience);
-      for (const unit of audienceOn(this.plan, audience, cycle.opens.on, obligation.scope).withoutSuccessor)
+      const addressed = { audience, scope: obligation.scope };
+      for (const unit of audienceOn(plan, cycle.opens.on, addressed).withoutSuccessor)
         withoutSuccessor.set(unit, withoutSuccessor.get(unit) ?? period.key);
     }
     for (const [unit, period] of withoutSuccessor)
@@ -200,8 +239,8 @@ class Checker {
     this.at(code, details, where);
   }
 
-  private unknown(code: ErrorCode, name: string, known: Iterable<string>, where: Where): void {
-    this.at(code, { name }, where, nearestName(name, known));
+  private unknown(code: ErrorCode, { name, known }: UnknownName, where: Where): void {
+    this.at(code, { name }, { ...where, suggestion: nearestName(name, known) });
   }
 
   private finding(code: ErrorCode, details: ErrorDetails, path: Path): void {
@@ -213,7 +252,7 @@ class Checker {
     this.findings.push(findingIn(this.sources.plan, { code, details, place, severity: 'warning' }));
   }
 
-  private at(code: ErrorCode, details: ErrorDetails, { path, inPlan }: Where, suggestion?: string): void {
+  private at(code: ErrorCode, details: ErrorDetails, { path, inPlan, suggestion }: SuggestingWhere): void {
     const source = inPlan ? this.sources.plan : this.sources.units;
     this.findings.push(findingIn(source, { code, details, place: source.placeOf(path), suggestion }));
   }
@@ -223,4 +262,14 @@ class Checker {
 interface Where {
   readonly path: Path;
   readonly inPlan: boolean;
+}
+
+interface SuggestingWhere extends Where {
+  /** The known name that was most likely meant. */
+  readonly suggestion?: string | undefined;
+}
+
+interface UnknownName {
+  readonly name: string;
+  readonly known: Iterable<string>;
 }

@@ -71,7 +71,7 @@ function takerOver(input: {
   const step = obligation?.steps.find(({ id }) => id === stepId);
   if (obligation === undefined || step === undefined) return undefined;
   const today = localDate(now, plan.timeZone);
-  const { units } = audienceOn(plan, step.audience, today, obligation.scope);
+  const { units } = audienceOn(plan, today, { audience: step.audience, scope: obligation.scope });
   const others = new Set([...units.map(({ unitId }) => unitId), plan.coordinator, plan.owner]);
   const free = plan.units.filter(
     ({ id, lives, contacts }) => !others.has(id) && contacts.length > 0 && isAlive(lives, today),
