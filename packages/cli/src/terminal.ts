@@ -22,11 +22,11 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   endQuietlyOnClosedPipe();
   const { env, stdin, stdout, stderr } = process;
-  const hasColors = Boolean(stdout.isTTY) && !env['NO_COLOR'];
+  const hasColors = stdout.isTTY && !env['NO_COLOR'];
   return {
     environment: env,
     folder: process.cwd(),
-    isInteractive: Boolean(stdin.isTTY) && Boolean(stderr.isTTY),
+    isInteractive: stdin.isTTY && stderr.isTTY,
     printData: (text) => void stdout.write(`${text}\n`),
     say: (text) => void stderr.write(`${text}\n`),
     // Whether there are colours is decided above: Node looks at FORCE_COLOR and at another stream otherwise.

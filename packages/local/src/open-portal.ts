@@ -37,7 +37,10 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     client,
     now: () => clock.now(),
     realNow: () => Date.now(),
-    links: { read: (given: string) => readSignedLink(keys, given), create: links.submission },
+    links: {
+      read: (given: string) => readSignedLink(keys, given),
+      create: (assignmentId, email) => links.submission(assignmentId, email),
+    },
     localToken: token,
     publicUrl: url,
     inboxUrl: inbox.url,

@@ -16,7 +16,7 @@ export class Teardown {
 
   private async stopAll(): Promise<void> {
     const failures: unknown[] = [];
-    for (const stop of this.steps.reverse()) {
+    for (const stop of this.steps.toReversed()) {
       try {
         await stop();
       } catch (error) {

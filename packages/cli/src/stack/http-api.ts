@@ -12,10 +12,9 @@ export interface RunningStack {
 /** The API of a running stack. @throws KyhanError NOT_RUNNING where nobody answers there any more */
 export function httpApi({ url, token, folder }: RunningStack): StackApi {
   const call = async <T>(path: string, init: RequestInit): Promise<T> => {
-    const response = await fetch(`${url}/api/v1${path}`, {
-      ...init,
-      headers: { ...init.headers, authorization: `Bearer ${token}` },
-    }).catch((error: unknown) => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${token}`);
+    const response = await fetch(`${url}/api/v1${path}`, { ...init, headers }).catch((error: unknown) => {
       throw new KyhanError('NOT_RUNNING', { folder }, { cause: error });
     });
     const body: unknown = await response.json().catch(() => undefined);

@@ -40,13 +40,13 @@ export async function runStack<T>(
     stopping.abort();
   });
   void interrupted.then(() => stopping.abort());
-  try {
-    return await work(stack, stopping.signal);
-  } finally {
-    cli.say(cli.text({ vi: 'Đang dừng…', en: 'Stopping…' }));
-    await stack.stop();
-    if (failure !== undefined) throw new KyhanError('PART_FAILED', { reason: failure });
-  }
+  const worked = work(stack, stopping.signal);
+  await worked.catch(() => undefined);
+  cli.say(cli.text({ vi: 'Đang dừng…', en: 'Stopping…' }));
+  await stack.stop();
+  // The part that failed says more than whatever the work met because of it.
+  if (failure !== undefined) throw new KyhanError('PART_FAILED', { reason: failure });
+  return await worked;
 }
 
 /** Settles when the stack is to stop. */

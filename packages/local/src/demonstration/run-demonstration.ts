@@ -29,13 +29,14 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
   const { stack, plan, seed, days, onRound, signal } = settings;
   const { clock } = stack;
   const api = portalApi(stack.portalUrl, stack.token);
-  const units = new SimulatedUnits(stack, api, plan, seed);
+  const units = new SimulatedUnits({ stack, api, plan, seed });
   const coordinator = new SimulatedCoordinator(api, seed, (assignmentId) =>
     takerOver({ plan, seed, assignmentId, now: clock.now() }),
   );
   const begunAt = clock.now();
   const planDay = () => (clock.now() - begunAt) / DAY_MS;
-  while (signal?.aborted !== true && (days === undefined || planDay() < days)) {
+  const goesOn = () => signal?.aborted !== true && (days === undefined || planDay() < days);
+  while (goesOn()) {
     await actedOn(units, coordinator);
     onRound?.({ planDay: Math.floor(planDay()), on: localDate(clock.now(), plan.timeZone) });
     await pause(ROUND_MS);

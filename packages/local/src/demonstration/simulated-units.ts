@@ -21,6 +21,14 @@ interface Intention {
   readonly version: number;
 }
 
+/** Where the units live. */
+export interface SimulatedWorld {
+  readonly stack: Pick<Stack, 'inbox' | 'clock'>;
+  readonly api: PortalApi;
+  readonly plan: Plan;
+  readonly seed: number;
+}
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Offices act side by side. */
 const AT_ONCE = 6;
@@ -34,17 +42,12 @@ export class SimulatedUnits {
   private readonly known = new Set<string>();
   private cursor: string | undefined;
 
-  constructor(
-    private readonly stack: Pick<Stack, 'inbox' | 'clock'>,
-    private readonly api: PortalApi,
-    private readonly plan: Plan,
-    private readonly seed: number,
-  ) {}
+  constructor(private readonly world: SimulatedWorld) {}
 
   /** One look at the inbox and one round of handing in; returns how many submissions were sent. */
   async act(): Promise<number> {
     await this.readMail();
-    const now = this.stack.clock.now();
+    const now = this.world.stack.clock.now();
     const due = [...this.intentions].filter(([, { at }]) => at <= now);
     for (const [assignmentId] of due) this.intentions.delete(assignmentId);
     for (let i = 0; i < due.length; i += AT_ONCE)
@@ -55,7 +58,9 @@ export class SimulatedUnits {
   }
 
   private async readMail(): Promise<void> {
-    const messages = await this.stack.inbox.messages(this.cursor === undefined ? {} : { since: this.cursor });
+    const messages = await this.world.stack.inbox.messages(
+      this.cursor === undefined ? {} : { since: this.cursor },
+    );
     for (const message of messages) {
       this.cursor = message.id;
       // Only the first letter about an assignment and a return make a unit plan anew.
@@ -69,40 +74,44 @@ export class SimulatedUnits {
     const assignmentId = assignmentOf(link);
     if (this.known.has(assignmentId) && !isReturn) return;
     this.known.add(assignmentId);
-    const owed = await this.api.get<Owed>(`/assignments/${encodeURIComponent(assignmentId)}`);
+    const owed = await this.world.api.get<Owed>(`/assignments/${encodeURIComponent(assignmentId)}`);
     if (isReturn && owed.status !== 'returned') return;
     const at = isReturn ? this.afterReturn(assignmentId) : this.firstTime(owed);
     if (at !== undefined) this.intentions.set(assignmentId, { link, at, version: owed.version + 1 });
   }
 
   private firstTime({ assignmentId, opensAt, dueAt }: Owed): number | undefined {
-    return handInAt(this.seed, { assignmentId, opensAt: Date.parse(opensAt), dueAt: Date.parse(dueAt) });
+    return handInAt(this.world.seed, {
+      assignmentId,
+      opensAt: Date.parse(opensAt),
+      dueAt: Date.parse(dueAt),
+    });
   }
 
   private afterReturn(assignmentId: string): number {
-    return this.stack.clock.now() + (0.3 + drawn(this.seed, 'again', assignmentId)) * DAY_MS;
+    return this.world.stack.clock.now() + (0.3 + drawn(this.world.seed, 'again', assignmentId)) * DAY_MS;
   }
 
   private async handIn(assignmentId: string, { link, version }: Intention): Promise<void> {
     const form = this.formOf(assignmentId);
-    const isNil = conduct(this.seed, assignmentId) === 'nil' && this.isNilAllowed(assignmentId);
+    const isNil = conduct(this.world.seed, assignmentId) === 'nil' && this.isNilAllowed(assignmentId);
     await handIn({
       link,
       nil: isNil,
-      values: form === undefined || isNil ? {} : exampleValues(form, this.seed + version, assignmentId),
+      values: form === undefined || isNil ? {} : exampleValues(form, this.world.seed + version, assignmentId),
       note: isNil ? 'Trong kỳ không phát sinh nội dung.' : 'Đơn vị gửi kết quả thực hiện.',
     });
   }
 
   private stepOf(assignmentId: string) {
     const [, obligationId, , stepId] = assignmentId.split('/');
-    const obligation = this.plan.obligations.find(({ id }) => id === obligationId);
+    const obligation = this.world.plan.obligations.find(({ id }) => id === obligationId);
     return obligation?.steps.find(({ id }) => id === stepId);
   }
 
   private formOf(assignmentId: string) {
     const form = this.stepOf(assignmentId)?.form;
-    return form === undefined ? undefined : this.plan.forms[form];
+    return form === undefined ? undefined : this.world.plan.forms[form];
   }
 
   private isNilAllowed(assignmentId: string): boolean {
