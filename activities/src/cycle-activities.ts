@@ -56,7 +56,7 @@ export function cycleActivities(dependencies: ActivityDependencies) {
     async openCycle(wish: OpeningRequest): Promise<OpenedCycle> {
       const { plan, version } = await getPlan(register, wish.planSlug);
       const obligation = obligationOf(plan, wish.obligationId);
-      const period = periodToOpen(dependencies, plan, obligation, wish);
+      const period = periodToOpen(dependencies, { plan, obligation }, wish);
       if (period === undefined) return { outcome: 'nothing-to-open', reason: 'no period begins then' };
       const existing = await findCycle(register, `${plan.slug}/${obligation.id}/${period.key}`);
       if (existing !== undefined) return await opened(dependencies, existing, 'already-open');

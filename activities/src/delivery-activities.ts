@@ -89,7 +89,7 @@ async function delivered(
     ...rendered(mails, first.contact.language),
     headers: { 'X-Kyhan-Notices': noticeIds.join(' ') },
   });
-  await recordResult(dependencies, notices, claimToken, result);
+  await recordResult(dependencies, { notices, claimToken }, result);
   return result.outcome === 'sent';
 }
 
@@ -102,8 +102,7 @@ function rendered(mails: readonly NoticeMail[], language: 'vi' | 'en') {
 
 async function recordResult(
   { register, clock }: ActivityDependencies,
-  notices: readonly ClaimedNotice[],
-  claimToken: string,
+  { notices, claimToken }: { notices: readonly ClaimedNotice[]; claimToken: string },
   result: SendResult,
 ): Promise<void> {
   const noticeIds = notices.map(({ noticeId }) => noticeId);

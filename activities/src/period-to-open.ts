@@ -12,8 +12,7 @@ const SCHEDULE_SLACK_REAL_MS = 2000;
  */
 export function periodToOpen(
   { clock, calendarOf }: Pick<ActivityDependencies, 'clock' | 'calendarOf'>,
-  plan: Plan,
-  obligation: Obligation,
+  { plan, obligation }: { plan: Plan; obligation: Obligation },
   { periodKey, scheduledRealAt, request }: OpeningRequest,
 ): Period | undefined {
   if (request !== undefined && periodKey !== undefined)

@@ -8,6 +8,7 @@ import type {
 import { reviewReminders } from '@kyhan/engine/timetable';
 import { commit, getShard, listUntakenSubmissions, shardId, type ShardName } from '@kyhan/register';
 import { utcOffset } from '@kyhan/calendar';
+import { isKyhanError } from '@kyhan/errors';
 import { cycleContext, policyOf, stepIdOf } from './cycle-context.js';
 import type { ActivityDependencies } from './dependencies.js';
 
@@ -45,15 +46,24 @@ export function shardActivities(dependencies: ActivityDependencies) {
       return { now, realPerPlan: 1 / clock.speed, utcOffsetMs: utcOffset(now, zone), submissions };
     },
 
-    /** Events and notices of one turn in one transaction; the same turn again changes nothing. */
+    /**
+     * Events and notices of one turn in one transaction; the same turn again changes nothing. False, and nothing
+     * written, where the register holds something that the decision did not know: decide again.
+     */
     async commitEvents(
       turn: ShardName & { events: readonly AssignmentEvent[]; notices: readonly NoticeDraft[] },
-    ): Promise<void> {
+    ): Promise<boolean> {
       const { events, notices } = turn;
       const realAt = Date.now();
-      await commit(register, { shardId: shardId(turn), events, notices, realAt });
+      try {
+        await commit(register, { shardId: shardId(turn), events, notices, realAt });
+      } catch (error) {
+        if (isKyhanError(error) && error.code === 'CONCURRENT_CHANGE') return false;
+        throw error;
+      }
       const now = clock.now();
       if (notices.some(({ notBefore }) => notBefore <= now)) await ringPostOffice();
+      return true;
     },
   };
 }

@@ -115,10 +115,10 @@ describe.each(databases())('the chains of the register (%#)', (fresh) => {
   });
 
   it.each([
-    ['deleted', sql`delete from events where stream = ${stream} and sequence = 2`, 2, 'event-missing'],
-    ['cut off the end', sql`delete from events where stream = ${stream} and sequence = 4`, 4, 'tail-cut'],
-    ['all deleted', sql`delete from events where stream = ${stream}`, 1, 'tail-cut'],
-  ])('show that an event was %s', async (_, tamper, sequence, reason) => {
+    ['deleted', sql`delete from events where stream = ${stream} and sequence = 2`, [2, 'event-missing']],
+    ['cut off the end', sql`delete from events where stream = ${stream} and sequence = 4`, [4, 'tail-cut']],
+    ['all deleted', sql`delete from events where stream = ${stream}`, [1, 'tail-cut']],
+  ] as const)('show that an event was %s', async (_, tamper, [sequence, reason]) => {
     await tamper.execute(register.db);
     expect((await verifyChains(register)).broken).toEqual({ stream, sequence, reason });
   });

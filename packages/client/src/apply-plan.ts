@@ -44,17 +44,22 @@ export async function applyPlan(
     keptFrom,
   });
   const openings = cycleOpenings(plan, dependencies.calendarOf(plan));
-  await recordEarlierPeriods(dependencies, plan, openings, keptFrom);
+  await recordEarlierPeriods(dependencies, { plan, openings, keptFrom });
   const schedules = await keepSchedules(dependencies, plan);
-  const openedNow = await openPastOpenings(dependencies, plan, openings, keptFrom);
+  const openedNow = await openPastOpenings(dependencies, { plan, openings, keptFrom });
   return { version, changed, schedules, openedNow };
+}
+
+/** A plan's cycles, and the day from which they are kept. */
+interface KeptPlan {
+  readonly plan: Plan;
+  readonly openings: readonly CycleOpening[];
+  readonly keptFrom: PlainDate;
 }
 
 async function openPastOpenings(
   { temporal, clock }: ApplyDependencies,
-  plan: Plan,
-  openings: readonly CycleOpening[],
-  keptFrom: PlainDate,
+  { plan, openings, keptFrom }: KeptPlan,
 ): Promise<string[]> {
   const now = clock.now();
   const open = openings.filter(({ opensAt, dueOn }) => opensAt <= now && dueOn >= keptFrom);
@@ -85,9 +90,7 @@ export async function startOpening(
 /** Says, once per obligation, which expected periods lie before the day from which the plan is kept. */
 async function recordEarlierPeriods(
   { register, clock }: ApplyDependencies,
-  plan: Plan,
-  openings: readonly CycleOpening[],
-  keptFrom: PlainDate,
+  { plan, openings, keptFrom }: KeptPlan,
 ): Promise<void> {
   for (const { id } of plan.obligations) {
     const earlier = openings.filter((o) => o.obligationId === id && o.dueOn < keptFrom);

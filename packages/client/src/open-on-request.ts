@@ -36,14 +36,18 @@ export async function openOnRequest(
   if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
   const today = localDate(clock.now(), plan.timeZone);
   if (dueOn < today) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
-  const periodKey = await nextNumber(register, planSlug, obligationId, today.slice(0, 4));
+  const periodKey = await nextNumber(register, { planSlug, obligationId }, today.slice(0, 4));
   const details = { dueOn, units, reason, actor, askedOn: today };
   await startOpening(temporal, { planSlug, obligationId, periodKey, request: details });
   return { cycleId: `${planSlug}/${obligationId}/${periodKey}` };
 }
 
-async function nextNumber(register: Register, planSlug: string, obligationId: string, year: string) {
-  const cycles = await listCycles(register, { planSlug, obligationId });
+async function nextNumber(
+  register: Register,
+  obligation: { planSlug: string; obligationId: string },
+  year: string,
+): Promise<string> {
+  const cycles = await listCycles(register, obligation);
   const taken = cycles.filter(({ periodKey }) => periodKey.startsWith(`${year}-`)).length;
   return `${year}-${String(taken + 1).padStart(3, '0')}`;
 }

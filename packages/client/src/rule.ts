@@ -24,13 +24,13 @@ const MOST_RULINGS = 500;
  * @throws KyhanError TEMPORAL_UNAVAILABLE where no answer came; what was done is not known then.
  */
 export async function rule(
-  { temporal, register }: { temporal: Client; register: Register },
+  dependencies: { temporal: Client; register: Register },
   wishes: readonly RulingWish[],
   actor: string,
 ): Promise<RulingOutcome[]> {
-  const { byShard, refused } = await sorted(register, wishes);
+  const { byShard, refused } = await sorted(dependencies.register, wishes);
   const answers = [...byShard].flatMap(([shardId, group]) =>
-    portions(group).map((portion) => askShard({ temporal, register }, shardId, portion, actor)),
+    portions(group).map((portion) => askShard(dependencies, { shardId, wishes: portion, actor })),
   );
   return [...refused, ...(await Promise.all(answers)).flat()];
 }
@@ -53,9 +53,7 @@ async function sorted(register: Register, wishes: readonly RulingWish[]) {
 
 async function askShard(
   { temporal, register }: { temporal: Client; register: Register },
-  shardId: string,
-  wishes: readonly RulingWish[],
-  actor: string,
+  { shardId, wishes, actor }: { shardId: string; wishes: readonly RulingWish[]; actor: string },
 ): Promise<RulingOutcome[]> {
   const requests = wishes.map((wish) => ({ ...wish, actor }));
   const updateId = sharedId(wishes);

@@ -43,8 +43,8 @@ export async function keepSchedules(
   const openings = upcomingOpenings(dependencies, plan);
   for (const obligation of plan.obligations.filter(recurs)) {
     const instants = openings.get(obligation.id) ?? [];
-    const id = scheduleId(plan.slug, obligation.id);
-    changes[await keepSchedule(dependencies, scheduleOptions(plan, obligation, id, instants))].push(id);
+    const options = scheduleOptions(plan, obligation, instants);
+    changes[await keepSchedule(dependencies, options)].push(options.scheduleId);
   }
   changes.deleted.push(...(await deleteOthers(dependencies.temporal, plan)));
   return changes;
@@ -68,12 +68,8 @@ function upcomingOpenings(
   return byObligation;
 }
 
-function scheduleOptions(
-  plan: Plan,
-  obligation: Obligation,
-  id: string,
-  instants: readonly number[],
-): ScheduleOptions {
+function scheduleOptions(plan: Plan, obligation: Obligation, instants: readonly number[]): ScheduleOptions {
+  const id = scheduleId(plan.slug, obligation.id);
   const input = { planSlug: plan.slug, obligationId: obligation.id };
   return {
     scheduleId: id,

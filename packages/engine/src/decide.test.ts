@@ -255,7 +255,7 @@ describe('any life of an assignment', () => {
         let state = opened();
         const keys = new Set<string>();
         for (const [index, { now, act }] of steps.toSorted((a, b) => a.now - b.now).entries()) {
-          for (const event of decide(state, inputsFor(act, now, state, index), now)) {
+          for (const event of decide(state, inputsFor({ act, now, index }, state), now)) {
             if (event.stream !== state.assignmentId) continue;
             expect(event.sequence).toBe(state.sequence + 1);
             const wasEnded = state.endedAt !== undefined && event.fact.type !== 'returned';
@@ -274,7 +274,10 @@ describe('any life of an assignment', () => {
     );
   });
 
-  function inputsFor(act: 'submit' | Ruling | null, now: number, state: AssignmentState, index: number) {
+  function inputsFor(
+    { act, now, index }: { act: 'submit' | Ruling | null; now: number; index: number },
+    state: AssignmentState,
+  ) {
     if (act === null) return [];
     if (act === 'submit') return [submission(now, state.lastVersion + 1)];
     return [ruling(act, `r${index}`)];

@@ -63,7 +63,8 @@ function carryOut(story: Story, input: RulingInput): void {
   const before = story.state;
   const by = { actor, rulingId, ...('reason' in ruling ? { reason: ruling.reason } : {}) };
   story.add(rulingFact(input), by);
-  if (ruling.type === 'transfer') story.events.push(openedElsewhere(before, ruling, by, story.now));
+  if (ruling.type === 'transfer')
+    story.events.push(openedElsewhere(before, ruling, { ...by, at: story.now }));
 }
 
 function rulingFact({ ruling }: RulingInput): AssignmentFact {
@@ -86,8 +87,7 @@ function rulingFact({ ruling }: RulingInput): AssignmentFact {
 function openedElsewhere(
   from: AssignmentState,
   ruling: { to: string; toAssignmentId: string },
-  by: { actor: string; reason?: string },
-  at: Instant,
+  by: { actor: string; reason?: string; at: Instant },
 ): AssignmentEvent {
   const { cycleId, stepId, review, timetable, assignmentId: transferredFrom } = from;
   const fact = {
@@ -99,8 +99,9 @@ function openedElsewhere(
     timetable,
     transferredFrom,
   } as const;
+  const { actor, at } = by;
   const reason = by.reason === undefined ? {} : { reason: by.reason };
-  return { stream: ruling.toAssignmentId, sequence: 1, at, actor: by.actor, ...reason, fact };
+  return { stream: ruling.toAssignmentId, sequence: 1, at, actor, ...reason, fact };
 }
 
 /** Each passing of time is one fact; several missed at once are caught up, a reminder only once. */

@@ -2,18 +2,20 @@ import type { Instant } from '@kyhan/calendar';
 import { assignmentStatus, type StatusFacts } from './assignment-status.js';
 import type { NoticeKind } from './notice-draft.js';
 
+/** What a notice was queued for. */
+export interface NoticeReason {
+  readonly kind: NoticeKind;
+  /** The due instant that the notice speaks about. */
+  readonly dueAt: Instant;
+}
+
 /**
  * Whether a notice may still leave: asked when it is claimed, since a submission or a ruling may have
- * come after it was queued. `noticeDueAt` is the due instant that the notice speaks about.
+ * come after it was queued.
  */
-export function noticeReasonHolds(
-  kind: NoticeKind,
-  facts: StatusFacts,
-  now: Instant,
-  noticeDueAt: Instant,
-): boolean {
+export function noticeReasonHolds({ kind, dueAt }: NoticeReason, facts: StatusFacts, now: Instant): boolean {
   const status = assignmentStatus(facts, now);
-  const sameDue = facts.dueAt === noticeDueAt;
+  const sameDue = facts.dueAt === dueAt;
   switch (kind) {
     case 'receipt':
     case 'ruling':

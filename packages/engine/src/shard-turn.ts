@@ -85,16 +85,16 @@ function outcomes(
 ): RulingOutcome[] {
   const done = new Set(events.map(({ rulingId }) => rulingId));
   return arrived.flatMap(({ assignmentId, input }) =>
-    input.kind === 'ruling' ? [outcome(shard.get(assignmentId), assignmentId, input, done)] : [],
+    input.kind === 'ruling' ? [outcome(shard, { assignmentId, input }, done)] : [],
   );
 }
 
 function outcome(
-  state: AssignmentState | undefined,
-  assignmentId: string,
-  { rulingId, ruling }: RulingInput,
+  shard: Shard,
+  { assignmentId, input: { rulingId, ruling } }: Addressed<RulingInput>,
   done: ReadonlySet<string | undefined>,
 ): RulingOutcome {
+  const state = shard.get(assignmentId);
   const which = { assignmentId, rulingId };
   if (state === undefined) return { ...which, outcome: 'refused', code: 'ASSIGNMENT_NOT_FOUND' };
   if (done.has(rulingId)) return { ...which, outcome: 'done' };

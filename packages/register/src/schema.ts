@@ -9,7 +9,7 @@ import type { Contact, Plan } from '@kyhan/plan';
 import type { JSONColumnType } from 'kysely';
 
 /** JSON that comes back parsed and is written as text. */
-type Json<T extends object> = JSONColumnType<T, string>;
+type Json<T extends object> = JSONColumnType<T>;
 
 /** The tables of `migrations/*.sql`, in camel case; instants are epoch milliseconds, dates `YYYY-MM-DD`. */
 export interface Schema {

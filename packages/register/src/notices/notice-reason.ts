@@ -18,9 +18,9 @@ export interface Reason {
 
 /** Whether a notice may still leave, also in view of what was handed in and not yet taken in. */
 export function reasonHolds(reason: Reason, now: number): boolean {
-  const { kind, dueAt, assignmentState, untakenAt } = reason;
+  const { assignmentState, untakenAt } = reason;
   if (assignmentState === null) return true;
-  return noticeReasonHolds(kind, knownFacts(assignmentState, untakenAt), now, dueAt);
+  return noticeReasonHolds(reason, knownFacts(assignmentState, untakenAt), now);
 }
 
 function knownFacts(state: AssignmentState, untakenAt: number | null): StatusFacts {
