@@ -12,7 +12,13 @@ export default {
     '^@kyhan/([^/]+)/([^/]+)$': '<rootDir>/packages/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  // @fastify/static requires an ES module: Node 20.20 can, jest cannot, so that one is transformed.
+  transformIgnorePatterns: ['/node_modules/(?!(\\.pnpm/)?content-disposition)'],
   transform: {
+    '/content-disposition/.+\\.js$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
     '^.+\\.tsx?$': [
       '@swc/jest',
       {
