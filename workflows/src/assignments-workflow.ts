@@ -9,7 +9,14 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import { isShardEnded, shardTurn, shardWakeAt, type RulingOutcome, type Shard } from '@kyhan/engine';
+import {
+  isShardEnded,
+  shardTurn,
+  shardWakeAt,
+  type RulingOutcome,
+  type Shard,
+  type ShardTurn,
+} from '@kyhan/engine';
 import { registerActivities } from './activity-options.js';
 import { ruleUpdate, submissionsWaitingSignal, type RulingRequest } from './messages.js';
 import { RulingMailbox } from './ruling-mailbox.js';
@@ -23,6 +30,9 @@ export interface ShardInput {
 /** Rulings in one update: more would make one event of the history too large. */
 const MOST_RULINGS = 500;
 
+/** Between two tries of a turn that the register refuses again and again. */
+const LONGEST_PAUSE_MS = 60_000;
+
 /**
  * The life of up to 250 assignments: wait for time or people, take in what has come, decide, commit, again.
  * The register holds the state, so that a new run begins by reading it.
@@ -32,15 +42,26 @@ export async function assignmentsWorkflow(input: ShardInput): Promise<void> {
   const bell = { rung: false };
   listen(input, mailbox, bell);
   let shard = await loadShard(input);
-  while (!isShardEnded(shard) || !mailbox.isEmpty) {
+  do {
     bell.rung = false;
     const turn = await takeTurn(input, shard, mailbox);
     shard = turn.shard;
     if (isShardEnded(shard)) continue;
-    if (workflowInfo().continueAsNewSuggested) return await newRun(input, mailbox);
+    if (workflowInfo().continueAsNewSuggested) return await newRun(input, shard, mailbox);
     await untilNeeded(turn, mailbox, bell);
-  }
-  await condition(allHandlersFinished);
+  } while (!(await isOver(shard, mailbox)));
+}
+
+/** Every assignment has ended and everybody who asked has an answer, also who asked while the last one ended. */
+async function isOver(shard: Shard, mailbox: RulingMailbox): Promise<boolean> {
+  if (!isShardEnded(shard)) return false;
+  await isQuiet(mailbox);
+  return mailbox.isEmpty;
+}
+
+/** Settles when rulings wait in the mailbox, or nobody waits for an answer. */
+async function isQuiet(mailbox: RulingMailbox): Promise<void> {
+  await condition(() => allHandlersFinished() || !mailbox.isEmpty);
 }
 
 interface Bell {
@@ -85,16 +106,34 @@ interface Turn {
   readonly utcOffsetMs: number;
 }
 
-async function takeTurn(input: ShardInput, shard: Shard, mailbox: RulingMailbox): Promise<Turn> {
-  const { now, realPerPlan, utcOffsetMs, submissions } = await registerActivities.collectSubmissions(input);
-  const { rulings, answer } = mailbox.take();
-  const turn = shardTurn(shard, [...submissions, ...rulings], now);
-  if (turn.events.length > 0) {
-    await registerActivities.commitEvents({ ...input, events: turn.events, notices: turn.notices });
-    showShard(turn.shard);
+/**
+ * One turn. Where the register has meanwhile got what the decision did not know (a submission stored while its
+ * assignment was being ended), it writes nothing, and the turn is taken again on what it holds now.
+ */
+async function takeTurn(input: ShardInput, given: Shard, mailbox: RulingMailbox): Promise<Turn> {
+  let shard = given;
+  for (let refusals = 0; ; refusals += 1) {
+    if (refusals > 0) shard = await loadShard(input);
+    const { submissions, ...clock } = await registerActivities.collectSubmissions(input);
+    const taken = mailbox.take();
+    const turn = shardTurn(shard, [...submissions, ...taken.rulings], clock.now);
+    if (await isCommitted(input, turn)) {
+      taken.answer(turn.outcomes);
+      return { shard: turn.shard, ...clock };
+    }
+    // Rulings that are in the way twice rest on something that is no longer so: people are to look again.
+    if (refusals === 0) taken.putBack();
+    else taken.refuse('CONCURRENT_CHANGE');
+    if (refusals > 0) await sleep(Math.min(LONGEST_PAUSE_MS, refusals * 1000));
   }
-  answer(turn.outcomes);
-  return { shard: turn.shard, now, realPerPlan, utcOffsetMs };
+}
+
+async function isCommitted(input: ShardInput, turn: ShardTurn): Promise<boolean> {
+  const { events, notices } = turn;
+  if (events.length === 0) return true;
+  const written = await registerActivities.commitEvents({ ...input, events, notices });
+  if (written) showShard(turn.shard);
+  return written;
 }
 
 function showShard(shard: Shard): void {
@@ -127,14 +166,16 @@ async function untilNeeded(turn: Turn, mailbox: RulingMailbox, bell: Bell): Prom
   });
 }
 
-async function newRun(input: ShardInput, mailbox: RulingMailbox): Promise<void> {
-  await condition(() => allHandlersFinished() || !mailbox.isEmpty);
-  // Rulings that arrived meanwhile are carried out before the run changes: an update lives in one run.
-  while (!mailbox.isEmpty || !allHandlersFinished()) {
-    if (!mailbox.isEmpty) await takeTurn(input, await loadShard(input), mailbox);
-    await condition(() => allHandlersFinished() || !mailbox.isEmpty);
-  }
-  // The answer of the last update must be in its own task before this run ends.
-  await sleep(1);
+/**
+ * Rulings that have arrived are carried out before the run changes, since an update lives in one run; and the
+ * answer of the last must be in a task of its own before this run ends.
+ */
+async function newRun(input: ShardInput, given: Shard, mailbox: RulingMailbox): Promise<void> {
+  let shard = given;
+  do {
+    await isQuiet(mailbox);
+    if (!mailbox.isEmpty) shard = (await takeTurn(input, shard, mailbox)).shard;
+    else await sleep(1);
+  } while (!mailbox.isEmpty || !allHandlersFinished());
   await continueAsNew<typeof assignmentsWorkflow>(input);
 }

@@ -1,6 +1,18 @@
 import { condition } from '@temporalio/workflow';
 import type { Addressed, RulingInput, RulingOutcome } from '@kyhan/engine';
 
+/** Rulings that the loop has taken; each of their callers waits for one of the three. */
+export interface TakenRulings {
+  readonly rulings: readonly Addressed<RulingInput>[];
+  /** Their turn is committed. */
+  answer(outcomes: readonly RulingOutcome[]): void;
+  /** Their turn was not committed: the next takes them again. */
+  putBack(): void;
+  refuse(code: Refusal['code']): void;
+}
+
+type Refusal = Extract<RulingOutcome, { outcome: 'refused' }>;
+
 interface Ticket {
   readonly rulings: readonly Addressed<RulingInput>[];
   outcomes?: RulingOutcome[];
@@ -23,21 +35,30 @@ export class RulingMailbox {
     return ticket.outcomes ?? [];
   }
 
-  /** Takes all that wait; `answer` is called when their turn is committed. */
-  take(): { rulings: Addressed<RulingInput>[]; answer: (outcomes: readonly RulingOutcome[]) => void } {
+  /** Takes all that wait. */
+  take(): TakenRulings {
     const tickets = this.waiting;
     this.waiting = [];
-    const answer = (outcomes: readonly RulingOutcome[]) => {
-      for (const ticket of tickets)
-        ticket.outcomes = ticket.rulings.map((ruling) => outcomeOf(outcomes, ruling));
+    const settle = (outcome: (ruling: Addressed<RulingInput>) => RulingOutcome) => {
+      for (const ticket of tickets) ticket.outcomes = ticket.rulings.map(outcome);
     };
-    return { rulings: tickets.flatMap((ticket) => ticket.rulings), answer };
+    return {
+      rulings: tickets.flatMap((ticket) => ticket.rulings),
+      answer: (outcomes) => settle((ruling) => outcomeOf(outcomes, ruling)),
+      putBack: () => {
+        this.waiting = [...tickets, ...this.waiting];
+      },
+      refuse: (code) => settle((ruling) => refusal(ruling, code)),
+    };
   }
 }
 
 function outcomeOf(outcomes: readonly RulingOutcome[], ruling: Addressed<RulingInput>): RulingOutcome {
-  const { rulingId } = ruling.input;
-  const { assignmentId } = ruling;
-  const found = outcomes.find((one) => one.rulingId === rulingId && one.assignmentId === assignmentId);
-  return found ?? { assignmentId, rulingId, outcome: 'refused', code: 'ASSIGNMENT_NOT_FOUND' };
+  const { assignmentId, input } = ruling;
+  const found = outcomes.find((one) => one.rulingId === input.rulingId && one.assignmentId === assignmentId);
+  return found ?? refusal(ruling, 'ASSIGNMENT_NOT_FOUND');
+}
+
+function refusal({ assignmentId, input }: Addressed<RulingInput>, code: Refusal['code']): RulingOutcome {
+  return { assignmentId, rulingId: input.rulingId, outcome: 'refused', code };
 }
