@@ -1,4 +1,3 @@
-export type { Language } from './mail-words.js';
 export {
   createMailer,
   type Mailer,

@@ -1,3 +1,5 @@
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Language } from '@kyhan/words';
 import type { Letter } from './letter.js';
 
 const FONT =
@@ -6,7 +8,7 @@ const BUTTON =
   'display:inline-block;background:#0b5a4a;color:#ffffff;padding:12px 20px;border-radius:4px;text-decoration:none;font-weight:600';
 
 /** The HTML form of a letter: inline styles, one column, readable on a phone and without pictures. */
-export function letterHtml(letter: Letter, language: 'vi' | 'en'): string {
+export function letterHtml(letter: Letter, language: Language): string {
   const page = (
     <html lang={language}>
       <head>
@@ -22,7 +24,7 @@ export function letterHtml(letter: Letter, language: 'vi' | 'en'): string {
       </body>
     </html>
   );
-  return `<!doctype html>${page.toString()}`;
+  return `<!doctype html>${page as HtmlEscapedString}`;
 }
 
 function Body({ letter }: { letter: Letter }) {

@@ -1,8 +1,8 @@
-import { officialDate, officialInstant, periodName } from '@kyhan/words';
+import { officialDate, officialInstant, periodName, type Language } from '@kyhan/words';
 import type { Letter } from './letter.js';
 import { letterHtml } from './letter-html.js';
 import { letterText } from './letter-text.js';
-import { mailWords, type Language } from './mail-words.js';
+import { mailWords } from './mail-words.js';
 import type { NoticeMail, RenderedMail } from './notice-mail.js';
 
 /** The message about one notice. */

@@ -1,6 +1,7 @@
 import type { Language } from './language.js';
 
-const MONTHS = [
+/** English; in Vietnamese a month has its number. */
+export const MONTH_NAMES = [
   'January',
   'February',
   'March',
@@ -23,7 +24,7 @@ const MONTHS = [
  */
 export function officialDate(date: string, language: Language): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  if (language === 'en') return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+  if (language === 'en') return `${Number(day)} ${MONTH_NAMES[Number(month) - 1]} ${year}`;
   return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
 }
 

@@ -1,30 +1,55 @@
-import type { Language } from './language.js';
-import { shortDate } from './official-date.js';
+import type { InBoth, Language } from './language.js';
+import { MONTH_NAMES, officialDate, shortDate } from './official-date.js';
 
 /**
  * A period by its key: "tháng 10/2022", "quý IV/2022", "6 tháng đầu năm 2023", "năm 2022",
  * "năm học 2026–2027", a date, or the running number of a request.
  */
 export function periodName(key: string, language: Language): string {
-  const english = language === 'en';
-  const year = key.slice(0, 4);
-  const rest = key.slice(5);
-  if (/^\d{4}$/.test(key)) return english ? key : `năm ${key}`;
-  if (/^Q[1-4]$/.test(rest))
-    return english ? `quarter ${rest.slice(1)} of ${year}` : `quý ${ROMAN[Number(rest[1])]}/${year}`;
-  if (rest === 'H1') return english ? `first half of ${year}` : `6 tháng đầu năm ${year}`;
-  if (rest === 'H2') return english ? `second half of ${year}` : `6 tháng cuối năm ${year}`;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(key)) return english ? shortDate(key) : `ngày ${shortDate(key)}`;
-  if (/^\d{3}$/.test(rest))
-    return english ? `request ${Number(rest)} of ${year}` : `yêu cầu số ${Number(rest)}/${year}`;
-  // `2026-27`: no month has that number.
-  if (Number(rest) > 12)
-    return english ? `school year ${year}–${nextYear(year)}` : `năm học ${year}–${nextYear(year)}`;
-  return english ? `${rest}/${year}` : `tháng ${rest}/${year}`;
+  for (const [form, name] of NAMES) {
+    const match = form.exec(key);
+    if (match !== null) return name(match)[language];
+  }
+  return key;
 }
+
+type Naming = (parts: readonly string[]) => InBoth;
+
+/** Each form of a key with its name; the first that fits holds. */
+const NAMES: readonly (readonly [RegExp, Naming])[] = [
+  [/^(\d{4})$/, ([, year = '']) => ({ vi: `năm ${year}`, en: year })],
+  [
+    /^(\d{4})-Q([1-4])$/,
+    ([, year, quarter]) => ({
+      vi: `quý ${ROMAN[Number(quarter)]}/${year}`,
+      en: `quarter ${quarter} of ${year}`,
+    }),
+  ],
+  [/^(\d{4})-H1$/, ([, year]) => ({ vi: `6 tháng đầu năm ${year}`, en: `first half of ${year}` })],
+  [/^(\d{4})-H2$/, ([, year]) => ({ vi: `6 tháng cuối năm ${year}`, en: `second half of ${year}` })],
+  [/^\d{4}-\d{2}-\d{2}$/, ([date = '']) => ({ vi: `ngày ${shortDate(date)}`, en: officialDate(date, 'en') })],
+  [
+    /^(\d{4})-(\d{3})$/,
+    ([, year, number]) => ({
+      vi: `yêu cầu số ${Number(number)}/${year}`,
+      en: `request ${Number(number)} of ${year}`,
+    }),
+  ],
+  [
+    /^(\d{4})-(0[1-9]|1[0-2])$/,
+    ([, year, month]) => ({
+      vi: `tháng ${month}/${year}`,
+      en: `${MONTH_NAMES[Number(month) - 1]} ${year}`,
+    }),
+  ],
+  // What is left, `2026-27`, names two years.
+  [
+    /^(\d{4})-\d{2}$/,
+    ([, year]) => ({
+      vi: `năm học ${year}–${Number(year) + 1}`,
+      en: `school year ${year}–${Number(year) + 1}`,
+    }),
+  ],
+];
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV'] as const;
-
-function nextYear(year: string): string {
-  return String(Number(year) + 1);
-}
