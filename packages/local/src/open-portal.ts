@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import process from 'node:process';
+import { inspect } from 'node:util';
 import { readSignedLink, type KyhanClient, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import { createPortal } from '@kyhan/portal';
@@ -43,6 +45,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     },
     localToken: token,
     publicUrl: url,
+    reportBug: (error) => void process.stderr.write(`${inspect(error)}\n`),
     inboxUrl: inbox.url,
     ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
     secureCookies: false,

@@ -8,7 +8,7 @@ import type { PortalDependencies } from './portal-dependencies.js';
 export function answerErrors(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.setErrorHandler(async (error, request, reply) => {
     const known = knownError(error);
-    if (known.kind === 'bug') console.error(error);
+    if (known.kind === 'bug') dependencies.reportBug(error);
     await answer(dependencies, { request, reply, error: known });
   });
   app.setNotFoundHandler(async (request, reply) => {

@@ -3,10 +3,7 @@ import type { AssignmentFacts } from '@kyhan/register';
 import { isoInstants } from './iso-instants.js';
 
 /** An assignment in JSON: its facts with the status derived now; instants in ISO 8601 with the plan's offset. */
-export function assignmentView<T extends AssignmentFacts>(
-  facts: T,
-  { now, zone }: { now: number; zone: string },
-) {
+export function assignmentView(facts: AssignmentFacts, { now, zone }: { now: number; zone: string }) {
   const status = assignmentStatus(facts, now);
   return isoInstants({ ...facts, status }, zone) as {
     readonly status: AssignmentStatus;

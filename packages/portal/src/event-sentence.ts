@@ -1,5 +1,23 @@
 import type { AssignmentFact } from '@kyhan/engine';
-import { officialDate, type Language } from '@kyhan/words';
+import { officialDate, type InBoth, type Language } from '@kyhan/words';
+
+/** What happened, in one sentence of the history. `unitName` words the id of a unit. */
+export function eventSentence(
+  fact: AssignmentFact,
+  language: Language,
+  unitName: (unitId: string) => string,
+): string {
+  // The table has a sentence for each type; TypeScript does not follow which fact goes with which.
+  const sentence = SENTENCES[fact.type] as (fact: AssignmentFact, unitName: (id: string) => string) => InBoth;
+  return sentence(fact, unitName)[language];
+}
+
+type Sentences = {
+  readonly [T in AssignmentFact['type']]: (
+    fact: Extract<AssignmentFact, { type: T }>,
+    unitName: (unitId: string) => string,
+  ) => InBoth;
+};
 
 const TARGETS = {
   head: { vi: 'thủ trưởng đơn vị', en: 'the head of the unit' },
@@ -7,73 +25,46 @@ const TARGETS = {
   owner: { vi: 'cơ quan ban hành kế hoạch', en: 'the owner of the plan' },
 } as const;
 
-/** What happened, in one sentence of the history. */
-export function eventSentence(fact: AssignmentFact, language: Language): string {
-  return language === 'vi' ? vietnamese(fact) : english(fact);
-}
-
-function vietnamese(fact: AssignmentFact): string {
-  switch (fact.type) {
-    case 'opened':
-      return `Giao việc, hạn hết ${officialDate(fact.timetable.dueOn, 'vi')}`;
-    case 'reminded':
-      return `Nhắc lần ${fact.ordinal}`;
-    case 'became-overdue':
-      return 'Quá hạn';
-    case 'overdue-reminded':
-      return `Nhắc việc quá hạn lần ${fact.ordinal}`;
-    case 'escalated':
-      return `Báo cáo cấp ${fact.level}: ${TARGETS[fact.to].vi}`;
-    case 'submitted':
-      return `Nộp phiên bản ${fact.version}${fact.nil ? ', không phát sinh' : ''}, ${fact.onTime ? 'đúng hạn' : 'trễ hạn'}`;
-    case 'review-reminded':
-      return `Nhắc tiếp nhận lần ${fact.ordinal}`;
-    case 'withdrawn':
-      return 'Rút bản nộp';
-    case 'returned':
-      return `Trả lại để bổ sung, hạn mới hết ${officialDate(fact.timetable.dueOn, 'vi')}`;
-    case 'extended':
-      return `Gia hạn đến hết ${officialDate(fact.timetable.dueOn, 'vi')}`;
-    case 'accepted':
-      return fact.automatic ? 'Tiếp nhận khi đến' : 'Tiếp nhận';
-    case 'waived':
-      return 'Miễn thực hiện';
-    case 'transferred':
-      return `Chuyển giao cho ${fact.to}`;
-    case 'missed':
-      return 'Khóa, không nộp';
-  }
-}
-
-function english(fact: AssignmentFact): string {
-  switch (fact.type) {
-    case 'opened':
-      return `Opened, due by the end of ${officialDate(fact.timetable.dueOn, 'en')}`;
-    case 'reminded':
-      return `Reminder ${fact.ordinal}`;
-    case 'became-overdue':
-      return 'Became overdue';
-    case 'overdue-reminded':
-      return `Overdue reminder ${fact.ordinal}`;
-    case 'escalated':
-      return `Escalated to level ${fact.level}: ${TARGETS[fact.to].en}`;
-    case 'submitted':
-      return `Version ${fact.version} submitted${fact.nil ? ', nil return' : ''}, ${fact.onTime ? 'on time' : 'late'}`;
-    case 'review-reminded':
-      return `Review reminder ${fact.ordinal}`;
-    case 'withdrawn':
-      return 'Submission withdrawn';
-    case 'returned':
-      return `Returned, new day ${officialDate(fact.timetable.dueOn, 'en')}`;
-    case 'extended':
-      return `Extended to ${officialDate(fact.timetable.dueOn, 'en')}`;
-    case 'accepted':
-      return fact.automatic ? 'Accepted on arrival' : 'Accepted';
-    case 'waived':
-      return 'Waived';
-    case 'transferred':
-      return `Transferred to ${fact.to}`;
-    case 'missed':
-      return 'Locked without a submission';
-  }
-}
+const SENTENCES: Sentences = {
+  opened: ({ timetable: { dueOn } }) => ({
+    vi: `Giao việc, hạn hết ${officialDate(dueOn, 'vi')}`,
+    en: `Opened, due by the end of ${officialDate(dueOn, 'en')}`,
+  }),
+  reminded: ({ ordinal }) => ({ vi: `Nhắc lần ${ordinal}`, en: `Reminder ${ordinal}` }),
+  'became-overdue': () => ({ vi: 'Quá hạn', en: 'Became overdue' }),
+  'overdue-reminded': ({ ordinal }) => ({
+    vi: `Nhắc việc quá hạn lần ${ordinal}`,
+    en: `Overdue reminder ${ordinal}`,
+  }),
+  escalated: ({ level, to }) => ({
+    vi: `Báo cáo cấp ${level}: ${TARGETS[to].vi}`,
+    en: `Escalated to level ${level}: ${TARGETS[to].en}`,
+  }),
+  submitted: ({ version, nil, onTime }) => ({
+    vi: `Nộp phiên bản ${version}${nil ? ', không phát sinh' : ''}, ${onTime ? 'đúng hạn' : 'trễ hạn'}`,
+    en: `Version ${version} submitted${nil ? ', nil return' : ''}, ${onTime ? 'on time' : 'late'}`,
+  }),
+  'review-reminded': ({ ordinal }) => ({
+    vi: `Nhắc tiếp nhận lần ${ordinal}`,
+    en: `Review reminder ${ordinal}`,
+  }),
+  withdrawn: () => ({ vi: 'Rút bản nộp', en: 'Submission withdrawn' }),
+  returned: ({ timetable: { dueOn } }) => ({
+    vi: `Trả lại để bổ sung, hạn mới hết ${officialDate(dueOn, 'vi')}`,
+    en: `Returned, new day ${officialDate(dueOn, 'en')}`,
+  }),
+  extended: ({ timetable: { dueOn } }) => ({
+    vi: `Gia hạn đến hết ${officialDate(dueOn, 'vi')}`,
+    en: `Extended to ${officialDate(dueOn, 'en')}`,
+  }),
+  accepted: ({ automatic }) => ({
+    vi: automatic ? 'Tiếp nhận khi đến' : 'Tiếp nhận',
+    en: automatic ? 'Accepted on arrival' : 'Accepted',
+  }),
+  waived: () => ({ vi: 'Miễn thực hiện', en: 'Waived' }),
+  transferred: ({ to }, unitName) => ({
+    vi: `Chuyển giao cho ${unitName(to)}`,
+    en: `Transferred to ${unitName(to)}`,
+  }),
+  missed: () => ({ vi: 'Khóa, không nộp', en: 'Locked without a submission' }),
+};

@@ -68,6 +68,13 @@ function Field({ field, language, typed, problems }: FieldProps) {
   );
 }
 
+/** What was typed into one box; a table has boxes of its own. */
+export function typedText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}
+
 interface InputProps {
   readonly field: FormField;
   readonly language: Language;
@@ -77,7 +84,7 @@ interface InputProps {
 
 function Input({ field, language, value, described }: InputProps) {
   const id = inputName(field.id);
-  const text = value === undefined || value === null ? '' : String(value);
+  const text = typedText(value);
   const shared = { id, name: id, 'aria-describedby': described || undefined };
   switch (field.type) {
     case 'long-text':

@@ -132,7 +132,7 @@ function Events({ frame, owed, history }: HistoryPageProps) {
           <tr class="govuk-table__row">
             <td class="govuk-table__cell">{shortInstant(at, owed.plan.timeZone)}</td>
             <td class="govuk-table__cell">
-              {eventSentence(fact, language)}
+              {eventSentence(fact, language, (unitId) => unitName(owed, language, unitId))}
               {reason && <div class="govuk-hint govuk-!-margin-bottom-0">{reason}</div>}
             </td>
             <td class="govuk-table__cell">{actorName(actor, owed, vi)}</td>

@@ -33,7 +33,7 @@ function safeName(name: string): string {
   const base =
     name
       .normalize('NFC')
-      .replaceAll(/[\u0000-\u001f\u007f]/g, '')
+      .replaceAll(/\p{Cc}/gu, '')
       .split(/[/\\]/)
       .at(-1) ?? '';
   return base.trim().slice(-120) || 'file';

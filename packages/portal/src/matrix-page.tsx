@@ -1,3 +1,4 @@
+import type { AssignmentStatus } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import type { AssignmentFacts, RegisterSummary, UnitPeriodMatrix } from '@kyhan/register';
 import { periodName, shortDate, type Language } from '@kyhan/words';
@@ -42,21 +43,23 @@ export function matrixPage(props: MatrixPageProps): string {
 
 function Counts({ frame, summary }: MatrixPageProps) {
   const vi = frame.language === 'vi';
-  const { byStatus, onTime, late } = summary.assignments;
+  const { onTime, late } = summary.assignments;
+  const count = (...statuses: AssignmentStatus[]) =>
+    statuses.reduce((sum, status) => sum + (summary.assignments.byStatus[status] ?? 0), 0);
   const rate = onTime + late === 0 ? '–' : `${Math.round((onTime / (onTime + late)) * 100)} %`;
   const counts = [
-    [byStatus.overdue ?? 0, vi ? 'Quá hạn' : 'Overdue'],
-    [byStatus.submitted ?? 0, vi ? 'Chờ tiếp nhận' : 'Awaiting review'],
-    [(byStatus.open ?? 0) + (byStatus['due-soon'] ?? 0) + (byStatus.returned ?? 0), vi ? 'Chưa nộp' : 'Open'],
-    [byStatus.accepted ?? 0, vi ? 'Đã tiếp nhận' : 'Accepted'],
-    [byStatus.missed ?? 0, vi ? 'Không nộp' : 'Missed'],
+    [count('overdue'), vi ? 'Quá hạn' : 'Overdue'],
+    [count('submitted'), vi ? 'Chờ tiếp nhận' : 'Awaiting review'],
+    [count('open', 'due-soon', 'returned'), vi ? 'Chưa nộp' : 'Open'],
+    [count('accepted'), vi ? 'Đã tiếp nhận' : 'Accepted'],
+    [count('missed'), vi ? 'Không nộp' : 'Missed'],
     [rate, vi ? 'Tỷ lệ đúng hạn' : 'On time'],
   ] as const;
   return (
     <ul class="kyhan-counts" aria-label={vi ? 'Tổng hợp' : 'Counts'}>
-      {counts.map(([count, label]) => (
+      {counts.map(([shown, label]) => (
         <li>
-          <strong>{count}</strong>
+          <strong>{shown}</strong>
           {label}
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import { officialDate, type Language } from '@kyhan/words';
 import type { Viewer } from './viewer.js';
 
@@ -53,7 +54,7 @@ export function page({ frame, title, wide = false, children }: PageProps): strin
       </body>
     </html>
   );
-  return `<!doctype html>${html.toString()}`;
+  return `<!doctype html>${html as HtmlEscapedString}`;
 }
 
 function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {

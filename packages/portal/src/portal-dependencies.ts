@@ -19,6 +19,8 @@ export interface PortalDependencies {
   readonly publicUrl: string;
   readonly inboxUrl?: string;
   readonly temporalUrl?: string;
+  /** Told of what is our own fault, with its stack; the visitor is told only that it was. */
+  readonly reportBug: (error: unknown) => void;
   /** Over HTTPS cookies are marked secure. */
   readonly secureCookies: boolean;
 }

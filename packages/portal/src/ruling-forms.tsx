@@ -1,86 +1,78 @@
 import { randomUUID } from 'node:crypto';
 import type { Owed } from './receive-submission.js';
 
+type Language = 'vi' | 'en';
+
 interface RulingFormsProps {
   readonly owed: Owed;
-  readonly language: 'vi' | 'en';
+  readonly language: Language;
 }
 
 /** What a coordinator can decide now. Each form carries its own ruling id: a double click decides once. */
 export function RulingForms({ owed, language }: RulingFormsProps) {
-  const { assignment } = owed;
-  if (assignment.endedAt !== undefined) return null;
-  const vi = language === 'vi';
-  const isSubmitted = assignment.submittedAt !== undefined && assignment.returnedAt === undefined;
+  const { assignmentId, endedAt, submittedAt, returnedAt } = owed.assignment;
+  if (endedAt !== undefined) return null;
+  const isSubmitted = submittedAt !== undefined && returnedAt === undefined;
+  const words = WORDS[language];
   return (
     <section aria-labelledby="rulings">
       <h2 class="govuk-heading-m" id="rulings">
-        {vi ? 'Xử lý' : 'Rulings'}
+        {words.rulings}
       </h2>
       {isSubmitted && (
-        <Ruling
-          assignmentId={assignment.assignmentId}
-          ruling="accept"
-          button={vi ? 'Tiếp nhận' : 'Accept'}
-          primary
-        >
+        <Ruling assignmentId={assignmentId} ruling="accept" button={words.accept.button} primary>
           {null}
         </Ruling>
       )}
       {isSubmitted && (
-        <Folded title={vi ? 'Trả lại để bổ sung' : 'Return'}>
-          <Ruling assignmentId={assignment.assignmentId} ruling="return" button={vi ? 'Trả lại' : 'Return'}>
-            <Reason id="return-reason" vi={vi} />
-            <NewDay id="return-day" vi={vi} />
-          </Ruling>
+        <Folded assignmentId={assignmentId} ruling="return" language={language}>
+          <Reason id="return-reason" language={language} />
+          <NewDay id="return-day" language={language} />
         </Folded>
       )}
-      <Folded title={vi ? 'Gia hạn' : 'Extend'}>
-        <Ruling assignmentId={assignment.assignmentId} ruling="extend" button={vi ? 'Gia hạn' : 'Extend'}>
-          <Reason id="extend-reason" vi={vi} />
-          <NewDay id="extend-day" vi={vi} />
-        </Ruling>
+      <Folded assignmentId={assignmentId} ruling="extend" language={language}>
+        <Reason id="extend-reason" language={language} />
+        <NewDay id="extend-day" language={language} />
       </Folded>
-      <Folded title={vi ? 'Miễn thực hiện' : 'Waive'}>
-        <Ruling assignmentId={assignment.assignmentId} ruling="waive" button={vi ? 'Miễn' : 'Waive'}>
-          <Reason id="waive-reason" vi={vi} />
-        </Ruling>
+      <Folded assignmentId={assignmentId} ruling="waive" language={language}>
+        <Reason id="waive-reason" language={language} />
       </Folded>
-      <Folded title={vi ? 'Chuyển giao' : 'Transfer'}>
-        <Ruling
-          assignmentId={assignment.assignmentId}
-          ruling="transfer"
-          button={vi ? 'Chuyển giao' : 'Transfer'}
-        >
-          <Reason id="transfer-reason" vi={vi} />
-          <label class="govuk-label" for="transfer-to">
-            {vi ? 'Đơn vị nhận' : 'To unit'}
-          </label>
-          <select class="govuk-select" id="transfer-to" name="to">
-            {owed.plan.units.map(({ id, name }) => (
-              <option value={id}>{name[language]}</option>
-            ))}
-          </select>
-        </Ruling>
+      <Folded assignmentId={assignmentId} ruling="transfer" language={language}>
+        <Reason id="transfer-reason" language={language} />
+        <TakerOver owed={owed} language={language} />
       </Folded>
     </section>
   );
 }
 
-function Folded({ title, children }: { title: string; children?: unknown }) {
+type FoldedRuling = 'return' | 'extend' | 'waive' | 'transfer';
+
+interface FoldedProps {
+  readonly assignmentId: string;
+  readonly ruling: FoldedRuling;
+  readonly language: Language;
+  readonly children?: unknown;
+}
+
+function Folded({ assignmentId, ruling, language, children }: FoldedProps) {
+  const { title, button } = WORDS[language][ruling];
   return (
     <details class="govuk-details govuk-!-margin-bottom-2">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{title}</span>
       </summary>
-      <div class="govuk-details__text">{children}</div>
+      <div class="govuk-details__text">
+        <Ruling assignmentId={assignmentId} ruling={ruling} button={button}>
+          {children}
+        </Ruling>
+      </div>
     </details>
   );
 }
 
 interface RulingProps {
   readonly assignmentId: string;
-  readonly ruling: string;
+  readonly ruling: 'accept' | FoldedRuling;
   readonly button: string;
   readonly primary?: boolean;
   readonly children?: unknown;
@@ -99,24 +91,67 @@ function Ruling({ assignmentId, ruling, button, primary = false, children }: Rul
   );
 }
 
-function Reason({ id, vi }: { id: string; vi: boolean }) {
+function Reason({ id, language }: { id: string; language: Language }) {
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for={id}>
-        {vi ? 'Lý do (đơn vị sẽ đọc)' : 'Reason (the unit reads it)'}
+        {WORDS[language].reason}
       </label>
       <textarea class="govuk-textarea" id={id} name="reason" rows={2} required />
     </div>
   );
 }
 
-function NewDay({ id, vi }: { id: string; vi: boolean }) {
+function NewDay({ id, language }: { id: string; language: Language }) {
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for={id}>
-        {vi ? 'Hạn mới (để trống: ba ngày làm việc)' : 'New day (empty: three working days)'}
+        {WORDS[language].newDay}
       </label>
       <input class="govuk-input govuk-input--width-10" id={id} name="newDueOn" type="date" />
     </div>
   );
 }
+
+/** The units that may take over: not the one that owes. */
+function TakerOver({ owed, language }: RulingFormsProps) {
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="transfer-to">
+        {WORDS[language].toUnit}
+      </label>
+      <select class="govuk-select" id="transfer-to" name="to">
+        {owed.plan.units
+          .filter(({ id }) => id !== owed.assignment.unitId)
+          .map(({ id, name }) => (
+            <option value={id}>{name[language]}</option>
+          ))}
+      </select>
+    </div>
+  );
+}
+
+const WORDS = {
+  vi: {
+    rulings: 'Xử lý',
+    accept: { button: 'Tiếp nhận' },
+    return: { title: 'Trả lại để bổ sung', button: 'Trả lại' },
+    extend: { title: 'Gia hạn', button: 'Gia hạn' },
+    waive: { title: 'Miễn thực hiện', button: 'Miễn' },
+    transfer: { title: 'Chuyển giao', button: 'Chuyển giao' },
+    reason: 'Lý do (đơn vị sẽ đọc)',
+    newDay: 'Hạn mới (để trống: ba ngày làm việc)',
+    toUnit: 'Đơn vị nhận',
+  },
+  en: {
+    rulings: 'Rulings',
+    accept: { button: 'Accept' },
+    return: { title: 'Return', button: 'Return' },
+    extend: { title: 'Extend', button: 'Extend' },
+    waive: { title: 'Waive', button: 'Waive' },
+    transfer: { title: 'Transfer', button: 'Transfer' },
+    reason: 'Reason (the unit reads it)',
+    newDay: 'New day (empty: three working days)',
+    toUnit: 'To unit',
+  },
+} as const;

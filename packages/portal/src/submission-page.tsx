@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@kyhan/plan';
 import type { Submission } from '@kyhan/register';
 import { officialDate, officialInstant, periodName } from '@kyhan/words';
-import { FormFields, inputName } from './form-fields.js';
+import { FormFields, inputName, typedText } from './form-fields.js';
 import { page, type PageFrame } from './page.js';
 import type { Owed } from './receive-submission.js';
 import { StatusTag } from './status-tag.js';
@@ -192,7 +192,7 @@ function HandInForm(props: SubmissionPageProps) {
           {vi ? 'Ghi chú' : 'Note'}
         </label>
         <textarea class="govuk-textarea" id="note" name="note" rows={3}>
-          {String(typed['note'] ?? '')}
+          {typedText(typed['note'])}
         </textarea>
       </div>
       <div class="govuk-form-group">

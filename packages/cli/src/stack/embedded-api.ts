@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
+import { inspect } from 'node:util';
 import { KyhanError } from '@kyhan/errors';
 import { lockFolder, openPlanClock } from '@kyhan/local';
 import { createPortal } from '@kyhan/portal';
@@ -34,6 +36,7 @@ export async function embeddedApi({ folder }: { readonly folder: string }): Prom
     },
     localToken: TOKEN,
     publicUrl: 'http://localhost',
+    reportBug: (error) => void process.stderr.write(`${inspect(error)}\n`),
     secureCookies: false,
   });
   return {
