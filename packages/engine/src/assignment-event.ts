@@ -1,5 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import type { EscalationTarget } from '@kyhan/plan';
+import type { DayMove } from './day-move.js';
 import type { Timetable } from './timetable-shape.js';
 
 /** What happened to an assignment (design, "The life of an assignment"); plain JSON, stored for ever. */
@@ -42,7 +43,12 @@ export type AssignmentFact =
   | { readonly type: 'review-reminded'; readonly ordinal: number }
   | { readonly type: 'withdrawn' }
   | { readonly type: 'returned'; readonly timetable: Timetable }
-  | { readonly type: 'extended'; readonly timetable: Timetable }
+  | {
+      readonly type: 'extended';
+      readonly timetable: Timetable;
+      /** There where a version of the plan moved the day, not a person for this unit alone. */
+      readonly moved?: DayMove;
+    }
   | { readonly type: 'accepted'; readonly automatic: boolean }
   | { readonly type: 'waived' }
   | { readonly type: 'transferred'; readonly to: string; readonly toAssignmentId: string }

@@ -1,4 +1,5 @@
 import type { Instant } from '@kyhan/calendar';
+import type { DayMove } from './day-move.js';
 import type { Timetable } from './timetable-shape.js';
 
 /** A submission that the register has stored and the assignment has not yet taken in. */
@@ -19,7 +20,12 @@ export interface SubmissionInput {
 export type Ruling =
   | { readonly type: 'accept' }
   | { readonly type: 'return'; readonly reason: string; readonly timetable: Timetable }
-  | { readonly type: 'extend'; readonly reason: string; readonly timetable: Timetable }
+  | {
+      readonly type: 'extend';
+      readonly reason: string;
+      readonly timetable: Timetable;
+      readonly moved?: DayMove;
+    }
   | { readonly type: 'waive'; readonly reason: string }
   | {
       readonly type: 'transfer';

@@ -74,7 +74,11 @@ function rulingFact({ ruling }: RulingInput): AssignmentFact {
     case 'return':
       return { type: 'returned', timetable: ruling.timetable };
     case 'extend':
-      return { type: 'extended', timetable: ruling.timetable };
+      return {
+        type: 'extended',
+        timetable: ruling.timetable,
+        ...(ruling.moved === undefined ? {} : { moved: ruling.moved }),
+      };
     case 'waive':
       return { type: 'waived' };
     case 'transfer':

@@ -1,6 +1,7 @@
 import type { Instant } from '@kyhan/calendar';
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
 import type { AssignmentState } from './assignment-state.js';
+import { movesDue } from './day-move.js';
 import type { Timetable } from './timetable-shape.js';
 
 type Fact<T extends AssignmentFact['type']> = Extract<AssignmentFact, { type: T }>;
@@ -116,12 +117,31 @@ function rulingChange(state: AssignmentState, fact: RulingFact, at: Instant): Ch
         ...retimed(fact.timetable, at),
       };
     case 'extended':
-      return { extendedAt: at, ...retimed(fact.timetable, at) };
+      return extended(state, fact, at);
     case 'waived':
       return { waivedAt: at, endedAt: at };
     case 'transferred':
       return { transferredAt: at, transferredTo: fact.to, endedAt: at };
   }
+}
+
+/** A day that the plan's new version moved is no extension of this unit's. */
+function extended(state: AssignmentState, { timetable, moved }: Fact<'extended'>, at: Instant): Change {
+  if (moved === undefined) return { extendedAt: at, ...retimed(timetable, at) };
+  return movesDue(moved, timetable) ? retimed(timetable, at) : otherMornings(state, timetable, at);
+}
+
+/** The same day with other mornings: what was sent stays sent, what is overdue stays overdue. */
+function otherMornings({ taken }: AssignmentState, timetable: Timetable, at: Instant): Change {
+  const now = behind(timetable, at);
+  return {
+    timetable,
+    taken: {
+      reminders: Math.max(taken.reminders, now.reminders),
+      overdueReminders: Math.max(taken.overdueReminders, now.overdueReminders),
+      escalations: Math.max(taken.escalations, now.escalations),
+    },
+  };
 }
 
 function ruled(state: AssignmentState): Change {

@@ -1,6 +1,9 @@
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
 import type { AssignmentState } from './assignment-state.js';
+import { movesDue, type DayMove } from './day-move.js';
 import type { NoticeDraft } from './notice-draft.js';
+import { isAwaitingReview } from './ruling-refusal.js';
+import type { Timetable } from './timetable-shape.js';
 
 type Message = Pick<NoticeDraft, 'kind' | 'ordinal' | 'addressee' | 'data'> & { readonly notBefore?: number };
 
@@ -56,8 +59,26 @@ function rulingMessage(
   const { type } = fact;
   // What was accepted on arrival has its receipt; a withdrawal was the unit's own act.
   if (type === 'withdrawn' || type === 'missed' || (type === 'accepted' && fact.automatic)) return undefined;
+  if (fact.type === 'extended' && fact.moved !== undefined)
+    return dayMoved(event, { ...fact, moved: fact.moved }, state);
   const to = fact.type === 'transferred' ? { to: fact.to } : {};
   return toUnit('ruling', state.count.rulings, { ruling: type, reason: event.reason ?? '', ...to });
+}
+
+/** Who has handed in has no day to keep, and other mornings alone concern nobody. */
+function dayMoved(
+  event: AssignmentEvent,
+  { timetable, moved }: { readonly timetable: Timetable; readonly moved: DayMove },
+  state: AssignmentState,
+): Message | undefined {
+  if (!movesDue(moved, timetable) || isAwaitingReview(state)) return undefined;
+  const data = {
+    ruling: 'moved',
+    because: moved.because,
+    from: moved.from.dueOn,
+    reason: event.reason ?? '',
+  };
+  return toUnit('ruling', state.count.rulings, data);
 }
 
 function toUnit(kind: NoticeDraft['kind'], ordinal: number, data: NoticeDraft['data']): Message {

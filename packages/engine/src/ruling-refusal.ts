@@ -11,7 +11,15 @@ export function rulingRefusal(state: AssignmentState, ruling: Ruling): ErrorCode
   const mayActOnAccepted = ruling.type === 'return' && state.acceptedAt !== undefined;
   if (state.endedAt !== undefined && !mayActOnAccepted) return 'ASSIGNMENT_ENDED';
   if (needsSubmission(ruling) && !isAwaitingReview(state) && !mayActOnAccepted) return 'NOTHING_SUBMITTED';
+  if (isOvertaken(state, ruling)) return 'DAY_CHANGED_MEANWHILE';
   return undefined;
+}
+
+/** A person gave the assignment a day of its own after the plan's move was thought out: that day stands. */
+function isOvertaken({ timetable }: AssignmentState, ruling: Ruling): boolean {
+  return (
+    ruling.type === 'extend' && ruling.moved !== undefined && ruling.moved.from.dueAt !== timetable.dueAt
+  );
 }
 
 /** Something has been handed in and nobody has ruled on it. */

@@ -63,6 +63,15 @@ export const registerErrors = {
     vi: 'ngày mới {day} đã qua',
     hint: { en: 'name a day that is still to come', vi: 'chọn một ngày chưa đến' },
   },
+  DAY_CHANGED_MEANWHILE: {
+    kind: 'conflict',
+    en: 'the day of {assignmentId} was changed by a ruling meanwhile and stays',
+    vi: 'hạn của {assignmentId} vừa được đổi theo kết luận xử lý riêng và được giữ nguyên',
+    hint: {
+      en: 'run `kyhan diff PLAN` again to see what is left to move',
+      vi: 'chạy lại `kyhan diff PLAN` để xem còn việc nào phải dời hạn',
+    },
+  },
   UNIT_UNKNOWN: {
     kind: 'invalid',
     en: 'the plan knows no unit {unit}',

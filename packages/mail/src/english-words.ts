@@ -1,4 +1,5 @@
 import type { NoticeKind } from '@kyhan/engine';
+import { officialDate } from '@kyhan/words';
 import type { MailWords, RulingWord } from './mail-words.js';
 import type { NoticeMail } from './notice-mail.js';
 
@@ -62,6 +63,15 @@ const RULINGS: Readonly<Record<RulingWord, (mail: NoticeMail) => MailWords>> = {
   extended: (mail) => ({
     lead: 'Extended',
     paragraphs: ['You have more time for what stands below.', ...reasonOf(mail)],
+    action: 'Open to submit',
+  }),
+  // A version of the plan moved the day for everybody: later or earlier, so it is no extension.
+  moved: (mail) => ({
+    lead: 'Day moved',
+    paragraphs: [
+      `The day of what stands below moves from ${officialDate(String(mail.data['from']), 'en')} to ${officialDate(mail.dueOn, 'en')}.`,
+      ...reasonOf(mail),
+    ],
     action: 'Open to submit',
   }),
   waived: (mail) => ({

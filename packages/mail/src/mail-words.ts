@@ -12,7 +12,7 @@ export interface MailWords {
 }
 
 /** What a notice of a ruling tells, by the fact that the ruling became. */
-export type RulingWord = 'returned' | 'extended' | 'waived' | 'transferred' | 'accepted';
+export type RulingWord = 'returned' | 'extended' | 'moved' | 'waived' | 'transferred' | 'accepted';
 
 /** What a notice says, in one language. */
 export function mailWords(mail: NoticeMail, language: Language): MailWords {

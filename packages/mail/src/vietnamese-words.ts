@@ -1,4 +1,5 @@
 import type { NoticeKind } from '@kyhan/engine';
+import { officialDate } from '@kyhan/words';
 import type { MailWords, RulingWord } from './mail-words.js';
 import type { NoticeMail } from './notice-mail.js';
 
@@ -65,6 +66,15 @@ const RULINGS: Readonly<Record<RulingWord, (mail: NoticeMail) => MailWords>> = {
   extended: (mail) => ({
     lead: 'Gia hạn',
     paragraphs: ['Thời hạn của việc dưới đây được gia hạn.', ...reasonOf(mail)],
+    action: 'Mở để nộp',
+  }),
+  // A version of the plan moved the day for everybody: later or earlier, so it is no extension.
+  moved: (mail) => ({
+    lead: 'Đổi hạn',
+    paragraphs: [
+      `Hạn của việc dưới đây chuyển từ ${officialDate(String(mail.data['from']), 'vi')} sang ${officialDate(mail.dueOn, 'vi')}.`,
+      ...reasonOf(mail),
+    ],
     action: 'Mở để nộp',
   }),
   waived: (mail) => ({

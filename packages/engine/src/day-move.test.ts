@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AssignmentEvent } from './assignment-event.js';
+import type { Ruling, RulingInput, SubmissionInput } from './assignment-input.js';
+import type { AssignmentState } from './assignment-state.js';
+import { assignmentStatus, statusFacts } from './assignment-status.js';
+import type { DayMove } from './day-move.js';
+import { decide } from './decide.js';
+import { evolve } from './evolve.js';
+import { noticesFor } from './notices-for.js';
+import { rulingRefusal } from './ruling-refusal.js';
+import type { Timetable } from './timetable-shape.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const at = (iso: string) => Date.parse(iso);
+
+/** Due on Monday 23 November 2026 in Vietnam, which becomes a bridge day. */
+const DUE_AT = at('2026-11-23T17:00:00Z');
+
+function timetable(dueAt = DUE_AT): Timetable {
+  const morning = (days: number) => dueAt + days * DAY + 8 * HOUR;
+  return {
+    opensAt: dueAt - 20 * DAY,
+    openingNoticeAt: dueAt - 20 * DAY + 8 * HOUR,
+    dueOn: new Date(dueAt + 7 * HOUR - 1).toISOString().slice(0, 10),
+    dueAt,
+    remindAt: [morning(-11), morning(-4), morning(-1)],
+    overdueNoticeAt: morning(0),
+    overdueRemindAt: [morning(1), morning(3)],
+    escalateAt: [
+      { level: 1, to: 'head', at: morning(0) },
+      { level: 2, to: 'coordinator', at: morning(2) },
+    ],
+    lockAt: dueAt + 28 * DAY,
+  };
+}
+
+function opened(): AssignmentState {
+  const fact = {
+    type: 'opened',
+    cycleId: 'p/o/2026-11',
+    stepId: 'main',
+    unitId: 'so-gddt',
+    review: true,
+    timetable: timetable(),
+  } as const;
+  return evolve(undefined, {
+    stream: 'p/o/2026-11/main/so-gddt',
+    sequence: 1,
+    at: timetable().opensAt,
+    actor: 'time',
+    fact,
+  });
+}
+
+const FROM = { dueOn: timetable().dueOn, dueAt: DUE_AT };
+
+function move(to: Timetable, from: DayMove['from'] = FROM): RulingInput {
+  const moved = { because: 'calendar-corrected', from } as const;
+  const ruling: Ruling = { type: 'extend', reason: '23/11/2026 nay là ngày nghỉ', timetable: to, moved };
+  return { kind: 'ruling', rulingId: 'calendar-corrected/2', actor: 'coordinator:linh', ruling };
+}
+
+function told(state: AssignmentState, events: readonly AssignmentEvent[]) {
+  let after = state;
+  const notices = events.flatMap((event) => {
+    after = evolve(after, event);
+    return noticesFor(event, after);
+  });
+  return { state: after, notices };
+}
+
+describe('a day that a version of the plan moves', () => {
+  const now = DUE_AT - 3 * DAY;
+  const later = timetable(DUE_AT + 2 * DAY);
+
+  it('comes into force with its reminders, and is no extension of this unit', () => {
+    const { state } = told(opened(), decide(opened(), [move(later)], now));
+    expect(state.timetable).toEqual(later);
+    expect(state.taken.reminders).toBe(1);
+    expect(state.extendedAt).toBeUndefined();
+  });
+
+  it('is told to the unit with the day before and the reason', () => {
+    const { notices } = told(opened(), decide(opened(), [move(later)], now));
+    expect(notices).toMatchObject([
+      {
+        kind: 'ruling',
+        addressee: 'focal-point',
+        dueAt: later.dueAt,
+        data: { ruling: 'moved', from: '2026-11-23', reason: '23/11/2026 nay là ngày nghỉ' },
+      },
+    ]);
+  });
+
+  it('may lie earlier', () => {
+    const earlier = timetable(DUE_AT - DAY);
+    expect(told(opened(), decide(opened(), [move(earlier)], now)).state.timetable.dueAt).toBe(DUE_AT - DAY);
+  });
+
+  it('is not told to a unit that has handed in', () => {
+    const handedIn: SubmissionInput = {
+      kind: 'submission',
+      submissionId: 's1',
+      version: 1,
+      nil: false,
+      onTime: true,
+      storedAt: now - DAY,
+      reviewRemindAt: [],
+      actor: 'unit:so-gddt',
+    };
+    const { state } = told(opened(), decide(opened(), [handedIn], now - DAY));
+    const { state: after, notices } = told(state, decide(state, [move(later)], now));
+    expect(after.timetable.dueAt).toBe(later.dueAt);
+    expect(notices).toEqual([]);
+  });
+
+  it('is refused where a person has given the unit a day of its own meanwhile', () => {
+    const own: Ruling = { type: 'extend', reason: 'bão lũ', timetable: timetable(DUE_AT + 7 * DAY) };
+    const extended: RulingInput = { kind: 'ruling', rulingId: 'r1', actor: 'coordinator:linh', ruling: own };
+    const { state } = told(opened(), decide(opened(), [extended], now - DAY));
+    expect(rulingRefusal(state, move(later).ruling)).toBe('DAY_CHANGED_MEANWHILE');
+    const facts = decide(state, [move(later)], now).map(({ fact }) => fact.type);
+    expect(facts).not.toContain('extended');
+  });
+});
+
+describe('other mornings for the same day', () => {
+  const overdueAt = DUE_AT + DAY;
+  const { state: overdue } = told(opened(), decide(opened(), [], overdueAt));
+  const shifted: Timetable = {
+    ...timetable(),
+    escalateAt: timetable().escalateAt.map((rung) => ({ ...rung, at: rung.at + DAY })),
+  };
+
+  it('leave overdue what is overdue and repeat no escalation', () => {
+    expect(overdue.escalatedLevel).toBe(1);
+    const { state, notices } = told(overdue, decide(overdue, [move(shifted)], overdueAt + 1));
+    expect(assignmentStatus(statusFacts(state), overdueAt + 2)).toBe('overdue');
+    expect(state).toMatchObject({ escalatedLevel: 1, taken: { escalations: 1 }, timetable: shifted });
+    expect(notices).toEqual([]);
+    const next = decide(state, [], DUE_AT + 3 * DAY + 8 * HOUR).filter(
+      ({ fact }) => fact.type === 'escalated',
+    );
+    expect(next.map(({ fact }) => fact)).toMatchObject([{ level: 2 }]);
+  });
+});
