@@ -13,6 +13,7 @@ import { noticesCommand } from './commands/notices.js';
 import { openCommand } from './commands/open.js';
 import { previewCommand } from './commands/preview.js';
 import { returnCommand } from './commands/return.js';
+import { schemaCommand } from './commands/schema.js';
 import { showCommand } from './commands/show.js';
 import { statusCommand } from './commands/status.js';
 import { submitCommand } from './commands/submit.js';
@@ -43,4 +44,5 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   transferCommand,
   verifyCommand,
   doctorCommand,
+  schemaCommand,
 ];

@@ -26,7 +26,7 @@ export {
 export { nearestName } from './nearest-name.js';
 export { planCalendar } from './plan-calendar.js';
 export { planHash } from './plan-hash.js';
-export { formJsonSchema, planJsonSchema } from './plan-json-schema.js';
+export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './plan-json-schema.js';
 export type {
   Basis,
   Contact,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const text = z.string().trim().min(1);
 const words = z.strictObject({ vi: text, en: text });
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ID');
-const date = z.string().refine(isDate, 'DATE');
+const date = z.string().refine(isDate, 'DATE').meta({ format: 'date' });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'TIME');
 const count = z.int().min(0).max(400);
 

@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import type { Cli } from '../cli.js';
+import { commandOf } from '../command-of.js';
+import { knownChoice } from '../known-choice.js';
+
+/** `kyhan schema`: the JSON Schema with which an editor completes and checks a kind of file. */
+export function schemaCommand(cli: Cli): Command {
+  return commandOf(cli, {
+    name: 'schema',
+    does: {
+      vi: 'in JSON Schema của tệp kế hoạch, đơn vị, biểu mẫu hoặc lịch, cho trình soạn thảo',
+      en: 'print the JSON Schema of a plan, units, form or calendar file, for editors',
+    },
+    lines: ['kyhan schema plan', 'kyhan schema units > units.schema.json'],
+  })
+    .argument('[kind]', 'plan | units | form | calendar', 'plan')
+    .action(async (kind: string) => {
+      const { jsonSchema, SCHEMA_NAMES } = await import('@kyhan/plan');
+      cli.printJson(jsonSchema(await knownChoice(cli, { given: kind, choices: SCHEMA_NAMES })));
+    });
+}
