@@ -2,35 +2,9 @@ import { Command } from 'commander';
 import { CONSEQUENCES } from '@kyhan/errors';
 import type { Cli } from '../cli.js';
 import { dataFolderOf } from '../data-folder-of.js';
-import { checkChromium } from '../doctor/check-chromium.js';
-import { checkClock } from '../doctor/check-clock.js';
-import { checkDataFolder, checkDiskSpace } from '../doctor/check-data-folder.js';
-import { checkMail } from '../doctor/check-mail.js';
-import { checkNode, checkPnpm } from '../doctor/check-node.js';
-import { checkPorts } from '../doctor/check-ports.js';
-import { checkOwner, checkPowerLoss, checkRegister } from '../doctor/check-register.js';
-import { checkTemporal } from '../doctor/check-temporal.js';
-import type { Diagnosis, Health, Surroundings } from '../doctor/diagnosis.js';
+import type { Diagnosis, Health } from '../doctor/diagnosis.js';
 import { plainLine } from '../display-width.js';
 import { examples } from '../examples.js';
-
-type Check = (surroundings: Surroundings) => Diagnosis | Promise<Diagnosis>;
-
-/** In the order in which a start needs them. */
-const CHECKS: readonly Check[] = [
-  checkNode,
-  checkPnpm,
-  () => checkClock(Date.now()),
-  checkDataFolder,
-  checkDiskSpace,
-  checkOwner,
-  checkRegister,
-  checkPowerLoss,
-  checkTemporal,
-  checkPorts,
-  checkMail,
-  checkChromium,
-];
 
 const MARKS: Readonly<Record<Health, string>> = { ok: '✓', note: 'i', warning: '!', problem: '✗' };
 
@@ -47,6 +21,8 @@ export function doctorCommand(cli: Cli): Command {
     .option('--json', text({ vi: 'in JSON', en: 'print JSON' }))
     .addHelpText('after', examples(cli, ['kyhan doctor', 'kyhan doctor --json --data /srv/kyhan']))
     .action(async ({ json }: { json?: true }, command: Command) => {
+      // The embedded stack that they look at takes half a second to load: other commands go without.
+      const { CHECKS } = await import('../doctor/checks.js');
       const surroundings = { environment: cli.environment, dataFolder: dataFolderOf(cli, command) };
       const diagnoses: Diagnosis[] = [];
       for (const check of CHECKS) {

@@ -1,0 +1,27 @@
+import { checkChromium } from './check-chromium.js';
+import { checkClock } from './check-clock.js';
+import { checkDataFolder, checkDiskSpace } from './check-data-folder.js';
+import { checkMail } from './check-mail.js';
+import { checkNode, checkPnpm } from './check-node.js';
+import { checkPorts } from './check-ports.js';
+import { checkOwner, checkPowerLoss, checkRegister } from './check-register.js';
+import { checkTemporal } from './check-temporal.js';
+import type { Diagnosis, Surroundings } from './diagnosis.js';
+
+type Check = (surroundings: Surroundings) => Diagnosis | Promise<Diagnosis>;
+
+/** In the order in which a start needs them. */
+export const CHECKS: readonly Check[] = [
+  checkNode,
+  checkPnpm,
+  () => checkClock(Date.now()),
+  checkDataFolder,
+  checkDiskSpace,
+  checkOwner,
+  checkRegister,
+  checkPowerLoss,
+  checkTemporal,
+  checkPorts,
+  checkMail,
+  checkChromium,
+];
