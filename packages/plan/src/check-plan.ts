@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { CalendarData } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
-import { findingIn, type Finding } from './finding.js';
-import { normalise } from './normalise.js';
+import { checkedParts, type CheckedPlan } from './checked-parts.js';
+import type { Finding } from './finding.js';
 import {
   calendarFile,
   formFile,
@@ -13,28 +13,11 @@ import {
   type UnitFile,
 } from './plan-file.js';
 import type { Plan } from './plan.js';
-import { schemaFindings } from './schema-findings.js';
-import { semanticFindings } from './semantic-findings.js';
-import { readYaml, type Unreadable, type YamlSource } from './yaml-source.js';
-import type { z } from 'zod';
-
-/** What `check` says of a plan file and the files named from it. */
-export interface CheckedPlan {
-  /** There where no finding is an error. */
-  readonly plan?: Plan;
-  readonly findings: readonly Finding[];
-}
+import { namedFile, unreadable, validated } from './read-checked.js';
+import { readYaml, type YamlSource } from './yaml-source.js';
 
 /** Built-in calendars by name. */
 export const BUILT_IN_CALENDARS = ['vn-civil-service'] as const;
-
-/** The files that a plan consists of, for findings in the right one. */
-export interface PlanSources {
-  readonly plan: YamlSource;
-  /** The units file, or the plan file where the units stand in it. */
-  readonly units: YamlSource;
-  readonly unitsPath: readonly PropertyKey[];
-}
 
 /** Reads and checks a plan file; every error at once, each with file, line, column, code and hint. Never throws for what is in the files. */
 export async function checkPlan(file: string): Promise<CheckedPlan> {
@@ -48,19 +31,8 @@ export async function checkPlan(file: string): Promise<CheckedPlan> {
   const calendar = await calendarOf(source, read.value, folder);
   const findings = [...units.findings, ...forms.findings, ...calendar.findings];
   if (findings.length > 0) return { findings };
-  const plan = normalise({
-    file: read.value,
-    units: units.value,
-    forms: forms.value,
-    calendar: calendar.value,
-  });
-  const semantic = semanticFindings(plan, read.value, {
-    plan: source,
-    units: units.source,
-    unitsPath: units.path,
-  });
-  const isRefused = semantic.some(({ severity }) => severity === 'error');
-  return isRefused ? { findings: semantic } : { plan, findings: semantic };
+  const parts = { file: read.value, units: units.value, forms: forms.value, calendar: calendar.value };
+  return checkedParts(parts, { plan: source, units: units.source, unitsPath: units.path });
 }
 
 /** @throws PlanInvalidError where `check` finds an error */
@@ -79,53 +51,6 @@ export class PlanInvalidError extends KyhanError {
     super('PLAN_INVALID', { file, count: findings.length });
   }
 }
-
-type Read<T> = { readonly value: T } | { readonly findings: readonly Finding[] };
-
-function validated<S extends z.ZodType>(source: YamlSource, schema: S): Read<z.infer<S>> {
-  const problems = syntaxFindings(source);
-  if (problems.length > 0) return { findings: problems };
-  const findings = schemaFindings(source, schema);
-  return findings.length > 0 ? { findings } : { value: schema.parse(source.value) };
-}
-
-function syntaxFindings(source: YamlSource): Finding[] {
-  if (source.problems.length > 0)
-    return source.problems.map(({ line, column, message, tab }) =>
-      findingIn(source, {
-        code: tab ? 'PLAN_TAB' : 'PLAN_NOT_YAML',
-        details: { message },
-        place: { line, column },
-      }),
-    );
-  const start = { line: 1, column: 1 };
-  if (source.value === null || source.value === undefined)
-    return [findingIn(source, { code: 'PLAN_EMPTY', place: start })];
-  if (typeof source.value !== 'object') return [findingIn(source, { code: 'PLAN_NOT_A_MAP', place: start })];
-  return [];
-}
-
-function unreadable(
-  file: string,
-  { unreadable: why, detail }: Unreadable,
-  from?: { source: YamlSource; path: readonly PropertyKey[] },
-): Finding {
-  const code =
-    why === 'too-large' ? 'PLAN_TOO_LARGE' : why === 'not-utf-8' ? 'PLAN_NOT_UTF_8' : 'PLAN_UNREADABLE';
-  const details = { file, reason: REASONS[why], detail };
-  if (from === undefined)
-    return findingIn({ file, lines: [] }, { code, details, place: { line: 1, column: 1 } });
-  // The file is named from another: the place to mend is there.
-  return { ...findingIn(from.source, { code, details, place: from.source.placeOf(from.path) }) };
-}
-
-const REASONS: Readonly<Record<Unreadable['unreadable'], string>> = {
-  missing: 'there is no such file',
-  folder: 'it is a folder',
-  'too-large': 'it is too large',
-  'not-utf-8': 'it is not UTF-8 text',
-  refused: 'it may not be read',
-};
 
 interface Units {
   readonly value: readonly UnitFile[];
@@ -170,25 +95,6 @@ async function calendarOf(
   const own = await namedFile({ source, path: ['calendar'], folder, name: calendar, schema: calendarFile });
   if ('findings' in own) return { value: calendar, findings: own.findings };
   return { value: own.value as CalendarData, findings: [] };
-}
-
-interface Named<S extends z.ZodType> {
-  readonly source: YamlSource;
-  readonly path: readonly PropertyKey[];
-  readonly folder: string;
-  readonly name: string;
-  readonly schema: S;
-}
-
-async function namedFile<S extends z.ZodType>(
-  named: Named<S>,
-): Promise<{ value: z.infer<S>; source: YamlSource } | { findings: readonly Finding[] }> {
-  const file = path.join(named.folder, named.name);
-  const source = await readYaml(file);
-  if ('unreadable' in source)
-    return { findings: [unreadable(file, source, { source: named.source, path: named.path })] };
-  const read = validated(source, named.schema);
-  return 'findings' in read ? read : { value: read.value, source };
 }
 
 /** A form named from two obligations is read twice where it is broken, and told once. */

@@ -1,5 +1,7 @@
 export { audienceOn, isAlive, type Addressed, type Audience, type OwingUnit } from './audience.js';
-export { checkPlan, PlanInvalidError, readPlan, type CheckedPlan } from './check-plan.js';
+export { checkCalendar, type CheckedCalendar } from './check-calendar.js';
+export { checkPlan, PlanInvalidError, readPlan } from './check-plan.js';
+export type { CheckedPlan } from './checked-parts.js';
 export {
   cyclePlan,
   expectedPeriod,

@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import { audienceOn, namedUnits } from './audience.js';
 import { cyclePlan, expectedPeriods } from './cycle-plan.js';
-import type { PlanSources } from './check-plan.js';
+import type { PlanSources } from './checked-parts.js';
 import { findingIn, type Finding } from './finding.js';
 import { nearestName } from './nearest-name.js';
 import { planCalendar } from './plan-calendar.js';
