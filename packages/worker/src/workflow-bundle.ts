@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { bundleWorkflowCode } from '@temporalio/worker';
+import { temporalLogger } from './temporal-log.js';
 
 /** Workflow code ready to be run. */
 export interface WorkflowBundle {
@@ -20,7 +21,7 @@ export async function workflowBundle(cacheFolder: string): Promise<WorkflowBundl
   const file = path.join(cacheFolder, `workflows-${await contentHash(entry)}.js`);
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   if (kept !== undefined) return { code: kept };
-  const bundle = await bundleWorkflowCode({ workflowsPath: entry });
+  const bundle = await bundleWorkflowCode({ workflowsPath: entry, logger: temporalLogger() });
   await mkdir(cacheFolder, { recursive: true });
   // Renamed into place: a process killed while writing leaves no half bundle behind.
   await writeFile(`${file}.${process.pid}`, bundle.code);

@@ -1,10 +1,18 @@
 import { KyhanError } from '@kyhan/errors';
 import type { Register } from '../connection/register.js';
-import { selectNewestPlanVersions, selectPlanVersions, type PlanVersion } from './plan-version.js';
+import { selectPlanVersions, type PlanVersion } from './plan-version.js';
 
 /** The newest version of a plan, if it was ever applied. */
 export async function findPlan(register: Register, slug: string): Promise<PlanVersion | undefined> {
-  return await selectNewestPlanVersions(register.db).where('plans.slug', '=', slug).executeTakeFirst();
+  const head = await register.db
+    .selectFrom('plans')
+    .select('newestVersion')
+    .where('slug', '=', slug)
+    .where('newestVersion', '>', 0)
+    .executeTakeFirst();
+  return head === undefined
+    ? undefined
+    : await getPlanVersion(register, { slug, version: head.newestVersion });
 }
 
 /**
@@ -17,7 +25,20 @@ export async function getPlan(register: Register, slug: string): Promise<PlanVer
   return found;
 }
 
-/** A version never changes, is large, and every turn of every shard asks for it. */
+/** The newest version of every plan, by slug. */
+export async function listPlans(register: Register): Promise<PlanVersion[]> {
+  const heads = await register.db
+    .selectFrom('plans')
+    .select(['slug', 'newestVersion'])
+    .where('newestVersion', '>', 0)
+    .orderBy('slug')
+    .execute();
+  return await Promise.all(
+    heads.map(({ slug, newestVersion: version }) => getPlanVersion(register, { slug, version })),
+  );
+}
+
+/** A version never changes, is large, and every turn of every shard and every page asks for it. */
 const known = new WeakMap<Register, Map<string, PlanVersion>>();
 
 /**
@@ -46,9 +67,4 @@ async function readPlanVersion(
     .executeTakeFirst();
   if (found === undefined) throw new KyhanError('PLAN_VERSION_NOT_FOUND', { slug, version });
   return found;
-}
-
-/** The newest version of every plan, by slug. */
-export async function listPlans(register: Register): Promise<PlanVersion[]> {
-  return await selectNewestPlanVersions(register.db).orderBy('plans.slug').execute();
 }
