@@ -108,6 +108,9 @@ class Checker {
       (i) => ({ path: ['obligations', i, 'id'], inPlan: true }),
     );
     for (const [i, obligation] of obligations.entries()) this.obligation(obligation, i);
+    // Days are counted with names that are known; what one obligation's days show hides nothing of the next.
+    if (this.findings.length === 0)
+      for (const [i, obligation] of obligations.entries()) this.days(obligation, i);
   }
 
   private obligation(obligation: Obligation, i: number): void {
@@ -137,8 +140,6 @@ class Checker {
         at('basis').path,
       );
     this.steps(obligation, i);
-    const known = this.findings.length;
-    if (known === 0) this.days(obligation, i);
   }
 
   private steps(obligation: Obligation, i: number): void {
