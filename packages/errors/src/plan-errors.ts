@@ -9,6 +9,15 @@ export const planErrors = {
       vi: 'chạy `kyhan check {file}` để xem từng lỗi và vị trí',
     },
   },
+  CALENDAR_INVALID: {
+    kind: 'invalid',
+    en: 'the calendar file {file} has {count} errors',
+    vi: 'tệp lịch {file} có {count} lỗi',
+    hint: {
+      en: 'each is told above with its place; `kyhan schema calendar` says what may stand where',
+      vi: 'mỗi lỗi kèm vị trí ở trên; `kyhan schema calendar` cho biết tệp gồm những gì',
+    },
+  },
   DATE_INVALID: {
     kind: 'invalid',
     en: '"{value}" is not a date of the calendar',

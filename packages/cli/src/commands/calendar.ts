@@ -1,10 +1,15 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { DayOff, WorkingCalendar } from '@kyhan/calendar';
+import { calendarOf, type CalendarChoice } from '../calendar-of.js';
 import type { Cli } from '../cli.js';
 import { dayRange, withDayRange, type DayRange } from '../day-range.js';
 import { examples } from '../examples.js';
 import { table } from '../table.js';
 import { DAY_OFF_KINDS, DAY_STATUSES } from '../words/calendar-words.js';
+
+interface CalendarOptions extends Partial<DayRange>, CalendarChoice {
+  readonly json?: true;
+}
 
 /** `kyhan calendar`: which days of a range are worked and why the others are not. */
 export function calendarCommand(cli: Cli): Command {
@@ -15,12 +20,27 @@ export function calendarCommand(cli: Cli): Command {
         en: 'working days, days off and worked weekend days of a range',
       }),
     )
+    .addOption(
+      new Option('--plan <plan>', cli.text({ vi: 'lịch của kế hoạch này', en: 'the calendar of this plan' })),
+    )
+    .addOption(
+      new Option(
+        '--calendar <file>',
+        cli.text({ vi: 'lịch trong tệp này', en: 'the calendar in this file' }),
+      ).conflicts('plan'),
+    )
     .option('--json', cli.text({ vi: 'in JSON', en: 'print JSON' }))
-    .addHelpText('after', examples(cli, ['kyhan calendar --from 2026-01-01 --to 2026-12-31 --json']));
-  return withDayRange(cli, command).action(async (options: Partial<DayRange> & { json?: true }) => {
+    .addHelpText(
+      'after',
+      examples(cli, [
+        'kyhan calendar --from 2026-01-01 --to 2026-12-31 --json',
+        'kyhan calendar --plan plan.yaml --from 2026-01-01 --to 2026-12-31',
+        'kyhan calendar --calendar calendar.yaml --from 2026-01-01 --to 2026-12-31',
+      ]),
+    );
+  return withDayRange(cli, command).action(async (options: CalendarOptions) => {
     const range = dayRange(cli, options);
-    const { vnCivilService, workingCalendar } = await import('@kyhan/calendar');
-    const calendar = workingCalendar(vnCivilService);
+    const calendar = await calendarOf(cli, options);
     if (options.json) cli.printJson(calendarJson(cli, calendar, range));
     else printCalendar(cli, calendar, range);
   });
