@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   audienceOn,
   checkPlan,
@@ -16,6 +16,8 @@ import { kyhan } from '../cli/kyhan-process.js';
 import { csvRows } from '../support/csv-rows.js';
 import { expectedFile } from '../support/expected-file.js';
 import { coverageTable, readCoverage, type Coverage } from './coverage.js';
+
+jest.setTimeout(60_000);
 
 const FOLDER = path.join(import.meta.dirname, '../../examples/dak-nong-632');
 const file = (name: string) => path.join(FOLDER, name);

@@ -1,8 +1,10 @@
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { readPlan } from '@kyhan/plan';
 import { kyhan } from '../cli/kyhan-process.js';
 import { expectedFile } from '../support/expected-file.js';
+
+jest.setTimeout(60_000);
 
 const FOLDER = path.join(import.meta.dirname, '../../examples/first-plan');
 const PLAN = path.join(FOLDER, 'plan.yaml');
