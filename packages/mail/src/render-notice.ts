@@ -28,35 +28,51 @@ function letterOf(mail: NoticeMail, language: Language): Letter {
     paragraphs: words.paragraphs,
     facts: factsOf(mail, language),
     action: { label: words.action, url: mail.link ?? mail.page },
-    closing: closing(mail, language),
+    closing: closing([mail], language),
   };
 }
 
 function digestOf(mails: readonly NoticeMail[], language: Language): Letter {
   const [first] = mails;
   if (first === undefined) throw new RangeError('a digest is about at least one notice');
-  const vi = language === 'vi';
+  const numbers = [...new Set(mails.map(({ plan }) => plan.number))].join(', ');
   return {
-    subject: vi
-      ? `${mails.length} việc cần lưu ý: kế hoạch ${first.plan.number}`
-      : `${mails.length} matters of plan ${first.plan.number}`,
+    subject:
+      language === 'vi'
+        ? `${mails.length} việc cần lưu ý: kế hoạch ${numbers}`
+        : `${mails.length} matters of plan ${numbers}`,
     greeting: greeting(first, language),
-    paragraphs: [
-      vi ? 'Các việc dưới đây được gộp trong một thư:' : 'These matters are gathered in one message:',
-    ],
+    paragraphs: [gathering(mails, language)],
     facts: [],
     items: mails.map((mail) => itemOf(mail, language)),
-    closing: closing(first, language),
+    closing: closing(mails, language),
   };
+}
+
+/** A body that is asked stays asked where its notices are gathered. */
+function gathering(mails: readonly NoticeMail[], language: Language): string {
+  const isAsked = mails.every(({ asked }) => asked);
+  if (language === 'vi')
+    return isAsked
+      ? 'Kính đề nghị quý cơ quan quan tâm các việc dưới đây, được gộp trong một thư:'
+      : 'Các việc dưới đây được gộp trong một thư:';
+  return isAsked
+    ? 'We kindly ask you to look at these matters, gathered in one message:'
+    : 'These matters are gathered in one message:';
 }
 
 function itemOf(mail: NoticeMail, language: Language) {
   const words = mailWords(mail, language);
   const unit = mail.unit[language] === mail.contactUnit[language] ? [] : [mail.unit[language]];
-  const due = `${language === 'vi' ? 'Hạn' : 'Due'}: ${officialDate(mail.dueOn, language)}`;
   return {
     title: `${words.lead}: ${titleOf(mail, language)}, ${periodName(mail.periodKey, language)}`,
-    lines: [...unit, due],
+    lines: [
+      ...unit,
+      // What a closed cycle came to is its message; everything else is about its day.
+      ...(mail.kind === 'cycle-summary' ? words.paragraphs : []),
+      ...[dueFact(mail, language), clauseFact(mail, language)].map(([name, value]) => `${name}: ${value}`),
+      ...(mail.inferred ? [INFERRED[language]] : []),
+    ],
     url: mail.link ?? mail.page,
     label: words.action,
   };
@@ -74,26 +90,39 @@ function factsOf(mail: NoticeMail, language: Language): [string, string][] {
   const vi = language === 'vi';
   const period = `${periodName(mail.periodKey, language)} (${officialDate(mail.periodFrom, language)} – ${officialDate(mail.periodTo, language)})`;
   const facts: [string, string][] = [
-    [vi ? 'Đơn vị thực hiện' : 'Unit', mail.unit[language]],
+    // A cycle's summary is about many units.
+    ...(mail.kind === 'cycle-summary' ? [] : [unitFact(mail, language)]),
     [vi ? 'Nội dung' : 'What', titleOf(mail, language)],
     [vi ? 'Kỳ' : 'Period', mail.periodFrom === mail.periodTo ? periodName(mail.periodKey, language) : period],
-    [
-      vi ? 'Hạn nộp' : 'Due',
-      vi ? `hết ${officialDate(mail.dueOn, 'vi')}` : `the end of ${officialDate(mail.dueOn, 'en')}`,
-    ],
-    [vi ? 'Căn cứ' : 'Clause', `${mail.source.document}, ${vi ? 'mục' : 'section'} ${mail.source.section}`],
+    dueFact(mail, language),
+    clauseFact(mail, language),
   ];
   if (mail.insteadOf !== undefined)
     facts.splice(1, 0, [vi ? 'Kế nhiệm' : 'Successor of', mail.insteadOf[language]]);
   if (mail.kind === 'receipt') facts.push(...receiptFacts(mail, language));
-  if (mail.inferred)
-    facts.push([
-      vi ? 'Lưu ý' : 'Note',
-      vi
-        ? 'Cần xác nhận (suy luận): kế hoạch không nêu rõ kỳ hạn'
-        : 'To be confirmed (inferred): the plan does not give this recurrence',
-    ]);
+  if (mail.inferred) facts.push([vi ? 'Lưu ý' : 'Note', INFERRED[language]]);
   return facts;
+}
+
+const INFERRED = {
+  vi: 'Cần xác nhận (suy luận): kế hoạch không nêu rõ kỳ hạn',
+  en: 'To be confirmed (inferred): the plan does not give this recurrence',
+} as const;
+
+function unitFact({ unit }: NoticeMail, language: Language): [string, string] {
+  return [language === 'vi' ? 'Đơn vị thực hiện' : 'Unit', unit[language]];
+}
+
+function dueFact({ dueOn }: NoticeMail, language: Language): [string, string] {
+  const day = officialDate(dueOn, language);
+  return language === 'vi' ? ['Hạn nộp', `hết ${day}`] : ['Due', `the end of ${day}`];
+}
+
+function clauseFact({ source }: NoticeMail, language: Language): [string, string] {
+  const { document, section } = source;
+  return language === 'vi'
+    ? ['Căn cứ', `${document}, mục ${section}`]
+    : ['Clause', `${document}, section ${section}`];
 }
 
 function receiptFacts({ data, timeZone }: NoticeMail, language: Language): [string, string][] {
@@ -104,14 +133,18 @@ function receiptFacts({ data, timeZone }: NoticeMail, language: Language): [stri
   ];
 }
 
-function closing({ plan }: NoticeMail, language: Language): string[] {
+function closing(mails: readonly NoticeMail[], language: Language): string[] {
+  const plans = new Map(mails.map(({ plan }) => [plan.number, plan.title[language]]));
+  const named = [...plans].map(
+    ([number, title]) => `${language === 'vi' ? 'Kế hoạch' : 'Plan'} ${number}: ${title}.`,
+  );
   return language === 'vi'
     ? [
-        `Kế hoạch ${plan.number}: ${plan.title.vi}.`,
+        ...named,
         'Thư tự động từ sổ theo dõi Kỳ Hạn. Liên kết chỉ dùng cho đơn vị nhận thư; đề nghị không chuyển tiếp ra ngoài.',
       ]
     : [
-        `Plan ${plan.number}: ${plan.title.en}.`,
+        ...named,
         'Sent by the register of Kỳ Hạn. The link is for the unit addressed; please do not pass it on.',
       ];
 }
