@@ -58,6 +58,8 @@ cycles
   summary jsonb
   last_sequence integer not null
   last_hash text not null
+  calendar_version integer not null
+  FOREIGN KEY (plan_slug, calendar_version) REFERENCES plan_versions(plan_slug, version)
   FOREIGN KEY (plan_slug, plan_version) REFERENCES plan_versions(plan_slug, version)
   PRIMARY KEY (cycle_id)
   UNIQUE (plan_slug, obligation_id, period_key)
@@ -158,6 +160,7 @@ plan_versions
   applied_at bigint not null
   applied_real_at bigint not null
   applied_by text not null
+  obligations_kept_from jsonb not null
   FOREIGN KEY (plan_slug) REFERENCES plans(slug)
   PRIMARY KEY (plan_slug, version)
 

@@ -1,12 +1,14 @@
 export { openRegister, type RegisterSettings } from './connection/open-register.js';
 export type { Db, Register } from './connection/register.js';
-export type { NoticeState, RegisterFact, Role, Schema, SubmissionChannel } from './schema.js';
+export type { CycleDays, NoticeState, RegisterFact, Role, Schema, SubmissionChannel } from './schema.js';
 
 export { insertPlanVersion, type NewPlanVersion } from './plans/insert-plan-version.js';
 export { findPlan, getPlan, getPlanVersion, listPlans } from './plans/find-plan.js';
 export type { PlanVersion } from './plans/plan-version.js';
 
 export { findCycle, getCycle, listCycles, type Cycle, type CycleFilter } from './cycles/cycle.js';
+export { listOpenCycles, type OpenCycle, type OpenCycleAssignment } from './cycles/open-cycles.js';
+export { moveCycle, type CycleMove } from './cycles/move-cycle.js';
 export { insertCycle, type NewCycle, type Opening } from './cycles/insert-cycle.js';
 export { closeCycle, type CycleClosing } from './cycles/close-cycle.js';
 

@@ -1,6 +1,7 @@
 import type {
   AssignmentFact,
   AssignmentState,
+  DayMove,
   NoticeAddressee,
   NoticeDraft,
   NoticeKind,
@@ -44,6 +45,7 @@ export interface PlanVersionTable {
   coordinator: string;
   owner: string;
   keptFrom: string;
+  obligationsKeptFrom: Json<Readonly<Record<string, string>>>;
   appliedAt: number;
   appliedRealAt: number;
   appliedBy: string;
@@ -61,6 +63,7 @@ export interface CycleTable {
   cycleId: string;
   planSlug: string;
   planVersion: number;
+  calendarVersion: number;
   obligationId: string;
   periodKey: string;
   periodFrom: string;
@@ -102,7 +105,19 @@ export type CycleFact =
       readonly assignments: number;
       readonly digest: string;
     }
+  | ({ readonly type: 'cycle-moved'; readonly because: DayMove['because'] } & CycleDays)
   | { readonly type: 'cycle-closed'; readonly summary: Readonly<Record<string, unknown>> };
+
+/** Which versions of the plan an open cycle follows, and its day under them. */
+export interface CycleDays {
+  /** Rules, names, forms. */
+  readonly planVersion: number;
+  /** The calendar's table. */
+  readonly calendarVersion: number;
+  readonly dueOn: string;
+  readonly dueAt: number;
+  readonly nominalDueOn: string;
+}
 
 /** What a plan's stream tells. */
 export interface PlanFact {
@@ -110,6 +125,8 @@ export interface PlanFact {
   readonly version: number;
   readonly hash: string;
   readonly keptFrom: string;
+  /** Absent in versions from before it was kept. */
+  readonly obligationsKeptFrom?: Readonly<Record<string, string>>;
 }
 
 export type RegisterFact = AssignmentFact | CycleFact | PlanFact;

@@ -55,7 +55,18 @@ async function close(trx: Db, closing: CycleClosing): Promise<void> {
 export async function lockCycle(trx: Db, cycleId: string) {
   const cycle = await trx
     .selectFrom('cycles')
-    .select(['cycleId', 'planSlug', 'planVersion', 'dueAt', 'closedAt', 'lastSequence', 'lastHash'])
+    .select([
+      'cycleId',
+      'planSlug',
+      'planVersion',
+      'calendarVersion',
+      'dueOn',
+      'dueAt',
+      'nominalDueOn',
+      'closedAt',
+      'lastSequence',
+      'lastHash',
+    ])
     .where('cycleId', '=', cycleId)
     .forNoKeyUpdate()
     .executeTakeFirst();

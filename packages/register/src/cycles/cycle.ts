@@ -6,8 +6,10 @@ import { present } from '../present.js';
 export interface Cycle {
   readonly cycleId: string;
   readonly planSlug: string;
-  /** The version it was opened under and keeps. */
+  /** The version it runs under: the one it was opened under, unless it was made to follow a later one. */
   readonly planVersion: number;
+  /** The version whose calendar table counts for it: a corrected one reaches open cycles. */
+  readonly calendarVersion: number;
   readonly obligationId: string;
   readonly periodKey: string;
   readonly periodFrom: string;
@@ -30,6 +32,7 @@ export function selectCycles(db: Db) {
       'cycleId',
       'planSlug',
       'planVersion',
+      'calendarVersion',
       'obligationId',
       'periodKey',
       'periodFrom',

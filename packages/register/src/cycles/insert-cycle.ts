@@ -15,7 +15,7 @@ export interface Opening {
 }
 
 export interface NewCycle {
-  readonly cycle: Omit<Cycle, 'closedAt' | 'summary'> & { readonly actor: string };
+  readonly cycle: Omit<Cycle, 'calendarVersion' | 'closedAt' | 'summary'> & { readonly actor: string };
   readonly openings: readonly Opening[];
   readonly notices: readonly NoticeDraft[];
   readonly realAt: number;
@@ -40,7 +40,7 @@ async function insert(trx: Db, { cycle, openings, notices, realAt }: NewCycle): 
   const head = { lastSequence: 1, lastHash: opened.hash };
   const rows = await insertRows(trx, {
     into: 'cycles',
-    rows: [{ ...facts, ...head }],
+    rows: [{ ...facts, calendarVersion: cycle.planVersion, ...head }],
     onConflict: sql`do nothing`,
   });
   if (rows === 0) return false;

@@ -14,6 +14,8 @@ export interface NewPlanVersion {
   readonly appliedBy: string;
   /** Cycles that fall due before this day are not opened after the fact. */
   readonly keptFrom: string;
+  /** The same by obligation, where one came into the plan or changed its days later. */
+  readonly obligationsKeptFrom?: Readonly<Record<string, string>>;
 }
 
 /** Stores a plan as its newest version; the same content again changes nothing. */
@@ -53,7 +55,7 @@ async function findNewest(trx: Db, slug: string, version: number) {
 }
 
 async function insert(trx: Db, input: NewPlanVersion, head: PlanHead): Promise<void> {
-  const { plan, hash, appliedAt, appliedRealAt, appliedBy, keptFrom } = input;
+  const { plan, hash, appliedAt, appliedRealAt, appliedBy, keptFrom, obligationsKeptFrom = {} } = input;
   const version = head.newestVersion + 1;
   const { slug: planSlug, coordinator, owner } = plan;
   const facts = {
@@ -61,13 +63,14 @@ async function insert(trx: Db, input: NewPlanVersion, head: PlanHead): Promise<v
     version,
     hash,
     keptFrom,
+    obligationsKeptFrom,
     appliedAt,
     appliedRealAt,
     appliedBy,
     coordinator,
     owner,
   };
-  const fact = { type: 'plan-applied', version, hash, keptFrom } as const;
+  const fact = { type: 'plan-applied', version, hash, keptFrom, obligationsKeptFrom } as const;
   const event = { stream: planSlug, sequence: head.lastSequence + 1, at: appliedAt, actor: appliedBy, fact };
   const chained = chainedEvent(event, head, appliedRealAt);
   await insertRows(trx, { into: 'planVersions', rows: [{ ...facts, plan }] });

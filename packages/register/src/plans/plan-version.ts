@@ -7,6 +7,8 @@ export interface PlanVersion {
   readonly version: number;
   readonly hash: string;
   readonly keptFrom: string;
+  /** By obligation: cycles that fall due before its day are not opened after the fact. */
+  readonly obligationsKeptFrom: Readonly<Record<string, string>>;
   readonly appliedAt: number;
   readonly appliedBy: string;
 }
@@ -19,6 +21,7 @@ export function selectPlanVersions(db: Db) {
       'planVersions.version',
       'planVersions.hash',
       'planVersions.keptFrom',
+      'planVersions.obligationsKeptFrom',
       'planVersions.appliedAt',
       'planVersions.appliedBy',
     ]);

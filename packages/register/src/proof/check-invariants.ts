@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { assignmentRecords } from './assignment-record.js';
+import { cycleFaults } from './cycle-faults.js';
 import { endingFaults } from './ending-faults.js';
 import { foldFaults } from './fold-faults.js';
 import { noticeFaults } from './notice-faults.js';
@@ -44,7 +45,7 @@ export async function checkInvariants(
   const periods = expected.reduce((sum, plan) => sum + plan.periods.length, 0);
   return [
     result(1, findings.submissions, [...findings.receipts, ...(await changedFiles(db))]),
-    result(2, chains.events, [...chain, ...findings.folds]),
+    result(2, chains.events, [...chain, ...findings.folds, ...(await cycleFaults(db))]),
     result(3, await countRows(db, 'notices'), [...(await repeatedNotices(db)), ...findings.notices]),
     result(4, periods, await periodFaults(db, expected)),
     result(5, findings.assignments + (await countRows(db, 'cycles')), await endingFaults(db, patience)),

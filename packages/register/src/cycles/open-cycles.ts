@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { listAssignments, type Assignment } from '../assignments/assignment.js';
+import type { Register } from '../connection/register.js';
+import { listCycles, type Cycle } from './cycle.js';
+
+/** An assignment of an open cycle, and whether its day is the plan's or was given to it by a person. */
+export type OpenCycleAssignment = Assignment & { readonly hasOwnDay: boolean };
+
+export interface OpenCycle {
+  readonly cycle: Cycle;
+  /** The ended ones too. */
+  readonly assignments: readonly OpenCycleAssignment[];
+}
+
+/** The open cycles of a plan with what is owed in them, by due day. */
+export async function listOpenCycles(register: Register, planSlug: string): Promise<OpenCycle[]> {
+  const cycles = await listCycles(register, { planSlug, state: 'open' });
+  const byCycle = new Map<string, Assignment[]>(cycles.map(({ cycleId }) => [cycleId, []]));
+  for (const assignment of await listAssignments(register, { planSlug, cycleState: 'open' }))
+    byCycle.get(assignment.cycleId)?.push(assignment);
+  const ruled = await daysByRuling(register, planSlug);
+  return cycles.map((cycle) => ({
+    cycle,
+    assignments: withOwnDays(byCycle.get(cycle.cycleId) ?? [], ruled),
+  }));
+}
+
+/** Whoever takes over an assignment takes over its day as well. */
+function withOwnDays(assignments: readonly Assignment[], ruled: ReadonlySet<string>): OpenCycleAssignment[] {
+  const sources = new Map(assignments.map((one) => [one.assignmentId, one.transferredFrom]));
+  const hasOwnDay = (id: string | undefined): boolean =>
+    id !== undefined && (ruled.has(id) || hasOwnDay(sources.get(id)));
+  return assignments.map((one) => ({ ...one, hasOwnDay: hasOwnDay(one.assignmentId) }));
+}
+
+/** Assignments whose day in force comes from a person's ruling on them: a return or an extension. */
+async function daysByRuling({ db }: Register, planSlug: string): Promise<Set<string>> {
+  const { rows } = await sql<{ stream: string }>`
+    select stream from (
+      select distinct on (e.stream) e.stream, e.fact from events e
+      join assignments a on a.assignment_id = e.stream
+      join cycles c on c.cycle_id = a.cycle_id
+      where c.plan_slug = ${planSlug} and c.closed_at is null
+        and e.fact ->> 'type' in ('opened', 'returned', 'extended')
+      order by e.stream, e.sequence desc
+    ) as latest
+    where fact ->> 'type' <> 'opened' and fact -> 'moved' is null`.execute(db);
+  return new Set(rows.map(({ stream }) => stream));
+}

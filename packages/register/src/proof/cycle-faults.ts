@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Db } from '../connection/register.js';
+
+/** Invariant 2, for cycles: versions and day of a cycle are what its last opening or move says. */
+export async function cycleFaults(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ cycleId: string }>`
+    select c.cycle_id from cycles c
+    join lateral (
+      select fact from events
+      where stream = c.cycle_id and fact ->> 'type' in ('cycle-opened', 'cycle-moved')
+      order by sequence desc limit 1
+    ) as latest on true
+    where (fact ->> 'planVersion')::integer <> c.plan_version
+      or (fact ->> 'dueAt')::bigint <> c.due_at
+      or coalesce(fact ->> 'calendarVersion', fact ->> 'planVersion')::integer <> c.calendar_version
+      or coalesce(fact ->> 'dueOn', c.due_on::text) <> c.due_on::text
+    order by 1`.execute(db);
+  return rows.map(({ cycleId }) => `${cycleId}: its versions or its day are not what its events say`);
+}
