@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contactHash } from '@kyhan/client';
-import { isKyhanError, KyhanError } from '@kyhan/errors';
+import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import type { FieldProblem } from '@kyhan/plan';
 import { listAssignments, listSubmissions } from '@kyhan/register';
 import { handedIn, type HandedIn } from './handed-in.js';
@@ -30,6 +30,7 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
         linked,
         typed: sent.typed,
         problems: [problemOf(sent.refused)],
+        status: CONSEQUENCES[sent.refused.kind].httpStatus,
       });
     return await receive(dependencies, { request, reply, linked, sent });
   });
@@ -90,6 +91,7 @@ async function receive(dependencies: PortalDependencies, { request, reply, linke
       linked,
       typed: { ...sent.values, note: sent.note },
       problems,
+      status: CONSEQUENCES[error.kind].httpStatus,
     });
   }
 }
@@ -100,9 +102,12 @@ interface Showing {
   readonly linked: Owed;
   readonly typed: Readonly<Record<string, unknown>>;
   readonly problems: readonly FieldProblem[];
+  /** HTTP status; 200 where it is not given. */
+  readonly status?: number;
 }
 
-async function show(dependencies: PortalDependencies, { request, reply, linked, typed, problems }: Showing) {
+async function show(dependencies: PortalDependencies, showing: Showing) {
+  const { request, reply, linked, typed, problems, status = 200 } = showing;
   const frame = await pageFrame(dependencies, request);
   const body = submissionPage({
     frame,
@@ -115,7 +120,7 @@ async function show(dependencies: PortalDependencies, { request, reply, linked, 
     earlier: await listSubmissions(dependencies.register, linked.assignment.assignmentId),
     gathered: await gathered(dependencies, linked, frame.language),
   });
-  return await html(reply.status(problems.length > 0 ? 400 : 200), body);
+  return await html(reply.status(status), body);
 }
 
 /** The accepted submissions of the step that this one gathers. */

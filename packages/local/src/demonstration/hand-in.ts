@@ -1,5 +1,8 @@
 import type { FieldValues } from './example-values.js';
 
+/** HTTP status of a conflict: meanwhile the assignment was locked, waived or given to another unit. */
+const HAS_ENDED = 409;
+
 export interface HandIn {
   /** The signed link, as it stood in the mail. */
   readonly link: string;
@@ -23,6 +26,7 @@ export async function handIn({ link, nil, values, note }: HandIn): Promise<boole
   for (const [field, value] of Object.entries(values)) form.set(`field-${field}`, value);
   const response = await fetch(link, { method: 'POST', body: form, redirect: 'manual' });
   if (response.status === 303) return true;
+  if (response.status === HAS_ENDED) return false;
   throw new Error(`handing in was refused (${response.status}): ${problemsOf(await response.text())}`);
 }
 

@@ -36,11 +36,12 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
   const begunAt = clock.now();
   const planDay = () => (clock.now() - begunAt) / DAY_MS;
   const goesOn = () => signal?.aborted !== true && (days === undefined || planDay() < days);
-  while (goesOn()) {
-    await actedOn(units, coordinator);
+  const passing = async () => {
     onRound?.({ planDay: Math.floor(planDay()), on: localDate(clock.now(), plan.timeZone) });
-    await pause(ROUND_MS);
-  }
+  };
+  // Side by side, as people are: a coordinator who waits for an answer keeps no unit waiting.
+  const lives = [() => units.act(), () => coordinator.act(), passing];
+  await Promise.all(lives.map((act) => lived(act, goesOn)));
   await drained(stack);
   return await demonstrationReport(stack.register, {
     now: clock.now(),
@@ -49,13 +50,11 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
   });
 }
 
-/** A round in which the portal is away (it restarts, the machine is slow) is made up by the next. */
-async function actedOn(units: SimulatedUnits, coordinator: SimulatedCoordinator): Promise<void> {
-  try {
-    await units.act();
-    await coordinator.act();
-  } catch (error) {
-    process.emitWarning(error instanceof Error ? error : String(error));
+/** Acts again and again. A round in which the portal is away (it restarts, the machine is slow) is made up by the next. */
+async function lived(act: () => Promise<unknown>, goesOn: () => boolean): Promise<void> {
+  while (goesOn()) {
+    await act().catch((error: unknown) => process.emitWarning(String(error)));
+    await pause(ROUND_MS);
   }
 }
 

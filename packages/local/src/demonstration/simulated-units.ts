@@ -49,11 +49,7 @@ export class SimulatedUnits {
     await this.readMail();
     const now = this.world.stack.clock.now();
     const due = [...this.intentions].filter(([, { at }]) => at <= now);
-    for (const [assignmentId] of due) this.intentions.delete(assignmentId);
-    for (let i = 0; i < due.length; i += AT_ONCE)
-      await Promise.all(
-        due.slice(i, i + AT_ONCE).map(([assignmentId, intention]) => this.handIn(assignmentId, intention)),
-      );
+    await sideBySide(due, ([assignmentId, intention]) => this.handIn(assignmentId, intention));
     return due.length;
   }
 
@@ -61,12 +57,11 @@ export class SimulatedUnits {
     const messages = await this.world.stack.inbox.messages(
       this.cursor === undefined ? {} : { since: this.cursor },
     );
-    for (const message of messages) {
-      this.cursor = message.id;
-      // Only the first letter about an assignment and a return make a unit plan anew.
-      const isReturn = message.subject.startsWith('Trả lại');
-      for (const link of linksOf(message.text)) await this.consider(link, isReturn);
-    }
+    const letters = messages.flatMap(({ subject, text }) =>
+      linksOf(text).map((link) => ({ link, isReturn: subject.startsWith('Trả lại') })),
+    );
+    await sideBySide(letters, ({ link, isReturn }) => this.consider(link, isReturn));
+    this.cursor = messages.at(-1)?.id ?? this.cursor;
   }
 
   /** The first letter about an assignment makes a plan for it; a return makes another. */
@@ -92,7 +87,8 @@ export class SimulatedUnits {
     return this.world.stack.clock.now() + (0.3 + drawn(this.world.seed, 'again', assignmentId)) * DAY_MS;
   }
 
-  private async handIn(assignmentId: string, { link, version }: Intention): Promise<void> {
+  private async handIn(assignmentId: string, intention: Intention): Promise<void> {
+    const { link, version } = intention;
     const form = this.formOf(assignmentId);
     const isNil = conduct(this.world.seed, assignmentId) === 'nil' && this.isNilAllowed(assignmentId);
     await handIn({
@@ -101,6 +97,8 @@ export class SimulatedUnits {
       values: form === undefined || isNil ? {} : exampleValues(form, this.world.seed + version, assignmentId),
       note: isNil ? 'Trong kỳ không phát sinh nội dung.' : 'Đơn vị gửi kết quả thực hiện.',
     });
+    // Only now: where the portal was away, the next round tries again.
+    if (this.intentions.get(assignmentId) === intention) this.intentions.delete(assignmentId);
   }
 
   private stepOf(assignmentId: string) {
@@ -117,6 +115,10 @@ export class SimulatedUnits {
   private isNilAllowed(assignmentId: string): boolean {
     return this.stepOf(assignmentId)?.nil ?? false;
   }
+}
+
+async function sideBySide<T>(items: readonly T[], act: (item: T) => Promise<unknown>): Promise<void> {
+  for (let i = 0; i < items.length; i += AT_ONCE) await Promise.all(items.slice(i, i + AT_ONCE).map(act));
 }
 
 function linksOf(text: string): string[] {
