@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { watchContent, type HandingOver } from './watch-content.js';
 
 /** One message to one mailbox. */
 export interface OutgoingMail {
@@ -57,17 +58,22 @@ export function createMailer(settings: MailerSettings): Mailer {
     greetingTimeout: CONNECT_WITHIN_MS,
     socketTimeout: answerWithinMs,
   } as Parameters<typeof createTransport>[0]);
+  watchContent(transport);
   return {
     async send({ headers = {}, ...mail }) {
+      const handingOver: HandingOver = { contentLeft: false };
+      const composed = {
+        ...mail,
+        from,
+        // RFC 3834, section 5: so that no automatic reply comes back.
+        headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+        handingOver,
+      };
       try {
-        const { response } = (await transport.sendMail({
-          ...mail,
-          from,
-          headers: { 'Auto-Submitted': 'auto-generated', ...headers },
-        })) as { response: string };
+        const { response } = (await transport.sendMail(composed)) as { response: string };
         return { outcome: 'sent', response };
       } catch (error) {
-        return failure(error as SmtpError);
+        return failure(error as SmtpError, handingOver);
       }
     },
     close: () => transport.close(),
@@ -75,8 +81,6 @@ export function createMailer(settings: MailerSettings): Mailer {
 }
 
 interface SmtpError extends Error {
-  readonly code?: string;
-  readonly command?: string;
   readonly responseCode?: number;
   readonly response?: string;
 }
@@ -85,31 +89,9 @@ interface SmtpError extends Error {
  * A reply code is the server's own word: 5xx for good, 4xx for now. Without one, a failure before the content
  * left is certainly not taken; after it, the server may have taken the message and only its yes was lost.
  */
-function failure(error: SmtpError): SendResult {
+function failure(error: SmtpError, { contentLeft }: HandingOver): SendResult {
   const response = error.response ?? error.message;
   if (error.responseCode !== undefined)
     return { outcome: 'refused', permanent: error.responseCode >= 500, response };
-  return isBeforeContent(error)
-    ? { outcome: 'refused', permanent: false, response }
-    : { outcome: 'unknown', response };
-}
-
-const BEFORE_CONTENT = new Set([
-  'CONN',
-  'EHLO',
-  'HELO',
-  'LHLO',
-  'STARTTLS',
-  'AUTH',
-  'AUTH PLAIN',
-  'AUTH LOGIN',
-  'MAIL FROM',
-  'RCPT TO',
-]);
-const NO_CONNECTION = new Set(['ECONNECTION', 'EDNS', 'ETLS', 'EAUTH', 'ENOTFOUND', 'ECONNREFUSED']);
-
-function isBeforeContent({ command, code }: SmtpError): boolean {
-  return (
-    (command !== undefined && BEFORE_CONTENT.has(command)) || (code !== undefined && NO_CONNECTION.has(code))
-  );
+  return contentLeft ? { outcome: 'unknown', response } : { outcome: 'refused', permanent: false, response };
 }
