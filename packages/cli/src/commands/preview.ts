@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Basis, ExpectedCycle, Plan } from '@kyhan/plan';
 import type { Cli } from '../cli.js';
 import { dayRange, withDayRange, type DayRange } from '../day-range.js';
@@ -12,6 +12,9 @@ interface PreviewOptions extends Partial<DayRange> {
   readonly obligation?: string;
   readonly unit?: string;
   readonly json?: true;
+  readonly csv?: true;
+  readonly ics?: true;
+  readonly bom?: true;
 }
 
 const BASES: Readonly<Record<Basis, Text>> = {
@@ -37,22 +40,62 @@ export function previewCommand(cli: Cli): Command {
       text({ vi: 'chỉ các đợt mà đơn vị này có việc', en: 'cycles in which this unit owes' }),
     )
     .option('--json', text({ vi: 'in JSON', en: 'print JSON' }))
+    .addOption(
+      new Option('--csv', text({ vi: 'in CSV, cho bảng tính', en: 'print CSV, for spreadsheets' })).conflicts(
+        'json',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--ics',
+        text({ vi: 'in iCalendar, cho ứng dụng lịch', en: 'print iCalendar, for calendars' }),
+      ).conflicts(['json', 'csv']),
+    )
+    .option(
+      '--bom',
+      text({ vi: 'CSV mở đầu bằng BOM, cho Excel', en: 'begin the CSV with a BOM, for Excel' }),
+    )
     .addHelpText(
       'after',
       examples(cli, [
         'kyhan preview plan.yaml --from 2026-01-01 --to 2026-12-31',
         'kyhan preview plan.yaml --from 2026-01-01 --to 2026-12-31 --unit so-gddt --json',
+        'kyhan preview plan.yaml --from 2026-01-01 --to 2026-12-31 --csv --bom > cycles.csv',
+        'kyhan preview plan.yaml --from 2026-01-01 --to 2026-12-31 --unit so-gddt --ics > so-gddt.ics',
       ]),
     );
   return withDayRange(cli, command).action(async (file: string, options: PreviewOptions) => {
     const range = dayRange(cli, options);
     const plan = await planOf(cli, file);
     const cycles = await cyclesOf(cli, plan, { ...options, ...range });
-    if (options.json) {
-      const { previewRow } = await import('@kyhan/plan');
-      cli.printJson(cycles.map((cycle) => previewRow(plan, cycle)));
-    } else printCycles(cli, cycles);
+    await print(cli, { plan, cycles, options });
   });
+}
+
+interface Previewed {
+  readonly plan: Plan;
+  readonly cycles: readonly ExpectedCycle[];
+  readonly options: PreviewOptions;
+}
+
+async function print(cli: Cli, { plan, cycles, options }: Previewed): Promise<void> {
+  const { json, csv, ics, bom = false, unit } = options;
+  if (json) {
+    const { previewRow } = await import('@kyhan/plan');
+    cli.printJson(cycles.map((cycle) => previewRow(plan, cycle)));
+  } else if (csv) {
+    const { cyclesCsv } = await import('../preview/cycles-csv.js');
+    printLines(cli, cyclesCsv(plan, cycles, { bom }));
+  } else if (ics) {
+    const { cyclesIcs } = await import('../preview/cycles-ics.js');
+    const wish = { language: cli.language, madeAt: Date.now(), ...(unit === undefined ? {} : { unit }) };
+    printLines(cli, cyclesIcs(plan, cycles, wish));
+  } else printCycles(cli, cycles);
+}
+
+/** The last line ends with CRLF as the others do: `printData` adds the LF itself. */
+function printLines(cli: Cli, text: string): void {
+  cli.printData(`${text.replace(/\r\n$/, '')}\r`);
 }
 
 async function cyclesOf(
