@@ -4,7 +4,7 @@ import type { Obligation, Plan, Policy } from '@kyhan/plan';
 import { getCycle, getPlanVersion, type Cycle } from '@kyhan/register';
 import type { ActivityDependencies } from './dependencies.js';
 
-/** A cycle with the plan version it runs under: closed cycles keep the version they ran under. */
+/** A cycle with the plan version it runs under, and the calendar that counts for it (see `Cycle`). */
 export interface CycleContext {
   readonly cycle: Cycle;
   readonly plan: Plan;
@@ -14,18 +14,25 @@ export interface CycleContext {
   readonly zone: string;
 }
 
+/** Which versions of the plan a cycle is looked at under. */
+export type Versions = Pick<Cycle, 'planVersion' | 'calendarVersion'>;
+
 /**
- * Everything about a cycle that does not change while it lives.
+ * Everything about a cycle that only a move to another version changes while it lives; `under` looks at it as
+ * it will be after such a move.
  * @throws KyhanError CYCLE_NOT_FOUND, OBLIGATION_NOT_FOUND
  */
 export async function cycleContext(
   { register, calendarOf }: Pick<ActivityDependencies, 'register' | 'calendarOf'>,
   cycleId: string,
+  under?: Versions,
 ): Promise<CycleContext> {
   const cycle = await getCycle(register, cycleId);
-  const { plan } = await getPlanVersion(register, { slug: cycle.planSlug, version: cycle.planVersion });
+  const { planVersion, calendarVersion } = under ?? cycle;
+  const { plan } = await getPlanVersion(register, { slug: cycle.planSlug, version: planVersion });
+  const table = await getPlanVersion(register, { slug: cycle.planSlug, version: calendarVersion });
   const obligation = obligationOf(plan, cycle.obligationId);
-  return { cycle, plan, obligation, calendar: calendarOf(plan), zone: plan.timeZone };
+  return { cycle, plan, obligation, calendar: calendarOf(table.plan), zone: plan.timeZone };
 }
 
 /** @throws KyhanError OBLIGATION_NOT_FOUND */

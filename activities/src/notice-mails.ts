@@ -1,6 +1,6 @@
 import type { NoticeMail } from '@kyhan/mail';
 import type { Plan, Words } from '@kyhan/plan';
-import type { ClaimedNotice } from '@kyhan/register';
+import { findPlan, type ClaimedNotice } from '@kyhan/register';
 import { cycleContext, policyOf, type CycleContext } from './cycle-context.js';
 import type { ActivityDependencies } from './dependencies.js';
 
@@ -12,17 +12,20 @@ export async function noticeMails(
   const mails: NoticeMail[] = [];
   for (const notice of notices) {
     const context = await cycleContext(dependencies, notice.cycleId);
-    mails.push(noticeMail(dependencies, context, notice));
+    const unitName = await unitNames(dependencies, context.plan, unitsOf(notice));
+    mails.push(noticeMail(dependencies, { ...context, unitName }, notice));
   }
   return mails;
 }
 
+type UnitName = (unitId: string) => Words;
+
 function noticeMail(
   { links }: ActivityDependencies,
-  context: CycleContext,
+  context: CycleContext & { readonly unitName: UnitName },
   notice: ClaimedNotice,
 ): NoticeMail {
-  const { plan, obligation, cycle } = context;
+  const { plan, obligation, cycle, unitName } = context;
   const { kind, ordinal, data, dueOn, dueAt, assignmentId, contact, unitId } = notice;
   const to = data['to'];
   return {
@@ -37,9 +40,9 @@ function noticeMail(
     },
     obligation: obligation.title,
     ...stepTitle(context, notice.stepId),
-    unit: unitName(plan, unitId),
-    contactUnit: unitName(plan, contact.unitId),
-    ...(typeof to === 'string' ? { transferredTo: unitName(plan, to) } : {}),
+    unit: unitName(unitId),
+    contactUnit: unitName(contact.unitId),
+    ...(typeof to === 'string' ? { transferredTo: unitName(to) } : {}),
     periodKey: cycle.periodKey,
     periodFrom: cycle.periodFrom,
     periodTo: cycle.periodTo,
@@ -62,9 +65,21 @@ function stepTitle({ obligation }: CycleContext, stepId: string): { step?: Words
   return step === undefined ? {} : { step: step.title };
 }
 
-/** A unit's name, or its id where a later version of the plan dropped it. */
-function unitName(plan: Plan, unitId: string): Words {
-  return plan.units.find(({ id }) => id === unitId)?.name ?? { vi: unitId, en: unitId };
+function unitsOf({ unitId, contact, data }: ClaimedNotice): string[] {
+  const { to } = data;
+  return [unitId, contact.unitId, ...(typeof to === 'string' ? [to] : [])];
+}
+
+/** Names under the cycle's version; a unit that came later has the one of the newest, else its id. */
+async function unitNames(
+  { register }: ActivityDependencies,
+  plan: Plan,
+  unitIds: readonly string[],
+): Promise<UnitName> {
+  const known = new Map(plan.units.map(({ id, name }) => [id, name]));
+  const newest = unitIds.every((id) => known.has(id)) ? undefined : await findPlan(register, plan.slug);
+  const later = new Map(newest?.plan.units.map(({ id, name }) => [id, name]));
+  return (id) => known.get(id) ?? later.get(id) ?? { vi: id, en: id };
 }
 
 function documentTitle(plan: Plan, id: string): string {

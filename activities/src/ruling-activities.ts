@@ -1,9 +1,16 @@
 import { endOfDay, localDate } from '@kyhan/calendar';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
-import type { Addressed, Ruling, RulingInput, RulingOutcome } from '@kyhan/engine';
+import {
+  movesDue,
+  type Addressed,
+  type DayMove,
+  type Ruling,
+  type RulingInput,
+  type RulingOutcome,
+} from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
-import { findAssignment, getAssignment, type ShardName } from '@kyhan/register';
-import { cycleContext, policyOf, stepIdOf, type CycleContext } from './cycle-context.js';
+import { findAssignment, getAssignment, getPlan, type ShardName } from '@kyhan/register';
+import { cycleContext, policyOf, stepIdOf, type CycleContext, type Versions } from './cycle-context.js';
 import type { ActivityDependencies } from './dependencies.js';
 
 /** A person's wish as it arrives; its twin is the message of the workflows package. */
@@ -15,6 +22,12 @@ export interface RulingWish {
   readonly newDueOn?: string;
   readonly to?: string;
   readonly actor: string;
+  readonly moved?: MoveWish;
+}
+
+/** The plan's own move of a day: where to, from where, and under which versions it was thought out. */
+export interface MoveWish extends DayMove, Versions {
+  readonly to: DayMove['from'];
 }
 
 export interface PreparedRulings {
@@ -73,16 +86,19 @@ async function rulingOf(
       return await transfer(dependencies, context, wish);
     case 'return':
     case 'extend':
+      if (wish.moved !== undefined) return await movedDay(dependencies, wish, wish.moved);
       return { type: wish.ruling, reason, timetable: await retimed(dependencies, context, wish) };
   }
 }
 
 async function transfer(
   { register }: ActivityDependencies,
-  { plan }: CycleContext,
+  { cycle }: CycleContext,
   wish: RulingWish,
 ): Promise<Ruling> {
   const to = wish.to ?? '';
+  // Who takes over may have come into being after the cycle was opened: the newest version knows it.
+  const { plan } = await getPlan(register, cycle.planSlug);
   if (!plan.units.some(({ id }) => id === to)) throw new KyhanError('UNIT_UNKNOWN', { unit: to });
   const toAssignmentId = [...wish.assignmentId.split('/').slice(0, -1), to].join('/');
   const existing = await findAssignment(register, toAssignmentId);
@@ -103,6 +119,27 @@ async function retimed(
   if (dueAt <= now) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
   const policy = policyOf(plan, obligation, stepIdOf(wish.assignmentId));
   return timetableFor({ policy, calendar, zone, opensAt: timetable.opensAt, dueOn, dueAt });
+}
+
+/** @throws KyhanError NEW_DAY_PAST: a day that is over already helps nobody */
+async function movedDay(
+  dependencies: ActivityDependencies,
+  { assignmentId, reason = '' }: RulingWish,
+  { because, from, to, ...versions }: MoveWish,
+): Promise<Ruling> {
+  const { timetable, cycleId } = await getAssignment(dependencies.register, assignmentId);
+  const moved = { because, from };
+  if (movesDue(moved, to) && to.dueAt <= dependencies.clock.now())
+    throw new KyhanError('NEW_DAY_PAST', { day: to.dueOn });
+  const { plan, obligation, calendar, zone } = await cycleContext(dependencies, cycleId, versions);
+  const policy = policyOf(plan, obligation, stepIdOf(assignmentId));
+  const { opensAt } = timetable;
+  return {
+    type: 'extend',
+    reason,
+    moved,
+    timetable: timetableFor({ policy, calendar, zone, opensAt, ...to }),
+  };
 }
 
 function inWorkingDays(calendar: CycleContext['calendar'], now: number, zone: string): string {

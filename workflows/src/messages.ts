@@ -1,5 +1,5 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { RulingOutcome } from '@kyhan/engine';
+import type { DayMove, RulingOutcome } from '@kyhan/engine';
 
 /** What the portal or the command line asks of a shard; the shard's activity completes it. */
 export interface RulingRequest {
@@ -14,6 +14,12 @@ export interface RulingRequest {
   readonly to?: string;
   /** `coordinator:<account>` or `unit:<id>`; never a person's name. */
   readonly actor: string;
+  /** For extend: a version of the plan moves the day; where to, from where, under which versions. */
+  readonly moved?: DayMove & {
+    readonly to: DayMove['from'];
+    readonly planVersion: number;
+    readonly calendarVersion: number;
+  };
 }
 
 /** Rulings of people on assignments of one shard, in bulk; answers each. */

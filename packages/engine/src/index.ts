@@ -8,7 +8,7 @@ export {
   type StatusFacts,
 } from './assignment-status.js';
 export { decide, isWaitingForUnit } from './decide.js';
-export type { DayMove } from './day-move.js';
+export { movesDue, type DayMove } from './day-move.js';
 export { evolve } from './evolve.js';
 export type { NoticeAddressee, NoticeDraft, NoticeKind } from './notice-draft.js';
 export { noticeReasonHolds } from './notice-reason-holds.js';
