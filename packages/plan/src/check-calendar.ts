@@ -2,7 +2,7 @@ import type { CalendarData } from '@kyhan/calendar';
 import type { Finding } from './finding.js';
 import { calendarFile } from './plan-file.js';
 import { unreadable, validated } from './read-checked.js';
-import { readYaml } from './yaml-source.js';
+import { readYaml } from './read-yaml.js';
 
 /** What `check` would say of a calendar file; its content where nothing is wrong. */
 export interface CheckedCalendar {

@@ -14,7 +14,8 @@ import {
 } from './plan-file.js';
 import type { Plan } from './plan.js';
 import { namedFile, unreadable, validated } from './read-checked.js';
-import { readYaml, type YamlSource } from './yaml-source.js';
+import { readYaml } from './read-yaml.js';
+import type { YamlSource } from './yaml-source.js';
 
 /** Built-in calendars by name. */
 export const BUILT_IN_CALENDARS = ['vn-civil-service'] as const;

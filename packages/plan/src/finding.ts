@@ -1,5 +1,6 @@
 import { ERRORS, errorHint, errorText, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
-import type { Place, YamlSource } from './yaml-source.js';
+import type { Place } from './place.js';
+import type { YamlSource } from './yaml-source.js';
 
 /** One thing that `check` has to say about a file, with its place. */
 export interface Finding extends Place {

@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { findingIn, type Finding } from './finding.js';
 import { schemaFindings } from './schema-findings.js';
-import { readYaml, type Unreadable, type YamlSource } from './yaml-source.js';
+import { readYaml, type Unreadable } from './read-yaml.js';
+import type { YamlSource } from './yaml-source.js';
 
 /** A value that its schema takes, or everything that is wrong with it. */
 export type Read<T> = { readonly value: T } | { readonly findings: readonly Finding[] };

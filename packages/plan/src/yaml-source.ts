@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { LineCounter, isMap, isNode, isPair, parseDocument, type Document, type Node, type Pair } from 'yaml';
-
-/** A place in a file, counted from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import { CORE_SCHEMA, EVENT_ID, YAMLException, constructFromEvents, parseEvents, type Event } from 'js-yaml';
+import { isExpandedBeyond } from './expanded-size.js';
+import type { Place } from './place.js';
+import { yamlPlaces, type YamlPlaces } from './yaml-places.js';
 
 /** A syntax error of the YAML reader, with its place. */
 export interface SyntaxProblem extends Place {
@@ -25,94 +21,72 @@ export interface YamlSource {
   placeOfKey(path: readonly PropertyKey[]): Place;
 }
 
-/** More than any plan has; noise is refused before it is parsed. */
-export const LARGEST_FILE_BYTES = 2 * 1024 * 1024;
+/** No plan nests deeper; noise would exhaust the stack. */
+const DEEPEST = 40;
 const MOST_ALIASES = 100;
+/** A few lines of aliases can stand for gigabytes. */
+const MOST_PARTS = 1_000_000;
 
-/** Why a file could not be read as text at all. */
-export type Unreadable = {
-  readonly unreadable: 'missing' | 'folder' | 'too-large' | 'not-utf-8' | 'refused';
-  readonly detail: string;
-};
-
-/** Reads a YAML file, brought to Unicode NFC so that the same name is the same text. */
-export async function readYaml(file: string): Promise<YamlSource | Unreadable> {
-  const content = await readBytes(file);
-  if (!Buffer.isBuffer(content)) return content;
-  if (content.length > LARGEST_FILE_BYTES)
-    return { unreadable: 'too-large', detail: `${(content.length / 1024 / 1024).toFixed(1)} MB` };
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    return yamlSource(file, text.normalize('NFC'));
-  } catch (error) {
-    if (error instanceof TypeError) return { unreadable: 'not-utf-8', detail: error.message };
-    throw error;
-  }
-}
-
-async function readBytes(file: string): Promise<Buffer | Unreadable> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { unreadable: 'missing', detail: file };
-    return { unreadable: code === 'EISDIR' ? 'folder' : 'refused', detail: message };
-  }
-}
-
-/** Parses YAML text, keeping positions. */
+/** Parses YAML text; where its parts stand is found out when first asked for. */
 export function yamlSource(file: string, text: string): YamlSource {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2' });
-  const placeAt = (offset: number): Place => {
-    const { line, col } = counter.linePos(Math.min(offset, text.length));
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const problems = document.errors.map(({ message, pos, code }) => ({
-    message,
-    ...placeAt(pos[0]),
-    tab: code === 'TAB_AS_INDENT' || message.includes('Tabs'),
-  }));
-  const read = problems.length > 0 ? { value: undefined, problems } : { ...valueOf(document) };
+  const read = readEvents(text);
+  let places: YamlPlaces | undefined;
+  let lines: string[] | undefined;
+  const at = () => (places ??= yamlPlaces(text, read.events));
   return {
     file,
-    lines: text.split(/\r?\n/),
+    get lines() {
+      return (lines ??= text.split(/\r?\n/));
+    },
     value: read.value,
     problems: read.problems,
-    placeOf: (path) => placeAt(offsetOf(document, path)),
-    placeOfKey: (path) => placeAt(keyOffset(document, path)),
+    placeOf: (path) => at().ofValue(path),
+    placeOfKey: (path) => at().ofKey(path),
   };
 }
 
-/** Aliases are limited: a few lines can otherwise stand for gigabytes. */
-function valueOf(document: Document.Parsed): { value: unknown; problems: SyntaxProblem[] } {
+interface ReadEvents {
+  readonly events: readonly Event[];
+  readonly value: unknown;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+function readEvents(text: string): ReadEvents {
   try {
-    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), problems: [] };
+    const events = parseEvents(text, { maxDepth: DEEPEST });
+    return { events, ...documentOf(text, events) };
   } catch (error) {
+    return { events: [], value: undefined, problems: [syntaxProblem(text, error)] };
+  }
+}
+
+function documentOf(text: string, events: Event[]): Omit<ReadEvents, 'events'> {
+  const documents = constructFromEvents(events, {
+    source: text,
+    schema: CORE_SCHEMA,
+    maxAliases: MOST_ALIASES,
+  });
+  const problem = (message: string) => ({
+    value: undefined,
+    problems: [{ message, line: 1, column: 1, tab: false }],
+  });
+  if (documents.length > 1) return problem('a file holds one document, this one more (`---`)');
+  const hasAliases = events.some(({ type }) => type === EVENT_ID.ALIAS);
+  if (hasAliases && isExpandedBeyond(documents[0], MOST_PARTS))
+    return problem('the aliases of this file stand for too much');
+  return { value: documents[0], problems: [] };
+}
+
+function syntaxProblem(text: string, error: unknown): SyntaxProblem {
+  if (!(error instanceof YAMLException) || error.mark === undefined)
     return {
-      value: undefined,
-      problems: [{ message: (error as Error).message, line: 1, column: 1, tab: false }],
+      message: error instanceof Error ? error.message : String(error),
+      line: 1,
+      column: 1,
+      tab: false,
     };
-  }
-}
-
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-
-function keyOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const pair = isMap(parent)
-    ? parent.items.find((item) => isPair(item) && keyOf(item) === path.at(-1))
-    : undefined;
-  const key = pair?.key as Node | undefined;
-  return key?.range?.[0] ?? offsetOf(document, path);
-}
-
-function keyOf({ key }: Pair): unknown {
-  return isNode(key) ? key.toJSON() : key;
+  const { line, column, position } = error.mark;
+  const start = text.lastIndexOf('\n', position - 1) + 1;
+  const indent = /^\s*/.exec(text.slice(start, position + 1))?.[0] ?? '';
+  return { message: error.reason, line: line + 1, column: column + 1, tab: indent.includes('\t') };
 }

@@ -1,0 +1,44 @@
+import { readFile, stat } from 'node:fs/promises';
+import { yamlSource, type YamlSource } from './yaml-source.js';
+
+/** More than any plan has; noise is refused before it is parsed. */
+export const LARGEST_FILE_BYTES = 2 * 1024 * 1024;
+
+/** Why a file could not be read as text at all. */
+export type Unreadable = {
+  readonly unreadable: 'missing' | 'folder' | 'too-large' | 'not-utf-8' | 'refused';
+  readonly detail: string;
+};
+
+/** Reads a YAML file, brought to Unicode NFC so that the same name is the same text. */
+export async function readYaml(file: string): Promise<YamlSource | Unreadable> {
+  const text = await readText(file);
+  return typeof text === 'string' ? yamlSource(file, text) : text;
+}
+
+/** Reads a text file in UTF-8, brought to Unicode NFC. */
+export async function readText(file: string): Promise<string | Unreadable> {
+  const content = await readBytes(file);
+  if (!Buffer.isBuffer(content)) return content;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content).normalize('NFC');
+  } catch (error) {
+    if (error instanceof TypeError) return { unreadable: 'not-utf-8', detail: error.message };
+    throw error;
+  }
+}
+
+/** A device or a pipe may never end, so only plain files are read, and the size is looked at first. */
+async function readBytes(file: string): Promise<Buffer | Unreadable> {
+  try {
+    const state = await stat(file);
+    if (state.isDirectory()) return { unreadable: 'folder', detail: file };
+    if (!state.isFile()) return { unreadable: 'refused', detail: 'no plain file' };
+    if (state.size > LARGEST_FILE_BYTES)
+      return { unreadable: 'too-large', detail: `${(state.size / 1024 / 1024).toFixed(1)} MB` };
+    return await readFile(file);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    return { unreadable: code === 'ENOENT' ? 'missing' : 'refused', detail: message };
+  }
+}
