@@ -33,4 +33,6 @@ export default {
   },
   // The machine has two cores, and suites that start servers share them.
   maxWorkers: 2,
+  // A bound for what hangs, never a measure: the machine may be busy with other work.
+  testTimeout: 60_000,
 };

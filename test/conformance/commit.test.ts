@@ -20,6 +20,7 @@ import {
   verifyChains,
   type Register,
 } from '@kyhan/register';
+import { countingStatements } from '../support/counting-statements.js';
 import { databases } from '../support/fresh-registers.js';
 import {
   applyPlan,
@@ -200,11 +201,14 @@ describe.each(databases())('a turn of a shard (%#)', (fresh) => {
   });
 });
 
+/** Whatever the number of events: each table is read and written in bulk. */
+const MOST_STATEMENTS = 20;
+
 describe.each(databases())('a large turn of a shard (%#)', (fresh) => {
   const registers = fresh();
   afterAll(() => registers.end());
 
-  it('writes 1,000 events of 250 assignments in under two seconds, and reads them back folded', async () => {
+  it('writes 1,000 events of 250 assignments in a handful of statements, and reads them back folded', async () => {
     const register = await registers.open();
     const wards = Array.from({ length: 250 }, (_, i) => unit(`phuong-${i}`, `Phường ${i}`));
     await applyPlan(register, plan({ units: [...plan().units, ...wards] }));
@@ -218,11 +222,11 @@ describe.each(databases())('a large turn of a shard (%#)', (fresh) => {
     );
     const events = stories.flatMap((story) => story.events);
     const notices = stories.flatMap((story) => story.notices);
-    const begun = performance.now();
-    expect(await commit(register, { shardId: SHARD, events, notices, realAt: REAL })).toMatchObject({
+    const counted = countingStatements(register);
+    expect(await commit(counted.register, { shardId: SHARD, events, notices, realAt: REAL })).toMatchObject({
       written: 1000,
     });
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(counted.statements()).toBeLessThanOrEqual(MOST_STATEMENTS);
     const shard = await getShard(register, { cycleId: CYCLE, shard: 0 });
     expect(shard.map(({ missedAt }) => missedAt)).toEqual(wards.map(() => at('2026-04-10')));
   });
