@@ -3,10 +3,11 @@ import type { Activities } from '@kyhan/activities';
 
 /**
  * Register work is short and idempotent, and is repeated until it succeeds: a register that is away for
- * an hour delays a cycle by an hour and harms nothing.
+ * an hour delays a cycle by an hour and harms nothing. A task that Temporal handed out and the worker never got
+ * (seen on a machine short of CPU) is noticed by the time limit alone, hence a short one.
  */
 export const registerActivities: ActivityInterfaceFor<Activities> = proxyActivities<Activities>({
-  startToCloseTimeout: '1 minute',
+  startToCloseTimeout: '20 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
