@@ -10,6 +10,7 @@ export {
 export { decide, isWaitingForUnit } from './decide.js';
 export { movesDue, type DayMove } from './day-move.js';
 export { evolve } from './evolve.js';
+export { noticeContacts, type ChosenContacts } from './notice-contacts.js';
 export type { NoticeAddressee, NoticeDraft, NoticeKind } from './notice-draft.js';
 export { noticeReasonHolds } from './notice-reason-holds.js';
 export { noticesFor } from './notices-for.js';

@@ -1,10 +1,9 @@
-import type { NoticeDraft } from '@kyhan/engine';
+import { noticeContacts, type NoticeDraft } from '@kyhan/engine';
 import type { Contact } from '@kyhan/plan';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { openContactFinding } from '../findings/contact-findings.js';
 import { insertRows } from '../insert-rows.js';
-import { noticeContacts } from './notice-contacts.js';
 import { noticeRow } from './notice-row.js';
 
 export interface Queueing {

@@ -1,5 +1,5 @@
-import type { NoticeAddressee } from '@kyhan/engine';
 import type { Contact, ContactRole } from '@kyhan/plan';
+import type { NoticeAddressee } from './notice-draft.js';
 
 export interface ChosenContacts {
   readonly contacts: readonly Contact[];

@@ -1,0 +1,95 @@
+import type { Instant } from '@kyhan/calendar';
+import type { AssignmentState } from '../assignment-state.js';
+import { statusFacts } from '../assignment-status.js';
+import { decide } from '../decide.js';
+import { evolve } from '../evolve.js';
+import type { NoticeDraft } from '../notice-draft.js';
+import { noticeReasonHolds } from '../notice-reason-holds.js';
+import { noticesFor } from '../notices-for.js';
+import { isAwaitingReview } from '../ruling-refusal.js';
+import { nextWakeAt } from '../time-fact.js';
+import { handingIn, ruling, type Act, type World } from './conduct.js';
+import type { Owed } from './owed.js';
+
+/** A notice and when it left. */
+export interface LeftNotice {
+  readonly notice: NoticeDraft;
+  readonly at: Instant;
+}
+
+/** How an assignment ended, and which messages it cost. */
+export interface AssignmentLife {
+  readonly state: AssignmentState;
+  readonly notices: readonly LeftNotice[];
+  /** Notices whose reason was gone when they were to leave. */
+  readonly dropped: number;
+  readonly returns: number;
+}
+
+/** Lives one assignment to its end with the engine that workflows run; people act as the world has them act. */
+export function assignmentLife(world: World, owed: Owed): AssignmentLife {
+  const life = new Life(world, owed);
+  for (let at = life.nextAt(); at !== undefined; at = life.nextAt()) life.turn(at);
+  return life;
+}
+
+class Life implements AssignmentLife {
+  readonly notices: LeftNotice[] = [];
+  dropped = 0;
+  returns = 0;
+  state: AssignmentState;
+  private act: Act | undefined;
+  private waiting: NoticeDraft[];
+
+  constructor(
+    private readonly world: World,
+    private readonly owed: Owed,
+  ) {
+    this.state = evolve(undefined, owed.opened);
+    this.waiting = noticesFor(owed.opened, this.state);
+    this.act = handingIn(world, owed, this.state);
+  }
+
+  /** When something happens next: time brings it about, somebody acts, or a notice leaves. */
+  nextAt(): Instant | undefined {
+    const instants = [
+      nextWakeAt(this.state),
+      this.act?.at,
+      ...this.waiting.map(({ notBefore }) => notBefore),
+    ];
+    const coming = instants.filter((at) => at !== undefined);
+    return coming.length === 0 ? undefined : Math.min(...coming);
+  }
+
+  turn(now: Instant): void {
+    const { act } = this;
+    const inputs = act !== undefined && act.at <= now ? [act.input] : [];
+    if (inputs.length > 0) this.act = undefined;
+    for (const event of decide(this.state, inputs, now)) {
+      this.state = evolve(this.state, event);
+      this.waiting.push(...noticesFor(event, this.state));
+      if (event.fact.type === 'returned') this.returns += 1;
+    }
+    if (inputs.length > 0) this.act = this.reaction();
+    this.send(now);
+  }
+
+  /** Whoever has to act next plans when. */
+  private reaction(): Act | undefined {
+    if (this.state.endedAt !== undefined) return undefined;
+    return isAwaitingReview(this.state)
+      ? ruling(this.world, this.owed, this.state)
+      : handingIn(this.world, this.owed, this.state);
+  }
+
+  private send(now: Instant): void {
+    const due = this.waiting.filter(({ notBefore }) => notBefore <= now);
+    if (due.length === 0) return;
+    this.waiting = this.waiting.filter(({ notBefore }) => notBefore > now);
+    const facts = statusFacts(this.state);
+    for (const notice of due) {
+      if (noticeReasonHolds(notice, facts, now)) this.notices.push({ notice, at: now });
+      else this.dropped += 1;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { localDate, type Instant } from '@kyhan/calendar';
+import type { Contact, Plan } from '@kyhan/plan';
+import { noticeContacts } from '../notice-contacts.js';
+import type { NoticeAddressee, NoticeKind } from '../notice-draft.js';
+
+/** Notices and the messages that they leave in: what one mailbox gets at one time goes together. */
+export interface Load {
+  readonly notices: number;
+  readonly messages: number;
+}
+
+export interface DayLoad extends Load {
+  readonly on: string;
+}
+
+/** What one mailbox gets over the whole simulation. */
+export interface ContactLoad extends Load {
+  readonly email: string;
+  readonly unit: string;
+  /** The day on which it gets most. */
+  readonly busiestDay: DayLoad;
+}
+
+/** One notice that leaves. */
+export interface Leaving {
+  readonly kind: NoticeKind;
+  readonly addressee: NoticeAddressee;
+  /** The unit that owes; the coordinator's for the summary of a cycle. */
+  readonly unitId: string;
+  readonly at: Instant;
+}
+
+type Counts = { notices: number; messages: number };
+type Mailbox = { readonly unit: string; readonly days: Map<string, Counts>; readonly instants: Set<Instant> };
+
+/** Receipts and rulings answer an act: they go alone, so that they can be filed. */
+const ALONE: ReadonlySet<NoticeKind> = new Set(['receipt', 'ruling']);
+
+/** Counts notices by day, mailbox and kind, as the register addresses them and the post office merges them. */
+export class NoticeTally {
+  readonly byKind = new Map<NoticeKind, number>();
+  readonly #plan: Plan;
+  readonly #contacts: ReadonlyMap<string, readonly Contact[]>;
+  readonly #mailboxes = new Map<string, Mailbox>();
+  readonly #days = new Map<string, Counts>();
+  readonly #unreached = new Set<string>();
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+    this.#contacts = new Map(plan.units.map(({ id, contacts }) => [id, contacts]));
+  }
+
+  /** Counts one notice once for each mailbox that gets it; answers with how many there are. */
+  add({ kind, addressee, unitId, at }: Leaving): number {
+    const { coordinator, owner, timeZone } = this.#plan;
+    const unit = { coordinator, owner, head: unitId, 'focal-point': unitId }[addressee];
+    const { contacts } = noticeContacts(this.#contacts.get(unit) ?? [], addressee);
+    if (contacts.length === 0) this.#unreached.add(unit);
+    const on = localDate(at, timeZone);
+    for (const { email } of contacts) {
+      const mailbox = this.#mailbox(email, unit);
+      const isMessage = ALONE.has(kind) || !mailbox.instants.has(at);
+      if (!ALONE.has(kind)) mailbox.instants.add(at);
+      for (const days of [mailbox.days, this.#days]) count(days, on, isMessage);
+      this.byKind.set(kind, (this.byKind.get(kind) ?? 0) + 1);
+    }
+    return contacts.length;
+  }
+
+  /** Every day on which something leaves, in order. */
+  days(): DayLoad[] {
+    return [...this.#days].map(dayLoad).sort((a, b) => (a.on < b.on ? -1 : 1));
+  }
+
+  /** Every mailbox, the busiest first. */
+  contacts(): ContactLoad[] {
+    return [...this.#mailboxes]
+      .map(([email, { unit, days }]) => {
+        const loads = [...days].map(dayLoad);
+        return { email, unit, ...total(loads), busiestDay: busiestDay(loads) };
+      })
+      .sort((a, b) => b.notices - a.notices || (a.email < b.email ? -1 : 1));
+  }
+
+  /** Units that something is owed to and that have no mailbox. */
+  unreached(): string[] {
+    return [...this.#unreached].sort();
+  }
+
+  #mailbox(email: string, unit: string): Mailbox {
+    const known = this.#mailboxes.get(email);
+    if (known !== undefined) return known;
+    const fresh = { unit, days: new Map<string, Counts>(), instants: new Set<Instant>() };
+    this.#mailboxes.set(email, fresh);
+    return fresh;
+  }
+}
+
+const NOTHING: DayLoad = { on: '', notices: 0, messages: 0 };
+
+/** The day with most notices, the first of them where several have as many. */
+export function busiestDay(days: readonly DayLoad[]): DayLoad {
+  return days.reduce(
+    (most, day) =>
+      day.notices > most.notices || (day.notices === most.notices && day.on < most.on) ? day : most,
+    NOTHING,
+  );
+}
+
+export function total(days: readonly Load[]): Load {
+  return days.reduce(
+    (sum, { notices, messages }) => ({ notices: sum.notices + notices, messages: sum.messages + messages }),
+    { notices: 0, messages: 0 },
+  );
+}
+
+function count(days: Map<string, Counts>, on: string, isMessage: boolean): void {
+  const day = days.get(on) ?? { notices: 0, messages: 0 };
+  day.notices += 1;
+  if (isMessage) day.messages += 1;
+  days.set(on, day);
+}
+
+function dayLoad([on, { notices, messages }]: [string, Counts]): DayLoad {
+  return { on, notices, messages };
+}

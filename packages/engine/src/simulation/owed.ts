@@ -1,0 +1,82 @@
+import { localDate, type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
+import {
+  audienceOn,
+  cyclePlan,
+  expectedPeriods,
+  type CyclePlan,
+  type Obligation,
+  type Plan,
+  type Policy,
+  type Step,
+} from '@kyhan/plan';
+import type { AssignmentEvent } from '../assignment-event.js';
+import { timetableFor } from '../timetable.js';
+
+/** A cycle that opens within the simulated days, with what its units owe. */
+export interface SimulatedCycle {
+  readonly cycleId: string;
+  readonly obligation: Obligation;
+  readonly plan: CyclePlan;
+  readonly owed: readonly Owed[];
+}
+
+/** One assignment before anything has happened to it. */
+export interface Owed {
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly step: Step;
+  readonly policy: Policy;
+  readonly opened: AssignmentEvent;
+}
+
+/** The cycles of a plan that open from `from` to `to`, both inclusive; on-request ones have none. */
+export function simulatedCycles(
+  plan: Plan,
+  calendar: WorkingCalendar,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): SimulatedCycle[] {
+  return plan.obligations.flatMap((obligation) =>
+    expectedPeriods(plan, obligation).flatMap((period) => {
+      const days = cyclePlan({ plan, obligation, period, calendar });
+      if (days === undefined || days.opens.on < from || days.opens.on > to) return [];
+      const cycleId = `${plan.slug}/${obligation.id}/${period.key}`;
+      return [
+        { cycleId, obligation, plan: days, owed: owedIn(plan, { calendar, cycleId, obligation, days }) },
+      ];
+    }),
+  );
+}
+
+interface Opening {
+  readonly calendar: WorkingCalendar;
+  readonly cycleId: string;
+  readonly obligation: Obligation;
+  readonly days: CyclePlan;
+}
+
+function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): Owed[] {
+  const opensAt = days.opens.at;
+  const opensOn = localDate(opensAt, plan.timeZone);
+  return days.steps.flatMap(({ stepId, due }) => {
+    const step = obligation.steps.find(({ id }) => id === stepId);
+    const policy = step && plan.policies[step.policy];
+    if (step === undefined || policy === undefined) return [];
+    const timetable = timetableFor({
+      policy,
+      calendar,
+      zone: plan.timeZone,
+      opensAt,
+      dueOn: due.on,
+      dueAt: due.at,
+    });
+    const { audience, review } = step;
+    const { units } = audienceOn(plan, opensOn, { audience, scope: obligation.scope });
+    return units.map(({ unitId, insteadOf }): Owed => {
+      const assignmentId = `${cycleId}/${stepId}/${unitId}`;
+      const instead = insteadOf === undefined ? {} : { insteadOf };
+      const fact = { type: 'opened', cycleId, stepId, unitId, review, timetable, ...instead } as const;
+      const opened = { stream: assignmentId, sequence: 1, at: opensAt, actor: 'time', fact };
+      return { assignmentId, unitId, step, policy, opened };
+    });
+  });
+}

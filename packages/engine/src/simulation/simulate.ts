@@ -1,0 +1,149 @@
+import { addDays, dateIn, yearMonth, type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
+import type { Plan } from '@kyhan/plan';
+import { assignmentLife } from './assignment-life.js';
+import type { Behaviour } from './behaviour.js';
+import type { World } from './conduct.js';
+import {
+  coverageForecasts,
+  type CoverageForecast,
+  type LivedCycle,
+  type RosterEntry,
+} from './coverage-forecast.js';
+import { busiestDay, NoticeTally, total, type ContactLoad, type DayLoad } from './notice-tally.js';
+import { ObligationTally, summed, type ObligationResult, type Tally } from './obligation-tally.js';
+import { simulatedCycles, type SimulatedCycle } from './owed.js';
+
+export interface SimulationSettings {
+  readonly plan: Plan;
+  readonly calendar: WorkingCalendar;
+  /** Years of cycles, counted from `from`; a cycle belongs to them if it opens in them. */
+  readonly years: number;
+  /** The first day; absent: the first day in force of the plan. */
+  readonly from?: PlainDate;
+  readonly seed: number;
+  readonly behaviour: Behaviour;
+  /** Rosters of training targets, by the path that the plan file gives. */
+  readonly rosters?: Readonly<Record<string, readonly RosterEntry[]>>;
+  /** Told after each cycle. */
+  readonly onProgress?: (progress: { readonly done: number; readonly cycles: number }) => void;
+}
+
+/** What years of a plan come to. Shares are from 0 to 1; days are dates in the plan's zone. */
+export interface SimulationResult extends Tally {
+  readonly plan: string;
+  readonly seed: number;
+  readonly years: number;
+  /** Cycles that open from here to there, both inclusive, each followed to its end. */
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly behaviour: Behaviour;
+  readonly cycles: number;
+  readonly notices: {
+    readonly total: number;
+    /** Messages that they leave in. */
+    readonly messages: number;
+    /** Not sent, since their reason was gone. */
+    readonly dropped: number;
+    readonly byKind: Readonly<Record<string, number>>;
+    readonly busiestDay: DayLoad;
+    /** Days on which something leaves. */
+    readonly days: readonly DayLoad[];
+    /** Units without a mailbox to which something is owed. */
+    readonly unreached: readonly string[];
+  };
+  readonly contacts: readonly ContactLoad[];
+  readonly obligations: readonly ObligationResult[];
+  readonly coverage: readonly CoverageForecast[];
+}
+
+/**
+ * Years of a plan with the engine that workflows run, and people who act by chance: the same seed gives the same
+ * result. No clock, no Temporal, no register.
+ */
+export function simulate(settings: SimulationSettings): SimulationResult {
+  const { plan, seed, years, behaviour } = settings;
+  const { from, to } = simulatedDays(settings);
+  const cycles = simulatedCycles(plan, settings.calendar, { from, to });
+  const { notices, obligations, coverage, dropped } = lived(settings, { cycles, to });
+  const days = notices.days();
+  const results = obligations.map((obligation) => obligation.result());
+  return {
+    plan: plan.slug,
+    seed,
+    years,
+    from,
+    to,
+    behaviour,
+    cycles: cycles.length,
+    ...summed(results),
+    notices: {
+      total: total(days).notices,
+      messages: total(days).messages,
+      dropped,
+      byKind: Object.fromEntries([...notices.byKind].sort(([a], [b]) => (a < b ? -1 : 1))),
+      busiestDay: busiestDay(days),
+      days,
+      unreached: notices.unreached(),
+    },
+    contacts: notices.contacts(),
+    obligations: results,
+    coverage,
+  };
+}
+
+function simulatedDays({ plan, years, from = plan.inForce.from }: SimulationSettings) {
+  const { year, month } = yearMonth(from);
+  const next = dateIn({ year: year + years, month }, Number(from.slice(-2)));
+  return { from, to: addDays(next, -1) };
+}
+
+function lived(
+  settings: SimulationSettings,
+  { cycles, to }: { cycles: readonly SimulatedCycle[]; to: PlainDate },
+) {
+  const { plan, seed, behaviour, calendar, rosters = {}, onProgress } = settings;
+  const world: World = { seed, behaviour, calendar, zone: plan.timeZone };
+  const notices = new NoticeTally(plan);
+  const obligations: ObligationTally[] = [];
+  const coverage: CoverageForecast[] = [];
+  let [done, dropped] = [0, 0];
+  for (const obligation of plan.obligations) {
+    const tally = new ObligationTally(obligation);
+    const own = cycles.filter((cycle) => cycle.obligation === obligation);
+    const kept: LivedCycle[] = [];
+    for (const cycle of own) {
+      const lives = cycle.owed.map((owed) => ({ owed, life: assignmentLife(world, owed) }));
+      dropped += counted({ cycle, lives }, { notices, tally, plan });
+      if (obligation.targets.length > 0) kept.push({ cycle, lives });
+      done += 1;
+      onProgress?.({ done, cycles: cycles.length });
+    }
+    obligations.push(tally);
+    coverage.push(...coverageForecasts({ plan, world, rosters, to }, obligation, kept));
+  }
+  return { notices, obligations, coverage, dropped };
+}
+
+/** Counts a cycle that has been lived through; answers with how many of its notices were dropped. */
+function counted(
+  { cycle, lives }: LivedCycle,
+  { notices, tally, plan }: { notices: NoticeTally; tally: ObligationTally; plan: Plan },
+): number {
+  let [sent, dropped] = [0, 0];
+  for (const { owed, life } of lives) {
+    for (const { notice, at } of life.notices)
+      sent += notices.add({ kind: notice.kind, addressee: notice.addressee, unitId: owed.unitId, at });
+    dropped += life.dropped;
+  }
+  const endedAt = Math.max(...lives.map(({ life }) => life.state.endedAt ?? 0));
+  // The cycle closes with its last assignment and tells the coordinator.
+  if (lives.length > 0)
+    sent += notices.add({
+      kind: 'cycle-summary',
+      addressee: 'coordinator',
+      unitId: plan.coordinator,
+      at: endedAt,
+    });
+  tally.add({ cycle, lives }, sent);
+  return dropped;
+}

@@ -1,0 +1,155 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { simulate, USUAL_BEHAVIOUR, type SimulationSettings } from '@kyhan/engine/simulation';
+import { planCalendar, readPlan, type Plan } from '@kyhan/plan';
+
+const root = path.resolve(import.meta.dirname, '../..');
+let cast: Plan;
+let plan632: Plan;
+
+beforeAll(async () => {
+  cast = await readPlan(path.join(root, 'test/support/cast-plan/plan.yaml'));
+  plan632 = await readPlan(path.join(root, 'examples/dak-nong-632/plan.yaml'));
+});
+
+function simulated(
+  plan: Plan,
+  wish: Partial<SimulationSettings> & Partial<SimulationSettings['behaviour']> = {},
+) {
+  const { seed = 1, years = 3, from, rosters, ...behaviour } = wish;
+  return simulate({
+    plan,
+    calendar: planCalendar(plan),
+    years,
+    seed,
+    behaviour: { ...USUAL_BEHAVIOUR, ...behaviour },
+    ...(from === undefined ? {} : { from }),
+    ...(rosters === undefined ? {} : { rosters }),
+  });
+}
+
+describe('a simulated plan', () => {
+  it('is the same for the same seed, and another for another', () => {
+    expect(simulated(plan632, { years: 2, seed: 5 })).toEqual(simulated(plan632, { years: 2, seed: 5 }));
+    expect(simulated(cast, { seed: 5 }).notices.days).not.toEqual(simulated(cast, { seed: 6 }).notices.days);
+  });
+
+  it('has everything in time, nobody overdue and nobody escalated where nobody is late', () => {
+    const result = simulated(cast, { late: 0, returned: 0 });
+    // 36 months, two wards.
+    expect(result).toMatchObject({ cycles: 36, assignments: 72, onTime: 72, late: 0, missed: 0 });
+    expect(result).toMatchObject({ completeness: 1, timeliness: 1 });
+    expect(result.escalations).toEqual({ head: 0, coordinator: 0, owner: 0 });
+    expect(result.notices.byKind).toMatchObject({
+      opening: 72,
+      receipt: 72,
+      ruling: 72,
+      'cycle-summary': 36,
+    });
+    expect(Object.keys(result.notices.byKind)).not.toEqual(expect.arrayContaining(['overdue']));
+  });
+
+  it('sends every rung of the policy where nobody ever hands in', () => {
+    const result = simulated(cast, { late: 1, never: 1 });
+    expect(result).toMatchObject({ assignments: 72, missed: 72, completeness: 0, timeliness: 0 });
+    expect(result.escalations).toEqual({ head: 72, coordinator: 72, owner: 72 });
+    // Two reminders; the overdue notice and its three repeats; three levels.
+    expect(result.notices.byKind).toEqual({
+      opening: 72,
+      reminder: 144,
+      overdue: 288,
+      escalation: 216,
+      'cycle-summary': 36,
+    });
+  });
+
+  it('is late as often as it is told', () => {
+    const { assignments, timeliness, completeness } = simulated(plan632, {
+      years: 6,
+      late: 0.3,
+      returned: 0,
+    });
+    expect(assignments).toBeGreaterThan(3000);
+    expect(timeliness).toBeCloseTo(0.7, 1);
+    expect(completeness).toBeCloseTo(1 - 0.3 * 0.1, 1);
+  });
+
+  it('ends every assignment and counts each once', () => {
+    const { assignments, onTime, late, missed, obligations } = simulated(plan632, { years: 6 });
+    expect(onTime + late + missed).toBe(assignments);
+    const sum = obligations.reduce((all, obligation) => all + obligation.assignments, 0);
+    expect(sum).toBe(assignments);
+  });
+
+  it('returns some first versions, and takes the second', () => {
+    const { returns, assignments, onTime } = simulated(cast, { late: 0, nil: 0, returned: 1 });
+    expect({ returns, onTime }).toEqual({ returns: assignments, onTime: assignments });
+  });
+
+  it('counts the notices of a day and of a mailbox alike, and names the busiest day', () => {
+    const { notices, contacts } = simulated(plan632, { years: 2 });
+    const sum = (loads: readonly { notices: number; messages: number }[]) => [
+      loads.reduce((all, load) => all + load.notices, 0),
+      loads.reduce((all, load) => all + load.messages, 0),
+    ];
+    expect(sum(notices.days)).toEqual([notices.total, notices.messages]);
+    expect(sum(contacts)).toEqual([notices.total, notices.messages]);
+    expect(notices.messages).toBeLessThan(notices.total);
+    expect(notices.busiestDay.notices).toBe(Math.max(...notices.days.map((day) => day.notices)));
+    expect(notices.days.map(({ on }) => on)).toEqual(notices.days.map(({ on }) => on).toSorted());
+  });
+
+  it('lets reminders and levels leave on working days only', () => {
+    const calendar = planCalendar(cast);
+    const { notices } = simulated(cast, { late: 1, never: 1 });
+    // Nobody hands in, so that every notice is the clock's own; only summaries follow a lock at midnight.
+    const atRest = notices.days.filter(({ on }) => !calendar.isWorkingDay(on));
+    expect(atRest.reduce((sum, day) => sum + day.notices, 0)).toBeLessThanOrEqual(36);
+  });
+
+  it('begins on the day asked for and ends with the plan', () => {
+    const oneYear = simulated(cast, { from: '2025-01-01', years: 5 });
+    expect(oneYear).toMatchObject({ from: '2025-01-01', to: '2029-12-31', cycles: 12 });
+  });
+});
+
+describe('the forecast of coverage', () => {
+  const roster = 'rosters/press-staff.csv';
+  const staff = Array.from({ length: 10 }, (_, i) => ({ person: `p-${i}`, unit: 'bao-dak-nong' }));
+
+  function forecast(wish: Parameters<typeof simulated>[1]) {
+    const { coverage } = simulated(plan632, {
+      years: 6,
+      late: 0,
+      returned: 0,
+      rosters: { [roster]: staff },
+      ...wish,
+    });
+    expect(coverage.map(({ target }) => target)).toEqual(['press-staff']);
+    return coverage[0]!;
+  }
+
+  it('reaches a target in the first round where everybody is nominated and attends', () => {
+    const { rounds, reachedOn, atEnd } = forecast({ nominated: 1, attended: 1, nil: 0 });
+    expect(rounds[0]).toMatchObject({ onRoster: 10, trained: 10, percent: 100 });
+    expect(reachedOn).toBe(rounds[0]?.on);
+    expect(atEnd).toMatchObject({ percent: 100 });
+  });
+
+  it('never falls, and never reaches it where nobody is nominated', () => {
+    const some = forecast({ nominated: 0.3 }).rounds.map(({ percent }) => percent);
+    expect(some).toEqual(some.toSorted((a, b) => a - b));
+    expect(some.length).toBeGreaterThanOrEqual(5);
+    expect(forecast({ nominated: 0 })).toMatchObject({ reachedOn: null, atEnd: { trained: 0, percent: 0 } });
+  });
+
+  it('holds no round where its last step is never handed in', () => {
+    expect(forecast({ late: 1, never: 1 })).toMatchObject({ rounds: [], reachedOn: null });
+  });
+
+  it('counts who is on the roster on that day', () => {
+    const leaving = staff.map((entry, i) => (i < 5 ? { ...entry, to: '2023-06-30' } : entry));
+    const [first] = forecast({ nominated: 1, attended: 1, nil: 0, rosters: { [roster]: leaving } }).rounds;
+    expect(first).toMatchObject({ onRoster: 5, trained: 5 });
+  });
+});
