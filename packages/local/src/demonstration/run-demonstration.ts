@@ -17,6 +17,8 @@ export interface DemonstrationSettings {
   readonly days?: number;
   /** Told after each round. */
   readonly onRound?: (round: { readonly planDay: number; readonly on: string }) => void;
+  /** Told in a line when a round fails, because the portal is away or the machine is slow; the next makes up for it. */
+  readonly onTrouble?: (trouble: string) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -26,7 +28,7 @@ const DRAIN_MS = 60_000;
 
 /** Lets simulated units and a coordinator act over mail and HTTP while plan time passes. */
 export async function runDemonstration(settings: DemonstrationSettings): Promise<DemonstrationReport> {
-  const { stack, plan, seed, days, onRound, signal } = settings;
+  const { stack, plan, seed, days, onRound, onTrouble, signal } = settings;
   const { clock } = stack;
   const api = portalApi(stack.portalUrl, stack.token);
   const units = new SimulatedUnits({ stack, api, plan, seed });
@@ -41,7 +43,7 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
   };
   // Side by side, as people are: a coordinator who waits for an answer keeps no unit waiting.
   const lives = [() => units.act(), () => coordinator.act(), passing];
-  await Promise.all(lives.map((act) => lived(act, goesOn)));
+  await Promise.all(lives.map((act) => lived(act, goesOn, onTrouble)));
   await drained(stack);
   return await demonstrationReport(stack.register, {
     now: clock.now(),
@@ -50,10 +52,15 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
   });
 }
 
-/** Acts again and again. A round in which the portal is away (it restarts, the machine is slow) is made up by the next. */
-async function lived(act: () => Promise<unknown>, goesOn: () => boolean): Promise<void> {
+async function lived(
+  act: () => Promise<unknown>,
+  goesOn: () => boolean,
+  onTrouble: DemonstrationSettings['onTrouble'],
+): Promise<void> {
   while (goesOn()) {
-    await act().catch((error: unknown) => process.emitWarning(String(error)));
+    await act().catch((error: unknown) =>
+      onTrouble?.(error instanceof Error ? error.message : String(error)),
+    );
     await pause(ROUND_MS);
   }
 }
