@@ -63,6 +63,15 @@ export const registerErrors = {
     vi: 'ngày mới {day} đã qua',
     hint: { en: 'name a day that is still to come', vi: 'chọn một ngày chưa đến' },
   },
+  PLAN_CHANGED_MEANWHILE: {
+    kind: 'conflict',
+    en: 'another version of {slug} was applied meanwhile: version {version}',
+    vi: 'một phiên bản khác của {slug} vừa được áp dụng: phiên bản {version}',
+    hint: {
+      en: 'look at the changes against that version and apply again',
+      vi: 'xem lại thay đổi so với phiên bản đó rồi áp dụng lại',
+    },
+  },
   DAY_CHANGED_MEANWHILE: {
     kind: 'conflict',
     en: 'the day of {assignmentId} was changed by a ruling meanwhile and stays',
@@ -111,14 +120,35 @@ export const registerErrors = {
       vi: 'điền biểu mẫu; kế hoạch yêu cầu nội dung',
     },
   },
-  FILE_REFUSED: {
+  FILE_EMPTY: {
     kind: 'invalid',
-    en: 'the file {name} cannot be taken: {reason}',
-    vi: 'không nhận tệp {name}: {reason}',
+    en: 'the file {name} is empty',
+    vi: 'tệp {name} không có nội dung',
+    hint: { en: 'choose the file again and send it', vi: 'chọn lại tệp rồi gửi' },
+  },
+  FILE_TOO_LARGE: {
+    kind: 'invalid',
+    en: 'the file {name} is larger than {mostMB} MB',
+    vi: 'tệp {name} lớn hơn {mostMB} MB',
     hint: {
-      en: 'send PDF, Word, Excel, PNG or JPEG of at most 20 MB',
-      vi: 'gửi PDF, Word, Excel, PNG hoặc JPEG, tối đa 20 MB',
+      en: 'send a smaller file, or divide it',
+      vi: 'gửi tệp nhỏ hơn, hoặc chia thành nhiều tệp',
     },
+  },
+  FILE_TYPE_REFUSED: {
+    kind: 'invalid',
+    en: 'the content of the file {name} is neither PDF, Word, Excel, PNG nor JPEG',
+    vi: 'nội dung của tệp {name} không phải PDF, Word, Excel, PNG hay JPEG',
+    hint: {
+      en: 'save it as one of these; the name of a file does not change its content',
+      vi: 'lưu lại dưới một trong các dạng đó; đổi tên tệp không đổi được nội dung',
+    },
+  },
+  TOO_MANY_FILES: {
+    kind: 'invalid',
+    en: 'these are more than {most} files',
+    vi: 'có nhiều hơn {most} tệp',
+    hint: { en: 'send fewer files, or put them into one', vi: 'gửi ít tệp hơn, hoặc gộp lại thành một' },
   },
   CHAIN_BROKEN: {
     kind: 'conflict',

@@ -83,9 +83,18 @@ export const stackErrors = {
   },
   LINK_EXPIRED: {
     kind: 'forbidden',
-    en: 'this link is no longer in force: {reason}',
-    vi: 'liên kết này hết hiệu lực: {reason}',
-    hint: { en: 'ask the coordinator for a new link', vi: 'xin liên kết mới từ chuyên viên đầu mối' },
+    en: 'this sign-in link has expired or was never given',
+    vi: 'liên kết đăng nhập này đã hết hạn hoặc không tồn tại',
+    hint: { en: 'ask the administrator for a new link', vi: 'xin liên kết mới từ quản trị' },
+  },
+  LINK_REVOKED: {
+    kind: 'forbidden',
+    en: 'this link is no longer in force: the mailbox it was sent to is no contact of the unit any more',
+    vi: 'liên kết này hết hiệu lực: hộp thư nhận liên kết không còn là đầu mối của đơn vị',
+    hint: {
+      en: 'open the message in the mailbox of the present contact, or ask the coordinator',
+      vi: 'mở thư trong hộp thư của đầu mối hiện nay, hoặc liên hệ chuyên viên đầu mối',
+    },
   },
   NOT_SIGNED_IN: {
     kind: 'forbidden',

@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '@kyhan/words';
 import { CONSEQUENCES, ERRORS, errorHint, errorText, isKyhanError, KyhanError } from '@kyhan/errors';
 import { errorPage } from './message-page.js';
 import { pageFrame } from './page-frame.js';
 import type { PortalDependencies } from './portal-dependencies.js';
+import { sendPage } from './send-page.js';
+import { SubmissionProblems } from './receive-submission.js';
 
 /** Every error is answered from the catalogue: JSON to programs, a page to people, never a stack trace. */
 export function answerErrors(app: FastifyInstance, dependencies: PortalDependencies): void {
@@ -38,15 +41,23 @@ async function answer(dependencies: PortalDependencies, { request, reply, error 
     return;
   }
   const frame = await pageFrame(dependencies, request).catch(() => ({ language: 'vi' as const, path: '/' }));
-  await reply.type('text/html; charset=utf-8').send(errorPage(frame, error));
+  await sendPage(reply, errorPage(frame, error));
 }
 
-function errorBody({ code, details }: KyhanError) {
+function errorBody(error: KyhanError) {
+  const { code, details } = error;
+  const problems = error instanceof SubmissionProblems ? error.problems : undefined;
+  const text = (language: Language) =>
+    errorText(code, language, {
+      ...details,
+      ...(problems && { problems: problems.map(({ message }) => message[language]).join('; ') }),
+    });
   return {
     code,
     kind: ERRORS[code].kind,
-    message: { vi: errorText(code, 'vi', details), en: errorText(code, 'en', details) },
+    message: { vi: text('vi'), en: text('en') },
     hint: { vi: errorHint(code, 'vi', details), en: errorHint(code, 'en', details) },
     details,
+    ...(problems && { problems }),
   };
 }

@@ -2,12 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { isoInstant } from '@kyhan/calendar';
-import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import {
-  assignmentHistory,
   checkInvariants,
-  getAssignment,
   listAssignments,
   listCycles,
   listFindings,
@@ -21,10 +18,14 @@ import { assignmentView } from './assignment-view.js';
 import { isoInstants } from './iso-instants.js';
 import type { PortalDependencies } from './portal-dependencies.js';
 import { postedSubmission } from './posted-submission.js';
+import { planZone } from './plan-zone.js';
 import { receiveSubmission } from './receive-submission.js';
-import { actorOf, staffOf, viewerOf, type Viewer } from './viewer.js';
+import { sendSubmissionFile } from './submission-file.js';
+import { actorOf, staffOf, viewerOf } from './viewer.js';
+import { visibleAssignment, visibleHistory } from './visible-assignment.js';
 
 const id = z.object({ id: z.string() });
+const fileParams = id.extend({ submissionId: z.string(), fileId: z.string() });
 const many = z.coerce.number().int().min(1).max(5000).default(500);
 
 const assignmentFilter = z.object({
@@ -84,10 +85,11 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
   const api = app.withTypeProvider<ZodTypeProvider>();
   // Registered in a scope of its own: pages know no such hook.
   app.addHook('preSerialization', async (_request, _reply, payload) =>
-    isoInstants(payload, await zoneOf(dependencies)),
+    isoInstants(payload, await planZone(dependencies)),
   );
   readingRoutes(api, dependencies);
   assignmentRoutes(api, dependencies);
+  fileRoute(api, dependencies);
   actingRoutes(api, dependencies);
   proofRoutes(api, dependencies);
 }
@@ -103,7 +105,7 @@ function readingRoutes(app: FastifyInstance, dependencies: PortalDependencies): 
       await staffOf(dependencies, request);
       const { plan } = request.query;
       const summary = await registerSummary(register, given({ planSlug: plan, now: now() }));
-      return { now: isoInstant(now(), await zoneOf(dependencies)), ...summary };
+      return { now: isoInstant(now(), await planZone(dependencies)), ...summary };
     },
   );
   api.get('/api/v1/plans', async (request) => {
@@ -148,7 +150,7 @@ function assignmentRoutes(app: FastifyInstance, dependencies: PortalDependencies
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { register, now } = dependencies;
   const view = async (facts: AssignmentFacts) =>
-    assignmentView(facts, { now: now(), zone: await zoneOf(dependencies, facts.planSlug) });
+    assignmentView(facts, { now: now(), zone: await planZone(dependencies, facts.planSlug) });
   api.get('/api/v1/assignments', { schema: { querystring: assignmentFilter } }, async (request) => {
     const viewer = await viewerOf(dependencies, request);
     const { plan, obligation, unit, cycle, status, limit, offset } = request.query;
@@ -171,23 +173,43 @@ function assignmentRoutes(app: FastifyInstance, dependencies: PortalDependencies
     };
   });
   api.get('/api/v1/assignments/:id', { schema: { params: id } }, async (request) => {
-    const assignment = await visible(dependencies, await viewerOf(dependencies, request), request.params.id);
+    const assignment = await visibleAssignment(
+      dependencies,
+      await viewerOf(dependencies, request),
+      request.params.id,
+    );
     return await view(assignment);
   });
   api.get('/api/v1/assignments/:id/history', { schema: { params: id } }, async (request) => {
-    const assignment = await visible(dependencies, await viewerOf(dependencies, request), request.params.id);
+    const viewer = await viewerOf(dependencies, request);
+    const assignment = await visibleAssignment(dependencies, viewer, request.params.id);
     return {
       assignment: await view(assignment),
-      ...(await assignmentHistory(register, assignment.assignmentId)),
+      ...(await visibleHistory(dependencies, viewer, assignment.assignmentId)),
     };
   });
   api.post('/api/v1/assignments/:id/submissions', { schema: { params: id } }, async (request) => {
     const viewer = await viewerOf(dependencies, request);
-    const { assignmentId, unitId } = await visible(dependencies, viewer, request.params.id);
-    const actor = viewer.role === 'unit' ? actorOf(viewer) : `unit:${unitId}`;
+    const { assignmentId } = await visibleAssignment(dependencies, viewer, request.params.id);
     const submission = await postedSubmission(request);
+    // The office may hand in for a unit; the history then says that it was the office.
+    const actor = actorOf(viewer);
     return await receiveSubmission(dependencies, { ...submission, assignmentId, actor, channel: 'api' });
   });
+}
+
+function fileRoute(app: FastifyInstance, dependencies: PortalDependencies): void {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  api.get(
+    '/api/v1/assignments/:id/submissions/:submissionId/files/:fileId',
+    { schema: { params: fileParams } },
+    async (request, reply) => {
+      const { id: asked, ...file } = request.params;
+      const viewer = await viewerOf(dependencies, request);
+      const { assignmentId } = await visibleAssignment(dependencies, viewer, asked);
+      return await sendSubmissionFile(dependencies.register, reply, { assignmentId, ...file });
+    },
+  );
 }
 
 function actingRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
@@ -228,21 +250,6 @@ function proofRoutes(app: FastifyInstance, dependencies: PortalDependencies): vo
     await staffOf(dependencies, request);
     return { invariants: await checkInvariants(register, { now: now() }) };
   });
-}
-
-/** @throws KyhanError ASSIGNMENT_NOT_FOUND, also for a unit that asks for another's: it learns nothing. */
-export async function visible({ register }: PortalDependencies, viewer: Viewer, assignmentId: string) {
-  const assignment = await getAssignment(register, assignmentId);
-  if (viewer.role === 'unit' && viewer.unitId !== assignment.unitId)
-    throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
-  return assignment;
-}
-
-/** The zone of a plan, or of the first one. */
-export async function zoneOf({ register }: PortalDependencies, planSlug?: string): Promise<string> {
-  const plans = await listPlans(register);
-  const found = plans.find(({ plan }) => plan.slug === planSlug) ?? plans[0];
-  return found?.plan.timeZone ?? 'Asia/Ho_Chi_Minh';
 }
 
 const ENDED = new Set(['accepted', 'waived', 'transferred', 'missed']);

@@ -12,6 +12,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { apiRoutes } from './api-routes.js';
 import { answerErrors } from './answer-errors.js';
 import { LARGEST_UPLOAD_BYTES } from './incoming-files.js';
+import { listRoutes } from './list-routes.js';
 import { LANGUAGE_COOKIE } from './page-frame.js';
 import type { PortalDependencies } from './portal-dependencies.js';
 import { refuseForeignForms } from './refuse-foreign-forms.js';
@@ -21,7 +22,11 @@ import { submissionRoutes } from './submission-routes.js';
 
 /** Base64 in JSON takes a third more than the file. */
 const LARGEST_BODY_BYTES = 2 * LARGEST_UPLOAD_BYTES;
-const MOST_FILES = 10;
+const LANGUAGE_KEPT_SECONDS = 365 * 24 * 60 * 60;
+/** More than we take: the form is read to its end and the surplus refused by name. */
+const MOST_PARSED_FILES = 100;
+/** One text of a form, in bytes. */
+const LARGEST_TEXT_BYTES = 1024 * 1024;
 /** A unit's office shares one address; a simulated province does too. */
 const MOST_REQUESTS_A_MINUTE = 6000;
 
@@ -40,13 +45,20 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
   app.addHook('onRequest', async (request, reply) => {
     const { lang } = request.query as { lang?: string };
     if (lang === 'vi' || lang === 'en')
-      reply.setCookie(LANGUAGE_COOKIE, lang, { path: '/', sameSite: 'lax' });
+      reply.setCookie(LANGUAGE_COOKIE, lang, {
+        path: '/',
+        sameSite: 'lax',
+        httpOnly: true,
+        secure: dependencies.secureCookies,
+        maxAge: LANGUAGE_KEPT_SECONDS,
+      });
   });
   app.register(async (routes) => apiRoutes(routes, dependencies));
   app.register(async (routes) => {
     submissionRoutes(routes, dependencies);
     signInRoutes(routes, dependencies);
     staffRoutes(routes, dependencies);
+    listRoutes(routes, dependencies);
   });
   await app.ready();
   return app;
@@ -74,7 +86,13 @@ async function plugins(app: FastifyInstance, { secureCookies }: PortalDependenci
   await app.register(cookie);
   await app.register(formbody);
   await app.register(multipart, {
-    limits: { fileSize: LARGEST_UPLOAD_BYTES, files: MOST_FILES, fieldSize: 100_000, fields: 500 },
+    limits: {
+      fileSize: LARGEST_UPLOAD_BYTES,
+      files: MOST_PARSED_FILES,
+      fieldSize: LARGEST_TEXT_BYTES,
+      fields: 500,
+    },
+    throwFileSizeLimit: false,
   });
   await app.register(rateLimit, { max: MOST_REQUESTS_A_MINUTE, timeWindow: '1 minute' });
   await app.register(staticFiles, {

@@ -1,73 +1,105 @@
 import type { FastifyRequest } from 'fastify';
-import { isKyhanError, KyhanError } from '@kyhan/errors';
-import type { Form } from '@kyhan/plan';
+import { KyhanError, isKyhanError } from '@kyhan/errors';
+import type { Form, FormField } from '@kyhan/plan';
 import type { NewFile } from '@kyhan/register';
-import { cellName, inputName } from './form-fields.js';
-import { incomingFile } from './incoming-files.js';
+import { cellName } from './form-table.js';
+import { inputName } from './input-name.js';
+import { MOST_FILES, uploadedFile } from './incoming-files.js';
+import { problemOf, type SubmissionProblem } from './submission-problem.js';
 
 /** What the page's form sent. */
 export interface HandedIn {
   readonly submissionId: string;
+  /** As typed, by field; a file field has the names of its uploads. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly nil: boolean;
   readonly note: string;
   readonly files: readonly NewFile[];
+  /** Nothing is sent yet: the tables need more rows. */
+  readonly moreRows: boolean;
+  /** What could not even be read: refused files. */
+  readonly problems: readonly SubmissionProblem[];
 }
 
-/** A file was refused; what was typed is kept for the page. */
-export interface RefusedFile {
-  readonly refused: KyhanError;
-  readonly typed: Readonly<Record<string, unknown>>;
-}
-
-/** Reads the multipart form of the submission page. */
-export async function handedIn(
-  request: FastifyRequest,
-  form: Form | undefined,
-): Promise<HandedIn | RefusedFile> {
+/**
+ * Reads the multipart form of the submission page to its end, also past a refused file: what was typed must
+ * not be lost.
+ */
+export async function handedIn(request: FastifyRequest, form: Form | undefined): Promise<HandedIn> {
   const texts = new Map<string, string>();
-  const files: NewFile[] = [];
-  let refused: KyhanError | undefined;
+  const uploads = new Uploads();
   for await (const part of request.parts()) {
-    if (part.type === 'field') texts.set(part.fieldname, String(part.value));
-    else if (part.filename !== '') {
-      try {
-        files.push(await incomingFile(part.filename, await part.toBuffer()));
-      } catch (error) {
-        // The rest of the form is still read: what was typed must not be lost.
-        refused ??= isKyhanError(error)
-          ? error
-          : new KyhanError('FILE_REFUSED', { name: part.filename, reason: 'larger than 20 MB' });
-        part.file.resume();
-      }
-    } else part.file.resume();
+    if (part.type === 'file') await uploads.add(part);
+    // Browsers end lines as HTTP does.
+    else texts.set(part.fieldname, String(part.value).replaceAll('\r\n', '\n'));
   }
-  const values = formValues(form, texts);
-  const note = texts.get('note') ?? '';
-  if (refused !== undefined) return { refused, typed: { ...values, note } };
+  const names = (input: string) => uploads.files.filter((one) => one.input === input).map(({ name }) => name);
   return {
     submissionId: texts.get('submissionId') ?? '',
-    values,
+    values: formValues(form, { texts, names }),
     nil: texts.get('nil') === 'yes',
-    note,
-    files,
+    note: texts.get('note') ?? '',
+    files: uploads.files.map(({ input: _input, ...file }) => file),
+    moreRows: texts.get('act') === 'more-rows',
+    problems: uploads.refusals.map(({ input, error }) => problemOf(error, placeOf(form, input))),
   };
 }
 
-function formValues(form: Form | undefined, texts: ReadonlyMap<string, string>): Record<string, unknown> {
-  const fields = form?.sections.flatMap((section) => section.fields) ?? [];
+type FilePart = Extract<Awaited<ReturnType<FastifyRequest['file']>>, object>;
+
+class Uploads {
+  readonly files: (NewFile & { readonly input: string })[] = [];
+  readonly refusals: { readonly input: string; readonly error: KyhanError }[] = [];
+
+  async add(part: FilePart): Promise<void> {
+    const { fieldname: input, filename } = part;
+    // A file input that was left empty sends a part without a name.
+    if (filename === '') return void part.file.resume();
+    if (this.files.length === MOST_FILES) {
+      this.#refuse(input, new KyhanError('TOO_MANY_FILES', { most: MOST_FILES }));
+      return void part.file.resume();
+    }
+    try {
+      this.files.push({ ...(await uploadedFile(part)), input });
+    } catch (error) {
+      if (!isKyhanError(error)) throw error;
+      this.#refuse(input, error);
+    }
+  }
+
+  #refuse(input: string, error: KyhanError): void {
+    const isSaid = this.refusals.some((one) => one.error.message === error.message);
+    if (!isSaid) this.refusals.push({ input, error });
+  }
+}
+
+/** The field whose input a file came from, or the attachments of the whole. */
+function placeOf(form: Form | undefined, input: string): SubmissionProblem['at'] {
+  const field = fieldsOf(form).find(({ id }) => inputName(id) === input);
+  return field === undefined ? 'files' : { field: field.id };
+}
+
+interface Typed {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly names: (input: string) => readonly string[];
+}
+
+function formValues(form: Form | undefined, { texts, names }: Typed): Record<string, unknown> {
   const values: Record<string, unknown> = {};
-  for (const field of fields) {
-    if (field.type === 'file') continue;
-    values[field.id] = field.type === 'table' ? rows(field, texts) : texts.get(inputName(field.id));
+  for (const field of fieldsOf(form)) {
+    const input = inputName(field.id);
+    if (field.type === 'file') values[field.id] = names(input).join(', ');
+    else if (field.type === 'table') values[field.id] = rows(field, texts);
+    else values[field.id] = texts.get(input);
   }
   return values;
 }
 
-function rows(
-  { id, columns = [] }: Form['sections'][number]['fields'][number],
-  texts: ReadonlyMap<string, string>,
-) {
+function fieldsOf(form: Form | undefined): readonly FormField[] {
+  return form?.sections.flatMap(({ fields }) => fields) ?? [];
+}
+
+function rows({ id, columns = [] }: FormField, texts: ReadonlyMap<string, string>) {
   const found: Record<string, string>[] = [];
   for (let row = 0; columns.some((column) => texts.has(cellName(id, row, column.id))); row += 1)
     found.push(

@@ -6,22 +6,26 @@ import type { Owed } from './receive-submission.js';
 import { RulingForms } from './ruling-forms.js';
 import { StatusTag } from './status-tag.js';
 import { unitName } from './submission-page.js';
-import { SubmittedValues } from './submitted-values.js';
+import { SubmittedValues, type FilesAt } from './submitted-values.js';
+import { workTitle } from './work-title.js';
 
 export interface HistoryPageProps {
   readonly frame: PageFrame;
   readonly owed: Owed;
   readonly history: AssignmentHistory;
   readonly now: number;
+  readonly filesAt: FilesAt;
+  /** Where a unit that has signed in submits; absent for others, and once it has ended. */
+  readonly submitAt?: string;
   /** What became of a ruling just sent; a sentence. */
   readonly outcome?: string;
 }
 
 /** Everything that happened to one assignment, for whoever has to prove it. */
 export function historyPage(props: HistoryPageProps): string {
-  const { frame, owed, outcome } = props;
+  const { frame, owed, outcome, submitAt } = props;
   const { language } = frame;
-  const title = owed.obligation.title[language];
+  const title = workTitle(owed, language);
   const children = (
     <>
       {outcome && (
@@ -30,10 +34,13 @@ export function historyPage(props: HistoryPageProps): string {
         </div>
       )}
       <span class="govuk-caption-l">{unitName(owed, language)}</span>
-      <h1 class="govuk-heading-l">
-        {owed.obligation.steps.length > 1 ? `${title} – ${owed.step.title[language]}` : title}
-      </h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       <Facts {...props} />
+      {submitAt && (
+        <a class="govuk-button" href={submitAt}>
+          {language === 'vi' ? 'Mở để nộp' : 'Open to submit'}
+        </a>
+      )}
       {frame.viewer?.role !== 'unit' && <RulingForms owed={owed} language={language} />}
       <Submissions {...props} />
       <Events {...props} />
@@ -80,7 +87,7 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
   );
 }
 
-function Submissions({ frame, owed, history }: HistoryPageProps) {
+function Submissions({ frame, owed, history, filesAt }: HistoryPageProps) {
   const { language } = frame;
   if (history.submissions.length === 0) return null;
   return (
@@ -94,7 +101,7 @@ function Submissions({ frame, owed, history }: HistoryPageProps) {
             </span>
           </summary>
           <div class="govuk-details__text">
-            <SubmittedValues submission={submission} form={owed.form} language={language} />
+            <SubmittedValues submission={submission} form={owed.form} language={language} filesAt={filesAt} />
             <p class="kyhan-hash">SHA-256 {submission.hash}</p>
           </div>
         </details>

@@ -1,11 +1,14 @@
+import type { Child } from 'hono/jsx';
 import { page, type PageFrame } from './page.js';
+
+/** Text, a link, or a piece of a page. */
+type Cell = Child | { readonly text: string; readonly href: string };
 
 export interface ListPageProps {
   readonly frame: PageFrame;
   readonly title: string;
   readonly head: readonly string[];
-  /** Cells by row; one with `href` is a link. */
-  readonly rows: readonly (readonly (string | { readonly text: string; readonly href: string })[])[];
+  readonly rows: readonly (readonly Cell[])[];
   readonly empty: string;
 }
 
@@ -33,12 +36,12 @@ export function listPage({ frame, title, head, rows, empty }: ListPageProps): st
               <tr class="govuk-table__row">
                 {cells.map((cell) => (
                   <td class="govuk-table__cell">
-                    {typeof cell === 'string' ? (
-                      cell
-                    ) : (
+                    {isLink(cell) ? (
                       <a class="govuk-link" href={cell.href}>
                         {cell.text}
                       </a>
+                    ) : (
+                      cell
                     )}
                   </td>
                 ))}
@@ -50,4 +53,8 @@ export function listPage({ frame, title, head, rows, empty }: ListPageProps): st
     </>
   );
   return page({ frame, title, wide: true, children });
+}
+
+function isLink(cell: Cell): cell is { readonly text: string; readonly href: string } {
+  return typeof cell === 'object' && cell !== null && 'href' in cell;
 }

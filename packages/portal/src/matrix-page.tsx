@@ -7,6 +7,8 @@ import { StatusTag } from './status-tag.js';
 
 export interface MatrixPageProps {
   readonly frame: PageFrame;
+  /** All that can be chosen. */
+  readonly plans: readonly Plan[];
   readonly plan: Plan;
   readonly matrix: UnitPeriodMatrix;
   readonly summary: RegisterSummary;
@@ -67,11 +69,12 @@ function Counts({ frame, summary }: MatrixPageProps) {
   );
 }
 
-function Chooser({ frame, plan, obligationId, from, to }: MatrixPageProps) {
+function Chooser({ frame, plans, plan, obligationId, from, to }: MatrixPageProps) {
   const { language } = frame;
   const vi = language === 'vi';
   return (
     <form method="get" action="/" class="govuk-form-group">
+      {plans.length > 1 && <PlanChoice plans={plans} chosen={plan.slug} language={language} />}
       <label class="govuk-label" for="obligation">
         {vi ? 'Nghĩa vụ' : 'Obligation'}
       </label>
@@ -95,6 +98,31 @@ function Chooser({ frame, plan, obligationId, from, to }: MatrixPageProps) {
         {vi ? 'Xem' : 'Show'}
       </button>
     </form>
+  );
+}
+
+function PlanChoice({
+  plans,
+  chosen,
+  language,
+}: {
+  plans: readonly Plan[];
+  chosen: string;
+  language: Language;
+}) {
+  return (
+    <>
+      <label class="govuk-label" for="plan">
+        {language === 'vi' ? 'Kế hoạch' : 'Plan'}
+      </label>
+      <select class="govuk-select" id="plan" name="plan">
+        {plans.map(({ slug, plan, title }) => (
+          <option value={slug} selected={slug === chosen}>
+            {`${plan}: ${title[language]}`}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 

@@ -32,3 +32,19 @@ export function signInPage(frame: PageFrame, action: string): string {
   );
   return page({ frame, title, children });
 }
+
+/** What the first page says before a plan was applied. */
+export function noPlanPage(frame: PageFrame): string {
+  const vi = frame.language === 'vi';
+  const title = vi ? 'Chưa có kế hoạch nào' : 'No plan yet';
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">
+        {vi ? 'Áp dụng một tệp kế hoạch để bắt đầu: ' : 'Apply a plan file to begin: '}
+        <code>kyhan apply plan.yaml</code>
+      </p>
+    </>
+  );
+  return page({ frame, title, children });
+}

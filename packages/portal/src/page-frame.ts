@@ -3,6 +3,7 @@ import { localDate } from '@kyhan/calendar';
 import type { Language } from '@kyhan/words';
 import type { PageFrame } from './page.js';
 import type { PortalDependencies } from './portal-dependencies.js';
+import { planZone } from './plan-zone.js';
 import { findViewer } from './viewer.js';
 
 export const LANGUAGE_COOKIE = 'lang';
@@ -28,7 +29,7 @@ export async function pageFrame(
   return {
     language: languageOf(request),
     ...(viewer === undefined ? {} : { viewer }),
-    ...(isFast ? { planDate: localDate(now(), 'Asia/Ho_Chi_Minh') } : {}),
+    ...(isFast ? { planDate: localDate(now(), await planZone(dependencies)) } : {}),
     path: `${url.pathname}${url.search}`,
     ...(inboxUrl === undefined ? {} : { inboxUrl }),
     ...(temporalUrl === undefined ? {} : { temporalUrl }),

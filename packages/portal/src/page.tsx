@@ -77,6 +77,13 @@ function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
           >
             {other === 'en' ? 'English' : 'Tiếng Việt'}
           </a>
+          {frame.viewer && (
+            <form method="post" action="/sign-out">
+              <button class="kyhan-header__button" type="submit">
+                {language === 'vi' ? 'Đăng xuất' : 'Sign out'}
+              </button>
+            </form>
+          )}
         </div>
       </header>
       {planDate && (

@@ -2,14 +2,17 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { KyhanError } from '@kyhan/errors';
 import type { NewFile } from '@kyhan/register';
-import { incomingFile } from './incoming-files.js';
+import { incomingFile, MOST_FILES, uploadedFile } from './incoming-files.js';
 
 const submissionBody = z.object({
   submissionId: z.string().min(1).max(100),
   values: z.record(z.string(), z.unknown()).default({}),
   nil: z.boolean().default(false),
   note: z.string().max(20_000).default(''),
-  files: z.array(z.object({ name: z.string(), content: z.base64() })).default([]),
+  files: z
+    .array(z.object({ name: z.string(), content: z.base64() }))
+    .max(MOST_FILES)
+    .default([]),
 });
 
 /** A submission as a program posts it. */
@@ -19,7 +22,7 @@ export type PostedSubmission = Omit<z.infer<typeof submissionBody>, 'files'> & {
 
 /**
  * Reads JSON with files in base64, or a multipart form with a field `submission` (JSON) and `files`.
- * @throws KyhanError REQUEST_INVALID, FILE_REFUSED
+ * @throws KyhanError REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED
  */
 export async function postedSubmission(request: FastifyRequest): Promise<PostedSubmission> {
   return request.isMultipart() ? await multipartSubmission(request) : await jsonSubmission(request.body);
@@ -35,7 +38,9 @@ async function multipartSubmission(request: FastifyRequest): Promise<PostedSubmi
   let submission: unknown;
   const files: NewFile[] = [];
   for await (const part of request.parts()) {
-    if (part.type === 'file') files.push(await incomingFile(part.filename, await part.toBuffer()));
+    if (files.length === MOST_FILES && part.type === 'file')
+      throw new KyhanError('TOO_MANY_FILES', { most: MOST_FILES });
+    if (part.type === 'file') files.push(await uploadedFile(part));
     else if (part.fieldname === 'submission') submission = jsonOf(String(part.value));
   }
   return { ...parsed(submission), files };

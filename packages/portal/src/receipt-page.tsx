@@ -3,6 +3,7 @@ import { officialInstant, periodName } from '@kyhan/words';
 import { page, type PageFrame } from './page.js';
 import type { Owed } from './receive-submission.js';
 import { unitName } from './submission-page.js';
+import { workTitle } from './work-title.js';
 
 export interface ReceiptPageProps {
   readonly frame: PageFrame;
@@ -19,9 +20,7 @@ export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps)
     <>
       <div class="govuk-panel govuk-panel--confirmation">
         <h1 class="govuk-panel__title">{words.received}</h1>
-        <div class="govuk-panel__body">
-          {submission.nil ? words.nilReturn : owed.obligation.title[language]}
-        </div>
+        <div class="govuk-panel__body">{submission.nil ? words.nilReturn : workTitle(owed, language)}</div>
       </div>
       <dl class="govuk-summary-list">
         {rowsOf({ frame, owed, submission }).map(([name, value]) => (
@@ -49,10 +48,10 @@ export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps)
 
 function rowsOf({ frame: { language }, owed, submission }: Omit<ReceiptPageProps, 'back'>) {
   const words = WORDS[language];
-  const { assignment, plan, step } = owed;
+  const { assignment, plan } = owed;
   return [
     [words.unit, unitName(owed, language)],
-    [words.what, step.title[language]],
+    [words.what, workTitle(owed, language)],
     [words.period, periodName(assignment.periodKey, language)],
     [words.version, String(submission.version)],
     [words.storedAt, officialInstant(submission.storedAt, plan.timeZone, language)],

@@ -1,8 +1,9 @@
-import { errorText, KyhanError } from '@kyhan/errors';
+import { KyhanError } from '@kyhan/errors';
 import type { Receipt } from '@kyhan/client';
-import { validateFormValues, type FieldProblem, type Form, type Plan, type Step } from '@kyhan/plan';
+import { validateFormValues, type Form, type Plan, type Step } from '@kyhan/plan';
 import { getAssignment, getPlanVersion, type Assignment, type NewFile } from '@kyhan/register';
 import type { PortalDependencies } from './portal-dependencies.js';
+import { fieldProblem, type SubmissionProblem } from './submission-problem.js';
 
 /** What somebody hands in, before it is checked. */
 export interface Incoming {
@@ -26,9 +27,9 @@ export interface Owed {
   readonly form?: Form;
 }
 
-/** A submission whose content is not as the form asks; each problem names its field. */
+/** A submission whose content is not as the form asks; each problem says where. */
 export class SubmissionProblems extends KyhanError {
-  constructor(readonly problems: readonly FieldProblem[]) {
+  constructor(readonly problems: readonly SubmissionProblem[]) {
     super('SUBMISSION_INVALID', { problems: problems.map(({ message }) => message.en).join('; ') });
   }
 }
@@ -48,6 +49,33 @@ export async function owed({ register }: PortalDependencies, assignmentId: strin
   return { assignment, plan, obligation, step, ...(form === undefined ? {} : { form }) };
 }
 
+/** Neither is dropped silently: only the sender knows which one was meant. */
+const NIL_AND_FILLED_IN: SubmissionProblem = {
+  at: 'nil',
+  message: {
+    vi: 'Vừa khai không phát sinh vừa điền biểu mẫu: bỏ dấu chọn, hoặc xóa nội dung đã điền',
+    en: 'A nil return was declared and the form filled in: clear the tick, or what was filled in',
+  },
+};
+
+/** Radio buttons do not count: a page cannot take a choice back. */
+function isFilledIn(form: Form | undefined, values: Incoming['values']): boolean {
+  const fields = form?.sections.flatMap((section) => section.fields) ?? [];
+  return fields
+    .filter(({ type }) => type !== 'choice' && type !== 'yes-no')
+    .map(({ id }) => values[id])
+    .some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== ''));
+}
+
+const LONGEST_NOTE = 20_000;
+const NOTE_TOO_LONG: SubmissionProblem = {
+  at: 'note',
+  message: {
+    vi: `Ghi chú dài quá ${LONGEST_NOTE} ký tự`,
+    en: `The note is longer than ${LONGEST_NOTE} characters`,
+  },
+};
+
 /**
  * Checks what was handed in against the form's one definition and stores it; nothing is stored where a field is wrong.
  * @throws SubmissionProblems; KyhanError NIL_NOT_ALLOWED, ASSIGNMENT_ENDED, SUBMISSION_ID_REUSED
@@ -58,6 +86,8 @@ export async function receiveSubmission(
 ): Promise<Receipt> {
   const { step, form } = await owed(dependencies, incoming.assignmentId);
   if (incoming.nil && !step.nil) throw new KyhanError('NIL_NOT_ALLOWED');
+  if (incoming.nil && isFilledIn(form, incoming.values)) throw new SubmissionProblems([NIL_AND_FILLED_IN]);
+  if (incoming.note.length > LONGEST_NOTE) throw new SubmissionProblems([NOTE_TOO_LONG]);
   const values = incoming.nil ? {} : checkedValues(form, incoming);
   return await dependencies.client.submit({ ...incoming, values });
 }
@@ -69,32 +99,23 @@ function checkedValues(form: Form | undefined, incoming: Incoming) {
       throw new SubmissionProblems([NOTHING_GIVEN]);
     return {};
   }
-  const withFiles = { ...incoming.values, ...fileNames(form, incoming.files) };
+  const withFiles = { ...fileNames(form, incoming.files), ...incoming.values };
   const { values, problems } = validateFormValues(form, withFiles);
-  if (problems.length > 0) throw new SubmissionProblems(problems);
+  if (problems.length > 0) throw new SubmissionProblems(problems.map(fieldProblem));
   return values;
 }
 
-/** A file field is filled in by the uploads; its value is their names. */
+/** The names of all uploads, for a file field of which the sender does not say which of them are its own. */
 function fileNames(form: Form, files: readonly NewFile[]): Record<string, string> {
   const names = files.map(({ name }) => name).join(', ');
   const fields = form.sections.flatMap((section) => section.fields).filter(({ type }) => type === 'file');
   return Object.fromEntries(names === '' ? [] : fields.map(({ id }) => [id, names]));
 }
 
-const NOTHING_GIVEN: FieldProblem = {
-  fieldId: 'note',
+const NOTHING_GIVEN: SubmissionProblem = {
+  at: 'note',
   message: {
     vi: 'Ghi nội dung vào ô ghi chú hoặc đính kèm tệp',
     en: 'Write a note or attach a file',
   },
 };
-
-/** The sentence of a refusal as a problem of the whole form. */
-export function problemOf(error: KyhanError): FieldProblem {
-  const { code, details } = error;
-  return {
-    fieldId: 'note',
-    message: { vi: errorText(code, 'vi', details), en: errorText(code, 'en', details) },
-  };
-}

@@ -5,6 +5,7 @@ import { deleteSession, insertSession, takeSignInLink } from '@kyhan/register';
 import { signInPage } from './message-page.js';
 import { pageFrame } from './page-frame.js';
 import type { PortalDependencies } from './portal-dependencies.js';
+import { sendPage } from './send-page.js';
 import { SESSION_COOKIE, tokenHash } from './viewer.js';
 
 type Linked = FastifyRequest<{ Params: { token: string } }>;
@@ -17,9 +18,7 @@ export function signInRoutes(app: FastifyInstance, dependencies: PortalDependenc
 
   app.get('/sign-in/:token', async (request: Linked, reply) => {
     const frame = await pageFrame(dependencies, request);
-    return await reply
-      .type('text/html; charset=utf-8')
-      .send(signInPage(frame, `/sign-in/${request.params.token}`));
+    return await sendPage(reply, signInPage(frame, `/sign-in/${request.params.token}`));
   });
 
   app.post('/sign-in/:token', async (request: Linked, reply) => {
@@ -27,8 +26,7 @@ export function signInRoutes(app: FastifyInstance, dependencies: PortalDependenc
       tokenHash: tokenHash(request.params.token),
       realNow: realNow(),
     });
-    if (link === undefined)
-      throw new KyhanError('LINK_EXPIRED', { reason: 'it has expired or was never given' });
+    if (link === undefined) throw new KyhanError('LINK_EXPIRED');
     const session = randomBytes(32).toString('base64url');
     const { account, role, unitId } = link;
     const createdRealAt = realNow();

@@ -1,136 +1,131 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { addDays, localDate } from '@kyhan/calendar';
-import { errorText, KyhanError } from '@kyhan/errors';
-import {
-  assignmentHistory,
-  listCycles,
-  listFindings,
-  listNotices,
-  listPlans,
-  registerSummary,
-  unitPeriodMatrix,
-} from '@kyhan/register';
-import { periodName, shortDate, shortInstant } from '@kyhan/words';
-import { visible, zoneOf } from './api-routes.js';
-import { historyPage, NOTICE_KINDS, noticeStateName } from './history-page.js';
-import { listPage } from './list-page.js';
+import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
+import { KyhanError } from '@kyhan/errors';
+import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
+import { historyPage } from './history-page.js';
 import { matrixPage } from './matrix-page.js';
+import { noPlanPage } from './message-page.js';
 import { pageFrame } from './page-frame.js';
 import type { PortalDependencies } from './portal-dependencies.js';
-import { owed } from './receive-submission.js';
-import { actorOf, staffOf, viewerOf } from './viewer.js';
+import { owed, type Owed } from './receive-submission.js';
+import { rulingOutcome } from './ruling-outcome.js';
+import { sendPage } from './send-page.js';
+import { fileOfAssignment, findFileAddress, sendSubmissionFile } from './submission-file.js';
+import { unitWork } from './unit-work.js';
+import { actorOf, staffOf, viewerOf, type Viewer } from './viewer.js';
+import { visibleAssignment, visibleHistory } from './visible-assignment.js';
 
 type Ask = FastifyRequest<{
   Querystring: { plan?: string; obligation?: string; from?: string; to?: string };
 }>;
+type AskHistory = FastifyRequest<{ Params: { '*': string }; Querystring: { outcome?: string } }>;
 
 /** Due days shown around today unless others are asked for. */
 const DAYS_BACK = 45;
 const DAYS_AHEAD = 45;
 
-/** Pages of coordinators and administrators. */
+/** Pages of those who sign in: what stands, what happened, what is ruled. */
 export function staffRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
-  app.get('/', async (request: Ask, reply) => await matrix(dependencies, request, reply));
-  app.get(
-    '/assignments/*',
-    async (request: FastifyRequest<{ Params: { '*': string }; Querystring: { outcome?: string } }>, reply) =>
-      await history(dependencies, request, reply),
-  );
+  app.get('/', async (request: Ask, reply) => {
+    const viewer = await viewerOf(dependencies, request);
+    return viewer.role === 'unit'
+      ? await unitWork(dependencies, { request, reply, viewer })
+      : await matrix(dependencies, request, reply);
+  });
+  app.get('/assignments/*', async (request: AskHistory, reply) => {
+    const viewer = await viewerOf(dependencies, request);
+    const file = findFileAddress(request.params['*']);
+    if (file === undefined) return await history(dependencies, { request, reply, viewer });
+    await visibleAssignment(dependencies, viewer, file.assignmentId);
+    return await sendSubmissionFile(dependencies.register, reply, file);
+  });
   app.post('/rulings', async (request: RulingRequest, reply) => await rule(dependencies, request, reply));
-  app.get('/cycles', async (request, reply) => await cycles(dependencies, request, reply));
-  app.get('/notices', async (request, reply) => await notices(dependencies, request, reply));
-  app.get('/findings', async (request, reply) => await findings(dependencies, request, reply));
 }
 
 async function matrix(dependencies: PortalDependencies, request: Ask, reply: FastifyReply) {
-  await staffOf(dependencies, request);
   const { register, now } = dependencies;
-  const plans = await listPlans(register);
-  const { plan } = plans.find((version) => version.plan.slug === request.query.plan) ?? plans[0] ?? {};
-  if (plan === undefined) throw new KyhanError('PLAN_NOT_FOUND', { slug: request.query.plan ?? '' });
+  const frame = await pageFrame(dependencies, request);
+  const plans = (await listPlans(register)).map(({ plan }) => plan);
+  const plan = plans.find(({ slug }) => slug === request.query.plan) ?? plans[0];
+  if (plan === undefined) return await sendPage(reply, noPlanPage(frame));
   const today = localDate(now(), plan.timeZone);
   const obligationId = plan.obligations.find(({ id }) => id === request.query.obligation)?.id;
   const from = dayOr(request.query.from, addDays(today, -DAYS_BACK));
   const to = dayOr(request.query.to, addDays(today, DAYS_AHEAD));
-  const range = { planSlug: plan.slug, from, to, ...(obligationId === undefined ? {} : { obligationId }) };
-  return await html(
+  const chosen = { from, to, ...(obligationId === undefined ? {} : { obligationId }) };
+  return await sendPage(
     reply,
     matrixPage({
-      frame: await pageFrame(dependencies, request),
+      frame,
+      plans,
       plan,
-      matrix: await unitPeriodMatrix(register, range),
+      matrix: await unitPeriodMatrix(register, { planSlug: plan.slug, ...chosen }),
       summary: await registerSummary(register, { planSlug: plan.slug, now: now() }),
       now: now(),
-      from,
-      to,
-      ...(obligationId === undefined ? {} : { obligationId }),
+      ...chosen,
     }),
   );
 }
 
 function dayOr(asked: string | undefined, otherwise: string): string {
-  return asked !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : otherwise;
+  return asked !== undefined && isPlainDate(asked) ? asked : otherwise;
 }
 
-async function history(
-  dependencies: PortalDependencies,
-  request: FastifyRequest<{ Params: { '*': string }; Querystring: { outcome?: string } }>,
-  reply: FastifyReply,
-) {
-  const viewer = await viewerOf(dependencies, request);
-  const assignment = await visible(dependencies, viewer, request.params['*']);
+interface AskedHistory {
+  readonly request: AskHistory;
+  readonly reply: FastifyReply;
+  readonly viewer: Viewer;
+}
+
+async function history(dependencies: PortalDependencies, { request, reply, viewer }: AskedHistory) {
+  const { assignmentId } = await visibleAssignment(dependencies, viewer, request.params['*']);
   const frame = await pageFrame(dependencies, request);
-  const outcome = outcomeSentence(request.query.outcome, frame.language);
-  return await html(
+  const outcome = rulingOutcome(request.query.outcome, frame.language);
+  const work = await owed(dependencies, assignmentId);
+  const submitAt = viewer.role === 'unit' ? await ownLink(dependencies, work) : undefined;
+  return await sendPage(
     reply,
     historyPage({
       frame,
-      owed: await owed(dependencies, assignment.assignmentId),
-      history: await assignmentHistory(dependencies.register, assignment.assignmentId),
+      owed: work,
+      history: await visibleHistory(dependencies, viewer, assignmentId),
+      filesAt: fileOfAssignment(assignmentId),
       now: dependencies.now(),
       ...(outcome === undefined ? {} : { outcome }),
+      ...(submitAt === undefined ? {} : { submitAt }),
     }),
   );
 }
 
-const REFUSALS = [
-  'ASSIGNMENT_ENDED',
-  'NOTHING_SUBMITTED',
-  'REASON_MISSING',
-  'NEW_DAY_PAST',
-  'UNIT_UNKNOWN',
-  'TRANSFER_TARGET_OWES',
-  'ASSIGNMENT_NOT_FOUND',
-] as const;
-
-function outcomeSentence(outcome: string | undefined, language: 'vi' | 'en'): string | undefined {
-  if (outcome === 'done')
-    return language === 'vi' ? 'Đã ghi nhận kết luận xử lý.' : 'The ruling is recorded.';
-  const code = REFUSALS.find((known) => known === outcome);
-  return code === undefined
-    ? undefined
-    : errorText(code, language, { status: '', day: '', unit: '', assignmentId: '' });
+/** Where the unit submits: what its focal point was sent. */
+async function ownLink({ register, links }: PortalDependencies, { assignment }: Owed) {
+  const { planSlug, unitId, assignmentId, endedAt } = assignment;
+  const { plan } = await getPlan(register, planSlug);
+  const contacts = plan.units.find(({ id }) => id === unitId)?.contacts ?? [];
+  const contact = contacts.find(({ role }) => role === 'focal-point') ?? contacts[0];
+  return endedAt === undefined && contact !== undefined
+    ? links.create(assignmentId, contact.email)
+    : undefined;
 }
 
-type RulingRequest = FastifyRequest<{
-  Body: {
-    rulingId?: string;
-    assignmentId?: string;
-    ruling?: string;
-    reason?: string;
-    newDueOn?: string;
-    to?: string;
-  };
-}>;
+interface RulingBody {
+  readonly rulingId?: string;
+  readonly assignmentId?: string;
+  readonly ruling?: string;
+  readonly reason?: string;
+  readonly newDueOn?: string;
+  readonly to?: string;
+}
+type RulingRequest = FastifyRequest<{ Body: RulingBody | undefined }>;
 
 const RULINGS = ['accept', 'return', 'extend', 'waive', 'transfer', 'withdraw'] as const;
 
 async function rule(dependencies: PortalDependencies, request: RulingRequest, reply: FastifyReply) {
   const viewer = await staffOf(dependencies, request);
-  const { rulingId = '', assignmentId = '', reason, newDueOn, to } = request.body;
-  const ruling = RULINGS.find((known) => known === request.body.ruling);
+  const { rulingId = '', assignmentId = '', reason, newDueOn, to, ...rest } = request.body ?? {};
+  const ruling = RULINGS.find((known) => known === rest.ruling);
   if (ruling === undefined || rulingId === '')
-    throw new KyhanError('COMMAND_INVALID', { problem: 'unknown ruling' });
+    throw new KyhanError('REQUEST_INVALID', { problem: 'unknown ruling' });
   const wish = {
     rulingId,
     assignmentId,
@@ -141,95 +136,5 @@ async function rule(dependencies: PortalDependencies, request: RulingRequest, re
   };
   const [outcome] = await dependencies.client.rule([wish], actorOf(viewer));
   const result = outcome?.outcome === 'refused' ? outcome.code : 'done';
-  return await reply.redirect(`/assignments/${assignmentId}?outcome=${result}`, 303);
-}
-
-async function cycles(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
-  await staffOf(dependencies, request);
-  const frame = await pageFrame(dependencies, request);
-  const vi = frame.language === 'vi';
-  const found = await listCycles(dependencies.register);
-  const plans = await listPlans(dependencies.register);
-  const title = (planSlug: string, obligationId: string) =>
-    plans.find(({ plan }) => plan.slug === planSlug)?.plan.obligations.find(({ id }) => id === obligationId)
-      ?.title[frame.language] ?? obligationId;
-  const rows = found
-    .toReversed()
-    .map(({ planSlug, obligationId, periodKey, dueOn, closedAt }) => [
-      { text: title(planSlug, obligationId), href: `/?obligation=${obligationId}&from=${dueOn}&to=${dueOn}` },
-      periodName(periodKey, frame.language),
-      shortDate(dueOn),
-      closedAt === undefined ? (vi ? 'Đang mở' : 'Open') : vi ? 'Đã đóng' : 'Closed',
-    ]);
-  const head = vi ? ['Nghĩa vụ', 'Kỳ', 'Hạn', 'Tình trạng'] : ['Obligation', 'Period', 'Due', 'State'];
-  return await html(
-    reply,
-    listPage({
-      frame,
-      title: vi ? 'Các đợt' : 'Cycles',
-      head,
-      rows,
-      empty: vi ? 'Chưa có đợt nào.' : 'No cycle yet.',
-    }),
-  );
-}
-
-const MOST_NOTICES = 500;
-
-async function notices(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
-  await staffOf(dependencies, request);
-  const frame = await pageFrame(dependencies, request);
-  const { language } = frame;
-  const vi = language === 'vi';
-  const zone = await zoneOf(dependencies);
-  const found = await listNotices(dependencies.register, { limit: MOST_NOTICES });
-  const rows = found.map(({ notBefore, kind, contactEmail, state, assignmentId, response }) => [
-    shortInstant(notBefore, zone),
-    NOTICE_KINDS[kind][language],
-    contactEmail,
-    { text: assignmentId, href: `/assignments/${assignmentId}` },
-    `${noticeStateName(state, language)}${response === undefined ? '' : `: ${response}`}`,
-  ]);
-  const head = vi
-    ? ['Từ lúc', 'Loại', 'Người nhận', 'Việc', 'Kết quả']
-    : ['From', 'Kind', 'To', 'Assignment', 'Result'];
-  return await html(
-    reply,
-    listPage({
-      frame,
-      title: vi ? 'Thông báo' : 'Notices',
-      head,
-      rows,
-      empty: vi ? 'Chưa có thông báo.' : 'No notice yet.',
-    }),
-  );
-}
-
-async function findings(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
-  await staffOf(dependencies, request);
-  const frame = await pageFrame(dependencies, request);
-  const { language } = frame;
-  const vi = language === 'vi';
-  const zone = await zoneOf(dependencies);
-  const found = await listFindings(dependencies.register, { open: true });
-  const rows = found.map(({ openedAt, subject, text }) => [
-    shortInstant(openedAt, zone),
-    subject,
-    text[language],
-  ]);
-  const head = vi ? ['Từ lúc', 'Về', 'Nội dung'] : ['Since', 'About', 'What'];
-  return await html(
-    reply,
-    listPage({
-      frame,
-      title: vi ? 'Cần xem' : 'Findings',
-      head,
-      rows,
-      empty: vi ? 'Không có gì cần xem.' : 'Nothing to look at.',
-    }),
-  );
-}
-
-async function html(reply: FastifyReply, body: string) {
-  return await reply.type('text/html; charset=utf-8').send(body);
+  return await reply.redirect(encodeURI(`/assignments/${assignmentId}?outcome=${result}`), 303);
 }

@@ -1,21 +1,19 @@
-import type { FieldProblem } from '@kyhan/plan';
 import type { Submission } from '@kyhan/register';
-import { officialDate, officialInstant, periodName } from '@kyhan/words';
-import { FormFields, inputName, typedText } from './form-fields.js';
+import { officialDate, officialInstant, periodName, type Language } from '@kyhan/words';
+import { inputName } from './input-name.js';
+import { HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { page, type PageFrame } from './page.js';
 import type { Owed } from './receive-submission.js';
 import { StatusTag } from './status-tag.js';
-import { SubmittedValues } from './submitted-values.js';
+import type { SubmissionProblem } from './submission-problem.js';
+import { SubmittedValues, type FilesAt } from './submitted-values.js';
+import { workTitle } from './work-title.js';
 
-export interface SubmissionPageProps {
+export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
   readonly frame: PageFrame;
-  readonly owed: Owed;
   readonly now: number;
-  /** Hidden in the form: sent twice, it gives the same receipt. */
-  readonly submissionId: string;
-  readonly action: string;
-  readonly typed: Readonly<Record<string, unknown>>;
-  readonly problems: readonly FieldProblem[];
+  /** Where the files of earlier submissions are read. */
+  readonly filesAt: FilesAt;
   readonly earlier: readonly Submission[];
   /** Accepted submissions of the step that this one gathers, with the names of their units. */
   readonly gathered: readonly { readonly unit: string; readonly submission: Submission }[];
@@ -25,10 +23,7 @@ export interface SubmissionPageProps {
 export function submissionPage(props: SubmissionPageProps): string {
   const { frame, owed, problems } = props;
   const { language } = frame;
-  const title =
-    owed.obligation.steps.length > 1
-      ? `${owed.obligation.title[language]} – ${owed.step.title[language]}`
-      : owed.obligation.title[language];
+  const title = workTitle(owed, language);
   const children = (
     <>
       {problems.length > 0 && <ErrorSummary problems={problems} language={language} />}
@@ -37,7 +32,11 @@ export function submissionPage(props: SubmissionPageProps): string {
       <OwedSummary {...props} />
       <Gathered {...props} />
       <Earlier {...props} />
-      {owed.assignment.endedAt === undefined ? <HandInForm {...props} /> : <Ended language={language} />}
+      {owed.assignment.endedAt === undefined ? (
+        <HandInForm {...props} language={language} />
+      ) : (
+        <Ended language={language} />
+      )}
     </>
   );
   return page({
@@ -48,15 +47,16 @@ export function submissionPage(props: SubmissionPageProps): string {
 }
 
 /** The name of the unit that owes. */
-export function unitName(
-  { plan, assignment }: Owed,
-  language: 'vi' | 'en',
-  unitId = assignment.unitId,
-): string {
+export function unitName({ plan, assignment }: Owed, language: Language, unitId = assignment.unitId): string {
   return plan.units.find(({ id }) => id === unitId)?.name[language] ?? unitId;
 }
 
-function ErrorSummary({ problems, language }: { problems: readonly FieldProblem[]; language: 'vi' | 'en' }) {
+interface ErrorSummaryProps {
+  readonly problems: readonly SubmissionProblem[];
+  readonly language: Language;
+}
+
+function ErrorSummary({ problems, language }: ErrorSummaryProps) {
   return (
     <div class="govuk-error-summary" role="alert" tabindex={-1}>
       <h2 class="govuk-error-summary__title">
@@ -65,14 +65,16 @@ function ErrorSummary({ problems, language }: { problems: readonly FieldProblem[
           : 'It could not be sent; nothing was stored'}
       </h2>
       <ul class="govuk-list govuk-error-summary__list">
-        {problems.map(({ fieldId, message }) => (
-          <li>
-            <a href={`#${fieldId === 'note' ? 'note' : inputName(fieldId)}`}>{message[language]}</a>
-          </li>
+        {problems.map(({ at, message }) => (
+          <li>{at === 'whole' ? message[language] : <a href={`#${inputOf(at)}`}>{message[language]}</a>}</li>
         ))}
       </ul>
     </div>
   );
+}
+
+function inputOf(at: Exclude<SubmissionProblem['at'], 'whole'>): string {
+  return typeof at === 'object' ? inputName(at.field) : at;
 }
 
 function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
@@ -134,7 +136,7 @@ function timeLeft(ms: number, vi: boolean): string {
   return vi ? ` (còn ${days} ngày)` : ` (${days} days left)`;
 }
 
-function Gathered({ frame, gathered, owed }: SubmissionPageProps) {
+function Gathered({ frame, gathered, owed, filesAt }: SubmissionPageProps) {
   if (gathered.length === 0) return null;
   const vi = frame.language === 'vi';
   return (
@@ -150,7 +152,12 @@ function Gathered({ frame, gathered, owed }: SubmissionPageProps) {
         {gathered.map(({ unit, submission }) => (
           <>
             <h3 class="govuk-heading-s">{unit}</h3>
-            <SubmittedValues submission={submission} form={gatheredForm(owed)} language={frame.language} />
+            <SubmittedValues
+              submission={submission}
+              form={gatheredForm(owed)}
+              language={frame.language}
+              filesAt={filesAt}
+            />
           </>
         ))}
       </div>
@@ -163,93 +170,29 @@ function gatheredForm({ obligation, step, plan }: Owed) {
   return from?.form === undefined ? undefined : plan.forms[from.form];
 }
 
-function Earlier({ frame, earlier, owed }: SubmissionPageProps) {
+const SENT_AGAIN = {
+  vi: 'Gửi lại sẽ tạo phiên bản mới; các phiên bản trước vẫn được lưu.',
+  en: 'Sending again makes a new version; earlier ones are kept.',
+} as const;
+
+function Earlier({ frame, earlier, owed, filesAt }: SubmissionPageProps) {
   const last = earlier.at(-1);
   if (last === undefined) return null;
   const { language } = frame;
   const vi = language === 'vi';
   const at = officialInstant(last.storedAt, owed.plan.timeZone, language);
+  const again = owed.assignment.endedAt === undefined ? SENT_AGAIN : { vi: '', en: '' };
   return (
     <div class="govuk-inset-text">
       {vi
-        ? `Đã có bản nộp phiên bản ${last.version} lúc ${at}. Gửi lại sẽ tạo phiên bản mới; các phiên bản trước vẫn được lưu.`
-        : `Version ${last.version} was handed in on ${at}. Sending again makes a new version; earlier ones are kept.`}
-      <SubmittedValues submission={last} form={owed.form} language={language} />
+        ? `Đã có bản nộp phiên bản ${last.version} lúc ${at}. ${again.vi}`
+        : `Version ${last.version} was handed in on ${at}. ${again.en}`}
+      <SubmittedValues submission={last} form={owed.form} language={language} filesAt={filesAt} />
     </div>
   );
 }
 
-function HandInForm(props: SubmissionPageProps) {
-  const { frame, owed, submissionId, action, typed, problems } = props;
-  const { language } = frame;
-  const vi = language === 'vi';
-  return (
-    <form method="post" action={action} enctype="multipart/form-data" novalidate>
-      <input type="hidden" name="submissionId" value={submissionId} />
-      {owed.form && <FormFields form={owed.form} language={language} typed={typed} problems={problems} />}
-      <div class="govuk-form-group">
-        <label class="govuk-label govuk-label--s" for="note">
-          {vi ? 'Ghi chú' : 'Note'}
-        </label>
-        <textarea class="govuk-textarea" id="note" name="note" rows={3}>
-          {typedText(typed['note'])}
-        </textarea>
-      </div>
-      <div class="govuk-form-group">
-        <label class="govuk-label govuk-label--s" for="files">
-          {vi ? 'Tệp đính kèm' : 'Files'}
-        </label>
-        <div class="govuk-hint" id="files-hint">
-          {vi
-            ? 'PDF, Word, Excel, PNG hoặc JPEG; mỗi tệp tối đa 20 MB'
-            : 'PDF, Word, Excel, PNG or JPEG; 20 MB each at the most'}
-        </div>
-        <input
-          class="govuk-file-upload"
-          id="files"
-          name="files"
-          type="file"
-          multiple
-          aria-describedby="files-hint"
-        />
-      </div>
-      {owed.step.nil && <NilReturn language={language} />}
-      <button class="govuk-button" type="submit" name="act" value="submit">
-        {vi ? 'Gửi' : 'Submit'}
-      </button>
-    </form>
-  );
-}
-
-function NilReturn({ language }: { language: 'vi' | 'en' }) {
-  const vi = language === 'vi';
-  return (
-    <div class="govuk-form-group">
-      <div class="govuk-checkboxes govuk-checkboxes--small">
-        <div class="govuk-checkboxes__item">
-          <input
-            class="govuk-checkboxes__input"
-            id="nil"
-            name="nil"
-            type="checkbox"
-            value="yes"
-            aria-describedby="nil-hint"
-          />
-          <label class="govuk-label govuk-checkboxes__label" for="nil">
-            {vi ? 'Không phát sinh trong kỳ này' : 'Nothing to report in this period (nil return)'}
-          </label>
-          <div class="govuk-hint govuk-checkboxes__hint" id="nil-hint">
-            {vi
-              ? 'Đánh dấu và gửi; không cần điền biểu mẫu. Khai không phát sinh khác với không nộp.'
-              : 'Tick and submit; the form may stay empty. A nil return is not the same as no answer.'}
-          </div>
-        </div>
-      </div>
-    </div>
-  );
-}
-
-function Ended({ language }: { language: 'vi' | 'en' }) {
+function Ended({ language }: { language: Language }) {
   return (
     <div class="govuk-warning-text">
       <span class="govuk-warning-text__icon" aria-hidden="true">

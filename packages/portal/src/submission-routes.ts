@@ -2,36 +2,32 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contactHash } from '@kyhan/client';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
-import type { FieldProblem } from '@kyhan/plan';
-import { listAssignments, listSubmissions } from '@kyhan/register';
+import { findPlan, listAssignments, listSubmissions, type Submission } from '@kyhan/register';
+import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import { handedIn, type HandedIn } from './handed-in.js';
 import { pageFrame } from './page-frame.js';
 import type { PortalDependencies } from './portal-dependencies.js';
 import { receiptPage } from './receipt-page.js';
-import { owed, problemOf, receiveSubmission, SubmissionProblems, type Owed } from './receive-submission.js';
+import { owed, receiveSubmission, SubmissionProblems, type Owed } from './receive-submission.js';
+import { sendPage } from './send-page.js';
+import { sendSubmissionFile } from './submission-file.js';
 import { submissionPage, unitName } from './submission-page.js';
+import { problemOf, type SubmissionProblem } from './submission-problem.js';
 
-type Linked = FastifyRequest<{ Params: { token: string; submissionId?: string } }>;
+type Linked = FastifyRequest<{ Params: { token: string; submissionId?: string; fileId?: string } }>;
 
 /** The page behind a signed link. Opening it only shows; sending the form acts. */
 export function submissionRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/s/:token', async (request: Linked, reply) => {
     const linked = await linkedWork(dependencies, request);
-    return await show(dependencies, { request, reply, linked, typed: {}, problems: [] });
+    return await show(dependencies, { request, reply, linked, typed: NOTHING_TYPED, problems: [] });
   });
 
   app.post('/s/:token', async (request: Linked, reply) => {
     const linked = await linkedWork(dependencies, request);
     const sent = await handedIn(request, linked.form);
-    if ('refused' in sent)
-      return await show(dependencies, {
-        request,
-        reply,
-        linked,
-        typed: sent.typed,
-        problems: [problemOf(sent.refused)],
-        status: CONSEQUENCES[sent.refused.kind].httpStatus,
-      });
+    if (sent.moreRows)
+      return await show(dependencies, { request, reply, linked, typed: typedIn(sent), problems: [] });
     return await receive(dependencies, { request, reply, linked, sent });
   });
 
@@ -41,24 +37,35 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
     const submission = submissions.find((one) => one.submissionId === request.params.submissionId);
     if (submission === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: 'receipt' });
     const frame = await pageFrame(dependencies, request);
-    return await html(
-      reply,
-      receiptPage({ frame, owed: linked, submission, back: `/s/${request.params.token}` }),
-    );
+    const back = `/s/${request.params.token}`;
+    return await sendPage(reply, receiptPage({ frame, owed: linked, submission, back }));
+  });
+
+  app.get('/s/:token/files/:submissionId/:fileId', async (request: Linked, reply) => {
+    const linked = await linkedWork(dependencies, request);
+    const { submissionId = '', fileId = '' } = request.params;
+    const gathered = await gatheredSubmissions(dependencies, linked);
+    const assignmentId =
+      gathered.find((one) => one.submissionId === submissionId)?.assignmentId ??
+      linked.assignment.assignmentId;
+    const { register } = dependencies;
+    return await sendSubmissionFile(register, reply, { assignmentId, submissionId, fileId });
   });
 }
 
 /**
- * The work that a link is for; a link of a mailbox that the unit no longer has is not in force.
- * @throws KyhanError LINK_INVALID, LINK_EXPIRED
+ * The work that a link is for. Whose link counts is what the newest plan says, as for notices: a mended
+ * address serves at once, and one that was taken out is revoked.
+ * @throws KyhanError LINK_INVALID, LINK_REVOKED
  */
 async function linkedWork(dependencies: PortalDependencies, request: Linked): Promise<Owed> {
   const link = dependencies.links.read(request.params.token);
   const linked = await owed(dependencies, link.assignmentId);
-  const unit = linked.plan.units.find(({ id }) => id === linked.assignment.unitId);
+  const { planSlug, unitId } = linked.assignment;
+  const newest = (await findPlan(dependencies.register, planSlug))?.plan ?? linked.plan;
+  const unit = [...newest.units, ...linked.plan.units].find(({ id }) => id === unitId);
   const isKnown = unit?.contacts.some(({ email }) => contactHash(email) === link.contactHash) ?? false;
-  if (!isKnown)
-    throw new KyhanError('LINK_EXPIRED', { reason: 'the mailbox is no longer a contact of the unit' });
+  if (!isKnown) throw new KyhanError('LINK_REVOKED');
   return linked;
 }
 
@@ -69,39 +76,42 @@ interface Receiving {
   readonly sent: HandedIn;
 }
 
-async function receive(dependencies: PortalDependencies, { request, reply, linked, sent }: Receiving) {
-  const { assignmentId, unitId } = linked.assignment;
+async function receive(dependencies: PortalDependencies, receiving: Receiving) {
+  const { request, reply, linked, sent } = receiving;
   try {
-    const receipt = await receiveSubmission(dependencies, {
-      ...sent,
-      assignmentId,
-      actor: `unit:${unitId}`,
+    const { problems, moreRows: _, ...submission } = sent;
+    if (problems.length > 0) throw new SubmissionProblems(problems);
+    const { submissionId } = await receiveSubmission(dependencies, {
+      ...submission,
+      assignmentId: linked.assignment.assignmentId,
+      actor: `unit:${linked.assignment.unitId}`,
       channel: 'page',
     });
-    return await reply.redirect(
-      `/s/${request.params.token}/receipt/${encodeURIComponent(receipt.submissionId)}`,
-      303,
-    );
+    const receipt = `/s/${request.params.token}/receipt/${encodeURIComponent(submissionId)}`;
+    return await reply.redirect(receipt, 303);
   } catch (error) {
     if (!isKyhanError(error) || error.kind === 'unavailable') throw error;
-    const problems = error instanceof SubmissionProblems ? error.problems : [problemOf(error)];
     return await show(dependencies, {
       request,
       reply,
-      linked,
-      typed: { ...sent.values, note: sent.note },
-      problems,
+      linked: await owed(dependencies, linked.assignment.assignmentId),
+      typed: typedIn(sent),
+      problems: error instanceof SubmissionProblems ? error.problems : [problemOf(error)],
       status: CONSEQUENCES[error.kind].httpStatus,
     });
   }
+}
+
+function typedIn({ values, note, nil, files, moreRows }: HandedIn): Typed {
+  return { values, note, nil, moreRows, files: files.map(({ name }) => name) };
 }
 
 interface Showing {
   readonly request: Linked;
   readonly reply: FastifyReply;
   readonly linked: Owed;
-  readonly typed: Readonly<Record<string, unknown>>;
-  readonly problems: readonly FieldProblem[];
+  readonly typed: Typed;
+  readonly problems: readonly SubmissionProblem[];
   /** HTTP status; 200 where it is not given. */
   readonly status?: number;
 }
@@ -109,37 +119,43 @@ interface Showing {
 async function show(dependencies: PortalDependencies, showing: Showing) {
   const { request, reply, linked, typed, problems, status = 200 } = showing;
   const frame = await pageFrame(dependencies, request);
+  const action = `/s/${request.params.token}`;
+  const gathered = await gatheredSubmissions(dependencies, linked);
   const body = submissionPage({
     frame,
     owed: linked,
     now: dependencies.now(),
     submissionId: randomUUID(),
-    action: `/s/${request.params.token}`,
+    action,
+    filesAt: (submissionId, fileId) => `${action}/files/${encodeURIComponent(submissionId)}/${fileId}`,
     typed,
     problems,
     earlier: await listSubmissions(dependencies.register, linked.assignment.assignmentId),
-    gathered: await gathered(dependencies, linked, frame.language),
+    gathered: gathered.map(({ unitId, ...submission }) => ({
+      unit: unitName(linked, frame.language, unitId),
+      submission,
+    })),
   });
-  return await html(reply.status(status), body);
+  return await sendPage(reply.status(status), body);
 }
 
-/** The accepted submissions of the step that this one gathers. */
-async function gathered({ register }: PortalDependencies, linked: Owed, language: 'vi' | 'en') {
-  const { step, assignment } = linked;
+/** The accepted submissions of the step that this one gathers, each with its unit. */
+async function gatheredSubmissions(
+  { register }: PortalDependencies,
+  { step, assignment }: Owed,
+): Promise<(Submission & { readonly unitId: string })[]> {
   if (step.gathers === undefined) return [];
   const all = await listAssignments(register, { cycleId: assignment.cycleId });
   const accepted = all.filter(
     ({ stepId, acceptedAt }) => stepId === step.gathers && acceptedAt !== undefined,
   );
   const found = await Promise.all(
-    accepted.map(async ({ assignmentId, unitId }) => {
-      const submission = (await listSubmissions(register, assignmentId)).at(-1);
-      return submission === undefined ? [] : [{ unit: unitName(linked, language, unitId), submission }];
+    accepted.map(async ({ assignmentId, submissionId, unitId }) => {
+      const submissions = await listSubmissions(register, assignmentId);
+      return submissions
+        .filter((one) => one.submissionId === submissionId)
+        .map((submission) => ({ ...submission, unitId }));
     }),
   );
   return found.flat();
-}
-
-async function html(reply: FastifyReply, body: string) {
-  return await reply.type('text/html; charset=utf-8').send(body);
 }

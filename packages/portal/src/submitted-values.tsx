@@ -1,59 +1,111 @@
 import type { Form, FormField } from '@kyhan/plan';
 import type { Submission } from '@kyhan/register';
-import type { Language } from '@kyhan/words';
+import { shortDate, type Language } from '@kyhan/words';
 
 interface SubmittedValuesProps {
   readonly submission: Submission;
   readonly form: Form | undefined;
   readonly language: Language;
+  readonly filesAt: FilesAt;
 }
 
-/** What was handed in, field by field in the order of the form. */
-export function SubmittedValues({ submission, form, language }: SubmittedValuesProps) {
+/** The address of a file, for whoever may read the page. */
+export type FilesAt = (submissionId: string, fileId: string) => string;
+
+/** What was handed in, field by field in the order of the form, then note and files. */
+export function SubmittedValues({ submission, form, language, filesAt }: SubmittedValuesProps) {
   const vi = language === 'vi';
-  if (submission.nil)
-    return (
-      <p class="govuk-body">
-        {vi ? 'Không phát sinh.' : 'Nil return.'} {submission.note}
-      </p>
-    );
   const fields = form?.sections.flatMap((section) => section.fields) ?? [];
   const filled = fields.filter(({ id }) => submission.values[id] !== undefined);
   return (
     <>
-      <dl class="govuk-summary-list govuk-summary-list--no-border">
-        {filled.map((field) => (
-          <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{field.label[language]}</dt>
-            <dd class="govuk-summary-list__value">{shown(field, submission.values[field.id], language)}</dd>
-          </div>
-        ))}
-      </dl>
-      {submission.note && <p class="govuk-body">{submission.note}</p>}
-      {submission.files.length > 0 && <Files submission={submission} />}
+      {submission.nil && <p class="govuk-body">{vi ? 'Không phát sinh.' : 'Nil return.'}</p>}
+      {filled.length > 0 && (
+        <dl class="govuk-summary-list govuk-summary-list--no-border">
+          {filled.map((field) => (
+            <div class="govuk-summary-list__row">
+              <dt class="govuk-summary-list__key">{field.label[language]}</dt>
+              <dd class="govuk-summary-list__value">
+                <Value field={field} value={submission.values[field.id]} language={language} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {submission.note && <p class="govuk-body kyhan-written">{submission.note}</p>}
+      {submission.files.length > 0 && <Files submission={submission} filesAt={filesAt} />}
     </>
   );
 }
 
-function Files({ submission }: { submission: Submission }) {
+function Files({ submission, filesAt }: Pick<SubmittedValuesProps, 'submission' | 'filesAt'>) {
   return (
     <ul class="govuk-list">
-      {submission.files.map(({ name, size }) => (
+      {submission.files.map(({ fileId, name, size }) => (
         <li>
-          📎 {name} ({Math.ceil(size / 1024)} KB)
+          <a class="govuk-link" href={filesAt(submission.submissionId, fileId)}>
+            {name}
+          </a>{' '}
+          ({Math.ceil(size / 1024)} KB)
         </li>
       ))}
     </ul>
   );
 }
 
-function shown(field: FormField, value: unknown, language: Language): string {
-  if (typeof value === 'boolean')
-    return value ? (language === 'vi' ? 'Có' : 'Yes') : language === 'vi' ? 'Không' : 'No';
-  if (typeof value === 'number')
-    return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB').format(value);
-  if (field.type === 'choice')
-    return field.choices?.find((choice) => choice.value === value)?.label[language] ?? String(value);
-  if (Array.isArray(value)) return value.map((row) => Object.values(row as object).join(' · ')).join('\n');
-  return String(value);
+interface ValueProps {
+  readonly field: FormField;
+  readonly value: unknown;
+  readonly language: Language;
 }
+
+function Value({ field, value, language }: ValueProps) {
+  return Array.isArray(value) ? (
+    <Rows field={field} rows={value as Record<string, unknown>[]} language={language} />
+  ) : (
+    <span class="kyhan-written">{shown({ field, value, language })}</span>
+  );
+}
+
+function Rows({ field, rows, language }: Omit<ValueProps, 'value'> & { rows: Record<string, unknown>[] }) {
+  const columns = field.columns ?? [];
+  return (
+    <table class="govuk-table kyhan-small-table">
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {columns.map((column) => (
+            <th scope="col" class="govuk-table__header">
+              {column.label[language]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {rows.map((row) => (
+          <tr class="govuk-table__row">
+            {columns.map((column) => (
+              <td class="govuk-table__cell">{shown({ field: column, value: row[column.id], language })}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A value in words: numbers and dates as the language writes them. */
+function shown({ field, value, language }: ValueProps): string {
+  if (typeof value === 'boolean') return YES_NO[language][value ? 'yes' : 'no'];
+  if (typeof value === 'number') return NUMBERS[language].format(value);
+  if (typeof value !== 'string') return '';
+  if (field.type === 'choice')
+    return field.choices?.find((choice) => choice.value === value)?.label[language] ?? value;
+  return field.type === 'date' ? shortDate(value) : value;
+}
+
+const YES_NO = { vi: { yes: 'Có', no: 'Không' }, en: { yes: 'Yes', no: 'No' } } as const;
+
+const NUMBERS = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 }),
+} as const;

@@ -25,7 +25,9 @@ export async function findViewer(
     return isSame(bearer, localToken) ? { role: 'administrator', account: 'local' } : undefined;
   const cookie = request.cookies[SESSION_COOKIE];
   if (cookie === undefined) return undefined;
-  return await findSession(register, { tokenHash: tokenHash(cookie), realNow: realNow() });
+  const session = await findSession(register, { tokenHash: tokenHash(cookie), realNow: realNow() });
+  // A unit's session that names no unit must not pass for one that may see all.
+  return session?.role === 'unit' && session.unitId === undefined ? undefined : session;
 }
 
 /** @throws KyhanError NOT_SIGNED_IN */

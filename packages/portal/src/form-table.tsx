@@ -1,0 +1,115 @@
+import type { FormField } from '@kyhan/plan';
+import type { Language } from '@kyhan/words';
+import { inputName, typedText } from './input-name.js';
+
+/** Without scripts a table has as many rows as most offices need; empty ones are left out. */
+const ROWS = 5;
+
+/** Name of a cell's input. */
+export function cellName(fieldId: string, row: number, columnId: string): string {
+  return `${inputName(fieldId)}.${row}.${columnId}`;
+}
+
+interface FormTableProps {
+  readonly field: FormField;
+  readonly language: Language;
+  readonly value: unknown;
+  readonly described: string | undefined;
+  /** More empty rows were asked for. */
+  readonly moreRows: boolean;
+}
+
+/** A table to fill in, with what was typed before; a button brings more rows, also without scripts. */
+export function FormTable({ field, language, value, described, moreRows }: FormTableProps) {
+  const columns = field.columns ?? [];
+  const typed = (Array.isArray(value) ? value : []) as Readonly<Record<string, unknown>>[];
+  const count = Math.max(ROWS, typed.length + (moreRows ? ROWS : 0));
+  return (
+    <>
+      <div
+        class="kyhan-scroll"
+        tabindex={0}
+        role="region"
+        aria-label={field.label[language]}
+        aria-describedby={described}
+        id={inputName(field.id)}
+      >
+        <table class="govuk-table kyhan-form-table">
+          <thead class="govuk-table__head">
+            <tr class="govuk-table__row">
+              {columns.map((column) => (
+                <th scope="col" class="govuk-table__header">
+                  {column.label[language] + (column.measure ? ` (${column.measure[language]})` : '')}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody class="govuk-table__body">
+            {Array.from({ length: count }, (_, row) => (
+              <tr class="govuk-table__row">
+                {columns.map((column) => (
+                  <td class="govuk-table__cell">
+                    <Cell
+                      column={column}
+                      language={language}
+                      name={cellName(field.id, row, column.id)}
+                      label={`${column.label[language]}, ${language === 'vi' ? 'dòng' : 'row'} ${row + 1}`}
+                      text={typedText(typed[row]?.[column.id])}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <button
+        class="govuk-button govuk-button--secondary govuk-!-margin-top-2 govuk-!-margin-bottom-0"
+        type="submit"
+        name="act"
+        value="more-rows"
+      >
+        {language === 'vi' ? 'Thêm dòng' : 'Add rows'}
+      </button>
+    </>
+  );
+}
+
+interface CellProps {
+  readonly column: FormField;
+  readonly language: Language;
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+function Cell({ column, language, name, label, text }: CellProps) {
+  const choices = column.type === 'yes-no' ? YES_NO : column.choices;
+  if (choices !== undefined)
+    return (
+      <select class="govuk-select" name={name} aria-label={label}>
+        <option value=""></option>
+        {choices.map((choice) => (
+          <option value={choice.value} selected={choice.value === text}>
+            {choice.label[language]}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <input
+      class="govuk-input"
+      type={column.type === 'date' ? 'date' : 'text'}
+      inputmode={column.type === 'number' ? 'decimal' : undefined}
+      name={name}
+      aria-label={label}
+      value={text}
+    />
+  );
+}
+
+/** The answers to a yes-no question, as the form's definition reads them. */
+export const YES_NO = [
+  { value: 'yes', label: { vi: 'Có', en: 'Yes' } },
+  { value: 'no', label: { vi: 'Không', en: 'No' } },
+] as const;

@@ -1,0 +1,11 @@
+/** Name of the input of a field in the page's form. */
+export function inputName(fieldId: string): string {
+  return `field-${fieldId}`;
+}
+
+/** What was typed into one box; a table has boxes of its own. */
+export function typedText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}
