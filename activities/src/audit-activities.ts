@@ -1,4 +1,4 @@
-import { cycleOpenings, type CycleOpening, type Plan } from '@kyhan/plan';
+import { cycleOpenings, isKept, type CycleOpening, type Plan } from '@kyhan/plan';
 import { listCycles, listPlans, listShardsWithUntaken, openFinding, type PlanVersion } from '@kyhan/register';
 import type { ActivityDependencies } from './dependencies.js';
 
@@ -39,15 +39,17 @@ export function auditActivities(dependencies: ActivityDependencies) {
 
 async function missingPeriods(
   dependencies: ActivityDependencies,
-  { plan, keptFrom }: PlanVersion,
+  { plan, ...kept }: PlanVersion,
 ): Promise<MissingPeriod[]> {
   const { register, clock, calendarOf } = dependencies;
   const openBy = clock.now() - Math.max(GRACE_PLAN_MS, GRACE_REAL_MS * clock.speed);
   const cycles = await listCycles(register, { planSlug: plan.slug });
   const opened = new Set(cycles.map(({ obligationId, periodKey }) => `${obligationId}/${periodKey}`));
   const missing = cycleOpenings(plan, calendarOf(plan)).filter(
-    ({ obligationId, periodKey, dueOn, opensAt }) =>
-      dueOn >= keptFrom && opensAt <= openBy && !opened.has(`${obligationId}/${periodKey}`),
+    (opening) =>
+      isKept(kept, opening) &&
+      opening.opensAt <= openBy &&
+      !opened.has(`${opening.obligationId}/${opening.periodKey}`),
   );
   for (const opening of missing) await recordFinding(dependencies, plan, opening);
   return missing.map(({ obligationId, periodKey }) => ({ planSlug: plan.slug, obligationId, periodKey }));

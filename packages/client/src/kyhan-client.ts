@@ -3,15 +3,18 @@ import type { WorkingCalendar } from '@kyhan/calendar';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
-import { applyPlan, type AppliedPlan } from './apply-plan.js';
+import { applyPlan, type AppliedPlan, type PlanApplication } from './apply-plan.js';
 import { openOnRequest, type Request } from './open-on-request.js';
+import { planChanges, type PlanChanges, type PlanWish } from './plan-changes.js';
 import { rule, type RulingWish } from './rule.js';
 import { shardBell } from './shard-bell.js';
 import { submit, type Receipt, type Submission } from './submit.js';
 
 /** The library's front door: everything that a page, a command or another program may ask of the engine. */
 export interface KyhanClient {
-  applyPlan(request: { readonly plan: Plan; readonly actor: string }): Promise<AppliedPlan>;
+  /** What applying a plan would change; changes nothing. */
+  planChanges(wish: PlanWish): Promise<PlanChanges>;
+  applyPlan(request: PlanApplication): Promise<AppliedPlan>;
   submit(submission: Submission): Promise<Receipt>;
   rule(wishes: readonly RulingWish[], actor: string): Promise<RulingOutcome[]>;
   openOnRequest(request: Request): Promise<{ cycleId: string }>;
@@ -29,6 +32,7 @@ export function createClient(dependencies: ClientDependencies): KyhanClient {
   const { temporal, register, clock } = dependencies;
   const ring = shardBell(temporal);
   return {
+    planChanges: (wish) => planChanges(register, clock.now(), wish),
     applyPlan: (request) => applyPlan(dependencies, request),
     submit: (submission) => submit({ register, ring, now: () => clock.now() }, submission),
     rule: (wishes, actor) => rule(dependencies, wishes, actor),

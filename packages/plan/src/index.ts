@@ -6,7 +6,6 @@ export {
   cyclePlan,
   expectedPeriod,
   expectedPeriods,
-  type CycleDay,
   type CycleInPlan,
   type CyclePlan,
 } from './cycle-plan.js';
@@ -25,6 +24,7 @@ export {
   type FormValue,
   type FormValues,
 } from './form-values.js';
+export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-openings.js';
 export { nearestName } from './nearest-name.js';
 export { planCalendar } from './plan-calendar.js';
 export { planHash } from './plan-hash.js';
@@ -51,3 +51,19 @@ export type {
   Words,
   WorkingDaysOrDays,
 } from './plan.js';
+
+export { changedDays, type ChangedDay } from './diff/changed-days.js';
+export { isSame, type ChangedPart, type FieldChange, type PartChanges } from './diff/changed-parts.js';
+export type { ExpectedChange, ExpectedDays } from './diff/expected-changes.js';
+export { inlineWords } from './diff/inline-words.js';
+export type { DueDay, MoveCause, OpenAssignment, OpenCycleNow } from './diff/open-cycle.js';
+export {
+  openCycleChange,
+  type AssignmentMove,
+  type AssignmentStay,
+  type NewVersion,
+  type OpenCycleChange,
+} from './diff/open-cycle-change.js';
+export { planDiff, type PlanDiff } from './diff/plan-diff.js';
+export { dueWords } from './diff/plan-words.js';
+export { withCalendarTable } from './diff/with-calendar-table.js';

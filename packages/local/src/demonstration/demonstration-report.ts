@@ -9,7 +9,7 @@ import {
   type Register,
 } from '@kyhan/register';
 import { assignmentStatus } from '@kyhan/engine';
-import { cycleOpenings, planCalendar } from '@kyhan/plan';
+import { cycleOpenings, isKept, planCalendar } from '@kyhan/plan';
 
 /** Counts at the end of a demonstration, from the register alone. */
 export interface DemonstrationReport {
@@ -67,10 +67,10 @@ export async function demonstrationReport(
 /** The periods that the plans expect to be open by now, for invariant 4. */
 export async function expectedPeriods(register: Register, now: number) {
   const plans = await listPlans(register);
-  return plans.map(({ plan, keptFrom }) => ({
+  return plans.map(({ plan, ...kept }) => ({
     planSlug: plan.slug,
     periods: cycleOpenings(plan, planCalendar(plan))
-      .filter(({ opensAt, dueOn }) => opensAt <= now && dueOn >= keptFrom)
+      .filter((opening) => opening.opensAt <= now && isKept(kept, opening))
       .map(({ obligationId, periodKey }) => ({ obligationId, periodKey })),
   }));
 }

@@ -1,0 +1,56 @@
+import { localDate } from '@kyhan/calendar';
+import { planCalendar, type OpenAssignment, type OpenCycleNow } from '@kyhan/plan';
+import {
+  getPlanVersion,
+  listOpenCycles,
+  type OpenCycle,
+  type OpenCycleAssignment,
+  type Register,
+} from '@kyhan/register';
+
+/** An open cycle as the plan package compares it, and what of the register's is needed to move it. */
+export interface KeptOpenCycle {
+  readonly kept: OpenCycle;
+  readonly now: OpenCycleNow;
+}
+
+/** The open cycles of a plan, each under the versions that it follows. `now` is plan time. */
+export async function openCyclesNow(
+  register: Register,
+  { planSlug, now }: { readonly planSlug: string; readonly now: number },
+): Promise<KeptOpenCycle[]> {
+  const cycles = await listOpenCycles(register, planSlug);
+  return await Promise.all(cycles.map(async (kept) => ({ kept, now: await openCycle(register, kept, now) })));
+}
+
+async function openCycle(
+  register: Register,
+  { cycle, assignments }: OpenCycle,
+  now: number,
+): Promise<OpenCycleNow> {
+  const { cycleId, planSlug: slug, obligationId, periodKey: key, dueOn, dueAt } = cycle;
+  const { plan } = await getPlanVersion(register, { slug, version: cycle.planVersion });
+  const table = await getPlanVersion(register, { slug, version: cycle.calendarVersion });
+  return {
+    cycleId,
+    obligationId,
+    period: { key, from: cycle.periodFrom, to: cycle.periodTo },
+    opensOn: localDate(cycle.opensAt, plan.timeZone),
+    dueOn,
+    dueAt,
+    plan,
+    calendar: planCalendar(table.plan),
+    assignments: assignments.filter(isOpen).map((one) => openAssignment(one, now)),
+  };
+}
+
+function isOpen({ endedAt }: OpenCycleAssignment): boolean {
+  return endedAt === undefined;
+}
+
+function openAssignment(assignment: OpenCycleAssignment, now: number): OpenAssignment {
+  const { assignmentId, unitId, stepId, dueOn, dueAt, hasOwnDay, submittedAt, returnedAt } = assignment;
+  const isHandedIn = submittedAt !== undefined && returnedAt === undefined;
+  const isOverdue = !isHandedIn && now >= dueAt;
+  return { assignmentId, unitId, stepId, dueOn, dueAt, hasOwnDay, isHandedIn, isOverdue };
+}

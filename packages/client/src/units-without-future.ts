@@ -1,0 +1,28 @@
+import { audienceOn, isAlive, type OpenCycleNow, type Plan } from '@kyhan/plan';
+
+/** A unit that the plan dropped or whose life has ended, with assignments that are still open. Plain JSON. */
+export interface UnitWithoutFuture {
+  readonly unit: string;
+  readonly why: 'removed' | 'ended';
+  /** They stay with the unit until somebody transfers or waives them. */
+  readonly assignments: readonly string[];
+  /** Who could take over. */
+  readonly successors: readonly string[];
+}
+
+/** Which units keep open assignments although the version knows no future for them. `on` is today. Pure. */
+export function unitsWithoutFuture(
+  plan: Plan,
+  on: string,
+  cycles: readonly OpenCycleNow[],
+): UnitWithoutFuture[] {
+  const open = new Map<string, string[]>();
+  for (const { unitId, assignmentId } of cycles.flatMap(({ assignments }) => assignments))
+    open.set(unitId, [...(open.get(unitId) ?? []), assignmentId]);
+  return [...open].flatMap(([unit, assignments]) => {
+    const known = plan.units.find(({ id }) => id === unit);
+    if (known !== undefined && isAlive(known.lives, on)) return [];
+    const successors = audienceOn(plan, on, { audience: [unit] }).units.map(({ unitId }) => unitId);
+    return [{ unit, why: known === undefined ? 'removed' : 'ended', assignments, successors } as const];
+  });
+}

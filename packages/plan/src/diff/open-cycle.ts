@@ -1,0 +1,35 @@
+import type { Instant, Period, PlainDate, WorkingCalendar } from '@kyhan/calendar';
+import type { Plan } from '../plan.js';
+
+/** A due day with its instant. */
+export interface DueDay {
+  readonly dueOn: PlainDate;
+  readonly dueAt: Instant;
+}
+
+/** A cycle that is open now, under the version of the plan and the calendar that it follows. */
+export interface OpenCycleNow extends DueDay {
+  readonly cycleId: string;
+  readonly obligationId: string;
+  readonly period: Period;
+  readonly opensOn: PlainDate;
+  readonly plan: Plan;
+  readonly calendar: WorkingCalendar;
+  /** Those that have not ended. */
+  readonly assignments: readonly OpenAssignment[];
+}
+
+/** An assignment that has not ended. */
+export interface OpenAssignment extends DueDay {
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly stepId: string;
+  /** A person gave it its day: an extension or a return. */
+  readonly hasOwnDay: boolean;
+  readonly isHandedIn: boolean;
+  /** Its day is over and nothing was handed in. */
+  readonly isOverdue: boolean;
+}
+
+/** Why a day moves: the same rules are counted in another table, or the rule itself is another. */
+export type MoveCause = 'calendar-corrected' | 'rule-changed';

@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import path from 'node:path';
+import { cultureDayBridge2026, vnCivilService, withOverride } from '@kyhan/calendar';
+import { planDiff, readPlan, withCalendarTable, type Obligation, type Plan } from '@kyhan/plan';
+
+const NOTHING = { added: [], removed: [], changed: [] };
+
+describe('the difference of two versions of a plan', () => {
+  let plan: Plan;
+  let report: Obligation;
+
+  beforeAll(async () => {
+    const read = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+    plan = { ...read, inForce: { ...read.inForce, to: '2027-12-31' } };
+    report = plan.obligations[0]!;
+  });
+
+  const withObligations = (...obligations: Obligation[]): Plan => ({ ...plan, obligations });
+
+  it('is nothing between a plan and itself, with its calendar named or carried', () => {
+    expect(planDiff(plan, withCalendarTable(plan), '2026-11-01')).toEqual({
+      changed: false,
+      fields: [],
+      obligations: NOTHING,
+      units: NOTHING,
+      groups: NOTHING,
+      policies: NOTHING,
+      forms: NOTHING,
+      calendarDays: [],
+      cycles: [],
+    });
+  });
+
+  it('tells obligations added, removed and changed in the words of the plan file', () => {
+    const [, onRequest] = plan.obligations;
+    const due = [
+      { ...report.steps[0]!.due[0]!, position: { type: 'day', day: 25, monthOffset: 0 } as const },
+    ];
+    const changed = { ...report, steps: [{ ...report.steps[0]!, due }] };
+    const added = { ...onRequest!, id: 'other-request' };
+    const { obligations, cycles } = planDiff(plan, withObligations(changed, added), '2026-11-10');
+    expect(obligations).toEqual({
+      added: ['other-request'],
+      removed: ['on-request'],
+      changed: [
+        { id: 'monthly-report', fields: [{ field: 'due', before: { day: 'last' }, after: { day: 25 } }] },
+      ],
+    });
+    expect(cycles).toHaveLength(12);
+    expect(cycles[0]).toEqual({
+      obligation: 'monthly-report',
+      period: '2026-11',
+      change: 'moves',
+      before: { opensOn: '2026-11-13', dueOn: '2026-11-30' },
+      after: { opensOn: '2026-11-10', dueOn: '2026-11-25' },
+      because: 'rule-changed',
+    });
+  });
+
+  it('tells what of a unit changed: name, life, parent, contacts, successors', () => {
+    const changes: Partial<Plan['units'][number]> = {
+      name: { vi: 'Phường Bắc mới', en: 'New Bắc ward' },
+      lives: { to: '2026-12-31' },
+      successors: [{ unit: 'phuong-dong', from: '2027-01-01' }],
+      contacts: [{ role: 'focal-point', email: 'moi@cast.example.org' }],
+    };
+    const units = plan.units.map((unit) => (unit.id === 'phuong-bac' ? { ...unit, ...changes } : unit));
+    const { units: told } = planDiff(plan, { ...plan, units }, '2026-11-01');
+    expect(told.changed.map(({ id, fields }) => [id, fields.map(({ field }) => field)])).toEqual([
+      ['phuong-bac', ['name', 'lives', 'successors', 'contacts']],
+    ]);
+  });
+
+  it('tells groups, policies and keys of the plan itself', () => {
+    const policies = { ...plan.policies, asked: { ...plan.policies['asked']!, sendAt: '09:30' } };
+    const groups = { wards: { type: 'list' as const, members: ['phuong-bac'] } };
+    const diff = planDiff(plan, { ...plan, policies, groups, coordinator: 'thanh-pho' }, '2026-11-01');
+    expect(diff.policies.changed).toEqual([
+      { id: 'asked', fields: [{ field: 'sendAt', before: '08:00', after: '09:30' }] },
+    ]);
+    expect(diff.groups.changed[0]!.fields).toEqual([
+      {
+        field: 'members',
+        before: { 'children-of': 'thanh-pho', level: 'ward' },
+        after: ['phuong-bac'],
+      },
+    ]);
+    expect(diff.fields).toEqual([{ field: 'coordinator', before: 'van-phong', after: 'thanh-pho' }]);
+  });
+
+  it('tells the days of a corrected calendar and the cycles that it moves', () => {
+    const corrected = { ...plan, calendar: withOverride(vnCivilService, cultureDayBridge2026) };
+    const { changed, obligations, calendarDays, cycles } = planDiff(plan, corrected, '2026-11-01');
+    expect({ changed, obligations }).toEqual({ changed: true, obligations: NOTHING });
+    expect(calendarDays.map(({ on, after }) => [on, after])).toEqual([
+      ['2026-11-23', 'off'],
+      ['2026-11-28', 'worked'],
+    ]);
+    // Ten working days before 30 November: Saturday the 28th takes the place of Monday the 23rd.
+    expect(cycles).toEqual([]);
+    const [opens] = [
+      {
+        position: { type: 'day', day: 23, monthOffset: 0 },
+        roll: 'next-working-day',
+        exclusive: false,
+      } as const,
+    ];
+    const moved = planDiff(
+      withObligations({ ...report, opens }),
+      { ...corrected, obligations: [{ ...report, opens }] },
+      '2026-11-01',
+    );
+    expect(moved.cycles).toMatchObject([
+      {
+        period: '2026-11',
+        because: 'calendar-corrected',
+        before: { opensOn: '2026-11-23' },
+        after: { opensOn: '2026-11-25' },
+      },
+    ]);
+  });
+
+  it('tells cycles that appear and vanish', () => {
+    const ended = { ...report, inForce: { to: '2026-12-31' } };
+    const vanished = planDiff(plan, withObligations(ended), '2026-11-01').cycles;
+    expect(vanished.filter(({ change }) => change === 'vanishes')).toHaveLength(10);
+    const appeared = planDiff(withObligations(ended), plan, '2026-11-01').cycles;
+    expect(appeared.map(({ change }) => change)).toEqual(Array(10).fill('appears'));
+    expect(appeared[0]).toMatchObject({ period: '2027-01', after: { dueOn: '2027-02-01' } });
+  });
+});
