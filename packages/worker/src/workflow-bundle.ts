@@ -32,7 +32,13 @@ export async function workflowBundle(cacheFolder: string): Promise<WorkflowBundl
 async function contentHash(entry: string): Promise<string> {
   const hash = createHash('sha256').update(require('@temporalio/worker/package.json').version as string);
   for (const folder of [path.dirname(entry), path.dirname(createRequire(entry).resolve('@kyhan/engine'))])
-    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.js')).sort())
+    for (const name of await codeFiles(folder))
       hash.update(name).update(await readFile(path.join(folder, name)));
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Tests bundle the sources, everybody else what was compiled from them. */
+async function codeFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => /\.[jt]s$/.test(name)).sort();
 }
