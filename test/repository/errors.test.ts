@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ERRORS, errorReference, type ErrorEntry } from '@kyhan/errors';
+
+const PAGE = path.join(import.meta.dirname, '../../docs/errors.md');
+const entries = Object.entries<ErrorEntry>(ERRORS);
+
+let page = '';
+beforeAll(async () => {
+  page = await readFile(PAGE, 'utf8');
+});
+
+describe('the page of errors', () => {
+  it('is what the catalogue says; `npm run errors` writes it', () => {
+    expect(page).toBe(errorReference());
+  });
+
+  it('has every code of the catalogue, and the catalogue every code of the page', () => {
+    const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, code]) => code);
+    expect(headings).toEqual(Object.keys(ERRORS).toSorted());
+  });
+
+  it('says what each error is and what to do about it, in both languages', () => {
+    for (const [code, { vi, en, hint }] of entries) {
+      const part = page.split(`\n## ${code}\n`)[1]?.split('\n## ')[0];
+      for (const text of [vi, en, hint.vi, hint.en])
+        expect({ code, part }).toEqual({ code, part: expect.stringContaining(text) });
+    }
+  });
+});
+
+describe('an error of the catalogue', () => {
+  it.each(entries)('%s names the same values in Vietnamese and in English', (_code, { vi, en, hint }) => {
+    expect(places(vi)).toEqual(places(en));
+    expect(places(hint.vi)).toEqual(places(hint.en));
+  });
+
+  it.each(entries)(
+    '%s has words in both languages, and a hint in both or in none',
+    (_code, { vi, en, hint }) => {
+      expect([vi, en].filter((text) => text.trim() === '')).toEqual([]);
+      expect(hint.vi === '').toBe(hint.en === '');
+    },
+  );
+});
+
+/** The names in braces, each once, in order of the alphabet. */
+function places(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].toSorted();
+}
