@@ -13,9 +13,8 @@ import {
   type Plan,
 } from '@kyhan/plan';
 import { kyhan } from '../cli/kyhan-process.js';
-import { csvRows } from '../support/csv-rows.js';
 import { expectedFile } from '../support/expected-file.js';
-import { coverageTable, readCoverage, type Coverage } from './coverage.js';
+import { coverageTable, csvRows, readCoverage, type Coverage } from './coverage.js';
 
 jest.setTimeout(60_000);
 

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { createClient } from '@kyhan/client';
+import { connectTemporal, freePort, openPlanClock, openWorker, prepareDataFolder } from '@kyhan/local';
+import type { Mailer } from '@kyhan/mail';
+import { planCalendar, readPlan } from '@kyhan/plan';
+import { openRegister } from '@kyhan/register';
+import { keepStandingWorkflows, quietTemporal } from '@kyhan/worker';
+
+quietTemporal();
+const { KYHAN_DATABASE_URL: url, KYHAN_DATA = '.kyhan-own-program' } = process.env;
+const { root: dataFolder } = await prepareDataFolder(KYHAN_DATA);
+const fast = { startsOn: '2026-03-10', zone: 'Asia/Ho_Chi_Minh', realMsPerDay: 60_000 };
+const clock = await openPlanClock({ dataFolder, fast });
+
+// A server named by TEMPORAL_ADDRESS, else one of our own; PostgreSQL where it is named, else in memory.
+const ports = { frontend: (await freePort()).port, ui: (await freePort()).port };
+const temporal = await connectTemporal({
+  dataFolder,
+  ports,
+  environment: process.env,
+  onExit: (reason) => console.error(reason),
+});
+const register = await openRegister(url === undefined ? { kind: 'memory' } : { kind: 'server', url });
+
+// The channel: here a terminal; a text message or a chat is no different. It answers what became of a message.
+const letters = new EventTarget();
+const channel: Mailer = {
+  async send({ to, subject }) {
+    console.log(`${to}: ${subject}`);
+    letters.dispatchEvent(new Event(to));
+    return { outcome: 'sent', response: 'printed' };
+  },
+  close: () => undefined,
+};
+const written = ['phuong-bac', 'phuong-nam'].map((ward) => once(letters, `dau-moi@${ward}.example.org`));
+
+const keys = { current: 'k1', secrets: { k1: 'at least 32 random bytes, from where you keep secrets' } };
+const portalUrl = 'https://ky-han.example.org';
+const parts = { temporal, register, clock, mailer: channel, keys, portalUrl, environment: process.env };
+const worker = await openWorker(parts);
+const client = createClient({ temporal: temporal.client, register, clock, calendarOf: planCalendar });
+await client.applyPlan({ plan: await readPlan('examples/first-plan/plan.yaml'), actor: 'system' });
+await keepStandingWorkflows(temporal.client, clock.speed);
+
+await Promise.all(written);
+await worker.stop();
+await temporal.close();
+await register.close();
+await clock.close();
