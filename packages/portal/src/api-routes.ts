@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { isoInstant } from '@kyhan/calendar';
-import type { Plan } from '@kyhan/plan';
 import {
   checkInvariants,
   listAssignments,
@@ -16,6 +15,7 @@ import {
 } from '@kyhan/register';
 import { assignmentView } from './assignment-view.js';
 import { isoInstants } from './iso-instants.js';
+import { planRoutes } from './plan-routes.js';
 import type { PortalDependencies } from './portal-dependencies.js';
 import { postedSubmission } from './posted-submission.js';
 import { planZone } from './plan-zone.js';
@@ -91,6 +91,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
   assignmentRoutes(api, dependencies);
   fileRoute(api, dependencies);
   actingRoutes(api, dependencies);
+  planRoutes(api, dependencies);
   proofRoutes(api, dependencies);
 }
 
@@ -219,15 +220,6 @@ function actingRoutes(app: FastifyInstance, dependencies: PortalDependencies): v
     const viewer = await staffOf(dependencies, request);
     return { outcomes: await client.rule(request.body.rulings.map(given), actorOf(viewer)) };
   });
-  api.post(
-    '/api/v1/plans',
-    { schema: { body: z.object({ plan: z.record(z.string(), z.unknown()) }) } },
-    async (request) => {
-      const viewer = await staffOf(dependencies, request);
-      // The command line has checked the file; the plan arrives as `readPlan` gave it.
-      return await client.applyPlan({ plan: request.body.plan as unknown as Plan, actor: actorOf(viewer) });
-    },
-  );
   api.post('/api/v1/requests', { schema: { body: requestBody } }, async (request) => {
     const viewer = await staffOf(dependencies, request);
     const { plan, obligation, ...rest } = request.body;

@@ -1,4 +1,4 @@
-import type { AssignmentFact } from '@kyhan/engine';
+import { movesDue, type AssignmentFact, type DayMove, type Timetable } from '@kyhan/engine';
 import { officialDate, type InBoth, type Language } from '@kyhan/words';
 
 /** What happened, in one sentence of the history. `unitName` words the id of a unit. */
@@ -53,10 +53,8 @@ const SENTENCES: Sentences = {
     vi: `Trả lại để bổ sung, hạn mới hết ${officialDate(dueOn, 'vi')}`,
     en: `Returned, new day ${officialDate(dueOn, 'en')}`,
   }),
-  extended: ({ timetable: { dueOn } }) => ({
-    vi: `Gia hạn đến hết ${officialDate(dueOn, 'vi')}`,
-    en: `Extended to ${officialDate(dueOn, 'en')}`,
-  }),
+  extended: ({ timetable, moved }) =>
+    moved === undefined ? extension(timetable) : dayMoved(timetable, moved),
   accepted: ({ automatic }) => ({
     vi: automatic ? 'Tiếp nhận khi đến' : 'Tiếp nhận',
     en: automatic ? 'Accepted on arrival' : 'Accepted',
@@ -68,3 +66,21 @@ const SENTENCES: Sentences = {
   }),
   missed: () => ({ vi: 'Khóa, không nộp', en: 'Locked without a submission' }),
 };
+
+function extension({ dueOn }: Timetable): InBoth {
+  return {
+    vi: `Gia hạn đến hết ${officialDate(dueOn, 'vi')}`,
+    en: `Extended to ${officialDate(dueOn, 'en')}`,
+  };
+}
+
+function dayMoved(timetable: Timetable, moved: DayMove): InBoth {
+  if (!movesDue(moved, timetable))
+    return { vi: 'Xếp lại ngày nhắc việc, hạn giữ nguyên', en: 'Reminders on other mornings, same day' };
+  const { dueOn } = timetable;
+  const { dueOn: from } = moved.from;
+  return {
+    vi: `Đổi hạn từ ${officialDate(from, 'vi')} sang hết ${officialDate(dueOn, 'vi')}`,
+    en: `Day moved from ${officialDate(from, 'en')} to ${officialDate(dueOn, 'en')}`,
+  };
+}
