@@ -5,7 +5,7 @@ import type { PlanClock } from '@kyhan/engine';
 import type { Mailer } from '@kyhan/mail';
 import { planCalendar } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
-import { startWorker, workflowBundle, type RunningWorker } from '@kyhan/worker';
+import { startWorker, workflowBundle, type RunningWorker, type WorkflowBundle } from '@kyhan/worker';
 import { noticesWaitingSignal } from '@kyhan/workflows';
 import { cacheFolder, type Environment } from './cache-folder.js';
 import type { TemporalConnection } from './temporal-connection.js';
@@ -23,7 +23,7 @@ export interface WorkerParts {
 /** The worker of the embedded stack, wired to its register, clock, mail and links. */
 export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
   const { temporal, register, clock, mailer, keys, portalUrl, environment } = parts;
-  const bundle = await workflowBundle(path.join(cacheFolder(environment), 'workflows'));
+  const bundle = await keptBundle(environment);
   const schedules = { temporal: temporal.client, clock, calendarOf: planCalendar };
   return await startWorker({
     connection: temporal.native,
@@ -40,6 +40,11 @@ export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
       links: contactLinks(keys, portalUrl),
     },
   });
+}
+
+/** The workflow code of this product, from the cache or made now, which takes seconds. */
+export function keptBundle(environment: Environment): Promise<WorkflowBundle> {
+  return workflowBundle(path.join(cacheFolder(environment), 'workflows'));
 }
 
 /** Best effort: the post office looks by itself within minutes. */

@@ -9,7 +9,7 @@ import { lockFolder } from './folder-lock.js';
 import { startInbox, type Inbox } from './inbox/start-inbox.js';
 import { linkKeys } from './link-keys.js';
 import { openPortal, type OpenPortal } from './open-portal.js';
-import { openWorker } from './open-worker.js';
+import { keptBundle, openWorker } from './open-worker.js';
 import { prepareDataFolder, removeRunFile, writeRunFile } from './data-folder.js';
 import { openPlanClock } from './plan-clock.js';
 import { stackPorts } from './stack-ports.js';
@@ -57,14 +57,11 @@ async function started(settings: StackSettings, teardown: Teardown): Promise<Sta
   teardown.add(() => lock.release());
   const failure = new Failure(teardown);
   const ports = await stackPorts(settings.ports);
-  const clock = await openPlanClock({
-    dataFolder,
-    ...(settings.fastClock === undefined ? {} : { fast: settings.fastClock }),
-  });
-  teardown.add(() => clock.close());
   // Temporal takes longest and needs nothing of ours: the others come up meanwhile.
   const temporalComing = temporalOf(settings, ports, failure);
   temporalComing.catch(() => undefined);
+  const bundleComing = keptBundle(settings.environment);
+  bundleComing.catch(() => undefined);
   const register = await openRegister({ kind: 'folder', folder: folder.register });
   teardown.add(() => register.close());
   onPart?.('register');
@@ -74,6 +71,13 @@ async function started(settings: StackSettings, teardown: Teardown): Promise<Sta
   const temporal = await temporalComing;
   teardown.add(() => temporal.close());
   onPart?.('temporal');
+  await bundleComing;
+  // Last of all: a fast clock's days must not pass while nobody is there to act.
+  const clock = await openPlanClock({
+    dataFolder,
+    ...(settings.fastClock === undefined ? {} : { fast: settings.fastClock }),
+  });
+  teardown.add(() => clock.close());
   return await withTemporal(settings, { teardown, failure, ports, clock, register, inbox, temporal });
 }
 

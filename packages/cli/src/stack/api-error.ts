@@ -9,7 +9,8 @@ export interface Refusal {
 
 /** The portal's error as the one that it was; what carries no known code is a bug of either side. */
 export function apiError({ status, body, path }: Refusal): Error {
-  const { code, details } = (isRecord(body) ? body : {}) as { code?: unknown; details?: unknown };
+  const told = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
+  const { code, details } = told as { code?: unknown; details?: unknown };
   if (typeof code === 'string' && code in ERRORS)
     return new KyhanError(code as ErrorCode, isRecord(details) ? (details as ErrorDetails) : {});
   return new Error(`${path}: HTTP ${status}`);

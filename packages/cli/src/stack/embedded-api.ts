@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -8,8 +9,6 @@ import { createPortal } from '@kyhan/portal';
 import { openRegister } from '@kyhan/register';
 import { apiError } from './api-error.js';
 import type { StackApi } from './stack-api.js';
-
-const TOKEN = 'this process alone';
 
 /**
  * The API over a register that nobody runs, opened by this process under its lock: the portal's own routes
@@ -22,6 +21,8 @@ export async function embeddedApi({ folder }: { readonly folder: string }): Prom
   const lock = await lockFolder(folder);
   const clock = await openPlanClock({ dataFolder: folder });
   const register = await openRegister({ kind: 'folder', folder: registerFolder });
+  // Known to this process alone.
+  const token = randomUUID();
   const refuse = () => Promise.reject(new KyhanError('NOT_RUNNING', { folder }));
   const portal = await createPortal({
     register,
@@ -34,14 +35,14 @@ export async function embeddedApi({ folder }: { readonly folder: string }): Prom
       },
       create: () => '',
     },
-    localToken: TOKEN,
+    localToken: token,
     publicUrl: 'http://localhost',
     reportBug: (error) => void process.stderr.write(`${inspect(error)}\n`),
     secureCookies: false,
   });
   return {
     async get<T>(asked: string): Promise<T> {
-      const headers = { authorization: `Bearer ${TOKEN}` };
+      const headers = { authorization: `Bearer ${token}` };
       const response = await portal.inject({ method: 'GET', url: `/api/v1${asked}`, headers });
       if (response.statusCode >= 400)
         throw apiError({ status: response.statusCode, body: response.json(), path: asked });
