@@ -15,6 +15,7 @@ import { previewCommand } from './commands/preview.js';
 import { returnCommand } from './commands/return.js';
 import { schemaCommand } from './commands/schema.js';
 import { showCommand } from './commands/show.js';
+import { simulateCommand } from './commands/simulate.js';
 import { statusCommand } from './commands/status.js';
 import { submitCommand } from './commands/submit.js';
 import { transferCommand } from './commands/transfer.js';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   checkCommand,
   previewCommand,
   calendarCommand,
+  simulateCommand,
   applyCommand,
   upCommand,
   demoCommand,

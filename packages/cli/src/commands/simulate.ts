@@ -1,0 +1,120 @@
+import type { Command } from 'commander';
+import { KyhanError } from '@kyhan/errors';
+import type { Plan } from '@kyhan/plan';
+import type { Cli } from '../cli.js';
+import { commandOf } from '../command-of.js';
+import { countArgument } from '../count-argument.js';
+import { dayArgument } from '../day-argument.js';
+import { planOf } from '../plan-of.js';
+import { shareArgument } from '../share-argument.js';
+
+interface SimulateOptions {
+  readonly years?: number;
+  readonly from?: string;
+  readonly late: number;
+  readonly never: number;
+  readonly nominated: number;
+  readonly seed: number;
+  readonly json?: true;
+}
+
+const MOST_YEARS = 100;
+/** A run that takes longer says how far it is. */
+const PROGRESS_MS = 2000;
+
+/** `kyhan simulate`: years of a plan with the engine alone, and people who act by chance. */
+export function simulateCommand(cli: Cli): Command {
+  const { text } = cli;
+  const share = (vi: string, en: string) => text({ vi: `${vi} (0–1)`, en: `${en} (0–1)` });
+  return commandOf(cli, {
+    name: 'simulate',
+    does: {
+      vi: 'chạy thử nhiều năm của kế hoạch: số thông báo, mức đầy đủ, đúng hạn',
+      en: 'run years of a plan in seconds: notices, completeness, timeliness',
+    },
+    lines: [
+      'kyhan simulate plan.yaml --years 6',
+      'kyhan simulate plan.yaml --years 3 --from 2026-01-01 --late 0.3 --seed 7 --json',
+    ],
+  })
+    .argument('<plan>', text({ vi: 'tệp kế hoạch (YAML)', en: 'plan file (YAML)' }))
+    .option(
+      '--years <count>',
+      text({ vi: 'số năm (mặc định: cả kế hoạch)', en: 'years (default: the whole plan)' }),
+      countArgument,
+    )
+    .option(
+      '--from <day>',
+      text({ vi: 'ngày đầu (mặc định: ngày có hiệu lực)', en: 'first day (default: as the plan)' }),
+      dayArgument,
+    )
+    .option('--late <share>', share('tỷ lệ nộp sau hạn', 'share handed in after due'), shareArgument, 0.2)
+    .option(
+      '--never <share>',
+      share('trong số đó, tỷ lệ không nộp', 'of these, never handed in'),
+      shareArgument,
+      0.1,
+    )
+    .option(
+      '--nominated <share>',
+      share('tỷ lệ được cử mỗi lớp', 'share nominated for a round'),
+      shareArgument,
+      0.4,
+    )
+    .option(
+      '--seed <number>',
+      text({ vi: 'số gieo: cùng số, cùng kết quả', en: 'seed: the same gives the same' }),
+      countArgument,
+      1,
+    )
+    .action(async (file: string, options: SimulateOptions) => {
+      const plan = await planOf(cli, file);
+      const result = await simulated(cli, { file, plan, options });
+      if (options.json) return cli.printJson(result);
+      const { printSimulation } = await import('../simulate/print-simulation.js');
+      printSimulation(cli, result);
+    });
+}
+
+async function simulated(
+  cli: Cli,
+  { file, plan, options }: { readonly file: string; readonly plan: Plan; readonly options: SimulateOptions },
+) {
+  const { simulate, USUAL_BEHAVIOUR } = await import('@kyhan/engine/simulation');
+  const { planCalendar } = await import('@kyhan/plan');
+  const { readRosters } = await import('../simulate/read-rosters.js');
+  const { late, never, nominated, seed, from } = options;
+  return simulate({
+    plan,
+    calendar: planCalendar(plan),
+    years: yearsOf(cli, plan, options),
+    ...(from === undefined ? {} : { from }),
+    seed,
+    behaviour: { ...USUAL_BEHAVIOUR, late, never, nominated },
+    rosters: await readRosters(cli, file, plan),
+    onProgress: progressOf(cli),
+  });
+}
+
+function yearsOf({ text }: Cli, { inForce }: Plan, { years, from = inForce.from }: SimulateOptions): number {
+  if (years !== undefined && (years < 1 || years > MOST_YEARS))
+    throw new KyhanError('COMMAND_INVALID', { problem: `--years ${years}: 1 … ${MOST_YEARS}` });
+  if (from > inForce.to)
+    throw new KyhanError('COMMAND_INVALID', {
+      problem: text({
+        vi: `--from ${from} ở sau ngày kế hoạch hết hiệu lực, ${inForce.to}`,
+        en: `--from ${from} is after the plan ends, ${inForce.to}`,
+      }),
+    });
+  const whole = Number(inForce.to.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
+  return years ?? whole;
+}
+
+function progressOf({ say, text }: Cli) {
+  let saidAt = Date.now();
+  return ({ done, cycles }: { readonly done: number; readonly cycles: number }) => {
+    if (Date.now() - saidAt < PROGRESS_MS) return;
+    saidAt = Date.now();
+    say(text({ vi: `${done}/${cycles} đợt…`, en: `${done} of ${cycles} cycles…` }));
+  };
+}
