@@ -1,27 +1,27 @@
 import type { CalendarData, DayOff, WorkedWeekendDay } from './calendar-data.js';
-import { dateIn, daysInYear } from './month.js';
-import { dayNumber, yearOf, type DayNumber } from './plain-date.js';
+import { firstDayOfYear, type DayNumber } from './civil-day.js';
+import { dayNumber, yearOf } from './plain-date.js';
 import type { PlainDate } from './rules.js';
 import { weekdayOfDay } from './weekday.js';
 import { yearlyDaysOff } from './yearly-days-off.js';
 
 /** One year of a calendar, ready to be counted in. */
 export interface CalendarYear {
+  readonly year: number;
   /** 1 January. */
   readonly firstDay: DayNumber;
+  /** 1 January of the next year. */
+  readonly endDay: DayNumber;
   /** The working days, in order. */
   readonly workingDays: readonly DayNumber[];
   /** By day of the year from 0: how many working days lie before it. */
-  readonly workingDaysBefore: readonly number[];
+  readonly workingDaysBefore: Uint16Array;
   /** Days off beside the weekend, in order. */
   readonly daysOff: ReadonlyMap<PlainDate, DayOff>;
   readonly workedWeekendDays: readonly WorkedWeekendDay[];
 }
 
-/**
- * The table of one year: what is listed for it and, where the year is not listed, its yearly holidays.
- * @throws KyhanError DATE_INVALID for a year before 1000 or after 9999, so that no count runs for ever
- */
+/** The table of one year: what is listed for it and, where the year is not listed, its yearly holidays. */
 export function calendarYear(data: CalendarData, year: number): CalendarYear {
   const daysOff = daysOffIn(data, year);
   const workedWeekendDays = data.workedWeekendDays.filter(({ on }) => yearOf(on) === year).sort(byDate);
@@ -29,18 +29,21 @@ export function calendarYear(data: CalendarData, year: number): CalendarYear {
   const worked = new Set(workedWeekendDays.map(({ on }) => dayNumber(on)));
   const isWorked = (day: DayNumber) =>
     worked.has(day) || (!off.has(day) && !data.weekend.includes(weekdayOfDay(day)));
-  const first = dayNumber(dateIn({ year, month: 1 }, 1));
+  const [firstDay, endDay] = [firstDayOfYear(year), firstDayOfYear(year + 1)];
   const workingDays: DayNumber[] = [];
-  const workingDaysBefore: number[] = [];
-  for (let day = first; day < first + daysInYear(year); day += 1) {
-    workingDaysBefore.push(workingDays.length);
+  const workingDaysBefore = new Uint16Array(endDay - firstDay);
+  for (let day = firstDay; day < endDay; day += 1) {
+    workingDaysBefore[day - firstDay] = workingDays.length;
     if (isWorked(day)) workingDays.push(day);
   }
-  return { firstDay: first, workingDays, workingDaysBefore, daysOff, workedWeekendDays };
+  return { year, firstDay, endDay, workingDays, workingDaysBefore, daysOff, workedWeekendDays };
 }
 
 /** Whether a year rests on no announced table. */
-export function isEstimatedYear({ announcedYears }: CalendarData, year: number): boolean {
+export function isEstimatedYear(
+  { announcedYears }: Pick<CalendarData, 'announcedYears'>,
+  year: number,
+): boolean {
   return year < announcedYears.from || year > announcedYears.to;
 }
 

@@ -1,16 +1,33 @@
 import { KyhanError } from '@kyhan/errors';
-import { addMonths, dateIn, yearMonth } from './month.js';
-import { addDays } from './plain-date.js';
-import type { DatedDayRule, DayPosition, DayReference, DayRule, Period, PlainDate, Roll } from './rules.js';
-import { weekdayOfMonth } from './weekday.js';
+import type { DayNumber } from './civil-day.js';
+import { instantAt, midnight } from './instant.js';
+import { dayInMonth, monthIndex, monthIndexOfDay } from './month.js';
+import { dayNumber, plainDate, yearOf } from './plain-date.js';
+import type {
+  DatedDayRule,
+  DayPosition,
+  DayReference,
+  DayRule,
+  Instant,
+  Period,
+  PlainDate,
+  Roll,
+} from './rules.js';
+import { weekdayInMonth } from './weekday.js';
 import type { WorkingCalendar } from './working-calendar.js';
+import type { WorkingDays } from './working-days.js';
 
-/** What a day of a cycle is counted from. */
+/** A day that another is counted from. */
+export type ReferenceDay = Pick<ResolvedDay, 'day' | 'estimate'>;
+
+/** What a day of a cycle is counted from, and the zone of its clocks. */
 export interface DayContext {
   readonly period: Period;
   readonly calendar: WorkingCalendar;
-  readonly anchor?: PlainDate;
-  readonly due?: PlainDate;
+  /** IANA zone. */
+  readonly zone: string;
+  readonly anchor?: ReferenceDay | undefined;
+  readonly due?: ReferenceDay | undefined;
 }
 
 /** A day of a cycle: as written, as it holds, and how it came from the one to the other. */
@@ -19,32 +36,49 @@ export interface ResolvedDay {
   readonly nominalOn: PlainDate;
   /** The last good day. */
   readonly on: PlainDate;
+  /** The same as a number. */
+  readonly day: DayNumber;
+  /** Its time, or the edge of the day that was asked for; the end of a day is exclusive. */
+  readonly at: Instant;
   /** The rule that was applied; none where "trước ngày" forbids it. */
   readonly roll: Roll;
-  /** `HH:MM`; absent: the end of the day. */
-  readonly time?: string;
   readonly exclusive: boolean;
+  /** Whether working days were asked for that are not announced or not confirmed. */
+  readonly estimate: boolean;
+  /** `HH:MM`; absent: the edge of the day. */
+  readonly time?: string | undefined;
   /** For "trước ngày" where the last good day is not worked: the last working day before it. */
-  readonly lastWorkingDayOn?: PlainDate;
+  readonly lastWorkingDayOn?: PlainDate | undefined;
 }
 
 /**
- * Finds a day of a cycle (plan-format, "Due and other days").
- * @throws KyhanError DAY_REFERENCE_MISSING, DATE_INVALID
+ * Finds a day of a cycle (plan-format, "Due and other days"). Without a time it holds until its end, or from its
+ * start on where that edge is asked for.
+ * @throws KyhanError DAY_REFERENCE_MISSING, DATE_INVALID, ZONE_UNKNOWN
  */
-export function cycleDay(rule: DayRule, context: DayContext): ResolvedDay {
-  const { exclusive, time } = rule;
-  const { calendar } = context;
-  const nominalOn = positionOf(rule.position, context);
+export function cycleDay(rule: DayRule, context: DayContext, edge: 'start' | 'end' = 'end'): ResolvedDay {
+  const { position, exclusive, time } = rule;
+  const { days } = context.calendar;
+  const reference = 'from' in position ? referenceDay(position.from, context) : undefined;
+  const nominal = positionOf(position, reference ?? 0, context);
   const roll = exclusive ? rollBefore(rule.roll) : rule.roll;
-  const on = rolled(exclusive ? addDays(nominalOn, -1) : nominalOn, roll, calendar);
+  const on = rolled(exclusive ? nominal - 1 : nominal, roll, days);
+  const last = exclusive ? days.rollBack(on) : on;
   return {
-    nominalOn,
-    on,
+    nominalOn: plainDate(nominal),
+    on: plainDate(on),
+    day: on,
+    at:
+      time === undefined
+        ? midnight(edge === 'end' ? on + 1 : on, context.zone)
+        : instantAt(plainDate(on), time, context.zone),
     roll,
     exclusive,
-    ...(time === undefined ? {} : { time }),
-    ...(exclusive && !calendar.isWorkingDay(on) ? { lastWorkingDayOn: calendar.rollBack(on) } : {}),
+    estimate:
+      isReferenceEstimate(position, context) ||
+      (asksForWork(rule) && days.isEstimate(...askedDays(rule, { nominal, on, last, reference }))),
+    time,
+    lastWorkingDayOn: last === on ? undefined : plainDate(last),
   };
 }
 
@@ -58,49 +92,80 @@ export function dueRuleFor(rules: readonly DatedDayRule[], periodTo: PlainDate):
   return rules.find(({ from, until }) => (from ?? periodTo) <= periodTo && periodTo <= (until ?? periodTo));
 }
 
-function rolled(on: PlainDate, roll: Roll, calendar: WorkingCalendar): PlainDate {
-  if (roll === 'next-working-day') return calendar.rollForward(on);
-  return roll === 'previous-working-day' ? calendar.rollBack(on) : on;
+function rolled(on: DayNumber, roll: Roll, days: WorkingDays): DayNumber {
+  if (roll === 'next-working-day') return days.rollForward(on);
+  return roll === 'previous-working-day' ? days.rollBack(on) : on;
 }
 
-function positionOf(position: DayPosition, context: DayContext): PlainDate {
-  const { period, calendar } = context;
-  const month = (offset: number) => addMonths(yearMonth(period.to), offset);
+/** `reference` is the day that the position is counted from, where it is counted. */
+function positionOf(
+  position: DayPosition,
+  reference: DayNumber,
+  { period, calendar }: DayContext,
+): DayNumber {
   switch (position.type) {
     case 'day':
-      return dateIn(month(position.monthOffset), position.day);
+      return dayInMonth(monthOf(period) + position.monthOffset, position.day);
     case 'on':
-      return dateIn(
-        { year: yearMonth(period.to).year + position.yearOffset, month: position.month },
-        position.day,
-      );
-    case 'working-day': {
-      const { year, month: number } = month(position.monthOffset);
-      return calendar.workingDayOfMonth(year, number, position.nth);
-    }
+      return dayInMonth(monthIndex(yearOf(period.to) + position.yearOffset, position.month), position.day);
+    case 'working-day':
+      return calendar.days.nthOfMonth(monthOf(period) + position.monthOffset, position.nth);
     case 'weekday':
-      return weekdayOfMonth(month(position.monthOffset), position.weekday, position.nth);
+      return weekdayInMonth(monthOf(period) + position.monthOffset, position.weekday, position.nth);
     case 'counted':
-      return counted(position, context);
+      return counted(position, reference, calendar.days);
     case 'at':
-      return reference(position.from, context);
+      return reference;
   }
 }
 
-function counted(position: Extract<DayPosition, { type: 'counted' }>, context: DayContext): PlainDate {
-  const from = reference(position.from, context);
-  const { calendar } = context;
-  const sign = position.direction === 'after' ? 1 : -1;
-  if (position.unit === 'days') return addDays(from, sign * position.count);
+/** The index of the month of a period's last day. */
+function monthOf({ to }: Period): number {
+  return monthIndexOfDay(dayNumber(to));
+}
+
+type Counted = Extract<DayPosition, { type: 'counted' }>;
+
+function counted({ direction, unit, count }: Counted, from: DayNumber, days: WorkingDays): DayNumber {
+  const sign = direction === 'after' ? 1 : -1;
+  if (unit === 'days') return from + sign * count;
   // No working days before or after a day is the day itself, or the working day on that side of it.
-  if (position.count === 0) return sign > 0 ? calendar.rollForward(from) : calendar.rollBack(from);
-  return calendar.shiftWorkingDays(from, sign * position.count);
+  if (count === 0) return sign > 0 ? days.rollForward(from) : days.rollBack(from);
+  return days.shift(from, sign * count);
+}
+
+function isReferenceEstimate(position: DayPosition, { anchor, due }: DayContext): boolean {
+  if (!('from' in position)) return false;
+  return (position.from === 'anchor' ? anchor : position.from === 'due' ? due : undefined)?.estimate === true;
+}
+
+/** Whether a rule asks which days are worked. */
+function asksForWork({ position, roll, exclusive }: DayRule): boolean {
+  if (roll !== 'none' || exclusive || position.type === 'working-day') return true;
+  return position.type === 'counted' && position.unit === 'working-days';
+}
+
+interface FoundDays {
+  readonly nominal: DayNumber;
+  readonly on: DayNumber;
+  readonly last: DayNumber;
+  readonly reference: DayNumber | undefined;
+}
+
+/** First and last of the days that were asked for work; of a month's working days all. */
+function askedDays({ position }: DayRule, found: FoundDays): [DayNumber, DayNumber] {
+  const { nominal, on, last, reference = nominal } = found;
+  const [from, to] = [Math.min(nominal, last, reference), Math.max(nominal, on, reference)];
+  if (position.type !== 'working-day') return [from, to];
+  const month = monthIndexOfDay(nominal);
+  return [Math.min(from, dayInMonth(month, 1)), Math.max(to, dayInMonth(month, 'last'))];
 }
 
 /** @throws KyhanError DAY_REFERENCE_MISSING where the cycle has no such day */
-function reference(from: DayReference, { period, anchor, due }: DayContext): PlainDate {
-  const days = { 'period-start': period.from, 'cut-off': period.to, anchor, due };
-  const on = days[from];
-  if (on === undefined) throw new KyhanError('DAY_REFERENCE_MISSING', { reference: from });
-  return on;
+function referenceDay(from: DayReference, { period, anchor, due }: DayContext): DayNumber {
+  if (from === 'period-start') return dayNumber(period.from);
+  if (from === 'cut-off') return dayNumber(period.to);
+  const day = from === 'anchor' ? anchor : due;
+  if (day === undefined) throw new KyhanError('DAY_REFERENCE_MISSING', { reference: from });
+  return day.day;
 }

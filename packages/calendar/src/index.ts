@@ -8,7 +8,7 @@ export type {
   YearlyHoliday,
   YearRange,
 } from './calendar-data.js';
-export { cycleDay, dueRuleFor, type DayContext, type ResolvedDay } from './cycle-day.js';
+export { cycleDay, dueRuleFor, type DayContext, type ReferenceDay, type ResolvedDay } from './cycle-day.js';
 export { endOfDay, instantAt, isoInstant, localDate, startOfDay } from './instant.js';
 export { periodByKey } from './period-by-key.js';
 export { periodsEndingIn, type DateRange } from './periods.js';
@@ -16,15 +16,8 @@ export { listedDaysOff, type ListedHoliday } from './listed-days-off.js';
 export { withOverride, type CalendarOverride } from './calendar-override.js';
 export { cultureDayBridge2026 } from './culture-day-bridge.js';
 export { vietnameseLunarDate, type LunarDate } from './lunar/vietnamese-lunar-date.js';
-export {
-  addDays,
-  dayNumber,
-  daysBetween,
-  isPlainDate,
-  plainDate,
-  yearOf,
-  type DayNumber,
-} from './plain-date.js';
+export { addDays, dayNumber, daysBetween, isPlainDate, plainDate, yearOf } from './plain-date.js';
+export type { DayNumber } from './civil-day.js';
 export { addMonths, dateIn, daysInMonth, yearMonth, type YearMonth } from './month.js';
 export type {
   DatedDayRule,
@@ -41,4 +34,5 @@ export type {
 export { vnCivilService } from './vn-civil-service.js';
 export { weekday, weekdayOfMonth } from './weekday.js';
 export { workingCalendar, type WorkingCalendar } from './working-calendar.js';
+export { WorkingDays } from './working-days.js';
 export { utcOffset } from './zone-offset.js';

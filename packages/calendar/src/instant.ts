@@ -1,5 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
-import { addDays, dayNumber, plainDate } from './plain-date.js';
+import type { DayNumber } from './civil-day.js';
+import { dayNumber, plainDate } from './plain-date.js';
 import type { Instant, PlainDate } from './rules.js';
 import { utcOffset } from './zone-offset.js';
 
@@ -11,7 +12,7 @@ const MINUTE_MS = 60_000;
  * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
  */
 export function startOfDay(date: PlainDate, zone: string): Instant {
-  return Math.min(...instantsReading(dayNumber(date) * DAY_MS, zone));
+  return midnight(dayNumber(date), zone);
 }
 
 /**
@@ -19,7 +20,26 @@ export function startOfDay(date: PlainDate, zone: string): Instant {
  * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
  */
 export function endOfDay(date: PlainDate, zone: string): Instant {
-  return startOfDay(addDays(date, 1), zone);
+  return midnight(dayNumber(date) + 1, zone);
+}
+
+/** Midnights by zone: the cycles of a plan open and fall due on the same few thousand days. */
+const midnights = new Map<string, Map<DayNumber, Instant>>();
+/** The zone asked for last: a plan has one. */
+let latest: { readonly zone: string; readonly midnights: Map<DayNumber, Instant> } | undefined;
+
+/** The first instant of a day by its number. @throws KyhanError ZONE_UNKNOWN */
+export function midnight(day: DayNumber, zone: string): Instant {
+  if (latest?.zone !== zone) latest = { zone, midnights: midnightsOf(zone) };
+  let at = latest.midnights.get(day);
+  if (at === undefined) latest.midnights.set(day, (at = Math.min(...instantsReading(day * DAY_MS, zone))));
+  return at;
+}
+
+function midnightsOf(zone: string): Map<DayNumber, Instant> {
+  let known = midnights.get(zone);
+  if (known === undefined) midnights.set(zone, (known = new Map()));
+  return known;
 }
 
 /**

@@ -1,7 +1,6 @@
-import { dayNumber, plainDate, yearOf, type DayNumber } from './plain-date.js';
+import { civilOfDay, dayOfCivil, lengthOfMonth, type DayNumber } from './civil-day.js';
+import { dayNumber, plainDate } from './plain-date.js';
 import type { PlainDate } from './rules.js';
-
-const DAY_MS = 86_400_000;
 
 /** A month of a year; month from 1. */
 export interface YearMonth {
@@ -11,36 +10,44 @@ export interface YearMonth {
 
 /** The month in which a date lies. @throws KyhanError DATE_INVALID */
 export function yearMonth(date: PlainDate): YearMonth {
-  dayNumber(date);
-  return { year: yearOf(date), month: Number(date.slice(5, 7)) };
+  const { year, month } = civilOfDay(dayNumber(date));
+  return { year, month };
+}
+
+/** Months since the year 0, so that months are counted as numbers. */
+export function monthIndex(year: number, month: number): number {
+  return year * 12 + month - 1;
+}
+
+/** The index of the month in which a day lies. */
+export function monthIndexOfDay(day: DayNumber): number {
+  const { year, month } = civilOfDay(day);
+  return monthIndex(year, month);
 }
 
 /** The month so many months later; earlier where negative. */
 export function addMonths({ year, month }: YearMonth, months: number): YearMonth {
-  const index = year * 12 + (month - 1) + months;
+  const index = monthIndex(year, month) + months;
   return { year: Math.floor(index / 12), month: (index % 12) + 1 };
 }
 
 /** Number of days of a month. */
-export function daysInMonth(month: YearMonth): number {
-  return firstDay(addMonths(month, 1)) - firstDay(month);
-}
-
-/** Number of days of a year. */
-export function daysInYear(year: number): number {
-  return firstDay({ year: year + 1, month: 1 }) - firstDay({ year, month: 1 });
-}
-
-/** The day number of the first of a month. */
-export function firstDay({ year, month }: YearMonth): DayNumber {
-  return Date.UTC(year, month - 1, 1) / DAY_MS;
+export function daysInMonth({ year, month }: YearMonth): number {
+  return lengthOfMonth(year, month);
 }
 
 /**
  * A day of a month; a day that the month lacks is its last (plan-format, "Due and other days").
  * @throws KyhanError DATE_INVALID
  */
-export function dateIn(month: YearMonth, day: number | 'last'): PlainDate {
-  const length = daysInMonth(month);
-  return plainDate(firstDay(month) + (day === 'last' ? length : Math.min(day, length)) - 1);
+export function dateIn({ year, month }: YearMonth, day: number | 'last'): PlainDate {
+  return plainDate(dayInMonth(monthIndex(year, month), day));
+}
+
+/** As `dateIn`, in numbers: a month by its index, the day by its number. */
+export function dayInMonth(index: number, day: number | 'last'): DayNumber {
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  const length = lengthOfMonth(year, month);
+  return dayOfCivil(year, month, day === 'last' || day > length ? length : day);
 }

@@ -1,5 +1,6 @@
-import { addMonths, dateIn, yearMonth, type YearMonth } from './month.js';
-import { addDays } from './plain-date.js';
+import type { DayNumber } from './civil-day.js';
+import { dayInMonth, monthIndexOfDay } from './month.js';
+import { dayNumber, plainDate } from './plain-date.js';
 import type { Period, PeriodRule, PlainDate } from './rules.js';
 
 /** First and last date, both inclusive. */
@@ -13,28 +14,34 @@ export interface DateRange {
  * never overlap; a period on request is opened by a person, so there is none.
  * @throws KyhanError DATE_INVALID
  */
-export function periodsEndingIn(rule: PeriodRule, range: DateRange): Period[] {
+export function periodsEndingIn(rule: PeriodRule, range: DateRange): readonly Period[] {
+  const key = `${range.from} ${range.to} ${JSON.stringify(rule)}`;
+  let periods = found.get(key);
+  if (periods !== undefined) return periods;
+  periods = newPeriods(rule, range);
+  if (found.size >= MOST_KEPT) found.clear();
+  found.set(key, periods);
+  return periods;
+}
+
+/** Many obligations of a plan share the few rules that there are. */
+const found = new Map<string, readonly Period[]>();
+const MOST_KEPT = 500;
+
+function newPeriods(rule: PeriodRule, range: DateRange): Period[] {
   switch (rule.type) {
     case 'on-request':
       return [];
     case 'dates':
       return [...new Set(rule.dates)]
-        .filter((on) => isWithin(on, range))
+        .filter((on) => on >= range.from && on <= range.to)
         .sort()
-        .map(oneDay);
+        .map((on) => ({ key: on, from: on, to: on }));
     case 'every':
       return everyMonths(rule, range);
     default:
       return calendarPeriods(rule, range);
   }
-}
-
-function oneDay(on: PlainDate): Period {
-  return { key: on, from: on, to: on };
-}
-
-function isWithin(on: PlainDate, { from, to }: DateRange): boolean {
-  return on >= from && on <= to;
 }
 
 type CalendarRule = Extract<PeriodRule, { type: 'month' | 'quarter' | 'half-year' | 'year' }>;
@@ -43,27 +50,32 @@ const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
 
 function calendarPeriods(rule: CalendarRule, range: DateRange): Period[] {
   const length = MONTHS[rule.type];
-  const start = rule.type === 'year' ? (rule.startMonth ?? 1) : 1;
+  const start = rule.type === 'year' ? (rule.startMonth ?? 1) - 1 : 0;
+  const [first, last] = [dayNumber(range.from), dayNumber(range.to)];
   const periods: Period[] = [];
-  // A cut-off ends a period within its last calendar month, so none that begins a year earlier is missed.
-  let first: YearMonth = { year: yearMonth(range.from).year - 1, month: start };
-  for (; dateIn(first, 1) <= range.to; first = addMonths(first, length)) {
-    const period = calendarPeriod(rule, first, length);
-    if (isWithin(period.to, range)) periods.push(period);
+  // A cut-off ends a period within its last calendar month: none that ends before that month of `from` counts.
+  let month = monthIndexOfDay(first);
+  month -= (month - start) % length;
+  let from = cutOffDay(month - 1, rule) + 1;
+  for (; ; month += length) {
+    const to = cutOffDay(month + length - 1, rule);
+    if (to > last) return periods;
+    if (to >= first) periods.push({ key: periodKey(rule, month), from: plainDate(from), to: plainDate(to) });
+    from = to + 1;
   }
-  return periods;
 }
 
-function calendarPeriod(rule: CalendarRule, first: YearMonth, length: number): Period {
-  const end = (from: YearMonth) => dateIn(addMonths(from, length - 1), rule.cutOff ?? 'last');
-  const from = addDays(end(addMonths(first, -length)), 1);
-  return { key: periodKey(rule, first), from, to: end(first) };
+/** The cut-off in a month by its index; a day that the month lacks is its last. */
+function cutOffDay(month: number, { cutOff }: CalendarRule): DayNumber {
+  return dayInMonth(month, cutOff ?? 'last');
 }
 
-function periodKey(rule: CalendarRule, { year, month }: YearMonth): string {
-  switch (rule.type) {
+function periodKey({ type }: CalendarRule, firstMonth: number): string {
+  const year = Math.floor(firstMonth / 12);
+  const month = (firstMonth % 12) + 1;
+  switch (type) {
     case 'month':
-      return dateIn({ year, month }, 1).slice(0, 7);
+      return monthKey(firstMonth);
     case 'quarter':
       return `${year}-Q${Math.ceil(month / 3)}`;
     case 'half-year':
@@ -73,17 +85,23 @@ function periodKey(rule: CalendarRule, { year, month }: YearMonth): string {
   }
 }
 
+function monthKey(index: number): string {
+  const month = (index % 12) + 1;
+  return `${Math.floor(index / 12)}-${month < 10 ? '0' : ''}${month}`;
+}
+
 /** Counted from the first date: stepping from one to the next would drift from the 31st to the 28th. */
 function everyMonths(
   { months, from: origin }: { months: number; from: PlainDate },
   range: DateRange,
 ): Period[] {
   const day = Number(origin.slice(8));
-  const start = (n: number) => dateIn(addMonths(yearMonth(origin), n * months), day);
+  const [first, last] = [dayNumber(range.from), dayNumber(range.to)];
   const periods: Period[] = [];
-  for (let n = 0; start(n) <= range.to; n += 1) {
-    const period = { key: start(n).slice(0, 7), from: start(n), to: addDays(start(n + 1), -1) };
-    if (isWithin(period.to, range)) periods.push(period);
+  for (let month = monthIndexOfDay(dayNumber(origin)); ; month += months) {
+    const to = dayInMonth(month + months, day) - 1;
+    if (to > last) return periods;
+    if (to >= first)
+      periods.push({ key: monthKey(month), from: plainDate(dayInMonth(month, day)), to: plainDate(to) });
   }
-  return periods;
 }

@@ -1,14 +1,10 @@
 import { KyhanError } from '@kyhan/errors';
+import { civilOfDay, dayOfCivil, lengthOfMonth, type DayNumber } from './civil-day.js';
 import type { PlainDate } from './rules.js';
 
-const DAY_MS = 86_400_000;
-
 /** Years are written with four digits, the first not a zero. */
-const FIRST_DAY = Date.UTC(1000, 0, 1) / DAY_MS;
-const LAST_DAY = Date.UTC(9999, 11, 31) / DAY_MS;
-
-/** Days since 1970-01-01; the arithmetic of dates is integer arithmetic. */
-export type DayNumber = number;
+const FIRST_DAY = dayOfCivil(1000, 1, 1);
+const LAST_DAY = dayOfCivil(9999, 12, 31);
 
 const WRITTEN = /^[1-9]\d{3}-\d\d-\d\d$/;
 
@@ -19,18 +15,24 @@ export function isPlainDate(text: string): boolean {
 
 /** A plan asks for the same few thousand days a million times; reading and writing each anew takes seconds. */
 const numbers = new Map<PlainDate, DayNumber>();
-const dates = new Map<DayNumber, PlainDate>();
+/** By number, for the days from 1970 to 2149; a list is read faster than a map. */
+const dates: (PlainDate | undefined)[] = Array.from({ length: 65_536 });
+/** What was asked last is often asked next. */
+let latest: { readonly date: PlainDate; readonly day: DayNumber } = { date: '1970-01-01', day: 0 };
 
 /**
  * The number of a date.
  * @throws KyhanError DATE_INVALID
  */
 export function dayNumber(date: PlainDate): DayNumber {
-  const known = numbers.get(date);
-  if (known !== undefined) return known;
-  const day = parsedDay(date);
-  if (day === undefined) throw new KyhanError('DATE_INVALID', { value: date });
-  numbers.set(date, day);
+  if (date === latest.date) return latest.day;
+  let day = numbers.get(date);
+  if (day === undefined) {
+    day = parsedDay(date);
+    if (day === undefined) throw new KyhanError('DATE_INVALID', { value: date });
+    numbers.set(date, day);
+  }
+  latest = { date, day };
   return day;
 }
 
@@ -39,12 +41,12 @@ export function dayNumber(date: PlainDate): DayNumber {
  * @throws KyhanError DATE_INVALID where that is not a day of the years 1000 to 9999
  */
 export function plainDate(day: DayNumber): PlainDate {
-  const known = dates.get(day);
+  const known = dates[day];
   if (known !== undefined) return known;
   if (!Number.isInteger(day) || day < FIRST_DAY || day > LAST_DAY)
     throw new KyhanError('DATE_INVALID', { value: day });
-  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
-  dates.set(day, date);
+  const date = written(day);
+  if (day >= 0 && day < dates.length) dates[day] = date;
   return date;
 }
 
@@ -66,7 +68,15 @@ export function yearOf(date: PlainDate): number {
 function parsedDay(text: string): number | undefined {
   if (!WRITTEN.test(text)) return undefined;
   const [year, month, day] = [yearOf(text), Number(text.slice(5, 7)), Number(text.slice(8))];
-  const at = new Date(Date.UTC(year, month - 1, day));
-  // Date.UTC turns 30 February into 2 March; a date of the calendar stays what it was.
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.getTime() / DAY_MS : undefined;
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
+  return isDay ? dayOfCivil(year, month, day) : undefined;
+}
+
+function written(number: DayNumber): PlainDate {
+  const { year, month, day } = civilOfDay(number);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function twoDigits(part: number): string {
+  return part < 10 ? `0${part}` : String(part);
 }

@@ -1,13 +1,16 @@
 import { KyhanError } from '@kyhan/errors';
 import type { CalendarData, DayOff, WorkedWeekendDay } from './calendar-data.js';
-import { calendarYear, isEstimatedYear, type CalendarYear } from './calendar-year.js';
-import { dateIn } from './month.js';
+import type { CalendarYear } from './calendar-year.js';
+import { monthIndex } from './month.js';
 import { dayNumber, plainDate, yearOf } from './plain-date.js';
 import type { PlainDate } from './rules.js';
+import { WorkingDays } from './working-days.js';
 
 /** Which days are worked, and counting among them. Every method throws DATE_INVALID for what is no date. */
 export interface WorkingCalendar {
   readonly data: CalendarData;
+  /** The same by day number, for counting at length. */
+  readonly days: WorkingDays;
   isWorkingDay(date: PlainDate): boolean;
   /** The n-th working day after the date (before it where negative), the date itself not counted; 0: the date. */
   shiftWorkingDays(date: PlainDate, count: number): PlainDate;
@@ -24,7 +27,7 @@ export interface WorkingCalendar {
   /** Why a date is off beside the weekend; undefined where nothing says so. */
   dayOff(date: PlainDate): DayOff | undefined;
   workedWeekendDays(from: PlainDate, to: PlainDate): WorkedWeekendDay[];
-  /** Whether the date lies in a year without an announced table. */
+  /** Whether the date lies in a year without an announced table, or is listed but not confirmed. */
   isEstimate(date: PlainDate): boolean;
 }
 
@@ -36,54 +39,39 @@ export function workingCalendar(data: CalendarData): WorkingCalendar {
   if (new Set(data.weekend).size === 7)
     throw new KyhanError('CALENDAR_WITHOUT_WORKING_DAYS', { calendar: data.name });
   for (const { on } of [...data.daysOff, ...data.workedWeekendDays]) dayNumber(on);
-  return new TabledCalendar(data);
+  return new DatedWorkingDays(data);
 }
 
-/** Where a date stands among the working days of its year. */
-interface Place {
-  readonly year: number;
-  readonly table: CalendarYear;
-  /** Working days of the year before the date. */
-  readonly before: number;
-  readonly isWorked: boolean;
-}
+/** Working days asked for and told by date. */
+class DatedWorkingDays implements WorkingCalendar {
+  readonly days: WorkingDays;
 
-/** Each year's table is made once, when first asked for; counting is then a step in a list. */
-class TabledCalendar implements WorkingCalendar {
-  readonly #years = new Map<number, CalendarYear>();
-
-  constructor(readonly data: CalendarData) {}
+  constructor(readonly data: CalendarData) {
+    this.days = new WorkingDays(data);
+  }
 
   isWorkingDay(date: PlainDate): boolean {
-    return this.#place(date).isWorked;
+    return this.days.isWorked(dayNumber(date));
   }
 
   shiftWorkingDays(date: PlainDate, count: number): PlainDate {
-    const { year, before, isWorked } = this.#place(date);
-    if (count === 0) return date;
-    return this.#workingDay(year, count > 0 && !isWorked ? before + count - 1 : before + count);
+    return plainDate(this.days.shift(dayNumber(date), count));
   }
 
   rollForward(date: PlainDate): PlainDate {
-    return this.isWorkingDay(date) ? date : this.shiftWorkingDays(date, 1);
+    return plainDate(this.days.rollForward(dayNumber(date)));
   }
 
   rollBack(date: PlainDate): PlainDate {
-    return this.isWorkingDay(date) ? date : this.shiftWorkingDays(date, -1);
+    return plainDate(this.days.rollBack(dayNumber(date)));
   }
 
   workingDayOfMonth(year: number, month: number, nth: number): PlainDate {
-    const first = this.#place(dateIn({ year, month }, 1)).before;
-    const count = this.countWorkingDays(dateIn({ year, month }, 1), dateIn({ year, month }, 'last'));
-    const wanted = nth > 0 ? Math.min(nth, count) - 1 : Math.max(count + nth, 0);
-    return this.#workingDay(year, first + wanted);
+    return plainDate(this.days.nthOfMonth(monthIndex(year, month), nth));
   }
 
   countWorkingDays(from: PlainDate, to: PlainDate): number {
-    const [first, last] = [this.#place(from), this.#place(to)];
-    let count = last.before + (last.isWorked ? 1 : 0) - first.before;
-    for (let year = first.year; year < last.year; year += 1) count += this.#table(year).workingDays.length;
-    return Math.max(count, 0);
+    return this.days.count(dayNumber(from), dayNumber(to));
   }
 
   daysOff(from: PlainDate, to: PlainDate): DayOff[] {
@@ -91,7 +79,8 @@ class TabledCalendar implements WorkingCalendar {
   }
 
   dayOff(date: PlainDate): DayOff | undefined {
-    return this.#place(date).table.daysOff.get(date);
+    dayNumber(date);
+    return this.days.table(yearOf(date)).daysOff.get(date);
   }
 
   workedWeekendDays(from: PlainDate, to: PlainDate): WorkedWeekendDay[] {
@@ -99,44 +88,15 @@ class TabledCalendar implements WorkingCalendar {
   }
 
   isEstimate(date: PlainDate): boolean {
-    return isEstimatedYear(this.data, this.#place(date).year);
-  }
-
-  #place(date: PlainDate): Place {
     const day = dayNumber(date);
-    const year = yearOf(date);
-    const table = this.#table(year);
-    const before = table.workingDaysBefore[day - table.firstDay] ?? 0;
-    return { year, table, before, isWorked: table.workingDays[before] === day };
-  }
-
-  /** The working day at an index of a year's list; beyond its ends the years before and after go on. */
-  #workingDay(startYear: number, startIndex: number): PlainDate {
-    let [year, index] = [startYear, startIndex];
-    while (index < 0) {
-      year -= 1;
-      index += this.#table(year).workingDays.length;
-    }
-    while (index >= this.#table(year).workingDays.length) {
-      index -= this.#table(year).workingDays.length;
-      year += 1;
-    }
-    return plainDate(this.#table(year).workingDays[index] ?? Number.NaN);
+    return this.days.isEstimate(day, day);
   }
 
   #tables(from: PlainDate, to: PlainDate): CalendarYear[] {
     dayNumber(from);
     dayNumber(to);
     const count = Math.max(yearOf(to) - yearOf(from) + 1, 0);
-    return Array.from({ length: count }, (_, i) => this.#table(yearOf(from) + i));
-  }
-
-  #table(year: number): CalendarYear {
-    const known = this.#years.get(year);
-    if (known !== undefined) return known;
-    const table = calendarYear(this.data, year);
-    this.#years.set(year, table);
-    return table;
+    return Array.from({ length: count }, (_, i) => this.days.table(yearOf(from) + i));
   }
 }
 

@@ -1,7 +1,8 @@
 import type { CalendarData, DayOff, YearlyHoliday } from './calendar-data.js';
 import { vietnameseLunarDate } from './lunar/vietnamese-lunar-date.js';
 import { dateIn } from './month.js';
-import { dayNumber, plainDate, type DayNumber } from './plain-date.js';
+import type { DayNumber } from './civil-day.js';
+import { dayNumber, plainDate } from './plain-date.js';
 import type { Weekday } from './rules.js';
 import { weekdayOfDay } from './weekday.js';
 

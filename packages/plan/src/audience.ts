@@ -1,4 +1,5 @@
 import type { PlainDate } from '@kyhan/calendar';
+import { planUnits, type PlanUnits } from './plan-units.js';
 import type { Group, Lifetime, Plan, Unit } from './plan.js';
 
 /** A unit that owes, and the one that has ended in whose place it does. */
@@ -10,6 +11,8 @@ export interface OwingUnit {
 /** Who owes on a date, and the ended units for which nobody does. */
 export interface Audience {
   readonly units: readonly OwingUnit[];
+  /** Their ids, in the same order. */
+  readonly unitIds: readonly string[];
   readonly withoutSuccessor: readonly string[];
 }
 
@@ -27,16 +30,22 @@ export interface Addressed {
  * those without a scope, else all (a split has several).
  */
 export function audienceOn(plan: Plan, date: PlainDate, { audience, scope }: Addressed): Audience {
-  const units = new Map(plan.units.map((unit) => [unit.id, unit]));
-  const owing = new Map<string, OwingUnit>();
-  const withoutSuccessor: string[] = [];
-  for (const id of namedUnits(plan, audience)) {
-    const living = livingFor(units, id, { date, scope, seen: new Set() });
-    if (living.length === 0 && !isStillToBegin(units.get(id), date)) withoutSuccessor.push(id);
-    for (const unitId of living)
-      if (!owing.has(unitId)) owing.set(unitId, unitId === id ? { unitId } : { unitId, insteadOf: id });
-  }
-  return { units: [...owing.values()], withoutSuccessor };
+  const units = planUnits(plan);
+  const era = units.eraOf(date);
+  const answers = answersFor(units, audience, scope);
+  return (answers[era] ??= resolved(units.byId, namedUnits(plan, audience), { date, scope }));
+}
+
+function answersFor(
+  { audiences }: PlanUnits,
+  audience: readonly string[],
+  scope: string | undefined,
+): Audience[] {
+  let byScope = audiences.get(audience);
+  if (byScope === undefined) audiences.set(audience, (byScope = new Map()));
+  let answers = byScope.get(scope);
+  if (answers === undefined) byScope.set(scope, (answers = []));
+  return answers;
 }
 
 /** Whether a date lies in the dates of life, both inclusive. */
@@ -44,42 +53,67 @@ export function isAlive({ from, to }: Lifetime, date: PlainDate): boolean {
   return (from ?? date) <= date && date <= (to ?? date);
 }
 
-/** A member of a group by query that does not live yet owes nothing, and nobody owes for it. */
-function isStillToBegin(unit: Unit | undefined, date: PlainDate): boolean {
-  return unit?.lives.from !== undefined && date < unit.lives.from;
-}
-
 /** The members of groups and the units named, each once; the living and the ended. */
 export function namedUnits(plan: Plan, ids: readonly string[]): string[] {
-  const members = ids.flatMap((id) => {
-    const group = plan.groups[id];
-    return group === undefined ? [id] : groupMembers(plan, group);
-  });
-  return [...new Set(members)];
+  const named = new Set<string>();
+  const groups = new Set<string>();
+  const add = (id: string) => {
+    const group = Object.hasOwn(plan.groups, id) ? plan.groups[id] : undefined;
+    if (group === undefined) named.add(id);
+    else if (!groups.has(id)) {
+      groups.add(id);
+      for (const member of groupMembers(plan, group)) add(member);
+    }
+  };
+  for (const id of ids) add(id);
+  return [...named];
 }
 
-function groupMembers(plan: Plan, group: Group): string[] {
-  if (group.type === 'list') return group.members.flatMap((id) => namedUnits(plan, [id]));
-  return plan.units
-    .filter(({ parent, level }) => parent === group.of && (group.level ?? level) === level)
+function groupMembers(plan: Plan, group: Group): readonly string[] {
+  if (group.type === 'list') return group.members;
+  return (planUnits(plan).children.get(group.of) ?? [])
+    .filter(({ level }) => (group.level ?? level) === level)
     .map(({ id }) => id);
 }
 
-interface Search {
+/** When, and in which matter, one wants to know who owes. */
+export interface Question {
   readonly date: PlainDate;
   readonly scope: string | undefined;
-  readonly seen: Set<string>;
 }
 
-function livingFor(units: ReadonlyMap<string, Unit>, id: string, search: Search): string[] {
+function resolved(byId: ReadonlyMap<string, Unit>, ids: readonly string[], question: Question): Audience {
+  const owing = new Map<string, OwingUnit>();
+  const withoutSuccessor: string[] = [];
+  for (const id of ids) {
+    const living = livingFor(byId, id, question);
+    if (living.length === 0 && hasEnded(byId.get(id), question.date)) withoutSuccessor.push(id);
+    for (const unitId of living)
+      if (!owing.has(unitId)) owing.set(unitId, unitId === id ? { unitId } : { unitId, insteadOf: id });
+  }
+  return { units: [...owing.values()], unitIds: [...owing.keys()], withoutSuccessor };
+}
+
+/** A member of a group by query that does not live yet owes nothing, and nobody owes for it. */
+function hasEnded(unit: Unit | undefined, date: PlainDate): boolean {
+  return unit?.lives.to !== undefined && unit.lives.to < date;
+}
+
+/** The unit itself while it lives; else those who live in its place. */
+export function livingFor(
+  units: ReadonlyMap<string, Unit>,
+  id: string,
+  question: Question,
+  seen: Set<string> = new Set(),
+): string[] {
   const unit = units.get(id);
-  if (unit === undefined || search.seen.has(id)) return [];
-  search.seen.add(id);
-  if (isAlive(unit.lives, search.date)) return [id];
-  return successorsOf(unit, search).flatMap(({ unit: next }) => livingFor(units, next, search));
+  if (unit === undefined || seen.has(id)) return [];
+  if (isAlive(unit.lives, question.date)) return [id];
+  seen.add(id);
+  return successorsOf(unit, question).flatMap(({ unit: next }) => livingFor(units, next, question, seen));
 }
 
-function successorsOf({ successors }: Unit, { date, scope }: Search) {
+function successorsOf({ successors }: Unit, { date, scope }: Question) {
   const begun = successors.filter(({ from }) => from <= date);
   const scoped = begun.filter((successor) => scope !== undefined && successor.scope === scope);
   const unscoped = begun.filter((successor) => successor.scope === undefined);

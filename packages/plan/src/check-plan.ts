@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CalendarData } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import { checkedParts, type CheckedPlan } from './checked-parts.js';
-import type { Finding } from './finding.js';
+import { formatFinding, type Finding } from './finding.js';
 import {
   calendarFile,
   formFile,
@@ -50,6 +50,8 @@ export class PlanInvalidError extends KyhanError {
     readonly findings: readonly Finding[],
   ) {
     super('PLAN_INVALID', { file, count: findings.length });
+    // A program that does not catch it still tells its author what to mend.
+    this.message = [this.message, ...findings.map((finding) => formatFinding(finding, 'en'))].join('\n');
   }
 }
 

@@ -1,31 +1,22 @@
 import {
   cycleDay,
   dueRuleFor,
-  endOfDay,
-  instantAt,
   periodByKey,
   periodsEndingIn,
-  startOfDay,
-  type Instant,
   type Period,
   type ResolvedDay,
   type WorkingCalendar,
 } from '@kyhan/calendar';
 import type { Obligation, Plan } from './plan.js';
 
-/** A resolved day with its instant in the plan's zone. */
-export interface CycleDay extends ResolvedDay {
-  readonly at: Instant;
-}
-
 /** The days of one cycle. The cycle is due with its last step. */
 export interface CyclePlan {
   readonly period: Period;
   /** Local midnight of the opening day, or its time where the plan gives one. */
-  readonly opens: CycleDay;
-  readonly anchor?: ResolvedDay;
-  readonly due: CycleDay;
-  readonly steps: readonly { readonly stepId: string; readonly due: CycleDay }[];
+  readonly opens: ResolvedDay;
+  readonly anchor: ResolvedDay | undefined;
+  readonly due: ResolvedDay;
+  readonly steps: readonly { readonly stepId: string; readonly due: ResolvedDay }[];
 }
 
 /** What the days of a cycle follow from. */
@@ -39,30 +30,27 @@ export interface CycleInPlan {
 /** The days of an obligation in a period; undefined where no due rule holds for it. */
 export function cyclePlan({ plan, obligation, period, calendar }: CycleInPlan): CyclePlan | undefined {
   const zone = plan.timeZone;
-  const anchor = obligation.anchor && cycleDay(obligation.anchor, { period, calendar });
-  const context = { period, calendar, ...(anchor === undefined ? {} : { anchor: anchor.on }) };
-  const steps = obligation.steps.flatMap(({ id, due: rules }) => {
+  const whole = { period, calendar, zone, anchor: undefined, due: undefined };
+  const anchor = obligation.anchor && cycleDay(obligation.anchor, whole);
+  const context = { period, calendar, zone, anchor, due: undefined };
+  const steps: { stepId: string; due: ResolvedDay }[] = [];
+  for (const { id, due: rules } of obligation.steps) {
     const rule = dueRuleFor(rules, period.to);
-    return rule === undefined ? [] : [{ stepId: id, due: dueDay(cycleDay(rule, context), zone) }];
-  });
-  const due = lastOf(steps.map((step) => step.due));
-  if (due === undefined) return undefined;
-  const first = firstOf(steps.map((step) => step.due));
-  const opens = cycleDay(obligation.opens, { ...context, due: (first ?? due).on });
-  return {
-    period,
-    opens: {
-      ...opens,
-      at: opens.time === undefined ? startOfDay(opens.on, zone) : instantAt(opens.on, opens.time, zone),
-    },
-    ...(anchor === undefined ? {} : { anchor }),
-    due,
-    steps,
-  };
+    if (rule !== undefined) steps.push({ stepId: id, due: cycleDay(rule, context) });
+  }
+  const [first, last] = firstAndLast(steps);
+  if (first === undefined || last === undefined) return undefined;
+  const opens = cycleDay(obligation.opens, { period, calendar, zone, anchor, due: first }, 'start');
+  return { period, opens, anchor, due: last, steps };
+}
+
+/** Whether a day of the cycle rests on working days that are not announced or not confirmed. */
+export function isCycleEstimate({ opens, anchor, steps }: CyclePlan): boolean {
+  return opens.estimate || anchor?.estimate === true || steps.some(({ due }) => due.estimate);
 }
 
 /** Every period that ends inside the dates in force of the plan and of the obligation. */
-export function expectedPeriods(plan: Plan, { period, inForce }: Obligation): Period[] {
+export function expectedPeriods(plan: Plan, { period, inForce }: Obligation): readonly Period[] {
   const from = later(plan.inForce.from, inForce.from);
   const to = earlier(plan.inForce.to, inForce.to);
   return periodsEndingIn(period, { from, to });
@@ -75,23 +63,15 @@ export function expectedPeriod(plan: Plan, obligation: Obligation, key: string):
   return expectedPeriods(plan, obligation).find((expected) => expected.key === key);
 }
 
-function dueDay(day: ResolvedDay, zone: string): CycleDay {
-  const at = day.time === undefined ? endOfDay(day.on, zone) : instantAt(day.on, day.time, zone);
-  return { ...day, at };
-}
-
-function lastOf(days: readonly CycleDay[]): CycleDay | undefined {
-  return days.reduce<CycleDay | undefined>(
-    (last, day) => (last === undefined || day.at >= last.at ? day : last),
-    undefined,
-  );
-}
-
-function firstOf(days: readonly CycleDay[]): CycleDay | undefined {
-  return days.reduce<CycleDay | undefined>(
-    (first, day) => (first === undefined || day.at < first.at ? day : first),
-    undefined,
-  );
+/** The steps that are due first and last; the later of two at one instant is the last. */
+function firstAndLast(steps: CyclePlan['steps']): [ResolvedDay | undefined, ResolvedDay | undefined] {
+  let first: ResolvedDay | undefined;
+  let last: ResolvedDay | undefined;
+  for (const { due } of steps) {
+    if (first === undefined || due.at < first.at) first = due;
+    if (last === undefined || due.at >= last.at) last = due;
+  }
+  return [first, last];
 }
 
 function later(a: string, b: string | undefined): string {

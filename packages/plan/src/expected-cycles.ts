@@ -1,7 +1,7 @@
 import { isoInstant, type Instant, type PlainDate, type Roll, type WorkingCalendar } from '@kyhan/calendar';
 import { audienceOn } from './audience.js';
-import { cyclePlan, expectedPeriods, type CycleInPlan, type CyclePlan } from './cycle-plan.js';
-import type { Basis, Obligation, Plan } from './plan.js';
+import { cyclePlan, expectedPeriods, isCycleEstimate, type CyclePlan } from './cycle-plan.js';
+import type { Basis, Obligation, Plan, Step } from './plan.js';
 
 /** A cycle that the plan expects: when it opens and falls due. */
 export interface CycleOpening {
@@ -19,7 +19,7 @@ export interface ExpectedCycle extends CycleOpening {
   readonly periodTo: PlainDate;
   readonly nominalDueOn: PlainDate;
   readonly roll: Roll;
-  readonly lastWorkingDayOn?: PlainDate;
+  readonly lastWorkingDayOn?: PlainDate | undefined;
   /** How many assignments it opens, over all steps. */
   readonly assignments: number;
   readonly units: readonly string[];
@@ -31,15 +31,16 @@ export interface ExpectedCycle extends CycleOpening {
 
 /** Every cycle that the plan expects in all its years, in the order of opening; on-request ones have none. */
 export function cycleOpenings(plan: Plan, calendar: WorkingCalendar): CycleOpening[] {
-  const openings = plan.obligations.flatMap((obligation) =>
-    cyclesOf(plan, obligation, calendar).map(({ period, opens, due }) => ({
-      obligationId: obligation.id,
-      periodKey: period.key,
-      opensAt: opens.at,
-      dueOn: due.on,
-      dueAt: due.at,
-    })),
-  );
+  const openings: CycleOpening[] = [];
+  for (const obligation of plan.obligations)
+    for (const { period, opens, due } of cyclesOf(plan, obligation, calendar))
+      openings.push({
+        obligationId: obligation.id,
+        periodKey: period.key,
+        opensAt: opens.at,
+        dueOn: due.on,
+        dueAt: due.at,
+      });
   return openings.sort((a, b) => a.opensAt - b.opensAt);
 }
 
@@ -49,31 +50,41 @@ export function expectedCycles(
   calendar: WorkingCalendar,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): ExpectedCycle[] {
-  return plan.obligations
-    .flatMap((obligation) =>
-      cyclesOf(plan, obligation, calendar)
-        .filter(({ due }) => due.on >= from && due.on <= to)
-        .map((cycle) => expectedCycle({ plan, obligation, calendar }, cycle)),
-    )
-    .sort((a, b) => a.dueAt - b.dueAt || a.obligationId.localeCompare(b.obligationId));
+  const expected: ExpectedCycle[] = [];
+  for (const obligation of plan.obligations.toSorted(byId))
+    for (const cycle of cyclesOf(plan, obligation, calendar))
+      if (cycle.due.on >= from && cycle.due.on <= to) expected.push(expectedCycle(plan, obligation, cycle));
+  return inOrderOfDue(expected);
+}
+
+/** In the order of the letters of its id, whatever the language of the machine. */
+function byId(a: Obligation, b: Obligation): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/** By due instant; of one instant in the order given. Few instants are shared by many cycles, so they are dealt out. */
+function inOrderOfDue(cycles: readonly ExpectedCycle[]): ExpectedCycle[] {
+  const byDue = new Map<Instant, ExpectedCycle[]>();
+  for (const cycle of cycles) {
+    const together = byDue.get(cycle.dueAt);
+    if (together === undefined) byDue.set(cycle.dueAt, [cycle]);
+    else together.push(cycle);
+  }
+  return [...byDue.keys()].sort((a, b) => a - b).flatMap((at) => byDue.get(at) ?? []);
 }
 
 function cyclesOf(plan: Plan, obligation: Obligation, calendar: WorkingCalendar): CyclePlan[] {
-  return expectedPeriods(plan, obligation)
-    .map((period) => cyclePlan({ plan, obligation, period, calendar }))
-    .filter((cycle) => cycle !== undefined);
+  const cycles: CyclePlan[] = [];
+  for (const period of expectedPeriods(plan, obligation)) {
+    const cycle = cyclePlan({ plan, obligation, period, calendar });
+    if (cycle !== undefined) cycles.push(cycle);
+  }
+  return cycles;
 }
 
-function expectedCycle(
-  { plan, obligation, calendar }: Omit<CycleInPlan, 'period'>,
-  cycle: CyclePlan,
-): ExpectedCycle {
+function expectedCycle(plan: Plan, obligation: Obligation, cycle: CyclePlan): ExpectedCycle {
   const { period, opens, due, steps } = cycle;
-  const units = steps.flatMap(({ stepId }) => {
-    const audience = obligation.steps.find(({ id }) => id === stepId)?.audience ?? [];
-    const { scope } = obligation;
-    return audienceOn(plan, opens.on, { audience, scope }).units.map(({ unitId }) => unitId);
-  });
+  const { assignments, units } = owed(plan, obligation, cycle);
   return {
     obligation,
     obligationId: obligation.id,
@@ -85,13 +96,30 @@ function expectedCycle(
     dueOn: due.on,
     dueAt: due.at,
     roll: due.roll,
-    ...(due.lastWorkingDayOn === undefined ? {} : { lastWorkingDayOn: due.lastWorkingDayOn }),
-    assignments: units.length,
-    units: [...new Set(units)],
+    lastWorkingDayOn: due.lastWorkingDayOn,
+    assignments,
+    units,
     basis: obligation.basis,
-    estimate: [opens.on, due.on].some((on) => calendar.isEstimate(on)),
+    estimate: isCycleEstimate(cycle),
     steps,
   };
+}
+
+interface Owed {
+  readonly assignments: number;
+  readonly units: readonly string[];
+}
+
+/** Who owes in a cycle, counted for each step; the audience is that of the opening day. */
+function owed(plan: Plan, { steps, scope }: Obligation, { opens, steps: due }: CyclePlan): Owed {
+  const owing = (step: Step) => audienceOn(plan, opens.on, { audience: step.audience, scope }).unitIds;
+  const [only] = steps;
+  if (only !== undefined && steps.length === 1) {
+    const units = owing(only);
+    return { assignments: units.length, units };
+  }
+  const units = steps.filter(({ id }) => due.some(({ stepId }) => stepId === id)).map(owing);
+  return { assignments: units.reduce((sum, ids) => sum + ids.length, 0), units: [...new Set(units.flat())] };
 }
 
 /** A row of `preview --json`: stable fields, instants in ISO 8601 with the zone's offset. */

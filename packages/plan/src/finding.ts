@@ -33,6 +33,7 @@ export function findingIn(source: Pick<YamlSource, 'file' | 'lines'>, input: Fin
     file,
     line: place.line,
     column: place.column,
+    ...(place.path === undefined ? {} : { path: place.path }),
     code,
     severity,
     details: all,
@@ -45,10 +46,11 @@ export function findingIn(source: Pick<YamlSource, 'file' | 'lines'>, input: Fin
 
 const LONGEST_QUOTE = 120;
 
-/** A finding for people: `file:line:col CODE message`, the line with a caret, the hint, did-you-mean. */
+/** A finding for people: `file:line:col CODE message` (`file:path` where the plan is an object), the line with a caret, the hint, did-you-mean. */
 export function formatFinding(finding: Finding, language: 'vi' | 'en'): string {
   const { file, line, column, code, message, hint, suggestion } = finding;
-  const lines = [`${file}:${line}:${column} ${code} ${message[language]}`];
+  const place = finding.path ?? `${line}:${column}`;
+  const lines = [`${file}:${place} ${code} ${message[language]}`];
   const start = Math.max(0, column - LONGEST_QUOTE);
   const quote = finding.sourceLine.slice(start, start + LONGEST_QUOTE + 40);
   if (quote.trim() !== '')

@@ -16,6 +16,7 @@ export {
   type CycleOpening,
   type ExpectedCycle,
 } from './expected-cycles.js';
+export { checkDefinition, definePlan, type DefinitionSettings } from './define-plan.js';
 export { formatFinding, type Finding } from './finding.js';
 export {
   validateFormValues,
@@ -27,6 +28,15 @@ export {
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-openings.js';
 export { nearestName } from './nearest-name.js';
 export { planCalendar } from './plan-calendar.js';
+export type {
+  FormDefinition,
+  ObligationDefinition,
+  PlanDefinition,
+  PlanIds,
+  PolicyDefinition,
+  StepDefinition,
+  UnitDefinition,
+} from './plan-definition.js';
 export { planHash } from './plan-hash.js';
 export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './plan-json-schema.js';
 export type {

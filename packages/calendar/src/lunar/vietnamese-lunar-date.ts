@@ -1,4 +1,5 @@
-import { plainDate, type DayNumber } from '../plain-date.js';
+import type { DayNumber } from '../civil-day.js';
+import { plainDate } from '../plain-date.js';
 import type { PlainDate } from '../rules.js';
 import { newMoon, newMoonNear } from './new-moon.js';
 import { sunLongitude } from './sun-longitude.js';

@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { BUILT_IN_CALENDARS, PlanInvalidError } from './check-plan.js';
+import { checkedParts, type CheckedPlan } from './checked-parts.js';
+import { findingIn, type Finding } from './finding.js';
+import { nearestName } from './nearest-name.js';
+import { objectSource, plainData } from './object-source.js';
+import type { PlanDefinition } from './plan-definition.js';
+import { calendarFile, formFile, planFile, unitFile, type PlanFile } from './plan-file.js';
+import type { Plan } from './plan.js';
+import { validated } from './read-checked.js';
+import type { YamlSource } from './yaml-source.js';
+
+export interface DefinitionSettings {
+  /** What findings name as the file; `import.meta.url` will do. */
+  readonly file?: string;
+}
+
+/** A plan file whose units and forms stand in it. */
+const definition = planFile.extend({
+  calendar: z.union([z.enum(BUILT_IN_CALENDARS), calendarFile]).optional(),
+  units: z.array(unitFile).min(1),
+  forms: z.record(z.string().min(1), formFile).optional(),
+});
+
+/**
+ * A plan written in TypeScript: the content of a plan file with its units and forms in it, the same validation, the
+ * same Plan. The compiler already knows the ids of units, groups, policies and forms.
+ * @throws PlanInvalidError with every finding; their place is the path of the value, such as `obligations[2].due`
+ */
+export function definePlan<
+  Unit extends string,
+  Group extends string = never,
+  Policy extends string = never,
+  Form extends string = never,
+>(written: PlanDefinition<Unit, Group, Policy, Form>, settings: DefinitionSettings = {}): Plan {
+  const { plan, findings } = checkDefinition(written, settings);
+  if (plan === undefined) throw new PlanInvalidError(fileName(settings), findings);
+  return plan;
+}
+
+/** What `check` says of a plan written as an object. Never throws for what is in it. */
+export function checkDefinition(written: unknown, settings: DefinitionSettings = {}): CheckedPlan {
+  const { value, foreign } = plainData(written);
+  const source = objectSource(fileName(settings), value);
+  if (foreign.length > 0)
+    return {
+      findings: foreign.map(({ path, what }) =>
+        findingIn(source, {
+          code: 'PLAN_BAD_VALUE',
+          details: { path: path.join('.'), value: what, expected: 'text | number | boolean | list | object' },
+          place: source.placeOf(path),
+        }),
+      ),
+    };
+  const read = validated(source, definition);
+  if ('findings' in read) return read;
+  const { forms = {}, calendar = BUILT_IN_CALENDARS[0], ...rest } = read.value;
+  const unknown = unknownForms(source, rest, Object.keys(forms));
+  const checked = checkedParts(
+    { file: rest, units: rest.units, forms, calendar: calendar as Plan['calendar'] },
+    { plan: source, units: source, unitsPath: ['units'] },
+  );
+  return unknown.length > 0 ? { findings: [...unknown, ...checked.findings] } : checked;
+}
+
+function fileName({ file = 'definePlan' }: DefinitionSettings): string {
+  return file.startsWith('file:') ? fileURLToPath(file) : file;
+}
+
+type Named = Pick<PlanFile, 'obligations'>;
+
+function unknownForms(source: YamlSource, { obligations }: Named, known: readonly string[]): Finding[] {
+  const named = obligations.flatMap(({ form, steps = [] }, i) => [
+    { form, path: ['obligations', i, 'form'] },
+    ...steps.map((step, j) => ({ form: step.form, path: ['obligations', i, 'steps', j, 'form'] })),
+  ]);
+  return named.flatMap(({ form, path }) => {
+    if (form === undefined || known.includes(form)) return [];
+    const suggestion = nearestName(form, known);
+    const place = source.placeOf(path);
+    return [findingIn(source, { code: 'PLAN_UNKNOWN_FORM', details: { name: form }, place, suggestion })];
+  });
+}
