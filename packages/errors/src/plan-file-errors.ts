@@ -171,6 +171,15 @@ export const planFileErrors = {
     vi: 'không có nguồn "{name}"',
     hint: { en: 'sources stand under `sources`', vi: 'nguồn khai ở `sources`' },
   },
+  PLAN_UNKNOWN_FORM: {
+    kind: 'invalid',
+    en: 'there is no form "{name}"',
+    vi: 'không có biểu mẫu "{name}"',
+    hint: {
+      en: 'a definition in TypeScript carries its forms under `forms`, by the name that obligations give',
+      vi: 'định nghĩa bằng TypeScript khai biểu mẫu ở `forms`, theo tên mà nghĩa vụ nêu',
+    },
+  },
   PLAN_UNKNOWN_STEP: {
     kind: 'invalid',
     en: 'there is no earlier step "{name}"',

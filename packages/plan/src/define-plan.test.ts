@@ -103,8 +103,8 @@ describe('a plan defined in TypeScript', () => {
       path: 'groups.wards["children-of"]',
       suggestion: 'thanh-pho',
     });
-    expect(found(withObligation({ due: { day: 25, rol: 'none' } }))).toEqual([
-      { code: 'PLAN_UNKNOWN_KEY', path: 'obligations[0].due.rol', suggestion: 'roll' },
+    expect(found(withObligation({ due: { day: 25, exclusiv: true } }))).toEqual([
+      { code: 'PLAN_UNKNOWN_KEY', path: 'obligations[0].due.exclusiv', suggestion: 'exclusive' },
     ]);
   });
 
