@@ -115,11 +115,18 @@ describe.each(databases())('an open cycle of a changed plan (%#)', (fresh) => {
       timetable: later,
       transferredFrom: ofUnit(BAC),
     } as const;
-    const taken = new Story();
-    taken.events = [
-      { stream: ofUnit('phuong-moi'), sequence: 1, at: at('2026-03-11'), actor: 'coordinator:linh', fact },
-    ];
+    const stream = ofUnit('phuong-moi');
+    const opened = { stream, sequence: 1, at: at('2026-03-11'), actor: 'coordinator:linh', fact };
+    const taken = new Story(opened);
+    taken.events = [opened];
     await taken.write(register);
+    const mornings = {
+      because: 'calendar-corrected',
+      from: { dueOn: later.dueOn, dueAt: later.dueAt },
+    } as const;
+    await taken
+      .tell({ type: 'extended', timetable: later, moved: mornings }, at('2026-03-12'), byLinh)
+      .write(register);
     await new Story(opening(NAM).event)
       .tell({ type: 'extended', timetable: later, moved: MOVED }, at('2026-03-10'), byLinh)
       .write(register);

@@ -33,7 +33,10 @@ function withOwnDays(assignments: readonly Assignment[], ruled: ReadonlySet<stri
   return assignments.map((one) => ({ ...one, hasOwnDay: hasOwnDay(one.assignmentId) }));
 }
 
-/** Assignments whose day in force comes from a person's ruling on them: a return or an extension. */
+/**
+ * Assignments whose day in force comes from a person's ruling on them: a return or an extension. A move that left
+ * the day where it was set other mornings only, and is passed over.
+ */
 async function daysByRuling({ db }: Register, planSlug: string): Promise<Set<string>> {
   const { rows } = await sql<{ stream: string }>`
     select stream from (
@@ -42,6 +45,7 @@ async function daysByRuling({ db }: Register, planSlug: string): Promise<Set<str
       join cycles c on c.cycle_id = a.cycle_id
       where c.plan_slug = ${planSlug} and c.closed_at is null
         and e.fact ->> 'type' in ('opened', 'returned', 'extended')
+        and e.fact #>> '{moved,from,dueAt}' is distinct from e.fact #>> '{timetable,dueAt}'
       order by e.stream, e.sequence desc
     ) as latest
     where fact ->> 'type' <> 'opened' and fact -> 'moved' is null`.execute(db);
