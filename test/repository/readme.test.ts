@@ -46,6 +46,20 @@ describe('a page of the repository', () => {
     expect(targets.filter((target) => !existsSync(path.join(ROOT, target)))).toEqual([]);
   });
 
+  it.each(PAGES)('%s names only files and folders that are there', (page) => {
+    const named = [
+      ...read(page).matchAll(
+        /(?<=[`\s])(?:packages|activities|workflows|test|examples|scripts|docs)\/[\w./-]+/g,
+      ),
+    ];
+    const paths = named.map(([name]) => name).filter((name) => !/NAME|my-plan|\/dist\//.test(name));
+    const alternatives = (name: string) => [name, `${name}.test.ts`, `${name}/src`];
+    const missing = paths.filter(
+      (name) => !alternatives(name).some((one) => existsSync(path.join(ROOT, one))),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it.each(PAGES)('%s names only scripts of package.json', (page) => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = [...read(page).matchAll(/npm (?:run (?:-s )?)?([a-z][\w:-]*)/g)].map(
