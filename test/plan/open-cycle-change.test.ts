@@ -65,6 +65,7 @@ describe('an open cycle of a changed plan', () => {
       ...dueOn('2026-11-23'),
       plan,
       calendar: planCalendar(plan),
+      stepIds: ['main'],
       assignments: [assignment('phuong-bac'), assignment('phuong-nam')],
       ...changes,
     };
@@ -188,6 +189,11 @@ describe('an open cycle of a changed plan', () => {
     );
     const version = { plan: { ...plan, obligations: quarterly }, now: NOW, moveOpen: true };
     expect(openCycleChange(cycle(), version)).toBeUndefined();
+  });
+
+  it('does not follow a version without a step that it had', () => {
+    const version = { plan: withRule(plan, 27), now: NOW, moveOpen: true };
+    expect(openCycleChange(cycle({ stepIds: ['main', 'topics'] }), version)).toBeUndefined();
   });
 
   it('on request keeps the day that was asked for', () => {

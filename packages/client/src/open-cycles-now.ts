@@ -40,6 +40,7 @@ async function openCycle(
     dueAt,
     plan,
     calendar: planCalendar(table.plan),
+    stepIds: [...new Set(assignments.map(({ stepId }) => stepId))],
     assignments: assignments.filter(isOpen).map((one) => openAssignment(one, now)),
   };
 }

@@ -7,8 +7,8 @@ import {
   type Client,
 } from '@temporalio/client';
 import type { RulingOutcome } from '@kyhan/engine';
-import { isKyhanError, KyhanError } from '@kyhan/errors';
-import { getAssignment, type Register } from '@kyhan/register';
+import { KyhanError } from '@kyhan/errors';
+import { listAssignments, type Register } from '@kyhan/register';
 import { ruleUpdate, type RulingRequest } from '@kyhan/workflows';
 
 /** A wish without its actor, who is known to whoever received it. */
@@ -39,19 +39,25 @@ export async function rule(
 }
 
 async function sorted(register: Register, wishes: readonly RulingWish[]) {
+  const shards = new Map(
+    (await wishedAssignments(register, wishes)).map(({ assignmentId, cycleId, shard }) => [
+      assignmentId,
+      `${cycleId}/shard-${shard}`,
+    ]),
+  );
   const byShard = new Map<string, RulingWish[]>();
   const refused: RulingOutcome[] = [];
   for (const wish of wishes) {
-    try {
-      const { cycleId, shard } = await getAssignment(register, wish.assignmentId);
-      const shardId = `${cycleId}/shard-${shard}`;
-      byShard.set(shardId, [...(byShard.get(shardId) ?? []), wish]);
-    } catch (error) {
-      if (!isKyhanError(error) || error.kind !== 'not-found') throw error;
-      refused.push(refusal(wish, 'ASSIGNMENT_NOT_FOUND'));
-    }
+    const shardId = shards.get(wish.assignmentId);
+    if (shardId === undefined) refused.push(refusal(wish, 'ASSIGNMENT_NOT_FOUND'));
+    else byShard.set(shardId, [...(byShard.get(shardId) ?? []), wish]);
   }
   return { byShard, refused };
+}
+
+async function wishedAssignments(register: Register, wishes: readonly RulingWish[]) {
+  const assignmentIds = wishes.map(({ assignmentId }) => assignmentId);
+  return assignmentIds.length === 0 ? [] : await listAssignments(register, { assignmentIds });
 }
 
 async function askShard(
@@ -78,9 +84,7 @@ async function askShard(
 
 /** The shard is gone because all its assignments have ended, not because it has still to start. */
 async function haveEnded(register: Register, wishes: readonly RulingWish[]): Promise<boolean> {
-  const assignments = await Promise.all(
-    wishes.map(({ assignmentId }) => getAssignment(register, assignmentId)),
-  );
+  const assignments = await wishedAssignments(register, wishes);
   return assignments.every(({ endedAt }) => endedAt !== undefined);
 }
 

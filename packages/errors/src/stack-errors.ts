@@ -15,6 +15,15 @@ export const stackErrors = {
     vi: '{problem}',
     hint: { en: 'run `kyhan --help`', vi: 'chạy `kyhan --help`' },
   },
+  APPLY_UNCONFIRMED: {
+    kind: 'invalid',
+    en: 'applying {file} gives {moves} open assignments another day and writes to {people} mailboxes',
+    vi: 'áp dụng {file} sẽ đổi hạn {moves} việc đang mở và gửi thư đến {people} hộp thư',
+    hint: {
+      en: 'look at it with `kyhan diff {file}`, then say `kyhan apply {file} --yes`',
+      vi: 'xem bằng `kyhan diff {file}`, rồi chạy `kyhan apply {file} --yes`',
+    },
+  },
   FILE_UNREADABLE: {
     kind: 'invalid',
     en: 'the file {file} cannot be read: {reason}',

@@ -1,42 +1,135 @@
+import process from 'node:process';
 import type { Command } from 'commander';
+import type { AppliedPlan, PlanChanges } from '@kyhan/client';
+import { CONSEQUENCES, KyhanError } from '@kyhan/errors';
+import type { Plan } from '@kyhan/plan';
 import type { Cli } from '../cli.js';
 import { commandOf } from '../command-of.js';
 import { planOf } from '../plan-of.js';
-import { acting } from '../stack/with-api.js';
+import type { StackApi } from '../stack/stack-api.js';
+import { acting, reading } from '../stack/with-api.js';
+import { withProgress } from '../with-progress.js';
+import { MOVE_OPEN, printChanges } from './diff.js';
 
-interface Applied {
-  readonly version: number;
-  readonly changed: boolean;
-  readonly schedules: Readonly<Record<'created' | 'updated' | 'deleted', readonly string[]>>;
-  readonly openedNow: readonly string[];
+interface ApplyOptions {
+  readonly dryRun?: true;
+  readonly yes?: true;
+  readonly moveOpen?: boolean;
+  readonly json?: true;
 }
 
-/** `kyhan apply`: stores a new version of a plan and keeps its Schedules. */
+/**
+ * `kyhan apply`: stores a new version of a plan, keeps its Schedules and lets open cycles follow a corrected
+ * calendar. A first or an unchanged plan is applied at once; one that moves open cycles or writes to people is
+ * shown and asked about first, and without a terminal wants `--yes`.
+ */
 export function applyCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'apply',
     does: { vi: 'áp dụng tệp kế hoạch vào hệ thống đang chạy', en: 'apply a plan file to the running stack' },
-    lines: ['kyhan apply examples/dak-nong-632/plan.yaml'],
+    lines: ['kyhan apply plan.yaml --dry-run', 'kyhan apply examples/dak-nong-632/plan.yaml --yes'],
   })
     .argument('<plan>', text({ vi: 'tệp kế hoạch (YAML)', en: 'plan file (YAML)' }))
-    .action(async (file: string, { json }: { json?: true }, command: Command) => {
-      const plan = await planOf(cli, cli.pathOf(file));
-      const applied = await acting(cli, command, (api) => api.post<Applied>('/plans', { plan }));
-      if (json) cli.printJson(applied);
-      else cli.printData(sentence(cli, applied));
+    .option(
+      '--dry-run',
+      text({ vi: 'chỉ cho xem thay đổi, không áp dụng', en: 'show the changes and do nothing' }),
+    )
+    .option(
+      '--yes',
+      text({
+        vi: 'không hỏi lại khi đợt đang mở bị dời hạn hoặc có người nhận thư',
+        en: 'do not ask where open cycles move or people are written to',
+      }),
+    )
+    .option('--move-open', text(MOVE_OPEN))
+    .action(async (file: string, options: ApplyOptions, command: Command) => {
+      const wish = { plan: await planOf(cli, cli.pathOf(file)), moveOpen: options.moveOpen ?? false };
+      if (options.dryRun) await show(cli, command, { ...wish, json: options.json });
+      else await acting(cli, command, (api) => apply(cli, api, { ...options, ...wish, file }));
     });
 }
 
-function sentence({ text }: Cli, { version, changed, schedules, openedNow }: Applied): string {
+interface Wish {
+  readonly plan: Plan;
+  readonly moveOpen: boolean;
+}
+
+async function show(
+  cli: Cli,
+  command: Command,
+  { json, ...wish }: Wish & { json: true | undefined },
+): Promise<void> {
+  const changes = await reading(cli, command, (api) => api.ask<PlanChanges>('/plans/changes', wish));
+  if (json) cli.printJson(changes);
+  else printChanges(cli, changes);
+  cli.say(cli.text({ vi: 'Chưa áp dụng gì (--dry-run).', en: 'Nothing was applied (--dry-run).' }));
+}
+
+async function apply(
+  cli: Cli,
+  api: StackApi,
+  { file, yes, json, plan, moveOpen }: ApplyOptions & Wish & { readonly file: string },
+): Promise<void> {
+  const { text } = cli;
+  const wish = { plan, moveOpen };
+  const changes = yes ? undefined : await api.ask<PlanChanges>('/plans/changes', wish);
+  if (changes?.needsConfirmation && !(await isConfirmed(cli, changes, file))) {
+    cli.say(text({ vi: 'Chưa áp dụng gì.', en: 'Nothing was applied.' }));
+    return cli.endWith(CONSEQUENCES.conflict.exitCode);
+  }
+  // What was looked at is what is applied: another version in between is told, not overrun.
+  const seen = changes === undefined ? {} : { onVersion: changes.appliedVersion };
+  const doing = text({ vi: 'đang áp dụng kế hoạch', en: 'applying the plan' });
+  const applied = await withProgress(cli, doing, api.post<AppliedPlan>('/plans', { ...wish, ...seen }));
+  if (json) cli.printJson(applied);
+  else cli.printData(sentence(cli, applied));
+  sayRefusals(cli, applied);
+}
+
+/** @throws KyhanError APPLY_UNCONFIRMED where nobody sits there to be asked */
+async function isConfirmed(cli: Cli, changes: PlanChanges, file: string): Promise<boolean> {
+  const { text } = cli;
+  const moves = changes.openCycles.reduce((sum, change) => sum + change.moves.length, 0);
+  const people = changes.people.length;
+  if (!cli.isInteractive) throw new KyhanError('APPLY_UNCONFIRMED', { file, moves, people });
+  // Data goes to stdout after the answer; what a person looks at before it is talk.
+  printChanges({ ...cli, printData: cli.say }, changes);
+  const { confirm } = await import('@clack/prompts');
+  const answer = await confirm({
+    message: text({
+      vi: `Áp dụng? ${moves} việc đang mở đổi hạn, ${people} hộp thư nhận thông báo.`,
+      en: `Apply? ${moves} open assignments get another day, ${people} mailboxes are written to.`,
+    }),
+    active: text({ vi: 'Có', en: 'Yes' }),
+    inactive: text({ vi: 'Không', en: 'No' }),
+    initialValue: false,
+    output: process.stderr,
+  });
+  return answer === true;
+}
+
+function sentence({ text }: Cli, { version, changed, schedules, openedNow, moved }: AppliedPlan): string {
   const kept = schedules.created.length + schedules.updated.length;
+  const moves = moved.reduce((sum, cycle) => sum + cycle.moved, 0);
+  const also =
+    moves === 0
+      ? ''
+      : text({ vi: `, đổi hạn ${moves} việc đang mở`, en: `, ${moves} open assignments moved` });
   if (!changed)
     return text({
-      vi: `Phiên bản ${version} đã được áp dụng từ trước`,
-      en: `Version ${version} was applied before`,
+      vi: `Phiên bản ${version} đã được áp dụng từ trước${also}`,
+      en: `Version ${version} was applied before${also}`,
     });
   return text({
-    vi: `Đã áp dụng phiên bản ${version}: ${kept} lịch, mở ngay ${openedNow.length} đợt`,
-    en: `Applied version ${version}: ${kept} Schedules, ${openedNow.length} cycles opened now`,
+    vi: `Đã áp dụng phiên bản ${version}: ${kept} lịch, mở ngay ${openedNow.length} đợt${also}`,
+    en: `Applied version ${version}: ${kept} Schedules, ${openedNow.length} cycles opened now${also}`,
   });
+}
+
+function sayRefusals({ text, say }: Cli, { moved }: AppliedPlan): void {
+  for (const { assignmentId, code } of moved.flatMap(({ refused }) => refused))
+    say(
+      text({ vi: `${assignmentId} giữ hạn của mình: ${code}`, en: `${assignmentId} keeps its day: ${code}` }),
+    );
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { inspect } from 'node:util';
+import { planChanges } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
 import { lockFolder, openPlanClock } from '@kyhan/local';
 import { createPortal } from '@kyhan/portal';
@@ -26,7 +27,13 @@ export async function embeddedApi({ folder }: { readonly folder: string }): Prom
   const refuse = () => Promise.reject(new KyhanError('NOT_RUNNING', { folder }));
   const portal = await createPortal({
     register,
-    client: { applyPlan: refuse, submit: refuse, rule: refuse, openOnRequest: refuse },
+    client: {
+      planChanges: (wish) => planChanges(register, clock.now(), wish),
+      applyPlan: refuse,
+      submit: refuse,
+      rule: refuse,
+      openOnRequest: refuse,
+    },
     now: () => clock.now(),
     realNow: () => Date.now(),
     links: {
@@ -40,14 +47,22 @@ export async function embeddedApi({ folder }: { readonly folder: string }): Prom
     reportBug: (error) => void process.stderr.write(`${inspect(error)}\n`),
     secureCookies: false,
   });
+  const answer = async <T>(method: 'GET' | 'POST', asked: string, payload?: object): Promise<T> => {
+    const headers = { authorization: `Bearer ${token}` };
+    const question = {
+      method,
+      url: `/api/v1${asked}`,
+      headers,
+      ...(payload === undefined ? {} : { payload }),
+    };
+    const response = await portal.inject(question);
+    if (response.statusCode >= 400)
+      throw apiError({ status: response.statusCode, body: response.json(), path: asked });
+    return response.json<T>();
+  };
   return {
-    async get<T>(asked: string): Promise<T> {
-      const headers = { authorization: `Bearer ${token}` };
-      const response = await portal.inject({ method: 'GET', url: `/api/v1${asked}`, headers });
-      if (response.statusCode >= 400)
-        throw apiError({ status: response.statusCode, body: response.json(), path: asked });
-      return response.json<T>();
-    },
+    get: (asked) => answer('GET', asked),
+    ask: (asked, body) => answer('POST', asked, body as object),
     post: refuse,
     async close() {
       await portal.close();

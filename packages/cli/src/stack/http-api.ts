@@ -23,6 +23,7 @@ export function httpApi({ url, token, folder }: RunningStack): StackApi {
   };
   return {
     get: (path) => call(path, { method: 'GET' }),
+    ask: (path, body) => call(path, { method: 'POST', ...written(body) }),
     post: (path, body) => call(path, { method: 'POST', ...written(body) }),
     close: () => Promise.resolve(),
   };

@@ -2,6 +2,8 @@
 export interface StackApi {
   /** A path below `/api/v1`, its ids percent-encoded. @throws KyhanError as the portal found it */
   get<T>(path: string): Promise<T>;
+  /** A question whose wording needs a body: changes nothing. @throws KyhanError as the portal found it */
+  ask<T>(path: string, body: unknown): Promise<T>;
   /** JSON, or a form with files. @throws KyhanError as the portal found it */
   post<T>(path: string, body: unknown): Promise<T>;
   close(): Promise<void>;

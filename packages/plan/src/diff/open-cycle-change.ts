@@ -119,14 +119,14 @@ function correctedTable({ plan, calendar }: OpenCycleNow, after: Plan): WorkingC
   return isCorrection && plan.slug === after.slug ? table : calendar;
 }
 
-/** The new version still expects the period, or such a request, and has every step that is owed. */
+/** The new version still expects the period, or such a request, and has every step that is or was owed. */
 function canFollow(cycle: OpenCycleNow, plan: Plan, obligation: Obligation | undefined): boolean {
   if (obligation === undefined) return false;
   const steps = new Set(obligation.steps.map(({ id }) => id));
   const isExpected = isRequest(ownObligation(cycle))
     ? isRequest(obligation)
     : expectedPeriod(plan, obligation, cycle.period.key) !== undefined;
-  return isExpected && cycle.assignments.every(({ stepId }) => steps.has(stepId));
+  return isExpected && cycle.stepIds.every((stepId) => steps.has(stepId));
 }
 
 function ownObligation({ plan, obligationId }: OpenCycleNow): Obligation | undefined {

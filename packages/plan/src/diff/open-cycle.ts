@@ -15,6 +15,8 @@ export interface OpenCycleNow extends DueDay {
   readonly opensOn: PlainDate;
   readonly plan: Plan;
   readonly calendar: WorkingCalendar;
+  /** Steps of all its assignments, the ended ones too. */
+  readonly stepIds: readonly string[];
   /** Those that have not ended. */
   readonly assignments: readonly OpenAssignment[];
 }

@@ -98,6 +98,7 @@ export interface AssignmentFilter {
   readonly cycleId?: string;
   readonly ended?: boolean;
   readonly cycleState?: 'open' | 'closed';
+  readonly assignmentIds?: readonly string[];
   readonly limit?: number;
   readonly offset?: number;
 }
@@ -107,7 +108,7 @@ export async function listAssignments(
   register: Register,
   filter: AssignmentFilter = {},
 ): Promise<Assignment[]> {
-  const { planSlug, obligationId, unitId, cycleId, ended, cycleState, limit, offset } = filter;
+  const { planSlug, obligationId, unitId, cycleId, ended, cycleState, assignmentIds, limit, offset } = filter;
   const rows = await selectAssignments(register.db)
     .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))
     .$if(obligationId !== undefined, (query) => query.where('cycles.obligationId', '=', obligationId ?? ''))
@@ -115,6 +116,9 @@ export async function listAssignments(
     .$if(cycleId !== undefined, (query) => query.where('assignments.cycleId', '=', cycleId ?? ''))
     .$if(ended === true, (query) => query.where('assignments.endedAt', 'is not', null))
     .$if(ended === false, (query) => query.where('assignments.endedAt', 'is', null))
+    .$if(assignmentIds !== undefined, (query) =>
+      query.where('assignments.assignmentId', '=', sql<string>`any(${assignmentIds})`),
+    )
     .$if(cycleState === 'open', (query) => query.where('cycles.closedAt', 'is', null))
     .$if(cycleState === 'closed', (query) => query.where('cycles.closedAt', 'is not', null))
     .orderBy('assignments.dueAt')
