@@ -5,6 +5,7 @@ import { applyCommand } from './commands/apply.js';
 import { calendarCommand } from './commands/calendar.js';
 import { checkCommand } from './commands/check.js';
 import { demoCommand } from './commands/demo.js';
+import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { findingsCommand } from './commands/findings.js';
 import { historyCommand } from './commands/history.js';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   previewCommand,
   calendarCommand,
   simulateCommand,
+  diffCommand,
   applyCommand,
   upCommand,
   demoCommand,
