@@ -141,9 +141,7 @@ describe('kyhan check', () => {
   });
 
   it('ends with 0 where it only warns', async () => {
-    const warned = await checked(
-      broken('    parent: ubnd-tinh', '    parent: ubnd-tinh\n    lives: { to: 2026-12-31 }'),
-    );
+    const warned = await checked(broken('    period: month\n', '    period: { dates: [2030-01-01] }\n'));
     expect(warned.exitCode).toBe(0);
     expect(warned.stdout).toMatch(/^plan\.yaml:\d+:\d+ PLAN_/);
   });

@@ -16,15 +16,17 @@ export class WorkingDays {
   readonly #data: CalendarData;
   readonly #years = new Map<number, CalendarYear>();
   readonly #uncertain: readonly DayNumber[];
-  /** First announced day, and the first after the announced years. */
-  readonly #announced: readonly [DayNumber, DayNumber];
+  readonly #announcedFrom: DayNumber;
+  /** The first day after the announced years. */
+  readonly #announcedBefore: DayNumber;
   /** The table last asked for: the days of a cycle lie close together. */
   #latest: CalendarYear;
 
   constructor(data: CalendarData) {
     this.#data = data;
     this.#uncertain = uncertainDays(data);
-    this.#announced = [firstDayOfYear(data.announcedYears.from), firstDayOfYear(data.announcedYears.to + 1)];
+    this.#announcedFrom = firstDayOfYear(data.announcedYears.from);
+    this.#announcedBefore = firstDayOfYear(data.announcedYears.to + 1);
     this.#latest = this.table(data.announcedYears.from);
   }
 
@@ -72,10 +74,9 @@ export class WorkingDays {
 
   /** Whether what is said of the days from one to another may change: a year not announced, a day not confirmed. */
   isEstimate(from: DayNumber, to: DayNumber): boolean {
-    const { announcedYears } = this.#data;
-    if (from < firstDayOfYear(announcedYears.from) || to >= firstDayOfYear(announcedYears.to + 1))
-      return true;
-    return this.#uncertain.some((day) => day >= from && day <= to);
+    if (from < this.#announcedFrom || to >= this.#announcedBefore) return true;
+    for (const day of this.#uncertain) if (day >= from && day <= to) return true;
+    return false;
   }
 
   table(year: number): CalendarYear {

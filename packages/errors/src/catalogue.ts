@@ -1,5 +1,8 @@
+import { importErrors } from './import-errors.js';
 import { planErrors } from './plan-errors.js';
 import { planFileErrors } from './plan-file-errors.js';
+import { planSenseErrors } from './plan-sense-errors.js';
+import { planValueErrors } from './plan-value-errors.js';
 import { registerErrors } from './register-errors.js';
 import { stackErrors } from './stack-errors.js';
 
@@ -18,6 +21,9 @@ export interface ErrorEntry {
 export const ERRORS = {
   ...planErrors,
   ...planFileErrors,
+  ...importErrors,
+  ...planValueErrors,
+  ...planSenseErrors,
   ...registerErrors,
   ...stackErrors,
 } as const satisfies Record<string, ErrorEntry>;

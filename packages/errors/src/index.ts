@@ -1,4 +1,11 @@
 export { ERRORS, type ErrorCode, type ErrorEntry, type ErrorKind } from './catalogue.js';
 export { CONSEQUENCES } from './consequences.js';
 export { errorReference } from './error-reference.js';
-export { KyhanError, errorHint, errorText, isKyhanError, type ErrorDetails } from './kyhan-error.js';
+export {
+  KyhanError,
+  errorHint,
+  errorText,
+  isKyhanError,
+  type ErrorDetails,
+  type WordedDetail,
+} from './kyhan-error.js';

@@ -1,7 +1,10 @@
 import { ERRORS, type ErrorCode, type ErrorKind } from './catalogue.js';
 
+/** A value that is worded in each language. */
+export type WordedDetail = { readonly vi: string; readonly en: string };
+
 /** Values that the text of an error speaks about; plain data, so that they survive a process border. */
-export type ErrorDetails = Readonly<Record<string, string | number | boolean | undefined>>;
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | WordedDetail | undefined>>;
 
 /**
  * Every expected failure of Kỳ Hạn. The code names it, the catalogue words it, the kind decides what happens.
@@ -28,14 +31,17 @@ export function isKyhanError(error: unknown): error is KyhanError {
 
 /** The sentence that says what is wrong, in the language asked for. */
 export function errorText(code: ErrorCode, language: 'vi' | 'en', details: ErrorDetails): string {
-  return filled(ERRORS[code][language], details);
+  return filled(ERRORS[code][language], language, details);
 }
 
 /** What to do about it, in the language asked for; empty where the sentence itself says it. */
 export function errorHint(code: ErrorCode, language: 'vi' | 'en', details: ErrorDetails): string {
-  return filled(ERRORS[code].hint[language], details);
+  return filled(ERRORS[code].hint[language], language, details);
 }
 
-function filled(template: string, details: ErrorDetails): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));
+function filled(template: string, language: 'vi' | 'en', details: ErrorDetails): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = details[name];
+    return typeof value === 'object' ? value[language] : String(value ?? '?');
+  });
 }

@@ -272,8 +272,8 @@ export const planFileErrors = {
     en: '"{obligation}" is {basis}, but does not say from what',
     vi: '"{obligation}" là {basis} nhưng không nêu suy từ đâu',
     hint: {
-      en: 'add `inferredFrom: …`, or `confirmed: { by, on }`',
-      vi: 'thêm `inferredFrom: …`, hoặc `confirmed: { by, on }`',
+      en: 'add `inferredFrom: …`, or `confirmed: { by, on, note }`',
+      vi: 'thêm `inferredFrom: …`, hoặc `confirmed: { by, on, note }`',
     },
   },
 } as const;

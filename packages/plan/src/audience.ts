@@ -53,19 +53,31 @@ export function isAlive({ from, to }: Lifetime, date: PlainDate): boolean {
   return (from ?? date) <= date && date <= (to ?? date);
 }
 
+/** More names than this are hardly written twice. */
+const MOST_REMEMBERED = 50;
+
 /** The members of groups and the units named, each once; the living and the ended. */
-export function namedUnits(plan: Plan, ids: readonly string[]): string[] {
+export function namedUnits(plan: Plan, ids: readonly string[]): readonly string[] {
+  if (ids.length > MOST_REMEMBERED) return newlyNamed(plan, ids);
+  const { named } = planUnits(plan);
+  const key = ids.join(' ');
+  let members = named.get(key);
+  if (members === undefined) named.set(key, (members = newlyNamed(plan, ids)));
+  return members;
+}
+
+function newlyNamed(plan: Plan, ids: readonly string[]): readonly string[] {
   const named = new Set<string>();
   const groups = new Set<string>();
-  const add = (id: string) => {
+  const open = ids.toReversed();
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const group = Object.hasOwn(plan.groups, id) ? plan.groups[id] : undefined;
     if (group === undefined) named.add(id);
     else if (!groups.has(id)) {
       groups.add(id);
-      for (const member of groupMembers(plan, group)) add(member);
+      for (const member of groupMembers(plan, group).toReversed()) open.push(member);
     }
-  };
-  for (const id of ids) add(id);
+  }
   return [...named];
 }
 
@@ -100,17 +112,22 @@ function hasEnded(unit: Unit | undefined, date: PlainDate): boolean {
 }
 
 /** The unit itself while it lives; else those who live in its place. */
-export function livingFor(
-  units: ReadonlyMap<string, Unit>,
-  id: string,
-  question: Question,
-  seen: Set<string> = new Set(),
-): string[] {
+export function livingFor(units: ReadonlyMap<string, Unit>, id: string, question: Question): string[] {
+  return living({ ...question, units, seen: new Set() }, id);
+}
+
+interface Search extends Question {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly seen: Set<string>;
+}
+
+function living(search: Search, id: string): string[] {
+  const { units, seen, date } = search;
   const unit = units.get(id);
   if (unit === undefined || seen.has(id)) return [];
-  if (isAlive(unit.lives, question.date)) return [id];
+  if (isAlive(unit.lives, date)) return [id];
   seen.add(id);
-  return successorsOf(unit, question).flatMap(({ unit: next }) => livingFor(units, next, question, seen));
+  return successorsOf(unit, search).flatMap((successor) => living(search, successor.unit));
 }
 
 function successorsOf({ successors }: Unit, { date, scope }: Question) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDefinition, definePlan } from './define-plan.js';
-import { PlanInvalidError } from './check-plan.js';
+import { PlanInvalidError } from './check/check-plan.js';
 import { formatFinding } from './finding.js';
 import type { PlanDefinition } from './plan-definition.js';
 

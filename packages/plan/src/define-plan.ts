@@ -1,15 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { BUILT_IN_CALENDARS, PlanInvalidError } from './check-plan.js';
-import { checkedParts, type CheckedPlan } from './checked-parts.js';
+import { calendarFile } from './calendar-file.js';
+import { calendarFindings } from './check/calendar-findings.js';
+import { PlanInvalidError } from './check/check-plan.js';
+import { checkedDraft, type CheckedPlan } from './check/checked-draft.js';
+import type { Draft } from './check/draft.js';
 import { findingIn, type Finding } from './finding.js';
+import { formFindings } from './check/form-findings.js';
 import { nearestName } from './nearest-name.js';
-import { objectSource, plainData } from './object-source.js';
+import { objectSource, plainData } from './source/object-source.js';
 import type { PlanDefinition } from './plan-definition.js';
-import { calendarFile, formFile, planFile, unitFile, type PlanFile } from './plan-file.js';
+import { formFile, planFile, unitFile, type PlanFile } from './plan-file.js';
 import type { Plan } from './plan.js';
-import { validated } from './read-checked.js';
-import type { YamlSource } from './yaml-source.js';
+import { BUILT_IN_CALENDARS } from './check/read-calendar.js';
+import { syntaxFindings } from './check/read-checked.js';
+import { parsed } from './check/schema-findings.js';
+import { partOf } from './check/written.js';
+import type { YamlSource } from './source/yaml-source.js';
 
 export interface DefinitionSettings {
   /** What findings name as the file; `import.meta.url` will do. */
@@ -53,15 +60,23 @@ export function checkDefinition(written: unknown, settings: DefinitionSettings =
         }),
       ),
     };
-  const read = validated(source, definition);
-  if ('findings' in read) return read;
-  const { forms = {}, calendar = BUILT_IN_CALENDARS[0], ...rest } = read.value;
-  const unknown = unknownForms(source, rest, Object.keys(forms));
-  const checked = checkedParts(
-    { file: rest, units: rest.units, forms, calendar: calendar as Plan['calendar'] },
-    { plan: source, units: source, unitsPath: ['units'] },
-  );
-  return unknown.length > 0 ? { findings: [...unknown, ...checked.findings] } : checked;
+  const syntax = syntaxFindings(source);
+  return syntax.length > 0 ? { findings: syntax } : checkedDraft(draftOf(source));
+}
+
+/** The definition as a draft: whatever could not be in a file is not in it any more. */
+function draftOf(source: YamlSource): Draft {
+  const read = parsed(source, definition);
+  const findings = 'findings' in read ? [...read.findings] : [];
+  const written = partOf(source.value, 'units');
+  const units = Array.isArray(written) ? { source, path: ['units'], items: written } : undefined;
+  if ('findings' in read) return { source, units, forms: {}, calendar: BUILT_IN_CALENDARS[0], findings };
+  const { forms = {}, calendar = BUILT_IN_CALENDARS[0], ...file } = read.value;
+  findings.push(...unknownForms(source, file, Object.keys(forms)));
+  for (const [name, form] of Object.entries(forms))
+    findings.push(...formFindings(source, form, ['forms', name]));
+  if (typeof calendar !== 'string') findings.push(...calendarFindings(source, calendar, ['calendar']));
+  return { source, file, units, forms, calendar: calendar as Plan['calendar'], findings };
 }
 
 function fileName({ file = 'definePlan' }: DefinitionSettings): string {

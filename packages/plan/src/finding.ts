@@ -1,6 +1,6 @@
 import { ERRORS, errorHint, errorText, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
-import type { Place } from './place.js';
-import type { YamlSource } from './yaml-source.js';
+import type { Place } from './source/place.js';
+import type { YamlSource } from './source/yaml-source.js';
 
 /** One thing that `check` has to say about a file, with its place. */
 export interface Finding extends Place {
@@ -28,7 +28,7 @@ export interface FindingInput {
 export function findingIn(source: Pick<YamlSource, 'file' | 'lines'>, input: FindingInput): Finding {
   const { code, details = {}, place, severity = 'error', suggestion } = input;
   const { file } = source;
-  const all = { file, ...details };
+  const all = { file, ...shortened(details) };
   return {
     file,
     line: place.line,
@@ -42,6 +42,21 @@ export function findingIn(source: Pick<YamlSource, 'file' | 'lines'>, input: Fin
     sourceLine: source.lines[place.line - 1] ?? '',
     ...(suggestion === undefined ? {} : { suggestion }),
   };
+}
+
+const LONGEST_DETAIL = 200;
+
+/** A name of a thousand letters makes no message. */
+function shortened(details: ErrorDetails): ErrorDetails {
+  const isLong = (value: unknown) => typeof value === 'string' && value.length > LONGEST_DETAIL;
+  if (!Object.values(details).some(isLong)) return details;
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) =>
+      typeof value === 'string' && isLong(value)
+        ? [name, `${value.slice(0, LONGEST_DETAIL)}…`]
+        : [name, value],
+    ),
+  );
 }
 
 const LONGEST_QUOTE = 120;

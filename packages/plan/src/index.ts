@@ -1,7 +1,7 @@
 export { audienceOn, isAlive, type Addressed, type Audience, type OwingUnit } from './audience.js';
-export { checkCalendar, type CheckedCalendar } from './check-calendar.js';
-export { checkPlan, PlanInvalidError, readPlan } from './check-plan.js';
-export type { CheckedPlan } from './checked-parts.js';
+export { checkCalendar, type CheckedCalendar } from './check/check-calendar.js';
+export { checkPlan, PlanInvalidError, readPlan } from './check/check-plan.js';
+export type { CheckedPlan } from './check/checked-draft.js';
 export {
   cyclePlan,
   expectedPeriod,

@@ -1,13 +1,19 @@
+/** A longer name is no slip of the pen. */
+const LONGEST = 60;
+
 /** The known name that someone most likely meant; undefined where none is near. */
 export function nearestName(written: string, known: Iterable<string>): string | undefined {
+  if (written.length > LONGEST) return undefined;
   const folded = fold(written);
-  let best: { name: string; distance: number } | undefined;
+  let limit = Math.max(1, Math.floor(written.length / 3));
+  let nearest: string | undefined;
   for (const name of known) {
+    if (Math.abs(name.length - written.length) > limit + 2) continue;
     const distance = editDistance(folded, fold(name));
-    if (best === undefined || distance < best.distance) best = { name, distance };
+    if (distance > limit || (nearest !== undefined && distance === limit)) continue;
+    [limit, nearest] = [distance, name];
   }
-  const limit = Math.max(1, Math.floor(written.length / 3));
-  return best !== undefined && best.distance <= limit ? best.name : undefined;
+  return nearest;
 }
 
 /** Case, accents and dashes make no difference to what was meant. */

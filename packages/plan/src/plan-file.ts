@@ -1,3 +1,4 @@
+import { isPlainDate } from '@kyhan/calendar';
 import { z } from 'zod';
 
 /** The plan file as it is written (plan-format); strict, so that a slip of the pen is found. */
@@ -5,15 +6,9 @@ import { z } from 'zod';
 const text = z.string().trim().min(1);
 const words = z.strictObject({ vi: text, en: text });
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ID');
-const date = z.string().refine(isDate, 'DATE').meta({ format: 'date' });
+const date = z.string().refine(isPlainDate, 'DATE').meta({ format: 'date' });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'TIME');
 const count = z.int().min(0).max(400);
-
-/** A date of the calendar, written `YYYY-MM-DD`. */
-function isDate(value: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
-}
 
 const span = z.union([z.strictObject({ workingDays: count }), z.strictObject({ days: count })], 'SPAN');
 const lifetime = z.strictObject({ from: date.optional(), to: date.optional() });
@@ -48,6 +43,7 @@ const policy = z.strictObject({
       everyDays: z.int().min(1).max(100).optional(),
       atMost: z.int().min(1).max(50),
     })
+    .refine((overdue) => overdue.everyWorkingDays === undefined || overdue.everyDays === undefined, 'RHYTHM')
     .optional(),
   escalate: z.array(z.strictObject({ after: span, to: z.enum(['head', 'coordinator', 'owner']) })).optional(),
   review: z.strictObject({ remindAfter: span, atMost: z.int().min(1).max(50).optional() }).optional(),
@@ -107,7 +103,8 @@ function dayVariants<T extends z.ZodRawShape>(more: T) {
 
 const day = dayVariants({});
 const due = z.union([day, z.array(dayVariants(dated)).min(1)], 'DAY');
-const audience = z.array(id).min(1);
+/** That it names somebody is asked of the plan as a whole, where the obligation is known. */
+const audience = z.array(id).meta({ minItems: 1 });
 const nil = z.enum(['allowed', 'refused']).optional();
 
 const step = z.strictObject({
@@ -126,7 +123,7 @@ const target = z.strictObject({
   id,
   title: words.optional(),
   roster: text,
-  percent: z.number().min(0).max(100),
+  percent: z.number().gt(0).max(100),
   by: date,
   source: text.optional(),
 });
@@ -135,7 +132,11 @@ export const obligationFile = z.strictObject({
   id,
   kind: z.enum(['report', 'briefing', 'training', 'budget', 'event', 'request']),
   title: words,
-  source: z.strictObject({ document: id.optional(), section: text, quote: text }),
+  source: z.strictObject({
+    document: id.optional(),
+    section: text,
+    quote: z.string('QUOTE').trim().min(1, 'QUOTE'),
+  }),
   basis: z.enum(['given', 'inferred', 'ambiguous']),
   inferredFrom: text.optional(),
   confirmed: z.strictObject({ by: text, on: date, note: text.optional() }).optional(),
@@ -154,6 +155,12 @@ export const obligationFile = z.strictObject({
   targets: z.array(target).optional(),
 });
 
+/** A built-in calendar or a file, as it is or with what an administrator corrects in it. */
+const calendar = z.union(
+  [text, z.strictObject({ base: text.optional(), override: z.union([text, z.array(text).min(1)]) })],
+  'CALENDAR',
+);
+
 export const planFile = z.strictObject({
   plan: text,
   slug: id,
@@ -161,7 +168,7 @@ export const planFile = z.strictObject({
   issuedOn: date,
   inForce: z.strictObject({ from: date, to: date }),
   timeZone: text.refine(isTimeZone, 'TIME_ZONE').optional(),
-  calendar: text.optional(),
+  calendar: calendar.optional(),
   coordinator: id,
   owner: id,
   sources: z.array(z.strictObject({ id, title: text })).optional(),
@@ -203,29 +210,6 @@ export const formFile = z.strictObject({
   id: id.optional(),
   title: words,
   sections: z.array(z.strictObject({ id, title: words, fields: z.array(field).min(1) })).min(1),
-});
-
-/** Calendar file: the same content as the built-in calendar. */
-export const calendarFile = z.strictObject({
-  name: text,
-  weekend: z.array(z.int().min(1).max(7)),
-  announcedYears: z.strictObject({ from: z.int(), to: z.int() }),
-  daysOff: z.array(
-    z.strictObject({
-      on: date,
-      name: words,
-      kind: z.enum(['statutory', 'compensatory', 'swapped']),
-      status: z.enum(['announced', 'statutory', 'computed', 'unconfirmed']),
-      source: text.optional(),
-    }),
-  ),
-  workedWeekendDays: z.array(
-    z.strictObject({
-      on: date,
-      insteadOf: date.optional(),
-      status: z.enum(['announced', 'statutory', 'computed', 'unconfirmed']),
-    }),
-  ),
 });
 
 function isTimeZone(zone: string): boolean {

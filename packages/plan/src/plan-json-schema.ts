@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { KEY_DESCRIPTIONS } from './key-descriptions.js';
-import { calendarFile, formFile, planFile, unitsFile } from './plan-file.js';
+import { calendarFile, calendarOverrideFile } from './calendar-file.js';
+import { formFile, planFile, unitsFile } from './plan-file.js';
 
 /** The kinds of file that an editor can complete and check. */
-export const SCHEMA_NAMES = ['plan', 'units', 'form', 'calendar'] as const;
+export const SCHEMA_NAMES = ['plan', 'units', 'form', 'calendar', 'calendar-override'] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 const FILES: Readonly<Record<SchemaName, { readonly title: string; readonly schema: z.ZodType }>> = {
@@ -11,6 +12,10 @@ const FILES: Readonly<Record<SchemaName, { readonly title: string; readonly sche
   units: { title: 'Kỳ Hạn: đơn vị (units)', schema: unitsFile },
   form: { title: 'Kỳ Hạn: biểu mẫu (form)', schema: formFile },
   calendar: { title: 'Kỳ Hạn: lịch làm việc (calendar)', schema: calendarFile },
+  'calendar-override': {
+    title: 'Kỳ Hạn: phần ghi đè lịch (calendar override)',
+    schema: calendarOverrideFile,
+  },
 };
 
 /** JSON Schema (2020-12) of a kind of file, for editors: what may stand where, and what each key means. */

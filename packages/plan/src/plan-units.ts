@@ -8,6 +8,8 @@ export interface PlanUnits {
   readonly children: ReadonlyMap<string, readonly Unit[]>;
   /** Answers by the audience as the plan holds it, then by scope, then by era. */
   readonly audiences: WeakMap<readonly string[], Map<string | undefined, Audience[]>>;
+  /** Units by the names of an audience, in one text. */
+  readonly named: Map<string, readonly string[]>;
   /** How many changes lie on or before a date. */
   eraOf(date: PlainDate): number;
 }
@@ -22,6 +24,7 @@ export function planUnits({ units, groups }: Pick<Plan, 'units' | 'groups'>): Pl
     byId: new Map(units.map((unit) => [unit.id, unit])),
     children: childrenOf(units),
     audiences: new WeakMap(),
+    named: new Map(),
     eraOf: eras(units),
   };
   known.set(units, { groups, units: found });

@@ -117,6 +117,7 @@ export interface Step {
 
 export interface TrainingTarget {
   readonly id: string;
+  readonly title?: Words;
   readonly roster: string;
   readonly percent: number;
   readonly by: PlainDate;

@@ -1,8 +1,9 @@
 import type { CalendarData } from '@kyhan/calendar';
-import type { Finding } from './finding.js';
-import { calendarFile } from './plan-file.js';
+import { calendarFile } from '../calendar-file.js';
+import { calendarFindings } from './calendar-findings.js';
+import type { Finding } from '../finding.js';
 import { unreadable, validated } from './read-checked.js';
-import { readYaml } from './read-yaml.js';
+import { readYaml } from '../source/read-yaml.js';
 
 /** What `check` would say of a calendar file; its content where nothing is wrong. */
 export interface CheckedCalendar {
@@ -15,5 +16,8 @@ export async function checkCalendar(file: string): Promise<CheckedCalendar> {
   const source = await readYaml(file);
   if ('unreadable' in source) return { findings: [unreadable(file, source)] };
   const read = validated(source, calendarFile);
-  return 'findings' in read ? read : { calendar: read.value as CalendarData, findings: [] };
+  if ('findings' in read) return read;
+  const findings = calendarFindings(source, read.value);
+  const isRefused = findings.some(({ severity }) => severity === 'error');
+  return isRefused ? { findings } : { calendar: read.value as CalendarData, findings };
 }

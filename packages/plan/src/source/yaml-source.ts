@@ -66,15 +66,22 @@ function documentOf(text: string, events: Event[]): Omit<ReadEvents, 'events'> {
     schema: CORE_SCHEMA,
     maxAliases: MOST_ALIASES,
   });
-  const problem = (message: string) => ({
+  const problem = (message: string, line = 1) => ({
     value: undefined,
-    problems: [{ message, line: 1, column: 1, tab: false }],
+    problems: [{ message, line, column: 1, tab: false }],
   });
-  if (documents.length > 1) return problem('a file holds one document, this one more (`---`)');
+  if (documents.length > 1)
+    return problem('a file holds one document, this one more (`---`)', lineOfSecondDocument(text));
   const hasAliases = events.some(({ type }) => type === EVENT_ID.ALIAS);
   if (hasAliases && isExpandedBeyond(documents[0], MOST_PARTS))
     return problem('the aliases of this file stand for too much');
   return { value: documents[0], problems: [] };
+}
+
+function lineOfSecondDocument(text: string): number {
+  const marks = [...text.matchAll(/^(---|\.\.\.)/gm)].map(({ index }) => index);
+  const at = marks.find((mark) => text.slice(0, mark).trim() !== '') ?? 0;
+  return text.slice(0, at).split('\n').length;
 }
 
 function syntaxProblem(text: string, error: unknown): SyntaxProblem {

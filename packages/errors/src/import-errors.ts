@@ -1,0 +1,132 @@
+/** What can be wrong with a spreadsheet of duties: the whole of it, one row, or one guess. */
+export const importErrors = {
+  IMPORT_TOO_LARGE: {
+    kind: 'invalid',
+    en: 'the spreadsheet {file} is too large to be a list of duties ({detail})',
+    vi: 'bảng tính {file} quá lớn so với một danh sách nhiệm vụ ({detail})',
+    hint: {
+      en: 'at most 5 MB, 5,000 rows, 100 columns and 2,000 letters in a cell; take out what is no duty',
+      vi: 'tối đa 5 MB, 5.000 dòng, 100 cột và 2.000 ký tự mỗi ô; bỏ phần không phải nhiệm vụ',
+    },
+  },
+  IMPORT_UNREADABLE: {
+    kind: 'invalid',
+    en: 'the spreadsheet {file} cannot be read: {reason}',
+    vi: 'không đọc được bảng tính {file}: {reason}',
+    hint: {
+      en: 'open it in a spreadsheet program and save it as .xlsx or as CSV UTF-8',
+      vi: 'mở bằng phần mềm bảng tính rồi lưu lại thành .xlsx hoặc CSV UTF-8',
+    },
+  },
+  IMPORT_HEADINGS_MISSING: {
+    kind: 'invalid',
+    en: 'no row of {file} has headings for both unit and duty',
+    vi: 'không có dòng nào của {file} có tiêu đề cho cả đơn vị và nhiệm vụ',
+    hint: {
+      en: 'name the columns: unit, duty, frequency, day',
+      vi: 'đặt tiêu đề cột: đơn vị, nhiệm vụ, tần suất, ngày',
+    },
+  },
+  IMPORT_NOTHING_READ: {
+    kind: 'invalid',
+    en: 'none of the {rows} rows of {file} could be read as a duty',
+    vi: 'không đọc được dòng nào trong {rows} dòng của {file}',
+    hint: { en: 'each is told above with its reason', vi: 'lý do của từng dòng ở trên' },
+  },
+  IMPORT_UNIT_MISSING: {
+    kind: 'invalid',
+    en: 'no unit is named here or above',
+    vi: 'không có đơn vị ở dòng này hoặc phía trên',
+    hint: { en: 'write who owes it', vi: 'ghi đơn vị thực hiện' },
+  },
+  IMPORT_UNIT_COLLECTIVE: {
+    kind: 'invalid',
+    en: '"{name}" stands for several units; the skeleton takes it for one',
+    vi: '"{name}" là nhiều đơn vị; bản khung tạm coi là một',
+    hint: {
+      en: 'list the units under `units` and name them together under `groups`',
+      vi: 'liệt kê từng đơn vị ở `units` rồi khai nhóm ở `groups`',
+    },
+  },
+  IMPORT_DUTY_MISSING: {
+    kind: 'invalid',
+    en: 'the row names no duty',
+    vi: 'dòng này không nêu nhiệm vụ',
+    hint: { en: 'write what is to be done', vi: 'ghi nội dung phải thực hiện' },
+  },
+  IMPORT_FREQUENCY_MISSING: {
+    kind: 'invalid',
+    en: 'nothing says how often this comes back',
+    vi: 'không rõ nhiệm vụ lặp lại bao lâu một lần',
+    hint: {
+      en: 'write for instance monthly, quarterly, every 6 months, yearly, on request',
+      vi: 'ghi ví dụ hằng tháng, hằng quý, 6 tháng, hằng năm, đột xuất',
+    },
+  },
+  IMPORT_FREQUENCY_UNREAD: {
+    kind: 'invalid',
+    en: '"{value}" does not say how often',
+    vi: 'không hiểu tần suất "{value}"',
+    hint: {
+      en: 'write for instance monthly, quarterly, every 6 months, yearly, on request',
+      vi: 'ghi ví dụ hằng tháng, hằng quý, 6 tháng, hằng năm, đột xuất',
+    },
+  },
+  IMPORT_FREQUENCY_TOO_OFTEN: {
+    kind: 'invalid',
+    en: '"{value}": a period of a plan is a month at the least',
+    vi: '"{value}": kỳ của kế hoạch ngắn nhất là một tháng',
+    hint: {
+      en: 'make it a duty of each month with several steps, or list its days: period: { dates: […] }',
+      vi: 'chuyển thành nhiệm vụ hằng tháng gồm nhiều bước, hoặc liệt kê ngày: period: { dates: […] }',
+    },
+  },
+  IMPORT_FREQUENCY_UNEVEN: {
+    kind: 'invalid',
+    en: '"{value}" does not come back at even distances',
+    vi: '"{value}" không lặp lại đều',
+    hint: {
+      en: 'list its days in the plan file: period: { dates: […] }',
+      vi: 'liệt kê ngày trong tệp kế hoạch: period: { dates: […] }',
+    },
+  },
+  IMPORT_DAY_MISSING: {
+    kind: 'invalid',
+    en: 'no day is given: the last day of the period stands in, marked ambiguous',
+    vi: 'không ghi ngày: tạm lấy ngày cuối kỳ, đánh dấu chưa rõ',
+    hint: { en: 'write the day in the skeleton', vi: 'ghi ngày vào bản khung' },
+  },
+  IMPORT_DAY_UNREAD: {
+    kind: 'invalid',
+    en: '"{value}" does not say which day',
+    vi: 'không hiểu ngày "{value}"',
+    hint: {
+      en: 'write for instance the 25th, end of month, before 20/12, the 5th of the following month, last Friday',
+      vi: 'ghi ví dụ ngày 25, cuối tháng, trước ngày 20/12, ngày 5 tháng sau, thứ Sáu tuần cuối',
+    },
+  },
+  IMPORT_DAYS_SEVERAL: {
+    kind: 'invalid',
+    en: '"{value}" names several days that are not one in each period',
+    vi: '"{value}" có nhiều ngày, không phải mỗi kỳ một ngày',
+    hint: {
+      en: 'give each day its own row, or list them: period: { dates: […] }',
+      vi: 'tách mỗi ngày một dòng, hoặc liệt kê: period: { dates: […] }',
+    },
+  },
+  IMPORT_DAY_OF_YEAR: {
+    kind: 'invalid',
+    en: '"{value}" is one day of the year, but the duty comes more than once a year',
+    vi: '"{value}" là một ngày trong năm, nhưng nhiệm vụ lặp lại nhiều lần mỗi năm',
+    hint: {
+      en: 'write the day of the month, or change the frequency to yearly',
+      vi: 'ghi ngày trong tháng, hoặc đổi tần suất thành hằng năm',
+    },
+  },
+  IMPORT_DAY_WITHOUT_YEAR: {
+    kind: 'invalid',
+    en: 'a duty that comes once needs its date with the year, not "{value}"',
+    vi: 'nhiệm vụ một lần cần ngày kèm năm, không phải "{value}"',
+    hint: { en: 'write for instance 2026-12-20', vi: 'ghi ví dụ 20/12/2026' },
+  },
+} as const;

@@ -1,0 +1,135 @@
+/** What a plan says that cannot be meant, though each part of it is well written. */
+export const planSenseErrors = {
+  PLAN_DOUBLE_SOURCE: {
+    kind: 'invalid',
+    en: 'two sources have the id "{id}"',
+    vi: 'hai nguồn cùng mã "{id}"',
+    hint: { en: 'give each source its own id', vi: 'đặt cho mỗi nguồn một mã riêng' },
+  },
+  PLAN_DOUBLE_TARGET: {
+    kind: 'invalid',
+    en: 'two targets have the id "{id}"',
+    vi: 'hai chỉ tiêu cùng mã "{id}"',
+    hint: { en: 'give each target its own id', vi: 'đặt cho mỗi chỉ tiêu một mã riêng' },
+  },
+  PLAN_GROUP_NAMED_AS_UNIT: {
+    kind: 'invalid',
+    en: 'the group "{name}" has the name of a unit',
+    vi: 'nhóm "{name}" trùng tên với một đơn vị',
+    hint: { en: 'give the group another name', vi: 'đặt tên khác cho nhóm' },
+  },
+  PLAN_GROUP_CIRCLE: {
+    kind: 'invalid',
+    en: 'the group "{name}" is a member of itself',
+    vi: 'nhóm "{name}" là thành viên của chính nó',
+    hint: {
+      en: 'take one of the groups out of the circle',
+      vi: 'bỏ một nhóm ra khỏi vòng',
+    },
+  },
+  PLAN_TOO_LONG: {
+    kind: 'invalid',
+    en: 'the plan is in force from {from} to {to}, which is more than {years} years or outside 1900 to 2200',
+    vi: 'kế hoạch có hiệu lực từ {from} đến {to}, dài hơn {years} năm hoặc nằm ngoài 1900 đến 2200',
+    hint: { en: 'look for a slip in a year', vi: 'xem lại các năm có bị viết nhầm' },
+  },
+  PLAN_NO_PERIOD: {
+    kind: 'invalid',
+    en: 'no period of "{obligation}" ends while it is in force ({from} to {to}), so it never comes',
+    vi: 'không kỳ nào của "{obligation}" kết thúc trong thời gian có hiệu lực ({from} đến {to}), nên không bao giờ mở',
+    hint: {
+      en: 'a period belongs to the plan if its last day lies in the dates in force',
+      vi: 'kỳ thuộc kế hoạch khi ngày cuối kỳ nằm trong thời gian có hiệu lực',
+    },
+  },
+  PLAN_DUE_RULES_OVERLAP: {
+    kind: 'invalid',
+    en: 'two due rules of "{obligation}" hold for the period {period}; the first is taken',
+    vi: 'hai quy tắc hạn của "{obligation}" cùng áp dụng cho kỳ {period}; lấy quy tắc đầu',
+    hint: {
+      en: 'let `from`–`until` of the rules not overlap',
+      vi: 'để `from`–`until` của các quy tắc không chồng lên nhau',
+    },
+  },
+  PLAN_ROLE_NOT_ALIVE: {
+    kind: 'invalid',
+    en: 'the {role} "{unit}" ends on {to}, and no living successor is named',
+    vi: '{role} "{unit}" kết thúc ngày {to} và không có đơn vị kế nhiệm nào đang hoạt động',
+    hint: { en: 'name a successor under the unit', vi: 'khai `successors` cho đơn vị' },
+  },
+  PLAN_NOBODY_YET: {
+    kind: 'invalid',
+    en: 'nobody of the audience of "{obligation}" lives yet when the period {period} opens ({opensOn})',
+    vi: 'chưa đơn vị nào phải thực hiện "{obligation}" được thành lập khi kỳ {period} mở ({opensOn})',
+    hint: {
+      en: 'give the obligation its own `inForce: { from: … }`',
+      vi: 'khai riêng `inForce: { from: … }` cho nghĩa vụ',
+    },
+  },
+  PLAN_TARGET_OUTSIDE: {
+    kind: 'invalid',
+    en: 'the target "{id}" is to be reached by {by}, outside the dates in force ({from} to {to})',
+    vi: 'chỉ tiêu "{id}" phải đạt trước {by}, ngoài thời gian có hiệu lực ({from} đến {to})',
+    hint: { en: 'put `by` inside the dates in force', vi: 'đặt `by` trong thời gian có hiệu lực' },
+  },
+  PLAN_ROSTER_COLUMN_MISSING: {
+    kind: 'invalid',
+    en: 'the roster {file} has no column "{column}"',
+    vi: 'danh sách {file} thiếu cột "{column}"',
+    hint: {
+      en: 'its first line names the columns: person,unit,office,from,to',
+      vi: 'dòng đầu nêu tên các cột: person,unit,office,from,to',
+    },
+  },
+  PLAN_ROSTER_NOT_CSV: {
+    kind: 'invalid',
+    en: 'this line is not CSV: {reason}',
+    vi: 'dòng này không đúng dạng CSV: {reason}',
+    hint: {
+      en: 'as many values as columns, with commas between them; quotes around a value with a comma',
+      vi: 'mỗi cột một giá trị, cách nhau bằng dấu phẩy; giá trị có dấu phẩy thì đặt trong dấu nháy kép',
+    },
+  },
+  PLAN_ROSTER_VALUE_MISSING: {
+    kind: 'invalid',
+    en: 'the column "{column}" is empty in this line',
+    vi: 'cột "{column}" trống ở dòng này',
+    hint: { en: 'fill it in', vi: 'điền giá trị' },
+  },
+  PLAN_DOUBLE_FIELD: {
+    kind: 'invalid',
+    en: 'two parts of the form have the id "{id}"',
+    vi: 'hai phần của biểu mẫu cùng mã "{id}"',
+    hint: { en: 'give each its own id within the form', vi: 'đặt cho mỗi phần một mã riêng trong biểu mẫu' },
+  },
+  PLAN_FIELD_INCOMPLETE: {
+    kind: 'invalid',
+    en: 'the field "{id}" is a {type} without {key}',
+    vi: 'trường "{id}" kiểu {type} thiếu {key}',
+    hint: { en: 'add `{key}: [ … ]`', vi: 'thêm `{key}: [ … ]`' },
+  },
+  PLAN_BOUNDS_REVERSED: {
+    kind: 'invalid',
+    en: 'the bounds run backwards: from {min} to {max}',
+    vi: 'giới hạn đảo ngược: từ {min} đến {max}',
+    hint: { en: 'put the smaller number under `min`', vi: 'đặt số nhỏ hơn ở `min`' },
+  },
+  PLAN_DOUBLE_DAY: {
+    kind: 'invalid',
+    en: 'the day {on} is listed twice',
+    vi: 'ngày {on} được liệt kê hai lần',
+    hint: { en: 'keep one of the two lines', vi: 'giữ lại một trong hai dòng' },
+  },
+  PLAN_WORKED_DAY_NO_WEEKEND: {
+    kind: 'invalid',
+    en: '{on} is no day of the weekend, so it is worked anyhow',
+    vi: 'ngày {on} không phải ngày nghỉ cuối tuần nên vốn đã là ngày làm việc',
+    hint: { en: 'look for a slip in the date', vi: 'xem lại ngày có bị viết nhầm' },
+  },
+  PLAN_MORE_FINDINGS: {
+    kind: 'invalid',
+    en: '{count} further errors are not shown',
+    vi: 'còn {count} lỗi khác không hiển thị',
+    hint: { en: 'mend these first', vi: 'sửa các lỗi trên trước' },
+  },
+} as const;

@@ -1,0 +1,155 @@
+import path from 'node:path';
+import { KyhanError } from '@kyhan/errors';
+import { readCalendarOf } from './read-calendar.js';
+import { checkedDraft, type CheckedPlan } from './checked-draft.js';
+import type { Draft, WrittenUnits } from './draft.js';
+import { formatFinding, type Finding } from '../finding.js';
+import { formFindings } from './form-findings.js';
+import { formFile, planFile, unitsFile, type FormFile } from '../plan-file.js';
+import type { Plan } from '../plan.js';
+import { namedFile, syntaxFindings, unreadable } from './read-checked.js';
+import { readText, readYaml } from '../source/read-yaml.js';
+import { rosterFindings } from './roster-findings.js';
+import { parsed } from './schema-findings.js';
+import { itemsOf, partOf, textOf } from './written.js';
+import type { YamlSource } from '../source/yaml-source.js';
+
+/**
+ * Reads and checks a plan file and the files named from it; every error at once, each with file, line, column, code
+ * and hint. Never throws for what is in the files.
+ */
+export async function checkPlan(file: string): Promise<CheckedPlan> {
+  const source = await readYaml(file);
+  if ('unreadable' in source) return { findings: [unreadable(file, source)] };
+  const findings = syntaxFindings(source);
+  if (findings.length > 0) return { findings };
+  return checkedDraft(await readDraft(source, path.dirname(file)));
+}
+
+/** @throws PlanInvalidError where `check` finds an error */
+export async function readPlan(file: string): Promise<Plan> {
+  const { plan, findings } = await checkPlan(file);
+  if (plan === undefined) throw new PlanInvalidError(file, findings);
+  return plan;
+}
+
+/** A plan file that cannot be used, with everything that is wrong with it. */
+export class PlanInvalidError extends KyhanError {
+  constructor(
+    file: string,
+    readonly findings: readonly Finding[],
+  ) {
+    super('PLAN_INVALID', { file, count: findings.length });
+    // A program that does not catch it still tells its author what to mend.
+    this.message = [this.message, ...findings.map((finding) => formatFinding(finding, 'en'))].join('\n');
+  }
+}
+
+/** The plan file with what it names, each as far as it can be read. */
+async function readDraft(source: YamlSource, folder: string): Promise<Draft> {
+  const read = parsed(source, planFile);
+  const units = await readUnits(source, folder);
+  const forms = await readForms(source, folder);
+  const calendar = await readCalendarOf(source, folder);
+  const rosters = await checkRosters(source, folder, units.units);
+  return {
+    source,
+    file: 'value' in read ? read.value : undefined,
+    units: units.units,
+    forms: forms.forms,
+    calendar: calendar.calendar,
+    findings: [
+      ...('findings' in read ? read.findings : []),
+      ...units.findings,
+      ...forms.findings,
+      ...calendar.findings,
+      ...rosters,
+    ],
+  };
+}
+
+interface ReadUnits {
+  readonly units?: WrittenUnits;
+  readonly findings: readonly Finding[];
+}
+
+async function readUnits(source: YamlSource, folder: string): Promise<ReadUnits> {
+  const written = partOf(source.value, 'units');
+  if (typeof written !== 'string')
+    return Array.isArray(written)
+      ? { units: { source, path: ['units'], items: written }, findings: [] }
+      : { findings: [] };
+  const file = path.join(folder, written);
+  const own = await readYaml(file);
+  if ('unreadable' in own) return { findings: [unreadable(file, own, { source, path: ['units'] })] };
+  const syntax = syntaxFindings(own);
+  if (syntax.length > 0) return { findings: syntax };
+  const read = parsed(own, unitsFile);
+  const inList = Array.isArray(own.value);
+  const items = inList ? own.value : itemsOf(partOf(own.value, 'units'));
+  const units = { source: own, path: inList ? [] : ['units'], items: items as readonly unknown[] };
+  return { units, findings: 'findings' in read ? read.findings : [] };
+}
+
+/** A file that obligations name, and the first place that does. */
+interface NamedPlace {
+  readonly name: string;
+  readonly path: readonly PropertyKey[];
+}
+
+async function readForms(source: YamlSource, folder: string) {
+  const forms = new Map<string, FormFile>();
+  const findings: Finding[] = [];
+  for (const { name, path: place } of placesOf(source, formPlaces)) {
+    const own = await namedFile({ source, path: place, folder, name, schema: formFile });
+    if ('findings' in own) findings.push(...own.findings);
+    else {
+      forms.set(name, own.value);
+      findings.push(...formFindings(own.source, own.value));
+    }
+  }
+  return { forms: Object.fromEntries(forms), findings };
+}
+
+function formPlaces(obligation: unknown): { written: unknown; path: PropertyKey[] }[] {
+  const steps = itemsOf(partOf(obligation, 'steps')).map((step, j) => ({
+    written: partOf(step, 'form'),
+    path: ['steps', j, 'form'],
+  }));
+  return [{ written: partOf(obligation, 'form'), path: ['form'] }, ...steps];
+}
+
+async function checkRosters(
+  source: YamlSource,
+  folder: string,
+  units: WrittenUnits | undefined,
+): Promise<Finding[]> {
+  const known = units && new Set(units.items.flatMap((unit) => textOf(partOf(unit, 'id')) ?? []));
+  const findings: Finding[] = [];
+  for (const { name, path: place } of placesOf(source, rosterPlaces)) {
+    const file = path.join(folder, name);
+    const text = await readText(file);
+    if (typeof text === 'string') findings.push(...rosterFindings({ file, text }, known));
+    else findings.push(unreadable(file, text, { source, path: place }));
+  }
+  return findings;
+}
+
+function rosterPlaces(obligation: unknown): { written: unknown; path: PropertyKey[] }[] {
+  return itemsOf(partOf(obligation, 'targets')).map((target, j) => ({
+    written: partOf(target, 'roster'),
+    path: ['targets', j, 'roster'],
+  }));
+}
+
+/** Each name once, with the first place that gives it. */
+function placesOf(source: YamlSource, within: typeof formPlaces): NamedPlace[] {
+  const places = new Map<string, NamedPlace>();
+  for (const [i, obligation] of itemsOf(partOf(source.value, 'obligations')).entries())
+    for (const { written, path: place } of within(obligation)) {
+      const name = textOf(written);
+      if (name !== undefined && name.trim() !== '' && !places.has(name))
+        places.set(name, { name, path: ['obligations', i, ...place] });
+    }
+  return [...places.values()];
+}

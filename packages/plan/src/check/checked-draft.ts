@@ -1,0 +1,65 @@
+import { dayFindings } from './day-findings.js';
+import { draftNames } from './draft-names.js';
+import type { Draft } from './draft.js';
+import { findingIn, type Finding } from '../finding.js';
+import { normalise } from '../normalise.js';
+import { obligationFindings } from './obligation-findings.js';
+import { planFindings } from './plan-findings.js';
+import type { UnitFile } from '../plan-file.js';
+import type { Plan } from '../plan.js';
+import { salvagedPlan, type SalvagedPlan } from './salvaged-plan.js';
+import { unitFindings } from './unit-findings.js';
+
+/** What `check` says of a plan file and the files named from it. */
+export interface CheckedPlan {
+  /** There where no finding is an error. */
+  readonly plan?: Plan;
+  readonly findings: readonly Finding[];
+}
+
+/** Nobody reads more at once; noise has one in every line. */
+const MOST_FINDINGS = 1000;
+
+/** The plan of a draft, or everything that is wrong with it, in the order of files and lines. */
+export function checkedDraft(draft: Draft): CheckedPlan {
+  const names = draftNames(draft);
+  const found = [
+    ...draft.findings,
+    ...planFindings(draft.source, names),
+    ...(draft.units === undefined ? [] : unitFindings(draft.units, names)),
+    ...obligationFindings(draft.source, names),
+  ];
+  const whole = wholePlan(draft);
+  const salvaged = whole ?? salvagedPlan(draft);
+  if (salvaged !== undefined) found.push(...dayFindings(salvaged, draft));
+  const findings = inOrder(found);
+  const isRefused = findings.some(({ severity }) => severity === 'error');
+  return isRefused || whole === undefined ? { findings } : { plan: whole.plan, findings };
+}
+
+function wholePlan({ file, units, forms, calendar }: Draft): SalvagedPlan | undefined {
+  if (file === undefined || units === undefined || calendar === undefined) return undefined;
+  const plan = normalise({ file, units: units.items as readonly UnitFile[], forms, calendar });
+  return { plan, indices: plan.obligations.map((_, index) => index) };
+}
+
+/** By file in the order read, then by place; each once, though a file be named twice. */
+function inOrder(found: readonly Finding[]): Finding[] {
+  const files = [...new Set(found.map(({ file }) => file))];
+  const sorted = found.toSorted(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  );
+  const keys = new Set<string>();
+  const once = sorted.filter(({ file, line, column, path = '', code, message }) => {
+    const key = [file, line, column, path, code, message.en].join(' ');
+    return !keys.has(key) && keys.add(key);
+  });
+  const [last] = once.slice(MOST_FINDINGS);
+  if (last === undefined) return once;
+  const count = once.length - MOST_FINDINGS;
+  const more = findingIn(
+    { file: last.file, lines: [] },
+    { code: 'PLAN_MORE_FINDINGS', details: { count }, place: last },
+  );
+  return [...once.slice(0, MOST_FINDINGS), more];
+}

@@ -1,0 +1,144 @@
+import { dueRuleFor, type Period } from '@kyhan/calendar';
+import { isKyhanError } from '@kyhan/errors';
+import { AudienceFindings } from './audience-findings.js';
+import { cyclePlan, expectedPeriods, type CyclePlan } from '../cycle-plan.js';
+import type { Draft } from './draft.js';
+import { FindingList } from './finding-list.js';
+import type { Finding } from '../finding.js';
+import { planCalendar } from '../plan-calendar.js';
+import type { Obligation, Plan, Step } from '../plan.js';
+import type { SalvagedPlan } from './salvaged-plan.js';
+import { partOf, itemsOf } from './written.js';
+
+type Path = readonly PropertyKey[];
+
+/** Longer plans, and years further away, are slips of the pen. */
+const LONGEST_YEARS = 100;
+
+/**
+ * What every period of a plan shows: is there one due rule for it, does it open before it is due, does somebody
+ * living owe? What one obligation shows hides nothing of the next.
+ */
+export function dayFindings({ plan, indices }: SalvagedPlan, draft: Draft): Finding[] {
+  const list = new FindingList(draft.source);
+  const { from, to } = plan.inForce;
+  if (to < from) return [];
+  if (isTooLong(from, to)) {
+    list.error('PLAN_TOO_LONG', ['inForce'], { from, to, years: LONGEST_YEARS });
+    return list.findings;
+  }
+  const audiences = new AudienceFindings(plan, draft, list);
+  audiences.roles();
+  for (const [i, obligation] of plan.obligations.entries()) {
+    const index = indices[i] ?? i;
+    try {
+      new DayCheck(plan, obligation, { list, path: ['obligations', index] }).run(audiences);
+    } catch (error) {
+      if (!isKyhanError(error)) throw error;
+      list.error(error.code, ['obligations', index], error.details);
+    }
+  }
+  return list.findings;
+}
+
+function isTooLong(from: string, to: string): boolean {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > LONGEST_YEARS || from < '1900' || to > '2201';
+}
+
+interface Told {
+  readonly list: FindingList;
+  /** Path of the obligation. */
+  readonly path: Path;
+}
+
+class DayCheck {
+  readonly #told = new Set<string>();
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly obligation: Obligation,
+    private readonly where: Told,
+  ) {}
+
+  run(audiences: AudienceFindings): void {
+    if (this.refersToItself()) return;
+    const { plan, obligation } = this;
+    const calendar = planCalendar(plan);
+    const periods = expectedPeriods(plan, obligation);
+    if (periods.length === 0) this.noPeriod();
+    const opening: { period: Period; on: string }[] = [];
+    for (const period of periods) {
+      for (const [j, step] of obligation.steps.entries()) this.dueRules(step, j, period);
+      const cycle = cyclePlan({ plan, obligation, period, calendar });
+      if (cycle === undefined) continue;
+      opening.push({ period, on: cycle.opens.on });
+      this.order(cycle);
+    }
+    for (const [j, step] of obligation.steps.entries())
+      audiences.step({ obligation, step, path: this.stepPath(j, 'audience'), opening });
+  }
+
+  private dueRules({ due, id }: Step, j: number, { key, to }: Period): void {
+    const details = { obligation: this.obligation.id, period: key };
+    const holding = due.filter((rule) => dueRuleFor([rule], to) !== undefined);
+    if (holding.length === 0 && this.isFirst(`none ${id}`))
+      this.where.list.error('PLAN_NO_DUE_RULE', this.stepPath(j, 'due'), details);
+    if (holding.length > 1 && this.isFirst(`overlap ${id}`))
+      this.where.list.warning('PLAN_DUE_RULES_OVERLAP', this.stepPath(j, 'due'), details);
+  }
+
+  private order({ period, opens, steps }: CyclePlan): void {
+    for (const { stepId, due } of steps) {
+      if (due.at > opens.at || !this.isFirst(`order ${stepId}`)) continue;
+      const details = {
+        obligation: this.obligation.id,
+        period: period.key,
+        opensOn: opens.on,
+        dueOn: due.on,
+      };
+      const written = this.written();
+      const j = this.obligation.steps.findIndex(({ id }) => id === stepId);
+      const path =
+        partOf(written, 'opens') === undefined ? this.stepPath(j, 'due') : [...this.where.path, 'opens'];
+      this.where.list.error('PLAN_DUE_BEFORE_OPENING', path, details);
+    }
+  }
+
+  /** Days of a cycle that are counted from each other, or from an anchor that there is none of. */
+  private refersToItself(): boolean {
+    const { anchor, opens, steps, id } = this.obligation;
+    const from = ({ position }: Obligation['opens']) => ('from' in position ? position.from : undefined);
+    const dues = steps.flatMap(({ due }) => due.map(from));
+    const isCircle =
+      dues.includes('due') || (anchor !== undefined && ['anchor', 'due'].includes(from(anchor) ?? ''));
+    const isMissing = anchor === undefined && [...dues, from(opens)].includes('anchor');
+    const { list, path } = this.where;
+    if (isCircle) list.error('PLAN_DAY_CIRCLE', path, { obligation: id });
+    if (isMissing) list.error('DAY_REFERENCE_MISSING', path, { reference: 'anchor' });
+    return isCircle || isMissing;
+  }
+
+  private noPeriod(): void {
+    const { plan, obligation, where } = this;
+    if (obligation.period.type === 'on-request') return;
+    const { from = plan.inForce.from, to = plan.inForce.to } = obligation.inForce;
+    where.list.warning('PLAN_NO_PERIOD', [...where.path, 'period'], { obligation: obligation.id, from, to });
+  }
+
+  /** Each thing is told of the first period that shows it. */
+  private isFirst(what: string): boolean {
+    if (this.#told.has(what)) return false;
+    this.#told.add(what);
+    return true;
+  }
+
+  private stepPath(j: number, key: string): Path {
+    const { path } = this.where;
+    return partOf(this.written(), 'steps') === undefined ? [...path, key] : [...path, 'steps', j, key];
+  }
+
+  private written(): unknown {
+    const { list, path } = this.where;
+    return itemsOf(partOf(list.source.value, 'obligations'))[Number(path[1])];
+  }
+}

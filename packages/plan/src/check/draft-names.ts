@@ -1,0 +1,28 @@
+import type { Draft } from './draft.js';
+import { entriesOf, itemsOf, partOf, textOf } from './written.js';
+
+/** The names that a draft declares, also in parts that are otherwise wrong. */
+export interface DraftNames {
+  /** Absent where the units could not be read. */
+  readonly units: ReadonlySet<string> | undefined;
+  readonly groups: ReadonlySet<string>;
+  readonly policies: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+}
+
+/** The document that an obligation cites where it names none and the plan lists none. */
+const THE_PLAN = 'plan';
+
+export function draftNames({ source, units }: Draft): DraftNames {
+  const { value } = source;
+  return {
+    units: units && new Set(idsOf(units.items)),
+    groups: new Set(entriesOf(partOf(value, 'groups')).map(([name]) => name)),
+    policies: new Set(entriesOf(partOf(value, 'policies')).map(([name]) => name)),
+    sources: new Set([THE_PLAN, ...idsOf(itemsOf(partOf(value, 'sources')))]),
+  };
+}
+
+function idsOf(items: readonly unknown[]): string[] {
+  return items.map((item) => textOf(partOf(item, 'id'))).filter((id) => id !== undefined);
+}

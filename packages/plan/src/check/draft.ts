@@ -1,0 +1,27 @@
+import type { CalendarData } from '@kyhan/calendar';
+import type { Finding } from '../finding.js';
+import type { FormFile, PlanFile } from '../plan-file.js';
+import type { YamlSource } from '../source/yaml-source.js';
+
+/** Units as they were written, valid or not, and where. */
+export interface WrittenUnits {
+  readonly source: YamlSource;
+  /** Path of the list in its source. */
+  readonly path: readonly PropertyKey[];
+  readonly items: readonly unknown[];
+}
+
+/** A plan as it was written, with the files named in it, each as far as it could be read. */
+export interface Draft {
+  readonly source: YamlSource;
+  /** The plan file, where the schema finds nothing wrong with it. */
+  readonly file?: PlanFile | undefined;
+  /** Absent where their file could not be read. */
+  readonly units?: WrittenUnits | undefined;
+  /** By the name that obligations give. */
+  readonly forms: Readonly<Record<string, FormFile>>;
+  /** Absent where its file could not be read. */
+  readonly calendar?: string | CalendarData | undefined;
+  /** What has been found by now. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,83 @@
+import { FindingList } from './finding-list.js';
+import type { Finding } from '../finding.js';
+import type { FormFile } from '../plan-file.js';
+import type { YamlSource } from '../source/yaml-source.js';
+
+type FieldFile = FormFile['sections'][number]['fields'][number];
+type Path = readonly PropertyKey[];
+
+/** What a form says that cannot be meant, though each part of it is well written. */
+export function formFindings(source: YamlSource, { sections }: FormFile, path: Path = []): Finding[] {
+  const list = new FindingList(source);
+  const at = (...rest: PropertyKey[]) => [...path, 'sections', ...rest];
+  list.doubles(
+    'PLAN_DOUBLE_FIELD',
+    sections.map(({ id }) => id),
+    (i) => at(i, 'id'),
+  );
+  const fields = sections.flatMap(({ fields: own }, i) =>
+    own.map((field, j) => ({ field, path: at(i, 'fields', j) })),
+  );
+  uniqueFields(list, fields);
+  for (const { field, path: place } of fields) fieldFindings(list, field, place);
+  return list.findings;
+}
+
+interface PlacedField {
+  readonly field: FieldFile;
+  readonly path: Path;
+}
+
+function uniqueFields(list: FindingList, fields: readonly PlacedField[]): void {
+  list.doubles(
+    'PLAN_DOUBLE_FIELD',
+    fields.map(({ field }) => field.id),
+    (i) => [...(fields[i]?.path ?? []), 'id'],
+  );
+}
+
+function fieldFindings(list: FindingList, field: FieldFile, path: Path): void {
+  const { type, min, max, choices = [], columns = [] } = field;
+  typeKeys(list, field, path);
+  if (type !== 'number') numberKeys(list, field, path);
+  if (min !== undefined && max !== undefined && max < min)
+    list.error('PLAN_BOUNDS_REVERSED', [...path, 'max'], { min, max });
+  list.doubles(
+    'PLAN_DOUBLE_FIELD',
+    choices.map(({ value }) => value),
+    (i) => [...path, 'choices', i, 'value'],
+  );
+  const inner = columns.map((column, i) => ({ field: column, path: [...path, 'columns', i] }));
+  uniqueFields(list, inner);
+  for (const { field: column, path: place } of inner) fieldFindings(list, column, place);
+}
+
+/** A choice has choices and a table has columns, and nothing else has. */
+function typeKeys(list: FindingList, { id, type, choices, columns }: FieldFile, path: Path): void {
+  if (type === 'choice' && choices === undefined) incomplete(list, { id, type, key: 'choices' }, path);
+  if (type === 'table' && columns === undefined) incomplete(list, { id, type, key: 'columns' }, path);
+  if (type !== 'choice' && choices !== undefined) list.misplaced([...path, 'choices'], ONLY.choice);
+  if (type !== 'table' && columns !== undefined) list.misplaced([...path, 'columns'], ONLY.table);
+}
+
+/** A unit of measure, bounds and sums belong to numbers; other fields may be listed or left out. */
+function numberKeys(list: FindingList, field: FieldFile, path: Path): void {
+  for (const key of ['unit', 'min', 'max', 'whole'] as const)
+    if (field[key] !== undefined) list.misplaced([...path, key], ONLY.number);
+  if (field.consolidate === 'sum' || field.consolidate === 'average')
+    list.misplaced([...path, 'consolidate'], ONLY.number);
+}
+
+function incomplete(
+  list: FindingList,
+  details: { readonly id: string; readonly type: string; readonly key: string },
+  path: Path,
+): void {
+  list.error('PLAN_FIELD_INCOMPLETE', path, details);
+}
+
+const ONLY = {
+  choice: { vi: 'chỉ trường kiểu choice có lựa chọn', en: 'only a field of type choice has choices' },
+  table: { vi: 'chỉ trường kiểu table có cột', en: 'only a field of type table has columns' },
+  number: { vi: 'chỉ dùng cho trường kiểu number', en: 'only for a field of type number' },
+} as const;

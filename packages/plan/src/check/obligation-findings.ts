@@ -1,0 +1,164 @@
+import type { DraftNames } from './draft-names.js';
+import { FindingList } from './finding-list.js';
+import type { Finding } from '../finding.js';
+import { reversedDates } from './unit-findings.js';
+import { itemsOf, partOf, textOf } from './written.js';
+import type { YamlSource } from '../source/yaml-source.js';
+
+/** What obligations say that cannot be meant, as far as names, doubles and missing words go. */
+export function obligationFindings(source: YamlSource, names: DraftNames): Finding[] {
+  const list = new FindingList(source);
+  const obligations = itemsOf(partOf(source.value, 'obligations'));
+  const ids = obligations.map((one) => textOf(partOf(one, 'id')));
+  list.doubles('PLAN_DOUBLE_OBLIGATION', ids, (i) => ['obligations', i, 'id']);
+  for (const [index, one] of obligations.entries()) new ObligationCheck(one, { list, names, index }).run();
+  return list.findings;
+}
+
+interface Where {
+  readonly list: FindingList;
+  readonly names: DraftNames;
+  /** Of the obligation in its file. */
+  readonly index: number;
+}
+
+class ObligationCheck {
+  private readonly list: FindingList;
+  private readonly names: DraftNames;
+  private readonly index: number;
+  private readonly id: string;
+  private readonly steps: readonly unknown[];
+
+  constructor(
+    private readonly written: unknown,
+    { list, names, index }: Where,
+  ) {
+    this.list = list;
+    this.names = names;
+    this.index = index;
+    this.id = textOf(partOf(written, 'id')) ?? '';
+    this.steps = itemsOf(partOf(written, 'steps'));
+  }
+
+  run(): void {
+    this.source();
+    this.basis();
+    reversedDates(this.list, partOf(this.written, 'inForce'), this.at('inForce'));
+    this.policy(this.written, []);
+    if (partOf(this.written, 'steps') === undefined) this.whole();
+    else this.inSteps();
+    this.targets();
+  }
+
+  private source(): void {
+    const document = textOf(partOf(partOf(this.written, 'source'), 'document'));
+    const { sources } = this.names;
+    if (document !== undefined && !sources.has(document))
+      this.list.unknown('PLAN_UNKNOWN_SOURCE', this.at('source', 'document'), {
+        name: document,
+        known: sources,
+      });
+  }
+
+  /** What is not given in the plan says what it is inferred from, or who confirmed it with which note. */
+  private basis(): void {
+    const basis = textOf(partOf(this.written, 'basis'));
+    const note = partOf(this.written, 'inferredFrom') ?? partOf(partOf(this.written, 'confirmed'), 'note');
+    if ((basis === 'inferred' || basis === 'ambiguous') && note === undefined)
+      this.list.error('PLAN_INFERENCE_UNEXPLAINED', this.at('basis'), {
+        obligation: this.id,
+        basis: BASIS[basis],
+      });
+  }
+
+  /** An obligation without steps says itself who owes and by when. */
+  private whole(): void {
+    const isOnRequest = partOf(this.written, 'period') === 'on-request';
+    if (partOf(this.written, 'due') === undefined && !isOnRequest) this.missing('due');
+    if (partOf(this.written, 'audience') === undefined) this.missing('audience');
+    else this.audience(this.written, []);
+  }
+
+  private inSteps(): void {
+    for (const key of ['audience', 'due', 'form'])
+      if (partOf(this.written, key) !== undefined)
+        this.list.misplaced(this.at(key), {
+          vi: 'nghĩa vụ có `steps` thì khai trong từng bước',
+          en: 'with `steps`, each step has its own',
+        });
+    const ids = this.steps.map((step) => textOf(partOf(step, 'id')));
+    this.list.doubles('PLAN_DOUBLE_STEP', ids, (j) => this.at('steps', j, 'id'));
+    for (const [j, step] of this.steps.entries()) {
+      this.audience(step, ['steps', j]);
+      this.policy(step, ['steps', j]);
+      const gathers = textOf(partOf(step, 'gathers'));
+      const earlier = ids.slice(0, j).filter((id) => id !== undefined);
+      if (gathers !== undefined && !earlier.includes(gathers))
+        this.list.unknown('PLAN_UNKNOWN_STEP', this.at('steps', j, 'gathers'), {
+          name: gathers,
+          known: earlier,
+        });
+    }
+  }
+
+  private audience(written: unknown, path: readonly PropertyKey[]): void {
+    const audience = partOf(written, 'audience');
+    const { units, groups } = this.names;
+    if (Array.isArray(audience) && audience.length === 0)
+      this.list.error('PLAN_AUDIENCE_EMPTY', this.at(...path, 'audience'), { obligation: this.id });
+    if (units === undefined) return;
+    for (const [k, name] of itemsOf(audience).entries())
+      if (typeof name === 'string' && !units.has(name) && !groups.has(name))
+        this.list.unknown('PLAN_UNKNOWN_UNIT', this.at(...path, 'audience', k), {
+          name,
+          known: [...units, ...groups],
+        });
+  }
+
+  private policy(written: unknown, path: readonly PropertyKey[]): void {
+    const name = textOf(partOf(written, 'policy'));
+    const { policies } = this.names;
+    if (name !== undefined && !policies.has(name))
+      this.list.unknown('PLAN_UNKNOWN_POLICY', this.at(...path, 'policy'), { name, known: policies });
+  }
+
+  /** Training has targets, and nothing else has (plan-format, "Training"). */
+  private targets(): void {
+    const isTraining = partOf(this.written, 'kind') === 'training';
+    const targets = partOf(this.written, 'targets');
+    if (isTraining && targets === undefined) this.missing('targets');
+    if (!isTraining && targets !== undefined)
+      this.list.misplaced(this.at('targets'), {
+        vi: 'chỉ nghĩa vụ loại training có chỉ tiêu',
+        en: 'only an obligation of kind training has targets',
+      });
+    const ids = itemsOf(targets).map((target) => textOf(partOf(target, 'id')));
+    this.list.doubles('PLAN_DOUBLE_TARGET', ids, (j) => this.at('targets', j, 'id'));
+    for (const [j, target] of itemsOf(targets).entries()) this.targetDay(target, j);
+  }
+
+  private targetDay(target: unknown, j: number): void {
+    const inForce = partOf(this.list.source.value, 'inForce');
+    const [from, to, by] = [partOf(inForce, 'from'), partOf(inForce, 'to'), partOf(target, 'by')].map(textOf);
+    if (from !== undefined && to !== undefined && by !== undefined && (by < from || by > to))
+      this.list.warning('PLAN_TARGET_OUTSIDE', this.at('targets', j, 'by'), {
+        id: textOf(partOf(target, 'id')),
+        by,
+        from,
+        to,
+      });
+  }
+
+  private missing(key: string): void {
+    this.list.error('PLAN_KEY_MISSING', this.at(), { key, path: `obligations.${this.index}` });
+  }
+
+  private at(...path: PropertyKey[]): PropertyKey[] {
+    return ['obligations', this.index, ...path];
+  }
+}
+
+const BASIS = {
+  inferred: { vi: 'suy luận (inferred)', en: 'inferred' },
+  ambiguous: { vi: 'chưa rõ (ambiguous)', en: 'ambiguous' },
+} as const;

@@ -1,0 +1,92 @@
+import { vnCivilService, withOverride, type CalendarData, type CalendarOverride } from '@kyhan/calendar';
+import { isKyhanError } from '@kyhan/errors';
+import { calendarFile, calendarOverrideFile } from '../calendar-file.js';
+import { calendarFindings, overrideFindings } from './calendar-findings.js';
+import { findingIn, type Finding } from '../finding.js';
+import { nearestName } from '../nearest-name.js';
+import { namedFile } from './read-checked.js';
+import { partOf, textOf } from './written.js';
+import type { YamlSource } from '../source/yaml-source.js';
+
+/** Built-in calendars by name. */
+export const BUILT_IN_CALENDARS = ['vn-civil-service'] as const;
+
+/** The calendar of a plan; absent where its files say no such thing. */
+export interface ReadCalendar {
+  readonly calendar?: string | CalendarData;
+  readonly findings: readonly Finding[];
+}
+
+/** The calendar that a plan names: built in or a file, with the overrides that an administrator adds. */
+export async function readCalendarOf(source: YamlSource, folder: string): Promise<ReadCalendar> {
+  const written = partOf(source.value, 'calendar') ?? BUILT_IN_CALENDARS[0];
+  if (typeof written === 'string') return readBase({ source, folder, path: ['calendar'] }, written);
+  const base = await readBase(
+    { source, folder, path: ['calendar', 'base'] },
+    textOf(partOf(written, 'base')) ?? BUILT_IN_CALENDARS[0],
+  );
+  const names = overrideNames(partOf(written, 'override'));
+  if (base.calendar === undefined || names.length === 0) return { findings: base.findings };
+  return readOverrides({ source, folder }, base, names);
+}
+
+interface Where {
+  readonly source: YamlSource;
+  readonly folder: string;
+  readonly path: readonly PropertyKey[];
+}
+
+async function readBase(where: Where, name: string): Promise<ReadCalendar> {
+  if ((BUILT_IN_CALENDARS as readonly string[]).includes(name)) return { calendar: name, findings: [] };
+  const own = await namedFile({ ...where, name, schema: calendarFile });
+  if ('findings' in own) return { findings: own.findings.map((finding) => builtInMeant(finding, name)) };
+  const findings = calendarFindings(own.source, own.value);
+  const isRefused = findings.some(({ severity }) => severity === 'error');
+  return isRefused ? { findings } : { calendar: own.value as CalendarData, findings };
+}
+
+/** A file that is not there may be the slip of a built-in name. */
+function builtInMeant(finding: Finding, name: string): Finding {
+  const suggestion = nearestName(name, BUILT_IN_CALENDARS);
+  return finding.code === 'PLAN_UNREADABLE' && suggestion !== undefined
+    ? { ...finding, suggestion }
+    : finding;
+}
+
+function overrideNames(written: unknown): { name: string; path: PropertyKey[] }[] {
+  if (typeof written === 'string') return [{ name: written, path: ['calendar', 'override'] }];
+  if (!Array.isArray(written)) return [];
+  return written.flatMap((name: unknown, i) =>
+    typeof name === 'string' ? [{ name, path: ['calendar', 'override', i] }] : [],
+  );
+}
+
+async function readOverrides(
+  where: Omit<Where, 'path'>,
+  base: ReadCalendar,
+  names: readonly { readonly name: string; readonly path: readonly PropertyKey[] }[],
+): Promise<ReadCalendar> {
+  let calendar =
+    base.calendar === undefined || typeof base.calendar === 'string' ? vnCivilService : base.calendar;
+  const findings = [...base.findings];
+  let isWhole = true;
+  for (const { name, path: place } of names) {
+    const own = await namedFile({ ...where, path: place, name, schema: calendarOverrideFile });
+    if ('findings' in own) {
+      findings.push(...own.findings);
+      isWhole = false;
+      continue;
+    }
+    const override = own.value as CalendarOverride;
+    findings.push(...overrideFindings(own.source, own.value, calendar));
+    try {
+      calendar = { ...withOverride(calendar, override), name: `${calendar.name}+${override.name}` };
+    } catch (error) {
+      if (!isKyhanError(error)) throw error;
+      const place = own.source.placeOf(['announcedYears']);
+      findings.push(findingIn(own.source, { code: error.code, details: error.details, place }));
+      isWhole = false;
+    }
+  }
+  return isWhole ? { calendar, findings } : { findings };
+}

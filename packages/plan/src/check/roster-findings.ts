@@ -1,0 +1,98 @@
+import { isPlainDate } from '@kyhan/calendar';
+import { CsvError, parse, type Info } from 'csv-parse/sync';
+import { findingIn, type Finding } from '../finding.js';
+import { nearestName } from '../nearest-name.js';
+
+/** A roster file that was read. */
+export interface RosterText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What a roster must say of each person; other columns are the office's own. */
+const COLUMNS = ['person', 'unit', 'from'] as const;
+
+interface Line {
+  readonly record: Readonly<Record<string, string | undefined>>;
+  readonly info: Info;
+}
+
+/** What is wrong with a roster: a column that is missing, a line that is no CSV, a date or a unit that is none. */
+export function rosterFindings(
+  { file, text }: RosterText,
+  units: ReadonlySet<string> | undefined,
+): Finding[] {
+  const source = { file, lines: text.split(/\r?\n/) };
+  const at = (line: number, value = '') => ({
+    line,
+    column: Math.max(source.lines[line - 1]?.indexOf(value) ?? 0, 0) + 1,
+  });
+  const read = readLines(text);
+  if ('reason' in read) {
+    const { reason, line } = read;
+    return [findingIn(source, { code: 'PLAN_ROSTER_NOT_CSV', details: { reason }, place: at(line) })];
+  }
+  const missing = COLUMNS.filter((column) => !read.header.includes(column));
+  if (missing.length > 0)
+    return missing.map((column) =>
+      findingIn(source, {
+        code: 'PLAN_ROSTER_COLUMN_MISSING',
+        details: { column },
+        place: { line: 1, column: 1 },
+        suggestion: nearestName(column, read.header),
+      }),
+    );
+  return read.lines.flatMap(({ record, info }) =>
+    lineFaults(record, units).map(({ value, ...fault }) =>
+      findingIn(source, { ...fault, place: at(info.lines, value) }),
+    ),
+  );
+}
+
+type ReadLines =
+  | { readonly header: readonly string[]; readonly lines: readonly Line[] }
+  | { readonly reason: string; readonly line: number };
+
+function readLines(text: string): ReadLines {
+  const [first = ''] = text.split(/\r?\n/, 1);
+  // Spreadsheets that write a comma in numbers put semicolons between values.
+  const delimiter = first.includes(';') ? ';' : ',';
+  let header: readonly string[] = [];
+  const columns = (names: string[]) => {
+    header = names.map((name) => name.trim().toLowerCase());
+    return [...header];
+  };
+  try {
+    const lines = parse(text, { columns, delimiter, info: true, trim: true, skip_empty_lines: true });
+    return { header, lines: lines as unknown as Line[] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines = 1 } = error as CsvError & { lines?: number };
+    return { reason: error.message.replace(/ on line \d+.*$/s, ''), line: lines };
+  }
+}
+
+type Fault = Pick<Parameters<typeof findingIn>[1], 'code' | 'details' | 'suggestion'> & {
+  readonly value: string;
+};
+
+function lineFaults(record: Line['record'], units: ReadonlySet<string> | undefined): Fault[] {
+  const faults: Fault[] = COLUMNS.filter((column) => (record[column] ?? '') === '').map((column) => ({
+    code: 'PLAN_ROSTER_VALUE_MISSING',
+    details: { column },
+    value: '',
+  }));
+  const { unit = '', from = '', to = '' } = record;
+  for (const value of [from, to].filter((date) => date !== '' && !isPlainDate(date)))
+    faults.push({ code: 'PLAN_BAD_DATE', details: { value }, value });
+  if (isPlainDate(from) && isPlainDate(to) && to < from)
+    faults.push({ code: 'PLAN_DATES_REVERSED', details: { from, to }, value: to });
+  if (unit !== '' && units !== undefined && !units.has(unit))
+    faults.push({
+      code: 'PLAN_UNKNOWN_UNIT',
+      details: { name: unit },
+      value: unit,
+      suggestion: nearestName(unit, units),
+    });
+  return faults;
+}

@@ -1,0 +1,76 @@
+import type { ErrorCode, ErrorDetails, WordedDetail } from '@kyhan/errors';
+import type { z } from 'zod';
+
+export type Issue = z.core.$ZodIssue;
+
+/** Codes that the schema marks a rule with, and the error each stands for. */
+const MARKED: Readonly<Record<string, ErrorCode>> = {
+  ID: 'PLAN_BAD_ID',
+  DATE: 'PLAN_BAD_DATE',
+  TIME: 'PLAN_BAD_TIME',
+  EMAIL: 'PLAN_BAD_EMAIL',
+  MONTH_DAY: 'PLAN_BAD_MONTH_DAY',
+  TIME_ZONE: 'PLAN_BAD_TIME_ZONE',
+  DAY: 'PLAN_BAD_DAY_RULE',
+  PERIOD: 'PLAN_BAD_PERIOD',
+  SPAN: 'PLAN_BAD_SPAN',
+  NTH: 'PLAN_BAD_NTH',
+  GROUP: 'PLAN_BAD_GROUP',
+  UNITS: 'PLAN_BAD_UNITS',
+  CALENDAR: 'PLAN_BAD_CALENDAR',
+  HOLIDAY: 'PLAN_BAD_HOLIDAY',
+  RHYTHM: 'PLAN_TWO_RHYTHMS',
+  QUOTE: 'PLAN_QUOTE_MISSING',
+};
+
+const EXPECTED: Readonly<Record<string, ErrorCode>> = {
+  string: 'PLAN_TEXT_EXPECTED',
+  number: 'PLAN_NUMBER_EXPECTED',
+  int: 'PLAN_WHOLE_NUMBER_EXPECTED',
+  boolean: 'PLAN_TRUE_FALSE_EXPECTED',
+  array: 'PLAN_LIST_EXPECTED',
+  object: 'PLAN_KEYS_EXPECTED',
+  record: 'PLAN_KEYS_EXPECTED',
+};
+
+/** The error that an issue of the schema stands for. */
+export interface IssueCode {
+  readonly code: ErrorCode;
+  readonly details?: ErrorDetails;
+  /** The words that may stand there. */
+  readonly choices?: readonly string[];
+}
+
+/** Which error of the catalogue an issue is. */
+export function issueCode(issue: Issue, value: unknown): IssueCode {
+  const marked = MARKED[issue.message];
+  if (marked !== undefined) return { code: marked };
+  if (value === undefined) return { code: 'PLAN_KEY_MISSING' };
+  switch (issue.code) {
+    case 'invalid_type':
+      return { code: EXPECTED[issue.expected] ?? 'PLAN_BAD_VALUE', details: { expected: issue.expected } };
+    case 'invalid_value': {
+      const choices = issue.values.map(String);
+      return { code: 'PLAN_BAD_CHOICE', details: { choices: choices.join(', ') }, choices };
+    }
+    case 'too_small':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? outOfRange({ vi: `ít nhất ${least(issue)}`, en: `at least ${least(issue)}` })
+        : { code: issue.origin === 'string' ? 'PLAN_TEXT_EMPTY' : 'PLAN_LIST_EMPTY' };
+    case 'too_big':
+      return outOfRange({
+        vi: `nhiều nhất ${String(issue.maximum)}`,
+        en: `at most ${String(issue.maximum)}`,
+      });
+    default:
+      return { code: 'PLAN_BAD_VALUE', details: { expected: issue.message } };
+  }
+}
+
+function least({ minimum, inclusive }: Extract<Issue, { code: 'too_small' }>): string {
+  return inclusive === false ? `> ${String(minimum)}` : String(minimum);
+}
+
+function outOfRange(limit: WordedDetail): IssueCode {
+  return { code: 'PLAN_NUMBER_OUT_OF_RANGE', details: { limit } };
+}
