@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
+/** The compiled command line. */
+export const MAIN = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
 
 /** What a command line answered. */
 export interface KyhanEnd {

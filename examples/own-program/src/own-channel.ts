@@ -4,9 +4,8 @@ import { connectTemporal, freePort, openPlanClock, openWorker, prepareDataFolder
 import type { Mailer } from '@kyhan/mail';
 import { planCalendar, readPlan } from '@kyhan/plan';
 import { openRegister } from '@kyhan/register';
-import { keepStandingWorkflows, quietTemporal } from '@kyhan/worker';
+import { keepStandingWorkflows } from '@kyhan/worker';
 
-quietTemporal();
 const { KYHAN_DATABASE_URL: url, KYHAN_DATA = '.kyhan-own-program' } = process.env;
 const { root: dataFolder } = await prepareDataFolder(KYHAN_DATA);
 const fast = { startsOn: '2026-03-10', zone: 'Asia/Ho_Chi_Minh', realMsPerDay: 60_000 };

@@ -4,7 +4,7 @@ import type { PlanClock } from '@kyhan/engine';
 import { createMailer } from '@kyhan/mail';
 import { planCalendar } from '@kyhan/plan';
 import { openRegister, type Register } from '@kyhan/register';
-import { keepStandingWorkflows, quietTemporal } from '@kyhan/worker';
+import { keepStandingWorkflows } from '@kyhan/worker';
 import { lockFolder } from './folder-lock.js';
 import { startInbox, type Inbox } from './inbox/start-inbox.js';
 import { linkKeys } from './link-keys.js';
@@ -51,7 +51,6 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
 
 async function started(settings: StackSettings, teardown: Teardown): Promise<Stack> {
   const { dataFolder, onPart } = settings;
-  quietTemporal();
   const folder = await prepareDataFolder(dataFolder);
   const lock = await lockFolder(dataFolder);
   teardown.add(() => lock.release());

@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
+import type { NativeConnection } from '@temporalio/worker';
 import { KyhanError } from '@kyhan/errors';
+import { nativeConnection } from '@kyhan/worker';
 import { SEARCH_ATTRIBUTES } from '@kyhan/workflows';
 import type { Environment } from './cache-folder.js';
 import type { OnProvisionStep } from './provision-step.js';
@@ -33,7 +34,7 @@ export async function connectTemporal(wishes: TemporalWishes): Promise<TemporalC
   const namespace = wishes.environment['TEMPORAL_NAMESPACE'] ?? 'default';
   try {
     const connection = await Connection.connect({ address: server.address });
-    const native = await NativeConnection.connect({ address: server.address });
+    const native = await nativeConnection(server.address);
     return {
       ...server,
       client: new Client({ connection, namespace }),

@@ -1,0 +1,14 @@
+import { NativeConnection, Runtime } from '@temporalio/worker';
+import { quietTemporal } from './quiet-temporal.js';
+
+/** A worker's connection; the process can end once it is closed, and at once where it could not be made. */
+export async function nativeConnection(address: string): Promise<NativeConnection> {
+  const isOurs = quietTemporal();
+  try {
+    return await NativeConnection.connect({ address });
+  } catch (error) {
+    // The SDK ends its runtime with the last connection; without one it would keep the process alive.
+    if (isOurs) await Runtime.instance().shutdown();
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+import { IllegalStateError } from '@temporalio/common';
+import { Runtime } from '@temporalio/worker';
+import { temporalLogger } from './temporal-log.js';
+
+/**
+ * Makes the SDK's runtime such that it says only what somebody should act on. It is made once for all connections
+ * of a process and lives until the last of them is closed; false where there is one already.
+ */
+export function quietTemporal(): boolean {
+  try {
+    Runtime.install({
+      logger: temporalLogger(),
+      // Left alone, the SDK's core writes to standard output, where only data belongs.
+      telemetryOptions: { logging: { forward: {}, filter: 'WARN' } },
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof IllegalStateError) return false;
+    throw error;
+  }
+}

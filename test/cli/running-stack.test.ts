@@ -1,0 +1,160 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../support/until.js';
+import { kyhan, type KyhanEnd } from './kyhan-process.js';
+import { startKyhan, type RunningKyhan } from './running-kyhan.js';
+
+const PLAN = fileURLToPath(new URL('../../examples/first-plan/plan.yaml', import.meta.url));
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/;
+
+interface Listed {
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly status: string;
+  readonly dueAt: string;
+}
+
+let folder: string;
+let stack: RunningKyhan;
+
+const ask = (...args: string[]): Promise<KyhanEnd> => kyhan([...args, '--data', path.join(folder, 'data')]);
+
+async function json<T>(...args: string[]): Promise<T> {
+  const { exitCode, stdout, stderr } = await ask(...args, '--json');
+  if (exitCode !== 0) throw new Error(`${args.join(' ')} ended with ${exitCode}: ${stderr}`);
+  return JSON.parse(stdout) as T;
+}
+
+/** The assignment of Bắc ward or Nam ward in the cycle that is open this month. */
+async function owedBy(unitId: string): Promise<Listed> {
+  const assignments = await json<Listed[]>('list');
+  const found = assignments.findLast((assignment) => assignment.unitId === unitId);
+  if (found === undefined) throw new Error(`nothing is owed by ${unitId}`);
+  return found;
+}
+
+async function statusOf(assignmentId: string): Promise<string> {
+  return (await json<Listed>('show', assignmentId)).status;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'kyhan-cli-'));
+  await writeFile(path.join(folder, 'report.yaml'), 'meetings: 3\nsummary: Đã tổ chức ba buổi sinh hoạt\n');
+  stack = await startKyhan(PLAN, path.join(folder, 'data'));
+  // The short workflow that opens the cycle of this month ends within seconds.
+  await until(async () => ((await json<Listed[]>('list')).length >= 2 ? true : undefined), 60_000);
+}, 120_000);
+
+afterAll(async () => {
+  await stack?.interrupt();
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+describe('the command line beside a running stack', () => {
+  it('was told every address and a sign-in link', () => {
+    expect(stack.said()).toMatch(/\/sign-in\/[\w-]+/);
+    for (const name of ['Cổng', 'Hộp thư thử', 'Temporal', 'API']) expect(stack.said()).toContain(name);
+  });
+
+  it('lists what is owed with instants in the zone of the plan', async () => {
+    const { dueAt, status } = await owedBy('phuong-bac');
+    expect(dueAt).toMatch(ISO);
+    expect(['open', 'due-soon']).toContain(status);
+  });
+
+  it('hands in, returns, hands in again and accepts, and the history tells it', async () => {
+    const { assignmentId } = await owedBy('phuong-bac');
+    const hand = ['submit', assignmentId, '--form', path.join(folder, 'report.yaml')];
+    const receipt = await json<{ version: number; onTime: boolean; hash: string }>(...hand);
+    expect(receipt).toMatchObject({ version: 1, onTime: true });
+    await until(async () => ((await statusOf(assignmentId)) === 'submitted' ? true : undefined));
+    await json('return', assignmentId, '--reason', 'Thiếu số liệu');
+    expect(await statusOf(assignmentId)).toBe('returned');
+    await json(...hand);
+    await until(async () => ((await statusOf(assignmentId)) === 'submitted' ? true : undefined));
+    await json('accept', assignmentId);
+    expect(await statusOf(assignmentId)).toBe('accepted');
+    const { events, submissions } = await json<{
+      events: { at: string; fact: { type: string } }[];
+      submissions: { version: number }[];
+    }>('history', assignmentId);
+    expect(events.map(({ fact }) => fact.type)).toEqual([
+      'opened',
+      'submitted',
+      'returned',
+      'submitted',
+      'accepted',
+    ]);
+    for (const { at } of events) expect(at).toMatch(ISO);
+    expect(submissions.map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  it('hands in once for one submission id', async () => {
+    const { assignmentId } = await owedBy('phuong-nam');
+    const hand = ['submit', assignmentId, '--nil', '--note', 'Không phát sinh', '--id', 'nam-1'];
+    expect(await json(...hand)).toMatchObject({ kind: 'stored', version: 1 });
+    expect(await json(...hand)).toMatchObject({ kind: 'duplicate', version: 1 });
+  });
+
+  it('tells a field that is missing, and stores nothing', async () => {
+    const { assignmentId } = await owedBy('phuong-nam');
+    const { exitCode, stderr } = await ask('submit', assignmentId, '--note', 'quên biểu mẫu');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('SUBMISSION_INVALID');
+  });
+
+  it('says what cannot be ruled on, with the exit code of a conflict', async () => {
+    const { assignmentId } = await owedBy('phuong-bac');
+    const { exitCode, stderr } = await ask('accept', assignmentId, '--lang', 'en');
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain('ended');
+  });
+
+  it('does not know what nobody owes', async () => {
+    expect(await ask('show', 'first-plan/monthly-report/2000-01/main/phuong-bac')).toMatchObject({
+      exitCode: 4,
+      stdout: '',
+    });
+  });
+
+  it('counts, lists notices and findings, and proves the register', async () => {
+    expect(await json('status')).toMatchObject({ assignments: { byStatus: { accepted: 1 } } });
+    const notices = await json<{ kind: string; notBefore: string }[]>('notices');
+    expect(notices.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['opening', 'receipt', 'ruling']));
+    for (const { notBefore } of notices) expect(notBefore).toMatch(ISO);
+    expect(await json<{ kind: string }[]>('findings')).toEqual(expect.any(Array));
+    expect(await json('verify')).toMatchObject({ events: expect.any(Number) });
+  });
+
+  it('applies the same plan again and changes nothing', async () => {
+    expect(await json('apply', PLAN)).toMatchObject({ version: 1, changed: false });
+  });
+
+  it('refuses a second stack on the same data', async () => {
+    const { exitCode, stderr } = await ask('up', PLAN);
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain('ALREADY_RUNNING');
+  });
+});
+
+describe('the command line without a running stack', () => {
+  beforeAll(async () => {
+    expect(await stack.interrupt()).toBe(0);
+  }, 60_000);
+
+  it('still reads the register, under its lock', async () => {
+    expect(await json('status')).toMatchObject({ assignments: { byStatus: { accepted: 1 } } });
+    expect((await json<Listed[]>('list')).length).toBeGreaterThanOrEqual(2);
+    expect(await json('verify')).toMatchObject({ events: expect.any(Number) });
+  });
+
+  it('changes nothing, and says how to start', async () => {
+    const { assignmentId } = await owedBy('phuong-nam');
+    const { exitCode, stderr } = await ask('accept', assignmentId);
+    expect(exitCode).toBe(6);
+    expect(stderr).toContain('kyhan up');
+  });
+});
