@@ -18,7 +18,7 @@ import {
   type ShardTurn,
 } from '@kyhan/engine';
 import { registerActivities } from './activity-options.js';
-import { ruleUpdate, submissionsWaitingSignal, type RulingRequest } from './messages.js';
+import { NEW_RUN_BEGINS, ruleUpdate, submissionsWaitingSignal, type RulingRequest } from './messages.js';
 import { RulingMailbox } from './ruling-mailbox.js';
 import { OVERDUE } from './search-attributes.js';
 
@@ -38,18 +38,17 @@ const LONGEST_PAUSE_MS = 60_000;
  * The register holds the state, so that a new run begins by reading it.
  */
 export async function assignmentsWorkflow(input: ShardInput): Promise<void> {
-  const mailbox = new RulingMailbox();
-  const bell = { rung: false };
-  listen(input, mailbox, bell);
+  const door: Door = { mailbox: new RulingMailbox(), isRung: false, isClosed: false };
+  listen(input, door);
   let shard = await loadShard(input);
   do {
-    bell.rung = false;
-    const turn = await takeTurn(input, shard, mailbox);
+    door.isRung = false;
+    const turn = await takeTurn(input, shard, door.mailbox);
     shard = turn.shard;
     if (isShardEnded(shard)) continue;
-    if (workflowInfo().continueAsNewSuggested) return await newRun(input, shard, mailbox);
-    await untilNeeded(turn, mailbox, bell);
-  } while (!(await isOver(shard, mailbox)));
+    if (workflowInfo().continueAsNewSuggested) return await newRun(input, shard, door);
+    await untilNeeded(turn, door);
+  } while (!(await isOver(shard, door.mailbox)));
 }
 
 /** Every assignment has ended and everybody who asked has an answer, also who asked while the last one ended. */
@@ -64,18 +63,27 @@ async function isQuiet(mailbox: RulingMailbox): Promise<void> {
   await condition(() => allHandlersFinished() || !mailbox.isEmpty);
 }
 
-interface Bell {
-  rung: boolean;
+/** Where people and the register reach the shard. */
+interface Door {
+  readonly mailbox: RulingMailbox;
+  /** Submissions wait in the register. */
+  isRung: boolean;
+  /** This run is about to end, and takes no further rulings. */
+  isClosed: boolean;
 }
 
-function listen(input: ShardInput, mailbox: RulingMailbox, bell: Bell): void {
+function listen(input: ShardInput, door: Door): void {
   setHandler(submissionsWaitingSignal, () => {
-    bell.rung = true;
+    door.isRung = true;
   });
-  setHandler(ruleUpdate, (requests) => rule(input, mailbox, requests), { validator: validRulings });
+  setHandler(ruleUpdate, (requests) => rule(input, door.mailbox, requests), {
+    validator: (requests) => validRulings(requests, door),
+  });
 }
 
-function validRulings(requests: RulingRequest[]): void {
+/** What it turns away leaves no trace in the history. */
+function validRulings(requests: RulingRequest[], door: Door): void {
+  if (door.isClosed) throw ApplicationFailure.nonRetryable('a new run of the shard begins', NEW_RUN_BEGINS);
   if (requests.length === 0 || requests.length > MOST_RULINGS)
     throw ApplicationFailure.nonRetryable(
       `an update carries 1 to ${MOST_RULINGS} rulings`,
@@ -155,8 +163,8 @@ function showShard(shard: Shard): void {
 }
 
 /** Sleeps until the earliest deadline of the shard, a submission or a ruling. */
-async function untilNeeded(turn: Turn, mailbox: RulingMailbox, bell: Bell): Promise<void> {
-  const isNeeded = () => bell.rung || !mailbox.isEmpty;
+async function untilNeeded(turn: Turn, door: Door): Promise<void> {
+  const isNeeded = () => door.isRung || !door.mailbox.isEmpty;
   const wakeAt = shardWakeAt(turn.shard);
   if (wakeAt === undefined) return await condition(isNeeded);
   const realMs = Math.max(1, Math.ceil((wakeAt - turn.now) * turn.realPerPlan));
@@ -167,15 +175,15 @@ async function untilNeeded(turn: Turn, mailbox: RulingMailbox, bell: Bell): Prom
 }
 
 /**
- * Rulings that have arrived are carried out before the run changes, since an update lives in one run; and the
- * answer of the last must be in a task of its own before this run ends.
+ * Rulings that have arrived are carried out before the run changes, since an update lives in one run. The last
+ * turn finds nothing to do: it puts the last answer into a task of its own, before the one that ends this run.
  */
-async function newRun(input: ShardInput, given: Shard, mailbox: RulingMailbox): Promise<void> {
+async function newRun(input: ShardInput, given: Shard, door: Door): Promise<void> {
   let shard = given;
+  door.isClosed = true;
   do {
-    await isQuiet(mailbox);
-    if (!mailbox.isEmpty) shard = (await takeTurn(input, shard, mailbox)).shard;
-    else await sleep(1);
-  } while (!mailbox.isEmpty || !allHandlersFinished());
+    await isQuiet(door.mailbox);
+    shard = (await takeTurn(input, shard, door.mailbox)).shard;
+  } while (!door.mailbox.isEmpty || !allHandlersFinished());
   await continueAsNew<typeof assignmentsWorkflow>(input);
 }

@@ -2,6 +2,7 @@ export { assignmentsWorkflow, type ShardInput } from './assignments-workflow.js'
 export { cycleWorkflow, type CycleInput } from './cycle-workflow.js';
 export { horizonWorkflow } from './horizon-workflow.js';
 export {
+  NEW_RUN_BEGINS,
   noticesWaitingSignal,
   ruleUpdate,
   submissionsWaitingSignal,

@@ -30,3 +30,6 @@ export const submissionsWaitingSignal = defineSignal('submissionsWaiting');
 
 /** The register holds notices that are due now; losing this signal only delays them. */
 export const noticesWaitingSignal = defineSignal('noticesWaiting');
+
+/** Why a shard turns an update away unread: it begins a new run within moments, and is to be asked again then. */
+export const NEW_RUN_BEGINS = 'NEW_RUN_BEGINS';

@@ -6,10 +6,11 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import type { RulingOutcome } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { listAssignments, type Register } from '@kyhan/register';
-import { ruleUpdate, type RulingRequest } from '@kyhan/workflows';
+import { NEW_RUN_BEGINS, ruleUpdate, type RulingRequest } from '@kyhan/workflows';
 
 /** A wish without its actor, who is known to whoever received it. */
 export type RulingWish = Omit<RulingRequest, 'actor'>;
@@ -73,13 +74,21 @@ async function askShard(
         temporal.workflow.getHandle(shardId).executeUpdate(ruleUpdate, { args: [requests], updateId }),
       );
     } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw unanswered(error, temporal);
-      if (await haveEnded(register, wishes)) return wishes.map((wish) => refusal(wish, 'ASSIGNMENT_ENDED'));
-      // The register knows a cycle a moment before its shards run.
+      const isGone = error instanceof WorkflowNotFoundError;
+      if (!isGone && !isNewRunBeginning(error)) throw unanswered(error, temporal);
+      if (isGone && (await haveEnded(register, wishes)))
+        return wishes.map((wish) => refusal(wish, 'ASSIGNMENT_ENDED'));
+      // The register knows a cycle a moment before its shards run, and a shard with a long history begins anew.
       if (Date.now() > startsBy) throw unanswered(error, temporal);
       await pause(LOOK_AGAIN_MS);
     }
   }
+}
+
+/** The shard asks to be asked again: nothing was done, and its next run takes rulings within moments. */
+function isNewRunBeginning(error: unknown): boolean {
+  if (!(error instanceof WorkflowUpdateFailedError)) return false;
+  return error.cause instanceof ApplicationFailure && error.cause.type === NEW_RUN_BEGINS;
 }
 
 /** The shard is gone because all its assignments have ended, not because it has still to start. */
@@ -100,7 +109,7 @@ function sharedId(wishes: readonly RulingWish[]): string {
 }
 
 function unanswered(error: unknown, temporal: Client): unknown {
-  if (error instanceof WorkflowUpdateFailedError) return error;
+  if (error instanceof WorkflowUpdateFailedError && !isNewRunBeginning(error)) return error;
   const reason =
     error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? 'no answer in time' : String(error);
   const { address } = temporal.connection as { address?: string };

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
+import {
+  ruleUpdate,
+  submissionsWaitingSignal,
+  type assignmentsWorkflow,
+  type RulingRequest,
+} from '@kyhan/workflows';
+import { until } from '../support/until.js';
+import { CYCLE, DAY, ofUnit, RegisterInMemory } from './register-in-memory.js';
+import { startTimeSkipping, type TimeSkipping } from './time-skipping.js';
+
+jest.setTimeout(120_000);
+
+let temporal: TimeSkipping;
+let register: RegisterInMemory;
+let runs = 0;
+
+beforeAll(async () => {
+  temporal = await startTimeSkipping();
+});
+afterAll(() => temporal?.stop());
+beforeEach(() => {
+  register = new RegisterInMemory(() => temporal.server.currentTimeMs());
+  temporal.use(register.activities);
+});
+
+type Shard = WorkflowHandle<typeof assignmentsWorkflow>;
+
+async function startShard(): Promise<Shard> {
+  runs += 1;
+  return await temporal.server.client.workflow.start<typeof assignmentsWorkflow>('assignmentsWorkflow', {
+    taskQueue: temporal.taskQueue,
+    workflowId: `${CYCLE}/shard-0 (${runs})`,
+    args: [{ cycleId: CYCLE, shard: 0 }],
+  });
+}
+
+function ruling(unitId: string, wish: Partial<RulingRequest> = {}): RulingRequest {
+  const rulingId = `accept-${unitId}`;
+  return { rulingId, assignmentId: ofUnit(unitId), ruling: 'accept', actor: 'coordinator:linh', ...wish };
+}
+
+const rule = (shard: Shard, requests: RulingRequest[]) =>
+  shard.executeUpdate(ruleUpdate, { args: [requests] });
+
+/** The shard's own time goes on this far. */
+const pass = (days: number) => temporal.server.sleep(days * DAY);
+
+describe('a shard of assignments', () => {
+  it('acts at each instant of the timetable, never before it, and at no other', async () => {
+    const timetable = await register.open(['bac']);
+    const shard = await startShard();
+    await shard.result();
+    const { remindAt, dueAt, escalateAt, overdueRemindAt, lockAt } = timetable;
+    const expected = [
+      ['reminded', remindAt[0]!],
+      ['reminded', remindAt[1]!],
+      ['became-overdue', dueAt],
+      ['escalated', escalateAt[0]!.at],
+      ['overdue-reminded', overdueRemindAt[0]!],
+      ['escalated', escalateAt[1]!.at],
+      ['overdue-reminded', overdueRemindAt[1]!],
+      ['escalated', escalateAt[2]!.at],
+      ['missed', lockAt],
+    ] as const;
+    expect(register.events.map(({ fact }) => fact.type)).toEqual(expected.map(([type]) => type));
+    for (const [index, { at }] of register.events.entries()) {
+      const late = at - expected[index]![1];
+      expect(late).toBeGreaterThanOrEqual(0);
+      expect(late).toBeLessThan(5000);
+    }
+    // One turn to begin with, and one for each instant.
+    expect(register.calls.filter((call) => call === 'collectSubmissions')).toHaveLength(1 + expected.length);
+  });
+
+  it('takes in a submission as soon as it is rung, and the clocks of the unit stop', async () => {
+    await register.open(['bac', 'nam']);
+    const shard = await startShard();
+    await pass(6);
+    await register.submit('bac');
+    await shard.signal(submissionsWaitingSignal);
+    await until(async () => (register.story('bac').includes('submitted') ? true : undefined));
+    await pass(15);
+    expect(register.story('bac')).toEqual(['reminded', 'submitted', 'review-reminded']);
+    expect(register.story('nam')).toContain('missed');
+    expect(await rule(shard, [ruling('bac')])).toMatchObject([{ outcome: 'done' }]);
+    await shard.result();
+  });
+
+  it('takes in what nobody rang for when it wakes by itself, on time by the instant of storage', async () => {
+    const { dueAt } = await register.open(['bac'], { review: false });
+    const shard = await startShard();
+    await pass(9.5);
+    register.store('bac', dueAt - 1);
+    await shard.result();
+    expect(register.story('bac')).toEqual(['reminded', 'reminded', 'submitted', 'accepted']);
+    expect(register.get('bac').submission?.onTime).toBe(true);
+  });
+
+  it('rules in bulk in one update, each by its own id, and once', async () => {
+    const units = Array.from({ length: 200 }, (_, i) => `don-vi-${i}`);
+    await register.open([...units, 'nam']);
+    const shard = await startShard();
+    for (const unit of units) await register.submit(unit);
+    await shard.signal(submissionsWaitingSignal);
+    const requests = units.map((unit) => ruling(unit));
+    const first = await rule(shard, requests);
+    expect(first.filter(({ outcome }) => outcome === 'done')).toHaveLength(200);
+    const commits = register.calls.filter((call) => call === 'commitEvents').length;
+    const again = await rule(shard, requests);
+    expect(again.filter(({ outcome }) => outcome === 'already-done')).toHaveLength(200);
+    expect(register.calls.filter((call) => call === 'commitEvents')).toHaveLength(commits);
+    await shard.result();
+  });
+
+  it('answers what it refuses and why, and does the rest of the same update', async () => {
+    await register.open(['bac', 'nam']);
+    const shard = await startShard();
+    const outcomes = await rule(shard, [
+      ruling('bac', { rulingId: 'waive-bac', ruling: 'waive', reason: 'Đơn vị sắp xếp lại' }),
+      ruling('nam'),
+      ruling('tay'),
+    ]);
+    expect(outcomes).toMatchObject([
+      { outcome: 'done' },
+      { outcome: 'refused', code: 'NOTHING_SUBMITTED' },
+      { outcome: 'refused', code: 'ASSIGNMENT_NOT_FOUND' },
+    ]);
+    await shard.result();
+  });
+
+  it('refuses an update without rulings, or with too many, and leaves no trace of it', async () => {
+    await register.open(['bac']);
+    const shard = await startShard();
+    await expect(rule(shard, [])).rejects.toThrow(WorkflowUpdateFailedError);
+    const tooMany = Array.from({ length: 501 }, (_, i) => ruling('bac', { rulingId: `r-${i}` }));
+    await expect(rule(shard, tooMany)).rejects.toThrow(WorkflowUpdateFailedError);
+    expect(register.calls).not.toContain('prepareRulings');
+    const { events } = await shard.fetchHistory();
+    expect(events?.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes)).toEqual([]);
+    await shard.result();
+  });
+
+  it('opens elsewhere what is transferred, and lives until that has ended too', async () => {
+    await register.open(['bac']);
+    const shard = await startShard();
+    await pass(2);
+    const transfer = { rulingId: 't', ruling: 'transfer', to: 'dong', reason: 'Sáp nhập' } as const;
+    expect(await rule(shard, [ruling('bac', transfer)])).toMatchObject([{ outcome: 'done' }]);
+    expect(register.story('dong')).toEqual(['opened']);
+    await shard.result();
+    expect(register.story('bac')).toEqual(['transferred']);
+    expect(register.story('dong').at(-1)).toBe('missed');
+    expect(register.notices.filter(({ assignmentId }) => assignmentId === ofUnit('dong'))).not.toEqual([]);
+  });
+
+  it('does not lock what is handed in while it decides to lock it', async () => {
+    const { lockAt } = await register.open(['bac'], { review: false });
+    const shard = await startShard();
+    await pass(19);
+    register.beforeCommit = () => register.store('bac', lockAt - 1);
+    await shard.result();
+    expect(register.story('bac').slice(-2)).toEqual(['submitted', 'accepted']);
+    expect(register.story('bac')).not.toContain('missed');
+  });
+
+  it('carries a ruling out on what was handed in while it was being ruled', async () => {
+    await register.open(['bac']);
+    const shard = await startShard();
+    await register.submit('bac');
+    await shard.signal(submissionsWaitingSignal);
+    await until(async () => (register.story('bac').includes('submitted') ? true : undefined));
+    register.beforeCommit = () => register.store('bac', register.get('bac').timetable.opensAt + DAY, 2);
+    expect(await rule(shard, [ruling('bac')])).toMatchObject([{ outcome: 'done' }]);
+    await shard.result();
+    expect(register.story('bac')).toEqual(['submitted', 'submitted', 'accepted']);
+  });
+
+  it('answers a ruling that was still being prepared when the last assignment ended', async () => {
+    await register.open(['bac']);
+    const shard = await startShard();
+    let ready = () => {};
+    register.rulingsReady = new Promise((resolve) => (ready = resolve));
+    const late = rule(shard, [ruling('bac', { rulingId: 'waive-late', ruling: 'waive', reason: 'Muộn' })]);
+    await until(async () => (register.calls.includes('prepareRulings') ? true : undefined));
+    await register.submit('bac');
+    await shard.signal(submissionsWaitingSignal);
+    await until(async () => (register.story('bac').includes('submitted') ? true : undefined));
+    const prepared = register.rulingsReady;
+    register.rulingsReady = Promise.resolve();
+    expect(await rule(shard, [ruling('bac')])).toMatchObject([{ outcome: 'done' }]);
+    ready();
+    await prepared;
+    expect(await late).toMatchObject([{ outcome: 'refused', code: 'ASSIGNMENT_ENDED' }]);
+    await shard.result();
+  });
+});

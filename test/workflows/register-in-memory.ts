@@ -1,0 +1,199 @@
+import {
+  evolve,
+  type Addressed,
+  type AssignmentEvent,
+  type AssignmentFact,
+  type AssignmentState,
+  type NoticeDraft,
+  type RulingInput,
+  type SubmissionInput,
+  type Timetable,
+} from '@kyhan/engine';
+import type { Activities } from '@kyhan/activities';
+
+type ShardActivities = Pick<
+  Activities,
+  'loadShard' | 'collectSubmissions' | 'commitEvents' | 'prepareRulings' | 'cycleProgress' | 'closeCycle'
+>;
+
+export const DAY = 24 * 60 * 60_000;
+export const CYCLE = 'cast/monthly-report/2023-10';
+
+export const ofUnit = (unitId: string) => `${CYCLE}/main/${unitId}`;
+
+/**
+ * What the activities of shard 0 do, over a map (another shard has nothing to do): for tests of the workflows' timing alone, where the server's clock
+ * runs ahead and SQL's would not. The register itself is proved in test/conformance and test/journeys.
+ */
+export class RegisterInMemory {
+  readonly events: AssignmentEvent[] = [];
+  readonly notices: NoticeDraft[] = [];
+  /** Every call of an activity, in order. */
+  readonly calls: string[] = [];
+  /** What happens just before the next commit, as if somebody else were quicker. */
+  beforeCommit: (() => void) | undefined;
+  /** Awaited by `prepareRulings`, so that a test decides when a ruling is ready. */
+  rulingsReady: Promise<void> = Promise.resolve();
+  readonly closed: string[] = [];
+  private readonly states = new Map<string, AssignmentState>();
+  private waiting: Addressed<SubmissionInput>[] = [];
+
+  /** @param now the server's time, which runs ahead; epoch milliseconds */
+  constructor(private readonly now: () => Promise<number>) {}
+
+  /** Opens an assignment for each unit, all with one timetable that begins now. */
+  async open(units: readonly string[], choices: { review?: boolean } = {}): Promise<Timetable> {
+    const timetable = timetableFrom(await this.now());
+    for (const unitId of units) {
+      const fact = { type: 'opened', cycleId: CYCLE, stepId: 'main', unitId, review: choices.review ?? true };
+      this.append({ stream: ofUnit(unitId), sequence: 1, at: timetable.opensAt, actor: 'time' }, {
+        ...fact,
+        timetable,
+      } as AssignmentFact);
+    }
+    this.events.length = 0;
+    return timetable;
+  }
+
+  /** Stores a submission; the shard takes it in when it next collects. */
+  async submit(unitId: string, version = 1): Promise<void> {
+    const storedAt = await this.now();
+    this.store(unitId, storedAt, version);
+  }
+
+  store(unitId: string, storedAt: number, version = 1): void {
+    const state = this.get(unitId);
+    const submission = {
+      submissionId: `${unitId}-${version}`,
+      version,
+      nil: false,
+      storedAt,
+      actor: `unit:${unitId}`,
+    };
+    const onTime = storedAt < state.timetable.dueAt;
+    this.waiting.push({
+      assignmentId: ofUnit(unitId),
+      input: { kind: 'submission', ...submission, onTime, reviewRemindAt: [storedAt + 2 * DAY] },
+    });
+  }
+
+  get(unitId: string): AssignmentState {
+    const state = this.states.get(ofUnit(unitId));
+    if (state === undefined) throw new Error(`${unitId} owes nothing`);
+    return state;
+  }
+
+  /** What happened to a unit's assignment, as kinds of events. */
+  story(unitId: string): string[] {
+    return this.events.filter(({ stream }) => stream === ofUnit(unitId)).map(({ fact }) => fact.type);
+  }
+
+  readonly activities: ShardActivities = {
+    loadShard: async ({ shard }) => {
+      this.calls.push('loadShard');
+      return shard === 0 ? [...this.states.values()] : [];
+    },
+    collectSubmissions: async ({ shard }) => {
+      this.calls.push('collectSubmissions');
+      const now = await this.now();
+      const submissions = shard === 0 ? [...this.waiting] : [];
+      return { now, realPerPlan: 1, utcOffsetMs: 7 * 60 * 60_000, submissions };
+    },
+    commitEvents: async ({ events, notices }) => {
+      this.calls.push('commitEvents');
+      this.beforeCommit?.();
+      this.beforeCommit = undefined;
+      if (this.isOverlooking(events)) return false;
+      // The same turn again changes nothing: the server may run an activity twice.
+      if (events.every((event) => event.sequence <= this.lastSequence(event.stream))) return true;
+      for (const { fact, ...event } of events) this.append(event, fact);
+      const takenIn = new Set(
+        events.flatMap(({ fact }) => (fact.type === 'submitted' ? [fact.submissionId] : [])),
+      );
+      this.waiting = this.waiting.filter(({ input }) => !takenIn.has(input.submissionId));
+      this.notices.push(...notices);
+      return true;
+    },
+    prepareRulings: async ({ requests }) => {
+      this.calls.push('prepareRulings');
+      await this.rulingsReady;
+      const rulings = requests.map(({ assignmentId, rulingId, actor, ...wish }): Addressed<RulingInput> => ({
+        assignmentId,
+        input: { kind: 'ruling', rulingId, actor, ruling: rulingOf(wish, assignmentId) },
+      }));
+      return { rulings, refused: [] };
+    },
+    cycleProgress: async () => {
+      this.calls.push('cycleProgress');
+      const open = [...this.states.values()].filter(({ endedAt }) => endedAt === undefined).length;
+      return { details: `- Còn mở: ${open}`, overdue: 0, nextInMs: DAY };
+    },
+    closeCycle: async ({ cycleId }) => {
+      this.closed.push(cycleId);
+      return { details: 'Đã đóng' };
+    },
+  };
+
+  private lastSequence(stream: string): number {
+    return this.states.get(stream)?.sequence ?? 0;
+  }
+
+  private append(event: Omit<AssignmentEvent, 'fact'>, fact: AssignmentFact): void {
+    const whole = { ...event, fact };
+    this.states.set(event.stream, evolve(this.states.get(event.stream), whole));
+    this.events.push(whole);
+  }
+
+  /** The register's own rule: no assignment ends over a submission that nobody has taken in. */
+  private isOverlooking(events: readonly AssignmentEvent[]): boolean {
+    const takenIn = new Set(
+      events.flatMap(({ fact }) => (fact.type === 'submitted' ? [fact.submissionId] : [])),
+    );
+    const ended = new Set(
+      events
+        .filter(({ fact }) => ['accepted', 'missed', 'waived', 'transferred'].includes(fact.type))
+        .map((e) => e.stream),
+    );
+    return this.waiting.some(
+      ({ assignmentId, input }) => ended.has(assignmentId) && !takenIn.has(input.submissionId),
+    );
+  }
+}
+
+type Wish = { readonly ruling: string; readonly reason?: string; readonly to?: string };
+
+function rulingOf({ ruling, reason = '', to = '' }: Wish, assignmentId: string): RulingInput['ruling'] {
+  const toAssignmentId = [...assignmentId.split('/').slice(0, -1), to].join('/');
+  switch (ruling) {
+    case 'accept':
+    case 'withdraw':
+      return { type: ruling };
+    case 'waive':
+      return { type: 'waive', reason };
+    case 'transfer':
+      return { type: 'transfer', reason, to, toAssignmentId };
+    default:
+      throw new Error(`these tests do not ${ruling}`);
+  }
+}
+
+/** Due in ten days, two reminders before, a chain of three after, locked ten and a half days later. */
+function timetableFrom(opensAt: number): Timetable {
+  const day = (days: number) => opensAt + days * DAY;
+  return {
+    opensAt,
+    openingNoticeAt: day(0.3),
+    dueOn: new Date(day(9)).toISOString().slice(0, 10),
+    dueAt: day(10),
+    remindAt: [day(5), day(9)],
+    overdueNoticeAt: day(10.3),
+    overdueRemindAt: [day(12), day(14)],
+    escalateAt: [
+      { level: 1, to: 'head', at: day(11) },
+      { level: 2, to: 'coordinator', at: day(13) },
+      { level: 3, to: 'owner', at: day(15) },
+    ],
+    // Not at the hour of a cycle's daily look: this server stands still once an activity was cut off.
+    lockAt: day(20.5),
+  };
+}
