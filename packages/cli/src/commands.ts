@@ -9,6 +9,7 @@ import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { findingsCommand } from './commands/findings.js';
 import { historyCommand } from './commands/history.js';
+import { importPlanCommand } from './commands/import-plan.js';
 import { listCommand } from './commands/list.js';
 import { noticesCommand } from './commands/notices.js';
 import { openCommand } from './commands/open.js';
@@ -49,4 +50,5 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   verifyCommand,
   doctorCommand,
   schemaCommand,
+  importPlanCommand,
 ];

@@ -1,0 +1,137 @@
+import type { Command } from 'commander';
+import { errorHint, errorText, KyhanError } from '@kyhan/errors';
+import type { Cli } from '../cli.js';
+import { commandOf } from '../command-of.js';
+import { dayArgument } from '../day-argument.js';
+import { plainText } from '../display-width.js';
+import type { ImportFinding, ReadDuties } from '../import/duty.js';
+import type { Table } from '../import/table.js';
+
+interface ImportOptions {
+  readonly sheet?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly json?: true;
+}
+
+/** A skeleton is in force for so many years where nobody says otherwise. */
+const YEARS_IN_FORCE = 3;
+
+/** `kyhan import-plan`: a skeleton plan file from a spreadsheet of duties, every guess marked. */
+export function importPlanCommand(cli: Cli): Command {
+  const { text } = cli;
+  return commandOf(cli, {
+    name: 'import-plan',
+    does: {
+      vi: 'lập bản khung tệp kế hoạch từ bảng tính nhiệm vụ (CSV, XLSX); mọi suy đoán đều được đánh dấu',
+      en: 'make a skeleton plan file from a spreadsheet of duties (CSV, XLSX); every guess is marked',
+    },
+    lines: [
+      'kyhan import-plan nhiem-vu.xlsx > plan.yaml',
+      'kyhan import-plan duties.csv --from 2026-01-01 --to 2028-12-31 --json',
+    ],
+  })
+    .argument(
+      '<file>',
+      text({
+        vi: 'bảng tính có các cột đơn vị, nhiệm vụ, tần suất, ngày',
+        en: 'spreadsheet with the columns unit, duty, frequency, day',
+      }),
+    )
+    .option(
+      '--sheet <name>',
+      text({ vi: 'trang tính (mặc định trang đầu)', en: 'sheet (default: the first)' }),
+    )
+    .option('--from <day>', text({ vi: 'có hiệu lực từ ngày', en: 'in force from' }), dayArgument)
+    .option('--to <day>', text({ vi: 'đến hết ngày', en: 'in force to' }), dayArgument)
+    .action(async (file: string, options: ImportOptions) => {
+      const { readTable } = await import('../import/read-table.js');
+      const table = await readTable(cli, { file, ...options });
+      const read = await dutiesIn(table, file);
+      const findings = [...read.unread.map(({ finding }) => finding), ...read.warnings];
+      for (const finding of findings.sort(inOrder)) cli.say(plainText(findingText(cli, file, finding)));
+      if (read.duties.length === 0) throw new KyhanError('IMPORT_NOTHING_READ', { file, rows: read.rows });
+      const plan = await planText(cli, table, { read, options });
+      if (options.json) cli.printJson(importJson(cli, { file, plan, read, findings }));
+      else cli.printData(plan.replace(/\n$/, ''));
+      cli.say(summary(cli, read));
+    });
+}
+
+/** @throws KyhanError IMPORT_HEADINGS_MISSING */
+async function dutiesIn(table: Table, file: string): Promise<ReadDuties> {
+  const { columnsOf } = await import('../import/columns.js');
+  const { readDuties } = await import('../import/duty-rows.js');
+  const columns = columnsOf(table);
+  if (columns === undefined) throw new KyhanError('IMPORT_HEADINGS_MISSING', { file });
+  return readDuties(table, columns);
+}
+
+async function planText(
+  cli: Cli,
+  { file }: Table,
+  { read, options }: { readonly read: ReadDuties; readonly options: ImportOptions },
+): Promise<string> {
+  const { skeleton } = await import('../import/skeleton.js');
+  const { skeletonYaml } = await import('../import/skeleton-yaml.js');
+  const year = new Date().getFullYear();
+  const { from = `${year}-01-01` } = options;
+  const { to = `${Number(from.slice(0, 4)) + YEARS_IN_FORCE - 1}-12-31` } = options;
+  if (from > to) throw new KyhanError('COMMAND_INVALID', { problem: `--from ${from} > --to ${to}` });
+  return skeletonYaml(
+    skeleton(read.duties, read.unread, { file, from, to, rowWord: cli.text({ vi: 'dòng', en: 'row' }) }),
+    {
+      language: cli.language,
+      reason: ({ finding }) => errorText(finding.code, cli.language, finding.details),
+    },
+  );
+}
+
+/** `file:row:column CODE message`, counted from 1 as spreadsheets do, and what to do. */
+function findingText(
+  { language, text }: Cli,
+  file: string,
+  { row, column, code, details }: ImportFinding,
+): string {
+  const all = { file, ...details };
+  const hint = text({ vi: 'Cách sửa', en: 'Hint' });
+  return `${file}:${row + 1}:${column + 1} ${code} ${errorText(code, language, all)}\n  ${hint}: ${errorHint(code, language, all)}`;
+}
+
+function importJson(
+  { language }: Cli,
+  {
+    file,
+    plan,
+    read,
+    findings,
+  }: { file: string; plan: string; read: ReadDuties; findings: readonly ImportFinding[] },
+) {
+  return {
+    plan,
+    rows: read.rows,
+    duties: read.duties.length,
+    unread: read.unread.length,
+    findings: findings.map(({ row, column, code, severity, details }) => ({
+      file,
+      row: row + 1,
+      column: column + 1,
+      code,
+      severity,
+      message: errorText(code, language, details),
+      hint: errorHint(code, language, details),
+    })),
+  };
+}
+
+function inOrder(a: ImportFinding, b: ImportFinding): number {
+  return a.row - b.row || a.column - b.column;
+}
+
+function summary({ text }: Cli, { rows, duties, unread }: ReadDuties): string {
+  const read = rows - unread.length;
+  return text({
+    vi: `${read}/${rows} dòng đã đọc thành ${duties.length} nghĩa vụ; ${unread.length} dòng giữ lại ở cuối tệp`,
+    en: `${read} of ${rows} rows read as ${duties.length} duties; ${unread.length} kept at the end of the file`,
+  });
+}

@@ -1,0 +1,45 @@
+import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
+import type { DueRule } from './due-day.js';
+import type { Frequency } from './frequency.js';
+import type { CellPlace } from './table.js';
+
+/** What a row says, as far as it can be read: one duty of one frequency. */
+export interface Duty {
+  readonly units: readonly string[];
+  readonly title: string;
+  readonly frequency: Frequency;
+  /** Absent for duties on request. */
+  readonly due?: DueRule;
+  /** The day of a duty that comes once. */
+  readonly date?: string;
+  readonly basis: 'inferred' | 'ambiguous';
+  /** The cells that each guess rests on, such as `D5: "ngày 25"`. */
+  readonly inferredFrom: readonly string[];
+  /** Counted from 0. */
+  readonly row: number;
+  /** What else stands in the row, under its heading. */
+  readonly remarks: readonly string[];
+}
+
+/** Something to tell about a cell. An error: the row is not in the skeleton but in a comment of it. */
+export interface ImportFinding extends CellPlace {
+  readonly code: ErrorCode;
+  readonly severity: 'error' | 'warning';
+  readonly details: ErrorDetails;
+}
+
+/** A row that could not be read, as it stands. */
+export interface UnreadRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly finding: ImportFinding;
+}
+
+/** What a table comes to. */
+export interface ReadDuties {
+  readonly duties: readonly Duty[];
+  readonly unread: readonly UnreadRow[];
+  readonly warnings: readonly ImportFinding[];
+  /** How many rows hold anything below the headings. */
+  readonly rows: number;
+}

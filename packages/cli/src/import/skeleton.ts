@@ -1,0 +1,192 @@
+import type { Duty, UnreadRow } from './duty.js';
+import { folded, freeId, idOf } from './folded.js';
+import { isCollective } from './unit-names.js';
+
+/** What the skeleton takes for granted; the author of the plan replaces it. */
+export interface SkeletonWish {
+  /** Name of the spreadsheet, without folders. */
+  readonly file: string;
+  /** Dates in force, both inclusive. */
+  readonly from: string;
+  readonly to: string;
+  /** What people call a row. */
+  readonly rowWord: string;
+}
+
+/** An obligation of the skeleton and what an author should know beside it. */
+export interface SkeletonObligation {
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly remarks: readonly string[];
+}
+
+/** A plan file's content in parts, so that each can be written with its comments. */
+export interface Skeleton {
+  readonly head: Readonly<Record<string, unknown>>;
+  readonly units: readonly {
+    readonly value: Readonly<Record<string, unknown>>;
+    readonly isCollective: boolean;
+  }[];
+  readonly policies: Readonly<Record<string, unknown>>;
+  readonly obligations: readonly SkeletonObligation[];
+  readonly unread: readonly UnreadRow[];
+}
+
+const LONGEST_ID = 60;
+const COORDINATOR = 'don-vi-dau-moi';
+const OWNER = 'co-quan-ban-hanh';
+
+/** Usual reminders and levels; every one is the author's to change. */
+const POLICIES = {
+  ordered: {
+    remind: [{ workingDays: 5 }, { workingDays: 1 }],
+    overdue: { everyWorkingDays: 2, atMost: 5 },
+    escalate: [
+      { after: { workingDays: 1 }, to: 'head' },
+      { after: { workingDays: 3 }, to: 'coordinator' },
+    ],
+    review: { remindAfter: { workingDays: 2 } },
+    lock: { after: { workingDays: 20 } },
+  },
+};
+
+/** The skeleton of a plan from what a table says. Rows with the same duty, frequency and day become one obligation. */
+export function skeleton(
+  duties: readonly Duty[],
+  unread: readonly UnreadRow[],
+  wish: SkeletonWish,
+): Skeleton {
+  const units = new UnitIds();
+  const taken = new Set<string>();
+  const obligations = merged(duties).map((rows) => obligation(rows, { ...wish, units, taken }));
+  const days = duties.flatMap(({ date }) => (date === undefined ? [] : [date]));
+  const inForce = { from: [wish.from, ...days].toSorted()[0], to: [wish.to, ...days].toSorted().at(-1) };
+  return {
+    head: {
+      plan: '000/KH-UBND',
+      slug: idOf(wish.file.replace(/\.[^.]*$/, ''), LONGEST_ID) || 'ke-hoach',
+      title: inBoth(wish.file.replace(/\.[^.]*$/, '') || wish.file),
+      issuedOn: inForce.from,
+      inForce,
+      coordinator: COORDINATOR,
+      owner: OWNER,
+      sources: [{ id: 'spreadsheet', title: wish.file }],
+    },
+    units: [
+      { value: { id: OWNER, name: { vi: 'Cơ quan ban hành', en: 'Issuing body' } }, isCollective: false },
+      {
+        value: { id: COORDINATOR, name: { vi: 'Đơn vị đầu mối', en: 'Coordinating unit' }, parent: OWNER },
+        isCollective: false,
+      },
+      ...units.all(),
+    ],
+    policies: POLICIES,
+    obligations,
+    unread,
+  };
+}
+
+/** Ids by the folded name: "Sở Y Tế" and "sở y tế" are one unit. */
+class UnitIds {
+  private readonly ids = new Map<string, { readonly id: string; readonly name: string }>();
+  private readonly taken = new Set([COORDINATOR, OWNER]);
+
+  idOf(name: string): string {
+    const key = folded(name);
+    const known = this.ids.get(key);
+    if (known !== undefined) return known.id;
+    const id = freeId(idOf(name, LONGEST_ID) || 'don-vi', this.taken);
+    this.ids.set(key, { id, name: name.replaceAll(/\s+/g, ' ') });
+    return id;
+  }
+
+  all(): Skeleton['units'] {
+    return [...this.ids.values()].map(({ id, name }) => ({
+      value: { id, name: inBoth(name), parent: OWNER },
+      isCollective: isCollective(name),
+    }));
+  }
+}
+
+function merged(duties: readonly Duty[]): (readonly [Duty, ...Duty[]])[] {
+  const groups = new Map<string, [Duty, ...Duty[]]>();
+  for (const duty of duties) {
+    const { title, frequency, due, date } = duty;
+    const key = JSON.stringify([folded(title), frequency, due, date]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [duty]);
+    else group.push(duty);
+  }
+  return [...groups.values()];
+}
+
+interface Place extends SkeletonWish {
+  readonly units: UnitIds;
+  readonly taken: Set<string>;
+}
+
+function obligation(
+  rows: readonly [Duty, ...Duty[]],
+  { units, taken, file, from, rowWord }: Place,
+): SkeletonObligation {
+  const [first] = rows;
+  const { title, due } = first;
+  const audience = [...new Set(rows.flatMap((row) => row.units.map((name) => units.idOf(name))))];
+  const basis = rows.some((row) => row.basis === 'ambiguous') ? 'ambiguous' : 'inferred';
+  const cells = [...new Set(rows.flatMap(({ inferredFrom }) => inferredFrom))].join('; ');
+  const value = {
+    id: obligationId(first, taken),
+    kind: kindOf(title),
+    title: inBoth(title.replaceAll(/\s+/g, ' ')),
+    source: {
+      section: `${file}, ${rowWord} ${rows.map(({ row }) => row + 1).join(', ')}`,
+      quote: title.replaceAll(/\s+/g, ' '),
+    },
+    basis,
+    inferredFrom: `${file}, ${cells || `${first.row + 1}`}`,
+    audience,
+    period: periodOf(first, from),
+    ...(due === undefined ? {} : { due }),
+    policy: 'ordered',
+  };
+  return { value, remarks: rows.flatMap(({ remarks }) => remarks) };
+}
+
+/** The words of the duty; where another has them, with the frequency. */
+function obligationId({ title, frequency }: Duty, taken: Set<string>): string {
+  const id = idOf(title, LONGEST_ID) || 'nghia-vu';
+  if (!taken.has(id)) return freeId(id, taken);
+  const name = frequency.type === 'every' ? `every-${frequency.months}-months` : frequency.type;
+  return freeId(`${idOf(title, LONGEST_ID - name.length - 1) || 'nghia-vu'}-${name}`, taken);
+}
+
+function periodOf({ frequency, date }: Duty, from: string): unknown {
+  switch (frequency.type) {
+    case 'school-year':
+      return { type: 'year', startMonth: 9 };
+    case 'every':
+      return { every: { months: frequency.months }, from };
+    case 'once':
+      return { dates: [date] };
+    default:
+      return frequency.type;
+  }
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/\b(giao ban|hop bao|briefing)\b/, 'briefing'],
+  [/\b(tap huan|boi duong|dao tao|training)\b/, 'training'],
+  [/\b(du toan|ngan sach|kinh phi|quyet toan|budget)\b/, 'budget'],
+  [/\b(hoi nghi|hoi thao|toa dam|le |su kien|cuoc hop|conference|seminar|meeting|event)\b/, 'event'],
+];
+
+/** A report where nothing says otherwise. */
+function kindOf(title: string): string {
+  const words = folded(title);
+  if (/^(bao cao|report)\b/.test(words)) return 'report';
+  return KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'report';
+}
+
+/** A list of duties speaks one language: the other is for the author to translate. */
+function inBoth(text: string) {
+  return { vi: text, en: text };
+}
