@@ -5,6 +5,7 @@ import type { Db } from '../connection/register.js';
 import { openContactFinding } from '../findings/contact-findings.js';
 import { insertRows } from '../insert-rows.js';
 import { noticeRow } from './notice-row.js';
+import { officeUnits } from './office-units.js';
 
 export interface Queueing {
   readonly cycle: { readonly cycleId: string; readonly planSlug: string; readonly planVersion: number };
@@ -17,12 +18,13 @@ export interface Queueing {
 /**
  * Writes a notice per contact into the outbox, within the transaction that tells why it is owed.
  * A repeat is ignored: unique per assignment, kind, ordinal and contact. The units that coordinate and own
- * are those of the cycle's plan version; contacts are the newest known, since a mended address serves at once.
+ * are those of the cycle's plan version or their living successors; contacts are the newest known, since a mended
+ * address serves at once.
  */
 export async function queueNotices(trx: Db, { cycle, notices, realAt, at }: Queueing): Promise<void> {
   if (notices.length === 0) return;
   const { planSlug } = cycle;
-  const { coordinator, owner } = await planUnits(trx, cycle);
+  const { coordinator, owner } = await officeUnits(trx, { ...cycle, at });
   const owing = await owingUnits(trx, notices);
   const contacts = await unitContacts(trx, planSlug, [...new Set([coordinator, owner, ...owing.values()])]);
   const host = hostOf(contacts.get(coordinator));
@@ -39,15 +41,6 @@ export async function queueNotices(trx: Db, { cycle, notices, realAt, at }: Queu
   });
   await insertRows(trx, { into: 'notices', rows, onConflict: sql`do nothing` });
   for (const unitId of [...unreached].sort()) await openContactFinding(trx, { planSlug, unitId, at });
-}
-
-async function planUnits(trx: Db, { planSlug, planVersion }: Queueing['cycle']) {
-  return await trx
-    .selectFrom('planVersions')
-    .select(['coordinator', 'owner'])
-    .where('planSlug', '=', planSlug)
-    .where('version', '=', planVersion)
-    .executeTakeFirstOrThrow();
 }
 
 async function owingUnits(trx: Db, notices: readonly NoticeDraft[]): Promise<Map<string, string>> {
