@@ -24,18 +24,20 @@ export interface HandedIn {
 /**
  * Reads the multipart form of the submission page to its end, also past a refused file: what was typed must
  * not be lost.
+ * @throws KyhanError REQUEST_INVALID where it is no form of ours
  */
 export async function handedIn(request: FastifyRequest, form: Form | undefined): Promise<HandedIn> {
   const texts = new Map<string, string>();
   const uploads = new Uploads();
   for await (const part of request.parts()) {
     if (part.type === 'file') await uploads.add(part);
-    // Browsers end lines as HTTP does.
-    else texts.set(part.fieldname, String(part.value).replaceAll('\r\n', '\n'));
+    else texts.set(part.fieldname, readableText(String(part.value)));
   }
+  const submissionId = texts.get('submissionId') ?? '';
+  if (submissionId === '') throw new KyhanError('REQUEST_INVALID', { problem: 'submissionId is missing' });
   const names = (input: string) => uploads.files.filter((one) => one.input === input).map(({ name }) => name);
   return {
-    submissionId: texts.get('submissionId') ?? '',
+    submissionId,
     values: formValues(form, { texts, names }),
     nil: texts.get('nil') === 'yes',
     note: texts.get('note') ?? '',
@@ -45,6 +47,11 @@ export async function handedIn(request: FastifyRequest, form: Form | undefined):
   };
 }
 
+/** Browsers end lines as HTTP does, and text pasted from Word brings signs that nobody sees and no register keeps. */
+function readableText(text: string): string {
+  return text.replaceAll(/\r\n|\v/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '');
+}
+
 type FilePart = Extract<Awaited<ReturnType<FastifyRequest['file']>>, object>;
 
 class Uploads {
@@ -52,9 +59,10 @@ class Uploads {
   readonly refusals: { readonly input: string; readonly error: KyhanError }[] = [];
 
   async add(part: FilePart): Promise<void> {
-    const { fieldname: input, filename } = part;
-    // A file input that was left empty sends a part without a name.
-    if (filename === '') return void part.file.resume();
+    const { fieldname: input } = part;
+    // A file input that was left empty sends a part without a name; its type says that there always is one.
+    const filename = part.filename as string | undefined;
+    if (filename === undefined || filename === '') return void part.file.resume();
     if (this.files.length === MOST_FILES) {
       this.#refuse(input, new KyhanError('TOO_MANY_FILES', { most: MOST_FILES }));
       return void part.file.resume();

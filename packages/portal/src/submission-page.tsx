@@ -15,6 +15,8 @@ export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
   /** Where the files of earlier submissions are read. */
   readonly filesAt: FilesAt;
   readonly earlier: readonly Submission[];
+  /** Why it was returned, while it is. */
+  readonly returnReason?: string;
   /** Accepted submissions of the step that this one gathers, with the names of their units. */
   readonly gathered: readonly { readonly unit: string; readonly submission: Submission }[];
 }
@@ -29,6 +31,7 @@ export function submissionPage(props: SubmissionPageProps): string {
       {problems.length > 0 && <ErrorSummary problems={problems} language={language} />}
       <span class="govuk-caption-l">{unitName(owed, language)}</span>
       <h1 class="govuk-heading-l">{title}</h1>
+      <ReasonOfReturn {...props} />
       <OwedSummary {...props} />
       <Gathered {...props} />
       <Earlier {...props} />
@@ -75,6 +78,16 @@ function ErrorSummary({ problems, language }: ErrorSummaryProps) {
 
 function inputOf(at: Exclude<SubmissionProblem['at'], 'whole'>): string {
   return typeof at === 'object' ? inputName(at.field) : at;
+}
+
+function ReasonOfReturn({ frame, returnReason }: SubmissionPageProps) {
+  if (returnReason === undefined) return null;
+  return (
+    <div class="govuk-inset-text kyhan-returned">
+      <strong>{frame.language === 'vi' ? 'Được trả lại để bổ sung: ' : 'Returned: '}</strong>
+      <span class="kyhan-written">{returnReason}</span>
+    </div>
+  );
 }
 
 function OwedSummary({ frame, owed, now }: SubmissionPageProps) {

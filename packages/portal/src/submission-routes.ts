@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contactHash } from '@kyhan/client';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
-import { findPlan, listAssignments, listSubmissions, type Submission } from '@kyhan/register';
+import {
+  assignmentHistory,
+  findPlan,
+  listAssignments,
+  listSubmissions,
+  type Submission,
+} from '@kyhan/register';
 import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import { handedIn, type HandedIn } from './handed-in.js';
 import { pageFrame } from './page-frame.js';
@@ -121,6 +127,7 @@ async function show(dependencies: PortalDependencies, showing: Showing) {
   const frame = await pageFrame(dependencies, request);
   const action = `/s/${request.params.token}`;
   const gathered = await gatheredSubmissions(dependencies, linked);
+  const returnReason = await reasonOfReturn(dependencies, linked);
   const body = submissionPage({
     frame,
     owed: linked,
@@ -131,12 +138,19 @@ async function show(dependencies: PortalDependencies, showing: Showing) {
     typed,
     problems,
     earlier: await listSubmissions(dependencies.register, linked.assignment.assignmentId),
+    ...(returnReason === undefined ? {} : { returnReason }),
     gathered: gathered.map(({ unitId, ...submission }) => ({
       unit: unitName(linked, frame.language, unitId),
       submission,
     })),
   });
   return await sendPage(reply.status(status), body);
+}
+
+async function reasonOfReturn({ register }: PortalDependencies, { assignment }: Owed) {
+  if (assignment.returnedAt === undefined) return undefined;
+  const { events } = await assignmentHistory(register, assignment.assignmentId);
+  return events.findLast(({ fact }) => fact.type === 'returned')?.reason;
 }
 
 /** The accepted submissions of the step that this one gathers, each with its unit. */

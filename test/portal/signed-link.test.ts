@@ -1,0 +1,227 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readSignedLink, signedLinkToken } from '@kyhan/client';
+import { checkInvariants, listSubmissions, type Register } from '@kyhan/register';
+import { databases } from '../support/fresh-registers.js';
+import { multipart } from '../support/multipart.js';
+import { FILLED_IN, planThatGathers, planWithForm } from '../support/portal-plan.js';
+import { BEARER, KEYS, startTestPortal, type TestPortal } from '../support/portal.js';
+import {
+  applyPlan,
+  at,
+  BAC,
+  NAM,
+  newCycle,
+  ofUnit,
+  opening,
+  Story,
+  submission,
+  submitted,
+} from '../support/register-builders.js';
+import { insertCycle, recordSubmission } from '@kyhan/register';
+
+const NOW = at('2026-03-24', 9);
+const BAC_MAIL = `dau-moi@${BAC}.example.org`;
+const [fresh] = databases();
+
+describe('a signed link', () => {
+  const registers = fresh!();
+  let register: Register;
+  let portal: TestPortal;
+  let link: string;
+  beforeEach(async () => {
+    register = await registers.open();
+    await applyPlan(register, planWithForm());
+    await insertCycle(register, newCycle([opening(BAC), opening(NAM)]));
+    portal = await startTestPortal(register, NOW);
+    link = portal.link(ofUnit(BAC), BAC_MAIL);
+  });
+  afterEach(async () => {
+    await portal.close();
+    expect(portal.bugs).toEqual([]);
+  });
+  afterAll(() => registers.end());
+
+  const get = (url: string, headers = {}) => portal.ask(url, { headers });
+  const hand = async (url: string, texts: Record<string, string>) =>
+    await portal.ask(url, { method: 'POST', ...(await multipart(texts)) });
+  const stored = async () => await listSubmissions(register, ofUnit(BAC));
+
+  it('shows what its unit owes, to whoever has it and without signing in', async () => {
+    const answer = await get(link);
+    expect(answer.status).toBe(200);
+    for (const words of ['Phường Bắc', 'Báo cáo tháng', 'hết ngày 25 tháng 3 năm 2026', '01/KH-UBND, mục I'])
+      expect(answer.body).toContain(words);
+    expect(answer.body).not.toContain('Phường Nam');
+  });
+
+  it('acts only where the form is sent: opening it, as mail scanners do, stores nothing', async () => {
+    for (const method of ['GET', 'HEAD', 'OPTIONS'] as const)
+      await portal.ask(`${link}?act=submit&nil=yes&submissionId=s-1`, { method });
+    expect(await stored()).toEqual([]);
+    await hand(link, { submissionId: 's-1', ...FILLED_IN });
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('stores in the name of its unit, also where the form names another', async () => {
+    await hand(link, { submissionId: 's-1', ...FILLED_IN, assignmentId: ofUnit(NAM), unitId: NAM });
+    expect(await stored()).toMatchObject([{ submissionId: 's-1', actor: `unit:${BAC}`, channel: 'page' }]);
+    expect(await listSubmissions(register, ofUnit(NAM))).toEqual([]);
+    const [sixth] = (await checkInvariants(register, { now: NOW })).filter(
+      ({ invariant }) => invariant === 6,
+    );
+    expect(sixth).toMatchObject({ ok: true });
+  });
+
+  it('of one assignment shows nothing of another: neither receipt, nor file, nor history', async () => {
+    await recordSubmission(register, { ...submission('n-1', { assignmentId: ofUnit(NAM) }) });
+    expect((await get(`${link}/receipt/n-1`)).status).toBe(404);
+    expect((await get(`${link}/files/n-1/1`)).status).toBe(404);
+    expect((await get(`/assignments/${ofUnit(BAC)}`)).status).toBe(403);
+    expect((await get(`/api/v1/assignments/${encodeURIComponent(ofUnit(BAC))}`)).status).toBe(403);
+  });
+
+  it.each([
+    ['with another assignment in it', () => forged((content) => content.replace(BAC, NAM))],
+    ['with another mailbox in it', () => forged((content) => content.replace(/[0-9a-f]{4}$/, '0000'))],
+    ['without its signature', () => `${link.split('.')[0]}`],
+    ['with an empty signature', () => `${link.split('.')[0]}.`],
+    ['with a signature of nobody', () => `${link.split('.')[0]}.${'A'.repeat(43)}`],
+    ['of nonsense', () => '/s/%00.%F0'],
+    ['signed with a key that is not ours', () => `/s/${signedLinkToken(STOLEN, ofUnit(BAC), BAC_MAIL)}`],
+    [
+      'signed with a key called as a property of objects',
+      () => `/s/${signedLinkToken(ODD, ofUnit(BAC), BAC_MAIL)}`,
+    ],
+  ])('%s opens nothing and stores nothing', async (_, path) => {
+    for (const answer of [await get(path()), await hand(path(), { submissionId: 's-1', ...FILLED_IN })]) {
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+      expect(answer.body).not.toContain('Báo cáo tháng');
+    }
+    expect(await stored()).toEqual([]);
+  });
+
+  const STOLEN = { ...KEYS, secrets: { test: 'another secret, also at least 32 bytes long' } };
+  const ODD = { current: 'constructor', secrets: { constructor: '' } };
+
+  function forged(change: (content: string) => string): string {
+    const [encoded = '', signature] = link.slice('/s/'.length).split('.');
+    const content = change(Buffer.from(encoded, 'base64url').toString());
+    return `/s/${Buffer.from(content).toString('base64url')}.${signature}`;
+  }
+
+  it('still opens where the key was changed and the old one is kept, and no more where it was withdrawn', () => {
+    const token = signedLinkToken(KEYS, ofUnit(BAC), BAC_MAIL);
+    const added = { current: 'new', secrets: { ...KEYS.secrets, new: 'x'.repeat(32) } };
+    expect(readSignedLink(added, token)).toMatchObject({ assignmentId: ofUnit(BAC) });
+    const withdrawn = { current: 'new', secrets: { new: 'x'.repeat(32) } };
+    expect(() => readSignedLink(withdrawn, token)).toThrow(expect.objectContaining({ code: 'LINK_INVALID' }));
+  });
+
+  it('takes nothing any more once the assignment has ended, and says so', async () => {
+    const receipt = await recordSubmission(register, submission('s-1'));
+    const story = new Story().tell(submitted(receipt), NOW, { actor: `unit:${BAC}` });
+    await story
+      .tell({ type: 'accepted', automatic: false }, NOW, { actor: 'coordinator:linh' })
+      .write(register);
+    const page = await get(link);
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('Việc này đã kết thúc');
+    expect(page.body).not.toContain('<form method="post" action="/s/');
+    const sent = await hand(link, { submissionId: 's-2', ...FILLED_IN });
+    expect(sent.status).toBe(409);
+    expect(sent.body).toContain('đã kết thúc');
+    expect(await stored()).toHaveLength(1);
+    // What was handed in stays provable.
+    expect((await get(`${link}/receipt/s-1`)).status).toBe(200);
+  });
+
+  it('takes nothing any more from the instant of the lock on, also while nobody has woken', async () => {
+    portal.now = at('2026-04-10') - 1;
+    expect((await hand(link, { submissionId: 's-1', ...FILLED_IN })).status).toBe(303);
+    portal.now = at('2026-04-10');
+    expect((await hand(link, { submissionId: 's-2', ...FILLED_IN })).status).toBe(409);
+    expect((await stored()).map(({ submissionId, onTime }) => [submissionId, onTime])).toEqual([
+      ['s-1', false],
+    ]);
+  });
+
+  describe('once the plan names other contacts', () => {
+    const moved = (email: string) =>
+      planWithForm(
+        {},
+        {
+          units: planWithForm().units.map((unit) =>
+            unit.id === BAC ? { ...unit, contacts: [{ role: 'focal-point', email }] } : unit,
+          ),
+        },
+      );
+
+    it('is revoked for the mailbox that was taken out', async () => {
+      await applyPlan(register, moved('moi@bac.example.org'), 'version-2');
+      const answer = await get(link);
+      expect(answer.status).toBe(403);
+      expect(answer.body).toContain('LINK_REVOKED');
+      expect((await hand(link, { submissionId: 's-1', ...FILLED_IN })).status).toBe(403);
+      expect(await stored()).toEqual([]);
+    });
+
+    it('works for the mailbox that was put in, in cycles opened before', async () => {
+      const link2 = portal.link(ofUnit(BAC), 'moi@bac.example.org');
+      expect((await get(link2)).status).toBe(403);
+      await applyPlan(register, moved('Moi@bac.example.org'), 'version-2');
+      expect((await get(link2)).status).toBe(200);
+    });
+  });
+
+  it('gives nobody more than it says: it signs in nowhere', async () => {
+    const answer = await get(link);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect((await get('/')).status).toBe(403);
+  });
+
+  it('opens for a person with the local token, and not because of it', async () => {
+    expect((await get('/s/nonsense.x', BEARER)).status).toBe(403);
+  });
+});
+
+describe('a signed link of a step that gathers', () => {
+  const registers = fresh!();
+  let register: Register;
+  let portal: TestPortal;
+  beforeEach(async () => {
+    register = await registers.open();
+    await applyPlan(register, planThatGathers());
+    const gather = opening(NAM);
+    const stream = ofUnit(NAM).replace('/main/', '/gather/');
+    const fact = { ...gather.event.fact, stepId: 'gather' } as typeof gather.event.fact;
+    await insertCycle(
+      register,
+      newCycle([opening(BAC), { ...gather, event: { ...gather.event, stream, fact } }]),
+    );
+    portal = await startTestPortal(register, NOW);
+  });
+  afterEach(() => portal.close());
+  afterAll(() => registers.end());
+
+  it('shows what was accepted in the step before, and nothing that was not', async () => {
+    const link = portal.link(ofUnit(NAM).replace('/main/', '/gather/'), `dau-moi@${NAM}.example.org`);
+    const content = Buffer.from('%PDF-1.7 bac');
+    const files = [{ name: 'bắc.pdf', mediaType: 'application/pdf', content }];
+    const receipt = await recordSubmission(
+      register,
+      submission('b-1', { files, values: { summary: 'Của Bắc' } }),
+    );
+    const story = new Story().tell(submitted(receipt), NOW, { actor: `unit:${BAC}` });
+    await story.write(register);
+    expect((await portal.ask(link)).body).not.toContain('Của Bắc');
+    expect((await portal.ask(`${link}/files/b-1/1`)).status).toBe(404);
+    await story
+      .tell({ type: 'accepted', automatic: false }, NOW, { actor: 'coordinator:linh' })
+      .write(register);
+    expect((await portal.ask(link)).body).toContain('Của Bắc');
+    const file = await portal.ask(`${link}/files/b-1/1`);
+    expect(file.bytes.equals(content)).toBe(true);
+    expect(file.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''b%E1%BA%AFc.pdf`);
+  });
+});

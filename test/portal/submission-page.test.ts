@@ -1,0 +1,376 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Plan } from '@kyhan/plan';
+import { insertCycle, listSubmissions, recordSubmission, type Register } from '@kyhan/register';
+import { databases } from '../support/fresh-registers.js';
+import { multipart, PDF, PNG, type Attached } from '../support/multipart.js';
+import { FILLED_IN, planWithForm } from '../support/portal-plan.js';
+import { startTestPortal, type TestPortal } from '../support/portal.js';
+import {
+  applyPlan,
+  at,
+  BAC,
+  newCycle,
+  ofUnit,
+  opening,
+  Story,
+  submission,
+  submitted,
+} from '../support/register-builders.js';
+
+const NOW = at('2026-03-24', 9);
+const MB = 1024 * 1024;
+const [fresh] = databases();
+
+describe('the submission page', () => {
+  const registers = fresh!();
+  let register: Register;
+  let portal: TestPortal;
+  let link: string;
+  afterEach(async () => {
+    await portal.close();
+    expect(portal.bugs).toEqual([]);
+  });
+  afterAll(() => registers.end());
+
+  async function begin(plan: Plan = planWithForm(), now = NOW): Promise<void> {
+    register = await registers.open();
+    await applyPlan(register, plan);
+    await insertCycle(register, newCycle([opening(BAC)]));
+    portal = await startTestPortal(register, now);
+    link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
+  }
+  beforeEach(() => begin());
+
+  async function restart(plan: Plan, now = NOW): Promise<void> {
+    await portal.close();
+    await begin(plan, now);
+  }
+
+  const open = async (query = '') => (await portal.ask(link + query)).body;
+  const hand = async (texts: Record<string, string>, files: readonly Attached[] = []) =>
+    await portal.ask(link, {
+      method: 'POST',
+      ...(await multipart({ submissionId: 's-1', ...texts }, files)),
+    });
+  const storedFiles = async () => (await stored()).flatMap(({ files }) => files);
+  const stored = async () => await listSubmissions(register, ofUnit(BAC));
+
+  it('has a field for each of the form, with its label, help, measure, and whether it may stay empty', async () => {
+    const page = await open();
+    expect(page).toContain('<label class="govuk-label govuk-label--s" for="field-summary">Tóm tắt</label>');
+    expect(page).toContain('Năm câu là đủ');
+    expect(page).toContain('Số người dự (người)');
+    expect(page).toContain('Ngày tổ chức (không bắt buộc)');
+    for (const input of ['field-held-on" name="field-held-on', 'field-events.4.name', 'name="field-note"'])
+      expect(page).toContain(input);
+    expect(page).toContain('<html lang="vi"');
+  });
+
+  it('stores what was filled in, as its field says, and leads to the receipt', async () => {
+    const answer = await hand({ ...FILLED_IN, note: 'Gửi kèm\r\ncông văn' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`${link}/receipt/s-1`);
+    expect(await stored()).toMatchObject([
+      {
+        submissionId: 's-1',
+        version: 1,
+        onTime: true,
+        nil: false,
+        note: 'Gửi kèm\ncông văn',
+        values: {
+          summary: 'Đã tổ chức 2 buổi',
+          participants: 1250,
+          'held-on': '2026-03-12',
+          kind: 'online',
+          public: true,
+          note: 'Theo danh sách ký tên',
+          events: [{ name: 'Tọa đàm', people: 40, done: true }],
+        },
+      },
+    ]);
+  });
+
+  it('gives a receipt with unit, version, time, on time or late, number and hash', async () => {
+    await hand(FILLED_IN);
+    const [submitted] = await stored();
+    const { body, status } = await portal.ask(`${link}/receipt/s-1`);
+    expect(status).toBe(200);
+    for (const words of [
+      'Phường Bắc',
+      'Có, đúng hạn',
+      '16 giờ 00 phút, ngày 24 tháng 3 năm 2026',
+      's-1',
+      submitted!.hash,
+    ])
+      expect(body).toContain(words);
+  });
+
+  it('calls late what is stored at the due instant itself, and on time what came a moment before', async () => {
+    portal.now = at('2026-03-26') - 1;
+    await hand(FILLED_IN);
+    portal.now = at('2026-03-26');
+    await hand({ ...FILLED_IN, submissionId: 's-2' });
+    expect((await stored()).map(({ onTime }) => onTime)).toEqual([true, false]);
+    expect((await portal.ask(`${link}/receipt/s-2`)).body).toContain('Không, trễ hạn');
+  });
+
+  it('sent twice gives one version and the same receipt', async () => {
+    const answers = [await hand(FILLED_IN), await hand(FILLED_IN)];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('takes a second version as such, and shows the one before', async () => {
+    await hand(FILLED_IN);
+    const page = await open();
+    expect(page).toContain('Đã có bản nộp phiên bản 1 lúc 16 giờ 00 phút, ngày 24 tháng 3 năm 2026');
+    for (const words of ['1.250', 'Trực tuyến', '12/03/2026', 'Tọa đàm']) expect(page).toContain(words);
+    await hand({ ...FILLED_IN, submissionId: 's-2' });
+    expect((await stored()).map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  it('takes a nil return with nothing filled in, and its receipt says so', async () => {
+    expect((await hand({ nil: 'yes', note: 'Không có buổi nào' })).status).toBe(303);
+    expect(await stored()).toMatchObject([{ nil: true, values: {}, note: 'Không có buổi nào' }]);
+    expect((await portal.ask(`${link}/receipt/s-1`)).body).toContain('Khai không phát sinh');
+  });
+
+  it('does not guess where a nil return was declared and the form filled in', async () => {
+    const answer = await hand({ ...FILLED_IN, nil: 'yes' });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toContain('<a href="#nil">Vừa khai không phát sinh vừa điền biểu mẫu');
+    expect(answer.body).toMatch(/id="nil"[^>]* checked/);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('offers no nil return where the plan allows none, and takes none', async () => {
+    await restart(planWithForm({ nil: false }));
+    expect(await open()).not.toContain('name="nil"');
+    expect((await hand({ nil: 'yes' })).status).toBe(400);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('without a form takes a note or a file, and not an empty hand', async () => {
+    const plan = planWithForm();
+    const [obligation] = plan.obligations;
+    const steps = obligation!.steps.map(({ form: _form, ...step }) => step);
+    await restart({ ...plan, obligations: [{ ...obligation!, steps }] });
+    const answer = await hand({ note: ' ' });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toContain('<a href="#note">Ghi nội dung vào ô ghi chú hoặc đính kèm tệp</a>');
+    expect((await hand({ note: 'Đã làm' })).status).toBe(303);
+  });
+
+  describe('with a mistake in it', () => {
+    const WRONG = {
+      ...FILLED_IN,
+      'field-participants': 'mười hai',
+      'field-held-on': '31/02/2026',
+      'field-summary': 'Giữ <nguyên> "văn" này',
+      'field-events.1.name': 'Hội nghị',
+      'field-events.1.done': 'no',
+      note: 'Ghi chú riêng',
+    };
+
+    it('stores nothing and names each mistake at its field and above the form', async () => {
+      const answer = await hand(WRONG);
+      expect(answer.status).toBe(400);
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(answer.body).toContain('<title>Lỗi: Báo cáo tháng – Kỳ Hạn</title>');
+      expect(answer.body).toContain('<a href="#field-participants">');
+      expect(answer.body).toContain('<p class="govuk-error-message" id="field-participants-error">');
+      expect(answer.body).toContain('phải là một số, ví dụ 1.234,5');
+      expect(answer.body).toContain('<a href="#field-held-on">');
+      expect(answer.body).not.toContain('<a href="#field-summary">');
+      expect(await stored()).toEqual([]);
+    });
+
+    it('keeps everything that was typed', async () => {
+      const { body } = await hand(WRONG);
+      for (const kept of [
+        'Giữ &lt;nguyên&gt; &quot;văn&quot; này</textarea>',
+        'value="mười hai"',
+        'value="Theo danh sách ký tên"',
+        'value="Tọa đàm"',
+        'value="Hội nghị"',
+        'value="40"',
+        'Ghi chú riêng</textarea>',
+      ])
+        expect(body).toContain(kept);
+      expect(body).toMatch(/value="online" checked/);
+      expect(body).toMatch(
+        /name="field-events\.1\.done"[^>]*>(?:(?!<\/select>).)*<option value="no" selected/s,
+      );
+    });
+
+    it('is taken once it is mended', async () => {
+      await hand(WRONG);
+      expect((await hand({ ...FILLED_IN, submissionId: 's-2' })).status).toBe(303);
+    });
+
+    it('says which files are to be chosen again', async () => {
+      const { body } = await hand(WRONG, [{ input: 'files', name: 'công văn.pdf', content: PDF }]);
+      expect(body).toContain('Cần chọn lại tệp đã đính kèm: công văn.pdf');
+    });
+  });
+
+  it('brings more rows of a table where they are asked for, and stores nothing', async () => {
+    const { status, body } = await hand({ ...FILLED_IN, act: 'more-rows' });
+    expect(status).toBe(200);
+    expect(body).toContain('name="field-events.5.name"');
+    expect(body).not.toContain('govuk-error-summary');
+    expect(body).toContain('value="Tọa đàm"');
+    expect(await stored()).toEqual([]);
+  });
+
+  it('shows what somebody wrote as text, never as HTML of its own', async () => {
+    const evil = '"><script>alert(1)</script>';
+    await hand({
+      ...FILLED_IN,
+      'field-summary': evil,
+      'field-note': evil,
+      note: evil,
+      'field-events.0.name': evil,
+    });
+    const pages = [await open(), (await portal.ask(`${link}/receipt/s-1`)).body];
+    for (const page of pages) expect(page).not.toContain('<script');
+  });
+
+  it('of an assignment that was returned shows the new day and takes the next version', async () => {
+    const receipt = await recordSubmission(register, submission('s-0'));
+    const story = new Story().tell(submitted(receipt), NOW, { actor: `unit:${BAC}` });
+    const later = { ...story.state!.timetable, dueOn: '2026-03-31', dueAt: at('2026-04-01') };
+    story.tell({ type: 'returned', timetable: later }, NOW, {
+      actor: 'coordinator:linh',
+      reason: 'Thiếu số liệu',
+      rulingId: 'r-1',
+    });
+    await story.write(register);
+    const page = await open();
+    expect(page).toContain('Đã trả lại (yêu cầu bổ sung)');
+    expect(page).toContain('hết ngày 31 tháng 3 năm 2026');
+    expect(page).toContain('Thiếu số liệu');
+    expect((await hand(FILLED_IN)).status).toBe(303);
+  });
+
+  it('drops the invisible signs that come with text pasted from elsewhere', async () => {
+    await hand({ ...FILLED_IN, 'field-summary': 'một\u0000\u000bhai\u0007 ba' });
+    expect(await stored()).toMatchObject([{ values: { summary: 'một\nhai ba' } }]);
+  });
+
+  it('does not let one submission pass for another', async () => {
+    await hand(FILLED_IN);
+    const answer = await hand({ ...FILLED_IN, 'field-participants': '7' });
+    expect(answer.status).toBe(409);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('needs the number that its form carries', async () => {
+    expect((await hand({ ...FILLED_IN, submissionId: '' })).status).toBe(400);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('is not fooled by a body that is no form', async () => {
+    const answer = await portal.ask(link, {
+      method: 'POST',
+      payload: '{}',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(answer.status).toBe(400);
+    const bare = await portal.ask(link, { method: 'POST' });
+    expect(bare.status).toBe(400);
+  });
+
+  describe('with files', () => {
+    const file = (name: string, content: Uint8Array, input = 'files'): Attached => ({ input, name, content });
+    const zeros = (bytes: number) => Buffer.concat([PDF, Buffer.alloc(bytes - PDF.length)]);
+
+    it('stores them, and gives them back as they were, to be saved and not to be shown', async () => {
+      expect((await hand(FILLED_IN, [file('Công văn số 5.pdf', PDF), file('ảnh.png', PNG)])).status).toBe(
+        303,
+      );
+      const files = await storedFiles();
+      expect(files.map(({ name }) => name)).toEqual(['Công văn số 5.pdf', 'ảnh.png']);
+      expect(await open()).toContain(`${link}/files/s-1/1`);
+      const answer = await portal.ask(`${link}/files/s-1/2`);
+      expect(answer.bytes.equals(PNG)).toBe(true);
+      expect(answer.headers.get('content-type')).toBe('image/png');
+      expect(answer.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''%E1%BA%A3nh.png`);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    });
+
+    it.each([
+      [
+        'of a type that offices do not send',
+        file('bao-cao.pdf', Buffer.from('MZ\u0090\u0000 a program')),
+        'không phải PDF',
+      ],
+      [
+        'that is HTML under another name',
+        file('bao-cao.pdf', Buffer.from('<html><script>1</script>')),
+        'không phải PDF',
+      ],
+      ['that is empty', file('bao-cao.pdf', Buffer.alloc(0)), 'không có nội dung'],
+      ['of more than 20 MB', file('bao-cao.pdf', zeros(20 * MB + 1)), 'lớn hơn 20 MB'],
+    ])('refuses one %s, keeps what was typed and stores nothing', async (_, refused, words) => {
+      const { status, body } = await hand(FILLED_IN, [file('tốt.pdf', PDF), refused]);
+      expect(status).toBe(400);
+      expect(body).toContain(words);
+      expect(body).toContain('<a href="#files">');
+      expect(body).toContain('Đã tổ chức 2 buổi</textarea>');
+      expect(body).toContain('Cần chọn lại tệp đã đính kèm: tốt.pdf');
+      expect(await stored()).toEqual([]);
+    });
+
+    it('takes one of 20 MB to the byte', async () => {
+      expect((await hand(FILLED_IN, [file('lớn.pdf', zeros(20 * MB))])).status).toBe(303);
+      const files = await storedFiles();
+      expect(files[0]?.size).toBe(20 * MB);
+    });
+
+    it('takes ten and not eleven', async () => {
+      const many = (count: number) => Array.from({ length: count }, (_, i) => file(`${i}.pdf`, PDF));
+      const { status, body } = await hand(FILLED_IN, many(11));
+      expect(status).toBe(400);
+      expect(body).toContain('Có nhiều hơn 10 tệp');
+      expect((await hand({ ...FILLED_IN, submissionId: 's-2' }, many(10))).status).toBe(303);
+    });
+
+    it('knows no folders and no control characters in their names', async () => {
+      await hand(FILLED_IN, [file('../../etc/\u0007mật khẩu.pdf', PDF)]);
+      const files = await storedFiles();
+      expect(files[0]?.name).toBe('mật khẩu.pdf');
+    });
+
+    it('ignores an input that was left empty, as browsers send it', async () => {
+      expect((await hand(FILLED_IN, [file('', Buffer.alloc(0))])).status).toBe(303);
+      expect(await stored()).toMatchObject([{ files: [] }]);
+    });
+
+    it('wants the file that a field asks for in that field, not beside it', async () => {
+      await restart(planWithForm({ form: 'anh' }));
+      const beside = await hand({}, [file('ảnh.png', PNG)]);
+      expect(beside.status).toBe(400);
+      expect(beside.body).toContain('<a href="#field-photo">');
+      const there = await hand({}, [file('ảnh.png', PNG, 'field-photo')]);
+      expect(there.status).toBe(303);
+      expect(await stored()).toMatchObject([{ values: { photo: 'ảnh.png' }, files: [{ name: 'ảnh.png' }] }]);
+    });
+  });
+
+  it('is in English for whoever asks once, and remembers it', async () => {
+    const { body, headers } = await portal.ask(`${link}?lang=en`);
+    expect(body).toContain('<html lang="en"');
+    for (const words of [
+      'Monthly report',
+      'the end of 25 March 2026',
+      'Participants (people)',
+      'Nothing to report',
+    ])
+      expect(body).toContain(words);
+    const cookie = headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    expect((await portal.ask(link, { headers: { cookie } })).body).toContain('<html lang="en"');
+    expect((await portal.ask(`${link}?lang=vi`, { headers: { cookie } })).body).toContain('<html lang="vi"');
+    expect((await portal.ask(`${link}?lang=xx`)).body).toContain('<html lang="vi"');
+  });
+});

@@ -1,0 +1,115 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { createClient, readSignedLink, signedLinkToken, type LinkKeys } from '@kyhan/client';
+import { freePort } from '@kyhan/local';
+import { planCalendar } from '@kyhan/plan';
+import { createPortal } from '@kyhan/portal';
+import { insertSignInLink, type Register, type Role } from '@kyhan/register';
+import { REAL } from './register-builders.js';
+
+/** What a browser or a program sends. */
+export interface Asking {
+  readonly method?: 'GET' | 'HEAD' | 'OPTIONS' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly payload?: Uint8Array | string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+  readonly bytes: Buffer;
+}
+
+/** A portal over a real register, with plan time in the test's hand; Temporal is away. */
+export interface TestPortal {
+  /** Over HTTP on loopback, a redirect not followed. */
+  ask(path: string, asking?: Asking): Promise<Answer>;
+  /** Plan time; set it to let it pass. */
+  now: number;
+  /** Mistakes of ours that a request met. */
+  readonly bugs: unknown[];
+  /** The path of the signed link of a mailbox. */
+  link(assignmentId: string, email: string): string;
+  /** Signs somebody in over the pages and gives the cookie. */
+  signIn(who: Person): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Somebody of the named cast. */
+export interface Person {
+  readonly account: string;
+  readonly role: Role;
+  readonly unitId?: string;
+}
+
+export const PORTAL_URL = 'https://kyhan.example.org';
+export const LOCAL_TOKEN = 'a token of the tests alone';
+export const BEARER = { authorization: `Bearer ${LOCAL_TOKEN}` };
+export const KEYS: LinkKeys = {
+  current: 'test',
+  secrets: { test: 'a secret of the tests alone, at least 32 bytes long' },
+};
+
+export async function startTestPortal(register: Register, now: number): Promise<TestPortal> {
+  // Nobody listens there: a receipt must not depend on Temporal.
+  const { port } = await freePort();
+  // It is asked once: a retry would throw from its timer where the connection was closed meanwhile.
+  const connection = Connection.lazy({ address: `127.0.0.1:${port}`, interceptors: [] });
+  const portal = { now };
+  const clock = {
+    now: () => portal.now,
+    toReal: (at: number) => at,
+    toPlan: (at: number) => at,
+    speed: 1,
+  };
+  const bugs: unknown[] = [];
+  const app = await createPortal({
+    register,
+    client: createClient({ temporal: new Client({ connection }), register, clock, calendarOf: planCalendar }),
+    now: () => portal.now,
+    realNow: () => REAL,
+    links: {
+      read: (token) => readSignedLink(KEYS, token),
+      create: (assignmentId, email) => PORTAL_URL + linkPath(assignmentId, email),
+    },
+    localToken: LOCAL_TOKEN,
+    publicUrl: PORTAL_URL,
+    reportBug: (error) => bugs.push(error),
+    secureCookies: true,
+  });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const ask = (path: string, asking: Asking = {}) => asked(url + path, asking);
+  return Object.assign(portal, {
+    ask,
+    bugs,
+    link: linkPath,
+    signIn: (who: Person) => signedIn(ask, register, who),
+    close: async () => {
+      await app.close();
+      await connection.close();
+    },
+  });
+}
+
+function linkPath(assignmentId: string, email: string): string {
+  return `/s/${signedLinkToken(KEYS, assignmentId, email)}`;
+}
+
+async function asked(url: string, { method = 'GET', headers = {}, payload }: Asking): Promise<Answer> {
+  const body = payload === undefined ? null : typeof payload === 'string' ? payload : new Uint8Array(payload);
+  const answer = await fetch(url, { method, headers, body, redirect: 'manual' });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return { status: answer.status, headers: answer.headers, body: bytes.toString(), bytes };
+}
+
+async function signedIn(ask: TestPortal['ask'], register: Register, who: Person): Promise<string> {
+  const token = randomBytes(16).toString('hex');
+  await insertSignInLink(register, {
+    tokenHash: createHash('sha256').update(token).digest('hex'),
+    ...who,
+    expiresRealAt: REAL + 1000,
+  });
+  const { headers } = await ask(`/sign-in/${token}`, { method: 'POST' });
+  return headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
