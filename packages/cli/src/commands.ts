@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.js';
 import { demoCommand } from './commands/demo.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
+import { extendCommand } from './commands/extend.js';
 import { findingsCommand } from './commands/findings.js';
 import { historyCommand } from './commands/history.js';
 import { importPlanCommand } from './commands/import-plan.js';
@@ -24,6 +25,7 @@ import { transferCommand } from './commands/transfer.js';
 import { upCommand } from './commands/up.js';
 import { verifyCommand } from './commands/verify.js';
 import { waiveCommand } from './commands/waive.js';
+import { withdrawCommand } from './commands/withdraw.js';
 
 /** Every command, in the order of the help page. */
 export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
@@ -45,8 +47,10 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   submitCommand,
   acceptCommand,
   returnCommand,
+  extendCommand,
   waiveCommand,
   transferCommand,
+  withdrawCommand,
   verifyCommand,
   doctorCommand,
   schemaCommand,

@@ -7,7 +7,7 @@ import { acting } from './stack/with-api.js';
 
 /** What a person decides about assignments; the API knows who asks. */
 export interface RulingWish {
-  readonly ruling: 'accept' | 'return' | 'waive' | 'transfer';
+  readonly ruling: 'accept' | 'return' | 'extend' | 'waive' | 'transfer' | 'withdraw';
   readonly reason?: string;
   readonly newDueOn?: string;
   readonly to?: string;

@@ -42,3 +42,4 @@ export {
   type StackSettings,
 } from './stack-settings.js';
 export { startStack, type Stack } from './start-stack.js';
+export { registerPlace } from './register-place.js';

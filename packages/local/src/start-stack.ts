@@ -12,6 +12,7 @@ import { openPortal, type OpenPortal } from './open-portal.js';
 import { keptBundle, openWorker } from './open-worker.js';
 import { prepareDataFolder, removeRunFile, writeRunFile } from './data-folder.js';
 import { openPlanClock } from './plan-clock.js';
+import { registerPlace } from './register-place.js';
 import { stackPorts } from './stack-ports.js';
 import type { StackSettings } from './stack-settings.js';
 import { Teardown } from './teardown.js';
@@ -61,7 +62,7 @@ async function started(settings: StackSettings, teardown: Teardown): Promise<Sta
   temporalComing.catch(() => undefined);
   const bundleComing = keptBundle(settings.environment);
   bundleComing.catch(() => undefined);
-  const register = await openRegister({ kind: 'folder', folder: folder.register });
+  const register = await openRegister(registerPlace(settings.environment, folder.register));
   teardown.add(() => register.close());
   onPart?.('register');
   const inbox = await startInbox({ smtpPort: ports.smtp, httpPort: ports.inbox, folder: folder.inbox });

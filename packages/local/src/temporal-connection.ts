@@ -4,6 +4,7 @@ import { KyhanError } from '@kyhan/errors';
 import { nativeConnection } from '@kyhan/worker';
 import { SEARCH_ATTRIBUTES } from '@kyhan/workflows';
 import type { Environment } from './cache-folder.js';
+import { keepSearchAttributes } from './temporal-server/keep-search-attributes.js';
 import type { OnProvisionStep } from './provision-step.js';
 import { provisionTemporal } from './temporal-server/provision-temporal.js';
 import { startTemporalServer } from './temporal-server/start-temporal-server.js';
@@ -28,13 +29,19 @@ export interface TemporalWishes {
   readonly onExit: (reason: string) => void;
 }
 
-/** @throws KyhanError TEMPORAL_NOT_PROVISIONED, TEMPORAL_UNAVAILABLE */
+/**
+ * Connects to the server that `TEMPORAL_ADDRESS` names (with `TEMPORAL_NAMESPACE`, `TEMPORAL_TLS=true` and
+ * `TEMPORAL_API_KEY` where they are set), else to one of our own.
+ * @throws KyhanError TEMPORAL_NOT_PROVISIONED, TEMPORAL_UNAVAILABLE
+ */
 export async function connectTemporal(wishes: TemporalWishes): Promise<TemporalConnection> {
   const server = await serverFor(wishes);
   const namespace = wishes.environment['TEMPORAL_NAMESPACE'] ?? 'default';
+  const options = { address: server.address, ...credentials(wishes.environment) };
   try {
-    const connection = await Connection.connect({ address: server.address });
-    const native = await nativeConnection(server.address);
+    const connection = await Connection.connect(options);
+    await keepSearchAttributes(connection, namespace);
+    const native = await nativeConnection(options);
     return {
       ...server,
       client: new Client({ connection, namespace }),
@@ -54,6 +61,12 @@ export async function connectTemporal(wishes: TemporalWishes): Promise<TemporalC
       { cause: error },
     );
   }
+}
+
+/** An API key never travels in the clear. */
+function credentials({ TEMPORAL_API_KEY: apiKey, TEMPORAL_TLS: tls }: Environment) {
+  if (apiKey) return { apiKey, tls: true };
+  return tls === 'true' ? { tls: true } : {};
 }
 
 interface Server {

@@ -5,23 +5,30 @@ import process from 'node:process';
 import { inspect } from 'node:util';
 import { planChanges } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
-import { lockFolder, openPlanClock } from '@kyhan/local';
+import { lockFolder, openPlanClock, registerPlace } from '@kyhan/local';
 import { createPortal } from '@kyhan/portal';
 import { openRegister } from '@kyhan/register';
 import { apiError } from './api-error.js';
+import type { Cli } from '../cli.js';
 import type { StackApi } from './stack-api.js';
+
+export interface Embedding {
+  /** The data folder. */
+  readonly folder: string;
+  readonly environment: Cli['environment'];
+}
 
 /**
  * The API over a register that nobody runs, opened by this process under its lock: the portal's own routes
  * answer, without listening, so that the JSON is the same either way. Only reading works.
  * @throws KyhanError NOT_RUNNING where there is no register; ALREADY_RUNNING where another process holds it
  */
-export async function embeddedApi({ folder }: { readonly folder: string }): Promise<StackApi> {
-  const registerFolder = path.join(folder, 'register');
-  if (!existsSync(registerFolder)) throw new KyhanError('NOT_RUNNING', { folder });
+export async function embeddedApi({ folder, environment }: Embedding): Promise<StackApi> {
+  const place = registerPlace(environment, path.join(folder, 'register'));
+  if (place.kind === 'folder' && !existsSync(place.folder)) throw new KyhanError('NOT_RUNNING', { folder });
   const lock = await lockFolder(folder);
   const clock = await openPlanClock({ dataFolder: folder });
-  const register = await openRegister({ kind: 'folder', folder: registerFolder });
+  const register = await openRegister(place);
   // Known to this process alone.
   const token = randomUUID();
   const refuse = () => Promise.reject(new KyhanError('NOT_RUNNING', { folder }));

@@ -13,7 +13,7 @@ export async function reading<T>(cli: Cli, command: Command, work: Work<T>): Pro
   const running = await runningApi(folder);
   if (running !== undefined) return work(running);
   const { embeddedApi } = await import('./embedded-api.js');
-  const api = await embeddedApi({ folder });
+  const api = await embeddedApi({ folder, environment: cli.environment });
   try {
     return await work(api);
   } finally {

@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+import type { Cli } from '../cli.js';
+import { rule, type RulingOptions } from '../rule.js';
+import { rulingCommand } from '../ruling-command.js';
+
+/** `kyhan withdraw`: takes a submission back that nobody has accepted yet; it is owed again. */
+export function withdrawCommand(cli: Cli): Command {
+  return rulingCommand(cli, {
+    name: 'withdraw',
+    does: { vi: 'rút bản nộp chưa được tiếp nhận', en: 'take back submissions that are not accepted yet' },
+    lines: ['kyhan withdraw dak-nong-632/unit-year-report/2024/main/so-gddt'],
+  }).action(async (assignmentIds: string[], { json }: RulingOptions, command: Command) => {
+    await rule(cli, command, { assignmentIds, wish: { ruling: 'withdraw' }, ...(json ? { json } : {}) });
+  });
+}
