@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.js';
 import { demoCommand } from './commands/demo.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
+import { explainCommand } from './commands/explain.js';
 import { extendCommand } from './commands/extend.js';
 import { findingsCommand } from './commands/findings.js';
 import { historyCommand } from './commands/history.js';
@@ -53,6 +54,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   withdrawCommand,
   verifyCommand,
   doctorCommand,
+  explainCommand,
   schemaCommand,
   importPlanCommand,
 ];

@@ -1,5 +1,7 @@
 export { ERRORS, type ErrorCode, type ErrorEntry, type ErrorKind } from './catalogue.js';
 export { CONSEQUENCES } from './consequences.js';
+export type { Explanation } from './explanations/explanation.js';
+export { explanationOf } from './explanations/explanation-of.js';
 export { errorReference } from './error-reference.js';
 export {
   KyhanError,

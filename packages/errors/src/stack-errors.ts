@@ -24,6 +24,12 @@ export const stackErrors = {
       vi: 'xem bằng `kyhan diff {file}`, rồi chạy `kyhan apply {file} --yes`',
     },
   },
+  ERROR_CODE_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'there is no error code {code}',
+    vi: 'không có mã lỗi {code}',
+    hint: { en: 'run `kyhan explain` to list them', vi: 'chạy `kyhan explain` để xem danh sách' },
+  },
   FILE_UNREADABLE: {
     kind: 'invalid',
     en: 'the file {file} cannot be read: {reason}',

@@ -1,0 +1,19 @@
+import type { ErrorCode } from '../catalogue.js';
+import type { Explanation, Explanations } from './explanation.js';
+import { importExplanations } from './import-explanations.js';
+import { planCheckExplanations } from './plan-check-explanations.js';
+import { planFileExplanations } from './plan-file-explanations.js';
+import { registerExplanations, stackExplanations } from './run-explanations.js';
+
+const EXPLANATIONS: Explanations = {
+  ...planFileExplanations,
+  ...planCheckExplanations,
+  ...importExplanations,
+  ...registerExplanations,
+  ...stackExplanations,
+};
+
+/** What a code means; undefined only for a code that was added without one, which a test finds. */
+export function explanationOf(code: ErrorCode): Explanation | undefined {
+  return EXPLANATIONS[code];
+}

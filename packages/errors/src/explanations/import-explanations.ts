@@ -1,0 +1,87 @@
+import type { Explanations } from './explanation.js';
+
+/** Of `importErrors`: what `import-plan` says of a spreadsheet. */
+export const importExplanations: Explanations = {
+  IMPORT_TOO_LARGE: {
+    vi: 'Bảng tính vượt giới hạn, hoặc khi giải nén lớn bất thường; tệp không được đọc tiếp để máy không bị treo.',
+    en: 'The spreadsheet is beyond the limits, or unpacks to far more than it seems; it is not read any further.',
+  },
+  IMPORT_UNREADABLE: {
+    vi: 'Tệp hỏng, là định dạng cũ .xls, hoặc không có trang tính được nêu.',
+    en: 'The file is broken, of the old format .xls, or lacks the sheet that was named.',
+  },
+  IMPORT_HEADINGS_MISSING: {
+    vi: 'Trong 30 dòng đầu không có dòng nào nêu tên cột đơn vị và nhiệm vụ, nên không biết cột nào là gì. Tên cột có thể bằng tiếng Việt hoặc tiếng Anh, có dấu hoặc không.',
+    en: 'None of the first 30 rows names the columns for unit and duty. Headings may be in Vietnamese or English, with accents or without.',
+    bad: 'Sở Y tế, Báo cáo tháng, hằng tháng, ngày 25',
+    good: 'Đơn vị, Nhiệm vụ, Tần suất, Ngày\nSở Y tế, Báo cáo tháng, hằng tháng, ngày 25',
+  },
+  IMPORT_NOTHING_READ: {
+    vi: 'Không dòng nào đọc được thành nghĩa vụ, nên không có bản khung.',
+    en: 'No row could be read as a duty, so that there is no skeleton.',
+  },
+  IMPORT_UNIT_MISSING: {
+    vi: 'Ô đơn vị trống và các dòng trên cũng không có đơn vị để lấy theo.',
+    en: 'The cell of the unit is empty, and no row above has one to take.',
+  },
+  IMPORT_UNIT_COLLECTIVE: {
+    vi: '"Các sở, ban, ngành" là nhiều đơn vị. Bản khung tạm ghi một đơn vị; cần liệt kê và lập nhóm. Đây là cảnh báo.',
+    en: '"All departments" are several units. The skeleton writes one in their place: list them and make a group. It is a warning.',
+    bad: 'audience: [cac-so-ban-nganh]',
+    good: 'groups:\n  departments: [so-y-te, so-noi-vu]\n…\naudience: [departments]',
+  },
+  IMPORT_DUTY_MISSING: {
+    vi: 'Dòng không nêu nội dung phải thực hiện; có thể là tiêu đề phụ hoặc chữ ký. Dòng được giữ lại dưới dạng ghi chú.',
+    en: 'The row does not say what is to be done: perhaps a subtitle or a signature. It is kept as a comment.',
+  },
+  IMPORT_FREQUENCY_MISSING: {
+    vi: 'Ô tần suất trống và tên nhiệm vụ cũng không cho biết bao lâu lặp lại.',
+    en: 'The cell of the frequency is empty, and the words of the duty do not tell it either.',
+  },
+  IMPORT_FREQUENCY_UNREAD: {
+    vi: 'Không hiểu cách ghi tần suất. Dòng được giữ lại dưới dạng ghi chú, không đoán bừa.',
+    en: 'The frequency is written in a way that is not understood. The row is kept as a comment: nothing is guessed at random.',
+    bad: 'thỉnh thoảng',
+    good: 'hằng quý',
+  },
+  IMPORT_FREQUENCY_TOO_OFTEN: {
+    vi: 'Nhiệm vụ lặp lại hằng tuần hoặc hằng ngày; kế hoạch chỉ có kỳ từ một tháng trở lên.',
+    en: 'The duty comes every week or day; the periods of a plan are months or longer.',
+    bad: 'hằng tuần',
+    good: 'hằng tháng',
+  },
+  IMPORT_FREQUENCY_UNEVEN: {
+    vi: 'Các lần không cách đều nhau (như báo cáo 9 tháng, 5 lần một năm), nên phải liệt kê ngày.',
+    en: 'The times are not evenly spaced (a nine-month report, five times a year), so that their days must be listed.',
+    bad: '9 tháng',
+    good: 'period: { dates: [2026-09-30, 2027-09-30] }',
+  },
+  IMPORT_DAY_MISSING: {
+    vi: 'Ô ngày trống. Bản khung lấy ngày cuối kỳ và đánh dấu `basis: ambiguous` để người soạn xác nhận. Đây là cảnh báo.',
+    en: 'The cell of the day is empty. The skeleton takes the last day of the period and marks it `basis: ambiguous`. It is a warning.',
+  },
+  IMPORT_DAY_UNREAD: {
+    vi: 'Không hiểu cách ghi ngày. Dòng được giữ lại dưới dạng ghi chú.',
+    en: 'The day is written in a way that is not understood. The row is kept as a comment.',
+    bad: 'đầu tháng',
+    good: 'ngày 5',
+  },
+  IMPORT_DAYS_SEVERAL: {
+    vi: 'Ô có nhiều ngày mà không phải mỗi kỳ một ngày như nhau (20/6 và 20/12 cho 6 tháng thì đọc được).',
+    en: 'The cell has several days that are not the same one of each period (20/6 and 20/12 for half-years are).',
+    bad: '6 tháng | 20/6, 15/12',
+    good: '6 tháng | 20/6, 20/12',
+  },
+  IMPORT_DAY_OF_YEAR: {
+    vi: 'Ghi một ngày trong năm cho nhiệm vụ lặp lại nhiều lần mỗi năm; không rõ các kỳ khác đến hạn ngày nào.',
+    en: 'One day of the year is given for a duty that comes more often; when its other periods are due is not said.',
+    bad: 'hằng tháng | 20/12',
+    good: 'hằng tháng | ngày 20',
+  },
+  IMPORT_DAY_WITHOUT_YEAR: {
+    vi: 'Nhiệm vụ chỉ có một lần thì phải biết là năm nào.',
+    en: 'Where a duty comes only once, its year must be known.',
+    bad: 'một lần | 20/12',
+    good: 'một lần | 20/12/2026',
+  },
+};

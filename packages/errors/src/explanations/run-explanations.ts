@@ -1,0 +1,219 @@
+import type { Explanations } from './explanation.js';
+
+/** Of `registerErrors`: between a person or a workflow and the register. */
+export const registerExplanations: Explanations = {
+  REGISTER_UNAVAILABLE: {
+    vi: 'Không kết nối được cơ sở dữ liệu. Việc đang làm được thử lại cho đến khi sổ theo dõi trả lời; không có gì bị mất.',
+    en: 'The database does not answer. Work in hand is repeated until it does; nothing is lost.',
+  },
+  ASSIGNMENT_NOT_FOUND: {
+    vi: 'Mã việc được giao gồm kế hoạch/nghĩa vụ/kỳ/bước/đơn vị; việc này chưa mở hoặc mã gõ nhầm.',
+    en: 'The id of an assignment is plan/obligation/period/step/unit; this one has not been opened, or its id holds a slip.',
+    bad: 'kyhan show dak-nong-632/press-briefing/2026-1/topics/so-gddt',
+    good: 'kyhan show dak-nong-632/press-briefing/2026-01/topics/so-gddt',
+  },
+  CYCLE_NOT_FOUND: {
+    vi: 'Đợt chưa mở, hoặc mã kế hoạch/nghĩa vụ/kỳ không đúng.',
+    en: 'The cycle has not been opened, or its id (plan/obligation/period) is not right.',
+  },
+  PLAN_NOT_FOUND: {
+    vi: 'Sổ theo dõi chưa có kế hoạch này. Tệp kế hoạch chỉ có hiệu lực sau khi áp dụng.',
+    en: 'The register has no such plan. A plan file takes effect when it is applied.',
+  },
+  PLAN_VERSION_NOT_FOUND: {
+    vi: 'Mỗi lần áp dụng tạo một phiên bản; số phiên bản nêu ra chưa có.',
+    en: 'Each time a plan is applied it gets a version; the number given is none of them.',
+  },
+  OBLIGATION_NOT_FOUND: {
+    vi: 'Phiên bản kế hoạch đang áp dụng không có nghĩa vụ mang mã này.',
+    en: 'The applied version of the plan has no obligation with this id.',
+  },
+  ASSIGNMENT_ENDED: {
+    vi: 'Việc đã kết thúc: đã tiếp nhận, miễn, chuyển giao hoặc khóa. Lịch sử không bị sửa; muốn làm tiếp phải mở lại.',
+    en: 'The assignment has ended: accepted, waived, transferred or missed. Its history is not changed; to go on it must be reopened.',
+  },
+  NOTHING_SUBMITTED: {
+    vi: 'Chỉ tiếp nhận hoặc trả lại được khi đơn vị đã nộp.',
+    en: 'Only what has been handed in can be accepted or returned.',
+  },
+  TRANSFER_TARGET_OWES: {
+    vi: 'Đơn vị nhận đã có việc này trong cùng đợt; mỗi đơn vị chỉ có một việc cho mỗi bước.',
+    en: 'The unit that would take it over owes the same in this cycle; each unit owes a step once.',
+  },
+  NEW_DAY_PAST: {
+    vi: 'Hạn mới đã qua, nên đơn vị sẽ quá hạn ngay.',
+    en: 'The new day is over, so that the unit would be overdue at once.',
+  },
+  PLAN_CHANGED_MEANWHILE: {
+    vi: 'Người khác đã áp dụng một phiên bản trong lúc bạn xem thay đổi; so sánh lại để không ghi đè.',
+    en: 'Somebody else applied a version while you looked at the changes; compare again, so that nothing is overwritten.',
+  },
+  DAY_CHANGED_MEANWHILE: {
+    vi: 'Một kết luận xử lý vừa đổi hạn của việc này; hạn do người quyết định được giữ.',
+    en: "A ruling has just given this another day; a person's decision stays.",
+  },
+  UNIT_UNKNOWN: {
+    vi: 'Mã đơn vị không có trong kế hoạch đang áp dụng.',
+    en: 'The applied plan has no unit with this id.',
+  },
+  REASON_MISSING: {
+    vi: 'Trả lại, gia hạn, miễn và chuyển giao đều phải có lý do; đơn vị đọc và sổ theo dõi lưu lại.',
+    en: 'Returning, extending, waiving and transferring need a reason: the unit reads it, the register keeps it.',
+    bad: 'kyhan return ASSIGNMENT --reason ""',
+    good: 'kyhan return ASSIGNMENT --reason "Thiếu số liệu quý III"',
+  },
+  SUBMISSION_INVALID: {
+    vi: 'Bản nộp chưa đúng biểu mẫu. Chưa có gì được lưu; sửa các trường được nêu rồi gửi lại.',
+    en: 'The submission does not fit its form. Nothing was stored: mend the fields named and send it again.',
+  },
+  SUBMISSION_ID_REUSED: {
+    vi: 'Gửi lại cùng mã với cùng nội dung là an toàn; cùng mã với nội dung khác thì bị từ chối để không mất bản nào.',
+    en: 'Sending the same again under its id is safe; other content under that id is refused, so that neither is lost.',
+  },
+  NIL_NOT_ALLOWED: {
+    vi: 'Kế hoạch không cho khai "không phát sinh" ở bước này; đơn vị phải điền biểu mẫu.',
+    en: 'The plan does not let units declare a nil return here; the form is to be filled in.',
+  },
+  FILE_EMPTY: {
+    vi: 'Tệp đính kèm có 0 byte; thường do tải lên bị ngắt.',
+    en: 'The attached file has no content; most often an upload was cut off.',
+  },
+  FILE_TOO_LARGE: {
+    vi: 'Tệp đính kèm vượt giới hạn dung lượng.',
+    en: 'The attached file is beyond the limit.',
+  },
+  FILE_TYPE_REFUSED: {
+    vi: 'Loại tệp được nhận theo nội dung, không theo phần mở rộng; chỉ nhận PDF, Word, Excel, PNG, JPEG.',
+    en: 'What a file is, its content says and not its name; PDF, Word, Excel, PNG and JPEG are taken.',
+  },
+  TOO_MANY_FILES: {
+    vi: 'Một bản nộp có quá nhiều tệp đính kèm.',
+    en: 'The submission has too many attached files.',
+  },
+  CHAIN_BROKEN: {
+    vi: 'Mỗi sự kiện mang dấu băm của sự kiện trước. Dấu băm không khớp nghĩa là sổ theo dõi đã bị sửa ngoài phần mềm hoặc hỏng dữ liệu.',
+    en: 'Each event carries the hash of the one before. Where they do not match, the register was changed by other means, or its data is damaged.',
+  },
+  CONCURRENT_CHANGE: {
+    vi: 'Hai nơi ghi cùng lúc; một nơi được ghi, nơi kia đọc lại rồi làm lại. Không cần làm gì.',
+    en: 'Two wrote at once: one was taken, the other reads again and repeats. There is nothing to do.',
+  },
+  MIGRATION_CHANGED: {
+    vi: 'Tệp chuyển đổi đã chạy không được sửa, vì các sổ theo dõi sẽ khác nhau mà không ai biết.',
+    en: 'A migration that has run is never edited: registers would differ without anyone knowing.',
+  },
+  REGISTER_NEWER: {
+    vi: 'Sổ theo dõi do bản phát hành mới hơn ghi; bản cũ không hiểu hết nên không mở.',
+    en: 'A newer release wrote this register; an older one does not understand all of it and does not open it.',
+  },
+  CYCLE_STILL_OPEN: {
+    vi: 'Đợt chỉ đóng khi mọi việc của nó đã kết thúc.',
+    en: 'A cycle closes only when all its assignments have ended.',
+  },
+  SUBMISSION_FILE_NOT_FOUND: {
+    vi: 'Bản nộp không có tệp đính kèm mang mã này.',
+    en: 'The submission has no attached file with this id.',
+  },
+};
+
+/** Of `stackErrors`: settings, processes, Temporal, mail, links, commands. */
+export const stackExplanations: Explanations = {
+  SETTING_INVALID: {
+    vi: 'Biến môi trường có giá trị không dùng được. Mọi thiết lập sai được in ra cùng lúc.',
+    en: 'An environment variable has a value that cannot be used. All wrong settings are told at once.',
+    bad: 'KYHAN_SMTP_URL=mail.example.org',
+    good: 'KYHAN_SMTP_URL=smtps://user:password@mail.example.org',
+  },
+  COMMAND_INVALID: {
+    vi: 'Dòng lệnh có lệnh, tùy chọn hoặc giá trị không hợp lệ.',
+    en: 'The command line has a command, an option or a value that is not right.',
+    bad: 'kyhan preview plan.yaml --form 2026-01-01 --to 2026-12-31',
+    good: 'kyhan preview plan.yaml --from 2026-01-01 --to 2026-12-31',
+  },
+  ERROR_CODE_NOT_FOUND: {
+    vi: 'Không có mã lỗi này. `kyhan explain` không kèm mã sẽ in danh sách mọi mã.',
+    en: 'There is no such code. `kyhan explain` without a code lists all of them.',
+    bad: 'kyhan explain PLAN_TABS',
+    good: 'kyhan explain PLAN_TAB',
+  },
+  APPLY_UNCONFIRMED: {
+    vi: 'Phiên bản mới sẽ đổi hạn của việc đang mở và gửi thư; khi không có người ở bàn phím thì phải xác nhận bằng --yes.',
+    en: 'The new version would move open days and write to people; where nobody sits at the keyboard this needs --yes.',
+    bad: 'kyhan apply plan.yaml < /dev/null',
+    good: 'kyhan apply plan.yaml --yes',
+  },
+  FILE_UNREADABLE: {
+    vi: 'Không mở hoặc không hiểu được tệp nêu trên dòng lệnh.',
+    en: 'A file named on the command line cannot be opened, or not be understood.',
+  },
+  NOT_RUNNING: {
+    vi: 'Lệnh này cần hệ thống đang chạy trên thư mục dữ liệu này.',
+    en: 'The command needs the stack to be running on this data folder.',
+    bad: 'kyhan accept ASSIGNMENT',
+    good: 'kyhan up plan.yaml\nkyhan accept ASSIGNMENT',
+  },
+  ALREADY_RUNNING: {
+    vi: 'Sổ theo dõi trong thư mục chỉ do một tiến trình giữ; hai tiến trình cùng ghi sẽ làm hỏng dữ liệu.',
+    en: 'One process holds the register of a folder; two that write at once would damage it.',
+    bad: 'kyhan up plan.yaml\nkyhan up plan.yaml',
+    good: 'kyhan up plan.yaml\nkyhan up other.yaml --data .kyhan-other',
+  },
+  PORT_TAKEN: {
+    vi: 'Một chương trình khác đang nghe ở cổng này.',
+    en: 'Another program listens on this port.',
+  },
+  TEMPORAL_UNAVAILABLE: {
+    vi: 'Máy chủ Temporal không trả lời. Bản nộp vẫn được nhận và có biên nhận; phần còn lại chạy tiếp khi Temporal trả lời.',
+    en: 'The Temporal server does not answer. Submissions are still taken with a receipt; the rest goes on when it does.',
+  },
+  TEMPORAL_NOT_PROVISIONED: {
+    vi: 'Không tìm, không tải và không dựng được máy chủ Temporal bằng cách nào.',
+    en: 'A Temporal server could not be found, downloaded or built in any way.',
+    bad: 'kyhan up plan.yaml',
+    good: 'TEMPORAL_ADDRESS=localhost:7233 kyhan up plan.yaml',
+  },
+  MAIL_UNAVAILABLE: {
+    vi: 'Máy chủ thư không nhận thư. Thông báo nằm chờ và được gửi sau; không việc nào khác bị ảnh hưởng.',
+    en: 'The mail server does not take messages. Notices wait and go out later; nothing else is held up.',
+  },
+  LINK_INVALID: {
+    vi: 'Liên kết bị cắt cụt, bị sửa, hoặc không do hệ thống này cấp.',
+    en: 'The link was cut off or changed, or is none of ours.',
+  },
+  LINK_EXPIRED: {
+    vi: 'Liên kết đăng nhập chỉ dùng được trong thời gian ngắn.',
+    en: 'A sign-in link holds for a short time only.',
+  },
+  LINK_REVOKED: {
+    vi: 'Hộp thư nhận liên kết không còn là đầu mối của đơn vị, nên liên kết hết tác dụng.',
+    en: 'The mailbox that got the link is no contact of the unit any more, so the link no longer works.',
+  },
+  NOT_SIGNED_IN: {
+    vi: 'Trang này chỉ dành cho người đã đăng nhập.',
+    en: 'This page is for those who have signed in.',
+  },
+  NOT_ALLOWED: {
+    vi: 'Vai trò hoặc đơn vị của bạn không được xem hoặc làm việc này.',
+    en: 'Your role or unit may not see or do this.',
+  },
+  PAGE_NOT_FOUND: {
+    vi: 'Địa chỉ trang không tồn tại.',
+    en: 'There is no page at this address.',
+  },
+  REQUEST_INVALID: {
+    vi: 'Yêu cầu gửi đến API thiếu hoặc sai dữ liệu.',
+    en: 'A request to the API lacks data or has it wrong.',
+  },
+  INVARIANT_BROKEN: {
+    vi: 'Một điều luôn phải đúng đã không đúng: đây là lỗi của phần mềm, không phải của người dùng.',
+    en: 'Something that must always hold does not: a fault of the program, not of its users.',
+  },
+  INTERNAL: {
+    vi: 'Hệ thống gặp lỗi ngoài dự kiến; chi tiết nằm trong nhật ký của máy chủ.',
+    en: 'Something unexpected went wrong; the log of the server has the details.',
+  },
+  PART_FAILED: {
+    vi: 'Một thành phần (Temporal, worker, portal) tự dừng, nên cả hệ thống dừng theo để không chạy dở dang.',
+    en: 'A part (Temporal, worker, portal) ended by itself, so the rest was stopped too rather than run halfway.',
+  },
+};

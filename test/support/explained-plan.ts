@@ -1,0 +1,143 @@
+/** A plan without a fault in which every mended example of `kyhan explain` stands; by file. */
+export const EXPLAINED_PLAN: Readonly<Record<string, string>> = {
+  'plan.yaml': `plan: "632"
+slug: thu-nghiem
+title: { vi: Kế hoạch thử nghiệm, en: Trial plan }
+issuedOn: 2022-10-31
+inForce: { from: 2022-10-31, to: 2028-12-31 }
+timeZone: Asia/Ho_Chi_Minh
+calendar: calendar.yaml
+coordinator: so-tttt
+owner: ubnd-tinh
+sources:
+  - { id: plan, title: Kế hoạch 632/KH-UBND }
+  - { id: nd-09-2019, title: Nghị định 09/2019/NĐ-CP }
+units: units.yaml
+groups:
+  wards: { children-of: so-tttt, level: ward }
+  press: [so-tttt]
+  partners: [phuong-bac]
+policies:
+  ordered:
+    remind: [{ workingDays: 3 }]
+    sendAt: "08:00"
+    overdue: { everyWorkingDays: 2, atMost: 5 }
+    review: { remindAfter: { workingDays: 2 } }
+    lock: { after: { workingDays: 20 } }
+obligations:
+  - id: month-report
+    kind: report
+    title: { vi: Báo cáo tháng, en: Monthly report }
+    source: { section: I.1, quote: báo cáo hằng tháng }
+    basis: given
+    audience: [so-tttt]
+    period: month
+    opens: { before: due, workingDays: 5 }
+    due: { day: last }
+    policy: ordered
+    form: form.yaml
+  - id: press-briefing
+    kind: briefing
+    title: { vi: Giao ban báo chí, en: Press briefing }
+    source: { section: I.2, quote: giao ban hằng tháng }
+    basis: given
+    period: month
+    anchor: { workingDay: -3 }
+    opens: { before: anchor, workingDays: 12 }
+    policy: ordered
+    steps:
+      - id: topics
+        audience: [wards]
+        due: { before: anchor, workingDays: 5 }
+      - id: meeting
+        audience: [ubnd-tinh]
+        due: { at: anchor }
+        gathers: topics
+        review: false
+  - id: lead-report
+    kind: report
+    title: { vi: Báo cáo năm, en: Yearly report }
+    source: { document: nd-09-2019, section: Điều 12, quote: chế độ báo cáo định kỳ }
+    basis: given
+    audience: [press]
+    period: { type: year, cutOff: 14 }
+    due:
+      - { on: 12-25, until: 2023-05-31 }
+      - { on: 11-25, from: 2023-06-01 }
+    policy: ordered
+  - id: quarter-report
+    kind: report
+    title: { vi: Báo cáo quý, en: Quarterly report }
+    source: { section: I.3, quote: báo cáo quý }
+    basis: given
+    inForce: { from: 2026-10-01, to: 2026-12-31 }
+    audience: [partners]
+    period: { type: quarter, cutOff: 14 }
+    due: { weekday: friday, nth: -1 }
+    policy: ordered
+  - id: events
+    kind: event
+    title: { vi: Hội nghị, en: Conference }
+    source: { section: I.4, quote: hội nghị }
+    basis: given
+    audience: [press]
+    period: { dates: [2026-03-05, 2026-10-10] }
+    due: { before: cut-off, workingDays: 2 }
+    policy: ordered
+  - id: training
+    kind: training
+    title: { vi: Tập huấn, en: Training }
+    source: { section: I.5, quote: tập huấn }
+    basis: given
+    audience: [press]
+    period: year
+    due: { on: 12-20 }
+    policy: ordered
+    targets:
+      - { id: officials, roster: roster.csv, percent: 100, by: 2028-12-31 }
+      - { id: early, roster: roster.csv, percent: 70, by: 2027-12-31 }
+`,
+  'units.yaml': `- id: ubnd-tinh
+  name: { vi: Ủy ban nhân dân tỉnh, en: Provincial People's Committee }
+  lives: { from: 2019-01-01 }
+  contacts: [{ role: head, email: tinh@example.org }]
+- id: so-tttt
+  name: { vi: Sở Thông tin và Truyền thông, en: Department of Information and Communications }
+  parent: ubnd-tinh
+- id: phuong-bac
+  name: { vi: Phường Bắc, en: Bắc ward }
+  parent: so-tttt
+  level: ward
+  lives: { from: 2020-01-01 }
+`,
+  'form.yaml': `title: { vi: Báo cáo, en: Report }
+sections:
+  - id: results
+    title: { vi: Kết quả, en: Results }
+    fields:
+      - { id: works, type: number, label: { vi: Tin bài, en: Works }, max: 100 }
+      - { id: note, type: long-text, label: { vi: Ghi chú, en: Note } }
+      - { id: share, type: number, label: { vi: Tỷ lệ, en: Share }, min: 0, max: 100 }
+      - id: outcome
+        type: text
+        label: { vi: Kết quả, en: Outcome }
+`,
+  'calendar.yaml': `name: plain-weekdays
+weekend: [6, 7]
+announcedYears: { from: 2022, to: 2028 }
+daysOff:
+  - { on: 2026-09-02, name: { vi: Quốc khánh, en: National Day }, kind: statutory, status: announced }
+  - { on: 2026-09-03, name: { vi: Nghỉ bù, en: In lieu }, kind: compensatory, status: announced }
+workedWeekendDays:
+  - { on: 2026-08-22, status: announced }
+yearlyHolidays:
+  - name: { vi: Ngày 30/4, en: 30 April }
+    on: { solar: 04-30 }
+    compensated: true
+    source: Bộ luật Lao động, Điều 112
+`,
+  'roster.csv': `person,unit,from,to
+hum-01,so-tttt,2022-11-01,
+hum-02,so-tttt,2022-11-01,
+`,
+};
