@@ -1,5 +1,6 @@
-import { cycleOpenings, isKept, type CycleOpening, type Plan } from '@kyhan/plan';
+import { cycleOpenings, isKept, type CycleOpening, type Plan, type Words } from '@kyhan/plan';
 import { listCycles, listPlans, listShardsWithUntaken, openFinding, type PlanVersion } from '@kyhan/register';
+import { periodName } from '@kyhan/words';
 import type { ActivityDependencies } from './dependencies.js';
 
 /** A period that the plan expects to be open by now, without a cycle. */
@@ -7,6 +8,8 @@ export interface MissingPeriod {
   readonly planSlug: string;
   readonly obligationId: string;
   readonly periodKey: string;
+  /** A line for people: obligation and period in words. */
+  readonly summary: string;
 }
 
 export interface Audit {
@@ -32,7 +35,7 @@ export function auditActivities(dependencies: ActivityDependencies) {
         missing.push(...(await missingPeriods(dependencies, version)));
       }
       for (const shardId of await listShardsWithUntaken(register)) await ringShard(shardId);
-      return { missing, details: `- Kế hoạch: ${plans.length}\n- Đợt mở bù: ${missing.length}` };
+      return { missing, details: auditWords(plans.length, missing) };
     },
   };
 }
@@ -52,7 +55,20 @@ async function missingPeriods(
       !opened.has(`${opening.obligationId}/${opening.periodKey}`),
   );
   for (const opening of missing) await recordFinding(dependencies, plan, opening);
-  return missing.map(({ obligationId, periodKey }) => ({ planSlug: plan.slug, obligationId, periodKey }));
+  return missing.map(({ obligationId, periodKey }) => {
+    const summary = `${titleOf(plan, obligationId).vi}, ${periodName(periodKey, 'vi')}`;
+    return { planSlug: plan.slug, obligationId, periodKey, summary };
+  });
+}
+
+function titleOf(plan: Plan, obligationId: string): Words {
+  const obligation = plan.obligations.find(({ id }) => id === obligationId);
+  return obligation?.title ?? { vi: obligationId, en: obligationId };
+}
+
+function auditWords(plans: number, missing: readonly MissingPeriod[]): string {
+  const lines = missing.map(({ summary }) => `  - ${summary}`);
+  return [`- Số kế hoạch đã đối chiếu: ${plans}`, `- Số đợt mở bù: ${missing.length}`, ...lines].join('\n');
 }
 
 /** The finding is closed when the cycle opens. */
@@ -62,13 +78,14 @@ async function recordFinding(
   { obligationId, periodKey }: CycleOpening,
 ): Promise<void> {
   const subject = `${plan.slug}/${obligationId}/${periodKey}`;
+  const title = titleOf(plan, obligationId);
   await openFinding(register, {
     findingId: `cycle-missing/${subject}`,
     kind: 'cycle-missing',
     subject,
     text: {
-      vi: `Đợt ${periodKey} của ${obligationId} chưa được mở đúng lịch; đang mở bù`,
-      en: `Cycle ${periodKey} of ${obligationId} was not opened on time; it is being opened now`,
+      vi: `${title.vi}, ${periodName(periodKey, 'vi')}: đợt chưa được mở đúng lịch; đang mở bù`,
+      en: `${title.en}, ${periodName(periodKey, 'en')}: the cycle was not opened on time; it is being opened now`,
     },
     at: clock.now(),
   });

@@ -5,10 +5,15 @@ import {
   findCycle,
   getPlan,
   insertCycle,
-  type Cycle,
+  openFinding,
 } from '@kyhan/register';
+import type { Period } from '@kyhan/calendar';
+import type { Obligation, Plan } from '@kyhan/plan';
+import { periodName } from '@kyhan/words';
 import { cycleContext, obligationOf } from './cycle-context.js';
-import { cycleDetails, cycleNumbers, cycleSummary } from './cycle-wording.js';
+import { cycleNumbers } from './cycle-wording.js';
+import { openedCycle, type OpenedCycle } from './opened-cycle.js';
+import { shownStanding } from './shown-standing.js';
 import type { ActivityDependencies } from './dependencies.js';
 import { newCycle, type CycleRequest } from './new-cycle.js';
 import { periodToOpen } from './period-to-open.js';
@@ -22,20 +27,6 @@ export interface OpeningRequest {
   readonly scheduledRealAt?: number;
   readonly request?: CycleRequest;
 }
-
-/** An open cycle whose workflow is to live, or why there is none. */
-export type OpenedCycle =
-  | {
-      readonly outcome: 'opened' | 'already-open';
-      readonly cycleId: string;
-      readonly planSlug: string;
-      readonly obligationId: string;
-      readonly units: number;
-      readonly shards: readonly number[];
-      readonly summary: string;
-      readonly details: string;
-    }
-  | { readonly outcome: 'nothing-to-open'; readonly reason: string };
 
 export interface CycleProgress {
   readonly details: string;
@@ -57,9 +48,10 @@ export function cycleActivities(dependencies: ActivityDependencies) {
       const { plan, version } = await getPlan(register, wish.planSlug);
       const obligation = obligationOf(plan, wish.obligationId);
       const period = periodToOpen(dependencies, { plan, obligation }, wish);
-      if (period === undefined) return { outcome: 'nothing-to-open', reason: 'no period begins then' };
+      if (period === undefined)
+        return { outcome: 'nothing-to-open', reason: 'Không có kỳ nào bắt đầu vào lúc đó' };
       const existing = await findCycle(register, `${plan.slug}/${obligation.id}/${period.key}`);
-      if (existing !== undefined) return await opened(dependencies, existing, 'already-open');
+      if (existing !== undefined) return await openedCycle(dependencies, existing, 'already-open');
       const fresh = newCycle(dependencies, {
         plan,
         version,
@@ -67,20 +59,17 @@ export function cycleActivities(dependencies: ActivityDependencies) {
         period,
         ...(wish.request === undefined ? {} : { request: wish.request }),
       });
-      if (fresh === undefined)
-        return { outcome: 'nothing-to-open', reason: 'nobody owes it, or no due rule holds' };
+      if (fresh === undefined) return await nothingOwed(dependencies, plan, { obligation, period });
       const { created, cycle } = await insertCycle(register, { ...fresh, realAt: Date.now() });
       await closeFinding(register, { findingId: `cycle-missing/${cycle.cycleId}`, at: clock.now() });
       await dependencies.ringPostOffice();
-      return await opened(dependencies, cycle, created ? 'opened' : 'already-open');
+      return await openedCycle(dependencies, cycle, created ? 'opened' : 'already-open');
     },
 
     /** Where a cycle stands, in words for Temporal's own page. */
     async cycleProgress({ cycleId }: { readonly cycleId: string }): Promise<CycleProgress> {
-      const context = await cycleContext(dependencies, cycleId);
-      const counts = await cycleCounts(register, { cycleId, now: clock.now() });
-      const nextInMs = Math.max(SHORTEST_LOOK_MS, DAY_MS / clock.speed);
-      return { details: cycleDetails(context, counts), overdue: counts.byStatus.overdue ?? 0, nextInMs };
+      const standing = await shownStanding(dependencies, cycleId);
+      return { ...standing, nextInMs: Math.max(SHORTEST_LOOK_MS, DAY_MS / clock.speed) };
     },
 
     /** Writes the summary, tells the coordinator and closes; a closed cycle stays as it was closed. */
@@ -106,29 +95,25 @@ export function cycleActivities(dependencies: ActivityDependencies) {
         ],
       });
       await dependencies.ringPostOffice();
-      return { details: cycleDetails(context, counts) };
+      const { details } = await shownStanding(dependencies, cycleId);
+      return { details };
     },
   };
 }
 
-async function opened(
-  dependencies: ActivityDependencies,
-  cycle: Cycle,
-  outcome: 'opened' | 'already-open',
+/** The audit asks again every day: its finding is to say why there is nothing to open. */
+async function nothingOwed(
+  { register, clock }: ActivityDependencies,
+  plan: Plan,
+  { obligation, period }: { obligation: Obligation; period: Period },
 ): Promise<OpenedCycle> {
-  const { cycleId, planSlug, obligationId } = cycle;
-  // A second back-fill runs closed cycles again (Temporal's ids are free then): the register says no.
-  if (cycle.closedAt !== undefined) return { outcome: 'nothing-to-open', reason: `${cycleId} is closed` };
-  const context = await cycleContext(dependencies, cycleId);
-  const counts = await cycleCounts(dependencies.register, { cycleId, now: dependencies.clock.now() });
-  return {
-    outcome,
-    cycleId,
-    planSlug,
-    obligationId,
-    units: counts.total,
-    shards: Array.from({ length: cycle.shards }, (_, shard) => shard),
-    summary: cycleSummary(context),
-    details: cycleDetails(context, counts),
-  };
+  const subject = `${plan.slug}/${obligation.id}/${period.key}`;
+  const findingId = `cycle-missing/${subject}`;
+  const name = `${obligation.title.vi}, ${periodName(period.key, 'vi')}`;
+  const reason = `${name}: không mở đợt vì không có đơn vị nào phải thực hiện, hoặc không quy tắc hạn nào áp dụng`;
+  const en = `${obligation.title.en}, ${periodName(period.key, 'en')}: no cycle, since nobody owes it or no due rule holds`;
+  await closeFinding(register, { findingId, at: clock.now() });
+  const text = { vi: reason, en };
+  await openFinding(register, { findingId, kind: 'nobody-owes', subject, text, at: clock.now() });
+  return { outcome: 'nothing-to-open', reason };
 }

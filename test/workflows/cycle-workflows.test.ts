@@ -34,6 +34,7 @@ function cycle(cycleId: string) {
     cycleId,
     planSlug: 'cast',
     obligationId: 'monthly-report',
+    periodKey: '2023-10',
     units: 2,
     shards: [0],
     summary: 'Báo cáo tháng, tháng 10/2023',
@@ -123,7 +124,9 @@ describe('a cycle', () => {
 describe('the daily audit', () => {
   it('opens every period that is missing, and leaves one that is being opened', async () => {
     await register.open(['bac'], { review: false });
-    const missing = ['2023-09', '2023-10'].map((periodKey) => ({ ...REQUEST, periodKey }));
+    const missing = ['2023-09', '2023-10'].map((periodKey) => {
+      return { ...REQUEST, periodKey, summary: `Báo cáo tháng, kỳ ${periodKey}` };
+    });
     let asked = 0;
     let go = () => {};
     const gate = new Promise<void>((resolve) => (go = resolve));

@@ -21,6 +21,7 @@ import { registerActivities } from './activity-options.js';
 import { NEW_RUN_BEGINS, ruleUpdate, submissionsWaitingSignal, type RulingRequest } from './messages.js';
 import { RulingMailbox } from './ruling-mailbox.js';
 import { OVERDUE } from './search-attributes.js';
+import { minuteWords, rulingWords, turnWords } from './shown-words.js';
 
 export interface ShardInput {
   readonly cycleId: string;
@@ -96,12 +97,17 @@ async function rule(
   mailbox: RulingMailbox,
   requests: RulingRequest[],
 ): Promise<RulingOutcome[]> {
-  const { rulings, refused } = await registerActivities.prepareRulings({ ...input, requests });
+  const { rulings, refused } = await registerActivities.prepareRulings.executeWithOptions(
+    { summary: rulingWords(requests) },
+    [{ ...input, requests }],
+  );
   return [...refused, ...(await mailbox.deliver(rulings))];
 }
 
 async function loadShard(input: ShardInput): Promise<Shard> {
-  const states = await registerActivities.loadShard(input);
+  const states = await registerActivities.loadShard.executeWithOptions({ summary: 'Đọc sổ theo dõi' }, [
+    input,
+  ]);
   return new Map(states.map((state) => [state.assignmentId, state]));
 }
 
@@ -122,7 +128,10 @@ async function takeTurn(input: ShardInput, given: Shard, mailbox: RulingMailbox)
   let shard = given;
   for (let refusals = 0; ; refusals += 1) {
     if (refusals > 0) shard = await loadShard(input);
-    const { submissions, ...clock } = await registerActivities.collectSubmissions(input);
+    const { submissions, ...clock } = await registerActivities.collectSubmissions.executeWithOptions(
+      { summary: 'Xem bản nộp mới' },
+      [input],
+    );
     const taken = mailbox.take();
     const turn = shardTurn(shard, [...submissions, ...taken.rulings], clock.now);
     if (await isCommitted(input, turn)) {
@@ -139,7 +148,9 @@ async function takeTurn(input: ShardInput, given: Shard, mailbox: RulingMailbox)
 async function isCommitted(input: ShardInput, turn: ShardTurn): Promise<boolean> {
   const { events, notices } = turn;
   if (events.length === 0) return true;
-  const written = await registerActivities.commitEvents({ ...input, events, notices });
+  const written = await registerActivities.commitEvents.executeWithOptions({ summary: turnWords(events) }, [
+    { ...input, events, notices },
+  ]);
   if (written) showShard(turn.shard);
   return written;
 }
@@ -168,10 +179,8 @@ async function untilNeeded(turn: Turn, door: Door): Promise<void> {
   const wakeAt = shardWakeAt(turn.shard);
   if (wakeAt === undefined) return await condition(isNeeded);
   const realMs = Math.max(1, Math.ceil((wakeAt - turn.now) * turn.realPerPlan));
-  const local = new Date(wakeAt + turn.utcOffsetMs).toISOString().slice(0, 16).replace('T', ' ');
-  await condition(isNeeded, realMs, {
-    summary: `Chờ đến ${local} (ngày kế hoạch), bản nộp hoặc kết luận xử lý`,
-  });
+  const until = minuteWords(wakeAt, turn.utcOffsetMs);
+  await condition(isNeeded, realMs, { summary: `Chờ đến ${until}, hoặc bản nộp, hoặc kết luận xử lý` });
 }
 
 /**

@@ -6,19 +6,21 @@ import {
   sleep,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import { TypedSearchAttributes } from '@temporalio/common';
 import { registerActivities } from './activity-options.js';
 import { assignmentsWorkflow } from './assignments-workflow.js';
-import { OBLIGATION, OVERDUE, PLAN, UNITS } from './search-attributes.js';
+import { OVERDUE, cycleAttributes } from './search-attributes.js';
 
 export interface CycleInput {
   readonly cycleId: string;
   readonly planSlug: string;
   readonly obligationId: string;
+  readonly periodKey: string;
   /** How many assignments the cycle opened with. */
   readonly units: number;
   /** A line for people: obligation and period in words. */
   readonly summary: string;
+  /** Markdown for people: what the cycle is. */
+  readonly details: string;
   /** Numbers of the shards, each up to 250 assignments. */
   readonly shards: readonly number[];
 }
@@ -30,34 +32,35 @@ export async function cycleWorkflow(input: CycleInput): Promise<string> {
   await Promise.all(input.shards.map((shard) => liveShard(input, shard)));
   progress.cancel();
   await shown;
-  const { details } = await registerActivities.closeCycle.executeWithOptions({ summary: 'Đóng đợt' }, [
-    { cycleId: input.cycleId },
-  ]);
+  const { details } = await registerActivities.closeCycle.executeWithOptions(
+    { summary: 'Đóng đợt, ghi tổng kết và báo đơn vị đầu mối' },
+    [{ cycleId: input.cycleId }],
+  );
   setCurrentDetails(details);
   return details;
 }
 
 function liveShard(input: CycleInput, shard: number): Promise<void> {
-  const { cycleId, planSlug, obligationId, units, summary } = input;
+  const { cycleId, summary, details, shards } = input;
   return executeChild(assignmentsWorkflow, {
     workflowId: `${cycleId}/shard-${shard}`,
     args: [{ cycleId, shard }],
-    staticSummary: `${summary}: nhóm ${shard + 1}/${input.shards.length}`,
-    typedSearchAttributes: new TypedSearchAttributes([
-      { key: PLAN, value: planSlug },
-      { key: OBLIGATION, value: obligationId },
-      { key: UNITS, value: units },
-    ]),
+    staticSummary: `Việc được giao: ${summary}${shards.length > 1 ? `, nhóm ${shard + 1}/${shards.length}` : ''}`,
+    staticDetails: details,
+    typedSearchAttributes: cycleAttributes(input),
   });
 }
 
 /** Writes where the cycle stands for whoever looks at it in Temporal's own page, once a day. */
 async function showProgress(cycleId: string): Promise<void> {
   for (;;) {
-    const { details, overdue, nextInMs } = await registerActivities.cycleProgress({ cycleId });
+    const { details, overdue, nextInMs } = await registerActivities.cycleProgress.executeWithOptions(
+      { summary: 'Xem tình hình đợt trong sổ theo dõi' },
+      [{ cycleId }],
+    );
     setCurrentDetails(details);
     upsertSearchAttributes([{ key: OVERDUE, value: overdue }]);
-    await sleep(nextInMs, { summary: 'Cập nhật tình hình đợt' });
+    await sleep(nextInMs, { summary: 'Chờ đến lần xem tình hình sau' });
   }
 }
 

@@ -7,6 +7,8 @@ interface MissingPeriod {
   readonly planSlug: string;
   readonly obligationId: string;
   readonly periodKey: string;
+  /** A line for people: obligation and period in words. */
+  readonly summary: string;
 }
 
 /**
@@ -24,14 +26,14 @@ export async function horizonWorkflow(): Promise<string> {
   return details;
 }
 
-async function openMissing(input: MissingPeriod): Promise<void> {
+async function openMissing({ summary, ...input }: MissingPeriod): Promise<void> {
   const { planSlug, obligationId, periodKey } = input;
   try {
     await startChild(openCycleWorkflow, {
       workflowId: `open/${planSlug}/${obligationId}/${periodKey}`,
       args: [input],
       parentClosePolicy: ParentClosePolicy.ABANDON,
-      staticSummary: `Mở bù đợt ${obligationId} ${periodKey}`,
+      staticSummary: `Mở bù đợt: ${summary}`,
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

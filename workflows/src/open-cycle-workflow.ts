@@ -1,12 +1,14 @@
-import { ParentClosePolicy, startChild, workflowInfo } from '@temporalio/workflow';
 import {
-  TypedSearchAttributes,
-  WorkflowExecutionAlreadyStartedError,
-  defineSearchAttributeKey,
-} from '@temporalio/common';
+  ParentClosePolicy,
+  setCurrentDetails,
+  startChild,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError, defineSearchAttributeKey } from '@temporalio/common';
 import { registerActivities } from './activity-options.js';
 import { cycleWorkflow } from './cycle-workflow.js';
-import { OBLIGATION, PLAN, UNITS } from './search-attributes.js';
+import { cycleAttributes } from './search-attributes.js';
 
 export interface OpenCycleInput {
   readonly planSlug: string;
@@ -38,10 +40,15 @@ const SCHEDULED_START = defineSearchAttributeKey('TemporalScheduledStartTime', '
 export async function openCycleWorkflow(input: OpenCycleInput): Promise<string> {
   const scheduled = workflowInfo().typedSearchAttributes.get(SCHEDULED_START);
   const opened = await registerActivities.openCycle.executeWithOptions(
-    { summary: `Mở đợt: ${input.obligationId}` },
+    { summary: 'Xác định kỳ, hạn và đơn vị phải nộp; ghi đợt vào sổ theo dõi' },
     [{ ...input, ...(scheduled === undefined ? {} : { scheduledRealAt: scheduled.getTime() }) }],
   );
-  if (opened.outcome === 'nothing-to-open') return opened.reason;
+  if (opened.outcome === 'nothing-to-open') {
+    setCurrentDetails(`Không mở đợt: ${opened.reason}`);
+    return opened.reason;
+  }
+  setCurrentDetails(opened.details);
+  upsertSearchAttributes(cycleAttributes(opened).getAll());
   await startCycle(opened);
   return opened.cycleId;
 }
@@ -51,19 +58,15 @@ type Opened = Extract<
   { outcome: 'opened' | 'already-open' }
 >;
 
-async function startCycle({ cycleId, planSlug, obligationId, units, summary, details, shards }: Opened) {
+async function startCycle({ outcome: _outcome, ...cycle }: Opened): Promise<void> {
   try {
     await startChild(cycleWorkflow, {
-      workflowId: cycleId,
-      args: [{ cycleId, planSlug, obligationId, units, summary, shards }],
+      workflowId: cycle.cycleId,
+      args: [cycle],
       parentClosePolicy: ParentClosePolicy.ABANDON,
-      staticSummary: summary,
-      staticDetails: details,
-      typedSearchAttributes: new TypedSearchAttributes([
-        { key: PLAN, value: planSlug },
-        { key: OBLIGATION, value: obligationId },
-        { key: UNITS, value: units },
-      ]),
+      staticSummary: cycle.summary,
+      staticDetails: cycle.details,
+      typedSearchAttributes: cycleAttributes(cycle),
     });
   } catch (error) {
     // The cycle runs already: a trigger, a back-fill or the audit came after the Schedule.

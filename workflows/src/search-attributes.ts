@@ -1,8 +1,9 @@
-import { defineSearchAttributeKey } from '@temporalio/common';
+import { TypedSearchAttributes, defineSearchAttributeKey } from '@temporalio/common';
 
 /** Typed search attributes of every workflow of a cycle; no personal data may ever stand in them. */
 export const PLAN = defineSearchAttributeKey('KyhanPlan', 'KEYWORD');
 export const OBLIGATION = defineSearchAttributeKey('KyhanObligation', 'KEYWORD');
+export const PERIOD = defineSearchAttributeKey('KyhanPeriod', 'KEYWORD');
 export const UNITS = defineSearchAttributeKey('KyhanUnits', 'INT');
 export const OVERDUE = defineSearchAttributeKey('KyhanOverdue', 'INT');
 
@@ -10,6 +11,23 @@ export const OVERDUE = defineSearchAttributeKey('KyhanOverdue', 'INT');
 export const SEARCH_ATTRIBUTES = [
   { name: PLAN.name, type: 'Keyword' },
   { name: OBLIGATION.name, type: 'Keyword' },
+  { name: PERIOD.name, type: 'Keyword' },
   { name: UNITS.name, type: 'Int' },
   { name: OVERDUE.name, type: 'Int' },
 ] as const;
+
+/** Of a cycle, of its shards, and of what opens it. */
+export function cycleAttributes(cycle: {
+  readonly planSlug: string;
+  readonly obligationId: string;
+  readonly periodKey: string;
+  /** How many assignments the cycle opened with. */
+  readonly units: number;
+}): TypedSearchAttributes {
+  return new TypedSearchAttributes([
+    { key: PLAN, value: cycle.planSlug },
+    { key: OBLIGATION, value: cycle.obligationId },
+    { key: PERIOD, value: cycle.periodKey },
+    { key: UNITS, value: cycle.units },
+  ]);
+}

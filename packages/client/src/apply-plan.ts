@@ -5,7 +5,7 @@ import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { cycleOpenings, isKept, keptFromOf, planCalendar, planHash, type Plan } from '@kyhan/plan';
 import { insertPlanVersion, openFinding, type Register } from '@kyhan/register';
-import { CYCLES_QUEUE } from '@kyhan/workflows';
+import { CYCLES_QUEUE, type CycleRequest, type openCycleWorkflow } from '@kyhan/workflows';
 import { moveOpenCycles, type MovedCycle } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
 import { keepSchedules, type ScheduleChanges } from './schedule-keeper.js';
@@ -65,29 +65,33 @@ export async function applyPlan(
   await recordEarlierPeriods(dependencies, prepared);
   const schedules = await keepSchedules(dependencies, plan);
   for (const { obligation: obligationId, period: periodKey } of changes.opensNow)
-    await startOpening(dependencies.temporal, { planSlug: plan.slug, obligationId, periodKey });
+    await startOpening(dependencies.temporal, plan, { obligationId, periodKey });
   const moved = await moveOpenCycles(dependencies, prepared, { version, actor, now });
   await recordUnitsWithoutFuture(register, changes, now);
   const openedNow = changes.opensNow.map(({ cycleId }) => cycleId);
   return { version, changed, schedules, openedNow, moved };
 }
 
-/** Starts the short workflow that opens one cycle; one that was started before is left alone. */
+/** Starts the short workflow that opens one cycle; false, and nothing done, where it was started before. */
 export async function startOpening(
   temporal: Client,
-  input: { planSlug: string; obligationId: string; periodKey: string; request?: unknown },
-): Promise<void> {
-  const { planSlug, obligationId, periodKey } = input;
+  { slug: planSlug, obligations }: Plan,
+  opening: { obligationId: string; periodKey: string; request?: CycleRequest },
+): Promise<boolean> {
+  const { obligationId, periodKey } = opening;
+  const title = obligations.find(({ id }) => id === obligationId)?.title.vi ?? obligationId;
   try {
-    await temporal.workflow.start('openCycleWorkflow', {
+    await temporal.workflow.start<typeof openCycleWorkflow>('openCycleWorkflow', {
       taskQueue: CYCLES_QUEUE,
       workflowId: `open/${planSlug}/${obligationId}/${periodKey}`,
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      args: [input],
-      staticSummary: `Mở đợt ${periodKey}: ${obligationId}`,
+      args: [{ planSlug, ...opening }],
+      staticSummary: `Mở đợt: ${title}, kỳ ${periodKey}`,
     });
+    return true;
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    return false;
   }
 }
 

@@ -36,18 +36,21 @@ export async function openOnRequest(
   if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
   const today = localDate(clock.now(), plan.timeZone);
   if (dueOn < today) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
-  const periodKey = await nextNumber(register, { planSlug, obligationId }, today.slice(0, 4));
-  const details = { dueOn, units, reason, actor, askedOn: today };
-  await startOpening(temporal, { planSlug, obligationId, periodKey, request: details });
-  return { cycleId: `${planSlug}/${obligationId}/${periodKey}` };
+  const year = today.slice(0, 4);
+  const opening = { obligationId, request: { dueOn, units, reason, actor, askedOn: today } };
+  for (let number = await nextNumber(register, { planSlug, obligationId }, year); ; number += 1) {
+    const periodKey = `${year}-${String(number).padStart(3, '0')}`;
+    // Where somebody has just taken the number, and his cycle is not in the register yet, the next one is ours.
+    if (await startOpening(temporal, plan, { ...opening, periodKey }))
+      return { cycleId: `${planSlug}/${obligationId}/${periodKey}` };
+  }
 }
 
 async function nextNumber(
   register: Register,
   obligation: { planSlug: string; obligationId: string },
   year: string,
-): Promise<string> {
+): Promise<number> {
   const cycles = await listCycles(register, obligation);
-  const taken = cycles.filter(({ periodKey }) => periodKey.startsWith(`${year}-`)).length;
-  return `${year}-${String(taken + 1).padStart(3, '0')}`;
+  return cycles.filter(({ periodKey }) => periodKey.startsWith(`${year}-`)).length + 1;
 }

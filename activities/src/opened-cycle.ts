@@ -1,0 +1,44 @@
+import { cycleCounts, type Cycle } from '@kyhan/register';
+import { cycleContext } from './cycle-context.js';
+import { cycleFacts, cycleSummary } from './cycle-wording.js';
+import type { ActivityDependencies } from './dependencies.js';
+
+/** An open cycle whose workflow is to live, or why there is none. */
+export type OpenedCycle =
+  | {
+      readonly outcome: 'opened' | 'already-open';
+      readonly cycleId: string;
+      readonly planSlug: string;
+      readonly obligationId: string;
+      readonly periodKey: string;
+      readonly units: number;
+      readonly shards: readonly number[];
+      readonly summary: string;
+      readonly details: string;
+    }
+  | { readonly outcome: 'nothing-to-open'; readonly reason: string };
+
+/** What the workflow of a cycle needs to begin with. */
+export async function openedCycle(
+  dependencies: ActivityDependencies,
+  cycle: Cycle,
+  outcome: 'opened' | 'already-open',
+): Promise<OpenedCycle> {
+  const { cycleId, planSlug, obligationId, periodKey, shards } = cycle;
+  const context = await cycleContext(dependencies, cycleId);
+  const summary = cycleSummary(context);
+  // A second back-fill runs closed cycles again (Temporal's ids are free then): the register says no.
+  if (cycle.closedAt !== undefined) return { outcome: 'nothing-to-open', reason: `${summary}: đợt đã đóng` };
+  const { total } = await cycleCounts(dependencies.register, { cycleId, now: dependencies.clock.now() });
+  return {
+    outcome,
+    cycleId,
+    planSlug,
+    obligationId,
+    periodKey,
+    units: total,
+    shards: Array.from({ length: shards }, (_, shard) => shard),
+    summary,
+    details: cycleFacts(context, total),
+  };
+}
