@@ -85,6 +85,13 @@ describe('the packages', () => {
     const undeclared = imported.filter((name) => name.startsWith('@kyhan/') && !declared.has(scope(name)));
     expect(undeclared).toEqual([]);
   });
+
+  it.each(folders)('%s declares no sibling that it does not use', (folder) => {
+    const declared = Object.keys(manifest(folder).dependencies ?? {});
+    const used = new Set(sources(folder).flatMap((file) => imports(file, true).map(scope)));
+    const idle = declared.filter((name) => name.startsWith('@kyhan/') && !used.has(name));
+    expect(idle).toEqual([]);
+  });
 });
 
 function scope(name: string): string {

@@ -1,60 +1,45 @@
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 import type { Language } from './language.js';
 
-/** English; in Vietnamese a month has its number. */
-export const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+/** January and February carry a zero, as days below 10 do (Decree 30/2020/NĐ-CP); Intl does not write it so. */
+const LAST_MONTH_WITH_ZERO = 2;
 
 /**
  * A date as official letters write it: "ngày 05 tháng 02 năm 2027", "5 February 2027".
- * A zero stands before days below 10 and before the months 1 and 2 (Decree 30/2020/NĐ-CP); Intl does not
- * write it so.
  * @param date `YYYY-MM-DD`
  */
 export function officialDate(date: string, language: Language): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  if (language === 'en') return `${Number(day)} ${MONTH_NAMES[Number(month) - 1]} ${year}`;
-  return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
+  return official(parseISO(date), language);
 }
 
 /** `05/02/2027`, for lists, in both languages. */
 export function shortDate(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${day}/${month}/${year}`;
+  return format(parseISO(date), 'dd/MM/yyyy');
+}
+
+/** The month of a date in English: "October 2022"; in Vietnamese a month has its number. */
+export function englishMonth(date: string): string {
+  return format(parseISO(date), 'MMMM yyyy');
 }
 
 /** An instant in a zone: "14 giờ 05 phút, ngày 05 tháng 02 năm 2027", "5 February 2027, 14:05". */
 export function officialInstant(at: number, zone: string, language: Language): string {
-  const { date, hour, minute } = localParts(at, zone);
-  const day = officialDate(date, language);
-  return language === 'en' ? `${day}, ${hour}:${minute}` : `${Number(hour)} giờ ${minute} phút, ${day}`;
+  const local = new TZDate(at, zone);
+  const day = official(local, language);
+  return language === 'en'
+    ? `${day}, ${format(local, 'HH:mm')}`
+    : `${format(local, "H 'giờ' mm 'phút'")}, ${day}`;
 }
 
 /** `05/02/2027 14:05` in a zone, for tables. */
 export function shortInstant(at: number, zone: string): string {
-  const { date, hour, minute } = localParts(at, zone);
-  return `${shortDate(date)} ${hour}:${minute}`;
+  return format(new TZDate(at, zone), 'dd/MM/yyyy HH:mm');
 }
 
-function localParts(at: number, zone: string) {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  });
-  const [date = '', time = ''] = format.format(at).split(', ');
-  const [hour = '', minute = ''] = time.split(':');
-  return { date, hour, minute };
+function official(local: Date, language: Language): string {
+  if (language === 'en') return format(local, 'd MMMM yyyy');
+  const month = local.getMonth() < LAST_MONTH_WITH_ZERO ? 'MM' : 'M';
+  return format(local, `'ngày' dd 'tháng' ${month} 'năm' yyyy`);
 }

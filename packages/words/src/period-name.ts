@@ -1,5 +1,5 @@
 import type { InBoth, Language } from './language.js';
-import { MONTH_NAMES, officialDate, shortDate } from './official-date.js';
+import { englishMonth, officialDate, shortDate } from './official-date.js';
 
 /**
  * A period by its key: "tháng 10/2022", "quý IV/2022", "6 tháng đầu năm 2023", "năm 2022",
@@ -39,7 +39,7 @@ const NAMES: readonly (readonly [RegExp, Naming])[] = [
     /^(\d{4})-(0[1-9]|1[0-2])$/,
     ([, year, month]) => ({
       vi: `tháng ${month}/${year}`,
-      en: `${MONTH_NAMES[Number(month) - 1]} ${year}`,
+      en: englishMonth(`${year}-${month}`),
     }),
   ],
   // What is left, `2026-27`, names two years.
