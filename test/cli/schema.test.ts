@@ -12,11 +12,14 @@ const root = path.resolve(import.meta.dirname, '../..');
 const PLAN = path.join(root, 'examples/dak-nong-632/plan.yaml');
 
 describe('kyhan schema', () => {
-  it.each(['plan', 'units', 'form', 'calendar'])('prints the schema of a %s file', async (kind) => {
-    const { exitCode, stdout, stderr } = await kyhan(['schema', kind]);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toBe(readFileSync(path.join(root, 'schemas', `${kind}.schema.json`), 'utf8'));
-  });
+  it.each(['plan', 'units', 'form', 'calendar', 'calendar-override'])(
+    'prints the schema of a %s file',
+    async (kind) => {
+      const { exitCode, stdout, stderr } = await kyhan(['schema', kind]);
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+      expect(stdout).toBe(readFileSync(path.join(root, 'schemas', `${kind}.schema.json`), 'utf8'));
+    },
+  );
 
   it('prints that of a plan where nothing is named', async () => {
     expect((await kyhan(['schema'])).stdout).toBe((await kyhan(['schema', 'plan'])).stdout);

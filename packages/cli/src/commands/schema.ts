@@ -13,7 +13,7 @@ export function schemaCommand(cli: Cli): Command {
     },
     lines: ['kyhan schema plan', 'kyhan schema units > units.schema.json'],
   })
-    .argument('[kind]', 'plan | units | form | calendar', 'plan')
+    .argument('[kind]', 'plan | units | form | calendar | calendar-override', 'plan')
     .action(async (kind: string) => {
       const { jsonSchema, SCHEMA_NAMES } = await import('@kyhan/plan');
       cli.printJson(jsonSchema(await knownChoice(cli, { given: kind, choices: SCHEMA_NAMES })));
