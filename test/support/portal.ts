@@ -27,6 +27,8 @@ export interface TestPortal {
   ask(path: string, asking?: Asking): Promise<Answer>;
   /** Plan time; set it to let it pass. */
   now: number;
+  /** Real time, in which sessions and sign-in links expire. */
+  realNow: number;
   /** Mistakes of ours that a request met. */
   readonly bugs: unknown[];
   /** The path of the signed link of a mailbox. */
@@ -44,7 +46,7 @@ export interface Person {
 }
 
 export const PORTAL_URL = 'https://kyhan.example.org';
-export const LOCAL_TOKEN = 'a token of the tests alone';
+export const LOCAL_TOKEN = 'a-token-of-the-tests-alone';
 export const BEARER = { authorization: `Bearer ${LOCAL_TOKEN}` };
 export const KEYS: LinkKeys = {
   current: 'test',
@@ -56,7 +58,7 @@ export async function startTestPortal(register: Register, now: number): Promise<
   const { port } = await freePort();
   // It is asked once: a retry would throw from its timer where the connection was closed meanwhile.
   const connection = Connection.lazy({ address: `127.0.0.1:${port}`, interceptors: [] });
-  const portal = { now };
+  const portal = { now, realNow: REAL };
   const clock = {
     now: () => portal.now,
     toReal: (at: number) => at,
@@ -68,7 +70,7 @@ export async function startTestPortal(register: Register, now: number): Promise<
     register,
     client: createClient({ temporal: new Client({ connection }), register, clock, calendarOf: planCalendar }),
     now: () => portal.now,
-    realNow: () => REAL,
+    realNow: () => portal.realNow,
     links: {
       read: (token) => readSignedLink(KEYS, token),
       create: (assignmentId, email) => PORTAL_URL + linkPath(assignmentId, email),

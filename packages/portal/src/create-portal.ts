@@ -53,6 +53,10 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
         maxAge: LANGUAGE_KEPT_SECONDS,
       });
   });
+  // Nobody on the way is to keep an answer that its reader alone may see; what may be kept says so itself.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+  });
   app.register(async (routes) => apiRoutes(routes, dependencies));
   app.register(async (routes) => {
     submissionRoutes(routes, dependencies);

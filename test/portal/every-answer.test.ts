@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { insertCycle, type Register } from '@kyhan/register';
+import { databases } from '../support/fresh-registers.js';
+import { planWithForm } from '../support/portal-plan.js';
+import { BEARER, PORTAL_URL, startTestPortal, type TestPortal } from '../support/portal.js';
+import { applyPlan, at, BAC, newCycle, ofUnit, opening } from '../support/register-builders.js';
+
+const [fresh] = databases();
+
+describe('every answer of the portal', () => {
+  const registers = fresh!();
+  let register: Register;
+  let portal: TestPortal;
+  let link: string;
+  beforeAll(async () => {
+    register = await registers.open();
+    await applyPlan(register, planWithForm());
+    await insertCycle(register, newCycle([opening(BAC)]));
+    portal = await startTestPortal(register, at('2026-03-24', 9));
+    link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
+  });
+  afterAll(async () => {
+    await portal.close();
+    await registers.end();
+    expect(portal.bugs).toEqual([]);
+  });
+
+  const paths = (): [string, number, string][] => [
+    ['/', 200, 'text/html; charset=utf-8'],
+    ['/cycles', 200, 'text/html; charset=utf-8'],
+    [`/assignments/${ofUnit(BAC)}`, 200, 'text/html; charset=utf-8'],
+    [link, 200, 'text/html; charset=utf-8'],
+    ['/sign-in/x', 200, 'text/html; charset=utf-8'],
+    ['/nowhere', 404, 'text/html; charset=utf-8'],
+    ['/s/x', 403, 'text/html; charset=utf-8'],
+    ['/api/v1/health', 200, 'application/json; charset=utf-8'],
+    ['/api/v1/status', 200, 'application/json; charset=utf-8'],
+    ['/api/v1/nowhere', 404, 'application/json; charset=utf-8'],
+    ['/assets/kyhan.css', 200, 'text/css; charset=utf-8'],
+    ['/api/docs/json', 200, 'application/json; charset=utf-8'],
+  ];
+
+  it('says in which characters it is written', async () => {
+    for (const [path, status, type] of paths()) {
+      const answer = await portal.ask(path, { headers: BEARER });
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, status, type]);
+    }
+  });
+
+  it('forbids framing, foreign scripts, sniffing and telling others the address', async () => {
+    for (const [path] of paths()) {
+      const { headers } = await portal.ask(path, { headers: BEARER });
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const rule of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+      ])
+        expect([path, policy]).toEqual([path, expect.stringContaining(rule)]);
+      expect(policy).not.toContain('unsafe-eval');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{7,}/);
+      expect(headers.get('x-powered-by')).toBeNull();
+    }
+  });
+
+  it('is kept by nobody on the way, where it shows what one reader alone may see', async () => {
+    for (const path of ['/', `/assignments/${ofUnit(BAC)}`, link, '/api/v1/assignments', '/nowhere']) {
+      const { headers } = await portal.ask(path, { headers: BEARER });
+      expect([path, headers.get('cache-control')]).toEqual([path, 'private, no-store']);
+    }
+  });
+
+  it('loads nothing from elsewhere', async () => {
+    for (const path of ['/', link, `/assignments/${ofUnit(BAC)}`]) {
+      const { body } = await portal.ask(path, { headers: BEARER });
+      const loaded = [...body.matchAll(/<(?:script|link|img|iframe)[^>]*(?:src|href)="([^"]+)"/g)].map(
+        ([, url]) => url,
+      );
+      expect(loaded.length).toBeGreaterThan(0);
+      for (const url of loaded) expect(url).toMatch(/^\/assets\//);
+      expect(body).not.toMatch(/ style="| on\w+="/);
+    }
+  });
+
+  it('to an error never tells how the portal is made', async () => {
+    for (const path of [
+      '/s/%F0%9F',
+      '/assignments/%2e%2e%2f%2e%2e',
+      '/assets/..%2fpackage.json',
+      '/%00',
+      '/api/v1/assignments?limit=x',
+    ]) {
+      const answer = await portal.ask(path, { headers: BEARER });
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+      expect(answer.body).not.toMatch(/node_modules|\.ts:|at Object|"dependencies"/);
+    }
+  });
+
+  describe('to a form that another site sends', () => {
+    const send = (headers: Record<string, string>) => portal.ask('/sign-out', { method: 'POST', headers });
+
+    it.each([
+      ['by its origin', { origin: 'https://evil.example.org' }],
+      ['by the browser’s word', { 'sec-fetch-site': 'cross-site' }],
+      ['by both', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+    ])('is no, known %s', async (_, headers) => {
+      expect((await send(headers as Record<string, string>)).status).toBe(403);
+    });
+
+    it.each([
+      ['from our own address', { origin: PORTAL_URL, 'sec-fetch-site': 'same-origin' }],
+      // Our pages send no referrer, so browsers do not name their origin either.
+      ['from our own page, whose origin is not told', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
+      ['from a program', {}],
+    ])('is yes %s', async (_, headers) => {
+      expect((await send(headers as Record<string, string>)).status).toBe(303);
+    });
+  });
+
+  it('is in the language asked for, also where it is an error', async () => {
+    expect((await portal.ask('/nowhere?lang=en')).body).toContain('There is no page /nowhere');
+    expect((await portal.ask('/nowhere')).body).toContain('Không có trang /nowhere');
+    const { body } = await portal.ask(`/assignments/${ofUnit(BAC)}?lang=en`, { headers: BEARER });
+    expect(body).toContain('<html lang="en"');
+    expect(body).toMatch(/href="\/assignments\/[^"]+\?lang=vi" lang="vi"/);
+  });
+
+  it('keeps the question where the language is switched', async () => {
+    const { body } = await portal.ask('/?from=2026-03-01&to=2026-03-31', { headers: BEARER });
+    expect(body).toContain('href="/?from=2026-03-01&amp;to=2026-03-31&amp;lang=en"');
+  });
+});
