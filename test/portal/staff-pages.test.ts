@@ -83,8 +83,12 @@ describe('the pages of those who sign in', () => {
 
   describe('to Khách, an outsider', () => {
     it.each(PAGES)('at %s show nothing', async (path) => {
-      for (const headers of [{}, { cookie: 'kyhan-session=guessed' }, { authorization: 'Bearer guessed' }]) {
-        const answer = await portal.ask(path, { headers: headers as Record<string, string> });
+      for (const headers of [
+        { accept: '*/*' },
+        { cookie: 'kyhan-session=guessed' },
+        { authorization: 'Bearer guessed' },
+      ]) {
+        const answer = await portal.ask(path, { headers });
         expect(answer.status).toBe(403);
         for (const secret of ['Báo cáo tháng', 'Phường', 'Đã họp', '%PDF'])
           expect(answer.body).not.toContain(secret);
