@@ -132,9 +132,6 @@ describe('the JSON API', () => {
   });
 
   it('lists what is asked for: by unit, status, cycle, in pages', async () => {
-    interface Listed {
-      readonly assignments: readonly { readonly unitId: string }[];
-    }
     const units = async (query: string) =>
       (await ask(`/assignments${query}`)).json.assignments.map(({ unitId }) => unitId);
     expect(await units('')).toEqual([BAC, NAM]);

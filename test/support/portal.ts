@@ -1,6 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { createClient, readSignedLink, signedLinkToken, type LinkKeys } from '@kyhan/client';
+import {
+  createClient,
+  readSignedLink,
+  signedLinkToken,
+  type KyhanClient,
+  type LinkKeys,
+} from '@kyhan/client';
 import { freePort } from '@kyhan/local';
 import { planCalendar } from '@kyhan/plan';
 import { createPortal } from '@kyhan/portal';
@@ -21,7 +27,7 @@ export interface Answer {
   readonly bytes: Buffer;
 }
 
-/** A portal over a real register, with plan time in the test's hand; Temporal is away. */
+/** A portal over a real register, with plan time in the test's hand. */
 export interface TestPortal {
   /** Over HTTP on loopback, a redirect not followed. */
   ask(path: string, asking?: Asking): Promise<Answer>;
@@ -53,7 +59,12 @@ export const KEYS: LinkKeys = {
   secrets: { test: 'a secret of the tests alone, at least 32 bytes long' },
 };
 
-export async function startTestPortal(register: Register, now: number): Promise<TestPortal> {
+/** Without an engine's client, Temporal is away. */
+export async function startTestPortal(
+  register: Register,
+  now: number,
+  client?: KyhanClient,
+): Promise<TestPortal> {
   // Nobody listens there: a receipt must not depend on Temporal.
   const { port } = await freePort();
   // It is asked once: a retry would throw from its timer where the connection was closed meanwhile.
@@ -68,7 +79,9 @@ export async function startTestPortal(register: Register, now: number): Promise<
   const bugs: unknown[] = [];
   const app = await createPortal({
     register,
-    client: createClient({ temporal: new Client({ connection }), register, clock, calendarOf: planCalendar }),
+    client:
+      client ??
+      createClient({ temporal: new Client({ connection }), register, clock, calendarOf: planCalendar }),
     now: () => portal.now,
     realNow: () => portal.realNow,
     links: {
