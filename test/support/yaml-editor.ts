@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -70,8 +71,10 @@ export class YamlEditor {
     return JSON.stringify(await this.#ask('textDocument/hover', { textDocument, position: place }));
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    const ended = once(this.#server, 'close');
     this.#server.kill();
+    await ended;
   }
 
   async #ask(method: string, params: unknown): Promise<unknown> {
