@@ -4,93 +4,129 @@ import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createClient, type KyhanClient } from '@kyhan/client';
-import {
-  freePort,
-  openPlanClock,
-  openWorker,
-  startInbox,
-  Teardown,
-  type Inbox,
-  type KeptPlanClock,
-} from '@kyhan/local';
+import { freePort, openWorker, startInbox, Teardown, type Inbox } from '@kyhan/local';
 import { createMailer } from '@kyhan/mail';
 import { planCalendar } from '@kyhan/plan';
-import { openRegister, type Register } from '@kyhan/register';
+import { listAssignments, openRegister, type Register, type RegisterSettings } from '@kyhan/register';
 import { startDevServer } from '@kyhan/testkit';
-import { keepStandingWorkflows } from '@kyhan/worker';
-import { SEARCH_ATTRIBUTES } from '@kyhan/workflows';
+import { keepStandingWorkflows, quietTemporal } from '@kyhan/worker';
+import { noticesWaitingSignal, SEARCH_ATTRIBUTES, submissionsWaitingSignal } from '@kyhan/workflows';
+import { movedClock, type MovedClock } from './moved-clock.js';
+import { restartable, type Restartable } from './restartable.js';
 
 /** The engine without its pages: real Temporal, real register, real SMTP, on a fast clock. */
 export interface Engine {
   readonly register: Register;
   readonly client: KyhanClient;
-  readonly clock: KeptPlanClock;
-  readonly inbox: Inbox;
+  readonly clock: MovedClock;
   readonly temporal: Client;
-  /** Stops and starts the worker, as a deployment or a crash does. */
-  stopWorker(): Promise<void>;
-  startWorker(): Promise<void>;
+  readonly inbox: Inbox;
+  /** Each can be taken away and brought back, as a crash and its repair do. */
+  readonly parts: {
+    readonly worker: Restartable;
+    readonly inbox: Restartable;
+    /** Taken away by SIGKILL. */
+    readonly temporal: Restartable;
+  };
+  /** Moves plan time on and wakes who sleeps for the time of before. */
+  moveTo(day: string, time?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface EngineSettings {
   readonly startsOn: string;
   readonly realMsPerDay: number;
+  /** A register in memory unless another is given. */
+  readonly register?: RegisterSettings;
 }
 
 const KEYS = { current: 'test', secrets: { test: 'a secret of the tests alone, at least 32 bytes long' } };
 
-export async function startEngine({ startsOn, realMsPerDay }: EngineSettings): Promise<Engine> {
+export async function startEngine(settings: EngineSettings): Promise<Engine> {
   const teardown = new Teardown();
+  try {
+    return await started(settings, teardown);
+  } catch (error) {
+    await teardown.run();
+    throw error;
+  }
+}
+
+async function started(settings: EngineSettings, teardown: Teardown): Promise<Engine> {
+  quietTemporal();
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'kyhan-engine-'));
   teardown.add(() => rm(dataFolder, { recursive: true, force: true }));
-  const searchAttributes = Object.fromEntries(SEARCH_ATTRIBUTES.map(({ name, type }) => [name, type]));
-  const server = await startDevServer({ searchAttributes });
+  const server = await temporalServer(dataFolder);
   teardown.add(() => server.stop());
   const connection = await Connection.connect({ address: server.address });
   teardown.add(() => connection.close());
   const native = await NativeConnection.connect({ address: server.address });
   teardown.add(() => native.close());
-  const register = await openRegister({ kind: 'memory' });
+  const register = await openRegister(settings.register ?? { kind: 'memory' });
   teardown.add(() => register.close());
-  const [smtp, http] = await Promise.all([freePort(), freePort()]);
-  const inbox = await startInbox({ smtpPort: smtp.port, httpPort: http.port });
+  const inbox = await restartableInbox(path.join(dataFolder, 'inbox'));
   teardown.add(() => inbox.stop());
-  const fast = { startsOn, zone: 'Asia/Ho_Chi_Minh', realMsPerDay };
-  const clock = await openPlanClock({ dataFolder, fast });
-  teardown.add(() => clock.close());
-  const mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'Kỳ Hạn <ky-han@cast.example.org>' });
+  const mailer = createMailer({ smtpUrl: inbox.now().smtpUrl, from: 'Kỳ Hạn <ky-han@cast.example.org>' });
   teardown.add(async () => mailer.close());
-  const client = new Client({ connection });
-  const temporal = {
-    address: server.address,
-    client,
-    native,
-    namespace: 'default',
-    close: async () => undefined,
-  };
-  const parts = {
-    temporal,
-    register,
-    clock,
-    mailer,
-    keys: KEYS,
-    portalUrl: 'http://portal.example.org',
-    environment: process.env,
-  };
-  let worker = await openWorker(parts);
+  const temporal = new Client({ connection });
+  const { address } = server;
+  const clock = movedClock(settings.startsOn, settings.realMsPerDay);
+  const worker = await restartable(() =>
+    openWorker({
+      temporal: { address, client: temporal, native, namespace: 'default', close: async () => undefined },
+      register,
+      clock,
+      mailer,
+      keys: KEYS,
+      portalUrl: 'http://portal.example.org',
+      environment: process.env,
+    }),
+  );
   teardown.add(() => worker.stop());
-  await keepStandingWorkflows(client, clock.speed);
+  await keepStandingWorkflows(temporal, clock.speed);
   return {
     register,
-    client: createClient({ temporal: client, register, clock, calendarOf: planCalendar }),
+    client: createClient({ temporal, register, clock, calendarOf: planCalendar }),
     clock,
-    inbox,
-    temporal: client,
-    stopWorker: () => worker.stop(),
-    startWorker: async () => {
-      worker = await openWorker(parts);
+    temporal,
+    get inbox() {
+      return inbox.now();
+    },
+    parts: { worker, inbox, temporal: server },
+    moveTo: async (day, time) => {
+      clock.moveTo(day, time);
+      await wakeAll(temporal, register);
     },
     stop: () => teardown.run(),
   };
+}
+
+/** A server with a database file, so that what it knew is there again after a crash. */
+async function temporalServer(dataFolder: string): Promise<Restartable & { readonly address: string }> {
+  const [frontend, ui] = [await freePort(), await freePort()];
+  const searchAttributes = Object.fromEntries(SEARCH_ATTRIBUTES.map(({ name, type }) => [name, type]));
+  const ports = { frontend: frontend.port, ui: ui.port };
+  const start = () => startDevServer({ searchAttributes, dataFolder, ports });
+  const server = await restartable(start, async ({ pid, stop }) => {
+    process.kill(pid, 'SIGKILL');
+    await stop();
+  });
+  return { ...server, address: server.now().address };
+}
+
+async function restartableInbox(folder: string): Promise<Restartable<Inbox>> {
+  const [smtp, http] = [await freePort(), await freePort()];
+  return await restartable(() => startInbox({ smtpPort: smtp.port, httpPort: http.port, folder }));
+}
+
+/** Timers were set for the time of before: a signal makes each look at the clock again. */
+async function wakeAll(temporal: Client, register: Register): Promise<void> {
+  const open = await listAssignments(register, { ended: false });
+  for (const shardId of new Set(open.map(({ cycleId, shard }) => `${cycleId}/shard-${shard}`)))
+    // One that has still to start looks at the clock by itself.
+    await temporal.workflow
+      .getHandle(shardId)
+      .signal(submissionsWaitingSignal)
+      .catch(() => undefined);
+  await temporal.workflow.getHandle('post-office').signal(noticesWaitingSignal);
 }

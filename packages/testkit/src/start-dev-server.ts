@@ -9,27 +9,31 @@ import {
 export interface DevServer {
   readonly address: string;
   readonly uiUrl: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
 /**
- * Starts a real development server on free ports that forgets everything at its end. TEMPORAL_ADDRESS is not heeded:
- * tests have a server of their own.
+ * Starts a real development server, on free ports unless others are named, that forgets everything at its end unless
+ * it has a folder for its database. TEMPORAL_ADDRESS is not heeded: tests have a server of their own.
  * @throws KyhanError TEMPORAL_NOT_PROVISIONED, TEMPORAL_UNAVAILABLE
  */
 export async function startDevServer(
   options: {
     searchAttributes?: Readonly<Record<string, SearchAttributeKind>>;
     dynamicConfig?: Readonly<Record<string, string | number | boolean>>;
+    dataFolder?: string;
+    ports?: { readonly frontend: number; readonly ui: number };
   } = {},
 ): Promise<DevServer> {
   const provision = await provisionTemporal({ environment: { ...process.env, TEMPORAL_ADDRESS: undefined } });
   if (provision.kind !== 'program') throw new Error('a program was asked for, not an address');
+  const ports = options.ports ?? (await freePorts());
+  return startTemporalServer({ ...options, program: provision.path, ports });
+}
+
+async function freePorts(): Promise<{ frontend: number; ui: number }> {
   const frontend = await freePort();
   const ui = await freePort(0, new Set([frontend.port]));
-  return startTemporalServer({
-    ...options,
-    program: provision.path,
-    ports: { frontend: frontend.port, ui: ui.port },
-  });
+  return { frontend: frontend.port, ui: ui.port };
 }

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import path from 'node:path';
+import { readPlan } from '@kyhan/plan';
+import { getAssignment } from '@kyhan/register';
+import { startEngine, type Engine } from '../support/start-engine.js';
+import { temporalPage, type TemporalPage } from '../support/temporal-page.js';
+import { until } from '../support/until.js';
+
+jest.setTimeout(120_000);
+
+const CYCLE = 'cast/monthly-report/2023-10';
+const BAC = `${CYCLE}/main/phuong-bac`;
+
+/** Ids, names of code and English have no place in what an administrator reads. */
+const CODE = /[a-z]+[-_][a-z]+|[a-z][A-Z]|\b(cycle|assignment|overdue|submitted|undefined)\b/;
+
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = await startEngine({ startsOn: '2023-10-29', realMsPerDay: 20_000 });
+  const plan = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+  await engine.client.applyPlan({ plan, actor: 'system' });
+  await until(() => getAssignment(engine.register, BAC).catch(() => undefined));
+  const nil = { values: {}, nil: true, files: [], actor: 'unit:phuong-bac', channel: 'api' } as const;
+  await engine.client.submit({ submissionId: 'bac-1', assignmentId: BAC, ...nil });
+  await until(async () => (await getAssignment(engine.register, BAC)).submittedAt);
+  await engine.client.rule([{ rulingId: 'a', assignmentId: BAC, ruling: 'accept' }], 'coordinator:linh');
+  await engine.moveTo('2023-10-30', '08:00');
+  await stepOf('Chờ đến 00:00 ngày 01/11/2023, hoặc bản nộp, hoặc kết luận xử lý');
+  await engine.moveTo('2023-11-01');
+  // The register knows it a moment before the page does.
+  await until(async () =>
+    (await page(`${CYCLE}/shard-0`)).attributes['KyhanOverdue'] === 1 ? true : undefined,
+  );
+});
+afterAll(() => engine?.stop());
+
+const page = (workflowId: string) => temporalPage(engine.temporal, workflowId);
+
+/** Waits until the shard's history shows this step. */
+async function stepOf(words: string): Promise<void> {
+  await until(async () => ((await page(`${CYCLE}/shard-0`)).steps.includes(words) ? true : undefined));
+}
+
+/** Waits until a page shows these words: a cycle writes where it stands every 20 seconds here. */
+async function pageWith(workflowId: string, words: string): Promise<TemporalPage> {
+  return await until(async () => {
+    const shown = await page(workflowId);
+    return shown.current.includes(words) ? shown : undefined;
+  }, 40_000);
+}
+
+describe("Temporal's own page", () => {
+  it('says of a cycle which obligation and period it is, until when, and under which clause', async () => {
+    const { summary, details, attributes } = await page(CYCLE);
+    expect(summary).toBe('Báo cáo tháng, tháng 10/2023');
+    expect(details).toContain('Kế hoạch: số 01/KH-UBND, mục I.1');
+    expect(details).toContain('Kỳ: từ ngày 01 tháng 10 năm 2023 đến hết ngày 31 tháng 10 năm 2023');
+    expect(details).toContain('Hạn nộp: hết ngày 31 tháng 10 năm 2023');
+    expect(details).toContain('Số việc được giao: 2');
+    expect(attributes).toMatchObject({
+      KyhanPlan: 'cast',
+      KyhanObligation: 'monthly-report',
+      KyhanPeriod: '2023-10',
+      KyhanUnits: 2,
+    });
+  });
+
+  it('says of its assignments where they stand and what was done, in words', async () => {
+    const { summary, details, current, steps, attributes } = await page(`${CYCLE}/shard-0`);
+    expect(summary).toBe('Việc được giao: Báo cáo tháng, tháng 10/2023');
+    expect(details).toContain('Hạn nộp: hết ngày 31 tháng 10 năm 2023');
+    expect(current).toContain('Tổng số việc: 2');
+    expect(current).toContain('Đã tiếp nhận: 1');
+    expect(current).toContain('Quá hạn: 1');
+    expect(attributes).toMatchObject({ KyhanPeriod: '2023-10', KyhanOverdue: 1 });
+    expect(steps).toEqual(
+      expect.arrayContaining([
+        'Đọc sổ theo dõi',
+        'Ghi sổ: nhận bản nộp 1',
+        'Chuẩn bị kết luận xử lý: tiếp nhận 1',
+        'Ghi sổ: tiếp nhận 1',
+        'Ghi sổ: nhắc việc 1',
+        'Chờ đến 00:00 ngày 01/11/2023, hoặc bản nộp, hoặc kết luận xử lý',
+        'Ghi sổ: quá hạn 1',
+      ]),
+    );
+  });
+
+  it('names the units that are overdue on the page of the cycle, and keeps it when the cycle has closed', async () => {
+    await pageWith(CYCLE, 'Quá hạn: 1 (Phường Nam)');
+    await engine.moveTo('2023-11-15');
+    const { current } = await pageWith(CYCLE, 'Đã đóng');
+    expect(current).toContain('Không nộp (đã khóa): 1');
+    expect((await engine.temporal.workflow.getHandle(CYCLE).describe()).status.name).toBe('COMPLETED');
+  });
+
+  it('says what the post office did last, and what the daily audit found', async () => {
+    const office = await page('post-office');
+    expect(office.summary).toBe('Bưu cục: gửi các thông báo đến hạn');
+    expect(office.current).toMatch(/Lượt gần nhất: gửi \d+\/\d+ thông báo/);
+    const audit = await until(async () => {
+      for await (const { workflowId } of engine.temporal.workflow.list({
+        query: "WorkflowType = 'horizonWorkflow'",
+      }))
+        return await page(workflowId);
+      return undefined;
+    });
+    expect(audit.current).toContain('Số đợt mở bù: 0');
+  });
+
+  it('speaks no code: neither ids nor English in any summary, detail or step', async () => {
+    const ids: string[] = [];
+    for await (const { workflowId } of engine.temporal.workflow.list()) ids.push(workflowId);
+    const kyhan = ids.filter((id) => !id.startsWith('temporal-sys'));
+    expect(kyhan.some((id) => id.startsWith('open/'))).toBe(true);
+    for (const id of kyhan) {
+      const { summary, details, current, steps } = await page(id);
+      const spoken = [summary, details, current, ...steps].join('\n').replaceAll(/`[^`]*`/g, '');
+      expect(spoken.split('\n').filter((line) => CODE.test(line))).toEqual([]);
+      expect(summary).not.toBe('');
+    }
+  });
+});
