@@ -27,6 +27,7 @@ export {
 } from './form-values.js';
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-openings.js';
 export { nearestName } from './nearest-name.js';
+export { officeOn, type Office } from './office-on.js';
 export { planCalendar } from './plan-calendar.js';
 export type {
   FormDefinition,

@@ -1,5 +1,5 @@
 import { localDate, type Instant } from '@kyhan/calendar';
-import type { Contact, Plan } from '@kyhan/plan';
+import { officeOn, type Contact, type Plan } from '@kyhan/plan';
 import { noticeContacts } from '../notice-contacts.js';
 import type { NoticeAddressee, NoticeKind } from '../notice-draft.js';
 
@@ -52,11 +52,11 @@ export class NoticeTally {
 
   /** Counts one notice once for each mailbox that gets it; answers with how many there are. */
   add({ kind, addressee, unitId, at }: Leaving): number {
-    const { coordinator, owner, timeZone } = this.#plan;
+    const on = localDate(at, this.#plan.timeZone);
+    const { coordinator, owner } = officeOn(this.#plan, on);
     const unit = { coordinator, owner, head: unitId, 'focal-point': unitId }[addressee];
     const { contacts } = noticeContacts(this.#contacts.get(unit) ?? [], addressee);
     if (contacts.length === 0) this.#unreached.add(unit);
-    const on = localDate(at, timeZone);
     for (const { email } of contacts) {
       const mailbox = this.#mailbox(email, unit);
       const isMessage = ALONE.has(kind) || !mailbox.instants.has(at);

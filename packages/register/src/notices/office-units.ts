@@ -1,25 +1,16 @@
-import { localDate, type Instant, type PlainDate } from '@kyhan/calendar';
-import { audienceOn, isAlive, type Plan, type Unit } from '@kyhan/plan';
+import { localDate, type Instant } from '@kyhan/calendar';
+import { isAlive, officeOn, type Office, type Plan, type Unit } from '@kyhan/plan';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-
-/** The units that run and own a plan on a day. */
-export interface OfficeUnits {
-  readonly coordinator: string;
-  readonly owner: string;
-}
 
 /** Of a unit, what tells who stands in its place. */
 type Standing = Pick<Unit, 'id' | 'lives' | 'successors'>;
 
-/**
- * Who coordinates and owns a plan version at a plan instant: where the unit that the version names has ended, a
- * living successor, as for what units owe. Without one it stays the unit that the version names.
- */
+/** Who coordinates and owns a plan version at a plan instant, as `officeOn` finds them. */
 export async function officeUnits(
   trx: Db,
   { planSlug, planVersion, at }: { planSlug: string; planVersion: number; at: Instant },
-): Promise<OfficeUnits> {
+): Promise<Office> {
   const version = trx
     .selectFrom('planVersions')
     .where('planSlug', '=', planSlug)
@@ -32,10 +23,8 @@ export async function officeUnits(
   const today = localDate(at, timeZone);
   if (office.every(({ lives }) => isAlive(lives, today))) return { coordinator, owner };
   const { units } = await version.select(standings(sql`true`).as('units')).executeTakeFirstOrThrow();
-  return {
-    coordinator: livingFor(units, coordinator, today),
-    owner: livingFor(units, owner, today),
-  };
+  // The one thing that it asks of a plan is who stands in whose place.
+  return officeOn({ coordinator, owner, units, groups: {} } as unknown as Plan, today);
 }
 
 /** Units of the stored plan, without the names and contacts that make it large. */
@@ -44,9 +33,4 @@ function standings(which: ReturnType<typeof sql>) {
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', unit -> 'id', 'lives', unit -> 'lives', 'successors', unit -> 'successors')), '[]')
     from jsonb_array_elements(plan -> 'units') as unit where ${which})`;
-}
-
-function livingFor(units: readonly Standing[], unitId: string, on: PlainDate): string {
-  const plan = { units, groups: {} } as unknown as Plan;
-  return audienceOn(plan, on, { audience: [unitId] }).units[0]?.unitId ?? unitId;
 }

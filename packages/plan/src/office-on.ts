@@ -1,0 +1,18 @@
+import type { PlainDate } from '@kyhan/calendar';
+import { audienceOn } from './audience.js';
+import type { Plan } from './plan.js';
+
+/** The units that run and own a plan on a day. */
+export interface Office {
+  readonly coordinator: string;
+  readonly owner: string;
+}
+
+/**
+ * Who coordinates and owns a plan on a date: where the unit that the plan names has ended, a living successor, as
+ * for what units owe. Without one it stays the unit that the plan names.
+ */
+export function officeOn(plan: Plan, date: PlainDate): Office {
+  const living = (unitId: string) => audienceOn(plan, date, { audience: [unitId] }).unitIds[0] ?? unitId;
+  return { coordinator: living(plan.coordinator), owner: living(plan.owner) };
+}
