@@ -7,11 +7,13 @@ import {
   type Ruling,
   type RulingInput,
   type RulingOutcome,
+  type Timetable,
 } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
-import { findAssignment, getAssignment, getPlan, type ShardName } from '@kyhan/register';
-import { cycleContext, policyOf, stepIdOf, type CycleContext, type Versions } from './cycle-context.js';
+import { findAssignment, type ShardName } from '@kyhan/register';
+import { policyOf, stepIdOf, type CycleContext, type Versions } from './cycle-context.js';
 import type { ActivityDependencies } from './dependencies.js';
+import { rulingBasis, type RulingBasis } from './ruling-basis.js';
 
 /** A person's wish as it arrives; its twin is the message of the workflows package. */
 export interface RulingWish {
@@ -42,16 +44,21 @@ const RETURN_WORKING_DAYS = 3;
 export function rulingActivities(dependencies: ActivityDependencies) {
   return {
     /** Looks up new days and units; a wish that cannot be understood is refused, the others go on. */
-    async prepareRulings(request: ShardName & { requests: readonly RulingWish[] }): Promise<PreparedRulings> {
-      const context = await cycleContext(dependencies, request.cycleId);
+    async prepareRulings({
+      cycleId,
+      requests,
+    }: ShardName & { requests: readonly RulingWish[] }): Promise<PreparedRulings> {
+      const assignmentIds = requests.map(({ assignmentId }) => assignmentId);
+      const basis = await rulingBasis(dependencies, cycleId, assignmentIds);
       const rulings: Addressed<RulingInput>[] = [];
       const refused: RulingOutcome[] = [];
-      for (const wish of request.requests) {
+      for (const wish of requests) {
+        const { assignmentId, rulingId, actor } = wish;
         try {
-          rulings.push(await preparedRuling(dependencies, context, wish));
+          const ruling = await rulingOf(dependencies, basis, wish);
+          rulings.push({ assignmentId, input: { kind: 'ruling', rulingId, actor, ruling } });
         } catch (error) {
           if (!isKyhanError(error) || error.kind === 'unavailable') throw error;
-          const { assignmentId, rulingId } = wish;
           refused.push({ assignmentId, rulingId, outcome: 'refused', code: error.code });
         }
       }
@@ -60,19 +67,9 @@ export function rulingActivities(dependencies: ActivityDependencies) {
   };
 }
 
-async function preparedRuling(
-  dependencies: ActivityDependencies,
-  context: CycleContext,
-  wish: RulingWish,
-): Promise<Addressed<RulingInput>> {
-  const ruling = await rulingOf(dependencies, context, wish);
-  const { assignmentId, rulingId, actor } = wish;
-  return { assignmentId, input: { kind: 'ruling', rulingId, actor, ruling } };
-}
-
 async function rulingOf(
   dependencies: ActivityDependencies,
-  context: CycleContext,
+  basis: RulingBasis,
   wish: RulingWish,
 ): Promise<Ruling> {
   const reason = wish.reason ?? '';
@@ -83,23 +80,23 @@ async function rulingOf(
     case 'waive':
       return { type: 'waive', reason };
     case 'transfer':
-      return await transfer(dependencies, context, wish);
+      return await transfer(dependencies, basis, wish);
     case 'return':
     case 'extend':
-      if (wish.moved !== undefined) return await movedDay(dependencies, wish, wish.moved);
-      return { type: wish.ruling, reason, timetable: await retimed(dependencies, context, wish) };
+      if (wish.moved !== undefined) return await movedDay(basis, wish, wish.moved);
+      return { type: wish.ruling, reason, timetable: await retimed(basis, wish) };
   }
 }
 
 async function transfer(
   { register }: ActivityDependencies,
-  { cycle }: CycleContext,
+  basis: RulingBasis,
   wish: RulingWish,
 ): Promise<Ruling> {
   const to = wish.to ?? '';
   // Who takes over may have come into being after the cycle was opened: the newest version knows it.
-  const { plan } = await getPlan(register, cycle.planSlug);
-  if (!plan.units.some(({ id }) => id === to)) throw new KyhanError('UNIT_UNKNOWN', { unit: to });
+  const { units } = await basis.newestPlan();
+  if (!units.some(({ id }) => id === to)) throw new KyhanError('UNIT_UNKNOWN', { unit: to });
   const toAssignmentId = [...wish.assignmentId.split('/').slice(0, -1), to].join('/');
   const existing = await findAssignment(register, toAssignmentId);
   if (existing !== undefined) throw new KyhanError('TRANSFER_TARGET_OWES', { unit: to });
@@ -107,13 +104,10 @@ async function transfer(
 }
 
 /** The timetable for the new day: named by the reviewer, else some working days from now, never earlier. */
-async function retimed(
-  { register, clock }: ActivityDependencies,
-  { plan, obligation, calendar, zone }: CycleContext,
-  wish: RulingWish,
-) {
-  const { timetable } = await getAssignment(register, wish.assignmentId);
-  const now = clock.now();
+async function retimed(basis: RulingBasis, wish: RulingWish): Promise<Timetable> {
+  const { now } = basis;
+  const { plan, obligation, calendar, zone } = await basis.context();
+  const { timetable } = basis.assignment(wish.assignmentId);
   const dueOn = wish.newDueOn ?? laterOf(timetable.dueOn, inWorkingDays(calendar, now, zone));
   const dueAt = endOfDay(dueOn, zone);
   if (dueAt <= now) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
@@ -123,17 +117,15 @@ async function retimed(
 
 /** @throws KyhanError NEW_DAY_PAST: a day that is over already helps nobody */
 async function movedDay(
-  dependencies: ActivityDependencies,
+  basis: RulingBasis,
   { assignmentId, reason = '' }: RulingWish,
   { because, from, to, ...versions }: MoveWish,
 ): Promise<Ruling> {
-  const { timetable, cycleId } = await getAssignment(dependencies.register, assignmentId);
+  const { opensAt } = basis.assignment(assignmentId).timetable;
   const moved = { because, from };
-  if (movesDue(moved, to) && to.dueAt <= dependencies.clock.now())
-    throw new KyhanError('NEW_DAY_PAST', { day: to.dueOn });
-  const { plan, obligation, calendar, zone } = await cycleContext(dependencies, cycleId, versions);
+  if (movesDue(moved, to) && to.dueAt <= basis.now) throw new KyhanError('NEW_DAY_PAST', { day: to.dueOn });
+  const { plan, obligation, calendar, zone } = await basis.context(versions);
   const policy = policyOf(plan, obligation, stepIdOf(assignmentId));
-  const { opensAt } = timetable;
   return {
     type: 'extend',
     reason,

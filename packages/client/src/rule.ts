@@ -19,6 +19,7 @@ const ANSWER_WITHIN_MS = 30_000;
 const STARTS_WITHIN_MS = 5000;
 const LOOK_AGAIN_MS = 200;
 
+const MOST_AT_ONCE = 8;
 /** The shard takes no more in one update. */
 const MOST_RULINGS = 500;
 
@@ -33,10 +34,16 @@ export async function rule(
   actor: string,
 ): Promise<RulingOutcome[]> {
   const { byShard, refused } = await sorted(dependencies.register, wishes);
-  const answers = [...byShard].flatMap(([shardId, group]) =>
-    portions(group).map((portion) => askShard(dependencies, { shardId, wishes: portion, actor })),
+  const updates = [...byShard].flatMap(([shardId, group]) =>
+    portions(group).map((portion) => ({ shardId, wishes: portion, actor })),
   );
-  return [...refused, ...(await Promise.all(answers)).flat()];
+  const answers: RulingOutcome[][] = [];
+  // Each has its own time to answer: all at once, the last would wait for all the others.
+  for (let i = 0; i < updates.length; i += MOST_AT_ONCE) {
+    const some = updates.slice(i, i + MOST_AT_ONCE);
+    answers.push(...(await Promise.all(some.map((update) => askShard(dependencies, update)))));
+  }
+  return [...refused, ...answers.flat()];
 }
 
 async function sorted(register: Register, wishes: readonly RulingWish[]) {
