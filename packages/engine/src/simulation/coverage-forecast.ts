@@ -52,7 +52,7 @@ interface Forecast {
 
 /**
  * Coverage of the training targets of one obligation. A round is held where the last step of a cycle is accepted;
- * units whose first step was accepted with content nominate a share of their own people who are not trained yet.
+ * units one of whose earlier steps was accepted with content nominate a share of their own people who are not trained yet.
  */
 export function coverageForecasts(
   forecast: Forecast,
@@ -125,13 +125,13 @@ function nominatingUnits(
   { cycle, lives }: LivedCycle,
   roster: readonly RosterEntry[],
 ): Set<string> {
-  const [first] = cycle.obligation.steps;
+  const holding = cycle.obligation.steps.at(-1);
   const isOnlyStep = cycle.obligation.steps.length === 1;
   const nominated = new Set(
     lives
       .filter(
         ({ owed, life }) =>
-          owed.step.id === first?.id && isDone(life) && life.state.submission?.nil === false,
+          owed.step.id !== holding?.id && isDone(life) && life.state.submission?.nil === false,
       )
       .map(({ owed }) => owed.unitId),
   );
