@@ -129,6 +129,32 @@ describe('the submission page', () => {
     expect((await stored()).map(({ version }) => version)).toEqual([1, 2]);
   });
 
+  it('begins with what the version before said, so that a returned report is mended and not typed again', async () => {
+    await hand({ ...FILLED_IN, 'field-participants': '1.234', note: 'Lần đầu' });
+    const page = await open();
+    for (const begun of [
+      'Đã tổ chức 2 buổi</textarea>',
+      'value="1234"',
+      'value="2026-03-12"',
+      'value="Tọa đàm"',
+    ])
+      expect(page).toContain(begun);
+    expect(page).toMatch(/value="online" checked/);
+    expect(page).not.toContain('Lần đầu</textarea>');
+    await hand({ ...FILLED_IN, submissionId: 's-2', 'field-participants': '1234' });
+    const [first, second] = await stored();
+    expect(second?.values).toEqual(first?.values);
+  });
+
+  it('takes a nil return in place of what the form began with, left untouched', async () => {
+    await hand(FILLED_IN);
+    const began = { ...FILLED_IN, 'field-participants': '1250', 'field-events.1.name': '' };
+    expect((await hand({ ...began, submissionId: 's-2', nil: 'yes' })).status).toBe(303);
+    expect((await stored()).at(-1)).toMatchObject({ nil: true, values: {} });
+    const touched = { ...began, 'field-summary': 'Khác', submissionId: 's-3', nil: 'yes' };
+    expect((await hand(touched)).status).toBe(400);
+  });
+
   it('takes a nil return with nothing filled in, and its receipt says so', async () => {
     expect((await hand({ nil: 'yes', note: 'Không có buổi nào' })).status).toBe(303);
     expect(await stored()).toMatchObject([{ nil: true, values: {}, note: 'Không có buổi nào' }]);

@@ -331,14 +331,21 @@ describe('a digest', () => {
 
   it('gives the counts of a closed cycle', () => {
     const closed = notice({ kind: 'cycle-summary', data: DATA['cycle-summary'] });
-    expect(renderDigest([closed, closed], 'vi').text.match(/Đợt đã đóng: 8 việc/g)).toHaveLength(2);
+    const another = { ...closed, periodKey: '2025' };
+    expect(renderDigest([closed, another], 'vi').text.match(/Đợt đã đóng: 8 việc/g)).toHaveLength(2);
   });
 
   it('names every plan that it speaks of', () => {
     const second = { number: '7/KH', title: { vi: 'Chuyển đổi số', en: 'Digital change' } };
-    const { subject, text } = renderDigest([notice(), notice({ plan: second })], 'vi');
+    const { subject, text } = renderDigest([notice(), notice({ plan: second, link: other })], 'vi');
     expect(subject).toBe('2 việc cần lưu ý: kế hoạch 632/KH-UBND, 7/KH');
     expect(text).toContain('Kế hoạch 7/KH: Chuyển đổi số.');
+  });
+
+  it('says once what two reminders of one thing say, and counts it once', () => {
+    const { subject, text } = renderDigest([...mails, notice({ kind: 'reminder', ordinal: 2 })], 'vi');
+    expect(subject).toBe('3 việc cần lưu ý: kế hoạch 632/KH-UBND');
+    expect(text.match(/Nhắc việc: /g)).toHaveLength(1);
   });
 
   it('escapes in HTML', () => {

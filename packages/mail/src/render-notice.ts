@@ -35,18 +35,24 @@ function letterOf(mail: NoticeMail, language: Language): Letter {
 function digestOf(mails: readonly NoticeMail[], language: Language): Letter {
   const [first] = mails;
   if (first === undefined) throw new RangeError('a digest is about at least one notice');
+  const items = distinct(mails.map((mail) => itemOf(mail, language)));
   const numbers = [...new Set(mails.map(({ plan }) => plan.number))].join(', ');
   return {
     subject:
       language === 'vi'
-        ? `${mails.length} việc cần lưu ý: kế hoạch ${numbers}`
-        : `${mails.length} matters of plan ${numbers}`,
+        ? `${items.length} việc cần lưu ý: kế hoạch ${numbers}`
+        : `${items.length} matters of plan ${numbers}`,
     greeting: greeting(first, language),
     paragraphs: [gathering(mails, language)],
     facts: [],
-    items: mails.map((mail) => itemOf(mail, language)),
+    items,
     closing: closing(mails, language),
   };
+}
+
+/** After a pause two reminders of one thing may leave together: saying it once is enough. */
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 /** A body that is asked stays asked where its notices are gathered. */

@@ -129,7 +129,7 @@ function Events({ frame, owed, history }: HistoryPageProps) {
           <th scope="col" class="govuk-table__header">
             {vi ? 'Bởi' : 'By'}
           </th>
-          <th scope="col" class="govuk-table__header">
+          <th scope="col" class="govuk-table__header kyhan-not-on-phones">
             {vi ? 'Mã' : 'Hash'}
           </th>
         </tr>
@@ -137,13 +137,13 @@ function Events({ frame, owed, history }: HistoryPageProps) {
       <tbody class="govuk-table__body">
         {history.events.map(({ at, fact, actor, reason, hash }) => (
           <tr class="govuk-table__row">
-            <td class="govuk-table__cell">{shortInstant(at, owed.plan.timeZone)}</td>
+            <td class="govuk-table__cell kyhan-moment">{shortInstant(at, owed.plan.timeZone)}</td>
             <td class="govuk-table__cell">
               {eventSentence(fact, language, (unitId) => unitName(owed, language, unitId))}
               {reason && <div class="govuk-hint govuk-!-margin-bottom-0">{reason}</div>}
             </td>
             <td class="govuk-table__cell">{actorName(actor, owed, vi)}</td>
-            <td class="govuk-table__cell kyhan-hash">{hash.slice(0, 10)}</td>
+            <td class="govuk-table__cell kyhan-hash kyhan-not-on-phones">{hash.slice(0, 10)}</td>
           </tr>
         ))}
       </tbody>
@@ -212,7 +212,7 @@ function Notices({ frame, owed, history }: HistoryPageProps) {
       <tbody class="govuk-table__body">
         {history.notices.map(({ notBefore, kind, ordinal, contactEmail, state }) => (
           <tr class="govuk-table__row">
-            <td class="govuk-table__cell">{shortInstant(notBefore, owed.plan.timeZone)}</td>
+            <td class="govuk-table__cell kyhan-moment">{shortInstant(notBefore, owed.plan.timeZone)}</td>
             <td class="govuk-table__cell">{`${NOTICE_KINDS[kind][language]} ${ordinal}`}</td>
             <td class="govuk-table__cell">{contactEmail}</td>
             <td class="govuk-table__cell">{noticeStateName(state, language)}</td>

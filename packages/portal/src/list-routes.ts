@@ -88,16 +88,27 @@ function obligationTitle(
   return obligation?.title[language] ?? obligationId;
 }
 
+/** What a finding is about, by name: an obligation, a unit or a cycle; its id where it is none of them. */
+function subjectName(plans: Plans, subject: string, language: Language): string {
+  const [planSlug = '', id, periodKey] = subject.split('/');
+  const plan = planOf(plans, planSlug);
+  const named = [...(plan?.obligations ?? []), ...(plan?.units ?? [])].find((one) => one.id === id);
+  if (named === undefined) return subject;
+  const name = 'title' in named ? named.title[language] : named.name[language];
+  return periodKey === undefined ? name : `${name}, ${periodName(periodKey, language)}`;
+}
+
 async function findings(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
   await staffOf(dependencies, request);
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
   const vi = language === 'vi';
   const zone = await planZone(dependencies);
+  const plans = await listPlans(dependencies.register);
   const found = await listFindings(dependencies.register, { open: true });
   const rows = found.map(({ openedAt, subject, text }) => [
     shortInstant(openedAt, zone),
-    subject,
+    subjectName(plans, subject, language),
     text[language],
   ]);
   const head = vi ? ['Từ lúc', 'Về', 'Nội dung'] : ['Since', 'About', 'What'];

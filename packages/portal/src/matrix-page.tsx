@@ -73,31 +73,38 @@ function Chooser({ frame, plans, plan, obligationId, from, to }: MatrixPageProps
   const { language } = frame;
   const vi = language === 'vi';
   return (
-    <form method="get" action="/" class="govuk-form-group">
+    <form method="get" action="/" class="kyhan-chooser">
       {plans.length > 1 && <PlanChoice plans={plans} chosen={plan.slug} language={language} />}
-      <label class="govuk-label" for="obligation">
-        {vi ? 'Nghĩa vụ' : 'Obligation'}
-      </label>
-      <select class="govuk-select" id="obligation" name="obligation">
-        <option value="">{vi ? 'Tất cả' : 'All'}</option>
-        {plan.obligations.map(({ id, title }) => (
-          <option value={id} selected={id === obligationId}>
-            {title[language]}
-          </option>
-        ))}
-      </select>{' '}
-      <label class="govuk-visually-hidden" for="from">
-        {vi ? 'Hạn từ ngày' : 'Due from'}
-      </label>
-      <input class="govuk-input govuk-input--width-10" type="date" id="from" name="from" value={from} />{' '}
-      <label class="govuk-visually-hidden" for="to">
-        {vi ? 'Hạn đến ngày' : 'Due to'}
-      </label>
-      <input class="govuk-input govuk-input--width-10" type="date" id="to" name="to" value={to} />{' '}
+      <div>
+        <label class="govuk-label" for="obligation">
+          {vi ? 'Nghĩa vụ' : 'Obligation'}
+        </label>
+        <select class="govuk-select" id="obligation" name="obligation">
+          <option value="">{vi ? 'Tất cả' : 'All'}</option>
+          {plan.obligations.map(({ id, title }) => (
+            <option value={id} selected={id === obligationId}>
+              {title[language]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <DayChoice id="from" label={vi ? 'Hạn từ ngày' : 'Due from'} day={from} />
+      <DayChoice id="to" label={vi ? 'Hạn đến ngày' : 'Due to'} day={to} />
       <button class="govuk-button govuk-button--secondary" type="submit">
         {vi ? 'Xem' : 'Show'}
       </button>
     </form>
+  );
+}
+
+function DayChoice({ id, label, day }: { id: string; label: string; day: string }) {
+  return (
+    <div>
+      <label class="govuk-label" for={id}>
+        {label}
+      </label>
+      <input class="govuk-input govuk-input--width-10" type="date" id={id} name={id} value={day} />
+    </div>
   );
 }
 
@@ -111,7 +118,7 @@ function PlanChoice({
   language: Language;
 }) {
   return (
-    <>
+    <div>
       <label class="govuk-label" for="plan">
         {language === 'vi' ? 'Kế hoạch' : 'Plan'}
       </label>
@@ -122,7 +129,7 @@ function PlanChoice({
           </option>
         ))}
       </select>
-    </>
+    </div>
   );
 }
 

@@ -95,6 +95,8 @@ function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
   const { assignment, obligation, plan } = owed;
   const vi = language === 'vi';
   const period = periodName(assignment.periodKey, language);
+  const { endedAt, submittedAt, returnedAt } = assignment;
+  const isWaiting = endedAt === undefined && (submittedAt === undefined || returnedAt !== undefined);
   const rows = [
     [
       vi ? 'Kỳ' : 'Period',
@@ -102,7 +104,7 @@ function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
     ],
     [
       vi ? 'Hạn nộp' : 'Due',
-      `${vi ? 'hết ' : 'the end of '}${officialDate(assignment.dueOn, language)}${timeLeft(assignment.dueAt - now, vi)}`,
+      `${vi ? 'hết ' : 'the end of '}${officialDate(assignment.dueOn, language)}${isWaiting ? timeLeft(assignment.dueAt - now, vi) : ''}`,
     ],
     [
       vi ? 'Căn cứ' : 'Clause',
@@ -184,23 +186,32 @@ function gatheredForm({ obligation, step, plan }: Owed) {
 }
 
 const SENT_AGAIN = {
-  vi: 'Gửi lại sẽ tạo phiên bản mới; các phiên bản trước vẫn được lưu.',
-  en: 'Sending again makes a new version; earlier ones are kept.',
+  vi: 'Biểu mẫu dưới đây có sẵn nội dung đã nộp. Gửi lại sẽ tạo phiên bản mới; các phiên bản trước vẫn được lưu.',
+  en: 'The form below begins with what it said. Sending again makes a new version; earlier ones are kept.',
 } as const;
 
 function Earlier({ frame, earlier, owed, filesAt }: SubmissionPageProps) {
   const last = earlier.at(-1);
   if (last === undefined) return null;
   const { language } = frame;
-  const vi = language === 'vi';
+  const isOpen = owed.assignment.endedAt === undefined;
   const at = officialInstant(last.storedAt, owed.plan.timeZone, language);
-  const again = owed.assignment.endedAt === undefined ? SENT_AGAIN : { vi: '', en: '' };
   return (
     <div class="govuk-inset-text">
-      {vi
-        ? `Đã có bản nộp phiên bản ${last.version} lúc ${at}. ${again.vi}`
-        : `Version ${last.version} was handed in on ${at}. ${again.en}`}
-      <SubmittedValues submission={last} form={owed.form} language={language} filesAt={filesAt} />
+      {language === 'vi'
+        ? `Đã có bản nộp phiên bản ${last.version} lúc ${at}. `
+        : `Version ${last.version} was handed in on ${at}. `}
+      {isOpen && SENT_AGAIN[language]}
+      <details class="govuk-details govuk-!-margin-top-2 govuk-!-margin-bottom-0" open={!isOpen}>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">
+            {language === 'vi' ? 'Nội dung đã nộp' : 'What was handed in'}
+          </span>
+        </summary>
+        <div class="govuk-details__text">
+          <SubmittedValues submission={last} form={owed.form} language={language} filesAt={filesAt} />
+        </div>
+      </details>
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { sendPage } from './send-page.js';
 import { sendSubmissionFile } from './submission-file.js';
 import { submissionPage, unitName } from './submission-page.js';
 import { problemOf, type SubmissionProblem } from './submission-problem.js';
+import { isUntouched, typedAgain } from './typed-again.js';
 
 type Linked = FastifyRequest<{ Params: { token: string; submissionId?: string; fileId?: string } }>;
 
@@ -26,7 +27,8 @@ type Linked = FastifyRequest<{ Params: { token: string; submissionId?: string; f
 export function submissionRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/s/:token', async (request: Linked, reply) => {
     const linked = await linkedWork(dependencies, request);
-    return await show(dependencies, { request, reply, linked, typed: NOTHING_TYPED, problems: [] });
+    const typed = await begun(dependencies, linked);
+    return await show(dependencies, { request, reply, linked, typed, problems: [] });
   });
 
   app.post('/s/:token', async (request: Linked, reply) => {
@@ -75,6 +77,12 @@ async function linkedWork(dependencies: PortalDependencies, request: Linked): Pr
   return linked;
 }
 
+/** What stands in the form when it is opened: nothing, or what the version before said. */
+async function begun({ register }: PortalDependencies, { assignment, form }: Owed): Promise<Typed> {
+  const last = (await listSubmissions(register, assignment.assignmentId)).at(-1);
+  return last === undefined ? NOTHING_TYPED : { ...NOTHING_TYPED, values: typedAgain(form, last) };
+}
+
 interface Receiving {
   readonly request: Linked;
   readonly reply: FastifyReply;
@@ -87,8 +95,11 @@ async function receive(dependencies: PortalDependencies, receiving: Receiving) {
   try {
     const { problems, moreRows: _, ...submission } = sent;
     if (problems.length > 0) throw new SubmissionProblems(problems);
+    const { values: begunWith } = await begun(dependencies, linked);
+    const isNilAlone = sent.nil && isUntouched(sent.values, begunWith);
     const { submissionId } = await receiveSubmission(dependencies, {
       ...submission,
+      ...(isNilAlone ? { values: {} } : {}),
       assignmentId: linked.assignment.assignmentId,
       actor: `unit:${linked.assignment.unitId}`,
       channel: 'page',
