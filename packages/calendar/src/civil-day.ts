@@ -19,12 +19,19 @@ export function dayOfCivil(year: number, month: number, day: number): DayNumber 
 /** Year, month and day of a number. */
 export function civilOfDay(number: DayNumber): CivilDay {
   const year = yearOfDay(number);
+  const month = monthOfDay(number);
+  return { year, month, day: number - dayOfCivil(year, month, 1) + 1 };
+}
+
+/** The month in which a day lies, from 1. */
+export function monthOfDay(number: DayNumber): number {
+  const year = yearOfDay(number);
   const ordinal = number - firstDayOfYear(year);
   const leapDay = isLeapYear(year) ? 1 : 0;
-  let month = Math.min(12, Math.floor(ordinal / 29) + 1);
-  const before = (of: number) => (DAYS_BEFORE[of - 1] ?? 0) + (of > 2 ? leapDay : 0);
-  while (before(month) > ordinal) month -= 1;
-  return { year, month, day: ordinal - before(month) + 1 };
+  // No month is shorter than 28 days, so the guess is never too early.
+  let month = Math.min(12, Math.floor(ordinal / 28) + 1);
+  while ((DAYS_BEFORE[month - 1] ?? 0) + (month > 2 ? leapDay : 0) > ordinal) month -= 1;
+  return month;
 }
 
 /** The calendar year in which a day lies. */

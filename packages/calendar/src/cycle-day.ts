@@ -76,7 +76,11 @@ export function cycleDay(rule: DayRule, context: DayContext, edge: 'start' | 'en
     exclusive,
     estimate:
       isReferenceEstimate(position, context) ||
-      (asksForWork(rule) && days.isEstimate(...askedDays(rule, { nominal, on, last, reference }))),
+      (asksForWork(rule) &&
+        days.isEstimate(
+          firstAsked(position, Math.min(nominal, last, reference ?? nominal), nominal),
+          lastAsked(position, Math.max(nominal, on, reference ?? nominal), nominal),
+        )),
     time,
     lastWorkingDayOn: last === on ? undefined : plainDate(last),
   };
@@ -89,7 +93,9 @@ function rollBefore(roll: Roll): Roll {
 
 /** The due rule that holds for a period that ends on `periodTo`; undefined where none does. */
 export function dueRuleFor(rules: readonly DatedDayRule[], periodTo: PlainDate): DatedDayRule | undefined {
-  return rules.find(({ from, until }) => (from ?? periodTo) <= periodTo && periodTo <= (until ?? periodTo));
+  for (const rule of rules)
+    if ((rule.from ?? periodTo) <= periodTo && periodTo <= (rule.until ?? periodTo)) return rule;
+  return undefined;
 }
 
 function rolled(on: DayNumber, roll: Roll, days: WorkingDays): DayNumber {
@@ -145,20 +151,13 @@ function asksForWork({ position, roll, exclusive }: DayRule): boolean {
   return position.type === 'counted' && position.unit === 'working-days';
 }
 
-interface FoundDays {
-  readonly nominal: DayNumber;
-  readonly on: DayNumber;
-  readonly last: DayNumber;
-  readonly reference: DayNumber | undefined;
+/** The first of the days that were asked for work; of a month's working days all were. */
+function firstAsked({ type }: DayPosition, first: DayNumber, nominal: DayNumber): DayNumber {
+  return type === 'working-day' ? Math.min(first, dayInMonth(monthIndexOfDay(nominal), 1)) : first;
 }
 
-/** First and last of the days that were asked for work; of a month's working days all. */
-function askedDays({ position }: DayRule, found: FoundDays): [DayNumber, DayNumber] {
-  const { nominal, on, last, reference = nominal } = found;
-  const [from, to] = [Math.min(nominal, last, reference), Math.max(nominal, on, reference)];
-  if (position.type !== 'working-day') return [from, to];
-  const month = monthIndexOfDay(nominal);
-  return [Math.min(from, dayInMonth(month, 1)), Math.max(to, dayInMonth(month, 'last'))];
+function lastAsked({ type }: DayPosition, last: DayNumber, nominal: DayNumber): DayNumber {
+  return type === 'working-day' ? Math.max(last, dayInMonth(monthIndexOfDay(nominal), 'last')) : last;
 }
 
 /** @throws KyhanError DAY_REFERENCE_MISSING where the cycle has no such day */

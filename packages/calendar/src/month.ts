@@ -1,4 +1,4 @@
-import { civilOfDay, dayOfCivil, lengthOfMonth, type DayNumber } from './civil-day.js';
+import { civilOfDay, dayOfCivil, lengthOfMonth, monthOfDay, yearOfDay, type DayNumber } from './civil-day.js';
 import { dayNumber, plainDate } from './plain-date.js';
 import type { PlainDate } from './rules.js';
 
@@ -21,8 +21,7 @@ export function monthIndex(year: number, month: number): number {
 
 /** The index of the month in which a day lies. */
 export function monthIndexOfDay(day: DayNumber): number {
-  const { year, month } = civilOfDay(day);
-  return monthIndex(year, month);
+  return monthIndex(yearOfDay(day), monthOfDay(day));
 }
 
 /** The month so many months later; earlier where negative. */

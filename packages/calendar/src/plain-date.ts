@@ -18,21 +18,23 @@ const numbers = new Map<PlainDate, DayNumber>();
 /** By number, for the days from 1970 to 2149; a list is read faster than a map. */
 const dates: (PlainDate | undefined)[] = Array.from({ length: 65_536 });
 /** What was asked last is often asked next. */
-let latest: { readonly date: PlainDate; readonly day: DayNumber } = { date: '1970-01-01', day: 0 };
+let latestDate: PlainDate = '1970-01-01';
+let latestDay: DayNumber = 0;
 
 /**
  * The number of a date.
  * @throws KyhanError DATE_INVALID
  */
 export function dayNumber(date: PlainDate): DayNumber {
-  if (date === latest.date) return latest.day;
+  if (date === latestDate) return latestDay;
   let day = numbers.get(date);
   if (day === undefined) {
     day = parsedDay(date);
     if (day === undefined) throw new KyhanError('DATE_INVALID', { value: date });
     numbers.set(date, day);
   }
-  latest = { date, day };
+  latestDate = date;
+  latestDay = day;
   return day;
 }
 

@@ -54,8 +54,8 @@ export class WorkingDays {
 
   /** The n-th working day of a month (by its index), from its end where negative; the last of fewer. */
   nthOfMonth(index: number, nth: number): DayNumber {
-    const [first, last] = [dayInMonth(index, 1), dayInMonth(index, 'last')];
-    const count = this.count(first, last);
+    const first = dayInMonth(index, 1);
+    const count = this.count(first, dayInMonth(index, 'last'));
     const wanted = nth > 0 ? Math.min(nth, count) - 1 : Math.max(count + nth, 0);
     const { year, firstDay, workingDaysBefore } = this.#tableOf(first);
     return this.#workingDay(year, (workingDaysBefore[first - firstDay] ?? 0) + wanted);
@@ -63,7 +63,8 @@ export class WorkingDays {
 
   /** Working days from one day to another, both inclusive; 0 where `to` is the earlier. */
   count(from: DayNumber, to: DayNumber): number {
-    const [first, last] = [this.#tableOf(from), this.#tableOf(to)];
+    const first = this.#tableOf(from);
+    const last = this.#tableOf(to);
     let count =
       (last.workingDaysBefore[to - last.firstDay] ?? 0) +
       (this.isWorked(to) ? 1 : 0) -
@@ -94,24 +95,27 @@ export class WorkingDays {
   }
 
   /** The working day at an index of a year's list; beyond its ends the years before and after go on. */
-  #workingDay(startYear: number, startIndex: number): DayNumber {
+  #workingDay(year: number, index: number): DayNumber {
+    return this.table(year).workingDays[index] ?? this.#beyondYear(year, index);
+  }
+
+  #beyondYear(startYear: number, startIndex: number): DayNumber {
     let [year, index] = [startYear, startIndex];
-    let rest = 0;
-    const step = (by: number) => {
-      year += by;
-      rest = this.table(year).workingDays.length === 0 ? rest + 1 : 0;
-      if (rest > LONGEST_REST_YEARS)
+    let restYears = 0;
+    for (;;) {
+      const { length } = this.table(year).workingDays;
+      if (index >= 0 && index < length) return this.#workingDay(year, index);
+      restYears = length === 0 ? restYears + 1 : 0;
+      if (restYears > LONGEST_REST_YEARS)
         throw new KyhanError('CALENDAR_WITHOUT_WORKING_DAYS', { calendar: this.#data.name });
-    };
-    while (index < 0) {
-      step(-1);
-      index += this.table(year).workingDays.length;
+      if (index < 0) {
+        year -= 1;
+        index += this.table(year).workingDays.length;
+      } else {
+        year += 1;
+        index -= length;
+      }
     }
-    while (index >= this.table(year).workingDays.length) {
-      index -= this.table(year).workingDays.length;
-      step(1);
-    }
-    return this.table(year).workingDays[index] ?? Number.NaN;
   }
 }
 

@@ -3,6 +3,7 @@ import {
   dueRuleFor,
   periodByKey,
   periodsEndingIn,
+  type DayContext,
   type Period,
   type ResolvedDay,
   type WorkingCalendar,
@@ -19,34 +20,63 @@ export interface CyclePlan {
   readonly steps: readonly { readonly stepId: string; readonly due: ResolvedDay }[];
 }
 
-/** What the days of a cycle follow from. */
-export interface CycleInPlan {
+/** What the cycles of an obligation have in common. */
+export interface CycleSource {
   readonly plan: Plan;
   readonly obligation: Obligation;
-  readonly period: Period;
   readonly calendar: WorkingCalendar;
 }
 
+/** What the days of a cycle follow from. */
+export interface CycleInPlan extends CycleSource {
+  readonly period: Period;
+}
+
 /** The days of an obligation in a period; undefined where no due rule holds for it. */
-export function cyclePlan({ plan, obligation, period, calendar }: CycleInPlan): CyclePlan | undefined {
-  const zone = plan.timeZone;
-  const whole = { period, calendar, zone, anchor: undefined, due: undefined };
-  const anchor = obligation.anchor && cycleDay(obligation.anchor, whole);
-  const context = { period, calendar, zone, anchor, due: undefined };
-  const steps: { stepId: string; due: ResolvedDay }[] = [];
-  for (const { id, due: rules } of obligation.steps) {
-    const rule = dueRuleFor(rules, period.to);
-    if (rule !== undefined) steps.push({ stepId: id, due: cycleDay(rule, context) });
+export function cyclePlan(cycle: CycleInPlan): CyclePlan | undefined {
+  return cycleOf(cycle, cycle.period);
+}
+
+/** As `cyclePlan`, for one period after the other. */
+export function cycleOf({ plan, obligation, calendar }: CycleSource, period: Period): CyclePlan | undefined {
+  const context: Mutable<DayContext> = {
+    period,
+    calendar,
+    zone: plan.timeZone,
+    anchor: undefined,
+    due: undefined,
+  };
+  const anchor = obligation.anchor && cycleDay(obligation.anchor, context);
+  context.anchor = anchor;
+  const steps = stepDays(obligation, context);
+  const [only] = steps;
+  if (only === undefined) return undefined;
+  const [first, last] = steps.length === 1 ? [only.due, only.due] : firstAndLast(steps);
+  context.due = first;
+  return { period, opens: cycleDay(obligation.opens, context, 'start'), anchor, due: last, steps };
+}
+
+/** Made up step by step: each day may be counted from those found before. */
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function stepDays({ steps }: Obligation, context: DayContext): CyclePlan['steps'] {
+  const [only] = steps;
+  // Most obligations have one step, and a list of one is made in one piece.
+  if (only !== undefined && steps.length === 1) {
+    const rule = dueRuleFor(only.due, context.period.to);
+    return rule === undefined ? [] : [{ stepId: only.id, due: cycleDay(rule, context) }];
   }
-  const [first, last] = firstAndLast(steps);
-  if (first === undefined || last === undefined) return undefined;
-  const opens = cycleDay(obligation.opens, { period, calendar, zone, anchor, due: first }, 'start');
-  return { period, opens, anchor, due: last, steps };
+  return steps.flatMap(({ id, due }) => {
+    const rule = dueRuleFor(due, context.period.to);
+    return rule === undefined ? [] : [{ stepId: id, due: cycleDay(rule, context) }];
+  });
 }
 
 /** Whether a day of the cycle rests on working days that are not announced or not confirmed. */
 export function isCycleEstimate({ opens, anchor, steps }: CyclePlan): boolean {
-  return opens.estimate || anchor?.estimate === true || steps.some(({ due }) => due.estimate);
+  if (opens.estimate || anchor?.estimate === true) return true;
+  for (const { due } of steps) if (due.estimate) return true;
+  return false;
 }
 
 /** Every period that ends inside the dates in force of the plan and of the obligation. */
@@ -63,15 +93,13 @@ export function expectedPeriod(plan: Plan, obligation: Obligation, key: string):
   return expectedPeriods(plan, obligation).find((expected) => expected.key === key);
 }
 
-/** The steps that are due first and last; the later of two at one instant is the last. */
-function firstAndLast(steps: CyclePlan['steps']): [ResolvedDay | undefined, ResolvedDay | undefined] {
-  let first: ResolvedDay | undefined;
-  let last: ResolvedDay | undefined;
-  for (const { due } of steps) {
-    if (first === undefined || due.at < first.at) first = due;
-    if (last === undefined || due.at >= last.at) last = due;
-  }
-  return [first, last];
+/** The days of the steps that are due first and last; the later of two at one instant is the last. */
+function firstAndLast(steps: CyclePlan['steps']): [ResolvedDay, ResolvedDay] {
+  const days = steps.map(({ due }) => due);
+  return [
+    days.reduce((first, day) => (day.at < first.at ? day : first)),
+    days.reduce((last, day) => (day.at >= last.at ? day : last)),
+  ];
 }
 
 function later(a: string, b: string | undefined): string {

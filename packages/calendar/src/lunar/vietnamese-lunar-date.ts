@@ -48,10 +48,18 @@ function leapMonthAfter(eleventh: number, next: number): number | undefined {
   return moon;
 }
 
+/** By the number of the moon: each is asked for a dozen times for one holiday. */
+const starts = new Map<number, DayNumber>();
+
 /** The day in Vietnam on which a new moon falls. */
 function monthStart(moon: number): DayNumber {
-  const instant = newMoon(moon);
-  return Math.floor(instant - terrestrialLead(instant) - EPOCH_IN_VIETNAM);
+  let start = starts.get(moon);
+  if (start === undefined) {
+    const instant = newMoon(moon);
+    start = Math.floor(instant - terrestrialLead(instant) - EPOCH_IN_VIETNAM);
+    starts.set(moon, start);
+  }
+  return start;
 }
 
 /** How many major terms, thirty degrees each from the equinox of March, the sun has passed as a day begins. */
