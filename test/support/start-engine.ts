@@ -107,9 +107,9 @@ async function temporalServer(dataFolder: string): Promise<Restartable & { reado
   const searchAttributes = Object.fromEntries(SEARCH_ATTRIBUTES.map(({ name, type }) => [name, type]));
   const ports = { frontend: frontend.port, ui: ui.port };
   const start = () => startDevServer({ searchAttributes, dataFolder, ports });
-  const server = await restartable(start, async ({ pid, stop }) => {
-    process.kill(pid, 'SIGKILL');
-    await stop();
+  const server = await restartable(start, async (running) => {
+    process.kill(running.pid, 'SIGKILL');
+    await running.stop();
   });
   return { ...server, address: server.now().address };
 }

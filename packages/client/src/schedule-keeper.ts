@@ -1,7 +1,7 @@
 import {
   ScheduleNotFoundError,
   ScheduleOverlapPolicy,
-  type CalendarSpec,
+  type CalendarSpecDescription,
   type Client,
   type ScheduleOptions,
 } from '@temporalio/client';
@@ -9,11 +9,13 @@ import type { WorkingCalendar } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
 import { cycleOpenings, type Obligation, type Plan } from '@kyhan/plan';
 import { CYCLES_QUEUE } from '@kyhan/workflows';
+import { scheduledAt, scheduleTime, wholeSecond } from './schedule-time.js';
 
 /** What a keeping of Schedules changed; ids of Schedules. */
 export interface ScheduleChanges {
   readonly created: readonly string[];
   readonly updated: readonly string[];
+  readonly unchanged: readonly string[];
   readonly deleted: readonly string[];
 }
 
@@ -39,12 +41,17 @@ export async function keepSchedules(
   dependencies: ScheduleKeeperDependencies,
   plan: Plan,
 ): Promise<ScheduleChanges> {
-  const changes = { created: [] as string[], updated: [] as string[], deleted: [] as string[] };
+  const changes: Record<keyof ScheduleChanges, string[]> = {
+    created: [],
+    updated: [],
+    unchanged: [],
+    deleted: [],
+  };
   const openings = upcomingOpenings(dependencies, plan);
   for (const obligation of plan.obligations.filter(recurs)) {
     const instants = openings.get(obligation.id) ?? [];
     const options = scheduleOptions(plan, obligation, instants);
-    changes[await keepSchedule(dependencies, options)].push(options.scheduleId);
+    changes[await keepSchedule(dependencies, options, instants)].push(options.scheduleId);
   }
   changes.deleted.push(...(await deleteOthers(dependencies.temporal, plan)));
   return changes;
@@ -73,7 +80,7 @@ function scheduleOptions(plan: Plan, obligation: Obligation, instants: readonly 
   const input = { planSlug: plan.slug, obligationId: obligation.id };
   return {
     scheduleId: id,
-    spec: { calendars: instants.map(calendarTime), timezone: 'UTC' },
+    spec: { calendars: instants.map(scheduleTime), timezone: 'UTC' },
     action: {
       type: 'startWorkflow',
       workflowType: 'openCycleWorkflow',
@@ -88,40 +95,19 @@ function scheduleOptions(plan: Plan, obligation: Obligation, instants: readonly 
   };
 }
 
-/** Schedules fire at whole seconds: the next one, never before the opening instant. */
-function calendarTime(realAt: number): CalendarSpec {
-  const at = new Date(Math.ceil(realAt / 1000) * 1000);
-  return {
-    year: at.getUTCFullYear(),
-    month: MONTHS[at.getUTCMonth()] ?? 'JANUARY',
-    dayOfMonth: at.getUTCDate(),
-    hour: at.getUTCHours(),
-    minute: at.getUTCMinutes(),
-    second: at.getUTCSeconds(),
-  };
-}
-
-const MONTHS = [
-  'JANUARY',
-  'FEBRUARY',
-  'MARCH',
-  'APRIL',
-  'MAY',
-  'JUNE',
-  'JULY',
-  'AUGUST',
-  'SEPTEMBER',
-  'OCTOBER',
-  'NOVEMBER',
-  'DECEMBER',
-] as const;
-
+/**
+ * An update overwrites the whole Schedule, also what an administrator set in the same moment: one that holds the
+ * instants to come already is left alone, as it is on most days.
+ */
 async function keepSchedule(
   { temporal }: ScheduleKeeperDependencies,
   options: ScheduleOptions,
-): Promise<'created' | 'updated'> {
+  instants: readonly number[],
+): Promise<'created' | 'updated' | 'unchanged'> {
   const handle = temporal.schedule.getHandle(options.scheduleId);
   try {
+    const present = await handle.describe();
+    if (isUpToDate(present.spec.calendars ?? [], instants)) return 'unchanged';
     await handle.update((previous) => ({
       ...previous,
       spec: options.spec,
@@ -134,6 +120,14 @@ async function keepSchedule(
     await temporal.schedule.create(options);
     return 'created';
   }
+}
+
+/** Instants that have passed may stay: one that has just passed may still have to be acted on. */
+function isUpToDate(present: readonly CalendarSpecDescription[], instants: readonly number[]): boolean {
+  const realNow = Date.now();
+  const toCome = present.map(scheduledAt).filter((at) => at > realNow);
+  const wanted = new Set(instants.map(wholeSecond));
+  return toCome.length === wanted.size && toCome.every((at) => wanted.has(at));
 }
 
 /** Schedules of obligations that the plan no longer has. */

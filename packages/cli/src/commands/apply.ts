@@ -1,15 +1,15 @@
-import process from 'node:process';
 import type { Command } from 'commander';
 import type { AppliedPlan, PlanChanges } from '@kyhan/client';
-import { CONSEQUENCES, KyhanError } from '@kyhan/errors';
+import { CONSEQUENCES } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
+import { askToApply, printChanges } from '../changes/ask-to-apply.js';
 import type { Cli } from '../cli.js';
 import { commandOf } from '../command-of.js';
 import { planOf } from '../plan-of.js';
 import type { StackApi } from '../stack/stack-api.js';
 import { acting, reading } from '../stack/with-api.js';
 import { withProgress } from '../with-progress.js';
-import { MOVE_OPEN, printChanges } from './diff.js';
+import { MOVE_OPEN } from './diff.js';
 
 interface ApplyOptions {
   readonly dryRun?: true;
@@ -66,6 +66,7 @@ async function show(
   cli.say(cli.text({ vi: 'Chưa áp dụng gì (--dry-run).', en: 'Nothing was applied (--dry-run).' }));
 }
 
+/** @throws KyhanError APPLY_UNCONFIRMED where there is somebody to be asked about and nobody to ask */
 async function apply(
   cli: Cli,
   api: StackApi,
@@ -74,7 +75,7 @@ async function apply(
   const { text } = cli;
   const wish = { plan, moveOpen };
   const changes = yes ? undefined : await api.ask<PlanChanges>('/plans/changes', wish);
-  if (changes?.needsConfirmation && !(await isConfirmed(cli, changes, file))) {
+  if (changes?.needsConfirmation && !(await askToApply(cli, changes, file))) {
     cli.say(text({ vi: 'Chưa áp dụng gì.', en: 'Nothing was applied.' }));
     return cli.endWith(CONSEQUENCES.conflict.exitCode);
   }
@@ -87,30 +88,8 @@ async function apply(
   sayRefusals(cli, applied);
 }
 
-/** @throws KyhanError APPLY_UNCONFIRMED where nobody sits there to be asked */
-async function isConfirmed(cli: Cli, changes: PlanChanges, file: string): Promise<boolean> {
-  const { text } = cli;
-  const moves = changes.openCycles.reduce((sum, change) => sum + change.moves.length, 0);
-  const people = changes.people.length;
-  if (!cli.isInteractive) throw new KyhanError('APPLY_UNCONFIRMED', { file, moves, people });
-  // Data goes to stdout after the answer; what a person looks at before it is talk.
-  printChanges({ ...cli, printData: cli.say }, changes);
-  const { confirm } = await import('@clack/prompts');
-  const answer = await confirm({
-    message: text({
-      vi: `Áp dụng? ${moves} việc đang mở đổi hạn, ${people} hộp thư nhận thông báo.`,
-      en: `Apply? ${moves} open assignments get another day, ${people} mailboxes are written to.`,
-    }),
-    active: text({ vi: 'Có', en: 'Yes' }),
-    inactive: text({ vi: 'Không', en: 'No' }),
-    initialValue: false,
-    output: process.stderr,
-  });
-  return answer === true;
-}
-
 function sentence({ text }: Cli, { version, changed, schedules, openedNow, moved }: AppliedPlan): string {
-  const kept = schedules.created.length + schedules.updated.length;
+  const kept = schedules.created.length + schedules.updated.length + schedules.unchanged.length;
   const moves = moved.reduce((sum, cycle) => sum + cycle.moved, 0);
   const also =
     moves === 0

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import path from 'node:path';
+import { readPlan, type Plan } from '@kyhan/plan';
+import { findCycle, getAssignment, listAssignments, listCycles, listFindings } from '@kyhan/register';
+import type { horizonWorkflow } from '@kyhan/workflows';
+import { startEngine, type Engine } from '../support/start-engine.js';
+import { until } from '../support/until.js';
+
+jest.setTimeout(120_000);
+
+const SCHEDULE = 'cast/monthly-report';
+const OCTOBER = `${SCHEDULE}/2023-10`;
+const NOVEMBER = `${SCHEDULE}/2023-11`;
+const DECEMBER = `${SCHEDULE}/2023-12`;
+
+let engine: Engine;
+let plan: Plan;
+
+beforeAll(async () => {
+  // A plan day is a minute: the October cycle has opened on the 17th, the November one opens on the 16th.
+  engine = await startEngine({ startsOn: '2023-10-20', realMsPerDay: 60_000 });
+  plan = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+  await engine.client.applyPlan({ plan, actor: 'system' });
+});
+afterAll(() => engine?.stop());
+
+const schedule = () => engine.temporal.schedule.getHandle(SCHEDULE);
+const opened = async () => (await listCycles(engine.register)).map(({ cycleId }) => cycleId);
+
+/** Runs of the short workflow that opens cycles, those that have ended. */
+async function openingsDone(): Promise<number> {
+  const query = "WorkflowType = 'openCycleWorkflow' AND ExecutionStatus = 'Completed'";
+  return (await engine.temporal.workflow.count(query)).count;
+}
+
+/** The daily audit, at once. */
+async function audit(): Promise<string> {
+  return await engine.temporal.workflow.execute<typeof horizonWorkflow>('horizonWorkflow', {
+    taskQueue: 'kyhan',
+    workflowId: `audit-${Date.now()}`,
+  });
+}
+
+describe('the Schedule of an obligation', () => {
+  it('holds the openings of 24 months and leaves what is open already to the apply', async () => {
+    await until(() => findCycle(engine.register, OCTOBER));
+    const { info, spec } = await schedule().describe();
+    // From November 2023 until the horizon, 24 months of 31 days on.
+    expect(spec.calendars).toHaveLength(24);
+    expect(info.nextActionTimes[0]?.getTime()).toBeGreaterThan(Date.now());
+  });
+
+  it('is left alone where it holds what is to come already', async () => {
+    const { schedules } = await engine.client.applyPlan({ plan, actor: 'coordinator:linh' });
+    expect(schedules).toEqual({ created: [], updated: [], unchanged: [SCHEDULE], deleted: [] });
+  });
+
+  it('opens no cycle twice when an administrator triggers it', async () => {
+    for (let times = 0; times < 2; times += 1) {
+      const before = await openingsDone();
+      await schedule().trigger();
+      await until(async () => ((await openingsDone()) > before ? true : undefined));
+    }
+    expect(await opened()).toEqual([OCTOBER]);
+    expect(await listAssignments(engine.register, { cycleId: OCTOBER })).toHaveLength(2);
+    expect((await engine.temporal.workflow.count(`WorkflowId = '${OCTOBER}'`)).count).toBe(1);
+  });
+
+  it('opens, when it is back-filled, the period of the nominal time, and once however often that is', async () => {
+    const [next] = (await schedule().describe()).info.nextActionTimes;
+    const opensAt = next?.getTime() ?? 0;
+    await schedule().pause('Linh tạm dừng');
+    const over = {
+      start: new Date(opensAt - 1000),
+      end: new Date(opensAt + 1000),
+      overlap: 'ALLOW_ALL',
+    } as const;
+    for (let times = 0; times < 2; times += 1) {
+      const before = await openingsDone();
+      await schedule().backfill(over);
+      await until(async () => ((await openingsDone()) > before ? true : undefined));
+    }
+    expect(await opened()).toEqual([OCTOBER, NOVEMBER]);
+    expect((await engine.temporal.workflow.count(`WorkflowId = '${NOVEMBER}'`)).count).toBe(1);
+  });
+});
+
+describe('the daily audit', () => {
+  it('keeps the pause of an administrator and still opens what the plan expects, once, and says so', async () => {
+    await engine.moveTo('2023-12-20');
+    expect(await audit()).toContain('Báo cáo tháng, tháng 12/2023');
+    await until(() => findCycle(engine.register, DECEMBER));
+    expect((await schedule().describe()).state.paused).toBe(true);
+    const findings = (await listFindings(engine.register)).filter(({ kind }) => kind === 'cycle-missing');
+    expect(findings).toMatchObject([{ subject: DECEMBER }]);
+    await until(
+      async () =>
+        (await listFindings(engine.register)).find(({ kind }) => kind === 'cycle-missing')?.closedAt,
+    );
+    expect(await audit()).toContain('Số đợt mở bù: 0');
+  });
+
+  it('makes a Schedule anew that has vanished', async () => {
+    await schedule().delete();
+    await audit();
+    expect((await schedule().describe()).spec.calendars).toHaveLength(24);
+  });
+
+  it('wakes a shard that overlooked a submission', async () => {
+    const assignmentId = `${DECEMBER}/main/phuong-bac`;
+    const nil = { values: {}, nil: true, files: [], actor: 'unit:phuong-bac', channel: 'api' } as const;
+    await engine.parts.temporal.stop();
+    await engine.client.submit({ submissionId: 'bac-12', assignmentId, ...nil });
+    await engine.parts.temporal.start();
+    await audit();
+    expect(
+      await until(async () => (await getAssignment(engine.register, assignmentId)).submittedAt),
+    ).toBeDefined();
+  });
+});
