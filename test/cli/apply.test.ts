@@ -2,18 +2,17 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PlanChanges } from '@kyhan/client';
 import { startStack, type Stack } from '@kyhan/local';
 import { findCycle, getCycle, listPlans } from '@kyhan/register';
 import { until } from '../support/until.js';
-import { kyhan } from './kyhan-process.js';
+import { kyhan, MAIN } from './kyhan-process.js';
+import { startKyhan } from './running-kyhan.js';
 
 jest.setTimeout(180_000);
 
 const CYCLE = 'cast/monthly-report/2026-11';
-const MAIN = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
 
 const calendar = (daysOff: string) => `name: office
 weekend: [6, 7]
@@ -166,6 +165,23 @@ describe('kyhan apply', () => {
       appliedVersion: 3,
       openCycles: [{ cycleId: CYCLE, dueOn: '2026-11-27', ruleDueOn: '2026-11-24' }],
     });
+  });
+
+  it('is not done by `up` without a terminal where open cycles would move: a restart surprises nobody', async () => {
+    const bridge = BRIDGE.replace('2026-11-23', '2026-11-27');
+    await writeFile(path.join(folder, 'bridge-calendar.yaml'), calendar(`${BRIDGE}, ${bridge}`));
+    const rule = await readFile(path.join(folder, 'rule.yaml'), 'utf8');
+    const file = path.join(folder, 'bridge.yaml');
+    await writeFile(file, rule.replace('corrected-calendar.yaml', 'bridge-calendar.yaml'));
+    const up = await startKyhan(file, path.join(folder, 'data'));
+    await until(async () => (up.said().includes('APPLY_UNCONFIRMED') ? true : undefined), 60_000);
+    expect(up.said()).toContain('--yes');
+    const { stdout } = await run('diff', file, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      appliedVersion: 3,
+      openCycles: [{ dueOn: '2026-11-27', newDueOn: '2026-11-30' }],
+    });
+    expect(await up.interrupt()).toBe(0);
   });
 
   /** A person at a terminal who answers the first question with one key. */

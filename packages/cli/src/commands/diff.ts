@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { PlanChanges } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
 import type { PlanDiff } from '@kyhan/plan';
-import { printEffects } from '../changes/print-effects.js';
+import { printChanges } from '../changes/ask-to-apply.js';
 import { printPlanDiff } from '../changes/print-plan-diff.js';
 import type { Cli } from '../cli.js';
 import { commandOf } from '../command-of.js';
@@ -101,12 +101,6 @@ async function againstApplied(
   );
   if (json) cli.printJson(changes);
   else printChanges(cli, changes);
-}
-
-/** The whole of it for people. */
-export function printChanges(cli: Cli, changes: PlanChanges): void {
-  printPlanDiff(cli, changes);
-  printEffects(cli, changes);
 }
 
 function misplaced({ text }: Cli, option: string): KyhanError {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { applyAtStart } from '../changes/apply-at-start.js';
 import type { Cli } from '../cli.js';
 import { commandOf } from '../command-of.js';
 import { dataFolderOf } from '../data-folder-of.js';
@@ -15,8 +16,11 @@ export function upCommand(cli: Cli): Command {
     .argument('[plan]', text({ vi: 'tệp kế hoạch áp dụng khi khởi động', en: 'plan file to apply at start' }))
     .action(async (file: string | undefined, _options: unknown, command: Command) => {
       const { runStack, untilStopped } = await import('../stack/run-stack.js');
-      const plan = file === undefined ? {} : { plan: await planOf(cli, cli.pathOf(file)) };
+      const plan = file === undefined ? undefined : await planOf(cli, cli.pathOf(file));
       const dataFolder = dataFolderOf(cli, command);
-      await runStack(cli, { dataFolder, ...plan }, async (_stack, signal) => await untilStopped(signal));
+      await runStack(cli, { dataFolder }, async (stack, signal) => {
+        if (file !== undefined && plan !== undefined) await applyAtStart(cli, stack, { plan, file });
+        await untilStopped(signal);
+      });
     });
 }

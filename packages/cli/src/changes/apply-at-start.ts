@@ -1,0 +1,27 @@
+import { errorHint, errorText } from '@kyhan/errors';
+import type { Stack } from '@kyhan/local';
+import type { Plan } from '@kyhan/plan';
+import type { Cli } from '../cli.js';
+import { withProgress } from '../with-progress.js';
+import { askToApply, unconfirmed } from './ask-to-apply.js';
+
+/**
+ * Applies the plan that a stack is started with. Where open cycles would move or people would be written to it
+ * asks; without a terminal it says so and goes on with what is applied: a restart surprises nobody with mail.
+ */
+export async function applyAtStart(
+  cli: Cli,
+  { client }: Pick<Stack, 'client'>,
+  { plan, file }: { readonly plan: Plan; readonly file: string },
+): Promise<void> {
+  const changes = await client.planChanges({ plan, moveOpen: false });
+  if (changes.needsConfirmation && !cli.isInteractive) {
+    const { code, details } = unconfirmed(changes, file);
+    cli.say(`${code}: ${errorText(code, cli.language, details)}\n${errorHint(code, cli.language, details)}`);
+    return;
+  }
+  if (changes.needsConfirmation && !(await askToApply(cli, changes, file))) return;
+  const doing = cli.text({ vi: 'đang áp dụng kế hoạch', en: 'applying the plan' });
+  const application = { plan, actor: 'system', onVersion: changes.appliedVersion };
+  await withProgress(cli, doing, client.applyPlan(application));
+}

@@ -1,0 +1,42 @@
+import process from 'node:process';
+import type { PlanChanges } from '@kyhan/client';
+import { KyhanError } from '@kyhan/errors';
+import type { Cli } from '../cli.js';
+import { printEffects } from './print-effects.js';
+import { printPlanDiff } from './print-plan-diff.js';
+
+/** The whole of what applying would change, for people. */
+export function printChanges(cli: Cli, changes: PlanChanges): void {
+  printPlanDiff(cli, changes);
+  printEffects(cli, changes);
+}
+
+/** An application that nobody has said yes to. @param file as given on the command line */
+export function unconfirmed({ openCycles, people }: PlanChanges, file: string): KyhanError {
+  const moves = openCycles.reduce((sum, change) => sum + change.moves.length, 0);
+  return new KyhanError('APPLY_UNCONFIRMED', { file, moves, people: people.length });
+}
+
+/**
+ * Shows what applying would change and asks the person at the terminal.
+ * @throws KyhanError APPLY_UNCONFIRMED where nobody sits there to be asked
+ */
+export async function askToApply(cli: Cli, changes: PlanChanges, file: string): Promise<boolean> {
+  const refusal = unconfirmed(changes, file);
+  if (!cli.isInteractive) throw refusal;
+  const { moves, people } = refusal.details;
+  // Data goes to stdout after the answer; what a person looks at before it is talk.
+  printChanges({ ...cli, printData: cli.say }, changes);
+  const { confirm } = await import('@clack/prompts');
+  const answer = await confirm({
+    message: cli.text({
+      vi: `Áp dụng? ${moves} việc đang mở đổi hạn, ${people} hộp thư nhận thông báo.`,
+      en: `Apply? ${moves} open assignments get another day, ${people} mailboxes are written to.`,
+    }),
+    active: cli.text({ vi: 'Có', en: 'Yes' }),
+    inactive: cli.text({ vi: 'Không', en: 'No' }),
+    initialValue: false,
+    output: process.stderr,
+  });
+  return answer === true;
+}
