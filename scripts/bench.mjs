@@ -11,7 +11,7 @@ import { ROOT, setupOrExit } from './setup.mjs';
 
 /**
  * `npm run bench -- NAME [--json]` runs test/bench/NAME.mjs, which exports `prepare()` and, where it likes, `rounds`
- * and `packages` (whose versions are told). What it prepares is a list of `{ name, run }`, ours first: `run` does the
+ * and `packages` (whose versions are told). What it prepares is a list of `{ name, run }`, ours first (further ones of ours say `ours: true`): `run` does the
  * work once and may answer with figures of its own; `cpuMs` and `wallMs` among them stand for those measured here,
  * for work that another process does. Every round runs each once, in turn; told is the median.
  */
@@ -53,7 +53,8 @@ async function measured(benchName, { prepare, rounds = 5, packages = [] }) {
       if (round >= 0) samples.get(entry.name).push(sample);
     }
   const results = entries.map((entry) => ({ name: entry.name, ...median(samples.get(entry.name)) }));
-  const [ours, ...others] = results;
+  const [ours] = results;
+  const others = results.filter((_, index) => entries[index].ours !== true && index > 0);
   return {
     bench: benchName,
     machine: machine(),

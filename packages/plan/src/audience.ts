@@ -113,7 +113,11 @@ function hasEnded(unit: Unit | undefined, date: PlainDate): boolean {
 
 /** The unit itself while it lives; else those who live in its place. */
 export function livingFor(units: ReadonlyMap<string, Unit>, id: string, question: Question): string[] {
-  return living({ ...question, units, seen: new Set() }, id);
+  const { date, scope } = question;
+  const unit = units.get(id);
+  // Nearly all live, and ask for no search.
+  if (unit !== undefined && isAlive(unit.lives, date)) return [id];
+  return living({ date, scope, units, seen: new Set() }, id);
 }
 
 interface Search extends Question {

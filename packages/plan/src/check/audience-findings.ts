@@ -20,7 +20,7 @@ export class AudienceFindings {
   private readonly units: PlanUnits;
   /** Ended units of which the file says that nobody succeeds them: `successors: []`. */
   private readonly withoutHeirs: ReadonlySet<string>;
-  readonly #spans = new Map<string, readonly RestSpan[]>();
+  readonly #spans = new Map<string | undefined, Map<string, readonly RestSpan[]>>();
   readonly #ending = new Map<string, readonly string[]>();
 
   constructor(
@@ -119,12 +119,13 @@ export class AudienceFindings {
   }
 
   private spansOf(id: string, scope: string | undefined): readonly RestSpan[] {
-    const key = `${id} ${scope ?? ''}`;
-    let spans = this.#spans.get(key);
+    let known = this.#spans.get(scope);
+    if (known === undefined) this.#spans.set(scope, (known = new Map()));
+    let spans = known.get(id);
     if (spans !== undefined) return spans;
     const unit = this.units.byId.get(id);
     spans = unit === undefined ? [] : restSpans(this.units.byId, unit, scope);
-    this.#spans.set(key, spans);
+    known.set(id, spans);
     return spans;
   }
 
