@@ -1,6 +1,7 @@
 export { audienceOn, isAlive, type Addressed, type Audience, type OwingUnit } from './audience.js';
 export { checkCalendar, type CheckedCalendar } from './check/check-calendar.js';
 export { checkPlan, PlanInvalidError, readPlan } from './check/check-plan.js';
+export { checkTexts } from './check/check-texts.js';
 export type { CheckedPlan } from './check/checked-draft.js';
 export {
   cyclePlan,
@@ -39,6 +40,14 @@ export type {
   UnitDefinition,
 } from './plan-definition.js';
 export { planHash } from './plan-hash.js';
+export {
+  calendarYaml,
+  formYaml,
+  planFiles,
+  planYaml,
+  type PlanFileTexts,
+  type PlanYamlSettings,
+} from './plan-yaml.js';
 export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './plan-json-schema.js';
 export type {
   Basis,

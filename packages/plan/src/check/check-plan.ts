@@ -7,8 +7,8 @@ import { formatFinding, type Finding } from '../finding.js';
 import { formFindings } from './form-findings.js';
 import { formFile, planFile, unitsFile, type FormFile } from '../plan-file.js';
 import type { Plan } from '../plan.js';
-import { namedFile, syntaxFindings, unreadable } from './read-checked.js';
-import { readText, readYaml } from '../source/read-yaml.js';
+import { namedFile, syntaxFindings, unreadable, type PlanFolder } from './read-checked.js';
+import { readText, readYaml, type ReadText } from '../source/read-yaml.js';
 import { rosterFindings } from './roster-findings.js';
 import { parsed } from './schema-findings.js';
 import { itemsOf, partOf, textOf } from './written.js';
@@ -18,12 +18,12 @@ import type { YamlSource } from '../source/yaml-source.js';
  * Reads and checks a plan file and the files named from it; every error at once, each with file, line, column, code
  * and hint. Never throws for what is in the files.
  */
-export async function checkPlan(file: string): Promise<CheckedPlan> {
-  const source = await readYaml(file);
+export async function checkPlan(file: string, read: ReadText = readText): Promise<CheckedPlan> {
+  const source = await readYaml(file, read);
   if ('unreadable' in source) return { findings: [unreadable(file, source)] };
   const findings = syntaxFindings(source);
   if (findings.length > 0) return { findings };
-  return checkedDraft(await readDraft(source, path.dirname(file)));
+  return checkedDraft(await readDraft({ source, folder: path.dirname(file), read }));
 }
 
 /** @throws PlanInvalidError where `check` finds an error */
@@ -46,12 +46,13 @@ export class PlanInvalidError extends KyhanError {
 }
 
 /** The plan file with what it names, each as far as it can be read. */
-async function readDraft(source: YamlSource, folder: string): Promise<Draft> {
+async function readDraft(plan: PlanFolder): Promise<Draft> {
+  const { source } = plan;
   const read = parsed(source, planFile);
-  const units = await readUnits(source, folder);
-  const forms = await readForms(source, folder);
-  const calendar = await readCalendarOf(source, folder);
-  const rosters = await checkRosters(source, folder, units.units);
+  const units = await readUnits(plan);
+  const forms = await readForms(plan);
+  const calendar = await readCalendarOf(plan);
+  const rosters = await checkRosters(plan, units.units);
   return {
     source,
     file: 'value' in read ? read.value : undefined,
@@ -73,14 +74,14 @@ interface ReadUnits {
   readonly findings: readonly Finding[];
 }
 
-async function readUnits(source: YamlSource, folder: string): Promise<ReadUnits> {
+async function readUnits({ source, folder, read: readFile }: PlanFolder): Promise<ReadUnits> {
   const written = partOf(source.value, 'units');
   if (typeof written !== 'string')
     return Array.isArray(written)
       ? { units: { source, path: ['units'], items: written }, findings: [] }
       : { findings: [] };
   const file = path.join(folder, written);
-  const own = await readYaml(file);
+  const own = await readYaml(file, readFile);
   if ('unreadable' in own) return { findings: [unreadable(file, own, { source, path: ['units'] })] };
   const syntax = syntaxFindings(own);
   if (syntax.length > 0) return { findings: syntax };
@@ -97,11 +98,11 @@ interface NamedPlace {
   readonly path: readonly PropertyKey[];
 }
 
-async function readForms(source: YamlSource, folder: string) {
+async function readForms(plan: PlanFolder) {
   const forms = new Map<string, FormFile>();
   const findings: Finding[] = [];
-  for (const { name, path: place } of placesOf(source, formPlaces)) {
-    const own = await namedFile({ source, path: place, folder, name, schema: formFile });
+  for (const { name, path: place } of placesOf(plan.source, formPlaces)) {
+    const own = await namedFile({ ...plan, path: place, name, schema: formFile });
     if ('findings' in own) findings.push(...own.findings);
     else {
       forms.set(name, own.value);
@@ -120,15 +121,14 @@ function formPlaces(obligation: unknown): { written: unknown; path: PropertyKey[
 }
 
 async function checkRosters(
-  source: YamlSource,
-  folder: string,
+  { source, folder, read }: PlanFolder,
   units: WrittenUnits | undefined,
 ): Promise<Finding[]> {
   const known = units && new Set(units.items.flatMap((unit) => textOf(partOf(unit, 'id')) ?? []));
   const findings: Finding[] = [];
   for (const { name, path: place } of placesOf(source, rosterPlaces)) {
     const file = path.join(folder, name);
-    const text = await readText(file);
+    const text = await read(file);
     if (typeof text === 'string') findings.push(...rosterFindings({ file, text }, known));
     else findings.push(unreadable(file, text, { source, path: place }));
   }

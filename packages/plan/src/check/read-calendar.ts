@@ -4,9 +4,8 @@ import { calendarFile, calendarOverrideFile } from '../calendar-file.js';
 import { calendarFindings, overrideFindings } from './calendar-findings.js';
 import { findingIn, type Finding } from '../finding.js';
 import { nearestName } from '../nearest-name.js';
-import { namedFile } from './read-checked.js';
+import { namedFile, type PlanFolder } from './read-checked.js';
 import { partOf, textOf } from './written.js';
-import type { YamlSource } from '../source/yaml-source.js';
 
 /** Built-in calendars by name. */
 export const BUILT_IN_CALENDARS = ['vn-civil-service'] as const;
@@ -18,21 +17,19 @@ export interface ReadCalendar {
 }
 
 /** The calendar that a plan names: built in or a file, with the overrides that an administrator adds. */
-export async function readCalendarOf(source: YamlSource, folder: string): Promise<ReadCalendar> {
-  const written = partOf(source.value, 'calendar') ?? BUILT_IN_CALENDARS[0];
-  if (typeof written === 'string') return readBase({ source, folder, path: ['calendar'] }, written);
+export async function readCalendarOf(plan: PlanFolder): Promise<ReadCalendar> {
+  const written = partOf(plan.source.value, 'calendar') ?? BUILT_IN_CALENDARS[0];
+  if (typeof written === 'string') return readBase({ ...plan, path: ['calendar'] }, written);
   const base = await readBase(
-    { source, folder, path: ['calendar', 'base'] },
+    { ...plan, path: ['calendar', 'base'] },
     textOf(partOf(written, 'base')) ?? BUILT_IN_CALENDARS[0],
   );
   const names = overrideNames(partOf(written, 'override'));
   if (base.calendar === undefined || names.length === 0) return { findings: base.findings };
-  return readOverrides({ source, folder }, base, names);
+  return readOverrides(plan, base, names);
 }
 
-interface Where {
-  readonly source: YamlSource;
-  readonly folder: string;
+interface Where extends PlanFolder {
   readonly path: readonly PropertyKey[];
 }
 
@@ -62,7 +59,7 @@ function overrideNames(written: unknown): { name: string; path: PropertyKey[] }[
 }
 
 async function readOverrides(
-  where: Omit<Where, 'path'>,
+  plan: PlanFolder,
   base: ReadCalendar,
   names: readonly { readonly name: string; readonly path: readonly PropertyKey[] }[],
 ): Promise<ReadCalendar> {
@@ -71,7 +68,7 @@ async function readOverrides(
   const findings = [...base.findings];
   let isWhole = true;
   for (const { name, path: place } of names) {
-    const own = await namedFile({ ...where, path: place, name, schema: calendarOverrideFile });
+    const own = await namedFile({ ...plan, path: place, name, schema: calendarOverrideFile });
     if ('findings' in own) {
       findings.push(...own.findings);
       isWhole = false;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import { findingIn, type Finding } from '../finding.js';
-import { readYaml, type Unreadable } from '../source/read-yaml.js';
+import { readYaml, type ReadText, type Unreadable } from '../source/read-yaml.js';
 import { parsed, type Parsed } from './schema-findings.js';
 import { yamlReason } from '../source/yaml-reason.js';
 import type { YamlSource } from '../source/yaml-source.js';
@@ -51,11 +51,16 @@ const REASONS: Readonly<Record<Unreadable['unreadable'], { vi: string; en: strin
   refused: { vi: 'không được phép đọc', en: 'it may not be read' },
 };
 
-/** A file that is named in another one. */
-export interface Named<S extends z.ZodType> {
+/** A plan file, the folder from which it names others, and how those are read. */
+export interface PlanFolder {
   readonly source: YamlSource;
-  readonly path: readonly PropertyKey[];
   readonly folder: string;
+  readonly read: ReadText;
+}
+
+/** A file that is named in another one. */
+export interface Named<S extends z.ZodType> extends PlanFolder {
+  readonly path: readonly PropertyKey[];
   readonly name: string;
   readonly schema: S;
 }
@@ -68,7 +73,7 @@ export type NamedFile<T> =
 /** Reads and validates a file named from another, by a path from the other's folder. */
 export async function namedFile<S extends z.ZodType>(named: Named<S>): Promise<NamedFile<z.infer<S>>> {
   const file = path.join(named.folder, named.name);
-  const source = await readYaml(file);
+  const source = await readYaml(file, named.read);
   if ('unreadable' in source)
     return { findings: [unreadable(file, source, { source: named.source, path: named.path })] };
   const read = validated(source, named.schema);

@@ -10,9 +10,12 @@ export type Unreadable = {
   readonly detail: string;
 };
 
+/** How the text of a file is got at: from the disk, or from wherever a program keeps it. */
+export type ReadText = (file: string) => Promise<string | Unreadable>;
+
 /** Reads a YAML file, brought to Unicode NFC so that the same name is the same text. */
-export async function readYaml(file: string): Promise<YamlSource | Unreadable> {
-  const text = await readText(file);
+export async function readYaml(file: string, read: ReadText = readText): Promise<YamlSource | Unreadable> {
+  const text = await read(file);
   return typeof text === 'string' ? yamlSource(file, text) : text;
 }
 

@@ -1,0 +1,207 @@
+import type { CalendarData, DatedDayRule, DayPosition, DayRule, PeriodRule } from '@kyhan/calendar';
+import { ONLY_STEP } from './normalise.js';
+import type {
+  Form,
+  FormField,
+  Group,
+  Obligation,
+  Plan,
+  Policy,
+  Step,
+  Unit,
+  WorkingDaysOrDays,
+} from './plan.js';
+
+/** What a plan file would hold for a plan: the way back of `normalise`. */
+export function writtenPlan(plan: Plan, calendar: string): Record<string, unknown> {
+  return {
+    plan: plan.plan,
+    slug: plan.slug,
+    title: plan.title,
+    issuedOn: plan.issuedOn,
+    inForce: plan.inForce,
+    timeZone: plan.timeZone,
+    calendar,
+    coordinator: plan.coordinator,
+    owner: plan.owner,
+    ...there({ sources: filled(plan.sources) }),
+    units: plan.units.map(writtenUnit),
+    ...there({ groups: filledMap(plan.groups, writtenGroup) }),
+    policies: mapped(plan.policies, writtenPolicy),
+    obligations: plan.obligations.map(writtenObligation),
+  };
+}
+
+/** What a form file would hold. */
+export function writtenForm({ id, title, sections }: Form): Record<string, unknown> {
+  return {
+    id,
+    title,
+    sections: sections.map(({ fields, ...section }) => ({ ...section, fields: fields.map(writtenField) })),
+  };
+}
+
+/** What a calendar file would hold. */
+export function writtenCalendar(calendar: CalendarData): Record<string, unknown> {
+  return there({ ...calendar });
+}
+
+/** Leaves out what is absent. */
+function there(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+function filled<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+function mapped<T>(record: Readonly<Record<string, T>>, map: (value: T) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+function filledMap<T>(record: Readonly<Record<string, T>>, map: (value: T) => unknown) {
+  return Object.keys(record).length === 0 ? undefined : mapped(record, map);
+}
+
+function writtenUnit({ id, name, parent, level, lives, successors, contacts }: Unit) {
+  return there({
+    id,
+    name,
+    parent,
+    level,
+    lives: Object.keys(lives).length === 0 ? undefined : lives,
+    successors: filled(successors),
+    contacts: filled(contacts),
+  });
+}
+
+function writtenGroup(group: Group): unknown {
+  if (group.type === 'list') return group.members;
+  return there({ 'children-of': group.of, level: group.level });
+}
+
+function span({ unit, count }: WorkingDaysOrDays): Record<string, number> {
+  return unit === 'working-days' ? { workingDays: count } : { days: count };
+}
+
+function writtenPolicy({ remind, sendAt, overdue, escalate, review, lock }: Policy) {
+  const rhythm = (every: WorkingDaysOrDays) =>
+    every.unit === 'days' ? { everyDays: every.count } : { everyWorkingDays: every.count };
+  return there({
+    remind: remind.map(span),
+    sendAt,
+    overdue: overdue && { ...rhythm(overdue.every), atMost: overdue.atMost },
+    escalate: escalate.map(({ after, to }) => ({ after: span(after), to })),
+    review: review && { remindAfter: span(review.remindAfter), atMost: review.atMost },
+    lock: lock && { after: span(lock.after) },
+  });
+}
+
+function writtenObligation(obligation: Obligation) {
+  const { id, kind, title, source, basis, inferredFrom, confirmed, inForce, scope, targets } = obligation;
+  return there({
+    id,
+    kind,
+    title,
+    source,
+    basis,
+    inferredFrom,
+    confirmed,
+    inForce: Object.keys(inForce).length === 0 ? undefined : inForce,
+    period: writtenPeriod(obligation.period),
+    opens: writtenDay(obligation.opens),
+    anchor: obligation.anchor && writtenDay(obligation.anchor),
+    policy: obligation.policy,
+    scope,
+    targets: filled(targets),
+    ...writtenSteps(obligation),
+  });
+}
+
+/** One step that says nothing of its own is the obligation itself. */
+function writtenSteps(obligation: Obligation): Record<string, unknown> {
+  const [only] = obligation.steps;
+  if (only === undefined || obligation.steps.length > 1 || !isObligationItself(only, obligation))
+    return { steps: obligation.steps.map((step) => ({ id: step.id, title: step.title, ...stepKeys(step) })) };
+  const { policy: _, ...keys } = stepKeys(only);
+  return keys;
+}
+
+function isObligationItself(step: Step, { title, policy }: Obligation): boolean {
+  const isNamed = step.title.vi !== title.vi || step.title.en !== title.en;
+  return step.id === ONLY_STEP && !isNamed && step.policy === policy && step.gathers === undefined;
+}
+
+function stepKeys({ audience, due, form, nil, gathers, review, policy }: Step) {
+  return there({
+    audience,
+    due: writtenDue(due),
+    form,
+    nil: nil ? 'allowed' : 'refused',
+    gathers,
+    review,
+    policy,
+  });
+}
+
+function writtenDue(rules: readonly DatedDayRule[]): unknown {
+  const [only] = rules;
+  if (only !== undefined && rules.length === 1 && only.from === undefined && only.until === undefined)
+    return writtenDay(only);
+  return rules.map((rule) => there({ ...writtenDay(rule), from: rule.from, until: rule.until }));
+}
+
+function writtenDay({ position, roll, time, exclusive }: DayRule): Record<string, unknown> {
+  return there({ ...writtenPosition(position), roll, time, exclusive: exclusive || undefined });
+}
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+function writtenPosition(position: DayPosition): Record<string, unknown> {
+  switch (position.type) {
+    case 'day':
+      return { day: position.day, ...offset('monthOffset', position.monthOffset) };
+    case 'on':
+      return {
+        on: `${twoDigits(position.month)}-${twoDigits(position.day)}`,
+        ...offset('yearOffset', position.yearOffset),
+      };
+    case 'working-day':
+      return { workingDay: position.nth, ...offset('monthOffset', position.monthOffset) };
+    case 'weekday':
+      return {
+        weekday: WEEKDAYS[position.weekday - 1],
+        nth: position.nth,
+        ...offset('monthOffset', position.monthOffset),
+      };
+    case 'counted':
+      return { [position.direction]: position.from, ...span(position) };
+    case 'at':
+      return { at: position.from };
+  }
+}
+
+function offset(key: string, by: number): Record<string, number> {
+  return by === 0 ? {} : { [key]: by };
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
+function writtenPeriod(period: PeriodRule): unknown {
+  switch (period.type) {
+    case 'on-request':
+      return period.type;
+    case 'dates':
+      return { dates: period.dates };
+    case 'every':
+      return { every: { months: period.months }, from: period.from };
+    default:
+      return Object.keys(period).length === 1 ? period.type : period;
+  }
+}
+
+function writtenField({ measure, columns, ...field }: FormField): Record<string, unknown> {
+  return there({ ...field, unit: measure, columns: columns?.map(writtenField) });
+}
