@@ -38,6 +38,8 @@ export interface EngineSettings {
   readonly realMsPerDay: number;
   /** A register in memory unless another is given. */
   readonly register?: RegisterSettings;
+  /** Settings of the Temporal server, such as after how many events a new run is suggested. */
+  readonly dynamicConfig?: Readonly<Record<string, string | number | boolean>>;
 }
 
 const KEYS = { current: 'test', secrets: { test: 'a secret of the tests alone, at least 32 bytes long' } };
@@ -56,7 +58,7 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
   quietTemporal();
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'kyhan-engine-'));
   teardown.add(() => rm(dataFolder, { recursive: true, force: true }));
-  const server = await temporalServer(dataFolder);
+  const server = await temporalServer(dataFolder, settings.dynamicConfig ?? {});
   teardown.add(() => server.stop());
   const connection = await Connection.connect({ address: server.address });
   teardown.add(() => connection.close());
@@ -102,11 +104,14 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
 }
 
 /** A server with a database file, so that what it knew is there again after a crash. */
-async function temporalServer(dataFolder: string): Promise<Restartable & { readonly address: string }> {
+async function temporalServer(
+  dataFolder: string,
+  dynamicConfig: NonNullable<EngineSettings['dynamicConfig']>,
+): Promise<Restartable & { readonly address: string }> {
   const [frontend, ui] = [await freePort(), await freePort()];
   const searchAttributes = Object.fromEntries(SEARCH_ATTRIBUTES.map(({ name, type }) => [name, type]));
   const ports = { frontend: frontend.port, ui: ui.port };
-  const start = () => startDevServer({ searchAttributes, dataFolder, ports });
+  const start = () => startDevServer({ searchAttributes, dynamicConfig, dataFolder, ports });
   const server = await restartable(start, async (running) => {
     process.kill(running.pid, 'SIGKILL');
     await running.stop();

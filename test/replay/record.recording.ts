@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { readPlan } from '@kyhan/plan';
+import { findCycle, getAssignment } from '@kyhan/register';
+import { startEngine, type Engine } from '../support/start-engine.js';
+import { until } from '../support/until.js';
+import { recordHistory } from './recorded-histories.js';
+
+// Not a test: `npm run record-histories` runs it to keep how the workflows of this release behave.
+jest.setTimeout(300_000);
+
+const VERSION = '0.1';
+const CYCLE = 'cast/monthly-report/2023-10';
+const SHARD = `${CYCLE}/shard-0`;
+const BAC = `${CYCLE}/main/phuong-bac`;
+const NAM = `${CYCLE}/main/phuong-nam`;
+const DONG = `${CYCLE}/main/phuong-dong`;
+
+async function started(dynamicConfig = {}): Promise<Engine> {
+  const engine = await startEngine({ startsOn: '2023-10-16', realMsPerDay: 25_000, dynamicConfig });
+  const plan = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+  await engine.client.applyPlan({ plan, actor: 'system' });
+  return engine;
+}
+
+/** A month with all that happens in one: by its Schedule, on time, returned, extended, transferred, missed. */
+async function liveMonth(engine: Engine): Promise<void> {
+  const { register, client } = engine;
+  const facts = (id: string) => getAssignment(register, id);
+  const rule = async (wish: Parameters<typeof client.rule>[0][number]) =>
+    expect(await client.rule([wish], 'coordinator:linh')).toMatchObject([{ outcome: 'done' }]);
+  const submit = async (submissionId: string) => {
+    const nil = { values: {}, nil: true, files: [], actor: 'unit:phuong-bac', channel: 'api' } as const;
+    await client.submit({ submissionId, assignmentId: BAC, ...nil });
+    await until(async () => ((await facts(BAC)).submissionId === submissionId ? true : undefined));
+  };
+  await until(() => findCycle(register, CYCLE), 60_000);
+  await engine.moveTo('2023-10-24', '08:00');
+  await submit('bac-1');
+  await rule({ rulingId: 'r1', assignmentId: BAC, ruling: 'return', reason: 'Thiếu số liệu' });
+  await submit('bac-2');
+  await rule({ rulingId: 'r2', assignmentId: BAC, ruling: 'accept' });
+  const days = { newDueOn: '2023-11-02', reason: 'Lũ' };
+  await rule({ rulingId: 'r3', assignmentId: NAM, ruling: 'extend', ...days });
+  await engine.moveTo('2023-11-04');
+  await until(async () => (await facts(NAM)).overdueAt);
+  await rule({
+    rulingId: 'r4',
+    assignmentId: NAM,
+    ruling: 'transfer',
+    to: 'phuong-dong',
+    reason: 'Sáp nhập',
+  });
+  await engine.moveTo('2023-11-10', '08:00');
+  await until(async () => ((await facts(DONG)).escalatedLevel > 1 ? true : undefined));
+  await engine.moveTo('2023-11-25');
+  await until(async () => (await findCycle(register, CYCLE))?.closedAt);
+  await engine.temporal.workflow.getHandle(CYCLE).result();
+}
+
+describe('the workflows of this release', () => {
+  let engine: Engine;
+
+  afterAll(() => engine?.stop());
+
+  it('live a month', async () => {
+    engine = await started();
+    await liveMonth(engine);
+    const audit = { taskQueue: 'kyhan', workflowId: 'audit' };
+    expect(await engine.temporal.workflow.execute('horizonWorkflow', audit)).toContain('Số đợt mở bù: 1');
+    const opening = await until(async () => {
+      const query = "WorkflowType = 'openCycleWorkflow' AND ExecutionStatus = 'Completed'";
+      for await (const { workflowId } of engine.temporal.workflow.list({ query })) return workflowId;
+      return undefined;
+    });
+    const { temporal } = engine;
+    await recordHistory(temporal, { name: `${VERSION}-opening`, workflowId: opening });
+    await recordHistory(temporal, { name: `${VERSION}-cycle`, workflowId: CYCLE });
+    await recordHistory(temporal, { name: `${VERSION}-assignments`, workflowId: SHARD });
+    await recordHistory(temporal, { name: `${VERSION}-post-office`, workflowId: 'post-office' });
+    await recordHistory(temporal, { name: `${VERSION}-audit-that-opens`, workflowId: 'audit' });
+  });
+});
+
+describe('a shard with a long history', () => {
+  let engine: Engine;
+
+  beforeAll(async () => {
+    engine = await started({ 'limit.historyCount.suggestContinueAsNew': 30 });
+  });
+  afterAll(() => engine?.stop());
+
+  it('begins a new run', async () => {
+    await liveMonth(engine);
+    const first = await until(async () => {
+      const query = `WorkflowId = '${SHARD}' AND ExecutionStatus = 'ContinuedAsNew'`;
+      for await (const { runId } of engine.temporal.workflow.list({ query })) return runId;
+      return undefined;
+    });
+    expect(await findCycle(engine.register, CYCLE)).toMatchObject({
+      summary: { byStatus: { accepted: 1, missed: 1 } },
+    });
+    await recordHistory(engine.temporal, { name: `${VERSION}-new-run`, workflowId: SHARD, runId: first });
+  });
+});
