@@ -126,6 +126,12 @@ export const planSenseErrors = {
     vi: 'ngày {on} không phải ngày nghỉ cuối tuần nên vốn đã là ngày làm việc',
     hint: { en: 'look for a slip in the date', vi: 'xem lại ngày có bị viết nhầm' },
   },
+  PLAN_COMMA_IN_TEXT: {
+    kind: 'invalid',
+    en: 'a text with a comma stands in braces without quotes; it is read whole, other programs read it to the comma',
+    vi: 'đoạn chữ có dấu phẩy trong ngoặc nhọn mà không có dấu nháy; ở đây đọc trọn, chương trình khác chỉ đọc đến dấu phẩy',
+    hint: { en: 'put the text in quotes', vi: 'đặt đoạn chữ trong dấu nháy' },
+  },
   PLAN_MORE_FINDINGS: {
     kind: 'invalid',
     en: '{count} further errors are not shown',

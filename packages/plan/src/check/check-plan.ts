@@ -7,7 +7,7 @@ import { formatFinding, type Finding } from '../finding.js';
 import { formFindings } from './form-findings.js';
 import { formFile, planFile, unitsFile, type FormFile } from '../plan-file.js';
 import type { Plan } from '../plan.js';
-import { namedFile, syntaxFindings, unreadable, type PlanFolder } from './read-checked.js';
+import { namedFile, readingWarnings, syntaxFindings, unreadable, type PlanFolder } from './read-checked.js';
 import { readText, readYaml, type ReadText } from '../source/read-yaml.js';
 import { rosterFindings } from './roster-findings.js';
 import { parsed } from './schema-findings.js';
@@ -60,6 +60,7 @@ async function readDraft(plan: PlanFolder): Promise<Draft> {
     forms: forms.forms,
     calendar: calendar.calendar,
     findings: [
+      ...readingWarnings(source),
       ...('findings' in read ? read.findings : []),
       ...units.findings,
       ...forms.findings,
@@ -89,7 +90,7 @@ async function readUnits({ source, folder, read: readFile }: PlanFolder): Promis
   const inList = Array.isArray(own.value);
   const items = inList ? own.value : itemsOf(partOf(own.value, 'units'));
   const units = { source: own, path: inList ? [] : ['units'], items: items as readonly unknown[] };
-  return { units, findings: 'findings' in read ? read.findings : [] };
+  return { units, findings: [...readingWarnings(own), ...('findings' in read ? read.findings : [])] };
 }
 
 /** A file that obligations name, and the first place that does. */
@@ -106,7 +107,7 @@ async function readForms(plan: PlanFolder) {
     if ('findings' in own) findings.push(...own.findings);
     else {
       forms.set(name, own.value);
-      findings.push(...formFindings(own.source, own.value));
+      findings.push(...readingWarnings(own.source), ...formFindings(own.source, own.value));
     }
   }
   return { forms: Object.fromEntries(forms), findings };

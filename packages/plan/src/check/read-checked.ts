@@ -28,6 +28,13 @@ export function syntaxFindings(source: YamlSource): Finding[] {
   return [findingIn(source, { code, place: source.placeOf([]) })];
 }
 
+/** What is read although another program would read it otherwise. */
+export function readingWarnings(source: YamlSource): Finding[] {
+  return source.commas.map((place) =>
+    findingIn(source, { code: 'PLAN_COMMA_IN_TEXT', place, severity: 'warning' }),
+  );
+}
+
 /** A file that cannot be read at all; told at the place that names it, where another file does. */
 export function unreadable(
   file: string,

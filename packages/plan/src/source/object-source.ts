@@ -35,7 +35,7 @@ export function plainData(written: unknown): PlainData {
 /** An object as the source of a plan: a place in it is the path of a value, such as `obligations[2].due`. */
 export function objectSource(name: string, value: unknown): YamlSource {
   const place = (path: readonly PropertyKey[]) => ({ line: 0, column: 0, path: written(path) });
-  return { file: name, lines: [], value, problems: [], placeOf: place, placeOfKey: place };
+  return { file: name, lines: [], value, problems: [], commas: [], placeOf: place, placeOfKey: place };
 }
 
 function written(path: readonly PropertyKey[]): string {

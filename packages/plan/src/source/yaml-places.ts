@@ -7,6 +7,7 @@ export interface YamlPlaces {
   ofValue(path: readonly PropertyKey[]): Place;
   /** The place of a key by its path; of its value or parent where the key is not there. */
   ofKey(path: readonly PropertyKey[]): Place;
+  ofOffset(offset: number): Place;
 }
 
 /** A part of a YAML text: its offset, and the parts within it. */
@@ -27,6 +28,7 @@ export function yamlPlaces(text: string, events: readonly Event[]): YamlPlaces {
   const ofValue = (path: readonly PropertyKey[]) => placeAt(nearestPart(root, path).offset);
   return {
     ofValue,
+    ofOffset: placeAt,
     ofKey(path) {
       const parent = path.slice(0, -1);
       const key = nearestPart(root, parent, true)?.keys.get(String(path.at(-1)));

@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, EVENT_ID, YAMLException, constructFromEvents, parseEvents, type Event } from 'js-yaml';
 import { isExpandedBeyond } from './expanded-size.js';
+import { joinedTexts } from './joined-texts.js';
 import type { Place } from './place.js';
 import { yamlPlaces, type YamlPlaces } from './yaml-places.js';
 
@@ -15,6 +16,8 @@ export interface YamlSource {
   readonly lines: readonly string[];
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
+  /** Where texts begin that have a comma and no quotes in braces; they were read whole. */
+  readonly commas: readonly Place[];
   /** The place of a value by its path; of the nearest parent that is there. */
   placeOf(path: readonly PropertyKey[]): Place;
   /** The place of a key by its path; of its value or parent where the key is not there. */
@@ -40,6 +43,9 @@ export function yamlSource(file: string, text: string): YamlSource {
     },
     value: read.value,
     problems: read.problems,
+    get commas() {
+      return read.offsets.map((offset) => at().ofOffset(offset));
+    },
     placeOf: (path) => at().ofValue(path),
     placeOfKey: (path) => at().ofKey(path),
   };
@@ -47,20 +53,22 @@ export function yamlSource(file: string, text: string): YamlSource {
 
 interface ReadEvents {
   readonly events: readonly Event[];
+  /** Of texts that were joined over a comma. */
+  readonly offsets: readonly number[];
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
 }
 
 function readEvents(text: string): ReadEvents {
   try {
-    const events = parseEvents(text, { maxDepth: DEEPEST });
-    return { events, ...documentOf(text, events) };
+    const { events, offsets } = joinedTexts(text, parseEvents(text, { maxDepth: DEEPEST }));
+    return { events, offsets, ...documentOf(text, events) };
   } catch (error) {
-    return { events: [], value: undefined, problems: [syntaxProblem(text, error)] };
+    return { events: [], offsets: [], value: undefined, problems: [syntaxProblem(text, error)] };
   }
 }
 
-function documentOf(text: string, events: Event[]): Omit<ReadEvents, 'events'> {
+function documentOf(text: string, events: Event[]): Omit<ReadEvents, 'events' | 'offsets'> {
   const documents = constructFromEvents(events, {
     source: text,
     schema: CORE_SCHEMA,
