@@ -32,7 +32,7 @@ export function checkedDraft(draft: Draft): CheckedPlan {
   const whole = wholePlan(draft);
   const salvaged = whole ?? salvagedPlan(draft);
   if (salvaged !== undefined) found.push(...dayFindings(salvaged, draft));
-  const findings = inOrder(found);
+  const findings = inOrder(found, draft.source.file);
   const isRefused = findings.some(({ severity }) => severity === 'error');
   return isRefused || whole === undefined ? { findings } : { plan: whole.plan, findings };
 }
@@ -43,9 +43,9 @@ function wholePlan({ file, units, forms, calendar }: Draft): SalvagedPlan | unde
   return { plan, indices: plan.obligations.map((_, index) => index) };
 }
 
-/** By file in the order read, then by place; each once, though a file be named twice. */
-function inOrder(found: readonly Finding[]): Finding[] {
-  const files = [...new Set(found.map(({ file }) => file))];
+/** The plan file first, then by place; each once, though a file be named twice. */
+function inOrder(found: readonly Finding[], planFile: string): Finding[] {
+  const files = [...new Set([planFile, ...found.map(({ file }) => file)])];
   const sorted = found.toSorted(
     (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
   );

@@ -116,6 +116,7 @@ function distanceTo(issues: readonly Issue[], value: unknown): number {
 function distanceOf(issue: Issue, value: unknown): number {
   if (issue.code === 'unrecognized_keys') return 10 * issue.keys.length;
   if (issue.path.length > 0) return valueAt(value, issue.path) === undefined ? 3 : 1;
+  if (issue.code === 'invalid_type' && issue.expected === 'int' && typeof value === 'number') return 5;
   if (issue.code === 'invalid_type' || issue.code === 'invalid_value') return ANOTHER_FORM;
   if (issue.code !== 'invalid_union') return 5;
   return Math.min(...issue.errors.map((issues) => distanceTo(issues, value)));
