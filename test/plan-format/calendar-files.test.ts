@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { vnCivilService, weekday } from '@kyhan/calendar';
+import { cultureDayBridge2026, vnCivilService, weekday } from '@kyhan/calendar';
+import { load } from 'js-yaml';
 import { calendarYaml, checkTexts, planCalendar, planHash } from '@kyhan/plan';
 import { cycleIn, planOf, planText, type Around } from './plan-of.js';
 
@@ -142,7 +143,11 @@ describe('an override of a calendar', () => {
     expect((await cycleIn('2026-11', 'period: month\ndue: { day: 28 }')).dueOn).toBe('2026-11-30');
   });
 
-  it('ships as a file; once merged, the two days are exchanged and marked as an estimate', async () => {
+  it('ships as a file that says what the package says', async () => {
+    expect(load(await readFile(BRIDGE, 'utf8'))).toEqual(cultureDayBridge2026);
+  });
+
+  it('for that bridge exchanges the two days once it is merged, and marks them as an estimate', async () => {
     const around = { ...bridged, files: { 'bridge.yaml': await readFile(BRIDGE, 'utf8') } };
     expect(await cycleIn('2026-11', due, around)).toMatchObject({ dueOn: '2026-11-25', estimate: true });
     expect((await cycleIn('2026-11', 'period: month\ndue: { day: 28 }', around)).dueOn).toBe('2026-11-28');

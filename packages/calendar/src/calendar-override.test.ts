@@ -1,23 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { withOverride, type CalendarOverride } from './calendar-override.js';
+import { cultureDayBridge2026 } from './culture-day-bridge.js';
 import { vnCivilService } from './vn-civil-service.js';
 import { workingCalendar } from './working-calendar.js';
 
 const built = workingCalendar(vnCivilService);
-
-/** As examples/dak-nong-632/calendar/culture-day-bridge-2026.yaml has it. */
-const bridge: CalendarOverride = {
-  name: 'bridge',
-  daysOff: [
-    {
-      on: '2026-11-23',
-      name: { vi: 'Ngày Văn hóa Việt Nam', en: 'Vietnam Culture Day' },
-      kind: 'swapped',
-      status: 'unconfirmed',
-    },
-  ],
-  workedWeekendDays: [{ on: '2026-11-28', insteadOf: '2026-11-23', status: 'unconfirmed' }],
-};
 
 const announced2028: CalendarOverride = {
   name: 'announced-2028',
@@ -35,7 +22,7 @@ describe('an override of a calendar', () => {
   });
 
   it('for that bridge swaps the two days once it is merged, still unconfirmed', () => {
-    const merged = workingCalendar(withOverride(vnCivilService, bridge));
+    const merged = workingCalendar(withOverride(vnCivilService, cultureDayBridge2026));
     expect(merged.isWorkingDay('2026-11-23')).toBe(false);
     expect(merged.isWorkingDay('2026-11-28')).toBe(true);
     expect(merged.dayOff('2026-11-23')).toMatchObject({ kind: 'swapped', status: 'unconfirmed' });
@@ -47,7 +34,7 @@ describe('an override of a calendar', () => {
 
   it('leaves the calendar that it corrects as it was', () => {
     const before = JSON.stringify(vnCivilService);
-    withOverride(vnCivilService, bridge);
+    withOverride(vnCivilService, cultureDayBridge2026);
     expect(JSON.stringify(vnCivilService)).toBe(before);
   });
 

@@ -14,6 +14,7 @@ export { periodByKey } from './period-by-key.js';
 export { periodsEndingIn, type DateRange } from './periods.js';
 export { listedDaysOff, type ListedHoliday } from './listed-days-off.js';
 export { withOverride, type CalendarOverride } from './calendar-override.js';
+export { cultureDayBridge2026 } from './culture-day-bridge.js';
 export { vietnameseLunarDate, type LunarDate } from './lunar/vietnamese-lunar-date.js';
 export { addDays, dayNumber, daysBetween, isPlainDate, plainDate, yearOf } from './plain-date.js';
 export type { DayNumber } from './civil-day.js';
