@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { createClient, type KyhanClient } from '@kyhan/client';
+import { clientConnection, createClient, type KyhanClient } from '@kyhan/client';
 import { freePort, openWorker, startInbox, Teardown, type Inbox } from '@kyhan/local';
 import { createMailer } from '@kyhan/mail';
 import { planCalendar } from '@kyhan/plan';
@@ -60,7 +60,7 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
   teardown.add(() => rm(dataFolder, { recursive: true, force: true }));
   const server = await temporalServer(dataFolder, settings.dynamicConfig ?? {});
   teardown.add(() => server.stop());
-  const connection = await Connection.connect({ address: server.address });
+  const connection = await clientConnection({ address: server.address });
   teardown.add(() => connection.close());
   const native = await NativeConnection.connect({ address: server.address });
   teardown.add(() => native.close());

@@ -1,3 +1,4 @@
+export { clientConnection } from './client-connection.js';
 export { applyPlan, type AppliedPlan, type PlanApplication } from './apply-plan.js';
 export { createClient, type ClientDependencies, type KyhanClient } from './kyhan-client.js';
 export type { Request } from './open-on-request.js';

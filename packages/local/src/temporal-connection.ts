@@ -1,4 +1,5 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
+import { clientConnection } from '@kyhan/client';
 import type { NativeConnection } from '@temporalio/worker';
 import { KyhanError } from '@kyhan/errors';
 import { nativeConnection } from '@kyhan/worker';
@@ -39,7 +40,7 @@ export async function connectTemporal(wishes: TemporalWishes): Promise<TemporalC
   const namespace = wishes.environment['TEMPORAL_NAMESPACE'] ?? 'default';
   const options = { address: server.address, ...credentials(wishes.environment) };
   try {
-    const connection = await Connection.connect(options);
+    const connection = await clientConnection(options);
     await keepSearchAttributes(connection, namespace);
     const native = await nativeConnection(options);
     return {

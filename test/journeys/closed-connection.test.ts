@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { clientConnection } from '@kyhan/client';
+import { startDevServer, type DevServer } from '@kyhan/testkit';
+import { Client } from '@temporalio/client';
+
+jest.setTimeout(120_000);
+
+describe('a connection to Temporal', () => {
+  let server: DevServer;
+  beforeAll(async () => {
+    server = await startDevServer();
+  });
+  afterAll(() => server.stop());
+
+  it('may be closed while a call to a server that has gone is being retried', async () => {
+    const connection = await clientConnection({ address: server.address });
+    const uncaught: unknown[] = [];
+    const hear = (error: unknown) => uncaught.push(error);
+    process.on('uncaughtException', hear);
+    await server.stop();
+    const asked = new Client({ connection }).workflow.getHandle('nobody').describe();
+    const refused = expect(asked).rejects.toThrow();
+    // Long enough for the first tries to fail, so that the next waits in a timer.
+    await pause(500);
+    await connection.close();
+    await refused;
+    process.off('uncaughtException', hear);
+    expect(uncaught).toEqual([]);
+  });
+});
