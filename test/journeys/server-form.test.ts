@@ -21,7 +21,11 @@ async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> } |
   const told = async (statement: string) => {
     const client = new pg.Client({ connectionString: server });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   };
   await told(`create database ${name}`);
   const url = new URL(server);
