@@ -1,0 +1,271 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { checkTexts, type Finding } from '@kyhan/plan';
+import { planOf, planText, type Around } from './plan-of.js';
+
+const told = ({ file, line, column, code, suggestion }: Finding) =>
+  `${file}:${line}:${column} ${code}${suggestion === undefined ? '' : ` ${suggestion}`}`;
+
+const TRAINING = `
+period: year
+steps:
+  - { id: nomination, audience: [bac, nam], due: { on: 10-31 }, nil: allowed }
+  - { id: attendance, audience: [linh], due: { on: 12-31 }, gathers: nomination }
+targets:
+  - { id: officials, title: { vi: Cán bộ, en: Officials }, roster: rosters/officials.csv, percent: 70, by: 2028-12-31, source: II.2.2 }`;
+
+const ROSTER =
+  'person,unit,office,from,to\np-01,bac,"Trưởng phòng, Bắc",2022-11-01,\np-02,nam,Chuyên viên,2022-11-01,2024-02-29\n';
+
+function training(target = (text: string) => text): string {
+  return planText(target(TRAINING)).replace('kind: report', 'kind: training');
+}
+
+async function rosterFaults(roster: string): Promise<string[]> {
+  const texts = { 'plan.yaml': training(), 'rosters/officials.csv': roster };
+  return (await checkTexts(texts)).findings.map(told);
+}
+
+describe('training', () => {
+  it('has targets: who of a roster, how many in a hundred, by when', async () => {
+    const { plan } = await checkTexts({ 'plan.yaml': training(), 'rosters/officials.csv': ROSTER });
+    expect(plan?.obligations[0]?.targets).toEqual([
+      {
+        id: 'officials',
+        title: { vi: 'Cán bộ', en: 'Officials' },
+        roster: 'rosters/officials.csv',
+        percent: 70,
+        by: '2028-12-31',
+        source: 'II.2.2',
+      },
+    ]);
+  });
+
+  it.each([
+    ['percent: 70', 'percent: 0', 'PLAN_NUMBER_OUT_OF_RANGE'],
+    ['percent: 70', 'percent: 101', 'PLAN_NUMBER_OUT_OF_RANGE'],
+    ['percent: 70', 'percent: "70"', 'PLAN_NUMBER_EXPECTED'],
+    ['by: 2028-12-31', 'by: 2028-02-30', 'PLAN_BAD_DATE'],
+    ['rosters/officials.csv', 'rosters/oficials.csv', 'PLAN_UNREADABLE'],
+    [
+      '- { id: officials,',
+      '- { id: officials, roster: rosters/officials.csv, percent: 1, by: 2028-01-01 }\n  - { id: officials,',
+      'PLAN_DOUBLE_TARGET',
+    ],
+  ])('is told where for %s somebody writes %s', async (part, by, code) => {
+    const texts = {
+      'plan.yaml': training((text) => text.replace(part, by)),
+      'rosters/officials.csv': ROSTER,
+    };
+    const { findings } = await checkTexts(texts);
+    expect(findings.map((finding) => finding.code)).toContain(code);
+  });
+
+  it('that is to be reached after the plan has ended is told as a warning', async () => {
+    const texts = {
+      'plan.yaml': training((text) => text.replace('2028-12-31', '2030-12-31')),
+      'rosters/officials.csv': ROSTER,
+    };
+    expect((await checkTexts(texts)).findings).toMatchObject([
+      { code: 'PLAN_TARGET_OUTSIDE', severity: 'warning' },
+    ]);
+  });
+});
+
+describe('a roster', () => {
+  it('may have semicolons, quotes, blank lines and columns of the office', async () => {
+    expect(await rosterFaults(ROSTER)).toEqual([]);
+    expect(
+      await rosterFaults('unit;person;from;note\r\nbac;"p;01";2022-11-01;x\r\n\r\nnam;p-02;2022-11-01;\r\n'),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [
+      'without its columns',
+      'peson,unit\np-01,bac\n',
+      [
+        'rosters/officials.csv:1:1 PLAN_ROSTER_COLUMN_MISSING peson',
+        'rosters/officials.csv:1:1 PLAN_ROSTER_COLUMN_MISSING',
+      ],
+    ],
+    [
+      'that is empty',
+      '',
+      [
+        'rosters/officials.csv:1:1 PLAN_ROSTER_COLUMN_MISSING',
+        'rosters/officials.csv:1:1 PLAN_ROSTER_COLUMN_MISSING',
+        'rosters/officials.csv:1:1 PLAN_ROSTER_COLUMN_MISSING',
+      ],
+    ],
+    [
+      'with a date that is none',
+      ROSTER.replace('2022-11-01,\n', '2022-11-31,\n'),
+      ['rosters/officials.csv:2:30 PLAN_BAD_DATE'],
+    ],
+    [
+      'with dates that run backwards',
+      ROSTER.replace('2024-02-29', '2020-02-29'),
+      ['rosters/officials.csv:3:33 PLAN_DATES_REVERSED'],
+    ],
+    [
+      'with an unknown unit',
+      ROSTER.replace(',nam,', ',nan,'),
+      ['rosters/officials.csv:3:6 PLAN_UNKNOWN_UNIT nam'],
+    ],
+    [
+      'with nobody in a line',
+      ROSTER.replace('p-02', ''),
+      ['rosters/officials.csv:3:1 PLAN_ROSTER_VALUE_MISSING'],
+    ],
+    [
+      'with a line too short',
+      ROSTER.replace(',Chuyên viên,2022-11-01,2024-02-29', ''),
+      ['rosters/officials.csv:3:1 PLAN_ROSTER_NOT_CSV'],
+    ],
+    [
+      'with a quote left open',
+      'person,unit,from\n"p-01,bac,2022-11-01\n',
+      [expect.stringMatching(/^rosters\/officials\.csv:\d+:1 PLAN_ROSTER_NOT_CSV$/)],
+    ],
+  ])('%s is told with its line', async (_, roster, expected) => {
+    expect(await rosterFaults(roster)).toEqual(expected);
+  });
+
+  it('of plan 632 is one', async () => {
+    const folder = path.join(import.meta.dirname, '../../examples/dak-nong-632/rosters');
+    const roster = (await readFile(path.join(folder, 'press-staff.csv'), 'utf8')).replaceAll(
+      /bao-dak-nong|dai-ptth/g,
+      'bac',
+    );
+    expect(await rosterFaults(roster)).toEqual([]);
+  });
+});
+
+const FORM = `
+title: { vi: Báo cáo, en: Report }
+sections:
+  - id: results
+    title: { vi: Kết quả, en: Results }
+    fields:
+      - { id: summary, type: long-text, label: { vi: Tóm tắt, en: Summary }, required: true }
+      - { id: name, type: text, label: { vi: Tên, en: Name } }
+      - { id: events, type: number, label: { vi: Sự kiện, en: Events }, unit: { vi: cuộc, en: events }, min: 0, max: 100, whole: true, consolidate: sum }
+      - { id: share, type: number, label: { vi: Tỷ lệ, en: Share }, consolidate: average }
+      - { id: held, type: date, label: { vi: Ngày, en: Day } }
+      - { id: kind, type: choice, label: { vi: Loại, en: Kind }, choices: [{ value: a, label: { vi: A, en: A } }, { value: b, label: { vi: B, en: B } }] }
+      - { id: done, type: yes-no, label: { vi: Xong, en: Done } }
+      - { id: scan, type: file, label: { vi: Bản quét, en: Scan } }
+      - { id: list, type: table, label: { vi: Danh sách, en: List }, columns: [{ id: name, type: text, label: { vi: Tên, en: Name } }, { id: count, type: number, label: { vi: Số, en: Count }, consolidate: none }] }
+`;
+
+const formed = (form: string): Around => ({ files: { 'form.yaml': form } });
+const KEYS = 'period: month\ndue: { day: 25 }\nform: form.yaml';
+
+async function formFaults(form: string): Promise<string[]> {
+  const texts = { 'plan.yaml': planText(KEYS), 'form.yaml': form };
+  return (await checkTexts(texts)).findings.map(told);
+}
+
+describe('a form', () => {
+  it('has fields of every kind, a unit and bounds for numbers, and says how they are consolidated', async () => {
+    const plan = await planOf(KEYS, formed(FORM));
+    const fields = plan.forms['form.yaml']!.sections[0]!.fields;
+    expect(fields.map(({ type }) => type)).toEqual([
+      'long-text',
+      'text',
+      'number',
+      'number',
+      'date',
+      'choice',
+      'yes-no',
+      'file',
+      'table',
+    ]);
+    expect(fields[2]).toMatchObject({
+      required: false,
+      measure: { vi: 'cuộc' },
+      min: 0,
+      max: 100,
+      whole: true,
+      consolidate: 'sum',
+    });
+    expect(fields[0]).toMatchObject({ required: true });
+    expect(fields[8]!.columns).toMatchObject([{ id: 'name' }, { id: 'count', consolidate: 'none' }]);
+    expect(plan.obligations[0]!.steps[0]!.form).toBe('form.yaml');
+  });
+
+  it.each([
+    [
+      'two fields with one id',
+      'id: name, type: text, label: { vi: Tên, en: Name } }\n',
+      'id: summary, type: text, label: { vi: Tên, en: Name } }\n',
+      'summary, type: text',
+      'PLAN_DOUBLE_FIELD',
+    ],
+    ['a choice without choices', /, choices: .*\]/, '', '{ id: kind', 'PLAN_FIELD_INCOMPLETE'],
+    ['a choice twice', '{ value: b,', '{ value: a,', 'a, label: { vi: B', 'PLAN_DOUBLE_FIELD'],
+    ['a table without columns', /, columns: .*\]/, '', '{ id: list', 'PLAN_FIELD_INCOMPLETE'],
+    [
+      'a text with bounds',
+      'id: name, type: text,',
+      'id: name, type: text, max: 3,',
+      'max: 3',
+      'PLAN_KEY_MISPLACED',
+    ],
+    [
+      'a sum of dates',
+      'id: held, type: date,',
+      'id: held, type: date, consolidate: sum,',
+      'consolidate: sum, label',
+      'PLAN_KEY_MISPLACED',
+    ],
+    [
+      'choices of a text',
+      'id: name, type: text,',
+      'id: name, type: text, choices: [{ value: a, label: { vi: A, en: A } }, { value: b, label: { vi: B, en: B } }],',
+      'choices: [{ value: a',
+      'PLAN_KEY_MISPLACED',
+    ],
+    ['bounds that run backwards', 'min: 0, max: 100', 'min: 10, max: 1', '1, whole', 'PLAN_BOUNDS_REVERSED'],
+    [
+      'a label in one language',
+      'label: { vi: Ngày, en: Day }',
+      'label: { vi: Ngày }',
+      '{ vi: Ngày }',
+      'PLAN_KEY_MISSING',
+    ],
+    ['a kind that there is none of', 'type: yes-no', 'type: yesno', 'yesno', 'PLAN_BAD_CHOICE yes-no'],
+    [
+      'a table in a table',
+      '{ id: count, type: number,',
+      '{ id: count, type: table,',
+      'table, label: { vi: Số',
+      'PLAN_BAD_CHOICE',
+    ],
+  ])('is told what is wrong with it: %s', async (_, part, by, at, code) => {
+    expect(FORM.search(part)).toBeGreaterThan(0);
+    const text = FORM.replace(part, by);
+    const before = text.slice(0, text.indexOf(at)).split('\n');
+    expect(before.length).toBeGreaterThan(1);
+    expect(await formFaults(text)).toContain(
+      `form.yaml:${before.length}:${before.at(-1)!.length + 1} ${code}`,
+    );
+  });
+
+  it('that two obligations name is told once', async () => {
+    const texts = {
+      'plan.yaml': planText(
+        `period: month\nsteps:\n  - { id: a, audience: [bac], due: { day: 20 }, form: form.yaml }\n  - { id: b, audience: [nam], due: { day: 25 }, form: form.yaml }`,
+      ),
+      'form.yaml': 'title: {}\n',
+    };
+    const found = (await checkTexts(texts)).findings.map(told);
+    expect(found).toEqual([
+      'form.yaml:1:1 PLAN_KEY_MISSING',
+      'form.yaml:1:8 PLAN_KEY_MISSING',
+      'form.yaml:1:8 PLAN_KEY_MISSING',
+    ]);
+  });
+});
