@@ -1,0 +1,308 @@
+import fc from 'fast-check';
+import type { DayRule, PeriodRule } from '@kyhan/calendar';
+import type { PlanDefinition } from '@kyhan/plan';
+import { arbitraryCalendar, arbitraryDate, arbitraryDay, arbitraryPeriods } from './arbitrary-plan.js';
+
+const UNITS = ['city', 'linh', 'bac', 'nam', 'dong'] as const;
+const GROUPS = ['wards', 'some', 'all'] as const;
+
+const text = fc.oneof(
+  fc.constantFrom(
+    'Báo cáo, đột xuất',
+    'a: b',
+    '- c',
+    '# d',
+    'null',
+    '~',
+    'true',
+    '1e3',
+    '2026-01-01',
+    "it's",
+    '[x',
+    'y}',
+  ),
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 15 })
+    .map((value) => value.normalize('NFC').trim())
+    .filter((value) => value !== ''),
+);
+const words = fc.record({ vi: text, en: text });
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 });
+const span = fc.oneof(
+  fc.record({ workingDays: fc.integer({ min: 0, max: 20 }) }),
+  fc.record({ days: fc.integer({ min: 0, max: 20 }) }),
+);
+
+/** Leaves out what is undefined, in every depth. */
+function there<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(there) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, there(inner)])) as T;
+}
+
+const units = fc
+  .array(
+    fc.record({
+      name: words,
+      level: maybe(fc.constantFrom('ward', 'office')),
+      contacts: maybe(
+        fc.array(
+          fc.record({
+            role: fc.constantFrom('focal-point', 'deputy', 'head'),
+            name: maybe(text),
+            email: fc.constantFrom('a@example.org', 'b.c@example.org'),
+            language: maybe(fc.constantFrom('vi', 'en')),
+          }),
+          { maxLength: 2 },
+        ),
+      ),
+    }),
+    { minLength: UNITS.length, maxLength: UNITS.length },
+  )
+  .map((rows) =>
+    rows.map((row, i) => ({
+      id: UNITS[i],
+      ...row,
+      ...(i === 0 ? {} : { parent: 'city' }),
+      // One ward has ended and another owes in its place.
+      ...(UNITS[i] === 'dong'
+        ? {
+            lives: { from: '2020-01-01', to: '2026-06-30' },
+            successors: [{ unit: 'nam', from: '2026-07-01', scope: 'press' }],
+          }
+        : {}),
+    })),
+  );
+
+const policy = fc.record({
+  remind: maybe(fc.array(span, { maxLength: 3 })),
+  sendAt: maybe(fc.constantFrom('08:00', '07:30')),
+  overdue: maybe(
+    fc.oneof(
+      fc.record({ everyWorkingDays: fc.integer({ min: 1, max: 5 }), atMost: fc.integer({ min: 1, max: 5 }) }),
+      fc.record({ everyDays: fc.integer({ min: 1, max: 5 }), atMost: fc.integer({ min: 1, max: 5 }) }),
+      fc.record({ atMost: fc.integer({ min: 1, max: 5 }) }),
+    ),
+  ),
+  escalate: maybe(
+    fc.array(fc.record({ after: span, to: fc.constantFrom('head', 'coordinator', 'owner') }), {
+      maxLength: 2,
+    }),
+  ),
+  review: maybe(fc.record({ remindAfter: span, atMost: maybe(fc.integer({ min: 1, max: 5 })) })),
+  lock: maybe(fc.record({ after: span })),
+});
+
+const audience = fc.uniqueArray(fc.constantFrom(...UNITS, ...GROUPS), { minLength: 1, maxLength: 3 });
+const common = {
+  nil: maybe(fc.constantFrom('allowed', 'refused')),
+  review: maybe(fc.boolean()),
+  form: maybe(fc.constantFrom('forms/a.yaml', 'b.yaml')),
+};
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** A day rule as a file has it, defaults now and then left out. */
+function writtenDay({ position, roll, time, exclusive }: DayRule): Record<string, unknown> {
+  const rest = there({ roll, time, exclusive: exclusive || undefined });
+  switch (position.type) {
+    case 'day':
+      return { day: position.day, monthOffset: position.monthOffset, ...rest };
+    case 'on':
+      return { on: `${two(position.month)}-${two(position.day)}`, yearOffset: position.yearOffset, ...rest };
+    case 'working-day':
+      return { workingDay: position.nth, ...rest };
+    case 'weekday':
+      return {
+        weekday: WEEKDAYS[position.weekday - 1],
+        nth: position.nth,
+        monthOffset: position.monthOffset,
+        ...rest,
+      };
+    case 'counted':
+      return {
+        [position.direction]: position.from,
+        [position.unit === 'days' ? 'days' : 'workingDays']: position.count,
+        ...rest,
+      };
+    case 'at':
+      return { at: position.from, ...rest };
+  }
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
+function writtenPeriod(period: PeriodRule): unknown {
+  if (period.type === 'dates') return { dates: period.dates };
+  if (period.type === 'every') return { every: { months: period.months }, from: period.from };
+  return Object.keys(period).length === 1 ? period.type : period;
+}
+
+const due = fc.oneof(
+  { weight: 4, arbitrary: arbitraryDay.map(writtenDay) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(arbitraryDay, arbitraryDay, arbitraryDate).map(([a, b, on]) => [
+      { ...writtenDay(a), until: on },
+      { ...writtenDay(b), from: `${Number(on.slice(0, 4))}-01-01` },
+      { ...writtenDay(b), from: '2000-01-01' },
+    ]),
+  },
+);
+
+const opens = fc.integer({ min: 1, max: 60 }).map((workingDays) => ({ before: 'due', workingDays }));
+
+const whole = fc.record({ audience, due, opens: maybe(opens), ...common });
+const inSteps = fc
+  .record({
+    anchor: arbitraryDay.map((day) => writtenDay({ ...day, exclusive: false })),
+    steps: fc.array(
+      fc.record({
+        title: maybe(words),
+        audience,
+        after: fc.integer({ min: 0, max: 9 }),
+        policy: maybe(fc.constantFrom('ordered', 'asked')),
+        gathering: fc.boolean(),
+        ...common,
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    opens,
+  })
+  .map(({ steps, ...rest }) => ({
+    ...rest,
+    steps: steps.map(({ after, gathering, ...step }, i) => ({
+      id: `step-${i}`,
+      ...step,
+      due: { after: 'anchor', workingDays: after },
+      ...(gathering && i > 0 ? { gathers: `step-${i - 1}` } : {}),
+    })),
+  }));
+
+const basis = fc.oneof(
+  fc.constant({ basis: 'given' }),
+  fc.record({ basis: fc.constantFrom('inferred', 'ambiguous'), inferredFrom: text }),
+  fc.record({
+    basis: fc.constantFrom('inferred', 'ambiguous'),
+    confirmed: fc.record({ by: text, on: arbitraryDate, note: text }),
+  }),
+);
+
+const obligation = fc
+  .tuple(
+    fc.record({
+      kind: fc.constantFrom('report', 'briefing', 'budget', 'event', 'request'),
+      title: words,
+      source: fc.record({ document: maybe(fc.constantFrom('plan', 'decree')), section: text, quote: text }),
+      period: fc.oneof(
+        { weight: 9, arbitrary: arbitraryPeriods.map(writtenPeriod) },
+        { weight: 1, arbitrary: fc.constant('on-request') },
+      ),
+      inForce: maybe(
+        fc.constantFrom(
+          { from: '2024-03-01' },
+          { to: '2027-03-01' },
+          { from: '2024-01-01', to: '2026-12-31' },
+        ),
+      ),
+      policy: fc.constantFrom('ordered', 'asked'),
+      scope: maybe(fc.constantFrom('press', 'digital')),
+    }),
+    basis,
+    fc.oneof({ weight: 3, arbitrary: whole }, { weight: 1, arbitrary: inSteps }),
+  )
+  .map(([head, why, how]) => ({ ...head, ...why, ...how }));
+
+const field = fc.oneof(
+  fc.record({
+    type: fc.constantFrom('text', 'long-text', 'date', 'yes-no', 'file'),
+    label: words,
+    help: maybe(words),
+    required: maybe(fc.boolean()),
+  }),
+  fc.record({
+    type: fc.constant('number'),
+    label: words,
+    unit: maybe(words),
+    min: maybe(fc.constantFrom(0, -1.5)),
+    max: maybe(fc.constantFrom(1, 100)),
+    whole: maybe(fc.boolean()),
+    consolidate: maybe(fc.constantFrom('sum', 'average', 'list', 'none')),
+  }),
+  fc.record({
+    type: fc.constant('choice'),
+    label: words,
+    choices: fc.tuple(words, words).map((labels) => labels.map((label, i) => ({ value: `c-${i}`, label }))),
+  }),
+  fc.record({
+    type: fc.constant('table'),
+    label: words,
+    columns: fc
+      .array(words, { minLength: 1, maxLength: 2 })
+      .map((labels) => labels.map((label, i) => ({ id: `k-${i}`, type: 'text', label }))),
+  }),
+);
+
+const form = fc
+  .record({
+    id: maybe(fc.constant('form-id')),
+    title: words,
+    sections: fc.array(fc.tuple(words, fc.array(field, { minLength: 1, maxLength: 3 })), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  })
+  .map(({ sections, ...head }) => ({
+    ...head,
+    sections: sections.map(([title, fields], i) => ({
+      id: `section-${i}`,
+      title,
+      fields: fields.map((one, j) => ({ id: `f-${i}-${j}`, ...one })),
+    })),
+  }));
+
+/** A file holds no form that nothing names. */
+function named(forms: Readonly<Record<string, unknown>>, obligations: unknown): Record<string, unknown> {
+  const written = JSON.stringify(obligations);
+  return Object.fromEntries(Object.entries(forms).filter(([name]) => written.includes(`"form":"${name}"`)));
+}
+
+/** A plan as somebody might write it: every kind of key, now and then left out. Not each is one that `check` takes. */
+export const arbitraryPlanFile: fc.Arbitrary<PlanDefinition> = fc
+  .record({
+    plan: text,
+    title: words,
+    issuedOn: arbitraryDate,
+    inForce: fc.constantFrom(
+      { from: '2023-01-01', to: '2028-12-31' },
+      { from: '2024-02-29', to: '2027-06-15' },
+    ),
+    timeZone: maybe(fc.constantFrom('Europe/Warsaw', 'America/New_York', 'UTC')),
+    calendar: maybe(fc.oneof(fc.constant('vn-civil-service'), arbitraryCalendar)),
+    units,
+    policies: fc.record({ ordered: policy, asked: policy }),
+    forms: fc.record({ 'forms/a.yaml': form, 'b.yaml': form }),
+    obligations: fc.array(obligation, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ obligations, forms, ...head }) =>
+    there({
+      ...head,
+      forms: named(forms, obligations),
+      slug: 'arbitrary',
+      coordinator: 'linh',
+      owner: 'city',
+      sources: [
+        { id: 'plan', title: 'Plan' },
+        { id: 'decree', title: 'Nghị định' },
+      ],
+      groups: {
+        wards: { 'children-of': 'city', level: 'ward' },
+        some: ['bac', 'nam'],
+        all: ['some', 'linh', 'dong'],
+      },
+      obligations: obligations.map((one, i) => ({ id: `o-${i}`, ...one })),
+    }),
+  ) as unknown as fc.Arbitrary<PlanDefinition>;
