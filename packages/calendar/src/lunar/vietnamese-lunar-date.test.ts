@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { vietnameseLunarDate } from './vietnamese-lunar-date.js';
 
 /**
- * Year, first day of Tết and Hùng Kings (10th of the 3rd month), 1976 to 2100, as published by Hồ Ngọc Đức
- * ("Âm lịch Việt Nam", 2004, tables of the 20th to 22nd century).
+ * Year, first day of Tết and Hùng Kings (10th of the 3rd month), 1976 to 2100, as published by Hồ Ngọc Đức: "Âm lịch
+ * Việt Nam", 2004, https://www.informatik.uni-leipzig.de/~duc/amlich/, tables of the years 1900-1999 and 2000-2099 of
+ * amlich-hnd.js, decoded; 2100 by the rules of the same page, as vnlunar 1.0.5 and lunar-vn 1.4.0 have it too.
  */
 const PUBLISHED = `
   1976 01-31 04-09   1977 02-18 04-27   1978 02-07 04-16   1979 01-28 04-06   1980 02-16 04-24
