@@ -35,7 +35,7 @@ describe('a due day', () => {
     ['{ after: period-start, days: 0 }', 'month', '2026-01', '2026-01-01 2026-01-05'],
     ['{ at: cut-off }', 'month', '2026-08', '2026-08-31 2026-09-03'],
     ['{ at: period-start }', 'month', '2026-05', '2026-05-01 2026-05-04'],
-  ])('written `%s` in the period %s is, in %s, %s', async (written, period, key, expected) => {
+  ])('written `%s` in the period %s is, in %s, %s', async (...[written, period, key, expected]) => {
     expect(due(await cycleIn(key, `period: ${period}\ndue: ${written}`))).toBe(expected);
   });
 

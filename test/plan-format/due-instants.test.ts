@@ -60,7 +60,7 @@ describe('the due instant', () => {
     ['a Saturday worked in exchange', 'month', '2026-08', '{ day: 22 }', '2026-08-23T00:00:00+07:00'],
   ])(
     'of %s (%s %s, %s) is %s: open the second before, overdue at it and after',
-    async (_, period, key, due, at) => {
+    async (...[, period, key, due, at]) => {
       const { dueAt, opensAt } = await cycleIn(key, `period: ${period}\ndue: ${due}`);
       expect(isoInstant(dueAt, 'Asia/Ho_Chi_Minh')).toBe(at);
       expect(around(dueAt, opensAt)).toEqual(['open', 'overdue', 'overdue']);

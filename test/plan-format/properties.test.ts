@@ -29,22 +29,27 @@ const zone = 'Asia/Ho_Chi_Minh';
 describe('whatever the calendar and the rule', () => {
   it('a rolled due is a working day, and no working day lies between it and the day as written', () => {
     fc.assert(
-      fc.property(calendars, arbitraryPeriods, arbitraryDay, fc.nat(), (data, periods, rule, which) => {
-        const found = periodsEndingIn(periods, WHOLE);
-        const period = found[which % Math.max(found.length, 1)];
-        fc.pre(period !== undefined);
-        const calendar = workingCalendar(data);
-        const day = cycleDay(rule, { period, calendar, zone });
-        if (day.roll === 'none') {
-          expect(day.on).toBe(rule.exclusive ? addDays(day.nominalOn, -1) : day.nominalOn);
-          return;
-        }
-        expect(calendar.isWorkingDay(day.on)).toBe(true);
-        const written = rule.exclusive ? addDays(day.nominalOn, -1) : day.nominalOn;
-        const [first, last] = day.on < written ? [day.on, written] : [written, day.on];
-        expect(calendar.countWorkingDays(first, last)).toBe(1);
-        expect(day.on >= written).toBe(day.roll === 'next-working-day' || day.on === written);
-      }),
+      fc.property(
+        calendars,
+        fc.tuple(arbitraryPeriods, fc.nat()),
+        arbitraryDay,
+        (data, [periods, which], rule) => {
+          const found = periodsEndingIn(periods, WHOLE);
+          const period = found[which % Math.max(found.length, 1)];
+          fc.pre(period !== undefined);
+          const calendar = workingCalendar(data);
+          const day = cycleDay(rule, { period, calendar, zone });
+          if (day.roll === 'none') {
+            expect(day.on).toBe(rule.exclusive ? addDays(day.nominalOn, -1) : day.nominalOn);
+            return;
+          }
+          expect(calendar.isWorkingDay(day.on)).toBe(true);
+          const written = rule.exclusive ? addDays(day.nominalOn, -1) : day.nominalOn;
+          const [first, last] = day.on < written ? [day.on, written] : [written, day.on];
+          expect(calendar.countWorkingDays(first, last)).toBe(1);
+          expect(day.on >= written).toBe(day.roll === 'next-working-day' || day.on === written);
+        },
+      ),
       { numRuns: 6500 },
     );
   });

@@ -244,7 +244,7 @@ describe('a form', () => {
       'table, label: { vi: Số',
       'PLAN_BAD_CHOICE',
     ],
-  ])('is told what is wrong with it: %s', async (_, part, by, at, code) => {
+  ])('is told what is wrong with it: %s', async (...[, part, by, at, code]) => {
     expect(FORM.search(part)).toBeGreaterThan(0);
     const text = FORM.replace(part, by);
     const before = text.slice(0, text.indexOf(at)).split('\n');

@@ -37,7 +37,7 @@ describe('in a zone that changes its clocks', () => {
     [NEW_YORK, '2026-03-08', '02:30', '2026-03-08T03:00:00-04:00'],
   ])(
     'a time that does not exist is the first after the gap (%j, %s %s)',
-    async (around, day, time, expected) => {
+    async (...[around, day, time, expected]) => {
       expect(await dueAt(day, time, around)).toBe(expected);
     },
   );
@@ -50,7 +50,7 @@ describe('in a zone that changes its clocks', () => {
     [NEW_YORK, '2026-11-01', '01:30', '2026-11-01T01:30:00-05:00'],
   ])(
     'a time that comes twice is the later one: who still reads it is in time (%j, %s %s)',
-    async (around, day, time, expected) => {
+    async (...[around, day, time, expected]) => {
       expect(await dueAt(day, time, around)).toBe(expected);
     },
   );

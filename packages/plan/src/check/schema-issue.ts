@@ -43,9 +43,9 @@ export interface IssueCode {
 
 /** Which error of the catalogue an issue is. */
 export function issueCode(issue: Issue, value: unknown): IssueCode {
-  const marked = MARKED[issue.message];
+  const marked = Object.hasOwn(MARKED, issue.message) ? MARKED[issue.message] : undefined;
+  if (value === undefined && marked !== 'PLAN_QUOTE_MISSING') return { code: 'PLAN_KEY_MISSING' };
   if (marked !== undefined) return { code: marked };
-  if (value === undefined) return { code: 'PLAN_KEY_MISSING' };
   switch (issue.code) {
     case 'invalid_type':
       return { code: EXPECTED[issue.expected] ?? 'PLAN_BAD_VALUE', details: { expected: issue.expected } };
