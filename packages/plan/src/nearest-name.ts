@@ -18,12 +18,20 @@ export function nearestName(written: string, known: Iterable<string>): string | 
 
 /** Case, accents and dashes make no difference to what was meant. */
 function fold(text: string): string {
+  const plain = isAscii(text) ? text : withoutAccents(text);
+  return plain.replaceAll(/[-_\s]/g, '').toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+function withoutAccents(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '')
-    .replaceAll(/[đĐ]/g, 'd')
-    .replaceAll(/[-_\s]/g, '')
-    .toLowerCase();
+    .replaceAll(/[đĐ]/g, 'd');
 }
 
 /** Letters added, left out, replaced or exchanged with their neighbour. */

@@ -6,6 +6,8 @@ export interface DraftNames {
   /** Absent where the units could not be read. */
   readonly units: ReadonlySet<string> | undefined;
   readonly groups: ReadonlySet<string>;
+  /** Units and groups: what an audience may name. */
+  readonly audience: ReadonlySet<string>;
   readonly policies: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
 }
@@ -15,9 +17,12 @@ const THE_PLAN = 'plan';
 
 export function draftNames({ source, units }: Draft): DraftNames {
   const { value } = source;
+  const unitIds = units && new Set(idsOf(units.items));
+  const groups = new Set(entriesOf(partOf(value, 'groups')).map(([name]) => name));
   return {
-    units: units && new Set(idsOf(units.items)),
-    groups: new Set(entriesOf(partOf(value, 'groups')).map(([name]) => name)),
+    units: unitIds,
+    groups,
+    audience: new Set([...(unitIds ?? []), ...groups]),
     policies: new Set(entriesOf(partOf(value, 'policies')).map(([name]) => name)),
     sources: new Set([THE_PLAN, ...idsOf(itemsOf(partOf(value, 'sources')))]),
   };

@@ -103,16 +103,13 @@ class ObligationCheck {
 
   private audience(written: unknown, path: readonly PropertyKey[]): void {
     const audience = partOf(written, 'audience');
-    const { units, groups } = this.names;
     if (Array.isArray(audience) && audience.length === 0)
       this.list.error('PLAN_AUDIENCE_EMPTY', this.at(...path, 'audience'), { obligation: this.id });
+    const { units, audience: known } = this.names;
     if (units === undefined) return;
     for (const [k, name] of itemsOf(audience).entries())
-      if (typeof name === 'string' && !units.has(name) && !groups.has(name))
-        this.list.unknown('PLAN_UNKNOWN_UNIT', this.at(...path, 'audience', k), {
-          name,
-          known: [...units, ...groups],
-        });
+      if (typeof name === 'string' && !known.has(name))
+        this.list.unknown('PLAN_UNKNOWN_UNIT', this.at(...path, 'audience', k), { name, known });
   }
 
   private policy(written: unknown, path: readonly PropertyKey[]): void {

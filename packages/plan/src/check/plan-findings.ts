@@ -22,9 +22,8 @@ export function planFindings(source: YamlSource, names: DraftNames): Finding[] {
   return list.findings;
 }
 
-function groupFindings(list: FindingList, { units, groups }: DraftNames): void {
+function groupFindings(list: FindingList, { units, audience: known }: DraftNames): void {
   const written = partOf(list.source.value, 'groups');
-  const known = new Set([...(units ?? []), ...groups]);
   const inCircle = circleMembers(memberEdges(written));
   for (const [name, group] of entriesOf(written)) {
     if (units?.has(name)) list.error('PLAN_GROUP_NAMED_AS_UNIT', ['groups', name], { name });
