@@ -44,7 +44,8 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
   // Side by side, as people are: a coordinator who waits for an answer keeps no unit waiting.
   const lives = [() => units.act(), () => coordinator.act(), passing];
   await Promise.all(lives.map((act) => lived(act, goesOn, onTrouble)));
-  await drained(stack);
+  // Whoever presses Ctrl-C wants it to stop; what is under way goes on at the next start.
+  if (signal?.aborted !== true) await drained(stack);
   return await demonstrationReport(stack.register, {
     now: clock.now(),
     planDays: Math.floor(planDay()),
