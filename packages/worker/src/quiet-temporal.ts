@@ -10,6 +10,8 @@ export function quietTemporal(): boolean {
   try {
     Runtime.install({
       logger: temporalLogger(),
+      // Whoever composes the stack stops its parts in their order; a worker that went first would leave the rest idle.
+      shutdownSignals: [],
       // Left alone, the SDK's core writes to standard output, where only data belongs.
       telemetryOptions: { logging: { forward: {}, filter: 'WARN' } },
     });

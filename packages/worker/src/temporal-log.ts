@@ -5,7 +5,8 @@ import { DefaultLogger, type LogEntry } from '@temporalio/worker';
 export function temporalLogger(): DefaultLogger {
   return new DefaultLogger('WARN', ({ level, message, meta }: LogEntry) => {
     const error: unknown = meta?.['error'];
-    const because = error === undefined ? '' : ` (${error instanceof Error ? error.message : inspect(error)})`;
+    const because =
+      error === undefined ? '' : ` (${error instanceof Error ? error.message : inspect(error)})`;
     process.stderr.write(`Temporal ${level}: ${message}${because}\n`);
   });
 }
