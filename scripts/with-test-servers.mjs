@@ -20,6 +20,7 @@ const STEPS = {
  */
 export async function withTestServers(work) {
   await provisionPrograms();
+  await sayWhereBrowser();
   if (process.env.TEST_DATABASE_URL) return work(process.env);
   const postgres = await throwawayPostgres().catch((error) => say(`PostgreSQL: ${error.message}`));
   if (postgres === undefined) {
@@ -50,6 +51,14 @@ async function provisionPrograms() {
   if (failures.length === 0) progress?.done();
   else progress?.failed();
   for (const failure of failures) say(failure);
+}
+
+/** Nothing is installed here: the tests look for the browser by themselves. */
+async function sayWhereBrowser() {
+  const provisioning = path.join(ROOT, 'packages', 'local', 'dist', 'provisioning.js');
+  const { findChromium } = await import(pathToFileURL(provisioning).href);
+  if (findChromium(process.env) === undefined)
+    say('Chromium is not installed here: no page is looked at in a browser (apt-get install chromium).');
 }
 
 function say(line) {

@@ -29,6 +29,8 @@ export interface Answer {
 
 /** A portal over a real register, with plan time in the test's hand. */
 export interface TestPortal {
+  /** Where it listens on loopback. */
+  readonly url: string;
   /** Over HTTP on loopback, a redirect not followed. */
   ask(path: string, asking?: Asking): Promise<Answer>;
   /** Plan time; set it to let it pass. */
@@ -96,6 +98,7 @@ export async function startTestPortal(
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const ask = (path: string, asking: Asking = {}) => asked(url + path, asking);
   return Object.assign(portal, {
+    url,
     ask,
     bugs,
     link: linkPath,

@@ -1,6 +1,7 @@
-// What it takes to come by Temporal and to start it, without the rest of the embedded stack.
+// What it takes to come by Temporal and to start it, and to find a browser, without the rest of the embedded stack.
 export { cacheFolder, type Environment } from './cache-folder.js';
 export { executableOnPath, isExecutable } from './executable-on-path.js';
+export { findChromium } from './find-chromium.js';
 export { withFolderLock } from './folder-lock.js';
 export { freePort } from './free-port.js';
 export { everySecond, type OnProvisionStep, type ProvisionStep } from './provision-step.js';

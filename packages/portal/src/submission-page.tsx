@@ -61,7 +61,7 @@ interface ErrorSummaryProps {
 
 function ErrorSummary({ problems, language }: ErrorSummaryProps) {
   return (
-    <div class="govuk-error-summary" role="alert" tabindex={-1}>
+    <div class="govuk-error-summary" role="alert" tabindex={-1} autofocus>
       <h2 class="govuk-error-summary__title">
         {language === 'vi'
           ? 'Chưa gửi được; chưa có gì được lưu'

@@ -1,11 +1,9 @@
-import { executableOnPath } from '@kyhan/local/provisioning';
+import { findChromium } from '@kyhan/local/provisioning';
 import type { Diagnosis, Surroundings } from './diagnosis.js';
 
 /** Only the browser tests need it. */
 export function checkChromium({ environment }: Surroundings): Diagnosis {
-  const found = ['chromium', 'chromium-browser', 'google-chrome']
-    .map((name) => executableOnPath(name, environment))
-    .find((path) => path !== undefined);
+  const found = findChromium(environment);
   if (found !== undefined) return { check: 'chromium', health: 'ok', message: { vi: found, en: found } };
   return {
     check: 'chromium',

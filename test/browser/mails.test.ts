@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { renderDigest, renderNotice, type NoticeMail } from '@kyhan/mail';
+import type { Browser, Page } from 'playwright-core';
+import { barriers, describeInBrowser, excessWidth, startBrowser, VIEWS } from '../support/browser.js';
+
+const UNIT = { vi: 'Ủy ban nhân dân huyện Krông Nô', en: 'People’s Committee of Krông Nô district' };
+
+function notice(change: Partial<NoticeMail> = {}): NoticeMail {
+  return {
+    kind: 'opening',
+    ordinal: 1,
+    data: {},
+    plan: {
+      number: '632/KH-UBND',
+      title: { vi: 'Truyền thông về quyền con người', en: 'Communication about human rights' },
+    },
+    obligation: { vi: 'Báo cáo kết quả thực hiện Kế hoạch (6 tháng)', en: 'Half-year progress report' },
+    unit: UNIT,
+    contactUnit: UNIT,
+    periodKey: '2026-H2',
+    periodFrom: '2026-06-15',
+    periodTo: '2026-12-14',
+    dueOn: '2026-12-25',
+    dueAt: Date.UTC(2026, 11, 25, 17),
+    timeZone: 'Asia/Ho_Chi_Minh',
+    source: { document: 'Kế hoạch 632/KH-UBND', section: 'V-TC.4.c' },
+    asked: false,
+    inferred: true,
+    link: 'https://kyhan.example.org/s/dGVzdAprZS1ob2FjaC10aHUvbW9udGhseS1yZXBvcnQvMjAyNi0wMw.b3ya9SStmAH8pkT6dpkBGQ',
+    page: 'https://kyhan.example.org/assignments/x',
+    ...change,
+  };
+}
+
+const RECEIPT = {
+  submissionId: 'f0b9c2de-5fc1-4ee8-aa41-f6928df448ec',
+  version: 1,
+  nil: false,
+  onTime: true,
+};
+const REASON = 'Thiếu số liệu quý IV của hai xã; đề nghị bổ sung và gửi lại.';
+const MAILS: readonly NoticeMail[] = [
+  notice(),
+  notice({ asked: true }),
+  notice({ kind: 'reminder' }),
+  notice({ kind: 'overdue' }),
+  notice({ kind: 'escalation', data: { level: 2 } }),
+  notice({ kind: 'receipt', data: { ...RECEIPT, storedAt: Date.UTC(2026, 11, 20, 3) } }),
+  notice({ kind: 'ruling', data: { ruling: 'returned', reason: REASON } }),
+  notice({ kind: 'ruling', data: { ruling: 'accepted', reason: '' } }),
+  notice({ kind: 'review-reminder' }),
+  notice({
+    kind: 'cycle-summary',
+    data: { total: 130, accepted: 120, onTime: 110, late: 10, nil: 4, missed: 6 },
+  }),
+];
+
+describeInBrowser('every mail', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    page = await browser.newPage();
+  });
+  afterAll(async () => await browser.close());
+
+  it.each([
+    ['of one notice', (language: 'vi' | 'en') => MAILS.map((mail) => renderNotice(mail, language))],
+    ['that gathers several', (language: 'vi' | 'en') => [renderDigest(MAILS, language)]],
+  ])('%s shuts nobody out and fits a phone', async (_, mails) => {
+    for (const [viewport, language] of [
+      [VIEWS.phone, 'vi'],
+      [VIEWS.phone, 'en'],
+      [VIEWS.desktop, 'vi'],
+    ] as const)
+      for (const { subject, html } of mails(language)) {
+        await page.setViewportSize(viewport);
+        await page.setContent(html);
+        const found = { subject, barriers: await barriers(page), excessWidth: await excessWidth(page) };
+        expect(found).toEqual({ subject, barriers: [], excessWidth: 0 });
+      }
+  });
+
+  it('asks for nothing from elsewhere: no picture, no letters, no script', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    for (const mail of MAILS)
+      await page.setContent(renderNotice(mail, 'vi').html, { waitUntil: 'networkidle' });
+    expect(asked).toEqual([]);
+  });
+
+  it('leads with the keyboard to its link first', async () => {
+    await page.setContent(renderNotice(notice(), 'vi').html);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Mở để nộp');
+  });
+});

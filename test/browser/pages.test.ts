@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Register } from '@kyhan/register';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import {
+  barriers,
+  carry,
+  complaints,
+  describeInBrowser,
+  excessWidth,
+  startBrowser,
+  VIEWS,
+} from '../support/browser.js';
+import { databases } from '../support/fresh-registers.js';
+import {
+  assignmentOf,
+  LIVED_UNTIL,
+  LIVES,
+  liveRegister,
+  mailboxOf,
+  type Life,
+} from '../support/lived-register.js';
+import { startTestPortal, type Person, type TestPortal } from '../support/portal.js';
+
+const [fresh] = databases();
+const LINH = { account: 'linh', role: 'coordinator' } as const;
+const UNIT = { account: 'krong-no', role: 'unit', unitId: 'huyen-returned' } as const;
+
+/** A page, who looks at it, and what is pressed on it before it is looked at. */
+interface Look {
+  readonly name: string;
+  readonly path: () => string;
+  readonly who: 'linh' | 'unit' | 'nobody';
+  readonly act?: (page: Page) => Promise<void>;
+}
+/** A desktop is seen in one language: what differs between them is how long their words are. */
+const SIGHTS = [
+  ['desktop', VIEWS.desktop, 'vi'],
+  ['phone', VIEWS.phone, 'vi'],
+  ['phone', VIEWS.phone, 'en'],
+] as const;
+
+describeInBrowser('every page of the portal', () => {
+  const registers = fresh!();
+  let register: Register;
+  let portal: TestPortal;
+  let browser: Browser;
+  let contexts: Record<Look['who'], BrowserContext>;
+  beforeAll(async () => {
+    register = await registers.open();
+    await liveRegister(register);
+    portal = await startTestPortal(register, LIVED_UNTIL);
+    browser = await startBrowser();
+    contexts = { nobody: await seen(), linh: await seen(LINH), unit: await seen(UNIT) };
+  });
+  afterAll(async () => {
+    await browser.close();
+    await portal.close();
+    await registers.end();
+    expect(portal.bugs).toEqual([]);
+  });
+
+  const link = (life: Life) => portal.link(assignmentOf(life), mailboxOf(life));
+  const history = (life: Life) => `/assignments/${assignmentOf(life)}`;
+
+  /** A browser of somebody's own. */
+  async function seen(who?: Person): Promise<BrowserContext> {
+    const context = await browser.newContext();
+    if (who !== undefined) await carry(context, portal.url, await portal.signIn(who));
+    return context;
+  }
+
+  const LOOKS: readonly Look[] = [
+    { name: 'the sign-in', path: () => '/sign-in/x', who: 'nobody' },
+    { name: 'an error', path: () => '/nowhere', who: 'nobody' },
+    { name: 'a refusal', path: () => '/', who: 'nobody' },
+    { name: 'the overview', path: () => '/', who: 'linh' },
+    { name: 'an empty overview', path: () => '/?from=2020-01-01&to=2020-02-01', who: 'linh' },
+    { name: 'the cycles', path: () => '/cycles', who: 'linh' },
+    { name: 'the notices', path: () => '/notices', who: 'linh' },
+    { name: 'the findings', path: () => '/findings', who: 'linh' },
+    ...LIVES.map((life): Look => ({
+      name: `the history of one ${life}`,
+      path: () => history(life),
+      who: 'linh',
+    })),
+    { name: 'the rulings, unfolded', path: () => history('submitted'), who: 'linh', act: unfolded },
+    { name: 'the work of a unit', path: () => '/', who: 'unit' },
+    { name: 'the history that a unit sees', path: () => history('returned'), who: 'unit' },
+    ...LIVES.map((life): Look => ({
+      name: `the submission page of one ${life}`,
+      path: () => link(life),
+      who: 'nobody',
+    })),
+    { name: 'a form sent with mistakes', path: () => link('open'), who: 'nobody', act: sentEmpty },
+    { name: 'a form with more rows', path: () => link('open'), who: 'nobody', act: withMoreRows },
+    { name: 'a receipt', path: () => `${link('submitted')}/receipt/s-submitted`, who: 'nobody' },
+    { name: 'the receipt of a nil return', path: () => `${link('nil')}/receipt/s-nil`, who: 'nobody' },
+  ];
+
+  async function unfolded(page: Page): Promise<void> {
+    for (const summary of await page.locator('summary').all()) await summary.click();
+  }
+  async function sentEmpty(page: Page): Promise<void> {
+    await page.getByRole('button', { name: /^(Gửi|Submit)$/ }).click();
+  }
+  async function withMoreRows(page: Page): Promise<void> {
+    await page.getByRole('button', { name: /^(Thêm dòng|Add rows)$/ }).click();
+  }
+
+  /** Looks in each language on a phone and on a desktop; says what is wrong, each with where it was seen. */
+  async function faults(page: Page, { path, act }: Look): Promise<string[]> {
+    const found: string[] = [];
+    const heard = complaints(page);
+    for (const [view, viewport, language] of SIGHTS) {
+      await page.setViewportSize(viewport);
+      const address = new URL(path(), portal.url);
+      address.searchParams.set('lang', language);
+      await page.goto(address.href);
+      if (act !== undefined) await act(page);
+      const excess = await excessWidth(page);
+      const wrong = [
+        ...heard.splice(0),
+        ...((await page.locator('html').getAttribute('lang')) === language ? [] : ['the other language']),
+        ...(excess === 0 ? [] : [`${excess} px wider than the window`]),
+        ...(await barriers(page)),
+      ];
+      found.push(...wrong.map((one) => `${view}, ${language}: ${one}`));
+    }
+    // That an error page is one is no complaint about it.
+    return found.filter((one) => !/status of (400|403|404)/.test(one));
+  }
+
+  it.each(LOOKS)('$name shuts nobody out, fits phone and desktop, and keeps to its policy', async (look) => {
+    const page = await contexts[look.who].newPage();
+    expect(await faults(page, look)).toEqual([]);
+    await page.close();
+  });
+
+  it('would be found wanting: a picture without words, a line too wide, a foreign script', async () => {
+    const page = await contexts.nobody.newPage();
+    const heard = complaints(page);
+    await page.goto(`${portal.url}/nowhere?lang=vi`);
+    await page.setViewportSize(VIEWS.phone);
+    await page.evaluate(
+      `document.querySelector('main').innerHTML = '<img src="/assets/kyhan.svg"><pre>${'rất dài '.repeat(90)}</pre>'`,
+    );
+    expect((await barriers(page)).map((barrier) => barrier.split(':')[0])).toContain('image-alt');
+    expect(await excessWidth(page)).toBeGreaterThan(100);
+    const complained = page.waitForEvent('console', (message) =>
+      message.text().includes('Content Security Policy'),
+    );
+    await page.evaluate(
+      `document.body.append(Object.assign(document.createElement('script'), { src: 'http://127.0.0.1:1/x.js' }))`,
+    );
+    await complained;
+    expect(heard.some((text) => text.includes('Content Security Policy'))).toBe(true);
+    await page.close();
+  });
+});

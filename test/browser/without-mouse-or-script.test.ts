@@ -1,0 +1,196 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { listSubmissions, type Register } from '@kyhan/register';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { carry, describeInBrowser, startBrowser, VIEWS } from '../support/browser.js';
+import { databases } from '../support/fresh-registers.js';
+import { assignmentOf, LIVED_UNTIL, liveRegister, mailboxOf } from '../support/lived-register.js';
+import { PDF } from '../support/multipart.js';
+import { startTestPortal, type TestPortal } from '../support/portal.js';
+
+const [fresh] = databases();
+const OPEN = assignmentOf('open');
+
+interface FocusMark {
+  readonly html: string;
+  readonly isMarked: boolean;
+  /** The focus has left the page. */
+  readonly isAtEnd: boolean;
+}
+
+/**
+ * Whether what has the focus, or the sign drawn beside a hidden box, is marked. Parts that the browser puts into
+ * a field, such as the calendar of a date, it marks itself.
+ */
+const FOCUS_MARK = `(() => {
+  const element = document.activeElement;
+  const styles = [getComputedStyle(element)];
+  if (element.nextElementSibling) styles.push(getComputedStyle(element.nextElementSibling, '::before'));
+  const isMarked = !element.matches(':focus') || styles.some(
+    ({ outlineStyle, outlineWidth, boxShadow, backgroundColor }) =>
+      (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || backgroundColor === 'rgb(255, 221, 0)');
+  return { html: element.outerHTML.slice(0, 160), isMarked, isAtEnd: element === document.body };
+})()`;
+
+describeInBrowser('a page', () => {
+  const registers = fresh!();
+  let register: Register;
+  let portal: TestPortal;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  beforeEach(async () => {
+    register = await registers.open();
+    await liveRegister(register);
+    portal = await startTestPortal(register, LIVED_UNTIL);
+    // Without scripts throughout: what works so works with them too, since no page has any.
+    context = await browser.newContext({ viewport: VIEWS.phone, javaScriptEnabled: false });
+    page = await context.newPage();
+  });
+  afterEach(async () => {
+    await context.close();
+    await portal.close();
+    expect(portal.bugs).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await registers.end();
+  });
+
+  const openLink = () => page.goto(portal.url + portal.link(OPEN, mailboxOf('open')));
+  const focused = async () =>
+    await page
+      .locator(':focus')
+      .first()
+      .evaluate((element) => element.textContent?.trim() ?? '');
+  const stored = () => listSubmissions(register, OPEN);
+
+  /** Goes on with Tab until something of that name has the focus. */
+  async function tabTo(selector: string): Promise<void> {
+    for (let step = 0; step < 80; step += 1) {
+      if ((await page.locator(`${selector}:focus`).count()) > 0) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`no way to ${selector} with Tab`);
+  }
+
+  it('begins with a link past its head, which appears and works', async () => {
+    await openLink();
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Đến nội dung chính');
+    const box = await page.locator('.govuk-skip-link:focus').boundingBox();
+    expect(box?.height).toBeGreaterThan(10);
+    await page.keyboard.press('Enter');
+    expect(page.url()).toContain('#main');
+  });
+
+  it('takes a submission with the keyboard alone and without scripts, from the link to the receipt', async () => {
+    await openLink();
+    await tabTo('#field-summary');
+    await page.keyboard.type('Đã tổ chức 2 buổi');
+    await tabTo('#field-participants');
+    await page.keyboard.type('12');
+    await tabTo('#field-kind');
+    await page.keyboard.press('Space');
+    await tabTo('button:not([tabindex])[value="submit"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/receipt\//);
+    expect(await page.locator('h1').textContent()).toBe('Đã nhận bản nộp');
+    expect(await stored()).toMatchObject([
+      { values: { summary: 'Đã tổ chức 2 buổi', participants: 12, kind: 'direct' } },
+    ]);
+  });
+
+  it('sends with Enter in a box, and does not add rows by it', async () => {
+    await openLink();
+    await page.locator('#field-summary').fill('Đã họp');
+    await page.locator('#field-participants').fill('12');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/receipt\//);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('sent with mistakes begins with them, in the focus, and leads to each field', async () => {
+    await openLink();
+    await tabTo('button:not([tabindex])[value="submit"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.govuk-error-summary');
+    expect(await focused()).toContain('Chưa gửi được; chưa có gì được lưu');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Chưa điền "Tóm tắt"');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    // The fragment moved the place from which Tab goes on: to the field or the one after it.
+    expect(await page.locator('#field-summary:focus, #field-participants:focus').count()).toBe(1);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('shows where the focus is, on every stop of Tab', async () => {
+    await openLink();
+    const stops = new Set<string>();
+    const withoutMark: string[] = [];
+    for (let step = 0; step < 80; step += 1) {
+      await page.keyboard.press('Tab');
+      const { html, isMarked, isAtEnd } = await page.evaluate<FocusMark>(FOCUS_MARK);
+      if (isAtEnd) break;
+      stops.add(html);
+      if (!isMarked) withoutMark.push(html);
+    }
+    expect(withoutMark).toEqual([]);
+    expect(stops.size).toBeGreaterThan(25);
+  });
+
+  it('takes a file and a nil return, without scripts', async () => {
+    await openLink();
+    await page
+      .locator('#files')
+      .setInputFiles({ name: 'công văn.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await page.getByLabel('Không phát sinh trong kỳ này').check();
+    await page.getByRole('button', { name: 'Gửi' }).last().click();
+    await page.waitForURL(/\/receipt\//);
+    expect(await page.locator('.govuk-panel').textContent()).toContain('Khai không phát sinh');
+    expect(await stored()).toMatchObject([{ nil: true, files: [{ name: 'công văn.pdf' }] }]);
+  });
+
+  it('adds rows to a table without scripts, and sends what stands in them', async () => {
+    await openLink();
+    await page.locator('#field-summary').fill('Đã họp');
+    await page.locator('#field-participants').fill('12');
+    await page.getByRole('button', { name: 'Thêm dòng' }).click();
+    await page.locator('[name="field-events.4.name"]').fill('Hội nghị');
+    await page.getByRole('button', { name: 'Gửi' }).last().click();
+    await page.waitForURL(/\/receipt\//);
+    expect(await stored()).toMatchObject([{ values: { events: [{ name: 'Hội nghị' }] } }]);
+  });
+
+  it('signs in with a button, shows the overview, unfolds a ruling and signs out, all with keys', async () => {
+    const cookie = await portal.signIn({ account: 'linh', role: 'coordinator' });
+    await carry(context, portal.url, cookie);
+    await page.goto(portal.url);
+    await tabTo('#from');
+    await tabTo('button:has-text("Xem")');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/from=/);
+    await tabTo('.kyhan-scroll');
+    await tabTo(`a[href="/assignments/${OPEN}"]`);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/assignments/);
+    await tabTo('summary');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#extend-reason').isVisible()).toBe(true);
+    await page.goto(portal.url);
+    await tabTo('.kyhan-header__button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('h1:has-text("Bạn chưa đăng nhập")');
+  });
+
+  it('changes its language and keeps it', async () => {
+    await openLink();
+    await page.getByRole('link', { name: 'English' }).click();
+    expect(await page.locator('h1').textContent()).toBe('Monthly report');
+    await openLink();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+});

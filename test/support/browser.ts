@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { describe, jest } from '@jest/globals';
+import { findChromium } from '@kyhan/local/provisioning';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const executablePath = findChromium(process.env);
+
+/** A browser takes its time where the machine is busy. */
+jest.setTimeout(120_000);
+
+/** A suite that looks at pages. Where no Chromium is installed it is skipped, and says so. */
+export const describeInBrowser: (name: string, suite: () => void) => void =
+  executablePath === undefined ? describe.skip : describe;
+
+if (executablePath === undefined)
+  process.stderr.write(
+    'Skipped, no Chromium here (apt-get install chromium): the tests of pages in a browser\n',
+  );
+
+/** Chromium without a screen, which asks nobody outside for anything. */
+export async function startBrowser(): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: executablePath ?? 'chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Sizes that people look at: a phone in the hand, a screen in an office. */
+export const VIEWS = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 900 },
+} as const;
+
+/** Puts the cookie of a signed-in person into a browser. */
+export async function carry(context: BrowserContext, url: string, cookie: string): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url }]);
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** WCAG 2.2 at level AA contains what the earlier versions ask. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** What WCAG 2.2 at level AA has against a page, each with the piece of the page. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  const results = await page.evaluate<AxeResults>(`axe.run({ runOnly: ${JSON.stringify(RULES)} })`);
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+}
+
+/** Pixels by which a page is wider than its window: it would have to be pushed sideways to be read. */
+export async function excessWidth(page: Page): Promise<number> {
+  return await page.evaluate<number>(
+    'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
+  );
+}
+
+/** What the browser itself has to complain about, such as a style that the page's policy forbids. */
+export function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(error.message));
+  page.on('requestfailed', (request) => heard.push(`${request.url()} ${request.failure()?.errorText ?? ''}`));
+  return heard;
+}

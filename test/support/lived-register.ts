@@ -1,0 +1,108 @@
+import { insertCycle, openFinding, recordSubmission, type Register } from '@kyhan/register';
+import { PDF } from './multipart.js';
+import { planWithForm } from './portal-plan.js';
+import {
+  applyPlan,
+  at,
+  newCycle,
+  ofUnit,
+  opening,
+  Story,
+  submission,
+  submitted,
+  timetable,
+  unit,
+} from './register-builders.js';
+
+/** What an assignment's unit did; each has a unit of its own. */
+export const LIVES = [
+  'open',
+  'overdue',
+  'submitted',
+  'returned',
+  'accepted',
+  'waived',
+  'nil',
+  'missed',
+] as const;
+export type Life = (typeof LIVES)[number];
+
+/** Plan time in this register: the day after the due day. */
+export const LIVED_UNTIL = at('2026-03-27', 9);
+
+const unitOf = (life: Life) => `huyen-${life}`;
+/** The assignment that lived so. */
+export const assignmentOf = (life: Life) => ofUnit(unitOf(life));
+export const mailboxOf = (life: Life) => `dau-moi@ubnd-${unitOf(life)}.example.org`;
+
+const BY_LINH = { actor: 'coordinator:linh', rulingId: 'r-1' };
+const VALUES = {
+  summary:
+    'Tổ chức 2 buổi tọa đàm tại trung tâm huyện; phát 12 bản tin trên đài truyền thanh cơ sở.\nĐã gửi tài liệu đến các xã.',
+  participants: 1250,
+  kind: 'direct',
+  public: true,
+  events: [{ name: 'Tọa đàm về quyền con người', people: 40, done: true }],
+};
+
+/** A register with a unit in each state of an assignment, with names as long as offices have. */
+export async function liveRegister(register: Register): Promise<void> {
+  const units = LIVES.map((life) => ({
+    ...unit(unitOf(life), `Ủy ban nhân dân huyện Krông Nô – ${life}`),
+    contacts: [{ role: 'focal-point' as const, email: mailboxOf(life), language: 'vi' as const }],
+  }));
+  const base = planWithForm();
+  await applyPlan(register, planWithForm({}, { units: [...base.units, ...units] }));
+  await insertCycle(register, newCycle(LIVES.map((life) => opening(unitOf(life)))));
+  for (const life of LIVES) await live(register, life);
+  await openFinding(register, {
+    findingId: 'f-1',
+    kind: 'no-contact',
+    subject: `ke-hoach-thu/${unitOf('open')}`,
+    text: { vi: 'Đơn vị không có hộp thư nào nhận thông báo', en: 'The unit has no mailbox' },
+    at: LIVED_UNTIL,
+  });
+}
+
+async function live(register: Register, life: Life): Promise<void> {
+  if (life === 'open') return;
+  const story = new Story(opening(unitOf(life)).event);
+  story.tell({ type: 'reminded', ordinal: 1, leadTime: 3, skipped: 0 }, at('2026-03-20', 8));
+  if (life === 'overdue' || life === 'missed') fallOverdue(story);
+  else if (life === 'waived')
+    story.tell({ type: 'waived' }, at('2026-03-21'), { ...BY_LINH, reason: 'Không thuộc phạm vi' });
+  else await handIn(register, story, life);
+  if (life === 'missed') story.tell({ type: 'missed' }, at('2026-03-27', 1));
+  await story.write(register);
+}
+
+function fallOverdue(story: Story): void {
+  story
+    .tell({ type: 'became-overdue' }, at('2026-03-26'))
+    .tell({ type: 'escalated', ordinal: 1, level: 1, to: 'head' }, at('2026-03-26', 8))
+    .tell({ type: 'escalated', ordinal: 2, level: 2, to: 'coordinator' }, at('2026-03-27', 0));
+}
+
+async function handIn(register: Register, story: Story, life: Life): Promise<void> {
+  const nil = life === 'nil';
+  const receipt = await recordSubmission(register, {
+    ...submission(`s-${life}`),
+    assignmentId: assignmentOf(life),
+    actor: `unit:${unitOf(life)}`,
+    values: nil ? {} : VALUES,
+    nil,
+    note: nil ? 'Trong kỳ không phát sinh nội dung.' : 'Gửi kèm công văn',
+    files: [
+      { name: 'Công văn số 125 về công tác truyền thông.pdf', mediaType: 'application/pdf', content: PDF },
+    ],
+  });
+  story.tell(submitted({ ...receipt, nil }), at('2026-03-24', 10), { actor: `unit:${unitOf(life)}` });
+  const soon = timetable({ dueOn: '2026-03-31', dueAt: at('2026-04-01') });
+  if (life === 'returned')
+    story.tell({ type: 'returned', timetable: soon }, at('2026-03-25', 2), {
+      ...BY_LINH,
+      reason: 'Thiếu số liệu của hai xã',
+    });
+  if (life === 'accepted' || nil)
+    story.tell({ type: 'accepted', automatic: false }, at('2026-03-25', 2), BY_LINH);
+}
