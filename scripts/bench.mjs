@@ -92,8 +92,12 @@ function rounded(value) {
 }
 
 function machine() {
-  const [{ model = 'unknown' } = {}] = os.cpus();
-  return { cpu: model, cores: os.cpus().length, memoryMb: Math.round(os.totalmem() / 1024 / 1024) };
+  const [core] = os.cpus();
+  return {
+    cpu: core?.model ?? 'unknown',
+    cores: os.cpus().length,
+    memoryMb: Math.round(os.totalmem() / 1024 / 1024),
+  };
 }
 
 function versions(packages) {

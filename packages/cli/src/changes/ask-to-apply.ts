@@ -12,9 +12,14 @@ export function printChanges(cli: Cli, changes: PlanChanges): void {
 }
 
 /** An application that nobody has said yes to. @param file as given on the command line */
-export function unconfirmed({ openCycles, people }: PlanChanges, file: string): KyhanError {
+export function unconfirmed(changes: PlanChanges, file: string): KyhanError {
+  return new KyhanError('APPLY_UNCONFIRMED', { file, ...touched(changes) });
+}
+
+/** How many open assignments get another day, and how many mailboxes are written to. */
+function touched({ openCycles, people }: PlanChanges) {
   const moves = openCycles.reduce((sum, change) => sum + change.moves.length, 0);
-  return new KyhanError('APPLY_UNCONFIRMED', { file, moves, people: people.length });
+  return { moves, people: people.length };
 }
 
 /**
@@ -22,9 +27,8 @@ export function unconfirmed({ openCycles, people }: PlanChanges, file: string): 
  * @throws KyhanError APPLY_UNCONFIRMED where nobody sits there to be asked
  */
 export async function askToApply(cli: Cli, changes: PlanChanges, file: string): Promise<boolean> {
-  const refusal = unconfirmed(changes, file);
-  if (!cli.isInteractive) throw refusal;
-  const { moves, people } = refusal.details;
+  if (!cli.isInteractive) throw unconfirmed(changes, file);
+  const { moves, people } = touched(changes);
   // Data goes to stdout after the answer; what a person looks at before it is talk.
   printChanges({ ...cli, printData: cli.say }, changes);
   const { confirm } = await import('@clack/prompts');
