@@ -70,6 +70,13 @@ describe('check', () => {
     ]);
   });
 
+  it('takes text without the blanks around it, in a units file as in the plan', async () => {
+    const inFile = planText(MONTHLY).replace(/units:(?:\n {2}.*)+/, 'units: units.yaml');
+    const units = `units:${UNITS.replace('vi: Phường Bắc', 'vi: " Phường Bắc "')}\n`;
+    const { plan } = await checkTexts({ 'plan.yaml': inFile, 'units.yaml': units });
+    expect(plan?.units[2]?.name.vi).toBe('Phường Bắc');
+  });
+
   it('says nothing of a unit that ends where the file says that nobody succeeds it', async () => {
     const units = UNITS.replace('level: ward }', 'level: ward, lives: { to: 2026-06-30 }, successors: [] }');
     expect(await findings(`${MONTHLY}\naudience: [bac, nam]`, { units })).toEqual([]);
@@ -143,6 +150,21 @@ describe('check of a plan in which everything is wrong', () => {
       expect.stringMatching(/^form\.yaml:3:\d+ PLAN_BAD_CHOICE choice$/),
       expect.stringMatching(/^units\.yaml:4:\d+ PLAN_UNKNOWN_UNIT city$/),
     ]);
+  });
+
+  it('looks at a broken unit of a units file no closer than it can', async () => {
+    const inFile = planText(MONTHLY).replace(/units:(?:\n {2}.*)+/, 'units: units.yaml');
+    for (const [part, by] of [
+      ['parent: city, level', 'parent: city, contacts: , level'],
+      ['parent: city, level', 'parent: city, successors: 7, level'],
+      ['id: bac', 'id: null'],
+      ['- { id: bac', '- 7\n  - { id: bac'],
+    ] as const) {
+      const units = `units:${UNITS.replace(part, by)}\n`;
+      const { findings: found, plan } = await checkTexts({ 'plan.yaml': inFile, 'units.yaml': units });
+      expect(plan).toBeUndefined();
+      expect(found.map(({ file }) => file)).toContain('units.yaml');
+    }
   });
 
   it('ends with how many more there are where there are a thousand', async () => {

@@ -76,7 +76,14 @@ function draftOf(source: YamlSource): Draft {
   for (const [name, form] of Object.entries(forms))
     findings.push(...formFindings(source, form, ['forms', name]));
   if (typeof calendar !== 'string') findings.push(...calendarFindings(source, calendar, ['calendar']));
-  return { source, file, units, forms, calendar: calendar as Plan['calendar'], findings };
+  return {
+    source,
+    file,
+    units: units && { ...units, valid: file.units },
+    forms,
+    calendar: calendar as Plan['calendar'],
+    findings,
+  };
 }
 
 function fileName({ file = 'definePlan' }: DefinitionSettings): string {

@@ -5,7 +5,7 @@ import { checkedDraft, type CheckedPlan } from './checked-draft.js';
 import type { Draft, WrittenUnits } from './draft.js';
 import { formatFinding, type Finding } from '../finding.js';
 import { formFindings } from './form-findings.js';
-import { formFile, planFile, unitsFile, type FormFile } from '../plan-file.js';
+import { formFile, planFile, unitsFile, type FormFile, type PlanFile } from '../plan-file.js';
 import type { Plan } from '../plan.js';
 import { namedFile, readingWarnings, syntaxFindings, unreadable, type PlanFolder } from './read-checked.js';
 import { readText, readYaml, type ReadText } from '../source/read-yaml.js';
@@ -49,13 +49,14 @@ export class PlanInvalidError extends KyhanError {
 async function readDraft(plan: PlanFolder): Promise<Draft> {
   const { source } = plan;
   const read = parsed(source, planFile);
-  const units = await readUnits(plan);
+  const file = 'value' in read ? read.value : undefined;
+  const units = await readUnits(plan, file);
   const forms = await readForms(plan);
   const calendar = await readCalendarOf(plan);
   const rosters = await checkRosters(plan, units.units);
   return {
     source,
-    file: 'value' in read ? read.value : undefined,
+    file,
     units: units.units,
     forms: forms.forms,
     calendar: calendar.calendar,
@@ -75,22 +76,31 @@ interface ReadUnits {
   readonly findings: readonly Finding[];
 }
 
-async function readUnits({ source, folder, read: readFile }: PlanFolder): Promise<ReadUnits> {
+async function readUnits(plan: PlanFolder, whole: PlanFile | undefined): Promise<ReadUnits> {
+  const { source, folder } = plan;
   const written = partOf(source.value, 'units');
-  if (typeof written !== 'string')
-    return Array.isArray(written)
-      ? { units: { source, path: ['units'], items: written }, findings: [] }
-      : { findings: [] };
+  if (Array.isArray(written)) {
+    const valid = typeof whole?.units === 'string' ? undefined : whole?.units;
+    return { units: { source, path: ['units'], items: written, valid }, findings: [] };
+  }
+  if (typeof written !== 'string') return { findings: [] };
   const file = path.join(folder, written);
-  const own = await readYaml(file, readFile);
+  const own = await readYaml(file, plan.read);
   if ('unreadable' in own) return { findings: [unreadable(file, own, { source, path: ['units'] })] };
   const syntax = syntaxFindings(own);
-  if (syntax.length > 0) return { findings: syntax };
+  return syntax.length > 0 ? { findings: syntax } : unitsIn(own);
+}
+
+/** The units of a units file: a list, or a list under `units`. */
+function unitsIn(own: YamlSource): ReadUnits {
   const read = parsed(own, unitsFile);
   const inList = Array.isArray(own.value);
-  const items = inList ? own.value : itemsOf(partOf(own.value, 'units'));
-  const units = { source: own, path: inList ? [] : ['units'], items: items as readonly unknown[] };
-  return { units, findings: [...readingWarnings(own), ...('findings' in read ? read.findings : [])] };
+  const items: readonly unknown[] = inList ? (own.value as unknown[]) : itemsOf(partOf(own.value, 'units'));
+  const valid = 'findings' in read ? undefined : Array.isArray(read.value) ? read.value : read.value.units;
+  return {
+    units: { source: own, path: inList ? [] : ['units'], items, valid },
+    findings: [...readingWarnings(own), ...('findings' in read ? read.findings : [])],
+  };
 }
 
 /** A file that obligations name, and the first place that does. */

@@ -5,7 +5,6 @@ import { findingIn, type Finding } from '../finding.js';
 import { normalise } from '../normalise.js';
 import { obligationFindings } from './obligation-findings.js';
 import { planFindings } from './plan-findings.js';
-import type { UnitFile } from '../plan-file.js';
 import type { Plan } from '../plan.js';
 import { salvagedPlan, type SalvagedPlan } from './salvaged-plan.js';
 import { unitFindings } from './unit-findings.js';
@@ -38,8 +37,8 @@ export function checkedDraft(draft: Draft): CheckedPlan {
 }
 
 function wholePlan({ file, units, forms, calendar }: Draft): SalvagedPlan | undefined {
-  if (file === undefined || units === undefined || calendar === undefined) return undefined;
-  const plan = normalise({ file, units: units.items as readonly UnitFile[], forms, calendar });
+  if (file === undefined || units?.valid === undefined || calendar === undefined) return undefined;
+  const plan = normalise({ file, units: units.valid, forms, calendar });
   return { plan, indices: plan.obligations.map((_, index) => index) };
 }
 

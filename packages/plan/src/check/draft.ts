@@ -1,6 +1,6 @@
 import type { CalendarData } from '@kyhan/calendar';
 import type { Finding } from '../finding.js';
-import type { FormFile, PlanFile } from '../plan-file.js';
+import type { FormFile, PlanFile, UnitFile } from '../plan-file.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 /** Units as they were written, valid or not, and where. */
@@ -9,6 +9,8 @@ export interface WrittenUnits {
   /** Path of the list in its source. */
   readonly path: readonly PropertyKey[];
   readonly items: readonly unknown[];
+  /** The same, where the schema finds nothing wrong with them. */
+  readonly valid?: readonly UnitFile[] | undefined;
 }
 
 /** A plan as it was written, with the files named in it, each as far as it could be read. */
