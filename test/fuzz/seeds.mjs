@@ -81,17 +81,15 @@ sections: [{ id: s, title: { vi: S, en: S }, fields: [{ id: n, type: number, lab
   'r.csv': 'person,unit,office,from,to\np-1,bac,x,2024-01-01,\n',
 };
 
+/** The same with its units in a file of their own. */
+function withUnitsFile({ 'plan.yaml': plan, ...files }) {
+  const [units] = /units:\n(?: {2}- .*\n)+/.exec(plan) ?? [''];
+  return { 'plan.yaml': plan.replace(units, 'units: units.yaml\n'), 'units.yaml': units, ...files };
+}
+
 /** The plans that are mutated. */
 export function seeds() {
   const first = filesOf('examples/first-plan');
-  return [
-    EVERYTHING,
-    first,
-    EVERYTHING,
-    EVERYTHING,
-    first,
-    EVERYTHING,
-    first,
-    filesOf('examples/dak-nong-632'),
-  ];
+  const apart = withUnitsFile(EVERYTHING);
+  return [EVERYTHING, first, apart, EVERYTHING, apart, EVERYTHING, first, filesOf('examples/dak-nong-632')];
 }

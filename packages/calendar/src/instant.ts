@@ -23,22 +23,31 @@ export function endOfDay(date: PlainDate, zone: string): Instant {
   return midnight(dayNumber(date) + 1, zone);
 }
 
+/** The days from 1970 to 2149 have a place in a list; a list is read faster than a map. */
+const LISTED_DAYS = 65_536;
 /** Midnights by zone: the cycles of a plan open and fall due on the same few thousand days. */
-const midnights = new Map<string, Map<DayNumber, Instant>>();
+const midnights = new Map<string, Float64Array>();
 /** The zone asked for last: a plan has one. */
-let latest: { readonly zone: string; readonly midnights: Map<DayNumber, Instant> } | undefined;
+let latestZone = '';
+let latestMidnights: Float64Array = new Float64Array(0);
 
 /** The first instant of a day by its number. @throws KyhanError ZONE_UNKNOWN */
 export function midnight(day: DayNumber, zone: string): Instant {
-  if (latest?.zone !== zone) latest = { zone, midnights: midnightsOf(zone) };
-  let at = latest.midnights.get(day);
-  if (at === undefined) latest.midnights.set(day, (at = Math.min(...instantsReading(day * DAY_MS, zone))));
+  if (zone !== latestZone) {
+    latestMidnights = midnightsOf(zone);
+    latestZone = zone;
+  }
+  const known = latestMidnights[day];
+  if (known !== undefined && !Number.isNaN(known)) return known;
+  const at = Math.min(...instantsReading(day * DAY_MS, zone));
+  // What lies beyond the list is not kept: an index that a typed array lacks is ignored.
+  latestMidnights[day] = at;
   return at;
 }
 
-function midnightsOf(zone: string): Map<DayNumber, Instant> {
+function midnightsOf(zone: string): Float64Array {
   let known = midnights.get(zone);
-  if (known === undefined) midnights.set(zone, (known = new Map()));
+  if (known === undefined) midnights.set(zone, (known = new Float64Array(LISTED_DAYS).fill(Number.NaN)));
   return known;
 }
 
