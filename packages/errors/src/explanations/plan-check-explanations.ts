@@ -2,6 +2,10 @@ import type { Explanations } from './explanation.js';
 
 /** Of `planValueErrors` and `planSenseErrors`. */
 export const planCheckExplanations: Explanations = {
+  PLAN_COMMA_IN_TEXT: {
+    vi: 'Trong ngoặc nhọn, YAML dùng dấu phẩy để tách các khóa. Kỳ Hạn giữ trọn đoạn chữ, nhưng trình soạn thảo và chương trình khác cắt nó ở dấu phẩy.',
+    en: 'Within braces YAML parts keys at a comma. Kỳ Hạn keeps the whole text; editors and other programs cut it there.',
+  },
   PLAN_TEXT_EXPECTED: {
     vi: 'Ở đây phải là chữ. Số hiệu trông giống số (như 632) phải đặt trong dấu nháy.',
     en: 'A text stands here. What looks like a number, such as 632, is put in quotes.',
