@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { readPlan } from '@kyhan/plan';
+import {
+  assignmentHistory,
+  checkInvariants,
+  findCycle,
+  getAssignment,
+  listNotices,
+  type NoticeState,
+} from '@kyhan/register';
+import { startEngine, type Engine } from '../support/start-engine.js';
+import { until } from '../support/until.js';
+
+jest.setTimeout(180_000);
+
+const CYCLE = 'cast/monthly-report/2023-10';
+const BAC = `${CYCLE}/main/phuong-bac`;
+const NAM = `${CYCLE}/main/phuong-nam`;
+
+describe('a mail server that is away for five plan days', () => {
+  let engine: Engine;
+
+  beforeAll(async () => {
+    // Slow enough that nothing but the moves of this test lets days pass.
+    engine = await startEngine({ startsOn: '2023-10-16', realMsPerDay: 30_000 });
+    const plan = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+    await engine.client.applyPlan({ plan, actor: 'system' });
+    await engine.moveTo('2023-10-17', '09:00');
+    await engine.client.applyPlan({ plan, actor: 'system' });
+    await until(() => findCycle(engine.register, CYCLE), 60_000);
+    await until(async () => (await stateOf(BAC, 'opening')) === 'sent' || undefined, 60_000);
+  });
+  afterAll(async () => await engine?.stop());
+
+  const stateOf = async (assignmentId: string, kind: string): Promise<NoticeState | undefined> =>
+    (await listNotices(engine.register, { assignmentId })).find((notice) => notice.kind === kind)?.state;
+
+  const factsOf = async (assignmentId: string): Promise<string[]> =>
+    (await assignmentHistory(engine.register, assignmentId)).events.map(({ fact }) => fact.type);
+
+  it('disturbs the life of no assignment: both wards are reminded on the day, and Bắc hands in', async () => {
+    await engine.parts.inbox.stop();
+    // Five working days before 31 October.
+    await engine.moveTo('2023-10-24', '09:00');
+    for (const ward of [BAC, NAM])
+      await until(async () => (await factsOf(ward)).includes('reminded') || undefined, 60_000);
+    await engine.moveTo('2023-10-26', '09:00');
+    const receipt = await engine.client.submit({
+      submissionId: 'bac-1',
+      assignmentId: BAC,
+      values: {},
+      nil: true,
+      files: [],
+      actor: 'unit:phuong-bac',
+      channel: 'api',
+    });
+    expect(receipt).toMatchObject({ version: 1, onTime: true });
+    await until(
+      async () => (await getAssignment(engine.register, BAC)).submittedAt !== undefined || undefined,
+      60_000,
+    );
+    expect(await factsOf(BAC)).toEqual(['opened', 'reminded', 'submitted']);
+    expect(await factsOf(NAM)).toEqual(['opened', 'reminded']);
+    expect(['pending', 'claimed', 'sending']).toContain(await stateOf(NAM, 'reminder'));
+  });
+
+  it('delays the mail and nothing else: it goes out afterwards, once, without the reminder whose reason is gone', async () => {
+    await engine.parts.inbox.start();
+    await engine.moveTo('2023-10-29', '09:00');
+    await until(async () => (await stateOf(NAM, 'reminder')) === 'sent' || undefined, 120_000);
+    await until(async () => (await stateOf(BAC, 'receipt')) === 'sent' || undefined, 120_000);
+    expect(await stateOf(BAC, 'reminder')).toBe('cancelled');
+    // The opening before, the reminder after: nothing twice.
+    expect(await engine.inbox.messages({ to: 'nam@cast.example.org' })).toHaveLength(2);
+    const ids = (await engine.inbox.messages()).map(({ messageId }) => messageId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('leaves every invariant whole', async () => {
+    const now = engine.clock.now();
+    const results = await checkInvariants(engine.register, { now, graceMs: 24 * 60 * 60_000, expected: [] });
+    expect(results.filter(({ ok }) => !ok)).toEqual([]);
+  });
+});
