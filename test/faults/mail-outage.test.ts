@@ -29,7 +29,8 @@ describe('a mail server that is away for five plan days', () => {
     await engine.moveTo('2023-10-17', '09:00');
     await engine.client.applyPlan({ plan, actor: 'system' });
     await until(() => findCycle(engine.register, CYCLE), 60_000);
-    await until(async () => (await stateOf(BAC, 'opening')) === 'sent' || undefined, 60_000);
+    for (const ward of [BAC, NAM])
+      await until(async () => (await stateOf(ward, 'opening')) === 'sent' || undefined, 60_000);
   });
   afterAll(async () => await engine?.stop());
 
