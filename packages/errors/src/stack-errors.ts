@@ -116,8 +116,8 @@ export const stackErrors = {
     en: 'you are not signed in',
     vi: 'bạn chưa đăng nhập',
     hint: {
-      en: 'open the sign-in link that `kyhan up` prints',
-      vi: 'mở liên kết đăng nhập mà `kyhan up` in ra',
+      en: 'open the sign-in link that you were given (`kyhan up` prints it), or the link in a message to your unit',
+      vi: 'mở liên kết đăng nhập được cấp (`kyhan up` in ra liên kết này), hoặc liên kết trong thư gửi đơn vị',
     },
   },
   NOT_ALLOWED: {

@@ -3,6 +3,7 @@ import { officialDate, periodName, shortInstant } from '@kyhan/words';
 import { eventSentence } from './event-sentence.js';
 import { page, type PageFrame } from './page.js';
 import type { Owed } from './receive-submission.js';
+import { RowsTable } from './rows-table.js';
 import { RulingForms } from './ruling-forms.js';
 import { StatusTag } from './status-tag.js';
 import { unitName } from './submission-page.js';
@@ -113,42 +114,23 @@ function Submissions({ frame, owed, history, filesAt }: HistoryPageProps) {
 function Events({ frame, owed, history }: HistoryPageProps) {
   const { language } = frame;
   const vi = language === 'vi';
-  return (
-    <table class="govuk-table">
-      <caption class="govuk-table__caption govuk-table__caption--m">
-        {vi ? 'Diễn biến' : 'What happened'}
-      </caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header">
-            {vi ? 'Thời điểm' : 'When'}
-          </th>
-          <th scope="col" class="govuk-table__header">
-            {vi ? 'Sự việc' : 'What'}
-          </th>
-          <th scope="col" class="govuk-table__header">
-            {vi ? 'Bởi' : 'By'}
-          </th>
-          <th scope="col" class="govuk-table__header kyhan-not-on-phones">
-            {vi ? 'Mã' : 'Hash'}
-          </th>
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {history.events.map(({ at, fact, actor, reason, hash }) => (
-          <tr class="govuk-table__row">
-            <td class="govuk-table__cell kyhan-moment">{shortInstant(at, owed.plan.timeZone)}</td>
-            <td class="govuk-table__cell">
-              {eventSentence(fact, language, (unitId) => unitName(owed, language, unitId))}
-              {reason && <div class="govuk-hint govuk-!-margin-bottom-0">{reason}</div>}
-            </td>
-            <td class="govuk-table__cell">{actorName(actor, owed, vi)}</td>
-            <td class="govuk-table__cell kyhan-hash kyhan-not-on-phones">{hash.slice(0, 10)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const nameOf = (unitId: string) => unitName(owed, language, unitId);
+  const rows = history.events.map(({ at, fact, actor, reason, hash }) => [
+    <Moment at={at} zone={owed.plan.timeZone} />,
+    <>
+      {eventSentence(fact, language, nameOf)}
+      {reason && <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{reason}</div>}
+    </>,
+    actorName(actor, owed, vi),
+    <span class="kyhan-hash">{hash.slice(0, 10)}</span>,
+  ]);
+  const head = vi ? ['Thời điểm', 'Sự việc', 'Bởi', 'Mã'] : ['When', 'What', 'By', 'Hash'];
+  return <RowsTable caption={vi ? 'Diễn biến' : 'What happened'} head={head} rows={rows} />;
+}
+
+/** Date and time, which stay together. */
+function Moment({ at, zone }: { at: number; zone: string }) {
+  return <span class="kyhan-moment">{shortInstant(at, zone)}</span>;
 }
 
 function actorName(actor: string, owed: Owed, vi: boolean): string {
@@ -190,35 +172,12 @@ export function noticeStateName(state: keyof typeof NOTICE_STATES, language: 'vi
 function Notices({ frame, owed, history }: HistoryPageProps) {
   const { language } = frame;
   const vi = language === 'vi';
-  return (
-    <table class="govuk-table">
-      <caption class="govuk-table__caption govuk-table__caption--m">{vi ? 'Thông báo' : 'Notices'}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header">
-            {vi ? 'Từ lúc' : 'From'}
-          </th>
-          <th scope="col" class="govuk-table__header">
-            {vi ? 'Loại' : 'Kind'}
-          </th>
-          <th scope="col" class="govuk-table__header">
-            {vi ? 'Người nhận' : 'To'}
-          </th>
-          <th scope="col" class="govuk-table__header">
-            {vi ? 'Kết quả' : 'Result'}
-          </th>
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {history.notices.map(({ notBefore, kind, ordinal, contactEmail, state }) => (
-          <tr class="govuk-table__row">
-            <td class="govuk-table__cell kyhan-moment">{shortInstant(notBefore, owed.plan.timeZone)}</td>
-            <td class="govuk-table__cell">{`${NOTICE_KINDS[kind][language]} ${ordinal}`}</td>
-            <td class="govuk-table__cell">{contactEmail}</td>
-            <td class="govuk-table__cell">{noticeStateName(state, language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const rows = history.notices.map(({ notBefore, kind, ordinal, contactEmail, state }) => [
+    <Moment at={notBefore} zone={owed.plan.timeZone} />,
+    `${NOTICE_KINDS[kind][language]} ${ordinal}`,
+    contactEmail,
+    noticeStateName(state, language),
+  ]);
+  const head = vi ? ['Từ lúc', 'Loại', 'Người nhận', 'Kết quả'] : ['From', 'Kind', 'To', 'Result'];
+  return <RowsTable caption={vi ? 'Thông báo' : 'Notices'} head={head} rows={rows} />;
 }

@@ -1,15 +1,16 @@
 import { errorHint, errorText, type KyhanError } from '@kyhan/errors';
 import { page, type PageFrame } from './page.js';
+import { sentence } from './sentence.js';
 
 /** An error for people: what is wrong and what to do, from the catalogue; never a stack trace. */
 export function errorPage(frame: PageFrame, error: KyhanError): string {
   const { language } = frame;
   const { code, details } = error;
-  const title = errorText(code, language, details);
+  const title = sentence(errorText(code, language, details)).replace(/\.$/, '');
   const children = (
     <>
-      <h1 class="govuk-heading-l">{title.charAt(0).toUpperCase() + title.slice(1)}</h1>
-      <p class="govuk-body">{errorHint(code, language, details)}</p>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{sentence(errorHint(code, language, details))}</p>
       <p class="govuk-body kyhan-hash">{code}</p>
     </>
   );

@@ -15,7 +15,7 @@ export function RulingForms({ owed, language }: RulingFormsProps) {
   const isSubmitted = submittedAt !== undefined && returnedAt === undefined;
   const words = WORDS[language];
   return (
-    <section aria-labelledby="rulings">
+    <section aria-labelledby="rulings" class="govuk-!-margin-bottom-7">
       <h2 class="govuk-heading-m" id="rulings">
         {words.rulings}
       </h2>

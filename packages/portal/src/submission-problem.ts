@@ -1,5 +1,7 @@
 import { errorHint, errorText, type KyhanError } from '@kyhan/errors';
 import type { FieldProblem, Words } from '@kyhan/plan';
+import type { Language } from '@kyhan/words';
+import { sentence } from './sentence.js';
 
 /** What is wrong with a submission, and where: in a field of the form, or in what stands beside the form. */
 export interface SubmissionProblem {
@@ -17,13 +19,7 @@ export function problemOf(
   { code, details }: KyhanError,
   at: SubmissionProblem['at'] = 'whole',
 ): SubmissionProblem {
-  const sentence = (language: 'vi' | 'en') => {
-    const hint = errorHint(code, language, details);
-    return capital(errorText(code, language, details)) + (hint === '' ? '' : `. ${capital(hint)}.`);
-  };
-  return { at, message: { vi: sentence('vi'), en: sentence('en') } };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const text = (language: Language) =>
+    [errorText(code, language, details), errorHint(code, language, details)].map(sentence).join(' ').trim();
+  return { at, message: { vi: text('vi'), en: text('en') } };
 }

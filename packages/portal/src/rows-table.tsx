@@ -1,0 +1,60 @@
+import type { Child } from 'hono/jsx';
+
+/** Text, a link, or a piece of a page. */
+export type Cell = Child | { readonly text: string; readonly href: string };
+
+interface RowsTableProps {
+  readonly caption: string;
+  /** Said to those who hear the page, where a heading says it to those who see it. */
+  readonly captionHidden?: boolean;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/**
+ * A table that a phone shows as a list, each cell with the name of its column. The roles are said outright, since
+ * a browser forgets that a table is one where its parts are shown otherwise.
+ */
+export function RowsTable({ caption, captionHidden = false, head, rows }: RowsTableProps) {
+  return (
+    <table class="govuk-table kyhan-rows" role="table">
+      <caption
+        class={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}
+      >
+        {caption}
+      </caption>
+      <thead class="govuk-table__head" role="rowgroup">
+        <tr class="govuk-table__row" role="row">
+          {head.map((name) => (
+            <th scope="col" class="govuk-table__header" role="columnheader">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body" role="rowgroup">
+        {rows.map((cells) => (
+          <tr class="govuk-table__row" role="row">
+            {cells.map((cell, column) => (
+              <td class="govuk-table__cell" role="cell" data-column={head[column]}>
+                <div>
+                  {isLink(cell) ? (
+                    <a class="govuk-link" href={cell.href}>
+                      {cell.text}
+                    </a>
+                  ) : (
+                    cell
+                  )}
+                </div>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function isLink(cell: Cell): cell is { readonly text: string; readonly href: string } {
+  return typeof cell === 'object' && cell !== null && 'href' in cell;
+}
