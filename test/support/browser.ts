@@ -7,11 +7,17 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 const executablePath = findChromium(process.env);
 
 /** A browser takes its time where the machine is busy. */
-jest.setTimeout(120_000);
+const WITHIN_MS = 180_000;
+
+const inBrowser: (name: string, suite: () => void) => void =
+  executablePath === undefined ? describe.skip : describe;
 
 /** A suite that looks at pages. Where no Chromium is installed it is skipped, and says so. */
-export const describeInBrowser: (name: string, suite: () => void) => void =
-  executablePath === undefined ? describe.skip : describe;
+export function describeInBrowser(name: string, suite: () => void): void {
+  // Here, since a register would set its own, shorter one.
+  jest.setTimeout(WITHIN_MS);
+  inBrowser(name, suite);
+}
 
 if (executablePath === undefined)
   process.stderr.write(

@@ -1,4 +1,4 @@
-import type { CalendarData, DatedDayRule, DayPosition, DayRule, PeriodRule } from '@kyhan/calendar';
+import type { CalendarData, DatedDayRule, DayRule } from '@kyhan/calendar';
 import { ONLY_STEP } from './normalise.js';
 import type {
   Form,
@@ -11,6 +11,7 @@ import type {
   Unit,
   WorkingDaysOrDays,
 } from './plan.js';
+import { writtenPeriod, writtenPosition, writtenSpan } from './rules-as-written.js';
 
 /** What a plan file would hold for a plan: the way back of `normalise`. */
 export function writtenPlan(plan: Plan, calendar: string): Record<string, unknown> {
@@ -63,7 +64,8 @@ function filledMap<T>(record: Readonly<Record<string, T>>, map: (value: T) => un
   return Object.keys(record).length === 0 ? undefined : mapped(record, map);
 }
 
-function writtenUnit({ id, name, parent, level, lives, successors, contacts }: Unit) {
+/** A unit with its id, as `units` lists it. */
+export function writtenUnit({ id, name, parent, level, lives, successors, contacts }: Unit) {
   return there({
     id,
     name,
@@ -75,25 +77,23 @@ function writtenUnit({ id, name, parent, level, lives, successors, contacts }: U
   });
 }
 
-function writtenGroup(group: Group): unknown {
+/** What stands under the name of a group. */
+export function writtenGroup(group: Group): unknown {
   if (group.type === 'list') return group.members;
   return there({ 'children-of': group.of, level: group.level });
 }
 
-function span({ unit, count }: WorkingDaysOrDays): Record<string, number> {
-  return unit === 'working-days' ? { workingDays: count } : { days: count };
-}
-
-function writtenPolicy({ remind, sendAt, overdue, escalate, review, lock }: Policy) {
+/** What stands under the name of a policy. */
+export function writtenPolicy({ remind, sendAt, overdue, escalate, review, lock }: Policy) {
   const rhythm = (every: WorkingDaysOrDays) =>
     every.unit === 'days' ? { everyDays: every.count } : { everyWorkingDays: every.count };
   return there({
-    remind: remind.map(span),
+    remind: remind.map(writtenSpan),
     sendAt,
     overdue: overdue && { ...rhythm(overdue.every), atMost: overdue.atMost },
-    escalate: escalate.map(({ after, to }) => ({ after: span(after), to })),
-    review: review && { remindAfter: span(review.remindAfter), atMost: review.atMost },
-    lock: lock && { after: span(lock.after) },
+    escalate: escalate.map(({ after, to }) => ({ after: writtenSpan(after), to })),
+    review: review && { remindAfter: writtenSpan(review.remindAfter), atMost: review.atMost },
+    lock: lock && { after: writtenSpan(lock.after) },
   });
 }
 
@@ -153,53 +153,6 @@ function writtenDue(rules: readonly DatedDayRule[]): unknown {
 
 function writtenDay({ position, roll, time, exclusive }: DayRule): Record<string, unknown> {
   return there({ ...writtenPosition(position), roll, time, exclusive: exclusive || undefined });
-}
-
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
-function writtenPosition(position: DayPosition): Record<string, unknown> {
-  switch (position.type) {
-    case 'day':
-      return { day: position.day, ...offset('monthOffset', position.monthOffset) };
-    case 'on':
-      return {
-        on: `${twoDigits(position.month)}-${twoDigits(position.day)}`,
-        ...offset('yearOffset', position.yearOffset),
-      };
-    case 'working-day':
-      return { workingDay: position.nth, ...offset('monthOffset', position.monthOffset) };
-    case 'weekday':
-      return {
-        weekday: WEEKDAYS[position.weekday - 1],
-        nth: position.nth,
-        ...offset('monthOffset', position.monthOffset),
-      };
-    case 'counted':
-      return { [position.direction]: position.from, ...span(position) };
-    case 'at':
-      return { at: position.from };
-  }
-}
-
-function offset(key: string, by: number): Record<string, number> {
-  return by === 0 ? {} : { [key]: by };
-}
-
-function twoDigits(part: number): string {
-  return String(part).padStart(2, '0');
-}
-
-function writtenPeriod(period: PeriodRule): unknown {
-  switch (period.type) {
-    case 'on-request':
-      return period.type;
-    case 'dates':
-      return { dates: period.dates };
-    case 'every':
-      return { every: { months: period.months }, from: period.from };
-    default:
-      return Object.keys(period).length === 1 ? period.type : period;
-  }
 }
 
 function writtenField({ measure, columns, ...field }: FormField): Record<string, unknown> {

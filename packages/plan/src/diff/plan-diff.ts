@@ -1,6 +1,7 @@
 import { dateIn, yearOf, type PlainDate } from '@kyhan/calendar';
 import { planCalendar } from '../plan-calendar.js';
 import { planHash } from '../plan-hash.js';
+import { writtenPolicy } from '../plan-as-written.js';
 import type { Plan } from '../plan.js';
 import { changedDays, type ChangedDay } from './changed-days.js';
 import {
@@ -16,7 +17,6 @@ import {
   groupWords,
   obligationWords,
   planOwnWords,
-  policyWords,
   unitWords,
   type PlanWords,
 } from './plan-words.js';
@@ -48,7 +48,7 @@ export function planDiff(before: Plan, after: Plan, from: PlainDate): PlanDiff {
     obligations: changedParts(...both(before, after, (plan) => byId(plan.obligations, obligationWords))),
     units: changedParts(...both(before, after, (plan) => byId(plan.units, unitWords))),
     groups: changedParts(...both(before, after, (plan) => worded(plan.groups, groupWords))),
-    policies: changedParts(...both(before, after, (plan) => worded(plan.policies, policyWords))),
+    policies: changedParts(...both(before, after, (plan) => worded(plan.policies, writtenPolicy))),
     forms: changedParts(...both(before, after, (plan) => worded(plan.forms, formWords))),
     calendarDays: changedDays(was, is, yearsInForce(before, after)),
     cycles: expectedChanges(

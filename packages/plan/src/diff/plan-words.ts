@@ -1,16 +1,8 @@
-import type { DayPosition, DayRule, DatedDayRule, PeriodRule, Roll } from '@kyhan/calendar';
+import type { DayRule, DatedDayRule, Roll } from '@kyhan/calendar';
 import { ONLY_STEP } from '../normalise.js';
-import type {
-  Form,
-  FormField,
-  Group,
-  Obligation,
-  Plan,
-  Policy,
-  Step,
-  Unit,
-  WorkingDaysOrDays,
-} from '../plan.js';
+import { writtenGroup, writtenUnit } from '../plan-as-written.js';
+import type { Form, FormField, Group, Obligation, Plan, Step, Unit } from '../plan.js';
+import { writtenPeriod, writtenPosition } from '../rules-as-written.js';
 
 /** A part of a plan as the plan file writes it: keys and plain JSON values, defaults left out. */
 export type PlanWords = Readonly<Record<string, unknown>>;
@@ -22,24 +14,13 @@ export function planOwnWords(plan: Plan): PlanWords {
   return { plan: number, title, issuedOn, inForce, timeZone, calendar: named, coordinator, owner, sources };
 }
 
-export function unitWords({ id: _id, lives, successors, contacts, ...rest }: Unit): PlanWords {
-  return { ...rest, lives: filled(lives), successors: filled(successors), contacts: filled(contacts) };
+export function unitWords(unit: Unit): PlanWords {
+  const { id: _id, ...words } = writtenUnit(unit);
+  return words;
 }
 
 export function groupWords(group: Group): PlanWords {
-  if (group.type === 'list') return { members: group.members };
-  return { members: { 'children-of': group.of, ...given({ level: group.level }) } };
-}
-
-export function policyWords({ remind, sendAt, overdue, escalate, review, lock }: Policy): PlanWords {
-  return given({
-    remind: remind.map(spanWords),
-    sendAt,
-    overdue: overdue && { [everyKey(overdue.every)]: overdue.every.count, atMost: overdue.atMost },
-    escalate: escalate.map(({ after, to }) => ({ after: spanWords(after), to })),
-    review: review && { remindAfter: spanWords(review.remindAfter), atMost: review.atMost },
-    lock: lock && { after: spanWords(lock.after) },
-  });
+  return { members: writtenGroup(group) };
 }
 
 /** Sections and fields by their ids, so that a change of one field shows as that. */
@@ -68,7 +49,7 @@ export function obligationWords(obligation: Obligation): PlanWords {
     inferredFrom,
     confirmed,
     inForce: filled(inForce),
-    period: periodWords(period),
+    period: writtenPeriod(period),
     opens: dayWords(opens, 'none'),
     anchor: anchor && dayWords(anchor, 'none'),
     policy,
@@ -113,59 +94,9 @@ export function dueWords(rules: readonly DatedDayRule[]): unknown {
 
 function dayWords({ position, roll, time, exclusive }: DayRule, usual: Roll): PlanWords {
   return {
-    ...positionWords(position),
+    ...writtenPosition(position),
     ...given({ roll: roll === usual ? undefined : roll, time, exclusive: exclusive ? true : undefined }),
   };
-}
-
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-
-function positionWords(position: DayPosition): PlanWords {
-  switch (position.type) {
-    case 'day':
-      return { day: position.day, ...offset('monthOffset', position.monthOffset) };
-    case 'on': {
-      const [month, day] = [position.month, position.day].map((n) => String(n).padStart(2, '0'));
-      return { on: `${month}-${day}`, ...offset('yearOffset', position.yearOffset) };
-    }
-    case 'working-day':
-      return { workingDay: position.nth, ...offset('monthOffset', position.monthOffset) };
-    case 'weekday':
-      return {
-        weekday: WEEKDAYS[position.weekday - 1],
-        nth: position.nth,
-        ...offset('monthOffset', position.monthOffset),
-      };
-    case 'counted':
-      return { [position.direction]: position.from, ...spanWords(position) };
-    case 'at':
-      return { at: position.from };
-  }
-}
-
-function offset(key: string, value: number): PlanWords {
-  return value === 0 ? {} : { [key]: value };
-}
-
-function periodWords(period: PeriodRule): unknown {
-  switch (period.type) {
-    case 'dates':
-      return { dates: period.dates };
-    case 'every':
-      return { every: { months: period.months }, from: period.from };
-    default: {
-      const { type, ...rest } = period;
-      return Object.keys(rest).length === 0 ? type : period;
-    }
-  }
-}
-
-function spanWords({ unit, count }: WorkingDaysOrDays): PlanWords {
-  return unit === 'working-days' ? { workingDays: count } : { days: count };
-}
-
-function everyKey({ unit }: WorkingDaysOrDays): string {
-  return unit === 'working-days' ? 'everyWorkingDays' : 'everyDays';
 }
 
 /** Undefined for what is empty: a plan file leaves it out. */

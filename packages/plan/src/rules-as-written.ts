@@ -1,0 +1,59 @@
+import type { DayPosition, PeriodRule } from '@kyhan/calendar';
+import type { WorkingDaysOrDays } from './plan.js';
+
+/** A number of days, of work or of the calendar. */
+export function writtenSpan({
+  unit,
+  count,
+}: Pick<WorkingDaysOrDays, 'unit' | 'count'>): Record<string, number> {
+  return unit === 'working-days' ? { workingDays: count } : { days: count };
+}
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** The keys that say which day. */
+export function writtenPosition(position: DayPosition): Record<string, unknown> {
+  switch (position.type) {
+    case 'day':
+      return { day: position.day, ...offset('monthOffset', position.monthOffset) };
+    case 'on':
+      return {
+        on: `${twoDigits(position.month)}-${twoDigits(position.day)}`,
+        ...offset('yearOffset', position.yearOffset),
+      };
+    case 'working-day':
+      return { workingDay: position.nth, ...offset('monthOffset', position.monthOffset) };
+    case 'weekday':
+      return {
+        weekday: WEEKDAYS[position.weekday - 1],
+        nth: position.nth,
+        ...offset('monthOffset', position.monthOffset),
+      };
+    case 'counted':
+      return { [position.direction]: position.from, ...writtenSpan(position) };
+    case 'at':
+      return { at: position.from };
+  }
+}
+
+function offset(key: string, by: number): Record<string, number> {
+  return by === 0 ? {} : { [key]: by };
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
+/** What stands under `period`. */
+export function writtenPeriod(period: PeriodRule): unknown {
+  switch (period.type) {
+    case 'on-request':
+      return period.type;
+    case 'dates':
+      return { dates: period.dates };
+    case 'every':
+      return { every: { months: period.months }, from: period.from };
+    default:
+      return Object.keys(period).length === 1 ? period.type : period;
+  }
+}
