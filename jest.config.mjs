@@ -1,5 +1,8 @@
+import path from 'node:path';
+
 /** Tests run from the TypeScript sources: swc strips the types, `tsc -b` checks them. */
 export default {
+  reporters: ['default', path.join(import.meta.dirname, 'scripts', 'unfinished-suites-reporter.mjs')],
   testEnvironment: 'node',
   roots: ['<rootDir>/packages', '<rootDir>/workflows', '<rootDir>/activities', '<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
