@@ -1,15 +1,17 @@
-import { fork, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { ROOT } from './setup.mjs';
 
-const GUARD = path.join(ROOT, 'packages', 'local', 'processes', 'child-guard.mjs');
+const GUARDED = path.join(ROOT, 'packages', 'local', 'dist', 'start-guarded.js');
 const HOST = '127.0.0.1';
-const READY_WITHIN_MS = 30_000;
+// A bound for what hangs: where the server ends, that is heard at once.
+const READY_WITHIN_MS = 5 * 60_000;
 // Nothing in it outlives the tests, so it need not survive a loss of power.
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
@@ -32,14 +34,14 @@ export async function throwawayPostgres() {
   });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const server = startServer(path.join(programs, 'postgres'), { data, folder, port, user });
+  const server = await startServer(path.join(programs, 'postgres'), { data, folder, port, user });
   const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  if (!(await answers(port))) {
+  if (!(await answers(port, server))) {
     await stop();
-    throw new Error('PostgreSQL did not begin to answer');
+    throw new Error(`PostgreSQL did not begin to answer: ${server.lastWords()}`);
   }
   return { url: `postgres://postgres@${HOST}:${port}/postgres`, stop };
 }
@@ -74,21 +76,11 @@ function initArguments(data) {
   return ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
 }
 
-function startServer(command, { data, folder, port, user }) {
+async function startServer(command, { data, folder, port, user }) {
   const settings = [...FAST, `listen_addresses=${HOST}`, `port=${port}`, `unix_socket_directories=${folder}`];
   const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
-  const guard = fork(GUARD, [JSON.stringify({ command, args, ...user })], {
-    detached: true,
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  const ended = new Promise((resolve) => guard.once('exit', resolve));
-  return {
-    stop: () => {
-      if (guard.connected) guard.send('stop');
-      return ended;
-    },
-  };
+  const { startGuarded } = await import(pathToFileURL(GUARDED).href);
+  return await startGuarded({ command, args, ...user });
 }
 
 function freePort() {
@@ -101,12 +93,11 @@ function freePort() {
   });
 }
 
-async function answers(port) {
-  const until = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < until) {
+async function answers(port, server) {
+  let isOver = false;
+  void server.ended.then(() => (isOver = true));
+  for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until && !isOver; await pause(50))
     if (await listens(port)) return true;
-    await pause(50);
-  }
   return false;
 }
 

@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** What to run under the guard, and how patiently it is ended. */
@@ -43,9 +42,8 @@ export async function startGuarded(guarded: GuardedCommand): Promise<Guarded> {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const lastWords = tailOf(guard.stdout, guard.stderr);
-  const ended = once(guard, 'close').then(lastWords);
+  const ended = new Promise<string>((resolve) => guard.once('close', () => resolve(lastWords())));
   const pid = await startedPid(guard);
-  endWithGuard(guard, pid);
   let stopping = false;
   void ended.then((last) => {
     if (!stopping) onExit?.(last);
@@ -57,7 +55,8 @@ export async function startGuarded(guarded: GuardedCommand): Promise<Guarded> {
     ended,
     async stop() {
       stopping = true;
-      if (guard.connected) guard.send('stop');
+      // The command may be ending by itself, its guard with it: then nobody is there to be told, and nobody need be.
+      if (guard.connected) guard.send('stop', () => undefined);
       await ended;
     },
   };
@@ -65,26 +64,34 @@ export async function startGuarded(guarded: GuardedCommand): Promise<Guarded> {
 
 type GuardMessage = { started: number } | { failed: string } | { exited: unknown };
 
+/**
+ * Waits for the command's start, and from then on ends it where its guard is killed. Everything is listened for from
+ * the beginning: a command that ends at once is started and has exited in one breath.
+ */
 function startedPid(guard: ChildProcess): Promise<number> {
+  let running: number | undefined;
   return new Promise((resolve, reject) => {
-    guard.once('message', (message: GuardMessage) => {
-      if ('started' in message) resolve(message.started);
-      else reject(new Error('failed' in message ? message.failed : 'it ended at once'));
+    guard.on('message', (message: GuardMessage) => {
+      if ('started' in message) resolve((running = message.started));
+      else if ('exited' in message) running = undefined;
+      else reject(new Error(message.failed));
     });
-    guard.once('error', reject);
-    guard.once('exit', () => reject(new Error('the guard ended at once')));
+    guard.on('error', reject);
+    // Not `exit`, which may come before what the guard said last has been read.
+    guard.once('disconnect', () => {
+      reject(new Error('the guard ended at once'));
+      if (running !== undefined) kill(running);
+    });
   });
 }
 
-/** Where the guard itself was killed, its command still runs, and is ours to end. */
-function endWithGuard(guard: ChildProcess, pid: number): void {
-  let exited = false;
-  guard.on('message', (message: GuardMessage) => {
-    exited ||= 'exited' in message;
-  });
-  guard.on('exit', () => {
-    if (!exited) process.kill(pid, 'SIGKILL');
-  });
+/** Where the guard itself was killed, its command still runs, and is ours to end: unless it has ended meanwhile. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 function tailOf(...streams: (NodeJS.ReadableStream | null)[]): () => string {

