@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { heartbeat } from '@temporalio/activity';
-import { renderDigest, renderNotice, type NoticeMail, type SendResult } from '@kyhan/mail';
+import { renderDigest, renderNotice, type NoticeMail, type SendResult } from '@kyhan/channels';
 import {
   claimNotices,
   markFailed,

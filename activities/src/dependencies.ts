@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
-import type { Mailer } from '@kyhan/mail';
+import type { Mailer } from '@kyhan/channels';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
 

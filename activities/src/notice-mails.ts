@@ -1,4 +1,4 @@
-import type { NoticeMail } from '@kyhan/mail';
+import type { NoticeMail } from '@kyhan/channels';
 import type { Plan, Words } from '@kyhan/plan';
 import { findPlan, type ClaimedNotice } from '@kyhan/register';
 import { cycleContext, policyOf, type CycleContext } from './cycle-context.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { renderDigest, renderNotice, type NoticeMail } from '@kyhan/mail';
+import { renderDigest, renderNotice, type NoticeMail } from '@kyhan/channels';
 import type { Browser, Page } from 'playwright-core';
 import { barriers, describeInBrowser, excessWidth, startBrowser, VIEWS } from '../support/browser.js';
 

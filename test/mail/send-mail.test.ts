@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startInbox } from '@kyhan/local';
-import { createMailer, type Mailer, type MailerSettings, type OutgoingMail } from '@kyhan/mail';
+import { createMailer, type Mailer, type MailerSettings, type OutgoingMail } from '@kyhan/channels';
 import { startFailingSmtpServer, type SmtpFault } from './failing-smtp-server.js';
 
 const LETTER: OutgoingMail = {

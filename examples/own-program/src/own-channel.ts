@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createClient } from '@kyhan/client';
-import { connectTemporal, freePort, openPlanClock, openWorker, prepareDataFolder } from '@kyhan/local';
-import type { Mailer } from '@kyhan/mail';
+import { freePort, openTemporal, prepareDataFolder } from '@kyhan/local';
+import { openPlanClock, openWorker } from '@kyhan/stack';
+import type { Mailer } from '@kyhan/channels';
 import { planCalendar, readPlan } from '@kyhan/plan';
 import { openRegister } from '@kyhan/register';
 import { keepStandingWorkflows } from '@kyhan/worker';
@@ -13,7 +14,7 @@ const clock = await openPlanClock({ dataFolder, fast });
 
 // A server named by TEMPORAL_ADDRESS, else one of our own; PostgreSQL where it is named, else in memory.
 const ports = { frontend: (await freePort()).port, ui: (await freePort()).port };
-const temporal = await connectTemporal({
+const temporal = await openTemporal({
   dataFolder,
   ports,
   environment: process.env,

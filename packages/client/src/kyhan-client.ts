@@ -3,12 +3,12 @@ import type { WorkingCalendar } from '@kyhan/calendar';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
-import { applyPlan, type AppliedPlan, type PlanApplication } from './apply-plan.js';
-import { openOnRequest, type Request } from './open-on-request.js';
-import { planChanges, type PlanChanges, type PlanWish } from './plan-changes.js';
-import { rule, type RulingWish } from './rule.js';
-import { shardBell } from './shard-bell.js';
-import { submit, type Receipt, type Submission } from './submit.js';
+import { applyPlan, type AppliedPlan, type PlanApplication } from './apply/apply-plan.js';
+import { openOnRequest, type Request } from './opening/open-on-request.js';
+import { planChanges, type PlanChanges, type PlanWish } from './apply/plan-changes.js';
+import { rule, type RulingWish } from './acts/rule.js';
+import { shardBell } from './acts/shard-bell.js';
+import { submit, type Receipt, type Submission } from './acts/submit.js';
 
 /** The library's front door: everything that a page, a command or another program may ask of the engine. */
 export interface KyhanClient {

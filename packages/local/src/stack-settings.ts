@@ -1,7 +1,6 @@
-import type { PlainDate } from '@kyhan/calendar';
 import type { Plan } from '@kyhan/plan';
-import type { Environment } from './cache-folder.js';
-import type { OnProvisionStep } from './provision-step.js';
+import type { Environment, FastClock } from '@kyhan/stack';
+import type { OnProvisionStep } from './temporal-server/provision-step.js';
 
 /** What to start, where, and on which clock. */
 export interface StackSettings {
@@ -17,14 +16,6 @@ export interface StackSettings {
   readonly onProvisionStep?: OnProvisionStep;
   /** Told as each part is up. */
   readonly onPart?: (part: StackPart) => void;
-}
-
-/** Plan time begins at the start of a day and runs a day in so many real milliseconds. */
-export interface FastClock {
-  readonly startsOn: PlainDate;
-  /** IANA zone whose midnight begins the day. */
-  readonly zone: string;
-  readonly realMsPerDay: number;
 }
 
 export interface StackPorts {

@@ -1,22 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { createClient, type KyhanClient } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
-import { createMailer } from '@kyhan/mail';
+import { createMailer } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import { openRegister, type Register } from '@kyhan/register';
 import { keepStandingWorkflows } from '@kyhan/worker';
-import { lockFolder } from './folder-lock.js';
+import { lockFolder } from './folder/folder-lock.js';
 import { startInbox, type Inbox } from './inbox/start-inbox.js';
-import { linkKeys } from './link-keys.js';
-import { openPortal, type OpenPortal } from './open-portal.js';
-import { keptBundle, openWorker } from './open-worker.js';
-import { prepareDataFolder, removeRunFile, writeRunFile } from './data-folder.js';
-import { openPlanClock } from './plan-clock.js';
-import { registerPlace } from './register-place.js';
-import { stackPorts } from './stack-ports.js';
+import {
+  linkKeys,
+  openPortal,
+  type OpenPortal,
+  keptBundle,
+  openWorker,
+  openPlanClock,
+  registerPlace,
+  Teardown,
+  type TemporalConnection,
+} from '@kyhan/stack';
+import { prepareDataFolder, removeRunFile, writeRunFile } from './folder/data-folder.js';
+import { stackPorts } from './ports/stack-ports.js';
 import type { StackSettings } from './stack-settings.js';
-import { Teardown } from './teardown.js';
-import { connectTemporal, type TemporalConnection } from './temporal-connection.js';
+import { openTemporal } from './temporal-server/open-temporal.js';
 
 /** The whole of Kỳ Hạn in one process. */
 export interface Stack {
@@ -97,7 +102,14 @@ async function withTemporal(settings: StackSettings, base: Base): Promise<Stack>
   const keys = await linkKeys(dataFolder);
   const client = createClient({ temporal: temporal.client, register, clock, calendarOf: planCalendar });
   const token = randomBytes(32).toString('base64url');
-  const portal = await openPortal({ ...base, client, keys, token, port: base.ports.portal });
+  const portal = await openPortal({
+    ...base,
+    client,
+    keys,
+    token,
+    inboxUrl: inbox.url,
+    port: base.ports.portal,
+  });
   teardown.add(() => portal.close());
   await writeRunFile(dataFolder, {
     url: portal.url,
@@ -155,7 +167,7 @@ function temporalOf(
   ports: Base['ports'],
   failure: Failure,
 ): Promise<TemporalConnection> {
-  return connectTemporal({
+  return openTemporal({
     dataFolder,
     environment,
     ports: { frontend: ports.temporal, ui: ports.temporalUi },

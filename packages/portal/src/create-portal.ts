@@ -9,16 +9,14 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { apiRoutes } from './api-routes.js';
-import { answerErrors } from './answer-errors.js';
-import { LARGEST_UPLOAD_BYTES } from './incoming-files.js';
-import { listRoutes } from './list-routes.js';
-import { LANGUAGE_COOKIE } from './page-frame.js';
-import type { PortalDependencies } from './portal-dependencies.js';
-import { refuseForeignForms } from './refuse-foreign-forms.js';
-import { signInRoutes } from './sign-in-routes.js';
-import { staffRoutes } from './staff-routes.js';
-import { submissionRoutes } from './submission-routes.js';
+import { apiRoutes, LARGEST_UPLOAD_BYTES, type PortalDependencies } from '@kyhan/api';
+import { answerErrors } from './shared/answer-errors.js';
+import { listRoutes } from './administrator/list-routes.js';
+import { LANGUAGE_COOKIE } from './shared/page-frame.js';
+import { refuseForeignForms } from './shared/refuse-foreign-forms.js';
+import { signInRoutes } from './shared/sign-in-routes.js';
+import { staffRoutes } from './coordinator/staff-routes.js';
+import { submissionRoutes } from './unit/submission-routes.js';
 
 /** Base64 in JSON takes a third more than the file. */
 const LARGEST_BODY_BYTES = 2 * LARGEST_UPLOAD_BYTES;

@@ -1,2 +1,1 @@
 export { createPortal } from './create-portal.js';
-export type { PortalDependencies } from './portal-dependencies.js';

@@ -1,4 +1,4 @@
-export { provisionTestPrograms } from './provision-test-programs.js';
-export { provisionTestServer } from './provision-test-server.js';
-export { startDevServer, type DevServer } from './start-dev-server.js';
-export { startTimeSkippingServer } from './start-time-skipping-server.js';
+export { provisionTestPrograms } from './servers/provision-test-programs.js';
+export { provisionTestServer } from './servers/provision-test-server.js';
+export { startDevServer, type DevServer } from './servers/start-dev-server.js';
+export { startTimeSkippingServer } from './servers/start-time-skipping-server.js';

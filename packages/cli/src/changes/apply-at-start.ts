@@ -1,8 +1,8 @@
 import { errorHint, errorText } from '@kyhan/errors';
 import type { Stack } from '@kyhan/local';
 import type { Plan } from '@kyhan/plan';
-import type { Cli } from '../cli.js';
-import { withProgress } from '../with-progress.js';
+import type { Cli } from '../program/cli.js';
+import { withProgress } from '../terminal/with-progress.js';
 import { askToApply, unconfirmed } from './ask-to-apply.js';
 
 /**

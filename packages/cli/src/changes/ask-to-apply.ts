@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { PlanChanges } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
-import type { Cli } from '../cli.js';
+import type { Cli } from '../program/cli.js';
 import { printEffects } from './print-effects.js';
 import { printPlanDiff } from './print-plan-diff.js';
 

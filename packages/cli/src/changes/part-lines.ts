@@ -1,5 +1,5 @@
 import { inlineWords, type FieldChange, type PartChanges } from '@kyhan/plan';
-import type { Cli } from '../cli.js';
+import type { Cli } from '../program/cli.js';
 
 /** Parts that were added, removed and changed, a line each; nothing where there are none. */
 export function partLines(cli: Cli, { added, removed, changed }: PartChanges): string[] {

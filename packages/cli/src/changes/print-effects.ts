@@ -1,8 +1,8 @@
 import type { PersonWrittenTo, PlanChanges, UnitWithoutFuture } from '@kyhan/client';
 import type { AssignmentStay, OpenCycleChange } from '@kyhan/plan';
-import type { Cli } from '../cli.js';
-import type { Text } from '../language.js';
-import { table } from '../table.js';
+import type { Cli } from '../program/cli.js';
+import type { InBoth } from '@kyhan/words';
+import { table } from '../terminal/table.js';
 import { arrow, CAUSES, printSection, printTable } from './print-plan-diff.js';
 
 /** What applying would do to open cycles and people, for people. */
@@ -98,7 +98,7 @@ function noteOf(text: Cli['text'], change: OpenCycleChange): string {
   return notes.filter((note) => note !== undefined).join('; ');
 }
 
-const STAYS: Readonly<Record<AssignmentStay['why'], Text>> = {
+const STAYS: Readonly<Record<AssignmentStay['why'], InBoth>> = {
   'own-day': { vi: 'có hạn riêng theo kết luận xử lý', en: 'has a day of its own by a ruling' },
   overdue: { vi: 'đã quá hạn', en: 'is overdue' },
   'day-past': { vi: 'hạn mới đã qua', en: 'the new day is over' },

@@ -1,8 +1,7 @@
 import type { ChangedDay, ExpectedChange, PartChanges, PlanDiff } from '@kyhan/plan';
-import type { Cli } from '../cli.js';
-import { plainLine } from '../display-width.js';
-import type { Text } from '../language.js';
-import { table } from '../table.js';
+import type { Cli } from '../program/cli.js';
+import { plainLine, type InBoth } from '@kyhan/words';
+import { table } from '../terminal/table.js';
 import { fieldLine, partLines } from './part-lines.js';
 
 /** A year of a large plan has hundreds; `--json` has them all. */
@@ -39,13 +38,13 @@ export function printPlanDiff(cli: Cli, diff: PlanDiff): void {
 }
 
 /** A heading with lines; nothing where there are no lines. */
-export function printSection(cli: Cli, heading: Text, lines: readonly string[]): void {
+export function printSection(cli: Cli, heading: InBoth, lines: readonly string[]): void {
   if (lines.length === 0) return;
   cli.printData([cli.styled('bold', cli.text(heading)), ...lines.map(plainLine).map(indented)].join('\n'));
 }
 
 /** A heading above a table. */
-export function printTable(cli: Cli, heading: Text, rows: string): void {
+export function printTable(cli: Cli, heading: InBoth, rows: string): void {
   cli.printData(`${cli.styled('bold', cli.text(heading))}\n${rows.replaceAll(/^/gm, '  ')}`);
 }
 
@@ -53,7 +52,7 @@ function indented(line: string): string {
   return `  ${line.trimStart()}`;
 }
 
-function partsOf(diff: PlanDiff): readonly (readonly [Text, PartChanges])[] {
+function partsOf(diff: PlanDiff): readonly (readonly [InBoth, PartChanges])[] {
   return [
     [{ vi: 'Nghĩa vụ', en: 'Obligations' }, diff.obligations],
     [{ vi: 'Đơn vị', en: 'Units' }, diff.units],
@@ -74,14 +73,14 @@ function dayLines({ text }: Cli, { calendarDays }: PlanDiff): string[] {
   });
 }
 
-const CHANGES: Readonly<Record<ExpectedChange['change'], Text>> = {
+const CHANGES: Readonly<Record<ExpectedChange['change'], InBoth>> = {
   appears: { vi: 'thêm', en: 'appears' },
   vanishes: { vi: 'bỏ', en: 'vanishes' },
   moves: { vi: 'dời', en: 'moves' },
 };
 
 /** Why a day moves. */
-export const CAUSES: Readonly<Record<NonNullable<ExpectedChange['because']>, Text>> = {
+export const CAUSES: Readonly<Record<NonNullable<ExpectedChange['because']>, InBoth>> = {
   'calendar-corrected': { vi: 'bảng ngày nghỉ được sửa', en: 'calendar corrected' },
   'rule-changed': { vi: 'đổi quy tắc', en: 'rule changed' },
 };

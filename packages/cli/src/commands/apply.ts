@@ -3,12 +3,12 @@ import type { AppliedPlan, PlanChanges } from '@kyhan/client';
 import { CONSEQUENCES } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { askToApply, printChanges } from '../changes/ask-to-apply.js';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
-import { planOf } from '../plan-of.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
+import { planOf } from '../arguments/plan-of.js';
 import type { StackApi } from '../stack/stack-api.js';
 import { acting, reading } from '../stack/with-api.js';
-import { withProgress } from '../with-progress.js';
+import { withProgress } from '../terminal/with-progress.js';
 import { MOVE_OPEN } from './diff.js';
 
 interface ApplyOptions {

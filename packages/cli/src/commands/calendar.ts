@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
 import type { DayOff, WorkingCalendar } from '@kyhan/calendar';
-import { calendarOf, type CalendarChoice } from '../calendar-of.js';
-import type { Cli } from '../cli.js';
-import { dayRange, withDayRange, type DayRange } from '../day-range.js';
-import { examples } from '../examples.js';
-import { table } from '../table.js';
+import { calendarOf, type CalendarChoice } from '../arguments/calendar-of.js';
+import type { Cli } from '../program/cli.js';
+import { dayRange, withDayRange, type DayRange } from '../arguments/day-range.js';
+import { examples } from '../program/examples.js';
+import { table } from '../terminal/table.js';
 import { DAY_OFF_KINDS, DAY_STATUSES } from '../words/calendar-words.js';
 
 interface CalendarOptions extends Partial<DayRange>, CalendarChoice {

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { CONSEQUENCES } from '@kyhan/errors';
 import type { Finding } from '@kyhan/plan';
-import type { Cli } from '../cli.js';
-import { plainText } from '../display-width.js';
-import { examples } from '../examples.js';
+import type { Cli } from '../program/cli.js';
+import { plainText } from '@kyhan/words';
+import { examples } from '../program/examples.js';
 
 /** `kyhan check`: every error of a plan file at once, each with its place and what to do about it. */
 export function checkCommand(cli: Cli): Command {

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { KyhanError } from '@kyhan/errors';
 import type { DemonstrationReport } from '@kyhan/local';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
-import { countArgument } from '../count-argument.js';
-import { DEMONSTRATION_FOLDER } from '../data-folder-of.js';
-import { planOf } from '../plan-of.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
+import { countArgument } from '../arguments/count-argument.js';
+import { DEMONSTRATION_FOLDER } from '../arguments/data-folder-of.js';
+import { planOf } from '../arguments/plan-of.js';
 
 interface DemoOptions {
   readonly days?: number;

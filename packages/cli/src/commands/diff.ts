@@ -4,10 +4,10 @@ import { KyhanError } from '@kyhan/errors';
 import type { PlanDiff } from '@kyhan/plan';
 import { printChanges } from '../changes/ask-to-apply.js';
 import { printPlanDiff } from '../changes/print-plan-diff.js';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
-import { dayArgument } from '../day-argument.js';
-import { planOf } from '../plan-of.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
+import { dayArgument } from '../arguments/day-argument.js';
+import { planOf } from '../arguments/plan-of.js';
 import { reading } from '../stack/with-api.js';
 
 interface DiffOptions {

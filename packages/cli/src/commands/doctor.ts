@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { CONSEQUENCES } from '@kyhan/errors';
-import type { Cli } from '../cli.js';
-import { dataFolderOf } from '../data-folder-of.js';
+import type { Cli } from '../program/cli.js';
+import { dataFolderOf } from '../arguments/data-folder-of.js';
 import type { Diagnosis, Health } from '../doctor/diagnosis.js';
-import { plainLine } from '../display-width.js';
-import { examples } from '../examples.js';
+import { plainLine } from '@kyhan/words';
+import { examples } from '../program/examples.js';
 
 const MARKS: Readonly<Record<Health, string>> = { ok: '✓', note: 'i', warning: '!', problem: '✗' };
 

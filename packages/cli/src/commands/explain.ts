@@ -8,14 +8,14 @@ import {
   type ErrorEntry,
   type ErrorKind,
 } from '@kyhan/errors';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
-import type { Text } from '../language.js';
-import { table } from '../table.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
+import type { InBoth } from '@kyhan/words';
+import { table } from '../terminal/table.js';
 
 const CODES = Object.keys(ERRORS) as ErrorCode[];
 
-const KINDS: Readonly<Record<ErrorKind, Text>> = {
+const KINDS: Readonly<Record<ErrorKind, InBoth>> = {
   invalid: { vi: 'dữ liệu vào không hợp lệ', en: 'invalid input' },
   forbidden: { vi: 'không được phép', en: 'forbidden' },
   'not-found': { vi: 'không tìm thấy', en: 'not found' },
@@ -84,7 +84,7 @@ function explanationJson(code: ErrorCode) {
 
 function explanationText({ text, styled }: Cli, code: ErrorCode): string {
   const { kind, exitCode, message, meaning, hint, bad, good } = explanationJson(code);
-  const shown = (title: Text, lines: string) =>
+  const shown = (title: InBoth, lines: string) =>
     [`${text(title)}:`, ...lines.split('\n').map((line) => `  ${line.replaceAll('\t', '→   ')}`)].join('\n');
   return [
     `${styled('bold', code)}: ${text(message)}`,

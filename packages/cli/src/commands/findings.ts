@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
 import type { FindingAnswer } from '../stack/answers.js';
 import { queryOf } from '../stack/stack-api.js';
 import { reading } from '../stack/with-api.js';
-import { table } from '../table.js';
+import { table } from '../terminal/table.js';
 
 /** `kyhan findings`: what is expected and does not exist, and what somebody has to mend. */
 export function findingsCommand(cli: Cli): Command {

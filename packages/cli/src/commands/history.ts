@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
 import type { EventAnswer, HistoryAnswer, SubmissionAnswer } from '../stack/answers.js';
 import { assignmentPath } from '../stack/assignment-path.js';
 import { reading } from '../stack/with-api.js';
-import { table } from '../table.js';
+import { table } from '../terminal/table.js';
 import { EVENT_NAMES } from '../words/event-words.js';
 import { noticeColumns } from './notices.js';
 

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { errorHint, errorText, KyhanError } from '@kyhan/errors';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
-import { dayArgument } from '../day-argument.js';
-import { plainText } from '../display-width.js';
-import type { ImportFinding, ReadDuties } from '../import/duty.js';
-import type { Table } from '../import/table.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
+import { dayArgument } from '../arguments/day-argument.js';
+import { readBytes } from '../arguments/form-file.js';
+import { plainText } from '@kyhan/words';
+import type { ImportFinding, ReadDuties, Table } from '@kyhan/plan-import';
 
 interface ImportOptions {
   readonly sheet?: string;
@@ -45,8 +45,13 @@ export function importPlanCommand(cli: Cli): Command {
     .option('--from <day>', text({ vi: 'có hiệu lực từ ngày', en: 'in force from' }), dayArgument)
     .option('--to <day>', text({ vi: 'đến hết ngày', en: 'in force to' }), dayArgument)
     .action(async (file: string, options: ImportOptions) => {
-      const { readTable } = await import('../import/read-table.js');
-      const table = await readTable(cli, { file, ...options });
+      const { readTable } = await import('@kyhan/plan-import');
+      const bytes = await readBytes(cli.pathOf(file), file);
+      const table = await readTable({
+        file,
+        bytes,
+        ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+      });
       const read = await dutiesIn(table, file);
       const findings = [...read.unread.map(({ finding }) => finding), ...read.warnings];
       for (const finding of findings.sort(inOrder)) cli.say(plainText(findingText(cli, file, finding)));
@@ -60,8 +65,7 @@ export function importPlanCommand(cli: Cli): Command {
 
 /** @throws KyhanError IMPORT_HEADINGS_MISSING */
 async function dutiesIn(table: Table, file: string): Promise<ReadDuties> {
-  const { columnsOf } = await import('../import/columns.js');
-  const { readDuties } = await import('../import/duty-rows.js');
+  const { columnsOf, readDuties } = await import('@kyhan/plan-import');
   const columns = columnsOf(table);
   if (columns === undefined) throw new KyhanError('IMPORT_HEADINGS_MISSING', { file });
   return readDuties(table, columns);
@@ -72,8 +76,7 @@ async function planText(
   { file }: Table,
   { read, options }: { readonly read: ReadDuties; readonly options: ImportOptions },
 ): Promise<string> {
-  const { skeleton } = await import('../import/skeleton.js');
-  const { skeletonYaml } = await import('../import/skeleton-yaml.js');
+  const { skeleton, skeletonYaml } = await import('@kyhan/plan-import');
   const year = new Date().getFullYear();
   const { from = `${year}-01-01` } = options;
   const { to = `${Number(from.slice(0, 4)) + YEARS_IN_FORCE - 1}-12-31` } = options;

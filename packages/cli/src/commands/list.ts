@@ -1,12 +1,12 @@
 import { Option, type Command } from 'commander';
 import { STATUS_NAMES } from '@kyhan/words';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
-import { countArgument } from '../count-argument.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
+import { countArgument } from '../arguments/count-argument.js';
 import type { AssignmentAnswer } from '../stack/answers.js';
 import { queryOf } from '../stack/stack-api.js';
 import { reading } from '../stack/with-api.js';
-import { table } from '../table.js';
+import { table } from '../terminal/table.js';
 
 interface ListOptions {
   readonly plan?: string;

@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
-import { countArgument } from '../count-argument.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
+import { countArgument } from '../arguments/count-argument.js';
 import type { NoticeAnswer } from '../stack/answers.js';
 import { queryOf } from '../stack/stack-api.js';
 import { reading } from '../stack/with-api.js';
-import { table, type Column } from '../table.js';
+import { table, type Column } from '../terminal/table.js';
 import { NOTICE_KINDS, NOTICE_STATES } from '../words/notice-words.js';
 
 interface NoticesOptions {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { KyhanError } from '@kyhan/errors';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
-import { dayArgument } from '../day-argument.js';
-import { REASON } from '../ruling-command.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
+import { dayArgument } from '../arguments/day-argument.js';
+import { REASON } from '../rulings/ruling-command.js';
 import { acting } from '../stack/with-api.js';
 
 interface OpenOptions {

@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
 import type { Basis, ExpectedCycle, Plan } from '@kyhan/plan';
-import type { Cli } from '../cli.js';
-import { dayRange, withDayRange, type DayRange } from '../day-range.js';
-import { examples } from '../examples.js';
-import { requireKnownId } from '../known-id.js';
-import { planOf } from '../plan-of.js';
-import { table } from '../table.js';
-import type { Text } from '../language.js';
+import type { Cli } from '../program/cli.js';
+import { dayRange, withDayRange, type DayRange } from '../arguments/day-range.js';
+import { examples } from '../program/examples.js';
+import { requireKnownId } from '../arguments/known-id.js';
+import { planOf } from '../arguments/plan-of.js';
+import { table } from '../terminal/table.js';
+import type { InBoth } from '@kyhan/words';
 
 interface PreviewOptions extends Partial<DayRange> {
   readonly obligation?: string;
@@ -17,7 +17,7 @@ interface PreviewOptions extends Partial<DayRange> {
   readonly bom?: true;
 }
 
-const BASES: Readonly<Record<Basis, Text>> = {
+const BASES: Readonly<Record<Basis, InBoth>> = {
   given: { vi: 'kế hoạch quy định', en: 'given' },
   inferred: { vi: 'suy luận', en: 'inferred' },
   ambiguous: { vi: 'chưa rõ', en: 'ambiguous' },
@@ -84,10 +84,10 @@ async function print(cli: Cli, { plan, cycles, options }: Previewed): Promise<vo
     const { previewRow } = await import('@kyhan/plan');
     cli.printJson(cycles.map((cycle) => previewRow(plan, cycle)));
   } else if (csv) {
-    const { cyclesCsv } = await import('../preview/cycles-csv.js');
+    const { cyclesCsv } = await import('@kyhan/documents');
     printLines(cli, cyclesCsv(plan, cycles, { bom }));
   } else if (ics) {
-    const { cyclesIcs } = await import('../preview/cycles-ics.js');
+    const { cyclesIcs } = await import('@kyhan/documents');
     const wish = { language: cli.language, madeAt: Date.now(), ...(unit === undefined ? {} : { unit }) };
     printLines(cli, cyclesIcs(plan, cycles, wish));
   } else printCycles(cli, cycles);

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { Cli } from '../cli.js';
-import { dayArgument } from '../day-argument.js';
-import { rule, type RulingOptions } from '../rule.js';
-import { REASON, rulingCommand } from '../ruling-command.js';
+import type { Cli } from '../program/cli.js';
+import { dayArgument } from '../arguments/day-argument.js';
+import { rule, type RulingOptions } from '../rulings/rule.js';
+import { REASON, rulingCommand } from '../rulings/ruling-command.js';
 
 /** `kyhan return`: sends submissions back to be mended, with a reason and perhaps a new day. */
 export function returnCommand(cli: Cli): Command {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
-import { knownChoice } from '../known-choice.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
+import { knownChoice } from '../arguments/known-choice.js';
 
 /** `kyhan schema`: the JSON Schema with which an editor completes and checks a kind of file. */
 export function schemaCommand(cli: Cli): Command {

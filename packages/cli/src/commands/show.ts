@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { STATUS_NAMES } from '@kyhan/words';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
 import type { AssignmentAnswer } from '../stack/answers.js';
 import { assignmentPath } from '../stack/assignment-path.js';
 import { reading } from '../stack/with-api.js';
-import { keyedLines } from '../table.js';
+import { keyedLines } from '../terminal/table.js';
 
 /** `kyhan show`: one assignment with its days. */
 export function showCommand(cli: Cli): Command {

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
-import { countArgument } from '../count-argument.js';
-import { dayArgument } from '../day-argument.js';
-import { planOf } from '../plan-of.js';
-import { shareArgument } from '../share-argument.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
+import { countArgument } from '../arguments/count-argument.js';
+import { dayArgument } from '../arguments/day-argument.js';
+import { planOf } from '../arguments/plan-of.js';
+import { shareArgument } from '../arguments/share-argument.js';
 
 interface SimulateOptions {
   readonly years?: number;

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { STATUS_NAMES, type StatusWord } from '@kyhan/words';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
 import type { StatusAnswer } from '../stack/answers.js';
 import { queryOf } from '../stack/stack-api.js';
 import { reading } from '../stack/with-api.js';
-import { keyedLines } from '../table.js';
+import { keyedLines } from '../terminal/table.js';
 
 /** `kyhan status`: where everything stands, in a few lines. */
 export function statusCommand(cli: Cli): Command {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
-import { formValuesIn, readBytes } from '../form-file.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
+import { formValuesIn, readBytes } from '../arguments/form-file.js';
 import type { ReceiptAnswer } from '../stack/answers.js';
 import { assignmentPath } from '../stack/assignment-path.js';
 import { acting } from '../stack/with-api.js';
-import { keyedLines } from '../table.js';
+import { keyedLines } from '../terminal/table.js';
 
 interface SubmitOptions {
   readonly form?: string;

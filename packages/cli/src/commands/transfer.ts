@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Cli } from '../cli.js';
-import { rule, type RulingOptions } from '../rule.js';
-import { REASON, rulingCommand } from '../ruling-command.js';
+import type { Cli } from '../program/cli.js';
+import { rule, type RulingOptions } from '../rulings/rule.js';
+import { REASON, rulingCommand } from '../rulings/ruling-command.js';
 
 /** `kyhan transfer`: another unit owes from now on; the history goes along. */
 export function transferCommand(cli: Cli): Command {

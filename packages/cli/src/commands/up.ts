@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { applyAtStart } from '../changes/apply-at-start.js';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
-import { dataFolderOf } from '../data-folder-of.js';
-import { planOf } from '../plan-of.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
+import { dataFolderOf } from '../arguments/data-folder-of.js';
+import { planOf } from '../arguments/plan-of.js';
 
 /** `kyhan up`: the whole stack in one process, until Ctrl-C. */
 export function upCommand(cli: Cli): Command {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { KyhanError } from '@kyhan/errors';
-import type { Cli } from '../cli.js';
-import { commandOf } from '../command-of.js';
+import type { Cli } from '../program/cli.js';
+import { commandOf } from '../program/command-of.js';
 import type { VerifyAnswer } from '../stack/answers.js';
 import { reading } from '../stack/with-api.js';
 

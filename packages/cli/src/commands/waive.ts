@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Cli } from '../cli.js';
-import { rule, type RulingOptions } from '../rule.js';
-import { REASON, rulingCommand } from '../ruling-command.js';
+import type { Cli } from '../program/cli.js';
+import { rule, type RulingOptions } from '../rulings/rule.js';
+import { REASON, rulingCommand } from '../rulings/ruling-command.js';
 
 /** `kyhan waive`: nobody owes these assignments any more. */
 export function waiveCommand(cli: Cli): Command {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Cli } from '../cli.js';
-import { rule, type RulingOptions } from '../rule.js';
-import { rulingCommand } from '../ruling-command.js';
+import type { Cli } from '../program/cli.js';
+import { rule, type RulingOptions } from '../rulings/rule.js';
+import { rulingCommand } from '../rulings/ruling-command.js';
 
 /** `kyhan withdraw`: takes a submission back that nobody has accepted yet; it is owed again. */
 export function withdrawCommand(cli: Cli): Command {

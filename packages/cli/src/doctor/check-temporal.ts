@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { cacheFolder, executableOnPath, isExecutable } from '@kyhan/local/provisioning';
+import { cacheFolder } from '@kyhan/stack';
+import { executableOnPath, isExecutable } from '@kyhan/local/provisioning';
 import type { Diagnosis, Surroundings } from './diagnosis.js';
 import { unreachableReason } from './reachable.js';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../language.js';
+import type { InBoth } from '@kyhan/words';
 
 /** How well a part of the surroundings is: `note` is worth knowing, `problem` keeps Kỳ Hạn from working. */
 export type Health = 'ok' | 'note' | 'warning' | 'problem';
@@ -7,7 +7,7 @@ export type Health = 'ok' | 'note' | 'warning' | 'problem';
 export interface Diagnosis {
   readonly check: string;
   readonly health: Health;
-  readonly message: Text;
+  readonly message: InBoth;
   readonly fix?: string;
 }
 

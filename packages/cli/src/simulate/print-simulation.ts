@@ -5,8 +5,8 @@ import type {
   ObligationResult,
   SimulationResult,
 } from '@kyhan/engine/simulation';
-import type { Cli } from '../cli.js';
-import { keyedLines, table } from '../table.js';
+import type { Cli } from '../program/cli.js';
+import { keyedLines, table } from '../terminal/table.js';
 import { NOTICE_KINDS } from '../words/notice-words.js';
 
 /** Mailboxes that people are shown; `--json` has all. */

@@ -1,7 +1,7 @@
 import type { AssignmentStatus, NoticeKind } from '@kyhan/engine';
 import type { ErrorCode } from '@kyhan/errors';
 import type { NoticeState } from '@kyhan/register';
-import type { Text } from '../language.js';
+import type { InBoth } from '@kyhan/words';
 
 /** What the HTTP API answers, as far as people are shown it; instants are ISO 8601 with offset. `--json` hands on all. */
 export interface StatusAnswer {
@@ -88,7 +88,7 @@ export interface FindingAnswer {
   readonly findingId: string;
   readonly kind: string;
   readonly subject: string;
-  readonly text: Text;
+  readonly text: InBoth;
   readonly openedAt: string;
   readonly closedAt?: string;
 }

@@ -5,11 +5,12 @@ import process from 'node:process';
 import { inspect } from 'node:util';
 import { planChanges } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
-import { lockFolder, openPlanClock, registerPlace } from '@kyhan/local';
+import { lockFolder } from '@kyhan/local';
+import { openPlanClock, registerPlace } from '@kyhan/stack';
 import { createPortal } from '@kyhan/portal';
 import { openRegister } from '@kyhan/register';
 import { apiError } from './api-error.js';
-import type { Cli } from '../cli.js';
+import type { Cli } from '../program/cli.js';
 import type { StackApi } from './stack-api.js';
 
 export interface Embedding {

@@ -8,7 +8,7 @@ import {
   type StackPart,
   type StackSettings,
 } from '@kyhan/local';
-import type { Cli } from '../cli.js';
+import type { Cli } from '../program/cli.js';
 
 type Wishes = Pick<StackSettings, 'dataFolder' | 'plan' | 'fastClock'>;
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { KyhanError } from '@kyhan/errors';
-import type { Cli } from '../cli.js';
-import { dataFolderOf } from '../data-folder-of.js';
+import type { Cli } from '../program/cli.js';
+import { dataFolderOf } from '../arguments/data-folder-of.js';
 import { httpApi } from './http-api.js';
 import type { StackApi } from './stack-api.js';
 

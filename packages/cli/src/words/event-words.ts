@@ -1,7 +1,7 @@
-import type { Text } from '../language.js';
+import type { InBoth } from '@kyhan/words';
 
 /** Events of an assignment's life; a kind that is not here is shown as it is written. */
-export const EVENT_NAMES: Readonly<Partial<Record<string, Text>>> = {
+export const EVENT_NAMES: Readonly<Partial<Record<string, InBoth>>> = {
   opened: { vi: 'mở', en: 'opened' },
   reminded: { vi: 'nhắc việc', en: 'reminded' },
   'became-overdue': { vi: 'quá hạn', en: 'became overdue' },

@@ -1,8 +1,8 @@
 import type { NoticeKind } from '@kyhan/engine';
 import type { NoticeState } from '@kyhan/register';
-import type { Text } from '../language.js';
+import type { InBoth } from '@kyhan/words';
 
-export const NOTICE_KINDS: Readonly<Record<NoticeKind, Text>> = {
+export const NOTICE_KINDS: Readonly<Record<NoticeKind, InBoth>> = {
   opening: { vi: 'mở đợt', en: 'opening' },
   reminder: { vi: 'nhắc việc', en: 'reminder' },
   overdue: { vi: 'quá hạn', en: 'overdue' },
@@ -13,7 +13,7 @@ export const NOTICE_KINDS: Readonly<Record<NoticeKind, Text>> = {
   'cycle-summary': { vi: 'tổng kết đợt', en: 'cycle summary' },
 };
 
-export const NOTICE_STATES: Readonly<Record<NoticeState, Text>> = {
+export const NOTICE_STATES: Readonly<Record<NoticeState, InBoth>> = {
   pending: { vi: 'chờ gửi', en: 'pending' },
   claimed: { vi: 'đã nhận để gửi', en: 'claimed' },
   sending: { vi: 'đang gửi', en: 'sending' },

@@ -1,10 +1,10 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Environment } from '../cache-folder.js';
-import { executableOnPath } from '../executable-on-path.js';
-import { everySecond, type OnProvisionStep } from '../provision-step.js';
-import { runToEnd } from '../run-to-end.js';
-import type { WayOutcome } from '../way.js';
+import type { Environment } from '@kyhan/stack';
+import { executableOnPath } from '../processes/executable-on-path.js';
+import { everySecond, type OnProvisionStep } from './provision-step.js';
+import { runToEnd } from '../processes/run-to-end.js';
+import type { WayOutcome } from './way.js';
 import { TEMPORAL_CLI_VERSION } from './temporal-cli-version.js';
 
 const OLDEST_GO_MINOR = 25;

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { KyhanError } from '@kyhan/errors';
-import { cacheFolder, type Environment } from '../cache-folder.js';
-import { executableOnPath, isExecutable } from '../executable-on-path.js';
-import { withFolderLock } from '../folder-lock.js';
-import type { OnProvisionStep } from '../provision-step.js';
-import { firstWay, type Way } from '../way.js';
+import { cacheFolder, type Environment } from '@kyhan/stack';
+import { executableOnPath, isExecutable } from '../processes/executable-on-path.js';
+import { withFolderLock } from '../folder/folder-lock.js';
+import type { OnProvisionStep } from './provision-step.js';
+import { firstWay, type Way } from './way.js';
 import { goBuild } from './go-build.js';
 import { sdkDownload } from './sdk-download.js';
 import { TEMPORAL_CLI_VERSION } from './temporal-cli-version.js';

@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Environment } from '../cache-folder.js';
-import { everySecond, type OnProvisionStep } from '../provision-step.js';
-import { runToEnd } from '../run-to-end.js';
-import type { WayOutcome } from '../way.js';
+import type { Environment } from '@kyhan/stack';
+import { everySecond, type OnProvisionStep } from './provision-step.js';
+import { runToEnd } from '../processes/run-to-end.js';
+import type { WayOutcome } from './way.js';
 
 // Plain JavaScript beside `src` and `dist`, so that it runs from the sources and from the compiled package alike.
 const DOWNLOADER = fileURLToPath(new URL('../../processes/sdk-download.mjs', import.meta.url));

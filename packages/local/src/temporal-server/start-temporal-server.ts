@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { KyhanError } from '@kyhan/errors';
-import { startGuarded, type Guarded } from '../start-guarded.js';
+import { startGuarded, type Guarded } from '../processes/start-guarded.js';
 import { frontendAnswers } from './frontend-answers.js';
 
 /** Types of search attributes as the Temporal server names them. */

@@ -1,5 +1,5 @@
-import { runToEnd } from '../run-to-end.js';
-import type { WayOutcome } from '../way.js';
+import { runToEnd } from '../processes/run-to-end.js';
+import type { WayOutcome } from './way.js';
 
 const ANSWERS_WITHIN_MS = 15_000;
 

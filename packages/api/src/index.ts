@@ -1,0 +1,17 @@
+export { SubmissionProblems, owed, receiveSubmission, type Owed } from './submissions/receive-submission.js';
+export { planZone } from './plan-zone.js';
+export type { PortalDependencies } from './portal-dependencies.js';
+export {
+  SESSION_COOKIE,
+  actorOf,
+  findViewer,
+  staffOf,
+  tokenHash,
+  type Viewer,
+  viewerOf,
+} from './viewers/viewer.js';
+export { fileOfAssignment, findFileAddress, sendSubmissionFile } from './submissions/submission-file.js';
+export { visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
+export { apiRoutes } from './api-routes.js';
+export { LARGEST_UPLOAD_BYTES, MOST_FILES, uploadedFile } from './submissions/incoming-file.js';
+export { problemOf, type SubmissionProblem } from './submissions/submission-problem.js';

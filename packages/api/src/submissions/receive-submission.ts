@@ -1,0 +1,121 @@
+import { KyhanError } from '@kyhan/errors';
+import type { Receipt } from '@kyhan/client';
+import { validateFormValues, type Form, type Plan, type Step } from '@kyhan/plan';
+import { getAssignment, getPlanVersion, type Assignment, type NewFile } from '@kyhan/register';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import { fieldProblem, type SubmissionProblem } from './submission-problem.js';
+
+/** What somebody hands in, before it is checked. */
+export interface Incoming {
+  /** Made by the sender: the same again gives the same receipt. */
+  readonly submissionId: string;
+  readonly assignmentId: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly nil: boolean;
+  readonly note: string;
+  readonly files: readonly NewFile[];
+  readonly actor: string;
+  readonly channel: 'page' | 'api' | 'cli';
+}
+
+/** An assignment with what the plan says of it. */
+export interface Owed {
+  readonly assignment: Assignment;
+  readonly plan: Plan;
+  readonly obligation: Plan['obligations'][number];
+  readonly step: Step;
+  readonly form?: Form;
+}
+
+/** A submission whose content is not as the form asks; each problem says where. */
+export class SubmissionProblems extends KyhanError {
+  constructor(readonly problems: readonly SubmissionProblem[]) {
+    super('SUBMISSION_INVALID', { problems: problems.map(({ message }) => message.en).join('; ') });
+  }
+}
+
+/** @throws KyhanError ASSIGNMENT_NOT_FOUND */
+export async function owed({ register }: PortalDependencies, assignmentId: string): Promise<Owed> {
+  const assignment = await getAssignment(register, assignmentId);
+  const { plan } = await getPlanVersion(register, {
+    slug: assignment.planSlug,
+    version: assignment.planVersion,
+  });
+  const obligation = plan.obligations.find(({ id }) => id === assignment.obligationId);
+  const step = obligation?.steps.find(({ id }) => id === assignment.stepId);
+  if (obligation === undefined || step === undefined)
+    throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  const form = step.form === undefined ? undefined : plan.forms[step.form];
+  return { assignment, plan, obligation, step, ...(form === undefined ? {} : { form }) };
+}
+
+/** Neither is dropped silently: only the sender knows which one was meant. */
+const NIL_AND_FILLED_IN: SubmissionProblem = {
+  at: 'nil',
+  message: {
+    vi: 'Vừa khai không phát sinh vừa điền biểu mẫu: bỏ dấu chọn, hoặc xóa nội dung đã điền',
+    en: 'A nil return was declared and the form filled in: clear the tick, or what was filled in',
+  },
+};
+
+/** Radio buttons do not count: a page cannot take a choice back. */
+function isFilledIn(form: Form | undefined, values: Incoming['values']): boolean {
+  const fields = form?.sections.flatMap((section) => section.fields) ?? [];
+  return fields
+    .filter(({ type }) => type !== 'choice' && type !== 'yes-no')
+    .map(({ id }) => values[id])
+    .some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== ''));
+}
+
+const LONGEST_NOTE = 20_000;
+const NOTE_TOO_LONG: SubmissionProblem = {
+  at: 'note',
+  message: {
+    vi: `Ghi chú dài quá ${LONGEST_NOTE} ký tự`,
+    en: `The note is longer than ${LONGEST_NOTE} characters`,
+  },
+};
+
+/**
+ * Checks what was handed in against the form's one definition and stores it; nothing is stored where a field is wrong.
+ * @throws SubmissionProblems; KyhanError NIL_NOT_ALLOWED, ASSIGNMENT_ENDED, SUBMISSION_ID_REUSED
+ */
+export async function receiveSubmission(
+  dependencies: PortalDependencies,
+  incoming: Incoming,
+): Promise<Receipt> {
+  const { step, form } = await owed(dependencies, incoming.assignmentId);
+  if (incoming.nil && !step.nil) throw new KyhanError('NIL_NOT_ALLOWED');
+  if (incoming.nil && isFilledIn(form, incoming.values)) throw new SubmissionProblems([NIL_AND_FILLED_IN]);
+  if (incoming.note.length > LONGEST_NOTE) throw new SubmissionProblems([NOTE_TOO_LONG]);
+  const values = incoming.nil ? {} : checkedValues(form, incoming);
+  return await dependencies.client.submit({ ...incoming, values });
+}
+
+function checkedValues(form: Form | undefined, incoming: Incoming) {
+  if (form === undefined) {
+    // Without a form there is a note or a file; an empty hand is nothing.
+    if (incoming.note.trim() === '' && incoming.files.length === 0)
+      throw new SubmissionProblems([NOTHING_GIVEN]);
+    return {};
+  }
+  const withFiles = { ...fileNames(form, incoming.files), ...incoming.values };
+  const { values, problems } = validateFormValues(form, withFiles);
+  if (problems.length > 0) throw new SubmissionProblems(problems.map(fieldProblem));
+  return values;
+}
+
+/** The names of all uploads, for a file field of which the sender does not say which of them are its own. */
+function fileNames(form: Form, files: readonly NewFile[]): Record<string, string> {
+  const names = files.map(({ name }) => name).join(', ');
+  const fields = form.sections.flatMap((section) => section.fields).filter(({ type }) => type === 'file');
+  return Object.fromEntries(names === '' ? [] : fields.map(({ id }) => [id, names]));
+}
+
+const NOTHING_GIVEN: SubmissionProblem = {
+  at: 'note',
+  message: {
+    vi: 'Ghi nội dung vào ô ghi chú hoặc đính kèm tệp',
+    en: 'Write a note or attach a file',
+  },
+};

@@ -1,0 +1,30 @@
+import { KyhanError } from '@kyhan/errors';
+import { assignmentHistory, getAssignment, type Assignment, type AssignmentHistory } from '@kyhan/register';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import type { Viewer } from './viewer.js';
+
+/** @throws KyhanError ASSIGNMENT_NOT_FOUND, also for a unit that asks for another's: it learns nothing. */
+export async function visibleAssignment(
+  { register }: PortalDependencies,
+  viewer: Viewer,
+  assignmentId: string,
+): Promise<Assignment> {
+  const assignment = await getAssignment(register, assignmentId);
+  if (viewer.role === 'unit' && viewer.unitId !== assignment.unitId)
+    throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  return assignment;
+}
+
+/** The history of an assignment; a unit sees of the notices those that went to itself. */
+export async function visibleHistory(
+  { register }: PortalDependencies,
+  viewer: Viewer,
+  assignmentId: string,
+): Promise<AssignmentHistory> {
+  const history = await assignmentHistory(register, assignmentId);
+  if (viewer.role !== 'unit') return history;
+  return {
+    ...history,
+    notices: history.notices.filter(({ contactUnitId }) => contactUnitId === viewer.unitId),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import type { Cli } from './cli.js';
+import { acceptCommand } from '../commands/accept.js';
+import { applyCommand } from '../commands/apply.js';
+import { calendarCommand } from '../commands/calendar.js';
+import { checkCommand } from '../commands/check.js';
+import { demoCommand } from '../commands/demo.js';
+import { diffCommand } from '../commands/diff.js';
+import { doctorCommand } from '../commands/doctor.js';
+import { explainCommand } from '../commands/explain.js';
+import { extendCommand } from '../commands/extend.js';
+import { findingsCommand } from '../commands/findings.js';
+import { historyCommand } from '../commands/history.js';
+import { importPlanCommand } from '../commands/import-plan.js';
+import { listCommand } from '../commands/list.js';
+import { noticesCommand } from '../commands/notices.js';
+import { openCommand } from '../commands/open.js';
+import { previewCommand } from '../commands/preview.js';
+import { returnCommand } from '../commands/return.js';
+import { schemaCommand } from '../commands/schema.js';
+import { showCommand } from '../commands/show.js';
+import { simulateCommand } from '../commands/simulate.js';
+import { statusCommand } from '../commands/status.js';
+import { submitCommand } from '../commands/submit.js';
+import { transferCommand } from '../commands/transfer.js';
+import { upCommand } from '../commands/up.js';
+import { verifyCommand } from '../commands/verify.js';
+import { waiveCommand } from '../commands/waive.js';
+import { withdrawCommand } from '../commands/withdraw.js';
+
+/** Every command, in the order of the help page. */
+export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
+  checkCommand,
+  previewCommand,
+  calendarCommand,
+  simulateCommand,
+  diffCommand,
+  applyCommand,
+  upCommand,
+  demoCommand,
+  statusCommand,
+  listCommand,
+  showCommand,
+  historyCommand,
+  noticesCommand,
+  findingsCommand,
+  openCommand,
+  submitCommand,
+  acceptCommand,
+  returnCommand,
+  extendCommand,
+  waiveCommand,
+  transferCommand,
+  withdrawCommand,
+  verifyCommand,
+  doctorCommand,
+  explainCommand,
+  schemaCommand,
+  importPlanCommand,
+];

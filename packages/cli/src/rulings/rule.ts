@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from 'commander';
+import { KyhanError } from '@kyhan/errors';
+import type { Cli } from '../program/cli.js';
+import type { OutcomeAnswer } from '../stack/answers.js';
+import { acting } from '../stack/with-api.js';
+
+/** What a person decides about assignments; the API knows who asks. */
+export interface RulingWish {
+  readonly ruling: 'accept' | 'return' | 'extend' | 'waive' | 'transfer' | 'withdraw';
+  readonly reason?: string;
+  readonly newDueOn?: string;
+  readonly to?: string;
+}
+
+export interface RulingOptions {
+  readonly json?: true;
+}
+
+/**
+ * Carries one ruling on one or more assignments to the stack and prints what became of each.
+ * @throws KyhanError of the first refusal, after all outcomes have been printed
+ */
+export async function rule(
+  cli: Cli,
+  command: Command,
+  { assignmentIds, wish, json }: RulingOptions & { assignmentIds: readonly string[]; wish: RulingWish },
+): Promise<void> {
+  const rulings = assignmentIds.map((assignmentId) => ({ rulingId: randomUUID(), assignmentId, ...wish }));
+  const { outcomes } = await acting(cli, command, (api) =>
+    api.post<{ outcomes: OutcomeAnswer[] }>('/rulings', { rulings }),
+  );
+  if (json) cli.printJson(outcomes);
+  else
+    for (const outcome of outcomes) if (outcome.code === undefined) cli.printData(outcomeLine(cli, outcome));
+  const refusals = outcomes.filter(({ code }) => code !== undefined);
+  const [first, ...others] = refusals.map(({ assignmentId, code }) => refusal(assignmentId, code));
+  for (const other of others) cli.say(`${other.code}: ${other.message}`);
+  if (first !== undefined) throw first;
+}
+
+function outcomeLine({ text }: Cli, { assignmentId, outcome }: OutcomeAnswer): string {
+  const word =
+    outcome === 'done'
+      ? text({ vi: 'đã ghi', en: 'done' })
+      : text({ vi: 'đã ghi từ trước', en: 'already done' });
+  return `${assignmentId}: ${word}`;
+}
+
+function refusal(assignmentId: string, code: OutcomeAnswer['code']): KyhanError {
+  return new KyhanError(code ?? 'ASSIGNMENT_ENDED', { assignmentId });
+}

@@ -1,0 +1,123 @@
+import type { Client } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { WorkingCalendar } from '@kyhan/calendar';
+import type { PlanClock } from '@kyhan/engine';
+import { KyhanError } from '@kyhan/errors';
+import { cycleOpenings, isKept, keptFromOf, planCalendar, planHash, type Plan } from '@kyhan/plan';
+import { insertPlanVersion, openFinding, type Register } from '@kyhan/register';
+import { CYCLES_QUEUE, type CycleRequest, type openCycleWorkflow } from '@kyhan/workflows';
+import { moveOpenCycles, type MovedCycle } from './move-open-cycles.js';
+import { preparation, type Preparation } from './plan-changes.js';
+import { keepSchedules, type ScheduleChanges } from '../opening/schedule-keeper.js';
+import { recordUnitsWithoutFuture } from './unit-findings.js';
+
+export interface ApplyDependencies {
+  readonly temporal: Client;
+  readonly register: Register;
+  readonly clock: PlanClock;
+  readonly calendarOf: (plan: Plan) => WorkingCalendar;
+}
+
+export interface PlanApplication {
+  readonly plan: Plan;
+  readonly actor: string;
+  /** Open cycles follow changed rules too; without it they keep their day and their version. */
+  readonly moveOpen?: boolean;
+  /** The version that the person applying has seen the changes against; null: none was applied. */
+  readonly onVersion?: number | null;
+}
+
+export interface AppliedPlan {
+  readonly version: number;
+  /** False where the same plan was applied before. */
+  readonly changed: boolean;
+  readonly schedules: ScheduleChanges;
+  /** Ids of the cycles whose opening lay in the past and that were opened at once. */
+  readonly openedNow: readonly string[];
+  /** Open cycles that follow the version. */
+  readonly moved: readonly MovedCycle[];
+}
+
+/**
+ * Stores a plan version with its calendar's table, keeps a Schedule per obligation, opens at once what is open by
+ * now and not yet due, and lets open cycles follow a corrected calendar. Repeating it is safe. Periods that fell
+ * due before they were kept are not opened; a finding says so.
+ * @throws KyhanError PLAN_CHANGED_MEANWHILE where another version was applied since the changes were looked at
+ */
+export async function applyPlan(
+  dependencies: ApplyDependencies,
+  { plan: written, actor, moveOpen = false, onVersion }: PlanApplication,
+): Promise<AppliedPlan> {
+  const { register, clock } = dependencies;
+  const now = clock.now();
+  const prepared = await preparation(register, now, { plan: written, moveOpen });
+  const { plan, kept, changes } = prepared;
+  if (onVersion !== undefined && onVersion !== changes.appliedVersion)
+    throw new KyhanError('PLAN_CHANGED_MEANWHILE', { slug: plan.slug, version: changes.appliedVersion ?? 0 });
+  const { version, changed } = await insertPlanVersion(register, {
+    plan,
+    hash: planHash(plan),
+    appliedAt: now,
+    appliedRealAt: Date.now(),
+    appliedBy: actor,
+    ...kept,
+  });
+  await recordEarlierPeriods(dependencies, prepared);
+  const schedules = await keepSchedules(dependencies, plan);
+  for (const { obligation: obligationId, period: periodKey } of changes.opensNow)
+    await startOpening(dependencies.temporal, plan, { obligationId, periodKey });
+  const moved = await moveOpenCycles(dependencies, prepared, { version, actor, now });
+  await recordUnitsWithoutFuture(register, changes, now);
+  const openedNow = changes.opensNow.map(({ cycleId }) => cycleId);
+  return { version, changed, schedules, openedNow, moved };
+}
+
+/** Starts the short workflow that opens one cycle; false, and nothing done, where it was started before. */
+export async function startOpening(
+  temporal: Client,
+  { slug: planSlug, obligations }: Plan,
+  opening: { obligationId: string; periodKey: string; request?: CycleRequest },
+): Promise<boolean> {
+  const { obligationId, periodKey } = opening;
+  const title = obligations.find(({ id }) => id === obligationId)?.title.vi ?? obligationId;
+  try {
+    await temporal.workflow.start<typeof openCycleWorkflow>('openCycleWorkflow', {
+      taskQueue: CYCLES_QUEUE,
+      workflowId: `open/${planSlug}/${obligationId}/${periodKey}`,
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [{ planSlug, ...opening }],
+      staticSummary: `Mở đợt: ${title}, kỳ ${periodKey}`,
+    });
+    return true;
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    return false;
+  }
+}
+
+/** Says, once per obligation, which expected periods lie before the day from which it is kept. */
+async function recordEarlierPeriods(
+  { register, clock }: ApplyDependencies,
+  { plan, kept, opened }: Preparation,
+): Promise<void> {
+  const openings = cycleOpenings(plan, planCalendar(plan)).filter((opening) => !isKept(kept, opening));
+  for (const { id } of plan.obligations) {
+    const earlier = openings.filter(
+      ({ obligationId, periodKey }) => obligationId === id && !opened.has(`${plan.slug}/${id}/${periodKey}`),
+    );
+    const [first] = earlier;
+    const last = earlier.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const keptFrom = keptFromOf(kept, id);
+    await openFinding(register, {
+      findingId: `before-kept/${plan.slug}/${id}`,
+      kind: 'before-kept',
+      subject: `${plan.slug}/${id}`,
+      text: {
+        vi: `Các kỳ ${first.periodKey} đến ${last.periodKey} đến hạn trước ngày bắt đầu theo dõi ${keptFrom} nên không mở đợt`,
+        en: `Periods ${first.periodKey} to ${last.periodKey} fell due before ${keptFrom}, from when they are kept, and have no cycles`,
+      },
+      at: clock.now(),
+    });
+  }
+}

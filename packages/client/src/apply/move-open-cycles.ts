@@ -1,0 +1,153 @@
+import type { Client } from '@temporalio/client';
+import type { RulingOutcome } from '@kyhan/engine';
+import { planCalendar, type AssignmentMove, type OpenCycleChange } from '@kyhan/plan';
+import { moveCycle, openFinding, type Register } from '@kyhan/register';
+import { moveReason } from './move-reason.js';
+import type { KeptOpenCycle } from '../opening/open-cycles-now.js';
+import { hasOtherMornings } from './other-mornings.js';
+import type { Preparation } from './plan-changes.js';
+import { rule, type RulingWish } from '../acts/rule.js';
+
+/** Open cycles that were moved and what was refused meanwhile. Plain JSON. */
+export interface MovedCycle {
+  readonly cycleId: string;
+  readonly dueOn: string;
+  readonly newDueOn?: string;
+  /** How many assignments have another day now. */
+  readonly moved: number;
+  /** How many have their day and other mornings for reminders. */
+  readonly retimed: number;
+  readonly refused: readonly { readonly assignmentId: string; readonly code: string }[];
+}
+
+export interface MoveOrder {
+  readonly version: number;
+  readonly actor: string;
+  readonly now: number;
+}
+
+interface MoveDependencies {
+  readonly temporal: Client;
+  readonly register: Register;
+}
+
+/**
+ * Lets open cycles follow a version: a ruling on each assignment whose day moves, in bulk, then the cycle's own
+ * record. The ids of the rulings follow from version and assignment, so that what was interrupted is ended by
+ * doing it again.
+ * @throws KyhanError TEMPORAL_UNAVAILABLE where a shard gave no answer; applying again carries on
+ */
+export async function moveOpenCycles(
+  dependencies: MoveDependencies,
+  prepared: Preparation,
+  order: MoveOrder,
+): Promise<MovedCycle[]> {
+  const cycles = new Map(prepared.cycles.map((cycle) => [cycle.kept.cycle.cycleId, cycle]));
+  const moving = prepared.changes.openCycles.flatMap((change) => {
+    const cycle = cycles.get(change.cycleId);
+    const follows = change.followsCalendar || change.followsPlan;
+    return cycle !== undefined && follows
+      ? [cycleMove(cycle, change, { ...order, plan: prepared.plan })]
+      : [];
+  });
+  const outcomes = await rule(
+    dependencies,
+    moving.flatMap(({ wishes }) => wishes),
+    order.actor,
+  );
+  for (const move of moving) await recordMove(dependencies.register, move, order);
+  return moving.map((move) => movedCycle(move, outcomes));
+}
+
+interface CycleMoving {
+  readonly cycle: KeptOpenCycle;
+  readonly change: OpenCycleChange;
+  readonly wishes: readonly RulingWish[];
+  readonly reason: string;
+  readonly days: Parameters<typeof moveCycle>[1]['days'];
+}
+
+function cycleMove(
+  cycle: KeptOpenCycle,
+  change: OpenCycleChange,
+  { version, now, plan }: MoveOrder & Pick<Preparation, 'plan'>,
+): CycleMoving {
+  const { cycle: row, assignments } = cycle.kept;
+  const { followsPlan, moves } = change;
+  const versions = { planVersion: followsPlan ? version : row.planVersion, calendarVersion: version };
+  const by = {
+    plan: followsPlan ? plan : cycle.now.plan,
+    obligationId: row.obligationId,
+    calendar: planCalendar(plan),
+  };
+  const moved = new Set(moves.map(({ assignmentId }) => assignmentId));
+  const stays = assignments.filter(
+    (one) => one.endedAt === undefined && !moved.has(one.assignmentId) && hasOtherMornings(one, by, now),
+  );
+  const because = followsPlan ? 'rule-changed' : 'calendar-corrected';
+  const retimed = stays.map(({ assignmentId, unitId, dueOn, dueAt }): AssignmentMove => {
+    const day = { dueOn, dueAt };
+    return { assignmentId, unit: unitId, from: day, to: day, because, told: false };
+  });
+  const wishes = [...moves, ...retimed].map((move): RulingWish => {
+    const { assignmentId, from, to } = move;
+    return {
+      rulingId: `${move.because}/${version}/${assignmentId}`,
+      assignmentId,
+      ruling: 'extend',
+      reason: moveReason(move, cycle.now, plan),
+      moved: { because: move.because, from, to, ...versions },
+    };
+  });
+  const days = {
+    ...versions,
+    dueOn: change.newDueOn ?? row.dueOn,
+    dueAt: change.newDueAt ?? row.dueAt,
+    nominalDueOn: change.newNominalDueOn ?? row.nominalDueOn,
+  };
+  return { cycle, change, wishes, days, reason: wishes[0]?.reason ?? '' };
+}
+
+/** After the rulings: a cycle that follows is done with, and an interrupted one is taken up again. */
+async function recordMove(
+  register: Register,
+  { change, days, reason }: CycleMoving,
+  { actor, now }: MoveOrder,
+): Promise<void> {
+  const { cycleId, followsPlan } = change;
+  const because = followsPlan ? 'rule-changed' : 'calendar-corrected';
+  await moveCycle(register, { cycleId, because, days, actor, reason, at: now, realAt: Date.now() });
+  const past = change.stays.filter(({ why }) => why === 'day-past');
+  const [first] = past;
+  if (first === undefined) return;
+  await openFinding(register, {
+    findingId: `day-not-moved/${cycleId}/${days.calendarVersion}`,
+    kind: 'day-not-moved',
+    subject: cycleId,
+    text: {
+      vi: `Theo bảng mới, hạn của ${past.length} việc trong đợt ${cycleId} là ${first.to}, đã qua; các việc này giữ hạn ${first.dueOn}`,
+      en: `By the new version the day of ${past.length} assignments of ${cycleId} would be ${first.to}, which is over; they keep ${first.dueOn}`,
+    },
+    at: now,
+  });
+}
+
+function movedCycle({ change, wishes }: CycleMoving, outcomes: readonly RulingOutcome[]): MovedCycle {
+  const own = new Set(wishes.map(({ assignmentId }) => assignmentId));
+  const refused = outcomes.flatMap((one) =>
+    own.has(one.assignmentId) && one.outcome === 'refused'
+      ? [{ assignmentId: one.assignmentId, code: one.code }]
+      : [],
+  );
+  const isRefused = new Set(refused.map(({ assignmentId }) => assignmentId));
+  const moved = change.moves.filter(({ assignmentId }) => !isRefused.has(assignmentId)).length;
+  const { cycleId, dueOn, newDueOn } = change;
+  return {
+    cycleId,
+    dueOn,
+    ...(newDueOn === undefined ? {} : { newDueOn }),
+    moved,
+    retimed: wishes.length - change.moves.length - (refused.length - (change.moves.length - moved)),
+    refused,
+  };
+}

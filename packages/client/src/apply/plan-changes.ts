@@ -1,0 +1,109 @@
+import { localDate } from '@kyhan/calendar';
+import {
+  nextKeptFrom,
+  openCycleChange,
+  planDiff,
+  withCalendarTable,
+  type KeptFrom,
+  type OpenCycleChange,
+  type Plan,
+  type PlanDiff,
+} from '@kyhan/plan';
+import { findPlan, listCycles, type Register } from '@kyhan/register';
+import { openCyclesNow, type KeptOpenCycle } from '../opening/open-cycles-now.js';
+import { openingsNow, type OpeningNow } from '../opening/opening-now.js';
+import { peopleWrittenTo, type PersonWrittenTo, type ToldUnit } from './people-written-to.js';
+import { unitsWithoutFuture, type UnitWithoutFuture } from './units-without-future.js';
+
+/** What applying a plan would change, in the plan and for open cycles and people. Plain JSON. */
+export interface PlanChanges extends PlanDiff {
+  readonly slug: string;
+  /** The version that is applied now; null where none is. */
+  readonly appliedVersion: number | null;
+  readonly openCycles: readonly OpenCycleChange[];
+  readonly opensNow: readonly OpeningNow[];
+  readonly unitsWithoutFuture: readonly UnitWithoutFuture[];
+  readonly people: readonly PersonWrittenTo[];
+  /** Applied before, and somebody would be written to or an open cycle would move. */
+  readonly needsConfirmation: boolean;
+}
+
+export interface PlanWish {
+  readonly plan: Plan;
+  /** Open cycles follow changed rules too; without it they keep their day and their version. */
+  readonly moveOpen: boolean;
+}
+
+/** The changes with what carrying them out needs beside. */
+export interface Preparation {
+  readonly changes: PlanChanges;
+  /** The plan as it is kept: with its calendar's table. */
+  readonly plan: Plan;
+  readonly kept: KeptFrom;
+  readonly cycles: readonly KeptOpenCycle[];
+  readonly opened: ReadonlySet<string>;
+}
+
+/** Compares a plan with what is applied; reads the register only. `now` is plan time. */
+export async function planChanges(register: Register, now: number, wish: PlanWish): Promise<PlanChanges> {
+  return (await preparation(register, now, wish)).changes;
+}
+
+/** The same for whoever applies it then. */
+export async function preparation(register: Register, now: number, wish: PlanWish): Promise<Preparation> {
+  const plan = withCalendarTable(wish.plan);
+  const applied = await findPlan(register, plan.slug);
+  const today = localDate(now, plan.timeZone);
+  const kept = nextKeptFrom(applied, plan, today);
+  const cycles = await openCyclesNow(register, { planSlug: plan.slug, now });
+  const opened = new Set((await listCycles(register, { planSlug: plan.slug })).map(({ cycleId }) => cycleId));
+  const openCycles = cycles
+    .map((cycle) => openCycleChange(cycle.now, { plan, now, moveOpen: wish.moveOpen }))
+    .filter((change) => change !== undefined);
+  const opensNow = openingsNow({ plan, kept, opened, now });
+  const people = peopleWrittenTo(told(openCycles, opensNow), [plan, ...(applied ? [applied.plan] : [])]);
+  const moves = openCycles.some((change) => change.moves.length > 0);
+  const changes = {
+    slug: plan.slug,
+    appliedVersion: applied?.version ?? null,
+    ...difference(applied?.plan ?? nothingOf(plan), plan, { today, opened, isFirst: applied === undefined }),
+    openCycles,
+    opensNow,
+    unitsWithoutFuture: unitsWithoutFuture(
+      plan,
+      today,
+      cycles.map((cycle) => cycle.now),
+    ),
+    people,
+    needsConfirmation: applied !== undefined && (moves || people.length > 0),
+  };
+  return { changes, plan, kept, cycles, opened };
+}
+
+interface Comparison {
+  readonly today: string;
+  readonly opened: ReadonlySet<string>;
+  readonly isFirst: boolean;
+}
+
+/** Coming cycles only: what is open already is told among the open cycles. */
+function difference(before: Plan, plan: Plan, { today, opened, isFirst }: Comparison): PlanDiff {
+  const diff = planDiff(before, plan, today);
+  const isComing = ({ obligation, period }: PlanDiff['cycles'][number]) =>
+    !opened.has(`${plan.slug}/${obligation}/${period}`);
+  return { ...diff, changed: diff.changed || isFirst, cycles: diff.cycles.filter(isComing) };
+}
+
+/** What a plan is compared with that was never applied. */
+function nothingOf(plan: Plan): Plan {
+  return { ...plan, units: [], groups: {}, policies: {}, forms: {}, obligations: [] };
+}
+
+function told(openCycles: readonly OpenCycleChange[], opensNow: readonly OpeningNow[]): ToldUnit[] {
+  const moved = openCycles
+    .flatMap(({ moves }) => moves)
+    .filter((move) => move.told)
+    .map(({ unit }): ToldUnit => ({ unit, what: 'moved' }));
+  const opened = opensNow.flatMap(({ units }) => units.map((unit): ToldUnit => ({ unit, what: 'opened' })));
+  return [...moved, ...opened];
+}

@@ -1,0 +1,56 @@
+import type { Client } from '@temporalio/client';
+import { localDate, type PlainDate } from '@kyhan/calendar';
+import type { PlanClock } from '@kyhan/engine';
+import { KyhanError } from '@kyhan/errors';
+import { getPlan, listCycles, type Register } from '@kyhan/register';
+import { startOpening } from '../apply/apply-plan.js';
+
+/** What a coordinator asks for outside the calendar (Decree 09/2019, article 8(5)(c): the asker sets the day). */
+export interface Request {
+  readonly planSlug: string;
+  readonly obligationId: string;
+  /** The last good day, `YYYY-MM-DD`. */
+  readonly dueOn: PlainDate;
+  /** Ids of units or groups; empty: the audience of the obligation. */
+  readonly units: readonly string[];
+  readonly reason: string;
+  readonly actor: string;
+}
+
+/**
+ * Opens an ad hoc cycle under the next running number of the year.
+ * @throws KyhanError PLAN_NOT_FOUND, OBLIGATION_NOT_FOUND, UNIT_UNKNOWN, REASON_MISSING, NEW_DAY_PAST
+ */
+export async function openOnRequest(
+  { temporal, register, clock }: { temporal: Client; register: Register; clock: PlanClock },
+  request: Request,
+): Promise<{ cycleId: string }> {
+  const { planSlug, obligationId, dueOn, units, reason, actor } = request;
+  const { plan } = await getPlan(register, planSlug);
+  const obligation = plan.obligations.find(({ id }) => id === obligationId);
+  if (obligation?.period.type !== 'on-request')
+    throw new KyhanError('OBLIGATION_NOT_FOUND', { slug: planSlug, obligationId });
+  const known = new Set([...plan.units.map(({ id }) => id), ...Object.keys(plan.groups)]);
+  const unknown = units.find((unit) => !known.has(unit));
+  if (unknown !== undefined) throw new KyhanError('UNIT_UNKNOWN', { unit: unknown });
+  if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
+  const today = localDate(clock.now(), plan.timeZone);
+  if (dueOn < today) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
+  const year = today.slice(0, 4);
+  const opening = { obligationId, request: { dueOn, units, reason, actor, askedOn: today } };
+  for (let number = await nextNumber(register, { planSlug, obligationId }, year); ; number += 1) {
+    const periodKey = `${year}-${String(number).padStart(3, '0')}`;
+    // Where somebody has just taken the number, and his cycle is not in the register yet, the next one is ours.
+    if (await startOpening(temporal, plan, { ...opening, periodKey }))
+      return { cycleId: `${planSlug}/${obligationId}/${periodKey}` };
+  }
+}
+
+async function nextNumber(
+  register: Register,
+  obligation: { planSlug: string; obligationId: string },
+  year: string,
+): Promise<number> {
+  const cycles = await listCycles(register, obligation);
+  return cycles.filter(({ periodKey }) => periodKey.startsWith(`${year}-`)).length + 1;
+}

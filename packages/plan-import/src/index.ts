@@ -1,0 +1,7 @@
+export { columnsOf } from './columns.js';
+export type { ImportFinding, ReadDuties } from './duty.js';
+export { readDuties } from './duty-rows.js';
+export { readTable, type TableWish } from './read-table.js';
+export { skeleton } from './skeleton.js';
+export { skeletonYaml } from './skeleton-yaml.js';
+export type { Table } from './table.js';

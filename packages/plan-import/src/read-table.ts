@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { KyhanError } from '@kyhan/errors';
+import { csvRows } from './csv-rows.js';
+import { beyondLimits, LIMITS, type Table } from './table.js';
+import { xlsxRows } from './xlsx-rows.js';
+
+/** Which table: a file with its bytes, and the name of a sheet where it has several. */
+export interface TableWish {
+  /** As it was named: errors say it. */
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly sheet?: string;
+}
+
+/**
+ * The table in a CSV or XLSX file; what kind of file it is, its first bytes say.
+ * @throws KyhanError IMPORT_TOO_LARGE, IMPORT_UNREADABLE, PLAN_NOT_UTF_8
+ */
+export async function readTable(wish: TableWish): Promise<Table> {
+  const { file, bytes } = wish;
+  if (bytes.length > LIMITS.fileBytes) throw tooLarge(file, `${(bytes.length / 1024 / 1024).toFixed(1)} MB`);
+  const rows = await rowsOf(wish);
+  const beyond = beyondLimits(rows);
+  if (beyond !== undefined) throw tooLarge(file, beyond);
+  return { file: path.basename(file), rows: rows.map((cells) => cells.map((cell) => cell.normalize('NFC'))) };
+}
+
+async function rowsOf({ file, bytes, sheet }: TableWish): Promise<Table['rows']> {
+  if (startsWith(bytes, ZIP)) {
+    const answer = await xlsxRows({ bytes, ...(sheet === undefined ? {} : { sheet }) });
+    if ('tooLarge' in answer) throw tooLarge(file, answer.tooLarge);
+    if ('unreadable' in answer)
+      throw new KyhanError('IMPORT_UNREADABLE', { file, reason: answer.unreadable });
+    return answer.rows;
+  }
+  if (startsWith(bytes, OLD_EXCEL))
+    throw new KyhanError('IMPORT_UNREADABLE', {
+      file,
+      reason: { vi: 'định dạng .xls cũ', en: 'the old format .xls' },
+    });
+  try {
+    return csvRows(textOf(bytes, file));
+  } catch (error) {
+    if (error instanceof KyhanError) throw error;
+    throw new KyhanError('IMPORT_UNREADABLE', { file, reason: (error as Error).message }, { cause: error });
+  }
+}
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
+
+function startsWith(bytes: Buffer, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+/** UTF-8, or the UTF-16 that Excel calls Unicode text. @throws KyhanError PLAN_NOT_UTF_8 */
+function textOf(bytes: Buffer, file: string): string {
+  const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  const encoding = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (text.includes('\0')) throw new TypeError('NUL');
+    return text;
+  } catch (error) {
+    throw new KyhanError('PLAN_NOT_UTF_8', { file }, { cause: error });
+  }
+}
+
+function tooLarge(file: string, detail: string): KyhanError {
+  return new KyhanError('IMPORT_TOO_LARGE', { file, detail });
+}

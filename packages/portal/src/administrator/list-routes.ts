@@ -1,0 +1,116 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Plan } from '@kyhan/plan';
+import { listCycles, listFindings, listNotices, listPlans } from '@kyhan/register';
+import { periodName, shortDate, shortInstant, type Language } from '@kyhan/words';
+import { NOTICE_KINDS, noticeStateName } from './history-page.js';
+import { listPage } from './list-page.js';
+import { pageFrame } from '../shared/page-frame.js';
+import { planZone, type PortalDependencies, staffOf } from '@kyhan/api';
+import { sendPage } from '../shared/send-page.js';
+
+/** Lists for coordinators and administrators. */
+export function listRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  app.get('/cycles', async (request, reply) => await cycles(dependencies, request, reply));
+  app.get('/notices', async (request, reply) => await notices(dependencies, request, reply));
+  app.get('/findings', async (request, reply) => await findings(dependencies, request, reply));
+}
+
+async function cycles(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
+  await staffOf(dependencies, request);
+  const frame = await pageFrame(dependencies, request);
+  const { language } = frame;
+  const vi = language === 'vi';
+  const found = await listCycles(dependencies.register);
+  const plans = await listPlans(dependencies.register);
+  const rows = found.toReversed().map(({ planSlug, obligationId, periodKey, dueOn, closedAt }) => [
+    {
+      text: obligationTitle(plans, { planSlug, obligationId, language }),
+      href: `/?plan=${planSlug}&obligation=${obligationId}&from=${dueOn}&to=${dueOn}`,
+    },
+    periodName(periodKey, language),
+    shortDate(dueOn),
+    closedAt === undefined ? (vi ? 'Đang mở' : 'Open') : vi ? 'Đã đóng' : 'Closed',
+  ]);
+  const head = vi ? ['Nghĩa vụ', 'Kỳ', 'Hạn', 'Tình trạng'] : ['Obligation', 'Period', 'Due', 'State'];
+  const title = vi ? 'Các đợt' : 'Cycles';
+  const empty = vi ? 'Chưa có đợt nào.' : 'No cycle yet.';
+  return await sendPage(reply, listPage({ frame, title, head, rows, empty }));
+}
+
+const MOST_NOTICES = 500;
+
+async function notices(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
+  await staffOf(dependencies, request);
+  const frame = await pageFrame(dependencies, request);
+  const { language } = frame;
+  const vi = language === 'vi';
+  const zone = await planZone(dependencies);
+  const plans = await listPlans(dependencies.register);
+  const found = await listNotices(dependencies.register, { limit: MOST_NOTICES });
+  const rows = found.map(({ notBefore, kind, contactEmail, state, assignmentId, response }) => [
+    shortInstant(notBefore, zone),
+    NOTICE_KINDS[kind][language],
+    contactEmail,
+    workCell(plans, { assignmentId, isCycle: kind === 'cycle-summary', language }),
+    `${noticeStateName(state, language)}${response === undefined ? '' : `: ${response}`}`,
+  ]);
+  const head = vi
+    ? ['Từ lúc', 'Loại', 'Người nhận', 'Việc', 'Kết quả']
+    : ['From', 'Kind', 'To', 'Assignment', 'Result'];
+  const title = vi ? 'Thông báo' : 'Notices';
+  const empty = vi ? 'Chưa có thông báo.' : 'No notice yet.';
+  return await sendPage(reply, listPage({ frame, title, head, rows, empty }));
+}
+
+type Plans = readonly { readonly plan: Plan }[];
+
+/** What a notice is about, by the names of the plan; the summary of a cycle has no assignment. */
+function workCell(plans: Plans, about: { assignmentId: string; isCycle: boolean; language: Language }) {
+  const { assignmentId, isCycle, language } = about;
+  const [planSlug = '', obligationId = '', periodKey = '', , unitId] = assignmentId.split('/');
+  const title = obligationTitle(plans, { planSlug, obligationId, language });
+  const unit = planOf(plans, planSlug)?.units.find(({ id }) => id === unitId)?.name[language] ?? unitId;
+  const text = [title, periodName(periodKey, language), ...(unit === undefined ? [] : [unit])].join(', ');
+  return { text, href: isCycle ? '/cycles' : `/assignments/${assignmentId}` };
+}
+
+function planOf(plans: Plans, slug: string): Plan | undefined {
+  return plans.find(({ plan }) => plan.slug === slug)?.plan;
+}
+
+function obligationTitle(
+  plans: Plans,
+  { planSlug, obligationId, language }: { planSlug: string; obligationId: string; language: Language },
+): string {
+  const obligation = planOf(plans, planSlug)?.obligations.find(({ id }) => id === obligationId);
+  return obligation?.title[language] ?? obligationId;
+}
+
+/** What a finding is about, by name: an obligation, a unit or a cycle; its id where it is none of them. */
+function subjectName(plans: Plans, subject: string, language: Language): string {
+  const [planSlug = '', id, periodKey] = subject.split('/');
+  const plan = planOf(plans, planSlug);
+  const named = [...(plan?.obligations ?? []), ...(plan?.units ?? [])].find((one) => one.id === id);
+  if (named === undefined) return subject;
+  const name = 'title' in named ? named.title[language] : named.name[language];
+  return periodKey === undefined ? name : `${name}, ${periodName(periodKey, language)}`;
+}
+
+async function findings(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
+  await staffOf(dependencies, request);
+  const frame = await pageFrame(dependencies, request);
+  const { language } = frame;
+  const vi = language === 'vi';
+  const zone = await planZone(dependencies);
+  const plans = await listPlans(dependencies.register);
+  const found = await listFindings(dependencies.register, { open: true });
+  const rows = found.map(({ openedAt, subject, text }) => [
+    shortInstant(openedAt, zone),
+    subjectName(plans, subject, language),
+    text[language],
+  ]);
+  const head = vi ? ['Từ lúc', 'Về', 'Nội dung'] : ['Since', 'About', 'What'];
+  const title = vi ? 'Cần xem' : 'Findings';
+  const empty = vi ? 'Không có gì cần xem.' : 'Nothing to look at.';
+  return await sendPage(reply, listPage({ frame, title, head, rows, empty }));
+}

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { Owed } from '@kyhan/api';
+
+type Language = 'vi' | 'en';
+
+interface RulingFormsProps {
+  readonly owed: Owed;
+  readonly language: Language;
+}
+
+/** What a coordinator can decide now. Each form carries its own ruling id: a double click decides once. */
+export function RulingForms({ owed, language }: RulingFormsProps) {
+  const { assignmentId, endedAt, submittedAt, returnedAt } = owed.assignment;
+  if (endedAt !== undefined) return null;
+  const isSubmitted = submittedAt !== undefined && returnedAt === undefined;
+  const words = WORDS[language];
+  return (
+    <section aria-labelledby="rulings" class="govuk-!-margin-bottom-7">
+      <h2 class="govuk-heading-m" id="rulings">
+        {words.rulings}
+      </h2>
+      {isSubmitted && (
+        <Ruling assignmentId={assignmentId} ruling="accept" button={words.accept.button} primary>
+          {null}
+        </Ruling>
+      )}
+      {isSubmitted && (
+        <Folded assignmentId={assignmentId} ruling="return" language={language}>
+          <Reason id="return-reason" language={language} />
+          <NewDay id="return-day" language={language} />
+        </Folded>
+      )}
+      <Folded assignmentId={assignmentId} ruling="extend" language={language}>
+        <Reason id="extend-reason" language={language} />
+        <NewDay id="extend-day" language={language} />
+      </Folded>
+      <Folded assignmentId={assignmentId} ruling="waive" language={language}>
+        <Reason id="waive-reason" language={language} />
+      </Folded>
+      <Folded assignmentId={assignmentId} ruling="transfer" language={language}>
+        <Reason id="transfer-reason" language={language} />
+        <TakerOver owed={owed} language={language} />
+      </Folded>
+    </section>
+  );
+}
+
+type FoldedRuling = 'return' | 'extend' | 'waive' | 'transfer';
+
+interface FoldedProps {
+  readonly assignmentId: string;
+  readonly ruling: FoldedRuling;
+  readonly language: Language;
+  readonly children?: unknown;
+}
+
+function Folded({ assignmentId, ruling, language, children }: FoldedProps) {
+  const { title, button } = WORDS[language][ruling];
+  return (
+    <details class="govuk-details govuk-!-margin-bottom-2">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{title}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Ruling assignmentId={assignmentId} ruling={ruling} button={button}>
+          {children}
+        </Ruling>
+      </div>
+    </details>
+  );
+}
+
+interface RulingProps {
+  readonly assignmentId: string;
+  readonly ruling: 'accept' | FoldedRuling;
+  readonly button: string;
+  readonly primary?: boolean;
+  readonly children?: unknown;
+}
+
+function Ruling({ assignmentId, ruling, button, primary = false, children }: RulingProps) {
+  return (
+    <form method="post" action="/rulings">
+      <input type="hidden" name="rulingId" value={randomUUID()} />
+      <input type="hidden" name="assignmentId" value={assignmentId} />
+      {children}
+      <button class={`govuk-button${primary ? '' : ' govuk-button--secondary'}`} name="ruling" value={ruling}>
+        {button}
+      </button>
+    </form>
+  );
+}
+
+function Reason({ id, language }: { id: string; language: Language }) {
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for={id}>
+        {WORDS[language].reason}
+      </label>
+      <textarea class="govuk-textarea" id={id} name="reason" rows={2} required />
+    </div>
+  );
+}
+
+function NewDay({ id, language }: { id: string; language: Language }) {
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for={id}>
+        {WORDS[language].newDay}
+      </label>
+      <input class="govuk-input govuk-input--width-10" id={id} name="newDueOn" type="date" />
+    </div>
+  );
+}
+
+/** The units that may take over: not the one that owes. */
+function TakerOver({ owed, language }: RulingFormsProps) {
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="transfer-to">
+        {WORDS[language].toUnit}
+      </label>
+      <select class="govuk-select" id="transfer-to" name="to">
+        {owed.plan.units
+          .filter(({ id }) => id !== owed.assignment.unitId)
+          .map(({ id, name }) => (
+            <option value={id}>{name[language]}</option>
+          ))}
+      </select>
+    </div>
+  );
+}
+
+const WORDS = {
+  vi: {
+    rulings: 'Xử lý',
+    accept: { button: 'Tiếp nhận' },
+    return: { title: 'Trả lại để bổ sung', button: 'Trả lại' },
+    extend: { title: 'Gia hạn', button: 'Gia hạn' },
+    waive: { title: 'Miễn thực hiện', button: 'Miễn' },
+    transfer: { title: 'Chuyển giao', button: 'Chuyển giao' },
+    reason: 'Lý do (đơn vị sẽ đọc)',
+    newDay: 'Hạn mới (để trống: ba ngày làm việc)',
+    toUnit: 'Đơn vị nhận',
+  },
+  en: {
+    rulings: 'Rulings',
+    accept: { button: 'Accept' },
+    return: { title: 'Return', button: 'Return' },
+    extend: { title: 'Extend', button: 'Extend' },
+    waive: { title: 'Waive', button: 'Waive' },
+    transfer: { title: 'Transfer', button: 'Transfer' },
+    reason: 'Reason (the unit reads it)',
+    newDay: 'New day (empty: three working days)',
+    toUnit: 'To unit',
+  },
+} as const;

@@ -1,0 +1,149 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
+import { KyhanError } from '@kyhan/errors';
+import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
+import { historyPage } from '../administrator/history-page.js';
+import { matrixPage } from './matrix-page.js';
+import { noPlanPage } from '../shared/message-page.js';
+import { pageFrame } from '../shared/page-frame.js';
+import {
+  type PortalDependencies,
+  owed,
+  type Owed,
+  fileOfAssignment,
+  findFileAddress,
+  sendSubmissionFile,
+  actorOf,
+  staffOf,
+  viewerOf,
+  type Viewer,
+  visibleAssignment,
+  visibleHistory,
+} from '@kyhan/api';
+import { rulingOutcome } from './ruling-outcome.js';
+import { sendPage } from '../shared/send-page.js';
+import { unitWork } from '../unit/unit-work.js';
+
+type Ask = FastifyRequest<{
+  Querystring: { plan?: string; obligation?: string; from?: string; to?: string };
+}>;
+type AskHistory = FastifyRequest<{ Params: { '*': string }; Querystring: { outcome?: string } }>;
+
+/** Due days shown around today unless others are asked for. */
+const DAYS_BACK = 45;
+const DAYS_AHEAD = 45;
+
+/** Pages of those who sign in: what stands, what happened, what is ruled. */
+export function staffRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  app.get('/', async (request: Ask, reply) => {
+    const viewer = await viewerOf(dependencies, request);
+    return viewer.role === 'unit'
+      ? await unitWork(dependencies, { request, reply, viewer })
+      : await matrix(dependencies, request, reply);
+  });
+  app.get('/assignments/*', async (request: AskHistory, reply) => {
+    const viewer = await viewerOf(dependencies, request);
+    const file = findFileAddress(request.params['*']);
+    if (file === undefined) return await history(dependencies, { request, reply, viewer });
+    await visibleAssignment(dependencies, viewer, file.assignmentId);
+    return await sendSubmissionFile(dependencies.register, reply, file);
+  });
+  app.post('/rulings', async (request: RulingRequest, reply) => await rule(dependencies, request, reply));
+}
+
+async function matrix(dependencies: PortalDependencies, request: Ask, reply: FastifyReply) {
+  const { register, now } = dependencies;
+  const frame = await pageFrame(dependencies, request);
+  const plans = (await listPlans(register)).map(({ plan }) => plan);
+  const plan = plans.find(({ slug }) => slug === request.query.plan) ?? plans[0];
+  if (plan === undefined) return await sendPage(reply, noPlanPage(frame));
+  const today = localDate(now(), plan.timeZone);
+  const obligationId = plan.obligations.find(({ id }) => id === request.query.obligation)?.id;
+  const from = dayOr(request.query.from, addDays(today, -DAYS_BACK));
+  const to = dayOr(request.query.to, addDays(today, DAYS_AHEAD));
+  const chosen = { from, to, ...(obligationId === undefined ? {} : { obligationId }) };
+  return await sendPage(
+    reply,
+    matrixPage({
+      frame,
+      plans,
+      plan,
+      matrix: await unitPeriodMatrix(register, { planSlug: plan.slug, ...chosen }),
+      summary: await registerSummary(register, { planSlug: plan.slug, now: now() }),
+      now: now(),
+      ...chosen,
+    }),
+  );
+}
+
+function dayOr(asked: string | undefined, otherwise: string): string {
+  return asked !== undefined && isPlainDate(asked) ? asked : otherwise;
+}
+
+interface AskedHistory {
+  readonly request: AskHistory;
+  readonly reply: FastifyReply;
+  readonly viewer: Viewer;
+}
+
+async function history(dependencies: PortalDependencies, { request, reply, viewer }: AskedHistory) {
+  const { assignmentId } = await visibleAssignment(dependencies, viewer, request.params['*']);
+  const frame = await pageFrame(dependencies, request);
+  const outcome = rulingOutcome(request.query.outcome, frame.language);
+  const work = await owed(dependencies, assignmentId);
+  const submitAt = viewer.role === 'unit' ? await ownLink(dependencies, work) : undefined;
+  return await sendPage(
+    reply,
+    historyPage({
+      frame,
+      owed: work,
+      history: await visibleHistory(dependencies, viewer, assignmentId),
+      filesAt: fileOfAssignment(assignmentId),
+      now: dependencies.now(),
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(submitAt === undefined ? {} : { submitAt }),
+    }),
+  );
+}
+
+/** Where the unit submits: what its focal point was sent. */
+async function ownLink({ register, links }: PortalDependencies, { assignment }: Owed) {
+  const { planSlug, unitId, assignmentId, endedAt } = assignment;
+  const { plan } = await getPlan(register, planSlug);
+  const contacts = plan.units.find(({ id }) => id === unitId)?.contacts ?? [];
+  const contact = contacts.find(({ role }) => role === 'focal-point') ?? contacts[0];
+  return endedAt === undefined && contact !== undefined
+    ? links.create(assignmentId, contact.email)
+    : undefined;
+}
+
+interface RulingBody {
+  readonly rulingId?: string;
+  readonly assignmentId?: string;
+  readonly ruling?: string;
+  readonly reason?: string;
+  readonly newDueOn?: string;
+  readonly to?: string;
+}
+type RulingRequest = FastifyRequest<{ Body: RulingBody | undefined }>;
+
+const RULINGS = ['accept', 'return', 'extend', 'waive', 'transfer', 'withdraw'] as const;
+
+async function rule(dependencies: PortalDependencies, request: RulingRequest, reply: FastifyReply) {
+  const viewer = await staffOf(dependencies, request);
+  const { rulingId = '', assignmentId = '', reason, newDueOn, to, ...rest } = request.body ?? {};
+  const ruling = RULINGS.find((known) => known === rest.ruling);
+  if (ruling === undefined || rulingId === '')
+    throw new KyhanError('REQUEST_INVALID', { problem: 'unknown ruling' });
+  const wish = {
+    rulingId,
+    assignmentId,
+    ruling,
+    ...(reason === undefined ? {} : { reason }),
+    ...(newDueOn === undefined || newDueOn === '' ? {} : { newDueOn }),
+    ...(to === undefined ? {} : { to }),
+  };
+  const [outcome] = await dependencies.client.rule([wish], actorOf(viewer));
+  const result = outcome?.outcome === 'refused' ? outcome.code : 'done';
+  return await reply.redirect(encodeURI(`/assignments/${assignmentId}?outcome=${result}`), 303);
+}

@@ -1,0 +1,51 @@
+import { errorHint, errorText, type KyhanError } from '@kyhan/errors';
+import { page, type PageFrame } from './page.js';
+import { sentence } from '@kyhan/words';
+
+/** An error for people: what is wrong and what to do, from the catalogue; never a stack trace. */
+export function errorPage(frame: PageFrame, error: KyhanError): string {
+  const { language } = frame;
+  const { code, details } = error;
+  const title = sentence(errorText(code, language, details)).replace(/\.$/, '');
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{sentence(errorHint(code, language, details))}</p>
+      <p class="govuk-body kyhan-hash">{code}</p>
+    </>
+  );
+  return page({ frame, title, children });
+}
+
+/** Opening the link only shows this; pressing the button signs in, so that no mail scanner can. */
+export function signInPage(frame: PageFrame, action: string): string {
+  const vi = frame.language === 'vi';
+  const title = vi ? 'Đăng nhập' : 'Sign in';
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <form method="post" action={action}>
+        <button class="govuk-button" type="submit">
+          {vi ? 'Vào Kỳ Hạn' : 'Enter Kỳ Hạn'}
+        </button>
+      </form>
+    </>
+  );
+  return page({ frame, title, children });
+}
+
+/** What the first page says before a plan was applied. */
+export function noPlanPage(frame: PageFrame): string {
+  const vi = frame.language === 'vi';
+  const title = vi ? 'Chưa có kế hoạch nào' : 'No plan yet';
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">
+        {vi ? 'Áp dụng một tệp kế hoạch để bắt đầu: ' : 'Apply a plan file to begin: '}
+        <code>kyhan apply plan.yaml</code>
+      </p>
+    </>
+  );
+  return page({ frame, title, children });
+}

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify';
+import { localDate } from '@kyhan/calendar';
+import type { Language } from '@kyhan/words';
+import type { PageFrame } from './page.js';
+import { type PortalDependencies, planZone, findViewer } from '@kyhan/api';
+
+export const LANGUAGE_COOKIE = 'lang';
+
+/** Vietnamese unless English was asked for, now or before. */
+export function languageOf(request: FastifyRequest): Language {
+  const asked = (request.query as { lang?: string } | undefined)?.lang ?? request.cookies[LANGUAGE_COOKIE];
+  return asked === 'en' ? 'en' : 'vi';
+}
+
+const NOTICEABLE_MS = 60 * 60 * 1000;
+
+/** What every page needs to know of the request. */
+export async function pageFrame(
+  dependencies: PortalDependencies,
+  request: FastifyRequest,
+): Promise<PageFrame> {
+  const { now, realNow, inboxUrl, temporalUrl } = dependencies;
+  const viewer = await findViewer(dependencies, request);
+  const url = new URL(request.url, 'http://portal');
+  url.searchParams.delete('lang');
+  const isFast = Math.abs(now() - realNow()) > NOTICEABLE_MS;
+  return {
+    language: languageOf(request),
+    ...(viewer === undefined ? {} : { viewer }),
+    ...(isFast ? { planDate: localDate(now(), await planZone(dependencies)) } : {}),
+    path: `${url.pathname}${url.search}`,
+    ...(inboxUrl === undefined ? {} : { inboxUrl }),
+    ...(temporalUrl === undefined ? {} : { temporalUrl }),
+  };
+}

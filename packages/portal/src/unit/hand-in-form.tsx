@@ -1,0 +1,173 @@
+import type { Language } from '@kyhan/words';
+import { FormFields } from './form-fields.js';
+import type { Owed, SubmissionProblem } from '@kyhan/api';
+
+/** What was sent and could not be taken: shown again, since nobody types twice. */
+export interface Typed {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly note: string;
+  readonly nil: boolean;
+  /** Names of the files that were attached; a browser does not attach them again by itself. */
+  readonly files: readonly string[];
+  /** More rows were asked for, in the tables of the form. */
+  readonly moreRows: boolean;
+}
+
+export const NOTHING_TYPED: Typed = { values: {}, note: '', nil: false, files: [], moreRows: false };
+
+export interface HandInFormProps {
+  readonly language: Language;
+  readonly owed: Owed;
+  /** Hidden in the form: sent twice, it gives the same receipt. */
+  readonly submissionId: string;
+  readonly action: string;
+  readonly typed: Typed;
+  readonly problems: readonly SubmissionProblem[];
+}
+
+/** The form to hand in with: the fields of the plan, a note, files, and where allowed a nil return. */
+export function HandInForm(props: HandInFormProps) {
+  const { language, owed, submissionId, action, typed, problems } = props;
+  const { form, step } = owed;
+  const inFields = problems.flatMap(({ at, message }) =>
+    typeof at === 'object' ? [{ fieldId: at.field, message }] : [],
+  );
+  return (
+    <form method="post" action={action} enctype="multipart/form-data" novalidate>
+      <input type="hidden" name="submissionId" value={submissionId} />
+      {/* Enter in a box presses the first button of a form, which is to be the one that sends. */}
+      <button
+        class="kyhan-first-button"
+        type="submit"
+        name="act"
+        value="submit"
+        tabindex={-1}
+        aria-hidden="true"
+      >
+        {SEND[language]}
+      </button>
+      {form && (
+        <FormFields
+          form={form}
+          language={language}
+          typed={typed.values}
+          moreRows={typed.moreRows}
+          problems={inFields}
+        />
+      )}
+      <Note {...props} />
+      <Files {...props} />
+      {step.nil && <NilReturn {...props} />}
+      <button class="govuk-button" type="submit" name="act" value="submit">
+        {SEND[language]}
+      </button>
+    </form>
+  );
+}
+
+const SEND = { vi: 'Gửi', en: 'Submit' } as const;
+
+function messagesAt({ problems, language }: HandInFormProps, place: 'note' | 'files' | 'nil'): string[] {
+  return problems.filter(({ at }) => at === place).map(({ message }) => message[language]);
+}
+
+function Messages({ id, messages, language }: { id: string; messages: string[]; language: Language }) {
+  if (messages.length === 0) return null;
+  return (
+    <p class="govuk-error-message" id={id}>
+      <span class="govuk-visually-hidden">{language === 'vi' ? 'Lỗi: ' : 'Error: '}</span>
+      {messages.join(' ')}
+    </p>
+  );
+}
+
+function group(messages: readonly string[]): string {
+  return `govuk-form-group${messages.length > 0 ? ' govuk-form-group--error' : ''}`;
+}
+
+function Note(props: HandInFormProps) {
+  const { language, typed } = props;
+  const messages = messagesAt(props, 'note');
+  return (
+    <div class={group(messages)}>
+      <label class="govuk-label govuk-label--s" for="note">
+        {language === 'vi' ? 'Ghi chú (không bắt buộc)' : 'Note (optional)'}
+      </label>
+      <Messages id="note-error" messages={messages} language={language} />
+      <textarea
+        class="govuk-textarea"
+        id="note"
+        name="note"
+        rows={3}
+        aria-describedby={messages.length > 0 ? 'note-error' : undefined}
+      >
+        {typed.note}
+      </textarea>
+    </div>
+  );
+}
+
+function Files(props: HandInFormProps) {
+  const { language, typed } = props;
+  const vi = language === 'vi';
+  const messages = messagesAt(props, 'files');
+  const names = typed.files.join(', ');
+  return (
+    <div class={group(messages)}>
+      <label class="govuk-label govuk-label--s" for="files">
+        {vi ? 'Tệp đính kèm (không bắt buộc)' : 'Files (optional)'}
+      </label>
+      <div class="govuk-hint" id="files-hint">
+        {vi
+          ? 'PDF, Word, Excel, PNG hoặc JPEG; nhiều nhất 10 tệp, mỗi tệp tối đa 20 MB'
+          : 'PDF, Word, Excel, PNG or JPEG; 10 files at the most, 20 MB each'}
+        {names !== '' && (
+          <strong class="kyhan-attach-again">
+            {vi ? `Cần chọn lại tệp đã đính kèm: ${names}` : `Please choose these files again: ${names}`}
+          </strong>
+        )}
+      </div>
+      <Messages id="files-error" messages={messages} language={language} />
+      <input
+        class="govuk-file-upload"
+        id="files"
+        name="files"
+        type="file"
+        multiple
+        aria-describedby={`files-hint${messages.length > 0 ? ' files-error' : ''}`}
+      />
+    </div>
+  );
+}
+
+function NilReturn(props: HandInFormProps) {
+  const { language, typed } = props;
+  const vi = language === 'vi';
+  const messages = messagesAt(props, 'nil');
+  return (
+    <div class={group(messages)}>
+      <Messages id="nil-error" messages={messages} language={language} />
+      <div class="govuk-checkboxes govuk-checkboxes--small">
+        <div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            id="nil"
+            name="nil"
+            type="checkbox"
+            value="yes"
+            checked={typed.nil}
+            aria-describedby={`nil-hint${messages.length > 0 ? ' nil-error' : ''}`}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for="nil">
+            {vi ? 'Không phát sinh trong kỳ này' : 'Nothing to report in this period (nil return)'}
+          </label>
+          <div class="govuk-hint govuk-checkboxes__hint" id="nil-hint">
+            {vi
+              ? 'Đánh dấu và gửi; không cần điền biểu mẫu. Khai không phát sinh khác với không nộp.'
+              : 'Tick and submit; the form may stay empty. A nil return is not the same as no answer.'}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { FastifyRequest } from 'fastify';
+import { KyhanError, isKyhanError } from '@kyhan/errors';
+import type { Form, FormField } from '@kyhan/plan';
+import type { NewFile } from '@kyhan/register';
+import { cellName } from './form-table.js';
+import { inputName } from './input-name.js';
+import { MOST_FILES, uploadedFile, problemOf, type SubmissionProblem } from '@kyhan/api';
+
+/** What the page's form sent. */
+export interface HandedIn {
+  readonly submissionId: string;
+  /** As typed, by field; a file field has the names of its uploads. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly nil: boolean;
+  readonly note: string;
+  readonly files: readonly NewFile[];
+  /** Nothing is sent yet: the tables need more rows. */
+  readonly moreRows: boolean;
+  /** What could not even be read: refused files. */
+  readonly problems: readonly SubmissionProblem[];
+}
+
+/**
+ * Reads the multipart form of the submission page to its end, also past a refused file: what was typed must
+ * not be lost.
+ * @throws KyhanError REQUEST_INVALID where it is no form of ours
+ */
+export async function handedIn(request: FastifyRequest, form: Form | undefined): Promise<HandedIn> {
+  const texts = new Map<string, string>();
+  const uploads = new Uploads();
+  for await (const part of request.parts()) {
+    if (part.type === 'file') await uploads.add(part);
+    else texts.set(part.fieldname, readableText(String(part.value)));
+  }
+  const submissionId = texts.get('submissionId') ?? '';
+  if (submissionId === '') throw new KyhanError('REQUEST_INVALID', { problem: 'submissionId is missing' });
+  const names = (input: string) => uploads.files.filter((one) => one.input === input).map(({ name }) => name);
+  return {
+    submissionId,
+    values: formValues(form, { texts, names }),
+    nil: texts.get('nil') === 'yes',
+    note: texts.get('note') ?? '',
+    files: uploads.files.map(({ input: _input, ...file }) => file),
+    moreRows: texts.get('act') === 'more-rows',
+    problems: uploads.refusals.map(({ input, error }) => problemOf(error, placeOf(form, input))),
+  };
+}
+
+/** Browsers end lines as HTTP does, and text pasted from Word brings signs that nobody sees and no register keeps. */
+function readableText(text: string): string {
+  return text.replaceAll(/\r\n|\v/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '');
+}
+
+type FilePart = Extract<Awaited<ReturnType<FastifyRequest['file']>>, object>;
+
+class Uploads {
+  readonly files: (NewFile & { readonly input: string })[] = [];
+  readonly refusals: { readonly input: string; readonly error: KyhanError }[] = [];
+
+  async add(part: FilePart): Promise<void> {
+    const { fieldname: input } = part;
+    // A file input that was left empty sends a part without a name; its type says that there always is one.
+    const filename = part.filename as string | undefined;
+    if (filename === undefined || filename === '') return void part.file.resume();
+    if (this.files.length === MOST_FILES) {
+      this.#refuse(input, new KyhanError('TOO_MANY_FILES', { most: MOST_FILES }));
+      return void part.file.resume();
+    }
+    try {
+      this.files.push({ ...(await uploadedFile(part)), input });
+    } catch (error) {
+      if (!isKyhanError(error)) throw error;
+      this.#refuse(input, error);
+    }
+  }
+
+  #refuse(input: string, error: KyhanError): void {
+    const isSaid = this.refusals.some((one) => one.error.message === error.message);
+    if (!isSaid) this.refusals.push({ input, error });
+  }
+}
+
+/** The field whose input a file came from, or the attachments of the whole. */
+function placeOf(form: Form | undefined, input: string): SubmissionProblem['at'] {
+  const field = fieldsOf(form).find(({ id }) => inputName(id) === input);
+  return field === undefined ? 'files' : { field: field.id };
+}
+
+interface Typed {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly names: (input: string) => readonly string[];
+}
+
+function formValues(form: Form | undefined, { texts, names }: Typed): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const field of fieldsOf(form)) {
+    const input = inputName(field.id);
+    if (field.type === 'file') values[field.id] = names(input).join(', ');
+    else if (field.type === 'table') values[field.id] = rows(field, texts);
+    else values[field.id] = texts.get(input);
+  }
+  return values;
+}
+
+function fieldsOf(form: Form | undefined): readonly FormField[] {
+  return form?.sections.flatMap(({ fields }) => fields) ?? [];
+}
+
+function rows({ id, columns = [] }: FormField, texts: ReadonlyMap<string, string>) {
+  const found: Record<string, string>[] = [];
+  for (let row = 0; columns.some((column) => texts.has(cellName(id, row, column.id))); row += 1)
+    found.push(
+      Object.fromEntries(columns.map((column) => [column.id, texts.get(cellName(id, row, column.id)) ?? ''])),
+    );
+  return found.filter((cells) => Object.values(cells).some((text) => text.trim() !== ''));
+}

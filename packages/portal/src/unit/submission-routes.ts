@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contactHash } from '@kyhan/client';
+import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
+import {
+  assignmentHistory,
+  findPlan,
+  listAssignments,
+  listSubmissions,
+  type Submission,
+} from '@kyhan/register';
+import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
+import { handedIn, type HandedIn } from './handed-in.js';
+import { pageFrame } from '../shared/page-frame.js';
+import {
+  type PortalDependencies,
+  owed,
+  receiveSubmission,
+  SubmissionProblems,
+  type Owed,
+  sendSubmissionFile,
+  problemOf,
+  type SubmissionProblem,
+} from '@kyhan/api';
+import { receiptPage } from './receipt-page.js';
+import { sendPage } from '../shared/send-page.js';
+import { submissionPage, unitName } from './submission-page.js';
+import { isUntouched, typedAgain } from './typed-again.js';
+
+type Linked = FastifyRequest<{ Params: { token: string; submissionId?: string; fileId?: string } }>;
+
+/** The page behind a signed link. Opening it only shows; sending the form acts. */
+export function submissionRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  app.get('/s/:token', async (request: Linked, reply) => {
+    const linked = await linkedWork(dependencies, request);
+    const typed = await begun(dependencies, linked);
+    return await show(dependencies, { request, reply, linked, typed, problems: [] });
+  });
+
+  app.post('/s/:token', async (request: Linked, reply) => {
+    const linked = await linkedWork(dependencies, request);
+    const sent = await handedIn(request, linked.form);
+    if (sent.moreRows)
+      return await show(dependencies, { request, reply, linked, typed: typedIn(sent), problems: [] });
+    return await receive(dependencies, { request, reply, linked, sent });
+  });
+
+  app.get('/s/:token/receipt/:submissionId', async (request: Linked, reply) => {
+    const linked = await linkedWork(dependencies, request);
+    const submissions = await listSubmissions(dependencies.register, linked.assignment.assignmentId);
+    const submission = submissions.find((one) => one.submissionId === request.params.submissionId);
+    if (submission === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: 'receipt' });
+    const frame = await pageFrame(dependencies, request);
+    const back = `/s/${request.params.token}`;
+    return await sendPage(reply, receiptPage({ frame, owed: linked, submission, back }));
+  });
+
+  app.get('/s/:token/files/:submissionId/:fileId', async (request: Linked, reply) => {
+    const linked = await linkedWork(dependencies, request);
+    const { submissionId = '', fileId = '' } = request.params;
+    const gathered = await gatheredSubmissions(dependencies, linked);
+    const assignmentId =
+      gathered.find((one) => one.submissionId === submissionId)?.assignmentId ??
+      linked.assignment.assignmentId;
+    const { register } = dependencies;
+    return await sendSubmissionFile(register, reply, { assignmentId, submissionId, fileId });
+  });
+}
+
+/**
+ * The work that a link is for. Whose link counts is what the newest plan says, as for notices: a mended
+ * address serves at once, and one that was taken out is revoked.
+ * @throws KyhanError LINK_INVALID, LINK_REVOKED
+ */
+async function linkedWork(dependencies: PortalDependencies, request: Linked): Promise<Owed> {
+  const link = dependencies.links.read(request.params.token);
+  const linked = await owed(dependencies, link.assignmentId);
+  const { planSlug, unitId } = linked.assignment;
+  const newest = (await findPlan(dependencies.register, planSlug))?.plan ?? linked.plan;
+  const unit = [...newest.units, ...linked.plan.units].find(({ id }) => id === unitId);
+  const isKnown = unit?.contacts.some(({ email }) => contactHash(email) === link.contactHash) ?? false;
+  if (!isKnown) throw new KyhanError('LINK_REVOKED');
+  return linked;
+}
+
+/** What stands in the form when it is opened: nothing, or what the version before said. */
+async function begun({ register }: PortalDependencies, { assignment, form }: Owed): Promise<Typed> {
+  const last = (await listSubmissions(register, assignment.assignmentId)).at(-1);
+  return last === undefined ? NOTHING_TYPED : { ...NOTHING_TYPED, values: typedAgain(form, last) };
+}
+
+interface Receiving {
+  readonly request: Linked;
+  readonly reply: FastifyReply;
+  readonly linked: Owed;
+  readonly sent: HandedIn;
+}
+
+async function receive(dependencies: PortalDependencies, receiving: Receiving) {
+  const { request, reply, linked, sent } = receiving;
+  try {
+    const { problems, moreRows: _, ...submission } = sent;
+    if (problems.length > 0) throw new SubmissionProblems(problems);
+    const { values: begunWith } = await begun(dependencies, linked);
+    const isNilAlone = sent.nil && isUntouched(sent.values, begunWith);
+    const { submissionId } = await receiveSubmission(dependencies, {
+      ...submission,
+      ...(isNilAlone ? { values: {} } : {}),
+      assignmentId: linked.assignment.assignmentId,
+      actor: `unit:${linked.assignment.unitId}`,
+      channel: 'page',
+    });
+    const receipt = `/s/${request.params.token}/receipt/${encodeURIComponent(submissionId)}`;
+    return await reply.redirect(receipt, 303);
+  } catch (error) {
+    if (!isKyhanError(error) || error.kind === 'unavailable') throw error;
+    return await show(dependencies, {
+      request,
+      reply,
+      linked: await owed(dependencies, linked.assignment.assignmentId),
+      typed: typedIn(sent),
+      problems: error instanceof SubmissionProblems ? error.problems : [problemOf(error)],
+      status: CONSEQUENCES[error.kind].httpStatus,
+    });
+  }
+}
+
+function typedIn({ values, note, nil, files, moreRows }: HandedIn): Typed {
+  return { values, note, nil, moreRows, files: files.map(({ name }) => name) };
+}
+
+interface Showing {
+  readonly request: Linked;
+  readonly reply: FastifyReply;
+  readonly linked: Owed;
+  readonly typed: Typed;
+  readonly problems: readonly SubmissionProblem[];
+  /** HTTP status; 200 where it is not given. */
+  readonly status?: number;
+}
+
+async function show(dependencies: PortalDependencies, showing: Showing) {
+  const { request, reply, linked, typed, problems, status = 200 } = showing;
+  const frame = await pageFrame(dependencies, request);
+  const action = `/s/${request.params.token}`;
+  const gathered = await gatheredSubmissions(dependencies, linked);
+  const returnReason = await reasonOfReturn(dependencies, linked);
+  const body = submissionPage({
+    frame,
+    owed: linked,
+    now: dependencies.now(),
+    submissionId: randomUUID(),
+    action,
+    filesAt: (submissionId, fileId) => `${action}/files/${encodeURIComponent(submissionId)}/${fileId}`,
+    typed,
+    problems,
+    earlier: await listSubmissions(dependencies.register, linked.assignment.assignmentId),
+    ...(returnReason === undefined ? {} : { returnReason }),
+    gathered: gathered.map(({ unitId, ...submission }) => ({
+      unit: unitName(linked, frame.language, unitId),
+      submission,
+    })),
+  });
+  return await sendPage(reply.status(status), body);
+}
+
+async function reasonOfReturn({ register }: PortalDependencies, { assignment }: Owed) {
+  if (assignment.returnedAt === undefined) return undefined;
+  const { events } = await assignmentHistory(register, assignment.assignmentId);
+  return events.findLast(({ fact }) => fact.type === 'returned')?.reason;
+}
+
+/** The accepted submissions of the step that this one gathers, each with its unit. */
+async function gatheredSubmissions(
+  { register }: PortalDependencies,
+  { step, assignment }: Owed,
+): Promise<(Submission & { readonly unitId: string })[]> {
+  if (step.gathers === undefined) return [];
+  const all = await listAssignments(register, { cycleId: assignment.cycleId });
+  const accepted = all.filter(
+    ({ stepId, acceptedAt }) => stepId === step.gathers && acceptedAt !== undefined,
+  );
+  const found = await Promise.all(
+    accepted.map(async ({ assignmentId, submissionId, unitId }) => {
+      const submissions = await listSubmissions(register, assignmentId);
+      return submissions
+        .filter((one) => one.submissionId === submissionId)
+        .map((submission) => ({ ...submission, unitId }));
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { listAssignments, type AssignmentFacts } from '@kyhan/register';
+import { periodName, shortDate } from '@kyhan/words';
+import { listPage } from '../administrator/list-page.js';
+import { pageFrame } from '../shared/page-frame.js';
+import { type PortalDependencies, owed, type Viewer } from '@kyhan/api';
+import { sendPage } from '../shared/send-page.js';
+import { StatusTag } from '../shared/status-tag.js';
+import { workTitle } from '../shared/work-title.js';
+
+interface AskedWork {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly viewer: Viewer;
+}
+
+/** The first page of a unit: its own work, what is open before what has ended. */
+export async function unitWork(dependencies: PortalDependencies, { request, reply, viewer }: AskedWork) {
+  const { register, now } = dependencies;
+  const { unitId } = viewer;
+  const frame = await pageFrame(dependencies, request);
+  const { language } = frame;
+  const vi = language === 'vi';
+  const owing = unitId === undefined ? [] : await listAssignments(register, { unitId });
+  const rows = await Promise.all(
+    owing.toSorted(openFirst).map(async (facts) => [
+      {
+        text: workTitle(await owed(dependencies, facts.assignmentId), language),
+        href: `/assignments/${facts.assignmentId}`,
+      },
+      periodName(facts.periodKey, language),
+      shortDate(facts.dueOn),
+      <StatusTag facts={facts} now={now()} language={language} />,
+    ]),
+  );
+  const head = vi ? ['Việc', 'Kỳ', 'Hạn', 'Tình trạng'] : ['Assignment', 'Period', 'Due', 'Status'];
+  const title = vi ? 'Việc của đơn vị' : 'Work of the unit';
+  const empty = vi ? 'Đơn vị chưa có việc nào.' : 'The unit owes nothing yet.';
+  return await sendPage(reply, listPage({ frame, title, head, rows, empty }));
+}
+
+function openFirst(a: AssignmentFacts, b: AssignmentFacts): number {
+  const ended = Number(a.endedAt !== undefined) - Number(b.endedAt !== undefined);
+  if (ended !== 0) return ended;
+  return a.endedAt === undefined ? a.dueAt - b.dueAt : b.dueAt - a.dueAt;
+}

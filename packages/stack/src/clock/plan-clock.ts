@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { instantAt } from '@kyhan/calendar';
+import type { PlanClock } from '@kyhan/engine';
+import {
+  keptPlanClock,
+  readCheckpoint,
+  type ClockCheckpoint,
+  type KeptPlanClock,
+} from './kept-plan-clock.js';
+import type { FastClock } from './fast-clock.js';
+
+/** Plan time is real time. */
+export const realClock: PlanClock = {
+  now: () => Date.now(),
+  speed: 1,
+  toPlan: (realAt) => realAt,
+  toReal: (planAt) => planAt,
+};
+
+const FILE = 'clock.json';
+const DAY_MS = 24 * 3600 * 1000;
+
+/**
+ * The clock of a data folder: plan time is real time, unless a fast clock is asked for or has run there before, whose
+ * plan time everything in the folder already speaks.
+ */
+export async function openPlanClock(options: {
+  dataFolder: string;
+  fast?: FastClock;
+}): Promise<KeptPlanClock> {
+  const file = path.join(options.dataFolder, FILE);
+  const kept = readCheckpoint(file);
+  const fast = options.fast === undefined ? undefined : firstCheckpoint(options.fast);
+  const planAt = kept?.planAt ?? fast?.planAt;
+  const speed = fast?.speed ?? kept?.speed;
+  if (planAt === undefined || speed === undefined) return { ...realClock, close: async () => undefined };
+  return keptPlanClock({ planAt, speed }, file);
+}
+
+function firstCheckpoint({ startsOn, zone, realMsPerDay }: FastClock): ClockCheckpoint {
+  return { planAt: instantAt(startsOn, '00:00', zone), speed: DAY_MS / realMsPerDay };
+}

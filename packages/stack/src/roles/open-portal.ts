@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto';
+import process from 'node:process';
+import { inspect } from 'node:util';
+import { readSignedLink, type KyhanClient, type LinkKeys } from '@kyhan/client';
+import type { PlanClock } from '@kyhan/engine';
+import { createPortal } from '@kyhan/portal';
+import { insertSignInLink, type Register } from '@kyhan/register';
+import type { TemporalConnection } from '../temporal/temporal-connection.js';
+import { contactLinks } from '../contact-links.js';
+
+export interface PortalParts {
+  readonly register: Register;
+  readonly client: KyhanClient;
+  readonly clock: PlanClock;
+  readonly keys: LinkKeys;
+  readonly token: string;
+  /** The development inbox's page, where there is one. */
+  readonly inboxUrl?: string;
+  readonly temporal: TemporalConnection;
+  readonly port: number;
+}
+
+export interface OpenPortal {
+  readonly url: string;
+  readonly signInUrl: string;
+  close(): Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+const SIGN_IN_FOR_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** The portal on loopback, with a sign-in link for the person at this machine. */
+export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
+  const { register, client, clock, keys, token, inboxUrl, temporal, port } = parts;
+  const url = `http://${HOST}:${port}`;
+  const links = contactLinks(keys, url);
+  const app = await createPortal({
+    register,
+    client,
+    now: () => clock.now(),
+    realNow: () => Date.now(),
+    links: {
+      read: (given: string) => readSignedLink(keys, given),
+      create: (assignmentId, email) => links.submission(assignmentId, email),
+    },
+    localToken: token,
+    publicUrl: url,
+    reportBug: (error) => void process.stderr.write(`${inspect(error)}\n`),
+    ...(inboxUrl === undefined ? {} : { inboxUrl }),
+    ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
+    secureCookies: false,
+  });
+  await app.listen({ host: HOST, port });
+  const signInUrl = await signInLink(register, url);
+  return { url, signInUrl, close: () => app.close() };
+}
+
+async function signInLink(register: Register, url: string): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  await insertSignInLink(register, {
+    tokenHash: createHash('sha256').update(token).digest('hex'),
+    account: 'local',
+    role: 'coordinator',
+    expiresRealAt: Date.now() + SIGN_IN_FOR_MS,
+  });
+  return `${url}/sign-in/${token}`;
+}

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { contactLinks } from '../contact-links.js';
+import { keepSchedules, shardBell, type LinkKeys } from '@kyhan/client';
+import type { PlanClock } from '@kyhan/engine';
+import type { Mailer } from '@kyhan/channels';
+import { planCalendar } from '@kyhan/plan';
+import type { Register } from '@kyhan/register';
+import { startWorker, workflowBundle, type RunningWorker, type WorkflowBundle } from '@kyhan/worker';
+import { noticesWaitingSignal } from '@kyhan/workflows';
+import { cacheFolder, type Environment } from '../cache-folder.js';
+import type { TemporalConnection } from '../temporal/temporal-connection.js';
+
+export interface WorkerParts {
+  readonly temporal: TemporalConnection;
+  readonly register: Register;
+  readonly clock: PlanClock;
+  readonly mailer: Mailer;
+  readonly keys: LinkKeys;
+  readonly portalUrl: string;
+  readonly environment: Environment;
+}
+
+/** The worker of the embedded stack, wired to its register, clock, mail and links. */
+export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
+  const { temporal, register, clock, mailer, keys, portalUrl, environment } = parts;
+  const bundle = await keptBundle(environment);
+  const schedules = { temporal: temporal.client, clock, calendarOf: planCalendar };
+  return await startWorker({
+    connection: temporal.native,
+    namespace: temporal.namespace,
+    bundle,
+    dependencies: {
+      register,
+      clock,
+      mailer,
+      calendarOf: planCalendar,
+      keepSchedules: (plan) => keepSchedules(schedules, plan),
+      ringShard: shardBell(temporal.client),
+      ringPostOffice: () => ringPostOffice(temporal),
+      links: contactLinks(keys, portalUrl),
+    },
+  });
+}
+
+/** The workflow code of this product, from the cache or made now, which takes seconds. */
+export function keptBundle(environment: Environment): Promise<WorkflowBundle> {
+  return workflowBundle(path.join(cacheFolder(environment), 'workflows'));
+}
+
+/** Best effort: the post office looks by itself within minutes. */
+async function ringPostOffice({ client }: TemporalConnection): Promise<void> {
+  await client.workflow
+    .getHandle('post-office')
+    .signal(noticesWaitingSignal)
+    .catch(() => undefined);
+}
