@@ -3,11 +3,6 @@ export { CONSEQUENCES } from './consequences.js';
 export type { Explanation } from './explanations/explanation.js';
 export { explanationOf } from './explanations/explanation-of.js';
 export { errorReference } from './error-reference.js';
-export {
-  KyhanError,
-  errorHint,
-  errorText,
-  isKyhanError,
-  type ErrorDetails,
-  type WordedDetail,
-} from './kyhan-error.js';
+export { KyhanError, errorHint, errorText, isKyhanError, type ErrorDetails } from './kyhan-error.js';
+export type { InBoth, Language } from './language.js';
+export { markedText, markTexts } from './marked-text.js';

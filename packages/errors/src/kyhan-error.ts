@@ -1,10 +1,9 @@
 import { ERRORS, type ErrorCode, type ErrorKind } from './catalogue.js';
-
-/** A value that is worded in each language. */
-export type WordedDetail = { readonly vi: string; readonly en: string };
+import type { InBoth, Language } from './language.js';
+import { markedText } from './marked-text.js';
 
 /** Values that the text of an error speaks about; plain data, so that they survive a process border. */
-export type ErrorDetails = Readonly<Record<string, string | number | boolean | WordedDetail | undefined>>;
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | InBoth | undefined>>;
 
 /**
  * Every expected failure of Kỳ Hạn. The code names it, the catalogue words it, the kind decides what happens.
@@ -30,18 +29,19 @@ export function isKyhanError(error: unknown): error is KyhanError {
 }
 
 /** The sentence that says what is wrong, in the language asked for. */
-export function errorText(code: ErrorCode, language: 'vi' | 'en', details: ErrorDetails): string {
+export function errorText(code: ErrorCode, language: Language, details: ErrorDetails): string {
   return filled(ERRORS[code][language], language, details);
 }
 
 /** What to do about it, in the language asked for; empty where the sentence itself says it. */
-export function errorHint(code: ErrorCode, language: 'vi' | 'en', details: ErrorDetails): string {
+export function errorHint(code: ErrorCode, language: Language, details: ErrorDetails): string {
   return filled(ERRORS[code].hint[language], language, details);
 }
 
-function filled(template: string, language: 'vi' | 'en', details: ErrorDetails): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+function filled(template: string, language: Language, details: ErrorDetails): string {
+  const text = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name];
     return typeof value === 'object' ? value[language] : String(value ?? '?');
   });
+  return markedText(text);
 }

@@ -1,5 +1,1 @@
-/** Languages of everything that people read; Vietnamese is the official one. */
-export type Language = 'vi' | 'en';
-
-/** A text in both. */
-export type InBoth = Readonly<Record<Language, string>>;
+export type { InBoth, Language } from '@kyhan/errors';

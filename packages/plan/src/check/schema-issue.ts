@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorDetails, WordedDetail } from '@kyhan/errors';
+import type { ErrorCode, ErrorDetails, InBoth } from '@kyhan/errors';
 import type { z } from 'zod';
 
 export type Issue = z.core.$ZodIssue;
@@ -71,6 +71,6 @@ function least({ minimum, inclusive }: Extract<Issue, { code: 'too_small' }>): s
   return inclusive === false ? `> ${String(minimum)}` : String(minimum);
 }
 
-function outOfRange(limit: WordedDetail): IssueCode {
+function outOfRange(limit: InBoth): IssueCode {
   return { code: 'PLAN_NUMBER_OUT_OF_RANGE', details: { limit } };
 }

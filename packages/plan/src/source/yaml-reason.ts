@@ -1,4 +1,4 @@
-import type { WordedDetail } from '@kyhan/errors';
+import type { InBoth } from '@kyhan/errors';
 
 /** What the YAML reader says most often, in Vietnamese too. */
 const VIETNAMESE: Readonly<Record<string, string>> = {
@@ -29,6 +29,6 @@ const VIETNAMESE: Readonly<Record<string, string>> = {
 };
 
 /** Why something is no YAML, in both languages; in English where the reader's words have no translation here. */
-export function yamlReason(reason: string): WordedDetail {
+export function yamlReason(reason: string): InBoth {
   return { en: reason, vi: VIETNAMESE[reason] ?? reason };
 }
