@@ -12,7 +12,7 @@ export default {
   moduleNameMapper: {
     '^@kyhan/(workflows|activities)$': '<rootDir>/$1/src/index.ts',
     '^@kyhan/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
-    '^@kyhan/([^/]+)/([^/]+)$': '<rootDir>/packages/$1/src/$2.ts',
+    '^@kyhan/([^/]+)/([^/]+)$': ['<rootDir>/packages/$1/src/$2.ts', '<rootDir>/packages/$1/src/$2/index.ts'],
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   // @fastify/static requires an ES module: Node 20.20 can, jest cannot, so that one is transformed.

@@ -2,6 +2,18 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Register } from '@kyhan/register';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
+  assignmentOf,
+  LIVED_UNTIL,
+  LIVES,
+  liveRegister,
+  mailboxOf,
+  type Life,
+  startTestPortal,
+  type Person,
+  type TestPortal,
+} from '@kyhan/testkit/portal';
+import { databases } from '@kyhan/testkit/registers';
+import {
   barriers,
   carry,
   complaints,
@@ -10,16 +22,6 @@ import {
   startBrowser,
   VIEWS,
 } from '../support/browser.js';
-import { databases } from '../support/fresh-registers.js';
-import {
-  assignmentOf,
-  LIVED_UNTIL,
-  LIVES,
-  liveRegister,
-  mailboxOf,
-  type Life,
-} from '../support/lived-register.js';
-import { startTestPortal, type Person, type TestPortal } from '../support/portal.js';
 
 const [fresh] = databases();
 const LINH = { account: 'linh', role: 'coordinator' } as const;

@@ -1,11 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { listSubmissions, type Register } from '@kyhan/register';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import {
+  assignmentOf,
+  LIVED_UNTIL,
+  liveRegister,
+  mailboxOf,
+  PDF,
+  startTestPortal,
+  type TestPortal,
+} from '@kyhan/testkit/portal';
+import { databases } from '@kyhan/testkit/registers';
 import { carry, describeInBrowser, startBrowser, VIEWS } from '../support/browser.js';
-import { databases } from '../support/fresh-registers.js';
-import { assignmentOf, LIVED_UNTIL, liveRegister, mailboxOf } from '../support/lived-register.js';
-import { PDF } from '../support/multipart.js';
-import { startTestPortal, type TestPortal } from '../support/portal.js';
 
 const [fresh] = databases();
 const OPEN = assignmentOf('open');

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PlanChanges } from '@kyhan/client';
 import { startStack, type Stack } from '@kyhan/local';
 import { findCycle, getCycle, listPlans } from '@kyhan/register';
-import { until } from '../support/until.js';
-import { kyhan, MAIN } from './kyhan-process.js';
-import { startKyhan } from './running-kyhan.js';
+import { until } from '@kyhan/testkit/clock';
+import { CAST_PLAN_FILE } from '@kyhan/testkit/cast';
+import { kyhan, MAIN, startKyhan } from '@kyhan/testkit/kyhan';
 
 jest.setTimeout(180_000);
 
@@ -33,7 +33,7 @@ describe('kyhan apply', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'kyhan-apply-'));
-    const cast = await readFile(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'), 'utf8');
+    const cast = await readFile(CAST_PLAN_FILE, 'utf8');
     const plan = cast
       .replace(
         'inForce: { from: 2023-01-01, to: 2025-12-31 }',

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { kyhan } from '@kyhan/testkit/kyhan';
 import { GOOD_PLAN } from './good-plan.js';
-import { kyhan } from './kyhan-process.js';
 
 jest.setTimeout(30_000);
 

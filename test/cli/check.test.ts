@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { kyhan } from '@kyhan/testkit/kyhan';
 import { GOOD_PLAN, lineOf } from './good-plan.js';
-import { kyhan } from './kyhan-process.js';
 
 const MEGABYTE = 1024 * 1024;
 let folder = '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { kyhan } from './kyhan-process.js';
+import { kyhan } from '@kyhan/testkit/kyhan';
 
 const RANGE = ['--from', '2026-02-01', '--to', '2026-03-01'];
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { kyhan } from '@kyhan/testkit/kyhan';
 import { GOOD_PLAN } from './good-plan.js';
-import { kyhan } from './kyhan-process.js';
 
 const FROM = ['--from', '2026-11-01'];
 let folder = '';

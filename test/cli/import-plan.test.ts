@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { parse } from 'yaml';
 import writeExcelFile from 'write-excel-file/node';
-import { kyhan } from './kyhan-process.js';
+import { kyhan } from '@kyhan/testkit/kyhan';
 
 jest.setTimeout(60_000);
 

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
+import { kyhan } from '@kyhan/testkit/kyhan';
 import { GOOD_PLAN } from './good-plan.js';
-import { kyhan } from './kyhan-process.js';
 
 jest.setTimeout(30_000);
 

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '../support/until.js';
-import { kyhan, type KyhanEnd } from './kyhan-process.js';
-import { startKyhan, type RunningKyhan } from './running-kyhan.js';
+import { until } from '@kyhan/testkit/clock';
+import { kyhan, type KyhanEnd, startKyhan, type RunningKyhan } from '@kyhan/testkit/kyhan';
 
 const PLAN = fileURLToPath(new URL('../../examples/first-plan/plan.yaml', import.meta.url));
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/;

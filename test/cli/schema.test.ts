@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { kyhan } from '@kyhan/testkit/kyhan';
 import { YamlEditor } from '../support/yaml-editor.js';
 import { lineOf } from './good-plan.js';
-import { kyhan } from './kyhan-process.js';
 
 // A language server starts in seconds where other suites share the machine.
 jest.setTimeout(60_000);

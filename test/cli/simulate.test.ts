@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { SimulationResult } from '@kyhan/engine/simulation';
+import { kyhan } from '@kyhan/testkit/kyhan';
 import { GOOD_PLAN } from './good-plan.js';
-import { kyhan } from './kyhan-process.js';
 
 jest.setTimeout(60_000);
 

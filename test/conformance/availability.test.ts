@@ -2,8 +2,9 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { listPlans, openRegister, verifyChains } from '@kyhan/register';
 import { sql } from 'kysely';
-import { databases } from '../support/fresh-registers.js';
-import { applyPlan, at, BAC, openMarch, Story } from '../support/register-builders.js';
+import { applyPlan, BAC, openMarch, Story } from '@kyhan/testkit/cast';
+import { at } from '@kyhan/testkit/clock';
+import { databases } from '@kyhan/testkit/registers';
 
 const UNAVAILABLE = { code: 'REGISTER_UNAVAILABLE', kind: 'unavailable' };
 

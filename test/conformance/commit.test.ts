@@ -20,11 +20,8 @@ import {
   verifyChains,
   type Register,
 } from '@kyhan/register';
-import { countingStatements } from '../support/counting-statements.js';
-import { databases } from '../support/fresh-registers.js';
 import {
   applyPlan,
-  at,
   BAC,
   CYCLE,
   NAM,
@@ -33,14 +30,15 @@ import {
   opening,
   openMarch,
   plan,
-  REAL,
   SHARD,
   Story,
   submission,
   submitted,
   timetable,
   unit,
-} from '../support/register-builders.js';
+} from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { countingStatements, databases } from '@kyhan/testkit/registers';
 
 const REMINDED = { type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 } as const;
 

@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { listPlans, openRegister, type Register } from '@kyhan/register';
 import { sql } from 'kysely';
-import { databases } from '../support/fresh-registers.js';
-import { applyPlan } from '../support/register-builders.js';
+import { applyPlan } from '@kyhan/testkit/cast';
+import { databases } from '@kyhan/testkit/registers';
 import { schemaDump } from '../support/schema-dump.js';
 
 const DUMP = new URL('../../packages/register/schema.sql', import.meta.url);

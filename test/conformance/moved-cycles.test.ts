@@ -11,10 +11,8 @@ import {
   type Register,
 } from '@kyhan/register';
 import { sql } from 'kysely';
-import { databases } from '../support/fresh-registers.js';
 import {
   applyPlan,
-  at,
   BAC,
   CYCLE,
   NAM,
@@ -23,10 +21,11 @@ import {
   openMarch,
   plan,
   PLAN,
-  REAL,
   Story,
   timetable,
-} from '../support/register-builders.js';
+} from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { databases } from '@kyhan/testkit/registers';
 
 const DAYS = {
   planVersion: 1,

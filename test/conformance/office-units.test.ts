@@ -1,17 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { insertCycle, listNotices, type Register } from '@kyhan/register';
-import { databases } from '../support/fresh-registers.js';
-import {
-  applyPlan,
-  at,
-  BAC,
-  newCycle,
-  opening,
-  plan,
-  Story,
-  unit,
-  UNITS,
-} from '../support/register-builders.js';
+import { applyPlan, BAC, newCycle, opening, plan, Story, unit, UNITS } from '@kyhan/testkit/cast';
+import { at } from '@kyhan/testkit/clock';
+import { databases } from '@kyhan/testkit/registers';
 
 /** The coordinator ends with 27 March in Vietnam, which is 17:00 UTC; the second successor begins later. */
 const REORGANISED = plan({

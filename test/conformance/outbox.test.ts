@@ -15,10 +15,8 @@ import {
   type ClaimedNotice,
   type Register,
 } from '@kyhan/register';
-import { databases } from '../support/fresh-registers.js';
 import {
   applyPlan,
-  at,
   BAC,
   NAM,
   newCycle,
@@ -26,14 +24,15 @@ import {
   opening,
   openMarch,
   plan,
-  REAL,
   Story,
   submission,
   submitted,
   timetable,
   unit,
   UNITS,
-} from '../support/register-builders.js';
+} from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { databases } from '@kyhan/testkit/registers';
 
 const LEASE_MS = 15 * 60_000;
 const OPENING_MORNING = at('2026-03-02', 8);

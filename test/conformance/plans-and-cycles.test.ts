@@ -14,11 +14,8 @@ import {
   listNotices,
   type Register,
 } from '@kyhan/register';
-import { countingStatements } from '../support/counting-statements.js';
-import { databases } from '../support/fresh-registers.js';
 import {
   applyPlan,
-  at,
   BAC,
   CYCLE,
   focalPoint,
@@ -29,11 +26,12 @@ import {
   openMarch,
   PLAN,
   plan,
-  REAL,
   Story,
   unit,
   UNITS,
-} from '../support/register-builders.js';
+} from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { countingStatements, databases } from '@kyhan/testkit/registers';
 
 describe.each(databases())('a plan in the register (%#)', (fresh) => {
   const registers = fresh();

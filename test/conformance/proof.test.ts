@@ -12,9 +12,7 @@ import {
   type Register,
 } from '@kyhan/register';
 import { sql } from 'kysely';
-import { databases } from '../support/fresh-registers.js';
 import {
-  at,
   BAC,
   CYCLE,
   NAM,
@@ -23,11 +21,12 @@ import {
   opening,
   openMarch,
   PLAN,
-  REAL,
   Story,
   submission,
   submitted,
-} from '../support/register-builders.js';
+} from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { databases } from '@kyhan/testkit/registers';
 
 const MINUTE = 60_000;
 

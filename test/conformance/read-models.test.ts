@@ -20,10 +20,8 @@ import {
   unitPeriodMatrix,
   type Register,
 } from '@kyhan/register';
-import { databases } from '../support/fresh-registers.js';
 import {
   applyPlan,
-  at,
   BAC,
   CYCLE,
   NAM,
@@ -33,12 +31,13 @@ import {
   openMarch,
   PLAN,
   plan,
-  REAL,
   Story,
   submission,
   submitted,
   unit,
-} from '../support/register-builders.js';
+} from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { databases } from '@kyhan/testkit/registers';
 
 describe.each(databases())('what the register shows (%#)', (fresh) => {
   const registers = fresh();

@@ -7,10 +7,8 @@ import {
   recordSubmission,
   type Register,
 } from '@kyhan/register';
-import { databases } from '../support/fresh-registers.js';
 import {
   applyPlan,
-  at,
   BAC,
   CYCLE,
   NAM,
@@ -22,7 +20,9 @@ import {
   submission,
   submitted,
   timetable,
-} from '../support/register-builders.js';
+} from '@kyhan/testkit/cast';
+import { at } from '@kyhan/testkit/clock';
+import { databases } from '@kyhan/testkit/registers';
 
 const PDF = { name: 'Báo cáo tháng 3.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-1.7 …') };
 

@@ -12,7 +12,7 @@ import {
   type Obligation,
   type Plan,
 } from '@kyhan/plan';
-import { kyhan } from '../cli/kyhan-process.js';
+import { kyhan } from '@kyhan/testkit/kyhan';
 import { expectedFile } from '../support/expected-file.js';
 import { coverageTable, csvRows, readCoverage, type Coverage } from './coverage.js';
 

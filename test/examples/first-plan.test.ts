@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { readPlan } from '@kyhan/plan';
-import { kyhan } from '../cli/kyhan-process.js';
+import { kyhan } from '@kyhan/testkit/kyhan';
 import { expectedFile } from '../support/expected-file.js';
 
 jest.setTimeout(60_000);

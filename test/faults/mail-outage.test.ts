@@ -1,6 +1,4 @@
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readPlan } from '@kyhan/plan';
 import {
   assignmentHistory,
   checkInvariants,
@@ -9,8 +7,9 @@ import {
   listNotices,
   type NoticeState,
 } from '@kyhan/register';
-import { startEngine, type Engine } from '../support/start-engine.js';
-import { until } from '../support/until.js';
+import { castPlan } from '@kyhan/testkit/cast';
+import { until } from '@kyhan/testkit/clock';
+import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
 jest.setTimeout(180_000);
 
@@ -24,7 +23,7 @@ describe('a mail server that is away for five plan days', () => {
   beforeAll(async () => {
     // Slow enough that nothing but the moves of this test lets days pass.
     engine = await startEngine({ startsOn: '2023-10-16', realMsPerDay: 30_000 });
-    const plan = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+    const plan = await castPlan();
     await engine.client.applyPlan({ plan, actor: 'system' });
     await engine.moveTo('2023-10-17', '09:00');
     await engine.client.applyPlan({ plan, actor: 'system' });

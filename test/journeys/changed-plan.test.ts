@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import path from 'node:path';
 import { vnCivilService, withOverride, type CalendarData } from '@kyhan/calendar';
-import { readPlan, type Plan } from '@kyhan/plan';
+import { type Plan } from '@kyhan/plan';
 import {
   assignmentHistory,
   checkInvariants,
@@ -14,8 +13,9 @@ import {
   verifyChains,
   type Cycle,
 } from '@kyhan/register';
-import { startEngine, type Engine } from '../support/start-engine.js';
-import { until } from '../support/until.js';
+import { castPlan } from '@kyhan/testkit/cast';
+import { until } from '@kyhan/testkit/clock';
+import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
 jest.setTimeout(240_000);
 
@@ -53,7 +53,7 @@ describe('a plan that changes while its cycles are open', () => {
 
   beforeAll(async () => {
     engine = await startEngine({ startsOn: '2023-10-25', realMsPerDay: 1500 });
-    plan = openingEarly(await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml')));
+    plan = openingEarly(await castPlan());
     await apply(plan);
     await until(() => findCycle(engine.register, CLOSED));
     const waivers = ['phuong-bac', 'phuong-nam'].map((ward) => ({

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { clientConnection } from '@kyhan/client';
-import { startDevServer, type DevServer } from '@kyhan/testkit';
 import { Client } from '@temporalio/client';
+import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
 
 jest.setTimeout(120_000);
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import path from 'node:path';
 import {
   assignmentHistory,
   checkInvariants,
@@ -8,9 +7,9 @@ import {
   listNotices,
   verifyChains,
 } from '@kyhan/register';
-import { readPlan } from '@kyhan/plan';
-import { startEngine, type Engine } from '../support/start-engine.js';
-import { until } from '../support/until.js';
+import { castPlan } from '@kyhan/testkit/cast';
+import { until } from '@kyhan/testkit/clock';
+import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
 jest.setTimeout(180_000);
 
@@ -23,7 +22,7 @@ describe('a month of the plan', () => {
 
   beforeAll(async () => {
     engine = await startEngine({ startsOn: '2023-10-13', realMsPerDay: 700 });
-    const plan = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+    const plan = await castPlan();
     await engine.client.applyPlan({ plan, actor: 'system' });
   });
   afterAll(async () => await engine.stop());

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import path from 'node:path';
-import { readPlan, type Plan } from '@kyhan/plan';
+import { type Plan } from '@kyhan/plan';
 import { findCycle, getAssignment, listAssignments, listCycles, listFindings } from '@kyhan/register';
 import type { horizonWorkflow } from '@kyhan/workflows';
-import { startEngine, type Engine } from '../support/start-engine.js';
-import { until } from '../support/until.js';
+import { castPlan } from '@kyhan/testkit/cast';
+import { until } from '@kyhan/testkit/clock';
+import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
 jest.setTimeout(120_000);
 
@@ -19,7 +19,7 @@ let plan: Plan;
 beforeAll(async () => {
   // A plan day is a minute: the October cycle has opened on the 17th, the November one opens on the 16th.
   engine = await startEngine({ startsOn: '2023-10-20', realMsPerDay: 60_000 });
-  plan = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+  plan = await castPlan();
   await engine.client.applyPlan({ plan, actor: 'system' });
 });
 afterAll(() => engine?.stop());

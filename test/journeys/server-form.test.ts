@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DEFAULT_PORTS, startStack, type Stack } from '@kyhan/local';
 import { readPlan } from '@kyhan/plan';
 import { listAssignments } from '@kyhan/register';
-import { startDevServer, type DevServer } from '@kyhan/testkit';
 import pg from 'pg';
-import { until } from '../support/until.js';
+import { until } from '@kyhan/testkit/clock';
+import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
 
 jest.setTimeout(180_000);
 

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import path from 'node:path';
-import { readPlan } from '@kyhan/plan';
 import { getAssignment } from '@kyhan/register';
-import { startEngine, type Engine } from '../support/start-engine.js';
-import { temporalPage, type TemporalPage } from '../support/temporal-page.js';
-import { until } from '../support/until.js';
+import { castPlan } from '@kyhan/testkit/cast';
+import { until } from '@kyhan/testkit/clock';
+import { startEngine, type Engine, temporalPage, type TemporalPage } from '@kyhan/testkit/engine';
 
 jest.setTimeout(120_000);
 
@@ -18,7 +16,7 @@ let engine: Engine;
 
 beforeAll(async () => {
   engine = await startEngine({ startsOn: '2023-10-29', realMsPerDay: 20_000 });
-  const plan = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+  const plan = await castPlan();
   await engine.client.applyPlan({ plan, actor: 'system' });
   await until(() => getAssignment(engine.register, BAC).catch(() => undefined));
   const nil = { values: {}, nil: true, files: [], actor: 'unit:phuong-bac', channel: 'api' } as const;

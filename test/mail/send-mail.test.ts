@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startInbox } from '@kyhan/local';
 import { createMailer, type Mailer, type MailerSettings, type OutgoingMail } from '@kyhan/channels';
-import { startFailingSmtpServer, type SmtpFault } from './failing-smtp-server.js';
+import { startFailingSmtpServer, type SmtpFault } from '@kyhan/testkit/servers';
 
 const LETTER: OutgoingMail = {
   messageId: '<0f3a@so-tttt.example.org>',

@@ -16,8 +16,8 @@ import {
   arbitraryDay,
   arbitraryPeriods,
   arbitraryTouchingPeriods,
-} from '../support/arbitrary-plan.js';
-import { arbitraryPlanFile } from '../support/arbitrary-plan-file.js';
+  arbitraryPlanFile,
+} from '@kyhan/testkit/arbitrary';
 
 // Twenty thousand runs take their time where other suites share the machine.
 jest.setTimeout(240_000);

@@ -32,7 +32,7 @@ describe('the same content in YAML and in TypeScript', () => {
   it.each([
     'examples/dak-nong-632/plan.yaml',
     'examples/first-plan/plan.yaml',
-    'test/support/cast-plan/plan.yaml',
+    'packages/testkit/cast-plan/plan.yaml',
   ])('is one plan: %s', async (name) => {
     const file = path.join(root, name);
     const fromYaml = await readPlan(file);

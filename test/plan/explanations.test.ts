@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ERRORS, explanationOf, isKyhanError, type ErrorCode } from '@kyhan/errors';
 import { checkPlan, planCalendar } from '@kyhan/plan';
-import { EXPLAINED_PLAN } from '../support/explained-plan.js';
+import { EXPLAINED_PLAN } from './explained-plan.js';
 
 /** Command lines, and a definition in TypeScript: they have their own tests. */
 const NO_FILE = /^(kyhan|definePlan)/;

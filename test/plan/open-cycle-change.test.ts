@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import path from 'node:path';
 import { cultureDayBridge2026, endOfDay, vnCivilService, withOverride } from '@kyhan/calendar';
 import {
   openCycleChange,
   planCalendar,
-  readPlan,
   type NewVersion,
   type Obligation,
   type OpenAssignment,
@@ -12,6 +10,7 @@ import {
   type OpenCycleNow,
   type Plan,
 } from '@kyhan/plan';
+import { castPlan } from '@kyhan/testkit/cast';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const CYCLE = 'cast/monthly-report/2026-11';
@@ -25,7 +24,7 @@ describe('an open cycle of a changed plan', () => {
   const NOW = noon('2026-11-20');
 
   beforeAll(async () => {
-    const read = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+    const read = await castPlan();
     const inForce = { from: '2026-01-01', to: '2027-12-31' };
     plan = withRule({ ...read, inForce }, 23);
     corrected = { ...plan, calendar: withOverride(vnCivilService, cultureDayBridge2026) };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import path from 'node:path';
 import { cultureDayBridge2026, vnCivilService, withOverride } from '@kyhan/calendar';
-import { planDiff, readPlan, withCalendarTable, type Obligation, type Plan } from '@kyhan/plan';
+import { planDiff, withCalendarTable, type Obligation, type Plan } from '@kyhan/plan';
+import { castPlan } from '@kyhan/testkit/cast';
 
 const NOTHING = { added: [], removed: [], changed: [] };
 
@@ -10,7 +10,7 @@ describe('the difference of two versions of a plan', () => {
   let report: Obligation;
 
   beforeAll(async () => {
-    const read = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+    const read = await castPlan();
     plan = { ...read, inForce: { ...read.inForce, to: '2027-12-31' } };
     report = plan.obligations[0]!;
   });

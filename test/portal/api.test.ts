@@ -1,13 +1,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CONSEQUENCES, type ErrorKind } from '@kyhan/errors';
 import { getSubmissionFile, insertCycle, listSubmissions, type Register } from '@kyhan/register';
-import { databases } from '../support/fresh-registers.js';
-import { multipart, PDF } from '../support/multipart.js';
-import { planWithForm } from '../support/portal-plan.js';
-import { BEARER, startTestPortal, type Asking, type TestPortal } from '../support/portal.js';
 import {
+  planWithForm,
   applyPlan,
-  at,
   BAC,
   NAM,
   newCycle,
@@ -15,7 +11,10 @@ import {
   opening,
   Story,
   submitted,
-} from '../support/register-builders.js';
+} from '@kyhan/testkit/cast';
+import { at } from '@kyhan/testkit/clock';
+import { multipart, PDF, BEARER, startTestPortal, type Asking, type TestPortal } from '@kyhan/testkit/portal';
+import { databases } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
 const VALUES = { summary: 'Đã họp', participants: 12, events: [{ name: 'Tọa đàm', people: 40 }] };

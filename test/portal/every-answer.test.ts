@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { insertCycle, type Register } from '@kyhan/register';
-import { databases } from '../support/fresh-registers.js';
-import { planWithForm } from '../support/portal-plan.js';
-import { BEARER, PORTAL_URL, startTestPortal, type TestPortal } from '../support/portal.js';
-import { applyPlan, at, BAC, newCycle, ofUnit, opening } from '../support/register-builders.js';
+import { planWithForm, applyPlan, BAC, newCycle, ofUnit, opening } from '@kyhan/testkit/cast';
+import { at } from '@kyhan/testkit/clock';
+import { BEARER, PORTAL_URL, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { databases } from '@kyhan/testkit/registers';
 
 const [fresh] = databases();
 

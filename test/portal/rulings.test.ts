@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import path from 'node:path';
-import { readPlan } from '@kyhan/plan';
 import { getAssignment, listSubmissions } from '@kyhan/register';
-import { multipart } from '../support/multipart.js';
-import { startTestPortal, type TestPortal } from '../support/portal.js';
-import { startEngine, type Engine } from '../support/start-engine.js';
-import { until } from '../support/until.js';
+import { castPlan } from '@kyhan/testkit/cast';
+import { until } from '@kyhan/testkit/clock';
+import { startEngine, type Engine } from '@kyhan/testkit/engine';
+import { multipart, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 
 jest.setTimeout(180_000);
 
@@ -21,7 +19,7 @@ describe('a coordinator’s ruling from a page', () => {
   beforeAll(async () => {
     // Real time: it stays the 17th of October.
     engine = await startEngine({ startsOn: '2023-10-17', realMsPerDay: 24 * 60 * 60_000 });
-    const plan = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+    const plan = await castPlan();
     await engine.client.applyPlan({ plan, actor: 'system' });
     portal = await startTestPortal(engine.register, engine.clock.now(), engine.client);
     cookie = await portal.signIn({ account: 'linh', role: 'coordinator' });

@@ -1,13 +1,12 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readSignedLink, signedLinkToken } from '@kyhan/client';
 import { checkInvariants, listSubmissions, type Register } from '@kyhan/register';
-import { databases } from '../support/fresh-registers.js';
-import { multipart } from '../support/multipart.js';
-import { FILLED_IN, planThatGathers, planWithForm } from '../support/portal-plan.js';
-import { BEARER, KEYS, startTestPortal, type TestPortal } from '../support/portal.js';
+import { insertCycle, recordSubmission } from '@kyhan/register';
 import {
+  FILLED_IN,
+  planThatGathers,
+  planWithForm,
   applyPlan,
-  at,
   BAC,
   NAM,
   newCycle,
@@ -16,8 +15,10 @@ import {
   Story,
   submission,
   submitted,
-} from '../support/register-builders.js';
-import { insertCycle, recordSubmission } from '@kyhan/register';
+} from '@kyhan/testkit/cast';
+import { at } from '@kyhan/testkit/clock';
+import { multipart, BEARER, KEYS, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { databases } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
 const BAC_MAIL = `dau-moi@${BAC}.example.org`;

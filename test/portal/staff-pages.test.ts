@@ -10,24 +10,22 @@ import {
   type Register,
 } from '@kyhan/register';
 import { createHash } from 'node:crypto';
-import { databases } from '../support/fresh-registers.js';
-import { PDF } from '../support/multipart.js';
-import { planWithForm } from '../support/portal-plan.js';
-import { BEARER, startTestPortal, type Person, type TestPortal } from '../support/portal.js';
 import {
+  planWithForm,
   applyPlan,
-  at,
   BAC,
   NAM,
   newCycle,
   ofUnit,
   opening,
   plan,
-  REAL,
   Story,
   submission,
   submitted,
-} from '../support/register-builders.js';
+} from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { PDF, BEARER, startTestPortal, type Person, type TestPortal } from '@kyhan/testkit/portal';
+import { databases } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-27', 9);
 const HOUR = 60 * 60_000;

@@ -1,13 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Plan } from '@kyhan/plan';
 import { insertCycle, listSubmissions, recordSubmission, type Register } from '@kyhan/register';
-import { databases } from '../support/fresh-registers.js';
-import { multipart, PDF, PNG, type Attached } from '../support/multipart.js';
-import { FILLED_IN, planWithForm } from '../support/portal-plan.js';
-import { startTestPortal, type TestPortal } from '../support/portal.js';
 import {
+  FILLED_IN,
+  planWithForm,
   applyPlan,
-  at,
   BAC,
   newCycle,
   ofUnit,
@@ -15,7 +12,10 @@ import {
   Story,
   submission,
   submitted,
-} from '../support/register-builders.js';
+} from '@kyhan/testkit/cast';
+import { at } from '@kyhan/testkit/clock';
+import { multipart, PDF, PNG, type Attached, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { databases } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
 const MB = 1024 * 1024;

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readPlan } from '@kyhan/plan';
 import { findCycle, getAssignment } from '@kyhan/register';
-import { startEngine, type Engine } from '../support/start-engine.js';
-import { until } from '../support/until.js';
+import { castPlan } from '@kyhan/testkit/cast';
+import { until } from '@kyhan/testkit/clock';
+import { startEngine, type Engine } from '@kyhan/testkit/engine';
 import { recordHistory } from './recorded-histories.js';
 
 // Not a test: `npm run record-histories` runs it to keep how the workflows of this release behave.
@@ -18,7 +17,7 @@ const DONG = `${CYCLE}/main/phuong-dong`;
 
 async function started(dynamicConfig = {}): Promise<Engine> {
   const engine = await startEngine({ startsOn: '2023-10-16', realMsPerDay: 25_000, dynamicConfig });
-  const plan = await readPlan(path.join(import.meta.dirname, '../support/cast-plan/plan.yaml'));
+  const plan = await castPlan();
   await engine.client.applyPlan({ plan, actor: 'system' });
   return engine;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
-import { kyhan } from '../cli/kyhan-process.js';
+import { kyhan } from '@kyhan/testkit/kyhan';
 import { blocks, localLinks, tableBelow } from '../support/markdown.js';
 
 jest.setTimeout(120_000);
@@ -17,7 +17,7 @@ const PAGES = [
   ...readdirSync(path.join(ROOT, 'examples')).map((name) => `examples/${name}/README.md`),
 ].filter((page) => existsSync(path.join(ROOT, page)));
 const PACKAGES = readdirSync(path.join(ROOT, 'packages')).map((name) => `packages/${name}/src`);
-const SOURCES = [...PACKAGES, 'scripts', PROGRAMS, 'test/support'];
+const SOURCES = [...PACKAGES, 'scripts', PROGRAMS];
 const READMES = ['README.md', 'README.vi.md'];
 
 function read(file: string): string {

@@ -2,13 +2,14 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { simulate, USUAL_BEHAVIOUR, type SimulationSettings } from '@kyhan/engine/simulation';
 import { planCalendar, readPlan, type Plan } from '@kyhan/plan';
+import { castPlan } from '@kyhan/testkit/cast';
 
 const root = path.resolve(import.meta.dirname, '../..');
 let cast: Plan;
 let plan632: Plan;
 
 beforeAll(async () => {
-  cast = await readPlan(path.join(root, 'test/support/cast-plan/plan.yaml'));
+  cast = await castPlan();
   plan632 = await readPlan(path.join(root, 'examples/dak-nong-632/plan.yaml'));
 });
 

@@ -6,7 +6,7 @@ import {
   type assignmentsWorkflow,
   type RulingRequest,
 } from '@kyhan/workflows';
-import { until } from '../support/until.js';
+import { until } from '@kyhan/testkit/clock';
 import { CYCLE, DAY, ofUnit, RegisterInMemory } from './register-in-memory.js';
 import { startTimeSkipping, type TimeSkipping } from './time-skipping.js';
 

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { NativeConnection } from '@temporalio/worker';
-import { startDevServer, type DevServer } from '@kyhan/testkit';
 import { quietTemporal } from '@kyhan/worker';
 import {
   NEW_RUN_BEGINS,
@@ -13,7 +12,8 @@ import {
   type assignmentsWorkflow,
   type RulingRequest,
 } from '@kyhan/workflows';
-import { until } from '../support/until.js';
+import { until } from '@kyhan/testkit/clock';
+import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
 import { CYCLE, ofUnit, RegisterInMemory } from './register-in-memory.js';
 import { startWorkerOverActivities, type WorkerOverActivities } from './worker-over-activities.js';
 

@@ -3,7 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { Activities } from '@kyhan/activities';
 import { noticesWaitingSignal, type postOfficeWorkflow } from '@kyhan/workflows';
-import { until } from '../support/until.js';
+import { until } from '@kyhan/testkit/clock';
 import { startTimeSkipping, type TimeSkipping } from './time-skipping.js';
 
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { startTimeSkippingServer } from '@kyhan/testkit';
 import { quietTemporal } from '@kyhan/worker';
 import { SEARCH_ATTRIBUTES } from '@kyhan/workflows';
+import { startTimeSkippingServer } from '@kyhan/testkit/servers';
 import { startWorkerOverActivities, type WorkerOverActivities } from './worker-over-activities.js';
 
 /** A server whose time runs ahead, and a worker on it. */

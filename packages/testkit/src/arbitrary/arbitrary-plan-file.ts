@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DayRule, PeriodRule } from '@kyhan/calendar';
 import type { PlanDefinition } from '@kyhan/plan';
-import { arbitraryCalendar, arbitraryDate, arbitraryDay, arbitraryPeriods } from './arbitrary-plan.js';
+import { arbitraryCalendar, arbitraryDate, arbitraryDay, arbitraryPeriods } from './arbitrary-calendar.js';
 
 const UNITS = ['city', 'linh', 'bac', 'nam', 'dong'] as const;
 const GROUPS = ['wards', 'some', 'all'] as const;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The compiled command line. */
-export const MAIN = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../../../cli/dist/main.js', import.meta.url));
 
 /** What a command line answered. */
 export interface KyhanEnd {

@@ -11,7 +11,7 @@ import { freePort } from '@kyhan/local';
 import { planCalendar } from '@kyhan/plan';
 import { createPortal } from '@kyhan/portal';
 import { insertSignInLink, type Register, type Role } from '@kyhan/register';
-import { REAL } from './register-builders.js';
+import { REAL } from '../clock/at.js';
 
 /** What a browser or a program sends. */
 export interface Asking {

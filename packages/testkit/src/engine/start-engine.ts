@@ -9,10 +9,10 @@ import { openWorker, Teardown } from '@kyhan/stack';
 import { createMailer } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import { listAssignments, openRegister, type Register, type RegisterSettings } from '@kyhan/register';
-import { startDevServer } from '@kyhan/testkit';
 import { keepStandingWorkflows, quietTemporal } from '@kyhan/worker';
 import { noticesWaitingSignal, SEARCH_ATTRIBUTES, submissionsWaitingSignal } from '@kyhan/workflows';
-import { movedClock, type MovedClock } from './moved-clock.js';
+import { movedClock, type MovedClock } from '../clock/moved-clock.js';
+import { startDevServer } from '../servers/start-dev-server.js';
 import { restartable, type Restartable } from './restartable.js';
 
 /** The engine without its pages: real Temporal, real register, real SMTP, on a fast clock. */

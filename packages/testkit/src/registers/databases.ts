@@ -1,5 +1,4 @@
 import { PGlite } from '@electric-sql/pglite';
-import { jest } from '@jest/globals';
 import { openRegister, type Register, type RegisterSettings } from '@kyhan/register';
 import pg from 'pg';
 
@@ -13,12 +12,8 @@ export interface FreshRegisters {
   end(): Promise<void>;
 }
 
-/** An embedded server takes seconds to start where the machine is busy. */
-const START_WITHIN_MS = 60_000;
-
 /** PGlite always; PostgreSQL too where TEST_DATABASE_URL names one. */
 export function databases(): readonly (() => FreshRegisters)[] {
-  jest.setTimeout(START_WITHIN_MS);
   const url = process.env['TEST_DATABASE_URL'];
   return url === undefined ? [embedded] : [embedded, () => onServer(url)];
 }

@@ -1,5 +1,6 @@
 import type { Form, Plan, Step } from '@kyhan/plan';
-import { BAC, NAM, plan } from './register-builders.js';
+import { plan } from './plan.js';
+import { BAC, NAM } from './units.js';
 
 /** Every kind of field; one has the id `note`, as the box beside the form is called. */
 const FORM: Form = {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { MAIN } from './kyhan-process.js';
+import { MAIN } from './kyhan.js';
 
 /** `kyhan up` in a process of its own, until it is interrupted. */
 export interface RunningKyhan {

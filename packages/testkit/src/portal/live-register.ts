@@ -1,18 +1,18 @@
 import { insertCycle, openFinding, recordSubmission, type Register } from '@kyhan/register';
 import { PDF } from './multipart.js';
-import { planWithForm } from './portal-plan.js';
 import {
   applyPlan,
-  at,
   newCycle,
   ofUnit,
   opening,
+  planWithForm,
   Story,
   submission,
   submitted,
   timetable,
   unit,
-} from './register-builders.js';
+} from '../cast/index.js';
+import { at } from '../clock/at.js';
 
 /** What an assignment's unit did; each has a unit of its own. */
 export const LIVES = [

@@ -1,0 +1,8 @@
+export {
+  arbitraryDate,
+  arbitraryCalendar,
+  arbitraryTouchingPeriods,
+  arbitraryPeriods,
+  arbitraryDay,
+} from './arbitrary-calendar.js';
+export { arbitraryPlanFile } from './arbitrary-plan-file.js';

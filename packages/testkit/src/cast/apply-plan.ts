@@ -1,0 +1,14 @@
+import { insertPlanVersion, type Register } from '@kyhan/register';
+import { at, REAL } from '../clock/at.js';
+import { plan } from './plan.js';
+
+export async function applyPlan(register: Register, applied = plan(), hash = 'version-1') {
+  return await insertPlanVersion(register, {
+    plan: applied,
+    hash,
+    appliedAt: at('2026-01-02'),
+    appliedRealAt: REAL,
+    appliedBy: 'coordinator:linh',
+    keptFrom: '2026-01-02',
+  });
+}

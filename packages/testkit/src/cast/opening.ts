@@ -1,0 +1,19 @@
+import type { Timetable } from '@kyhan/engine';
+import type { Opening } from '@kyhan/register';
+import { CYCLE, ofUnit } from './cycle.js';
+import { timetable } from './timetable.js';
+
+export interface OpeningChoices {
+  readonly cycleId?: string;
+  readonly review?: boolean;
+  readonly timetable?: Timetable;
+  readonly shard?: number;
+}
+
+export function opening(unitId: string, choices: OpeningChoices = {}): Opening {
+  const { cycleId = CYCLE, review = true, shard = 0 } = choices;
+  const times = choices.timetable ?? timetable();
+  const fact = { type: 'opened', cycleId, stepId: 'main', unitId, review, timetable: times } as const;
+  const stream = ofUnit(unitId, cycleId);
+  return { event: { stream, sequence: 1, at: times.opensAt, actor: 'time', fact }, shard };
+}

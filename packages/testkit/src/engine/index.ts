@@ -1,0 +1,3 @@
+export { type Restartable, restartable } from './restartable.js';
+export { type Engine, type EngineSettings, startEngine } from './start-engine.js';
+export { type TemporalPage, temporalPage } from './temporal-page.js';

@@ -1,0 +1,13 @@
+export { LIVES, type Life, LIVED_UNTIL, assignmentOf, mailboxOf, liveRegister } from './live-register.js';
+export { type Attached, multipart, PDF, PNG } from './multipart.js';
+export {
+  type Asking,
+  type Answer,
+  type TestPortal,
+  type Person,
+  PORTAL_URL,
+  LOCAL_TOKEN,
+  BEARER,
+  KEYS,
+  startTestPortal,
+} from './start-test-portal.js';
