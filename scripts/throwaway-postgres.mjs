@@ -94,10 +94,13 @@ function freePort() {
 }
 
 async function answers(port, server) {
-  let isOver = false;
-  void server.ended.then(() => (isOver = true));
-  for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until && !isOver; await pause(50))
+  const over = new AbortController();
+  void server.ended.then(() => over.abort());
+  const giveUpAt = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < giveUpAt && !over.signal.aborted) {
     if (await listens(port)) return true;
+    await pause(50);
+  }
   return false;
 }
 
