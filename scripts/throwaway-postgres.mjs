@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './setup.mjs';
 
-const GUARDED = path.join(ROOT, 'packages', 'local', 'dist', 'start-guarded.js');
+const GUARDED = path.join(ROOT, 'packages', 'local', 'dist', 'processes', 'start-guarded.js');
 const HOST = '127.0.0.1';
 // A bound for what hangs: where the server ends, that is heard at once.
 const READY_WITHIN_MS = 5 * 60_000;
