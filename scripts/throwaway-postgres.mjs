@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './setup.mjs';
 
-const GUARDED = path.join(ROOT, 'packages', 'local', 'dist', 'processes', 'start-guarded.js');
+const PROVISIONING = path.join(ROOT, 'packages', 'local', 'dist', 'provisioning.js');
 const HOST = '127.0.0.1';
 // A bound for what hangs: where the server ends, that is heard at once.
 const READY_WITHIN_MS = 5 * 60_000;
@@ -79,7 +79,7 @@ function initArguments(data) {
 async function startServer(command, { data, folder, port, user }) {
   const settings = [...FAST, `listen_addresses=${HOST}`, `port=${port}`, `unix_socket_directories=${folder}`];
   const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
-  const { startGuarded } = await import(pathToFileURL(GUARDED).href);
+  const { startGuarded } = await import(pathToFileURL(PROVISIONING).href);
   return await startGuarded({ command, args, ...user });
 }
 

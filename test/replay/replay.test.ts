@@ -2,7 +2,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { Worker } from '@temporalio/worker';
-import { cacheFolder } from '@kyhan/stack';
+import { cacheFolder } from '@kyhan/stack/places';
 import { quietTemporal, workflowBundle, type WorkflowBundle } from '@kyhan/worker';
 import { recordedHistories } from './recorded-histories.js';
 

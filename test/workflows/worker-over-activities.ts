@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import type { Activities } from '@kyhan/activities';
-import { cacheFolder } from '@kyhan/stack';
+import { cacheFolder } from '@kyhan/stack/places';
 import { workflowBundle } from '@kyhan/worker';
 
 /** A worker with the product's workflows over whatever activities a test gives. */

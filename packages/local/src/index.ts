@@ -1,8 +1,6 @@
 export { isFolderLocked, lockFolder, withFolderLock, type FolderLock } from './folder/folder-lock.js';
 export { freePort, type FreePort } from './ports/free-port.js';
-export { isAlive } from './folder/is-alive.js';
 export type { OnProvisionStep, ProvisionStep } from './temporal-server/provision-step.js';
-export { startGuarded, type Guarded, type GuardedCommand } from './processes/start-guarded.js';
 export {
   provisionTemporal,
   type TemporalProvision,

@@ -1,9 +1,11 @@
 // What it takes to come by Temporal and to start it, and to find a browser, without the rest of the embedded stack.
 export { executableOnPath, isExecutable } from './processes/executable-on-path.js';
 export { findChromium } from './processes/find-chromium.js';
+export { isAlive } from './folder/is-alive.js';
 export { withFolderLock } from './folder/folder-lock.js';
 export { freePort } from './ports/free-port.js';
 export { everySecond, type OnProvisionStep, type ProvisionStep } from './temporal-server/provision-step.js';
+export { startGuarded, type Guarded, type GuardedCommand } from './processes/start-guarded.js';
 export { runToEnd, type AwaitedCommand, type CommandEnd } from './processes/run-to-end.js';
 export {
   provisionTemporal,
@@ -14,6 +16,7 @@ export {
   startTemporalServer,
   type SearchAttributeKind,
   type TemporalServer,
+  type TemporalServerOptions,
 } from './temporal-server/start-temporal-server.js';
 export { sdkDownload, type SdkDownload } from './temporal-server/sdk-download.js';
 export { firstWay, type Way, type WayOutcome } from './temporal-server/way.js';

@@ -1,5 +1,6 @@
 import type { Plan } from '@kyhan/plan';
-import type { Environment, FastClock } from '@kyhan/stack';
+import type { FastClock } from '@kyhan/stack';
+import type { Environment } from '@kyhan/stack/places';
 import type { OnProvisionStep } from './temporal-server/provision-step.js';
 
 /** What to start, where, and on which clock. */

@@ -183,7 +183,7 @@ describe('a skeleton', () => {
         );
         if (duties.length > 0) expect(errorsIn(plan)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -1,4 +1,3 @@
-export { cacheFolder, type Environment } from './cache-folder.js';
 export type { KeptPlanClock } from './clock/kept-plan-clock.js';
 export { openPlanClock, realClock } from './clock/plan-clock.js';
 export { contactLinks, type ContactLinks } from './contact-links.js';
@@ -14,4 +13,3 @@ export {
   type TemporalAddress,
   type TemporalConnection,
 } from './temporal/temporal-connection.js';
-export { writePrivateFile } from './write-private-file.js';

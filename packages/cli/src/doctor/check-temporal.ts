@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { cacheFolder } from '@kyhan/stack';
+import { cacheFolder } from '@kyhan/stack/places';
 import { executableOnPath, isExecutable } from '@kyhan/local/provisioning';
 import type { Diagnosis, Surroundings } from './diagnosis.js';
 import { unreachableReason } from './reachable.js';

@@ -1,6 +1,6 @@
 import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { writePrivateFile } from '@kyhan/stack';
+import { writePrivateFile } from '@kyhan/stack/places';
 
 /** What lies where in the data folder. All of it is readable by its owner alone. */
 export interface DataFolder {

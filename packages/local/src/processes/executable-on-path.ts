@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Environment } from '@kyhan/stack';
+import type { Environment } from '@kyhan/stack/places';
 
 /** The full path of a program on PATH, or undefined. */
 export function executableOnPath(name: string, environment: Environment): string | undefined {

@@ -1,5 +1,5 @@
 import { executableOnPath } from './executable-on-path.js';
-import type { Environment } from '@kyhan/stack';
+import type { Environment } from '@kyhan/stack/places';
 
 /** As the distributions call it. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'] as const;

@@ -1,6 +1,6 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Environment } from '@kyhan/stack';
+import type { Environment } from '@kyhan/stack/places';
 import { executableOnPath } from '../processes/executable-on-path.js';
 import { everySecond, type OnProvisionStep } from './provision-step.js';
 import { runToEnd } from '../processes/run-to-end.js';

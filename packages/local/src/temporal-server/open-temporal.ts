@@ -1,4 +1,5 @@
-import { connectTemporal, type Environment, type TemporalConnection } from '@kyhan/stack';
+import { connectTemporal, type TemporalConnection } from '@kyhan/stack';
+import type { Environment } from '@kyhan/stack/places';
 import { SEARCH_ATTRIBUTES } from '@kyhan/workflows';
 import type { OnProvisionStep } from './provision-step.js';
 import { provisionTemporal } from './provision-temporal.js';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { KyhanError } from '@kyhan/errors';
-import { cacheFolder, type Environment } from '@kyhan/stack';
+import { cacheFolder, type Environment } from '@kyhan/stack/places';
 import { executableOnPath, isExecutable } from '../processes/executable-on-path.js';
 import { withFolderLock } from '../folder/folder-lock.js';
 import type { OnProvisionStep } from './provision-step.js';

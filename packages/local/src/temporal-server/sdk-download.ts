@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Environment } from '@kyhan/stack';
+import type { Environment } from '@kyhan/stack/places';
 import { everySecond, type OnProvisionStep } from './provision-step.js';
 import { runToEnd } from '../processes/run-to-end.js';
 import type { WayOutcome } from './way.js';

@@ -8,7 +8,7 @@ import {
   type OnProvisionStep,
   type WayOutcome,
 } from '@kyhan/local/provisioning';
-import { type Environment } from '@kyhan/stack';
+import type { Environment } from '@kyhan/stack/places';
 import { TEST_SERVER_VERSION } from './test-server-version.js';
 
 const GIVE_UP_AFTER_MS = 10 * 60_000;

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { KyhanError } from '@kyhan/errors';
-import { cacheFolder } from '@kyhan/stack';
+import { cacheFolder } from '@kyhan/stack/places';
 import {
   firstWay,
   isExecutable,

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { isAlive } from '../folder/is-alive.js';
-import { startGuarded } from './start-guarded.js';
+import { isAlive, startGuarded } from '@kyhan/local/provisioning';
 
 const FOREVER = 'setInterval(() => {}, 1000);';
 const DEAF = `process.on('SIGINT', () => {}); console.log('deaf'); ${FOREVER}`;

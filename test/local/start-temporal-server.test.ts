@@ -6,10 +6,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { freePort } from '../ports/free-port.js';
-import { isAlive } from '../folder/is-alive.js';
-import { provisionTemporal } from './provision-temporal.js';
-import { startTemporalServer, type TemporalServerOptions } from './start-temporal-server.js';
+import {
+  freePort,
+  isAlive,
+  provisionTemporal,
+  startTemporalServer,
+  type TemporalServerOptions,
+} from '@kyhan/local/provisioning';
 
 let program: string;
 let dataFolder: string;

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { startInbox, type Inbox } from './start-inbox.js';
+import { startInbox, type Inbox } from '@kyhan/local';
 
 let folder: string;
 let inbox: Inbox;

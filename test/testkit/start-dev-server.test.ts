@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import { startDevServer, type DevServer } from './start-dev-server.js';
+import { startDevServer, type DevServer } from '@kyhan/testkit';
 
 let server: DevServer;
 
 beforeAll(async () => {
   server = await startDevServer({ searchAttributes: { KyHanPlan: 'Keyword' } });
-}, 900_000);
+});
 afterAll(() => server?.stop());
 
 describe('the development server of a test', () => {
@@ -21,5 +21,5 @@ describe('the development server of a test', () => {
     const description = await schedule.getHandle('daily').describe();
     await connection.close();
     expect(description.info.nextActionTimes).not.toHaveLength(0);
-  }, 30_000);
+  });
 });
