@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import { startDevServer, type DevServer } from '@kyhan/testkit';
+import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
 
 let server: DevServer;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { startTimeSkippingServer } from '@kyhan/testkit';
+import { startTimeSkippingServer } from '@kyhan/testkit/servers';
 
 const MONTH_MS = 30 * 24 * 3600 * 1000;
 let server: TestWorkflowEnvironment;
