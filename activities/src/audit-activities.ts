@@ -1,7 +1,7 @@
 import { cycleOpenings, isKept, type CycleOpening, type Plan, type Words } from '@kyhan/plan';
 import { listCycles, listPlans, listShardsWithUntaken, openFinding, type PlanVersion } from '@kyhan/register';
 import { periodName } from '@kyhan/words';
-import type { ActivityDependencies } from './dependencies.js';
+import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** A period that the plan expects to be open by now, without a cycle. */
 export interface MissingPeriod {

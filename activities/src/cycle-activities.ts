@@ -11,10 +11,10 @@ import type { Period } from '@kyhan/calendar';
 import type { Obligation, Plan } from '@kyhan/plan';
 import { periodName } from '@kyhan/words';
 import { cycleContext, obligationOf } from './cycle-context.js';
-import { cycleNumbers } from './cycle-wording.js';
+import { cycleNumbers } from './cycle-summary.js';
 import { openedCycle, type OpenedCycle } from './opened-cycle.js';
 import { shownStanding } from './shown-standing.js';
-import type { ActivityDependencies } from './dependencies.js';
+import type { ActivityDependencies } from './activity-dependencies.js';
 import { newCycle, type CycleRequest } from './new-cycle.js';
 import { periodToOpen } from './period-to-open.js';
 

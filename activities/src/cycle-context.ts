@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import type { Obligation, Plan, Policy } from '@kyhan/plan';
 import { getCycle, getPlanVersion, type Cycle } from '@kyhan/register';
-import type { ActivityDependencies } from './dependencies.js';
+import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** A cycle with the plan version it runs under, and the calendar that counts for it (see `Cycle`). */
 export interface CycleContext {

@@ -11,7 +11,7 @@ import {
   releaseNotices,
   type ClaimedNotice,
 } from '@kyhan/register';
-import type { ActivityDependencies } from './dependencies.js';
+import type { ActivityDependencies } from './activity-dependencies.js';
 import { noticeMails } from './notice-mails.js';
 import { perContact } from './per-contact.js';
 

@@ -1,2 +1,2 @@
 export { createActivities, type Activities } from './create-activities.js';
-export type { ActivityDependencies } from './dependencies.js';
+export type { ActivityDependencies } from './activity-dependencies.js';

@@ -4,7 +4,7 @@ import { timetableFor } from '@kyhan/engine/timetable';
 import { audienceOn, cyclePlan, type Obligation, type Plan, type Step } from '@kyhan/plan';
 import type { NewCycle, Opening } from '@kyhan/register';
 import { policyOf } from './cycle-context.js';
-import type { ActivityDependencies } from './dependencies.js';
+import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** What a coordinator asked for outside the calendar. */
 export interface CycleRequest {

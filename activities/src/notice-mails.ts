@@ -2,7 +2,7 @@ import type { NoticeMail } from '@kyhan/channels';
 import type { Plan, Words } from '@kyhan/plan';
 import { findPlan, type ClaimedNotice } from '@kyhan/register';
 import { cycleContext, policyOf, type CycleContext } from './cycle-context.js';
-import type { ActivityDependencies } from './dependencies.js';
+import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** Everything a template says about each of these notices, looked up under its cycle's plan version. */
 export async function noticeMails(

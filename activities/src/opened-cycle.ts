@@ -1,7 +1,7 @@
 import { cycleCounts, type Cycle } from '@kyhan/register';
 import { cycleContext } from './cycle-context.js';
-import { cycleFacts, cycleSummary } from './cycle-wording.js';
-import type { ActivityDependencies } from './dependencies.js';
+import { cycleFacts, cycleSummary } from './cycle-summary.js';
+import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** An open cycle whose workflow is to live, or why there is none. */
 export type OpenedCycle =

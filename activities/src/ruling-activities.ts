@@ -12,7 +12,7 @@ import {
 import { timetableFor } from '@kyhan/engine/timetable';
 import { findAssignment, type ShardName } from '@kyhan/register';
 import { policyOf, stepIdOf, type CycleContext, type Versions } from './cycle-context.js';
-import type { ActivityDependencies } from './dependencies.js';
+import type { ActivityDependencies } from './activity-dependencies.js';
 import { rulingBasis, type RulingBasis } from './ruling-basis.js';
 
 /** A person's wish as it arrives; its twin is the message of the workflows package. */

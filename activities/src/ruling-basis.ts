@@ -3,7 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { getPlan, listAssignments, type Assignment } from '@kyhan/register';
 import { cycleContext, type CycleContext, type Versions } from './cycle-context.js';
-import type { ActivityDependencies } from './dependencies.js';
+import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** What the rulings of one update rest on; each thing is read once, however many rulings there are. */
 export interface RulingBasis {

@@ -10,7 +10,7 @@ import { commit, getShard, listUntakenSubmissions, shardId, type ShardName } fro
 import { utcOffset } from '@kyhan/calendar';
 import { isKyhanError } from '@kyhan/errors';
 import { cycleContext, policyOf, stepIdOf } from './cycle-context.js';
-import type { ActivityDependencies } from './dependencies.js';
+import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** What a shard learns when it wakes. */
 export interface Collected {

@@ -2,8 +2,8 @@ import { assignmentStatus } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { cycleCounts, listAssignments } from '@kyhan/register';
 import { cycleContext } from './cycle-context.js';
-import { cycleStanding } from './cycle-wording.js';
-import type { ActivityDependencies } from './dependencies.js';
+import { cycleStanding } from './cycle-summary.js';
+import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** Where a cycle stands now, in words for Temporal's own page, and how many are overdue. */
 export async function shownStanding(

@@ -17,11 +17,11 @@ import {
   type Shard,
   type ShardTurn,
 } from '@kyhan/engine';
-import { registerActivities } from './activity-options.js';
+import { registerActivities } from './register-activities.js';
 import { NEW_RUN_BEGINS, ruleUpdate, submissionsWaitingSignal, type RulingRequest } from './messages.js';
 import { RulingMailbox } from './ruling-mailbox.js';
 import { OVERDUE } from './search-attributes.js';
-import { minuteWords, rulingWords, turnWords } from './shown-words.js';
+import { minuteWords, rulingWords, turnWords } from './turn-words.js';
 
 export interface ShardInput {
   readonly cycleId: string;

@@ -6,7 +6,7 @@ import {
   sleep,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import { registerActivities } from './activity-options.js';
+import { registerActivities } from './register-activities.js';
 import { assignmentsWorkflow } from './assignments-workflow.js';
 import { OVERDUE, cycleAttributes } from './search-attributes.js';
 

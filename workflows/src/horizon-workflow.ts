@@ -1,6 +1,6 @@
 import { ParentClosePolicy, startChild, setCurrentDetails } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { registerActivities } from './activity-options.js';
+import { registerActivities } from './register-activities.js';
 import { openCycleWorkflow } from './open-cycle-workflow.js';
 
 interface MissingPeriod {

@@ -11,4 +11,5 @@ export {
 export { openCycleWorkflow, type CycleRequest, type OpenCycleInput } from './open-cycle-workflow.js';
 export { postOfficeWorkflow } from './post-office-workflow.js';
 export { SEARCH_ATTRIBUTES } from './search-attributes.js';
-export { CYCLES_QUEUE, MAIL_QUEUE } from './task-queues.js';
+export { CYCLES_QUEUE } from './cycles-queue.js';
+export { MAIL_QUEUE } from './mail-queue.js';

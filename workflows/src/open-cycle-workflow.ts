@@ -6,7 +6,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError, defineSearchAttributeKey } from '@temporalio/common';
-import { registerActivities } from './activity-options.js';
+import { registerActivities } from './register-activities.js';
 import { cycleWorkflow } from './cycle-workflow.js';
 import { cycleAttributes } from './search-attributes.js';
 

@@ -6,7 +6,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { mailActivities } from './activity-options.js';
+import { mailActivities } from './register-activities.js';
 import { noticesWaitingSignal } from './messages.js';
 
 const AFTER_FAILURE_MS = 60_000;

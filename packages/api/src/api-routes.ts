@@ -20,7 +20,7 @@ import type { PortalDependencies } from './portal-dependencies.js';
 import { postedSubmission } from './submissions/posted-submission.js';
 import { planZone } from './plan-zone.js';
 import { receiveSubmission } from './submissions/receive-submission.js';
-import { sendSubmissionFile } from './submissions/submission-file.js';
+import { sendSubmissionFile } from './submissions/send-submission-file.js';
 import { actorOf, staffOf, viewerOf } from './viewers/viewer.js';
 import { visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
 

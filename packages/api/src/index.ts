@@ -10,7 +10,7 @@ export {
   type Viewer,
   viewerOf,
 } from './viewers/viewer.js';
-export { fileOfAssignment, findFileAddress, sendSubmissionFile } from './submissions/submission-file.js';
+export { fileOfAssignment, findFileAddress, sendSubmissionFile } from './submissions/send-submission-file.js';
 export { visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
 export { apiRoutes } from './api-routes.js';
 export { LARGEST_UPLOAD_BYTES, MOST_FILES, uploadedFile } from './submissions/incoming-file.js';

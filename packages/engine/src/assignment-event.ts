@@ -1,7 +1,7 @@
 import type { Instant } from '@kyhan/calendar';
 import type { EscalationTarget } from '@kyhan/plan';
 import type { DayMove } from './day-move.js';
-import type { Timetable } from './timetable-shape.js';
+import type { Timetable } from './timetable/timetable.js';
 
 /** What happened to an assignment (design, "The life of an assignment"); plain JSON, stored for ever. */
 export type AssignmentFact =

@@ -1,6 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import type { DayMove } from './day-move.js';
-import type { Timetable } from './timetable-shape.js';
+import type { Timetable } from './timetable/timetable.js';
 
 /** A submission that the register has stored and the assignment has not yet taken in. */
 export interface SubmissionInput {

@@ -1,5 +1,5 @@
 import type { Instant } from '@kyhan/calendar';
-import type { Timetable } from './timetable-shape.js';
+import type { Timetable } from './timetable/timetable.js';
 
 /** Facts of one assignment, folded from its events by `evolve`; status is derived, never stored. */
 export interface AssignmentState {

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
-import type { Timetable } from './timetable-shape.js';
+import type { Timetable } from './timetable/timetable.js';
 
 /** A new version of the plan gives an assignment other days: its calendar was corrected, or a rule changed. */
 export interface DayMove {

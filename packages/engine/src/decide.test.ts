@@ -8,7 +8,7 @@ import { decide } from './decide.js';
 import { evolve } from './evolve.js';
 import { noticesFor } from './notices-for.js';
 import { nextWakeAt } from './time-fact.js';
-import type { Timetable } from './timetable-shape.js';
+import type { Timetable } from './timetable/timetable.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -2,7 +2,7 @@ import type { Instant } from '@kyhan/calendar';
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
 import type { AssignmentState } from './assignment-state.js';
 import { movesDue } from './day-move.js';
-import type { Timetable } from './timetable-shape.js';
+import type { Timetable } from './timetable/timetable.js';
 
 type Fact<T extends AssignmentFact['type']> = Extract<AssignmentFact, { type: T }>;
 type Change = Partial<AssignmentState>;

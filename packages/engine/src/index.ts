@@ -16,7 +16,7 @@ export { noticeReasonHolds } from './notice-reason-holds.js';
 export { noticesFor } from './notices-for.js';
 export { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
 export { nextWakeAt } from './time-fact.js';
-export type { Escalation, Timetable } from './timetable-shape.js';
+export type { Escalation, Timetable } from './timetable/timetable.js';
 export type { PlanClock } from './plan-clock.js';
 export {
   isShardEnded,

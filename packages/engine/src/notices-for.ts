@@ -3,7 +3,7 @@ import type { AssignmentState } from './assignment-state.js';
 import { movesDue, type DayMove } from './day-move.js';
 import type { NoticeDraft } from './notice-draft.js';
 import { isAwaitingReview } from './ruling-refusal.js';
-import type { Timetable } from './timetable-shape.js';
+import type { Timetable } from './timetable/timetable.js';
 
 type Message = Pick<NoticeDraft, 'kind' | 'ordinal' | 'addressee' | 'data'> & { readonly notBefore?: number };
 

@@ -1,4 +1,4 @@
-import type { ErrorKind } from './catalogue.js';
+import type { ErrorKind } from './errors.js';
 
 /** What follows from an error's kind, in one table for command line, HTTP and Temporal. */
 export const CONSEQUENCES: Readonly<

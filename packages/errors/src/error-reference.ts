@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorEntry } from './catalogue.js';
+import { ERRORS, type ErrorEntry } from './errors.js';
 import { CONSEQUENCES } from './consequences.js';
 
 /** The catalogue as a page in Markdown: every code with its kind, what it says and what to do about it, in both languages. */

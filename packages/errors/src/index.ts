@@ -1,4 +1,4 @@
-export { ERRORS, type ErrorCode, type ErrorEntry, type ErrorKind } from './catalogue.js';
+export { ERRORS, type ErrorCode, type ErrorEntry, type ErrorKind } from './errors.js';
 export { CONSEQUENCES } from './consequences.js';
 export type { Explanation } from './explanations/explanation.js';
 export { explanationOf } from './explanations/explanation-of.js';

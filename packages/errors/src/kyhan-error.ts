@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, type ErrorKind } from './catalogue.js';
+import { ERRORS, type ErrorCode, type ErrorKind } from './errors.js';
 import type { InBoth, Language } from './language.js';
 import { markedText } from './marked-text.js';
 

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
-import type { DueRule } from './due-day.js';
+import type { DueRule } from './read-day.js';
 import type { Frequency } from './frequency.js';
 import type { CellPlace } from './table.js';
 

@@ -1,6 +1,6 @@
 export { columnsOf } from './columns.js';
 export type { ImportFinding, ReadDuties } from './duty.js';
-export { readDuties } from './duty-rows.js';
+export { readDuties } from './read-duties.js';
 export { readTable, type TableWish } from './read-table.js';
 export { skeleton } from './skeleton.js';
 export { skeletonYaml } from './skeleton-yaml.js';

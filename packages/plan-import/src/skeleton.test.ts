@@ -3,7 +3,7 @@ import { checkDefinition, formatFinding } from '@kyhan/plan';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { columnsOf } from './columns.js';
-import { readDuties } from './duty-rows.js';
+import { readDuties } from './read-duties.js';
 import { skeleton } from './skeleton.js';
 import { skeletonYaml } from './skeleton-yaml.js';
 

@@ -13,9 +13,9 @@ import type { PlanDefinition } from './plan-definition.js';
 import { formFile, planFile, unitFile, type PlanFile } from './plan-file.js';
 import type { Plan } from './plan.js';
 import { BUILT_IN_CALENDARS } from './check/read-calendar.js';
-import { syntaxFindings } from './check/read-checked.js';
-import { parsed } from './check/schema-findings.js';
-import { partOf } from './check/written.js';
+import { syntaxFindings } from './check/validated.js';
+import { parsed } from './check/parsed.js';
+import { partOf } from './check/part-of.js';
 import type { YamlSource } from './source/yaml-source.js';
 
 export interface DefinitionSettings {

@@ -26,7 +26,7 @@ export {
   type FormValue,
   type FormValues,
 } from './form-values.js';
-export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-openings.js';
+export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js';
 export { nearestName } from './nearest-name.js';
 export { officeOn, type Office } from './office-on.js';
 export { planCalendar } from './plan-calendar.js';
@@ -48,7 +48,7 @@ export {
   type PlanFileTexts,
   type PlanYamlSettings,
 } from './plan-yaml.js';
-export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './plan-json-schema.js';
+export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './json-schema.js';
 export type {
   Basis,
   Contact,
@@ -76,7 +76,7 @@ export { changedDays, type ChangedDay } from './diff/changed-days.js';
 export { isSame, type ChangedPart, type FieldChange, type PartChanges } from './diff/changed-parts.js';
 export type { ExpectedChange, ExpectedDays } from './diff/expected-changes.js';
 export { inlineWords } from './diff/inline-words.js';
-export type { DueDay, MoveCause, OpenAssignment, OpenCycleNow } from './diff/open-cycle.js';
+export type { DueDay, MoveCause, OpenAssignment, OpenCycleNow } from './diff/open-cycle-now.js';
 export {
   openCycleChange,
   type AssignmentMove,

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, COLLECTION_STYLE, dump, visit, type Document, type Node } from 'js-yaml';
-import { writtenCalendar, writtenForm, writtenPlan } from './plan-as-written.js';
+import { writtenCalendar, writtenForm, writtenPlan } from './written/written-plan.js';
 import type { Form, Plan } from './plan.js';
 import type { CalendarData } from '@kyhan/calendar';
 

@@ -7,7 +7,7 @@ export { findPlan, getPlan, getPlanVersion, listPlans } from './plans/find-plan.
 export type { PlanVersion } from './plans/plan-version.js';
 
 export { findCycle, getCycle, listCycles, type Cycle, type CycleFilter } from './cycles/cycle.js';
-export { listOpenCycles, type OpenCycle, type OpenCycleAssignment } from './cycles/open-cycles.js';
+export { listOpenCycles, type OpenCycle, type OpenCycleAssignment } from './cycles/list-open-cycles.js';
 export { moveCycle, type CycleMove } from './cycles/move-cycle.js';
 export { insertCycle, type NewCycle, type Opening } from './cycles/insert-cycle.js';
 export { closeCycle, type CycleClosing } from './cycles/close-cycle.js';
@@ -38,15 +38,10 @@ export {
 
 export { claimNotices, type Claim } from './notices/claim-notices.js';
 export type { ClaimedNotice } from './notices/claimed-notice.js';
-export {
-  markFailed,
-  markSending,
-  markSent,
-  markUnknown,
-  releaseNotices,
-  type AnsweredNotices,
-  type ClaimedNotices,
-} from './notices/mark-notices.js';
+export type { AnsweredNotices, ClaimedNotices } from './notices/lock-claimed.js';
+export { markSending } from './notices/mark-sending.js';
+export { markFailed, markSent, releaseNotices } from './notices/mark-sent.js';
+export { markUnknown } from './notices/mark-unknown.js';
 export {
   countNotices,
   listNotices,

@@ -1,5 +1,5 @@
 export type { KeptPlanClock } from './clock/kept-plan-clock.js';
-export { openPlanClock, realClock } from './clock/plan-clock.js';
+export { openPlanClock, realClock } from './clock/open-plan-clock.js';
 export { contactLinks, type ContactLinks } from './contact-links.js';
 export { keptBundle, openWorker, type WorkerParts } from './roles/open-worker.js';
 export { Teardown } from './teardown.js';

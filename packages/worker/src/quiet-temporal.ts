@@ -1,6 +1,6 @@
 import { IllegalStateError } from '@temporalio/common';
 import { Runtime } from '@temporalio/worker';
-import { temporalLogger } from './temporal-log.js';
+import { temporalLogger } from './temporal-logger.js';
 
 /**
  * Makes the SDK's runtime such that it says only what somebody should act on. It is made once for all connections

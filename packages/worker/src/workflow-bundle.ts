@@ -3,7 +3,7 @@ import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { bundleWorkflowCode } from '@temporalio/worker';
-import { temporalLogger } from './temporal-log.js';
+import { temporalLogger } from './temporal-logger.js';
 
 /** Workflow code ready to be run. */
 export interface WorkflowBundle {

@@ -7,7 +7,8 @@ import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { planOf } from '../arguments/plan-of.js';
 import type { StackApi } from '../stack/stack-api.js';
-import { acting, reading } from '../stack/with-api.js';
+import { acting } from '../stack/acting.js';
+import { reading } from '../stack/reading.js';
 import { withProgress } from '../terminal/with-progress.js';
 import { MOVE_OPEN } from './diff.js';
 

@@ -8,7 +8,7 @@ import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { planOf } from '../arguments/plan-of.js';
-import { reading } from '../stack/with-api.js';
+import { reading } from '../stack/reading.js';
 
 interface DiffOptions {
   readonly from?: string;

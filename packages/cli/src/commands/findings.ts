@@ -3,7 +3,7 @@ import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import type { FindingAnswer } from '../stack/answers.js';
 import { queryOf } from '../stack/stack-api.js';
-import { reading } from '../stack/with-api.js';
+import { reading } from '../stack/reading.js';
 import { table } from '../terminal/table.js';
 
 /** `kyhan findings`: what is expected and does not exist, and what somebody has to mend. */

@@ -3,7 +3,7 @@ import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import type { EventAnswer, HistoryAnswer, SubmissionAnswer } from '../stack/answers.js';
 import { assignmentPath } from '../stack/assignment-path.js';
-import { reading } from '../stack/with-api.js';
+import { reading } from '../stack/reading.js';
 import { table } from '../terminal/table.js';
 import { EVENT_NAMES } from '../words/event-words.js';
 import { noticeColumns } from './notices.js';

@@ -3,7 +3,7 @@ import { errorHint, errorText, KyhanError } from '@kyhan/errors';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
-import { readBytes } from '../arguments/form-file.js';
+import { readBytes } from '../arguments/form-values-in.js';
 import { plainText } from '@kyhan/words';
 import type { ImportFinding, ReadDuties, Table } from '@kyhan/plan-import';
 

@@ -5,7 +5,7 @@ import { commandOf } from '../program/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
 import type { AssignmentAnswer } from '../stack/answers.js';
 import { queryOf } from '../stack/stack-api.js';
-import { reading } from '../stack/with-api.js';
+import { reading } from '../stack/reading.js';
 import { table } from '../terminal/table.js';
 
 interface ListOptions {

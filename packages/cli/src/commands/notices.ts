@@ -4,7 +4,7 @@ import { commandOf } from '../program/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
 import type { NoticeAnswer } from '../stack/answers.js';
 import { queryOf } from '../stack/stack-api.js';
-import { reading } from '../stack/with-api.js';
+import { reading } from '../stack/reading.js';
 import { table, type Column } from '../terminal/table.js';
 import { NOTICE_KINDS, NOTICE_STATES } from '../words/notice-words.js';
 

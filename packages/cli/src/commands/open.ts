@@ -4,7 +4,7 @@ import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { REASON } from '../rulings/ruling-command.js';
-import { acting } from '../stack/with-api.js';
+import { acting } from '../stack/acting.js';
 
 interface OpenOptions {
   readonly plan?: string;

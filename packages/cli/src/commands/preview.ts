@@ -3,7 +3,7 @@ import type { Basis, ExpectedCycle, Plan } from '@kyhan/plan';
 import type { Cli } from '../program/cli.js';
 import { dayRange, withDayRange, type DayRange } from '../arguments/day-range.js';
 import { examples } from '../program/examples.js';
-import { requireKnownId } from '../arguments/known-id.js';
+import { requireKnownId } from '../arguments/require-known-id.js';
 import { planOf } from '../arguments/plan-of.js';
 import { table } from '../terminal/table.js';
 import type { InBoth } from '@kyhan/words';

@@ -4,7 +4,7 @@ import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import type { AssignmentAnswer } from '../stack/answers.js';
 import { assignmentPath } from '../stack/assignment-path.js';
-import { reading } from '../stack/with-api.js';
+import { reading } from '../stack/reading.js';
 import { keyedLines } from '../terminal/table.js';
 
 /** `kyhan show`: one assignment with its days. */

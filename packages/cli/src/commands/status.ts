@@ -4,7 +4,7 @@ import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import type { StatusAnswer } from '../stack/answers.js';
 import { queryOf } from '../stack/stack-api.js';
-import { reading } from '../stack/with-api.js';
+import { reading } from '../stack/reading.js';
 import { keyedLines } from '../terminal/table.js';
 
 /** `kyhan status`: where everything stands, in a few lines. */

@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
-import { formValuesIn, readBytes } from '../arguments/form-file.js';
+import { formValuesIn, readBytes } from '../arguments/form-values-in.js';
 import type { ReceiptAnswer } from '../stack/answers.js';
 import { assignmentPath } from '../stack/assignment-path.js';
-import { acting } from '../stack/with-api.js';
+import { acting } from '../stack/acting.js';
 import { keyedLines } from '../terminal/table.js';
 
 interface SubmitOptions {

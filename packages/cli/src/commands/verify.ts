@@ -3,7 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import type { VerifyAnswer } from '../stack/answers.js';
-import { reading } from '../stack/with-api.js';
+import { reading } from '../stack/reading.js';
 
 /** `kyhan verify`: recomputes the hash chains of the register; ends with 5 where one is broken. */
 export function verifyCommand(cli: Cli): Command {

@@ -1,5 +1,5 @@
 import type { Diagnosis, Surroundings } from './diagnosis.js';
-import { unreachableReason } from './reachable.js';
+import { unreachableReason } from './unreachable-reason.js';
 
 const CHECK = 'mail';
 

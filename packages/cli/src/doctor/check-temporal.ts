@@ -3,7 +3,7 @@ import path from 'node:path';
 import { cacheFolder } from '@kyhan/stack/places';
 import { executableOnPath, isExecutable } from '@kyhan/local/provisioning';
 import type { Diagnosis, Surroundings } from './diagnosis.js';
-import { unreachableReason } from './reachable.js';
+import { unreachableReason } from './unreachable-reason.js';
 
 const CHECK = 'temporal';
 

@@ -3,7 +3,7 @@ import { Command, type Help } from 'commander';
 import type { Cli } from './cli.js';
 import { COMMANDS } from './commands.js';
 import { examples } from './examples.js';
-import { languageArgument } from '../arguments/language.js';
+import { languageArgument } from '../arguments/talk-language.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { createCli } from './cli.js';
 import { createProgram } from './create-program.js';
-import { talkLanguage } from '../arguments/language.js';
+import { talkLanguage } from '../arguments/talk-language.js';
 import { reportError } from '../terminal/report-error.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { usageError } from './usage-error.js';

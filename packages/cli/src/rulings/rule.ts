@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { KyhanError } from '@kyhan/errors';
 import type { Cli } from '../program/cli.js';
 import type { OutcomeAnswer } from '../stack/answers.js';
-import { acting } from '../stack/with-api.js';
+import { acting } from '../stack/acting.js';
 
 /** What a person decides about assignments; the API knows who asks. */
 export interface RulingWish {

@@ -8,8 +8,8 @@ import { insertPlanVersion, openFinding, type Register } from '@kyhan/register';
 import { CYCLES_QUEUE, type CycleRequest, type openCycleWorkflow } from '@kyhan/workflows';
 import { moveOpenCycles, type MovedCycle } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
-import { keepSchedules, type ScheduleChanges } from '../opening/schedule-keeper.js';
-import { recordUnitsWithoutFuture } from './unit-findings.js';
+import { keepSchedules, type ScheduleChanges } from '../opening/keep-schedules.js';
+import { recordUnitsWithoutFuture } from './record-units-without-future.js';
 
 export interface ApplyDependencies {
   readonly temporal: Client;

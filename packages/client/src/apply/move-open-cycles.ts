@@ -4,7 +4,7 @@ import { planCalendar, type AssignmentMove, type OpenCycleChange } from '@kyhan/
 import { moveCycle, openFinding, type Register } from '@kyhan/register';
 import { moveReason } from './move-reason.js';
 import type { KeptOpenCycle } from '../opening/open-cycles-now.js';
-import { hasOtherMornings } from './other-mornings.js';
+import { hasOtherMornings } from './has-other-mornings.js';
 import type { Preparation } from './plan-changes.js';
 import { rule, type RulingWish } from '../acts/rule.js';
 

@@ -8,7 +8,7 @@ import { noticeReasonHolds } from '../notice-reason-holds.js';
 import { noticesFor } from '../notices-for.js';
 import { isAwaitingReview } from '../ruling-refusal.js';
 import { nextWakeAt } from '../time-fact.js';
-import { handingIn, ruling, type Act, type World } from './conduct.js';
+import { handingIn, ruling, type Act, type World } from './act.js';
 import type { Owed } from './owed.js';
 
 /** A notice and when it left. */

@@ -1,7 +1,7 @@
 import { localDate, type PlainDate } from '@kyhan/calendar';
 import { audienceOn, type Obligation, type Plan, type TrainingTarget } from '@kyhan/plan';
 import type { AssignmentLife } from './assignment-life.js';
-import type { World } from './conduct.js';
+import type { World } from './act.js';
 import { drawn } from './drawn.js';
 import type { Owed, SimulatedCycle } from './owed.js';
 

@@ -10,7 +10,7 @@ import {
   type Step,
 } from '@kyhan/plan';
 import type { AssignmentEvent } from '../assignment-event.js';
-import { timetableFor } from '../timetable.js';
+import { timetableFor } from '../timetable/timetable-for.js';
 
 /** A cycle that opens within the simulated days, with what its units owe. */
 export interface SimulatedCycle {

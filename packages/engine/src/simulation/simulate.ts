@@ -2,7 +2,7 @@ import { addDays, dateIn, yearMonth, type PlainDate, type WorkingCalendar } from
 import type { Plan } from '@kyhan/plan';
 import { assignmentLife } from './assignment-life.js';
 import type { Behaviour } from './behaviour.js';
-import type { World } from './conduct.js';
+import type { World } from './act.js';
 import {
   coverageForecasts,
   type CoverageForecast,

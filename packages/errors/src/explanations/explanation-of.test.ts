@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ERRORS, type ErrorCode } from '../catalogue.js';
+import { ERRORS, type ErrorCode } from '../errors.js';
 import { explanationOf } from './explanation-of.js';
 
 const codes = Object.keys(ERRORS) as ErrorCode[];

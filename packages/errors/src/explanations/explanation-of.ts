@@ -1,9 +1,10 @@
-import type { ErrorCode } from '../catalogue.js';
+import type { ErrorCode } from '../errors.js';
 import type { Explanation, Explanations } from './explanation.js';
 import { importExplanations } from './import-explanations.js';
 import { planCheckExplanations } from './plan-check-explanations.js';
 import { planFileExplanations } from './plan-file-explanations.js';
-import { registerExplanations, stackExplanations } from './run-explanations.js';
+import { registerExplanations } from './register-explanations.js';
+import { stackExplanations } from './stack-explanations.js';
 
 const EXPLANATIONS: Explanations = {
   ...planFileExplanations,

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../catalogue.js';
+import type { ErrorCode } from '../errors.js';
 
 /** What a code means beyond its sentence: why it is an error, and what follows. */
 export interface Explanation {

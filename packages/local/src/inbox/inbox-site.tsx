@@ -3,7 +3,7 @@ import { filterOf, textOf, type InboxQuery } from './inbox-query.js';
 import { INBOX_STYLE } from './inbox-style.js';
 import { listContent } from './list-content.js';
 import { ListPage } from './list-page.js';
-import { addMailParts, untouched } from './mail-part-routes.js';
+import { addMailParts, untouched } from './add-mail-parts.js';
 import { MailPage } from './mail-page.js';
 import type { MailStore } from './mail-store.js';
 import { NotFoundPage } from './not-found-page.js';

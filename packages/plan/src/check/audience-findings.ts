@@ -5,7 +5,7 @@ import type { FindingList } from './finding-list.js';
 import { planUnits, type PlanUnits } from '../plan-units.js';
 import type { Obligation, Plan, Step } from '../plan.js';
 import { restSpans, type RestSpan } from './rest-spans.js';
-import { partOf, textOf } from './written.js';
+import { partOf, textOf } from './part-of.js';
 
 /** A step whose audience is looked at, and the days on which its cycles open. */
 export interface OpenedStep {

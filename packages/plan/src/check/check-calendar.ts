@@ -2,7 +2,8 @@ import type { CalendarData } from '@kyhan/calendar';
 import { calendarFile } from '../calendar-file.js';
 import { calendarFindings } from './calendar-findings.js';
 import type { Finding } from '../finding.js';
-import { unreadable, validated } from './read-checked.js';
+import { unreadable } from './unreadable.js';
+import { validated } from './validated.js';
 import { readYaml } from '../source/read-yaml.js';
 
 /** What `check` would say of a calendar file; its content where nothing is wrong. */

@@ -7,11 +7,13 @@ import { formatFinding, type Finding } from '../finding.js';
 import { formFindings } from './form-findings.js';
 import { formFile, planFile, unitsFile, type FormFile, type PlanFile } from '../plan-file.js';
 import type { Plan } from '../plan.js';
-import { namedFile, readingWarnings, syntaxFindings, unreadable, type PlanFolder } from './read-checked.js';
+import { namedFile, type PlanFolder } from './named-file.js';
+import { unreadable } from './unreadable.js';
+import { readingWarnings, syntaxFindings } from './validated.js';
 import { readText, readYaml, type ReadText } from '../source/read-yaml.js';
 import { rosterFindings } from './roster-findings.js';
-import { parsed } from './schema-findings.js';
-import { itemsOf, partOf, textOf } from './written.js';
+import { parsed } from './parsed.js';
+import { itemsOf, partOf, textOf } from './part-of.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 /**

@@ -8,7 +8,7 @@ import type { Finding } from '../finding.js';
 import { planCalendar } from '../plan-calendar.js';
 import type { Obligation, Plan, Step } from '../plan.js';
 import type { SalvagedPlan } from './salvaged-plan.js';
-import { partOf, itemsOf } from './written.js';
+import { partOf, itemsOf } from './part-of.js';
 
 type Path = readonly PropertyKey[];
 

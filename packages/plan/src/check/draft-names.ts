@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js';
-import { entriesOf, itemsOf, partOf, textOf } from './written.js';
+import { entriesOf, itemsOf, partOf, textOf } from './part-of.js';
 
 /** The names that a draft declares, also in parts that are otherwise wrong. */
 export interface DraftNames {

@@ -2,7 +2,7 @@ import type { DraftNames } from './draft-names.js';
 import { FindingList } from './finding-list.js';
 import type { Finding } from '../finding.js';
 import { reversedDates } from './unit-findings.js';
-import { itemsOf, partOf, textOf } from './written.js';
+import { itemsOf, partOf, textOf } from './part-of.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 /** What obligations say that cannot be meant, as far as names, doubles and missing words go. */

@@ -3,7 +3,7 @@ import type { DraftNames } from './draft-names.js';
 import { FindingList } from './finding-list.js';
 import type { Finding } from '../finding.js';
 import { reversedDates } from './unit-findings.js';
-import { entriesOf, itemsOf, partOf, textOf } from './written.js';
+import { entriesOf, itemsOf, partOf, textOf } from './part-of.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 /** What the head of a plan and its groups say that cannot be meant. */

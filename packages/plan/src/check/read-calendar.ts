@@ -4,8 +4,8 @@ import { calendarFile, calendarOverrideFile } from '../calendar-file.js';
 import { calendarFindings, overrideFindings } from './calendar-findings.js';
 import { findingIn, type Finding } from '../finding.js';
 import { nearestName } from '../nearest-name.js';
-import { namedFile, type PlanFolder } from './read-checked.js';
-import { partOf, textOf } from './written.js';
+import { namedFile, type PlanFolder } from './named-file.js';
+import { partOf, textOf } from './part-of.js';
 
 /** Built-in calendars by name. */
 export const BUILT_IN_CALENDARS = ['vn-civil-service'] as const;

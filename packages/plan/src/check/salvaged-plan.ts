@@ -3,7 +3,7 @@ import type { Draft } from './draft.js';
 import { normalise } from '../normalise.js';
 import { obligationFile, planFile, unitFile, type PlanFile, type UnitFile } from '../plan-file.js';
 import type { Plan } from '../plan.js';
-import { entriesOf, itemsOf, partOf, textOf } from './written.js';
+import { entriesOf, itemsOf, partOf, textOf } from './part-of.js';
 
 /** A plan of those parts of a draft that are valid, to look at its days. */
 export interface SalvagedPlan {

@@ -3,7 +3,7 @@ import type { DraftNames } from './draft-names.js';
 import type { WrittenUnits } from './draft.js';
 import { FindingList } from './finding-list.js';
 import type { Finding } from '../finding.js';
-import { itemsOf, partOf, textOf } from './written.js';
+import { itemsOf, partOf, textOf } from './part-of.js';
 
 /** What units say that cannot be meant: doubles, unknown names, circles, lives that end before they begin. */
 export function unitFindings({ source, path, items }: WrittenUnits, names: DraftNames): Finding[] {

@@ -4,7 +4,7 @@ import { cyclePlan, expectedPeriod, type CyclePlan } from '../cycle-plan.js';
 import { planCalendar } from '../plan-calendar.js';
 import type { Obligation, Plan } from '../plan.js';
 import { isSame } from './changed-parts.js';
-import type { DueDay, MoveCause, OpenAssignment, OpenCycleNow } from './open-cycle.js';
+import type { DueDay, MoveCause, OpenAssignment, OpenCycleNow } from './open-cycle-now.js';
 
 /** What a new version of a plan does to an open cycle. Plain JSON. */
 export interface OpenCycleChange extends DueDay {

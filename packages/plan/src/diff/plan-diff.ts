@@ -1,7 +1,7 @@
 import { dateIn, yearOf, type PlainDate } from '@kyhan/calendar';
 import { planCalendar } from '../plan-calendar.js';
 import { planHash } from '../plan-hash.js';
-import { writtenPolicy } from '../plan-as-written.js';
+import { writtenPolicy } from '../written/written-plan.js';
 import type { Plan } from '../plan.js';
 import { changedDays, type ChangedDay } from './changed-days.js';
 import {

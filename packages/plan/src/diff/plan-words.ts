@@ -1,8 +1,8 @@
 import type { DayRule, DatedDayRule, Roll } from '@kyhan/calendar';
 import { ONLY_STEP } from '../normalise.js';
-import { writtenGroup, writtenUnit } from '../plan-as-written.js';
+import { writtenGroup, writtenUnit } from '../written/written-plan.js';
 import type { Form, FormField, Group, Obligation, Plan, Step, Unit } from '../plan.js';
-import { writtenPeriod, writtenPosition } from '../rules-as-written.js';
+import { writtenPeriod, writtenPosition } from '../written/written-period.js';
 
 /** A part of a plan as the plan file writes it: keys and plain JSON values, defaults left out. */
 export type PlanWords = Readonly<Record<string, unknown>>;

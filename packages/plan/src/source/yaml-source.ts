@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, EVENT_ID, YAMLException, constructFromEvents, parseEvents, type Event } from 'js-yaml';
-import { isExpandedBeyond } from './expanded-size.js';
+import { isExpandedBeyond } from './is-expanded-beyond.js';
 import { joinedTexts } from './joined-texts.js';
 import type { Place } from './place.js';
 import { yamlPlaces, type YamlPlaces } from './yaml-places.js';

@@ -4,7 +4,7 @@ import { KyhanError } from '@kyhan/errors';
 import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
 import { historyPage } from '../administrator/history-page.js';
 import { matrixPage } from './matrix-page.js';
-import { noPlanPage } from '../shared/message-page.js';
+import { noPlanPage } from '../shared/error-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import {
   type PortalDependencies,

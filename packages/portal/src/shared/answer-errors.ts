@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '@kyhan/words';
 import { CONSEQUENCES, ERRORS, errorHint, errorText, isKyhanError, KyhanError } from '@kyhan/errors';
-import { errorPage } from './message-page.js';
+import { errorPage } from './error-page.js';
 import { pageFrame } from './page-frame.js';
 import { type PortalDependencies, SubmissionProblems } from '@kyhan/api';
 import { sendPage } from './send-page.js';

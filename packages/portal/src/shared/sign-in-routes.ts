@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { KyhanError } from '@kyhan/errors';
 import { deleteSession, insertSession, takeSignInLink } from '@kyhan/register';
-import { signInPage } from './message-page.js';
+import { signInPage } from './error-page.js';
 import { pageFrame } from './page-frame.js';
 import { type PortalDependencies, SESSION_COOKIE, tokenHash } from '@kyhan/api';
 import { sendPage } from './send-page.js';

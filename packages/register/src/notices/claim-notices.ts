@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { recordset } from '../insert-rows.js';
 import type { ClaimedNotice } from './claimed-notice.js';
-import { dueContacts, lockDueNotices, type DueNotice } from './due-notices.js';
-import { reasonHolds } from './notice-reason.js';
+import { dueContacts, lockDueNotices, type DueNotice } from './lock-due-notices.js';
+import { reasonHolds } from './reason-holds.js';
 import { settleLostSendings } from './settle-lost-sendings.js';
 
 export interface Claim {

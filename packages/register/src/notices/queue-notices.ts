@@ -2,7 +2,7 @@ import { noticeContacts, type NoticeDraft } from '@kyhan/engine';
 import type { Contact } from '@kyhan/plan';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { openContactFinding } from '../findings/contact-findings.js';
+import { openContactFinding } from '../findings/open-contact-finding.js';
 import { insertRows } from '../insert-rows.js';
 import { noticeRow } from './notice-row.js';
 import { officeUnits } from './office-units.js';

@@ -1,5 +1,5 @@
 import { FORMAL_KINDS } from '../notices/formal-kinds.js';
-import { reasonHolds } from '../notices/notice-reason.js';
+import { reasonHolds } from '../notices/reason-holds.js';
 import type { AssignmentRecord } from './assignment-record.js';
 
 type Stored = AssignmentRecord['notices'][number];

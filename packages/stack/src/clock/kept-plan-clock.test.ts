@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { planInstantAt, realInstantAt } from './clock-mapping.js';
+import { planInstantAt, realInstantAt } from './clock-line.js';
 import { keptPlanClock, readCheckpoint } from './kept-plan-clock.js';
 
 const OCTOBER_2023 = Date.parse('2023-10-01T00:00:00+07:00');

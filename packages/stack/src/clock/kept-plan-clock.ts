@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Instant } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
-import { planInstantAt, realInstantAt, type ClockLine } from './clock-mapping.js';
+import { planInstantAt, realInstantAt, type ClockLine } from './clock-line.js';
 
 /** A clock that remembers, over restarts, how far plan time has come. */
 export interface KeptPlanClock extends PlanClock {

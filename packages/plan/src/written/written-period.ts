@@ -1,5 +1,5 @@
 import type { DayPosition, PeriodRule } from '@kyhan/calendar';
-import type { WorkingDaysOrDays } from './plan.js';
+import type { WorkingDaysOrDays } from '../plan.js';
 
 /** A number of days, of work or of the calendar. */
 export function writtenSpan({

@@ -1,37 +1,8 @@
-import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
-import type { Db, Register } from '../connection/register.js';
+import type { Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import type { NoticeAttemptTable, NoticeState } from '../schema.js';
-import { recordUnknown } from './record-unknown.js';
-
-/** Which notices, under which claim, at what real time. */
-export interface ClaimedNotices {
-  readonly noticeIds: readonly string[];
-  readonly claimToken: string;
-  readonly realAt: number;
-}
-
-/** The mail server's words. */
-export type AnsweredNotices = ClaimedNotices & { readonly response: string };
-
-/**
- * Says, just before the message leaves, that it is about to: from here on a crash leaves `unknown`.
- * The lease starts anew. All of them or none.
- * @throws KyhanError CONCURRENT_CHANGE where the claim no longer holds: the message must not be sent
- */
-export async function markSending(register: Register, claimed: ClaimedNotices): Promise<void> {
-  const { realAt } = claimed;
-  await register.db.transaction().execute(async (trx) => {
-    const rows = await lockClaimed(trx, claimed, ['claimed']);
-    const lost = claimed.noticeIds.length - rows.length;
-    const first = claimed.noticeIds[0];
-    if (lost > 0) throw new KyhanError('CONCURRENT_CHANGE', { stream: first, sequence: lost });
-    await sql`
-      update notices set state = 'sending', attempts = attempts + 1, lease_until_real_at = ${realAt} + lease_ms
-      where notice_id = any(${claimed.noticeIds})`.execute(trx);
-  });
-}
+import { lockClaimed, type AnsweredNotices } from './lock-claimed.js';
 
 /** The mail server took the message. `digestId` names the message that several went in. */
 export async function markSent(
@@ -66,13 +37,6 @@ export async function releaseNotices(
   });
 }
 
-/** The connection broke after the message was handed over: nobody knows whether it was taken. */
-export async function markUnknown(register: Register, answered: AnsweredNotices): Promise<void> {
-  await register.db.transaction().execute(async (trx) => {
-    await recordUnknown(trx, await lockClaimed(trx, answered, ['sending']), answered);
-  });
-}
-
 interface Result {
   readonly state: NoticeState;
   readonly outcome: NoticeAttemptTable['outcome'];
@@ -104,20 +68,4 @@ async function settle(register: Register, answered: AnsweredNotices, result: Res
     }));
     await insertRows(trx, { into: 'noticeAttempts', rows: attempts, onConflict: sql`do nothing` });
   });
-}
-
-async function lockClaimed(
-  trx: Db,
-  { noticeIds, claimToken }: ClaimedNotices,
-  states: readonly NoticeState[],
-) {
-  return await trx
-    .selectFrom('notices')
-    .select(['noticeId', 'attempts', 'unknownCount'])
-    .where('noticeId', '=', sql<string>`any(${noticeIds})`)
-    .where('claimToken', '=', claimToken)
-    .where('state', 'in', states)
-    .orderBy('noticeId')
-    .forUpdate()
-    .execute();
 }

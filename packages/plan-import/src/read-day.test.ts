@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDay, type DueRule } from './due-day.js';
+import { readDay, type DueRule } from './read-day.js';
 import type { Frequency } from './frequency.js';
 
 const MONTH: Frequency = { type: 'month' };

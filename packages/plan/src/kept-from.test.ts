@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isKept, keptFromOf, nextKeptFrom } from './kept-openings.js';
+import { isKept, keptFromOf, nextKeptFrom } from './kept-from.js';
 import type { Obligation, Plan } from './plan.js';
 
 const last = {

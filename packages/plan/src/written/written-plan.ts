@@ -1,5 +1,5 @@
 import type { CalendarData, DatedDayRule, DayRule } from '@kyhan/calendar';
-import { ONLY_STEP } from './normalise.js';
+import { ONLY_STEP } from '../normalise.js';
 import type {
   Form,
   FormField,
@@ -10,8 +10,8 @@ import type {
   Step,
   Unit,
   WorkingDaysOrDays,
-} from './plan.js';
-import { writtenPeriod, writtenPosition, writtenSpan } from './rules-as-written.js';
+} from '../plan.js';
+import { writtenPeriod, writtenPosition, writtenSpan } from './written-period.js';
 
 /** What a plan file would hold for a plan: the way back of `normalise`. */
 export function writtenPlan(plan: Plan, calendar: string): Record<string, unknown> {

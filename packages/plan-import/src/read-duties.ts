@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type { Columns, Field } from './columns.js';
-import { readDay } from './due-day.js';
+import { readDay } from './read-day.js';
 import type { Duty, ImportFinding, ReadDuties, UnreadRow } from './duty.js';
 import { readFrequency, type Frequency } from './frequency.js';
 import { folded } from './folded.js';

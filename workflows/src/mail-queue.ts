@@ -1,5 +1,2 @@
-/** Workflows and the register's activities. */
-export const CYCLES_QUEUE = 'kyhan';
-
 /** The post office alone, so that a burst of mail stalls no cycle. */
 export const MAIL_QUEUE = 'kyhan-mail';

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { ErrorDetails } from '@kyhan/errors';
 import { findingIn, type Finding, type FindingInput } from '../finding.js';
 import { nearestName } from '../nearest-name.js';
-import { keysAt } from './schema-keys.js';
-import { issueCode, type Issue } from './schema-issue.js';
+import { keysAt } from './keys-at.js';
+import { issueCode, type Issue } from './issue-code.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 type Path = readonly PropertyKey[];

@@ -1,7 +1,7 @@
 import { endOfDay, instantAt, localDate, type Instant, type WorkingCalendar } from '@kyhan/calendar';
 import type { AssignmentInput, RulingInput } from '../assignment-input.js';
 import type { AssignmentState } from '../assignment-state.js';
-import { reviewReminders, timetableFor } from '../timetable.js';
+import { reviewReminders, timetableFor } from '../timetable/timetable-for.js';
 import type { Behaviour } from './behaviour.js';
 import { drawn, drawnDays } from './drawn.js';
 import type { Owed } from './owed.js';

@@ -10,7 +10,7 @@ import {
 import { timetableFor } from '@kyhan/engine/timetable';
 import type { Plan, Policy } from '@kyhan/plan';
 import type { OpenCycleAssignment } from '@kyhan/register';
-import { hasOtherMornings } from './other-mornings.js';
+import { hasOtherMornings } from './has-other-mornings.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const POLICY: Policy = {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openPlanClock } from './plan-clock.js';
+import { openPlanClock } from './open-plan-clock.js';
 
 const FAST = { startsOn: '2023-10-01', zone: 'Asia/Ho_Chi_Minh', realMsPerDay: 1500 } as const;
 const DAY_MS = 86_400_000;

@@ -8,7 +8,7 @@ import {
   type WorkingCalendar,
 } from '@kyhan/calendar';
 import type { Policy, WorkingDaysOrDays } from '@kyhan/plan';
-import type { Timetable } from './timetable-shape.js';
+import type { Timetable } from './timetable.js';
 
 /** An assignment that no policy locks would never end; this long after due it is missed all the same. */
 const DEFAULT_LOCK: WorkingDaysOrDays = { unit: 'working-days', count: 60 };

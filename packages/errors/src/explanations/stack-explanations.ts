@@ -1,0 +1,103 @@
+import type { Explanations } from './explanation.js';
+
+/** Of `stackErrors`: settings, processes, Temporal, mail, links, commands. */
+export const stackExplanations: Explanations = {
+  SETTING_INVALID: {
+    vi: 'Biến môi trường có giá trị không dùng được. Mọi thiết lập sai được in ra cùng lúc.',
+    en: 'An environment variable has a value that cannot be used. All wrong settings are told at once.',
+    bad: 'KYHAN_SMTP_URL=mail.example.org',
+    good: 'KYHAN_SMTP_URL=smtps://user:password@mail.example.org',
+  },
+  COMMAND_INVALID: {
+    vi: 'Dòng lệnh có lệnh, tùy chọn hoặc giá trị không hợp lệ.',
+    en: 'The command line has a command, an option or a value that is not right.',
+    bad: 'kyhan preview plan.yaml --form 2026-01-01 --to 2026-12-31',
+    good: 'kyhan preview plan.yaml --from 2026-01-01 --to 2026-12-31',
+  },
+  ERROR_CODE_NOT_FOUND: {
+    vi: 'Không có mã lỗi này. `kyhan explain` không kèm mã sẽ in danh sách mọi mã.',
+    en: 'There is no such code. `kyhan explain` without a code lists all of them.',
+    bad: 'kyhan explain PLAN_TABS',
+    good: 'kyhan explain PLAN_TAB',
+  },
+  APPLY_UNCONFIRMED: {
+    vi: 'Phiên bản mới sẽ đổi hạn của việc đang mở và gửi thư; khi không có người ở bàn phím thì phải xác nhận bằng --yes.',
+    en: 'The new version would move open days and write to people; where nobody sits at the keyboard this needs --yes.',
+    bad: 'kyhan apply plan.yaml < /dev/null',
+    good: 'kyhan apply plan.yaml --yes',
+  },
+  FILE_UNREADABLE: {
+    vi: 'Không mở hoặc không hiểu được tệp nêu trên dòng lệnh.',
+    en: 'A file named on the command line cannot be opened, or not be understood.',
+  },
+  NOT_RUNNING: {
+    vi: 'Lệnh này cần hệ thống đang chạy trên thư mục dữ liệu này.',
+    en: 'The command needs the stack to be running on this data folder.',
+    bad: 'kyhan accept ASSIGNMENT',
+    good: 'kyhan up plan.yaml\nkyhan accept ASSIGNMENT',
+  },
+  ALREADY_RUNNING: {
+    vi: 'Sổ theo dõi trong thư mục chỉ do một tiến trình giữ; hai tiến trình cùng ghi sẽ làm hỏng dữ liệu.',
+    en: 'One process holds the register of a folder; two that write at once would damage it.',
+    bad: 'kyhan up plan.yaml\nkyhan up plan.yaml',
+    good: 'kyhan up plan.yaml\nkyhan up other.yaml --data .kyhan-other',
+  },
+  PORT_TAKEN: {
+    vi: 'Một chương trình khác đang nghe ở cổng này.',
+    en: 'Another program listens on this port.',
+  },
+  TEMPORAL_UNAVAILABLE: {
+    vi: 'Máy chủ Temporal không trả lời. Bản nộp vẫn được nhận và có biên nhận; phần còn lại chạy tiếp khi Temporal trả lời.',
+    en: 'The Temporal server does not answer. Submissions are still taken with a receipt; the rest goes on when it does.',
+  },
+  TEMPORAL_NOT_PROVISIONED: {
+    vi: 'Không tìm, không tải và không dựng được máy chủ Temporal bằng cách nào.',
+    en: 'A Temporal server could not be found, downloaded or built in any way.',
+    bad: 'kyhan up plan.yaml',
+    good: 'TEMPORAL_ADDRESS=localhost:7233 kyhan up plan.yaml',
+  },
+  MAIL_UNAVAILABLE: {
+    vi: 'Máy chủ thư không nhận thư. Thông báo nằm chờ và được gửi sau; không việc nào khác bị ảnh hưởng.',
+    en: 'The mail server does not take messages. Notices wait and go out later; nothing else is held up.',
+  },
+  LINK_INVALID: {
+    vi: 'Liên kết bị cắt cụt, bị sửa, hoặc không do hệ thống này cấp.',
+    en: 'The link was cut off or changed, or is none of ours.',
+  },
+  LINK_EXPIRED: {
+    vi: 'Liên kết đăng nhập chỉ dùng được trong thời gian ngắn.',
+    en: 'A sign-in link holds for a short time only.',
+  },
+  LINK_REVOKED: {
+    vi: 'Hộp thư nhận liên kết không còn là đầu mối của đơn vị, nên liên kết hết tác dụng.',
+    en: 'The mailbox that got the link is no contact of the unit any more, so the link no longer works.',
+  },
+  NOT_SIGNED_IN: {
+    vi: 'Trang này chỉ dành cho người đã đăng nhập.',
+    en: 'This page is for those who have signed in.',
+  },
+  NOT_ALLOWED: {
+    vi: 'Vai trò hoặc đơn vị của bạn không được xem hoặc làm việc này.',
+    en: 'Your role or unit may not see or do this.',
+  },
+  PAGE_NOT_FOUND: {
+    vi: 'Địa chỉ trang không tồn tại.',
+    en: 'There is no page at this address.',
+  },
+  REQUEST_INVALID: {
+    vi: 'Yêu cầu gửi đến API thiếu hoặc sai dữ liệu.',
+    en: 'A request to the API lacks data or has it wrong.',
+  },
+  INVARIANT_BROKEN: {
+    vi: 'Một điều luôn phải đúng đã không đúng: đây là lỗi của phần mềm, không phải của người dùng.',
+    en: 'Something that must always hold does not: a fault of the program, not of its users.',
+  },
+  INTERNAL: {
+    vi: 'Hệ thống gặp lỗi ngoài dự kiến; chi tiết nằm trong nhật ký của máy chủ.',
+    en: 'Something unexpected went wrong; the log of the server has the details.',
+  },
+  PART_FAILED: {
+    vi: 'Một thành phần (Temporal, worker, portal) tự dừng, nên cả hệ thống dừng theo để không chạy dở dang.',
+    en: 'A part (Temporal, worker, portal) ended by itself, so the rest was stopped too rather than run halfway.',
+  },
+};

@@ -1,0 +1,86 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const FOLDERS = [
+  ...readdirSync(path.join(ROOT, 'packages')).map((name) => `packages/${name}/src`),
+  'workflows/src',
+  'activities/src',
+];
+
+/** Files without a thing of their own to be named after, each with its reason. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'packages/calendar/src/culture-day-bridge.ts':
+    'the year is in the name of the export, and others will follow',
+  'packages/calendar/src/instant.ts': 'ways from days to instants and back, none before the others',
+  'packages/calendar/src/month.ts': 'months by their index, none before the others',
+  'packages/calendar/src/periods.ts': 'periods by kind',
+  'packages/calendar/src/rules.ts': 'the shapes of rules alone',
+  'packages/calendar/src/zone-offset.ts': 'the offset of a zone',
+  'packages/calendar/src/lunar/angle.ts': 'what the two almanacs share about angles',
+  'packages/channels/src/mail/english-words.ts': 'a table of words in one language',
+  'packages/channels/src/mail/vietnamese-words.ts': 'a table of words in one language',
+  'packages/cli/src/stack/answers.ts': 'the shapes of answers alone',
+  'packages/cli/src/words/calendar-words.ts': 'tables of words',
+  'packages/cli/src/words/event-words.ts': 'tables of words',
+  'packages/cli/src/words/notice-words.ts': 'tables of words',
+  'packages/local/src/provisioning.ts': 'an entry, which like an index only hands on',
+  'packages/plan-import/src/xlsx-worker.ts':
+    'the program of a thread, which like a main is run and not called',
+  'workflows/src/messages.ts': 'what workflows can be told, in one place for whoever tells them',
+};
+
+/** Every file of product code, from the root. */
+function sources(): string[] {
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      path.join(folder, file),
+    ),
+  ).filter(
+    (file) => /\.tsx?$/.test(file) && !/(\.test\.tsx?|\.data\.ts|\.d\.ts|(^|\/)(index|main)\.ts)$/.test(file),
+  );
+}
+
+/** The names that a file exports, declared there or handed on. */
+function exported(file: string): string[] {
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const declared = text.matchAll(
+    /^export (?:abstract )?(?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm,
+  );
+  const handedOn = text.matchAll(/^export (?:type )?\{([^}]*)\}/gm);
+  return [
+    ...[...declared].map(([, name = '']) => name),
+    ...[...handedOn].flatMap(([, names = '']) => names.match(/\w+(?=\s*(?:,|$))/g) ?? []),
+  ];
+}
+
+/** `openCycle` and `OPEN_CYCLE` lie in `open-cycle`. */
+function kebabCase(name: string): string {
+  if (/^[A-Z0-9_]+$/.test(name)) return name.toLowerCase().replaceAll('_', '-');
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase();
+}
+
+/** A folder that holds things of one kind says the noun for all of them: `commands/accept.ts`, `acceptCommand`. */
+function isNamedAfterExport(file: string): boolean {
+  const { name, dir } = path.parse(file);
+  const kind = path.basename(dir) === 'commands' ? ['', '-command'] : [''];
+  const names = exported(file).map(kebabCase);
+  return kind.some((noun) => names.includes(name + noun));
+}
+
+describe('a source file', () => {
+  const misnamed = sources().filter((file) => !isNamedAfterExport(file));
+
+  it('is named after what it exports', () => {
+    const unexplained = misnamed.filter((file) => EXCEPTIONS[file] === undefined);
+    expect(unexplained.map((file) => `${file}: ${exported(file).join(', ')}`)).toEqual([]);
+  });
+
+  it('is excepted only as long as it needs to be', () => {
+    expect(Object.keys(EXCEPTIONS).filter((file) => !misnamed.includes(file))).toEqual([]);
+  });
+});

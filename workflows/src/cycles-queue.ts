@@ -1,0 +1,2 @@
+/** Workflows and the register's activities. */
+export const CYCLES_QUEUE = 'kyhan';
