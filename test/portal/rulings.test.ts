@@ -81,7 +81,7 @@ describe('a coordinator’s ruling from a page', () => {
   it('to return gives the reason to the unit, on its page and by mail', async () => {
     await handIn('bac-1');
     const answer = await press(BAC, 'return', { reason: 'Thiếu phụ lục', newDueOn: '' });
-    expect(answer).toContain('Đã trả lại (yêu cầu bổ sung)');
+    expect(answer).toContain('Đề nghị bổ sung, hoàn thiện');
     const { body } = await portal.ask(portal.link(BAC, 'bac@cast.example.org'));
     expect(body).toContain('Thiếu phụ lục');
     const mail = await until(async () => (await engine.inbox.messages({ search: 'Thiếu phụ lục' }))[0]);
@@ -93,7 +93,7 @@ describe('a coordinator’s ruling from a page', () => {
 
   it('to accept ends what was handed in again', async () => {
     await handIn('bac-2');
-    expect(await press(BAC, 'accept')).toContain('Đã tiếp nhận');
+    expect(await press(BAC, 'accept')).toContain('Đạt yêu cầu');
     const { acceptedAt, submissionId } = await getAssignment(engine.register, BAC);
     expect([acceptedAt === undefined, submissionId]).toEqual([false, 'bac-2']);
     expect(await page(BAC)).not.toContain('name="ruling"');

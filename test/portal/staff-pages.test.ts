@@ -104,14 +104,14 @@ describe('the pages of those who sign in', () => {
     it('begin with its own work, and nobody else’s', async () => {
       const { body } = await (await as(BAC_OFFICE))('/');
       expect(body).toContain('Việc của đơn vị');
-      expect(body).toContain('Đã nộp (chờ tiếp nhận), trễ 1 ngày');
+      expect(body).toContain('Đã nhận, chờ xem xét, trễ 1 ngày');
       expect(body).toContain(`href="${history(BAC)}"`);
       expect(body).not.toContain(NAM);
     });
 
     it('show the history of its own work with what was sent to itself, and a way to submit', async () => {
       const { body } = await (await as(BAC_OFFICE))(history(BAC));
-      expect(body).toContain('Nộp phiên bản 1, trễ hạn');
+      expect(body).toContain('Đã nhận báo cáo, phiên bản 1, quá hạn');
       expect(body).toContain(`lanh-dao@${BAC}.example.org`);
       expect(body).not.toContain('dau-moi@so-dieu-phoi.example.org');
       expect(body).toContain(portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`));
@@ -181,7 +181,7 @@ describe('the pages of those who sign in', () => {
       const { body } = await (await as(who))('/');
       expect(body.indexOf('Phường Bắc')).toBeLessThan(body.indexOf('Phường Nam'));
       expect(body).toContain('tháng 03/2026; hạn 25/03/2026');
-      expect(body).toContain('Đã nộp (chờ tiếp nhận), trễ 1 ngày');
+      expect(body).toContain('Đã nhận, chờ xem xét, trễ 1 ngày');
       expect(body).toContain('Quá hạn, trễ 2 ngày');
       expect(body).toContain(`<a href="${history(NAM)}">`);
     });
@@ -190,8 +190,8 @@ describe('the pages of those who sign in', () => {
       const { body } = await (await as(who))(history(BAC));
       for (const words of [
         'Giao việc, hạn hết ngày 25 tháng 3 năm 2026',
-        'Báo cáo cấp 2: đơn vị đầu mối',
-        'Nộp phiên bản 1, trễ hạn',
+        'Báo cáo cấp 2: cơ quan đầu mối',
+        'Đã nhận báo cáo, phiên bản 1, quá hạn',
         'Đã họp',
         'dau-moi@so-dieu-phoi.example.org',
         'SHA-256 ',

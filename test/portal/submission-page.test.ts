@@ -273,7 +273,7 @@ describe('the submission page', () => {
     });
     await story.write(register);
     const page = await open();
-    expect(page).toContain('Đã trả lại (yêu cầu bổ sung)');
+    expect(page).toContain('Đề nghị bổ sung, hoàn thiện');
     expect(page).toContain('hết ngày 31 tháng 3 năm 2026');
     expect(page).toContain('Thiếu số liệu');
     expect((await hand(FILLED_IN)).status).toBe(303);

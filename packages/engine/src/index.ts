@@ -12,6 +12,7 @@ export { movesDue, type DayMove } from './day-move.js';
 export { evolve } from './evolve.js';
 export { noticeContacts, type ChosenContacts } from './notice-contacts.js';
 export type { NoticeAddressee, NoticeDraft, NoticeKind } from './notice-draft.js';
+export type { NoticeState } from './notice-state.js';
 export { noticeReasonHolds } from './notice-reason-holds.js';
 export { noticesFor } from './notices-for.js';
 export { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';

@@ -5,6 +5,7 @@ import type {
   NoticeAddressee,
   NoticeDraft,
   NoticeKind,
+  NoticeState,
 } from '@kyhan/engine';
 import type { Contact, Plan } from '@kyhan/plan';
 import type { JSONColumnType } from 'kysely';
@@ -201,7 +202,7 @@ export interface SubmissionFileTable {
   sha256: string;
 }
 
-export type NoticeState = 'pending' | 'claimed' | 'sending' | 'sent' | 'unknown' | 'failed' | 'cancelled';
+export type { NoticeState };
 
 export interface NoticeTable {
   noticeId: string;

@@ -1,7 +1,13 @@
 export type { InBoth, Language } from './language.js';
-export { officialDate, officialInstant, shortDate, shortInstant } from './official-date.js';
+export { officialDate, officialDay, officialInstant, shortDate, shortInstant } from './official-date.js';
 export { periodName } from './period-name.js';
-export { STATUS_NAMES, statusName, type StatusWord } from './status-name.js';
+export { ASKED_STATUS_NAMES, STATUS_NAMES, statusName, type StatusWord } from './status-name.js';
+export { EVENT_NAMES, eventName, eventWord, type EventWord } from './event-name.js';
+export { eventSentence, type UnitName } from './event-sentence.js';
+export { NOTICE_KINDS, NOTICE_STATES } from './notice-name.js';
+export { RULING_NAMES } from './ruling-name.js';
+export { ESCALATION_TARGETS } from './escalation-target.js';
 export { plainLine, plainText } from './plain-line.js';
 export { sentence } from './sentence.js';
-export { message, text, type MessageValues } from './message.js';
+export { message, type MessageValues } from './message.js';
+export { text } from './text.js';

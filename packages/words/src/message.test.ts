@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { markTexts } from '@kyhan/errors';
-import { message, text } from './message.js';
+import { message } from './message.js';
+import { text } from './text.js';
 
 const matters = message<{ count: number; plan: string }>({
   vi: '{count} việc cần lưu ý: kế hoạch {plan}',

@@ -1,26 +1,18 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { markedText, type InBoth, type Language } from '@kyhan/errors';
 
-/** What a text speaks about; numbers are chosen by and written as the language does. */
-export type MessageValues = Readonly<Record<string, string | number>>;
-
-/** A text of the catalogue that needs no values. */
-export function text(texts: InBoth): InBoth {
-  return {
-    get vi() {
-      return markedText(texts.vi);
-    },
-    get en() {
-      return markedText(texts.en);
-    },
-  };
-}
+/**
+ * What a text speaks about; numbers are chosen by and written as the language does. A value in both languages (a
+ * name, a date, another text) is taken in the language of the message; yes and no are chosen by `select`.
+ */
+export type MessageValues = Readonly<Record<string, string | number | boolean | InBoth>>;
 
 /**
  * A text of the catalogue with values, in ICU message syntax: `{count, plural, one {# matter} other {# matters}}`.
  * Values of people (names, titles) are taken as they are, braces in them too.
  * @returns the text in both languages, formatted when it is read
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- only whoever writes the texts knows their values
 export function message<V extends MessageValues>(texts: InBoth): (values: V) => InBoth {
   const formats: Partial<Record<Language, IntlMessageFormat>> = {};
   const said = (language: Language, values: V) => {
@@ -28,11 +20,9 @@ export function message<V extends MessageValues>(texts: InBoth): (values: V) => 
       texts[language],
       LOCALES[language],
       undefined,
-      {
-        ignoreTag: true,
-      },
+      { ignoreTag: true },
     ));
-    return markedText(String(format.format(values)));
+    return markedText(String(format.format(valuesIn(values, language))));
   };
   return (values) => ({
     get vi() {
@@ -45,3 +35,11 @@ export function message<V extends MessageValues>(texts: InBoth): (values: V) => 
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+function valuesIn(values: MessageValues, language: Language): Record<string, string | number> {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value[language] : typeof value === 'boolean' ? String(value) : value,
+  ]);
+  return Object.fromEntries(entries) as Record<string, string | number>;
+}

@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
-import type { Language } from './language.js';
+import type { InBoth, Language } from './language.js';
 
 /** January and February carry a zero, as days below 10 do (Decree 30/2020/NĐ-CP); Intl does not write it so. */
 const LAST_MONTH_WITH_ZERO = 2;
@@ -12,6 +12,11 @@ const LAST_MONTH_WITH_ZERO = 2;
  */
 export function officialDate(date: string, language: Language): string {
   return official(parseISO(date), language);
+}
+
+/** The same in both languages. */
+export function officialDay(date: string): InBoth {
+  return { vi: officialDate(date, 'vi'), en: officialDate(date, 'en') };
 }
 
 /** `05/02/2027`, for lists, in both languages. */

@@ -1,25 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
-import { STATUS_NAMES, statusName } from './status-name.js';
+import { ASKED_STATUS_NAMES, STATUS_NAMES, statusName } from './status-name.js';
 
 describe('the name of a status', () => {
   it.each([
     ['upcoming', 'Chưa đến kỳ'],
-    ['open', 'Chưa nộp'],
+    ['open', 'Chưa gửi'],
     ['due-soon', 'Sắp đến hạn'],
     ['overdue', 'Quá hạn'],
-    ['submitted', 'Đã nộp (chờ tiếp nhận)'],
-    ['returned', 'Đã trả lại (yêu cầu bổ sung)'],
-    ['accepted', 'Đã tiếp nhận'],
-    ['waived', 'Miễn thực hiện'],
-    ['transferred', 'Đã chuyển giao (đơn vị kế nhiệm)'],
+    ['submitted', 'Đã nhận, chờ xem xét'],
+    ['returned', 'Đề nghị bổ sung, hoàn thiện'],
+    ['accepted', 'Đạt yêu cầu'],
+    ['waived', 'Không phải báo cáo kỳ này'],
+    ['transferred', 'Đã chuyển giao'],
+    ['missed', 'Chưa nhận được báo cáo'],
   ] as const)('%s is what offices say: "%s"', (status, words) =>
     expect(statusName(status, 'vi')).toBe(words),
   );
 
-  it('is different for each status, in each language', () => {
+  it.each([STATUS_NAMES, ASKED_STATUS_NAMES])('is different for each status, in each language', (names) => {
     for (const language of ['vi', 'en'] as const) {
-      const names = Object.values(STATUS_NAMES).map((name) => name[language]);
-      expect(new Set(names).size).toBe(names.length);
+      const said = Object.values(names).map((name) => name[language]);
+      expect(new Set(said).size).toBe(said.length);
     }
+  });
+
+  it('calls no body late that is asked and not ordered', () => {
+    const said = Object.values(ASKED_STATUS_NAMES).flatMap(({ vi, en }) => [vi, en]);
+    expect(said.filter((name) => /quá hạn|trễ|chậm|overdue|late|missed/i.test(name))).toEqual([]);
+    expect(statusName('overdue', 'vi', { asked: true })).toBe('Chưa nhận được ý kiến phối hợp');
   });
 });

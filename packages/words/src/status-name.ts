@@ -1,21 +1,46 @@
+import type { AssignmentStatus } from '@kyhan/engine';
 import type { InBoth, Language } from './language.js';
+import { text } from './text.js';
 
-/** Words of the statuses, as Vietnamese offices say them. */
+/** The statuses of what a unit owes, as offices say them. */
 export const STATUS_NAMES = {
-  upcoming: { vi: 'Chưa đến kỳ', en: 'Upcoming' },
-  open: { vi: 'Chưa nộp', en: 'Open' },
-  'due-soon': { vi: 'Sắp đến hạn', en: 'Due soon' },
-  overdue: { vi: 'Quá hạn', en: 'Overdue' },
-  submitted: { vi: 'Đã nộp (chờ tiếp nhận)', en: 'Submitted, awaiting review' },
-  returned: { vi: 'Đã trả lại (yêu cầu bổ sung)', en: 'Returned' },
-  accepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
-  waived: { vi: 'Miễn thực hiện', en: 'Waived' },
-  transferred: { vi: 'Đã chuyển giao (đơn vị kế nhiệm)', en: 'Transferred' },
-  missed: { vi: 'Không nộp (đã khóa)', en: 'Missed' },
-} as const satisfies Record<string, InBoth>;
+  upcoming: text({ vi: 'Chưa đến kỳ', en: 'Upcoming' }),
+  open: text({ vi: 'Chưa gửi', en: 'Open' }),
+  'due-soon': text({ vi: 'Sắp đến hạn', en: 'Due soon' }),
+  overdue: text({ vi: 'Quá hạn', en: 'Overdue' }),
+  submitted: text({ vi: 'Đã nhận, chờ xem xét', en: 'Received, awaiting review' }),
+  returned: text({ vi: 'Đề nghị bổ sung, hoàn thiện', en: 'Returned' }),
+  accepted: text({ vi: 'Đạt yêu cầu', en: 'Accepted' }),
+  waived: text({ vi: 'Không phải báo cáo kỳ này', en: 'Waived' }),
+  transferred: text({ vi: 'Đã chuyển giao', en: 'Transferred' }),
+  missed: text({ vi: 'Chưa nhận được báo cáo', en: 'Missed' }),
+} as const satisfies Record<AssignmentStatus, InBoth>;
 
-export type StatusWord = keyof typeof STATUS_NAMES;
+/**
+ * The same for a body that the plan asks and does not order: it is asked and thanked, and no text calls it late
+ * (design, "Asked bodies").
+ */
+export const ASKED_STATUS_NAMES = {
+  upcoming: text({ vi: 'Chưa đến kỳ', en: 'Upcoming' }),
+  open: text({ vi: 'Chờ ý kiến phối hợp', en: 'Asked' }),
+  'due-soon': text({ vi: 'Sắp đến ngày đề nghị', en: 'Asked, the day is near' }),
+  overdue: text({ vi: 'Chưa nhận được ý kiến phối hợp', en: 'Not yet received' }),
+  submitted: text({ vi: 'Đã nhận ý kiến phối hợp', en: 'Received' }),
+  returned: text({ vi: 'Kính đề nghị xem xét, bổ sung', en: 'Kindly asked to complete' }),
+  accepted: text({ vi: 'Đã ghi nhận, trân trọng cảm ơn', en: 'Accepted with thanks' }),
+  waived: text({ vi: 'Không đề nghị phối hợp kỳ này', en: 'Not asked this time' }),
+  transferred: text({ vi: 'Đã chuyển đề nghị sang đơn vị khác', en: 'Another body is asked' }),
+  missed: text({ vi: 'Đợt đã khép, chưa nhận được ý kiến phối hợp', en: 'Closed, nothing received' }),
+} as const satisfies Record<AssignmentStatus, InBoth>;
 
-export function statusName(status: StatusWord, language: Language): string {
-  return STATUS_NAMES[status][language];
+/** The statuses that have a name. */
+export type StatusWord = AssignmentStatus;
+
+/** A status in words; `asked`: of a body that is asked. */
+export function statusName(
+  status: AssignmentStatus,
+  language: Language,
+  { asked = false }: { readonly asked?: boolean } = {},
+): string {
+  return (asked ? ASKED_STATUS_NAMES : STATUS_NAMES)[status][language];
 }

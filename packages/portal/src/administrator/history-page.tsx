@@ -1,6 +1,13 @@
 import type { AssignmentHistory } from '@kyhan/register';
-import { officialDate, periodName, shortInstant } from '@kyhan/words';
-import { eventSentence } from './event-sentence.js';
+import {
+  eventSentence,
+  NOTICE_KINDS,
+  NOTICE_STATES,
+  officialDate,
+  periodName,
+  shortInstant,
+  type InBoth,
+} from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed } from '@kyhan/api';
 import { RowsTable } from '../shared/rows-table.js';
@@ -114,11 +121,14 @@ function Submissions({ frame, owed, history, filesAt }: HistoryPageProps) {
 function Events({ frame, owed, history }: HistoryPageProps) {
   const { language } = frame;
   const vi = language === 'vi';
-  const nameOf = (unitId: string) => unitName(owed, language, unitId);
+  const nameOf = (unitId: string): InBoth => ({
+    vi: unitName(owed, 'vi', unitId),
+    en: unitName(owed, 'en', unitId),
+  });
   const rows = history.events.map(({ at, fact, actor, reason, hash }) => [
     <Moment at={at} zone={owed.plan.timeZone} />,
     <>
-      {eventSentence(fact, language, nameOf)}
+      {eventSentence(fact, nameOf)[language]}
       {reason && <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{reason}</div>}
     </>,
     actorName(actor, owed, vi),
@@ -143,32 +153,6 @@ function actorName(actor: string, owed: Owed, vi: boolean): string {
   return `${roles[role] ?? role}${account === '' ? '' : ` (${account})`}`;
 }
 
-const NOTICE_STATES = {
-  pending: { vi: 'chờ gửi', en: 'waiting' },
-  claimed: { vi: 'đang gửi', en: 'claimed' },
-  sending: { vi: 'đang gửi', en: 'sending' },
-  sent: { vi: 'đã gửi', en: 'sent' },
-  unknown: { vi: 'chưa rõ kết quả', en: 'unknown' },
-  failed: { vi: 'không gửi được', en: 'failed' },
-  cancelled: { vi: 'đã hủy, lý do không còn', en: 'cancelled, reason gone' },
-} as const;
-
-export const NOTICE_KINDS = {
-  opening: { vi: 'Giao việc', en: 'Opening' },
-  reminder: { vi: 'Nhắc việc', en: 'Reminder' },
-  overdue: { vi: 'Quá hạn', en: 'Overdue' },
-  escalation: { vi: 'Báo cáo cấp trên', en: 'Escalation' },
-  receipt: { vi: 'Biên nhận', en: 'Receipt' },
-  ruling: { vi: 'Kết luận xử lý', en: 'Ruling' },
-  'review-reminder': { vi: 'Nhắc tiếp nhận', en: 'Review reminder' },
-  'cycle-summary': { vi: 'Tổng hợp đợt', en: 'Cycle summary' },
-} as const;
-
-/** How a notice stands, in words. */
-export function noticeStateName(state: keyof typeof NOTICE_STATES, language: 'vi' | 'en'): string {
-  return NOTICE_STATES[state][language];
-}
-
 function Notices({ frame, owed, history }: HistoryPageProps) {
   const { language } = frame;
   const vi = language === 'vi';
@@ -176,7 +160,7 @@ function Notices({ frame, owed, history }: HistoryPageProps) {
     <Moment at={notBefore} zone={owed.plan.timeZone} />,
     `${NOTICE_KINDS[kind][language]} ${ordinal}`,
     contactEmail,
-    noticeStateName(state, language),
+    NOTICE_STATES[state][language],
   ]);
   const head = vi ? ['Từ lúc', 'Loại', 'Người nhận', 'Kết quả'] : ['From', 'Kind', 'To', 'Result'];
   return <RowsTable caption={vi ? 'Thông báo' : 'Notices'} head={head} rows={rows} />;

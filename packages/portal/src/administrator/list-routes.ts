@@ -1,8 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Plan } from '@kyhan/plan';
 import { listCycles, listFindings, listNotices, listPlans } from '@kyhan/register';
-import { periodName, shortDate, shortInstant, type Language } from '@kyhan/words';
-import { NOTICE_KINDS, noticeStateName } from './history-page.js';
+import {
+  NOTICE_KINDS,
+  NOTICE_STATES,
+  periodName,
+  shortDate,
+  shortInstant,
+  type Language,
+} from '@kyhan/words';
 import { listPage } from './list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { planZone, type PortalDependencies, staffOf } from '@kyhan/api';
@@ -52,7 +58,7 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
     NOTICE_KINDS[kind][language],
     contactEmail,
     workCell(plans, { assignmentId, isCycle: kind === 'cycle-summary', language }),
-    `${noticeStateName(state, language)}${response === undefined ? '' : `: ${response}`}`,
+    `${NOTICE_STATES[state][language]}${response === undefined ? '' : `: ${response}`}`,
   ]);
   const head = vi
     ? ['Từ lúc', 'Loại', 'Người nhận', 'Việc', 'Kết quả']

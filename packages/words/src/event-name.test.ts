@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AssignmentFact } from '@kyhan/engine';
+import { eventName } from './event-name.js';
+import { eventSentence } from './event-sentence.js';
+
+const timetable = { dueOn: '2027-02-05', dueAt: 2 };
+const moved = { because: 'rule-changed', from: { dueOn: '2027-02-04', dueAt: 1 } };
+const fact = (of: object) => of as AssignmentFact;
+const nameOf = (id: string) => ({ vi: `Đơn vị ${id}`, en: `Unit ${id}` });
+
+describe('what happened', () => {
+  it.each([
+    [{ type: 'submitted', version: 2, nil: false, onTime: true }, 'Đã nhận báo cáo, phiên bản 2, đúng hạn'],
+    [
+      { type: 'submitted', version: 1, nil: true, onTime: false },
+      'Đã nhận báo cáo, phiên bản 1, không phát sinh, quá hạn',
+    ],
+    [{ type: 'escalated', ordinal: 1, level: 2, to: 'owner' }, 'Báo cáo cấp 2: cơ quan ban hành kế hoạch'],
+    [{ type: 'transferred', to: 'nam' }, 'Chuyển giao cho Đơn vị nam'],
+    [{ type: 'extended', timetable }, 'Gia hạn đến hết ngày 05 tháng 02 năm 2027'],
+  ])('in %j is said in a sentence: "%s"', (of, vi) => {
+    expect(eventSentence(fact(of), nameOf).vi).toBe(vi);
+  });
+
+  it('is no extension where a version of the plan moved the day', () => {
+    const byPlan = fact({ type: 'extended', timetable, moved });
+    expect(eventName(byPlan).vi).toBe('Đổi ngày theo kế hoạch');
+    expect(eventSentence(byPlan, nameOf).en).toBe('Day moved from 4 February 2027 to 5 February 2027');
+    expect(eventName(fact({ type: 'extended', timetable })).vi).toBe('Gia hạn');
+  });
+});

@@ -1,0 +1,35 @@
+import type { AssignmentEventType, AssignmentFact } from '@kyhan/engine';
+import type { InBoth } from './language.js';
+import { text } from './text.js';
+
+/** What is told apart in the life of an assignment: a day that the plan moved is no extension. */
+export type EventWord = AssignmentEventType | 'day-moved';
+
+/** What happened, in a word or two, for lists and counts; `eventSentence` says it in full. */
+export const EVENT_NAMES = {
+  opened: text({ vi: 'Giao việc', en: 'Opened' }),
+  reminded: text({ vi: 'Nhắc việc', en: 'Reminded' }),
+  'became-overdue': text({ vi: 'Quá hạn', en: 'Became overdue' }),
+  'overdue-reminded': text({ vi: 'Nhắc khi quá hạn', en: 'Reminded when overdue' }),
+  escalated: text({ vi: 'Báo cáo lãnh đạo', en: 'Escalated' }),
+  submitted: text({ vi: 'Đã nhận', en: 'Submitted' }),
+  'review-reminded': text({ vi: 'Nhắc cho ý kiến', en: 'Review reminded' }),
+  withdrawn: text({ vi: 'Rút báo cáo đã gửi', en: 'Withdrawn' }),
+  returned: text({ vi: 'Đề nghị bổ sung, hoàn thiện', en: 'Returned' }),
+  extended: text({ vi: 'Gia hạn', en: 'Extended' }),
+  'day-moved': text({ vi: 'Đổi ngày theo kế hoạch', en: 'Days moved' }),
+  accepted: text({ vi: 'Đạt yêu cầu', en: 'Accepted' }),
+  waived: text({ vi: 'Không phải báo cáo kỳ này', en: 'Waived' }),
+  transferred: text({ vi: 'Chuyển giao', en: 'Transferred' }),
+  missed: text({ vi: 'Khóa, chưa nhận được báo cáo', en: 'Locked without a submission' }),
+} as const satisfies Record<EventWord, InBoth>;
+
+/** Which word names a fact. */
+export function eventWord(fact: AssignmentFact): EventWord {
+  return fact.type === 'extended' && fact.moved !== undefined ? 'day-moved' : fact.type;
+}
+
+/** What happened, in a word or two. */
+export function eventName(fact: AssignmentFact): InBoth {
+  return EVENT_NAMES[eventWord(fact)];
+}

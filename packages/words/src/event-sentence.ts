@@ -1,0 +1,95 @@
+import { movesDue, type AssignmentFact, type DayMove, type Timetable } from '@kyhan/engine';
+import { ESCALATION_TARGETS } from './escalation-target.js';
+import { officialDay } from './official-date.js';
+import type { InBoth } from './language.js';
+import { message } from './message.js';
+import { text } from './text.js';
+
+/** The name of a unit by its id. */
+export type UnitName = (unitId: string) => InBoth;
+
+/** What happened, in one sentence of the history. */
+export function eventSentence(fact: AssignmentFact, unitName: UnitName): InBoth {
+  // The table has a sentence for each type; TypeScript does not follow which fact goes with which.
+  const sentence = SENTENCES[fact.type] as (fact: AssignmentFact, unitName: UnitName) => InBoth;
+  return sentence(fact, unitName);
+}
+
+type Sentences = {
+  readonly [T in AssignmentFact['type']]: (
+    fact: Extract<AssignmentFact, { type: T }>,
+    unitName: UnitName,
+  ) => InBoth;
+};
+
+type OfDay = { readonly day: InBoth };
+type Nth = { readonly ordinal: number };
+
+const OPENED = message<OfDay>({ vi: 'Giao việc, hạn hết {day}', en: 'Opened, due by the end of {day}' });
+const REMINDED = message<Nth>({ vi: 'Nhắc lần {ordinal}', en: 'Reminder {ordinal}' });
+const OVERDUE = text({ vi: 'Quá hạn', en: 'Became overdue' });
+const OVERDUE_REMINDED = message<Nth>({
+  vi: 'Nhắc khi quá hạn, lần {ordinal}',
+  en: 'Overdue reminder {ordinal}',
+});
+const ESCALATED = message<{ level: number; to: InBoth }>({
+  vi: 'Báo cáo cấp {level}: {to}',
+  en: 'Escalated to level {level}: {to}',
+});
+const SUBMITTED = message<{ version: number; nil: boolean; onTime: boolean }>({
+  vi: 'Đã nhận báo cáo, phiên bản {version}{nil, select, true {, không phát sinh} other {}}, {onTime, select, true {đúng hạn} other {quá hạn}}',
+  en: 'Version {version} submitted{nil, select, true {, nil return} other {}}, {onTime, select, true {on time} other {late}}',
+});
+const REVIEW_REMINDED = message<Nth>({
+  vi: 'Nhắc cho ý kiến lần {ordinal}',
+  en: 'Review reminder {ordinal}',
+});
+const WITHDRAWN = text({ vi: 'Rút báo cáo đã gửi', en: 'Submission withdrawn' });
+const RETURNED = message<OfDay>({
+  vi: 'Đề nghị bổ sung, hoàn thiện; hạn mới hết {day}',
+  en: 'Returned, new day {day}',
+});
+const EXTENDED = message<OfDay>({ vi: 'Gia hạn đến hết {day}', en: 'Extended to {day}' });
+const OTHER_MORNINGS = text({
+  vi: 'Xếp lại ngày nhắc việc, hạn giữ nguyên',
+  en: 'Reminders on other mornings, same day',
+});
+const DAY_MOVED = message<{ from: InBoth; to: InBoth }>({
+  vi: 'Đổi hạn từ {from} sang hết {to}',
+  en: 'Day moved from {from} to {to}',
+});
+const ACCEPTED = text({ vi: 'Đạt yêu cầu', en: 'Accepted' });
+const ACCEPTED_ON_ARRIVAL = text({
+  vi: 'Đạt yêu cầu khi nhận, không cần xem xét',
+  en: 'Accepted on arrival',
+});
+const WAIVED = text({ vi: 'Không phải báo cáo kỳ này', en: 'Waived' });
+const TRANSFERRED = message<{ to: InBoth }>({ vi: 'Chuyển giao cho {to}', en: 'Transferred to {to}' });
+const MISSED = text({ vi: 'Khóa, chưa nhận được báo cáo', en: 'Locked without a submission' });
+
+const SENTENCES: Sentences = {
+  opened: ({ timetable }) => OPENED({ day: officialDay(timetable.dueOn) }),
+  reminded: REMINDED,
+  'became-overdue': () => OVERDUE,
+  'overdue-reminded': OVERDUE_REMINDED,
+  escalated: ({ level, to }) => ESCALATED({ level, to: ESCALATION_TARGETS[to] }),
+  submitted: ({ version, nil, onTime }) => SUBMITTED({ version, nil, onTime }),
+  'review-reminded': REVIEW_REMINDED,
+  withdrawn: () => WITHDRAWN,
+  returned: ({ timetable }) => RETURNED({ day: officialDay(timetable.dueOn) }),
+  extended: ({ timetable, moved }) =>
+    moved === undefined ? extended(timetable) : dayMoved(timetable, moved),
+  accepted: ({ automatic }) => (automatic ? ACCEPTED_ON_ARRIVAL : ACCEPTED),
+  waived: () => WAIVED,
+  transferred: ({ to }, unitName) => TRANSFERRED({ to: unitName(to) }),
+  missed: () => MISSED,
+};
+
+function extended({ dueOn }: Timetable): InBoth {
+  return EXTENDED({ day: officialDay(dueOn) });
+}
+
+function dayMoved(timetable: Timetable, moved: DayMove): InBoth {
+  if (!movesDue(moved, timetable)) return OTHER_MORNINGS;
+  return DAY_MOVED({ from: officialDay(moved.from.dueOn), to: officialDay(timetable.dueOn) });
+}

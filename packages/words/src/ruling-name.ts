@@ -1,0 +1,13 @@
+import type { Ruling } from '@kyhan/engine';
+import type { InBoth } from './language.js';
+import { text } from './text.js';
+
+/** What a person can decide about an assignment ("ý kiến xử lý"), as the button, the command and the list name it. */
+export const RULING_NAMES = {
+  accept: text({ vi: 'Xác nhận đạt yêu cầu', en: 'Accept' }),
+  return: text({ vi: 'Đề nghị bổ sung, hoàn thiện', en: 'Return' }),
+  extend: text({ vi: 'Gia hạn', en: 'Extend' }),
+  waive: text({ vi: 'Không phải báo cáo kỳ này', en: 'Waive' }),
+  transfer: text({ vi: 'Chuyển giao', en: 'Transfer' }),
+  withdraw: text({ vi: 'Rút báo cáo đã gửi', en: 'Withdraw' }),
+} as const satisfies Record<Ruling['type'], InBoth>;
