@@ -1,5 +1,5 @@
 import { movesDue, type AssignmentFact, type DayMove, type Timetable } from '@kyhan/engine';
-import { ESCALATION_TARGETS } from './escalation-target.js';
+import { ESCALATION_TARGETS } from './escalation-targets.js';
 import { officialDay } from './official-date.js';
 import type { InBoth } from './language.js';
 import { message } from './message.js';

@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeState } from '@kyhan/engine';
+import type { NoticeKind } from '@kyhan/engine';
 import type { InBoth } from './language.js';
 import { text } from './text.js';
 
@@ -13,14 +13,3 @@ export const NOTICE_KINDS = {
   'review-reminder': text({ vi: 'Nhắc cho ý kiến', en: 'Review reminder' }),
   'cycle-summary': text({ vi: 'Tổng hợp đợt', en: 'Cycle summary' }),
 } as const satisfies Record<NoticeKind, InBoth>;
-
-/** How a message stands. */
-export const NOTICE_STATES = {
-  pending: text({ vi: 'Chờ gửi', en: 'Waiting' }),
-  claimed: text({ vi: 'Chuẩn bị gửi', en: 'About to be sent' }),
-  sending: text({ vi: 'Đang gửi', en: 'Sending' }),
-  sent: text({ vi: 'Đã gửi', en: 'Sent' }),
-  unknown: text({ vi: 'Chưa rõ kết quả', en: 'Result unknown' }),
-  failed: text({ vi: 'Không gửi được', en: 'Failed' }),
-  cancelled: text({ vi: 'Đã hủy, lý do không còn', en: 'Cancelled, reason gone' }),
-} as const satisfies Record<NoticeState, InBoth>;

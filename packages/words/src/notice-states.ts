@@ -1,0 +1,14 @@
+import type { NoticeState } from '@kyhan/engine';
+import type { InBoth } from './language.js';
+import { text } from './text.js';
+
+/** How a message stands. */
+export const NOTICE_STATES = {
+  pending: text({ vi: 'Chờ gửi', en: 'Waiting' }),
+  claimed: text({ vi: 'Chuẩn bị gửi', en: 'About to be sent' }),
+  sending: text({ vi: 'Đang gửi', en: 'Sending' }),
+  sent: text({ vi: 'Đã gửi', en: 'Sent' }),
+  unknown: text({ vi: 'Chưa rõ kết quả', en: 'Result unknown' }),
+  failed: text({ vi: 'Không gửi được', en: 'Failed' }),
+  cancelled: text({ vi: 'Đã hủy, lý do không còn', en: 'Cancelled, reason gone' }),
+} as const satisfies Record<NoticeState, InBoth>;
