@@ -1,6 +1,7 @@
 import { cycleOpenings, isKept, type CycleOpening, type Plan, type Words } from '@kyhan/plan';
 import { listCycles, listPlans, listShardsWithUntaken, openFinding, type PlanVersion } from '@kyhan/register';
 import { periodName } from '@kyhan/words';
+import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** A period that the plan expects to be open by now, without a cycle. */
@@ -47,12 +48,12 @@ async function missingPeriods(
   const { register, clock, calendarOf } = dependencies;
   const openBy = clock.now() - Math.max(GRACE_PLAN_MS, GRACE_REAL_MS * clock.speed);
   const cycles = await listCycles(register, { planSlug: plan.slug });
-  const opened = new Set(cycles.map(({ obligationId, periodKey }) => `${obligationId}/${periodKey}`));
+  const opened = new Set(cycles.map(({ cycleId }) => cycleId));
   const missing = cycleOpenings(plan, calendarOf(plan)).filter(
     (opening) =>
       isKept(kept, opening) &&
       opening.opensAt <= openBy &&
-      !opened.has(`${opening.obligationId}/${opening.periodKey}`),
+      !opened.has(cycleIdOf({ planSlug: plan.slug, ...opening })),
   );
   for (const opening of missing) await recordFinding(dependencies, plan, opening);
   return missing.map(({ obligationId, periodKey }) => {
@@ -77,10 +78,10 @@ async function recordFinding(
   plan: Plan,
   { obligationId, periodKey }: CycleOpening,
 ): Promise<void> {
-  const subject = `${plan.slug}/${obligationId}/${periodKey}`;
+  const subject = cycleIdOf({ planSlug: plan.slug, obligationId, periodKey });
   const title = titleOf(plan, obligationId);
   await openFinding(register, {
-    findingId: `cycle-missing/${subject}`,
+    findingId: findingIdOf({ kind: 'cycle-missing', about: subject }),
     kind: 'cycle-missing',
     subject,
     text: {

@@ -10,6 +10,7 @@ import {
 import type { Period } from '@kyhan/calendar';
 import type { Obligation, Plan } from '@kyhan/plan';
 import { periodName } from '@kyhan/words';
+import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import { cycleContext, obligationOf } from './cycle-context.js';
 import { cycleNumbers } from './cycle-summary.js';
 import { openedCycle, type OpenedCycle } from './opened-cycle.js';
@@ -50,7 +51,8 @@ export function cycleActivities(dependencies: ActivityDependencies) {
       const period = periodToOpen(dependencies, { plan, obligation }, wish);
       if (period === undefined)
         return { outcome: 'nothing-to-open', reason: 'Không có kỳ nào bắt đầu vào lúc đó' };
-      const existing = await findCycle(register, `${plan.slug}/${obligation.id}/${period.key}`);
+      const name = { planSlug: plan.slug, obligationId: obligation.id, periodKey: period.key };
+      const existing = await findCycle(register, cycleIdOf(name));
       if (existing !== undefined) return await openedCycle(dependencies, existing, 'already-open');
       const fresh = newCycle(dependencies, {
         plan,
@@ -61,7 +63,7 @@ export function cycleActivities(dependencies: ActivityDependencies) {
       });
       if (fresh === undefined) return await nothingOwed(dependencies, plan, { obligation, period });
       const { created, cycle } = await insertCycle(register, { ...fresh, realAt: Date.now() });
-      await closeFinding(register, { findingId: `cycle-missing/${cycle.cycleId}`, at: clock.now() });
+      await closeFinding(register, { findingId: cycleMissingId(cycle.cycleId), at: clock.now() });
       await dependencies.ringPostOffice();
       return await openedCycle(dependencies, cycle, created ? 'opened' : 'already-open');
     },
@@ -107,8 +109,8 @@ async function nothingOwed(
   plan: Plan,
   { obligation, period }: { obligation: Obligation; period: Period },
 ): Promise<OpenedCycle> {
-  const subject = `${plan.slug}/${obligation.id}/${period.key}`;
-  const findingId = `cycle-missing/${subject}`;
+  const subject = cycleIdOf({ planSlug: plan.slug, obligationId: obligation.id, periodKey: period.key });
+  const findingId = cycleMissingId(subject);
   const name = `${obligation.title.vi}, ${periodName(period.key, 'vi')}`;
   const reason = `${name}: không mở đợt vì không có đơn vị nào phải thực hiện, hoặc không quy tắc hạn nào áp dụng`;
   const en = `${obligation.title.en}, ${periodName(period.key, 'en')}: no cycle, since nobody owes it or no due rule holds`;
@@ -116,4 +118,8 @@ async function nothingOwed(
   const text = { vi: reason, en };
   await openFinding(register, { findingId, kind: 'nobody-owes', subject, text, at: clock.now() });
   return { outcome: 'nothing-to-open', reason };
+}
+
+function cycleMissingId(cycleId: string): string {
+  return findingIdOf({ kind: 'cycle-missing', about: cycleId });
 }

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import type { Obligation, Plan, Policy } from '@kyhan/plan';
 import { getCycle, getPlanVersion, type Cycle } from '@kyhan/register';
+import { readAssignmentId } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** A cycle with the plan version it runs under, and the calendar that counts for it (see `Cycle`). */
@@ -54,5 +55,5 @@ export function policyOf(plan: Plan, obligation: Obligation, stepId: string): Po
 
 /** The step that an assignment is about; its id names it. */
 export function stepIdOf(assignmentId: string): string {
-  return assignmentId.split('/').at(-2) ?? '';
+  return readAssignmentId(assignmentId)?.stepId ?? '';
 }

@@ -3,6 +3,7 @@ import { evolve, noticesFor, type AssignmentEvent, type NoticeDraft, type Timeta
 import { timetableFor } from '@kyhan/engine/timetable';
 import { audienceOn, cyclePlan, type Obligation, type Plan, type Step } from '@kyhan/plan';
 import type { NewCycle, Opening } from '@kyhan/register';
+import { assignmentIdOf, cycleIdOf, TIME_ACTOR } from '@kyhan/plan/ids';
 import { policyOf } from './cycle-context.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
 
@@ -37,9 +38,9 @@ export function newCycle(
   const days = cycleDays(dependencies, wish);
   if (days === undefined) return undefined;
   const { plan, version, obligation, period, request } = wish;
-  const cycleId = `${plan.slug}/${obligation.id}/${period.key}`;
+  const cycleId = cycleIdOf({ planSlug: plan.slug, obligationId: obligation.id, periodKey: period.key });
   const openedAt = dependencies.clock.now();
-  const actor = request?.actor ?? 'time';
+  const actor = request?.actor ?? TIME_ACTOR;
   const events = days.steps.flatMap(({ step, timetable }) =>
     owing(wish, step, localDate(days.opensAt, plan.timeZone)).map((unit) =>
       openedEvent({ cycleId, step, timetable, at: openedAt, actor, ...unit }),
@@ -125,7 +126,7 @@ function openedEvent(input: {
 }): AssignmentEvent {
   const { cycleId, step, timetable, at, actor, unitId, insteadOf } = input;
   return {
-    stream: `${cycleId}/${step.id}/${unitId}`,
+    stream: assignmentIdOf({ cycleId, stepId: step.id, unitId }),
     sequence: 1,
     at,
     actor,

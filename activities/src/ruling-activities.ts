@@ -10,7 +10,8 @@ import {
   type Timetable,
 } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
-import { findAssignment, type ShardName } from '@kyhan/register';
+import { assignmentIdOf, readAssignmentId, type ShardName } from '@kyhan/plan/ids';
+import { findAssignment } from '@kyhan/register';
 import { policyOf, stepIdOf, type CycleContext, type Versions } from './cycle-context.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
 import { rulingBasis, type RulingBasis } from './ruling-basis.js';
@@ -97,7 +98,9 @@ async function transfer(
   // Who takes over may have come into being after the cycle was opened: the newest version knows it.
   const { units } = await basis.newestPlan();
   if (!units.some(({ id }) => id === to)) throw new KyhanError('UNIT_UNKNOWN', { unit: to });
-  const toAssignmentId = [...wish.assignmentId.split('/').slice(0, -1), to].join('/');
+  const from = readAssignmentId(wish.assignmentId);
+  if (from === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId: wish.assignmentId });
+  const toAssignmentId = assignmentIdOf({ ...from, unitId: to });
   const existing = await findAssignment(register, toAssignmentId);
   if (existing !== undefined) throw new KyhanError('TRANSFER_TARGET_OWES', { unit: to });
   return { type: 'transfer', reason: wish.reason ?? '', to, toAssignmentId };

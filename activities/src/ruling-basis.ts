@@ -28,7 +28,7 @@ export async function rulingBasis(
   const contexts = new Map<string, Promise<CycleContext>>();
   let newest: Promise<Plan> | undefined;
   const context = (under?: Versions): Promise<CycleContext> => {
-    const key = under === undefined ? '' : `${under.planVersion}/${under.calendarVersion}`;
+    const key = under === undefined ? '' : `${under.planVersion} ${under.calendarVersion}`;
     const known = contexts.get(key) ?? cycleContext(dependencies, cycleId, under);
     contexts.set(key, known);
     return known;

@@ -6,7 +6,8 @@ import type {
   SubmissionInput,
 } from '@kyhan/engine';
 import { reviewReminders } from '@kyhan/engine/timetable';
-import { commit, getShard, listUntakenSubmissions, shardId, type ShardName } from '@kyhan/register';
+import { shardIdOf, type ShardName } from '@kyhan/plan/ids';
+import { commit, getShard, listUntakenSubmissions } from '@kyhan/register';
 import { utcOffset } from '@kyhan/calendar';
 import { isKyhanError } from '@kyhan/errors';
 import { cycleContext, policyOf, stepIdOf } from './cycle-context.js';
@@ -56,7 +57,7 @@ export function shardActivities(dependencies: ActivityDependencies) {
       const { events, notices } = turn;
       const realAt = Date.now();
       try {
-        await commit(register, { shardId: shardId(turn), events, notices, realAt });
+        await commit(register, { shardId: shardIdOf(turn), events, notices, realAt });
       } catch (error) {
         if (isKyhanError(error) && error.code === 'CONCURRENT_CHANGE') return false;
         throw error;

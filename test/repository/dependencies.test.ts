@@ -16,9 +16,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   channels: ['register', 'words', 'engine', 'plan', 'calendar', 'errors'],
   documents: ['register', 'words', 'engine', 'plan', 'calendar', 'errors'],
   activities: ['channels', 'documents', 'register', 'words', 'engine', 'plan', 'calendar', 'errors'],
-  workflows: ['engine'],
+  // Of the plan its ids alone, as is tested below.
+  workflows: ['engine', 'plan'],
   client: ['workflows', 'contracts', 'register', 'words', 'engine', 'plan', 'calendar', 'errors'],
-  worker: ['activities', 'workflows', 'errors'],
+  worker: ['activities', 'workflows', 'plan', 'errors'],
   api: ['client', 'contracts', 'documents', 'register', 'words', 'engine', 'plan', 'calendar', 'errors'],
   'plan-import': ['words', 'plan', 'calendar', 'errors'],
   portal: [
@@ -168,7 +169,14 @@ describe('the workflows', () => {
     );
     const taken = [...sources('workflows'), ...engine].flatMap((file) => imports(file, false));
     const forbidden =
-      /^(zod|date-fns|@date-fns|kysely|pg|node:|@kyhan\/(calendar|plan|errors|words|register))/;
+      /^(zod|date-fns|@date-fns|kysely|pg|node:|@kyhan\/(calendar|plan(?!\/ids$)|errors|words|register))/;
     expect(taken.filter((name) => forbidden.test(name))).toEqual([]);
+  });
+
+  it('take ids of the plan, which import nothing but one another', () => {
+    const ids = sources('packages/plan').filter((file) => /\/src\/ids(\.ts|\/)/.test(file));
+    expect(ids.length).toBeGreaterThan(5);
+    const taken = ids.flatMap((file) => imports(file, true));
+    expect(taken.filter((name) => !/^\.\/(ids\/)?[a-z-]+\.js$/.test(name))).toEqual([]);
   });
 });

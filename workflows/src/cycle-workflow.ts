@@ -6,6 +6,7 @@ import {
   sleep,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
+import { shardIdOf } from '@kyhan/plan/ids';
 import { registerActivities } from './register-activities.js';
 import { assignmentsWorkflow } from './assignments-workflow.js';
 import { OVERDUE, cycleAttributes } from './search-attributes.js';
@@ -43,7 +44,7 @@ export async function cycleWorkflow(input: CycleInput): Promise<string> {
 function liveShard(input: CycleInput, shard: number): Promise<void> {
   const { cycleId, summary, details, shards } = input;
   return executeChild(assignmentsWorkflow, {
-    workflowId: `${cycleId}/shard-${shard}`,
+    workflowId: shardIdOf({ cycleId, shard }),
     args: [{ cycleId, shard }],
     staticSummary: `Việc được giao: ${summary}${shards.length > 1 ? `, nhóm ${shard + 1}/${shards.length}` : ''}`,
     staticDetails: details,

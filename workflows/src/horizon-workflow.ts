@@ -1,5 +1,6 @@
 import { ParentClosePolicy, startChild, setCurrentDetails } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { openingIdOf } from '@kyhan/plan/ids';
 import { registerActivities } from './register-activities.js';
 import { openCycleWorkflow } from './open-cycle-workflow.js';
 
@@ -27,10 +28,9 @@ export async function horizonWorkflow(): Promise<string> {
 }
 
 async function openMissing({ summary, ...input }: MissingPeriod): Promise<void> {
-  const { planSlug, obligationId, periodKey } = input;
   try {
     await startChild(openCycleWorkflow, {
-      workflowId: `open/${planSlug}/${obligationId}/${periodKey}`,
+      workflowId: openingIdOf(input),
       args: [input],
       parentClosePolicy: ParentClosePolicy.ABANDON,
       staticSummary: `Mở bù đợt: ${summary}`,

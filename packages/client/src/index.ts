@@ -3,7 +3,7 @@ export { applyPlan, type AppliedPlan, type PlanApplication } from './apply/apply
 export { createClient, type ClientDependencies, type KyhanClient } from './kyhan-client.js';
 export type { Request } from './opening/open-on-request.js';
 export type { RulingWish } from './acts/rule.js';
-export { keepSchedules, scheduleId, type ScheduleChanges } from './opening/keep-schedules.js';
+export { keepSchedules, type ScheduleChanges } from './opening/keep-schedules.js';
 export { shardBell } from './acts/shard-bell.js';
 export {
   contactHash,

@@ -9,6 +9,7 @@ import {
   type Language,
   type InBoth,
 } from '@kyhan/words';
+import { cycleIdOf, stepKeyOf } from '@kyhan/plan/ids';
 
 export interface IcsWish {
   readonly language: Language;
@@ -83,8 +84,8 @@ function uid(
   { obligationId, periodKey, steps }: ExpectedCycle,
   { stepId }: ExpectedStep,
 ): string {
-  const cycleId = `${slug}/${obligationId}/${periodKey}`;
-  return `${steps.length > 1 ? `${cycleId}/${stepId}` : cycleId}@kyhan`;
+  const cycleId = cycleIdOf({ planSlug: slug, obligationId, periodKey });
+  return `${steps.length > 1 ? stepKeyOf({ cycleId, stepId }) : cycleId}@kyhan`;
 }
 
 function summary(cycle: ExpectedCycle, { stepId }: ExpectedStep, language: Language): string {

@@ -1,4 +1,5 @@
 import type { Instant } from '@kyhan/calendar';
+import { TIME_ACTOR } from '@kyhan/plan/ids';
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
 import type { AssignmentInput, RulingInput, SubmissionInput } from './assignment-input.js';
 import type { AssignmentState } from './assignment-state.js';
@@ -43,7 +44,7 @@ class Story {
   }
 }
 
-const TIME = { actor: 'time' };
+const TIME = { actor: TIME_ACTOR };
 
 function takeIn(story: Story, input: SubmissionInput): void {
   const { state } = story;

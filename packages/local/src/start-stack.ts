@@ -18,6 +18,7 @@ import {
   Teardown,
   type TemporalConnection,
 } from '@kyhan/stack';
+import { SYSTEM_ACTOR } from '@kyhan/plan/ids';
 import { prepareDataFolder, removeRunFile, writeRunFile } from './folder/data-folder.js';
 import { stackPorts } from './ports/stack-ports.js';
 import type { StackSettings } from './stack-settings.js';
@@ -138,7 +139,7 @@ async function withTemporal(settings: StackSettings, base: Base): Promise<Stack>
     (error: unknown) => failure.report(`worker: ${String(error)}`),
   );
   onPart?.('worker');
-  if (plan !== undefined) await client.applyPlan({ plan, actor: 'system' });
+  if (plan !== undefined) await client.applyPlan({ plan, actor: SYSTEM_ACTOR });
   await keepStandingWorkflows(temporal.client, clock.speed);
   onPart?.('plan');
   return stackOf({ ...base, client, portal, token });

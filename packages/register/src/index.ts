@@ -14,7 +14,6 @@ export { closeCycle, type CycleClosing } from './cycles/close-cycle.js';
 
 export { commit, type Commit, type Committed } from './assignments/commit.js';
 export { getShard } from './assignments/get-shard.js';
-export { readShardId, shardId, type ShardName } from './assignments/shard-id.js';
 export {
   findAssignment,
   getAssignment,

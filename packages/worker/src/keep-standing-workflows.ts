@@ -1,5 +1,6 @@
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from '@temporalio/client';
 import { CYCLES_QUEUE, MAIL_QUEUE } from '@kyhan/workflows';
+import { HORIZON_ID, POST_OFFICE_ID } from '@kyhan/plan/ids';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A fast clock's day may be a second: the audit looks no more often than this. */
@@ -12,7 +13,7 @@ const SHORTEST_AUDIT_MS = 20_000;
 export async function keepStandingWorkflows(temporal: Client, speed: number): Promise<void> {
   await temporal.workflow.start('postOfficeWorkflow', {
     taskQueue: MAIL_QUEUE,
-    workflowId: 'post-office',
+    workflowId: POST_OFFICE_ID,
     workflowIdConflictPolicy: 'USE_EXISTING',
     staticSummary: 'Bưu cục: gửi các thông báo đến hạn',
   });
@@ -23,12 +24,12 @@ async function keepAudit(temporal: Client, everyMs: number): Promise<void> {
   const spec = { intervals: [{ every: everyMs }] };
   try {
     await temporal.schedule.create({
-      scheduleId: 'horizon',
+      scheduleId: HORIZON_ID,
       spec,
       action: {
         type: 'startWorkflow',
         workflowType: 'horizonWorkflow',
-        workflowId: 'horizon',
+        workflowId: HORIZON_ID,
         taskQueue: CYCLES_QUEUE,
         args: [],
         staticSummary: 'Đối chiếu hằng ngày: kỳ phải có và đợt đã mở',
@@ -38,6 +39,6 @@ async function keepAudit(temporal: Client, everyMs: number): Promise<void> {
     });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    await temporal.schedule.getHandle('horizon').update((previous) => ({ ...previous, spec }));
+    await temporal.schedule.getHandle(HORIZON_ID).update((previous) => ({ ...previous, spec }));
   }
 }

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { KyhanError } from '@kyhan/errors';
 import { findSession } from '@kyhan/register';
+import { actorIdOf, unitActor } from '@kyhan/plan/ids';
 import type { PortalDependencies } from '../portal-dependencies.js';
 
 export type ViewerRole = 'coordinator' | 'administrator' | 'unit';
@@ -49,7 +50,7 @@ export async function staffOf(dependencies: PortalDependencies, request: Fastify
 
 /** The actor as events name it: a role and an account, never a person's name. */
 export function actorOf({ role, account, unitId }: Viewer): string {
-  return role === 'unit' ? `unit:${unitId ?? account}` : `${role}:${account}`;
+  return role === 'unit' ? unitActor(unitId ?? account) : actorIdOf({ role, account });
 }
 
 /** Tokens are kept by their hash alone. */

@@ -1,6 +1,7 @@
 import { errorHint, errorText } from '@kyhan/errors';
 import type { Stack } from '@kyhan/local';
 import type { Plan } from '@kyhan/plan';
+import { SYSTEM_ACTOR } from '@kyhan/plan/ids';
 import type { Cli } from '../program/cli.js';
 import { withProgress } from '../terminal/with-progress.js';
 import { askToApply, unconfirmed } from './ask-to-apply.js';
@@ -22,6 +23,6 @@ export async function applyAtStart(
   }
   if (changes.needsConfirmation && !(await askToApply(cli, changes, file))) return;
   const doing = cli.text({ vi: 'đang áp dụng kế hoạch', en: 'applying the plan' });
-  const application = { plan, actor: 'system', onVersion: changes.appliedVersion };
+  const application = { plan, actor: SYSTEM_ACTOR, onVersion: changes.appliedVersion };
   await withProgress(cli, doing, client.applyPlan(application));
 }

@@ -11,6 +11,7 @@ import type { RulingOutcome } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { listAssignments, type Register } from '@kyhan/register';
 import { NEW_RUN_BEGINS, ruleUpdate, type RulingRequest } from '@kyhan/workflows';
+import { shardIdOf } from '@kyhan/plan/ids';
 
 /** A wish without its actor, who is known to whoever received it. */
 export type RulingWish = Omit<RulingRequest, 'actor'>;
@@ -48,10 +49,7 @@ export async function rule(
 
 async function sorted(register: Register, wishes: readonly RulingWish[]) {
   const shards = new Map(
-    (await wishedAssignments(register, wishes)).map(({ assignmentId, cycleId, shard }) => [
-      assignmentId,
-      `${cycleId}/shard-${shard}`,
-    ]),
+    (await wishedAssignments(register, wishes)).map((one) => [one.assignmentId, shardIdOf(one)]),
   );
   const byShard = new Map<string, RulingWish[]>();
   const refused: RulingOutcome[] = [];

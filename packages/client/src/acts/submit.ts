@@ -1,4 +1,5 @@
 import { getAssignment, recordSubmission, type Register } from '@kyhan/register';
+import { shardIdOf } from '@kyhan/plan/ids';
 
 export type Submission = Omit<Parameters<typeof recordSubmission>[1], 'storedAt' | 'storedRealAt'>;
 export type Receipt = Awaited<ReturnType<typeof recordSubmission>>;
@@ -23,6 +24,6 @@ export async function submit(
   });
   const { cycleId, shard } = await getAssignment(register, submission.assignmentId);
   // Not awaited: the receipt does not depend on it.
-  void ring(`${cycleId}/shard-${shard}`);
+  void ring(shardIdOf({ cycleId, shard }));
   return receipt;
 }

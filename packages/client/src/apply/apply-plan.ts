@@ -6,6 +6,7 @@ import { KyhanError } from '@kyhan/errors';
 import { cycleOpenings, isKept, keptFromOf, planCalendar, planHash, type Plan } from '@kyhan/plan';
 import { insertPlanVersion, openFinding, type Register } from '@kyhan/register';
 import { CYCLES_QUEUE, type CycleRequest, type openCycleWorkflow } from '@kyhan/workflows';
+import { cycleIdOf, findingIdOf, obligationKeyOf, openingIdOf } from '@kyhan/plan/ids';
 import { moveOpenCycles, type MovedCycle } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
 import { keepSchedules, type ScheduleChanges } from '../opening/keep-schedules.js';
@@ -83,7 +84,7 @@ export async function startOpening(
   try {
     await temporal.workflow.start<typeof openCycleWorkflow>('openCycleWorkflow', {
       taskQueue: CYCLES_QUEUE,
-      workflowId: `open/${planSlug}/${obligationId}/${periodKey}`,
+      workflowId: openingIdOf({ planSlug, obligationId, periodKey }),
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       args: [{ planSlug, ...opening }],
       staticSummary: `Mở đợt: ${title}, kỳ ${periodKey}`,
@@ -103,16 +104,18 @@ async function recordEarlierPeriods(
   const openings = cycleOpenings(plan, planCalendar(plan)).filter((opening) => !isKept(kept, opening));
   for (const { id } of plan.obligations) {
     const earlier = openings.filter(
-      ({ obligationId, periodKey }) => obligationId === id && !opened.has(`${plan.slug}/${id}/${periodKey}`),
+      ({ obligationId, periodKey }) =>
+        obligationId === id && !opened.has(cycleIdOf({ planSlug: plan.slug, obligationId, periodKey })),
     );
     const [first] = earlier;
     const last = earlier.at(-1);
     if (first === undefined || last === undefined) continue;
     const keptFrom = keptFromOf(kept, id);
+    const subject = obligationKeyOf({ planSlug: plan.slug, obligationId: id });
     await openFinding(register, {
-      findingId: `before-kept/${plan.slug}/${id}`,
+      findingId: findingIdOf({ kind: 'before-kept', about: subject }),
       kind: 'before-kept',
-      subject: `${plan.slug}/${id}`,
+      subject,
       text: {
         vi: `Các kỳ ${first.periodKey} đến ${last.periodKey} đến hạn trước ngày bắt đầu theo dõi ${keptFrom} nên không mở đợt`,
         en: `Periods ${first.periodKey} to ${last.periodKey} fell due before ${keptFrom}, from when they are kept, and have no cycles`,

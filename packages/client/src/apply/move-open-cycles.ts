@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { RulingOutcome } from '@kyhan/engine';
 import { planCalendar, type AssignmentMove, type OpenCycleChange } from '@kyhan/plan';
 import { moveCycle, openFinding, type Register } from '@kyhan/register';
+import { findingIdOf, moveRulingIdOf } from '@kyhan/plan/ids';
 import { moveReason } from './move-reason.js';
 import type { KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { hasOtherMornings } from './has-other-mornings.js';
@@ -92,7 +93,7 @@ function cycleMove(
   const wishes = [...moves, ...retimed].map((move): RulingWish => {
     const { assignmentId, from, to } = move;
     return {
-      rulingId: `${move.because}/${version}/${assignmentId}`,
+      rulingId: moveRulingIdOf({ because: move.because, version, assignmentId }),
       assignmentId,
       ruling: 'extend',
       reason: moveReason(move, cycle.now, plan),
@@ -121,7 +122,7 @@ async function recordMove(
   const [first] = past;
   if (first === undefined) return;
   await openFinding(register, {
-    findingId: `day-not-moved/${cycleId}/${days.calendarVersion}`,
+    findingId: findingIdOf({ kind: 'day-not-moved', about: cycleId, version: days.calendarVersion }),
     kind: 'day-not-moved',
     subject: cycleId,
     text: {

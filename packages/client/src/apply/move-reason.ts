@@ -10,6 +10,7 @@ import {
   type Plan,
   planCalendar,
 } from '@kyhan/plan';
+import { readAssignmentId } from '@kyhan/plan/ids';
 
 /** How far before a due day the days lie that it may be counted over. */
 const COUNTED_OVER_DAYS = 45;
@@ -40,7 +41,7 @@ function ruleReason(
   { plan, obligationId }: OpenCycleNow,
   after: Plan,
 ): string {
-  const stepId = assignmentId.split('/').at(-2) ?? '';
+  const stepId = readAssignmentId(assignmentId)?.stepId ?? '';
   const [was, is] = [plan, after].map((version) => dueOf(version, obligationId, stepId));
   return `Kế hoạch đổi quy tắc hạn: trước đây ${was ?? 'không có'}, nay ${is ?? 'không có'}.`;
 }

@@ -10,6 +10,7 @@ import {
   type PlanDiff,
 } from '@kyhan/plan';
 import { findPlan, listCycles, type Register } from '@kyhan/register';
+import { cycleIdOf } from '@kyhan/plan/ids';
 import { openCyclesNow, type KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { openingsNow, type OpeningNow } from '../opening/opening-now.js';
 import { peopleWrittenTo, type PersonWrittenTo, type ToldUnit } from './people-written-to.js';
@@ -89,8 +90,8 @@ interface Comparison {
 /** Coming cycles only: what is open already is told among the open cycles. */
 function difference(before: Plan, plan: Plan, { today, opened, isFirst }: Comparison): PlanDiff {
   const diff = planDiff(before, plan, today);
-  const isComing = ({ obligation, period }: PlanDiff['cycles'][number]) =>
-    !opened.has(`${plan.slug}/${obligation}/${period}`);
+  const isComing = ({ obligation: obligationId, period: periodKey }: PlanDiff['cycles'][number]) =>
+    !opened.has(cycleIdOf({ planSlug: plan.slug, obligationId, periodKey }));
   return { ...diff, changed: diff.changed || isFirst, cycles: diff.cycles.filter(isComing) };
 }
 

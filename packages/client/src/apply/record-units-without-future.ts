@@ -1,4 +1,5 @@
 import { closeFinding, listFindings, openFinding, type Register } from '@kyhan/register';
+import { findingIdOf, isFindingOf, unitKeyOf } from '@kyhan/plan/ids';
 import type { PlanChanges } from './plan-changes.js';
 
 /** Says which units keep open assignments although the plan knows no future for them; closes what is settled. */
@@ -7,13 +8,14 @@ export async function recordUnitsWithoutFuture(
   { slug, unitsWithoutFuture }: PlanChanges,
   at: number,
 ): Promise<void> {
-  const prefix = `unit-without-future/${slug}/`;
+  const idOf = (unitId: string) =>
+    findingIdOf({ kind: 'unit-without-future', about: unitKeyOf({ planSlug: slug, unitId }) });
   for (const { unit, why, assignments, successors } of unitsWithoutFuture) {
     const to = successors.length === 0 ? '' : ` (${successors.join(', ')})`;
     const vi = why === 'removed' ? 'không còn trong kế hoạch' : 'đã kết thúc';
     const en = why === 'removed' ? 'is no longer in the plan' : 'has ended';
     await openFinding(register, {
-      findingId: `${prefix}${unit}`,
+      findingId: idOf(unit),
       kind: 'unit-without-future',
       subject: unit,
       text: {
@@ -23,9 +25,9 @@ export async function recordUnitsWithoutFuture(
       at,
     });
   }
-  const still = new Set(unitsWithoutFuture.map(({ unit }) => `${prefix}${unit}`));
+  const still = new Set(unitsWithoutFuture.map(({ unit }) => idOf(unit)));
   const open = await listFindings(register, { open: true });
   for (const { findingId } of open)
-    if (findingId.startsWith(prefix) && !still.has(findingId))
+    if (isFindingOf(findingId, { kind: 'unit-without-future', planSlug: slug }) && !still.has(findingId))
       await closeFinding(register, { findingId, at });
 }

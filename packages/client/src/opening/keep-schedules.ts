@@ -9,6 +9,7 @@ import type { WorkingCalendar } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
 import { cycleOpenings, type Obligation, type Plan } from '@kyhan/plan';
 import { CYCLES_QUEUE } from '@kyhan/workflows';
+import { obligationKeyOf, readObligationKey, scheduledOpeningIdOf } from '@kyhan/plan/ids';
 import { scheduledAt, scheduleTime, wholeSecond } from './schedule-time.js';
 
 /** What a keeping of Schedules changed; ids of Schedules. */
@@ -27,11 +28,6 @@ export interface ScheduleKeeperDependencies {
 
 /** How far ahead opening instants are written into a Schedule; the daily audit moves the horizon. */
 const HORIZON_MS = 24 * 31 * 24 * 60 * 60 * 1000;
-
-/** The Schedule of an obligation; business key, so that keeping it twice keeps one. */
-export function scheduleId(planSlug: string, obligationId: string): string {
-  return `${planSlug}/${obligationId}`;
-}
 
 /**
  * One Temporal Schedule per obligation with the computed opening instants as explicit calendar times:
@@ -76,15 +72,15 @@ function upcomingOpenings(
 }
 
 function scheduleOptions(plan: Plan, obligation: Obligation, instants: readonly number[]): ScheduleOptions {
-  const id = scheduleId(plan.slug, obligation.id);
   const input = { planSlug: plan.slug, obligationId: obligation.id };
   return {
-    scheduleId: id,
+    // A business key, so that keeping it twice keeps one.
+    scheduleId: obligationKeyOf(input),
     spec: { calendars: instants.map(scheduleTime), timezone: 'UTC' },
     action: {
       type: 'startWorkflow',
       workflowType: 'openCycleWorkflow',
-      workflowId: `open/${id}`,
+      workflowId: scheduledOpeningIdOf(input),
       taskQueue: CYCLES_QUEUE,
       args: [input],
       staticSummary: `Mở đợt: ${obligation.title.vi}`,
@@ -132,12 +128,13 @@ function isUpToDate(present: readonly CalendarSpecDescription[], instants: reado
 
 /** Schedules of obligations that the plan no longer has. */
 async function deleteOthers(temporal: Client, plan: Plan): Promise<string[]> {
-  const kept = new Set(plan.obligations.filter(recurs).map(({ id }) => scheduleId(plan.slug, id)));
+  const kept = new Set(plan.obligations.filter(recurs).map(({ id }) => id));
   const deleted: string[] = [];
-  for await (const { scheduleId: id } of temporal.schedule.list()) {
-    if (!id.startsWith(`${plan.slug}/`) || kept.has(id)) continue;
-    await temporal.schedule.getHandle(id).delete();
-    deleted.push(id);
+  for await (const { scheduleId } of temporal.schedule.list()) {
+    const obligation = readObligationKey(scheduleId);
+    if (obligation?.planSlug !== plan.slug || kept.has(obligation.obligationId)) continue;
+    await temporal.schedule.getHandle(scheduleId).delete();
+    deleted.push(scheduleId);
   }
   return deleted;
 }

@@ -3,6 +3,7 @@ import { localDate, type PlainDate } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { getPlan, listCycles, type Register } from '@kyhan/register';
+import { cycleIdOf } from '@kyhan/plan/ids';
 import { startOpening } from '../apply/apply-plan.js';
 
 /** What a coordinator asks for outside the calendar (Decree 09/2019, article 8(5)(c): the asker sets the day). */
@@ -42,7 +43,7 @@ export async function openOnRequest(
     const periodKey = `${year}-${String(number).padStart(3, '0')}`;
     // Where somebody has just taken the number, and his cycle is not in the register yet, the next one is ours.
     if (await startOpening(temporal, plan, { ...opening, periodKey }))
-      return { cycleId: `${planSlug}/${obligationId}/${periodKey}` };
+      return { cycleId: cycleIdOf({ planSlug, obligationId, periodKey }) };
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type KeptFrom,
   type Plan,
 } from '@kyhan/plan';
+import { cycleIdOf } from '@kyhan/plan/ids';
 
 /** A cycle that an application of the plan opens at once, since its opening lies in the past and its day does not. */
 export interface OpeningNow {
@@ -46,7 +47,7 @@ function openingNow(
     audienceOn(plan, on, { audience, scope: obligation.scope }).units.map(({ unitId }) => unitId),
   );
   return {
-    cycleId: `${plan.slug}/${obligationId}/${periodKey}`,
+    cycleId: cycleIdOf({ planSlug: plan.slug, obligationId, periodKey }),
     obligation: obligationId,
     period: periodKey,
     dueOn,

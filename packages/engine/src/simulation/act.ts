@@ -1,4 +1,5 @@
 import { endOfDay, instantAt, localDate, type Instant, type WorkingCalendar } from '@kyhan/calendar';
+import { actorIdOf, unitActor, versionIdOf } from '@kyhan/plan/ids';
 import type { AssignmentInput, RulingInput } from '../assignment-input.js';
 import type { AssignmentState } from '../assignment-state.js';
 import { reviewReminders, timetableFor } from '../timetable/timetable-for.js';
@@ -41,13 +42,13 @@ export function handingIn(
   if (storedAt === undefined) return undefined;
   const input = {
     kind: 'submission',
-    submissionId: `${assignmentId}/${version}`,
+    submissionId: versionIdOf(assignmentId, version),
     version,
     nil: step.nil && chance('nil') < behaviour.nil,
     onTime: storedAt < state.timetable.dueAt,
     storedAt,
     reviewRemindAt: step.review ? reviewReminders({ policy, calendar, zone, storedAt }) : [],
-    actor: `unit:${unitId}`,
+    actor: unitActor(unitId),
   } as const;
   return { at: storedAt, input };
 }
@@ -66,8 +67,8 @@ export function ruling(
   const at = atWork(world, { after: submission.storedAt, days, share: chance('review hour') });
   const by = {
     kind: 'ruling',
-    rulingId: `${assignmentId}/${lastVersion}`,
-    actor: 'coordinator:simulated',
+    rulingId: versionIdOf(assignmentId, lastVersion),
+    actor: actorIdOf({ role: 'coordinator', account: 'simulated' }),
   } as const;
   const isReturned = lastVersion === 1 && !submission.nil && chance('returned') < behaviour.returned;
   if (!isReturned) return { at, input: { ...by, ruling: { type: 'accept' } } };

@@ -9,6 +9,7 @@ import {
   type Policy,
   type Step,
 } from '@kyhan/plan';
+import { assignmentIdOf, cycleIdOf, TIME_ACTOR } from '@kyhan/plan/ids';
 import type { AssignmentEvent } from '../assignment-event.js';
 import { timetableFor } from '../timetable/timetable-for.js';
 
@@ -39,7 +40,11 @@ export function simulatedCycles(
     expectedPeriods(plan, obligation).flatMap((period) => {
       const days = cyclePlan({ plan, obligation, period, calendar });
       if (days === undefined || days.opens.on < from || days.opens.on > to) return [];
-      const cycleId = `${plan.slug}/${obligation.id}/${period.key}`;
+      const cycleId = cycleIdOf({
+        planSlug: plan.slug,
+        obligationId: obligation.id,
+        periodKey: period.key,
+      });
       return [
         { cycleId, obligation, plan: days, owed: owedIn(plan, { calendar, cycleId, obligation, days }) },
       ];
@@ -72,10 +77,10 @@ function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): O
     const { audience, review } = step;
     const { units } = audienceOn(plan, opensOn, { audience, scope: obligation.scope });
     return units.map(({ unitId, insteadOf }): Owed => {
-      const assignmentId = `${cycleId}/${stepId}/${unitId}`;
+      const assignmentId = assignmentIdOf({ cycleId, stepId, unitId });
       const instead = insteadOf === undefined ? {} : { insteadOf };
       const fact = { type: 'opened', cycleId, stepId, unitId, review, timetable, ...instead } as const;
-      const opened = { stream: assignmentId, sequence: 1, at: opensAt, actor: 'time', fact };
+      const opened = { stream: assignmentId, sequence: 1, at: opensAt, actor: TIME_ACTOR, fact };
       return { assignmentId, unitId, step, policy, opened };
     });
   });

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { localDate } from '@kyhan/calendar';
 import { audienceOn, isAlive, type Plan } from '@kyhan/plan';
 import { countNotices, listAssignments } from '@kyhan/register';
+import { readAssignmentId } from '@kyhan/plan/ids';
 import type { Stack } from '../start-stack.js';
 import { drawn } from './conduct.js';
 import { demonstrationReport, type DemonstrationReport } from './demonstration-report.js';
@@ -74,9 +75,9 @@ function takerOver(input: {
   now: number;
 }): string | undefined {
   const { plan, seed, assignmentId, now } = input;
-  const [, obligationId, , stepId] = assignmentId.split('/');
-  const obligation = plan.obligations.find(({ id }) => id === obligationId);
-  const step = obligation?.steps.find(({ id }) => id === stepId);
+  const name = readAssignmentId(assignmentId);
+  const obligation = plan.obligations.find(({ id }) => id === name?.obligationId);
+  const step = obligation?.steps.find(({ id }) => id === name?.stepId);
   if (obligation === undefined || step === undefined) return undefined;
   const today = localDate(now, plan.timeZone);
   const { units } = audienceOn(plan, today, { audience: step.audience, scope: obligation.scope });

@@ -1,4 +1,5 @@
 import type { Plan } from '@kyhan/plan';
+import { readAssignmentId } from '@kyhan/plan/ids';
 import type { Stack } from '../start-stack.js';
 import { conduct, drawn, handInAt } from './conduct.js';
 import { exampleValues } from './example-values.js';
@@ -102,9 +103,9 @@ export class SimulatedUnits {
   }
 
   private stepOf(assignmentId: string) {
-    const [, obligationId, , stepId] = assignmentId.split('/');
-    const obligation = this.world.plan.obligations.find(({ id }) => id === obligationId);
-    return obligation?.steps.find(({ id }) => id === stepId);
+    const name = readAssignmentId(assignmentId);
+    const obligation = this.world.plan.obligations.find(({ id }) => id === name?.obligationId);
+    return obligation?.steps.find(({ id }) => id === name?.stepId);
   }
 
   private formOf(assignmentId: string) {

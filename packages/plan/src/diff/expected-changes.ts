@@ -1,5 +1,6 @@
 import { localDate, type DateRange, type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
 import { cycleOpenings, type CycleOpening } from '../expected-cycles.js';
+import { cycleIdOf, readCycleId } from '../ids.js';
 import type { Plan } from '../plan.js';
 
 /** Opening and due day of an expected cycle. */
@@ -27,13 +28,14 @@ export interface CountedPlan {
 
 /** The changes among cycles that one of the versions lets fall due in the range, by due day. */
 export function expectedChanges(before: CountedPlan, after: CountedPlan, range: DateRange): ExpectedChange[] {
-  const [was, is] = [daysByCycle(before), daysByCycle(after)];
-  const corrected = daysByCycle({ plan: before.plan, calendar: after.calendar });
+  const { slug } = after.plan;
+  const [was, is] = [daysByCycle(slug, before), daysByCycle(slug, after)];
+  const corrected = daysByCycle(slug, { plan: before.plan, calendar: after.calendar });
   const isNear = (days: ExpectedDays | undefined) =>
     days !== undefined && days.dueOn >= range.from && days.dueOn <= range.to;
   return [...new Set([...was.keys(), ...is.keys()])]
-    .filter((key) => isNear(was.get(key)) || isNear(is.get(key)))
-    .flatMap((key) => change(key, { was: was.get(key), is: is.get(key), corrected: corrected.get(key) }))
+    .filter((id) => isNear(was.get(id)) || isNear(is.get(id)))
+    .flatMap((id) => change(id, { was: was.get(id), is: is.get(id), corrected: corrected.get(id) }))
     .sort(byDueDay);
 }
 
@@ -44,8 +46,8 @@ interface Versions {
   readonly corrected: ExpectedDays | undefined;
 }
 
-function change(key: string, { was, is, corrected }: Versions): ExpectedChange[] {
-  const [obligation = '', period = ''] = key.split('/');
+function change(cycleId: string, { was, is, corrected }: Versions): ExpectedChange[] {
+  const { obligationId: obligation = '', periodKey: period = '' } = readCycleId(cycleId) ?? {};
   const which = { obligation, period };
   if (was === undefined) return is === undefined ? [] : [{ ...which, change: 'appears', after: is }];
   if (is === undefined) return [{ ...which, change: 'vanishes', before: was }];
@@ -58,13 +60,11 @@ function isSameDays(a: ExpectedDays | undefined, b: ExpectedDays): boolean {
   return a?.opensOn === b.opensOn && a.dueOn === b.dueOn;
 }
 
-function daysByCycle({ plan, calendar }: CountedPlan): Map<string, ExpectedDays> {
+/** By the id of the cycle under one name of the plan, which both versions bear. */
+function daysByCycle(planSlug: string, { plan, calendar }: CountedPlan): Map<string, ExpectedDays> {
   const days = ({ opensAt, dueOn }: CycleOpening) => ({ opensOn: localDate(opensAt, plan.timeZone), dueOn });
   return new Map(
-    cycleOpenings(plan, calendar).map((opening) => [
-      `${opening.obligationId}/${opening.periodKey}`,
-      days(opening),
-    ]),
+    cycleOpenings(plan, calendar).map((opening) => [cycleIdOf({ planSlug, ...opening }), days(opening)]),
   );
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed } from '@kyhan/api';
+import { readActorId, TIME_ACTOR } from '@kyhan/plan/ids';
 import { RowsTable } from '../shared/rows-table.js';
 import { RulingForms } from '../coordinator/ruling-forms.js';
 import { StatusTag } from '../shared/status-tag.js';
@@ -144,8 +145,8 @@ function Moment({ at, zone }: { at: number; zone: string }) {
 }
 
 function actorName(actor: string, owed: Owed, vi: boolean): string {
-  const [role = '', account = ''] = actor.split(':');
-  if (role === 'time') return vi ? 'đến hạn' : 'time';
+  const { role, account = '' } = readActorId(actor);
+  if (actor === TIME_ACTOR) return vi ? 'đến hạn' : 'time';
   if (role === 'unit') return unitName(owed, vi ? 'vi' : 'en', account);
   const roles: Record<string, string> = vi
     ? { coordinator: 'đầu mối', administrator: 'quản trị', system: 'hệ thống' }

@@ -12,6 +12,7 @@ import {
 import { listPage } from './list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { planZone, type PortalDependencies, staffOf } from '@kyhan/api';
+import { readAssignmentId, readCycleId, readObligationKey, type CycleName } from '@kyhan/plan/ids';
 import { sendPage } from '../shared/send-page.js';
 
 /** Lists for coordinators and administrators. */
@@ -73,7 +74,9 @@ type Plans = readonly { readonly plan: Plan }[];
 /** What a notice is about, by the names of the plan; the summary of a cycle has no assignment. */
 function workCell(plans: Plans, about: { assignmentId: string; isCycle: boolean; language: Language }) {
   const { assignmentId, isCycle, language } = about;
-  const [planSlug = '', obligationId = '', periodKey = '', , unitId] = assignmentId.split('/');
+  const assignment = isCycle ? undefined : readAssignmentId(assignmentId);
+  const { planSlug = '', obligationId = '', periodKey = '' } = assignment ?? readCycleId(assignmentId) ?? {};
+  const unitId = assignment?.unitId;
   const title = obligationTitle(plans, { planSlug, obligationId, language });
   const unit = planOf(plans, planSlug)?.units.find(({ id }) => id === unitId)?.name[language] ?? unitId;
   const text = [title, periodName(periodKey, language), ...(unit === undefined ? [] : [unit])].join(', ');
@@ -92,9 +95,14 @@ function obligationTitle(
   return obligation?.title[language] ?? obligationId;
 }
 
+/** A subject of a plan: a cycle, or an obligation or unit, which `subjectName` tells apart by the plan. */
+function subjectParts(subject: string): Partial<CycleName> {
+  return readCycleId(subject) ?? readObligationKey(subject) ?? {};
+}
+
 /** What a finding is about, by name: an obligation, a unit or a cycle; its id where it is none of them. */
 function subjectName(plans: Plans, subject: string, language: Language): string {
-  const [planSlug = '', id, periodKey] = subject.split('/');
+  const { planSlug = '', obligationId: id, periodKey } = subjectParts(subject);
   const plan = planOf(plans, planSlug);
   const named = [...(plan?.obligations ?? []), ...(plan?.units ?? [])].find((one) => one.id === id);
   if (named === undefined) return subject;

@@ -22,6 +22,7 @@ import {
   problemOf,
   type SubmissionProblem,
 } from '@kyhan/api';
+import { unitActor } from '@kyhan/plan/ids';
 import { receiptPage } from './receipt-page.js';
 import { sendPage } from '../shared/send-page.js';
 import { submissionPage, unitName } from './submission-page.js';
@@ -107,7 +108,7 @@ async function receive(dependencies: PortalDependencies, receiving: Receiving) {
       ...submission,
       ...(isNilAlone ? { values: {} } : {}),
       assignmentId: linked.assignment.assignmentId,
-      actor: `unit:${linked.assignment.unitId}`,
+      actor: unitActor(linked.assignment.unitId),
       channel: 'page',
     });
     const receipt = `/s/${request.params.token}/receipt/${encodeURIComponent(submissionId)}`;

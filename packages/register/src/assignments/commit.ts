@@ -1,5 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import type { AssignmentEvent, NoticeDraft } from '@kyhan/engine';
+import { readShardId } from '@kyhan/plan/ids';
 import type { Db, Register } from '../connection/register.js';
 import { lockCycle } from '../cycles/close-cycle.js';
 import { insertRows } from '../insert-rows.js';
@@ -7,11 +8,10 @@ import { queueNotices } from '../notices/queue-notices.js';
 import { checkNothingOverlooked, markTakenIn } from '../submissions/mark-taken-in.js';
 import { writeAssignments } from './write-assignments.js';
 import { freshEvents } from './fresh-events.js';
-import { readShardId } from './shard-id.js';
 import { foldedStreams, lockedStreams } from './stream-head.js';
 
 export interface Commit {
-  /** `<cycleId>/shard-<n>`: where an assignment opened by a transfer goes. */
+  /** Where an assignment opened by a transfer goes. */
   readonly shardId: string;
   /** In the order of each stream; streams may be mixed. */
   readonly events: readonly AssignmentEvent[];
@@ -45,7 +45,9 @@ export async function commit(register: Register, turn: Commit): Promise<Committe
 }
 
 async function write(trx: Db, { shardId, events, notices, realAt }: Commit): Promise<number> {
-  const { cycleId, shard } = readShardId(shardId);
+  const name = readShardId(shardId);
+  if (name === undefined) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId: shardId });
+  const { cycleId, shard } = name;
   // A transfer opens a stream, which has no row to lock yet: the cycle's row stands for it.
   const isOpening = events.some(({ fact }) => fact.type === 'opened');
   const cycle = isOpening ? await lockCycle(trx, cycleId) : await getCycleRow(trx, cycleId);

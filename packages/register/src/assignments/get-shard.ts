@@ -1,7 +1,7 @@
+import type { ShardName } from '@kyhan/plan/ids';
 import { evolve, type AssignmentEvent, type AssignmentState } from '@kyhan/engine';
 import { assignmentEvent } from './assignment-event.js';
 import type { Register } from '../connection/register.js';
-import type { ShardName } from './shard-id.js';
 
 /** The facts of every assignment of a shard, folded from its events; by assignment id. */
 export async function getShard(

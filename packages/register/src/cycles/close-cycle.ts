@@ -1,5 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import type { NoticeDraft } from '@kyhan/engine';
+import { TIME_ACTOR } from '@kyhan/plan/ids';
 import { chainedEvent } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
@@ -27,7 +28,7 @@ export async function closeCycle(register: Register, closing: CycleClosing): Pro
 }
 
 async function close(trx: Db, closing: CycleClosing): Promise<void> {
-  const { cycleId, at, realAt, summary, notices = [], actor = 'time' } = closing;
+  const { cycleId, at, realAt, summary, notices = [], actor = TIME_ACTOR } = closing;
   const cycle = await lockCycle(trx, cycleId);
   if (cycle.closedAt !== null) return;
   await checkEnded(trx, cycleId);

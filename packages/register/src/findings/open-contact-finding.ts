@@ -1,4 +1,5 @@
 import type { Plan } from '@kyhan/plan';
+import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
 import type { Db } from '../connection/register.js';
 import { insertFinding } from './finding.js';
 
@@ -33,5 +34,5 @@ export async function closeContactFindings(trx: Db, plan: Plan, at: number): Pro
 }
 
 function findingId(planSlug: string, unitId: string): string {
-  return `contact-missing/${planSlug}/${unitId}`;
+  return findingIdOf({ kind: 'contact-missing', about: unitKeyOf({ planSlug, unitId }) });
 }

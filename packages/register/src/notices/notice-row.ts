@@ -1,5 +1,6 @@
 import type { NoticeDraft } from '@kyhan/engine';
 import type { Contact, ContactRole } from '@kyhan/plan';
+import { noticeIdOf } from '@kyhan/plan/ids';
 import type { NoticeTable } from '../schema.js';
 import { sha256 } from '../sha256.js';
 
@@ -43,7 +44,7 @@ export function noticeRow(notice: AddressedNotice): NewNotice {
   const { cycle, draft, unitId, contact, insteadOf, host, realAt } = notice;
   const { assignmentId, kind, ordinal, addressee, notBefore, dueAt, data } = draft;
   const mailbox = sha256(contact.email.toLowerCase()).slice(0, 12);
-  const noticeId = `${assignmentId}/${kind}-${ordinal}/${mailbox}`;
+  const noticeId = noticeIdOf({ about: assignmentId, kind, ordinal, mailbox });
   return {
     noticeId,
     assignmentId,

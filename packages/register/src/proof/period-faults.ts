@@ -1,3 +1,4 @@
+import { cycleIdOf } from '@kyhan/plan/ids';
 import type { Db } from '../connection/register.js';
 
 /** What a plan expects to have been opened by now. */
@@ -12,9 +13,7 @@ export async function periodFaults(db: Db, expected: readonly ExpectedPeriods[])
   const findings = await db.selectFrom('findings').select('subject').where('closedAt', 'is', null).execute();
   const known = new Set([...cycles.map(({ cycleId }) => cycleId), ...findings.map(({ subject }) => subject)]);
   return expected
-    .flatMap(({ planSlug, periods }) =>
-      periods.map(({ obligationId, periodKey }) => `${planSlug}/${obligationId}/${periodKey}`),
-    )
+    .flatMap(({ planSlug, periods }) => periods.map((period) => cycleIdOf({ planSlug, ...period })))
     .filter((cycleId) => !known.has(cycleId))
     .map((cycleId) => `${cycleId}: expected, not opened, and no finding says why`);
 }

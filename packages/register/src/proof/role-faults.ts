@@ -1,4 +1,5 @@
 import type { AssignmentEvent } from '@kyhan/engine';
+import { readActorId, SYSTEM_ACTOR, TIME_ACTOR, unitActor } from '@kyhan/plan/ids';
 import type { AssignmentRecord } from './assignment-record.js';
 
 /**
@@ -26,19 +27,21 @@ function mayCause({ actor, fact }: AssignmentEvent, unitId: string): boolean {
     case 'transferred':
       return isOffice(actor);
     case 'accepted':
-      return fact.automatic ? actor === 'time' : isOffice(actor);
+      return fact.automatic ? actor === TIME_ACTOR : isOffice(actor);
     case 'opened':
-      return actor === 'time' || isOffice(actor);
+      return actor === TIME_ACTOR || isOffice(actor);
     default:
-      return actor === 'time';
+      return actor === TIME_ACTOR;
   }
 }
 
 /** The unit itself, or the office on its behalf. */
 function isOwnOrOffice(actor: string, unitId: string): boolean {
-  return actor === `unit:${unitId}` || isOffice(actor);
+  return actor === unitActor(unitId) || isOffice(actor);
 }
 
+const OFFICE: ReadonlySet<string> = new Set(['coordinator', 'administrator']);
+
 function isOffice(actor: string): boolean {
-  return actor === 'system' || actor.startsWith('coordinator:') || actor.startsWith('administrator:');
+  return actor === SYSTEM_ACTOR || OFFICE.has(readActorId(actor).role);
 }

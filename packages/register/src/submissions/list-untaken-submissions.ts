@@ -1,5 +1,4 @@
-import type { ShardName } from '../assignments/shard-id.js';
-import { shardId } from '../assignments/shard-id.js';
+import { shardIdOf, type ShardName } from '@kyhan/plan/ids';
 import type { Register } from '../connection/register.js';
 
 /** A submission that is stored and not yet part of its assignment's life. */
@@ -51,5 +50,5 @@ export async function listShardsWithUntaken(register: Register): Promise<string[
     .orderBy('assignments.cycleId')
     .orderBy('assignments.shard')
     .execute();
-  return rows.map(shardId);
+  return rows.map(shardIdOf);
 }

@@ -7,6 +7,7 @@ import { planCalendar } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
 import { startWorker, workflowBundle, type RunningWorker, type WorkflowBundle } from '@kyhan/worker';
 import { noticesWaitingSignal } from '@kyhan/workflows';
+import { POST_OFFICE_ID } from '@kyhan/plan/ids';
 import { cacheFolder, type Environment } from '../cache-folder.js';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
 
@@ -50,7 +51,7 @@ export function keptBundle(environment: Environment): Promise<WorkflowBundle> {
 /** Best effort: the post office looks by itself within minutes. */
 async function ringPostOffice({ client }: TemporalConnection): Promise<void> {
   await client.workflow
-    .getHandle('post-office')
+    .getHandle(POST_OFFICE_ID)
     .signal(noticesWaitingSignal)
     .catch(() => undefined);
 }

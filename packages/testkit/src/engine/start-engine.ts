@@ -11,6 +11,7 @@ import { planCalendar } from '@kyhan/plan';
 import { listAssignments, openRegister, type Register, type RegisterSettings } from '@kyhan/register';
 import { keepStandingWorkflows, quietTemporal } from '@kyhan/worker';
 import { noticesWaitingSignal, SEARCH_ATTRIBUTES, submissionsWaitingSignal } from '@kyhan/workflows';
+import { POST_OFFICE_ID, shardIdOf } from '@kyhan/plan/ids';
 import { movedClock, type MovedClock } from '../clock/moved-clock.js';
 import { startDevServer } from '../servers/start-dev-server.js';
 import { restartable, type Restartable } from './restartable.js';
@@ -128,11 +129,11 @@ async function restartableInbox(folder: string): Promise<Restartable<Inbox>> {
 /** Timers were set for the time of before: a signal makes each look at the clock again. */
 async function wakeAll(temporal: Client, register: Register): Promise<void> {
   const open = await listAssignments(register, { ended: false });
-  for (const shardId of new Set(open.map(({ cycleId, shard }) => `${cycleId}/shard-${shard}`)))
+  for (const shardId of new Set(open.map(shardIdOf)))
     // One that has still to start looks at the clock by itself.
     await temporal.workflow
       .getHandle(shardId)
       .signal(submissionsWaitingSignal)
       .catch(() => undefined);
-  await temporal.workflow.getHandle('post-office').signal(noticesWaitingSignal);
+  await temporal.workflow.getHandle(POST_OFFICE_ID).signal(noticesWaitingSignal);
 }

@@ -1,0 +1,18 @@
+/** What names a finding: the same twice is one. */
+export interface FindingName {
+  readonly kind: string;
+  /** The id or key of what it is about. */
+  readonly about: string;
+  /** Where each version of the plan has its own. */
+  readonly version?: number;
+}
+
+/** The id of a finding: `<kind>/<about>`, and its version where it has one. */
+export function findingIdOf({ kind, about, version }: FindingName): string {
+  return version === undefined ? `${kind}/${about}` : `${kind}/${about}/${version}`;
+}
+
+/** Whether an id is that of a finding of this kind within a plan. */
+export function isFindingOf(id: string, { kind, planSlug }: { kind: string; planSlug: string }): boolean {
+  return id.startsWith(`${kind}/${planSlug}/`);
+}

@@ -1,0 +1,12 @@
+import { cycleIdOf, type CycleName } from './cycle-id-of.js';
+import { obligationKeyOf, type ObligationName } from './obligation-key-of.js';
+
+/** The id of the short workflow that opens one cycle: `open/<cycle>`. */
+export function openingIdOf(cycle: CycleName): string {
+  return `open/${cycleIdOf(cycle)}`;
+}
+
+/** The id under which an obligation's Schedule starts openings, to which Temporal adds the time: `open/<plan>/<obligation>`. */
+export function scheduledOpeningIdOf(obligation: ObligationName): string {
+  return `open/${obligationKeyOf(obligation)}`;
+}

@@ -1,0 +1,4 @@
+/** The id of the nth version that a unit hands in, and of the ruling on it, where no person makes one: `<assignment>/<n>`. */
+export function versionIdOf(assignmentId: string, version: number): string {
+  return `${assignmentId}/${version}`;
+}
