@@ -1,11 +1,12 @@
 import { evolve, noticesFor } from '@kyhan/engine';
+import { TIME_ACTOR } from '@kyhan/plan/ids';
 import type { NewCycle, Opening } from '@kyhan/register';
 import { REAL } from '../clock/at.js';
-import { OBLIGATION, PLAN } from './cycle.js';
+import { cycleOf, OBLIGATION, PLAN } from './cycle.js';
 import { timetable } from './timetable.js';
 
 export function newCycle(openings: readonly Opening[], periodKey = '2026-03'): NewCycle {
-  const cycleId = `${PLAN}/${OBLIGATION}/${periodKey}`;
+  const cycleId = cycleOf(periodKey);
   const times = timetable();
   const cycle = {
     cycleId,
@@ -21,7 +22,7 @@ export function newCycle(openings: readonly Opening[], periodKey = '2026-03'): N
     nominalDueOn: times.dueOn,
     shards: 1,
     openedAt: times.opensAt,
-    actor: 'time',
+    actor: TIME_ACTOR,
   };
   const notices = openings.flatMap(({ event }) => noticesFor(event, evolve(undefined, event)));
   return { cycle, openings, notices, realAt: REAL };

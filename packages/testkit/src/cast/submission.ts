@@ -1,3 +1,4 @@
+import { unitActor } from '@kyhan/plan/ids';
 import type { NewSubmission } from '@kyhan/register';
 import { at, REAL } from '../clock/at.js';
 import { ofUnit } from './cycle.js';
@@ -12,7 +13,7 @@ export function submission(submissionId: string, changes: Partial<NewSubmission>
     files: [],
     storedAt: at('2026-03-24', 9),
     storedRealAt: REAL,
-    actor: `unit:${BAC}`,
+    actor: unitActor(BAC),
     channel: 'page',
     ...changes,
   };

@@ -1,3 +1,4 @@
+import { unitActor } from '@kyhan/plan/ids';
 import { insertCycle, openFinding, recordSubmission, type Register } from '@kyhan/register';
 import { PDF } from './multipart.js';
 import {
@@ -88,7 +89,7 @@ async function handIn(register: Register, story: Story, life: Life): Promise<voi
   const receipt = await recordSubmission(register, {
     ...submission(`s-${life}`),
     assignmentId: assignmentOf(life),
-    actor: `unit:${unitOf(life)}`,
+    actor: unitActor(unitOf(life)),
     values: nil ? {} : VALUES,
     nil,
     note: nil ? 'Trong kỳ không phát sinh nội dung.' : 'Gửi kèm công văn',
@@ -96,7 +97,7 @@ async function handIn(register: Register, story: Story, life: Life): Promise<voi
       { name: 'Công văn số 125 về công tác truyền thông.pdf', mediaType: 'application/pdf', content: PDF },
     ],
   });
-  story.tell(submitted({ ...receipt, nil }), at('2026-03-24', 10), { actor: `unit:${unitOf(life)}` });
+  story.tell(submitted({ ...receipt, nil }), at('2026-03-24', 10), { actor: unitActor(unitOf(life)) });
   const soon = timetable({ dueOn: '2026-03-31', dueAt: at('2026-04-01') });
   if (life === 'returned')
     story.tell({ type: 'returned', timetable: soon }, at('2026-03-25', 2), {
