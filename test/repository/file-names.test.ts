@@ -28,6 +28,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'packages/local/src/provisioning.ts': 'an entry, which like an index only hands on',
   'packages/plan-import/src/xlsx-worker.ts':
     'the program of a thread, which like a main is run and not called',
+  'packages/plan/src/ids.ts': 'an entry, which like an index only hands on',
   'workflows/src/messages.ts': 'what workflows can be told, in one place for whoever tells them',
 };
 

@@ -14,7 +14,8 @@ export { noticeIdOf, readNoticeId, type NoticeName } from './ids/notice-id-of.js
 export { obligationKeyOf, readObligationKey, type ObligationName } from './ids/obligation-key-of.js';
 export { openingIdOf, scheduledOpeningIdOf } from './ids/opening-id-of.js';
 export { readShardId, shardIdOf, type ShardName } from './ids/shard-id-of.js';
-export { HORIZON_ID, POST_OFFICE_ID } from './ids/standing-ids.js';
+export { HORIZON_ID } from './ids/horizon-id.js';
+export { POST_OFFICE_ID } from './ids/post-office-id.js';
 export { stepKeyOf } from './ids/step-key-of.js';
 export { readUnitKey, unitKeyOf, type UnitName } from './ids/unit-key-of.js';
 export { versionIdOf } from './ids/version-id-of.js';
