@@ -36,6 +36,6 @@ export default {
   },
   // The machine has two cores, and suites that start servers share them.
   maxWorkers: 2,
-  // A bound for what hangs, never a measure: the machine may be busy with other work.
-  testTimeout: 60_000,
+  // A bound for what hangs, never a measure: the machine may be busy with other work. No test has one of its own.
+  testTimeout: 5 * 60_000,
 };

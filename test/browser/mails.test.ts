@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { renderDigest, renderNotice, type NoticeMail } from '@kyhan/channels';
 import type { Browser, Page } from 'playwright-core';
-import { barriers, describeInBrowser, excessWidth, startBrowser, VIEWS } from '../support/browser.js';
+import {
+  barriers,
+  describeInBrowser,
+  excessWidth,
+  openContext,
+  startBrowser,
+  VIEWS,
+} from '../support/browser.js';
 
 const UNIT = { vi: 'Ủy ban nhân dân huyện Krông Nô', en: 'People’s Committee of Krông Nô district' };
 
@@ -60,9 +67,9 @@ describeInBrowser('every mail', () => {
   let page: Page;
   beforeAll(async () => {
     browser = await startBrowser();
-    page = await browser.newPage();
+    page = await (await openContext(browser)).newPage();
   });
-  afterAll(async () => await browser.close());
+  afterAll(async () => await browser?.close());
 
   it.each([
     ['of one notice', (language: 'vi' | 'en') => MAILS.map((mail) => renderNotice(mail, language))],

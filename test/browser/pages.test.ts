@@ -19,6 +19,7 @@ import {
   complaints,
   describeInBrowser,
   excessWidth,
+  openContext,
   startBrowser,
   VIEWS,
 } from '../support/browser.js';
@@ -55,8 +56,8 @@ describeInBrowser('every page of the portal', () => {
     contexts = { nobody: await seen(), linh: await seen(LINH), unit: await seen(UNIT) };
   });
   afterAll(async () => {
-    await browser.close();
-    await portal.close();
+    await browser?.close();
+    await portal?.close();
     await registers.end();
     expect(portal.bugs).toEqual([]);
   });
@@ -66,7 +67,7 @@ describeInBrowser('every page of the portal', () => {
 
   /** A browser of somebody's own. */
   async function seen(who?: Person): Promise<BrowserContext> {
-    const context = await browser.newContext();
+    const context = await openContext(browser);
     if (who !== undefined) await carry(context, portal.url, await portal.signIn(who));
     return context;
   }

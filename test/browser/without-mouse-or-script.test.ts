@@ -11,10 +11,11 @@ import {
   type TestPortal,
 } from '@kyhan/testkit/portal';
 import { databases } from '@kyhan/testkit/registers';
-import { carry, describeInBrowser, startBrowser, VIEWS } from '../support/browser.js';
+import { carry, describeInBrowser, openContext, startBrowser, VIEWS } from '../support/browser.js';
 
 const [fresh] = databases();
-const OPEN = assignmentOf('open');
+/** Each test has a unit of its own, which has handed in nothing: the register is that of the file. */
+const UNITS = Array.from({ length: 10 }, (_, i) => `so-${i}`);
 
 interface FocusMark {
   readonly html: string;
@@ -44,34 +45,37 @@ describeInBrowser('a page', () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
+  let mine: string;
+  const unused = [...UNITS];
   beforeAll(async () => {
+    register = await registers.open();
+    await liveRegister(register, UNITS);
+    portal = await startTestPortal(register, LIVED_UNTIL);
     browser = await startBrowser();
   });
   beforeEach(async () => {
-    register = await registers.open();
-    await liveRegister(register);
-    portal = await startTestPortal(register, LIVED_UNTIL);
+    mine = unused.pop() ?? '';
     // Without scripts throughout: what works so works with them too, since no page has any.
-    context = await browser.newContext({ viewport: VIEWS.phone, javaScriptEnabled: false });
+    context = await openContext(browser, { viewport: VIEWS.phone, javaScriptEnabled: false });
     page = await context.newPage();
   });
   afterEach(async () => {
     await context.close();
-    await portal.close();
     expect(portal.bugs).toEqual([]);
   });
   afterAll(async () => {
-    await browser.close();
+    await browser?.close();
+    await portal?.close();
     await registers.end();
   });
 
-  const openLink = () => page.goto(portal.url + portal.link(OPEN, mailboxOf('open')));
+  const openLink = () => page.goto(portal.url + portal.link(assignmentOf(mine), mailboxOf(mine)));
   const focused = async () =>
     await page
       .locator(':focus')
       .first()
       .evaluate((element) => element.textContent?.trim() ?? '');
-  const stored = () => listSubmissions(register, OPEN);
+  const stored = () => listSubmissions(register, assignmentOf(mine));
 
   /** Goes on with Tab until something of that name has the focus. */
   async function tabTo(selector: string): Promise<void> {
@@ -180,7 +184,7 @@ describeInBrowser('a page', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/from=/);
     await tabTo('.kyhan-scroll');
-    await tabTo(`a[href="/assignments/${OPEN}"]`);
+    await tabTo(`a[href="/assignments/${assignmentOf(mine)}"]`);
     await page.keyboard.press('Enter');
     await page.waitForURL(/assignments/);
     await tabTo('summary');

@@ -2,15 +2,13 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlanChanges } from '@kyhan/client';
 import { startStack, type Stack } from '@kyhan/local';
 import { findCycle, getCycle, listPlans } from '@kyhan/register';
 import { until } from '@kyhan/testkit/clock';
 import { CAST_PLAN_FILE } from '@kyhan/testkit/cast';
 import { kyhan, MAIN, startKyhan } from '@kyhan/testkit/kyhan';
-
-jest.setTimeout(180_000);
 
 const CYCLE = 'cast/monthly-report/2026-11';
 
@@ -59,7 +57,7 @@ describe('kyhan apply', () => {
     });
   });
   afterAll(async () => {
-    await stack.stop();
+    await stack?.stop();
     await rm(folder, { recursive: true });
   });
 
@@ -174,7 +172,7 @@ describe('kyhan apply', () => {
     const file = path.join(folder, 'bridge.yaml');
     await writeFile(file, rule.replace('corrected-calendar.yaml', 'bridge-calendar.yaml'));
     const up = await startKyhan(file, path.join(folder, 'data'));
-    await until(async () => (up.said().includes('APPLY_UNCONFIRMED') ? true : undefined), 60_000);
+    await until(async () => (up.said().includes('APPLY_UNCONFIRMED') ? true : undefined));
     expect(up.said()).toContain('--yes');
     const { stdout } = await run('diff', file, '--json');
     expect(JSON.parse(stdout)).toMatchObject({

@@ -1,12 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CONSEQUENCES, ERRORS, explanationOf, type ErrorCode } from '@kyhan/errors';
 import { kyhan } from '@kyhan/testkit/kyhan';
 import { GOOD_PLAN } from './good-plan.js';
-
-jest.setTimeout(60_000);
 
 interface Explained {
   readonly code: ErrorCode;

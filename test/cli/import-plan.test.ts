@@ -2,13 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { parse } from 'yaml';
 import writeExcelFile from 'write-excel-file/node';
 import { kyhan } from '@kyhan/testkit/kyhan';
-
-jest.setTimeout(60_000);
 
 const DUTIES = [
   ['UBND TỈNH', '', '', '', ''],
@@ -180,12 +178,10 @@ describe('kyhan import-plan with a file that it cannot trust', () => {
       'IMPORT_NOTHING_READ',
     ],
   ] as const)('refuses one %s', async (_, content, code) => {
-    const startedAt = Date.now();
     const { exitCode, stdout, stderr } = await imported('upload', await content());
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toMatch(new RegExp(`Lỗi ${code}: `));
     expect(stderr).not.toMatch(/\n\s+at .*:\d+:\d+/);
-    expect(Date.now() - startedAt).toBeLessThan(50_000);
   });
 
   it('refuses a file that is not there', async () => {

@@ -44,13 +44,13 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'report.yaml'), 'meetings: 3\nsummary: Đã tổ chức ba buổi sinh hoạt\n');
   stack = await startKyhan(PLAN, path.join(folder, 'data'));
   // The short workflow that opens the cycle of this month ends within seconds.
-  await until(async () => ((await json<Listed[]>('list')).length >= 2 ? true : undefined), 60_000);
-}, 120_000);
+  await until(async () => ((await json<Listed[]>('list')).length >= 2 ? true : undefined));
+});
 
 afterAll(async () => {
   await stack?.interrupt();
   await rm(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 describe('the command line beside a running stack', () => {
   it('was told every address and a sign-in link', () => {
@@ -151,7 +151,7 @@ describe('the command line beside a running stack', () => {
 describe('the command line without a running stack', () => {
   beforeAll(async () => {
     expect(await stack.interrupt()).toBe(0);
-  }, 60_000);
+  });
 
   it('still reads the register, under its lock', async () => {
     expect(await json('status')).toMatchObject({ assignments: { byStatus: { accepted: 1 } } });

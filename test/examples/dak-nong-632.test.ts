@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   audienceOn,
   checkPlan,
@@ -15,8 +15,6 @@ import {
 import { kyhan } from '@kyhan/testkit/kyhan';
 import { expectedFile } from '../support/expected-file.js';
 import { coverageTable, csvRows, readCoverage, type Coverage } from './coverage.js';
-
-jest.setTimeout(60_000);
 
 const FOLDER = path.join(import.meta.dirname, '../../examples/dak-nong-632');
 const file = (name: string) => path.join(FOLDER, name);

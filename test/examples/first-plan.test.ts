@@ -1,10 +1,8 @@
 import path from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '@kyhan/plan';
 import { kyhan } from '@kyhan/testkit/kyhan';
 import { expectedFile } from '../support/expected-file.js';
-
-jest.setTimeout(60_000);
 
 const FOLDER = path.join(import.meta.dirname, '../../examples/first-plan');
 const PLAN = path.join(FOLDER, 'plan.yaml');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { vnCivilService, withOverride, type CalendarData } from '@kyhan/calendar';
 import { type Plan } from '@kyhan/plan';
 import {
@@ -16,8 +16,6 @@ import {
 import { castPlan } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
-
-jest.setTimeout(240_000);
 
 const CLOSED = 'cast/monthly-report/2023-10';
 const OPEN = 'cast/monthly-report/2023-11';
@@ -70,9 +68,9 @@ describe('a plan that changes while its cycles are open', () => {
       const cycle = await getCycle(engine.register, CLOSED);
       return cycle.closedAt === undefined ? undefined : cycle;
     });
-    await until(() => findCycle(engine.register, OPEN), 60_000);
+    await until(() => findCycle(engine.register, OPEN));
   });
-  afterAll(async () => await engine.stop());
+  afterAll(async () => await engine?.stop());
 
   it('says before what it would change, and changes nothing', async () => {
     const changes = await engine.client.planChanges({
@@ -172,7 +170,7 @@ describe('a plan that changes while its cycles are open', () => {
     const cycle = await until(async () => {
       const found = await openCycle();
       return found.closedAt === undefined ? undefined : found;
-    }, 90_000);
+    });
     expect(cycle.summary).toMatchObject({ byStatus: { missed: 2 } });
     expect(await listCycles(engine.register, { planSlug: 'cast' })).toHaveLength(2);
   });

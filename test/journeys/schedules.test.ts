@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Plan } from '@kyhan/plan';
 import { findCycle, getAssignment, listAssignments, listCycles, listFindings } from '@kyhan/register';
 import type { horizonWorkflow } from '@kyhan/workflows';
 import { castPlan } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
-
-jest.setTimeout(120_000);
 
 const SCHEDULE = 'cast/monthly-report';
 const OCTOBER = `${SCHEDULE}/2023-10`;

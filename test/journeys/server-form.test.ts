@@ -1,15 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_PORTS, startStack, type Stack } from '@kyhan/local';
 import { readPlan } from '@kyhan/plan';
 import { listAssignments } from '@kyhan/register';
 import pg from 'pg';
 import { until } from '@kyhan/testkit/clock';
 import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
-
-jest.setTimeout(180_000);
 
 const PLAN = path.join(import.meta.dirname, '../../examples/first-plan/plan.yaml');
 
@@ -70,7 +68,7 @@ describe('a stack on servers of others', () => {
     const owed = await until(async () => {
       const assignments = await listAssignments(stack.register);
       return assignments.length >= 2 ? assignments : undefined;
-    }, 60_000);
+    });
     expect(owed.map(({ unitId }) => unitId)).toEqual(expect.arrayContaining(['phuong-bac', 'phuong-nam']));
   });
 });

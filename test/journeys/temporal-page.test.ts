@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getAssignment } from '@kyhan/register';
 import { castPlan } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine, temporalPage, type TemporalPage } from '@kyhan/testkit/engine';
-
-jest.setTimeout(120_000);
 
 const CYCLE = 'cast/monthly-report/2023-10';
 const BAC = `${CYCLE}/main/phuong-bac`;
@@ -45,7 +43,7 @@ async function pageWith(workflowId: string, words: string): Promise<TemporalPage
   return await until(async () => {
     const shown = await page(workflowId);
     return shown.current.includes(words) ? shown : undefined;
-  }, 40_000);
+  });
 }
 
 describe("Temporal's own page", () => {

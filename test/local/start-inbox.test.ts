@@ -15,7 +15,7 @@ beforeEach(async () => {
   inbox = await startInbox({ smtpPort: 0, httpPort: 0, folder });
 });
 afterEach(async () => {
-  await inbox.stop();
+  await inbox?.stop();
   await rm(path.dirname(folder), { recursive: true, force: true });
 });
 

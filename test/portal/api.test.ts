@@ -49,7 +49,7 @@ describe('the JSON API', () => {
     portal = await startTestPortal(register, NOW);
   });
   afterEach(async () => {
-    await portal.close();
+    await portal?.close();
     if (!expectsBugs) expect(portal.bugs).toEqual([]);
   });
   afterAll(() => registers.end());

@@ -20,7 +20,7 @@ describe('every answer of the portal', () => {
     link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
   });
   afterAll(async () => {
-    await portal.close();
+    await portal?.close();
     await registers.end();
     expect(portal.bugs).toEqual([]);
   });

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getAssignment, listSubmissions } from '@kyhan/register';
 import { castPlan } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 import { multipart, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
-
-jest.setTimeout(180_000);
 
 const CYCLE = 'cast/monthly-report/2023-10';
 const BAC = `${CYCLE}/main/phuong-bac`;
@@ -26,8 +24,8 @@ describe('a coordinator’s ruling from a page', () => {
     await until(() => getAssignment(engine.register, NAM).catch(() => undefined));
   });
   afterAll(async () => {
-    await portal.close();
-    await engine.stop();
+    await portal?.close();
+    await engine?.stop();
     expect(portal.bugs).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ describe('a signed link', () => {
     link = portal.link(ofUnit(BAC), BAC_MAIL);
   });
   afterEach(async () => {
-    await portal.close();
+    await portal?.close();
     expect(portal.bugs).toEqual([]);
   });
   afterAll(() => registers.end());
@@ -202,7 +202,7 @@ describe('a signed link of a step that gathers', () => {
     );
     portal = await startTestPortal(register, NOW);
   });
-  afterEach(() => portal.close());
+  afterEach(() => portal?.close());
   afterAll(() => registers.end());
 
   it('shows what was accepted in the step before, and nothing that was not', async () => {

@@ -46,7 +46,7 @@ describe('the pages of those who sign in', () => {
     portal = await startTestPortal(register, NOW);
   });
   afterEach(async () => {
-    await portal.close();
+    await portal?.close();
     expect(portal.bugs).toEqual([]);
   });
   afterAll(() => registers.end());
@@ -287,7 +287,7 @@ describe('signing in', () => {
     });
   });
   afterEach(async () => {
-    await portal.close();
+    await portal?.close();
     expect(portal.bugs).toEqual([]);
   });
   afterAll(() => registers.end());

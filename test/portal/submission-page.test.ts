@@ -27,7 +27,7 @@ describe('the submission page', () => {
   let portal: TestPortal;
   let link: string;
   afterEach(async () => {
-    await portal.close();
+    await portal?.close();
     expect(portal.bugs).toEqual([]);
   });
   afterAll(() => registers.end());

@@ -1,12 +1,10 @@
 import path from 'node:path';
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { Worker } from '@temporalio/worker';
 import { cacheFolder } from '@kyhan/stack/places';
 import { quietTemporal, workflowBundle, type WorkflowBundle } from '@kyhan/worker';
 import { recordedHistories } from './recorded-histories.js';
-
-jest.setTimeout(60_000);
 
 const histories = recordedHistories();
 let bundle: WorkflowBundle;

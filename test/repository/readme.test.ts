@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { kyhan } from '@kyhan/testkit/kyhan';
 import { blocks, localLinks, tableBelow } from '../support/markdown.js';
-
-jest.setTimeout(120_000);
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const PROGRAMS = 'examples/own-program/src';

@@ -1,8 +1,6 @@
 import path from 'node:path';
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
-
-jest.setTimeout(180_000);
 
 const ENTRY = path.join(import.meta.dirname, '../../workflows/dist/index.js');
 const KILOBYTE = 1024;

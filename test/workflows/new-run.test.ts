@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { NativeConnection } from '@temporalio/worker';
@@ -16,8 +16,6 @@ import { until } from '@kyhan/testkit/clock';
 import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
 import { CYCLE, ofUnit, RegisterInMemory } from './register-in-memory.js';
 import { startWorkerOverActivities, type WorkerOverActivities } from './worker-over-activities.js';
-
-jest.setTimeout(120_000);
 
 /** So few that a shard begins a new run every few turns; a real one has 4,096. */
 const EVENTS_OF_A_RUN = 150;

@@ -116,7 +116,7 @@ describe('a skeleton', () => {
   });
 
   it('goes on where the duty comes once', () => {
-    const { plan, text } = imported(['1', 'Sở Y tế', 'Sơ kết', 'một lần', '31/12/2029', '']);
+    const { plan } = imported(['1', 'Sở Y tế', 'Sơ kết', 'một lần', '31/12/2029', '']);
     expect(plan.obligations[0]).toMatchObject({ period: { dates: ['2029-12-31'] }, due: { at: 'cut-off' } });
     expect(plan).toMatchObject({ inForce: { from: '2026-01-01', to: '2029-12-31' } });
     expect(errorsIn(plan)).toEqual([]);

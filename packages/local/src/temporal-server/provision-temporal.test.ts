@@ -70,12 +70,12 @@ describe('the Temporal server', () => {
     for (const way of ['TEMPORAL_ADDRESS (not set)', 'PATH (', 'cache ', 'download (', 'go install (Go 1.25'])
       expect(message).toContain(way);
     expect(steps).toContain('downloading');
-  }, 30_000);
+  });
 
   it('is built by the Go that is there, and kept for the next start', async () => {
     await program(path.join(root, 'bin', 'go'), GO);
     const built = await provisionTemporal({ environment });
     expect(built).toEqual({ kind: 'program', path: cachedProgram(environment), way: 'go install' });
     expect(await provisionTemporal({ environment })).toMatchObject({ way: expect.stringMatching(/^cache/) });
-  }, 30_000);
+  });
 });

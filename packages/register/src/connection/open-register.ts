@@ -72,6 +72,8 @@ function serverPool({ url, maxConnections }: { url: string; maxConnections?: num
 async function embeddedPool(settings: Exclude<RegisterSettings, { kind: 'server' }>): Promise<OpenPool> {
   const given = settings.kind === 'memory' ? settings.pglite : undefined;
   const pglite = given ?? (await createPglite(settings.kind === 'folder' ? settings.folder : undefined));
+  // One that still starts would spend the time that a connection may take.
+  await pglite.waitReady;
   // Assigned, not spread: the connection lives on the prototype of the configuration.
   const config = Object.assign(createPgConfig(pglite), {
     max: 1,

@@ -14,6 +14,7 @@ import { noticesWaitingSignal, SEARCH_ATTRIBUTES, submissionsWaitingSignal } fro
 import { POST_OFFICE_ID, shardIdOf } from '@kyhan/plan/ids';
 import { movedClock, type MovedClock } from '../clock/moved-clock.js';
 import { startDevServer } from '../servers/start-dev-server.js';
+import { newPglite } from '../registers/new-pglite.js';
 import { restartable, type Restartable } from './restartable.js';
 
 /** The engine without its pages: real Temporal, real register, real SMTP, on a fast clock. */
@@ -66,8 +67,7 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
   teardown.add(() => connection.close());
   const native = await NativeConnection.connect({ address: server.address });
   teardown.add(() => native.close());
-  const register = await openRegister(settings.register ?? { kind: 'memory' });
-  teardown.add(() => register.close());
+  const register = await openedRegister(settings.register, teardown);
   const inbox = await restartableInbox(path.join(dataFolder, 'inbox'));
   teardown.add(() => inbox.stop());
   const mailer = createMailer({ smtpUrl: inbox.now().smtpUrl, from: 'Kỳ Hạn <ky-han@cast.example.org>' });
@@ -103,6 +103,15 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
     },
     stop: () => teardown.run(),
   };
+}
+
+/** The register given, else one in memory. */
+async function openedRegister(given: RegisterSettings | undefined, teardown: Teardown): Promise<Register> {
+  const pglite = given === undefined ? newPglite() : undefined;
+  if (pglite !== undefined) teardown.add(() => pglite.close());
+  const register = await openRegister(given ?? { kind: 'memory', ...(pglite && { pglite }) });
+  teardown.add(() => register.close());
+  return register;
 }
 
 /** A server with a database file, so that what it knew is there again after a crash. */

@@ -31,10 +31,10 @@ export type Life = (typeof LIVES)[number];
 /** Plan time in this register: the day after the due day. */
 export const LIVED_UNTIL = at('2026-03-27', 9);
 
-const unitOf = (life: Life) => `huyen-${life}`;
-/** The assignment that lived so. */
-export const assignmentOf = (life: Life) => ofUnit(unitOf(life));
-export const mailboxOf = (life: Life) => `dau-moi@ubnd-${unitOf(life)}.example.org`;
+const unitOf = (life: string) => `huyen-${life}`;
+/** The assignment that lived so, or that nothing has happened to under that name. */
+export const assignmentOf = (life: string) => ofUnit(unitOf(life));
+export const mailboxOf = (life: string) => `dau-moi@ubnd-${unitOf(life)}.example.org`;
 
 const BY_LINH = { actor: 'coordinator:linh', rulingId: 'r-1' };
 const VALUES = {
@@ -46,15 +46,19 @@ const VALUES = {
   events: [{ name: 'Tọa đàm về quyền con người', people: 40, done: true }],
 };
 
-/** A register with a unit in each state of an assignment, with names as long as offices have. */
-export async function liveRegister(register: Register): Promise<void> {
-  const units = LIVES.map((life) => ({
+/**
+ * A register with a unit in each state of an assignment, with names as long as offices have, and with units more
+ * whose assignments are open: each for a test that needs one of its own.
+ */
+export async function liveRegister(register: Register, more: readonly string[] = []): Promise<void> {
+  const names = [...LIVES, ...more];
+  const units = names.map((life) => ({
     ...unit(unitOf(life), `Ủy ban nhân dân huyện Krông Nô – ${life}`),
     contacts: [{ role: 'focal-point' as const, email: mailboxOf(life), language: 'vi' as const }],
   }));
   const base = planWithForm();
   await applyPlan(register, planWithForm({}, { units: [...base.units, ...units] }));
-  await insertCycle(register, newCycle(LIVES.map((life) => opening(unitOf(life)))));
+  await insertCycle(register, newCycle(names.map((life) => opening(unitOf(life)))));
   for (const life of LIVES) await live(register, life);
   await openFinding(register, {
     findingId: 'f-1',

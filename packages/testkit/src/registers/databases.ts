@@ -1,6 +1,7 @@
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { openRegister, type Register, type RegisterSettings } from '@kyhan/register';
 import pg from 'pg';
+import { newPglite } from './new-pglite.js';
 
 /** One database for a test file; a register in a schema of its own for each test. */
 export interface FreshRegisters {
@@ -30,7 +31,7 @@ function embedded(): FreshRegisters {
   const opened = new OpenRegisters(() => ({
     kind: 'memory',
     schema: nextSchema(),
-    pglite: (pglite ??= new PGlite()),
+    pglite: (pglite ??= newPglite()),
   }));
   const end = async () => {
     await opened.close();
