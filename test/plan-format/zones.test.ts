@@ -83,16 +83,21 @@ describe('in a zone that changes its clocks', () => {
 });
 
 describe('the zone of the process', () => {
-  it('is nowhere in a plan: days and instants are the same in New York, Warsaw and Hồ Chí Minh City', async () => {
+  it('is nowhere in a plan: days and instants are the same in New York, Warsaw, Hồ Chí Minh City, Apia and São Paulo', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'kyhan-zones-'));
     try {
       const keys = 'period: { type: month, cutOff: 14 }\ndue: { day: 25, time: "02:30" }';
       await writeFile(path.join(folder, 'warsaw.yaml'), planText(keys, WARSAW));
       await writeFile(path.join(folder, 'vietnam.yaml'), planText(keys));
       const told = await Promise.all(
-        ['America/New_York', 'Europe/Warsaw', 'Asia/Ho_Chi_Minh', 'UTC'].map((zone) =>
-          previews(folder, zone),
-        ),
+        [
+          'America/New_York',
+          'Europe/Warsaw',
+          'Asia/Ho_Chi_Minh',
+          'Pacific/Apia',
+          'America/Sao_Paulo',
+          'UTC',
+        ].map((zone) => previews(folder, zone)),
       );
       expect(told[0]).toContain('2026-10-26T02:30:00+01:00');
       expect(told[0]).toContain('2026-10-26T02:30:00+07:00');

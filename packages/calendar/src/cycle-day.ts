@@ -1,10 +1,10 @@
 import { KyhanError } from '@kyhan/errors';
-import type { DayNumber } from './civil-day.js';
 import { instantAt, midnight } from './instant.js';
 import { dayInMonth, monthIndex, monthIndexOfDay } from './month.js';
 import { dayNumber, plainDate, yearOf } from './plain-date.js';
 import type {
   DatedDayRule,
+  DayNumber,
   DayPosition,
   DayReference,
   DayRule,

@@ -16,11 +16,10 @@ export { listedDaysOff, type ListedHoliday } from './listed-days-off.js';
 export { withOverride, type CalendarOverride } from './calendar-override.js';
 export { cultureDayBridge2026 } from './culture-day-bridge.js';
 export { vietnameseLunarDate, type LunarDate } from './lunar/vietnamese-lunar-date.js';
-export { addDays, dayNumber, daysBetween, isPlainDate, plainDate, yearOf } from './plain-date.js';
-export type { DayNumber } from './civil-day.js';
-export { addMonths, dateIn, daysInMonth, yearMonth, type YearMonth } from './month.js';
+export { addDays, addYears, dayNumber, daysBetween, isPlainDate, plainDate, yearOf } from './plain-date.js';
 export type {
   DatedDayRule,
+  DayNumber,
   DayPosition,
   DayReference,
   DayRule,
@@ -32,7 +31,7 @@ export type {
   Weekday,
 } from './rules.js';
 export { vnCivilService } from './vn-civil-service.js';
-export { weekday, weekdayOfMonth } from './weekday.js';
+export { weekday } from './weekday.js';
 export { workingCalendar, type WorkingCalendar } from './working-calendar.js';
 export { WorkingDays } from './working-days.js';
 export { utcOffset } from './zone-offset.js';

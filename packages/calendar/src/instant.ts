@@ -1,11 +1,9 @@
 import { KyhanError } from '@kyhan/errors';
-import type { DayNumber } from './civil-day.js';
+import { millisecondsInDay, millisecondsInMinute, minutesInHour } from 'date-fns/constants';
+import { LISTED_DAYS, listedAnswers } from './listed-answers.js';
 import { dayNumber, plainDate } from './plain-date.js';
-import type { Instant, PlainDate } from './rules.js';
+import type { DayNumber, Instant, PlainDate } from './rules.js';
 import { utcOffset } from './zone-offset.js';
-
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 
 /**
  * The first instant of a date in an IANA zone; after the gap where clocks skip midnight.
@@ -23,13 +21,11 @@ export function endOfDay(date: PlainDate, zone: string): Instant {
   return midnight(dayNumber(date) + 1, zone);
 }
 
-/** The days from 1970 to 2149 have a place in a list; a list is read faster than a map. */
-const LISTED_DAYS = 65_536;
 /** Midnights by zone: the cycles of a plan open and fall due on the same few thousand days. */
-const midnights = new Map<string, Float64Array>();
+const midnights = new Map<string, (day: DayNumber) => Instant>();
 /** The zone asked for last: a plan has one. */
-let latestZone = '';
-let latestMidnights: Float64Array = new Float64Array(0);
+let latestZone: string | undefined;
+let latestMidnights: (day: DayNumber) => Instant;
 
 /** The first instant of a day by its number. @throws KyhanError ZONE_UNKNOWN */
 export function midnight(day: DayNumber, zone: string): Instant {
@@ -37,17 +33,15 @@ export function midnight(day: DayNumber, zone: string): Instant {
     latestMidnights = midnightsOf(zone);
     latestZone = zone;
   }
-  const known = latestMidnights[day];
-  if (known !== undefined && !Number.isNaN(known)) return known;
-  const at = Math.min(...instantsReading(day * DAY_MS, zone));
-  // What lies beyond the list is not kept: an index that a typed array lacks is ignored.
-  latestMidnights[day] = at;
-  return at;
+  return latestMidnights(day);
 }
 
-function midnightsOf(zone: string): Float64Array {
+function midnightsOf(zone: string): (day: DayNumber) => Instant {
   let known = midnights.get(zone);
-  if (known === undefined) midnights.set(zone, (known = new Float64Array(LISTED_DAYS).fill(Number.NaN)));
+  if (known === undefined) {
+    known = listedAnswers((day) => Math.min(...instantsReading(day * millisecondsInDay, zone)), LISTED_DAYS);
+    midnights.set(zone, known);
+  }
   return known;
 }
 
@@ -59,19 +53,24 @@ function midnightsOf(zone: string): Float64Array {
  */
 export function instantAt(date: PlainDate, time: string, zone: string): Instant {
   if (time === '24:00') return endOfDay(date, zone);
-  return Math.max(...instantsReading(dayNumber(date) * DAY_MS + minuteOfDay(time) * MINUTE_MS, zone));
+  const reading = dayNumber(date) * millisecondsInDay + minuteOfDay(time) * millisecondsInMinute;
+  return Math.max(...instantsReading(reading, zone));
 }
 
 /** The date that calendars of a zone show at an instant. @throws KyhanError ZONE_UNKNOWN */
 export function localDate(instant: Instant, zone: string): PlainDate {
-  return plainDate(Math.floor((instant + utcOffset(instant, zone)) / DAY_MS));
+  return plainDate(Math.floor((instant + utcOffset(instant, zone)) / millisecondsInDay));
 }
 
-/** ISO 8601 with seconds and offset, for instance `2026-12-26T00:00:00+07:00`. @throws KyhanError ZONE_UNKNOWN */
+/**
+ * ISO 8601 with seconds and offset, for instance `2026-12-26T00:00:00+07:00`. A preview tells a hundred thousand of
+ * them, and a TZDate takes ten times as long to be made and written.
+ * @throws KyhanError ZONE_UNKNOWN
+ */
 export function isoInstant(instant: Instant, zone: string): string {
   const offset = utcOffset(instant, zone);
-  const minutes = Math.round(Math.abs(offset) / MINUTE_MS);
-  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) =>
+  const minutes = Math.round(Math.abs(offset) / millisecondsInMinute);
+  const [hour, minute] = [Math.floor(minutes / minutesInHour), minutes % minutesInHour].map((part) =>
     String(part).padStart(2, '0'),
   );
   const local = new Date(Math.floor((instant + offset) / 1000) * 1000).toISOString().slice(0, 19);
@@ -81,18 +80,24 @@ export function isoInstant(instant: Instant, zone: string): string {
 function minuteOfDay(time: string): number {
   const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
   if (hour === undefined || minute === undefined) throw new KyhanError('TIME_INVALID', { value: time });
-  return Number(hour) * 60 + Number(minute);
+  return Number(hour) * minutesInHour + Number(minute);
 }
 
-/** The one or two instants at which clocks show `reading` (as if UTC), or the end of the gap it falls in. */
+/**
+ * The one or two instants at which clocks show `reading` (as if UTC), or the end of the gap it falls in. A TZDate knows
+ * one instant for a reading, the one that its own rule for gaps and repeated hours chooses.
+ */
 function instantsReading(reading: number, zone: string): Instant[] {
-  const [before, after] = [utcOffset(reading - DAY_MS, zone), utcOffset(reading + DAY_MS, zone)];
+  const [before, after] = [
+    utcOffset(reading - millisecondsInDay, zone),
+    utcOffset(reading + millisecondsInDay, zone),
+  ];
   if (before === after) return [reading - before];
   const shown = [reading - before, reading - after].filter((at) => at + utcOffset(at, zone) === reading);
   return shown.length > 0 ? shown : [endOfGap(reading - after, reading - before, zone)];
 }
 
-/** The instant of the change of clocks between two instants, found by halving. */
+/** The instant of the change of clocks between two instants, found by halving; tzScan knows the full hour only. */
 function endOfGap(before: Instant, after: Instant, zone: string): Instant {
   const late = utcOffset(after, zone);
   let [lower, upper] = [before, after];

@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { addMonths, dateIn, daysInMonth, yearMonth } from './month.js';
-import { weekday, weekdayOfMonth } from './weekday.js';
+import { dayInMonth, firstDayOfYear, monthIndex, monthIndexOfDay, yearOfDay } from './month.js';
+import { dayNumber, plainDate } from './plain-date.js';
+import type { Weekday } from './rules.js';
+import { weekday, weekdayInMonth } from './weekday.js';
+
+function dateIn(year: number, month: number, day: number | 'last'): string {
+  return plainDate(dayInMonth(monthIndex(year, month), day));
+}
 
 describe('a month', () => {
   it('ends on its last day in every month of six years', () => {
     const lengths = (year: number) =>
-      Array.from({ length: 12 }, (_, i) => daysInMonth({ year, month: i + 1 })).join(' ');
+      Array.from({ length: 12 }, (_, i) => dateIn(year, i + 1, 'last').slice(-2)).join(' ');
     const common = '31 28 31 30 31 30 31 31 30 31 30 31';
     const leap = common.replace('28', '29');
     expect([2023, 2024, 2025, 2026, 2027, 2028].map(lengths)).toEqual([
@@ -19,17 +25,31 @@ describe('a month', () => {
   });
 
   it('has for a day that it lacks its last day', () => {
-    expect(dateIn({ year: 2026, month: 2 }, 31)).toBe('2026-02-28');
-    expect(dateIn({ year: 2028, month: 2 }, 30)).toBe('2028-02-29');
-    expect(dateIn({ year: 2026, month: 4 }, 31)).toBe('2026-04-30');
-    expect(dateIn({ year: 2026, month: 4 }, 'last')).toBe('2026-04-30');
+    expect(dateIn(2026, 2, 31)).toBe('2026-02-28');
+    expect(dateIn(2028, 2, 30)).toBe('2028-02-29');
+    expect(dateIn(2026, 4, 31)).toBe('2026-04-30');
+    expect(dateIn(2026, 4, 'last')).toBe('2026-04-30');
   });
 
-  it('is moved over the end of a year and back', () => {
-    expect(addMonths(yearMonth('2026-11-30'), 3)).toEqual({ year: 2027, month: 2 });
-    expect(addMonths({ year: 2026, month: 1 }, -1)).toEqual({ year: 2025, month: 12 });
-    expect(addMonths({ year: 2026, month: 6 }, -18)).toEqual({ year: 2024, month: 12 });
+  it('is counted on over the end of a year and back', () => {
+    const month = monthIndexOfDay(dayNumber('2026-11-30'));
+    expect([3, -11, -24].map((months) => plainDate(dayInMonth(month + months, 1)))).toEqual([
+      '2027-02-01',
+      '2025-12-01',
+      '2024-11-01',
+    ]);
   });
+
+  it.each(['1000-01-01', '1582-10-10', '1899-12-31', '1969-12-31', '1970-01-01', '2149-06-30', '9999-12-31'])(
+    'of %s is found, within the years that are kept in a list and outside of them',
+    (date) => {
+      const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+      expect(monthIndexOfDay(dayNumber(date))).toBe(monthIndex(year, month));
+      expect(dateIn(year, month, day)).toBe(date);
+      expect(yearOfDay(dayNumber(date))).toBe(year);
+      expect(plainDate(firstDayOfYear(year))).toBe(`${year}-01-01`);
+    },
+  );
 });
 
 describe('a weekday', () => {
@@ -39,18 +59,21 @@ describe('a weekday', () => {
     expect(weekday('1969-12-31')).toBe(3);
   });
 
+  const inMonth = (year: number, month: number) => (day: Weekday, nth: number) =>
+    plainDate(weekdayInMonth(monthIndex(year, month), day, nth));
+
   it('is found from the start and from the end of a month', () => {
-    const may2026 = { year: 2026, month: 5 };
-    expect(weekdayOfMonth(may2026, 5, 1)).toBe('2026-05-01');
-    expect(weekdayOfMonth(may2026, 5, 2)).toBe('2026-05-08');
-    expect(weekdayOfMonth(may2026, 5, 5)).toBe('2026-05-29');
-    expect(weekdayOfMonth(may2026, 5, -1)).toBe('2026-05-29');
-    expect(weekdayOfMonth(may2026, 1, 1)).toBe('2026-05-04');
+    const inMay2026 = inMonth(2026, 5);
+    expect(inMay2026(5, 1)).toBe('2026-05-01');
+    expect(inMay2026(5, 2)).toBe('2026-05-08');
+    expect(inMay2026(5, 5)).toBe('2026-05-29');
+    expect(inMay2026(5, -1)).toBe('2026-05-29');
+    expect(inMay2026(1, 1)).toBe('2026-05-04');
   });
 
   it('that a month has only four times has its last for its fifth, its first for its fifth from the end', () => {
-    const february2026 = { year: 2026, month: 2 };
-    expect(weekdayOfMonth(february2026, 1, 5)).toBe('2026-02-23');
-    expect(weekdayOfMonth(february2026, 1, -5)).toBe('2026-02-02');
+    const inFebruary2026 = inMonth(2026, 2);
+    expect(inFebruary2026(1, 5)).toBe('2026-02-23');
+    expect(inFebruary2026(1, -5)).toBe('2026-02-02');
   });
 });

@@ -1,52 +1,41 @@
-import { civilOfDay, dayOfCivil, lengthOfMonth, monthOfDay, yearOfDay, type DayNumber } from './civil-day.js';
-import { dayNumber, plainDate } from './plain-date.js';
-import type { PlainDate } from './rules.js';
+import { addMonths } from 'date-fns/addMonths';
+import { getMonth } from 'date-fns/getMonth';
+import { getYear } from 'date-fns/getYear';
+import { LISTED_DAYS, listedAnswers } from './listed-answers.js';
+import type { DayNumber } from './rules.js';
+import { dayOfDate, utcDate } from './utc-date.js';
 
-/** A month of a year; month from 1. */
-export interface YearMonth {
-  readonly year: number;
-  readonly month: number;
-}
-
-/** The month in which a date lies. @throws KyhanError DATE_INVALID */
-export function yearMonth(date: PlainDate): YearMonth {
-  const { year, month } = civilOfDay(dayNumber(date));
-  return { year, month };
-}
-
-/** Months since the year 0, so that months are counted as numbers. */
+/** Months are counted from January of the year 0, so that a month is a whole number; `month` from 1. */
 export function monthIndex(year: number, month: number): number {
   return year * 12 + month - 1;
 }
 
 /** The index of the month in which a day lies. */
-export function monthIndexOfDay(day: DayNumber): number {
-  return monthIndex(yearOfDay(day), monthOfDay(day));
-}
+export const monthIndexOfDay = listedAnswers((day: DayNumber) => {
+  const date = utcDate(day);
+  return monthIndex(getYear(date), getMonth(date) + 1);
+}, LISTED_DAYS);
 
-/** The month so many months later; earlier where negative. */
-export function addMonths({ year, month }: YearMonth, months: number): YearMonth {
-  const index = monthIndex(year, month) + months;
-  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
-}
+const EPOCH_MONTH = monthIndex(1970, 1);
 
-/** Number of days of a month. */
-export function daysInMonth({ year, month }: YearMonth): number {
-  return lengthOfMonth(year, month);
-}
+/** The first day of a month by its index. */
+const firstDayOfMonth = listedAnswers((index) => dayOfDate(addMonths(utcDate(0), index - EPOCH_MONTH)), {
+  from: EPOCH_MONTH,
+  to: monthIndexOfDay(LISTED_DAYS.to),
+});
 
-/**
- * A day of a month; a day that the month lacks is its last (plan-format, "Due and other days").
- * @throws KyhanError DATE_INVALID
- */
-export function dateIn({ year, month }: YearMonth, day: number | 'last'): PlainDate {
-  return plainDate(dayInMonth(monthIndex(year, month), day));
-}
-
-/** As `dateIn`, in numbers: a month by its index, the day by its number. */
+/** A day of a month by its index; a day that the month lacks is its last (plan-format, "Due and other days"). */
 export function dayInMonth(index: number, day: number | 'last'): DayNumber {
-  const year = Math.floor(index / 12);
-  const month = (index % 12) + 1;
-  const length = lengthOfMonth(year, month);
-  return dayOfCivil(year, month, day === 'last' || day > length ? length : day);
+  const last = firstDayOfMonth(index + 1) - 1;
+  return day === 'last' ? last : Math.min(firstDayOfMonth(index) + day - 1, last);
+}
+
+/** The calendar year in which a day lies. */
+export function yearOfDay(day: DayNumber): number {
+  return Math.floor(monthIndexOfDay(day) / 12);
+}
+
+/** The number of 1 January of a year. */
+export function firstDayOfYear(year: number): DayNumber {
+  return firstDayOfMonth(monthIndex(year, 1));
 }

@@ -1,7 +1,14 @@
-import type { DayNumber } from './civil-day.js';
+import { addMonths } from 'date-fns/addMonths';
+import { addYears } from 'date-fns/addYears';
+import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
+import { getMonth } from 'date-fns/getMonth';
+import { getQuarter } from 'date-fns/getQuarter';
+import { getYear } from 'date-fns/getYear';
+import { lightFormat } from 'date-fns/lightFormat';
 import { dayInMonth, monthIndexOfDay } from './month.js';
 import { dayNumber, plainDate } from './plain-date.js';
-import type { Period, PeriodRule, PlainDate } from './rules.js';
+import type { DayNumber, Period, PeriodRule, PlainDate } from './rules.js';
+import { dayOfDate, utcDate } from './utc-date.js';
 
 /** First and last date, both inclusive. */
 export interface DateRange {
@@ -71,23 +78,22 @@ function cutOffDay(month: number, { cutOff }: CalendarRule): DayNumber {
 }
 
 function periodKey({ type }: CalendarRule, firstMonth: number): string {
-  const year = Math.floor(firstMonth / 12);
-  const month = (firstMonth % 12) + 1;
+  const first = utcDate(dayInMonth(firstMonth, 1));
+  const year = getYear(first);
   switch (type) {
     case 'month':
-      return monthKey(firstMonth);
+      return monthKey(first);
     case 'quarter':
-      return `${year}-Q${Math.ceil(month / 3)}`;
+      return `${year}-Q${getQuarter(first)}`;
     case 'half-year':
-      return `${year}-H${Math.ceil(month / 6)}`;
+      return `${year}-H${Math.ceil(getQuarter(first) / 2)}`;
     case 'year':
-      return month === 1 ? String(year) : `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+      return getMonth(first) === 0 ? String(year) : `${year}-${lightFormat(addYears(first, 1), 'yy')}`;
   }
 }
 
-function monthKey(index: number): string {
-  const month = (index % 12) + 1;
-  return `${Math.floor(index / 12)}-${month < 10 ? '0' : ''}${month}`;
+function monthKey(date: Date): string {
+  return lightFormat(date, 'yyyy-MM');
 }
 
 /** Counted from the first date: stepping from one to the next would drift from the 31st to the 28th. */
@@ -95,13 +101,20 @@ function everyMonths(
   { months, from: origin }: { months: number; from: PlainDate },
   range: DateRange,
 ): Period[] {
-  const day = Number(origin.slice(8));
+  const start = utcDate(dayNumber(origin));
   const [first, last] = [dayNumber(range.from), dayNumber(range.to)];
   const periods: Period[] = [];
-  for (let month = monthIndexOfDay(dayNumber(origin)); ; month += months) {
-    const to = dayInMonth(month + months, day) - 1;
+  for (let month = monthsBefore(start, first, months); ; month += months) {
+    const from = addMonths(start, month);
+    const to = dayOfDate(addMonths(start, month + months)) - 1;
     if (to > last) return periods;
     if (to >= first)
-      periods.push({ key: monthKey(month), from: plainDate(dayInMonth(month, day)), to: plainDate(to) });
+      periods.push({ key: monthKey(from), from: plainDate(dayOfDate(from)), to: plainDate(to) });
   }
+}
+
+/** Whole periods from the origin that have ended before a day for certain. */
+function monthsBefore(origin: Date, day: DayNumber, months: number): number {
+  const passed = differenceInCalendarMonths(utcDate(day), origin);
+  return Math.max(Math.floor(passed / months) - 1, 0) * months;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, dayNumber, daysBetween, isPlainDate, plainDate, yearOf } from './plain-date.js';
+import { addDays, addYears, dayNumber, daysBetween, isPlainDate, plainDate, yearOf } from './plain-date.js';
 
 describe('a date', () => {
   it('is counted in days from 1970-01-01', () => {
@@ -44,10 +44,17 @@ describe('a date', () => {
     expect(yearOf('2026-12-31')).toBe(2026);
   });
 
+  it('a year later is the same date, of 29 February the 28th', () => {
+    expect(addYears('2026-12-31', 1)).toBe('2027-12-31');
+    expect(addYears('2028-02-29', 1)).toBe('2029-02-28');
+    expect(addYears('2028-02-29', -4)).toBe('2024-02-29');
+  });
+
   it('does not leave the years 1000 to 9999', () => {
     const invalid = expect.objectContaining({ code: 'DATE_INVALID' });
     expect(() => addDays('9999-12-31', 1)).toThrow(invalid);
     expect(() => addDays('1000-01-01', -1)).toThrow(invalid);
-    expect(() => plainDate(0.5)).toThrow(invalid);
+    expect(() => addYears('9999-12-31', 1)).toThrow(invalid);
+    for (const day of [0.5, Number.NaN, 1e12, -1e12]) expect(() => plainDate(day)).toThrow(invalid);
   });
 });

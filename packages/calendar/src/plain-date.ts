@@ -1,22 +1,24 @@
 import { KyhanError } from '@kyhan/errors';
-import { civilOfDay, dayOfCivil, lengthOfMonth, type DayNumber } from './civil-day.js';
-import type { PlainDate } from './rules.js';
+import { addYears as yearsLater } from 'date-fns/addYears';
+import { formatISO } from 'date-fns/formatISO';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+import { LISTED_DAYS } from './listed-answers.js';
+import type { DayNumber, PlainDate } from './rules.js';
+import { dayOfDate, inUtc, utcDate } from './utc-date.js';
 
 /** Years are written with four digits, the first not a zero. */
-const FIRST_DAY = dayOfCivil(1000, 1, 1);
-const LAST_DAY = dayOfCivil(9999, 12, 31);
-
 const WRITTEN = /^[1-9]\d{3}-\d\d-\d\d$/;
 
 /** Whether a text is a date of the calendar, `YYYY-MM-DD`, of the years 1000 to 9999. */
 export function isPlainDate(text: string): boolean {
-  return parsedDay(text) !== undefined;
+  return knownDay(text) !== undefined;
 }
 
 /** A plan asks for the same few thousand days a million times; reading and writing each anew takes seconds. */
 const numbers = new Map<PlainDate, DayNumber>();
-/** By number, for the days from 1970 to 2149; a list is read faster than a map. */
-const dates: (PlainDate | undefined)[] = Array.from({ length: 65_536 });
+/** By number; a list is read faster than a map. */
+const dates: (PlainDate | undefined)[] = Array.from({ length: LISTED_DAYS.to });
 /** What was asked last is often asked next. */
 let latestDate: PlainDate = '1970-01-01';
 let latestDay: DayNumber = 0;
@@ -27,15 +29,27 @@ let latestDay: DayNumber = 0;
  */
 export function dayNumber(date: PlainDate): DayNumber {
   if (date === latestDate) return latestDay;
-  let day = numbers.get(date);
-  if (day === undefined) {
-    day = parsedDay(date);
-    if (day === undefined) throw new KyhanError('DATE_INVALID', { value: date });
-    numbers.set(date, day);
-  }
+  const day = knownDay(date);
+  if (day === undefined) throw new KyhanError('DATE_INVALID', { value: date });
   latestDate = date;
   latestDay = day;
   return day;
+}
+
+function knownDay(text: string): DayNumber | undefined {
+  let day = numbers.get(text);
+  if (day === undefined) {
+    day = parsedDay(text);
+    if (day !== undefined) numbers.set(text, day);
+  }
+  return day;
+}
+
+/** parseISO alone takes weeks, days of the year, times and years of other lengths too. */
+function parsedDay(text: string): DayNumber | undefined {
+  if (!WRITTEN.test(text)) return undefined;
+  const date = parseISO(text, { in: inUtc });
+  return isValid(date) ? dayOfDate(date) : undefined;
 }
 
 /**
@@ -45,16 +59,26 @@ export function dayNumber(date: PlainDate): DayNumber {
 export function plainDate(day: DayNumber): PlainDate {
   const known = dates[day];
   if (known !== undefined) return known;
-  if (!Number.isInteger(day) || day < FIRST_DAY || day > LAST_DAY)
-    throw new KyhanError('DATE_INVALID', { value: day });
-  const date = written(day);
+  const date = Number.isInteger(day) ? written(day) : undefined;
+  if (date === undefined) throw new KyhanError('DATE_INVALID', { value: day });
   if (day >= 0 && day < dates.length) dates[day] = date;
   return date;
+}
+
+function written(day: DayNumber): PlainDate | undefined {
+  const date = utcDate(day);
+  const text = isValid(date) ? formatISO(date, { representation: 'date' }) : '';
+  return WRITTEN.test(text) ? text : undefined;
 }
 
 /** The date so many days later, or earlier where `days` is negative. @throws KyhanError DATE_INVALID */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return plainDate(dayNumber(date) + days);
+}
+
+/** The date so many years later; of 29 February the 28th, where the year lacks it. @throws KyhanError DATE_INVALID */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  return plainDate(dayOfDate(yearsLater(utcDate(dayNumber(date)), years)));
 }
 
 /** Days from one date to another; negative where `to` is the earlier. @throws KyhanError DATE_INVALID */
@@ -65,20 +89,4 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 /** Calendar year of a valid date. */
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));
-}
-
-function parsedDay(text: string): number | undefined {
-  if (!WRITTEN.test(text)) return undefined;
-  const [year, month, day] = [yearOf(text), Number(text.slice(5, 7)), Number(text.slice(8))];
-  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
-  return isDay ? dayOfCivil(year, month, day) : undefined;
-}
-
-function written(number: DayNumber): PlainDate {
-  const { year, month, day } = civilOfDay(number);
-  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
-}
-
-function twoDigits(part: number): string {
-  return part < 10 ? `0${part}` : String(part);
 }

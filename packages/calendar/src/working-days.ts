@@ -1,9 +1,9 @@
 import { KyhanError } from '@kyhan/errors';
 import type { CalendarData } from './calendar-data.js';
 import { calendarYear, isEstimatedYear, type CalendarYear } from './calendar-year.js';
-import { firstDayOfYear, yearOfDay, type DayNumber } from './civil-day.js';
-import { dayInMonth } from './month.js';
+import { dayInMonth, firstDayOfYear, yearOfDay } from './month.js';
 import { dayNumber } from './plain-date.js';
+import type { DayNumber } from './rules.js';
 
 /** A count that finds no working day in so many years has a calendar without any. */
 const LONGEST_REST_YEARS = 3;

@@ -1,9 +1,8 @@
 import type { CalendarData, DayOff, YearlyHoliday } from './calendar-data.js';
 import { vietnameseLunarDate } from './lunar/vietnamese-lunar-date.js';
-import { dateIn } from './month.js';
-import type { DayNumber } from './civil-day.js';
+import { dayInMonth, monthIndex } from './month.js';
 import { dayNumber, plainDate } from './plain-date.js';
-import type { Weekday } from './rules.js';
+import type { DayNumber, Weekday } from './rules.js';
 import { weekdayOfDay } from './weekday.js';
 
 /** One day of a yearly holiday in one year. */
@@ -47,7 +46,8 @@ function holidayDays(holiday: YearlyHoliday, year: number, weekend: readonly Wee
 
 function holidayOn({ on }: YearlyHoliday, year: number): DayNumber {
   const [month = 1, day = 1] = ('solar' in on ? on.solar : on.lunar).split('-').map(Number);
-  return dayNumber('solar' in on ? dateIn({ year, month }, day) : vietnameseLunarDate({ year, month, day }));
+  if ('solar' in on) return dayInMonth(monthIndex(year, month), day);
+  return dayNumber(vietnameseLunarDate({ year, month, day }));
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { DayNumber } from '../civil-day.js';
+import { dayInMonth, monthIndex } from '../month.js';
 import { plainDate } from '../plain-date.js';
-import type { PlainDate } from '../rules.js';
+import type { DayNumber, PlainDate } from '../rules.js';
 import { newMoon, newMoonNear } from './new-moon.js';
 import { sunLongitude } from './sun-longitude.js';
 
@@ -34,7 +34,7 @@ export function vietnameseLunarDate({ year, month, day }: LunarDate): PlainDate 
 
 /** Which new moon begins the month that holds the winter solstice of a solar year. */
 function eleventhMonth(year: number): number {
-  const solstice = Date.UTC(year, 11, 21) / 86_400_000;
+  const solstice = dayInMonth(monthIndex(year, 12), 21);
   let moon = newMoonNear(ephemerisDay(solstice)) + 1;
   while (majorTerm(monthStart(moon)) >= WINTER_SOLSTICE) moon -= 1;
   return moon;

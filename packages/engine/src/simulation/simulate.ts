@@ -1,4 +1,4 @@
-import { addDays, dateIn, yearMonth, type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
+import { addDays, addYears, type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
 import type { Plan } from '@kyhan/plan';
 import { assignmentLife } from './assignment-life.js';
 import type { Behaviour } from './behaviour.js';
@@ -92,9 +92,7 @@ export function simulate(settings: SimulationSettings): SimulationResult {
 }
 
 function simulatedDays({ plan, years, from = plan.inForce.from }: SimulationSettings) {
-  const { year, month } = yearMonth(from);
-  const next = dateIn({ year: year + years, month }, Number(from.slice(-2)));
-  return { from, to: addDays(next, -1) };
+  return { from, to: addDays(addYears(from, years), -1) };
 }
 
 function lived(

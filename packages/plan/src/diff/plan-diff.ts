@@ -1,4 +1,4 @@
-import { dateIn, yearOf, type PlainDate } from '@kyhan/calendar';
+import { addYears, yearOf, type PlainDate } from '@kyhan/calendar';
 import { planCalendar } from '../plan-calendar.js';
 import { planHash } from '../plan-hash.js';
 import { writtenPolicy } from '../written/written-plan.js';
@@ -54,7 +54,7 @@ export function planDiff(before: Plan, after: Plan, from: PlainDate): PlanDiff {
     cycles: expectedChanges(
       { plan: before, calendar: was },
       { plan: after, calendar: is },
-      { from, to: aYearAfter(from) },
+      { from, to: addYears(from, 1) },
     ),
   };
 }
@@ -78,8 +78,4 @@ function worded<T>(parts: Readonly<Record<string, T>>, words: (part: T) => PlanW
 function yearsInForce(before: Plan, after: Plan) {
   const years = [before, after].flatMap(({ inForce }) => [yearOf(inForce.from), yearOf(inForce.to)]);
   return { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years) + 1}-12-31` };
-}
-
-function aYearAfter(day: PlainDate): PlainDate {
-  return dateIn({ year: yearOf(day) + 1, month: Number(day.slice(5, 7)) }, Number(day.slice(8)));
 }
