@@ -1,3 +1,4 @@
+import { isPlainDate, periodByKey } from '@kyhan/calendar';
 import { folded } from './folded.js';
 import type { Frequency } from './frequency.js';
 
@@ -118,11 +119,13 @@ function dayOfYear(part: string): string | undefined {
     : monthDay(ENGLISH_MONTHS.indexOf(monthFirst[1] ?? '') + 1, Number(monthFirst[2]));
 }
 
+/** It has every day that any year has. */
+const LEAP_YEAR = 2024;
+
 /** `MM-DD`; undefined for what no year has. */
 function monthDay(month: number, day: number): string | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(2024, month, 0)).getUTCDate())
-    return undefined;
-  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const on = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isPlainDate(`${LEAP_YEAR}-${on}`) ? on : undefined;
 }
 
 const PERIOD_MONTHS: Readonly<Partial<Record<Frequency['type'], number>>> = {
@@ -296,8 +299,6 @@ function wholeMonth(words: string, frequency: Frequency): Found | undefined {
   const vietnamese = /^(?:cuoi )?thang (\d{1,2})$/.exec(words);
   const english = new RegExp(`^(?:in |end of )?${ENGLISH_MONTH}$`).exec(words);
   const month = vietnamese ? Number(vietnamese[1]) : ENGLISH_MONTHS.indexOf(english?.[1] ?? '') + 1;
-  if (month < 1 || month > 12) return undefined;
-  const last = new Date(Date.UTC(2024, month, 0)).getUTCDate();
-  const on = monthDay(month, last);
-  return on === undefined ? undefined : { ...onDay([on], frequency, '') };
+  const whole = periodByKey({ type: 'month' }, `${LEAP_YEAR}-${String(month).padStart(2, '0')}`);
+  return whole && { ...onDay([whole.to.slice('YYYY-'.length)], frequency, '') };
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { yearOf } from '@kyhan/calendar';
 import { errorHint, errorText, KyhanError } from '@kyhan/errors';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
@@ -79,7 +80,7 @@ async function planText(
   const { skeleton, skeletonYaml } = await import('@kyhan/plan-import');
   const year = new Date().getFullYear();
   const { from = `${year}-01-01` } = options;
-  const { to = `${Number(from.slice(0, 4)) + YEARS_IN_FORCE - 1}-12-31` } = options;
+  const { to = `${yearOf(from) + YEARS_IN_FORCE - 1}-12-31` } = options;
   if (from > to) throw new KyhanError('COMMAND_INVALID', { problem: `--from ${from} > --to ${to}` });
   return skeletonYaml(
     skeleton(read.duties, read.unread, { file, from, to, rowWord: cli.text({ vi: 'dòng', en: 'row' }) }),

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { yearOf } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import type { Cli } from '../program/cli.js';
@@ -106,7 +107,7 @@ function yearsOf({ text }: Cli, { inForce }: Plan, { years, from = inForce.from 
         en: `--from ${from} is after the plan ends, ${inForce.to}`,
       }),
     });
-  const whole = Number(inForce.to.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
+  const whole = yearOf(inForce.to) - yearOf(from) + 1;
   return years ?? whole;
 }
 

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import { localDate, type PlainDate } from '@kyhan/calendar';
+import { localDate, yearOf, type PlainDate } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { getPlan, listCycles, type Register } from '@kyhan/register';
@@ -37,7 +37,7 @@ export async function openOnRequest(
   if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
   const today = localDate(clock.now(), plan.timeZone);
   if (dueOn < today) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
-  const year = today.slice(0, 4);
+  const year = yearOf(today);
   const opening = { obligationId, request: { dueOn, units, reason, actor, askedOn: today } };
   for (let number = await nextNumber(register, { planSlug, obligationId }, year); ; number += 1) {
     const periodKey = `${year}-${String(number).padStart(3, '0')}`;
@@ -50,7 +50,7 @@ export async function openOnRequest(
 async function nextNumber(
   register: Register,
   obligation: { planSlug: string; obligationId: string },
-  year: string,
+  year: number,
 ): Promise<number> {
   const cycles = await listCycles(register, obligation);
   return cycles.filter(({ periodKey }) => periodKey.startsWith(`${year}-`)).length + 1;

@@ -1,4 +1,4 @@
-import { dueRuleFor, type Period } from '@kyhan/calendar';
+import { dueRuleFor, yearOf, type Period } from '@kyhan/calendar';
 import { isKyhanError } from '@kyhan/errors';
 import { AudienceFindings } from './audience-findings.js';
 import { cyclePlan, expectedPeriods, type CyclePlan } from '../cycle-plan.js';
@@ -42,7 +42,7 @@ export function dayFindings({ plan, indices }: SalvagedPlan, draft: Draft): Find
 }
 
 function isTooLong(from: string, to: string): boolean {
-  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > LONGEST_YEARS || from < '1900' || to > '2201';
+  return yearOf(to) - yearOf(from) > LONGEST_YEARS || from < '1900' || to > '2201';
 }
 
 interface Told {
