@@ -1,11 +1,12 @@
 import { KyhanError } from '@kyhan/errors';
+import { utc } from '@date-fns/utc/utc';
 import { addYears as yearsLater } from 'date-fns/addYears';
 import { formatISO } from 'date-fns/formatISO';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { LISTED_DAYS } from './listed-answers.js';
 import type { DayNumber, PlainDate } from './rules.js';
-import { dayOfDate, inUtc, utcDate } from './utc-date.js';
+import { dayOfDate, utcDate } from './utc-date.js';
 
 /** Years are written with four digits, the first not a zero. */
 const WRITTEN = /^[1-9]\d{3}-\d\d-\d\d$/;
@@ -48,7 +49,7 @@ function knownDay(text: string): DayNumber | undefined {
 /** parseISO alone takes weeks, days of the year, times and years of other lengths too. */
 function parsedDay(text: string): DayNumber | undefined {
   if (!WRITTEN.test(text)) return undefined;
-  const date = parseISO(text, { in: inUtc });
+  const date = parseISO(text, { in: utc });
   return isValid(date) ? dayOfDate(date) : undefined;
 }
 

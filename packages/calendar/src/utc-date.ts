@@ -14,8 +14,3 @@ export function utcDate(day: DayNumber): Date {
 export function dayOfDate(date: Date): DayNumber {
   return date.getTime() / millisecondsInDay;
 }
-
-/** The context in which date-fns makes such dates. */
-export function inUtc(value: Date | number | string): Date {
-  return new UTCDateMini(+new Date(value));
-}

@@ -1,4 +1,5 @@
 import { TZDate } from '@date-fns/tz';
+import { utc } from '@date-fns/utc/utc';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import type { InBoth, Language } from './language.js';
@@ -11,7 +12,7 @@ const LAST_MONTH_WITH_ZERO = 2;
  * @param date `YYYY-MM-DD`
  */
 export function officialDate(date: string, language: Language): string {
-  return official(parseISO(date), language);
+  return official(dateOf(date), language);
 }
 
 /** The same in both languages. */
@@ -21,12 +22,12 @@ export function officialDay(date: string): InBoth {
 
 /** `05/02/2027`, for lists, in both languages. */
 export function shortDate(date: string): string {
-  return format(parseISO(date), 'dd/MM/yyyy');
+  return format(dateOf(date), 'dd/MM/yyyy');
 }
 
 /** The month of a date in English: "October 2022"; in Vietnamese a month has its number. */
 export function englishMonth(date: string): string {
-  return format(parseISO(date), 'MMMM yyyy');
+  return format(dateOf(date), 'MMMM yyyy');
 }
 
 /** An instant in a zone: "14 giờ 05 phút, ngày 05 tháng 02 năm 2027", "5 February 2027, 14:05". */
@@ -41,6 +42,11 @@ export function officialInstant(at: number, zone: string, language: Language): s
 /** `05/02/2027 14:05` in a zone, for tables. */
 export function shortInstant(at: number, zone: string): string {
   return format(new TZDate(at, zone), 'dd/MM/yyyy HH:mm');
+}
+
+/** A date has no zone: in that of the process its midnight may be skipped, or the whole of it. */
+function dateOf(date: string): Date {
+  return parseISO(date, { in: utc });
 }
 
 function official(local: Date, language: Language): string {
