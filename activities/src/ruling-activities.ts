@@ -29,7 +29,7 @@ export interface RulingWish {
 }
 
 /** The plan's own move of a day: where to, from where, and under which versions it was thought out. */
-export interface MoveWish extends DayMove, Versions {
+interface MoveWish extends DayMove, Versions {
   readonly to: DayMove['from'];
 }
 

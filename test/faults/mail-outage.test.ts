@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  assignmentHistory,
-  checkInvariants,
-  findCycle,
-  getAssignment,
-  listNotices,
-  type NoticeState,
-} from '@kyhan/register';
+import type { NoticeState } from '@kyhan/engine';
+import { assignmentHistory, checkInvariants, findCycle, getAssignment, listNotices } from '@kyhan/register';
 import { castPlan } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';

@@ -5,7 +5,7 @@ import type { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 
 /** `<version>-<story>.json`: what a workflow of that release did, as the server kept it. */
-export const HISTORIES = path.join(import.meta.dirname, 'histories');
+const HISTORIES = path.join(import.meta.dirname, 'histories');
 
 /** Every recorded history, by its file's name. */
 export function recordedHistories(): { readonly name: string; readonly history: unknown }[] {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { entries } from './entries.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDERS = [
@@ -25,12 +26,13 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'packages/cli/src/words/calendar-words.ts': 'tables of words',
   'packages/cli/src/words/event-words.ts': 'tables of words',
   'packages/cli/src/words/notice-words.ts': 'tables of words',
-  'packages/local/src/provisioning.ts': 'an entry, which like an index only hands on',
   'packages/plan-import/src/xlsx-worker.ts':
     'the program of a thread, which like a main is run and not called',
-  'packages/plan/src/ids.ts': 'an entry, which like an index only hands on',
   'workflows/src/messages.ts': 'what workflows can be told, in one place for whoever tells them',
 };
+
+/** What a package is entered by only hands on, whatever its name. */
+const ENTRIES = entries().map(({ file }) => file);
 
 /** Every file of product code, from the root. */
 function sources(): string[] {
@@ -39,7 +41,10 @@ function sources(): string[] {
       path.join(folder, file),
     ),
   ).filter(
-    (file) => /\.tsx?$/.test(file) && !/(\.test\.tsx?|\.data\.ts|\.d\.ts|(^|\/)(index|main)\.ts)$/.test(file),
+    (file) =>
+      /\.tsx?$/.test(file) &&
+      !/(\.test\.tsx?|\.data\.ts|\.d\.ts|(^|\/)(index|main)\.ts)$/.test(file) &&
+      !ENTRIES.includes(file),
   );
 }
 

@@ -1,5 +1,5 @@
-export { assignmentsWorkflow, type ShardInput } from './assignments-workflow.js';
-export { cycleWorkflow, type CycleInput } from './cycle-workflow.js';
+export { assignmentsWorkflow } from './assignments-workflow.js';
+export { cycleWorkflow } from './cycle-workflow.js';
 export { horizonWorkflow } from './horizon-workflow.js';
 export {
   NEW_RUN_BEGINS,
@@ -8,7 +8,7 @@ export {
   submissionsWaitingSignal,
   type RulingRequest,
 } from './messages.js';
-export { openCycleWorkflow, type CycleRequest, type OpenCycleInput } from './open-cycle-workflow.js';
+export { openCycleWorkflow, type CycleRequest } from './open-cycle-workflow.js';
 export { postOfficeWorkflow } from './post-office-workflow.js';
 export { SEARCH_ATTRIBUTES } from './search-attributes.js';
 export { CYCLES_QUEUE } from './cycles-queue.js';

@@ -1,10 +1,10 @@
 import { TypedSearchAttributes, defineSearchAttributeKey } from '@temporalio/common';
 
 /** Typed search attributes of every workflow of a cycle; no personal data may ever stand in them. */
-export const PLAN = defineSearchAttributeKey('KyhanPlan', 'KEYWORD');
-export const OBLIGATION = defineSearchAttributeKey('KyhanObligation', 'KEYWORD');
-export const PERIOD = defineSearchAttributeKey('KyhanPeriod', 'KEYWORD');
-export const UNITS = defineSearchAttributeKey('KyhanUnits', 'INT');
+const PLAN = defineSearchAttributeKey('KyhanPlan', 'KEYWORD');
+const OBLIGATION = defineSearchAttributeKey('KyhanObligation', 'KEYWORD');
+const PERIOD = defineSearchAttributeKey('KyhanPeriod', 'KEYWORD');
+const UNITS = defineSearchAttributeKey('KyhanUnits', 'INT');
 export const OVERDUE = defineSearchAttributeKey('KyhanOverdue', 'INT');
 
 /** Name and type as a server wants them registered before the first workflow starts. */

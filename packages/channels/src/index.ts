@@ -5,5 +5,5 @@ export {
   type OutgoingMail,
   type SendResult,
 } from './mail/mailer.js';
-export type { NoticeMail, RenderedMail } from './mail/notice-mail.js';
+export type { NoticeMail } from './mail/notice-mail.js';
 export { renderDigest, renderNotice } from './mail/render-notice.js';

@@ -1,9 +1,9 @@
 export { clientConnection } from './client-connection.js';
-export { applyPlan, type AppliedPlan, type PlanApplication } from './apply/apply-plan.js';
+export type { AppliedPlan } from './apply/apply-plan.js';
 export { createClient, type ClientDependencies, type KyhanClient } from './kyhan-client.js';
 export type { Request } from './opening/open-on-request.js';
 export type { RulingWish } from './acts/rule.js';
-export { keepSchedules, type ScheduleChanges } from './opening/keep-schedules.js';
+export { keepSchedules } from './opening/keep-schedules.js';
 export { shardBell } from './acts/shard-bell.js';
 export {
   contactHash,
@@ -12,8 +12,6 @@ export {
   type LinkKeys,
   type SignedLink,
 } from './signed-link.js';
-export type { MovedCycle } from './apply/move-open-cycles.js';
-export type { OpeningNow } from './opening/opening-now.js';
 export type { PersonWrittenTo } from './apply/people-written-to.js';
 export { planChanges, type PlanChanges, type PlanWish } from './apply/plan-changes.js';
 export type { UnitWithoutFuture } from './apply/units-without-future.js';

@@ -1,2 +1,2 @@
-export { cyclesCsv, type CsvWish } from './cycles-csv.js';
-export { cyclesIcs, type IcsWish } from './cycles-ics.js';
+export { cyclesCsv } from './cycles-csv.js';
+export { cyclesIcs } from './cycles-ics.js';

@@ -116,6 +116,6 @@ function passTime(story: Story): void {
 }
 
 /** The unit has still to act: nothing was handed in, or it was returned. */
-export function isWaitingForUnit(state: AssignmentState): boolean {
+function isWaitingForUnit(state: AssignmentState): boolean {
   return state.endedAt === undefined && !isAwaitingReview(state);
 }

@@ -7,17 +7,15 @@ export {
   type AssignmentStatus,
   type StatusFacts,
 } from './assignment-status.js';
-export { decide, isWaitingForUnit } from './decide.js';
+export { decide } from './decide.js';
 export { movesDue, type DayMove } from './day-move.js';
 export { evolve } from './evolve.js';
-export { noticeContacts, type ChosenContacts } from './notice-contacts.js';
+export { noticeContacts } from './notice-contacts.js';
 export type { NoticeAddressee, NoticeDraft, NoticeKind } from './notice-draft.js';
 export type { NoticeState } from './notice-state.js';
 export { noticeReasonHolds } from './notice-reason-holds.js';
 export { noticesFor } from './notices-for.js';
-export { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
-export { nextWakeAt } from './time-fact.js';
-export type { Escalation, Timetable } from './timetable/timetable.js';
+export type { Timetable } from './timetable/timetable.js';
 export type { PlanClock } from './plan-clock.js';
 export {
   isShardEnded,

@@ -1,6 +1,5 @@
 export { ERRORS, type ErrorCode, type ErrorEntry, type ErrorKind } from './errors.js';
 export { CONSEQUENCES } from './consequences.js';
-export type { Explanation } from './explanations/explanation.js';
 export { explanationOf } from './explanations/explanation-of.js';
 export { errorReference } from './error-reference.js';
 export { KyhanError, errorHint, errorText, isKyhanError, type ErrorDetails } from './kyhan-error.js';

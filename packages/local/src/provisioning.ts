@@ -4,19 +4,14 @@ export { findChromium } from './processes/find-chromium.js';
 export { isAlive } from './folder/is-alive.js';
 export { withFolderLock } from './folder/folder-lock.js';
 export { freePort } from './ports/free-port.js';
-export { everySecond, type OnProvisionStep, type ProvisionStep } from './temporal-server/provision-step.js';
-export { startGuarded, type Guarded, type GuardedCommand } from './processes/start-guarded.js';
-export { runToEnd, type AwaitedCommand, type CommandEnd } from './processes/run-to-end.js';
-export {
-  provisionTemporal,
-  type TemporalProvision,
-  type TemporalWish,
-} from './temporal-server/provision-temporal.js';
+export { everySecond, type OnProvisionStep } from './temporal-server/provision-step.js';
+export { startGuarded } from './processes/start-guarded.js';
+export { runToEnd, type CommandEnd } from './processes/run-to-end.js';
+export { provisionTemporal, type TemporalWish } from './temporal-server/provision-temporal.js';
 export {
   startTemporalServer,
   type SearchAttributeKind,
-  type TemporalServer,
   type TemporalServerOptions,
 } from './temporal-server/start-temporal-server.js';
-export { sdkDownload, type SdkDownload } from './temporal-server/sdk-download.js';
-export { firstWay, type Way, type WayOutcome } from './temporal-server/way.js';
+export { sdkDownload } from './temporal-server/sdk-download.js';
+export { firstWay, type WayOutcome } from './temporal-server/way.js';

@@ -14,7 +14,7 @@ export interface SkeletonWish {
 }
 
 /** An obligation of the skeleton and what an author should know beside it. */
-export interface SkeletonObligation {
+interface SkeletonObligation {
   readonly value: Readonly<Record<string, unknown>>;
   readonly remarks: readonly string[];
 }

@@ -3,7 +3,7 @@ import { planUnits, type PlanUnits } from './plan-units.js';
 import type { Group, Lifetime, Plan, Unit } from './plan.js';
 
 /** A unit that owes, and the one that has ended in whose place it does. */
-export interface OwingUnit {
+interface OwingUnit {
   readonly unitId: string;
   readonly insteadOf?: string;
 }

@@ -1,4 +1,4 @@
-import { ERRORS, errorHint, errorText, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
+import { errorHint, errorText, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
 import type { Place } from './source/place.js';
 import type { YamlSource } from './source/yaml-source.js';
 
@@ -76,9 +76,4 @@ export function formatFinding(finding: Finding, language: 'vi' | 'en'): string {
       `  ${language === 'vi' ? `Có phải ý bạn là "${suggestion}"?` : `Did you mean "${suggestion}"?`}`,
     );
   return lines.join('\n');
-}
-
-/** The kind of a finding's code, for exit codes. */
-export function findingKind(finding: Finding) {
-  return ERRORS[finding.code].kind;
 }

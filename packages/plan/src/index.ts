@@ -1,15 +1,8 @@
-export { audienceOn, isAlive, type Addressed, type Audience, type OwingUnit } from './audience.js';
-export { checkCalendar, type CheckedCalendar } from './check/check-calendar.js';
-export { checkPlan, PlanInvalidError, readPlan } from './check/check-plan.js';
+export { audienceOn, isAlive, type Addressed } from './audience.js';
+export { checkCalendar } from './check/check-calendar.js';
+export { checkPlan, readPlan } from './check/check-plan.js';
 export { checkTexts } from './check/check-texts.js';
-export type { CheckedPlan } from './check/checked-draft.js';
-export {
-  cyclePlan,
-  expectedPeriod,
-  expectedPeriods,
-  type CycleInPlan,
-  type CyclePlan,
-} from './cycle-plan.js';
+export { cyclePlan, expectedPeriod, expectedPeriods, type CyclePlan } from './cycle-plan.js';
 export {
   cycleOpenings,
   expectedCycles,
@@ -19,13 +12,7 @@ export {
 } from './expected-cycles.js';
 export { checkDefinition, definePlan, type DefinitionSettings } from './define-plan.js';
 export { formatFinding, type Finding } from './finding.js';
-export {
-  validateFormValues,
-  type CheckedValues,
-  type FieldProblem,
-  type FormValue,
-  type FormValues,
-} from './form-values.js';
+export { validateFormValues, type FieldProblem } from './validate-form-values.js';
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js';
 export { nearestName } from './nearest-name.js';
 export { officeOn, type Office } from './office-on.js';
@@ -34,34 +21,22 @@ export type {
   FormDefinition,
   ObligationDefinition,
   PlanDefinition,
-  PlanIds,
   PolicyDefinition,
   StepDefinition,
   UnitDefinition,
 } from './plan-definition.js';
 export { planHash } from './plan-hash.js';
-export {
-  calendarYaml,
-  formYaml,
-  planFiles,
-  planYaml,
-  type PlanFileTexts,
-  type PlanYamlSettings,
-} from './plan-yaml.js';
-export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './json-schema.js';
+export { calendarYaml, planFiles } from './plan-files.js';
+export { jsonSchema, SCHEMA_NAMES } from './json-schema.js';
 export type {
   Basis,
   Contact,
   ContactRole,
   EscalationTarget,
-  FieldType,
   Form,
   FormField,
-  FormSection,
-  Group,
   Lifetime,
   Obligation,
-  ObligationKind,
   Plan,
   Policy,
   Step,
@@ -73,10 +48,10 @@ export type {
 } from './plan.js';
 
 export { changedDays, type ChangedDay } from './diff/changed-days.js';
-export { isSame, type ChangedPart, type FieldChange, type PartChanges } from './diff/changed-parts.js';
-export type { ExpectedChange, ExpectedDays } from './diff/expected-changes.js';
+export type { FieldChange, PartChanges } from './diff/changed-parts.js';
+export type { ExpectedChange } from './diff/expected-changes.js';
 export { inlineWords } from './diff/inline-words.js';
-export type { DueDay, MoveCause, OpenAssignment, OpenCycleNow } from './diff/open-cycle-now.js';
+export type { DueDay, OpenAssignment, OpenCycleNow } from './diff/open-cycle-now.js';
 export {
   openCycleChange,
   type AssignmentMove,

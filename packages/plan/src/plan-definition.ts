@@ -11,7 +11,7 @@ type Written<T> = T extends readonly (infer Element)[]
 type StepFile = NonNullable<ObligationFile['steps']>[number];
 
 /** The ids that a plan declares; the compiler then knows a slip of the pen where one is named. */
-export interface PlanIds {
+interface PlanIds {
   readonly unit: string;
   readonly group: string;
   readonly policy: string;

@@ -83,7 +83,7 @@ export interface FormField {
   readonly consolidate?: 'sum' | 'average' | 'list' | 'none';
 }
 
-export interface FormSection {
+interface FormSection {
   readonly id: string;
   readonly title: Words;
   readonly fields: readonly FormField[];
@@ -96,7 +96,7 @@ export interface Form {
   readonly sections: readonly FormSection[];
 }
 
-export type ObligationKind = 'report' | 'briefing' | 'training' | 'budget' | 'event' | 'request';
+type ObligationKind = 'report' | 'briefing' | 'training' | 'budget' | 'event' | 'request';
 export type Basis = 'given' | 'inferred' | 'ambiguous';
 
 /** One step of an obligation; an obligation without steps has exactly one, with id `main`. */

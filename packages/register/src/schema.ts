@@ -202,8 +202,6 @@ export interface SubmissionFileTable {
   sha256: string;
 }
 
-export type { NoticeState };
-
 export interface NoticeTable {
   noticeId: string;
   assignmentId: string;

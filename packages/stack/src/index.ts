@@ -1,15 +1,8 @@
-export type { KeptPlanClock } from './clock/kept-plan-clock.js';
-export { openPlanClock, realClock } from './clock/open-plan-clock.js';
-export { contactLinks, type ContactLinks } from './contact-links.js';
+export { openPlanClock } from './clock/open-plan-clock.js';
 export { keptBundle, openWorker, type WorkerParts } from './roles/open-worker.js';
 export { Teardown } from './teardown.js';
 export { registerPlace } from './register-place.js';
 export { linkKeys } from './link-keys.js';
 export { openPortal, type OpenPortal } from './roles/open-portal.js';
-export { keepSearchAttributes } from './temporal/keep-search-attributes.js';
 export type { FastClock } from './clock/fast-clock.js';
-export {
-  connectTemporal,
-  type TemporalAddress,
-  type TemporalConnection,
-} from './temporal/temporal-connection.js';
+export { connectTemporal, type TemporalConnection } from './temporal/temporal-connection.js';

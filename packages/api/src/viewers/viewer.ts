@@ -5,7 +5,7 @@ import { findSession } from '@kyhan/register';
 import { actorIdOf, unitActor } from '@kyhan/plan/ids';
 import type { PortalDependencies } from '../portal-dependencies.js';
 
-export type ViewerRole = 'coordinator' | 'administrator' | 'unit';
+type ViewerRole = 'coordinator' | 'administrator' | 'unit';
 
 /** Who looks, and for a unit which one. */
 export interface Viewer {

@@ -1,6 +1,6 @@
 import type { AssignmentStatus, NoticeKind } from '@kyhan/engine';
 import type { ErrorCode } from '@kyhan/errors';
-import type { NoticeState } from '@kyhan/register';
+import type { NoticeState } from '@kyhan/engine';
 import type { InBoth } from '@kyhan/words';
 
 /** What the HTTP API answers, as far as people are shown it; instants are ISO 8601 with offset. `--json` hands on all. */

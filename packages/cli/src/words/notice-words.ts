@@ -1,5 +1,5 @@
 import type { NoticeKind } from '@kyhan/engine';
-import type { NoticeState } from '@kyhan/register';
+import type { NoticeState } from '@kyhan/engine';
 import type { InBoth } from '@kyhan/words';
 
 export const NOTICE_KINDS: Readonly<Record<NoticeKind, InBoth>> = {

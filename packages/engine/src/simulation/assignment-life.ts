@@ -12,7 +12,7 @@ import { handingIn, ruling, type Act, type World } from './act.js';
 import type { Owed } from './owed.js';
 
 /** A notice and when it left. */
-export interface LeftNotice {
+interface LeftNotice {
   readonly notice: NoticeDraft;
   readonly at: Instant;
 }

@@ -14,7 +14,7 @@ export interface RosterEntry {
 }
 
 /** The share of a roster that is trained on a day. */
-export interface Coverage {
+interface Coverage {
   readonly on: PlainDate;
   readonly onRoster: number;
   readonly trained: number;

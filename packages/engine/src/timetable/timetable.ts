@@ -22,7 +22,7 @@ export interface Timetable {
 }
 
 /** One rung of the chain; level 1 is the first. */
-export interface Escalation {
+interface Escalation {
   readonly level: number;
   readonly to: EscalationTarget;
   readonly at: Instant;

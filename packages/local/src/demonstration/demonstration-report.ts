@@ -65,7 +65,7 @@ export async function demonstrationReport(
 }
 
 /** The periods that the plans expect to be open by now, for invariant 4. */
-export async function expectedPeriods(register: Register, now: number) {
+async function expectedPeriods(register: Register, now: number) {
   const plans = await listPlans(register);
   return plans.map(({ plan, ...kept }) => ({
     planSlug: plan.slug,

@@ -1,4 +1,4 @@
-import type { PlanFileTexts } from '../plan-yaml.js';
+import type { PlanFileTexts } from '../plan-files.js';
 import { checkPlan } from './check-plan.js';
 import type { CheckedPlan } from './checked-draft.js';
 

@@ -7,7 +7,7 @@ export interface FieldChange {
   readonly after?: unknown;
 }
 
-export interface ChangedPart {
+interface ChangedPart {
   readonly id: string;
   readonly fields: readonly FieldChange[];
 }

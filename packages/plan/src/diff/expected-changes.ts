@@ -4,7 +4,7 @@ import { cycleIdOf, readCycleId } from '../ids.js';
 import type { Plan } from '../plan.js';
 
 /** Opening and due day of an expected cycle. */
-export interface ExpectedDays {
+interface ExpectedDays {
   readonly opensOn: PlainDate;
   readonly dueOn: PlainDate;
 }

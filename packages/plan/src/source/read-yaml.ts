@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { yamlSource, type YamlSource } from './yaml-source.js';
 
 /** More than any plan has; noise is refused before it is parsed. */
-export const LARGEST_FILE_BYTES = 2 * 1024 * 1024;
+const LARGEST_FILE_BYTES = 2 * 1024 * 1024;
 
 /** Why a file could not be read as text at all. */
 export type Unreadable = {

@@ -5,7 +5,7 @@ import type { Place } from './place.js';
 import { yamlPlaces, type YamlPlaces } from './yaml-places.js';
 
 /** A syntax error of the YAML reader, with its place. */
-export interface SyntaxProblem extends Place {
+interface SyntaxProblem extends Place {
   readonly message: string;
   readonly tab: boolean;
 }

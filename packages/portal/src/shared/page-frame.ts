@@ -7,7 +7,7 @@ import { type PortalDependencies, planZone, findViewer } from '@kyhan/api';
 export const LANGUAGE_COOKIE = 'lang';
 
 /** Vietnamese unless English was asked for, now or before. */
-export function languageOf(request: FastifyRequest): Language {
+function languageOf(request: FastifyRequest): Language {
   const asked = (request.query as { lang?: string } | undefined)?.lang ?? request.cookies[LANGUAGE_COOKIE];
   return asked === 'en' ? 'en' : 'vi';
 }

@@ -5,7 +5,7 @@ import { listSubmissions, type Submission } from '../submissions/list-submission
 import { assignmentEvent } from './assignment-event.js';
 
 /** An event in its place in the chain. */
-export type StoredEvent = AssignmentEvent & {
+type StoredEvent = AssignmentEvent & {
   /** When it was written, real time. */
   readonly realAt: number;
   readonly previousHash: string;

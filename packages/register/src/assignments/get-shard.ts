@@ -21,7 +21,7 @@ export async function getShard(
 }
 
 /** Folds whole streams, their events in order. */
-export function foldedStates(events: readonly AssignmentEvent[]): AssignmentState[] {
+function foldedStates(events: readonly AssignmentEvent[]): AssignmentState[] {
   const states = new Map<string, AssignmentState>();
   for (const event of events) states.set(event.stream, evolve(states.get(event.stream), event));
   return [...states.values()];

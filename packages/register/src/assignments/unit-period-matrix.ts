@@ -3,7 +3,7 @@ import { present } from '../present.js';
 import { selectAssignmentFacts, type AssignmentFacts } from './assignment.js';
 
 /** A cycle as a column of the matrix. */
-export interface MatrixColumn {
+interface MatrixColumn {
   readonly cycleId: string;
   readonly obligationId: string;
   readonly periodKey: string;
@@ -11,7 +11,7 @@ export interface MatrixColumn {
 }
 
 /** A unit with what it owes in each column, in the columns' order; nothing owed: an empty cell. */
-export interface MatrixRow {
+interface MatrixRow {
   readonly unitId: string;
   readonly name: { readonly vi: string; readonly en: string };
   readonly cells: readonly (readonly AssignmentFacts[])[];

@@ -25,7 +25,7 @@ export interface Cycle {
   readonly summary?: Readonly<Record<string, unknown>>;
 }
 
-export function selectCycles(db: Db) {
+function selectCycles(db: Db) {
   return db
     .selectFrom('cycles')
     .select([

@@ -1,6 +1,7 @@
 import type { Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
-import type { NoticeState, NoticeTable } from '../schema.js';
+import type { NoticeState } from '@kyhan/engine';
+import type { NoticeTable } from '../schema.js';
 import type { NoticeDraft, NoticeKind } from '@kyhan/engine';
 
 /** A notice as the log shows it. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import type { NoticeState } from '../schema.js';
+import type { NoticeState } from '@kyhan/engine';
 
 /** Which notices, under which claim, at what real time. */
 export interface ClaimedNotices {

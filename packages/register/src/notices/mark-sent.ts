@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
-import type { NoticeAttemptTable, NoticeState } from '../schema.js';
+import type { NoticeState } from '@kyhan/engine';
+import type { NoticeAttemptTable } from '../schema.js';
 import { lockClaimed, type AnsweredNotices } from './lock-claimed.js';
 
 /** The mail server took the message. `digestId` names the message that several went in. */

@@ -1,7 +1,7 @@
 import { EMPTY_CHAIN, eventHash, type ChainHead, type EventRow } from '../chained-event.js';
 
 /** How a chain can be broken. */
-export type ChainFaultReason =
+type ChainFaultReason =
   | 'event-missing'
   | 'link-broken'
   | 'content-changed'

@@ -3,7 +3,7 @@ import type { Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
 import type { SubmissionTable } from '../schema.js';
 
-export interface SubmissionFile {
+interface SubmissionFile {
   readonly fileId: string;
   readonly name: string;
   readonly mediaType: string;

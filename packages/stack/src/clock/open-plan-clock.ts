@@ -10,7 +10,7 @@ import {
 import type { FastClock } from './fast-clock.js';
 
 /** Plan time is real time. */
-export const realClock: PlanClock = {
+const realClock: PlanClock = {
   now: () => Date.now(),
   speed: 1,
   toPlan: (realAt) => realAt,

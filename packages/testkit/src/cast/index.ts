@@ -1,9 +1,9 @@
 export { applyPlan } from './apply-plan.js';
 export { CAST_PLAN_FILE, castPlan } from './cast-plan.js';
-export { PLAN, OBLIGATION, CYCLE, SHARD, ofUnit } from './cycle.js';
+export { PLAN, CYCLE, SHARD, ofUnit } from './cycle.js';
 export { newCycle } from './new-cycle.js';
 export { openMarch } from './open-march.js';
-export { type OpeningChoices, opening } from './opening.js';
+export { opening } from './opening.js';
 export { planWithForm, planThatGathers, FILLED_IN } from './plan-with-form.js';
 export { plan } from './plan.js';
 export { Story } from './story.js';

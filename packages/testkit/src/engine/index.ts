@@ -1,3 +1,2 @@
-export { type Restartable, restartable } from './restartable.js';
 export { type Engine, type EngineSettings, startEngine } from './start-engine.js';
 export { type TemporalPage, temporalPage } from './temporal-page.js';

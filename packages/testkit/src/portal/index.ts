@@ -2,11 +2,9 @@ export { LIVES, type Life, LIVED_UNTIL, assignmentOf, mailboxOf, liveRegister } 
 export { type Attached, multipart, PDF, PNG } from './multipart.js';
 export {
   type Asking,
-  type Answer,
   type TestPortal,
   type Person,
   PORTAL_URL,
-  LOCAL_TOKEN,
   BEARER,
   KEYS,
   startTestPortal,

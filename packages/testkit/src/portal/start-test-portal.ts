@@ -20,7 +20,7 @@ export interface Asking {
   readonly payload?: Uint8Array | string;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
@@ -54,7 +54,7 @@ export interface Person {
 }
 
 export const PORTAL_URL = 'https://kyhan.example.org';
-export const LOCAL_TOKEN = 'a-token-of-the-tests-alone';
+const LOCAL_TOKEN = 'a-token-of-the-tests-alone';
 export const BEARER = { authorization: `Bearer ${LOCAL_TOKEN}` };
 export const KEYS: LinkKeys = {
   current: 'test',

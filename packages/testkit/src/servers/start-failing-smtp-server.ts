@@ -8,7 +8,7 @@ export type SmtpFault =
   | { readonly at: SmtpPoint; readonly stayMute: true };
 
 /** `content` is the end of the message: the server has it and owes its final word. */
-export type SmtpPoint = 'greeting' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'content';
+type SmtpPoint = 'greeting' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'content';
 
 /** A mail server on loopback that fails at one point, as servers in the world do. */
 export interface FailingSmtpServer {

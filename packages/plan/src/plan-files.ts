@@ -19,7 +19,7 @@ const CALENDAR_FILE = 'calendar.yaml';
  * A plan as a plan file: reading it gives the same plan again. Units stand in it; forms, and a calendar that is not
  * built in, are files of their own (`planFiles`).
  */
-export function planYaml(plan: Plan, { schema }: PlanYamlSettings = {}): string {
+function planYaml(plan: Plan, { schema }: PlanYamlSettings = {}): string {
   const calendar = typeof plan.calendar === 'string' ? plan.calendar : CALENDAR_FILE;
   const head = schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`;
   return head + yaml(writtenPlan(plan, calendar));
@@ -36,7 +36,7 @@ export function planFiles(plan: Plan, settings: PlanYamlSettings = {}): PlanFile
 }
 
 /** A form as a form file. */
-export function formYaml(form: Form): string {
+function formYaml(form: Form): string {
   return yaml(writtenForm(form));
 }
 

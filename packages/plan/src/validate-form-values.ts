@@ -2,12 +2,8 @@ import { isPlainDate } from '@kyhan/calendar';
 import type { FieldType, Form, FormField, Words } from './plan.js';
 
 /** A filled-in field as it is kept: text, a number, yes or no, rows of a table. */
-export type FormValue =
-  | string
-  | number
-  | boolean
-  | readonly Readonly<Record<string, string | number | boolean>>[];
-export type FormValues = Readonly<Record<string, FormValue>>;
+type FormValue = string | number | boolean | readonly Readonly<Record<string, string | number | boolean>>[];
+type FormValues = Readonly<Record<string, FormValue>>;
 
 /** What is wrong with one field, in words for the person who filled it in. */
 export interface FieldProblem {

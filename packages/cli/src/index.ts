@@ -1,2 +1,0 @@
-export { runCli } from './program/run-cli.js';
-export type { Terminal } from './terminal/terminal.js';
