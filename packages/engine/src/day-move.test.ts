@@ -6,52 +6,15 @@ import { assignmentStatus, statusFacts } from './assignment-status.js';
 import type { DayMove } from './day-move.js';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
+import { DAY, HOUR, opened as openedWith, timetable as timetableFrom } from './lived-assignment.fixture.js';
 import { noticesFor } from './notices-for.js';
 import { rulingRefusal } from './ruling-refusal.js';
 import type { Timetable } from './timetable/timetable.js';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const at = (iso: string) => Date.parse(iso);
-
 /** Due on Monday 23 November 2026 in Vietnam, which becomes a bridge day. */
-const DUE_AT = at('2026-11-23T17:00:00Z');
-
-function timetable(dueAt = DUE_AT): Timetable {
-  const morning = (days: number) => dueAt + days * DAY + 8 * HOUR;
-  return {
-    opensAt: dueAt - 20 * DAY,
-    openingNoticeAt: dueAt - 20 * DAY + 8 * HOUR,
-    dueOn: new Date(dueAt + 7 * HOUR - 1).toISOString().slice(0, 10),
-    dueAt,
-    remindAt: [morning(-11), morning(-4), morning(-1)],
-    overdueNoticeAt: morning(0),
-    overdueRemindAt: [morning(1), morning(3)],
-    escalateAt: [
-      { level: 1, to: 'head', at: morning(0) },
-      { level: 2, to: 'coordinator', at: morning(2) },
-    ],
-    lockAt: dueAt + 28 * DAY,
-  };
-}
-
-function opened(): AssignmentState {
-  const fact = {
-    type: 'opened',
-    cycleId: 'p/o/2026-11',
-    stepId: 'main',
-    unitId: 'so-gddt',
-    review: true,
-    timetable: timetable(),
-  } as const;
-  return evolve(undefined, {
-    stream: 'p/o/2026-11/main/so-gddt',
-    sequence: 1,
-    at: timetable().opensAt,
-    actor: 'time',
-    fact,
-  });
-}
+const DUE_AT = Date.parse('2026-11-23T17:00:00Z');
+const timetable = (dueAt = DUE_AT) => timetableFrom(dueAt);
+const opened = () => openedWith({ timetable: timetable() });
 
 const FROM = { dueOn: timetable().dueOn, dueAt: DUE_AT };
 

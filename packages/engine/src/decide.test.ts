@@ -1,95 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { AssignmentEvent } from './assignment-event.js';
-import type { AssignmentInput, Ruling, SubmissionInput } from './assignment-input.js';
+import type { Ruling } from './assignment-input.js';
 import type { AssignmentState } from './assignment-state.js';
 import { assignmentStatus, statusFacts } from './assignment-status.js';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
+import {
+  acted,
+  after,
+  DAY,
+  DUE_AT,
+  HOUR,
+  lived,
+  morning,
+  opened,
+  openedEvent,
+  ruled,
+  ruling,
+  SECOND,
+  submission,
+  timetable,
+  types,
+} from './lived-assignment.fixture.js';
 import { noticesFor } from './notices-for.js';
 import { nextWakeAt } from './time-fact.js';
-import type { Timetable } from './timetable/timetable.js';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const at = (iso: string) => Date.parse(iso);
-
-/** Due on 25 December 2023 in Vietnam: the instant is 26 December 00:00 at UTC+7. */
-const DUE_AT = at('2023-12-25T17:00:00Z');
-
-function timetable(dueAt = DUE_AT): Timetable {
-  const morning = (days: number) => dueAt + days * DAY + 8 * HOUR;
-  return {
-    opensAt: dueAt - 20 * DAY,
-    openingNoticeAt: dueAt - 20 * DAY + 8 * HOUR,
-    dueOn: new Date(dueAt + 7 * HOUR - 1).toISOString().slice(0, 10),
-    dueAt,
-    remindAt: [morning(-11), morning(-4), morning(-1)],
-    overdueNoticeAt: morning(0),
-    overdueRemindAt: [morning(1), morning(3)],
-    escalateAt: [
-      { level: 1, to: 'head', at: morning(0) },
-      { level: 2, to: 'coordinator', at: morning(2) },
-      { level: 3, to: 'owner', at: morning(4) },
-    ],
-    lockAt: dueAt + 28 * DAY,
-  };
-}
-
-function opened(review = true): AssignmentState {
-  return evolve(undefined, {
-    stream: 'p/o/2023/main/so-gddt',
-    sequence: 1,
-    at: timetable().opensAt,
-    actor: 'time',
-    fact: {
-      type: 'opened',
-      cycleId: 'p/o/2023',
-      stepId: 'main',
-      unitId: 'so-gddt',
-      review,
-      timetable: timetable(),
-    },
-  });
-}
-
-function submission(storedAt: number, version = 1): SubmissionInput {
-  const onTime = storedAt < DUE_AT;
-  const submissionId = `s${version}`;
-  const reviewRemindAt = [storedAt + 2 * DAY, storedAt + 4 * DAY];
-  return {
-    kind: 'submission',
-    submissionId,
-    version,
-    nil: false,
-    onTime,
-    storedAt,
-    reviewRemindAt,
-    actor: 'unit:so-gddt',
-  };
-}
-
-function ruling(given: Ruling, rulingId = 'r1'): AssignmentInput {
-  return { kind: 'ruling', rulingId, actor: 'coordinator:linh', ruling: given };
-}
-
-function after(state: AssignmentState, events: readonly AssignmentEvent[]): AssignmentState {
-  return events.filter(({ stream }) => stream === state.assignmentId).reduce<AssignmentState>(evolve, state);
-}
-
-/** Lets time pass as a shard does: from wake to wake. */
-function lived(from: AssignmentState, until: number): { state: AssignmentState; events: AssignmentEvent[] } {
-  const events: AssignmentEvent[] = [];
-  let state = from;
-  for (let wake = nextWakeAt(state); wake !== undefined && wake <= until; wake = nextWakeAt(state)) {
-    const decided = decide(state, [], wake);
-    events.push(...decided);
-    state = after(state, decided);
-  }
-  return { state, events };
-}
-
-const types = (events: readonly AssignmentEvent[]) => events.map(({ fact }) => fact.type);
 const statusAt = (state: AssignmentState, now: number) => assignmentStatus(statusFacts(state), now);
 
 describe('an assignment at its deadline', () => {
@@ -159,7 +94,9 @@ describe('a submission', () => {
   });
 
   it('is accepted on arrival where nobody reviews', () => {
-    expect(types(decide(opened(false), [submission(DUE_AT - DAY)], DUE_AT - DAY))).toContain('accepted');
+    expect(types(decide(opened({ review: false }), [submission(DUE_AT - DAY)], DUE_AT - DAY))).toContain(
+      'accepted',
+    );
   });
 
   it('is taken in once, however often it is collected', () => {
@@ -186,6 +123,13 @@ describe('a ruling', () => {
   it('is carried out once for one ruling id', () => {
     const once = after(submittedState(), decide(submittedState(), [ruling({ type: 'accept' })], DUE_AT));
     expect(decide(once, [ruling({ type: 'accept' })], DUE_AT + 1)).toEqual([]);
+  });
+
+  it('is carried out once, where nothing else would stand in its way', () => {
+    const extend = ruling({ type: 'extend', reason: 'bão lũ', timetable: timetable(DUE_AT + 10 * DAY) });
+    const once = acted(opened(), [extend, extend], DUE_AT - 15 * DAY);
+    expect(once).toMatchObject({ rulingIds: ['r1'], count: { rulings: 1 } });
+    expect(decide(once, [extend], DUE_AT - 14 * DAY)).toEqual([]);
   });
 
   it('returns with a new day, from which the clocks run again', () => {
@@ -234,6 +178,172 @@ describe('a ruling', () => {
   });
 });
 
+describe('what is recorded of a submission', () => {
+  const storedAt = DUE_AT - 15 * DAY;
+  const takenInAt = storedAt + HOUR;
+
+  it('is what the register stored, when it was taken in, and by whom it was handed in', () => {
+    const { kind: _kind, actor, ...stored } = submission(storedAt);
+    expect(decide(opened(), [submission(storedAt)], takenInAt)).toStrictEqual([
+      {
+        stream: 'p/o/2023/main/so-gddt',
+        sequence: 2,
+        at: takenInAt,
+        actor,
+        fact: { type: 'submitted', ...stored },
+      },
+    ]);
+  });
+
+  it('is followed by an acceptance of time itself where nobody reviews', () => {
+    const unreviewed = opened({ review: false });
+    const [, accepted] = decide(unreviewed, [submission(storedAt)], takenInAt);
+    expect(accepted).toStrictEqual({
+      stream: 'p/o/2023/main/so-gddt',
+      sequence: 3,
+      at: takenInAt,
+      actor: 'time',
+      fact: { type: 'accepted', automatic: true },
+    });
+  });
+
+  it('is no acceptance where somebody reviews', () => {
+    expect(types(decide(opened(), [submission(storedAt)], takenInAt))).toEqual(['submitted']);
+  });
+
+  it('begins with time making it overdue where it came late and nobody was awake', () => {
+    const [overdue] = decide(opened(), [submission(DUE_AT)], DUE_AT + HOUR);
+    expect(overdue).toMatchObject({ actor: 'time', fact: { type: 'became-overdue' } });
+  });
+
+  it('does not make it overdue a second time', () => {
+    const overdue = acted(opened(), [], DUE_AT);
+    expect(types(decide(overdue, [submission(DUE_AT + DAY)], DUE_AT + DAY))).toEqual(['submitted']);
+  });
+
+  it('does not make overdue what has been handed in, where a later version is late', () => {
+    const inTime = acted(opened(), [submission(DUE_AT - DAY)], DUE_AT - DAY);
+    expect(types(decide(inTime, [submission(DUE_AT + DAY, 2)], DUE_AT + DAY))).toEqual(['submitted']);
+  });
+
+  it('makes overdue what was returned and mended too late', () => {
+    const inTime = acted(opened(), [submission(DUE_AT - DAY)], DUE_AT - DAY);
+    const returned = ruled(inTime, { type: 'returned', timetable: timetable() }, DUE_AT - HOUR);
+    const mended = decide(returned, [submission(DUE_AT + DAY, 2)], DUE_AT + DAY);
+    expect(types(mended)).toEqual(['became-overdue', 'submitted']);
+  });
+
+  it('is nothing where a version that is not newer comes again', () => {
+    const second = acted(opened(), [submission(storedAt, 1), submission(storedAt, 2)], storedAt);
+    expect(decide(second, [submission(storedAt, 1), submission(storedAt, 2)], storedAt)).toEqual([]);
+    expect(types(decide(second, [submission(storedAt, 3)], storedAt))).toEqual(['submitted']);
+  });
+
+  it('is nothing once the assignment has ended', () => {
+    const waived = ruled(opened(), { type: 'waived' }, storedAt);
+    expect(decide(waived, [submission(storedAt)], takenInAt)).toEqual([]);
+  });
+});
+
+describe('what is recorded of a ruling', () => {
+  const now = DUE_AT - 15 * DAY;
+  const submitted = acted(opened(), [submission(now - HOUR)], now - HOUR);
+  const to = { to: 'so-vhttdl', toAssignmentId: 'p/o/2023/main/so-vhttdl' };
+  const moved = { because: 'rule-changed', from: { dueOn: '2023-12-25', dueAt: DUE_AT } } as const;
+  const later = timetable(DUE_AT + 7 * DAY);
+
+  it('is who ruled, under which id, and why', () => {
+    expect(decide(submitted, [ruling({ type: 'waive', reason: 'bão lũ' }, 'r7')], now)).toStrictEqual([
+      {
+        stream: 'p/o/2023/main/so-gddt',
+        sequence: 3,
+        at: now,
+        actor: 'coordinator:linh',
+        rulingId: 'r7',
+        reason: 'bão lũ',
+        fact: { type: 'waived' },
+      },
+    ]);
+  });
+
+  it('has no reason where the ruling asks for none', () => {
+    const [event] = decide(submitted, [ruling({ type: 'accept' })], now);
+    expect(event).not.toHaveProperty('reason');
+  });
+
+  it.each<[Ruling, object]>([
+    [{ type: 'accept' }, { type: 'accepted', automatic: false }],
+    [
+      { type: 'return', reason: 'x', timetable: later },
+      { type: 'returned', timetable: later },
+    ],
+    [
+      { type: 'extend', reason: 'x', timetable: later },
+      { type: 'extended', timetable: later },
+    ],
+    [
+      { type: 'extend', reason: 'x', timetable: later, moved },
+      { type: 'extended', timetable: later, moved },
+    ],
+    [{ type: 'waive', reason: 'x' }, { type: 'waived' }],
+    [
+      { type: 'transfer', reason: 'x', ...to },
+      { type: 'transferred', ...to },
+    ],
+    [{ type: 'withdraw' }, { type: 'withdrawn' }],
+  ])('is its fact: %j', (given, fact) => {
+    expect(decide(submitted, [ruling(given)], now)[0]?.fact).toStrictEqual(fact);
+  });
+
+  it('is, where it transfers, the same assignment opened elsewhere with its days and its reason', () => {
+    const [, elsewhere] = decide(submitted, [ruling({ type: 'transfer', reason: 'sáp nhập', ...to })], now);
+    expect(elsewhere).toStrictEqual({
+      ...openedEvent({ unitId: 'so-vhttdl', transferredFrom: 'p/o/2023/main/so-gddt' }),
+      stream: 'p/o/2023/main/so-vhttdl',
+      at: now,
+      actor: 'coordinator:linh',
+      reason: 'sáp nhập',
+    });
+  });
+
+  it('comes in the order of arrival: a withdrawal before an acceptance leaves nothing to accept', () => {
+    const both = [ruling({ type: 'withdraw' }, 'r1'), ruling({ type: 'accept' }, 'r2')];
+    expect(types(decide(submitted, both, now))).toEqual(['withdrawn']);
+    expect(types(decide(submitted, both.toReversed(), now))).toEqual(['accepted']);
+  });
+
+  it('comes before time passes: an extension at the due instant leaves nothing overdue', () => {
+    const extend = ruling({ type: 'extend', reason: 'bão lũ', timetable: later });
+    expect(types(decide(opened(), [extend], DUE_AT))).toEqual(['extended']);
+    expect(types(decide(opened(), [], DUE_AT))).toEqual(['became-overdue']);
+  });
+});
+
+describe('an extension of what is overdue', () => {
+  const overdue = lived(opened(), morning(1)).state;
+  const now = morning(1) + HOUR;
+  const until = DUE_AT + 10 * DAY;
+  const extended = acted(
+    overdue,
+    [ruling({ type: 'extend', reason: 'bão lũ', timetable: timetable(until) })],
+    now,
+  );
+
+  it('lifts overdue until the second before the new day is over', () => {
+    expect(statusAt(overdue, now)).toBe('overdue');
+    expect(extended.overdueAt).toBeUndefined();
+    expect(statusAt(extended, until - SECOND)).toBe('due-soon');
+    expect(decide(extended, [], now + SECOND)).toEqual([]);
+  });
+
+  it('is overdue again when the new day is over, and is told so with the next number', () => {
+    const { events } = lived(extended, until);
+    expect(types(events)).toEqual(['reminded', 'reminded', 'became-overdue']);
+    const again = lived(extended, until).state;
+    expect([overdue.count.overdueNotices, again.count.overdueNotices]).toEqual([2, 3]);
+  });
+});
+
 describe('any life of an assignment', () => {
   const moment = fc.integer({ min: -20 * 24, max: 60 * 24 }).map((hours) => DUE_AT + hours * HOUR);
   const anyRuling = fc.constantFrom<Ruling>(
@@ -253,7 +363,7 @@ describe('any life of an assignment', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         let state = opened();
-        const told: string[] = [];
+        const owed: string[] = [];
         // Asked once for a whole life: an expectation costs more than the step that it looks at.
         const wrong: string[] = [];
         for (const [index, { now, act }] of steps.toSorted((a, b) => a.now - b.now).entries()) {
@@ -264,14 +374,14 @@ describe('any life of an assignment', () => {
             if (state.endedAt !== undefined && event.fact.type !== 'returned') wrong.push('not quiet');
             state = evolve(state, event);
             for (const { kind, ordinal, addressee } of noticesFor(event, state))
-              told.push(`${kind} ${ordinal} ${addressee}`);
+              owed.push(`${kind} ${ordinal} ${addressee}`);
           }
         }
         const { state: end } = lived(state, DUE_AT + 400 * DAY);
         if (end.endedAt === undefined && end.submission === undefined)
           wrong.push('neither ended nor handed in');
         expect(wrong).toEqual([]);
-        expect(told).toEqual([...new Set(told)]);
+        expect(owed).toEqual([...new Set(owed)]);
       }),
       { numRuns: 2000 },
     );

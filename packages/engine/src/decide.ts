@@ -65,7 +65,7 @@ function carryOut(story: Story, input: RulingInput): void {
   const by = { actor, rulingId, ...('reason' in ruling ? { reason: ruling.reason } : {}) };
   story.add(rulingFact(input), by);
   if (ruling.type === 'transfer')
-    story.events.push(openedElsewhere(before, ruling, { ...by, at: story.now }));
+    story.events.push(openedElsewhere(before, ruling, { actor, at: story.now }));
 }
 
 function rulingFact({ ruling }: RulingInput): AssignmentFact {
@@ -91,22 +91,20 @@ function rulingFact({ ruling }: RulingInput): AssignmentFact {
 
 function openedElsewhere(
   from: AssignmentState,
-  ruling: { to: string; toAssignmentId: string },
-  by: { actor: string; reason?: string; at: Instant },
+  { to, toAssignmentId: stream, reason }: { to: string; toAssignmentId: string; reason: string },
+  { actor, at }: { actor: string; at: Instant },
 ): AssignmentEvent {
   const { cycleId, stepId, review, timetable, assignmentId: transferredFrom } = from;
   const fact = {
     type: 'opened',
     cycleId,
     stepId,
-    unitId: ruling.to,
+    unitId: to,
     review,
     timetable,
     transferredFrom,
   } as const;
-  const { actor, at } = by;
-  const reason = by.reason === undefined ? {} : { reason: by.reason };
-  return { stream: ruling.toAssignmentId, sequence: 1, at, actor, ...reason, fact };
+  return { stream, sequence: 1, at, actor, reason, fact };
 }
 
 /** Each passing of time is one fact; several missed at once are caught up, a reminder only once. */

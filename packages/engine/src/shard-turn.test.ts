@@ -1,58 +1,46 @@
 import { describe, expect, it } from '@jest/globals';
+import type { AssignmentInput, Ruling } from './assignment-input.js';
 import type { AssignmentState } from './assignment-state.js';
 import { evolve } from './evolve.js';
+import {
+  DAY,
+  DUE_AT,
+  openedEvent,
+  ruling,
+  SECOND,
+  submission,
+  timetable,
+} from './lived-assignment.fixture.js';
 import { isShardEnded, shardTurn, shardWakeAt, type Shard } from './shard-turn.js';
 
-const DUE_AT = Date.parse('2023-12-25T17:00:00Z');
-const TIMETABLE = {
-  opensAt: DUE_AT - 1000,
-  openingNoticeAt: DUE_AT - 900,
-  dueOn: '2023-12-25',
-  dueAt: DUE_AT,
-  remindAt: [],
-  overdueNoticeAt: DUE_AT + 10,
-  overdueRemindAt: [],
-  escalateAt: [],
-  lockAt: DUE_AT + 1000,
-};
+const NOW = DUE_AT - 5 * DAY;
+const LOCK_AT = DUE_AT + 2 * DAY;
+/** Reminded of nothing: what time does here is overdue and missed. */
+const QUIET = { ...timetable(), remindAt: [], overdueRemindAt: [], escalateAt: [], lockAt: LOCK_AT };
 
-function opened(unitId: string): AssignmentState {
-  const fact = {
-    type: 'opened',
-    cycleId: 'c',
-    stepId: 'main',
-    unitId,
-    review: true,
-    timetable: TIMETABLE,
-  } as const;
-  return evolve(undefined, {
-    stream: `c/main/${unitId}`,
-    sequence: 1,
-    at: TIMETABLE.opensAt,
-    actor: 'time',
-    fact,
-  });
+function opened(unitId: string, days = QUIET): AssignmentState {
+  return evolve(undefined, { ...openedEvent({ unitId, timetable: days }), stream: `c/main/${unitId}` });
 }
 
 function shardOf(...units: string[]): Shard {
-  return new Map(units.map(opened).map((state) => [state.assignmentId, state]));
+  return new Map(units.map((id) => opened(id)).map((state) => [state.assignmentId, state]));
 }
 
-function transfer(from: string, to: string) {
-  const ruling = { type: 'transfer', reason: 'sáp nhập', to, toAssignmentId: `c/main/${to}` } as const;
-  return {
-    assignmentId: `c/main/${from}`,
-    input: { kind: 'ruling', rulingId: `${from}-${to}`, actor: 'coordinator:linh', ruling } as const,
-  };
+function to(unitId: string, input: AssignmentInput) {
+  return { assignmentId: `c/main/${unitId}`, input };
 }
+
+function transfer(from: string, unit: string) {
+  const given: Ruling = { type: 'transfer', reason: 'sáp nhập', to: unit, toAssignmentId: `c/main/${unit}` };
+  return to(from, ruling(given, `${from}-${unit}`));
+}
+
+const waive = (unitId: string, rulingId: string) =>
+  to(unitId, ruling({ type: 'waive', reason: 'bão lũ' }, rulingId));
 
 describe('a turn of a shard', () => {
   it('transfers to one unit once, however many give up to it in the same turn', () => {
-    const turn = shardTurn(
-      shardOf('bac', 'nam'),
-      [transfer('bac', 'dong'), transfer('nam', 'dong')],
-      DUE_AT - 500,
-    );
+    const turn = shardTurn(shardOf('bac', 'nam'), [transfer('bac', 'dong'), transfer('nam', 'dong')], NOW);
     expect(turn.outcomes).toMatchObject([
       { outcome: 'done' },
       { outcome: 'refused', code: 'TRANSFER_TARGET_OWES' },
@@ -60,20 +48,120 @@ describe('a turn of a shard', () => {
     expect([...turn.shard.keys()]).toEqual(['c/main/bac', 'c/main/nam', 'c/main/dong']);
   });
 
+  it('transfers nothing to a unit that owes the same already', () => {
+    const turn = shardTurn(shardOf('bac', 'nam'), [transfer('bac', 'nam')], NOW);
+    expect(turn.events).toEqual([]);
+    expect(turn.outcomes).toMatchObject([{ outcome: 'refused', code: 'TRANSFER_TARGET_OWES' }]);
+  });
+
   it('lets what was transferred here live on', () => {
-    const { shard } = shardTurn(shardOf('bac'), [transfer('bac', 'dong')], DUE_AT - 500);
+    const { shard } = shardTurn(shardOf('bac'), [transfer('bac', 'dong')], NOW);
     expect(isShardEnded(shard)).toBe(false);
     expect(shardWakeAt(shard)).toBe(DUE_AT);
   });
 
-  it('refuses a ruling on an assignment that the shard does not have', () => {
-    const turn = shardTurn(shardOf('bac'), [transfer('khach', 'dong')], DUE_AT - 500);
-    expect(turn.outcomes).toMatchObject([{ outcome: 'refused', code: 'ASSIGNMENT_NOT_FOUND' }]);
+  it('takes in what has arrived, each for its own assignment and in the order of arrival', () => {
+    const arrived = [
+      to('nam', submission(NOW, 1)),
+      to('bac', submission(NOW, 1)),
+      to('nam', ruling({ type: 'accept' }, 'r1')),
+    ];
+    const { events, shard } = shardTurn(shardOf('bac', 'nam'), arrived, NOW);
+    expect(events.map(({ stream, sequence, fact }) => [stream, sequence, fact.type])).toEqual([
+      ['c/main/bac', 2, 'submitted'],
+      ['c/main/nam', 2, 'submitted'],
+      ['c/main/nam', 3, 'accepted'],
+    ]);
+    expect([...shard.values()].map(({ acceptedAt }) => acceptedAt)).toEqual([undefined, NOW]);
   });
 
-  it('has ended when the last assignment has', () => {
-    const { shard } = shardTurn(shardOf('bac', 'nam'), [], DUE_AT + 1000);
-    expect(isShardEnded(shard)).toBe(true);
-    expect(shardWakeAt(shard)).toBeUndefined();
+  it('owes the notices of its events, those of what it opens elsewhere too', () => {
+    const { notices } = shardTurn(shardOf('bac'), [transfer('bac', 'dong')], NOW);
+    expect(notices).toMatchObject([
+      { assignmentId: 'c/main/bac', kind: 'ruling', ordinal: 1 },
+      { assignmentId: 'c/main/dong', kind: 'opening', ordinal: 1 },
+    ]);
+  });
+
+  it('lets time pass for assignments for which nothing has arrived', () => {
+    const { events } = shardTurn(shardOf('bac', 'nam'), [to('bac', submission(DUE_AT - SECOND, 1))], DUE_AT);
+    expect(events.map(({ stream, fact }) => [stream, fact.type])).toEqual([
+      ['c/main/bac', 'submitted'],
+      ['c/main/nam', 'became-overdue'],
+    ]);
+  });
+
+  it('leaves the shard that it was given as it was', () => {
+    const given = shardOf('bac');
+    shardTurn(given, [transfer('bac', 'dong')], NOW);
+    expect(given).toEqual(shardOf('bac'));
+  });
+});
+
+describe('the outcome of a ruling', () => {
+  it('is done, and already done when it comes again', () => {
+    const first = shardTurn(shardOf('bac'), [waive('bac', 'r1')], NOW);
+    expect(first.outcomes).toStrictEqual([{ assignmentId: 'c/main/bac', rulingId: 'r1', outcome: 'done' }]);
+    const again = shardTurn(first.shard, [waive('bac', 'r1')], NOW + SECOND);
+    expect(again.events).toEqual([]);
+    expect(again.outcomes).toStrictEqual([
+      { assignmentId: 'c/main/bac', rulingId: 'r1', outcome: 'already-done' },
+    ]);
+  });
+
+  it('is refused with the reason that the assignment gives', () => {
+    const { outcomes } = shardTurn(shardOf('bac'), [to('bac', ruling({ type: 'accept' }, 'r1'))], NOW);
+    expect(outcomes).toStrictEqual([
+      { assignmentId: 'c/main/bac', rulingId: 'r1', outcome: 'refused', code: 'NOTHING_SUBMITTED' },
+    ]);
+  });
+
+  it('is refused where another ruling of the same turn has ended the assignment', () => {
+    const { outcomes } = shardTurn(shardOf('bac'), [waive('bac', 'r1'), waive('bac', 'r2')], NOW);
+    expect(outcomes).toMatchObject([
+      { rulingId: 'r1', outcome: 'done' },
+      { rulingId: 'r2', outcome: 'refused', code: 'ASSIGNMENT_ENDED' },
+    ]);
+  });
+
+  it('is refused where the shard does not have the assignment', () => {
+    const { outcomes } = shardTurn(shardOf('bac'), [transfer('khach', 'dong')], NOW);
+    expect(outcomes).toStrictEqual([
+      {
+        assignmentId: 'c/main/khach',
+        rulingId: 'khach-dong',
+        outcome: 'refused',
+        code: 'ASSIGNMENT_NOT_FOUND',
+      },
+    ]);
+  });
+
+  it('is given for rulings alone', () => {
+    expect(shardTurn(shardOf('bac'), [to('bac', submission(NOW, 1))], NOW).outcomes).toEqual([]);
+  });
+});
+
+describe('a shard', () => {
+  it('wakes for the assignment that wakes first', () => {
+    const later = opened('nam', { ...QUIET, dueAt: DUE_AT + DAY });
+    const earlier = opened('tay', { ...QUIET, dueAt: DUE_AT - DAY });
+    const shard = new Map([...shardOf('bac'), [later.assignmentId, later], [earlier.assignmentId, earlier]]);
+    expect(shardWakeAt(shard)).toBe(DUE_AT - DAY);
+  });
+
+  it('has not ended while one assignment has not', () => {
+    const { shard } = shardTurn(shardOf('bac', 'nam'), [waive('bac', 'r1')], NOW);
+    expect(isShardEnded(shard)).toBe(false);
+    expect(shardWakeAt(shard)).toBe(DUE_AT);
+  });
+
+  it.each([
+    ['not one second before the lock', LOCK_AT - SECOND, false],
+    ['at the lock', LOCK_AT, true],
+    ['one second after', LOCK_AT + SECOND, true],
+  ])('has ended %s', (_when, now, hasEnded) => {
+    const { shard } = shardTurn(shardOf('bac', 'nam'), [], now);
+    expect(isShardEnded(shard)).toBe(hasEnded);
+    expect(shardWakeAt(shard)).toBe(hasEnded ? undefined : LOCK_AT);
   });
 });

@@ -1,0 +1,279 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AssignmentFact } from './assignment-event.js';
+import type { AssignmentState } from './assignment-state.js';
+import { evolve } from './evolve.js';
+import {
+  acted,
+  DAY,
+  DUE_AT,
+  morning,
+  opened,
+  openedEvent,
+  ruled,
+  submission,
+  timetable,
+  told,
+} from './lived-assignment.fixture.js';
+
+const remindedOnce: AssignmentFact = { type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 };
+const escalated = (level: 1 | 2 | 3): AssignmentFact => ({
+  type: 'escalated',
+  ordinal: level,
+  level,
+  to: 'head',
+});
+const overdue = told(opened(), { type: 'became-overdue' }, DUE_AT);
+const submitted = acted(opened(), [submission(DUE_AT - 15 * DAY)], DUE_AT - 15 * DAY);
+
+describe('an assignment that opens', () => {
+  it('has its facts from the event, and nothing behind it', () => {
+    expect(opened()).toStrictEqual({
+      assignmentId: 'p/o/2023/main/so-gddt',
+      cycleId: 'p/o/2023',
+      stepId: 'main',
+      unitId: 'so-gddt',
+      review: true,
+      sequence: 1,
+      timetable: timetable(),
+      openedAt: timetable().opensAt,
+      taken: { reminders: 0, overdueReminders: 0, escalations: 0 },
+      count: { reminders: 0, overdueNotices: 0, escalations: 0, reviewReminders: 0, rulings: 0 },
+      escalatedLevel: 0,
+      lastVersion: 0,
+      rulingIds: [],
+    });
+  });
+
+  it.each([
+    ['one second before the second reminder', morning(-4) - 1000, 1],
+    ['at the second reminder', morning(-4), 2],
+    ['one second after', morning(-4) + 1000, 2],
+  ])('late, %s, leaves behind it what has passed', (_when, at, reminders) => {
+    expect(evolve(undefined, { ...openedEvent(), at }).taken).toEqual({
+      reminders,
+      overdueReminders: 0,
+      escalations: 0,
+    });
+  });
+
+  it('leaves behind it overdue reminders and escalations too, where it opens after them', () => {
+    expect(evolve(undefined, { ...openedEvent(), at: morning(2) }).taken).toEqual({
+      reminders: 3,
+      overdueReminders: 1,
+      escalations: 2,
+    });
+  });
+
+  it('begins with nothing else', () => {
+    const first = { ...openedEvent(), fact: { type: 'waived' } } as const;
+    expect(() => evolve(undefined, first)).toThrow(
+      new RangeError('p/o/2023/main/so-gddt begins with waived'),
+    );
+  });
+
+  it('opens once', () => {
+    expect(() => evolve(opened(), { ...openedEvent(), sequence: 2 })).toThrow(
+      new RangeError('p/o/2023/main/so-gddt is opened twice'),
+    );
+  });
+});
+
+describe('an event', () => {
+  it.each([
+    [1, 1],
+    [3, 1],
+  ])('numbered %i does not follow event %i', (sequence, last) => {
+    expect(() => evolve(opened(), { ...openedEvent(), sequence })).toThrow(
+      new RangeError(`p/o/2023/main/so-gddt: event ${sequence} does not follow ${last}`),
+    );
+  });
+
+  it('numbered 2 is not the first', () => {
+    expect(() => evolve(undefined, { ...openedEvent(), sequence: 2 })).toThrow(
+      new RangeError('p/o/2023/main/so-gddt: event 2 does not follow 0'),
+    );
+  });
+
+  it('leaves the state that it follows as it was', () => {
+    const before = structuredClone(overdue);
+    ruled(overdue, { type: 'returned', timetable: timetable(DUE_AT + DAY) }, DUE_AT + DAY);
+    expect(overdue).toStrictEqual(before);
+  });
+
+  it('of time keeps no ruling id, one of a ruling keeps it in order', () => {
+    expect(overdue.rulingIds).toEqual([]);
+    const first = ruled(overdue, { type: 'extended', timetable: timetable() }, DUE_AT);
+    const second = ruled(first, { type: 'waived' }, DUE_AT);
+    expect([first.rulingIds, second.rulingIds]).toEqual([['r1'], ['r1', 'r2']]);
+    expect([first.count.rulings, second.count.rulings]).toEqual([1, 2]);
+  });
+});
+
+describe('the passing of time', () => {
+  it('reminds, and leaves behind every reminder that has come, the skipped ones too', () => {
+    const reminded = told(opened(), { ...remindedOnce, leadTime: 2, skipped: 1 }, morning(-4));
+    expect(reminded).toMatchObject({
+      count: { reminders: 1, overdueNotices: 0, escalations: 0 },
+      taken: { reminders: 2, overdueReminders: 0, escalations: 0 },
+    });
+  });
+
+  it('makes overdue, with the first overdue notice', () => {
+    expect(overdue).toMatchObject({ overdueAt: DUE_AT, count: { overdueNotices: 1, reminders: 0 } });
+    expect(overdue.taken).toEqual(opened().taken);
+  });
+
+  it('reminds of overdue: its number counts on, the reminders that have come are behind', () => {
+    const again = told(overdue, { type: 'overdue-reminded', ordinal: 2, skipped: 1 }, morning(3));
+    expect(again).toMatchObject({
+      count: { overdueNotices: 2, escalations: 0 },
+      taken: { reminders: 0, overdueReminders: 2, escalations: 0 },
+      overdueAt: DUE_AT,
+    });
+  });
+
+  it('escalates one level after the other, even where several have come', () => {
+    const first = told(overdue, escalated(1), morning(4));
+    const second = told(first, escalated(2), morning(4));
+    expect(first).toMatchObject({ escalatedLevel: 1, count: { escalations: 1 }, taken: { escalations: 1 } });
+    expect(second).toMatchObject({ escalatedLevel: 2, count: { escalations: 2 }, taken: { escalations: 2 } });
+    expect(second.taken.overdueReminders).toBe(0);
+  });
+
+  it.each([
+    ['one second before the second day', DUE_AT - 11 * DAY - 1000, 1],
+    ['on the second day', DUE_AT - 11 * DAY, 2],
+  ])('reminds the reviewer %s', (_when, at, taken) => {
+    const reminded = told(submitted, { type: 'review-reminded', ordinal: 1 }, at);
+    expect(reminded.count.reviewReminders).toBe(1);
+    expect(reminded.submission).toEqual({ ...submitted.submission, reviewRemindersTaken: taken });
+  });
+
+  it('reminds no reviewer of what was withdrawn', () => {
+    const withdrawn = ruled(submitted, { type: 'withdrawn' }, DUE_AT - 12 * DAY);
+    const reminded = told(withdrawn, { type: 'review-reminded', ordinal: 1 }, DUE_AT - 11 * DAY);
+    expect(reminded.submission).toBeUndefined();
+  });
+
+  it('misses, and ends', () => {
+    const at = DUE_AT + 28 * DAY;
+    expect(told(overdue, { type: 'missed' }, at)).toMatchObject({ missedAt: at, endedAt: at });
+  });
+});
+
+describe('a submission', () => {
+  it('comes into force with its version, and no reviewer has been reminded', () => {
+    const { kind: _kind, actor: _actor, ...stored } = submission(DUE_AT - 15 * DAY);
+    expect(submitted.submission).toStrictEqual({ ...stored, reviewRemindersTaken: 0 });
+    expect(submitted.lastVersion).toBe(1);
+  });
+
+  it('answers a return', () => {
+    const returned = ruled(submitted, { type: 'returned', timetable: timetable() }, DUE_AT - 14 * DAY);
+    const mended = acted(returned, [submission(DUE_AT - 13 * DAY, 2)], DUE_AT - 13 * DAY);
+    expect(mended.returnedAt).toBeUndefined();
+    expect(mended).toMatchObject({ lastVersion: 2, submission: { version: 2 } });
+  });
+
+  it('that is withdrawn is in force no longer, and its version stays used up', () => {
+    const withdrawn = ruled(submitted, { type: 'withdrawn' }, DUE_AT - 14 * DAY);
+    expect(withdrawn.submission).toBeUndefined();
+    expect(withdrawn).toMatchObject({ lastVersion: 1, count: { rulings: 1 } });
+  });
+});
+
+describe('an acceptance', () => {
+  const at = DUE_AT - 14 * DAY;
+
+  it('by a person ends and counts as a ruling', () => {
+    const accepted = ruled(submitted, { type: 'accepted', automatic: false }, at);
+    expect(accepted).toMatchObject({ acceptedAt: at, endedAt: at, count: { rulings: 1 } });
+  });
+
+  it('on arrival ends and is nobody’s ruling', () => {
+    const accepted = told(submitted, { type: 'accepted', automatic: true }, at);
+    expect(accepted).toMatchObject({ acceptedAt: at, endedAt: at, count: { rulings: 0 } });
+  });
+});
+
+describe('a return', () => {
+  const at = DUE_AT + 3 * DAY;
+  const until = DUE_AT + 8 * DAY;
+  const accepted = ruled(submitted, { type: 'accepted', automatic: false }, DUE_AT);
+  const returned = ruled(accepted, { type: 'returned', timetable: timetable(until) }, at);
+
+  it('opens again what was accepted, and keeps what was handed in', () => {
+    expect(returned).toMatchObject({ returnedAt: at, submission: submitted.submission });
+    expect([returned.acceptedAt, returned.endedAt]).toEqual([undefined, undefined]);
+  });
+
+  it('brings its own days, with what lies before it behind', () => {
+    expect(returned.timetable).toEqual(timetable(until));
+    expect(returned.taken).toEqual({ reminders: 1, overdueReminders: 0, escalations: 0 });
+  });
+});
+
+describe('an extension', () => {
+  const at = morning(2) + 1;
+  const until = DUE_AT + 10 * DAY;
+  const escalatedTwice = [escalated(1), escalated(2)].reduce(
+    (state, fact) => told(state, fact, morning(2)),
+    overdue,
+  );
+  const extended = ruled(escalatedTwice, { type: 'extended', timetable: timetable(until) }, at);
+
+  it('brings its own days and starts the clocks again', () => {
+    expect(extended).toMatchObject({ extendedAt: at, timetable: timetable(until), escalatedLevel: 0 });
+    expect(extended.taken).toEqual({ reminders: 1, overdueReminders: 0, escalations: 0 });
+  });
+
+  it('lifts overdue', () => {
+    expect([escalatedTwice.overdueAt, extended.overdueAt]).toEqual([DUE_AT, undefined]);
+  });
+
+  it('keeps the running numbers of notices', () => {
+    expect(extended.count).toEqual({ ...escalatedTwice.count, rulings: 1 });
+  });
+});
+
+describe('other mornings for the same day', () => {
+  const moved = { because: 'rule-changed', from: { dueOn: '2023-12-25', dueAt: DUE_AT } } as const;
+  const state: AssignmentState = { ...overdue, taken: { reminders: 2, overdueReminders: 1, escalations: 1 } };
+  const earlier = (days: number) => ({
+    ...timetable(),
+    remindAt: timetable().remindAt.map((at) => at - days * DAY),
+    overdueRemindAt: timetable().overdueRemindAt.map((at) => at - days * DAY),
+    escalateAt: timetable().escalateAt.map((rung) => ({ ...rung, at: rung.at - days * DAY })),
+  });
+
+  it('repeat nothing that was sent, where the new ones lie later', () => {
+    const fact = { type: 'extended', timetable: earlier(-20), moved } as const;
+    const { taken } = ruled(state, fact, morning(1));
+    expect(taken).toEqual({ reminders: 2, overdueReminders: 1, escalations: 1 });
+  });
+
+  it('catch nothing up, where the new ones have passed', () => {
+    const fact = { type: 'extended', timetable: earlier(20), moved } as const;
+    const next = ruled(state, fact, morning(1));
+    expect(next.taken).toEqual({ reminders: 3, overdueReminders: 2, escalations: 3 });
+    expect(next).toMatchObject({ overdueAt: DUE_AT, timetable: earlier(20) });
+    expect(next.extendedAt).toBeUndefined();
+  });
+});
+
+describe('an end by ruling', () => {
+  const at = DUE_AT - DAY;
+
+  it('waives', () => {
+    expect(ruled(opened(), { type: 'waived' }, at)).toMatchObject({ waivedAt: at, endedAt: at });
+  });
+
+  it('transfers, and says to whom', () => {
+    const fact = { type: 'transferred', to: 'so-vhttdl', toAssignmentId: 'p/o/2023/main/so-vhttdl' } as const;
+    expect(ruled(opened(), fact, at)).toMatchObject({
+      transferredAt: at,
+      transferredTo: 'so-vhttdl',
+      endedAt: at,
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Contact, ContactRole } from '@kyhan/plan';
+import { noticeContacts } from './notice-contacts.js';
+
+const contact = (role: ContactRole, of = ''): Contact => ({ role, email: `${role}${of}@bac.example.org` });
+const focalPoint = contact('focal-point');
+const deputy = contact('deputy');
+const head = contact('head');
+
+describe('a notice to the unit', () => {
+  it('goes to its focal point alone', () => {
+    expect(noticeContacts([head, deputy, focalPoint], 'focal-point')).toStrictEqual({
+      contacts: [focalPoint],
+    });
+  });
+
+  it('goes to each mailbox of the focal point', () => {
+    const second = contact('focal-point', '-2');
+    expect(noticeContacts([focalPoint, head, second], 'focal-point')).toStrictEqual({
+      contacts: [focalPoint, second],
+    });
+  });
+
+  it('goes to the deputy where there is no focal point, and says in whose place', () => {
+    const chosen = noticeContacts([head, deputy], 'focal-point');
+    expect(chosen).toStrictEqual({ contacts: [deputy], insteadOf: 'focal-point' });
+  });
+
+  it('goes to the head where nobody else is there', () => {
+    const chosen = noticeContacts([head], 'focal-point');
+    expect(chosen).toStrictEqual({ contacts: [head], insteadOf: 'focal-point' });
+  });
+
+  it('goes to nobody where the unit has no contact', () => {
+    expect(noticeContacts([], 'focal-point')).toStrictEqual({ contacts: [] });
+  });
+});
+
+describe('a notice to the head', () => {
+  it('goes to the head alone', () => {
+    expect(noticeContacts([focalPoint, deputy, head], 'head')).toStrictEqual({ contacts: [head] });
+  });
+
+  it('goes to the focal point before the deputy where no head is named', () => {
+    const chosen = noticeContacts([deputy, focalPoint], 'head');
+    expect(chosen).toStrictEqual({ contacts: [focalPoint], insteadOf: 'head' });
+  });
+
+  it('goes to the deputy where nobody else is there', () => {
+    expect(noticeContacts([deputy], 'head')).toStrictEqual({ contacts: [deputy], insteadOf: 'head' });
+  });
+});
+
+describe.each(['coordinator', 'owner'] as const)('a notice to the %s', (addressee) => {
+  it('goes to the focal point of that unit', () => {
+    expect(noticeContacts([head, focalPoint], addressee)).toStrictEqual({ contacts: [focalPoint] });
+  });
+});
