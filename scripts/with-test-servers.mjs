@@ -36,7 +36,7 @@ export async function withTestServers(work) {
 
 /** Downloads or builds Temporal's servers before the tests, which have no three minutes to wait. */
 async function provisionPrograms() {
-  const testkit = path.join(ROOT, 'packages', 'testkit', 'dist', 'provision-test-programs.js');
+  const testkit = path.join(ROOT, 'packages', 'testkit', 'dist', 'servers', 'provision-test-programs.js');
   const { provisionTestPrograms } = await import(pathToFileURL(testkit).href);
   let progress;
   const failures = await provisionTestPrograms({
