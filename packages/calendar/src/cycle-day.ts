@@ -91,7 +91,10 @@ function rollBefore(roll: Roll): Roll {
   return roll === 'next-working-day' ? 'none' : roll;
 }
 
-/** The due rule that holds for a period that ends on `periodTo`; undefined where none does. */
+/**
+ * The due rule that holds for a period that ends on `periodTo`; undefined where none does.
+ * `periodTo` is a plain date. Pure; throws nothing.
+ */
 export function dueRuleFor(rules: readonly DatedDayRule[], periodTo: PlainDate): DatedDayRule | undefined {
   for (const rule of rules)
     if ((rule.from ?? periodTo) <= periodTo && periodTo <= (rule.until ?? periodTo)) return rule;

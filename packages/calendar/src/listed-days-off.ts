@@ -11,7 +11,7 @@ export interface ListedHoliday {
   readonly swapped?: readonly PlainDate[];
 }
 
-/** The days off of a list of holidays, one by one. */
+/** The days off of a list of holidays, one by one. Plain dates, in the order of the list. Pure; throws nothing. */
 export function listedDaysOff(holidays: readonly ListedHoliday[]): DayOff[] {
   return holidays.flatMap(({ name, status, source, ...days }) =>
     (['statutory', 'compensatory', 'swapped'] as const).flatMap((kind) =>

@@ -4,6 +4,7 @@ import type { Period, PeriodRule } from './rules.js';
 /**
  * The period of a key; undefined where the rule has none such. An on-request period has none before a person
  * opens it.
+ * @throws KyhanError DATE_INVALID where the rule itself holds a date that is none
  */
 export function periodByKey(rule: PeriodRule, key: string): Period | undefined {
   const year = Number(/^([1-9]\d{3})(?!\d)/.exec(key)?.[1]);

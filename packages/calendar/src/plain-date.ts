@@ -11,7 +11,7 @@ import { dayOfDate, utcDate } from './utc-date.js';
 /** Years are written with four digits, the first not a zero. */
 const WRITTEN = /^[1-9]\d{3}-\d\d-\d\d$/;
 
-/** Whether a text is a date of the calendar, `YYYY-MM-DD`, of the years 1000 to 9999. */
+/** Whether a text is a date of the calendar, `YYYY-MM-DD`, of the years 1000 to 9999. Pure; throws nothing. */
 export function isPlainDate(text: string): boolean {
   return knownDay(text) !== undefined;
 }
@@ -87,7 +87,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Calendar year of a valid date. */
+/** Calendar year of a valid date. Pure; throws nothing. */
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));
 }

@@ -11,6 +11,7 @@ type Call = ReturnType<Parameters<Interceptor>[1]>;
 /**
  * A client's connection that may be closed while calls are being retried, as when a server that has gone is given up.
  * The SDK retries from a timer, where the error of a closed channel reaches nobody and would end the process.
+ * @throws Error of the SDK where no connection can be made
  */
 export async function clientConnection(options: ConnectionOptions): Promise<Connection> {
   const interceptors = [makeGrpcRetryInterceptor(defaultGrpcRetryOptions()), answerOnceClosed];

@@ -27,7 +27,7 @@ export interface ClientDependencies {
   readonly calendarOf: (plan: Plan) => WorkingCalendar;
 }
 
-/** Binds the front door to a Temporal connection and a register. */
+/** Binds the front door to a Temporal connection and a register. Pure; throws nothing. */
 export function createClient(dependencies: ClientDependencies): KyhanClient {
   const { temporal, register, clock } = dependencies;
   const ring = shardBell(temporal);

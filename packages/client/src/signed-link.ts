@@ -17,7 +17,10 @@ export interface SignedLink {
 
 const SEPARATOR = '\n';
 
-/** The token of a link. It carries no expiry: it works until the assignment ends or the key is withdrawn. */
+/**
+ * The token of a link. It carries no expiry: it works until the assignment ends or the key is withdrawn.
+ * Pure; throws nothing.
+ */
 export function signedLinkToken(keys: LinkKeys, assignmentId: string, email: string): string {
   const content = [keys.current, assignmentId, contactHash(email)].join(SEPARATOR);
   const signature = signatureOf(keys, keys.current, content);
@@ -37,7 +40,7 @@ export function readSignedLink(keys: LinkKeys, token: string): SignedLink {
   return { assignmentId, contactHash: contact };
 }
 
-/** Names a mailbox without writing it. */
+/** Names a mailbox without writing it. Pure; throws nothing. */
 export function contactHash(email: string): string {
   return createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 16);
 }

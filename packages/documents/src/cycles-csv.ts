@@ -29,6 +29,7 @@ type Column = (typeof COLUMNS)[number];
 /**
  * The cycles as CSV (RFC 4180, CRLF): the fields of `preview --json` and the titles, one cycle a line. What begins
  * as a formula gets an apostrophe, since a spreadsheet would run it.
+ * Days are plain dates, instants ISO 8601 with the offset of the plan's zone. Pure; throws nothing.
  */
 export function cyclesCsv(plan: Plan, cycles: readonly ExpectedCycle[], { bom }: CsvWish): string {
   const rows = cycles.map((cycle) => {

@@ -32,6 +32,7 @@ const BASES: Readonly<Record<'inferred' | 'ambiguous', InBoth>> = {
 /**
  * The due days of cycles as an iCalendar (RFC 5545), one event for each step. A day is an all-day event; a due with
  * a time of day is at that instant, in UTC. The UID is the business key: a calendar read again replaces the events.
+ * Pure; throws nothing.
  */
 export function cyclesIcs(plan: Plan, cycles: readonly ExpectedCycle[], wish: IcsWish): string {
   // `timezone` is left out: without definitions of the zone it writes times that clients misread.

@@ -27,7 +27,10 @@ export interface StatusFacts {
   readonly missedAt?: Instant;
 }
 
-/** The one derivation of status from facts and the time; nothing stores a status. */
+/**
+ * The one derivation of status from facts and the time; nothing stores a status.
+ * `now` is plan time, epoch milliseconds. Design, "The life of an assignment". Pure; throws nothing.
+ */
 export function assignmentStatus(facts: StatusFacts, now: Instant): AssignmentStatus {
   return endedStatus(facts) ?? runningStatus(facts, now);
 }
@@ -49,7 +52,7 @@ function runningStatus(facts: StatusFacts, now: Instant): AssignmentStatus {
   return facts.dueSoonAt !== undefined && now >= facts.dueSoonAt ? 'due-soon' : 'open';
 }
 
-/** The facts of a folded assignment, as `assignmentStatus` wants them. */
+/** The facts of a folded assignment, as `assignmentStatus` wants them. Pure; throws nothing. */
 export function statusFacts(state: AssignmentState): StatusFacts {
   const { timetable, submission } = state;
   const [dueSoonAt] = timetable.remindAt;

@@ -8,7 +8,7 @@ export interface DayMove {
   readonly from: { readonly dueOn: PlainDate; readonly dueAt: Instant };
 }
 
-/** Whether the due day moves, or only the mornings of reminders and escalations do. */
+/** Whether the due day moves, or only the mornings of reminders and escalations do. Pure; throws nothing. */
 export function movesDue({ from }: DayMove, { dueAt }: Pick<Timetable, 'dueAt'>): boolean {
   return from.dueAt !== dueAt;
 }

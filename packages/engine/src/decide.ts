@@ -12,6 +12,7 @@ import { timeFact } from './time-fact.js';
  * Inputs come first, then time, so that what was stored before the deadline is never called overdue.
  * Rulings that cannot be carried out, and inputs already taken in, leave no event.
  * A transfer also yields the `opened` event of the assignment it opens, on that stream.
+ * Design, "The life of an assignment". Pure; throws nothing.
  */
 export function decide(
   state: AssignmentState,

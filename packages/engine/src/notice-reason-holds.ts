@@ -11,7 +11,7 @@ export interface NoticeReason {
 
 /**
  * Whether a notice may still leave: asked when it is claimed, since a submission or a ruling may have
- * come after it was queued.
+ * come after it was queued. `now` is plan time, epoch milliseconds. Pure; throws nothing.
  */
 export function noticeReasonHolds({ kind, dueAt }: NoticeReason, facts: StatusFacts, now: Instant): boolean {
   const status = assignmentStatus(facts, now);

@@ -7,7 +7,7 @@ import type { Timetable } from './timetable/timetable.js';
 
 type Message = Pick<NoticeDraft, 'kind' | 'ordinal' | 'addressee' | 'data'> & { readonly notBefore?: number };
 
-/** The messages owed because of one event; `state` is the assignment after it. */
+/** The messages owed because of one event; `state` is the assignment after it. Pure; throws nothing. */
 export function noticesFor(event: AssignmentEvent, state: AssignmentState): NoticeDraft[] {
   const message = messageFor(event, event.fact, state);
   if (message === undefined) return [];

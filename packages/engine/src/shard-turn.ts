@@ -35,7 +35,11 @@ export interface ShardTurn {
   readonly shard: Shard;
 }
 
-/** One turn of a shard's loop: everything that has arrived, then the passing of time, for each assignment. */
+/**
+ * One turn of a shard's loop: everything that has arrived, then the passing of time, for each assignment.
+ * `now` is plan time, epoch milliseconds.
+ * @throws RangeError where an event does not follow the last one: a bug
+ */
 export function shardTurn(
   shard: Shard,
   arrived: readonly Addressed<AssignmentInput>[],
@@ -67,13 +71,16 @@ function isTaken(shard: Shard, input: AssignmentInput): boolean {
   );
 }
 
-/** When the shard must act next by itself; undefined where it waits for people only. */
+/**
+ * When the shard must act next by itself; undefined where it waits for people only.
+ * Plan time, epoch milliseconds. Pure; throws nothing.
+ */
 export function shardWakeAt(shard: Shard): Instant | undefined {
   const instants = [...shard.values()].map(nextWakeAt).filter((at) => at !== undefined);
   return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
-/** Every assignment of the shard has ended. */
+/** Every assignment of the shard has ended. Pure; throws nothing. */
 export function isShardEnded(shard: Shard): boolean {
   return [...shard.values()].every(({ endedAt }) => endedAt !== undefined);
 }

@@ -94,7 +94,7 @@ const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
 const ROWS_SEARCHED = 30;
 const WHOLE = 100;
 
-/** The row of headings with most fields; undefined where no row names both units and duties. */
+/** The row of headings with most fields; undefined where no row names both units and duties. Pure; throws nothing. */
 export function columnsOf({ rows }: Pick<Table, 'rows'>): Columns | undefined {
   let best: (Columns & { readonly score: number }) | undefined;
   for (const [headingRow, cells] of rows.slice(0, ROWS_SEARCHED).entries()) {

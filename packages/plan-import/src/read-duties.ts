@@ -7,7 +7,10 @@ import { folded } from './folded.js';
 import { cellName, type Table } from './table.js';
 import { isCollective, unitNames } from './unit-names.js';
 
-/** Reads the rows below the headings; each is a duty, several, or kept as it stands with the reason. */
+/**
+ * Reads the rows below the headings; each is a duty, several, or kept as it stands with the reason.
+ * Never throws for what is in the rows: each that is not understood is kept with its reason.
+ */
 export function readDuties(table: Table, columns: Columns): ReadDuties {
   const reader = new RowReader(table, columns);
   for (let row = columns.headingRow + 1; row < table.rows.length; row += 1) reader.read(row);

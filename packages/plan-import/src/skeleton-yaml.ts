@@ -21,7 +21,10 @@ const COLLECTIVE: InBoth = {
 };
 const UNREAD: InBoth = { vi: 'Các dòng chưa đọc được', en: 'Rows that could not be read' };
 
-/** The skeleton as YAML, with a comment wherever the author has something to do; unread rows stand at the end. */
+/**
+ * The skeleton as YAML, with a comment wherever the author has something to do; unread rows stand at the end.
+ * Pure; throws nothing.
+ */
 export function skeletonYaml(
   { head, units, policies, obligations, unread }: Skeleton,
   words: SkeletonWords,

@@ -49,7 +49,10 @@ const POLICIES = {
   },
 };
 
-/** The skeleton of a plan from what a table says. Rows with the same duty, frequency and day become one obligation. */
+/**
+ * The skeleton of a plan from what a table says. Rows with the same duty, frequency and day become one obligation.
+ * Pure; throws nothing.
+ */
 export function skeleton(
   duties: readonly Duty[],
   unread: readonly UnreadRow[],

@@ -28,6 +28,7 @@ export interface Addressed {
  * Resolves ids of units and groups to the units that owe on a date, each once, in the order of the plan file.
  * Where a unit has ended, its living successors owe: those of the obligation's scope where any names it, else
  * those without a scope, else all (a split has several).
+ * `date` is a plain date of the plan's zone, usually the due day. Pure; throws nothing.
  */
 export function audienceOn(plan: Plan, date: PlainDate, { audience, scope }: Addressed): Audience {
   const units = planUnits(plan);
@@ -48,7 +49,7 @@ function answersFor(
   return answers;
 }
 
-/** Whether a date lies in the dates of life, both inclusive. */
+/** Whether a date lies in the dates of life, both inclusive. Pure; throws nothing. */
 export function isAlive({ from, to }: Lifetime, date: PlainDate): boolean {
   return (from ?? date) <= date && date <= (to ?? date);
 }

@@ -32,7 +32,11 @@ export interface CycleInPlan extends CycleSource {
   readonly period: Period;
 }
 
-/** The days of an obligation in a period; undefined where no due rule holds for it. */
+/**
+ * The days of an obligation in a period; undefined where no due rule holds for it.
+ * Days are plain dates, instants epoch milliseconds in the plan's zone.
+ * @throws KyhanError DAY_REFERENCE_MISSING where a rule counts from a day that the obligation has not
+ */
 export function cyclePlan(cycle: CycleInPlan): CyclePlan | undefined {
   return cycleOf(cycle, cycle.period);
 }
@@ -79,14 +83,22 @@ export function isCycleEstimate({ opens, anchor, steps }: CyclePlan): boolean {
   return false;
 }
 
-/** Every period that ends inside the dates in force of the plan and of the obligation. */
+/**
+ * Every period that ends inside the dates in force of the plan and of the obligation.
+ * First and last day of each are plain dates. Plan-format, "Period".
+ * @throws KyhanError DATE_INVALID
+ */
 export function expectedPeriods(plan: Plan, { period, inForce }: Obligation): readonly Period[] {
   const from = later(plan.inForce.from, inForce.from);
   const to = earlier(plan.inForce.to, inForce.to);
   return periodsEndingIn(period, { from, to });
 }
 
-/** The period of that key, where the plan expects it. */
+/**
+ * The period of that key, where the plan expects it.
+ * The key is as the calendar writes it (`2026-Q1`). Plan-format, "Period".
+ * @throws KyhanError DATE_INVALID
+ */
 export function expectedPeriod(plan: Plan, obligation: Obligation, key: string): Period | undefined {
   const period = periodByKey(obligation.period, key);
   if (period === undefined) return undefined;

@@ -30,7 +30,11 @@ export interface ExpectedCycle extends CycleOpening {
   readonly steps: CyclePlan['steps'];
 }
 
-/** Every cycle that the plan expects in all its years, in the order of opening; on-request ones have none. */
+/**
+ * Every cycle that the plan expects in all its years, in the order of opening; on-request ones have none.
+ * Instants are epoch milliseconds.
+ * @throws KyhanError DAY_REFERENCE_MISSING
+ */
 export function cycleOpenings(plan: Plan, calendar: WorkingCalendar): CycleOpening[] {
   const openings: CycleOpening[] = [];
   for (const obligation of plan.obligations)
@@ -45,7 +49,11 @@ export function cycleOpenings(plan: Plan, calendar: WorkingCalendar): CycleOpeni
   return openings.sort((a, b) => a.opensAt - b.opensAt);
 }
 
-/** The cycles whose due day lies in the range, sorted by due. */
+/**
+ * The cycles whose due day lies in the range, sorted by due.
+ * Both ends of the range are plain dates and inclusive; instants are epoch milliseconds.
+ * @throws KyhanError DAY_REFERENCE_MISSING, DATE_INVALID
+ */
 export function expectedCycles(
   plan: Plan,
   calendar: WorkingCalendar,
@@ -77,7 +85,7 @@ function cyclesOf(plan: Plan, obligation: Obligation, calendar: WorkingCalendar)
   return cycles;
 }
 
-/** A row of `preview --json`: stable fields, instants in ISO 8601 with the zone's offset. */
+/** A row of `preview --json`: stable fields, instants in ISO 8601 with the zone's offset. Pure; throws nothing. */
 export function previewRow(plan: Plan, cycle: ExpectedCycle) {
   const { obligationId, periodKey, periodFrom, periodTo, nominalDueOn, dueOn, roll, assignments, basis } =
     cycle;

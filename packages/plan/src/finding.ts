@@ -61,7 +61,11 @@ function shortened(details: ErrorDetails): ErrorDetails {
 
 const LONGEST_QUOTE = 120;
 
-/** A finding for people: `file:line:col CODE message` (`file:path` where the plan is an object), the line with a caret, the hint, did-you-mean. */
+/**
+ * A finding for people: `file:line:col CODE message` (`file:path` where the plan is an object), the line with a
+ * caret, the hint, did-you-mean.
+ * Pure; throws nothing.
+ */
 export function formatFinding(finding: Finding, language: 'vi' | 'en'): string {
   const { file, line, column, code, message, hint, suggestion } = finding;
   const place = finding.path ?? `${line}:${column}`;

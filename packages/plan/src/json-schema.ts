@@ -18,7 +18,10 @@ const FILES: Readonly<Record<SchemaName, { readonly title: string; readonly sche
   },
 };
 
-/** JSON Schema (2020-12) of a kind of file, for editors: what may stand where, and what each key means. */
+/**
+ * JSON Schema (2020-12) of a kind of file, for editors: what may stand where, and what each key means.
+ * Pure; throws nothing.
+ */
 export function jsonSchema(name: SchemaName): Record<string, unknown> {
   const { title, schema } = FILES[name];
   const generated = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', reused: 'ref' });

@@ -9,7 +9,7 @@ export interface KeptFrom {
   readonly obligationsKeptFrom: Readonly<Record<string, PlainDate>>;
 }
 
-/** Whether a cycle falls due on or after the day from which its obligation is kept. */
+/** Whether a cycle falls due on or after the day from which its obligation is kept. Pure; throws nothing. */
 export function isKept(
   kept: KeptFrom,
   { obligationId, dueOn }: Pick<CycleOpening, 'obligationId' | 'dueOn'>,
@@ -17,7 +17,10 @@ export function isKept(
   return dueOn >= keptFromOf(kept, obligationId);
 }
 
-/** The day from which an obligation is kept: what fell due before is not opened after the fact. */
+/**
+ * The day from which an obligation is kept: what fell due before is not opened after the fact.
+ * A plain date. Pure; throws nothing.
+ */
 export function keptFromOf({ keptFrom, obligationsKeptFrom }: KeptFrom, obligationId: string): PlainDate {
   return obligationsKeptFrom[obligationId] ?? keptFrom;
 }
@@ -25,6 +28,7 @@ export function keptFromOf({ keptFrom, obligationsKeptFrom }: KeptFrom, obligati
 /**
  * The days for a new version: an obligation that came in with it, or whose days follow another rule now, is kept
  * from today, since changing a plan opens nothing in the past; the others as before.
+ * `today` is a plain date of the plan's zone. Pure; throws nothing.
  */
 export function nextKeptFrom(
   previous: (KeptFrom & { readonly plan: Plan }) | undefined,

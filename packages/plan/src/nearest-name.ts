@@ -1,7 +1,7 @@
 /** A longer name is no slip of the pen. */
 const LONGEST = 60;
 
-/** The known name that someone most likely meant; undefined where none is near. */
+/** The known name that someone most likely meant; undefined where none is near. Pure; throws nothing. */
 export function nearestName(written: string, known: Iterable<string>): string | undefined {
   if (written.length > LONGEST) return undefined;
   const folded = fold(written);

@@ -11,6 +11,7 @@ export interface Office {
 /**
  * Who coordinates and owns a plan on a date: where the unit that the plan names has ended, a living successor, as
  * for what units owe. Without one it stays the unit that the plan names.
+ * `date` is a plain date of the plan's zone. Pure; throws nothing.
  */
 export function officeOn(plan: Plan, date: PlainDate): Office {
   const living = (unitId: string) => audienceOn(plan, date, { audience: [unitId] }).unitIds[0] ?? unitId;

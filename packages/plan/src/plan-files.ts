@@ -25,7 +25,10 @@ function planYaml(plan: Plan, { schema }: PlanYamlSettings = {}): string {
   return head + yaml(writtenPlan(plan, calendar));
 }
 
-/** All files of a plan: `plan.yaml`, its forms, its calendar where that is not built in. Rosters are not in a Plan. */
+/**
+ * All files of a plan: `plan.yaml`, its forms, its calendar where that is not built in. Rosters are not in a Plan.
+ * Pure; throws nothing.
+ */
 export function planFiles(plan: Plan, settings: PlanYamlSettings = {}): PlanFileTexts {
   const forms = Object.entries(plan.forms).map(([name, form]) => [name, formYaml(form)] as const);
   return {
@@ -40,7 +43,7 @@ function formYaml(form: Form): string {
   return yaml(writtenForm(form));
 }
 
-/** A calendar as a calendar file. */
+/** A calendar as a calendar file. Pure; throws nothing. */
 export function calendarYaml(calendar: CalendarData): string {
   return yaml(writtenCalendar(calendar));
 }

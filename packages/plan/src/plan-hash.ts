@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from './plan.js';
 
-/** SHA-256 of a plan's content, the same whatever the order of its keys. */
+/**
+ * SHA-256 of a plan's content, the same whatever the order of its keys. Lower-case hexadecimal. Pure; throws nothing.
+ */
 export function planHash(plan: Plan): string {
   return createHash('sha256').update(canonical(plan)).digest('hex');
 }

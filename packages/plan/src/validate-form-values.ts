@@ -20,6 +20,7 @@ export interface CheckedValues {
 /**
  * Checks what came from a page, the API or the command line against the form's one definition.
  * Numbers may be written `1.234,5` (Vietnamese) or `1234.5`.
+ * Never throws for what was given: each problem names its field. Plan-format, "Forms".
  */
 export function validateFormValues(form: Form, given: Readonly<Record<string, unknown>>): CheckedValues {
   const values: Record<string, FormValue> = {};

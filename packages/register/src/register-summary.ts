@@ -13,7 +13,11 @@ export interface RegisterSummary {
   readonly openFindings: number;
 }
 
-/** Counts of the whole register, or of one plan; findings are counted for all plans. `now` is plan time. */
+/**
+ * Counts of the whole register, or of one plan; findings are counted for all plans. `now` is plan time.
+ * Epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function registerSummary(
   register: Register,
   { planSlug, now }: { planSlug?: string; now: number },

@@ -6,7 +6,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Where downloads and builds are kept between starts: `KYHAN_CACHE`, else the user's cache folder (XDG).
- * Everything in it can be deleted and is then made again.
+ * Everything in it can be deleted and is then made again. Pure; throws nothing.
  */
 export function cacheFolder(environment: Environment): string {
   if (environment['KYHAN_CACHE']) return path.resolve(environment['KYHAN_CACHE']);

@@ -4,7 +4,10 @@ import path from 'node:path';
 import type { LinkKeys } from '@kyhan/client';
 import { writePrivateFile } from './write-private-file.js';
 
-/** The keys of signed links, made once and kept in the data folder, readable by its owner alone. */
+/**
+ * The keys of signed links, made once and kept in the data folder, readable by its owner alone.
+ * @throws Error of the file system
+ */
 export async function linkKeys(dataFolder: string): Promise<LinkKeys> {
   const file = path.join(dataFolder, 'link-keys.json');
   const kept = await readFile(file, 'utf8').catch(() => undefined);

@@ -9,6 +9,7 @@ const SHORTEST_AUDIT_MS = 20_000;
 /**
  * Makes sure that the post office runs and that the audit comes once a plan day. Repeating it is safe.
  * @param speed plan milliseconds per real millisecond
+ * @throws Error of the SDK where Temporal does not answer
  */
 export async function keepStandingWorkflows(temporal: Client, speed: number): Promise<void> {
   await temporal.workflow.start('postOfficeWorkflow', {

@@ -1,7 +1,10 @@
 import { NativeConnection, Runtime, type NativeConnectionOptions } from '@temporalio/worker';
 import { quietTemporal } from './quiet-temporal.js';
 
-/** A worker's connection; the process can end once it is closed, and at once where it could not be made. */
+/**
+ * A worker's connection; the process can end once it is closed, and at once where it could not be made.
+ * @throws Error of the SDK where it cannot be made
+ */
 export async function nativeConnection(options: NativeConnectionOptions): Promise<NativeConnection> {
   const isOurs = quietTemporal();
   try {

@@ -4,7 +4,7 @@ import { temporalLogger } from './temporal-logger.js';
 
 /**
  * Makes the SDK's runtime such that it says only what somebody should act on. It is made once for all connections
- * of a process and lives until the last of them is closed; false where there is one already.
+ * of a process and lives until the last of them is closed; false where there is one already. Never throws.
  */
 export function quietTemporal(): boolean {
   try {

@@ -20,7 +20,10 @@ export interface RunningWorker {
 /** A cached workflow costs a third of a megabyte; an idle shard wakes rarely and replays in milliseconds. */
 const MOST_CACHED_WORKFLOWS = 400;
 
-/** Two workers in one process: cycles, and the post office alone, so that a burst of mail stalls no cycle. */
+/**
+ * Two workers in one process: cycles, and the post office alone, so that a burst of mail stalls no cycle.
+ * @throws Error of the SDK where the server cannot be reached or the namespace is unknown
+ */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const activities = createActivities(options.dependencies);
   const { connection, namespace, bundle: workflowBundle } = options;

@@ -15,6 +15,7 @@ const require = createRequire(import.meta.url);
 /**
  * The workflow code as one file. Bundling takes seconds, so the result is kept in `cacheFolder` under a
  * hash of what goes into it; a changed line of workflow or engine code makes a new one.
+ * @throws Error where the workflow code does not bundle, or the folder cannot be written
  */
 export async function workflowBundle(cacheFolder: string): Promise<WorkflowBundle> {
   const entry = require.resolve('@kyhan/workflows');

@@ -21,6 +21,8 @@ const WINTER_SOLSTICE = 9;
 /**
  * The solar date of a Vietnamese lunar date. The month with the winter solstice is the eleventh; where thirteen
  * begin from one such month to the next, the first without a major term is a leap month.
+ * A plain date in the Vietnamese reckoning (UTC+7).
+ * @throws KyhanError DATE_INVALID outside the years 1000 to 9999
  */
 export function vietnameseLunarDate({ year, month, day }: LunarDate): PlainDate {
   // Months 11 and 12 follow the solstice of their own year, the others that of the year before.

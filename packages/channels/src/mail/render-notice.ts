@@ -10,7 +10,10 @@ export function renderNotice(mail: NoticeMail, language: Language): RenderedMail
   return rendered(letterOf(mail, language), language);
 }
 
-/** One message about several notices that one mailbox gets the same morning. */
+/**
+ * One message about several notices that one mailbox gets the same morning.
+ * @throws RangeError where there is no notice
+ */
 export function renderDigest(mails: readonly NoticeMail[], language: Language): RenderedMail {
   return rendered(digestOf(mails, language), language);
 }

@@ -9,7 +9,7 @@ interface Ringing {
 
 /**
  * Tells a shard that submissions wait, at most one signal in flight for each, however many arrive.
- * A failure is harmless and is dropped: every wake of a shard collects.
+ * A failure is harmless and is dropped: every wake of a shard collects. Never throws.
  */
 export function shardBell(temporal: Client): (shardId: string) => Promise<void> {
   const inFlight = new Map<string, Ringing>();

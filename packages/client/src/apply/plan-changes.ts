@@ -45,7 +45,10 @@ export interface Preparation {
   readonly opened: ReadonlySet<string>;
 }
 
-/** Compares a plan with what is applied; reads the register only. `now` is plan time. */
+/**
+ * Compares a plan with what is applied; reads the register only. `now` is plan time. Epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function planChanges(register: Register, now: number, wish: PlanWish): Promise<PlanChanges> {
   return (await preparation(register, now, wish)).changes;
 }

@@ -32,6 +32,7 @@ const HORIZON_MS = 24 * 31 * 24 * 60 * 60 * 1000;
 /**
  * One Temporal Schedule per obligation with the computed opening instants as explicit calendar times:
  * recurrence that depends on working days cannot be a cron line. A pause set by an administrator stays.
+ * @throws KyhanError TEMPORAL_UNAVAILABLE
  */
 export async function keepSchedules(
   dependencies: ScheduleKeeperDependencies,

@@ -58,7 +58,8 @@ export interface SimulationResult extends Tally {
 
 /**
  * Years of a plan with the engine that workflows run, and people who act by chance: the same seed gives the same
- * result. No clock, no Temporal, no register.
+ * result. No clock, no Temporal, no register. Days are plain dates of the plan's zone.
+ * @throws KyhanError DAY_REFERENCE_MISSING
  */
 export function simulate(settings: SimulationSettings): SimulationResult {
   const { plan, seed, years, behaviour } = settings;

@@ -24,7 +24,10 @@ export interface TimetableInput {
   readonly dueAt: Instant;
 }
 
-/** Every instant of one assignment's life, from policy and calendar (plan-format, "policies"). */
+/**
+ * Every instant of one assignment's life, from policy and calendar (plan-format, "policies").
+ * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
+ */
 export function timetableFor(input: TimetableInput): Timetable {
   const { policy, opensAt, dueOn, dueAt } = input;
   const morning = (date: PlainDate) => instantAt(date, policy.sendAt, input.zone);
@@ -46,7 +49,10 @@ export function timetableFor(input: TimetableInput): Timetable {
   };
 }
 
-/** Mornings on which a reviewer is reminded of what was stored at `storedAt` and not ruled on. */
+/**
+ * Mornings on which a reviewer is reminded of what was stored at `storedAt` and not ruled on.
+ * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
+ */
 export function reviewReminders(
   input: Pick<TimetableInput, 'policy' | 'calendar' | 'zone'> & { readonly storedAt: Instant },
 ): Instant[] {

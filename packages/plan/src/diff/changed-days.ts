@@ -15,7 +15,10 @@ export interface ChangedDay {
   readonly name?: CalendarName;
 }
 
-/** The days of a range, both ends inclusive, that are worked by one calendar only. */
+/**
+ * The days of a range, both ends inclusive, that are worked by one calendar only.
+ * @throws KyhanError DATE_INVALID
+ */
 export function changedDays(
   before: WorkingCalendar,
   after: WorkingCalendar,

@@ -57,7 +57,11 @@ export interface NewVersion {
   readonly moveOpen: boolean;
 }
 
-/** Pure; undefined where nothing changes for the cycle. */
+/**
+ * Pure; undefined where nothing changes for the cycle.
+ * Days are plain dates, instants epoch milliseconds in the plan's zone.
+ * @throws KyhanError DAY_REFERENCE_MISSING
+ */
 export function openCycleChange(cycle: OpenCycleNow, version: NewVersion): OpenCycleChange | undefined {
   const days = daysOf(cycle, version);
   const { cycleId, obligationId: obligation, period, dueOn, dueAt } = cycle;

@@ -39,7 +39,10 @@ export interface PlanDiff {
   readonly cycles: readonly ExpectedChange[];
 }
 
-/** Compares two versions of a plan. `from` is the day from which coming cycles are compared. Pure. */
+/**
+ * Compares two versions of a plan. `from` is the day from which coming cycles are compared. Pure. A plain date.
+ * @throws KyhanError DAY_REFERENCE_MISSING, DATE_INVALID
+ */
 export function planDiff(before: Plan, after: Plan, from: PlainDate): PlanDiff {
   const [was, is] = [planCalendar(before), planCalendar(after)];
   return {

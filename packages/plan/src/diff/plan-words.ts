@@ -83,7 +83,7 @@ function stepWords(step: Step, policy: string): PlanWords {
   });
 }
 
-/** `due` of a step: one rule, or the list of those that held over the years. */
+/** `due` of a step: one rule, or the list of those that held over the years. Pure; throws nothing. */
 export function dueWords(rules: readonly DatedDayRule[]): unknown {
   const words = rules.map(({ from, until, ...rule }) => ({
     ...dayWords(rule, 'next-working-day'),

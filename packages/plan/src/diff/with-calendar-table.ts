@@ -3,7 +3,7 @@ import type { Plan } from '../plan.js';
 
 /**
  * The plan with the table of its calendar in the place of the calendar's name: what is kept when it is applied,
- * so that a later release with a corrected table changes no version of the past.
+ * so that a later release with a corrected table changes no version of the past. Pure; throws nothing.
  */
 export function withCalendarTable(plan: Plan): Plan {
   return { ...plan, calendar: planCalendar(plan).data };

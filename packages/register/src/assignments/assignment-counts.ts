@@ -22,7 +22,10 @@ export interface CountFilter {
   readonly now: number;
 }
 
-/** Counts of one cycle, for its progress and its summary. */
+/**
+ * Counts of one cycle, for its progress and its summary. `now` is plan time, epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function cycleCounts(
   register: Register,
   { cycleId, now }: { cycleId: string; now: number },

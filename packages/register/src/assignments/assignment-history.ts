@@ -19,7 +19,11 @@ export interface AssignmentHistory {
   readonly submissions: readonly Submission[];
 }
 
-/** The whole history of an assignment, each part in its order; empty where there is no such assignment. */
+/**
+ * The whole history of an assignment, each part in its order; empty where there is no such assignment.
+ * Instants are plan time, epoch milliseconds; of notices also real time.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function assignmentHistory(
   register: Register,
   assignmentId: string,

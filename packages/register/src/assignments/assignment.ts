@@ -70,7 +70,10 @@ function selectAssignments(db: Db) {
   return selectAssignmentFacts(db).select(sql<Timetable>`assignments.state -> 'timetable'`.as('timetable'));
 }
 
-/** The assignment, if there is one. */
+/**
+ * The assignment, if there is one.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function findAssignment(
   register: Register,
   assignmentId: string,
@@ -103,7 +106,10 @@ export interface AssignmentFilter {
   readonly offset?: number;
 }
 
-/** Assignments by due instant, then id. */
+/**
+ * Assignments by due instant, then id.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function listAssignments(
   register: Register,
   filter: AssignmentFilter = {},

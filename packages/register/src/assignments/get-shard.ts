@@ -3,7 +3,10 @@ import { evolve, type AssignmentEvent, type AssignmentState } from '@kyhan/engin
 import { assignmentEvent } from './assignment-event.js';
 import type { Register } from '../connection/register.js';
 
-/** The facts of every assignment of a shard, folded from its events; by assignment id. */
+/**
+ * The facts of every assignment of a shard, folded from its events; by assignment id.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function getShard(
   register: Register,
   { cycleId, shard }: ShardName,

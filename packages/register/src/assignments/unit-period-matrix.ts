@@ -36,6 +36,8 @@ const vietnamese = new Intl.Collator('vi');
 /**
  * Units down, in the Vietnamese order of their names, cycles across by due day; each cell holds the facts
  * that status is derived from, one assignment per step. One query.
+ * Days are plain dates, both ends of the range inclusive.
+ * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function unitPeriodMatrix(register: Register, range: MatrixRange): Promise<UnitPeriodMatrix> {
   const records = await matrixRecords(register, range);

@@ -48,7 +48,10 @@ function selectCycles(db: Db) {
     ]);
 }
 
-/** The cycle, if it was opened. */
+/**
+ * The cycle, if it was opened.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function findCycle(register: Register, cycleId: string): Promise<Cycle | undefined> {
   const row = await selectCycles(register.db).where('cycleId', '=', cycleId).executeTakeFirst();
   return row === undefined ? undefined : present(row);
@@ -70,7 +73,10 @@ export interface CycleFilter {
   readonly state?: 'open' | 'closed';
 }
 
-/** Cycles by due day, then id. */
+/**
+ * Cycles by due day, then id.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function listCycles(register: Register, filter: CycleFilter = {}): Promise<Cycle[]> {
   const { planSlug, obligationId, state } = filter;
   const rows = await selectCycles(register.db)

@@ -24,6 +24,7 @@ export interface NewCycle {
 /**
  * Opens a cycle with all its assignments and their notices in one transaction.
  * Unique per plan, obligation and period: a second opening (a trigger, a back-fill) changes nothing.
+ * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function insertCycle(
   register: Register,

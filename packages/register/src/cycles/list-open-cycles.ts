@@ -12,7 +12,10 @@ export interface OpenCycle {
   readonly assignments: readonly OpenCycleAssignment[];
 }
 
-/** The open cycles of a plan with what is owed in them, by due day. */
+/**
+ * The open cycles of a plan with what is owed in them, by due day.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function listOpenCycles(register: Register, planSlug: string): Promise<OpenCycle[]> {
   const cycles = await listCycles(register, { planSlug, state: 'open' });
   const byCycle = new Map<string, Assignment[]>(cycles.map(({ cycleId }) => [cycleId, []]));

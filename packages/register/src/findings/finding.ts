@@ -21,7 +21,10 @@ export interface NewFinding {
   readonly at: number;
 }
 
-/** Opens a finding, or opens it again; one that is open stays as it is. */
+/**
+ * Opens a finding, or opens it again; one that is open stays as it is.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function openFinding(register: Register, finding: NewFinding): Promise<void> {
   await insertFinding(register.db, finding);
 }
@@ -39,7 +42,10 @@ export async function insertFinding(db: Db, finding: NewFinding): Promise<void> 
     .execute();
 }
 
-/** Closes a finding; one that is closed or was never opened stays as it is. */
+/**
+ * Closes a finding; one that is closed or was never opened stays as it is. `at` is plan time, epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function closeFinding(
   register: Register,
   { findingId, at }: { findingId: string; at: number },
@@ -52,7 +58,10 @@ export async function closeFinding(
     .execute();
 }
 
-/** Findings, the oldest first; with `open`, only those open or only those closed. */
+/**
+ * Findings, the oldest first; with `open`, only those open or only those closed.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function listFindings(
   register: Register,
   { open }: { open?: boolean } = {},

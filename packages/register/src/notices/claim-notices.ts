@@ -21,6 +21,8 @@ export interface Claim {
 /**
  * Claims what is due, everything of one mailbox together, and cancels what has lost its reason since it was
  * queued. Several claimers at once get different mailboxes.
+ * Instants of the claim are epoch milliseconds, real time where their name says so.
+ * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function claimNotices(register: Register, claim: Claim): Promise<ClaimedNotice[]> {
   return await register.db.transaction().execute(async (trx) => {

@@ -21,7 +21,10 @@ export interface NoticeFilter {
   readonly offset?: number;
 }
 
-/** The notice log, the newest first. */
+/**
+ * The notice log, the newest first.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function listNotices(register: Register, filter: NoticeFilter = {}): Promise<Notice[]> {
   const { planSlug, assignmentId, cycleId, contact, state, kind, limit, offset } = filter;
   const equal = { planSlug, assignmentId, cycleId, contactEmail: contact, state, kind };
@@ -50,7 +53,10 @@ export interface NoticeCount {
   readonly unknownCount: number;
 }
 
-/** How many notices of each kind stand where. */
+/**
+ * How many notices of each kind stand where.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function countNotices(
   register: Register,
   filter: { planSlug?: string } = {},

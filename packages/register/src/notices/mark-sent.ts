@@ -5,7 +5,11 @@ import type { NoticeState } from '@kyhan/engine';
 import type { NoticeAttemptTable } from '../schema.js';
 import { lockClaimed, type AnsweredNotices } from './lock-claimed.js';
 
-/** The mail server took the message. `digestId` names the message that several went in. */
+/**
+ * The mail server took the message. `digestId` names the message that several went in.
+ * `sentAt` is plan time, epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function markSent(
   register: Register,
   answered: AnsweredNotices & { readonly sentAt: number; readonly digestId?: string },
@@ -16,6 +20,8 @@ export async function markSent(
 
 /**
  * The mail server refused the message; for good, or (`permanent` false) until `retryRealAt`.
+ * `retryRealAt` is real time, epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function markFailed(
   register: Register,
@@ -26,7 +32,10 @@ export async function markFailed(
   await settle(register, answered, { ...result, outcome: 'refused' });
 }
 
-/** Certainly not sent, and not refused for good: tried again from `retryRealAt` on. */
+/**
+ * Certainly not sent, and not refused for good: tried again from `retryRealAt` on. Epoch milliseconds of real time.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function releaseNotices(
   register: Register,
   answered: AnsweredNotices & { readonly retryRealAt: number },

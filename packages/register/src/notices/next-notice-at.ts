@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { FORMAL_KINDS } from './formal-kinds.js';
 
-/** Plan time of the next notice that waits for nothing else; see `nextRetryRealAt` for the others. */
+/**
+ * Plan time of the next notice that waits for nothing else; see `nextRetryRealAt` for the others. Epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function nextNoticeAt(register: Register): Promise<number | undefined> {
   const { at } = await register.db
     .selectFrom('notices')
@@ -13,7 +16,11 @@ export async function nextNoticeAt(register: Register): Promise<number | undefin
   return at ?? undefined;
 }
 
-/** Real time at which the next notice may be tried again: after a refusal, a lost claimer, an unknown result. */
+/**
+ * Real time at which the next notice may be tried again: after a refusal, a lost claimer, an unknown result.
+ * Epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function nextRetryRealAt(register: Register): Promise<number | undefined> {
   const { rows } = await sql<{ at: number | null }>`
     select min(case when state in ('claimed', 'sending') then lease_until_real_at else retry_real_at end) as at

@@ -4,7 +4,10 @@ import type { SessionTable } from '../schema.js';
 
 export type Session = Present<SessionTable>;
 
-/** Keeps a session by the hash of its cookie. */
+/**
+ * Keeps a session by the hash of its cookie.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function insertSession(register: Register, session: Session): Promise<void> {
   await register.db
     .insertInto('sessions')
@@ -12,7 +15,10 @@ export async function insertSession(register: Register, session: Session): Promi
     .execute();
 }
 
-/** Who is signed in; a session that has expired is none. */
+/**
+ * Who is signed in; a session that has expired is none. `realNow` is real time, epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function findSession(
   register: Register,
   { tokenHash, realNow }: { tokenHash: string; realNow: number },
@@ -26,7 +32,10 @@ export async function findSession(
   return row === undefined ? undefined : present(row);
 }
 
-/** Signs out. */
+/**
+ * Signs out.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function deleteSession(register: Register, { tokenHash }: { tokenHash: string }): Promise<void> {
   await register.db.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute();
 }

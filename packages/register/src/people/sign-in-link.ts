@@ -4,7 +4,10 @@ import type { SignInLinkTable } from '../schema.js';
 
 export type SignInLink = Present<SignInLinkTable>;
 
-/** Keeps a link by the hash of its token; the token itself is never stored. The same hash again replaces it. */
+/**
+ * Keeps a link by the hash of its token; the token itself is never stored. The same hash again replaces it.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function insertSignInLink(register: Register, link: SignInLink): Promise<void> {
   const row = { unitId: null, ...link };
   await register.db
@@ -14,7 +17,10 @@ export async function insertSignInLink(register: Register, link: SignInLink): Pr
     .execute();
 }
 
-/** Whom a link signs in, until it expires; `realNow` is real time. */
+/**
+ * Whom a link signs in, until it expires; `realNow` is real time. Epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function takeSignInLink(
   register: Register,
   { tokenHash, realNow }: { tokenHash: string; realNow: number },

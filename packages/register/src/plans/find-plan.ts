@@ -2,7 +2,10 @@ import { KyhanError } from '@kyhan/errors';
 import type { Register } from '../connection/register.js';
 import { selectPlanVersions, type PlanVersion } from './plan-version.js';
 
-/** The newest version of a plan, if it was ever applied. */
+/**
+ * The newest version of a plan, if it was ever applied.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function findPlan(register: Register, slug: string): Promise<PlanVersion | undefined> {
   const head = await register.db
     .selectFrom('plans')
@@ -25,7 +28,10 @@ export async function getPlan(register: Register, slug: string): Promise<PlanVer
   return found;
 }
 
-/** The newest version of every plan, by slug. */
+/**
+ * The newest version of every plan, by slug.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function listPlans(register: Register): Promise<PlanVersion[]> {
   const heads = await register.db
     .selectFrom('plans')

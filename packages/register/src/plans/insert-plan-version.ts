@@ -18,7 +18,10 @@ export interface NewPlanVersion {
   readonly obligationsKeptFrom?: Readonly<Record<string, string>>;
 }
 
-/** Stores a plan as its newest version; the same content again changes nothing. */
+/**
+ * Stores a plan as its newest version; the same content again changes nothing.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function insertPlanVersion(
   register: Register,
   version: NewPlanVersion,

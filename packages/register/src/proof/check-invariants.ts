@@ -31,7 +31,11 @@ export interface InvariantResult {
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Checks the six invariants of design section 6 from the register alone. */
+/**
+ * Checks the six invariants of design section 6 from the register alone.
+ * `now` is plan time, `graceMs` milliseconds of it.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function checkInvariants(
   register: Register,
   { now, expected = [], graceMs = DAY_MS }: InvariantCheck,

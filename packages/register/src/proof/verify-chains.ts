@@ -18,6 +18,7 @@ const PAGE = 250;
  * Recomputes every hash chain and compares it with the head that assignments, cycles and plans keep: finds
  * events that were changed, taken out, put in or cut off, and assignments that vanished whole. Whoever
  * rewrites a chain and its head together is found only by comparing with a backup.
+ * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function verifyChains({ db }: Register): Promise<ChainVerification> {
   const count = { streams: 0, events: 0 };

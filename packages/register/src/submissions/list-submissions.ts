@@ -18,7 +18,10 @@ export type Submission = Present<Omit<SubmissionTable, 'formValues'>> & {
   readonly files: readonly SubmissionFile[];
 };
 
-/** Every version that was handed in for an assignment, the first one first. */
+/**
+ * Every version that was handed in for an assignment, the first one first.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function listSubmissions(register: Register, assignmentId: string): Promise<Submission[]> {
   const rows = await register.db
     .selectFrom('submissions')

@@ -12,7 +12,10 @@ export interface UntakenSubmission {
   readonly actor: string;
 }
 
-/** What a shard still has to take in, in the order of storage. */
+/**
+ * What a shard still has to take in, in the order of storage.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function listUntakenSubmissions(
   register: Register,
   { cycleId, shard }: ShardName,
@@ -38,7 +41,10 @@ export async function listUntakenSubmissions(
     .execute();
 }
 
-/** Ids of the shards that have something to take in: a lost signal is made good by asking. */
+/**
+ * Ids of the shards that have something to take in: a lost signal is made good by asking.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function listShardsWithUntaken(register: Register): Promise<string[]> {
   const rows = await register.db
     .selectFrom('submissions')

@@ -23,6 +23,8 @@ const DAY_MS = 24 * 3600 * 1000;
 /**
  * The clock of a data folder: plan time is real time, unless a fast clock is asked for or has run there before, whose
  * plan time everything in the folder already speaks.
+ * Instants are epoch milliseconds; the zone of a fast clock is an IANA zone.
+ * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
  */
 export async function openPlanClock(options: {
   dataFolder: string;

@@ -43,7 +43,10 @@ export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
   });
 }
 
-/** The workflow code of this product, from the cache or made now, which takes seconds. */
+/**
+ * The workflow code of this product, from the cache or made now, which takes seconds.
+ * @throws Error where the cache cannot be written
+ */
 export function keptBundle(environment: Environment): Promise<WorkflowBundle> {
   return workflowBundle(path.join(cacheFolder(environment), 'workflows'));
 }
