@@ -6,7 +6,11 @@ import { permanent } from './permanent.js';
 import { rulingActivities } from './ruling-activities.js';
 import { shardActivities } from './shard-activities.js';
 
-/** Every activity, over the given register, clock and mail. */
+/**
+ * Every activity, over the given register, clock and mail.
+ * Each activity throws ApplicationFailure with the code of the catalogue; what a retry cannot mend is marked so.
+ * Throws nothing itself.
+ */
 export function createActivities(dependencies: ActivityDependencies) {
   return allPermanent({
     ...cycleActivities(dependencies),

@@ -37,6 +37,7 @@ const LONGEST_PAUSE_MS = 60_000;
 /**
  * The life of up to 250 assignments: wait for time or people, take in what has come, decide, commit, again.
  * The register holds the state, so that a new run begins by reading it.
+ * @throws ApplicationFailure with the code of the catalogue where the register refuses for good
  */
 export async function assignmentsWorkflow(input: ShardInput): Promise<void> {
   const door: Door = { mailbox: new RulingMailbox(), isRung: false, isClosed: false };

@@ -26,7 +26,10 @@ export interface CycleInput {
   readonly shards: readonly number[];
 }
 
-/** One obligation in one period: lets its shards live, keeps a progress page, closes when all have ended. */
+/**
+ * One obligation in one period: lets its shards live, keeps a progress page, closes when all have ended.
+ * @throws ApplicationFailure with the code of the catalogue where the register refuses for good
+ */
 export async function cycleWorkflow(input: CycleInput): Promise<string> {
   const progress = new CancellationScope();
   const shown = progress.run(() => showProgress(input.cycleId)).catch(onlyCancellation);

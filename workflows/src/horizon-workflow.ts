@@ -16,6 +16,7 @@ interface MissingPeriod {
  * The daily audit: extends each Schedule's opening instants, compares the periods that the plans expect
  * with the cycles that were opened, opens what is missing and says so, and wakes shards that overlooked
  * a submission.
+ * @throws ApplicationFailure with the code of the catalogue where the register refuses for good
  */
 export async function horizonWorkflow(): Promise<string> {
   const { missing, details } = await registerActivities.auditHorizon.executeWithOptions(

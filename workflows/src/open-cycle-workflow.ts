@@ -36,6 +36,7 @@ const SCHEDULED_START = defineSearchAttributeKey('TemporalScheduledStartTime', '
 /**
  * Opens one cycle and ends within seconds, so that a Schedule's overlap policy never matters.
  * The period follows from the nominal time of the Schedule, never from the clock.
+ * @throws ApplicationFailure with the code of the catalogue where the register refuses for good
  */
 export async function openCycleWorkflow(input: OpenCycleInput): Promise<string> {
   const scheduled = workflowInfo().typedSearchAttributes.get(SCHEDULED_START);

@@ -11,7 +11,10 @@ import { noticesWaitingSignal } from './messages.js';
 
 const AFTER_FAILURE_MS = 60_000;
 
-/** Delivers queued notices, round after round, for ever. */
+/**
+ * Delivers queued notices, round after round, for ever.
+ * @throws ApplicationFailure with the code of the catalogue where the register refuses for good
+ */
 export async function postOfficeWorkflow(): Promise<void> {
   let rung = false;
   setHandler(noticesWaitingSignal, () => {

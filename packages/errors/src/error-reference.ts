@@ -1,7 +1,11 @@
 import { ERRORS, type ErrorEntry } from './errors.js';
 import { CONSEQUENCES } from './consequences.js';
 
-/** The catalogue as a page in Markdown: every code with its kind, what it says and what to do about it, in both languages. */
+/**
+ * The catalogue as a page in Markdown: every code with its kind, what it says and what to do about it, in both
+ * languages.
+ * Pure; throws nothing.
+ */
 export function errorReference(): string {
   const entries = Object.entries<ErrorEntry>(ERRORS).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return [HEADING, kinds(), ...entries.map(section)].join('\n\n').concat('\n');

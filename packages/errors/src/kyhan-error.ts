@@ -23,17 +23,17 @@ export class KyhanError extends Error {
   }
 }
 
-/** True for a KyhanError of this process or one that was rebuilt from another. */
+/** True for a KyhanError of this process or one that was rebuilt from another. Pure; throws nothing. */
 export function isKyhanError(error: unknown): error is KyhanError {
   return error instanceof Error && error.name === 'KyhanError' && 'code' in error;
 }
 
-/** The sentence that says what is wrong, in the language asked for. */
+/** The sentence that says what is wrong, in the language asked for. Pure; throws nothing. */
 export function errorText(code: ErrorCode, language: Language, details: ErrorDetails): string {
   return filled(ERRORS[code][language], language, details);
 }
 
-/** What to do about it, in the language asked for; empty where the sentence itself says it. */
+/** What to do about it, in the language asked for; empty where the sentence itself says it. Pure; throws nothing. */
 export function errorHint(code: ErrorCode, language: Language, details: ErrorDetails): string {
   return filled(ERRORS[code].hint[language], language, details);
 }

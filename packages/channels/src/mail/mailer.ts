@@ -39,7 +39,10 @@ export interface MailerSettings {
 const CONNECT_WITHIN_MS = 10_000;
 const ANSWER_WITHIN_MS = 10 * 60_000;
 
-/** A pooled connection to the mail server: unpooled, each message would pay for its own greeting. */
+/**
+ * A pooled connection to the mail server: unpooled, each message would pay for its own greeting.
+ * It connects with the first message; throws nothing.
+ */
 export function createMailer(settings: MailerSettings): Mailer {
   const {
     smtpUrl,

@@ -5,7 +5,7 @@ import { letterText } from './letter-text.js';
 import { mailWords } from './mail-words.js';
 import type { NoticeMail, RenderedMail } from './notice-mail.js';
 
-/** The message about one notice. */
+/** The message about one notice. Pure; throws nothing. */
 export function renderNotice(mail: NoticeMail, language: Language): RenderedMail {
   return rendered(letterOf(mail, language), language);
 }

@@ -14,7 +14,9 @@ const EXPLANATIONS: Explanations = {
   ...stackExplanations,
 };
 
-/** What a code means; undefined only for a code that was added without one, which a test finds. */
+/**
+ * What a code means; undefined only for a code that was added without one, which a test finds. Pure; throws nothing.
+ */
 export function explanationOf(code: ErrorCode): Explanation | undefined {
   return EXPLANATIONS[code];
 }

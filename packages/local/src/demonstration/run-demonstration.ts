@@ -27,7 +27,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const ROUND_MS = 400;
 const DRAIN_MS = 60_000;
 
-/** Lets simulated units and a coordinator act over mail and HTTP while plan time passes. */
+/**
+ * Lets simulated units and a coordinator act over mail and HTTP while plan time passes.
+ * Its settings say how long a plan day takes, in real milliseconds.
+ * @throws KyhanError of the API where it refuses what a simulated person does
+ */
 export async function runDemonstration(settings: DemonstrationSettings): Promise<DemonstrationReport> {
   const { stack, plan, seed, days, onRound, onTrouble, signal } = settings;
   const { clock } = stack;

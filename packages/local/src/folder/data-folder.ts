@@ -26,7 +26,10 @@ export interface RunFile {
 const OWNER_ONLY_FOLDER = 0o700;
 const RUN_FILE = 'run.json';
 
-/** Makes the data folder and its parts where they are missing, and closes them to other users. */
+/**
+ * Makes the data folder and its parts where they are missing, and closes them to other users.
+ * @throws Error of the file system
+ */
 export async function prepareDataFolder(root: string): Promise<DataFolder> {
   const folder = {
     root,
@@ -49,7 +52,7 @@ export async function writeRunFile(root: string, run: RunFile): Promise<void> {
 
 /**
  * What the last owner of the folder wrote; undefined where none did or it ended in order. A killed owner leaves its
- * file behind: ask `isFolderLocked` whether it lives.
+ * file behind: ask `isFolderLocked` whether it lives. Never throws.
  */
 export async function readRunFile(root: string): Promise<RunFile | undefined> {
   try {

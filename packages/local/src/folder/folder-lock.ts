@@ -31,14 +31,17 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   return lock;
 }
 
-/** True while a living process holds the lock of the folder. */
+/** True while a living process holds the lock of the folder. Never throws. */
 export async function isFolderLocked(folder: string): Promise<boolean> {
   const lockPath = path.join(folder, LOCK);
   for (const holder of await holders(lockPath)) if (await answers(lockPath, holder)) return true;
   return false;
 }
 
-/** Runs `work` while holding the lock of a folder; waits as long as another process holds it. */
+/**
+ * Runs `work` while holding the lock of a folder; waits as long as another process holds it.
+ * @throws whatever `work` throws
+ */
 export async function withFolderLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   let lock: FolderLock | undefined;
   while ((lock = await tryLock(folder)) === undefined) await pause(LOOK_AGAIN_MS);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** True while a process runs; one that has ended and only waits to be buried does not. */
+/** True while a process runs; one that has ended and only waits to be buried does not. Never throws. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '@kyhan/stack/places';
 
-/** The full path of a program on PATH, or undefined. */
+/** The full path of a program on PATH, or undefined. Never throws. */
 export function executableOnPath(name: string, environment: Environment): string | undefined {
   return (environment['PATH'] ?? '')
     .split(path.delimiter)
@@ -11,7 +11,7 @@ export function executableOnPath(name: string, environment: Environment): string
     .find(isExecutable);
 }
 
-/** True for a file that this user may run. */
+/** True for a file that this user may run. Never throws. */
 export function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);

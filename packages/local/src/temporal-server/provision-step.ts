@@ -14,7 +14,10 @@ export interface ProvisionStep {
 /** Told at least once a second while something is downloaded or built. */
 export type OnProvisionStep = (step: ProvisionStep) => void;
 
-/** Calls `report` every second until the returned function is called, so that a silent step still shows life. */
+/**
+ * Calls `report` every second until the returned function is called, so that a silent step still shows life.
+ * Throws nothing.
+ */
 export function everySecond(report: () => void): () => void {
   report();
   const timer = setInterval(report, 1000);

@@ -25,7 +25,7 @@ export interface SdkDownload {
 /**
  * Has the Temporal SDK download its server program, in a process of its own: the SDK keeps one runtime per process,
  * which the worker wants to configure itself. Without a network it fails at once; a line that does not answer is
- * given up after ten seconds.
+ * given up after ten seconds. Never throws.
  */
 export async function sdkDownload(download: SdkDownload): Promise<WayOutcome> {
   const { server, version, target, subject, environment, onStep } = download;

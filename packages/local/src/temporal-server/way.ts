@@ -7,7 +7,10 @@ export interface Way {
   attempt(): Promise<WayOutcome>;
 }
 
-/** Tries the ways in order; where none yields a path, `tried` says each with its reason, for a message. */
+/**
+ * Tries the ways in order; where none yields a path, `tried` says each with its reason, for a message.
+ * @throws what a way itself throws
+ */
 export async function firstWay(
   ways: readonly Way[],
 ): Promise<{ path: string; way: string } | { tried: string }> {

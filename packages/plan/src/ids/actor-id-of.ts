@@ -12,18 +12,18 @@ export const TIME_ACTOR = 'time';
 /** Whoever starts a stack, as an actor: a plan file beside it is applied without a person. */
 export const SYSTEM_ACTOR = 'system';
 
-/** The id of an actor: `unit:<id>`, `coordinator:<account>`, `time`. */
+/** The id of an actor: `unit:<id>`, `coordinator:<account>`, `time`. Pure; throws nothing. */
 export function actorIdOf({ role, account }: Actor): string {
   return account === undefined ? role : `${role}:${account}`;
 }
 
-/** What `actorIdOf` was made of; an account may itself contain colons. */
+/** What `actorIdOf` was made of; an account may itself contain colons. Pure; throws nothing. */
 export function readActorId(id: string): Actor {
   const [role = '', ...account] = id.split(':');
   return account.length === 0 ? { role } : { role, account: account.join(':') };
 }
 
-/** The id of a unit as an actor. */
+/** The id of a unit as an actor. Pure; throws nothing. */
 export function unitActor(unitId: string): string {
   return actorIdOf({ role: 'unit', account: unitId });
 }

@@ -7,12 +7,18 @@ export interface AssignmentName {
   readonly unitId: string;
 }
 
-/** The id of an assignment, which is also the stream of its events: `<plan>/<obligation>/<period>/<step>/<unit>`. */
+/**
+ * The id of an assignment, which is also the stream of its events: `<plan>/<obligation>/<period>/<step>/<unit>`.
+ * Pure; throws nothing.
+ */
 export function assignmentIdOf({ cycleId, stepId, unitId }: AssignmentName): string {
   return `${cycleId}/${stepId}/${unitId}`;
 }
 
-/** What `assignmentIdOf` was made of, and the name of its cycle; undefined where it is no assignment's id. */
+/**
+ * What `assignmentIdOf` was made of, and the name of its cycle; undefined where it is no assignment's id.
+ * Pure; throws nothing.
+ */
 export function readAssignmentId(id: string): (AssignmentName & CycleName) | undefined {
   const [planSlug = '', obligationId = '', periodKey = '', stepId, unitId, ...more] = id.split('/');
   const cycle = readCycleId(cycleIdOf({ planSlug, obligationId, periodKey }));

@@ -6,12 +6,12 @@ export interface CycleName {
   readonly periodKey: string;
 }
 
-/** The id of a cycle, which is also its workflow's: `<plan>/<obligation>/<period>`. */
+/** The id of a cycle, which is also its workflow's: `<plan>/<obligation>/<period>`. Pure; throws nothing. */
 export function cycleIdOf({ planSlug, obligationId, periodKey }: CycleName): string {
   return `${planSlug}/${obligationId}/${periodKey}`;
 }
 
-/** What `cycleIdOf` was made of; undefined where it is no cycle's id. */
+/** What `cycleIdOf` was made of; undefined where it is no cycle's id. Pure; throws nothing. */
 export function readCycleId(id: string): CycleName | undefined {
   const [planSlug, obligationId, periodKey, ...more] = id.split('/');
   const isWhole = Boolean(planSlug && obligationId && periodKey) && more.length === 0;

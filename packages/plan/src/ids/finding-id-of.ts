@@ -7,12 +7,12 @@ export interface FindingName {
   readonly version?: number;
 }
 
-/** The id of a finding: `<kind>/<about>`, and its version where it has one. */
+/** The id of a finding: `<kind>/<about>`, and its version where it has one. Pure; throws nothing. */
 export function findingIdOf({ kind, about, version }: FindingName): string {
   return version === undefined ? `${kind}/${about}` : `${kind}/${about}/${version}`;
 }
 
-/** Whether an id is that of a finding of this kind within a plan. */
+/** Whether an id is that of a finding of this kind within a plan. Pure; throws nothing. */
 export function isFindingOf(id: string, { kind, planSlug }: { kind: string; planSlug: string }): boolean {
   return id.startsWith(`${kind}/${planSlug}/`);
 }

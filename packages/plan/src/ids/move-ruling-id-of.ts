@@ -6,7 +6,11 @@ export interface MoveRulingName {
   readonly assignmentId: string;
 }
 
-/** The id of such a ruling, so that an interrupted application ends by being repeated: `<reason>/<version>/<assignment>`. */
+/**
+ * The id of such a ruling, so that an interrupted application ends by being repeated:
+ * `<reason>/<version>/<assignment>`.
+ * Pure; throws nothing.
+ */
 export function moveRulingIdOf({ because, version, assignmentId }: MoveRulingName): string {
   return `${because}/${version}/${assignmentId}`;
 }

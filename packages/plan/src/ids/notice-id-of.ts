@@ -9,12 +9,12 @@ export interface NoticeName {
   readonly mailbox: string;
 }
 
-/** The id of a notice: `<assignment or cycle>/<kind>-<ordinal>/<mailbox>`. */
+/** The id of a notice: `<assignment or cycle>/<kind>-<ordinal>/<mailbox>`. Pure; throws nothing. */
 export function noticeIdOf({ about, kind, ordinal, mailbox }: NoticeName): string {
   return `${about}/${kind}-${ordinal}/${mailbox}`;
 }
 
-/** What `noticeIdOf` was made of; undefined where it is no notice's id. */
+/** What `noticeIdOf` was made of; undefined where it is no notice's id. Pure; throws nothing. */
 export function readNoticeId(id: string): NoticeName | undefined {
   const match = /^(?<about>.+)\/(?<kind>[a-z-]+)-(?<ordinal>\d+)\/(?<mailbox>[^/]+)$/.exec(id);
   const { about, kind, ordinal, mailbox } = match?.groups ?? {};
