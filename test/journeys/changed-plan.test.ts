@@ -50,7 +50,8 @@ describe('a plan that changes while its cycles are open', () => {
   };
 
   beforeAll(async () => {
-    engine = await startEngine({ startsOn: '2023-10-25', realMsPerDay: 1500 });
+    // Real time: days pass by the moves of this test alone.
+    engine = await startEngine({ startsOn: '2023-10-25', realMsPerDay: 24 * 60 * 60_000 });
     plan = openingEarly(await castPlan());
     await apply(plan);
     await until(() => findCycle(engine.register, CLOSED));
@@ -68,6 +69,9 @@ describe('a plan that changes while its cycles are open', () => {
       const cycle = await getCycle(engine.register, CLOSED);
       return cycle.closedAt === undefined ? undefined : cycle;
     });
+    // Twenty working days before the 30th.
+    await engine.moveTo('2023-11-02', '08:00');
+    await apply(plan);
     await until(() => findCycle(engine.register, OPEN));
   });
   afterAll(async () => await engine?.stop());
@@ -167,6 +171,8 @@ describe('a plan that changes while its cycles are open', () => {
     expect(schedules.deleted).toEqual(['cast/monthly-report']);
     const findings = await listFindings(engine.register, { open: true });
     expect(findings.map(({ findingId }) => findingId)).toContain('unit-without-future/cast/phuong-bac');
+    // Locked ten working days after 8 December.
+    await engine.moveTo('2023-12-23');
     const cycle = await until(async () => {
       const found = await openCycle();
       return found.closedAt === undefined ? undefined : found;

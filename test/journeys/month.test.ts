@@ -15,18 +15,37 @@ const CYCLE = 'cast/monthly-report/2023-10';
 const BAC = `${CYCLE}/main/phuong-bac`;
 const NAM = `${CYCLE}/main/phuong-nam`;
 
+/** When Nam is reminded and what follows, in working days of its due day, 31 October; how often by then. */
+const LADDER = [
+  ['2023-10-24', '08:00', 'reminded', 1],
+  ['2023-10-30', '08:00', 'reminded', 2],
+  ['2023-11-01', '00:00', 'became-overdue', 1],
+  ['2023-11-01', '08:00', 'escalated', 1],
+  ['2023-11-03', '08:00', 'escalated', 2],
+  ['2023-11-07', '08:00', 'escalated', 3],
+  ['2023-11-15', '00:00', 'missed', 1],
+] as const;
+
 describe('a month of the plan', () => {
   let engine: Engine;
 
   beforeAll(async () => {
-    engine = await startEngine({ startsOn: '2023-10-13', realMsPerDay: 700 });
+    // A plan day is a minute: beside the opening, which the Schedule does, days pass by the moves of this test.
+    engine = await startEngine({ startsOn: '2023-10-16', realMsPerDay: 60_000 });
     const plan = await castPlan();
+    await engine.moveTo('2023-10-16', '18:00');
     await engine.client.applyPlan({ plan, actor: 'system' });
   });
   afterAll(async () => await engine?.stop());
 
+  const lived = async (assignmentId: string, fact: string): Promise<number> =>
+    (await assignmentHistory(engine.register, assignmentId)).events.filter(
+      (event) => event.fact.type === fact,
+    ).length;
+
   it('opens by its Schedule on the day and writes to both wards', async () => {
     await until(() => findCycle(engine.register, CYCLE));
+    await engine.moveTo('2023-10-17', '08:00');
     const mail = await until(async () => (await engine.inbox.messages({ to: 'bac@cast.example.org' }))[0]);
     expect(mail.subject).toContain('Báo cáo tháng');
     expect(mail.text).toContain('ngày 31 tháng 10 năm 2023');
@@ -53,6 +72,10 @@ describe('a month of the plan', () => {
   });
 
   it('lets Nam fall overdue, climb the chain, and be missed; then the cycle closes', async () => {
+    for (const [day, time, fact, times] of LADDER) {
+      await engine.moveTo(day, time);
+      await until(async () => ((await lived(NAM, fact)) >= times ? true : undefined));
+    }
     const cycle = await until(async () => {
       const found = await findCycle(engine.register, CYCLE);
       return found?.closedAt === undefined ? undefined : found;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Plan } from '@kyhan/plan';
 import { findCycle, getAssignment, listAssignments, listCycles, listFindings } from '@kyhan/register';
+import { ScheduleNotFoundError } from '@temporalio/client';
 import type { horizonWorkflow } from '@kyhan/workflows';
 import { castPlan } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
@@ -29,6 +30,17 @@ const opened = async () => (await listCycles(engine.register)).map(({ cycleId })
 async function openingsDone(): Promise<number> {
   const query = "WorkflowType = 'openCycleWorkflow' AND ExecutionStatus = 'Completed'";
   return (await engine.temporal.workflow.count(query)).count;
+}
+
+/** How many runs a workflow has had; the server's list learns of one a moment after it has begun. */
+async function runsOf(workflowId: string): Promise<number> {
+  const count = async () => (await engine.temporal.workflow.count(`WorkflowId = '${workflowId}'`)).count;
+  return await until(async () => (await count()) || undefined);
+}
+
+function isNotFound(error: unknown): true {
+  if (error instanceof ScheduleNotFoundError) return true;
+  throw error;
 }
 
 /** The daily audit, at once. */
@@ -61,13 +73,15 @@ describe('the Schedule of an obligation', () => {
     }
     expect(await opened()).toEqual([OCTOBER]);
     expect(await listAssignments(engine.register, { cycleId: OCTOBER })).toHaveLength(2);
-    expect((await engine.temporal.workflow.count(`WorkflowId = '${OCTOBER}'`)).count).toBe(1);
+    expect(await runsOf(OCTOBER)).toBe(1);
   });
 
   it('opens, when it is back-filled, the period of the nominal time, and once however often that is', async () => {
     const [next] = (await schedule().describe()).info.nextActionTimes;
     const opensAt = next?.getTime() ?? 0;
     await schedule().pause('Linh tạm dừng');
+    // The server answers before it is so, and whoever writes the Schedule meanwhile takes the pause back.
+    await until(async () => (await schedule().describe()).state.paused || undefined);
     const over = {
       start: new Date(opensAt - 1000),
       end: new Date(opensAt + 1000),
@@ -79,7 +93,7 @@ describe('the Schedule of an obligation', () => {
       await until(async () => ((await openingsDone()) > before ? true : undefined));
     }
     expect(await opened()).toEqual([OCTOBER, NOVEMBER]);
-    expect((await engine.temporal.workflow.count(`WorkflowId = '${NOVEMBER}'`)).count).toBe(1);
+    expect(await runsOf(NOVEMBER)).toBe(1);
   });
 });
 
@@ -100,6 +114,12 @@ describe('the daily audit', () => {
 
   it('makes a Schedule anew that has vanished', async () => {
     await schedule().delete();
+    await until(
+      async () =>
+        await schedule()
+          .describe()
+          .then(() => undefined, isNotFound),
+    );
     await audit();
     expect((await schedule().describe()).spec.calendars).toHaveLength(24);
   });

@@ -13,7 +13,8 @@ const CODE = /[a-z]+[-_][a-z]+|[a-z][A-Z]|\b(cycle|assignment|overdue|submitted|
 let engine: Engine;
 
 beforeAll(async () => {
-  engine = await startEngine({ startsOn: '2023-10-29', realMsPerDay: 20_000 });
+  // A plan day takes 30 seconds, and as long a cycle takes to look again: days pass by the moves of this test.
+  engine = await startEngine({ startsOn: '2023-10-20', realMsPerDay: 30_000 });
   const plan = await castPlan();
   await engine.client.applyPlan({ plan, actor: 'system' });
   await until(() => getAssignment(engine.register, BAC).catch(() => undefined));
@@ -38,7 +39,7 @@ async function stepOf(words: string): Promise<void> {
   await until(async () => ((await page(`${CYCLE}/shard-0`)).steps.includes(words) ? true : undefined));
 }
 
-/** Waits until a page shows these words: a cycle writes where it stands every 20 seconds here. */
+/** Waits until a page shows these words: a cycle writes where it stands every 30 seconds here. */
 async function pageWith(workflowId: string, words: string): Promise<TemporalPage> {
   return await until(async () => {
     const shown = await page(workflowId);
