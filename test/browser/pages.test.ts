@@ -12,7 +12,7 @@ import {
   type Person,
   type TestPortal,
 } from '@kyhan/testkit/portal';
-import { databases } from '@kyhan/testkit/registers';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
 import {
   barriers,
   carry,
@@ -24,7 +24,6 @@ import {
   VIEWS,
 } from '../support/browser.js';
 
-const [fresh] = databases();
 const LINH = { account: 'linh', role: 'coordinator' } as const;
 const UNIT = { account: 'krong-no', role: 'unit', unitId: 'huyen-returned' } as const;
 
@@ -43,7 +42,7 @@ const SIGHTS = [
 ] as const;
 
 describeInBrowser('every page of the portal', () => {
-  const registers = fresh!();
+  const registers = pgliteRegisters();
   let register: Register;
   let portal: TestPortal;
   let browser: Browser;

@@ -10,10 +10,9 @@ import {
   startTestPortal,
   type TestPortal,
 } from '@kyhan/testkit/portal';
-import { databases } from '@kyhan/testkit/registers';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { carry, describeInBrowser, openContext, startBrowser, VIEWS } from '../support/browser.js';
 
-const [fresh] = databases();
 /** Each test has a unit of its own, which has handed in nothing: the register is that of the file. */
 const UNITS = Array.from({ length: 10 }, (_, i) => `so-${i}`);
 
@@ -39,7 +38,7 @@ const FOCUS_MARK = `(() => {
 })()`;
 
 describeInBrowser('a page', () => {
-  const registers = fresh!();
+  const registers = pgliteRegisters();
   let register: Register;
   let portal: TestPortal;
   let browser: Browser;

@@ -14,12 +14,10 @@ import {
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { multipart, PDF, BEARER, startTestPortal, type Asking, type TestPortal } from '@kyhan/testkit/portal';
-import { databases } from '@kyhan/testkit/registers';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
 const VALUES = { summary: 'Đã họp', participants: 12, events: [{ name: 'Tọa đàm', people: 40 }] };
-const [fresh] = databases();
-
 /** What the answers looked at below may hold; each holds some of it. */
 interface Json {
   readonly error: {
@@ -37,7 +35,7 @@ interface Json {
 }
 
 describe('the JSON API', () => {
-  const registers = fresh!();
+  const registers = pgliteRegisters();
   let register: Register;
   let portal: TestPortal;
   let expectsBugs: boolean;

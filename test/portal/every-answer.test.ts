@@ -3,12 +3,10 @@ import { insertCycle, type Register } from '@kyhan/register';
 import { planWithForm, applyPlan, BAC, newCycle, ofUnit, opening } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { BEARER, PORTAL_URL, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
-import { databases } from '@kyhan/testkit/registers';
-
-const [fresh] = databases();
+import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 describe('every answer of the portal', () => {
-  const registers = fresh!();
+  const registers = pgliteRegisters();
   let register: Register;
   let portal: TestPortal;
   let link: string;

@@ -18,14 +18,12 @@ import {
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { multipart, BEARER, KEYS, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
-import { databases } from '@kyhan/testkit/registers';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
 const BAC_MAIL = `dau-moi@${BAC}.example.org`;
-const [fresh] = databases();
-
 describe('a signed link', () => {
-  const registers = fresh!();
+  const registers = pgliteRegisters();
   let register: Register;
   let portal: TestPortal;
   let link: string;
@@ -187,7 +185,7 @@ describe('a signed link', () => {
 });
 
 describe('a signed link of a step that gathers', () => {
-  const registers = fresh!();
+  const registers = pgliteRegisters();
   let register: Register;
   let portal: TestPortal;
   beforeEach(async () => {

@@ -25,17 +25,15 @@ import {
 } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
 import { PDF, BEARER, startTestPortal, type Person, type TestPortal } from '@kyhan/testkit/portal';
-import { databases } from '@kyhan/testkit/registers';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-27', 9);
 const HOUR = 60 * 60_000;
 const LINH: Person = { account: 'linh', role: 'coordinator' };
 const MINH: Person = { account: 'minh', role: 'administrator' };
 const BAC_OFFICE: Person = { account: 'bac', role: 'unit', unitId: BAC };
-const [fresh] = databases();
-
 describe('the pages of those who sign in', () => {
-  const registers = fresh!();
+  const registers = pgliteRegisters();
   let register: Register;
   let portal: TestPortal;
   beforeEach(async () => {
@@ -273,7 +271,7 @@ describe('the pages of those who sign in', () => {
 });
 
 describe('signing in', () => {
-  const registers = fresh!();
+  const registers = pgliteRegisters();
   let register: Register;
   let portal: TestPortal;
   beforeEach(async () => {

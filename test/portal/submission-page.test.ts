@@ -15,14 +15,12 @@ import {
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { multipart, PDF, PNG, type Attached, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
-import { databases } from '@kyhan/testkit/registers';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
 const MB = 1024 * 1024;
-const [fresh] = databases();
-
 describe('the submission page', () => {
-  const registers = fresh!();
+  const registers = pgliteRegisters();
   let register: Register;
   let portal: TestPortal;
   let link: string;

@@ -43,7 +43,7 @@ function sources(): string[] {
   ).filter(
     (file) =>
       /\.tsx?$/.test(file) &&
-      !/(\.test\.tsx?|\.data\.ts|\.d\.ts|(^|\/)(index|main)\.ts)$/.test(file) &&
+      !/(\.test\.tsx?|\.data\.ts|\.fixture\.ts|\.d\.ts|(^|\/)(index|main)\.ts)$/.test(file) &&
       !ENTRIES.includes(file),
   );
 }

@@ -63,6 +63,7 @@ export class WorkingDays {
 
   /** Working days from one day to another, both inclusive; 0 where `to` is the earlier. */
   count(from: DayNumber, to: DayNumber): number {
+    if (to < from) return 0;
     const first = this.#tableOf(from);
     const last = this.#tableOf(to);
     let count =
@@ -70,7 +71,7 @@ export class WorkingDays {
       (this.isWorked(to) ? 1 : 0) -
       (first.workingDaysBefore[from - first.firstDay] ?? 0);
     for (let year = first.year; year < last.year; year += 1) count += this.table(year).workingDays.length;
-    return Math.max(count, 0);
+    return count;
   }
 
   /** Whether what is said of the days from one to another may change: a year not announced, a day not confirmed. */

@@ -1,3 +1,5 @@
 export { countingStatements } from './counting-statements.js';
+export type { FreshRegisters } from './fresh-registers.js';
 export { newPglite } from './new-pglite.js';
-export { type FreshRegisters, databases } from './databases.js';
+export { pgliteRegisters } from './pglite-registers.js';
+export { serverRegisters } from './server-registers.js';

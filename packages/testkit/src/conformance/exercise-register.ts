@@ -1,0 +1,35 @@
+import { afterAll, jest } from '@jest/globals';
+import type { FreshRegisters } from '../registers/index.js';
+import { exerciseMovedCycles } from './register/exercise-moved-cycles.js';
+import { exerciseOfficeUnits } from './register/exercise-office-units.js';
+import { exerciseOpening } from './register/exercise-opening.js';
+import { exerciseOutbox } from './register/exercise-outbox.js';
+import { exercisePlansAndCycles } from './register/exercise-plans-and-cycles.js';
+import { exerciseProof } from './register/exercise-proof.js';
+import { exerciseReadModels } from './register/exercise-read-models.js';
+import { exerciseSubmissions } from './register/exercise-submissions.js';
+import { exerciseTrouble } from './register/exercise-trouble.js';
+import { exerciseTurns } from './register/exercise-turns.js';
+
+/** A database may have to start, or a process be waited for that is busy. */
+const WITHIN_MS = 60_000;
+
+/**
+ * What every register must do, whatever database it lies on: a suite of jest. `fresh` begins a database for it, which
+ * is ended after it; each test opens a register of its own there.
+ */
+export function exerciseRegister(fresh: () => FreshRegisters): void {
+  jest.setTimeout(WITHIN_MS);
+  const registers = fresh();
+  afterAll(() => registers.end());
+  exerciseMovedCycles(registers);
+  exerciseOfficeUnits(registers);
+  exerciseOpening(registers);
+  exerciseOutbox(registers);
+  exercisePlansAndCycles(registers);
+  exerciseProof(registers);
+  exerciseReadModels(registers);
+  exerciseSubmissions(registers);
+  exerciseTrouble(registers);
+  exerciseTurns(registers);
+}

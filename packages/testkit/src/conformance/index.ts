@@ -1,0 +1,3 @@
+// Suites of jest, as functions: import this only where jest runs.
+export { exerciseCalendar, type CalendarYears } from './exercise-calendar.js';
+export { exerciseRegister } from './exercise-register.js';

@@ -1,0 +1,326 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  checkInvariants,
+  claimNotices,
+  closeCycle,
+  insertCycle,
+  markSending,
+  markSent,
+  openFinding,
+  recordSubmission,
+  verifyChains,
+  type Register,
+} from '@kyhan/register';
+import { sql } from 'kysely';
+import {
+  BAC,
+  CYCLE,
+  NAM,
+  newCycle,
+  ofUnit,
+  opening,
+  openMarch,
+  PLAN,
+  Story,
+  submission,
+  submitted,
+} from '../../cast/index.js';
+import { at, REAL } from '../../clock/index.js';
+import type { FreshRegisters } from '../../registers/index.js';
+
+const MINUTE = 60_000;
+
+/** The March cycle lived to its end: Bắc hands in and is accepted, Nam is escalated and misses; mail goes out. */
+async function liveMarch(register: Register): Promise<void> {
+  await openMarch(register);
+  await sendAll(register, at('2026-03-02', 8));
+  const stored = await recordSubmission(register, submission('ban-nop-1', { files: [FILE] }));
+  await new Story()
+    .tell({ type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 }, at('2026-03-20', 8))
+    .tell(submitted(stored), at('2026-03-24', 10), { actor: `unit:${BAC}` })
+    .tell({ type: 'accepted', automatic: false }, at('2026-03-25'), {
+      actor: 'coordinator:linh',
+      rulingId: 'r-1',
+    })
+    .write(register);
+  const nam = new Story(opening(NAM).event)
+    .tell({ type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 }, at('2026-03-20', 8))
+    .tell({ type: 'became-overdue' }, at('2026-03-26'))
+    .tell({ type: 'escalated', ordinal: 1, level: 1, to: 'head' }, at('2026-03-27', 8));
+  await nam.write(register);
+  await sendAll(register, at('2026-03-27', 8));
+  await nam.tell({ type: 'missed' }, at('2026-04-10')).write(register);
+  await closeCycle(register, {
+    cycleId: CYCLE,
+    at: at('2026-04-10', 1),
+    realAt: REAL,
+    summary: { accepted: 1 },
+  });
+}
+
+const FILE = { name: 'phụ lục.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-') };
+
+async function sendAll(register: Register, now: number): Promise<void> {
+  const claim = { now, realNow: REAL + MINUTE, limit: 100, leaseMs: MINUTE, claimToken: 'nguoi-gui' };
+  const noticeIds = (await claimNotices(register, claim)).map(({ noticeId }) => noticeId);
+  const handle = { noticeIds, claimToken: 'nguoi-gui', realAt: REAL + MINUTE };
+  await markSending(register, handle);
+  await markSent(register, { ...handle, response: '250 OK', sentAt: now });
+}
+
+const NOW = at('2026-05-01');
+const EXPECTED = [{ planSlug: PLAN, periods: [{ obligationId: 'monthly-report', periodKey: '2026-03' }] }];
+
+/** The proof: whatever is changed behind the register’s back is found. */
+export function exerciseProof(registers: FreshRegisters): void {
+  describe('the chains of the register', () => {
+    let register: Register;
+    beforeEach(async () => {
+      register = await registers.open();
+      await liveMarch(register);
+    });
+    it('are whole after an honest life', async () => {
+      expect(await verifyChains(register)).toEqual({ streams: 4, events: 12 });
+    });
+
+    const stream = ofUnit(BAC);
+
+    it.each([
+      [
+        'the actor of an event',
+        sql`update events set actor = 'unit:khach' where stream = ${stream} and sequence = 3`,
+        3,
+      ],
+      [
+        'a fact',
+        sql`update events set fact = jsonb_set(fact, '{onTime}', 'false') where stream = ${stream} and sequence = 3`,
+        3,
+      ],
+      [
+        'the instant of an event',
+        sql`update events set at = at - 1 where stream = ${stream} and sequence = 2`,
+        2,
+      ],
+      [
+        'the real time of an event',
+        sql`update events set real_at = real_at + 1 where stream = ${stream} and sequence = 2`,
+        2,
+      ],
+      ['a reason', sql`update events set reason = 'khác' where stream = ${stream} and sequence = 4`, 4],
+    ])('show that %s was changed', async (_, tamper, sequence) => {
+      await tamper.execute(register.db);
+      expect((await verifyChains(register)).broken).toEqual({ stream, sequence, reason: 'content-changed' });
+    });
+
+    it.each([
+      ['deleted', sql`delete from events where stream = ${stream} and sequence = 2`, [2, 'event-missing']],
+      ['cut off the end', sql`delete from events where stream = ${stream} and sequence = 4`, [4, 'tail-cut']],
+      ['all deleted', sql`delete from events where stream = ${stream}`, [1, 'tail-cut']],
+    ] as const)('show that an event was %s', async (_, tamper, [sequence, reason]) => {
+      await tamper.execute(register.db);
+      expect((await verifyChains(register)).broken).toEqual({ stream, sequence, reason });
+    });
+
+    it('show that an event was put in at the end', async () => {
+      await sql`insert into events select stream, 5, at, real_at, actor, reason, 'r-2', fact, hash, hash from events
+      where stream = ${stream} and sequence = 4`.execute(register.db);
+      expect((await verifyChains(register)).broken).toEqual({
+        stream,
+        sequence: 5,
+        reason: 'content-changed',
+      });
+    });
+
+    it('show that a well-made event was put in at the end', async () => {
+      const before = sql`update assignments set last_sequence = 3, last_hash = (select hash from events
+      where stream = ${stream} and sequence = 3) where assignment_id = ${stream}`;
+      await before.execute(register.db);
+      expect((await verifyChains(register)).broken).toEqual({
+        stream,
+        sequence: 4,
+        reason: 'event-not-expected',
+      });
+    });
+
+    it('show that two events changed places', async () => {
+      await sql`update events set sequence = case sequence when 2 then 3 else 2 end + 100
+      where stream = ${stream} and sequence in (2, 3)`.execute(register.db);
+      await sql`update events set sequence = sequence - 100 where stream = ${stream} and sequence > 100`.execute(
+        register.db,
+      );
+      expect((await verifyChains(register)).broken).toEqual({ stream, sequence: 2, reason: 'link-broken' });
+    });
+
+    it('show that an assignment vanished whole', async () => {
+      await sql`delete from submission_files`.execute(register.db);
+      await sql`delete from submissions`.execute(register.db);
+      await sql`delete from events where stream = ${stream}`.execute(register.db);
+      await sql`delete from assignments where assignment_id = ${stream}`.execute(register.db);
+      expect((await verifyChains(register)).broken).toEqual({
+        stream: CYCLE,
+        sequence: 1,
+        reason: 'assignments-differ',
+      });
+    });
+
+    it('show events of which nothing else knows', async () => {
+      await sql`update events set stream = 'ke-hoach-la' where stream = ${PLAN}`.execute(register.db);
+      await sql`update plans set last_sequence = 0, last_hash = ${'0'.repeat(64)}`.execute(register.db);
+      expect((await verifyChains(register)).broken).toMatchObject({
+        stream: 'ke-hoach-la',
+        reason: 'stream-unknown',
+      });
+    });
+  });
+
+  describe('the invariants', () => {
+    let register: Register;
+    beforeEach(async () => {
+      register = await registers.open();
+      await liveMarch(register);
+    });
+    const broken = async (now = NOW) => {
+      const results = await checkInvariants(register, { now, expected: EXPECTED });
+      return results
+        .filter(({ ok }) => !ok)
+        .flatMap(({ invariant, broken: faults }) => faults.map((fault) => `${invariant} ${fault}`));
+    };
+
+    it('hold after an honest life, and each looked at something', async () => {
+      const results = await checkInvariants(register, { now: NOW, expected: EXPECTED });
+      expect(results.map(({ invariant, ok, broken: faults }) => ({ invariant, ok, faults }))).toEqual(
+        [1, 2, 3, 4, 5, 6].map((invariant) => ({ invariant, ok: true, faults: [] })),
+      );
+      expect(results.every(({ checked }) => checked > 0)).toBe(true);
+    });
+
+    const SUBMISSION = sql`submission_id = 'ban-nop-1'`;
+    const BAC_ID = ofUnit(BAC);
+    const NAM_ID = ofUnit(NAM);
+
+    it.each([
+      [
+        '1 ban-nop-1: never taken in',
+        sql`update events set fact = jsonb_set(fact, '{submissionId}', '"khac"') where fact ->> 'submissionId' = 'ban-nop-1'`,
+      ],
+      [
+        '1 ban-nop-1: the content is not what the receipt says',
+        sql`update submissions set form_values = '{}' where ${SUBMISSION}`,
+      ],
+      [
+        '1 ban-nop-1: the content is not what the receipt says',
+        sql`update submission_files set name = 'khác.pdf'`,
+      ],
+      ['1 ban-nop-1: on time is false', sql`update submissions set on_time = false where ${SUBMISSION}`],
+      ['1 ban-nop-1: on time is true', sql`update submissions set stored_at = due_at where ${SUBMISSION}`],
+      [
+        '1 ban-nop-1: the due instant in force was',
+        sql`update submissions set due_at = due_at - 1 where ${SUBMISSION}`,
+      ],
+      [
+        '1 ban-nop-1: taken in as something else',
+        sql`update submissions set taken_in_sequence = 2 where ${SUBMISSION}`,
+      ],
+      [': the file is not what was handed in', sql`update files set content = 'x'`],
+      [
+        `2 ${BAC_ID}: endedAt is not what its events say`,
+        sql`update assignments set ended_at = null where assignment_id = ${BAC_ID}`,
+      ],
+      [
+        `2 ${BAC_ID}: state is not what`,
+        sql`update assignments set state = jsonb_set(state, '{escalatedLevel}', '4') where assignment_id = ${BAC_ID}`,
+      ],
+      [
+        `2 ${BAC_ID}: unitId is not what`,
+        sql`update assignments set unit_id = 'phuong-nam' where assignment_id = ${BAC_ID}`,
+      ],
+      [
+        `2 ${NAM_ID}: its events cannot be folded`,
+        sql`delete from events where stream = ${NAM_ID} and sequence = 3`,
+      ],
+      [
+        '2 ke-hoach-thu: event 1, content-changed',
+        sql`update events set actor = 'system' where stream = ${PLAN}`,
+      ],
+      ['left without having been claimed', sql`update notices set claimed_at = null where kind = 'opening'`],
+      ['left before its time', sql`update notices set not_before = not_before + 1 where kind = 'opening'`],
+      [
+        'its reason was gone when it was claimed',
+        sql`update notices set claimed_sequence = 3, state = 'sent' where assignment_id = ${BAC_ID} and kind = 'reminder'`,
+      ],
+      [
+        'was claimed in ignorance of what the register held',
+        sql`update notices set claimed_real_at = claimed_real_at + 1000000 where kind = 'opening'`,
+      ],
+      [
+        'sent 2 times',
+        sql`insert into notice_attempts select notice_id, 2, 'sent', '250', real_at from notice_attempts limit 1`,
+      ],
+      [
+        'left again after an unknown result',
+        sql`insert into notice_attempts select notice_id, 2, 'unknown', 'timeout', real_at from notice_attempts where notice_id like '%/opening-1/%' limit 1`,
+      ],
+      [
+        `5 ${NAM_ID}: past its lock without an end`,
+        sql`update assignments set ended_at = null where assignment_id = ${NAM_ID}`,
+      ],
+      [
+        `5 ${NAM_ID}: open in a closed cycle`,
+        sql`update assignments set ended_at = null where assignment_id = ${NAM_ID}`,
+      ],
+      [
+        `5 ${CYCLE}: all its assignments have ended and it is not closed`,
+        sql`update cycles set closed_at = null`,
+      ],
+      ['6 ban-nop-1: handed in by unit:phuong-nam', sql`update submissions set actor = 'unit:phuong-nam'`],
+      [
+        `6 ${BAC_ID}: event 4, accepted by unit:phuong-bac`,
+        sql`update events set actor = 'unit:phuong-bac' where stream = ${BAC_ID} and sequence = 4`,
+      ],
+      [
+        `6 ${NAM_ID}: event 5, missed by coordinator:linh`,
+        sql`update events set actor = 'coordinator:linh' where stream = ${NAM_ID} and sequence = 5`,
+      ],
+    ])('find: %s', async (fault, tamper) => {
+      await tamper.execute(register.db);
+      expect(await broken()).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
+    });
+
+    it('find a submission that its event speaks of and that is gone', async () => {
+      await sql`delete from submission_files`.execute(register.db);
+      await sql`delete from submissions`.execute(register.db);
+      expect(await broken()).toEqual(['1 ban-nop-1: taken in but not in the register']);
+    });
+
+    it('find an expected period that was never opened, unless an open finding says why', async () => {
+      const expected = [
+        { planSlug: PLAN, periods: [{ obligationId: 'monthly-report', periodKey: '2026-04' }] },
+      ];
+      const fourth = async () => (await checkInvariants(register, { now: NOW, expected }))[3];
+      const subject = `${PLAN}/monthly-report/2026-04`;
+      expect(await fourth()).toMatchObject({ ok: false, broken: [expect.stringContaining(subject)] });
+      const text = { vi: 'Đợt chưa được mở', en: 'The cycle was not opened' };
+      await openFinding(register, {
+        findingId: `x/${subject}`,
+        kind: 'cycle-missing',
+        subject,
+        text,
+        at: NOW,
+      });
+      expect(await fourth()).toMatchObject({ ok: true, checked: 1 });
+    });
+
+    it('leave a shard its time to take a submission in, and no more', async () => {
+      await insertCycle(
+        register,
+        newCycle([opening(BAC, { cycleId: CYCLE.replace('03', '04') })], '2026-04'),
+      );
+      const assignmentId = ofUnit(BAC, CYCLE.replace('03', '04'));
+      const storedAt = at('2026-03-24');
+      await recordSubmission(register, submission('ban-nop-2', { assignmentId, storedAt }));
+      const DAY_MS = 24 * 60 * MINUTE;
+      expect(await broken(storedAt + DAY_MS)).toEqual([]);
+      expect(await broken(storedAt + DAY_MS + 1)).toEqual(['1 ban-nop-2: never taken in']);
+    });
+  });
+}

@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { assignmentStatus } from '@kyhan/engine';
+import {
+  assignmentHistory,
+  closeFinding,
+  cycleCounts,
+  deleteSession,
+  findAssignment,
+  findSession,
+  getAssignment,
+  insertCycle,
+  insertSession,
+  insertSignInLink,
+  listAssignments,
+  listFindings,
+  openFinding,
+  recordSubmission,
+  registerSummary,
+  takeSignInLink,
+  unitPeriodMatrix,
+  type Register,
+} from '@kyhan/register';
+import {
+  applyPlan,
+  BAC,
+  CYCLE,
+  NAM,
+  newCycle,
+  ofUnit,
+  opening,
+  openMarch,
+  PLAN,
+  plan,
+  Story,
+  submission,
+  submitted,
+  unit,
+} from '../../cast/index.js';
+import { at, REAL } from '../../clock/index.js';
+import type { FreshRegisters } from '../../registers/index.js';
+
+/** What the register shows of its events. */
+export function exerciseReadModels(registers: FreshRegisters): void {
+  describe('what the register shows', () => {
+    let register: Register;
+    beforeEach(async () => {
+      register = await registers.open();
+      await openMarch(register);
+    });
+    const takeIn = async () => {
+      const stored = await recordSubmission(register, submission('ban-nop-1', { nil: true }));
+      const story = new Story().tell(submitted({ ...stored, nil: true }), at('2026-03-24', 10), {
+        actor: `unit:${BAC}`,
+      });
+      await story.write(register);
+      return story;
+    };
+
+    it('of an assignment are its facts, from which its status follows at any time', async () => {
+      const assignment = await getAssignment(register, ofUnit(BAC));
+      expect(assignment).toMatchObject({
+        unitId: BAC,
+        stepId: 'main',
+        shard: 0,
+        planSlug: PLAN,
+        periodKey: '2026-03',
+      });
+      const statusAt = (now: number) => assignmentStatus(assignment, now);
+      expect(statusAt(at('2026-02-28'))).toBe('upcoming');
+      expect(statusAt(at('2026-03-20', 8) - 1)).toBe('open');
+      expect(statusAt(at('2026-03-20', 8))).toBe('due-soon');
+      expect(statusAt(at('2026-03-26') - 1)).toBe('due-soon');
+      expect(statusAt(at('2026-03-26'))).toBe('overdue');
+    });
+
+    it('of an assignment that nobody has is nothing', async () => {
+      expect(await findAssignment(register, ofUnit('phuong-la'))).toBeUndefined();
+      await expect(getAssignment(register, ofUnit('phuong-la'))).rejects.toMatchObject({
+        code: 'ASSIGNMENT_NOT_FOUND',
+      });
+    });
+
+    it('can be asked for by unit, obligation, cycle and whether it has ended', async () => {
+      await new Story().tell({ type: 'missed' }, at('2026-04-10')).write(register);
+      const units = async (filter: Parameters<typeof listAssignments>[1]) =>
+        (await listAssignments(register, filter)).map(({ unitId }) => unitId);
+      expect(await units({ planSlug: PLAN })).toEqual([BAC, NAM]);
+      expect(await units({ unitId: NAM })).toEqual([NAM]);
+      expect(await units({ ended: true })).toEqual([BAC]);
+      expect(await units({ ended: false, cycleId: CYCLE })).toEqual([NAM]);
+      expect(await units({ obligationId: 'another' })).toEqual([]);
+      expect(await units({ limit: 1, offset: 1 })).toEqual([NAM]);
+    });
+
+    it('of a history is every event in its chain, every notice and every submission', async () => {
+      await takeIn();
+      const { events, notices, submissions } = await assignmentHistory(register, ofUnit(BAC));
+      expect(events.map(({ fact, actor, realAt }) => [fact.type, actor, realAt])).toEqual([
+        ['opened', 'time', REAL],
+        ['submitted', `unit:${BAC}`, REAL],
+      ]);
+      expect(events[1]?.previousHash).toBe(events[0]?.hash);
+      expect(notices.map(({ kind }) => kind)).toEqual(['opening', 'receipt']);
+      expect(submissions).toMatchObject([{ submissionId: 'ban-nop-1', nil: true, takenInSequence: 2 }]);
+    });
+
+    it('of a return is an assignment that the unit owes again', async () => {
+      const story = await takeIn();
+      const { timetable } = await getAssignment(register, ofUnit(BAC));
+      await story
+        .tell({ type: 'returned', timetable }, at('2026-03-25'), {
+          actor: 'coordinator:linh',
+          reason: 'thiếu phụ lục',
+        })
+        .write(register);
+      const returned = await getAssignment(register, ofUnit(BAC));
+      expect(assignmentStatus(returned, at('2026-03-25', 1))).toBe('returned');
+    });
+
+    it('of a withdrawal is an assignment without a submission', async () => {
+      const story = await takeIn();
+      await story.tell({ type: 'withdrawn' }, at('2026-03-25'), { actor: `unit:${BAC}` }).write(register);
+      const withdrawn = await getAssignment(register, ofUnit(BAC));
+      expect(withdrawn).not.toHaveProperty('submittedAt');
+      expect(withdrawn).not.toHaveProperty('nil');
+      expect(assignmentStatus(withdrawn, at('2026-03-25'))).toBe('due-soon');
+    });
+
+    it('is a matrix of units and periods, units in Vietnamese order', async () => {
+      const wards = ['Đà', 'Dương', 'Ăng', 'An', 'Ân'].map((name, i) => unit(`phuong-${i}`, name));
+      await applyPlan(register, plan({ units: [...plan().units, ...wards] }), 'version-2');
+      const april = `${PLAN}/monthly-report/2026-04`;
+      await insertCycle(
+        register,
+        newCycle(
+          wards.map(({ id }) => opening(id, { cycleId: april })),
+          '2026-04',
+        ),
+      );
+      const matrix = await unitPeriodMatrix(register, {
+        planSlug: PLAN,
+        from: '2026-03-01',
+        to: '2026-03-31',
+      });
+      expect(matrix.columns.map(({ periodKey }) => periodKey)).toEqual(['2026-03', '2026-04']);
+      const names = ['An', 'Ăng', 'Ân', 'Dương', 'Đà', 'Phường Bắc', 'Phường Nam'];
+      expect(matrix.rows.map(({ name }) => name.vi)).toEqual(names);
+      const lengths = matrix.rows.map(({ cells }) => cells.map((cell) => cell.length));
+      expect(lengths.slice(4)).toEqual([
+        [0, 1],
+        [1, 0],
+        [1, 0],
+      ]);
+    });
+
+    it('is a matrix of the cycles due in the days asked for, both included', async () => {
+      const columns = async (from: string, to: string) =>
+        (await unitPeriodMatrix(register, { planSlug: PLAN, from, to })).columns.length;
+      expect(await columns('2026-03-25', '2026-03-25')).toBe(1);
+      expect(await columns('2026-03-26', '2026-12-31')).toBe(0);
+      expect(await columns('2026-01-01', '2026-03-24')).toBe(0);
+      const other = { planSlug: PLAN, obligationId: 'another', from: '2026-01-01', to: '2026-12-31' };
+      expect((await unitPeriodMatrix(register, other)).rows).toEqual([]);
+    });
+
+    it('is counted by status at a time', async () => {
+      await takeIn();
+      expect(await cycleCounts(register, { cycleId: CYCLE, now: at('2026-03-26') })).toEqual({
+        total: 2,
+        byStatus: { submitted: 1, overdue: 1 },
+        onTime: 1,
+        late: 0,
+        nil: 1,
+        escalated: 0,
+      });
+      expect(await registerSummary(register, { planSlug: PLAN, now: at('2026-03-25') })).toMatchObject({
+        plans: [{ slug: PLAN, version: 1 }],
+        cycles: { open: 1, closed: 0 },
+        assignments: { total: 2, byStatus: { submitted: 1, 'due-soon': 1 } },
+        submissions: 1,
+        untakenSubmissions: 0,
+        openFindings: 0,
+      });
+      expect(await registerSummary(register, { planSlug: 'another', now: 0 })).toMatchObject({
+        plans: [],
+        assignments: { total: 0 },
+      });
+    });
+  });
+
+  describe('a finding', () => {
+    const FINDING = {
+      findingId: `cycle-missing/${CYCLE}`,
+      kind: 'cycle-missing',
+      subject: CYCLE,
+      text: { vi: 'Đợt chưa được mở', en: 'The cycle was not opened' },
+    };
+
+    it('is open until it is closed, and may come back', async () => {
+      const register = await registers.open();
+      await openFinding(register, { ...FINDING, at: at('2026-03-02') });
+      await openFinding(register, { ...FINDING, at: at('2026-03-03') });
+      expect(await listFindings(register, { open: true })).toEqual([
+        { ...FINDING, openedAt: at('2026-03-02') },
+      ]);
+      await closeFinding(register, { findingId: FINDING.findingId, at: at('2026-03-04') });
+      await closeFinding(register, { findingId: FINDING.findingId, at: at('2026-03-05') });
+      expect(await listFindings(register, { open: true })).toEqual([]);
+      expect(await listFindings(register)).toMatchObject([{ closedAt: at('2026-03-04') }]);
+      await openFinding(register, { ...FINDING, at: at('2026-03-06') });
+      expect(await listFindings(register, { open: true })).toEqual([
+        { ...FINDING, openedAt: at('2026-03-06') },
+      ]);
+    });
+  });
+
+  describe('a person at the door', () => {
+    it('is let in by a link and kept by a session until either expires', async () => {
+      const register = await registers.open();
+      const linh = {
+        tokenHash: 'hash-1',
+        account: 'linh',
+        role: 'coordinator',
+        expiresRealAt: REAL,
+      } as const;
+      await insertSignInLink(register, linh);
+      expect(await takeSignInLink(register, { tokenHash: 'hash-1', realNow: REAL - 1 })).toEqual(linh);
+      expect(await takeSignInLink(register, { tokenHash: 'hash-1', realNow: REAL })).toBeUndefined();
+      expect(await takeSignInLink(register, { tokenHash: 'hash-2', realNow: 0 })).toBeUndefined();
+      const ward = { ...linh, role: 'unit', unitId: BAC, createdRealAt: 0 } as const;
+      await insertSession(register, ward);
+      expect(await findSession(register, { tokenHash: 'hash-1', realNow: REAL - 1 })).toEqual(ward);
+      expect(await findSession(register, { tokenHash: 'hash-1', realNow: REAL })).toBeUndefined();
+      await deleteSession(register, { tokenHash: 'hash-1' });
+      expect(await findSession(register, { tokenHash: 'hash-1', realNow: 0 })).toBeUndefined();
+    });
+  });
+}
