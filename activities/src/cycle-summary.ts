@@ -1,3 +1,4 @@
+import type { CycleNumbers } from '@kyhan/engine';
 import type { AssignmentCounts } from '@kyhan/register';
 import { officialDate, periodName, shortInstant } from '@kyhan/words';
 import type { CycleContext } from './cycle-context.js';
@@ -58,7 +59,7 @@ function namesOf(units: readonly string[]): string {
 }
 
 /** The numbers of a cycle as its summary notice carries them. */
-export function cycleNumbers(counts: AssignmentCounts): Record<string, number> {
+export function cycleNumbers(counts: AssignmentCounts): CycleNumbers {
   const { total, onTime, late, nil, byStatus } = counts;
   const { accepted = 0, waived = 0, transferred = 0, missed = 0 } = byStatus;
   return { total, onTime, late, nil, accepted, waived, transferred, missed };

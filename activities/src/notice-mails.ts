@@ -1,7 +1,8 @@
 import type { NoticeMail } from '@kyhan/channels';
-import type { Plan, Words } from '@kyhan/plan';
+import { isAsked, type Plan, type Words } from '@kyhan/plan';
 import { findPlan, type ClaimedNotice } from '@kyhan/register';
-import { cycleContext, policyOf, type CycleContext } from './cycle-context.js';
+import { cycleContext, type CycleContext } from './cycle-context.js';
+import { LETTER_FRAME, type InBoth } from '@kyhan/words';
 import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** Everything a template says about each of these notices, looked up under its cycle's plan version. */
@@ -26,24 +27,17 @@ function noticeMail(
   notice: ClaimedNotice,
 ): NoticeMail {
   const { plan, obligation, cycle, unitName } = context;
-  const { kind, ordinal, data, dueOn, dueAt, assignmentId, contact, unitId } = notice;
-  const to = data['to'];
+  const { kind, assignmentId, contact, unitId, stepId } = notice;
+  const to = takerOver(notice);
   return {
-    kind,
-    ordinal,
-    data,
-    dueOn,
-    dueAt,
-    plan: {
-      number: plan.plan,
-      title: plan.title,
-    },
+    ...notice,
+    plan: { number: plan.plan, title: plan.title },
     obligation: obligation.title,
-    ...stepTitle(context, notice.stepId),
+    ...stepTitle(context, stepId),
     unit: unitName(unitId),
     contactUnit: unitName(contact.unitId),
-    ...(typeof to === 'string' ? { transferredTo: unitName(to) } : {}),
-    periodKey: cycle.periodKey,
+    coordinator: unitName(plan.coordinator),
+    ...(to === undefined ? {} : { transferredTo: unitName(to) }),
     periodFrom: cycle.periodFrom,
     periodTo: cycle.periodTo,
     timeZone: plan.timeZone,
@@ -51,7 +45,7 @@ function noticeMail(
       document: documentTitle(plan, obligation.source.document),
       section: obligation.source.section,
     },
-    asked: policyOf(plan, obligation, notice.stepId).escalate.length === 0,
+    asked: isAsked(plan, obligation, stepId),
     inferred: obligation.basis !== 'given' && obligation.confirmed === undefined,
     ...(contact.unitId === unitId && kind !== 'cycle-summary'
       ? { link: links.submission(assignmentId, contact.email) }
@@ -60,14 +54,18 @@ function noticeMail(
   };
 }
 
+function takerOver(notice: ClaimedNotice): string | undefined {
+  return notice.kind === 'ruling' && notice.data.ruling === 'transferred' ? notice.data.to : undefined;
+}
+
 function stepTitle({ obligation }: CycleContext, stepId: string): { step?: Words } {
   const step = obligation.steps.length > 1 ? obligation.steps.find(({ id }) => id === stepId) : undefined;
   return step === undefined ? {} : { step: step.title };
 }
 
-function unitsOf({ unitId, contact, data }: ClaimedNotice): string[] {
-  const { to } = data;
-  return [unitId, contact.unitId, ...(typeof to === 'string' ? [to] : [])];
+function unitsOf(notice: ClaimedNotice): string[] {
+  const to = takerOver(notice);
+  return [notice.unitId, notice.contact.unitId, ...(to === undefined ? [] : [to])];
 }
 
 /** Names under the cycle's version; a unit that came later has the one of the newest, else its id. */
@@ -82,6 +80,7 @@ async function unitNames(
   return (id) => known.get(id) ?? later.get(id) ?? { vi: id, en: id };
 }
 
-function documentTitle(plan: Plan, id: string): string {
-  return plan.sources.find((source) => source.id === id)?.title ?? `Kế hoạch ${plan.plan}`;
+function documentTitle(plan: Plan, id: string): InBoth {
+  const title = plan.sources.find((source) => source.id === id)?.title;
+  return title === undefined ? LETTER_FRAME.planDocument({ number: plan.plan }) : { vi: title, en: title };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { NoticeContent } from '@kyhan/engine';
 import { renderDigest, renderNotice, type NoticeMail } from '@kyhan/channels';
 import type { Browser, Page } from 'playwright-core';
 import {
@@ -12,11 +13,9 @@ import {
 
 const UNIT = { vi: 'Ủy ban nhân dân huyện Krông Nô', en: 'People’s Committee of Krông Nô district' };
 
-function notice(change: Partial<NoticeMail> = {}): NoticeMail {
+function notice(content: NoticeContent, change: { readonly asked?: boolean } = {}): NoticeMail {
   return {
-    kind: 'opening',
-    ordinal: 1,
-    data: {},
+    ...content,
     plan: {
       number: '632/KH-UBND',
       title: { vi: 'Truyền thông về quyền con người', en: 'Communication about human rights' },
@@ -24,14 +23,17 @@ function notice(change: Partial<NoticeMail> = {}): NoticeMail {
     obligation: { vi: 'Báo cáo kết quả thực hiện Kế hoạch (6 tháng)', en: 'Half-year progress report' },
     unit: UNIT,
     contactUnit: UNIT,
+    coordinator: { vi: 'Sở Thông tin và Truyền thông', en: 'Department of Information and Communications' },
     periodKey: '2026-H2',
     periodFrom: '2026-06-15',
     periodTo: '2026-12-14',
     dueOn: '2026-12-25',
     dueAt: Date.UTC(2026, 11, 25, 17),
     timeZone: 'Asia/Ho_Chi_Minh',
-    source: { document: 'Kế hoạch 632/KH-UBND', section: 'V-TC.4.c' },
+    lockAt: Date.UTC(2027, 0, 25, 17),
+    source: { document: { vi: 'Kế hoạch 632/KH-UBND', en: 'Plan 632/KH-UBND' }, section: 'V-TC.4.c' },
     asked: false,
+    isReturned: false,
     inferred: true,
     link: 'https://kyhan.example.org/s/dGVzdAprZS1ob2FjaC10aHUvbW9udGhseS1yZXBvcnQvMjAyNi0wMw.b3ya9SStmAH8pkT6dpkBGQ',
     page: 'https://kyhan.example.org/assignments/x',
@@ -46,20 +48,28 @@ const RECEIPT = {
   onTime: true,
 };
 const REASON = 'Thiếu số liệu quý IV của hai xã; đề nghị bổ sung và gửi lại.';
+const COUNTS = {
+  total: 130,
+  accepted: 120,
+  onTime: 110,
+  late: 10,
+  nil: 4,
+  missed: 6,
+  waived: 3,
+  transferred: 1,
+};
+const OPENING = { kind: 'opening', data: {} } as const;
 const MAILS: readonly NoticeMail[] = [
-  notice(),
-  notice({ asked: true }),
-  notice({ kind: 'reminder' }),
-  notice({ kind: 'overdue' }),
+  notice(OPENING),
+  notice(OPENING, { asked: true }),
+  notice({ kind: 'reminder', data: {} }),
+  notice({ kind: 'overdue', data: {} }),
   notice({ kind: 'escalation', data: { level: 2 } }),
   notice({ kind: 'receipt', data: { ...RECEIPT, storedAt: Date.UTC(2026, 11, 20, 3) } }),
   notice({ kind: 'ruling', data: { ruling: 'returned', reason: REASON } }),
   notice({ kind: 'ruling', data: { ruling: 'accepted', reason: '' } }),
-  notice({ kind: 'review-reminder' }),
-  notice({
-    kind: 'cycle-summary',
-    data: { total: 130, accepted: 120, onTime: 110, late: 10, nil: 4, missed: 6 },
-  }),
+  notice({ kind: 'review-reminder', data: {} }),
+  notice({ kind: 'cycle-summary', data: COUNTS }),
 ];
 
 describeInBrowser('every mail', () => {
@@ -97,8 +107,8 @@ describeInBrowser('every mail', () => {
   });
 
   it('leads with the keyboard to its link first', async () => {
-    await page.setContent(renderNotice(notice(), 'vi').html);
+    await page.setContent(renderNotice(notice(OPENING), 'vi').html);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Mở để nộp');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Mở báo cáo');
   });
 });

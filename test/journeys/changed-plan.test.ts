@@ -119,12 +119,11 @@ describe('a plan that changes while its cycles are open', () => {
 
   it('tells the unit in words that name both days', async () => {
     const mail = await until(async () => (await engine.inbox.messages({ search: 'Đổi hạn' }))[0]);
-    expect(mail.text).toContain('từ ngày 30 tháng 11 năm 2023 sang ngày 01 tháng 12 năm 2023');
+    expect(mail.text).toContain('từ ngày 30 tháng 11 năm 2023 sang hết ngày 01 tháng 12 năm 2023');
     expect(mail.text).toContain('30/11/2023 là ngày nghỉ');
     const rulings = await listNotices(engine.register, { kind: 'ruling', cycleId: OPEN });
-    expect(
-      rulings.filter(({ data }) => data['ruling'] === 'moved').map(({ contactEmail }) => contactEmail),
-    ).toEqual(['bac@cast.example.org']);
+    const moved = rulings.filter(({ kind, data }) => kind === 'ruling' && data.ruling === 'moved');
+    expect(moved.map(({ contactEmail }) => contactEmail)).toEqual(['bac@cast.example.org']);
   });
 
   it('changes nothing when it is applied again', async () => {

@@ -85,7 +85,7 @@ describe('a coordinator’s ruling from a page', () => {
     const mail = await until(async () => (await engine.inbox.messages({ search: 'Thiếu phụ lục' }))[0]);
     expect(mail).toMatchObject({
       to: ['bac@cast.example.org'],
-      subject: expect.stringMatching(/^Trả lại để bổ sung/),
+      subject: expect.stringMatching(/^Đề nghị bổ sung, hoàn thiện/),
     });
   });
 

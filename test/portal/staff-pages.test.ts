@@ -212,7 +212,7 @@ describe('the pages of those who sign in', () => {
       const text = { vi: 'Đơn vị chưa có hộp thư', en: 'No mailbox' };
       await openFinding(register, {
         findingId: 'f-1',
-        kind: 'no-contact',
+        kind: 'contact-missing',
         subject: 'phuong-x',
         text,
         at: NOW,

@@ -11,8 +11,17 @@ export { decide } from './decide.js';
 export { movesDue, type DayMove } from './day-move.js';
 export { evolve } from './evolve.js';
 export { noticeContacts } from './notice-contacts.js';
-export type { NoticeAddressee, NoticeDraft, NoticeKind } from './notice-draft.js';
-export type { NoticeState } from './notice-state.js';
+export type { NoticeAddressee, NoticeDraft } from './notice-draft.js';
+export {
+  readNoticeContent,
+  type CycleNumbers,
+  type NoticeContent,
+  type NoticeContents,
+  type NoticeKind,
+  type RulingContent,
+  type RulingWord,
+} from './notice-content.js';
+export type { NoticeState, OwnResponse } from './notice-state.js';
 export { noticeReasonHolds } from './notice-reason-holds.js';
 export { noticesFor } from './notices-for.js';
 export type { Timetable } from './timetable/timetable.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StatusFacts } from './assignment-status.js';
 import { DAY, DUE_AT, SECOND } from './lived-assignment.fixture.js';
-import type { NoticeKind } from './notice-draft.js';
+import type { NoticeKind } from './notice-content.js';
 import { noticeReasonHolds } from './notice-reason-holds.js';
 
 const facts: StatusFacts = { opensAt: DUE_AT - 20 * DAY, dueAt: DUE_AT, dueSoonAt: DUE_AT - 5 * DAY };

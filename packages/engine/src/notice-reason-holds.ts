@@ -1,6 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import { assignmentStatus, type StatusFacts } from './assignment-status.js';
-import type { NoticeKind } from './notice-draft.js';
+import type { NoticeKind } from './notice-content.js';
 
 /** What a notice was queued for. */
 export interface NoticeReason {

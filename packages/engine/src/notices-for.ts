@@ -1,11 +1,12 @@
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
 import type { AssignmentState } from './assignment-state.js';
 import { movesDue, type DayMove } from './day-move.js';
+import type { NoticeContent, NoticeContents } from './notice-content.js';
 import type { NoticeDraft } from './notice-draft.js';
 import { isAwaitingReview } from './ruling-refusal.js';
 import type { Timetable } from './timetable/timetable.js';
 
-type Message = Pick<NoticeDraft, 'kind' | 'ordinal' | 'addressee' | 'data'> & { readonly notBefore?: number };
+type Message = NoticeContent & Pick<NoticeDraft, 'ordinal' | 'addressee'> & { readonly notBefore?: number };
 
 /** The messages owed because of one event; `state` is the assignment after it. Pure; throws nothing. */
 export function noticesFor(event: AssignmentEvent, state: AssignmentState): NoticeDraft[] {
@@ -23,22 +24,22 @@ function messageFor(
   switch (fact.type) {
     case 'opened':
       return {
-        ...toUnit('opening', 1, {}),
+        ...toUnit({ kind: 'opening', data: {} }, 1),
         notBefore: Math.max(event.at, state.timetable.openingNoticeAt),
       };
     case 'reminded':
-      return toUnit('reminder', fact.ordinal, {});
+      return toUnit({ kind: 'reminder', data: {} }, fact.ordinal);
     case 'became-overdue':
       return {
-        ...toUnit('overdue', state.count.overdueNotices, {}),
+        ...toUnit({ kind: 'overdue', data: {} }, state.count.overdueNotices),
         notBefore: Math.max(event.at, state.timetable.overdueNoticeAt),
       };
     case 'overdue-reminded':
-      return toUnit('overdue', fact.ordinal, {});
+      return toUnit({ kind: 'overdue', data: {} }, fact.ordinal);
     case 'escalated':
       return { kind: 'escalation', ordinal: fact.ordinal, addressee: fact.to, data: { level: fact.level } };
     case 'submitted':
-      return toUnit('receipt', fact.version, receiptData(fact));
+      return toUnit({ kind: 'receipt', data: receiptData(fact) }, fact.version);
     case 'review-reminded':
       return { kind: 'review-reminder', ordinal: fact.ordinal, addressee: 'coordinator', data: {} };
     default:
@@ -46,7 +47,7 @@ function messageFor(
   }
 }
 
-function receiptData(fact: Extract<AssignmentFact, { type: 'submitted' }>): NoticeDraft['data'] {
+function receiptData(fact: Extract<AssignmentFact, { type: 'submitted' }>): NoticeContents['receipt'] {
   const { submissionId, version, nil, onTime, storedAt } = fact;
   return { submissionId, version, nil, onTime, storedAt };
 }
@@ -56,31 +57,44 @@ function rulingMessage(
   fact: AssignmentFact,
   state: AssignmentState,
 ): Message | undefined {
-  const { type } = fact;
-  // What was accepted on arrival has its receipt; a withdrawal was the unit's own act.
-  if (type === 'withdrawn' || type === 'missed' || (type === 'accepted' && fact.automatic)) return undefined;
-  if (fact.type === 'extended' && fact.moved !== undefined)
-    return dayMoved(event, { ...fact, moved: fact.moved }, state);
-  const to = fact.type === 'transferred' ? { to: fact.to } : {};
-  return toUnit('ruling', state.count.rulings, { ruling: type, reason: event.reason ?? '', ...to });
+  const data = rulingContent(event.reason ?? '', fact, state);
+  return data === undefined ? undefined : toUnit({ kind: 'ruling', data }, state.count.rulings);
+}
+
+function rulingContent(
+  reason: string,
+  fact: AssignmentFact,
+  state: AssignmentState,
+): NoticeContents['ruling'] | undefined {
+  switch (fact.type) {
+    case 'returned':
+    case 'waived':
+      return { ruling: fact.type, reason };
+    case 'accepted':
+      // What was accepted on arrival has its receipt.
+      return fact.automatic ? undefined : { ruling: 'accepted', reason };
+    case 'transferred':
+      return { ruling: 'transferred', reason, to: fact.to };
+    case 'extended':
+      return fact.moved === undefined
+        ? { ruling: 'extended', reason }
+        : dayMoved(reason, { timetable: fact.timetable, moved: fact.moved }, state);
+    default:
+      // A withdrawal was the unit's own act; who has missed has had its letters.
+      return undefined;
+  }
 }
 
 /** Who has handed in has no day to keep, and other mornings alone concern nobody. */
 function dayMoved(
-  event: AssignmentEvent,
+  reason: string,
   { timetable, moved }: { readonly timetable: Timetable; readonly moved: DayMove },
   state: AssignmentState,
-): Message | undefined {
+): NoticeContents['ruling'] | undefined {
   if (!movesDue(moved, timetable) || isAwaitingReview(state)) return undefined;
-  const data = {
-    ruling: 'moved',
-    because: moved.because,
-    from: moved.from.dueOn,
-    reason: event.reason ?? '',
-  };
-  return toUnit('ruling', state.count.rulings, data);
+  return { ruling: 'moved', reason, because: moved.because, from: moved.from.dueOn };
 }
 
-function toUnit(kind: NoticeDraft['kind'], ordinal: number, data: NoticeDraft['data']): Message {
-  return { kind, ordinal, addressee: 'focal-point', data };
+function toUnit(content: NoticeContent, ordinal: number): Message {
+  return { ...content, ordinal, addressee: 'focal-point' };
 }

@@ -13,6 +13,7 @@ export {
 export { checkDefinition, definePlan, type DefinitionSettings } from './define-plan.js';
 export { formatFinding, type Finding } from './finding.js';
 export { validateFormValues, type FieldProblem } from './validate-form-values.js';
+export { isAsked } from './is-asked.js';
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js';
 export { nearestName } from './nearest-name.js';
 export { officeOn, type Office } from './office-on.js';

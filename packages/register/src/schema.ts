@@ -3,11 +3,12 @@ import type {
   AssignmentState,
   DayMove,
   NoticeAddressee,
-  NoticeDraft,
+  NoticeContent,
   NoticeKind,
   NoticeState,
 } from '@kyhan/engine';
 import type { Contact, Plan } from '@kyhan/plan';
+import type { FindingKind } from '@kyhan/words';
 import type { JSONColumnType } from 'kysely';
 
 /** JSON that comes back parsed and is written as text. */
@@ -216,7 +217,7 @@ export interface NoticeTable {
   contactLanguage: 'vi' | 'en';
   notBefore: number;
   dueAt: number;
-  data: Json<NoticeDraft['data']>;
+  data: Json<NoticeContent['data']>;
   messageId: string;
   queuedRealAt: number;
   state: NoticeState;
@@ -246,7 +247,7 @@ export interface NoticeAttemptTable {
 
 export interface FindingTable {
   findingId: string;
-  kind: string;
+  kind: FindingKind;
   subject: string;
   textVi: string;
   textEn: string;

@@ -4,7 +4,7 @@ import { text } from './text.js';
 
 /** To whom overdue work is reported. */
 export const ESCALATION_TARGETS = {
-  head: text({ vi: 'thủ trưởng đơn vị', en: 'the head of the unit' }),
+  head: text({ vi: 'lãnh đạo đơn vị', en: 'the head of the unit' }),
   coordinator: text({ vi: 'cơ quan đầu mối', en: 'the coordinator' }),
   owner: text({ vi: 'cơ quan ban hành kế hoạch', en: 'the owner of the plan' }),
 } as const satisfies Record<EscalationTarget, InBoth>;

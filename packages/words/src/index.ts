@@ -1,12 +1,27 @@
 export type { InBoth, Language } from './language.js';
-export { officialDate, officialDay, officialInstant, shortDate, shortInstant } from './official-date.js';
-export { periodName } from './period-name.js';
+export {
+  officialDate,
+  officialDay,
+  officialInstant,
+  officialMoment,
+  shortDate,
+  shortInstant,
+} from './official-date.js';
+export { periodName, periodWords } from './period-name.js';
 export { ASKED_STATUS_NAMES, STATUS_NAMES, statusName, type StatusWord } from './status-name.js';
 export { EVENT_NAMES, eventName, eventWord, type EventWord } from './event-name.js';
 export { eventSentence, type UnitName } from './event-sentence.js';
 export { NOTICE_KINDS } from './notice-kinds.js';
 export { NOTICE_STATES } from './notice-states.js';
 export { RULING_NAMES } from './ruling-names.js';
+export { letterWords } from './letters/letter-words.js';
+export { isReturnSubject } from './letters/ruling-words.js';
+export { LETTER_FRAME } from './letters/letter-frame.js';
+export type { LetterSubject, LetterWords } from './letters/letter-subject.js';
+export { INFERRED_WORDS } from './inferred-words.js';
+export { dueDay, limitDay, type Due } from './due-day.js';
+export { FINDINGS, type FindingKind } from './findings.js';
+export { noticeResponse } from './notice-response.js';
 export { ESCALATION_TARGETS } from './escalation-targets.js';
 export { plainLine, plainText } from './plain-line.js';
 export { sentence } from './sentence.js';

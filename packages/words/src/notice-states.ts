@@ -10,5 +10,5 @@ export const NOTICE_STATES = {
   sent: text({ vi: 'Đã gửi', en: 'Sent' }),
   unknown: text({ vi: 'Chưa rõ kết quả', en: 'Result unknown' }),
   failed: text({ vi: 'Không gửi được', en: 'Failed' }),
-  cancelled: text({ vi: 'Đã hủy, lý do không còn', en: 'Cancelled, reason gone' }),
+  cancelled: text({ vi: 'Đã hủy', en: 'Cancelled' }),
 } as const satisfies Record<NoticeState, InBoth>;

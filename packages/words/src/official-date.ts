@@ -3,6 +3,7 @@ import { utc } from '@date-fns/utc/utc';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import type { InBoth, Language } from './language.js';
+import { text } from './text.js';
 
 /** January and February carry a zero, as days below 10 do (Decree 30/2020/NĐ-CP); Intl does not write it so. */
 const LAST_MONTH_WITH_ZERO = 2;
@@ -12,12 +13,17 @@ const LAST_MONTH_WITH_ZERO = 2;
  * @param date `YYYY-MM-DD`
  */
 export function officialDate(date: string, language: Language): string {
-  return official(dateOf(date), language);
+  return officialDay(date)[language];
 }
 
 /** The same in both languages. */
 export function officialDay(date: string): InBoth {
-  return { vi: officialDate(date, 'vi'), en: officialDate(date, 'en') };
+  return text({ vi: unmarkedDate(date, 'vi'), en: unmarkedDate(date, 'en') });
+}
+
+/** The same as a part of another text of the catalogue. */
+export function unmarkedDate(date: string, language: Language): string {
+  return official(dateOf(date), language);
 }
 
 /** `05/02/2027`, for lists, in both languages. */
@@ -32,11 +38,16 @@ export function englishMonth(date: string): string {
 
 /** An instant in a zone: "14 giờ 05 phút, ngày 05 tháng 02 năm 2027", "5 February 2027, 14:05". */
 export function officialInstant(at: number, zone: string, language: Language): string {
+  return officialMoment(at, zone)[language];
+}
+
+/** The same in both languages. */
+export function officialMoment(at: number, zone: string): InBoth {
   const local = new TZDate(at, zone);
-  const day = official(local, language);
-  return language === 'en'
-    ? `${day}, ${format(local, 'HH:mm')}`
-    : `${format(local, "H 'giờ' mm 'phút'")}, ${day}`;
+  return text({
+    vi: `${format(local, "H 'giờ' mm 'phút'")}, ${official(local, 'vi')}`,
+    en: `${official(local, 'en')}, ${format(local, 'HH:mm')}`,
+  });
 }
 
 /** `05/02/2027 14:05` in a zone, for tables. */

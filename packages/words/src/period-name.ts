@@ -1,16 +1,22 @@
 import type { InBoth, Language } from './language.js';
-import { englishMonth, officialDate, shortDate } from './official-date.js';
+import { englishMonth, shortDate, unmarkedDate } from './official-date.js';
+import { text } from './text.js';
 
 /**
  * A period by its key: "tháng 10/2022", "quý IV/2022", "6 tháng đầu năm 2023", "năm 2022",
  * "năm học 2026–2027", a date, or the running number of a request.
  */
 export function periodName(key: string, language: Language): string {
+  return periodWords(key)[language];
+}
+
+/** The same in both languages. */
+export function periodWords(key: string): InBoth {
   for (const [form, name] of NAMES) {
     const match = form.exec(key);
-    if (match !== null) return name(match)[language];
+    if (match !== null) return text(name(match));
   }
-  return key;
+  return { vi: key, en: key };
 }
 
 type Naming = (parts: readonly string[]) => InBoth;
@@ -27,7 +33,7 @@ const NAMES: readonly (readonly [RegExp, Naming])[] = [
   ],
   [/^(\d{4})-H1$/, ([, year]) => ({ vi: `6 tháng đầu năm ${year}`, en: `first half of ${year}` })],
   [/^(\d{4})-H2$/, ([, year]) => ({ vi: `6 tháng cuối năm ${year}`, en: `second half of ${year}` })],
-  [/^\d{4}-\d{2}-\d{2}$/, ([date = '']) => ({ vi: `ngày ${shortDate(date)}`, en: officialDate(date, 'en') })],
+  [/^\d{4}-\d{2}-\d{2}$/, ([date = '']) => ({ vi: `ngày ${shortDate(date)}`, en: unmarkedDate(date, 'en') })],
   [
     /^(\d{4})-(\d{3})$/,
     ([, year, number]) => ({

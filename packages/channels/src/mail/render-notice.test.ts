@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NoticeKind } from '@kyhan/engine';
+import type { NoticeContent, NoticeKind, RulingContent } from '@kyhan/engine';
 import type { Language } from '@kyhan/words';
 import type { NoticeMail, RenderedMail } from './notice-mail.js';
 import { renderDigest, renderNotice } from './render-notice.js';
@@ -9,11 +9,12 @@ const PAGE = 'https://kyhan.example.org/assignments/dak-nong-632/bao-cao-nam/202
 const BAC = { vi: 'Phường Bắc', en: 'Bắc ward' };
 const NAM = { vi: 'Phường Nam', en: 'Nam ward' };
 
-function notice(change: Partial<NoticeMail> = {}): NoticeMail {
+type Change = Partial<Omit<NoticeMail, 'kind' | 'data'>>;
+
+/** About Bắc's report of 2026, due by the end of 5 February 2027. */
+function notice(content: NoticeContent, change: Change = {}): NoticeMail {
   return {
-    kind: 'opening',
-    ordinal: 1,
-    data: {},
+    ...content,
     plan: {
       number: '632/KH-UBND',
       title: { vi: 'Truyền thông về quyền con người', en: 'Communication about human rights' },
@@ -21,14 +22,17 @@ function notice(change: Partial<NoticeMail> = {}): NoticeMail {
     obligation: { vi: 'Báo cáo năm', en: 'Yearly report' },
     unit: BAC,
     contactUnit: BAC,
+    coordinator: { vi: 'Sở Điều phối', en: 'Coordinating department' },
     periodKey: '2026',
     periodFrom: '2025-12-15',
     periodTo: '2026-12-14',
     dueOn: '2027-02-05',
     dueAt: Date.UTC(2027, 1, 5, 17),
+    lockAt: Date.UTC(2027, 2, 8, 17),
     timeZone: 'Asia/Ho_Chi_Minh',
-    source: { document: 'Kế hoạch 632/KH-UBND', section: 'V-TC.4.c' },
+    source: { document: { vi: 'Kế hoạch 632/KH-UBND', en: 'Plan 632/KH-UBND' }, section: 'V-TC.4.c' },
     asked: false,
+    isReturned: false,
     inferred: false,
     link: LINK,
     page: PAGE,
@@ -56,39 +60,38 @@ function seen(html: string): string {
 
 const forms = ({ text, html }: RenderedMail) => [text.replaceAll(/\s+/g, ' '), seen(html)];
 
-const DATA: Readonly<Record<NoticeKind, NoticeMail['data']>> = {
-  opening: {},
-  reminder: {},
-  overdue: {},
-  escalation: { level: 2 },
-  receipt: {
-    submissionId: 'b-1',
-    version: 2,
-    nil: false,
-    onTime: true,
-    storedAt: Date.UTC(2027, 1, 5, 7, 5),
-  },
-  ruling: { ruling: 'returned', reason: 'Thiếu số liệu quý IV' },
-  'review-reminder': {},
-  'cycle-summary': {
-    total: 8,
-    accepted: 5,
-    onTime: 4,
-    late: 1,
-    nil: 2,
-    missed: 1,
-    waived: 1,
-    transferred: 1,
-  },
+const RECEIPT = {
+  kind: 'receipt',
+  data: { submissionId: 'b-1', version: 2, nil: false, onTime: true, storedAt: Date.UTC(2027, 1, 5, 7, 5) },
+} as const;
+const CLOSED = {
+  kind: 'cycle-summary',
+  data: { total: 8, accepted: 5, onTime: 4, late: 1, nil: 2, missed: 1, waived: 1, transferred: 1 },
+} as const;
+const OPENING = { kind: 'opening', data: {} } as const;
+const REMINDER = { kind: 'reminder', data: {} } as const;
+const OVERDUE = { kind: 'overdue', data: {} } as const;
+const ESCALATION = { kind: 'escalation', data: { level: 2 } } as const;
+const ruled = (data: RulingContent) => ({ kind: 'ruling', data }) as const;
+
+const CONTENTS: { readonly [K in NoticeKind]: NoticeContent & { readonly kind: K } } = {
+  opening: OPENING,
+  reminder: REMINDER,
+  overdue: OVERDUE,
+  escalation: ESCALATION,
+  receipt: RECEIPT,
+  ruling: ruled({ ruling: 'returned', reason: 'Thiếu số liệu quý IV' }),
+  'review-reminder': { kind: 'review-reminder', data: {} },
+  'cycle-summary': CLOSED,
 };
-const KINDS = Object.keys(DATA) as NoticeKind[];
+const KINDS = Object.keys(CONTENTS) as NoticeKind[];
 
 const EXPECTED = {
   vi: [
     'Kính gửi: Phường Bắc',
     'Nội dung: Báo cáo năm',
     'Kỳ: năm 2026 (ngày 15 tháng 12 năm 2025 – ngày 14 tháng 12 năm 2026)',
-    'Hạn nộp: hết ngày 05 tháng 02 năm 2027',
+    'Thời hạn: hết ngày 05 tháng 02 năm 2027',
     'Căn cứ: Kế hoạch 632/KH-UBND, mục V-TC.4.c',
     'Kế hoạch 632/KH-UBND: Truyền thông về quyền con người.',
   ],
@@ -97,7 +100,7 @@ const EXPECTED = {
     'What: Yearly report',
     'Period: 2026 (15 December 2025 – 14 December 2026)',
     'Due: the end of 5 February 2027',
-    'Clause: Kế hoạch 632/KH-UBND, section V-TC.4.c',
+    'Clause: Plan 632/KH-UBND, section V-TC.4.c',
     'Plan 632/KH-UBND: Communication about human rights.',
   ],
 } as const satisfies Record<Language, readonly string[]>;
@@ -106,7 +109,7 @@ const EXPECTED = {
 const inCells = (line: string) => line.replace(': ', ' ');
 
 describe.each(KINDS)('the message of kind %s', (kind) => {
-  const mail = notice({ kind, data: DATA[kind] });
+  const mail = notice(CONTENTS[kind]);
 
   it.each(['vi', 'en'] as const)(
     'addresses the unit and says what, for when, until when and why (%s)',
@@ -144,53 +147,51 @@ describe.each(KINDS)('the message of kind %s', (kind) => {
 
 describe('a notice', () => {
   it.each([
-    ['opening', 'Việc mới: Báo cáo năm, năm 2026', 'New: Yearly report, 2026'],
+    ['opening', 'Giao việc: Báo cáo năm, năm 2026', 'Opening: Yearly report, 2026'],
     ['reminder', 'Nhắc việc: Báo cáo năm, năm 2026', 'Reminder: Yearly report, 2026'],
     ['overdue', 'Quá hạn: Báo cáo năm, năm 2026', 'Overdue: Yearly report, 2026'],
     [
       'escalation',
-      'Báo cáo việc quá hạn (mức 2): Báo cáo năm, năm 2026',
-      'Overdue work (level 2): Yearly report, 2026',
+      'Kính đề nghị quan tâm, chỉ đạo: Báo cáo năm, năm 2026',
+      'For your attention: Yearly report, 2026',
     ],
     ['receipt', 'Biên nhận: Báo cáo năm, năm 2026', 'Receipt: Yearly report, 2026'],
-    ['ruling', 'Trả lại để bổ sung: Báo cáo năm, năm 2026', 'Returned: Yearly report, 2026'],
-    ['review-reminder', 'Chờ tiếp nhận: Báo cáo năm, năm 2026', 'Awaiting review: Yearly report, 2026'],
-    ['cycle-summary', 'Tổng hợp đợt: Báo cáo năm, năm 2026', 'Cycle closed: Yearly report, 2026'],
+    ['ruling', 'Đề nghị bổ sung, hoàn thiện: Báo cáo năm, năm 2026', 'Returned: Yearly report, 2026'],
+    ['review-reminder', 'Chờ ý kiến xử lý: Báo cáo năm, năm 2026', 'Awaiting review: Yearly report, 2026'],
+    ['cycle-summary', 'Tổng hợp đợt: Báo cáo năm, năm 2026', 'Cycle summary: Yearly report, 2026'],
   ] as const)('of kind %s says in its subject what it is: "%s"', (kind, vi, en) => {
-    const mail = notice({ kind, data: DATA[kind] });
+    const mail = notice(CONTENTS[kind]);
     expect(renderNotice(mail, 'vi').subject).toBe(vi);
     expect(renderNotice(mail, 'en').subject).toBe(en);
   });
 
   it('names the unit that owes; the summary of a cycle is about many', () => {
     for (const kind of KINDS) {
-      const { text } = renderNotice(notice({ kind, data: DATA[kind], unit: NAM }), 'vi');
+      const { text } = renderNotice(notice(CONTENTS[kind], { unit: NAM }), 'vi');
       if (kind === 'cycle-summary') expect(text).not.toContain('Đơn vị thực hiện');
       else expect(text).toContain('Đơn vị thực hiện: Phường Nam');
     }
   });
 
   it('names the step of an obligation that has several', () => {
-    const mail = notice({ step: { vi: 'Đề xuất chủ đề', en: 'Topics' } });
-    expect(renderNotice(mail, 'vi').subject).toBe('Việc mới: Báo cáo năm – Đề xuất chủ đề, năm 2026');
+    const mail = notice(OPENING, { step: { vi: 'Đề xuất chủ đề', en: 'Topics' } });
+    expect(renderNotice(mail, 'vi').subject).toBe('Giao việc: Báo cáo năm – Đề xuất chủ đề, năm 2026');
   });
 
   it('says that a recurrence is inferred as long as nobody has confirmed it', () => {
-    for (const form of forms(renderNotice(notice({ inferred: true }), 'vi')))
+    for (const form of forms(renderNotice(notice(OPENING, { inferred: true }), 'vi')))
       expect(form).toContain('Cần xác nhận (suy luận)');
-    for (const form of forms(renderNotice(notice(), 'vi'))) expect(form).not.toContain('suy luận');
+    for (const form of forms(renderNotice(notice(OPENING), 'vi'))) expect(form).not.toContain('suy luận');
   });
 
   it('names the ended unit in whose place this one owes', () => {
-    for (const form of forms(renderNotice(notice({ insteadOf: NAM }), 'vi')))
+    for (const form of forms(renderNotice(notice(OPENING, { insteadOf: NAM }), 'vi')))
       expect(form).toMatch(/Kế nhiệm:? Phường Nam/);
   });
 
   it('escapes in HTML what somebody wrote into the plan or a reason, and leaves the text as written', () => {
     const evil = `<img src=x onerror="alert('1')"> & Cty`;
-    const mail = notice({
-      kind: 'ruling',
-      data: { ruling: 'returned', reason: evil },
+    const mail = notice(ruled({ ruling: 'returned', reason: evil }), {
       unit: { vi: evil, en: evil },
       obligation: { vi: evil, en: evil },
     });
@@ -201,54 +202,112 @@ describe('a notice', () => {
   });
 });
 
+describe('a due day', () => {
+  it('with an hour is said to the hour, not as the end of the day', () => {
+    const atFive = notice(OVERDUE, { dueAt: Date.UTC(2027, 1, 5, 10) });
+    const { text } = renderNotice(atFive, 'vi');
+    expect(text).toContain('Thời hạn: 17 giờ 00 phút, ngày 05 tháng 02 năm 2027');
+    expect(text).toContain('Đến 17 giờ 00 phút, ngày 05 tháng 02 năm 2027, cơ quan đầu mối');
+    expect(text).not.toContain('hết ngày');
+  });
+});
+
+describe('a letter about what has not come', () => {
+  it('says who has not received it, and until when it can be sent or its number given', () => {
+    for (const form of forms(renderNotice(notice(OVERDUE), 'vi')))
+      expect(form).toContain(
+        'Đến hết ngày 05 tháng 02 năm 2027, cơ quan đầu mối (Sở Điều phối) chưa nhận được báo cáo của Phường Bắc. Đề nghị Phường Bắc gửi trước ngày 09 tháng 3 năm 2027; nếu đã gửi, xin cho biết số và ngày văn bản.',
+      );
+  });
+
+  it('asks the heads of whoever it is addressed to to see to it', () => {
+    const { text } = renderNotice(notice(ESCALATION, { contactUnit: NAM }), 'vi');
+    expect(text).toContain(
+      'Đến hết ngày 05 tháng 02 năm 2027, cơ quan đầu mối (Sở Điều phối) chưa nhận được báo cáo của Phường Bắc; kính đề nghị lãnh đạo Phường Nam quan tâm, chỉ đạo.',
+    );
+  });
+
+  it.each([REMINDER, OVERDUE, ESCALATION])(
+    'speaks of the completion where something was returned, never of nothing received ($kind)',
+    (content) => {
+      const { text } = renderNotice(notice(content, { isReturned: true }), 'vi');
+      expect(text).toContain('chưa nhận được bản bổ sung, hoàn thiện của Phường Bắc');
+      expect(text).not.toContain('chưa nhận được báo cáo');
+    },
+  );
+});
+
+describe('every letter', () => {
+  it('ends by saying that it takes the place of no official paper', () => {
+    for (const kind of KINDS)
+      expect(renderNotice(notice(CONTENTS[kind]), 'vi').text.trimEnd()).toMatch(
+        /Thư nhắc tự động từ sổ theo dõi Kỳ Hạn, không thay thế văn bản\.$/,
+      );
+  });
+});
+
 describe('a body that the plan asks', () => {
-  it.each(['opening', 'reminder', 'overdue'] as const)(
-    'is asked, not ordered, by the notice of kind %s',
-    (kind) => {
-      for (const form of forms(renderNotice(notice({ kind, asked: true }), 'vi'))) {
-        expect(form).toContain('Kính đề nghị quý cơ quan');
-        expect(form).not.toContain('Đề nghị đơn vị');
+  it.each([OPENING, REMINDER, OVERDUE])(
+    'is asked by name, not ordered, by the notice of kind $kind',
+    (content) => {
+      for (const form of forms(renderNotice(notice(content, { asked: true }), 'vi'))) {
+        expect(form).toContain('Kính đề nghị Phường Bắc');
+        expect(form).not.toContain('. Đề nghị Phường Bắc');
       }
-      for (const form of forms(renderNotice(notice({ kind, asked: true }), 'en')))
-        expect(form).toContain('We kindly ask you to');
+      for (const form of forms(renderNotice(notice(content, { asked: true }), 'en')))
+        expect(form).toContain('We kindly ask Bắc ward');
     },
   );
 
-  it.each(['opening', 'reminder', 'overdue'] as const)('differs from a unit that is ordered (%s)', (kind) => {
-    for (const form of forms(renderNotice(notice({ kind }), 'vi'))) {
-      expect(form).toContain('Đề nghị đơn vị');
-      expect(form).not.toContain('quý cơ quan');
+  it.each([OPENING, REMINDER, OVERDUE])('differs from a unit that is ordered ($kind)', (content) => {
+    for (const form of forms(renderNotice(notice(content), 'vi'))) {
+      expect(form).toContain('Đề nghị Phường Bắc');
+      expect(form).not.toContain('Kính đề nghị');
     }
   });
 
   it('has a request in its subject, not a task', () =>
-    expect(renderNotice(notice({ asked: true }), 'vi').subject).toMatch(/^Đề nghị phối hợp: /));
+    expect(renderNotice(notice(OPENING, { asked: true }), 'vi').subject).toMatch(/^Đề nghị phối hợp: /));
+
+  it('is called late by no letter', () => {
+    const late = { ...RECEIPT, data: { ...RECEIPT.data, onTime: false } };
+    for (const content of [OPENING, REMINDER, OVERDUE, late, CONTENTS.ruling])
+      for (const language of ['vi', 'en'] as const) {
+        const { subject, text } = renderNotice(notice(content, { asked: true }), language);
+        expect(subject + text).not.toMatch(/quá hạn|trễ|chậm|overdue|late\b/i);
+      }
+  });
+
+  it('is thanked for what it sent', () => {
+    for (const content of [RECEIPT, ruled({ ruling: 'accepted', reason: '' })])
+      expect(renderNotice(notice(content, { asked: true }), 'vi').text).toContain('Trân trọng cảm ơn.');
+  });
 
   it('is asked in a digest too', () => {
-    const mails = [notice({ asked: true }), notice({ asked: true, kind: 'reminder' })];
-    expect(renderDigest(mails, 'vi').text).toContain('Kính đề nghị quý cơ quan');
-    expect(renderDigest([...mails, notice()], 'vi').text).not.toContain('quý cơ quan');
+    const mails = [notice(OPENING, { asked: true }), notice(REMINDER, { asked: true })];
+    expect(renderDigest(mails, 'vi').text).toContain('Kính đề nghị Phường Bắc');
+    expect(renderDigest([...mails, notice(OPENING)], 'vi').text).not.toContain('Kính đề nghị');
   });
 });
 
 describe('a receipt', () => {
-  const receipt = (data: NoticeMail['data']) =>
-    notice({ kind: 'receipt', data: { ...DATA.receipt, ...data } });
+  const receipt = (data: { readonly nil?: boolean; readonly onTime?: boolean }) =>
+    notice({ kind: 'receipt', data: { ...RECEIPT.data, ...data } });
 
   it('says which version was stored, when in the plan’s zone, and its number', () => {
     const [text] = forms(renderNotice(receipt({}), 'vi'));
-    expect(text).toContain('Đã nhận bản nộp phiên bản 2. Bản nộp đúng hạn.');
+    expect(text).toContain('Đã nhận báo cáo, phiên bản 2, của Phường Bắc. Báo cáo gửi đúng hạn.');
     expect(text).toContain('Thời điểm nhận: 14 giờ 05 phút, ngày 05 tháng 02 năm 2027');
-    expect(text).toContain('Mã bản nộp: b-1');
+    expect(text).toContain('Mã báo cáo: b-1');
   });
 
   it('says late where it was late, and nil where nothing had to be reported', () => {
-    expect(renderNotice(receipt({ onTime: false }), 'vi').text).toContain('Bản nộp trễ hạn.');
+    expect(renderNotice(receipt({ onTime: false }), 'vi').text).toContain('Báo cáo gửi quá hạn.');
     expect(renderNotice(receipt({ nil: true }), 'vi').text).toContain(
-      'Đã nhận khai báo không phát sinh của đơn vị.',
+      'Đã nhận khai báo không phát sinh của Phường Bắc.',
     );
     expect(renderNotice(receipt({ nil: true, onTime: false }), 'en').text).toContain(
-      'Your nil return has been received.\n\nIt was late.',
+      'The nil return of Bắc ward has been received.\n\nIt was late.',
     );
   });
 });
@@ -257,12 +316,11 @@ describe('the notice of a ruling', () => {
   const REASON = 'Thiếu số liệu quý IV';
 
   it.each([
-    ['returned', 'Trả lại để bổ sung', 'Returned'],
+    ['returned', 'Đề nghị bổ sung, hoàn thiện', 'Returned'],
     ['extended', 'Gia hạn', 'Extended'],
-    ['waived', 'Miễn thực hiện', 'Waived'],
-    ['transferred', 'Chuyển giao', 'Transferred'],
-  ])('that it was %s gives the reason and says so: "%s"', (ruling, vi, en) => {
-    const mail = notice({ kind: 'ruling', data: { ruling, reason: REASON } });
+    ['waived', 'Không phải báo cáo kỳ này', 'Waived'],
+  ] as const)('that it was %s gives the reason and says so: "%s"', (ruling, vi, en) => {
+    const mail = notice(ruled({ ruling, reason: REASON }));
     expect(renderNotice(mail, 'vi').subject).toBe(`${vi}: Báo cáo năm, năm 2026`);
     expect(renderNotice(mail, 'en').subject).toBe(`${en}: Yearly report, 2026`);
     for (const form of forms(renderNotice(mail, 'vi'))) expect(form).toContain(`Lý do: ${REASON}`);
@@ -270,40 +328,50 @@ describe('the notice of a ruling', () => {
   });
 
   it('that it was accepted needs no reason', () => {
-    const mail = notice({ kind: 'ruling', data: { ruling: 'accepted', reason: '' } });
-    expect(renderNotice(mail, 'vi').subject).toBe('Đã tiếp nhận: Báo cáo năm, năm 2026');
+    const mail = notice(ruled({ ruling: 'accepted', reason: '' }));
+    expect(renderNotice(mail, 'vi').subject).toBe('Đạt yêu cầu: Báo cáo năm, năm 2026');
     expect(renderNotice(mail, 'vi').text).not.toContain('Lý do');
   });
 
   it('that it was transferred names the unit that takes over', () => {
-    const mail = notice({ kind: 'ruling', data: { ruling: 'transferred', to: 'nam' }, transferredTo: NAM });
+    const mail = notice(ruled({ ruling: 'transferred', to: 'nam', reason: REASON }), { transferredTo: NAM });
+    expect(renderNotice(mail, 'vi').subject).toBe('Chuyển giao: Báo cáo năm, năm 2026');
     for (const form of forms(renderNotice(mail, 'vi')))
-      expect(form).toContain('Việc dưới đây được chuyển giao cho Phường Nam.');
+      expect(form).toContain('Nội dung dưới đây được chuyển giao cho Phường Nam.');
+  });
+
+  it('that a version of the plan moved the day names both days, and is no extension', () => {
+    const moved = { ruling: 'moved', because: 'rule-changed', from: '2027-01-25', reason: REASON } as const;
+    const { subject, text } = renderNotice(notice(ruled(moved)), 'vi');
+    expect(subject).toBe('Đổi hạn: Báo cáo năm, năm 2026');
+    expect(text).toContain('chuyển từ ngày 25 tháng 01 năm 2027 sang hết ngày 05 tháng 02 năm 2027');
+    expect(text).not.toContain('gia hạn');
   });
 });
 
 describe('the summary of a cycle', () => {
-  it('counts what became of its assignments', () => {
-    const mail = notice({ kind: 'cycle-summary', data: DATA['cycle-summary'] });
-    expect(renderNotice(mail, 'vi').text).toContain(
-      'Đợt đã đóng: 8 việc, đã tiếp nhận 5 (đúng hạn 4, trễ hạn 1, không phát sinh 2), không nộp 1, miễn 1, chuyển giao 1.',
+  it('counts what became of its assignments, and apart from that what was handed in', () => {
+    const { text } = renderNotice(notice(CLOSED), 'vi');
+    expect(text).toContain(
+      'Đợt đã khép: 8 việc; đạt yêu cầu 5, chưa nhận được báo cáo 1, không phải báo cáo 1, chuyển giao 1.',
     );
+    expect(text).toContain('Báo cáo đã gửi: đúng hạn 4, quá hạn 1; trong đó không phát sinh 2.');
   });
 });
 
 describe('a digest', () => {
   const other = `${LINK}2`;
   const mails = [
-    notice({ kind: 'reminder' }),
-    notice({
-      kind: 'overdue',
+    notice(REMINDER),
+    notice(OVERDUE, {
       obligation: { vi: 'Báo cáo quý', en: 'Quarterly report' },
       periodKey: '2026-Q4',
       dueOn: '2027-01-25',
+      dueAt: Date.UTC(2027, 0, 25, 17),
       link: other,
       inferred: true,
     }),
-    withoutLink(notice({ kind: 'escalation', data: { level: 1 }, unit: NAM })),
+    withoutLink(notice(ESCALATION, { unit: NAM })),
   ];
 
   it('counts its matters in the subject', () => {
@@ -315,8 +383,8 @@ describe('a digest', () => {
     const { html } = renderDigest(mails, 'vi');
     for (const form of forms(renderDigest(mails, 'vi'))) {
       expect(form).toContain('Kính gửi: Phường Bắc');
-      expect(form).toMatch(/Nhắc việc: Báo cáo năm, năm 2026 +Hạn nộp: hết ngày 05 tháng 02 năm 2027/);
-      expect(form).toMatch(/Quá hạn: Báo cáo quý, quý IV\/2026 +Hạn nộp: hết ngày 25 tháng 01 năm 2027/);
+      expect(form).toMatch(/Nhắc việc: Báo cáo năm, năm 2026 +Thời hạn: hết ngày 05 tháng 02 năm 2027/);
+      expect(form).toMatch(/Quá hạn: Báo cáo quý, quý IV\/2026 +Thời hạn: hết ngày 25 tháng 01 năm 2027/);
       expect(form).toContain('Cần xác nhận (suy luận)');
       expect(form).toContain('Căn cứ: Kế hoạch 632/KH-UBND, mục V-TC.4.c');
     }
@@ -325,32 +393,37 @@ describe('a digest', () => {
 
   it('names the unit only where it is not the one addressed', () => {
     const { text } = renderDigest(mails, 'vi');
-    expect(text).toMatch(/Báo cáo việc quá hạn \(mức 1\): Báo cáo năm, năm 2026\nPhường Nam\n/);
+    expect(text).toMatch(/Kính đề nghị quan tâm, chỉ đạo: Báo cáo năm, năm 2026\nPhường Nam\n/);
     expect(text.match(/^Phường Bắc$/m)).toBeNull();
   });
 
   it('gives the counts of a closed cycle', () => {
-    const closed = notice({ kind: 'cycle-summary', data: DATA['cycle-summary'] });
+    const closed = notice(CLOSED);
     const another = { ...closed, periodKey: '2025' };
-    expect(renderDigest([closed, another], 'vi').text.match(/Đợt đã đóng: 8 việc/g)).toHaveLength(2);
+    expect(renderDigest([closed, another], 'vi').text.match(/Đợt đã khép: 8 việc/g)).toHaveLength(2);
   });
 
   it('names every plan that it speaks of', () => {
     const second = { number: '7/KH', title: { vi: 'Chuyển đổi số', en: 'Digital change' } };
-    const { subject, text } = renderDigest([notice(), notice({ plan: second, link: other })], 'vi');
+    const { subject, text } = renderDigest(
+      [notice(OPENING), notice(OPENING, { plan: second, link: other })],
+      'vi',
+    );
     expect(subject).toBe('2 việc cần lưu ý: kế hoạch 632/KH-UBND, 7/KH');
     expect(text).toContain('Kế hoạch 7/KH: Chuyển đổi số.');
   });
 
   it('says once what two reminders of one thing say, and counts it once', () => {
-    const { subject, text } = renderDigest([...mails, notice({ kind: 'reminder', ordinal: 2 })], 'vi');
+    const { subject, text } = renderDigest([...mails, notice(REMINDER)], 'vi');
     expect(subject).toBe('3 việc cần lưu ý: kế hoạch 632/KH-UBND');
     expect(text.match(/Nhắc việc: /g)).toHaveLength(1);
   });
 
   it('escapes in HTML', () => {
     const evil = { vi: '<b>x</b>', en: '<b>x</b>' };
-    expect(renderDigest([notice({ obligation: evil }), notice()], 'vi').html).not.toContain('<b>');
+    expect(renderDigest([notice(OPENING, { obligation: evil }), notice(OPENING)], 'vi').html).not.toContain(
+      '<b>',
+    );
   });
 
   it('about nothing is a mistake of the caller', () =>

@@ -1,8 +1,17 @@
-import { officialDate, officialInstant, periodName, type Language } from '@kyhan/words';
-import type { Letter } from './letter.js';
+import {
+  dueDay,
+  INFERRED_WORDS,
+  LETTER_FRAME,
+  letterWords,
+  officialDay,
+  officialMoment,
+  periodWords,
+  type InBoth,
+  type Language,
+} from '@kyhan/words';
 import { letterHtml } from './letter-html.js';
 import { letterText } from './letter-text.js';
-import { mailWords } from './mail-words.js';
+import type { Letter } from './letter.js';
 import type { NoticeMail, RenderedMail } from './notice-mail.js';
 
 /** The message about one notice. Pure; throws nothing. */
@@ -23,14 +32,13 @@ function rendered(letter: Letter, language: Language): RenderedMail {
 }
 
 function letterOf(mail: NoticeMail, language: Language): Letter {
-  const words = mailWords(mail, language);
-  const what = titleOf(mail, language);
+  const { paragraphs, action } = letterWords(mail);
   return {
-    subject: `${words.lead}: ${what}, ${periodName(mail.periodKey, language)}`,
-    greeting: greeting(mail, language),
-    paragraphs: words.paragraphs,
-    facts: factsOf(mail, language),
-    action: { label: words.action, url: mail.link ?? mail.page },
+    subject: subjectOf(mail)[language],
+    greeting: LETTER_FRAME.greeting({ unit: mail.contactUnit })[language],
+    paragraphs: paragraphs.map((paragraph) => paragraph[language]),
+    facts: factsOf(mail).map(([name, value]) => [name[language], value[language]]),
+    action: { label: action[language], url: mail.link ?? mail.page },
     closing: closing([mail], language),
   };
 }
@@ -39,14 +47,11 @@ function digestOf(mails: readonly NoticeMail[], language: Language): Letter {
   const [first] = mails;
   if (first === undefined) throw new RangeError('a digest is about at least one notice');
   const items = distinct(mails.map((mail) => itemOf(mail, language)));
-  const numbers = [...new Set(mails.map(({ plan }) => plan.number))].join(', ');
+  const plans = [...new Set(mails.map(({ plan }) => plan.number))].join(', ');
   return {
-    subject:
-      language === 'vi'
-        ? `${items.length} việc cần lưu ý: kế hoạch ${numbers}`
-        : `${items.length} matters of plan ${numbers}`,
-    greeting: greeting(first, language),
-    paragraphs: [gathering(mails, language)],
+    subject: LETTER_FRAME.digest.subject({ count: items.length, plans })[language],
+    greeting: LETTER_FRAME.greeting({ unit: first.contactUnit })[language],
+    paragraphs: [gathering(mails, first.contactUnit)[language]],
     facts: [],
     items,
     closing: closing(mails, language),
@@ -59,101 +64,89 @@ function distinct<T>(items: readonly T[]): T[] {
 }
 
 /** A body that is asked stays asked where its notices are gathered. */
-function gathering(mails: readonly NoticeMail[], language: Language): string {
-  const isAsked = mails.every(({ asked }) => asked);
-  if (language === 'vi')
-    return isAsked
-      ? 'Kính đề nghị quý cơ quan quan tâm các việc dưới đây, được gộp trong một thư:'
-      : 'Các việc dưới đây được gộp trong một thư:';
-  return isAsked
-    ? 'We kindly ask you to look at these matters, gathered in one message:'
-    : 'These matters are gathered in one message:';
+function gathering(mails: readonly NoticeMail[], unit: InBoth): InBoth {
+  const { gathered, gatheredAsked } = LETTER_FRAME.digest;
+  return mails.every(({ asked }) => asked) ? gatheredAsked({ unit }) : gathered;
 }
 
 function itemOf(mail: NoticeMail, language: Language) {
-  const words = mailWords(mail, language);
-  const unit = mail.unit[language] === mail.contactUnit[language] ? [] : [mail.unit[language]];
+  const { paragraphs, action } = letterWords(mail);
+  const unit = mail.unit[language] === mail.contactUnit[language] ? [] : [mail.unit];
+  const facts = [dueFact(mail), clauseFact(mail)].map(
+    ([name, value]) => `${name[language]}: ${value[language]}`,
+  );
   return {
-    title: `${words.lead}: ${titleOf(mail, language)}, ${periodName(mail.periodKey, language)}`,
+    title: subjectOf(mail)[language],
     lines: [
-      ...unit,
       // What a closed cycle came to is its message; everything else is about its day.
-      ...(mail.kind === 'cycle-summary' ? words.paragraphs : []),
-      ...[dueFact(mail, language), clauseFact(mail, language)].map(([name, value]) => `${name}: ${value}`),
-      ...(mail.inferred ? [INFERRED[language]] : []),
+      ...[...unit, ...(mail.kind === 'cycle-summary' ? paragraphs : [])].map((line) => line[language]),
+      ...facts,
+      ...(mail.inferred ? [INFERRED_WORDS[language]] : []),
     ],
     url: mail.link ?? mail.page,
-    label: words.action,
+    label: action[language],
   };
 }
 
-function titleOf({ obligation, step }: NoticeMail, language: Language): string {
-  return step === undefined ? obligation[language] : `${obligation[language]} – ${step[language]}`;
+function subjectOf(mail: NoticeMail): InBoth {
+  const { lead } = letterWords(mail);
+  return LETTER_FRAME.subject({ lead, what: titleOf(mail), period: periodWords(mail.periodKey) });
 }
 
-function greeting({ contactUnit }: NoticeMail, language: Language): string {
-  return language === 'vi' ? `Kính gửi: ${contactUnit.vi}` : `To: ${contactUnit.en}`;
+function titleOf({ obligation, step }: NoticeMail): InBoth {
+  return step === undefined ? obligation : LETTER_FRAME.title({ obligation, step });
 }
 
-function factsOf(mail: NoticeMail, language: Language): [string, string][] {
-  const vi = language === 'vi';
-  const period = `${periodName(mail.periodKey, language)} (${officialDate(mail.periodFrom, language)} – ${officialDate(mail.periodTo, language)})`;
-  const facts: [string, string][] = [
-    // A cycle's summary is about many units.
-    ...(mail.kind === 'cycle-summary' ? [] : [unitFact(mail, language)]),
-    [vi ? 'Nội dung' : 'What', titleOf(mail, language)],
-    [vi ? 'Kỳ' : 'Period', mail.periodFrom === mail.periodTo ? periodName(mail.periodKey, language) : period],
-    dueFact(mail, language),
-    clauseFact(mail, language),
-  ];
-  if (mail.insteadOf !== undefined)
-    facts.splice(1, 0, [vi ? 'Kế nhiệm' : 'Successor of', mail.insteadOf[language]]);
-  if (mail.kind === 'receipt') facts.push(...receiptFacts(mail, language));
-  if (mail.inferred) facts.push([vi ? 'Lưu ý' : 'Note', INFERRED[language]]);
-  return facts;
-}
+type Fact = readonly [InBoth, InBoth];
 
-const INFERRED = {
-  vi: 'Cần xác nhận (suy luận): kế hoạch không nêu rõ kỳ hạn',
-  en: 'To be confirmed (inferred): the plan does not give this recurrence',
-} as const;
-
-function unitFact({ unit }: NoticeMail, language: Language): [string, string] {
-  return [language === 'vi' ? 'Đơn vị thực hiện' : 'Unit', unit[language]];
-}
-
-function dueFact({ dueOn }: NoticeMail, language: Language): [string, string] {
-  const day = officialDate(dueOn, language);
-  return language === 'vi' ? ['Hạn nộp', `hết ${day}`] : ['Due', `the end of ${day}`];
-}
-
-function clauseFact({ source }: NoticeMail, language: Language): [string, string] {
-  const { document, section } = source;
-  return language === 'vi'
-    ? ['Căn cứ', `${document}, mục ${section}`]
-    : ['Clause', `${document}, section ${section}`];
-}
-
-function receiptFacts({ data, timeZone }: NoticeMail, language: Language): [string, string][] {
-  const vi = language === 'vi';
+function factsOf(mail: NoticeMail): Fact[] {
+  const { facts } = LETTER_FRAME;
   return [
-    [vi ? 'Thời điểm nhận' : 'Received', officialInstant(Number(data['storedAt']), timeZone, language)],
-    [vi ? 'Mã bản nộp' : 'Submission', String(data['submissionId'])],
+    // A cycle's summary is about many units.
+    ...(mail.kind === 'cycle-summary' ? [] : [unitFact(mail)]),
+    ...(mail.insteadOf === undefined ? [] : [[facts.successorOf, mail.insteadOf] as const]),
+    [facts.what, titleOf(mail)],
+    [facts.period, periodOf(mail)],
+    dueFact(mail),
+    clauseFact(mail),
+    ...(mail.kind === 'receipt' ? receiptFacts(mail) : []),
+    ...(mail.inferred ? [[facts.note, INFERRED_WORDS] as const] : []),
+  ];
+}
+
+function unitFact({ unit, asked }: NoticeMail): Fact {
+  return [asked ? LETTER_FRAME.facts.askedUnit : LETTER_FRAME.facts.unit, unit];
+}
+
+function periodOf({ periodKey, periodFrom, periodTo }: NoticeMail): InBoth {
+  const name = periodWords(periodKey);
+  if (periodFrom === periodTo) return name;
+  return LETTER_FRAME.periodFact({ name, from: officialDay(periodFrom), to: officialDay(periodTo) });
+}
+
+function dueFact(mail: NoticeMail): Fact {
+  return [LETTER_FRAME.facts.due, dueDay(mail)];
+}
+
+function clauseFact({ source }: NoticeMail): Fact {
+  return [LETTER_FRAME.facts.clause, LETTER_FRAME.clause(source)];
+}
+
+function receiptFacts({ data, timeZone }: Extract<NoticeMail, { kind: 'receipt' }>): Fact[] {
+  const { facts } = LETTER_FRAME;
+  const { storedAt, submissionId } = data;
+  return [
+    [facts.receivedAt, officialMoment(storedAt, timeZone)],
+    [facts.submission, { vi: submissionId, en: submissionId }],
   ];
 }
 
 function closing(mails: readonly NoticeMail[], language: Language): string[] {
-  const plans = new Map(mails.map(({ plan }) => [plan.number, plan.title[language]]));
-  const named = [...plans].map(
-    ([number, title]) => `${language === 'vi' ? 'Kế hoạch' : 'Plan'} ${number}: ${title}.`,
-  );
-  return language === 'vi'
-    ? [
-        ...named,
-        'Thư tự động từ sổ theo dõi Kỳ Hạn. Liên kết chỉ dùng cho đơn vị nhận thư; đề nghị không chuyển tiếp ra ngoài.',
-      ]
-    : [
-        ...named,
-        'Sent by the register of Kỳ Hạn. The link is for the unit addressed; please do not pass it on.',
-      ];
+  const plans = new Map(mails.map(({ plan }) => [plan.number, plan]));
+  const lines = [
+    ...[...plans.values()].map((plan) => LETTER_FRAME.plan(plan)),
+    LETTER_FRAME.link,
+    LETTER_FRAME.automatic,
+  ];
+  return lines.map((line) => line[language]);
 }

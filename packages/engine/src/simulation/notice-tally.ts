@@ -1,7 +1,8 @@
 import { localDate, type Instant } from '@kyhan/calendar';
 import { officeOn, type Contact, type Plan } from '@kyhan/plan';
 import { noticeContacts } from '../notice-contacts.js';
-import type { NoticeAddressee, NoticeKind } from '../notice-draft.js';
+import type { NoticeKind } from '../notice-content.js';
+import type { NoticeAddressee } from '../notice-draft.js';
 
 /** Notices and the messages that they leave in: what one mailbox gets at one time goes together. */
 export interface Load {

@@ -84,7 +84,9 @@ async function noticeCounts(register: Register): Promise<Record<string, Record<s
 /** By level, from the notices: a return or an extension starts an assignment's chain again. */
 async function escalationCounts(register: Register): Promise<Record<string, number>> {
   const notices = await listNotices(register, { kind: 'escalation' });
-  return counted(notices.map(({ data }) => `level ${String(data['level'])}`));
+  return counted(
+    notices.flatMap((notice) => (notice.kind === 'escalation' ? [`level ${notice.data.level}`] : [])),
+  );
 }
 
 function counted(names: readonly string[]): Record<string, number> {

@@ -1,5 +1,6 @@
 import type { Plan } from '@kyhan/plan';
 import { readAssignmentId } from '@kyhan/plan/ids';
+import { isReturnSubject } from '@kyhan/words';
 import type { Stack } from '../start-stack.js';
 import { conduct, drawn, handInAt } from './conduct.js';
 import { exampleValues } from './example-values.js';
@@ -59,7 +60,7 @@ export class SimulatedUnits {
       this.cursor === undefined ? {} : { since: this.cursor },
     );
     const letters = messages.flatMap(({ subject, text }) =>
-      linksOf(text).map((link) => ({ link, isReturn: subject.startsWith('Trả lại') })),
+      linksOf(text).map((link) => ({ link, isReturn: isReturnSubject(subject) })),
     );
     await sideBySide(letters, ({ link, isReturn }) => this.consider(link, isReturn));
     this.cursor = messages.at(-1)?.id ?? this.cursor;

@@ -1,13 +1,14 @@
+import type { FindingKind, InBoth } from '@kyhan/words';
 import type { Register, Db } from '../connection/register.js';
 import { present } from '../present.js';
 
 /** Something expected that does not exist, or a thing that somebody has to mend. */
 export interface Finding {
   readonly findingId: string;
-  readonly kind: string;
+  readonly kind: FindingKind;
   /** What it is about: an id of a cycle, an assignment, a unit. */
   readonly subject: string;
-  readonly text: { readonly vi: string; readonly en: string };
+  readonly text: InBoth;
   readonly openedAt: number;
   readonly closedAt?: number;
 }
@@ -15,9 +16,9 @@ export interface Finding {
 export interface NewFinding {
   /** A business key: the same finding twice is one. */
   readonly findingId: string;
-  readonly kind: string;
+  readonly kind: FindingKind;
   readonly subject: string;
-  readonly text: { readonly vi: string; readonly en: string };
+  readonly text: InBoth;
   readonly at: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Plan } from '@kyhan/plan';
 import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
+import { FINDINGS } from '@kyhan/words';
 import type { Db } from '../connection/register.js';
 import { insertFinding } from './finding.js';
 
@@ -12,10 +13,7 @@ export async function openContactFinding(
     findingId: findingId(planSlug, unitId),
     kind: 'contact-missing',
     subject: unitId,
-    text: {
-      vi: `Kế hoạch không ghi đầu mối nào của đơn vị ${unitId}; thông báo gửi đơn vị này không gửi được`,
-      en: `The plan names no contact of the unit ${unitId}; notices owed to it cannot be sent`,
-    },
+    text: FINDINGS['contact-missing'].text({ unit: unitId }),
     at,
   });
 }

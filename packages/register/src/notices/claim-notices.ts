@@ -1,5 +1,8 @@
+import { readNoticeContent, type NoticeContent, type NoticeState, type OwnResponse } from '@kyhan/engine';
+import { FINDINGS } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
+import { insertFinding } from '../findings/finding.js';
 import { recordset } from '../insert-rows.js';
 import type { ClaimedNotice } from './claimed-notice.js';
 import { dueContacts, lockDueNotices, type DueNotice } from './lock-due-notices.js';
@@ -20,7 +23,8 @@ export interface Claim {
 
 /**
  * Claims what is due, everything of one mailbox together, and cancels what has lost its reason since it was
- * queued. Several claimers at once get different mailboxes.
+ * queued. What this version cannot read is not sent: it would say something that did not happen; a finding names it.
+ * Several claimers at once get different mailboxes.
  * Instants of the claim are epoch milliseconds, real time where their name says so.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
@@ -29,12 +33,36 @@ export async function claimNotices(register: Register, claim: Claim): Promise<Cl
     await settleLostSendings(trx, claim.realNow);
     const contacts = await dueContacts(trx, claim);
     const due = await lockDueNotices(trx, contacts, claim);
-    const claimed = due.filter((notice) => reasonHolds(notice, claim.now));
-    const gone = due.filter((notice) => !claimed.includes(notice));
-    await markClaimed(trx, claimed, claim);
-    await cancel(trx, gone, claim);
+    const readable = due.flatMap(readNotice);
+    const [claimed, gone] = parted(readable, ({ notice }) => reasonHolds(notice, claim.now));
+    await markClaimed(trx, noticesOf(claimed), claim);
+    await settleUnasked(trx, noticesOf(gone), { claim, state: 'cancelled', response: 'reason-gone' });
+    const understood = new Set(noticesOf(readable));
+    await refuseUnreadable(
+      trx,
+      due.filter((notice) => !understood.has(notice)),
+      claim,
+    );
     return claimed.map(claimedNotice);
   });
+}
+
+interface ReadNotice {
+  readonly notice: DueNotice;
+  readonly content: NoticeContent;
+}
+
+function readNotice(notice: DueNotice): ReadNotice[] {
+  const content = readNoticeContent(notice);
+  return content === undefined ? [] : [{ notice, content }];
+}
+
+function noticesOf(read: readonly ReadNotice[]): DueNotice[] {
+  return read.map(({ notice }) => notice);
+}
+
+function parted<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(holds), all.filter((one) => !holds(one))];
 }
 
 async function markClaimed(trx: Db, notices: readonly DueNotice[], claim: Claim): Promise<void> {
@@ -48,10 +76,29 @@ async function markClaimed(trx: Db, notices: readonly DueNotice[], claim: Claim)
     where notices.notice_id = k.notice_id`.execute(trx);
 }
 
-async function cancel(trx: Db, notices: readonly DueNotice[], claim: Claim): Promise<void> {
+async function refuseUnreadable(trx: Db, notices: readonly DueNotice[], claim: Claim): Promise<void> {
+  await settleUnasked(trx, notices, { claim, state: 'failed', response: 'unreadable' });
+  for (const { noticeId, assignmentId } of notices)
+    await insertFinding(trx, {
+      findingId: `notice-unreadable/${noticeId}`,
+      kind: 'notice-unreadable',
+      subject: assignmentId,
+      text: FINDINGS['notice-unreadable'].text({ noticeId }),
+      at: claim.now,
+    });
+}
+
+/** No mail server was asked. */
+async function settleUnasked(
+  trx: Db,
+  notices: readonly DueNotice[],
+  settled: { readonly claim: Claim; readonly state: NoticeState; readonly response: OwnResponse },
+): Promise<void> {
+  if (notices.length === 0) return;
+  const { claim, state, response } = settled;
   await sql`
-    update notices set state = 'cancelled', claim_token = ${claim.claimToken}, settled_real_at = ${claim.realNow},
-      response = 'the reason was gone', ${known}
+    update notices set state = ${state}, claim_token = ${claim.claimToken}, settled_real_at = ${claim.realNow},
+      response = ${response}, ${known}
     from ${recordset(
       'notices',
       notices.map((notice) => knowledge(notice, claim)),
@@ -69,11 +116,13 @@ function knowledge({ noticeId, lastSequence, lastVersion }: DueNotice, { now, re
   return { noticeId, claimedAt: now, claimedRealAt: realNow, claimedSequence, claimedVersion };
 }
 
-function claimedNotice(notice: DueNotice): ClaimedNotice {
-  const { noticeId, assignmentId, cycleId, planSlug, kind, ordinal, data, messageId, attempts } = notice;
+function claimedNotice({ notice, content }: ReadNotice): ClaimedNotice {
+  const { noticeId, assignmentId, cycleId, planSlug, ordinal, messageId, attempts } = notice;
   const { contactEmail, contactUnitId, contactRole, contactLanguage, obligationId, periodKey } = notice;
-  const stored = { noticeId, assignmentId, cycleId, planSlug, kind, ordinal, data, messageId, attempts };
+  const stored = { noticeId, assignmentId, cycleId, planSlug, ordinal, messageId, attempts };
+  const state = notice.assignmentState;
   return {
+    ...content,
     ...stored,
     contact: { email: contactEmail, unitId: contactUnitId, role: contactRole, language: contactLanguage },
     unitId: notice.unitId ?? contactUnitId,
@@ -82,5 +131,7 @@ function claimedNotice(notice: DueNotice): ClaimedNotice {
     periodKey,
     dueOn: notice.dueOnNow ?? notice.cycleDueOn,
     dueAt: notice.dueAtNow ?? notice.dueAt,
+    lockAt: state?.timetable.lockAt ?? notice.dueAt,
+    isReturned: state?.returnedAt !== undefined,
   };
 }

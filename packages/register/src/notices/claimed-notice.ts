@@ -1,14 +1,13 @@
-import type { NoticeDraft, NoticeKind } from '@kyhan/engine';
+import type { NoticeContent } from '@kyhan/engine';
 import type { ContactRole } from '@kyhan/plan';
 
 /** A notice that this claimer alone may send until its lease ends. */
-export interface ClaimedNotice {
+export type ClaimedNotice = NoticeContent & {
   readonly noticeId: string;
   /** For a cycle's summary the cycle's id. */
   readonly assignmentId: string;
   readonly cycleId: string;
   readonly planSlug: string;
-  readonly kind: NoticeKind;
   readonly ordinal: number;
   readonly contact: {
     readonly email: string;
@@ -26,8 +25,11 @@ export interface ClaimedNotice {
   /** The last good day in force now, and its instant (exclusive). */
   readonly dueOn: string;
   readonly dueAt: number;
-  readonly data: NoticeDraft['data'];
+  /** From when on nothing is taken any more; for a cycle's summary its due instant. */
+  readonly lockAt: number;
+  /** Something was handed in and returned: what is waited for is its completion. */
+  readonly isReturned: boolean;
   readonly messageId: string;
   /** How often it was tried before. */
   readonly attempts: number;
-}
+};

@@ -1,13 +1,13 @@
 import type { Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
-import type { NoticeState } from '@kyhan/engine';
+import type { NoticeContent, NoticeKind, NoticeState } from '@kyhan/engine';
 import type { NoticeTable } from '../schema.js';
-import type { NoticeDraft, NoticeKind } from '@kyhan/engine';
 
 /** A notice as the log shows it. */
 export type Notice = Present<
-  Omit<NoticeTable, 'data' | 'claimToken' | 'leaseMs' | 'leaseUntilRealAt'> & { data: NoticeDraft['data'] }
->;
+  Omit<NoticeTable, 'kind' | 'data' | 'claimToken' | 'leaseMs' | 'leaseUntilRealAt'>
+> &
+  NoticeContent;
 
 export interface NoticeFilter {
   readonly planSlug?: string;
@@ -37,7 +37,9 @@ export async function listNotices(register: Register, filter: NoticeFilter = {})
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .$if(offset !== undefined, (query) => query.offset(offset ?? 0))
     .execute();
-  return rows.map(({ claimToken: _token, leaseMs: _ms, leaseUntilRealAt: _until, ...row }) => present(row));
+  return rows.map(
+    ({ claimToken: _token, leaseMs: _ms, leaseUntilRealAt: _until, ...row }) => present(row) as Notice,
+  );
 }
 
 function withoutAbsent<T extends object>(filter: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -37,7 +37,10 @@ type NewNotice = Pick<
   | 'state'
   | 'attempts'
   | 'unknownCount'
-> & { readonly data: NoticeDraft['data'] };
+> & {
+  /** Content, and which role the contact stands in for. */
+  readonly data: object;
+};
 
 /** A row of the outbox. Id and Message-ID follow from its key, so that a repeat is recognised everywhere. */
 export function noticeRow(notice: AddressedNotice): NewNotice {

@@ -1,5 +1,8 @@
+import type { OwnResponse } from '@kyhan/engine';
 import type { Db } from '../connection/register.js';
 import { recordUnknown } from './record-unknown.js';
+
+const SENDER_LOST: OwnResponse = 'sender-lost';
 
 /** Whoever was sending these is gone, and with it the answer of the mail server: the result is unknown. */
 export async function settleLostSendings(trx: Db, realNow: number): Promise<void> {
@@ -12,5 +15,5 @@ export async function settleLostSendings(trx: Db, realNow: number): Promise<void
     .forUpdate()
     .skipLocked()
     .execute();
-  await recordUnknown(trx, lost, { response: 'the sender was lost after it had begun', realAt: realNow });
+  await recordUnknown(trx, lost, { response: SENDER_LOST, realAt: realNow });
 }

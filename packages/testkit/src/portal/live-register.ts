@@ -62,7 +62,7 @@ export async function liveRegister(register: Register, more: readonly string[] =
   for (const life of LIVES) await live(register, life);
   await openFinding(register, {
     findingId: 'f-1',
-    kind: 'no-contact',
+    kind: 'contact-missing',
     subject: `ke-hoach-thu/${unitOf('open')}`,
     text: { vi: 'Đơn vị không có hộp thư nào nhận thông báo', en: 'The unit has no mailbox' },
     at: LIVED_UNTIL,

@@ -3,6 +3,7 @@ import {
   claimNotices,
   countNotices,
   insertCycle,
+  listFindings,
   listNotices,
   markFailed,
   markSending,
@@ -95,6 +96,8 @@ export function exerciseOutbox(registers: FreshRegisters): void {
         periodKey: '2026-03',
         dueOn: '2026-03-25',
         dueAt: at('2026-03-26'),
+        lockAt: timetable().lockAt,
+        isReturned: false,
         data: {},
         attempts: 0,
         messageId: expect.stringMatching(/^<[0-9a-f]{40}@so-dieu-phoi\.example\.org>$/),
@@ -210,9 +213,27 @@ export function exerciseOutbox(registers: FreshRegisters): void {
         `receipt 1 ${BAC} -> dau-moi@${BAC}.example.org`,
       ]);
       expect(await listNotices(register, { state: 'cancelled' })).toMatchObject([
-        { kind: 'reminder', response: 'the reason was gone' },
+        { kind: 'reminder', response: 'reason-gone' },
         { kind: 'opening' },
       ]);
+    });
+
+    it.each([
+      ['a ruling', 'ruling', { ruling: 'reopened', reason: 'bão' }],
+      ['what a kind says', 'escalation', { level: 'hai' }],
+      ['a kind', 'urging', {}],
+    ])('sends nothing of which it does not know %s, says so, and sends the rest', async (_, kind, data) => {
+      // As a newer version of ours may have stored it.
+      await register.db
+        .updateTable('notices')
+        .set({ kind: kind as 'ruling', data: JSON.stringify(data) })
+        .where('contactUnitId', '=', BAC)
+        .execute();
+      expect(told(await claim(OPENING_MORNING))).toEqual([`opening 1 ${NAM} -> dau-moi@${NAM}.example.org`]);
+      expect(await listNotices(register, { state: 'failed' })).toMatchObject([{ response: 'unreadable' }]);
+      const [finding] = await listFindings(register, { open: true });
+      expect(finding).toMatchObject({ kind: 'notice-unreadable', subject: ofUnit(BAC) });
+      expect(finding?.text.vi).toContain(`${ofUnit(BAC)}/opening-1`);
     });
 
     it('cancels a reminder of what is stored and not yet taken in', async () => {

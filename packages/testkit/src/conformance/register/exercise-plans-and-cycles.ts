@@ -154,7 +154,9 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
         ordinal: 1,
         addressee: 'coordinator',
       } as const;
-      const notices = [{ ...notice, notBefore: at('2026-04-10', 8), dueAt: at('2026-03-26'), data: {} }];
+      const none = { onTime: 0, late: 0, nil: 0, accepted: 0, waived: 0, transferred: 0, missed: 0 };
+      const data = { ...none, total: 0 };
+      const notices = [{ ...notice, notBefore: at('2026-04-10', 8), dueAt: at('2026-03-26'), data }];
       const closing = { cycleId: CYCLE, at: at('2026-04-10', 1), realAt: REAL, summary: {}, notices };
       await closeCycle(register, closing);
       await closeCycle(register, closing);

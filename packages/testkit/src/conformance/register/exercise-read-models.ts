@@ -194,7 +194,7 @@ export function exerciseReadModels(registers: FreshRegisters): void {
       kind: 'cycle-missing',
       subject: CYCLE,
       text: { vi: 'Đợt chưa được mở', en: 'The cycle was not opened' },
-    };
+    } as const;
 
     it('is open until it is closed, and may come back', async () => {
       const register = await registers.open();

@@ -1,0 +1,26 @@
+import { endOfDay, localDate, startOfDay, type Instant, type PlainDate } from '@kyhan/calendar';
+import type { InBoth } from './language.js';
+import { message } from './message.js';
+import { officialDay, officialMoment } from './official-date.js';
+
+/** When something is due: the last good day and the instant, which is exclusive, in the plan's zone. */
+export interface Due {
+  readonly dueOn: PlainDate;
+  readonly dueAt: Instant;
+  readonly timeZone: string;
+}
+
+const END_OF = message<{ day: InBoth }>({ vi: 'hết {day}', en: 'the end of {day}' });
+
+/** "hết ngày 05 tháng 02 năm 2027"; where the plan gives an hour, that hour: "17 giờ 00 phút, ngày …". */
+export function dueDay({ dueOn, dueAt, timeZone }: Due): InBoth {
+  return dueAt === endOfDay(dueOn, timeZone)
+    ? END_OF({ day: officialDay(dueOn) })
+    : officialMoment(dueAt, timeZone);
+}
+
+/** An instant before which something may still be done: the day alone where the day begins with it. */
+export function limitDay(at: Instant, timeZone: string): InBoth {
+  const day = localDate(at, timeZone);
+  return at === startOfDay(day, timeZone) ? officialDay(day) : officialMoment(at, timeZone);
+}

@@ -1,0 +1,112 @@
+import type { InBoth } from './language.js';
+import { message, type MessageValues } from './message.js';
+import { text } from './text.js';
+
+/** What a kind of finding is called, what to do about it, and what one of them says. */
+interface FindingWords<V extends MessageValues> {
+  readonly title: InBoth;
+  readonly todo: InBoth;
+  readonly text: (values: V) => InBoth;
+}
+
+/** An obligation in a period, by name. */
+interface OfPeriod extends MessageValues {
+  readonly title: InBoth;
+  readonly period: InBoth;
+}
+
+/** Everything that a person may have to decide or mend ("việc cần xem"). */
+export const FINDINGS = {
+  'cycle-missing': finding<OfPeriod>({
+    title: { vi: 'Đợt chưa được mở', en: 'A cycle is missing' },
+    todo: {
+      vi: 'Đợt được mở bù tự động; nếu còn ở đây sau một ngày, chạy kyhan doctor.',
+      en: 'It is opened by itself; where it is still here after a day, run kyhan doctor.',
+    },
+    text: {
+      vi: '{title}, {period}: đợt chưa được mở đúng lịch; đang mở bù',
+      en: '{title}, {period}: the cycle was not opened on time; it is being opened now',
+    },
+  }),
+  'nobody-owes': finding<OfPeriod>({
+    title: { vi: 'Không có đơn vị thực hiện', en: 'Nobody owes it' },
+    todo: {
+      vi: 'Xem lại đơn vị thực hiện và quy tắc hạn trong tệp kế hoạch.',
+      en: 'Look at audience and due rules in the plan file.',
+    },
+    text: {
+      vi: '{title}, {period}: không mở đợt vì không có đơn vị nào phải thực hiện, hoặc không quy tắc hạn nào áp dụng',
+      en: '{title}, {period}: no cycle, since nobody owes it or no due rule holds',
+    },
+  }),
+  'before-kept': finding<{ first: InBoth; last: InBoth; keptFrom: string }>({
+    title: { vi: 'Các kỳ trước khi theo dõi', en: 'Periods before the plan was kept' },
+    todo: {
+      vi: 'Không phải làm gì, nếu các kỳ này đã được theo dõi bằng cách khác.',
+      en: 'Nothing, where these periods were kept in another way.',
+    },
+    text: {
+      vi: 'Các kỳ từ {first} đến {last} đến hạn trước ngày bắt đầu theo dõi {keptFrom} nên không mở đợt',
+      en: 'The periods from {first} to {last} fell due before {keptFrom}, from when they are kept, and have no cycles',
+    },
+  }),
+  'day-not-moved': finding<{ count: number; cycleId: string; to: string; kept: string }>({
+    title: { vi: 'Hạn mới đã qua', en: 'The new day is over' },
+    todo: {
+      vi: 'Gia hạn cho các việc này nếu cần; kèm lý do.',
+      en: 'Extend these assignments where that is meant; with a reason.',
+    },
+    text: {
+      vi: 'Theo bảng mới, hạn của {count} việc trong đợt {cycleId} là {to}, đã qua; các việc này giữ hạn {kept}',
+      en: 'By the new version the day of {count, plural, one {# assignment} other {# assignments}} of {cycleId} would be {to}, which is over; {count, plural, one {it keeps} other {they keep}} {kept}',
+    },
+  }),
+  'unit-without-future': finding<{
+    unit: string;
+    why: 'removed' | 'ended';
+    count: number;
+    successors: string;
+  }>({
+    title: { vi: 'Đơn vị không còn', en: 'A unit has gone' },
+    todo: {
+      vi: 'Chuyển giao từng việc bằng kyhan transfer, hoặc cho không phải báo cáo kỳ này bằng kyhan waive.',
+      en: 'Hand each assignment over with kyhan transfer, or waive it with kyhan waive.',
+    },
+    text: {
+      vi: 'Đơn vị {unit} {why, select, removed {không còn trong kế hoạch} other {đã kết thúc}} nhưng còn {count} việc đang mở{successors, select, none {} other { (đơn vị kế nhiệm: {successors})}}',
+      en: 'The unit {unit} {why, select, removed {is no longer in the plan} other {has ended}} and keeps {count, plural, one {# open assignment} other {# open assignments}}{successors, select, none {} other { (successors: {successors})}}',
+    },
+  }),
+  'contact-missing': finding<{ unit: string }>({
+    title: { vi: 'Thiếu đầu mối', en: 'No contact' },
+    todo: {
+      vi: 'Ghi hộp thư của đơn vị vào tệp kế hoạch và áp dụng lại.',
+      en: 'Give the unit a mailbox in the plan file and apply it again.',
+    },
+    text: {
+      vi: 'Kế hoạch không ghi đầu mối nào của đơn vị {unit}; thông báo gửi đơn vị này không gửi được',
+      en: 'The plan names no contact of the unit {unit}; notices owed to it cannot be sent',
+    },
+  }),
+  'notice-unreadable': finding<{ noticeId: string }>({
+    title: { vi: 'Thông báo không đọc được', en: 'A notice that cannot be read' },
+    todo: {
+      vi: 'Báo cho đơn vị bằng cách khác; kiểm tra phiên bản Kỳ Hạn đang chạy có cũ hơn sổ theo dõi không.',
+      en: 'Tell the unit in another way; look whether the running version of Kỳ Hạn is older than the register.',
+    },
+    text: {
+      vi: 'Thông báo {noticeId} ghi điều mà phiên bản này không hiểu; đã không gửi',
+      en: 'The notice {noticeId} says something that this version does not know; it was not sent',
+    },
+  }),
+} as const;
+
+export type FindingKind = keyof typeof FINDINGS;
+
+function finding<V extends MessageValues>(words: {
+  readonly title: InBoth;
+  readonly todo: InBoth;
+  readonly text: InBoth;
+}): FindingWords<V> {
+  return { title: text(words.title), todo: text(words.todo), text: message<V>(words.text) };
+}

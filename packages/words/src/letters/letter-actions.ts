@@ -1,0 +1,13 @@
+import { text } from '../text.js';
+
+/** What the button of a letter says, and so where it leads. */
+export const LETTER_ACTIONS = {
+  send: text({ vi: 'Mở báo cáo', en: 'Open to submit' }),
+  answer: text({ vi: 'Mở để gửi ý kiến', en: 'Open to answer' }),
+  complete: text({ vi: 'Mở để bổ sung', en: 'Open to complete' }),
+  see: text({ vi: 'Xem nội dung này', en: 'See this assignment' }),
+  seeSent: text({ vi: 'Xem báo cáo đã gửi', en: 'See the submission' }),
+  follow: text({ vi: 'Xem diễn biến', en: 'See its history' }),
+  review: text({ vi: 'Mở để cho ý kiến', en: 'Open to rule' }),
+  seeCycle: text({ vi: 'Xem đợt', en: 'See the cycle' }),
+} as const;

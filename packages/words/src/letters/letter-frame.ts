@@ -1,0 +1,63 @@
+import type { InBoth } from '../language.js';
+import { message } from '../message.js';
+import { text } from '../text.js';
+
+/** What stands around the sentences of every letter: the address, the names of facts, the end. */
+export const LETTER_FRAME = {
+  subject: message<{ lead: InBoth; what: InBoth; period: InBoth }>({
+    vi: '{lead}: {what}, {period}',
+    en: '{lead}: {what}, {period}',
+  }),
+  greeting: message<{ unit: InBoth }>({ vi: 'Kính gửi: {unit}', en: 'To: {unit}' }),
+  title: message<{ obligation: InBoth; step: InBoth }>({
+    vi: '{obligation} – {step}',
+    en: '{obligation} – {step}',
+  }),
+  periodFact: message<{ name: InBoth; from: InBoth; to: InBoth }>({
+    vi: '{name} ({from} – {to})',
+    en: '{name} ({from} – {to})',
+  }),
+  clause: message<{ document: InBoth; section: string }>({
+    vi: '{document}, mục {section}',
+    en: '{document}, section {section}',
+  }),
+  facts: {
+    unit: text({ vi: 'Đơn vị thực hiện', en: 'Unit' }),
+    askedUnit: text({ vi: 'Cơ quan phối hợp', en: 'Asked' }),
+    successorOf: text({ vi: 'Kế nhiệm', en: 'Successor of' }),
+    what: text({ vi: 'Nội dung', en: 'What' }),
+    period: text({ vi: 'Kỳ', en: 'Period' }),
+    due: text({ vi: 'Thời hạn', en: 'Due' }),
+    clause: text({ vi: 'Căn cứ', en: 'Clause' }),
+    receivedAt: text({ vi: 'Thời điểm nhận', en: 'Received' }),
+    submission: text({ vi: 'Mã báo cáo', en: 'Submission' }),
+    note: text({ vi: 'Lưu ý', en: 'Note' }),
+  },
+  digest: {
+    subject: message<{ count: number; plans: string }>({
+      vi: '{count} việc cần lưu ý: kế hoạch {plans}',
+      en: '{count, plural, one {# matter} other {# matters}} of plan {plans}',
+    }),
+    gathered: text({
+      vi: 'Các nội dung dưới đây được gộp trong một thư:',
+      en: 'These matters are gathered in one message:',
+    }),
+    gatheredAsked: message<{ unit: InBoth }>({
+      vi: 'Kính đề nghị {unit} quan tâm các nội dung dưới đây, được gộp trong một thư:',
+      en: 'We kindly ask {unit} to look at these matters, gathered in one message:',
+    }),
+  },
+  plan: message<{ number: string; title: InBoth }>({
+    vi: 'Kế hoạch {number}: {title}.',
+    en: 'Plan {number}: {title}.',
+  }),
+  planDocument: message<{ number: string }>({ vi: 'Kế hoạch {number}', en: 'Plan {number}' }),
+  link: text({
+    vi: 'Liên kết chỉ dùng cho đơn vị nhận thư; đề nghị không chuyển tiếp ra ngoài.',
+    en: 'The link is for the unit addressed; please do not pass it on.',
+  }),
+  automatic: text({
+    vi: 'Thư nhắc tự động từ sổ theo dõi Kỳ Hạn, không thay thế văn bản.',
+    en: 'Sent by the register of Kỳ Hạn; this letter is a reminder and takes the place of no official paper.',
+  }),
+} as const;

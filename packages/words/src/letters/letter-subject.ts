@@ -1,0 +1,47 @@
+import type { Instant, PlainDate } from '@kyhan/calendar';
+import type { NoticeContent } from '@kyhan/engine';
+import type { Due } from '../due-day.js';
+import type { InBoth } from '../language.js';
+
+/** Everything that a letter about one notice says, by name; looked up when it is sent. */
+export type LetterSubject = NoticeContent &
+  Due & {
+    /** Number and sign of the plan, and what it is about. */
+    readonly plan: { readonly number: string; readonly title: InBoth };
+    readonly obligation: InBoth;
+    /** Absent for an obligation without steps. */
+    readonly step?: InBoth;
+    /** The unit that owes. */
+    readonly unit: InBoth;
+    /** The unit whose mailbox is written to. */
+    readonly contactUnit: InBoth;
+    /** The unit that runs the plan. */
+    readonly coordinator: InBoth;
+    /** The ended unit in whose place this one owes. */
+    readonly insteadOf?: InBoth;
+    /** Who takes over, for a transfer. */
+    readonly transferredTo?: InBoth;
+    readonly periodKey: string;
+    readonly periodFrom: PlainDate;
+    readonly periodTo: PlainDate;
+    /** From when on nothing is taken any more. */
+    readonly lockAt: Instant;
+    readonly source: { readonly document: InBoth; readonly section: string };
+    /** The plan asks this body ("Đề nghị") and does not order it: the words ask too. */
+    readonly asked: boolean;
+    /** Something was handed in and returned: what is waited for is its completion. */
+    readonly isReturned: boolean;
+    /** The recurrence is inferred and nobody has confirmed it. */
+    readonly inferred: boolean;
+    /** Signed address where this mailbox sends what is owed; absent for who can only follow it. */
+    readonly link?: string;
+  };
+
+/** The sentences of a letter about one notice. */
+export interface LetterWords {
+  /** What it is, first in the subject. */
+  readonly lead: InBoth;
+  readonly paragraphs: readonly InBoth[];
+  /** What the button says. */
+  readonly action: InBoth;
+}

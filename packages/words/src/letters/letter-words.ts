@@ -1,0 +1,146 @@
+import type { CycleNumbers, NoticeContents, NoticeKind } from '@kyhan/engine';
+import { dueDay, limitDay } from '../due-day.js';
+import type { InBoth } from '../language.js';
+import { message } from '../message.js';
+import { NOTICE_KINDS } from '../notice-kinds.js';
+import { text } from '../text.js';
+import { LETTER_ACTIONS } from './letter-actions.js';
+import type { LetterSubject, LetterWords } from './letter-subject.js';
+import { rulingWords } from './ruling-words.js';
+
+/** What a letter about a notice says; a body that is asked is asked and thanked, never ordered and never called late. */
+export function letterWords(subject: LetterSubject): LetterWords {
+  // The table has words for each kind; TypeScript does not follow which content goes with which.
+  const words = WORDS[subject.kind] as (subject: LetterSubject) => LetterWords;
+  return words(subject);
+}
+
+type Of<K extends NoticeKind> = LetterSubject & { readonly kind: K; readonly data: NoticeContents[K] };
+type Asking = { readonly unit: InBoth };
+type Missing = Asking & { readonly coordinator: InBoth; readonly isReturned: boolean };
+
+const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
+  opening: ({ unit, asked }) => ({
+    lead: asked ? ASKED_LEAD : NOTICE_KINDS.opening,
+    paragraphs: [(asked ? OPENING_ASKED : OPENING)({ unit })],
+    action: sendAction(asked),
+  }),
+  reminder: (subject) => ({
+    lead: subject.asked ? ASKED_SOON_LEAD : NOTICE_KINDS.reminder,
+    paragraphs: [(subject.asked ? REMINDER_ASKED : REMINDER)(missing(subject))],
+    action: sendAction(subject.asked),
+  }),
+  overdue: (subject) => ({
+    lead: subject.asked ? ASKED_AGAIN_LEAD : NOTICE_KINDS.overdue,
+    paragraphs: [
+      (subject.asked ? OVERDUE_ASKED : OVERDUE)({
+        ...missing(subject),
+        due: dueDay(subject),
+        limit: limitDay(subject.lockAt, subject.timeZone),
+      }),
+    ],
+    action: sendAction(subject.asked),
+  }),
+  escalation: (subject) => ({
+    lead: ESCALATION_LEAD,
+    paragraphs: [ESCALATION({ ...missing(subject), due: dueDay(subject), head: subject.contactUnit })],
+    action: subject.link !== undefined ? LETTER_ACTIONS.see : LETTER_ACTIONS.follow,
+  }),
+  receipt: receiptWords,
+  ruling: (subject) => rulingWords(subject),
+  'review-reminder': ({ unit }) => ({
+    lead: REVIEW_LEAD,
+    paragraphs: [REVIEW({ unit })],
+    action: LETTER_ACTIONS.review,
+  }),
+  'cycle-summary': ({ data }) => ({
+    lead: NOTICE_KINDS['cycle-summary'],
+    paragraphs: [CYCLE_CLOSED({ ...data }), HANDED_IN({ ...data })],
+    action: LETTER_ACTIONS.seeCycle,
+  }),
+};
+
+function missing({ unit, coordinator, isReturned }: LetterSubject): Missing {
+  return { unit, coordinator, isReturned };
+}
+
+function sendAction(asked: boolean): InBoth {
+  return asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send;
+}
+
+function receiptWords({ data, unit, asked }: Of<'receipt'>): LetterWords {
+  const { version, nil, onTime } = data;
+  const received = asked
+    ? [RECEIVED_ASKED({ unit, version, nil })]
+    : [RECEIVED({ unit, version, nil }), onTime ? ON_TIME : LATE];
+  return { lead: NOTICE_KINDS.receipt, paragraphs: received, action: LETTER_ACTIONS.seeSent };
+}
+
+const ASKED_LEAD = text({ vi: 'Đề nghị phối hợp', en: 'Request' });
+const ASKED_SOON_LEAD = text({ vi: 'Đề nghị phối hợp, sắp đến ngày', en: 'Request, the day is near' });
+const ASKED_AGAIN_LEAD = text({ vi: 'Đề nghị phối hợp, nhắc lại', en: 'Request, once more' });
+
+const OPENING = message<Asking>({
+  vi: 'Đề nghị {unit} thực hiện và gửi kết quả trong thời hạn nêu dưới đây.',
+  en: 'Please do this, {unit}, and send it within the time below.',
+});
+const OPENING_ASKED = message<Asking>({
+  vi: 'Kính đề nghị {unit} quan tâm, phối hợp và gửi ý kiến trong thời gian nêu dưới đây.',
+  en: 'We kindly ask {unit} to do this and to send it within the time below.',
+});
+
+const REMINDER = message<Missing>({
+  vi: 'Nội dung dưới đây sắp đến hạn; cơ quan đầu mối ({coordinator}) chưa nhận được {isReturned, select, true {bản bổ sung, hoàn thiện} other {báo cáo}} của {unit}. Đề nghị {unit} gửi trong thời hạn.',
+  en: 'This is due soon, and the coordinator ({coordinator}) has not yet received {isReturned, select, true {the completed report} other {anything}} of {unit}. Please send it in time.',
+});
+const REMINDER_ASKED = message<Missing>({
+  vi: 'Nội dung đề nghị phối hợp dưới đây sắp đến ngày; cơ quan đầu mối ({coordinator}) chưa nhận được {isReturned, select, true {ý kiến bổ sung} other {ý kiến}} của {unit}. Kính đề nghị {unit} quan tâm, gửi trong thời gian nêu dưới đây.',
+  en: 'The day of this request is near, and the coordinator ({coordinator}) has not yet received {isReturned, select, true {the completed answer} other {an answer}} of {unit}. We kindly ask {unit} to send it within the time below.',
+});
+
+type Overdue = Missing & { readonly due: InBoth; readonly limit: InBoth };
+
+const OVERDUE = message<Overdue>({
+  vi: 'Đến {due}, cơ quan đầu mối ({coordinator}) chưa nhận được {isReturned, select, true {bản bổ sung, hoàn thiện} other {báo cáo}} của {unit}. Đề nghị {unit} gửi trước {limit}; nếu đã gửi, xin cho biết số và ngày văn bản.',
+  en: 'By {due} the coordinator ({coordinator}) had not received {isReturned, select, true {the completed report} other {anything}} of {unit}. Please send it before {limit}; where it was sent, please give number and date of the paper.',
+});
+const OVERDUE_ASKED = message<Overdue>({
+  vi: 'Đến {due}, cơ quan đầu mối ({coordinator}) chưa nhận được {isReturned, select, true {ý kiến bổ sung} other {ý kiến phối hợp}} của {unit}. Kính đề nghị {unit} quan tâm, gửi trước {limit}; nếu đã gửi, xin cho biết số và ngày văn bản.',
+  en: 'By {due} the coordinator ({coordinator}) had not received {isReturned, select, true {the completed answer} other {an answer}} of {unit}. We kindly ask {unit} to send it before {limit}; where it was sent, please give number and date of the paper.',
+});
+
+const ESCALATION_LEAD = text({ vi: 'Kính đề nghị quan tâm, chỉ đạo', en: 'For your attention' });
+const ESCALATION = message<Missing & { readonly due: InBoth; readonly head: InBoth }>({
+  vi: 'Đến {due}, cơ quan đầu mối ({coordinator}) chưa nhận được {isReturned, select, true {bản bổ sung, hoàn thiện} other {báo cáo}} của {unit}; kính đề nghị lãnh đạo {head} quan tâm, chỉ đạo.',
+  en: 'By {due} the coordinator ({coordinator}) had not received {isReturned, select, true {the completed report} other {the report}} of {unit}; the heads of {head} are kindly asked to see to it.',
+});
+
+type Received = Asking & { readonly version: number; readonly nil: boolean };
+
+const RECEIVED = message<Received>({
+  vi: '{nil, select, true {Đã nhận khai báo không phát sinh của {unit}} other {Đã nhận báo cáo, phiên bản {version}, của {unit}}}.',
+  en: '{nil, select, true {The nil return of {unit} has been received} other {Version {version} of the report of {unit} has been received}}.',
+});
+const RECEIVED_ASKED = message<Received>({
+  vi: '{nil, select, true {Đã nhận thông tin không phát sinh của {unit}} other {Đã nhận ý kiến phối hợp, phiên bản {version}, của {unit}}}. Trân trọng cảm ơn.',
+  en: '{nil, select, true {The nil return of {unit} has been received} other {Version {version} of the answer of {unit} has been received}}. Thank you.',
+});
+const ON_TIME = text({ vi: 'Báo cáo gửi đúng hạn.', en: 'It was on time.' });
+const LATE = text({ vi: 'Báo cáo gửi quá hạn.', en: 'It was late.' });
+
+const REVIEW_LEAD = text({ vi: 'Chờ ý kiến xử lý', en: 'Awaiting review' });
+const REVIEW = message<Asking>({
+  vi: 'Báo cáo của {unit} đang chờ xem xét: xác nhận đạt yêu cầu, hoặc đề nghị bổ sung, hoàn thiện.',
+  en: 'The report of {unit} waits to be accepted or returned.',
+});
+
+type Numbers = { readonly [N in keyof CycleNumbers]: number };
+
+const CYCLE_CLOSED = message<Numbers>({
+  vi: 'Đợt đã khép: {total} việc; đạt yêu cầu {accepted}, chưa nhận được báo cáo {missed}, không phải báo cáo {waived}, chuyển giao {transferred}.',
+  en: 'The cycle has closed: {total, plural, one {# assignment} other {# assignments}}; accepted {accepted}, missed {missed}, waived {waived}, transferred {transferred}.',
+});
+const HANDED_IN = message<Numbers>({
+  vi: 'Báo cáo đã gửi: đúng hạn {onTime}, quá hạn {late}; trong đó không phát sinh {nil}.',
+  en: 'Handed in: on time {onTime}, late {late}; of these nil returns {nil}.',
+});

@@ -1,0 +1,106 @@
+import type { NoticeContents, RulingContent, RulingWord } from '@kyhan/engine';
+import { dueDay } from '../due-day.js';
+import { EVENT_NAMES } from '../event-name.js';
+import type { InBoth } from '../language.js';
+import { message } from '../message.js';
+import { officialDay } from '../official-date.js';
+import { ASKED_STATUS_NAMES } from '../status-name.js';
+import { text } from '../text.js';
+import { LETTER_ACTIONS } from './letter-actions.js';
+import type { LetterSubject, LetterWords } from './letter-subject.js';
+
+type Ruled = LetterSubject & { readonly kind: 'ruling'; readonly data: NoticeContents['ruling'] };
+type RuledBy<W extends RulingWord> = Ruled & {
+  readonly data: Extract<RulingContent, { readonly ruling: W }>;
+};
+
+/** What the letter about a ruling says: what it came to, and why. */
+export function rulingWords(subject: Ruled): LetterWords {
+  const words = RULED[subject.data.ruling] as (subject: Ruled) => LetterWords;
+  const { lead, paragraphs, action } = words(subject);
+  const { reason } = subject.data;
+  return { lead, action, paragraphs: reason === '' ? paragraphs : [...paragraphs, REASON({ reason })] };
+}
+
+/** Whether a letter's subject says that something was returned, whichever the language. */
+export function isReturnSubject(subject: string): boolean {
+  return [EVENT_NAMES.returned, ASKED_STATUS_NAMES.returned].some(
+    ({ vi, en }) => subject.startsWith(vi) || subject.startsWith(en),
+  );
+}
+
+const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords } = {
+  accepted: ({ unit, asked }) => ({
+    lead: asked ? ASKED_STATUS_NAMES.accepted : EVENT_NAMES.accepted,
+    paragraphs: [(asked ? ACCEPTED_ASKED : ACCEPTED)({ unit })],
+    action: LETTER_ACTIONS.seeSent,
+  }),
+  returned: (subject) => ({
+    lead: subject.asked ? ASKED_STATUS_NAMES.returned : EVENT_NAMES.returned,
+    paragraphs: [(subject.asked ? RETURNED_ASKED : RETURNED)({ unit: subject.unit, due: dueDay(subject) })],
+    action: LETTER_ACTIONS.complete,
+  }),
+  extended: (subject) => ({
+    lead: EVENT_NAMES.extended,
+    paragraphs: [EXTENDED({ unit: subject.unit, due: dueDay(subject) })],
+    action: LETTER_ACTIONS.send,
+  }),
+  moved: (subject) => ({
+    lead: MOVED_LEAD,
+    paragraphs: [MOVED({ from: officialDay(subject.data.from), to: dueDay(subject) })],
+    action: LETTER_ACTIONS.send,
+  }),
+  waived: ({ unit, asked }) => ({
+    lead: asked ? ASKED_STATUS_NAMES.waived : EVENT_NAMES.waived,
+    paragraphs: [(asked ? WAIVED_ASKED : WAIVED)({ unit })],
+    action: LETTER_ACTIONS.see,
+  }),
+  transferred: ({ transferredTo, data }) => ({
+    lead: EVENT_NAMES.transferred,
+    paragraphs: [TRANSFERRED({ to: transferredTo ?? { vi: data.to, en: data.to } })],
+    action: LETTER_ACTIONS.see,
+  }),
+};
+
+type OfUnit = { readonly unit: InBoth };
+type UntilDue = OfUnit & { readonly due: InBoth };
+
+const REASON = message<{ reason: string }>({ vi: 'Lý do: {reason}', en: 'Reason: {reason}' });
+const ACCEPTED = message<OfUnit>({
+  vi: 'Báo cáo của {unit} đạt yêu cầu.',
+  en: 'The report of {unit} has been accepted.',
+});
+const ACCEPTED_ASKED = message<OfUnit>({
+  vi: 'Ý kiến phối hợp của {unit} đã được ghi nhận. Trân trọng cảm ơn.',
+  en: 'The answer of {unit} has been accepted. Thank you.',
+});
+const RETURNED = message<UntilDue>({
+  vi: 'Đề nghị {unit} bổ sung, hoàn thiện báo cáo đã gửi và gửi lại đến {due}.',
+  en: 'Please complete the report that {unit} has sent, and send it again by {due}.',
+});
+const RETURNED_ASKED = message<UntilDue>({
+  vi: 'Kính đề nghị {unit} xem xét, bổ sung ý kiến đã gửi và gửi lại đến {due}.',
+  en: 'We kindly ask {unit} to complete the answer that was sent, and to send it again by {due}.',
+});
+const EXTENDED = message<UntilDue>({
+  vi: 'Thời hạn của {unit} đối với nội dung dưới đây được gia hạn đến {due}.',
+  en: 'The time of {unit} for what stands below is extended to {due}.',
+});
+// A version of the plan moved the day for everybody: later or earlier, so it is no extension.
+const MOVED_LEAD = text({ vi: 'Đổi hạn', en: 'Day moved' });
+const MOVED = message<{ from: InBoth; to: InBoth }>({
+  vi: 'Thời hạn của nội dung dưới đây chuyển từ {from} sang {to}.',
+  en: 'The day of what stands below moves from {from} to {to}.',
+});
+const WAIVED = message<OfUnit>({
+  vi: '{unit} không phải báo cáo kỳ này đối với nội dung dưới đây.',
+  en: '{unit} need not do what stands below.',
+});
+const WAIVED_ASKED = message<OfUnit>({
+  vi: 'Kỳ này không đề nghị {unit} phối hợp nội dung dưới đây.',
+  en: '{unit} is not asked for what stands below this time.',
+});
+const TRANSFERRED = message<{ to: InBoth }>({
+  vi: 'Nội dung dưới đây được chuyển giao cho {to}.',
+  en: 'What stands below passes to {to}.',
+});
