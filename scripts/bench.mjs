@@ -4,16 +4,20 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { quietWarnings } from './quiet-warnings.mjs';
-import { ROOT, setupOrExit } from './setup.mjs';
+import { ROOT, SetupFailure, setupOrExit } from './setup.mjs';
 
 /**
- * `npm run bench -- NAME [--json]` runs test/bench/NAME.mjs, which exports `prepare()` and, where it likes, `rounds`
- * and `packages` (whose versions are told). What it prepares is a list of `{ name, run }`, ours first (further ones of ours say `ours: true`): `run` does the
- * work once and may answer with figures of its own; `cpuMs` and `wallMs` among them stand for those measured here,
- * for work that another process does. Every round runs each once, in turn; told is the median.
+ * `npm run bench -- NAME [--json]` runs test/bench/NAME.mjs. It exports `prepare(wishes)`, which gives a list of
+ * `{ name, run }`, ours first (further ones of ours say `ours: true`; who is compared with another than the first says
+ * `against: NAME`). `run` does the work once and may answer with figures of its own; `cpuMs` and `wallMs` among them
+ * stand for those measured here, for work that another process does. Every round runs each once, in turn; told is the
+ * median. Where it likes it exports too: `rounds`; `packages`, whose versions are told; `options` as `parseArgs` takes
+ * them, read into `wishes` (`rounds` among them wins); `isLong` where a round takes minutes: none to warm up, and
+ * every sample is told as it comes; `finish()`, which ends what it started.
  */
 const FOLDER = path.join(ROOT, 'test', 'bench');
 const INVALID = 2;
@@ -25,44 +29,87 @@ setFlagsFromString('--expose-gc');
 const sweep = runInNewContext('gc');
 
 quietWarnings();
-const [name, json] = readArguments(process.argv.slice(2));
+const name = readName(process.argv.slice(2));
 await setupOrExit();
 const bench = await import(pathToFileURL(path.join(FOLDER, `${name}.mjs`)).href);
-const report = await measured(name, bench);
+const { json, ...wishes } = readOptions(process.argv.slice(2), bench.options);
+const report = await reported(bench, wishes).catch(cannotRun);
 if (json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
 else print(report);
 
-function readArguments(args) {
-  const wantsJson = args.includes('--json');
-  const names = args.filter((argument) => !argument.startsWith('--'));
+function readName(args) {
   const known = readdirSync(FOLDER)
     .filter((file) => file.endsWith('.mjs'))
     .map((file) => path.basename(file, '.mjs'));
-  if (names.length === 1 && known.includes(names[0])) return [names[0], wantsJson];
-  process.stderr.write(`npm run bench -- NAME [--json], where NAME is one of: ${known.join(', ')}\n`);
+  if (known.includes(args[0])) return args[0];
+  return refuse(`npm run bench -- NAME [--json], where NAME is one of: ${known.join(', ')}`);
+}
+
+function readOptions([, ...args], options = {}) {
+  try {
+    return parseArgs({ args, options: { ...options, json: { type: 'boolean', default: false } } }).values;
+  } catch (error) {
+    return refuse(error.message);
+  }
+}
+
+function refuse(why) {
+  process.stderr.write(`${why}\n`);
   process.exit(INVALID);
 }
 
-async function measured(benchName, { prepare, rounds = 5, packages = [] }) {
-  const entries = await prepare();
+/** Whatever happens, what the bench started is ended. */
+async function reported(bench, wishes) {
+  try {
+    return await measured(bench, wishes);
+  } finally {
+    await bench.finish?.();
+  }
+}
+
+/** A bench that cannot run here says why and with which exit code. */
+function cannotRun(error) {
+  if (!(error instanceof SetupFailure)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(error.exitCode);
+}
+
+async function measured(bench, wishes) {
+  const { prepare, packages = [], isLong = false } = bench;
+  const rounds = Number(wishes.rounds ?? bench.rounds ?? 5);
+  const entries = await prepare(wishes);
   const samples = new Map(entries.map((entry) => [entry.name, []]));
   // One round to warm up is not told.
-  for (let round = -1; round < rounds; round += 1)
+  for (let round = isLong ? 0 : -1; round < rounds; round += 1)
     for (const entry of entries) {
       const sample = await sampled(entry);
       if (round >= 0) samples.get(entry.name).push(sample);
+      if (isLong) tellSample(round, entry.name, sample);
     }
-  const results = entries.map((entry) => ({ name: entry.name, ...median(samples.get(entry.name)) }));
-  const [ours] = results;
-  const others = results.filter((_, index) => entries[index].ours !== true && index > 0);
+  const results = entries.map(({ name: entry }) => ({ name: entry, ...median(samples.get(entry)) }));
   return {
-    bench: benchName,
+    bench: name,
     machine: machine(),
     versions: versions(packages),
     rounds,
     results,
-    ratios: Object.fromEntries(others.map((other) => [other.name, rounded(ours.cpuMs / other.cpuMs)])),
+    ratios: ratios(entries, results),
   };
+}
+
+function tellSample(round, name, { cpuMs, wallMs }) {
+  const seconds = Math.round(wallMs / 1000);
+  process.stderr.write(`round ${round + 1}, ${name}: ${rounded(cpuMs)} ms of CPU, ${seconds} s\n`);
+}
+
+function ratios(entries, results) {
+  const cpuMs = new Map(results.map((result) => [result.name, result.cpuMs]));
+  const compared = entries.flatMap(({ name, ours = false, against = entries[0].name }) =>
+    ours || name === against || !cpuMs.has(against)
+      ? []
+      : [[name, rounded(cpuMs.get(against) / cpuMs.get(name))]],
+  );
+  return Object.fromEntries(compared);
 }
 
 async function sampled({ run }) {
@@ -121,8 +168,14 @@ function versionOf(require, wanted) {
 function print({ bench: benchName, results, ratios }) {
   process.stdout.write(`${benchName}\n`);
   for (const { name: entry, ...figures } of results) {
-    const told = Object.entries(figures).map(([key, value]) => `${key} ${value}`);
     const ratio = ratios[entry] === undefined ? '' : `  ours takes ${ratios[entry]} of its CPU`;
-    process.stdout.write(`  ${entry.padEnd(32)} ${told.join('  ')}${ratio}\n`);
+    process.stdout.write(`  ${entry.padEnd(32)} ${told(figures)}${ratio}\n`);
+    for (const [key, parts] of Object.entries(figures).filter(([, value]) => typeof value === 'object'))
+      process.stdout.write(`    ${key}: ${told(parts)}\n`);
   }
+}
+
+function told(figures) {
+  const single = Object.entries(figures).filter(([, value]) => typeof value !== 'object');
+  return single.map(([key, value]) => `${key} ${value}`).join('  ');
 }

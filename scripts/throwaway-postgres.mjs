@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -15,12 +15,16 @@ const READY_WITHIN_MS = 5 * 60_000;
 // Nothing in it outlives the tests, so it need not survive a loss of power.
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
+/** As a server that is to survive one: what a bench measures is what an office would pay. */
+export const DURABLE = ['max_connections=200', 'shared_buffers=512MB', 'max_wal_size=4GB'];
+
 /**
  * Starts a PostgreSQL of its own on loopback where its programs are installed, else gives undefined.
  * It ends with this process at the latest, and leaves nothing behind when it is stopped.
- * @returns {Promise<{ url: string, stop: () => Promise<void> } | undefined>}
+ * @param {readonly string[]} settings `name=value` as in its configuration file
+ * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> } | undefined>} `pid` of its first process
  */
-export async function throwawayPostgres() {
+export async function throwawayPostgres(settings = FAST) {
   const programs = postgresPrograms();
   if (programs === undefined) return undefined;
   const user = unprivilegedUser();
@@ -34,16 +38,16 @@ export async function throwawayPostgres() {
   });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const server = await startServer(path.join(programs, 'postgres'), { data, folder, port, user });
+  const server = await startServer(path.join(programs, 'postgres'), { data, folder, port, user, settings });
   const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  if (!(await answers(port, server))) {
+  if (!(await takesSessions(data, server))) {
     await stop();
     throw new Error(`PostgreSQL did not begin to answer: ${server.lastWords()}`);
   }
-  return { url: `postgres://postgres@${HOST}:${port}/postgres`, stop };
+  return { url: `postgres://postgres@${HOST}:${port}/postgres`, pid: server.pid, stop };
 }
 
 function postgresPrograms() {
@@ -76,9 +80,9 @@ function initArguments(data) {
   return ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
 }
 
-async function startServer(command, { data, folder, port, user }) {
-  const settings = [...FAST, `listen_addresses=${HOST}`, `port=${port}`, `unix_socket_directories=${folder}`];
-  const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
+async function startServer(command, { data, folder, port, user, settings }) {
+  const own = [`listen_addresses=${HOST}`, `port=${port}`, `unix_socket_directories=${folder}`];
+  const args = ['-D', data, ...[...settings, ...own].flatMap((setting) => ['-c', setting])];
   const { startGuarded } = await import(pathToFileURL(PROVISIONING).href);
   return await startGuarded({ command, args, ...user });
 }
@@ -93,21 +97,20 @@ function freePort() {
   });
 }
 
-async function answers(port, server) {
+/** Not that its port listens: it does so before, and turns away who comes. */
+async function takesSessions(data, server) {
   const over = new AbortController();
   void server.ended.then(() => over.abort());
   const giveUpAt = Date.now() + READY_WITHIN_MS;
   while (Date.now() < giveUpAt && !over.signal.aborted) {
-    if (await listens(port)) return true;
+    if (statusOf(data) === 'ready') return true;
     await pause(50);
   }
   return false;
 }
 
-function listens(port) {
-  return new Promise((resolve) => {
-    const socket = connect(port, HOST);
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
+/** The line that the server writes for its own `pg_ctl --wait`. */
+function statusOf(data) {
+  const file = path.join(data, 'postmaster.pid');
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n')[7]?.trim() : undefined;
 }

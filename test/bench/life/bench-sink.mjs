@@ -1,0 +1,51 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const SINK = fileURLToPath(new URL('mail-sink.mjs', import.meta.url));
+/** Nobody waits for ever for a mail that will not come; a busy machine is slow and still moves. */
+const MOVES_WITHIN_MS = 120_000;
+
+/** The mail server of the runs, see `mail-sink.mjs`. */
+export async function benchSink() {
+  const sink = fork(SINK, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  let taken = 0;
+  let waiting = () => undefined;
+  sink.on('message', (message) => {
+    if ('taken' in message) waiting((taken = message.taken));
+  });
+  const [{ listening: port }] = await once(sink, 'message');
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    forget: () => {
+      taken = 0;
+      sink.send('forget');
+    },
+    /** Settles once so many have come since `forget`. */
+    reaches: (count) =>
+      new Promise((resolve, reject) => {
+        let timer;
+        waiting = () => {
+          clearTimeout(timer);
+          if (taken >= count) return resolve();
+          const failure = () => reject(new Error(`mails stand still at ${taken} of ${count}`));
+          timer = setTimeout(failure, MOVES_WITHIN_MS);
+        };
+        waiting();
+      }),
+    report: () =>
+      new Promise((resolve) => {
+        const listen = (message) => {
+          if (!('report' in message)) return;
+          sink.off('message', listen);
+          resolve(message.report);
+        };
+        sink.on('message', listen);
+        sink.send('report');
+      }),
+    stop: async () => {
+      sink.disconnect();
+      await once(sink, 'exit');
+    },
+  };
+}

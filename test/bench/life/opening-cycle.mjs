@@ -1,0 +1,26 @@
+import { DUE_ON, OBLIGATION, OPENED_ON } from './life-plan.mjs';
+import { newCycle, planCalendar } from './product.mjs';
+
+/** The cycle of the bench as the product itself opens it: who owes, the timetable, the opening notices. */
+export function openingCycle({ plan, version, clock }) {
+  const obligation = plan.obligations.find(({ id }) => id === OBLIGATION);
+  const period = { key: '2026-001', from: OPENED_ON, to: OPENED_ON };
+  const request = {
+    dueOn: DUE_ON,
+    units: [],
+    reason: 'Bench',
+    actor: 'coordinator:bench',
+    askedOn: OPENED_ON,
+  };
+  const dependencies = { clock, calendarOf: planCalendar };
+  return newCycle(dependencies, { plan, version, obligation, period, request });
+}
+
+export function assignmentIdsOf({ openings }) {
+  return openings.map(({ event }) => event.stream);
+}
+
+/** The same for all of them; plan time. */
+export function remindAtOf({ openings: [{ event }] }) {
+  return event.fact.timetable.remindAt;
+}

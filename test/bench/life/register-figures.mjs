@@ -1,0 +1,46 @@
+import { percentiles } from './figures.mjs';
+import { realOf } from './plan-clock-of-run.mjs';
+
+/** How many rows stand about assignments, whoever wrote them. */
+export async function rowsOf(database) {
+  return await database.one(`select
+    (select count(*)::int from assignments) as assignments,
+    (select count(*)::int from assignments where accepted_at is not null) as accepted,
+    (select count(*)::int from events where stream in (select assignment_id from assignments)) as events,
+    (select count(*)::int from submissions where taken_in_sequence is not null) as submissions,
+    (select count(*)::int from notices where state = 'sent') as notices,
+    (select count(*)::int from notice_attempts) as attempts`);
+}
+
+/**
+ * Real milliseconds from when a thing was to happen to when it had: reminders written down (`recordedLateMs`), and
+ * letters at the mail server, a reminder's counted from its instant in the timetable, a receipt's from the submission.
+ */
+export async function lateness(database, { lines, mails }) {
+  const late = (plannedAt, realAt) => realAt - realOf(lines, Number(plannedAt));
+  const reminders = await database.all(`select e.real_at, ${remindAt("e.fact ->> 'ordinal'")} as planned_at
+    from events e join assignments a on a.assignment_id = e.stream where e.fact ->> 'type' = 'reminded'`);
+  const letters = await database.all(`select n.message_id, n.kind, case n.kind
+      when 'reminder' then ${remindAt('n.ordinal')}
+      when 'receipt' then (select stored_at from submissions s where s.assignment_id = n.assignment_id)
+      else n.not_before end as planned_at
+    from notices n join assignments a using (assignment_id)`);
+  const arrivedAt = new Map(mails.map(({ messageId, at }) => [messageId, at]));
+  const of = (holds) =>
+    percentiles(
+      letters.filter(holds).map((letter) => late(letter.planned_at, arrivedAt.get(letter.message_id))),
+    );
+  return {
+    recordedLateMs: percentiles(reminders.map((event) => late(event.planned_at, Number(event.real_at)))),
+    mailLateMs: {
+      reminders: of(({ kind }) => kind === 'reminder'),
+      receipts: of(({ kind }) => kind === 'receipt'),
+      all: of(() => true),
+    },
+  };
+}
+
+/** Plan instant of a reminder of the assignment `a`; ordinals begin at 1. */
+function remindAt(ordinal) {
+  return `(a.state -> 'timetable' -> 'remindAt' ->> ((${ordinal})::int - 1))::bigint`;
+}

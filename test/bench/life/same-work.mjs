@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import * as product from './product.mjs';
+import { letterOf } from './letter-of.mjs';
+import { COORDINATOR, OPENED_ON, reportOf } from './life-plan.mjs';
+import { assignmentIdsOf, openingCycle, remindAtOf } from './opening-cycle.mjs';
+
+/**
+ * What every engine does for an assignment, however it is driven: the product's own decider, fold, hash chain, rows
+ * and letters, into the product's own tables. It is as cheap as these allow: the plan is kept in memory, a step is
+ * a lock, an update and an insert for each kind of row, a mail is marked by one statement before and one after it.
+ * Everything takes any number at once, so that an engine decides itself how much it gathers.
+ */
+export async function sameWork({ register, plan, clock, mailer, links }) {
+  const { version } = await product.insertPlanVersion(register, {
+    plan,
+    hash: product.planHash(plan),
+    appliedAt: clock.now(),
+    appliedRealAt: Date.now(),
+    appliedBy: 'bench',
+    keptFrom: OPENED_ON,
+  });
+  let cycle = openingCycle({ plan, version, clock });
+  const { cycleId, dueAt } = cycle.cycle;
+  const mailboxes = new Map(plan.units.map((unit) => [unit.id, unit]));
+  const context = { plan, cycle: cycle.cycle, mailboxes, links };
+  const noticeRows = (drafts) => drafts.map((draft) => noticeRowOf(context, draft));
+
+  return {
+    assignmentIds: assignmentIdsOf(cycle),
+    remindAt: remindAtOf(cycle),
+    openings: () => cycle.openings,
+
+    /** The cycle with all its assignments and opening notices, in one transaction. @returns ids of notices */
+    async openAll() {
+      cycle = openingCycle({ plan, version, clock });
+      await product.insertCycle(register, { ...cycle, realAt: Date.now() });
+      return noticeRows(cycle.notices).map(({ noticeId }) => noticeId);
+    },
+
+    /** The cycle alone, for who opens its assignments one by one. */
+    async openCycle() {
+      cycle = openingCycle({ plan, version, clock });
+      await product.insertCycle(register, { ...cycle, openings: [], notices: [], realAt: Date.now() });
+    },
+
+    /** Some of its assignments, within the caller's transaction. @returns ids of notices */
+    async openSome(trx, openings) {
+      const events = openings.map(({ event }) => event);
+      const heads = new Map(events.map(({ stream }) => [stream, product.EMPTY_CHAIN]));
+      return await written(trx, heads, events);
+    },
+
+    /**
+     * One step of some assignments within the caller's transaction: they are locked, decided on at an instant of
+     * plan time, and written. `inputs` are rulings or submissions by assignment. @returns ids of notices
+     */
+    async step(trx, { assignmentIds, inputs = new Map(), at = clock.now() }) {
+      const heads = await lockedHeads(trx, assignmentIds);
+      const events = assignmentIds.flatMap((id) =>
+        product.decide(heads.get(id).state, [inputs.get(id) ?? []].flat(), at),
+      );
+      return await written(trx, heads, events);
+    },
+
+    /** Hands in for some assignments and takes it in with the same transaction. @returns ids of notices */
+    async submit(trx, indices) {
+      const now = clock.now();
+      const rows = indices.map((index) => submissionRow(this.assignmentIds[index], { index, now, dueAt }));
+      const inputs = new Map(rows.map((row) => [row.assignmentId, submissionInput(row)]));
+      await product.insertRows(trx, { into: 'submissions', rows });
+      return await this.step(trx, { assignmentIds: [...inputs.keys()], inputs, at: now });
+    },
+
+    /** A coordinator's acceptance of some assignments. @returns ids of notices */
+    async accept(trx, assignmentIds) {
+      const inputs = new Map(assignmentIds.map((id) => [id, acceptance()]));
+      return await this.step(trx, { assignmentIds, inputs });
+    },
+
+    /** Marks that they are about to leave, sends them over the pool, marks what the mail server said. */
+    async send(noticeIds) {
+      const { rows } = await sql`
+        update notices set state = 'sending', attempts = attempts + 1
+        where notice_id = any(${noticeIds}) and state = 'pending' returning *`.execute(register.db);
+      const results = await Promise.all(rows.map((row) => mailer.send(letterOf(context, row))));
+      const lost = results.find(({ outcome }) => outcome !== 'sent');
+      if (lost !== undefined) throw new Error(`the mail server said: ${lost.response}`);
+      const responses = rows.map(({ noticeId, attempts }, i) => {
+        return { notice_id: noticeId, attempt: attempts, response: results[i].response };
+      });
+      await markSent(register.db, responses, clock.now());
+    },
+
+    /** Closes the cycle as its workflow does. @returns ids of notices */
+    async close() {
+      const numbers = { total: plan.units.length - 2, onTime: plan.units.length - 2, late: 0, nil: 0 };
+      const draft = summaryDraft(cycleId, { now: clock.now(), dueAt, numbers });
+      const closing = { cycleId, at: clock.now(), realAt: Date.now(), summary: numbers, notices: [draft] };
+      await product.closeCycle(register, closing);
+      return noticeRows([draft]).map(({ noticeId }) => noticeId);
+    },
+  };
+
+  async function written(trx, heads, events) {
+    const { folded, chained } = product.foldedStreams(heads, events, Date.now());
+    const states = new Map(folded.map(({ state }) => [state.assignmentId, state]));
+    const rows = noticeRows(events.flatMap((event) => product.noticesFor(event, states.get(event.stream))));
+    await product.writeAssignments(trx, { folded, shard: 0 });
+    await product.insertRows(trx, { into: 'events', rows: chained });
+    await product.insertRows(trx, { into: 'notices', rows });
+    return rows.map(({ noticeId }) => noticeId);
+  }
+}
+
+function noticeRowOf({ plan, cycle, mailboxes }, draft) {
+  const [own] = draft.assignmentId.split('/').slice(-1);
+  const unitId = draft.addressee === 'coordinator' ? COORDINATOR : own;
+  const [contact] = mailboxes.get(unitId).contacts;
+  const host = mailboxes.get(plan.coordinator).contacts[0].email.split('@')[1];
+  return product.noticeRow({ cycle, draft, unitId, contact, insteadOf: undefined, host, realAt: Date.now() });
+}
+
+async function lockedHeads(trx, assignmentIds) {
+  const { rows } = await sql`
+    select assignment_id, state, last_sequence, last_hash from assignments
+    where assignment_id = any(${assignmentIds}) order by assignment_id for no key update`.execute(trx);
+  return new Map(rows.map(({ assignmentId, ...head }) => [assignmentId, head]));
+}
+
+async function markSent(db, responses, sentAt) {
+  await sql`
+    with answered as (
+      select * from jsonb_to_recordset(${JSON.stringify(responses)}::jsonb)
+        as one(notice_id text, attempt integer, response text)
+    ), settled as (
+      update notices set state = 'sent', sent_at = ${sentAt}, settled_real_at = ${Date.now()},
+        response = answered.response
+      from answered where notices.notice_id = answered.notice_id
+    )
+    insert into notice_attempts (notice_id, attempt, outcome, response, real_at)
+    select notice_id, attempt, 'sent', response, ${Date.now()}::bigint from answered`.execute(db);
+}
+
+function submissionRow(assignmentId, { index, now, dueAt }) {
+  const content = { assignmentId, values: reportOf(index), nil: false, files: [] };
+  return {
+    submissionId: randomUUID(),
+    assignmentId,
+    version: 1,
+    formValues: content.values,
+    nil: false,
+    note: null,
+    actor: `unit:${assignmentId.split('/').at(-1)}`,
+    channel: 'api',
+    storedAt: now,
+    storedRealAt: Date.now(),
+    dueAt,
+    onTime: now < dueAt,
+    afterSequence: 4,
+    hash: product.contentHash(content),
+    takenInSequence: 5,
+    takenInAt: now,
+  };
+}
+
+function submissionInput({ submissionId, version, nil, onTime, storedAt, actor }) {
+  return { kind: 'submission', submissionId, version, nil, onTime, storedAt, reviewRemindAt: [], actor };
+}
+
+function acceptance() {
+  return { kind: 'ruling', rulingId: randomUUID(), actor: 'coordinator:bench', ruling: { type: 'accept' } };
+}
+
+function summaryDraft(cycleId, { now, dueAt, numbers }) {
+  const data = { ...numbers, accepted: numbers.total, waived: 0, transferred: 0, missed: 0 };
+  const draft = { assignmentId: cycleId, kind: 'cycle-summary', ordinal: 1, addressee: 'coordinator' };
+  return { ...draft, notBefore: now, dueAt, data };
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import process from 'node:process';
+import { Client } from '@temporalio/client';
+import { COORDINATOR, DUE_ON, OBLIGATION, reportOf, SLUG } from './life-plan.mjs';
+import { assignmentIdsOf, openingCycle, remindAtOf } from './opening-cycle.mjs';
+import * as product from './product.mjs';
+import { workflowHistory } from './workflow-history.mjs';
+
+/** Kỳ Hạn as `kyhan up` composes it, without pages: front door and worker in one process. */
+export async function openEngine(settings) {
+  const { register, clock, plan, mailer, keys, portalUrl, temporalAddress: address } = settings;
+  product.quietTemporal();
+  const connection = await product.clientConnection({ address });
+  const native = await product.nativeConnection({ address });
+  const temporal = new Client({ connection });
+  const worker = await product.openWorker({
+    temporal: { address, client: temporal, native, namespace: 'default', close: async () => undefined },
+    register,
+    clock,
+    mailer,
+    keys,
+    portalUrl,
+    environment: process.env,
+  });
+  await product.keepStandingWorkflows(temporal, clock.speed);
+  const client = product.createClient({ temporal, register, clock, calendarOf: product.planCalendar });
+  const { version } = await client.applyPlan({ plan, actor: 'bench' });
+  const cycle = openingCycle({ plan, version, clock });
+  const { cycleId, shards } = cycle.cycle;
+  const shardIds = Array.from({ length: shards }, (_, shard) => product.shardId({ cycleId, shard }));
+  const assignmentIds = assignmentIdsOf(cycle);
+
+  return {
+    assignmentIds,
+    remindAt: remindAtOf(cycle),
+
+    async open() {
+      await client.openOnRequest({
+        planSlug: SLUG,
+        obligationId: OBLIGATION,
+        dueOn: DUE_ON,
+        units: [],
+        reason: 'Bench',
+        actor: 'coordinator:bench',
+      });
+    },
+
+    /** The clock was moved: timers that were set for the time of before are set anew. */
+    async expect() {
+      await Promise.all(
+        shardIds.map((id) => temporal.workflow.getHandle(id).signal(product.submissionsWaitingSignal)),
+      );
+      await temporal.workflow.getHandle('post-office').signal(product.noticesWaitingSignal);
+    },
+
+    async submit(index) {
+      const assignmentId = assignmentIds[index];
+      await client.submit({
+        submissionId: randomUUID(),
+        assignmentId,
+        values: reportOf(index),
+        nil: false,
+        files: [],
+        actor: `unit:${assignmentId.split('/').at(-1)}`,
+        channel: 'api',
+      });
+    },
+
+    async accept(list) {
+      const wishes = list.map((assignmentId) => ({ rulingId: randomUUID(), assignmentId, ruling: 'accept' }));
+      const outcomes = await client.rule(wishes, `coordinator:${COORDINATOR}`);
+      const refused = outcomes.find(({ outcome }) => outcome !== 'done');
+      if (refused !== undefined) throw new Error(`a ruling was refused: ${JSON.stringify(refused)}`);
+    },
+
+    /** The cycle closes by itself once the last has ended. */
+    async close() {},
+
+    history: () => workflowHistory(temporal),
+
+    async stop() {
+      await worker.stop();
+      await native.close();
+      await connection.close();
+    },
+  };
+}
