@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { MAILS_EACH } from './live-life.mjs';
 import { cpuMsOfTree, peakRssMb } from './process-cpu.mjs';
-import * as product from './product.mjs';
+import { SEARCH_ATTRIBUTES, startDevServer } from './product-with-temporal.mjs';
 import { lateness, rowsOf } from './register-figures.mjs';
 import { percentiles, rounded } from './figures.mjs';
 
@@ -46,9 +46,9 @@ export async function measuredRun({ engine, n, mode }, { postgres, sink }) {
 /** A server as the product starts one, with its database in a file. */
 async function temporalServer() {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'kyhan-bench-temporal-'));
-  const server = await product.startDevServer({
+  const server = await startDevServer({
     dataFolder,
-    searchAttributes: Object.fromEntries(product.SEARCH_ATTRIBUTES.map(({ name, type }) => [name, type])),
+    searchAttributes: Object.fromEntries(SEARCH_ATTRIBUTES.map(({ name, type }) => [name, type])),
   });
   const stop = async () => {
     await server.stop();

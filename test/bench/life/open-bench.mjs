@@ -3,7 +3,7 @@ import { SetupFailure } from '../../../scripts/setup.mjs';
 import { benchPostgres } from './bench-postgres.mjs';
 import { benchSink } from './bench-sink.mjs';
 import { measuredRun } from './measured-run.mjs';
-import { provisionTemporal } from './product.mjs';
+import { provisionTemporal } from './product-with-temporal.mjs';
 
 const UNAVAILABLE = 6;
 

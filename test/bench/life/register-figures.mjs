@@ -32,11 +32,9 @@ export async function lateness(database, { lines, mails }) {
     );
   return {
     recordedLateMs: percentiles(reminders.map((event) => late(event.planned_at, Number(event.real_at)))),
-    mailLateMs: {
-      reminders: of(({ kind }) => kind === 'reminder'),
-      receipts: of(({ kind }) => kind === 'receipt'),
-      all: of(() => true),
-    },
+    reminderMailLateMs: of(({ kind }) => kind === 'reminder'),
+    receiptMailLateMs: of(({ kind }) => kind === 'receipt'),
+    mailLateMs: of(() => true),
   };
 }
 

@@ -33,7 +33,7 @@ const engine = await openEngine({
   plan: lifePlan(settings.n),
   keys: KEYS,
   portalUrl: PORTAL_URL,
-  links: product.contactLinks(KEYS, PORTAL_URL),
+  links: linksWith(KEYS),
 });
 
 await asked({ ready: true });
@@ -54,6 +54,16 @@ await engine.stop();
 mailer.close();
 await register.close();
 process.disconnect();
+
+/** The addresses in letters, signed as the product signs them. */
+function linksWith(keys) {
+  return {
+    submission: (assignmentId, email) =>
+      `${PORTAL_URL}/s/${product.signedLinkToken(keys, assignmentId, email)}`,
+    assignment: (assignmentId) => `${PORTAL_URL}/assignments/${assignmentId}`,
+    cycles: () => `${PORTAL_URL}/cycles`,
+  };
+}
 
 async function measured(phase, work) {
   const result = await work();

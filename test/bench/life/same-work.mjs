@@ -114,8 +114,7 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
 }
 
 function noticeRowOf({ plan, cycle, mailboxes }, draft) {
-  const [own] = draft.assignmentId.split('/').slice(-1);
-  const unitId = draft.addressee === 'coordinator' ? COORDINATOR : own;
+  const unitId = product.readAssignmentId(draft.assignmentId)?.unitId ?? COORDINATOR;
   const [contact] = mailboxes.get(unitId).contacts;
   const host = mailboxes.get(plan.coordinator).contacts[0].email.split('@')[1];
   return product.noticeRow({ cycle, draft, unitId, contact, insteadOf: undefined, host, realAt: Date.now() });
@@ -151,7 +150,7 @@ function submissionRow(assignmentId, { index, now, dueAt }) {
     formValues: content.values,
     nil: false,
     note: null,
-    actor: `unit:${assignmentId.split('/').at(-1)}`,
+    actor: `unit:${product.readAssignmentId(assignmentId).unitId}`,
     channel: 'api',
     storedAt: now,
     storedRealAt: Date.now(),

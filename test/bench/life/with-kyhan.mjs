@@ -3,7 +3,8 @@ import process from 'node:process';
 import { Client } from '@temporalio/client';
 import { COORDINATOR, DUE_ON, OBLIGATION, reportOf, SLUG } from './life-plan.mjs';
 import { assignmentIdsOf, openingCycle, remindAtOf } from './opening-cycle.mjs';
-import * as product from './product.mjs';
+import { planCalendar, POST_OFFICE_ID, readAssignmentId, shardIdOf } from './product.mjs';
+import * as product from './product-with-temporal.mjs';
 import { workflowHistory } from './workflow-history.mjs';
 
 /** Kỳ Hạn as `kyhan up` composes it, without pages: front door and worker in one process. */
@@ -23,11 +24,11 @@ export async function openEngine(settings) {
     environment: process.env,
   });
   await product.keepStandingWorkflows(temporal, clock.speed);
-  const client = product.createClient({ temporal, register, clock, calendarOf: product.planCalendar });
+  const client = product.createClient({ temporal, register, clock, calendarOf: planCalendar });
   const { version } = await client.applyPlan({ plan, actor: 'bench' });
   const cycle = openingCycle({ plan, version, clock });
   const { cycleId, shards } = cycle.cycle;
-  const shardIds = Array.from({ length: shards }, (_, shard) => product.shardId({ cycleId, shard }));
+  const shardIds = Array.from({ length: shards }, (_, shard) => shardIdOf({ cycleId, shard }));
   const assignmentIds = assignmentIdsOf(cycle);
 
   return {
@@ -50,7 +51,7 @@ export async function openEngine(settings) {
       await Promise.all(
         shardIds.map((id) => temporal.workflow.getHandle(id).signal(product.submissionsWaitingSignal)),
       );
-      await temporal.workflow.getHandle('post-office').signal(product.noticesWaitingSignal);
+      await temporal.workflow.getHandle(POST_OFFICE_ID).signal(product.noticesWaitingSignal);
     },
 
     async submit(index) {
@@ -61,7 +62,7 @@ export async function openEngine(settings) {
         values: reportOf(index),
         nil: false,
         files: [],
-        actor: `unit:${assignmentId.split('/').at(-1)}`,
+        actor: `unit:${readAssignmentId(assignmentId).unitId}`,
         channel: 'api',
       });
     },
