@@ -32,13 +32,13 @@ describe('kyhan diff of two files', () => {
   it('shows people what was added and changed, in the words of the plan file', async () => {
     const { exitCode, stdout } = await kyhan(['diff', 'old.yaml', 'new.yaml', ...FROM], { folder });
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('Nghĩa vụ\n  + budget\n  ~ month-report due: {day: 25} → {day: last}');
+    expect(stdout).toContain('Nhiệm vụ\n  + budget\n  ~ month-report due: {day: 25} → {day: last}');
     expect(stdout).toContain('~ ordered remind: [{workingDays: 3}] → [{workingDays: 3}, {workingDays: 1}]');
     expect(stdout).toContain('~ so-tttt contacts: ');
     expect(stdout).toMatch(
-      /dời +month-report +2026-11 +2026-11-17 → 2026-11-20 +2026-11-25 → 2026-11-30 +đổi quy tắc/,
+      /dời +Báo cáo tháng +tháng 11\/2026 +17\/11\/2026 → 20\/11\/2026 +25\/11\/2026 → 30\/11\/2026 +đổi quy tắc/,
     );
-    expect(stdout).toMatch(/thêm +budget +2026 /);
+    expect(stdout).toMatch(/thêm +Dự toán +năm 2026 /);
   });
 
   it('prints the fields of its help as JSON', async () => {

@@ -50,8 +50,8 @@ describe('kyhan preview', () => {
 
   it('shows people a table', async () => {
     const { stdout, stderr } = await previewed([...YEAR, '--unit', 'so-tttt']);
-    expect(stdout.split('\n')[0]).toMatch(/^Hạn +Theo kế hoạch +Nghĩa vụ/);
-    expect(stdout.split('\n')[1]).toMatch(/^2026-01-26 +2026-01-25 +month-report +2026-01 /);
+    expect(stdout.split('\n')[0]).toMatch(/^Hạn +Theo kế hoạch +Nhiệm vụ/);
+    expect(stdout.split('\n')[1]).toMatch(/^26\/01\/2026 +25\/01\/2026 +Báo cáo tháng +tháng 01\/2026 /);
     expect(stderr).toContain('12 đợt');
   });
 

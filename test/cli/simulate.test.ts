@@ -59,7 +59,7 @@ describe('kyhan simulate', () => {
   it('shows people tables in their language', async () => {
     const vietnamese = await simulated('--years', '1');
     expect(vietnamese.stdout).toMatch(/^Việc được giao +12$/m);
-    expect(vietnamese.stdout).toMatch(/^month-report +12 +12 /m);
+    expect(vietnamese.stdout).toMatch(/^Báo cáo tháng +12 +12 /m);
     expect((await simulated('--years', '1', '--lang', 'en')).stdout).toMatch(/^Assignments +12$/m);
   });
 

@@ -21,9 +21,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'packages/calendar/src/zone-offset.ts': 'the offset of a zone',
   'packages/calendar/src/lunar/angle.ts': 'what the two almanacs share about angles',
   'packages/cli/src/stack/answers.ts': 'the shapes of answers alone',
-  'packages/cli/src/words/calendar-words.ts': 'tables of words',
-  'packages/cli/src/words/event-words.ts': 'tables of words',
-  'packages/cli/src/words/notice-words.ts': 'tables of words',
   'packages/plan-import/src/xlsx-worker.ts':
     'the program of a thread, which like a main is run and not called',
   'workflows/src/messages.ts': 'what workflows can be told, in one place for whoever tells them',

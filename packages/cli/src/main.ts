@@ -3,4 +3,5 @@ import process from 'node:process';
 import { runCli } from './program/run-cli.js';
 import { processTerminal } from './terminal/terminal.js';
 
-process.exitCode = await runCli(process.argv.slice(2), processTerminal());
+const args = process.argv.slice(2);
+process.exitCode = await runCli(args, processTerminal(args));

@@ -2,6 +2,13 @@ export { ERRORS, type ErrorCode, type ErrorEntry, type ErrorKind } from './error
 export { CONSEQUENCES } from './consequences.js';
 export { explanationOf } from './explanations/explanation-of.js';
 export { errorReference } from './error-reference.js';
-export { KyhanError, errorHint, errorText, isKyhanError, type ErrorDetails } from './kyhan-error.js';
+export {
+  KyhanError,
+  errorHint,
+  errorInBoth,
+  errorText,
+  isKyhanError,
+  type ErrorDetails,
+} from './kyhan-error.js';
 export type { InBoth, Language } from './language.js';
 export { markedText, markTexts } from './marked-text.js';

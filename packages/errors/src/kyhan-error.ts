@@ -33,6 +33,11 @@ export function errorText(code: ErrorCode, language: Language, details: ErrorDet
   return filled(ERRORS[code][language], language, details);
 }
 
+/** The same in both languages, for a text that speaks about an error. Pure; throws nothing. */
+export function errorInBoth(code: ErrorCode, details: ErrorDetails): InBoth {
+  return { vi: errorText(code, 'vi', details), en: errorText(code, 'en', details) };
+}
+
 /** What to do about it, in the language asked for; empty where the sentence itself says it. Pure; throws nothing. */
 export function errorHint(code: ErrorCode, language: Language, details: ErrorDetails): string {
   return filled(ERRORS[code].hint[language], language, details);

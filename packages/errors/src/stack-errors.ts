@@ -13,7 +13,7 @@ export const stackErrors = {
     kind: 'invalid',
     en: '{problem}',
     vi: '{problem}',
-    hint: { en: 'run `kyhan --help`', vi: 'chạy `kyhan --help`' },
+    hint: { en: 'run `{help}` to see what it takes', vi: 'chạy `{help}` để xem cách dùng' },
   },
   APPLY_UNCONFIRMED: {
     kind: 'invalid',

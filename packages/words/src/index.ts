@@ -8,6 +8,7 @@ export {
   shortInstant,
 } from './official-date.js';
 export { periodName, periodWords } from './period-name.js';
+export { shortIsoInstant } from './short-iso-instant.js';
 export { ASKED_STATUS_NAMES, STATUS_NAMES, statusName, type StatusWord } from './status-name.js';
 export { EVENT_NAMES, eventName, eventWord, type EventWord } from './event-name.js';
 export { eventSentence, type UnitName } from './event-sentence.js';

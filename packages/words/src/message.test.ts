@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { markTexts } from '@kyhan/errors';
+import type { InBoth } from './language.js';
 import { message } from './message.js';
 import { text } from './text.js';
 
@@ -21,6 +22,12 @@ describe('a text of the catalogue', () => {
 
   it('takes what people wrote as it is, with braces, apostrophes and tags', () =>
     expect(matters({ count: 2, plan: "{count} '<b>'" }).en).toBe("2 matters of plan {count} '<b>'"));
+
+  it('takes another text in the same language', () => {
+    const reason = message<{ why: InBoth }>({ vi: 'vì {why}', en: 'because {why}' });
+    const said = reason({ why: text({ vi: 'mưa lũ', en: 'of floods' }) });
+    expect([said.vi, said.en]).toEqual(['vì mưa lũ', 'because of floods']);
+  });
 
   it('is kept in both languages where it is stored', () =>
     expect(JSON.parse(JSON.stringify(text({ vi: 'Quá hạn', en: 'Overdue' })))).toEqual({

@@ -1,4 +1,5 @@
 import { KyhanError } from '@kyhan/errors';
+import { valueWords } from '@kyhan/words/cli';
 import type { Command } from 'commander';
 import type { Cli } from '../program/cli.js';
 import { dayArgument } from './day-argument.js';
@@ -12,22 +13,22 @@ export interface DayRange {
 /** Adds `--from` and `--to`. */
 export function withDayRange({ text }: Cli, command: Command): Command {
   return command
-    .option('--from <day>', text({ vi: 'ngày đầu, YYYY-MM-DD', en: 'first day, YYYY-MM-DD' }), dayArgument)
-    .option('--to <day>', text({ vi: 'ngày cuối, YYYY-MM-DD', en: 'last day, YYYY-MM-DD' }), dayArgument);
+    .option('--from <day>', text(valueWords.firstDay), dayArgument)
+    .option('--to <day>', text(valueWords.lastDay), dayArgument);
 }
 
 /**
  * Both days, in their order. Not commander's required options: those hide a mistyped `--form` behind a missing one.
  * @throws KyhanError COMMAND_INVALID
  */
-export function dayRange({ text }: Cli, { from, to }: Partial<DayRange>): DayRange {
+export function dayRange({ from, to }: Partial<DayRange>): DayRange {
   if (from === undefined || to === undefined)
-    throw invalid(text({ vi: 'cần cả --from và --to', en: '--from and --to are both needed' }));
-  if (from > to)
-    throw invalid(text({ vi: `--from ${from} ở sau --to ${to}`, en: `--from ${from} is after --to ${to}` }));
+    throw new KyhanError('COMMAND_INVALID', { problem: valueWords.bothDays });
+  requireInOrder(from, to);
   return { from, to };
 }
 
-function invalid(problem: string): KyhanError {
-  return new KyhanError('COMMAND_INVALID', { problem });
+/** @throws KyhanError COMMAND_INVALID where the first day comes after the last */
+export function requireInOrder(from: string, to: string): void {
+  if (from > to) throw new KyhanError('COMMAND_INVALID', { problem: valueWords.daysReversed({ from, to }) });
 }

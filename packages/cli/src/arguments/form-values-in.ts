@@ -1,22 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { KyhanError } from '@kyhan/errors';
+import { valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 
 /**
  * The values of a form from a JSON or YAML file: field ids and what was filled in.
  * @throws KyhanError FILE_UNREADABLE
  */
-export async function formValuesIn({ pathOf, text }: Cli, file: string): Promise<Record<string, unknown>> {
+export async function formValuesIn({ pathOf }: Cli, file: string): Promise<Record<string, unknown>> {
   const written = await readBytes(pathOf(file), file);
   const values = parsed(written.toString('utf8'), file);
   if (typeof values === 'object' && values !== null && !Array.isArray(values))
     return values as Record<string, unknown>;
-  const reason = text({
-    vi: 'cần các dòng "mã trường: giá trị"',
-    en: 'lines of "field id: value" are needed',
-  });
-  throw new KyhanError('FILE_UNREADABLE', { file, reason });
+  throw new KyhanError('FILE_UNREADABLE', { file, reason: valueWords.formLines });
 }
 
 /** The bytes of a file named on the command line. @throws KyhanError FILE_UNREADABLE */

@@ -2,6 +2,7 @@ import { errorHint, errorText } from '@kyhan/errors';
 import type { Stack } from '@kyhan/local';
 import type { Plan } from '@kyhan/plan';
 import { SYSTEM_ACTOR } from '@kyhan/plan/ids';
+import { applyWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { withProgress } from '../terminal/with-progress.js';
 import { askToApply, unconfirmed } from './ask-to-apply.js';
@@ -21,8 +22,7 @@ export async function applyAtStart(
     cli.say(`${code}: ${errorText(code, cli.language, details)}\n${errorHint(code, cli.language, details)}`);
     return;
   }
-  if (changes.needsConfirmation && !(await askToApply(cli, changes, file))) return;
-  const doing = cli.text({ vi: 'đang áp dụng kế hoạch', en: 'applying the plan' });
+  if (changes.needsConfirmation && !(await askToApply(cli, { changes, plan, file }))) return;
   const application = { plan, actor: SYSTEM_ACTOR, onVersion: changes.appliedVersion };
-  await withProgress(cli, doing, client.applyPlan(application));
+  await withProgress(cli, applyWords.applying, client.applyPlan(application));
 }

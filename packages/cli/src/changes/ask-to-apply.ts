@@ -1,13 +1,15 @@
 import process from 'node:process';
 import type { PlanChanges } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
+import type { Plan } from '@kyhan/plan';
+import { applyWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { printEffects } from './print-effects.js';
 import { printPlanDiff } from './print-plan-diff.js';
 
 /** The whole of what applying would change, for people. */
-export function printChanges(cli: Cli, changes: PlanChanges): void {
-  printPlanDiff(cli, changes);
+export function printChanges(cli: Cli, plan: Plan, changes: PlanChanges): void {
+  printPlanDiff(cli, plan, changes);
   printEffects(cli, changes);
 }
 
@@ -22,23 +24,28 @@ function touched({ openCycles, people }: PlanChanges) {
   return { moves, people: people.length };
 }
 
+/** A plan that is to be applied, and what that would change. */
+export interface Application {
+  readonly plan: Plan;
+  readonly changes: PlanChanges;
+  /** As given on the command line. */
+  readonly file: string;
+}
+
 /**
  * Shows what applying would change and asks the person at the terminal.
  * @throws KyhanError APPLY_UNCONFIRMED where nobody sits there to be asked
  */
-export async function askToApply(cli: Cli, changes: PlanChanges, file: string): Promise<boolean> {
+export async function askToApply(cli: Cli, { changes, plan, file }: Application): Promise<boolean> {
   if (!cli.isInteractive) throw unconfirmed(changes, file);
   const { moves, people } = touched(changes);
   // Data goes to stdout after the answer; what a person looks at before it is talk.
-  printChanges({ ...cli, printData: cli.say }, changes);
+  printChanges({ ...cli, printData: cli.say }, plan, changes);
   const { confirm } = await import('@clack/prompts');
   const answer = await confirm({
-    message: cli.text({
-      vi: `Áp dụng? ${moves} việc đang mở đổi hạn, ${people} hộp thư nhận thông báo.`,
-      en: `Apply? ${moves} open assignments get another day, ${people} mailboxes are written to.`,
-    }),
-    active: cli.text({ vi: 'Có', en: 'Yes' }),
-    inactive: cli.text({ vi: 'Không', en: 'No' }),
+    message: cli.text(applyWords.ask({ moves, people })),
+    active: cli.text(applyWords.agree),
+    inactive: cli.text(applyWords.disagree),
     initialValue: false,
     output: process.stderr,
   });

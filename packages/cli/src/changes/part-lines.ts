@@ -1,19 +1,20 @@
 import { inlineWords, type FieldChange, type PartChanges } from '@kyhan/plan';
+import { changesWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 
 /** Parts that were added, removed and changed, a line each; nothing where there are none. */
 export function partLines(cli: Cli, { added, removed, changed }: PartChanges): string[] {
   return [
-    ...added.map((id) => `  + ${id}`),
-    ...removed.map((id) => `  - ${id}`),
-    ...changed.flatMap(({ id, fields }) => fields.map((field) => `  ~ ${id}  ${fieldLine(cli, field)}`)),
+    ...added.map((id) => `+ ${id}`),
+    ...removed.map((id) => `- ${id}`),
+    ...changed.flatMap(({ id, fields }) => fields.map((field) => `~ ${id}  ${fieldLine(cli, field)}`)),
   ];
 }
 
 /** One key with what stood there and what stands there, in the words of the plan file. */
 export function fieldLine({ text }: Cli, { field, before, after }: FieldChange): string {
   if (isNames(before) && isNames(after)) return `${field}: ${namesLine(before, after)}`;
-  const nothing = text({ vi: '(không có)', en: '(nothing)' });
+  const nothing = text(changesWords.nothing);
   return `${field}: ${worded(before, nothing)} → ${worded(after, nothing)}`;
 }
 

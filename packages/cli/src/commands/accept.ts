@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { rulingWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { rule, type RulingOptions } from '../rulings/rule.js';
 import { rulingCommand } from '../rulings/ruling-command.js';
@@ -7,7 +8,7 @@ import { rulingCommand } from '../rulings/ruling-command.js';
 export function acceptCommand(cli: Cli): Command {
   return rulingCommand(cli, {
     name: 'accept',
-    does: { vi: 'tiếp nhận bản nộp', en: 'accept submissions' },
+    does: rulingWords.accept,
     lines: ['kyhan accept dak-nong-632/press-briefing/2023-10/topics/so-gddt'],
   }).action(async (assignmentIds: string[], { json }: RulingOptions, command: Command) => {
     await rule(cli, command, { assignmentIds, wish: { ruling: 'accept' }, ...(json ? { json } : {}) });

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { AppliedPlan, PlanChanges } from '@kyhan/client';
-import { CONSEQUENCES } from '@kyhan/errors';
+import { CONSEQUENCES, errorInBoth, type ErrorCode } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
+import { applyWords, diffWords, valueWords } from '@kyhan/words/cli';
 import { askToApply, printChanges } from '../changes/ask-to-apply.js';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
@@ -10,7 +11,6 @@ import type { StackApi } from '../stack/stack-api.js';
 import { acting } from '../stack/acting.js';
 import { reading } from '../stack/reading.js';
 import { withProgress } from '../terminal/with-progress.js';
-import { MOVE_OPEN } from './diff.js';
 
 interface ApplyOptions {
   readonly dryRun?: true;
@@ -28,22 +28,13 @@ export function applyCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'apply',
-    does: { vi: 'áp dụng tệp kế hoạch vào hệ thống đang chạy', en: 'apply a plan file to the running stack' },
+    does: applyWords.does,
     lines: ['kyhan apply plan.yaml --dry-run', 'kyhan apply examples/dak-nong-632/plan.yaml --yes'],
   })
-    .argument('<plan>', text({ vi: 'tệp kế hoạch (YAML)', en: 'plan file (YAML)' }))
-    .option(
-      '--dry-run',
-      text({ vi: 'chỉ cho xem thay đổi, không áp dụng', en: 'show the changes and do nothing' }),
-    )
-    .option(
-      '--yes',
-      text({
-        vi: 'không hỏi lại khi đợt đang mở bị dời hạn hoặc có người nhận thư',
-        en: 'do not ask where open cycles move or people are written to',
-      }),
-    )
-    .option('--move-open', text(MOVE_OPEN))
+    .argument('<plan>', text(valueWords.planFile))
+    .option('--dry-run', text(applyWords.dryRun))
+    .option('--yes', text(applyWords.yes))
+    .option('--move-open', text(diffWords.moveOpen))
     .action(async (file: string, options: ApplyOptions, command: Command) => {
       const wish = { plan: await planOf(cli, cli.pathOf(file)), moveOpen: options.moveOpen ?? false };
       if (options.dryRun) await show(cli, command, { ...wish, json: options.json });
@@ -63,8 +54,8 @@ async function show(
 ): Promise<void> {
   const changes = await reading(cli, command, (api) => api.ask<PlanChanges>('/plans/changes', wish));
   if (json) cli.printJson(changes);
-  else printChanges(cli, changes);
-  cli.say(cli.text({ vi: 'Chưa áp dụng gì (--dry-run).', en: 'Nothing was applied (--dry-run).' }));
+  else printChanges(cli, wish.plan, changes);
+  cli.tell(applyWords.dryRunDone);
 }
 
 /** @throws KyhanError APPLY_UNCONFIRMED where there is somebody to be asked about and nobody to ask */
@@ -73,17 +64,19 @@ async function apply(
   api: StackApi,
   { file, yes, json, plan, moveOpen }: ApplyOptions & Wish & { readonly file: string },
 ): Promise<void> {
-  const { text } = cli;
   const wish = { plan, moveOpen };
   const changes = yes ? undefined : await api.ask<PlanChanges>('/plans/changes', wish);
-  if (changes?.needsConfirmation && !(await askToApply(cli, changes, file))) {
-    cli.say(text({ vi: 'Chưa áp dụng gì.', en: 'Nothing was applied.' }));
+  if (changes?.needsConfirmation && !(await askToApply(cli, { changes, plan, file }))) {
+    cli.tell(applyWords.notApplied);
     return cli.endWith(CONSEQUENCES.conflict.exitCode);
   }
   // What was looked at is what is applied: another version in between is told, not overrun.
   const seen = changes === undefined ? {} : { onVersion: changes.appliedVersion };
-  const doing = text({ vi: 'đang áp dụng kế hoạch', en: 'applying the plan' });
-  const applied = await withProgress(cli, doing, api.post<AppliedPlan>('/plans', { ...wish, ...seen }));
+  const applied = await withProgress(
+    cli,
+    applyWords.applying,
+    api.post<AppliedPlan>('/plans', { ...wish, ...seen }),
+  );
   if (json) cli.printJson(applied);
   else cli.printData(sentence(cli, applied));
   sayRefusals(cli, applied);
@@ -92,24 +85,15 @@ async function apply(
 function sentence({ text }: Cli, { version, changed, schedules, openedNow, moved }: AppliedPlan): string {
   const kept = schedules.created.length + schedules.updated.length + schedules.unchanged.length;
   const moves = moved.reduce((sum, cycle) => sum + cycle.moved, 0);
-  const also =
-    moves === 0
-      ? ''
-      : text({ vi: `, đổi hạn ${moves} việc đang mở`, en: `, ${moves} open assignments moved` });
-  if (!changed)
-    return text({
-      vi: `Phiên bản ${version} đã được áp dụng từ trước${also}`,
-      en: `Version ${version} was applied before${also}`,
-    });
-  return text({
-    vi: `Đã áp dụng phiên bản ${version}: ${kept} lịch, mở ngay ${openedNow.length} đợt${also}`,
-    en: `Applied version ${version}: ${kept} Schedules, ${openedNow.length} cycles opened now${also}`,
-  });
+  const said = changed
+    ? applyWords.applied({ version, schedules: kept, opened: openedNow.length })
+    : applyWords.appliedBefore({ version });
+  return `${text(said)}${moves === 0 ? '' : text(applyWords.moved({ count: moves }))}`;
 }
 
-function sayRefusals({ text, say }: Cli, { moved }: AppliedPlan): void {
-  for (const { assignmentId, code } of moved.flatMap(({ refused }) => refused))
-    say(
-      text({ vi: `${assignmentId} giữ hạn của mình: ${code}`, en: `${assignmentId} keeps its day: ${code}` }),
-    );
+function sayRefusals(cli: Cli, { moved }: AppliedPlan): void {
+  for (const { assignmentId, code } of moved.flatMap(({ refused }) => refused)) {
+    const why = errorInBoth(code as ErrorCode, { assignmentId });
+    cli.say(cli.text(applyWords.keepsDay({ assignment: assignmentId, why })));
+  }
 }

@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander';
 import type { DayOff, WorkingCalendar } from '@kyhan/calendar';
+import { shortDate } from '@kyhan/words';
+import { calendarWords, columnWords, DAY_OFF_KINDS, DAY_STATUSES, helpWords } from '@kyhan/words/cli';
 import { calendarOf, type CalendarChoice } from '../arguments/calendar-of.js';
 import type { Cli } from '../program/cli.js';
 import { dayRange, withDayRange, type DayRange } from '../arguments/day-range.js';
 import { examples } from '../program/examples.js';
-import { table } from '../terminal/table.js';
-import { DAY_OFF_KINDS, DAY_STATUSES } from '../words/calendar-words.js';
+import { table, type Column } from '../terminal/table.js';
+import { wrapped } from '../terminal/wrapped.js';
 
 interface CalendarOptions extends Partial<DayRange>, CalendarChoice {
   readonly json?: true;
@@ -13,23 +15,12 @@ interface CalendarOptions extends Partial<DayRange>, CalendarChoice {
 
 /** `kyhan calendar`: which days of a range are worked and why the others are not. */
 export function calendarCommand(cli: Cli): Command {
+  const { text } = cli;
   const command = new Command('calendar')
-    .description(
-      cli.text({
-        vi: 'ngày làm việc, ngày nghỉ và ngày làm bù trong một khoảng ngày',
-        en: 'working days, days off and worked weekend days of a range',
-      }),
-    )
-    .addOption(
-      new Option('--plan <plan>', cli.text({ vi: 'lịch của kế hoạch này', en: 'the calendar of this plan' })),
-    )
-    .addOption(
-      new Option(
-        '--calendar <file>',
-        cli.text({ vi: 'lịch trong tệp này', en: 'the calendar in this file' }),
-      ).conflicts('plan'),
-    )
-    .option('--json', cli.text({ vi: 'in JSON', en: 'print JSON' }))
+    .description(text(calendarWords.does))
+    .addOption(new Option('--plan <plan>', text(calendarWords.ofPlan)))
+    .addOption(new Option('--calendar <file>', text(calendarWords.ofFile)).conflicts('plan'))
+    .option('--json', text(helpWords.json))
     .addHelpText(
       'after',
       examples(cli, [
@@ -39,14 +30,14 @@ export function calendarCommand(cli: Cli): Command {
       ]),
     );
   return withDayRange(cli, command).action(async (options: CalendarOptions) => {
-    const range = dayRange(cli, options);
+    const range = dayRange(options);
     const calendar = await calendarOf(cli, options);
     if (options.json) cli.printJson(calendarJson(cli, calendar, range));
     else printCalendar(cli, calendar, range);
   });
 }
 
-/** Design, section 4: the stable fields. */
+/** Design, section 7: the stable fields. */
 function calendarJson({ text }: Cli, calendar: WorkingCalendar, { from, to }: DayRange) {
   return {
     workingDays: calendar.countWorkingDays(from, to),
@@ -60,31 +51,22 @@ function calendarJson({ text }: Cli, calendar: WorkingCalendar, { from, to }: Da
 function printCalendar(cli: Cli, calendar: WorkingCalendar, { from, to }: DayRange): void {
   const { text } = cli;
   const count = calendar.countWorkingDays(from, to);
-  cli.printData(
-    text({ vi: `${from} đến ${to}: ${count} ngày làm việc`, en: `${from} to ${to}: ${count} working days` }),
-  );
+  cli.printData(text(calendarWords.counted({ from: shortDate(from), to: shortDate(to), count })));
   const daysOff = calendar.daysOff(from, to);
   if (daysOff.length > 0) cli.printData(`\n${table(cli, dayOffColumns(cli), daysOff)}`);
-  const worked = calendar.workedWeekendDays(from, to).map(({ on }) => on);
+  const worked = calendar.workedWeekendDays(from, to).map(({ on }) => shortDate(on));
   if (worked.length > 0)
-    cli.printData(`\n${text({ vi: 'Cuối tuần làm bù', en: 'Worked weekend days' })}: ${worked.join(', ')}`);
-  if (calendar.isEstimate(from) || calendar.isEstimate(to))
-    cli.say(
-      text({
-        vi: 'Lưu ý: có năm chưa công bố lịch nghỉ; ngày trong năm đó chỉ là ước tính.',
-        en: 'Note: a year of this range has no announced table; its days are an estimate.',
-      }),
+    cli.printData(
+      `\n${wrapped(`${text(calendarWords.worked)}: ${worked.join(', ')}`, cli.columns).join('\n')}`,
     );
+  if (calendar.isEstimate(from) || calendar.isEstimate(to)) cli.tell(calendarWords.estimate);
 }
 
-function dayOffColumns({ text }: Cli) {
+function dayOffColumns({ text }: Cli): Column<DayOff>[] {
   return [
-    { heading: text({ vi: 'Ngày nghỉ', en: 'Day off' }), cell: ({ on }: DayOff) => on },
-    { heading: text({ vi: 'Tên', en: 'Name' }), cell: ({ name }: DayOff) => text(name) },
-    { heading: text({ vi: 'Loại', en: 'Kind' }), cell: ({ kind }: DayOff) => text(DAY_OFF_KINDS[kind]) },
-    {
-      heading: text({ vi: 'Căn cứ', en: 'Standing' }),
-      cell: ({ status }: DayOff) => text(DAY_STATUSES[status]),
-    },
+    { heading: calendarWords.dayOff, cell: ({ on }) => shortDate(on) },
+    { heading: columnWords.name, cell: ({ name }) => text(name), yields: 'wrap' },
+    { heading: columnWords.kind, cell: ({ kind }) => text(DAY_OFF_KINDS[kind]) },
+    { heading: calendarWords.standing, cell: ({ status }) => text(DAY_STATUSES[status]) },
   ];
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { KyhanError } from '@kyhan/errors';
+import { errorInBoth, isKyhanError, KyhanError } from '@kyhan/errors';
 import type { DemonstrationReport } from '@kyhan/local';
+import { type InBoth, shortDate } from '@kyhan/words';
+import { demoWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
@@ -30,27 +32,13 @@ export function demoCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'demo',
-    does: { vi: 'trình diễn kế hoạch 632 trên đồng hồ nhanh', en: 'demonstrate plan 632 on a fast clock' },
+    does: demoWords.does,
     lines: ['kyhan demo', 'kyhan demo --days 120 --json', 'kyhan demo --fresh'],
   })
-    .option(
-      '--days <n>',
-      text({ vi: 'dừng sau số ngày kế hoạch này', en: 'end after so many plan days' }),
-      countArgument,
-    )
-    .option(
-      '--seed <n>',
-      text({ vi: 'hạt giống của các đơn vị mô phỏng', en: 'seed of the simulated units' }),
-      countArgument,
-      1,
-    )
-    .option(
-      '--day-ms <n>',
-      text({ vi: 'một ngày dài bao nhiêu mili giây', en: 'milliseconds that a day takes' }),
-      countArgument,
-      DAY_MS,
-    )
-    .option('--fresh', text({ vi: 'bắt đầu lại từ đầu', en: 'forget the last demonstration first' }))
+    .option('--days <n>', text(demoWords.days), countArgument)
+    .option('--seed <n>', text(demoWords.seed), countArgument, 1)
+    .option('--day-ms <n>', text(demoWords.dayMs), countArgument, DAY_MS)
+    .option('--fresh', text(demoWords.fresh))
     .action(async (options: DemoOptions, command: Command) => await demonstrate(cli, options, command));
 }
 
@@ -71,7 +59,7 @@ async function demonstrate(cli: Cli, options: DemoOptions, command: Command): Pr
         signal,
         ...(days === undefined ? {} : { days }),
         onRound: dayTalk(cli),
-        onTrouble: (trouble) => cli.say(`  ! ${trouble}`),
+        onTrouble: (trouble) => cli.say(`  ! ${cli.text(troubleText(trouble))}`),
       }),
     );
     printReport(cli, report, json);
@@ -88,6 +76,12 @@ async function demonstrationFolder(cli: Cli, command: Command, days: number | un
   return { path: await mkdtemp(path.join(tmpdir(), 'kyhan-demo-')), isTemporary: true };
 }
 
+function troubleText(trouble: unknown): InBoth {
+  if (isKyhanError(trouble)) return errorInBoth(trouble.code, trouble.details);
+  const words = trouble instanceof Error ? trouble.message : String(trouble);
+  return { vi: words, en: words };
+}
+
 const SAY_EVERY_DAYS = 10;
 
 function dayTalk(cli: Cli): (round: { planDay: number; on: string }) => void {
@@ -95,7 +89,7 @@ function dayTalk(cli: Cli): (round: { planDay: number; on: string }) => void {
   return ({ planDay, on }) => {
     if (planDay < said + SAY_EVERY_DAYS) return;
     said = planDay;
-    cli.say(cli.text({ vi: `  ngày kế hoạch ${on}`, en: `  plan day ${on}` }));
+    cli.say(`  ${cli.text(demoWords.planDay({ on: shortDate(on) }))}`);
   };
 }
 

@@ -4,21 +4,27 @@ import type { Cli } from '../program/cli.js';
 import { dataFolderOf } from '../arguments/data-folder-of.js';
 import type { Diagnosis, Health } from '../doctor/diagnosis.js';
 import { plainLine } from '@kyhan/words';
+import { doctorWords, helpWords } from '@kyhan/words/cli';
+import type { Style } from '../terminal/terminal.js';
+import { hanging } from '../terminal/wrapped.js';
 import { examples } from '../program/examples.js';
 
 const MARKS: Readonly<Record<Health, string>> = { ok: '✓', note: 'i', warning: '!', problem: '✗' };
+
+const STYLES: Readonly<Record<Health, Style>> = {
+  ok: 'green',
+  note: 'reset',
+  warning: 'yellow',
+  problem: 'red',
+};
+const INDENT = '    ';
 
 /** `kyhan doctor`: what stands in the way of running, each with the command that mends it. */
 export function doctorCommand(cli: Cli): Command {
   const { text } = cli;
   return new Command('doctor')
-    .description(
-      text({
-        vi: 'khám môi trường chạy: mỗi phát hiện kèm lệnh khắc phục',
-        en: 'look for what keeps Kỳ Hạn from running: each finding with the command that mends it',
-      }),
-    )
-    .option('--json', text({ vi: 'in JSON', en: 'print JSON' }))
+    .description(text(doctorWords.does))
+    .option('--json', text(helpWords.json))
     .addHelpText('after', examples(cli, ['kyhan doctor', 'kyhan doctor --json --data /srv/kyhan']))
     .action(async ({ json }: { json?: true }, command: Command) => {
       // The embedded stack that they look at takes half a second to load: other commands go without.
@@ -40,7 +46,8 @@ function diagnosisJson({ text }: Cli, { check, health, message, fix }: Diagnosis
   return { check, health, message: text(message), fix: fix ?? null };
 }
 
-function line({ text }: Cli, { check, health, message, fix }: Diagnosis): string {
-  const said = `${MARKS[health]} ${check}: ${plainLine(text(message))}`;
-  return fix === undefined ? said : `${said}\n    ${fix}`;
+function line(cli: Cli, { check, health, message, fix }: Diagnosis): string {
+  const said = `${MARKS[health]} ${check}: ${plainLine(cli.text(message))}`;
+  const lines = cli.styled(STYLES[health], hanging(said, { width: cli.columns, indent: INDENT }));
+  return fix === undefined ? lines : `${lines}\n${INDENT}${fix}`;
 }

@@ -1,24 +1,25 @@
 import type { Command } from 'commander';
+import { eventSentence, shortIsoInstant } from '@kyhan/words';
+import { columnWords, historyWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import type { EventAnswer, HistoryAnswer, SubmissionAnswer } from '../stack/answers.js';
 import { assignmentPath } from '../stack/assignment-path.js';
 import { reading } from '../stack/reading.js';
-import { table } from '../terminal/table.js';
-import { EVENT_NAMES } from '../words/event-words.js';
+import { table, type Column } from '../terminal/table.js';
 import { noticeColumns } from './notices.js';
+
+/** As much of a hash as tells events apart; `--json` has all of it. */
+const HASH_SHOWN = 12;
 
 /** `kyhan history`: everything that happened to an assignment, what was sent and what was handed in. */
 export function historyCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'history',
-    does: {
-      vi: 'toàn bộ lịch sử của một việc: sự kiện, bản nộp, thông báo',
-      en: 'all that happened to an assignment: events, submissions, notices',
-    },
+    does: historyWords.does,
     lines: ['kyhan history dak-nong-632/press-briefing/2023-10/topics/so-gddt --json'],
   })
-    .argument('<assignment>', cli.text({ vi: 'mã việc được giao', en: 'id of the assignment' }))
+    .argument('<assignment>', cli.text(valueWords.assignment))
     .action(async (assignmentId: string, { json }: { json?: true }, command: Command) => {
       const history = await reading(cli, command, (api) =>
         api.get<HistoryAnswer>(`${assignmentPath(assignmentId)}/history`),
@@ -34,40 +35,33 @@ function printHistory(cli: Cli, { events, submissions, notices }: HistoryAnswer)
   if (notices.length > 0) cli.printData(`\n${table(cli, noticeColumns(cli), notices)}`);
 }
 
-function eventColumns({ text }: Cli) {
+function eventColumns({ text }: Cli): Column<EventAnswer>[] {
   return [
-    { heading: '#', cell: ({ sequence }: EventAnswer) => sequence },
-    { heading: text({ vi: 'Lúc', en: 'At' }), cell: ({ at }: EventAnswer) => at },
+    { heading: columnWords.number, cell: ({ sequence }) => sequence },
+    { heading: columnWords.at, cell: ({ at }) => shortIsoInstant(at) },
     {
-      heading: text({ vi: 'Sự kiện', en: 'Event' }),
-      cell: ({ fact }: EventAnswer) => {
-        const name = EVENT_NAMES[fact.type];
-        return name === undefined ? fact.type : text(name);
-      },
+      heading: columnWords.event,
+      cell: ({ fact }) => text(eventSentence(fact, (unit) => ({ vi: unit, en: unit }))),
+      yields: 'wrap',
     },
-    { heading: text({ vi: 'Bởi', en: 'By' }), cell: ({ actor }: EventAnswer) => actor },
-    { heading: text({ vi: 'Lý do', en: 'Reason' }), cell: ({ reason }: EventAnswer) => reason },
-    { heading: text({ vi: 'Mã băm', en: 'Hash' }), cell: ({ hash }: EventAnswer) => hash.slice(0, 12) },
+    { heading: columnWords.by, cell: ({ actor }) => actor },
+    { heading: columnWords.reason, cell: ({ reason }) => reason, yields: 'wrap' },
+    { heading: columnWords.hash, cell: ({ hash }) => hash.slice(0, HASH_SHOWN), yields: 'drop' },
   ];
 }
 
-function submissionColumns({ text }: Cli) {
+function submissionColumns({ text }: Cli): Column<SubmissionAnswer>[] {
+  const yesNo = (is: boolean) => text(is ? valueWords.yes : valueWords.no);
   return [
-    { heading: text({ vi: 'Bản nộp', en: 'Submission' }), cell: ({ version }: SubmissionAnswer) => version },
-    { heading: text({ vi: 'Lúc', en: 'At' }), cell: ({ storedAt }: SubmissionAnswer) => storedAt },
+    { heading: columnWords.submission, cell: ({ version }) => version },
+    { heading: columnWords.at, cell: ({ storedAt }) => shortIsoInstant(storedAt) },
+    { heading: columnWords.onTime, cell: ({ onTime }) => yesNo(onTime) },
+    { heading: columnWords.nil, cell: ({ nil }) => (nil ? yesNo(true) : '') },
+    { heading: columnWords.by, cell: ({ actor }) => actor },
     {
-      heading: text({ vi: 'Đúng hạn', en: 'On time' }),
-      cell: ({ onTime }: SubmissionAnswer) =>
-        onTime ? text({ vi: 'có', en: 'yes' }) : text({ vi: 'không', en: 'no' }),
-    },
-    {
-      heading: text({ vi: 'Không phát sinh', en: 'Nil' }),
-      cell: ({ nil }: SubmissionAnswer) => (nil ? text({ vi: 'có', en: 'yes' }) : ''),
-    },
-    { heading: text({ vi: 'Bởi', en: 'By' }), cell: ({ actor }: SubmissionAnswer) => actor },
-    {
-      heading: text({ vi: 'Tệp', en: 'Files' }),
-      cell: ({ files }: SubmissionAnswer) => files.map(({ name }) => name).join(', '),
+      heading: columnWords.files,
+      cell: ({ files }) => files.map(({ name }) => name).join(', '),
+      yields: 'wrap',
     },
   ];
 }

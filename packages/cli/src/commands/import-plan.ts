@@ -3,9 +3,11 @@ import { yearOf } from '@kyhan/calendar';
 import { errorHint, errorText, KyhanError } from '@kyhan/errors';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
+import { requireInOrder } from '../arguments/day-range.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { readBytes } from '../arguments/form-values-in.js';
 import { plainText } from '@kyhan/words';
+import { importWords, reportWords } from '@kyhan/words/cli';
 import type { ImportFinding, ReadDuties, Table } from '@kyhan/plan-import';
 
 interface ImportOptions {
@@ -23,28 +25,16 @@ export function importPlanCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'import-plan',
-    does: {
-      vi: 'lập bản khung tệp kế hoạch từ bảng tính nhiệm vụ (CSV, XLSX); mọi suy đoán đều được đánh dấu',
-      en: 'make a skeleton plan file from a spreadsheet of duties (CSV, XLSX); every guess is marked',
-    },
+    does: importWords.does,
     lines: [
       'kyhan import-plan nhiem-vu.xlsx > plan.yaml',
       'kyhan import-plan duties.csv --from 2026-01-01 --to 2028-12-31 --json',
     ],
   })
-    .argument(
-      '<file>',
-      text({
-        vi: 'bảng tính có các cột đơn vị, nhiệm vụ, tần suất, ngày',
-        en: 'spreadsheet with the columns unit, duty, frequency, day',
-      }),
-    )
-    .option(
-      '--sheet <name>',
-      text({ vi: 'trang tính (mặc định trang đầu)', en: 'sheet (default: the first)' }),
-    )
-    .option('--from <day>', text({ vi: 'có hiệu lực từ ngày', en: 'in force from' }), dayArgument)
-    .option('--to <day>', text({ vi: 'đến hết ngày', en: 'in force to' }), dayArgument)
+    .argument('<file>', text(importWords.file))
+    .option('--sheet <name>', text(importWords.sheet))
+    .option('--from <day>', text(importWords.from), dayArgument)
+    .option('--to <day>', text(importWords.to), dayArgument)
     .action(async (file: string, options: ImportOptions) => {
       const { readTable } = await import('@kyhan/plan-import');
       const bytes = await readBytes(cli.pathOf(file), file);
@@ -81,9 +71,9 @@ async function planText(
   const year = new Date().getFullYear();
   const { from = `${year}-01-01` } = options;
   const { to = `${yearOf(from) + YEARS_IN_FORCE - 1}-12-31` } = options;
-  if (from > to) throw new KyhanError('COMMAND_INVALID', { problem: `--from ${from} > --to ${to}` });
+  requireInOrder(from, to);
   return skeletonYaml(
-    skeleton(read.duties, read.unread, { file, from, to, rowWord: cli.text({ vi: 'dòng', en: 'row' }) }),
+    skeleton(read.duties, read.unread, { file, from, to, rowWord: cli.text(importWords.row) }),
     {
       language: cli.language,
       reason: ({ finding }) => errorText(finding.code, cli.language, finding.details),
@@ -98,8 +88,7 @@ function findingText(
   { row, column, code, details }: ImportFinding,
 ): string {
   const all = { file, ...details };
-  const hint = text({ vi: 'Cách sửa', en: 'Hint' });
-  return `${file}:${row + 1}:${column + 1} ${code} ${errorText(code, language, all)}\n  ${hint}: ${errorHint(code, language, all)}`;
+  return `${file}:${row + 1}:${column + 1} ${code} ${errorText(code, language, all)}\n  ${text(reportWords.hint)}: ${errorHint(code, language, all)}`;
 }
 
 function importJson(
@@ -134,8 +123,5 @@ function inOrder(a: ImportFinding, b: ImportFinding): number {
 
 function summary({ text }: Cli, { rows, duties, unread }: ReadDuties): string {
   const read = rows - unread.length;
-  return text({
-    vi: `${read}/${rows} dòng đã đọc thành ${duties.length} nghĩa vụ; ${unread.length} dòng giữ lại ở cuối tệp`,
-    en: `${read} of ${rows} rows read as ${duties.length} duties; ${unread.length} kept at the end of the file`,
-  });
+  return text(importWords.summary({ read, rows, duties: duties.length, unread: unread.length }));
 }

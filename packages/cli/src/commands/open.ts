@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { KyhanError } from '@kyhan/errors';
+import { openWords, rulingWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
-import { REASON } from '../rulings/ruling-command.js';
 import { acting } from '../stack/acting.js';
 
 interface OpenOptions {
@@ -19,30 +19,18 @@ export function openCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'open',
-    does: { vi: 'mở một đợt đột xuất theo yêu cầu', en: 'open an ad hoc cycle on request' },
-    lines: [
-      'kyhan open thematic-report --due 2024-03-15 --unit so-gddt --reason "Theo Công văn 12/UBND-KGVX"',
-    ],
+    does: openWords.does,
+    lines: [openWords.example],
   })
-    .argument('<obligation>', text({ vi: 'mã nghĩa vụ theo yêu cầu', en: 'id of an obligation on request' }))
-    .requiredOption(
-      '--due <day>',
-      text({ vi: 'hạn nộp, YYYY-MM-DD', en: 'due day, YYYY-MM-DD' }),
-      dayArgument,
-    )
-    .requiredOption('--reason <text>', text(REASON))
-    .option(
-      '--unit <ids...>',
-      text({
-        vi: 'đơn vị hoặc nhóm (mặc định: như kế hoạch)',
-        en: 'units or groups (default: as the plan says)',
-      }),
-    )
-    .option('--plan <slug>', text({ vi: 'kế hoạch, nếu có nhiều', en: 'plan, where there are several' }))
+    .argument('<obligation>', text(openWords.obligation))
+    .requiredOption('--due <day>', text(openWords.due), dayArgument)
+    .requiredOption('--reason <text>', text(rulingWords.reason))
+    .option('--unit <ids...>', text(openWords.unit))
+    .option('--plan <slug>', text(openWords.plan))
     .action(async (obligationId: string, options: OpenOptions, command: Command) => {
       const { due: dueOn, unit: units = [], reason, json } = options;
       const answer = await acting(cli, command, async (api) => {
-        const planSlug = options.plan ?? onlyPlan(cli, await api.get('/plans'));
+        const planSlug = options.plan ?? onlyPlan(await api.get('/plans'));
         return api.post<{ cycleId: string }>('/requests', { planSlug, obligationId, dueOn, units, reason });
       });
       if (json) cli.printJson(answer);
@@ -50,16 +38,10 @@ export function openCommand(cli: Cli): Command {
     });
 }
 
-function onlyPlan(
-  { text }: Cli,
-  { plans }: { readonly plans: readonly { readonly slug: string }[] },
-): string {
+function onlyPlan({ plans }: { readonly plans: readonly { readonly slug: string }[] }): string {
   const [only, ...others] = plans.map(({ slug }) => slug);
   if (only !== undefined && others.length === 0) return only;
-  const slugs = [only, ...others].filter((slug) => slug !== undefined).join(', ');
-  const problem = text({
-    vi: `cần --plan (đang có: ${slugs || 'chưa có'})`,
-    en: `--plan is needed (there are: ${slugs || 'none'})`,
-  });
+  const problem =
+    only === undefined ? openWords.noPlan : openWords.planNeeded({ slugs: [only, ...others].join(', ') });
   throw new KyhanError('COMMAND_INVALID', { problem });
 }

@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
-import type { Basis, ExpectedCycle, Plan } from '@kyhan/plan';
+import type { ExpectedCycle, Plan } from '@kyhan/plan';
+import { periodName, shortDate } from '@kyhan/words';
+import { BASIS_NAMES, columnWords, helpWords, previewWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { dayRange, withDayRange, type DayRange } from '../arguments/day-range.js';
 import { examples } from '../program/examples.js';
 import { requireKnownId } from '../arguments/require-known-id.js';
 import { planOf } from '../arguments/plan-of.js';
-import { table } from '../terminal/table.js';
-import type { InBoth } from '@kyhan/words';
+import { table, type Column } from '../terminal/table.js';
 
 interface PreviewOptions extends Partial<DayRange> {
   readonly obligation?: string;
@@ -17,44 +18,18 @@ interface PreviewOptions extends Partial<DayRange> {
   readonly bom?: true;
 }
 
-const BASES: Readonly<Record<Basis, InBoth>> = {
-  given: { vi: 'kế hoạch quy định', en: 'given' },
-  inferred: { vi: 'suy luận', en: 'inferred' },
-  ambiguous: { vi: 'chưa rõ', en: 'ambiguous' },
-};
-
 /** `kyhan preview`: the cycles that a plan file leads to, before anything is applied. */
 export function previewCommand(cli: Cli): Command {
   const { text } = cli;
   const command = new Command('preview')
-    .description(
-      text({
-        vi: 'xem trước các đợt có hạn nộp trong một khoảng ngày',
-        en: 'the cycles that fall due in a range of days',
-      }),
-    )
-    .argument('<plan>', text({ vi: 'tệp kế hoạch (YAML)', en: 'plan file (YAML)' }))
-    .option('--obligation <id>', text({ vi: 'chỉ nghĩa vụ này', en: 'this obligation only' }))
-    .option(
-      '--unit <id>',
-      text({ vi: 'chỉ các đợt mà đơn vị này có việc', en: 'cycles in which this unit owes' }),
-    )
-    .option('--json', text({ vi: 'in JSON', en: 'print JSON' }))
-    .addOption(
-      new Option('--csv', text({ vi: 'in CSV, cho bảng tính', en: 'print CSV, for spreadsheets' })).conflicts(
-        'json',
-      ),
-    )
-    .addOption(
-      new Option(
-        '--ics',
-        text({ vi: 'in iCalendar, cho ứng dụng lịch', en: 'print iCalendar, for calendars' }),
-      ).conflicts(['json', 'csv']),
-    )
-    .option(
-      '--bom',
-      text({ vi: 'CSV mở đầu bằng BOM, cho Excel', en: 'begin the CSV with a BOM, for Excel' }),
-    )
+    .description(text(previewWords.does))
+    .argument('<plan>', text(valueWords.planFile))
+    .option('--obligation <id>', text(previewWords.obligation))
+    .option('--unit <id>', text(previewWords.unit))
+    .option('--json', text(helpWords.json))
+    .addOption(new Option('--csv', text(previewWords.csv)).conflicts('json'))
+    .addOption(new Option('--ics', text(previewWords.ics)).conflicts(['json', 'csv']))
+    .option('--bom', text(previewWords.bom))
     .addHelpText(
       'after',
       examples(cli, [
@@ -65,9 +40,9 @@ export function previewCommand(cli: Cli): Command {
       ]),
     );
   return withDayRange(cli, command).action(async (file: string, options: PreviewOptions) => {
-    const range = dayRange(cli, options);
+    const range = dayRange(options);
     const plan = await planOf(cli, file);
-    const cycles = await cyclesOf(cli, plan, { ...options, ...range });
+    const cycles = await cyclesOf(plan, { ...options, ...range });
     await print(cli, { plan, cycles, options });
   });
 }
@@ -90,7 +65,7 @@ async function print(cli: Cli, { plan, cycles, options }: Previewed): Promise<vo
     const { cyclesIcs } = await import('@kyhan/documents');
     const wish = { language: cli.language, madeAt: Date.now(), ...(unit === undefined ? {} : { unit }) };
     printLines(cli, cyclesIcs(plan, cycles, wish));
-  } else printCycles(cli, cycles);
+  } else printCycles(cli, plan, cycles);
 }
 
 /** The last line ends with CRLF as the others do: `printData` adds the LF itself. */
@@ -99,18 +74,17 @@ function printLines(cli: Cli, text: string): void {
 }
 
 async function cyclesOf(
-  cli: Cli,
   plan: Plan,
   { from, to, obligation, unit }: PreviewOptions & DayRange,
 ): Promise<ExpectedCycle[]> {
   if (obligation !== undefined)
-    await requireKnownId(cli, {
+    await requireKnownId({
       option: '--obligation',
       given: obligation,
       known: plan.obligations.map(({ id }) => id),
     });
   if (unit !== undefined)
-    await requireKnownId(cli, { option: '--unit', given: unit, known: plan.units.map(({ id }) => id) });
+    await requireKnownId({ option: '--unit', given: unit, known: plan.units.map(({ id }) => id) });
   const { expectedCycles, planCalendar } = await import('@kyhan/plan');
   return expectedCycles(plan, planCalendar(plan), { from, to }).filter(
     ({ obligationId, units }) =>
@@ -119,41 +93,33 @@ async function cyclesOf(
   );
 }
 
-function printCycles(cli: Cli, cycles: readonly ExpectedCycle[]): void {
-  const { text } = cli;
-  if (cycles.length > 0) cli.printData(table(cli, columns(cli), cycles));
-  cli.say(
-    text({ vi: `${cycles.length} đợt`, en: cycles.length === 1 ? '1 cycle' : `${cycles.length} cycles` }),
-  );
-  if (cycles.some(({ estimate }) => estimate))
-    cli.say(
-      text({
-        vi: '* ngày ước tính: năm đó chưa công bố lịch nghỉ',
-        en: '* an estimate: that year has no announced table of holidays',
-      }),
-    );
+function printCycles(cli: Cli, plan: Plan, cycles: readonly ExpectedCycle[]): void {
+  if (cycles.length > 0) cli.printData(table(cli, columns(cli, plan), cycles));
+  cli.tell(previewWords.counted({ count: cycles.length }));
+  if (cycles.some(({ estimate }) => estimate)) cli.tell(previewWords.estimate);
 }
 
-function columns({ text }: Cli) {
+function columns({ text, language }: Cli, plan: Plan): Column<ExpectedCycle>[] {
+  const titles = new Map(plan.obligations.map(({ id, title }) => [id, text(title)]));
   return [
     {
-      heading: text({ vi: 'Hạn', en: 'Due' }),
-      cell: ({ dueOn, estimate }: ExpectedCycle) => (estimate ? `${dueOn}*` : dueOn),
+      heading: columnWords.due,
+      cell: ({ dueOn, estimate }) => `${shortDate(dueOn)}${estimate ? '*' : ''}`,
     },
+    { heading: previewWords.nominal, cell: ({ nominalDueOn }) => shortDate(nominalDueOn), yields: 'drop' },
     {
-      heading: text({ vi: 'Theo kế hoạch', en: 'As written' }),
-      cell: ({ nominalDueOn }: ExpectedCycle) => nominalDueOn,
+      heading: columnWords.obligation,
+      cell: ({ obligationId }) => titles.get(obligationId) ?? obligationId,
+      yields: 'cut',
     },
+    { heading: columnWords.period, cell: ({ periodKey }) => periodName(periodKey, language), yields: 'wrap' },
     {
-      heading: text({ vi: 'Nghĩa vụ', en: 'Obligation' }),
-      cell: ({ obligationId }: ExpectedCycle) => obligationId,
+      heading: previewWords.span,
+      cell: ({ periodFrom, periodTo }) => `${shortDate(periodFrom)} – ${shortDate(periodTo)}`,
+      yields: 'drop',
     },
-    { heading: text({ vi: 'Kỳ', en: 'Period' }), cell: ({ periodKey }: ExpectedCycle) => periodKey },
-    {
-      heading: text({ vi: 'Từ – đến', en: 'From – to' }),
-      cell: ({ periodFrom, periodTo }: ExpectedCycle) => `${periodFrom} – ${periodTo}`,
-    },
-    { heading: text({ vi: 'Số việc', en: 'Owed' }), cell: ({ assignments }: ExpectedCycle) => assignments },
-    { heading: text({ vi: 'Căn cứ', en: 'Basis' }), cell: ({ basis }: ExpectedCycle) => text(BASES[basis]) },
+    { heading: previewWords.owed, cell: ({ assignments }) => assignments },
+    { heading: columnWords.basis, cell: ({ basis }) => text(BASIS_NAMES[basis]) },
+    { heading: previewWords.id, cell: ({ obligationId }) => obligationId, yields: 'drop' },
   ];
 }

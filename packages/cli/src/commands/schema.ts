@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { schemaWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { knownChoice } from '../arguments/known-choice.js';
@@ -7,15 +8,12 @@ import { knownChoice } from '../arguments/known-choice.js';
 export function schemaCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'schema',
-    does: {
-      vi: 'in JSON Schema của tệp kế hoạch, đơn vị, biểu mẫu hoặc lịch, cho trình soạn thảo',
-      en: 'print the JSON Schema of a plan, units, form or calendar file, for editors',
-    },
+    does: schemaWords.does,
     lines: ['kyhan schema plan', 'kyhan schema units > units.schema.json'],
   })
     .argument('[kind]', 'plan | units | form | calendar | calendar-override', 'plan')
     .action(async (kind: string) => {
       const { jsonSchema, SCHEMA_NAMES } = await import('@kyhan/plan');
-      cli.printJson(jsonSchema(await knownChoice(cli, { given: kind, choices: SCHEMA_NAMES })));
+      cli.printJson(jsonSchema(await knownChoice({ given: kind, choices: SCHEMA_NAMES })));
     });
 }

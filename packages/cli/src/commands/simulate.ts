@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { yearOf } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
+import { simulateWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
@@ -26,54 +27,27 @@ const PROGRESS_MS = 2000;
 /** `kyhan simulate`: years of a plan with the engine alone, and people who act by chance. */
 export function simulateCommand(cli: Cli): Command {
   const { text } = cli;
-  const share = (vi: string, en: string) => text({ vi: `${vi} (0–1)`, en: `${en} (0–1)` });
   return commandOf(cli, {
     name: 'simulate',
-    does: {
-      vi: 'chạy thử nhiều năm của kế hoạch: số thông báo, mức đầy đủ, đúng hạn',
-      en: 'run years of a plan in seconds: notices, completeness, timeliness',
-    },
+    does: simulateWords.does,
     lines: [
       'kyhan simulate plan.yaml --years 6',
       'kyhan simulate plan.yaml --years 3 --from 2026-01-01 --late 0.3 --seed 7 --json',
     ],
   })
-    .argument('<plan>', text({ vi: 'tệp kế hoạch (YAML)', en: 'plan file (YAML)' }))
-    .option(
-      '--years <count>',
-      text({ vi: 'số năm (mặc định: cả kế hoạch)', en: 'years (default: the whole plan)' }),
-      countArgument,
-    )
-    .option(
-      '--from <day>',
-      text({ vi: 'ngày đầu (mặc định: ngày có hiệu lực)', en: 'first day (default: as the plan)' }),
-      dayArgument,
-    )
-    .option('--late <share>', share('tỷ lệ nộp sau hạn', 'share handed in after due'), shareArgument, 0.2)
-    .option(
-      '--never <share>',
-      share('trong số đó, tỷ lệ không nộp', 'of these, never handed in'),
-      shareArgument,
-      0.1,
-    )
-    .option(
-      '--nominated <share>',
-      share('tỷ lệ được cử mỗi lớp', 'share nominated for a round'),
-      shareArgument,
-      0.4,
-    )
-    .option(
-      '--seed <number>',
-      text({ vi: 'số gieo: cùng số, cùng kết quả', en: 'seed: the same gives the same' }),
-      countArgument,
-      1,
-    )
+    .argument('<plan>', text(valueWords.planFile))
+    .option('--years <count>', text(simulateWords.years), countArgument)
+    .option('--from <day>', text(simulateWords.from), dayArgument)
+    .option('--late <share>', text(simulateWords.late), shareArgument, 0.2)
+    .option('--never <share>', text(simulateWords.never), shareArgument, 0.1)
+    .option('--nominated <share>', text(simulateWords.nominated), shareArgument, 0.4)
+    .option('--seed <number>', text(simulateWords.seed), countArgument, 1)
     .action(async (file: string, options: SimulateOptions) => {
       const plan = await planOf(cli, file);
       const result = await simulated(cli, { file, plan, options });
       if (options.json) return cli.printJson(result);
       const { printSimulation } = await import('../simulate/print-simulation.js');
-      printSimulation(cli, result);
+      printSimulation(cli, plan, result);
     });
 }
 
@@ -88,7 +62,7 @@ async function simulated(
   return simulate({
     plan,
     calendar: planCalendar(plan),
-    years: yearsOf(cli, plan, options),
+    years: yearsOf(plan, options),
     ...(from === undefined ? {} : { from }),
     seed,
     behaviour: { ...USUAL_BEHAVIOUR, late, never, nominated },
@@ -97,15 +71,14 @@ async function simulated(
   });
 }
 
-function yearsOf({ text }: Cli, { inForce }: Plan, { years, from = inForce.from }: SimulateOptions): number {
+function yearsOf({ inForce }: Plan, { years, from = inForce.from }: SimulateOptions): number {
   if (years !== undefined && (years < 1 || years > MOST_YEARS))
-    throw new KyhanError('COMMAND_INVALID', { problem: `--years ${years}: 1 … ${MOST_YEARS}` });
+    throw new KyhanError('COMMAND_INVALID', {
+      problem: simulateWords.yearsOutside({ years, most: MOST_YEARS }),
+    });
   if (from > inForce.to)
     throw new KyhanError('COMMAND_INVALID', {
-      problem: text({
-        vi: `--from ${from} ở sau ngày kế hoạch hết hiệu lực, ${inForce.to}`,
-        en: `--from ${from} is after the plan ends, ${inForce.to}`,
-      }),
+      problem: simulateWords.fromOutside({ from, end: inForce.to }),
     });
   const whole = yearOf(inForce.to) - yearOf(from) + 1;
   return years ?? whole;
@@ -116,6 +89,6 @@ function progressOf({ say, text }: Cli) {
   return ({ done, cycles }: { readonly done: number; readonly cycles: number }) => {
     if (Date.now() - saidAt < PROGRESS_MS) return;
     saidAt = Date.now();
-    say(text({ vi: `${done}/${cycles} đợt…`, en: `${done} of ${cycles} cycles…` }));
+    say(text(simulateWords.progress({ done, cycles })));
   };
 }

@@ -1,69 +1,58 @@
 import type { Command } from 'commander';
-import { STATUS_NAMES, type StatusWord } from '@kyhan/words';
+import { NOTICE_STATES, shortIsoInstant, STATUS_NAMES, type StatusWord } from '@kyhan/words';
+import { columnWords, statusWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import type { StatusAnswer } from '../stack/answers.js';
 import { queryOf } from '../stack/stack-api.js';
 import { reading } from '../stack/reading.js';
-import { keyedLines } from '../terminal/table.js';
+import { keyedLines } from '../terminal/keyed-lines.js';
 
 /** `kyhan status`: where everything stands, in a few lines. */
 export function statusCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'status',
-    does: {
-      vi: 'tình hình chung: kế hoạch, đợt, việc được giao, thông báo',
-      en: 'where plans, cycles, assignments and notices stand',
-    },
+    does: statusWords.does,
     lines: ['kyhan status', 'kyhan status --plan dak-nong-632 --json'],
   })
-    .option('--plan <slug>', cli.text({ vi: 'chỉ kế hoạch này', en: 'this plan only' }))
+    .option('--plan <slug>', cli.text(valueWords.plan))
     .action(async ({ json, plan }: { json?: true; plan?: string }, command: Command) => {
       const status = await reading(cli, command, (api) =>
         api.get<StatusAnswer>(`/status${queryOf({ plan })}`),
       );
       if (json) cli.printJson(status);
-      else cli.printData(keyedLines(lines(cli, status)));
+      else cli.printData(keyedLines(cli, lines(cli, status)));
     });
 }
 
 function lines(cli: Cli, { now, plans, cycles, assignments, notices, openFindings }: StatusAnswer) {
   const { text } = cli;
-  const { total, onTime, late, nil, escalated } = assignments;
-  const plansNamed = plans.map(({ slug, version }) => `${slug} (${version})`).join(', ');
+  const { onTime, late, nil, escalated } = assignments;
+  const named = plans.map(({ slug, version }) => text(statusWords.version({ slug, version })));
   return [
-    [text({ vi: 'Giờ của kế hoạch', en: 'Plan time' }), now],
-    [text({ vi: 'Kế hoạch', en: 'Plans' }), plansNamed === '' ? '–' : plansNamed],
-    [
-      text({ vi: 'Đợt', en: 'Cycles' }),
-      text({
-        vi: `${cycles.open} đang mở, ${cycles.closed} đã chốt`,
-        en: `${cycles.open} open, ${cycles.closed} closed`,
-      }),
-    ],
-    [text({ vi: 'Việc được giao', en: 'Assignments' }), `${total}${statuses(cli, assignments.byStatus)}`],
-    [
-      text({ vi: 'Bản nộp', en: 'Submissions' }),
-      text({
-        vi: `${onTime} đúng hạn, ${late} trễ hạn, ${nil} không phát sinh`,
-        en: `${onTime} on time, ${late} late, ${nil} nil`,
-      }),
-    ],
-    [text({ vi: 'Đã báo cấp trên', en: 'Escalated' }), String(escalated)],
-    [text({ vi: 'Thông báo', en: 'Notices' }), noticeCounts(notices)],
-    [text({ vi: 'Phát hiện chưa xử lý', en: 'Open findings' }), String(openFindings)],
+    [statusWords.planTime, shortIsoInstant(now)],
+    [columnWords.plans, named.length === 0 ? text(statusWords.none) : named.join(', ')],
+    [columnWords.cycles, text(statusWords.cycles(cycles))],
+    [columnWords.assignments, assignmentCounts(cli, assignments)],
+    [columnWords.submissions, text(statusWords.submissions({ onTime, late, nil }))],
+    [statusWords.escalated, String(escalated)],
+    [columnWords.notices, noticeCounts(cli, notices)],
+    [statusWords.openFindings, String(openFindings)],
   ] as const;
 }
 
-function statuses({ text }: Cli, byStatus: StatusAnswer['assignments']['byStatus']): string {
-  const counts = Object.entries(byStatus).map(
-    ([status, count]) => `${text(STATUS_NAMES[status as StatusWord])} ${count}`,
+function assignmentCounts({ text }: Cli, { total, byStatus }: StatusAnswer['assignments']): string {
+  const counts = Object.entries(byStatus).map(([status, count]) =>
+    text(statusWords.counted({ name: STATUS_NAMES[status as StatusWord], count })),
   );
-  return counts.length === 0 ? '' : `: ${counts.join(', ')}`;
+  return counts.length === 0 ? String(total) : `${total}: ${counts.join(', ')}`;
 }
 
-function noticeCounts(notices: StatusAnswer['notices']): string {
-  const byState = new Map<string, number>();
+function noticeCounts({ text }: Cli, notices: StatusAnswer['notices']): string {
+  const byState = new Map<StatusAnswer['notices'][number]['state'], number>();
   for (const { state, count } of notices) byState.set(state, (byState.get(state) ?? 0) + count);
-  return [...byState].map(([state, count]) => `${state} ${count}`).join(', ') || '0';
+  const counts = [...byState].map(([state, count]) =>
+    text(statusWords.counted({ name: NOTICE_STATES[state], count })),
+  );
+  return counts.length === 0 ? '0' : counts.join(', ');
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { shortIsoInstant } from '@kyhan/words';
+import { columnWords, showWords, submitWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { formValuesIn, readBytes } from '../arguments/form-values-in.js';
 import type { ReceiptAnswer } from '../stack/answers.js';
 import { assignmentPath } from '../stack/assignment-path.js';
 import { acting } from '../stack/acting.js';
-import { keyedLines } from '../terminal/table.js';
+import { keyedLines } from '../terminal/keyed-lines.js';
 
 interface SubmitOptions {
   readonly form?: string;
@@ -23,34 +25,22 @@ export function submitCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'submit',
-    does: {
-      vi: 'nộp cho một việc được giao và in biên nhận',
-      en: 'hand in for an assignment and print the receipt',
-    },
-    lines: [
-      'kyhan submit dak-nong-632/press-briefing/2023-10/topics/so-gddt --form topics.yaml --file phu-luc.pdf',
-      'kyhan submit dak-nong-632/press-briefing/2023-10/topics/so-gddt --nil --note "Trong tháng không phát sinh"',
-    ],
+    does: submitWords.does,
+    lines: [submitWords.formExample, submitWords.nilExample],
   })
-    .argument('<assignment>', text({ vi: 'mã việc được giao', en: 'id of the assignment' }))
-    .option(
-      '--form <file>',
-      text({ vi: 'giá trị của biểu mẫu (YAML hoặc JSON)', en: 'values of the form (YAML or JSON)' }),
-    )
-    .option('--file <files...>', text({ vi: 'tệp đính kèm', en: 'files to attach' }))
-    .option('--nil', text({ vi: 'khai không phát sinh', en: 'declare a nil return' }))
-    .option('--note <text>', text({ vi: 'ghi chú', en: 'a note' }))
-    .option(
-      '--id <id>',
-      text({ vi: 'mã bản nộp, để gửi lại mà không nộp hai lần', en: 'submission id: repeating it is safe' }),
-    )
+    .argument('<assignment>', text(valueWords.assignment))
+    .option('--form <file>', text(submitWords.form))
+    .option('--file <files...>', text(submitWords.file))
+    .option('--nil', text(submitWords.nil))
+    .option('--note <text>', text(submitWords.note))
+    .option('--id <id>', text(submitWords.id))
     .action(async (assignmentId: string, options: SubmitOptions, command: Command) => {
       const body = await submissionBody(cli, options);
       const receipt = await acting(cli, command, (api) =>
         api.post<ReceiptAnswer>(`${assignmentPath(assignmentId)}/submissions`, body),
       );
       if (options.json) cli.printJson(receipt);
-      else cli.printData(keyedLines(receiptLines(cli, receipt)));
+      else cli.printData(keyedLines(cli, receiptLines(cli, receipt)));
     });
 }
 
@@ -71,13 +61,15 @@ function receiptLines(
   { text }: Cli,
   { submissionId, version, storedAt, dueAt, onTime, hash, kind }: ReceiptAnswer,
 ) {
-  const punctual = onTime ? text({ vi: 'đúng hạn', en: 'on time' }) : text({ vi: 'trễ hạn', en: 'late' });
-  const again = kind === 'duplicate' ? text({ vi: ' (đã nhận từ trước)', en: ' (received before)' }) : '';
+  const punctuality = onTime ? showWords.onTime : showWords.late;
   return [
-    [text({ vi: 'Biên nhận', en: 'Receipt' }), `${submissionId}${again}`],
-    [text({ vi: 'Bản', en: 'Version' }), `${version}, ${punctual}`],
-    [text({ vi: 'Lưu lúc', en: 'Stored' }), storedAt],
-    [text({ vi: 'Hạn', en: 'Due' }), dueAt],
-    [text({ vi: 'Mã băm', en: 'Hash' }), hash],
+    [
+      submitWords.receipt,
+      kind === 'duplicate' ? text(submitWords.receivedBefore({ id: submissionId })) : submissionId,
+    ],
+    [submitWords.version, text(submitWords.versionOf({ version, punctuality }))],
+    [submitWords.stored, shortIsoInstant(storedAt)],
+    [columnWords.due, shortIsoInstant(dueAt)],
+    [columnWords.hash, hash],
   ] as const;
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { upWords } from '@kyhan/words/cli';
 import { applyAtStart } from '../changes/apply-at-start.js';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
@@ -7,13 +8,12 @@ import { planOf } from '../arguments/plan-of.js';
 
 /** `kyhan up`: the whole stack in one process, until Ctrl-C. */
 export function upCommand(cli: Cli): Command {
-  const { text } = cli;
   return commandOf(cli, {
     name: 'up',
-    does: { vi: 'chạy toàn bộ hệ thống trong một tiến trình', en: 'run the whole stack in one process' },
+    does: upWords.does,
     lines: ['kyhan up plan.yaml', 'kyhan up --data /srv/kyhan'],
   })
-    .argument('[plan]', text({ vi: 'tệp kế hoạch áp dụng khi khởi động', en: 'plan file to apply at start' }))
+    .argument('[plan]', cli.text(upWords.plan))
     .action(async (file: string | undefined, _options: unknown, command: Command) => {
       const { runStack, untilStopped } = await import('../stack/run-stack.js');
       const plan = file === undefined ? undefined : await planOf(cli, cli.pathOf(file));

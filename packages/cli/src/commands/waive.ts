@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
+import { rulingWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { rule, type RulingOptions } from '../rulings/rule.js';
-import { REASON, rulingCommand } from '../rulings/ruling-command.js';
+import { rulingCommand } from '../rulings/ruling-command.js';
 
 /** `kyhan waive`: nobody owes these assignments any more. */
 export function waiveCommand(cli: Cli): Command {
   return rulingCommand(cli, {
     name: 'waive',
-    does: { vi: 'miễn thực hiện', en: 'waive assignments' },
-    lines: ['kyhan waive dak-nong-632/press-briefing/2023-10/topics/so-gddt --reason "Đơn vị đang sáp nhập"'],
+    does: rulingWords.waive,
+    lines: [rulingWords.waiveExample],
   })
-    .requiredOption('--reason <text>', cli.text(REASON))
+    .requiredOption('--reason <text>', cli.text(rulingWords.reason))
     .action(
       async (
         assignmentIds: string[],

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { rulingWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { rule, type RulingOptions } from '../rulings/rule.js';
 import { rulingCommand } from '../rulings/ruling-command.js';
@@ -7,7 +8,7 @@ import { rulingCommand } from '../rulings/ruling-command.js';
 export function withdrawCommand(cli: Cli): Command {
   return rulingCommand(cli, {
     name: 'withdraw',
-    does: { vi: 'rút bản nộp chưa được tiếp nhận', en: 'take back submissions that are not accepted yet' },
+    does: rulingWords.withdraw,
     lines: ['kyhan withdraw dak-nong-632/unit-year-report/2024/main/so-gddt'],
   }).action(async (assignmentIds: string[], { json }: RulingOptions, command: Command) => {
     await rule(cli, command, { assignmentIds, wish: { ruling: 'withdraw' }, ...(json ? { json } : {}) });

@@ -1,3 +1,4 @@
+import { doctorWords } from '@kyhan/words/cli';
 import type { Diagnosis } from './diagnosis.js';
 
 const FIRST_RELEASE_YEAR = 2026;
@@ -11,16 +12,13 @@ export function checkClock(now: number): Diagnosis {
     return {
       check: 'clock',
       health: 'problem',
-      message: { vi: 'đồng hồ của máy sai', en: "the machine's clock is wrong" },
+      message: doctorWords.clockWrong,
       fix: 'timedatectl set-ntp true',
     };
   const time = shown.format(now);
   return {
     check: 'clock',
     health: 'ok',
-    message: {
-      vi: `${time} (${ZONE}); múi giờ của máy là ${timeZone}, kế hoạch dùng múi giờ của nó`,
-      en: `${time} (${ZONE}); the machine's zone is ${timeZone}, plans keep their own`,
-    },
+    message: doctorWords.clock({ time, zone: ZONE, machineZone: timeZone }),
   };
 }

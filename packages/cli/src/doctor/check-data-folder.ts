@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import type { Diagnosis, Surroundings } from './diagnosis.js';
+import { doctorWords } from '@kyhan/words/cli';
+import { written, type Diagnosis, type Surroundings } from './diagnosis.js';
 
 const MIB = 1024 * 1024;
 const COMFORTABLE_MIB = 2048;
@@ -15,31 +16,31 @@ export async function checkDataFolder({ dataFolder }: Surroundings): Promise<Dia
     return {
       check,
       health: 'note',
-      message: { vi: `chưa có ${dataFolder}`, en: `${dataFolder} does not exist yet` },
+      message: doctorWords.noFolder({ folder: dataFolder }),
       fix: 'kyhan up',
     };
   if (!found.isDirectory() || !(await isWritable(dataFolder)))
     return {
       check,
       health: 'problem',
-      message: { vi: `không ghi được vào ${dataFolder}`, en: `${dataFolder} cannot be written to` },
+      message: doctorWords.folderNotWritable({ folder: dataFolder }),
       fix: 'kyhan up --data FOLDER',
     };
   if ((found.mode & 0o077) !== 0)
     return {
       check,
       health: 'warning',
-      message: { vi: `người khác đọc được ${dataFolder}`, en: `others may read ${dataFolder}` },
+      message: doctorWords.folderOpen({ folder: dataFolder }),
       fix: `chmod 700 ${dataFolder}`,
     };
-  return { check, health: 'ok', message: { vi: dataFolder, en: dataFolder } };
+  return { check, health: 'ok', message: written(dataFolder) };
 }
 
 /** Room for the register, Temporal's database and the inbox. */
 export async function checkDiskSpace({ dataFolder }: Surroundings): Promise<Diagnosis> {
   const { bavail, bsize } = await statfs(await existingParent(dataFolder));
   const free = Math.floor((bavail * bsize) / MIB);
-  const message = { vi: `còn trống ${free} MB`, en: `${free} MB free` };
+  const message = doctorWords.diskFree({ megabytes: free });
   if (free >= COMFORTABLE_MIB) return { check: 'disk-space', health: 'ok', message };
   return {
     check: 'disk-space',

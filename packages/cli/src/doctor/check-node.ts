@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { executableOnPath } from '@kyhan/local/provisioning';
-import type { Diagnosis, Surroundings } from './diagnosis.js';
+import { doctorWords } from '@kyhan/words/cli';
+import { written, type Diagnosis, type Surroundings } from './diagnosis.js';
 
 const OLDEST = [20, 20] as const;
 
@@ -8,7 +9,7 @@ const OLDEST = [20, 20] as const;
 export function checkNode(): Diagnosis {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const isOldEnough = major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
-  const message = { vi: `Node ${process.version}`, en: `Node ${process.version}` };
+  const message = written(`Node ${process.version}`);
   return isOldEnough
     ? { check: 'node', health: 'ok', message }
     : { check: 'node', health: 'problem', message, fix: 'nvm install 20' };
@@ -20,8 +21,8 @@ export function checkPnpm({ environment }: Surroundings): Diagnosis {
     ? {
         check: 'pnpm',
         health: 'warning',
-        message: { vi: 'không có npx trong PATH để chạy pnpm', en: 'no npx on PATH to run pnpm with' },
+        message: doctorWords.noNpx,
         fix: 'npm install --global npm',
       }
-    : { check: 'pnpm', health: 'ok', message: { vi: 'pnpm chạy qua npx', en: 'pnpm runs through npx' } };
+    : { check: 'pnpm', health: 'ok', message: doctorWords.npx };
 }

@@ -1,3 +1,4 @@
+import { doctorWords } from '@kyhan/words/cli';
 import type { Diagnosis } from './diagnosis.js';
 
 /** Busy ports hinder nothing, since the next free one is taken; but links then point elsewhere. */
@@ -8,13 +9,10 @@ export async function checkPorts(): Promise<Diagnosis> {
     if ((await freePort(port)).moved) busy.push(`${port} (${name})`);
   const all = Object.values(DEFAULT_PORTS).join(', ');
   if (busy.length === 0)
-    return { check: 'ports', health: 'ok', message: { vi: `trống: ${all}`, en: `free: ${all}` } };
+    return { check: 'ports', health: 'ok', message: doctorWords.portsFree({ ports: all }) };
   return {
     check: 'ports',
     health: 'note',
-    message: {
-      vi: `đang bận: ${busy.join(', ')}; khi khởi động sẽ dùng cổng trống kế tiếp`,
-      en: `busy: ${busy.join(', ')}; the next free ones are taken at start`,
-    },
+    message: doctorWords.portsBusy({ ports: busy.join(', ') }),
   };
 }

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { errorText, isKyhanError } from '@kyhan/errors';
-import type { Diagnosis, Surroundings } from './diagnosis.js';
+import { errorInBoth, isKyhanError } from '@kyhan/errors';
+import { doctorWords } from '@kyhan/words/cli';
+import { written, type Diagnosis, type Surroundings } from './diagnosis.js';
 
 const CHECK = 'register';
 
@@ -14,23 +15,16 @@ export async function checkOwner({ dataFolder }: Surroundings): Promise<Diagnosi
     return {
       check,
       health: run === undefined ? 'ok' : 'note',
-      message:
-        run === undefined
-          ? { vi: 'không có tiến trình nào đang giữ', en: 'no process holds it' }
-          : { vi: `tiến trình ${run.pid} đã dừng đột ngột`, en: `process ${run.pid} ended without a word` },
+      message: run === undefined ? doctorWords.noOwner : doctorWords.ownerGone({ pid: String(run.pid) }),
       ...(run === undefined ? {} : { fix: 'kyhan up' }),
     };
   if (run === undefined)
     return {
       check,
       health: 'note',
-      message: { vi: 'một tiến trình đang khởi động hoặc đang đọc', en: 'a process is starting or reading' },
+      message: doctorWords.ownerStarting,
     };
-  const message = {
-    vi: `đang chạy: ${run.url} (tiến trình ${run.pid})`,
-    en: `runs: ${run.url} (process ${run.pid})`,
-  };
-  return { check, health: 'ok', message };
+  return { check, health: 'ok', message: doctorWords.owner({ url: run.url, pid: String(run.pid) }) };
 }
 
 /** Whether the register opens and its tables are those of this release. */
@@ -42,7 +36,7 @@ export async function checkRegister({ environment, dataFolder }: Surroundings): 
     return {
       check: CHECK,
       health: 'note',
-      message: { vi: 'chưa có sổ theo dõi', en: 'there is no register yet' },
+      message: doctorWords.noRegister,
       fix: 'kyhan up PLAN',
     };
   const { isFolderLocked, withFolderLock } = await import('@kyhan/local');
@@ -50,7 +44,7 @@ export async function checkRegister({ environment, dataFolder }: Surroundings): 
     return {
       check: CHECK,
       health: 'ok',
-      message: { vi: 'đang được tiến trình giữ nó sử dụng', en: 'in use by the process that holds it' },
+      message: doctorWords.registerInUse,
     };
   return withFolderLock(dataFolder, () => opened(() => ({ kind: 'folder', folder })));
 }
@@ -58,15 +52,11 @@ export async function checkRegister({ environment, dataFolder }: Surroundings): 
 /** PGlite never calls fsync: safe from a killed process, not from a power cut. */
 export function checkPowerLoss({ environment }: Surroundings): Diagnosis {
   const check = 'power-loss';
-  if (environment['KYHAN_DATABASE_URL'])
-    return { check, health: 'ok', message: { vi: 'PostgreSQL', en: 'PostgreSQL' } };
+  if (environment['KYHAN_DATABASE_URL']) return { check, health: 'ok', message: written('PostgreSQL') };
   return {
     check,
     health: 'note',
-    message: {
-      vi: 'sổ theo dõi nhúng (PGlite) an toàn khi tiến trình bị dừng, không an toàn khi mất điện',
-      en: 'the embedded register (PGlite) survives a killed process, but is not safe from power loss',
-    },
+    message: doctorWords.powerLoss,
     fix: 'export KYHAN_DATABASE_URL=postgres://USER:PASSWORD@HOST/kyhan',
   };
 }
@@ -83,7 +73,7 @@ async function opened(settings: () => Settings): Promise<Diagnosis> {
     return {
       check: CHECK,
       health: 'ok',
-      message: { vi: 'mở được, bảng đã cập nhật', en: 'opens, tables up to date' },
+      message: doctorWords.registerOpens,
     };
   } catch (error) {
     return { check: CHECK, health: 'problem', message: reasonOf(error), fix: 'kyhan restore' };
@@ -91,7 +81,6 @@ async function opened(settings: () => Settings): Promise<Diagnosis> {
 }
 
 function reasonOf(error: unknown): Diagnosis['message'] {
-  if (!isKyhanError(error)) return { vi: String(error), en: String(error) };
-  const { code, details } = error;
-  return { vi: errorText(code, 'vi', details), en: errorText(code, 'en', details) };
+  if (!isKyhanError(error)) return written(String(error));
+  return errorInBoth(error.code, error.details);
 }

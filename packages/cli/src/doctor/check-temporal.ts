@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheFolder } from '@kyhan/stack/places';
 import { executableOnPath, isExecutable } from '@kyhan/local/provisioning';
-import type { Diagnosis, Surroundings } from './diagnosis.js';
+import { doctorWords } from '@kyhan/words/cli';
+import { written, type Diagnosis, type Surroundings } from './diagnosis.js';
 import { unreachableReason } from './unreachable-reason.js';
 
 const CHECK = 'temporal';
@@ -12,9 +13,9 @@ export async function checkTemporal({ environment }: Surroundings): Promise<Diag
   const address = environment['TEMPORAL_ADDRESS'];
   if (address) return namedServer(address);
   const onPath = executableOnPath('temporal', environment);
-  if (onPath !== undefined) return { check: CHECK, health: 'ok', message: { vi: onPath, en: onPath } };
+  if (onPath !== undefined) return { check: CHECK, health: 'ok', message: written(onPath) };
   const cached = await cachedProgram(environment);
-  if (cached !== undefined) return { check: CHECK, health: 'ok', message: { vi: cached, en: cached } };
+  if (cached !== undefined) return { check: CHECK, health: 'ok', message: written(cached) };
   return toBeFetched(cacheFolder(environment), executableOnPath('go', environment) !== undefined);
 }
 
@@ -28,14 +29,11 @@ async function cachedProgram(environment: Surroundings['environment']): Promise<
 async function namedServer(address: string): Promise<Diagnosis> {
   const [, host = address, port = '7233'] = /^(.*?)(?::(\d+))?$/.exec(address) ?? [];
   const reason = await unreachableReason(host, Number(port));
-  if (reason === undefined) return { check: CHECK, health: 'ok', message: { vi: address, en: address } };
+  if (reason === undefined) return { check: CHECK, health: 'ok', message: written(address) };
   return {
     check: CHECK,
     health: 'problem',
-    message: {
-      vi: `TEMPORAL_ADDRESS ${address} không trả lời: ${reason}`,
-      en: `TEMPORAL_ADDRESS ${address} does not answer: ${reason}`,
-    },
+    message: doctorWords.temporalSilent({ address, reason }),
     fix: 'unset TEMPORAL_ADDRESS',
   };
 }
@@ -44,10 +42,7 @@ function toBeFetched(cache: string, hasGo: boolean): Diagnosis {
   return {
     check: CHECK,
     health: 'note',
-    message: {
-      vi: `lần khởi động tới sẽ tải máy chủ Temporal vào ${cache}${hasGo ? ', hoặc dựng bằng Go (khoảng 3 phút)' : ''}`,
-      en: `the next start downloads the Temporal server into ${cache}${hasGo ? ', or builds it with Go (some 3 minutes)' : ''}`,
-    },
+    message: hasGo ? doctorWords.temporalToFetchOrBuild({ cache }) : doctorWords.temporalToFetch({ cache }),
     fix: 'kyhan up',
   };
 }

@@ -11,6 +11,11 @@ export interface Diagnosis {
   readonly fix?: string;
 }
 
+/** What is the same in every language: a path, an address, the name of a program. */
+export function written(value: string): InBoth {
+  return { vi: value, en: value };
+}
+
 /** Where the doctor looks. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { InBoth, Language } from '@kyhan/words';
+import { wrapped } from '../terminal/wrapped.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** What every command is given. */
@@ -7,6 +8,8 @@ export interface Cli extends Terminal {
   readonly language: Language;
   /** The text in the language of this call. */
   readonly text: (text: InBoth) => string;
+  /** Talk in whole sentences: broken at the width of the terminal. */
+  readonly tell: (text: InBoth) => void;
   /** Data as JSON on stdout. */
   readonly printJson: (value: unknown) => void;
   /** A path of an argument or option, from the working folder. */
@@ -22,6 +25,7 @@ export function createCli(terminal: Terminal, language: Language): Cli & { reado
     ...terminal,
     language,
     text: (text) => text[language],
+    tell: (text) => terminal.say(wrapped(text[language], terminal.columns).join('\n')),
     printJson: (value) => terminal.printData(JSON.stringify(value, undefined, 2)),
     pathOf: (file) => path.resolve(terminal.folder, file),
     endWith(exitCode) {

@@ -1,15 +1,16 @@
 import { Command } from 'commander';
-import type { Cli } from './cli.js';
-import { examples } from './examples.js';
+import { helpWords } from '@kyhan/words/cli';
 import type { InBoth } from '@kyhan/words';
+import type { Cli } from './cli.js';
+import { examples, type Example } from './examples.js';
 
 /** What every command has: a name, a line of help, `--json`, lines to copy. */
 export function commandOf(
   cli: Cli,
-  { name, does, lines }: { readonly name: string; readonly does: InBoth; readonly lines: readonly string[] },
+  { name, does, lines }: { readonly name: string; readonly does: InBoth; readonly lines: readonly Example[] },
 ): Command {
   return new Command(name)
     .description(cli.text(does))
-    .option('--json', cli.text({ vi: 'in JSON', en: 'print JSON' }))
+    .option('--json', cli.text(helpWords.json))
     .addHelpText('after', examples(cli, lines));
 }

@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { Command, type Help } from 'commander';
+import { Command, type Help, type Option } from 'commander';
+import { helpWords } from '@kyhan/words/cli';
+import type { InBoth } from '@kyhan/words';
 import type { Cli } from './cli.js';
 import { COMMANDS } from './commands.js';
 import { examples } from './examples.js';
 import { languageArgument } from '../arguments/talk-language.js';
 
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': 'Cách dùng:',
-  'Arguments:': 'Tham số:',
-  'Options:': 'Tùy chọn:',
-  'Global Options:': 'Tùy chọn chung:',
-  'Commands:': 'Lệnh:',
+/** Help has a width of its own where nobody says how wide the terminal is: it is prose. */
+const HELP_WIDTH = 80;
+
+/** Headings that commander writes, and what we say. */
+const TITLES: Readonly<Record<string, InBoth>> = {
+  'Usage:': helpWords.usage,
+  'Arguments:': helpWords.arguments,
+  'Options:': helpWords.options,
+  'Global Options:': helpWords.globalOptions,
+  'Commands:': helpWords.commands,
 };
 
 /** The whole command line, worded in the language of the call; it throws instead of ending the process. */
@@ -18,25 +24,11 @@ export function createProgram(cli: Cli): Command {
   const program = new Command('kyhan');
   const { text } = cli;
   program
-    .description(
-      text({
-        vi: 'Kỳ Hạn: nghĩa vụ định kỳ của một kế hoạch, từ mở đợt, nhắc việc đến nộp và chốt.',
-        en: 'Kỳ Hạn keeps the recurring obligations of a plan: cycles, reminders, submissions, escalation.',
-      }),
-    )
-    .version(version(), '--version', text({ vi: 'in số phiên bản', en: 'print the version' }))
-    .option(
-      '--lang <vi|en>',
-      text({ vi: 'ngôn ngữ của lời nhắn', en: 'language of all talk' }),
-      languageArgument,
-    )
-    .option(
-      '--data <folder>',
-      text({
-        vi: 'thư mục dữ liệu (mặc định ./.kyhan, hoặc KYHAN_DATA)',
-        en: 'data folder (default ./.kyhan, or KYHAN_DATA)',
-      }),
-    )
+    .description(text(helpWords.program))
+    .version(version(), '--version', text(helpWords.version))
+    .option('--lang <vi|en>', text(helpWords.language), languageArgument)
+    .option('--data <folder>', text(helpWords.data))
+    .option('--no-color', text(helpWords.noColor))
     .addHelpText(
       'after',
       examples(cli, [
@@ -47,19 +39,21 @@ export function createProgram(cli: Cli): Command {
       ]),
     );
   for (const command of COMMANDS) program.addCommand(command(cli));
-  program.helpCommand(`help [${text({ vi: 'lệnh', en: 'command' })}]`, helpText(cli));
+  program.helpCommand(`help [${text(helpWords.aCommand)}]`, text(helpWords.help));
   for (const command of [program, ...program.commands]) speakAs(cli, command);
   return program;
 }
 
 function speakAs(cli: Cli, command: Command): void {
   command
-    .helpOption('-h, --help', helpText(cli))
+    .helpOption('-h, --help', cli.text(helpWords.help))
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: (text) => cli.printData(text.replace(/\n$/, '')),
       writeErr: (text) => cli.say(text.replace(/\n$/, '')),
+      getOutHelpWidth: () => cli.columns ?? HELP_WIDTH,
+      getErrHelpWidth: () => cli.columns ?? HELP_WIDTH,
       // What went wrong is said once, by whoever catches the error.
       outputError: () => undefined,
     })
@@ -68,21 +62,33 @@ function speakAs(cli: Cli, command: Command): void {
       styleTitle: titleIn(cli),
       styleUsage: placesIn(cli),
       styleSubcommandTerm: placesIn(cli),
+      optionDescription: (option) => optionText(cli, option),
+      argumentDescription: ({ description }) => description,
     });
 }
 
-function titleIn({ language, styled }: Cli): Help['styleTitle'] {
-  return (title) => styled('bold', language === 'vi' ? (TITLES[title] ?? title) : title);
+function titleIn({ text, styled }: Cli): Help['styleTitle'] {
+  return (title) => {
+    const known = TITLES[title];
+    return styled('bold', known === undefined ? title : text(known));
+  };
 }
 
 /** Commander writes `[options] [command]` itself. */
-function placesIn({ language }: Cli): (term: string) => string {
+function placesIn({ text }: Cli): (term: string) => string {
   return (term) =>
-    language === 'vi' ? term.replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]') : term;
+    term
+      .replace('[options]', `[${text(helpWords.someOptions)}]`)
+      .replace('[command]', `[${text(helpWords.aCommand)}]`);
 }
 
-function helpText({ text }: Cli): string {
-  return text({ vi: 'in hướng dẫn', en: 'print this help' });
+/** What an option is for, what may be given, and what holds where it is not given. */
+function optionText({ text }: Cli, { description, argChoices, defaultValue }: Option): string {
+  const extras = [
+    argChoices && text(helpWords.choices({ values: argChoices.join(', ') })),
+    typeof defaultValue === 'number' && text(helpWords.usually({ value: String(defaultValue) })),
+  ];
+  return [description, ...extras.filter((extra) => typeof extra === 'string')].join(' ');
 }
 
 function version(): string {

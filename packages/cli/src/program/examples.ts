@@ -1,7 +1,12 @@
+import { helpWords } from '@kyhan/words/cli';
+import type { InBoth } from '@kyhan/words';
 import type { Cli } from './cli.js';
 
+/** A line to copy: the same in both languages, or one of the catalogue where it holds words of people. */
+export type Example = string | InBoth;
+
 /** The last part of a command's help: lines to copy. */
-export function examples({ text, styled }: Cli, lines: readonly string[]): string {
-  const title = styled('bold', text({ vi: 'Ví dụ:', en: 'Examples:' }));
-  return ['', title, ...lines.map((line) => `  ${line}`)].join('\n');
+export function examples({ text, styled }: Cli, lines: readonly Example[]): string {
+  const title = styled('bold', text(helpWords.examples));
+  return ['', title, ...lines.map((line) => `  ${typeof line === 'string' ? line : text(line)}`)].join('\n');
 }

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { createCli } from './cli.js';
 import { createProgram } from './create-program.js';
 import { talkLanguage } from '../arguments/talk-language.js';
@@ -12,12 +13,25 @@ import { usageError } from './usage-error.js';
  */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   const cli = createCli(terminal, talkLanguage(args, terminal.environment));
+  const program = createProgram(cli);
   try {
-    await createProgram(cli).parseAsync([...args], { from: 'user' });
+    await program.parseAsync([...args], { from: 'user' });
     return cli.exitCode;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return reportError(cli, error);
     // Help and version end by way of an error with exit code 0.
-    return error.exitCode === 0 ? 0 : reportError(cli, usageError(error, cli.language));
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const told = error instanceof CommanderError ? await usageError(error) : error;
+    return reportError(cli, withHelp(told, commandIn(args, program.commands)));
   }
+}
+
+/** The command that was meant, so that its own help is named and not that of all. */
+function commandIn(args: readonly string[], commands: readonly { name(): string }[]): string | undefined {
+  return args.find((arg) => commands.some((command) => command.name() === arg));
+}
+
+function withHelp(error: unknown, command: string | undefined): unknown {
+  if (!isKyhanError(error) || error.code !== 'COMMAND_INVALID') return error;
+  const help = command === undefined ? 'kyhan --help' : `kyhan ${command} --help`;
+  return new KyhanError('COMMAND_INVALID', { ...error.details, help }, { cause: error });
 }

@@ -1,42 +1,46 @@
 import type { CommanderError } from 'commander';
 import { KyhanError } from '@kyhan/errors';
-import type { Language } from '@kyhan/words';
+import { usageWords } from '@kyhan/words/cli';
+import type { InBoth } from '@kyhan/words';
+import { meantWords } from '../arguments/meant-words.js';
 
-type Wording = (names: readonly string[]) => string;
+/** Names that commander quoted, and the words of which one was to be chosen. */
+interface Named {
+  readonly names: readonly [string, string];
+  readonly choices: string;
+}
 
 // Commander speaks English only: its codes are public, its sentences quote the names.
-const WORDINGS: Readonly<Record<string, Wording>> = {
-  'commander.unknownCommand': ([name]) => `không có lệnh ${name}`,
-  'commander.unknownOption': ([name]) => `không có tùy chọn ${name}`,
-  'commander.missingArgument': ([name]) => `thiếu tham số ${name}`,
-  'commander.optionMissingArgument': ([name]) => `tùy chọn ${name} thiếu giá trị`,
-  'commander.missingMandatoryOptionValue': ([name]) => `thiếu tùy chọn bắt buộc ${name}`,
-  'commander.invalidArgument': ([name, value]) => `giá trị ${value} không hợp lệ cho ${name}`,
-  'commander.conflictingOption': ([one, other]) => `không dùng ${one} cùng với ${other}`,
-  'commander.excessArguments': () => 'thừa tham số',
-  'commander.help': () => 'chưa nêu lệnh',
+const WORDINGS: Readonly<Record<string, (named: Named) => InBoth>> = {
+  'commander.unknownCommand': ({ names: [name] }) => usageWords.unknownCommand({ name }),
+  'commander.unknownOption': ({ names: [name] }) => usageWords.unknownOption({ name }),
+  'commander.missingArgument': ({ names: [name] }) => usageWords.missingArgument({ name }),
+  'commander.optionMissingArgument': ({ names: [name] }) => usageWords.missingValue({ name }),
+  'commander.missingMandatoryOptionValue': ({ names: [name] }) => usageWords.missingOption({ name }),
+  'commander.invalidArgument': ({ names: [name, value], choices }) =>
+    usageWords.badValue({ name, value, choices }),
+  'commander.conflictingOption': ({ names: [one, other] }) => usageWords.conflict({ one, other }),
+  'commander.excessArguments': () => usageWords.tooManyArguments,
+  'commander.help': () => usageWords.noCommand,
 };
 
-/** What commander found wrong with the command line, as an error of the catalogue in the caller's language. */
-export function usageError(error: CommanderError, language: Language): KyhanError {
-  const message = error.message.replace(/^error: /, '');
-  const [problem = '', suggestion] = message.split('\n');
-  const wording = language === 'vi' ? WORDINGS[error.code] : undefined;
-  const worded = wording === undefined ? asWritten(error, problem) : wording(quotedNames(problem));
-  return new KyhanError('COMMAND_INVALID', { problem: `${worded}${suggested(suggestion, language)}` });
-}
-
-function asWritten({ code }: CommanderError, problem: string): string {
-  return code === 'commander.help' ? 'no command given' : problem;
-}
-
-function quotedNames(problem: string): string[] {
-  return [...problem.matchAll(/'([^']*)'/g)].map(([, name]) => `'${name}'`);
+/** What commander found wrong with the command line, as an error of the catalogue. */
+export async function usageError(error: CommanderError): Promise<KyhanError> {
+  const [problem = '', suggestion = ''] = error.message.replace(/^error: /, '').split('\n');
+  const [one = '', other = ''] = [...problem.matchAll(/'([^']*)'/g)].map(([quoted]) => quoted);
+  const choices = /Allowed choices are (.+)\.$/.exec(problem)?.[1] ?? '';
+  const wording = WORDINGS[error.code]?.({ names: [one, other], choices }) ?? { vi: problem, en: problem };
+  const meant = suggested(suggestion) ?? (await chosen(other, choices));
+  return new KyhanError('COMMAND_INVALID', { problem: meantWords(wording, meant) });
 }
 
 /** Commander writes `(Did you mean status?)` or `(Did you mean one of list, lists?)`. */
-function suggested(suggestion: string | undefined, language: Language): string {
-  const names = /^\(Did you mean (?:one of )?(.+)\?\)$/.exec(suggestion ?? '')?.[1];
-  if (names === undefined) return '';
-  return language === 'vi' ? ` (có phải ${names}?)` : ` (did you mean ${names}?)`;
+function suggested(suggestion: string): string | undefined {
+  return /^\(Did you mean (?:one of )?(.+)\?\)$/.exec(suggestion)?.[1];
+}
+
+async function chosen(given: string, choices: string): Promise<string | undefined> {
+  if (choices === '') return undefined;
+  const { nearestName } = await import('@kyhan/plan');
+  return nearestName(given.slice(1, -1), choices.split(', '));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { KyhanError } from '@kyhan/errors';
+import { rulingWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import type { OutcomeAnswer } from '../stack/answers.js';
 import { acting } from '../stack/acting.js';
@@ -40,11 +41,8 @@ export async function rule(
 }
 
 function outcomeLine({ text }: Cli, { assignmentId, outcome }: OutcomeAnswer): string {
-  const word =
-    outcome === 'done'
-      ? text({ vi: 'đã ghi', en: 'done' })
-      : text({ vi: 'đã ghi từ trước', en: 'already done' });
-  return `${assignmentId}: ${word}`;
+  const said = outcome === 'done' ? rulingWords.done : rulingWords.alreadyDone;
+  return text(said({ assignment: assignmentId }));
 }
 
 function refusal(assignmentId: string, code: OutcomeAnswer['code']): KyhanError {

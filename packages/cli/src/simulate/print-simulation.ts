@@ -5,110 +5,103 @@ import type {
   ObligationResult,
   SimulationResult,
 } from '@kyhan/engine/simulation';
+import type { Plan } from '@kyhan/plan';
+import { NOTICE_KINDS, shortDate, type InBoth } from '@kyhan/words';
+import { columnWords, simulateWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
-import { keyedLines, table } from '../terminal/table.js';
-import { NOTICE_KINDS } from '../words/notice-words.js';
+import { keyedLines } from '../terminal/keyed-lines.js';
+import { table, type Column } from '../terminal/table.js';
 
 /** Mailboxes that people are shown; `--json` has all. */
 const SHOWN_CONTACTS = 10;
 
 /** A simulation for people: the whole, each obligation, the fullest mailboxes, training. */
-export function printSimulation(cli: Cli, result: SimulationResult): void {
-  const { text } = cli;
-  cli.printData(keyedLines(summaryLines(cli, result)));
-  section(cli, text({ vi: 'Theo nghĩa vụ', en: 'By obligation' }));
-  cli.printData(table(cli, obligationColumns(cli), result.obligations));
-  section(cli, text({ vi: 'Hộp thư nhận nhiều nhất', en: 'Fullest mailboxes' }));
-  cli.printData(table(cli, contactColumns(cli), result.contacts.slice(0, SHOWN_CONTACTS)));
+export function printSimulation(cli: Cli, plan: Plan, result: SimulationResult): void {
+  cli.printData(keyedLines(cli, summaryLines(cli, result)));
+  section(cli, simulateWords.byObligation);
+  cli.printData(table(cli, obligationColumns(cli, plan), result.obligations));
+  section(cli, simulateWords.fullestMailboxes);
+  cli.printData(table(cli, contactColumns(cli, plan), result.contacts.slice(0, SHOWN_CONTACTS)));
   if (result.coverage.length === 0) return;
-  section(cli, text({ vi: 'Dự báo chỉ tiêu tập huấn', en: 'Training targets' }));
-  cli.printData(table(cli, coverageColumns(cli), result.coverage));
+  section(cli, simulateWords.trainingTargets);
+  cli.printData(table(cli, coverageColumns(cli, plan), result.coverage));
 }
 
-function section(cli: Cli, title: string): void {
-  cli.printData(`\n${cli.styled('bold', title)}`);
+function section(cli: Cli, title: InBoth): void {
+  cli.printData(`\n${cli.styled('bold', cli.text(title))}`);
 }
 
-function summaryLines({ text }: Cli, result: SimulationResult): [string, string][] {
+function summaryLines({ text }: Cli, result: SimulationResult): (readonly [InBoth, string])[] {
   const { notices, from, to } = result;
   const perDay = notices.days.length === 0 ? 0 : Math.round(notices.total / notices.days.length);
   const { busiestDay, byKind } = notices;
+  const sent = { notices: notices.total, messages: notices.messages, perDay };
   return [
-    [text({ vi: 'Kế hoạch', en: 'Plan' }), `${result.plan}, ${from} – ${to}`],
-    [text({ vi: 'Đợt', en: 'Cycles' }), String(result.cycles)],
-    [text({ vi: 'Việc được giao', en: 'Assignments' }), String(result.assignments)],
-    [text({ vi: 'Nộp đúng hạn', en: 'In time' }), `${result.onTime} (${percent(result.timeliness)})`],
-    [text({ vi: 'Nộp muộn', en: 'Late' }), String(result.late)],
-    [text({ vi: 'Không nộp', en: 'Missed' }), String(result.missed)],
-    [text({ vi: 'Đầy đủ', en: 'Complete' }), percent(result.completeness)],
-    [
-      text({ vi: 'Thông báo', en: 'Notices' }),
-      text({
-        vi: `${notices.total} trong ${notices.messages} thư, ${perDay} mỗi ngày có gửi`,
-        en: `${notices.total} in ${notices.messages} messages, ${perDay} on a day that has any`,
-      }),
-    ],
-    ...Object.entries(byKind).map(([kind, count]): [string, string] => [
-      `  ${text(NOTICE_KINDS[kind as NoticeKind])}`,
-      String(count),
-    ]),
-    [
-      text({ vi: 'Ngày nhiều nhất', en: 'Busiest day' }),
-      text({
-        vi: `${busiestDay.on}: ${busiestDay.notices} thông báo, ${busiestDay.messages} thư`,
-        en: `${busiestDay.on}: ${busiestDay.notices} notices, ${busiestDay.messages} messages`,
-      }),
-    ],
+    [columnWords.plan, `${result.plan}, ${shortDate(from)} – ${shortDate(to)}`],
+    [columnWords.cycles, String(result.cycles)],
+    [columnWords.assignments, String(result.assignments)],
+    [simulateWords.inTime, `${result.onTime} (${percent(result.timeliness)})`],
+    [simulateWords.lateCount, String(result.late)],
+    [simulateWords.missed, String(result.missed)],
+    [simulateWords.complete, percent(result.completeness)],
+    [columnWords.notices, text(simulateWords.noticesSent(sent))],
+    ...Object.entries(byKind).map(
+      ([kind, count]) => [indented(NOTICE_KINDS[kind as NoticeKind]), String(count)] as const,
+    ),
+    [simulateWords.busiestDay, text(simulateWords.busiest({ ...busiestDay, on: shortDate(busiestDay.on) }))],
   ];
 }
 
-function obligationColumns({ text }: Cli) {
+function indented({ vi, en }: InBoth): InBoth {
+  return { vi: `  ${vi}`, en: `  ${en}` };
+}
+
+function obligationColumns({ text }: Cli, plan: Plan): Column<ObligationResult>[] {
+  const titles = new Map(plan.obligations.map(({ id, title }) => [id, text(title)]));
   return [
-    { heading: text({ vi: 'Nghĩa vụ', en: 'Obligation' }), cell: (row: ObligationResult) => row.obligation },
-    { heading: text({ vi: 'Đợt', en: 'Cycles' }), cell: (row: ObligationResult) => row.cycles },
-    { heading: text({ vi: 'Việc', en: 'Owed' }), cell: (row: ObligationResult) => row.assignments },
-    { heading: text({ vi: 'Muộn', en: 'Late' }), cell: (row: ObligationResult) => row.late },
-    { heading: text({ vi: 'Không nộp', en: 'Missed' }), cell: (row: ObligationResult) => row.missed },
     {
-      heading: text({ vi: 'Đúng hạn', en: 'In time' }),
-      cell: (row: ObligationResult) => percent(row.timeliness),
+      heading: columnWords.obligation,
+      cell: ({ obligation }) => titles.get(obligation) ?? obligation,
+      yields: 'cut',
     },
-    {
-      heading: text({ vi: 'Đầy đủ', en: 'Complete' }),
-      cell: (row: ObligationResult) => percent(row.completeness),
-    },
-    { heading: text({ vi: 'Thông báo', en: 'Notices' }), cell: (row: ObligationResult) => row.notices },
+    { heading: columnWords.cycles, cell: ({ cycles }) => cycles },
+    { heading: simulateWords.owed, cell: ({ assignments }) => assignments },
+    { heading: simulateWords.lateCount, cell: ({ late }) => late },
+    { heading: simulateWords.missed, cell: ({ missed }) => missed },
+    { heading: simulateWords.inTime, cell: ({ timeliness }) => percent(timeliness) },
+    { heading: simulateWords.complete, cell: ({ completeness }) => percent(completeness), yields: 'drop' },
+    { heading: columnWords.notices, cell: ({ notices }) => notices, yields: 'drop' },
   ];
 }
 
-function contactColumns({ text }: Cli) {
+function contactColumns({ text }: Cli, plan: Plan): Column<ContactLoad>[] {
+  const names = new Map(plan.units.map(({ id, name }) => [id, text(name)]));
   return [
-    { heading: text({ vi: 'Hộp thư', en: 'Mailbox' }), cell: ({ email }: ContactLoad) => email },
-    { heading: text({ vi: 'Đơn vị', en: 'Unit' }), cell: ({ unit }: ContactLoad) => unit },
-    { heading: text({ vi: 'Thông báo', en: 'Notices' }), cell: ({ notices }: ContactLoad) => notices },
-    { heading: text({ vi: 'Thư', en: 'Messages' }), cell: ({ messages }: ContactLoad) => messages },
+    { heading: columnWords.mailbox, cell: ({ email }) => email },
+    { heading: columnWords.unit, cell: ({ unit }) => names.get(unit) ?? unit, yields: 'cut' },
+    { heading: columnWords.notices, cell: ({ notices }) => notices },
+    { heading: simulateWords.messages, cell: ({ messages }) => messages },
     {
-      heading: text({ vi: 'Ngày nhiều nhất', en: 'Busiest day' }),
-      cell: ({ busiestDay }: ContactLoad) => `${busiestDay.on} (${busiestDay.notices})`,
+      heading: simulateWords.busiestDay,
+      cell: ({ busiestDay }) => `${shortDate(busiestDay.on)} (${busiestDay.notices})`,
+      yields: 'drop',
     },
   ];
 }
 
-function coverageColumns({ text }: Cli) {
+function coverageColumns({ text }: Cli, plan: Plan): Column<CoverageForecast>[] {
+  const targets = plan.obligations.flatMap((obligation) => obligation.targets);
+  const titles = new Map(targets.map(({ id, title }) => [id, title && text(title)]));
   return [
-    { heading: text({ vi: 'Chỉ tiêu', en: 'Target' }), cell: ({ target }: CoverageForecast) => target },
+    { heading: simulateWords.target, cell: ({ target }) => titles.get(target) ?? target, yields: 'wrap' },
+    { heading: simulateWords.toReach, cell: (row) => `${row.percent} % (${shortDate(row.by)})` },
     {
-      heading: text({ vi: 'Phải đạt', en: 'To reach' }),
-      cell: (row: CoverageForecast) => `${row.percent} % (${row.by})`,
+      heading: simulateWords.forecast,
+      cell: ({ atEnd }) => `${atEnd.percent} % (${atEnd.trained}/${atEnd.onRoster}, ${shortDate(atEnd.on)})`,
     },
     {
-      heading: text({ vi: 'Dự báo', en: 'Forecast' }),
-      cell: ({ atEnd }: CoverageForecast) =>
-        `${atEnd.percent} % (${atEnd.trained}/${atEnd.onRoster}, ${atEnd.on})`,
-    },
-    {
-      heading: text({ vi: 'Đạt ngày', en: 'Reached on' }),
-      cell: ({ reachedOn }: CoverageForecast) => reachedOn ?? text({ vi: 'chưa đạt', en: 'not reached' }),
+      heading: simulateWords.reachedOn,
+      cell: ({ reachedOn }) => (reachedOn === null ? text(simulateWords.notReached) : shortDate(reachedOn)),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { AssignmentStatus, NoticeKind } from '@kyhan/engine';
+import type { AssignmentFact, AssignmentStatus, NoticeKind } from '@kyhan/engine';
 import type { ErrorCode } from '@kyhan/errors';
 import type { NoticeState } from '@kyhan/engine';
 import type { InBoth } from '@kyhan/words';
@@ -65,7 +65,7 @@ export interface EventAnswer {
   readonly actor: string;
   readonly reason?: string;
   readonly hash: string;
-  readonly fact: { readonly type: string };
+  readonly fact: AssignmentFact;
 }
 
 export interface SubmissionAnswer {

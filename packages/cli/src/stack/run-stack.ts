@@ -1,14 +1,9 @@
 import process from 'node:process';
 import { KyhanError } from '@kyhan/errors';
-import {
-  DEFAULT_PORTS,
-  startStack,
-  type ProvisionStep,
-  type Stack,
-  type StackPart,
-  type StackSettings,
-} from '@kyhan/local';
+import { DEFAULT_PORTS, startStack, type ProvisionStep, type Stack, type StackSettings } from '@kyhan/local';
+import { PROVISION_STEPS, STACK_PARTS, upWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
+import { displayWidth, padded } from '../terminal/display-width.js';
 
 type Wishes = Pick<StackSettings, 'dataFolder' | 'plan' | 'fastClock'>;
 
@@ -30,7 +25,7 @@ export async function runStack<T>(
     ...wishes,
     ports: DEFAULT_PORTS,
     environment: cli.environment,
-    onPart: (part) => cli.say(`  ✓ ${cli.text(PARTS[part])}`),
+    onPart: (part) => cli.say(`  ✓ ${cli.text(STACK_PARTS[part])}`),
     onProvisionStep: provisionTalk(cli),
   });
   cli.say(addresses(cli, stack, wishes.dataFolder));
@@ -42,7 +37,7 @@ export async function runStack<T>(
   void interrupted.then(() => stopping.abort());
   const worked = work(stack, stopping.signal);
   await worked.catch(() => undefined);
-  cli.say(cli.text({ vi: 'Đang dừng…', en: 'Stopping…' }));
+  cli.tell(upWords.stopping);
   await stack.stop();
   // The part that failed says more than whatever the work met because of it.
   if (failure !== undefined) throw new KyhanError('PART_FAILED', { reason: failure });
@@ -54,21 +49,6 @@ export async function untilStopped(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
-
-const PARTS: Readonly<Record<StackPart, { vi: string; en: string }>> = {
-  register: { vi: 'sổ theo dõi', en: 'register' },
-  inbox: { vi: 'hộp thư thử', en: 'development inbox' },
-  temporal: { vi: 'máy chủ Temporal', en: 'Temporal server' },
-  portal: { vi: 'cổng', en: 'portal' },
-  worker: { vi: 'tiến trình làm việc', en: 'worker' },
-  plan: { vi: 'kế hoạch', en: 'plan' },
-};
-
-const STEPS: Readonly<Record<ProvisionStep['step'], { vi: string; en: string }>> = {
-  downloading: { vi: 'đang tải', en: 'downloading' },
-  'fetching-modules': { vi: 'đang lấy mô-đun', en: 'fetching modules' },
-  compiling: { vi: 'đang biên dịch, khoảng ba phút', en: 'compiling, about three minutes' },
-};
 
 const SAY_EVERY_MS = 5000;
 
@@ -82,25 +62,20 @@ function provisionTalk(cli: Cli): (step: ProvisionStep) => void {
     last = step;
     saidAt = now;
     const far = done === undefined ? '' : ` ${done}${total === undefined ? '' : `/${total}`}`;
-    cli.say(`  … ${subject}: ${cli.text(STEPS[step])}${far} (${Math.round(elapsedMs / 1000)} s)`);
+    cli.say(`  … ${subject}: ${cli.text(PROVISION_STEPS[step])}${far} (${Math.round(elapsedMs / 1000)} s)`);
   };
 }
 
 function addresses({ text }: Cli, stack: Stack, dataFolder: string): string {
   const rows = [
-    [text({ vi: 'Đăng nhập', en: 'Sign in' }), stack.signInUrl],
-    [text({ vi: 'Cổng', en: 'Portal' }), stack.portalUrl],
+    [text(upWords.signIn), stack.signInUrl],
+    [text(upWords.portal), stack.portalUrl],
     ['API', `${stack.portalUrl}/api/docs`],
-    [text({ vi: 'Hộp thư thử', en: 'Inbox' }), stack.inbox.url],
+    [text(upWords.inbox), stack.inbox.url],
     ...(stack.temporalUrl === undefined ? [] : [['Temporal', stack.temporalUrl]]),
-    [text({ vi: 'Dữ liệu', en: 'Data' }), dataFolder],
+    [text(upWords.data), dataFolder],
   ];
-  const lines = rows.map(([name = '', address = '']) => `  ${name.padEnd(12)} ${address}`);
-  return [
-    '',
-    ...lines,
-    '',
-    text({ vi: '  Ctrl+C để dừng; dữ liệu được giữ lại.', en: '  Ctrl+C stops; the data is kept.' }),
-    '',
-  ].join('\n');
+  const width = Math.max(...rows.map(([name = '']) => displayWidth(name)));
+  const lines = rows.map(([name = '', address = '']) => `  ${padded(name, width)}  ${address}`);
+  return ['', ...lines, '', `  ${text(upWords.howToStop)}`, ''].join('\n');
 }

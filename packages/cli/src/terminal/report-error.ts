@@ -1,4 +1,5 @@
 import { CONSEQUENCES, errorHint, errorText, isKyhanError, type KyhanError } from '@kyhan/errors';
+import { reportWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 
 /** Says on stderr what went wrong and what to do about it; answers with the exit code of the error's kind. */
@@ -14,15 +15,12 @@ export function reportError(cli: Cli, error: unknown): number {
 
 function knownText({ language, text }: Cli, { code, details }: KyhanError): string {
   const hint = errorHint(code, language, details);
-  const sentence = `${text({ vi: 'Lỗi', en: 'Error' })} ${code}: ${errorText(code, language, details)}`;
-  return hint === '' ? sentence : `${sentence}\n${text({ vi: 'Gợi ý', en: 'Hint' })}: ${hint}`;
+  const sentence = `${text(reportWords.error)} ${code}: ${errorText(code, language, details)}`;
+  return hint === '' ? sentence : `${sentence}\n${text(reportWords.hint)}: ${hint}`;
 }
 
 function bugText({ text }: Cli, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const [firstLine = ''] = message.split('\n');
-  return text({
-    vi: `Kỳ Hạn gặp lỗi ngoài dự kiến: ${firstLine}\nChạy lại với KYHAN_DEBUG=1 rồi gửi toàn bộ kết quả cho nhóm phát triển Kỳ Hạn.`,
-    en: `Kỳ Hạn met an unexpected error: ${firstLine}\nRun it again with KYHAN_DEBUG=1 and report the whole output to the project.`,
-  });
+  const [problem = ''] = message.split('\n');
+  return `${text(reportWords.bug({ problem }))}\n${text(reportWords.bugHint)}`;
 }

@@ -18,8 +18,8 @@ export interface DemonstrationSettings {
   readonly days?: number;
   /** Told after each round. */
   readonly onRound?: (round: { readonly planDay: number; readonly on: string }) => void;
-  /** Told in a line when a round fails, because the portal is away or the machine is slow; the next makes up for it. */
-  readonly onTrouble?: (trouble: string) => void;
+  /** Told when a round fails, because the portal is away or the machine is slow; the next makes up for it. */
+  readonly onTrouble?: (trouble: unknown) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -64,9 +64,7 @@ async function lived(
   onTrouble: DemonstrationSettings['onTrouble'],
 ): Promise<void> {
   while (goesOn()) {
-    await act().catch((error: unknown) =>
-      onTrouble?.(error instanceof Error ? error.message : String(error)),
-    );
+    await act().catch((error: unknown) => onTrouble?.(error));
     await pause(ROUND_MS);
   }
 }

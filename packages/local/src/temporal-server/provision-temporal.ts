@@ -2,15 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { KyhanError } from '@kyhan/errors';
 import { cacheFolder, type Environment } from '@kyhan/stack/places';
+import { provisioningWords } from '@kyhan/words/cli';
 import { executableOnPath, isExecutable } from '../processes/executable-on-path.js';
 import { withFolderLock } from '../folder/folder-lock.js';
 import type { OnProvisionStep } from './provision-step.js';
-import { firstWay, type Way } from './way.js';
+import { firstWay, joined, type Way } from './way.js';
 import { goBuild } from './go-build.js';
 import { sdkDownload } from './sdk-download.js';
 import { TEMPORAL_CLI_VERSION } from './temporal-cli-version.js';
 import { workingTemporal } from './working-temporal.js';
 
+const NOT_NAMED = provisioningWords.tried({ way: 'TEMPORAL_ADDRESS', reason: provisioningWords.notSet });
 const RELEASE = { server: 'dev-server', version: `v${TEMPORAL_CLI_VERSION}` } as const;
 
 /** What to look into, and whom to tell how far it is. */
@@ -39,7 +41,7 @@ export async function provisionTemporal(wish: TemporalWish): Promise<TemporalPro
   const made = await withFolderLock(path.dirname(target), () => makeProgram(target, wish));
   if ('path' in made) return { kind: 'program', ...made };
   throw new KyhanError('TEMPORAL_NOT_PROVISIONED', {
-    tried: `TEMPORAL_ADDRESS (not set); ${present.tried}; ${made.tried}`,
+    tried: joined([NOT_NAMED, present.tried, made.tried]),
   });
 }
 
@@ -72,9 +74,9 @@ async function makeProgram(target: string, { environment, onStep }: TemporalWish
 
 async function onPath(environment: Environment) {
   const path = executableOnPath('temporal', environment);
-  return path === undefined ? { reason: 'no `temporal` there' } : workingTemporal(path);
+  return path === undefined ? { reason: provisioningWords.notOnPath } : workingTemporal(path);
 }
 
 async function cached(target: string) {
-  return isExecutable(target) ? workingTemporal(target) : { reason: 'nothing there' };
+  return isExecutable(target) ? workingTemporal(target) : { reason: provisioningWords.notCached };
 }

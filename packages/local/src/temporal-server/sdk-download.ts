@@ -2,6 +2,8 @@ import { chmod, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '@kyhan/stack/places';
+import type { InBoth } from '@kyhan/words';
+import { provisioningWords } from '@kyhan/words/cli';
 import { everySecond, type OnProvisionStep } from './provision-step.js';
 import { runToEnd } from '../processes/run-to-end.js';
 import type { WayOutcome } from './way.js';
@@ -64,6 +66,7 @@ async function largestFile(folder: string): Promise<string | undefined> {
 }
 
 /** The SDK nests the same sentence several times; its last part is the cause. */
-function shortened(output: string): string {
-  return (output.split('client error').at(-1) ?? output).trim().slice(-200) || 'it ended without a word';
+function shortened(output: string): InBoth {
+  const words = (output.split('client error').at(-1) ?? output).trim().slice(-200);
+  return words === '' ? provisioningWords.silent : { vi: words, en: words };
 }

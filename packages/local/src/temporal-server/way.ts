@@ -1,5 +1,8 @@
-/** What one way of coming by a program led to: its path, or the reason why not, in a few English words. */
-export type WayOutcome = { readonly path: string } | { readonly reason: string };
+import type { InBoth } from '@kyhan/words';
+import { provisioningWords } from '@kyhan/words/cli';
+
+/** What one way of coming by a program led to: its path, or the reason why not, in a few words. */
+export type WayOutcome = { readonly path: string } | { readonly reason: string | InBoth };
 
 /** One way of coming by a program; ways are tried in order until one yields a path. */
 export interface Way {
@@ -13,12 +16,17 @@ export interface Way {
  */
 export async function firstWay(
   ways: readonly Way[],
-): Promise<{ path: string; way: string } | { tried: string }> {
-  const tried: string[] = [];
+): Promise<{ path: string; way: string } | { tried: InBoth }> {
+  const tried: InBoth[] = [];
   for (const way of ways) {
     const outcome = await way.attempt();
     if ('path' in outcome) return { path: outcome.path, way: way.name };
-    tried.push(`${way.name} (${outcome.reason})`);
+    tried.push(provisioningWords.tried({ way: way.name, reason: outcome.reason }));
   }
-  return { tried: tried.join('; ') };
+  return { tried: joined(tried) };
+}
+
+/** Texts one after the other, with semicolons. */
+export function joined(texts: readonly InBoth[]): InBoth {
+  return { vi: texts.map(({ vi }) => vi).join('; '), en: texts.map(({ en }) => en).join('; ') };
 }

@@ -1,3 +1,4 @@
+import { provisioningWords } from '@kyhan/words/cli';
 import { runToEnd } from '../processes/run-to-end.js';
 import type { WayOutcome } from './way.js';
 
@@ -12,6 +13,6 @@ export async function workingTemporal(path: string): Promise<WayOutcome> {
   });
   if (exitCode === 0 && /^temporal version /m.test(output)) return { path };
   return {
-    reason: `${path} does not answer as the Temporal CLI: ${output.slice(0, 200) || `exit ${exitCode}`}`,
+    reason: provisioningWords.notTemporal({ path, words: output.slice(0, 200) || `exit ${exitCode}` }),
   };
 }

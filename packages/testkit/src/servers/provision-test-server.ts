@@ -42,6 +42,6 @@ async function makeTestServer(target: string, wish: TemporalWish): Promise<strin
   ]);
   if ('path' in outcome) return outcome.path;
   throw new KyhanError('TEMPORAL_NOT_PROVISIONED', {
-    tried: `TEMPORAL_TEST_SERVER (not set); ${target} (nothing there); ${outcome.tried}`,
+    tried: `TEMPORAL_TEST_SERVER (not set); ${target} (nothing there); ${outcome.tried.en}`,
   });
 }

@@ -1,0 +1,26 @@
+import { message } from '../message.js';
+import { text } from '../text.js';
+
+/** `kyhan open`. */
+export const openWords = {
+  does: text({ vi: 'mở một đợt đột xuất theo yêu cầu', en: 'open an ad hoc cycle on request' }),
+  obligation: text({ vi: 'mã nhiệm vụ theo yêu cầu', en: 'id of an obligation on request' }),
+  due: text({ vi: 'thời hạn, YYYY-MM-DD', en: 'due day, YYYY-MM-DD' }),
+  unit: text({
+    vi: 'đơn vị hoặc nhóm (không nêu: như kế hoạch)',
+    en: 'units or groups (not given: as the plan says)',
+  }),
+  plan: text({ vi: 'kế hoạch, nếu có nhiều', en: 'plan, where there are several' }),
+  example: text({
+    vi: 'kyhan open thematic-report --due 2024-03-15 --unit so-gddt --reason "Theo Công văn 12/UBND-KGVX"',
+    en: 'kyhan open thematic-report --due 2024-03-15 --unit so-gddt --reason "By letter 12/UBND-KGVX"',
+  }),
+  planNeeded: message<{ slugs: string }>({
+    vi: 'cần --plan; đang có: {slugs}',
+    en: '--plan is needed; there are: {slugs}',
+  }),
+  noPlan: text({
+    vi: 'chưa áp dụng kế hoạch nào; chạy kyhan apply PLAN trước',
+    en: 'no plan has been applied; run kyhan apply PLAN first',
+  }),
+} as const;

@@ -1,0 +1,31 @@
+import type { InBoth } from '../language.js';
+import { message } from '../message.js';
+import { text } from '../text.js';
+
+/** `kyhan status`. */
+export const statusWords = {
+  does: text({
+    vi: 'tình hình chung: kế hoạch, đợt, việc được giao, thông báo',
+    en: 'where plans, cycles, assignments and notices stand',
+  }),
+  planTime: text({ vi: 'Giờ của kế hoạch', en: 'Plan time' }),
+  version: message<{ slug: string; version: number }>({
+    vi: '{slug} (phiên bản {version})',
+    en: '{slug} (version {version})',
+  }),
+  none: text({ vi: 'chưa có', en: 'none' }),
+  cycles: message<{ open: number; closed: number }>({
+    vi: '{open, number} đang mở, {closed, number} đã chốt',
+    en: '{open, number} open, {closed, number} closed',
+  }),
+  submissions: message<{ onTime: number; late: number; nil: number }>({
+    vi: '{onTime, number} đúng hạn, {late, number} quá hạn, {nil, number} không phát sinh',
+    en: '{onTime, number} on time, {late, number} late, {nil, number} nil',
+  }),
+  counted: message<{ name: InBoth; count: number }>({
+    vi: '{name} {count, number}',
+    en: '{name} {count, number}',
+  }),
+  escalated: text({ vi: 'Đã báo cấp trên', en: 'Escalated' }),
+  openFindings: text({ vi: 'Việc cần xem', en: 'Open findings' }),
+} as const;
