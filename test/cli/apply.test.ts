@@ -93,9 +93,9 @@ describe('kyhan apply', () => {
       people: [{ email: 'bac@cast.example.org' }, { email: 'nam@cast.example.org' }],
     });
     const { stdout } = await run('diff', 'corrected.yaml');
-    expect(stdout).toContain('2026-11-23: làm việc → nghỉ (Nghỉ hoán đổi)');
+    expect(stdout).toContain('23/11/2026: làm việc → nghỉ (Nghỉ hoán đổi)');
     expect(stdout).toMatch(
-      /cast\/monthly-report\/2026-11 +2026-11-23 → 2026-11-24 +2 +bảng ngày nghỉ được sửa/,
+      /23\/11\/2026 → 24\/11\/2026 +2 +bảng ngày nghỉ được sửa +cast\/monthly-report\/2026-11/,
     );
     expect(stdout).toMatch(/phuong-bac +bac@cast\.example\.org +1 +0/);
   });
@@ -118,7 +118,7 @@ describe('kyhan apply', () => {
 
   it('on a terminal shows the changes and asks; a no leaves everything as it is', async () => {
     const { exitCode, seen } = await answered('n', 'apply', 'corrected.yaml');
-    expect(seen).toContain('2026-11-23 → 2026-11-24');
+    expect(seen).toContain('23/11/2026 → 24/11/2026');
     expect(seen).toContain('Áp dụng? 2 việc đang mở đổi hạn, 2 hộp thư nhận thông báo.');
     expect(seen).toContain('Chưa áp dụng gì.');
     expect(exitCode).toBe(5);
