@@ -1,39 +1,31 @@
-import { renderNotice } from './product.mjs';
+import { noticeMail, renderNotice } from './product.mjs';
 
 /** The letter of a notice as the product's post office writes it, from a plan in memory. */
-export function letterOf(context, notice) {
-  const { noticeId, messageId, contactEmail, contactLanguage } = notice;
+export function letterOf(context, row) {
+  const { noticeId, messageId, contactEmail, contactLanguage } = row;
+  const { plan, cycle, units, links } = context;
+  const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
+  const about = { plan, obligation, cycle, unitName: (id) => units.get(id).name };
   return {
     messageId,
     to: contactEmail,
-    ...renderNotice(noticeMail(context, notice), contactLanguage),
+    ...renderNotice(noticeMail({ links }, about, claimedNotice(cycle, row)), contactLanguage),
     headers: { 'X-Kyhan-Notices': noticeId },
   };
 }
 
-function noticeMail({ plan, cycle, mailboxes, links }, notice) {
-  const { kind, ordinal, data, dueAt, assignmentId, contactEmail, contactUnitId } = notice;
-  const isSummary = kind === 'cycle-summary';
-  const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
-  const { name } = mailboxes.get(contactUnitId);
+/** A row of notices as its claimer knows it, with what the product reads beside it. */
+function claimedNotice(cycle, row) {
+  const { contactEmail, contactUnitId, contactRole, contactLanguage } = row;
   return {
-    kind,
-    ordinal,
-    data,
-    dueAt,
-    dueOn: cycle.dueOn,
-    plan: { number: plan.plan, title: plan.title },
-    obligation: obligation.title,
-    unit: name,
-    contactUnit: name,
+    ...row,
+    contact: { email: contactEmail, unitId: contactUnitId, role: contactRole, language: contactLanguage },
+    unitId: contactUnitId,
+    obligationId: cycle.obligationId,
+    stepId: row.kind === 'cycle-summary' ? '' : 'main',
     periodKey: cycle.periodKey,
-    periodFrom: cycle.periodFrom,
-    periodTo: cycle.periodTo,
-    timeZone: plan.timeZone,
-    source: { document: `Kế hoạch ${plan.plan}`, section: obligation.source.section },
-    asked: false,
-    inferred: false,
-    ...(isSummary ? {} : { link: links.submission(assignmentId, contactEmail) }),
-    page: isSummary ? links.cycles() : links.assignment(assignmentId),
+    dueOn: cycle.dueOn,
+    lockAt: row.dueAt,
+    isReturned: false,
   };
 }

@@ -11,6 +11,7 @@ export { POST_OFFICE_ID, readAssignmentId, shardIdOf } from '@kyhan/plan/ids';
 export { closeCycle, insertCycle, insertPlanVersion, openRegister } from '@kyhan/register';
 
 export { newCycle } from '../../../activities/dist/new-cycle.js';
+export { noticeMail } from '../../../activities/dist/notice-mail.js';
 export { signedLinkToken } from '../../../packages/client/dist/signed-link.js';
 export { EMPTY_CHAIN } from '../../../packages/register/dist/chained-event.js';
 export { insertRows } from '../../../packages/register/dist/insert-rows.js';

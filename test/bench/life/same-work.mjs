@@ -22,8 +22,8 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
   });
   let cycle = openingCycle({ plan, version, clock });
   const { cycleId, dueAt } = cycle.cycle;
-  const mailboxes = new Map(plan.units.map((unit) => [unit.id, unit]));
-  const context = { plan, cycle: cycle.cycle, mailboxes, links };
+  const units = new Map(plan.units.map((unit) => [unit.id, unit]));
+  const context = { plan, cycle: cycle.cycle, units, links };
   const noticeRows = (drafts) => drafts.map((draft) => noticeRowOf(context, draft));
 
   return {
@@ -113,10 +113,10 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
   }
 }
 
-function noticeRowOf({ plan, cycle, mailboxes }, draft) {
+function noticeRowOf({ plan, cycle, units }, draft) {
   const unitId = product.readAssignmentId(draft.assignmentId)?.unitId ?? COORDINATOR;
-  const [contact] = mailboxes.get(unitId).contacts;
-  const host = mailboxes.get(plan.coordinator).contacts[0].email.split('@')[1];
+  const [contact] = units.get(unitId).contacts;
+  const host = units.get(plan.coordinator).contacts[0].email.split('@')[1];
   return product.noticeRow({ cycle, draft, unitId, contact, insteadOf: undefined, host, realAt: Date.now() });
 }
 

@@ -1,0 +1,56 @@
+import type { NoticeMail } from '@kyhan/channels';
+import { isAsked, type Plan, type Words } from '@kyhan/plan';
+import type { ClaimedNotice } from '@kyhan/register';
+import { LETTER_FRAME, type InBoth } from '@kyhan/words';
+import type { ActivityDependencies } from './activity-dependencies.js';
+import type { CycleContext } from './cycle-context.js';
+import { takerOver } from './taker-over.js';
+
+/** What stands around a notice: its cycle under the version it runs under, and what units are called there. */
+export type NoticeContext = Pick<CycleContext, 'plan' | 'obligation' | 'cycle'> & {
+  readonly unitName: (unitId: string) => Words;
+};
+
+/** Everything a template says about a notice. Pure. */
+export function noticeMail(
+  { links }: Pick<ActivityDependencies, 'links'>,
+  context: NoticeContext,
+  notice: ClaimedNotice,
+): NoticeMail {
+  const { plan, obligation, cycle, unitName } = context;
+  const { kind, assignmentId, contact, unitId, stepId } = notice;
+  const to = takerOver(notice);
+  return {
+    ...notice,
+    plan: { number: plan.plan, title: plan.title },
+    obligation: obligation.title,
+    ...stepTitle(context, stepId),
+    unit: unitName(unitId),
+    contactUnit: unitName(contact.unitId),
+    coordinator: unitName(plan.coordinator),
+    ...(to === undefined ? {} : { transferredTo: unitName(to) }),
+    periodFrom: cycle.periodFrom,
+    periodTo: cycle.periodTo,
+    timeZone: plan.timeZone,
+    source: {
+      document: documentTitle(plan, obligation.source.document),
+      section: obligation.source.section,
+    },
+    asked: isAsked(plan, obligation, stepId),
+    inferred: obligation.basis !== 'given' && obligation.confirmed === undefined,
+    ...(contact.unitId === unitId && kind !== 'cycle-summary'
+      ? { link: links.submission(assignmentId, contact.email) }
+      : {}),
+    page: kind === 'cycle-summary' ? links.cycles() : links.assignment(assignmentId),
+  };
+}
+
+function stepTitle({ obligation }: NoticeContext, stepId: string): { step?: Words } {
+  const step = obligation.steps.length > 1 ? obligation.steps.find(({ id }) => id === stepId) : undefined;
+  return step === undefined ? {} : { step: step.title };
+}
+
+function documentTitle(plan: Plan, id: string): InBoth {
+  const title = plan.sources.find((source) => source.id === id)?.title;
+  return title === undefined ? LETTER_FRAME.planDocument({ number: plan.plan }) : { vi: title, en: title };
+}
