@@ -271,28 +271,16 @@ describe('what is recorded of a ruling', () => {
     expect(event).not.toHaveProperty('reason');
   });
 
-  it.each<[Ruling, object]>([
-    [{ type: 'accept' }, { type: 'accepted', automatic: false }],
-    [
-      { type: 'return', reason: 'x', timetable: later },
-      { type: 'returned', timetable: later },
-    ],
-    [
-      { type: 'extend', reason: 'x', timetable: later },
-      { type: 'extended', timetable: later },
-    ],
-    [
-      { type: 'extend', reason: 'x', timetable: later, moved },
-      { type: 'extended', timetable: later, moved },
-    ],
-    [{ type: 'waive', reason: 'x' }, { type: 'waived' }],
-    [
-      { type: 'transfer', reason: 'x', ...to },
-      { type: 'transferred', ...to },
-    ],
-    [{ type: 'withdraw' }, { type: 'withdrawn' }],
-  ])('is its fact: %j', (given, fact) => {
-    expect(decide(submitted, [ruling(given)], now)[0]?.fact).toStrictEqual(fact);
+  it.each<[string, Ruling, object]>([
+    ['accepted', { type: 'accept' }, { automatic: false }],
+    ['returned', { type: 'return', reason: 'x', timetable: later }, { timetable: later }],
+    ['extended', { type: 'extend', reason: 'x', timetable: later }, { timetable: later }],
+    ['extended', { type: 'extend', reason: 'x', timetable: later, moved }, { timetable: later, moved }],
+    ['waived', { type: 'waive', reason: 'x' }, {}],
+    ['transferred', { type: 'transfer', reason: 'x', ...to }, to],
+    ['withdrawn', { type: 'withdraw' }, {}],
+  ])('is that it was %s, with what belongs to it', (type, given, facts) => {
+    expect(decide(submitted, [ruling(given)], now)[0]?.fact).toStrictEqual({ type, ...facts });
   });
 
   it('is, where it transfers, the same assignment opened elsewhere with its days and its reason', () => {

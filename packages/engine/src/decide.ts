@@ -51,7 +51,7 @@ function takeIn(story: Story, input: SubmissionInput): void {
   const { state } = story;
   if (input.version <= state.lastVersion || state.endedAt !== undefined) return;
   // Late, and nobody was awake at the deadline: the history is to show both, in their order.
-  if (!input.onTime && state.overdueAt === undefined && isWaitingForUnit(state))
+  if (!input.onTime && state.overdueAt === undefined && !isAwaitingReview(state))
     story.add({ type: 'became-overdue' }, TIME);
   const { submissionId, version, nil, onTime, storedAt, reviewRemindAt, actor } = input;
   story.add({ type: 'submitted', submissionId, version, nil, onTime, storedAt, reviewRemindAt }, { actor });
@@ -112,9 +112,4 @@ function openedElsewhere(
 function passTime(story: Story): void {
   for (let fact = timeFact(story.state, story.now); fact; fact = timeFact(story.state, story.now))
     story.add(fact, TIME);
-}
-
-/** The unit has still to act: nothing was handed in, or it was returned. */
-function isWaitingForUnit(state: AssignmentState): boolean {
-  return state.endedAt === undefined && !isAwaitingReview(state);
 }

@@ -1,11 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  HORIZON_ID,
+  POST_OFFICE_ID,
+  SYSTEM_ACTOR,
+  TIME_ACTOR,
   actorIdOf,
   assignmentIdOf,
   cycleIdOf,
+  findingIdOf,
+  isFindingOf,
+  moveRulingIdOf,
   noticeIdOf,
   obligationKeyOf,
+  openingIdOf,
   readActorId,
   readAssignmentId,
   readCycleId,
@@ -13,8 +21,12 @@ import {
   readObligationKey,
   readShardId,
   readUnitKey,
+  scheduledOpeningIdOf,
   shardIdOf,
+  stepKeyOf,
+  unitActor,
   unitKeyOf,
+  versionIdOf,
 } from './ids.js';
 
 /** As a plan file writes ids. */
@@ -80,7 +92,7 @@ describe('an id', () => {
     );
   });
 
-  it.each(['', 'a', 'a//b', '/a/b', 'a/b/', 'a/b/c//e', 'a/b/c/d/', '//c/d/e'])(
+  it.each(['', 'a', 'a//b', '/a/b', 'a/b/', 'a/b/c//e', 'a/b/c/d/', '//c/d/e', 'a/b/c/d/e/f'])(
     'is not made of %j',
     (text) => {
       expect([readCycleId(text), readAssignmentId(text), readShardId(text)]).toEqual([
@@ -91,8 +103,88 @@ describe('an id', () => {
     },
   );
 
+  it.each(['', 'a', '/a', 'a/', '/', 'a/b/c', 'a/b/', '/a/b'])(
+    'of no unit and no obligation is %j',
+    (text) => {
+      expect([readUnitKey(text), readObligationKey(text)]).toEqual([undefined, undefined]);
+    },
+  );
+
+  it.each(['p/o/2026/shard-1x', 'x\np/o/2026/shard-1', '/shard-1', 'p/o/2026/shard-'])(
+    'of no shard is %j',
+    (text) => {
+      expect(readShardId(text)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    'p/o/2026/opening-1/m/x',
+    'x\np/o/2026/opening-1/m',
+    'p/o/2026/opening-x/m',
+    'p/o/2026/opening/m',
+  ])('of no notice is %j', (text) => {
+    expect(readNoticeId(text)).toBeUndefined();
+  });
+
+  it('is written as the register and Temporal have kept it since the first release', () => {
+    const name = { planSlug: 'p', obligationId: 'o', periodKey: '2026-03' };
+    const cycleId = cycleIdOf(name);
+    const assignmentId = assignmentIdOf({ cycleId, stepId: 'main', unitId: 'bac' });
+    expect([
+      obligationKeyOf(name),
+      cycleId,
+      shardIdOf({ cycleId, shard: 1 }),
+      stepKeyOf({ cycleId, stepId: 'main' }),
+      assignmentId,
+      noticeIdOf({ about: assignmentId, kind: 'opening', ordinal: 1, mailbox: 'm' }),
+      versionIdOf(assignmentId, 2),
+      moveRulingIdOf({ because: 'rule-changed', version: 2, assignmentId }),
+      openingIdOf(name),
+      scheduledOpeningIdOf(name),
+      unitKeyOf({ planSlug: 'p', unitId: 'bac' }),
+      unitActor('bac'),
+    ]).toEqual([
+      'p/o',
+      'p/o/2026-03',
+      'p/o/2026-03/shard-1',
+      'p/o/2026-03/main',
+      'p/o/2026-03/main/bac',
+      'p/o/2026-03/main/bac/opening-1/m',
+      'p/o/2026-03/main/bac/2',
+      'rule-changed/2/p/o/2026-03/main/bac',
+      'open/p/o/2026-03',
+      'open/p/o',
+      'p/bac',
+      'unit:bac',
+    ]);
+    expect([HORIZON_ID, POST_OFFICE_ID, TIME_ACTOR, SYSTEM_ACTOR]).toEqual([
+      'horizon',
+      'post-office',
+      'time',
+      'system',
+    ]);
+  });
+
   it('of an actor may be a role alone', () => {
     expect(readActorId('time')).toEqual({ role: 'time' });
     expect(actorIdOf({ role: 'time' })).toBe('time');
+  });
+
+  it('of an actor keeps the colons of its account', () => {
+    expect(readActorId('coordinator:linh:2')).toEqual({ role: 'coordinator', account: 'linh:2' });
+  });
+
+  it('of a finding has the version where each has its own', () => {
+    expect(findingIdOf({ kind: 'late', about: 'p/bac' })).toBe('late/p/bac');
+    expect(findingIdOf({ kind: 'late', about: 'p/bac', version: 2 })).toBe('late/p/bac/2');
+  });
+
+  it.each([
+    ['late/p/bac', true],
+    ['late/p2/bac', false],
+    ['later/p/bac', false],
+    ['x/late/p/', false],
+  ])('%s is that of a finding of kind late within plan p: %s', (text, isIt) => {
+    expect(isFindingOf(text, { kind: 'late', planSlug: 'p' })).toBe(isIt);
   });
 });

@@ -1,41 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { isKept, keptFromOf, nextKeptFrom } from './kept-from.js';
-import type { Obligation, Plan } from './plan.js';
+import type { Obligation } from './plan.js';
+import { obligation as monthly, onDay, plan, step } from './small-plan.fixture.js';
 
-const last = {
-  position: { type: 'day', day: 'last', monthOffset: 0 },
-  roll: 'none',
-  exclusive: false,
-} as const;
-const fifth = { ...last, position: { ...last.position, day: 5 } };
-
-function obligation(id: string, due = last as typeof last | typeof fifth): Obligation {
-  const words = { vi: id, en: id };
-  const step = {
-    id: 'main',
-    title: words,
-    audience: ['bac'],
-    due: [due],
-    nil: false,
-    review: true,
-    policy: 'p',
-  };
-  return {
-    id,
-    kind: 'report',
-    title: words,
-    source: { document: 'plan', section: 'I', quote: 'x' },
-    basis: 'given',
-    inForce: {},
-    period: { type: 'month' },
-    opens: last,
-    steps: [step],
-    policy: 'p',
-    targets: [],
-  };
-}
-
-const planOf = (...obligations: Obligation[]) => ({ obligations }) as unknown as Plan;
+const last = onDay('last');
+const fifth = onDay(5);
+const obligation = (id: string, due = last) => monthly(id, { steps: [step('main', { due: [due] })] });
+const planOf = (...obligations: Obligation[]) => plan({ obligations });
 
 describe('the day from which cycles are kept', () => {
   const first = nextKeptFrom(undefined, planOf(obligation('a')), '2026-01-10');

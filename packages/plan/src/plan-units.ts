@@ -43,7 +43,7 @@ function childrenOf(units: readonly Unit[]): Map<string, Unit[]> {
 }
 
 function eras(units: readonly Unit[]): (date: PlainDate) => number {
-  const changes = [...new Set(units.flatMap(changesOf))].sort();
+  const changes = [...new Set(units.flatMap(changesOf))];
   if (changes.length === 0) return () => 0;
   const asked = new Map<PlainDate, number>();
   return (date) => {
