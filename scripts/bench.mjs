@@ -148,14 +148,14 @@ function machine() {
 }
 
 function versions(packages) {
-  const require = createRequire(path.join(ROOT, 'test', 'package.json'));
-  const found = packages.map((wanted) => [wanted, versionOf(require, wanted)]);
+  const found = packages.map((wanted) => [wanted, versionOf(wanted)]);
   return { node: process.versions.node, ...Object.fromEntries(found) };
 }
 
 /** Packages that do not export their package.json are found beside their entry. */
-function versionOf(require, wanted) {
-  let folder = path.dirname(require.resolve(wanted));
+function versionOf(wanted) {
+  const paths = ['test', 'packages/plan'].map((folder) => path.join(ROOT, folder));
+  let folder = path.dirname(createRequire(import.meta.url).resolve(wanted, { paths }));
   while (path.dirname(folder) !== folder) {
     const file = path.join(folder, 'package.json');
     const manifest = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};

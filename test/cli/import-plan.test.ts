@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { parse } from 'yaml';
+import { yamlValue } from '@kyhan/plan';
 import writeExcelFile from 'write-excel-file/node';
 import { kyhan } from '@kyhan/testkit/kyhan';
 
@@ -73,7 +73,9 @@ async function readAs(name: string, content: string | Buffer, ...options: string
 }
 
 function periodsOf({ plan }: Imported) {
-  const { obligations } = parse(plan) as { obligations: { period: unknown; due: unknown }[] };
+  const { obligations } = yamlValue(plan, 'plan.yaml') as {
+    obligations: { period: unknown; due: unknown }[];
+  };
   return obligations.map(({ period, due }) => ({ period, due }));
 }
 
@@ -118,7 +120,7 @@ describe('kyhan import-plan', () => {
       { period: 'month', due: { day: 25 } },
       { period: 'year', due: { on: '12-20' } },
     ]);
-    const { obligations } = parse(result.plan) as { obligations: Record<string, unknown>[] };
+    const { obligations } = yamlValue(result.plan, 'plan.yaml') as { obligations: Record<string, unknown>[] };
     expect(obligations[1]).toMatchObject({
       basis: 'inferred',
       inferredFrom: 'duties.xlsx, C3: "yearly"; D3: "2026-12-20"',

@@ -3,8 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkDefinition, checkPlan, planHash, readPlan } from '@kyhan/plan';
-import { parse } from 'yaml';
+import { checkDefinition, checkPlan, planHash, readPlan, yamlValue } from '@kyhan/plan';
 import { GOOD_PLAN } from '../cli/good-plan.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -15,7 +14,7 @@ type Content = Record<string, unknown> & { units: unknown; obligations: Named[] 
 /** The content of a plan file with its units and forms in it, as a program would write it. */
 function definitionOf(file: string): Content {
   const folder = path.dirname(file);
-  const read = (name: string): unknown => parse(readFileSync(path.join(folder, name), 'utf8'));
+  const read = (name: string): unknown => yamlValue(readFileSync(path.join(folder, name), 'utf8'), name);
   const content = read(path.basename(file)) as Content;
   const names = content.obligations.flatMap(({ form, steps = [] }) => [
     form,
@@ -87,7 +86,7 @@ describe('the same fault in YAML and in TypeScript', () => {
     const text = GOOD_PLAN.replace(part, by);
     await writeFile(path.join(folder, 'plan.yaml'), text);
     const fromYaml = await checkPlan(path.join(folder, 'plan.yaml'));
-    const fromObject = checkDefinition(parse(text));
+    const fromObject = checkDefinition(yamlValue(text, 'plan.yaml'));
     expect(fromYaml.findings.length).toBeGreaterThan(0);
     const told = ({ code, severity, suggestion }: (typeof fromYaml.findings)[number]) => ({
       code,

@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { yamlText } from '@kyhan/plan';
 import { plainLine, type Language, type InBoth } from '@kyhan/words';
 import { columnLetters } from './table.js';
 import type { Skeleton } from './skeleton.js';
@@ -30,29 +30,35 @@ export function skeletonYaml(
   words: SkeletonWords,
 ): string {
   const { language } = words;
-  const document = new Document({
-    ...head,
-    units: units.map(({ value }) => value),
-    policies,
-    obligations: obligations.map(({ value }) => value),
-  });
-  document.commentBefore = comment(HEAD[language]);
-  const unitNodes = itemsOf(document.get('units', true));
-  for (const [index, { isCollective }] of units.entries())
-    if (isCollective) setComment(unitNodes[index], COLLECTIVE[language]);
-  setComment(document.get('units', true), CONTACTS[language]);
-  for (const [index, { remarks }] of obligations.entries())
-    if (remarks.length > 0)
-      setComment(itemsOf(document.get('obligations', true))[index], remarks.map(plainLine).join('\n'));
-  const lines = unread.map((row) => unreadLine(row, words));
-  if (lines.length > 0) document.comment = comment([UNREAD[language], ...lines].join('\n'));
-  for (const item of [...unitNodes, ...itemsOf(document.get('obligations', true))]) flowInside(item);
-  itemsOf(document.get('sources', true)).forEach(inFlow);
-  for (const part of ['remind', 'overdue', 'review', 'lock'])
-    inFlow(document.getIn(['policies', 'ordered', part], true));
-  itemsOf(document.getIn(['policies', 'ordered', 'escalate'], true)).forEach(inFlow);
-  flowInside(document.contents);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  const rows = unread.map((row) => unreadLine(row, words));
+  return [
+    ...comment(HEAD[language]),
+    '',
+    yamlText(head).trimEnd(),
+    'units:',
+    ...indented(comment(CONTACTS[language])),
+    ...units.flatMap(({ value, isCollective }) => item(value, isCollective ? COLLECTIVE[language] : '')),
+    yamlText({ policies }).trimEnd(),
+    'obligations:',
+    ...obligations.flatMap(({ value, remarks }) => item(value, remarks.map(plainLine).join('\n'))),
+    ...(rows.length === 0 ? [] : ['', ...comment([UNREAD[language], ...rows].join('\n'))]),
+    '',
+  ].join('\n');
+}
+
+/** An item of a list with what is to be said above it. */
+function item(value: Readonly<Record<string, unknown>>, remark: string): string[] {
+  const [first = '', ...rest] = yamlText(value).trimEnd().split('\n');
+  return indented([...comment(remark), `- ${first}`, ...indented(rest)]);
+}
+
+/** The lines of a comment; none where there is nothing to say. */
+function comment(text: string): string[] {
+  return text === '' ? [] : text.split('\n').map((line) => `# ${line}`);
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === '' ? line : `  ${line}`));
 }
 
 export interface SkeletonWords {
@@ -66,41 +72,4 @@ function unreadLine(row: Skeleton['unread'][number], { reason }: SkeletonWords):
     cell.trim() === '' ? [] : [`${columnLetters(column)}: ${plainLine(cell)}`],
   );
   return `${row.row + 1}: ${cells.join(' | ')} (${plainLine(reason(row))})`;
-}
-
-/** Each line of a comment begins with a space after its #. */
-function comment(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => ` ${line}`)
-    .join('\n');
-}
-
-function setComment(node: unknown, text: string): void {
-  if (isMap(node) || isSeq(node) || isScalar(node)) (node as Node).commentBefore = comment(text);
-}
-
-function itemsOf(node: unknown): unknown[] {
-  return isSeq(node) ? node.items : [];
-}
-
-function inFlow(node: unknown): void {
-  if (isMap(node) || isSeq(node)) node.flow = true;
-}
-
-/** Small maps and lists of names on one line, as people write them. */
-function flowInside(node: unknown): void {
-  if (!isMap(node)) return;
-  for (const { value } of node.items) {
-    const isSmallMap =
-      isMap(value) && value.items.every((pair) => isScalar(pair.value) || isSmall(pair.value));
-    const isNames = isSeq(value) && value.items.every((item) => isScalar(item));
-    if (isSmallMap || isNames) value.flow = true;
-  }
-}
-
-function isSmall(node: unknown): boolean {
-  return isMap(node)
-    ? node.items.every((pair) => isScalar(pair.value))
-    : isSeq(node) && node.items.every((item) => isScalar(item));
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkDefinition, formatFinding } from '@kyhan/plan';
+import { checkDefinition, formatFinding, yamlValue } from '@kyhan/plan';
 import fc from 'fast-check';
-import { parse } from 'yaml';
 import { columnsOf } from './columns.js';
 import { readDuties } from './read-duties.js';
 import { skeleton } from './skeleton.js';
@@ -20,7 +19,7 @@ function imported(...rows: string[][]) {
   return {
     ...read,
     text,
-    plan: parse(text) as { obligations: Record<string, unknown>[]; units: { id: string }[] },
+    plan: yamlValue(text, 'plan.yaml') as { obligations: Record<string, unknown>[]; units: { id: string }[] },
   };
 }
 

@@ -1,7 +1,7 @@
-import { CORE_SCHEMA, COLLECTION_STYLE, dump, visit, type Document, type Node } from 'js-yaml';
 import { writtenCalendar, writtenForm, writtenPlan } from './written/written-plan.js';
 import type { Form, Plan } from './plan.js';
 import type { CalendarData } from '@kyhan/calendar';
+import { yamlText } from './yaml-text.js';
 
 /** How a plan file begins and what the files beside it are called. */
 export interface PlanYamlSettings {
@@ -22,7 +22,7 @@ const CALENDAR_FILE = 'calendar.yaml';
 function planYaml(plan: Plan, { schema }: PlanYamlSettings = {}): string {
   const calendar = typeof plan.calendar === 'string' ? plan.calendar : CALENDAR_FILE;
   const head = schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`;
-  return head + yaml(writtenPlan(plan, calendar));
+  return head + yamlText(writtenPlan(plan, calendar));
 }
 
 /**
@@ -40,38 +40,10 @@ export function planFiles(plan: Plan, settings: PlanYamlSettings = {}): PlanFile
 
 /** A form as a form file. */
 function formYaml(form: Form): string {
-  return yaml(writtenForm(form));
+  return yamlText(writtenForm(form));
 }
 
 /** A calendar as a calendar file. Pure; throws nothing. */
 export function calendarYaml(calendar: CalendarData): string {
-  return yaml(writtenCalendar(calendar));
-}
-
-const WIDTH = 110;
-
-function yaml(value: unknown): string {
-  return dump(value, {
-    schema: CORE_SCHEMA,
-    noRefs: true,
-    lineWidth: -1,
-    flowBracketPadding: true,
-    transform: foldShort,
-  });
-}
-
-/** What is short and holds nothing deeper than one level stands on one line, as people write it. */
-function foldShort(documents: Document[]): void {
-  visit(documents, (node) => {
-    if ((node.kind === 'mapping' || node.kind === 'sequence') && lengthOf(node, 2) < WIDTH - 30)
-      node.style = COLLECTION_STYLE.FLOW;
-  });
-}
-
-/** How long a node would be on one line; Infinity where it nests deeper or holds many lines. */
-function lengthOf(node: Node, depth: number): number {
-  if (node.kind === 'scalar') return node.value.includes('\n') ? Number.POSITIVE_INFINITY : node.value.length;
-  if (node.kind === 'alias' || depth === 0) return Number.POSITIVE_INFINITY;
-  const parts = node.kind === 'mapping' ? node.items.flatMap(({ key, value }) => [key, value]) : node.items;
-  return parts.reduce((length, part) => length + lengthOf(part, depth - 1) + 2, 4);
+  return yamlText(writtenCalendar(calendar));
 }

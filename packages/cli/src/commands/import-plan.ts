@@ -5,7 +5,7 @@ import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { requireInOrder } from '../arguments/day-range.js';
 import { dayArgument } from '../arguments/day-argument.js';
-import { readBytes } from '../arguments/form-values-in.js';
+import { readBytes } from '../arguments/read-bytes.js';
 import { plainText } from '@kyhan/words';
 import { importWords, reportWords } from '@kyhan/words/cli';
 import type { ImportFinding, ReadDuties, Table } from '@kyhan/plan-import';

@@ -3,7 +3,7 @@ import type { RosterEntry } from '@kyhan/engine/simulation';
 import type { Plan } from '@kyhan/plan';
 import { parse } from 'csv-parse/sync';
 import type { Cli } from '../program/cli.js';
-import { readBytes } from '../arguments/form-values-in.js';
+import { readBytes } from '../arguments/read-bytes.js';
 
 /** Rosters by the path that the plan file gives, which starts from the folder of the plan file. */
 export type Rosters = Readonly<Record<string, readonly RosterEntry[]>>;
