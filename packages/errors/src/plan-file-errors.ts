@@ -6,6 +6,15 @@ export const planFileErrors = {
     vi: 'không đọc được tệp {file}: {reason}',
     hint: { en: 'check the path', vi: 'kiểm tra đường dẫn' },
   },
+  PLAN_FILE_OUTSIDE: {
+    kind: 'invalid',
+    en: 'the file {file} lies outside of the folder of the plan and is not read',
+    vi: 'tệp {file} nằm ngoài thư mục của kế hoạch nên không được đọc',
+    hint: {
+      en: 'put it into the folder of the plan file; neither ../ nor a link may lead out of it',
+      vi: 'đặt tệp vào thư mục của tệp kế hoạch; không dùng ../ hay liên kết dẫn ra ngoài',
+    },
+  },
   PLAN_TOO_LARGE: {
     kind: 'invalid',
     en: 'the file {file} is too large to be a plan ({detail})',

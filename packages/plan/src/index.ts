@@ -63,5 +63,6 @@ export {
 export { planDiff, type PlanDiff } from './diff/plan-diff.js';
 export { dueWords } from './diff/plan-words.js';
 export { withCalendarTable } from './diff/with-calendar-table.js';
+export { readRoster, type RosterEntry } from './source/read-roster.js';
 export { readYamlValue, yamlValue } from './source/read-yaml-value.js';
 export { yamlText } from './yaml-text.js';

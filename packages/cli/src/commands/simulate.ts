@@ -66,7 +66,7 @@ async function simulated(
     ...(from === undefined ? {} : { from }),
     seed,
     behaviour: { ...USUAL_BEHAVIOUR, late, never, nominated },
-    rosters: await readRosters(cli, file, plan),
+    rosters: await readRosters(cli.pathOf(file), plan),
     onProgress: progressOf(cli),
   });
 }

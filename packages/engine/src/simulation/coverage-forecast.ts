@@ -1,17 +1,9 @@
 import { localDate, type PlainDate } from '@kyhan/calendar';
-import { audienceOn, type Obligation, type Plan, type TrainingTarget } from '@kyhan/plan';
+import { audienceOn, type Obligation, type Plan, type RosterEntry, type TrainingTarget } from '@kyhan/plan';
 import type { AssignmentLife } from './assignment-life.js';
 import type { World } from './act.js';
 import { drawn } from './drawn.js';
 import type { Owed, SimulatedCycle } from './owed.js';
-
-/** One line of a roster: somebody of a unit, from one day to another (both inclusive). No names. */
-export interface RosterEntry {
-  readonly person: string;
-  readonly unit: string;
-  readonly from?: PlainDate;
-  readonly to?: PlainDate;
-}
 
 /** The share of a roster that is trained on a day. */
 interface Coverage {

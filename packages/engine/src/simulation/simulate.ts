@@ -1,14 +1,9 @@
 import { addDays, addYears, type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
-import type { Plan } from '@kyhan/plan';
+import type { Plan, RosterEntry } from '@kyhan/plan';
 import { assignmentLife } from './assignment-life.js';
 import type { Behaviour } from './behaviour.js';
 import type { World } from './act.js';
-import {
-  coverageForecasts,
-  type CoverageForecast,
-  type LivedCycle,
-  type RosterEntry,
-} from './coverage-forecast.js';
+import { coverageForecasts, type CoverageForecast, type LivedCycle } from './coverage-forecast.js';
 import { busiestDay, NoticeTally, total, type ContactLoad, type DayLoad } from './notice-tally.js';
 import { ObligationTally, summed, type ObligationResult, type Tally } from './obligation-tally.js';
 import { simulatedCycles, type SimulatedCycle } from './owed.js';

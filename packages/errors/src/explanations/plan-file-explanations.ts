@@ -46,6 +46,12 @@ export const planFileExplanations: Explanations = {
     bad: 'form: forms/thang.yaml',
     good: 'form: form.yaml',
   },
+  PLAN_FILE_OUTSIDE: {
+    vi: 'Tệp kế hoạch được gửi từ nơi này sang nơi khác, và khi có lỗi thì dòng bị lỗi được in ra. Vì thế chỉ các tệp nằm trong thư mục của kế hoạch mới được đọc.',
+    en: 'A plan file is sent from one office to another, and a check prints the lines that are wrong. So only files in the folder of the plan are read.',
+    bad: 'form: ../form.yaml',
+    good: 'form: form.yaml',
+  },
   PLAN_TOO_LARGE: {
     vi: 'Tệp lớn hơn mọi kế hoạch thật; có lẽ là tệp khác. Tệp không được đọc tiếp.',
     en: 'The file is larger than any real plan and most likely another one; it is not read any further.',

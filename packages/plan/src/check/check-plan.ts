@@ -7,9 +7,10 @@ import { formatFinding, type Finding } from '../finding.js';
 import { formFindings } from './form-findings.js';
 import { formFile, planFile, unitsFile, type FormFile, type PlanFile } from '../plan-file.js';
 import type { Plan } from '../plan.js';
-import { namedFile, type PlanFolder } from './named-file.js';
+import { namedFile, namedSource, type PlanFolder } from './named-file.js';
 import { unreadable } from './unreadable.js';
 import { readingWarnings, syntaxFindings } from './validated.js';
+import { readBelow } from '../source/read-below.js';
 import { readText, readYaml, type ReadText } from '../source/read-yaml.js';
 import { rosterFindings } from './roster-findings.js';
 import { parsed } from './parsed.js';
@@ -79,18 +80,16 @@ interface ReadUnits {
 }
 
 async function readUnits(plan: PlanFolder, whole: PlanFile | undefined): Promise<ReadUnits> {
-  const { source, folder } = plan;
-  const written = partOf(source.value, 'units');
+  const written = partOf(plan.source.value, 'units');
   if (Array.isArray(written)) {
     const valid = typeof whole?.units === 'string' ? undefined : whole?.units;
-    return { units: { source, path: ['units'], items: written, valid }, findings: [] };
+    return { units: { source: plan.source, path: ['units'], items: written, valid }, findings: [] };
   }
   if (typeof written !== 'string') return { findings: [] };
-  const file = path.join(folder, written);
-  const own = await readYaml(file, plan.read);
-  if ('unreadable' in own) return { findings: [unreadable(file, own, { source, path: ['units'] })] };
-  const syntax = syntaxFindings(own);
-  return syntax.length > 0 ? { findings: syntax } : unitsIn(own);
+  const own = await namedSource({ ...plan, name: written, path: ['units'] });
+  if ('findings' in own) return own;
+  const syntax = syntaxFindings(own.source);
+  return syntax.length > 0 ? { findings: syntax } : unitsIn(own.source);
 }
 
 /** The units of a units file: a list, or a list under `units`. */
@@ -133,15 +132,12 @@ function formPlaces(obligation: unknown): { written: unknown; path: PropertyKey[
   return [{ written: partOf(obligation, 'form'), path: ['form'] }, ...steps];
 }
 
-async function checkRosters(
-  { source, folder, read }: PlanFolder,
-  units: WrittenUnits | undefined,
-): Promise<Finding[]> {
+async function checkRosters(plan: PlanFolder, units: WrittenUnits | undefined): Promise<Finding[]> {
+  const { source } = plan;
   const known = units && new Set(units.items.flatMap((unit) => textOf(partOf(unit, 'id')) ?? []));
   const findings: Finding[] = [];
   for (const { name, path: place } of placesOf(source, rosterPlaces)) {
-    const file = path.join(folder, name);
-    const text = await read(file);
+    const { file, text } = await readBelow(plan, name);
     if (typeof text === 'string') findings.push(...rosterFindings({ file, text }, known));
     else findings.push(unreadable(file, text, { source, path: place }));
   }

@@ -1,16 +1,13 @@
-import path from 'node:path';
 import type { z } from 'zod';
 import type { Finding } from '../finding.js';
-import { readYaml, type ReadText } from '../source/read-yaml.js';
-import type { YamlSource } from '../source/yaml-source.js';
+import { readBelow, type ReadFolder } from '../source/read-below.js';
+import { yamlSource, type YamlSource } from '../source/yaml-source.js';
 import { unreadable } from './unreadable.js';
 import { validated } from './validated.js';
 
 /** A plan file, the folder from which it names others, and how those are read. */
-export interface PlanFolder {
+export interface PlanFolder extends ReadFolder {
   readonly source: YamlSource;
-  readonly folder: string;
-  readonly read: ReadText;
 }
 
 /** A file that is named in another one. */
@@ -27,10 +24,17 @@ export type NamedFile<T> =
 
 /** Reads and validates a file named from another, by a path from the other's folder. */
 export async function namedFile<S extends z.ZodType>(named: Named<S>): Promise<NamedFile<z.infer<S>>> {
-  const file = path.join(named.folder, named.name);
-  const source = await readYaml(file, named.read);
-  if ('unreadable' in source)
-    return { findings: [unreadable(file, source, { source: named.source, path: named.path })] };
-  const read = validated(source, named.schema);
-  return 'findings' in read ? read : { value: read.value, source };
+  const own = await namedSource(named);
+  if ('findings' in own) return own;
+  const read = validated(own.source, named.schema);
+  return 'findings' in read ? read : { value: read.value, source: own.source };
+}
+
+/** The same, of which nothing is known yet but that it can be read. */
+export async function namedSource(
+  named: Omit<Named<z.ZodType>, 'schema'>,
+): Promise<{ readonly source: YamlSource } | { readonly findings: readonly Finding[] }> {
+  const { file, text } = await readBelow(named, named.name);
+  if (typeof text === 'string') return { source: yamlSource(file, text) };
+  return { findings: [unreadable(file, text, named)] };
 }

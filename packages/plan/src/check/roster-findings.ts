@@ -1,7 +1,7 @@
 import { isPlainDate } from '@kyhan/calendar';
-import { CsvError, parse, type Info } from 'csv-parse/sync';
 import { findingIn, type Finding } from '../finding.js';
 import { nearestName } from '../nearest-name.js';
+import { rosterLines, type RosterLine } from '../source/roster-lines.js';
 
 /** A roster file that was read. */
 export interface RosterText {
@@ -11,11 +11,6 @@ export interface RosterText {
 
 /** What a roster must say of each person; other columns are the office's own. */
 const COLUMNS = ['person', 'unit', 'from'] as const;
-
-interface Line {
-  readonly record: Readonly<Record<string, string | undefined>>;
-  readonly info: Info;
-}
 
 /** What is wrong with a roster: a column that is missing, a line that is no CSV, a date or a unit that is none. */
 export function rosterFindings(
@@ -27,7 +22,7 @@ export function rosterFindings(
     line,
     column: Math.max(source.lines[line - 1]?.indexOf(value) ?? 0, 0) + 1,
   });
-  const read = readLines(text);
+  const read = rosterLines(text);
   if ('reason' in read) {
     const { reason, line } = read;
     return [findingIn(source, { code: 'PLAN_ROSTER_NOT_CSV', details: { reason }, place: at(line) })];
@@ -49,34 +44,11 @@ export function rosterFindings(
   );
 }
 
-type ReadLines =
-  | { readonly header: readonly string[]; readonly lines: readonly Line[] }
-  | { readonly reason: string; readonly line: number };
-
-function readLines(text: string): ReadLines {
-  const [first = ''] = text.split(/\r?\n/, 1);
-  // Spreadsheets that write a comma in numbers put semicolons between values.
-  const delimiter = first.includes(';') ? ';' : ',';
-  let header: readonly string[] = [];
-  const columns = (names: string[]) => {
-    header = names.map((name) => name.trim().toLowerCase());
-    return [...header];
-  };
-  try {
-    const lines = parse(text, { columns, delimiter, info: true, trim: true, skip_empty_lines: true });
-    return { header, lines: lines as unknown as Line[] };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const { lines = 1 } = error as CsvError & { lines?: number };
-    return { reason: error.message.replace(/ on line \d+.*$/s, ''), line: lines };
-  }
-}
-
 type Fault = Pick<Parameters<typeof findingIn>[1], 'code' | 'details' | 'suggestion'> & {
   readonly value: string;
 };
 
-function lineFaults(record: Line['record'], units: ReadonlySet<string> | undefined): Fault[] {
+function lineFaults(record: RosterLine['record'], units: ReadonlySet<string> | undefined): Fault[] {
   const faults: Fault[] = COLUMNS.filter((column) => (record[column] ?? '') === '').map((column) => ({
     code: 'PLAN_ROSTER_VALUE_MISSING',
     details: { column },

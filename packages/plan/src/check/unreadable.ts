@@ -7,6 +7,7 @@ import type { YamlSource } from '../source/yaml-source.js';
 const CODES: Partial<Record<Unreadable['unreadable'], ErrorCode>> = {
   'too-large': 'PLAN_TOO_LARGE',
   'not-utf-8': 'PLAN_NOT_UTF_8',
+  outside: 'PLAN_FILE_OUTSIDE',
 };
 
 /** A file that cannot be read at all; told at the place that names it, where another file does. */

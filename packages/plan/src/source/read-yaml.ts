@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isOutside } from './read-below.js';
 import { yamlSource, type YamlSource } from './yaml-source.js';
 
 /** More than any plan has; noise is refused before it is parsed. */
@@ -6,12 +7,15 @@ const LARGEST_FILE_BYTES = 2 * 1024 * 1024;
 
 /** Why a file could not be read as text at all. */
 export type Unreadable = {
-  readonly unreadable: 'missing' | 'folder' | 'too-large' | 'not-utf-8' | 'refused';
+  readonly unreadable: 'missing' | 'folder' | 'too-large' | 'not-utf-8' | 'outside' | 'refused';
   readonly detail: string;
 };
 
-/** How the text of a file is got at: from the disk, or from wherever a program keeps it. */
-export type ReadText = (file: string) => Promise<string | Unreadable>;
+/**
+ * How the text of a file is got at: from the disk, or from wherever a program keeps it; where `below` is given, only if
+ * it lies in that folder, links followed.
+ */
+export type ReadText = (file: string, below?: string) => Promise<string | Unreadable>;
 
 /** Reads a YAML file, brought to Unicode NFC so that the same name is the same text. */
 export async function readYaml(file: string, read: ReadText = readText): Promise<YamlSource | Unreadable> {
@@ -20,8 +24,8 @@ export async function readYaml(file: string, read: ReadText = readText): Promise
 }
 
 /** Reads a text file in UTF-8, brought to Unicode NFC. */
-export async function readText(file: string): Promise<string | Unreadable> {
-  const content = await readBytes(file);
+export async function readText(file: string, below?: string): Promise<string | Unreadable> {
+  const content = await readBytes(file, below);
   if (!Buffer.isBuffer(content)) return content;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content).normalize('NFC');
@@ -32,10 +36,13 @@ export async function readText(file: string): Promise<string | Unreadable> {
 }
 
 /** A device or a pipe may never end, so only plain files are read, and the size is looked at first. */
-async function readBytes(file: string): Promise<Buffer | Unreadable> {
+async function readBytes(named: string, below: string | undefined): Promise<Buffer | Unreadable> {
   try {
+    const file = await realpath(named);
+    if (below !== undefined && isOutside(await realpath(below), file))
+      return { unreadable: 'outside', detail: below };
     const state = await stat(file);
-    if (state.isDirectory()) return { unreadable: 'folder', detail: file };
+    if (state.isDirectory()) return { unreadable: 'folder', detail: named };
     if (!state.isFile()) return { unreadable: 'refused', detail: 'no plain file' };
     if (state.size > LARGEST_FILE_BYTES)
       return { unreadable: 'too-large', detail: `${(state.size / 1024 / 1024).toFixed(1)} MB` };

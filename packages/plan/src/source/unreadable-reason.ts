@@ -11,5 +11,6 @@ const REASONS: Readonly<Record<Unreadable['unreadable'], InBoth>> = {
   folder: { vi: 'đây là thư mục', en: 'it is a folder' },
   'too-large': { vi: 'tệp quá lớn', en: 'it is too large' },
   'not-utf-8': { vi: 'tệp không phải văn bản UTF-8', en: 'it is not UTF-8 text' },
+  outside: { vi: 'tệp nằm ngoài thư mục của kế hoạch', en: 'it lies outside of the folder of the plan' },
   refused: { vi: 'không được phép đọc', en: 'it may not be read' },
 };

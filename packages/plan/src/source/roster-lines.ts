@@ -1,0 +1,38 @@
+import { CsvError, parse, type Info } from 'csv-parse/sync';
+
+/** A line of a roster by its columns, whose names are in small letters, and where it stands. */
+export interface RosterLine {
+  readonly record: Readonly<Record<string, string | undefined>>;
+  readonly info: Info;
+}
+
+/** A roster that was read, or why and where it is no CSV. */
+export type RosterLines =
+  | { readonly header: readonly string[]; readonly lines: readonly RosterLine[] }
+  | { readonly reason: string; readonly line: number };
+
+/** The lines of a roster, with commas or, as spreadsheets that write a comma in numbers put them, semicolons. */
+export function rosterLines(text: string): RosterLines {
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const delimiter = first.includes(';') ? ';' : ',';
+  let header: readonly string[] = [];
+  const columns = (names: string[]) => {
+    header = names.map((name) => name.trim().toLowerCase());
+    return [...header];
+  };
+  try {
+    const lines = parse(text, {
+      columns,
+      delimiter,
+      bom: true,
+      info: true,
+      trim: true,
+      skip_empty_lines: true,
+    });
+    return { header, lines: lines as unknown as RosterLine[] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines = 1 } = error as CsvError & { lines?: number };
+    return { reason: error.message.replace(/ on line \d+.*$/s, ''), line: lines };
+  }
+}
