@@ -1,3 +1,4 @@
+import { planSpanMs } from '@kyhan/engine';
 import { cycleOpenings, isKept, type CycleOpening, type Plan, type Words } from '@kyhan/plan';
 import { listCycles, listPlans, listShardsWithUntaken, openFinding, type PlanVersion } from '@kyhan/register';
 import { periodName } from '@kyhan/words';
@@ -46,7 +47,7 @@ async function missingPeriods(
   { plan, ...kept }: PlanVersion,
 ): Promise<MissingPeriod[]> {
   const { register, clock, calendarOf } = dependencies;
-  const openBy = clock.now() - Math.max(GRACE_PLAN_MS, GRACE_REAL_MS * clock.speed);
+  const openBy = clock.now() - Math.max(GRACE_PLAN_MS, planSpanMs(GRACE_REAL_MS, clock));
   const cycles = await listCycles(register, { planSlug: plan.slug });
   const opened = new Set(cycles.map(({ cycleId }) => cycleId));
   const missing = cycleOpenings(plan, calendarOf(plan)).filter(

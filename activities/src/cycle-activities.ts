@@ -7,6 +7,7 @@ import {
   insertCycle,
   openFinding,
 } from '@kyhan/register';
+import { realSpanMs } from '@kyhan/engine';
 import type { Period } from '@kyhan/calendar';
 import type { Obligation, Plan } from '@kyhan/plan';
 import { periodName } from '@kyhan/words';
@@ -71,7 +72,7 @@ export function cycleActivities(dependencies: ActivityDependencies) {
     /** Where a cycle stands, in words for Temporal's own page. */
     async cycleProgress({ cycleId }: { readonly cycleId: string }): Promise<CycleProgress> {
       const standing = await shownStanding(dependencies, cycleId);
-      return { ...standing, nextInMs: Math.max(SHORTEST_LOOK_MS, DAY_MS / clock.speed) };
+      return { ...standing, nextInMs: Math.max(SHORTEST_LOOK_MS, realSpanMs(DAY_MS, clock)) };
     },
 
     /** Writes the summary, tells the coordinator and closes; a closed cycle stays as it was closed. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { heartbeat } from '@temporalio/activity';
+import { realSpanMs, type PlanClock } from '@kyhan/engine';
 import { renderDigest, renderNotice, type NoticeMail, type SendResult } from '@kyhan/channels';
 import {
   claimNotices,
@@ -64,9 +65,9 @@ async function round(
   sent: number,
 ): Promise<DeliveryRound> {
   const next = claimed === MOST_NOTICES ? clock.now() : await nextNoticeAt(register);
-  const untilNext = next === undefined ? LONGEST_PAUSE_MS : (next - clock.now()) / clock.speed;
+  const untilNext = next === undefined ? LONGEST_PAUSE_MS : realSpanMs(next - clock.now(), clock);
   // A notice that was refused is not due in plan time alone: look again no later than in five minutes.
-  const nextInMs = Math.round(Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, untilNext)));
+  const nextInMs = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, untilNext));
   const details = `- Lượt gần nhất: gửi ${sent}/${claimed} thông báo\n- Lượt sau: sau ${Math.ceil(nextInMs / 1000)} giây`;
   return { sent, waiting: claimed - sent, nextInMs, details };
 }
@@ -113,11 +114,11 @@ async function recordResult(
   if (result.outcome === 'unknown') return await markUnknown(register, record);
   if (result.permanent) return await markFailed(register, record);
   const attempts = Math.max(...notices.map((notice) => notice.attempts));
-  return await releaseNotices(register, { ...record, retryRealAt: retryAt(attempts, realAt, clock.speed) });
+  return await releaseNotices(register, { ...record, retryRealAt: realAt + pauseMs(attempts, clock) });
 }
 
-/** Real time of the next try; a fast clock waits for less, so that a demonstration's mail catches up. */
-function retryAt(attempts: number, realNow: number, speed: number): number {
+/** Real time until the next try; a fast clock waits for less, so that a demonstration's mail catches up. */
+function pauseMs(attempts: number, clock: PlanClock): number {
   const minutes = RETRY_MINUTES[attempts] ?? LAST_RETRY_MINUTES;
-  return realNow + Math.max(1000, (minutes * 60_000) / speed);
+  return Math.max(1000, realSpanMs(minutes * 60_000, clock));
 }

@@ -25,7 +25,7 @@ export type { NoticeState, OwnResponse } from './notice-state.js';
 export { noticeReasonHolds } from './notice-reason-holds.js';
 export { noticesFor } from './notices-for.js';
 export type { Timetable } from './timetable/timetable.js';
-export type { PlanClock } from './plan-clock.js';
+export { planSpanMs, realSpanMs, type PlanClock } from './plan-clock.js';
 export {
   isShardEnded,
   shardTurn,

@@ -9,3 +9,19 @@ export interface PlanClock {
   toPlan(realAt: number): Instant;
   toReal(planAt: Instant): number;
 }
+
+/** Speeds are any number, since a day may take any time; spans and the instants made of them are whole milliseconds. */
+type Speed = Pick<PlanClock, 'speed'>;
+
+/** The plan time, in whole milliseconds, that has passed after so many real ones at the latest. Throws nothing. */
+export function planSpanMs(realMs: number, { speed }: Speed): number {
+  return Math.ceil(realMs * speed);
+}
+
+/**
+ * The real time, in whole milliseconds, in which so much plan time passes: who waits so long is not early. Throws
+ * nothing.
+ */
+export function realSpanMs(planMs: number, { speed }: Speed): number {
+  return Math.ceil(planMs / speed);
+}

@@ -18,7 +18,7 @@ export async function keepStandingWorkflows(temporal: Client, speed: number): Pr
     workflowIdConflictPolicy: 'USE_EXISTING',
     staticSummary: 'Bưu cục: gửi các thông báo đến hạn',
   });
-  await keepAudit(temporal, Math.max(SHORTEST_AUDIT_MS, DAY_MS / speed));
+  await keepAudit(temporal, Math.max(SHORTEST_AUDIT_MS, Math.ceil(DAY_MS / speed)));
 }
 
 async function keepAudit(temporal: Client, everyMs: number): Promise<void> {

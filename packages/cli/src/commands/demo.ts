@@ -10,6 +10,7 @@ import { demoWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
+import { positiveArgument } from '../arguments/positive-argument.js';
 import { DEMONSTRATION_FOLDER } from '../arguments/data-folder-of.js';
 import { planOf } from '../arguments/plan-of.js';
 
@@ -37,7 +38,7 @@ export function demoCommand(cli: Cli): Command {
   })
     .option('--days <n>', text(demoWords.days), countArgument)
     .option('--seed <n>', text(demoWords.seed), countArgument, 1)
-    .option('--day-ms <n>', text(demoWords.dayMs), countArgument, DAY_MS)
+    .option('--day-ms <n>', text(demoWords.dayMs), positiveArgument, DAY_MS)
     .option('--fresh', text(demoWords.fresh))
     .action(async (options: DemoOptions, command: Command) => await demonstrate(cli, options, command));
 }
@@ -51,8 +52,8 @@ async function demonstrate(cli: Cli, options: DemoOptions, command: Command): Pr
   const { runDemonstration } = await import('@kyhan/local');
   const fastClock = { startsOn: STARTS_ON, zone: plan.timeZone, realMsPerDay: dayMs };
   try {
-    const report = await runStack(cli, { dataFolder: folder.path, plan, fastClock }, (stack, signal) =>
-      runDemonstration({
+    await runStack(cli, { dataFolder: folder.path, plan, fastClock }, async (stack, signal) => {
+      const report = await runDemonstration({
         stack,
         plan,
         seed,
@@ -60,9 +61,10 @@ async function demonstrate(cli: Cli, options: DemoOptions, command: Command): Pr
         ...(days === undefined ? {} : { days }),
         onRound: dayTalk(cli),
         onTrouble: (trouble) => cli.say(`  ! ${cli.text(troubleText(trouble))}`),
-      }),
-    );
-    printReport(cli, report, json);
+      });
+      // Before anything is stopped: what fails then must not cost the report.
+      printReport(cli, report, json);
+    });
   } finally {
     if (folder.isTemporary) await rm(folder.path, { recursive: true, force: true });
   }
@@ -97,6 +99,7 @@ function dayTalk(cli: Cli): (round: { planDay: number; on: string }) => void {
 function printReport(cli: Cli, report: DemonstrationReport, json: true | undefined): void {
   if (json) cli.printJson(report);
   else for (const [name, value] of Object.entries(report)) cli.printData(`${name}: ${JSON.stringify(value)}`);
+  if (report.unchecked !== undefined) throw new KyhanError('INVARIANT_BROKEN', { what: report.unchecked });
   const broken = report.invariants.find(({ ok }) => !ok);
   if (broken !== undefined)
     throw new KyhanError('INVARIANT_BROKEN', { what: `${broken.invariant}: ${broken.broken[0] ?? ''}` });

@@ -10,8 +10,11 @@ import { portalApi } from './portal-api.js';
 import { SimulatedCoordinator } from './simulated-coordinator.js';
 import { SimulatedUnits } from './simulated-units.js';
 
+/** The parts of a running stack that a demonstration looks at and acts over. */
+export type DemonstrationStack = Pick<Stack, 'register' | 'clock' | 'inbox' | 'portalUrl' | 'token'>;
+
 export interface DemonstrationSettings {
-  readonly stack: Stack;
+  readonly stack: DemonstrationStack;
   readonly plan: Plan;
   readonly seed: number;
   /** Plan days after which it ends; absent: until it is stopped. */
@@ -50,7 +53,7 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
   const lives = [() => units.act(), () => coordinator.act(), passing];
   await Promise.all(lives.map((act) => lived(act, goesOn, onTrouble)));
   // Whoever presses Ctrl-C wants it to stop; what is under way goes on at the next start.
-  if (signal?.aborted !== true) await drained(stack);
+  if (signal?.aborted !== true) await drained(stack).catch((error: unknown) => onTrouble?.(error));
   return await demonstrationReport(stack.register, {
     now: clock.now(),
     planDays: Math.floor(planDay()),
@@ -91,7 +94,7 @@ function takerOver(input: {
 }
 
 /** Waits until every stored submission is taken in and every notice that is due has its result. */
-async function drained({ register, clock }: Stack): Promise<void> {
+async function drained({ register, clock }: DemonstrationStack): Promise<void> {
   const now = clock.now();
   const giveUpAt = Date.now() + DRAIN_MS;
   while (Date.now() < giveUpAt) {
