@@ -60,7 +60,13 @@ export function rulingActivities(dependencies: ActivityDependencies) {
           rulings.push({ assignmentId, input: { kind: 'ruling', rulingId, actor, ruling } });
         } catch (error) {
           if (!isKyhanError(error) || error.kind === 'unavailable') throw error;
-          refused.push({ assignmentId, rulingId, outcome: 'refused', code: error.code });
+          refused.push({
+            assignmentId,
+            rulingId,
+            outcome: 'refused',
+            code: error.code,
+            details: error.details,
+          });
         }
       }
       return { rulings, refused };

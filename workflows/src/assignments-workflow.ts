@@ -141,7 +141,7 @@ async function takeTurn(input: ShardInput, given: Shard, mailbox: RulingMailbox)
     }
     // Rulings that are in the way twice rest on something that is no longer so: people are to look again.
     if (refusals === 0) taken.putBack();
-    else taken.refuse('CONCURRENT_CHANGE');
+    else taken.refuse();
     if (refusals > 0) await sleep(Math.min(LONGEST_PAUSE_MS, refusals * 1000));
   }
 }

@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import type { Addressed, RulingInput, RulingOutcome } from '@kyhan/engine';
+import { refusal, type Addressed, type Refusal, type RulingInput, type RulingOutcome } from '@kyhan/engine';
 
 /** Rulings that the loop has taken; each of their callers waits for one of the three. */
 export interface TakenRulings {
@@ -8,10 +8,9 @@ export interface TakenRulings {
   answer(outcomes: readonly RulingOutcome[]): void;
   /** Their turn was not committed: the next takes them again. */
   putBack(): void;
-  refuse(code: Refusal['code']): void;
+  /** Nor will any be: they rest on something that is no longer so. */
+  refuse(): void;
 }
-
-type Refusal = Extract<RulingOutcome, { outcome: 'refused' }>;
 
 interface Ticket {
   readonly rulings: readonly Addressed<RulingInput>[];
@@ -48,7 +47,10 @@ export class RulingMailbox {
       putBack: () => {
         this.waiting = [...tickets, ...this.waiting];
       },
-      refuse: (code) => settle((ruling) => refusal(ruling, code)),
+      refuse: () =>
+        settle((ruling) =>
+          refused(ruling, refusal('RULING_OVERTAKEN', { assignmentId: ruling.assignmentId })),
+        ),
     };
   }
 }
@@ -56,9 +58,9 @@ export class RulingMailbox {
 function outcomeOf(outcomes: readonly RulingOutcome[], ruling: Addressed<RulingInput>): RulingOutcome {
   const { assignmentId, input } = ruling;
   const found = outcomes.find((one) => one.rulingId === input.rulingId && one.assignmentId === assignmentId);
-  return found ?? refusal(ruling, 'ASSIGNMENT_NOT_FOUND');
+  return found ?? refused(ruling, refusal('ASSIGNMENT_NOT_FOUND', { assignmentId }));
 }
 
-function refusal({ assignmentId, input }: Addressed<RulingInput>, code: Refusal['code']): RulingOutcome {
-  return { assignmentId, rulingId: input.rulingId, outcome: 'refused', code };
+function refused({ assignmentId, input }: Addressed<RulingInput>, why: Refusal): RulingOutcome {
+  return { assignmentId, rulingId: input.rulingId, outcome: 'refused', ...why };
 }

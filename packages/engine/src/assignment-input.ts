@@ -16,6 +16,11 @@ export interface SubmissionInput {
   readonly actor: string;
 }
 
+/** What a person can decide. */
+export const RULING_TYPES = ['accept', 'return', 'extend', 'waive', 'transfer', 'withdraw'] as const;
+
+export type RulingType = (typeof RULING_TYPES)[number];
+
 /** A person's decision. What needs a new day carries the timetable computed for it. */
 export type Ruling =
   | { readonly type: 'accept' }

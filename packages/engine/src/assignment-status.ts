@@ -1,17 +1,21 @@
 import type { Instant } from '@kyhan/calendar';
 import type { AssignmentState } from './assignment-state.js';
 
-export type AssignmentStatus =
-  | 'upcoming'
-  | 'open'
-  | 'due-soon'
-  | 'overdue'
-  | 'submitted'
-  | 'returned'
-  | 'accepted'
-  | 'waived'
-  | 'transferred'
-  | 'missed';
+/** Every status, in the order of a life. */
+export const ASSIGNMENT_STATUSES = [
+  'upcoming',
+  'open',
+  'due-soon',
+  'overdue',
+  'submitted',
+  'returned',
+  'accepted',
+  'waived',
+  'transferred',
+  'missed',
+] as const;
+
+export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
 
 /** The facts that status is derived from; the register's read model carries the same names. */
 export interface StatusFacts {
@@ -27,29 +31,54 @@ export interface StatusFacts {
   readonly missedAt?: Instant;
 }
 
+/** A condition on the facts at an instant. */
+export type StatusCondition =
+  | { readonly has: Happened }
+  | { readonly lacks: Happened }
+  /** The instant itself counts as passed: due is exclusive. False where there is no such instant. */
+  | { readonly passed: Planned }
+  | { readonly before: Planned };
+
+type Planned = 'opensAt' | 'dueAt' | 'dueSoonAt';
+type Happened = Exclude<keyof StatusFacts, Planned>;
+
+export interface StatusRule {
+  readonly status: AssignmentStatus;
+  /** All of them hold. */
+  readonly when: readonly StatusCondition[];
+}
+
 /**
- * The one derivation of status from facts and the time; nothing stores a status.
- * `now` is plan time, epoch milliseconds. Design, "The life of an assignment". Pure; throws nothing.
+ * The one derivation of status from facts and the time, as a table: the first rule that holds. Nothing stores a
+ * status, and whoever searches by it asks these rules of the stored facts.
+ */
+export const STATUS_RULES: readonly StatusRule[] = [
+  { status: 'accepted', when: [{ has: 'acceptedAt' }] },
+  { status: 'waived', when: [{ has: 'waivedAt' }] },
+  { status: 'transferred', when: [{ has: 'transferredAt' }] },
+  { status: 'missed', when: [{ has: 'missedAt' }] },
+  { status: 'submitted', when: [{ has: 'submittedAt' }, { lacks: 'returnedAt' }] },
+  { status: 'overdue', when: [{ passed: 'dueAt' }] },
+  { status: 'returned', when: [{ has: 'returnedAt' }] },
+  { status: 'upcoming', when: [{ before: 'opensAt' }] },
+  { status: 'due-soon', when: [{ passed: 'dueSoonAt' }] },
+  { status: 'open', when: [] },
+];
+
+/**
+ * The status of these facts. `now` is plan time, epoch milliseconds. Design, "The life of an assignment". Pure;
+ * throws nothing.
  */
 export function assignmentStatus(facts: StatusFacts, now: Instant): AssignmentStatus {
-  return endedStatus(facts) ?? runningStatus(facts, now);
+  const rule = STATUS_RULES.find(({ when }) => when.every((condition) => holds(condition, facts, now)));
+  return rule?.status ?? 'open';
 }
 
-function endedStatus(facts: StatusFacts): AssignmentStatus | undefined {
-  if (facts.acceptedAt !== undefined) return 'accepted';
-  if (facts.waivedAt !== undefined) return 'waived';
-  if (facts.transferredAt !== undefined) return 'transferred';
-  if (facts.missedAt !== undefined) return 'missed';
-  return undefined;
-}
-
-function runningStatus(facts: StatusFacts, now: Instant): AssignmentStatus {
-  if (facts.submittedAt !== undefined && facts.returnedAt === undefined) return 'submitted';
-  // The due instant is exclusive: at the instant itself the day is over.
-  if (now >= facts.dueAt) return 'overdue';
-  if (facts.returnedAt !== undefined) return 'returned';
-  if (now < facts.opensAt) return 'upcoming';
-  return facts.dueSoonAt !== undefined && now >= facts.dueSoonAt ? 'due-soon' : 'open';
+function holds(condition: StatusCondition, facts: StatusFacts, now: Instant): boolean {
+  if ('has' in condition) return facts[condition.has] !== undefined;
+  if ('lacks' in condition) return facts[condition.lacks] === undefined;
+  if ('passed' in condition) return now >= (facts[condition.passed] ?? Infinity);
+  return now < (facts[condition.before] ?? -Infinity);
 }
 
 /** The facts of a folded assignment, as `assignmentStatus` wants them. Pure; throws nothing. */

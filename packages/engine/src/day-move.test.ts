@@ -82,7 +82,10 @@ describe('a day that a version of the plan moves', () => {
     const own: Ruling = { type: 'extend', reason: 'bão lũ', timetable: timetable(DUE_AT + 7 * DAY) };
     const extended: RulingInput = { kind: 'ruling', rulingId: 'r1', actor: 'coordinator:linh', ruling: own };
     const { state } = told(opened(), decide(opened(), [extended], now - DAY));
-    expect(rulingRefusal(state, move(later).ruling)).toBe('DAY_CHANGED_MEANWHILE');
+    expect(rulingRefusal(state, move(later).ruling)).toEqual({
+      code: 'DAY_CHANGED_MEANWHILE',
+      details: { assignmentId: state.assignmentId },
+    });
     const facts = decide(state, [move(later)], now).map(({ fact }) => fact.type);
     expect(facts).not.toContain('extended');
   });

@@ -1,18 +1,30 @@
 export type { AssignmentEvent, AssignmentEventType, AssignmentFact } from './assignment-event.js';
-export type { AssignmentInput, Ruling, RulingInput, SubmissionInput } from './assignment-input.js';
+export {
+  RULING_TYPES,
+  type AssignmentInput,
+  type Ruling,
+  type RulingInput,
+  type RulingType,
+  type SubmissionInput,
+} from './assignment-input.js';
 export type { AssignmentState } from './assignment-state.js';
 export {
+  ASSIGNMENT_STATUSES,
   assignmentStatus,
+  STATUS_RULES,
   statusFacts,
   type AssignmentStatus,
+  type StatusCondition,
   type StatusFacts,
+  type StatusRule,
 } from './assignment-status.js';
 export { decide } from './decide.js';
 export { movesDue, type DayMove } from './day-move.js';
 export { evolve } from './evolve.js';
 export { noticeContacts } from './notice-contacts.js';
-export type { NoticeAddressee, NoticeDraft } from './notice-draft.js';
+export { NOTICE_ADDRESSEES, type NoticeAddressee, type NoticeDraft } from './notice-draft.js';
 export {
+  NOTICE_KINDS,
   readNoticeContent,
   type CycleNumbers,
   type NoticeContent,
@@ -21,16 +33,20 @@ export {
   type RulingContent,
   type RulingWord,
 } from './notice-content.js';
-export type { NoticeState, OwnResponse } from './notice-state.js';
+export { NOTICE_STATES, type NoticeState, type OwnResponse } from './notice-state.js';
 export { noticeReasonHolds } from './notice-reason-holds.js';
 export { noticesFor } from './notices-for.js';
+export { refusal, type Refusal } from './refusal.js';
 export type { Timetable } from './timetable/timetable.js';
 export { planSpanMs, realSpanMs, type PlanClock } from './plan-clock.js';
 export {
   isShardEnded,
+  RULING_OUTCOMES,
   shardTurn,
   shardWakeAt,
   type Addressed,
+  type CarriedOut,
+  type RefusedRuling,
   type RulingOutcome,
   type Shard,
   type ShardTurn,

@@ -2,7 +2,9 @@ import type { Instant } from '@kyhan/calendar';
 import type { NoticeContent } from './notice-content.js';
 
 /** Whose mailbox: contacts of the owing unit, or the focal point of coordinator or owner. */
-export type NoticeAddressee = 'focal-point' | 'head' | 'coordinator' | 'owner';
+export const NOTICE_ADDRESSEES = ['focal-point', 'head', 'coordinator', 'owner'] as const;
+
+export type NoticeAddressee = (typeof NOTICE_ADDRESSEES)[number];
 
 /** One message owed, before its contacts are looked up. Unique per (assignment, kind, ordinal, contact). */
 export type NoticeDraft = NoticeContent & {

@@ -1,18 +1,27 @@
-import type { ErrorCode } from '@kyhan/errors';
 import type { AssignmentState } from './assignment-state.js';
 import type { Ruling } from './assignment-input.js';
+import { assignmentStatus, statusFacts } from './assignment-status.js';
+import { refusal, type Refusal } from './refusal.js';
 
 /**
- * Why a ruling cannot be carried out now, as a code of the error catalogue; undefined where it can.
+ * Why a ruling cannot be carried out now; undefined where it can.
  * Sources: design, "The life of an assignment", column "from".
  */
-export function rulingRefusal(state: AssignmentState, ruling: Ruling): ErrorCode | undefined {
-  if (hasReasonMissing(ruling)) return 'REASON_MISSING';
+export function rulingRefusal(state: AssignmentState, ruling: Ruling): Refusal | undefined {
+  const { assignmentId } = state;
+  if (hasReasonMissing(ruling)) return refusal('REASON_MISSING');
   const mayActOnAccepted = ruling.type === 'return' && state.acceptedAt !== undefined;
-  if (state.endedAt !== undefined && !mayActOnAccepted) return 'ASSIGNMENT_ENDED';
-  if (needsSubmission(ruling) && !isAwaitingReview(state) && !mayActOnAccepted) return 'NOTHING_SUBMITTED';
-  if (isOvertaken(state, ruling)) return 'DAY_CHANGED_MEANWHILE';
+  if (state.endedAt !== undefined && !mayActOnAccepted) return endedRefusal(state);
+  if (needsSubmission(ruling) && !isAwaitingReview(state) && !mayActOnAccepted)
+    return refusal('NOTHING_SUBMITTED', { assignmentId });
+  if (isOvertaken(state, ruling)) return refusal('DAY_CHANGED_MEANWHILE', { assignmentId });
   return undefined;
+}
+
+/** Nothing more can be done with what has ended, and how it did; status does not depend on time any more. */
+export function endedRefusal(state: AssignmentState): Refusal {
+  const status = assignmentStatus(statusFacts(state), 0);
+  return refusal('ASSIGNMENT_ENDED', { assignmentId: state.assignmentId, status });
 }
 
 /** A person gave the assignment a day of its own after the plan's move was thought out: that day stands. */

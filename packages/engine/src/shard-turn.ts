@@ -1,13 +1,13 @@
 import type { Instant } from '@kyhan/calendar';
-import type { ErrorCode } from '@kyhan/errors';
 import type { AssignmentEvent } from './assignment-event.js';
-import type { AssignmentInput, RulingInput } from './assignment-input.js';
+import type { AssignmentInput, Ruling, RulingInput } from './assignment-input.js';
 import type { AssignmentState } from './assignment-state.js';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
 import type { NoticeDraft } from './notice-draft.js';
 import { noticesFor } from './notices-for.js';
-import { rulingRefusal } from './ruling-refusal.js';
+import { refusal, type Refusal } from './refusal.js';
+import { endedRefusal, rulingRefusal } from './ruling-refusal.js';
 import { nextWakeAt } from './time-fact.js';
 
 /** The assignments of one shard by id, and what has arrived for them. */
@@ -18,14 +18,19 @@ export interface Addressed<I extends AssignmentInput> {
   readonly input: I;
 }
 
-export type RulingOutcome =
-  | { readonly assignmentId: string; readonly rulingId: string; readonly outcome: 'done' | 'already-done' }
-  | {
-      readonly assignmentId: string;
-      readonly rulingId: string;
-      readonly outcome: 'refused';
-      readonly code: ErrorCode;
-    };
+/** What can become of a ruling. */
+export const RULING_OUTCOMES = ['done', 'already-done', 'refused'] as const;
+
+type OutcomeWord = (typeof RULING_OUTCOMES)[number];
+
+interface AskedRuling {
+  readonly assignmentId: string;
+  readonly rulingId: string;
+}
+
+export type CarriedOut = AskedRuling & { readonly outcome: Exclude<OutcomeWord, 'refused'> };
+export type RefusedRuling = AskedRuling & { readonly outcome: 'refused' } & Refusal;
+export type RulingOutcome = CarriedOut | RefusedRuling;
 
 export interface ShardTurn {
   readonly events: readonly AssignmentEvent[];
@@ -61,7 +66,7 @@ export function shardTurn(
       notices.push(...noticesFor(event, next));
     }
   }
-  return { events, notices, outcomes: outcomes(shard, events, arrived), shard: after };
+  return { events, notices, outcomes: outcomes({ before: shard, after, events }, arrived), shard: after };
 }
 
 /** A transfer to a unit that owes the same already. */
@@ -85,31 +90,40 @@ export function isShardEnded(shard: Shard): boolean {
   return [...shard.values()].every(({ endedAt }) => endedAt !== undefined);
 }
 
-function outcomes(
-  shard: Shard,
-  events: readonly AssignmentEvent[],
-  arrived: readonly Addressed<AssignmentInput>[],
-): RulingOutcome[] {
-  const done = new Set(events.map(({ rulingId }) => rulingId));
+/** A turn that was taken. */
+interface Taken {
+  readonly before: Shard;
+  readonly after: Shard;
+  readonly events: readonly AssignmentEvent[];
+}
+
+function outcomes(taken: Taken, arrived: readonly Addressed<AssignmentInput>[]): RulingOutcome[] {
+  const done = new Set(taken.events.map(({ rulingId }) => rulingId));
   return arrived.flatMap(({ assignmentId, input }) =>
-    input.kind === 'ruling' ? [outcome(shard, { assignmentId, input }, done)] : [],
+    input.kind === 'ruling' ? [outcome(taken, { assignmentId, input }, done)] : [],
   );
 }
 
 function outcome(
-  shard: Shard,
+  { before, after }: Taken,
   { assignmentId, input: { rulingId, ruling } }: Addressed<RulingInput>,
   done: ReadonlySet<string | undefined>,
 ): RulingOutcome {
-  const state = shard.get(assignmentId);
+  const state = before.get(assignmentId);
   const which = { assignmentId, rulingId };
-  if (state === undefined) return { ...which, outcome: 'refused', code: 'ASSIGNMENT_NOT_FOUND' };
+  if (state === undefined)
+    return { ...which, outcome: 'refused', ...refusal('ASSIGNMENT_NOT_FOUND', { assignmentId }) };
   if (done.has(rulingId)) return { ...which, outcome: 'done' };
   if (state.rulingIds.includes(rulingId)) return { ...which, outcome: 'already-done' };
-  const code =
-    rulingRefusal(state, ruling) ??
-    (ruling.type === 'transfer' ? 'TRANSFER_TARGET_OWES' : 'ASSIGNMENT_ENDED');
-  return { ...which, outcome: 'refused', code };
+  const why = rulingRefusal(state, ruling) ?? overtaken(after.get(assignmentId) ?? state, ruling);
+  return { ...which, outcome: 'refused', ...why };
+}
+
+/** It could have been carried out when the turn began: another of the same turn came first. */
+function overtaken(state: AssignmentState, ruling: Ruling): Refusal {
+  return ruling.type === 'transfer'
+    ? refusal('TRANSFER_TARGET_OWES', { unit: ruling.to })
+    : (rulingRefusal(state, ruling) ?? endedRefusal(state));
 }
 
 function grouped(arrived: readonly Addressed<AssignmentInput>[]): Map<string, Addressed<AssignmentInput>[]> {

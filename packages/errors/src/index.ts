@@ -8,7 +8,11 @@ export {
   errorInBoth,
   errorText,
   isKyhanError,
+  toldError,
+  type DetailName,
+  type DetailsOf,
   type ErrorDetails,
+  type Told,
 } from './kyhan-error.js';
 export type { InBoth, Language } from './language.js';
 export { markedText, markTexts } from './marked-text.js';

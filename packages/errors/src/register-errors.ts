@@ -81,6 +81,15 @@ export const registerErrors = {
       vi: 'chạy lại `kyhan diff PLAN` để xem còn việc nào phải dời hạn',
     },
   },
+  RULING_OVERTAKEN: {
+    kind: 'conflict',
+    en: '{assignmentId} was changed meanwhile, and the ruling was not carried out',
+    vi: '{assignmentId} vừa được thay đổi, ý kiến xử lý chưa được thực hiện',
+    hint: {
+      en: 'look at the assignment and rule again',
+      vi: 'xem lại việc được giao rồi cho ý kiến lại',
+    },
+  },
   UNIT_UNKNOWN: {
     kind: 'invalid',
     en: 'the plan knows no unit {unit}',

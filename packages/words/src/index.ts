@@ -28,3 +28,4 @@ export { plainLine, plainText } from './plain-line.js';
 export { sentence } from './sentence.js';
 export { message, type MessageValues } from './message.js';
 export { text } from './text.js';
+export { wordedDetails } from './worded-details.js';

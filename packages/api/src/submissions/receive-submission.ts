@@ -1,4 +1,4 @@
-import { KyhanError } from '@kyhan/errors';
+import { KyhanError, type Language } from '@kyhan/errors';
 import type { Receipt } from '@kyhan/client';
 import { validateFormValues, type Form, type Plan, type Step } from '@kyhan/plan';
 import { getAssignment, getPlanVersion, type Assignment, type NewFile } from '@kyhan/register';
@@ -28,9 +28,10 @@ export interface Owed {
 }
 
 /** A submission whose content is not as the form asks; each problem says where. */
-export class SubmissionProblems extends KyhanError {
+export class SubmissionProblems extends KyhanError<'SUBMISSION_INVALID'> {
   constructor(readonly problems: readonly SubmissionProblem[]) {
-    super('SUBMISSION_INVALID', { problems: problems.map(({ message }) => message.en).join('; ') });
+    const told = (language: Language) => problems.map(({ message }) => message[language]).join('; ');
+    super('SUBMISSION_INVALID', { problems: { vi: told('vi'), en: told('en') } });
   }
 }
 

@@ -15,7 +15,7 @@ export function fieldProblem({ fieldId, message }: FieldProblem): SubmissionProb
 
 /** A refusal of the catalogue as a problem, with what to do about it. */
 export function problemOf(
-  { code, details }: KyhanError,
+  { code, details }: Pick<KyhanError, 'code' | 'details'>,
   at: SubmissionProblem['at'] = 'whole',
 ): SubmissionProblem {
   const text = (language: Language) =>

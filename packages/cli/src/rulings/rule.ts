@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { KyhanError } from '@kyhan/errors';
+import { errorText, toldError, type KyhanError } from '@kyhan/errors';
 import { rulingWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import type { OutcomeAnswer } from '../stack/answers.js';
@@ -34,9 +34,8 @@ export async function rule(
   if (json) cli.printJson(outcomes);
   else
     for (const outcome of outcomes) if (outcome.code === undefined) cli.printData(outcomeLine(cli, outcome));
-  const refusals = outcomes.filter(({ code }) => code !== undefined);
-  const [first, ...others] = refusals.map(({ assignmentId, code }) => refusal(assignmentId, code));
-  for (const other of others) cli.say(`${other.code}: ${other.message}`);
+  const [first, ...others] = outcomes.flatMap(refusals);
+  for (const { code, details } of others) cli.say(`${code}: ${errorText(code, cli.language, details)}`);
   if (first !== undefined) throw first;
 }
 
@@ -45,6 +44,6 @@ function outcomeLine({ text }: Cli, { assignmentId, outcome }: OutcomeAnswer): s
   return text(said({ assignment: assignmentId }));
 }
 
-function refusal(assignmentId: string, code: OutcomeAnswer['code']): KyhanError {
-  return new KyhanError(code ?? 'ASSIGNMENT_ENDED', { assignmentId });
+function refusals({ code, details = {} }: OutcomeAnswer): KyhanError[] {
+  return code === undefined ? [] : [toldError(code, details)];
 }

@@ -1,5 +1,5 @@
 import type { AssignmentFact, AssignmentStatus, NoticeKind } from '@kyhan/engine';
-import type { ErrorCode } from '@kyhan/errors';
+import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type { NoticeState } from '@kyhan/engine';
 import type { InBoth } from '@kyhan/words';
 
@@ -114,4 +114,5 @@ export interface OutcomeAnswer {
   readonly rulingId: string;
   readonly outcome: 'done' | 'already-done' | 'refused';
   readonly code?: ErrorCode;
+  readonly details?: ErrorDetails;
 }

@@ -1,4 +1,4 @@
-import { ERRORS, KyhanError, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
+import { ERRORS, toldError, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
 
 /** An answer of the HTTP API that is not the one hoped for. */
 export interface Refusal {
@@ -12,7 +12,7 @@ export function apiError({ status, body, path }: Refusal): Error {
   const told = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
   const { code, details } = told as { code?: unknown; details?: unknown };
   if (typeof code === 'string' && code in ERRORS)
-    return new KyhanError(code as ErrorCode, isRecord(details) ? (details as ErrorDetails) : {});
+    return toldError(code as ErrorCode, isRecord(details) ? (details as ErrorDetails) : {});
   return new Error(`${path}: HTTP ${status}`);
 }
 

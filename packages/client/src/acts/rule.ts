@@ -7,9 +7,10 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { RulingOutcome } from '@kyhan/engine';
-import { KyhanError } from '@kyhan/errors';
-import { listAssignments, type Register } from '@kyhan/register';
+import { assignmentStatus, refusal, type Refusal, type RulingOutcome } from '@kyhan/engine';
+import { ERRORS, KyhanError, toldError, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
+import { wordedDetails } from '@kyhan/words';
+import { listAssignments, type Assignment, type Register } from '@kyhan/register';
 import { NEW_RUN_BEGINS, ruleUpdate, type RulingRequest } from '@kyhan/workflows';
 import { shardIdOf } from '@kyhan/plan/ids';
 
@@ -44,7 +45,7 @@ export async function rule(
     const some = updates.slice(i, i + MOST_AT_ONCE);
     answers.push(...(await Promise.all(some.map((update) => askShard(dependencies, update)))));
   }
-  return [...refused, ...answers.flat()];
+  return [...refused, ...answers.flat()].map(worded);
 }
 
 async function sorted(register: Register, wishes: readonly RulingWish[]) {
@@ -55,7 +56,8 @@ async function sorted(register: Register, wishes: readonly RulingWish[]) {
   const refused: RulingOutcome[] = [];
   for (const wish of wishes) {
     const shardId = shards.get(wish.assignmentId);
-    if (shardId === undefined) refused.push(refusal(wish, 'ASSIGNMENT_NOT_FOUND'));
+    if (shardId === undefined)
+      refused.push(refusedWish(wish, refusal('ASSIGNMENT_NOT_FOUND', { assignmentId: wish.assignmentId })));
     else byShard.set(shardId, [...(byShard.get(shardId) ?? []), wish]);
   }
   return { byShard, refused };
@@ -81,8 +83,8 @@ async function askShard(
     } catch (error) {
       const isGone = error instanceof WorkflowNotFoundError;
       if (!isGone && !isNewRunBeginning(error)) throw unanswered(error, temporal);
-      if (isGone && (await haveEnded(register, wishes)))
-        return wishes.map((wish) => refusal(wish, 'ASSIGNMENT_ENDED'));
+      const ended = isGone ? await endedAssignments(register, wishes) : undefined;
+      if (ended !== undefined) return wishes.map((wish) => refusedWish(wish, endedRefusal(wish, ended)));
       // The register knows a cycle a moment before its shards run, and a shard with a long history begins anew.
       if (Date.now() > startsBy) throw unanswered(error, temporal);
       await pause(LOOK_AGAIN_MS);
@@ -96,10 +98,20 @@ function isNewRunBeginning(error: unknown): boolean {
   return error.cause instanceof ApplicationFailure && error.cause.type === NEW_RUN_BEGINS;
 }
 
-/** The shard is gone because all its assignments have ended, not because it has still to start. */
-async function haveEnded(register: Register, wishes: readonly RulingWish[]): Promise<boolean> {
+/** Where the shard is gone because all its assignments have ended, not because it has still to start. */
+async function endedAssignments(
+  register: Register,
+  wishes: readonly RulingWish[],
+): Promise<readonly Assignment[] | undefined> {
   const assignments = await wishedAssignments(register, wishes);
-  return assignments.every(({ endedAt }) => endedAt !== undefined);
+  return assignments.every(({ endedAt }) => endedAt !== undefined) ? assignments : undefined;
+}
+
+function endedRefusal({ assignmentId }: RulingWish, ended: readonly Assignment[]): Refusal {
+  const assignment = ended.find((one) => one.assignmentId === assignmentId);
+  if (assignment === undefined) return refusal('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  // How it ended does not depend on the time any more.
+  return refusal('ASSIGNMENT_ENDED', { assignmentId, status: assignmentStatus(assignment, 0) });
 }
 
 function portions(wishes: readonly RulingWish[]): RulingWish[][] {
@@ -114,13 +126,27 @@ function sharedId(wishes: readonly RulingWish[]): string {
 }
 
 function unanswered(error: unknown, temporal: Client): unknown {
-  if (error instanceof WorkflowUpdateFailedError && !isNewRunBeginning(error)) return error;
+  if (error instanceof WorkflowUpdateFailedError && !isNewRunBeginning(error)) return toldFailure(error);
   const reason =
     error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? 'no answer in time' : String(error);
   const { address } = temporal.connection as { address?: string };
   return new KyhanError('TEMPORAL_UNAVAILABLE', { address: address ?? 'Temporal', reason }, { cause: error });
 }
 
-function refusal({ assignmentId, rulingId }: RulingWish, code: 'ASSIGNMENT_ENDED' | 'ASSIGNMENT_NOT_FOUND') {
-  return { assignmentId, rulingId, outcome: 'refused' as const, code };
+/** What the shard's activity failed with, with the details that it told; anything else is a bug of ours. */
+function toldFailure(error: WorkflowUpdateFailedError): unknown {
+  let cause: unknown = error.cause;
+  // The failure of the activity lies within that of the update.
+  while (cause instanceof Error && !(cause instanceof ApplicationFailure)) cause = cause.cause;
+  if (!(cause instanceof ApplicationFailure) || !Object.hasOwn(ERRORS, cause.type ?? '')) return error;
+  const [details = {}] = (cause.details ?? []) as ErrorDetails[];
+  return toldError(cause.type as ErrorCode, details, { cause: error });
+}
+
+function refusedWish({ assignmentId, rulingId }: RulingWish, why: Refusal): RulingOutcome {
+  return { assignmentId, rulingId, outcome: 'refused', ...why };
+}
+
+function worded(outcome: RulingOutcome): RulingOutcome {
+  return outcome.outcome === 'refused' ? { ...outcome, details: wordedDetails(outcome.details) } : outcome;
 }

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { RulingOutcome } from '@kyhan/engine';
+import type { Refusal, RulingOutcome } from '@kyhan/engine';
 import { planCalendar, type AssignmentMove, type OpenCycleChange } from '@kyhan/plan';
 import { moveCycle, openFinding, type Register } from '@kyhan/register';
 import { findingIdOf, moveRulingIdOf } from '@kyhan/plan/ids';
@@ -18,7 +18,7 @@ export interface MovedCycle {
   readonly moved: number;
   /** How many have their day and other mornings for reminders. */
   readonly retimed: number;
-  readonly refused: readonly { readonly assignmentId: string; readonly code: string }[];
+  readonly refused: readonly ({ readonly assignmentId: string } & Refusal)[];
 }
 
 export interface MoveOrder {
@@ -137,7 +137,7 @@ function movedCycle({ change, wishes }: CycleMoving, outcomes: readonly RulingOu
   const own = new Set(wishes.map(({ assignmentId }) => assignmentId));
   const refused = outcomes.flatMap((one) =>
     own.has(one.assignmentId) && one.outcome === 'refused'
-      ? [{ assignmentId: one.assignmentId, code: one.code }]
+      ? [{ assignmentId: one.assignmentId, code: one.code, details: one.details }]
       : [],
   );
   const isRefused = new Set(refused.map(({ assignmentId }) => assignmentId));

@@ -52,6 +52,10 @@ export const registerExplanations: Explanations = {
     vi: 'Một kết luận xử lý vừa đổi hạn của việc này; hạn do người quyết định được giữ.',
     en: "A ruling has just given this another day; a person's decision stays.",
   },
+  RULING_OVERTAKEN: {
+    vi: 'Trong khi ghi ý kiến, sổ theo dõi nhận thêm nội dung khác cho cùng việc này hai lần liền; ý kiến dựa trên điều không còn đúng nên chưa được ghi.',
+    en: 'Twice while the ruling was being written the register got something else for the same assignment; it rests on what is no longer so, and nothing was written.',
+  },
   UNIT_UNKNOWN: {
     vi: 'Mã đơn vị không có trong kế hoạch đang áp dụng.',
     en: 'The applied plan has no unit with this id.',

@@ -37,7 +37,7 @@ export async function readPlan(file: string): Promise<Plan> {
 }
 
 /** A plan file that cannot be used, with everything that is wrong with it. */
-export class PlanInvalidError extends KyhanError {
+export class PlanInvalidError extends KyhanError<'PLAN_INVALID'> {
   constructor(
     file: string,
     readonly findings: readonly Finding[],

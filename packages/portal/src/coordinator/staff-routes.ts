@@ -1,14 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
-import { KyhanError } from '@kyhan/errors';
+import { RULING_TYPES, type Refusal } from '@kyhan/engine';
+import { CONSEQUENCES, ERRORS, KyhanError } from '@kyhan/errors';
+import { text, type Language } from '@kyhan/words';
 import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
 import { historyPage } from '../administrator/history-page.js';
 import { matrixPage } from './matrix-page.js';
 import { noPlanPage } from '../shared/error-page.js';
 import { pageFrame } from '../shared/page-frame.js';
+import type { PageFrame } from '../shared/page.js';
 import {
   type PortalDependencies,
   owed,
+  problemOf,
   type Owed,
   fileOfAssignment,
   findFileAddress,
@@ -20,7 +24,6 @@ import {
   visibleAssignment,
   visibleHistory,
 } from '@kyhan/api';
-import { rulingOutcome } from './ruling-outcome.js';
 import { sendPage } from '../shared/send-page.js';
 import { unitWork } from '../unit/unit-work.js';
 
@@ -44,7 +47,7 @@ export function staffRoutes(app: FastifyInstance, dependencies: PortalDependenci
   app.get('/assignments/*', async (request: AskHistory, reply) => {
     const viewer = await viewerOf(dependencies, request);
     const file = findFileAddress(request.params['*']);
-    if (file === undefined) return await history(dependencies, { request, reply, viewer });
+    if (file === undefined) return await askedHistory(dependencies, { request, reply, viewer });
     await visibleAssignment(dependencies, viewer, file.assignmentId);
     return await sendSubmissionFile(dependencies.register, reply, file);
   });
@@ -86,10 +89,31 @@ interface AskedHistory {
   readonly viewer: Viewer;
 }
 
-async function history(dependencies: PortalDependencies, { request, reply, viewer }: AskedHistory) {
-  const { assignmentId } = await visibleAssignment(dependencies, viewer, request.params['*']);
+/** What the address says of a ruling that has just been sent. */
+const RULED = 'done';
+const RULED_SENTENCE = text({ vi: 'Đã ghi nhận ý kiến xử lý.', en: 'The ruling is recorded.' });
+
+async function askedHistory(dependencies: PortalDependencies, { request, reply, viewer }: AskedHistory) {
   const frame = await pageFrame(dependencies, request);
-  const outcome = rulingOutcome(request.query.outcome, frame.language);
+  const outcome = request.query.outcome === RULED ? () => RULED_SENTENCE[frame.language] : undefined;
+  return await history(dependencies, { frame, reply, viewer, asked: request.params['*'], outcome });
+}
+
+interface ShownHistory {
+  readonly frame: PageFrame;
+  readonly reply: FastifyReply;
+  readonly viewer: Viewer;
+  /** The id of the assignment, as it was asked for. */
+  readonly asked: string;
+  /** What became of a ruling. */
+  readonly outcome?: ((work: Owed) => string) | undefined;
+}
+
+async function history(
+  dependencies: PortalDependencies,
+  { frame, reply, viewer, asked, outcome }: ShownHistory,
+) {
+  const { assignmentId } = await visibleAssignment(dependencies, viewer, asked);
   const work = await owed(dependencies, assignmentId);
   const submitAt = viewer.role === 'unit' ? await ownLink(dependencies, work) : undefined;
   return await sendPage(
@@ -100,7 +124,7 @@ async function history(dependencies: PortalDependencies, { request, reply, viewe
       history: await visibleHistory(dependencies, viewer, assignmentId),
       filesAt: fileOfAssignment(assignmentId),
       now: dependencies.now(),
-      ...(outcome === undefined ? {} : { outcome }),
+      ...(outcome === undefined ? {} : { outcome: outcome(work) }),
       ...(submitAt === undefined ? {} : { submitAt }),
     }),
   );
@@ -127,12 +151,10 @@ interface RulingBody {
 }
 type RulingRequest = FastifyRequest<{ Body: RulingBody | undefined }>;
 
-const RULINGS = ['accept', 'return', 'extend', 'waive', 'transfer', 'withdraw'] as const;
-
 async function rule(dependencies: PortalDependencies, request: RulingRequest, reply: FastifyReply) {
   const viewer = await staffOf(dependencies, request);
   const { rulingId = '', assignmentId = '', reason, newDueOn, to, ...rest } = request.body ?? {};
-  const ruling = RULINGS.find((known) => known === rest.ruling);
+  const ruling = RULING_TYPES.find((known) => known === rest.ruling);
   if (ruling === undefined || rulingId === '')
     throw new KyhanError('REQUEST_INVALID', { problem: 'unknown ruling' });
   const wish = {
@@ -144,6 +166,20 @@ async function rule(dependencies: PortalDependencies, request: RulingRequest, re
     ...(to === undefined ? {} : { to }),
   };
   const [outcome] = await dependencies.client.rule([wish], actorOf(viewer));
-  const result = outcome?.outcome === 'refused' ? outcome.code : 'done';
-  return await reply.redirect(encodeURI(`/assignments/${assignmentId}?outcome=${result}`), 303);
+  if (outcome?.outcome !== 'refused')
+    return await reply.redirect(encodeURI(`/assignments/${assignmentId}?outcome=${RULED}`), 303);
+  // Told on the page itself: an address has no room for what a refusal speaks about.
+  const frame = { ...(await pageFrame(dependencies, request)), path: `/assignments/${assignmentId}` };
+  reply.status(CONSEQUENCES[ERRORS[outcome.code].kind].httpStatus);
+  const told = (work: Owed) => refusalSentence(outcome, work, frame.language);
+  return await history(dependencies, { frame, reply, viewer, asked: assignmentId, outcome: told });
+}
+
+const NOT_DONE = text({ vi: 'Chưa thực hiện được', en: 'Not done' });
+
+/** Why a ruling was not carried out and what to do, from the catalogue, with the unit by its name. */
+function refusalSentence({ code, details }: Refusal, { plan }: Owed, language: Language): string {
+  const unit = plan.units.find(({ id }) => id === details['unit'])?.name;
+  const why = problemOf({ code, details: unit === undefined ? details : { ...details, unit } });
+  return `${NOT_DONE[language]}: ${why.message[language]}`;
 }

@@ -13,7 +13,7 @@ export async function markSending(register: Register, claimed: ClaimedNotices): 
   await register.db.transaction().execute(async (trx) => {
     const rows = await lockClaimed(trx, claimed, ['claimed']);
     const lost = claimed.noticeIds.length - rows.length;
-    const first = claimed.noticeIds[0];
+    const [first = ''] = claimed.noticeIds;
     if (lost > 0) throw new KyhanError('CONCURRENT_CHANGE', { stream: first, sequence: lost });
     await sql`
       update notices set state = 'sending', attempts = attempts + 1, lease_until_real_at = ${realAt} + lease_ms

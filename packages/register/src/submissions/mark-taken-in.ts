@@ -42,5 +42,5 @@ export async function checkNothingOverlooked(trx: Db, events: readonly Assignmen
     .executeTakeFirst();
   if (overlooked === undefined) return;
   const stream = overlooked.assignmentId;
-  throw new KyhanError('CONCURRENT_CHANGE', { stream, sequence: ends.get(stream) });
+  throw new KyhanError('CONCURRENT_CHANGE', { stream, sequence: ends.get(stream) ?? 0 });
 }

@@ -1,5 +1,6 @@
 import { isKyhanError, KyhanError } from '@kyhan/errors';
-import { assignmentStatus, statusFacts, type AssignmentState } from '@kyhan/engine';
+import { assignmentStatus, statusFacts, type AssignmentState, type AssignmentStatus } from '@kyhan/engine';
+import { wordedDetails } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows, type Row } from '../insert-rows.js';
@@ -128,14 +129,13 @@ async function lockOpenAssignment(
     .executeTakeFirst();
   if (found === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
   const { state } = found;
-  if (state.endedAt !== undefined)
-    throw new KyhanError('ASSIGNMENT_ENDED', {
-      assignmentId,
-      status: assignmentStatus(statusFacts(state), storedAt),
-    });
-  if (storedAt >= state.timetable.lockAt)
-    throw new KyhanError('ASSIGNMENT_ENDED', { assignmentId, status: 'missed' });
+  if (state.endedAt !== undefined) throw ended(assignmentId, assignmentStatus(statusFacts(state), storedAt));
+  if (storedAt >= state.timetable.lockAt) throw ended(assignmentId, 'missed');
   return state;
+}
+
+function ended(assignmentId: string, status: AssignmentStatus): KyhanError {
+  return new KyhanError('ASSIGNMENT_ENDED', wordedDetails({ assignmentId, status }));
 }
 
 /** Without a review what was stored is as good as accepted: a second version finds the assignment ended. */
@@ -146,7 +146,7 @@ async function checkNoneWaits(trx: Db, assignmentId: string): Promise<void> {
     .where('assignmentId', '=', assignmentId)
     .where('takenInSequence', 'is', null)
     .executeTakeFirst();
-  if (waiting !== undefined) throw new KyhanError('ASSIGNMENT_ENDED', { assignmentId, status: 'accepted' });
+  if (waiting !== undefined) throw ended(assignmentId, 'accepted');
 }
 
 /** Whether the step may be declared nil is written in the plan version of the cycle. */
