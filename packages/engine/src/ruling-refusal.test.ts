@@ -53,28 +53,38 @@ describe.each(Object.entries(STATES))('an assignment that is %s', (name, state) 
   });
 });
 
+const { assignmentId } = STATES.open;
+const NOTHING_SUBMITTED = { code: 'NOTHING_SUBMITTED', details: { assignmentId } };
+const endedBy = (status: string) => ({ code: 'ASSIGNMENT_ENDED', details: { assignmentId, status } });
+
 describe('a refusal', () => {
   it.each(['accept', 'return', 'withdraw'] as const)('of %s says that nothing was submitted', (type) => {
-    expect(rulingRefusal(STATES.open, RULINGS[type])).toBe('NOTHING_SUBMITTED');
-    expect(rulingRefusal(STATES.returned, RULINGS[type])).toBe('NOTHING_SUBMITTED');
+    expect(rulingRefusal(STATES.open, RULINGS[type])).toEqual(NOTHING_SUBMITTED);
+    expect(rulingRefusal(STATES.returned, RULINGS[type])).toEqual(NOTHING_SUBMITTED);
   });
 
   it.each(['accept', 'return', 'extend', 'waive', 'transfer', 'withdraw'] as const)(
     'of %s says that the assignment has ended',
     (type) => {
-      expect(rulingRefusal(STATES.waived, RULINGS[type])).toBe('ASSIGNMENT_ENDED');
+      expect(rulingRefusal(STATES.waived, RULINGS[type])).toEqual(endedBy('waived'));
     },
   );
 
   it('says that what was accepted has ended, for anything but a return', () => {
-    expect(rulingRefusal(STATES.accepted, RULINGS.accept)).toBe('ASSIGNMENT_ENDED');
+    expect(rulingRefusal(STATES.accepted, RULINGS.accept)).toEqual(endedBy('accepted'));
   });
 
   it.each(['', ' ', '\n\t'])(
     'says that the reason is missing where it is %j, before anything else',
     (reason) => {
-      expect(rulingRefusal(STATES.open, { type: 'waive', reason })).toBe('REASON_MISSING');
-      expect(rulingRefusal(STATES.missed, { type: 'waive', reason })).toBe('REASON_MISSING');
+      expect(rulingRefusal(STATES.open, { type: 'waive', reason })).toEqual({
+        code: 'REASON_MISSING',
+        details: {},
+      });
+      expect(rulingRefusal(STATES.missed, { type: 'waive', reason })).toEqual({
+        code: 'REASON_MISSING',
+        details: {},
+      });
     },
   );
 });
@@ -90,7 +100,10 @@ describe('a day that a version of the plan moves', () => {
   });
 
   it.each([DUE_AT - 1000, DUE_AT + 1000])('is refused where another one is (%i)', (from) => {
-    expect(rulingRefusal(STATES.open, move(from))).toBe('DAY_CHANGED_MEANWHILE');
+    expect(rulingRefusal(STATES.open, move(from))).toEqual({
+      code: 'DAY_CHANGED_MEANWHILE',
+      details: { assignmentId },
+    });
   });
 });
 

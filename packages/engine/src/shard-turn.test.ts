@@ -43,7 +43,7 @@ describe('a turn of a shard', () => {
     const turn = shardTurn(shardOf('bac', 'nam'), [transfer('bac', 'dong'), transfer('nam', 'dong')], NOW);
     expect(turn.outcomes).toMatchObject([
       { outcome: 'done' },
-      { outcome: 'refused', code: 'TRANSFER_TARGET_OWES' },
+      { outcome: 'refused', code: 'TRANSFER_TARGET_OWES', details: { unit: 'dong' } },
     ]);
     expect([...turn.shard.keys()]).toEqual(['c/main/bac', 'c/main/nam', 'c/main/dong']);
   });
@@ -112,7 +112,13 @@ describe('the outcome of a ruling', () => {
   it('is refused with the reason that the assignment gives', () => {
     const { outcomes } = shardTurn(shardOf('bac'), [to('bac', ruling({ type: 'accept' }, 'r1'))], NOW);
     expect(outcomes).toStrictEqual([
-      { assignmentId: 'c/main/bac', rulingId: 'r1', outcome: 'refused', code: 'NOTHING_SUBMITTED' },
+      {
+        assignmentId: 'c/main/bac',
+        rulingId: 'r1',
+        outcome: 'refused',
+        code: 'NOTHING_SUBMITTED',
+        details: { assignmentId: 'c/main/bac' },
+      },
     ]);
   });
 
@@ -120,7 +126,7 @@ describe('the outcome of a ruling', () => {
     const { outcomes } = shardTurn(shardOf('bac'), [waive('bac', 'r1'), waive('bac', 'r2')], NOW);
     expect(outcomes).toMatchObject([
       { rulingId: 'r1', outcome: 'done' },
-      { rulingId: 'r2', outcome: 'refused', code: 'ASSIGNMENT_ENDED' },
+      { rulingId: 'r2', outcome: 'refused', code: 'ASSIGNMENT_ENDED', details: { status: 'waived' } },
     ]);
   });
 
@@ -132,6 +138,7 @@ describe('the outcome of a ruling', () => {
         rulingId: 'khach-dong',
         outcome: 'refused',
         code: 'ASSIGNMENT_NOT_FOUND',
+        details: { assignmentId: 'c/main/khach' },
       },
     ]);
   });

@@ -162,7 +162,7 @@ export function exerciseSubmissions(registers: FreshRegisters): void {
       const late = submission('ban-nop-1', { storedAt: at('2026-04-10', 1) });
       await expect(recordSubmission(register, late)).rejects.toMatchObject({
         code: 'ASSIGNMENT_ENDED',
-        details: { assignmentId: ofUnit(BAC), status: 'missed' },
+        details: { assignmentId: ofUnit(BAC), status: { vi: 'Chưa nhận được báo cáo', en: 'Missed' } },
       });
     });
 
