@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { unitActor } from '@kyhan/plan/ids';
 import {
   claimNotices,
   countNotices,
@@ -207,7 +208,7 @@ export function exerciseOutbox(registers: FreshRegisters): void {
         register,
         submission('ban-nop-1', { storedAt: at('2026-03-20', 7) }),
       );
-      await story.tell(submitted(stored), at('2026-03-20', 8), { actor: `unit:${BAC}` }).write(register);
+      await story.tell(submitted(stored), at('2026-03-20', 8), { actor: unitActor(BAC) }).write(register);
       expect(told(await claim(at('2026-03-20', 8)))).toEqual([
         `opening 1 ${NAM} -> dau-moi@${NAM}.example.org`,
         `receipt 1 ${BAC} -> dau-moi@${BAC}.example.org`,

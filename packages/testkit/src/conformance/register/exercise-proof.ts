@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { unitActor } from '@kyhan/plan/ids';
 import {
   checkInvariants,
   claimNotices,
@@ -37,7 +38,7 @@ async function liveMarch(register: Register): Promise<void> {
   const stored = await recordSubmission(register, submission('ban-nop-1', { files: [FILE] }));
   await new Story()
     .tell({ type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 }, at('2026-03-20', 8))
-    .tell(submitted(stored), at('2026-03-24', 10), { actor: `unit:${BAC}` })
+    .tell(submitted(stored), at('2026-03-24', 10), { actor: unitActor(BAC) })
     .tell({ type: 'accepted', automatic: false }, at('2026-03-25'), {
       actor: 'coordinator:linh',
       rulingId: 'r-1',

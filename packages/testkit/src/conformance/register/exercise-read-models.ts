@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { unitActor } from '@kyhan/plan/ids';
 import { assignmentStatus } from '@kyhan/engine';
 import {
   assignmentHistory,
@@ -50,7 +51,7 @@ export function exerciseReadModels(registers: FreshRegisters): void {
     const takeIn = async () => {
       const stored = await recordSubmission(register, submission('ban-nop-1', { nil: true }));
       const story = new Story().tell(submitted({ ...stored, nil: true }), at('2026-03-24', 10), {
-        actor: `unit:${BAC}`,
+        actor: unitActor(BAC),
       });
       await story.write(register);
       return story;
@@ -97,7 +98,7 @@ export function exerciseReadModels(registers: FreshRegisters): void {
       const { events, notices, submissions } = await assignmentHistory(register, ofUnit(BAC));
       expect(events.map(({ fact, actor, realAt }) => [fact.type, actor, realAt])).toEqual([
         ['opened', 'time', REAL],
-        ['submitted', `unit:${BAC}`, REAL],
+        ['submitted', unitActor(BAC), REAL],
       ]);
       expect(events[1]?.previousHash).toBe(events[0]?.hash);
       expect(notices.map(({ kind }) => kind)).toEqual(['opening', 'receipt']);
@@ -119,7 +120,7 @@ export function exerciseReadModels(registers: FreshRegisters): void {
 
     it('of a withdrawal is an assignment without a submission', async () => {
       const story = await takeIn();
-      await story.tell({ type: 'withdrawn' }, at('2026-03-25'), { actor: `unit:${BAC}` }).write(register);
+      await story.tell({ type: 'withdrawn' }, at('2026-03-25'), { actor: unitActor(BAC) }).write(register);
       const withdrawn = await getAssignment(register, ofUnit(BAC));
       expect(withdrawn).not.toHaveProperty('submittedAt');
       expect(withdrawn).not.toHaveProperty('nil');

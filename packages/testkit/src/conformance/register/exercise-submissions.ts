@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { unitActor } from '@kyhan/plan/ids';
 import {
   getSubmissionFile,
   listShardsWithUntaken,
@@ -82,7 +83,7 @@ export function exerciseSubmissions(registers: FreshRegisters): void {
     it('gets the same receipt even when its assignment has ended since', async () => {
       const first = await recordSubmission(register, submission('ban-nop-1'));
       await new Story()
-        .tell(submitted(first), at('2026-03-24', 10), { actor: `unit:${BAC}` })
+        .tell(submitted(first), at('2026-03-24', 10), { actor: unitActor(BAC) })
         .tell({ type: 'accepted', automatic: false }, at('2026-03-25'), { actor: 'coordinator:linh' })
         .write(register);
       expect(await recordSubmission(register, submission('ban-nop-1'))).toEqual({
@@ -199,11 +200,11 @@ export function exerciseSubmissions(registers: FreshRegisters): void {
       const shard = { cycleId: CYCLE, shard: 0 };
       expect(await listUntakenSubmissions(register, shard)).toMatchObject([
         { submissionId: 'ban-nop-2', nil: true, assignmentId: ofUnit(NAM) },
-        { submissionId: 'ban-nop-1', nil: false, version: 1, onTime: true, actor: `unit:${BAC}` },
+        { submissionId: 'ban-nop-1', nil: false, version: 1, onTime: true, actor: unitActor(BAC) },
       ]);
       expect(await listShardsWithUntaken(register)).toEqual([SHARD]);
       await new Story()
-        .tell(submitted(later), at('2026-03-24', 10), { actor: `unit:${BAC}` })
+        .tell(submitted(later), at('2026-03-24', 10), { actor: unitActor(BAC) })
         .write(register);
       expect(await listUntakenSubmissions(register, shard)).toMatchObject([{ submissionId: 'ban-nop-2' }]);
       expect(await listUntakenSubmissions(register, { cycleId: CYCLE, shard: 1 })).toEqual([]);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { shardIdOf, unitActor } from '@kyhan/plan/ids';
 import {
   decide,
   evolve,
@@ -131,7 +132,7 @@ export function exerciseTurns(registers: FreshRegisters): void {
     it('takes a submission in', async () => {
       const stored = await recordSubmission(register, submission('ban-nop-1'));
       await new Story()
-        .tell(submitted(stored), at('2026-03-24', 10), { actor: `unit:${BAC}` })
+        .tell(submitted(stored), at('2026-03-24', 10), { actor: unitActor(BAC) })
         .write(register);
       expect(await listUntakenSubmissions(register, { cycleId: CYCLE, shard: 0 })).toEqual([]);
       expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({
@@ -179,7 +180,7 @@ export function exerciseTurns(registers: FreshRegisters): void {
 
     it('is refused for a cycle that was never opened', async () => {
       const turn = {
-        shardId: 'ke-hoach-la/x/2026/shard-0',
+        shardId: shardIdOf({ cycleId: 'ke-hoach-la/x/2026', shard: 0 }),
         events: reminded().events,
         notices: [],
         realAt: REAL,
