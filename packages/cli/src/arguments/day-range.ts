@@ -1,8 +1,8 @@
-import { KyhanError } from '@kyhan/errors';
 import { valueWords } from '@kyhan/words/cli';
 import type { Command } from 'commander';
 import type { Cli } from '../program/cli.js';
 import { dayArgument } from './day-argument.js';
+import { commandInvalid } from '../program/command-invalid.js';
 
 /** Days as given on the command line, both inclusive. */
 export interface DayRange {
@@ -22,13 +22,12 @@ export function withDayRange({ text }: Cli, command: Command): Command {
  * @throws KyhanError COMMAND_INVALID
  */
 export function dayRange({ from, to }: Partial<DayRange>): DayRange {
-  if (from === undefined || to === undefined)
-    throw new KyhanError('COMMAND_INVALID', { problem: valueWords.bothDays });
+  if (from === undefined || to === undefined) throw commandInvalid(valueWords.bothDays);
   requireInOrder(from, to);
   return { from, to };
 }
 
 /** @throws KyhanError COMMAND_INVALID where the first day comes after the last */
 export function requireInOrder(from: string, to: string): void {
-  if (from > to) throw new KyhanError('COMMAND_INVALID', { problem: valueWords.daysReversed({ from, to }) });
+  if (from > to) throw commandInvalid(valueWords.daysReversed({ from, to }));
 }

@@ -1,6 +1,6 @@
-import { KyhanError } from '@kyhan/errors';
 import { valueWords } from '@kyhan/words/cli';
 import { meantWords } from './meant-words.js';
+import { commandInvalid } from '../program/command-invalid.js';
 
 /** What was given for an argument that takes one of few words. */
 export interface GivenChoice<Choice extends string> {
@@ -17,5 +17,5 @@ export async function knownChoice<Choice extends string>({
   if (found !== undefined) return found;
   const { nearestName } = await import('@kyhan/plan');
   const problem = valueWords.choice({ value: given, choices: choices.join(', ') });
-  throw new KyhanError('COMMAND_INVALID', { problem: meantWords(problem, nearestName(given, choices)) });
+  throw commandInvalid(meantWords(problem, nearestName(given, choices)));
 }

@@ -1,6 +1,6 @@
-import { KyhanError } from '@kyhan/errors';
 import { valueWords } from '@kyhan/words/cli';
 import { meantWords } from './meant-words.js';
+import { commandInvalid } from '../program/command-invalid.js';
 
 /** What an id given on the command line names, and which there are. */
 export interface KnownIds {
@@ -14,5 +14,5 @@ export async function requireKnownId({ option, given, known }: KnownIds): Promis
   if (known.includes(given)) return;
   const { nearestName } = await import('@kyhan/plan');
   const problem = valueWords.unknownId({ option, id: given });
-  throw new KyhanError('COMMAND_INVALID', { problem: meantWords(problem, nearestName(given, known)) });
+  throw commandInvalid(meantWords(problem, nearestName(given, known)));
 }

@@ -11,6 +11,7 @@ import { commandOf } from '../program/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { planOf } from '../arguments/plan-of.js';
 import { reading } from '../stack/reading.js';
+import { commandInvalid } from '../program/command-invalid.js';
 
 interface DiffOptions {
   readonly from?: string;
@@ -32,7 +33,7 @@ export function diffCommand(cli: Cli): Command {
     .addHelpText('after', `\n${text(diffWords.jsonFields)}`)
     .action(async (files: string[], options: DiffOptions, command: Command) => {
       const [file = '', newer, ...others] = files;
-      if (others.length > 0) throw new KyhanError('COMMAND_INVALID', { problem: diffWords.tooMany });
+      if (others.length > 0) throw commandInvalid(diffWords.tooMany);
       if (newer === undefined) await againstApplied(cli, command, { ...options, file });
       else await betweenFiles(cli, { ...options, file, newer });
     });
@@ -71,5 +72,5 @@ async function againstApplied(
 }
 
 function misplaced(problem: InBoth): KyhanError {
-  return new KyhanError('COMMAND_INVALID', { problem });
+  return commandInvalid(problem);
 }

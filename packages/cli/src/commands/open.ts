@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { KyhanError } from '@kyhan/errors';
 import { openWords, rulingWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { acting } from '../stack/acting.js';
+import { commandInvalid } from '../program/command-invalid.js';
 
 interface OpenOptions {
   readonly plan?: string;
@@ -43,5 +43,5 @@ function onlyPlan({ plans }: { readonly plans: readonly { readonly slug: string 
   if (only !== undefined && others.length === 0) return only;
   const problem =
     only === undefined ? openWords.noPlan : openWords.planNeeded({ slugs: [only, ...others].join(', ') });
-  throw new KyhanError('COMMAND_INVALID', { problem });
+  throw commandInvalid(problem);
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { yearOf } from '@kyhan/calendar';
-import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { simulateWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
@@ -9,6 +8,7 @@ import { countArgument } from '../arguments/count-argument.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { planOf } from '../arguments/plan-of.js';
 import { shareArgument } from '../arguments/share-argument.js';
+import { commandInvalid } from '../program/command-invalid.js';
 
 interface SimulateOptions {
   readonly years?: number;
@@ -73,13 +73,8 @@ async function simulated(
 
 function yearsOf({ inForce }: Plan, { years, from = inForce.from }: SimulateOptions): number {
   if (years !== undefined && (years < 1 || years > MOST_YEARS))
-    throw new KyhanError('COMMAND_INVALID', {
-      problem: simulateWords.yearsOutside({ years, most: MOST_YEARS }),
-    });
-  if (from > inForce.to)
-    throw new KyhanError('COMMAND_INVALID', {
-      problem: simulateWords.fromOutside({ from, end: inForce.to }),
-    });
+    throw commandInvalid(simulateWords.yearsOutside({ years, most: MOST_YEARS }));
+  if (from > inForce.to) throw commandInvalid(simulateWords.fromOutside({ from, end: inForce.to }));
   const whole = yearOf(inForce.to) - yearOf(from) + 1;
   return years ?? whole;
 }

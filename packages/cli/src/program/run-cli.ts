@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { isKyhanError, KyhanError } from '@kyhan/errors';
+import { isKyhanError, toldError } from '@kyhan/errors';
 import { createCli } from './cli.js';
 import { createProgram } from './create-program.js';
 import { talkLanguage } from '../arguments/talk-language.js';
@@ -33,5 +33,5 @@ function commandIn(args: readonly string[], commands: readonly { name(): string 
 function withHelp(error: unknown, command: string | undefined): unknown {
   if (!isKyhanError(error) || error.code !== 'COMMAND_INVALID') return error;
   const help = command === undefined ? 'kyhan --help' : `kyhan ${command} --help`;
-  return new KyhanError('COMMAND_INVALID', { ...error.details, help }, { cause: error });
+  return toldError(error.code, { ...error.details, help }, { cause: error });
 }

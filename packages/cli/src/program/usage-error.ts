@@ -3,6 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import { usageWords } from '@kyhan/words/cli';
 import type { InBoth } from '@kyhan/words';
 import { meantWords } from '../arguments/meant-words.js';
+import { commandInvalid } from './command-invalid.js';
 
 /** Names that commander quoted, and the words of which one was to be chosen. */
 interface Named {
@@ -31,7 +32,7 @@ export async function usageError(error: CommanderError): Promise<KyhanError> {
   const choices = /Allowed choices are (.+)\.$/.exec(problem)?.[1] ?? '';
   const wording = WORDINGS[error.code]?.({ names: [one, other], choices }) ?? { vi: problem, en: problem };
   const meant = suggested(suggestion) ?? (await chosen(other, choices));
-  return new KyhanError('COMMAND_INVALID', { problem: meantWords(wording, meant) });
+  return commandInvalid(meantWords(wording, meant));
 }
 
 /** Commander writes `(Did you mean status?)` or `(Did you mean one of list, lists?)`. */
