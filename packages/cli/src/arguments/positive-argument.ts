@@ -1,9 +1,10 @@
-import { KyhanError } from '@kyhan/errors';
+import { commandInvalid } from '../program/command-invalid.js';
 import { countArgument } from './count-argument.js';
 
 /** A whole number from 1 given on the command line. @throws KyhanError COMMAND_INVALID */
 export function positiveArgument(value: string): number {
   const count = countArgument(value);
   if (count > 0) return count;
-  throw new KyhanError('COMMAND_INVALID', { problem: `"${value}": 1, 2, 3, …` });
+  const problem = `"${value}": 1, 2, 3, …`;
+  throw commandInvalid({ vi: problem, en: problem });
 }
