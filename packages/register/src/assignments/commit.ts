@@ -7,8 +7,10 @@ import { insertRows } from '../insert-rows.js';
 import { queueNotices } from '../notices/queue-notices.js';
 import { checkNothingOverlooked, markTakenIn } from '../submissions/mark-taken-in.js';
 import { writeAssignments } from './write-assignments.js';
-import { freshEvents } from './fresh-events.js';
-import { foldedStreams, lockedStreams } from './stream-head.js';
+import { foldedStreams } from './folded-streams.js';
+import { freshEvents, repeatedEvents } from './fresh-events.js';
+import { storedEvents } from './stored-events.js';
+import { lockedStreams } from './stream-head.js';
 
 export interface Commit {
   /** Where an assignment opened by a transfer goes. */
@@ -52,7 +54,8 @@ async function write(trx: Db, { shardId, events, notices, realAt }: Commit): Pro
   const isOpening = events.some(({ fact }) => fact.type === 'opened');
   const cycle = isOpening ? await lockCycle(trx, cycleId) : await getCycleRow(trx, cycleId);
   const heads = await lockedStreams(trx, events);
-  const fresh = await freshEvents(trx, heads, events);
+  const stored = await storedEvents(trx, repeatedEvents(heads, events));
+  const fresh = freshEvents({ heads, events, stored });
   if (fresh.length === 0) return 0;
   await checkNothingOverlooked(trx, fresh);
   const { folded, chained } = foldedStreams(heads, fresh, realAt);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { insertRows, recordset, type Row } from '../insert-rows.js';
 import { assignmentBirthRow, assignmentRow } from './assignment-row.js';
-import type { FoldedStream } from './stream-head.js';
+import type { FoldedStream } from './folded-streams.js';
 
 /** Writes the folds of a turn into the read model: new rows in one statement, changed ones in another. */
 export async function writeAssignments(

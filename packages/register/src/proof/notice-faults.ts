@@ -36,12 +36,12 @@ function heldWhenClaimed(
 ): boolean {
   const assignmentState = states[claim.claimedSequence - 1];
   if (assignmentState === undefined) return false;
-  const untaken = submissions.filter(
+  const untaken = submissions.find(
     ({ version, takenInSequence }) =>
       version <= claim.claimedVersion &&
       (takenInSequence === null || takenInSequence > claim.claimedSequence),
   );
-  const untakenAt = untaken.length === 0 ? null : Math.max(...untaken.map(({ storedAt }) => storedAt));
+  const untakenAt = untaken?.storedAt ?? null;
   return reasonHolds({ kind, dueAt, assignmentState, untakenAt }, claim.claimedAt);
 }
 

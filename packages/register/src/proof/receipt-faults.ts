@@ -1,5 +1,6 @@
 import type { AssignmentEvent, AssignmentFact } from '@kyhan/engine';
 import { contentHash } from '../submissions/content-hash.js';
+import { isOnTime } from '../submissions/is-on-time.js';
 import type { AssignmentRecord } from './assignment-record.js';
 
 type Stored = AssignmentRecord['submissions'][number];
@@ -37,7 +38,7 @@ function timeFaults({ states }: AssignmentRecord, stored: Stored): string[] {
   const { afterSequence, storedAt, dueAt, onTime } = stored;
   const inForce = states[afterSequence - 1]?.timetable.dueAt;
   if (inForce !== dueAt) return [`the due instant in force was ${inForce}, not ${dueAt}`];
-  return onTime === storedAt < dueAt ? [] : [`on time is ${onTime}, stored at ${storedAt}, due at ${dueAt}`];
+  return onTime === isOnTime(stored) ? [] : [`on time is ${onTime}, stored at ${storedAt}, due at ${dueAt}`];
 }
 
 function takenInFaults(

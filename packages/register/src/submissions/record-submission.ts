@@ -1,12 +1,13 @@
 import { isKyhanError, KyhanError } from '@kyhan/errors';
-import { assignmentStatus, statusFacts, type AssignmentState, type AssignmentStatus } from '@kyhan/engine';
-import { wordedDetails } from '@kyhan/words';
+import type { AssignmentState } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows, type Row } from '../insert-rows.js';
 import type { SubmissionChannel } from '../schema.js';
 import { sha256 } from '../sha256.js';
 import { contentHash } from './content-hash.js';
+import { isOnTime } from './is-on-time.js';
+import { assignmentEnded, requireOpen } from './require-open.js';
 
 export interface NewSubmission {
   /** The sender's own id: sending the same again is safe. */
@@ -108,7 +109,7 @@ async function store(trx: Db, submission: HashedSubmission): Promise<SubmissionR
   if (submission.nil) await checkNilAllowed(trx, submission.assignmentId);
   const version = await nextVersion(trx, submission.assignmentId);
   const { dueAt } = assignment.timetable;
-  const onTime = storedAt < dueAt;
+  const onTime = isOnTime({ storedAt, dueAt });
   const row = { ...submissionRow(submission), version, dueAt, onTime, afterSequence: assignment.sequence };
   const inserted = await insertRows(trx, { into: 'submissions', rows: [row], onConflict: sql`do nothing` });
   // Another assignment got the same id a moment ago.
@@ -128,14 +129,8 @@ async function lockOpenAssignment(
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (found === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
-  const { state } = found;
-  if (state.endedAt !== undefined) throw ended(assignmentId, assignmentStatus(statusFacts(state), storedAt));
-  if (storedAt >= state.timetable.lockAt) throw ended(assignmentId, 'missed');
-  return state;
-}
-
-function ended(assignmentId: string, status: AssignmentStatus): KyhanError {
-  return new KyhanError('ASSIGNMENT_ENDED', wordedDetails({ assignmentId, status }));
+  requireOpen(found.state, storedAt);
+  return found.state;
 }
 
 /** Without a review what was stored is as good as accepted: a second version finds the assignment ended. */
@@ -146,7 +141,7 @@ async function checkNoneWaits(trx: Db, assignmentId: string): Promise<void> {
     .where('assignmentId', '=', assignmentId)
     .where('takenInSequence', 'is', null)
     .executeTakeFirst();
-  if (waiting !== undefined) throw ended(assignmentId, 'accepted');
+  if (waiting !== undefined) throw assignmentEnded(assignmentId, 'accepted');
 }
 
 /** Whether the step may be declared nil is written in the plan version of the cycle. */

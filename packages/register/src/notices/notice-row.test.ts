@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { sha256 } from '../sha256.js';
+import { noticeRow, type AddressedNotice } from './notice-row.js';
+
+const notice: AddressedNotice = {
+  cycle: { cycleId: 'p/o/2026-03', planSlug: 'p' },
+  draft: {
+    assignmentId: 'p/o/2026-03/main/bac',
+    kind: 'escalation',
+    ordinal: 2,
+    addressee: 'head',
+    notBefore: 100,
+    dueAt: 90,
+    data: { level: 2 },
+  },
+  unitId: 'bac',
+  contact: { role: 'head', email: 'Thu.Truong@bac.example.org' },
+  insteadOf: undefined,
+  host: 'kyhan.example.org',
+  realAt: 900,
+};
+const mailbox = sha256('thu.truong@bac.example.org').slice(0, 12);
+const noticeId = `p/o/2026-03/main/bac/escalation-2/${mailbox}`;
+
+describe('a row of the outbox', () => {
+  it('waits, untried, with all that the letter needs', () => {
+    expect(noticeRow(notice)).toStrictEqual({
+      noticeId,
+      assignmentId: 'p/o/2026-03/main/bac',
+      cycleId: 'p/o/2026-03',
+      planSlug: 'p',
+      kind: 'escalation',
+      ordinal: 2,
+      addressee: 'head',
+      notBefore: 100,
+      dueAt: 90,
+      contactEmail: 'Thu.Truong@bac.example.org',
+      contactUnitId: 'bac',
+      contactRole: 'head',
+      contactLanguage: 'vi',
+      data: { level: 2 },
+      messageId: `<${sha256(noticeId).slice(0, 40)}@kyhan.example.org>`,
+      queuedRealAt: 900,
+      state: 'pending',
+      attempts: 0,
+      unknownCount: 0,
+    });
+  });
+
+  it('has the same id and Message-ID however the address is written', () => {
+    const again = noticeRow({
+      ...notice,
+      contact: { ...notice.contact, email: 'thu.truong@BAC.example.org' },
+    });
+    expect([again.noticeId, again.messageId]).toEqual([noticeId, noticeRow(notice).messageId]);
+  });
+
+  it('is in the language of the contact, Vietnamese where none is said', () => {
+    expect(noticeRow({ ...notice, contact: { ...notice.contact, language: 'en' } }).contactLanguage).toBe(
+      'en',
+    );
+  });
+
+  it('says in whose place the contact is written to', () => {
+    expect(noticeRow({ ...notice, insteadOf: 'focal-point' }).data).toEqual({
+      level: 2,
+      fallback: true,
+      insteadOf: 'focal-point',
+    });
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AssignmentState } from '@kyhan/engine';
+import {
+  DAY,
+  DUE_AT,
+  HOUR,
+  honestRecord,
+  OPENED,
+  SECOND,
+  STORED_AT,
+  submission,
+  submitted,
+  TIMETABLE,
+} from '../proof/honest-record.fixture.js';
+import { reasonHolds } from './reason-holds.js';
+
+const stateAfter = (life: Parameters<typeof honestRecord>[0]): AssignmentState =>
+  honestRecord(life).states.at(-1)!;
+const open = stateAfter({ happened: [OPENED], submissions: [] });
+const returned = stateAfter({
+  happened: [
+    OPENED,
+    submitted(),
+    { at: STORED_AT + 2 * HOUR, actor: 'coordinator:linh', fact: { type: 'returned', timetable: TIMETABLE } },
+  ],
+  submissions: [submission()],
+});
+const NOW = DUE_AT - SECOND;
+const holds = (
+  kind: 'reminder' | 'review-reminder' | 'receipt',
+  assignmentState: AssignmentState | null,
+  untakenAt: number | null = null,
+) => reasonHolds({ kind, dueAt: DUE_AT, assignmentState, untakenAt }, NOW);
+
+describe('the reason of a notice', () => {
+  it('holds while nothing has come', () => {
+    expect(holds('reminder', open)).toBe(true);
+  });
+
+  it('is gone where something was stored, though not yet taken in', () => {
+    expect(holds('reminder', open, STORED_AT)).toBe(false);
+    expect(holds('review-reminder', open, STORED_AT)).toBe(true);
+  });
+
+  it('is gone where what was returned has been mended, though not yet taken in', () => {
+    expect(holds('reminder', returned)).toBe(true);
+    expect(holds('review-reminder', returned)).toBe(false);
+    expect(holds('reminder', returned, STORED_AT + 3 * HOUR)).toBe(false);
+    expect(holds('review-reminder', returned, STORED_AT + 3 * HOUR)).toBe(true);
+  });
+
+  it('cannot go where the notice is about a cycle', () => {
+    expect(holds('reminder', null)).toBe(true);
+  });
+
+  it('is asked at the time given', () => {
+    const overdue = { kind: 'overdue', dueAt: DUE_AT, assignmentState: open, untakenAt: null } as const;
+    expect([DUE_AT - SECOND, DUE_AT, DUE_AT + DAY].map((now) => reasonHolds(overdue, now))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});

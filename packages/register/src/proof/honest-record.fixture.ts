@@ -1,0 +1,149 @@
+import {
+  evolve,
+  type AssignmentEvent,
+  type AssignmentFact,
+  type AssignmentState,
+  type Timetable,
+} from '@kyhan/engine';
+import { assignmentBirthRow, assignmentRow } from '../assignments/assignment-row.js';
+import { EMPTY_CHAIN } from '../chained-event.js';
+import { contentHash } from '../submissions/content-hash.js';
+import type { AssignmentRecord } from './assignment-record.js';
+
+// What tests of the proof begin with: all that the register says of an assignment that was lived honestly.
+
+export const SECOND = 1000;
+export const HOUR = 3600 * SECOND;
+export const DAY = 24 * HOUR;
+export const BAC = 'p/o/2026-03/main/bac';
+
+/** Due on 25 March 2026 in Vietnam. */
+export const DUE_AT = Date.parse('2026-03-25T17:00:00Z');
+/** Handed in the day before, taken in an hour later. */
+export const STORED_AT = DUE_AT - DAY;
+export const TAKEN_IN_AT = STORED_AT + HOUR;
+/** Real time goes another way than the plan's: a demonstration lives a month in minutes. */
+const REAL = Date.parse('2027-01-01T00:00:00Z');
+/** Real time of the event or submission of a number: ten minutes after the one before. */
+export const realAt = (number: number) => REAL + number * 600 * SECOND;
+
+export const TIMETABLE: Timetable = {
+  opensAt: DUE_AT - 20 * DAY,
+  openingNoticeAt: DUE_AT - 20 * DAY + 8 * HOUR,
+  dueOn: '2026-03-25',
+  dueAt: DUE_AT,
+  remindAt: [DUE_AT - 16 * HOUR],
+  overdueNoticeAt: DUE_AT + 8 * HOUR,
+  overdueRemindAt: [],
+  escalateAt: [],
+  lockAt: DUE_AT + 20 * DAY,
+};
+
+export type Happening = Omit<AssignmentEvent, 'stream' | 'sequence'>;
+
+export const OPENED: Happening = {
+  at: TIMETABLE.opensAt,
+  actor: 'time',
+  fact: {
+    type: 'opened',
+    cycleId: 'p/o/2026-03',
+    stepId: 'main',
+    unitId: 'bac',
+    review: true,
+    timetable: TIMETABLE,
+  },
+};
+
+export const submitted = (
+  changes: Partial<Extract<AssignmentFact, { type: 'submitted' }>> = {},
+): Happening => ({
+  at: TAKEN_IN_AT,
+  actor: 'unit:bac',
+  fact: {
+    type: 'submitted',
+    submissionId: 's1',
+    version: 1,
+    nil: false,
+    onTime: true,
+    storedAt: STORED_AT,
+    reviewRemindAt: [],
+    ...changes,
+  },
+});
+
+export const ACCEPTED: Happening = {
+  at: TAKEN_IN_AT + HOUR,
+  actor: 'coordinator:linh',
+  rulingId: 'r1',
+  fact: { type: 'accepted', automatic: false },
+};
+
+/** The stream of what happened, numbered from 1. */
+export function streamOf(happenings: readonly Happening[]): AssignmentRecord['events'] {
+  return happenings.map((happening, index) => ({
+    stream: BAC,
+    sequence: index + 1,
+    realAt: realAt(index + 1),
+    ...happening,
+  }));
+}
+
+type Stored = AssignmentRecord['submissions'][number];
+
+/** As it was handed in with one file, and taken in by the second event. */
+export function submission(changes: Partial<Stored> = {}): Stored {
+  const row = {
+    submissionId: 's1',
+    assignmentId: BAC,
+    version: 1,
+    formValues: { count: 3 },
+    nil: false,
+    note: null,
+    actor: 'unit:bac',
+    channel: 'page' as const,
+    storedAt: STORED_AT,
+    storedRealAt: realAt(1.5),
+    dueAt: DUE_AT,
+    onTime: true,
+    afterSequence: 1,
+    takenInSequence: 2,
+    takenInAt: TAKEN_IN_AT,
+    ...changes,
+  };
+  const content = { assignmentId: BAC, values: row.formValues, nil: row.nil, note: row.note ?? undefined };
+  return { ...row, hash: contentHash({ ...content, files: filesOf(row.submissionId) }), ...changes };
+}
+
+/** The one file of a submission. */
+export function filesOf(submissionId: string): AssignmentRecord['files'] {
+  const file = { name: 'phụ lục.pdf', mediaType: 'application/pdf', size: 5, sha256: 'a'.repeat(64) };
+  return [{ submissionId, fileId: '1', ...file }];
+}
+
+/** Opened, handed in in time and accepted, unless another life is given. */
+export function honestRecord({
+  happened = [OPENED, submitted(), ACCEPTED],
+  submissions = [submission()],
+  notices = [],
+}: {
+  happened?: readonly Happening[];
+  submissions?: readonly Stored[];
+  notices?: AssignmentRecord['notices'];
+} = {}): AssignmentRecord {
+  const events = streamOf(happened);
+  const states: AssignmentState[] = [];
+  for (const event of events) states.push(evolve(states.at(-1), event));
+  const files = submissions.flatMap(({ submissionId }) => filesOf(submissionId));
+  return { row: rowOf(events, states), events, states, submissions, files, notices };
+}
+
+function rowOf(
+  events: AssignmentRecord['events'],
+  states: readonly AssignmentState[],
+): AssignmentRecord['row'] {
+  const [[opened], state] = [events, states.at(-1)];
+  if (opened === undefined || state === undefined) throw new RangeError('nothing has happened');
+  const head = { ...EMPTY_CHAIN, lastSequence: events.length };
+  const row: unknown = { ...assignmentRow(state, head), ...assignmentBirthRow(state, { shard: 0, opened }) };
+  return row as AssignmentRecord['row'];
+}

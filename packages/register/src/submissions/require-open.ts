@@ -1,0 +1,20 @@
+import { KyhanError } from '@kyhan/errors';
+import { assignmentStatus, statusFacts, type AssignmentState, type AssignmentStatus } from '@kyhan/engine';
+import { wordedDetails } from '@kyhan/words';
+
+/**
+ * Whether an assignment takes a submission at an instant (plan time, epoch milliseconds). At the lock instant itself
+ * it is locked, also where nobody was awake to miss it.
+ * @throws KyhanError ASSIGNMENT_ENDED
+ */
+export function requireOpen(state: AssignmentState, storedAt: number): void {
+  const { assignmentId, endedAt, timetable } = state;
+  if (endedAt !== undefined)
+    throw assignmentEnded(assignmentId, assignmentStatus(statusFacts(state), storedAt));
+  if (storedAt >= timetable.lockAt) throw assignmentEnded(assignmentId, 'missed');
+}
+
+/** The refusal of whatever comes for an assignment that has ended. */
+export function assignmentEnded(assignmentId: string, status: AssignmentStatus): KyhanError {
+  return new KyhanError('ASSIGNMENT_ENDED', wordedDetails({ assignmentId, status }));
+}
