@@ -3,12 +3,15 @@ import type { PlanClock } from '@kyhan/engine';
 import type { Mailer } from '@kyhan/channels';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
+import type { Language } from '@kyhan/words';
 
 /** What the activities act upon; the worker wires it, tests give the real things too. */
 export interface ActivityDependencies {
   readonly register: Register;
   readonly mailer: Mailer;
   readonly clock: PlanClock;
+  /** Of the deployment: what Temporal's own page shows, and letters to whom nothing else is said. */
+  readonly language: Language;
   /** The working calendar that a plan names or carries. */
   readonly calendarOf: (plan: Plan) => WorkingCalendar;
   /** Keeps one Temporal Schedule per obligation, with the opening instants of the next 24 months. */

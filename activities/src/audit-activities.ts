@@ -1,7 +1,7 @@
 import { planSpanMs } from '@kyhan/engine';
 import { cycleOpenings, isKept, type CycleOpening, type Plan, type Words } from '@kyhan/plan';
 import { listCycles, listPlans, listShardsWithUntaken, openFinding, type PlanVersion } from '@kyhan/register';
-import { periodName } from '@kyhan/words';
+import { CYCLE_PAGE, FINDINGS, periodWords, type Language } from '@kyhan/words';
 import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from './activity-dependencies.js';
 
@@ -37,7 +37,7 @@ export function auditActivities(dependencies: ActivityDependencies) {
         missing.push(...(await missingPeriods(dependencies, version)));
       }
       for (const shardId of await listShardsWithUntaken(register)) await ringShard(shardId);
-      return { missing, details: auditWords(plans.length, missing) };
+      return { missing, details: auditWords(plans.length, missing, dependencies.language) };
     },
   };
 }
@@ -46,7 +46,7 @@ async function missingPeriods(
   dependencies: ActivityDependencies,
   { plan, ...kept }: PlanVersion,
 ): Promise<MissingPeriod[]> {
-  const { register, clock, calendarOf } = dependencies;
+  const { register, clock, calendarOf, language } = dependencies;
   const openBy = clock.now() - Math.max(GRACE_PLAN_MS, planSpanMs(GRACE_REAL_MS, clock));
   const cycles = await listCycles(register, { planSlug: plan.slug });
   const opened = new Set(cycles.map(({ cycleId }) => cycleId));
@@ -58,7 +58,8 @@ async function missingPeriods(
   );
   for (const opening of missing) await recordFinding(dependencies, plan, opening);
   return missing.map(({ obligationId, periodKey }) => {
-    const summary = `${titleOf(plan, obligationId).vi}, ${periodName(periodKey, 'vi')}`;
+    const title = titleOf(plan, obligationId);
+    const summary = CYCLE_PAGE.summary({ title, period: periodWords(periodKey) })[language];
     return { planSlug: plan.slug, obligationId, periodKey, summary };
   });
 }
@@ -68,9 +69,13 @@ function titleOf(plan: Plan, obligationId: string): Words {
   return obligation?.title ?? { vi: obligationId, en: obligationId };
 }
 
-function auditWords(plans: number, missing: readonly MissingPeriod[]): string {
+function auditWords(plans: number, missing: readonly MissingPeriod[], language: Language): string {
+  const counts = [
+    CYCLE_PAGE.auditedPlans({ count: plans }),
+    CYCLE_PAGE.openedByAudit({ count: missing.length }),
+  ];
   const lines = missing.map(({ summary }) => `  - ${summary}`);
-  return [`- Số kế hoạch đã đối chiếu: ${plans}`, `- Số đợt mở bù: ${missing.length}`, ...lines].join('\n');
+  return [...counts.map((count) => count[language]), ...lines].join('\n');
 }
 
 /** The finding is closed when the cycle opens. */
@@ -85,10 +90,7 @@ async function recordFinding(
     findingId: findingIdOf({ kind: 'cycle-missing', about: subject }),
     kind: 'cycle-missing',
     subject,
-    text: {
-      vi: `${title.vi}, ${periodName(periodKey, 'vi')}: đợt chưa được mở đúng lịch; đang mở bù`,
-      en: `${title.en}, ${periodName(periodKey, 'en')}: the cycle was not opened on time; it is being opened now`,
-    },
+    text: FINDINGS['cycle-missing'].text({ title, period: periodWords(periodKey) }),
     at: clock.now(),
   });
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@kyhan/words';
 import { auditActivities } from './audit-activities.js';
 import { cycleActivities } from './cycle-activities.js';
 import { deliveryActivities } from './delivery-activities.js';
@@ -12,20 +13,21 @@ import { shardActivities } from './shard-activities.js';
  * Throws nothing itself.
  */
 export function createActivities(dependencies: ActivityDependencies) {
-  return allPermanent({
+  const activities = {
     ...cycleActivities(dependencies),
     ...shardActivities(dependencies),
     ...rulingActivities(dependencies),
     ...deliveryActivities(dependencies),
     ...auditActivities(dependencies),
-  });
+  };
+  return allPermanent(activities, dependencies.language);
 }
 
 export type Activities = ReturnType<typeof createActivities>;
 
 type Activity = (...args: never[]) => Promise<unknown>;
 
-function allPermanent<T extends Record<string, Activity>>(activities: T): T {
-  const entries = Object.entries(activities).map(([name, activity]) => [name, permanent(activity)]);
+function allPermanent<T extends Record<string, Activity>>(activities: T, language: Language): T {
+  const entries = Object.entries(activities).map(([name, activity]) => [name, permanent(activity, language)]);
   return Object.fromEntries(entries) as T;
 }

@@ -10,7 +10,7 @@ import {
 import { realSpanMs } from '@kyhan/engine';
 import type { Period } from '@kyhan/calendar';
 import type { Obligation, Plan } from '@kyhan/plan';
-import { periodName } from '@kyhan/words';
+import { CYCLE_PAGE, FINDINGS, periodWords } from '@kyhan/words';
 import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import { cycleContext, obligationOf } from './cycle-context.js';
 import { cycleNumbers } from './cycle-summary.js';
@@ -43,7 +43,7 @@ const SHORTEST_LOOK_MS = 20_000;
 
 /** Opening, showing and closing a cycle. */
 export function cycleActivities(dependencies: ActivityDependencies) {
-  const { register, clock } = dependencies;
+  const { register, clock, language } = dependencies;
   return {
     /** Computes timetable and audience of one cycle and inserts it; one that exists is left as it is. */
     async openCycle(wish: OpeningRequest): Promise<OpenedCycle> {
@@ -51,7 +51,7 @@ export function cycleActivities(dependencies: ActivityDependencies) {
       const obligation = obligationOf(plan, wish.obligationId);
       const period = periodToOpen(dependencies, { plan, obligation }, wish);
       if (period === undefined)
-        return { outcome: 'nothing-to-open', reason: 'Không có kỳ nào bắt đầu vào lúc đó' };
+        return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.nothingBegins[language] };
       const name = { planSlug: plan.slug, obligationId: obligation.id, periodKey: period.key };
       const existing = await findCycle(register, cycleIdOf(name));
       if (existing !== undefined) return await openedCycle(dependencies, existing, 'already-open');
@@ -63,7 +63,7 @@ export function cycleActivities(dependencies: ActivityDependencies) {
         ...(wish.request === undefined ? {} : { request: wish.request }),
       });
       if (fresh === undefined) return await nothingOwed(dependencies, plan, { obligation, period });
-      const { created, cycle } = await insertCycle(register, { ...fresh, realAt: Date.now() });
+      const { created, cycle } = await insertCycle(register, { ...fresh, realAt: Date.now(), language });
       await closeFinding(register, { findingId: cycleMissingId(cycle.cycleId), at: clock.now() });
       await dependencies.ringPostOffice();
       return await openedCycle(dependencies, cycle, created ? 'opened' : 'already-open');
@@ -85,6 +85,7 @@ export function cycleActivities(dependencies: ActivityDependencies) {
         at: now,
         realAt: Date.now(),
         summary: { ...counts },
+        language,
         notices: [
           {
             assignmentId: cycleId,
@@ -106,19 +107,16 @@ export function cycleActivities(dependencies: ActivityDependencies) {
 
 /** The audit asks again every day: its finding is to say why there is nothing to open. */
 async function nothingOwed(
-  { register, clock }: ActivityDependencies,
+  { register, clock, language }: ActivityDependencies,
   plan: Plan,
   { obligation, period }: { obligation: Obligation; period: Period },
 ): Promise<OpenedCycle> {
   const subject = cycleIdOf({ planSlug: plan.slug, obligationId: obligation.id, periodKey: period.key });
   const findingId = cycleMissingId(subject);
-  const name = `${obligation.title.vi}, ${periodName(period.key, 'vi')}`;
-  const reason = `${name}: không mở đợt vì không có đơn vị nào phải thực hiện, hoặc không quy tắc hạn nào áp dụng`;
-  const en = `${obligation.title.en}, ${periodName(period.key, 'en')}: no cycle, since nobody owes it or no due rule holds`;
+  const text = FINDINGS['nobody-owes'].text({ title: obligation.title, period: periodWords(period.key) });
   await closeFinding(register, { findingId, at: clock.now() });
-  const text = { vi: reason, en };
   await openFinding(register, { findingId, kind: 'nobody-owes', subject, text, at: clock.now() });
-  return { outcome: 'nothing-to-open', reason };
+  return { outcome: 'nothing-to-open', reason: text[language] };
 }
 
 function cycleMissingId(cycleId: string): string {

@@ -1,25 +1,33 @@
 import type { CycleNumbers } from '@kyhan/engine';
 import type { AssignmentCounts } from '@kyhan/register';
-import { officialDate, periodName, shortInstant } from '@kyhan/words';
+import {
+  CYCLE_PAGE,
+  dueDay,
+  officialDay,
+  periodWords,
+  shortInstant,
+  type InBoth,
+  type Language,
+} from '@kyhan/words';
 import type { CycleContext } from './cycle-context.js';
 
 /** One line for lists: obligation and period. */
-export function cycleSummary({ obligation, cycle }: CycleContext): string {
-  return `${obligation.title.vi}, ${periodName(cycle.periodKey, 'vi')}`;
+export function cycleSummary({ obligation, cycle }: CycleContext): InBoth {
+  return CYCLE_PAGE.summary({ title: obligation.title, period: periodWords(cycle.periodKey) });
 }
 
 /** Markdown for whoever opens the workflow in Temporal's own page: what it is, which does not change. */
-export function cycleFacts(context: CycleContext, assignments: number): string {
-  const { plan, obligation, cycle } = context;
-  return [
-    `**${cycleSummary(context)}**`,
-    '',
-    `- Kế hoạch: số ${plan.plan}, mục ${obligation.source.section}`,
-    `- Kỳ: từ ${officialDate(cycle.periodFrom, 'vi')} đến hết ${officialDate(cycle.periodTo, 'vi')}`,
-    `- Hạn nộp: hết ${officialDate(cycle.dueOn, 'vi')}`,
-    `- Số việc được giao: ${assignments}`,
-    `- Mã trong sổ theo dõi: \`${cycle.cycleId}\``,
-  ].join('\n');
+export function cycleFacts(context: CycleContext, assignments: number, language: Language): string {
+  const { plan, obligation, cycle, zone } = context;
+  const { periodFrom, periodTo, dueOn, dueAt, cycleId } = cycle;
+  const lines = [
+    CYCLE_PAGE.plan({ number: plan.plan, section: obligation.source.section }),
+    CYCLE_PAGE.period({ from: officialDay(periodFrom), to: officialDay(periodTo) }),
+    CYCLE_PAGE.due({ due: dueDay({ dueOn, dueAt, timeZone: zone }) }),
+    CYCLE_PAGE.assignments({ count: assignments }),
+    CYCLE_PAGE.id({ id: cycleId }),
+  ];
+  return [`**${cycleSummary(context)[language]}**`, '', ...lines.map((line) => line[language])].join('\n');
 }
 
 /** How a cycle stands at an instant of plan time. */
@@ -36,26 +44,26 @@ export interface CycleStanding {
 const MOST_NAMES = 10;
 
 /** Markdown for the same page: where it stands. */
-export function cycleStanding({ zone }: CycleContext, standing: CycleStanding): string {
+export function cycleStanding({ zone }: CycleContext, standing: CycleStanding, language: Language): string {
   const { counts, now, overdueUnits, closed } = standing;
   const { byStatus, onTime, late, nil } = counts;
   const of = (status: keyof typeof byStatus) => byStatus[status] ?? 0;
-  return [
-    `**${closed ? 'Đã đóng' : 'Đang mở'}**, tình hình lúc ${shortInstant(now, zone)} (giờ kế hoạch)`,
-    '',
-    `- Chưa nộp, còn hạn: ${of('upcoming') + of('open') + of('due-soon')}`,
-    `- Quá hạn: ${of('overdue')}${namesOf(overdueUnits)}`,
-    `- Đã nộp, chờ tiếp nhận: ${of('submitted')}; đã trả lại để bổ sung: ${of('returned')}`,
-    `- Đã tiếp nhận: ${of('accepted')}`,
-    `- Bản nộp: đúng hạn ${onTime}, trễ hạn ${late}, trong đó không phát sinh ${nil}`,
-    `- Không nộp (đã khóa): ${of('missed')}; miễn thực hiện: ${of('waived')}; chuyển giao: ${of('transferred')}`,
-  ].join('\n');
+  const lines = [
+    CYCLE_PAGE.notDue({ count: of('upcoming') + of('open') + of('due-soon') }),
+    overdueLine(of('overdue'), overdueUnits),
+    CYCLE_PAGE.waiting({ submitted: of('submitted'), returned: of('returned') }),
+    CYCLE_PAGE.accepted({ count: of('accepted') }),
+    CYCLE_PAGE.handedIn({ onTime, late, nil }),
+    CYCLE_PAGE.ended({ missed: of('missed'), waived: of('waived'), transferred: of('transferred') }),
+  ];
+  const head = CYCLE_PAGE.standing({ closed, at: shortInstant(now, zone) });
+  return [head[language], '', ...lines.map((line) => line[language])].join('\n');
 }
 
-function namesOf(units: readonly string[]): string {
-  if (units.length === 0) return '';
-  const more = units.length > MOST_NAMES ? ` và ${units.length - MOST_NAMES} đơn vị khác` : '';
-  return ` (${units.slice(0, MOST_NAMES).join(', ')}${more})`;
+function overdueLine(count: number, units: readonly string[]): InBoth {
+  if (units.length === 0) return CYCLE_PAGE.overdue({ count });
+  const named = units.slice(0, MOST_NAMES).join(', ');
+  return CYCLE_PAGE.overdueUnits({ count, units: named, more: Math.max(0, units.length - MOST_NAMES) });
 }
 
 /** The numbers of a cycle as its summary notice carries them. */

@@ -12,6 +12,7 @@ import {
   releaseNotices,
   type ClaimedNotice,
 } from '@kyhan/register';
+import { CYCLE_PAGE, type Language } from '@kyhan/words';
 import type { ActivityDependencies } from './activity-dependencies.js';
 import { noticeMails } from './notice-mails.js';
 import { perContact } from './per-contact.js';
@@ -24,6 +25,8 @@ export interface DeliveryRound {
   readonly nextInMs: number;
   /** Markdown for Temporal's own page. */
   readonly details: string;
+  /** Of the deployment: in which the post office names its next steps. */
+  readonly language: Language;
 }
 
 const MOST_NOTICES = 400;
@@ -60,7 +63,7 @@ export function deliveryActivities(dependencies: ActivityDependencies) {
 }
 
 async function round(
-  { register, clock }: ActivityDependencies,
+  { register, clock, language }: ActivityDependencies,
   claimed: number,
   sent: number,
 ): Promise<DeliveryRound> {
@@ -68,8 +71,12 @@ async function round(
   const untilNext = next === undefined ? LONGEST_PAUSE_MS : realSpanMs(next - clock.now(), clock);
   // A notice that was refused is not due in plan time alone: look again no later than in five minutes.
   const nextInMs = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, untilNext));
-  const details = `- Lượt gần nhất: gửi ${sent}/${claimed} thông báo\n- Lượt sau: sau ${Math.ceil(nextInMs / 1000)} giây`;
-  return { sent, waiting: claimed - sent, nextInMs, details };
+  const lines = [
+    CYCLE_PAGE.lastRound({ sent, claimed }),
+    CYCLE_PAGE.nextRound({ seconds: Math.ceil(nextInMs / 1000) }),
+  ];
+  const details = lines.map((line) => line[language]).join('\n');
+  return { sent, waiting: claimed - sent, nextInMs, details, language };
 }
 
 /** One message to one mailbox: alone, or as a digest of what the mailbox gets that morning. */
@@ -94,7 +101,7 @@ async function delivered(
   return result.outcome === 'sent';
 }
 
-function rendered(mails: readonly NoticeMail[], language: 'vi' | 'en') {
+function rendered(mails: readonly NoticeMail[], language: Language) {
   const [only] = mails;
   return mails.length === 1 && only !== undefined
     ? renderNotice(only, language)

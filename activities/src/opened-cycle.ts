@@ -1,4 +1,5 @@
 import { cycleCounts, type Cycle } from '@kyhan/register';
+import { CYCLE_PAGE } from '@kyhan/words';
 import { cycleContext } from './cycle-context.js';
 import { cycleFacts, cycleSummary } from './cycle-summary.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
@@ -26,9 +27,11 @@ export async function openedCycle(
 ): Promise<OpenedCycle> {
   const { cycleId, planSlug, obligationId, periodKey, shards } = cycle;
   const context = await cycleContext(dependencies, cycleId);
-  const summary = cycleSummary(context);
+  const { language } = dependencies;
+  const summary = cycleSummary(context)[language];
   // A second back-fill runs closed cycles again (Temporal's ids are free then): the register says no.
-  if (cycle.closedAt !== undefined) return { outcome: 'nothing-to-open', reason: `${summary}: đợt đã đóng` };
+  if (cycle.closedAt !== undefined)
+    return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.closed({ summary })[language] };
   const { total } = await cycleCounts(dependencies.register, { cycleId, now: dependencies.clock.now() });
   return {
     outcome,
@@ -39,6 +42,6 @@ export async function openedCycle(
     units: total,
     shards: Array.from({ length: shards }, (_, shard) => shard),
     summary,
-    details: cycleFacts(context, total),
+    details: cycleFacts(context, total, language),
   };
 }

@@ -26,7 +26,7 @@ export interface Collected {
 
 /** Reading and writing the register on behalf of a shard. */
 export function shardActivities(dependencies: ActivityDependencies) {
-  const { register, clock, ringPostOffice } = dependencies;
+  const { register, clock, language, ringPostOffice } = dependencies;
 
   return {
     /** The facts of every assignment of the shard, folded from its events. */
@@ -57,7 +57,7 @@ export function shardActivities(dependencies: ActivityDependencies) {
       const { events, notices } = turn;
       const realAt = Date.now();
       try {
-        await commit(register, { shardId: shardIdOf(turn), events, notices, realAt });
+        await commit(register, { shardId: shardIdOf(turn), events, notices, realAt, language });
       } catch (error) {
         if (isKyhanError(error) && error.code === 'CONCURRENT_CHANGE') return false;
         throw error;

@@ -30,6 +30,7 @@ describe('a round of the post office', () => {
     const refused = { outcome: 'refused', permanent: false, response: '451 later' } as const;
     const activities = createActivities({
       register,
+    language: 'vi',
       clock,
       calendarOf: planCalendar,
       mailer: { send: async () => refused, close: () => undefined },

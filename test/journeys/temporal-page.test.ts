@@ -23,7 +23,7 @@ beforeAll(async () => {
   await until(async () => (await getAssignment(engine.register, BAC)).submittedAt);
   await engine.client.rule([{ rulingId: 'a', assignmentId: BAC, ruling: 'accept' }], 'coordinator:linh');
   await engine.moveTo('2023-10-30', '08:00');
-  await stepOf('Chờ đến 00:00 ngày 01/11/2023, hoặc bản nộp, hoặc kết luận xử lý');
+  await stepOf('Chờ đến 00:00 ngày 01/11/2023, hoặc báo cáo, hoặc ý kiến xử lý');
   await engine.moveTo('2023-11-01');
   // The register knows it a moment before the page does.
   await until(async () =>
@@ -53,7 +53,7 @@ describe("Temporal's own page", () => {
     expect(summary).toBe('Báo cáo tháng, tháng 10/2023');
     expect(details).toContain('Kế hoạch: số 01/KH-UBND, mục I.1');
     expect(details).toContain('Kỳ: từ ngày 01 tháng 10 năm 2023 đến hết ngày 31 tháng 10 năm 2023');
-    expect(details).toContain('Hạn nộp: hết ngày 31 tháng 10 năm 2023');
+    expect(details).toContain('Thời hạn: hết ngày 31 tháng 10 năm 2023');
     expect(details).toContain('Số việc được giao: 2');
     expect(attributes).toMatchObject({
       KyhanPlan: 'cast',
@@ -66,19 +66,19 @@ describe("Temporal's own page", () => {
   it('says of its assignments where they stand and what was done, in words', async () => {
     const { summary, details, current, steps, attributes } = await page(`${CYCLE}/shard-0`);
     expect(summary).toBe('Việc được giao: Báo cáo tháng, tháng 10/2023');
-    expect(details).toContain('Hạn nộp: hết ngày 31 tháng 10 năm 2023');
+    expect(details).toContain('Thời hạn: hết ngày 31 tháng 10 năm 2023');
     expect(current).toContain('Tổng số việc: 2');
-    expect(current).toContain('Đã tiếp nhận: 1');
+    expect(current).toContain('Đạt yêu cầu: 1');
     expect(current).toContain('Quá hạn: 1');
     expect(attributes).toMatchObject({ KyhanPeriod: '2023-10', KyhanOverdue: 1 });
     expect(steps).toEqual(
       expect.arrayContaining([
         'Đọc sổ theo dõi',
-        'Ghi sổ: nhận bản nộp 1',
-        'Chuẩn bị kết luận xử lý: tiếp nhận 1',
-        'Ghi sổ: tiếp nhận 1',
+        'Ghi sổ: đã nhận 1',
+        'Chuẩn bị ý kiến xử lý: xác nhận đạt yêu cầu 1',
+        'Ghi sổ: đạt yêu cầu 1',
         'Ghi sổ: nhắc việc 1',
-        'Chờ đến 00:00 ngày 01/11/2023, hoặc bản nộp, hoặc kết luận xử lý',
+        'Chờ đến 00:00 ngày 01/11/2023, hoặc báo cáo, hoặc ý kiến xử lý',
         'Ghi sổ: quá hạn 1',
       ]),
     );
@@ -88,7 +88,7 @@ describe("Temporal's own page", () => {
     await pageWith(CYCLE, 'Quá hạn: 1 (Phường Nam)');
     await engine.moveTo('2023-11-15');
     const { current } = await pageWith(CYCLE, 'Đã đóng');
-    expect(current).toContain('Không nộp (đã khóa): 1');
+    expect(current).toContain('Chưa nhận được báo cáo (đã khóa): 1');
     expect((await engine.temporal.workflow.getHandle(CYCLE).describe()).status.name).toBe('COMPLETED');
   });
 

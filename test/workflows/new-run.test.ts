@@ -101,7 +101,7 @@ describe('the post office whose history has grown long', () => {
     worker.use({
       deliverNotices: async () => {
         rounds += 1;
-        return { sent: 0, waiting: 0, nextInMs: 20, details: `- Lượt ${rounds}` };
+        return { sent: 0, waiting: 0, nextInMs: 20, details: `- Lượt ${rounds}`, language: 'vi' };
       },
     });
     await client.workflow.start('postOfficeWorkflow', {

@@ -17,13 +17,20 @@ import {
   type Shard,
   type ShardTurn,
 } from '@kyhan/engine';
+import {
+  TEMPORAL_WORDS,
+  turnWords,
+  waitWords,
+  workflowRulingWords,
+  type Language,
+} from '@kyhan/words/temporal';
 import { registerActivities } from './register-activities.js';
 import { NEW_RUN_BEGINS, ruleUpdate, submissionsWaitingSignal, type RulingRequest } from './messages.js';
 import { RulingMailbox } from './ruling-mailbox.js';
 import { OVERDUE } from './search-attributes.js';
-import { minuteWords, rulingWords, turnWords } from './turn-words.js';
+import { shownLanguage, type Shown } from './shown-language.js';
 
-export interface ShardInput {
+export interface ShardInput extends Shown {
   readonly cycleId: string;
   readonly shard: number;
 }
@@ -49,7 +56,7 @@ export async function assignmentsWorkflow(input: ShardInput): Promise<void> {
     shard = turn.shard;
     if (isShardEnded(shard)) continue;
     if (workflowInfo().continueAsNewSuggested) return await newRun(input, shard, door);
-    await untilNeeded(turn, door);
+    await untilNeeded(turn, door, shownLanguage(input));
   } while (!(await isOver(shard, door.mailbox)));
 }
 
@@ -99,16 +106,22 @@ async function rule(
   requests: RulingRequest[],
 ): Promise<RulingOutcome[]> {
   const { rulings, refused } = await registerActivities.prepareRulings.executeWithOptions(
-    { summary: rulingWords(requests) },
-    [{ ...input, requests }],
+    { summary: workflowRulingWords(requests, shownLanguage(input)) },
+    [{ ...nameOf(input), requests }],
   );
   return [...refused, ...(await mailbox.deliver(rulings))];
 }
 
+/** The shard as the register names it. */
+function nameOf({ cycleId, shard }: ShardInput) {
+  return { cycleId, shard };
+}
+
 async function loadShard(input: ShardInput): Promise<Shard> {
-  const states = await registerActivities.loadShard.executeWithOptions({ summary: 'Đọc sổ theo dõi' }, [
-    input,
-  ]);
+  const states = await registerActivities.loadShard.executeWithOptions(
+    { summary: TEMPORAL_WORDS.readRegister[shownLanguage(input)] },
+    [nameOf(input)],
+  );
   return new Map(states.map((state) => [state.assignmentId, state]));
 }
 
@@ -130,8 +143,8 @@ async function takeTurn(input: ShardInput, given: Shard, mailbox: RulingMailbox)
   for (let refusals = 0; ; refusals += 1) {
     if (refusals > 0) shard = await loadShard(input);
     const { submissions, ...clock } = await registerActivities.collectSubmissions.executeWithOptions(
-      { summary: 'Xem bản nộp mới' },
-      [input],
+      { summary: TEMPORAL_WORDS.collectSubmissions[shownLanguage(input)] },
+      [nameOf(input)],
     );
     const taken = mailbox.take();
     const turn = shardTurn(shard, [...submissions, ...taken.rulings], clock.now);
@@ -149,39 +162,41 @@ async function takeTurn(input: ShardInput, given: Shard, mailbox: RulingMailbox)
 async function isCommitted(input: ShardInput, turn: ShardTurn): Promise<boolean> {
   const { events, notices } = turn;
   if (events.length === 0) return true;
-  const written = await registerActivities.commitEvents.executeWithOptions({ summary: turnWords(events) }, [
-    { ...input, events, notices },
-  ]);
-  if (written) showShard(turn.shard);
+  const language = shownLanguage(input);
+  const written = await registerActivities.commitEvents.executeWithOptions(
+    { summary: turnWords(events, language) },
+    [{ ...nameOf(input), events, notices }],
+  );
+  if (written) showShard(turn.shard, language);
   return written;
 }
 
-function showShard(shard: Shard): void {
+function showShard(shard: Shard, language: Language): void {
   const states = [...shard.values()];
   const count = (holds: (state: (typeof states)[number]) => boolean) => states.filter(holds).length;
   const overdue = count(
     (s) => s.overdueAt !== undefined && s.submission === undefined && s.endedAt === undefined,
   );
-  const lines = [
-    `Tổng số việc: ${states.length}`,
-    `Đã nộp, chờ tiếp nhận: ${count((s) => s.submission !== undefined && s.endedAt === undefined)}`,
-    `Đã tiếp nhận: ${count((s) => s.acceptedAt !== undefined)}`,
-    `Quá hạn: ${overdue}`,
-    `Không nộp (đã khóa): ${count((s) => s.missedAt !== undefined)}`,
-    `Miễn hoặc chuyển giao: ${count((s) => s.waivedAt !== undefined || s.transferredAt !== undefined)}`,
-  ];
-  setCurrentDetails(lines.map((line) => `- ${line}`).join('\n'));
+  setCurrentDetails(
+    TEMPORAL_WORDS.shardStanding(language, {
+      total: states.length,
+      submitted: count((s) => s.submission !== undefined && s.endedAt === undefined),
+      accepted: count((s) => s.acceptedAt !== undefined),
+      overdue,
+      missed: count((s) => s.missedAt !== undefined),
+      others: count((s) => s.waivedAt !== undefined || s.transferredAt !== undefined),
+    }),
+  );
   upsertSearchAttributes([{ key: OVERDUE, value: overdue }]);
 }
 
 /** Sleeps until the earliest deadline of the shard, a submission or a ruling. */
-async function untilNeeded(turn: Turn, door: Door): Promise<void> {
+async function untilNeeded(turn: Turn, door: Door, language: Language): Promise<void> {
   const isNeeded = () => door.isRung || !door.mailbox.isEmpty;
   const wakeAt = shardWakeAt(turn.shard);
   if (wakeAt === undefined) return await condition(isNeeded);
   const realMs = Math.max(1, Math.ceil((wakeAt - turn.now) * turn.realPerPlan));
-  const until = minuteWords(wakeAt, turn.utcOffsetMs);
-  await condition(isNeeded, realMs, { summary: `Chờ đến ${until}, hoặc bản nộp, hoặc kết luận xử lý` });
+  await condition(isNeeded, realMs, { summary: waitWords(wakeAt, turn.utcOffsetMs, language) });
 }
 
 /**

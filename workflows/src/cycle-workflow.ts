@@ -7,11 +7,13 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import { shardIdOf } from '@kyhan/plan/ids';
+import { TEMPORAL_WORDS } from '@kyhan/words/temporal';
 import { registerActivities } from './register-activities.js';
 import { assignmentsWorkflow } from './assignments-workflow.js';
 import { OVERDUE, cycleAttributes } from './search-attributes.js';
+import { shownLanguage, type Shown } from './shown-language.js';
 
-export interface CycleInput {
+export interface CycleInput extends Shown {
   readonly cycleId: string;
   readonly planSlug: string;
   readonly obligationId: string;
@@ -32,12 +34,12 @@ export interface CycleInput {
  */
 export async function cycleWorkflow(input: CycleInput): Promise<string> {
   const progress = new CancellationScope();
-  const shown = progress.run(() => showProgress(input.cycleId)).catch(onlyCancellation);
+  const shown = progress.run(() => showProgress(input)).catch(onlyCancellation);
   await Promise.all(input.shards.map((shard) => liveShard(input, shard)));
   progress.cancel();
   await shown;
   const { details } = await registerActivities.closeCycle.executeWithOptions(
-    { summary: 'Đóng đợt, ghi tổng kết và báo đơn vị đầu mối' },
+    { summary: TEMPORAL_WORDS.closeCycle[shownLanguage(input)] },
     [{ cycleId: input.cycleId }],
   );
   setCurrentDetails(details);
@@ -46,25 +48,32 @@ export async function cycleWorkflow(input: CycleInput): Promise<string> {
 
 function liveShard(input: CycleInput, shard: number): Promise<void> {
   const { cycleId, summary, details, shards } = input;
+  const language = shownLanguage(input);
+  const number = shard + 1;
   return executeChild(assignmentsWorkflow, {
     workflowId: shardIdOf({ cycleId, shard }),
-    args: [{ cycleId, shard }],
-    staticSummary: `Việc được giao: ${summary}${shards.length > 1 ? `, nhóm ${shard + 1}/${shards.length}` : ''}`,
+    args: [{ cycleId, shard, language }],
+    staticSummary:
+      shards.length > 1
+        ? TEMPORAL_WORDS.shardOfMany(language, { summary, number, count: shards.length })
+        : TEMPORAL_WORDS.shard(language, { summary }),
     staticDetails: details,
     typedSearchAttributes: cycleAttributes(input),
   });
 }
 
 /** Writes where the cycle stands for whoever looks at it in Temporal's own page, once a day. */
-async function showProgress(cycleId: string): Promise<void> {
+async function showProgress(input: CycleInput): Promise<void> {
+  const { cycleId } = input;
+  const language = shownLanguage(input);
   for (;;) {
     const { details, overdue, nextInMs } = await registerActivities.cycleProgress.executeWithOptions(
-      { summary: 'Xem tình hình đợt trong sổ theo dõi' },
+      { summary: TEMPORAL_WORDS.cycleProgress[language] },
       [{ cycleId }],
     );
     setCurrentDetails(details);
     upsertSearchAttributes([{ key: OVERDUE, value: overdue }]);
-    await sleep(nextInMs, { summary: 'Chờ đến lần xem tình hình sau' });
+    await sleep(nextInMs, { summary: TEMPORAL_WORDS.waitForProgress[language] });
   }
 }
 

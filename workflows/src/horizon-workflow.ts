@@ -1,10 +1,12 @@
 import { ParentClosePolicy, startChild, setCurrentDetails } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { openingIdOf } from '@kyhan/plan/ids';
+import { TEMPORAL_WORDS } from '@kyhan/words/temporal';
 import { registerActivities } from './register-activities.js';
 import { openCycleWorkflow } from './open-cycle-workflow.js';
+import { shownLanguage, type Shown } from './shown-language.js';
 
-interface MissingPeriod {
+interface MissingPeriod extends Shown {
   readonly planSlug: string;
   readonly obligationId: string;
   readonly periodKey: string;
@@ -18,12 +20,13 @@ interface MissingPeriod {
  * a submission.
  * @throws ApplicationFailure with the code of the catalogue where the register refuses for good
  */
-export async function horizonWorkflow(): Promise<string> {
+export async function horizonWorkflow(shown?: Shown): Promise<string> {
+  const language = shownLanguage(shown);
   const { missing, details } = await registerActivities.auditHorizon.executeWithOptions(
-    { summary: 'Đối chiếu kỳ phải có với đợt đã mở' },
+    { summary: TEMPORAL_WORDS.audit[language] },
     [],
   );
-  for (const period of missing) await openMissing(period);
+  for (const period of missing) await openMissing({ ...period, language });
   setCurrentDetails(details);
   return details;
 }
@@ -34,7 +37,7 @@ async function openMissing({ summary, ...input }: MissingPeriod): Promise<void> 
       workflowId: openingIdOf(input),
       args: [input],
       parentClosePolicy: ParentClosePolicy.ABANDON,
-      staticSummary: `Mở bù đợt: ${summary}`,
+      staticSummary: TEMPORAL_WORDS.openingMissing(shownLanguage(input), { summary }),
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

@@ -6,11 +6,13 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError, defineSearchAttributeKey } from '@temporalio/common';
+import { TEMPORAL_WORDS, type Language } from '@kyhan/words/temporal';
 import { registerActivities } from './register-activities.js';
 import { cycleWorkflow } from './cycle-workflow.js';
 import { cycleAttributes } from './search-attributes.js';
+import { shownLanguage, type Shown } from './shown-language.js';
 
-export interface OpenCycleInput {
+export interface OpenCycleInput extends Shown {
   readonly planSlug: string;
   readonly obligationId: string;
   /** Which period; absent: the one whose opening the Schedule's nominal time stands for. */
@@ -39,18 +41,20 @@ const SCHEDULED_START = defineSearchAttributeKey('TemporalScheduledStartTime', '
  * @throws ApplicationFailure with the code of the catalogue where the register refuses for good
  */
 export async function openCycleWorkflow(input: OpenCycleInput): Promise<string> {
+  const { language: _language, ...wish } = input;
+  const language = shownLanguage(input);
   const scheduled = workflowInfo().typedSearchAttributes.get(SCHEDULED_START);
   const opened = await registerActivities.openCycle.executeWithOptions(
-    { summary: 'Xác định kỳ, hạn và đơn vị phải nộp; ghi đợt vào sổ theo dõi' },
-    [{ ...input, ...(scheduled === undefined ? {} : { scheduledRealAt: scheduled.getTime() }) }],
+    { summary: TEMPORAL_WORDS.openCycle[language] },
+    [{ ...wish, ...(scheduled === undefined ? {} : { scheduledRealAt: scheduled.getTime() }) }],
   );
   if (opened.outcome === 'nothing-to-open') {
-    setCurrentDetails(`Không mở đợt: ${opened.reason}`);
+    setCurrentDetails(TEMPORAL_WORDS.notOpened(language, { reason: opened.reason }));
     return opened.reason;
   }
   setCurrentDetails(opened.details);
   upsertSearchAttributes(cycleAttributes(opened).getAll());
-  await startCycle(opened);
+  await startCycle(opened, language);
   return opened.cycleId;
 }
 
@@ -59,11 +63,11 @@ type Opened = Extract<
   { outcome: 'opened' | 'already-open' }
 >;
 
-async function startCycle({ outcome: _outcome, ...cycle }: Opened): Promise<void> {
+async function startCycle({ outcome: _outcome, ...cycle }: Opened, language: Language): Promise<void> {
   try {
     await startChild(cycleWorkflow, {
       workflowId: cycle.cycleId,
-      args: [cycle],
+      args: [{ ...cycle, language }],
       parentClosePolicy: ParentClosePolicy.ABANDON,
       staticSummary: cycle.summary,
       staticDetails: cycle.details,

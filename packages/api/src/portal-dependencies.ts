@@ -1,11 +1,14 @@
 import type { KyhanClient, SignedLink } from '@kyhan/client';
 import type { Instant } from '@kyhan/calendar';
 import type { Register } from '@kyhan/register';
+import type { Language } from '@kyhan/words';
 
 /** What the portal stands on; whoever starts it wires it. */
 export interface PortalDependencies {
   readonly register: Register;
   readonly client: KyhanClient;
+  /** Of the deployment: of pages until somebody asks for the other; Vietnamese where none is given. */
+  readonly language?: Language;
   /** Plan time. */
   readonly now: () => Instant;
   readonly realNow: () => number;

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '@kyhan/calendar';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
+import type { Language } from '@kyhan/words';
 import { applyPlan, type AppliedPlan, type PlanApplication } from './apply/apply-plan.js';
 import { openOnRequest, type Request } from './opening/open-on-request.js';
 import { planChanges, type PlanChanges, type PlanWish } from './apply/plan-changes.js';
@@ -25,10 +26,13 @@ export interface ClientDependencies {
   readonly register: Register;
   readonly clock: PlanClock;
   readonly calendarOf: (plan: Plan) => WorkingCalendar;
+  /** Of the deployment, for what it keeps and what Temporal's own page shows; Vietnamese where none is given. */
+  readonly language?: Language;
 }
 
 /** Binds the front door to a Temporal connection and a register. Pure; throws nothing. */
-export function createClient(dependencies: ClientDependencies): KyhanClient {
+export function createClient(given: ClientDependencies): KyhanClient {
+  const dependencies = { ...given, language: given.language ?? 'vi' };
   const { temporal, register, clock } = dependencies;
   const ring = shardBell(temporal);
   return {

@@ -4,10 +4,12 @@ import type { PlanClock } from '@kyhan/engine';
 import { createMailer } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import { openRegister, type Register } from '@kyhan/register';
+import type { Language } from '@kyhan/words';
 import { keepStandingWorkflows } from '@kyhan/worker';
 import { lockFolder } from './folder/folder-lock.js';
 import { startInbox, type Inbox } from './inbox/start-inbox.js';
 import {
+  deploymentLanguage,
   linkKeys,
   openPortal,
   type OpenPortal,
@@ -57,7 +59,8 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
 }
 
 async function started(settings: StackSettings, teardown: Teardown): Promise<Stack> {
-  const { dataFolder, onPart } = settings;
+  const { dataFolder, onPart, environment } = settings;
+  const language = deploymentLanguage(environment);
   const folder = await prepareDataFolder(dataFolder);
   const lock = await lockFolder(dataFolder);
   teardown.add(() => lock.release());
@@ -71,7 +74,12 @@ async function started(settings: StackSettings, teardown: Teardown): Promise<Sta
   const register = await openRegister(registerPlace(settings.environment, folder.register));
   teardown.add(() => register.close());
   onPart?.('register');
-  const inbox = await startInbox({ smtpPort: ports.smtp, httpPort: ports.inbox, folder: folder.inbox });
+  const inbox = await startInbox({
+    smtpPort: ports.smtp,
+    httpPort: ports.inbox,
+    folder: folder.inbox,
+    language,
+  });
   teardown.add(() => inbox.stop());
   onPart?.('inbox');
   const temporal = await temporalComing;
@@ -84,7 +92,8 @@ async function started(settings: StackSettings, teardown: Teardown): Promise<Sta
     ...(settings.fastClock === undefined ? {} : { fast: settings.fastClock }),
   });
   teardown.add(() => clock.close());
-  return await withTemporal(settings, { teardown, failure, ports, clock, register, inbox, temporal });
+  const base = { teardown, failure, ports, clock, register, inbox, temporal, language };
+  return await withTemporal(settings, base);
 }
 
 interface Base {
@@ -95,13 +104,20 @@ interface Base {
   readonly register: Register;
   readonly inbox: Inbox;
   readonly temporal: TemporalConnection;
+  readonly language: Language;
 }
 
 async function withTemporal(settings: StackSettings, base: Base): Promise<Stack> {
-  const { teardown, failure, clock, register, inbox, temporal } = base;
+  const { teardown, failure, clock, register, inbox, temporal, language } = base;
   const { dataFolder, onPart, plan } = settings;
   const keys = await linkKeys(dataFolder);
-  const client = createClient({ temporal: temporal.client, register, clock, calendarOf: planCalendar });
+  const client = createClient({
+    temporal: temporal.client,
+    register,
+    clock,
+    calendarOf: planCalendar,
+    language,
+  });
   const token = randomBytes(32).toString('base64url');
   const portal = await openPortal({
     ...base,
@@ -140,7 +156,7 @@ async function withTemporal(settings: StackSettings, base: Base): Promise<Stack>
   );
   onPart?.('worker');
   if (plan !== undefined) await client.applyPlan({ plan, actor: SYSTEM_ACTOR });
-  await keepStandingWorkflows(temporal.client, clock.speed);
+  await keepStandingWorkflows(temporal.client, clock.speed, language);
   onPart?.('plan');
   return stackOf({ ...base, client, portal, token });
 }

@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * The workflow code as one file. Bundling takes seconds, so the result is kept in `cacheFolder` under a
- * hash of what goes into it; a changed line of workflow or engine code makes a new one.
+ * hash of what goes into it; a changed line of what it is made of makes a new one.
  * @throws Error where the workflow code does not bundle, or the folder cannot be written
  */
 export async function workflowBundle(cacheFolder: string): Promise<WorkflowBundle> {
@@ -30,9 +30,18 @@ export async function workflowBundle(cacheFolder: string): Promise<WorkflowBundl
   return { code: bundle.code };
 }
 
+/** What the workflow code takes from other packages, and what that takes. */
+function modulesOf(entry: string): string[] {
+  const taken = ['@kyhan/engine', '@kyhan/plan/ids', '@kyhan/words/temporal'].map((name) =>
+    createRequire(entry).resolve(name),
+  );
+  const [words = entry] = taken.slice(-1);
+  return [entry, ...taken, createRequire(words).resolve('@kyhan/errors/marked-text')];
+}
+
 async function contentHash(entry: string): Promise<string> {
   const hash = createHash('sha256').update(require('@temporalio/worker/package.json').version as string);
-  for (const folder of [path.dirname(entry), path.dirname(createRequire(entry).resolve('@kyhan/engine'))])
+  for (const folder of modulesOf(entry).map((file) => path.dirname(file)))
     for (const name of await codeFiles(folder))
       hash.update(name).update(await readFile(path.join(folder, name)));
   return hash.digest('hex').slice(0, 16);

@@ -5,6 +5,7 @@ import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { cycleOpenings, isKept, keptFromOf, planCalendar, planHash, type Plan } from '@kyhan/plan';
 import { insertPlanVersion, openFinding, type Register } from '@kyhan/register';
+import { CYCLE_PAGE, FINDINGS, periodWords, shortDate, TEMPORAL_WORDS, type Language } from '@kyhan/words';
 import { CYCLES_QUEUE, type CycleRequest, type openCycleWorkflow } from '@kyhan/workflows';
 import { cycleIdOf, findingIdOf, obligationKeyOf, openingIdOf } from '@kyhan/plan/ids';
 import { moveOpenCycles, type MovedCycle } from './move-open-cycles.js';
@@ -17,6 +18,8 @@ export interface ApplyDependencies {
   readonly register: Register;
   readonly clock: PlanClock;
   readonly calendarOf: (plan: Plan) => WorkingCalendar;
+  /** Of the deployment. */
+  readonly language: Language;
 }
 
 export interface PlanApplication {
@@ -49,7 +52,7 @@ export async function applyPlan(
   dependencies: ApplyDependencies,
   { plan: written, actor, moveOpen = false, onVersion }: PlanApplication,
 ): Promise<AppliedPlan> {
-  const { register, clock } = dependencies;
+  const { register, clock, language } = dependencies;
   const now = clock.now();
   const prepared = await preparation(register, now, { plan: written, moveOpen });
   const { plan, kept, changes } = prepared;
@@ -66,8 +69,8 @@ export async function applyPlan(
   await recordEarlierPeriods(dependencies, prepared);
   const schedules = await keepSchedules(dependencies, plan);
   for (const { obligation: obligationId, period: periodKey } of changes.opensNow)
-    await startOpening(dependencies.temporal, plan, { obligationId, periodKey });
-  const moved = await moveOpenCycles(dependencies, prepared, { version, actor, now });
+    await startOpening(dependencies, plan, { obligationId, periodKey });
+  const moved = await moveOpenCycles(dependencies, prepared, { version, actor, now, language });
   await recordUnitsWithoutFuture(register, changes, now);
   const openedNow = changes.opensNow.map(({ cycleId }) => cycleId);
   return { version, changed, schedules, openedNow, moved };
@@ -75,19 +78,24 @@ export async function applyPlan(
 
 /** Starts the short workflow that opens one cycle; false, and nothing done, where it was started before. */
 export async function startOpening(
-  temporal: Client,
-  { slug: planSlug, obligations }: Plan,
+  { temporal, language }: Pick<ApplyDependencies, 'temporal' | 'language'>,
+  plan: Plan,
   opening: { obligationId: string; periodKey: string; request?: CycleRequest },
 ): Promise<boolean> {
   const { obligationId, periodKey } = opening;
-  const title = obligations.find(({ id }) => id === obligationId)?.title.vi ?? obligationId;
+  const { slug: planSlug, obligations } = plan;
+  const title = obligations.find(({ id }) => id === obligationId)?.title ?? {
+    vi: obligationId,
+    en: obligationId,
+  };
+  const summary = CYCLE_PAGE.summary({ title, period: periodWords(periodKey) })[language];
   try {
     await temporal.workflow.start<typeof openCycleWorkflow>('openCycleWorkflow', {
       taskQueue: CYCLES_QUEUE,
       workflowId: openingIdOf({ planSlug, obligationId, periodKey }),
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      args: [{ planSlug, ...opening }],
-      staticSummary: `Mở đợt: ${title}, kỳ ${periodKey}`,
+      args: [{ planSlug, ...opening, language }],
+      staticSummary: TEMPORAL_WORDS.opening(language, { summary }),
     });
     return true;
   } catch (error) {
@@ -116,10 +124,11 @@ async function recordEarlierPeriods(
       findingId: findingIdOf({ kind: 'before-kept', about: subject }),
       kind: 'before-kept',
       subject,
-      text: {
-        vi: `Các kỳ ${first.periodKey} đến ${last.periodKey} đến hạn trước ngày bắt đầu theo dõi ${keptFrom} nên không mở đợt`,
-        en: `Periods ${first.periodKey} to ${last.periodKey} fell due before ${keptFrom}, from when they are kept, and have no cycles`,
-      },
+      text: FINDINGS['before-kept'].text({
+        first: periodWords(first.periodKey),
+        last: periodWords(last.periodKey),
+        keptFrom: shortDate(keptFrom),
+      }),
       at: clock.now(),
     });
   }

@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Refusal, RulingOutcome } from '@kyhan/engine';
 import { planCalendar, type AssignmentMove, type OpenCycleChange } from '@kyhan/plan';
 import { moveCycle, openFinding, type Register } from '@kyhan/register';
+import { FINDINGS, shortDate, type Language } from '@kyhan/words';
 import { findingIdOf, moveRulingIdOf } from '@kyhan/plan/ids';
 import { moveReason } from './move-reason.js';
 import type { KeptOpenCycle } from '../opening/open-cycles-now.js';
@@ -25,6 +26,8 @@ export interface MoveOrder {
   readonly version: number;
   readonly actor: string;
   readonly now: number;
+  /** Of the deployment: in which the reasons are kept. */
+  readonly language: Language;
 }
 
 interface MoveDependencies {
@@ -71,7 +74,7 @@ interface CycleMoving {
 function cycleMove(
   cycle: KeptOpenCycle,
   change: OpenCycleChange,
-  { version, now, plan }: MoveOrder & Pick<Preparation, 'plan'>,
+  { version, now, plan, language }: MoveOrder & Pick<Preparation, 'plan'>,
 ): CycleMoving {
   const { cycle: row, assignments } = cycle.kept;
   const { followsPlan, moves } = change;
@@ -96,7 +99,7 @@ function cycleMove(
       rulingId: moveRulingIdOf({ because: move.because, version, assignmentId }),
       assignmentId,
       ruling: 'extend',
-      reason: moveReason(move, cycle.now, plan),
+      reason: moveReason(move, cycle.now, plan)[language],
       moved: { because: move.because, from, to, ...versions },
     };
   });
@@ -125,10 +128,12 @@ async function recordMove(
     findingId: findingIdOf({ kind: 'day-not-moved', about: cycleId, version: days.calendarVersion }),
     kind: 'day-not-moved',
     subject: cycleId,
-    text: {
-      vi: `Theo bảng mới, hạn của ${past.length} việc trong đợt ${cycleId} là ${first.to}, đã qua; các việc này giữ hạn ${first.dueOn}`,
-      en: `By the new version the day of ${past.length} assignments of ${cycleId} would be ${first.to}, which is over; they keep ${first.dueOn}`,
-    },
+    text: FINDINGS['day-not-moved'].text({
+      count: past.length,
+      cycleId,
+      to: shortDate(first.to),
+      kept: shortDate(first.dueOn),
+    }),
     at: now,
   });
 }

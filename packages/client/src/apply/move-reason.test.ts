@@ -33,8 +33,11 @@ describe('the reason of a moved day', () => {
       cycle,
       planOf(23, bridge),
     );
-    expect(reason).toBe(
+    expect(reason.vi).toBe(
       'Bảng ngày nghỉ được sửa: 23/11/2026 là ngày nghỉ (Ngày Văn hóa Việt Nam). Hạn được tính lại theo bảng mới.',
+    );
+    expect(reason.en).toBe(
+      'The table of days off was corrected: 23/11/2026 is a day off (Vietnam Culture Day). The day is reckoned anew by the new table.',
     );
   });
 
@@ -44,11 +47,13 @@ describe('the reason of a moved day', () => {
       cycle,
       planOf(23, bridge),
     );
-    expect(reason).toContain('23/11/2026 là ngày nghỉ (Ngày Văn hóa Việt Nam); 28/11/2026 là ngày làm việc.');
+    expect(reason.vi).toContain(
+      '23/11/2026 là ngày nghỉ (Ngày Văn hóa Việt Nam); 28/11/2026 là ngày làm việc.',
+    );
   });
 
   it('names the old and the new rule in the words of the plan file', () => {
     const reason = moveReason(move('rule-changed', '2026-11-23', '2026-11-27'), cycle, planOf(27));
-    expect(reason).toBe('Kế hoạch đổi quy tắc hạn: trước đây {day: 23}, nay {day: 27}.');
+    expect(reason.vi).toBe('Kế hoạch đổi quy tắc hạn: trước đây {day: 23}, nay {day: 27}.');
   });
 });

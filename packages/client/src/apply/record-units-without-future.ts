@@ -1,4 +1,5 @@
 import { closeFinding, listFindings, openFinding, type Register } from '@kyhan/register';
+import { FINDINGS } from '@kyhan/words';
 import { findingIdOf, isFindingOf, unitKeyOf } from '@kyhan/plan/ids';
 import type { PlanChanges } from './plan-changes.js';
 
@@ -11,17 +12,16 @@ export async function recordUnitsWithoutFuture(
   const idOf = (unitId: string) =>
     findingIdOf({ kind: 'unit-without-future', about: unitKeyOf({ planSlug: slug, unitId }) });
   for (const { unit, why, assignments, successors } of unitsWithoutFuture) {
-    const to = successors.length === 0 ? '' : ` (${successors.join(', ')})`;
-    const vi = why === 'removed' ? 'không còn trong kế hoạch' : 'đã kết thúc';
-    const en = why === 'removed' ? 'is no longer in the plan' : 'has ended';
     await openFinding(register, {
       findingId: idOf(unit),
       kind: 'unit-without-future',
       subject: unit,
-      text: {
-        vi: `Đơn vị ${unit} ${vi} nhưng còn ${assignments.length} việc đang mở; chuyển giao${to} bằng \`kyhan transfer\`, hoặc miễn thực hiện`,
-        en: `The unit ${unit} ${en} and keeps ${assignments.length} open assignments; hand them over${to} with \`kyhan transfer\`, or waive them`,
-      },
+      text: FINDINGS['unit-without-future'].text({
+        unit,
+        why,
+        count: assignments.length,
+        successors: successors.length === 0 ? 'none' : successors.join(', '),
+      }),
       at,
     });
   }

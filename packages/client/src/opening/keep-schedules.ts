@@ -3,11 +3,13 @@ import {
   ScheduleOverlapPolicy,
   type CalendarSpecDescription,
   type Client,
+  type ScheduleDescription,
   type ScheduleOptions,
 } from '@temporalio/client';
 import type { WorkingCalendar } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
 import { cycleOpenings, type Obligation, type Plan } from '@kyhan/plan';
+import { CYCLE_PAGE, TEMPORAL_WORDS, type Language } from '@kyhan/words';
 import { CYCLES_QUEUE } from '@kyhan/workflows';
 import { obligationKeyOf, readObligationKey, scheduledOpeningIdOf } from '@kyhan/plan/ids';
 import { scheduledAt, scheduleTime, wholeSecond } from './schedule-time.js';
@@ -24,6 +26,8 @@ export interface ScheduleKeeperDependencies {
   readonly temporal: Client;
   readonly clock: PlanClock;
   readonly calendarOf: (plan: Plan) => WorkingCalendar;
+  /** Of the deployment. */
+  readonly language: Language;
 }
 
 /** How far ahead opening instants are written into a Schedule; the daily audit moves the horizon. */
@@ -47,7 +51,7 @@ export async function keepSchedules(
   const openings = upcomingOpenings(dependencies, plan);
   for (const obligation of plan.obligations.filter(recurs)) {
     const instants = openings.get(obligation.id) ?? [];
-    const options = scheduleOptions(plan, obligation, instants);
+    const options = scheduleOptions(plan, obligation, { instants, language: dependencies.language });
     changes[await keepSchedule(dependencies, options, instants)].push(options.scheduleId);
   }
   changes.deleted.push(...(await deleteOthers(dependencies.temporal, plan)));
@@ -72,8 +76,13 @@ function upcomingOpenings(
   return byObligation;
 }
 
-function scheduleOptions(plan: Plan, obligation: Obligation, instants: readonly number[]): ScheduleOptions {
+function scheduleOptions(
+  plan: Plan,
+  obligation: Obligation,
+  { instants, language }: { readonly instants: readonly number[]; readonly language: Language },
+): ScheduleOptions {
   const input = { planSlug: plan.slug, obligationId: obligation.id };
+  const { title, source } = obligation;
   return {
     // A business key, so that keeping it twice keeps one.
     scheduleId: obligationKeyOf(input),
@@ -83,12 +92,12 @@ function scheduleOptions(plan: Plan, obligation: Obligation, instants: readonly 
       workflowType: 'openCycleWorkflow',
       workflowId: scheduledOpeningIdOf(input),
       taskQueue: CYCLES_QUEUE,
-      args: [input],
-      staticSummary: `Mở đợt: ${obligation.title.vi}`,
+      args: [{ ...input, language }],
+      staticSummary: TEMPORAL_WORDS.opening(language, { summary: title[language] }),
     },
     // Each opening starts its own short workflow; skipping one would lose a cycle.
     policies: { overlap: ScheduleOverlapPolicy.ALLOW_ALL, catchupWindow: '365 days' },
-    state: { note: `${obligation.title.vi} (${obligation.source.section})` },
+    state: { note: CYCLE_PAGE.scheduleNote({ title, section: source.section })[language] },
   };
 }
 
@@ -104,7 +113,8 @@ async function keepSchedule(
   const handle = temporal.schedule.getHandle(options.scheduleId);
   try {
     const present = await handle.describe();
-    if (isUpToDate(present.spec.calendars ?? [], instants)) return 'unchanged';
+    const isSpokenSo = isSame(present.action, options.action);
+    if (isSpokenSo && isUpToDate(present.spec.calendars ?? [], instants)) return 'unchanged';
     await handle.update((previous) => ({
       ...previous,
       spec: options.spec,
@@ -117,6 +127,11 @@ async function keepSchedule(
     await temporal.schedule.create(options);
     return 'created';
   }
+}
+
+/** The language of the deployment may have been set anew since. */
+function isSame(present: ScheduleDescription['action'], wanted: ScheduleOptions['action']): boolean {
+  return JSON.stringify(present.args) === JSON.stringify(wanted.args);
 }
 
 /** Instants that have passed may stay: one that has just passed may still have to be acted on. */

@@ -1,10 +1,8 @@
-import type { Client } from '@temporalio/client';
 import { localDate, yearOf, type PlainDate } from '@kyhan/calendar';
-import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { getPlan, listCycles, type Register } from '@kyhan/register';
 import { cycleIdOf } from '@kyhan/plan/ids';
-import { startOpening } from '../apply/apply-plan.js';
+import { startOpening, type ApplyDependencies } from '../apply/apply-plan.js';
 
 /** What a coordinator asks for outside the calendar (Decree 09/2019, article 8(5)(c): the asker sets the day). */
 export interface Request {
@@ -23,9 +21,10 @@ export interface Request {
  * @throws KyhanError PLAN_NOT_FOUND, OBLIGATION_NOT_FOUND, UNIT_UNKNOWN, REASON_MISSING, NEW_DAY_PAST
  */
 export async function openOnRequest(
-  { temporal, register, clock }: { temporal: Client; register: Register; clock: PlanClock },
+  dependencies: Pick<ApplyDependencies, 'temporal' | 'register' | 'clock' | 'language'>,
   request: Request,
 ): Promise<{ cycleId: string }> {
+  const { register, clock } = dependencies;
   const { planSlug, obligationId, dueOn, units, reason, actor } = request;
   const { plan } = await getPlan(register, planSlug);
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
@@ -42,7 +41,7 @@ export async function openOnRequest(
   for (let number = await nextNumber(register, { planSlug, obligationId }, year); ; number += 1) {
     const periodKey = `${year}-${String(number).padStart(3, '0')}`;
     // Where somebody has just taken the number, and his cycle is not in the register yet, the next one is ours.
-    if (await startOpening(temporal, plan, { ...opening, periodKey }))
+    if (await startOpening(dependencies, plan, { ...opening, periodKey }))
       return { cycleId: cycleIdOf({ planSlug, obligationId, periodKey }) };
   }
 }

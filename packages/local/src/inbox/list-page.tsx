@@ -30,7 +30,7 @@ export function ListPage({
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <FilterForm view={view} content={content} />
-      <p role="status">{words.mailCount(content.count)}</p>
+      <p role="status">{words.mailCount({ count: content.count })}</p>
       {content.mails.length === 0 ? (
         <p class="empty">{isFiltered ? words.nothingFound : words.empty}</p>
       ) : (
@@ -46,7 +46,7 @@ function FilterForm({ view, content }: { view: PageView; content: ListContent })
   const { to = '', search = '' } = content.filter;
   return (
     <form method="get" action="/" role="search">
-      {language === 'vi' ? null : <input type="hidden" name="lang" value={language} />}
+      <input type="hidden" name="lang" value={language} />
       <label>
         <span>{words.search}</span>
         <input type="search" name="search" value={search} />

@@ -103,8 +103,8 @@ function Attachments({ view, mail }: { view: PageView; mail: InboxMail }) {
       <ul>
         {mail.attachments.map(({ name, mediaType, size }, index) => (
           <li>
-            <a href={`/messages/${mail.id}/attachments/${index}`}>{name}</a> ({mediaType},{' '}
-            {size.toLocaleString(view.language)} B)
+            <a href={`/messages/${mail.id}/attachments/${index}`}>{name}</a>{' '}
+            {view.words.attachment({ mediaType, bytes: size })}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { OTHER_LANGUAGE } from '@kyhan/words';
 import type { PageView } from './page-view.js';
 
 /** The frame of every page: title, language switch, content. */
@@ -11,6 +12,7 @@ export function PageShell(props: {
 }) {
   const { view, title, otherLanguageHref, children } = props;
   const { words, language } = view;
+  const other = OTHER_LANGUAGE[language];
   return (
     <html lang={language}>
       <head>
@@ -26,10 +28,10 @@ export function PageShell(props: {
         </a>
         <header>
           <a class="name" href={view.href('/')}>
-            Kỳ Hạn · {words.title}
+            {words.product}
           </a>
-          <a href={otherLanguageHref} lang={language === 'vi' ? 'en' : 'vi'}>
-            {words.otherLanguage}
+          <a href={otherLanguageHref} lang={other.language}>
+            {other.name}
           </a>
         </header>
         <main id="content">{children}</main>

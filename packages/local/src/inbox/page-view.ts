@@ -1,10 +1,9 @@
-import type { InboxLanguage, InboxWords } from './inbox-words.js';
-import { INBOX_WORDS } from './inbox-words.js';
+import { INBOX_PAGE, saidIn, type Language, type Said } from '@kyhan/words';
 
 /** What every page needs to know of the request: language, words, and how to write a link or a time. */
 export interface PageView {
-  readonly language: InboxLanguage;
-  readonly words: InboxWords;
+  readonly language: Language;
+  readonly words: Said<typeof INBOX_PAGE>;
   /** A link that keeps the language; empty values are left out. */
   href(path: string, query?: Readonly<Record<string, string | number | undefined>>): string;
   /** An instant as people in the inbox's time zone read it. */
@@ -13,7 +12,14 @@ export interface PageView {
 
 const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const;
 
-export function pageView(language: InboxLanguage, timeZone: string): PageView {
+/** How the inbox is shown: in which zone, and in which language until somebody asks for the other. */
+export interface InboxView {
+  readonly timeZone: string;
+  readonly language: Language;
+}
+
+/** Pure; throws RangeError where the zone is unknown. */
+export function pageView(language: Language, { timeZone, language: usual }: InboxView): PageView {
   const format = new Intl.DateTimeFormat(LOCALES[language], {
     day: '2-digit',
     month: '2-digit',
@@ -25,12 +31,12 @@ export function pageView(language: InboxLanguage, timeZone: string): PageView {
   });
   return {
     language,
-    words: INBOX_WORDS[language],
+    words: saidIn(INBOX_PAGE, language),
     href(path, query = {}) {
       const given = new URLSearchParams();
       for (const [name, value] of Object.entries(query))
         if (value !== undefined && value !== '') given.set(name, String(value));
-      if (language !== 'vi') given.set('lang', language);
+      if (language !== usual) given.set('lang', language);
       return given.size === 0 ? path : `${path}?${given.toString()}`;
     },
     time: (iso) => format.format(new Date(iso)),

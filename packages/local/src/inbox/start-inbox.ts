@@ -4,6 +4,7 @@ import { mailFolder, mailMemory } from './mail-files.js';
 import { openMailStore } from './mail-store.js';
 import { startSmtpListener } from './smtp-listener.js';
 import { KyhanError } from '@kyhan/errors';
+import type { Language } from '@kyhan/words';
 
 /** Where the inbox listens and keeps its mails. */
 export interface InboxSettings {
@@ -17,6 +18,8 @@ export interface InboxSettings {
   readonly keep?: number;
   /** The zone in which times are shown. */
   readonly timeZone?: string;
+  /** Of the deployment, until somebody asks for the other; Vietnamese where none is given. */
+  readonly language?: Language;
 }
 
 /** The development inbox: what is sent on this machine ends here. */
@@ -39,7 +42,14 @@ const KEEP = 20_000;
  * @throws KyhanError PORT_TAKEN
  */
 export async function startInbox(settings: InboxSettings): Promise<Inbox> {
-  const { smtpPort, httpPort, folder, keep = KEEP, timeZone = 'Asia/Ho_Chi_Minh' } = settings;
+  const {
+    smtpPort,
+    httpPort,
+    folder,
+    keep = KEEP,
+    timeZone = 'Asia/Ho_Chi_Minh',
+    language = 'vi',
+  } = settings;
   const files = folder === undefined ? mailMemory() : await mailFolder(folder);
   const store = await openMailStore(files, keep);
   const smtp = await startSmtpListener({
@@ -47,7 +57,7 @@ export async function startInbox(settings: InboxSettings): Promise<Inbox> {
     port: smtpPort,
     onMail: (raw, to) => store.add(raw, to),
   });
-  const site = inboxSite(store, timeZone);
+  const site = inboxSite(store, { timeZone, language });
   try {
     const url = await site.listen({ host: HOST, port: httpPort });
     return {

@@ -6,10 +6,10 @@ import { type PortalDependencies, planZone, findViewer } from '@kyhan/api';
 
 export const LANGUAGE_COOKIE = 'lang';
 
-/** Vietnamese unless English was asked for, now or before. */
-function languageOf(request: FastifyRequest): Language {
+/** The deployment's language unless another was asked for, now or before. */
+function languageOf(request: FastifyRequest, usual: Language = 'vi'): Language {
   const asked = (request.query as { lang?: string } | undefined)?.lang ?? request.cookies[LANGUAGE_COOKIE];
-  return asked === 'en' ? 'en' : 'vi';
+  return asked === 'vi' || asked === 'en' ? asked : usual;
 }
 
 const NOTICEABLE_MS = 60 * 60 * 1000;
@@ -19,13 +19,13 @@ export async function pageFrame(
   dependencies: PortalDependencies,
   request: FastifyRequest,
 ): Promise<PageFrame> {
-  const { now, realNow, inboxUrl, temporalUrl } = dependencies;
+  const { now, realNow, inboxUrl, temporalUrl, language } = dependencies;
   const viewer = await findViewer(dependencies, request);
   const url = new URL(request.url, 'http://portal');
   url.searchParams.delete('lang');
   const isFast = Math.abs(now() - realNow()) > NOTICEABLE_MS;
   return {
-    language: languageOf(request),
+    language: languageOf(request, language),
     ...(viewer === undefined ? {} : { viewer }),
     ...(isFast ? { planDate: localDate(now(), await planZone(dependencies)) } : {}),
     path: `${url.pathname}${url.search}`,

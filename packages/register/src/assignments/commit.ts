@@ -1,5 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import type { AssignmentEvent, NoticeDraft } from '@kyhan/engine';
+import type { Language } from '@kyhan/words';
 import { readShardId } from '@kyhan/plan/ids';
 import type { Db, Register } from '../connection/register.js';
 import { lockCycle } from '../cycles/close-cycle.js';
@@ -19,6 +20,8 @@ export interface Commit {
   readonly events: readonly AssignmentEvent[];
   readonly notices: readonly NoticeDraft[];
   readonly realAt: number;
+  /** Of the deployment, for mailboxes of which the plan does not say theirs; Vietnamese where none is given. */
+  readonly language?: Language;
 }
 
 export interface Committed {
@@ -46,7 +49,7 @@ export async function commit(register: Register, turn: Commit): Promise<Committe
   };
 }
 
-async function write(trx: Db, { shardId, events, notices, realAt }: Commit): Promise<number> {
+async function write(trx: Db, { shardId, events, notices, realAt, language }: Commit): Promise<number> {
   const name = readShardId(shardId);
   if (name === undefined) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId: shardId });
   const { cycleId, shard } = name;
@@ -62,7 +65,13 @@ async function write(trx: Db, { shardId, events, notices, realAt }: Commit): Pro
   await writeAssignments(trx, { folded, shard });
   await insertRows(trx, { into: 'events', rows: chained });
   await markTakenIn(trx, fresh);
-  await queueNotices(trx, { cycle, notices, realAt, at: Math.max(...fresh.map(({ at }) => at)) });
+  await queueNotices(trx, {
+    cycle,
+    notices,
+    realAt,
+    at: Math.max(...fresh.map(({ at }) => at)),
+    language,
+  });
   return fresh.length;
 }
 

@@ -1,5 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import type { NoticeDraft } from '@kyhan/engine';
+import type { Language } from '@kyhan/words';
 import { TIME_ACTOR } from '@kyhan/plan/ids';
 import { chainedEvent } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
@@ -16,6 +17,8 @@ export interface CycleClosing {
   /** The summary to the coordinator: drafts whose assignmentId is the cycle's id. */
   readonly notices?: readonly NoticeDraft[];
   readonly actor?: string;
+  /** Of the deployment, for mailboxes of which the plan does not say theirs; Vietnamese where none is given. */
+  readonly language?: Language;
 }
 
 /**
@@ -28,7 +31,7 @@ export async function closeCycle(register: Register, closing: CycleClosing): Pro
 }
 
 async function close(trx: Db, closing: CycleClosing): Promise<void> {
-  const { cycleId, at, realAt, summary, notices = [], actor = TIME_ACTOR } = closing;
+  const { cycleId, at, realAt, summary, notices = [], actor = TIME_ACTOR, language } = closing;
   const cycle = await lockCycle(trx, cycleId);
   if (cycle.closedAt !== null) return;
   await checkEnded(trx, cycleId);
@@ -46,7 +49,7 @@ async function close(trx: Db, closing: CycleClosing): Promise<void> {
     })
     .where('cycleId', '=', cycleId)
     .execute();
-  await queueNotices(trx, { cycle, notices, realAt, at });
+  await queueNotices(trx, { cycle, notices, realAt, at, language });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { evolve, type AssignmentEvent, type NoticeDraft } from '@kyhan/engine';
+import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import { assignmentBirthRow, assignmentRow } from '../assignments/assignment-row.js';
 import { chainedEvent, EMPTY_CHAIN, type EventRow } from '../chained-event.js';
@@ -19,6 +20,8 @@ export interface NewCycle {
   readonly openings: readonly Opening[];
   readonly notices: readonly NoticeDraft[];
   readonly realAt: number;
+  /** Of the deployment, for mailboxes of which the plan does not say theirs; Vietnamese where none is given. */
+  readonly language?: Language;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function insertCycle(
   return { created, cycle: await getCycle(register, cycleId) };
 }
 
-async function insert(trx: Db, { cycle, openings, notices, realAt }: NewCycle): Promise<boolean> {
+async function insert(trx: Db, { cycle, openings, notices, realAt, language }: NewCycle): Promise<boolean> {
   const { actor: _actor, ...facts } = cycle;
   const opened = cycleOpened(cycle, openings, realAt);
   const head = { lastSequence: 1, lastHash: opened.hash };
@@ -48,7 +51,7 @@ async function insert(trx: Db, { cycle, openings, notices, realAt }: NewCycle): 
   const chained = openings.map(({ event }) => chainedEvent(event, EMPTY_CHAIN, realAt));
   await insertRows(trx, { into: 'assignments', rows: assignmentRows(openings, chained) });
   await insertRows(trx, { into: 'events', rows: [opened, ...chained] });
-  await queueNotices(trx, { cycle: facts, notices, realAt, at: cycle.openedAt });
+  await queueNotices(trx, { cycle: facts, notices, realAt, at: cycle.openedAt, language });
   return true;
 }
 

@@ -18,6 +18,7 @@ const notice: AddressedNotice = {
   insteadOf: undefined,
   host: 'kyhan.example.org',
   realAt: 900,
+  language: 'vi',
 };
 const mailbox = sha256('thu.truong@bac.example.org').slice(0, 12);
 const noticeId = `p/o/2026-03/main/bac/escalation-2/${mailbox}`;
@@ -55,10 +56,12 @@ describe('a row of the outbox', () => {
     expect([again.noticeId, again.messageId]).toEqual([noticeId, noticeRow(notice).messageId]);
   });
 
-  it('is in the language of the contact, Vietnamese where none is said', () => {
-    expect(noticeRow({ ...notice, contact: { ...notice.contact, language: 'en' } }).contactLanguage).toBe(
-      'en',
-    );
+  it('is in the language of the contact, in the deployment’s where none is said', () => {
+    const english = { ...notice, language: 'en' } as const;
+    const languageOf = (one: AddressedNotice) => noticeRow(one).contactLanguage;
+    expect(languageOf({ ...notice, contact: { ...notice.contact, language: 'en' } })).toBe('en');
+    expect(languageOf({ ...english, contact: { ...notice.contact, language: 'vi' } })).toBe('vi');
+    expect([languageOf(notice), languageOf(english)]).toEqual(['vi', 'en']);
   });
 
   it('says in whose place the contact is written to', () => {

@@ -1,5 +1,6 @@
 import type { NoticeDraft } from '@kyhan/engine';
 import type { Contact, ContactRole } from '@kyhan/plan';
+import type { Language } from '@kyhan/words';
 import { noticeIdOf } from '@kyhan/plan/ids';
 import type { NoticeTable } from '../schema.js';
 import { sha256 } from '../sha256.js';
@@ -15,6 +16,8 @@ export interface AddressedNotice {
   /** Right side of the Message-ID. */
   readonly host: string;
   readonly realAt: number;
+  /** For a contact of whom the plan does not say one. */
+  readonly language: Language;
 }
 
 type NewNotice = Pick<
@@ -44,7 +47,7 @@ type NewNotice = Pick<
 
 /** A row of the outbox. Id and Message-ID follow from its key, so that a repeat is recognised everywhere. */
 export function noticeRow(notice: AddressedNotice): NewNotice {
-  const { cycle, draft, unitId, contact, insteadOf, host, realAt } = notice;
+  const { cycle, draft, unitId, contact, insteadOf, host, realAt, language } = notice;
   const { assignmentId, kind, ordinal, addressee, notBefore, dueAt, data } = draft;
   const mailbox = sha256(contact.email.toLowerCase()).slice(0, 12);
   const noticeId = noticeIdOf({ about: assignmentId, kind, ordinal, mailbox });
@@ -61,7 +64,7 @@ export function noticeRow(notice: AddressedNotice): NewNotice {
     contactEmail: contact.email,
     contactUnitId: unitId,
     contactRole: contact.role,
-    contactLanguage: contact.language ?? 'vi',
+    contactLanguage: contact.language ?? language,
     data: insteadOf === undefined ? data : { ...data, fallback: true, insteadOf },
     messageId: `<${sha256(noticeId).slice(0, 40)}@${host}>`,
     queuedRealAt: realAt,

@@ -1,5 +1,6 @@
 import { noticeContacts, type NoticeDraft } from '@kyhan/engine';
 import type { Contact } from '@kyhan/plan';
+import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { openContactFinding } from '../findings/open-contact-finding.js';
@@ -13,6 +14,8 @@ export interface Queueing {
   readonly realAt: number;
   /** Plan time, for the findings. */
   readonly at: number;
+  /** For mailboxes of which the plan does not say theirs. */
+  readonly language: Language | undefined;
 }
 
 /**
@@ -21,7 +24,10 @@ export interface Queueing {
  * are those of the cycle's plan version or their living successors; contacts are the newest known, since a mended
  * address serves at once.
  */
-export async function queueNotices(trx: Db, { cycle, notices, realAt, at }: Queueing): Promise<void> {
+export async function queueNotices(
+  trx: Db,
+  { cycle, notices, realAt, at, language = 'vi' }: Queueing,
+): Promise<void> {
   if (notices.length === 0) return;
   const { planSlug } = cycle;
   const { coordinator, owner } = await officeUnits(trx, { ...cycle, at });
@@ -36,7 +42,7 @@ export async function queueNotices(trx: Db, { cycle, notices, realAt, at }: Queu
     if (chosen.contacts.length === 0) unreached.add(unitId);
     const { insteadOf } = chosen;
     return chosen.contacts.map((contact) =>
-      noticeRow({ cycle, draft, unitId, contact, insteadOf, host, realAt }),
+      noticeRow({ cycle, draft, unitId, contact, insteadOf, host, realAt, language }),
     );
   });
   await insertRows(trx, { into: 'notices', rows, onConflict: sql`do nothing` });

@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import { readSignedLink, type KyhanClient, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import { createPortal } from '@kyhan/portal';
+import type { Language } from '@kyhan/words';
 import { insertSignInLink, type Register } from '@kyhan/register';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
 import { contactLinks } from '../contact-links.js';
@@ -18,6 +19,8 @@ export interface PortalParts {
   readonly inboxUrl?: string;
   readonly temporal: TemporalConnection;
   readonly port: number;
+  /** Of the deployment; Vietnamese where none is given. */
+  readonly language?: Language;
 }
 
 export interface OpenPortal {
@@ -31,7 +34,7 @@ const SIGN_IN_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** The portal on loopback, with a sign-in link for the person at this machine. */
 export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
-  const { register, client, clock, keys, token, inboxUrl, temporal, port } = parts;
+  const { register, client, clock, keys, token, inboxUrl, temporal, port, language } = parts;
   const url = `http://${HOST}:${port}`;
   const links = contactLinks(keys, url);
   const app = await createPortal({
@@ -43,6 +46,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
       read: (given: string) => readSignedLink(keys, given),
       create: (assignmentId, email) => links.submission(assignmentId, email),
     },
+    ...(language === undefined ? {} : { language }),
     localToken: token,
     publicUrl: url,
     reportBug: (error) => void process.stderr.write(`${inspect(error)}\n`),

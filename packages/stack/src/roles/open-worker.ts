@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { deploymentLanguage } from '../deployment-language.js';
 import { contactLinks } from '../contact-links.js';
 import { keepSchedules, shardBell, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
@@ -25,7 +26,8 @@ export interface WorkerParts {
 export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
   const { temporal, register, clock, mailer, keys, portalUrl, environment } = parts;
   const bundle = await keptBundle(environment);
-  const schedules = { temporal: temporal.client, clock, calendarOf: planCalendar };
+  const language = deploymentLanguage(environment);
+  const schedules = { temporal: temporal.client, clock, calendarOf: planCalendar, language };
   return await startWorker({
     connection: temporal.native,
     namespace: temporal.namespace,
@@ -34,6 +36,7 @@ export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
       register,
       clock,
       mailer,
+      language,
       calendarOf: planCalendar,
       keepSchedules: (plan) => keepSchedules(schedules, plan),
       ringShard: shardBell(temporal.client),

@@ -9,6 +9,7 @@ import { openWorker, Teardown } from '@kyhan/stack';
 import { createMailer } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import { listAssignments, openRegister, type Register, type RegisterSettings } from '@kyhan/register';
+import type { Language } from '@kyhan/words';
 import { keepStandingWorkflows, quietTemporal } from '@kyhan/worker';
 import { noticesWaitingSignal, SEARCH_ATTRIBUTES, submissionsWaitingSignal } from '@kyhan/workflows';
 import { POST_OFFICE_ID, shardIdOf } from '@kyhan/plan/ids';
@@ -39,6 +40,8 @@ export interface Engine {
 export interface EngineSettings {
   readonly startsOn: string;
   readonly realMsPerDay: number;
+  /** Of the deployment. */
+  readonly language?: Language;
   /** A register in memory unless another is given. */
   readonly register?: RegisterSettings;
   /** Settings of the Temporal server, such as after how many events a new run is suggested. */
@@ -59,6 +62,7 @@ export async function startEngine(settings: EngineSettings): Promise<Engine> {
 
 async function started(settings: EngineSettings, teardown: Teardown): Promise<Engine> {
   quietTemporal();
+  const { language = 'vi' } = settings;
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'kyhan-engine-'));
   teardown.add(() => rm(dataFolder, { recursive: true, force: true }));
   const server = await temporalServer(dataFolder, settings.dynamicConfig ?? {});
@@ -83,14 +87,14 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
       mailer,
       keys: KEYS,
       portalUrl: 'http://portal.example.org',
-      environment: process.env,
+      environment: { ...process.env, KYHAN_LANG: language },
     }),
   );
   teardown.add(() => worker.stop());
-  await keepStandingWorkflows(temporal, clock.speed);
+  await keepStandingWorkflows(temporal, clock.speed, language);
   return {
     register,
-    client: createClient({ temporal, register, clock, calendarOf: planCalendar }),
+    client: createClient({ temporal, register, clock, calendarOf: planCalendar, language }),
     clock,
     temporal,
     get inbox() {

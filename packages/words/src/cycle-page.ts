@@ -1,0 +1,73 @@
+import type { InBoth } from './language.js';
+import { message } from './message.js';
+import { text } from './text.js';
+
+/** What an administrator reads in Temporal's own page about a cycle and about the audit, line by line. */
+export const CYCLE_PAGE = {
+  summary: message<{ title: InBoth; period: InBoth }>({ vi: '{title}, {period}', en: '{title}, {period}' }),
+  plan: message<{ number: string; section: string }>({
+    vi: '- Kế hoạch: số {number}, mục {section}',
+    en: '- Plan: {number}, section {section}',
+  }),
+  period: message<{ from: InBoth; to: InBoth }>({
+    vi: '- Kỳ: từ {from} đến hết {to}',
+    en: '- Period: from {from} to the end of {to}',
+  }),
+  due: message<{ due: InBoth }>({ vi: '- Thời hạn: {due}', en: '- Due: {due}' }),
+  assignments: message<{ count: number }>({
+    vi: '- Số việc được giao: {count}',
+    en: '- Assignments: {count}',
+  }),
+  id: message<{ id: string }>({ vi: '- Mã trong sổ theo dõi: `{id}`', en: '- Id in the register: `{id}`' }),
+  standing: message<{ closed: boolean; at: string }>({
+    vi: '**{closed, select, true {Đã đóng} other {Đang mở}}**, tình hình lúc {at} (giờ kế hoạch)',
+    en: '**{closed, select, true {Closed} other {Open}}**, as it stands at {at} (plan time)',
+  }),
+  notDue: message<{ count: number }>({
+    vi: '- Chưa gửi, còn hạn: {count}',
+    en: '- Not sent, in time: {count}',
+  }),
+  overdue: message<{ count: number }>({ vi: '- Quá hạn: {count}', en: '- Overdue: {count}' }),
+  overdueUnits: message<{ count: number; units: string; more: number }>({
+    vi: '- Quá hạn: {count} ({units}{more, plural, =0 {} other { và # đơn vị khác}})',
+    en: '- Overdue: {count} ({units}{more, plural, =0 {} one { and # other unit} other { and # other units}})',
+  }),
+  waiting: message<{ submitted: number; returned: number }>({
+    vi: '- Đã nhận, chờ xem xét: {submitted}; đề nghị bổ sung, hoàn thiện: {returned}',
+    en: '- Received, awaiting review: {submitted}; returned: {returned}',
+  }),
+  accepted: message<{ count: number }>({ vi: '- Đạt yêu cầu: {count}', en: '- Accepted: {count}' }),
+  handedIn: message<{ onTime: number; late: number; nil: number }>({
+    vi: '- Báo cáo đã gửi: đúng hạn {onTime}, quá hạn {late}, trong đó không phát sinh {nil}',
+    en: '- Handed in: on time {onTime}, late {late}, of these nil returns {nil}',
+  }),
+  ended: message<{ missed: number; waived: number; transferred: number }>({
+    vi: '- Chưa nhận được báo cáo (đã khóa): {missed}; không phải báo cáo: {waived}; chuyển giao: {transferred}',
+    en: '- Missed (locked): {missed}; waived: {waived}; transferred: {transferred}',
+  }),
+  nothingBegins: text({ vi: 'Không có kỳ nào bắt đầu vào lúc đó', en: 'No period begins at that time' }),
+  closed: message<{ summary: string }>({
+    vi: '{summary}: đợt đã đóng',
+    en: '{summary}: the cycle has closed',
+  }),
+  auditedPlans: message<{ count: number }>({
+    vi: '- Số kế hoạch đã đối chiếu: {count}',
+    en: '- Plans compared: {count}',
+  }),
+  openedByAudit: message<{ count: number }>({
+    vi: '- Số đợt mở bù: {count}',
+    en: '- Missing cycles opened: {count}',
+  }),
+  lastRound: message<{ sent: number; claimed: number }>({
+    vi: '- Lượt gần nhất: gửi {sent}/{claimed} thông báo',
+    en: '- The last round: {sent} of {claimed} notices sent',
+  }),
+  nextRound: message<{ seconds: number }>({
+    vi: '- Lượt sau: sau {seconds} giây',
+    en: '- The next: in {seconds, plural, one {# second} other {# seconds}}',
+  }),
+  scheduleNote: message<{ title: InBoth; section: string }>({
+    vi: '{title} ({section})',
+    en: '{title} ({section})',
+  }),
+} as const;

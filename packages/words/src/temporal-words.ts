@@ -1,0 +1,74 @@
+import { filled } from './filled.js';
+import type { InBoth, Language } from './language.js';
+import { text } from './text.js';
+
+/** What an administrator reads in Temporal's own page of a workflow: its steps, its waits, how it stands. */
+export const TEMPORAL_WORDS = {
+  readRegister: text({ vi: 'Đọc sổ theo dõi', en: 'Read the register' }),
+  collectSubmissions: text({ vi: 'Xem báo cáo mới gửi', en: 'Look for new submissions' }),
+  openCycle: text({
+    vi: 'Xác định kỳ, hạn và đơn vị thực hiện; ghi đợt vào sổ theo dõi',
+    en: 'Find period, due day and units; write the cycle into the register',
+  }),
+  notOpened: filledIn<'reason'>({ vi: 'Không mở đợt: {reason}', en: 'No cycle: {reason}' }),
+  cycleProgress: text({
+    vi: 'Xem tình hình đợt trong sổ theo dõi',
+    en: 'Look up in the register how the cycle stands',
+  }),
+  waitForProgress: text({ vi: 'Chờ đến lần xem tình hình sau', en: 'Wait for the next look' }),
+  closeCycle: text({
+    vi: 'Đóng đợt, ghi tổng kết và báo cơ quan đầu mối',
+    en: 'Close the cycle, write its summary, tell the coordinator',
+  }),
+  shard: filledIn<'summary'>({ vi: 'Việc được giao: {summary}', en: 'Assignments: {summary}' }),
+  shardOfMany: filledIn<'summary' | 'number' | 'count'>({
+    vi: 'Việc được giao: {summary}, nhóm {number}/{count}',
+    en: 'Assignments: {summary}, group {number}/{count}',
+  }),
+  shardStanding: filledIn<'total' | 'submitted' | 'accepted' | 'overdue' | 'missed' | 'others'>({
+    vi: `- Tổng số việc: {total}
+- Đã nhận, chờ xem xét: {submitted}
+- Đạt yêu cầu: {accepted}
+- Quá hạn: {overdue}
+- Chưa nhận được báo cáo (đã khóa): {missed}
+- Không phải báo cáo hoặc chuyển giao: {others}`,
+    en: `- Assignments: {total}
+- Received, awaiting review: {submitted}
+- Accepted: {accepted}
+- Overdue: {overdue}
+- Missed (locked): {missed}
+- Waived or transferred: {others}`,
+  }),
+  audit: text({
+    vi: 'Đối chiếu kỳ phải có với đợt đã mở',
+    en: 'Compare the periods that should be open with the cycles that are',
+  }),
+  opening: filledIn<'summary'>({ vi: 'Mở đợt: {summary}', en: 'Open a cycle: {summary}' }),
+  openingMissing: filledIn<'summary'>({
+    vi: 'Mở bù đợt: {summary}',
+    en: 'Open a missing cycle: {summary}',
+  }),
+  deliver: text({ vi: 'Gửi các thông báo đến hạn', en: 'Send the notices that are due' }),
+  waitForDelivery: text({
+    vi: 'Chờ đến lượt gửi sau, hoặc có thông báo đến hạn',
+    en: 'Wait for the next round, or for a notice that is due',
+  }),
+  deliveryFailed: filledIn<'reason'>({
+    vi: '- Lượt gần nhất không xong: {reason}\n- Lượt sau: sau 1 phút',
+    en: '- The last round failed: {reason}\n- The next: in 1 minute',
+  }),
+  postOffice: text({
+    vi: 'Bưu cục: gửi các thông báo đến hạn',
+    en: 'Post office: sends the notices that are due',
+  }),
+  dailyAudit: text({
+    vi: 'Đối chiếu hằng ngày: kỳ phải có và đợt đã mở',
+    en: 'Daily audit: periods that should be open, cycles that are',
+  }),
+} as const;
+
+function filledIn<N extends string>(texts: InBoth) {
+  const both = text(texts);
+  return (language: Language, values: Readonly<Record<N, string | number>>): string =>
+    filled(both, language, values);
+}
