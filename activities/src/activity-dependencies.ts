@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
-import type { Mailer } from '@kyhan/channels';
+import type { Channels } from '@kyhan/channels';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
@@ -8,7 +8,7 @@ import type { Language } from '@kyhan/words';
 /** What the activities act upon; the worker wires it, tests give the real things too. */
 export interface ActivityDependencies {
   readonly register: Register;
-  readonly mailer: Mailer;
+  readonly channels: Channels;
   readonly clock: PlanClock;
   /** Of the deployment: what Temporal's own page shows, and letters to whom nothing else is said. */
   readonly language: Language;
@@ -21,8 +21,8 @@ export interface ActivityDependencies {
   /** Tells the post office that notices wait; best effort. */
   readonly ringPostOffice: () => Promise<void>;
   readonly links: {
-    /** The signed address where this mailbox submits this assignment. */
-    readonly submission: (assignmentId: string, email: string) => string;
+    /** The signed link by which whoever has this address submits this assignment. */
+    readonly submission: (assignmentId: string, address: string) => string;
     /** The page of an assignment for those who sign in. */
     readonly assignment: (assignmentId: string) => string;
     readonly cycles: () => string;

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { heartbeat } from '@temporalio/activity';
-import { realSpanMs, type PlanClock } from '@kyhan/engine';
-import { renderDigest, renderNotice, type NoticeMail, type SendResult } from '@kyhan/channels';
+import { realSpanMs, type OwnResponse, type PlanClock } from '@kyhan/engine';
+import {
+  renderDigest,
+  renderNotice,
+  type NoticeMail,
+  type OutgoingMessage,
+  type SendResult,
+} from '@kyhan/channels';
 import {
   claimNotices,
   markFailed,
@@ -15,7 +21,7 @@ import {
 import { CYCLE_PAGE, type Language } from '@kyhan/words';
 import type { ActivityDependencies } from './activity-dependencies.js';
 import { noticeMails } from './notice-mails.js';
-import { perContact } from './per-contact.js';
+import { perAddress } from './per-address.js';
 
 /** What one round of the post office did and when the next is worth while. */
 export interface DeliveryRound {
@@ -29,6 +35,7 @@ export interface DeliveryRound {
   readonly language: Language;
 }
 
+const CHANNEL_MISSING: OwnResponse = 'channel-missing';
 const MOST_NOTICES = 400;
 /** Longer than any SMTP conversation is allowed to take. */
 const LEASE_MS = 15 * 60_000;
@@ -41,7 +48,7 @@ const LAST_RETRY_MINUTES = 360;
 /** The post office's one activity. */
 export function deliveryActivities(dependencies: ActivityDependencies) {
   return {
-    /** Claims what is due, drops what has lost its reason, sends one message per mailbox, records each result. */
+    /** Claims what is due, drops what has lost its reason, sends one message per address, records each result. */
     async deliverNotices(): Promise<DeliveryRound> {
       const claimToken = randomUUID();
       const { register, clock } = dependencies;
@@ -52,12 +59,12 @@ export function deliveryActivities(dependencies: ActivityDependencies) {
         leaseMs: LEASE_MS,
         claimToken,
       });
-      let sent = 0;
-      for (const notices of perContact(claimed)) {
-        if (await delivered(dependencies, notices, claimToken)) sent += notices.length;
-        heartbeat({ sent });
+      let sentCount = 0;
+      for (const notices of perAddress(claimed)) {
+        if (await delivered(dependencies, notices, claimToken)) sentCount += notices.length;
+        heartbeat({ sent: sentCount });
       }
-      return await round(dependencies, claimed.length, sent);
+      return await round(dependencies, claimed.length, sentCount);
     },
   };
 }
@@ -79,26 +86,34 @@ async function round(
   return { sent, waiting: claimed - sent, nextInMs, details, language };
 }
 
-/** One message to one mailbox: alone, or as a digest of what the mailbox gets that morning. */
+/** One message to one address: alone, or as a digest of what the address gets that morning. */
 async function delivered(
   dependencies: ActivityDependencies,
   notices: readonly ClaimedNotice[],
   claimToken: string,
 ): Promise<boolean> {
-  const { register, mailer } = dependencies;
+  const { register } = dependencies;
   const [first] = notices;
   if (first === undefined) return false;
   const mails = await noticeMails(dependencies, notices);
   const noticeIds = notices.map(({ noticeId }) => noticeId);
   await markSending(register, { noticeIds, claimToken, realAt: Date.now() });
-  const result = await mailer.send({
-    messageId: first.messageId,
-    to: first.contact.email,
-    ...rendered(mails, first.contact.language),
-    headers: { 'X-Kyhan-Notices': noticeIds.join(' ') },
-  });
+  const { messageId, contact } = first;
+  const message = { messageId, address: contact.address, noticeIds, ...rendered(mails, contact.language) };
+  const result = await sent(dependencies, contact.channel, message);
   await recordResult(dependencies, { notices, claimToken }, result);
   return result.outcome === 'sent';
+}
+
+/** A deployment may have lost a channel that it had: what waits for it waits until it is there again. */
+async function sent(
+  { channels }: ActivityDependencies,
+  name: string,
+  message: OutgoingMessage,
+): Promise<SendResult> {
+  const channel = Object.hasOwn(channels, name) ? channels[name] : undefined;
+  if (channel !== undefined) return await channel.send(message);
+  return { outcome: 'refused', permanent: false, response: CHANNEL_MISSING };
 }
 
 function rendered(mails: readonly NoticeMail[], language: Language) {

@@ -39,7 +39,7 @@ export function noticeMail(
     asked: isAsked(plan, obligation, stepId),
     inferred: obligation.basis !== 'given' && obligation.confirmed === undefined,
     ...(contact.unitId === unitId && kind !== 'cycle-summary'
-      ? { link: links.submission(assignmentId, contact.email) }
+      ? { link: links.submission(assignmentId, contact.address) }
       : {}),
     page: kind === 'cycle-summary' ? links.cycles() : links.assignment(assignmentId),
   };

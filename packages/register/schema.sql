@@ -119,7 +119,7 @@ notices
   kind text collate "C" not null
   ordinal integer not null
   addressee text collate "C" not null
-  contact_email text collate "C" not null
+  address text collate "C" not null
   contact_unit_id text collate "C" not null
   contact_role text collate "C" not null
   contact_language text collate "C" not null
@@ -143,10 +143,11 @@ notices
   settled_real_at bigint
   response text
   digest_id text collate "C"
+  channel text collate "C" not null
   CHECK ((state = ANY (ARRAY['pending'::text, 'claimed'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'cancelled'::text])))
   PRIMARY KEY (notice_id)
-  UNIQUE (assignment_id, kind, ordinal, contact_email)
-  CREATE INDEX notices_by_contact ON notices USING btree (contact_email, not_before)
+  UNIQUE (assignment_id, kind, ordinal, channel, address)
+  CREATE INDEX notices_by_address ON notices USING btree (channel, address, not_before)
   CREATE INDEX notices_unsettled ON notices USING btree (not_before) WHERE (state = ANY (ARRAY['pending'::text, 'claimed'::text, 'sending'::text, 'unknown'::text]))
 
 plan_versions

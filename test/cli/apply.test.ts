@@ -90,7 +90,7 @@ describe('kyhan apply', () => {
           moves: [{ unit: 'phuong-bac' }, { unit: 'phuong-nam' }],
         },
       ],
-      people: [{ email: 'bac@cast.example.org' }, { email: 'nam@cast.example.org' }],
+      people: [{ address: 'bac@cast.example.org' }, { address: 'nam@cast.example.org' }],
     });
     const { stdout } = await run('diff', 'corrected.yaml');
     expect(stdout).toContain('23/11/2026: làm việc → nghỉ (Nghỉ hoán đổi)');

@@ -87,7 +87,7 @@ describe('a plan that changes while its cycles are open', () => {
       { cycleId: OPEN, dueOn: '2023-11-30', newDueOn: '2023-12-01', because: 'calendar-corrected' },
     ]);
     expect(changes.openCycles[0]!.moves.map(({ unit }) => unit)).toEqual(['phuong-bac', 'phuong-nam']);
-    expect(changes.people.map(({ email }) => email)).toEqual([
+    expect(changes.people.map(({ address }) => address)).toEqual([
       'bac@cast.example.org',
       'nam@cast.example.org',
     ]);
@@ -123,7 +123,7 @@ describe('a plan that changes while its cycles are open', () => {
     expect(mail.text).toContain('30/11/2023 là ngày nghỉ');
     const rulings = await listNotices(engine.register, { kind: 'ruling', cycleId: OPEN });
     const moved = rulings.filter(({ kind, data }) => kind === 'ruling' && data.ruling === 'moved');
-    expect(moved.map(({ contactEmail }) => contactEmail)).toEqual(['bac@cast.example.org']);
+    expect(moved.map(({ address }) => address)).toEqual(['bac@cast.example.org']);
   });
 
   it('changes nothing when it is applied again', async () => {

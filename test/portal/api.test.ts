@@ -243,7 +243,9 @@ describe('the JSON API', () => {
       { sequence: 1, actor: 'time', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     ]);
     expect(json.submissions).toMatchObject([{ submissionId: 's-1' }]);
-    expect(json.notices).toMatchObject([{ kind: 'opening', contactEmail: `dau-moi@${BAC}.example.org` }]);
+    expect(json.notices).toMatchObject([
+      { kind: 'opening', channel: 'mail', address: `dau-moi@${BAC}.example.org` },
+    ]);
   });
 
   it('is described by OpenAPI, each path that a program needs', async () => {

@@ -13,6 +13,7 @@ const PAGES = [
   'CHANGELOG.md',
   'docs/errors.md',
   'docs/surface.md',
+  'packages/testkit/README.md',
   ...readdirSync(path.join(ROOT, 'examples')).map((name) => `examples/${name}/README.md`),
 ].filter((page) => existsSync(path.join(ROOT, page)));
 const PACKAGES = readdirSync(path.join(ROOT, 'packages')).map((name) => `packages/${name}/src`);
@@ -90,6 +91,13 @@ describe('the README', () => {
         .toSorted(),
     );
     for (const { file = '', text } of shown) expect({ file, text }).toEqual({ file, text: read(file) });
+  });
+
+  it('of the testkit shows code as it stands in a test that runs', () => {
+    const shown = blocks(read('packages/testkit/README.md'));
+    expect(shown.length).toBeGreaterThan(2);
+    for (const { file = '', text } of shown)
+      expect({ file, stands: read(file).includes(text) }).toEqual({ file, stands: true });
   });
 
   it.each(READMES)('%s names only settings that something reads', (page) => {

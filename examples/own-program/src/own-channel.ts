@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createClient } from '@kyhan/client';
-import { freePort, openTemporal, prepareDataFolder } from '@kyhan/local';
+import { openTemporal, prepareDataFolder } from '@kyhan/local';
 import { openPlanClock, openWorker } from '@kyhan/stack';
-import type { Mailer } from '@kyhan/channels';
 import { planCalendar, readPlan } from '@kyhan/plan';
 import { openRegister } from '@kyhan/register';
 import { keepStandingWorkflows } from '@kyhan/worker';
+import { terminalChannel } from './terminal-channel.js';
 
 const { KYHAN_DATABASE_URL: url, KYHAN_DATA = '.kyhan-own-program' } = process.env;
 const { root: dataFolder } = await prepareDataFolder(KYHAN_DATA);
@@ -13,30 +13,24 @@ const fast = { startsOn: '2026-03-10', zone: 'Asia/Ho_Chi_Minh', realMsPerDay: 6
 const clock = await openPlanClock({ dataFolder, fast });
 
 // A server named by TEMPORAL_ADDRESS, else one of our own; PostgreSQL where it is named, else in memory.
-const ports = { frontend: (await freePort()).port, ui: (await freePort()).port };
 const temporal = await openTemporal({
   dataFolder,
-  ports,
   environment: process.env,
   onExit: (reason) => console.error(reason),
 });
 const register = await openRegister(url === undefined ? { kind: 'memory' } : { kind: 'server', url });
 
-// The channel: here a terminal; a text message or a chat is no different. It answers what became of a message.
+// Contacts of a plan are reached by the channel named `mail`; what stands there is up to you.
 const letters = new EventTarget();
-const channel: Mailer = {
-  async send({ to, subject }) {
-    console.log(`${to}: ${subject}`);
-    letters.dispatchEvent(new Event(to));
-    return { outcome: 'sent', response: 'printed' };
-  },
-  close: () => undefined,
-};
+const mail = terminalChannel((line) => {
+  console.log(line);
+  letters.dispatchEvent(new Event(line.split(':')[0] ?? ''));
+});
 const written = ['phuong-bac', 'phuong-nam'].map((ward) => once(letters, `dau-moi@${ward}.example.org`));
 
 const keys = { current: 'k1', secrets: { k1: 'at least 32 random bytes, from where you keep secrets' } };
 const portalUrl = 'https://ky-han.example.org';
-const parts = { temporal, register, clock, mailer: channel, keys, portalUrl, environment: process.env };
+const parts = { temporal, register, clock, channels: { mail }, keys, portalUrl, environment: process.env };
 const worker = await openWorker(parts);
 const client = createClient({ temporal: temporal.client, register, clock, calendarOf: planCalendar });
 await client.applyPlan({ plan: await readPlan('examples/first-plan/plan.yaml'), actor: 'system' });

@@ -40,7 +40,7 @@ const assignmentFilter = z.object({
 
 const noticeFilter = z.object({
   assignment: z.string().optional(),
-  contact: z.string().optional(),
+  address: z.string().optional(),
   state: z.enum(['pending', 'claimed', 'sending', 'sent', 'unknown', 'failed', 'cancelled']).optional(),
   kind: z
     .enum([

@@ -15,7 +15,7 @@ export interface PortalDependencies {
   readonly links: {
     /** @throws KyhanError LINK_INVALID */
     readonly read: (token: string) => SignedLink;
-    readonly create: (assignmentId: string, email: string) => string;
+    readonly create: (assignmentId: string, address: string) => string;
   };
   /** Bearer of the command line on this machine; acts as administrator. */
   readonly localToken: string;

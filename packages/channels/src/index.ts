@@ -1,9 +1,4 @@
-export {
-  createMailer,
-  type Mailer,
-  type MailerSettings,
-  type OutgoingMail,
-  type SendResult,
-} from './mail/mailer.js';
+export type { Channel, Channels, OutgoingMessage, SendResult } from './channel.js';
+export { mailChannel, type MailSettings } from './mail/mail-channel.js';
 export type { NoticeMail } from './mail/notice-mail.js';
 export { renderDigest, renderNotice } from './mail/render-notice.js';

@@ -8,10 +8,10 @@ export interface LinkKeys {
   readonly secrets: Readonly<Record<string, string>>;
 }
 
-/** What a signed link allows: to see and submit one assignment, on behalf of one mailbox. */
+/** What a signed link allows: to see and submit one assignment, on behalf of one contact. */
 export interface SignedLink {
   readonly assignmentId: string;
-  /** First 16 hex digits of the SHA-256 of the mailbox, so that no address stands in a URL. */
+  /** First 16 hex digits of the SHA-256 of the contact’s address, so that no address stands in a URL. */
   readonly contactHash: string;
 }
 
@@ -21,8 +21,8 @@ const SEPARATOR = '\n';
  * The token of a link. It carries no expiry: it works until the assignment ends or the key is withdrawn.
  * Pure; throws nothing.
  */
-export function signedLinkToken(keys: LinkKeys, assignmentId: string, email: string): string {
-  const content = [keys.current, assignmentId, contactHash(email)].join(SEPARATOR);
+export function signedLinkToken(keys: LinkKeys, assignmentId: string, address: string): string {
+  const content = [keys.current, assignmentId, contactHash(address)].join(SEPARATOR);
   const signature = signatureOf(keys, keys.current, content);
   return `${Buffer.from(content).toString('base64url')}.${signature.toString('base64url')}`;
 }
@@ -40,9 +40,9 @@ export function readSignedLink(keys: LinkKeys, token: string): SignedLink {
   return { assignmentId, contactHash: contact };
 }
 
-/** Names a mailbox without writing it. Pure; throws nothing. */
-export function contactHash(email: string): string {
-  return createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 16);
+/** Names an address without writing it. Pure; throws nothing. */
+export function contactHash(address: string): string {
+  return createHash('sha256').update(address.toLowerCase()).digest('hex').slice(0, 16);
 }
 
 function signatureOf(keys: LinkKeys, keyId: string, content: string): Buffer {

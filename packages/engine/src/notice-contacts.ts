@@ -13,7 +13,7 @@ const FALLBACKS: Readonly<Record<'focal-point' | 'head', readonly ContactRole[]>
   head: ['head', 'focal-point', 'deputy'],
 };
 
-/** The mailboxes of a unit that a notice goes to; empty where the unit has none at all. Pure; throws nothing. */
+/** The contacts of a unit that a notice goes to; empty where the unit has none at all. Pure; throws nothing. */
 export function noticeContacts(contacts: readonly Contact[], addressee: NoticeAddressee): ChosenContacts {
   const wanted = addressee === 'head' ? 'head' : 'focal-point';
   for (const role of FALLBACKS[wanted]) {

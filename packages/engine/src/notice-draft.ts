@@ -1,7 +1,7 @@
 import type { Instant } from '@kyhan/calendar';
 import type { NoticeContent } from './notice-content.js';
 
-/** Whose mailbox: contacts of the owing unit, or the focal point of coordinator or owner. */
+/** Who is told: contacts of the owing unit, or the focal point of coordinator or owner. */
 export const NOTICE_ADDRESSEES = ['focal-point', 'head', 'coordinator', 'owner'] as const;
 
 export type NoticeAddressee = (typeof NOTICE_ADDRESSEES)[number];

@@ -14,5 +14,5 @@ export const NOTICE_STATES = [
 
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
-/** What stands in the place of a mail server's answer where none was asked: worded where it is shown. */
-export type OwnResponse = 'reason-gone' | 'sender-lost' | 'unreadable';
+/** What stands in the place of the other side's answer where none was asked: worded where it is shown. */
+export type OwnResponse = 'channel-missing' | 'reason-gone' | 'sender-lost' | 'unreadable';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createClient, type KyhanClient } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
-import { createMailer } from '@kyhan/channels';
+import { mailChannel } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import { openRegister, type Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
@@ -140,11 +140,11 @@ async function withTemporal(settings: StackSettings, base: Base): Promise<Stack>
   teardown.add(() => removeRunFile(dataFolder));
   onPart?.('portal');
   const smtpUrl = settings.environment['KYHAN_SMTP_URL'] ?? inbox.smtpUrl;
-  const mailer = createMailer({ smtpUrl, from: MAIL_FROM });
-  teardown.add(async () => mailer.close());
+  const mail = mailChannel({ smtpUrl, from: MAIL_FROM });
+  teardown.add(() => mail.close());
   const worker = await openWorker({
     ...base,
-    mailer,
+    channels: { mail },
     keys,
     portalUrl: portal.url,
     environment: settings.environment,

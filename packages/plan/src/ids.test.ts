@@ -41,7 +41,7 @@ const notice = fc.record({
   about: assignment.map(assignmentIdOf),
   kind: fc.constantFrom('opening', 'review-reminder', 'cycle-summary'),
   ordinal: count,
-  mailbox: id,
+  address: id,
 });
 
 function roundTrip<Name>(
@@ -136,7 +136,7 @@ describe('an id', () => {
       shardIdOf({ cycleId, shard: 1 }),
       stepKeyOf({ cycleId, stepId: 'main' }),
       assignmentId,
-      noticeIdOf({ about: assignmentId, kind: 'opening', ordinal: 1, mailbox: 'm' }),
+      noticeIdOf({ about: assignmentId, kind: 'opening', ordinal: 1, address: 'm' }),
       versionIdOf(assignmentId, 2),
       moveRulingIdOf({ because: 'rule-changed', version: 2, assignmentId }),
       openingIdOf(name),

@@ -211,7 +211,8 @@ export interface NoticeTable {
   kind: NoticeKind;
   ordinal: number;
   addressee: NoticeAddressee;
-  contactEmail: string;
+  channel: string;
+  address: string;
   contactUnitId: string;
   contactRole: Contact['role'];
   contactLanguage: 'vi' | 'en';

@@ -2,8 +2,8 @@ import { signedLinkToken, type LinkKeys } from '@kyhan/client';
 
 /** The addresses that stand in messages. */
 export interface ContactLinks {
-  /** Where this mailbox submits this assignment, signed. */
-  submission(assignmentId: string, email: string): string;
+  /** Where whoever has this address submits this assignment, signed. */
+  submission(assignmentId: string, address: string): string;
   /** The page of an assignment, for those who sign in. */
   assignment(assignmentId: string): string;
   /** The list of cycles. */
@@ -12,7 +12,7 @@ export interface ContactLinks {
 
 export function contactLinks(keys: LinkKeys, portalUrl: string): ContactLinks {
   return {
-    submission: (assignmentId, email) => `${portalUrl}/s/${signedLinkToken(keys, assignmentId, email)}`,
+    submission: (assignmentId, address) => `${portalUrl}/s/${signedLinkToken(keys, assignmentId, address)}`,
     assignment: (assignmentId) => `${portalUrl}/assignments/${assignmentId}`,
     cycles: () => `${portalUrl}/cycles`,
   };

@@ -89,7 +89,7 @@ function unitLine({ unit, why, assignments, successors }: UnitWithoutFuture): In
 function peopleColumns(): Column<PersonWrittenTo>[] {
   return [
     { heading: columnWords.unit, cell: ({ unit }) => unit, yields: 'cut' },
-    { heading: columnWords.mailbox, cell: ({ email }) => email },
+    { heading: columnWords.mailbox, cell: ({ address }) => address },
     { heading: changesWords.dayMoved, cell: ({ moved }) => moved },
     { heading: changesWords.newCycles, cell: ({ opened }) => opened },
   ];

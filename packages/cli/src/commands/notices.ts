@@ -11,7 +11,7 @@ import { table, type Column } from '../terminal/table.js';
 
 interface NoticesOptions {
   readonly assignment?: string;
-  readonly contact?: string;
+  readonly address?: string;
   readonly state?: string;
   readonly kind?: string;
   readonly limit: number;
@@ -24,10 +24,10 @@ export function noticesCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'notices',
     does: noticesWords.does,
-    lines: ['kyhan notices --state failed', 'kyhan notices --contact dau-moi@so-gddt.example.org --json'],
+    lines: ['kyhan notices --state failed', 'kyhan notices --address dau-moi@so-gddt.example.org --json'],
   })
     .option('--assignment <id>', text(noticesWords.assignment))
-    .option('--contact <mailbox>', text(noticesWords.contact))
+    .option('--address <mailbox>', text(noticesWords.address))
     .addOption(new Option('--state <state>', text(noticesWords.state)).choices(Object.keys(NOTICE_STATES)))
     .addOption(new Option('--kind <kind>', text(noticesWords.kind)).choices(Object.keys(NOTICE_KINDS)))
     .option('--limit <n>', text(valueWords.limit), countArgument, 100)
@@ -51,7 +51,7 @@ export function noticeColumns({ text }: Cli): Column<NoticeAnswer>[] {
       heading: columnWords.sent,
       cell: ({ sentAt }) => (sentAt === undefined ? '' : shortIsoInstant(sentAt)),
     },
-    { heading: columnWords.mailbox, cell: ({ contactEmail }) => contactEmail },
+    { heading: columnWords.mailbox, cell: ({ address }) => address },
     { heading: columnWords.assignment, cell: ({ assignmentId }) => assignmentId, isId: true },
   ];
 }

@@ -77,7 +77,7 @@ function obligationColumns({ text }: Cli, plan: Plan): Column<ObligationResult>[
 function contactColumns({ text }: Cli, plan: Plan): Column<ContactLoad>[] {
   const names = new Map(plan.units.map(({ id, name }) => [id, text(name)]));
   return [
-    { heading: columnWords.mailbox, cell: ({ email }) => email },
+    { heading: columnWords.mailbox, cell: ({ address }) => address },
     { heading: columnWords.unit, cell: ({ unit }) => names.get(unit) ?? unit, yields: 'cut' },
     { heading: columnWords.notices, cell: ({ notices }) => notices },
     { heading: simulateWords.messages, cell: ({ messages }) => messages },

@@ -51,7 +51,8 @@ export interface NoticeAnswer {
   readonly assignmentId: string;
   readonly kind: NoticeKind;
   readonly ordinal: number;
-  readonly contactEmail: string;
+  readonly channel: string;
+  readonly address: string;
   readonly state: NoticeState;
   readonly notBefore: string;
   readonly sentAt?: string;

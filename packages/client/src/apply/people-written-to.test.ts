@@ -23,7 +23,7 @@ describe('the people written to', () => {
       { unit: 'bac', what: 'opened' },
     ] as const;
     expect(peopleWrittenTo(told, [plan])).toEqual([
-      { email: 'bac@example.org', unit: 'bac', role: 'focal-point', moved: 2, opened: 1 },
+      { channel: 'mail', address: 'bac@example.org', unit: 'bac', role: 'focal-point', moved: 2, opened: 1 },
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('the people written to', () => {
       { unit: 'nam', what: 'moved' },
       { unit: 'dong', what: 'moved' },
     ] as const;
-    expect(peopleWrittenTo(told, [plan]).map(({ email, role }) => [email, role])).toEqual([
+    expect(peopleWrittenTo(told, [plan]).map(({ address, role }) => [address, role])).toEqual([
       ['pho@example.org', 'deputy'],
     ]);
   });
@@ -40,6 +40,6 @@ describe('the people written to', () => {
   it('are those of the version before for a unit that the plan dropped', () => {
     const told = [{ unit: 'tay', what: 'moved' }] as const;
     const before = planOf({ tay: [contact('tay@example.org')], bac: [contact('cu@example.org')] });
-    expect(peopleWrittenTo(told, [plan, before])).toMatchObject([{ email: 'tay@example.org' }]);
+    expect(peopleWrittenTo(told, [plan, before])).toMatchObject([{ address: 'tay@example.org' }]);
   });
 });

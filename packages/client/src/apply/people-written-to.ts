@@ -1,9 +1,8 @@
-import { noticeContacts } from '@kyhan/engine';
+import { addressKey, noticeAddress, noticeContacts, type NoticeAddress } from '@kyhan/engine';
 import type { ContactRole, Plan, Unit } from '@kyhan/plan';
 
-/** A mailbox that an application of the plan writes to, and why. Plain JSON. */
-export interface PersonWrittenTo {
-  readonly email: string;
+/** An address that an application of the plan writes to, and why. Plain JSON. */
+export interface PersonWrittenTo extends NoticeAddress {
   readonly unit: string;
   readonly role: ContactRole;
   /** How many days that move it is told of, and how many cycles that open at once. */
@@ -17,18 +16,21 @@ export interface ToldUnit {
   readonly what: 'moved' | 'opened';
 }
 
-/** The mailboxes of the units that are told something, by unit. A unit that the plan dropped is known by the one before. */
+/** The addresses of the units that are told something, by unit. A unit that the plan dropped is known by the one before. */
 export function peopleWrittenTo(told: readonly ToldUnit[], plans: readonly Plan[]): PersonWrittenTo[] {
   const units = new Map<string, Unit>();
   for (const plan of plans) for (const unit of plan.units) if (!units.has(unit.id)) units.set(unit.id, unit);
   const people = new Map<string, PersonWrittenTo>();
   for (const { unit, what } of told) {
     const { contacts } = noticeContacts(units.get(unit)?.contacts ?? [], 'focal-point');
-    for (const { email, role } of contacts) {
-      const key = `${unit} ${email}`;
-      const known = people.get(key) ?? { email, unit, role, moved: 0, opened: 0 };
+    for (const contact of contacts) {
+      const to = noticeAddress(contact);
+      const key = `${unit} ${addressKey(to)}`;
+      const known = people.get(key) ?? { ...to, unit, role: contact.role, moved: 0, opened: 0 };
       people.set(key, { ...known, [what]: known[what] + 1 });
     }
   }
-  return [...people.values()].sort((a, b) => a.unit.localeCompare(b.unit) || a.email.localeCompare(b.email));
+  return [...people.values()].sort(
+    (a, b) => a.unit.localeCompare(b.unit) || a.address.localeCompare(b.address),
+  );
 }

@@ -1,10 +1,11 @@
 import { localDate, type Instant } from '@kyhan/calendar';
 import { officeOn, type Contact, type Plan } from '@kyhan/plan';
+import { addressKey, noticeAddress, type NoticeAddress } from '../notice-address.js';
 import { noticeContacts } from '../notice-contacts.js';
 import type { NoticeKind } from '../notice-content.js';
 import type { NoticeAddressee } from '../notice-draft.js';
 
-/** Notices and the messages that they leave in: what one mailbox gets at one time goes together. */
+/** Notices and the messages that they leave in: what one address gets at one time goes together. */
 export interface Load {
   readonly notices: number;
   readonly messages: number;
@@ -14,9 +15,8 @@ export interface DayLoad extends Load {
   readonly on: string;
 }
 
-/** What one mailbox gets over the whole simulation. */
-export interface ContactLoad extends Load {
-  readonly email: string;
+/** What one address gets over the whole simulation. */
+export interface ContactLoad extends Load, NoticeAddress {
   readonly unit: string;
   /** The day on which it gets most. */
   readonly busiestDay: DayLoad;
@@ -32,17 +32,22 @@ export interface Leaving {
 }
 
 type Counts = { notices: number; messages: number };
-type Mailbox = { readonly unit: string; readonly days: Map<string, Counts>; readonly instants: Set<Instant> };
+interface Reached {
+  readonly to: NoticeAddress;
+  readonly unit: string;
+  readonly days: Map<string, Counts>;
+  readonly instants: Set<Instant>;
+}
 
 /** Receipts and rulings answer an act: they go alone, so that they can be filed. */
 const ALONE: ReadonlySet<NoticeKind> = new Set(['receipt', 'ruling']);
 
-/** Counts notices by day, mailbox and kind, as the register addresses them and the post office merges them. */
+/** Counts notices by day, address and kind, as the register addresses them and the post office merges them. */
 export class NoticeTally {
   readonly byKind = new Map<NoticeKind, number>();
   readonly #plan: Plan;
   readonly #contacts: ReadonlyMap<string, readonly Contact[]>;
-  readonly #mailboxes = new Map<string, Mailbox>();
+  readonly #reached = new Map<string, Reached>();
   readonly #days = new Map<string, Counts>();
   readonly #unreached = new Set<string>();
 
@@ -51,18 +56,18 @@ export class NoticeTally {
     this.#contacts = new Map(plan.units.map(({ id, contacts }) => [id, contacts]));
   }
 
-  /** Counts one notice once for each mailbox that gets it; answers with how many there are. */
+  /** Counts one notice once for each address that gets it; answers with how many there are. */
   add({ kind, addressee, unitId, at }: Leaving): number {
     const on = localDate(at, this.#plan.timeZone);
     const { coordinator, owner } = officeOn(this.#plan, on);
     const unit = { coordinator, owner, head: unitId, 'focal-point': unitId }[addressee];
     const { contacts } = noticeContacts(this.#contacts.get(unit) ?? [], addressee);
     if (contacts.length === 0) this.#unreached.add(unit);
-    for (const { email } of contacts) {
-      const mailbox = this.#mailbox(email, unit);
-      const isMessage = ALONE.has(kind) || !mailbox.instants.has(at);
-      if (!ALONE.has(kind)) mailbox.instants.add(at);
-      for (const days of [mailbox.days, this.#days]) count(days, on, isMessage);
+    for (const contact of contacts) {
+      const reached = this.#reach(noticeAddress(contact), unit);
+      const isMessage = ALONE.has(kind) || !reached.instants.has(at);
+      if (!ALONE.has(kind)) reached.instants.add(at);
+      for (const days of [reached.days, this.#days]) count(days, on, isMessage);
       this.byKind.set(kind, (this.byKind.get(kind) ?? 0) + 1);
     }
     return contacts.length;
@@ -73,26 +78,27 @@ export class NoticeTally {
     return [...this.#days].map(dayLoad).sort((a, b) => (a.on < b.on ? -1 : 1));
   }
 
-  /** Every mailbox, the busiest first. */
+  /** Every address, the busiest first. */
   contacts(): ContactLoad[] {
-    return [...this.#mailboxes]
-      .map(([email, { unit, days }]) => {
+    return [...this.#reached.values()]
+      .map(({ to, unit, days }) => {
         const loads = [...days].map(dayLoad);
-        return { email, unit, ...total(loads), busiestDay: busiestDay(loads) };
+        return { ...to, unit, ...total(loads), busiestDay: busiestDay(loads) };
       })
-      .sort((a, b) => b.notices - a.notices || (a.email < b.email ? -1 : 1));
+      .sort((a, b) => b.notices - a.notices || (a.address < b.address ? -1 : 1));
   }
 
-  /** Units that something is owed to and that have no mailbox. */
+  /** Units that something is owed to and that cannot be reached. */
   unreached(): string[] {
     return [...this.#unreached].sort();
   }
 
-  #mailbox(email: string, unit: string): Mailbox {
-    const known = this.#mailboxes.get(email);
+  #reach(to: NoticeAddress, unit: string): Reached {
+    const key = addressKey(to);
+    const known = this.#reached.get(key);
     if (known !== undefined) return known;
-    const fresh = { unit, days: new Map<string, Counts>(), instants: new Set<Instant>() };
-    this.#mailboxes.set(email, fresh);
+    const fresh = { to, unit, days: new Map<string, Counts>(), instants: new Set<Instant>() };
+    this.#reached.set(key, fresh);
     return fresh;
   }
 }

@@ -23,7 +23,7 @@ export interface Tally {
 export interface ObligationResult extends Tally {
   readonly obligation: string;
   readonly cycles: number;
-  /** Notices, counted once for each mailbox. */
+  /** Notices, counted once for each address. */
   readonly notices: number;
 }
 

@@ -43,7 +43,7 @@ export interface SimulationResult extends Tally {
     readonly busiestDay: DayLoad;
     /** Days on which something leaves. */
     readonly days: readonly DayLoad[];
-    /** Units without a mailbox to which something is owed. */
+    /** Units without an address to which something is owed. */
     readonly unreached: readonly string[];
   };
   readonly contacts: readonly ContactLoad[];

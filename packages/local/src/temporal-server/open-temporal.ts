@@ -1,13 +1,15 @@
 import { connectTemporal, type TemporalConnection } from '@kyhan/stack';
 import type { Environment } from '@kyhan/stack/places';
 import { SEARCH_ATTRIBUTES } from '@kyhan/workflows';
+import { freePort } from '../ports/free-port.js';
 import type { OnProvisionStep } from './provision-step.js';
 import { provisionTemporal } from './provision-temporal.js';
 import { startTemporalServer } from './start-temporal-server.js';
 
 export interface TemporalWishes {
   readonly dataFolder: string;
-  readonly ports: { readonly frontend: number; readonly ui: number };
+  /** Of a server of our own; free ones where none are named. */
+  readonly ports?: { readonly frontend: number; readonly ui: number };
   readonly environment: Environment;
   readonly onProvisionStep?: OnProvisionStep;
   /** Told when a server of our own ends without having been stopped. */
@@ -42,12 +44,19 @@ interface Server {
 }
 
 async function serverFor(wishes: TemporalWishes): Promise<Server> {
-  const { environment, onProvisionStep, dataFolder, ports, onExit } = wishes;
+  const { environment, onProvisionStep, dataFolder, onExit } = wishes;
   const provision = await provisionTemporal({
     environment,
     ...(onProvisionStep === undefined ? {} : { onStep: onProvisionStep }),
   });
   if (provision.kind === 'address') return { address: provision.address, stop: async () => undefined };
+  const ports = wishes.ports ?? (await freePorts());
   const searchAttributes = Object.fromEntries(SEARCH_ATTRIBUTES.map(({ name, type }) => [name, type]));
   return await startTemporalServer({ program: provision.path, dataFolder, ports, searchAttributes, onExit });
+}
+
+async function freePorts(): Promise<{ frontend: number; ui: number }> {
+  const frontend = await freePort();
+  const ui = await freePort(0, new Set([frontend.port]));
+  return { frontend: frontend.port, ui: ui.port };
 }

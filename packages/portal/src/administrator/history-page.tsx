@@ -157,10 +157,10 @@ function actorName(actor: string, owed: Owed, vi: boolean): string {
 function Notices({ frame, owed, history }: HistoryPageProps) {
   const { language } = frame;
   const vi = language === 'vi';
-  const rows = history.notices.map(({ notBefore, kind, ordinal, contactEmail, state }) => [
+  const rows = history.notices.map(({ notBefore, kind, ordinal, address, state }) => [
     <Moment at={notBefore} zone={owed.plan.timeZone} />,
     `${NOTICE_KINDS[kind][language]} ${ordinal}`,
-    contactEmail,
+    address,
     NOTICE_STATES[state][language],
   ]);
   const head = vi ? ['Từ lúc', 'Loại', 'Người nhận', 'Kết quả'] : ['From', 'Kind', 'To', 'Result'];

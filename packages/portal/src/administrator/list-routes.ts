@@ -54,10 +54,10 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
   const found = await listNotices(dependencies.register, { limit: MOST_NOTICES });
-  const rows = found.map(({ notBefore, kind, contactEmail, state, assignmentId, response }) => [
+  const rows = found.map(({ notBefore, kind, address, state, assignmentId, response }) => [
     shortInstant(notBefore, zone),
     NOTICE_KINDS[kind][language],
-    contactEmail,
+    address,
     workCell(plans, { assignmentId, isCycle: kind === 'cycle-summary', language }),
     `${NOTICE_STATES[state][language]}${response === undefined ? '' : `: ${response}`}`,
   ]);

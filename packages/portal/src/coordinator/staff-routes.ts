@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
-import { RULING_TYPES, type Refusal } from '@kyhan/engine';
+import { noticeAddress, RULING_TYPES, type Refusal } from '@kyhan/engine';
 import { CONSEQUENCES, ERRORS, KyhanError } from '@kyhan/errors';
 import { text, type Language } from '@kyhan/words';
 import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
@@ -137,7 +137,7 @@ async function ownLink({ register, links }: PortalDependencies, { assignment }: 
   const contacts = plan.units.find(({ id }) => id === unitId)?.contacts ?? [];
   const contact = contacts.find(({ role }) => role === 'focal-point') ?? contacts[0];
   return endedAt === undefined && contact !== undefined
-    ? links.create(assignmentId, contact.email)
+    ? links.create(assignmentId, noticeAddress(contact).address)
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { noticeAddress } from '@kyhan/engine';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contactHash } from '@kyhan/client';
@@ -79,7 +80,9 @@ async function linkedWork(dependencies: PortalDependencies, request: Linked): Pr
   const { planSlug, unitId } = linked.assignment;
   const newest = (await findPlan(dependencies.register, planSlug))?.plan ?? linked.plan;
   const unit = [...newest.units, ...linked.plan.units].find(({ id }) => id === unitId);
-  const isKnown = unit?.contacts.some(({ email }) => contactHash(email) === link.contactHash) ?? false;
+  const isKnown =
+    unit?.contacts.some((contact) => contactHash(noticeAddress(contact).address) === link.contactHash) ??
+    false;
   if (!isKnown) throw new KyhanError('LINK_REVOKED');
   return linked;
 }

@@ -5,7 +5,7 @@ import type { Db, Register } from '../connection/register.js';
 import { insertFinding } from '../findings/finding.js';
 import { recordset } from '../insert-rows.js';
 import type { ClaimedNotice } from './claimed-notice.js';
-import { dueContacts, lockDueNotices, type DueNotice } from './lock-due-notices.js';
+import { dueAddresses, lockDueNotices, type DueNotice } from './lock-due-notices.js';
 import { reasonHolds } from './reason-holds.js';
 import { settleLostSendings } from './settle-lost-sendings.js';
 
@@ -13,7 +13,7 @@ export interface Claim {
   /** Plan time: what has come due by now. */
   readonly now: number;
   readonly realNow: number;
-  /** About how many; the notices of one mailbox are never split. */
+  /** About how many; the notices of one address are never split. */
   readonly limit: number;
   /** Real milliseconds for which the claim holds. */
   readonly leaseMs: number;
@@ -22,17 +22,17 @@ export interface Claim {
 }
 
 /**
- * Claims what is due, everything of one mailbox together, and cancels what has lost its reason since it was
+ * Claims what is due, everything of one address together, and cancels what has lost its reason since it was
  * queued. What this version cannot read is not sent: it would say something that did not happen; a finding names it.
- * Several claimers at once get different mailboxes.
+ * Several claimers at once get different addresses.
  * Instants of the claim are epoch milliseconds, real time where their name says so.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function claimNotices(register: Register, claim: Claim): Promise<ClaimedNotice[]> {
   return await register.db.transaction().execute(async (trx) => {
     await settleLostSendings(trx, claim.realNow);
-    const contacts = await dueContacts(trx, claim);
-    const due = await lockDueNotices(trx, contacts, claim);
+    const addresses = await dueAddresses(trx, claim);
+    const due = await lockDueNotices(trx, addresses, claim);
     const readable = due.flatMap(readNotice);
     const [claimed, gone] = parted(readable, ({ notice }) => reasonHolds(notice, claim.now));
     await markClaimed(trx, noticesOf(claimed), claim);
@@ -118,13 +118,13 @@ function knowledge({ noticeId, lastSequence, lastVersion }: DueNotice, { now, re
 
 function claimedNotice({ notice, content }: ReadNotice): ClaimedNotice {
   const { noticeId, assignmentId, cycleId, planSlug, ordinal, messageId, attempts } = notice;
-  const { contactEmail, contactUnitId, contactRole, contactLanguage, obligationId, periodKey } = notice;
+  const { channel, address, contactUnitId, contactRole, contactLanguage, obligationId, periodKey } = notice;
   const stored = { noticeId, assignmentId, cycleId, planSlug, ordinal, messageId, attempts };
   const state = notice.assignmentState;
   return {
     ...content,
     ...stored,
-    contact: { email: contactEmail, unitId: contactUnitId, role: contactRole, language: contactLanguage },
+    contact: { channel, address, unitId: contactUnitId, role: contactRole, language: contactLanguage },
     unitId: notice.unitId ?? contactUnitId,
     obligationId,
     stepId: notice.stepId ?? '',

@@ -1,4 +1,4 @@
-import type { NoticeContent } from '@kyhan/engine';
+import type { NoticeAddress, NoticeContent } from '@kyhan/engine';
 import type { ContactRole } from '@kyhan/plan';
 
 /** A notice that this claimer alone may send until its lease ends. */
@@ -9,9 +9,8 @@ export type ClaimedNotice = NoticeContent & {
   readonly cycleId: string;
   readonly planSlug: string;
   readonly ordinal: number;
-  readonly contact: {
-    readonly email: string;
-    /** The unit whose mailbox it is; for an escalation not the one that owes. */
+  readonly contact: NoticeAddress & {
+    /** The unit whose address it is; for an escalation not the one that owes. */
     readonly unitId: string;
     readonly role: ContactRole;
     readonly language: 'vi' | 'en';

@@ -13,8 +13,8 @@ export interface NoticeFilter {
   readonly planSlug?: string;
   readonly assignmentId?: string;
   readonly cycleId?: string;
-  /** A mailbox. */
-  readonly contact?: string;
+  /** An address of whatever channel: a mailbox. */
+  readonly address?: string;
   readonly state?: NoticeState;
   readonly kind?: NoticeKind;
   readonly limit?: number;
@@ -26,8 +26,8 @@ export interface NoticeFilter {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listNotices(register: Register, filter: NoticeFilter = {}): Promise<Notice[]> {
-  const { planSlug, assignmentId, cycleId, contact, state, kind, limit, offset } = filter;
-  const equal = { planSlug, assignmentId, cycleId, contactEmail: contact, state, kind };
+  const { planSlug, assignmentId, cycleId, address, state, kind, limit, offset } = filter;
+  const equal = { planSlug, assignmentId, cycleId, address, state, kind };
   const rows = await register.db
     .selectFrom('notices')
     .selectAll()

@@ -1,3 +1,4 @@
+import type { NoticeAddress } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { FORMAL_KINDS } from './formal-kinds.js';
@@ -16,32 +17,39 @@ function claimable({ now, realNow }: Instants) {
 }
 
 /**
- * Mailboxes with something due, those that wait longest first, until about `limit` notices are reached.
- * Each is locked until the transaction ends: another claimer takes other mailboxes.
+ * Addresses with something due, those that wait longest first, until about `limit` notices are reached.
+ * Each is locked until the transaction ends: another claimer takes other addresses.
  */
-export async function dueContacts(trx: Db, instants: Instants & { limit: number }): Promise<string[]> {
-  const { rows } = await sql<{ contactEmail: string }>`
+export async function dueAddresses(
+  trx: Db,
+  instants: Instants & { limit: number },
+): Promise<NoticeAddress[]> {
+  const { rows } = await sql<NoticeAddress>`
     with due as (
-      select n.contact_email, count(*) as notices, min(n.not_before) as waits_since
+      select n.channel, n.address, count(*) as notices, min(n.not_before) as waits_since
       from notices n where n.state in ('pending', 'claimed', 'sending', 'unknown') and ${claimable(instants)}
-      group by n.contact_email
+      group by n.channel, n.address
     ), counted as (
-      select contact_email, sum(notices) over (order by waits_since, contact_email) - notices as notices_before
+      select channel, address,
+        sum(notices) over (order by waits_since, channel, address) - notices as notices_before
       from due
     ), chosen as materialized (
-      select contact_email from counted where notices_before < ${instants.limit}
+      select channel, address from counted where notices_before < ${instants.limit}
     )
-    select contact_email from chosen
-    where pg_try_advisory_xact_lock(hashtextextended('kyhan mailbox ' || contact_email, 0))`.execute(trx);
-  return rows.map(({ contactEmail }) => contactEmail);
+    select channel, address from chosen
+    where pg_try_advisory_xact_lock(hashtextextended('kyhan ' || channel || ' ' || address, 0))`.execute(trx);
+  return rows;
 }
 
-/** Locks what is due for these mailboxes and reads with it what its reason depends on. */
-export async function lockDueNotices(trx: Db, contacts: readonly string[], instants: Instants) {
-  if (contacts.length === 0) return [];
+/** Locks what is due for these addresses and reads with it what its reason depends on. */
+export async function lockDueNotices(trx: Db, addresses: readonly NoticeAddress[], instants: Instants) {
+  if (addresses.length === 0) return [];
   const locked = await sql<{ noticeId: string }>`
     select n.notice_id from notices n
-    where n.contact_email = any(${contacts}) and ${claimable(instants)}
+    where (n.channel, n.address) in (
+      select * from unnest(${addresses.map(({ channel }) => channel)}::text[],
+        ${addresses.map(({ address }) => address)}::text[]))
+      and ${claimable(instants)}
     order by n.notice_id for update skip locked`.execute(trx);
   return await dueNotices(
     trx,

@@ -1,4 +1,4 @@
-import type { NoticeDraft } from '@kyhan/engine';
+import { addressKey, noticeAddress, type NoticeDraft } from '@kyhan/engine';
 import type { Contact, ContactRole } from '@kyhan/plan';
 import type { Language } from '@kyhan/words';
 import { noticeIdOf } from '@kyhan/plan/ids';
@@ -8,7 +8,7 @@ import { sha256 } from '../sha256.js';
 export interface AddressedNotice {
   readonly cycle: { readonly cycleId: string; readonly planSlug: string };
   readonly draft: NoticeDraft;
-  /** The unit whose mailbox it goes to. */
+  /** The unit that it is told to. */
   readonly unitId: string;
   readonly contact: Contact;
   /** The role that was asked for and that nobody of the unit has. */
@@ -29,7 +29,8 @@ type NewNotice = Pick<
   | 'kind'
   | 'ordinal'
   | 'addressee'
-  | 'contactEmail'
+  | 'channel'
+  | 'address'
   | 'contactUnitId'
   | 'contactRole'
   | 'contactLanguage'
@@ -49,8 +50,9 @@ type NewNotice = Pick<
 export function noticeRow(notice: AddressedNotice): NewNotice {
   const { cycle, draft, unitId, contact, insteadOf, host, realAt, language } = notice;
   const { assignmentId, kind, ordinal, addressee, notBefore, dueAt, data } = draft;
-  const mailbox = sha256(contact.email.toLowerCase()).slice(0, 12);
-  const noticeId = noticeIdOf({ about: assignmentId, kind, ordinal, mailbox });
+  const to = noticeAddress(contact);
+  const address = sha256(addressKey(to)).slice(0, 12);
+  const noticeId = noticeIdOf({ about: assignmentId, kind, ordinal, address });
   return {
     noticeId,
     assignmentId,
@@ -61,7 +63,7 @@ export function noticeRow(notice: AddressedNotice): NewNotice {
     addressee,
     notBefore,
     dueAt,
-    contactEmail: contact.email,
+    ...to,
     contactUnitId: unitId,
     contactRole: contact.role,
     contactLanguage: contact.language ?? language,

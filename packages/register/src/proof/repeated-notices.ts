@@ -3,13 +3,13 @@ import type { Db } from '../connection/register.js';
 import { FORMAL_KINDS } from '../notices/formal-kinds.js';
 
 /**
- * Invariant 3: at most one notice per assignment, kind, ordinal and mailbox; none sent twice. A formal
+ * Invariant 3: at most one notice per assignment, kind, ordinal and address; none sent twice. A formal
  * notice whose result was unknown may have left twice: that is counted, and no fault.
  */
 export async function repeatedNotices(db: Db): Promise<string[]> {
   const { rows } = await sql<{ fault: string }>`
-    select min(notice_id) || ': ' || count(*) || ' notices of one kind and number to one mailbox' as fault
-    from notices group by assignment_id, kind, ordinal, lower(contact_email) having count(*) > 1
+    select min(notice_id) || ': ' || count(*) || ' notices of one kind and number to one address' as fault
+    from notices group by assignment_id, kind, ordinal, channel, lower(address) having count(*) > 1
     union all
     select n.notice_id || ': sent ' || count(*) || ' times'
     from notices n join notice_attempts a on a.notice_id = n.notice_id and a.outcome = 'sent'

@@ -44,7 +44,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     realNow: () => Date.now(),
     links: {
       read: (given: string) => readSignedLink(keys, given),
-      create: (assignmentId, email) => links.submission(assignmentId, email),
+      create: (assignmentId, address) => links.submission(assignmentId, address),
     },
     ...(language === undefined ? {} : { language }),
     localToken: token,

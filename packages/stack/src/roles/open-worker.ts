@@ -3,7 +3,7 @@ import { deploymentLanguage } from '../deployment-language.js';
 import { contactLinks } from '../contact-links.js';
 import { keepSchedules, shardBell, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
-import type { Mailer } from '@kyhan/channels';
+import type { Channels } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
 import { startWorker, workflowBundle, type RunningWorker, type WorkflowBundle } from '@kyhan/worker';
@@ -16,7 +16,7 @@ export interface WorkerParts {
   readonly temporal: TemporalConnection;
   readonly register: Register;
   readonly clock: PlanClock;
-  readonly mailer: Mailer;
+  readonly channels: Channels;
   readonly keys: LinkKeys;
   readonly portalUrl: string;
   readonly environment: Environment;
@@ -24,7 +24,7 @@ export interface WorkerParts {
 
 /** The worker of the embedded stack, wired to its register, clock, mail and links. */
 export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
-  const { temporal, register, clock, mailer, keys, portalUrl, environment } = parts;
+  const { temporal, register, clock, channels, keys, portalUrl, environment } = parts;
   const bundle = await keptBundle(environment);
   const language = deploymentLanguage(environment);
   const schedules = { temporal: temporal.client, clock, calendarOf: planCalendar, language };
@@ -35,7 +35,7 @@ export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
     dependencies: {
       register,
       clock,
-      mailer,
+      channels,
       language,
       calendarOf: planCalendar,
       keepSchedules: (plan) => keepSchedules(schedules, plan),

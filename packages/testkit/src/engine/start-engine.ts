@@ -6,7 +6,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { clientConnection, createClient, type KyhanClient } from '@kyhan/client';
 import { freePort, startInbox, type Inbox } from '@kyhan/local';
 import { openWorker, Teardown } from '@kyhan/stack';
-import { createMailer } from '@kyhan/channels';
+import { mailChannel } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import { listAssignments, openRegister, type Register, type RegisterSettings } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
@@ -74,8 +74,8 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
   const register = await openedRegister(settings.register, teardown);
   const inbox = await restartableInbox(path.join(dataFolder, 'inbox'));
   teardown.add(() => inbox.stop());
-  const mailer = createMailer({ smtpUrl: inbox.now().smtpUrl, from: 'Kỳ Hạn <ky-han@cast.example.org>' });
-  teardown.add(async () => mailer.close());
+  const mail = mailChannel({ smtpUrl: inbox.now().smtpUrl, from: 'Kỳ Hạn <ky-han@cast.example.org>' });
+  teardown.add(() => mail.close());
   const temporal = new Client({ connection });
   const { address } = server;
   const clock = movedClock(settings.startsOn, settings.realMsPerDay);
@@ -84,7 +84,7 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
       temporal: { address, client: temporal, native, namespace: 'default', close: async () => undefined },
       register,
       clock,
-      mailer,
+      channels: { mail },
       keys: KEYS,
       portalUrl: 'http://portal.example.org',
       environment: { ...process.env, KYHAN_LANG: language },

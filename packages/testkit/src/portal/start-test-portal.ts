@@ -39,8 +39,8 @@ export interface TestPortal {
   realNow: number;
   /** Mistakes of ours that a request met. */
   readonly bugs: unknown[];
-  /** The path of the signed link of a mailbox. */
-  link(assignmentId: string, email: string): string;
+  /** The path of the signed link of an address. */
+  link(assignmentId: string, address: string): string;
   /** Signs somebody in over the pages and gives the cookie. */
   signIn(who: Person): Promise<string>;
   close(): Promise<void>;
@@ -88,7 +88,7 @@ export async function startTestPortal(
     realNow: () => portal.realNow,
     links: {
       read: (token) => readSignedLink(KEYS, token),
-      create: (assignmentId, email) => PORTAL_URL + linkPath(assignmentId, email),
+      create: (assignmentId, address) => PORTAL_URL + linkPath(assignmentId, address),
     },
     localToken: LOCAL_TOKEN,
     publicUrl: PORTAL_URL,
@@ -110,8 +110,8 @@ export async function startTestPortal(
   });
 }
 
-function linkPath(assignmentId: string, email: string): string {
-  return `/s/${signedLinkToken(KEYS, assignmentId, email)}`;
+function linkPath(assignmentId: string, address: string): string {
+  return `/s/${signedLinkToken(KEYS, assignmentId, address)}`;
 }
 
 async function asked(url: string, { method = 'GET', headers = {}, payload }: Asking): Promise<Answer> {

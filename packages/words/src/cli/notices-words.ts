@@ -5,7 +5,7 @@ import { text } from '../text.js';
 export const noticesWords = {
   does: text({ vi: 'nhật ký thông báo và kết quả gửi', en: 'the log of notices with the result of each' }),
   assignment: text({ vi: 'chỉ việc này', en: 'of this assignment' }),
-  contact: text({ vi: 'chỉ hộp thư này', en: 'to this mailbox' }),
+  address: text({ vi: 'chỉ hộp thư này', en: 'to this mailbox' }),
   state: text({ vi: 'chỉ tình trạng này', en: 'in this state' }),
   kind: text({ vi: 'chỉ loại này', en: 'of this kind' }),
   notBefore: text({ vi: 'Từ lúc', en: 'Not before' }),

@@ -38,7 +38,7 @@ export function exerciseOfficeUnits(registers: FreshRegisters): void {
       const escalated = { type: 'escalated', ordinal: 1, level: 2, to: 'coordinator' } as const;
       await new Story(opening(BAC).event).tell(escalated, when).write(register);
       const [notice] = await listNotices(register, { kind: 'escalation' });
-      expect(notice).toMatchObject({ contactUnitId: unitId, contactEmail: `dau-moi@${unitId}.example.org` });
+      expect(notice).toMatchObject({ contactUnitId: unitId, address: `dau-moi@${unitId}.example.org` });
     });
   });
 }

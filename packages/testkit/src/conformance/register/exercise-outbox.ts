@@ -52,7 +52,9 @@ export function exerciseOutbox(registers: FreshRegisters): void {
       await claimNotices(register, { now, realNow, limit: 100, leaseMs: LEASE_MS, claimToken });
 
     const told = (notices: readonly ClaimedNotice[]) =>
-      notices.map(({ kind, ordinal, unitId, contact }) => `${kind} ${ordinal} ${unitId} -> ${contact.email}`);
+      notices.map(
+        ({ kind, ordinal, unitId, contact }) => `${kind} ${ordinal} ${unitId} -> ${contact.address}`,
+      );
 
     const ids = (notices: readonly ClaimedNotice[]) => notices.map(({ noticeId }) => noticeId);
 
@@ -90,7 +92,13 @@ export function exerciseOutbox(registers: FreshRegisters): void {
         planSlug: 'ke-hoach-thu',
         kind: 'opening',
         ordinal: 1,
-        contact: { email: `dau-moi@${BAC}.example.org`, unitId: BAC, role: 'focal-point', language: 'vi' },
+        contact: {
+          channel: 'mail',
+          address: `dau-moi@${BAC}.example.org`,
+          unitId: BAC,
+          role: 'focal-point',
+          language: 'vi',
+        },
         unitId: BAC,
         obligationId: 'monthly-report',
         stepId: 'main',
@@ -261,7 +269,7 @@ export function exerciseOutbox(registers: FreshRegisters): void {
       ]);
     });
 
-    it('never splits what one mailbox gets', async () => {
+    it('never splits what one address gets', async () => {
       await insertCycle(
         register,
         newCycle([opening(BAC, { cycleId: 'ke-hoach-thu/monthly-report/2026-04' })], '2026-04'),
@@ -284,17 +292,17 @@ export function exerciseOutbox(registers: FreshRegisters): void {
       expect(await nextRetryRealAt(register)).toBe(REAL + LEASE_MS);
     });
 
-    it('lists by assignment, mailbox, kind and state', async () => {
+    it('lists by assignment, address, kind and state', async () => {
       await escalate();
       expect(await listNotices(register, { assignmentId: ofUnit(BAC) })).toHaveLength(3);
-      expect(await listNotices(register, { contact: `dau-moi@${NAM}.example.org` })).toHaveLength(1);
+      expect(await listNotices(register, { address: `dau-moi@${NAM}.example.org` })).toHaveLength(1);
       expect(await listNotices(register, { kind: 'escalation', state: 'pending' })).toHaveLength(1);
       expect(await listNotices(register, { limit: 2 })).toHaveLength(2);
     });
   });
 
   describe('two post offices at once', () => {
-    it('claim every notice exactly once, and no mailbox both', async () => {
+    it('claim every notice exactly once, and no address both', async () => {
       const register = await registers.open();
       const wards = Array.from({ length: 60 }, (_, i) => unit(`phuong-${i}`, `Phường ${i}`));
       await applyPlan(register, plan({ units: [...UNITS, ...wards] }));
@@ -332,7 +340,7 @@ export function exerciseOutbox(registers: FreshRegisters): void {
       expect(all).toHaveLength(180);
       expect(new Set(all).size).toBe(180);
       const mailboxes = claimed.flatMap((notices) => [
-        ...new Set(notices.map(({ contact }) => contact.email)),
+        ...new Set(notices.map(({ contact }) => contact.address)),
       ]);
       expect(new Set(mailboxes).size).toBe(mailboxes.length);
     });

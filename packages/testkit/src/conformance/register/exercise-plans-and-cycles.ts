@@ -161,7 +161,7 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
       await closeCycle(register, closing);
       await closeCycle(register, closing);
       const queued = await listNotices(register, { kind: 'cycle-summary' });
-      expect(queued.map(({ contactEmail }) => contactEmail)).toEqual(['dau-moi@so-dieu-phoi.example.org']);
+      expect(queued.map(({ address }) => address)).toEqual(['dau-moi@so-dieu-phoi.example.org']);
     });
 
     it('is listed by plan, obligation and whether it is open', async () => {

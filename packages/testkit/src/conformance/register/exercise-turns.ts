@@ -194,15 +194,15 @@ export function exerciseTurns(registers: FreshRegisters): void {
       for (const ward of [BAC, NAM])
         await new Story(opening(ward).event).tell(escalated, at('2026-03-27', 8)).write(register);
       const notices = await listNotices(register, { kind: 'escalation' });
-      const whom = notices.map(({ contactEmail, contactRole, data }) => ({
-        contactEmail,
+      const whom = notices.map(({ address, contactRole, data }) => ({
+        address,
         contactRole,
         data,
       }));
       expect(whom).toEqual([
-        { contactEmail: `lanh-dao@${BAC}.example.org`, contactRole: 'head', data: { level: 1 } },
+        { address: `lanh-dao@${BAC}.example.org`, contactRole: 'head', data: { level: 1 } },
         {
-          contactEmail: `dau-moi@${NAM}.example.org`,
+          address: `dau-moi@${NAM}.example.org`,
           contactRole: 'focal-point',
           data: { level: 1, fallback: true, insteadOf: 'head' },
         },

@@ -1,30 +1,8 @@
 import { createTransport } from 'nodemailer';
+import type { Channel, SendResult } from '../channel.js';
 import { watchContent, type HandingOver } from './watch-content.js';
 
-/** One message to one mailbox. */
-export interface OutgoingMail {
-  /** Fixed by the caller: the same notice sent again has the same, so that a receiver can drop it. */
-  readonly messageId: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** What became of a message: taken; certainly not taken, for good or for now; or nobody knows. */
-export type SendResult =
-  | { readonly outcome: 'sent'; readonly response: string }
-  | { readonly outcome: 'refused'; readonly permanent: boolean; readonly response: string }
-  | { readonly outcome: 'unknown'; readonly response: string };
-
-export interface Mailer {
-  /** Never throws: every failure is a result. */
-  send(mail: OutgoingMail): Promise<SendResult>;
-  close(): void;
-}
-
-export interface MailerSettings {
+export interface MailSettings {
   /** `smtp://host:port` or `smtps://user:password@host`. */
   readonly smtpUrl: string;
   /** `Name <address>`. */
@@ -43,7 +21,7 @@ const ANSWER_WITHIN_MS = 10 * 60_000;
  * A pooled connection to the mail server: unpooled, each message would pay for its own greeting.
  * It connects with the first message; throws nothing.
  */
-export function createMailer(settings: MailerSettings): Mailer {
+export function mailChannel(settings: MailSettings): Channel {
   const {
     smtpUrl,
     from,
@@ -63,13 +41,16 @@ export function createMailer(settings: MailerSettings): Mailer {
   } as Parameters<typeof createTransport>[0]);
   watchContent(transport);
   return {
-    async send({ headers = {}, ...mail }) {
+    async send({ messageId, address, subject, text, html, noticeIds }) {
       const handingOver: HandingOver = { contentLeft: false };
       const composed = {
-        ...mail,
+        messageId,
+        to: address,
+        subject,
+        text,
+        html,
         from,
-        // RFC 3834, section 5: so that no automatic reply comes back.
-        headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+        headers: headersOf(noticeIds),
         handingOver,
       };
       try {
@@ -79,8 +60,13 @@ export function createMailer(settings: MailerSettings): Mailer {
         return failure(error as SmtpError, handingOver);
       }
     },
-    close: () => transport.close(),
+    close: async () => transport.close(),
   };
+}
+
+function headersOf(noticeIds: readonly string[]): Record<string, string> {
+  // RFC 3834, section 5: so that no automatic reply comes back.
+  return { 'Auto-Submitted': 'auto-generated', 'X-Kyhan-Notices': noticeIds.join(' ') };
 }
 
 interface SmtpError extends Error {

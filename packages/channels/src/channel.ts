@@ -1,0 +1,35 @@
+/** One message to one address, in forms that say the same: a channel takes the one that it can carry. */
+export interface OutgoingMessage {
+  /** Fixed by the caller: the same notice sent again has the same, so that a receiver can drop it. */
+  readonly messageId: string;
+  /** Where it goes, as this channel writes addresses: a mailbox, a telephone number, a hook. */
+  readonly address: string;
+  /** One line. */
+  readonly subject: string;
+  /** Plain text, whole without the other form. */
+  readonly text: string;
+  /** A page for those who can show one. */
+  readonly html: string;
+  /** The notices that it carries; a channel may write them where only programs look. */
+  readonly noticeIds: readonly string[];
+}
+
+/**
+ * What became of a message: taken; certainly not taken, for good or for now; or nobody knows. `response` is what the
+ * other side said, or what went wrong.
+ */
+export type SendResult =
+  | { readonly outcome: 'sent'; readonly response: string }
+  | { readonly outcome: 'refused'; readonly permanent: boolean; readonly response: string }
+  | { readonly outcome: 'unknown'; readonly response: string };
+
+/** A way to send a notice: mail, a webhook, text messages (`exerciseChannel` of the testkit is what each must do). */
+export interface Channel {
+  /** Never throws: every failure is a result. Several messages may be under way at once. */
+  send(message: OutgoingMessage): Promise<SendResult>;
+  /** Ends connections; what is under way gets its result. */
+  close(): Promise<void>;
+}
+
+/** Channels by the name that addresses carry; `mail` is how contacts of a plan are reached. */
+export type Channels = Readonly<Record<string, Channel>>;
