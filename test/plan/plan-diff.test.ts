@@ -3,6 +3,14 @@ import { cultureDayBridge2026, vnCivilService, withOverride } from '@kyhan/calen
 import { planDiff, withCalendarTable, type Obligation, type Plan } from '@kyhan/plan';
 import { castPlan } from '@kyhan/testkit/cast';
 
+/** A value as jsonb gives it back: keys by their length, then by their letters. */
+function asStored<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(asStored) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, asStored(inner)])) as T;
+}
+
 const NOTHING = { added: [], removed: [], changed: [] };
 
 describe('the difference of two versions of a plan', () => {
@@ -29,6 +37,39 @@ describe('the difference of two versions of a plan', () => {
       calendarDays: [],
       cycles: [],
     });
+  });
+
+  it('has both sides in the order of the plan file, whatever order the register gives keys back in', () => {
+    const title = { vi: 'Báo cáo', en: 'Report' };
+    const lives = { from: '2020-01-01', to: '2026-06-30' };
+    const [first, ...others] = plan.units;
+    const after = {
+      ...withObligations({ ...report, title, source: { ...report.source, quote: 'khác' } }),
+      units: [{ ...first!, lives, contacts: [] }, ...others],
+    };
+    const { obligations, units } = planDiff(asStored(plan), after, '2026-11-01');
+    const changes = [...obligations.changed, ...units.changed].flatMap(({ fields }) => fields);
+    const keys = changes.map(({ field, before, after: now }) => [field, keysOf(before), keysOf(now)]);
+    expect(keys).toEqual([
+      ['title', ['vi', 'en'], ['vi', 'en']],
+      ['source', ['document', 'section', 'quote'], ['document', 'section', 'quote']],
+      ['lives', [], ['from', 'to']],
+      ['contacts', ['role', 'email'], []],
+    ]);
+  });
+
+  it('is none where units that owe, members of a group or sources only stand in another order', () => {
+    const [step] = report.steps;
+    const turned = { ...report, steps: [{ ...step!, audience: step!.audience.toReversed() }] };
+    const groups = (members: string[]) => ({ wards: { type: 'list', members } as const });
+    const [one, other] = plan.units.map(({ id }) => id);
+    const before = { ...plan, groups: groups([one!, other!]) };
+    const after = {
+      ...plan,
+      obligations: [turned, ...plan.obligations.slice(1)],
+      groups: groups([other!, one!]),
+    };
+    expect(planDiff(before, after, '2026-11-01')).toMatchObject({ obligations: NOTHING, groups: NOTHING });
   });
 
   it('tells obligations added, removed and changed in the words of the plan file', () => {
@@ -129,3 +170,9 @@ describe('the difference of two versions of a plan', () => {
     expect(appeared[0]).toMatchObject({ period: '2027-01', after: { dueOn: '2027-02-01' } });
   });
 });
+
+/** The keys of a map, or of the first map of a list. */
+function keysOf(value: unknown): string[] {
+  const [one] = Array.isArray(value) ? (value as unknown[]) : [value];
+  return Object.keys(one ?? {});
+}

@@ -200,7 +200,7 @@ const column = z.strictObject({
   type: z.enum(['text', 'long-text', 'number', 'date', 'choice', 'yes-no']),
   ...fieldShape,
 });
-const field = z.strictObject({
+export const fieldFile = z.strictObject({
   type: z.enum(['text', 'long-text', 'number', 'date', 'choice', 'yes-no', 'table', 'file']),
   ...fieldShape,
   columns: z.array(column).min(1).optional(),
@@ -209,7 +209,7 @@ const field = z.strictObject({
 export const formFile = z.strictObject({
   id: id.optional(),
   title: words,
-  sections: z.array(z.strictObject({ id, title: words, fields: z.array(field).min(1) })).min(1),
+  sections: z.array(z.strictObject({ id, title: words, fields: z.array(fieldFile).min(1) })).min(1),
 });
 
 function isTimeZone(zone: string): boolean {

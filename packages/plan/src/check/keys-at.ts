@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
-interface Definition {
+/** One form that a value may take, as the schema knows it. */
+export interface SchemaForm {
   readonly shape?: Readonly<Record<string, unknown>>;
   readonly element?: unknown;
   readonly innerType?: unknown;
@@ -16,14 +17,15 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): Readonl
 }
 
 /** A schema without what is around it: each form that its value may take. */
-function forms(schema: unknown): Definition[] {
-  const definition = (schema as { _zod?: { def?: Definition } } | undefined)?._zod?.def;
+export function forms(schema: unknown): SchemaForm[] {
+  const definition = (schema as { _zod?: { def?: SchemaForm } } | undefined)?._zod?.def;
   if (definition === undefined) return [];
   if (definition.options !== undefined) return definition.options.flatMap(forms);
   return definition.innerType === undefined ? [definition] : forms(definition.innerType);
 }
 
-function within({ shape, element, valueType }: Definition, key: PropertyKey): unknown {
+/** The schema of what lies under a key. */
+export function within({ shape, element, valueType }: SchemaForm, key: PropertyKey): unknown {
   if (typeof key === 'number') return element;
   return shape === undefined ? valueType : shape[String(key)];
 }

@@ -1,7 +1,9 @@
 import type { DayRule, DatedDayRule, Roll } from '@kyhan/calendar';
 import { ONLY_STEP } from '../normalise.js';
 import { writtenGroup, writtenUnit } from '../written/written-plan.js';
+import { fieldFile, formFile, obligationFile, planFile, unitFile } from '../plan-file.js';
 import type { Form, FormField, Group, Obligation, Plan, Step, Unit } from '../plan.js';
+import { inWrittenOrder, partInWrittenOrder } from './in-written-order.js';
 import { writtenPeriod, writtenPosition } from '../written/written-period.js';
 
 /** A part of a plan as the plan file writes it: keys and plain JSON values, defaults left out. */
@@ -11,37 +13,48 @@ export type PlanWords = Readonly<Record<string, unknown>>;
 export function planOwnWords(plan: Plan): PlanWords {
   const { plan: number, title, issuedOn, inForce, timeZone, calendar, coordinator, owner, sources } = plan;
   const named = typeof calendar === 'string' ? calendar : calendar.name;
-  return { plan: number, title, issuedOn, inForce, timeZone, calendar: named, coordinator, owner, sources };
+  return partInWrittenOrder(planFile.shape, {
+    plan: number,
+    title,
+    issuedOn,
+    inForce,
+    timeZone,
+    calendar: named,
+    coordinator,
+    owner,
+    sources: byIdOrder(sources),
+  });
 }
 
 export function unitWords(unit: Unit): PlanWords {
   const { id: _id, ...words } = writtenUnit(unit);
-  return words;
+  return partInWrittenOrder(unitFile.shape, words);
 }
 
 export function groupWords(group: Group): PlanWords {
-  return { members: writtenGroup(group) };
+  return { members: group.type === 'list' ? group.members.toSorted() : writtenGroup(group) };
 }
 
 /** Sections and fields by their ids, so that a change of one field shows as that. */
 export function formWords({ title, sections }: Form): PlanWords {
   const entries = sections.flatMap((section): [string, unknown][] => [
-    [section.id, section.title],
+    [section.id, inWrittenOrder(formFile.shape.title, section.title)],
     ...section.fields.map((field): [string, unknown] => [`${section.id}.${field.id}`, fieldWords(field)]),
   ]);
-  return { title, ...Object.fromEntries(entries) };
+  return { title: inWrittenOrder(formFile.shape.title, title), ...Object.fromEntries(entries) };
 }
 
 function fieldWords({ id: _id, measure, required, columns, ...rest }: FormField): PlanWords {
   const inner = columns && Object.fromEntries(columns.map((column) => [column.id, fieldWords(column)]));
-  return given({ ...rest, required: required ? true : undefined, unit: measure, columns: inner });
+  const words = { ...rest, required: required ? true : undefined, unit: measure };
+  return given({ ...partInWrittenOrder(fieldFile.shape, words), columns: inner });
 }
 
 /** An obligation without steps carries audience, due and form itself, as the plan file writes it. */
 export function obligationWords(obligation: Obligation): PlanWords {
   const { kind, title, source, basis, inferredFrom, confirmed, inForce, policy, scope, targets } = obligation;
   const { period, opens, anchor } = obligation;
-  return given({
+  const own = {
     kind,
     title,
     source,
@@ -49,23 +62,24 @@ export function obligationWords(obligation: Obligation): PlanWords {
     inferredFrom,
     confirmed,
     inForce: filled(inForce),
-    period: writtenPeriod(period),
+    period: writtenPeriod(period.type === 'dates' ? { ...period, dates: period.dates.toSorted() } : period),
     opens: dayWords(opens, 'none'),
     anchor: anchor && dayWords(anchor, 'none'),
     policy,
     scope,
-    targets: filled(targets),
-    ...stepsWords(obligation),
-  });
+    targets: filled(byIdOrder(targets)),
+  };
+  return given({ ...partInWrittenOrder(obligationFile.shape, own), ...stepsWords(obligation) });
 }
 
 function stepsWords({ steps, policy }: Obligation): PlanWords {
   const [only, ...others] = steps;
   if (only?.id === ONLY_STEP && others.length === 0) return stepWords(only, policy);
   const entries = steps.flatMap((step) =>
-    Object.entries({ title: step.title, ...stepWords(step, policy) }).map(
-      ([key, value]): [string, unknown] => [`steps.${step.id}.${key}`, value],
-    ),
+    Object.entries({
+      title: inWrittenOrder(obligationFile.shape.title, step.title),
+      ...stepWords(step, policy),
+    }).map(([key, value]): [string, unknown] => [`steps.${step.id}.${key}`, value]),
   );
   return { steps: steps.map(({ id }) => id), ...Object.fromEntries(entries) };
 }
@@ -73,7 +87,8 @@ function stepsWords({ steps, policy }: Obligation): PlanWords {
 function stepWords(step: Step, policy: string): PlanWords {
   const { audience, due, form, nil, gathers, review } = step;
   return given({
-    audience,
+    // Who owes is a set: nobody owes more for standing first.
+    audience: audience.toSorted(),
     due: dueWords(due),
     form,
     nil: nil ? 'allowed' : undefined,
@@ -97,6 +112,11 @@ function dayWords({ position, roll, time, exclusive }: DayRule, usual: Roll): Pl
     ...writtenPosition(position),
     ...given({ roll: roll === usual ? undefined : roll, time, exclusive: exclusive ? true : undefined }),
   };
+}
+
+/** Parts that are found by their ids, wherever they stand. */
+function byIdOrder<T extends { readonly id: string }>(parts: readonly T[]): T[] {
+  return parts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Undefined for what is empty: a plan file leaves it out. */
