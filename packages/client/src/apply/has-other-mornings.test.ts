@@ -51,6 +51,13 @@ describe('the mornings of an assignment whose day stays', () => {
     expect(hasOtherMornings(assignment('2026-11-26'), { ...by, calendar: before }, now)).toBe(false);
   });
 
+  it('are the same however the register turned the keys of what it keeps', () => {
+    const { timetable, ...kept } = assignment('2026-11-26');
+    const escalateAt = timetable.escalateAt.map(({ at, level, to }) => ({ to, level, at }));
+    const stored = { ...kept, timetable: { ...timetable, escalateAt } };
+    expect(hasOtherMornings(stored, { ...by, calendar: before }, now)).toBe(false);
+  });
+
   it('are the same where the corrected day lies beyond them', () => {
     expect(hasOtherMornings(assignment('2026-11-05'), by, startOfDay('2026-11-05', ZONE))).toBe(false);
   });

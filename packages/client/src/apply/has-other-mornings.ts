@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant, WorkingCalendar } from '@kyhan/calendar';
 import type { Timetable } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
@@ -24,20 +25,20 @@ export function hasOtherMornings(assignment: OpenCycleAssignment, by: CountedBy,
   if (policy === undefined) return false;
   const { opensAt, dueOn, dueAt } = assignment.timetable;
   const counted = timetableFor({ policy, calendar, zone: plan.timeZone, opensAt, dueOn, dueAt });
-  return counted.lockAt > now && coming(counted, now) !== coming(assignment.timetable, now);
+  return counted.lockAt > now && !isDeepStrictEqual(coming(counted, now), coming(assignment.timetable, now));
 }
 
-/** What is still to come of a timetable, to be compared. */
+/** What is still to come of a timetable, to be compared by what it says: the register's jsonb turns keys round. */
 function coming(
   { remindAt, overdueNoticeAt, overdueRemindAt, escalateAt, lockAt }: Timetable,
   now: Instant,
-): string {
+): unknown {
   const isComing = (at: Instant) => at > now;
-  return JSON.stringify([
+  return [
     remindAt.filter(isComing),
     [overdueNoticeAt].filter(isComing),
     overdueRemindAt.filter(isComing),
     escalateAt.filter(({ at }) => isComing(at)),
     lockAt,
-  ]);
+  ];
 }
