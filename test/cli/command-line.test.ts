@@ -67,6 +67,7 @@ describe('kyhan calendar', () => {
     const noDay = await kyhan(['calendar', '--from', '2026-02-30', '--to', '2026-03-01']);
     expect(noDay).toMatchObject({ exitCode: 2, stdout: '' });
     expect(noDay.stderr).toContain('DATE_INVALID');
+    expect(noDay.stderr).toContain('Có phải ý bạn là 2026-02-28?');
     const backwards = await kyhan(['calendar', '--from', '2026-03-01', '--to', '2026-02-01']);
     expect(backwards).toMatchObject({ exitCode: 2, stdout: '' });
     expect(backwards.stderr).toContain('--from 2026-03-01 ở sau --to 2026-02-01');

@@ -48,6 +48,9 @@ function provesTelling(finding: Finding, text: string): void {
   }
 }
 
+const OBLIGATION_KEYS =
+  'id, kind, title, source, basis, inferredFrom, confirmed, inForce, audience, period, opens, anchor, due, steps, policy, form, nil, review, scope, targets';
+
 describe('check', () => {
   it.each(OF_THE_PAGE)('finds $what ($code)', provesFault);
   it.each(FURTHER)('finds $what ($code)', provesFault);
@@ -58,16 +61,34 @@ describe('check', () => {
       'plan.yaml:24:5 PLAN_UNKNOWN_KEY there is no key "scop" here',
       '      scop: press',
       '      ^',
-      '  Hint: see the plan format for the keys of this part',
+      `  Hint: these may stand here: ${OBLIGATION_KEYS}`,
       '  Did you mean "scope"?',
     ]);
     expect(formatFinding(finding!, 'vi').split('\n')).toEqual([
       'plan.yaml:24:5 PLAN_UNKNOWN_KEY không có khóa "scop" ở đây',
       '      scop: press',
       '      ^',
-      '  Cách sửa: xem định dạng kế hoạch để biết các khóa của phần này',
+      `  Cách sửa: phần này có các khóa: ${OBLIGATION_KEYS}`,
       '  Có phải ý bạn là "scope"?',
     ]);
+  });
+
+  it.each([
+    [/^issuedOn.*/m, '$&\nzone: Asia/Ho_Chi_Minh', 'timeZone'],
+    [/^issuedOn.*/m, '$&\ntimeZone: Asia/Hanoi', 'Asia/Ho_Chi_Minh'],
+    [/^inForce.*/m, 'inForce: { start: 2026-01-01, to: 2026-12-31 }', 'from'],
+    [/^inForce.*/m, 'from: 2026-01-01', 'inForce.from'],
+    [/^inForce.*/m, 'inForce: { from: 01/01/2026, to: 2026-12-31 }', '2026-01-01'],
+    [/due: .*/, 'due: { from: cut-off, workingDays: 2 }', 'after'],
+  ])('in place of %s asks after %j whether %s was meant', async (line, written, meant) => {
+    const { findings: found } = await checkTexts({ 'plan.yaml': planText(MONTHLY).replace(line, written) });
+    expect(found.map(({ suggestion }) => suggestion)).toContain(meant);
+  });
+
+  it('tells a date that is none, and not that the dates run backwards', async () => {
+    const text = planText(MONTHLY).replace(/inForce: .*/, 'inForce: { from: 31/12/2026, to: 2026-12-31 }');
+    const { findings: found } = await checkTexts({ 'plan.yaml': text });
+    expect(found.map(({ code }) => code)).toEqual(['PLAN_BAD_DATE']);
   });
 
   it('takes text without the blanks around it, in a units file as in the plan', async () => {

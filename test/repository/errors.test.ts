@@ -11,6 +11,26 @@ beforeAll(async () => {
   page = await readFile(PAGE, 'utf8');
 });
 
+describe('the hint of an error', () => {
+  const ofForm = Object.entries(ERRORS).filter(([code]) =>
+    /^PLAN_BAD_|_EXPECTED$|^PLAN_(KEY_MISSING|LIST_EMPTY|DATES_REVERSED)$|^(DATE|TIME)_INVALID$|^ZONE_UNKNOWN$|^IMPORT_(UNIT|DUTY|DAY|HEADINGS)/.test(
+      code,
+    ),
+  );
+
+  it.each(ofForm)(
+    '%s shows the form that is asked for, with an example',
+    (code, { hint, vi }: ErrorEntry) => {
+      // A choice among words is its own example.
+      if (vi.includes('{choices}')) return;
+      expect({ code, hint: hint.en }).toEqual({ code, hint: expect.stringMatching(EXAMPLE) });
+      expect({ code, hint: hint.vi }).toEqual({ code, hint: expect.stringMatching(EXAMPLE) });
+    },
+  );
+});
+
+const EXAMPLE = /for instance|ví dụ|[{[`"]|: [\p{L} ]+, |-1|true/u;
+
 describe('the page of errors', () => {
   it('is what the catalogue says; `npm run errors` writes it', () => {
     expect(page).toBe(errorReference());

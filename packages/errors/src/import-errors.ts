@@ -37,7 +37,7 @@ export const importErrors = {
     kind: 'invalid',
     en: 'no unit is named here or above',
     vi: 'không có đơn vị ở dòng này hoặc phía trên',
-    hint: { en: 'write who owes it', vi: 'ghi đơn vị thực hiện' },
+    hint: { en: 'write who owes it, for instance Sở Y tế', vi: 'ghi đơn vị thực hiện, ví dụ Sở Y tế' },
   },
   IMPORT_UNIT_COLLECTIVE: {
     kind: 'invalid',
@@ -52,7 +52,10 @@ export const importErrors = {
     kind: 'invalid',
     en: 'the row names no duty',
     vi: 'dòng này không nêu nhiệm vụ',
-    hint: { en: 'write what is to be done', vi: 'ghi nội dung phải thực hiện' },
+    hint: {
+      en: 'write what is to be done, for instance Báo cáo tháng',
+      vi: 'ghi nội dung phải thực hiện, ví dụ Báo cáo tháng',
+    },
   },
   IMPORT_FREQUENCY_MISSING: {
     kind: 'invalid',
@@ -94,7 +97,10 @@ export const importErrors = {
     kind: 'invalid',
     en: 'no day is given: the last day of the period stands in, marked ambiguous',
     vi: 'không ghi ngày: tạm lấy ngày cuối kỳ, đánh dấu chưa rõ',
-    hint: { en: 'write the day in the skeleton', vi: 'ghi ngày vào bản khung' },
+    hint: {
+      en: 'write the day in the skeleton, for instance `due: { day: 25 }`',
+      vi: 'ghi ngày vào bản khung, ví dụ `due: { day: 25 }`',
+    },
   },
   IMPORT_DAY_UNREAD: {
     kind: 'invalid',
@@ -119,8 +125,8 @@ export const importErrors = {
     en: '"{value}" is one day of the year, but the duty comes more than once a year',
     vi: '"{value}" là một ngày trong năm, nhưng nhiệm vụ lặp lại nhiều lần mỗi năm',
     hint: {
-      en: 'write the day of the month, or change the frequency to yearly',
-      vi: 'ghi ngày trong tháng, hoặc đổi tần suất thành hằng năm',
+      en: 'write the day of the month, for instance 25, or change the frequency to yearly',
+      vi: 'ghi ngày trong tháng, ví dụ 25, hoặc đổi tần suất thành hằng năm',
     },
   },
   IMPORT_DAY_WITHOUT_YEAR: {

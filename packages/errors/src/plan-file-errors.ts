@@ -68,23 +68,23 @@ export const planFileErrors = {
     en: 'there is no key "{key}" here',
     vi: 'không có khóa "{key}" ở đây',
     hint: {
-      en: 'see the plan format for the keys of this part',
-      vi: 'xem định dạng kế hoạch để biết các khóa của phần này',
+      en: 'these may stand here: {keys}',
+      vi: 'phần này có các khóa: {keys}',
     },
   },
   PLAN_KEY_MISSING: {
     kind: 'invalid',
     en: 'the key "{key}" is missing ({path})',
     vi: 'thiếu khóa "{key}" ({path})',
-    hint: { en: 'add it; see the plan format', vi: 'bổ sung khóa; xem định dạng kế hoạch' },
+    hint: { en: 'add it, for instance `{example}`', vi: 'bổ sung khóa, ví dụ `{example}`' },
   },
   PLAN_BAD_VALUE: {
     kind: 'invalid',
     en: '"{value}" cannot stand at {path}; expected {expected}',
     vi: '"{value}" không hợp lệ tại {path}; cần {expected}',
     hint: {
-      en: 'see the plan format for what may stand here',
-      vi: 'xem định dạng kế hoạch để biết giá trị hợp lệ',
+      en: 'write {expected} there',
+      vi: 'ghi {expected} tại đó',
     },
   },
   PLAN_BAD_ID: {
@@ -124,7 +124,10 @@ export const planFileErrors = {
     kind: 'invalid',
     en: '"{value}" is not an e-mail address',
     vi: '"{value}" không phải là địa chỉ thư điện tử',
-    hint: { en: 'write name@host', vi: 'viết tên@máy-chủ' },
+    hint: {
+      en: 'write name@host, for instance dau-moi@so-gddt.example.org',
+      vi: 'viết tên@máy-chủ, ví dụ dau-moi@so-gddt.example.org',
+    },
   },
   PLAN_BAD_TIME_ZONE: {
     kind: 'invalid',
@@ -229,7 +232,10 @@ export const planFileErrors = {
     kind: 'invalid',
     en: 'the dates run backwards: {from} to {to}',
     vi: 'ngày đảo ngược: {from} đến {to}',
-    hint: { en: 'put the earlier date under `from`', vi: 'đặt ngày sớm hơn ở `from`' },
+    hint: {
+      en: 'put the earlier date under `from`, for instance { from: 2026-01-01, to: 2028-12-31 }',
+      vi: 'đặt ngày sớm hơn ở `from`, ví dụ { from: 2026-01-01, to: 2028-12-31 }',
+    },
   },
   PLAN_AUDIENCE_EMPTY: {
     kind: 'invalid',
@@ -272,8 +278,8 @@ export const planFileErrors = {
     en: 'the unit "{unit}" has ended and nobody living owes "{obligation}" from the period {period} on',
     vi: 'đơn vị "{unit}" đã kết thúc và không có đơn vị kế nhiệm nào thực hiện "{obligation}" từ kỳ {period}',
     hint: {
-      en: 'name a successor under the unit, or take it out of the audience',
-      vi: 'khai `successors` cho đơn vị, hoặc bỏ khỏi danh sách',
+      en: 'name who succeeds it, for instance `successors: [{ unit: so-vhttdl, from: 2025-03-01 }]`, or take it out of the audience',
+      vi: 'khai đơn vị kế nhiệm, ví dụ `successors: [{ unit: so-vhttdl, from: 2025-03-01 }]`, hoặc bỏ khỏi danh sách',
     },
   },
   PLAN_INFERENCE_UNEXPLAINED: {

@@ -55,7 +55,10 @@ export const planSenseErrors = {
     kind: 'invalid',
     en: 'the {role} "{unit}" ends on {to}, and no living successor is named',
     vi: '{role} "{unit}" kết thúc ngày {to} và không có đơn vị kế nhiệm nào đang hoạt động',
-    hint: { en: 'name a successor under the unit', vi: 'khai `successors` cho đơn vị' },
+    hint: {
+      en: 'name who succeeds it under the unit, for instance `successors: [{ unit: so-vhttdl, from: 2025-03-01 }]`',
+      vi: 'khai đơn vị kế nhiệm, ví dụ `successors: [{ unit: so-vhttdl, from: 2025-03-01 }]`',
+    },
   },
   PLAN_NOBODY_YET: {
     kind: 'invalid',

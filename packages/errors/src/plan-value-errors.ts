@@ -5,8 +5,8 @@ export const planValueErrors = {
     en: 'a text is to stand at {path}, not {value}',
     vi: 'tại {path} cần một đoạn chữ, không phải {value}',
     hint: {
-      en: 'write letters; put what looks like a number or a list in quotes',
-      vi: 'viết chữ; đặt trong dấu nháy nếu trông giống số hoặc danh sách',
+      en: 'write letters; put what looks like a number or a list in quotes, for instance "632"',
+      vi: 'viết chữ; đặt trong dấu nháy nếu trông giống số hoặc danh sách, ví dụ "632"',
     },
   },
   PLAN_TEXT_EMPTY: {
@@ -19,13 +19,16 @@ export const planValueErrors = {
     kind: 'invalid',
     en: 'a number is to stand at {path}, not {value}',
     vi: 'tại {path} cần một số, không phải {value}',
-    hint: { en: 'write digits without quotes', vi: 'viết chữ số, không đặt trong dấu nháy' },
+    hint: {
+      en: 'write digits without quotes, for instance 70',
+      vi: 'viết chữ số, không đặt trong dấu nháy, ví dụ 70',
+    },
   },
   PLAN_WHOLE_NUMBER_EXPECTED: {
     kind: 'invalid',
     en: 'a whole number is to stand at {path}, not {value}',
     vi: 'tại {path} cần một số nguyên, không phải {value}',
-    hint: { en: 'write it without a fraction', vi: 'viết số không có phần lẻ' },
+    hint: { en: 'write it without a fraction, for instance 3', vi: 'viết số không có phần lẻ, ví dụ 3' },
   },
   PLAN_NUMBER_OUT_OF_RANGE: {
     kind: 'invalid',
@@ -44,21 +47,24 @@ export const planValueErrors = {
     en: 'a list is to stand at {path}, not {value}',
     vi: 'tại {path} cần một danh sách, không phải {value}',
     hint: {
-      en: 'write [a, b], or one item on each line after a dash',
-      vi: 'viết [a, b], hoặc mỗi mục một dòng sau dấu gạch ngang',
+      en: 'write one item on each line after a dash, or all in brackets, for instance `{example}`',
+      vi: 'viết mỗi mục một dòng sau dấu gạch ngang, hoặc tất cả trong ngoặc vuông, ví dụ `{example}`',
     },
   },
   PLAN_LIST_EMPTY: {
     kind: 'invalid',
     en: 'the list at {path} is empty',
     vi: 'danh sách tại {path} đang trống',
-    hint: { en: 'name at least one', vi: 'nêu ít nhất một mục' },
+    hint: { en: 'name at least one, for instance `{example}`', vi: 'nêu ít nhất một mục, ví dụ `{example}`' },
   },
   PLAN_KEYS_EXPECTED: {
     kind: 'invalid',
     en: 'keys with values are to stand at {path}, not {value}',
     vi: 'tại {path} cần các khóa kèm giá trị, không phải {value}',
-    hint: { en: 'write { key: value }', vi: 'viết { khóa: giá trị }' },
+    hint: {
+      en: 'write keys with values, for instance `{example}`',
+      vi: 'viết các khóa kèm giá trị, ví dụ `{example}`',
+    },
   },
   PLAN_BAD_CHOICE: {
     kind: 'invalid',

@@ -7,7 +7,7 @@ import { checkedDraft, type CheckedPlan } from './check/checked-draft.js';
 import type { Draft } from './check/draft.js';
 import { findingIn, type Finding } from './finding.js';
 import { formFindings } from './check/form-findings.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from './meant/nearest-name.js';
 import { objectSource, plainData } from './source/object-source.js';
 import type { PlanDefinition } from './plan-definition.js';
 import { formFile, planFile, unitFile, type PlanFile } from './plan-file.js';

@@ -1,4 +1,5 @@
 import { errorHint, errorText, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
+import { KEY_EXAMPLES } from './check/key-examples.js';
 import type { Place } from './source/place.js';
 import type { YamlSource } from './source/yaml-source.js';
 
@@ -28,7 +29,7 @@ export interface FindingInput {
 export function findingIn(source: Pick<YamlSource, 'file' | 'lines'>, input: FindingInput): Finding {
   const { code, details = {}, place, severity = 'error', suggestion } = input;
   const { file } = source;
-  const all = { file, ...shortened(details) };
+  const all = { file, ...exampleOf(code, details), ...shortened(details) };
   return {
     file,
     line: place.line,
@@ -42,6 +43,20 @@ export function findingIn(source: Pick<YamlSource, 'file' | 'lines'>, input: Fin
     sourceLine: source.lines[place.line - 1] ?? '',
     ...(suggestion === undefined ? {} : { suggestion }),
   };
+}
+
+/** Findings whose hint shows how the key is written, and what it shows where the key has no example of its own. */
+const WITH_EXAMPLE: Readonly<Partial<Record<ErrorCode, string>>> = {
+  PLAN_KEY_MISSING: '{ key: value }',
+  PLAN_KEYS_EXPECTED: '{ key: value }',
+  PLAN_LIST_EXPECTED: '[a, b]',
+  PLAN_LIST_EMPTY: '[a, b]',
+};
+
+function exampleOf(code: ErrorCode, { key }: ErrorDetails): ErrorDetails {
+  const otherwise = WITH_EXAMPLE[code];
+  if (otherwise === undefined) return {};
+  return { example: (typeof key === 'string' ? KEY_EXAMPLES[key] : undefined) ?? otherwise };
 }
 
 const LONGEST_DETAIL = 200;

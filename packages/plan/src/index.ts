@@ -15,7 +15,7 @@ export { formatFinding, type Finding } from './finding.js';
 export { validateFormValues, type FieldProblem } from './validate-form-values.js';
 export { isAsked } from './is-asked.js';
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js';
-export { nearestName } from './nearest-name.js';
+export { nearestName } from './meant/nearest-name.js';
 export { officeOn, type Office } from './office-on.js';
 export { planCalendar } from './plan-calendar.js';
 export type {
@@ -51,6 +51,7 @@ export type {
 export { changedDays, type ChangedDay } from './diff/changed-days.js';
 export type { FieldChange, PartChanges } from './diff/changed-parts.js';
 export type { ExpectedChange } from './diff/expected-changes.js';
+export { dateMeant } from './meant/date-meant.js';
 export { inlineWords } from './diff/inline-words.js';
 export type { DueDay, OpenAssignment, OpenCycleNow } from './diff/open-cycle-now.js';
 export {

@@ -21,7 +21,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     // Help and version end by way of an error with exit code 0.
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const told = error instanceof CommanderError ? await usageError(error) : error;
-    return reportError(cli, withHelp(told, commandIn(args, program.commands)));
+    return reportError(cli, await mending(told, commandIn(args, program.commands)));
   }
 }
 
@@ -30,8 +30,16 @@ function commandIn(args: readonly string[], commands: readonly { name(): string 
   return args.find((arg) => commands.some((command) => command.name() === arg));
 }
 
-function withHelp(error: unknown, command: string | undefined): unknown {
-  if (!isKyhanError(error) || error.code !== 'COMMAND_INVALID') return error;
-  const help = command === undefined ? 'kyhan --help' : `kyhan ${command} --help`;
-  return toldError(error.code, { ...error.details, help }, { cause: error });
+/** What the hint needs: the help that tells more, or the date that was most likely meant. */
+async function mending(error: unknown, command: string | undefined): Promise<unknown> {
+  if (!isKyhanError(error)) return error;
+  const { code, details } = error;
+  if (code === 'COMMAND_INVALID') {
+    const help = command === undefined ? 'kyhan --help' : `kyhan ${command} --help`;
+    return toldError(code, { ...details, help }, { cause: error });
+  }
+  const { value } = details;
+  if (code !== 'DATE_INVALID' || typeof value !== 'string') return error;
+  const { dateMeant } = await import('@kyhan/plan');
+  return toldError(code, { ...details, meant: dateMeant(value) }, { cause: error });
 }

@@ -16,7 +16,12 @@ export function reportError(cli: Cli, error: unknown): number {
 function knownText({ language, text }: Cli, { code, details }: KyhanError): string {
   const hint = errorHint(code, language, details);
   const sentence = `${text(reportWords.error)} ${code}: ${errorText(code, language, details)}`;
-  return hint === '' ? sentence : `${sentence}\n${text(reportWords.hint)}: ${hint}`;
+  const { meant } = details;
+  return [
+    sentence,
+    ...(hint === '' ? [] : [`${text(reportWords.hint)}: ${hint}`]),
+    ...(typeof meant === 'string' ? [text(reportWords.meant({ value: meant }))] : []),
+  ].join('\n');
 }
 
 function bugText({ text }: Cli, error: unknown): string {

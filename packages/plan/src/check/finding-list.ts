@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import { findingIn, type Finding } from '../finding.js';
-import { nearestName } from '../nearest-name.js';
+import { nearestName } from '../meant/nearest-name.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 type Path = readonly PropertyKey[];

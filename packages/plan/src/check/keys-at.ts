@@ -16,6 +16,11 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): Readonl
   return new Set(parts.flatMap((part) => Object.keys(part.shape ?? {})));
 }
 
+/** Whether a value may be a list or have keys of its own. */
+export function isListOrKeys(schema: unknown): boolean {
+  return forms(schema).some(({ shape, element, valueType }) => (shape ?? element ?? valueType) !== undefined);
+}
+
 /** A schema without what is around it: each form that its value may take. */
 export function forms(schema: unknown): SchemaForm[] {
   const definition = (schema as { _zod?: { def?: SchemaForm } } | undefined)?._zod?.def;

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { ErrorDetails } from '@kyhan/errors';
 import { findingIn, type Finding, type FindingInput } from '../finding.js';
-import { nearestName } from '../nearest-name.js';
+import { nearestName } from '../meant/nearest-name.js';
+import { keyMeant } from '../meant/key-meant.js';
+import { valueMeant } from '../meant/value-meant.js';
 import { keysAt } from './keys-at.js';
 import { issueCode, type Issue } from './issue-code.js';
 import type { YamlSource } from '../source/yaml-source.js';
@@ -16,7 +18,13 @@ export function parsed<S extends z.ZodType>(source: YamlSource, schema: S): Pars
   const result = schema.safeParse(source.value);
   if (result.success) return { value: result.data };
   const told = new SchemaFindings(source, schema);
-  return { findings: result.error.issues.flatMap((issue) => told.of(issue, [])) };
+  return { findings: told.all(result.error.issues, []) };
+}
+
+/** Issues that were found together, in what lies under a path. */
+interface Found {
+  readonly under: Path;
+  readonly beside: readonly Issue[];
 }
 
 class SchemaFindings {
@@ -25,15 +33,21 @@ class SchemaFindings {
     private readonly schema: z.ZodType,
   ) {}
 
-  of(issue: Issue, under: Path): Finding[] {
+  all(issues: readonly Issue[], under: Path): Finding[] {
+    return issues.flatMap((issue) => this.of(issue, { under, beside: issues }));
+  }
+
+  private of(issue: Issue, { under, beside }: Found): Finding[] {
     const path = [...under, ...issue.path];
     switch (issue.code) {
-      case 'unrecognized_keys':
-        return issue.keys.map((key) => this.unknownKey(path, key));
+      case 'unrecognized_keys': {
+        const missing = this.missingKeys(path, { under, beside });
+        return issue.keys.map((key) => this.unknownKey(path, key, missing));
+      }
       case 'invalid_union':
         return this.union(issue, path);
       case 'invalid_key':
-        return [this.finding({ code: 'PLAN_BAD_ID', details: { value: String(path.at(-1)) } }, path, 'key')];
+        return [this.badKey(path)];
       default:
         return [this.single(issue, path)];
     }
@@ -43,15 +57,24 @@ class SchemaFindings {
     const value = valueAt(this.source.value, path);
     const { code, details, choices } = issueCode(issue, value);
     const suggestion =
-      choices === undefined || typeof value !== 'string' ? undefined : nearestName(value, choices);
+      typeof value === 'string' && choices !== undefined
+        ? nearestName(value, choices)
+        : valueMeant(code, value);
     return this.finding({ code, details: { ...this.details(path), ...details }, suggestion }, path);
+  }
+
+  /** A name that was given to a part, as to a group or a policy. */
+  private badKey(path: Path): Finding {
+    const value = String(path.at(-1));
+    const suggestion = valueMeant('PLAN_BAD_ID', value);
+    return this.finding({ code: 'PLAN_BAD_ID', details: { value }, suggestion }, path, 'key');
   }
 
   /** Of the forms that a value may take, the one that it comes nearest to says what is wrong. */
   private union(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): Finding[] {
     const value = valueAt(this.source.value, path);
     const nearest = nearestForm(issue.errors, value);
-    if (nearest !== undefined) return nearest.flatMap((inner) => this.of(inner, path));
+    if (nearest !== undefined) return this.all(nearest, path);
     const meant = this.keysMeant(path, value);
     if (meant.length > 0) return meant;
     const { code } = issueCode(issue, value);
@@ -63,16 +86,27 @@ class SchemaFindings {
   private keysMeant(path: Path, value: unknown): Finding[] {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
     return Object.keys(value)
-      .map((key) => this.unknownKey(path, key))
+      .map((key) => this.unknownKey(path, key, []))
       .filter(({ suggestion }) => suggestion !== undefined);
   }
 
-  private unknownKey(path: Path, key: string): Finding {
-    const suggestion = nearestName(
-      key,
-      [...keysAt(this.schema, path)].filter((name) => name !== key),
-    );
-    return this.finding({ code: 'PLAN_UNKNOWN_KEY', details: { key }, suggestion }, [...path, key], 'key');
+  private unknownKey(path: Path, key: string, missing: readonly string[]): Finding {
+    const known = [...keysAt(this.schema, path)];
+    const below = (name: string) => keysAt(this.schema, [...path, name]);
+    const suggestion = keyMeant({ key, known, below, missing });
+    const details = { key, keys: known.join(', ') };
+    return this.finding({ code: 'PLAN_UNKNOWN_KEY', details, suggestion }, [...path, key], 'key');
+  }
+
+  /** What must stand beside an unknown key and does not. */
+  private missingKeys(path: Path, { under, beside }: Found): string[] {
+    const inside = beside
+      .map((issue) => [...under, ...issue.path])
+      .filter((one) => one.length === path.length + 1);
+    const missing = inside.filter((one) => valueAt(this.source.value, one) === undefined);
+    return missing
+      .filter((one) => path.every((key, index) => one[index] === key))
+      .map((one) => String(one.at(-1)));
   }
 
   private details(path: Path): ErrorDetails {

@@ -3,7 +3,7 @@ import { isKyhanError } from '@kyhan/errors';
 import { calendarFile, calendarOverrideFile } from '../calendar-file.js';
 import { calendarFindings, overrideFindings } from './calendar-findings.js';
 import { findingIn, type Finding } from '../finding.js';
-import { nearestName } from '../nearest-name.js';
+import { nearestName } from '../meant/nearest-name.js';
 import { namedFile, type PlanFolder } from './named-file.js';
 import { partOf, textOf } from './part-of.js';
 

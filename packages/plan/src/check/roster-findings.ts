@@ -1,6 +1,6 @@
 import { isPlainDate } from '@kyhan/calendar';
 import { findingIn, type Finding } from '../finding.js';
-import { nearestName } from '../nearest-name.js';
+import { nearestName } from '../meant/nearest-name.js';
 import { rosterLines, type RosterLine } from '../source/roster-lines.js';
 
 /** A roster file that was read. */

@@ -1,3 +1,4 @@
+import { isPlainDate } from '@kyhan/calendar';
 import { circleMembers } from './circle-members.js';
 import type { DraftNames } from './draft-names.js';
 import type { WrittenUnits } from './draft.js';
@@ -31,8 +32,9 @@ export function unitFindings({ source, path, items }: WrittenUnits, names: Draft
 
 /** Says where a span of dates ends before it begins. */
 export function reversedDates(list: FindingList, span: unknown, path: readonly PropertyKey[]): void {
-  const [from, to] = [textOf(partOf(span, 'from')), textOf(partOf(span, 'to'))];
-  if (from !== undefined && to !== undefined && to < from)
+  const [from = '', to = ''] = [textOf(partOf(span, 'from')), textOf(partOf(span, 'to'))];
+  // What is no date is told as that.
+  if (isPlainDate(from) && isPlainDate(to) && to < from)
     list.error('PLAN_DATES_REVERSED', [...path, 'to'], { from, to });
 }
 

@@ -5,6 +5,7 @@ import { text } from '../text.js';
 export const reportWords = {
   error: text({ vi: 'Lỗi', en: 'Error' }),
   hint: text({ vi: 'Cách sửa', en: 'Hint' }),
+  meant: message<{ value: string }>({ vi: 'Có phải ý bạn là {value}?', en: 'Did you mean {value}?' }),
   bug: message<{ problem: string }>({
     vi: 'Kỳ Hạn gặp lỗi ngoài dự kiến: {problem}',
     en: 'Kỳ Hạn met an unexpected error: {problem}',

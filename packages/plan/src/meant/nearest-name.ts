@@ -18,8 +18,14 @@ export function nearestName(written: string, known: Iterable<string>): string | 
 
 /** Case, accents and dashes make no difference to what was meant. */
 function fold(text: string): string {
-  const plain = isAscii(text) ? text : withoutAccents(text);
-  return plain.replaceAll(/[-_\s]/g, '').toLowerCase();
+  return plainLetters(text)
+    .replaceAll(/[-_\s]/g, '')
+    .toLowerCase();
+}
+
+/** A text without the marks of Vietnamese. */
+export function plainLetters(text: string): string {
+  return isAscii(text) ? text : withoutAccents(text);
 }
 
 function isAscii(text: string): boolean {
