@@ -1,3 +1,4 @@
+import { valueWords } from '@kyhan/words/cli';
 import { commandInvalid } from '../program/command-invalid.js';
 import { countArgument } from './count-argument.js';
 
@@ -5,6 +6,5 @@ import { countArgument } from './count-argument.js';
 export function positiveArgument(value: string): number {
   const count = countArgument(value);
   if (count > 0) return count;
-  const problem = `"${value}": 1, 2, 3, …`;
-  throw commandInvalid({ vi: problem, en: problem });
+  throw commandInvalid(valueWords.positiveNumber({ value }));
 }

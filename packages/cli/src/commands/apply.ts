@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { AppliedPlan, PlanChanges } from '@kyhan/client';
-import { CONSEQUENCES, errorInBoth, type ErrorCode } from '@kyhan/errors';
+import { CONSEQUENCES, errorInBoth } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { applyWords, diffWords, valueWords } from '@kyhan/words/cli';
 import { askToApply, printChanges } from '../changes/ask-to-apply.js';
@@ -93,7 +93,7 @@ function sentence({ text }: Cli, { version, changed, schedules, openedNow, moved
 
 function sayRefusals(cli: Cli, { moved }: AppliedPlan): void {
   for (const { assignmentId, code } of moved.flatMap(({ refused }) => refused)) {
-    const why = errorInBoth(code as ErrorCode, { assignmentId });
+    const why = errorInBoth(code, { assignmentId });
     cli.say(cli.text(applyWords.keepsDay({ assignment: assignmentId, why })));
   }
 }

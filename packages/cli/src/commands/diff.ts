@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { PlanChanges } from '@kyhan/client';
-import { KyhanError } from '@kyhan/errors';
+import type { KyhanError } from '@kyhan/errors';
 import type { PlanDiff } from '@kyhan/plan';
 import type { InBoth } from '@kyhan/words';
 import { diffWords } from '@kyhan/words/cli';

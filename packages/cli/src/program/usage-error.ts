@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import { KyhanError } from '@kyhan/errors';
+import type { KyhanError } from '@kyhan/errors';
 import { usageWords } from '@kyhan/words/cli';
 import type { InBoth } from '@kyhan/words';
 import { meantWords } from '../arguments/meant-words.js';

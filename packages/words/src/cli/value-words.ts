@@ -7,6 +7,10 @@ export const valueWords = {
     vi: '"{value}" không phải số nguyên; viết 0, 1, 2, …, ví dụ 20',
     en: '"{value}" is not a whole number; write 0, 1, 2, …, for instance 20',
   }),
+  positiveNumber: message<{ value: string }>({
+    vi: '"{value}" không phải số nguyên dương; viết 1, 2, 3, …, ví dụ 20',
+    en: '"{value}" is not a whole number from 1; write 1, 2, 3, …, for instance 20',
+  }),
   share: message<{ value: string }>({
     vi: '"{value}" không phải tỷ lệ; viết một số từ 0 đến 1, ví dụ 0.2 cho 20 %',
     en: '"{value}" is not a share; write a number from 0 to 1, for instance 0.2 for 20 %',
