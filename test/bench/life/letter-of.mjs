@@ -2,24 +2,24 @@ import { noticeMail, renderNotice } from './product.mjs';
 
 /** The letter of a notice as the product's post office writes it, from a plan in memory. */
 export function letterOf(context, row) {
-  const { noticeId, messageId, contactEmail, contactLanguage } = row;
+  const { noticeId, messageId, address, contactLanguage } = row;
   const { plan, cycle, units, links } = context;
   const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
   const about = { plan, obligation, cycle, unitName: (id) => units.get(id).name };
   return {
     messageId,
-    to: contactEmail,
+    address,
     ...renderNotice(noticeMail({ links }, about, claimedNotice(cycle, row)), contactLanguage),
-    headers: { 'X-Kyhan-Notices': noticeId },
+    noticeIds: [noticeId],
   };
 }
 
 /** A row of notices as its claimer knows it, with what the product reads beside it. */
 function claimedNotice(cycle, row) {
-  const { contactEmail, contactUnitId, contactRole, contactLanguage } = row;
+  const { channel, address, contactUnitId, contactRole, contactLanguage } = row;
   return {
     ...row,
-    contact: { email: contactEmail, unitId: contactUnitId, role: contactRole, language: contactLanguage },
+    contact: { channel, address, unitId: contactUnitId, role: contactRole, language: contactLanguage },
     unitId: contactUnitId,
     obligationId: cycle.obligationId,
     stepId: row.kind === 'cycle-summary' ? '' : 'main',

@@ -4,7 +4,7 @@
  * public index (the writers of rows) is named by its compiled file.
  */
 export { instantAt } from '@kyhan/calendar';
-export { createMailer, renderNotice } from '@kyhan/channels';
+export { mailChannel, renderNotice } from '@kyhan/channels';
 export { decide, noticesFor } from '@kyhan/engine';
 export { definePlan, planCalendar, planHash } from '@kyhan/plan';
 export { POST_OFFICE_ID, readAssignmentId, shardIdOf } from '@kyhan/plan/ids';
@@ -15,7 +15,7 @@ export { noticeMail } from '../../../activities/dist/notice-mail.js';
 export { signedLinkToken } from '../../../packages/client/dist/signed-link.js';
 export { EMPTY_CHAIN } from '../../../packages/register/dist/chained-event.js';
 export { insertRows } from '../../../packages/register/dist/insert-rows.js';
-export { foldedStreams } from '../../../packages/register/dist/assignments/stream-head.js';
+export { foldedStreams } from '../../../packages/register/dist/assignments/folded-streams.js';
 export { writeAssignments } from '../../../packages/register/dist/assignments/write-assignments.js';
 export { noticeRow } from '../../../packages/register/dist/notices/notice-row.js';
 export { contentHash } from '../../../packages/register/dist/submissions/content-hash.js';

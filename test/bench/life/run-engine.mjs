@@ -18,7 +18,7 @@ const NO_LIMIT = 1_000_000;
 
 const counted = countStatements();
 const register = await product.openRegister({ kind: 'server', url: settings.databaseUrl });
-const mailer = product.createMailer({
+const mailer = product.mailChannel({
   smtpUrl: settings.smtpUrl,
   from: 'Kỳ Hạn <ky-han@bench.example.org>',
   ratePerSecond: NO_LIMIT,
@@ -51,7 +51,7 @@ await asked({
   done: { waits, statements, lines: clock.lines, ...(history === undefined ? {} : { history }) },
 });
 await engine.stop();
-mailer.close();
+await mailer.close();
 await register.close();
 process.disconnect();
 

@@ -18,7 +18,7 @@ export async function openEngine(settings) {
     temporal: { address, client: temporal, native, namespace: 'default', close: async () => undefined },
     register,
     clock,
-    mailer,
+    channels: { mail: mailer },
     keys,
     portalUrl,
     environment: process.env,
