@@ -1,7 +1,6 @@
-export { isFolderLocked, lockFolder, withFolderLock } from './folder/folder-lock.js';
 export { freePort } from './ports/free-port.js';
 export type { ProvisionStep } from './temporal-server/provision-step.js';
-export { prepareDataFolder, readRunFile } from './folder/data-folder.js';
+export { prepareDataFolder } from './folder/data-folder.js';
 export { startInbox, type Inbox } from './inbox/start-inbox.js';
 export { openTemporal } from './temporal-server/open-temporal.js';
 export { type DemonstrationReport } from './demonstration/demonstration-report.js';

@@ -8,7 +8,7 @@ const CHECK = 'register';
 
 /** Who holds the data folder now. */
 export async function checkOwner({ dataFolder }: Surroundings): Promise<Diagnosis> {
-  const { isFolderLocked, readRunFile } = await import('@kyhan/local');
+  const { isFolderLocked, readRunFile } = await import('@kyhan/local/folder');
   const check = 'owner';
   const run = await readRunFile(dataFolder);
   if (!(await isFolderLocked(dataFolder)))
@@ -39,7 +39,7 @@ export async function checkRegister({ environment, dataFolder }: Surroundings): 
       message: doctorWords.noRegister,
       fix: 'kyhan up PLAN',
     };
-  const { isFolderLocked, withFolderLock } = await import('@kyhan/local');
+  const { isFolderLocked, withFolderLock } = await import('@kyhan/local/folder');
   if (await isFolderLocked(dataFolder))
     return {
       check: CHECK,

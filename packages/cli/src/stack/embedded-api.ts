@@ -5,7 +5,7 @@ import process from 'node:process';
 import { inspect } from 'node:util';
 import { planChanges } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
-import { lockFolder } from '@kyhan/local';
+import { lockFolder } from '@kyhan/local/folder';
 import { openPlanClock, registerPlace } from '@kyhan/stack';
 import { createPortal } from '@kyhan/portal';
 import { openRegister } from '@kyhan/register';
