@@ -11,6 +11,7 @@ const STEPS = [
   { name: 'format', run: () => tool('oxfmt', ['--check']), mend: 'npm run format' },
   { name: 'lint', run: () => tool('oxlint', ['--type-aware', '--deny-warnings']), mend: 'npm run lint' },
   { name: 'types', run: () => tool('tsc', ['-b']), mend: 'npm run build' },
+  { name: 'unused', run: () => tool('knip', ['--no-progress']), mend: 'npm run unused' },
   { name: 'tests', run: tests, mend: 'npm test' },
 ];
 

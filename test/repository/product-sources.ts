@@ -4,7 +4,7 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '../..');
 
 /** The folders of the product, relative to the root. */
-export function productFolders(): string[] {
+function productFolders(): string[] {
   return [
     ...readdirSync(path.join(root, 'packages')).map((name) => `packages/${name}`),
     'workflows',

@@ -21,7 +21,7 @@ export const BAC = 'p/o/2026-03/main/bac';
 export const DUE_AT = Date.parse('2026-03-25T17:00:00Z');
 /** Handed in the day before, taken in an hour later. */
 export const STORED_AT = DUE_AT - DAY;
-export const TAKEN_IN_AT = STORED_AT + HOUR;
+const TAKEN_IN_AT = STORED_AT + HOUR;
 /** Real time goes another way than the plan's: a demonstration lives a month in minutes. */
 const REAL = Date.parse('2027-01-01T00:00:00Z');
 /** Real time of the event or submission of a number: ten minutes after the one before. */
@@ -115,7 +115,7 @@ export function submission(changes: Partial<Stored> = {}): Stored {
 }
 
 /** The one file of a submission. */
-export function filesOf(submissionId: string): AssignmentRecord['files'] {
+function filesOf(submissionId: string): AssignmentRecord['files'] {
   const file = { name: 'phụ lục.pdf', mediaType: 'application/pdf', size: 5, sha256: 'a'.repeat(64) };
   return [{ submissionId, fileId: '1', ...file }];
 }
