@@ -21,6 +21,7 @@ import { ROOT, SetupFailure, setupOrExit } from './setup.mjs';
  */
 const FOLDER = path.join(ROOT, 'test', 'bench');
 const INVALID = 2;
+const INTERRUPTED = 130;
 /** What is done in less is done again, and told is the mean: one sweep of memory would weigh too much. */
 const SHORTEST_SAMPLE_MS = 400;
 
@@ -61,10 +62,17 @@ function refuse(why) {
 /** Whatever happens, what the bench started is ended. */
 async function reported(bench, wishes) {
   try {
-    return await measured(bench, wishes);
+    return await Promise.race([measured(bench, wishes), interruption()]);
   } finally {
     await bench.finish?.();
   }
+}
+
+function interruption() {
+  return new Promise((_resolve, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'])
+      process.once(signal, () => reject(new SetupFailure('Interrupted.', INTERRUPTED)));
+  });
 }
 
 /** A bench that cannot run here says why and with which exit code. */

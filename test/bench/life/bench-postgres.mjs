@@ -6,6 +6,7 @@ export async function benchPostgres() {
   const server = await throwawayPostgres(DURABLE);
   if (server === undefined) return undefined;
   const admin = new pg.Client({ connectionString: server.url });
+  admin.on('error', () => undefined);
   await admin.connect();
   let last = 0;
   return {
@@ -28,6 +29,8 @@ async function freshDatabase(admin, { url, name }) {
   const ownUrl = new URL(url);
   ownUrl.pathname = `/${name}`;
   const client = new pg.Client({ connectionString: ownUrl.href });
+  // A connection that ends says so at its next use.
+  client.on('error', () => undefined);
   await client.connect();
   const all = async (text) => (await client.query(text)).rows;
   return {

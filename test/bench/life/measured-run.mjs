@@ -12,14 +12,14 @@ import { lateness, rowsOf } from './register-figures.mjs';
 import { percentiles, rounded } from './figures.mjs';
 
 const RUN_ENGINE = fileURLToPath(new URL('run-engine.mjs', import.meta.url));
-const SETTLED_WITHIN_MS = 60_000;
-const MEGABYTES_OF_WORDS = 16_384;
+const SETTLED_WITHIN_MS = 5 * 60_000;
+const KEPT_CHARACTERS = 16_384;
 
 /**
  * One life of `n` assignments under one engine: a fresh database, a fresh Temporal server where the engine wants one,
  * the engine in a process of its own. CPU and what is counted are per assignment; CPU is told by process and phase.
  */
-export async function measuredRun({ engine, n, mode }, { postgres, sink }) {
+export async function measuredRun({ engine, n, mode }, { postgres, sink, signal }) {
   const [loadAverage] = os.loadavg();
   const database = await postgres.freshDatabase();
   const temporal = engine.needsTemporal ? await temporalServer() : undefined;
@@ -34,7 +34,7 @@ export async function measuredRun({ engine, n, mode }, { postgres, sink }) {
         smtpUrl: sink.url,
         temporalAddress: temporal?.address ?? '',
       },
-      { postgres, temporal, sink, database },
+      { postgres, temporal, sink, database, signal },
     );
     return { n, loadAverage: rounded(loadAverage), ...run };
   } finally {
@@ -60,6 +60,7 @@ async function temporalServer() {
 async function lived(settings, parts) {
   const worker = fork(RUN_ENGINE, [JSON.stringify(settings)], {
     execArgv: [],
+    signal: parts.signal,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const ended = endOf(worker);
@@ -93,9 +94,7 @@ async function lived(settings, parts) {
 /** Resolves when the engine ended well; its last words are the reason where it did not. */
 function endOf(worker) {
   let words = '';
-  worker.stderr
-    .setEncoding('utf8')
-    .on('data', (chunk) => (words = (words + chunk).slice(-MEGABYTES_OF_WORDS)));
+  worker.stderr.setEncoding('utf8').on('data', (chunk) => (words = (words + chunk).slice(-KEPT_CHARACTERS)));
   return new Promise((resolve, reject) => {
     worker.once('failed', (error) => {
       worker.kill('SIGKILL');

@@ -23,9 +23,14 @@ export async function openBench() {
     throw unavailable(error.message);
   });
   const sink = await benchSink();
+  const closing = new AbortController();
+  let last = Promise.resolve();
   return {
-    run: (settings) => measuredRun(settings, { postgres, sink }),
+    run: (settings) => (last = measuredRun(settings, { postgres, sink, signal: closing.signal })),
+    /** Ends what is running too. */
     close: async () => {
+      closing.abort();
+      await last.catch(() => undefined);
       await sink.stop();
       await close();
     },

@@ -16,6 +16,9 @@ const PORTAL_URL = 'http://portal.example.org';
 /** Away with the rate limit: it is the work that is measured. */
 const NO_LIMIT = 1_000_000;
 
+// Who started it has gone, or all is told.
+process.once('disconnect', () => process.exit());
+
 const counted = countStatements();
 const register = await product.openRegister({ kind: 'server', url: settings.databaseUrl });
 const mailer = product.mailChannel({
