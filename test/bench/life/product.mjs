@@ -1,7 +1,7 @@
 /**
  * What the bench `life` uses of the product, so that a moved or renamed part is mended here alone; what speaks to
  * Temporal stands in `product-with-temporal.mjs`, so that queues do not load what they do not need. What is in no
- * public index (the writers of rows) is named by its compiled file.
+ * public index (the writers of rows) is named by its compiled file; `tsc -b` finds what is no longer there.
  */
 export { instantAt } from '@kyhan/calendar';
 export { mailChannel, renderNotice } from '@kyhan/channels';
