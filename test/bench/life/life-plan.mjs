@@ -5,6 +5,8 @@ export const OBLIGATION = 'quarter-report';
 /** A Monday; the plan clock of a run begins at this hour, after the morning's letters have left. */
 export const OPENED_ON = '2026-03-02';
 export const STARTS_AT = instantAt(OPENED_ON, '09:00', 'Asia/Ho_Chi_Minh');
+/** Of the deployment, and so of all letters. */
+export const LANGUAGE = /** @type {const} */ ('vi');
 export const DUE_ON = '2026-03-27';
 export const COORDINATOR = 'so-ke-hoach';
 
@@ -55,7 +57,7 @@ export function reportOf(index) {
   };
 }
 
-const FORM = {
+const FORM = /** @type {const} */ ({
   title: { vi: 'Báo cáo quý', en: 'Report of the quarter' },
   sections: [
     {
@@ -67,10 +69,11 @@ const FORM = {
       ],
     },
   ],
-};
+});
 
 function office(id, vi, en) {
-  return { id, name: { vi, en }, contacts: [{ role: 'focal-point', email: `${id}@bench.example.org` }] };
+  const role = /** @type {const} */ ('focal-point');
+  return { id, name: { vi, en }, contacts: [{ role, email: `${id}@bench.example.org`, language: LANGUAGE }] };
 }
 
 function ward(i) {

@@ -28,7 +28,10 @@ const server = new SMTPServer({
     });
   },
 });
-server.listen(0, '127.0.0.1', () => process.send({ listening: server.server.address().port }));
+server.listen(0, '127.0.0.1', () => {
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.server.address());
+  process.send({ listening: port });
+});
 server.on('error', () => undefined);
 
 process.on('message', (wish) => {

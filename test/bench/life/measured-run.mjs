@@ -12,6 +12,7 @@ import { lateness, rowsOf } from './register-figures.mjs';
 import { percentiles, rounded } from './figures.mjs';
 
 const RUN_ENGINE = fileURLToPath(new URL('run-engine.mjs', import.meta.url));
+const PARTS = ['worker', 'temporal', 'postgres'];
 const SETTLED_WITHIN_MS = 5 * 60_000;
 const KEPT_CHARACTERS = 16_384;
 
@@ -102,7 +103,7 @@ function endOf(worker) {
     });
     worker.once('error', reject);
     worker.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`the engine ended with ${code}\n${words}`)),
+      code === 0 ? resolve(code) : reject(new Error(`the engine ended with ${code}\n${words}`)),
     );
   });
 }
@@ -139,13 +140,13 @@ async function figuresOf({ marks, told, n }, { database, sink }) {
   assert.equal(new Set(mails.map(({ messageId }) => messageId)).size, mails.length, 'a mail came twice');
   const [first, last] = [marks[0], marks.at(-1)];
   const each = (value) => rounded(value / n);
-  const used = (a, b) => ['worker', 'temporal', 'postgres'].map((part) => [part, b[part] - a[part]]);
-  const cpuMsBy = Object.fromEntries(used(first, last).map(([part, ms]) => [part, each(ms)]));
+  const used = (a, b) => PARTS.reduce((sum, part) => sum + b[part] - a[part], 0);
+  const usedBy = (part) => each(last[part] - first[part]);
   return {
-    cpuMs: each(used(first, last).reduce((sum, [, ms]) => sum + ms, 0)),
+    cpuMs: each(used(first, last)),
     wallMs: rounded(last.at - first.at),
-    cpuMsBy,
-    cpuMsByPhase: byPhase(marks, (a, b) => used(a, b).reduce((sum, [, ms]) => sum + ms, 0), each),
+    cpuMsBy: Object.fromEntries(PARTS.map((part) => [part, usedBy(part)])),
+    cpuMsByPhase: byPhase(marks, used, each),
     wallMsByPhase: byPhase(marks, (a, b) => b.at - a.at, rounded),
     walKb: each((last.walBytes - first.walBytes) / 1024),
     sqlStatements: each(told.statements),

@@ -24,6 +24,7 @@ export async function openBench() {
   });
   const sink = await benchSink();
   const closing = new AbortController();
+  /** @type {Promise<unknown>} */
   let last = Promise.resolve();
   return {
     run: (settings) => (last = measuredRun(settings, { postgres, sink, signal: closing.signal })),

@@ -1,5 +1,5 @@
 import { DUE_ON, OBLIGATION, OPENED_ON } from './life-plan.mjs';
-import { newCycle, planCalendar } from './product.mjs';
+import { newCycle, planCalendar, readAssignmentId, unitActor } from './product.mjs';
 
 /** The cycle of the bench as the product itself opens it: who owes, the timetable, the opening notices. */
 export function openingCycle({ plan, version, clock }) {
@@ -13,7 +13,9 @@ export function openingCycle({ plan, version, clock }) {
     askedOn: OPENED_ON,
   };
   const dependencies = { clock, calendarOf: planCalendar };
-  return newCycle(dependencies, { plan, version, obligation, period, request });
+  const cycle = newCycle(dependencies, { plan, version, obligation, period, request });
+  if (cycle === undefined) throw new Error('nobody owes in the plan of the bench');
+  return cycle;
 }
 
 export function assignmentIdsOf({ openings }) {
@@ -21,6 +23,11 @@ export function assignmentIdsOf({ openings }) {
 }
 
 /** The same for all of them; plan time. */
-export function remindAtOf({ openings: [{ event }] }) {
-  return event.fact.timetable.remindAt;
+export function remindAtOf({ openings }) {
+  return openings[0].event.fact.timetable.remindAt;
+}
+
+/** Who hands in. */
+export function actorOf(assignmentId) {
+  return unitActor(readAssignmentId(assignmentId)?.unitId ?? '');
 }

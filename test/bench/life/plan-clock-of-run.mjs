@@ -4,7 +4,10 @@
  */
 export function planClockOfRun(startsAt) {
   const lines = [{ from: startsAt, planAt: startsAt, realAt: Date.now() }];
-  const toPlan = (realAt) => lines.at(-1).planAt + (realAt - lines.at(-1).realAt);
+  const toPlan = (realAt) => {
+    const line = lines[lines.length - 1];
+    return line.planAt + (realAt - line.realAt);
+  };
   return {
     speed: 1,
     lines,

@@ -7,7 +7,7 @@ export { instantAt } from '@kyhan/calendar';
 export { mailChannel, renderNotice } from '@kyhan/channels';
 export { decide, noticesFor } from '@kyhan/engine';
 export { definePlan, planCalendar, planHash } from '@kyhan/plan';
-export { POST_OFFICE_ID, readAssignmentId, shardIdOf } from '@kyhan/plan/ids';
+export { POST_OFFICE_ID, readAssignmentId, shardIdOf, unitActor } from '@kyhan/plan/ids';
 export { closeCycle, insertCycle, insertPlanVersion, openRegister } from '@kyhan/register';
 
 export { newCycle } from '../../../activities/dist/new-cycle.js';

@@ -76,6 +76,6 @@ async function measured(phase, work) {
 
 function asked(question) {
   const answered = new Promise((resolve) => process.once('message', resolve));
-  process.send(question);
+  process.send?.(question);
   return answered;
 }

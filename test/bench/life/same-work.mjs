@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import process from 'node:process';
 import { sql } from 'kysely';
 import * as product from './product.mjs';
 import { letterOf } from './letter-of.mjs';
-import { COORDINATOR, OPENED_ON, reportOf } from './life-plan.mjs';
-import { assignmentIdsOf, openingCycle, remindAtOf } from './opening-cycle.mjs';
+import { COORDINATOR, LANGUAGE, OPENED_ON, reportOf } from './life-plan.mjs';
+import { actorOf, assignmentIdsOf, openingCycle, remindAtOf } from './opening-cycle.mjs';
 
 /**
  * What every engine does for an assignment, however it is driven: the product's own decider, fold, hash chain, rows
@@ -26,7 +27,7 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
   const context = { plan, cycle: cycle.cycle, units, links };
   const noticeRows = (drafts) => drafts.map((draft) => noticeRowOf(context, draft));
 
-  return {
+  return endingAtFailures({
     assignmentIds: assignmentIdsOf(cycle),
     remindAt: remindAtOf(cycle),
     openings: () => cycle.openings,
@@ -80,6 +81,7 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
 
     /** Marks that they are about to leave, sends them over the pool, marks what the mail server said. */
     async send(noticeIds) {
+      /** @type {{ rows: any[] }} */
       const { rows } = await sql`
         update notices set state = 'sending', attempts = attempts + 1
         where notice_id = any(${noticeIds}) and state = 'pending' returning *`.execute(register.db);
@@ -100,10 +102,11 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
       await product.closeCycle(register, closing);
       return noticeRows([draft]).map(({ noticeId }) => noticeId);
     },
-  };
+  });
 
   async function written(trx, heads, events) {
     const { folded, chained } = product.foldedStreams(heads, events, Date.now());
+    /** @type {Map<string, any>} */
     const states = new Map(folded.map(({ state }) => [state.assignmentId, state]));
     const rows = noticeRows(events.flatMap((event) => product.noticesFor(event, states.get(event.stream))));
     await product.writeAssignments(trx, { folded, shard: 0 });
@@ -113,14 +116,38 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
   }
 }
 
+/** A queue would try again, and again: here nothing may fail, and what does is to be read at once. */
+function endingAtFailures(work) {
+  const guarded = Object.entries(work).map(([name, part]) => {
+    if (typeof part !== 'function' || name === 'openings') return [name, part];
+    const guard = (...args) =>
+      part.apply(work, args).catch((error) => {
+        process.stderr.write(`${name}: ${error.stack}\n`);
+        process.exit(1);
+      });
+    return [name, guard];
+  });
+  return Object.fromEntries(guarded);
+}
+
 function noticeRowOf({ plan, cycle, units }, draft) {
   const unitId = product.readAssignmentId(draft.assignmentId)?.unitId ?? COORDINATOR;
   const [contact] = units.get(unitId).contacts;
   const host = units.get(plan.coordinator).contacts[0].email.split('@')[1];
-  return product.noticeRow({ cycle, draft, unitId, contact, insteadOf: undefined, host, realAt: Date.now() });
+  return product.noticeRow({
+    cycle,
+    draft,
+    unitId,
+    contact,
+    insteadOf: undefined,
+    host,
+    realAt: Date.now(),
+    language: LANGUAGE,
+  });
 }
 
 async function lockedHeads(trx, assignmentIds) {
+  /** @type {{ rows: any[] }} */
   const { rows } = await sql`
     select assignment_id, state, last_sequence, last_hash from assignments
     where assignment_id = any(${assignmentIds}) order by assignment_id for no key update`.execute(trx);
@@ -150,7 +177,7 @@ function submissionRow(assignmentId, { index, now, dueAt }) {
     formValues: content.values,
     nil: false,
     note: null,
-    actor: `unit:${product.readAssignmentId(assignmentId).unitId}`,
+    actor: actorOf(assignmentId),
     channel: 'api',
     storedAt: now,
     storedRealAt: Date.now(),
@@ -173,6 +200,6 @@ function acceptance() {
 
 function summaryDraft(cycleId, { now, dueAt, numbers }) {
   const data = { ...numbers, accepted: numbers.total, waived: 0, transferred: 0, missed: 0 };
-  const draft = { assignmentId: cycleId, kind: 'cycle-summary', ordinal: 1, addressee: 'coordinator' };
-  return { ...draft, notBefore: now, dueAt, data };
+  const draft = /** @type {const} */ ({ kind: 'cycle-summary', ordinal: 1, addressee: 'coordinator' });
+  return { ...draft, assignmentId: cycleId, notBefore: now, dueAt, data };
 }

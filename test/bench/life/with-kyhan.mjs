@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
 import { COORDINATOR, DUE_ON, OBLIGATION, reportOf, SLUG } from './life-plan.mjs';
-import { assignmentIdsOf, openingCycle, remindAtOf } from './opening-cycle.mjs';
-import { planCalendar, POST_OFFICE_ID, readAssignmentId, shardIdOf } from './product.mjs';
+import { actorOf, assignmentIdsOf, openingCycle, remindAtOf } from './opening-cycle.mjs';
+import { planCalendar, POST_OFFICE_ID, shardIdOf } from './product.mjs';
 import * as product from './product-with-temporal.mjs';
 import { workflowHistory } from './workflow-history.mjs';
 
@@ -62,7 +62,7 @@ export async function openEngine(settings) {
         values: reportOf(index),
         nil: false,
         files: [],
-        actor: `unit:${readAssignmentId(assignmentId).unitId}`,
+        actor: actorOf(assignmentId),
         channel: 'api',
       });
     },
