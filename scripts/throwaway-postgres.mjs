@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { ROOT } from './setup.mjs';
 
 const PROVISIONING = path.join(ROOT, 'packages', 'local', 'dist', 'provisioning.js');
+const PLACES = path.join(ROOT, 'packages', 'stack', 'dist', 'places.js');
 const HOST = '127.0.0.1';
 // A bound for what hangs: where the server ends, that is heard at once.
 const READY_WITHIN_MS = 5 * 60_000;
@@ -37,17 +38,30 @@ export async function throwawayPostgres(settings = FAST) {
     encoding: 'utf8',
   });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
-  const port = await freePort();
-  const server = await startServer(path.join(programs, 'postgres'), { data, folder, port, user, settings });
-  const stop = async () => {
-    await server.stop();
+  const { listenFrom } = await import(pathToFileURL(PLACES).href);
+  const command = path.join(programs, 'postgres');
+  try {
+    const { server, port } = await listenFrom(0, () => listening(command, { data, folder, user, settings }));
+    const stop = async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    };
+    return { url: `postgres://postgres@${HOST}:${port}/postgres`, pid: server.pid, stop };
+  } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-  };
-  if (!(await takesSessions(data, server))) {
-    await stop();
-    throw new Error(`PostgreSQL did not begin to answer: ${server.lastWords()}`);
+    throw error;
   }
-  return { url: `postgres://postgres@${HOST}:${port}/postgres`, pid: server.pid, stop };
+}
+
+/** It wants to be told a port. Where somebody else takes that one meanwhile, it says so, and another is tried. */
+async function listening(command, { data, folder, user, settings }) {
+  const port = await anyPort();
+  const server = await startServer(command, { data, folder, port, user, settings });
+  if (await takesSessions(data, server)) return { server, port };
+  await server.stop();
+  const words = server.words();
+  const code = /Address already in use/.test(words) ? 'EADDRINUSE' : undefined;
+  throw Object.assign(new Error(`PostgreSQL did not begin to answer: ${words}`), { code });
 }
 
 function postgresPrograms() {
@@ -87,7 +101,7 @@ async function startServer(command, { data, folder, port, user, settings }) {
   return await startGuarded({ command, args, ...user });
 }
 
-function freePort() {
+function anyPort() {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
     probe.listen(0, HOST, () => {

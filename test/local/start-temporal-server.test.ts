@@ -2,21 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import {
-  freePort,
-  isAlive,
-  provisionTemporal,
-  startTemporalServer,
-  type TemporalServerOptions,
-} from '@kyhan/local/provisioning';
+import { isAlive, provisionTemporal, startTemporalServer } from '@kyhan/local/provisioning';
 
 let program: string;
 let dataFolder: string;
-let ports: TemporalServerOptions['ports'];
+const ports = { frontend: 0, ui: 0 };
 
 beforeAll(async () => {
   // Without TEMPORAL_ADDRESS: these tests are about a server of their own.
@@ -24,10 +19,18 @@ beforeAll(async () => {
   if (provision.kind !== 'program') throw new Error('a program was asked for');
   program = provision.path;
   dataFolder = await mkdtemp(path.join(tmpdir(), 'kyhan-temporal-'));
-  const frontend = await freePort();
-  ports = { frontend: frontend.port, ui: (await freePort(0, new Set([frontend.port]))).port };
 });
 afterAll(() => rm(dataFolder, { recursive: true, force: true }));
+
+function anyPort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
 
 /** Another process that starts the server through the guard and says its process id. */
 async function ownerOfServer(): Promise<{ owner: ReturnType<typeof spawn>; serverPid: number }> {
@@ -39,7 +42,7 @@ async function ownerOfServer(): Promise<{ owner: ReturnType<typeof spawn>; serve
     '--log-level',
     'error',
     '--port',
-    String(ports.frontend),
+    String(await anyPort()),
   ];
   const script = `
     const guard = require('node:child_process').fork(process.argv[1], [process.argv[2]], { detached: true });
@@ -72,10 +75,40 @@ describe('the development server', () => {
     await first.stop();
     expect(isAlive(first.pid)).toBe(false);
 
-    const second = await startTemporalServer(options);
+    const second = await startTemporalServer({ ...options, ports: first.ports });
+    expect(second.address).toBe(first.address);
     const kept = await withClient(second.address, (client) => client.workflow.getHandle('kept').describe());
     await second.stop();
     expect(kept.status.name).toBe('RUNNING');
+  });
+
+  it('has ports of its own where three begin at the same moment, also beside one that runs', async () => {
+    const running = await startTemporalServer({ program, ports });
+    const wish = { program, ports: running.ports };
+    const three = await Promise.all([1, 2, 3].map(() => startTemporalServer(wish)));
+    const all = [running, ...three];
+    expect(new Set(all.flatMap((server) => [server.ports.frontend, server.ports.ui])).size).toBe(8);
+    // Each knows what it was told and nothing else: nobody was taken for another.
+    for (const { address, pid } of all)
+      await withClient(address, (client) =>
+        client.workflow.start('anything', { workflowId: `of-${pid}`, taskQueue: 'nobody' }),
+      );
+    for (const { address, pid } of all) {
+      const found = await withClient(address, async (client) => {
+        const ids: string[] = [];
+        for (const { pid: other } of all)
+          await client.workflow
+            .getHandle(`of-${other}`)
+            .describe()
+            .then(
+              ({ workflowId }) => ids.push(workflowId),
+              () => undefined,
+            );
+        return ids;
+      });
+      expect(found).toEqual([`of-${pid}`]);
+    }
+    await Promise.all(all.map((server) => server.stop()));
   });
 
   it('tells when it dies', async () => {

@@ -1,4 +1,3 @@
-export { freePort } from './ports/free-port.js';
 export type { ProvisionStep } from './temporal-server/provision-step.js';
 export { prepareDataFolder } from './folder/data-folder.js';
 export { startInbox, type Inbox } from './inbox/start-inbox.js';

@@ -3,15 +3,10 @@ export { executableOnPath, isExecutable } from './processes/executable-on-path.j
 export { findChromium } from './processes/find-chromium.js';
 export { isAlive } from './folder/is-alive.js';
 export { withFolderLock } from './folder/folder-lock.js';
-export { freePort } from './ports/free-port.js';
 export { everySecond, type OnProvisionStep } from './temporal-server/provision-step.js';
 export { startGuarded } from './processes/start-guarded.js';
 export { runToEnd, type CommandEnd } from './processes/run-to-end.js';
 export { provisionTemporal, type TemporalWish } from './temporal-server/provision-temporal.js';
-export {
-  startTemporalServer,
-  type SearchAttributeKind,
-  type TemporalServerOptions,
-} from './temporal-server/start-temporal-server.js';
+export { startTemporalServer, type SearchAttributeKind } from './temporal-server/start-temporal-server.js';
 export { sdkDownload } from './temporal-server/sdk-download.js';
 export { firstWay, type WayOutcome } from './temporal-server/way.js';

@@ -22,7 +22,6 @@ import {
 } from '@kyhan/stack';
 import { SYSTEM_ACTOR } from '@kyhan/plan/ids';
 import { prepareDataFolder, removeRunFile, writeRunFile } from './folder/data-folder.js';
-import { stackPorts } from './ports/stack-ports.js';
 import type { StackSettings } from './stack-settings.js';
 import { openTemporal } from './temporal-server/open-temporal.js';
 
@@ -65,9 +64,9 @@ async function started(settings: StackSettings, teardown: Teardown): Promise<Sta
   const lock = await lockFolder(dataFolder);
   teardown.add(() => lock.release());
   const failure = new Failure(teardown);
-  const ports = await stackPorts(settings.ports);
+  const { ports } = settings;
   // Temporal takes longest and needs nothing of ours: the others come up meanwhile.
-  const temporalComing = temporalOf(settings, ports, failure);
+  const temporalComing = temporalOf(settings, failure);
   temporalComing.catch(() => undefined);
   const bundleComing = keptBundle(settings.environment);
   bundleComing.catch(() => undefined);
@@ -99,7 +98,7 @@ async function started(settings: StackSettings, teardown: Teardown): Promise<Sta
 interface Base {
   readonly teardown: Teardown;
   readonly failure: Failure;
-  readonly ports: Awaited<ReturnType<typeof stackPorts>>;
+  readonly ports: StackSettings['ports'];
   readonly clock: PlanClock;
   readonly register: Register;
   readonly inbox: Inbox;
@@ -161,6 +160,8 @@ async function withTemporal(settings: StackSettings, base: Base): Promise<Stack>
   return stackOf({ ...base, client, portal, token });
 }
 
+/** As Temporal's own command line has it: its page a thousand above its frontend. */
+const UI_PORT_DISTANCE = 1000;
 const MAIL_FROM = 'Kỳ Hạn <ky-han@kyhan.example.org>';
 
 function stackOf(parts: Base & { client: KyhanClient; portal: OpenPortal; token: string }): Stack {
@@ -180,14 +181,13 @@ function stackOf(parts: Base & { client: KyhanClient; portal: OpenPortal; token:
 }
 
 function temporalOf(
-  { dataFolder, environment, onProvisionStep }: StackSettings,
-  ports: Base['ports'],
+  { dataFolder, environment, onProvisionStep, ports: { temporal } }: StackSettings,
   failure: Failure,
 ): Promise<TemporalConnection> {
   return openTemporal({
     dataFolder,
     environment,
-    ports: { frontend: ports.temporal, ui: ports.temporalUi },
+    ports: { frontend: temporal, ui: temporal === 0 ? 0 : temporal + UI_PORT_DISTANCE },
     ...(onProvisionStep === undefined ? {} : { onProvisionStep }),
     onExit: (reason) => failure.report(`Temporal: ${reason}`),
   });

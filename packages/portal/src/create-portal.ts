@@ -39,7 +39,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
   app.setSerializerCompiler(serializerCompiler);
   await plugins(app, dependencies);
   answerErrors(app, dependencies);
-  refuseForeignForms(app, dependencies.publicUrl);
+  refuseForeignForms(app, dependencies);
   app.addHook('onRequest', async (request, reply) => {
     const { lang } = request.query as { lang?: string };
     if (lang === 'vi' || lang === 'en')

@@ -1,3 +1,4 @@
-// Where things are kept, for whoever need not load the worker and the portal for it.
+// Where things are kept and who listens where, for whoever need not load the worker and the portal for it.
 export { cacheFolder, type Environment } from './cache-folder.js';
+export { listenFrom } from './listen-from.js';
 export { writePrivateFile } from './write-private-file.js';

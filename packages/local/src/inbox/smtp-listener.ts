@@ -1,5 +1,4 @@
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import { KyhanError } from '@kyhan/errors';
 
 /** A running SMTP listener. */
 export interface SmtpListener {
@@ -21,7 +20,7 @@ const TOO_LARGE = 552;
 
 /**
  * Takes mail from this machine: no sign-in, no encryption, 20 MB at most.
- * @throws KyhanError PORT_TAKEN
+ * @throws Error EADDRINUSE where the port is taken
  */
 export async function startSmtpListener({ host, port, onMail }: SmtpSettings): Promise<SmtpListener> {
   const server = new SMTPServer({
@@ -37,7 +36,7 @@ export async function startSmtpListener({ host, port, onMail }: SmtpSettings): P
     },
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(new KyhanError('PORT_TAKEN', { port }, { cause: error })));
+    server.once('error', reject);
     server.listen(port, host, resolve);
   });
   // A client that goes away in the middle of a mail will send it again; nothing is lost here.

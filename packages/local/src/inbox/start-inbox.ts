@@ -3,14 +3,14 @@ import { inboxSite } from './inbox-site.js';
 import { mailFolder, mailMemory } from './mail-files.js';
 import { openMailStore } from './mail-store.js';
 import { startSmtpListener } from './smtp-listener.js';
-import { KyhanError } from '@kyhan/errors';
+import { listenFrom } from '@kyhan/stack/places';
 import type { Language } from '@kyhan/words';
 
 /** Where the inbox listens and keeps its mails. */
 export interface InboxSettings {
-  /** 0: any free port. */
+  /** The port preferred, the next that is free where it is taken; 0: any. */
   readonly smtpPort: number;
-  /** 0: any free port. */
+  /** As with `smtpPort`. */
   readonly httpPort: number;
   /** Mails lie here and survive a restart; without it they are forgotten with the process. */
   readonly folder?: string;
@@ -52,14 +52,11 @@ export async function startInbox(settings: InboxSettings): Promise<Inbox> {
   } = settings;
   const files = folder === undefined ? mailMemory() : await mailFolder(folder);
   const store = await openMailStore(files, keep);
-  const smtp = await startSmtpListener({
-    host: HOST,
-    port: smtpPort,
-    onMail: (raw, to) => store.add(raw, to),
-  });
+  const onMail = (raw: Buffer, to: readonly string[]) => store.add(raw, to);
+  const smtp = await listenFrom(smtpPort, (port) => startSmtpListener({ host: HOST, port, onMail }));
   const site = inboxSite(store, { timeZone, language });
   try {
-    const url = await site.listen({ host: HOST, port: httpPort });
+    const url = await listenFrom(httpPort, (port) => site.listen({ host: HOST, port }));
     return {
       smtpUrl: `smtp://${HOST}:${smtp.port}`,
       url,
@@ -70,6 +67,6 @@ export async function startInbox(settings: InboxSettings): Promise<Inbox> {
     };
   } catch (error) {
     await smtp.stop();
-    throw new KyhanError('PORT_TAKEN', { port: httpPort }, { cause: error });
+    throw error;
   }
 }

@@ -18,16 +18,20 @@ export interface GuardedCommand {
 export interface Guarded {
   readonly pid: number;
   readonly guardPid: number;
-  /** The last lines that the command wrote, for the reason of a failure. */
-  lastWords(): string;
-  /** Resolves when the command has ended. */
+  /** What the command wrote first and last, for the reason of a failure. */
+  words(): string;
+  /** Resolves when the command has written this; never where it does not. */
+  said(what: RegExp): Promise<void>;
+  /** Resolves with its words when the command has ended. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
 
 // Plain JavaScript beside `src` and `dist`, so that it runs from the sources and from the compiled package alike.
 const GUARD = fileURLToPath(new URL('../../processes/child-guard.mjs', import.meta.url));
-const KEPT_CHARACTERS = 4000;
+/** A reason stands where a program begins to complain or where it ends; between them lies a trace. */
+const KEPT_FIRST = 1000;
+const KEPT_LAST = 3000;
 
 /**
  * Starts a command under a small guard process, so that it is never orphaned, not even by SIGKILL of this process.
@@ -41,8 +45,8 @@ export async function startGuarded(guarded: GuardedCommand): Promise<Guarded> {
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const lastWords = tailOf(guard.stdout, guard.stderr);
-  const ended = new Promise<string>((resolve) => guard.once('close', () => resolve(lastWords())));
+  const { words, said } = wordsOf(guard.stdout, guard.stderr);
+  const ended = new Promise<string>((resolve) => guard.once('close', () => resolve(words())));
   const pid = await startedPid(guard);
   let stopping = false;
   void ended.then((last) => {
@@ -51,7 +55,8 @@ export async function startGuarded(guarded: GuardedCommand): Promise<Guarded> {
   return {
     pid,
     guardPid: guard.pid ?? pid,
-    lastWords,
+    words,
+    said,
     ended,
     async stop() {
       stopping = true;
@@ -94,11 +99,29 @@ function kill(pid: number): void {
   }
 }
 
-function tailOf(...streams: (NodeJS.ReadableStream | null)[]): () => string {
-  let kept = '';
-  for (const stream of streams)
-    stream?.on('data', (chunk: Buffer) => {
-      kept = (kept + chunk.toString('utf8')).slice(-KEPT_CHARACTERS);
+function wordsOf(...streams: (NodeJS.ReadableStream | null)[]): Pick<Guarded, 'words' | 'said'> {
+  let [first, last] = ['', ''];
+  let isCut = false;
+  const waiting = new Set<() => void>();
+  const words = () => (isCut ? `${first}\n…\n${last}` : first + last).trim();
+  const hear = (chunk: Buffer) => {
+    const text = chunk.toString('utf8');
+    const more = text.slice(0, Math.max(KEPT_FIRST - first.length, 0));
+    first += more;
+    last += text.slice(more.length);
+    if (last.length > KEPT_LAST) [last, isCut] = [last.slice(-KEPT_LAST), true];
+    for (const look of waiting) look();
+  };
+  for (const stream of streams) stream?.on('data', hear);
+  const said = (what: RegExp) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!what.test(words())) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
     });
-  return () => kept.trim();
+  return { words, said };
 }

@@ -1,15 +1,14 @@
 import { connectTemporal, type TemporalConnection } from '@kyhan/stack';
 import type { Environment } from '@kyhan/stack/places';
 import { SEARCH_ATTRIBUTES } from '@kyhan/workflows';
-import { freePort } from '../ports/free-port.js';
 import type { OnProvisionStep } from './provision-step.js';
 import { provisionTemporal } from './provision-temporal.js';
-import { startTemporalServer } from './start-temporal-server.js';
+import { startTemporalServer, type TemporalPorts } from './start-temporal-server.js';
 
 export interface TemporalWishes {
   readonly dataFolder: string;
-  /** Of a server of our own; free ones where none are named. */
-  readonly ports?: { readonly frontend: number; readonly ui: number };
+  /** The ports preferred by a server of our own, the next that are free where one is taken; absent: any. */
+  readonly ports?: TemporalPorts;
   readonly environment: Environment;
   readonly onProvisionStep?: OnProvisionStep;
   /** Told when a server of our own ends without having been stopped. */
@@ -37,6 +36,8 @@ export async function openTemporal(wishes: TemporalWishes): Promise<TemporalConn
   }
 }
 
+const ANY: TemporalPorts = { frontend: 0, ui: 0 };
+
 interface Server {
   readonly address: string;
   readonly uiUrl?: string;
@@ -44,19 +45,12 @@ interface Server {
 }
 
 async function serverFor(wishes: TemporalWishes): Promise<Server> {
-  const { environment, onProvisionStep, dataFolder, onExit } = wishes;
+  const { environment, onProvisionStep, dataFolder, ports = ANY, onExit } = wishes;
   const provision = await provisionTemporal({
     environment,
     ...(onProvisionStep === undefined ? {} : { onStep: onProvisionStep }),
   });
   if (provision.kind === 'address') return { address: provision.address, stop: async () => undefined };
-  const ports = wishes.ports ?? (await freePorts());
   const searchAttributes = Object.fromEntries(SEARCH_ATTRIBUTES.map(({ name, type }) => [name, type]));
   return await startTemporalServer({ program: provision.path, dataFolder, ports, searchAttributes, onExit });
-}
-
-async function freePorts(): Promise<{ frontend: number; ui: number }> {
-  const frontend = await freePort();
-  const ui = await freePort(0, new Set([frontend.port]));
-  return { frontend: frontend.port, ui: ui.port };
 }

@@ -1,10 +1,19 @@
+import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { KyhanError } from '@kyhan/errors';
-import { startGuarded, type Guarded } from '../processes/start-guarded.js';
+import { listenFrom } from '@kyhan/stack/places';
+import { startGuarded, type Guarded, type GuardedCommand } from '../processes/start-guarded.js';
 import { frontendAnswers } from './frontend-answers.js';
 
 /** Types of search attributes as the Temporal server names them. */
 export type SearchAttributeKind = 'Text' | 'Keyword' | 'Int' | 'Double' | 'Bool' | 'Datetime' | 'KeywordList';
+
+/** Where the server listens. */
+export interface TemporalPorts {
+  readonly frontend: number;
+  readonly ui: number;
+}
 
 /** How to start the development server. */
 export interface TemporalServerOptions {
@@ -12,7 +21,8 @@ export interface TemporalServerOptions {
   readonly program: string;
   /** Where its database file `temporal.db` lies; without it everything is forgotten at the end. */
   readonly dataFolder?: string;
-  readonly ports: { readonly frontend: number; readonly ui: number };
+  /** The ports preferred, the next that are free where one is taken; 0: any. */
+  readonly ports: TemporalPorts;
   readonly searchAttributes?: Readonly<Record<string, SearchAttributeKind>>;
   /** Server settings, e.g. `{ 'frontend.namespaceRPS': 5000 }`; values as JSON. */
   readonly dynamicConfig?: Readonly<Record<string, string | number | boolean>>;
@@ -24,65 +34,101 @@ export interface TemporalServerOptions {
 export interface TemporalServer {
   readonly address: string;
   readonly uiUrl: string;
+  readonly ports: TemporalPorts;
   readonly pid: number;
   stop(): Promise<void>;
 }
 
 const HOST = '127.0.0.1';
 const ANSWERS_WITHIN_MS = 60_000;
+/** What the program says where a port of its own is taken, on Unix and on Windows. */
+const PORT_IN_USE = /address already in use|Only one usage of each socket address/;
 
 /**
  * Starts the development server on loopback and waits until its frontend answers and knows the search attributes.
- * @throws KyhanError TEMPORAL_UNAVAILABLE with the server's last words
+ * @throws KyhanError TEMPORAL_UNAVAILABLE with the server's last words; PORT_TAKEN
  */
 export async function startTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
-  const address = `${HOST}:${options.ports.frontend}`;
-  const server = await startProgram(options, address);
-  const end = await failureToAnswer(
-    server,
-    options.ports.frontend,
-    Object.keys(options.searchAttributes ?? {}),
-  );
-  if (end !== undefined) {
+  const { frontend: preferred, ui } = options.ports;
+  return await listenFrom(preferred, async (port) => {
+    const ports = {
+      frontend: port || (await anyPort()),
+      ui: ui === 0 ? await anyPort() : ui + port - preferred,
+    };
+    return await startedOn(ports, options);
+  });
+}
+
+/** The program wants to be told a port. Where somebody else takes this one meanwhile, it says so and another is tried. */
+function anyPort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, HOST, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function startedOn(ports: TemporalPorts, options: TemporalServerOptions): Promise<TemporalServer> {
+  const address = `${HOST}:${ports.frontend}`;
+  const server = await startProgram(address, {
+    command: options.program,
+    args: serverArguments(ports, options),
+  });
+  const reason = await failureToStart(server, ports.frontend, Object.keys(options.searchAttributes ?? {}));
+  if (reason !== undefined) {
     await server.stop();
-    throw new KyhanError('TEMPORAL_UNAVAILABLE', { address, reason: end });
+    if (PORT_IN_USE.test(reason)) throw new KyhanError('PORT_TAKEN', { port: ports.frontend });
+    throw new KyhanError('TEMPORAL_UNAVAILABLE', { address, reason });
   }
+  let stopping = false;
+  void server.ended.then((words) => {
+    if (!stopping) options.onExit?.(words);
+  });
   return {
     address,
-    uiUrl: `http://${HOST}:${options.ports.ui}`,
+    uiUrl: `http://${HOST}:${ports.ui}`,
+    ports,
     pid: server.pid,
-    stop: () => server.stop(),
+    stop: () => {
+      stopping = true;
+      return server.stop();
+    },
   };
 }
 
-/** Waits for the first of: it answers (undefined), it ends, or it has had time enough (the reason). */
-async function failureToAnswer(server: Guarded, port: number, searchAttributes: readonly string[]) {
+/** Waits for the first of: it is up (undefined), it ends, or it has had time enough (the reason). */
+async function failureToStart(server: Guarded, port: number, searchAttributes: readonly string[]) {
   const asking = new AbortController();
-  const answer = frontendAnswers({
-    host: HOST,
-    port,
-    searchAttributes,
-    withinMs: ANSWERS_WITHIN_MS,
-    signal: asking.signal,
-  });
+  const { signal } = asking;
+  const answer = frontendAnswers({ host: HOST, port, searchAttributes, withinMs: ANSWERS_WITHIN_MS, signal });
+  const up = answer.then(async (refusal) => refusal ?? (await saysThatItListens(server, port, signal)));
   const end = server.ended.then((words) => words || 'it ended without a word');
-  return Promise.race([answer, end]).finally(() => asking.abort());
+  return Promise.race([up, end]).finally(() => asking.abort());
 }
 
-async function startProgram(options: TemporalServerOptions, address: string): Promise<Guarded> {
-  const { program, onExit } = options;
+/**
+ * That a port answers is not enough: the server of somebody else may have taken it, and ours not have found out yet.
+ * Of a program that does not say so, it is believed once it has had the time to find out.
+ */
+async function saysThatItListens(server: Guarded, port: number, signal: AbortSignal): Promise<undefined> {
+  const timeIsOver = pause(ANSWERS_WITHIN_MS, undefined, { signal }).catch(() => undefined);
+  await Promise.race([server.said(new RegExp(`Server:\\s+\\S+:${port}\\b`)), timeIsOver]);
+}
+
+async function startProgram(address: string, command: GuardedCommand): Promise<Guarded> {
   try {
-    return await startGuarded({
-      command: program,
-      args: serverArguments(options),
-      ...(onExit === undefined ? {} : { onExit }),
-    });
+    return await startGuarded(command);
   } catch (error) {
     throw new KyhanError('TEMPORAL_UNAVAILABLE', { address, reason: String(error) }, { cause: error });
   }
 }
 
-function serverArguments({ dataFolder, ports, searchAttributes, dynamicConfig }: TemporalServerOptions) {
+function serverArguments(
+  ports: TemporalPorts,
+  { dataFolder, searchAttributes, dynamicConfig }: TemporalServerOptions,
+) {
   return [
     'server',
     'start-dev',

@@ -1,16 +1,21 @@
 import type { FastifyInstance } from 'fastify';
+import type { PortalDependencies } from '@kyhan/api';
 import { KyhanError } from '@kyhan/errors';
 
 /**
  * A form that another site sends in a visitor's name is refused: browsers say where a request comes from.
  * Programs send neither header and carry no cookie that could be misused.
  */
-export function refuseForeignForms(app: FastifyInstance, publicUrl: string): void {
-  const own = new URL(publicUrl).origin;
+export function refuseForeignForms(
+  app: FastifyInstance,
+  portal: Pick<PortalDependencies, 'publicUrl'>,
+): void {
   app.addHook('onRequest', async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD') return;
     const site = request.headers['sec-fetch-site'];
     const { origin } = request.headers;
+    // Asked for late: a portal that takes whichever port is free knows its address once it listens.
+    const own = new URL(portal.publicUrl).origin;
     const isForeign =
       site === 'cross-site' ||
       (origin !== undefined && origin !== 'null' && origin !== own && !isSameHost(origin, request.host));

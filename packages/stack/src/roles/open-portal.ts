@@ -8,6 +8,7 @@ import type { Language } from '@kyhan/words';
 import { insertSignInLink, type Register } from '@kyhan/register';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
 import { contactLinks } from '../contact-links.js';
+import { listenFrom } from '../listen-from.js';
 
 export interface PortalParts {
   readonly register: Register;
@@ -18,6 +19,7 @@ export interface PortalParts {
   /** The development inbox's page, where there is one. */
   readonly inboxUrl?: string;
   readonly temporal: TemporalConnection;
+  /** The port preferred; the next that is free where it is taken. */
   readonly port: number;
   /** Of the deployment; Vietnamese where none is given. */
   readonly language?: Language;
@@ -32,11 +34,14 @@ export interface OpenPortal {
 const HOST = '127.0.0.1';
 const SIGN_IN_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** The portal on loopback, with a sign-in link for the person at this machine. */
+/**
+ * The portal on loopback, with a sign-in link for the person at this machine.
+ * @throws KyhanError PORT_TAKEN
+ */
 export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
   const { register, client, clock, keys, token, inboxUrl, temporal, port, language } = parts;
-  const url = `http://${HOST}:${port}`;
-  const links = contactLinks(keys, url);
+  // Links and the own origin are asked for by requests, which come when it is known where the portal listens.
+  let url = '';
   const app = await createPortal({
     register,
     client,
@@ -44,17 +49,19 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     realNow: () => Date.now(),
     links: {
       read: (given: string) => readSignedLink(keys, given),
-      create: (assignmentId, address) => links.submission(assignmentId, address),
+      create: (assignmentId, address) => contactLinks(keys, url).submission(assignmentId, address),
     },
     ...(language === undefined ? {} : { language }),
     localToken: token,
-    publicUrl: url,
+    get publicUrl() {
+      return url;
+    },
     reportBug: (error) => void process.stderr.write(`${inspect(error)}\n`),
     ...(inboxUrl === undefined ? {} : { inboxUrl }),
     ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
     secureCookies: false,
   });
-  await app.listen({ host: HOST, port });
+  url = await listenFrom(port, (free) => app.listen({ host: HOST, port: free }));
   const signInUrl = await signInLink(register, url);
   return { url, signInUrl, close: () => app.close() };
 }

@@ -7,9 +7,9 @@ export interface Restartable<T = unknown> {
   start(): Promise<void>;
 }
 
-/** Starts a part; `takeAway` is how it ends, in order unless said otherwise. */
+/** Starts a part, again after the one that was; `takeAway` is how it ends, in order unless said otherwise. */
 export async function restartable<T extends { stop(): Promise<void> }>(
-  start: () => Promise<T>,
+  start: (before?: T) => Promise<T>,
   takeAway: (part: T) => Promise<void> = (part) => part.stop(),
 ): Promise<Restartable<T>> {
   let part = await start();
@@ -22,7 +22,7 @@ export async function restartable<T extends { stop(): Promise<void> }>(
       await takeAway(part);
     },
     start: async () => {
-      part = await start();
+      part = await start(part);
       isThere = true;
     },
   };

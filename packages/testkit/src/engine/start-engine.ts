@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { clientConnection, createClient, type KyhanClient } from '@kyhan/client';
-import { freePort, startInbox, type Inbox } from '@kyhan/local';
+import { startInbox, type Inbox } from '@kyhan/local';
 import { openWorker, Teardown } from '@kyhan/stack';
 import { mailChannel } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
@@ -14,7 +14,7 @@ import { keepStandingWorkflows, quietTemporal } from '@kyhan/worker';
 import { noticesWaitingSignal, SEARCH_ATTRIBUTES, submissionsWaitingSignal } from '@kyhan/workflows';
 import { POST_OFFICE_ID, shardIdOf } from '@kyhan/plan/ids';
 import { movedClock, type MovedClock } from '../clock/moved-clock.js';
-import { startDevServer } from '../servers/start-dev-server.js';
+import { startDevServer, type DevServer } from '../servers/start-dev-server.js';
 import { newPglite } from '../registers/new-pglite.js';
 import { restartable, type Restartable } from './restartable.js';
 
@@ -123,10 +123,9 @@ async function temporalServer(
   dataFolder: string,
   dynamicConfig: NonNullable<EngineSettings['dynamicConfig']>,
 ): Promise<Restartable & { readonly address: string }> {
-  const [frontend, ui] = [await freePort(), await freePort()];
   const searchAttributes = Object.fromEntries(SEARCH_ATTRIBUTES.map(({ name, type }) => [name, type]));
-  const ports = { frontend: frontend.port, ui: ui.port };
-  const start = () => startDevServer({ searchAttributes, dynamicConfig, dataFolder, ports });
+  const start = (before?: DevServer) =>
+    startDevServer({ searchAttributes, dynamicConfig, dataFolder, ...(before && { ports: before.ports }) });
   const server = await restartable(start, async (running) => {
     process.kill(running.pid, 'SIGKILL');
     await running.stop();
@@ -135,8 +134,10 @@ async function temporalServer(
 }
 
 async function restartableInbox(folder: string): Promise<Restartable<Inbox>> {
-  const [smtp, http] = [await freePort(), await freePort()];
-  return await restartable(() => startInbox({ smtpPort: smtp.port, httpPort: http.port, folder }));
+  const portOf = (url = 'http://any:0') => Number(new URL(url).port);
+  return await restartable((before?: Inbox) =>
+    startInbox({ smtpPort: portOf(before?.smtpUrl), httpPort: portOf(before?.url), folder }),
+  );
 }
 
 /** Timers were set for the time of before: a signal makes each look at the clock again. */

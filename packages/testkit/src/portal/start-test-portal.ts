@@ -7,7 +7,6 @@ import {
   type KyhanClient,
   type LinkKeys,
 } from '@kyhan/client';
-import { freePort } from '@kyhan/local';
 import { planCalendar } from '@kyhan/plan';
 import { createPortal } from '@kyhan/portal';
 import { insertSignInLink, type Register, type Role } from '@kyhan/register';
@@ -61,16 +60,17 @@ export const KEYS: LinkKeys = {
   secrets: { test: 'a secret of the tests alone, at least 32 bytes long' },
 };
 
+/** A receipt must not depend on Temporal. Below 1024 only the system may listen, and nothing has used 1 for decades. */
+const NOBODY_LISTENS_THERE = '127.0.0.1:1';
+
 /** Without an engine's client, Temporal is away. */
 export async function startTestPortal(
   register: Register,
   now: number,
   client?: KyhanClient,
 ): Promise<TestPortal> {
-  // Nobody listens there: a receipt must not depend on Temporal.
-  const { port } = await freePort();
   // It is asked once: a retry would throw from its timer where the connection was closed meanwhile.
-  const connection = Connection.lazy({ address: `127.0.0.1:${port}`, interceptors: [] });
+  const connection = Connection.lazy({ address: NOBODY_LISTENS_THERE, interceptors: [] });
   const portal = { now, realNow: REAL };
   const clock = {
     now: () => portal.now,

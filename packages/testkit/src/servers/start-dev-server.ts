@@ -1,20 +1,16 @@
-import {
-  freePort,
-  provisionTemporal,
-  startTemporalServer,
-  type SearchAttributeKind,
-} from '@kyhan/local/provisioning';
+import { provisionTemporal, startTemporalServer, type SearchAttributeKind } from '@kyhan/local/provisioning';
 
 /** A development server for one test file. */
 export interface DevServer {
   readonly address: string;
   readonly uiUrl: string;
+  readonly ports: { readonly frontend: number; readonly ui: number };
   readonly pid: number;
   stop(): Promise<void>;
 }
 
 /**
- * Starts a real development server, on free ports unless others are named, that forgets everything at its end unless
+ * Starts a real development server, on any free ports unless others are preferred, that forgets everything at its end unless
  * it has a folder for its database. TEMPORAL_ADDRESS is not heeded: tests have a server of their own.
  * @throws KyhanError TEMPORAL_NOT_PROVISIONED, TEMPORAL_UNAVAILABLE
  */
@@ -28,12 +24,6 @@ export async function startDevServer(
 ): Promise<DevServer> {
   const provision = await provisionTemporal({ environment: { ...process.env, TEMPORAL_ADDRESS: undefined } });
   if (provision.kind !== 'program') throw new Error('a program was asked for, not an address');
-  const ports = options.ports ?? (await freePorts());
+  const { ports = { frontend: 0, ui: 0 } } = options;
   return startTemporalServer({ ...options, program: provision.path, ports });
-}
-
-async function freePorts(): Promise<{ frontend: number; ui: number }> {
-  const frontend = await freePort();
-  const ui = await freePort(0, new Set([frontend.port]));
-  return { frontend: frontend.port, ui: ui.port };
 }
