@@ -17,7 +17,8 @@ import { cycleNumbers } from './cycle-summary.js';
 import { openedCycle, type OpenedCycle } from './opened-cycle.js';
 import { shownStanding } from './shown-standing.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
-import { newCycle, type CycleRequest } from './new-cycle.js';
+import type { CycleRequest } from './cycle-request.js';
+import { newCycle } from './new-cycle.js';
 import { periodToOpen } from './period-to-open.js';
 
 /** Which cycle is to be opened; the period follows from one of the last two, or from the request. */

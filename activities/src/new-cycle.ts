@@ -6,18 +6,7 @@ import type { NewCycle, Opening } from '@kyhan/register';
 import { assignmentIdOf, cycleIdOf, TIME_ACTOR } from '@kyhan/plan/ids';
 import { policyOf } from './cycle-context.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
-
-/** What a coordinator asked for outside the calendar. */
-export interface CycleRequest {
-  /** `YYYY-MM-DD`, the last good day. */
-  readonly dueOn: string;
-  /** Ids of units or groups; empty: the audience of the obligation. */
-  readonly units: readonly string[];
-  readonly reason: string;
-  readonly actor: string;
-  /** `YYYY-MM-DD` in the plan's zone. */
-  readonly askedOn: string;
-}
+import type { CycleRequest } from './cycle-request.js';
 
 export interface CycleWish {
   readonly plan: Plan;

@@ -2,8 +2,7 @@ import { endOfDay, localDate } from '@kyhan/calendar';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import {
   movesDue,
-  type Addressed,
-  type DayMove,
+  type AddressedInput,
   type Ruling,
   type RulingInput,
   type RulingOutcome,
@@ -12,29 +11,13 @@ import {
 import { timetableFor } from '@kyhan/engine/timetable';
 import { assignmentIdOf, readAssignmentId, type ShardName } from '@kyhan/plan/ids';
 import { findAssignment } from '@kyhan/register';
-import { policyOf, stepIdOf, type CycleContext, type Versions } from './cycle-context.js';
+import { policyOf, stepIdOf, type CycleContext } from './cycle-context.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
+import type { MoveRequest, RulingRequest } from './ruling-request.js';
 import { rulingBasis, type RulingBasis } from './ruling-basis.js';
 
-/** A person's wish as it arrives; its twin is the message of the workflows package. */
-export interface RulingWish {
-  readonly rulingId: string;
-  readonly assignmentId: string;
-  readonly ruling: 'accept' | 'return' | 'extend' | 'waive' | 'transfer' | 'withdraw';
-  readonly reason?: string;
-  readonly newDueOn?: string;
-  readonly to?: string;
-  readonly actor: string;
-  readonly moved?: MoveWish;
-}
-
-/** The plan's own move of a day: where to, from where, and under which versions it was thought out. */
-interface MoveWish extends DayMove, Versions {
-  readonly to: DayMove['from'];
-}
-
 export interface PreparedRulings {
-  readonly rulings: readonly Addressed<RulingInput>[];
+  readonly rulings: readonly AddressedInput<RulingInput>[];
   readonly refused: readonly RulingOutcome[];
 }
 
@@ -48,10 +31,10 @@ export function rulingActivities(dependencies: ActivityDependencies) {
     async prepareRulings({
       cycleId,
       requests,
-    }: ShardName & { requests: readonly RulingWish[] }): Promise<PreparedRulings> {
+    }: ShardName & { requests: readonly RulingRequest[] }): Promise<PreparedRulings> {
       const assignmentIds = requests.map(({ assignmentId }) => assignmentId);
       const basis = await rulingBasis(dependencies, cycleId, assignmentIds);
-      const rulings: Addressed<RulingInput>[] = [];
+      const rulings: AddressedInput<RulingInput>[] = [];
       const refused: RulingOutcome[] = [];
       for (const wish of requests) {
         const { assignmentId, rulingId, actor } = wish;
@@ -77,7 +60,7 @@ export function rulingActivities(dependencies: ActivityDependencies) {
 async function rulingOf(
   dependencies: ActivityDependencies,
   basis: RulingBasis,
-  wish: RulingWish,
+  wish: RulingRequest,
 ): Promise<Ruling> {
   const reason = wish.reason ?? '';
   switch (wish.ruling) {
@@ -98,7 +81,7 @@ async function rulingOf(
 async function transfer(
   { register }: ActivityDependencies,
   basis: RulingBasis,
-  wish: RulingWish,
+  wish: RulingRequest,
 ): Promise<Ruling> {
   const to = wish.to ?? '';
   // Who takes over may have come into being after the cycle was opened: the newest version knows it.
@@ -113,7 +96,7 @@ async function transfer(
 }
 
 /** The timetable for the new day: named by the reviewer, else some working days from now, never earlier. */
-async function retimed(basis: RulingBasis, wish: RulingWish): Promise<Timetable> {
+async function retimed(basis: RulingBasis, wish: RulingRequest): Promise<Timetable> {
   const { now } = basis;
   const { plan, obligation, calendar, zone } = await basis.context();
   const { timetable } = basis.assignment(wish.assignmentId);
@@ -127,8 +110,8 @@ async function retimed(basis: RulingBasis, wish: RulingWish): Promise<Timetable>
 /** @throws KyhanError NEW_DAY_PAST: a day that is over already helps nobody */
 async function movedDay(
   basis: RulingBasis,
-  { assignmentId, reason = '' }: RulingWish,
-  { because, from, to, ...versions }: MoveWish,
+  { assignmentId, reason = '' }: RulingRequest,
+  { because, from, to, ...versions }: MoveRequest,
 ): Promise<Ruling> {
   const { opensAt } = basis.assignment(assignmentId).timetable;
   const moved = { because, from };

@@ -1,5 +1,5 @@
 import type {
-  Addressed,
+  AddressedInput,
   AssignmentEvent,
   AssignmentState,
   NoticeDraft,
@@ -21,7 +21,7 @@ export interface Collected {
   readonly realPerPlan: number;
   /** Offset of the plan's zone, for the wording of timers. */
   readonly utcOffsetMs: number;
-  readonly submissions: readonly Addressed<SubmissionInput>[];
+  readonly submissions: readonly AddressedInput<SubmissionInput>[];
 }
 
 /** Reading and writing the register on behalf of a shard. */

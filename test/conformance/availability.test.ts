@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { listPlans, openRegister, type Register } from '@kyhan/register';
 import { sql } from 'kysely';
-import { applyPlan } from '@kyhan/testkit/cast';
+import { insertPlan } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { serverRegisters } from '@kyhan/testkit/registers';
 
@@ -40,7 +40,7 @@ const serverUrl = process.env['TEST_DATABASE_URL'];
 
   it('is unavailable for what was running when the server ended the connection, and available again after', async () => {
     const register = await registers.open();
-    await applyPlan(register);
+    await insertPlan(register);
     const running = register.db.transaction().execute(async (trx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
       await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(register.db);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { isAlive, startGuarded } from '@kyhan/local/provisioning';
+import { isProcessAlive, startGuarded } from '@kyhan/local/provisioning';
 
 const FOREVER = 'setInterval(() => {}, 1000);';
 const DEAF = `process.on('SIGINT', () => {}); console.log('deaf'); ${FOREVER}`;
@@ -9,7 +9,7 @@ const BURIED_WITHIN_MS = 5000;
 
 /** It has ended with all its threads: the last of them closes its channels. */
 function isOver(pid: number): boolean {
-  if (isAlive(pid)) return false;
+  if (isProcessAlive(pid)) return false;
   try {
     return readdirSync(`/proc/${pid}/task`).length <= 1;
   } catch {
@@ -25,16 +25,16 @@ describe('a guarded command', () => {
       args: ['-e', FOREVER],
       onExit: (reason) => exits.push(reason),
     });
-    expect(isAlive(running.pid)).toBe(true);
+    expect(isProcessAlive(running.pid)).toBe(true);
     await running.stop();
-    expect(isAlive(running.pid)).toBe(false);
+    expect(isProcessAlive(running.pid)).toBe(false);
     expect(exits).toEqual([]);
   });
 
   it('is killed when it does not heed the request', async () => {
     const running = await startGuarded({ command: process.execPath, args: ['-e', DEAF], graceMs: 300 });
     await running.stop();
-    expect(isAlive(running.pid)).toBe(false);
+    expect(isProcessAlive(running.pid)).toBe(false);
   });
 
   it('tells its last words when it ends by itself', async () => {
@@ -56,7 +56,7 @@ describe('a guarded command', () => {
     const running = await startGuarded({ command: process.execPath, args: ['-e', FOREVER] });
     await Promise.all([running.stop(), running.stop()]);
     await running.stop();
-    expect(isAlive(running.pid)).toBe(false);
+    expect(isProcessAlive(running.pid)).toBe(false);
   });
 
   it('can be stopped while it ends by itself, before its owner has heard of it', async () => {
@@ -65,7 +65,7 @@ describe('a guarded command', () => {
     // Awaiting nothing, so that the owner believes in the guard's channel until it writes to it.
     while (!isOver(running.guardPid));
     await running.stop();
-    expect(isAlive(running.pid)).toBe(false);
+    expect(isProcessAlive(running.pid)).toBe(false);
   });
 
   it('may end at once, and its guard before its owner has read what it said', async () => {
@@ -84,7 +84,7 @@ describe('a guarded command', () => {
     const giveUpAt = Date.now() + BURIED_WITHIN_MS;
     while (existsSync(`/proc/${running.pid}`) && Date.now() < giveUpAt);
     await running.ended;
-    expect(isAlive(running.pid)).toBe(false);
+    expect(isProcessAlive(running.pid)).toBe(false);
   });
 
   it('ends when its guard is killed', async () => {
@@ -92,7 +92,7 @@ describe('a guarded command', () => {
     process.kill(running.guardPid, 'SIGKILL');
     await running.ended;
     // Its pipes are closed a moment before the system counts it as ended.
-    while (isAlive(running.pid)) await new Promise(setImmediate);
-    expect(isAlive(running.guardPid)).toBe(false);
+    while (isProcessAlive(running.pid)) await new Promise(setImmediate);
+    expect(isProcessAlive(running.guardPid)).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { isAlive, provisionTemporal, startTemporalServer } from '@kyhan/local/provisioning';
+import { isProcessAlive, provisionTemporal, startTemporalServer } from '@kyhan/local/provisioning';
 
 let program: string;
 let dataFolder: string;
@@ -73,7 +73,7 @@ describe('the development server', () => {
     );
     expect((await fetch(first.uiUrl)).status).toBe(200);
     await first.stop();
-    expect(isAlive(first.pid)).toBe(false);
+    expect(isProcessAlive(first.pid)).toBe(false);
 
     const second = await startTemporalServer({ ...options, ports: first.ports });
     expect(second.address).toBe(first.address);
@@ -133,8 +133,8 @@ describe('the development server', () => {
 
   it('does not outlive the process that started it, even where that was killed', async () => {
     const { owner, serverPid } = await ownerOfServer();
-    expect(isAlive(serverPid)).toBe(true);
+    expect(isProcessAlive(serverPid)).toBe(true);
     owner.kill('SIGKILL');
-    while (isAlive(serverPid)) await pause(20);
+    while (isProcessAlive(serverPid)) await pause(20);
   });
 });

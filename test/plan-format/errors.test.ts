@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkTexts, formatFinding, type Finding } from '@kyhan/plan';
+import { checkTexts, formatFinding, type PlanFinding } from '@kyhan/plan';
 import { FURTHER, MONTHLY, OF_THE_PAGE, type Fault } from './faults.js';
 import { findings, planText, UNITS, type Around } from './plan-of.js';
 
 /** `line:column CODE suggestion` of each finding. */
-const told = ({ line, column, code, suggestion }: Finding) =>
+const told = ({ line, column, code, suggestion }: PlanFinding) =>
   `${line}:${column} ${code}${suggestion === undefined ? '' : ` ${suggestion}`}`;
 
 /** The place of a part of the plan's text, counted from 1. */
@@ -38,7 +38,7 @@ async function provesFault(fault: Fault): Promise<void> {
 }
 
 /** Every finding has a place in its file, words in both languages without holes, and a hint. */
-function provesTelling(finding: Finding, text: string): void {
+function provesTelling(finding: PlanFinding, text: string): void {
   expect(finding.line).toBeGreaterThan(0);
   expect(finding.column).toBeGreaterThan(0);
   expect(finding.sourceLine).toBe(text.split('\n')[finding.line - 1]);

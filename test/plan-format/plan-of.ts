@@ -4,7 +4,7 @@ import {
   formatFinding,
   planCalendar,
   type ExpectedCycle,
-  type Finding,
+  type PlanFinding,
   type Plan,
 } from '@kyhan/plan';
 
@@ -66,7 +66,7 @@ function indented(keys: string): string {
 }
 
 /** What `check` says of that plan. */
-export async function findings(keys: string, around: Around = {}): Promise<readonly Finding[]> {
+export async function findings(keys: string, around: Around = {}): Promise<readonly PlanFinding[]> {
   return (await checkTexts({ ...around.files, 'plan.yaml': planText(keys, around) })).findings;
 }
 

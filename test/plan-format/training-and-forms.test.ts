@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { checkTexts, type Finding } from '@kyhan/plan';
+import { checkTexts, type PlanFinding } from '@kyhan/plan';
 import { planOf, planText, type Around } from './plan-of.js';
 
-const told = ({ file, line, column, code, suggestion }: Finding) =>
+const told = ({ file, line, column, code, suggestion }: PlanFinding) =>
   `${file}:${line}:${column} ${code}${suggestion === undefined ? '' : ` ${suggestion}`}`;
 
 const TRAINING = `

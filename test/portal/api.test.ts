@@ -3,10 +3,10 @@ import { CONSEQUENCES, type ErrorKind } from '@kyhan/errors';
 import { getSubmissionFile, insertCycle, listSubmissions, type Register } from '@kyhan/register';
 import {
   planWithForm,
-  applyPlan,
+  insertPlan,
   BAC,
   NAM,
-  newCycle,
+  castCycle,
   ofUnit,
   opening,
   Story,
@@ -42,8 +42,8 @@ describe('the JSON API', () => {
   beforeEach(async () => {
     expectsBugs = false;
     register = await registers.open();
-    await applyPlan(register, planWithForm());
-    await insertCycle(register, newCycle([opening(BAC), opening(NAM)]));
+    await insertPlan(register, planWithForm());
+    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
     portal = await startTestPortal(register, NOW);
   });
   afterEach(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { insertCycle, type Register } from '@kyhan/register';
-import { planWithForm, applyPlan, BAC, newCycle, ofUnit, opening } from '@kyhan/testkit/cast';
+import { planWithForm, insertPlan, BAC, castCycle, ofUnit, opening } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { BEARER, PORTAL_URL, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -12,8 +12,8 @@ describe('every answer of the portal', () => {
   let link: string;
   beforeAll(async () => {
     register = await registers.open();
-    await applyPlan(register, planWithForm());
-    await insertCycle(register, newCycle([opening(BAC)]));
+    await insertPlan(register, planWithForm());
+    await insertCycle(register, castCycle([opening(BAC)]));
     portal = await startTestPortal(register, at('2026-03-24', 9));
     link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
   });

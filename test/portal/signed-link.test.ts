@@ -6,10 +6,10 @@ import {
   FILLED_IN,
   planThatGathers,
   planWithForm,
-  applyPlan,
+  insertPlan,
   BAC,
   NAM,
-  newCycle,
+  castCycle,
   ofUnit,
   opening,
   Story,
@@ -29,8 +29,8 @@ describe('a signed link', () => {
   let link: string;
   beforeEach(async () => {
     register = await registers.open();
-    await applyPlan(register, planWithForm());
-    await insertCycle(register, newCycle([opening(BAC), opening(NAM)]));
+    await insertPlan(register, planWithForm());
+    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
     portal = await startTestPortal(register, NOW);
     link = portal.link(ofUnit(BAC), BAC_MAIL);
   });
@@ -157,7 +157,7 @@ describe('a signed link', () => {
       );
 
     it('is revoked for the mailbox that was taken out', async () => {
-      await applyPlan(register, moved('moi@bac.example.org'), 'version-2');
+      await insertPlan(register, moved('moi@bac.example.org'), 'version-2');
       const answer = await get(link);
       expect(answer.status).toBe(403);
       expect(answer.body).toContain('LINK_REVOKED');
@@ -168,7 +168,7 @@ describe('a signed link', () => {
     it('works for the mailbox that was put in, in cycles opened before', async () => {
       const link2 = portal.link(ofUnit(BAC), 'moi@bac.example.org');
       expect((await get(link2)).status).toBe(403);
-      await applyPlan(register, moved('Moi@bac.example.org'), 'version-2');
+      await insertPlan(register, moved('Moi@bac.example.org'), 'version-2');
       expect((await get(link2)).status).toBe(200);
     });
   });
@@ -190,13 +190,13 @@ describe('a signed link of a step that gathers', () => {
   let portal: TestPortal;
   beforeEach(async () => {
     register = await registers.open();
-    await applyPlan(register, planThatGathers());
+    await insertPlan(register, planThatGathers());
     const gather = opening(NAM);
     const stream = ofUnit(NAM).replace('/main/', '/gather/');
     const fact = { ...gather.event.fact, stepId: 'gather' } as typeof gather.event.fact;
     await insertCycle(
       register,
-      newCycle([opening(BAC), { ...gather, event: { ...gather.event, stream, fact } }]),
+      castCycle([opening(BAC), { ...gather, event: { ...gather.event, stream, fact } }]),
     );
     portal = await startTestPortal(register, NOW);
   });

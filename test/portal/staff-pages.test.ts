@@ -12,10 +12,10 @@ import {
 import { createHash } from 'node:crypto';
 import {
   planWithForm,
-  applyPlan,
+  insertPlan,
   BAC,
   NAM,
-  newCycle,
+  castCycle,
   ofUnit,
   opening,
   plan,
@@ -38,8 +38,8 @@ describe('the pages of those who sign in', () => {
   let portal: TestPortal;
   beforeEach(async () => {
     register = await registers.open();
-    await applyPlan(register, planWithForm());
-    await insertCycle(register, newCycle([opening(BAC), opening(NAM)]));
+    await insertPlan(register, planWithForm());
+    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
     await liveBac();
     portal = await startTestPortal(register, NOW);
   });
@@ -253,7 +253,7 @@ describe('the pages of those who sign in', () => {
   it('show what a plan calls its units as text, never as HTML', async () => {
     const evil = { vi: '<img src=x onerror=alert(1)>', en: '<img src=x>' };
     const units = plan().units.map((unit) => (unit.id === BAC ? { ...unit, name: evil } : unit));
-    await applyPlan(register, planWithForm({}, { units, title: evil }), 'version-2');
+    await insertPlan(register, planWithForm({}, { units, title: evil }), 'version-2');
     const ask = await as(LINH);
     for (const path of PAGES.slice(0, -1)) expect((await ask(path)).body).not.toContain('<img');
   });
@@ -276,7 +276,7 @@ describe('signing in', () => {
   let portal: TestPortal;
   beforeEach(async () => {
     register = await registers.open();
-    await applyPlan(register);
+    await insertPlan(register);
     portal = await startTestPortal(register, NOW);
     await insertSignInLink(register, {
       tokenHash: createHash('sha256').update('token').digest('hex'),

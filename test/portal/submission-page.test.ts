@@ -4,9 +4,9 @@ import { insertCycle, listSubmissions, recordSubmission, type Register } from '@
 import {
   FILLED_IN,
   planWithForm,
-  applyPlan,
+  insertPlan,
   BAC,
-  newCycle,
+  castCycle,
   ofUnit,
   opening,
   Story,
@@ -32,8 +32,8 @@ describe('the submission page', () => {
 
   async function begin(plan: Plan = planWithForm(), now = NOW): Promise<void> {
     register = await registers.open();
-    await applyPlan(register, plan);
-    await insertCycle(register, newCycle([opening(BAC)]));
+    await insertPlan(register, plan);
+    await insertCycle(register, castCycle([opening(BAC)]));
     portal = await startTestPortal(register, now);
     link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
   }

@@ -1,14 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { entries } from './entries.js';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
-const FOLDERS = [
-  ...readdirSync(path.join(ROOT, 'packages')).map((name) => `packages/${name}/src`),
-  'workflows/src',
-  'activities/src',
-];
+import { exportedNames } from './exported-names.js';
+import { productSources } from './product-sources.js';
 
 /** Files without a thing of their own to be named after, each with its reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
@@ -29,31 +23,15 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 /** What a package is entered by only hands on, whatever its name. */
 const ENTRIES = entries().map(({ file }) => file);
 
-/** Every file of product code, from the root. */
-function sources(): string[] {
-  return FOLDERS.flatMap((folder) =>
-    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
-      path.join(folder, file),
-    ),
-  ).filter(
-    (file) =>
-      /\.tsx?$/.test(file) &&
-      !/(\.test\.tsx?|\.data\.ts|\.fixture\.ts|\.d\.ts|(^|\/)(index|main)\.ts)$/.test(file) &&
-      !ENTRIES.includes(file),
-  );
-}
+/** The files that are to be named: no tests or what tests share, no tables of data, no indexes and entries. */
+const SOURCES = productSources().filter(
+  (file) => !/(\.data\.ts|\.fixture\.ts|\.d\.ts|\/(index|main)\.ts)$/.test(file) && !ENTRIES.includes(file),
+);
 
 /** The names that a file exports, declared there or handed on. */
 function exported(file: string): string[] {
-  const text = readFileSync(path.join(ROOT, file), 'utf8');
-  const declared = text.matchAll(
-    /^export (?:abstract )?(?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm,
-  );
-  const handedOn = text.matchAll(/^export (?:type )?\{([^}]*)\}/gm);
-  return [
-    ...[...declared].map(([, name = '']) => name),
-    ...[...handedOn].flatMap(([, names = '']) => names.match(/\w+(?=\s*(?:,|$))/g) ?? []),
-  ];
+  const { declared, handedOn } = exportedNames(file);
+  return [...declared, ...handedOn];
 }
 
 /** `openCycle` and `OPEN_CYCLE` lie in `open-cycle`. */
@@ -74,7 +52,7 @@ function isNamedAfterExport(file: string): boolean {
 }
 
 describe('a source file', () => {
-  const misnamed = sources().filter((file) => !isNamedAfterExport(file));
+  const misnamed = SOURCES.filter((file) => !isNamedAfterExport(file));
 
   it('is named after what it exports', () => {
     const unexplained = misnamed.filter((file) => EXCEPTIONS[file] === undefined);

@@ -1,6 +1,6 @@
 import {
   evolve,
-  type Addressed,
+  type AddressedInput,
   type AssignmentEvent,
   type AssignmentFact,
   type AssignmentState,
@@ -36,7 +36,7 @@ export class RegisterInMemory {
   rulingsReady: Promise<void> = Promise.resolve();
   readonly closed: string[] = [];
   private readonly states = new Map<string, AssignmentState>();
-  private waiting: Addressed<SubmissionInput>[] = [];
+  private waiting: AddressedInput<SubmissionInput>[] = [];
 
   /** @param now the server's time, which runs ahead; epoch milliseconds */
   constructor(private readonly now: () => Promise<number>) {}
@@ -117,10 +117,12 @@ export class RegisterInMemory {
     prepareRulings: async ({ requests }) => {
       this.calls.push('prepareRulings');
       await this.rulingsReady;
-      const rulings = requests.map(({ assignmentId, rulingId, actor, ...wish }): Addressed<RulingInput> => ({
-        assignmentId,
-        input: { kind: 'ruling', rulingId, actor, ruling: rulingOf(wish, assignmentId) },
-      }));
+      const rulings = requests.map(
+        ({ assignmentId, rulingId, actor, ...wish }): AddressedInput<RulingInput> => ({
+          assignmentId,
+          input: { kind: 'ruling', rulingId, actor, ruling: rulingOf(wish, assignmentId) },
+        }),
+      );
       return { rulings, refused: [] };
     },
     cycleProgress: async () => {

@@ -25,7 +25,8 @@ import {
   type Language,
 } from '@kyhan/words/temporal';
 import { registerActivities } from './register-activities.js';
-import { NEW_RUN_BEGINS, ruleUpdate, submissionsWaitingSignal, type RulingRequest } from './messages.js';
+import type { RulingRequest } from '@kyhan/activities';
+import { NEW_RUN_BEGINS, ruleUpdate, submissionsWaitingSignal } from './messages.js';
 import { RulingMailbox } from './ruling-mailbox.js';
 import { OVERDUE } from './search-attributes.js';
 import { shownLanguage, type Shown } from './shown-language.js';

@@ -1,26 +1,6 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { DayMove, RulingOutcome } from '@kyhan/engine';
-
-/** What the portal or the command line asks of a shard; the shard's activity completes it. */
-export interface RulingRequest {
-  /** The caller's own id: repeating a ruling with the same id changes nothing. */
-  readonly rulingId: string;
-  readonly assignmentId: string;
-  readonly ruling: 'accept' | 'return' | 'extend' | 'waive' | 'transfer' | 'withdraw';
-  readonly reason?: string;
-  /** The new last good day, `YYYY-MM-DD`, for return and extend. */
-  readonly newDueOn?: string;
-  /** The unit that takes over, for transfer. */
-  readonly to?: string;
-  /** `coordinator:<account>` or `unit:<id>`; never a person's name. */
-  readonly actor: string;
-  /** For extend: a version of the plan moves the day; where to, from where, under which versions. */
-  readonly moved?: DayMove & {
-    readonly to: DayMove['from'];
-    readonly planVersion: number;
-    readonly calendarVersion: number;
-  };
-}
+import type { RulingRequest } from '@kyhan/activities';
+import type { RulingOutcome } from '@kyhan/engine';
 
 /** Rulings of people on assignments of one shard, in bulk; answers each. */
 export const ruleUpdate = defineUpdate<RulingOutcome[], [RulingRequest[]]>('rule');

@@ -6,6 +6,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError, defineSearchAttributeKey } from '@temporalio/common';
+import type { CycleRequest } from '@kyhan/activities';
 import { TEMPORAL_WORDS, type Language } from '@kyhan/words/temporal';
 import { registerActivities } from './register-activities.js';
 import { cycleWorkflow } from './cycle-workflow.js';
@@ -19,18 +20,6 @@ export interface OpenCycleInput extends Shown {
   readonly periodKey?: string;
   /** For an obligation on request: what a coordinator asked for. */
   readonly request?: CycleRequest;
-}
-
-/** An ad hoc cycle: the asking body sets the day (Decree 09/2019, article 8(5)(c)). */
-export interface CycleRequest {
-  /** `YYYY-MM-DD`, the last good day. */
-  readonly dueOn: string;
-  /** Ids of units or groups; empty: the audience of the obligation. */
-  readonly units: readonly string[];
-  readonly reason: string;
-  readonly actor: string;
-  /** `YYYY-MM-DD` in the plan's zone. */
-  readonly askedOn: string;
 }
 
 const SCHEDULED_START = defineSearchAttributeKey('TemporalScheduledStartTime', 'DATETIME');

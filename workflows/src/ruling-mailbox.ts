@@ -1,9 +1,15 @@
 import { condition } from '@temporalio/workflow';
-import { refusal, type Addressed, type Refusal, type RulingInput, type RulingOutcome } from '@kyhan/engine';
+import {
+  refusal,
+  type AddressedInput,
+  type Refusal,
+  type RulingInput,
+  type RulingOutcome,
+} from '@kyhan/engine';
 
 /** Rulings that the loop has taken; each of their callers waits for one of the three. */
 export interface TakenRulings {
-  readonly rulings: readonly Addressed<RulingInput>[];
+  readonly rulings: readonly AddressedInput<RulingInput>[];
   /** Their turn is committed. */
   answer(outcomes: readonly RulingOutcome[]): void;
   /** Their turn was not committed: the next takes them again. */
@@ -13,7 +19,7 @@ export interface TakenRulings {
 }
 
 interface Ticket {
-  readonly rulings: readonly Addressed<RulingInput>[];
+  readonly rulings: readonly AddressedInput<RulingInput>[];
   outcomes?: RulingOutcome[];
 }
 
@@ -26,7 +32,7 @@ export class RulingMailbox {
   }
 
   /** Puts rulings in and returns their outcomes once a turn of the loop is committed. */
-  async deliver(rulings: readonly Addressed<RulingInput>[]): Promise<RulingOutcome[]> {
+  async deliver(rulings: readonly AddressedInput<RulingInput>[]): Promise<RulingOutcome[]> {
     if (rulings.length === 0) return [];
     const ticket: Ticket = { rulings };
     this.waiting.push(ticket);
@@ -38,7 +44,7 @@ export class RulingMailbox {
   take(): TakenRulings {
     const tickets = this.waiting;
     this.waiting = [];
-    const settle = (outcome: (ruling: Addressed<RulingInput>) => RulingOutcome) => {
+    const settle = (outcome: (ruling: AddressedInput<RulingInput>) => RulingOutcome) => {
       for (const ticket of tickets) ticket.outcomes = ticket.rulings.map(outcome);
     };
     return {
@@ -55,12 +61,12 @@ export class RulingMailbox {
   }
 }
 
-function outcomeOf(outcomes: readonly RulingOutcome[], ruling: Addressed<RulingInput>): RulingOutcome {
+function outcomeOf(outcomes: readonly RulingOutcome[], ruling: AddressedInput<RulingInput>): RulingOutcome {
   const { assignmentId, input } = ruling;
   const found = outcomes.find((one) => one.rulingId === input.rulingId && one.assignmentId === assignmentId);
   return found ?? refused(ruling, refusal('ASSIGNMENT_NOT_FOUND', { assignmentId }));
 }
 
-function refused({ assignmentId, input }: Addressed<RulingInput>, why: Refusal): RulingOutcome {
+function refused({ assignmentId, input }: AddressedInput<RulingInput>, why: Refusal): RulingOutcome {
   return { assignmentId, rulingId: input.rulingId, outcome: 'refused', ...why };
 }

@@ -15,4 +15,4 @@ export {
 export type { PersonWrittenTo } from './apply/people-written-to.js';
 export { planChanges, type PlanChanges, type PlanWish } from './apply/plan-changes.js';
 export type { UnitWithoutFuture } from './apply/units-without-future.js';
-export type { Receipt, Submission } from './acts/submit.js';
+export type { Receipt, SubmissionWish } from './acts/submit.js';

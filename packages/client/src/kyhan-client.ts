@@ -9,14 +9,14 @@ import { openOnRequest, type Request } from './opening/open-on-request.js';
 import { planChanges, type PlanChanges, type PlanWish } from './apply/plan-changes.js';
 import { rule, type RulingWish } from './acts/rule.js';
 import { shardBell } from './acts/shard-bell.js';
-import { submit, type Receipt, type Submission } from './acts/submit.js';
+import { submit, type Receipt, type SubmissionWish } from './acts/submit.js';
 
 /** The library's front door: everything that a page, a command or another program may ask of the engine. */
 export interface KyhanClient {
   /** What applying a plan would change; changes nothing. */
   planChanges(wish: PlanWish): Promise<PlanChanges>;
   applyPlan(request: PlanApplication): Promise<AppliedPlan>;
-  submit(submission: Submission): Promise<Receipt>;
+  submit(submission: SubmissionWish): Promise<Receipt>;
   rule(wishes: readonly RulingWish[], actor: string): Promise<RulingOutcome[]>;
   openOnRequest(request: Request): Promise<{ cycleId: string }>;
 }

@@ -45,7 +45,7 @@ export {
   RULING_OUTCOMES,
   shardTurn,
   shardWakeAt,
-  type Addressed,
+  type AddressedInput,
   type CarriedOut,
   type RefusedRuling,
   type RulingOutcome,

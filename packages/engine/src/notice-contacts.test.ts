@@ -23,12 +23,12 @@ describe('a notice to the unit', () => {
 
   it('goes to the deputy where there is no focal point, and says in whose place', () => {
     const chosen = noticeContacts([head, deputy], 'focal-point');
-    expect(chosen).toStrictEqual({ contacts: [deputy], insteadOf: 'focal-point' });
+    expect(chosen).toStrictEqual({ contacts: [deputy], wantedRole: 'focal-point' });
   });
 
   it('goes to the head where nobody else is there', () => {
     const chosen = noticeContacts([head], 'focal-point');
-    expect(chosen).toStrictEqual({ contacts: [head], insteadOf: 'focal-point' });
+    expect(chosen).toStrictEqual({ contacts: [head], wantedRole: 'focal-point' });
   });
 
   it('goes to nobody where the unit has no contact', () => {
@@ -43,11 +43,11 @@ describe('a notice to the head', () => {
 
   it('goes to the focal point before the deputy where no head is named', () => {
     const chosen = noticeContacts([deputy, focalPoint], 'head');
-    expect(chosen).toStrictEqual({ contacts: [focalPoint], insteadOf: 'head' });
+    expect(chosen).toStrictEqual({ contacts: [focalPoint], wantedRole: 'head' });
   });
 
   it('goes to the deputy where nobody else is there', () => {
-    expect(noticeContacts([deputy], 'head')).toStrictEqual({ contacts: [deputy], insteadOf: 'head' });
+    expect(noticeContacts([deputy], 'head')).toStrictEqual({ contacts: [deputy], wantedRole: 'head' });
   });
 });
 

@@ -4,7 +4,7 @@ import type { NoticeAddressee } from './notice-draft.js';
 export interface ChosenContacts {
   readonly contacts: readonly Contact[];
   /** The role that was asked for and that nobody of the unit has. */
-  readonly insteadOf?: ContactRole;
+  readonly wantedRole?: ContactRole;
 }
 
 /** Whom to ask in a unit that lacks the role: somebody is always better than nobody. */
@@ -19,7 +19,7 @@ export function noticeContacts(contacts: readonly Contact[], addressee: NoticeAd
   for (const role of FALLBACKS[wanted]) {
     const found = contacts.filter((contact) => contact.role === role);
     if (found.length > 0)
-      return role === wanted ? { contacts: found } : { contacts: found, insteadOf: wanted };
+      return role === wanted ? { contacts: found } : { contacts: found, wantedRole: wanted };
   }
   return { contacts: [] };
 }

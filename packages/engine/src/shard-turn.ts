@@ -13,7 +13,7 @@ import { nextWakeAt } from './time-fact.js';
 /** The assignments of one shard by id, and what has arrived for them. */
 export type Shard = ReadonlyMap<string, AssignmentState>;
 
-export interface Addressed<I extends AssignmentInput> {
+export interface AddressedInput<I extends AssignmentInput> {
   readonly assignmentId: string;
   readonly input: I;
 }
@@ -47,7 +47,7 @@ export interface ShardTurn {
  */
 export function shardTurn(
   shard: Shard,
-  arrived: readonly Addressed<AssignmentInput>[],
+  arrived: readonly AddressedInput<AssignmentInput>[],
   now: Instant,
 ): ShardTurn {
   const inputs = grouped(arrived);
@@ -97,7 +97,7 @@ interface Taken {
   readonly events: readonly AssignmentEvent[];
 }
 
-function outcomes(taken: Taken, arrived: readonly Addressed<AssignmentInput>[]): RulingOutcome[] {
+function outcomes(taken: Taken, arrived: readonly AddressedInput<AssignmentInput>[]): RulingOutcome[] {
   const done = new Set(taken.events.map(({ rulingId }) => rulingId));
   return arrived.flatMap(({ assignmentId, input }) =>
     input.kind === 'ruling' ? [outcome(taken, { assignmentId, input }, done)] : [],
@@ -106,7 +106,7 @@ function outcomes(taken: Taken, arrived: readonly Addressed<AssignmentInput>[]):
 
 function outcome(
   { before, after }: Taken,
-  { assignmentId, input: { rulingId, ruling } }: Addressed<RulingInput>,
+  { assignmentId, input: { rulingId, ruling } }: AddressedInput<RulingInput>,
   done: ReadonlySet<string | undefined>,
 ): RulingOutcome {
   const state = before.get(assignmentId);
@@ -126,8 +126,10 @@ function overtaken(state: AssignmentState, ruling: Ruling): Refusal {
     : (rulingRefusal(state, ruling) ?? endedRefusal(state));
 }
 
-function grouped(arrived: readonly Addressed<AssignmentInput>[]): Map<string, Addressed<AssignmentInput>[]> {
-  const groups = new Map<string, Addressed<AssignmentInput>[]>();
+function grouped(
+  arrived: readonly AddressedInput<AssignmentInput>[],
+): Map<string, AddressedInput<AssignmentInput>[]> {
+  const groups = new Map<string, AddressedInput<AssignmentInput>[]>();
   for (const item of arrived) groups.set(item.assignmentId, [...(groups.get(item.assignmentId) ?? []), item]);
   return groups;
 }

@@ -1,7 +1,7 @@
 // What it takes to come by Temporal and to start it, and to find a browser, without the rest of the embedded stack.
 export { executableOnPath, isExecutable } from './processes/executable-on-path.js';
 export { findChromium } from './processes/find-chromium.js';
-export { isAlive } from './folder/is-alive.js';
+export { isProcessAlive } from './folder/is-process-alive.js';
 export { withFolderLock } from './folder/folder-lock.js';
 export { everySecond, type OnProvisionStep } from './temporal-server/provision-step.js';
 export { startGuarded } from './processes/start-guarded.js';

@@ -17,7 +17,7 @@ export interface Audience {
 }
 
 /** Whom an obligation speaks to. */
-export interface Addressed {
+export interface NamedAudience {
   /** Ids of units and groups, as the plan names them. */
   readonly audience: readonly string[];
   /** The matter that decides which successor owes. */
@@ -30,7 +30,7 @@ export interface Addressed {
  * those without a scope, else all (a split has several).
  * `date` is a plain date of the plan's zone, usually the due day. Pure; throws nothing.
  */
-export function audienceOn(plan: Plan, date: PlainDate, { audience, scope }: Addressed): Audience {
+export function audienceOn(plan: Plan, date: PlainDate, { audience, scope }: NamedAudience): Audience {
   const units = planUnits(plan);
   const era = units.eraOf(date);
   const answers = answersFor(units, audience, scope);

@@ -5,7 +5,7 @@ import { calendarFindings } from './check/calendar-findings.js';
 import { PlanInvalidError } from './check/check-plan.js';
 import { checkedDraft, type CheckedPlan } from './check/checked-draft.js';
 import type { Draft } from './check/draft.js';
-import { findingIn, type Finding } from './finding.js';
+import { findingIn, type PlanFinding } from './plan-finding.js';
 import { formFindings } from './check/form-findings.js';
 import { nearestName } from './meant/nearest-name.js';
 import { objectSource, plainData } from './source/object-source.js';
@@ -92,7 +92,7 @@ function fileName({ file = 'definePlan' }: DefinitionSettings): string {
 
 type Named = Pick<PlanFile, 'obligations'>;
 
-function unknownForms(source: YamlSource, { obligations }: Named, known: readonly string[]): Finding[] {
+function unknownForms(source: YamlSource, { obligations }: Named, known: readonly string[]): PlanFinding[] {
   const named = obligations.flatMap(({ form, steps = [] }, i) => [
     { form, path: ['obligations', i, 'form'] },
     ...steps.map((step, j) => ({ form: step.form, path: ['obligations', i, 'steps', j, 'form'] })),

@@ -1,4 +1,4 @@
-export { audienceOn, isAlive, type Addressed } from './audience.js';
+export { audienceOn, isAlive, type NamedAudience } from './audience.js';
 export { checkCalendar } from './check/check-calendar.js';
 export { checkPlan, readPlan } from './check/check-plan.js';
 export { checkTexts } from './check/check-texts.js';
@@ -11,7 +11,7 @@ export {
   type ExpectedCycle,
 } from './expected-cycles.js';
 export { checkDefinition, definePlan, type DefinitionSettings } from './define-plan.js';
-export { formatFinding, type Finding } from './finding.js';
+export { formatFinding, type PlanFinding } from './plan-finding.js';
 export { validateFormValues, type FieldProblem } from './validate-form-values.js';
 export { isAsked } from './is-asked.js';
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js';

@@ -40,7 +40,7 @@ export { cycleCounts, type AssignmentCounts } from './assignments/assignment-cou
 export { unitPeriodMatrix, type UnitPeriodMatrix } from './assignments/unit-period-matrix.js';
 export { registerSummary, type RegisterSummary } from './register-summary.js';
 export { getSubmissionFile, listSubmissions, type Submission } from './submissions/list-submissions.js';
-export { insertSignInLink, takeSignInLink } from './people/sign-in-link.js';
+export { insertSignInLink, findSignInLink } from './people/sign-in-link.js';
 export { deleteSession, findSession, insertSession } from './people/session.js';
 export { verifyChains } from './proof/verify-chains.js';
 export { checkInvariants, type InvariantResult } from './proof/check-invariants.js';

@@ -6,19 +6,19 @@ import { message } from './message.js';
 import { text } from './text.js';
 
 /** The name of a unit by its id. */
-export type UnitName = (unitId: string) => InBoth;
+export type UnitWording = (unitId: string) => InBoth;
 
 /** What happened, in one sentence of the history. */
-export function eventSentence(fact: AssignmentFact, unitName: UnitName): InBoth {
+export function eventSentence(fact: AssignmentFact, unitName: UnitWording): InBoth {
   // The table has a sentence for each type; TypeScript does not follow which fact goes with which.
-  const sentence = SENTENCES[fact.type] as (fact: AssignmentFact, unitName: UnitName) => InBoth;
+  const sentence = SENTENCES[fact.type] as (fact: AssignmentFact, unitName: UnitWording) => InBoth;
   return sentence(fact, unitName);
 }
 
 type Sentences = {
   readonly [T in AssignmentFact['type']]: (
     fact: Extract<AssignmentFact, { type: T }>,
-    unitName: UnitName,
+    unitName: UnitWording,
   ) => InBoth;
 };
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { CONSEQUENCES } from '@kyhan/errors';
-import type { Finding } from '@kyhan/plan';
+import type { PlanFinding } from '@kyhan/plan';
 import { plainText } from '@kyhan/words';
 import { checkWords, helpWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
@@ -25,7 +25,7 @@ export function checkCommand(cli: Cli): Command {
 }
 
 /** The stable fields of a finding. */
-function findingJson({ text }: Cli, finding: Finding) {
+function findingJson({ text }: Cli, finding: PlanFinding) {
   const { file, line, column, code, severity, message, hint, suggestion } = finding;
   return {
     file,
@@ -39,12 +39,12 @@ function findingJson({ text }: Cli, finding: Finding) {
   };
 }
 
-function summary({ text }: Cli, file: string, findings: readonly Finding[]): string {
+function summary({ text }: Cli, file: string, findings: readonly PlanFinding[]): string {
   const errors = findings.filter(isError).length;
   if (findings.length === 0) return text(checkWords.clean({ file }));
   return text(checkWords.counted({ file, errors, warnings: findings.length - errors }));
 }
 
-function isError({ severity }: Finding): boolean {
+function isError({ severity }: PlanFinding): boolean {
   return severity === 'error';
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { NOTICE_KINDS, NOTICE_STATES, shortIsoInstant } from '@kyhan/words';
+import { NOTICE_KIND_NAMES, NOTICE_STATE_NAMES, shortIsoInstant } from '@kyhan/words';
 import { columnWords, noticesWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
@@ -28,8 +28,10 @@ export function noticesCommand(cli: Cli): Command {
   })
     .option('--assignment <id>', text(noticesWords.assignment))
     .option('--address <mailbox>', text(noticesWords.address))
-    .addOption(new Option('--state <state>', text(noticesWords.state)).choices(Object.keys(NOTICE_STATES)))
-    .addOption(new Option('--kind <kind>', text(noticesWords.kind)).choices(Object.keys(NOTICE_KINDS)))
+    .addOption(
+      new Option('--state <state>', text(noticesWords.state)).choices(Object.keys(NOTICE_STATE_NAMES)),
+    )
+    .addOption(new Option('--kind <kind>', text(noticesWords.kind)).choices(Object.keys(NOTICE_KIND_NAMES)))
     .option('--limit <n>', text(valueWords.limit), countArgument, 100)
     .action(async ({ json, ...wishes }: NoticesOptions, command: Command) => {
       const { notices } = await reading(cli, command, (api) =>
@@ -44,8 +46,11 @@ export function noticesCommand(cli: Cli): Command {
 /** Columns of the log, for people. */
 export function noticeColumns({ text }: Cli): Column<NoticeAnswer>[] {
   return [
-    { heading: columnWords.notice, cell: ({ kind, ordinal }) => `${text(NOTICE_KINDS[kind])} ${ordinal}` },
-    { heading: columnWords.state, cell: ({ state }) => text(NOTICE_STATES[state]) },
+    {
+      heading: columnWords.notice,
+      cell: ({ kind, ordinal }) => `${text(NOTICE_KIND_NAMES[kind])} ${ordinal}`,
+    },
+    { heading: columnWords.state, cell: ({ state }) => text(NOTICE_STATE_NAMES[state]) },
     { heading: noticesWords.notBefore, cell: ({ notBefore }) => shortIsoInstant(notBefore), yields: 'drop' },
     {
       heading: columnWords.sent,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { NOTICE_STATES, shortIsoInstant, STATUS_NAMES, type StatusWord } from '@kyhan/words';
+import { NOTICE_STATE_NAMES, shortIsoInstant, STATUS_NAMES, type StatusWord } from '@kyhan/words';
 import { columnWords, statusWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
@@ -52,7 +52,7 @@ function noticeCounts({ text }: Cli, notices: StatusAnswer['notices']): string {
   const byState = new Map<StatusAnswer['notices'][number]['state'], number>();
   for (const { state, count } of notices) byState.set(state, (byState.get(state) ?? 0) + count);
   const counts = [...byState].map(([state, count]) =>
-    text(statusWords.counted({ name: NOTICE_STATES[state], count })),
+    text(statusWords.counted({ name: NOTICE_STATE_NAMES[state], count })),
   );
   return counts.length === 0 ? '0' : counts.join(', ');
 }

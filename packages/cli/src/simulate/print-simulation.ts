@@ -6,7 +6,7 @@ import type {
   SimulationResult,
 } from '@kyhan/engine/simulation';
 import type { Plan } from '@kyhan/plan';
-import { NOTICE_KINDS, shortDate, type InBoth } from '@kyhan/words';
+import { NOTICE_KIND_NAMES, shortDate, type InBoth } from '@kyhan/words';
 import { columnWords, simulateWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { keyedLines } from '../terminal/keyed-lines.js';
@@ -46,7 +46,7 @@ function summaryLines({ text }: Cli, result: SimulationResult): (readonly [InBot
     [simulateWords.complete, percent(result.completeness)],
     [columnWords.notices, text(simulateWords.noticesSent(sent))],
     ...Object.entries(byKind).map(
-      ([kind, count]) => [indented(NOTICE_KINDS[kind as NoticeKind]), String(count)] as const,
+      ([kind, count]) => [indented(NOTICE_KIND_NAMES[kind as NoticeKind]), String(count)] as const,
     ),
     [simulateWords.busiestDay, text(simulateWords.busiest({ ...busiestDay, on: shortDate(busiestDay.on) }))],
   ];

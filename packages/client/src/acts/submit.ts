@@ -1,7 +1,7 @@
 import { getAssignment, recordSubmission, type Register } from '@kyhan/register';
 import { shardIdOf } from '@kyhan/plan/ids';
 
-export type Submission = Omit<Parameters<typeof recordSubmission>[1], 'storedAt' | 'storedRealAt'>;
+export type SubmissionWish = Omit<Parameters<typeof recordSubmission>[1], 'storedAt' | 'storedRealAt'>;
 export type Receipt = Awaited<ReturnType<typeof recordSubmission>>;
 
 /**
@@ -15,7 +15,7 @@ export async function submit(
     ring,
     now,
   }: { register: Register; ring: (shardId: string) => Promise<void>; now: () => number },
-  submission: Submission,
+  submission: SubmissionWish,
 ): Promise<Receipt> {
   const receipt = await recordSubmission(register, {
     ...submission,

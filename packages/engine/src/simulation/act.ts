@@ -5,7 +5,7 @@ import type { AssignmentState } from '../assignment-state.js';
 import { reviewReminders, timetableFor } from '../timetable/timetable-for.js';
 import type { Behaviour } from './behaviour.js';
 import { drawn, drawnDays } from './drawn.js';
-import type { Owed } from './owed.js';
+import type { SimulatedAssignment } from './simulated-cycles.js';
 
 /** What simulated people know. */
 export interface World {
@@ -31,7 +31,7 @@ const RETURN_WORKING_DAYS = 3;
 /** When and how a unit hands in its next version, drawn once; undefined: never. */
 export function handingIn(
   world: World,
-  { assignmentId, step, policy, unitId }: Owed,
+  { assignmentId, step, policy, unitId }: SimulatedAssignment,
   state: AssignmentState,
 ): Act | undefined {
   const { seed, behaviour, calendar, zone } = world;
@@ -56,7 +56,7 @@ export function handingIn(
 /** When and how a reviewer rules on what has been handed in. */
 export function ruling(
   world: World,
-  { assignmentId, policy }: Owed,
+  { assignmentId, policy }: SimulatedAssignment,
   state: AssignmentState,
 ): Act | undefined {
   const { submission, lastVersion } = state;

@@ -9,7 +9,7 @@ import { noticesFor } from '../notices-for.js';
 import { isAwaitingReview } from '../ruling-refusal.js';
 import { nextWakeAt } from '../time-fact.js';
 import { handingIn, ruling, type Act, type World } from './act.js';
-import type { Owed } from './owed.js';
+import type { SimulatedAssignment } from './simulated-cycles.js';
 
 /** A notice and when it left. */
 interface LeftNotice {
@@ -27,7 +27,7 @@ export interface AssignmentLife {
 }
 
 /** Lives one assignment to its end with the engine that workflows run; people act as the world has them act. */
-export function assignmentLife(world: World, owed: Owed): AssignmentLife {
+export function assignmentLife(world: World, owed: SimulatedAssignment): AssignmentLife {
   const life = new Life(world, owed);
   for (let at = life.nextAt(); at !== undefined; at = life.nextAt()) life.turn(at);
   return life;
@@ -43,7 +43,7 @@ class Life implements AssignmentLife {
 
   constructor(
     private readonly world: World,
-    private readonly owed: Owed,
+    private readonly owed: SimulatedAssignment,
   ) {
     this.state = evolve(undefined, owed.opened);
     this.waiting = noticesFor(owed.opened, this.state);

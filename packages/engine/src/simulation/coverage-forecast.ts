@@ -3,7 +3,7 @@ import { audienceOn, type Obligation, type Plan, type RosterEntry, type Training
 import type { AssignmentLife } from './assignment-life.js';
 import type { World } from './act.js';
 import { drawn } from './drawn.js';
-import type { Owed, SimulatedCycle } from './owed.js';
+import type { SimulatedAssignment, SimulatedCycle } from './simulated-cycles.js';
 
 /** The share of a roster that is trained on a day. */
 interface Coverage {
@@ -30,7 +30,7 @@ export interface CoverageForecast {
 /** A simulated cycle with the lives of its assignments, in their order. */
 export interface LivedCycle {
   readonly cycle: SimulatedCycle;
-  readonly lives: readonly { readonly owed: Owed; readonly life: AssignmentLife }[];
+  readonly lives: readonly { readonly owed: SimulatedAssignment; readonly life: AssignmentLife }[];
 }
 
 interface Forecast {

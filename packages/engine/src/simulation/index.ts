@@ -5,3 +5,4 @@ export type { CoverageForecast } from './coverage-forecast.js';
 export type { ContactLoad } from './notice-tally.js';
 export type { ObligationResult } from './obligation-tally.js';
 export { simulate, type SimulationResult, type SimulationSettings } from './simulate.js';
+export { drawn } from './drawn.js';

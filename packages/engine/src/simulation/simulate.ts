@@ -6,7 +6,7 @@ import type { World } from './act.js';
 import { coverageForecasts, type CoverageForecast, type LivedCycle } from './coverage-forecast.js';
 import { busiestDay, NoticeTally, total, type ContactLoad, type DayLoad } from './notice-tally.js';
 import { ObligationTally, summed, type ObligationResult, type Tally } from './obligation-tally.js';
-import { simulatedCycles, type SimulatedCycle } from './owed.js';
+import { simulatedCycles, type SimulatedCycle } from './simulated-cycles.js';
 
 export interface SimulationSettings {
   readonly plan: Plan;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { drawn } from '@kyhan/engine/simulation';
 
 /** How a simulated unit behaves for one assignment; drawn once from the seed, the same in every run. */
 export type Conduct = 'early' | 'last-day' | 'late' | 'never' | 'nil' | 'incomplete-first';
@@ -12,14 +12,6 @@ const SHARES: readonly (readonly [Conduct, number])[] = [
   ['nil', 7],
   ['incomplete-first', 8],
 ];
-
-/** A number from 0 up to 1 that depends on the seed and the words alone. */
-export function drawn(seed: number, ...words: readonly string[]): number {
-  const digest = createHash('sha256')
-    .update([seed, ...words].join('\n'))
-    .digest();
-  return digest.readUInt32BE(0) / 2 ** 32;
-}
 
 /** The conduct of a unit for one assignment. */
 export function conduct(seed: number, assignmentId: string): Conduct {

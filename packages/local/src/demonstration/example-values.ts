@@ -1,5 +1,5 @@
 import type { Form, FormField } from '@kyhan/plan';
-import { drawn } from './conduct.js';
+import { drawn } from '@kyhan/engine/simulation';
 
 /** A filled-in form, as a browser would send it: field id to text. */
 export type FieldValues = Record<string, string>;

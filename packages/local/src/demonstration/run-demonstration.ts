@@ -4,7 +4,7 @@ import { audienceOn, isAlive, type Plan } from '@kyhan/plan';
 import { countNotices, listAssignments } from '@kyhan/register';
 import { readAssignmentId } from '@kyhan/plan/ids';
 import type { Stack } from '../start-stack.js';
-import { drawn } from './conduct.js';
+import { drawn } from '@kyhan/engine/simulation';
 import { demonstrationReport, type DemonstrationReport } from './demonstration-report.js';
 import { portalApi } from './portal-api.js';
 import { SimulatedCoordinator } from './simulated-coordinator.js';

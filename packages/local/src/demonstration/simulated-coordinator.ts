@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { conduct, drawn } from './conduct.js';
+import { drawn } from '@kyhan/engine/simulation';
+import { conduct } from './conduct.js';
 import type { PortalApi } from './portal-api.js';
 
 interface Listed {

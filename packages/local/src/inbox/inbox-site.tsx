@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { OTHER_LANGUAGE } from '@kyhan/words';
-import { filterOf, textOf, type InboxQuery } from './inbox-query.js';
+import { filterOf, queryText, type InboxQuery } from './inbox-query.js';
 import { INBOX_STYLE } from './inbox-style.js';
 import { listContent } from './list-content.js';
 import { ListPage } from './list-page.js';
@@ -79,7 +79,7 @@ function neighboursOf(store: MailStore, id: string) {
 }
 
 function viewOf(request: FastifyRequest, shown: InboxView): PageView {
-  const asked = textOf((request.query as InboxQuery)['lang']);
+  const asked = queryText((request.query as InboxQuery)['lang']);
   return pageView(asked === 'vi' || asked === 'en' ? asked : shown.language, shown);
 }
 

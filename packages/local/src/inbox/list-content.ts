@@ -1,4 +1,4 @@
-import { filterOf, textOf, type InboxQuery } from './inbox-query.js';
+import { filterOf, queryText, type InboxQuery } from './inbox-query.js';
 import type { ListContent } from './list-page.js';
 import type { MailStore } from './mail-store.js';
 
@@ -10,7 +10,7 @@ export function listContent(store: MailStore, query: InboxQuery): ListContent {
   const filter = { ...(to === undefined ? {} : { to }), ...(search === undefined ? {} : { search }) };
   const mails = store.list(filter).toReversed();
   const pageCount = Math.max(1, Math.ceil(mails.length / MAILS_PER_PAGE));
-  const page = Math.min(pageCount, Math.max(1, Math.trunc(Number(textOf(query['page']) ?? 1)) || 1));
+  const page = Math.min(pageCount, Math.max(1, Math.trunc(Number(queryText(query['page']) ?? 1)) || 1));
   return {
     mails: mails.slice((page - 1) * MAILS_PER_PAGE, page * MAILS_PER_PAGE),
     count: mails.length,

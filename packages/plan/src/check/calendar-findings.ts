@@ -2,13 +2,13 @@ import { weekday, workingCalendar, type CalendarData } from '@kyhan/calendar';
 import { isKyhanError } from '@kyhan/errors';
 import type { CalendarFile, CalendarOverrideFile } from '../calendar-file.js';
 import { FindingList } from './finding-list.js';
-import type { Finding } from '../finding.js';
+import type { PlanFinding } from '../plan-finding.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 type Path = readonly PropertyKey[];
 
 /** What a calendar file says that cannot be meant, though each part of it is well written. */
-export function calendarFindings(source: YamlSource, calendar: CalendarFile, path: Path = []): Finding[] {
+export function calendarFindings(source: YamlSource, calendar: CalendarFile, path: Path = []): PlanFinding[] {
   const list = new FindingList(source);
   listedDays(list, calendar, { path, weekend: calendar.weekend });
   try {
@@ -28,7 +28,7 @@ export function overrideFindings(
   source: YamlSource,
   override: CalendarOverrideFile,
   { weekend }: Pick<CalendarData, 'weekend'>,
-): Finding[] {
+): PlanFinding[] {
   const list = new FindingList(source);
   listedDays(list, override, { path: [], weekend });
   return list.findings;

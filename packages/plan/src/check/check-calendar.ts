@@ -1,7 +1,7 @@
 import type { CalendarData } from '@kyhan/calendar';
 import { calendarFile } from '../calendar-file.js';
 import { calendarFindings } from './calendar-findings.js';
-import type { Finding } from '../finding.js';
+import type { PlanFinding } from '../plan-finding.js';
 import { unreadable } from './unreadable.js';
 import { validated } from './validated.js';
 import { readYaml } from '../source/read-yaml.js';
@@ -9,7 +9,7 @@ import { readYaml } from '../source/read-yaml.js';
 /** What `check` would say of a calendar file; its content where nothing is wrong. */
 export interface CheckedCalendar {
   readonly calendar?: CalendarData;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PlanFinding[];
 }
 
 /** Reads and checks a calendar file by itself. Never throws for what is in it. */

@@ -3,7 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import { readCalendarOf } from './read-calendar.js';
 import { checkedDraft, type CheckedPlan } from './checked-draft.js';
 import type { Draft, WrittenUnits } from './draft.js';
-import { formatFinding, type Finding } from '../finding.js';
+import { formatFinding, type PlanFinding } from '../plan-finding.js';
 import { formFindings } from './form-findings.js';
 import { formFile, planFile, unitsFile, type FormFile, type PlanFile } from '../plan-file.js';
 import type { Plan } from '../plan.js';
@@ -40,7 +40,7 @@ export async function readPlan(file: string): Promise<Plan> {
 export class PlanInvalidError extends KyhanError<'PLAN_INVALID'> {
   constructor(
     file: string,
-    readonly findings: readonly Finding[],
+    readonly findings: readonly PlanFinding[],
   ) {
     super('PLAN_INVALID', { file, count: findings.length });
     // A program that does not catch it still tells its author what to mend.
@@ -76,7 +76,7 @@ async function readDraft(plan: PlanFolder): Promise<Draft> {
 
 interface ReadUnits {
   readonly units?: WrittenUnits;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PlanFinding[];
 }
 
 async function readUnits(plan: PlanFolder, whole: PlanFile | undefined): Promise<ReadUnits> {
@@ -112,7 +112,7 @@ interface NamedPlace {
 
 async function readForms(plan: PlanFolder) {
   const forms = new Map<string, FormFile>();
-  const findings: Finding[] = [];
+  const findings: PlanFinding[] = [];
   for (const { name, path: place } of placesOf(plan.source, formPlaces)) {
     const own = await namedFile({ ...plan, path: place, name, schema: formFile });
     if ('findings' in own) findings.push(...own.findings);
@@ -132,10 +132,10 @@ function formPlaces(obligation: unknown): { written: unknown; path: PropertyKey[
   return [{ written: partOf(obligation, 'form'), path: ['form'] }, ...steps];
 }
 
-async function checkRosters(plan: PlanFolder, units: WrittenUnits | undefined): Promise<Finding[]> {
+async function checkRosters(plan: PlanFolder, units: WrittenUnits | undefined): Promise<PlanFinding[]> {
   const { source } = plan;
   const known = units && new Set(units.items.flatMap((unit) => textOf(partOf(unit, 'id')) ?? []));
-  const findings: Finding[] = [];
+  const findings: PlanFinding[] = [];
   for (const { name, path: place } of placesOf(source, rosterPlaces)) {
     const { file, text } = await readBelow(plan, name);
     if (typeof text === 'string') findings.push(...rosterFindings({ file, text }, known));

@@ -1,7 +1,7 @@
 import { dayFindings } from './day-findings.js';
 import { draftNames } from './draft-names.js';
 import type { Draft } from './draft.js';
-import { findingIn, type Finding } from '../finding.js';
+import { findingIn, type PlanFinding } from '../plan-finding.js';
 import { normalise } from '../normalise.js';
 import { obligationFindings } from './obligation-findings.js';
 import { planFindings } from './plan-findings.js';
@@ -13,7 +13,7 @@ import { unitFindings } from './unit-findings.js';
 export interface CheckedPlan {
   /** There where no finding is an error. */
   readonly plan?: Plan;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PlanFinding[];
 }
 
 /** Nobody reads more at once; noise has one in every line. */
@@ -43,7 +43,7 @@ function wholePlan({ file, units, forms, calendar }: Draft): SalvagedPlan | unde
 }
 
 /** The plan file first, then by place; each once, though a file be named twice. */
-function inOrder(found: readonly Finding[], planFile: string): Finding[] {
+function inOrder(found: readonly PlanFinding[], planFile: string): PlanFinding[] {
   const files = [...new Set([planFile, ...found.map(({ file }) => file)])];
   const sorted = found.toSorted(
     (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,

@@ -4,7 +4,7 @@ import { AudienceFindings } from './audience-findings.js';
 import { cyclePlan, expectedPeriods, type CyclePlan } from '../cycle-plan.js';
 import type { Draft } from './draft.js';
 import { FindingList } from './finding-list.js';
-import type { Finding } from '../finding.js';
+import type { PlanFinding } from '../plan-finding.js';
 import { planCalendar } from '../plan-calendar.js';
 import type { Obligation, Plan, Step } from '../plan.js';
 import type { SalvagedPlan } from './salvaged-plan.js';
@@ -19,7 +19,7 @@ const LONGEST_YEARS = 100;
  * What every period of a plan shows: is there one due rule for it, does it open before it is due, does somebody
  * living owe? What one obligation shows hides nothing of the next.
  */
-export function dayFindings({ plan, indices }: SalvagedPlan, draft: Draft): Finding[] {
+export function dayFindings({ plan, indices }: SalvagedPlan, draft: Draft): PlanFinding[] {
   const list = new FindingList(draft.source);
   const { from, to } = plan.inForce;
   if (to < from) return [];

@@ -1,5 +1,5 @@
 import type { CalendarData } from '@kyhan/calendar';
-import type { Finding } from '../finding.js';
+import type { PlanFinding } from '../plan-finding.js';
 import type { FormFile, PlanFile, UnitFile } from '../plan-file.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
@@ -25,5 +25,5 @@ export interface Draft {
   /** Absent where its file could not be read. */
   readonly calendar?: string | CalendarData | undefined;
   /** What has been found by now. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PlanFinding[];
 }

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
-import { findingIn, type Finding } from '../finding.js';
+import { findingIn, type PlanFinding } from '../plan-finding.js';
 import { nearestName } from '../meant/nearest-name.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
@@ -7,7 +7,7 @@ type Path = readonly PropertyKey[];
 
 /** Findings in one source, each told with the path of what is wrong. */
 export class FindingList {
-  readonly findings: Finding[] = [];
+  readonly findings: PlanFinding[] = [];
 
   constructor(readonly source: YamlSource) {}
 

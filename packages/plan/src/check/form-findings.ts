@@ -1,5 +1,5 @@
 import { FindingList } from './finding-list.js';
-import type { Finding } from '../finding.js';
+import type { PlanFinding } from '../plan-finding.js';
 import type { FormFile } from '../plan-file.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
@@ -7,7 +7,7 @@ type FieldFile = FormFile['sections'][number]['fields'][number];
 type Path = readonly PropertyKey[];
 
 /** What a form says that cannot be meant, though each part of it is well written. */
-export function formFindings(source: YamlSource, { sections }: FormFile, path: Path = []): Finding[] {
+export function formFindings(source: YamlSource, { sections }: FormFile, path: Path = []): PlanFinding[] {
   const list = new FindingList(source);
   const at = (...rest: PropertyKey[]) => [...path, 'sections', ...rest];
   list.doubles(

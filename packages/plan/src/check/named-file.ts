@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Finding } from '../finding.js';
+import type { PlanFinding } from '../plan-finding.js';
 import { readBelow, type ReadFolder } from '../source/read-below.js';
 import { yamlSource, type YamlSource } from '../source/yaml-source.js';
 import { unreadable } from './unreadable.js';
@@ -20,7 +20,7 @@ export interface Named<S extends z.ZodType> extends PlanFolder {
 /** A named file that holds what it should, or what is wrong with it. */
 export type NamedFile<T> =
   | { readonly value: T; readonly source: YamlSource }
-  | { readonly findings: readonly Finding[] };
+  | { readonly findings: readonly PlanFinding[] };
 
 /** Reads and validates a file named from another, by a path from the other's folder. */
 export async function namedFile<S extends z.ZodType>(named: Named<S>): Promise<NamedFile<z.infer<S>>> {
@@ -33,7 +33,7 @@ export async function namedFile<S extends z.ZodType>(named: Named<S>): Promise<N
 /** The same, of which nothing is known yet but that it can be read. */
 export async function namedSource(
   named: Omit<Named<z.ZodType>, 'schema'>,
-): Promise<{ readonly source: YamlSource } | { readonly findings: readonly Finding[] }> {
+): Promise<{ readonly source: YamlSource } | { readonly findings: readonly PlanFinding[] }> {
   const { file, text } = await readBelow(named, named.name);
   if (typeof text === 'string') return { source: yamlSource(file, text) };
   return { findings: [unreadable(file, text, named)] };

@@ -1,12 +1,12 @@
 import type { DraftNames } from './draft-names.js';
 import { FindingList } from './finding-list.js';
-import type { Finding } from '../finding.js';
+import type { PlanFinding } from '../plan-finding.js';
 import { reversedDates } from './unit-findings.js';
 import { itemsOf, partOf, textOf } from './part-of.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 /** What obligations say that cannot be meant, as far as names, doubles and missing words go. */
-export function obligationFindings(source: YamlSource, names: DraftNames): Finding[] {
+export function obligationFindings(source: YamlSource, names: DraftNames): PlanFinding[] {
   const list = new FindingList(source);
   const obligations = itemsOf(partOf(source.value, 'obligations'));
   const ids = obligations.map((one) => textOf(partOf(one, 'id')));

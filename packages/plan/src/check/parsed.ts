@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ErrorDetails } from '@kyhan/errors';
-import { findingIn, type Finding, type FindingInput } from '../finding.js';
+import { findingIn, type PlanFinding, type FindingInput } from '../plan-finding.js';
 import { nearestName } from '../meant/nearest-name.js';
 import { keyMeant } from '../meant/key-meant.js';
 import { valueMeant } from '../meant/value-meant.js';
@@ -11,7 +11,7 @@ import type { YamlSource } from '../source/yaml-source.js';
 type Path = readonly PropertyKey[];
 
 /** What a schema makes of a source: its value where nothing is wrong, else everything that is. */
-export type Parsed<T> = { readonly value: T } | { readonly findings: readonly Finding[] };
+export type Parsed<T> = { readonly value: T } | { readonly findings: readonly PlanFinding[] };
 
 /** Checks a source against a schema; each fault in its place, with the key or word that was most likely meant. */
 export function parsed<S extends z.ZodType>(source: YamlSource, schema: S): Parsed<z.infer<S>> {
@@ -33,11 +33,11 @@ class SchemaFindings {
     private readonly schema: z.ZodType,
   ) {}
 
-  all(issues: readonly Issue[], under: Path): Finding[] {
+  all(issues: readonly Issue[], under: Path): PlanFinding[] {
     return issues.flatMap((issue) => this.of(issue, { under, beside: issues }));
   }
 
-  private of(issue: Issue, { under, beside }: Found): Finding[] {
+  private of(issue: Issue, { under, beside }: Found): PlanFinding[] {
     const path = [...under, ...issue.path];
     switch (issue.code) {
       case 'unrecognized_keys': {
@@ -53,7 +53,7 @@ class SchemaFindings {
     }
   }
 
-  private single(issue: Issue, path: Path): Finding {
+  private single(issue: Issue, path: Path): PlanFinding {
     const value = valueAt(this.source.value, path);
     const { code, details, choices } = issueCode(issue, value);
     const suggestion =
@@ -64,14 +64,14 @@ class SchemaFindings {
   }
 
   /** A name that was given to a part, as to a group or a policy. */
-  private badKey(path: Path): Finding {
+  private badKey(path: Path): PlanFinding {
     const value = String(path.at(-1));
     const suggestion = valueMeant('PLAN_BAD_ID', value);
     return this.finding({ code: 'PLAN_BAD_ID', details: { value }, suggestion }, path, 'key');
   }
 
   /** Of the forms that a value may take, the one that it comes nearest to says what is wrong. */
-  private union(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): Finding[] {
+  private union(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): PlanFinding[] {
     const value = valueAt(this.source.value, path);
     const nearest = nearestForm(issue.errors, value);
     if (nearest !== undefined) return this.all(nearest, path);
@@ -83,14 +83,14 @@ class SchemaFindings {
   }
 
   /** Keys of which none is known, but one is nearly. */
-  private keysMeant(path: Path, value: unknown): Finding[] {
+  private keysMeant(path: Path, value: unknown): PlanFinding[] {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
     return Object.keys(value)
       .map((key) => this.unknownKey(path, key, []))
       .filter(({ suggestion }) => suggestion !== undefined);
   }
 
-  private unknownKey(path: Path, key: string, missing: readonly string[]): Finding {
+  private unknownKey(path: Path, key: string, missing: readonly string[]): PlanFinding {
     const known = [...keysAt(this.schema, path)];
     const below = (name: string) => keysAt(this.schema, [...path, name]);
     const suggestion = keyMeant({ key, known, below, missing });
@@ -117,7 +117,11 @@ class SchemaFindings {
     };
   }
 
-  private finding(input: Omit<FindingInput, 'place'>, path: Path, at: 'key' | 'value' = 'value'): Finding {
+  private finding(
+    input: Omit<FindingInput, 'place'>,
+    path: Path,
+    at: 'key' | 'value' = 'value',
+  ): PlanFinding {
     const place = at === 'key' ? this.source.placeOfKey(path) : this.source.placeOf(path);
     return findingIn(this.source, { ...input, place });
   }

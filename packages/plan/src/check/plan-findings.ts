@@ -1,13 +1,13 @@
 import { circleMembers } from './circle-members.js';
 import type { DraftNames } from './draft-names.js';
 import { FindingList } from './finding-list.js';
-import type { Finding } from '../finding.js';
+import type { PlanFinding } from '../plan-finding.js';
 import { reversedDates } from './unit-findings.js';
 import { entriesOf, itemsOf, partOf, textOf } from './part-of.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 /** What the head of a plan and its groups say that cannot be meant. */
-export function planFindings(source: YamlSource, names: DraftNames): Finding[] {
+export function planFindings(source: YamlSource, names: DraftNames): PlanFinding[] {
   const list = new FindingList(source);
   const { value } = source;
   for (const role of ['coordinator', 'owner']) {

@@ -2,7 +2,7 @@ import { vnCivilService, withOverride, type CalendarData, type CalendarOverride 
 import { isKyhanError } from '@kyhan/errors';
 import { calendarFile, calendarOverrideFile } from '../calendar-file.js';
 import { calendarFindings, overrideFindings } from './calendar-findings.js';
-import { findingIn, type Finding } from '../finding.js';
+import { findingIn, type PlanFinding } from '../plan-finding.js';
 import { nearestName } from '../meant/nearest-name.js';
 import { namedFile, type PlanFolder } from './named-file.js';
 import { partOf, textOf } from './part-of.js';
@@ -13,7 +13,7 @@ export const BUILT_IN_CALENDARS = ['vn-civil-service'] as const;
 /** The calendar of a plan; absent where its files say no such thing. */
 export interface ReadCalendar {
   readonly calendar?: string | CalendarData;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PlanFinding[];
 }
 
 /** The calendar that a plan names: built in or a file, with the overrides that an administrator adds. */
@@ -43,7 +43,7 @@ async function readBase(where: Where, name: string): Promise<ReadCalendar> {
 }
 
 /** A file that is not there may be the slip of a built-in name. */
-function builtInMeant(finding: Finding, name: string): Finding {
+function builtInMeant(finding: PlanFinding, name: string): PlanFinding {
   const suggestion = nearestName(name, BUILT_IN_CALENDARS);
   return finding.code === 'PLAN_UNREADABLE' && suggestion !== undefined
     ? { ...finding, suggestion }

@@ -1,5 +1,5 @@
 import { isPlainDate } from '@kyhan/calendar';
-import { findingIn, type Finding } from '../finding.js';
+import { findingIn, type PlanFinding } from '../plan-finding.js';
 import { nearestName } from '../meant/nearest-name.js';
 import { rosterLines, type RosterLine } from '../source/roster-lines.js';
 
@@ -16,7 +16,7 @@ const COLUMNS = ['person', 'unit', 'from'] as const;
 export function rosterFindings(
   { file, text }: RosterText,
   units: ReadonlySet<string> | undefined,
-): Finding[] {
+): PlanFinding[] {
   const source = { file, lines: text.split(/\r?\n/) };
   const at = (line: number, value = '') => ({
     line,

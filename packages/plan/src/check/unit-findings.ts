@@ -3,11 +3,11 @@ import { circleMembers } from './circle-members.js';
 import type { DraftNames } from './draft-names.js';
 import type { WrittenUnits } from './draft.js';
 import { FindingList } from './finding-list.js';
-import type { Finding } from '../finding.js';
+import type { PlanFinding } from '../plan-finding.js';
 import { itemsOf, partOf, textOf } from './part-of.js';
 
 /** What units say that cannot be meant: doubles, unknown names, circles, lives that end before they begin. */
-export function unitFindings({ source, path, items }: WrittenUnits, names: DraftNames): Finding[] {
+export function unitFindings({ source, path, items }: WrittenUnits, names: DraftNames): PlanFinding[] {
   const list = new FindingList(source);
   const known = names.units ?? new Set<string>();
   const ids = items.map((unit) => textOf(partOf(unit, 'id')));

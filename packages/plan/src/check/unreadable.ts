@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@kyhan/errors';
-import { findingIn, type Finding } from '../finding.js';
+import { findingIn, type PlanFinding } from '../plan-finding.js';
 import type { Unreadable } from '../source/read-yaml.js';
 import { unreadableReason } from '../source/unreadable-reason.js';
 import type { YamlSource } from '../source/yaml-source.js';
@@ -15,7 +15,7 @@ export function unreadable(
   file: string,
   why: Unreadable,
   from?: { source: YamlSource; path: readonly PropertyKey[] },
-): Finding {
+): PlanFinding {
   const code = CODES[why.unreadable] ?? 'PLAN_UNREADABLE';
   const details = { file, reason: unreadableReason(why), detail: why.detail };
   if (from === undefined)

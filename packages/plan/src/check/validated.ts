@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findingIn, type Finding } from '../finding.js';
+import { findingIn, type PlanFinding } from '../plan-finding.js';
 import { yamlReason } from '../source/yaml-reason.js';
 import type { YamlSource } from '../source/yaml-source.js';
 import { parsed, type Parsed } from './parsed.js';
@@ -11,7 +11,7 @@ export function validated<S extends z.ZodType>(source: YamlSource, schema: S): P
 }
 
 /** Why a source cannot be looked at any closer: no YAML, nothing in it, no keys. */
-export function syntaxFindings(source: YamlSource): Finding[] {
+export function syntaxFindings(source: YamlSource): PlanFinding[] {
   if (source.problems.length > 0)
     return source.problems.map(({ line, column, message, tab }) =>
       findingIn(source, {
@@ -27,7 +27,7 @@ export function syntaxFindings(source: YamlSource): Finding[] {
 }
 
 /** What is read although another program would read it otherwise. */
-export function readingWarnings(source: YamlSource): Finding[] {
+export function readingWarnings(source: YamlSource): PlanFinding[] {
   return source.commas.map((place) =>
     findingIn(source, { code: 'PLAN_COMMA_IN_TEXT', place, severity: 'warning' }),
   );

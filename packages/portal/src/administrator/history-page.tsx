@@ -1,8 +1,8 @@
 import type { AssignmentHistory } from '@kyhan/register';
 import {
   eventSentence,
-  NOTICE_KINDS,
-  NOTICE_STATES,
+  NOTICE_KIND_NAMES,
+  NOTICE_STATE_NAMES,
   officialDate,
   periodName,
   shortInstant,
@@ -159,9 +159,9 @@ function Notices({ frame, owed, history }: HistoryPageProps) {
   const vi = language === 'vi';
   const rows = history.notices.map(({ notBefore, kind, ordinal, address, state }) => [
     <Moment at={notBefore} zone={owed.plan.timeZone} />,
-    `${NOTICE_KINDS[kind][language]} ${ordinal}`,
+    `${NOTICE_KIND_NAMES[kind][language]} ${ordinal}`,
     address,
-    NOTICE_STATES[state][language],
+    NOTICE_STATE_NAMES[state][language],
   ]);
   const head = vi ? ['Từ lúc', 'Loại', 'Người nhận', 'Kết quả'] : ['From', 'Kind', 'To', 'Result'];
   return <RowsTable caption={vi ? 'Thông báo' : 'Notices'} head={head} rows={rows} />;

@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Plan } from '@kyhan/plan';
 import { listCycles, listFindings, listNotices, listPlans } from '@kyhan/register';
 import {
-  NOTICE_KINDS,
-  NOTICE_STATES,
+  NOTICE_KIND_NAMES,
+  NOTICE_STATE_NAMES,
   periodName,
   shortDate,
   shortInstant,
@@ -56,10 +56,10 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
   const found = await listNotices(dependencies.register, { limit: MOST_NOTICES });
   const rows = found.map(({ notBefore, kind, address, state, assignmentId, response }) => [
     shortInstant(notBefore, zone),
-    NOTICE_KINDS[kind][language],
+    NOTICE_KIND_NAMES[kind][language],
     address,
     workCell(plans, { assignmentId, isCycle: kind === 'cycle-summary', language }),
-    `${NOTICE_STATES[state][language]}${response === undefined ? '' : `: ${response}`}`,
+    `${NOTICE_STATE_NAMES[state][language]}${response === undefined ? '' : `: ${response}`}`,
   ]);
   const head = vi
     ? ['Từ lúc', 'Loại', 'Người nhận', 'Việc', 'Kết quả']

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { KyhanError } from '@kyhan/errors';
-import { deleteSession, insertSession, takeSignInLink } from '@kyhan/register';
+import { deleteSession, insertSession, findSignInLink } from '@kyhan/register';
 import { signInPage } from './error-page.js';
 import { pageFrame } from './page-frame.js';
 import { type PortalDependencies, SESSION_COOKIE, tokenHash } from '@kyhan/api';
@@ -21,7 +21,7 @@ export function signInRoutes(app: FastifyInstance, dependencies: PortalDependenc
   });
 
   app.post('/sign-in/:token', async (request: Linked, reply) => {
-    const link = await takeSignInLink(register, {
+    const link = await findSignInLink(register, {
       tokenHash: tokenHash(request.params.token),
       realNow: realNow(),
     });

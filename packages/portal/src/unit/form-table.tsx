@@ -6,7 +6,7 @@ import { inputName, typedText } from './input-name.js';
 const ROWS = 5;
 
 /** Name of a cell's input. */
-export function cellName(fieldId: string, row: number, columnId: string): string {
+export function cellInputName(fieldId: string, row: number, columnId: string): string {
   return `${inputName(fieldId)}.${row}.${columnId}`;
 }
 
@@ -52,7 +52,7 @@ export function FormTable({ field, language, value, described, moreRows }: FormT
                     <Cell
                       column={column}
                       language={language}
-                      name={cellName(field.id, row, column.id)}
+                      name={cellInputName(field.id, row, column.id)}
                       label={`${column.label[language]}, ${language === 'vi' ? 'dòng' : 'row'} ${row + 1}`}
                       text={typedText(typed[row]?.[column.id])}
                     />

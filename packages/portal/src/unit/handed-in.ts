@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { KyhanError, isKyhanError } from '@kyhan/errors';
 import type { Form, FormField } from '@kyhan/plan';
 import type { NewFile } from '@kyhan/register';
-import { cellName } from './form-table.js';
+import { cellInputName } from './form-table.js';
 import { inputName } from './input-name.js';
 import { MOST_FILES, uploadedFile, problemOf, type SubmissionProblem } from '@kyhan/api';
 
@@ -108,9 +108,11 @@ function fieldsOf(form: Form | undefined): readonly FormField[] {
 
 function rows({ id, columns = [] }: FormField, texts: ReadonlyMap<string, string>) {
   const found: Record<string, string>[] = [];
-  for (let row = 0; columns.some((column) => texts.has(cellName(id, row, column.id))); row += 1)
+  for (let row = 0; columns.some((column) => texts.has(cellInputName(id, row, column.id))); row += 1)
     found.push(
-      Object.fromEntries(columns.map((column) => [column.id, texts.get(cellName(id, row, column.id)) ?? ''])),
+      Object.fromEntries(
+        columns.map((column) => [column.id, texts.get(cellInputName(id, row, column.id)) ?? '']),
+      ),
     );
   return found.filter((cells) => Object.values(cells).some((text) => text.trim() !== ''));
 }

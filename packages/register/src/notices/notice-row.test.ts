@@ -15,7 +15,7 @@ const notice: AddressedNotice = {
   },
   unitId: 'bac',
   contact: { role: 'head', email: 'Thu.Truong@bac.example.org' },
-  insteadOf: undefined,
+  wantedRole: undefined,
   host: 'kyhan.example.org',
   realAt: 900,
   language: 'vi',
@@ -35,7 +35,8 @@ describe('a row of the outbox', () => {
       addressee: 'head',
       notBefore: 100,
       dueAt: 90,
-      contactEmail: 'Thu.Truong@bac.example.org',
+      channel: 'mail',
+      address: 'Thu.Truong@bac.example.org',
       contactUnitId: 'bac',
       contactRole: 'head',
       contactLanguage: 'vi',
@@ -65,10 +66,10 @@ describe('a row of the outbox', () => {
   });
 
   it('says in whose place the contact is written to', () => {
-    expect(noticeRow({ ...notice, insteadOf: 'focal-point' }).data).toEqual({
+    expect(noticeRow({ ...notice, wantedRole: 'focal-point' }).data).toEqual({
       level: 2,
       fallback: true,
-      insteadOf: 'focal-point',
+      wantedRole: 'focal-point',
     });
   });
 });

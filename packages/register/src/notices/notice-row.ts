@@ -12,7 +12,7 @@ export interface AddressedNotice {
   readonly unitId: string;
   readonly contact: Contact;
   /** The role that was asked for and that nobody of the unit has. */
-  readonly insteadOf: ContactRole | undefined;
+  readonly wantedRole: ContactRole | undefined;
   /** Right side of the Message-ID. */
   readonly host: string;
   readonly realAt: number;
@@ -48,7 +48,7 @@ type NewNotice = Pick<
 
 /** A row of the outbox. Id and Message-ID follow from its key, so that a repeat is recognised everywhere. */
 export function noticeRow(notice: AddressedNotice): NewNotice {
-  const { cycle, draft, unitId, contact, insteadOf, host, realAt, language } = notice;
+  const { cycle, draft, unitId, contact, wantedRole, host, realAt, language } = notice;
   const { assignmentId, kind, ordinal, addressee, notBefore, dueAt, data } = draft;
   const to = noticeAddress(contact);
   const address = sha256(addressKey(to)).slice(0, 12);
@@ -67,7 +67,7 @@ export function noticeRow(notice: AddressedNotice): NewNotice {
     contactUnitId: unitId,
     contactRole: contact.role,
     contactLanguage: contact.language ?? language,
-    data: insteadOf === undefined ? data : { ...data, fallback: true, insteadOf },
+    data: wantedRole === undefined ? data : { ...data, fallback: true, wantedRole },
     messageId: `<${sha256(noticeId).slice(0, 40)}@${host}>`,
     queuedRealAt: realAt,
     state: 'pending',

@@ -40,9 +40,9 @@ export async function queueNotices(
     const unitId = { coordinator, owner, head: own, 'focal-point': own }[draft.addressee];
     const chosen = noticeContacts(contacts.get(unitId) ?? [], draft.addressee);
     if (chosen.contacts.length === 0) unreached.add(unitId);
-    const { insteadOf } = chosen;
+    const { wantedRole } = chosen;
     return chosen.contacts.map((contact) =>
-      noticeRow({ cycle, draft, unitId, contact, insteadOf, host, realAt, language }),
+      noticeRow({ cycle, draft, unitId, contact, wantedRole, host, realAt, language }),
     );
   });
   await insertRows(trx, { into: 'notices', rows, onConflict: sql`do nothing` });

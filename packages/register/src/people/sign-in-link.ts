@@ -21,7 +21,7 @@ export async function insertSignInLink(register: Register, link: SignInLink): Pr
  * Whom a link signs in, until it expires; `realNow` is real time. Epoch milliseconds.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function takeSignInLink(
+export async function findSignInLink(
   register: Register,
   { tokenHash, realNow }: { tokenHash: string; realNow: number },
 ): Promise<SignInLink | undefined> {

@@ -1,7 +1,7 @@
-export { applyPlan } from './apply-plan.js';
+export { insertPlan } from './insert-plan.js';
 export { CAST_PLAN_FILE, castPlan } from './cast-plan.js';
 export { PLAN, CYCLE, SHARD, ofUnit } from './cycle.js';
-export { newCycle } from './new-cycle.js';
+export { castCycle } from './cast-cycle.js';
 export { openMarch } from './open-march.js';
 export { opening } from './opening.js';
 export { planWithForm, planThatGathers, FILLED_IN } from './plan-with-form.js';

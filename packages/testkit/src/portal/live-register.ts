@@ -2,8 +2,8 @@ import { unitActor } from '@kyhan/plan/ids';
 import { insertCycle, openFinding, recordSubmission, type Register } from '@kyhan/register';
 import { PDF } from './multipart.js';
 import {
-  applyPlan,
-  newCycle,
+  insertPlan,
+  castCycle,
   ofUnit,
   opening,
   planWithForm,
@@ -57,8 +57,8 @@ export async function liveRegister(register: Register, more: readonly string[] =
     contacts: [{ role: 'focal-point' as const, email: mailboxOf(life), language: 'vi' as const }],
   }));
   const base = planWithForm();
-  await applyPlan(register, planWithForm({}, { units: [...base.units, ...units] }));
-  await insertCycle(register, newCycle(names.map((life) => opening(unitOf(life)))));
+  await insertPlan(register, planWithForm({}, { units: [...base.units, ...units] }));
+  await insertCycle(register, castCycle(names.map((life) => opening(unitOf(life)))));
   for (const life of LIVES) await live(register, life);
   await openFinding(register, {
     findingId: 'f-1',

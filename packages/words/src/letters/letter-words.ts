@@ -2,11 +2,11 @@ import type { CycleNumbers, NoticeContents, NoticeKind } from '@kyhan/engine';
 import { dueDay, limitDay } from '../due-day.js';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
-import { NOTICE_KINDS } from '../notice-kinds.js';
+import { NOTICE_KIND_NAMES } from '../notice-kind-names.js';
 import { text } from '../text.js';
 import { LETTER_ACTIONS } from './letter-actions.js';
 import type { LetterSubject, LetterWords } from './letter-subject.js';
-import { rulingWords } from './ruling-words.js';
+import { rulingLetterWords } from './ruling-letter-words.js';
 
 /** What a letter about a notice says; a body that is asked is asked and thanked, never ordered and never called late. */
 export function letterWords(subject: LetterSubject): LetterWords {
@@ -21,17 +21,17 @@ type Missing = Asking & { readonly coordinator: InBoth; readonly isReturned: boo
 
 const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
   opening: ({ unit, asked }) => ({
-    lead: asked ? ASKED_LEAD : NOTICE_KINDS.opening,
+    lead: asked ? ASKED_LEAD : NOTICE_KIND_NAMES.opening,
     paragraphs: [(asked ? OPENING_ASKED : OPENING)({ unit })],
     action: sendAction(asked),
   }),
   reminder: (subject) => ({
-    lead: subject.asked ? ASKED_SOON_LEAD : NOTICE_KINDS.reminder,
+    lead: subject.asked ? ASKED_SOON_LEAD : NOTICE_KIND_NAMES.reminder,
     paragraphs: [(subject.asked ? REMINDER_ASKED : REMINDER)(missing(subject))],
     action: sendAction(subject.asked),
   }),
   overdue: (subject) => ({
-    lead: subject.asked ? ASKED_AGAIN_LEAD : NOTICE_KINDS.overdue,
+    lead: subject.asked ? ASKED_AGAIN_LEAD : NOTICE_KIND_NAMES.overdue,
     paragraphs: [
       (subject.asked ? OVERDUE_ASKED : OVERDUE)({
         ...missing(subject),
@@ -47,14 +47,14 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
     action: subject.link !== undefined ? LETTER_ACTIONS.see : LETTER_ACTIONS.follow,
   }),
   receipt: receiptWords,
-  ruling: (subject) => rulingWords(subject),
+  ruling: (subject) => rulingLetterWords(subject),
   'review-reminder': ({ unit }) => ({
     lead: REVIEW_LEAD,
     paragraphs: [REVIEW({ unit })],
     action: LETTER_ACTIONS.review,
   }),
   'cycle-summary': ({ data }) => ({
-    lead: NOTICE_KINDS['cycle-summary'],
+    lead: NOTICE_KIND_NAMES['cycle-summary'],
     paragraphs: [CYCLE_CLOSED({ ...data }), HANDED_IN({ ...data })],
     action: LETTER_ACTIONS.seeCycle,
   }),
@@ -73,7 +73,7 @@ function receiptWords({ data, unit, asked }: Of<'receipt'>): LetterWords {
   const received = asked
     ? [RECEIVED_ASKED({ unit, version, nil })]
     : [RECEIVED({ unit, version, nil }), onTime ? ON_TIME : LATE];
-  return { lead: NOTICE_KINDS.receipt, paragraphs: received, action: LETTER_ACTIONS.seeSent };
+  return { lead: NOTICE_KIND_NAMES.receipt, paragraphs: received, action: LETTER_ACTIONS.seeSent };
 }
 
 const ASKED_LEAD = text({ vi: 'Đề nghị phối hợp', en: 'Request' });

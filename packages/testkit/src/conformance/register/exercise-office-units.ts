@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { insertCycle, listNotices, type Register } from '@kyhan/register';
-import { applyPlan, BAC, newCycle, opening, plan, Story, unit, UNITS } from '../../cast/index.js';
+import { insertPlan, BAC, castCycle, opening, plan, Story, unit, UNITS } from '../../cast/index.js';
 import { at } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
 
@@ -27,8 +27,8 @@ export function exerciseOfficeUnits(registers: FreshRegisters): void {
     let register: Register;
     beforeEach(async () => {
       register = await registers.open();
-      await applyPlan(register, REORGANISED);
-      await insertCycle(register, newCycle([opening(BAC)]));
+      await insertPlan(register, REORGANISED);
+      await insertCycle(register, castCycle([opening(BAC)]));
     });
     it.each([
       ['the second before it ends', at('2026-03-27', 17) - 1000, 'so-dieu-phoi'],

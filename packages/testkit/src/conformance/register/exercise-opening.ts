@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { listPlans, openRegister, type Register } from '@kyhan/register';
 import { sql } from 'kysely';
-import { applyPlan } from '../../cast/index.js';
+import { insertPlan } from '../../cast/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
 
 /** Opening: tables are made once, by whoever comes first, and only by the migrations of this release. */
@@ -9,7 +9,7 @@ export function exerciseOpening(registers: FreshRegisters): void {
   describe('the tables of the register', () => {
     it('are made once; opening the register again keeps what is in it', async () => {
       const settings = registers.settings();
-      await closing(await openRegister(settings), (register) => applyPlan(register));
+      await closing(await openRegister(settings), (register) => insertPlan(register));
       const plans = await closing(await openRegister(settings), (register) => listPlans(register));
       expect(plans.map(({ version }) => version)).toEqual([1]);
     });

@@ -18,10 +18,10 @@ import {
   type Register,
 } from '@kyhan/register';
 import {
-  applyPlan,
+  insertPlan,
   BAC,
   NAM,
-  newCycle,
+  castCycle,
   ofUnit,
   opening,
   openMarch,
@@ -272,7 +272,7 @@ export function exerciseOutbox(registers: FreshRegisters): void {
     it('never splits what one address gets', async () => {
       await insertCycle(
         register,
-        newCycle([opening(BAC, { cycleId: 'ke-hoach-thu/monthly-report/2026-04' })], '2026-04'),
+        castCycle([opening(BAC, { cycleId: 'ke-hoach-thu/monthly-report/2026-04' })], '2026-04'),
       );
       const one = {
         now: OPENING_MORNING,
@@ -305,12 +305,12 @@ export function exerciseOutbox(registers: FreshRegisters): void {
     it('claim every notice exactly once, and no address both', async () => {
       const register = await registers.open();
       const wards = Array.from({ length: 60 }, (_, i) => unit(`phuong-${i}`, `Phường ${i}`));
-      await applyPlan(register, plan({ units: [...UNITS, ...wards] }));
+      await insertPlan(register, plan({ units: [...UNITS, ...wards] }));
       for (const month of ['2026-03', '2026-04', '2026-05']) {
         const cycleId = `ke-hoach-thu/monthly-report/${month}`;
         await insertCycle(
           register,
-          newCycle(
+          castCycle(
             wards.map(({ id }) => opening(id, { cycleId })),
             month,
           ),

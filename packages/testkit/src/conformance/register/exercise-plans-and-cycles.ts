@@ -15,12 +15,12 @@ import {
   type Register,
 } from '@kyhan/register';
 import {
-  applyPlan,
+  insertPlan,
   BAC,
   CYCLE,
   focalPoint,
   NAM,
-  newCycle,
+  castCycle,
   ofUnit,
   opening,
   openMarch,
@@ -41,10 +41,10 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
       register = await registers.open();
     });
     it('gets a new version when its content changes, and none when it does not', async () => {
-      expect(await applyPlan(register)).toEqual({ version: 1, changed: true });
-      expect(await applyPlan(register)).toEqual({ version: 1, changed: false });
+      expect(await insertPlan(register)).toEqual({ version: 1, changed: true });
+      expect(await insertPlan(register)).toEqual({ version: 1, changed: false });
       const changed = plan({ issuedOn: '2026-01-03' });
-      expect(await applyPlan(register, changed, 'version-2')).toEqual({ version: 2, changed: true });
+      expect(await insertPlan(register, changed, 'version-2')).toEqual({ version: 2, changed: true });
       expect(await getPlan(register, PLAN)).toMatchObject({
         version: 2,
         plan: changed,
@@ -54,13 +54,13 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
     });
 
     it('may go back to an earlier content, as a version of its own', async () => {
-      await applyPlan(register);
-      await applyPlan(register, plan({ issuedOn: '2026-01-03' }), 'version-2');
-      expect(await applyPlan(register)).toEqual({ version: 3, changed: true });
+      await insertPlan(register);
+      await insertPlan(register, plan({ issuedOn: '2026-01-03' }), 'version-2');
+      expect(await insertPlan(register)).toEqual({ version: 3, changed: true });
     });
 
     it('gets one version where two people apply it at the same moment', async () => {
-      const outcomes = await Promise.all([applyPlan(register), applyPlan(register)]);
+      const outcomes = await Promise.all([insertPlan(register), insertPlan(register)]);
       expect(outcomes.filter(({ changed }) => changed)).toHaveLength(1);
     });
 
@@ -74,13 +74,13 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
 
     it('closes the finding of a missing contact by naming one', async () => {
       const mute = UNITS.map(({ id, name }) => unit(id, name.vi, id === NAM ? [] : [focalPoint(id)]));
-      await applyPlan(register, plan({ units: mute }));
-      await insertCycle(register, newCycle([opening(BAC), opening(NAM)]));
+      await insertPlan(register, plan({ units: mute }));
+      await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
       expect(await listNotices(register)).toHaveLength(1);
       expect(await listFindings(register, { open: true })).toMatchObject([
         { kind: 'contact-missing', subject: NAM },
       ]);
-      await applyPlan(register, plan(), 'version-2');
+      await insertPlan(register, plan(), 'version-2');
       expect(await listFindings(register, { open: true })).toEqual([]);
     });
   });
@@ -92,10 +92,10 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
     let register: Register;
     beforeEach(async () => {
       register = await registers.open();
-      await applyPlan(register);
+      await insertPlan(register);
     });
     it('is opened once with its assignments and notices, however often it is asked for', async () => {
-      const march = newCycle([opening(BAC), opening(NAM)]);
+      const march = castCycle([opening(BAC), opening(NAM)]);
       expect(await insertCycle(register, march)).toMatchObject({ created: true, cycle: { cycleId: CYCLE } });
       expect(await insertCycle(register, march)).toMatchObject({ created: false, cycle: { cycleId: CYCLE } });
       expect(await listAssignments(register)).toHaveLength(2);
@@ -104,14 +104,14 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
     });
 
     it('is opened once where a Schedule and a back-fill come at the same moment', async () => {
-      const march = newCycle([opening(BAC)]);
+      const march = castCycle([opening(BAC)]);
       const outcomes = await Promise.all([insertCycle(register, march), insertCycle(register, march)]);
       expect(outcomes.filter(({ created }) => created)).toHaveLength(1);
       expect(await listAssignments(register)).toHaveLength(1);
     });
 
     it('leaves nothing behind where its opening fails', async () => {
-      const march = newCycle([opening(BAC), opening(BAC)]);
+      const march = castCycle([opening(BAC), opening(BAC)]);
       await expect(insertCycle(register, march)).rejects.toThrow(/duplicate key/);
       expect(await findCycle(register, CYCLE)).toBeUndefined();
       expect(await listNotices(register)).toEqual([]);
@@ -119,16 +119,16 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
 
     it('opens 250 assignments with their notices in a handful of statements', async () => {
       const wards = Array.from({ length: 250 }, (_, i) => unit(`phuong-${i}`, `Phường ${i}`));
-      await applyPlan(register, plan({ units: [...UNITS, ...wards] }), 'version-2');
+      await insertPlan(register, plan({ units: [...UNITS, ...wards] }), 'version-2');
       const counted = countingStatements(register);
-      await insertCycle(counted.register, newCycle(wards.map(({ id }) => opening(id))));
+      await insertCycle(counted.register, castCycle(wards.map(({ id }) => opening(id))));
       expect(counted.statements()).toBeLessThanOrEqual(MOST_STATEMENTS);
       expect(await getShard(register, { cycleId: CYCLE, shard: 0 })).toHaveLength(250);
       expect(await listNotices(register)).toHaveLength(250);
     });
 
     it('closes when all its assignments have ended, and not before', async () => {
-      await insertCycle(register, newCycle([opening(BAC)]));
+      await insertCycle(register, castCycle([opening(BAC)]));
       const closing = { cycleId: CYCLE, at: at('2026-04-10', 1), realAt: REAL, summary: { missed: 1 } };
       await expect(closeCycle(register, closing)).rejects.toMatchObject({ code: 'CYCLE_STILL_OPEN' });
       await new Story().tell({ type: 'missed' }, at('2026-04-10')).write(register);
@@ -139,7 +139,7 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
     });
 
     it('stays as it was closed', async () => {
-      await insertCycle(register, newCycle([]));
+      await insertCycle(register, castCycle([]));
       const closing = { cycleId: CYCLE, at: at('2026-04-10', 1), realAt: REAL, summary: { missed: 0 } };
       await closeCycle(register, closing);
       await closeCycle(register, { ...closing, at: at('2026-05-01'), summary: { missed: 9 } });
@@ -147,7 +147,7 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
     });
 
     it('tells its summary to the coordinator, once', async () => {
-      await insertCycle(register, newCycle([]));
+      await insertCycle(register, castCycle([]));
       const notice = {
         assignmentId: CYCLE,
         kind: 'cycle-summary',
@@ -166,7 +166,7 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
 
     it('is listed by plan, obligation and whether it is open', async () => {
       await openMarch(register);
-      await insertCycle(register, newCycle([], '2026-04'));
+      await insertCycle(register, castCycle([], '2026-04'));
       await closeCycle(register, {
         cycleId: CYCLE.replace('2026-03', '2026-04'),
         at: at('2026-05-01'),

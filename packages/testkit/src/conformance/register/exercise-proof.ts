@@ -17,7 +17,7 @@ import {
   BAC,
   CYCLE,
   NAM,
-  newCycle,
+  castCycle,
   ofUnit,
   opening,
   openMarch,
@@ -314,7 +314,7 @@ export function exerciseProof(registers: FreshRegisters): void {
     it('leave a shard its time to take a submission in, and no more', async () => {
       await insertCycle(
         register,
-        newCycle([opening(BAC, { cycleId: CYCLE.replace('03', '04') })], '2026-04'),
+        castCycle([opening(BAC, { cycleId: CYCLE.replace('03', '04') })], '2026-04'),
       );
       const assignmentId = ofUnit(BAC, CYCLE.replace('03', '04'));
       const storedAt = at('2026-03-24');

@@ -17,16 +17,16 @@ import {
   openFinding,
   recordSubmission,
   registerSummary,
-  takeSignInLink,
+  findSignInLink,
   unitPeriodMatrix,
   type Register,
 } from '@kyhan/register';
 import {
-  applyPlan,
+  insertPlan,
   BAC,
   CYCLE,
   NAM,
-  newCycle,
+  castCycle,
   ofUnit,
   opening,
   openMarch,
@@ -129,11 +129,11 @@ export function exerciseReadModels(registers: FreshRegisters): void {
 
     it('is a matrix of units and periods, units in Vietnamese order', async () => {
       const wards = ['Đà', 'Dương', 'Ăng', 'An', 'Ân'].map((name, i) => unit(`phuong-${i}`, name));
-      await applyPlan(register, plan({ units: [...plan().units, ...wards] }), 'version-2');
+      await insertPlan(register, plan({ units: [...plan().units, ...wards] }), 'version-2');
       const april = `${PLAN}/monthly-report/2026-04`;
       await insertCycle(
         register,
-        newCycle(
+        castCycle(
           wards.map(({ id }) => opening(id, { cycleId: april })),
           '2026-04',
         ),
@@ -225,9 +225,9 @@ export function exerciseReadModels(registers: FreshRegisters): void {
         expiresRealAt: REAL,
       } as const;
       await insertSignInLink(register, linh);
-      expect(await takeSignInLink(register, { tokenHash: 'hash-1', realNow: REAL - 1 })).toEqual(linh);
-      expect(await takeSignInLink(register, { tokenHash: 'hash-1', realNow: REAL })).toBeUndefined();
-      expect(await takeSignInLink(register, { tokenHash: 'hash-2', realNow: 0 })).toBeUndefined();
+      expect(await findSignInLink(register, { tokenHash: 'hash-1', realNow: REAL - 1 })).toEqual(linh);
+      expect(await findSignInLink(register, { tokenHash: 'hash-1', realNow: REAL })).toBeUndefined();
+      expect(await findSignInLink(register, { tokenHash: 'hash-2', realNow: 0 })).toBeUndefined();
       const ward = { ...linh, role: 'unit', unitId: BAC, createdRealAt: 0 } as const;
       await insertSession(register, ward);
       expect(await findSession(register, { tokenHash: 'hash-1', realNow: REAL - 1 })).toEqual(ward);

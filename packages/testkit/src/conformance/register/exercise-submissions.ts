@@ -9,7 +9,7 @@ import {
   type Register,
 } from '@kyhan/register';
 import {
-  applyPlan,
+  insertPlan,
   BAC,
   CYCLE,
   NAM,
@@ -219,7 +219,7 @@ export function exerciseSubmissions(registers: FreshRegisters): void {
         ...one,
         steps: one.steps.map((step) => ({ ...step, nil: false })),
       }));
-      await applyPlan(register, plan({ obligations }), 'strict');
+      await insertPlan(register, plan({ obligations }), 'strict');
       await openMarch(register);
       await expect(recordSubmission(register, submission('ban-nop-1', { nil: true }))).rejects.toMatchObject({
         code: 'NIL_NOT_ALLOWED',

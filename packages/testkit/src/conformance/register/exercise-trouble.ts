@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { commit, listPlans, openRegister, verifyChains } from '@kyhan/register';
 import { sql } from 'kysely';
-import { applyPlan, BAC, NAM, opening, openMarch, SHARD, Story } from '../../cast/index.js';
+import { insertPlan, BAC, NAM, opening, openMarch, SHARD, Story } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
 
@@ -10,7 +10,7 @@ export function exerciseTrouble(registers: FreshRegisters): void {
   describe('a register in trouble', () => {
     it('goes on after errors of every kind, on the same connection', async () => {
       const register = await registers.open();
-      await applyPlan(register);
+      await insertPlan(register);
       for (let i = 0; i < 20; i += 1) {
         await expect(sql`select 1 / 0`.execute(register.db)).rejects.toMatchObject({ code: '22012' });
         await expect(sql`select * from nowhere`.execute(register.db)).rejects.toMatchObject({

@@ -22,11 +22,11 @@ import {
   type Register,
 } from '@kyhan/register';
 import {
-  applyPlan,
+  insertPlan,
   BAC,
   CYCLE,
   NAM,
-  newCycle,
+  castCycle,
   ofUnit,
   opening,
   openMarch,
@@ -217,8 +217,8 @@ export function exerciseTurns(registers: FreshRegisters): void {
     it('writes 1,000 events of 250 assignments in a handful of statements, and reads them back folded', async () => {
       const register = await registers.open();
       const wards = Array.from({ length: 250 }, (_, i) => unit(`phuong-${i}`, `Phường ${i}`));
-      await applyPlan(register, plan({ units: [...plan().units, ...wards] }));
-      await insertCycle(register, newCycle(wards.map(({ id }) => opening(id))));
+      await insertPlan(register, plan({ units: [...plan().units, ...wards] }));
+      await insertCycle(register, castCycle(wards.map(({ id }) => opening(id))));
       const stories = wards.map(({ id }) =>
         new Story(opening(id).event)
           .tell(REMINDED, at('2026-03-20', 8))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** True while a process runs; one that has ended and only waits to be buried does not. Never throws. */
-export function isAlive(pid: number): boolean {
+export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch {

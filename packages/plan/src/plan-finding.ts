@@ -4,7 +4,7 @@ import type { Place } from './source/place.js';
 import type { YamlSource } from './source/yaml-source.js';
 
 /** One thing that `check` has to say about a file, with its place. */
-export interface Finding extends Place {
+export interface PlanFinding extends Place {
   readonly file: string;
   readonly code: ErrorCode;
   readonly severity: 'error' | 'warning';
@@ -26,7 +26,7 @@ export interface FindingInput {
 }
 
 /** Words a finding from the catalogue and quotes its line. */
-export function findingIn(source: Pick<YamlSource, 'file' | 'lines'>, input: FindingInput): Finding {
+export function findingIn(source: Pick<YamlSource, 'file' | 'lines'>, input: FindingInput): PlanFinding {
   const { code, details = {}, place, severity = 'error', suggestion } = input;
   const { file } = source;
   const all = { file, ...exampleOf(code, details), ...shortened(details) };
@@ -81,7 +81,7 @@ const LONGEST_QUOTE = 120;
  * caret, the hint, did-you-mean.
  * Pure; throws nothing.
  */
-export function formatFinding(finding: Finding, language: 'vi' | 'en'): string {
+export function formatFinding(finding: PlanFinding, language: 'vi' | 'en'): string {
   const { file, line, column, code, message, hint, suggestion } = finding;
   const place = finding.path ?? `${line}:${column}`;
   const lines = [`${file}:${place} ${code} ${message[language]}`];

@@ -2,7 +2,7 @@ import { insertPlanVersion, type Register } from '@kyhan/register';
 import { at, REAL } from '../clock/at.js';
 import { plan } from './plan.js';
 
-export async function applyPlan(register: Register, applied = plan(), hash = 'version-1') {
+export async function insertPlan(register: Register, applied = plan(), hash = 'version-1') {
   return await insertPlanVersion(register, {
     plan: applied,
     hash,

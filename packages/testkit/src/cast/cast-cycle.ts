@@ -2,11 +2,11 @@ import { evolve, noticesFor } from '@kyhan/engine';
 import { TIME_ACTOR } from '@kyhan/plan/ids';
 import type { NewCycle, Opening } from '@kyhan/register';
 import { REAL } from '../clock/at.js';
-import { cycleOf, OBLIGATION, PLAN } from './cycle.js';
+import { castCycleId, OBLIGATION, PLAN } from './cycle.js';
 import { timetable } from './timetable.js';
 
-export function newCycle(openings: readonly Opening[], periodKey = '2026-03'): NewCycle {
-  const cycleId = cycleOf(periodKey);
+export function castCycle(openings: readonly Opening[], periodKey = '2026-03'): NewCycle {
+  const cycleId = castCycleId(periodKey);
   const times = timetable();
   const cycle = {
     cycleId,

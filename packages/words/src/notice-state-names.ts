@@ -3,7 +3,7 @@ import type { InBoth } from './language.js';
 import { text } from './text.js';
 
 /** How a message stands. */
-export const NOTICE_STATES = {
+export const NOTICE_STATE_NAMES = {
   pending: text({ vi: 'Chờ gửi', en: 'Waiting' }),
   claimed: text({ vi: 'Chuẩn bị gửi', en: 'About to be sent' }),
   sending: text({ vi: 'Đang gửi', en: 'Sending' }),

@@ -3,7 +3,7 @@ import type { InBoth } from './language.js';
 import { text } from './text.js';
 
 /** The kinds of messages that are owed. */
-export const NOTICE_KINDS = {
+export const NOTICE_KIND_NAMES = {
   opening: text({ vi: 'Giao việc', en: 'Opening' }),
   reminder: text({ vi: 'Nhắc việc', en: 'Reminder' }),
   overdue: text({ vi: 'Quá hạn', en: 'Overdue' }),

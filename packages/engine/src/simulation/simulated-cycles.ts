@@ -18,11 +18,11 @@ export interface SimulatedCycle {
   readonly cycleId: string;
   readonly obligation: Obligation;
   readonly plan: CyclePlan;
-  readonly owed: readonly Owed[];
+  readonly owed: readonly SimulatedAssignment[];
 }
 
 /** One assignment before anything has happened to it. */
-export interface Owed {
+export interface SimulatedAssignment {
   readonly assignmentId: string;
   readonly unitId: string;
   readonly step: Step;
@@ -59,7 +59,7 @@ interface Opening {
   readonly days: CyclePlan;
 }
 
-function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): Owed[] {
+function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): SimulatedAssignment[] {
   const opensAt = days.opens.at;
   const opensOn = localDate(opensAt, plan.timeZone);
   return days.steps.flatMap(({ stepId, due }) => {
@@ -76,7 +76,7 @@ function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): O
     });
     const { audience, review } = step;
     const { units } = audienceOn(plan, opensOn, { audience, scope: obligation.scope });
-    return units.map(({ unitId, insteadOf }): Owed => {
+    return units.map(({ unitId, insteadOf }): SimulatedAssignment => {
       const assignmentId = assignmentIdOf({ cycleId, stepId, unitId });
       const instead = insteadOf === undefined ? {} : { insteadOf };
       const fact = { type: 'opened', cycleId, stepId, unitId, review, timetable, ...instead } as const;

@@ -15,7 +15,7 @@ type RuledBy<W extends RulingWord> = Ruled & {
 };
 
 /** What the letter about a ruling says: what it came to, and why. */
-export function rulingWords(subject: Ruled): LetterWords {
+export function rulingLetterWords(subject: Ruled): LetterWords {
   const words = RULED[subject.data.ruling] as (subject: Ruled) => LetterWords;
   const { lead, paragraphs, action } = words(subject);
   const { reason } = subject.data;
