@@ -139,7 +139,7 @@ function noticeRowOf({ plan, cycle, units }, draft) {
     draft,
     unitId,
     contact,
-    insteadOf: undefined,
+    wantedRole: undefined,
     host,
     realAt: Date.now(),
     language: LANGUAGE,
