@@ -25,7 +25,14 @@ describe('an override of a calendar', () => {
     const merged = workingCalendar(withOverride(vnCivilService, cultureDayBridge2026));
     expect(merged.isWorkingDay('2026-11-23')).toBe(false);
     expect(merged.isWorkingDay('2026-11-28')).toBe(true);
-    expect(merged.dayOff('2026-11-23')).toMatchObject({ kind: 'swapped', status: 'unconfirmed' });
+    expect(merged.dayOff('2026-11-23')).toEqual({
+      on: '2026-11-23',
+      name: { vi: 'Ngày Văn hóa Việt Nam', en: 'Vietnam Culture Day' },
+      kind: 'swapped',
+      status: 'unconfirmed',
+      source: expect.stringContaining('Bộ Nội vụ'),
+    });
+    expect(cultureDayBridge2026.name).toBe('culture-day-bridge-2026');
     expect(merged.workedWeekendDays('2026-11-01', '2026-11-30')).toMatchObject([
       { on: '2026-11-28', insteadOf: '2026-11-23', status: 'unconfirmed' },
     ]);
@@ -90,9 +97,93 @@ describe('an override of a calendar', () => {
     expect(days.map(({ on }) => on)).toEqual(['2031-05-01', '2031-06-03', '2031-09-01', '2031-09-02']);
   });
 
-  it('that announces a year beyond a gap is refused', () => {
-    const apart = { name: 'apart', announcedYears: { from: 2030, to: 2030 } };
-    const refused = expect.objectContaining({ code: 'CALENDAR_YEARS_APART' });
+  it.each([2020, 2029])('that announces a year beyond a gap is refused: %i', (year) => {
+    const apart = { name: 'apart', announcedYears: { from: year, to: year } };
+    const details = { calendar: 'vn-civil-service', from: year, to: year };
+    const refused = expect.objectContaining({ code: 'CALENDAR_YEARS_APART', details });
     expect(() => withOverride(vnCivilService, apart)).toThrow(refused);
+  });
+
+  it.each([
+    [
+      { from: 2021, to: 2021 },
+      { from: 2021, to: 2027 },
+    ],
+    [
+      { from: 2028, to: 2029 },
+      { from: 2022, to: 2029 },
+    ],
+    [
+      { from: 2024, to: 2025 },
+      { from: 2022, to: 2027 },
+    ],
+    [
+      { from: 2020, to: 2030 },
+      { from: 2020, to: 2030 },
+    ],
+  ])('that announces %j joins the years announced before: %j', (announcedYears, joined) => {
+    expect(withOverride(vnCivilService, { name: 'joined', announcedYears }).announcedYears).toEqual(joined);
+  });
+
+  it('that announces a year leaves the years before and after as they were listed', () => {
+    const relisted = withOverride(vnCivilService, {
+      name: 'relisted',
+      announcedYears: { from: 2025, to: 2025 },
+    });
+    const listed = (year: number) => relisted.daysOff.filter(({ on }) => on.startsWith(String(year))).length;
+    const before = (year: number) =>
+      vnCivilService.daysOff.filter(({ on }) => on.startsWith(String(year))).length;
+    expect([listed(2024), listed(2025), listed(2026)]).toEqual([before(2024), 0, before(2026)]);
+    expect(relisted.workedWeekendDays.map(({ on }) => on)).toEqual([
+      '2024-05-04',
+      '2026-01-10',
+      '2026-08-22',
+    ]);
+  });
+
+  it('of a listed day that is worked as a weekend day takes it off the list', () => {
+    const worked: CalendarOverride = {
+      name: 'worked',
+      workedWeekendDays: [{ on: '2026-08-31', status: 'announced' }],
+    };
+    const merged = withOverride(vnCivilService, worked);
+    expect(merged.daysOff.map(({ on }) => on)).not.toContain('2026-08-31');
+    expect(merged.daysOff).toHaveLength(vnCivilService.daysOff.length - 1);
+  });
+
+  it('adds days off and worked days where it names none, to none', () => {
+    const { workedAfterAll, daysOff, workedWeekendDays } = withOverride(vnCivilService, { name: 'empty' });
+    expect([workedAfterAll, daysOff, workedWeekendDays]).toEqual([
+      [],
+      vnCivilService.daysOff,
+      vnCivilService.workedWeekendDays,
+    ]);
+  });
+
+  describe('over another', () => {
+    const first = withOverride(vnCivilService, {
+      name: 'first',
+      workedAfterAll: ['2026-08-31', '2030-02-07'],
+    });
+    const off = (on: string): CalendarOverride => ({
+      name: 'second',
+      daysOff: [{ on, name: { vi: 'Nghỉ', en: 'Rest' }, kind: 'swapped', status: 'announced' }],
+    });
+
+    it('keeps the days that are worked after all', () => {
+      const second = withOverride(first, { name: 'second', workedAfterAll: ['2026-11-24'] });
+      expect(second.workedAfterAll).toEqual(['2026-08-31', '2030-02-07', '2026-11-24']);
+    });
+
+    it('takes back the one that it has off', () => {
+      const second = withOverride(first, off('2030-02-07'));
+      expect(second.workedAfterAll).toEqual(['2026-08-31']);
+      expect(workingCalendar(second).isWorkingDay('2030-02-07')).toBe(false);
+    });
+
+    it('drops those of the years that it lists anew', () => {
+      const second = withOverride(first, { name: 'second', announcedYears: { from: 2026, to: 2026 } });
+      expect(second.workedAfterAll).toEqual(['2030-02-07']);
+    });
   });
 });

@@ -67,5 +67,5 @@ function isListed(data: CalendarData, year: number): boolean {
 }
 
 function byDate(a: { readonly on: PlainDate }, b: { readonly on: PlainDate }): number {
-  return a.on < b.on ? -1 : Number(a.on > b.on);
+  return a.on < b.on ? -1 : 1;
 }

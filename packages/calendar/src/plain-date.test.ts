@@ -13,7 +13,8 @@ describe('a date', () => {
     'is not %s, which the calendar lacks',
     (date) => {
       expect(isPlainDate(date)).toBe(false);
-      expect(() => dayNumber(date)).toThrow(expect.objectContaining({ code: 'DATE_INVALID' }));
+      const invalid = expect.objectContaining({ code: 'DATE_INVALID', details: { value: date } });
+      expect(() => dayNumber(date)).toThrow(invalid);
     },
   );
 
@@ -26,6 +27,9 @@ describe('a date', () => {
     ' 2026-01-01',
     '2026-01-01\n',
     '0999-01-01',
+    '+002026-01-01',
+    '12026-01-01',
+    '2026-W01',
   ])('is not written %j', (text) => expect(isPlainDate(text)).toBe(false));
 
   it('may be 29 February in a leap year only', () => {
@@ -55,6 +59,9 @@ describe('a date', () => {
     expect(() => addDays('9999-12-31', 1)).toThrow(invalid);
     expect(() => addDays('1000-01-01', -1)).toThrow(invalid);
     expect(() => addYears('9999-12-31', 1)).toThrow(invalid);
-    for (const day of [0.5, Number.NaN, 1e12, -1e12]) expect(() => plainDate(day)).toThrow(invalid);
+    for (const value of [0.5, Number.NaN, 1e12, -1e12])
+      expect(() => plainDate(value)).toThrow(
+        expect.objectContaining({ code: 'DATE_INVALID', details: { value } }),
+      );
   });
 });

@@ -98,6 +98,40 @@ describe('the calendar of Vietnamese civil servants', () => {
     expect(new Set(days).size).toBe(days.length);
   });
 
+  it.each([
+    ['2033-01-03', 'Tết Dương lịch', 'New Year'],
+    ['2030-02-06', 'Tết Nguyên đán', 'Lunar New Year'],
+    ['2033-04-11', 'Giỗ Tổ Hùng Vương', 'Hùng Kings'],
+    ['2033-05-02', 'Ngày Chiến thắng', 'Reunification Day'],
+    ['2032-05-03', 'Ngày Quốc tế Lao động', 'Labour Day'],
+    ['2029-09-04', 'Quốc khánh', 'National Day'],
+  ])('makes good on %s, by law, a %s (%s) on a weekend', (on, vi, en) => {
+    expect(calendar.dayOff(on)).toEqual({
+      on,
+      name: { vi, en },
+      kind: 'compensatory',
+      status: 'computed',
+      source: 'Bộ luật Lao động 45/2019/QH14 Đ.111(3), Đ.112(1)',
+    });
+  });
+
+  it('has Vietnam Culture Day by a law of its own', () => {
+    expect(calendar.dayOff('2030-11-24')).toMatchObject({
+      name: { vi: 'Ngày Văn hóa Việt Nam', en: 'Vietnam Culture Day' },
+      kind: 'statutory',
+      source: 'Nghị quyết 28/2026/QH16 Đ.2',
+    });
+  });
+
+  it('computes the days off of years before its tables too', () => {
+    expect(calendar.dayOff('2021-09-02')).toMatchObject({ status: 'computed' });
+    expect(calendar.dayOff('2022-09-02')).toMatchObject({ status: 'announced' });
+  });
+
+  it('bears the name by which plans call it', () => {
+    expect(vnCivilService.name).toBe('vn-civil-service');
+  });
+
   it('is an estimate before 2022 and after 2027, where nothing is announced', () => {
     expect(calendar.isEstimate('2021-12-31')).toBe(true);
     expect(calendar.isEstimate('2022-01-01')).toBe(false);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CalendarData } from './calendar-data.js';
+import type { CalendarData, DayStatus } from './calendar-data.js';
+import { addDays, dayNumber } from './plain-date.js';
 import { vnCivilService } from './vn-civil-service.js';
-import { workingCalendar } from './working-calendar.js';
+import { workingCalendar, type WorkingCalendar } from './working-calendar.js';
 
 /** A second calendar, to show that nothing Vietnamese is wired in. */
 const plainWeek: CalendarData = {
@@ -95,7 +96,94 @@ describe('a working calendar', () => {
 
   it('refuses a week of nothing but weekend', () => {
     const noWork = { ...plainWeek, weekend: [1, 2, 3, 4, 5, 6, 7] as const };
-    const refused = expect.objectContaining({ code: 'CALENDAR_WITHOUT_WORKING_DAYS' });
+    const details = { calendar: 'plain-week' };
+    const refused = expect.objectContaining({ code: 'CALENDAR_WITHOUT_WORKING_DAYS', details });
     expect(() => workingCalendar(noWork)).toThrow(refused);
+  });
+
+  it('lists worked weekend days of a range in their order, each once', () => {
+    const worked = (on: string) => ({ on, status: 'announced' as const });
+    const calendar = workingCalendar({
+      ...plainWeek,
+      workedWeekendDays: ['2026-08-22', '2025-04-26', '2026-01-10', '2027-01-09'].map(worked),
+    });
+    expect(calendar.workedWeekendDays('2025-04-26', '2026-12-31').map(({ on }) => on)).toEqual([
+      '2025-04-26',
+      '2026-01-10',
+      '2026-08-22',
+    ]);
+  });
+});
+
+describe('a calendar that rests for years', () => {
+  /** Works on Fridays alone, and not at all from 2030 to the year given. */
+  const restingUntil = (year: number): CalendarData => {
+    const fridays: string[] = [];
+    for (let on = '2030-01-04'; on < `${year + 1}-01-01`; on = addDays(on, 7)) fridays.push(on);
+    const name = { vi: 'Nghỉ', en: 'Rest' };
+    const daysOff = fridays.map((on) => ({ on, name, kind: 'statutory', status: 'statutory' }) as const);
+    return { ...plainWeek, weekend: [1, 2, 3, 4, 6, 7], daysOff };
+  };
+
+  it('goes on after three of them, forward and back', () => {
+    const calendar = workingCalendar(restingUntil(2032));
+    expect(calendar.shiftWorkingDays('2029-12-28', 1)).toBe('2033-01-07');
+    expect(calendar.shiftWorkingDays('2033-01-07', -1)).toBe('2029-12-28');
+    expect(calendar.rollForward('2031-06-15')).toBe('2033-01-07');
+    expect(calendar.rollBack('2031-06-15')).toBe('2029-12-28');
+  });
+
+  it('has none after more, in either direction', () => {
+    const calendar = workingCalendar(restingUntil(2033));
+    const refused = expect.objectContaining({
+      code: 'CALENDAR_WITHOUT_WORKING_DAYS',
+      details: { calendar: 'plain-week' },
+    });
+    expect(() => calendar.shiftWorkingDays('2029-12-28', 1)).toThrow(refused);
+    expect(() => calendar.shiftWorkingDays('2034-01-06', -1)).toThrow(refused);
+  });
+
+  it('counts the years of rest that follow one another, not all', () => {
+    const worked = '2032-06-11';
+    const data = restingUntil(2034);
+    const daysOff = data.daysOff.filter(({ on }) => on !== worked);
+    const calendar = workingCalendar({ ...data, daysOff });
+    expect(calendar.shiftWorkingDays('2029-12-28', 2)).toBe('2035-01-05');
+    expect(calendar.shiftWorkingDays('2035-01-05', -2)).toBe('2029-12-28');
+  });
+});
+
+describe('a day that is not certain', () => {
+  const uncertain = (status: DayStatus, on = '2026-06-03'): WorkingCalendar =>
+    workingCalendar({
+      ...plainWeek,
+      announcedYears: { from: 2026, to: 2026 },
+      daysOff: [{ on, name: { vi: 'Nghỉ', en: 'Rest' }, kind: 'swapped', status }],
+    });
+  const number = dayNumber('2026-06-03');
+
+  it.each([
+    ['unconfirmed', true],
+    ['computed', true],
+    ['announced', false],
+    ['statutory', false],
+  ] as const)('is one that is %s: %s', (status, isEstimate) => {
+    expect(uncertain(status).isEstimate('2026-06-03')).toBe(isEstimate);
+  });
+
+  it('makes an estimate of what it is in, its first and its last day too', () => {
+    const { days } = uncertain('unconfirmed');
+    const spans = [
+      [number - 1, number],
+      [number, number + 1],
+      [number - 1, number + 1],
+      [number - 2, number - 1],
+      [number + 1, number + 2],
+    ] as const;
+    expect(spans.map(([from, to]) => days.isEstimate(from, to))).toEqual([true, true, true, false, false]);
+  });
+
+  it('is no other than the rest of a year that nobody announced', () => {
+    expect(uncertain('unconfirmed', '2027-06-03').isEstimate('2027-06-02')).toBe(true);
   });
 });

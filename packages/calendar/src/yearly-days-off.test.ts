@@ -74,25 +74,43 @@ describe('a year that no table lists', () => {
     expect(statutory).toEqual([`${year}-09-02`, neighbour].sort());
   });
 
+  const yearEnd = (announced: number, changes: Partial<CalendarData> = {}): CalendarData => ({
+    name: 'year-end',
+    weekend: [6, 7],
+    announcedYears: { from: announced, to: announced },
+    daysOff: [],
+    workedWeekendDays: [],
+    yearlyHolidays: [
+      {
+        name: { vi: 'Tất niên', en: 'Year end' },
+        on: { solar: '12-31' },
+        compensated: true,
+        source: 'house rule',
+      },
+    ],
+    ...changes,
+  });
+
   it('makes good in January a holiday at the end of December', () => {
-    const calendar: CalendarData = {
-      name: 'year-end',
-      weekend: [6, 7],
-      announcedYears: { from: 2020, to: 2020 },
-      daysOff: [],
-      workedWeekendDays: [],
-      yearlyHolidays: [
-        {
-          name: { vi: 'Tất niên', en: 'Year end' },
-          on: { solar: '12-31' },
-          compensated: true,
-          source: 'house rule',
-        },
-      ],
-    };
     // 31 December 2028 is a Sunday.
-    const working = workingCalendar(calendar);
+    const working = workingCalendar(yearEnd(2020));
     expect(working.dayOff('2029-01-01')).toMatchObject({ kind: 'compensatory' });
     expect(working.isWorkingDay('2029-01-02')).toBe(true);
+    expect(working.daysOff('2028-12-01', '2029-12-31').map(({ on }) => on)).toEqual([
+      '2028-12-31',
+      '2029-01-01',
+      '2029-12-31',
+    ]);
+  });
+
+  it('makes good nothing of a December that a table lists', () => {
+    expect(workingCalendar(yearEnd(2028)).dayOff('2029-01-01')).toBeUndefined();
+    expect(workingCalendar(yearEnd(2020, { listedYears: [2028] })).dayOff('2029-01-01')).toBeUndefined();
+  });
+
+  it('is none that a table lists, from the first to the last announced year', () => {
+    const working = workingCalendar(yearEnd(2020));
+    const off = ['2019-12-31', '2020-12-31', '2021-12-31'].map((on) => working.dayOff(on) !== undefined);
+    expect(off).toEqual([true, false, true]);
   });
 });

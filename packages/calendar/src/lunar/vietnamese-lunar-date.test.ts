@@ -79,6 +79,17 @@ describe('the Vietnamese lunar calendar', () => {
     expect(vietnameseLunarDate({ year: 2023, month: 12, day: 30 })).toBe('2024-02-09');
   });
 
+  it.each([
+    [1996, 11, '1996-12-10'],
+    [1998, 8, '1998-09-21'],
+    [2054, 4, '2054-05-08'],
+    [2072, 11, '2072-12-09'],
+    [2077, 10, '2077-11-15'],
+    [2085, 9, '2085-10-18'],
+  ])('begins month %i/%i on %s, though its new moon falls close to midnight', (year, month, on) => {
+    expect(vietnameseLunarDate({ year, month, day: 1 })).toBe(on);
+  });
+
   it('counts past a leap month: the second month of 2023 came twice, the eleventh of 2033 too', () => {
     expect(vietnameseLunarDate({ year: 2023, month: 2, day: 1 })).toBe('2023-02-20');
     expect(vietnameseLunarDate({ year: 2023, month: 3, day: 1 })).toBe('2023-04-20');
