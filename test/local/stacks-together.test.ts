@@ -24,7 +24,7 @@ describe('two stacks that start at the same moment and wish for the same ports',
     stacks = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     expect(started.filter(({ status }) => status === 'rejected')).toEqual([]);
     // A bound for what hangs: two registers, two servers and the workflows' bundle come up here.
-  }, 240_000);
+  });
   afterAll(async () => {
     await Promise.all(stacks.map((stack) => stack.stop()));
     await rm(folder, { recursive: true });
