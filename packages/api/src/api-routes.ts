@@ -13,6 +13,7 @@ import {
   verifyChains,
   type AssignmentFacts,
 } from '@kyhan/register';
+import { inOrderOfUrgency } from './in-order-of-urgency.js';
 import { assignmentView } from './assignment-view.js';
 import { isoInstants } from './iso-instants.js';
 import { planRoutes } from './plan-routes.js';
@@ -166,12 +167,9 @@ function assignmentRoutes(app: FastifyInstance, dependencies: PortalDependencies
         ended: isRunning(status) ? false : undefined,
       }),
     );
-    const views = await Promise.all(found.map(view));
-    return {
-      assignments: views
-        .filter((one) => status === undefined || one.status === status)
-        .slice(offset, offset + limit),
-    };
+    const views = await Promise.all(found.toSorted(inOrderOfUrgency).map(view));
+    const asked = views.filter((one) => status === undefined || one.status === status);
+    return { assignments: asked.slice(offset, offset + limit), total: asked.length };
   });
   api.get('/api/v1/assignments/:id', { schema: { params: id } }, async (request) => {
     const assignment = await visibleAssignment(

@@ -20,7 +20,7 @@ interface ListOptions {
   readonly json?: true;
 }
 
-/** `kyhan list`: assignments by due day. */
+/** `kyhan list`: assignments, what waits for somebody first. */
 export function listCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
@@ -37,13 +37,24 @@ export function listCommand(cli: Cli): Command {
     .option('--offset <n>', text(valueWords.offset), countArgument)
     .action(async (options: ListOptions, command: Command) => {
       const { json, ...wishes } = options;
-      const { assignments } = await reading(cli, command, (api) =>
-        api.get<{ assignments: AssignmentAnswer[] }>(`/assignments${queryOf({ ...wishes })}`),
+      const { assignments, total } = await reading(cli, command, (api) =>
+        api.get<{ assignments: AssignmentAnswer[]; total: number }>(`/assignments${queryOf({ ...wishes })}`),
       );
       if (json) cli.printJson(assignments);
       else if (assignments.length > 0) cli.printData(table(cli, columns(cli), assignments));
-      cli.tell(listWords.counted({ count: assignments.length }));
+      tellHowMany(cli, options, { shown: assignments.length, total });
     });
+}
+
+/** Also beside `--json`: nobody takes a page for the whole. */
+function tellHowMany(
+  cli: Cli,
+  { offset = 0 }: ListOptions,
+  { shown, total }: { readonly shown: number; readonly total: number },
+): void {
+  const next = offset + shown;
+  if (next < total && shown > 0) cli.tell(listWords.page({ from: offset + 1, to: next, total, next }));
+  else cli.tell(listWords.counted({ count: total }));
 }
 
 function columns({ text }: Cli): Column<AssignmentAnswer>[] {

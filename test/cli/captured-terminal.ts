@@ -1,0 +1,26 @@
+import { runCli } from '../../packages/cli/src/program/run-cli.js';
+
+/** What a command line printed, each line for itself. */
+export interface Captured {
+  readonly exitCode: number;
+  /** Data and talk, in the order in which they came. */
+  readonly lines: readonly string[];
+}
+
+/** Runs a command line in this process before a terminal of so many columns; undefined: no terminal. */
+export async function captured(
+  args: readonly string[],
+  { columns, folder = process.cwd() }: { readonly columns: number | undefined; readonly folder?: string },
+): Promise<Captured> {
+  const printed: string[] = [];
+  const exitCode = await runCli(args, {
+    environment: {},
+    folder,
+    isInteractive: false,
+    columns,
+    printData: (text) => void printed.push(text),
+    say: (text) => void printed.push(text),
+    styled: (_style, text) => text,
+  });
+  return { exitCode, lines: printed.flatMap((text) => text.split('\n')) };
+}
