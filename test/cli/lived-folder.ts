@@ -37,7 +37,7 @@ export async function livedFolder(plan: Plan): Promise<LivedFolder> {
       appliedBy: 'coordinator:linh',
       keptFrom: '2024-01-01',
     });
-    const { openCycle } = createActivities({
+    const activities = createActivities({
       register,
       channels: {},
       clock: movedClock('2024-03-20', 24 * 60 * 60_000),
@@ -49,7 +49,7 @@ export async function livedFolder(plan: Plan): Promise<LivedFolder> {
       links: { submission: () => '', assignment: () => '', cycles: () => '' },
     });
     for (const [obligationId, periodKey] of CYCLES)
-      await openCycle({ planSlug: plan.slug, obligationId, periodKey });
+      await activities.openCycle({ planSlug: plan.slug, obligationId, periodKey });
     const [{ assignmentId } = { assignmentId: '' }] = await listAssignments(register);
     await recordSubmission(register, {
       submissionId: 's-1',
