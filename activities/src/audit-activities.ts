@@ -1,7 +1,7 @@
 import { planSpanMs } from '@kyhan/engine';
 import { cycleOpenings, isKept, type CycleOpening, type Plan, type Words } from '@kyhan/plan';
 import { listCycles, listPlans, listShardsWithUntaken, openFinding, type PlanVersion } from '@kyhan/register';
-import { CYCLE_PAGE, FINDINGS, periodWords, type Language } from '@kyhan/words';
+import { CYCLE_PAGE, FINDINGS, periodWords, type Language, sameInBoth } from '@kyhan/words';
 import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from './activity-dependencies.js';
 
@@ -66,7 +66,7 @@ async function missingPeriods(
 
 function titleOf(plan: Plan, obligationId: string): Words {
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
-  return obligation?.title ?? { vi: obligationId, en: obligationId };
+  return obligation?.title ?? sameInBoth(obligationId);
 }
 
 function auditWords(plans: number, missing: readonly MissingPeriod[], language: Language): string {

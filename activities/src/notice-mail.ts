@@ -1,7 +1,7 @@
 import type { NoticeMail } from '@kyhan/channels';
 import { isAsked, type Plan, type Words } from '@kyhan/plan';
 import type { ClaimedNotice } from '@kyhan/register';
-import { LETTER_FRAME, type InBoth } from '@kyhan/words';
+import { LETTER_FRAME, type InBoth, sameInBoth } from '@kyhan/words';
 import type { ActivityDependencies } from './activity-dependencies.js';
 import type { CycleContext } from './cycle-context.js';
 import { takerOver } from './taker-over.js';
@@ -52,5 +52,5 @@ function stepTitle({ obligation }: NoticeContext, stepId: string): { step?: Word
 
 function documentTitle(plan: Plan, id: string): InBoth {
   const title = plan.sources.find((source) => source.id === id)?.title;
-  return title === undefined ? LETTER_FRAME.planDocument({ number: plan.plan }) : { vi: title, en: title };
+  return title === undefined ? LETTER_FRAME.planDocument({ number: plan.plan }) : sameInBoth(title);
 }

@@ -1,3 +1,4 @@
+import { sameInBoth } from '@kyhan/words';
 import type { NoticeMail } from '@kyhan/channels';
 import type { Plan } from '@kyhan/plan';
 import { findPlan, type ClaimedNotice } from '@kyhan/register';
@@ -34,5 +35,5 @@ async function unitNames(
   const known = new Map(plan.units.map(({ id, name }) => [id, name]));
   const newest = unitIds.every((id) => known.has(id)) ? undefined : await findPlan(register, plan.slug);
   const later = new Map(newest?.plan.units.map(({ id, name }) => [id, name]));
-  return (id) => known.get(id) ?? later.get(id) ?? { vi: id, en: id };
+  return (id) => known.get(id) ?? later.get(id) ?? sameInBoth(id);
 }

@@ -1,3 +1,4 @@
+import { sameInBoth } from '@kyhan/words';
 import { assignmentStatus } from '@kyhan/engine';
 import type { Plan, Words } from '@kyhan/plan';
 import { cycleCounts, listAssignments } from '@kyhan/register';
@@ -24,5 +25,5 @@ export async function shownStanding(
 
 /** A unit that a later version of the plan dropped keeps its id. */
 function nameOf(plan: Plan, unitId: string): Words {
-  return plan.units.find(({ id }) => id === unitId)?.name ?? { vi: unitId, en: unitId };
+  return plan.units.find(({ id }) => id === unitId)?.name ?? sameInBoth(unitId);
 }

@@ -106,7 +106,7 @@ describeInBrowser('a page', () => {
     await tabTo('button:not([tabindex])[value="submit"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/receipt\//);
-    expect(await page.locator('h1').textContent()).toBe('Đã nhận bản nộp');
+    expect(await page.locator('h1').textContent()).toBe('Đã nhận báo cáo');
     expect(await stored()).toMatchObject([
       { values: { summary: 'Đã tổ chức 2 buổi', participants: 12, kind: 'direct' } },
     ]);

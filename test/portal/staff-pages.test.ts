@@ -102,7 +102,7 @@ describe('the pages of those who sign in', () => {
     it('begin with its own work, and nobody else’s', async () => {
       const { body } = await (await as(BAC_OFFICE))('/');
       expect(body).toContain('Việc của đơn vị');
-      expect(body).toContain('Đã nhận, chờ xem xét, trễ 1 ngày');
+      expect(body).toContain('Đã nhận, chờ xem xét, quá hạn 1 ngày');
       expect(body).toContain(`href="${history(BAC)}"`);
       expect(body).not.toContain(NAM);
     });
@@ -179,8 +179,8 @@ describe('the pages of those who sign in', () => {
       const { body } = await (await as(who))('/');
       expect(body.indexOf('Phường Bắc')).toBeLessThan(body.indexOf('Phường Nam'));
       expect(body).toContain('tháng 03/2026; hạn 25/03/2026');
-      expect(body).toContain('Đã nhận, chờ xem xét, trễ 1 ngày');
-      expect(body).toContain('Quá hạn, trễ 2 ngày');
+      expect(body).toContain('Đã nhận, chờ xem xét, quá hạn 1 ngày');
+      expect(body).toContain('Quá hạn, 2 ngày');
       expect(body).toContain(`<a href="${history(NAM)}">`);
     });
 

@@ -109,7 +109,7 @@ describe('the submission page', () => {
     portal.now = at('2026-03-26');
     await hand({ ...FILLED_IN, submissionId: 's-2' });
     expect((await stored()).map(({ onTime }) => onTime)).toEqual([true, false]);
-    expect((await portal.ask(`${link}/receipt/s-2`)).body).toContain('Không, trễ hạn');
+    expect((await portal.ask(`${link}/receipt/s-2`)).body).toContain('Không, quá hạn');
   });
 
   it('sent twice gives one version and the same receipt', async () => {
@@ -121,7 +121,7 @@ describe('the submission page', () => {
   it('takes a second version as such, and shows the one before', async () => {
     await hand(FILLED_IN);
     const page = await open();
-    expect(page).toContain('Đã có bản nộp phiên bản 1 lúc 16 giờ 00 phút, ngày 24 tháng 3 năm 2026');
+    expect(page).toContain('Đã nhận báo cáo, phiên bản 1, lúc 16 giờ 00 phút, ngày 24 tháng 3 năm 2026');
     for (const words of ['1.250', 'Trực tuyến', '12/03/2026', 'Tọa đàm']) expect(page).toContain(words);
     await hand({ ...FILLED_IN, submissionId: 's-2' });
     expect((await stored()).map(({ version }) => version)).toEqual([1, 2]);

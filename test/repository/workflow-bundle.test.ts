@@ -12,7 +12,7 @@ const ALLOWED = [
   /^\.\/workflows\/dist\//,
   /^\.\/packages\/engine\/dist\//,
   /^\.\/packages\/plan\/dist\/ids(\/|\.js$)/,
-  /^\.\/packages\/words\/dist\/(temporal|temporal-words|turn-words|event-name|ruling-names|filled|text)\.js$/,
+  /^\.\/packages\/words\/dist\/(temporal|temporal-words|turn-words|event-name|ruling-names|plain-message|text)\.js$/,
   /^\.\/packages\/errors\/dist\/marked-text\.js$/,
   /\/node_modules\/@temporalio\/(workflow|common)\//,
   /\/node_modules\/(nexus-rpc|ms|long)\//,

@@ -2,12 +2,13 @@ import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } 
 import { addDays, localDate } from '@kyhan/calendar';
 import { audienceOn, type ExpectedCycle, type Plan } from '@kyhan/plan';
 import {
-  officialDate,
-  officialInstant,
-  periodName,
+  dueDay,
+  ICS_WORDS,
+  officialDay,
+  periodWords,
   plainLine,
-  type Language,
   type InBoth,
+  type Language,
 } from '@kyhan/words';
 import { cycleIdOf, stepKeyOf } from '@kyhan/plan/ids';
 
@@ -21,14 +22,6 @@ export interface IcsWish {
 
 type ExpectedStep = ExpectedCycle['steps'][number];
 
-const BASES: Readonly<Record<'inferred' | 'ambiguous', InBoth>> = {
-  inferred: {
-    vi: 'Chu kỳ do suy luận, chưa được xác nhận.',
-    en: 'The recurrence is inferred, not confirmed.',
-  },
-  ambiguous: { vi: 'Kế hoạch chưa nêu rõ chu kỳ.', en: 'The plan leaves the recurrence open.' },
-};
-
 /**
  * The due days of cycles as an iCalendar (RFC 5545), one event for each step. A day is an all-day event; a due with
  * a time of day is at that instant, in UTC. The UID is the business key: a calendar read again replaces the events.
@@ -37,7 +30,7 @@ const BASES: Readonly<Record<'inferred' | 'ambiguous', InBoth>> = {
 export function cyclesIcs(plan: Plan, cycles: readonly ExpectedCycle[], wish: IcsWish): string {
   // `timezone` is left out: without definitions of the zone it writes times that clients misread.
   const calendar = ical({
-    name: plainLine(`${plan.plan}: ${plan.title[wish.language]}`),
+    name: plainLine(ICS_WORDS.calendar({ number: plan.plan, title: plan.title })[wish.language]),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Ky Han', product: 'kyhan', language: wish.language.toUpperCase() },
   });
@@ -91,10 +84,10 @@ function uid(
 
 function summary(cycle: ExpectedCycle, { stepId }: ExpectedStep, language: Language): string {
   const { obligation, periodKey, steps } = cycle;
-  const step =
-    steps.length > 1 ? obligation.steps.find(({ id }) => id === stepId)?.title[language] : undefined;
-  const title = [obligation.title[language], step].filter((part) => part !== undefined).join(': ');
-  return plainLine(`${title} (${periodName(periodKey, language)})`);
+  const step = steps.length > 1 ? obligation.steps.find(({ id }) => id === stepId)?.title : undefined;
+  const title =
+    step === undefined ? obligation.title : ICS_WORDS.titleOfStep({ title: obligation.title, step });
+  return plainLine(ICS_WORDS.summary({ title, period: periodWords(periodKey) })[language]);
 }
 
 function description(
@@ -103,31 +96,17 @@ function description(
   { step, language }: { step: ExpectedStep; language: Language },
 ): string {
   const { due } = step;
-  const lines: readonly (string | undefined)[] = [
-    dueSentence(plan, step, language),
-    due.nominalOn === due.on ? undefined : asWritten(due.nominalOn, language),
-    `${{ vi: 'Kỳ', en: 'Period' }[language]}: ${officialDate(periodFrom, language)} – ${officialDate(periodTo, language)}.`,
-    `${plan.plan}, ${obligation.source.section}.`,
-    obligation.basis === 'given' || obligation.confirmed ? undefined : BASES[obligation.basis][language],
-    estimate ? ESTIMATE[language] : undefined,
+  const lines: readonly (InBoth | undefined)[] = [
+    ICS_WORDS.due({ due: dueWords(plan, step) }),
+    due.nominalOn === due.on ? undefined : ICS_WORDS.asWritten({ day: officialDay(due.nominalOn) }),
+    ICS_WORDS.period({ from: officialDay(periodFrom), to: officialDay(periodTo) }),
+    ICS_WORDS.clause({ plan: plan.plan, section: obligation.source.section }),
+    obligation.basis === 'given' || obligation.confirmed ? undefined : ICS_WORDS.bases[obligation.basis],
+    estimate ? ICS_WORDS.estimate : undefined,
   ];
-  return lines.filter((line) => line !== undefined).join('\n');
+  return lines.flatMap((line) => (line === undefined ? [] : [line[language]])).join('\n');
 }
 
-function dueSentence({ timeZone }: Plan, { due }: ExpectedStep, language: Language): string {
-  const day = officialDate(due.on, language);
-  if (due.time === undefined) return language === 'vi' ? `Hạn: hết ${day}.` : `Due by the end of ${day}.`;
-  const instant = officialInstant(due.at, timeZone, language);
-  return language === 'vi' ? `Hạn: ${instant}.` : `Due: ${instant}.`;
-}
-
-const ESTIMATE: InBoth = {
-  vi: 'Ngày ước tính: năm đó chưa công bố lịch nghỉ.',
-  en: 'An estimate: that year has no announced table of holidays.',
-};
-
-function asWritten(day: string, language: Language): string {
-  return language === 'vi'
-    ? `Theo kế hoạch: ${officialDate(day, language)}.`
-    : `As written: ${officialDate(day, language)}.`;
+function dueWords({ timeZone }: Plan, { due }: ExpectedStep): InBoth {
+  return dueDay({ dueOn: due.on, dueAt: due.at, timeZone });
 }

@@ -15,4 +15,7 @@ export {
   type Told,
 } from './kyhan-error.js';
 export type { InBoth, Language } from './language.js';
+export { PLAN_PHRASES } from './plan-phrases.js';
+export { FORM_PROBLEMS } from './form-problems.js';
+export { yamlReason } from './yaml-reason.js';
 export { markedText, markTexts } from './marked-text.js';

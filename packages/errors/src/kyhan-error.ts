@@ -1,6 +1,6 @@
 import { ERRORS, type ErrorCode, type ErrorKind } from './errors.js';
 import type { InBoth, Language } from './language.js';
-import { markedText } from './marked-text.js';
+import { filled } from './filled.js';
 
 type Detail = string | number | boolean | InBoth;
 
@@ -70,12 +70,4 @@ export function errorInBoth(code: ErrorCode, details: ErrorDetails): InBoth {
 /** What to do about it, in the language asked for; empty where the sentence itself says it. Pure; throws nothing. */
 export function errorHint(code: ErrorCode, language: Language, details: ErrorDetails): string {
   return filled(ERRORS[code].hint[language], language, details);
-}
-
-function filled(template: string, language: Language, details: ErrorDetails): string {
-  const text = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = details[name];
-    return typeof value === 'object' ? value[language] : String(value ?? '?');
-  });
-  return markedText(text);
 }

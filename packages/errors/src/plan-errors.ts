@@ -30,10 +30,10 @@ export const planErrors = {
   DAY_REFERENCE_MISSING: {
     kind: 'invalid',
     en: 'a day is counted from "{reference}", which this obligation does not have',
-    vi: 'có ngày được tính từ "{reference}" nhưng nghĩa vụ này không có mốc đó',
+    vi: 'có ngày được tính từ "{reference}" nhưng nhiệm vụ này không có mốc đó',
     hint: {
       en: 'give the obligation an `anchor`, or count from period-start or cut-off',
-      vi: 'khai `anchor` cho nghĩa vụ, hoặc tính từ period-start hay cut-off',
+      vi: 'khai `anchor` cho nhiệm vụ, hoặc tính từ period-start hay cut-off',
     },
   },
   TIME_INVALID: {

@@ -189,7 +189,7 @@ export const planFileErrors = {
     vi: 'không có biểu mẫu "{name}"',
     hint: {
       en: 'a definition in TypeScript carries its forms under `forms`, by the name that obligations give',
-      vi: 'định nghĩa bằng TypeScript khai biểu mẫu ở `forms`, theo tên mà nghĩa vụ nêu',
+      vi: 'định nghĩa bằng TypeScript khai biểu mẫu ở `forms`, theo tên mà nhiệm vụ nêu',
     },
   },
   PLAN_UNKNOWN_STEP: {
@@ -198,7 +198,7 @@ export const planFileErrors = {
     vi: 'không có bước trước "{name}"',
     hint: {
       en: '`gathers` names a step that stands above in the same obligation',
-      vi: '`gathers` nêu một bước đứng trước trong cùng nghĩa vụ',
+      vi: '`gathers` nêu một bước đứng trước trong cùng nhiệm vụ',
     },
   },
   PLAN_DOUBLE_UNIT: {
@@ -210,8 +210,8 @@ export const planFileErrors = {
   PLAN_DOUBLE_OBLIGATION: {
     kind: 'invalid',
     en: 'two obligations have the id "{id}"',
-    vi: 'hai nghĩa vụ cùng mã "{id}"',
-    hint: { en: 'give each obligation its own id', vi: 'đặt cho mỗi nghĩa vụ một mã riêng' },
+    vi: 'hai nhiệm vụ cùng mã "{id}"',
+    hint: { en: 'give each obligation its own id', vi: 'đặt cho mỗi nhiệm vụ một mã riêng' },
   },
   PLAN_DOUBLE_STEP: {
     kind: 'invalid',

@@ -66,7 +66,7 @@ export const planSenseErrors = {
     vi: 'chưa đơn vị nào phải thực hiện "{obligation}" được thành lập khi kỳ {period} mở ({opensOn})',
     hint: {
       en: 'give the obligation its own `inForce: { from: … }`',
-      vi: 'khai riêng `inForce: { from: … }` cho nghĩa vụ',
+      vi: 'khai riêng `inForce: { from: … }` cho nhiệm vụ',
     },
   },
   PLAN_TARGET_OUTSIDE: {

@@ -33,22 +33,22 @@ export const registerErrors = {
   OBLIGATION_NOT_FOUND: {
     kind: 'not-found',
     en: 'the plan {slug} has no obligation {obligationId}',
-    vi: 'kế hoạch {slug} không có nghĩa vụ {obligationId}',
-    hint: { en: 'the ids of obligations stand in the plan file', vi: 'mã nghĩa vụ nằm trong tệp kế hoạch' },
+    vi: 'kế hoạch {slug} không có nhiệm vụ {obligationId}',
+    hint: { en: 'the ids of obligations stand in the plan file', vi: 'mã nhiệm vụ nằm trong tệp kế hoạch' },
   },
   ASSIGNMENT_ENDED: {
     kind: 'conflict',
     en: 'the assignment {assignmentId} has ended ({status})',
     vi: 'việc được giao {assignmentId} đã kết thúc ({status})',
-    hint: { en: 'ask the coordinator to reopen it', vi: 'đề nghị chuyên viên đầu mối mở lại' },
+    hint: { en: 'turn to the coordinator', vi: 'nếu cần trao đổi, liên hệ cơ quan đầu mối' },
   },
   NOTHING_SUBMITTED: {
     kind: 'conflict',
     en: 'nothing has been submitted for {assignmentId} that could be ruled on',
-    vi: 'chưa có bản nộp nào của {assignmentId} để xử lý',
+    vi: 'chưa nhận được báo cáo nào của {assignmentId} để xử lý',
     hint: {
       en: 'wait for the submission; reminders go out by themselves',
-      vi: 'chờ bản nộp; thông báo nhắc được gửi tự động',
+      vi: 'chờ báo cáo; thông báo nhắc được gửi tự động',
     },
   },
   TRANSFER_TARGET_OWES: {
@@ -75,7 +75,7 @@ export const registerErrors = {
   DAY_CHANGED_MEANWHILE: {
     kind: 'conflict',
     en: 'the day of {assignmentId} was changed by a ruling meanwhile and stays',
-    vi: 'hạn của {assignmentId} vừa được đổi theo kết luận xử lý riêng và được giữ nguyên',
+    vi: 'hạn của {assignmentId} vừa được đổi theo ý kiến xử lý riêng và được giữ nguyên',
     hint: {
       en: 'run `kyhan diff PLAN` again to see what is left to move',
       vi: 'chạy lại `kyhan diff PLAN` để xem còn việc nào phải dời hạn',
@@ -108,7 +108,7 @@ export const registerErrors = {
   SUBMISSION_INVALID: {
     kind: 'invalid',
     en: 'the submission cannot be taken: {problems}',
-    vi: 'chưa nhận được bản nộp: {problems}',
+    vi: 'chưa nhận báo cáo được: {problems}',
     hint: {
       en: 'mend the fields named and send it again; nothing was stored',
       vi: 'sửa các trường nêu trên rồi gửi lại; chưa có gì được lưu',
@@ -117,7 +117,7 @@ export const registerErrors = {
   SUBMISSION_ID_REUSED: {
     kind: 'conflict',
     en: 'the submission id {submissionId} was already used with other content',
-    vi: 'mã bản nộp {submissionId} đã được dùng cho nội dung khác',
+    vi: 'mã báo cáo {submissionId} đã được dùng cho nội dung khác',
     hint: { en: 'use a new id for a new version', vi: 'dùng mã mới cho phiên bản mới' },
   },
   NIL_NOT_ALLOWED: {
@@ -207,7 +207,7 @@ export const registerErrors = {
   SUBMISSION_FILE_NOT_FOUND: {
     kind: 'not-found',
     en: 'the submission {submissionId} has no file {fileId}',
-    vi: 'bản nộp {submissionId} không có tệp {fileId}',
+    vi: 'báo cáo {submissionId} không có tệp {fileId}',
     hint: {
       en: 'open the page of the assignment to see its files',
       vi: 'mở trang của việc được giao để xem các tệp',

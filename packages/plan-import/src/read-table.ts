@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { KyhanError } from '@kyhan/errors';
+import { KyhanError, PLAN_PHRASES } from '@kyhan/errors';
 import { csvRows } from './csv-rows.js';
 import { beyondLimits, LIMITS, type Table } from './table.js';
 import { xlsxRows } from './xlsx-rows.js';
@@ -36,7 +36,7 @@ async function rowsOf({ file, bytes, sheet }: TableWish): Promise<Table['rows']>
   if (startsWith(bytes, OLD_EXCEL))
     throw new KyhanError('IMPORT_UNREADABLE', {
       file,
-      reason: { vi: 'định dạng .xls cũ', en: 'the old format .xls' },
+      reason: PLAN_PHRASES.unreadable['old-excel'],
     });
   try {
     return csvRows(textOf(bytes, file));

@@ -1,25 +1,7 @@
 import { yamlText } from '@kyhan/plan';
-import { plainLine, type Language, type InBoth } from '@kyhan/words';
+import { plainLine, SKELETON_WORDS, type Language } from '@kyhan/words';
 import { columnLetters } from './table.js';
 import type { Skeleton } from './skeleton.js';
-
-const HEAD: InBoth = {
-  vi: `Bản khung lập từ bảng tính; mọi suy đoán đều ghi "basis: inferred" hoặc "ambiguous" kèm ô làm căn cứ.
-Cần làm: số kế hoạch, đơn vị đầu mối và cơ quan ban hành, hộp thư của đơn vị, tên tiếng Anh, trích kế hoạch.
-Rồi chạy: kyhan check, kyhan preview.`,
-  en: `A skeleton made from a spreadsheet; every guess is marked "basis: inferred" or "ambiguous" with its cells.
-To do: number of the plan, coordinator and owner, mailboxes of the units, names in English, quotes of the plan.
-Then run: kyhan check, kyhan preview.`,
-};
-const CONTACTS: InBoth = {
-  vi: 'Thêm hộp thư của từng đơn vị: contacts: [{ role: focal-point, email: … }, { role: head, email: … }]',
-  en: 'Give each unit its mailboxes: contacts: [{ role: focal-point, email: … }, { role: head, email: … }]',
-};
-const COLLECTIVE: InBoth = {
-  vi: 'Là một nhóm: liệt kê từng đơn vị, rồi khai nhóm ở groups.',
-  en: 'This is a group: list its units, then name it under groups.',
-};
-const UNREAD: InBoth = { vi: 'Các dòng chưa đọc được', en: 'Rows that could not be read' };
 
 /**
  * The skeleton as YAML, with a comment wherever the author has something to do; unread rows stand at the end.
@@ -32,16 +14,18 @@ export function skeletonYaml(
   const { language } = words;
   const rows = unread.map((row) => unreadLine(row, words));
   return [
-    ...comment(HEAD[language]),
+    ...comment(SKELETON_WORDS.head[language]),
     '',
     yamlText(head).trimEnd(),
     'units:',
-    ...indented(comment(CONTACTS[language])),
-    ...units.flatMap(({ value, isCollective }) => item(value, isCollective ? COLLECTIVE[language] : '')),
+    ...indented(comment(SKELETON_WORDS.contacts[language])),
+    ...units.flatMap(({ value, isCollective }) =>
+      item(value, isCollective ? SKELETON_WORDS.collective[language] : ''),
+    ),
     yamlText({ policies }).trimEnd(),
     'obligations:',
     ...obligations.flatMap(({ value, remarks }) => item(value, remarks.map(plainLine).join('\n'))),
-    ...(rows.length === 0 ? [] : ['', ...comment([UNREAD[language], ...rows].join('\n'))]),
+    ...(rows.length === 0 ? [] : ['', ...comment([SKELETON_WORDS.unread[language], ...rows].join('\n'))]),
     '',
   ].join('\n');
 }

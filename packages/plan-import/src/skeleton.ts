@@ -1,4 +1,5 @@
 import type { Duty, UnreadRow } from './duty.js';
+import { SKELETON_WORDS, sameInBoth } from '@kyhan/words';
 import { folded, freeId, idOf } from './folded.js';
 import { isCollective } from './unit-names.js';
 
@@ -67,7 +68,7 @@ export function skeleton(
     head: {
       plan: '000/KH-UBND',
       slug: idOf(wish.file.replace(/\.[^.]*$/, ''), LONGEST_ID) || 'ke-hoach',
-      title: inBoth(wish.file.replace(/\.[^.]*$/, '') || wish.file),
+      title: sameInBoth(wish.file.replace(/\.[^.]*$/, '') || wish.file),
       issuedOn: inForce.from,
       inForce,
       coordinator: COORDINATOR,
@@ -75,9 +76,9 @@ export function skeleton(
       sources: [{ id: 'spreadsheet', title: wish.file }],
     },
     units: [
-      { value: { id: OWNER, name: { vi: 'Cơ quan ban hành', en: 'Issuing body' } }, isCollective: false },
+      { value: { id: OWNER, name: SKELETON_WORDS.owner }, isCollective: false },
       {
-        value: { id: COORDINATOR, name: { vi: 'Đơn vị đầu mối', en: 'Coordinating unit' }, parent: OWNER },
+        value: { id: COORDINATOR, name: SKELETON_WORDS.coordinator, parent: OWNER },
         isCollective: false,
       },
       ...units.all(),
@@ -104,7 +105,7 @@ class UnitIds {
 
   all(): Skeleton['units'] {
     return [...this.ids.values()].map(({ id, name }) => ({
-      value: { id, name: inBoth(name), parent: OWNER },
+      value: { id, name: sameInBoth(name), parent: OWNER },
       isCollective: isCollective(name),
     }));
   }
@@ -139,7 +140,7 @@ function obligation(
   const value = {
     id: obligationId(first, taken),
     kind: kindOf(title),
-    title: inBoth(title.replaceAll(/\s+/g, ' ')),
+    title: sameInBoth(title.replaceAll(/\s+/g, ' ')),
     source: {
       section: `${file}, ${rowWord} ${rows.map(({ row }) => row + 1).join(', ')}`,
       quote: title.replaceAll(/\s+/g, ' '),
@@ -156,10 +157,10 @@ function obligation(
 
 /** The words of the duty; where another has them, with the frequency. */
 function obligationId({ title, frequency }: Duty, taken: Set<string>): string {
-  const id = idOf(title, LONGEST_ID) || 'nghia-vu';
+  const id = idOf(title, LONGEST_ID) || 'nhiem-vu';
   if (!taken.has(id)) return freeId(id, taken);
   const name = frequency.type === 'every' ? `every-${frequency.months}-months` : frequency.type;
-  return freeId(`${idOf(title, LONGEST_ID - name.length - 1) || 'nghia-vu'}-${name}`, taken);
+  return freeId(`${idOf(title, LONGEST_ID - name.length - 1) || 'nhiem-vu'}-${name}`, taken);
 }
 
 function periodOf({ frequency, date }: Duty, from: string): unknown {
@@ -187,9 +188,4 @@ function kindOf(title: string): string {
   const words = folded(title);
   if (/^(bao cao|report)\b/.test(words)) return 'report';
   return KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'report';
-}
-
-/** A list of duties speaks one language: the other is for the author to translate. */
-function inBoth(text: string) {
-  return { vi: text, en: text };
 }

@@ -38,12 +38,15 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   overdue: { vi: 'Nhắc lại khi quá hạn', en: 'Reminders after due' },
   escalate: { vi: 'Báo cáo vượt cấp, từng bậc một', en: 'Levels of escalation, each with its delay' },
   review: {
-    vi: 'Nhắc người tiếp nhận; ở nghĩa vụ: false là tự tiếp nhận khi nộp',
+    vi: 'Nhắc người xem xét; ở nhiệm vụ: false là đạt yêu cầu ngay khi nhận',
     en: 'Reminders to the reviewer; in an obligation, false accepts on arrival',
   },
-  lock: { vi: 'Khóa nộp sau hạn bao lâu', en: 'How long after due nothing can be handed in any more' },
-  obligations: { vi: 'Các nghĩa vụ định kỳ', en: 'What comes back' },
-  kind: { vi: 'Loại nghĩa vụ', en: 'Kind of obligation' },
+  lock: {
+    vi: 'Sau hạn bao lâu thì khóa, không nhận nữa',
+    en: 'How long after due nothing can be handed in any more',
+  },
+  obligations: { vi: 'Các nhiệm vụ định kỳ', en: 'What comes back' },
+  kind: { vi: 'Loại nhiệm vụ', en: 'Kind of obligation' },
   source: { vi: 'Căn cứ: văn bản, mục và câu trích', en: 'Where it is written: document, section and quote' },
   quote: { vi: 'Trích nguyên văn kế hoạch', en: 'The words of the plan' },
   basis: {
@@ -67,7 +70,7 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'Ngày mốc của đợt, ví dụ ngày họp',
     en: 'The day that others are counted from, such as a meeting',
   },
-  due: { vi: 'Hạn nộp', en: 'When it is due' },
+  due: { vi: 'Thời hạn', en: 'When it is due' },
   day: { vi: 'Ngày trong tháng cuối của kỳ, hoặc last', en: "Day of the period's last month, or last" },
   on: { vi: 'Ngày MM-DD trong năm của ngày cuối kỳ', en: "MM-DD in the year of the period's last day" },
   workingDay: {
@@ -93,7 +96,7 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   },
   steps: { vi: 'Các bước, mỗi bước là một việc được giao', en: 'Steps, each an assignment of its own' },
   gathers: {
-    vi: 'Bước trước có bản nộp được gom vào đây',
+    vi: 'Bước trước có báo cáo được gom vào đây',
     en: 'The earlier step whose submissions are shown here',
   },
   policy: { vi: 'Tên chính sách nhắc việc', en: 'Name of a policy' },
@@ -130,7 +133,7 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   everyWorkingDays: { vi: 'Cứ bao nhiêu ngày làm việc một lần', en: 'Once in so many working days' },
   everyDays: { vi: 'Cứ bao nhiêu ngày một lần', en: 'Once in so many days' },
   atMost: { vi: 'Nhiều nhất mấy lần', en: 'So many times at the most' },
-  remindAfter: { vi: 'Sau bao lâu thì nhắc người tiếp nhận', en: 'After how long the reviewer is reminded' },
+  remindAfter: { vi: 'Sau bao lâu thì nhắc người xem xét', en: 'After how long the reviewer is reminded' },
   role: { vi: 'Vai trò: đầu mối, cấp phó hoặc thủ trưởng', en: 'Role: focal point, deputy or head' },
   workingDays: { vi: 'Số ngày làm việc', en: 'Number of working days' },
   days: { vi: 'Số ngày theo lịch', en: 'Number of calendar days' },

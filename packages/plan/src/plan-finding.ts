@@ -1,4 +1,12 @@
-import { errorHint, errorText, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
+import {
+  errorHint,
+  errorText,
+  PLAN_PHRASES,
+  type ErrorCode,
+  type ErrorDetails,
+  type InBoth,
+  type Language,
+} from '@kyhan/errors';
 import { KEY_EXAMPLES } from './check/key-examples.js';
 import type { Place } from './source/place.js';
 import type { YamlSource } from './source/yaml-source.js';
@@ -9,8 +17,8 @@ export interface PlanFinding extends Place {
   readonly code: ErrorCode;
   readonly severity: 'error' | 'warning';
   readonly details: ErrorDetails;
-  readonly message: { readonly vi: string; readonly en: string };
-  readonly hint: { readonly vi: string; readonly en: string };
+  readonly message: InBoth;
+  readonly hint: InBoth;
   /** The line as it stands in the file; empty where the file could not be read. */
   readonly sourceLine: string;
   /** The known name that was most likely meant. */
@@ -81,7 +89,7 @@ const LONGEST_QUOTE = 120;
  * caret, the hint, did-you-mean.
  * Pure; throws nothing.
  */
-export function formatFinding(finding: PlanFinding, language: 'vi' | 'en'): string {
+export function formatFinding(finding: PlanFinding, language: Language): string {
   const { file, line, column, code, message, hint, suggestion } = finding;
   const place = finding.path ?? `${line}:${column}`;
   const lines = [`${file}:${place} ${code} ${message[language]}`];
@@ -89,10 +97,7 @@ export function formatFinding(finding: PlanFinding, language: 'vi' | 'en'): stri
   const quote = finding.sourceLine.slice(start, start + LONGEST_QUOTE + 40);
   if (quote.trim() !== '')
     lines.push(`  ${quote.replaceAll('\t', ' ')}`, `  ${' '.repeat(column - 1 - start)}^`);
-  if (hint[language] !== '') lines.push(`  ${language === 'vi' ? 'Cách sửa' : 'Hint'}: ${hint[language]}`);
-  if (suggestion !== undefined)
-    lines.push(
-      `  ${language === 'vi' ? `Có phải ý bạn là "${suggestion}"?` : `Did you mean "${suggestion}"?`}`,
-    );
+  if (hint[language] !== '') lines.push(`  ${PLAN_PHRASES.hint(hint[language])[language]}`);
+  if (suggestion !== undefined) lines.push(`  ${PLAN_PHRASES.didYouMean(suggestion)[language]}`);
   return lines.join('\n');
 }

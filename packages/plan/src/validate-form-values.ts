@@ -1,4 +1,5 @@
 import { isPlainDate } from '@kyhan/calendar';
+import { FORM_PROBLEMS } from '@kyhan/errors';
 import type { FieldType, Form, FormField, Words } from './plan.js';
 
 /** A filled-in field as it is kept: text, a number, yes or no, rows of a table. */
@@ -33,19 +34,17 @@ export function validateFormValues(form: Form, given: Readonly<Record<string, un
   }
   const known = new Set(fields.map(({ id }) => id));
   for (const key of Object.keys(given))
-    if (!known.has(key)) problems.push({ fieldId: key, message: UNKNOWN_FIELD });
+    if (!known.has(key)) problems.push({ fieldId: key, message: FORM_PROBLEMS.unknownField });
   return { values, problems };
 }
 
 type Checked = { readonly value: FormValue | undefined } | { readonly message: Words };
 
-const UNKNOWN_FIELD = { vi: 'Biểu mẫu không có trường này', en: 'The form has no such field' };
-
 function checkedField(field: FormField, given: unknown): Checked {
   if (given === undefined || given === null || given === '' || (Array.isArray(given) && given.length === 0))
     return field.required ? missing(field) : { value: undefined };
   if (field.type !== 'table' && typeof given === 'object')
-    return problem(field, 'phải là một giá trị', 'is to be one value');
+    return problem(FORM_PROBLEMS.oneValue(field.label));
   return (CHECKS[field.type] ?? checkedText)(field, given);
 }
 
@@ -61,7 +60,7 @@ const CHECKS: Readonly<Partial<Record<FieldType, (field: FormField, given: unkno
 function checkedDate(field: FormField, given: unknown): Checked {
   return typeof given === 'string' && isPlainDate(given)
     ? { value: given }
-    : problem(field, 'phải là một ngày, ví dụ 2026-03-31', 'is to be a date, for instance 2026-03-31');
+    : problem(FORM_PROBLEMS.date(field.label));
 }
 
 const LONGEST_TEXT = 20_000;
@@ -69,21 +68,19 @@ const LONGEST_TEXT = 20_000;
 function checkedText(field: FormField, given: unknown): Checked {
   const text = String(given).normalize('NFC').trim();
   if (text === '' && field.required) return missing(field);
-  if (text.length > LONGEST_TEXT)
-    return problem(field, `dài quá ${LONGEST_TEXT} ký tự`, `is longer than ${LONGEST_TEXT} characters`);
+  if (text.length > LONGEST_TEXT) return problem(FORM_PROBLEMS.tooLong(field.label, LONGEST_TEXT));
   return { value: text };
 }
 
 function checkedNumber(field: FormField, given: unknown): Checked {
   const number = typeof given === 'number' ? given : parsedNumber(String(given).trim());
-  if (number === undefined || !Number.isFinite(number))
-    return problem(field, 'phải là một số, ví dụ 1.234,5', 'is to be a number, for instance 1234.5');
+  if (number === undefined || !Number.isFinite(number)) return problem(FORM_PROBLEMS.number(field.label));
   if (field.whole === true && !Number.isInteger(number))
-    return problem(field, 'phải là số nguyên', 'is to be a whole number');
+    return problem(FORM_PROBLEMS.wholeNumber(field.label));
   if (field.min !== undefined && number < field.min)
-    return problem(field, `không được nhỏ hơn ${field.min}`, `is to be at least ${field.min}`);
+    return problem(FORM_PROBLEMS.tooSmall(field.label, field.min));
   if (field.max !== undefined && number > field.max)
-    return problem(field, `không được lớn hơn ${field.max}`, `is to be at most ${field.max}`);
+    return problem(FORM_PROBLEMS.tooLarge(field.label, field.max));
   return { value: number };
 }
 
@@ -96,19 +93,17 @@ function parsedNumber(text: string): number | undefined {
 
 function checkedChoice(field: FormField, given: unknown): Checked {
   const isKnown = field.choices?.some(({ value }) => value === given) ?? false;
-  return isKnown
-    ? { value: String(given) }
-    : problem(field, 'phải là một trong các lựa chọn', 'is to be one of the choices');
+  return isKnown ? { value: String(given) } : problem(FORM_PROBLEMS.choice(field.label));
 }
 
 function checkedYesNo(field: FormField, given: unknown): Checked {
   if (given === true || given === 'yes') return { value: true };
   if (given === false || given === 'no') return { value: false };
-  return problem(field, 'phải là có hoặc không', 'is to be yes or no');
+  return problem(FORM_PROBLEMS.yesOrNo(field.label));
 }
 
 function checkedTable(field: FormField, given: unknown): Checked {
-  if (!Array.isArray(given)) return problem(field, 'phải là các dòng của bảng', 'is to be rows of a table');
+  if (!Array.isArray(given)) return problem(FORM_PROBLEMS.rows(field.label));
   const rows: Record<string, string | number | boolean>[] = [];
   for (const [index, row] of given.entries()) {
     const checked = checkedRow(field, index, (row ?? {}) as Record<string, unknown>);
@@ -124,12 +119,7 @@ function checkedRow(field: FormField, index: number, row: Record<string, unknown
   if (isBlank) return { row: kept };
   for (const column of field.columns ?? []) {
     const checked = checkedField(column, row[column.id]);
-    if ('message' in checked)
-      return problem(
-        field,
-        `dòng ${index + 1}: ${checked.message.vi}`,
-        `row ${index + 1}: ${checked.message.en}`,
-      );
+    if ('message' in checked) return problem(FORM_PROBLEMS.inRow(field.label, index + 1, checked.message));
     if (checked.value !== undefined && !Array.isArray(checked.value))
       kept[column.id] = checked.value as string | number | boolean;
   }
@@ -137,9 +127,9 @@ function checkedRow(field: FormField, index: number, row: Record<string, unknown
 }
 
 function missing(field: FormField): { message: Words } {
-  return { message: { vi: `Chưa điền "${field.label.vi}"`, en: `Fill in "${field.label.en}"` } };
+  return problem(FORM_PROBLEMS.missing(field.label));
 }
 
-function problem(field: FormField, vi: string, en: string): { message: Words } {
-  return { message: { vi: `"${field.label.vi}" ${vi}`, en: `"${field.label.en}" ${en}` } };
+function problem(message: Words): { message: Words } {
+  return { message };
 }

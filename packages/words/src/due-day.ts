@@ -1,4 +1,4 @@
-import { endOfDay, localDate, startOfDay, type Instant, type PlainDate } from '@kyhan/calendar';
+import { localDate, startOfDay, type Instant, type PlainDate } from '@kyhan/calendar';
 import type { InBoth } from './language.js';
 import { message } from './message.js';
 import { officialDay, officialMoment } from './official-date.js';
@@ -14,9 +14,13 @@ const END_OF = message<{ day: InBoth }>({ vi: 'hết {day}', en: 'the end of {da
 
 /** "hết ngày 05 tháng 02 năm 2027"; where the plan gives an hour, that hour: "17 giờ 00 phút, ngày …". */
 export function dueDay({ dueOn, dueAt, timeZone }: Due): InBoth {
-  return dueAt === endOfDay(dueOn, timeZone)
-    ? END_OF({ day: officialDay(dueOn) })
-    : officialMoment(dueAt, timeZone);
+  // At the end of the day its instant, which is exclusive, lies in the day after.
+  return localDate(dueAt, timeZone) === dueOn ? officialMoment(dueAt, timeZone) : lastDay(dueOn);
+}
+
+/** The end of a day: "hết ngày 05 tháng 02 năm 2027". */
+export function lastDay(dueOn: PlainDate): InBoth {
+  return END_OF({ day: officialDay(dueOn) });
 }
 
 /** An instant before which something may still be done: the day alone where the day begins with it. */

@@ -22,10 +22,20 @@ describe('what happened', () => {
     expect(eventSentence(fact(of), nameOf).vi).toBe(vi);
   });
 
+  it('gives the hour of a day that has one, in the zone of the plan', () => {
+    const dueAt = Date.UTC(2027, 1, 5, 10);
+    const extended = fact({ type: 'extended', timetable: { dueOn: '2027-02-05', dueAt } });
+    expect(eventSentence(extended, nameOf, 'Asia/Ho_Chi_Minh').vi).toBe(
+      'Gia hạn đến 17 giờ 00 phút, ngày 05 tháng 02 năm 2027',
+    );
+  });
+
   it('is no extension where a version of the plan moved the day', () => {
     const byPlan = fact({ type: 'extended', timetable, moved });
     expect(eventName(byPlan).vi).toBe('Đổi ngày theo kế hoạch');
-    expect(eventSentence(byPlan, nameOf).en).toBe('Day moved from 4 February 2027 to 5 February 2027');
+    expect(eventSentence(byPlan, nameOf).en).toBe(
+      'Day moved from the end of 4 February 2027 to the end of 5 February 2027',
+    );
     expect(eventName(fact({ type: 'extended', timetable })).vi).toBe('Gia hạn');
   });
 });

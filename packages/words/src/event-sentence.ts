@@ -1,6 +1,7 @@
+import type { Instant, PlainDate } from '@kyhan/calendar';
 import { movesDue, type AssignmentFact, type DayMove, type Timetable } from '@kyhan/engine';
 import { ESCALATION_TARGETS } from './escalation-targets.js';
-import { officialDay } from './official-date.js';
+import { dueDay, lastDay } from './due-day.js';
 import type { InBoth } from './language.js';
 import { message } from './message.js';
 import { text } from './text.js';
@@ -8,24 +9,33 @@ import { text } from './text.js';
 /** The name of a unit by its id. */
 export type UnitWording = (unitId: string) => InBoth;
 
-/** What happened, in one sentence of the history. */
-export function eventSentence(fact: AssignmentFact, unitName: UnitWording): InBoth {
+/** What a sentence needs to know of the plan. */
+interface Said {
+  readonly unitName: UnitWording;
+  /** A day of the plan in words. */
+  readonly dayName: (day: { readonly dueOn: PlainDate; readonly dueAt: Instant }) => InBoth;
+}
+
+/**
+ * What happened, in one sentence of the history.
+ * @param timeZone of the plan, in which an hour is told where a day has one; without it days are told by their date
+ */
+export function eventSentence(fact: AssignmentFact, unitName: UnitWording, timeZone?: string): InBoth {
+  const dayName: Said['dayName'] = ({ dueOn, dueAt }) =>
+    timeZone === undefined ? lastDay(dueOn) : dueDay({ dueOn, dueAt, timeZone });
   // The table has a sentence for each type; TypeScript does not follow which fact goes with which.
-  const sentence = SENTENCES[fact.type] as (fact: AssignmentFact, unitName: UnitWording) => InBoth;
-  return sentence(fact, unitName);
+  const sentence = SENTENCES[fact.type] as (fact: AssignmentFact, said: Said) => InBoth;
+  return sentence(fact, { unitName, dayName });
 }
 
 type Sentences = {
-  readonly [T in AssignmentFact['type']]: (
-    fact: Extract<AssignmentFact, { type: T }>,
-    unitName: UnitWording,
-  ) => InBoth;
+  readonly [T in AssignmentFact['type']]: (fact: Extract<AssignmentFact, { type: T }>, said: Said) => InBoth;
 };
 
 type OfDay = { readonly day: InBoth };
 type Nth = { readonly ordinal: number };
 
-const OPENED = message<OfDay>({ vi: 'Giao việc, hạn hết {day}', en: 'Opened, due by the end of {day}' });
+const OPENED = message<OfDay>({ vi: 'Giao việc, hạn {day}', en: 'Opened, due by {day}' });
 const REMINDED = message<Nth>({ vi: 'Nhắc lần {ordinal}', en: 'Reminder {ordinal}' });
 const OVERDUE = text({ vi: 'Quá hạn', en: 'Became overdue' });
 const OVERDUE_REMINDED = message<Nth>({
@@ -46,16 +56,16 @@ const REVIEW_REMINDED = message<Nth>({
 });
 const WITHDRAWN = text({ vi: 'Rút báo cáo đã gửi', en: 'Submission withdrawn' });
 const RETURNED = message<OfDay>({
-  vi: 'Đề nghị bổ sung, hoàn thiện; hạn mới hết {day}',
+  vi: 'Đề nghị bổ sung, hoàn thiện; hạn mới {day}',
   en: 'Returned, new day {day}',
 });
-const EXTENDED = message<OfDay>({ vi: 'Gia hạn đến hết {day}', en: 'Extended to {day}' });
+const EXTENDED = message<OfDay>({ vi: 'Gia hạn đến {day}', en: 'Extended to {day}' });
 const OTHER_MORNINGS = text({
   vi: 'Xếp lại ngày nhắc việc, hạn giữ nguyên',
   en: 'Reminders on other mornings, same day',
 });
 const DAY_MOVED = message<{ from: InBoth; to: InBoth }>({
-  vi: 'Đổi hạn từ {from} sang hết {to}',
+  vi: 'Đổi hạn từ {from} sang {to}',
   en: 'Day moved from {from} to {to}',
 });
 const ACCEPTED = text({ vi: 'Đạt yêu cầu', en: 'Accepted' });
@@ -68,7 +78,7 @@ const TRANSFERRED = message<{ to: InBoth }>({ vi: 'Chuyển giao cho {to}', en: 
 const MISSED = text({ vi: 'Khóa, chưa nhận được báo cáo', en: 'Locked without a submission' });
 
 const SENTENCES: Sentences = {
-  opened: ({ timetable }) => OPENED({ day: officialDay(timetable.dueOn) }),
+  opened: ({ timetable }, { dayName }) => OPENED({ day: dayName(timetable) }),
   reminded: REMINDED,
   'became-overdue': () => OVERDUE,
   'overdue-reminded': OVERDUE_REMINDED,
@@ -76,20 +86,16 @@ const SENTENCES: Sentences = {
   submitted: ({ version, nil, onTime }) => SUBMITTED({ version, nil, onTime }),
   'review-reminded': REVIEW_REMINDED,
   withdrawn: () => WITHDRAWN,
-  returned: ({ timetable }) => RETURNED({ day: officialDay(timetable.dueOn) }),
-  extended: ({ timetable, moved }) =>
-    moved === undefined ? extended(timetable) : dayMoved(timetable, moved),
+  returned: ({ timetable }, { dayName }) => RETURNED({ day: dayName(timetable) }),
+  extended: ({ timetable, moved }, said) =>
+    moved === undefined ? EXTENDED({ day: said.dayName(timetable) }) : dayMoved(timetable, moved, said),
   accepted: ({ automatic }) => (automatic ? ACCEPTED_ON_ARRIVAL : ACCEPTED),
   waived: () => WAIVED,
-  transferred: ({ to }, unitName) => TRANSFERRED({ to: unitName(to) }),
+  transferred: ({ to }, { unitName }) => TRANSFERRED({ to: unitName(to) }),
   missed: () => MISSED,
 };
 
-function extended({ dueOn }: Timetable): InBoth {
-  return EXTENDED({ day: officialDay(dueOn) });
-}
-
-function dayMoved(timetable: Timetable, moved: DayMove): InBoth {
+function dayMoved(timetable: Timetable, moved: DayMove, { dayName }: Said): InBoth {
   if (!movesDue(moved, timetable)) return OTHER_MORNINGS;
-  return DAY_MOVED({ from: officialDay(moved.from.dueOn), to: officialDay(timetable.dueOn) });
+  return DAY_MOVED({ from: dayName(moved.from), to: dayName(timetable) });
 }

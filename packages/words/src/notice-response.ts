@@ -1,5 +1,6 @@
 import type { OwnResponse } from '@kyhan/engine';
 import type { InBoth } from './language.js';
+import { sameInBoth } from './same-in-both.js';
 import { text } from './text.js';
 
 /** What stands in the place of the other side's answer where none was asked. */
@@ -20,5 +21,5 @@ const OWN_RESPONSES: Readonly<Record<OwnResponse, InBoth>> = {
 export function noticeResponse(response: string): InBoth {
   return Object.hasOwn(OWN_RESPONSES, response)
     ? OWN_RESPONSES[response as OwnResponse]
-    : { vi: response, en: response };
+    : sameInBoth(response);
 }

@@ -1,5 +1,6 @@
 import type { InBoth, Language } from './language.js';
 import { englishMonth, shortDate, unmarkedDate } from './official-date.js';
+import { sameInBoth } from './same-in-both.js';
 import { text } from './text.js';
 
 /**
@@ -16,7 +17,7 @@ export function periodWords(key: string): InBoth {
     const match = form.exec(key);
     if (match !== null) return text(name(match));
   }
-  return { vi: key, en: key };
+  return sameInBoth(key);
 }
 
 type Naming = (parts: readonly string[]) => InBoth;

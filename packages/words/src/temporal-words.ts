@@ -1,4 +1,4 @@
-import { filled } from './filled.js';
+import { plainMessage } from './plain-message.js';
 import type { InBoth, Language } from './language.js';
 import { text } from './text.js';
 
@@ -70,5 +70,5 @@ export const TEMPORAL_WORDS = {
 function filledIn<N extends string>(texts: InBoth) {
   const both = text(texts);
   return (language: Language, values: Readonly<Record<N, string | number>>): string =>
-    filled(both, language, values);
+    plainMessage(both, language, values);
 }

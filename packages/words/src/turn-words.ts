@@ -1,6 +1,6 @@
 import type { AssignmentEvent, Ruling } from '@kyhan/engine';
 import { eventName } from './event-name.js';
-import { filled } from './filled.js';
+import { plainMessage } from './plain-message.js';
 import type { InBoth, Language } from './language.js';
 import { RULING_NAMES } from './ruling-names.js';
 import { text } from './text.js';
@@ -14,7 +14,7 @@ const WAIT = text({
 
 /** What a turn writes into the register: "Ghi sổ: quá hạn 2, báo cáo lãnh đạo 1". */
 export function turnWords(events: readonly AssignmentEvent[], language: Language): string {
-  return filled(WRITTEN, language, {
+  return plainMessage(WRITTEN, language, {
     what: counted(
       events.map(({ fact }) => eventName(fact)),
       language,
@@ -27,7 +27,7 @@ export function workflowRulingWords(
   requests: readonly { readonly ruling: Ruling['type'] }[],
   language: Language,
 ): string {
-  return filled(RULED, language, {
+  return plainMessage(RULED, language, {
     what: counted(
       requests.map(({ ruling }) => RULING_NAMES[ruling]),
       language,
@@ -43,7 +43,7 @@ export function workflowRulingWords(
 export function waitWords(at: number, utcOffsetMs: number, language: Language): string {
   const [date = '', time = ''] = new Date(at + utcOffsetMs).toISOString().split('T');
   const day = date.split('-').toReversed().join('/');
-  return filled(WAIT, language, { time: time.slice(0, 5), day });
+  return plainMessage(WAIT, language, { time: time.slice(0, 5), day });
 }
 
 function counted(names: readonly InBoth[], language: Language): string {

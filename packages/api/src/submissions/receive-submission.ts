@@ -2,6 +2,7 @@ import { KyhanError, type Language } from '@kyhan/errors';
 import type { Receipt } from '@kyhan/client';
 import { validateFormValues, type Form, type Plan, type Step } from '@kyhan/plan';
 import { getAssignment, getPlanVersion, type Assignment, type NewFile } from '@kyhan/register';
+import { SUBMISSION_PROBLEMS } from '@kyhan/words';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { fieldProblem, type SubmissionProblem } from './submission-problem.js';
 
@@ -51,13 +52,7 @@ export async function owed({ register }: PortalDependencies, assignmentId: strin
 }
 
 /** Neither is dropped silently: only the sender knows which one was meant. */
-const NIL_AND_FILLED_IN: SubmissionProblem = {
-  at: 'nil',
-  message: {
-    vi: 'Vừa khai không phát sinh vừa điền biểu mẫu: bỏ dấu chọn, hoặc xóa nội dung đã điền',
-    en: 'A nil return was declared and the form filled in: clear the tick, or what was filled in',
-  },
-};
+const NIL_AND_FILLED_IN: SubmissionProblem = { at: 'nil', message: SUBMISSION_PROBLEMS.nilAndFilledIn };
 
 /** Radio buttons do not count: a page cannot take a choice back. */
 function isFilledIn(form: Form | undefined, values: Incoming['values']): boolean {
@@ -71,10 +66,7 @@ function isFilledIn(form: Form | undefined, values: Incoming['values']): boolean
 const LONGEST_NOTE = 20_000;
 const NOTE_TOO_LONG: SubmissionProblem = {
   at: 'note',
-  message: {
-    vi: `Ghi chú dài quá ${LONGEST_NOTE} ký tự`,
-    en: `The note is longer than ${LONGEST_NOTE} characters`,
-  },
+  message: SUBMISSION_PROBLEMS.noteTooLong({ most: LONGEST_NOTE }),
 };
 
 /**
@@ -113,10 +105,4 @@ function fileNames(form: Form, files: readonly NewFile[]): Record<string, string
   return Object.fromEntries(names === '' ? [] : fields.map(({ id }) => [id, names]));
 }
 
-const NOTHING_GIVEN: SubmissionProblem = {
-  at: 'note',
-  message: {
-    vi: 'Ghi nội dung vào ô ghi chú hoặc đính kèm tệp',
-    en: 'Write a note or attach a file',
-  },
-};
+const NOTHING_GIVEN: SubmissionProblem = { at: 'note', message: SUBMISSION_PROBLEMS.nothingGiven };

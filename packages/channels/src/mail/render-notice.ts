@@ -8,6 +8,7 @@ import {
   periodWords,
   type InBoth,
   type Language,
+  sameInBoth,
 } from '@kyhan/words';
 import { letterHtml } from './letter-html.js';
 import { letterText } from './letter-text.js';
@@ -137,7 +138,7 @@ function receiptFacts({ data, timeZone }: Extract<NoticeMail, { kind: 'receipt' 
   const { storedAt, submissionId } = data;
   return [
     [facts.receivedAt, officialMoment(storedAt, timeZone)],
-    [facts.submission, { vi: submissionId, en: submissionId }],
+    [facts.submission, sameInBoth(submissionId)],
   ];
 }
 

@@ -5,7 +5,15 @@ import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { cycleOpenings, isKept, keptFromOf, planCalendar, planHash, type Plan } from '@kyhan/plan';
 import { insertPlanVersion, openFinding, type Register } from '@kyhan/register';
-import { CYCLE_PAGE, FINDINGS, periodWords, shortDate, TEMPORAL_WORDS, type Language } from '@kyhan/words';
+import {
+  CYCLE_PAGE,
+  FINDINGS,
+  periodWords,
+  shortDate,
+  TEMPORAL_WORDS,
+  type Language,
+  sameInBoth,
+} from '@kyhan/words';
 import { CYCLES_QUEUE, type CycleRequest, type openCycleWorkflow } from '@kyhan/workflows';
 import { cycleIdOf, findingIdOf, obligationKeyOf, openingIdOf } from '@kyhan/plan/ids';
 import { moveOpenCycles, type MovedCycle } from './move-open-cycles.js';
@@ -84,10 +92,7 @@ export async function startOpening(
 ): Promise<boolean> {
   const { obligationId, periodKey } = opening;
   const { slug: planSlug, obligations } = plan;
-  const title = obligations.find(({ id }) => id === obligationId)?.title ?? {
-    vi: obligationId,
-    en: obligationId,
-  };
+  const title = obligations.find(({ id }) => id === obligationId)?.title ?? sameInBoth(obligationId);
   const summary = CYCLE_PAGE.summary({ title, period: periodWords(periodKey) })[language];
   try {
     await temporal.workflow.start<typeof openCycleWorkflow>('openCycleWorkflow', {

@@ -10,7 +10,7 @@ import {
   type Plan,
   planCalendar,
 } from '@kyhan/plan';
-import { MOVE_REASONS, shortDate, type InBoth } from '@kyhan/words';
+import { MOVE_REASONS, shortDate, type InBoth, sameInBoth } from '@kyhan/words';
 import { readAssignmentId } from '@kyhan/plan/ids';
 
 /** How far before a due day the days lie that it may be counted over. */
@@ -60,6 +60,5 @@ function dueOf(plan: Plan, obligationId: string, stepId: string): InBoth | undef
   const obligation: Obligation | undefined = plan.obligations.find(({ id }) => id === obligationId);
   const due = obligation?.steps.find(({ id }) => id === stepId)?.due;
   if (due === undefined) return undefined;
-  const words = inlineWords(dueWords(due));
-  return { vi: words, en: words };
+  return sameInBoth(inlineWords(dueWords(due)));
 }

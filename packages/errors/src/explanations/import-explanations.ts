@@ -17,7 +17,7 @@ export const importExplanations: Explanations = {
     good: 'Đơn vị, Nhiệm vụ, Tần suất, Ngày\nSở Y tế, Báo cáo tháng, hằng tháng, ngày 25',
   },
   IMPORT_NOTHING_READ: {
-    vi: 'Không dòng nào đọc được thành nghĩa vụ, nên không có bản khung.',
+    vi: 'Không dòng nào đọc được thành nhiệm vụ, nên không có bản khung.',
     en: 'No row could be read as a duty, so that there is no skeleton.',
   },
   IMPORT_UNIT_MISSING: {

@@ -103,7 +103,7 @@ export const planCheckExplanations: Explanations = {
     good: 'overdue: { everyWorkingDays: 2, atMost: 5 }',
   },
   PLAN_QUOTE_MISSING: {
-    vi: 'Nghĩa vụ phải trích nguyên văn kế hoạch, để ai cũng kiểm tra được căn cứ.',
+    vi: 'Nhiệm vụ phải trích nguyên văn kế hoạch, để ai cũng kiểm tra được căn cứ.',
     en: 'An obligation quotes the words of the plan, so that anyone can check where it comes from.',
     bad: 'source: { section: I.1 }',
     good: 'source: { section: I.1, quote: báo cáo hằng tháng }',
@@ -115,7 +115,7 @@ export const planCheckExplanations: Explanations = {
     good: '- { id: works, type: number, label: { vi: Tin bài, en: Works }, max: 100 }',
   },
   PLAN_DOUBLE_SOURCE: {
-    vi: 'Hai văn bản cùng mã thì không biết nghĩa vụ dẫn văn bản nào.',
+    vi: 'Hai văn bản cùng mã thì không biết nhiệm vụ dẫn văn bản nào.',
     en: 'Where two documents share an id, nobody knows which one is cited.',
     bad: '- { id: plan, title: Nghị định 09/2019/NĐ-CP }',
     good: '- { id: nd-09-2019, title: Nghị định 09/2019/NĐ-CP }',
@@ -145,7 +145,7 @@ export const planCheckExplanations: Explanations = {
     good: 'inForce: { from: 2022-10-31, to: 2028-12-31 }',
   },
   PLAN_NO_PERIOD: {
-    vi: 'Không kỳ nào có ngày cuối nằm trong thời gian có hiệu lực, nên nghĩa vụ không bao giờ mở. Đây là cảnh báo.',
+    vi: 'Không kỳ nào có ngày cuối nằm trong thời gian có hiệu lực, nên nhiệm vụ không bao giờ mở. Đây là cảnh báo.',
     en: 'No period ends inside the dates in force, so the obligation never opens. It is a warning.',
     bad: 'inForce: { from: 2026-10-01, to: 2026-11-30 }',
     good: 'inForce: { from: 2026-10-01, to: 2026-12-31 }',
@@ -163,7 +163,7 @@ export const planCheckExplanations: Explanations = {
     good: 'lives: { from: 2019-01-01 }',
   },
   PLAN_NOBODY_YET: {
-    vi: 'Khi kỳ mở, các đơn vị được giao chưa thành lập. Đây là cảnh báo: có lẽ nghĩa vụ bắt đầu muộn hơn.',
+    vi: 'Khi kỳ mở, các đơn vị được giao chưa thành lập. Đây là cảnh báo: có lẽ nhiệm vụ bắt đầu muộn hơn.',
     en: 'When the period opens, the units named do not exist yet. It is a warning: the obligation perhaps begins later.',
     bad: 'lives: { from: 2024-07-01 }',
     good: 'lives: { from: 2020-01-01 }',
@@ -193,7 +193,7 @@ export const planCheckExplanations: Explanations = {
     good: 'hum-01,so-tttt,2022-11-01,',
   },
   PLAN_DOUBLE_FIELD: {
-    vi: 'Mã của trường đứng trong dữ liệu nộp; hai trường cùng mã sẽ ghi đè nhau.',
+    vi: 'Mã của trường đứng trong dữ liệu gửi; hai trường cùng mã sẽ ghi đè nhau.',
     en: 'Submissions carry the ids of fields; two of the same would overwrite each other.',
     bad: '- { id: works, type: long-text, label: { vi: Ghi chú, en: Note } }',
     good: '- { id: note, type: long-text, label: { vi: Ghi chú, en: Note } }',

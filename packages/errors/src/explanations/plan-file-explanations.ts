@@ -7,7 +7,7 @@ export const planFileExplanations: Explanations = {
     en: 'The plan file has at least one error and is not used; all of them are told at once, each with its place.',
   },
   CALENDAR_INVALID: {
-    vi: 'Tệp lịch có lỗi. Hạn nộp tính theo ngày làm việc, nên lịch sai sẽ làm sai mọi hạn; vì thế tệp bị từ chối.',
+    vi: 'Tệp lịch có lỗi. Thời hạn tính theo ngày làm việc, nên lịch sai sẽ làm sai mọi hạn; vì thế tệp bị từ chối.',
     en: 'The calendar file has errors. Days are counted with it, so a wrong calendar would make every due day wrong.',
   },
   DATE_INVALID: {
@@ -17,7 +17,7 @@ export const planFileExplanations: Explanations = {
     good: 'kyhan preview plan.yaml --from 2026-02-28 --to 2026-12-31',
   },
   DAY_REFERENCE_MISSING: {
-    vi: 'Một ngày được tính từ mốc `anchor` (ví dụ ngày họp) nhưng nghĩa vụ không khai mốc đó.',
+    vi: 'Một ngày được tính từ mốc `anchor` (ví dụ ngày họp) nhưng nhiệm vụ không khai mốc đó.',
     en: 'A day is counted from the `anchor`, such as the day of a meeting, but the obligation names no such day.',
     bad: 'due: { before: anchor, workingDays: 2 }',
     good: 'due: { before: cut-off, workingDays: 2 }',
@@ -163,19 +163,19 @@ export const planFileExplanations: Explanations = {
     good: 'policy: ordered',
   },
   PLAN_UNKNOWN_SOURCE: {
-    vi: 'Nghĩa vụ dẫn một văn bản chưa được khai ở `sources`.',
+    vi: 'Nhiệm vụ dẫn một văn bản chưa được khai ở `sources`.',
     en: 'The obligation cites a document that is not declared under `sources`.',
     bad: 'source: { document: nd-9-2019, section: Điều 12, quote: chế độ báo cáo định kỳ }',
     good: 'source: { document: nd-09-2019, section: Điều 12, quote: chế độ báo cáo định kỳ }',
   },
   PLAN_UNKNOWN_FORM: {
-    vi: 'Kế hoạch viết bằng TypeScript mang theo các biểu mẫu; nghĩa vụ nêu tên một biểu mẫu không có trong đó.',
+    vi: 'Kế hoạch viết bằng TypeScript mang theo các biểu mẫu; nhiệm vụ nêu tên một biểu mẫu không có trong đó.',
     en: 'A plan written in TypeScript carries its forms; an obligation names one that is not among them.',
     bad: "definePlan({ forms: { month }, obligations: [{ …, form: 'mounth' }] })",
     good: "definePlan({ forms: { month }, obligations: [{ …, form: 'month' }] })",
   },
   PLAN_UNKNOWN_STEP: {
-    vi: '`gathers` đưa bản nộp của một bước trước cho người làm bước này xem; bước đó phải đứng trước trong cùng nghĩa vụ.',
+    vi: '`gathers` đưa báo cáo đã gửi của một bước trước cho người làm bước này xem; bước đó phải đứng trước trong cùng nhiệm vụ.',
     en: '`gathers` shows the submissions of an earlier step to those who do this one; that step must stand above, in the same obligation.',
     bad: 'gathers: topic',
     good: 'gathers: topics',
@@ -187,13 +187,13 @@ export const planFileExplanations: Explanations = {
     good: '- id: phuong-bac\n  name: { vi: Phường Bắc, en: Bắc ward }',
   },
   PLAN_DOUBLE_OBLIGATION: {
-    vi: 'Mã của nghĩa vụ đứng trong mã của mọi đợt; hai nghĩa vụ cùng mã sẽ lẫn lịch sử với nhau.',
+    vi: 'Mã của nhiệm vụ đứng trong mã của mọi đợt; hai nhiệm vụ cùng mã sẽ lẫn lịch sử với nhau.',
     en: "An obligation's id stands in the id of each of its cycles; two of the same would mix their histories.",
     bad: '- id: month-report\n  kind: briefing',
     good: '- id: press-briefing\n  kind: briefing',
   },
   PLAN_DOUBLE_STEP: {
-    vi: 'Mã của bước đứng trong mã của từng việc được giao, nên phải khác nhau trong một nghĩa vụ.',
+    vi: 'Mã của bước đứng trong mã của từng việc được giao, nên phải khác nhau trong một nhiệm vụ.',
     en: 'The id of a step stands in the id of each assignment, so it is used once in an obligation.',
     bad: '- id: topics\n  audience: [ubnd-tinh]',
     good: '- id: meeting\n  audience: [ubnd-tinh]',
@@ -211,7 +211,7 @@ export const planFileExplanations: Explanations = {
     good: 'inForce: { from: 2022-10-31, to: 2028-12-31 }',
   },
   PLAN_AUDIENCE_EMPTY: {
-    vi: 'Nhóm không có đơn vị nào, nên nghĩa vụ không ai phải thực hiện.',
+    vi: 'Nhóm không có đơn vị nào, nên nhiệm vụ không ai phải thực hiện.',
     en: 'The group has no unit, so that nobody owes this.',
     bad: 'wards: { children-of: so-tttt, level: district }',
     good: 'wards: { children-of: so-tttt, level: ward }',
@@ -235,7 +235,7 @@ export const planFileExplanations: Explanations = {
     good: 'anchor: { workingDay: -3 }',
   },
   PLAN_UNIT_NOT_ALIVE: {
-    vi: 'Đơn vị đã kết thúc hoạt động mà chưa khai đơn vị kế nhiệm; từ kỳ này nghĩa vụ không có người thực hiện. Đây là cảnh báo.',
+    vi: 'Đơn vị đã kết thúc hoạt động mà chưa khai đơn vị kế nhiệm; từ kỳ này nhiệm vụ không có người thực hiện. Đây là cảnh báo.',
     en: 'The unit has ended and no successor is named: from that period on nobody owes this. It is a warning.',
     bad: 'lives: { from: 2020-01-01, to: 2026-12-31 }',
     good: 'lives: { from: 2020-01-01 }',

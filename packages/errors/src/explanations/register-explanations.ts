@@ -7,13 +7,13 @@ export const registerExplanations: Explanations = {
     en: 'The database does not answer. Work in hand is repeated until it does; nothing is lost.',
   },
   ASSIGNMENT_NOT_FOUND: {
-    vi: 'Mã việc được giao gồm kế hoạch/nghĩa vụ/kỳ/bước/đơn vị; việc này chưa mở hoặc mã gõ nhầm.',
+    vi: 'Mã việc được giao gồm kế hoạch/nhiệm vụ/kỳ/bước/đơn vị; việc này chưa mở hoặc mã gõ nhầm.',
     en: 'The id of an assignment is plan/obligation/period/step/unit; this one has not been opened, or its id holds a slip.',
     bad: 'kyhan show dak-nong-632/press-briefing/2026-1/topics/so-gddt',
     good: 'kyhan show dak-nong-632/press-briefing/2026-01/topics/so-gddt',
   },
   CYCLE_NOT_FOUND: {
-    vi: 'Đợt chưa mở, hoặc mã kế hoạch/nghĩa vụ/kỳ không đúng.',
+    vi: 'Đợt chưa mở, hoặc mã kế hoạch/nhiệm vụ/kỳ không đúng.',
     en: 'The cycle has not been opened, or its id (plan/obligation/period) is not right.',
   },
   PLAN_NOT_FOUND: {
@@ -25,15 +25,15 @@ export const registerExplanations: Explanations = {
     en: 'Each time a plan is applied it gets a version; the number given is none of them.',
   },
   OBLIGATION_NOT_FOUND: {
-    vi: 'Phiên bản kế hoạch đang áp dụng không có nghĩa vụ mang mã này.',
+    vi: 'Phiên bản kế hoạch đang áp dụng không có nhiệm vụ mang mã này.',
     en: 'The applied version of the plan has no obligation with this id.',
   },
   ASSIGNMENT_ENDED: {
-    vi: 'Việc đã kết thúc: đã tiếp nhận, miễn, chuyển giao hoặc khóa. Lịch sử không bị sửa; muốn làm tiếp phải mở lại.',
-    en: 'The assignment has ended: accepted, waived, transferred or missed. Its history is not changed; to go on it must be reopened.',
+    vi: 'Việc đã kết thúc: đạt yêu cầu, không phải báo cáo, chuyển giao hoặc khóa. Lịch sử không bị sửa.',
+    en: 'The assignment has ended: accepted, waived, transferred or missed. Its history is not changed.',
   },
   NOTHING_SUBMITTED: {
-    vi: 'Chỉ tiếp nhận hoặc trả lại được khi đơn vị đã nộp.',
+    vi: 'Chỉ xác nhận đạt yêu cầu hoặc đề nghị bổ sung được khi đơn vị đã gửi.',
     en: 'Only what has been handed in can be accepted or returned.',
   },
   TRANSFER_TARGET_OWES: {
@@ -49,7 +49,7 @@ export const registerExplanations: Explanations = {
     en: 'Somebody else applied a version while you looked at the changes; compare again, so that nothing is overwritten.',
   },
   DAY_CHANGED_MEANWHILE: {
-    vi: 'Một kết luận xử lý vừa đổi hạn của việc này; hạn do người quyết định được giữ.',
+    vi: 'Một ý kiến xử lý vừa đổi hạn của việc này; hạn do người quyết định được giữ.',
     en: "A ruling has just given this another day; a person's decision stays.",
   },
   RULING_OVERTAKEN: {
@@ -61,13 +61,13 @@ export const registerExplanations: Explanations = {
     en: 'The applied plan has no unit with this id.',
   },
   REASON_MISSING: {
-    vi: 'Trả lại, gia hạn, miễn và chuyển giao đều phải có lý do; đơn vị đọc và sổ theo dõi lưu lại.',
+    vi: 'Đề nghị bổ sung, gia hạn, cho không phải báo cáo và chuyển giao đều phải có lý do; đơn vị đọc và sổ theo dõi lưu lại.',
     en: 'Returning, extending, waiving and transferring need a reason: the unit reads it, the register keeps it.',
     bad: 'kyhan return ASSIGNMENT --reason ""',
     good: 'kyhan return ASSIGNMENT --reason "Thiếu số liệu quý III"',
   },
   SUBMISSION_INVALID: {
-    vi: 'Bản nộp chưa đúng biểu mẫu. Chưa có gì được lưu; sửa các trường được nêu rồi gửi lại.',
+    vi: 'Báo cáo chưa đúng biểu mẫu. Chưa có gì được lưu; sửa các trường được nêu rồi gửi lại.',
     en: 'The submission does not fit its form. Nothing was stored: mend the fields named and send it again.',
   },
   SUBMISSION_ID_REUSED: {
@@ -91,7 +91,7 @@ export const registerExplanations: Explanations = {
     en: 'What a file is, its content says and not its name; PDF, Word, Excel, PNG and JPEG are taken.',
   },
   TOO_MANY_FILES: {
-    vi: 'Một bản nộp có quá nhiều tệp đính kèm.',
+    vi: 'Một báo cáo có quá nhiều tệp đính kèm.',
     en: 'The submission has too many attached files.',
   },
   CHAIN_BROKEN: {
@@ -115,7 +115,7 @@ export const registerExplanations: Explanations = {
     en: 'A cycle closes only when all its assignments have ended.',
   },
   SUBMISSION_FILE_NOT_FOUND: {
-    vi: 'Bản nộp không có tệp đính kèm mang mã này.',
+    vi: 'Báo cáo không có tệp đính kèm mang mã này.',
     en: 'The submission has no attached file with this id.',
   },
 };

@@ -47,7 +47,7 @@ export const stackExplanations: Explanations = {
     en: 'Another program listens on this port.',
   },
   TEMPORAL_UNAVAILABLE: {
-    vi: 'Máy chủ Temporal không trả lời. Bản nộp vẫn được nhận và có biên nhận; phần còn lại chạy tiếp khi Temporal trả lời.',
+    vi: 'Máy chủ Temporal không trả lời. Báo cáo gửi đến vẫn được nhận và có biên nhận; phần còn lại chạy tiếp khi Temporal trả lời.',
     en: 'The Temporal server does not answer. Submissions are still taken with a receipt; the rest goes on when it does.',
   },
   TEMPORAL_NOT_PROVISIONED: {

@@ -1,3 +1,4 @@
+import { PLAN_PHRASES } from '@kyhan/errors';
 import type { Period, PlainDate } from '@kyhan/calendar';
 import { livingFor, namedUnits } from '../audience.js';
 import type { Draft } from './draft.js';
@@ -46,7 +47,11 @@ export class AudienceFindings {
         ({ from: first, before }) => first <= to && (before ?? to) >= from,
       );
       if (rest !== undefined)
-        this.list.error('PLAN_ROLE_NOT_ALIVE', [role], { role: ROLES[role], unit, to: this.endOf(unit) });
+        this.list.error('PLAN_ROLE_NOT_ALIVE', [role], {
+          role: PLAN_PHRASES.roles[role],
+          unit,
+          to: this.endOf(unit),
+        });
     }
   }
 
@@ -133,8 +138,3 @@ export class AudienceFindings {
     return this.units.byId.get(id)?.lives.to ?? '';
   }
 }
-
-const ROLES = {
-  coordinator: { vi: 'đơn vị đầu mối (coordinator)', en: 'coordinator' },
-  owner: { vi: 'cơ quan ban hành (owner)', en: 'owner' },
-} as const;

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
+import type { ErrorCode, ErrorDetails, InBoth } from '@kyhan/errors';
 import { findingIn, type PlanFinding } from '../plan-finding.js';
 import { nearestName } from '../meant/nearest-name.js';
 import type { YamlSource } from '../source/yaml-source.js';
@@ -21,7 +21,7 @@ export class FindingList {
   }
 
   /** A key that stands where it means nothing. */
-  misplaced(path: Path, why: { readonly vi: string; readonly en: string }): void {
+  misplaced(path: Path, why: InBoth): void {
     const place = this.source.placeOfKey(path);
     const details = { key: String(path.at(-1)), why };
     this.findings.push(findingIn(this.source, { code: 'PLAN_KEY_MISPLACED', details, place }));

@@ -1,3 +1,4 @@
+import { PLAN_PHRASES } from '@kyhan/errors';
 import { FindingList } from './finding-list.js';
 import type { PlanFinding } from '../plan-finding.js';
 import type { FormFile } from '../plan-file.js';
@@ -56,16 +57,18 @@ function fieldFindings(list: FindingList, field: FieldFile, path: Path): void {
 function typeKeys(list: FindingList, { id, type, choices, columns }: FieldFile, path: Path): void {
   if (type === 'choice' && choices === undefined) incomplete(list, { id, type, key: 'choices' }, path);
   if (type === 'table' && columns === undefined) incomplete(list, { id, type, key: 'columns' }, path);
-  if (type !== 'choice' && choices !== undefined) list.misplaced([...path, 'choices'], ONLY.choice);
-  if (type !== 'table' && columns !== undefined) list.misplaced([...path, 'columns'], ONLY.table);
+  if (type !== 'choice' && choices !== undefined)
+    list.misplaced([...path, 'choices'], PLAN_PHRASES.misplaced.choices);
+  if (type !== 'table' && columns !== undefined)
+    list.misplaced([...path, 'columns'], PLAN_PHRASES.misplaced.columns);
 }
 
 /** A unit of measure, bounds and sums belong to numbers; other fields may be listed or left out. */
 function numberKeys(list: FindingList, field: FieldFile, path: Path): void {
   for (const key of ['unit', 'min', 'max', 'whole'] as const)
-    if (field[key] !== undefined) list.misplaced([...path, key], ONLY.number);
+    if (field[key] !== undefined) list.misplaced([...path, key], PLAN_PHRASES.misplaced.number);
   if (field.consolidate === 'sum' || field.consolidate === 'average')
-    list.misplaced([...path, 'consolidate'], ONLY.number);
+    list.misplaced([...path, 'consolidate'], PLAN_PHRASES.misplaced.number);
 }
 
 function incomplete(
@@ -75,9 +78,3 @@ function incomplete(
 ): void {
   list.error('PLAN_FIELD_INCOMPLETE', path, details);
 }
-
-const ONLY = {
-  choice: { vi: 'chỉ trường kiểu choice có lựa chọn', en: 'only a field of type choice has choices' },
-  table: { vi: 'chỉ trường kiểu table có cột', en: 'only a field of type table has columns' },
-  number: { vi: 'chỉ dùng cho trường kiểu number', en: 'only for a field of type number' },
-} as const;

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorDetails, InBoth } from '@kyhan/errors';
+import { PLAN_PHRASES, type ErrorCode, type ErrorDetails, type InBoth } from '@kyhan/errors';
 import type { z } from 'zod';
 
 export type Issue = z.core.$ZodIssue;
@@ -55,13 +55,10 @@ export function issueCode(issue: Issue, value: unknown): IssueCode {
     }
     case 'too_small':
       return issue.origin === 'number' || issue.origin === 'int'
-        ? outOfRange({ vi: `ít nhất ${least(issue)}`, en: `at least ${least(issue)}` })
+        ? outOfRange(PLAN_PHRASES.atLeast(least(issue)))
         : { code: issue.origin === 'string' ? 'PLAN_TEXT_EMPTY' : 'PLAN_LIST_EMPTY' };
     case 'too_big':
-      return outOfRange({
-        vi: `nhiều nhất ${String(issue.maximum)}`,
-        en: `at most ${String(issue.maximum)}`,
-      });
+      return outOfRange(PLAN_PHRASES.atMost(String(issue.maximum)));
     default:
       return { code: 'PLAN_BAD_VALUE', details: { expected: issue.message } };
   }

@@ -1,3 +1,4 @@
+import { PLAN_PHRASES } from '@kyhan/errors';
 import type { DraftNames } from './draft-names.js';
 import { FindingList } from './finding-list.js';
 import type { PlanFinding } from '../plan-finding.js';
@@ -67,7 +68,7 @@ class ObligationCheck {
     if ((basis === 'inferred' || basis === 'ambiguous') && note === undefined)
       this.list.error('PLAN_INFERENCE_UNEXPLAINED', this.at('basis'), {
         obligation: this.id,
-        basis: BASIS[basis],
+        basis: PLAN_PHRASES.bases[basis],
       });
   }
 
@@ -82,10 +83,7 @@ class ObligationCheck {
   private inSteps(): void {
     for (const key of ['audience', 'due', 'form'])
       if (partOf(this.written, key) !== undefined)
-        this.list.misplaced(this.at(key), {
-          vi: 'nghĩa vụ có `steps` thì khai trong từng bước',
-          en: 'with `steps`, each step has its own',
-        });
+        this.list.misplaced(this.at(key), PLAN_PHRASES.misplaced.steps);
     const ids = this.steps.map((step) => textOf(partOf(step, 'id')));
     this.list.doubles('PLAN_DOUBLE_STEP', ids, (j) => this.at('steps', j, 'id'));
     for (const [j, step] of this.steps.entries()) {
@@ -125,10 +123,7 @@ class ObligationCheck {
     const targets = partOf(this.written, 'targets');
     if (isTraining && targets === undefined) this.missing('targets');
     if (!isTraining && targets !== undefined)
-      this.list.misplaced(this.at('targets'), {
-        vi: 'chỉ nghĩa vụ loại training có chỉ tiêu',
-        en: 'only an obligation of kind training has targets',
-      });
+      this.list.misplaced(this.at('targets'), PLAN_PHRASES.misplaced.targets);
     const ids = itemsOf(targets).map((target) => textOf(partOf(target, 'id')));
     this.list.doubles('PLAN_DOUBLE_TARGET', ids, (j) => this.at('targets', j, 'id'));
     for (const [j, target] of itemsOf(targets).entries()) this.targetDay(target, j);
@@ -154,8 +149,3 @@ class ObligationCheck {
     return ['obligations', this.index, ...path];
   }
 }
-
-const BASIS = {
-  inferred: { vi: 'suy luận (inferred)', en: 'inferred' },
-  ambiguous: { vi: 'chưa rõ (ambiguous)', en: 'ambiguous' },
-} as const;

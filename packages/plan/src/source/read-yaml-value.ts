@@ -1,7 +1,6 @@
-import { KyhanError } from '@kyhan/errors';
+import { KyhanError, yamlReason } from '@kyhan/errors';
 import { readYaml } from './read-yaml.js';
 import { unreadableReason } from './unreadable-reason.js';
-import { yamlReason } from './yaml-reason.js';
 import { yamlSource, type YamlSource } from './yaml-source.js';
 
 /**

@@ -1,18 +1,22 @@
 import type { AssignmentHistory } from '@kyhan/register';
 import {
+  actorName,
+  ASSIGNMENT_FACTS,
   eventSentence,
+  HISTORY_PAGE,
   NOTICE_KIND_NAMES,
   NOTICE_STATE_NAMES,
-  officialDate,
-  periodName,
+  NOTICES_PAGE,
+  saidIn,
   shortInstant,
   type InBoth,
 } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed } from '@kyhan/api';
-import { readActorId, TIME_ACTOR } from '@kyhan/plan/ids';
 import { RowsTable } from '../shared/rows-table.js';
 import { RulingForms } from '../coordinator/ruling-forms.js';
+import { isAskedWork } from '../shared/is-asked-work.js';
+import { workFacts } from '../shared/work-facts.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { unitName } from '../unit/submission-page.js';
 import { SubmittedValues, type FilesAt } from '../shared/submitted-values.js';
@@ -47,7 +51,7 @@ export function historyPage(props: HistoryPageProps): string {
       <Facts {...props} />
       {submitAt && (
         <a class="govuk-button" href={submitAt}>
-          {language === 'vi' ? 'Mở để nộp' : 'Open to submit'}
+          {(isAskedWork(owed) ? HISTORY_PAGE.answer : HISTORY_PAGE.open)[language]}
         </a>
       )}
       {frame.viewer?.role !== 'unit' && <RulingForms owed={owed} language={language} />}
@@ -61,29 +65,24 @@ export function historyPage(props: HistoryPageProps): string {
 
 function Facts({ frame, owed, now }: HistoryPageProps) {
   const { language } = frame;
-  const vi = language === 'vi';
-  const { assignment, obligation, plan } = owed;
+  const names = saidIn(ASSIGNMENT_FACTS, language);
+  const { assignment, plan } = owed;
+  const { period, due, clause } = workFacts(owed, language);
   const rows = [
-    [
-      vi ? 'Kỳ' : 'Period',
-      `${periodName(assignment.periodKey, language)} (${officialDate(assignment.periodFrom, language)} – ${officialDate(assignment.periodTo, language)})`,
-    ],
-    [vi ? 'Hạn nộp' : 'Due', `${vi ? 'hết ' : 'the end of '}${officialDate(assignment.dueOn, language)}`],
-    [vi ? 'Khóa' : 'Locks', shortInstant(assignment.lockAt, plan.timeZone)],
-    [
-      vi ? 'Căn cứ' : 'Clause',
-      `${plan.plan}, ${vi ? 'mục' : 'section'} ${obligation.source.section}: “${obligation.source.quote}”`,
-    ],
+    [names.period, period],
+    [names.due, due],
+    [names.locks, shortInstant(assignment.lockAt, plan.timeZone)],
+    [names.clause, clause],
     ...(assignment.insteadOf === undefined
       ? []
-      : [[vi ? 'Kế nhiệm' : 'Successor of', unitName(owed, language, assignment.insteadOf)]]),
+      : [[names.successorOf, unitName(owed, language, assignment.insteadOf)] as const]),
   ] as const;
   return (
     <dl class="govuk-summary-list">
       <div class="govuk-summary-list__row">
-        <dt class="govuk-summary-list__key">{vi ? 'Tình trạng' : 'Status'}</dt>
+        <dt class="govuk-summary-list__key">{names.status}</dt>
         <dd class="govuk-summary-list__value">
-          <StatusTag facts={assignment} now={now} language={language} />
+          <StatusTag facts={assignment} now={now} language={language} asked={isAskedWork(owed)} />
         </dd>
       </div>
       {rows.map(([name, value]) => (
@@ -99,19 +98,23 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
 function Submissions({ frame, owed, history, filesAt }: HistoryPageProps) {
   const { language } = frame;
   if (history.submissions.length === 0) return null;
+  const words = saidIn(HISTORY_PAGE, language);
   return (
     <>
-      <h2 class="govuk-heading-m">{language === 'vi' ? 'Các bản nộp' : 'Submissions'}</h2>
+      <h2 class="govuk-heading-m">{words.submissions}</h2>
       {history.submissions.toReversed().map((submission, index) => (
         <details class="govuk-details" open={index === 0}>
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">
-              {`${language === 'vi' ? 'Phiên bản' : 'Version'} ${submission.version}, ${shortInstant(submission.storedAt, owed.plan.timeZone)}`}
+              {words.version({
+                version: submission.version,
+                at: shortInstant(submission.storedAt, owed.plan.timeZone),
+              })}
             </span>
           </summary>
           <div class="govuk-details__text">
             <SubmittedValues submission={submission} form={owed.form} language={language} filesAt={filesAt} />
-            <p class="kyhan-hash">SHA-256 {submission.hash}</p>
+            <p class="kyhan-hash">{words.hash({ hash: submission.hash })}</p>
           </div>
         </details>
       ))}
@@ -121,7 +124,6 @@ function Submissions({ frame, owed, history, filesAt }: HistoryPageProps) {
 
 function Events({ frame, owed, history }: HistoryPageProps) {
   const { language } = frame;
-  const vi = language === 'vi';
   const nameOf = (unitId: string): InBoth => ({
     vi: unitName(owed, 'vi', unitId),
     en: unitName(owed, 'en', unitId),
@@ -129,14 +131,14 @@ function Events({ frame, owed, history }: HistoryPageProps) {
   const rows = history.events.map(({ at, fact, actor, reason, hash }) => [
     <Moment at={at} zone={owed.plan.timeZone} />,
     <>
-      {eventSentence(fact, nameOf)[language]}
+      {eventSentence(fact, nameOf, owed.plan.timeZone)[language]}
       {reason && <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{reason}</div>}
     </>,
-    actorName(actor, owed, vi),
+    actorName(actor, nameOf)[language],
     <span class="kyhan-hash">{hash.slice(0, 10)}</span>,
   ]);
-  const head = vi ? ['Thời điểm', 'Sự việc', 'Bởi', 'Mã'] : ['When', 'What', 'By', 'Hash'];
-  return <RowsTable caption={vi ? 'Diễn biến' : 'What happened'} head={head} rows={rows} />;
+  const { caption, at: when, what, by, hash: mark } = saidIn(HISTORY_PAGE.events, language);
+  return <RowsTable caption={caption} head={[when, what, by, mark]} rows={rows} />;
 }
 
 /** Date and time, which stay together. */
@@ -144,25 +146,15 @@ function Moment({ at, zone }: { at: number; zone: string }) {
   return <span class="kyhan-moment">{shortInstant(at, zone)}</span>;
 }
 
-function actorName(actor: string, owed: Owed, vi: boolean): string {
-  const { role, account = '' } = readActorId(actor);
-  if (actor === TIME_ACTOR) return vi ? 'đến hạn' : 'time';
-  if (role === 'unit') return unitName(owed, vi ? 'vi' : 'en', account);
-  const roles: Record<string, string> = vi
-    ? { coordinator: 'đầu mối', administrator: 'quản trị', system: 'hệ thống' }
-    : {};
-  return `${roles[role] ?? role}${account === '' ? '' : ` (${account})`}`;
-}
-
 function Notices({ frame, owed, history }: HistoryPageProps) {
   const { language } = frame;
-  const vi = language === 'vi';
+  const words = saidIn(NOTICES_PAGE, language);
   const rows = history.notices.map(({ notBefore, kind, ordinal, address, state }) => [
     <Moment at={notBefore} zone={owed.plan.timeZone} />,
-    `${NOTICE_KIND_NAMES[kind][language]} ${ordinal}`,
+    words.nth({ kind: NOTICE_KIND_NAMES[kind], ordinal }),
     address,
     NOTICE_STATE_NAMES[state][language],
   ]);
-  const head = vi ? ['Từ lúc', 'Loại', 'Người nhận', 'Kết quả'] : ['From', 'Kind', 'To', 'Result'];
-  return <RowsTable caption={vi ? 'Thông báo' : 'Notices'} head={head} rows={rows} />;
+  const head = [words.from, words.kind, words.to, words.result];
+  return <RowsTable caption={words.title} head={head} rows={rows} />;
 }

@@ -1,12 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { NoticeState } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { listCycles, listFindings, listNotices, listPlans } from '@kyhan/register';
 import {
+  ASSIGNMENT_FACTS,
+  CYCLES_PAGE,
+  FINDINGS,
+  FINDINGS_PAGE,
   NOTICE_KIND_NAMES,
   NOTICE_STATE_NAMES,
+  noticeResponse,
+  NOTICES_PAGE,
   periodName,
+  saidIn,
   shortDate,
   shortInstant,
+  type InBoth,
   type Language,
 } from '@kyhan/words';
 import { listPage } from './list-page.js';
@@ -26,7 +35,7 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
   await staffOf(dependencies, request);
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
-  const vi = language === 'vi';
+  const words = saidIn(CYCLES_PAGE, language);
   const found = await listCycles(dependencies.register);
   const plans = await listPlans(dependencies.register);
   const rows = found.toReversed().map(({ planSlug, obligationId, periodKey, dueOn, closedAt }) => [
@@ -36,12 +45,11 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
     },
     periodName(periodKey, language),
     shortDate(dueOn),
-    closedAt === undefined ? (vi ? 'Đang mở' : 'Open') : vi ? 'Đã đóng' : 'Closed',
+    closedAt === undefined ? words.open : words.closed,
   ]);
-  const head = vi ? ['Nghĩa vụ', 'Kỳ', 'Hạn', 'Tình trạng'] : ['Obligation', 'Period', 'Due', 'State'];
-  const title = vi ? 'Các đợt' : 'Cycles';
-  const empty = vi ? 'Chưa có đợt nào.' : 'No cycle yet.';
-  return await sendPage(reply, listPage({ frame, title, head, rows, empty }));
+  const { obligation, period } = saidIn(ASSIGNMENT_FACTS, language);
+  const head = [obligation, period, words.due, words.state];
+  return await sendPage(reply, listPage({ frame, ...words, head, rows }));
 }
 
 const MOST_NOTICES = 500;
@@ -50,7 +58,7 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
   await staffOf(dependencies, request);
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
-  const vi = language === 'vi';
+  const words = saidIn(NOTICES_PAGE, language);
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
   const found = await listNotices(dependencies.register, { limit: MOST_NOTICES });
@@ -59,14 +67,18 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
     NOTICE_KIND_NAMES[kind][language],
     address,
     workCell(plans, { assignmentId, isCycle: kind === 'cycle-summary', language }),
-    `${NOTICE_STATE_NAMES[state][language]}${response === undefined ? '' : `: ${response}`}`,
+    resultOf({ state, response })[language],
   ]);
-  const head = vi
-    ? ['Từ lúc', 'Loại', 'Người nhận', 'Việc', 'Kết quả']
-    : ['From', 'Kind', 'To', 'Assignment', 'Result'];
-  const title = vi ? 'Thông báo' : 'Notices';
-  const empty = vi ? 'Chưa có thông báo.' : 'No notice yet.';
-  return await sendPage(reply, listPage({ frame, title, head, rows, empty }));
+  const head = [words.from, words.kind, words.to, words.work, words.result];
+  return await sendPage(reply, listPage({ frame, ...words, head, rows }));
+}
+
+/** How a notice stands, with the answer that it got. */
+function resultOf({ state, response }: { state: NoticeState; response: string | undefined }): InBoth {
+  const said = NOTICE_STATE_NAMES[state];
+  return response === undefined
+    ? said
+    : NOTICES_PAGE.answered({ state: said, response: noticeResponse(response) });
 }
 
 type Plans = readonly { readonly plan: Plan }[];
@@ -114,17 +126,17 @@ async function findings(dependencies: PortalDependencies, request: FastifyReques
   await staffOf(dependencies, request);
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
-  const vi = language === 'vi';
+  const words = saidIn(FINDINGS_PAGE, language);
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
   const found = await listFindings(dependencies.register, { open: true });
-  const rows = found.map(({ openedAt, subject, text }) => [
+  const rows = found.map(({ openedAt, kind, subject, text }) => [
     shortInstant(openedAt, zone),
+    FINDINGS[kind].title[language],
     subjectName(plans, subject, language),
     text[language],
+    FINDINGS[kind].todo[language],
   ]);
-  const head = vi ? ['Từ lúc', 'Về', 'Nội dung'] : ['Since', 'About', 'What'];
-  const title = vi ? 'Cần xem' : 'Findings';
-  const empty = vi ? 'Không có gì cần xem.' : 'Nothing to look at.';
-  return await sendPage(reply, listPage({ frame, title, head, rows, empty }));
+  const head = [words.since, words.kind, words.about, words.what, words.todo];
+  return await sendPage(reply, listPage({ frame, ...words, head, rows }));
 }

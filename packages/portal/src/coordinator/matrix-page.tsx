@@ -1,7 +1,7 @@
 import type { AssignmentStatus } from '@kyhan/engine';
-import type { Plan } from '@kyhan/plan';
+import { isAsked, type Plan } from '@kyhan/plan';
 import type { AssignmentFacts, RegisterSummary, UnitPeriodMatrix } from '@kyhan/register';
-import { periodName, shortDate, type Language } from '@kyhan/words';
+import { ASSIGNMENT_FACTS, OVERVIEW_PAGE, periodName, saidIn, shortDate, type Language } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { StatusTag } from '../shared/status-tag.js';
 
@@ -23,42 +23,39 @@ export interface MatrixPageProps {
 /** Who owes what and how it stands: units down, cycles across. */
 export function matrixPage(props: MatrixPageProps): string {
   const { frame, plan, matrix } = props;
-  const vi = frame.language === 'vi';
-  const title = vi ? 'Tình hình thực hiện' : 'Overview';
+  const { language } = frame;
+  const words = saidIn(OVERVIEW_PAGE, language);
+  const { title } = words;
   const children = (
     <>
-      <span class="govuk-caption-l">{`${plan.plan}: ${plan.title[frame.language]}`}</span>
+      <span class="govuk-caption-l">
+        {words.planTitle({ number: plan.plan, title: plan.title[language] })}
+      </span>
       <h1 class="govuk-heading-l">{title}</h1>
       <Counts {...props} />
       <Chooser {...props} />
-      {matrix.columns.length === 0 ? (
-        <p class="govuk-body">
-          {vi ? 'Chưa có đợt nào đến hạn trong khoảng này.' : 'No cycle falls due in this range.'}
-        </p>
-      ) : (
-        <Matrix {...props} />
-      )}
+      {matrix.columns.length === 0 ? <p class="govuk-body">{words.empty}</p> : <Matrix {...props} />}
     </>
   );
   return page({ frame, title, wide: true, children });
 }
 
 function Counts({ frame, summary }: MatrixPageProps) {
-  const vi = frame.language === 'vi';
+  const words = saidIn(OVERVIEW_PAGE, frame.language);
   const { onTime, late } = summary.assignments;
   const count = (...statuses: AssignmentStatus[]) =>
     statuses.reduce((sum, status) => sum + (summary.assignments.byStatus[status] ?? 0), 0);
-  const rate = onTime + late === 0 ? '–' : `${Math.round((onTime / (onTime + late)) * 100)} %`;
+  const handedIn = onTime + late;
   const counts = [
-    [count('overdue'), vi ? 'Quá hạn' : 'Overdue'],
-    [count('submitted'), vi ? 'Chờ tiếp nhận' : 'Awaiting review'],
-    [count('open', 'due-soon', 'returned'), vi ? 'Chưa nộp' : 'Open'],
-    [count('accepted'), vi ? 'Đã tiếp nhận' : 'Accepted'],
-    [count('missed'), vi ? 'Không nộp' : 'Missed'],
-    [rate, vi ? 'Tỷ lệ đúng hạn' : 'On time'],
+    [count('overdue'), words.overdue],
+    [count('submitted'), words.submitted],
+    [count('open', 'due-soon', 'returned'), words.open],
+    [count('accepted'), words.accepted],
+    [count('missed'), words.missed],
+    [handedIn === 0 ? '–' : words.rate({ share: onTime / handedIn }), words.onTime],
   ] as const;
   return (
-    <ul class="kyhan-counts" aria-label={vi ? 'Tổng hợp' : 'Counts'}>
+    <ul class="kyhan-counts" aria-label={words.counts}>
       {counts.map(([shown, label]) => (
         <li>
           <strong>{shown}</strong>
@@ -71,16 +68,16 @@ function Counts({ frame, summary }: MatrixPageProps) {
 
 function Chooser({ frame, plans, plan, obligationId, from, to }: MatrixPageProps) {
   const { language } = frame;
-  const vi = language === 'vi';
+  const words = saidIn(OVERVIEW_PAGE, language);
   return (
     <form method="get" action="/" class="kyhan-chooser">
       {plans.length > 1 && <PlanChoice plans={plans} chosen={plan.slug} language={language} />}
       <div>
         <label class="govuk-label" for="obligation">
-          {vi ? 'Nghĩa vụ' : 'Obligation'}
+          {ASSIGNMENT_FACTS.obligation[language]}
         </label>
         <select class="govuk-select" id="obligation" name="obligation">
-          <option value="">{vi ? 'Tất cả' : 'All'}</option>
+          <option value="">{words.all}</option>
           {plan.obligations.map(({ id, title }) => (
             <option value={id} selected={id === obligationId}>
               {title[language]}
@@ -88,10 +85,10 @@ function Chooser({ frame, plans, plan, obligationId, from, to }: MatrixPageProps
           ))}
         </select>
       </div>
-      <DayChoice id="from" label={vi ? 'Hạn từ ngày' : 'Due from'} day={from} />
-      <DayChoice id="to" label={vi ? 'Hạn đến ngày' : 'Due to'} day={to} />
+      <DayChoice id="from" label={words.from} day={from} />
+      <DayChoice id="to" label={words.to} day={to} />
       <button class="govuk-button govuk-button--secondary" type="submit">
-        {vi ? 'Xem' : 'Show'}
+        {words.show}
       </button>
     </form>
   );
@@ -120,12 +117,12 @@ function PlanChoice({
   return (
     <div>
       <label class="govuk-label" for="plan">
-        {language === 'vi' ? 'Kế hoạch' : 'Plan'}
+        {OVERVIEW_PAGE.plan[language]}
       </label>
       <select class="govuk-select" id="plan" name="plan">
         {plans.map(({ slug, plan, title }) => (
           <option value={slug} selected={slug === chosen}>
-            {`${plan}: ${title[language]}`}
+            {OVERVIEW_PAGE.planTitle({ number: plan, title: title[language] })[language]}
           </option>
         ))}
       </select>
@@ -135,27 +132,22 @@ function PlanChoice({
 
 function Matrix({ frame, plan, matrix, now }: MatrixPageProps) {
   const { language } = frame;
-  const vi = language === 'vi';
+  const words = saidIn(OVERVIEW_PAGE, language);
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, title[language]]));
   return (
-    <div
-      class="kyhan-scroll"
-      tabindex={0}
-      role="region"
-      aria-label={vi ? 'Bảng đơn vị theo đợt' : 'Units by cycle'}
-    >
+    <div class="kyhan-scroll" tabindex={0} role="region" aria-label={words.region}>
       <table class="kyhan-matrix">
-        <caption class="govuk-visually-hidden">
-          {vi ? 'Tình trạng của từng đơn vị trong từng đợt' : 'Status of each unit in each cycle'}
-        </caption>
+        <caption class="govuk-visually-hidden">{words.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{vi ? 'Đơn vị' : 'Unit'}</th>
+            <th scope="col">{ASSIGNMENT_FACTS.unit[language]}</th>
             {matrix.columns.map(({ obligationId, periodKey, dueOn }) => (
               <th scope="col">
                 {titles.get(obligationId) ?? obligationId}
                 <br />
-                <span class="govuk-!-font-weight-regular">{`${periodName(periodKey, language)}; ${vi ? 'hạn' : 'due'} ${shortDate(dueOn)}`}</span>
+                <span class="govuk-!-font-weight-regular">
+                  {words.column({ period: periodName(periodKey, language), due: shortDate(dueOn) })}
+                </span>
               </th>
             ))}
           </tr>
@@ -192,11 +184,12 @@ function Cell({ facts, now, language, plan }: CellProps) {
     obligation !== undefined && obligation.steps.length > 1
       ? obligation.steps.find(({ id }) => id === facts.stepId)
       : undefined;
+  const asked = obligation !== undefined && isAsked(plan, obligation, facts.stepId);
   return (
     <div>
       <a href={`/assignments/${facts.assignmentId}`}>
-        {step && `${step.title[language]}: `}
-        <StatusTag facts={facts} now={now} language={language} />
+        {step && `${OVERVIEW_PAGE.step({ title: step.title[language] })[language]} `}
+        <StatusTag facts={facts} now={now} language={language} asked={asked} />
       </a>
     </div>
   );

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Owed } from '@kyhan/api';
-
-type Language = 'vi' | 'en';
+import { RULING_FORMS, RULING_NAMES, type Language } from '@kyhan/words';
 
 interface RulingFormsProps {
   readonly owed: Owed;
@@ -13,14 +12,13 @@ export function RulingForms({ owed, language }: RulingFormsProps) {
   const { assignmentId, endedAt, submittedAt, returnedAt } = owed.assignment;
   if (endedAt !== undefined) return null;
   const isSubmitted = submittedAt !== undefined && returnedAt === undefined;
-  const words = WORDS[language];
   return (
     <section aria-labelledby="rulings" class="govuk-!-margin-bottom-7">
       <h2 class="govuk-heading-m" id="rulings">
-        {words.rulings}
+        {RULING_FORMS.title[language]}
       </h2>
       {isSubmitted && (
-        <Ruling assignmentId={assignmentId} ruling="accept" button={words.accept.button} primary>
+        <Ruling assignmentId={assignmentId} ruling="accept" button={RULING_NAMES.accept[language]} primary>
           {null}
         </Ruling>
       )}
@@ -55,14 +53,14 @@ interface FoldedProps {
 }
 
 function Folded({ assignmentId, ruling, language, children }: FoldedProps) {
-  const { title, button } = WORDS[language][ruling];
+  const name = RULING_NAMES[ruling][language];
   return (
     <details class="govuk-details govuk-!-margin-bottom-2">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{title}</span>
+        <span class="govuk-details__summary-text">{name}</span>
       </summary>
       <div class="govuk-details__text">
-        <Ruling assignmentId={assignmentId} ruling={ruling} button={button}>
+        <Ruling assignmentId={assignmentId} ruling={ruling} button={name}>
           {children}
         </Ruling>
       </div>
@@ -95,7 +93,7 @@ function Reason({ id, language }: { id: string; language: Language }) {
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for={id}>
-        {WORDS[language].reason}
+        {RULING_FORMS.reason[language]}
       </label>
       <textarea class="govuk-textarea" id={id} name="reason" rows={2} required />
     </div>
@@ -106,7 +104,7 @@ function NewDay({ id, language }: { id: string; language: Language }) {
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for={id}>
-        {WORDS[language].newDay}
+        {RULING_FORMS.newDay[language]}
       </label>
       <input class="govuk-input govuk-input--width-10" id={id} name="newDueOn" type="date" />
     </div>
@@ -118,7 +116,7 @@ function TakerOver({ owed, language }: RulingFormsProps) {
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for="transfer-to">
-        {WORDS[language].toUnit}
+        {RULING_FORMS.toUnit[language]}
       </label>
       <select class="govuk-select" id="transfer-to" name="to">
         {owed.plan.units
@@ -130,28 +128,3 @@ function TakerOver({ owed, language }: RulingFormsProps) {
     </div>
   );
 }
-
-const WORDS = {
-  vi: {
-    rulings: 'Xử lý',
-    accept: { button: 'Tiếp nhận' },
-    return: { title: 'Trả lại để bổ sung', button: 'Trả lại' },
-    extend: { title: 'Gia hạn', button: 'Gia hạn' },
-    waive: { title: 'Miễn thực hiện', button: 'Miễn' },
-    transfer: { title: 'Chuyển giao', button: 'Chuyển giao' },
-    reason: 'Lý do (đơn vị sẽ đọc)',
-    newDay: 'Hạn mới (để trống: ba ngày làm việc)',
-    toUnit: 'Đơn vị nhận',
-  },
-  en: {
-    rulings: 'Rulings',
-    accept: { button: 'Accept' },
-    return: { title: 'Return', button: 'Return' },
-    extend: { title: 'Extend', button: 'Extend' },
-    waive: { title: 'Waive', button: 'Waive' },
-    transfer: { title: 'Transfer', button: 'Transfer' },
-    reason: 'Reason (the unit reads it)',
-    newDay: 'New day (empty: three working days)',
-    toUnit: 'To unit',
-  },
-} as const;

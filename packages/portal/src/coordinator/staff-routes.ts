@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
 import { noticeAddress, RULING_TYPES, type Refusal } from '@kyhan/engine';
 import { CONSEQUENCES, ERRORS, KyhanError } from '@kyhan/errors';
-import { text, type Language } from '@kyhan/words';
+import { RULING_FORMS, type Language } from '@kyhan/words';
 import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
 import { historyPage } from '../administrator/history-page.js';
 import { matrixPage } from './matrix-page.js';
@@ -91,11 +91,10 @@ interface AskedHistory {
 
 /** What the address says of a ruling that has just been sent. */
 const RULED = 'done';
-const RULED_SENTENCE = text({ vi: 'Đã ghi nhận ý kiến xử lý.', en: 'The ruling is recorded.' });
 
 async function askedHistory(dependencies: PortalDependencies, { request, reply, viewer }: AskedHistory) {
   const frame = await pageFrame(dependencies, request);
-  const outcome = request.query.outcome === RULED ? () => RULED_SENTENCE[frame.language] : undefined;
+  const outcome = request.query.outcome === RULED ? () => RULING_FORMS.recorded[frame.language] : undefined;
   return await history(dependencies, { frame, reply, viewer, asked: request.params['*'], outcome });
 }
 
@@ -175,11 +174,9 @@ async function rule(dependencies: PortalDependencies, request: RulingRequest, re
   return await history(dependencies, { frame, reply, viewer, asked: assignmentId, outcome: told });
 }
 
-const NOT_DONE = text({ vi: 'Chưa thực hiện được', en: 'Not done' });
-
 /** Why a ruling was not carried out and what to do, from the catalogue, with the unit by its name. */
 function refusalSentence({ code, details }: Refusal, { plan }: Owed, language: Language): string {
   const unit = plan.units.find(({ id }) => id === details['unit'])?.name;
   const why = problemOf({ code, details: unit === undefined ? details : { ...details, unit } });
-  return `${NOT_DONE[language]}: ${why.message[language]}`;
+  return RULING_FORMS.notDone({ why: why.message })[language];
 }

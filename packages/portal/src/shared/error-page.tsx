@@ -1,6 +1,6 @@
 import { errorHint, errorText, type KyhanError } from '@kyhan/errors';
 import { page, type PageFrame } from './page.js';
-import { sentence } from '@kyhan/words';
+import { NO_PLAN_PAGE, saidIn, sentence, SIGN_IN_PAGE } from '@kyhan/words';
 
 /** An error for people: what is wrong and what to do, from the catalogue; never a stack trace. */
 export function errorPage(frame: PageFrame, error: KyhanError): string {
@@ -19,14 +19,13 @@ export function errorPage(frame: PageFrame, error: KyhanError): string {
 
 /** Opening the link only shows this; pressing the button signs in, so that no mail scanner can. */
 export function signInPage(frame: PageFrame, action: string): string {
-  const vi = frame.language === 'vi';
-  const title = vi ? 'Đăng nhập' : 'Sign in';
+  const { title, enter } = saidIn(SIGN_IN_PAGE, frame.language);
   const children = (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
       <form method="post" action={action}>
         <button class="govuk-button" type="submit">
-          {vi ? 'Vào Kỳ Hạn' : 'Enter Kỳ Hạn'}
+          {enter}
         </button>
       </form>
     </>
@@ -36,14 +35,12 @@ export function signInPage(frame: PageFrame, action: string): string {
 
 /** What the first page says before a plan was applied. */
 export function noPlanPage(frame: PageFrame): string {
-  const vi = frame.language === 'vi';
-  const title = vi ? 'Chưa có kế hoạch nào' : 'No plan yet';
+  const { title, begin } = saidIn(NO_PLAN_PAGE, frame.language);
   const children = (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
-        {vi ? 'Áp dụng một tệp kế hoạch để bắt đầu: ' : 'Apply a plan file to begin: '}
-        <code>kyhan apply plan.yaml</code>
+        {begin} <code>kyhan apply plan.yaml</code>
       </p>
     </>
   );

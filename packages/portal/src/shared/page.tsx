@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { officialDate, type Language } from '@kyhan/words';
+import { officialDate, OTHER_LANGUAGE, saidIn, SITE_FRAME, type Language } from '@kyhan/words';
 import type { Viewer } from '@kyhan/api';
 
 /** What every page knows of whoever looks at it. */
@@ -26,30 +26,27 @@ interface PageProps {
 /** A whole page: works without scripts, in Vietnamese or English. */
 export function page({ frame, title, wide = false, children }: PageProps): string {
   const { language } = frame;
+  const words = saidIn(SITE_FRAME, language);
   const html = (
     <html lang={language} class="govuk-template">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b5a4a" />
-        <title>{`${title} – Kỳ Hạn`}</title>
+        <title>{words.title({ page: title })}</title>
         <link rel="stylesheet" href="/assets/kyhan.css" />
         <link rel="icon" href="/assets/kyhan.svg" type="image/svg+xml" />
       </head>
       <body class="govuk-template__body">
         <a href="#main" class="govuk-skip-link">
-          {language === 'vi' ? 'Đến nội dung chính' : 'Skip to main content'}
+          {words.skip}
         </a>
         <Header frame={frame} wide={wide} />
         <div class={wide ? 'kyhan-wide' : 'govuk-width-container'}>
           <main id="main" class="govuk-main-wrapper">
             {children}
           </main>
-          <footer class="kyhan-footer">
-            {language === 'vi'
-              ? 'Kỳ Hạn – sổ theo dõi nghĩa vụ định kỳ của kế hoạch.'
-              : 'Kỳ Hạn – the register of a plan’s recurring obligations.'}
-          </footer>
+          <footer class="kyhan-footer">{words.footer}</footer>
         </div>
       </body>
     </html>
@@ -60,27 +57,28 @@ export function page({ frame, title, wide = false, children }: PageProps): strin
 function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
   const { language, planDate, path } = frame;
   const container = wide ? 'kyhan-wide' : 'govuk-width-container';
-  const other = language === 'vi' ? 'en' : 'vi';
+  const other = OTHER_LANGUAGE[language];
+  const words = saidIn(SITE_FRAME, language);
   return (
     <>
       <header class="kyhan-header">
         <div class={`${container} kyhan-header__inner`}>
           <a href="/" class="kyhan-header__name">
-            Kỳ Hạn
+            {words.name}
           </a>
           <Navigation frame={frame} />
           <a
             class="kyhan-header__end"
-            href={`${path}${path.includes('?') ? '&' : '?'}lang=${other}`}
-            lang={other}
-            hreflang={other}
+            href={`${path}${path.includes('?') ? '&' : '?'}lang=${other.language}`}
+            lang={other.language}
+            hreflang={other.language}
           >
-            {other === 'en' ? 'English' : 'Tiếng Việt'}
+            {other.name}
           </a>
           {frame.viewer && (
             <form method="post" action="/sign-out">
               <button class="kyhan-header__button" type="submit">
-                {language === 'vi' ? 'Đăng xuất' : 'Sign out'}
+                {words.signOut}
               </button>
             </form>
           )}
@@ -89,10 +87,7 @@ function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
       {planDate && (
         <div class="kyhan-clock">
           <div class={container}>
-            {language === 'vi'
-              ? 'Trình diễn, đồng hồ nhanh. Hôm nay là '
-              : 'Demonstration on a fast clock. Today is '}
-            <strong>{officialDate(planDate, language)}</strong>
+            {words.clock} <strong>{officialDate(planDate, language)}</strong>
           </div>
         </div>
       )}
@@ -103,17 +98,17 @@ function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
 function Navigation({ frame }: { frame: PageFrame }) {
   const { viewer, language, inboxUrl, temporalUrl } = frame;
   if (viewer === undefined || viewer.role === 'unit') return null;
-  const vi = language === 'vi';
+  const words = saidIn(SITE_FRAME, language);
   const links = [
-    ['/', vi ? 'Tình hình' : 'Overview'],
-    ['/cycles', vi ? 'Các đợt' : 'Cycles'],
-    ['/notices', vi ? 'Thông báo' : 'Notices'],
-    ['/findings', vi ? 'Cần xem' : 'Findings'],
-    ...(inboxUrl === undefined ? [] : [[inboxUrl, vi ? 'Hộp thư thử' : 'Inbox']]),
-    ...(temporalUrl === undefined ? [] : [[temporalUrl, 'Temporal']]),
+    ['/', words.overview],
+    ['/cycles', words.cycles],
+    ['/notices', words.notices],
+    ['/findings', words.findings],
+    ...(inboxUrl === undefined ? [] : [[inboxUrl, words.inbox]]),
+    ...(temporalUrl === undefined ? [] : [[temporalUrl, words.temporal]]),
   ] as const;
   return (
-    <nav aria-label={vi ? 'Chính' : 'Main'}>
+    <nav aria-label={words.main}>
       <ul class="kyhan-header__nav">
         {links.map(([href, label]) => (
           <li>

@@ -1,6 +1,6 @@
 import { assignmentStatus } from '@kyhan/engine';
 import type { AssignmentFacts } from '@kyhan/register';
-import { statusName, type Language } from '@kyhan/words';
+import { saidIn, STATUS_REMARKS, statusName, type Language } from '@kyhan/words';
 
 const SYMBOLS = {
   upcoming: '○',
@@ -19,37 +19,45 @@ interface StatusTagProps {
   readonly facts: AssignmentFacts;
   readonly now: number;
   readonly language: Language;
+  /** Of a body that is asked: it has words of its own, and is called late by none. */
+  readonly asked: boolean;
 }
 
 /** A status by symbol, word and colour, never by colour alone; late and nil stand beside it. */
-export function StatusTag({ facts, now, language }: StatusTagProps) {
+export function StatusTag(props: StatusTagProps) {
+  const { facts, now, language, asked } = props;
   const status = assignmentStatus(facts, now);
   return (
     <span class={`kyhan-status kyhan-status--${status}`}>
       <span aria-hidden="true">{SYMBOLS[status]} </span>
-      {statusName(status, language)}
-      {besides(facts, now, language)}
+      {[statusName(status, language, { asked }), ...remarks(props)].join(', ')}
     </span>
   );
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-function besides(facts: AssignmentFacts, now: number, language: Language): string {
-  const vi = language === 'vi';
-  const words: string[] = [];
-  if (facts.nil === true) words.push(vi ? 'không phát sinh' : 'nil');
-  if (facts.submittedAt !== undefined && facts.onTime === false)
-    words.push(lateBy(facts.submittedAt - facts.dueAt, vi));
-  if (facts.submittedAt === undefined && facts.endedAt === undefined && now >= facts.dueAt)
-    words.push(lateBy(now - facts.dueAt, vi));
-  if (facts.escalatedLevel > 0 && facts.endedAt === undefined && facts.submittedAt === undefined)
-    words.push(vi ? `báo cấp ${facts.escalatedLevel}` : `level ${facts.escalatedLevel}`);
-  return words.length === 0 ? '' : `, ${words.join(', ')}`;
+function remarks({ facts, now, language, asked }: StatusTagProps): string[] {
+  const words = saidIn(STATUS_REMARKS, language);
+  const lateMs = asked ? undefined : lateness(facts, now);
+  const isClimbing = facts.endedAt === undefined && facts.submittedAt === undefined;
+  const lateWords = facts.submittedAt === undefined ? words.overdueFor : words.late;
+  return [
+    ...(facts.nil === true ? [words.nil] : []),
+    ...(lateMs === undefined ? [] : [lateWords({ days: daysBegun(lateMs) })]),
+    ...(facts.escalatedLevel > 0 && isClimbing ? [words.escalated({ level: facts.escalatedLevel })] : []),
+  ];
 }
 
+/** How long after its instant it came, or has not come; what need not be done is never late. */
+function lateness(facts: AssignmentFacts, now: number): number | undefined {
+  const { submittedAt, onTime, dueAt, endedAt, waivedAt } = facts;
+  if (waivedAt !== undefined) return undefined;
+  if (submittedAt !== undefined) return onTime === false ? submittedAt - dueAt : undefined;
+  return endedAt === undefined && now >= dueAt ? now - dueAt : undefined;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** Calendar days begun; a return with a new day may leave nothing late. */
-function lateBy(ms: number, vi: boolean): string {
-  const days = Math.max(1, Math.ceil(ms / DAY_MS));
-  return vi ? `trễ ${days} ngày` : `${days} ${days === 1 ? 'day' : 'days'} late`;
+function daysBegun(ms: number): number {
+  return Math.max(1, Math.ceil(ms / DAY_MS));
 }

@@ -1,6 +1,6 @@
 import type { Form, FormField } from '@kyhan/plan';
 import type { Submission } from '@kyhan/register';
-import { shortDate, type Language } from '@kyhan/words';
+import { shortDate, SUBMITTED_VALUES, YES_NO, type Language } from '@kyhan/words';
 
 interface SubmittedValuesProps {
   readonly submission: Submission;
@@ -14,12 +14,11 @@ export type FilesAt = (submissionId: string, fileId: string) => string;
 
 /** What was handed in, field by field in the order of the form, then note and files. */
 export function SubmittedValues({ submission, form, language, filesAt }: SubmittedValuesProps) {
-  const vi = language === 'vi';
   const fields = form?.sections.flatMap((section) => section.fields) ?? [];
   const filled = fields.filter(({ id }) => submission.values[id] !== undefined);
   return (
     <>
-      {submission.nil && <p class="govuk-body">{vi ? 'Không phát sinh.' : 'Nil return.'}</p>}
+      {submission.nil && <p class="govuk-body">{SUBMITTED_VALUES.nil[language]}</p>}
       {filled.length > 0 && (
         <dl class="govuk-summary-list govuk-summary-list--no-border">
           {filled.map((field) => (
@@ -33,12 +32,12 @@ export function SubmittedValues({ submission, form, language, filesAt }: Submitt
         </dl>
       )}
       {submission.note && <p class="govuk-body kyhan-written">{submission.note}</p>}
-      {submission.files.length > 0 && <Files submission={submission} filesAt={filesAt} />}
+      {submission.files.length > 0 && <Files submission={submission} language={language} filesAt={filesAt} />}
     </>
   );
 }
 
-function Files({ submission, filesAt }: Pick<SubmittedValuesProps, 'submission' | 'filesAt'>) {
+function Files({ submission, language, filesAt }: Omit<SubmittedValuesProps, 'form'>) {
   return (
     <ul class="govuk-list">
       {submission.files.map(({ fileId, name, size }) => (
@@ -46,7 +45,7 @@ function Files({ submission, filesAt }: Pick<SubmittedValuesProps, 'submission' 
           <a class="govuk-link" href={filesAt(submission.submissionId, fileId)}>
             {name}
           </a>{' '}
-          ({Math.ceil(size / 1024)} KB)
+          {SUBMITTED_VALUES.fileSize({ kilobytes: Math.ceil(size / 1024) })[language]}
         </li>
       ))}
     </ul>
@@ -95,15 +94,13 @@ function Rows({ field, rows, language }: Omit<ValueProps, 'value'> & { rows: Rec
 
 /** A value in words: numbers and dates as the language writes them. */
 function shown({ field, value, language }: ValueProps): string {
-  if (typeof value === 'boolean') return YES_NO[language][value ? 'yes' : 'no'];
+  if (typeof value === 'boolean') return YES_NO[value ? 'yes' : 'no'][language];
   if (typeof value === 'number') return NUMBERS[language].format(value);
   if (typeof value !== 'string') return '';
   if (field.type === 'choice')
     return field.choices?.find((choice) => choice.value === value)?.label[language] ?? value;
   return field.type === 'date' ? shortDate(value) : value;
 }
-
-const YES_NO = { vi: { yes: 'Có', no: 'Không' }, en: { yes: 'Yes', no: 'No' } } as const;
 
 const NUMBERS = {
   vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 }),

@@ -1,4 +1,4 @@
-import type { Language } from '@kyhan/words';
+import { ASSIGNMENT_FACTS, type Language } from '@kyhan/words';
 import type { Owed } from '@kyhan/api';
 
 /** What is owed, by name; the step is named where the obligation has several. */
@@ -6,6 +6,7 @@ export function workTitle(
   { obligation, step }: Pick<Owed, 'obligation' | 'step'>,
   language: Language,
 ): string {
-  const title = obligation.title[language];
-  return obligation.steps.length > 1 ? `${title} – ${step.title[language]}` : title;
+  const { title } = obligation;
+  const isOneOfMany = obligation.steps.length > 1;
+  return (isOneOfMany ? ASSIGNMENT_FACTS.titleOfStep({ title, step: step.title }) : title)[language];
 }

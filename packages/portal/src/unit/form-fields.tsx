@@ -1,6 +1,7 @@
 import type { FieldProblem, Form, FormField } from '@kyhan/plan';
-import type { Language } from '@kyhan/words';
-import { FormTable, YES_NO } from './form-table.js';
+import { HAND_IN_FORM, type Language } from '@kyhan/words';
+import { FormTable } from './form-table.js';
+import { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
 import { inputName, typedText } from './input-name.js';
 
 export interface FormFieldsProps {
@@ -72,9 +73,8 @@ function Label({ field, language }: Pick<FieldProps, 'field' | 'language'>) {
 }
 
 function labelText({ label, measure, required }: FormField, language: Language): string {
-  const unit = measure === undefined ? '' : ` (${measure[language]})`;
-  const optional = language === 'vi' ? ' (không bắt buộc)' : ' (optional)';
-  return label[language] + unit + (required ? '' : optional);
+  const named = measuredLabel({ label, measure }, language);
+  return required ? named : HAND_IN_FORM.optional({ label: named })[language];
 }
 
 interface BesidesProps {
@@ -95,7 +95,7 @@ function Besides({ id, field, language, problem }: BesidesProps) {
       )}
       {problem && (
         <p class="govuk-error-message" id={`${id}-error`}>
-          <span class="govuk-visually-hidden">{language === 'vi' ? 'Lỗi: ' : 'Error: '}</span>
+          <span class="govuk-visually-hidden">{HAND_IN_FORM.error[language]} </span>
           {problem.message[language]}
         </p>
       )}
@@ -141,7 +141,7 @@ interface RadiosProps {
 
 function Radios({ field, language, chosen, described, children }: RadiosProps) {
   const name = inputName(field.id);
-  const choices = field.type === 'yes-no' ? YES_NO : (field.choices ?? []);
+  const choices = field.type === 'yes-no' ? YES_NO_CHOICES : (field.choices ?? []);
   return (
     <fieldset class="govuk-fieldset" aria-describedby={described}>
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{labelText(field, language)}</legend>

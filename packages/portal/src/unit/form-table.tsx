@@ -1,6 +1,7 @@
 import type { FormField } from '@kyhan/plan';
-import type { Language } from '@kyhan/words';
+import { HAND_IN_FORM, saidIn, type Language } from '@kyhan/words';
 import { inputName, typedText } from './input-name.js';
+import { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
 
 /** Without scripts a table has as many rows as most offices need; empty ones are left out. */
 const ROWS = 5;
@@ -22,6 +23,7 @@ interface FormTableProps {
 /** A table to fill in, with what was typed before; a button brings more rows, also without scripts. */
 export function FormTable({ field, language, value, described, moreRows }: FormTableProps) {
   const columns = field.columns ?? [];
+  const words = saidIn(HAND_IN_FORM, language);
   const typed = (Array.isArray(value) ? value : []) as Readonly<Record<string, unknown>>[];
   const count = Math.max(ROWS, typed.length + (moreRows ? ROWS : 0));
   return (
@@ -39,7 +41,7 @@ export function FormTable({ field, language, value, described, moreRows }: FormT
             <tr class="govuk-table__row">
               {columns.map((column) => (
                 <th scope="col" class="govuk-table__header">
-                  {column.label[language] + (column.measure ? ` (${column.measure[language]})` : '')}
+                  {measuredLabel(column, language)}
                 </th>
               ))}
             </tr>
@@ -53,7 +55,7 @@ export function FormTable({ field, language, value, described, moreRows }: FormT
                       column={column}
                       language={language}
                       name={cellInputName(field.id, row, column.id)}
-                      label={`${column.label[language]}, ${language === 'vi' ? 'dòng' : 'row'} ${row + 1}`}
+                      label={words.row({ label: column.label[language], row: row + 1 })}
                       text={typedText(typed[row]?.[column.id])}
                     />
                   </td>
@@ -69,7 +71,7 @@ export function FormTable({ field, language, value, described, moreRows }: FormT
         name="act"
         value="more-rows"
       >
-        {language === 'vi' ? 'Thêm dòng' : 'Add rows'}
+        {words.moreRows}
       </button>
     </>
   );
@@ -84,7 +86,7 @@ interface CellProps {
 }
 
 function Cell({ column, language, name, label, text }: CellProps) {
-  const choices = column.type === 'yes-no' ? YES_NO : column.choices;
+  const choices = column.type === 'yes-no' ? YES_NO_CHOICES : column.choices;
   if (choices !== undefined)
     return (
       <select class="govuk-select" name={name} aria-label={label}>
@@ -107,9 +109,3 @@ function Cell({ column, language, name, label, text }: CellProps) {
     />
   );
 }
-
-/** The answers to a yes-no question, as the form's definition reads them. */
-export const YES_NO = [
-  { value: 'yes', label: { vi: 'Có', en: 'Yes' } },
-  { value: 'no', label: { vi: 'Không', en: 'No' } },
-] as const;

@@ -1,6 +1,6 @@
-import type { Language } from '@kyhan/words';
+import { HAND_IN_FORM, saidIn, type Language } from '@kyhan/words';
 import { FormFields } from './form-fields.js';
-import type { Owed, SubmissionProblem } from '@kyhan/api';
+import { LARGEST_UPLOAD_BYTES, MOST_FILES, type Owed, type SubmissionProblem } from '@kyhan/api';
 
 /** What was sent and could not be taken: shown again, since nobody types twice. */
 export interface Typed {
@@ -44,7 +44,7 @@ export function HandInForm(props: HandInFormProps) {
         tabindex={-1}
         aria-hidden="true"
       >
-        {SEND[language]}
+        {HAND_IN_FORM.send[language]}
       </button>
       {form && (
         <FormFields
@@ -59,13 +59,11 @@ export function HandInForm(props: HandInFormProps) {
       <Files {...props} />
       {step.nil && <NilReturn {...props} />}
       <button class="govuk-button" type="submit" name="act" value="submit">
-        {SEND[language]}
+        {HAND_IN_FORM.send[language]}
       </button>
     </form>
   );
 }
-
-const SEND = { vi: 'Gửi', en: 'Submit' } as const;
 
 function messagesAt({ problems, language }: HandInFormProps, place: 'note' | 'files' | 'nil'): string[] {
   return problems.filter(({ at }) => at === place).map(({ message }) => message[language]);
@@ -75,7 +73,7 @@ function Messages({ id, messages, language }: { id: string; messages: string[]; 
   if (messages.length === 0) return null;
   return (
     <p class="govuk-error-message" id={id}>
-      <span class="govuk-visually-hidden">{language === 'vi' ? 'Lỗi: ' : 'Error: '}</span>
+      <span class="govuk-visually-hidden">{HAND_IN_FORM.error[language]} </span>
       {messages.join(' ')}
     </p>
   );
@@ -87,11 +85,12 @@ function group(messages: readonly string[]): string {
 
 function Note(props: HandInFormProps) {
   const { language, typed } = props;
+  const words = saidIn(HAND_IN_FORM, language);
   const messages = messagesAt(props, 'note');
   return (
     <div class={group(messages)}>
       <label class="govuk-label govuk-label--s" for="note">
-        {language === 'vi' ? 'Ghi chú (không bắt buộc)' : 'Note (optional)'}
+        {words.optional({ label: words.note })}
       </label>
       <Messages id="note-error" messages={messages} language={language} />
       <textarea
@@ -109,23 +108,17 @@ function Note(props: HandInFormProps) {
 
 function Files(props: HandInFormProps) {
   const { language, typed } = props;
-  const vi = language === 'vi';
+  const words = saidIn(HAND_IN_FORM, language);
   const messages = messagesAt(props, 'files');
   const names = typed.files.join(', ');
   return (
     <div class={group(messages)}>
       <label class="govuk-label govuk-label--s" for="files">
-        {vi ? 'Tệp đính kèm (không bắt buộc)' : 'Files (optional)'}
+        {words.optional({ label: words.files })}
       </label>
       <div class="govuk-hint" id="files-hint">
-        {vi
-          ? 'PDF, Word, Excel, PNG hoặc JPEG; nhiều nhất 10 tệp, mỗi tệp tối đa 20 MB'
-          : 'PDF, Word, Excel, PNG or JPEG; 10 files at the most, 20 MB each'}
-        {names !== '' && (
-          <strong class="kyhan-attach-again">
-            {vi ? `Cần chọn lại tệp đã đính kèm: ${names}` : `Please choose these files again: ${names}`}
-          </strong>
-        )}
+        {words.filesHint({ most: MOST_FILES, mostMB: LARGEST_UPLOAD_BYTES / 1024 / 1024 })}
+        {names !== '' && <strong class="kyhan-attach-again">{words.attachAgain({ names })}</strong>}
       </div>
       <Messages id="files-error" messages={messages} language={language} />
       <input
@@ -142,7 +135,7 @@ function Files(props: HandInFormProps) {
 
 function NilReturn(props: HandInFormProps) {
   const { language, typed } = props;
-  const vi = language === 'vi';
+  const words = saidIn(HAND_IN_FORM, language);
   const messages = messagesAt(props, 'nil');
   return (
     <div class={group(messages)}>
@@ -159,12 +152,10 @@ function NilReturn(props: HandInFormProps) {
             aria-describedby={`nil-hint${messages.length > 0 ? ' nil-error' : ''}`}
           />
           <label class="govuk-label govuk-checkboxes__label" for="nil">
-            {vi ? 'Không phát sinh trong kỳ này' : 'Nothing to report in this period (nil return)'}
+            {words.nil}
           </label>
           <div class="govuk-hint govuk-checkboxes__hint" id="nil-hint">
-            {vi
-              ? 'Đánh dấu và gửi; không cần điền biểu mẫu. Khai không phát sinh khác với không nộp.'
-              : 'Tick and submit; the form may stay empty. A nil return is not the same as no answer.'}
+            {words.nilHint}
           </div>
         </div>
       </div>

@@ -1,7 +1,8 @@
 import type { Submission } from '@kyhan/register';
-import { officialInstant, periodName } from '@kyhan/words';
+import { ASSIGNMENT_FACTS, officialInstant, periodName, RECEIPT_PAGE, saidIn } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed } from '@kyhan/api';
+import { isAskedWork } from '../shared/is-asked-work.js';
 import { unitName } from './submission-page.js';
 import { workTitle } from '../shared/work-title.js';
 
@@ -15,11 +16,11 @@ export interface ReceiptPageProps {
 /** Proof for the unit: what was stored, when, whether in time, and its hash. */
 export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps): string {
   const { language } = frame;
-  const words = WORDS[language];
+  const words = saidIn(RECEIPT_PAGE, language);
   const children = (
     <>
       <div class="govuk-panel govuk-panel--confirmation">
-        <h1 class="govuk-panel__title">{words.received}</h1>
+        <h1 class="govuk-panel__title">{isAskedWork(owed) ? words.receivedAsked : words.received}</h1>
         <div class="govuk-panel__body">{submission.nil ? words.nilReturn : workTitle(owed, language)}</div>
       </div>
       <dl class="govuk-summary-list">
@@ -47,58 +48,16 @@ export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps)
 }
 
 function rowsOf({ frame: { language }, owed, submission }: Omit<ReceiptPageProps, 'back'>) {
-  const words = WORDS[language];
+  const words = saidIn(RECEIPT_PAGE, language);
+  const names = saidIn(ASSIGNMENT_FACTS, language);
   const { assignment, plan } = owed;
   return [
-    [words.unit, unitName(owed, language)],
-    [words.what, workTitle(owed, language)],
-    [words.period, periodName(assignment.periodKey, language)],
+    [names.unit, unitName(owed, language)],
+    [names.what, workTitle(owed, language)],
+    [names.period, periodName(assignment.periodKey, language)],
     [words.version, String(submission.version)],
     [words.storedAt, officialInstant(submission.storedAt, plan.timeZone, language)],
-    [words.onTime, submission.onTime ? words.yes : words.no],
+    ...(isAskedWork(owed) ? [] : [[words.onTime, submission.onTime ? words.yes : words.no] as const]),
     [words.submission, submission.submissionId],
   ] as const;
 }
-
-const WORDS = {
-  vi: {
-    title: 'Biên nhận',
-    received: 'Đã nhận bản nộp',
-    nilReturn: 'Khai không phát sinh',
-    unit: 'Đơn vị',
-    what: 'Nội dung',
-    period: 'Kỳ',
-    version: 'Phiên bản',
-    storedAt: 'Thời điểm nhận',
-    onTime: 'Đúng hạn',
-    yes: 'Có, đúng hạn',
-    no: 'Không, trễ hạn',
-    submission: 'Mã bản nộp',
-    hash: 'Mã kiểm chứng',
-    next: 'Việc tiếp theo',
-    reviewed:
-      'Chuyên viên đầu mối sẽ tiếp nhận hoặc trả lại để bổ sung; đơn vị được báo qua thư. Biên nhận cũng được gửi qua thư.',
-    acceptedOnArrival: 'Bản nộp được tiếp nhận ngay. Biên nhận cũng được gửi qua thư.',
-    back: 'Quay lại việc này',
-  },
-  en: {
-    title: 'Receipt',
-    received: 'Received',
-    nilReturn: 'Nil return',
-    unit: 'Unit',
-    what: 'What',
-    period: 'Period',
-    version: 'Version',
-    storedAt: 'Received',
-    onTime: 'On time',
-    yes: 'Yes',
-    no: 'No, late',
-    submission: 'Submission',
-    hash: 'Hash',
-    next: 'What comes next',
-    reviewed:
-      'The coordinator accepts it or returns it; you are told by mail. This receipt comes by mail too.',
-    acceptedOnArrival: 'It is accepted on arrival. This receipt comes by mail too.',
-    back: 'Back to this assignment',
-  },
-} as const;

@@ -1,9 +1,18 @@
 import type { Submission } from '@kyhan/register';
-import { officialDate, officialInstant, periodName, type Language } from '@kyhan/words';
+import {
+  ASSIGNMENT_FACTS,
+  INFERRED_WORDS,
+  officialInstant,
+  saidIn,
+  SUBMISSION_PAGE,
+  type Language,
+} from '@kyhan/words';
 import { inputName } from './input-name.js';
 import { HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed, SubmissionProblem } from '@kyhan/api';
+import { workFacts } from '../shared/work-facts.js';
+import { isAskedWork } from '../shared/is-asked-work.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { SubmittedValues, type FilesAt } from '../shared/submitted-values.js';
 import { workTitle } from '../shared/work-title.js';
@@ -37,13 +46,13 @@ export function submissionPage(props: SubmissionPageProps): string {
       {owed.assignment.endedAt === undefined ? (
         <HandInForm {...props} language={language} />
       ) : (
-        <Ended language={language} />
+        <Ended owed={owed} language={language} />
       )}
     </>
   );
   return page({
     frame,
-    title: problems.length > 0 ? `${language === 'vi' ? 'Lỗi' : 'Error'}: ${title}` : title,
+    title: problems.length > 0 ? SUBMISSION_PAGE.titleWithError({ title })[language] : title,
     children,
   });
 }
@@ -61,11 +70,7 @@ interface ErrorSummaryProps {
 function ErrorSummary({ problems, language }: ErrorSummaryProps) {
   return (
     <div class="govuk-error-summary" role="alert" tabindex={-1} autofocus>
-      <h2 class="govuk-error-summary__title">
-        {language === 'vi'
-          ? 'Chưa gửi được; chưa có gì được lưu'
-          : 'It could not be sent; nothing was stored'}
-      </h2>
+      <h2 class="govuk-error-summary__title">{SUBMISSION_PAGE.notSent[language]}</h2>
       <ul class="govuk-list govuk-error-summary__list">
         {problems.map(({ at, message }) => (
           <li>{at === 'whole' ? message[language] : <a href={`#${inputOf(at)}`}>{message[language]}</a>}</li>
@@ -79,11 +84,12 @@ function inputOf(at: Exclude<SubmissionProblem['at'], 'whole'>): string {
   return typeof at === 'object' ? inputName(at.field) : at;
 }
 
-function ReasonOfReturn({ frame, returnReason }: SubmissionPageProps) {
+function ReasonOfReturn({ frame, owed, returnReason }: SubmissionPageProps) {
   if (returnReason === undefined) return null;
+  const { returned, returnedAsked } = SUBMISSION_PAGE;
   return (
     <div class="govuk-inset-text kyhan-returned">
-      <strong>{frame.language === 'vi' ? 'Được trả lại để bổ sung: ' : 'Returned: '}</strong>
+      <strong>{(isAskedWork(owed) ? returnedAsked : returned)[frame.language]}</strong>{' '}
       <span class="kyhan-written">{returnReason}</span>
     </div>
   );
@@ -91,42 +97,24 @@ function ReasonOfReturn({ frame, returnReason }: SubmissionPageProps) {
 
 function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
   const { language } = frame;
-  const { assignment, obligation, plan } = owed;
-  const vi = language === 'vi';
-  const period = periodName(assignment.periodKey, language);
-  const { endedAt, submittedAt, returnedAt } = assignment;
-  const isWaiting = endedAt === undefined && (submittedAt === undefined || returnedAt !== undefined);
+  const { assignment, obligation } = owed;
+  const names = saidIn(ASSIGNMENT_FACTS, language);
+  const { period, due, clause } = workFacts(owed, language);
   const rows = [
-    [
-      vi ? 'Kỳ' : 'Period',
-      `${period} (${officialDate(assignment.periodFrom, language)} – ${officialDate(assignment.periodTo, language)})`,
-    ],
-    [
-      vi ? 'Hạn nộp' : 'Due',
-      `${vi ? 'hết ' : 'the end of '}${officialDate(assignment.dueOn, language)}${isWaiting ? timeLeft(assignment.dueAt - now, vi) : ''}`,
-    ],
-    [
-      vi ? 'Căn cứ' : 'Clause',
-      `${plan.plan}, ${vi ? 'mục' : 'section'} ${obligation.source.section}: “${obligation.source.quote}”`,
-    ],
+    [names.period, period],
+    [names.due, withTimeLeft({ owed, now, language, due })],
+    [names.clause, clause],
     ...(obligation.basis === 'given' || obligation.confirmed
       ? []
-      : [
-          [
-            vi ? 'Lưu ý' : 'Note',
-            vi
-              ? 'Cần xác nhận (suy luận): kế hoạch không nêu rõ kỳ hạn này'
-              : 'To be confirmed (inferred): the plan does not give this recurrence',
-          ],
-        ]),
+      : [[names.note, INFERRED_WORDS[language]] as const]),
   ] as const;
   return (
     <dl class="govuk-summary-list">
-      <Row name={vi ? 'Tình trạng' : 'Status'}>
-        <StatusTag facts={assignment} now={now} language={language} />
+      <Row name={names.status}>
+        <StatusTag facts={assignment} now={now} language={language} asked={isAskedWork(owed)} />
       </Row>
       {rows.map(([name, value]) => (
-        <Row name={name ?? ''}>{value}</Row>
+        <Row name={name}>{value}</Row>
       ))}
     </dl>
   );
@@ -143,23 +131,30 @@ function Row({ name, children }: { name: string; children?: unknown }) {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-function timeLeft(ms: number, vi: boolean): string {
-  const days = Math.floor(Math.abs(ms) / DAY_MS);
-  if (ms <= 0) return vi ? ` (đã quá hạn ${days + 1} ngày)` : ` (${days + 1} days over)`;
-  if (days === 0) return vi ? ' (còn chưa đến một ngày)' : ' (less than a day left)';
-  return vi ? ` (còn ${days} ngày)` : ` (${days} days left)`;
+interface AskedDay extends Pick<HandInFormProps, 'owed' | 'language'> {
+  readonly now: number;
+  readonly due: string;
+}
+
+/** The due day, and while the unit is waited for how far it is away; a body that is asked is called late by nothing. */
+function withTimeLeft({ owed, now, language, due }: AskedDay): string {
+  const { endedAt, submittedAt, returnedAt, dueAt } = owed.assignment;
+  const isWaiting = endedAt === undefined && (submittedAt === undefined || returnedAt !== undefined);
+  const leftMs = dueAt - now;
+  if (!isWaiting || (leftMs <= 0 && isAskedWork(owed))) return due;
+  const days = Math.floor(Math.abs(leftMs) / DAY_MS);
+  const words = saidIn(SUBMISSION_PAGE, language);
+  if (leftMs <= 0) return words.dueOver({ due, days: days + 1 });
+  return days === 0 ? words.dueToday({ due }) : words.dueLeft({ due, days });
 }
 
 function Gathered({ frame, gathered, owed, filesAt }: SubmissionPageProps) {
   if (gathered.length === 0) return null;
-  const vi = frame.language === 'vi';
   return (
     <details class="govuk-details">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">
-          {vi
-            ? `Nội dung các đơn vị đã gửi ở bước trước (${gathered.length})`
-            : `What units sent in the step before (${gathered.length})`}
+          {SUBMISSION_PAGE.gathered({ count: gathered.length })[frame.language]}
         </span>
       </summary>
       <div class="govuk-details__text">
@@ -184,28 +179,19 @@ function gatheredForm({ obligation, step, plan }: Owed) {
   return from?.form === undefined ? undefined : plan.forms[from.form];
 }
 
-const SENT_AGAIN = {
-  vi: 'Biểu mẫu dưới đây có sẵn nội dung đã nộp. Gửi lại sẽ tạo phiên bản mới; các phiên bản trước vẫn được lưu.',
-  en: 'The form below begins with what it said. Sending again makes a new version; earlier ones are kept.',
-} as const;
-
 function Earlier({ frame, earlier, owed, filesAt }: SubmissionPageProps) {
   const last = earlier.at(-1);
   if (last === undefined) return null;
   const { language } = frame;
   const isOpen = owed.assignment.endedAt === undefined;
+  const words = saidIn(SUBMISSION_PAGE, language);
   const at = officialInstant(last.storedAt, owed.plan.timeZone, language);
   return (
     <div class="govuk-inset-text">
-      {language === 'vi'
-        ? `Đã có bản nộp phiên bản ${last.version} lúc ${at}. `
-        : `Version ${last.version} was handed in on ${at}. `}
-      {isOpen && SENT_AGAIN[language]}
+      {words.earlier({ version: last.version, at })} {isOpen && words.sendAgain}
       <details class="govuk-details govuk-!-margin-top-2 govuk-!-margin-bottom-0" open={!isOpen}>
         <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">
-            {language === 'vi' ? 'Nội dung đã nộp' : 'What was handed in'}
-          </span>
+          <span class="govuk-details__summary-text">{words.whatWasSent}</span>
         </summary>
         <div class="govuk-details__text">
           <SubmittedValues submission={last} form={owed.form} language={language} filesAt={filesAt} />
@@ -215,17 +201,15 @@ function Earlier({ frame, earlier, owed, filesAt }: SubmissionPageProps) {
   );
 }
 
-function Ended({ language }: { language: Language }) {
+function Ended({ owed, language }: { owed: Owed; language: Language }) {
+  const { plan } = owed;
+  const coordinator = unitName(owed, language, plan.coordinator);
   return (
     <div class="govuk-warning-text">
       <span class="govuk-warning-text__icon" aria-hidden="true">
         !
       </span>
-      <strong class="govuk-warning-text__text">
-        {language === 'vi'
-          ? 'Việc này đã kết thúc, không nhận thêm bản nộp. Nếu cần, đề nghị chuyên viên đầu mối mở lại.'
-          : 'This has ended and takes no more submissions. Ask the coordinator to reopen it if needed.'}
-      </strong>
+      <strong class="govuk-warning-text__text">{SUBMISSION_PAGE.ended({ coordinator })[language]}</strong>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listAssignments, type AssignmentFacts } from '@kyhan/register';
-import { periodName, shortDate } from '@kyhan/words';
+import { ASSIGNMENT_FACTS, periodName, saidIn, shortDate, UNIT_WORK_PAGE } from '@kyhan/words';
 import { listPage } from '../administrator/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { type PortalDependencies, owed, type Viewer } from '@kyhan/api';
 import { sendPage } from '../shared/send-page.js';
+import { isAskedWork } from '../shared/is-asked-work.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { workTitle } from '../shared/work-title.js';
 
@@ -20,22 +21,21 @@ export async function unitWork(dependencies: PortalDependencies, { request, repl
   const { unitId } = viewer;
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
-  const vi = language === 'vi';
   const owing = unitId === undefined ? [] : await listAssignments(register, { unitId });
   const rows = await Promise.all(
-    owing.toSorted(openFirst).map(async (facts) => [
-      {
-        text: workTitle(await owed(dependencies, facts.assignmentId), language),
-        href: `/assignments/${facts.assignmentId}`,
-      },
-      periodName(facts.periodKey, language),
-      shortDate(facts.dueOn),
-      <StatusTag facts={facts} now={now()} language={language} />,
-    ]),
+    owing.toSorted(openFirst).map(async (facts) => {
+      const work = await owed(dependencies, facts.assignmentId);
+      return [
+        { text: workTitle(work, language), href: `/assignments/${facts.assignmentId}` },
+        periodName(facts.periodKey, language),
+        shortDate(facts.dueOn),
+        <StatusTag facts={facts} now={now()} language={language} asked={isAskedWork(work)} />,
+      ];
+    }),
   );
-  const head = vi ? ['Việc', 'Kỳ', 'Hạn', 'Tình trạng'] : ['Assignment', 'Period', 'Due', 'Status'];
-  const title = vi ? 'Việc của đơn vị' : 'Work of the unit';
-  const empty = vi ? 'Đơn vị chưa có việc nào.' : 'The unit owes nothing yet.';
+  const { work, period, due, status } = saidIn(ASSIGNMENT_FACTS, language);
+  const head = [work, period, due, status];
+  const { title, empty } = saidIn(UNIT_WORK_PAGE, language);
   return await sendPage(reply, listPage({ frame, title, head, rows, empty }));
 }
 

@@ -4,6 +4,7 @@ import { EVENT_NAMES } from '../event-name.js';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { officialDay } from '../official-date.js';
+import { sameInBoth } from '../same-in-both.js';
 import { ASKED_STATUS_NAMES } from '../status-name.js';
 import { text } from '../text.js';
 import { LETTER_ACTIONS } from './letter-actions.js';
@@ -57,7 +58,7 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
   }),
   transferred: ({ transferredTo, data }) => ({
     lead: EVENT_NAMES.transferred,
-    paragraphs: [TRANSFERRED({ to: transferredTo ?? { vi: data.to, en: data.to } })],
+    paragraphs: [TRANSFERRED({ to: transferredTo ?? sameInBoth(data.to) })],
     action: LETTER_ACTIONS.see,
   }),
 };

@@ -1,7 +1,7 @@
 import type { InBoth, Language } from './language.js';
 
 /** A text with its values put in, where ICU is not to be had: `{name}` stands for a value. */
-export function filled(
+export function plainMessage(
   texts: InBoth,
   language: Language,
   values: Readonly<Record<string, string | number>>,

@@ -1,4 +1,5 @@
-import type { InBoth } from '@kyhan/errors';
+import { filledInBoth } from './filled.js';
+import type { InBoth } from './language.js';
 
 /** What the YAML reader says most often, in Vietnamese too. */
 const VIETNAMESE: Readonly<Record<string, string>> = {
@@ -30,5 +31,8 @@ const VIETNAMESE: Readonly<Record<string, string>> = {
 
 /** Why something is no YAML, in both languages; in English where the reader's words have no translation here. */
 export function yamlReason(reason: string): InBoth {
-  return { en: reason, vi: VIETNAMESE[reason] ?? reason };
+  return filledInBoth(
+    { vi: '{reason}', en: '{reason}' },
+    { reason: { en: reason, vi: VIETNAMESE[reason] ?? reason } },
+  );
 }

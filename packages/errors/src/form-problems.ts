@@ -1,0 +1,37 @@
+import { filledInBoth } from './filled.js';
+import type { InBoth } from './language.js';
+
+/** What is wrong with what was filled into a form, for whoever filled it in; `field` is the label of the field. */
+export const FORM_PROBLEMS = {
+  unknownField: filledInBoth({ vi: 'Biểu mẫu không có trường này', en: 'The form has no such field' }),
+  missing: (field: InBoth) => filledInBoth({ vi: 'Chưa điền "{field}"', en: 'Fill in "{field}"' }, { field }),
+  oneValue: of({ vi: 'phải là một giá trị', en: 'is to be one value' }),
+  date: of({ vi: 'phải là một ngày, ví dụ 2026-03-31', en: 'is to be a date, for instance 2026-03-31' }),
+  number: of({ vi: 'phải là một số, ví dụ 1.234,5', en: 'is to be a number, for instance 1234.5' }),
+  wholeNumber: of({ vi: 'phải là số nguyên', en: 'is to be a whole number' }),
+  choice: of({ vi: 'phải là một trong các lựa chọn', en: 'is to be one of the choices' }),
+  yesOrNo: of({ vi: 'phải là có hoặc không', en: 'is to be yes or no' }),
+  rows: of({ vi: 'phải là các dòng của bảng', en: 'is to be rows of a table' }),
+  tooLong: ofLimit({ vi: 'dài quá {limit} ký tự', en: 'is longer than {limit} characters' }),
+  tooSmall: ofLimit({ vi: 'không được nhỏ hơn {limit}', en: 'is to be at least {limit}' }),
+  tooLarge: ofLimit({ vi: 'không được lớn hơn {limit}', en: 'is to be at most {limit}' }),
+  inRow: (field: InBoth, row: number, problem: InBoth) =>
+    filledInBoth(
+      { vi: '"{field}" dòng {row}: {problem}', en: '"{field}" row {row}: {problem}' },
+      { field, row, problem },
+    ),
+} as const;
+
+function of(problem: InBoth): (field: InBoth) => InBoth {
+  const texts = ofField(problem);
+  return (field) => filledInBoth(texts, { field });
+}
+
+function ofLimit(problem: InBoth): (field: InBoth, limit: number) => InBoth {
+  const texts = ofField(problem);
+  return (field, limit) => filledInBoth(texts, { field, limit });
+}
+
+function ofField({ vi, en }: InBoth): InBoth {
+  return { vi: `"{field}" ${vi}`, en: `"{field}" ${en}` };
+}

@@ -1,0 +1,59 @@
+import { filledInBoth } from './filled.js';
+import type { InBoth } from './language.js';
+
+/** Parts of sentences that errors about plan files are completed with. */
+export const PLAN_PHRASES = {
+  roles: {
+    coordinator: filledInBoth({ vi: 'đơn vị đầu mối (coordinator)', en: 'coordinator' }),
+    owner: filledInBoth({ vi: 'cơ quan ban hành (owner)', en: 'owner' }),
+  },
+  bases: {
+    inferred: filledInBoth({ vi: 'suy luận (inferred)', en: 'inferred' }),
+    ambiguous: filledInBoth({ vi: 'chưa rõ (ambiguous)', en: 'ambiguous' }),
+  },
+  /** Why a key stands where it means nothing. */
+  misplaced: {
+    choices: filledInBoth({
+      vi: 'chỉ trường kiểu choice có lựa chọn',
+      en: 'only a field of type choice has choices',
+    }),
+    columns: filledInBoth({
+      vi: 'chỉ trường kiểu table có cột',
+      en: 'only a field of type table has columns',
+    }),
+    number: filledInBoth({
+      vi: 'chỉ dùng cho trường kiểu number',
+      en: 'only for a field of type number',
+    }),
+    steps: filledInBoth({
+      vi: 'nhiệm vụ có `steps` thì khai trong từng bước',
+      en: 'with `steps`, each step has its own',
+    }),
+    targets: filledInBoth({
+      vi: 'chỉ nhiệm vụ loại training có chỉ tiêu',
+      en: 'only an obligation of kind training has targets',
+    }),
+  },
+  atLeast: (least: string): InBoth =>
+    filledInBoth({ vi: 'ít nhất {least}', en: 'at least {least}' }, { least }),
+  atMost: (most: string): InBoth => filledInBoth({ vi: 'nhiều nhất {most}', en: 'at most {most}' }, { most }),
+  /** Why a file could not be read. */
+  unreadable: {
+    missing: filledInBoth({ vi: 'không có tệp này', en: 'there is no such file' }),
+    folder: filledInBoth({ vi: 'đây là thư mục', en: 'it is a folder' }),
+    'too-large': filledInBoth({ vi: 'tệp quá lớn', en: 'it is too large' }),
+    'not-utf-8': filledInBoth({ vi: 'tệp không phải văn bản UTF-8', en: 'it is not UTF-8 text' }),
+    outside: filledInBoth({
+      vi: 'tệp nằm ngoài thư mục của kế hoạch',
+      en: 'it lies outside of the folder of the plan',
+    }),
+    'old-excel': filledInBoth({ vi: 'định dạng .xls cũ', en: 'the old format .xls' }),
+    refused: filledInBoth({ vi: 'không được phép đọc', en: 'it may not be read' }),
+  },
+  hint: (hint: string): InBoth => filledInBoth({ vi: 'Cách sửa: {hint}', en: 'Hint: {hint}' }, { hint }),
+  didYouMean: (suggestion: string): InBoth =>
+    filledInBoth(
+      { vi: 'Có phải ý bạn là "{suggestion}"?', en: 'Did you mean "{suggestion}"?' },
+      { suggestion },
+    ),
+} as const;

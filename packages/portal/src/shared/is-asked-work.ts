@@ -1,0 +1,7 @@
+import type { Owed } from '@kyhan/api';
+import { isAsked } from '@kyhan/plan';
+
+/** Whether the body that owes is asked and not ordered. */
+export function isAskedWork({ plan, obligation, step }: Owed): boolean {
+  return isAsked(plan, obligation, step.id);
+}

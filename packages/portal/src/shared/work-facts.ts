@@ -1,0 +1,25 @@
+import type { Owed } from '@kyhan/api';
+import { ASSIGNMENT_FACTS, dueDay, officialDate, periodName, saidIn, type Language } from '@kyhan/words';
+
+/** What each page of an assignment tells of it. */
+export interface WorkFacts {
+  /** Its period, with the days. */
+  readonly period: string;
+  /** Until when it is owed, to the hour where the plan gives one. */
+  readonly due: string;
+  /** The clause that it rests on, in its own words. */
+  readonly clause: string;
+}
+
+/** The period, the day and the clause of an assignment in words. */
+export function workFacts({ assignment, plan, obligation }: Owed, language: Language): WorkFacts {
+  const { periodKey, periodFrom, periodTo, dueOn, dueAt } = assignment;
+  const words = saidIn(ASSIGNMENT_FACTS, language);
+  const [from, to] = [officialDate(periodFrom, language), officialDate(periodTo, language)];
+  const { section, quote } = obligation.source;
+  return {
+    period: words.periodSpan({ name: periodName(periodKey, language), from, to }),
+    due: dueDay({ dueOn, dueAt, timeZone: plan.timeZone })[language],
+    clause: words.clauseQuoted({ plan: plan.plan, section, quote }),
+  };
+}

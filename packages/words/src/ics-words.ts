@@ -1,0 +1,25 @@
+import type { InBoth } from './language.js';
+import { message } from './message.js';
+import { text } from './text.js';
+
+/** What an event of the iCalendar export says. */
+export const ICS_WORDS = {
+  calendar: message<{ number: string; title: InBoth }>({ vi: '{number}: {title}', en: '{number}: {title}' }),
+  summary: message<{ title: InBoth; period: InBoth }>({ vi: '{title} ({period})', en: '{title} ({period})' }),
+  titleOfStep: message<{ title: InBoth; step: InBoth }>({ vi: '{title}: {step}', en: '{title}: {step}' }),
+  due: message<{ due: InBoth }>({ vi: 'Hạn: {due}.', en: 'Due: {due}.' }),
+  asWritten: message<{ day: InBoth }>({ vi: 'Theo kế hoạch: {day}.', en: 'As written: {day}.' }),
+  period: message<{ from: InBoth; to: InBoth }>({ vi: 'Kỳ: {from} – {to}.', en: 'Period: {from} – {to}.' }),
+  clause: message<{ plan: string; section: string }>({ vi: '{plan}, {section}.', en: '{plan}, {section}.' }),
+  bases: {
+    inferred: text({
+      vi: 'Chu kỳ do suy luận, chưa được xác nhận.',
+      en: 'The recurrence is inferred, not confirmed.',
+    }),
+    ambiguous: text({ vi: 'Kế hoạch chưa nêu rõ chu kỳ.', en: 'The plan leaves the recurrence open.' }),
+  },
+  estimate: text({
+    vi: 'Ngày ước tính: năm đó chưa công bố lịch nghỉ.',
+    en: 'An estimate: that year has no announced table of holidays.',
+  }),
+} as const;

@@ -1,0 +1,12 @@
+import { text } from '../../text.js';
+import { SITE_FRAME } from '../shared/site-frame.js';
+
+/** The list of cycles. */
+export const CYCLES_PAGE = {
+  title: SITE_FRAME.cycles,
+  empty: text({ vi: 'Chưa có đợt nào.', en: 'No cycle yet.' }),
+  due: text({ vi: 'Hạn', en: 'Due' }),
+  state: text({ vi: 'Tình trạng', en: 'State' }),
+  open: text({ vi: 'Đang mở', en: 'Open' }),
+  closed: text({ vi: 'Đã đóng', en: 'Closed' }),
+} as const;

@@ -1,0 +1,22 @@
+import { LETTER_ACTIONS } from '../../letters/letter-actions.js';
+import { message } from '../../message.js';
+import { text } from '../../text.js';
+
+/** Everything that happened to one assignment. */
+export const HISTORY_PAGE = {
+  open: LETTER_ACTIONS.send,
+  answer: LETTER_ACTIONS.answer,
+  submissions: text({ vi: 'Báo cáo đã gửi', en: 'Submissions' }),
+  version: message<{ version: number; at: string }>({
+    vi: 'Phiên bản {version}, {at}',
+    en: 'Version {version}, {at}',
+  }),
+  hash: message<{ hash: string }>({ vi: 'SHA-256 {hash}', en: 'SHA-256 {hash}' }),
+  events: {
+    caption: text({ vi: 'Diễn biến', en: 'What happened' }),
+    at: text({ vi: 'Thời điểm', en: 'When' }),
+    what: text({ vi: 'Sự việc', en: 'What' }),
+    by: text({ vi: 'Bởi', en: 'By' }),
+    hash: text({ vi: 'Mã', en: 'Hash' }),
+  },
+} as const;

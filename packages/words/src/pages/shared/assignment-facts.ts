@@ -1,0 +1,27 @@
+import type { InBoth } from '../../language.js';
+import { message } from '../../message.js';
+import { text } from '../../text.js';
+
+/** The names of what is told of an assignment, on each page that shows one. */
+export const ASSIGNMENT_FACTS = {
+  status: text({ vi: 'Tình trạng', en: 'Status' }),
+  unit: text({ vi: 'Đơn vị', en: 'Unit' }),
+  work: text({ vi: 'Việc', en: 'Assignment' }),
+  what: text({ vi: 'Nội dung', en: 'What' }),
+  period: text({ vi: 'Kỳ', en: 'Period' }),
+  periodSpan: message<{ name: string; from: string; to: string }>({
+    vi: '{name} ({from} – {to})',
+    en: '{name} ({from} – {to})',
+  }),
+  due: text({ vi: 'Thời hạn', en: 'Due' }),
+  locks: text({ vi: 'Khóa', en: 'Locks' }),
+  clause: text({ vi: 'Căn cứ', en: 'Clause' }),
+  clauseQuoted: message<{ plan: string; section: string; quote: string }>({
+    vi: '{plan}, mục {section}: “{quote}”',
+    en: '{plan}, section {section}: “{quote}”',
+  }),
+  successorOf: text({ vi: 'Kế nhiệm', en: 'Successor of' }),
+  note: text({ vi: 'Lưu ý', en: 'Note' }),
+  obligation: text({ vi: 'Nhiệm vụ', en: 'Obligation' }),
+  titleOfStep: message<{ title: InBoth; step: InBoth }>({ vi: '{title} – {step}', en: '{title} – {step}' }),
+} as const;

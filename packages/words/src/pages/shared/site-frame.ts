@@ -1,0 +1,22 @@
+import { message } from '../../message.js';
+import { text } from '../../text.js';
+
+/** What stands around every page of the portal. */
+export const SITE_FRAME = {
+  title: message<{ page: string }>({ vi: '{page} – Kỳ Hạn', en: '{page} – Kỳ Hạn' }),
+  name: text({ vi: 'Kỳ Hạn', en: 'Kỳ Hạn' }),
+  skip: text({ vi: 'Đến nội dung chính', en: 'Skip to main content' }),
+  footer: text({
+    vi: 'Kỳ Hạn – sổ theo dõi nhiệm vụ định kỳ của kế hoạch.',
+    en: 'Kỳ Hạn – the register of a plan’s recurring obligations.',
+  }),
+  signOut: text({ vi: 'Đăng xuất', en: 'Sign out' }),
+  clock: text({ vi: 'Trình diễn, đồng hồ nhanh. Hôm nay là', en: 'Demonstration on a fast clock. Today is' }),
+  main: text({ vi: 'Chính', en: 'Main' }),
+  overview: text({ vi: 'Tình hình', en: 'Overview' }),
+  cycles: text({ vi: 'Các đợt', en: 'Cycles' }),
+  notices: text({ vi: 'Thông báo', en: 'Notices' }),
+  findings: text({ vi: 'Cần xem', en: 'Findings' }),
+  inbox: text({ vi: 'Hộp thư thử', en: 'Inbox' }),
+  temporal: text({ vi: 'Temporal', en: 'Temporal' }),
+} as const;

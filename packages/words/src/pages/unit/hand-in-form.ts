@@ -1,0 +1,30 @@
+import { message } from '../../message.js';
+import { text } from '../../text.js';
+
+/** The form that something is handed in with, around the fields of the plan. */
+export const HAND_IN_FORM = {
+  send: text({ vi: 'Gửi', en: 'Submit' }),
+  error: text({ vi: 'Lỗi:', en: 'Error:' }),
+  optional: message<{ label: string }>({ vi: '{label} (không bắt buộc)', en: '{label} (optional)' }),
+  measured: message<{ label: string; measure: string }>({
+    vi: '{label} ({measure})',
+    en: '{label} ({measure})',
+  }),
+  row: message<{ label: string; row: number }>({ vi: '{label}, dòng {row}', en: '{label}, row {row}' }),
+  moreRows: text({ vi: 'Thêm dòng', en: 'Add rows' }),
+  note: text({ vi: 'Ghi chú', en: 'Note' }),
+  files: text({ vi: 'Tệp đính kèm', en: 'Files' }),
+  filesHint: message<{ most: number; mostMB: number }>({
+    vi: 'PDF, Word, Excel, PNG hoặc JPEG; nhiều nhất {most} tệp, mỗi tệp tối đa {mostMB} MB',
+    en: 'PDF, Word, Excel, PNG or JPEG; {most} files at the most, {mostMB} MB each',
+  }),
+  attachAgain: message<{ names: string }>({
+    vi: 'Cần chọn lại tệp đã đính kèm: {names}',
+    en: 'Please choose these files again: {names}',
+  }),
+  nil: text({ vi: 'Không phát sinh trong kỳ này', en: 'Nothing to report in this period (nil return)' }),
+  nilHint: text({
+    vi: 'Đánh dấu và gửi; không cần điền biểu mẫu. Khai không phát sinh khác với không gửi.',
+    en: 'Tick and submit; the form may stay empty. A nil return is not the same as no answer.',
+  }),
+} as const;

@@ -1,0 +1,27 @@
+import { NOTICE_KIND_NAMES } from '../../notice-kind-names.js';
+import { text } from '../../text.js';
+
+/** Proof for the unit: what was stored, when, and whether in time. */
+export const RECEIPT_PAGE = {
+  title: NOTICE_KIND_NAMES.receipt,
+  received: text({ vi: 'Đã nhận báo cáo', en: 'Received' }),
+  receivedAsked: text({ vi: 'Đã nhận ý kiến phối hợp', en: 'Received, with thanks' }),
+  nilReturn: text({ vi: 'Khai không phát sinh', en: 'Nil return' }),
+  version: text({ vi: 'Phiên bản', en: 'Version' }),
+  storedAt: text({ vi: 'Thời điểm nhận', en: 'Received' }),
+  onTime: text({ vi: 'Đúng hạn', en: 'On time' }),
+  yes: text({ vi: 'Có, đúng hạn', en: 'Yes' }),
+  no: text({ vi: 'Không, quá hạn', en: 'No, late' }),
+  submission: text({ vi: 'Mã báo cáo', en: 'Submission' }),
+  hash: text({ vi: 'Mã kiểm chứng', en: 'Hash' }),
+  next: text({ vi: 'Việc tiếp theo', en: 'What comes next' }),
+  reviewed: text({
+    vi: 'Cơ quan đầu mối sẽ xác nhận đạt yêu cầu hoặc đề nghị bổ sung, hoàn thiện; đơn vị được báo qua thư. Biên nhận cũng được gửi qua thư.',
+    en: 'The coordinator accepts it or returns it; you are told by mail. This receipt comes by mail too.',
+  }),
+  acceptedOnArrival: text({
+    vi: 'Báo cáo được xác nhận đạt yêu cầu ngay khi nhận. Biên nhận cũng được gửi qua thư.',
+    en: 'It is accepted on arrival. This receipt comes by mail too.',
+  }),
+  back: text({ vi: 'Quay lại việc này', en: 'Back to this assignment' }),
+} as const;

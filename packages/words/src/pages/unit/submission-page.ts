@@ -1,0 +1,42 @@
+import { message } from '../../message.js';
+import { text } from '../../text.js';
+
+/** The page behind a signed link: what is owed, and the form to hand it in. */
+export const SUBMISSION_PAGE = {
+  titleWithError: message<{ title: string }>({ vi: 'Lỗi: {title}', en: 'Error: {title}' }),
+  notSent: text({
+    vi: 'Chưa gửi được; chưa có gì được lưu',
+    en: 'It could not be sent; nothing was stored',
+  }),
+  returned: text({ vi: 'Đề nghị bổ sung, hoàn thiện:', en: 'Returned:' }),
+  returnedAsked: text({ vi: 'Kính đề nghị xem xét, bổ sung:', en: 'You are kindly asked to complete:' }),
+  dueOver: message<{ due: string; days: number }>({
+    vi: '{due} (đã quá hạn {days} ngày)',
+    en: '{due} ({days, plural, one {# day} other {# days}} over)',
+  }),
+  dueToday: message<{ due: string }>({
+    vi: '{due} (còn chưa đến một ngày)',
+    en: '{due} (less than a day left)',
+  }),
+  dueLeft: message<{ due: string; days: number }>({
+    vi: '{due} (còn {days} ngày)',
+    en: '{due} ({days, plural, one {# day} other {# days}} left)',
+  }),
+  gathered: message<{ count: number }>({
+    vi: 'Nội dung các đơn vị đã gửi ở bước trước ({count})',
+    en: 'What units sent in the step before ({count})',
+  }),
+  earlier: message<{ version: number; at: string }>({
+    vi: 'Đã nhận báo cáo, phiên bản {version}, lúc {at}.',
+    en: 'Version {version} was handed in on {at}.',
+  }),
+  sendAgain: text({
+    vi: 'Biểu mẫu dưới đây có sẵn nội dung đã gửi. Gửi lại sẽ tạo phiên bản mới; các phiên bản trước vẫn được lưu.',
+    en: 'The form below begins with what it said. Sending again makes a new version; earlier ones are kept.',
+  }),
+  whatWasSent: text({ vi: 'Nội dung đã gửi', en: 'What was handed in' }),
+  ended: message<{ coordinator: string }>({
+    vi: 'Việc này đã kết thúc, không nhận thêm báo cáo. Nếu cần trao đổi, đề nghị liên hệ {coordinator}.',
+    en: 'This has ended and takes no more submissions. Where something is amiss, please turn to {coordinator}.',
+  }),
+} as const;

@@ -1,0 +1,18 @@
+import { message } from '../../message.js';
+import { text } from '../../text.js';
+
+/** What is wrong with a submission beside the fields of its form. */
+export const SUBMISSION_PROBLEMS = {
+  nilAndFilledIn: text({
+    vi: 'Vừa khai không phát sinh vừa điền biểu mẫu: bỏ dấu chọn, hoặc xóa nội dung đã điền',
+    en: 'A nil return was declared and the form filled in: clear the tick, or what was filled in',
+  }),
+  noteTooLong: message<{ most: number }>({
+    vi: 'Ghi chú dài quá {most, number} ký tự',
+    en: 'The note is longer than {most, number} characters',
+  }),
+  nothingGiven: text({
+    vi: 'Ghi nội dung vào ô ghi chú hoặc đính kèm tệp',
+    en: 'Write a note or attach a file',
+  }),
+} as const;
