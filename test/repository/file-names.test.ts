@@ -6,14 +6,6 @@ import { productSources } from './product-sources.js';
 
 /** Files without a thing of their own to be named after, each with its reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'packages/calendar/src/culture-day-bridge.ts':
-    'the year is in the name of the export, and others will follow',
-  'packages/calendar/src/instant.ts': 'ways from days to instants and back, none before the others',
-  'packages/calendar/src/month.ts': 'months by their index, none before the others',
-  'packages/calendar/src/periods.ts': 'periods by kind',
-  'packages/calendar/src/rules.ts': 'the shapes of rules alone',
-  'packages/calendar/src/zone-offset.ts': 'the offset of a zone',
-  'packages/calendar/src/lunar/angle.ts': 'what the two almanacs share about angles',
   'packages/cli/src/stack/answers.ts': 'the shapes of answers alone',
   'packages/plan-import/src/xlsx-worker.ts':
     'the program of a thread, which like a main is run and not called',
@@ -34,12 +26,13 @@ function exported(file: string): string[] {
   return [...declared, ...handedOn];
 }
 
-/** `openCycle` and `OPEN_CYCLE` lie in `open-cycle`. */
+/** `openCycle` and `OPEN_CYCLE` lie in `open-cycle`, `bridge2026` in `bridge-2026`. */
 function kebabCase(name: string): string {
   if (/^[A-Z0-9_]+$/.test(name)) return name.toLowerCase().replaceAll('_', '-');
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .replace(/([a-z])(\d{4})$/, '$1-$2')
     .toLowerCase();
 }
 

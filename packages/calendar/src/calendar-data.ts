@@ -1,4 +1,5 @@
-import type { PlainDate, Weekday } from './rules.js';
+import type { PlainDate } from './day-number.js';
+import type { Weekday } from './weekday.js';
 
 /** A name in both languages; Vietnamese is the official one. */
 export interface CalendarName {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { withOverride, type CalendarOverride } from './calendar-override.js';
-import { cultureDayBridge2026 } from './culture-day-bridge.js';
+import { cultureDayBridge2026 } from './culture-day-bridge-2026.js';
 import { vnCivilService } from './vn-civil-service.js';
 import { workingCalendar } from './working-calendar.js';
 

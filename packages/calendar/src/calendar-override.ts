@@ -1,7 +1,7 @@
 import { KyhanError } from '@kyhan/errors';
 import type { CalendarData, DayOff, WorkedWeekendDay, YearRange } from './calendar-data.js';
 import { yearOf } from './plain-date.js';
-import type { PlainDate } from './rules.js';
+import type { PlainDate } from './day-number.js';
 
 /** What an administrator corrects or adds to a calendar, as a file holds it. */
 export interface CalendarOverride {

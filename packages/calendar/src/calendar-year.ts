@@ -1,7 +1,7 @@
 import type { CalendarData, DayOff, WorkedWeekendDay } from './calendar-data.js';
-import { firstDayOfYear } from './month.js';
+import { firstDayOfYear } from './month-index.js';
 import { dayNumber, yearOf } from './plain-date.js';
-import type { DayNumber, PlainDate } from './rules.js';
+import type { DayNumber, PlainDate } from './day-number.js';
 import { weekdayOfDay } from './weekday.js';
 import { yearlyDaysOff } from './yearly-days-off.js';
 

@@ -1,18 +1,11 @@
 import { KyhanError } from '@kyhan/errors';
-import { instantAt, midnight } from './instant.js';
-import { dayInMonth, monthIndex, monthIndexOfDay } from './month.js';
+import { instantAt, midnight } from './instant-at.js';
+import { dayInMonth, monthIndex, monthIndexOfDay } from './month-index.js';
 import { dayNumber, plainDate, yearOf } from './plain-date.js';
-import type {
-  DatedDayRule,
-  DayNumber,
-  DayPosition,
-  DayReference,
-  DayRule,
-  Instant,
-  Period,
-  PlainDate,
-  Roll,
-} from './rules.js';
+import type { DatedDayRule, DayPosition, DayReference, DayRule, Roll } from './day-rule.js';
+import type { DayNumber, PlainDate } from './day-number.js';
+import type { Instant } from './instant.js';
+import type { Period } from './period-rule.js';
 import { weekdayInMonth } from './weekday.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import type { WorkingDays } from './working-days.js';

@@ -1,5 +1,5 @@
 import type { CalendarName, DayOff, DayStatus } from './calendar-data.js';
-import type { PlainDate } from './rules.js';
+import type { PlainDate } from './day-number.js';
 
 /** A holiday of one year with the days that are off for it, as an announcement lists them. */
 export interface ListedHoliday {

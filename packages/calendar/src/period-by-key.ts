@@ -1,5 +1,5 @@
-import { periodsEndingIn } from './periods.js';
-import type { Period, PeriodRule } from './rules.js';
+import { periodsEndingIn } from './periods-ending-in.js';
+import type { Period, PeriodRule } from './period-rule.js';
 
 /**
  * The period of a key; undefined where the rule has none such. An on-request period has none before a person

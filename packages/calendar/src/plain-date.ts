@@ -5,7 +5,7 @@ import { formatISO } from 'date-fns/formatISO';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { LISTED_DAYS } from './listed-answers.js';
-import type { DayNumber, PlainDate } from './rules.js';
+import type { DayNumber, PlainDate } from './day-number.js';
 import { dayOfDate, utcDate } from './utc-date.js';
 
 /** Years are written with four digits, the first not a zero. */

@@ -1,6 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { millisecondsInDay } from 'date-fns/constants';
-import type { DayNumber } from './rules.js';
+import type { DayNumber } from './day-number.js';
 
 /**
  * A day as date-fns takes it: midnight in UTC. With a plain Date its functions reckon in the zone of the process; with

@@ -1,8 +1,11 @@
 import { getISODay } from 'date-fns/getISODay';
-import { dayInMonth } from './month.js';
+import { dayInMonth } from './month-index.js';
 import { dayNumber } from './plain-date.js';
-import type { DayNumber, PlainDate, Weekday } from './rules.js';
+import type { DayNumber, PlainDate } from './day-number.js';
 import { utcDate } from './utc-date.js';
+
+/** ISO weekday, Monday 1 to Sunday 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** Monday 1 to Sunday 7. @throws KyhanError DATE_INVALID */
 export function weekday(date: PlainDate): Weekday {

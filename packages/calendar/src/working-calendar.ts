@@ -1,9 +1,9 @@
 import { KyhanError } from '@kyhan/errors';
 import type { CalendarData, DayOff, WorkedWeekendDay } from './calendar-data.js';
 import type { CalendarYear } from './calendar-year.js';
-import { monthIndex } from './month.js';
+import { monthIndex } from './month-index.js';
 import { dayNumber, plainDate, yearOf } from './plain-date.js';
-import type { PlainDate } from './rules.js';
+import type { PlainDate } from './day-number.js';
 import { WorkingDays } from './working-days.js';
 
 /** Which days are worked, and counting among them. Every method throws DATE_INVALID for what is no date. */

@@ -1,9 +1,9 @@
 import { KyhanError } from '@kyhan/errors';
 import type { CalendarData } from './calendar-data.js';
 import { calendarYear, isEstimatedYear, type CalendarYear } from './calendar-year.js';
-import { dayInMonth, firstDayOfYear, yearOfDay } from './month.js';
+import { dayInMonth, firstDayOfYear, yearOfDay } from './month-index.js';
 import { dayNumber } from './plain-date.js';
-import type { DayNumber } from './rules.js';
+import type { DayNumber } from './day-number.js';
 
 /** A count that finds no working day in so many years has a calendar without any. */
 const LONGEST_REST_YEARS = 3;

@@ -1,8 +1,9 @@
 import type { CalendarData, DayOff, YearlyHoliday } from './calendar-data.js';
 import { vietnameseLunarDate } from './lunar/vietnamese-lunar-date.js';
-import { dayInMonth, monthIndex } from './month.js';
+import { dayInMonth, monthIndex } from './month-index.js';
 import { dayNumber, plainDate } from './plain-date.js';
-import type { DayNumber, Weekday } from './rules.js';
+import type { DayNumber } from './day-number.js';
+import type { Weekday } from './weekday.js';
 import { weekdayOfDay } from './weekday.js';
 
 /** One day of a yearly holiday in one year. */

@@ -4,5 +4,5 @@ export { startInbox, type Inbox } from './inbox/start-inbox.js';
 export { openTemporal } from './temporal-server/open-temporal.js';
 export { type DemonstrationReport } from './demonstration/demonstration-report.js';
 export { runDemonstration } from './demonstration/run-demonstration.js';
-export { DEFAULT_PORTS, type StackPart, type StackSettings } from './stack-settings.js';
+export { DEFAULT_PORTS, type StackSettings } from './stack-settings.js';
 export { startStack, type Stack } from './start-stack.js';

@@ -1,4 +1,4 @@
-export { audienceOn, isAlive, type NamedAudience } from './audience.js';
+export { audienceOn, isAlive } from './audience.js';
 export { checkCalendar } from './check/check-calendar.js';
 export { checkPlan, readPlan } from './check/check-plan.js';
 export { checkTexts } from './check/check-texts.js';
@@ -30,7 +30,6 @@ export { planHash } from './plan-hash.js';
 export { calendarYaml, planFiles } from './plan-files.js';
 export { jsonSchema, SCHEMA_NAMES } from './json-schema.js';
 export type {
-  Basis,
   Contact,
   ContactRole,
   EscalationTarget,
@@ -57,7 +56,6 @@ export type { DueDay, OpenAssignment, OpenCycleNow } from './diff/open-cycle-now
 export {
   openCycleChange,
   type AssignmentMove,
-  type AssignmentStay,
   type NewVersion,
   type OpenCycleChange,
 } from './diff/open-cycle-change.js';

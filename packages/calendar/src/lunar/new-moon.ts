@@ -1,4 +1,4 @@
-import { sine } from './angle.js';
+import { sine } from './full-turn.js';
 
 /** Julian ephemeris day of new moon 0 of the count, and the mean days from one to the next. */
 const FIRST_NEW_MOON = 2_451_550.09766;

@@ -1,4 +1,4 @@
-import { fullTurn, sine } from './angle.js';
+import { fullTurn, sine } from './full-turn.js';
 
 /**
  * Apparent geocentric longitude of the sun in degrees, 0 to 360, at a Julian ephemeris day.

@@ -1,6 +1,6 @@
-import { dayInMonth, monthIndex } from '../month.js';
+import { dayInMonth, monthIndex } from '../month-index.js';
 import { plainDate } from '../plain-date.js';
-import type { DayNumber, PlainDate } from '../rules.js';
+import type { DayNumber, PlainDate } from '../day-number.js';
 import { newMoon, newMoonNear } from './new-moon.js';
 import { sunLongitude } from './sun-longitude.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayInMonth, firstDayOfYear, monthIndex, monthIndexOfDay, yearOfDay } from './month.js';
+import { dayInMonth, firstDayOfYear, monthIndex, monthIndexOfDay, yearOfDay } from './month-index.js';
 import { dayNumber, plainDate } from './plain-date.js';
-import type { Weekday } from './rules.js';
+import type { Weekday } from './weekday.js';
 import { weekday, weekdayInMonth } from './weekday.js';
 
 function dateIn(year: number, month: number, day: number | 'last'): string {

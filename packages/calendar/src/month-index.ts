@@ -2,7 +2,7 @@ import { addMonths } from 'date-fns/addMonths';
 import { getMonth } from 'date-fns/getMonth';
 import { getYear } from 'date-fns/getYear';
 import { LISTED_DAYS, listedAnswers } from './listed-answers.js';
-import type { DayNumber } from './rules.js';
+import type { DayNumber } from './day-number.js';
 import { dayOfDate, utcDate } from './utc-date.js';
 
 /** Months are counted from January of the year 0, so that a month is a whole number; `month` from 1. */

@@ -1,7 +1,7 @@
 import { tzOffset } from '@date-fns/tz';
 import { KyhanError } from '@kyhan/errors';
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
-import type { Instant } from './rules.js';
+import type { Instant } from './instant.js';
 
 /** Offsets at UTC midnights by zone: asking Intl for each of a million instants would take seconds. */
 const midnightOffsets = new Map<string, Map<number, number>>();

@@ -5,9 +5,10 @@ import { getMonth } from 'date-fns/getMonth';
 import { getQuarter } from 'date-fns/getQuarter';
 import { getYear } from 'date-fns/getYear';
 import { lightFormat } from 'date-fns/lightFormat';
-import { dayInMonth, monthIndexOfDay } from './month.js';
+import { dayInMonth, monthIndexOfDay } from './month-index.js';
 import { dayNumber, plainDate } from './plain-date.js';
-import type { DayNumber, Period, PeriodRule, PlainDate } from './rules.js';
+import type { DayNumber, PlainDate } from './day-number.js';
+import type { Period, PeriodRule } from './period-rule.js';
 import { dayOfDate, utcDate } from './utc-date.js';
 
 /** First and last date, both inclusive. */

@@ -1,11 +1,5 @@
-/** A date of the proleptic Gregorian calendar, `YYYY-MM-DD`; no zone, no time. Sorts as text. */
-export type PlainDate = string;
-
-/** Days since 1970-01-01: counting days is adding whole numbers. */
-export type DayNumber = number;
-
-/** An instant in epoch milliseconds (UTC). */
-export type Instant = number;
+import type { PlainDate } from './day-number.js';
+import type { Weekday } from './weekday.js';
 
 export type Roll = 'next-working-day' | 'previous-working-day' | 'none';
 
@@ -32,9 +26,6 @@ export type DayPosition =
     }
   | { readonly type: 'at'; readonly from: DayReference };
 
-/** ISO weekday, Monday 1 to Sunday 7. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
 /** A day of a cycle with its roll, its time of day and whether it is "trước ngày" (exclusive). */
 export interface DayRule {
   readonly position: DayPosition;
@@ -49,18 +40,4 @@ export interface DayRule {
 export interface DatedDayRule extends DayRule {
   readonly from?: PlainDate;
   readonly until?: PlainDate;
-}
-
-export type PeriodRule =
-  | { readonly type: 'month' | 'quarter' | 'half-year'; readonly cutOff?: number }
-  | { readonly type: 'year'; readonly cutOff?: number; readonly startMonth?: number }
-  | { readonly type: 'every'; readonly months: number; readonly from: PlainDate }
-  | { readonly type: 'dates'; readonly dates: readonly PlainDate[] }
-  | { readonly type: 'on-request' };
-
-/** One period: the span that a cycle speaks about. Both ends inclusive; `to` is the cut-off. */
-export interface Period {
-  readonly key: string;
-  readonly from: PlainDate;
-  readonly to: PlainDate;
 }
