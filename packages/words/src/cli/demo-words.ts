@@ -12,12 +12,4 @@ export const demoWords = {
   dayMs: text({ vi: 'một ngày dài bao nhiêu mili giây', en: 'milliseconds that a day takes' }),
   fresh: text({ vi: 'bắt đầu lại từ đầu', en: 'forget the last demonstration first' }),
   planDay: message<{ on: string }>({ vi: 'ngày kế hoạch {on}', en: 'plan day {on}' }),
-  planDays: text({ vi: 'Số ngày kế hoạch', en: 'Plan days' }),
-  escalations: text({ vi: 'Báo cáo việc quá hạn', en: 'Escalations' }),
-  level: message<{ level: number }>({ vi: 'mức {level}', en: 'level {level}' }),
-  invariants: text({ vi: 'Bất biến', en: 'Invariants' }),
-  kept: message<{ kept: number; all: number }>({
-    vi: '{kept}/{all} được giữ',
-    en: '{kept} of {all} hold',
-  }),
 } as const;
