@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { withOverride } from './calendar-override.js';
-import { cultureDayBridge2026 } from './culture-day-bridge.js';
+import { cultureDayBridge2026 } from './culture-day-bridge-2026.js';
 import { cycleDay, dueRuleFor, type DayContext, type ReferenceDay } from './cycle-day.js';
-import { isoInstant } from './instant.js';
+import { isoInstant } from './instant-at.js';
 import { dayNumber } from './plain-date.js';
-import type { DatedDayRule, DayPosition, DayReference, DayRule, Period } from './rules.js';
+import type { DatedDayRule, DayPosition, DayReference, DayRule } from './day-rule.js';
+import type { Period } from './period-rule.js';
 import { vnCivilService } from './vn-civil-service.js';
 import { workingCalendar } from './working-calendar.js';
 

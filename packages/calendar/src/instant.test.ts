@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { endOfDay, instantAt, isoInstant, localDate, startOfDay } from './instant.js';
+import { endOfDay, instantAt, isoInstant, localDate, startOfDay } from './instant-at.js';
 
 const at = (iso: string) => Date.parse(iso);
 const HANOI = 'Asia/Ho_Chi_Minh';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { periodByKey } from './period-by-key.js';
-import { periodsEndingIn } from './periods.js';
-import type { PeriodRule } from './rules.js';
+import { periodsEndingIn } from './periods-ending-in.js';
+import type { PeriodRule } from './period-rule.js';
 
 const spans = (rule: PeriodRule, from: string, to: string) =>
   periodsEndingIn(rule, { from, to }).map((period) => `${period.key}: ${period.from} ${period.to}`);

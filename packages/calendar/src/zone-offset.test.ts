@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { utcOffset } from './zone-offset.js';
+import { utcOffset } from './utc-offset.js';
 
 const HOUR = 3_600_000;
 const at = (iso: string) => Date.parse(iso);
