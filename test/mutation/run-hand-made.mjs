@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { HAND_MADE_MUTANTS } from './hand-made-mutants.mjs';
+import { testRuns } from './test-run.mjs';
+
+/**
+ * A program: shows each hand-made mutant to its file of tests. Its one line on stdout is JSON: by what the mutant
+ * says, how often its text is in the source, and what failed as the source is and as the mutant makes it.
+ */
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const testRun = testRuns(ROOT);
+
+const shown = [];
+for (const mutant of HAND_MADE_MUTANTS) shown.push([mutant.says, await show(mutant)]);
+process.stdout.write(`${JSON.stringify(Object.fromEntries(shown))}\n`);
+
+async function show({ file, from, to, noticedBy }) {
+  const source = path.join(ROOT, file);
+  const text = readFileSync(source, 'utf8');
+  const places = text.split(from).length - 1;
+  const changed = new Map([[source, text.replace(from, () => to)]]);
+  return { places, failures: await failures(noticedBy), noticed: await failures(noticedBy, changed) };
+}
+
+async function failures(file, changed) {
+  const { tests } = await testRun(path.join(ROOT, file), { changed, untilFirstFailure: true });
+  return tests.filter(({ failure }) => failure !== undefined).map(({ name }) => name);
+}
