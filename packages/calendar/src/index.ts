@@ -6,7 +6,7 @@ export { periodsEndingIn, type DateRange } from './periods-ending-in.js';
 export { withOverride, type CalendarOverride } from './calendar-override.js';
 export { cultureDayBridge2026 } from './culture-day-bridge-2026.js';
 export { vietnameseLunarDate } from './lunar/vietnamese-lunar-date.js';
-export { addDays, addYears, daysBetween, isPlainDate, plainDate, yearOf } from './plain-date.js';
+export { addDays, addYears, dayNumber, daysBetween, isPlainDate, plainDate, yearOf } from './plain-date.js';
 export type { DatedDayRule, DayPosition, DayRule, Roll } from './day-rule.js';
 export type { PlainDate } from './day-number.js';
 export type { Instant } from './instant.js';
