@@ -6,19 +6,19 @@ export const HAND_MADE_MUTANTS = [
   ...mutantsOf('packages/calendar/src/', [
     {
       says: 'of a time that comes twice the earlier one is the deadline',
-      file: 'instant.ts',
+      file: 'instant-at.ts',
       from: 'return Math.max(...instantsReading(reading, zone));',
       to: 'return Math.min(...instantsReading(reading, zone));',
     },
     {
       says: 'a period begins on the cut-off of the one before',
-      file: 'periods.ts',
+      file: 'periods-ending-in.ts',
       from: 'let from = cutOffDay(month - 1, rule) + 1;',
       to: 'let from = cutOffDay(month - 1, rule);',
     },
     {
       says: 'a period that ends on the last day of the plan is none of it',
-      file: 'periods.ts',
+      file: 'periods-ending-in.ts',
       from: '    const to = cutOffDay(month + length - 1, rule);\n    if (to > last) return periods;',
       to: '    const to = cutOffDay(month + length - 1, rule);\n    if (to >= last) return periods;',
     },
