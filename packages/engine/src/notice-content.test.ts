@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { NOTICE_KINDS, readNoticeContent, type NoticeContents } from './notice-content.js';
+
+const ruling = (word: string, more: object = {}) => ({ ruling: word, reason: 'bão lũ', ...more });
+const receipt = { submissionId: 's1', version: 1, nil: false, onTime: true, storedAt: 100 };
+const summary: NoticeContents['cycle-summary'] = {
+  total: 8,
+  onTime: 1,
+  late: 2,
+  nil: 1,
+  accepted: 3,
+  waived: 1,
+  transferred: 1,
+  missed: 3,
+};
+
+/** What each kind says, whole. */
+const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+  ['opening', {}],
+  ['reminder', {}],
+  ['overdue', {}],
+  ['review-reminder', {}],
+  ['escalation', { level: 2 }],
+  ['receipt', receipt],
+  ['cycle-summary', { ...summary }],
+  ['ruling', ruling('accepted')],
+  ['ruling', ruling('returned')],
+  ['ruling', ruling('extended')],
+  ['ruling', ruling('waived')],
+  ['ruling', ruling('transferred', { to: 'nam' })],
+  ['ruling', ruling('moved', { because: 'rule-changed', from: '2026-03-25' })],
+];
+
+describe('the content of a stored notice', () => {
+  it.each(CONTENTS)('of %s is read as it was stored: %j', (kind, data) => {
+    expect(readNoticeContent({ kind, data })).toEqual({ kind, data });
+  });
+
+  it.each(CONTENTS.flatMap(([kind, data]) => Object.keys(data).map((name) => [kind, name, data] as const)))(
+    'of %s is not read without %s, nor with another kind of value there',
+    (kind, name, data) => {
+      const { [name]: _gone, ...less } = data;
+      expect(readNoticeContent({ kind, data: less })).toBeUndefined();
+      expect(readNoticeContent({ kind, data: { ...data, [name]: ['x'] } })).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['a kind that this version does not know', 'meeting', {}],
+    ['a word that every object has', 'constructor', {}],
+    ['a ruling that this version does not know', 'ruling', ruling('split')],
+    ['a ruling by a word that every object has', 'ruling', ruling('toString')],
+    ['a ruling under the name of a kind', 'ruling', ruling('opening')],
+    ['nothing', 'opening', null],
+    ['a text', 'opening', 'x'],
+    ['nothing at all', 'opening', undefined],
+  ])('is not read from %s', (_what, kind, data) => {
+    expect(readNoticeContent({ kind, data })).toBeUndefined();
+  });
+
+  it('is of one of the kinds there are', () => {
+    expect([...NOTICE_KINDS].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      'cycle-summary',
+      'escalation',
+      'opening',
+      'overdue',
+      'receipt',
+      'reminder',
+      'review-reminder',
+      'ruling',
+    ]);
+  });
+});
