@@ -33,7 +33,14 @@ describe('the report at the end of a demonstration', () => {
       toReal: (at: number) => at,
       speed: DAY_MS / realMsPerDay,
     };
-    const stack = { register, inbox, clock, portalUrl: 'http://127.0.0.1:9', token: '' };
+    const stack = {
+      register,
+      inbox,
+      clock,
+      language: 'vi' as const,
+      portalUrl: 'http://127.0.0.1:9',
+      token: '',
+    };
     return runDemonstration({ stack, plan: plan(), seed: 1, days: 0 });
   };
 

@@ -35,6 +35,8 @@ export interface Stack {
   readonly register: Register;
   readonly client: KyhanClient;
   readonly clock: PlanClock;
+  /** Of the deployment. */
+  readonly language: Language;
   /** Bearer token of the command line. */
   readonly token: string;
   /** Settles with the reason where a part ends that was not stopped; the rest is then stopped. */
@@ -165,7 +167,7 @@ const UI_PORT_DISTANCE = 1000;
 const MAIL_FROM = 'Kỳ Hạn <ky-han@kyhan.example.org>';
 
 function stackOf(parts: Base & { client: KyhanClient; portal: OpenPortal; token: string }): Stack {
-  const { portal, inbox, temporal, register, client, clock, token, failure, teardown } = parts;
+  const { portal, inbox, temporal, register, client, clock, language, token, failure, teardown } = parts;
   return {
     portalUrl: portal.url,
     signInUrl: portal.signInUrl,
@@ -174,6 +176,7 @@ function stackOf(parts: Base & { client: KyhanClient; portal: OpenPortal; token:
     register,
     client,
     clock,
+    language,
     token,
     failed: failure.reported,
     stop: () => teardown.run(),

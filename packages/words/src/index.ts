@@ -44,6 +44,7 @@ export { CYCLES_PAGE } from './pages/administrator/cycles-page.js';
 export { FINDINGS_PAGE } from './pages/administrator/findings-page.js';
 export { actorName } from './actor-name.js';
 export { INBOX_PAGE } from './pages/inbox-page.js';
+export { DEMONSTRATION_WORDS } from './demonstration-words.js';
 export { SKELETON_WORDS } from './skeleton-words.js';
 export { ICS_WORDS } from './ics-words.js';
 export { MOVE_REASONS } from './move-reasons.js';

@@ -11,7 +11,10 @@ import { SimulatedCoordinator } from './simulated-coordinator.js';
 import { SimulatedUnits } from './simulated-units.js';
 
 /** The parts of a running stack that a demonstration looks at and acts over. */
-export type DemonstrationStack = Pick<Stack, 'register' | 'clock' | 'inbox' | 'portalUrl' | 'token'>;
+export type DemonstrationStack = Pick<
+  Stack,
+  'register' | 'clock' | 'inbox' | 'language' | 'portalUrl' | 'token'
+>;
 
 export interface DemonstrationSettings {
   readonly stack: DemonstrationStack;
@@ -40,9 +43,11 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
   const { clock } = stack;
   const api = portalApi(stack.portalUrl, stack.token);
   const units = new SimulatedUnits({ stack, api, plan, seed });
-  const coordinator = new SimulatedCoordinator(api, seed, (assignmentId) =>
-    takerOver({ plan, seed, assignmentId, now: clock.now() }),
-  );
+  const coordinator = new SimulatedCoordinator(api, {
+    seed,
+    language: stack.language,
+    successorOf: (assignmentId) => takerOver({ plan, seed, assignmentId, now: clock.now() }),
+  });
   const begunAt = clock.now();
   const planDay = () => (clock.now() - begunAt) / DAY_MS;
   const goesOn = () => signal?.aborted !== true && (days === undefined || planDay() < days);

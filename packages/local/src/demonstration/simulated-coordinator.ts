@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DEMONSTRATION_WORDS, type Language } from '@kyhan/words';
 import { drawn } from '@kyhan/engine/simulation';
 import { conduct } from './conduct.js';
 import type { PortalApi } from './portal-api.js';
@@ -22,15 +23,21 @@ interface Wish {
 /** Overdue work that has climbed this high is looked at by a person. */
 const LOOKED_AT_LEVEL = 2;
 
+/** What a simulated coordinator knows of the world. */
+export interface CoordinatorWorld {
+  readonly seed: number;
+  readonly language: Language;
+  /** A unit that may take over, by the id of the one that gives up. */
+  readonly successorOf: (assignmentId: string) => string | undefined;
+}
+
 /** A coordinator who rules over HTTP: accepts, returns what is incomplete, waives and transfers now and then. */
 export class SimulatedCoordinator {
   private readonly settled = new Set<string>();
 
   constructor(
     private readonly api: PortalApi,
-    private readonly seed: number,
-    /** A unit that may take over, by the id of the one that gives up. */
-    private readonly successorOf: (assignmentId: string) => string | undefined,
+    private readonly person: CoordinatorWorld,
   ) {}
 
   /** One round of rulings; returns how many were sent. */
@@ -43,8 +50,8 @@ export class SimulatedCoordinator {
   private async reviews(): Promise<Wish[]> {
     const { assignments } = await this.list('submitted');
     return assignments.map(({ assignmentId, version }) => {
-      const incomplete = version === 1 && conduct(this.seed, assignmentId) === 'incomplete-first';
-      const reason = 'Thiếu số liệu ở phần kết quả; đề nghị bổ sung.';
+      const incomplete = version === 1 && conduct(this.person.seed, assignmentId) === 'incomplete-first';
+      const reason = DEMONSTRATION_WORDS.returned[this.person.language];
       return incomplete
         ? { rulingId: randomUUID(), assignmentId, ruling: 'return', reason }
         : { rulingId: randomUUID(), assignmentId, ruling: 'accept' };
@@ -60,15 +67,14 @@ export class SimulatedCoordinator {
   private relief(assignmentId: string): Wish[] {
     if (this.settled.has(assignmentId)) return [];
     this.settled.add(assignmentId);
-    const share = drawn(this.seed, 'relief', assignmentId);
+    const { seed, language } = this.person;
+    const share = drawn(seed, 'relief', assignmentId);
     const rulingId = randomUUID();
-    if (share < 0.2)
-      return [{ rulingId, assignmentId, ruling: 'waive', reason: 'Đơn vị đang sắp xếp lại tổ chức.' }];
-    const to = share < 0.4 ? this.successorOf(assignmentId) : undefined;
+    const { waived, transferred } = DEMONSTRATION_WORDS;
+    if (share < 0.2) return [{ rulingId, assignmentId, ruling: 'waive', reason: waived[language] }];
+    const to = share < 0.4 ? this.person.successorOf(assignmentId) : undefined;
     if (to === undefined) return [];
-    return [
-      { rulingId, assignmentId, ruling: 'transfer', to, reason: 'Nhiệm vụ được giao lại cho đơn vị khác.' },
-    ];
+    return [{ rulingId, assignmentId, ruling: 'transfer', to, reason: transferred[language] }];
   }
 
   private list(status: string): Promise<{ assignments: Listed[] }> {

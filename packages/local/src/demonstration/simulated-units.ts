@@ -1,6 +1,6 @@
 import type { Plan } from '@kyhan/plan';
 import { readAssignmentId } from '@kyhan/plan/ids';
-import { isReturnSubject } from '@kyhan/words';
+import { DEMONSTRATION_WORDS, isReturnSubject } from '@kyhan/words';
 import type { Stack } from '../start-stack.js';
 import { drawn } from '@kyhan/engine/simulation';
 import { conduct, handInAt } from './conduct.js';
@@ -26,7 +26,7 @@ interface Intention {
 
 /** Where the units live. */
 export interface SimulatedWorld {
-  readonly stack: Pick<Stack, 'inbox' | 'clock'>;
+  readonly stack: Pick<Stack, 'inbox' | 'clock' | 'language'>;
   readonly api: PortalApi;
   readonly plan: Plan;
   readonly seed: number;
@@ -92,13 +92,17 @@ export class SimulatedUnits {
 
   private async handIn(assignmentId: string, intention: Intention): Promise<void> {
     const { link, version } = intention;
+    const { language } = this.world.stack;
     const form = this.formOf(assignmentId);
     const isNil = conduct(this.world.seed, assignmentId) === 'nil' && this.isNilAllowed(assignmentId);
     await handIn({
       link,
       nil: isNil,
-      values: form === undefined || isNil ? {} : exampleValues(form, this.world.seed + version, assignmentId),
-      note: isNil ? 'Trong kỳ không phát sinh nội dung.' : 'Đơn vị gửi kết quả thực hiện.',
+      values:
+        form === undefined || isNil
+          ? {}
+          : exampleValues(form, { seed: this.world.seed + version, assignmentId, language }),
+      note: (isNil ? DEMONSTRATION_WORDS.nilNote : DEMONSTRATION_WORDS.note)[language],
     });
     // Only now: where the portal was away, the next round tries again.
     if (this.intentions.get(assignmentId) === intention) this.intentions.delete(assignmentId);

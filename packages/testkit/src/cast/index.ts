@@ -6,6 +6,7 @@ export { openMarch } from './open-march.js';
 export { opening } from './opening.js';
 export { planWithForm, planThatGathers, FILLED_IN } from './plan-with-form.js';
 export { plan } from './plan.js';
+export { quoted, quotedPlan } from './quoted-plan.js';
 export { Story } from './story.js';
 export { submission } from './submission.js';
 export { submitted } from './submitted.js';

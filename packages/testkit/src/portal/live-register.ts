@@ -1,4 +1,6 @@
 import { unitActor } from '@kyhan/plan/ids';
+import type { Plan } from '@kyhan/plan';
+import { FINDINGS } from '@kyhan/words';
 import { insertCycle, openFinding, recordSubmission, type Register } from '@kyhan/register';
 import { PDF } from './multipart.js';
 import {
@@ -37,46 +39,64 @@ export const assignmentOf = (life: string) => ofUnit(unitOf(life));
 export const mailboxOf = (life: string) => `dau-moi@ubnd-${unitOf(life)}.example.org`;
 
 const BY_LINH = { actor: 'coordinator:linh', rulingId: 'r-1' };
-const VALUES = {
-  summary:
-    'Tổ chức 2 buổi tọa đàm tại trung tâm huyện; phát 12 bản tin trên đài truyền thanh cơ sở.\nĐã gửi tài liệu đến các xã.',
-  participants: 1250,
-  kind: 'direct',
-  public: true,
-  events: [{ name: 'Tọa đàm về quyền con người', people: 40, done: true }],
-};
+function valuesIn({ words }: Written) {
+  return {
+    summary: words(
+      'Tổ chức 2 buổi tọa đàm tại trung tâm huyện; phát 12 bản tin trên đài truyền thanh cơ sở.\nĐã gửi tài liệu đến các xã.',
+    ),
+    participants: 1250,
+    kind: 'direct',
+    public: true,
+    events: [{ name: words('Tọa đàm về quyền con người'), people: 40, done: true }],
+  };
+}
+
+/** How people write in a register, and how its plan is worded. */
+export interface Written {
+  readonly words: (words: string) => string;
+  readonly plan: (plan: Plan) => Plan;
+}
+
+const AS_IT_IS: Written = { words: (words) => words, plan: (plan) => plan };
 
 /**
  * A register with a unit in each state of an assignment, with names as long as offices have, and with units more
  * whose assignments are open: each for a test that needs one of its own.
  */
-export async function liveRegister(register: Register, more: readonly string[] = []): Promise<void> {
+export async function liveRegister(
+  register: Register,
+  more: readonly string[] = [],
+  written: Written = AS_IT_IS,
+): Promise<void> {
   const names = [...LIVES, ...more];
   const units = names.map((life) => ({
     ...unit(unitOf(life), `Ủy ban nhân dân huyện Krông Nô – ${life}`),
     contacts: [{ role: 'focal-point' as const, email: mailboxOf(life), language: 'vi' as const }],
   }));
   const base = planWithForm();
-  await insertPlan(register, planWithForm({}, { units: [...base.units, ...units] }));
+  await insertPlan(register, written.plan(planWithForm({}, { units: [...base.units, ...units] })));
   await insertCycle(register, castCycle(names.map((life) => opening(unitOf(life)))));
-  for (const life of LIVES) await live(register, life);
+  for (const life of LIVES) await live(register, life, written);
   await openFinding(register, {
     findingId: 'f-1',
     kind: 'contact-missing',
     subject: `ke-hoach-thu/${unitOf('open')}`,
-    text: { vi: 'Đơn vị không có hộp thư nào nhận thông báo', en: 'The unit has no mailbox' },
+    text: FINDINGS['contact-missing'].text({ unit: unitOf('open') }),
     at: LIVED_UNTIL,
   });
 }
 
-async function live(register: Register, life: Life): Promise<void> {
+async function live(register: Register, life: Life, written: Written): Promise<void> {
   if (life === 'open') return;
   const story = new Story(opening(unitOf(life)).event);
   story.tell({ type: 'reminded', ordinal: 1, leadTime: 3, skipped: 0 }, at('2026-03-20', 8));
   if (life === 'overdue' || life === 'missed') fallOverdue(story);
   else if (life === 'waived')
-    story.tell({ type: 'waived' }, at('2026-03-21'), { ...BY_LINH, reason: 'Không thuộc phạm vi' });
-  else await handIn(register, story, life);
+    story.tell({ type: 'waived' }, at('2026-03-21'), {
+      ...BY_LINH,
+      reason: written.words('Không thuộc phạm vi'),
+    });
+  else await handIn(register, story, { life, written });
   if (life === 'missed') story.tell({ type: 'missed' }, at('2026-03-27', 1));
   await story.write(register);
 }
@@ -88,17 +108,25 @@ function fallOverdue(story: Story): void {
     .tell({ type: 'escalated', ordinal: 2, level: 2, to: 'coordinator' }, at('2026-03-27', 0));
 }
 
-async function handIn(register: Register, story: Story, life: Life): Promise<void> {
+async function handIn(
+  register: Register,
+  story: Story,
+  { life, written }: { readonly life: Life; readonly written: Written },
+): Promise<void> {
   const nil = life === 'nil';
   const receipt = await recordSubmission(register, {
     ...submission(`s-${life}`),
     assignmentId: assignmentOf(life),
     actor: unitActor(unitOf(life)),
-    values: nil ? {} : VALUES,
+    values: nil ? {} : valuesIn(written),
     nil,
-    note: nil ? 'Trong kỳ không phát sinh nội dung.' : 'Gửi kèm công văn',
+    note: written.words(nil ? 'Trong kỳ không phát sinh nội dung.' : 'Gửi kèm công văn'),
     files: [
-      { name: 'Công văn số 125 về công tác truyền thông.pdf', mediaType: 'application/pdf', content: PDF },
+      {
+        name: written.words('Công văn số 125 về công tác truyền thông.pdf'),
+        mediaType: 'application/pdf',
+        content: PDF,
+      },
     ],
   });
   story.tell(submitted({ ...receipt, nil }), at('2026-03-24', 10), { actor: unitActor(unitOf(life)) });
@@ -106,7 +134,7 @@ async function handIn(register: Register, story: Story, life: Life): Promise<voi
   if (life === 'returned')
     story.tell({ type: 'returned', timetable: soon }, at('2026-03-25', 2), {
       ...BY_LINH,
-      reason: 'Thiếu số liệu của hai xã',
+      reason: written.words('Thiếu số liệu của hai xã'),
     });
   if (life === 'accepted' || nil)
     story.tell({ type: 'accepted', automatic: false }, at('2026-03-25', 2), BY_LINH);

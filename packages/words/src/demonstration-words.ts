@@ -1,0 +1,37 @@
+import { text } from './text.js';
+
+/** What the simulated people of a demonstration write. */
+export const DEMONSTRATION_WORDS = {
+  reports: [
+    text({
+      vi: 'Đã lồng ghép nội dung truyền thông về quyền con người vào các hoạt động chuyên môn.',
+      en: 'Human rights were made a part of the regular work.',
+    }),
+    text({
+      vi: 'Phối hợp với đài truyền thanh cơ sở phát 12 bản tin; đăng 8 tin, bài trên trang thông tin điện tử.',
+      en: 'Twelve broadcasts with the local radio; eight articles on the web page.',
+    }),
+    text({
+      vi: 'Tổ chức sinh hoạt chuyên đề cho cán bộ, công chức; tài liệu đã gửi đến các đơn vị trực thuộc.',
+      en: 'A meeting of officials on the subject; papers were sent to all offices.',
+    }),
+    text({
+      vi: 'Chưa phát sinh khó khăn, vướng mắc; đề nghị tiếp tục cung cấp tài liệu tuyên truyền.',
+      en: 'No difficulties; please go on sending material.',
+    }),
+  ],
+  note: text({ vi: 'Đơn vị gửi kết quả thực hiện.', en: 'What was done in this period.' }),
+  nilNote: text({ vi: 'Trong kỳ không phát sinh nội dung.', en: 'Nothing to report in this period.' }),
+  returned: text({
+    vi: 'Thiếu số liệu ở phần kết quả; đề nghị bổ sung.',
+    en: 'Figures are missing among the results; please add them.',
+  }),
+  waived: text({
+    vi: 'Đơn vị đang sắp xếp lại tổ chức.',
+    en: 'The unit is being reorganised.',
+  }),
+  transferred: text({
+    vi: 'Nhiệm vụ được giao lại cho đơn vị khác.',
+    en: 'The duty was given to another unit.',
+  }),
+} as const;
