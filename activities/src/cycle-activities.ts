@@ -1,3 +1,4 @@
+import type { CycleRequest } from '@kyhan/contracts';
 import {
   closeCycle,
   closeFinding,
@@ -17,7 +18,6 @@ import { cycleNumbers } from './cycle-summary.js';
 import { openedCycle, type OpenedCycle } from './opened-cycle.js';
 import { shownStanding } from './shown-standing.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
-import type { CycleRequest } from './cycle-request.js';
 import { newCycle } from './new-cycle.js';
 import { periodToOpen } from './period-to-open.js';
 

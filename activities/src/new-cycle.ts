@@ -1,3 +1,4 @@
+import type { CycleRequest } from '@kyhan/contracts';
 import { endOfDay, localDate, startOfDay, type Period } from '@kyhan/calendar';
 import { evolve, noticesFor, type AssignmentEvent, type NoticeDraft, type Timetable } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
@@ -6,7 +7,6 @@ import type { NewCycle, Opening } from '@kyhan/register';
 import { assignmentIdOf, cycleIdOf, TIME_ACTOR } from '@kyhan/plan/ids';
 import { policyOf } from './cycle-context.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
-import type { CycleRequest } from './cycle-request.js';
 
 export interface CycleWish {
   readonly plan: Plan;

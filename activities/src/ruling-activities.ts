@@ -1,3 +1,4 @@
+import type { PlanMove, RulingRequest } from '@kyhan/contracts';
 import { endOfDay, localDate } from '@kyhan/calendar';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import {
@@ -13,7 +14,6 @@ import { assignmentIdOf, readAssignmentId, type ShardName } from '@kyhan/plan/id
 import { findAssignment } from '@kyhan/register';
 import { policyOf, stepIdOf, type CycleContext } from './cycle-context.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
-import type { MoveRequest, RulingRequest } from './ruling-request.js';
 import { rulingBasis, type RulingBasis } from './ruling-basis.js';
 
 export interface PreparedRulings {
@@ -111,7 +111,7 @@ async function retimed(basis: RulingBasis, wish: RulingRequest): Promise<Timetab
 async function movedDay(
   basis: RulingBasis,
   { assignmentId, reason = '' }: RulingRequest,
-  { because, from, to, ...versions }: MoveRequest,
+  { because, from, to, ...versions }: PlanMove,
 ): Promise<Ruling> {
   const { opensAt } = basis.assignment(assignmentId).timetable;
   const moved = { because, from };

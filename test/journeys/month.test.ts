@@ -91,7 +91,7 @@ describe('a month of the plan', () => {
 
   it('leaves a register that holds every invariant, and mail that is all sent or had lost its reason', async () => {
     await until(async () => {
-      const notices = await listNotices(engine.register, { limit: 500 });
+      const notices = await listNotices(engine.register);
       const waiting = notices.filter(
         (n) =>
           n.state !== 'sent' && n.state !== 'cancelled' && n.notBefore <= engine.clock.now() - 86_400_000,

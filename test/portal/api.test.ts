@@ -28,6 +28,7 @@ interface Json {
     readonly problems?: readonly { readonly at: unknown }[];
   };
   readonly assignments: readonly { readonly unitId: string }[];
+  readonly next?: string;
   readonly kind: string;
   readonly events: readonly unknown[];
   readonly submissions: readonly unknown[];
@@ -134,10 +135,23 @@ describe('the JSON API', () => {
     expect(await units('')).toEqual([BAC, NAM]);
     expect(await units(`?unit=${NAM}`)).toEqual([NAM]);
     expect(await units('?status=due-soon&limit=1')).toEqual([BAC]);
-    expect(await units('?limit=1&offset=1')).toEqual([NAM]);
+    const { next } = (await ask('/assignments?limit=1')).json;
+    expect(await units(`?limit=1&after=${next}`)).toEqual([NAM]);
     expect(await units('?status=accepted')).toEqual([]);
-    expect((await ask('/assignments?limit=0')).status).toBe(400);
-    expect((await ask('/notices?state=somewhere')).status).toBe(400);
+    const refused = async (query: string) => (await ask(query)).json.error.message;
+    expect(await refused('/assignments?limit=0')).toMatchObject({
+      vi: 'không nhận được yêu cầu: "limit" phải từ 1 trở lên',
+    });
+    expect(await refused('/notices?state=somewhere')).toMatchObject({
+      en: expect.stringContaining('"state" is to be one of: pending, claimed, sending'),
+    });
+    expect(await refused('/assignments?statuss=open')).toMatchObject({
+      vi: 'không nhận được yêu cầu: không có tham số "statuss" (có phải "status"?)',
+      en: 'the request cannot be taken: unknown parameter "statuss" (did you mean "status"?)',
+    });
+    expect(await refused('/assignments?after=nowhere')).toMatchObject({
+      en: 'the request cannot be taken: "after" is to be `next` of the answer before',
+    });
   });
 
   describe('handing in', () => {

@@ -9,15 +9,26 @@ const ALLOWED: Record<string, readonly string[]> = {
   errors: [],
   calendar: ['errors'],
   plan: ['calendar', 'errors'],
-  contracts: ['plan', 'calendar', 'errors'],
+  // Its statuses, kinds and rulings are the engine's: they are named there and nowhere else.
+  contracts: ['engine', 'plan', 'calendar', 'errors'],
   engine: ['plan', 'calendar', 'errors'],
   words: ['contracts', 'engine', 'plan', 'calendar', 'errors'],
   register: ['contracts', 'words', 'engine', 'plan', 'calendar', 'errors'],
   channels: ['register', 'words', 'engine', 'plan', 'calendar', 'errors'],
   documents: ['register', 'words', 'engine', 'plan', 'calendar', 'errors'],
-  activities: ['channels', 'documents', 'register', 'words', 'engine', 'plan', 'calendar', 'errors'],
-  // Of the plan its ids alone, as is tested below.
-  workflows: ['words', 'engine', 'plan'],
+  activities: [
+    'channels',
+    'documents',
+    'contracts',
+    'register',
+    'words',
+    'engine',
+    'plan',
+    'calendar',
+    'errors',
+  ],
+  // Of the plan its ids alone, and of the contracts their types, as is tested below.
+  workflows: ['words', 'engine', 'contracts', 'plan'],
   client: ['workflows', 'contracts', 'register', 'words', 'engine', 'plan', 'calendar', 'errors'],
   worker: ['activities', 'workflows', 'words', 'plan', 'errors'],
   api: ['client', 'contracts', 'documents', 'register', 'words', 'engine', 'plan', 'calendar', 'errors'],
@@ -169,7 +180,7 @@ describe('the workflows', () => {
     );
     const taken = [...sources('workflows'), ...engine].flatMap((file) => imports(file, false));
     const forbidden =
-      /^(zod|date-fns|@date-fns|kysely|pg|node:|@kyhan\/(calendar|plan(?!\/ids$)|errors|words(?!\/temporal$)|register))/;
+      /^(zod|date-fns|@date-fns|kysely|pg|node:|@kyhan\/(calendar|plan(?!\/ids$)|contracts|errors|words(?!\/temporal$)|register))/;
     expect(taken.filter((name) => forbidden.test(name))).toEqual([]);
   });
 

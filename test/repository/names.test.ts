@@ -4,8 +4,6 @@ import { productSources } from './product-sources.js';
 
 /** Names that are said in two packages all the same, each with its reason. */
 const ACCEPTED: Readonly<Record<string, string>> = {
-  Refusal: 'the command line takes the answers of the API apart by itself until the typed client does',
-  RulingWish: 'the command line takes the answers of the API apart by itself until the typed client does',
   rule: 'the command line takes the answers of the API apart by itself until the typed client does',
 };
 

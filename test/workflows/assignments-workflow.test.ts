@@ -1,11 +1,7 @@
+import type { RulingRequest } from '@kyhan/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
-import {
-  ruleUpdate,
-  submissionsWaitingSignal,
-  type assignmentsWorkflow,
-  type RulingRequest,
-} from '@kyhan/workflows';
+import { ruleUpdate, submissionsWaitingSignal, type assignmentsWorkflow } from '@kyhan/workflows';
 import { until } from '@kyhan/testkit/clock';
 import { CYCLE, DAY, ofUnit, RegisterInMemory } from './register-in-memory.js';
 import { startTimeSkipping, type TimeSkipping } from './time-skipping.js';

@@ -1,3 +1,4 @@
+import type { RulingRequest } from '@kyhan/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
@@ -10,7 +11,6 @@ import {
   SEARCH_ATTRIBUTES,
   submissionsWaitingSignal,
   type assignmentsWorkflow,
-  type RulingRequest,
 } from '@kyhan/workflows';
 import { until } from '@kyhan/testkit/clock';
 import { startDevServer, type DevServer } from '@kyhan/testkit/servers';

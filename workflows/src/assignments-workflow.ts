@@ -25,7 +25,7 @@ import {
   type Language,
 } from '@kyhan/words/temporal';
 import { registerActivities } from './register-activities.js';
-import type { RulingRequest } from '@kyhan/activities';
+import type { RulingRequest } from '@kyhan/contracts';
 import { NEW_RUN_BEGINS, ruleUpdate, submissionsWaitingSignal } from './messages.js';
 import { RulingMailbox } from './ruling-mailbox.js';
 import { OVERDUE } from './search-attributes.js';

@@ -3,7 +3,6 @@ export { cycleWorkflow } from './cycle-workflow.js';
 export { horizonWorkflow } from './horizon-workflow.js';
 export { NEW_RUN_BEGINS, noticesWaitingSignal, ruleUpdate, submissionsWaitingSignal } from './messages.js';
 export { openCycleWorkflow } from './open-cycle-workflow.js';
-export type { CycleRequest, RulingRequest } from '@kyhan/activities';
 export { postOfficeWorkflow } from './post-office-workflow.js';
 export { SEARCH_ATTRIBUTES } from './search-attributes.js';
 export { CYCLES_QUEUE } from './cycles-queue.js';

@@ -1,5 +1,5 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { RulingRequest } from '@kyhan/activities';
+import type { RulingRequest } from '@kyhan/contracts';
 import type { RulingOutcome } from '@kyhan/engine';
 
 /** Rulings of people on assignments of one shard, in bulk; answers each. */

@@ -6,8 +6,8 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError, defineSearchAttributeKey } from '@temporalio/common';
-import type { CycleRequest } from '@kyhan/activities';
 import { TEMPORAL_WORDS, type Language } from '@kyhan/words/temporal';
+import type { CycleRequest } from '@kyhan/contracts';
 import { registerActivities } from './register-activities.js';
 import { cycleWorkflow } from './cycle-workflow.js';
 import { cycleAttributes } from './search-attributes.js';

@@ -13,5 +13,6 @@ export {
 export { fileOfAssignment, findFileAddress, sendSubmissionFile } from './submissions/send-submission-file.js';
 export { visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
 export { apiRoutes } from './api-routes.js';
-export { LARGEST_UPLOAD_BYTES, MOST_FILES, uploadedFile } from './submissions/incoming-file.js';
-export { problemOf, type SubmissionProblem } from './submissions/submission-problem.js';
+export { LARGEST_UPLOAD_BYTES, uploadedFile } from './submissions/incoming-file.js';
+export { problemOf } from './submissions/problem-of.js';
+export { errorBody } from './error-body.js';

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { WorkingCalendar } from '@kyhan/calendar';
+import type { RulingWish } from '@kyhan/contracts';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
@@ -7,7 +8,7 @@ import type { Language } from '@kyhan/words';
 import { applyPlan, type AppliedPlan, type PlanApplication } from './apply/apply-plan.js';
 import { openOnRequest, type Request } from './opening/open-on-request.js';
 import { planChanges, type PlanChanges, type PlanWish } from './apply/plan-changes.js';
-import { rule, type RulingWish } from './acts/rule.js';
+import { rule } from './acts/rule.js';
 import { shardBell } from './acts/shard-bell.js';
 import { submit, type Receipt, type SubmissionWish } from './acts/submit.js';
 

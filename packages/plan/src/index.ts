@@ -29,22 +29,25 @@ export type {
 export { planHash } from './plan-hash.js';
 export { calendarYaml, planFiles } from './plan-files.js';
 export { jsonSchema, SCHEMA_NAMES } from './json-schema.js';
-export type {
-  Contact,
-  ContactRole,
-  EscalationTarget,
-  Form,
-  FormField,
-  Lifetime,
-  Obligation,
-  Plan,
-  Policy,
-  Step,
-  Successor,
-  TrainingTarget,
-  Unit,
-  Words,
-  WorkingDaysOrDays,
+export {
+  CONTACT_ROLES,
+  ESCALATION_TARGETS,
+  type Basis,
+  type Contact,
+  type ContactRole,
+  type EscalationTarget,
+  type Form,
+  type FormField,
+  type Lifetime,
+  type Obligation,
+  type Plan,
+  type Policy,
+  type Step,
+  type Successor,
+  type TrainingTarget,
+  type Unit,
+  type Words,
+  type WorkingDaysOrDays,
 } from './plan.js';
 
 export { changedDays, type ChangedDay } from './diff/changed-days.js';
@@ -52,9 +55,16 @@ export type { FieldChange, PartChanges } from './diff/changed-parts.js';
 export type { ExpectedChange } from './diff/expected-changes.js';
 export { dateMeant } from './meant/date-meant.js';
 export { inlineWords } from './diff/inline-words.js';
-export type { DueDay, OpenAssignment, OpenCycleNow } from './diff/open-cycle-now.js';
+export {
+  MOVE_CAUSES,
+  type DueDay,
+  type MoveCause,
+  type OpenAssignment,
+  type OpenCycleNow,
+} from './diff/open-cycle-now.js';
 export {
   openCycleChange,
+  STAY_REASONS,
   type AssignmentMove,
   type NewVersion,
   type OpenCycleChange,

@@ -1,5 +1,6 @@
 import { isPlainDate } from '@kyhan/calendar';
 import { z } from 'zod';
+import { CONTACT_ROLES, ESCALATION_TARGETS } from './plan.js';
 
 /** The plan file as it is written (plan-format); strict, so that a slip of the pen is found. */
 
@@ -14,7 +15,7 @@ const span = z.union([z.strictObject({ workingDays: count }), z.strictObject({ d
 const lifetime = z.strictObject({ from: date.optional(), to: date.optional() });
 
 const contact = z.strictObject({
-  role: z.enum(['focal-point', 'deputy', 'head']),
+  role: z.enum(CONTACT_ROLES),
   name: text.optional(),
   email: z.email('EMAIL'),
   language: z.enum(['vi', 'en']).optional(),
@@ -45,7 +46,7 @@ const policy = z.strictObject({
     })
     .refine((overdue) => overdue.everyWorkingDays === undefined || overdue.everyDays === undefined, 'RHYTHM')
     .optional(),
-  escalate: z.array(z.strictObject({ after: span, to: z.enum(['head', 'coordinator', 'owner']) })).optional(),
+  escalate: z.array(z.strictObject({ after: span, to: z.enum(ESCALATION_TARGETS) })).optional(),
   review: z.strictObject({ remindAfter: span, atMost: z.int().min(1).max(50).optional() }).optional(),
   lock: z.strictObject({ after: span }).optional(),
 });

@@ -12,7 +12,9 @@ export interface Lifetime {
   readonly to?: PlainDate;
 }
 
-export type ContactRole = 'focal-point' | 'deputy' | 'head';
+export const CONTACT_ROLES = ['focal-point', 'deputy', 'head'] as const;
+
+export type ContactRole = (typeof CONTACT_ROLES)[number];
 
 export interface Contact {
   readonly role: ContactRole;
@@ -48,7 +50,9 @@ export interface WorkingDaysOrDays {
   readonly count: number;
 }
 
-export type EscalationTarget = 'head' | 'coordinator' | 'owner';
+export const ESCALATION_TARGETS = ['head', 'coordinator', 'owner'] as const;
+
+export type EscalationTarget = (typeof ESCALATION_TARGETS)[number];
 
 /** When whom to remind, how overdue climbs, and when an assignment locks. */
 export interface Policy {

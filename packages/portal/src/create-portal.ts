@@ -5,11 +5,12 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
-import swagger from '@fastify/swagger';
+import swagger, { type FastifyStaticSwaggerOptions } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { apiRoutes, LARGEST_UPLOAD_BYTES, type PortalDependencies } from '@kyhan/api';
+import { openApiDocument } from '@kyhan/contracts';
 import { answerErrors } from './shared/answer-errors.js';
 import { listRoutes } from './administrator/list-routes.js';
 import { LANGUAGE_COOKIE } from './shared/page-frame.js';
@@ -27,6 +28,11 @@ const MOST_PARSED_FILES = 100;
 const LARGEST_TEXT_BYTES = 1024 * 1024;
 /** A unit's office shares one address; a simulated province does too. */
 const MOST_REQUESTS_A_MINUTE = 6000;
+
+type SwaggerDocument = Extract<
+  FastifyStaticSwaggerOptions['specification'],
+  { document: unknown }
+>['document'];
 
 /** Pages and JSON API over the given register and client; the caller lets it listen. */
 export async function createPortal(dependencies: PortalDependencies): Promise<FastifyInstance> {
@@ -102,9 +108,7 @@ async function plugins(app: FastifyInstance, { secureCookies }: PortalDependenci
     prefix: '/assets/',
     maxAge: '1h',
   });
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Kỳ Hạn', version: '1' } },
-    transform: jsonSchemaTransform,
-  });
+  const document = openApiDocument({ version: '1' }) as unknown as SwaggerDocument;
+  await app.register(swagger, { mode: 'static', specification: { document } });
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
 }

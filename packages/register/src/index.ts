@@ -1,12 +1,13 @@
 export { openRegister, type RegisterSettings } from './connection/open-register.js';
 export type { Register } from './connection/register.js';
+export type { Page, Paging } from './page.js';
 export type { Role } from './schema.js';
 
 export { insertPlanVersion } from './plans/insert-plan-version.js';
-export { findPlan, getPlan, getPlanVersion, listPlans } from './plans/find-plan.js';
+export { findPlan, getPlan, getPlanVersion, listPlans, planZones } from './plans/find-plan.js';
 export type { PlanVersion } from './plans/plan-version.js';
 
-export { findCycle, getCycle, listCycles, type Cycle } from './cycles/cycle.js';
+export { findCycle, getCycle, listCycles, pageOfCycles, type Cycle } from './cycles/cycle.js';
 export { listOpenCycles, type OpenCycle, type OpenCycleAssignment } from './cycles/list-open-cycles.js';
 export { moveCycle, type CycleMove } from './cycles/move-cycle.js';
 export { insertCycle, type NewCycle, type Opening } from './cycles/insert-cycle.js';
@@ -18,6 +19,7 @@ export {
   findAssignment,
   getAssignment,
   listAssignments,
+  pageOfAssignments,
   type Assignment,
   type AssignmentFacts,
 } from './assignments/assignment.js';
@@ -30,10 +32,10 @@ export type { ClaimedNotice } from './notices/claimed-notice.js';
 export { markSending } from './notices/mark-sending.js';
 export { markFailed, markSent, releaseNotices } from './notices/mark-sent.js';
 export { markUnknown } from './notices/mark-unknown.js';
-export { countNotices, listNotices } from './notices/list-notices.js';
+export { countNotices, listNotices, pageOfNotices } from './notices/list-notices.js';
 export { nextNoticeAt, nextRetryRealAt } from './notices/next-notice-at.js';
 
-export { closeFinding, listFindings, openFinding } from './findings/finding.js';
+export { closeFinding, listFindings, openFinding, pageOfFindings } from './findings/finding.js';
 
 export { assignmentHistory, type AssignmentHistory } from './assignments/assignment-history.js';
 export { cycleCounts, type AssignmentCounts } from './assignments/assignment-counts.js';

@@ -1,3 +1,4 @@
+import type { FindingKind, SubmissionChannel } from '@kyhan/contracts';
 import type {
   AssignmentFact,
   AssignmentState,
@@ -8,7 +9,6 @@ import type {
   NoticeState,
 } from '@kyhan/engine';
 import type { Contact, Plan } from '@kyhan/plan';
-import type { FindingKind } from '@kyhan/words';
 import type { JSONColumnType } from 'kysely';
 
 /** JSON that comes back parsed and is written as text. */
@@ -166,8 +166,6 @@ export interface AssignmentTable {
   lastSequence: number;
   lastHash: string;
 }
-
-export type SubmissionChannel = 'page' | 'api' | 'cli';
 
 export interface SubmissionTable {
   submissionId: string;

@@ -1,6 +1,7 @@
-import type { Instant, PlainDate } from '@kyhan/calendar';
-import { movesDue, type AssignmentFact, type DayMove, type Timetable } from '@kyhan/engine';
-import { ESCALATION_TARGETS } from './escalation-targets.js';
+import type { FactAnswer } from '@kyhan/contracts';
+import type { PlainDate } from '@kyhan/calendar';
+import { movesDue, type AssignmentFact } from '@kyhan/engine';
+import { ESCALATION_TARGET_NAMES } from './escalation-target-names.js';
 import { dueDay, lastDay } from './due-day.js';
 import type { InBoth } from './language.js';
 import { message } from './message.js';
@@ -9,27 +10,38 @@ import { text } from './text.js';
 /** The name of a unit by its id. */
 export type UnitWording = (unitId: string) => InBoth;
 
+/** What happened, as the register has it or as the API tells it. */
+export type ToldFact = AssignmentFact | FactAnswer;
+
+/** A day of a plan; its instant as the register has it (epoch milliseconds), or as the API tells it (ISO 8601). */
+interface ToldDay {
+  readonly dueOn: PlainDate;
+  readonly dueAt: number | string;
+}
+
 /** What a sentence needs to know of the plan. */
 interface Said {
   readonly unitName: UnitWording;
   /** A day of the plan in words. */
-  readonly dayName: (day: { readonly dueOn: PlainDate; readonly dueAt: Instant }) => InBoth;
+  readonly dayName: (day: ToldDay) => InBoth;
 }
 
 /**
- * What happened, in one sentence of the history.
+ * What happened, in one sentence of the history. Pure; throws nothing.
  * @param timeZone of the plan, in which an hour is told where a day has one; without it days are told by their date
  */
-export function eventSentence(fact: AssignmentFact, unitName: UnitWording, timeZone?: string): InBoth {
+export function eventSentence(fact: ToldFact, unitName: UnitWording, timeZone?: string): InBoth {
   const dayName: Said['dayName'] = ({ dueOn, dueAt }) =>
-    timeZone === undefined ? lastDay(dueOn) : dueDay({ dueOn, dueAt, timeZone });
+    timeZone === undefined
+      ? lastDay(dueOn)
+      : dueDay({ dueOn, dueAt: typeof dueAt === 'number' ? dueAt : Date.parse(dueAt), timeZone });
   // The table has a sentence for each type; TypeScript does not follow which fact goes with which.
-  const sentence = SENTENCES[fact.type] as (fact: AssignmentFact, said: Said) => InBoth;
+  const sentence = SENTENCES[fact.type] as (fact: ToldFact, said: Said) => InBoth;
   return sentence(fact, { unitName, dayName });
 }
 
 type Sentences = {
-  readonly [T in AssignmentFact['type']]: (fact: Extract<AssignmentFact, { type: T }>, said: Said) => InBoth;
+  readonly [T in AssignmentFact['type']]: (fact: Extract<ToldFact, { type: T }>, said: Said) => InBoth;
 };
 
 type OfDay = { readonly day: InBoth };
@@ -82,20 +94,20 @@ const SENTENCES: Sentences = {
   reminded: REMINDED,
   'became-overdue': () => OVERDUE,
   'overdue-reminded': OVERDUE_REMINDED,
-  escalated: ({ level, to }) => ESCALATED({ level, to: ESCALATION_TARGETS[to] }),
+  escalated: ({ level, to }) => ESCALATED({ level, to: ESCALATION_TARGET_NAMES[to] }),
   submitted: ({ version, nil, onTime }) => SUBMITTED({ version, nil, onTime }),
   'review-reminded': REVIEW_REMINDED,
   withdrawn: () => WITHDRAWN,
   returned: ({ timetable }, { dayName }) => RETURNED({ day: dayName(timetable) }),
   extended: ({ timetable, moved }, said) =>
-    moved === undefined ? EXTENDED({ day: said.dayName(timetable) }) : dayMoved(timetable, moved, said),
+    moved === undefined ? EXTENDED({ day: said.dayName(timetable) }) : dayMoved(timetable, moved.from, said),
   accepted: ({ automatic }) => (automatic ? ACCEPTED_ON_ARRIVAL : ACCEPTED),
   waived: () => WAIVED,
   transferred: ({ to }, { unitName }) => TRANSFERRED({ to: unitName(to) }),
   missed: () => MISSED,
 };
 
-function dayMoved(timetable: Timetable, moved: DayMove, { dayName }: Said): InBoth {
-  if (!movesDue(moved, timetable)) return OTHER_MORNINGS;
-  return DAY_MOVED({ from: dayName(moved.from), to: dayName(timetable) });
+function dayMoved(to: ToldDay, from: ToldDay, { dayName }: Said): InBoth {
+  if (!movesDue({ from }, to)) return OTHER_MORNINGS;
+  return DAY_MOVED({ from: dayName(from), to: dayName(to) });
 }

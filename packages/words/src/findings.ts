@@ -1,3 +1,4 @@
+import type { FindingKind } from '@kyhan/contracts';
 import type { InBoth } from './language.js';
 import { message, type MessageValues } from './message.js';
 import { text } from './text.js';
@@ -99,9 +100,7 @@ export const FINDINGS = {
       en: 'The notice {noticeId} says something that this version does not know; it was not sent',
     },
   }),
-} as const;
-
-export type FindingKind = keyof typeof FINDINGS;
+} as const satisfies Record<FindingKind, FindingWords<never>>;
 
 function finding<V extends MessageValues>(words: {
   readonly title: InBoth;

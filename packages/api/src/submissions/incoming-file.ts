@@ -15,7 +15,6 @@ const TAKEN = new Set([
 
 const LARGEST_UPLOAD_MB = 20;
 export const LARGEST_UPLOAD_BYTES = LARGEST_UPLOAD_MB * 1024 * 1024;
-export const MOST_FILES = 10;
 
 /** A file as a multipart form brings it. */
 interface UploadedPart {

@@ -1,22 +1,14 @@
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import { MOST_FILES, submissionBody, submissionFields } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { NewFile } from '@kyhan/register';
-import { incomingFile, MOST_FILES, uploadedFile } from './incoming-file.js';
-
-const submissionBody = z.object({
-  submissionId: z.string().min(1).max(100),
-  values: z.record(z.string(), z.unknown()).default({}),
-  nil: z.boolean().default(false),
-  note: z.string().max(20_000).default(''),
-  files: z
-    .array(z.object({ name: z.string(), content: z.base64() }))
-    .max(MOST_FILES)
-    .default([]),
-});
+import { requestWords } from '@kyhan/words';
+import type { z } from 'zod';
+import { checked } from '../serving/checked.js';
+import { incomingFile, uploadedFile } from './incoming-file.js';
 
 /** A submission as a program posts it. */
-export type PostedSubmission = Omit<z.infer<typeof submissionBody>, 'files'> & {
+export type PostedSubmission = z.output<typeof submissionFields> & {
   readonly files: readonly NewFile[];
 };
 
@@ -29,9 +21,9 @@ export async function postedSubmission(request: FastifyRequest): Promise<PostedS
 }
 
 async function jsonSubmission(body: unknown): Promise<PostedSubmission> {
-  const { files, ...submission } = parsed(body);
-  const checked = files.map(({ name, content }) => incomingFile(name, Buffer.from(content, 'base64')));
-  return { ...submission, files: await Promise.all(checked) };
+  const { files, ...submission } = checked(submissionBody, body);
+  const taken = files.map(({ name, content }) => incomingFile(name, Buffer.from(content, 'base64')));
+  return { ...submission, files: await Promise.all(taken) };
 }
 
 async function multipartSubmission(request: FastifyRequest): Promise<PostedSubmission> {
@@ -43,22 +35,13 @@ async function multipartSubmission(request: FastifyRequest): Promise<PostedSubmi
     if (part.type === 'file') files.push(await uploadedFile(part));
     else if (part.fieldname === 'submission') submission = jsonOf(String(part.value));
   }
-  return { ...parsed(submission), files };
+  return { ...checked(submissionFields, submission), files };
 }
 
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new KyhanError('REQUEST_INVALID', { problem: 'the field `submission` is not JSON' });
+    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.notJson({ name: 'submission' }) });
   }
-}
-
-function parsed(body: unknown): z.infer<typeof submissionBody> {
-  const result = submissionBody.safeParse(body);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new KyhanError('REQUEST_INVALID', {
-    problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
-  });
 }

@@ -1,10 +1,11 @@
 import { KyhanError, type Language } from '@kyhan/errors';
 import type { Receipt } from '@kyhan/client';
+import type { SubmissionProblem } from '@kyhan/contracts';
 import { validateFormValues, type Form, type Plan, type Step } from '@kyhan/plan';
 import { getAssignment, getPlanVersion, type Assignment, type NewFile } from '@kyhan/register';
 import { SUBMISSION_PROBLEMS } from '@kyhan/words';
 import type { PortalDependencies } from '../portal-dependencies.js';
-import { fieldProblem, type SubmissionProblem } from './submission-problem.js';
+import { fieldProblem } from './problem-of.js';
 
 /** What somebody hands in, before it is checked. */
 export interface Incoming {

@@ -9,20 +9,39 @@ export interface FileAddress {
   readonly fileId: string;
 }
 
+type SubmissionFile = Awaited<ReturnType<typeof getSubmissionFile>>;
+
 /**
- * Sends a file to be saved, never to be shown: it comes from somebody else.
- * The caller has made sure that the assignment may be read.
+ * A file of an assignment that the caller may read.
+ * @throws KyhanError SUBMISSION_FILE_NOT_FOUND, also where the submission belongs to another assignment
+ */
+export async function submissionFile(
+  register: Register,
+  { assignmentId, submissionId, fileId }: FileAddress,
+): Promise<SubmissionFile> {
+  const submissions = await listSubmissions(register, assignmentId);
+  if (!submissions.some((one) => one.submissionId === submissionId))
+    throw new KyhanError('SUBMISSION_FILE_NOT_FOUND', { submissionId, fileId });
+  return await getSubmissionFile(register, { submissionId, fileId });
+}
+
+/**
+ * Sends a file of an assignment that the caller may read.
  * @throws KyhanError SUBMISSION_FILE_NOT_FOUND, also where the submission belongs to another assignment
  */
 export async function sendSubmissionFile(
   register: Register,
   reply: FastifyReply,
-  { assignmentId, submissionId, fileId }: FileAddress,
+  address: FileAddress,
 ): Promise<FastifyReply> {
-  const submissions = await listSubmissions(register, assignmentId);
-  if (!submissions.some((one) => one.submissionId === submissionId))
-    throw new KyhanError('SUBMISSION_FILE_NOT_FOUND', { submissionId, fileId });
-  const { name, mediaType, content } = await getSubmissionFile(register, { submissionId, fileId });
+  return await sendFile(reply, await submissionFile(register, address));
+}
+
+/** Sends a file to be saved, never to be shown: it comes from somebody else. */
+export async function sendFile(
+  reply: FastifyReply,
+  { name, mediaType, content }: SubmissionFile,
+): Promise<FastifyReply> {
   return await reply
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
     .type(mediaType)

@@ -4,6 +4,7 @@ import type { Plan } from '@kyhan/plan';
 import { SYSTEM_ACTOR } from '@kyhan/plan/ids';
 import { applyWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
+import { sentPlan } from '../stack/sent-plan.js';
 import { withProgress } from '../terminal/with-progress.js';
 import { askToApply, unconfirmed } from './ask-to-apply.js';
 
@@ -13,10 +14,12 @@ import { askToApply, unconfirmed } from './ask-to-apply.js';
  */
 export async function applyAtStart(
   cli: Cli,
-  { client }: Pick<Stack, 'client'>,
+  { client, portalUrl, token }: Pick<Stack, 'client' | 'portalUrl' | 'token'>,
   { plan, file }: { readonly plan: Plan; readonly file: string },
 ): Promise<void> {
-  const changes = await client.planChanges({ plan, moveOpen: false });
+  const { apiClient, httpTransport } = await import('@kyhan/contracts/client');
+  const api = apiClient(httpTransport({ url: portalUrl, token }));
+  const changes = await api.planChanges({ body: { plan: sentPlan(plan) } });
   if (changes.needsConfirmation && !cli.isInteractive) {
     const { code, details } = unconfirmed(changes, file);
     cli.say(`${code}: ${errorText(code, cli.language, details)}\n${errorHint(code, cli.language, details)}`);

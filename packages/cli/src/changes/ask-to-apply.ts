@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { PlanChanges } from '@kyhan/client';
+import type { PlanChangesAnswer } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { applyWords } from '@kyhan/words/cli';
@@ -8,18 +8,18 @@ import { printEffects } from './print-effects.js';
 import { printPlanDiff } from './print-plan-diff.js';
 
 /** The whole of what applying would change, for people. */
-export function printChanges(cli: Cli, plan: Plan, changes: PlanChanges): void {
+export function printChanges(cli: Cli, plan: Plan, changes: PlanChangesAnswer): void {
   printPlanDiff(cli, plan, changes);
   printEffects(cli, changes);
 }
 
 /** An application that nobody has said yes to. @param file as given on the command line */
-export function unconfirmed(changes: PlanChanges, file: string): KyhanError {
+export function unconfirmed(changes: PlanChangesAnswer, file: string): KyhanError {
   return new KyhanError('APPLY_UNCONFIRMED', { file, ...touched(changes) });
 }
 
 /** How many open assignments get another day, and how many mailboxes are written to. */
-function touched({ openCycles, people }: PlanChanges) {
+function touched({ openCycles, people }: PlanChangesAnswer) {
   const moves = openCycles.reduce((sum, change) => sum + change.moves.length, 0);
   return { moves, people: people.length };
 }
@@ -27,7 +27,7 @@ function touched({ openCycles, people }: PlanChanges) {
 /** A plan that is to be applied, and what that would change. */
 export interface Application {
   readonly plan: Plan;
-  readonly changes: PlanChanges;
+  readonly changes: PlanChangesAnswer;
   /** As given on the command line. */
   readonly file: string;
 }

@@ -1,14 +1,17 @@
-import type { PersonWrittenTo, PlanChanges, UnitWithoutFuture } from '@kyhan/client';
-import type { OpenCycleChange } from '@kyhan/plan';
+import type { PlanChangesAnswer } from '@kyhan/contracts';
 import { shortDate, type InBoth } from '@kyhan/words';
-import { CAUSES, changesWords, columnWords, STAY_REASONS } from '@kyhan/words/cli';
+import { CAUSES, changesWords, columnWords, STAY_WORDS } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import type { Column } from '../terminal/table.js';
 import { dayChange } from './print-plan-diff.js';
 import { printSection, printTable } from './print-section.js';
 
+type OpenCycleChange = PlanChangesAnswer['openCycles'][number];
+type UnitWithoutFuture = PlanChangesAnswer['unitsWithoutFuture'][number];
+type PersonWrittenTo = PlanChangesAnswer['people'][number];
+
 /** What applying would do to open cycles and people, for people. */
-export function printEffects(cli: Cli, changes: PlanChanges): void {
+export function printEffects(cli: Cli, changes: PlanChangesAnswer): void {
   const { text } = cli;
   const { openCycles, opensNow, unitsWithoutFuture, people } = changes;
   const rows = openCycles.filter(isWorthShowing);
@@ -71,7 +74,7 @@ function stayLines({ text }: Cli, { stays }: OpenCycleChange): string[] {
       changesWords.keepsDay({
         assignment: assignmentId,
         due: shortDate(dueOn),
-        why: STAY_REASONS[why],
+        why: STAY_WORDS[why],
         rule: shortDate(to),
       }),
     ),

@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
-import type { AppliedPlan, PlanChanges } from '@kyhan/client';
-import { CONSEQUENCES, errorInBoth } from '@kyhan/errors';
+import type { AppliedPlanAnswer } from '@kyhan/contracts';
+import type { ApiClient } from '@kyhan/contracts/client';
+import { CONSEQUENCES } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { applyWords, diffWords, valueWords } from '@kyhan/words/cli';
 import { askToApply, printChanges } from '../changes/ask-to-apply.js';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { planOf } from '../arguments/plan-of.js';
-import type { StackApi } from '../stack/stack-api.js';
 import { acting } from '../stack/acting.js';
 import { reading } from '../stack/reading.js';
+import { sentPlan } from '../stack/sent-plan.js';
 import { withProgress } from '../terminal/with-progress.js';
 
 interface ApplyOptions {
@@ -52,7 +53,8 @@ async function show(
   command: Command,
   { json, ...wish }: Wish & { json: true | undefined },
 ): Promise<void> {
-  const changes = await reading(cli, command, (api) => api.ask<PlanChanges>('/plans/changes', wish));
+  const body = { ...wish, plan: sentPlan(wish.plan) };
+  const changes = await reading(cli, command, (api) => api.planChanges({ body }));
   if (json) cli.printJson(changes);
   else printChanges(cli, wish.plan, changes);
   cli.tell(applyWords.dryRunDone);
@@ -61,28 +63,27 @@ async function show(
 /** @throws KyhanError APPLY_UNCONFIRMED where there is somebody to be asked about and nobody to ask */
 async function apply(
   cli: Cli,
-  api: StackApi,
+  api: ApiClient,
   { file, yes, json, plan, moveOpen }: ApplyOptions & Wish & { readonly file: string },
 ): Promise<void> {
-  const wish = { plan, moveOpen };
-  const changes = yes ? undefined : await api.ask<PlanChanges>('/plans/changes', wish);
+  const body = { plan: sentPlan(plan), moveOpen };
+  const changes = yes ? undefined : await api.planChanges({ body });
   if (changes?.needsConfirmation && !(await askToApply(cli, { changes, plan, file }))) {
     cli.tell(applyWords.notApplied);
     return cli.endWith(CONSEQUENCES.conflict.exitCode);
   }
   // What was looked at is what is applied: another version in between is told, not overrun.
   const seen = changes === undefined ? {} : { onVersion: changes.appliedVersion };
-  const applied = await withProgress(
-    cli,
-    applyWords.applying,
-    api.post<AppliedPlan>('/plans', { ...wish, ...seen }),
-  );
+  const applied = await withProgress(cli, applyWords.applying, api.applyPlan({ body: { ...body, ...seen } }));
   if (json) cli.printJson(applied);
   else cli.printData(sentence(cli, applied));
   sayRefusals(cli, applied);
 }
 
-function sentence({ text }: Cli, { version, changed, schedules, openedNow, moved }: AppliedPlan): string {
+function sentence(
+  { text }: Cli,
+  { version, changed, schedules, openedNow, moved }: AppliedPlanAnswer,
+): string {
   const kept = schedules.created.length + schedules.updated.length + schedules.unchanged.length;
   const moves = moved.reduce((sum, cycle) => sum + cycle.moved, 0);
   const said = changed
@@ -91,9 +92,7 @@ function sentence({ text }: Cli, { version, changed, schedules, openedNow, moved
   return `${text(said)}${moves === 0 ? '' : text(applyWords.moved({ count: moves }))}`;
 }
 
-function sayRefusals(cli: Cli, { moved }: AppliedPlan): void {
-  for (const { assignmentId, code } of moved.flatMap(({ refused }) => refused)) {
-    const why = errorInBoth(code, { assignmentId });
-    cli.say(cli.text(applyWords.keepsDay({ assignment: assignmentId, why })));
-  }
+function sayRefusals(cli: Cli, { moved }: AppliedPlanAnswer): void {
+  for (const { assignmentId, message } of moved.flatMap(({ refused }) => refused))
+    cli.say(cli.text(applyWords.keepsDay({ assignment: assignmentId, why: message })));
 }

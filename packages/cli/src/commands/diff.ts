@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { PlanChanges } from '@kyhan/client';
 import type { KyhanError } from '@kyhan/errors';
 import type { PlanDiff } from '@kyhan/plan';
 import type { InBoth } from '@kyhan/words';
@@ -11,6 +10,7 @@ import { commandOf } from '../program/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { planOf } from '../arguments/plan-of.js';
 import { reading } from '../stack/reading.js';
+import { sentPlan } from '../stack/sent-plan.js';
 import { commandInvalid } from '../program/command-invalid.js';
 
 interface DiffOptions {
@@ -65,7 +65,7 @@ async function againstApplied(
   if (from !== undefined) throw misplaced(diffWords.fromMisplaced);
   const plan = await planOf(cli, cli.pathOf(file));
   const changes = await reading(cli, command, (api) =>
-    api.ask<PlanChanges>('/plans/changes', { plan, moveOpen }),
+    api.planChanges({ body: { plan: sentPlan(plan), moveOpen } }),
   );
   if (json) cli.printJson(changes);
   else printChanges(cli, plan, changes);

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import type { FindingAnswer } from '@kyhan/contracts';
 import { columnWords, findingsWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
-import type { FindingAnswer } from '../stack/answers.js';
-import { queryOf } from '../stack/stack-api.js';
+import { allUpTo } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import { shortIsoInstant } from '@kyhan/words';
 import { table, type Column } from '../terminal/table.js';
@@ -17,12 +17,16 @@ export function findingsCommand(cli: Cli): Command {
   })
     .option('--all', cli.text(findingsWords.all))
     .action(async ({ json, all }: { json?: true; all?: true }, command: Command) => {
-      const { findings } = await reading(cli, command, (api) =>
-        api.get<{ findings: FindingAnswer[] }>(`/findings${queryOf(all ? {} : { open: true })}`),
+      const { items } = await reading(cli, command, (api) =>
+        allUpTo(Infinity, async (paging) => {
+          const query = { state: all ? 'all' : 'open', ...paging } as const;
+          const { findings, ...page } = await api.listFindings({ query });
+          return [findings, page];
+        }),
       );
-      if (json) cli.printJson(findings);
-      else if (findings.length > 0) cli.printData(table(cli, columns(cli), findings));
-      cli.tell(findingsWords.counted({ count: findings.length }));
+      if (json) cli.printJson(items);
+      else if (items.length > 0) cli.printData(table(cli, columns(cli), items));
+      cli.tell(findingsWords.counted({ count: items.length }));
     });
 }
 

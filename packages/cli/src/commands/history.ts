@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
+import type { EventAnswer, HistoryAnswer, SubmissionAnswer } from '@kyhan/contracts';
 import { eventSentence, shortIsoInstant } from '@kyhan/words';
 import { columnWords, historyWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
-import type { EventAnswer, HistoryAnswer, SubmissionAnswer } from '../stack/answers.js';
-import { assignmentPath } from '../stack/assignment-path.js';
 import { reading } from '../stack/reading.js';
 import { table, type Column } from '../terminal/table.js';
 import { noticeColumns } from './notices.js';
@@ -21,9 +20,7 @@ export function historyCommand(cli: Cli): Command {
   })
     .argument('<assignment>', cli.text(valueWords.assignment))
     .action(async (assignmentId: string, { json }: { json?: true }, command: Command) => {
-      const history = await reading(cli, command, (api) =>
-        api.get<HistoryAnswer>(`${assignmentPath(assignmentId)}/history`),
-      );
+      const history = await reading(cli, command, (api) => api.getHistory({ params: { id: assignmentId } }));
       if (json) cli.printJson(history);
       else printHistory(cli, history);
     });

@@ -1,11 +1,13 @@
 import { Option, type Command } from 'commander';
+import type { AssignmentAnswer } from '@kyhan/contracts';
+import type { ApiClient } from '@kyhan/contracts/client';
+import type { AssignmentStatus } from '@kyhan/engine';
 import { shortDate, STATUS_NAMES } from '@kyhan/words';
 import { columnWords, listWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
-import type { AssignmentAnswer } from '../stack/answers.js';
-import { queryOf } from '../stack/stack-api.js';
+import { allUpTo, type Items } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import { table, type Column } from '../terminal/table.js';
 
@@ -14,13 +16,12 @@ interface ListOptions {
   readonly obligation?: string;
   readonly unit?: string;
   readonly cycle?: string;
-  readonly status?: string;
+  readonly status?: AssignmentStatus;
   readonly limit: number;
-  readonly offset?: number;
   readonly json?: true;
 }
 
-/** `kyhan list`: assignments, what waits for somebody first. */
+/** `kyhan list`: what waits for somebody by due day, then what has ended. */
 export function listCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
@@ -34,27 +35,37 @@ export function listCommand(cli: Cli): Command {
     .option('--cycle <id>', text(listWords.cycle))
     .addOption(new Option('--status <status>', text(listWords.status)).choices(Object.keys(STATUS_NAMES)))
     .option('--limit <n>', text(valueWords.limit), countArgument, 100)
-    .option('--offset <n>', text(valueWords.offset), countArgument)
     .action(async (options: ListOptions, command: Command) => {
       const { json, ...wishes } = options;
-      const { assignments, total } = await reading(cli, command, (api) =>
-        api.get<{ assignments: AssignmentAnswer[]; total: number }>(`/assignments${queryOf({ ...wishes })}`),
-      );
-      if (json) cli.printJson(assignments);
-      else if (assignments.length > 0) cli.printData(table(cli, columns(cli), assignments));
-      tellHowMany(cli, options, { shown: assignments.length, total });
+      const { items, total } = await reading(cli, command, (api) => openFirst(api, wishes));
+      if (json) cli.printJson(items);
+      else if (items.length > 0) cli.printData(table(cli, columns(cli), items));
+      // Also beside `--json`: nobody takes a part for the whole.
+      if (items.length < total) cli.tell(valueWords.notAllShown({ shown: items.length, total }));
+      else cli.tell(listWords.counted({ count: total }));
     });
 }
 
-/** Also beside `--json`: nobody takes a page for the whole. */
-function tellHowMany(
-  cli: Cli,
-  { offset = 0 }: ListOptions,
-  { shown, total }: { readonly shown: number; readonly total: number },
-): void {
-  const next = offset + shown;
-  if (next < total && shown > 0) cli.tell(listWords.page({ from: offset + 1, to: next, total, next }));
-  else cli.tell(listWords.counted({ count: total }));
+type Wishes = Omit<ListOptions, 'json'>;
+
+/** What has ended comes after everything that waits, and only where there is room. */
+async function openFirst(api: ApiClient, wishes: Wishes): Promise<Items<AssignmentAnswer>> {
+  const open = await assignments(api, 'open', wishes);
+  const ended = await assignments(api, 'ended', { ...wishes, limit: wishes.limit - open.items.length });
+  return { items: [...open.items, ...ended.items], total: open.total + ended.total };
+}
+
+function assignments(
+  api: ApiClient,
+  state: 'open' | 'ended',
+  { limit, ...filter }: Wishes,
+): Promise<Items<AssignmentAnswer>> {
+  return allUpTo(limit, async (paging) => {
+    const { assignments: items, ...page } = await api.listAssignments({
+      query: { ...filter, state, ...paging },
+    });
+    return [items, page];
+  });
 }
 
 function columns({ text }: Cli): Column<AssignmentAnswer>[] {

@@ -1,19 +1,20 @@
 import { Option, type Command } from 'commander';
+import type { NoticeAnswer } from '@kyhan/contracts';
+import type { NoticeKind, NoticeState } from '@kyhan/engine';
 import { NOTICE_KIND_NAMES, NOTICE_STATE_NAMES, shortIsoInstant } from '@kyhan/words';
 import { columnWords, noticesWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
-import type { NoticeAnswer } from '../stack/answers.js';
-import { queryOf } from '../stack/stack-api.js';
+import { allUpTo } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import { table, type Column } from '../terminal/table.js';
 
 interface NoticesOptions {
   readonly assignment?: string;
   readonly address?: string;
-  readonly state?: string;
-  readonly kind?: string;
+  readonly state?: NoticeState;
+  readonly kind?: NoticeKind;
   readonly limit: number;
   readonly json?: true;
 }
@@ -33,13 +34,17 @@ export function noticesCommand(cli: Cli): Command {
     )
     .addOption(new Option('--kind <kind>', text(noticesWords.kind)).choices(Object.keys(NOTICE_KIND_NAMES)))
     .option('--limit <n>', text(valueWords.limit), countArgument, 100)
-    .action(async ({ json, ...wishes }: NoticesOptions, command: Command) => {
-      const { notices } = await reading(cli, command, (api) =>
-        api.get<{ notices: NoticeAnswer[] }>(`/notices${queryOf({ ...wishes })}`),
+    .action(async ({ json, limit, ...filter }: NoticesOptions, command: Command) => {
+      const { items, total } = await reading(cli, command, (api) =>
+        allUpTo(limit, async (paging) => {
+          const { notices, ...page } = await api.listNotices({ query: { ...filter, ...paging } });
+          return [notices, page];
+        }),
       );
-      if (json) cli.printJson(notices);
-      else if (notices.length > 0) cli.printData(table(cli, noticeColumns(cli), notices));
-      cli.tell(noticesWords.counted({ count: notices.length }));
+      if (json) cli.printJson(items);
+      else if (items.length > 0) cli.printData(table(cli, noticeColumns(cli), items));
+      cli.tell(noticesWords.counted({ count: items.length }));
+      if (items.length < total) cli.tell(valueWords.notAllShown({ shown: items.length, total }));
     });
 }
 

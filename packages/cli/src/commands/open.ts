@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { PlansAnswer } from '@kyhan/contracts';
 import { openWords, rulingWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
@@ -30,15 +31,16 @@ export function openCommand(cli: Cli): Command {
     .action(async (obligationId: string, options: OpenOptions, command: Command) => {
       const { due: dueOn, unit: units = [], reason, json } = options;
       const answer = await acting(cli, command, async (api) => {
-        const planSlug = options.plan ?? onlyPlan(await api.get('/plans'));
-        return api.post<{ cycleId: string }>('/requests', { planSlug, obligationId, dueOn, units, reason });
+        const plan = options.plan ?? onlyPlan(await api.listPlans());
+        const body = { plan, obligation: obligationId, dueOn, units: [...units], reason };
+        return await api.openOnRequest({ body });
       });
       if (json) cli.printJson(answer);
       else cli.printData(answer.cycleId);
     });
 }
 
-function onlyPlan({ plans }: { readonly plans: readonly { readonly slug: string }[] }): string {
+function onlyPlan({ plans }: PlansAnswer): string {
   const [only, ...others] = plans.map(({ slug }) => slug);
   if (only !== undefined && others.length === 0) return only;
   const problem =

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
+import type { AssignmentAnswer } from '@kyhan/contracts';
 import { type InBoth, periodName, shortDate, shortIsoInstant, STATUS_NAMES } from '@kyhan/words';
 import { columnWords, showWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
-import type { AssignmentAnswer } from '../stack/answers.js';
-import { assignmentPath } from '../stack/assignment-path.js';
 import { reading } from '../stack/reading.js';
 import { keyedLines } from '../terminal/keyed-lines.js';
 
@@ -18,7 +17,7 @@ export function showCommand(cli: Cli): Command {
     .argument('<assignment>', cli.text(valueWords.assignment))
     .action(async (assignmentId: string, { json }: { json?: true }, command: Command) => {
       const assignment = await reading(cli, command, (api) =>
-        api.get<AssignmentAnswer>(assignmentPath(assignmentId)),
+        api.getAssignment({ params: { id: assignmentId } }),
       );
       if (json) cli.printJson(assignment);
       else cli.printData(keyedLines(cli, lines(cli, assignment)));

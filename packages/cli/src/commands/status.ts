@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
+import type { StatusAnswer } from '@kyhan/contracts';
 import { NOTICE_STATE_NAMES, shortIsoInstant, STATUS_NAMES, type StatusWord } from '@kyhan/words';
 import { columnWords, statusWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
-import type { StatusAnswer } from '../stack/answers.js';
-import { queryOf } from '../stack/stack-api.js';
 import { reading } from '../stack/reading.js';
 import { keyedLines } from '../terminal/keyed-lines.js';
 
@@ -17,9 +16,8 @@ export function statusCommand(cli: Cli): Command {
   })
     .option('--plan <slug>', cli.text(valueWords.plan))
     .action(async ({ json, plan }: { json?: true; plan?: string }, command: Command) => {
-      const status = await reading(cli, command, (api) =>
-        api.get<StatusAnswer>(`/status${queryOf({ plan })}`),
-      );
+      const query = plan === undefined ? {} : { plan };
+      const status = await reading(cli, command, (api) => api.getStatus({ query }));
       if (json) cli.printJson(status);
       else cli.printData(keyedLines(cli, lines(cli, status)));
     });

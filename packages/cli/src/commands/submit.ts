@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { ReceiptAnswer } from '@kyhan/contracts';
+import type { SubmissionToSend } from '@kyhan/contracts/client';
 import { shortIsoInstant } from '@kyhan/words';
 import { columnWords, showWords, submitWords, valueWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
 import { formValuesIn } from '../arguments/form-values-in.js';
 import { readBytes } from '../arguments/read-bytes.js';
-import type { ReceiptAnswer } from '../stack/answers.js';
-import { assignmentPath } from '../stack/assignment-path.js';
 import { acting } from '../stack/acting.js';
 import { keyedLines } from '../terminal/keyed-lines.js';
 
@@ -37,9 +37,7 @@ export function submitCommand(cli: Cli): Command {
     .option('--id <id>', text(submitWords.id))
     .action(async (assignmentId: string, options: SubmitOptions, command: Command) => {
       const body = await submissionBody(cli, options);
-      const receipt = await acting(cli, command, (api) =>
-        api.post<ReceiptAnswer>(`${assignmentPath(assignmentId)}/submissions`, body),
-      );
+      const receipt = await acting(cli, command, (api) => api.submit({ params: { id: assignmentId }, body }));
       if (options.json) cli.printJson(receipt);
       else cli.printData(keyedLines(cli, receiptLines(cli, receipt)));
     });
@@ -48,14 +46,12 @@ export function submitCommand(cli: Cli): Command {
 async function submissionBody(
   cli: Cli,
   { form, file = [], nil, note, id }: SubmitOptions,
-): Promise<FormData> {
+): Promise<SubmissionToSend> {
   const values = form === undefined ? {} : await formValuesIn(cli, form);
-  const submission = { submissionId: id ?? randomUUID(), values, nil: nil ?? false, note };
-  const body = new FormData();
-  body.set('submission', JSON.stringify(submission));
+  const files = [];
   for (const name of file)
-    body.append('files', new Blob([await readBytes(cli.pathOf(name), name)]), path.basename(name));
-  return body;
+    files.push({ name: path.basename(name), content: await readBytes(cli.pathOf(name), name) });
+  return { submissionId: id ?? randomUUID(), values, nil: nil ?? false, note, files };
 }
 
 function receiptLines(

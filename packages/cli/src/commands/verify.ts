@@ -3,7 +3,6 @@ import { KyhanError } from '@kyhan/errors';
 import { verifyWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
 import { commandOf } from '../program/command-of.js';
-import type { VerifyAnswer } from '../stack/answers.js';
 import { reading } from '../stack/reading.js';
 
 /** `kyhan verify`: recomputes the hash chains of the register; ends with 5 where one is broken. */
@@ -13,7 +12,7 @@ export function verifyCommand(cli: Cli): Command {
     does: verifyWords.does,
     lines: ['kyhan verify', 'kyhan verify --json'],
   }).action(async ({ json }: { json?: true }, command: Command) => {
-    const answer = await reading(cli, command, (api) => api.get<VerifyAnswer>('/verify'));
+    const answer = await reading(cli, command, (api) => api.verify());
     const { streams, events, broken } = answer;
     if (json) cli.printJson(answer);
     if (broken !== undefined) throw new KyhanError('CHAIN_BROKEN', broken);

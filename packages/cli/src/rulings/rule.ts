@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { errorText, toldError, type KyhanError } from '@kyhan/errors';
+import type { RulingAnswer, RulingWish } from '@kyhan/contracts';
+import { toldError } from '@kyhan/errors';
 import { rulingWords } from '@kyhan/words/cli';
 import type { Cli } from '../program/cli.js';
-import type { OutcomeAnswer } from '../stack/answers.js';
 import { acting } from '../stack/acting.js';
-
-/** What a person decides about assignments; the API knows who asks. */
-export interface RulingWish {
-  readonly ruling: 'accept' | 'return' | 'extend' | 'waive' | 'transfer' | 'withdraw';
-  readonly reason?: string;
-  readonly newDueOn?: string;
-  readonly to?: string;
-}
 
 export interface RulingOptions {
   readonly json?: true;
@@ -25,25 +17,27 @@ export interface RulingOptions {
 export async function rule(
   cli: Cli,
   command: Command,
-  { assignmentIds, wish, json }: RulingOptions & { assignmentIds: readonly string[]; wish: RulingWish },
+  {
+    assignmentIds,
+    wish,
+    json,
+  }: RulingOptions & {
+    assignmentIds: readonly string[];
+    wish: Omit<RulingWish, 'rulingId' | 'assignmentId'>;
+  },
 ): Promise<void> {
   const rulings = assignmentIds.map((assignmentId) => ({ rulingId: randomUUID(), assignmentId, ...wish }));
-  const { outcomes } = await acting(cli, command, (api) =>
-    api.post<{ outcomes: OutcomeAnswer[] }>('/rulings', { rulings }),
-  );
+  const { outcomes } = await acting(cli, command, (api) => api.rule({ body: { rulings } }));
   if (json) cli.printJson(outcomes);
   else
-    for (const outcome of outcomes) if (outcome.code === undefined) cli.printData(outcomeLine(cli, outcome));
-  const [first, ...others] = outcomes.flatMap(refusals);
-  for (const { code, details } of others) cli.say(`${code}: ${errorText(code, cli.language, details)}`);
-  if (first !== undefined) throw first;
+    for (const outcome of outcomes)
+      if (outcome.outcome !== 'refused') cli.printData(outcomeLine(cli, outcome));
+  const [first, ...others] = outcomes.filter((one) => one.outcome === 'refused');
+  for (const { code, message } of others) cli.say(`${code}: ${cli.text(message)}`);
+  if (first !== undefined) throw toldError(first.code, first.details);
 }
 
-function outcomeLine({ text }: Cli, { assignmentId, outcome }: OutcomeAnswer): string {
+function outcomeLine({ text }: Cli, { assignmentId, outcome }: RulingAnswer): string {
   const said = outcome === 'done' ? rulingWords.done : rulingWords.alreadyDone;
   return text(said({ assignment: assignmentId }));
-}
-
-function refusals({ code, details = {} }: OutcomeAnswer): KyhanError[] {
-  return code === undefined ? [] : [toldError(code, details)];
 }

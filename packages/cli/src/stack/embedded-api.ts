@@ -4,12 +4,12 @@ import path from 'node:path';
 import process from 'node:process';
 import { inspect } from 'node:util';
 import { planChanges } from '@kyhan/client';
+import { apiClient } from '@kyhan/contracts/client';
 import { KyhanError } from '@kyhan/errors';
 import { lockFolder } from '@kyhan/local/folder';
 import { openPlanClock, registerPlace } from '@kyhan/stack';
 import { createPortal } from '@kyhan/portal';
 import { openRegister } from '@kyhan/register';
-import { apiError } from './api-error.js';
 import type { Cli } from '../program/cli.js';
 import type { StackApi } from './stack-api.js';
 
@@ -55,23 +55,20 @@ export async function embeddedApi({ folder, environment }: Embedding): Promise<S
     reportBug: (error) => void process.stderr.write(`${inspect(error)}\n`),
     secureCookies: false,
   });
-  const answer = async <T>(method: 'GET' | 'POST', asked: string, payload?: object): Promise<T> => {
-    const headers = { authorization: `Bearer ${token}` };
-    const question = {
+  const api = apiClient(async ({ method, url, body }) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    // Forms are for handing in, which only a running stack takes.
+    if (body instanceof FormData) throw new KyhanError('NOT_RUNNING', { folder });
+    const response = await portal.inject({
       method,
-      url: `/api/v1${asked}`,
+      url,
       headers,
-      ...(payload === undefined ? {} : { payload }),
-    };
-    const response = await portal.inject(question);
-    if (response.statusCode >= 400)
-      throw apiError({ status: response.statusCode, body: response.json(), path: asked });
-    return response.json<T>();
-  };
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    return { status: response.statusCode, body: response.json<unknown>() };
+  });
   return {
-    get: (asked) => answer('GET', asked),
-    ask: (asked, body) => answer('POST', asked, body as object),
-    post: refuse,
+    api,
     async close() {
       await portal.close();
       await register.close();

@@ -11,11 +11,9 @@ import { assignmentStatus, refusal, type Refusal, type RulingOutcome } from '@ky
 import { ERRORS, KyhanError, toldError, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
 import { wordedDetails } from '@kyhan/words';
 import { listAssignments, type Assignment, type Register } from '@kyhan/register';
-import { NEW_RUN_BEGINS, ruleUpdate, type RulingRequest } from '@kyhan/workflows';
+import type { PlannedRuling } from '@kyhan/contracts';
+import { NEW_RUN_BEGINS, ruleUpdate } from '@kyhan/workflows';
 import { shardIdOf } from '@kyhan/plan/ids';
-
-/** A wish without its actor, who is known to whoever received it. */
-export type RulingWish = Omit<RulingRequest, 'actor'>;
 
 const ANSWER_WITHIN_MS = 30_000;
 const STARTS_WITHIN_MS = 5000;
@@ -32,7 +30,7 @@ const MOST_RULINGS = 500;
  */
 export async function rule(
   dependencies: { temporal: Client; register: Register },
-  wishes: readonly RulingWish[],
+  wishes: readonly PlannedRuling[],
   actor: string,
 ): Promise<RulingOutcome[]> {
   const { byShard, refused } = await sorted(dependencies.register, wishes);
@@ -48,11 +46,11 @@ export async function rule(
   return [...refused, ...answers.flat()].map(worded);
 }
 
-async function sorted(register: Register, wishes: readonly RulingWish[]) {
+async function sorted(register: Register, wishes: readonly PlannedRuling[]) {
   const shards = new Map(
     (await wishedAssignments(register, wishes)).map((one) => [one.assignmentId, shardIdOf(one)]),
   );
-  const byShard = new Map<string, RulingWish[]>();
+  const byShard = new Map<string, PlannedRuling[]>();
   const refused: RulingOutcome[] = [];
   for (const wish of wishes) {
     const shardId = shards.get(wish.assignmentId);
@@ -63,14 +61,14 @@ async function sorted(register: Register, wishes: readonly RulingWish[]) {
   return { byShard, refused };
 }
 
-async function wishedAssignments(register: Register, wishes: readonly RulingWish[]) {
+async function wishedAssignments(register: Register, wishes: readonly PlannedRuling[]) {
   const assignmentIds = wishes.map(({ assignmentId }) => assignmentId);
   return assignmentIds.length === 0 ? [] : await listAssignments(register, { assignmentIds });
 }
 
 async function askShard(
   { temporal, register }: { temporal: Client; register: Register },
-  { shardId, wishes, actor }: { shardId: string; wishes: readonly RulingWish[]; actor: string },
+  { shardId, wishes, actor }: { shardId: string; wishes: readonly PlannedRuling[]; actor: string },
 ): Promise<RulingOutcome[]> {
   const requests = wishes.map((wish) => ({ ...wish, actor }));
   const updateId = sharedId(wishes);
@@ -101,26 +99,26 @@ function isNewRunBeginning(error: unknown): boolean {
 /** Where the shard is gone because all its assignments have ended, not because it has still to start. */
 async function endedAssignments(
   register: Register,
-  wishes: readonly RulingWish[],
+  wishes: readonly PlannedRuling[],
 ): Promise<readonly Assignment[] | undefined> {
   const assignments = await wishedAssignments(register, wishes);
   return assignments.every(({ endedAt }) => endedAt !== undefined) ? assignments : undefined;
 }
 
-function endedRefusal({ assignmentId }: RulingWish, ended: readonly Assignment[]): Refusal {
+function endedRefusal({ assignmentId }: PlannedRuling, ended: readonly Assignment[]): Refusal {
   const assignment = ended.find((one) => one.assignmentId === assignmentId);
   if (assignment === undefined) return refusal('ASSIGNMENT_NOT_FOUND', { assignmentId });
   // How it ended does not depend on the time any more.
   return refusal('ASSIGNMENT_ENDED', { assignmentId, status: assignmentStatus(assignment, 0) });
 }
 
-function portions(wishes: readonly RulingWish[]): RulingWish[][] {
+function portions(wishes: readonly PlannedRuling[]): PlannedRuling[][] {
   const count = Math.ceil(wishes.length / MOST_RULINGS);
   return Array.from({ length: count }, (_, i) => wishes.slice(i * MOST_RULINGS, (i + 1) * MOST_RULINGS));
 }
 
 /** One id for the whole update, the same whenever the same rulings are sent again. */
-function sharedId(wishes: readonly RulingWish[]): string {
+function sharedId(wishes: readonly PlannedRuling[]): string {
   const ids = wishes.map(({ rulingId }) => rulingId).join('\n');
   return createHash('sha256').update(ids).digest('hex');
 }
@@ -143,7 +141,7 @@ function toldFailure(error: WorkflowUpdateFailedError): unknown {
   return toldError(cause.type as ErrorCode, details, { cause: error });
 }
 
-function refusedWish({ assignmentId, rulingId }: RulingWish, why: Refusal): RulingOutcome {
+function refusedWish({ assignmentId, rulingId }: PlannedRuling, why: Refusal): RulingOutcome {
   return { assignmentId, rulingId, outcome: 'refused', ...why };
 }
 

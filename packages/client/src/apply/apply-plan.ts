@@ -14,7 +14,8 @@ import {
   type Language,
   sameInBoth,
 } from '@kyhan/words';
-import { CYCLES_QUEUE, type CycleRequest, type openCycleWorkflow } from '@kyhan/workflows';
+import { CYCLES_QUEUE, type openCycleWorkflow } from '@kyhan/workflows';
+import type { CycleRequest } from '@kyhan/contracts';
 import { cycleIdOf, findingIdOf, obligationKeyOf, openingIdOf } from '@kyhan/plan/ids';
 import { moveOpenCycles, type MovedCycle } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';

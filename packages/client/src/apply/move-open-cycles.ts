@@ -8,7 +8,8 @@ import { moveReason } from './move-reason.js';
 import type { KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { hasOtherMornings } from './has-other-mornings.js';
 import type { Preparation } from './plan-changes.js';
-import { rule, type RulingWish } from '../acts/rule.js';
+import type { PlannedRuling } from '@kyhan/contracts';
+import { rule } from '../acts/rule.js';
 
 /** Open cycles that were moved and what was refused meanwhile. Plain JSON. */
 export interface MovedCycle {
@@ -66,7 +67,7 @@ export async function moveOpenCycles(
 interface CycleMoving {
   readonly cycle: KeptOpenCycle;
   readonly change: OpenCycleChange;
-  readonly wishes: readonly RulingWish[];
+  readonly wishes: readonly PlannedRuling[];
   readonly reason: string;
   readonly days: Parameters<typeof moveCycle>[1]['days'];
 }
@@ -93,7 +94,7 @@ function cycleMove(
     const day = { dueOn, dueAt };
     return { assignmentId, unit: unitId, from: day, to: day, because, told: false };
   });
-  const wishes = [...moves, ...retimed].map((move): RulingWish => {
+  const wishes = [...moves, ...retimed].map((move): PlannedRuling => {
     const { assignmentId, from, to } = move;
     return {
       rulingId: moveRulingIdOf({ because: move.because, version, assignmentId }),

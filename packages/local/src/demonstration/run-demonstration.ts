@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { localDate } from '@kyhan/calendar';
+import { apiClient, httpTransport } from '@kyhan/contracts/client';
 import { audienceOn, isAlive, type Plan } from '@kyhan/plan';
 import { countNotices, listAssignments } from '@kyhan/register';
 import { readAssignmentId } from '@kyhan/plan/ids';
 import type { Stack } from '../start-stack.js';
 import { drawn } from '@kyhan/engine/simulation';
 import { demonstrationReport, type DemonstrationReport } from './demonstration-report.js';
-import { portalApi } from './portal-api.js';
 import { SimulatedCoordinator } from './simulated-coordinator.js';
 import { SimulatedUnits } from './simulated-units.js';
 
@@ -41,7 +41,7 @@ const DRAIN_MS = 60_000;
 export async function runDemonstration(settings: DemonstrationSettings): Promise<DemonstrationReport> {
   const { stack, plan, seed, days, onRound, onTrouble, signal } = settings;
   const { clock } = stack;
-  const api = portalApi(stack.portalUrl, stack.token);
+  const api = apiClient(httpTransport({ url: stack.portalUrl, token: stack.token }));
   const units = new SimulatedUnits({ stack, api, plan, seed });
   const coordinator = new SimulatedCoordinator(api, {
     seed,

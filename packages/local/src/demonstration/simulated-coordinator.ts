@@ -1,27 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { AssignmentAnswer, RulingWish } from '@kyhan/contracts';
+import type { ApiClient } from '@kyhan/contracts/client';
 import { DEMONSTRATION_WORDS, type Language } from '@kyhan/words';
 import { drawn } from '@kyhan/engine/simulation';
 import { conduct } from './conduct.js';
-import type { PortalApi } from './portal-api.js';
-
-interface Listed {
-  readonly assignmentId: string;
-  readonly unitId: string;
-  readonly status: string;
-  readonly version: number;
-  readonly escalatedLevel: number;
-}
-
-interface Wish {
-  readonly rulingId: string;
-  readonly assignmentId: string;
-  readonly ruling: string;
-  readonly reason?: string;
-  readonly to?: string;
-}
 
 /** Overdue work that has climbed this high is looked at by a person. */
 const LOOKED_AT_LEVEL = 2;
+/** In one round; the next one looks at what is left. */
+const MOST_LOOKED_AT = 500;
 
 /** What a simulated coordinator knows of the world. */
 export interface CoordinatorWorld {
@@ -36,19 +23,19 @@ export class SimulatedCoordinator {
   private readonly settled = new Set<string>();
 
   constructor(
-    private readonly api: PortalApi,
+    private readonly api: ApiClient,
     private readonly person: CoordinatorWorld,
   ) {}
 
   /** One round of rulings; returns how many were sent. */
   async act(): Promise<number> {
     const wishes = [...(await this.reviews()), ...(await this.reliefs())];
-    if (wishes.length > 0) await this.api.post('/rulings', { rulings: wishes });
+    if (wishes.length > 0) await this.api.rule({ body: { rulings: wishes } });
     return wishes.length;
   }
 
-  private async reviews(): Promise<Wish[]> {
-    const { assignments } = await this.list('submitted');
+  private async reviews(): Promise<RulingWish[]> {
+    const assignments = await this.list('submitted');
     return assignments.map(({ assignmentId, version }) => {
       const incomplete = version === 1 && conduct(this.person.seed, assignmentId) === 'incomplete-first';
       const reason = DEMONSTRATION_WORDS.returned[this.person.language];
@@ -58,13 +45,13 @@ export class SimulatedCoordinator {
     });
   }
 
-  private async reliefs(): Promise<Wish[]> {
-    const { assignments } = await this.list('overdue');
+  private async reliefs(): Promise<RulingWish[]> {
+    const assignments = await this.list('overdue');
     const climbed = assignments.filter(({ escalatedLevel }) => escalatedLevel >= LOOKED_AT_LEVEL);
     return climbed.flatMap(({ assignmentId }) => this.relief(assignmentId));
   }
 
-  private relief(assignmentId: string): Wish[] {
+  private relief(assignmentId: string): RulingWish[] {
     if (this.settled.has(assignmentId)) return [];
     this.settled.add(assignmentId);
     const { seed, language } = this.person;
@@ -77,7 +64,8 @@ export class SimulatedCoordinator {
     return [{ rulingId, assignmentId, ruling: 'transfer', to, reason: transferred[language] }];
   }
 
-  private list(status: string): Promise<{ assignments: Listed[] }> {
-    return this.api.get(`/assignments?status=${status}&limit=500`);
+  private async list(status: AssignmentAnswer['status']): Promise<readonly AssignmentAnswer[]> {
+    const { assignments } = await this.api.listAssignments({ query: { status, limit: MOST_LOOKED_AT } });
+    return assignments;
   }
 }

@@ -1,3 +1,5 @@
+import type { AssignmentAnswer } from '@kyhan/contracts';
+import type { ApiClient } from '@kyhan/contracts/client';
 import type { Plan } from '@kyhan/plan';
 import { readAssignmentId } from '@kyhan/plan/ids';
 import { DEMONSTRATION_WORDS, isReturnSubject } from '@kyhan/words';
@@ -6,16 +8,6 @@ import { drawn } from '@kyhan/engine/simulation';
 import { conduct, handInAt } from './conduct.js';
 import { exampleValues } from './example-values.js';
 import { handIn } from './hand-in.js';
-import type { PortalApi } from './portal-api.js';
-
-/** What the demonstration needs to know of an assignment, as the API gives it. */
-interface Owed {
-  readonly assignmentId: string;
-  readonly opensAt: string;
-  readonly dueAt: string;
-  readonly status: string;
-  readonly version: number;
-}
 
 interface Intention {
   readonly link: string;
@@ -27,7 +19,7 @@ interface Intention {
 /** Where the units live. */
 export interface SimulatedWorld {
   readonly stack: Pick<Stack, 'inbox' | 'clock' | 'language'>;
-  readonly api: PortalApi;
+  readonly api: ApiClient;
   readonly plan: Plan;
   readonly seed: number;
 }
@@ -72,13 +64,13 @@ export class SimulatedUnits {
     const assignmentId = assignmentOf(link);
     if (this.known.has(assignmentId) && !isReturn) return;
     this.known.add(assignmentId);
-    const owed = await this.world.api.get<Owed>(`/assignments/${encodeURIComponent(assignmentId)}`);
+    const owed = await this.world.api.getAssignment({ params: { id: assignmentId } });
     if (isReturn && owed.status !== 'returned') return;
     const at = isReturn ? this.afterReturn(assignmentId) : this.firstTime(owed);
     if (at !== undefined) this.intentions.set(assignmentId, { link, at, version: owed.version + 1 });
   }
 
-  private firstTime({ assignmentId, opensAt, dueAt }: Owed): number | undefined {
+  private firstTime({ assignmentId, opensAt, dueAt }: AssignmentAnswer): number | undefined {
     return handInAt(this.world.seed, {
       assignmentId,
       opensAt: Date.parse(opensAt),

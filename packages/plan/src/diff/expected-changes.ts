@@ -2,6 +2,7 @@ import { localDate, type DateRange, type PlainDate, type WorkingCalendar } from 
 import { cycleOpenings, type CycleOpening } from '../expected-cycles.js';
 import { cycleIdOf, readCycleId } from '../ids.js';
 import type { Plan } from '../plan.js';
+import type { MoveCause } from './open-cycle-now.js';
 
 /** Opening and due day of an expected cycle. */
 interface ExpectedDays {
@@ -17,7 +18,7 @@ export interface ExpectedChange {
   readonly before?: ExpectedDays;
   readonly after?: ExpectedDays;
   /** For a cycle that moves: the rules are the same and the calendar is another, or a rule changed. */
-  readonly because?: 'calendar-corrected' | 'rule-changed';
+  readonly because?: MoveCause;
 }
 
 /** A plan with the calendar that its days are counted in. */

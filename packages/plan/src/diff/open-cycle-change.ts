@@ -40,12 +40,15 @@ export interface AssignmentMove {
   readonly told: boolean;
 }
 
+/** Why an assignment keeps its day where that of its cycle moves. */
+export const STAY_REASONS = ['own-day', 'overdue', 'day-past'] as const;
+
 /** Its cycle's day moves and its own does not. */
 export interface AssignmentStay {
   readonly assignmentId: string;
   readonly unit: string;
   readonly dueOn: PlainDate;
-  readonly why: 'own-day' | 'overdue' | 'day-past';
+  readonly why: (typeof STAY_REASONS)[number];
   /** Where it would have moved to. */
   readonly to: PlainDate;
 }

@@ -34,4 +34,6 @@ export interface OpenAssignment extends DueDay {
 }
 
 /** Why a day moves: the same rules are counted in another table, or the rule itself is another. */
-export type MoveCause = 'calendar-corrected' | 'rule-changed';
+export const MOVE_CAUSES = ['calendar-corrected', 'rule-changed'] as const;
+
+export type MoveCause = (typeof MOVE_CAUSES)[number];

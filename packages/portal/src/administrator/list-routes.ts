@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { NoticeState } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
-import { listCycles, listFindings, listNotices, listPlans } from '@kyhan/register';
+import { listCycles, listFindings, pageOfNotices, listPlans } from '@kyhan/register';
 import {
   ASSIGNMENT_FACTS,
   CYCLES_PAGE,
@@ -61,7 +61,7 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
   const words = saidIn(NOTICES_PAGE, language);
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
-  const found = await listNotices(dependencies.register, { limit: MOST_NOTICES });
+  const found = (await pageOfNotices(dependencies.register, {}, { limit: MOST_NOTICES })).items;
   const rows = found.map(({ notBefore, kind, address, state, assignmentId, response }) => [
     shortInstant(notBefore, zone),
     NOTICE_KIND_NAMES[kind][language],

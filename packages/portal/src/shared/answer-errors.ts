@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Language } from '@kyhan/words';
-import { CONSEQUENCES, ERRORS, errorHint, errorText, isKyhanError, KyhanError } from '@kyhan/errors';
+import type { ErrorAnswer } from '@kyhan/contracts';
+import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
+import { requestWords, type InBoth } from '@kyhan/words';
 import { errorPage } from './error-page.js';
 import { pageFrame } from './page-frame.js';
-import { type PortalDependencies, SubmissionProblems } from '@kyhan/api';
+import { errorBody, type PortalDependencies, SubmissionProblems } from '@kyhan/api';
 import { sendPage } from './send-page.js';
 
 /** Every error is answered from the catalogue: JSON to programs, a page to people, never a stack trace. */
@@ -19,12 +20,24 @@ export function answerErrors(app: FastifyInstance, dependencies: PortalDependenc
   });
 }
 
+/** Refusals of the framework, by its codes and statuses. */
+const FRAMEWORK: Readonly<Record<string, InBoth>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: requestWords.bodyNotJson,
+  FST_ERR_CTP_EMPTY_JSON_BODY: requestWords.bodyNotJson,
+  FST_ERR_CTP_BODY_TOO_LARGE: requestWords.bodyTooLarge,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: requestWords.mediaType,
+  400: requestWords.bodyNotJson,
+  413: requestWords.bodyTooLarge,
+  429: requestWords.tooOften,
+};
+
 /** Refusals of the framework (a body that does not fit, too many requests) in our own words. */
 function knownError(error: unknown): KyhanError {
   if (isKyhanError(error)) return error;
-  const { statusCode = 500, message = '' } = error as { statusCode?: number; message?: string };
-  if (statusCode >= 400 && statusCode < 500) return new KyhanError('REQUEST_INVALID', { problem: message });
-  return new KyhanError('INTERNAL', {}, { cause: error });
+  const { statusCode = 500, code = '' } = error as { statusCode?: number; code?: string };
+  if (statusCode < 400 || statusCode >= 500) return new KyhanError('INTERNAL', {}, { cause: error });
+  const problem = FRAMEWORK[code] ?? FRAMEWORK[statusCode] ?? requestWords.unreadable;
+  return new KyhanError('REQUEST_INVALID', { problem }, { cause: error });
 }
 
 interface Answer {
@@ -36,27 +49,14 @@ interface Answer {
 async function answer(dependencies: PortalDependencies, { request, reply, error }: Answer): Promise<void> {
   reply.status(CONSEQUENCES[error.kind].httpStatus);
   if (request.url.startsWith('/api/')) {
-    await reply.send({ error: errorBody(error) });
+    await reply.send(told(error));
     return;
   }
   const frame = await pageFrame(dependencies, request).catch(() => ({ language: 'vi' as const, path: '/' }));
   await sendPage(reply, errorPage(frame, error));
 }
 
-function errorBody(error: KyhanError) {
-  const { code, details } = error;
-  const problems = error instanceof SubmissionProblems ? error.problems : undefined;
-  const text = (language: Language) =>
-    errorText(code, language, {
-      ...details,
-      ...(problems && { problems: problems.map(({ message }) => message[language]).join('; ') }),
-    });
-  return {
-    code,
-    kind: ERRORS[code].kind,
-    message: { vi: text('vi'), en: text('en') },
-    hint: { vi: errorHint(code, 'vi', details), en: errorHint(code, 'en', details) },
-    details,
-    ...(problems && { problems }),
-  };
+function told(error: KyhanError): ErrorAnswer {
+  const problems = error instanceof SubmissionProblems ? [...error.problems] : undefined;
+  return { error: { ...errorBody(error), ...(problems === undefined ? {} : { problems }) } };
 }

@@ -1,6 +1,7 @@
 import { HAND_IN_FORM, saidIn, type Language } from '@kyhan/words';
 import { FormFields } from './form-fields.js';
-import { LARGEST_UPLOAD_BYTES, MOST_FILES, type Owed, type SubmissionProblem } from '@kyhan/api';
+import { LARGEST_UPLOAD_BYTES, type Owed } from '@kyhan/api';
+import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
 
 /** What was sent and could not be taken: shown again, since nobody types twice. */
 export interface Typed {

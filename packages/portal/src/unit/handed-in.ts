@@ -4,7 +4,8 @@ import type { Form, FormField } from '@kyhan/plan';
 import type { NewFile } from '@kyhan/register';
 import { cellInputName } from './form-table.js';
 import { inputName } from './input-name.js';
-import { MOST_FILES, uploadedFile, problemOf, type SubmissionProblem } from '@kyhan/api';
+import { uploadedFile, problemOf } from '@kyhan/api';
+import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
 
 /** What the page's form sent. */
 export interface HandedIn {

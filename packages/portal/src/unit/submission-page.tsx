@@ -10,7 +10,8 @@ import {
 import { inputName } from './input-name.js';
 import { HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { page, type PageFrame } from '../shared/page.js';
-import type { Owed, SubmissionProblem } from '@kyhan/api';
+import type { Owed } from '@kyhan/api';
+import type { SubmissionProblem } from '@kyhan/contracts';
 import { workFacts } from '../shared/work-facts.js';
 import { isAskedWork } from '../shared/is-asked-work.js';
 import { StatusTag } from '../shared/status-tag.js';

@@ -1,3 +1,4 @@
+import type { SubmissionProblem } from '@kyhan/contracts';
 import { noticeAddress } from '@kyhan/engine';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -21,7 +22,6 @@ import {
   type Owed,
   sendSubmissionFile,
   problemOf,
-  type SubmissionProblem,
 } from '@kyhan/api';
 import { unitActor } from '@kyhan/plan/ids';
 import { receiptPage } from './receipt-page.js';

@@ -1,9 +1,11 @@
 import { KyhanError } from '@kyhan/errors';
-import type { Timetable } from '@kyhan/engine';
+import type { AssignmentStatus, Timetable } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
+import { readPage, type PageOrder, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
 import type { AssignmentTable, CycleTable } from '../schema.js';
+import { statusSql } from './status-sql.js';
 
 type Facts = Omit<AssignmentTable, 'state' | 'lastHash'>;
 type OfCycle = Pick<
@@ -102,20 +104,15 @@ export interface AssignmentFilter {
   readonly ended?: boolean;
   readonly cycleState?: 'open' | 'closed';
   readonly assignmentIds?: readonly string[];
-  readonly limit?: number;
-  readonly offset?: number;
+  /** The status as of `now`, plan time, epoch milliseconds. */
+  readonly status?: { readonly is: AssignmentStatus; readonly now: number };
 }
 
-/**
- * Assignments by due instant, then id.
- * @throws KyhanError REGISTER_UNAVAILABLE
- */
-export async function listAssignments(
+function filtered(
   register: Register,
-  filter: AssignmentFilter = {},
-): Promise<Assignment[]> {
-  const { planSlug, obligationId, unitId, cycleId, ended, cycleState, assignmentIds, limit, offset } = filter;
-  const rows = await selectAssignments(register.db)
+  { planSlug, obligationId, unitId, cycleId, ended, cycleState, assignmentIds, status }: AssignmentFilter,
+) {
+  return selectAssignments(register.db)
     .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))
     .$if(obligationId !== undefined, (query) => query.where('cycles.obligationId', '=', obligationId ?? ''))
     .$if(unitId !== undefined, (query) => query.where('assignments.unitId', '=', unitId ?? ''))
@@ -127,10 +124,43 @@ export async function listAssignments(
     )
     .$if(cycleState === 'open', (query) => query.where('cycles.closedAt', 'is', null))
     .$if(cycleState === 'closed', (query) => query.where('cycles.closedAt', 'is not', null))
+    .$if(status !== undefined, (query) =>
+      query.where(statusSql(status?.now ?? 0), '=', status?.is ?? 'open'),
+    );
+}
+
+/**
+ * Assignments by due instant, then id.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function listAssignments(
+  register: Register,
+  filter: AssignmentFilter = {},
+): Promise<Assignment[]> {
+  const rows = await filtered(register, filter)
     .orderBy('assignments.dueAt')
     .orderBy('assignments.assignmentId')
-    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
-    .$if(offset !== undefined, (query) => query.offset(offset ?? 0))
     .execute();
   return rows.map((row) => present(row));
 }
+
+/**
+ * A page of the same, however long the list is. Where only what has ended is asked for, the newest ended come first.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function pageOfAssignments(
+  register: Register,
+  filter: AssignmentFilter,
+  paging: Paging,
+): Promise<Page<Assignment>> {
+  const order = filter.ended === true ? NEWEST_ENDED : EARLIEST_DUE;
+  const { items, ...rest } = await readPage(filtered(register, filter), order, paging);
+  return { items: items.map((row) => present(row)), ...rest };
+}
+
+const EARLIEST_DUE: PageOrder = { at: 'assignments.dueAt', id: 'assignments.assignmentId' };
+const NEWEST_ENDED: PageOrder = {
+  at: 'assignments.endedAt',
+  id: 'assignments.assignmentId',
+  newestFirst: true,
+};

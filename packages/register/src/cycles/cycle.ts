@@ -1,5 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import type { Db, Register } from '../connection/register.js';
+import { readPage, type Page, type Paging } from '../page.js';
 import { present } from '../present.js';
 
 /** One obligation in one period. */
@@ -78,14 +79,31 @@ export interface CycleFilter {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listCycles(register: Register, filter: CycleFilter = {}): Promise<Cycle[]> {
-  const { planSlug, obligationId, state } = filter;
-  const rows = await selectCycles(register.db)
+  const rows = await filtered(register, filter).orderBy('dueAt').orderBy('cycleId').execute();
+  return rows.map(present);
+}
+
+/**
+ * A page of the same, however long the list is.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function pageOfCycles(
+  register: Register,
+  filter: CycleFilter,
+  paging: Paging,
+): Promise<Page<Cycle>> {
+  const { items, ...rest } = await readPage(
+    filtered(register, filter),
+    { at: 'dueAt', id: 'cycleId' },
+    paging,
+  );
+  return { items: items.map(present), ...rest };
+}
+
+function filtered({ db }: Register, { planSlug, obligationId, state }: CycleFilter) {
+  return selectCycles(db)
     .$if(planSlug !== undefined, (query) => query.where('planSlug', '=', planSlug ?? ''))
     .$if(obligationId !== undefined, (query) => query.where('obligationId', '=', obligationId ?? ''))
     .$if(state === 'open', (query) => query.where('closedAt', 'is', null))
-    .$if(state === 'closed', (query) => query.where('closedAt', 'is not', null))
-    .orderBy('dueAt')
-    .orderBy('cycleId')
-    .execute();
-  return rows.map(present);
+    .$if(state === 'closed', (query) => query.where('closedAt', 'is not', null));
 }

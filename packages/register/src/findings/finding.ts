@@ -1,6 +1,10 @@
-import type { FindingKind, InBoth } from '@kyhan/words';
+import type { FindingKind } from '@kyhan/contracts';
+import type { InBoth } from '@kyhan/words';
+import type { Selectable } from 'kysely';
 import type { Register, Db } from '../connection/register.js';
+import { readPage, type Page, type Paging } from '../page.js';
 import { present } from '../present.js';
+import type { FindingTable } from '../schema.js';
 
 /** Something expected that does not exist, or a thing that somebody has to mend. */
 export interface Finding {
@@ -59,16 +63,39 @@ export async function closeFinding(
     .execute();
 }
 
+export interface FindingFilter {
+  /** Only those open, or only those closed. */
+  readonly open?: boolean;
+}
+
 /**
- * Findings, the oldest first; with `open`, only those open or only those closed.
+ * Findings, the oldest first.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function listFindings(
+export async function listFindings(register: Register, filter: FindingFilter = {}): Promise<Finding[]> {
+  const rows = await filtered(register, filter).orderBy('openedAt').orderBy('findingId').execute();
+  return rows.map(finding);
+}
+
+/**
+ * A page of the same, however long the list is.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function pageOfFindings(
   register: Register,
-  { open }: { open?: boolean } = {},
-): Promise<Finding[]> {
-  const all = register.db.selectFrom('findings').selectAll().orderBy('openedAt').orderBy('findingId');
-  const chosen = open === undefined ? all : all.where('closedAt', open ? 'is' : 'is not', null);
-  const rows = await chosen.execute();
-  return rows.map(({ textVi, textEn, ...row }) => ({ ...present(row), text: { vi: textVi, en: textEn } }));
+  filter: FindingFilter,
+  paging: Paging,
+): Promise<Page<Finding>> {
+  const order = { at: 'openedAt', id: 'findingId' };
+  const { items, ...rest } = await readPage(filtered(register, filter), order, paging);
+  return { items: items.map(finding), ...rest };
+}
+
+function filtered({ db }: Register, { open }: FindingFilter) {
+  const all = db.selectFrom('findings').selectAll();
+  return open === undefined ? all : all.where('closedAt', open ? 'is' : 'is not', null);
+}
+
+function finding({ textVi, textEn, ...row }: Selectable<FindingTable>): Finding {
+  return { ...present(row), text: { vi: textVi, en: textEn } };
 }

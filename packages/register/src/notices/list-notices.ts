@@ -1,7 +1,9 @@
 import type { Register } from '../connection/register.js';
+import { readPage, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
 import type { NoticeContent, NoticeKind, NoticeState } from '@kyhan/engine';
 import type { NoticeTable } from '../schema.js';
+import type { Selectable } from 'kysely';
 
 /** A notice as the log shows it. */
 export type Notice = Present<
@@ -17,8 +19,6 @@ export interface NoticeFilter {
   readonly address?: string;
   readonly state?: NoticeState;
   readonly kind?: NoticeKind;
-  readonly limit?: number;
-  readonly offset?: number;
 }
 
 /**
@@ -26,20 +26,35 @@ export interface NoticeFilter {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listNotices(register: Register, filter: NoticeFilter = {}): Promise<Notice[]> {
-  const { planSlug, assignmentId, cycleId, address, state, kind, limit, offset } = filter;
+  const rows = await filtered(register, filter).orderBy('notBefore', 'desc').orderBy('noticeId').execute();
+  return rows.map(shown);
+}
+
+/**
+ * A page of the same, however long the log is.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function pageOfNotices(
+  register: Register,
+  filter: NoticeFilter,
+  paging: Paging,
+): Promise<Page<Notice>> {
+  const order = { at: 'notBefore', id: 'noticeId', newestFirst: true };
+  const { items, ...rest } = await readPage(filtered(register, filter), order, paging);
+  return { items: items.map(shown), ...rest };
+}
+
+function filtered({ db }: Register, { planSlug, assignmentId, cycleId, address, state, kind }: NoticeFilter) {
   const equal = { planSlug, assignmentId, cycleId, address, state, kind };
-  const rows = await register.db
+  return db
     .selectFrom('notices')
     .selectAll()
-    .where((eb) => eb.and(withoutAbsent(equal)))
-    .orderBy('notBefore', 'desc')
-    .orderBy('noticeId')
-    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
-    .$if(offset !== undefined, (query) => query.offset(offset ?? 0))
-    .execute();
-  return rows.map(
-    ({ claimToken: _token, leaseMs: _ms, leaseUntilRealAt: _until, ...row }) => present(row) as Notice,
-  );
+    .where((eb) => eb.and(withoutAbsent(equal)));
+}
+
+function shown(notice: Selectable<NoticeTable>): Notice {
+  const { claimToken: _token, leaseMs: _ms, leaseUntilRealAt: _until, ...row } = notice;
+  return present(row) as Notice;
 }
 
 function withoutAbsent<T extends object>(filter: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -1,6 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import type { Register } from '../connection/register.js';
-import { selectPlanVersions, type PlanVersion } from './plan-version.js';
+import { selectNewestPlanVersions, selectPlanVersions, type PlanVersion } from './plan-version.js';
 
 /**
  * The newest version of a plan, if it was ever applied.
@@ -39,9 +39,24 @@ export async function listPlans(register: Register): Promise<PlanVersion[]> {
     .where('newestVersion', '>', 0)
     .orderBy('slug')
     .execute();
+  const versions = known.get(register) ?? new Map<string, PlanVersion>();
+  known.set(register, versions);
+  const fresh = heads.some((head) => !versions.has(keyOf(head.slug, head.newestVersion)))
+    ? await selectNewestPlanVersions(register.db).execute()
+    : [];
+  for (const version of fresh) versions.set(keyOf(version.plan.slug, version.version), version);
   return await Promise.all(
     heads.map(({ slug, newestVersion: version }) => getPlanVersion(register, { slug, version })),
   );
+}
+
+/** The zone of each plan, as IANA names it, by slug. @throws KyhanError REGISTER_UNAVAILABLE */
+export async function planZones(register: Register): Promise<ReadonlyMap<string, string>> {
+  return new Map((await listPlans(register)).map(({ plan }) => [plan.slug, plan.timeZone]));
+}
+
+function keyOf(slug: string, version: number): string {
+  return `${slug}@${version}`;
 }
 
 /** A version never changes, is large, and every turn of every shard and every page asks for it. */
@@ -57,7 +72,7 @@ export async function getPlanVersion(
 ): Promise<PlanVersion> {
   const versions = known.get(register) ?? new Map<string, PlanVersion>();
   known.set(register, versions);
-  const key = `${slug}@${version}`;
+  const key = keyOf(slug, version);
   const found = versions.get(key) ?? (await readPlanVersion(register, { slug, version }));
   versions.set(key, found);
   return found;

@@ -1,15 +1,5 @@
+import type { ChainFaultReason } from '@kyhan/contracts';
 import { EMPTY_CHAIN, eventHash, type ChainHead, type EventRow } from '../chained-event.js';
-
-/** How a chain can be broken. */
-type ChainFaultReason =
-  | 'event-missing'
-  | 'link-broken'
-  | 'content-changed'
-  | 'tail-cut'
-  | 'event-not-expected'
-  | 'head-differs'
-  | 'stream-unknown'
-  | 'assignments-differ';
 
 /** The first broken place of a stream. */
 export interface ChainFault {

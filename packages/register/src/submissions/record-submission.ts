@@ -1,9 +1,9 @@
+import type { SubmissionChannel } from '@kyhan/contracts';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import type { AssignmentState } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows, type Row } from '../insert-rows.js';
-import type { SubmissionChannel } from '../schema.js';
 import { sha256 } from '../sha256.js';
 import { contentHash } from './content-hash.js';
 import { isOnTime } from './is-on-time.js';

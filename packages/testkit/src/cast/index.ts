@@ -1,6 +1,6 @@
 export { insertPlan } from './insert-plan.js';
 export { CAST_PLAN_FILE, castPlan } from './cast-plan.js';
-export { PLAN, CYCLE, SHARD, ofUnit } from './cycle.js';
+export { castCycleId, PLAN, CYCLE, SHARD, ofUnit } from './cycle.js';
 export { castCycle } from './cast-cycle.js';
 export { openMarch } from './open-march.js';
 export { opening } from './opening.js';

@@ -4,6 +4,7 @@ import { exerciseMovedCycles } from './register/exercise-moved-cycles.js';
 import { exerciseOfficeUnits } from './register/exercise-office-units.js';
 import { exerciseOpening } from './register/exercise-opening.js';
 import { exerciseOutbox } from './register/exercise-outbox.js';
+import { exercisePages } from './register/exercise-pages.js';
 import { exercisePlansAndCycles } from './register/exercise-plans-and-cycles.js';
 import { exerciseProof } from './register/exercise-proof.js';
 import { exerciseReadModels } from './register/exercise-read-models.js';
@@ -26,6 +27,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseOfficeUnits(registers);
   exerciseOpening(registers);
   exerciseOutbox(registers);
+  exercisePages(registers);
   exercisePlansAndCycles(registers);
   exerciseProof(registers);
   exerciseReadModels(registers);

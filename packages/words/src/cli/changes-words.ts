@@ -83,7 +83,7 @@ export const CAUSES = {
 } as const;
 
 /** Why an open assignment keeps its day although the plan says another. */
-export const STAY_REASONS = {
+export const STAY_WORDS = {
   'own-day': text({ vi: 'có hạn riêng theo ý kiến xử lý', en: 'has a day of its own by a ruling' }),
   overdue: text({ vi: 'đã quá hạn', en: 'is overdue' }),
   'day-past': text({ vi: 'hạn mới đã qua', en: 'the new day is over' }),

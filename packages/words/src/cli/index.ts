@@ -1,7 +1,7 @@
 // What the command line says, a file per command or noun.
 export { applyWords } from './apply-words.js';
 export { calendarWords, DAY_OFF_KINDS, DAY_STATUSES } from './calendar-words.js';
-export { CAUSES, changesWords, CYCLE_CHANGES, STAY_REASONS } from './changes-words.js';
+export { CAUSES, changesWords, CYCLE_CHANGES, STAY_WORDS } from './changes-words.js';
 export { checkWords } from './check-words.js';
 export { columnWords } from './column-words.js';
 export { demoWords } from './demo-words.js';

@@ -11,10 +11,6 @@ export const listWords = {
   unit: text({ vi: 'chỉ đơn vị này', en: 'this unit only' }),
   cycle: text({ vi: 'chỉ đợt này', en: 'this cycle only' }),
   status: text({ vi: 'chỉ trạng thái này', en: 'this status only' }),
-  page: message<{ from: number; to: number; total: number; next: number }>({
-    vi: '{from, number}–{to, number} trong {total, number} việc; xem tiếp bằng --offset {next}, nhiều hơn bằng --limit',
-    en: '{from, number}–{to, number} of {total, number} assignments; go on with --offset {next}, or ask for more with --limit',
-  }),
   counted: message<{ count: number }>({
     vi: '{count, number} việc',
     en: '{count, plural, one {# assignment} other {# assignments}}',

@@ -46,7 +46,10 @@ export const valueWords = {
   assignments: text({ vi: 'mã các việc được giao', en: 'ids of the assignments' }),
   plan: text({ vi: 'chỉ kế hoạch này', en: 'this plan only' }),
   limit: text({ vi: 'nhiều nhất bao nhiêu', en: 'at most so many' }),
-  offset: text({ vi: 'bỏ qua bao nhiêu', en: 'skip so many' }),
+  notAllShown: message<{ shown: number; total: number }>({
+    vi: 'Mới in {shown, number} trong {total, number}; xem thêm bằng --limit {total}',
+    en: 'These are {shown, number} of {total, number}; see more with --limit {total}',
+  }),
   yes: text({ vi: 'có', en: 'yes' }),
   no: text({ vi: 'không', en: 'no' }),
 } as const;

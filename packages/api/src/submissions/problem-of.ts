@@ -1,12 +1,7 @@
 import { errorHint, errorText, type KyhanError } from '@kyhan/errors';
-import type { FieldProblem, Words } from '@kyhan/plan';
+import type { SubmissionProblem } from '@kyhan/contracts';
+import type { FieldProblem } from '@kyhan/plan';
 import { sentence, type Language } from '@kyhan/words';
-
-/** What is wrong with a submission, and where: in a field of the form, or in what stands beside the form. */
-export interface SubmissionProblem {
-  readonly at: { readonly field: string } | 'note' | 'files' | 'nil' | 'whole';
-  readonly message: Words;
-}
 
 /** A field's problem as the form's one definition found it. */
 export function fieldProblem({ fieldId, message }: FieldProblem): SubmissionProblem {

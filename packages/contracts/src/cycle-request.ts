@@ -1,4 +1,4 @@
-/** What a coordinator asked for outside the calendar: the asking body sets the day (Decree 09/2019, article 8(5)(c)). */
+/** An ad hoc cycle as its workflow gets it: the asking body sets the day (Decree 09/2019, article 8(5)(c)). */
 export interface CycleRequest {
   /** `YYYY-MM-DD`, the last good day. */
   readonly dueOn: string;

@@ -1,0 +1,44 @@
+import type { RulingAnswer } from '@kyhan/contracts';
+import type { RulingOutcome } from '@kyhan/engine';
+import type { Plan } from '@kyhan/plan';
+import { errorBody } from '../error-body.js';
+import { given } from '../given.js';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import type { Handlers } from '../serving/handlers.js';
+import { actorOf } from '../viewers/viewer.js';
+
+type Acting = 'rule' | 'openOnRequest' | 'planChanges' | 'applyPlan';
+
+/** What coordinators and administrators do. */
+export function actingHandlers({ client }: PortalDependencies): Pick<Handlers, Acting> {
+  return {
+    rule: async ({ viewer, body: { rulings } }) => {
+      const outcomes = await client.rule(rulings, actorOf(viewer));
+      return { answer: { outcomes: outcomes.map(toldOutcome) } };
+    },
+    openOnRequest: async ({ viewer, body: { plan, obligation, ...rest } }) => {
+      const request = { planSlug: plan, obligationId: obligation, ...rest, actor: actorOf(viewer) };
+      return { answer: await client.openOnRequest(request) };
+    },
+    planChanges: async ({ body: { plan: given_, moveOpen } }) => {
+      const plan = given_ as unknown as Plan;
+      return { answer: await client.planChanges({ plan, moveOpen }), ...given({ zone: plan.timeZone }) };
+    },
+    applyPlan: async ({ viewer, body: { plan: given_, moveOpen, onVersion } }) => {
+      const plan = given_ as unknown as Plan;
+      const actor = actorOf(viewer);
+      const applied = await client.applyPlan({ plan, actor, moveOpen, ...given({ onVersion }) });
+      const moved = applied.moved.map(({ refused, ...cycle }) => {
+        const told = refused.map(({ assignmentId, ...why }) => ({ assignmentId, ...errorBody(why) }));
+        return { ...cycle, refused: told };
+      });
+      return { answer: { ...applied, moved } };
+    },
+  };
+}
+
+function toldOutcome(outcome: RulingOutcome): RulingAnswer {
+  if (outcome.outcome !== 'refused') return outcome;
+  const { assignmentId, rulingId, ...why } = outcome;
+  return { assignmentId, rulingId, outcome: 'refused', ...errorBody(why) };
+}

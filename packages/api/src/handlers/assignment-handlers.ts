@@ -1,0 +1,61 @@
+import { assignmentStatus } from '@kyhan/engine';
+import { pageOfAssignments, type Assignment } from '@kyhan/register';
+import { given } from '../given.js';
+import { pageAnswer } from '../page-answer.js';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import type { Handlers } from '../serving/handlers.js';
+import { postedSubmission } from '../submissions/posted-submission.js';
+import { receiveSubmission } from '../submissions/receive-submission.js';
+import { submissionFile } from '../submissions/send-submission-file.js';
+import { actorOf } from '../viewers/viewer.js';
+import { visibleAssignment, visibleHistory } from '../viewers/visible-assignment.js';
+
+type OfAssignments = 'listAssignments' | 'getAssignment' | 'getHistory' | 'submit' | 'getSubmissionFile';
+
+/** What a viewer reads of assignments, and handing in. */
+export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handlers, OfAssignments> {
+  const { register, now } = dependencies;
+  return {
+    listAssignments: async ({
+      viewer,
+      query: { plan, obligation, unit, cycle, status, state, ...paging },
+    }) => {
+      const at = now();
+      const filter = given({
+        planSlug: plan,
+        obligationId: obligation,
+        unitId: viewer.role === 'unit' ? viewer.unitId : unit,
+        cycleId: cycle,
+        ended: state && state === 'ended',
+        status: status && { is: status, now: at },
+      });
+      const { items, rest } = pageAnswer(await pageOfAssignments(register, filter, paging));
+      return { answer: { assignments: items.map((one) => asOf(one, at)), ...rest } };
+    },
+    getAssignment: async ({ viewer, params: { id } }) => {
+      return { answer: asOf(await visibleAssignment(dependencies, viewer, id), now()) };
+    },
+    getHistory: async ({ viewer, params: { id } }) => {
+      const assignment = await visibleAssignment(dependencies, viewer, id);
+      const history = await visibleHistory(dependencies, viewer, assignment.assignmentId);
+      const { planSlug } = assignment;
+      return { answer: { assignment: asOf(assignment, now()), ...history }, planSlug };
+    },
+    submit: async ({ viewer, params: { id }, request }) => {
+      const { assignmentId, planSlug } = await visibleAssignment(dependencies, viewer, id);
+      const submission = await postedSubmission(request);
+      // The office may hand in for a unit; the history then says that it was the office.
+      const incoming = { ...submission, assignmentId, actor: actorOf(viewer), channel: 'api' } as const;
+      return { answer: await receiveSubmission(dependencies, incoming), planSlug };
+    },
+    getSubmissionFile: async ({ viewer, params: { id, ...file } }) => {
+      const { assignmentId } = await visibleAssignment(dependencies, viewer, id);
+      return await submissionFile(register, { assignmentId, ...file });
+    },
+  };
+}
+
+/** With the status derived now. */
+function asOf(assignment: Assignment, now: number) {
+  return { ...assignment, status: assignmentStatus(assignment, now) };
+}

@@ -1,0 +1,16 @@
+import { checkInvariants, verifyChains } from '@kyhan/register';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import type { Handlers } from '../serving/handlers.js';
+
+/** Whether the register is what it was. */
+export function proofHandlers({
+  register,
+  now,
+}: PortalDependencies): Pick<Handlers, 'verify' | 'checkInvariants'> {
+  return {
+    verify: async () => ({ answer: await verifyChains(register) }),
+    checkInvariants: async () => ({
+      answer: { invariants: await checkInvariants(register, { now: now() }) },
+    }),
+  };
+}

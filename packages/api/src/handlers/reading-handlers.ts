@@ -1,0 +1,45 @@
+import { listPlans, pageOfCycles, pageOfFindings, pageOfNotices, registerSummary } from '@kyhan/register';
+import { given } from '../given.js';
+import { pageAnswer } from '../page-answer.js';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import type { Handlers } from '../serving/handlers.js';
+
+type Reading = 'getHealth' | 'getStatus' | 'listPlans' | 'listCycles' | 'listNotices' | 'listFindings';
+
+const OPEN = { open: true, settled: false, all: undefined } as const;
+
+/** What coordinators and administrators read of the whole register. */
+export function readingHandlers({ register, now }: PortalDependencies): Pick<Handlers, Reading> {
+  return {
+    // It asks nothing of the register: whether the portal answers is all that it says.
+    getHealth: async () => ({ answer: { ok: true, planTime: now() }, zone: 'UTC' }),
+    getStatus: async ({ query: { plan } }) => {
+      const at = now();
+      const summary = await registerSummary(register, given({ planSlug: plan, now: at }));
+      return { answer: { now: at, ...summary }, ...given({ planSlug: plan }) };
+    },
+    listPlans: async () => {
+      const plans = await listPlans(register);
+      const told = plans.map(({ plan: { slug, plan, title }, version, keptFrom }) => {
+        return { slug, plan, title, version, keptFrom };
+      });
+      return { answer: { plans: told } };
+    },
+    listCycles: async ({ query: { plan, obligation, state, ...paging } }) => {
+      const filter = given({ planSlug: plan, obligationId: obligation, state });
+      const { items, rest } = pageAnswer(await pageOfCycles(register, filter, paging));
+      return { answer: { cycles: items, ...rest } };
+    },
+    listNotices: async ({ query: { limit, after, plan, cycle, assignment, ...wishes } }) => {
+      const filter = given({ planSlug: plan, cycleId: cycle, assignmentId: assignment, ...wishes });
+      const found = await pageOfNotices(register, filter, given({ limit, after }));
+      const { items, rest } = pageAnswer(found);
+      return { answer: { notices: items, ...rest } };
+    },
+    listFindings: async ({ query: { state, ...paging } }) => {
+      const found = await pageOfFindings(register, given({ open: OPEN[state] }), paging);
+      const { items, rest } = pageAnswer(found);
+      return { answer: { findings: items, ...rest } };
+    },
+  };
+}

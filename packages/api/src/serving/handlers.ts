@@ -1,0 +1,31 @@
+import type { FastifyRequest } from 'fastify';
+import type { Answer, Asked, JsonRouteName, RouteName, Untold } from '@kyhan/contracts';
+import type { Viewer } from '../viewers/viewer.js';
+
+/** What a handler is given: everything read and checked, and who asks. */
+export type AskedBy<Name extends RouteName> = Asked<Name> & {
+  readonly viewer: Viewer;
+  readonly request: FastifyRequest;
+};
+
+/** What a handler answers: instants as numbers, and whose zone they are told in where the answer itself names no plan. */
+export interface Reply<Name extends JsonRouteName> {
+  readonly answer: Untold<Answer<Name>>;
+  readonly planSlug?: string;
+  /** IANA; before any plan's. */
+  readonly zone?: string;
+}
+
+/** A file, as it is sent. */
+export interface FileReply {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+/** A handler for each route of the contracts. */
+export type Handlers = {
+  readonly [Name in RouteName]: (
+    asking: AskedBy<Name>,
+  ) => Promise<Name extends JsonRouteName ? Reply<Name> : FileReply>;
+};

@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { API_ROOT, ROUTES, type Route } from '@kyhan/contracts';
+import { planZones } from '@kyhan/register';
+import type { z } from 'zod';
+import { errorSchemas } from './error-schemas.js';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import { DEFAULT_ZONE } from '../plan-zone.js';
+import { sendFile } from '../submissions/send-submission-file.js';
+import { staffOf, viewerOf, type Viewer } from '../viewers/viewer.js';
+import { checked } from './checked.js';
+import type { FileReply, Handlers } from './handlers.js';
+import { toldAnswer } from './told-answer.js';
+
+/** Of somebody who need not say who they are. */
+const ANYONE: Viewer = { role: 'unit', account: '' };
+
+interface AnyAsking {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly viewer: Viewer;
+  readonly request: FastifyRequest;
+}
+interface AnyReply {
+  readonly answer: unknown;
+  readonly planSlug?: string;
+  readonly zone?: string;
+}
+type AnyHandler = (asking: AnyAsking) => Promise<AnyReply | FileReply>;
+
+/** Registers every route of the contracts: who may ask, what is read, how the answer is told and held to its contract. */
+export function serveRoutes(
+  app: FastifyInstance,
+  dependencies: PortalDependencies,
+  handlers: Handlers,
+): void {
+  for (const [name, route] of Object.entries(ROUTES) as [keyof Handlers, Route][]) {
+    const handler = handlers[name] as unknown as AnyHandler;
+    app.route({
+      method: route.method,
+      url: API_ROOT + route.path,
+      schema: { response: { ...answerSchema(route), ...errorSchemas } },
+      handler: (request, reply) => serve(dependencies, { route, handler, request, reply }),
+    });
+  }
+}
+
+function answerSchema({ answer }: Route): Readonly<Record<string, z.ZodType>> {
+  return answer === 'file' ? {} : { 200: answer };
+}
+
+interface Serving {
+  readonly route: Route;
+  readonly handler: AnyHandler;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+async function serve(
+  dependencies: PortalDependencies,
+  { route, handler, request, reply }: Serving,
+): Promise<unknown> {
+  // Who may not ask learns nothing of what is wrong with the question.
+  const viewer = await askerOf(dependencies, route, request);
+  const asking = {
+    params: route.params && checked(route.params, request.params),
+    query: route.query && checked(route.query, request.query),
+    // A form is read by its own handler, as it comes.
+    body: route.body && !route.takesForm ? checked(route.body, request.body) : undefined,
+    viewer,
+    request,
+  };
+  const answered = await handler(asking);
+  if (route.answer === 'file') return await sendFile(reply, answered as FileReply);
+  const told = answered as AnyReply;
+  return toldAnswer(route.answer, told.answer, await zonesOf(dependencies, told));
+}
+
+async function askerOf(
+  dependencies: PortalDependencies,
+  { who }: Route,
+  request: FastifyRequest,
+): Promise<Viewer> {
+  if (who === 'anyone') return ANYONE;
+  return who === 'staff' ? await staffOf(dependencies, request) : await viewerOf(dependencies, request);
+}
+
+async function zonesOf({ register }: PortalDependencies, { zone, planSlug }: AnyReply) {
+  if (zone !== undefined) return { zone, ofPlan: new Map<string, string>() };
+  const ofPlan = await planZones(register);
+  const [first] = ofPlan.values();
+  return { ofPlan, zone: ofPlan.get(planSlug ?? '') ?? first ?? DEFAULT_ZONE };
+}

@@ -1,0 +1,34 @@
+/** What a list of the API is asked beside its filters. */
+interface Paging {
+  readonly limit: number;
+  readonly after?: string;
+}
+
+interface Page {
+  readonly total: number;
+  readonly next?: string;
+}
+
+/** Items of a list, and how many there are in all. */
+export interface Items<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+/** As many as the API gives at once. */
+const MOST_AT_ONCE = 500;
+
+/** The first `limit` items of a list, page by page. */
+export async function allUpTo<Item>(
+  limit: number,
+  ask: (paging: Paging) => Promise<readonly [items: readonly Item[], page: Page]>,
+): Promise<Items<Item>> {
+  const items: Item[] = [];
+  for (let after: string | undefined; ;) {
+    const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, limit - items.length));
+    const [some, { total, next }] = await ask({ limit: atOnce, ...(after === undefined ? {} : { after }) });
+    items.push(...some.slice(0, limit - items.length));
+    if (next === undefined || items.length >= limit) return { items, total };
+    after = next;
+  }
+}

@@ -1,0 +1,75 @@
+import { ASSIGNMENT_STATUSES } from '@kyhan/engine';
+import { z } from 'zod';
+import { timetableAnswer } from './timetable-answer.js';
+import { day } from './values/day.js';
+import { instant } from './values/instant.js';
+import { pagingAnswer, pagingQuery } from './values/paging-query.js';
+
+const assignmentStatus = z.enum(ASSIGNMENT_STATUSES).meta({ id: 'AssignmentStatus' });
+
+/** What one unit owes in one cycle, with its status as of now; what has not happened is absent. */
+export const assignmentAnswer = z
+  .object({
+    assignmentId: z.string(),
+    cycleId: z.string(),
+    planSlug: z.string(),
+    planVersion: z.int(),
+    obligationId: z.string(),
+    periodKey: z.string(),
+    periodFrom: day,
+    periodTo: day,
+    stepId: z.string(),
+    unitId: z.string(),
+    shard: z.int(),
+    /** Derived when it is asked for. */
+    status: assignmentStatus,
+    timetable: timetableAnswer,
+    opensAt: instant,
+    openedAt: instant,
+    /** The last good day, and the instant at which it is over. */
+    dueOn: day,
+    dueAt: instant,
+    dueSoonAt: instant.exactOptional(),
+    lockAt: instant,
+    overdueAt: instant.exactOptional(),
+    escalatedLevel: z.int(),
+    /** The last version that was handed in; 0: none. */
+    version: z.int(),
+    submissionId: z.string().exactOptional(),
+    nil: z.boolean().exactOptional(),
+    onTime: z.boolean().exactOptional(),
+    submittedAt: instant.exactOptional(),
+    returnedAt: instant.exactOptional(),
+    extendedAt: instant.exactOptional(),
+    acceptedAt: instant.exactOptional(),
+    waivedAt: instant.exactOptional(),
+    transferredAt: instant.exactOptional(),
+    /** The unit that owes it now. */
+    transferredTo: z.string().exactOptional(),
+    /** The assignment that was handed over to this one. */
+    transferredFrom: z.string().exactOptional(),
+    /** The unit that has ended and in whose place this one owes. */
+    insteadOf: z.string().exactOptional(),
+    missedAt: instant.exactOptional(),
+    endedAt: instant.exactOptional(),
+    lastSequence: z.int(),
+  })
+  .meta({ id: 'Assignment' });
+
+export type AssignmentAnswer = z.infer<typeof assignmentAnswer>;
+
+export const assignmentsQuery = z.strictObject({
+  plan: z.string().exactOptional(),
+  obligation: z.string().exactOptional(),
+  unit: z.string().exactOptional(),
+  cycle: z.string().exactOptional(),
+  status: assignmentStatus.exactOptional(),
+  /** Those that wait for somebody, or those that have ended. */
+  state: z.enum(['open', 'ended']).exactOptional(),
+  ...pagingQuery,
+});
+
+/** By due instant, then id. */
+export const assignmentsAnswer = z
+  .object({ assignments: z.array(assignmentAnswer), ...pagingAnswer })
+  .meta({ id: 'Assignments' });

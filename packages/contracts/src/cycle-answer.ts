@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { day } from './values/day.js';
+import { instant } from './values/instant.js';
+import { pagingAnswer, pagingQuery } from './values/paging-query.js';
+
+/** One obligation in one period. */
+export const cycleAnswer = z
+  .object({
+    cycleId: z.string(),
+    planSlug: z.string(),
+    planVersion: z.int(),
+    /** The version whose calendar counts for it. */
+    calendarVersion: z.int(),
+    obligationId: z.string(),
+    periodKey: z.string(),
+    periodFrom: day,
+    periodTo: day,
+    opensAt: instant,
+    dueAt: instant,
+    dueOn: day,
+    /** The day that the rule names, before it was rolled. */
+    nominalDueOn: day,
+    shards: z.int(),
+    openedAt: instant,
+    closedAt: instant.exactOptional(),
+    /** What was counted when it closed. */
+    summary: z.record(z.string(), z.unknown()).exactOptional(),
+  })
+  .meta({ id: 'Cycle' });
+
+export type CycleAnswer = z.infer<typeof cycleAnswer>;
+
+export const cyclesQuery = z.strictObject({
+  plan: z.string().exactOptional(),
+  obligation: z.string().exactOptional(),
+  state: z.enum(['open', 'closed']).exactOptional(),
+  ...pagingQuery,
+});
+
+/** By due instant, then id. */
+export const cyclesAnswer = z
+  .object({ cycles: z.array(cycleAnswer), ...pagingAnswer })
+  .meta({ id: 'Cycles' });

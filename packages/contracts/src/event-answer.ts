@@ -1,0 +1,81 @@
+import type { AssignmentEventType } from '@kyhan/engine';
+import { ESCALATION_TARGETS, MOVE_CAUSES } from '@kyhan/plan';
+import { z } from 'zod';
+import { timetableAnswer } from './timetable-answer.js';
+import { day } from './values/day.js';
+import { instant } from './values/instant.js';
+
+function fact<const Type extends AssignmentEventType, Fields extends z.core.$ZodLooseShape>(
+  type: Type,
+  fields: Fields,
+) {
+  return z.object({ type: z.literal(type), ...fields });
+}
+
+/** What each event tells, by its type (engine, `AssignmentFact`). */
+const FACTS = {
+  opened: fact('opened', {
+    cycleId: z.string(),
+    stepId: z.string(),
+    unitId: z.string(),
+    review: z.boolean(),
+    timetable: timetableAnswer,
+    insteadOf: z.string().exactOptional(),
+    transferredFrom: z.string().exactOptional(),
+  }),
+  reminded: fact('reminded', { ordinal: z.int(), leadTime: z.int(), skipped: z.int() }),
+  'became-overdue': fact('became-overdue', {}),
+  'overdue-reminded': fact('overdue-reminded', { ordinal: z.int(), skipped: z.int() }),
+  escalated: fact('escalated', { ordinal: z.int(), level: z.int(), to: z.enum(ESCALATION_TARGETS) }),
+  submitted: fact('submitted', {
+    submissionId: z.string(),
+    version: z.int(),
+    nil: z.boolean(),
+    onTime: z.boolean(),
+    storedAt: instant,
+    reviewRemindAt: z.array(instant),
+  }),
+  'review-reminded': fact('review-reminded', { ordinal: z.int() }),
+  withdrawn: fact('withdrawn', {}),
+  returned: fact('returned', { timetable: timetableAnswer }),
+  extended: fact('extended', {
+    timetable: timetableAnswer,
+    /** Where a version of the plan moved the day. */
+    moved: z
+      .object({ because: z.enum(MOVE_CAUSES), from: z.object({ dueOn: day, dueAt: instant }) })
+      .exactOptional(),
+  }),
+  accepted: fact('accepted', { automatic: z.boolean() }),
+  waived: fact('waived', {}),
+  transferred: fact('transferred', { to: z.string(), toAssignmentId: z.string() }),
+  missed: fact('missed', {}),
+} satisfies { readonly [Type in AssignmentEventType]: z.ZodObject<{ type: z.ZodLiteral<Type> }> };
+
+type Fact = (typeof FACTS)[AssignmentEventType];
+
+/** What happened. */
+export const factAnswer = z
+  .discriminatedUnion('type', Object.values(FACTS) as unknown as [Fact, ...Fact[]])
+  .meta({ id: 'Fact' });
+
+export type FactAnswer = z.infer<typeof factAnswer>;
+
+/** What happened to an assignment, in its place in the chain. */
+export const eventAnswer = z
+  .object({
+    stream: z.string(),
+    /** From 1 on, without gaps. */
+    sequence: z.int(),
+    at: instant,
+    realAt: instant,
+    /** `time`, `unit:<id>`, `coordinator:<account>`, `administrator:<account>`. */
+    actor: z.string(),
+    reason: z.string().exactOptional(),
+    rulingId: z.string().exactOptional(),
+    fact: factAnswer,
+    previousHash: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'Event' });
+
+export type EventAnswer = z.infer<typeof eventAnswer>;

@@ -1,0 +1,29 @@
+export type { AssignmentAnswer } from './assignment-answer.js';
+export type { CycleAnswer } from './cycle-answer.js';
+export type { CycleRequest } from './cycle-request.js';
+export { errorAnswer, type ErrorAnswer, type SubmissionProblem } from './error-answer.js';
+export type { EventAnswer, FactAnswer } from './event-answer.js';
+export { FINDING_KINDS, type FindingAnswer, type FindingKind } from './finding-answer.js';
+export type { HistoryAnswer } from './history-answer.js';
+export type { NoticeAnswer } from './notice-answer.js';
+export { openApiDocument } from './open-api-document.js';
+export type { PlansAnswer } from './plans-answer.js';
+export type { AppliedPlanAnswer, PlanChangesAnswer } from './plan-changes-answer.js';
+export type { ChainFaultReason, VerifyAnswer } from './verify-answer.js';
+export { API_ROOT, type Asker, type Route } from './route.js';
+export { routeErrors } from './route-errors.js';
+export type { Answer, Asked, RouteQuestion, JsonRouteName, Untold } from './asked.js';
+export { ROUTES, type RouteName } from './routes.js';
+export type { RulingAnswer, RulingWish } from './ruling-answer.js';
+export type { PlanMove, PlannedRuling, RulingRequest } from './ruling-request.js';
+export type { StatusAnswer } from './status-answer.js';
+export {
+  MOST_FILES,
+  submissionBody,
+  submissionFields,
+  type ReceiptAnswer,
+  type SubmissionAnswer,
+  type SubmissionChannel,
+} from './submission-answer.js';
+export { cursorOf, type PagePlace } from './values/cursor.js';
+export { instant } from './values/instant.js';

@@ -1,0 +1,158 @@
+import { CONSEQUENCES, ERRORS, type ErrorCode, type InBoth } from '@kyhan/errors';
+import { z } from 'zod';
+import { errorAnswer } from './error-answer.js';
+import { routeErrors } from './route-errors.js';
+import { API_ROOT, type Route } from './route.js';
+import { ROUTES } from './routes.js';
+import { submissionFields } from './submission-answer.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const OK = 200;
+
+/** The whole API as an OpenAPI document: every question, every answer, every refusal, and who may ask. Pure. */
+export function openApiDocument({ version }: { readonly version: string }): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [name, route] of Object.entries(ROUTES)) {
+    const path = `${API_ROOT}${route.path.replaceAll(/:(\w+)/g, '{$1}')}`;
+    (paths[path] ??= {})[route.method.toLowerCase()] = operation(name, route);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Kỳ Hạn',
+      version,
+      description: 'Sổ theo dõi nhiệm vụ định kỳ. / The register of recurring obligations.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    tags: Object.entries(TAGS).map(([name, { vi, en }]) => ({ name, description: `${vi} / ${en}` })),
+    security: [],
+    paths,
+    components: { schemas: schemas(), securitySchemes: SECURITY_SCHEMES },
+  };
+}
+
+const SECURITY_SCHEMES = {
+  token: { type: 'http', scheme: 'bearer', description: 'The token of a machine (`kyhan up` writes it).' },
+  session: { type: 'apiKey', in: 'cookie', name: 'kyhan-session', description: 'Somebody who signed in.' },
+} as const;
+
+const TAGS: Readonly<Record<string, InBoth>> = {
+  plans: { vi: 'Kế hoạch', en: 'Plans' },
+  cycles: { vi: 'Đợt', en: 'Cycles' },
+  assignments: { vi: 'Việc được giao', en: 'Assignments' },
+  acts: { vi: 'Ý kiến xử lý và yêu cầu', en: 'Rulings and requests' },
+  notices: { vi: 'Thông báo', en: 'Notices' },
+  findings: { vi: 'Việc cần xem', en: 'Findings' },
+  proof: { vi: 'Tình hình và chứng minh', en: 'Standing and proof' },
+};
+
+function tagOf(path: string): string {
+  if (/^\/(rulings|requests)/.test(path)) return 'acts';
+  return Object.keys(TAGS).find((tag) => path.startsWith(`/${tag}`)) ?? 'proof';
+}
+
+function operation(name: string, route: Route): Json {
+  const { path, who, does, answer } = route;
+  return {
+    operationId: name,
+    summary: does.vi,
+    description: does.en,
+    tags: [tagOf(path)],
+    security: who === 'anyone' ? [] : [{ token: [] }, { session: [] }],
+    parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
+    ...(route.body === undefined ? {} : { requestBody: requestBody(route) }),
+    responses: {
+      [OK]: { description: 'OK', content: answer === 'file' ? FILE : json(answer, 'output') },
+      ...refusals(routeErrors(route)),
+    },
+  };
+}
+
+const FILE = { 'application/octet-stream': { schema: {} } };
+
+function json(schema: z.ZodType, io: 'input' | 'output'): Json {
+  return { 'application/json': { schema: referred(schema, io) } };
+}
+
+function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined): Json[] {
+  if (schema === undefined) return [];
+  const { properties = {}, required = [] } = referred(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: readonly string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }));
+}
+
+function requestBody({ body, takesForm }: Route): Json {
+  const form = {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['submission'],
+        properties: {
+          submission: referred(submissionFields, 'input'),
+          files: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+        },
+      },
+    },
+  };
+  const content = { ...(body === undefined ? {} : json(body, 'input')), ...(takesForm ? form : {}) };
+  return { required: true, content };
+}
+
+/** By HTTP status, with the codes that it stands for. */
+function refusals(codes: readonly ErrorCode[]): Record<string, Json> {
+  const statuses = new Map<number, ErrorCode[]>();
+  for (const code of codes) {
+    const { httpStatus } = CONSEQUENCES[ERRORS[code].kind];
+    statuses.set(httpStatus, [...(statuses.get(httpStatus) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...statuses].map(([status, own]) => [
+      String(status),
+      { description: own.join(', '), content: json(errorAnswer, 'output') },
+    ]),
+  );
+}
+
+/** Schemas with a name lie among the components. */
+const NAMED = '#/components/schemas/';
+
+function schemas(): Json {
+  const all: Record<string, Json> = {};
+  for (const route of Object.values(ROUTES) as Route[]) {
+    if (route.answer !== 'file') Object.assign(all, named(route.answer, 'output'));
+    if (route.body !== undefined) Object.assign(all, named(route.body, 'input'));
+    if (route.query !== undefined) Object.assign(all, named(route.query, 'input'));
+  }
+  return { ...all, ...named(errorAnswer, 'output') };
+}
+
+function named(schema: z.ZodType, io: 'input' | 'output'): Record<string, Json> {
+  const { $defs = {} } = written(z.object({ it: schema }), io) as { $defs?: Record<string, Json> };
+  return Object.fromEntries(Object.entries($defs).map(([id, definition]) => [id, plain(definition)]));
+}
+
+/** The schema itself, or the way to it where it has a name. */
+function referred(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { properties } = written(z.object({ it: schema }), io) as { properties: { it: Json } };
+  return plain(properties.it);
+}
+
+function written(schema: z.ZodType, io: 'input' | 'output'): Json {
+  return z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }) as Json;
+}
+
+/** References within the document, and no marks of where a schema comes from. */
+function plain(schema: Json): Json {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"${NAMED}`), (key, value: unknown) =>
+    key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value,
+  ) as Json;
+}

@@ -1,0 +1,155 @@
+import { CONTACT_ROLES, MOVE_CAUSES, STAY_REASONS } from '@kyhan/plan';
+import { z } from 'zod';
+import { refusalAnswer } from './error-answer.js';
+import { day } from './values/day.js';
+import { inBoth } from './values/in-both.js';
+import { instant } from './values/instant.js';
+
+const fieldChange = z.object({
+  field: z.string(),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+});
+
+const partChanges = z
+  .object({
+    added: z.array(z.string()),
+    removed: z.array(z.string()),
+    changed: z.array(z.object({ id: z.string(), fields: z.array(fieldChange) })),
+  })
+  .meta({ id: 'PartChanges' });
+
+const worked = z.enum(['worked', 'off']);
+const changedDay = z.object({
+  on: day,
+  before: worked,
+  after: worked,
+  /** What it is off for; absent for a mere weekend. */
+  name: inBoth.exactOptional(),
+});
+
+const expectedDays = z.object({ opensOn: day, dueOn: day });
+const moveCause = z.enum(MOVE_CAUSES);
+const expectedChange = z.object({
+  obligation: z.string(),
+  period: z.string(),
+  change: z.enum(['appears', 'vanishes', 'moves']),
+  before: expectedDays.exactOptional(),
+  after: expectedDays.exactOptional(),
+  because: moveCause.exactOptional(),
+});
+
+const dueDay = { dueOn: day, dueAt: instant };
+const assignmentMove = z.object({
+  assignmentId: z.string(),
+  unit: z.string(),
+  from: z.object(dueDay),
+  to: z.object(dueDay),
+  because: moveCause,
+  told: z.boolean(),
+});
+const assignmentStay = z.object({
+  assignmentId: z.string(),
+  unit: z.string(),
+  dueOn: day,
+  why: z.enum(STAY_REASONS),
+  to: day,
+});
+
+const openCycleChange = z
+  .object({
+    cycleId: z.string(),
+    obligation: z.string(),
+    period: z.string(),
+    ...dueDay,
+    obligationRemoved: z.boolean(),
+    followsCalendar: z.boolean(),
+    followsPlan: z.boolean(),
+    newDueOn: day.exactOptional(),
+    newDueAt: instant.exactOptional(),
+    newNominalDueOn: day.exactOptional(),
+    because: moveCause.exactOptional(),
+    ruleDueOn: day.exactOptional(),
+    moves: z.array(assignmentMove),
+    stays: z.array(assignmentStay),
+    audience: z.object({ joins: z.array(z.string()), leaves: z.array(z.string()) }),
+  })
+  .meta({ id: 'OpenCycleChange' });
+
+/** What applying a plan would change, in the plan and for open cycles and people. */
+export const planChangesAnswer = z
+  .object({
+    changed: z.boolean(),
+    fields: z.array(fieldChange),
+    obligations: partChanges,
+    units: partChanges,
+    groups: partChanges,
+    policies: partChanges,
+    forms: partChanges,
+    calendarDays: z.array(changedDay),
+    cycles: z.array(expectedChange),
+    slug: z.string(),
+    /** Null: none is applied. */
+    appliedVersion: z.int().nullable(),
+    openCycles: z.array(openCycleChange),
+    opensNow: z.array(
+      z.object({
+        cycleId: z.string(),
+        obligation: z.string(),
+        period: z.string(),
+        ...dueDay,
+        units: z.array(z.string()),
+      }),
+    ),
+    unitsWithoutFuture: z.array(
+      z.object({
+        unit: z.string(),
+        why: z.enum(['removed', 'ended']),
+        assignments: z.array(z.string()),
+        successors: z.array(z.string()),
+      }),
+    ),
+    people: z.array(
+      z.object({
+        channel: z.string(),
+        address: z.string(),
+        unit: z.string(),
+        role: z.enum(CONTACT_ROLES),
+        moved: z.int(),
+        opened: z.int(),
+      }),
+    ),
+    needsConfirmation: z.boolean(),
+  })
+  .meta({ id: 'PlanChanges' });
+
+export type PlanChangesAnswer = z.infer<typeof planChangesAnswer>;
+
+/** What applying a plan did. */
+export const appliedPlanAnswer = z
+  .object({
+    version: z.int(),
+    /** False where the same plan was applied before. */
+    changed: z.boolean(),
+    /** Ids of Schedules. */
+    schedules: z.object({
+      created: z.array(z.string()),
+      updated: z.array(z.string()),
+      unchanged: z.array(z.string()),
+      deleted: z.array(z.string()),
+    }),
+    openedNow: z.array(z.string()),
+    moved: z.array(
+      z.object({
+        cycleId: z.string(),
+        dueOn: day,
+        newDueOn: day.exactOptional(),
+        moved: z.int(),
+        retimed: z.int(),
+        refused: z.array(z.object({ assignmentId: z.string(), ...refusalAnswer })),
+      }),
+    ),
+  })
+  .meta({ id: 'AppliedPlan' });
+
+export type AppliedPlanAnswer = z.infer<typeof appliedPlanAnswer>;

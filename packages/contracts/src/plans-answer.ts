@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { inBoth } from './values/in-both.js';
+import { day } from './values/day.js';
+
+/** The newest version of each plan that was applied. */
+export const plansAnswer = z
+  .object({
+    plans: z.array(
+      z.object({
+        slug: z.string(),
+        /** Its number and sign. */
+        plan: z.string(),
+        title: inBoth,
+        version: z.int(),
+        /** Cycles that fell due before this day are not opened after the fact. */
+        keptFrom: day,
+      }),
+    ),
+  })
+  .meta({ id: 'Plans' });
+
+export type PlansAnswer = z.infer<typeof plansAnswer>;
+
+export const planWishBody = z
+  .strictObject({
+    /** As `readPlan` gave it: whoever sends a plan has checked its file. */
+    plan: z.record(z.string(), z.unknown()),
+    /** Open cycles follow changed rules too. */
+    moveOpen: z.boolean().default(false),
+  })
+  .meta({ id: 'PlanWish' });
+
+export const planApplicationBody = planWishBody
+  .extend({
+    /** The version that the changes were looked at against; null: none was applied. */
+    onVersion: z.int().nullable().exactOptional(),
+  })
+  .meta({ id: 'PlanApplication' });

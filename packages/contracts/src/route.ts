@@ -1,0 +1,27 @@
+import type { ErrorCode, InBoth } from '@kyhan/errors';
+import type { z } from 'zod';
+
+/** Who may ask: anyone, whoever is signed in (a unit sees its own), or coordinators and administrators. */
+export type Asker = 'anyone' | 'viewer' | 'staff';
+
+/** One way into the API: what is asked, by whom, and what is answered. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Below `API_ROOT`; `:id` stands for one percent-encoded segment. */
+  readonly path: `/${string}`;
+  readonly who: Asker;
+  /** A line for the OpenAPI page. */
+  readonly does: InBoth;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject;
+  /** Beside JSON: a form with the field `submission` (JSON without files) and files. */
+  readonly takesForm?: true;
+  /** `file`: bytes, to be saved. */
+  readonly answer: z.ZodType | 'file';
+  /** What it is refused with, beside what any route may be. */
+  readonly errors: readonly ErrorCode[];
+}
+
+/** Where the API lies on the portal. */
+export const API_ROOT = '/api/v1';

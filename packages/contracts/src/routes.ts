@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import { assignmentAnswer, assignmentsAnswer, assignmentsQuery } from './assignment-answer.js';
+import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
+import { findingsAnswer, findingsQuery } from './finding-answer.js';
+import { healthAnswer } from './health-answer.js';
+import { historyAnswer } from './history-answer.js';
+import { noticesAnswer, noticesQuery } from './notice-answer.js';
+import { planApplicationBody, plansAnswer, planWishBody } from './plans-answer.js';
+import { appliedPlanAnswer, planChangesAnswer } from './plan-changes-answer.js';
+import { invariantsAnswer, verifyAnswer } from './verify-answer.js';
+import { requestAnswer, requestBody } from './request-answer.js';
+import type { Route } from './route.js';
+import { rulingsAnswer, rulingsBody } from './ruling-answer.js';
+import { statusAnswer, statusQuery } from './status-answer.js';
+import { receiptAnswer, submissionBody } from './submission-answer.js';
+
+const assignment = z.strictObject({ id: z.string() });
+const nothingAsked = z.strictObject({});
+
+/** Every way into the API, by the name under which server and client know it. */
+export const ROUTES = {
+  getHealth: {
+    method: 'GET',
+    path: '/health',
+    who: 'anyone',
+    does: {
+      vi: 'Cổng còn trả lời không, và giờ của kế hoạch',
+      en: 'Whether the portal answers, and plan time',
+    },
+    query: nothingAsked,
+    answer: healthAnswer,
+    errors: [],
+  },
+  getStatus: {
+    method: 'GET',
+    path: '/status',
+    who: 'staff',
+    does: { vi: 'Tình hình chung, bằng số', en: 'Where everything stands, in numbers' },
+    query: statusQuery,
+    answer: statusAnswer,
+    errors: [],
+  },
+  listPlans: {
+    method: 'GET',
+    path: '/plans',
+    who: 'staff',
+    does: { vi: 'Các kế hoạch đang áp dụng', en: 'The plans that are applied' },
+    query: nothingAsked,
+    answer: plansAnswer,
+    errors: [],
+  },
+  planChanges: {
+    method: 'POST',
+    path: '/plans/changes',
+    who: 'staff',
+    does: {
+      vi: 'Áp dụng kế hoạch này sẽ đổi gì; không đổi gì cả',
+      en: 'What applying this plan would change; changes nothing',
+    },
+    body: planWishBody,
+    answer: planChangesAnswer,
+    errors: [],
+  },
+  applyPlan: {
+    method: 'POST',
+    path: '/plans',
+    who: 'staff',
+    does: { vi: 'Áp dụng một phiên bản kế hoạch', en: 'Apply a version of a plan' },
+    body: planApplicationBody,
+    answer: appliedPlanAnswer,
+    errors: ['PLAN_CHANGED_MEANWHILE', 'TEMPORAL_UNAVAILABLE'],
+  },
+  listCycles: {
+    method: 'GET',
+    path: '/cycles',
+    who: 'staff',
+    does: { vi: 'Các đợt, theo hạn', en: 'Cycles by due day' },
+    query: cyclesQuery,
+    answer: cyclesAnswer,
+    errors: [],
+  },
+  listAssignments: {
+    method: 'GET',
+    path: '/assignments',
+    who: 'viewer',
+    does: {
+      vi: 'Việc được giao, theo hạn; đơn vị chỉ thấy việc của mình',
+      en: 'Assignments by due day; a unit sees its own',
+    },
+    query: assignmentsQuery,
+    answer: assignmentsAnswer,
+    errors: [],
+  },
+  getAssignment: {
+    method: 'GET',
+    path: '/assignments/:id',
+    who: 'viewer',
+    does: { vi: 'Một việc được giao', en: 'One assignment' },
+    params: assignment,
+    query: nothingAsked,
+    answer: assignmentAnswer,
+    errors: ['ASSIGNMENT_NOT_FOUND'],
+  },
+  getHistory: {
+    method: 'GET',
+    path: '/assignments/:id/history',
+    who: 'viewer',
+    does: {
+      vi: 'Toàn bộ lịch sử của một việc: sự kiện, bản gửi, thông báo',
+      en: 'All that happened to an assignment: events, submissions, notices',
+    },
+    params: assignment,
+    query: nothingAsked,
+    answer: historyAnswer,
+    errors: ['ASSIGNMENT_NOT_FOUND'],
+  },
+  submit: {
+    method: 'POST',
+    path: '/assignments/:id/submissions',
+    who: 'viewer',
+    does: {
+      vi: 'Gửi báo cáo và nhận biên nhận; gửi lại cùng mã cho cùng biên nhận',
+      en: 'Hand in and get the receipt; the same id again gets the same receipt',
+    },
+    params: assignment,
+    body: submissionBody,
+    takesForm: true,
+    answer: receiptAnswer,
+    errors: [
+      'ASSIGNMENT_NOT_FOUND',
+      'ASSIGNMENT_ENDED',
+      'SUBMISSION_ID_REUSED',
+      'SUBMISSION_INVALID',
+      'NIL_NOT_ALLOWED',
+      'TOO_MANY_FILES',
+      'FILE_EMPTY',
+      'FILE_TOO_LARGE',
+      'FILE_TYPE_REFUSED',
+    ],
+  },
+  getSubmissionFile: {
+    method: 'GET',
+    path: '/assignments/:id/submissions/:submissionId/files/:fileId',
+    who: 'viewer',
+    does: { vi: 'Một tệp đã gửi', en: 'A file that was handed in' },
+    params: assignment.extend({ submissionId: z.string(), fileId: z.string() }),
+    query: nothingAsked,
+    answer: 'file',
+    errors: ['ASSIGNMENT_NOT_FOUND', 'SUBMISSION_FILE_NOT_FOUND'],
+  },
+  rule: {
+    method: 'POST',
+    path: '/rulings',
+    who: 'staff',
+    does: {
+      vi: 'Cho ý kiến về một hay nhiều việc; mỗi ý kiến có kết quả riêng',
+      en: 'Rule on one or more assignments; each ruling has an outcome of its own',
+    },
+    body: rulingsBody,
+    answer: rulingsAnswer,
+    errors: ['TEMPORAL_UNAVAILABLE'],
+  },
+  openOnRequest: {
+    method: 'POST',
+    path: '/requests',
+    who: 'staff',
+    does: { vi: 'Mở một đợt đột xuất', en: 'Open an ad hoc cycle' },
+    body: requestBody,
+    answer: requestAnswer,
+    errors: [
+      'PLAN_NOT_FOUND',
+      'OBLIGATION_NOT_FOUND',
+      'UNIT_UNKNOWN',
+      'REASON_MISSING',
+      'NEW_DAY_PAST',
+      'TEMPORAL_UNAVAILABLE',
+    ],
+  },
+  listNotices: {
+    method: 'GET',
+    path: '/notices',
+    who: 'staff',
+    does: { vi: 'Nhật ký thông báo, mới nhất trước', en: 'The log of notices, the newest first' },
+    query: noticesQuery,
+    answer: noticesAnswer,
+    errors: [],
+  },
+  listFindings: {
+    method: 'GET',
+    path: '/findings',
+    who: 'staff',
+    does: { vi: 'Việc cần xem, cũ nhất trước', en: 'What somebody has to decide or mend, the oldest first' },
+    query: findingsQuery,
+    answer: findingsAnswer,
+    errors: [],
+  },
+  verify: {
+    method: 'GET',
+    path: '/verify',
+    who: 'staff',
+    does: { vi: 'Tính lại chuỗi băm của sổ theo dõi', en: 'Recompute the hash chains of the register' },
+    query: nothingAsked,
+    answer: verifyAnswer,
+    errors: [],
+  },
+  checkInvariants: {
+    method: 'GET',
+    path: '/invariants',
+    who: 'staff',
+    does: { vi: 'Kiểm tra các bất biến', en: 'Check the invariants' },
+    query: nothingAsked,
+    answer: invariantsAnswer,
+    errors: [],
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;

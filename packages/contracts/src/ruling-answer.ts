@@ -1,0 +1,42 @@
+import { RULING_OUTCOMES, RULING_TYPES } from '@kyhan/engine';
+import { z } from 'zod';
+import { refusalAnswer } from './error-answer.js';
+import { day } from './values/day.js';
+
+const LONGEST_REASON = 4000;
+const LONGEST_ID = 100;
+
+/** What a person decides about an assignment; who asks is known to whoever receives it. */
+export const rulingWish = z
+  .strictObject({
+    /** The caller's own id: repeating a ruling with the same id changes nothing. */
+    rulingId: z.string().min(1).max(LONGEST_ID),
+    assignmentId: z.string(),
+    ruling: z.enum(RULING_TYPES).meta({ id: 'Ruling' }),
+    /** What the unit reads; for accept and withdraw none is needed. */
+    reason: z.string().max(LONGEST_REASON).exactOptional(),
+    /** For return and extend: the new last good day. */
+    newDueOn: day.exactOptional(),
+    /** For transfer: the unit that takes over. */
+    to: z.string().exactOptional(),
+  })
+  .meta({ id: 'RulingWish' });
+
+export type RulingWish = z.infer<typeof rulingWish>;
+
+export const rulingsBody = z.strictObject({ rulings: z.array(rulingWish).min(1) }).meta({ id: 'Rulings' });
+
+const asked = { assignmentId: z.string(), rulingId: z.string() };
+
+/** What became of a ruling. */
+export const rulingAnswer = z
+  .discriminatedUnion('outcome', [
+    z.object({ ...asked, outcome: z.enum(RULING_OUTCOMES).exclude(['refused']) }),
+    z.object({ ...asked, outcome: z.enum(RULING_OUTCOMES).extract(['refused']), ...refusalAnswer }),
+  ])
+  .meta({ id: 'RulingOutcome' });
+
+export type RulingAnswer = z.infer<typeof rulingAnswer>;
+
+/** One for each ruling, the refused ones first. */
+export const rulingsAnswer = z.object({ outcomes: z.array(rulingAnswer) }).meta({ id: 'RulingOutcomes' });

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { instant } from './values/instant.js';
+
+/** The doors through which something is handed in. */
+export const SUBMISSION_CHANNELS = ['page', 'api', 'cli'] as const;
+
+export type SubmissionChannel = (typeof SUBMISSION_CHANNELS)[number];
+
+const LONGEST_ID = 100;
+const LONGEST_NOTE = 20_000;
+export const MOST_FILES = 10;
+
+/** What is handed in, beside its files. */
+export const submissionFields = z.strictObject({
+  /** The sender's own id: sending the same again gives the same receipt. */
+  submissionId: z.string().min(1).max(LONGEST_ID),
+  /** Of the form, by field. */
+  values: z.record(z.string(), z.unknown()).default({}),
+  /** A declared nil return (không phát sinh). */
+  nil: z.boolean().default(false),
+  note: z.string().max(LONGEST_NOTE).default(''),
+});
+
+/** A submission in JSON, its files in base64. */
+export const submissionBody = submissionFields
+  .extend({
+    files: z
+      .array(z.strictObject({ name: z.string(), content: z.base64() }))
+      .max(MOST_FILES)
+      .default([]),
+  })
+  .meta({ id: 'NewSubmission' });
+
+/** What a sender may rely on: it is stored, as which version, and when. */
+export const receiptAnswer = z
+  .object({
+    kind: z.enum(['stored', 'duplicate']),
+    submissionId: z.string(),
+    version: z.int(),
+    storedAt: instant,
+    dueAt: instant,
+    onTime: z.boolean(),
+    hash: z.string(),
+  })
+  .meta({ id: 'Receipt' });
+
+export type ReceiptAnswer = z.infer<typeof receiptAnswer>;
+
+const fileAnswer = z.object({
+  fileId: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  sha256: z.string(),
+});
+
+/** One version of what was handed in. */
+export const submissionAnswer = z
+  .object({
+    submissionId: z.string(),
+    assignmentId: z.string(),
+    version: z.int(),
+    values: z.record(z.string(), z.unknown()),
+    nil: z.boolean(),
+    note: z.string().exactOptional(),
+    actor: z.string(),
+    channel: z.enum(SUBMISSION_CHANNELS),
+    storedAt: instant,
+    storedRealAt: instant,
+    dueAt: instant,
+    onTime: z.boolean(),
+    afterSequence: z.int(),
+    hash: z.string(),
+    takenInSequence: z.int().exactOptional(),
+    takenInAt: instant.exactOptional(),
+    files: z.array(fileAnswer),
+  })
+  .meta({ id: 'Submission' });
+
+export type SubmissionAnswer = z.infer<typeof submissionAnswer>;

@@ -1,0 +1,19 @@
+import { ESCALATION_TARGETS } from '@kyhan/plan';
+import { z } from 'zod';
+import { day } from './values/day.js';
+import { instant } from './values/instant.js';
+
+/** Every instant in the life of an assignment (engine, `Timetable`). */
+export const timetableAnswer = z
+  .object({
+    opensAt: instant,
+    openingNoticeAt: instant,
+    dueOn: day,
+    dueAt: instant,
+    remindAt: z.array(instant),
+    overdueNoticeAt: instant,
+    overdueRemindAt: z.array(instant),
+    escalateAt: z.array(z.object({ level: z.int(), to: z.enum(ESCALATION_TARGETS), at: instant })),
+    lockAt: instant,
+  })
+  .meta({ id: 'Timetable' });

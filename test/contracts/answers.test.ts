@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { API_ROOT, errorAnswer, routeErrors, ROUTES, type Route, type RouteName } from '@kyhan/contracts';
+import { apiClient, httpTransport } from '@kyhan/contracts/client';
+import type { Register } from '@kyhan/register';
+import {
+  assignmentOf,
+  LIVED_UNTIL,
+  LIVES,
+  BEARER,
+  liveRegister,
+  startTestPortal,
+  type TestPortal,
+} from '@kyhan/testkit/portal';
+import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
+import type { z } from 'zod';
+
+const HEADERS = { ...BEARER, 'content-type': 'application/json' };
+const TOKEN = BEARER.authorization.replace('Bearer ', '');
+
+/** Values that a query may be given: some are right for some key, most are wrong. */
+const ODD = fc.oneof(
+  fc.constantFrom(
+    '',
+    '0',
+    '1',
+    '-1',
+    '5001',
+    'x',
+    'open',
+    'overdue',
+    'null',
+    '%00',
+    'a'.repeat(3000),
+    '1e3',
+    'đợt',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+);
+
+describe('every answer of the API', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let portal: TestPortal;
+  beforeAll(async () => {
+    register = await registers.open();
+    await liveRegister(register);
+    portal = await startTestPortal(register, LIVED_UNTIL);
+  });
+  afterAll(async () => {
+    await portal.close();
+    await registers.end();
+  });
+
+  const params = (life: (typeof LIVES)[number]) => ({
+    id: assignmentOf(life),
+    submissionId: `s-${life}`,
+    fileId: '1',
+  });
+  const routes = Object.entries(ROUTES) as [RouteName, Route][];
+  const reading = routes.filter(([, { method }]) => method === 'GET');
+
+  async function ask({ method, path }: Route, asked: { params?: object; query?: string; body?: unknown }) {
+    const filled = path.replaceAll(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent((asked.params as Record<string, string> | undefined)?.[name] ?? 'x'),
+    );
+    const payload = asked.body === undefined ? {} : { payload: JSON.stringify(asked.body) };
+    return await portal.ask(`${API_ROOT}${filled}${asked.query ?? ''}`, {
+      method,
+      headers: HEADERS,
+      ...payload,
+    });
+  }
+
+  /** Held to what the page says: the status, the codes, the form. */
+  function held(route: Route, { status, body }: { status: number; body: string }): string | undefined {
+    if (status === 200) {
+      if (route.answer !== 'file') expect(route.answer.safeParse(JSON.parse(body)).error).toBeUndefined();
+      return undefined;
+    }
+    const { error } = errorAnswer.parse(JSON.parse(body));
+    expect(routeErrors(route)).toContain(error.code);
+    for (const text of [error.message.vi, error.message.en]) expect(text).not.toMatch(/[{}]|undefined|\?$/);
+    return error.code;
+  }
+
+  it.each(LIVES)('about an assignment that was %s is as agreed', async (life) => {
+    const codes = new Set<string | undefined>();
+    for (const [, route] of reading) codes.add(held(route, await ask(route, { params: params(life) })));
+    // Who never handed in has no file.
+    expect([undefined, 'SUBMISSION_FILE_NOT_FOUND']).toEqual(expect.arrayContaining([...codes]));
+  });
+
+  it('has everything that its handler had: no field of the register is lost on the way', async () => {
+    const api = apiClient(httpTransport({ url: portal.url, token: TOKEN }));
+    const { assignments } = await api.listAssignments({ query: { limit: 1 } });
+    const rows = await register.db.selectFrom('notices').selectAll().execute();
+    const unseen = new Set(['claimToken', 'leaseMs', 'leaseUntilRealAt']);
+    const wanted = Object.keys(rows[0] ?? {}).filter((column) => !unseen.has(column));
+    const { notices } = await api.listNotices();
+    for (const notice of notices) {
+      const row = rows.find(({ noticeId }) => noticeId === notice.noticeId) as Record<string, unknown>;
+      expect(Object.keys(notice).toSorted()).toEqual(
+        wanted.filter((column) => row[column] !== null).toSorted(),
+      );
+    }
+    expect(Object.keys(assignments[0] ?? {})).toContain('timetable');
+  });
+
+  it.each(reading)(
+    'to %s refuses what it does not know by name, and stays as agreed',
+    async (_name, route) => {
+      const keys = Object.keys(route.query?.shape ?? {});
+      const { status, body } = await ask(route, { params: params('accepted'), query: '?surprise=1' });
+      const refused = held(route, { status, body });
+      expect([status, refused]).toEqual([400, 'REQUEST_INVALID']);
+      expect(body).toContain('surprise');
+      await fc.assert(
+        fc.asyncProperty(fc.dictionary(fc.constantFrom('all', ...keys), ODD), async (query) => {
+          const asked = `?${new URLSearchParams(query).toString()}`;
+          held(route, await ask(route, { params: params('accepted'), query: asked }));
+        }),
+        { numRuns: 25 },
+      );
+      expect(portal.bugs).toEqual([]);
+    },
+  );
+
+  // Of a plan only its form is checked here: whoever sends one has checked its file.
+  const acting = routes.filter(([name, { method }]) => method === 'POST' && !/plan/i.test(name));
+  it.each(acting)('to %s refuses a body that does not fit, and never breaks', async (_name, route) => {
+    const shape = (route.body as z.ZodObject).shape;
+    const values = fc.oneof(
+      ODD,
+      fc.integer(),
+      fc.constant(null),
+      fc.array(ODD, { maxLength: 2 }),
+      fc.object({ maxDepth: 2 }),
+    );
+    const bodies = fc.oneof(
+      fc.dictionary(fc.constantFrom('surprise', ...Object.keys(shape)), values),
+      fc.constantFrom(null, 1, 'x', [], [1]),
+    );
+    await fc.assert(
+      fc.asyncProperty(bodies, async (body) => {
+        const answer = await ask(route, { params: params('open'), body });
+        const code = held(route, answer);
+        if (!route.body?.safeParse(body).success) expect(code).toBe('REQUEST_INVALID');
+      }),
+      { numRuns: 40 },
+    );
+    expect(portal.bugs).toEqual([]);
+  });
+
+  it('takes as many statements for one row as for all of them, whatever is listed', async () => {
+    const counting = countingStatements(register);
+    const counted = await startTestPortal(counting.register, LIVED_UNTIL);
+    const statements = async (path: string) => {
+      const before = counting.statements();
+      expect((await counted.ask(`${API_ROOT}${path}`, { headers: HEADERS })).status).toBe(200);
+      return counting.statements() - before;
+    };
+    // The versions of plans never change and are read once.
+    await statements('/assignments');
+    for (const list of ['/assignments', '/assignments?status=open', '/notices', '/cycles', '/findings']) {
+      const limit = list.includes('?') ? '&limit=1' : '?limit=1';
+      expect([list, await statements(list + limit), await statements(list)]).toEqual([list, 3, 3]);
+    }
+    await counted.close();
+  });
+
+  it('is given to nobody who has not said who they are', async () => {
+    for (const [name, route] of routes.filter(([, { who }]) => who !== 'anyone')) {
+      const path = route.path.replaceAll(/:(\w+)/g, 'x');
+      const { status, body } = await portal.ask(API_ROOT + path, { method: route.method });
+      expect([name, status, held(route, { status, body })]).toEqual([name, 403, 'NOT_SIGNED_IN']);
+    }
+  });
+
+  it('of another unit’s work is given to no unit', async () => {
+    const cookie = await portal.signIn({ account: 'nam', role: 'unit', unitId: 'phuong-nam' });
+    for (const [name, route] of routes.filter(([, { who }]) => who !== 'anyone')) {
+      const path = route.path.replaceAll(/:(\w+)/g, (_, key: string) =>
+        encodeURIComponent((params('accepted') as Record<string, string>)[key] ?? ''),
+      );
+      const { status, body } = await portal.ask(API_ROOT + path, {
+        method: route.method,
+        headers: { cookie },
+      });
+      const code = status === 200 ? undefined : held(route, { status, body });
+      const wanted =
+        route.who === 'staff'
+          ? 'NOT_ALLOWED'
+          : name === 'listAssignments'
+            ? undefined
+            : 'ASSIGNMENT_NOT_FOUND';
+      expect([name, code]).toEqual([name, wanted]);
+      if (name === 'listAssignments') expect(JSON.parse(body)).toMatchObject({ assignments: [], total: 0 });
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { describe, expect, it } from '@jest/globals';
+import { openApiDocument, routeErrors, ROUTES, type Route } from '@kyhan/contracts';
+import { CONSEQUENCES, ERRORS } from '@kyhan/errors';
+
+interface Operation {
+  readonly operationId: string;
+  readonly security: readonly object[];
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content: object }>>;
+}
+
+const document = openApiDocument({ version: '1' });
+const paths = document['paths'] as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+
+describe('the OpenAPI page', () => {
+  it('has nothing that an outside linter finds, by its strictest rules', async () => {
+    const config = await createConfig({ extends: ['recommended-strict'] });
+    const source = JSON.stringify(document);
+    const problems = await lintFromString({ source, absoluteRef: '/openapi.json', config });
+    expect(
+      problems.map(({ ruleId, message, location }) => `${location[0]?.pointer}: ${ruleId}, ${message}`),
+    ).toEqual([]);
+  });
+
+  it('has each route of the contracts once', () => {
+    expect(operations.map(({ operationId }) => operationId).toSorted()).toEqual(
+      Object.keys(ROUTES).toSorted(),
+    );
+  });
+
+  it('describes every answer, every refusal by its status and codes, and who may ask', () => {
+    for (const [name, route] of Object.entries(ROUTES) as [string, Route][]) {
+      const { responses, security } = operations.find(({ operationId }) => operationId === name)!;
+      const codes = routeErrors(route);
+      const statuses = codes.map((code) => String(CONSEQUENCES[ERRORS[code].kind].httpStatus));
+      expect([name, Object.keys(responses).toSorted()]).toEqual([
+        name,
+        [...new Set(['200', ...statuses])].toSorted(),
+      ]);
+      const told = Object.values(responses)
+        .map(({ description }) => description)
+        .join(', ');
+      for (const code of codes) expect(told).toContain(code);
+      expect(security.length).toBe(route.who === 'anyone' ? 0 : 2);
+    }
+  });
+});
