@@ -6,7 +6,10 @@ import { readingHandlers } from './handlers/reading-handlers.js';
 import type { PortalDependencies } from './portal-dependencies.js';
 import { serveRoutes } from './serving/serve-routes.js';
 
-/** The JSON API, every route of the contracts; the command line speaks it, and so may any other program. */
+/**
+ * The JSON API, every route of the contracts; the command line speaks it, and so may any other program.
+ * Throws nothing itself: what a route may refuse, the contracts say.
+ */
 export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   serveRoutes(app, dependencies, {
     ...readingHandlers(dependencies),

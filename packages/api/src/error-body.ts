@@ -7,7 +7,10 @@ interface Refused {
   readonly details: ErrorDetails;
 }
 
-/** An error or a refusal as it is told to programs: worded by the catalogue in both languages. Pure. */
+/**
+ * An error or a refusal as it is told to programs: worded by the catalogue in both languages. Pure.
+ * Pure; throws nothing.
+ */
 export function errorBody({ code, details }: Refused): Omit<ErrorAnswer['error'], 'problems'> {
   const present = Object.entries(details).filter(([, value]) => value !== undefined);
   return {

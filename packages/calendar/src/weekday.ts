@@ -7,7 +7,7 @@ import { utcDate } from './utc-date.js';
 /** ISO weekday, Monday 1 to Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** Monday 1 to Sunday 7. @throws KyhanError DATE_INVALID */
+/** Monday 1 to Sunday 7 of a plain date, `YYYY-MM-DD`. @throws KyhanError DATE_INVALID */
 export function weekday(date: PlainDate): Weekday {
   return weekdayOfDay(dayNumber(date));
 }
@@ -15,15 +15,12 @@ export function weekday(date: PlainDate): Weekday {
 /** The weekdays of seven days from 1970-01-01: days whose numbers lie seven apart share theirs. */
 const WEEK = Array.from({ length: 7 }, (_, day) => getISODay(utcDate(day)) as Weekday);
 
-/** Monday 1 to Sunday 7 of a day number. */
+/** Monday 1 to Sunday 7 of a plain date, `YYYY-MM-DD`. @throws KyhanError DATE_INVALID */
 export function weekdayOfDay(day: DayNumber): Weekday {
   return WEEK[((day % 7) + 7) % 7] ?? 1;
 }
 
-/**
- * The nth such weekday of a month by its index, from its end where `nth` is negative.
- * Where a month has no fifth one, its last (or first) stands for it, as with a day that the month lacks.
- */
+/** Monday 1 to Sunday 7 of a plain date, `YYYY-MM-DD`. @throws KyhanError DATE_INVALID */
 export function weekdayInMonth(index: number, day: Weekday, nth: number): DayNumber {
   const first = dayInMonth(index, 1);
   const length = dayInMonth(index, 'last') - first + 1;

@@ -10,7 +10,10 @@ type Json = Readonly<Record<string, unknown>>;
 
 const OK = 200;
 
-/** The whole API as an OpenAPI document: every question, every answer, every refusal, and who may ask. Pure. */
+/**
+ * The whole API as an OpenAPI document: every question, every answer, every refusal, and who may ask. Pure.
+ * Pure; throws nothing.
+ */
 export function openApiDocument({ version }: { readonly version: string }): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const [name, route] of Object.entries(ROUTES)) {

@@ -62,6 +62,7 @@ export type NoticeContent = {
 /**
  * Stored content as its kind has it; undefined where this version does not know the kind or cannot read what was
  * stored: such a message must not be sent, since it would say something that did not happen.
+ * Never throws for what was stored.
  */
 export function readNoticeContent(stored: {
   readonly kind: string;

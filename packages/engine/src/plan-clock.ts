@@ -19,8 +19,8 @@ export function planSpanMs(realMs: number, { speed }: Speed): number {
 }
 
 /**
- * The real time, in whole milliseconds, in which so much plan time passes: who waits so long is not early. Throws
- * nothing.
+ * The real time, in whole milliseconds, in which so much plan time passes: who waits so long is not early.
+ * Throws nothing. Pure; throws nothing.
  */
 export function realSpanMs(planMs: number, { speed }: Speed): number {
   return Math.ceil(planMs / speed);

@@ -6,7 +6,9 @@ export interface Refusal {
   readonly details: ErrorDetails;
 }
 
-/** A refusal with everything that its texts speak about; workflow code takes no class of errors. */
+/**
+ * A refusal with everything that its texts speak about; workflow code takes no class of errors. Pure; throws nothing.
+ */
 export function refusal<Code extends ErrorCode>(code: Code, ...[details = {}]: Told<Code>): Refusal {
   return { code, details };
 }

@@ -45,7 +45,10 @@ export class KyhanError<Code extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** The error that was told across a border as code and details: over HTTP, by a workflow, in an outcome. */
+/**
+ * The error that was told across a border as code and details: over HTTP, by a workflow, in an outcome.
+ * Pure; throws nothing.
+ */
 export function toldError(code: ErrorCode, details: ErrorDetails, options?: ErrorOptions): KyhanError {
   // Who made it had to give the details; here they are whatever came.
   const Rebuilt = KyhanError as new (...told: [ErrorCode, ErrorDetails, ErrorOptions?]) => KyhanError;

@@ -29,7 +29,10 @@ const VIETNAMESE: Readonly<Record<string, string>> = {
   'nesting exceeded maxDepth (40)': 'lồng nhau quá 40 cấp',
 };
 
-/** Why something is no YAML, in both languages; in English where the reader's words have no translation here. */
+/**
+ * Why something is no YAML, in both languages; in English where the reader's words have no translation here.
+ * Pure; throws nothing.
+ */
 export function yamlReason(reason: string): InBoth {
   return filledInBoth(
     { vi: '{reason}', en: '{reason}' },

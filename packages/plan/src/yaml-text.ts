@@ -2,7 +2,9 @@ import { CORE_SCHEMA, COLLECTION_STYLE, dump, visit, type Document, type Node } 
 
 const WIDTH = 110;
 
-/** Plain data as the text of a YAML file, as people write one: what is short stands on one line. */
+/**
+ * Plain data as the text of a YAML file, as people write one: what is short stands on one line. Pure; throws nothing.
+ */
 export function yamlText(value: unknown): string {
   return dump(value, {
     schema: CORE_SCHEMA,

@@ -34,7 +34,10 @@ type SwaggerDocument = Extract<
   { document: unknown }
 >['document'];
 
-/** Pages and JSON API over the given register and client; the caller lets it listen. */
+/**
+ * Pages and JSON API over the given register and client; the caller lets it listen.
+ * @throws Error where a plugin cannot start
+ */
 export async function createPortal(dependencies: PortalDependencies): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: LARGEST_BODY_BYTES,

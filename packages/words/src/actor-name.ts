@@ -16,7 +16,7 @@ const ACCOUNTS = {
 
 /**
  * Who did something, in words: time, the system, a unit by name, or a person by role and account.
- * @param actor as events name it: `time`, `system`, `unit:<id>`, `coordinator:<account>`, …
+ * @param actor as events name it: `time`, `system`, `unit:<id>`, `coordinator:<account>`, … Pure; throws nothing.
  */
 export function actorName(actor: string, unitName: (unitId: string) => InBoth): InBoth {
   const { role, account = '' } = readActorId(actor);

@@ -24,12 +24,12 @@ export const EVENT_NAMES = {
   missed: text({ vi: 'Khóa, chưa nhận được báo cáo', en: 'Locked without a submission' }),
 } as const satisfies Record<EventWord, InBoth>;
 
-/** Which word names a fact. */
+/** Which word names a fact. Pure; throws nothing. */
 export function eventWord(fact: AssignmentFact): EventWord {
   return fact.type === 'extended' && fact.moved !== undefined ? 'day-moved' : fact.type;
 }
 
-/** What happened, in a word or two. */
+/** What happened, in a word or two. Pure; throws nothing. */
 export function eventName(fact: AssignmentFact): InBoth {
   return EVENT_NAMES[eventWord(fact)];
 }

@@ -10,6 +10,7 @@ export type MessageValues = Readonly<Record<string, string | number | boolean | 
 /**
  * A text of the catalogue with values, in ICU message syntax: `{count, plural, one {# matter} other {# matters}}`.
  * Values of people (names, titles) are taken as they are, braces in them too.
+ * Throws nothing here: reading the text throws where it is no ICU message, or a value is missing.
  * @returns the text in both languages, formatted when it is read
  */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- only whoever writes the texts knows their values

@@ -17,7 +17,7 @@ const OWN_RESPONSES: Readonly<Record<OwnResponse, InBoth>> = {
   unreadable: text({ vi: 'phiên bản này không đọc được', en: 'this version cannot read it' }),
 };
 
-/** The answer that a notice got: our own in words, the other side's as it was. */
+/** The answer that a notice got: our own in words, the other side's as it was. Pure; throws nothing. */
 export function noticeResponse(response: string): InBoth {
   return Object.hasOwn(OWN_RESPONSES, response)
     ? OWN_RESPONSES[response as OwnResponse]

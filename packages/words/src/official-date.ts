@@ -11,12 +11,16 @@ const LAST_MONTH_WITH_ZERO = 2;
 /**
  * A date as official letters write it: "ngày 05 tháng 02 năm 2027", "5 February 2027".
  * @param date `YYYY-MM-DD`
+ * @throws RangeError where that is no date
  */
 export function officialDate(date: string, language: Language): string {
   return officialDay(date)[language];
 }
 
-/** The same in both languages. */
+/**
+ * The same in both languages.
+ * @throws RangeError where that is no date
+ */
 export function officialDay(date: string): InBoth {
   return text({ vi: unmarkedDate(date, 'vi'), en: unmarkedDate(date, 'en') });
 }
@@ -26,7 +30,10 @@ export function unmarkedDate(date: string, language: Language): string {
   return official(dateOf(date), language);
 }
 
-/** `05/02/2027`, for lists, in both languages. */
+/**
+ * `05/02/2027`, for lists, in both languages.
+ * @throws RangeError where that is no date
+ */
 export function shortDate(date: string): string {
   return format(dateOf(date), 'dd/MM/yyyy');
 }
@@ -36,12 +43,19 @@ export function englishMonth(date: string): string {
   return format(dateOf(date), 'MMMM yyyy');
 }
 
-/** An instant in a zone: "14 giờ 05 phút, ngày 05 tháng 02 năm 2027", "5 February 2027, 14:05". */
+/**
+ * An instant in a zone: "14 giờ 05 phút, ngày 05 tháng 02 năm 2027", "5 February 2027, 14:05".
+ * `at` is epoch milliseconds, the zone an IANA zone.
+ * @throws RangeError where the zone is none
+ */
 export function officialInstant(at: number, zone: string, language: Language): string {
   return officialMoment(at, zone)[language];
 }
 
-/** The same in both languages. */
+/**
+ * The same in both languages.
+ * @throws RangeError where that is no date
+ */
 export function officialMoment(at: number, zone: string): InBoth {
   const local = new TZDate(at, zone);
   return text({
@@ -50,7 +64,10 @@ export function officialMoment(at: number, zone: string): InBoth {
   });
 }
 
-/** `05/02/2027 14:05` in a zone, for tables. */
+/**
+ * `05/02/2027 14:05` in a zone, for tables. `at` is epoch milliseconds, the zone an IANA zone.
+ * @throws RangeError where the zone is none
+ */
 export function shortInstant(at: number, zone: string): string {
   return format(new TZDate(at, zone), 'dd/MM/yyyy HH:mm');
 }

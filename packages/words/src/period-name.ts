@@ -5,13 +5,13 @@ import { text } from './text.js';
 
 /**
  * A period by its key: "tháng 10/2022", "quý IV/2022", "6 tháng đầu năm 2023", "năm 2022",
- * "năm học 2026–2027", a date, or the running number of a request.
+ * "năm học 2026–2027", a date, or the running number of a request. Pure; throws nothing.
  */
 export function periodName(key: string, language: Language): string {
   return periodWords(key)[language];
 }
 
-/** The same in both languages. */
+/** The same in both languages. Pure; throws nothing. */
 export function periodWords(key: string): InBoth {
   for (const [form, name] of NAMES) {
     const match = form.exec(key);

@@ -36,7 +36,7 @@ export const ASKED_STATUS_NAMES = {
 /** The statuses that have a name. */
 export type StatusWord = AssignmentStatus;
 
-/** A status in words; `asked`: of a body that is asked. */
+/** A status in words; `asked`: of a body that is asked. Pure; throws nothing. */
 export function statusName(
   status: AssignmentStatus,
   language: Language,

@@ -12,7 +12,7 @@ const WAIT = text({
   en: 'Wait until {time} on {day}, or a submission, or a ruling',
 });
 
-/** What a turn writes into the register: "Ghi sổ: quá hạn 2, báo cáo lãnh đạo 1". */
+/** What a turn writes into the register: "Ghi sổ: quá hạn 2, báo cáo lãnh đạo 1". Pure; throws nothing. */
 export function turnWords(events: readonly AssignmentEvent[], language: Language): string {
   return plainMessage(WRITTEN, language, {
     what: counted(
@@ -22,7 +22,7 @@ export function turnWords(events: readonly AssignmentEvent[], language: Language
   });
 }
 
-/** What people ask of a shard: "Chuẩn bị ý kiến xử lý: gia hạn 3". */
+/** What people ask of a shard: "Chuẩn bị ý kiến xử lý: gia hạn 3". Pure; throws nothing. */
 export function workflowRulingWords(
   requests: readonly { readonly ruling: Ruling['type'] }[],
   language: Language,
@@ -38,7 +38,7 @@ export function workflowRulingWords(
 /**
  * "Chờ đến 08:00 ngày 31/10/2023, hoặc …".
  * @param at instant of plan time, epoch milliseconds
- * @param utcOffsetMs of the plan's zone at that time
+ * @param utcOffsetMs of the plan's zone at that time Pure; throws nothing.
  */
 export function waitWords(at: number, utcOffsetMs: number, language: Language): string {
   const [date = '', time = ''] = new Date(at + utcOffsetMs).toISOString().split('T');

@@ -8,7 +8,7 @@ export function fieldProblem({ fieldId, message }: FieldProblem): SubmissionProb
   return { at: { field: fieldId }, message };
 }
 
-/** A refusal of the catalogue as a problem, with what to do about it. */
+/** A refusal of the catalogue as a problem, with what to do about it. Pure; throws nothing. */
 export function problemOf(
   { code, details }: Pick<KyhanError, 'code' | 'details'>,
   at: SubmissionProblem['at'] = 'whole',

@@ -48,13 +48,16 @@ export async function sendFile(
     .send(content);
 }
 
-/** The address of a file under the page of its assignment. */
+/** The address of a file under the page of its assignment. Pure; throws nothing. */
 export function fileOfAssignment(assignmentId: string): (submissionId: string, fileId: string) => string {
   return (submissionId, fileId) =>
     `/assignments/${assignmentId}/submissions/${encodeURIComponent(submissionId)}/files/${fileId}`;
 }
 
-/** Whether an address under `/assignments/` is that of a file; ids of assignments have slashes of their own. */
+/**
+ * Whether an address under `/assignments/` is that of a file; ids of assignments have slashes of their own.
+ * Pure; throws nothing.
+ */
 export function findFileAddress(path: string): FileAddress | undefined {
   const match = /^(.+)\/submissions\/([^/]+)\/files\/([^/]+)$/.exec(path);
   if (match === null) return undefined;

@@ -16,7 +16,10 @@ export interface Viewer {
 
 export const SESSION_COOKIE = 'kyhan-session';
 
-/** Who sent a request, by session cookie or the bearer token of this machine; undefined where nobody known. */
+/**
+ * Who sent a request, by session cookie or the bearer token of this machine; undefined where nobody known.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function findViewer(
   { register, realNow, localToken }: PortalDependencies,
   request: FastifyRequest,
@@ -48,12 +51,12 @@ export async function staffOf(dependencies: PortalDependencies, request: Fastify
   return viewer;
 }
 
-/** The actor as events name it: a role and an account, never a person's name. */
+/** The actor as events name it: a role and an account, never a person's name. Pure; throws nothing. */
 export function actorOf({ role, account, unitId }: Viewer): string {
   return role === 'unit' ? unitActor(unitId ?? account) : actorIdOf({ role, account });
 }
 
-/** Tokens are kept by their hash alone. */
+/** Tokens are kept by their hash alone. Pure; throws nothing. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -15,7 +15,10 @@ export async function visibleAssignment(
   return assignment;
 }
 
-/** The history of an assignment; a unit sees of the notices those that went to itself. */
+/**
+ * The history of an assignment; a unit sees of the notices those that went to itself.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function visibleHistory(
   { register }: PortalDependencies,
   viewer: Viewer,

@@ -22,6 +22,7 @@ type AnyAsked = AskedValues & { readonly body?: unknown };
 /**
  * The typed client, made of the table of routes.
  * Each function throws KyhanError as the portal refused, and Error where it answers otherwise than agreed.
+ * Throws nothing itself.
  */
 export function apiClient(transport: ApiTransport): ApiClient {
   const functions = Object.entries(ROUTES).map(([name, route]) => [

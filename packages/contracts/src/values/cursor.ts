@@ -6,7 +6,7 @@ export interface PagePlace {
   readonly id: string;
 }
 
-/** A place as a text that nobody has to understand. */
+/** A place as a text that nobody has to understand. The instant is epoch milliseconds. Pure; throws nothing. */
 export function cursorOf({ at, id }: PagePlace): string {
   return Buffer.from(`${at} ${id}`).toString('base64url');
 }

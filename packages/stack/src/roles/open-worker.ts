@@ -22,7 +22,10 @@ export interface WorkerParts {
   readonly environment: Environment;
 }
 
-/** The worker of the embedded stack, wired to its register, clock, mail and links. */
+/**
+ * The worker of the embedded stack, wired to its register, clock, mail and links.
+ * @throws Error of the SDK where the server cannot be reached
+ */
 export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
   const { temporal, register, clock, channels, keys, portalUrl, environment } = parts;
   const bundle = await keptBundle(environment);

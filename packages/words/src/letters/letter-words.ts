@@ -8,7 +8,10 @@ import { LETTER_ACTIONS } from './letter-actions.js';
 import type { LetterSubject, LetterWords } from './letter-subject.js';
 import { rulingLetterWords } from './ruling-letter-words.js';
 
-/** What a letter about a notice says; a body that is asked is asked and thanked, never ordered and never called late. */
+/**
+ * What a letter about a notice says; a body that is asked is asked and thanked, never ordered and never called late.
+ * Pure; throws nothing.
+ */
 export function letterWords(subject: LetterSubject): LetterWords {
   // The table has words for each kind; TypeScript does not follow which content goes with which.
   const words = WORDS[subject.kind] as (subject: LetterSubject) => LetterWords;

@@ -23,7 +23,7 @@ export function rulingLetterWords(subject: Ruled): LetterWords {
   return { lead, action, paragraphs: reason === '' ? paragraphs : [...paragraphs, REASON({ reason })] };
 }
 
-/** Whether a letter's subject says that something was returned, whichever the language. */
+/** Whether a letter's subject says that something was returned, whichever the language. Pure; throws nothing. */
 export function isReturnSubject(subject: string): boolean {
   return [EVENT_NAMES.returned, ASKED_STATUS_NAMES.returned].some(
     ({ vi, en }) => subject.startsWith(vi) || subject.startsWith(en),
