@@ -4,7 +4,7 @@ import { instant } from './values/instant.js';
 import { pagingAnswer, pagingQuery } from './values/paging-query.js';
 
 /** One obligation in one period. */
-export const cycleAnswer = z
+const cycleAnswer = z
   .object({
     cycleId: z.string(),
     planSlug: z.string(),
