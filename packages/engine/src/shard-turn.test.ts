@@ -122,6 +122,20 @@ describe('the outcome of a ruling', () => {
     ]);
   });
 
+  it('is refused as the assignment stands after the others of the same turn', () => {
+    const handedIn = shardTurn(shardOf('bac'), [to('bac', submission(NOW, 1))], NOW).shard;
+    const rulings = [ruling({ type: 'withdraw' }, 'r1'), ruling({ type: 'accept' }, 'r2')];
+    const { outcomes } = shardTurn(
+      handedIn,
+      rulings.map((input) => to('bac', input)),
+      NOW + SECOND,
+    );
+    expect(outcomes).toMatchObject([
+      { rulingId: 'r1', outcome: 'done' },
+      { rulingId: 'r2', outcome: 'refused', code: 'NOTHING_SUBMITTED' },
+    ]);
+  });
+
   it('is refused where another ruling of the same turn has ended the assignment', () => {
     const { outcomes } = shardTurn(shardOf('bac'), [waive('bac', 'r1'), waive('bac', 'r2')], NOW);
     expect(outcomes).toMatchObject([
