@@ -11,6 +11,8 @@ export async function benchSink() {
   const sink = fork(SINK, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let taken = 0;
   let waiting = () => undefined;
+  let fail = (_error) => undefined;
+  sink.once('exit', () => fail(new Error('the mail server of the bench has ended')));
   sink.on('message', (message) => {
     if ('taken' in message) waiting((taken = message.taken));
   });
@@ -25,6 +27,7 @@ export async function benchSink() {
     reaches: (count) =>
       new Promise((resolve, reject) => {
         let timer;
+        fail = reject;
         waiting = () => {
           clearTimeout(timer);
           if (taken >= count) {
@@ -47,6 +50,7 @@ export async function benchSink() {
         sink.send('report');
       }),
     stop: async () => {
+      if (!sink.connected) return;
       sink.disconnect();
       await once(sink, 'exit');
     },

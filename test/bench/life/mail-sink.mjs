@@ -38,4 +38,6 @@ process.on('message', (wish) => {
   if (wish === 'report') process.send({ report: taken });
   if (wish === 'forget') taken = [];
 });
+// A key pressed in the terminal is for who started it, and who ends things in their order.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit(0));
