@@ -204,7 +204,7 @@ export function exerciseTurns(registers: FreshRegisters): void {
         {
           address: `dau-moi@${NAM}.example.org`,
           contactRole: 'focal-point',
-          data: { level: 1, fallback: true, insteadOf: 'head' },
+          data: { level: 1, fallback: true, wantedRole: 'head' },
         },
       ]);
     });

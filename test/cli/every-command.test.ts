@@ -1,0 +1,226 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, localDate } from '@kyhan/calendar';
+import { until } from '@kyhan/testkit/clock';
+import { kyhan, startKyhan, type KyhanEnd, type RunningKyhan } from '@kyhan/testkit/kyhan';
+
+const FIRST_PLAN = fileURLToPath(new URL('../../examples/first-plan', import.meta.url));
+
+/** What the first plan lacks: a third ward that owes nothing of its own, and a report on request. */
+const MORE_UNITS = `  - id: phuong-tay
+    name: { vi: UBND phường Tây, en: Tây ward }
+    parent: thanh-pho
+    contacts: [{ role: focal-point, email: dau-moi@phuong-tay.example.org }]
+
+groups:`;
+const ON_REQUEST = `
+  - id: on-request
+    kind: request
+    title: { vi: Báo cáo đột xuất, en: Report on request }
+    source: { section: II.2, quote: Báo cáo đột xuất khi có yêu cầu }
+    basis: given
+    audience: [wards]
+    period: on-request
+    policy: ordered
+    nil: allowed
+`;
+
+let folder: string;
+let plan: string;
+let stack: RunningKyhan;
+/** Ids of assignments by obligation and unit, as they are opened. */
+const owed = new Map<string, string>();
+
+const ask = (...args: string[]): Promise<KyhanEnd> => kyhan([...args, '--data', path.join(folder, 'data')]);
+
+async function listed(): Promise<number> {
+  const { stdout } = await ask('list', '--json');
+  const assignments = JSON.parse(stdout) as { assignmentId: string; obligationId: string; unitId: string }[];
+  for (const { assignmentId, obligationId, unitId } of assignments)
+    owed.set(`${obligationId} ${unitId}`, assignmentId);
+  return assignments.length;
+}
+
+const monthly = (unit: string) => owed.get(`monthly-report ${unit}`) ?? '';
+const requested = (unit: string) => owed.get(`on-request ${unit}`) ?? '';
+const soon = (days: number) => addDays(localDate(Date.now(), 'Asia/Ho_Chi_Minh'), days);
+const statusOf = async (id: string) =>
+  (JSON.parse((await ask('show', id, '--json')).stdout) as { status: string }).status;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'kyhan-cli-'));
+  await cp(FIRST_PLAN, path.join(folder, 'plan'), { recursive: true });
+  plan = path.join(folder, 'plan', 'plan.yaml');
+  const written = await readFile(plan, 'utf8');
+  await writeFile(plan, `${written.replace('groups:', MORE_UNITS).trimEnd()}${ON_REQUEST}`);
+  await writeFile(path.join(folder, 'report.yaml'), 'meetings: 3\nsummary: Ba buổi sinh hoạt\n');
+  await writeFile(
+    path.join(folder, 'duties.csv'),
+    'Đơn vị,Nhiệm vụ,Tần suất,Ngày\nSở Y tế,Báo cáo,hằng tháng,25\n',
+  );
+  stack = await startKyhan(plan, path.join(folder, 'data'));
+  await until(async () => ((await listed()) >= 2 ? true : undefined));
+});
+
+afterAll(async () => {
+  await stack?.interrupt();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** How a command is asked so that it works, and so that it does not, with the exit code and the error of that. */
+interface Row {
+  readonly works: () => string[];
+  readonly fails: () => string[];
+  readonly exitCode: number;
+  readonly code: string;
+  /** What is to be so before: rulings are taken in a moment after the receipt. */
+  readonly once?: () => Promise<boolean>;
+  /** Ends by itself only where it fails; that it works, the stack of this file shows. */
+  readonly runsOn?: true;
+  /** What is wrong is what was asked for: it stands on stdout. */
+  readonly findingsAreData?: true;
+}
+
+const NOBODY = 'first-plan/monthly-report/1999-01/main/phuong-bac';
+const unknown = (command: string, ...rest: string[]) => ({
+  fails: () => [command, NOBODY, ...rest],
+  exitCode: 4,
+  code: 'ASSIGNMENT_NOT_FOUND',
+});
+const unread = (command: string, ...rest: string[]) => ({
+  fails: () => [command, path.join(folder, 'none.yaml'), ...rest],
+  exitCode: 2,
+  code: command === 'import-plan' ? 'FILE_UNREADABLE' : 'PLAN_UNREADABLE',
+});
+const misused = (...args: string[]) => ({ fails: () => args, exitCode: 2, code: 'COMMAND_INVALID' });
+const isSubmitted = (id: () => string) => async () => (await statusOf(id())) === 'submitted';
+
+/** In this order: a row may need what the rows before it did. */
+const ROWS: Readonly<Record<string, Row>> = {
+  check: { works: () => ['check', plan], ...unread('check'), findingsAreData: true },
+  preview: {
+    works: () => ['preview', plan, '--from', '2026-01-01', '--to', '2026-12-31', '--json'],
+    ...unread('preview', '--from', '2026-01-01', '--to', '2026-12-31'),
+  },
+  calendar: {
+    works: () => ['calendar', '--from', '2026-01-01', '--to', '2026-01-31', '--json'],
+    ...misused('calendar', '--from', '2026-02-01', '--to', '2026-01-31'),
+  },
+  simulate: {
+    works: () => ['simulate', plan, '--years', '1', '--late', '0.2', '--seed', '1', '--json'],
+    ...unread('simulate', '--years', '1'),
+  },
+  diff: { works: () => ['diff', plan, '--json'], ...unread('diff') },
+  apply: { works: () => ['apply', plan, '--yes', '--json'], ...unread('apply', '--yes') },
+  up: { works: () => [], runsOn: true, ...unread('up') },
+  demo: { works: () => [], runsOn: true, ...misused('demo', '--days', 'many') },
+  status: { works: () => ['status', '--json'], ...misused('status', '--none') },
+  list: { works: () => ['list', '--json'], ...misused('list', '--status', 'none') },
+  show: { works: () => ['show', monthly('phuong-bac'), '--json'], ...unknown('show') },
+  history: { works: () => ['history', monthly('phuong-bac'), '--json'], ...unknown('history') },
+  notices: { works: () => ['notices', '--json'], ...misused('notices', '--kind', 'none') },
+  findings: { works: () => ['findings', '--all', '--json'], ...misused('findings', '--none') },
+  open: {
+    works: () => ['open', 'on-request', '--due', soon(20), '--reason', 'Đoàn kiểm tra yêu cầu', '--json'],
+    fails: () => ['open', 'none', '--due', soon(20), '--reason', 'Đoàn kiểm tra yêu cầu'],
+    exitCode: 4,
+    code: 'OBLIGATION_NOT_FOUND',
+  },
+  submit: {
+    works: () => ['submit', monthly('phuong-bac'), '--form', path.join(folder, 'report.yaml'), '--json'],
+    ...unknown('submit', '--nil'),
+  },
+  return: {
+    once: isSubmitted(() => monthly('phuong-bac')),
+    works: () => ['return', monthly('phuong-bac'), '--reason', 'Thiếu số liệu', '--json'],
+    ...unknown('return', '--reason', 'Thiếu số liệu'),
+  },
+  extend: {
+    works: () => ['extend', monthly('phuong-nam'), '--new-due', soon(60), '--reason', 'Bão lũ', '--json'],
+    ...unknown('extend', '--new-due', soon(60), '--reason', 'Bão lũ'),
+  },
+  accept: {
+    once: async () => {
+      const id = requested('phuong-bac');
+      if ((await statusOf(id)) !== 'submitted') await ask('submit', id, '--nil');
+      return (await statusOf(id)) === 'submitted';
+    },
+    works: () => ['accept', requested('phuong-bac'), '--json'],
+    ...unknown('accept'),
+  },
+  withdraw: {
+    once: async () => {
+      const id = monthly('phuong-nam');
+      if ((await statusOf(id)) !== 'submitted')
+        await ask('submit', id, '--form', path.join(folder, 'report.yaml'));
+      return (await statusOf(id)) === 'submitted';
+    },
+    works: () => ['withdraw', monthly('phuong-nam'), '--json'],
+    ...unknown('withdraw'),
+  },
+  waive: {
+    works: () => ['waive', monthly('phuong-bac'), '--reason', 'Đã gộp báo cáo', '--json'],
+    ...unknown('waive', '--reason', 'Đã gộp báo cáo'),
+  },
+  transfer: {
+    works: () => [
+      'transfer',
+      requested('phuong-nam'),
+      '--to',
+      'phuong-tay',
+      '--reason',
+      'Sắp xếp lại',
+      '--json',
+    ],
+    ...unknown('transfer', '--to', 'phuong-tay', '--reason', 'Sắp xếp lại'),
+  },
+  verify: { works: () => ['verify', '--json'], ...misused('verify', '--none') },
+  doctor: { works: () => ['doctor', '--json'], ...misused('doctor', '--none') },
+  explain: {
+    works: () => ['explain', 'UNIT_UNKNOWN', '--json'],
+    fails: () => ['explain', 'NONE'],
+    exitCode: 4,
+    code: 'ERROR_CODE_NOT_FOUND',
+  },
+  schema: { works: () => ['schema', 'plan'], ...misused('schema', 'none') },
+  'import-plan': {
+    works: () => ['import-plan', path.join(folder, 'duties.csv'), '--json'],
+    ...unread('import-plan'),
+  },
+};
+
+describe('every command of the help page, beside a running stack', () => {
+  it('has its row here', async () => {
+    const { stdout } = await ask('--help');
+    const named = [...stdout.matchAll(/^ {2}([a-z][a-z-]*)(?: |$)/gm)].map(([, name]) => name);
+    expect(new Set(named.filter((name) => name !== 'help' && name !== 'kyhan'))).toEqual(
+      new Set(Object.keys(ROWS)),
+    );
+  });
+
+  it.each(Object.entries(ROWS).filter(([, { runsOn }]) => runsOn === undefined))(
+    '%s works',
+    async (_name, row) => {
+      const { once } = row;
+      if (once !== undefined) await until(async () => ((await once()) ? true : undefined));
+      const { exitCode, stdout, stderr } = await ask(...row.works());
+      expect({ exitCode, stderr: exitCode === 0 ? '' : stderr }).toEqual({ exitCode: 0, stderr: '' });
+      expect(() => row.works().includes('--json') && JSON.parse(stdout)).not.toThrow();
+      if (_name === 'open') await until(async () => ((await listed()) >= 4 ? true : undefined));
+    },
+  );
+
+  it.each(Object.entries(ROWS))('%s says what is wrong with its code and exit code', async (_name, row) => {
+    const { exitCode, stdout, stderr } = await ask(...row.fails());
+    const [told, other] = row.findingsAreData ? [stdout, ''] : [stderr, stdout];
+    expect({ exitCode, other, named: told.includes(row.code) ? row.code : told }).toEqual({
+      exitCode: row.exitCode,
+      other: '',
+      named: row.code,
+    });
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
