@@ -1,4 +1,3 @@
-import type { CycleRequest } from '@kyhan/contracts';
 import {
   closeCycle,
   closeFinding,
@@ -19,17 +18,8 @@ import { openedCycle, type OpenedCycle } from './opened-cycle.js';
 import { shownStanding } from './shown-standing.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
 import { newCycle } from './new-cycle.js';
+import type { OpeningRequest } from './opening-request.js';
 import { periodToOpen } from './period-to-open.js';
-
-/** Which cycle is to be opened; the period follows from one of the last two, or from the request. */
-export interface OpeningRequest {
-  readonly planSlug: string;
-  readonly obligationId: string;
-  readonly periodKey?: string;
-  /** Nominal time of the Schedule, real epoch milliseconds. */
-  readonly scheduledRealAt?: number;
-  readonly request?: CycleRequest;
-}
 
 export interface CycleProgress {
   readonly details: string;

@@ -1,6 +1,6 @@
 import { periodByKey, type Period } from '@kyhan/calendar';
 import { cycleOpenings, expectedPeriod, type Obligation, type Plan } from '@kyhan/plan';
-import type { OpeningRequest } from './cycle-activities.js';
+import type { OpeningRequest } from './opening-request.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** A Schedule fires at whole seconds; on a fast clock a second may be a plan day. */

@@ -6,7 +6,7 @@ import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { applyPlan, type AppliedPlan, type PlanApplication } from './apply/apply-plan.js';
-import { openOnRequest, type Request } from './opening/open-on-request.js';
+import { openOnRequest, type RequestedCycle } from './opening/open-on-request.js';
 import { planChanges, type PlanChanges, type PlanWish } from './apply/plan-changes.js';
 import { rule } from './acts/rule.js';
 import { shardBell } from './acts/shard-bell.js';
@@ -19,7 +19,7 @@ export interface KyhanClient {
   applyPlan(request: PlanApplication): Promise<AppliedPlan>;
   submit(submission: SubmissionWish): Promise<Receipt>;
   rule(wishes: readonly RulingWish[], actor: string): Promise<RulingOutcome[]>;
-  openOnRequest(request: Request): Promise<{ cycleId: string }>;
+  openOnRequest(request: RequestedCycle): Promise<{ cycleId: string }>;
 }
 
 export interface ClientDependencies {

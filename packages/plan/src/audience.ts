@@ -1,20 +1,9 @@
 import type { PlainDate } from '@kyhan/calendar';
+import type { Audience, OwingUnit } from './owing-unit.js';
 import { planUnits, type PlanUnits } from './plan-units.js';
 import type { Group, Lifetime, Plan, Unit } from './plan.js';
 
-/** A unit that owes, and the one that has ended in whose place it does. */
-interface OwingUnit {
-  readonly unitId: string;
-  readonly insteadOf?: string;
-}
-
-/** Who owes on a date, and the ended units for which nobody does. */
-export interface Audience {
-  readonly units: readonly OwingUnit[];
-  /** Their ids, in the same order. */
-  readonly unitIds: readonly string[];
-  readonly withoutSuccessor: readonly string[];
-}
+export type { Audience };
 
 /** Whom an obligation speaks to. */
 export interface NamedAudience {

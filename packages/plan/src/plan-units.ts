@@ -1,5 +1,5 @@
 import type { PlainDate } from '@kyhan/calendar';
-import type { Audience } from './audience.js';
+import type { Audience } from './owing-unit.js';
 import type { Plan, Unit } from './plan.js';
 
 /** The units of a plan, ready to be asked; who owes changes only where a unit begins, ends or hands over. */

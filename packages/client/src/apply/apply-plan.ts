@@ -1,35 +1,14 @@
-import type { Client } from '@temporalio/client';
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { WorkingCalendar } from '@kyhan/calendar';
-import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { cycleOpenings, isKept, keptFromOf, planCalendar, planHash, type Plan } from '@kyhan/plan';
-import { insertPlanVersion, openFinding, type Register } from '@kyhan/register';
-import {
-  CYCLE_PAGE,
-  FINDINGS,
-  periodWords,
-  shortDate,
-  TEMPORAL_WORDS,
-  type Language,
-  sameInBoth,
-} from '@kyhan/words';
-import { CYCLES_QUEUE, type openCycleWorkflow } from '@kyhan/workflows';
-import type { CycleRequest } from '@kyhan/contracts';
-import { cycleIdOf, findingIdOf, obligationKeyOf, openingIdOf } from '@kyhan/plan/ids';
+import { insertPlanVersion, openFinding } from '@kyhan/register';
+import { FINDINGS, periodWords, shortDate } from '@kyhan/words';
+import { cycleIdOf, findingIdOf, obligationKeyOf } from '@kyhan/plan/ids';
 import { moveOpenCycles, type MovedCycle } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
+import type { ApplyDependencies } from '../apply-dependencies.js';
 import { keepSchedules, type ScheduleChanges } from '../opening/keep-schedules.js';
+import { startOpening } from '../opening/start-opening.js';
 import { recordUnitsWithoutFuture } from './record-units-without-future.js';
-
-export interface ApplyDependencies {
-  readonly temporal: Client;
-  readonly register: Register;
-  readonly clock: PlanClock;
-  readonly calendarOf: (plan: Plan) => WorkingCalendar;
-  /** Of the deployment. */
-  readonly language: Language;
-}
 
 export interface PlanApplication {
   readonly plan: Plan;
@@ -83,31 +62,6 @@ export async function applyPlan(
   await recordUnitsWithoutFuture(register, changes, now);
   const openedNow = changes.opensNow.map(({ cycleId }) => cycleId);
   return { version, changed, schedules, openedNow, moved };
-}
-
-/** Starts the short workflow that opens one cycle; false, and nothing done, where it was started before. */
-export async function startOpening(
-  { temporal, language }: Pick<ApplyDependencies, 'temporal' | 'language'>,
-  plan: Plan,
-  opening: { obligationId: string; periodKey: string; request?: CycleRequest },
-): Promise<boolean> {
-  const { obligationId, periodKey } = opening;
-  const { slug: planSlug, obligations } = plan;
-  const title = obligations.find(({ id }) => id === obligationId)?.title ?? sameInBoth(obligationId);
-  const summary = CYCLE_PAGE.summary({ title, period: periodWords(periodKey) })[language];
-  try {
-    await temporal.workflow.start<typeof openCycleWorkflow>('openCycleWorkflow', {
-      taskQueue: CYCLES_QUEUE,
-      workflowId: openingIdOf({ planSlug, obligationId, periodKey }),
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      args: [{ planSlug, ...opening, language }],
-      staticSummary: TEMPORAL_WORDS.opening(language, { summary }),
-    });
-    return true;
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    return false;
-  }
 }
 
 /** Says, once per obligation, which expected periods lie before the day from which it is kept. */

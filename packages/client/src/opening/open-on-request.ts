@@ -2,10 +2,11 @@ import { localDate, yearOf, type PlainDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import { getPlan, listCycles, type Register } from '@kyhan/register';
 import { cycleIdOf } from '@kyhan/plan/ids';
-import { startOpening, type ApplyDependencies } from '../apply/apply-plan.js';
+import type { ApplyDependencies } from '../apply-dependencies.js';
+import { startOpening } from './start-opening.js';
 
 /** What a coordinator asks for outside the calendar (Decree 09/2019, article 8(5)(c): the asker sets the day). */
-export interface Request {
+export interface RequestedCycle {
   readonly planSlug: string;
   readonly obligationId: string;
   /** The last good day, `YYYY-MM-DD`. */
@@ -22,7 +23,7 @@ export interface Request {
  */
 export async function openOnRequest(
   dependencies: Pick<ApplyDependencies, 'temporal' | 'register' | 'clock' | 'language'>,
-  request: Request,
+  request: RequestedCycle,
 ): Promise<{ cycleId: string }> {
   const { register, clock } = dependencies;
   const { planSlug, obligationId, dueOn, units, reason, actor } = request;

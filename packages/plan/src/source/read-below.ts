@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ReadText, Unreadable } from './read-yaml.js';
+import type { ReadText, Unreadable } from './read-text.js';
 
 /** A folder whose files are read, and how. */
 export interface ReadFolder {

@@ -1,21 +1,10 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isOutside } from './read-below.js';
+import type { ReadText, Unreadable } from './read-text.js';
 import { yamlSource, type YamlSource } from './yaml-source.js';
 
 /** More than any plan has; noise is refused before it is parsed. */
 const LARGEST_FILE_BYTES = 2 * 1024 * 1024;
-
-/** Why a file could not be read as text at all. */
-export type Unreadable = {
-  readonly unreadable: 'missing' | 'folder' | 'too-large' | 'not-utf-8' | 'outside' | 'refused';
-  readonly detail: string;
-};
-
-/**
- * How the text of a file is got at: from the disk, or from wherever a program keeps it; where `below` is given, only if
- * it lies in that folder, links followed.
- */
-export type ReadText = (file: string, below?: string) => Promise<string | Unreadable>;
 
 /** Reads a YAML file, brought to Unicode NFC so that the same name is the same text. */
 export async function readYaml(file: string, read: ReadText = readText): Promise<YamlSource | Unreadable> {

@@ -3,7 +3,7 @@ import type { AssignmentEvent, NoticeDraft } from '@kyhan/engine';
 import type { Language } from '@kyhan/words';
 import { readShardId } from '@kyhan/plan/ids';
 import type { Db, Register } from '../connection/register.js';
-import { lockCycle } from '../cycles/close-cycle.js';
+import { lockCycle } from '../lock-cycle.js';
 import { insertRows } from '../insert-rows.js';
 import { queueNotices } from '../notices/queue-notices.js';
 import { checkNothingOverlooked, markTakenIn } from '../submissions/mark-taken-in.js';

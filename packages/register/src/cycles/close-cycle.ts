@@ -6,6 +6,7 @@ import { chainedEvent } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import { queueNotices } from '../notices/queue-notices.js';
+import { lockCycle } from '../lock-cycle.js';
 import { getCycle, type Cycle } from './cycle.js';
 
 export interface CycleClosing {
@@ -50,32 +51,6 @@ async function close(trx: Db, closing: CycleClosing): Promise<void> {
     .where('cycleId', '=', cycleId)
     .execute();
   await queueNotices(trx, { cycle, notices, realAt, at, language });
-}
-
-/**
- * Always before the locks of assignments, so that two writers never wait for one another.
- * @throws KyhanError CYCLE_NOT_FOUND
- */
-export async function lockCycle(trx: Db, cycleId: string) {
-  const cycle = await trx
-    .selectFrom('cycles')
-    .select([
-      'cycleId',
-      'planSlug',
-      'planVersion',
-      'calendarVersion',
-      'dueOn',
-      'dueAt',
-      'nominalDueOn',
-      'closedAt',
-      'lastSequence',
-      'lastHash',
-    ])
-    .where('cycleId', '=', cycleId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  if (cycle === undefined) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });
-  return cycle;
 }
 
 async function checkEnded(trx: Db, cycleId: string): Promise<void> {

@@ -3,7 +3,7 @@ import { chainedEvent } from '../chained-event.js';
 import type { Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import type { CycleDays } from '../schema.js';
-import { lockCycle } from './close-cycle.js';
+import { lockCycle } from '../lock-cycle.js';
 
 export interface CycleMove {
   readonly cycleId: string;

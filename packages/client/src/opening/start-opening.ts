@@ -1,0 +1,32 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Plan } from '@kyhan/plan';
+import { openingIdOf } from '@kyhan/plan/ids';
+import { CYCLE_PAGE, periodWords, sameInBoth, TEMPORAL_WORDS } from '@kyhan/words';
+import { CYCLES_QUEUE, type openCycleWorkflow } from '@kyhan/workflows';
+import type { CycleRequest } from '@kyhan/contracts';
+import type { ApplyDependencies } from '../apply-dependencies.js';
+
+/** Starts the short workflow that opens one cycle; false, and nothing done, where it was started before. */
+export async function startOpening(
+  { temporal, language }: Pick<ApplyDependencies, 'temporal' | 'language'>,
+  plan: Plan,
+  opening: { obligationId: string; periodKey: string; request?: CycleRequest },
+): Promise<boolean> {
+  const { obligationId, periodKey } = opening;
+  const { slug: planSlug, obligations } = plan;
+  const title = obligations.find(({ id }) => id === obligationId)?.title ?? sameInBoth(obligationId);
+  const summary = CYCLE_PAGE.summary({ title, period: periodWords(periodKey) })[language];
+  try {
+    await temporal.workflow.start<typeof openCycleWorkflow>('openCycleWorkflow', {
+      taskQueue: CYCLES_QUEUE,
+      workflowId: openingIdOf({ planSlug, obligationId, periodKey }),
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [{ planSlug, ...opening, language }],
+      staticSummary: TEMPORAL_WORDS.opening(language, { summary }),
+    });
+    return true;
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    return false;
+  }
+}
