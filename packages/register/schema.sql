@@ -44,6 +44,7 @@ cycles
   cycle_id text collate "C" not null
   plan_slug text collate "C" not null
   plan_version integer not null
+  calendar_version integer not null
   obligation_id text collate "C" not null
   period_key text collate "C" not null
   period_from date not null
@@ -58,7 +59,6 @@ cycles
   summary jsonb
   last_sequence integer not null
   last_hash text not null
-  calendar_version integer not null
   FOREIGN KEY (plan_slug, calendar_version) REFERENCES plan_versions(plan_slug, version)
   FOREIGN KEY (plan_slug, plan_version) REFERENCES plan_versions(plan_slug, version)
   PRIMARY KEY (cycle_id)
@@ -119,6 +119,7 @@ notices
   kind text collate "C" not null
   ordinal integer not null
   addressee text collate "C" not null
+  channel text collate "C" not null
   address text collate "C" not null
   contact_unit_id text collate "C" not null
   contact_role text collate "C" not null
@@ -143,7 +144,6 @@ notices
   settled_real_at bigint
   response text
   digest_id text collate "C"
-  channel text collate "C" not null
   CHECK ((state = ANY (ARRAY['pending'::text, 'claimed'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'cancelled'::text])))
   PRIMARY KEY (notice_id)
   UNIQUE (assignment_id, kind, ordinal, channel, address)
@@ -158,10 +158,10 @@ plan_versions
   coordinator text collate "C" not null
   owner text collate "C" not null
   kept_from date not null
+  obligations_kept_from jsonb not null
   applied_at bigint not null
   applied_real_at bigint not null
   applied_by text not null
-  obligations_kept_from jsonb not null
   FOREIGN KEY (plan_slug) REFERENCES plans(slug)
   PRIMARY KEY (plan_slug, version)
 

@@ -183,6 +183,15 @@ export const registerErrors = {
       vi: 'khôi phục tệp như bản phát hành; thay đổi bảng phải là tệp mới',
     },
   },
+  REGISTER_TOO_OLD: {
+    kind: 'conflict',
+    en: 'the register was written by release 0.1, from which nothing is carried over',
+    vi: 'sổ theo dõi do bản phát hành 0.1 ghi; bản này không chuyển dữ liệu từ bản đó',
+    hint: {
+      en: 'it was left as it is: read it with release 0.1, or begin in another data folder or database',
+      vi: 'sổ được giữ nguyên: đọc bằng bản 0.1, hoặc bắt đầu ở thư mục dữ liệu hay cơ sở dữ liệu khác',
+    },
+  },
   REGISTER_NEWER: {
     kind: 'conflict',
     en: 'the register was written by a newer release: it knows the migration {name}',

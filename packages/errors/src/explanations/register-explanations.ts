@@ -106,6 +106,10 @@ export const registerExplanations: Explanations = {
     vi: 'Tệp chuyển đổi đã chạy không được sửa, vì các sổ theo dõi sẽ khác nhau mà không ai biết.',
     en: 'A migration that has run is never edited: registers would differ without anyone knowing.',
   },
+  REGISTER_TOO_OLD: {
+    vi: 'Các bảng của bản 0.1 được làm lại từ đầu trước khi có nơi nào dùng; bản này không mở và không sửa sổ cũ.',
+    en: 'The tables of release 0.1 were made anew before anybody used them; this release neither opens nor changes such a register.',
+  },
   REGISTER_NEWER: {
     vi: 'Sổ theo dõi do bản phát hành mới hơn ghi; bản cũ không hiểu hết nên không mở.',
     en: 'A newer release wrote this register; an older one does not understand all of it and does not open it.',

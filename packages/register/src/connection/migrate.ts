@@ -7,7 +7,7 @@ import type { Db } from './register.js';
  * Runs the migrations that a schema has not seen, all in one transaction: a failure leaves it as it was.
  * Processes that start together wait for one another at an advisory lock.
  * @throws KyhanError MIGRATION_CHANGED where a file that has run was edited, REGISTER_NEWER where the
- * register has seen a migration that this release does not know
+ * register has seen a migration that this release does not know, REGISTER_TOO_OLD where it is one of release 0.1
  */
 export async function migrate(db: Db, schema: string, folder?: URL): Promise<{ applied: string[] }> {
   const files = await migrationFiles(folder);
@@ -36,7 +36,11 @@ async function createSchema(trx: Db, schema: string): Promise<void> {
   if (found.rows.length === 0) await sql`create schema ${sql.id(schema)}`.execute(trx);
 }
 
+/** With this one release 0.1 began; its tables were made anew before anybody kept any. */
+const FIRST_OF_RELEASE_0_1 = '0001_register.sql';
+
 function checkSeen(files: readonly MigrationFile[], seen: ReadonlyMap<string, string>): void {
+  if (seen.has(FIRST_OF_RELEASE_0_1)) throw new KyhanError('REGISTER_TOO_OLD');
   for (const { name, checksum } of files)
     if (seen.has(name) && seen.get(name) !== checksum) throw new KyhanError('MIGRATION_CHANGED', { name });
   const known = new Set(files.map(({ name }) => name));

@@ -29,7 +29,7 @@ const STATEMENT_WITHIN_MS = 60_000;
 /**
  * Opens the register and brings its tables up to date under a lock, on PostgreSQL 15+ or embedded.
  * The embedded form has no lock on its folder: the caller makes sure that one process owns it.
- * @throws KyhanError REGISTER_UNAVAILABLE, MIGRATION_CHANGED, REGISTER_NEWER
+ * @throws KyhanError REGISTER_UNAVAILABLE, MIGRATION_CHANGED, REGISTER_NEWER, REGISTER_TOO_OLD
  */
 export async function openRegister(settings: RegisterSettings): Promise<Register> {
   const { pool, end } = settings.kind === 'server' ? serverPool(settings) : await embeddedPool(settings);

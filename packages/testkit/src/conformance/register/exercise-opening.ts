@@ -27,7 +27,7 @@ export function exerciseOpening(registers: FreshRegisters): void {
       );
       await expect(openRegister(settings)).rejects.toMatchObject({
         code: 'MIGRATION_CHANGED',
-        details: { name: '0001_register.sql' },
+        details: { name: '0001_plans_and_cycles.sql' },
       });
     });
 
@@ -40,6 +40,18 @@ export function exerciseOpening(registers: FreshRegisters): void {
         code: 'REGISTER_NEWER',
         details: { name: '9999_later.sql' },
       });
+    });
+
+    it('are refused untouched where release 0.1 made them', async () => {
+      const settings = registers.settings();
+      await closing(await openRegister(settings), async ({ db }) => {
+        await sql`delete from migrations`.execute(db);
+        await sql`insert into migrations (name, checksum) values ('0001_register.sql', 'of 0.1')`.execute(db);
+        await sql`drop table findings`.execute(db);
+      });
+      await expect(openRegister(settings)).rejects.toMatchObject({ code: 'REGISTER_TOO_OLD' });
+      // Nothing was made anew and nothing noted: a second start is told the same.
+      await expect(openRegister(settings)).rejects.toMatchObject({ code: 'REGISTER_TOO_OLD' });
     });
 
     it('give instants back as numbers and dates as text', async () => {

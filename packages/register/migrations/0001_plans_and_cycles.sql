@@ -1,0 +1,64 @@
+-- Every business instant is epoch milliseconds of plan time; a column named real_at holds real time.
+-- Ids are compared byte by byte, so that their order is the same on every server. Names are put into
+-- Vietnamese order by the reader: the embedded server's collation data knows no Vietnamese.
+
+create table plans (
+  slug text collate "C" primary key,
+  newest_version integer not null,
+  last_sequence integer not null,
+  last_hash text not null
+);
+
+create table plan_versions (
+  plan_slug text collate "C" not null references plans,
+  version integer not null,
+  hash text not null,
+  plan jsonb not null,
+  -- The units that run and own the plan, for the notices addressed to them.
+  coordinator text collate "C" not null,
+  owner text collate "C" not null,
+  kept_from date not null,
+  -- By obligation, the day from which its cycles are kept; one that is not named is kept like the plan.
+  obligations_kept_from jsonb not null,
+  applied_at bigint not null,
+  applied_real_at bigint not null,
+  applied_by text not null,
+  primary key (plan_slug, version)
+);
+
+-- The newest that any version of the plan says of a unit; one that a later version drops keeps its row.
+create table units (
+  plan_slug text collate "C" not null references plans,
+  unit_id text collate "C" not null,
+  name_vi text not null,
+  name_en text not null,
+  contacts jsonb not null,
+  primary key (plan_slug, unit_id)
+);
+
+create table cycles (
+  cycle_id text collate "C" primary key,
+  plan_slug text collate "C" not null,
+  plan_version integer not null,
+  -- Whose calendar table counts: a corrected one reaches open cycles, closed ones keep theirs.
+  calendar_version integer not null,
+  obligation_id text collate "C" not null,
+  period_key text collate "C" not null,
+  period_from date not null,
+  period_to date not null,
+  opens_at bigint not null,
+  due_at bigint not null,
+  due_on date not null,
+  nominal_due_on date not null,
+  shards integer not null,
+  opened_at bigint not null,
+  closed_at bigint,
+  summary jsonb,
+  last_sequence integer not null,
+  last_hash text not null,
+  unique (plan_slug, obligation_id, period_key),
+  foreign key (plan_slug, plan_version) references plan_versions,
+  foreign key (plan_slug, calendar_version) references plan_versions
+);
+
+create index cycles_by_due on cycles (plan_slug, due_on);

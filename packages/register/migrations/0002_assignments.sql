@@ -1,0 +1,95 @@
+-- Append-only. The stream is an assignment, a cycle or a plan; each event carries the hash of the one before.
+create table events (
+  stream text collate "C" not null,
+  sequence integer not null check (sequence > 0),
+  at bigint not null,
+  real_at bigint not null,
+  actor text not null,
+  reason text,
+  ruling_id text collate "C",
+  fact jsonb not null,
+  previous_hash text not null,
+  hash text not null,
+  primary key (stream, sequence)
+);
+
+create unique index events_by_ruling on events (stream, ruling_id) where ruling_id is not null;
+
+-- Read model: the fold of an assignment's events (state) and what of it is searched by.
+create table assignments (
+  assignment_id text collate "C" primary key,
+  cycle_id text collate "C" not null references cycles,
+  shard integer not null,
+  step_id text collate "C" not null,
+  unit_id text collate "C" not null,
+  instead_of text collate "C",
+  transferred_from text collate "C",
+  state jsonb not null,
+  opened_at bigint not null,
+  opens_at bigint not null,
+  due_on date not null,
+  due_at bigint not null,
+  due_soon_at bigint,
+  lock_at bigint not null,
+  overdue_at bigint,
+  escalated_level integer not null,
+  submission_id text collate "C",
+  version integer not null,
+  nil boolean,
+  on_time boolean,
+  submitted_at bigint,
+  returned_at bigint,
+  extended_at bigint,
+  accepted_at bigint,
+  waived_at bigint,
+  transferred_at bigint,
+  transferred_to text collate "C",
+  missed_at bigint,
+  ended_at bigint,
+  last_sequence integer not null,
+  last_hash text not null
+);
+
+create index assignments_by_shard on assignments (cycle_id, shard);
+create index assignments_by_unit on assignments (unit_id, due_at);
+create index assignments_open on assignments (lock_at) where ended_at is null;
+
+create table submissions (
+  submission_id text collate "C" primary key,
+  assignment_id text collate "C" not null references assignments,
+  version integer not null,
+  form_values jsonb not null,
+  nil boolean not null,
+  note text,
+  actor text not null,
+  channel text not null,
+  stored_at bigint not null,
+  stored_real_at bigint not null,
+  -- The due instant in force when it was stored, and the last event that it follows from.
+  due_at bigint not null,
+  on_time boolean not null,
+  after_sequence integer not null,
+  hash text not null,
+  -- The event that took it in.
+  taken_in_sequence integer,
+  taken_in_at bigint,
+  unique (assignment_id, version)
+);
+
+create index submissions_untaken on submissions (assignment_id) where taken_in_sequence is null;
+
+create table files (
+  sha256 text collate "C" primary key,
+  size integer not null,
+  content bytea not null
+);
+
+create table submission_files (
+  submission_id text collate "C" not null references submissions,
+  file_id text collate "C" not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text collate "C" not null references files,
+  primary key (submission_id, file_id)
+);
