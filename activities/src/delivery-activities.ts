@@ -113,7 +113,7 @@ async function sent(
 ): Promise<SendResult> {
   const channel = Object.hasOwn(channels, name) ? channels[name] : undefined;
   if (channel !== undefined) return await channel.send(message);
-  return { outcome: 'refused', permanent: false, response: CHANNEL_MISSING };
+  return { outcome: 'refused', fault: 'channel', response: CHANNEL_MISSING };
 }
 
 function rendered(mails: readonly NoticeMail[], language: Language) {
@@ -134,7 +134,7 @@ async function recordResult(
   const record = { noticeIds, claimToken, response, realAt };
   if (result.outcome === 'sent') return await markSent(register, { ...record, sentAt: clock.now() });
   if (result.outcome === 'unknown') return await markUnknown(register, record);
-  if (result.permanent) return await markFailed(register, record);
+  if (result.fault === 'recipient') return await markFailed(register, record);
   const attempts = Math.max(...notices.map((notice) => notice.attempts));
   return await releaseNotices(register, { ...record, retryRealAt: realAt + pauseMs(attempts, clock) });
 }

@@ -43,7 +43,7 @@ describe('a round of the post office', () => {
   afterAll(() => registers.end());
 
   it('whose mail is refused for now is tried again at a whole millisecond, whatever time a day takes', async () => {
-    const refused = { outcome: 'refused', permanent: false, response: '451 later' } as const;
+    const refused = { outcome: 'refused', fault: 'passing', response: '451 later' } as const;
     const mail = { send: async () => refused, close: async () => undefined };
     const begunAt = Date.now();
     // 45.47 plan milliseconds in a real one: a minute's pause would be 1,319.44 milliseconds.

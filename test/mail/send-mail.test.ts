@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startInbox } from '@kyhan/local';
-import { mailChannel, type Channel, type MailSettings, type OutgoingMessage } from '@kyhan/channels';
-import { startFailingSmtpServer, type SmtpFault } from '@kyhan/testkit/servers';
+import {
+  mailChannel,
+  type Channel,
+  type MailSettings,
+  type OutgoingMessage,
+  type RefusalFault,
+} from '@kyhan/channels';
+import { startFailingSmtpServer, type SmtpFault, type SmtpPoint } from '@kyhan/testkit/servers';
 
 const LETTER: OutgoingMessage = {
   messageId: '<0f3a@so-tttt.example.org>',
@@ -64,28 +70,62 @@ describe('a message that the server takes', () => {
   });
 });
 
-describe('a message that the server refuses', () => {
-  it.each([
-    ['MAIL', '550 5.7.1 sender refused'],
-    ['RCPT', '550 5.1.1 no such mailbox'],
-    ['DATA', '554 5.5.1 no'],
-    ['content', '550 5.7.1 looks like spam'],
-  ] as const)('at %s with "%s" is refused for good', async (at, say) => {
+/** Point, what the server says there, and whom that speaks about. */
+const REFUSALS: readonly (readonly [SmtpPoint, string, RefusalFault])[] = [
+  // Ours: account, sender, rate, or a server that lets nobody in.
+  ['greeting', '554 5.7.1 no service for your address', 'channel'],
+  ['greeting', '421 too busy', 'channel'],
+  ['AUTH', '535 5.7.8 password expired', 'channel'],
+  ['AUTH', '534 5.7.9 mechanism too weak', 'channel'],
+  ['AUTH', '454 4.7.0 try to sign in later', 'channel'],
+  ['MAIL', '530 5.7.0 sign in first', 'channel'],
+  ['MAIL', '553 5.7.1 not your address', 'channel'],
+  ['MAIL', '550 5.7.1 sender refused', 'channel'],
+  ['MAIL', '501 5.1.7 bad sender', 'channel'],
+  ['MAIL', '450 4.7.1 too many messages', 'channel'],
+  ['MAIL', '421 4.7.0 too many messages', 'channel'],
+  ['RCPT', '530 5.7.0 sign in first', 'channel'],
+  ['RCPT', '550 5.1.8 sender has no domain', 'channel'],
+  ['RCPT', '550 5.4.5 daily share used up', 'channel'],
+  ['content', '550 5.4.5 daily share used up', 'channel'],
+  // This message, or this server’s opinion of us; others may pass.
+  ['MAIL', '552 5.3.4 message too big', 'message'],
+  ['RCPT', '552 exceeded storage allocation', 'message'],
+  ['RCPT', '554 relay access denied', 'message'],
+  ['RCPT', '550 5.7.1 relaying denied', 'message'],
+  ['DATA', '554 5.5.1 no', 'message'],
+  ['content', '552 5.2.3 message too long', 'message'],
+  ['content', '552 too much', 'message'],
+  ['content', '550 5.7.1 looks like spam', 'message'],
+  ['content', '554 transaction failed', 'message'],
+  // Theirs, for good.
+  ['RCPT', '550 5.1.1 no such mailbox', 'recipient'],
+  ['RCPT', '550 no such user', 'recipient'],
+  ['RCPT', '551 user not local', 'recipient'],
+  ['RCPT', '553 5.1.3 not a mailbox', 'recipient'],
+  ['RCPT', '501 5.1.3 bad address', 'recipient'],
+  ['RCPT', '556 5.1.10 takes no mail', 'recipient'],
+  ['RCPT', '552 5.2.2 mailbox full', 'recipient'],
+  ['RCPT', '554 5.2.1 mailbox disabled', 'recipient'],
+  ['content', '550 5.1.1 no such mailbox after all', 'recipient'],
+  // Nobody’s, for now.
+  ['MAIL', '451 4.3.0 try later', 'passing'],
+  ['RCPT', '450 4.2.1 mailbox busy', 'passing'],
+  ['RCPT', '451 4.7.1 greylisted', 'passing'],
+  ['RCPT', '452 4.2.2 mailbox full', 'passing'],
+  ['DATA', '451 4.3.0 try later', 'passing'],
+  ['content', '452 4.3.1 disk full', 'passing'],
+];
+
+describe('a refusal', () => {
+  it.each(REFUSALS)('at %s with "%s" speaks about: %s', async (at, say, fault) => {
     const { smtpUrl } = await failing({ at, say });
-    expect(await mailer(smtpUrl).send(LETTER)).toEqual({
+    const signingIn = smtpUrl.replace('smtp://', 'smtp://linh:mat-khau@');
+    expect(await mailer(signingIn).send(LETTER)).toEqual({
       outcome: 'refused',
-      permanent: true,
+      fault,
       response: expect.stringContaining(say),
     });
-  });
-
-  it.each([
-    ['MAIL', '451 4.3.0 try later'],
-    ['RCPT', '450 4.2.1 mailbox busy'],
-    ['content', '452 4.3.1 disk full'],
-  ] as const)('at %s with "%s" is refused for now', async (at, say) => {
-    const { smtpUrl } = await failing({ at, say });
-    expect(await mailer(smtpUrl).send(LETTER)).toMatchObject({ outcome: 'refused', permanent: false });
   });
 
   it('does not keep the next one from being sent', async () => {
@@ -103,22 +143,20 @@ describe('a message that certainly did not leave', () => {
     await gone.stop();
     expect(await mailer(gone.smtpUrl).send(LETTER)).toMatchObject({
       outcome: 'refused',
-      permanent: false,
+      fault: 'channel',
       response: expect.stringContaining('ECONNREFUSED'),
     });
   });
 
-  it.each(['greeting', 'EHLO', 'MAIL', 'RCPT', 'DATA'] as const)(
-    'since the server hung up at %s is refused for now',
-    async (at) => {
-      const { smtpUrl } = await failing({ at, hangUp: true });
-      expect(await mailer(smtpUrl).send(LETTER)).toMatchObject({ outcome: 'refused', permanent: false });
-    },
-  );
-
-  it('since the server is too busy to greet is refused for now', async () => {
-    const { smtpUrl } = await failing({ at: 'greeting', say: '421 too busy' });
-    expect(await mailer(smtpUrl).send(LETTER)).toMatchObject({ outcome: 'refused', permanent: false });
+  it.each([
+    ['greeting', 'channel'],
+    ['EHLO', 'channel'],
+    ['MAIL', 'passing'],
+    ['RCPT', 'passing'],
+    ['DATA', 'passing'],
+  ] as const)('since the server hung up at %s waits: %s', async (at, fault) => {
+    const { smtpUrl } = await failing({ at, hangUp: true });
+    expect(await mailer(smtpUrl).send(LETTER)).toMatchObject({ outcome: 'refused', fault });
   });
 });
 

@@ -15,12 +15,19 @@ export interface OutgoingMessage {
 }
 
 /**
- * What became of a message: taken; certainly not taken, for good or for now; or nobody knows. `response` is what the
- * other side said, or what went wrong.
+ * What a refusal speaks about: the `recipient`, whom nothing will ever reach at this address; this `message`, its size
+ * or its content; the whole `channel`, our account, sender or rate, or a server that is away; or a trouble that is
+ * `passing`. Only the first is for good: whatever else is refused waits.
+ */
+export type RefusalFault = 'recipient' | 'message' | 'channel' | 'passing';
+
+/**
+ * What became of a message: taken; certainly not taken; or nobody knows. `response` is what the other side said, or
+ * what went wrong.
  */
 export type SendResult =
   | { readonly outcome: 'sent'; readonly response: string }
-  | { readonly outcome: 'refused'; readonly permanent: boolean; readonly response: string }
+  | { readonly outcome: 'refused'; readonly fault: RefusalFault; readonly response: string }
   | { readonly outcome: 'unknown'; readonly response: string };
 
 /** A way to send a notice: mail, a webhook, text messages (`exerciseChannel` of the testkit is what each must do). */

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
-import type { Channel, SendResult } from '../channel.js';
+import type { Channel } from '../channel.js';
+import { smtpFailure, type SmtpError } from './smtp-failure.js';
 import { watchContent, type HandingOver } from './watch-content.js';
 
 export interface MailSettings {
@@ -42,7 +43,7 @@ export function mailChannel(settings: MailSettings): Channel {
   watchContent(transport);
   return {
     async send({ messageId, address, subject, text, html, noticeIds }) {
-      const handingOver: HandingOver = { contentLeft: false };
+      const handingOver: HandingOver = { begun: false, contentLeft: false };
       const composed = {
         messageId,
         to: address,
@@ -57,7 +58,7 @@ export function mailChannel(settings: MailSettings): Channel {
         const { response } = (await transport.sendMail(composed)) as { response: string };
         return { outcome: 'sent', response };
       } catch (error) {
-        return failure(error as SmtpError, handingOver);
+        return smtpFailure(error as SmtpError, handingOver);
       }
     },
     close: async () => transport.close(),
@@ -67,20 +68,4 @@ export function mailChannel(settings: MailSettings): Channel {
 function headersOf(noticeIds: readonly string[]): Record<string, string> {
   // RFC 3834, section 5: so that no automatic reply comes back.
   return { 'Auto-Submitted': 'auto-generated', 'X-Kyhan-Notices': noticeIds.join(' ') };
-}
-
-interface SmtpError extends Error {
-  readonly responseCode?: number;
-  readonly response?: string;
-}
-
-/**
- * A reply code is the server's own word: 5xx for good, 4xx for now. Without one, a failure before the content
- * left is certainly not taken; after it, the server may have taken the message and only its yes was lost.
- */
-function failure(error: SmtpError, { contentLeft }: HandingOver): SendResult {
-  const response = error.response ?? error.message;
-  if (error.responseCode !== undefined)
-    return { outcome: 'refused', permanent: error.responseCode >= 500, response };
-  return contentLeft ? { outcome: 'unknown', response } : { outcome: 'refused', permanent: false, response };
 }

@@ -3,6 +3,8 @@ import type { Transporter } from 'nodemailer';
 
 /** Given to `sendMail` under the name `handingOver`. */
 export interface HandingOver {
+  /** True once a connection that the server has greeted and signed in took the message up. */
+  begun: boolean;
   /** True once the server has been given the last line of the content: from here on it may have the message. */
   contentLeft: boolean;
 }
@@ -13,7 +15,7 @@ interface Composed {
 }
 
 /**
- * Notes for each message whether its content has left. nodemailer's errors cannot tell: whatever the moment,
+ * Notes for each message whether a connection took it up and whether its content has left. nodemailer's errors cannot tell: whatever the moment,
  * a connection that drops is `ECONNECTION` of the command `CONN`.
  */
 export function watchContent(transport: Transporter): void {
@@ -21,6 +23,7 @@ export function watchContent(transport: Transporter): void {
     const { data, message } = mail as unknown as Composed;
     const create = message.createReadStream.bind(message);
     message.createReadStream = (...options) => {
+      if (data.handingOver !== undefined) data.handingOver.begun = true;
       const content = create(...options);
       content.once('end', () => {
         if (data.handingOver !== undefined) data.handingOver.contentLeft = true;

@@ -76,7 +76,7 @@ export function exerciseChannel(make: () => Promise<ChannelUnderTest>): void {
       await under.takeAway();
       const result = await under.channel.send(message(1));
       expect(['refused', 'unknown']).toContain(result.outcome);
-      expect(result).not.toMatchObject({ permanent: true });
+      expect(result).not.toMatchObject({ fault: 'recipient' });
       expect(result.response).not.toBe('');
     });
   });

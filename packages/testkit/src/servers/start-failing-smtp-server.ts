@@ -1,26 +1,30 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
-/** What a server does when a client reaches a point of the conversation. */
-export type SmtpFault =
-  | { readonly at: SmtpPoint; readonly say: string }
-  | { readonly at: SmtpPoint; readonly hangUp: true }
-  | { readonly at: SmtpPoint; readonly stayMute: true };
+/** What a server does when a client reaches a point of the conversation; with `to`, only for this recipient. */
+export type SmtpFault = { readonly at: SmtpPoint; readonly to?: string } & (
+  | { readonly say: string }
+  | { readonly hangUp: true }
+  | { readonly stayMute: true }
+);
 
 /** `content` is the end of the message: the server has it and owes its final word. */
-type SmtpPoint = 'greeting' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'content';
+export type SmtpPoint = 'greeting' | 'EHLO' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'content';
 
 /** A mail server on loopback that fails at one point, as servers in the world do. */
 export interface FailingSmtpServer {
   readonly smtpUrl: string;
   /** Messages that arrived whole, whatever was said about them. */
   readonly taken: readonly string[];
+  /** From now on it fails nobody who comes anew. */
+  mend(): void;
   stop(): Promise<void>;
 }
 
 const USUAL: Readonly<Record<SmtpPoint, string>> = {
   greeting: '220 failing.example.org',
-  EHLO: '250 failing.example.org',
+  EHLO: '250-failing.example.org\r\n250 AUTH PLAIN',
+  AUTH: '235 2.7.0 come in',
   MAIL: '250 sender ok',
   RCPT: '250 recipient ok',
   DATA: '354 go on',
@@ -31,15 +35,19 @@ const USUAL: Readonly<Record<SmtpPoint, string>> = {
 export async function startFailingSmtpServer(fault: SmtpFault): Promise<FailingSmtpServer> {
   const taken: string[] = [];
   const sockets = new Set<Socket>();
+  let failing: SmtpFault | undefined = fault;
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
-    void converse(socket, fault, taken).catch(() => undefined);
+    void converse(socket, { taken, fault: () => failing }).catch(() => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     smtpUrl: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     taken,
+    mend: () => {
+      failing = undefined;
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -48,11 +56,20 @@ export async function startFailingSmtpServer(fault: SmtpFault): Promise<FailingS
   };
 }
 
-async function converse(socket: Socket, fault: SmtpFault, taken: string[]): Promise<void> {
+interface Conversation {
+  readonly taken: string[];
+  readonly fault: () => SmtpFault | undefined;
+}
+
+async function converse(socket: Socket, { taken, fault }: Conversation): Promise<void> {
+  let recipient = '';
   const answer = (point: SmtpPoint) => {
-    if (fault.at !== point) socket.write(`${USUAL[point]}\r\n`);
-    else if ('say' in fault) socket.write(`${fault.say}\r\n`);
-    else if ('hangUp' in fault) socket.destroy();
+    const failing = fault();
+    const isHit = failing?.at === point && (failing.to === undefined || failing.to === recipient);
+    if (failing === undefined || !isHit) socket.write(`${USUAL[point]}\r\n`);
+    else if ('say' in failing) socket.write(`${failing.say}\r\n`);
+    else if ('hangUp' in failing) socket.destroy();
+    return isHit;
   };
   answer('greeting');
   let content: string[] | undefined;
@@ -64,14 +81,14 @@ async function converse(socket: Socket, fault: SmtpFault, taken: string[]): Prom
       answer('content');
     } else {
       const point = pointOf(line);
-      if (point === 'DATA') content = fault.at === 'DATA' ? undefined : [];
+      if (point === 'RCPT') recipient = /<(.*)>/.exec(line)?.[1] ?? '';
       if (point === undefined) socket.write('250 ok\r\n');
-      else answer(point);
+      else if (!answer(point) && point === 'DATA') content = [];
     }
   }
 }
 
 function pointOf(line: string): SmtpPoint | undefined {
   const verb = line.slice(0, 4).toUpperCase();
-  return (['EHLO', 'MAIL', 'RCPT', 'DATA'] as const).find((known) => known === verb);
+  return (['EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA'] as const).find((known) => known === verb);
 }
