@@ -38,7 +38,7 @@ export const AREAS = [
       'assignments/folded-streams.ts',
       'assignments/fresh-events.ts',
       'cycles/cycle-digest.ts',
-      'notices/formal-kinds.ts',
+      'notices/unknown-pause-ms.ts',
       'notices/notice-row.ts',
       'notices/reason-holds.ts',
       'proof/chain-fault.ts',

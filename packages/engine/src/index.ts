@@ -24,8 +24,8 @@ export { evolve } from './evolve.js';
 export { addressKey, noticeAddress, type NoticeAddress } from './notice-address.js';
 export { noticeContacts } from './notice-contacts.js';
 export { NOTICE_ADDRESSEES, type NoticeAddressee, type NoticeDraft } from './notice-draft.js';
+export { FORMAL_KINDS, goesAlone, NOTICE_KINDS } from './notice-kinds.js';
 export {
-  NOTICE_KINDS,
   readNoticeContent,
   type CycleNumbers,
   type NoticeContent,

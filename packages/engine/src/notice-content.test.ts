@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { NOTICE_KINDS, readNoticeContent, type NoticeContents } from './notice-content.js';
+import { readNoticeContent, type NoticeContents } from './notice-content.js';
+import { NOTICE_KINDS } from './notice-kinds.js';
 
 const ruling = (word: string, more: object = {}) => ({ ruling: word, reason: 'bão lũ', ...more });
 const receipt = { submissionId: 's1', version: 1, nil: false, onTime: true, storedAt: 100 };

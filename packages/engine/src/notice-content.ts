@@ -106,9 +106,6 @@ const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling'>]: Shape<NoticeConte
   },
 };
 
-/** Every kind of message. */
-export const NOTICE_KINDS = [...Object.keys(SHAPES), 'ruling'] as readonly NoticeKind[];
-
 const PLAIN_RULING = { ruling: 'string', reason: 'string' } as const;
 
 const RULING_SHAPES: {

@@ -3,6 +3,7 @@ import { officeOn, type Contact, type Plan } from '@kyhan/plan';
 import { addressKey, noticeAddress, type NoticeAddress } from '../notice-address.js';
 import { noticeContacts } from '../notice-contacts.js';
 import type { NoticeKind } from '../notice-content.js';
+import { goesAlone } from '../notice-kinds.js';
 import type { NoticeAddressee } from '../notice-draft.js';
 
 /** Notices and the messages that they leave in: what one address gets at one time goes together. */
@@ -39,9 +40,6 @@ interface Reached {
   readonly instants: Set<Instant>;
 }
 
-/** Receipts and rulings answer an act: they go alone, so that they can be filed. */
-const ALONE: ReadonlySet<NoticeKind> = new Set(['receipt', 'ruling']);
-
 /** Counts notices by day, address and kind, as the register addresses them and the post office merges them. */
 export class NoticeTally {
   readonly byKind = new Map<NoticeKind, number>();
@@ -65,8 +63,8 @@ export class NoticeTally {
     if (contacts.length === 0) this.#unreached.add(unit);
     for (const contact of contacts) {
       const reached = this.#reach(noticeAddress(contact), unit);
-      const isMessage = ALONE.has(kind) || !reached.instants.has(at);
-      if (!ALONE.has(kind)) reached.instants.add(at);
+      const isMessage = goesAlone(kind) || !reached.instants.has(at);
+      if (!goesAlone(kind)) reached.instants.add(at);
       for (const days of [reached.days, this.#days]) count(days, on, isMessage);
       this.byKind.set(kind, (this.byKind.get(kind) ?? 0) + 1);
     }

@@ -1,7 +1,7 @@
 import type { NoticeAddress } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { FORMAL_KINDS } from './formal-kinds.js';
+import { FORMAL_KINDS } from '@kyhan/engine';
 
 interface Instants {
   readonly now: number;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
-import { FORMAL_KINDS } from './formal-kinds.js';
+import { FORMAL_KINDS } from '@kyhan/engine';
 
 /**
  * Plan time of the next notice that waits for nothing else; see `nextRetryRealAt` for the others. Epoch milliseconds.

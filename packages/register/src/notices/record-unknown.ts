@@ -1,7 +1,7 @@
 import type { Db } from '../connection/register.js';
 import { insertRows, recordset } from '../insert-rows.js';
 import { sql } from 'kysely';
-import { unknownPauseMs } from './formal-kinds.js';
+import { unknownPauseMs } from './unknown-pause-ms.js';
 
 interface Sending {
   readonly noticeId: string;

@@ -76,7 +76,7 @@ describe('a notice that left', () => {
   it('twice after an unknown result is a fault, unless it is a formal one', () => {
     expect(faults(reminder({ unknownCount: 1 }))).toEqual([]);
     expect(faults(reminder({ unknownCount: 2 }))).toEqual(['n1: was repeated although it is no formal one']);
-    expect(faults(reminder({ kind: 'receipt', unknownCount: 2 }))).toEqual([]);
+    expect(faults(reminder({ kind: 'ruling', unknownCount: 2 }))).toEqual([]);
   });
 
   it.each(['pending', 'claimed', 'failed', 'cancelled'] as const)('is not one that is %s', (state) => {

@@ -1,4 +1,4 @@
-import { FORMAL_KINDS } from '../notices/formal-kinds.js';
+import { FORMAL_KINDS } from '@kyhan/engine';
 import { reasonHolds } from '../notices/reason-holds.js';
 import type { AssignmentRecord } from './assignment-record.js';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { FORMAL_KINDS } from '../notices/formal-kinds.js';
+import { FORMAL_KINDS } from '@kyhan/engine';
 
 /**
  * Invariant 3: at most one notice per assignment, kind, ordinal and address; none sent twice. A formal

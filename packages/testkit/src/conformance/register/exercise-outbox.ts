@@ -159,13 +159,20 @@ export function exerciseOutbox(registers: FreshRegisters): void {
     });
 
     it('does not repeat a reminder of which nobody knows whether it left', async () => {
-      await sending(OPENING_MORNING);
-      expect(await claim(OPENING_MORNING, REAL + LEASE_MS - 1, 'nguoi-gui-2')).toEqual([]);
-      expect(await states()).toEqual(['opening sending 2']);
-      expect(await claim(OPENING_MORNING, REAL + LEASE_MS, 'nguoi-gui-2')).toEqual([]);
-      expect(await claim(OPENING_MORNING, REAL + 100 * LEASE_MS, 'nguoi-gui-2')).toEqual([]);
-      expect(await countNotices(register)).toEqual([
-        { kind: 'opening', state: 'unknown', count: 2, unknownCount: 2 },
+      const { handle } = await sending(OPENING_MORNING);
+      await markSent(register, { ...handle, response: ACCEPTED, sentAt: OPENING_MORNING });
+      const morning = at('2026-03-20', 8);
+      await new Story()
+        .tell({ type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 }, morning)
+        .write(register);
+      await sending(morning);
+      expect(await claim(morning, REAL + LEASE_MS - 1, 'nguoi-gui-2')).toEqual([]);
+      expect(await states()).toEqual(['opening sent 2', 'reminder sending 1']);
+      expect(await claim(morning, REAL + LEASE_MS, 'nguoi-gui-2')).toEqual([]);
+      expect(await claim(morning, REAL + 100 * LEASE_MS, 'nguoi-gui-2')).toEqual([]);
+      expect(await countNotices(register)).toMatchObject([
+        { kind: 'opening' },
+        { kind: 'reminder', state: 'unknown', count: 1, unknownCount: 1 },
       ]);
     });
 
@@ -173,12 +180,11 @@ export function exerciseOutbox(registers: FreshRegisters): void {
       await escalate();
       const morning = at('2026-03-27', 8);
       const { claimed } = await sending(morning);
-      const isEscalation = ({ kind }: ClaimedNotice) => kind === 'escalation';
+      const messageIds = (notices: readonly ClaimedNotice[]) =>
+        notices.map(({ kind, messageId }) => `${kind} ${messageId}`);
       const again = await claim(morning, REAL + LEASE_MS, 'nguoi-gui-2');
-      expect(again.filter(isEscalation).map(({ messageId }) => messageId)).toEqual(
-        claimed.filter(isEscalation).map(({ messageId }) => messageId),
-      );
-      expect(again.every(isEscalation)).toBe(true);
+      expect(again.map(({ kind }) => kind)).toEqual(['overdue', 'escalation']);
+      expect(messageIds(claimed)).toEqual(expect.arrayContaining(messageIds(again)));
       const handle = { noticeIds: ids(again), claimToken: 'nguoi-gui-2', realAt: REAL + LEASE_MS };
       await markSending(register, handle);
       await markSent(register, { ...handle, response: ACCEPTED, sentAt: morning });
@@ -193,15 +199,16 @@ export function exerciseOutbox(registers: FreshRegisters): void {
       const first = await sending(morning);
       await markUnknown(register, { ...first.handle, response: 'timeout after DATA' });
       const second = await sending(morning, REAL + 1);
-      expect(second.claimed.map(({ kind }) => kind)).toEqual(['escalation']);
+      expect(second.claimed.map(({ kind }) => kind)).toEqual(['overdue', 'escalation']);
       await markUnknown(register, { ...second.handle, response: 'timeout after DATA' });
       expect(await claim(morning, REAL + 1 + 15 * 60_000 - 1)).toEqual([]);
-      expect(await claim(morning, REAL + 1 + 15 * 60_000)).toHaveLength(1);
+      expect(await claim(morning, REAL + 1 + 15 * 60_000)).toHaveLength(2);
     });
 
     it('believes an answer that comes after the lease has passed', async () => {
       const { handle } = await sending(OPENING_MORNING);
-      await claim(OPENING_MORNING, REAL + LEASE_MS, 'nguoi-gui-2');
+      await claim(OPENING_MORNING - 1, REAL + LEASE_MS, 'nguoi-gui-2');
+      expect(await states()).toEqual(['opening unknown 2']);
       await markSent(register, { ...handle, response: ACCEPTED, sentAt: OPENING_MORNING });
       expect(await states()).toEqual(['opening sent 2']);
     });

@@ -259,7 +259,7 @@ export function exerciseProof(registers: FreshRegisters): void {
       ],
       [
         'left again after an unknown result',
-        sql`insert into notice_attempts select notice_id, 2, 'unknown', 'timeout', real_at from notice_attempts where notice_id like '%/opening-1/%' limit 1`,
+        sql`insert into notice_attempts select notice_id, 2, 'unknown', 'timeout', real_at from notice_attempts where notice_id like '%/receipt-1/%' limit 1`,
       ],
       [
         `5 ${NAM_ID}: past its lock without an end`,

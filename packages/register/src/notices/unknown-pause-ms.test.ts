@@ -1,14 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { FORMAL_KINDS, unknownPauseMs } from './formal-kinds.js';
+import { unknownPauseMs } from './unknown-pause-ms.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 describe('a formal notice of unknown result', () => {
-  it('is one that rather comes twice than never', () => {
-    expect(FORMAL_KINDS).toEqual(['escalation', 'receipt', 'ruling', 'cycle-summary']);
-  });
-
   it.each([
     [0, 0],
     [1, 0],

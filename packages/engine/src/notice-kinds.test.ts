@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
+import { FORMAL_KINDS, goesAlone, NOTICE_KINDS } from './notice-kinds.js';
+
+describe('a notice of unknown result', () => {
+  it('is sent again where it opens, calls overdue, escalates or rules, and else not', () => {
+    expect(FORMAL_KINDS).toEqual(['opening', 'overdue', 'escalation', 'ruling']);
+  });
+});
+
+describe('a message', () => {
+  it('is a notice’s own where that answers an act', () => {
+    expect(NOTICE_KINDS.filter(goesAlone)).toEqual(['receipt', 'ruling']);
+  });
+});

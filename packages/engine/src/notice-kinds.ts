@@ -1,0 +1,33 @@
+import type { NoticeKind } from './notice-content.js';
+
+interface KindRule {
+  /** Rather twice than never: sent again, with the same Message-ID, where it is unknown whether it left. */
+  readonly isFormal: boolean;
+  /** Answers an act, so it goes alone and can be filed; the others are gathered by address and morning. */
+  readonly goesAlone: boolean;
+}
+
+const RULES: Readonly<Record<NoticeKind, KindRule>> = {
+  opening: { isFormal: true, goesAlone: false },
+  // The next one comes anyway.
+  reminder: { isFormal: false, goesAlone: false },
+  overdue: { isFormal: true, goesAlone: false },
+  escalation: { isFormal: true, goesAlone: false },
+  // Whoever handed in has been shown it, and finds it on the page.
+  receipt: { isFormal: false, goesAlone: true },
+  'review-reminder': { isFormal: false, goesAlone: false },
+  'cycle-summary': { isFormal: false, goesAlone: false },
+  // A return among them: it sets a day.
+  ruling: { isFormal: true, goesAlone: true },
+};
+
+/** Every kind of message. */
+export const NOTICE_KINDS = Object.keys(RULES) as readonly NoticeKind[];
+
+/** The kinds that are sent again where it is unknown whether they left. */
+export const FORMAL_KINDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => RULES[kind].isFormal);
+
+/** Whether a notice of this kind has a message to itself. Pure; throws nothing. */
+export function goesAlone(kind: NoticeKind): boolean {
+  return RULES[kind].goesAlone;
+}
