@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { markTexts } from '@kyhan/errors';
 import { COMMANDS } from '../../packages/cli/src/program/commands.js';
-import { createCli } from '../../packages/cli/src/program/cli.js';
+import { createCli } from '../../packages/cli/src/terminal/cli.js';
 import { captured } from './captured-terminal.js';
 
 /** Wide enough that no text of the catalogue is broken over lines. */

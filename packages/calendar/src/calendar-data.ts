@@ -8,13 +8,17 @@ export interface CalendarName {
 }
 
 /** Why a day is off: by law, in lieu of a holiday on a weekend, or exchanged for a worked weekend day. */
-export type DayOffKind = 'statutory' | 'compensatory' | 'swapped';
+export const DAY_OFF_KINDS = ['statutory', 'compensatory', 'swapped'] as const;
+
+type DayOffKind = (typeof DAY_OFF_KINDS)[number];
 
 /**
  * How sure a day is: announced by the authority, fixed by law, computed from the law and the moon,
  * or proposed and not confirmed.
  */
-export type DayStatus = 'announced' | 'statutory' | 'computed' | 'unconfirmed';
+export const DAY_STATUSES = ['announced', 'statutory', 'computed', 'unconfirmed'] as const;
+
+export type DayStatus = (typeof DAY_STATUSES)[number];
 
 export interface DayOff {
   readonly on: PlainDate;

@@ -1,10 +1,15 @@
 import type { PlainDate } from './day-number.js';
 import type { Weekday } from './weekday.js';
 
-export type Roll = 'next-working-day' | 'previous-working-day' | 'none';
+/** Where a day goes that is no working day. */
+export const ROLLS = ['next-working-day', 'previous-working-day', 'none'] as const;
+
+export type Roll = (typeof ROLLS)[number];
 
 /** The day that another day is counted from. `cut-off` is the last day of the period. */
-export type DayReference = 'period-start' | 'cut-off' | 'anchor' | 'due';
+export const DAY_REFERENCES = ['period-start', 'cut-off', 'anchor', 'due'] as const;
+
+export type DayReference = (typeof DAY_REFERENCES)[number];
 
 /** How a day is found within a period (plan-format, "Due and other days"), before rolling. */
 export type DayPosition =

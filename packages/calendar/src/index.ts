@@ -1,4 +1,10 @@
-export type { CalendarData, CalendarName, DayOff } from './calendar-data.js';
+export {
+  DAY_OFF_KINDS,
+  DAY_STATUSES,
+  type CalendarData,
+  type CalendarName,
+  type DayOff,
+} from './calendar-data.js';
 export { cycleDay, dueRuleFor, type DayContext, type ResolvedDay } from './cycle-day.js';
 export { endOfDay, instantAt, isoInstant, localDate, startOfDay } from './instant-at.js';
 export { periodByKey } from './period-by-key.js';
@@ -7,10 +13,17 @@ export { withOverride, type CalendarOverride } from './calendar-override.js';
 export { cultureDayBridge2026 } from './culture-day-bridge-2026.js';
 export { vietnameseLunarDate } from './lunar/vietnamese-lunar-date.js';
 export { addDays, addYears, dayNumber, daysBetween, isPlainDate, plainDate, yearOf } from './plain-date.js';
-export type { DatedDayRule, DayPosition, DayRule, Roll } from './day-rule.js';
+export {
+  DAY_REFERENCES,
+  ROLLS,
+  type DatedDayRule,
+  type DayPosition,
+  type DayRule,
+  type Roll,
+} from './day-rule.js';
 export type { PlainDate } from './day-number.js';
 export type { Instant } from './instant.js';
-export type { Period, PeriodRule } from './period-rule.js';
+export { CALENDAR_PERIODS, type CalendarPeriod, type Period, type PeriodRule } from './period-rule.js';
 export type { Weekday } from './weekday.js';
 export { vnCivilService } from './vn-civil-service.js';
 export { weekday } from './weekday.js';

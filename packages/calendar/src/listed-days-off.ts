@@ -1,4 +1,4 @@
-import type { CalendarName, DayOff, DayStatus } from './calendar-data.js';
+import { DAY_OFF_KINDS, type CalendarName, type DayOff, type DayStatus } from './calendar-data.js';
 import type { PlainDate } from './day-number.js';
 
 /** A holiday of one year with the days that are off for it, as an announcement lists them. */
@@ -14,8 +14,6 @@ export interface ListedHoliday {
 /** The days off of a list of holidays, one by one. Plain dates, in the order of the list. Pure; throws nothing. */
 export function listedDaysOff(holidays: readonly ListedHoliday[]): DayOff[] {
   return holidays.flatMap(({ name, status, source, ...days }) =>
-    (['statutory', 'compensatory', 'swapped'] as const).flatMap((kind) =>
-      (days[kind] ?? []).map((on) => ({ on, name, kind, status, source })),
-    ),
+    DAY_OFF_KINDS.flatMap((kind) => (days[kind] ?? []).map((on) => ({ on, name, kind, status, source }))),
   );
 }

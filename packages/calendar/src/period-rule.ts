@@ -1,8 +1,13 @@
 import type { PlainDate } from './day-number.js';
 
+/** Periods that the calendar has by itself, the shortest first. */
+export const CALENDAR_PERIODS = ['month', 'quarter', 'half-year', 'year'] as const;
+
+export type CalendarPeriod = (typeof CALENDAR_PERIODS)[number];
+
 /** When the periods of an obligation begin and end. */
 export type PeriodRule =
-  | { readonly type: 'month' | 'quarter' | 'half-year'; readonly cutOff?: number }
+  | { readonly type: Exclude<CalendarPeriod, 'year'>; readonly cutOff?: number }
   | { readonly type: 'year'; readonly cutOff?: number; readonly startMonth?: number }
   | { readonly type: 'every'; readonly months: number; readonly from: PlainDate }
   | { readonly type: 'dates'; readonly dates: readonly PlainDate[] }

@@ -8,7 +8,7 @@ import { lightFormat } from 'date-fns/lightFormat';
 import { dayInMonth, monthIndexOfDay } from './month-index.js';
 import { dayNumber, plainDate } from './plain-date.js';
 import type { DayNumber, PlainDate } from './day-number.js';
-import type { Period, PeriodRule } from './period-rule.js';
+import type { CalendarPeriod, Period, PeriodRule } from './period-rule.js';
 import { dayOfDate, utcDate } from './utc-date.js';
 
 /** First and last date, both inclusive. */
@@ -47,14 +47,17 @@ function newPeriods(rule: PeriodRule, range: DateRange): Period[] {
         .map((on) => ({ key: on, from: on, to: on }));
     case 'every':
       return everyMonths(rule, range);
-    default:
+    case 'month':
+    case 'quarter':
+    case 'half-year':
+    case 'year':
       return calendarPeriods(rule, range);
   }
 }
 
-type CalendarRule = Extract<PeriodRule, { type: 'month' | 'quarter' | 'half-year' | 'year' }>;
+type CalendarRule = Extract<PeriodRule, { type: CalendarPeriod }>;
 
-const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+const MONTHS: Readonly<Record<CalendarPeriod, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
 function calendarPeriods(rule: CalendarRule, range: DateRange): Period[] {
   const length = MONTHS[rule.type];

@@ -9,7 +9,7 @@ export type { NoticeAnswer } from './notice-answer.js';
 export { openApiDocument } from './open-api-document.js';
 export type { PlansAnswer } from './plans-answer.js';
 export type { AppliedPlanAnswer, PlanChangesAnswer } from './plan-changes-answer.js';
-export type { ChainFaultReason, VerifyAnswer } from './verify-answer.js';
+export type { ChainFaultReason, InvariantsAnswer, VerifyAnswer } from './verify-answer.js';
 export { API_ROOT, type Asker, type Route } from './route.js';
 export { routeErrors } from './route-errors.js';
 export type { Answer, Asked, RouteQuestion, JsonRouteName, Untold } from './asked.js';

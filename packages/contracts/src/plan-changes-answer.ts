@@ -1,4 +1,4 @@
-import { CONTACT_ROLES, MOVE_CAUSES, STAY_REASONS } from '@kyhan/plan';
+import { COMING_CHANGES, CONTACT_ROLES, MOVE_CAUSES, STAY_REASONS } from '@kyhan/plan';
 import { z } from 'zod';
 import { refusalAnswer } from './error-answer.js';
 import { day } from './values/day.js';
@@ -33,7 +33,7 @@ const moveCause = z.enum(MOVE_CAUSES);
 const expectedChange = z.object({
   obligation: z.string(),
   period: z.string(),
-  change: z.enum(['appears', 'vanishes', 'moves']),
+  change: z.enum(COMING_CHANGES),
   before: expectedDays.exactOptional(),
   after: expectedDays.exactOptional(),
   because: moveCause.exactOptional(),

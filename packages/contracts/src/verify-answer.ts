@@ -42,3 +42,5 @@ export const invariantsAnswer = z
     ),
   })
   .meta({ id: 'Invariants' });
+
+export type InvariantsAnswer = z.infer<typeof invariantsAnswer>;

@@ -17,6 +17,25 @@ export const ASSIGNMENT_STATUSES = [
 
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
 
+/** Who does the next thing: the unit, or a reviewer; nobody where it has ended. */
+const NEXT: Readonly<Record<AssignmentStatus, 'unit' | 'reviewer' | 'nobody'>> = {
+  upcoming: 'unit',
+  open: 'unit',
+  'due-soon': 'unit',
+  overdue: 'unit',
+  submitted: 'reviewer',
+  returned: 'unit',
+  accepted: 'nobody',
+  waived: 'nobody',
+  transferred: 'nobody',
+  missed: 'nobody',
+};
+
+/** Whether it is the unit's turn, before its day or after. Pure; throws nothing. */
+export function isUnitsTurn(status: AssignmentStatus): boolean {
+  return NEXT[status] === 'unit';
+}
+
 /** The facts that status is derived from; the register's read model carries the same names. */
 export interface StatusFacts {
   readonly opensAt: Instant;

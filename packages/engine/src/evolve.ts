@@ -40,52 +40,60 @@ function opened(event: AssignmentEvent): AssignmentState {
   };
 }
 
-function change(state: AssignmentState, event: AssignmentEvent): Change {
-  const { fact, at } = event;
+function change(state: AssignmentState, { fact, at }: AssignmentEvent): Change {
   switch (fact.type) {
+    case 'opened':
+      throw new RangeError(`${state.assignmentId} is opened twice`);
     case 'reminded':
+      return reminded(state, fact, at);
     case 'became-overdue':
+      return { overdueAt: at, ...counted(state, { overdueNotices: state.count.overdueNotices + 1 }) };
     case 'overdue-reminded':
+      return overdueReminded(state, fact, at);
     case 'escalated':
-    case 'review-reminded':
-      return timeChange(state, fact, at);
+      return escalated(state, fact);
     case 'submitted':
       return submitted(state, fact);
+    case 'review-reminded':
+      return { ...counted(state, { reviewReminders: fact.ordinal }), ...reviewRemindersTaken(state, at) };
+    case 'accepted':
+      return accepted(state, fact, at);
     case 'missed':
       return { missedAt: at, endedAt: at };
-    case 'accepted':
-      return { acceptedAt: at, endedAt: at, ...(fact.automatic ? {} : ruled(state)) };
-    case 'opened':
-      throw new RangeError(`${event.stream} is opened twice`);
-    default:
-      return { ...ruled(state), ...rulingChange(state, fact, at) };
+    case 'withdrawn':
+      return { ...ruled(state), ...absent('submission') };
+    case 'returned':
+      return { ...ruled(state), ...returned(fact, at) };
+    case 'extended':
+      return { ...ruled(state), ...extended(state, fact, at) };
+    case 'waived':
+      return { ...ruled(state), waivedAt: at, endedAt: at };
+    case 'transferred':
+      return { ...ruled(state), transferredAt: at, transferredTo: fact.to, endedAt: at };
   }
 }
 
-type TimeFact = Fact<'reminded' | 'became-overdue' | 'overdue-reminded' | 'escalated' | 'review-reminded'>;
+function counted({ count }: AssignmentState, now: Partial<AssignmentState['count']>): Change {
+  return { count: { ...count, ...now } };
+}
 
-function timeChange(state: AssignmentState, fact: TimeFact, at: Instant): Change {
-  const { count, taken, timetable } = state;
-  const now = behind(timetable, at);
-  switch (fact.type) {
-    case 'reminded':
-      return { count: { ...count, reminders: fact.ordinal }, taken: { ...taken, reminders: now.reminders } };
-    case 'became-overdue':
-      return { overdueAt: at, count: { ...count, overdueNotices: count.overdueNotices + 1 } };
-    case 'overdue-reminded':
-      return {
-        count: { ...count, overdueNotices: fact.ordinal },
-        taken: { ...taken, overdueReminders: now.overdueReminders },
-      };
-    case 'escalated':
-      return {
-        count: { ...count, escalations: fact.ordinal },
-        taken: { ...taken, escalations: taken.escalations + 1 },
-        escalatedLevel: fact.level,
-      };
-    case 'review-reminded':
-      return { count: { ...count, reviewReminders: fact.ordinal }, ...reviewRemindersTaken(state, at) };
-  }
+function reminded(state: AssignmentState, { ordinal }: Fact<'reminded'>, at: Instant): Change {
+  const { reminders } = behind(state.timetable, at);
+  return { ...counted(state, { reminders: ordinal }), taken: { ...state.taken, reminders } };
+}
+
+function overdueReminded(state: AssignmentState, { ordinal }: Fact<'overdue-reminded'>, at: Instant): Change {
+  const { overdueReminders } = behind(state.timetable, at);
+  return { ...counted(state, { overdueNotices: ordinal }), taken: { ...state.taken, overdueReminders } };
+}
+
+function escalated(state: AssignmentState, { ordinal, level }: Fact<'escalated'>): Change {
+  const escalations = state.taken.escalations + 1;
+  return {
+    ...counted(state, { escalations: ordinal }),
+    taken: { ...state.taken, escalations },
+    escalatedLevel: level,
+  };
 }
 
 function reviewRemindersTaken(state: AssignmentState, at: Instant): Change {
@@ -103,26 +111,12 @@ function submitted(state: AssignmentState, fact: Fact<'submitted'>): Change {
   };
 }
 
-type RulingFact = Fact<'withdrawn' | 'returned' | 'extended' | 'waived' | 'transferred'>;
+function returned({ timetable }: Fact<'returned'>, at: Instant): Change {
+  return { returnedAt: at, ...absent('acceptedAt'), ...absent('endedAt'), ...retimed(timetable, at) };
+}
 
-function rulingChange(state: AssignmentState, fact: RulingFact, at: Instant): Change {
-  switch (fact.type) {
-    case 'withdrawn':
-      return absent('submission');
-    case 'returned':
-      return {
-        returnedAt: at,
-        ...absent('acceptedAt'),
-        ...absent('endedAt'),
-        ...retimed(fact.timetable, at),
-      };
-    case 'extended':
-      return extended(state, fact, at);
-    case 'waived':
-      return { waivedAt: at, endedAt: at };
-    case 'transferred':
-      return { transferredAt: at, transferredTo: fact.to, endedAt: at };
-  }
+function accepted(state: AssignmentState, { automatic }: Fact<'accepted'>, at: Instant): Change {
+  return { acceptedAt: at, endedAt: at, ...(automatic ? {} : ruled(state)) };
 }
 
 /** A day that the plan's new version moved is no extension of this unit's. */
@@ -145,7 +139,7 @@ function otherMornings({ taken }: AssignmentState, timetable: Timetable, at: Ins
 }
 
 function ruled(state: AssignmentState): Change {
-  return { count: { ...state.count, rulings: state.count.rulings + 1 } };
+  return counted(state, { rulings: state.count.rulings + 1 });
 }
 
 /** A new day starts the clocks again: what lies before the ruling is behind, overdue is lifted. */

@@ -1,4 +1,9 @@
-export type { AssignmentEvent, AssignmentEventType, AssignmentFact } from './assignment-event.js';
+export {
+  endsAssignment,
+  type AssignmentEvent,
+  type AssignmentEventType,
+  type AssignmentFact,
+} from './assignment-event.js';
 export {
   RULING_TYPES,
   type AssignmentInput,

@@ -7,19 +7,15 @@ export interface ChosenContacts {
   readonly wantedRole?: ContactRole;
 }
 
-/** Whom to ask in a unit that lacks the role: somebody is always better than nobody. */
-const FALLBACKS: Readonly<Record<'focal-point' | 'head', readonly ContactRole[]>> = {
-  'focal-point': ['focal-point', 'deputy', 'head'],
-  head: ['head', 'focal-point', 'deputy'],
-};
+/** Whom to ask in a unit that lacks the role, the lowest first: somebody is always better than nobody. */
+const TURN: Readonly<Record<ContactRole, number>> = { 'focal-point': 1, deputy: 2, head: 3 };
 
 /** The contacts of a unit that a notice goes to; empty where the unit has none at all. Pure; throws nothing. */
 export function noticeContacts(contacts: readonly Contact[], addressee: NoticeAddressee): ChosenContacts {
   const wanted = addressee === 'head' ? 'head' : 'focal-point';
-  for (const role of FALLBACKS[wanted]) {
-    const found = contacts.filter((contact) => contact.role === role);
-    if (found.length > 0)
-      return role === wanted ? { contacts: found } : { contacts: found, wantedRole: wanted };
-  }
-  return { contacts: [] };
+  const asked = contacts.filter(({ role }) => role === wanted);
+  if (asked.length > 0) return { contacts: asked };
+  const first = Math.min(...contacts.map(({ role }) => TURN[role]));
+  const others = contacts.filter(({ role }) => TURN[role] === first);
+  return others.length === 0 ? { contacts: [] } : { contacts: others, wantedRole: wanted };
 }

@@ -1,10 +1,19 @@
 import type { Instant } from '@kyhan/calendar';
+import type { EscalationTarget } from '@kyhan/plan';
 import type { NoticeContent } from './notice-content.js';
 
 /** Who is told: contacts of the owing unit, or the focal point of coordinator or owner. */
-export const NOTICE_ADDRESSEES = ['focal-point', 'head', 'coordinator', 'owner'] as const;
+export type NoticeAddressee = 'focal-point' | EscalationTarget;
 
-export type NoticeAddressee = (typeof NOTICE_ADDRESSEES)[number];
+const ADDRESSEES: Readonly<Record<NoticeAddressee, true>> = {
+  'focal-point': true,
+  head: true,
+  coordinator: true,
+  owner: true,
+};
+
+/** Every addressee. */
+export const NOTICE_ADDRESSEES = Object.keys(ADDRESSEES) as readonly NoticeAddressee[];
 
 /** One message owed, before its contacts are looked up. Unique per (assignment, kind, ordinal, contact). */
 export type NoticeDraft = NoticeContent & {

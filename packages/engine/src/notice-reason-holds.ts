@@ -1,5 +1,5 @@
 import type { Instant } from '@kyhan/calendar';
-import { assignmentStatus, type StatusFacts } from './assignment-status.js';
+import { assignmentStatus, isUnitsTurn, type StatusFacts } from './assignment-status.js';
 import type { NoticeKind } from './notice-content.js';
 
 /** What a notice was queued for. */
@@ -25,7 +25,7 @@ export function noticeReasonHolds({ kind, dueAt }: NoticeReason, facts: StatusFa
       return status === 'submitted';
     case 'opening':
     case 'reminder':
-      return sameDue && ['upcoming', 'open', 'due-soon', 'returned'].includes(status);
+      return sameDue && isUnitsTurn(status) && status !== 'overdue';
     case 'overdue':
     case 'escalation':
       return sameDue && status === 'overdue';

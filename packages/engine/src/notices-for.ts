@@ -1,7 +1,7 @@
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
 import type { AssignmentState } from './assignment-state.js';
 import { movesDue, type DayMove } from './day-move.js';
-import type { NoticeContent, NoticeContents } from './notice-content.js';
+import type { NoticeContent, NoticeContents, RulingWord } from './notice-content.js';
 import type { NoticeDraft } from './notice-draft.js';
 import { isAwaitingReview } from './ruling-refusal.js';
 import type { Timetable } from './timetable/timetable.js';
@@ -42,8 +42,16 @@ function messageFor(
       return toUnit({ kind: 'receipt', data: receiptData(fact) }, fact.version);
     case 'review-reminded':
       return { kind: 'review-reminder', ordinal: fact.ordinal, addressee: 'coordinator', data: {} };
-    default:
+    case 'returned':
+    case 'extended':
+    case 'accepted':
+    case 'waived':
+    case 'transferred':
       return rulingMessage(event, fact, state);
+    // A withdrawal was the unit's own act; who has missed has had its letters.
+    case 'withdrawn':
+    case 'missed':
+      return undefined;
   }
 }
 
@@ -52,9 +60,12 @@ function receiptData(fact: Extract<AssignmentFact, { type: 'submitted' }>): Noti
   return { submissionId, version, nil, onTime, storedAt };
 }
 
+/** What a unit is told of as a ruling. */
+type ToldRuling = Extract<AssignmentFact, { type: RulingWord }>;
+
 function rulingMessage(
   event: AssignmentEvent,
-  fact: AssignmentFact,
+  fact: ToldRuling,
   state: AssignmentState,
 ): Message | undefined {
   const data = rulingContent(event.reason ?? '', fact, state);
@@ -63,7 +74,7 @@ function rulingMessage(
 
 function rulingContent(
   reason: string,
-  fact: AssignmentFact,
+  fact: ToldRuling,
   state: AssignmentState,
 ): NoticeContents['ruling'] | undefined {
   switch (fact.type) {
@@ -79,9 +90,6 @@ function rulingContent(
       return fact.moved === undefined
         ? { ruling: 'extended', reason }
         : dayMoved(reason, { timetable: fact.timetable, moved: fact.moved }, state);
-    default:
-      // A withdrawal was the unit's own act; who has missed has had its letters.
-      return undefined;
   }
 }
 

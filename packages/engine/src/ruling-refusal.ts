@@ -1,5 +1,5 @@
 import type { AssignmentState } from './assignment-state.js';
-import type { Ruling } from './assignment-input.js';
+import type { Ruling, RulingType } from './assignment-input.js';
 import { assignmentStatus, statusFacts } from './assignment-status.js';
 import { refusal, type Refusal } from './refusal.js';
 
@@ -12,7 +12,7 @@ export function rulingRefusal(state: AssignmentState, ruling: Ruling): Refusal |
   if (hasReasonMissing(ruling)) return refusal('REASON_MISSING');
   const mayActOnAccepted = ruling.type === 'return' && state.acceptedAt !== undefined;
   if (state.endedAt !== undefined && !mayActOnAccepted) return endedRefusal(state);
-  if (needsSubmission(ruling) && !isAwaitingReview(state) && !mayActOnAccepted)
+  if (NEEDS_SUBMISSION[ruling.type] && !isAwaitingReview(state) && !mayActOnAccepted)
     return refusal('NOTHING_SUBMITTED', { assignmentId });
   if (isOvertaken(state, ruling)) return refusal('DAY_CHANGED_MEANWHILE', { assignmentId });
   return undefined;
@@ -36,9 +36,15 @@ export function isAwaitingReview(state: AssignmentState): boolean {
   return state.submission !== undefined && state.returnedAt === undefined && state.endedAt === undefined;
 }
 
-function needsSubmission(ruling: Ruling): boolean {
-  return ruling.type === 'accept' || ruling.type === 'return' || ruling.type === 'withdraw';
-}
+/** Whether it speaks of what was handed in. */
+const NEEDS_SUBMISSION: Readonly<Record<RulingType, boolean>> = {
+  accept: true,
+  return: true,
+  extend: false,
+  waive: false,
+  transfer: false,
+  withdraw: true,
+};
 
 function hasReasonMissing(ruling: Ruling): boolean {
   return 'reason' in ruling && ruling.reason.trim() === '';

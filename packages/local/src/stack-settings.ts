@@ -1,6 +1,7 @@
 import type { Plan } from '@kyhan/plan';
 import type { FastClock } from '@kyhan/stack';
 import type { Environment } from '@kyhan/stack/places';
+import type { STACK_PARTS } from '@kyhan/words/cli';
 import type { OnProvisionStep } from './temporal-server/provision-step.js';
 
 /** What to start, where, and on which clock. */
@@ -26,6 +27,6 @@ export interface StackPorts {
   readonly temporal: number;
 }
 
-export type StackPart = 'register' | 'inbox' | 'portal' | 'temporal' | 'worker' | 'plan';
+export type StackPart = keyof typeof STACK_PARTS;
 
 export const DEFAULT_PORTS: StackPorts = { portal: 7632, inbox: 7633, smtp: 7625, temporal: 7733 };

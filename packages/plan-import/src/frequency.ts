@@ -1,14 +1,18 @@
+import type { CalendarPeriod } from '@kyhan/calendar';
 import { folded } from './folded.js';
 
 /** How often something comes back, as a plan file can say it. */
 export type Frequency =
-  | { readonly type: 'month' | 'quarter' | 'half-year' | 'year' | 'school-year' | 'on-request' | 'once' }
+  | { readonly type: CalendarPeriod | 'school-year' | 'on-request' | 'once' }
   | { readonly type: 'every'; readonly months: number };
 
 /** What a text says of how often: one or more, or why that cannot be read. */
 export type ReadFrequency =
   | { readonly frequencies: readonly Frequency[] }
-  | { readonly unread: 'unknown' | 'too-often' | 'uneven' };
+  | { readonly unread: UnreadFrequency };
+
+/** Why a frequency cannot be read. */
+export type UnreadFrequency = 'unknown' | 'too-often' | 'uneven';
 
 /** Words around a frequency that change nothing about it. */
 const FILLERS =
@@ -82,7 +86,7 @@ export function readFrequency(text: string): ReadFrequency {
   return { frequencies: [...distinct.values()] };
 }
 
-type Part = { readonly frequency: Frequency } | { readonly unread: 'unknown' | 'too-often' | 'uneven' };
+type Part = { readonly frequency: Frequency } | { readonly unread: UnreadFrequency };
 
 function partFrequency(part: string): Part {
   const plain = part

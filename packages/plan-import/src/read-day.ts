@@ -9,7 +9,10 @@ export type DueRule = Readonly<Record<string, string | number | boolean>>;
 export type ReadDay =
   | { readonly due: DueRule; readonly ambiguous?: true }
   | { readonly date: string; readonly due: DueRule }
-  | { readonly unread: 'unknown' | 'several' | 'day-of-year' | 'no-year' };
+  | { readonly unread: UnreadDay };
+
+/** Why a day cannot be read. */
+export type UnreadDay = 'unknown' | 'several' | 'day-of-year' | 'no-year';
 
 /** Reads "ngày 25", "trước ngày 20/12", "thứ Sáu tuần cuối", "the 5th of the following month", for a frequency. */
 export function readDay(text: string, frequency: Frequency): ReadDay {

@@ -1,8 +1,8 @@
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type { Columns, Field } from './columns.js';
-import { readDay } from './read-day.js';
+import { readDay, type UnreadDay } from './read-day.js';
 import type { Duty, ImportFinding, ReadDuties, UnreadRow } from './duty.js';
-import { readFrequency, type Frequency } from './frequency.js';
+import { readFrequency, type Frequency, type UnreadFrequency } from './frequency.js';
 import { folded } from './folded.js';
 import { cellName, type Table } from './table.js';
 import { isCollective, unitNames } from './unit-names.js';
@@ -169,14 +169,14 @@ const FREQUENCY_CODES = {
   unknown: 'IMPORT_FREQUENCY_UNREAD',
   'too-often': 'IMPORT_FREQUENCY_TOO_OFTEN',
   uneven: 'IMPORT_FREQUENCY_UNEVEN',
-} as const satisfies Record<string, ErrorCode>;
+} as const satisfies Record<UnreadFrequency, ErrorCode>;
 
 const DAY_CODES = {
   unknown: 'IMPORT_DAY_UNREAD',
   several: 'IMPORT_DAYS_SEVERAL',
   'day-of-year': 'IMPORT_DAY_OF_YEAR',
   'no-year': 'IMPORT_DAY_WITHOUT_YEAR',
-} as const satisfies Record<string, ErrorCode>;
+} as const satisfies Record<UnreadDay, ErrorCode>;
 
 /** The last words of a duty often name its frequency, or its first: "Báo cáo công tác quý", "Monthly report". */
 function frequencyIn(duty: string): Frequency | undefined {

@@ -171,7 +171,11 @@ function periodOf({ frequency, date }: Duty, from: string): unknown {
       return { every: { months: frequency.months }, from };
     case 'once':
       return { dates: [date] };
-    default:
+    case 'month':
+    case 'quarter':
+    case 'half-year':
+    case 'year':
+    case 'on-request':
       return frequency.type;
   }
 }

@@ -1,4 +1,4 @@
-import { isPlainDate } from '@kyhan/calendar';
+import { DAY_OFF_KINDS, DAY_STATUSES, isPlainDate } from '@kyhan/calendar';
 import { z } from 'zod';
 
 /** The calendar file and the override file as they are written; strict, so that a slip of the pen is found. */
@@ -8,13 +8,13 @@ const words = z.strictObject({ vi: text, en: text });
 const date = z.string().refine(isPlainDate, 'DATE').meta({ format: 'date' });
 const year = z.int().min(1900).max(2200);
 const years = z.strictObject({ from: year, to: year });
-const status = z.enum(['announced', 'statutory', 'computed', 'unconfirmed']);
+const status = z.enum(DAY_STATUSES);
 
 const daysOff = z.array(
   z.strictObject({
     on: date,
     name: words,
-    kind: z.enum(['statutory', 'compensatory', 'swapped']),
+    kind: z.enum(DAY_OFF_KINDS),
     status,
     source: text.optional(),
   }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDefinition, definePlan } from './define-plan.js';
 import { PlanInvalidError } from './check/check-plan.js';
-import { formatFinding } from './plan-finding.js';
+import { formatFinding } from './check/plan-finding.js';
 import type { PlanDefinition } from './plan-definition.js';
 
 const GOOD = {

@@ -5,7 +5,7 @@ import { calendarFindings } from './check/calendar-findings.js';
 import { PlanInvalidError } from './check/check-plan.js';
 import { checkedDraft, type CheckedPlan } from './check/checked-draft.js';
 import type { Draft } from './check/draft.js';
-import { findingIn, type PlanFinding } from './plan-finding.js';
+import { findingIn, type PlanFinding } from './check/plan-finding.js';
 import { formFindings } from './check/form-findings.js';
 import { nearestName } from './meant/nearest-name.js';
 import { objectSource, plainData } from './source/object-source.js';

@@ -11,7 +11,7 @@ export {
   type ExpectedCycle,
 } from './expected-cycles.js';
 export { checkDefinition, definePlan, type DefinitionSettings } from './define-plan.js';
-export { formatFinding, type PlanFinding } from './plan-finding.js';
+export { formatFinding, type PlanFinding } from './check/plan-finding.js';
 export { validateFormValues, type FieldProblem } from './validate-form-values.js';
 export { isAsked } from './is-asked.js';
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js';
@@ -52,7 +52,7 @@ export {
 
 export { changedDays, type ChangedDay } from './diff/changed-days.js';
 export type { FieldChange, PartChanges } from './diff/changed-parts.js';
-export type { ExpectedChange } from './diff/expected-changes.js';
+export { COMING_CHANGES, type ExpectedChange } from './diff/expected-changes.js';
 export { dateMeant } from './meant/date-meant.js';
 export { inlineWords } from './diff/inline-words.js';
 export {

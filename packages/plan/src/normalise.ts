@@ -20,6 +20,7 @@ import type {
   WorkingDaysOrDays,
   Words,
 } from './plan.js';
+import { WEEKDAY_NAMES } from './weekday-names.js';
 
 /** What a plan consists of once all its files are read. */
 export interface PlanParts {
@@ -220,8 +221,6 @@ function dayRule(written: DayFile, roll: Roll): DayRule {
   };
 }
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
 function position(written: DayFile): DayPosition {
   if ('day' in written) return { type: 'day', day: written.day, monthOffset: written.monthOffset ?? 0 };
   if ('on' in written) {
@@ -231,7 +230,7 @@ function position(written: DayFile): DayPosition {
   if ('workingDay' in written)
     return { type: 'working-day', nth: written.workingDay, monthOffset: written.monthOffset ?? 0 };
   if ('weekday' in written) {
-    const weekday = (WEEKDAYS.indexOf(written.weekday) + 1) as Weekday;
+    const weekday = (WEEKDAY_NAMES.indexOf(written.weekday) + 1) as Weekday;
     return { type: 'weekday', weekday, nth: written.nth, monthOffset: written.monthOffset ?? 0 };
   }
   if ('at' in written) return { type: 'at', from: written.at };

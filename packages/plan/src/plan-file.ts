@@ -1,6 +1,14 @@
-import { isPlainDate } from '@kyhan/calendar';
+import { CALENDAR_PERIODS, DAY_REFERENCES, isPlainDate, ROLLS } from '@kyhan/calendar';
 import { z } from 'zod';
-import { CONTACT_ROLES, ESCALATION_TARGETS } from './plan.js';
+import {
+  BASES,
+  CONSOLIDATIONS,
+  CONTACT_ROLES,
+  ESCALATION_TARGETS,
+  FIELD_TYPES,
+  OBLIGATION_KINDS,
+} from './plan.js';
+import { WEEKDAY_NAMES } from './weekday-names.js';
 
 /** The plan file as it is written (plan-format); strict, so that a slip of the pen is found. */
 
@@ -52,12 +60,12 @@ const policy = z.strictObject({
 });
 
 const cutOff = z.int().min(1).max(31).optional();
-const calendarPeriod = z.enum(['month', 'quarter', 'half-year', 'year']);
+const calendarPeriod = z.enum(CALENDAR_PERIODS);
 const period = z.union(
   [
     calendarPeriod,
     z.literal('on-request'),
-    z.strictObject({ type: z.enum(['month', 'quarter', 'half-year']), cutOff }),
+    z.strictObject({ type: z.enum(CALENDAR_PERIODS).exclude(['year']), cutOff }),
     z.strictObject({ type: z.literal('year'), cutOff, startMonth: z.int().min(1).max(12).optional() }),
     z.strictObject({ every: z.strictObject({ months: z.int().min(1).max(60) }), from: date }),
     z.strictObject({ dates: z.array(date).min(1) }),
@@ -65,12 +73,12 @@ const period = z.union(
   'PERIOD',
 );
 
-const roll = z.enum(['next-working-day', 'previous-working-day', 'none']).optional();
+const roll = z.enum(ROLLS).optional();
 const refined = { roll, time: time.optional(), exclusive: z.boolean().optional() };
 const dated = { from: date.optional(), until: date.optional() };
 const monthOffset = z.int().min(-60).max(60).optional();
 const yearOffset = z.int().min(-10).max(10).optional();
-const reference = z.enum(['period-start', 'cut-off', 'anchor', 'due']);
+const reference = z.enum(DAY_REFERENCES);
 const nth = (limit: number) =>
   z
     .int()
@@ -78,7 +86,7 @@ const nth = (limit: number) =>
     .max(limit)
     .refine((n) => n !== 0, 'NTH');
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'MONTH_DAY');
-const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+const weekday = z.enum(WEEKDAY_NAMES);
 
 function dayVariants<T extends z.ZodRawShape>(more: T) {
   return z.union(
@@ -131,14 +139,14 @@ const target = z.strictObject({
 
 export const obligationFile = z.strictObject({
   id,
-  kind: z.enum(['report', 'briefing', 'training', 'budget', 'event', 'request']),
+  kind: z.enum(OBLIGATION_KINDS),
   title: words,
   source: z.strictObject({
     document: id.optional(),
     section: text,
     quote: z.string('QUOTE').trim().min(1, 'QUOTE'),
   }),
-  basis: z.enum(['given', 'inferred', 'ambiguous']),
+  basis: z.enum(BASES),
   inferredFrom: text.optional(),
   confirmed: z.strictObject({ by: text, on: date, note: text.optional() }).optional(),
   inForce: lifetime.optional(),
@@ -195,14 +203,14 @@ const fieldShape = {
   max: z.number().optional(),
   whole: z.boolean().optional(),
   choices: z.array(choice).min(2).optional(),
-  consolidate: z.enum(['sum', 'average', 'list', 'none']).optional(),
+  consolidate: z.enum(CONSOLIDATIONS).optional(),
 };
 const column = z.strictObject({
-  type: z.enum(['text', 'long-text', 'number', 'date', 'choice', 'yes-no']),
+  type: z.enum(FIELD_TYPES).exclude(['table', 'file']),
   ...fieldShape,
 });
 export const fieldFile = z.strictObject({
-  type: z.enum(['text', 'long-text', 'number', 'date', 'choice', 'yes-no', 'table', 'file']),
+  type: z.enum(FIELD_TYPES),
   ...fieldShape,
   columns: z.array(column).min(1).optional(),
 });

@@ -68,7 +68,22 @@ export interface Policy {
   readonly lock?: { readonly after: WorkingDaysOrDays };
 }
 
-export type FieldType = 'text' | 'long-text' | 'number' | 'date' | 'choice' | 'yes-no' | 'table' | 'file';
+/** What can be asked for in a form. */
+export const FIELD_TYPES = [
+  'text',
+  'long-text',
+  'number',
+  'date',
+  'choice',
+  'yes-no',
+  'table',
+  'file',
+] as const;
+
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** What becomes of the answers of many units in the lead's own. */
+export const CONSOLIDATIONS = ['sum', 'average', 'list', 'none'] as const;
 
 export interface FormField {
   readonly id: string;
@@ -84,7 +99,7 @@ export interface FormField {
   readonly choices?: readonly { readonly value: string; readonly label: Words }[];
   /** For tables: the columns; no table within a table. */
   readonly columns?: readonly FormField[];
-  readonly consolidate?: 'sum' | 'average' | 'list' | 'none';
+  readonly consolidate?: (typeof CONSOLIDATIONS)[number];
 }
 
 interface FormSection {
@@ -100,8 +115,13 @@ export interface Form {
   readonly sections: readonly FormSection[];
 }
 
-type ObligationKind = 'report' | 'briefing' | 'training' | 'budget' | 'event' | 'request';
-export type Basis = 'given' | 'inferred' | 'ambiguous';
+/** What an obligation asks for. */
+export const OBLIGATION_KINDS = ['report', 'briefing', 'training', 'budget', 'event', 'request'] as const;
+
+/** Whether the document gives recurrence and day, lets them be inferred, or leaves them open. */
+export const BASES = ['given', 'inferred', 'ambiguous'] as const;
+
+export type Basis = (typeof BASES)[number];
 
 /** One step of an obligation; an obligation without steps has exactly one, with id `main`. */
 export interface Step {
@@ -130,7 +150,7 @@ export interface TrainingTarget {
 
 export interface Obligation {
   readonly id: string;
-  readonly kind: ObligationKind;
+  readonly kind: (typeof OBLIGATION_KINDS)[number];
   readonly title: Words;
   readonly source: { readonly document: string; readonly section: string; readonly quote: string };
   readonly basis: Basis;

@@ -16,7 +16,7 @@ import { listRoutes } from './administrator/list-routes.js';
 import { LANGUAGE_COOKIE } from './shared/page-frame.js';
 import { refuseForeignForms } from './shared/refuse-foreign-forms.js';
 import { signInRoutes } from './shared/sign-in-routes.js';
-import { staffRoutes } from './coordinator/staff-routes.js';
+import { signedInRoutes } from './signed-in-routes.js';
 import { submissionRoutes } from './unit/submission-routes.js';
 
 /** Base64 in JSON takes a third more than the file. */
@@ -68,7 +68,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
   app.register(async (routes) => {
     submissionRoutes(routes, dependencies);
     signInRoutes(routes, dependencies);
-    staffRoutes(routes, dependencies);
+    signedInRoutes(routes, dependencies);
     listRoutes(routes, dependencies);
   });
   await app.ready();

@@ -1,4 +1,5 @@
-export { openRegister, type RegisterSettings } from './connection/open-register.js';
+export { openRegister } from './connection/open-register.js';
+export type { RegisterSettings } from './connection/register-settings.js';
 export type { Register } from './connection/register.js';
 export type { Page, Paging } from './page.js';
 export type { Role } from './schema.js';

@@ -38,7 +38,7 @@ export { RECEIPT_PAGE } from './pages/unit/receipt-page.js';
 export { SUBMISSION_PROBLEMS } from './pages/unit/submission-problems.js';
 export { OVERVIEW_PAGE } from './pages/coordinator/overview-page.js';
 export { RULING_FORMS } from './pages/coordinator/ruling-forms.js';
-export { HISTORY_PAGE } from './pages/administrator/history-page.js';
+export { HISTORY_PAGE } from './pages/shared/history-page.js';
 export { NOTICES_PAGE } from './pages/administrator/notices-page.js';
 export { CYCLES_PAGE } from './pages/administrator/cycles-page.js';
 export { FINDINGS_PAGE } from './pages/administrator/findings-page.js';

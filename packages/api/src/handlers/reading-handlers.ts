@@ -2,11 +2,17 @@ import { listPlans, pageOfCycles, pageOfFindings, pageOfNotices, registerSummary
 import { given } from '../given.js';
 import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
-import type { Handlers } from '../serving/handlers.js';
+import type { AskedBy, Handlers } from '../serving/handlers.js';
 
 type Reading = 'getHealth' | 'getStatus' | 'listPlans' | 'listCycles' | 'listNotices' | 'listFindings';
 
-const OPEN = { open: true, settled: false, all: undefined } as const;
+type FindingsState = AskedBy<'listFindings'>['query']['state'];
+
+const OPEN: Readonly<Record<FindingsState, boolean | undefined>> = {
+  open: true,
+  settled: false,
+  all: undefined,
+};
 
 /** What coordinators and administrators read of the whole register. */
 export function readingHandlers({ register, now }: PortalDependencies): Pick<Handlers, Reading> {

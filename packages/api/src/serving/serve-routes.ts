@@ -7,7 +7,7 @@ import type { PortalDependencies } from '../portal-dependencies.js';
 import { DEFAULT_ZONE } from '../plan-zone.js';
 import { sendFile } from '../submissions/send-submission-file.js';
 import { staffOf, viewerOf, type Viewer } from '../viewers/viewer.js';
-import { checked } from './checked.js';
+import { checked } from '../checked.js';
 import type { FileReply, Handlers } from './handlers.js';
 import { toldAnswer } from './told-answer.js';
 

@@ -4,7 +4,7 @@ import { KyhanError } from '@kyhan/errors';
 import type { NewFile } from '@kyhan/register';
 import { requestWords } from '@kyhan/words';
 import type { z } from 'zod';
-import { checked } from '../serving/checked.js';
+import { checked } from '../checked.js';
 import { incomingFile, uploadedFile } from './incoming-file.js';
 
 /** A submission as a program posts it. */

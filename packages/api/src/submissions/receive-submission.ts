@@ -1,6 +1,6 @@
 import { KyhanError, type Language } from '@kyhan/errors';
 import type { Receipt } from '@kyhan/client';
-import type { SubmissionProblem } from '@kyhan/contracts';
+import type { SubmissionChannel, SubmissionProblem } from '@kyhan/contracts';
 import { validateFormValues, type Form, type Plan, type Step } from '@kyhan/plan';
 import { getAssignment, getPlanVersion, type Assignment, type NewFile } from '@kyhan/register';
 import { SUBMISSION_PROBLEMS } from '@kyhan/words';
@@ -17,7 +17,7 @@ export interface Incoming {
   readonly note: string;
   readonly files: readonly NewFile[];
   readonly actor: string;
-  readonly channel: 'page' | 'api' | 'cli';
+  readonly channel: SubmissionChannel;
 }
 
 /** An assignment with what the plan says of it. */

@@ -1,15 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { KyhanError } from '@kyhan/errors';
-import { findSession } from '@kyhan/register';
+import { findSession, type Role } from '@kyhan/register';
 import { actorIdOf, unitActor } from '@kyhan/plan/ids';
 import type { PortalDependencies } from '../portal-dependencies.js';
 
-type ViewerRole = 'coordinator' | 'administrator' | 'unit';
-
 /** Who looks, and for a unit which one. */
 export interface Viewer {
-  readonly role: ViewerRole;
+  readonly role: Role;
   readonly account: string;
   readonly unitId?: string;
 }

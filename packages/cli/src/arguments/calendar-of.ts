@@ -1,6 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import type { CalendarData, WorkingCalendar } from '@kyhan/calendar';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { plainText } from '@kyhan/words';
 import { planOf } from './plan-of.js';
 

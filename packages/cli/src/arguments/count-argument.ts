@@ -1,5 +1,5 @@
 import { valueWords } from '@kyhan/words/cli';
-import { commandInvalid } from '../program/command-invalid.js';
+import { commandInvalid } from './command-invalid.js';
 
 /** A whole number from 0 given on the command line. @throws KyhanError COMMAND_INVALID */
 export function countArgument(value: string): number {

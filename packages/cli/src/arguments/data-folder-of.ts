@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 
 const FOLDER = '.kyhan';
 /** Kept apart: plan time of a demonstration runs fast and must never mix with a real register. */

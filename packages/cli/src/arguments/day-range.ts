@@ -1,8 +1,8 @@
 import { valueWords } from '@kyhan/words/cli';
 import type { Command } from 'commander';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { dayArgument } from './day-argument.js';
-import { commandInvalid } from '../program/command-invalid.js';
+import { commandInvalid } from './command-invalid.js';
 
 /** Days as given on the command line, both inclusive. */
 export interface DayRange {

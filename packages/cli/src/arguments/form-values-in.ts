@@ -1,7 +1,7 @@
 import { KyhanError } from '@kyhan/errors';
 import { readYamlValue } from '@kyhan/plan';
 import { valueWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 
 /**
  * The values of a form from a JSON or YAML file: field ids and what was filled in.

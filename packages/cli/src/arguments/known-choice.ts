@@ -1,6 +1,6 @@
 import { valueWords } from '@kyhan/words/cli';
 import { meantWords } from './meant-words.js';
-import { commandInvalid } from '../program/command-invalid.js';
+import { commandInvalid } from './command-invalid.js';
 
 /** What was given for an argument that takes one of few words. */
 export interface GivenChoice<Choice extends string> {

@@ -1,6 +1,6 @@
 import type { Plan } from '@kyhan/plan';
 import { KyhanError } from '@kyhan/errors';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { plainText } from '@kyhan/words';
 
 /**

@@ -1,6 +1,6 @@
 import { valueWords } from '@kyhan/words/cli';
 import { meantWords } from './meant-words.js';
-import { commandInvalid } from '../program/command-invalid.js';
+import { commandInvalid } from './command-invalid.js';
 
 /** What an id given on the command line names, and which there are. */
 export interface KnownIds {

@@ -1,5 +1,5 @@
 import { valueWords } from '@kyhan/words/cli';
-import { commandInvalid } from '../program/command-invalid.js';
+import { commandInvalid } from './command-invalid.js';
 
 /** A share from 0 to 1 given on the command line, such as 0.2. @throws KyhanError COMMAND_INVALID */
 export function shareArgument(value: string): number {

@@ -1,6 +1,6 @@
 import type { Language } from '@kyhan/words';
 import { valueWords } from '@kyhan/words/cli';
-import { commandInvalid } from '../program/command-invalid.js';
+import { commandInvalid } from './command-invalid.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

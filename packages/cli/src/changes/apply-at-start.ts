@@ -3,7 +3,7 @@ import type { Stack } from '@kyhan/local';
 import type { Plan } from '@kyhan/plan';
 import { SYSTEM_ACTOR } from '@kyhan/plan/ids';
 import { applyWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { sentPlan } from '../stack/sent-plan.js';
 import { withProgress } from '../terminal/with-progress.js';
 import { askToApply, unconfirmed } from './ask-to-apply.js';

@@ -3,7 +3,7 @@ import type { PlanChangesAnswer } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { applyWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { printEffects } from './print-effects.js';
 import { printPlanDiff } from './print-plan-diff.js';
 

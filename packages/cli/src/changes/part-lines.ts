@@ -1,6 +1,6 @@
 import { inlineWords, type FieldChange, type PartChanges } from '@kyhan/plan';
 import { changesWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 
 /** Parts that were added, removed and changed, a line each; nothing where there are none. */
 export function partLines(cli: Cli, { added, removed, changed }: PartChanges): string[] {

@@ -1,7 +1,7 @@
 import type { PlanChangesAnswer } from '@kyhan/contracts';
 import { shortDate, type InBoth } from '@kyhan/words';
 import { CAUSES, changesWords, columnWords, STAY_WORDS } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import type { Column } from '../terminal/table.js';
 import { dayChange } from './print-plan-diff.js';
 import { printSection, printTable } from './print-section.js';

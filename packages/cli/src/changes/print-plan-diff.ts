@@ -1,7 +1,7 @@
 import type { ChangedDay, ExpectedChange, PartChanges, Plan, PlanDiff } from '@kyhan/plan';
 import { periodName, shortDate, type InBoth } from '@kyhan/words';
 import { CAUSES, changesWords, columnWords, CYCLE_CHANGES } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import type { Column } from '../terminal/table.js';
 import { fieldLine, partLines } from './part-lines.js';
 import { printSection, printTable } from './print-section.js';

@@ -1,5 +1,5 @@
 import { plainLine, type InBoth } from '@kyhan/words';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { table, type Column } from '../terminal/table.js';
 import { hanging } from '../terminal/wrapped.js';
 

@@ -1,11 +1,17 @@
 import { Command, Option } from 'commander';
 import type { DayOff, WorkingCalendar } from '@kyhan/calendar';
 import { shortDate } from '@kyhan/words';
-import { calendarWords, columnWords, DAY_OFF_KINDS, DAY_STATUSES, helpWords } from '@kyhan/words/cli';
+import {
+  calendarWords,
+  columnWords,
+  DAY_OFF_KIND_NAMES,
+  DAY_STATUS_NAMES,
+  helpWords,
+} from '@kyhan/words/cli';
 import { calendarOf, type CalendarChoice } from '../arguments/calendar-of.js';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { dayRange, withDayRange, type DayRange } from '../arguments/day-range.js';
-import { examples } from '../program/examples.js';
+import { examples } from '../terminal/examples.js';
 import { table, type Column } from '../terminal/table.js';
 import { wrapped } from '../terminal/wrapped.js';
 
@@ -66,7 +72,7 @@ function dayOffColumns({ text }: Cli): Column<DayOff>[] {
   return [
     { heading: calendarWords.dayOff, cell: ({ on }) => shortDate(on) },
     { heading: columnWords.name, cell: ({ name }) => text(name), yields: 'wrap' },
-    { heading: columnWords.kind, cell: ({ kind }) => text(DAY_OFF_KINDS[kind]) },
-    { heading: calendarWords.standing, cell: ({ status }) => text(DAY_STATUSES[status]) },
+    { heading: columnWords.kind, cell: ({ kind }) => text(DAY_OFF_KIND_NAMES[kind]) },
+    { heading: calendarWords.standing, cell: ({ status }) => text(DAY_STATUS_NAMES[status]) },
   ];
 }

@@ -3,8 +3,8 @@ import { CONSEQUENCES } from '@kyhan/errors';
 import type { PlanFinding } from '@kyhan/plan';
 import { plainText } from '@kyhan/words';
 import { checkWords, helpWords, valueWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
-import { examples } from '../program/examples.js';
+import type { Cli } from '../terminal/cli.js';
+import { examples } from '../terminal/examples.js';
 
 /** `kyhan check`: every error of a plan file at once, each with its place and what to do about it. */
 export function checkCommand(cli: Cli): Command {

@@ -5,13 +5,13 @@ import type { InBoth } from '@kyhan/words';
 import { diffWords } from '@kyhan/words/cli';
 import { printChanges } from '../changes/ask-to-apply.js';
 import { printPlanDiff } from '../changes/print-plan-diff.js';
-import type { Cli } from '../program/cli.js';
-import { commandOf } from '../program/command-of.js';
+import type { Cli } from '../terminal/cli.js';
+import { commandOf } from '../arguments/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { planOf } from '../arguments/plan-of.js';
 import { reading } from '../stack/reading.js';
 import { sentPlan } from '../stack/sent-plan.js';
-import { commandInvalid } from '../program/command-invalid.js';
+import { commandInvalid } from '../arguments/command-invalid.js';
 
 interface DiffOptions {
   readonly from?: string;

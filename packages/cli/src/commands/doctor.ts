@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { CONSEQUENCES } from '@kyhan/errors';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { dataFolderOf } from '../arguments/data-folder-of.js';
 import type { Diagnosis, Health } from '../doctor/diagnosis.js';
 import { plainLine } from '@kyhan/words';
 import { doctorWords, helpWords } from '@kyhan/words/cli';
 import type { Style } from '../terminal/terminal.js';
 import { hanging } from '../terminal/wrapped.js';
-import { examples } from '../program/examples.js';
+import { examples } from '../terminal/examples.js';
 
 const MARKS: Readonly<Record<Health, string>> = { ok: '✓', note: 'i', warning: '!', problem: '✗' };
 

@@ -7,8 +7,8 @@ import {
   type ErrorCode,
   type ErrorEntry,
 } from '@kyhan/errors';
-import type { Cli } from '../program/cli.js';
-import { commandOf } from '../program/command-of.js';
+import type { Cli } from '../terminal/cli.js';
+import { commandOf } from '../arguments/command-of.js';
 import type { InBoth } from '@kyhan/words';
 import { columnWords, ERROR_KIND_NAMES, explainWords } from '@kyhan/words/cli';
 import { meantWords } from '../arguments/meant-words.js';

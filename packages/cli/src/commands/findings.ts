@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { FindingAnswer } from '@kyhan/contracts';
 import { columnWords, findingsWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
-import { commandOf } from '../program/command-of.js';
+import type { Cli } from '../terminal/cli.js';
+import { commandOf } from '../arguments/command-of.js';
 import { allUpTo } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import { shortIsoInstant } from '@kyhan/words';

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { yearOf } from '@kyhan/calendar';
 import { errorHint, errorText, KyhanError } from '@kyhan/errors';
-import type { Cli } from '../program/cli.js';
-import { commandOf } from '../program/command-of.js';
+import type { Cli } from '../terminal/cli.js';
+import { commandOf } from '../arguments/command-of.js';
 import { requireInOrder } from '../arguments/day-range.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { readBytes } from '../arguments/read-bytes.js';

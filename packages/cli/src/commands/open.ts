@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { PlansAnswer } from '@kyhan/contracts';
 import { openWords, rulingWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
-import { commandOf } from '../program/command-of.js';
+import type { Cli } from '../terminal/cli.js';
+import { commandOf } from '../arguments/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { acting } from '../stack/acting.js';
-import { commandInvalid } from '../program/command-invalid.js';
+import { commandInvalid } from '../arguments/command-invalid.js';
 
 interface OpenOptions {
   readonly plan?: string;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { rulingWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { rule, type RulingOptions } from '../rulings/rule.js';
 import { rulingCommand } from '../rulings/ruling-command.js';

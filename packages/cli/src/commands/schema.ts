@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { schemaWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
-import { commandOf } from '../program/command-of.js';
+import type { Cli } from '../terminal/cli.js';
+import { commandOf } from '../arguments/command-of.js';
 import { knownChoice } from '../arguments/known-choice.js';
 
 /** `kyhan schema`: the JSON Schema with which an editor completes and checks a kind of file. */

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { AssignmentAnswer } from '@kyhan/contracts';
 import { type InBoth, periodName, shortDate, shortIsoInstant, STATUS_NAMES } from '@kyhan/words';
 import { columnWords, showWords, valueWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
-import { commandOf } from '../program/command-of.js';
+import type { Cli } from '../terminal/cli.js';
+import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
 import { keyedLines } from '../terminal/keyed-lines.js';
 

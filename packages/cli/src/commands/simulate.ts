@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import { yearOf } from '@kyhan/calendar';
 import type { Plan } from '@kyhan/plan';
 import { simulateWords, valueWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
-import { commandOf } from '../program/command-of.js';
+import type { Cli } from '../terminal/cli.js';
+import { commandOf } from '../arguments/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { planOf } from '../arguments/plan-of.js';
 import { shareArgument } from '../arguments/share-argument.js';
-import { commandInvalid } from '../program/command-invalid.js';
+import { commandInvalid } from '../arguments/command-invalid.js';
 
 interface SimulateOptions {
   readonly years?: number;

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { StatusAnswer } from '@kyhan/contracts';
 import { NOTICE_STATE_NAMES, shortIsoInstant, STATUS_NAMES, type StatusWord } from '@kyhan/words';
 import { columnWords, statusWords, valueWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
-import { commandOf } from '../program/command-of.js';
+import type { Cli } from '../terminal/cli.js';
+import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
 import { keyedLines } from '../terminal/keyed-lines.js';
 

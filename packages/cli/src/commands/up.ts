@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { upWords } from '@kyhan/words/cli';
 import { applyAtStart } from '../changes/apply-at-start.js';
-import type { Cli } from '../program/cli.js';
-import { commandOf } from '../program/command-of.js';
+import type { Cli } from '../terminal/cli.js';
+import { commandOf } from '../arguments/command-of.js';
 import { dataFolderOf } from '../arguments/data-folder-of.js';
 import { planOf } from '../arguments/plan-of.js';
 

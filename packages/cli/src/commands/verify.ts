@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { KyhanError } from '@kyhan/errors';
 import { verifyWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
-import { commandOf } from '../program/command-of.js';
+import type { Cli } from '../terminal/cli.js';
+import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
 
 /** `kyhan verify`: recomputes the hash chains of the register; ends with 5 where one is broken. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Cli } from './cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { acceptCommand } from '../commands/accept.js';
 import { applyCommand } from '../commands/apply.js';
 import { calendarCommand } from '../commands/calendar.js';

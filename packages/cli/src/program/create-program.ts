@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Command, type Help, type Option } from 'commander';
 import { helpWords } from '@kyhan/words/cli';
 import type { InBoth } from '@kyhan/words';
-import type { Cli } from './cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { COMMANDS } from './commands.js';
-import { examples } from './examples.js';
+import { examples } from '../terminal/examples.js';
 import { languageArgument } from '../arguments/talk-language.js';
 
 /** Help has a width of its own where nobody says how wide the terminal is: it is prose. */

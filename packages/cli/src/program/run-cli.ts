@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { isKyhanError, toldError } from '@kyhan/errors';
-import { createCli } from './cli.js';
+import { createCli } from '../terminal/cli.js';
 import { createProgram } from './create-program.js';
 import { talkLanguage } from '../arguments/talk-language.js';
 import { reportError } from '../terminal/report-error.js';

@@ -3,7 +3,7 @@ import type { KyhanError } from '@kyhan/errors';
 import { usageWords } from '@kyhan/words/cli';
 import type { InBoth } from '@kyhan/words';
 import { meantWords } from '../arguments/meant-words.js';
-import { commandInvalid } from './command-invalid.js';
+import { commandInvalid } from '../arguments/command-invalid.js';
 
 /** Names that commander quoted, and the words of which one was to be chosen. */
 interface Named {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { RulingAnswer, RulingWish } from '@kyhan/contracts';
 import { toldError } from '@kyhan/errors';
 import { rulingWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { acting } from '../stack/acting.js';
 
 export interface RulingOptions {

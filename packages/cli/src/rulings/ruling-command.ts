@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { valueWords } from '@kyhan/words/cli';
 import type { InBoth } from '@kyhan/words';
-import type { Cli } from '../program/cli.js';
-import { commandOf } from '../program/command-of.js';
-import type { Example } from '../program/examples.js';
+import type { Cli } from '../terminal/cli.js';
+import { commandOf } from '../arguments/command-of.js';
+import type { Example } from '../terminal/examples.js';
 
 /** The common part of the commands that rule: assignments to rule on, `--json`. */
 export function rulingCommand(

@@ -8,7 +8,7 @@ import type {
 import type { Plan } from '@kyhan/plan';
 import { NOTICE_KIND_NAMES, shortDate, type InBoth } from '@kyhan/words';
 import { columnWords, simulateWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { keyedLines } from '../terminal/keyed-lines.js';
 import { table, type Column } from '../terminal/table.js';
 

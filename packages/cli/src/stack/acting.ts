@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ApiClient } from '@kyhan/contracts/client';
 import { KyhanError } from '@kyhan/errors';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { dataFolderOf } from '../arguments/data-folder-of.js';
 import { runningApi } from './running-api.js';
 

@@ -10,7 +10,7 @@ import { lockFolder } from '@kyhan/local/folder';
 import { openPlanClock, registerPlace } from '@kyhan/stack';
 import { createPortal } from '@kyhan/portal';
 import { openRegister } from '@kyhan/register';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import type { StackApi } from './stack-api.js';
 
 export interface Embedding {

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { KyhanError } from '@kyhan/errors';
 import { DEFAULT_PORTS, startStack, type ProvisionStep, type Stack, type StackSettings } from '@kyhan/local';
 import { PROVISION_STEPS, STACK_PARTS, upWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from '../terminal/cli.js';
 import { displayWidth, padded } from '../terminal/display-width.js';
 
 type Wishes = Pick<StackSettings, 'dataFolder' | 'plan' | 'fastClock'>;

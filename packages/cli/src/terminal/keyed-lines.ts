@@ -1,5 +1,5 @@
 import { plainLine, type InBoth } from '@kyhan/words';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from './cli.js';
 import { displayWidth, padded } from './display-width.js';
 import { hanging, wrapped } from './wrapped.js';
 

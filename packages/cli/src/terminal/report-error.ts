@@ -1,6 +1,6 @@
 import { CONSEQUENCES, errorHint, errorText, isKyhanError, type KyhanError } from '@kyhan/errors';
 import { reportWords } from '@kyhan/words/cli';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from './cli.js';
 
 /** Says on stderr what went wrong and what to do about it; answers with the exit code of the error's kind. */
 export function reportError(cli: Cli, error: unknown): number {

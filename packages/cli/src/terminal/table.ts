@@ -1,5 +1,5 @@
 import { plainLine, type InBoth } from '@kyhan/words';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from './cli.js';
 import { columnWidths, totalWidth, type ColumnNeed, type Yielding } from './column-widths.js';
 import { displayWidth, padded } from './display-width.js';
 import { keyedLines } from './keyed-lines.js';

@@ -1,5 +1,5 @@
 import type { InBoth } from '@kyhan/words';
-import type { Cli } from '../program/cli.js';
+import type { Cli } from './cli.js';
 
 const SAY_EVERY_MS = 5000;
 

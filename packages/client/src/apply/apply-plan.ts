@@ -1,3 +1,4 @@
+import type { AppliedPlanAnswer, Untold } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { cycleOpenings, isKept, keptFromOf, planCalendar, planHash, type Plan } from '@kyhan/plan';
 import { insertPlanVersion, openFinding } from '@kyhan/register';
@@ -6,7 +7,7 @@ import { cycleIdOf, findingIdOf, obligationKeyOf } from '@kyhan/plan/ids';
 import { moveOpenCycles, type MovedCycle } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
 import type { ApplyDependencies } from '../apply-dependencies.js';
-import { keepSchedules, type ScheduleChanges } from '../opening/keep-schedules.js';
+import { keepSchedules } from '../opening/keep-schedules.js';
 import { startOpening } from '../opening/start-opening.js';
 import { recordUnitsWithoutFuture } from './record-units-without-future.js';
 
@@ -19,16 +20,10 @@ export interface PlanApplication {
   readonly onVersion?: number | null;
 }
 
-export interface AppliedPlan {
-  readonly version: number;
-  /** False where the same plan was applied before. */
-  readonly changed: boolean;
-  readonly schedules: ScheduleChanges;
-  /** Ids of the cycles whose opening lay in the past and that were opened at once. */
-  readonly openedNow: readonly string[];
-  /** Open cycles that follow the version. */
+/** What applying did: the version, its Schedules, what it opened at once and which open cycles follow it. */
+export type AppliedPlan = Omit<Untold<AppliedPlanAnswer>, 'moved'> & {
   readonly moved: readonly MovedCycle[];
-}
+};
 
 /**
  * Stores a plan version with its calendar's table, keeps a Schedule per obligation, opens at once what is open by

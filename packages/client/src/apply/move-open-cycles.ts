@@ -8,20 +8,13 @@ import { moveReason } from './move-reason.js';
 import type { KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { hasOtherMornings } from './has-other-mornings.js';
 import type { Preparation } from './plan-changes.js';
-import type { PlannedRuling } from '@kyhan/contracts';
+import type { PlannedRuling, AppliedPlanAnswer, Untold } from '@kyhan/contracts';
 import { rule } from '../acts/rule.js';
 
 /** Open cycles that were moved and what was refused meanwhile. Plain JSON. */
-export interface MovedCycle {
-  readonly cycleId: string;
-  readonly dueOn: string;
-  readonly newDueOn?: string;
-  /** How many assignments have another day now. */
-  readonly moved: number;
-  /** How many have their day and other mornings for reminders. */
-  readonly retimed: number;
+export type MovedCycle = Omit<Untold<AppliedPlanAnswer>['moved'][number], 'refused'> & {
   readonly refused: readonly ({ readonly assignmentId: string } & Refusal)[];
-}
+};
 
 export interface MoveOrder {
   readonly version: number;

@@ -1,14 +1,8 @@
+import type { PlanChangesAnswer, Untold } from '@kyhan/contracts';
 import { audienceOn, isAlive, type OpenCycleNow, type Plan } from '@kyhan/plan';
 
 /** A unit that the plan dropped or whose life has ended, with assignments that are still open. Plain JSON. */
-export interface UnitWithoutFuture {
-  readonly unit: string;
-  readonly why: 'removed' | 'ended';
-  /** They stay with the unit until somebody transfers or waives them. */
-  readonly assignments: readonly string[];
-  /** Who could take over. */
-  readonly successors: readonly string[];
-}
+export type UnitWithoutFuture = Untold<PlanChangesAnswer>['unitsWithoutFuture'][number];
 
 /** Which units keep open assignments although the version knows no future for them. `on` is today. Pure. */
 export function unitsWithoutFuture(

@@ -1,3 +1,4 @@
+import type { AppliedPlanAnswer, Untold } from '@kyhan/contracts';
 import {
   ScheduleNotFoundError,
   ScheduleOverlapPolicy,
@@ -15,12 +16,7 @@ import { obligationKeyOf, readObligationKey, scheduledOpeningIdOf } from '@kyhan
 import { scheduledAt, scheduleTime, wholeSecond } from './schedule-time.js';
 
 /** What a keeping of Schedules changed; ids of Schedules. */
-export interface ScheduleChanges {
-  readonly created: readonly string[];
-  readonly updated: readonly string[];
-  readonly unchanged: readonly string[];
-  readonly deleted: readonly string[];
-}
+export type ScheduleChanges = Untold<AppliedPlanAnswer>['schedules'];
 
 export interface ScheduleKeeperDependencies {
   readonly temporal: Client;

@@ -32,7 +32,7 @@ export class ObligationTally {
   #cycles = 0;
   #notices = 0;
   #counts = { assignments: 0, onTime: 0, late: 0, nil: 0, missed: 0, returns: 0 };
-  #escalations = { head: 0, coordinator: 0, owner: 0 };
+  readonly #escalations: Record<EscalationTarget, number> = { head: 0, coordinator: 0, owner: 0 };
 
   constructor(private readonly obligation: Obligation) {}
 
@@ -75,7 +75,7 @@ export function summed(results: readonly Tally[]): Tally {
     missed: sum(({ missed }) => missed),
     returns: sum(({ returns }) => returns),
   };
-  const escalations = {
+  const escalations: Tally['escalations'] = {
     head: sum(({ escalations }) => escalations.head),
     coordinator: sum(({ escalations }) => escalations.coordinator),
     owner: sum(({ escalations }) => escalations.owner),

@@ -1,6 +1,8 @@
+import type { PROVISION_STEPS } from '@kyhan/words/cli';
+
 /** How far a provisioning is: what it does, how long so far, and where known how much of how much. */
 export interface ProvisionStep {
-  readonly step: 'downloading' | 'fetching-modules' | 'compiling';
+  readonly step: keyof typeof PROVISION_STEPS;
   /** What is provided, e.g. `temporal 1.5.1`. */
   readonly subject: string;
   /** Real milliseconds since this step began. */

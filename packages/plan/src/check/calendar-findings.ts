@@ -2,7 +2,7 @@ import { weekday, workingCalendar, type CalendarData } from '@kyhan/calendar';
 import { isKyhanError } from '@kyhan/errors';
 import type { CalendarFile, CalendarOverrideFile } from '../calendar-file.js';
 import { FindingList } from './finding-list.js';
-import type { PlanFinding } from '../plan-finding.js';
+import type { PlanFinding } from './plan-finding.js';
 import type { YamlSource } from '../source/yaml-source.js';
 
 type Path = readonly PropertyKey[];

@@ -1,7 +1,7 @@
 import type { CalendarData } from '@kyhan/calendar';
 import { calendarFile } from '../calendar-file.js';
 import { calendarFindings } from './calendar-findings.js';
-import type { PlanFinding } from '../plan-finding.js';
+import type { PlanFinding } from './plan-finding.js';
 import { unreadable } from './unreadable.js';
 import { validated } from './validated.js';
 import { readYaml } from '../source/read-yaml.js';

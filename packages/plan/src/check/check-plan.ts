@@ -3,7 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import { readCalendarOf } from './read-calendar.js';
 import { checkedDraft, type CheckedPlan } from './checked-draft.js';
 import type { Draft, WrittenUnits } from './draft.js';
-import { formatFinding, type PlanFinding } from '../plan-finding.js';
+import { formatFinding, type PlanFinding } from './plan-finding.js';
 import { formFindings } from './form-findings.js';
 import { formFile, planFile, unitsFile, type FormFile, type PlanFile } from '../plan-file.js';
 import type { Plan } from '../plan.js';

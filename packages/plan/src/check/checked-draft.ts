@@ -1,7 +1,7 @@
 import { dayFindings } from './day-findings.js';
 import { draftNames } from './draft-names.js';
 import type { Draft } from './draft.js';
-import { findingIn, type PlanFinding } from '../plan-finding.js';
+import { findingIn, type PlanFinding } from './plan-finding.js';
 import { normalise } from '../normalise.js';
 import { obligationFindings } from './obligation-findings.js';
 import { planFindings } from './plan-findings.js';

@@ -4,7 +4,7 @@ import { AudienceFindings } from './audience-findings.js';
 import { cyclePlan, expectedPeriods, type CyclePlan } from '../cycle-plan.js';
 import type { Draft } from './draft.js';
 import { FindingList } from './finding-list.js';
-import type { PlanFinding } from '../plan-finding.js';
+import type { PlanFinding } from './plan-finding.js';
 import { planCalendar } from '../plan-calendar.js';
 import type { Obligation, Plan, Step } from '../plan.js';
 import type { SalvagedPlan } from './salvaged-plan.js';

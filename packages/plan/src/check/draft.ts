@@ -1,5 +1,5 @@
 import type { CalendarData } from '@kyhan/calendar';
-import type { PlanFinding } from '../plan-finding.js';
+import type { PlanFinding } from './plan-finding.js';
 import type { FormFile, PlanFile, UnitFile } from '../plan-file.js';
 import type { YamlSource } from '../source/yaml-source.js';
 

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetails, InBoth } from '@kyhan/errors';
-import { findingIn, type PlanFinding } from '../plan-finding.js';
+import { findingIn, type PlanFinding } from './plan-finding.js';
 import { nearestName } from '../meant/nearest-name.js';
 import type { YamlSource } from '../source/yaml-source.js';
 

@@ -1,6 +1,6 @@
 import { PLAN_PHRASES } from '@kyhan/errors';
 import { FindingList } from './finding-list.js';
-import type { PlanFinding } from '../plan-finding.js';
+import type { PlanFinding } from './plan-finding.js';
 import type { FormFile } from '../plan-file.js';
 import type { YamlSource } from '../source/yaml-source.js';
 

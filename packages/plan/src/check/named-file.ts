@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PlanFinding } from '../plan-finding.js';
+import type { PlanFinding } from './plan-finding.js';
 import { readBelow, type ReadFolder } from '../source/read-below.js';
 import { yamlSource, type YamlSource } from '../source/yaml-source.js';
 import { unreadable } from './unreadable.js';

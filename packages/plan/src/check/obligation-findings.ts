@@ -1,7 +1,7 @@
 import { PLAN_PHRASES } from '@kyhan/errors';
 import type { DraftNames } from './draft-names.js';
 import { FindingList } from './finding-list.js';
-import type { PlanFinding } from '../plan-finding.js';
+import type { PlanFinding } from './plan-finding.js';
 import { reversedDates } from './unit-findings.js';
 import { itemsOf, partOf, textOf } from './part-of.js';
 import type { YamlSource } from '../source/yaml-source.js';

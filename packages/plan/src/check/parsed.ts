@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ErrorDetails } from '@kyhan/errors';
-import { findingIn, type PlanFinding, type FindingInput } from '../plan-finding.js';
+import { findingIn, type PlanFinding, type FindingInput } from './plan-finding.js';
 import { nearestName } from '../meant/nearest-name.js';
 import { keyMeant } from '../meant/key-meant.js';
 import { valueMeant } from '../meant/value-meant.js';

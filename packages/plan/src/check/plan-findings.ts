@@ -1,7 +1,7 @@
 import { circleMembers } from './circle-members.js';
 import type { DraftNames } from './draft-names.js';
 import { FindingList } from './finding-list.js';
-import type { PlanFinding } from '../plan-finding.js';
+import type { PlanFinding } from './plan-finding.js';
 import { reversedDates } from './unit-findings.js';
 import { entriesOf, itemsOf, partOf, textOf } from './part-of.js';
 import type { YamlSource } from '../source/yaml-source.js';

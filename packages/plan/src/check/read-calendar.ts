@@ -2,7 +2,7 @@ import { vnCivilService, withOverride, type CalendarData, type CalendarOverride 
 import { isKyhanError } from '@kyhan/errors';
 import { calendarFile, calendarOverrideFile } from '../calendar-file.js';
 import { calendarFindings, overrideFindings } from './calendar-findings.js';
-import { findingIn, type PlanFinding } from '../plan-finding.js';
+import { findingIn, type PlanFinding } from './plan-finding.js';
 import { nearestName } from '../meant/nearest-name.js';
 import { namedFile, type PlanFolder } from './named-file.js';
 import { partOf, textOf } from './part-of.js';

@@ -1,5 +1,5 @@
 import { isPlainDate } from '@kyhan/calendar';
-import { findingIn, type PlanFinding } from '../plan-finding.js';
+import { findingIn, type PlanFinding } from './plan-finding.js';
 import { nearestName } from '../meant/nearest-name.js';
 import { rosterLines, type RosterLine } from '../source/roster-lines.js';
 

@@ -3,7 +3,7 @@ import { circleMembers } from './circle-members.js';
 import type { DraftNames } from './draft-names.js';
 import type { WrittenUnits } from './draft.js';
 import { FindingList } from './finding-list.js';
-import type { PlanFinding } from '../plan-finding.js';
+import type { PlanFinding } from './plan-finding.js';
 import { itemsOf, partOf, textOf } from './part-of.js';
 
 /** What units say that cannot be meant: doubles, unknown names, circles, lives that end before they begin. */

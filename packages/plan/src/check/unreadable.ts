@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@kyhan/errors';
-import { findingIn, type PlanFinding } from '../plan-finding.js';
+import { findingIn, type PlanFinding } from './plan-finding.js';
 import type { Unreadable } from '../source/read-text.js';
 import { unreadableReason } from '../source/unreadable-reason.js';
 import type { YamlSource } from '../source/yaml-source.js';

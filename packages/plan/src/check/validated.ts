@@ -1,6 +1,6 @@
 import { yamlReason } from '@kyhan/errors';
 import type { z } from 'zod';
-import { findingIn, type PlanFinding } from '../plan-finding.js';
+import { findingIn, type PlanFinding } from './plan-finding.js';
 import type { YamlSource } from '../source/yaml-source.js';
 import { parsed, type Parsed } from './parsed.js';
 

@@ -10,11 +10,14 @@ interface ExpectedDays {
   readonly dueOn: PlainDate;
 }
 
+/** What can become of a cycle that is still to be opened. */
+export const COMING_CHANGES = ['appears', 'vanishes', 'moves'] as const;
+
 /** A cycle that is still to be opened and whose days change, or that one version alone expects. */
 export interface ExpectedChange {
   readonly obligation: string;
   readonly period: string;
-  readonly change: 'appears' | 'vanishes' | 'moves';
+  readonly change: (typeof COMING_CHANGES)[number];
   readonly before?: ExpectedDays;
   readonly after?: ExpectedDays;
   /** For a cycle that moves: the rules are the same and the calendar is another, or a rule changed. */

@@ -1,5 +1,6 @@
 import type { DayPosition, PeriodRule } from '@kyhan/calendar';
 import type { WorkingDaysOrDays } from '../plan.js';
+import { WEEKDAY_NAMES } from '../weekday-names.js';
 
 /** A number of days, of work or of the calendar. */
 export function writtenSpan({
@@ -8,8 +9,6 @@ export function writtenSpan({
 }: Pick<WorkingDaysOrDays, 'unit' | 'count'>): Record<string, number> {
   return unit === 'working-days' ? { workingDays: count } : { days: count };
 }
-
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** The keys that say which day. */
 export function writtenPosition(position: DayPosition): Record<string, unknown> {
@@ -25,7 +24,7 @@ export function writtenPosition(position: DayPosition): Record<string, unknown> 
       return { workingDay: position.nth, ...offset('monthOffset', position.monthOffset) };
     case 'weekday':
       return {
-        weekday: WEEKDAYS[position.weekday - 1],
+        weekday: WEEKDAY_NAMES[position.weekday - 1],
         nth: position.nth,
         ...offset('monthOffset', position.monthOffset),
       };
@@ -53,7 +52,10 @@ export function writtenPeriod(period: PeriodRule): unknown {
       return { dates: period.dates };
     case 'every':
       return { every: { months: period.months }, from: period.from };
-    default:
+    case 'month':
+    case 'quarter':
+    case 'half-year':
+    case 'year':
       return Object.keys(period).length === 1 ? period.type : period;
   }
 }

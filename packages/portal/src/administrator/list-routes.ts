@@ -18,7 +18,7 @@ import {
   type InBoth,
   type Language,
 } from '@kyhan/words';
-import { listPage } from './list-page.js';
+import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { planZone, type PortalDependencies, staffOf } from '@kyhan/api';
 import { readAssignmentId, readCycleId, readObligationKey, type CycleName } from '@kyhan/plan/ids';

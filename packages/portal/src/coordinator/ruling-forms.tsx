@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Owed } from '@kyhan/api';
+import type { RulingType } from '@kyhan/engine';
 import { RULING_FORMS, RULING_NAMES, type Language } from '@kyhan/words';
 
 interface RulingFormsProps {
@@ -43,7 +44,7 @@ export function RulingForms({ owed, language }: RulingFormsProps) {
   );
 }
 
-type FoldedRuling = 'return' | 'extend' | 'waive' | 'transfer';
+type FoldedRuling = Exclude<RulingType, 'accept' | 'withdraw'>;
 
 interface FoldedProps {
   readonly assignmentId: string;

@@ -1,8 +1,8 @@
-import { assignmentStatus } from '@kyhan/engine';
+import { assignmentStatus, type AssignmentStatus } from '@kyhan/engine';
 import type { AssignmentFacts } from '@kyhan/register';
 import { saidIn, STATUS_REMARKS, statusName, type Language } from '@kyhan/words';
 
-const SYMBOLS = {
+const SYMBOLS: Readonly<Record<AssignmentStatus, string>> = {
   upcoming: '○',
   open: '○',
   'due-soon': '◔',
@@ -13,7 +13,7 @@ const SYMBOLS = {
   waived: '–',
   transferred: '⇄',
   missed: '✕',
-} as const;
+};
 
 interface StatusTagProps {
   readonly facts: AssignmentFacts;

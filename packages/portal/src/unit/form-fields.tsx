@@ -126,7 +126,11 @@ function Input({ field, text, described }: InputProps) {
       return <input class={short} type="date" value={text} {...shared} />;
     case 'file':
       return <input class="govuk-file-upload" type="file" multiple {...shared} />;
-    default:
+    case 'text':
+    // Drawn by others above.
+    case 'choice':
+    case 'yes-no':
+    case 'table':
       return <input class="govuk-input" type="text" value={text} {...shared} />;
   }
 }

@@ -66,7 +66,10 @@ export function HandInForm(props: HandInFormProps) {
   );
 }
 
-function messagesAt({ problems, language }: HandInFormProps, place: 'note' | 'files' | 'nil'): string[] {
+function messagesAt(
+  { problems, language }: HandInFormProps,
+  place: Exclude<SubmissionProblem['at'], object>,
+): string[] {
   return problems.filter(({ at }) => at === place).map(({ message }) => message[language]);
 }
 

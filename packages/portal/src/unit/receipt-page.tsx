@@ -3,7 +3,7 @@ import { ASSIGNMENT_FACTS, officialInstant, periodName, RECEIPT_PAGE, saidIn } f
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed } from '@kyhan/api';
 import { isAskedWork } from '../shared/is-asked-work.js';
-import { unitName } from './submission-page.js';
+import { unitName } from '../shared/unit-name.js';
 import { workTitle } from '../shared/work-title.js';
 
 export interface ReceiptPageProps {

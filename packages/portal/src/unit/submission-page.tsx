@@ -16,6 +16,7 @@ import { workFacts } from '../shared/work-facts.js';
 import { isAskedWork } from '../shared/is-asked-work.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { SubmittedValues, type FilesAt } from '../shared/submitted-values.js';
+import { unitName } from '../shared/unit-name.js';
 import { workTitle } from '../shared/work-title.js';
 
 export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
@@ -56,11 +57,6 @@ export function submissionPage(props: SubmissionPageProps): string {
     title: problems.length > 0 ? SUBMISSION_PAGE.titleWithError({ title })[language] : title,
     children,
   });
-}
-
-/** The name of the unit that owes. */
-export function unitName({ plan, assignment }: Owed, language: Language, unitId = assignment.unitId): string {
-  return plan.units.find(({ id }) => id === unitId)?.name[language] ?? unitId;
 }
 
 interface ErrorSummaryProps {

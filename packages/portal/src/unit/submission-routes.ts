@@ -26,7 +26,8 @@ import {
 import { unitActor } from '@kyhan/plan/ids';
 import { receiptPage } from './receipt-page.js';
 import { sendPage } from '../shared/send-page.js';
-import { submissionPage, unitName } from './submission-page.js';
+import { unitName } from '../shared/unit-name.js';
+import { submissionPage } from './submission-page.js';
 import { isUntouched, typedAgain } from './typed-again.js';
 
 type Linked = FastifyRequest<{ Params: { token: string; submissionId?: string; fileId?: string } }>;

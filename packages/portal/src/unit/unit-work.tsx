@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listAssignments, type AssignmentFacts } from '@kyhan/register';
 import { ASSIGNMENT_FACTS, periodName, saidIn, shortDate, UNIT_WORK_PAGE } from '@kyhan/words';
-import { listPage } from '../administrator/list-page.js';
+import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { type PortalDependencies, owed, type Viewer } from '@kyhan/api';
 import { sendPage } from '../shared/send-page.js';

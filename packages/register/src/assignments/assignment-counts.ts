@@ -1,19 +1,11 @@
+import type { StatusAnswer, Untold } from '@kyhan/contracts';
 import { assignmentStatus, type AssignmentStatus } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { present } from '../present.js';
 
 /** How a number of assignments stand. */
-export interface AssignmentCounts {
-  readonly total: number;
-  readonly byStatus: Readonly<Partial<Record<AssignmentStatus, number>>>;
-  /** Of those with a submission in force. */
-  readonly onTime: number;
-  readonly late: number;
-  readonly nil: number;
-  /** Of those that were escalated at least once under the timetable in force. */
-  readonly escalated: number;
-}
+export type AssignmentCounts = Untold<StatusAnswer>['assignments'];
 
 export interface CountFilter {
   readonly planSlug?: string;

@@ -6,18 +6,9 @@ import type { Schema } from '../schema.js';
 import { AnsweringPool } from './answering-pool.js';
 import { migrate } from './migrate.js';
 import type { Register } from './register.js';
+import type { RegisterSettings } from './register-settings.js';
 import { columnTypes } from './column-types.js';
 import { unavailable } from './unavailable.js';
-
-export type RegisterSettings = (
-  | { readonly kind: 'folder'; readonly folder: string }
-  /** Gone when the process ends; `pglite` is an instance that the caller owns and closes. */
-  | { readonly kind: 'memory'; readonly pglite?: PGlite }
-  | { readonly kind: 'server'; readonly url: string; readonly maxConnections?: number }
-) & {
-  /** The SQL schema that holds the register's tables; several registers fit in one database. */
-  readonly schema?: string;
-};
 
 /**
  * Long enough for a queue of honest work, short enough that a transaction which asks for a second

@@ -1,30 +1,14 @@
+import type { CycleAnswer, Untold } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Db, Register } from '../connection/register.js';
 import { readPage, type Page, type Paging } from '../page.js';
 import { present } from '../present.js';
 
 /** One obligation in one period. */
-export interface Cycle {
-  readonly cycleId: string;
-  readonly planSlug: string;
-  /** The version it runs under: the one it was opened under, unless it was made to follow a later one. */
-  readonly planVersion: number;
-  /** The version whose calendar table counts for it: a corrected one reaches open cycles. */
-  readonly calendarVersion: number;
-  readonly obligationId: string;
-  readonly periodKey: string;
-  readonly periodFrom: string;
-  readonly periodTo: string;
-  readonly opensAt: number;
-  readonly dueAt: number;
-  readonly dueOn: string;
-  readonly nominalDueOn: string;
-  /** How many shards it was opened with. */
-  readonly shards: number;
-  readonly openedAt: number;
-  readonly closedAt?: number;
+export type Cycle = Omit<Untold<CycleAnswer>, 'summary'> & {
+  /** What was counted when it closed. */
   readonly summary?: Readonly<Record<string, unknown>>;
-}
+};
 
 function selectCycles(db: Db) {
   return db

@@ -47,7 +47,7 @@ async function daysByRuling({ db }: Register, planSlug: string): Promise<Set<str
       join assignments a on a.assignment_id = e.stream
       join cycles c on c.cycle_id = a.cycle_id
       where c.plan_slug = ${planSlug} and c.closed_at is null
-        and e.fact ->> 'type' in ('opened', 'returned', 'extended')
+        and e.fact -> 'timetable' is not null
         and e.fact #>> '{moved,from,dueAt}' is distinct from e.fact #>> '{timetable,dueAt}'
       order by e.stream, e.sequence desc
     ) as latest

@@ -1,4 +1,4 @@
-import type { FindingKind } from '@kyhan/contracts';
+import type { FindingKind, FindingAnswer, Untold } from '@kyhan/contracts';
 import type { InBoth } from '@kyhan/words';
 import type { Selectable } from 'kysely';
 import type { Register, Db } from '../connection/register.js';
@@ -7,15 +7,7 @@ import { present } from '../present.js';
 import type { FindingTable } from '../schema.js';
 
 /** Something expected that does not exist, or a thing that somebody has to mend. */
-export interface Finding {
-  readonly findingId: string;
-  readonly kind: FindingKind;
-  /** What it is about: an id of a cycle, an assignment, a unit. */
-  readonly subject: string;
-  readonly text: InBoth;
-  readonly openedAt: number;
-  readonly closedAt?: number;
-}
+export type Finding = Untold<FindingAnswer>;
 
 export interface NewFinding {
   /** A business key: the same finding twice is one. */

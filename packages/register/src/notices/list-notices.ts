@@ -1,3 +1,4 @@
+import type { StatusAnswer, Untold } from '@kyhan/contracts';
 import type { Register } from '../connection/register.js';
 import { readPage, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
@@ -62,13 +63,8 @@ function withoutAbsent<T extends object>(filter: T): { [K in keyof T]?: Exclude<
   return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-export interface NoticeCount {
-  readonly kind: NoticeKind;
-  readonly state: NoticeState;
-  readonly count: number;
-  /** How often it was unknown whether one of them left. */
-  readonly unknownCount: number;
-}
+/** How many notices of a kind are in a state, and how often it was unknown whether one of them left. */
+export type NoticeCount = Untold<StatusAnswer>['notices'][number];
 
 /**
  * How many notices of each kind stand where.

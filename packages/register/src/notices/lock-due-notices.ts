@@ -2,6 +2,10 @@ import type { NoticeAddress } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { FORMAL_KINDS } from '@kyhan/engine';
+import { UNSETTLED_STATES } from './unsettled-states.js';
+
+/** Written out, not given: the index of what is unsettled serves only where the planner reads the states. */
+const UNSETTLED = sql.join(UNSETTLED_STATES.map((state) => sql.lit(state)));
 
 interface Instants {
   readonly now: number;
@@ -27,7 +31,7 @@ export async function dueAddresses(
   const { rows } = await sql<NoticeAddress>`
     with due as (
       select n.channel, n.address, count(*) as notices, min(n.not_before) as waits_since
-      from notices n where n.state in ('pending', 'claimed', 'sending', 'unknown') and ${claimable(instants)}
+      from notices n where n.state in (${UNSETTLED}) and ${claimable(instants)}
       group by n.channel, n.address
     ), counted as (
       select channel, address,

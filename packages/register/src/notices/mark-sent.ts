@@ -4,6 +4,7 @@ import { insertRows } from '../insert-rows.js';
 import type { NoticeState } from '@kyhan/engine';
 import type { NoticeAttemptTable } from '../schema.js';
 import { lockClaimed, type AnsweredNotices } from './lock-claimed.js';
+import { ANSWERABLE_STATES } from './unsettled-states.js';
 
 /**
  * The mail server took the message. `digestId` names the message that several went in.
@@ -58,10 +59,9 @@ interface Result {
 async function settle(register: Register, answered: AnsweredNotices, result: Result): Promise<void> {
   const { response, realAt } = answered;
   const { outcome, ...changes } = result;
-  // An answer that comes after the lease still tells what became of the message.
-  const states: NoticeState[] = ['claimed', 'sending', 'unknown'];
   await register.db.transaction().execute(async (trx) => {
-    const rows = await lockClaimed(trx, answered, states);
+    // An answer that comes after the lease still tells what became of the message.
+    const rows = await lockClaimed(trx, answered, ANSWERABLE_STATES);
     if (rows.length === 0) return;
     const ids = rows.map(({ noticeId }) => noticeId);
     await trx

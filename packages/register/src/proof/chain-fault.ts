@@ -1,12 +1,8 @@
-import type { ChainFaultReason } from '@kyhan/contracts';
+import type { ChainFaultReason, VerifyAnswer } from '@kyhan/contracts';
 import { EMPTY_CHAIN, eventHash, type ChainHead, type EventRow } from '../chained-event.js';
 
 /** The first broken place of a stream. */
-export interface ChainFault {
-  readonly stream: string;
-  readonly sequence: number;
-  readonly reason: ChainFaultReason;
-}
+export type ChainFault = NonNullable<VerifyAnswer['broken']>;
 
 /** Recomputes one stream, its rows in order, against the head that the read model keeps. */
 export function chainFault(

@@ -1,3 +1,4 @@
+import type { InvariantsAnswer, Untold } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { assignmentRecords } from './assignment-record.js';
@@ -20,14 +21,8 @@ export interface InvariantCheck {
   readonly graceMs?: number;
 }
 
-export interface InvariantResult {
-  /** Its number in design section 6. */
-  readonly invariant: number;
-  readonly ok: boolean;
-  readonly checked: number;
-  /** What breaks it, each beginning with an id. */
-  readonly broken: readonly string[];
-}
+/** What one invariant came to; its number is the design's. */
+export type InvariantResult = Untold<InvariantsAnswer>['invariants'][number];
 
 const DAY_MS = 24 * 60 * 60_000;
 

@@ -1,4 +1,5 @@
 import { FORMAL_KINDS } from '@kyhan/engine';
+import { mayHaveLeft } from '../notices/unsettled-states.js';
 import { reasonHolds } from '../notices/reason-holds.js';
 import type { AssignmentRecord } from './assignment-record.js';
 
@@ -10,7 +11,7 @@ const CLOCKS_DIFFER_MS = 60_000;
 /** Invariant 3: no notice left for a reason that was gone when it was claimed. */
 export function noticeFaults(record: AssignmentRecord): string[] {
   return record.notices
-    .filter(({ state }) => state === 'sent' || state === 'unknown' || state === 'sending')
+    .filter(({ state }) => mayHaveLeft(state))
     .flatMap((notice) => faults(record, notice).map((fault) => `${notice.noticeId}: ${fault}`));
 }
 

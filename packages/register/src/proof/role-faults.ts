@@ -1,4 +1,4 @@
-import type { AssignmentEvent } from '@kyhan/engine';
+import type { AssignmentEvent, AssignmentEventType } from '@kyhan/engine';
 import { readActorId, SYSTEM_ACTOR, TIME_ACTOR, unitActor } from '@kyhan/plan/ids';
 import type { AssignmentRecord } from './assignment-record.js';
 
@@ -16,23 +16,31 @@ export function roleFaults({ row, events, submissions }: AssignmentRecord): stri
   return [...byEvents, ...bySubmissions];
 }
 
+/** Who brings an event about, by its type. */
+const CAUSES: Readonly<Record<AssignmentEventType, (actor: string, unitId: string) => boolean>> = {
+  opened: (actor) => isTime(actor) || isOffice(actor),
+  reminded: isTime,
+  'became-overdue': isTime,
+  'overdue-reminded': isTime,
+  escalated: isTime,
+  submitted: isOwnOrOffice,
+  'review-reminded': isTime,
+  withdrawn: isOwnOrOffice,
+  returned: isOffice,
+  extended: isOffice,
+  accepted: isOffice,
+  waived: isOffice,
+  transferred: isOffice,
+  missed: isTime,
+};
+
 function mayCause({ actor, fact }: AssignmentEvent, unitId: string): boolean {
-  switch (fact.type) {
-    case 'submitted':
-    case 'withdrawn':
-      return isOwnOrOffice(actor, unitId);
-    case 'returned':
-    case 'extended':
-    case 'waived':
-    case 'transferred':
-      return isOffice(actor);
-    case 'accepted':
-      return fact.automatic ? actor === TIME_ACTOR : isOffice(actor);
-    case 'opened':
-      return actor === TIME_ACTOR || isOffice(actor);
-    default:
-      return actor === TIME_ACTOR;
-  }
+  if (fact.type === 'accepted' && fact.automatic) return isTime(actor);
+  return CAUSES[fact.type](actor, unitId);
+}
+
+function isTime(actor: string): boolean {
+  return actor === TIME_ACTOR;
 }
 
 /** The unit itself, or the office on its behalf. */

@@ -1,15 +1,12 @@
+import type { Untold, VerifyAnswer } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { ChainHead, EventRow } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { cycleDigest } from '../cycles/cycle-digest.js';
 import { chainFault, type ChainFault } from './chain-fault.js';
 
-export interface ChainVerification {
-  readonly streams: number;
-  readonly events: number;
-  /** The first broken place, by stream. */
-  readonly broken?: ChainFault;
-}
+/** What the chains came to; `broken` is the first broken place, by stream. */
+export type ChainVerification = Untold<VerifyAnswer>;
 
 /** Streams read at once: enough to be quick, few enough to leave the process its breath. */
 const PAGE = 250;

@@ -1,16 +1,10 @@
+import type { SubmissionAnswer } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
 import type { SubmissionTable } from '../schema.js';
 
-interface SubmissionFile {
-  readonly fileId: string;
-  readonly name: string;
-  readonly mediaType: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly sha256: string;
-}
+type SubmissionFile = SubmissionAnswer['files'][number];
 
 /** One version of what was handed in; its files without their content. */
 export type Submission = Present<Omit<SubmissionTable, 'formValues'>> & {

@@ -1,5 +1,5 @@
 import { KyhanError } from '@kyhan/errors';
-import type { AssignmentEvent } from '@kyhan/engine';
+import { endsAssignment, type AssignmentEvent } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { recordset } from '../insert-rows.js';
@@ -19,8 +19,6 @@ export async function markTakenIn(trx: Db, events: readonly AssignmentEvent[]): 
       and submissions.taken_in_sequence is null`.execute(trx);
 }
 
-const ENDS = new Set(['accepted', 'missed', 'waived', 'transferred']);
-
 /**
  * A submission may be stored while a turn is being decided. It must not find that its assignment ended
  * without it: the turn is decided again.
@@ -28,7 +26,7 @@ const ENDS = new Set(['accepted', 'missed', 'waived', 'transferred']);
  */
 export async function checkNothingOverlooked(trx: Db, events: readonly AssignmentEvent[]): Promise<void> {
   const ends = new Map(
-    events.filter(({ fact }) => ENDS.has(fact.type)).map(({ stream, sequence }) => [stream, sequence]),
+    events.filter(({ fact }) => endsAssignment(fact)).map(({ stream, sequence }) => [stream, sequence]),
   );
   if (ends.size === 0) return;
   const taken = events.flatMap(({ fact }) => (fact.type === 'submitted' ? [fact.submissionId] : []));

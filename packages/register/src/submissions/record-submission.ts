@@ -1,4 +1,4 @@
-import type { SubmissionChannel } from '@kyhan/contracts';
+import type { SubmissionChannel, ReceiptAnswer, Untold } from '@kyhan/contracts';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import type { AssignmentState } from '@kyhan/engine';
 import { sql } from 'kysely';
@@ -31,16 +31,8 @@ export interface NewFile {
   readonly content: Buffer;
 }
 
-export interface SubmissionReceipt {
-  readonly kind: 'stored' | 'duplicate';
-  readonly submissionId: string;
-  readonly version: number;
-  readonly storedAt: number;
-  /** Stored before the due instant in force. */
-  readonly onTime: boolean;
-  readonly hash: string;
-  readonly dueAt: number;
-}
+/** What a sender may rely on, before it is told. Instants are epoch milliseconds of plan time. */
+export type SubmissionReceipt = Untold<ReceiptAnswer>;
 
 /**
  * Stores what a unit hands in, with its files, and answers with the receipt. The same id with the same

@@ -1,3 +1,5 @@
+import type { DayOff } from '@kyhan/calendar';
+import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { text } from '../text.js';
 
@@ -23,16 +25,16 @@ export const calendarWords = {
 } as const;
 
 /** Why a day is off. */
-export const DAY_OFF_KINDS = {
+export const DAY_OFF_KIND_NAMES = {
   statutory: text({ vi: 'nghỉ lễ theo luật', en: 'by law' }),
   compensatory: text({ vi: 'nghỉ bù', en: 'compensatory' }),
   swapped: text({ vi: 'hoán đổi', en: 'swapped' }),
-} as const;
+} as const satisfies Record<DayOff['kind'], InBoth>;
 
 /** How sure it is that a day is off. */
-export const DAY_STATUSES = {
+export const DAY_STATUS_NAMES = {
   announced: text({ vi: 'đã công bố', en: 'announced' }),
   statutory: text({ vi: 'theo luật', en: 'by law' }),
   computed: text({ vi: 'tính theo quy tắc', en: 'computed' }),
   unconfirmed: text({ vi: 'chưa xác nhận', en: 'unconfirmed' }),
-} as const;
+} as const satisfies Record<DayOff['status'], InBoth>;

@@ -1,3 +1,4 @@
+import type { ExpectedChange, MoveCause, STAY_REASONS } from '@kyhan/plan';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { text } from '../text.js';
@@ -74,17 +75,17 @@ export const CYCLE_CHANGES = {
   appears: text({ vi: 'thêm', en: 'appears' }),
   vanishes: text({ vi: 'bỏ', en: 'vanishes' }),
   moves: text({ vi: 'dời', en: 'moves' }),
-} as const;
+} as const satisfies Record<ExpectedChange['change'], InBoth>;
 
 /** Why a day moves. */
 export const CAUSES = {
   'calendar-corrected': text({ vi: 'bảng ngày nghỉ được sửa', en: 'calendar corrected' }),
   'rule-changed': text({ vi: 'đổi quy tắc', en: 'rule changed' }),
-} as const;
+} as const satisfies Record<MoveCause, InBoth>;
 
 /** Why an open assignment keeps its day although the plan says another. */
 export const STAY_WORDS = {
   'own-day': text({ vi: 'có hạn riêng theo ý kiến xử lý', en: 'has a day of its own by a ruling' }),
   overdue: text({ vi: 'đã quá hạn', en: 'is overdue' }),
   'day-past': text({ vi: 'hạn mới đã qua', en: 'the new day is over' }),
-} as const;
+} as const satisfies Record<(typeof STAY_REASONS)[number], InBoth>;

@@ -1,3 +1,4 @@
+import type { ErrorKind } from '@kyhan/errors';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { text } from '../text.js';
@@ -27,4 +28,4 @@ export const ERROR_KIND_NAMES = {
   conflict: text({ vi: 'xung đột với hiện trạng', en: 'conflict' }),
   unavailable: text({ vi: 'tạm thời không dùng được', en: 'unavailable' }),
   bug: text({ vi: 'lỗi phần mềm', en: 'bug' }),
-} as const;
+} as const satisfies Record<ErrorKind, InBoth>;

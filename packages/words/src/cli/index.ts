@@ -1,6 +1,6 @@
 // What the command line says, a file per command or noun.
 export { applyWords } from './apply-words.js';
-export { calendarWords, DAY_OFF_KINDS, DAY_STATUSES } from './calendar-words.js';
+export { calendarWords, DAY_OFF_KIND_NAMES, DAY_STATUS_NAMES } from './calendar-words.js';
 export { CAUSES, changesWords, CYCLE_CHANGES, STAY_WORDS } from './changes-words.js';
 export { checkWords } from './check-words.js';
 export { columnWords } from './column-words.js';

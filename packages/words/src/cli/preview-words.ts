@@ -1,3 +1,5 @@
+import type { Basis } from '@kyhan/plan';
+import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { text } from '../text.js';
 
@@ -31,4 +33,4 @@ export const BASIS_NAMES = {
   given: text({ vi: 'quy định', en: 'given' }),
   inferred: text({ vi: 'suy luận', en: 'inferred' }),
   ambiguous: text({ vi: 'chưa rõ', en: 'ambiguous' }),
-} as const;
+} as const satisfies Record<Basis, InBoth>;

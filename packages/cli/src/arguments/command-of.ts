@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { helpWords } from '@kyhan/words/cli';
 import type { InBoth } from '@kyhan/words';
-import type { Cli } from './cli.js';
-import { examples, type Example } from './examples.js';
+import type { Cli } from '../terminal/cli.js';
+import { examples, type Example } from '../terminal/examples.js';
 
 /** What every command has: a name, a line of help, `--json`, lines to copy. */
 export function commandOf(

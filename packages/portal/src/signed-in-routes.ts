@@ -1,14 +1,16 @@
+import type { RulingWish } from '@kyhan/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
 import { noticeAddress, RULING_TYPES, type Refusal } from '@kyhan/engine';
 import { CONSEQUENCES, ERRORS, KyhanError } from '@kyhan/errors';
 import { RULING_FORMS, type Language } from '@kyhan/words';
 import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
-import { historyPage } from '../administrator/history-page.js';
-import { matrixPage } from './matrix-page.js';
-import { noPlanPage } from '../shared/error-page.js';
-import { pageFrame } from '../shared/page-frame.js';
-import type { PageFrame } from '../shared/page.js';
+import { historyPage } from './shared/history-page.js';
+import { RulingForms } from './coordinator/ruling-forms.js';
+import { matrixPage } from './coordinator/matrix-page.js';
+import { noPlanPage } from './shared/error-page.js';
+import { pageFrame } from './shared/page-frame.js';
+import type { PageFrame } from './shared/page.js';
 import {
   type PortalDependencies,
   owed,
@@ -24,8 +26,8 @@ import {
   visibleAssignment,
   visibleHistory,
 } from '@kyhan/api';
-import { sendPage } from '../shared/send-page.js';
-import { unitWork } from '../unit/unit-work.js';
+import { sendPage } from './shared/send-page.js';
+import { unitWork } from './unit/unit-work.js';
 
 type Ask = FastifyRequest<{
   Querystring: { plan?: string; obligation?: string; from?: string; to?: string };
@@ -37,7 +39,7 @@ const DAYS_BACK = 45;
 const DAYS_AHEAD = 45;
 
 /** Pages of those who sign in: what stands, what happened, what is ruled. */
-export function staffRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+export function signedInRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/', async (request: Ask, reply) => {
     const viewer = await viewerOf(dependencies, request);
     return viewer.role === 'unit'
@@ -122,6 +124,7 @@ async function history(
       owed: work,
       history: await visibleHistory(dependencies, viewer, assignmentId),
       filesAt: fileOfAssignment(assignmentId),
+      decisions: viewer.role === 'unit' ? null : RulingForms({ owed: work, language: frame.language }),
       now: dependencies.now(),
       ...(outcome === undefined ? {} : { outcome: outcome(work) }),
       ...(submitAt === undefined ? {} : { submitAt }),
@@ -140,14 +143,7 @@ async function ownLink({ register, links }: PortalDependencies, { assignment }: 
     : undefined;
 }
 
-interface RulingBody {
-  readonly rulingId?: string;
-  readonly assignmentId?: string;
-  readonly ruling?: string;
-  readonly reason?: string;
-  readonly newDueOn?: string;
-  readonly to?: string;
-}
+type RulingBody = Partial<Readonly<Record<keyof RulingWish, string>>>;
 type RulingRequest = FastifyRequest<{ Body: RulingBody | undefined }>;
 
 async function rule(dependencies: PortalDependencies, request: RulingRequest, reply: FastifyReply) {

@@ -11,16 +11,15 @@ import {
   shortInstant,
   type InBoth,
 } from '@kyhan/words';
-import { page, type PageFrame } from '../shared/page.js';
+import { page, type PageFrame } from './page.js';
 import type { Owed } from '@kyhan/api';
-import { RowsTable } from '../shared/rows-table.js';
-import { RulingForms } from '../coordinator/ruling-forms.js';
-import { isAskedWork } from '../shared/is-asked-work.js';
-import { workFacts } from '../shared/work-facts.js';
-import { StatusTag } from '../shared/status-tag.js';
-import { unitName } from '../unit/submission-page.js';
-import { SubmittedValues, type FilesAt } from '../shared/submitted-values.js';
-import { workTitle } from '../shared/work-title.js';
+import { RowsTable } from './rows-table.js';
+import { isAskedWork } from './is-asked-work.js';
+import { workFacts } from './work-facts.js';
+import { StatusTag } from './status-tag.js';
+import { unitName } from './unit-name.js';
+import { SubmittedValues, type FilesAt } from './submitted-values.js';
+import { workTitle } from './work-title.js';
 
 export interface HistoryPageProps {
   readonly frame: PageFrame;
@@ -32,11 +31,13 @@ export interface HistoryPageProps {
   readonly submitAt?: string;
   /** What became of a ruling just sent; a sentence. */
   readonly outcome?: string;
+  /** What can be ruled now; for whoever may rule. */
+  readonly decisions?: unknown;
 }
 
 /** Everything that happened to one assignment, for whoever has to prove it. */
 export function historyPage(props: HistoryPageProps): string {
-  const { frame, owed, outcome, submitAt } = props;
+  const { frame, owed, outcome, submitAt, decisions } = props;
   const { language } = frame;
   const title = workTitle(owed, language);
   const children = (
@@ -54,7 +55,7 @@ export function historyPage(props: HistoryPageProps): string {
           {(isAskedWork(owed) ? HISTORY_PAGE.answer : HISTORY_PAGE.open)[language]}
         </a>
       )}
-      {frame.viewer?.role !== 'unit' && <RulingForms owed={owed} language={language} />}
+      {decisions}
       <Submissions {...props} />
       <Events {...props} />
       <Notices {...props} />

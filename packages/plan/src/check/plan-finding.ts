@@ -7,9 +7,9 @@ import {
   type InBoth,
   type Language,
 } from '@kyhan/errors';
-import { KEY_EXAMPLES } from './check/key-examples.js';
-import type { Place } from './source/place.js';
-import type { YamlSource } from './source/yaml-source.js';
+import { KEY_EXAMPLES } from './key-examples.js';
+import type { Place } from '../source/place.js';
+import type { YamlSource } from '../source/yaml-source.js';
 
 /** One thing that `check` has to say about a file, with its place. */
 export interface PlanFinding extends Place {

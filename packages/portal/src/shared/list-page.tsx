@@ -1,5 +1,5 @@
-import { page, type PageFrame } from '../shared/page.js';
-import { RowsTable, type Cell } from '../shared/rows-table.js';
+import { page, type PageFrame } from './page.js';
+import { RowsTable, type Cell } from './rows-table.js';
 
 export interface ListPageProps {
   readonly frame: PageFrame;

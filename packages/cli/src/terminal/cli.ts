@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { InBoth, Language } from '@kyhan/words';
-import { wrapped } from '../terminal/wrapped.js';
-import type { Terminal } from '../terminal/terminal.js';
+import { wrapped } from './wrapped.js';
+import type { Terminal } from './terminal.js';
 
 /** What every command is given. */
 export interface Cli extends Terminal {

@@ -1,0 +1,12 @@
+import type { PGlite } from '@electric-sql/pglite';
+
+/** Where a register lies, and how it is reached. */
+export type RegisterSettings = (
+  | { readonly kind: 'folder'; readonly folder: string }
+  /** Gone when the process ends; `pglite` is an instance that the caller owns and closes. */
+  | { readonly kind: 'memory'; readonly pglite?: PGlite }
+  | { readonly kind: 'server'; readonly url: string; readonly maxConnections?: number }
+) & {
+  /** The SQL schema that holds the register's tables; several registers fit in one database. */
+  readonly schema?: string;
+};
