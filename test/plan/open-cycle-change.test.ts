@@ -3,7 +3,6 @@ import { cultureDayBridge2026, endOfDay, vnCivilService, withOverride } from '@k
 import {
   openCycleChange,
   planCalendar,
-  type NewVersion,
   type Obligation,
   type OpenAssignment,
   type OpenCycleChange,
@@ -73,7 +72,7 @@ describe('an open cycle of a changed plan', () => {
   function changeOf(
     after: Plan,
     changes: Partial<OpenCycleNow> = {},
-    version: Partial<NewVersion> = {},
+    version: Partial<Parameters<typeof openCycleChange>[1]> = {},
   ): OpenCycleChange {
     const change = openCycleChange(cycle(changes), { plan: after, now: NOW, moveOpen: false, ...version });
     if (change === undefined) throw new Error('nothing changes');

@@ -6,7 +6,6 @@ export {
 } from './assignment-event.js';
 export {
   RULING_TYPES,
-  type AssignmentInput,
   type Ruling,
   type RulingInput,
   type RulingType,
@@ -21,7 +20,6 @@ export {
   type AssignmentStatus,
   type StatusCondition,
   type StatusFacts,
-  type StatusRule,
 } from './assignment-status.js';
 export { decide } from './decide.js';
 export { movesDue, type DayMove } from './day-move.js';
@@ -51,8 +49,6 @@ export {
   shardTurn,
   shardWakeAt,
   type AddressedInput,
-  type CarriedOut,
-  type RefusedRuling,
   type RulingOutcome,
   type Shard,
   type ShardTurn,

@@ -9,8 +9,6 @@ export {
   errorText,
   isKyhanError,
   toldError,
-  type DetailName,
-  type DetailsOf,
   type ErrorDetails,
   type Told,
 } from './kyhan-error.js';

@@ -17,10 +17,8 @@ import {
   readActorId,
   readAssignmentId,
   readCycleId,
-  readNoticeId,
   readObligationKey,
   readShardId,
-  readUnitKey,
   scheduledOpeningIdOf,
   shardIdOf,
   stepKeyOf,
@@ -28,6 +26,8 @@ import {
   unitKeyOf,
   versionIdOf,
 } from './ids.js';
+import { readNoticeId } from './ids/notice-id-of.js';
+import { readUnitKey } from './ids/unit-key-of.js';
 
 /** As a plan file writes ids. */
 const id = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,3}$/);

@@ -10,7 +10,7 @@ export {
   type CycleOpening,
   type ExpectedCycle,
 } from './expected-cycles.js';
-export { checkDefinition, definePlan, type DefinitionSettings } from './define-plan.js';
+export { checkDefinition, definePlan } from './define-plan.js';
 export { formatFinding, type PlanFinding } from './check/plan-finding.js';
 export { validateFormValues, type FieldProblem } from './validate-form-values.js';
 export { isAsked } from './is-asked.js';
@@ -38,12 +38,10 @@ export {
   type EscalationTarget,
   type Form,
   type FormField,
-  type Lifetime,
   type Obligation,
   type Plan,
   type Policy,
   type Step,
-  type Successor,
   type TrainingTarget,
   type Unit,
   type Words,
@@ -57,7 +55,6 @@ export { dateMeant } from './meant/date-meant.js';
 export { inlineWords } from './diff/inline-words.js';
 export {
   MOVE_CAUSES,
-  type DueDay,
   type MoveCause,
   type OpenAssignment,
   type OpenCycleNow,
@@ -66,7 +63,6 @@ export {
   openCycleChange,
   STAY_REASONS,
   type AssignmentMove,
-  type NewVersion,
   type OpenCycleChange,
 } from './diff/open-cycle-change.js';
 export { planDiff, type PlanDiff } from './diff/plan-diff.js';

@@ -1,7 +1,7 @@
 export { openRegister } from './connection/open-register.js';
 export type { RegisterSettings } from './connection/register-settings.js';
 export type { Register } from './connection/register.js';
-export type { Page, Paging } from './page.js';
+export type { Page } from './page.js';
 export type { Role } from './schema.js';
 
 export { insertPlanVersion } from './plans/insert-plan-version.js';
@@ -10,11 +10,11 @@ export type { PlanVersion } from './plans/plan-version.js';
 
 export { findCycle, getCycle, listCycles, pageOfCycles, type Cycle } from './cycles/cycle.js';
 export { listOpenCycles, type OpenCycle, type OpenCycleAssignment } from './cycles/list-open-cycles.js';
-export { moveCycle, type CycleMove } from './cycles/move-cycle.js';
+export { moveCycle } from './cycles/move-cycle.js';
 export { insertCycle, type NewCycle, type Opening } from './cycles/insert-cycle.js';
 export { closeCycle } from './cycles/close-cycle.js';
 
-export { commit, type Committed } from './assignments/commit.js';
+export { commit } from './assignments/commit.js';
 export { getShard } from './assignments/get-shard.js';
 export {
   findAssignment,
@@ -25,7 +25,7 @@ export {
   type AssignmentFacts,
 } from './assignments/assignment.js';
 
-export { recordSubmission, type NewFile, type NewSubmission } from './submissions/record-submission.js';
+export { recordSubmission, type NewFile } from './submissions/record-submission.js';
 export { listShardsWithUntaken, listUntakenSubmissions } from './submissions/list-untaken-submissions.js';
 
 export { claimNotices } from './notices/claim-notices.js';

@@ -1,5 +1,5 @@
 export { openPlanClock } from './clock/open-plan-clock.js';
-export { keptBundle, openWorker, type WorkerParts } from './roles/open-worker.js';
+export { keptBundle, openWorker } from './roles/open-worker.js';
 export { Teardown } from './teardown.js';
 export { deploymentLanguage } from './deployment-language.js';
 export { registerPlace } from './register-place.js';

@@ -25,7 +25,7 @@ export const EVENT_NAMES = {
 } as const satisfies Record<EventWord, InBoth>;
 
 /** Which word names a fact. Pure; throws nothing. */
-export function eventWord(fact: AssignmentFact): EventWord {
+function eventWord(fact: AssignmentFact): EventWord {
   return fact.type === 'extended' && fact.moved !== undefined ? 'day-moved' : fact.type;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cultureDayBridge2026, vnCivilService, withOverride, workingCalendar } from '@kyhan/calendar';
-import type { AssignmentMove, DueDay, OpenCycleNow, Plan } from '@kyhan/plan';
+import type { AssignmentMove, OpenCycleNow, Plan } from '@kyhan/plan';
 import { moveReason } from './move-reason.js';
 
 const due = (day: number) => [
@@ -19,7 +19,7 @@ const cycle = {
 } as unknown as OpenCycleNow;
 
 function move(because: AssignmentMove['because'], from: string, to: string): AssignmentMove {
-  const day = (dueOn: string): DueDay => ({ dueOn, dueAt: 0 });
+  const day = (dueOn: string): AssignmentMove['to'] => ({ dueOn, dueAt: 0 });
   const assignmentId = 'p/o/2026-11/main/so-gddt';
   return { assignmentId, unit: 'so-gddt', from: day(from), to: day(to), because, told: true };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Lifetime, OpenCycleNow, Plan, Successor, Unit } from '@kyhan/plan';
+import type { OpenCycleNow, Plan, Unit } from '@kyhan/plan';
 import { unitsWithoutFuture } from './units-without-future.js';
 
-function unit(id: string, lives: Lifetime = {}, successors: Successor[] = []): Unit {
+function unit(id: string, lives: Unit['lives'] = {}, successors: Unit['successors'] = []): Unit {
   return { id, name: { vi: id, en: id }, lives, successors, contacts: [] };
 }
 

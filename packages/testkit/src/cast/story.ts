@@ -6,7 +6,7 @@ import {
   type AssignmentState,
   type NoticeDraft,
 } from '@kyhan/engine';
-import { commit, type Committed, type Register } from '@kyhan/register';
+import { commit, type Register } from '@kyhan/register';
 import { REAL } from '../clock/at.js';
 import { SHARD } from './cycle.js';
 import { opening } from './opening.js';
@@ -38,7 +38,7 @@ export class Story {
   }
 
   /** Writes what has been told since the last time. */
-  async write(register: Register, shardId = SHARD): Promise<Committed> {
+  async write(register: Register, shardId = SHARD): ReturnType<typeof commit> {
     const { events, notices } = this;
     this.events = [];
     this.notices = [];

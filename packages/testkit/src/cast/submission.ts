@@ -1,5 +1,7 @@
 import { unitActor } from '@kyhan/plan/ids';
-import type { NewSubmission } from '@kyhan/register';
+import type { recordSubmission } from '@kyhan/register';
+
+type NewSubmission = Parameters<typeof recordSubmission>[1];
 import { at, REAL } from '../clock/at.js';
 import { ofUnit } from './cycle.js';
 import { BAC } from './units.js';

@@ -7,7 +7,6 @@ import {
   listOpenCycles,
   moveCycle,
   verifyChains,
-  type CycleMove,
   type Register,
 } from '@kyhan/register';
 import { sql } from 'kysely';
@@ -35,7 +34,7 @@ const DAYS = {
   nominalDueOn: '2026-03-25',
 };
 
-const MOVE: CycleMove = {
+const MOVE: Parameters<typeof moveCycle>[1] = {
   cycleId: CYCLE,
   because: 'calendar-corrected',
   days: DAYS,

@@ -13,12 +13,13 @@ import {
   pageOfFindings,
   pageOfNotices,
   type Page,
-  type Paging,
   type Register,
 } from '@kyhan/register';
 import { castCycle, castCycleId, insertPlan, ofUnit, opening, plan, unit } from '../../cast/index.js';
 import { at } from '../../clock/index.js';
 import { countingStatements, type FreshRegisters } from '../../registers/index.js';
+
+type Paging = Parameters<typeof pageOfCycles>[2];
 
 const MANY = 23;
 const wards = Array.from({ length: MANY }, (_, i) => unit(`phuong-${i}`, `Phường ${i}`));
