@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DEFAULT_PORTS, startStack, type Stack } from '@kyhan/local';
+import { startStack, type Stack } from '@kyhan/local';
+import { INITIAL_SETTINGS } from '@kyhan/stack';
 import { readPlan } from '@kyhan/plan';
 import { listAssignments } from '@kyhan/register';
 import pg from 'pg';
@@ -45,12 +46,8 @@ describe('a stack on servers of others', () => {
     stack = await startStack({
       dataFolder,
       plan: await readPlan(PLAN),
-      ports: DEFAULT_PORTS,
-      environment: {
-        ...process.env,
-        TEMPORAL_ADDRESS: temporal.address,
-        ...(database === undefined ? {} : { KYHAN_DATABASE_URL: database.url }),
-      },
+      settings: { ...INITIAL_SETTINGS, temporalAddress: temporal.address, databaseUrl: database?.url },
+      environment: process.env,
     });
   });
   afterAll(async () => {
@@ -60,7 +57,7 @@ describe('a stack on servers of others', () => {
     await rm(dataFolder, { recursive: true, force: true });
   });
 
-  it('keeps its register where the environment says', () => {
+  it('keeps its register where the settings say', () => {
     expect(stack.register.kind).toBe(database === undefined ? 'folder' : 'server');
   });
 

@@ -14,8 +14,7 @@ let dataFolder: string;
 const ports = { frontend: 0, ui: 0 };
 
 beforeAll(async () => {
-  // Without TEMPORAL_ADDRESS: these tests are about a server of their own.
-  const provision = await provisionTemporal({ environment: { ...process.env, TEMPORAL_ADDRESS: undefined } });
+  const provision = await provisionTemporal({ environment: process.env });
   if (provision.kind !== 'program') throw new Error('a program was asked for');
   program = provision.path;
   dataFolder = await mkdtemp(path.join(tmpdir(), 'kyhan-temporal-'));

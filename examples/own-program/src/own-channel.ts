@@ -1,23 +1,27 @@
 import { once } from 'node:events';
 import { createClient } from '@kyhan/client';
 import { openTemporal, prepareDataFolder } from '@kyhan/local';
-import { openPlanClock, openWorker } from '@kyhan/stack';
+import { openPlanClock, openWorker, readSettings } from '@kyhan/stack';
 import { planCalendar, readPlan } from '@kyhan/plan';
 import { openRegister } from '@kyhan/register';
 import { keepStandingWorkflows } from '@kyhan/worker';
 import { terminalChannel } from './terminal-channel.js';
 
-const { KYHAN_DATABASE_URL: url, KYHAN_DATA = '.kyhan-own-program' } = process.env;
+const { KYHAN_DATA = '.kyhan-own-program' } = process.env;
+// From the environment or kyhan.yaml; every problem is told at once.
+const { settings } = await readSettings({ environment: process.env, folder: process.cwd() });
 const { root: dataFolder } = await prepareDataFolder(KYHAN_DATA);
 const fast = { startsOn: '2026-03-10', zone: 'Asia/Ho_Chi_Minh', realMsPerDay: 60_000 };
 const clock = await openPlanClock({ dataFolder, fast });
 
-// A server named by TEMPORAL_ADDRESS, else one of our own; PostgreSQL where it is named, else in memory.
+// The Temporal server of the settings, else one of our own; PostgreSQL where it is named, else in memory.
 const temporal = await openTemporal({
   dataFolder,
+  settings,
   environment: process.env,
   onExit: (reason) => console.error(reason),
 });
+const { databaseUrl: url } = settings;
 const register = await openRegister(url === undefined ? { kind: 'memory' } : { kind: 'server', url });
 
 // Contacts of a plan are reached by the channel named `mail`; what stands there is up to you.

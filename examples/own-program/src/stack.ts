@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DEFAULT_PORTS, startStack } from '@kyhan/local';
+import { startStack } from '@kyhan/local';
 import { readPlan } from '@kyhan/plan';
 import { assignmentHistory, listAssignments, type Assignment } from '@kyhan/register';
 
@@ -9,7 +9,6 @@ const stack = await startStack({
   plan: await readPlan('examples/first-plan/plan.yaml'),
   // A day in a minute, from 10 March 2026 on; without this line plan time is real time.
   fastClock: { startsOn: '2026-03-10', zone: 'Asia/Ho_Chi_Minh', realMsPerDay: 60_000 },
-  ports: DEFAULT_PORTS,
   environment: process.env,
 });
 

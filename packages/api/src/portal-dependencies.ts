@@ -24,6 +24,8 @@ export interface PortalDependencies {
   readonly temporalUrl?: string;
   /** Told of what is our own fault, with its stack; the visitor is told only that it was. */
   readonly reportBug: (error: unknown) => void;
+  /** Who stands before the portal and may say from where a request came: addresses or networks. */
+  readonly trustedProxies?: readonly string[];
   /** Over HTTPS cookies are marked secure. */
   readonly secureCookies: boolean;
 }

@@ -2,11 +2,11 @@
 export const stackErrors = {
   SETTING_INVALID: {
     kind: 'invalid',
-    en: 'the setting {name} is to be {expected}, but is "{got}"',
-    vi: 'thiết lập {name} phải là {expected}, nhưng đang là "{got}"',
+    en: 'these settings cannot be used: {problems}',
+    vi: 'không dùng được các thiết lập này: {problems}',
     hint: {
-      en: 'correct it in the environment and start again',
-      vi: 'sửa trong biến môi trường rồi khởi động lại',
+      en: 'correct them in the environment or in kyhan.yaml and start again; `kyhan doctor` shows each with its source',
+      vi: 'sửa trong biến môi trường hoặc trong kyhan.yaml rồi khởi động lại; `kyhan doctor` cho biết từng thiết lập lấy từ đâu',
     },
   },
   COMMAND_INVALID: {
@@ -152,6 +152,12 @@ export const stackErrors = {
       en: 'try again; if it stays, report it to the administrator',
       vi: 'thử lại; nếu vẫn lỗi, báo cho quản trị',
     },
+  },
+  START_STOPPED: {
+    kind: 'unavailable',
+    en: 'stopped before everything was up',
+    vi: 'đã dừng trước khi khởi động xong',
+    hint: { en: 'start again; nothing was left running', vi: 'khởi động lại; không còn tiến trình nào chạy' },
   },
   PART_FAILED: {
     kind: 'unavailable',

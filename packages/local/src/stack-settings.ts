@@ -1,5 +1,5 @@
 import type { Plan } from '@kyhan/plan';
-import type { FastClock } from '@kyhan/stack';
+import type { FastClock, Settings } from '@kyhan/stack';
 import type { Environment } from '@kyhan/stack/places';
 import type { STACK_PARTS } from '@kyhan/words/cli';
 import type { OnProvisionStep } from './temporal-server/provision-step.js';
@@ -12,10 +12,15 @@ export interface StackSettings {
   readonly plan?: Plan;
   /** A fast clock for a demonstration; absent: plan time is real time. */
   readonly fastClock?: FastClock;
-  /** Preferred ports; the next free one is taken where a port is busy. */
-  readonly ports: StackPorts;
+  /** Of the deployment; absent: the initial ones, as a demonstration has them. */
+  readonly settings?: Settings;
+  /** Preferred where the settings fix none: the next free one is taken where a port is busy. */
+  readonly ports?: StackPorts;
+  /** For PATH and the cache folder. */
   readonly environment: Environment;
   readonly onProvisionStep?: OnProvisionStep;
+  /** Gives up starting: what has begun to start is stopped, and its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
   /** Told as each part is up. */
   readonly onPart?: (part: StackPart) => void;
 }

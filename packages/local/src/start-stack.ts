@@ -7,9 +7,10 @@ import { openRegister, type Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { keepStandingWorkflows } from '@kyhan/worker';
 import { lockFolder } from './folder/folder-lock.js';
+import { keepPort, keptPort } from './folder/kept-port.js';
 import { startInbox, type Inbox } from './inbox/start-inbox.js';
 import {
-  deploymentLanguage,
+  INITIAL_SETTINGS,
   linkKeys,
   openPortal,
   type OpenPortal,
@@ -17,12 +18,14 @@ import {
   openWorker,
   openPlanClock,
   registerPlace,
+  type Settings,
   Teardown,
   type TemporalConnection,
 } from '@kyhan/stack';
+import type { PortWish } from '@kyhan/stack/places';
 import { SYSTEM_ACTOR } from '@kyhan/plan/ids';
 import { prepareDataFolder, removeRunFile, writeRunFile } from './folder/data-folder.js';
-import type { StackSettings } from './stack-settings.js';
+import { DEFAULT_PORTS, type StackPart, type StackPorts, type StackSettings } from './stack-settings.js';
 import { openTemporal } from './temporal-server/open-temporal.js';
 
 /** The whole of Kỳ Hạn in one process. */
@@ -45,72 +48,86 @@ export interface Stack {
 }
 
 /**
- * Starts register, inbox, Temporal, worker and portal on loopback, applies the plan where one is given, and
- * stops all of them together: on `stop`, on a failure while starting, and when any part ends by itself.
- * @throws KyhanError ALREADY_RUNNING, TEMPORAL_NOT_PROVISIONED, TEMPORAL_UNAVAILABLE, REGISTER_UNAVAILABLE
+ * Starts register, inbox, Temporal, worker and portal, applies the plan where one is given, and stops all of them
+ * together: on `stop`, on a failure while starting, and when any part ends by itself. A start that fails leaves
+ * nothing running.
+ * @throws KyhanError ALREADY_RUNNING, TEMPORAL_NOT_PROVISIONED, TEMPORAL_UNAVAILABLE, REGISTER_UNAVAILABLE,
+ * PORT_TAKEN; the reason of the signal
  */
-export async function startStack(settings: StackSettings): Promise<Stack> {
+export async function startStack(wishes: StackSettings): Promise<Stack> {
   const teardown = new Teardown();
+  const { onPart, signal } = wishes;
+  const heeding = (part: StackPart) => {
+    signal?.throwIfAborted();
+    onPart?.(part);
+  };
   try {
-    return await started(settings, teardown);
+    return await started({ ...wishes, onPart: heeding }, teardown);
   } catch (error) {
     await teardown.run();
     throw error;
   }
 }
 
-async function started(settings: StackSettings, teardown: Teardown): Promise<Stack> {
-  const { dataFolder, onPart, environment } = settings;
-  const language = deploymentLanguage(environment);
+async function started(wishes: StackSettings, teardown: Teardown): Promise<Stack> {
+  const { dataFolder, onPart, environment, settings = INITIAL_SETTINGS, ports = DEFAULT_PORTS } = wishes;
   const folder = await prepareDataFolder(dataFolder);
   const lock = await lockFolder(dataFolder);
   teardown.add(() => lock.release());
   const failure = new Failure(teardown);
-  const { ports } = settings;
-  // Temporal takes longest and needs nothing of ours: the others come up meanwhile.
-  const temporalComing = temporalOf(settings, failure);
-  temporalComing.catch(() => undefined);
-  const bundleComing = keptBundle(settings.environment);
-  bundleComing.catch(() => undefined);
-  const register = await openRegister(registerPlace(settings.environment, folder.register));
+  // Temporal takes longest and needs nothing of ours: the others come up meanwhile. What has begun to start is
+  // stopped too where another part fails before it is up.
+  const temporalComing = temporalOf({ ...wishes, settings, ports }, failure);
+  teardown.add(async () => (await temporalComing.catch(() => undefined))?.close());
+  const bundleComing = keptBundle(environment);
+  teardown.add(() => bundleComing.catch(() => undefined));
+  const register = await openRegister(registerPlace(settings, folder.register));
   teardown.add(() => register.close());
   onPart?.('register');
   const inbox = await startInbox({
-    smtpPort: ports.smtp,
-    httpPort: ports.inbox,
+    smtpPort: wished(settings.inboxSmtpPort, ports.smtp),
+    httpPort: wished(settings.inboxPort, ports.inbox),
     folder: folder.inbox,
-    language,
+    language: settings.language,
   });
   teardown.add(() => inbox.stop());
   onPart?.('inbox');
   const temporal = await temporalComing;
-  teardown.add(() => temporal.close());
   onPart?.('temporal');
   await bundleComing;
   // Last of all: a fast clock's days must not pass while nobody is there to act.
   const clock = await openPlanClock({
     dataFolder,
-    ...(settings.fastClock === undefined ? {} : { fast: settings.fastClock }),
+    ...(wishes.fastClock === undefined ? {} : { fast: wishes.fastClock }),
   });
   teardown.add(() => clock.close());
-  const base = { teardown, failure, ports, clock, register, inbox, temporal, language };
-  return await withTemporal(settings, base);
+  return await withTemporal(wishes, {
+    teardown,
+    failure,
+    settings,
+    ports,
+    clock,
+    register,
+    inbox,
+    temporal,
+  });
 }
 
 interface Base {
   readonly teardown: Teardown;
   readonly failure: Failure;
-  readonly ports: StackSettings['ports'];
+  readonly settings: Settings;
+  readonly ports: StackPorts;
   readonly clock: PlanClock;
   readonly register: Register;
   readonly inbox: Inbox;
   readonly temporal: TemporalConnection;
-  readonly language: Language;
 }
 
-async function withTemporal(settings: StackSettings, base: Base): Promise<Stack> {
-  const { teardown, failure, clock, register, inbox, temporal, language } = base;
-  const { dataFolder, onPart, plan } = settings;
+async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
+  const { teardown, failure, settings, clock, register, inbox, temporal } = base;
+  const { dataFolder, onPart, plan, environment } = wishes;
+  const { language } = settings;
   const keys = await linkKeys(dataFolder);
   const client = createClient({
     temporal: temporal.client,
@@ -120,36 +137,23 @@ async function withTemporal(settings: StackSettings, base: Base): Promise<Stack>
     language,
   });
   const token = randomBytes(32).toString('base64url');
-  const portal = await openPortal({
-    ...base,
-    client,
-    keys,
-    token,
-    inboxUrl: inbox.url,
-    port: base.ports.portal,
-  });
+  const port = await portalPort(wishes, base);
+  const portal = await openPortal({ ...base, client, keys, token, inboxUrl: inbox.url, port });
   teardown.add(() => portal.close());
-  await writeRunFile(dataFolder, {
-    url: portal.url,
-    token,
-    pid: process.pid,
-    inboxUrl: inbox.url,
-    smtpUrl: inbox.smtpUrl,
-    temporalAddress: temporal.address,
-    ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
-  });
+  await keepPort(dataFolder, Number(new URL(portal.url).port));
+  await writeRunFile(dataFolder, runFile({ portal, inbox, temporal, token }));
   teardown.add(() => removeRunFile(dataFolder));
   onPart?.('portal');
-  const smtpUrl = settings.environment['KYHAN_SMTP_URL'] ?? inbox.smtpUrl;
-  const mail = mailChannel({ smtpUrl, from: MAIL_FROM });
-  teardown.add(() => mail.close());
-  const worker = await openWorker({
-    ...base,
-    channels: { mail },
-    keys,
-    portalUrl: portal.url,
-    environment: settings.environment,
+  const mail = mailChannel({
+    smtpUrl: settings.smtpUrl ?? inbox.smtpUrl,
+    from: settings.mailFrom ?? INBOX_SENDER,
+    replyTo: settings.mailReplyTo,
+    ratePerSecond: settings.mailRate,
   });
+  teardown.add(() => mail.close());
+  const channels = { mail };
+  const { publicUrl: portalUrl } = portal;
+  const worker = await openWorker({ ...base, channels, keys, portalUrl, language, environment });
   teardown.add(() => worker.stop());
   worker.finished.then(
     () => undefined,
@@ -162,12 +166,42 @@ async function withTemporal(settings: StackSettings, base: Base): Promise<Stack>
   return stackOf({ ...base, client, portal, token });
 }
 
-/** As Temporal's own command line has it: its page a thousand above its frontend. */
-const UI_PORT_DISTANCE = 1000;
-const MAIL_FROM = 'Kỳ Hạn <ky-han@kyhan.example.org>';
+/** Good for the development inbox alone: settings name a sender for a mail server. */
+const INBOX_SENDER = 'Kỳ Hạn <ky-han@kyhan.example.org>';
+
+/**
+ * Letters that were sent lead to the port of the first start: an office's portal comes back there or not at all. A
+ * demonstration may move.
+ */
+async function portalPort(
+  { dataFolder, fastClock }: StackSettings,
+  { settings, ports }: Base,
+): Promise<PortWish> {
+  if (settings.port !== undefined) return { only: settings.port };
+  const kept = await keptPort(dataFolder);
+  if (kept === undefined) return ports.portal;
+  return fastClock === undefined ? { only: kept } : kept;
+}
+
+function wished(fixed: number | undefined, preferred: number): PortWish {
+  return fixed === undefined ? preferred : { only: fixed };
+}
+
+function runFile(parts: Pick<Base, 'inbox' | 'temporal'> & { portal: OpenPortal; token: string }) {
+  const { portal, inbox, temporal, token } = parts;
+  return {
+    url: portal.url,
+    token,
+    pid: process.pid,
+    inboxUrl: inbox.url,
+    smtpUrl: inbox.smtpUrl,
+    temporalAddress: temporal.address,
+    ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
+  };
+}
 
 function stackOf(parts: Base & { client: KyhanClient; portal: OpenPortal; token: string }): Stack {
-  const { portal, inbox, temporal, register, client, clock, language, token, failure, teardown } = parts;
+  const { portal, inbox, temporal, register, client, clock, settings, token, failure, teardown } = parts;
   return {
     portalUrl: portal.url,
     signInUrl: portal.signInUrl,
@@ -176,7 +210,7 @@ function stackOf(parts: Base & { client: KyhanClient; portal: OpenPortal; token:
     register,
     client,
     clock,
-    language,
+    language: settings.language,
     token,
     failed: failure.reported,
     stop: () => teardown.run(),
@@ -184,13 +218,16 @@ function stackOf(parts: Base & { client: KyhanClient; portal: OpenPortal; token:
 }
 
 function temporalOf(
-  { dataFolder, environment, onProvisionStep, ports: { temporal } }: StackSettings,
+  wishes: StackSettings & Pick<Base, 'settings' | 'ports'>,
   failure: Failure,
 ): Promise<TemporalConnection> {
+  const { dataFolder, settings, environment, onProvisionStep, signal, ports } = wishes;
   return openTemporal({
     dataFolder,
+    settings,
     environment,
-    ports: { frontend: temporal, ui: temporal === 0 ? 0 : temporal + UI_PORT_DISTANCE },
+    signal,
+    port: ports.temporal,
     ...(onProvisionStep === undefined ? {} : { onProvisionStep }),
     onExit: (reason) => failure.report(`Temporal: ${reason}`),
   });

@@ -42,6 +42,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
   const app = fastify({
     bodyLimit: LARGEST_BODY_BYTES,
     logger: false,
+    trustProxy: [...(dependencies.trustedProxies ?? [])],
     routerOptions: { maxParamLength: 600 },
   });
   app.setValidatorCompiler(validatorCompiler);

@@ -1,8 +1,9 @@
-export { openPlanClock } from './clock/open-plan-clock.js';
+export { isDemonstration, openPlanClock } from './clock/open-plan-clock.js';
 export { keptBundle, openWorker } from './roles/open-worker.js';
 export { Teardown } from './teardown.js';
-export { deploymentLanguage } from './deployment-language.js';
 export { registerPlace } from './register-place.js';
+export { readSettings, type ReadSettings } from './settings/read-settings.js';
+export { INITIAL_SETTINGS, SETTINGS, type SettingName, type Settings } from './settings/settings.js';
 export { linkKeys } from './link-keys.js';
 export { openPortal, type OpenPortal } from './roles/open-portal.js';
 export type { FastClock } from './clock/fast-clock.js';

@@ -1,11 +1,10 @@
 import type { RegisterSettings } from '@kyhan/register';
-import type { Environment } from './cache-folder.js';
+import type { Settings } from './settings/settings.js';
 
-/**
- * Where the register of a data folder lies: on the PostgreSQL that `KYHAN_DATABASE_URL` names, else in the folder.
- * Pure; throws nothing.
- */
-export function registerPlace(environment: Environment, folder: string): RegisterSettings {
-  const url = environment['KYHAN_DATABASE_URL'];
-  return url ? { kind: 'server', url } : { kind: 'folder', folder };
+/** Where the register lies: on the PostgreSQL of the settings, else in the folder. Pure; throws nothing. */
+export function registerPlace(
+  { databaseUrl: url }: Pick<Settings, 'databaseUrl'>,
+  folder: string,
+): RegisterSettings {
+  return url === undefined ? { kind: 'folder', folder } : { kind: 'server', url };
 }

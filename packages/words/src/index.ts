@@ -21,6 +21,7 @@ export type { LetterSubject } from './letters/letter-subject.js';
 export { INFERRED_WORDS } from './inferred-words.js';
 export { dueDay } from './due-day.js';
 export { sameInBoth } from './same-in-both.js';
+export { settingWords } from './setting-words.js';
 export { saidIn, type Said } from './said-in.js';
 export { OTHER_LANGUAGE } from './other-language.js';
 export { SITE_FRAME } from './pages/shared/site-frame.js';

@@ -40,7 +40,7 @@ export async function openBench() {
 
 /** Before anything is measured: to build one takes minutes. A server of somebody else's would keep its CPU to itself. */
 function provideTemporal() {
-  return provisionTemporal({ environment: { ...process.env, TEMPORAL_ADDRESS: undefined } });
+  return provisionTemporal({ environment: process.env });
 }
 
 function unavailable(why) {

@@ -8,6 +8,8 @@ export interface MailSettings {
   readonly smtpUrl: string;
   /** `Name <address>`. */
   readonly from: string;
+  /** Where answers go, as `from` is written; absent: to the sender. */
+  readonly replyTo?: string | undefined;
   readonly maxConnections?: number;
   /** Messages a second, over all connections. */
   readonly ratePerSecond?: number;
@@ -26,6 +28,7 @@ export function mailChannel(settings: MailSettings): Channel {
   const {
     smtpUrl,
     from,
+    replyTo,
     maxConnections = 3,
     ratePerSecond = 50,
     answerWithinMs = ANSWER_WITHIN_MS,
@@ -51,6 +54,7 @@ export function mailChannel(settings: MailSettings): Channel {
         text,
         html,
         from,
+        ...(replyTo === undefined ? {} : { replyTo }),
         headers: headersOf(noticeIds),
         handingOver,
       };

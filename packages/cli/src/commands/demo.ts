@@ -13,6 +13,7 @@ import { countArgument } from '../arguments/count-argument.js';
 import { positiveArgument } from '../arguments/positive-argument.js';
 import { DEMONSTRATION_FOLDER } from '../arguments/data-folder-of.js';
 import { planOf } from '../arguments/plan-of.js';
+import { demonstrationSettings } from '../arguments/settings-of.js';
 
 interface DemoOptions {
   readonly days?: number;
@@ -50,9 +51,10 @@ async function demonstrate(cli: Cli, options: DemoOptions, command: Command): Pr
   const plan = await planOf(cli, PLAN_632);
   const { runStack } = await import('../stack/run-stack.js');
   const { runDemonstration } = await import('@kyhan/local');
+  const { settings } = demonstrationSettings(cli);
   const fastClock = { startsOn: STARTS_ON, zone: plan.timeZone, realMsPerDay: dayMs };
   try {
-    await runStack(cli, { dataFolder: folder.path, plan, fastClock }, async (stack, signal) => {
+    await runStack(cli, { dataFolder: folder.path, plan, fastClock, settings }, async (stack, signal) => {
       const report = await runDemonstration({
         stack,
         plan,

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { CONSEQUENCES } from '@kyhan/errors';
+import { CONSEQUENCES, errorInBoth, isKyhanError } from '@kyhan/errors';
+import type { ReadSettings } from '@kyhan/stack';
 import type { Cli } from '../terminal/cli.js';
 import { dataFolderOf } from '../arguments/data-folder-of.js';
 import type { Diagnosis, Health } from '../doctor/diagnosis.js';
@@ -29,8 +30,12 @@ export function doctorCommand(cli: Cli): Command {
     .action(async ({ json }: { json?: true }, command: Command) => {
       // The embedded stack that they look at takes half a second to load: other commands go without.
       const { CHECKS } = await import('../doctor/checks.js');
-      const surroundings = { environment: cli.environment, dataFolder: dataFolderOf(cli, command) };
+      const dataFolder = dataFolderOf(cli, command);
+      const { read, problem } = await readOrNot(cli, dataFolder);
+      const surroundings = { environment: cli.environment, read, dataFolder };
       const diagnoses: Diagnosis[] = [];
+      if (problem !== undefined) diagnoses.push(problem);
+      if (problem !== undefined && !json) cli.printData(line(cli, problem));
       for (const check of CHECKS) {
         const diagnosis = await check(surroundings);
         diagnoses.push(diagnosis);
@@ -40,6 +45,22 @@ export function doctorCommand(cli: Cli): Command {
       if (diagnoses.some(({ health }) => health === 'problem'))
         cli.endWith(CONSEQUENCES.unavailable.exitCode);
     });
+}
+
+/** Settings that cannot be used are a finding like others: the rest is looked at all the same. */
+async function readOrNot(cli: Cli, dataFolder: string): Promise<{ read: ReadSettings; problem?: Diagnosis }> {
+  const { demonstrationSettings, settingsOf } = await import('../arguments/settings-of.js');
+  try {
+    return { read: await settingsOf(cli, dataFolder) };
+  } catch (error) {
+    if (!isKyhanError(error)) throw error;
+    const message = errorInBoth(error.code, error.details);
+    const fix = 'kyhan explain SETTING_INVALID';
+    return {
+      read: demonstrationSettings(cli),
+      problem: { check: 'settings', health: 'problem', message, fix },
+    };
+  }
 }
 
 function diagnosisJson({ text }: Cli, { check, health, message, fix }: Diagnosis) {

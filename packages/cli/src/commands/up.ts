@@ -5,6 +5,7 @@ import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { dataFolderOf } from '../arguments/data-folder-of.js';
 import { planOf } from '../arguments/plan-of.js';
+import { settingsOf } from '../arguments/settings-of.js';
 
 /** `kyhan up`: the whole stack in one process, until Ctrl-C. */
 export function upCommand(cli: Cli): Command {
@@ -18,7 +19,8 @@ export function upCommand(cli: Cli): Command {
       const { runStack, untilStopped } = await import('../stack/run-stack.js');
       const plan = file === undefined ? undefined : await planOf(cli, cli.pathOf(file));
       const dataFolder = dataFolderOf(cli, command);
-      await runStack(cli, { dataFolder }, async (stack, signal) => {
+      const { settings } = await settingsOf(cli, dataFolder);
+      await runStack(cli, { dataFolder, settings }, async (stack, signal) => {
         if (file !== undefined && plan !== undefined) await applyAtStart(cli, stack, { plan, file });
         await untilStopped(signal);
       });

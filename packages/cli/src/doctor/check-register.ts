@@ -28,9 +28,9 @@ export async function checkOwner({ dataFolder }: Surroundings): Promise<Diagnosi
 }
 
 /** Whether the register opens and its tables are those of this release. */
-export async function checkRegister({ environment, dataFolder }: Surroundings): Promise<Diagnosis> {
-  const url = environment['KYHAN_DATABASE_URL'];
-  if (url) return opened(() => ({ kind: 'server', url }));
+export async function checkRegister({ read, dataFolder }: Surroundings): Promise<Diagnosis> {
+  const { databaseUrl: url } = read.settings;
+  if (url !== undefined) return opened(() => ({ kind: 'server', url }));
   const folder = path.join(dataFolder, 'register');
   if ((await readdir(folder).catch(() => [])).length === 0)
     return {
@@ -50,9 +50,9 @@ export async function checkRegister({ environment, dataFolder }: Surroundings): 
 }
 
 /** PGlite never calls fsync: safe from a killed process, not from a power cut. */
-export function checkPowerLoss({ environment }: Surroundings): Diagnosis {
+export function checkPowerLoss({ read }: Surroundings): Diagnosis {
   const check = 'power-loss';
-  if (environment['KYHAN_DATABASE_URL']) return { check, health: 'ok', message: written('PostgreSQL') };
+  if (read.settings.databaseUrl !== undefined) return { check, health: 'ok', message: written('PostgreSQL') };
   return {
     check,
     health: 'note',

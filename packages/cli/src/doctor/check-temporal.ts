@@ -9,9 +9,9 @@ import { unreachableReason } from './unreachable-reason.js';
 const CHECK = 'temporal';
 
 /** How the Temporal server would be come by at the next start, without downloading or building anything now. */
-export async function checkTemporal({ environment }: Surroundings): Promise<Diagnosis> {
-  const address = environment['TEMPORAL_ADDRESS'];
-  if (address) return namedServer(address);
+export async function checkTemporal({ environment, read }: Surroundings): Promise<Diagnosis> {
+  const { temporalAddress: address } = read.settings;
+  if (address !== undefined) return namedServer(address);
   const onPath = executableOnPath('temporal', environment);
   if (onPath !== undefined) return { check: CHECK, health: 'ok', message: written(onPath) };
   const cached = await cachedProgram(environment);

@@ -6,6 +6,7 @@ import { checkNode, checkPnpm } from './check-node.js';
 import { checkPorts } from './check-ports.js';
 import { checkOwner, checkPowerLoss, checkRegister } from './check-register.js';
 import { checkTemporal } from './check-temporal.js';
+import { checkPublicUrl, checkSettings, checkVariables } from './check-settings.js';
 import type { Diagnosis, Surroundings } from './diagnosis.js';
 
 type Check = (surroundings: Surroundings) => Diagnosis | Promise<Diagnosis>;
@@ -14,6 +15,9 @@ type Check = (surroundings: Surroundings) => Diagnosis | Promise<Diagnosis>;
 export const CHECKS: readonly Check[] = [
   checkNode,
   checkPnpm,
+  checkSettings,
+  checkVariables,
+  checkPublicUrl,
   () => checkClock(Date.now()),
   checkDataFolder,
   checkDiskSpace,

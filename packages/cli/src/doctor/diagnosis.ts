@@ -1,3 +1,4 @@
+import type { ReadSettings } from '@kyhan/stack';
 import type { InBoth } from '@kyhan/words';
 
 /** How well a part of the surroundings is: `note` is worth knowing, `problem` keeps Kỳ Hạn from working. */
@@ -18,6 +19,8 @@ export function written(value: string): InBoth {
 
 /** Where the doctor looks. */
 export interface Surroundings {
+  /** For PATH and the cache folder. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly read: ReadSettings;
   readonly dataFolder: string;
 }

@@ -7,16 +7,15 @@ import { planChanges } from '@kyhan/client';
 import { apiClient } from '@kyhan/contracts/client';
 import { KyhanError } from '@kyhan/errors';
 import { lockFolder } from '@kyhan/local/folder';
-import { openPlanClock, registerPlace } from '@kyhan/stack';
+import { openPlanClock, registerPlace, type Settings } from '@kyhan/stack';
 import { createPortal } from '@kyhan/portal';
 import { openRegister } from '@kyhan/register';
-import type { Cli } from '../terminal/cli.js';
 import type { StackApi } from './stack-api.js';
 
 export interface Embedding {
   /** The data folder. */
   readonly folder: string;
-  readonly environment: Cli['environment'];
+  readonly settings: Settings;
 }
 
 /**
@@ -24,8 +23,8 @@ export interface Embedding {
  * answer, without listening, so that the JSON is the same either way. Only reading works.
  * @throws KyhanError NOT_RUNNING where there is no register; ALREADY_RUNNING where another process holds it
  */
-export async function embeddedApi({ folder, environment }: Embedding): Promise<StackApi> {
-  const place = registerPlace(environment, path.join(folder, 'register'));
+export async function embeddedApi({ folder, settings }: Embedding): Promise<StackApi> {
+  const place = registerPlace(settings, path.join(folder, 'register'));
   if (place.kind === 'folder' && !existsSync(place.folder)) throw new KyhanError('NOT_RUNNING', { folder });
   const lock = await lockFolder(folder);
   const clock = await openPlanClock({ dataFolder: folder });

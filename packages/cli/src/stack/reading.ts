@@ -14,7 +14,9 @@ export async function reading<T>(
   const running = await runningApi(folder);
   if (running !== undefined) return work(running);
   const { embeddedApi } = await import('./embedded-api.js');
-  const embedded = await embeddedApi({ folder, environment: cli.environment });
+  const { settingsOf } = await import('../arguments/settings-of.js');
+  const { settings } = await settingsOf(cli, folder);
+  const embedded = await embeddedApi({ folder, settings });
   try {
     return await work(embedded.api);
   } finally {

@@ -1,16 +1,16 @@
 import process from 'node:process';
 import { KyhanError } from '@kyhan/errors';
-import { DEFAULT_PORTS, startStack, type ProvisionStep, type Stack, type StackSettings } from '@kyhan/local';
+import { startStack, type ProvisionStep, type Stack, type StackSettings } from '@kyhan/local';
 import { PROVISION_STEPS, STACK_PARTS, upWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { displayWidth, padded } from '../terminal/display-width.js';
 
-type Wishes = Pick<StackSettings, 'dataFolder' | 'plan' | 'fastClock'>;
+type Wishes = Pick<StackSettings, 'dataFolder' | 'plan' | 'fastClock' | 'settings'>;
 
 /**
  * Starts the stack with progress, runs `work` while it lives, and stops everything at its end, on Ctrl-C, and
  * where a part fails.
- * @throws KyhanError PART_FAILED where a part ended by itself
+ * @throws KyhanError PART_FAILED where a part ended by itself; START_STOPPED where it was stopped while it started
  */
 export async function runStack<T>(
   cli: Cli,
@@ -18,13 +18,12 @@ export async function runStack<T>(
   work: (stack: Stack, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const stopping = new AbortController();
-  const interrupted = new Promise<void>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve());
-  });
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.once(name, () => stopping.abort(new KyhanError('START_STOPPED')));
   const stack = await startStack({
     ...wishes,
-    ports: DEFAULT_PORTS,
     environment: cli.environment,
+    signal: stopping.signal,
     onPart: (part) => cli.say(`  ✓ ${cli.text(STACK_PARTS[part])}`),
     onProvisionStep: provisionTalk(cli),
   });
@@ -34,7 +33,6 @@ export async function runStack<T>(
     failure = reason;
     stopping.abort();
   });
-  void interrupted.then(() => stopping.abort());
   const worked = work(stack, stopping.signal);
   await worked.catch(() => undefined);
   cli.tell(upWords.stopping);

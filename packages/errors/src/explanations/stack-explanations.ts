@@ -3,8 +3,8 @@ import type { Explanations } from './explanation.js';
 /** Of `stackErrors`: settings, processes, Temporal, mail, links, commands. */
 export const stackExplanations: Explanations = {
   SETTING_INVALID: {
-    vi: 'Biến môi trường có giá trị không dùng được. Mọi thiết lập sai được in ra cùng lúc.',
-    en: 'An environment variable has a value that cannot be used. All wrong settings are told at once.',
+    vi: 'Biến môi trường hoặc tệp kyhan.yaml có giá trị không dùng được. Mọi thiết lập sai được in ra cùng lúc.',
+    en: 'An environment variable or the file kyhan.yaml has a value that cannot be used. All wrong settings are told at once.',
     bad: 'KYHAN_SMTP_URL=mail.example.org',
     good: 'KYHAN_SMTP_URL=smtps://user:password@mail.example.org',
   },
@@ -95,6 +95,10 @@ export const stackExplanations: Explanations = {
   INTERNAL: {
     vi: 'Hệ thống gặp lỗi ngoài dự kiến; chi tiết nằm trong nhật ký của máy chủ.',
     en: 'Something unexpected went wrong; the log of the server has the details.',
+  },
+  START_STOPPED: {
+    vi: 'Có người dừng (Ctrl-C) khi hệ thống chưa khởi động xong; những phần đã chạy được dừng theo.',
+    en: 'Somebody stopped it (Ctrl-C) while it was starting; what was up already was stopped with it.',
   },
   PART_FAILED: {
     vi: 'Một thành phần (Temporal, worker, portal) tự dừng, nên cả hệ thống dừng theo để không chạy dở dang.',

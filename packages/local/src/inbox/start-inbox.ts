@@ -3,15 +3,13 @@ import { inboxSite } from './inbox-site.js';
 import { mailFolder, mailMemory } from './mail-files.js';
 import { openMailStore } from './mail-store.js';
 import { startSmtpListener } from './smtp-listener.js';
-import { listenFrom } from '@kyhan/stack/places';
+import { listenFrom, type PortWish } from '@kyhan/stack/places';
 import type { Language } from '@kyhan/words';
 
 /** Where the inbox listens and keeps its mails. */
 export interface InboxSettings {
-  /** The port preferred, the next that is free where it is taken; 0: any. */
-  readonly smtpPort: number;
-  /** As with `smtpPort`. */
-  readonly httpPort: number;
+  readonly smtpPort: PortWish;
+  readonly httpPort: PortWish;
   /** Mails lie here and survive a restart; without it they are forgotten with the process. */
   readonly folder?: string;
   /** Of more mails the oldest are forgotten. */

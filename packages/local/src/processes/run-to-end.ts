@@ -8,6 +8,8 @@ export interface AwaitedCommand {
   readonly cwd?: string;
   /** The command is killed after this many milliseconds. */
   readonly timeoutMs?: number;
+  /** Kills it. */
+  readonly signal?: AbortSignal | undefined;
   readonly onLine?: (line: string) => void;
 }
 
@@ -24,6 +26,7 @@ export function runToEnd({
   environment,
   cwd,
   timeoutMs,
+  signal,
   onLine,
 }: AwaitedCommand): Promise<CommandEnd> {
   return new Promise((resolve) => {
@@ -31,6 +34,7 @@ export function runToEnd({
       stdio: ['ignore', 'pipe', 'pipe'],
       env: environment ?? process.env,
       ...(cwd === undefined ? {} : { cwd }),
+      ...(signal === undefined ? {} : { signal, killSignal: 'SIGKILL' as const }),
       ...(timeoutMs === undefined ? {} : { timeout: timeoutMs, killSignal: 'SIGKILL' as const }),
     });
     const lines = linesOf(onLine);

@@ -20,6 +20,8 @@ export interface GoBuild {
   readonly subject: string;
   readonly environment: Environment;
   readonly onStep?: OnProvisionStep;
+  /** Gives it up. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Builds the Temporal command line with an installed Go 1.25+: some three minutes on two cores. */
@@ -46,7 +48,7 @@ async function unfitGo(go: string): Promise<InBoth | undefined> {
   return provisioningWords.oldGo({ oldest: `1.${OLDEST_GO_MINOR}`, found: output.slice(0, 80) });
 }
 
-async function installInto(folder: string, go: string, { subject, environment, onStep }: GoBuild) {
+async function installInto(folder: string, go: string, { subject, environment, onStep, signal }: GoBuild) {
   const counts = { modules: 0, packages: 0 };
   const beganAt = Date.now();
   const stopTelling = everySecond(() => {
@@ -63,6 +65,7 @@ async function installInto(folder: string, go: string, { subject, environment, o
       // Without cgo the build needs no C compiler; the program uses none.
       environment: { ...environment, GOBIN: folder, CGO_ENABLED: '0' },
       timeoutMs: GIVE_UP_AFTER_MS,
+      signal,
       onLine: (line) => {
         if (line.startsWith('go: downloading')) counts.modules += 1;
         else if (!line.startsWith('go:')) counts.packages += 1;

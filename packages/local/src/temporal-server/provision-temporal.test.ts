@@ -38,10 +38,10 @@ printf '#!/bin/sh\\necho temporal version 1.5.1\\n' >"$GOBIN/temporal"
 /bin/chmod +x "$GOBIN/temporal"`;
 
 describe('the Temporal server', () => {
-  it('is the one at TEMPORAL_ADDRESS before any other', async () => {
+  it('is the one named before any other', async () => {
     await answering(path.join(root, 'bin', 'temporal'), 'temporal version 1.5.1');
-    environment['TEMPORAL_ADDRESS'] = 'temporal.example.org:7233';
-    expect(await provisionTemporal({ environment })).toEqual({
+    const address = 'temporal.example.org:7233';
+    expect(await provisionTemporal({ environment, address })).toEqual({
       kind: 'address',
       address: 'temporal.example.org:7233',
     });

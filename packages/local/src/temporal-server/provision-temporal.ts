@@ -17,8 +17,13 @@ const RELEASE = { server: 'dev-server', version: `v${TEMPORAL_CLI_VERSION}` } as
 
 /** What to look into, and whom to tell how far it is. */
 export interface TemporalWish {
+  /** A server that runs already; absent: one is to be had. */
+  readonly address?: string | undefined;
+  /** For PATH and the cache folder. */
   readonly environment: Environment;
   readonly onStep?: OnProvisionStep;
+  /** Gives it up. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A running server to use, or the program to start one with and the way it was found. */
@@ -27,18 +32,19 @@ export type TemporalProvision =
   | { readonly kind: 'program'; readonly path: string; readonly way: string };
 
 /**
- * Comes by a Temporal server: TEMPORAL_ADDRESS, `temporal` on PATH, the cache folder, the SDK's download, a build
+ * Comes by a Temporal server: the address given, `temporal` on PATH, the cache folder, the SDK's download, a build
  * with Go, in this order. Two processes that need it at once download or build it once.
  * @throws KyhanError TEMPORAL_NOT_PROVISIONED with every way tried and its reason
  */
 export async function provisionTemporal(wish: TemporalWish): Promise<TemporalProvision> {
-  const address = wish.environment['TEMPORAL_ADDRESS'];
-  if (address) return { kind: 'address', address };
+  const { address } = wish;
+  if (address !== undefined) return { kind: 'address', address };
   const target = cachedProgram(wish.environment);
   const present = await firstWay(waysAtHand(target, wish.environment));
   if ('path' in present) return { kind: 'program', ...present };
   await mkdir(path.dirname(target), { recursive: true });
   const made = await withFolderLock(path.dirname(target), () => makeProgram(target, wish));
+  wish.signal?.throwIfAborted();
   if ('path' in made) return { kind: 'program', ...made };
   throw new KyhanError('TEMPORAL_NOT_PROVISIONED', {
     tried: joined([NOT_NAMED, present.tried, made.tried]),
@@ -57,13 +63,14 @@ function waysAtHand(target: string, environment: Environment): Way[] {
   ];
 }
 
-async function makeProgram(target: string, { environment, onStep }: TemporalWish) {
+async function makeProgram(target: string, { environment, onStep, signal }: TemporalWish) {
   // Another process may have filled the cache while this one waited for the lock.
   if (isExecutable(target)) return { path: target, way: 'cache' };
   const wish = {
     target,
     subject: `temporal ${TEMPORAL_CLI_VERSION}`,
     environment,
+    signal,
     ...(onStep === undefined ? {} : { onStep }),
   };
   return firstWay([

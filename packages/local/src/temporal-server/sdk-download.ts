@@ -22,6 +22,8 @@ export interface SdkDownload {
   readonly subject: string;
   readonly environment: Environment;
   readonly onStep?: OnProvisionStep;
+  /** Gives it up. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface SdkDownload {
  * given up after ten seconds. Never throws.
  */
 export async function sdkDownload(download: SdkDownload): Promise<WayOutcome> {
-  const { server, version, target, subject, environment, onStep } = download;
+  const { server, version, target, subject, environment, onStep, signal } = download;
   const folder = await mkdtemp(path.join(path.dirname(target), 'download-'));
   const beganAt = Date.now();
   const stopTelling = everySecond(() => {
@@ -42,6 +44,7 @@ export async function sdkDownload(download: SdkDownload): Promise<WayOutcome> {
       args: [DOWNLOADER, server, folder, version],
       environment,
       timeoutMs: GIVE_UP_AFTER_MS,
+      signal,
     });
     const program = exitCode === 0 ? await largestFile(folder) : undefined;
     if (program === undefined) return { reason: shortened(output) };

@@ -23,9 +23,13 @@ export interface TemporalServerOptions {
   readonly dataFolder?: string;
   /** The ports preferred, the next that are free where one is taken; 0: any. */
   readonly ports: TemporalPorts;
+  /** No other port of the frontend will do. */
+  readonly isPortFixed?: boolean;
   readonly searchAttributes?: Readonly<Record<string, SearchAttributeKind>>;
   /** Server settings, e.g. `{ 'frontend.namespaceRPS': 5000 }`; values as JSON. */
   readonly dynamicConfig?: Readonly<Record<string, string | number | boolean>>;
+  /** Gives up waiting for it to answer, and stops it. */
+  readonly signal?: AbortSignal | undefined;
   /** Told once, with its last words, when the server ends without having been stopped. */
   readonly onExit?: (reason: string) => void;
 }
@@ -50,7 +54,8 @@ const PORT_IN_USE = /address already in use|Only one usage of each socket addres
  */
 export async function startTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
   const { frontend: preferred, ui } = options.ports;
-  return await listenFrom(preferred, async (port) => {
+  const wish = options.isPortFixed === true ? { only: preferred } : preferred;
+  return await listenFrom(wish, async (port) => {
     const ports = {
       frontend: port || (await anyPort()),
       ui: ui === 0 ? await anyPort() : ui + port - preferred,
@@ -76,11 +81,12 @@ async function startedOn(ports: TemporalPorts, options: TemporalServerOptions): 
     command: options.program,
     args: serverArguments(ports, options),
   });
-  const reason = await failureToStart(server, ports.frontend, Object.keys(options.searchAttributes ?? {}));
-  if (reason !== undefined) {
+  const reason = await failureToStart(server, ports.frontend, options);
+  if (reason !== undefined || options.signal?.aborted === true) {
     await server.stop();
-    if (PORT_IN_USE.test(reason)) throw new KyhanError('PORT_TAKEN', { port: ports.frontend });
-    throw new KyhanError('TEMPORAL_UNAVAILABLE', { address, reason });
+    options.signal?.throwIfAborted();
+    if (PORT_IN_USE.test(reason ?? '')) throw new KyhanError('PORT_TAKEN', { port: ports.frontend });
+    throw new KyhanError('TEMPORAL_UNAVAILABLE', { address, reason: reason ?? '' });
   }
   let stopping = false;
   void server.ended.then((words) => {
@@ -99,9 +105,10 @@ async function startedOn(ports: TemporalPorts, options: TemporalServerOptions): 
 }
 
 /** Waits for the first of: it is up (undefined), it ends, or it has had time enough (the reason). */
-async function failureToStart(server: Guarded, port: number, searchAttributes: readonly string[]) {
+async function failureToStart(server: Guarded, port: number, options: TemporalServerOptions) {
   const asking = new AbortController();
-  const { signal } = asking;
+  const signal = AbortSignal.any([asking.signal, ...(options.signal === undefined ? [] : [options.signal])]);
+  const searchAttributes = Object.keys(options.searchAttributes ?? {});
   const answer = frontendAnswers({ host: HOST, port, searchAttributes, withinMs: ANSWERS_WITHIN_MS, signal });
   const up = answer.then(async (refusal) => refusal ?? (await saysThatItListens(server, port, signal)));
   const end = server.ended.then((words) => words || 'it ended without a word');

@@ -39,6 +39,11 @@ export async function openPlanClock(options: {
   return keptPlanClock({ planAt, speed }, file);
 }
 
+/** Whether a fast clock has run in the folder: it is a demonstration's, and never an office's. Never throws. */
+export function isDemonstration(dataFolder: string): boolean {
+  return readCheckpoint(path.join(dataFolder, FILE)) !== undefined;
+}
+
 function firstCheckpoint({ startsOn, zone, realMsPerDay }: FastClock): ClockCheckpoint {
   return { planAt: instantAt(startsOn, '00:00', zone), speed: DAY_MS / realMsPerDay };
 }

@@ -4,11 +4,11 @@ import { inspect } from 'node:util';
 import { readSignedLink, type KyhanClient, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import { createPortal } from '@kyhan/portal';
-import type { Language } from '@kyhan/words';
 import { insertSignInLink, type Register } from '@kyhan/register';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
 import { contactLinks } from '../contact-links.js';
-import { listenFrom } from '../listen-from.js';
+import { listenFrom, type PortWish } from '../listen-from.js';
+import type { Settings } from '../settings/settings.js';
 
 export interface PortalParts {
   readonly register: Register;
@@ -19,29 +19,30 @@ export interface PortalParts {
   /** The development inbox's page, where there is one. */
   readonly inboxUrl?: string;
   readonly temporal: TemporalConnection;
-  /** The port preferred; the next that is free where it is taken. */
-  readonly port: number;
-  /** Of the deployment; Vietnamese where none is given. */
-  readonly language?: Language;
+  readonly port: PortWish;
+  readonly settings: Settings;
 }
 
 export interface OpenPortal {
+  /** Where it listens, for programs on this machine. */
   readonly url: string;
+  /** Where people find it. */
+  readonly publicUrl: string;
   readonly signInUrl: string;
   close(): Promise<void>;
 }
 
-const HOST = '127.0.0.1';
 const SIGN_IN_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * The portal on loopback, with a sign-in link for the person at this machine.
+ * The portal where the settings say, with a sign-in link for the person at this machine.
  * @throws KyhanError PORT_TAKEN
  */
 export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
-  const { register, client, clock, keys, token, inboxUrl, temporal, port, language } = parts;
+  const { register, client, clock, keys, token, inboxUrl, temporal, port, settings } = parts;
+  const { host, language, trustedProxies } = settings;
   // Links and the own origin are asked for by requests, which come when it is known where the portal listens.
-  let url = '';
+  let publicUrl = settings.publicUrl ?? '';
   const app = await createPortal({
     register,
     client,
@@ -49,21 +50,33 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     realNow: () => Date.now(),
     links: {
       read: (given: string) => readSignedLink(keys, given),
-      create: (assignmentId, address) => contactLinks(keys, url).submission(assignmentId, address),
+      create: (assignmentId, address) => contactLinks(keys, publicUrl).submission(assignmentId, address),
     },
-    ...(language === undefined ? {} : { language }),
+    language,
+    trustedProxies,
     localToken: token,
     get publicUrl() {
-      return url;
+      return publicUrl;
     },
     reportBug: (error) => void process.stderr.write(`${inspect(error)}\n`),
     ...(inboxUrl === undefined ? {} : { inboxUrl }),
     ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
-    secureCookies: false,
+    secureCookies: settings.publicUrl?.startsWith('https:') ?? false,
   });
-  url = await listenFrom(port, (free) => app.listen({ host: HOST, port: free }));
-  const signInUrl = await signInLink(register, url);
-  return { url, signInUrl, close: () => app.close() };
+  const url = await listeningUrl(app, { host, port });
+  publicUrl ||= url;
+  const signInUrl = await signInLink(register, publicUrl);
+  return { url, publicUrl, signInUrl, close: () => app.close() };
+}
+
+/** Whoever listens everywhere is reached on loopback as well. */
+async function listeningUrl(
+  app: Awaited<ReturnType<typeof createPortal>>,
+  { host, port }: { host: string; port: PortWish },
+): Promise<string> {
+  const url = new URL(await listenFrom(port, (free) => app.listen({ host, port: free })));
+  if (host === '0.0.0.0' || host === '::') url.hostname = host === '::' ? '[::1]' : '127.0.0.1';
+  return url.origin;
 }
 
 async function signInLink(register: Register, url: string): Promise<string> {

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { deploymentLanguage } from '../deployment-language.js';
 import { contactLinks } from '../contact-links.js';
 import { keepSchedules, shardBell, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
@@ -9,6 +8,7 @@ import type { Register } from '@kyhan/register';
 import { startWorker, workflowBundle, type RunningWorker, type WorkflowBundle } from '@kyhan/worker';
 import { noticesWaitingSignal } from '@kyhan/workflows';
 import { POST_OFFICE_ID } from '@kyhan/plan/ids';
+import type { Language } from '@kyhan/words';
 import { cacheFolder, type Environment } from '../cache-folder.js';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
 
@@ -18,7 +18,11 @@ export interface WorkerParts {
   readonly clock: PlanClock;
   readonly channels: Channels;
   readonly keys: LinkKeys;
+  /** What links in letters begin with. */
   readonly portalUrl: string;
+  /** Of the deployment; Vietnamese where none is given. */
+  readonly language?: Language;
+  /** Says where the bundle of workflows is kept. */
   readonly environment: Environment;
 }
 
@@ -27,9 +31,8 @@ export interface WorkerParts {
  * @throws Error of the SDK where the server cannot be reached
  */
 export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
-  const { temporal, register, clock, channels, keys, portalUrl, environment } = parts;
+  const { temporal, register, clock, channels, keys, portalUrl, language = 'vi', environment } = parts;
   const bundle = await keptBundle(environment);
-  const language = deploymentLanguage(environment);
   const schedules = { temporal: temporal.client, clock, calendarOf: planCalendar, language };
   return await startWorker({
     connection: temporal.native,

@@ -3,7 +3,7 @@ import type { NativeConnection } from '@temporalio/worker';
 import { clientConnection } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
 import { nativeConnection } from '@kyhan/worker';
-import type { Environment } from '../cache-folder.js';
+import type { Settings } from '../settings/settings.js';
 import { keepSearchAttributes } from './keep-search-attributes.js';
 
 /** Temporal as every role uses it, whoever's server it is. */
@@ -25,16 +25,15 @@ export interface TemporalAddress {
 }
 
 /**
- * Connects to a Temporal server, in the namespace `TEMPORAL_NAMESPACE`, with `TEMPORAL_TLS=true` and
- * `TEMPORAL_API_KEY` where they are set.
+ * Connects to a Temporal server, in the namespace and with the credentials of the settings.
  * @throws KyhanError TEMPORAL_UNAVAILABLE
  */
 export async function connectTemporal(
   server: TemporalAddress,
-  environment: Environment,
+  settings: Pick<Settings, 'temporalNamespace' | 'temporalTls' | 'temporalApiKey'>,
 ): Promise<TemporalConnection> {
-  const namespace = environment['TEMPORAL_NAMESPACE'] ?? 'default';
-  const options = { address: server.address, ...credentials(environment) };
+  const namespace = settings.temporalNamespace;
+  const options = { address: server.address, ...credentials(settings) };
   try {
     const connection = await clientConnection(options);
     await keepSearchAttributes(connection, namespace);
@@ -60,7 +59,10 @@ export async function connectTemporal(
 }
 
 /** An API key never travels in the clear. */
-function credentials({ TEMPORAL_API_KEY: apiKey, TEMPORAL_TLS: tls }: Environment) {
-  if (apiKey) return { apiKey, tls: true };
-  return tls === 'true' ? { tls: true } : {};
+function credentials({
+  temporalApiKey: apiKey,
+  temporalTls,
+}: Pick<Settings, 'temporalTls' | 'temporalApiKey'>) {
+  if (apiKey !== undefined) return { apiKey, tls: true };
+  return temporalTls ? { tls: true } : {};
 }

@@ -87,7 +87,8 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
       channels: { mail },
       keys: KEYS,
       portalUrl: 'http://portal.example.org',
-      environment: { ...process.env, KYHAN_LANG: language },
+      language,
+      environment: process.env,
     }),
   );
   teardown.add(() => worker.stop());

@@ -22,7 +22,7 @@ export async function startDevServer(
     ports?: { readonly frontend: number; readonly ui: number };
   } = {},
 ): Promise<DevServer> {
-  const provision = await provisionTemporal({ environment: { ...process.env, TEMPORAL_ADDRESS: undefined } });
+  const provision = await provisionTemporal({ environment: process.env });
   if (provision.kind !== 'program') throw new Error('a program was asked for, not an address');
   const { ports = { frontend: 0, ui: 0 } } = options;
   return startTemporalServer({ ...options, program: provision.path, ports });

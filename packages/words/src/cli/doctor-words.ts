@@ -38,9 +38,25 @@ export const doctorWords = {
     vi: 'máy chủ thư {server} không trả lời: {reason}',
     en: 'the mail server {server} does not answer: {reason}',
   }),
-  mailUrlWrong: text({
-    vi: 'KYHAN_SMTP_URL phải là smtp://HOST[:PORT] hoặc smtps://HOST[:PORT]',
-    en: 'KYHAN_SMTP_URL is to be smtp://HOST[:PORT] or smtps://HOST[:PORT]',
+  settingsInitial: text({
+    vi: 'không đặt gì: mọi thiết lập là mặc định',
+    en: 'none is set: all are as they are initially',
+  }),
+  settingsSet: message<{ settings: string }>({
+    vi: '{settings}; còn lại là mặc định',
+    en: '{settings}; the others are as they are initially',
+  }),
+  setting: message<{ name: string; value: string; source: string }>({
+    vi: '{name} = {value} (từ {source})',
+    en: '{name} = {value} (from {source})',
+  }),
+  lettersInTheClear: message<{ url: string }>({
+    vi: 'liên kết trong thư là {url}: không mã hóa đường truyền',
+    en: 'links in letters lead to {url}: what is sent over it can be read on the way',
+  }),
+  variableUnknown: message<{ names: string }>({
+    vi: 'biến môi trường không biết: {names}',
+    en: 'unknown environment variables: {names}',
   }),
   silent: text({ vi: 'không có trả lời', en: 'no answer' }),
   noNpx: text({ vi: 'không có npx trong PATH để chạy pnpm', en: 'no npx on PATH to run pnpm with' }),

@@ -1,0 +1,64 @@
+import { isIP } from 'node:net';
+
+/** How texts of settings are read; each answers undefined where the text is none of its kind. */
+export const settingValues = {
+  oneOf:
+    <Choice extends string>(choices: readonly Choice[]) =>
+    (text: string): Choice | undefined =>
+      choices.find((choice) => choice === text),
+
+  /** A site without a path: pages have their own. */
+  webAddress: (text: string): string | undefined => {
+    const url = urlOf(text, /^https?:$/);
+    const isBare = url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '';
+    return isBare && url.username === '' ? url.origin : undefined;
+  },
+
+  ipAddress: (text: string): string | undefined => (isIP(text) === 0 ? undefined : text),
+
+  wholeNumber:
+    (least: number, most: number) =>
+    (text: string): number | undefined => {
+      const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+      return value >= least && value <= most ? value : undefined;
+    },
+
+  networks: (text: string): readonly string[] | undefined => {
+    const networks = text.split(',').map((one) => one.trim());
+    return networks.every(isNetwork) ? networks : undefined;
+  },
+
+  database: (text: string): string | undefined =>
+    urlOf(text, /^postgres(ql)?:$/) === undefined ? undefined : text,
+
+  mailServer: (text: string): string | undefined =>
+    urlOf(text, /^smtps?:$/) === undefined ? undefined : text,
+
+  /** `address@host`, or a name with it in angle brackets. No line breaks: it stands in the head of a letter. */
+  mailbox: (text: string): string | undefined =>
+    /^(?:[^<>\p{Cc}]*<([^<>\s@]+@[^<>\s@]+)>|[^<>\s@]+@[^<>\s@]+)$/u.test(text) ? text : undefined,
+
+  server: (text: string): string | undefined => (/^[^\s/@]+?(:\d{1,5})?$/.test(text) ? text : undefined),
+
+  name: (text: string): string | undefined => (/^[\w.-]+$/.test(text) ? text : undefined),
+
+  yesOrNo: (text: string): boolean | undefined =>
+    text === 'true' || text === 'false' ? text === 'true' : undefined,
+
+  word: (text: string): string | undefined => (/^\S+$/.test(text) ? text : undefined),
+} as const;
+
+function urlOf(text: string, protocol: RegExp): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && protocol.test(url.protocol) && url.hostname !== '' ? url : undefined;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    rest.length === 0 &&
+    bits > 0 &&
+    (prefix === undefined || (/^\d+$/.test(prefix) && Number(prefix) <= bits))
+  );
+}

@@ -1,0 +1,125 @@
+import { settingWords, type Language } from '@kyhan/words';
+import { setting, type Setting } from './setting.js';
+import { settingValues } from './setting-values.js';
+
+const { expected } = settingWords;
+const port = (variable: string): Setting<number | undefined> =>
+  setting({
+    variable,
+    expected: expected.port,
+    read: settingValues.wholeNumber(1, 65_535),
+    initial: undefined,
+  });
+const optional = { initial: undefined } as const;
+
+/**
+ * Everything that a deployment can be told (design, section 6), by its name in `kyhan.yaml`. A demonstration takes
+ * none of it: it is not the office's.
+ */
+export const SETTINGS = {
+  /** Of pages until somebody asks for the other, of letters to mailboxes of which the plan does not say theirs. */
+  language: setting<Language>({
+    variable: 'KYHAN_LANG',
+    expected: expected.language,
+    read: settingValues.oneOf<Language>(['vi', 'en']),
+    initial: 'vi',
+  }),
+  /** Where readers of letters find the portal; without it where it listens. */
+  publicUrl: setting<string | undefined>({
+    variable: 'KYHAN_PUBLIC_URL',
+    expected: expected.webAddress,
+    read: settingValues.webAddress,
+    ...optional,
+  }),
+  /** Where the portal listens. */
+  host: setting({
+    variable: 'KYHAN_HOST',
+    expected: expected.host,
+    read: settingValues.ipAddress,
+    initial: '127.0.0.1',
+  }),
+  /** Fixed ports. Without them each is chosen once for a data folder, and kept. */
+  port: port('KYHAN_PORT'),
+  inboxPort: port('KYHAN_INBOX_PORT'),
+  inboxSmtpPort: port('KYHAN_INBOX_SMTP_PORT'),
+  temporalPort: port('KYHAN_TEMPORAL_PORT'),
+  /** Who may say from where a request came, because they stand before the portal. */
+  trustedProxies: setting<readonly string[]>({
+    variable: 'KYHAN_TRUSTED_PROXIES',
+    expected: expected.proxies,
+    read: settingValues.networks,
+    initial: [],
+  }),
+  databaseUrl: setting<string | undefined>({
+    variable: 'KYHAN_DATABASE_URL',
+    expected: expected.database,
+    read: settingValues.database,
+    ...optional,
+    isSecret: true,
+  }),
+  /** Without it letters go to the development inbox, and to nobody else. */
+  smtpUrl: setting<string | undefined>({
+    variable: 'KYHAN_SMTP_URL',
+    expected: expected.mailServer,
+    read: settingValues.mailServer,
+    ...optional,
+    isSecret: true,
+  }),
+  mailFrom: setting<string | undefined>({
+    variable: 'KYHAN_MAIL_FROM',
+    expected: expected.mailbox,
+    read: settingValues.mailbox,
+    ...optional,
+  }),
+  mailReplyTo: setting<string | undefined>({
+    variable: 'KYHAN_MAIL_REPLY_TO',
+    expected: expected.mailbox,
+    read: settingValues.mailbox,
+    ...optional,
+  }),
+  /** Messages a second, over all connections. */
+  mailRate: setting({
+    variable: 'KYHAN_MAIL_RATE',
+    expected: expected.rate,
+    read: settingValues.wholeNumber(1, 1000),
+    initial: 50,
+  }),
+  /** Without it a server of our own is started. */
+  temporalAddress: setting<string | undefined>({
+    variable: 'TEMPORAL_ADDRESS',
+    expected: expected.server,
+    read: settingValues.server,
+    ...optional,
+  }),
+  temporalNamespace: setting({
+    variable: 'TEMPORAL_NAMESPACE',
+    expected: expected.name,
+    read: settingValues.name,
+    initial: 'default',
+  }),
+  temporalTls: setting({
+    variable: 'TEMPORAL_TLS',
+    expected: expected.yesOrNo,
+    read: settingValues.yesOrNo,
+    initial: false,
+  }),
+  temporalApiKey: setting<string | undefined>({
+    variable: 'TEMPORAL_API_KEY',
+    expected: expected.apiKey,
+    read: settingValues.word,
+    ...optional,
+    isSecret: true,
+  }),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** What a deployment was told; undefined where it was not. */
+export type Settings = {
+  readonly [Name in SettingName]: (typeof SETTINGS)[Name] extends Setting<infer Value> ? Value : never;
+};
+
+/** What holds where nobody says anything: for a demonstration, and for tests. */
+export const INITIAL_SETTINGS: Settings = Object.fromEntries(
+  Object.entries(SETTINGS).map(([name, { initial }]) => [name, initial]),
+) as unknown as Settings;

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { settingWords, type InBoth } from '@kyhan/words';
+import type { Setting } from './setting.js';
+import { SETTINGS, type SettingName } from './settings.js';
+import { settingsFile, type SettingsSource } from './settings-file.js';
+
+/** A text that somebody wrote, and where: the name that they know it by. */
+export interface Written {
+  readonly text: string;
+  readonly place: string;
+}
+
+export interface WrittenSettings {
+  readonly written: ReadonlyMap<SettingName, Written>;
+  readonly problems: readonly InBoth[];
+}
+
+/**
+ * Every setting that somebody wrote; a variable is stronger than the file.
+ * @throws KyhanError FILE_UNREADABLE
+ */
+export async function writtenSettings(source: SettingsSource): Promise<WrittenSettings> {
+  const { environment, folder } = source;
+  const file = await settingsFile(source);
+  const written = new Map<SettingName, Written>();
+  const problems = [...file.problems];
+  for (const name of Object.keys(SETTINGS) as SettingName[]) {
+    const { variable, isSecret }: Setting<unknown> = SETTINGS[name];
+    const inFile = {
+      text: file.values[name],
+      place: `${file.name}: ${name}`,
+      secretFile: file.values[`${name}File`],
+      secretPlace: `${file.name}: ${name}File`,
+      base: file.base,
+    };
+    const inEnvironment = {
+      text: environment[variable],
+      place: variable,
+      secretFile: environment[`${variable}_FILE`],
+      secretPlace: `${variable}_FILE`,
+      base: folder,
+    };
+    for (const place of [inFile, inEnvironment]) {
+      const given = isSecret ? await secretAt(place) : textAt(place);
+      if (given === undefined) continue;
+      if ('problem' in given) problems.push(given.problem);
+      else written.set(name, given);
+    }
+  }
+  return { written, problems };
+}
+
+interface Place {
+  readonly text: string | undefined;
+  readonly place: string;
+  readonly secretFile: string | undefined;
+  readonly secretPlace: string;
+  /** Where a relative path starts. */
+  readonly base: string;
+}
+
+/** An empty text is how a shell unsets a variable for a single call. */
+function textAt({ text, place }: Place): Written | undefined {
+  return text ? { text: text.trim(), place } : undefined;
+}
+
+async function secretAt(at: Place): Promise<Written | { readonly problem: InBoth } | undefined> {
+  const { text, place, secretFile: file, secretPlace: name, base } = at;
+  if (!file) return textAt(at);
+  if (text) return { problem: settingWords.twice({ name: place, file: name }) };
+  try {
+    const secret = await readFile(path.resolve(base, file), 'utf8');
+    return { text: secret.trim(), place: name };
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    return { problem: settingWords.fileUnreadable({ name, file, reason: code }) };
+  }
+}

@@ -1,0 +1,78 @@
+import type { InBoth } from './language.js';
+import { message } from './message.js';
+import { text } from './text.js';
+
+/** What is said of settings: what each is to be, and what is wrong with them. */
+export const settingWords = {
+  expected: {
+    language: text({ vi: 'vi hoặc en', en: 'vi or en' }),
+    webAddress: text({
+      vi: 'địa chỉ trang như https://ky-han.tinh.gov.vn, không có đường dẫn phía sau',
+      en: 'the address of a site such as https://ky-han.example.org, without a path',
+    }),
+    host: text({
+      vi: 'địa chỉ IP của máy này như 127.0.0.1 hoặc 0.0.0.0',
+      en: 'an IP address of this machine such as 127.0.0.1 or 0.0.0.0',
+    }),
+    port: text({ vi: 'một cổng từ 1 đến 65535', en: 'a port from 1 to 65535' }),
+    proxies: text({
+      vi: 'các địa chỉ IP hoặc dải mạng, cách nhau bằng dấu phẩy, như 10.0.0.1, 10.1.0.0/16',
+      en: 'IP addresses or networks with commas between, such as 10.0.0.1, 10.1.0.0/16',
+    }),
+    database: text({
+      vi: 'postgres://NGƯỜI-DÙNG:MẬT-KHẨU@MÁY/CSDL',
+      en: 'postgres://USER:PASSWORD@HOST/DATABASE',
+    }),
+    mailServer: text({
+      vi: 'smtp://MÁY[:CỔNG] hoặc smtps://NGƯỜI-DÙNG:MẬT-KHẨU@MÁY[:CỔNG]',
+      en: 'smtp://HOST[:PORT] or smtps://USER:PASSWORD@HOST[:PORT]',
+    }),
+    mailbox: text({
+      vi: 'một hộp thư như Kỳ Hạn <ky-han@tinh.gov.vn>',
+      en: 'a mailbox such as Kỳ Hạn <ky-han@example.org>',
+    }),
+    rate: text({ vi: 'số thư mỗi giây, từ 1 đến 1000', en: 'messages a second, from 1 to 1000' }),
+    server: text({ vi: 'MÁY hoặc MÁY:CỔNG', en: 'HOST or HOST:PORT' }),
+    name: text({
+      vi: 'một tên gồm chữ không dấu, số, dấu chấm và gạch nối',
+      en: 'a name of letters, digits, dots and dashes',
+    }),
+    yesOrNo: text({ vi: 'true hoặc false', en: 'true or false' }),
+    apiKey: text({ vi: 'một chuỗi không có khoảng trắng', en: 'a text without blanks' }),
+  },
+  wrong: message<{ name: string; expected: InBoth; got: string }>({
+    vi: '{name} phải là {expected}, nhưng đang là "{got}"',
+    en: '{name} is to be {expected}, but is "{got}"',
+  }),
+  wrongSecret: message<{ name: string; expected: InBoth }>({
+    vi: '{name} phải là {expected}',
+    en: '{name} is to be {expected}',
+  }),
+  unknown: message<{ name: string; file: string }>({
+    vi: '{file} có thiết lập không biết "{name}"',
+    en: '{file} has an unknown setting "{name}"',
+  }),
+  noMapping: message<{ file: string }>({
+    vi: '{file} phải là danh sách các dòng "tên: giá trị"',
+    en: '{file} is to be a list of lines "name: value"',
+  }),
+  twice: message<{ name: string; file: string }>({
+    vi: '{name} và {file} cùng được đặt; chỉ giữ một',
+    en: '{name} and {file} are both set; keep one',
+  }),
+  fileUnreadable: message<{ name: string; file: string; reason: string }>({
+    vi: '{name} chỉ đến {file}, nhưng không đọc được: {reason}',
+    en: '{name} names {file}, which cannot be read: {reason}',
+  }),
+  senderMissing: message<{ name: string; server: string }>({
+    vi: 'thư gửi qua {server} cần {name}: hộp thư mà máy chủ đó cho phép gửi',
+    en: 'mail over {server} needs {name}: a mailbox from which that server lets us send',
+  }),
+  publicUrlMissing: message<{ name: string; server: string }>({
+    vi: 'thư gửi qua {server} cần {name}: địa chỉ mà người nhận mở được',
+    en: 'mail over {server} needs {name}: an address that its readers can open',
+  }),
+  notSet: text({ vi: '(chưa đặt)', en: '(not set)' }),
+  hidden: text({ vi: '(được giữ kín)', en: '(kept secret)' }),
+  byDefault: text({ vi: 'mặc định', en: 'default' }),
+} as const;
