@@ -78,9 +78,11 @@ async function started(wishes: StackSettings, teardown: Teardown): Promise<Stack
   // Temporal takes longest and needs nothing of ours: the others come up meanwhile. What has begun to start is
   // stopped too where another part fails before it is up.
   const temporalComing = temporalOf({ ...wishes, settings, ports }, failure);
-  teardown.add(async () => (await temporalComing.catch(() => undefined))?.close());
+  const temporalOrNot = temporalComing.catch(() => undefined);
+  teardown.add(async () => (await temporalOrNot)?.close());
   const bundleComing = keptBundle(environment);
-  teardown.add(() => bundleComing.catch(() => undefined));
+  const bundleOrNot = bundleComing.catch(() => undefined);
+  teardown.add(() => bundleOrNot);
   const register = await openRegister(registerPlace(settings, folder.register));
   teardown.add(() => register.close());
   onPart?.('register');
