@@ -43,6 +43,14 @@ describe('a month of the plan', () => {
       (event) => event.fact.type === fact,
     ).length;
 
+  /** How many letters are due and have not left. */
+  const undelivered = async (): Promise<number> => {
+    const now = engine.clock.now();
+    return (await listNotices(engine.register)).filter(
+      ({ state, notBefore }) => notBefore <= now && ['pending', 'claimed', 'sending'].includes(state),
+    ).length;
+  };
+
   it('opens by its Schedule on the day and writes to both wards', async () => {
     await until(() => findCycle(engine.register, CYCLE));
     await engine.moveTo('2023-10-17', '08:00');
@@ -75,6 +83,8 @@ describe('a month of the plan', () => {
     for (const [day, time, fact, times] of LADDER) {
       await engine.moveTo(day, time);
       await until(async () => ((await lived(NAM, fact)) >= times ? true : undefined));
+      // On the next rung a letter that has not left would have lost its reason.
+      await until(async () => ((await undelivered()) === 0 ? true : undefined));
     }
     const cycle = await until(async () => {
       const found = await findCycle(engine.register, CYCLE);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createRequire } from 'node:module';
@@ -24,9 +24,11 @@ export async function workflowBundle(cacheFolder: string): Promise<WorkflowBundl
   if (kept !== undefined) return { code: kept };
   const bundle = await bundleWorkflowCode({ workflowsPath: entry, logger: temporalLogger() });
   await mkdir(cacheFolder, { recursive: true });
-  // Renamed into place: a process killed while writing leaves no half bundle behind.
-  await writeFile(`${file}.${process.pid}`, bundle.code);
-  await rename(`${file}.${process.pid}`, file);
+  // Renamed into place: a process killed while writing leaves no half bundle behind, and two that make it at once
+  // (in one process too) have a file each.
+  const written = `${file}.${randomUUID()}`;
+  await writeFile(written, bundle.code);
+  await rename(written, file);
   return { code: bundle.code };
 }
 

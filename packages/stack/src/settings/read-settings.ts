@@ -4,7 +4,7 @@ import { mailProblems } from './mail-problems.js';
 import type { Setting } from './setting.js';
 import { INITIAL_SETTINGS, SETTINGS, type SettingName, type Settings } from './settings.js';
 import type { SettingsSource } from './settings-file.js';
-import { writtenSettings, type Written } from './written-settings.js';
+import { writtenSettings, type WrittenSetting } from './written-settings.js';
 
 /** What was read, and where each that somebody set was found: a variable, or the file. */
 export interface ReadSettings {
@@ -30,7 +30,7 @@ export async function readSettings(source: SettingsSource): Promise<ReadSettings
 
 function valueOf(
   { read, expected, isSecret }: Setting<unknown>,
-  { text: got, place: name }: Written,
+  { text: got, place: name }: WrittenSetting,
 ): { readonly value?: unknown; readonly problem?: InBoth } {
   const value = read(got);
   if (value !== undefined) return { value };

@@ -6,13 +6,13 @@ import { SETTINGS, type SettingName } from './settings.js';
 import { settingsFile, type SettingsSource } from './settings-file.js';
 
 /** A text that somebody wrote, and where: the name that they know it by. */
-export interface Written {
+export interface WrittenSetting {
   readonly text: string;
   readonly place: string;
 }
 
 export interface WrittenSettings {
-  readonly written: ReadonlyMap<SettingName, Written>;
+  readonly written: ReadonlyMap<SettingName, WrittenSetting>;
   readonly problems: readonly InBoth[];
 }
 
@@ -23,7 +23,7 @@ export interface WrittenSettings {
 export async function writtenSettings(source: SettingsSource): Promise<WrittenSettings> {
   const { environment, folder } = source;
   const file = await settingsFile(source);
-  const written = new Map<SettingName, Written>();
+  const written = new Map<SettingName, WrittenSetting>();
   const problems = [...file.problems];
   for (const name of Object.keys(SETTINGS) as SettingName[]) {
     const { variable, isSecret }: Setting<unknown> = SETTINGS[name];
@@ -61,11 +61,11 @@ interface Place {
 }
 
 /** An empty text is how a shell unsets a variable for a single call. */
-function textAt({ text, place }: Place): Written | undefined {
+function textAt({ text, place }: Place): WrittenSetting | undefined {
   return text ? { text: text.trim(), place } : undefined;
 }
 
-async function secretAt(at: Place): Promise<Written | { readonly problem: InBoth } | undefined> {
+async function secretAt(at: Place): Promise<WrittenSetting | { readonly problem: InBoth } | undefined> {
   const { text, place, secretFile: file, secretPlace: name, base } = at;
   if (!file) return textAt(at);
   if (text) return { problem: settingWords.twice({ name: place, file: name }) };
