@@ -58,15 +58,18 @@ async function expectNothingLeft(): Promise<void> {
 
 describe('a start that fails ends by itself with its code, and leaves nothing running', () => {
   it.each([
-    [
-      'because the register is refused',
-      { KYHAN_DATABASE_URL: `postgres://kyhan@${NOBODY}/kyhan` },
-      6,
-      'REGISTER_UNAVAILABLE',
-    ],
-    ['because Temporal is away', { TEMPORAL_ADDRESS: NOBODY }, 6, 'TEMPORAL_UNAVAILABLE'],
-    ['because of a wrong setting', { KYHAN_PORT: 'many', KYHAN_LANG: 'fr' }, 2, 'SETTING_INVALID'],
-  ])('%s', async (_why, environment, exitCode, code) => {
+    {
+      why: 'the register is refused',
+      environment: { KYHAN_DATABASE_URL: `postgres://kyhan@${NOBODY}/kyhan` },
+      ends: [6, 'REGISTER_UNAVAILABLE'],
+    },
+    { why: 'Temporal is away', environment: { TEMPORAL_ADDRESS: NOBODY }, ends: [6, 'TEMPORAL_UNAVAILABLE'] },
+    {
+      why: 'settings are wrong',
+      environment: { KYHAN_PORT: 'many', KYHAN_LANG: 'fr' },
+      ends: [2, 'SETTING_INVALID'],
+    },
+  ] as const)('because $why', async ({ environment, ends: [exitCode, code] }) => {
     const end = await up(environment);
     expect([end.exitCode, end.stderr]).toEqual([exitCode, expect.stringContaining(code)]);
     await expectNothingLeft();
