@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
@@ -27,6 +28,16 @@ import {
 const LINH = { account: 'linh', role: 'coordinator' } as const;
 const UNIT = { account: 'krong-no', role: 'unit', unitId: 'huyen-returned' } as const;
 
+/** The longest title of plan 632: where it is chosen, a phone must not grow wider. */
+const LONG_TITLE = {
+  vi: 'Kết quả phối hợp truyền thông về quyền con người của Mặt trận và các tổ chức chính trị - xã hội',
+  en: 'Results of communication about human rights by the Front and the socio-political organisations',
+};
+
+function withLongTitles(plan: Plan): Plan {
+  return { ...plan, obligations: plan.obligations.map((one) => ({ ...one, title: LONG_TITLE })) };
+}
+
 /** A page, who looks at it, and what is pressed on it before it is looked at. */
 interface Look {
   readonly name: string;
@@ -49,7 +60,7 @@ describeInBrowser('every page of the portal', () => {
   let contexts: Record<Look['who'], BrowserContext>;
   beforeAll(async () => {
     register = await registers.open();
-    await liveRegister(register);
+    await liveRegister(register, [], { words: (words) => words, plan: withLongTitles });
     portal = await startTestPortal(register, LIVED_UNTIL);
     browser = await startBrowser();
     contexts = { nobody: await seen(), linh: await seen(LINH), unit: await seen(UNIT) };

@@ -34,9 +34,27 @@ export const PLAN_PHRASES = {
       en: 'only an obligation of kind training has targets',
     }),
   },
+  /** What may stand where an object is no plan. */
+  plainValue: filledInBoth({
+    vi: 'chữ, số, true hoặc false, danh sách hay các khóa',
+    en: 'a text, a number, true or false, a list or keys',
+  }),
+  /** What may stand where the schema alone says it. */
+  asInSchema: filledInBoth({
+    vi: 'giá trị đúng lược đồ (`kyhan schema`)',
+    en: 'a value as the schema has it (`kyhan schema`)',
+  }),
   atLeast: (least: string): InBoth =>
     filledInBoth({ vi: 'ít nhất {least}', en: 'at least {least}' }, { least }),
   atMost: (most: string): InBoth => filledInBoth({ vi: 'nhiều nhất {most}', en: 'at most {most}' }, { most }),
+  /** Why a line is no CSV. */
+  csv: {
+    quotes: filledInBoth({ vi: 'dấu nháy kép không khớp', en: 'its quotes do not match' }),
+    columns: filledInBoth({
+      vi: 'số ô không bằng số cột của dòng đầu',
+      en: 'it has not as many cells as the first line has columns',
+    }),
+  },
   /** Why a file could not be read. */
   unreadable: {
     missing: filledInBoth({ vi: 'không có tệp này', en: 'there is no such file' }),
@@ -46,6 +64,14 @@ export const PLAN_PHRASES = {
     outside: filledInBoth({
       vi: 'tệp nằm ngoài thư mục của kế hoạch',
       en: 'it lies outside of the folder of the plan',
+    }),
+    'not-csv': filledInBoth({
+      vi: 'dấu nháy kép không khớp, hoặc một dòng quá dài',
+      en: 'its quotes do not match, or a line is too long',
+    }),
+    'not-xlsx': filledInBoth({
+      vi: 'không phải bảng tính .xlsx đọc được, hoặc không có trang đó',
+      en: 'it is no spreadsheet .xlsx that can be read, or has no such sheet',
     }),
     'old-excel': filledInBoth({ vi: 'định dạng .xls cũ', en: 'the old format .xls' }),
     refused: filledInBoth({ vi: 'không được phép đọc', en: 'it may not be read' }),

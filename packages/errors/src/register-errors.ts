@@ -55,7 +55,10 @@ export const registerErrors = {
     kind: 'conflict',
     en: '{unit} already owes this itself',
     vi: '{unit} đã có việc này',
-    hint: { en: 'waive the assignment instead, with a reason', vi: 'hãy miễn thực hiện, kèm lý do' },
+    hint: {
+      en: 'waive the assignment instead, with a reason',
+      vi: 'hãy cho không phải báo cáo kỳ này, kèm lý do',
+    },
   },
   NEW_DAY_PAST: {
     kind: 'invalid',

@@ -30,7 +30,11 @@ async function rowsOf({ file, bytes, sheet }: TableWish): Promise<Table['rows']>
     const answer = await xlsxRows({ bytes, ...(sheet === undefined ? {} : { sheet }) });
     if ('tooLarge' in answer) throw tooLarge(file, answer.tooLarge);
     if ('unreadable' in answer)
-      throw new KyhanError('IMPORT_UNREADABLE', { file, reason: answer.unreadable });
+      throw new KyhanError(
+        'IMPORT_UNREADABLE',
+        { file, reason: PLAN_PHRASES.unreadable['not-xlsx'] },
+        { cause: answer.unreadable },
+      );
     return answer.rows;
   }
   if (startsWith(bytes, OLD_EXCEL))
@@ -42,7 +46,8 @@ async function rowsOf({ file, bytes, sheet }: TableWish): Promise<Table['rows']>
     return csvRows(textOf(bytes, file));
   } catch (error) {
     if (error instanceof KyhanError) throw error;
-    throw new KyhanError('IMPORT_UNREADABLE', { file, reason: (error as Error).message }, { cause: error });
+    const reason = PLAN_PHRASES.unreadable['not-csv'];
+    throw new KyhanError('IMPORT_UNREADABLE', { file, reason }, { cause: error });
   }
 }
 

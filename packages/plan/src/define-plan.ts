@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { PLAN_PHRASES } from '@kyhan/errors';
 import { z } from 'zod';
 import { calendarFile } from './calendar-file.js';
 import { calendarFindings } from './check/calendar-findings.js';
@@ -55,7 +56,7 @@ export function checkDefinition(written: unknown, settings: DefinitionSettings =
       findings: foreign.map(({ path, what }) =>
         findingIn(source, {
           code: 'PLAN_BAD_VALUE',
-          details: { path: path.join('.'), value: what, expected: 'text | number | boolean | list | object' },
+          details: { path: path.join('.'), value: what, expected: PLAN_PHRASES.plainValue },
           place: source.placeOf(path),
         }),
       ),

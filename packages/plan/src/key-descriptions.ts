@@ -134,7 +134,7 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   everyDays: { vi: 'Cứ bao nhiêu ngày một lần', en: 'Once in so many days' },
   atMost: { vi: 'Nhiều nhất mấy lần', en: 'So many times at the most' },
   remindAfter: { vi: 'Sau bao lâu thì nhắc người xem xét', en: 'After how long the reviewer is reminded' },
-  role: { vi: 'Vai trò: đầu mối, cấp phó hoặc thủ trưởng', en: 'Role: focal point, deputy or head' },
+  role: { vi: 'Vai trò: đầu mối, cấp phó hoặc lãnh đạo đơn vị', en: 'Role: focal point, deputy or head' },
   workingDays: { vi: 'Số ngày làm việc', en: 'Number of working days' },
   days: { vi: 'Số ngày theo lịch', en: 'Number of calendar days' },
   document: { vi: 'Mã văn bản, khai ở `sources`', en: 'Id of the document, listed under `sources`' },

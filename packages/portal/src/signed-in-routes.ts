@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
 import { noticeAddress, RULING_TYPES, type Refusal } from '@kyhan/engine';
 import { CONSEQUENCES, ERRORS, KyhanError } from '@kyhan/errors';
-import { RULING_FORMS, type Language } from '@kyhan/words';
+import { requestWords, RULING_FORMS, type Language } from '@kyhan/words';
 import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
 import { historyPage } from './shared/history-page.js';
 import { RulingForms } from './coordinator/ruling-forms.js';
@@ -150,8 +150,12 @@ async function rule(dependencies: PortalDependencies, request: RulingRequest, re
   const viewer = await staffOf(dependencies, request);
   const { rulingId = '', assignmentId = '', reason, newDueOn, to, ...rest } = request.body ?? {};
   const ruling = RULING_TYPES.find((known) => known === rest.ruling);
-  if (ruling === undefined || rulingId === '')
-    throw new KyhanError('REQUEST_INVALID', { problem: 'unknown ruling' });
+  if (ruling === undefined)
+    throw new KyhanError('REQUEST_INVALID', {
+      problem: requestWords.choice({ name: 'ruling', choices: RULING_TYPES.join(', ') }),
+    });
+  if (rulingId === '')
+    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'rulingId' }) });
   const wish = {
     rulingId,
     assignmentId,

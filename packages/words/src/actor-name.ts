@@ -4,7 +4,7 @@ import { message } from './message.js';
 import { sameInBoth } from './same-in-both.js';
 import { text } from './text.js';
 
-const TIME = text({ vi: 'đến hạn', en: 'time' });
+const TIME = text({ vi: 'theo thời hạn', en: 'time' });
 const SYSTEM = text({ vi: 'hệ thống', en: 'the system' });
 const ACCOUNTS = {
   coordinator: message<{ account: string }>({ vi: 'đầu mối ({account})', en: 'coordinator ({account})' }),

@@ -40,15 +40,15 @@ export const FINDINGS = {
       en: '{title}, {period}: no cycle, since nobody owes it or no due rule holds',
     },
   }),
-  'before-kept': finding<{ first: InBoth; last: InBoth; keptFrom: string }>({
+  'before-kept': finding<{ first: InBoth; last: InBoth; single: boolean; keptFrom: string }>({
     title: { vi: 'Các kỳ trước khi theo dõi', en: 'Periods before the plan was kept' },
     todo: {
       vi: 'Không phải làm gì, nếu các kỳ này đã được theo dõi bằng cách khác.',
       en: 'Nothing, where these periods were kept in another way.',
     },
     text: {
-      vi: 'Các kỳ từ {first} đến {last} đến hạn trước ngày bắt đầu theo dõi {keptFrom} nên không mở đợt',
-      en: 'The periods from {first} to {last} fell due before {keptFrom}, from when they are kept, and have no cycles',
+      vi: '{single, select, true {Kỳ {first}} other {Các kỳ từ {first} đến {last}}} đến hạn trước ngày bắt đầu theo dõi {keptFrom} nên không mở đợt',
+      en: '{single, select, true {The period {first} fell due before {keptFrom}, from when it is kept, and has no cycle} other {The periods from {first} to {last} fell due before {keptFrom}, from when they are kept, and have no cycles}}',
     },
   }),
   'day-not-moved': finding<{ count: number; cycleId: string; to: string; kept: string }>({

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { KyhanError } from '@kyhan/errors';
-import { verifyWords } from '@kyhan/words/cli';
+import { CHAIN_FAULTS, verifyWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
@@ -15,7 +15,8 @@ export function verifyCommand(cli: Cli): Command {
     const answer = await reading(cli, command, (api) => api.verify());
     const { streams, events, broken } = answer;
     if (json) cli.printJson(answer);
-    if (broken !== undefined) throw new KyhanError('CHAIN_BROKEN', broken);
+    if (broken !== undefined)
+      throw new KyhanError('CHAIN_BROKEN', { ...broken, reason: CHAIN_FAULTS[broken.reason] });
     if (!json) cli.printData(cli.text(verifyWords.whole({ streams, events })));
   });
 }

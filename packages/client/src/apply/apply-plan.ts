@@ -82,6 +82,7 @@ async function recordEarlierPeriods(
       text: FINDINGS['before-kept'].text({
         first: periodWords(first.periodKey),
         last: periodWords(last.periodKey),
+        single: first.periodKey === last.periodKey,
         keptFrom: shortDate(keptFrom),
       }),
       at: clock.now(),

@@ -23,6 +23,8 @@ label span { display: block; font-size: 0.875rem; color: var(--faint); }
 input, select, button { font: inherit; min-height: 2.75rem; padding: 0.4rem 0.6rem; color: inherit; background: var(--paper); border: 1px solid var(--faint); border-radius: 0.25rem; }
 input[type='search'] { width: 20rem; max-width: 100%; }
 select { max-width: 22rem; }
+form label { min-width: 0; max-width: 100%; }
+form label select { max-width: min(100%, 22rem); }
 button { background: var(--link); border-color: var(--link); color: var(--paper); padding: 0.4rem 1.2rem; cursor: pointer; }
 table { width: 100%; border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; padding: 0.55rem 1rem 0.55rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }

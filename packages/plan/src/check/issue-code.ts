@@ -33,6 +33,9 @@ const EXPECTED: Readonly<Record<string, ErrorCode>> = {
   record: 'PLAN_KEYS_EXPECTED',
 };
 
+/** The schema's own words are in one language. */
+const AS_IN_SCHEMA: ErrorDetails = { expected: PLAN_PHRASES.asInSchema };
+
 /** The error that an issue of the schema stands for. */
 export interface IssueCode {
   readonly code: ErrorCode;
@@ -48,7 +51,7 @@ export function issueCode(issue: Issue, value: unknown): IssueCode {
   if (marked !== undefined) return { code: marked };
   switch (issue.code) {
     case 'invalid_type':
-      return { code: EXPECTED[issue.expected] ?? 'PLAN_BAD_VALUE', details: { expected: issue.expected } };
+      return { code: EXPECTED[issue.expected] ?? 'PLAN_BAD_VALUE', details: AS_IN_SCHEMA };
     case 'invalid_value': {
       const choices = issue.values.map(String);
       return { code: 'PLAN_BAD_CHOICE', details: { choices: choices.join(', ') }, choices };
@@ -60,7 +63,7 @@ export function issueCode(issue: Issue, value: unknown): IssueCode {
     case 'too_big':
       return outOfRange(PLAN_PHRASES.atMost(String(issue.maximum)));
     default:
-      return { code: 'PLAN_BAD_VALUE', details: { expected: issue.message } };
+      return { code: 'PLAN_BAD_VALUE', details: AS_IN_SCHEMA };
   }
 }
 

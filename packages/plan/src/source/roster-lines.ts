@@ -1,3 +1,4 @@
+import { PLAN_PHRASES, type InBoth } from '@kyhan/errors';
 import { CsvError, parse, type Info } from 'csv-parse/sync';
 
 /** A line of a roster by its columns, whose names are in small letters, and where it stands. */
@@ -9,7 +10,7 @@ export interface RosterLine {
 /** A roster that was read, or why and where it is no CSV. */
 export type RosterLines =
   | { readonly header: readonly string[]; readonly lines: readonly RosterLine[] }
-  | { readonly reason: string; readonly line: number };
+  | { readonly reason: InBoth; readonly line: number };
 
 /** The lines of a roster, with commas or, as spreadsheets that write a comma in numbers put them, semicolons. */
 export function rosterLines(text: string): RosterLines {
@@ -33,6 +34,7 @@ export function rosterLines(text: string): RosterLines {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines = 1 } = error as CsvError & { lines?: number };
-    return { reason: error.message.replace(/ on line \d+.*$/s, ''), line: lines };
+    const reason = PLAN_PHRASES.csv[error.code.includes('QUOTE') ? 'quotes' : 'columns'];
+    return { reason, line: lines };
   }
 }

@@ -52,7 +52,8 @@ async function answer(dependencies: PortalDependencies, { request, reply, error 
     await reply.send(told(error));
     return;
   }
-  const frame = await pageFrame(dependencies, request).catch(() => ({ language: 'vi' as const, path: '/' }));
+  const { language = 'vi' } = dependencies;
+  const frame = await pageFrame(dependencies, request).catch(() => ({ language, path: '/' }));
   await sendPage(reply, errorPage(frame, error));
 }
 

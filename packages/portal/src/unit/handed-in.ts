@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { KyhanError, isKyhanError } from '@kyhan/errors';
 import type { Form, FormField } from '@kyhan/plan';
 import type { NewFile } from '@kyhan/register';
+import { requestWords } from '@kyhan/words';
 import { cellInputName } from './form-table.js';
 import { inputName } from './input-name.js';
 import { uploadedFile, problemOf } from '@kyhan/api';
@@ -34,7 +35,8 @@ export async function handedIn(request: FastifyRequest, form: Form | undefined):
     else texts.set(part.fieldname, readableText(String(part.value)));
   }
   const submissionId = texts.get('submissionId') ?? '';
-  if (submissionId === '') throw new KyhanError('REQUEST_INVALID', { problem: 'submissionId is missing' });
+  if (submissionId === '')
+    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'submissionId' }) });
   const names = (input: string) => uploads.files.filter((one) => one.input === input).map(({ name }) => name);
   return {
     submissionId,

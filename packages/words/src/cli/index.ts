@@ -27,4 +27,4 @@ export { submitWords } from './submit-words.js';
 export { PROVISION_STEPS, STACK_PARTS, upWords } from './up-words.js';
 export { usageWords } from './usage-words.js';
 export { valueWords } from './value-words.js';
-export { verifyWords } from './verify-words.js';
+export { CHAIN_FAULTS, verifyWords } from './verify-words.js';

@@ -1,3 +1,4 @@
+import type { InBoth } from '../language.js';
 import { text } from '../text.js';
 
 /** What the button of a letter says, and so where it leads. */
@@ -7,7 +8,13 @@ export const LETTER_ACTIONS = {
   complete: text({ vi: 'Mở để bổ sung', en: 'Open to complete' }),
   see: text({ vi: 'Xem nội dung này', en: 'See this assignment' }),
   seeSent: text({ vi: 'Xem báo cáo đã gửi', en: 'See the submission' }),
+  seeAnswer: text({ vi: 'Xem ý kiến đã gửi', en: 'See the answer' }),
   follow: text({ vi: 'Xem diễn biến', en: 'See its history' }),
   review: text({ vi: 'Mở để cho ý kiến', en: 'Open to rule' }),
   seeCycle: text({ vi: 'Xem đợt', en: 'See the cycle' }),
 } as const;
+
+/** What leads to what a body has sent: an asked one has answered. */
+export function seeSentAction(asked: boolean): InBoth {
+  return asked ? LETTER_ACTIONS.seeAnswer : LETTER_ACTIONS.seeSent;
+}

@@ -4,7 +4,7 @@ import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { NOTICE_KIND_NAMES } from '../notice-kind-names.js';
 import { text } from '../text.js';
-import { LETTER_ACTIONS } from './letter-actions.js';
+import { LETTER_ACTIONS, seeSentAction } from './letter-actions.js';
 import type { LetterSubject, LetterWords } from './letter-subject.js';
 import { rulingLetterWords } from './ruling-letter-words.js';
 
@@ -76,7 +76,7 @@ function receiptWords({ data, unit, asked }: Of<'receipt'>): LetterWords {
   const received = asked
     ? [RECEIVED_ASKED({ unit, version, nil })]
     : [RECEIVED({ unit, version, nil }), onTime ? ON_TIME : LATE];
-  return { lead: NOTICE_KIND_NAMES.receipt, paragraphs: received, action: LETTER_ACTIONS.seeSent };
+  return { lead: NOTICE_KIND_NAMES.receipt, paragraphs: received, action: seeSentAction(asked) };
 }
 
 const ASKED_LEAD = text({ vi: 'Đề nghị phối hợp', en: 'Request' });

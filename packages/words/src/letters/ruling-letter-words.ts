@@ -7,7 +7,7 @@ import { officialDay } from '../official-date.js';
 import { sameInBoth } from '../same-in-both.js';
 import { ASKED_STATUS_NAMES } from '../status-name.js';
 import { text } from '../text.js';
-import { LETTER_ACTIONS } from './letter-actions.js';
+import { LETTER_ACTIONS, seeSentAction } from './letter-actions.js';
 import type { LetterSubject, LetterWords } from './letter-subject.js';
 
 type Ruled = LetterSubject & { readonly kind: 'ruling'; readonly data: NoticeContents['ruling'] };
@@ -34,7 +34,7 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
   accepted: ({ unit, asked }) => ({
     lead: asked ? ASKED_STATUS_NAMES.accepted : EVENT_NAMES.accepted,
     paragraphs: [(asked ? ACCEPTED_ASKED : ACCEPTED)({ unit })],
-    action: LETTER_ACTIONS.seeSent,
+    action: seeSentAction(asked),
   }),
   returned: (subject) => ({
     lead: subject.asked ? ASKED_STATUS_NAMES.returned : EVENT_NAMES.returned,
