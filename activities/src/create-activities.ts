@@ -1,7 +1,7 @@
 import type { Language } from '@kyhan/words';
 import { auditActivities } from './audit-activities.js';
 import { cycleActivities } from './cycle-activities.js';
-import { deliveryActivities } from './delivery-activities.js';
+import { deliveryActivities } from './delivery/delivery-activities.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
 import { permanent } from './permanent.js';
 import { rulingActivities } from './ruling-activities.js';

@@ -2,6 +2,13 @@
 --   KYHAN_WRITE_SCHEMA=1 npm run jest -- test/conformance/migrations
 -- and compared with every engine by the same test.
 
+addresses
+  address_key bigint not null
+  channel text collate "C" not null
+  address text collate "C" not null
+  PRIMARY KEY (address_key)
+  CREATE UNIQUE INDEX addresses_by_address ON addresses USING btree (channel, lower(address))
+
 assignments
   assignment_id text collate "C" not null
   cycle_id text collate "C" not null
@@ -65,6 +72,24 @@ cycles
   UNIQUE (plan_slug, obligation_id, period_key)
   CREATE INDEX cycles_by_due ON cycles USING btree (plan_slug, due_on)
 
+deliveries
+  notice_key bigint not null
+  address_key bigint not null
+  not_before bigint not null
+  state text collate "C" not null
+  attempts integer not null
+  unknown_count integer not null
+  retry_real_at bigint
+  lease_until_real_at bigint
+  claimed_at bigint
+  claimed_real_at bigint
+  claimed_sequence integer
+  claimed_version integer
+  CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'unknown'::text])))
+  PRIMARY KEY (notice_key)
+  CREATE INDEX deliveries_by_address ON deliveries USING btree (address_key)
+  CREATE INDEX deliveries_by_time ON deliveries USING btree (not_before)
+
 events
   stream text collate "C" not null
   sequence integer not null
@@ -101,26 +126,31 @@ migrations
   checksum text not null
   PRIMARY KEY (name)
 
-notice_attempts
-  notice_id text collate "C" not null
+notice_results
+  notice_key bigint not null
   attempt integer not null
   outcome text collate "C" not null
   response text not null
   real_at bigint not null
-  CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'released'::text, 'unknown'::text])))
-  FOREIGN KEY (notice_id) REFERENCES notices(notice_id)
-  PRIMARY KEY (notice_id, attempt, outcome)
+  sent_at bigint
+  digest_id text collate "C"
+  claimed_at bigint not null
+  claimed_real_at bigint not null
+  claimed_sequence integer not null
+  claimed_version integer not null
+  CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'cancelled'::text, 'unknown'::text, 'released'::text])))
+  FOREIGN KEY (notice_key) REFERENCES notices(notice_key)
+  PRIMARY KEY (notice_key, attempt, outcome)
 
 notices
+  notice_key bigint not null
   notice_id text collate "C" not null
   assignment_id text collate "C" not null
   cycle_id text collate "C" not null
-  plan_slug text collate "C" not null
   kind text collate "C" not null
   ordinal integer not null
   addressee text collate "C" not null
-  channel text collate "C" not null
-  address text collate "C" not null
+  address_key bigint not null
   contact_unit_id text collate "C" not null
   contact_role text collate "C" not null
   contact_language text collate "C" not null
@@ -129,26 +159,11 @@ notices
   data jsonb not null
   message_id text collate "C" not null
   queued_real_at bigint not null
-  state text collate "C" not null
-  retry_real_at bigint
-  attempts integer not null
-  unknown_count integer not null
-  claim_token text collate "C"
-  lease_ms bigint
-  lease_until_real_at bigint
-  claimed_at bigint
-  claimed_real_at bigint
-  claimed_sequence integer
-  claimed_version integer
-  sent_at bigint
-  settled_real_at bigint
-  response text
-  digest_id text collate "C"
-  CHECK ((state = ANY (ARRAY['pending'::text, 'claimed'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'cancelled'::text])))
-  PRIMARY KEY (notice_id)
-  UNIQUE (assignment_id, kind, ordinal, channel, address)
-  CREATE INDEX notices_by_address ON notices USING btree (channel, address, not_before)
-  CREATE INDEX notices_unsettled ON notices USING btree (not_before) WHERE (state = ANY (ARRAY['pending'::text, 'claimed'::text, 'sending'::text, 'unknown'::text]))
+  FOREIGN KEY (address_key) REFERENCES addresses(address_key)
+  PRIMARY KEY (notice_key)
+  UNIQUE (notice_id)
+  CREATE INDEX notices_by_assignment ON notices USING btree (assignment_id)
+  CREATE INDEX notices_by_time ON notices USING btree (not_before)
 
 plan_versions
   plan_slug text collate "C" not null

@@ -1,22 +1,49 @@
-import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createActivities } from '@kyhan/activities';
-import type { Channels } from '@kyhan/channels';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createActivities, type Activities } from '@kyhan/activities';
+import {
+  mailChannel,
+  type Channel,
+  type Channels,
+  type OutgoingMessage,
+  type SendResult,
+} from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
-import { listNotices, nextRetryRealAt, type Register } from '@kyhan/register';
-import { openMarch } from '@kyhan/testkit/cast';
-import { at } from '@kyhan/testkit/clock';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
+import {
+  countNotices,
+  insertCycle,
+  listNotices,
+  nextDelivery,
+  recordSubmission,
+  type Register,
+} from '@kyhan/register';
+import {
+  castCycle,
+  insertPlan,
+  opening,
+  openMarch,
+  plan,
+  submission,
+  unit,
+  UNITS,
+} from '@kyhan/testkit/cast';
+import { at, until } from '@kyhan/testkit/clock';
+import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
+import { startFailingSmtpServer, type SmtpFault } from '@kyhan/testkit/servers';
 import { MockActivityEnvironment } from '@temporalio/testing';
 
 const DAY_MS = 24 * 60 * 60_000;
 const MORNING = at('2026-03-11', 9);
 
 /** A round over these channels; `dayMs` real milliseconds are a day of plan time. */
-async function deliver(register: Register, channels: Channels, dayMs: number) {
+async function deliver(
+  register: Register,
+  channels: Channels,
+  { dayMs = DAY_MS, environment = new MockActivityEnvironment() } = {},
+): ReturnType<Activities['deliverNotices']> {
   const clock = {
     now: () => MORNING,
-    toPlan: (at: number) => at,
-    toReal: (at: number) => at,
+    toPlan: (instant: number) => instant,
+    toReal: (instant: number) => instant,
     speed: DAY_MS / dayMs,
   };
   const activities = createActivities({
@@ -30,35 +57,168 @@ async function deliver(register: Register, channels: Channels, dayMs: number) {
     ringPostOffice: async () => undefined,
     links: { submission: () => 'x', assignment: () => 'x', cycles: () => 'x' },
   });
-  return await new MockActivityEnvironment().run(() => activities.deliverNotices());
+  return await environment.run(() => activities.deliverNotices());
 }
+
+/** A channel that answers each message as `answer` says. */
+function channel(answer: (message: OutgoingMessage) => SendResult | Promise<SendResult>): Channel {
+  return { send: async (message) => await answer(message), close: async () => undefined };
+}
+
+const YES = { outcome: 'sent', response: '250 OK' } as const;
+const LATER = { outcome: 'refused', fault: 'passing', response: '451 later' } as const;
+
+const wardOf = (n: number) => `phuong-${n}`;
+const mailboxOf = (n: number) => `dau-moi@${wardOf(n)}.example.org`;
 
 describe('a round of the post office', () => {
   const registers = pgliteRegisters();
   let register: Register;
+  const ended: (() => Promise<void>)[] = [];
   beforeEach(async () => {
     register = await registers.open();
-    await openMarch(register);
+  });
+  afterEach(async () => {
+    for (const end of ended.splice(0)) await end();
   });
   afterAll(() => registers.end());
 
+  /** So many wards are told of March, one notice each. */
+  async function openWards(count: number): Promise<void> {
+    const wards = Array.from({ length: count }, (_, n) => unit(wardOf(n), `Phường ${n}`));
+    await insertPlan(register, plan({ units: [...UNITS, ...wards] }));
+    await insertCycle(register, castCycle(wards.map(({ id }) => opening(id))));
+  }
+
+  const states = async () => {
+    const counts = await countNotices(register);
+    return counts.map(({ state, count }) => `${state} ${count}`);
+  };
+
+  async function mailBy(fault: SmtpFault) {
+    const server = await startFailingSmtpServer(fault);
+    const mail = mailChannel({
+      smtpUrl: server.smtpUrl,
+      from: 'Kỳ Hạn <ky-han@so-tttt.example.org>',
+      ratePerSecond: 1000,
+    });
+    ended.push(
+      () => mail.close(),
+      () => server.stop(),
+    );
+    return { mail, server };
+  }
+
   it('whose mail is refused for now is tried again at a whole millisecond, whatever time a day takes', async () => {
-    const refused = { outcome: 'refused', fault: 'passing', response: '451 later' } as const;
-    const mail = { send: async () => refused, close: async () => undefined };
+    await openMarch(register);
     const begunAt = Date.now();
-    // 45.47 plan milliseconds in a real one: a minute's pause would be 1,319.44 milliseconds.
-    const round = await deliver(register, { mail }, 1_900_000);
-    expect(round).toMatchObject({ sent: 0, waiting: 2, nextInMs: 5 * 60_000 });
-    expect((await listNotices(register)).map(({ state }) => state)).toEqual(['pending', 'pending']);
-    expect(await nextRetryRealAt(register)).toBeGreaterThanOrEqual(begunAt + 1000);
+    // 45.47 plan milliseconds in a real one: a minute’s pause would be 1,319.44 milliseconds.
+    const round = await deliver(register, { mail: channel(() => LATER) }, { dayMs: 1_900_000 });
+    expect(round).toMatchObject({ sent: 0, waiting: 2 });
+    expect(await states()).toEqual(['pending 2']);
+    expect((await nextDelivery(register)).retryRealAt).toBeGreaterThanOrEqual(begunAt + 1000);
+  });
+
+  it('is followed by the next when something may be tried again, and not only after five minutes', async () => {
+    await openMarch(register);
+    const { nextInMs } = await deliver(register, { mail: channel(() => LATER) });
+    expect(nextInMs).toBeLessThanOrEqual(60_000);
+    expect(nextInMs).toBeGreaterThan(30_000);
   });
 
   it('keeps what goes by a channel that the deployment has lost until it is there again', async () => {
-    expect(await deliver(register, {}, DAY_MS)).toMatchObject({ sent: 0, waiting: 2 });
+    await openMarch(register);
+    expect(await deliver(register, {})).toMatchObject({ sent: 0, waiting: 2 });
     const notices = await listNotices(register);
     expect(notices.map(({ state, response }) => [state, response])).toEqual([
       ['pending', 'channel-missing'],
       ['pending', 'channel-missing'],
     ]);
+  });
+
+  it('is not held up by a mailbox whose server stalls: the others have their letters', async () => {
+    await openWards(30);
+    const { mail, server } = await mailBy({ at: 'RCPT', to: mailboxOf(0), stayMute: true });
+    const environment = new MockActivityEnvironment();
+    const round = deliver(register, { mail }, { environment });
+    await until(async () => ((await states()).includes('sent 29') ? true : undefined));
+    expect(await states()).toEqual(['sending 1', 'sent 29']);
+    expect(server.taken).toHaveLength(29);
+    environment.cancel();
+    expect(await round).toMatchObject({ sent: 29, waiting: 1 });
+  });
+
+  it('takes up what comes due while a letter is stalled', async () => {
+    await openWards(1);
+    const { mail } = await mailBy({ at: 'RCPT', to: mailboxOf(0), stayMute: true });
+    const environment = new MockActivityEnvironment();
+    const round = deliver(register, { mail }, { environment });
+    await until(async () => ((await states()).includes('sending 1') ? true : undefined));
+    const cycleId = 'ke-hoach-thu/monthly-report/2026-04';
+    await insertCycle(register, castCycle([opening(UNITS[3]!.id, { cycleId })], '2026-04'));
+    await until(async () => ((await states()).includes('sent 1') ? true : undefined));
+    environment.cancel();
+    expect(await round).toMatchObject({ sent: 1, waiting: 1 });
+  });
+
+  it('has ten at most under way, and one to a mailbox', async () => {
+    await openWards(45);
+    const under = new Set<string>();
+    const most = { atAll: 0, twice: 0 };
+    const mail = channel(async ({ address }) => {
+      most.twice += under.has(address) ? 1 : 0;
+      under.add(address);
+      most.atAll = Math.max(most.atAll, under.size);
+      await new Promise(setImmediate);
+      under.delete(address);
+      return YES;
+    });
+    expect(await deliver(register, { mail })).toMatchObject({ sent: 45, waiting: 0 });
+    expect(most.twice).toBe(0);
+    // The next ten are let go when fewer than three of the ten before are left.
+    expect(most.atAll).toBeLessThanOrEqual(12);
+  });
+
+  it('records each result as it comes: a crash leaves only what is under way unknown', async () => {
+    await openWards(10);
+    let answerLast: (result: SendResult) => void = () => undefined;
+    const mail = channel(({ address }) =>
+      address === mailboxOf(9) ? new Promise<SendResult>((resolve) => (answerLast = resolve)) : YES,
+    );
+    const round = deliver(register, { mail });
+    await until(async () => ((await states()).includes('sent 9') ? true : undefined));
+    expect(await states()).toEqual(['sending 1', 'sent 9']);
+    answerLast(YES);
+    expect(await round).toMatchObject({ sent: 10 });
+    expect(await states()).toEqual(['sent 10']);
+  });
+
+  it('costs fewer statements than it sends letters', async () => {
+    await openWards(100);
+    const counted = countingStatements(register);
+    const mail = channel(() => YES);
+    expect(await deliver(counted.register, { mail: { ...mail, atOnce: 10 } })).toMatchObject({ sent: 100 });
+    expect(counted.statements()).toBeLessThan(60);
+  });
+
+  it('asks a server that refuses our account once, and lets the rest wait', async () => {
+    await openWards(40);
+    const { mail, server } = await mailBy({ at: 'MAIL', say: '553 5.7.1 not your address' });
+    const { nextInMs } = await deliver(register, { mail });
+    expect(nextInMs).toBeLessThanOrEqual(60_000);
+    expect(await states()).toEqual(['pending 40']);
+    const tried = (await listNotices(register)).filter(({ attempts }) => attempts > 0);
+    expect(tried.length).toBeLessThanOrEqual(10);
+    server.mend();
+    await register.db.updateTable('deliveries').set({ retryRealAt: null }).execute();
+    await deliver(register, { mail });
+    expect(await states()).toEqual(['sent 40']);
+  });
+
+  it('drops what has lost its reason while it waited', async () => {
+    await openMarch(register);
+    await recordSubmission(register, submission('ban-nop-1', { storedAt: MORNING - 1 }));
+    expect(await deliver(register, { mail: channel(() => YES) })).toMatchObject({ sent: 1 });
+    expect(await states()).toEqual(['cancelled 1', 'sent 1']);
   });
 });

@@ -143,7 +143,7 @@ describe('the JSON API', () => {
       vi: 'không nhận được yêu cầu: "limit" phải từ 1 trở lên',
     });
     expect(await refused('/notices?state=somewhere')).toMatchObject({
-      en: expect.stringContaining('"state" is to be one of: pending, claimed, sending'),
+      en: expect.stringContaining('"state" is to be one of: pending, sending'),
     });
     expect(await refused('/assignments?statuss=open')).toMatchObject({
       vi: 'không nhận được yêu cầu: không có tham số "statuss" (có phải "status"?)',

@@ -15,8 +15,8 @@ const SOURCES = productSources()
 
 /** Lists that another file declares all the same, each with its reason. */
 const ACCEPTED: Readonly<Record<string, string>> = {
-  'packages/channels/src/channel.ts: sent, refused, unknown':
-    'what a channel tells, by whoever wrote it; the register keeps it as the outcome of an attempt, beside one of its own',
+  'packages/register/src/notices/record-results.ts: sent, failed, released, unknown':
+    'what is told with each outcome of an attempt; the fifth, cancelled, is of no attempt',
 };
 
 /**

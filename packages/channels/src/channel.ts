@@ -32,6 +32,8 @@ export type SendResult =
 
 /** A way to send a notice: mail, a webhook, text messages (`exerciseChannel` of the testkit is what each must do). */
 export interface Channel {
+  /** How many messages it carries at once, three unless it says so; the post office keeps about as many under way. */
+  readonly atOnce?: number;
   /** Never throws: every failure is a result. Several messages may be under way at once. */
   send(message: OutgoingMessage): Promise<SendResult>;
   /** Ends connections; what is under way gets its result. */

@@ -37,7 +37,14 @@ export {
   type RulingContent,
   type RulingWord,
 } from './notice-content.js';
-export { NOTICE_STATES, type NoticeState, type OwnResponse } from './notice-state.js';
+export {
+  NOTICE_OUTCOMES,
+  NOTICE_STATES,
+  type DeliveryState,
+  type NoticeOutcome,
+  type NoticeState,
+  type OwnResponse,
+} from './notice-state.js';
 export { noticeReasonHolds } from './notice-reason-holds.js';
 export { noticesFor } from './notices-for.js';
 export { refusal, type Refusal } from './refusal.js';

@@ -28,13 +28,14 @@ export {
 export { recordSubmission, type NewFile } from './submissions/record-submission.js';
 export { listShardsWithUntaken, listUntakenSubmissions } from './submissions/list-untaken-submissions.js';
 
-export { claimNotices } from './notices/claim-notices.js';
-export type { ClaimedNotice } from './notices/claimed-notice.js';
-export { markSending } from './notices/mark-sending.js';
-export { markFailed, markSent, releaseNotices } from './notices/mark-sent.js';
-export { markUnknown } from './notices/mark-unknown.js';
+export { listDueNotices } from './notices/list-due-notices.js';
+export type { DueNotice } from './notices/due-notice.js';
+export { markSending, postponeNotices, renewLeases } from './notices/mark-sending.js';
+export { dropNotices } from './notices/drop-notices.js';
+export { recordResults, type NoticeResult } from './notices/record-results.js';
+export { takeBackSendings } from './notices/settle-lost-sendings.js';
 export { countNotices, listNotices, pageOfNotices } from './notices/list-notices.js';
-export { nextNoticeAt, nextRetryRealAt } from './notices/next-notice-at.js';
+export { nextDelivery } from './notices/next-delivery.js';
 
 export { closeFinding, listFindings, openFinding, pageOfFindings } from './findings/finding.js';
 

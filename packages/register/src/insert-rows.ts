@@ -34,7 +34,18 @@ export function recordset(table: keyof Schema, rows: readonly Row[]): RawBuilder
   return sql`jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`;
 }
 
-function snakeCased(row: Row): Row {
+/** The same of a shape that no table has: columns with their types, under a name of their own. */
+export function namedRows(
+  name: string,
+  rows: readonly object[],
+  columns: Readonly<Record<string, 'text' | 'bigint' | 'integer' | 'jsonb'>>,
+): RawBuilder<unknown> {
+  const json = JSON.stringify(rows.map(snakeCased));
+  const typed = Object.entries(columns).map(([key, type]) => sql`${sql.ref(key)} ${sql.raw(type)}`);
+  return sql`jsonb_to_recordset(${json}::jsonb) as ${sql.id(name)} (${sql.join(typed)})`;
+}
+
+function snakeCased(row: object): Row {
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [snakeCase(key), value]));
 }
 

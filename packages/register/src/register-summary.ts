@@ -1,6 +1,7 @@
 import { assignmentCounts, type AssignmentCounts } from './assignments/assignment-counts.js';
 import type { Register } from './connection/register.js';
-import { countNotices, type NoticeCount } from './notices/list-notices.js';
+import { countNotices } from './notices/list-notices.js';
+import type { NoticeCount } from './notices/notice-log.js';
 
 /** What `status` shows. */
 export interface RegisterSummary {

@@ -3,13 +3,14 @@ import type {
   AssignmentFact,
   AssignmentState,
   DayMove,
+  DeliveryState,
   NoticeAddressee,
   NoticeContent,
   NoticeKind,
-  NoticeState,
+  NoticeOutcome,
 } from '@kyhan/engine';
 import type { Contact, Plan } from '@kyhan/plan';
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 
 /** JSON that comes back parsed and is written as text. */
 type Json<T extends object> = JSONColumnType<T>;
@@ -25,8 +26,10 @@ export interface Schema {
   submissions: SubmissionTable;
   files: FileTable;
   submissionFiles: SubmissionFileTable;
+  addresses: AddressTable;
   notices: NoticeTable;
-  noticeAttempts: NoticeAttemptTable;
+  deliveries: DeliveryTable;
+  noticeResults: NoticeResultTable;
   findings: FindingTable;
   signInLinks: SignInLinkTable;
   sessions: SessionTable;
@@ -201,16 +204,21 @@ export interface SubmissionFileTable {
   sha256: string;
 }
 
+export interface AddressTable {
+  addressKey: Generated<number>;
+  channel: string;
+  address: string;
+}
+
 export interface NoticeTable {
+  noticeKey: Generated<number>;
   noticeId: string;
   assignmentId: string;
   cycleId: string;
-  planSlug: string;
   kind: NoticeKind;
   ordinal: number;
   addressee: NoticeAddressee;
-  channel: string;
-  address: string;
+  addressKey: number;
   contactUnitId: string;
   contactRole: Contact['role'];
   contactLanguage: 'vi' | 'en';
@@ -219,29 +227,35 @@ export interface NoticeTable {
   data: Json<NoticeContent['data']>;
   messageId: string;
   queuedRealAt: number;
-  state: NoticeState;
-  retryRealAt: number | null;
+}
+
+export interface DeliveryTable {
+  noticeKey: number;
+  addressKey: number;
+  notBefore: number;
+  state: DeliveryState;
   attempts: number;
   unknownCount: number;
-  claimToken: string | null;
-  leaseMs: number | null;
+  retryRealAt: number | null;
   leaseUntilRealAt: number | null;
   claimedAt: number | null;
   claimedRealAt: number | null;
   claimedSequence: number | null;
   claimedVersion: number | null;
-  sentAt: number | null;
-  settledRealAt: number | null;
-  response: string | null;
-  digestId: string | null;
 }
 
-export interface NoticeAttemptTable {
-  noticeId: string;
+export interface NoticeResultTable {
+  noticeKey: number;
   attempt: number;
-  outcome: 'sent' | 'refused' | 'released' | 'unknown';
+  outcome: NoticeOutcome;
   response: string;
   realAt: number;
+  sentAt: number | null;
+  digestId: string | null;
+  claimedAt: number;
+  claimedRealAt: number;
+  claimedSequence: number;
+  claimedVersion: number;
 }
 
 export interface FindingTable {

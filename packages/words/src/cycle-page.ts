@@ -58,9 +58,9 @@ export const CYCLE_PAGE = {
     vi: '- Số đợt mở bù: {count}',
     en: '- Missing cycles opened: {count}',
   }),
-  lastRound: message<{ sent: number; claimed: number }>({
-    vi: '- Lượt gần nhất: gửi {sent}/{claimed} thông báo',
-    en: '- The last round: {sent} of {claimed} notices sent',
+  lastRound: message<{ sent: number; due: number }>({
+    vi: '- Lượt gần nhất: gửi {sent}/{due} thông báo',
+    en: '- The last round: {sent} of {due} notices sent',
   }),
   nextRound: message<{ seconds: number }>({
     vi: '- Lượt sau: sau {seconds} giây',

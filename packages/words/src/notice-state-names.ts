@@ -5,7 +5,6 @@ import { text } from './text.js';
 /** How a message stands. */
 export const NOTICE_STATE_NAMES = {
   pending: text({ vi: 'Chờ gửi', en: 'Waiting' }),
-  claimed: text({ vi: 'Chuẩn bị gửi', en: 'About to be sent' }),
   sending: text({ vi: 'Đang gửi', en: 'Sending' }),
   sent: text({ vi: 'Đã gửi', en: 'Sent' }),
   unknown: text({ vi: 'Chưa rõ kết quả', en: 'Result unknown' }),

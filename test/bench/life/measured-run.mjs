@@ -128,7 +128,7 @@ async function settled(database, mails) {
   const until = Date.now() + SETTLED_WITHIN_MS;
   for (;;) {
     const { sent, open } = await database.one(`select
-      (select count(*)::int from notices where state = 'sent') as sent,
+      (select count(*)::int from notice_results where outcome = 'sent') as sent,
       (select count(*)::int from cycles where closed_at is null) as open`);
     if (sent === mails && open === 0) return;
     if (Date.now() > until) throw new Error(`${sent} of ${mails} notices are sent, ${open} cycles are open`);

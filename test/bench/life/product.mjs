@@ -11,11 +11,12 @@ export { POST_OFFICE_ID, readAssignmentId, shardIdOf, unitActor } from '@kyhan/p
 export { closeCycle, insertCycle, insertPlanVersion, openRegister } from '@kyhan/register';
 
 export { newCycle } from '../../../activities/dist/new-cycle.js';
-export { noticeMail } from '../../../activities/dist/notice-mail.js';
+export { noticeMail } from '../../../activities/dist/delivery/notice-mail.js';
 export { signedLinkToken } from '../../../packages/client/dist/signed-link.js';
 export { EMPTY_CHAIN } from '../../../packages/register/dist/chained-event.js';
 export { insertRows } from '../../../packages/register/dist/insert-rows.js';
 export { foldedStreams } from '../../../packages/register/dist/assignments/folded-streams.js';
 export { writeAssignments } from '../../../packages/register/dist/assignments/write-assignments.js';
+export { insertNotices } from '../../../packages/register/dist/notices/insert-notices.js';
 export { noticeRow } from '../../../packages/register/dist/notices/notice-row.js';
 export { contentHash } from '../../../packages/register/dist/submissions/content-hash.js';

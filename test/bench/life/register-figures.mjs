@@ -8,8 +8,8 @@ export async function rowsOf(database) {
     (select count(*)::int from assignments where accepted_at is not null) as accepted,
     (select count(*)::int from events where stream in (select assignment_id from assignments)) as events,
     (select count(*)::int from submissions where taken_in_sequence is not null) as submissions,
-    (select count(*)::int from notices where state = 'sent') as notices,
-    (select count(*)::int from notice_attempts) as attempts`);
+    (select count(*)::int from notice_results where outcome = 'sent') as notices,
+    (select count(*)::int from notice_results) as attempts`);
 }
 
 /**

@@ -83,13 +83,16 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
     async send(noticeIds) {
       /** @type {{ rows: any[] }} */
       const { rows } = await sql`
-        update notices set state = 'sending', attempts = attempts + 1
-        where notice_id = any(${noticeIds}) and state = 'pending' returning *`.execute(register.db);
+        update deliveries d set state = 'sending', attempts = d.attempts + 1, claimed_at = ${clock.now()},
+          claimed_real_at = ${Date.now()}, claimed_sequence = 0, claimed_version = 0
+        from notices n join addresses using (address_key)
+        where n.notice_key = d.notice_key and n.notice_id = any(${noticeIds}) and d.state = 'pending'
+        returning n.*, d.attempts, channel, address`.execute(register.db);
       const results = await Promise.all(rows.map((row) => mailer.send(letterOf(context, row))));
       const lost = results.find(({ outcome }) => outcome !== 'sent');
       if (lost !== undefined) throw new Error(`the mail server said: ${lost.response}`);
-      const responses = rows.map(({ noticeId, attempts }, i) => {
-        return { notice_id: noticeId, attempt: attempts, response: results[i].response };
+      const responses = rows.map(({ noticeKey, attempts }, i) => {
+        return { notice_key: noticeKey, attempt: attempts, response: results[i].response };
       });
       await markSent(register.db, responses, clock.now());
     },
@@ -111,7 +114,7 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
     const rows = noticeRows(events.flatMap((event) => product.noticesFor(event, states.get(event.stream))));
     await product.writeAssignments(trx, { folded, shard: 0 });
     await product.insertRows(trx, { into: 'events', rows: chained });
-    await product.insertRows(trx, { into: 'notices', rows });
+    await product.insertNotices(trx, rows);
     return rows.map(({ noticeId }) => noticeId);
   }
 }
@@ -158,14 +161,15 @@ async function markSent(db, responses, sentAt) {
   await sql`
     with answered as (
       select * from jsonb_to_recordset(${JSON.stringify(responses)}::jsonb)
-        as one(notice_id text, attempt integer, response text)
+        as one(notice_key bigint, attempt integer, response text)
     ), settled as (
-      update notices set state = 'sent', sent_at = ${sentAt}, settled_real_at = ${Date.now()},
-        response = answered.response
-      from answered where notices.notice_id = answered.notice_id
+      delete from deliveries d using answered a where d.notice_key = a.notice_key
+      returning a.*, d.claimed_at, d.claimed_real_at, d.claimed_sequence, d.claimed_version
     )
-    insert into notice_attempts (notice_id, attempt, outcome, response, real_at)
-    select notice_id, attempt, 'sent', response, ${Date.now()}::bigint from answered`.execute(db);
+    insert into notice_results (notice_key, attempt, outcome, response, real_at, sent_at,
+      claimed_at, claimed_real_at, claimed_sequence, claimed_version)
+    select notice_key, attempt, 'sent', response, ${Date.now()}::bigint, ${sentAt}::bigint,
+      claimed_at, claimed_real_at, claimed_sequence, claimed_version from settled`.execute(db);
 }
 
 function submissionRow(assignmentId, { index, now, dueAt }) {

@@ -45,6 +45,7 @@ export function mailChannel(settings: MailSettings): Channel {
   } as Parameters<typeof createTransport>[0]);
   watchContent(transport);
   return {
+    atOnce: maxConnections,
     async send({ messageId, address, subject, text, html, noticeIds }) {
       const handingOver: HandingOver = { begun: false, contentLeft: false };
       const composed = {

@@ -104,7 +104,7 @@ async function drained({ register, clock }: DemonstrationStack): Promise<void> {
   const giveUpAt = Date.now() + DRAIN_MS;
   while (Date.now() < giveUpAt) {
     const states = await countNotices(register);
-    const busy = states.some(({ state, count }) => count > 0 && (state === 'claimed' || state === 'sending'));
+    const busy = states.some(({ state, count }) => count > 0 && state === 'sending');
     const assignments = await listAssignments(register, { ended: false });
     const late = assignments.some(({ lockAt }) => lockAt < now);
     if (!busy && !late) return;

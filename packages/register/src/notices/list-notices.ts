@@ -1,16 +1,11 @@
-import type { StatusAnswer, Untold } from '@kyhan/contracts';
 import type { Register } from '../connection/register.js';
 import { readPage, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
 import type { NoticeContent, NoticeKind, NoticeState } from '@kyhan/engine';
-import type { NoticeTable } from '../schema.js';
-import type { Selectable } from 'kysely';
+import { noticeCounts, noticeLog, type NoticeCount, type NoticeRecord } from './notice-log.js';
 
 /** A notice as the log shows it. */
-export type Notice = Present<
-  Omit<NoticeTable, 'kind' | 'data' | 'claimToken' | 'leaseMs' | 'leaseUntilRealAt'>
-> &
-  NoticeContent;
+export type Notice = Present<Omit<NoticeRecord, 'kind' | 'data'>> & NoticeContent;
 
 export interface NoticeFilter {
   readonly planSlug?: string;
@@ -47,24 +42,19 @@ export async function pageOfNotices(
 
 function filtered({ db }: Register, { planSlug, assignmentId, cycleId, address, state, kind }: NoticeFilter) {
   const equal = { planSlug, assignmentId, cycleId, address, state, kind };
-  return db
-    .selectFrom('notices')
+  return noticeLog(db)
     .selectAll()
     .where((eb) => eb.and(withoutAbsent(equal)));
 }
 
-function shown(notice: Selectable<NoticeTable>): Notice {
-  const { claimToken: _token, leaseMs: _ms, leaseUntilRealAt: _until, ...row } = notice;
-  return present(row) as Notice;
+function shown(notice: NoticeRecord): Notice {
+  return present(notice) as Notice;
 }
 
 function withoutAbsent<T extends object>(filter: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const entries = Object.entries(filter).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
-
-/** How many notices of a kind are in a state, and how often it was unknown whether one of them left. */
-export type NoticeCount = Untold<StatusAnswer>['notices'][number];
 
 /**
  * How many notices of each kind stand where.
@@ -74,16 +64,5 @@ export async function countNotices(
   register: Register,
   filter: { planSlug?: string } = {},
 ): Promise<NoticeCount[]> {
-  return await register.db
-    .selectFrom('notices')
-    .select(['kind', 'state'])
-    .select(({ fn }) => [
-      fn.countAll<number>().as('count'),
-      fn.sum<number>('unknownCount').as('unknownCount'),
-    ])
-    .$if(filter.planSlug !== undefined, (query) => query.where('planSlug', '=', filter.planSlug ?? ''))
-    .groupBy(['kind', 'state'])
-    .orderBy('kind')
-    .orderBy('state')
-    .execute();
+  return await noticeCounts(register.db, filter.planSlug);
 }

@@ -1,22 +1,64 @@
-import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
-import { lockClaimed, type ClaimedNotices } from './lock-claimed.js';
+import type { Delivery } from './due-notice.js';
+import { untouchedDeliveries } from './untouched-deliveries.js';
+
+export interface Sending {
+  /** Plan time. */
+  readonly now: number;
+  readonly realNow: number;
+  /** Real milliseconds for which the sender is believed to live; `renewLeases` lengthens them. */
+  readonly leaseMs: number;
+}
 
 /**
- * Says, just before the message leaves, that it is about to: from here on a crash leaves `unknown`.
- * The lease starts anew. All of them or none.
- * @throws KyhanError CONCURRENT_CHANGE where the claim no longer holds: the message must not be sent
+ * Lets messages go, each a list of the notices that it carries: from here on a crash leaves `unknown`. One statement
+ * locks them, makes sure that the reasons still stand as they were read, and writes the lease; of several senders at
+ * once one gets a message. Instants are epoch milliseconds.
+ * @returns for each message whether it may be sent; what may not has changed and is to be read anew
+ * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function markSending(register: Register, claimed: ClaimedNotices): Promise<void> {
-  const { realAt } = claimed;
-  await register.db.transaction().execute(async (trx) => {
-    const rows = await lockClaimed(trx, claimed, ['claimed']);
-    const lost = claimed.noticeIds.length - rows.length;
-    const [first = ''] = claimed.noticeIds;
-    if (lost > 0) throw new KyhanError('CONCURRENT_CHANGE', { stream: first, sequence: lost });
-    await sql`
-      update notices set state = 'sending', attempts = attempts + 1, lease_until_real_at = ${realAt} + lease_ms
-      where notice_id = any(${claimed.noticeIds})`.execute(trx);
-  });
+export async function markSending(
+  register: Register,
+  messages: readonly (readonly Delivery[])[],
+  { now, realNow, leaseMs }: Sending,
+): Promise<boolean[]> {
+  const notices = messages.flatMap((message, number) =>
+    message.map((notice) => ({ ...notice, message: number })),
+  );
+  if (notices.length === 0) return messages.map(() => false);
+  const { rows } = await sql<{ message: number }>`
+    with ${untouchedDeliveries(notices)}
+    update deliveries d set state = 'sending', attempts = d.attempts + 1, retry_real_at = null,
+      lease_until_real_at = ${realNow + leaseMs}, claimed_at = ${now}, claimed_real_at = ${realNow},
+      claimed_sequence = u.sequence, claimed_version = u.version
+    from untouched u where u.notice_key = d.notice_key returning u.message`.execute(register.db);
+  const marked = new Set(rows.map(({ message }) => message));
+  return messages.map((_, number) => marked.has(number));
+}
+
+/**
+ * Their sender lives and has no answer yet: they are its own until this real time, epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function renewLeases(
+  register: Register,
+  { noticeKeys, untilRealAt }: { readonly noticeKeys: readonly number[]; readonly untilRealAt: number },
+): Promise<void> {
+  await sql`
+    update deliveries set lease_until_real_at = ${untilRealAt}
+    where notice_key = any(${noticeKeys}) and state = 'sending'`.execute(register.db);
+}
+
+/**
+ * They wait until then without having been tried: what they go by is not to be had. Epoch milliseconds of real time.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function postponeNotices(
+  register: Register,
+  { noticeKeys, retryRealAt }: { readonly noticeKeys: readonly number[]; readonly retryRealAt: number },
+): Promise<void> {
+  await sql`
+    update deliveries set retry_real_at = ${retryRealAt}
+    where notice_key = any(${noticeKeys}) and state <> 'sending'`.execute(register.db);
 }

@@ -3,7 +3,7 @@ import { sha256 } from '../sha256.js';
 import { noticeRow, type AddressedNotice } from './notice-row.js';
 
 const notice: AddressedNotice = {
-  cycle: { cycleId: 'p/o/2026-03', planSlug: 'p' },
+  cycle: { cycleId: 'p/o/2026-03' },
   draft: {
     assignmentId: 'p/o/2026-03/main/bac',
     kind: 'escalation',
@@ -29,7 +29,6 @@ describe('a row of the outbox', () => {
       noticeId,
       assignmentId: 'p/o/2026-03/main/bac',
       cycleId: 'p/o/2026-03',
-      planSlug: 'p',
       kind: 'escalation',
       ordinal: 2,
       addressee: 'head',
@@ -43,9 +42,6 @@ describe('a row of the outbox', () => {
       data: { level: 2 },
       messageId: `<${sha256(noticeId).slice(0, 40)}@kyhan.example.org>`,
       queuedRealAt: 900,
-      state: 'pending',
-      attempts: 0,
-      unknownCount: 0,
     });
   });
 

@@ -1,4 +1,4 @@
-import { addressKey, noticeAddress, type NoticeDraft } from '@kyhan/engine';
+import { addressKey, noticeAddress, type NoticeAddress, type NoticeDraft } from '@kyhan/engine';
 import type { Contact, ContactRole } from '@kyhan/plan';
 import type { Language } from '@kyhan/words';
 import { noticeIdOf } from '@kyhan/plan/ids';
@@ -6,7 +6,7 @@ import type { NoticeTable } from '../schema.js';
 import { sha256 } from '../sha256.js';
 
 export interface AddressedNotice {
-  readonly cycle: { readonly cycleId: string; readonly planSlug: string };
+  readonly cycle: { readonly cycleId: string };
   readonly draft: NoticeDraft;
   /** The unit that it is told to. */
   readonly unitId: string;
@@ -20,33 +20,14 @@ export interface AddressedNotice {
   readonly language: Language;
 }
 
-type NewNotice = Pick<
-  NoticeTable,
-  | 'noticeId'
-  | 'assignmentId'
-  | 'cycleId'
-  | 'planSlug'
-  | 'kind'
-  | 'ordinal'
-  | 'addressee'
-  | 'channel'
-  | 'address'
-  | 'contactUnitId'
-  | 'contactRole'
-  | 'contactLanguage'
-  | 'notBefore'
-  | 'dueAt'
-  | 'messageId'
-  | 'queuedRealAt'
-  | 'state'
-  | 'attempts'
-  | 'unknownCount'
-> & {
-  /** Content, and which role the contact stands in for. */
-  readonly data: object;
-};
+/** A notice as `insertNotices` writes it. */
+export type NewNotice = Omit<NoticeTable, 'noticeKey' | 'addressKey' | 'data'> &
+  NoticeAddress & {
+    /** Content, and which role the contact stands in for. */
+    readonly data: object;
+  };
 
-/** A row of the outbox. Id and Message-ID follow from its key, so that a repeat is recognised everywhere. */
+/** A notice to be written. Id and Message-ID follow from its key, so that a repeat is recognised everywhere. */
 export function noticeRow(notice: AddressedNotice): NewNotice {
   const { cycle, draft, unitId, contact, wantedRole, host, realAt, language } = notice;
   const { assignmentId, kind, ordinal, addressee, notBefore, dueAt, data } = draft;
@@ -57,7 +38,6 @@ export function noticeRow(notice: AddressedNotice): NewNotice {
     noticeId,
     assignmentId,
     cycleId: cycle.cycleId,
-    planSlug: cycle.planSlug,
     kind,
     ordinal,
     addressee,
@@ -70,8 +50,5 @@ export function noticeRow(notice: AddressedNotice): NewNotice {
     data: wantedRole === undefined ? data : { ...data, fallback: true, wantedRole },
     messageId: `<${sha256(noticeId).slice(0, 40)}@${host}>`,
     queuedRealAt: realAt,
-    state: 'pending',
-    attempts: 0,
-    unknownCount: 0,
   };
 }

@@ -4,7 +4,7 @@ import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { openContactFinding } from '../findings/open-contact-finding.js';
-import { insertRows } from '../insert-rows.js';
+import { insertNotices } from './insert-notices.js';
 import { noticeRow } from './notice-row.js';
 import { officeUnits } from './office-units.js';
 
@@ -45,7 +45,7 @@ export async function queueNotices(
       noticeRow({ cycle, draft, unitId, contact, wantedRole, host, realAt, language }),
     );
   });
-  await insertRows(trx, { into: 'notices', rows, onConflict: sql`do nothing` });
+  await insertNotices(trx, rows);
   for (const unitId of [...unreached].sort()) await openContactFinding(trx, { planSlug, unitId, at });
 }
 

@@ -3,7 +3,8 @@ import { sql, type Selectable } from 'kysely';
 import { assignmentEvent } from '../assignments/assignment-event.js';
 import type { EventRow } from '../chained-event.js';
 import type { Db } from '../connection/register.js';
-import type { AssignmentTable, NoticeTable, SubmissionFileTable, SubmissionTable } from '../schema.js';
+import { noticeLog, type NoticeRecord } from '../notices/notice-log.js';
+import type { AssignmentTable, SubmissionFileTable, SubmissionTable } from '../schema.js';
 
 /** All that the register says of one assignment. */
 export interface AssignmentRecord {
@@ -13,7 +14,7 @@ export interface AssignmentRecord {
   readonly states: readonly AssignmentState[];
   readonly submissions: readonly Selectable<SubmissionTable>[];
   readonly files: readonly SubmissionFileTable[];
-  readonly notices: readonly Selectable<NoticeTable>[];
+  readonly notices: readonly NoticeRecord[];
 }
 
 const PAGE = 200;
@@ -51,7 +52,7 @@ async function recordPage(db: Db, after: string): Promise<AssignmentRecord[]> {
     .where('assignmentId', '=', any)
     .orderBy('version')
     .execute();
-  const notices = await db.selectFrom('notices').selectAll().where('assignmentId', '=', any).execute();
+  const notices = await noticeLog(db).selectAll().where('assignmentId', '=', any).execute();
   const files = await db
     .selectFrom('submissionFiles')
     .innerJoin('submissions', 'submissions.submissionId', 'submissionFiles.submissionId')

@@ -1,5 +1,5 @@
 import { FORMAL_KINDS } from '@kyhan/engine';
-import { mayHaveLeft } from '../notices/unsettled-states.js';
+import { mayHaveLeft } from '../notices/may-have-left.js';
 import { reasonHolds } from '../notices/reason-holds.js';
 import type { AssignmentRecord } from './assignment-record.js';
 

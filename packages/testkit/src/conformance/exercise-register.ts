@@ -6,6 +6,7 @@ import { exerciseOpening } from './register/exercise-opening.js';
 import { exerciseOutbox } from './register/exercise-outbox.js';
 import { exercisePages } from './register/exercise-pages.js';
 import { exercisePlansAndCycles } from './register/exercise-plans-and-cycles.js';
+import { exercisePostOffices } from './register/exercise-post-offices.js';
 import { exerciseProof } from './register/exercise-proof.js';
 import { exerciseReadModels } from './register/exercise-read-models.js';
 import { exerciseSubmissions } from './register/exercise-submissions.js';
@@ -29,6 +30,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseOutbox(registers);
   exercisePages(registers);
   exercisePlansAndCycles(registers);
+  exercisePostOffices(registers);
   exerciseProof(registers);
   exerciseReadModels(registers);
   exerciseSubmissions(registers);

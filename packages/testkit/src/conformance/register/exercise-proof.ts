@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { unitActor } from '@kyhan/plan/ids';
 import {
   checkInvariants,
-  claimNotices,
   closeCycle,
   insertCycle,
+  listDueNotices,
   markSending,
-  markSent,
   openFinding,
+  recordResults,
   recordSubmission,
   verifyChains,
   type Register,
@@ -62,11 +62,12 @@ async function liveMarch(register: Register): Promise<void> {
 const FILE = { name: 'phụ lục.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-') };
 
 async function sendAll(register: Register, now: number): Promise<void> {
-  const claim = { now, realNow: REAL + MINUTE, limit: 100, leaseMs: MINUTE, claimToken: 'nguoi-gui' };
-  const noticeIds = (await claimNotices(register, claim)).map(({ noticeId }) => noticeId);
-  const handle = { noticeIds, claimToken: 'nguoi-gui', realAt: REAL + MINUTE };
-  await markSending(register, handle);
-  await markSent(register, { ...handle, response: '250 OK', sentAt: now });
+  const realNow = REAL + MINUTE;
+  const due = await listDueNotices(register, { now, realNow, limit: 100 });
+  await markSending(register, [due], { now, realNow, leaseMs: MINUTE });
+  const result = { outcome: 'sent', sentAt: now } as const;
+  const results = due.map(({ noticeKey }) => ({ noticeKey, attempt: 1, response: '250 OK', result }));
+  await recordResults(register, results, realNow);
 }
 
 const NOW = at('2026-05-01');
@@ -198,6 +199,7 @@ export function exerciseProof(registers: FreshRegisters): void {
     const SUBMISSION = sql`submission_id = 'ban-nop-1'`;
     const BAC_ID = ofUnit(BAC);
     const NAM_ID = ofUnit(NAM);
+    const OPENINGS = sql`notice_key in (select notice_key from notices where kind = 'opening')`;
 
     it.each([
       [
@@ -243,23 +245,27 @@ export function exerciseProof(registers: FreshRegisters): void {
         '2 ke-hoach-thu: event 1, content-changed',
         sql`update events set actor = 'system' where stream = ${PLAN}`,
       ],
-      ['left without having been claimed', sql`update notices set claimed_at = null where kind = 'opening'`],
       ['left before its time', sql`update notices set not_before = not_before + 1 where kind = 'opening'`],
       [
         'its reason was gone when it was claimed',
-        sql`update notices set claimed_sequence = 3, state = 'sent' where assignment_id = ${BAC_ID} and kind = 'reminder'`,
+        sql`update notice_results set claimed_sequence = 3, outcome = 'sent' where notice_key in (select notice_key
+          from notices where assignment_id = ${BAC_ID} and kind = 'reminder')`,
       ],
       [
         'was claimed in ignorance of what the register held',
-        sql`update notices set claimed_real_at = claimed_real_at + 1000000 where kind = 'opening'`,
+        sql`update notice_results set claimed_real_at = claimed_real_at + 1000000 where ${OPENINGS}`,
       ],
+      ['neither on its way nor settled', sql`delete from notice_results where ${OPENINGS}`],
       [
         'sent 2 times',
-        sql`insert into notice_attempts select notice_id, 2, 'sent', '250', real_at from notice_attempts limit 1`,
+        sql`insert into notice_results select notice_key, 2, 'sent', '250', real_at, sent_at, null, claimed_at,
+          claimed_real_at, claimed_sequence, claimed_version from notice_results where ${OPENINGS} limit 1`,
       ],
       [
         'left again after an unknown result',
-        sql`insert into notice_attempts select notice_id, 2, 'unknown', 'timeout', real_at from notice_attempts where notice_id like '%/receipt-1/%' limit 1`,
+        sql`insert into notice_results select notice_key, 2, 'unknown', 'timeout', real_at, null, null, claimed_at,
+          claimed_real_at, claimed_sequence, claimed_version from notice_results where notice_key in (select notice_key
+          from notices where kind = 'receipt')`,
       ],
       [
         `5 ${NAM_ID}: past its lock without an end`,

@@ -1,9 +1,9 @@
 import type { NoticeMail } from '@kyhan/channels';
 import { isAsked, type Plan, type Words } from '@kyhan/plan';
-import type { ClaimedNotice } from '@kyhan/register';
+import type { DueNotice } from '@kyhan/register';
 import { LETTER_FRAME, type InBoth, sameInBoth } from '@kyhan/words';
-import type { ActivityDependencies } from './activity-dependencies.js';
-import type { CycleContext } from './cycle-context.js';
+import type { ActivityDependencies } from '../activity-dependencies.js';
+import type { CycleContext } from '../cycle-context.js';
 import { takerOver } from './taker-over.js';
 
 /** What stands around a notice: its cycle under the version it runs under, and what units are called there. */
@@ -15,7 +15,7 @@ export type NoticeContext = Pick<CycleContext, 'plan' | 'obligation' | 'cycle'> 
 export function noticeMail(
   { links }: Pick<ActivityDependencies, 'links'>,
   context: NoticeContext,
-  notice: ClaimedNotice,
+  notice: DueNotice,
 ): NoticeMail {
   const { plan, obligation, cycle, unitName } = context;
   const { kind, assignmentId, contact, unitId, stepId } = notice;

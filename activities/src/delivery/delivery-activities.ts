@@ -1,0 +1,53 @@
+import { cancellationSignal, heartbeat } from '@temporalio/activity';
+import { realSpanMs } from '@kyhan/engine';
+import { nextDelivery } from '@kyhan/register';
+import { CYCLE_PAGE, type Language } from '@kyhan/words';
+import type { ActivityDependencies } from '../activity-dependencies.js';
+import { PostRound, type RoundCounts } from './post-round.js';
+
+/** What one round of the post office did and when the next is worth while. */
+export interface DeliveryRound {
+  readonly sent: number;
+  readonly waiting: number;
+  /** Real milliseconds until the next notice is due or may be tried again, or until looking again is wise. */
+  readonly nextInMs: number;
+  /** Markdown for Temporal's own page. */
+  readonly details: string;
+  /** Of the deployment: in which the post office names its next steps. */
+  readonly language: Language;
+}
+
+const LONGEST_PAUSE_MS = 5 * 60_000;
+const SHORTEST_PAUSE_MS = 200;
+
+/** The post office's one activity. */
+export function deliveryActivities(dependencies: ActivityDependencies) {
+  return {
+    /** Sends what is due and has kept its reason, one message for each address, and records each result. */
+    async deliverNotices(): Promise<DeliveryRound> {
+      const round = new PostRound(dependencies, heartbeat, cancellationSignal());
+      return await told(dependencies, await round.run());
+    },
+  };
+}
+
+async function told(dependencies: ActivityDependencies, { due, sent }: RoundCounts): Promise<DeliveryRound> {
+  const { language } = dependencies;
+  const nextInMs = await untilNext(dependencies);
+  const lines = [
+    CYCLE_PAGE.lastRound({ sent, due }),
+    CYCLE_PAGE.nextRound({ seconds: Math.ceil(nextInMs / 1000) }),
+  ];
+  const details = lines.map((line) => line[language]).join('\n');
+  return { sent, waiting: due - sent, nextInMs, details, language };
+}
+
+async function untilNext({ register, clock }: ActivityDependencies): Promise<number> {
+  const { noticeAt, retryRealAt } = await nextDelivery(register);
+  const waits = [
+    LONGEST_PAUSE_MS,
+    ...(noticeAt === undefined ? [] : [realSpanMs(noticeAt - clock.now(), clock)]),
+    ...(retryRealAt === undefined ? [] : [retryRealAt - Date.now()]),
+  ];
+  return Math.max(SHORTEST_PAUSE_MS, Math.min(...waits));
+}

@@ -1,0 +1,25 @@
+import type { SendResult } from '@kyhan/channels';
+import type { NoticeResult } from '@kyhan/register';
+import type { Message } from './waiting-messages.js';
+
+interface Times {
+  /** Plan time. */
+  readonly sentAt: number;
+  /** Real time of the next try, where there is to be one. */
+  readonly retryRealAt: number;
+}
+
+/** What became of a message, for each notice in it. Pure; throws nothing. */
+export function noticeResults({ notices }: Message, sent: SendResult, times: Times): NoticeResult[] {
+  const digest = notices.length > 1 ? { digestId: notices[0].messageId } : {};
+  return notices.map(({ noticeKey, attempts, kind, unknownCount }) => {
+    const { response } = sent;
+    const about = { noticeKey, attempt: attempts + 1, response };
+    if (sent.outcome === 'sent')
+      return { ...about, result: { outcome: 'sent', sentAt: times.sentAt, ...digest } };
+    if (sent.outcome === 'unknown') return { ...about, result: { outcome: 'unknown', kind, unknownCount } };
+    // Only whom nothing reaches is given up; whatever else is refused waits.
+    if (sent.fault === 'recipient') return { ...about, result: { outcome: 'failed' } };
+    return { ...about, result: { outcome: 'released', retryRealAt: times.retryRealAt } };
+  });
+}

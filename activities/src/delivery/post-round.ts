@@ -1,0 +1,242 @@
+import { isKyhanError } from '@kyhan/errors';
+import { renderDigest, renderNotice, type OutgoingMessage, type SendResult } from '@kyhan/channels';
+import type { OwnResponse } from '@kyhan/engine';
+import {
+  dropNotices,
+  listDueNotices,
+  markSending,
+  postponeNotices,
+  renewLeases,
+  type DueNotice,
+} from '@kyhan/register';
+import type { ActivityDependencies } from '../activity-dependencies.js';
+import { noticeMails, type NoticeMails } from './notice-mails.js';
+import { noticeResults } from './notice-results.js';
+import { ResultRecorder } from './result-recorder.js';
+import { retryRealAt } from './retry-real-at.js';
+import { channelOf, WaitingMessages, type Message } from './waiting-messages.js';
+
+/** Read at a time: what is read is asked for its reason then, so it should not wait long. */
+const MOST_NOTICES = 200;
+/** Marked in one statement; a crash leaves no more of them unknown at a time. */
+const MOST_IN_BATCH = 10;
+/** Messages under way at which a channel that does not say how many it carries gets no more. */
+const AT_ONCE = 3;
+/** Short, since the sender renews it: a killed one holds its mailboxes no longer. */
+const LEASE_MS = 60_000;
+const RENEW_AFTER_MS = LEASE_MS / 3;
+const TICK_MS = 1000;
+/** After so long nothing more is taken up; what is under way is waited for. */
+const LONGEST_ROUND_MS = 4 * 60_000;
+/** When the worker stops, what is under way has so long. */
+const LAST_ANSWERS_MS = 5000;
+
+const CHANNEL_MISSING: OwnResponse = 'channel-missing';
+
+export interface RoundCounts {
+  readonly due: number;
+  readonly sent: number;
+}
+
+/**
+ * One round of the post office. As many messages are under way as each channel carries at once, none of them to one
+ * mailbox as another; while one is stalled the others go on, and what comes due meanwhile is taken up.
+ */
+export class PostRound {
+  readonly #beganAt = Date.now();
+  readonly #waiting = new WaitingMessages();
+  readonly #underWay = new Map<string, Message>();
+  /** Channels that are not to be had, and from when on they are tried again, in real time. */
+  readonly #held = new Map<string, number>();
+  readonly #mails: NoticeMails;
+  readonly #recorder: ResultRecorder;
+  #askedAt = 0;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  #renewedAt = Date.now();
+  #thereIsMore = true;
+  #due = 0;
+  #sent = 0;
+  #failure: { readonly error: unknown } | undefined;
+  #hasNews = false;
+  #tell: () => void = () => undefined;
+
+  /** `beat` is called at least each second; `stops` aborts when the worker stops. */
+  constructor(
+    private readonly dependencies: ActivityDependencies,
+    private readonly beat: (counts: RoundCounts) => void,
+    private readonly stops: AbortSignal,
+  ) {
+    this.#mails = noticeMails(dependencies);
+    this.#recorder = new ResultRecorder(dependencies.register, () => stops.aborted);
+  }
+
+  /** @throws KyhanError REGISTER_UNAVAILABLE */
+  async run(): Promise<RoundCounts> {
+    let stoppedAt: number | undefined;
+    for (;;) {
+      if (this.stops.aborted) stoppedAt ??= Date.now();
+      else {
+        await this.#lookForDue();
+        await this.#letGo();
+      }
+      if (this.#failure !== undefined) throw this.#failure.error;
+      const isTooLong = stoppedAt !== undefined && Date.now() - stoppedAt > LAST_ANSWERS_MS;
+      if (isTooLong || this.#isOver(stoppedAt !== undefined)) return this.#counts();
+      await this.#newsOrTick();
+      this.beat(this.#counts());
+      await this.#renewLeases();
+    }
+  }
+
+  #counts(): RoundCounts {
+    return { due: this.#due, sent: this.#sent };
+  }
+
+  #isOver(isStopping: boolean): boolean {
+    if (this.#underWay.size > 0) return false;
+    return isStopping || (this.#waiting.isEmpty && !(this.#thereIsMore && this.#takesMore()));
+  }
+
+  #takesMore(): boolean {
+    return Date.now() - this.#beganAt < LONGEST_ROUND_MS;
+  }
+
+  async #lookForDue(): Promise<void> {
+    const isTime = this.#thereIsMore || Date.now() - this.#lookedAt >= TICK_MS;
+    if (!this.#waiting.isEmpty || !isTime || !this.#takesMore()) return;
+    const { register, clock } = this.dependencies;
+    this.#lookedAt = Date.now();
+    this.#askedAt = clock.now();
+    const due = await listDueNotices(register, {
+      now: this.#askedAt,
+      realNow: this.#lookedAt,
+      limit: MOST_NOTICES,
+    });
+    this.#thereIsMore = due.length >= MOST_NOTICES;
+    this.#due += due.length;
+    this.#waiting.add(due);
+    for (const [channel, until] of this.#held) await this.#postpone(channel, until);
+  }
+
+  async #letGo(): Promise<void> {
+    for (const channel of this.#waiting.channels())
+      while (this.#hasRoom(channel)) {
+        const busy = new Set(this.#underWay.keys());
+        const batch = this.#waiting.take(channel, { most: MOST_IN_BATCH, busy });
+        if (batch.length === 0) break;
+        await this.#sendAll(batch);
+      }
+  }
+
+  #hasRoom(name: string): boolean {
+    const most = this.#channel(name)?.atOnce ?? AT_ONCE;
+    return [...this.#underWay.values()].filter((message) => channelOf(message) === name).length < most;
+  }
+
+  #channel(name: string) {
+    const { channels } = this.dependencies;
+    return Object.hasOwn(channels, name) ? channels[name] : undefined;
+  }
+
+  async #sendAll(batch: readonly Message[]): Promise<void> {
+    const written = await this.#written(batch);
+    const notices = written.map(({ message }) => message.notices);
+    const times = { now: this.#askedAt, realNow: Date.now(), leaseMs: LEASE_MS };
+    const marked = await markSending(this.dependencies.register, notices, times);
+    for (const [i, { message, outgoing }] of written.entries())
+      if (marked[i] === true) void this.#send(message, outgoing);
+  }
+
+  /** What cannot be put into words is set apart with a finding, and the others go on. */
+  async #written(batch: readonly Message[]) {
+    const written: { readonly message: Message; readonly outgoing: OutgoingMessage }[] = [];
+    for (const message of batch)
+      try {
+        written.push({ message, outgoing: await this.#outgoing(message) });
+      } catch (error) {
+        if (isKyhanError(error) && error.kind === 'unavailable') throw error;
+        const { register } = this.dependencies;
+        const dropping = { now: this.#askedAt, realNow: Date.now(), response: 'unreadable' } as const;
+        await dropNotices(register, message.notices, dropping);
+      }
+    return written;
+  }
+
+  async #outgoing({ notices }: Message): Promise<OutgoingMessage> {
+    const [first, ...others] = notices;
+    const { address, language } = first.contact;
+    const mail = await this.#mails(first);
+    const mails = [mail, ...(await Promise.all(others.map((notice) => this.#mails(notice))))];
+    const rendered = others.length === 0 ? renderNotice(mail, language) : renderDigest(mails, language);
+    const noticeIds = notices.map(({ noticeId }) => noticeId);
+    return { messageId: first.messageId, address, noticeIds, ...rendered };
+  }
+
+  async #send(message: Message, outgoing: OutgoingMessage): Promise<void> {
+    this.#underWay.set(message.to, message);
+    try {
+      await this.#record(message, await this.#answer(message, outgoing));
+    } catch (error) {
+      this.#failure ??= { error };
+    } finally {
+      this.#underWay.delete(message.to);
+      this.#hasNews = true;
+      this.#tell();
+    }
+  }
+
+  /** A deployment may have lost a channel that it had: what waits for it waits until it is there again. */
+  async #answer(message: Message, outgoing: OutgoingMessage): Promise<SendResult> {
+    const channel = this.#channel(channelOf(message));
+    if (channel === undefined) return { outcome: 'refused', fault: 'channel', response: CHANNEL_MISSING };
+    return await channel.send(outgoing);
+  }
+
+  async #record(message: Message, result: SendResult): Promise<void> {
+    const { clock } = this.dependencies;
+    const retryAt = retryRealAt(message, clock);
+    await this.#recorder.record(
+      noticeResults(message, result, { sentAt: clock.now(), retryRealAt: retryAt }),
+    );
+    if (result.outcome === 'sent') this.#sent += message.notices.length;
+    if (result.outcome === 'refused' && result.fault === 'channel') {
+      this.#held.set(channelOf(message), retryAt);
+      await this.#postpone(channelOf(message), retryAt);
+    }
+  }
+
+  /** Trying the others too would ask a server that is away, or that refuses us, again and again. */
+  async #postpone(channel: string, until: number): Promise<void> {
+    const noticeKeys = this.#waiting.takeAll(channel).flatMap(({ notices }) => notices.map(keyOf));
+    if (noticeKeys.length === 0) return;
+    await postponeNotices(this.dependencies.register, { noticeKeys, retryRealAt: until });
+  }
+
+  async #newsOrTick(): Promise<void> {
+    if (!this.#hasNews) {
+      let timer: NodeJS.Timeout | undefined;
+      await new Promise<void>((resolve) => {
+        this.#tell = resolve;
+        timer = setTimeout(resolve, TICK_MS);
+      });
+      clearTimeout(timer);
+    }
+    this.#hasNews = false;
+  }
+
+  async #renewLeases(): Promise<void> {
+    const realNow = Date.now();
+    if (this.#underWay.size === 0 || realNow - this.#renewedAt < RENEW_AFTER_MS) return;
+    const noticeKeys = [...this.#underWay.values()].flatMap(({ notices }) => notices.map(keyOf));
+    const renewal = { noticeKeys, untilRealAt: realNow + LEASE_MS };
+    await renewLeases(this.dependencies.register, renewal).then(
+      () => (this.#renewedAt = realNow),
+      // The next second tries again; where it stays away, what is under way counts as unknown.
+      () => undefined,
+    );
+  }
+}
+
+function keyOf({ noticeKey }: DueNotice): number {
+  return noticeKey;
+}

@@ -1,0 +1,70 @@
+import { readNoticeContent, type NoticeContent } from '@kyhan/engine';
+import type { Register } from '../connection/register.js';
+import { dropNotices } from './drop-notices.js';
+import type { Delivery, DueNotice } from './due-notice.js';
+import { reasonHolds } from './reason-holds.js';
+import { selectDueNotices, type DueBy, type DueRow } from './select-due-notices.js';
+import { settleLostSendings } from './settle-lost-sendings.js';
+
+/**
+ * What may leave now. What has lost its reason since it was queued is cancelled; what this version cannot read is set
+ * apart with a finding, since it would say something that did not happen; what a lost sender left is settled.
+ * Instants are epoch milliseconds, real time where their name says so.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function listDueNotices(register: Register, due: DueBy): Promise<DueNotice[]> {
+  await settleLostSendings(register, due.realNow);
+  const rows = await selectDueNotices(register.db, due);
+  const readable = rows.flatMap(readRow);
+  const understood = new Set(readable.map(({ row }) => row));
+  const unreadable = rows.filter((row) => !understood.has(row)).map(aboutDropped);
+  await dropNotices(register, unreadable, { ...due, response: 'unreadable' });
+  const gone = readable.filter(({ row }) => !reasonHolds(row, due.now)).map(({ row }) => aboutDropped(row));
+  await dropNotices(register, gone, { ...due, response: 'reason-gone' });
+  return readable.filter(({ row }) => reasonHolds(row, due.now)).map(dueNotice);
+}
+
+interface ReadRow {
+  readonly row: DueRow;
+  readonly content: NoticeContent;
+}
+
+function readRow(row: DueRow): ReadRow[] {
+  const content = readNoticeContent(row);
+  return content === undefined ? [] : [{ row, content }];
+}
+
+function deliveryOf({ noticeKey, attempts, lastSequence, lastVersion }: DueRow): Delivery {
+  return { noticeKey, attempts, known: { sequence: lastSequence ?? 0, version: lastVersion ?? 0 } };
+}
+
+function aboutDropped(row: DueRow) {
+  const { noticeId, assignmentId } = row;
+  return { ...deliveryOf(row), noticeId, assignmentId };
+}
+
+function dueNotice({ row, content }: ReadRow): DueNotice {
+  const { noticeId, assignmentId, cycleId, planSlug, ordinal, messageId, unknownCount } = row;
+  const { channel, address, contactUnitId, contactRole, contactLanguage, obligationId, periodKey } = row;
+  const state = row.assignmentState;
+  return {
+    ...content,
+    ...deliveryOf(row),
+    noticeId,
+    assignmentId,
+    cycleId,
+    planSlug,
+    ordinal,
+    messageId,
+    unknownCount,
+    contact: { channel, address, unitId: contactUnitId, role: contactRole, language: contactLanguage },
+    unitId: row.unitId ?? contactUnitId,
+    obligationId,
+    stepId: row.stepId ?? '',
+    periodKey,
+    dueOn: row.dueOnNow ?? row.cycleDueOn,
+    dueAt: row.dueAtNow ?? row.dueAt,
+    lockAt: state?.timetable.lockAt ?? row.dueAt,
+    isReturned: state?.returnedAt !== undefined,
+  };
+}

@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import type { Register } from '../connection/register.js';
+import { present } from '../present.js';
+
+/** When something may leave next; epoch milliseconds. */
+export interface NextDelivery {
+  /** Plan time of the next notice that waits for nothing else. */
+  readonly noticeAt?: number;
+  /** Real time at which one may be tried again: after a refusal, a lost sender, an unknown result. */
+  readonly retryRealAt?: number;
+}
+
+/** @throws KyhanError REGISTER_UNAVAILABLE */
+export async function nextDelivery({ db }: Register): Promise<NextDelivery> {
+  const { rows } = await sql<{ noticeAt: number | null; retryRealAt: number | null }>`
+    select min(not_before) filter (where state = 'pending' and retry_real_at is null) as notice_at,
+      min(case state when 'sending' then lease_until_real_at else retry_real_at end) as retry_real_at
+    from deliveries`.execute(db);
+  const [next] = rows;
+  return next === undefined ? {} : present(next);
+}

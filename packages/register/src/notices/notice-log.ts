@@ -1,0 +1,74 @@
+import type { StatusAnswer, Untold } from '@kyhan/contracts';
+import { NOTICE_OUTCOMES, type NoticeContent, type NoticeState } from '@kyhan/engine';
+import { sql } from 'kysely';
+import type { Db } from '../connection/register.js';
+import type { DeliveryTable, NoticeTable } from '../schema.js';
+
+type Claimed = 'claimedAt' | 'claimedRealAt' | 'claimedSequence' | 'claimedVersion';
+
+/** A notice with its address and how it stands: on its way, or what became of it in the end. */
+export type NoticeRecord = Omit<NoticeTable, 'noticeKey' | 'addressKey' | 'data'> &
+  Pick<DeliveryTable, 'attempts' | 'unknownCount' | 'retryRealAt' | Claimed> & {
+    readonly data: NoticeContent['data'];
+    readonly planSlug: string;
+    readonly channel: string;
+    readonly address: string;
+    readonly state: NoticeState;
+    /** Of the last attempt. */
+    readonly sentAt: number | null;
+    readonly settledRealAt: number | null;
+    readonly response: string | null;
+    readonly digestId: string | null;
+  };
+
+/** Of the results of one attempt the one that counts; a late answer comes after it was called unknown. */
+const OUTCOMES = sql`array[${sql.join(NOTICE_OUTCOMES.map((outcome) => sql.lit(outcome)))}]`;
+const RANK = sql`array_position(${OUTCOMES}, r.outcome)`;
+
+/** Every notice as a record of its own. */
+export function noticeLog(db: Db) {
+  return db.selectFrom(
+    sql<NoticeRecord>`(
+      select n.notice_id, n.assignment_id, n.cycle_id, c.plan_slug, n.kind, n.ordinal, n.addressee,
+        a.channel, a.address, n.contact_unit_id, n.contact_role, n.contact_language, n.not_before, n.due_at, n.data,
+        n.message_id, n.queued_real_at, coalesce(d.state, last.outcome) as state,
+        coalesce(d.attempts, last.attempt) as attempts,
+        coalesce(d.unknown_count, last.unknown_count) as unknown_count, d.retry_real_at,
+        coalesce(d.claimed_at, last.claimed_at) as claimed_at,
+        coalesce(d.claimed_real_at, last.claimed_real_at) as claimed_real_at,
+        coalesce(d.claimed_sequence, last.claimed_sequence) as claimed_sequence,
+        coalesce(d.claimed_version, last.claimed_version) as claimed_version,
+        last.sent_at, last.real_at as settled_real_at, last.response, last.digest_id
+      from notices n
+      join addresses a on a.address_key = n.address_key
+      join cycles c on c.cycle_id = n.cycle_id
+      left join deliveries d on d.notice_key = n.notice_key
+      left join lateral (
+        select r.*, count(*) filter (where r.outcome = 'unknown') over ()::int as unknown_count
+        from notice_results r where r.notice_key = n.notice_key
+        order by r.attempt desc, ${RANK} limit 1
+      ) last on true)`.as('notices'),
+  );
+}
+
+/** How many notices of a kind are in a state, and how often it was unknown whether one of them left. */
+export type NoticeCount = Untold<StatusAnswer>['notices'][number];
+
+/** How many notices of each kind stand where; in one pass over each table, however many there are. */
+export async function noticeCounts(db: Db, planSlug?: string): Promise<NoticeCount[]> {
+  const ofPlan =
+    planSlug === undefined
+      ? sql``
+      : sql`where n.cycle_id in (select cycle_id from cycles where plan_slug = ${planSlug})`;
+  const { rows } = await sql<NoticeCount>`
+    with ended as (
+      select r.notice_key, min(${RANK}) as rank, count(*) filter (where r.outcome = 'unknown') as unknown_count
+      from notice_results r group by r.notice_key
+    )
+    select n.kind, coalesce(d.state, (${OUTCOMES})[e.rank]) as state,
+      count(*) as count, coalesce(sum(e.unknown_count), 0)::bigint as unknown_count
+    from notices n left join deliveries d on d.notice_key = n.notice_key
+      left join ended e on e.notice_key = n.notice_key
+    ${ofPlan} group by 1, 2 order by 1, 2`.execute(db);
+  return rows;
+}
