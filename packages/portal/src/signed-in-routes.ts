@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
 import { noticeAddress, RULING_TYPES, type Refusal } from '@kyhan/engine';
 import { CONSEQUENCES, ERRORS, KyhanError } from '@kyhan/errors';
-import { requestWords, RULING_FORMS, type Language } from '@kyhan/words';
+import { type Language, pageWords, requestWords } from '@kyhan/words';
 import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
 import { historyPage } from './shared/history-page.js';
 import { RulingForms } from './coordinator/ruling-forms.js';
@@ -96,7 +96,8 @@ const RULED = 'done';
 
 async function askedHistory(dependencies: PortalDependencies, { request, reply, viewer }: AskedHistory) {
   const frame = await pageFrame(dependencies, request);
-  const outcome = request.query.outcome === RULED ? () => RULING_FORMS.recorded[frame.language] : undefined;
+  const outcome =
+    request.query.outcome === RULED ? () => pageWords.rulingForms.recorded[frame.language] : undefined;
   return await history(dependencies, { frame, reply, viewer, asked: request.params['*'], outcome });
 }
 
@@ -178,5 +179,5 @@ async function rule(dependencies: PortalDependencies, request: RulingRequest, re
 function refusalSentence({ code, details }: Refusal, { plan }: Owed, language: Language): string {
   const unit = plan.units.find(({ id }) => id === details['unit'])?.name;
   const why = problemOf({ code, details: unit === undefined ? details : { ...details, unit } });
-  return RULING_FORMS.notDone({ why: why.message })[language];
+  return pageWords.rulingForms.notDone({ why: why.message })[language];
 }

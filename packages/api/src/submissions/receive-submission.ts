@@ -3,7 +3,7 @@ import type { Receipt } from '@kyhan/client';
 import type { SubmissionChannel, SubmissionProblem } from '@kyhan/contracts';
 import { validateFormValues, type Form, type Plan, type Step } from '@kyhan/plan';
 import { getAssignment, getPlanVersion, type Assignment, type NewFile } from '@kyhan/register';
-import { SUBMISSION_PROBLEMS } from '@kyhan/words';
+import { pageWords } from '@kyhan/words';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { fieldProblem } from './problem-of.js';
 
@@ -53,7 +53,10 @@ export async function owed({ register }: PortalDependencies, assignmentId: strin
 }
 
 /** Neither is dropped silently: only the sender knows which one was meant. */
-const NIL_AND_FILLED_IN: SubmissionProblem = { at: 'nil', message: SUBMISSION_PROBLEMS.nilAndFilledIn };
+const NIL_AND_FILLED_IN: SubmissionProblem = {
+  at: 'nil',
+  message: pageWords.submissionProblems.nilAndFilledIn,
+};
 
 /** Radio buttons do not count: a page cannot take a choice back. */
 function isFilledIn(form: Form | undefined, values: Incoming['values']): boolean {
@@ -67,7 +70,7 @@ function isFilledIn(form: Form | undefined, values: Incoming['values']): boolean
 const LONGEST_NOTE = 20_000;
 const NOTE_TOO_LONG: SubmissionProblem = {
   at: 'note',
-  message: SUBMISSION_PROBLEMS.noteTooLong({ most: LONGEST_NOTE }),
+  message: pageWords.submissionProblems.noteTooLong({ most: LONGEST_NOTE }),
 };
 
 /**
@@ -106,4 +109,4 @@ function fileNames(form: Form, files: readonly NewFile[]): Record<string, string
   return Object.fromEntries(names === '' ? [] : fields.map(({ id }) => [id, names]));
 }
 
-const NOTHING_GIVEN: SubmissionProblem = { at: 'note', message: SUBMISSION_PROBLEMS.nothingGiven };
+const NOTHING_GIVEN: SubmissionProblem = { at: 'note', message: pageWords.submissionProblems.nothingGiven };

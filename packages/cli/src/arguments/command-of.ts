@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { helpWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { InBoth } from '@kyhan/words';
 import type { Cli } from '../terminal/cli.js';
 import { examples, type Example } from '../terminal/examples.js';
@@ -11,6 +11,6 @@ export function commandOf(
 ): Command {
   return new Command(name)
     .description(cli.text(does))
-    .option('--json', cli.text(helpWords.json))
+    .option('--json', cli.text(cliWords.help.json))
     .addHelpText('after', examples(cli, lines));
 }

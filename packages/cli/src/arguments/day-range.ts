@@ -1,4 +1,4 @@
-import { valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Command } from 'commander';
 import type { Cli } from '../terminal/cli.js';
 import { dayArgument } from './day-argument.js';
@@ -13,8 +13,8 @@ export interface DayRange {
 /** Adds `--from` and `--to`. */
 export function withDayRange({ text }: Cli, command: Command): Command {
   return command
-    .option('--from <day>', text(valueWords.firstDay), dayArgument)
-    .option('--to <day>', text(valueWords.lastDay), dayArgument);
+    .option('--from <day>', text(cliWords.value.firstDay), dayArgument)
+    .option('--to <day>', text(cliWords.value.lastDay), dayArgument);
 }
 
 /**
@@ -22,12 +22,12 @@ export function withDayRange({ text }: Cli, command: Command): Command {
  * @throws KyhanError COMMAND_INVALID
  */
 export function dayRange({ from, to }: Partial<DayRange>): DayRange {
-  if (from === undefined || to === undefined) throw commandInvalid(valueWords.bothDays);
+  if (from === undefined || to === undefined) throw commandInvalid(cliWords.value.bothDays);
   requireInOrder(from, to);
   return { from, to };
 }
 
 /** @throws KyhanError COMMAND_INVALID where the first day comes after the last */
 export function requireInOrder(from: string, to: string): void {
-  if (from > to) throw commandInvalid(valueWords.daysReversed({ from, to }));
+  if (from > to) throw commandInvalid(cliWords.value.daysReversed({ from, to }));
 }

@@ -1,6 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import { readYamlValue } from '@kyhan/plan';
-import { valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 
 /**
@@ -11,5 +11,5 @@ export async function formValuesIn({ pathOf }: Cli, file: string): Promise<Recor
   const values = await readYamlValue(pathOf(file), file);
   if (typeof values === 'object' && values !== null && !Array.isArray(values))
     return values as Record<string, unknown>;
-  throw new KyhanError('FILE_UNREADABLE', { file, reason: valueWords.formLines });
+  throw new KyhanError('FILE_UNREADABLE', { file, reason: cliWords.value.formLines });
 }

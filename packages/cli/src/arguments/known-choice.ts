@@ -1,4 +1,4 @@
-import { valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { meantWords } from './meant-words.js';
 import { commandInvalid } from './command-invalid.js';
 
@@ -16,6 +16,6 @@ export async function knownChoice<Choice extends string>({
   const found = choices.find((choice) => choice === given);
   if (found !== undefined) return found;
   const { nearestName } = await import('@kyhan/plan');
-  const problem = valueWords.choice({ value: given, choices: choices.join(', ') });
+  const problem = cliWords.value.choice({ value: given, choices: choices.join(', ') });
   throw commandInvalid(meantWords(problem, nearestName(given, choices)));
 }

@@ -1,4 +1,4 @@
-import { valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { commandInvalid } from './command-invalid.js';
 import { countArgument } from './count-argument.js';
 
@@ -6,5 +6,5 @@ import { countArgument } from './count-argument.js';
 export function positiveArgument(value: string): number {
   const count = countArgument(value);
   if (count > 0) return count;
-  throw commandInvalid(valueWords.positiveNumber({ value }));
+  throw commandInvalid(cliWords.value.positiveNumber({ value }));
 }

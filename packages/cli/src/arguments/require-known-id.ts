@@ -1,4 +1,4 @@
-import { valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { meantWords } from './meant-words.js';
 import { commandInvalid } from './command-invalid.js';
 
@@ -13,6 +13,6 @@ export interface KnownIds {
 export async function requireKnownId({ option, given, known }: KnownIds): Promise<void> {
   if (known.includes(given)) return;
   const { nearestName } = await import('@kyhan/plan');
-  const problem = valueWords.unknownId({ option, id: given });
+  const problem = cliWords.value.unknownId({ option, id: given });
   throw commandInvalid(meantWords(problem, nearestName(given, known)));
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@kyhan/words';
-import { valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { commandInvalid } from './command-invalid.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -17,7 +17,7 @@ export function talkLanguage(args: readonly string[], environment: Environment):
 /** The value of `--lang`. @throws KyhanError COMMAND_INVALID */
 export function languageArgument(value: string): Language {
   if (value === 'vi' || value === 'en') return value;
-  throw commandInvalid(valueWords.language({ value }));
+  throw commandInvalid(cliWords.value.language({ value }));
 }
 
 function askedLanguage(args: readonly string[]): string | undefined {

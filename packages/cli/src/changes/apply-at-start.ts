@@ -2,7 +2,7 @@ import { errorHint, errorText } from '@kyhan/errors';
 import type { Stack } from '@kyhan/local';
 import type { Plan } from '@kyhan/plan';
 import { SYSTEM_ACTOR } from '@kyhan/plan/ids';
-import { applyWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { sentPlan } from '../stack/sent-plan.js';
 import { withProgress } from '../terminal/with-progress.js';
@@ -27,5 +27,5 @@ export async function applyAtStart(
   }
   if (changes.needsConfirmation && !(await askToApply(cli, { changes, plan, file }))) return;
   const application = { plan, actor: SYSTEM_ACTOR, onVersion: changes.appliedVersion };
-  await withProgress(cli, applyWords.applying, client.applyPlan(application));
+  await withProgress(cli, cliWords.apply.applying, client.applyPlan(application));
 }

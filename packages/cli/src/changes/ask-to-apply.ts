@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { PlanChangesAnswer } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
-import { applyWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { printEffects } from './print-effects.js';
 import { printPlanDiff } from './print-plan-diff.js';
@@ -43,9 +43,9 @@ export async function askToApply(cli: Cli, { changes, plan, file }: Application)
   printChanges({ ...cli, printData: cli.say }, plan, changes);
   const { confirm } = await import('@clack/prompts');
   const answer = await confirm({
-    message: cli.text(applyWords.ask({ moves, people })),
-    active: cli.text(applyWords.agree),
-    inactive: cli.text(applyWords.disagree),
+    message: cli.text(cliWords.apply.ask({ moves, people })),
+    active: cli.text(cliWords.apply.agree),
+    inactive: cli.text(cliWords.apply.disagree),
     initialValue: false,
     output: process.stderr,
   });

@@ -1,5 +1,5 @@
 import { inlineWords, type FieldChange, type PartChanges } from '@kyhan/plan';
-import { changesWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 
 /** Parts that were added, removed and changed, a line each; nothing where there are none. */
@@ -14,7 +14,7 @@ export function partLines(cli: Cli, { added, removed, changed }: PartChanges): s
 /** One key with what stood there and what stands there, in the words of the plan file. */
 export function fieldLine({ text }: Cli, { field, before, after }: FieldChange): string {
   if (isNames(before) && isNames(after)) return `${field}: ${namesLine(before, after)}`;
-  const nothing = text(changesWords.nothing);
+  const nothing = text(cliWords.changes.nothing);
   return `${field}: ${worded(before, nothing)} → ${worded(after, nothing)}`;
 }
 

@@ -1,6 +1,6 @@
 import type { PlanChangesAnswer } from '@kyhan/contracts';
 import { shortDate, type InBoth } from '@kyhan/words';
-import { CAUSES, changesWords, columnWords, STAY_WORDS } from '@kyhan/words/cli';
+import { CAUSES, cliWords, STAY_WORDS } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import type { Column } from '../terminal/table.js';
 import { dayChange } from './print-plan-diff.js';
@@ -15,17 +15,17 @@ export function printEffects(cli: Cli, changes: PlanChangesAnswer): void {
   const { text } = cli;
   const { openCycles, opensNow, unitsWithoutFuture, people } = changes;
   const rows = openCycles.filter(isWorthShowing);
-  printTable(cli, changesWords.openCycles, { columns: cycleColumns(cli), rows });
+  printTable(cli, cliWords.changes.openCycles, { columns: cycleColumns(cli), rows });
   const stays = openCycles.flatMap((one) => stayLines(cli, one));
-  printSection(cli, changesWords.stays, stays);
+  printSection(cli, cliWords.changes.stays, stays);
   const opening = opensNow.map(({ cycleId, dueOn, units }) =>
-    text(changesWords.openNow({ cycle: cycleId, due: shortDate(dueOn), units: units.length })),
+    text(cliWords.changes.openNow({ cycle: cycleId, due: shortDate(dueOn), units: units.length })),
   );
-  printSection(cli, changesWords.opensNow, opening);
+  printSection(cli, cliWords.changes.opensNow, opening);
   const unitLines = unitsWithoutFuture.map((unit) => text(unitLine(unit)));
-  printSection(cli, changesWords.unitsWithOpenWork, unitLines);
-  printTable(cli, changesWords.peopleWrittenTo, { columns: peopleColumns(), rows: people });
-  if (openCycles.some(({ ruleDueOn }) => ruleDueOn !== undefined)) cli.tell(changesWords.moveOpenHint);
+  printSection(cli, cliWords.changes.unitsWithOpenWork, unitLines);
+  printTable(cli, cliWords.changes.peopleWrittenTo, { columns: peopleColumns(), rows: people });
+  if (openCycles.some(({ ruleDueOn }) => ruleDueOn !== undefined)) cli.tell(cliWords.changes.moveOpenHint);
 }
 
 /** A corrected calendar alone, far from a cycle's day, is nothing to look at. */
@@ -38,18 +38,18 @@ function isWorthShowing(change: OpenCycleChange): boolean {
 function cycleColumns({ text }: Cli): Column<OpenCycleChange>[] {
   return [
     {
-      heading: columnWords.due,
+      heading: cliWords.column.due,
       cell: ({ dueOn, newDueOn }) => dayChange(dueOn, newDueOn),
       yields: 'wrap',
     },
-    { heading: changesWords.moved, cell: ({ moves }) => moves.length },
+    { heading: cliWords.changes.moved, cell: ({ moves }) => moves.length },
     {
-      heading: columnWords.because,
+      heading: cliWords.column.because,
       cell: ({ because }) => (because === undefined ? '' : text(CAUSES[because])),
       yields: 'wrap',
     },
-    { heading: columnWords.note, cell: (change) => noteOf(text, change), yields: 'wrap' },
-    { heading: columnWords.cycle, cell: ({ cycleId }) => cycleId, isId: true },
+    { heading: cliWords.column.note, cell: (change) => noteOf(text, change), yields: 'wrap' },
+    { heading: cliWords.column.cycle, cell: ({ cycleId }) => cycleId, isId: true },
   ];
 }
 
@@ -57,10 +57,10 @@ function noteOf(text: Cli['text'], change: OpenCycleChange): string {
   const { ruleDueOn, obligationRemoved, audience } = change;
   const { joins, leaves } = audience;
   const notes = [
-    ruleDueOn === undefined ? undefined : changesWords.byNewRule({ due: shortDate(ruleDueOn) }),
-    obligationRemoved ? changesWords.obligationDropped : undefined,
-    joins.length === 0 ? undefined : changesWords.wouldAsk({ units: joins.join(', ') }),
-    leaves.length === 0 ? undefined : changesWords.wouldNotAsk({ units: leaves.join(', ') }),
+    ruleDueOn === undefined ? undefined : cliWords.changes.byNewRule({ due: shortDate(ruleDueOn) }),
+    obligationRemoved ? cliWords.changes.obligationDropped : undefined,
+    joins.length === 0 ? undefined : cliWords.changes.wouldAsk({ units: joins.join(', ') }),
+    leaves.length === 0 ? undefined : cliWords.changes.wouldNotAsk({ units: leaves.join(', ') }),
   ];
   return notes
     .filter((note) => note !== undefined)
@@ -71,7 +71,7 @@ function noteOf(text: Cli['text'], change: OpenCycleChange): string {
 function stayLines({ text }: Cli, { stays }: OpenCycleChange): string[] {
   return stays.map(({ assignmentId, dueOn, why, to }) =>
     text(
-      changesWords.keepsDay({
+      cliWords.changes.keepsDay({
         assignment: assignmentId,
         due: shortDate(dueOn),
         why: STAY_WORDS[why],
@@ -82,18 +82,18 @@ function stayLines({ text }: Cli, { stays }: OpenCycleChange): string[] {
 }
 
 function unitLine({ unit, why, assignments, successors }: UnitWithoutFuture): InBoth {
-  const state = why === 'removed' ? changesWords.removedUnit : changesWords.endedUnit;
+  const state = why === 'removed' ? cliWords.changes.removedUnit : cliWords.changes.endedUnit;
   const told = { unit, state, count: assignments.length };
   return successors.length === 0
-    ? changesWords.handOver(told)
-    : changesWords.handOverTo({ ...told, to: successors.join(', ') });
+    ? cliWords.changes.handOver(told)
+    : cliWords.changes.handOverTo({ ...told, to: successors.join(', ') });
 }
 
 function peopleColumns(): Column<PersonWrittenTo>[] {
   return [
-    { heading: columnWords.unit, cell: ({ unit }) => unit, yields: 'cut' },
-    { heading: columnWords.mailbox, cell: ({ address }) => address },
-    { heading: changesWords.dayMoved, cell: ({ moved }) => moved },
-    { heading: changesWords.newCycles, cell: ({ opened }) => opened },
+    { heading: cliWords.column.unit, cell: ({ unit }) => unit, yields: 'cut' },
+    { heading: cliWords.column.mailbox, cell: ({ address }) => address },
+    { heading: cliWords.changes.dayMoved, cell: ({ moved }) => moved },
+    { heading: cliWords.changes.newCycles, cell: ({ opened }) => opened },
   ];
 }

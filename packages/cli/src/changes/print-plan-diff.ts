@@ -1,6 +1,6 @@
 import type { ChangedDay, ExpectedChange, PartChanges, Plan, PlanDiff } from '@kyhan/plan';
 import { periodName, shortDate, type InBoth } from '@kyhan/words';
-import { CAUSES, changesWords, columnWords, CYCLE_CHANGES } from '@kyhan/words/cli';
+import { CAUSES, cliWords, CYCLE_CHANGES } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import type { Column } from '../terminal/table.js';
 import { fieldLine, partLines } from './part-lines.js';
@@ -13,58 +13,58 @@ const MOST_CYCLES_SHOWN = 30;
 export function printPlanDiff(cli: Cli, plan: Plan, diff: PlanDiff): void {
   printSection(
     cli,
-    changesWords.plan,
+    cliWords.changes.plan,
     diff.fields.map((field) => `~ ${fieldLine(cli, field)}`),
   );
   for (const [heading, parts] of partsOf(diff)) printSection(cli, heading, partLines(cli, parts));
-  printSection(cli, changesWords.days, dayLines(cli, diff));
+  printSection(cli, cliWords.changes.days, dayLines(cli, diff));
   const rows = diff.cycles.slice(0, MOST_CYCLES_SHOWN);
-  printTable(cli, changesWords.cycles, { columns: cycleColumns(cli, plan), rows });
+  printTable(cli, cliWords.changes.cycles, { columns: cycleColumns(cli, plan), rows });
   const more = diff.cycles.length - rows.length;
-  if (more > 0) cli.printData(`  ${cli.text(changesWords.moreCycles({ count: more }))}`);
-  if (!diff.changed) cli.tell(changesWords.same);
-  else if (isSilent(diff)) cli.tell(changesWords.onlyOrder);
+  if (more > 0) cli.printData(`  ${cli.text(cliWords.changes.moreCycles({ count: more }))}`);
+  if (!diff.changed) cli.tell(cliWords.changes.same);
+  else if (isSilent(diff)) cli.tell(cliWords.changes.onlyOrder);
 }
 
 function partsOf(diff: PlanDiff): readonly (readonly [InBoth, PartChanges])[] {
   return [
-    [changesWords.obligations, diff.obligations],
-    [changesWords.units, diff.units],
-    [changesWords.groups, diff.groups],
-    [changesWords.policies, diff.policies],
-    [changesWords.forms, diff.forms],
+    [cliWords.changes.obligations, diff.obligations],
+    [cliWords.changes.units, diff.units],
+    [cliWords.changes.groups, diff.groups],
+    [cliWords.changes.policies, diff.policies],
+    [cliWords.changes.forms, diff.forms],
   ];
 }
 
 function dayLines({ text }: Cli, { calendarDays }: PlanDiff): string[] {
   return calendarDays.map(({ on, before, after, name }: ChangedDay) => {
     const why = name === undefined ? '' : ` (${text(name)})`;
-    return `${shortDate(on)}: ${text(changesWords[before])} → ${text(changesWords[after])}${why}`;
+    return `${shortDate(on)}: ${text(cliWords.changes[before])} → ${text(cliWords.changes[after])}${why}`;
   });
 }
 
 function cycleColumns({ text, language }: Cli, plan: Plan): Column<ExpectedChange>[] {
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, text(title)]));
   return [
-    { heading: columnWords.change, cell: ({ change }) => text(CYCLE_CHANGES[change]) },
+    { heading: cliWords.column.change, cell: ({ change }) => text(CYCLE_CHANGES[change]) },
     {
-      heading: columnWords.obligation,
+      heading: cliWords.column.obligation,
       cell: ({ obligation }) => titles.get(obligation) ?? obligation,
       yields: 'cut',
     },
-    { heading: columnWords.period, cell: ({ period }) => periodName(period, language), yields: 'wrap' },
+    { heading: cliWords.column.period, cell: ({ period }) => periodName(period, language), yields: 'wrap' },
     {
-      heading: columnWords.opens,
+      heading: cliWords.column.opens,
       cell: ({ before, after }) => dayChange(before?.opensOn, after?.opensOn),
       yields: 'wrap',
     },
     {
-      heading: columnWords.due,
+      heading: cliWords.column.due,
       cell: ({ before, after }) => dayChange(before?.dueOn, after?.dueOn),
       yields: 'wrap',
     },
     {
-      heading: columnWords.because,
+      heading: cliWords.column.because,
       cell: ({ because }) => (because === undefined ? '' : text(CAUSES[because])),
       yields: 'wrap',
     },

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rulingWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { rule, type RulingOptions } from '../rulings/rule.js';
 import { rulingCommand } from '../rulings/ruling-command.js';
@@ -8,7 +8,7 @@ import { rulingCommand } from '../rulings/ruling-command.js';
 export function acceptCommand(cli: Cli): Command {
   return rulingCommand(cli, {
     name: 'accept',
-    does: rulingWords.accept,
+    does: cliWords.ruling.accept,
     lines: ['kyhan accept dak-nong-632/press-briefing/2023-10/topics/so-gddt'],
   }).action(async (assignmentIds: string[], { json }: RulingOptions, command: Command) => {
     await rule(cli, command, { assignmentIds, wish: { ruling: 'accept' }, ...(json ? { json } : {}) });

@@ -3,7 +3,7 @@ import type { AppliedPlanAnswer } from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
 import { CONSEQUENCES } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
-import { applyWords, diffWords, valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { askToApply, printChanges } from '../changes/ask-to-apply.js';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -29,13 +29,13 @@ export function applyCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'apply',
-    does: applyWords.does,
+    does: cliWords.apply.does,
     lines: ['kyhan apply plan.yaml --dry-run', 'kyhan apply examples/dak-nong-632/plan.yaml --yes'],
   })
-    .argument('<plan>', text(valueWords.planFile))
-    .option('--dry-run', text(applyWords.dryRun))
-    .option('--yes', text(applyWords.yes))
-    .option('--move-open', text(diffWords.moveOpen))
+    .argument('<plan>', text(cliWords.value.planFile))
+    .option('--dry-run', text(cliWords.apply.dryRun))
+    .option('--yes', text(cliWords.apply.yes))
+    .option('--move-open', text(cliWords.diff.moveOpen))
     .action(async (file: string, options: ApplyOptions, command: Command) => {
       const wish = { plan: await planOf(cli, cli.pathOf(file)), moveOpen: options.moveOpen ?? false };
       if (options.dryRun) await show(cli, command, { ...wish, json: options.json });
@@ -57,7 +57,7 @@ async function show(
   const changes = await reading(cli, command, (api) => api.planChanges({ body }));
   if (json) cli.printJson(changes);
   else printChanges(cli, wish.plan, changes);
-  cli.tell(applyWords.dryRunDone);
+  cli.tell(cliWords.apply.dryRunDone);
 }
 
 /** @throws KyhanError APPLY_UNCONFIRMED where there is somebody to be asked about and nobody to ask */
@@ -69,12 +69,16 @@ async function apply(
   const body = { plan: sentPlan(plan), moveOpen };
   const changes = yes ? undefined : await api.planChanges({ body });
   if (changes?.needsConfirmation && !(await askToApply(cli, { changes, plan, file }))) {
-    cli.tell(applyWords.notApplied);
+    cli.tell(cliWords.apply.notApplied);
     return cli.endWith(CONSEQUENCES.conflict.exitCode);
   }
   // What was looked at is what is applied: another version in between is told, not overrun.
   const seen = changes === undefined ? {} : { onVersion: changes.appliedVersion };
-  const applied = await withProgress(cli, applyWords.applying, api.applyPlan({ body: { ...body, ...seen } }));
+  const applied = await withProgress(
+    cli,
+    cliWords.apply.applying,
+    api.applyPlan({ body: { ...body, ...seen } }),
+  );
   if (json) cli.printJson(applied);
   else cli.printData(sentence(cli, applied));
   sayRefusals(cli, applied);
@@ -87,12 +91,12 @@ function sentence(
   const kept = schedules.created.length + schedules.updated.length + schedules.unchanged.length;
   const moves = moved.reduce((sum, cycle) => sum + cycle.moved, 0);
   const said = changed
-    ? applyWords.applied({ version, schedules: kept, opened: openedNow.length })
-    : applyWords.appliedBefore({ version });
-  return `${text(said)}${moves === 0 ? '' : text(applyWords.moved({ count: moves }))}`;
+    ? cliWords.apply.applied({ version, schedules: kept, opened: openedNow.length })
+    : cliWords.apply.appliedBefore({ version });
+  return `${text(said)}${moves === 0 ? '' : text(cliWords.apply.moved({ count: moves }))}`;
 }
 
 function sayRefusals(cli: Cli, { moved }: AppliedPlanAnswer): void {
   for (const { assignmentId, message } of moved.flatMap(({ refused }) => refused))
-    cli.say(cli.text(applyWords.keepsDay({ assignment: assignmentId, why: message })));
+    cli.say(cli.text(cliWords.apply.keepsDay({ assignment: assignmentId, why: message })));
 }

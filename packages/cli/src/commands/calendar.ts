@@ -1,13 +1,7 @@
 import { Command, Option } from 'commander';
 import type { DayOff, WorkingCalendar } from '@kyhan/calendar';
 import { shortDate } from '@kyhan/words';
-import {
-  calendarWords,
-  columnWords,
-  DAY_OFF_KIND_NAMES,
-  DAY_STATUS_NAMES,
-  helpWords,
-} from '@kyhan/words/cli';
+import { cliWords, DAY_OFF_KIND_NAMES, DAY_STATUS_NAMES } from '@kyhan/words/cli';
 import { calendarOf, type CalendarChoice } from '../arguments/calendar-of.js';
 import type { Cli } from '../terminal/cli.js';
 import { dayRange, withDayRange, type DayRange } from '../arguments/day-range.js';
@@ -23,10 +17,10 @@ interface CalendarOptions extends Partial<DayRange>, CalendarChoice {
 export function calendarCommand(cli: Cli): Command {
   const { text } = cli;
   const command = new Command('calendar')
-    .description(text(calendarWords.does))
-    .addOption(new Option('--plan <plan>', text(calendarWords.ofPlan)))
-    .addOption(new Option('--calendar <file>', text(calendarWords.ofFile)).conflicts('plan'))
-    .option('--json', text(helpWords.json))
+    .description(text(cliWords.calendar.does))
+    .addOption(new Option('--plan <plan>', text(cliWords.calendar.ofPlan)))
+    .addOption(new Option('--calendar <file>', text(cliWords.calendar.ofFile)).conflicts('plan'))
+    .option('--json', text(cliWords.help.json))
     .addHelpText(
       'after',
       examples(cli, [
@@ -57,22 +51,22 @@ function calendarJson({ text }: Cli, calendar: WorkingCalendar, { from, to }: Da
 function printCalendar(cli: Cli, calendar: WorkingCalendar, { from, to }: DayRange): void {
   const { text } = cli;
   const count = calendar.countWorkingDays(from, to);
-  cli.printData(text(calendarWords.counted({ from: shortDate(from), to: shortDate(to), count })));
+  cli.printData(text(cliWords.calendar.counted({ from: shortDate(from), to: shortDate(to), count })));
   const daysOff = calendar.daysOff(from, to);
   if (daysOff.length > 0) cli.printData(`\n${table(cli, dayOffColumns(cli), daysOff)}`);
   const worked = calendar.workedWeekendDays(from, to).map(({ on }) => shortDate(on));
   if (worked.length > 0)
     cli.printData(
-      `\n${wrapped(`${text(calendarWords.worked)}: ${worked.join(', ')}`, cli.columns).join('\n')}`,
+      `\n${wrapped(`${text(cliWords.calendar.worked)}: ${worked.join(', ')}`, cli.columns).join('\n')}`,
     );
-  if (calendar.isEstimate(from) || calendar.isEstimate(to)) cli.tell(calendarWords.estimate);
+  if (calendar.isEstimate(from) || calendar.isEstimate(to)) cli.tell(cliWords.calendar.estimate);
 }
 
 function dayOffColumns({ text }: Cli): Column<DayOff>[] {
   return [
-    { heading: calendarWords.dayOff, cell: ({ on }) => shortDate(on) },
-    { heading: columnWords.name, cell: ({ name }) => text(name), yields: 'wrap' },
-    { heading: columnWords.kind, cell: ({ kind }) => text(DAY_OFF_KIND_NAMES[kind]) },
-    { heading: calendarWords.standing, cell: ({ status }) => text(DAY_STATUS_NAMES[status]) },
+    { heading: cliWords.calendar.dayOff, cell: ({ on }) => shortDate(on) },
+    { heading: cliWords.column.name, cell: ({ name }) => text(name), yields: 'wrap' },
+    { heading: cliWords.column.kind, cell: ({ kind }) => text(DAY_OFF_KIND_NAMES[kind]) },
+    { heading: cliWords.calendar.standing, cell: ({ status }) => text(DAY_STATUS_NAMES[status]) },
   ];
 }

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { CONSEQUENCES } from '@kyhan/errors';
 import type { PlanFinding } from '@kyhan/plan';
 import { plainText } from '@kyhan/words';
-import { checkWords, helpWords, valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { examples } from '../terminal/examples.js';
 
@@ -10,9 +10,9 @@ import { examples } from '../terminal/examples.js';
 export function checkCommand(cli: Cli): Command {
   const { text } = cli;
   return new Command('check')
-    .description(text(checkWords.does))
-    .argument('<plan>', text(valueWords.planFile))
-    .option('--json', text(helpWords.json))
+    .description(text(cliWords.check.does))
+    .argument('<plan>', text(cliWords.value.planFile))
+    .option('--json', text(cliWords.help.json))
     .addHelpText('after', examples(cli, ['kyhan check examples/dak-nong-632/plan.yaml']))
     .action(async (file: string, { json }: { json?: true }) => {
       const { checkPlan, formatFinding } = await import('@kyhan/plan');
@@ -41,8 +41,8 @@ function findingJson({ text }: Cli, finding: PlanFinding) {
 
 function summary({ text }: Cli, file: string, findings: readonly PlanFinding[]): string {
   const errors = findings.filter(isError).length;
-  if (findings.length === 0) return text(checkWords.clean({ file }));
-  return text(checkWords.counted({ file, errors, warnings: findings.length - errors }));
+  if (findings.length === 0) return text(cliWords.check.clean({ file }));
+  return text(cliWords.check.counted({ file, errors, warnings: findings.length - errors }));
 }
 
 function isError({ severity }: PlanFinding): boolean {

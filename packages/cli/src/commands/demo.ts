@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { errorInBoth, isKyhanError, KyhanError } from '@kyhan/errors';
 import type { DemonstrationReport } from '@kyhan/local';
 import { type InBoth, shortDate } from '@kyhan/words';
-import { demoWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
@@ -34,13 +34,13 @@ export function demoCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'demo',
-    does: demoWords.does,
+    does: cliWords.demo.does,
     lines: ['kyhan demo', 'kyhan demo --days 120 --json', 'kyhan demo --fresh'],
   })
-    .option('--days <n>', text(demoWords.days), countArgument)
-    .option('--seed <n>', text(demoWords.seed), countArgument, 1)
-    .option('--day-ms <n>', text(demoWords.dayMs), positiveArgument, DAY_MS)
-    .option('--fresh', text(demoWords.fresh))
+    .option('--days <n>', text(cliWords.demo.days), countArgument)
+    .option('--seed <n>', text(cliWords.demo.seed), countArgument, 1)
+    .option('--day-ms <n>', text(cliWords.demo.dayMs), positiveArgument, DAY_MS)
+    .option('--fresh', text(cliWords.demo.fresh))
     .action(async (options: DemoOptions, command: Command) => await demonstrate(cli, options, command));
 }
 
@@ -93,7 +93,7 @@ function dayTalk(cli: Cli): (round: { planDay: number; on: string }) => void {
   return ({ planDay, on }) => {
     if (planDay < said + SAY_EVERY_DAYS) return;
     said = planDay;
-    cli.say(`  ${cli.text(demoWords.planDay({ on: shortDate(on) }))}`);
+    cli.say(`  ${cli.text(cliWords.demo.planDay({ on: shortDate(on) }))}`);
   };
 }
 

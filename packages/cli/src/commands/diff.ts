@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { KyhanError } from '@kyhan/errors';
 import type { PlanDiff } from '@kyhan/plan';
 import type { InBoth } from '@kyhan/words';
-import { diffWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { printChanges } from '../changes/ask-to-apply.js';
 import { printPlanDiff } from '../changes/print-plan-diff.js';
 import type { Cli } from '../terminal/cli.js';
@@ -24,16 +24,16 @@ export function diffCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'diff',
-    does: diffWords.does,
+    does: cliWords.diff.does,
     lines: ['kyhan diff plan.yaml', 'kyhan diff plan-2026.yaml plan-2027.yaml --json'],
   })
-    .argument('<plans...>', text(diffWords.files))
-    .option('--from <day>', text(diffWords.from), dayArgument)
-    .option('--move-open', text(diffWords.moveOpen))
-    .addHelpText('after', `\n${text(diffWords.jsonFields)}`)
+    .argument('<plans...>', text(cliWords.diff.files))
+    .option('--from <day>', text(cliWords.diff.from), dayArgument)
+    .option('--move-open', text(cliWords.diff.moveOpen))
+    .addHelpText('after', `\n${text(cliWords.diff.jsonFields)}`)
     .action(async (files: string[], options: DiffOptions, command: Command) => {
       const [file = '', newer, ...others] = files;
-      if (others.length > 0) throw commandInvalid(diffWords.tooMany);
+      if (others.length > 0) throw commandInvalid(cliWords.diff.tooMany);
       if (newer === undefined) await againstApplied(cli, command, { ...options, file });
       else await betweenFiles(cli, { ...options, file, newer });
     });
@@ -43,7 +43,7 @@ async function betweenFiles(
   cli: Cli,
   { file, newer, from, moveOpen, json }: DiffOptions & { readonly file: string; readonly newer: string },
 ): Promise<void> {
-  if (moveOpen) throw misplaced(diffWords.moveOpenMisplaced);
+  if (moveOpen) throw misplaced(cliWords.diff.moveOpenMisplaced);
   const [before, after] = [await planOf(cli, cli.pathOf(file)), await planOf(cli, cli.pathOf(newer))];
   const { planDiff } = await import('@kyhan/plan');
   const { localDate } = await import('@kyhan/calendar');
@@ -62,7 +62,7 @@ async function againstApplied(
     json,
   }: Omit<DiffOptions, 'moveOpen'> & { file: string; moveOpen?: boolean },
 ): Promise<void> {
-  if (from !== undefined) throw misplaced(diffWords.fromMisplaced);
+  if (from !== undefined) throw misplaced(cliWords.diff.fromMisplaced);
   const plan = await planOf(cli, cli.pathOf(file));
   const changes = await reading(cli, command, (api) =>
     api.planChanges({ body: { plan: sentPlan(plan), moveOpen } }),

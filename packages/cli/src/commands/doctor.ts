@@ -5,7 +5,7 @@ import type { Cli } from '../terminal/cli.js';
 import { dataFolderOf } from '../arguments/data-folder-of.js';
 import type { Diagnosis, Health } from '../doctor/diagnosis.js';
 import { plainLine } from '@kyhan/words';
-import { doctorWords, helpWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Style } from '../terminal/terminal.js';
 import { hanging } from '../terminal/wrapped.js';
 import { examples } from '../terminal/examples.js';
@@ -24,8 +24,8 @@ const INDENT = '    ';
 export function doctorCommand(cli: Cli): Command {
   const { text } = cli;
   return new Command('doctor')
-    .description(text(doctorWords.does))
-    .option('--json', text(helpWords.json))
+    .description(text(cliWords.doctor.does))
+    .option('--json', text(cliWords.help.json))
     .addHelpText('after', examples(cli, ['kyhan doctor', 'kyhan doctor --json --data /srv/kyhan']))
     .action(async ({ json }: { json?: true }, command: Command) => {
       // The embedded stack that they look at takes half a second to load: other commands go without.

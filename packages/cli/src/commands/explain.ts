@@ -10,7 +10,7 @@ import {
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import type { InBoth } from '@kyhan/words';
-import { columnWords, ERROR_KIND_NAMES, explainWords } from '@kyhan/words/cli';
+import { cliWords, ERROR_KIND_NAMES } from '@kyhan/words/cli';
 import { meantWords } from '../arguments/meant-words.js';
 import { table, type Column } from '../terminal/table.js';
 import { wrapped } from '../terminal/wrapped.js';
@@ -21,10 +21,10 @@ const CODES = Object.keys(ERRORS) as ErrorCode[];
 export function explainCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'explain',
-    does: explainWords.does,
+    does: cliWords.explain.does,
     lines: ['kyhan explain PLAN_UNKNOWN_UNIT', 'kyhan explain', 'kyhan explain PLAN_TAB --lang en'],
   })
-    .argument('[code]', cli.text(explainWords.argument))
+    .argument('[code]', cli.text(cliWords.explain.argument))
     .action(async (code: string | undefined, { json }: { json?: true }) => {
       if (code === undefined) return listAll(cli, json === true);
       const known = await knownCode(code);
@@ -36,8 +36,8 @@ export function explainCommand(cli: Cli): Command {
 function listAll(cli: Cli, asJson: boolean): void {
   if (asJson) return cli.printJson(CODES.map(explanationJson));
   const columns: Column<ErrorCode>[] = [
-    { heading: columnWords.code, cell: (code) => code },
-    { heading: explainWords.says, cell: (code) => cli.text(ERRORS[code]), yields: 'wrap' },
+    { heading: cliWords.column.code, cell: (code) => code },
+    { heading: cliWords.explain.says, cell: (code) => cli.text(ERRORS[code]), yields: 'wrap' },
   ];
   cli.printData(table(cli, columns, CODES.toSorted()));
 }
@@ -79,9 +79,9 @@ function explanationText({ text, styled, columns: width }: Cli, code: ErrorCode)
   return [
     prose(`${code}: ${text(message)}`).replace(code, styled('bold', code)),
     prose(text(meaning)),
-    ...(bad === null ? [] : [quoted(explainWords.wrong, bad)]),
-    ...(good === null ? [] : [quoted(explainWords.right, good)]),
-    prose(text(explainWords.whatToDo({ hint }))),
-    prose(text(explainWords.exitCode({ code: exitCode, kind: ERROR_KIND_NAMES[kind] }))),
+    ...(bad === null ? [] : [quoted(cliWords.explain.wrong, bad)]),
+    ...(good === null ? [] : [quoted(cliWords.explain.right, good)]),
+    prose(text(cliWords.explain.whatToDo({ hint }))),
+    prose(text(cliWords.explain.exitCode({ code: exitCode, kind: ERROR_KIND_NAMES[kind] }))),
   ].join('\n\n');
 }

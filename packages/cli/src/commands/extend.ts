@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rulingWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { rule, type RulingOptions } from '../rulings/rule.js';
@@ -15,11 +15,11 @@ export function extendCommand(cli: Cli): Command {
   const { text } = cli;
   return rulingCommand(cli, {
     name: 'extend',
-    does: rulingWords.extend,
-    lines: [rulingWords.extendExample],
+    does: cliWords.ruling.extend,
+    lines: [cliWords.ruling.extendExample],
   })
-    .requiredOption('--reason <text>', text(rulingWords.reason))
-    .requiredOption('--new-due <day>', text(rulingWords.newDue), dayArgument)
+    .requiredOption('--reason <text>', text(cliWords.ruling.reason))
+    .requiredOption('--new-due <day>', text(cliWords.ruling.newDue), dayArgument)
     .action(async (assignmentIds: string[], { json, reason, newDue }: ExtendOptions, command: Command) => {
       const wish = { ruling: 'extend', reason, newDueOn: newDue } as const;
       await rule(cli, command, { assignmentIds, wish, ...(json ? { json } : {}) });

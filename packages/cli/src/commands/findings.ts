@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { FindingAnswer } from '@kyhan/contracts';
-import { columnWords, findingsWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { allUpTo } from '../stack/all-up-to.js';
@@ -12,10 +12,10 @@ import { table, type Column } from '../terminal/table.js';
 export function findingsCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'findings',
-    does: findingsWords.does,
+    does: cliWords.findings.does,
     lines: ['kyhan findings', 'kyhan findings --all --json'],
   })
-    .option('--all', cli.text(findingsWords.all))
+    .option('--all', cli.text(cliWords.findings.all))
     .action(async ({ json, all }: { json?: true; all?: true }, command: Command) => {
       const { items } = await reading(cli, command, (api) =>
         allUpTo(Infinity, async (paging) => {
@@ -26,14 +26,14 @@ export function findingsCommand(cli: Cli): Command {
       );
       if (json) cli.printJson(items);
       else if (items.length > 0) cli.printData(table(cli, columns(cli), items));
-      cli.tell(findingsWords.counted({ count: items.length }));
+      cli.tell(cliWords.findings.counted({ count: items.length }));
     });
 }
 
 function columns({ text }: Cli): Column<FindingAnswer>[] {
   return [
-    { heading: columnWords.at, cell: ({ openedAt }) => shortIsoInstant(openedAt) },
-    { heading: findingsWords.finding, cell: (finding) => text(finding.text), yields: 'wrap' },
-    { heading: findingsWords.about, cell: ({ subject }) => subject, isId: true },
+    { heading: cliWords.column.at, cell: ({ openedAt }) => shortIsoInstant(openedAt) },
+    { heading: cliWords.findings.finding, cell: (finding) => text(finding.text), yields: 'wrap' },
+    { heading: cliWords.findings.about, cell: ({ subject }) => subject, isId: true },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { EventAnswer, HistoryAnswer, SubmissionAnswer } from '@kyhan/contracts';
 import { eventSentence, shortIsoInstant } from '@kyhan/words';
-import { columnWords, historyWords, valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
@@ -15,10 +15,10 @@ const HASH_SHOWN = 12;
 export function historyCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'history',
-    does: historyWords.does,
+    does: cliWords.history.does,
     lines: ['kyhan history dak-nong-632/press-briefing/2023-10/topics/so-gddt --json'],
   })
-    .argument('<assignment>', cli.text(valueWords.assignment))
+    .argument('<assignment>', cli.text(cliWords.value.assignment))
     .action(async (assignmentId: string, { json }: { json?: true }, command: Command) => {
       const history = await reading(cli, command, (api) => api.getHistory({ params: { id: assignmentId } }));
       if (json) cli.printJson(history);
@@ -34,29 +34,29 @@ function printHistory(cli: Cli, { events, submissions, notices }: HistoryAnswer)
 
 function eventColumns({ text }: Cli): Column<EventAnswer>[] {
   return [
-    { heading: columnWords.number, cell: ({ sequence }) => sequence },
-    { heading: columnWords.at, cell: ({ at }) => shortIsoInstant(at) },
+    { heading: cliWords.column.number, cell: ({ sequence }) => sequence },
+    { heading: cliWords.column.at, cell: ({ at }) => shortIsoInstant(at) },
     {
-      heading: columnWords.event,
+      heading: cliWords.column.event,
       cell: ({ fact }) => text(eventSentence(fact, (unit) => ({ vi: unit, en: unit }))),
       yields: 'wrap',
     },
-    { heading: columnWords.by, cell: ({ actor }) => actor },
-    { heading: columnWords.reason, cell: ({ reason }) => reason, yields: 'wrap' },
-    { heading: columnWords.hash, cell: ({ hash }) => hash.slice(0, HASH_SHOWN), yields: 'drop' },
+    { heading: cliWords.column.by, cell: ({ actor }) => actor },
+    { heading: cliWords.column.reason, cell: ({ reason }) => reason, yields: 'wrap' },
+    { heading: cliWords.column.hash, cell: ({ hash }) => hash.slice(0, HASH_SHOWN), yields: 'drop' },
   ];
 }
 
 function submissionColumns({ text }: Cli): Column<SubmissionAnswer>[] {
-  const yesNo = (is: boolean) => text(is ? valueWords.yes : valueWords.no);
+  const yesNo = (is: boolean) => text(is ? cliWords.value.yes : cliWords.value.no);
   return [
-    { heading: columnWords.submission, cell: ({ version }) => version },
-    { heading: columnWords.at, cell: ({ storedAt }) => shortIsoInstant(storedAt) },
-    { heading: columnWords.onTime, cell: ({ onTime }) => yesNo(onTime) },
-    { heading: columnWords.nil, cell: ({ nil }) => (nil ? yesNo(true) : '') },
-    { heading: columnWords.by, cell: ({ actor }) => actor },
+    { heading: cliWords.column.submission, cell: ({ version }) => version },
+    { heading: cliWords.column.at, cell: ({ storedAt }) => shortIsoInstant(storedAt) },
+    { heading: cliWords.column.onTime, cell: ({ onTime }) => yesNo(onTime) },
+    { heading: cliWords.column.nil, cell: ({ nil }) => (nil ? yesNo(true) : '') },
+    { heading: cliWords.column.by, cell: ({ actor }) => actor },
     {
-      heading: columnWords.files,
+      heading: cliWords.column.files,
       cell: ({ files }) => files.map(({ name }) => name).join(', '),
       yields: 'wrap',
     },

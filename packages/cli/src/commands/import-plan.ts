@@ -7,7 +7,7 @@ import { requireInOrder } from '../arguments/day-range.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { readBytes } from '../arguments/read-bytes.js';
 import { plainText } from '@kyhan/words';
-import { importWords, reportWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { ImportFinding, ReadDuties, Table } from '@kyhan/plan-import';
 
 interface ImportOptions {
@@ -25,16 +25,16 @@ export function importPlanCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'import-plan',
-    does: importWords.does,
+    does: cliWords.import.does,
     lines: [
       'kyhan import-plan nhiem-vu.xlsx > plan.yaml',
       'kyhan import-plan duties.csv --from 2026-01-01 --to 2028-12-31 --json',
     ],
   })
-    .argument('<file>', text(importWords.file))
-    .option('--sheet <name>', text(importWords.sheet))
-    .option('--from <day>', text(importWords.from), dayArgument)
-    .option('--to <day>', text(importWords.to), dayArgument)
+    .argument('<file>', text(cliWords.import.file))
+    .option('--sheet <name>', text(cliWords.import.sheet))
+    .option('--from <day>', text(cliWords.import.from), dayArgument)
+    .option('--to <day>', text(cliWords.import.to), dayArgument)
     .action(async (file: string, options: ImportOptions) => {
       const { readTable } = await import('@kyhan/plan-import');
       const bytes = await readBytes(cli.pathOf(file), file);
@@ -73,7 +73,7 @@ async function planText(
   const { to = `${yearOf(from) + YEARS_IN_FORCE - 1}-12-31` } = options;
   requireInOrder(from, to);
   return skeletonYaml(
-    skeleton(read.duties, read.unread, { file, from, to, rowWord: cli.text(importWords.row) }),
+    skeleton(read.duties, read.unread, { file, from, to, rowWord: cli.text(cliWords.import.row) }),
     {
       language: cli.language,
       reason: ({ finding }) => errorText(finding.code, cli.language, finding.details),
@@ -88,7 +88,7 @@ function findingText(
   { row, column, code, details }: ImportFinding,
 ): string {
   const all = { file, ...details };
-  return `${file}:${row + 1}:${column + 1} ${code} ${errorText(code, language, all)}\n  ${text(reportWords.hint)}: ${errorHint(code, language, all)}`;
+  return `${file}:${row + 1}:${column + 1} ${code} ${errorText(code, language, all)}\n  ${text(cliWords.report.hint)}: ${errorHint(code, language, all)}`;
 }
 
 function importJson(
@@ -123,5 +123,5 @@ function inOrder(a: ImportFinding, b: ImportFinding): number {
 
 function summary({ text }: Cli, { rows, duties, unread }: ReadDuties): string {
   const read = rows - unread.length;
-  return text(importWords.summary({ read, rows, duties: duties.length, unread: unread.length }));
+  return text(cliWords.import.summary({ read, rows, duties: duties.length, unread: unread.length }));
 }

@@ -3,7 +3,7 @@ import type { AssignmentAnswer } from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
 import type { AssignmentStatus } from '@kyhan/engine';
 import { shortDate, STATUS_NAMES } from '@kyhan/words';
-import { columnWords, listWords, valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
@@ -26,23 +26,23 @@ export function listCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'list',
-    does: listWords.does,
+    does: cliWords.list.does,
     lines: ['kyhan list --status overdue', 'kyhan list --unit so-gddt --limit 20 --json'],
   })
-    .option('--plan <slug>', text(valueWords.plan))
-    .option('--obligation <id>', text(listWords.obligation))
-    .option('--unit <id>', text(listWords.unit))
-    .option('--cycle <id>', text(listWords.cycle))
-    .addOption(new Option('--status <status>', text(listWords.status)).choices(Object.keys(STATUS_NAMES)))
-    .option('--limit <n>', text(valueWords.limit), countArgument, 100)
+    .option('--plan <slug>', text(cliWords.value.plan))
+    .option('--obligation <id>', text(cliWords.list.obligation))
+    .option('--unit <id>', text(cliWords.list.unit))
+    .option('--cycle <id>', text(cliWords.list.cycle))
+    .addOption(new Option('--status <status>', text(cliWords.list.status)).choices(Object.keys(STATUS_NAMES)))
+    .option('--limit <n>', text(cliWords.value.limit), countArgument, 100)
     .action(async (options: ListOptions, command: Command) => {
       const { json, ...wishes } = options;
       const { items, total } = await reading(cli, command, (api) => openFirst(api, wishes));
       if (json) cli.printJson(items);
       else if (items.length > 0) cli.printData(table(cli, columns(cli), items));
       // Also beside `--json`: nobody takes a part for the whole.
-      if (items.length < total) cli.tell(valueWords.notAllShown({ shown: items.length, total }));
-      else cli.tell(listWords.counted({ count: total }));
+      if (items.length < total) cli.tell(cliWords.value.notAllShown({ shown: items.length, total }));
+      else cli.tell(cliWords.list.counted({ count: total }));
     });
 }
 
@@ -70,9 +70,9 @@ function assignments(
 
 function columns({ text }: Cli): Column<AssignmentAnswer>[] {
   return [
-    { heading: columnWords.due, cell: ({ dueOn }) => shortDate(dueOn) },
-    { heading: columnWords.status, cell: ({ status }) => text(STATUS_NAMES[status]), yields: 'wrap' },
-    { heading: columnWords.unit, cell: ({ unitId }) => unitId },
-    { heading: columnWords.assignment, cell: ({ assignmentId }) => assignmentId, isId: true },
+    { heading: cliWords.column.due, cell: ({ dueOn }) => shortDate(dueOn) },
+    { heading: cliWords.column.status, cell: ({ status }) => text(STATUS_NAMES[status]), yields: 'wrap' },
+    { heading: cliWords.column.unit, cell: ({ unitId }) => unitId },
+    { heading: cliWords.column.assignment, cell: ({ assignmentId }) => assignmentId, isId: true },
   ];
 }

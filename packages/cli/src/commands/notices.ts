@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { NoticeAnswer } from '@kyhan/contracts';
 import type { NoticeKind, NoticeState } from '@kyhan/engine';
 import { NOTICE_KIND_NAMES, NOTICE_STATE_NAMES, shortIsoInstant } from '@kyhan/words';
-import { columnWords, noticesWords, valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
@@ -24,16 +24,18 @@ export function noticesCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'notices',
-    does: noticesWords.does,
+    does: cliWords.notices.does,
     lines: ['kyhan notices --state failed', 'kyhan notices --address dau-moi@so-gddt.example.org --json'],
   })
-    .option('--assignment <id>', text(noticesWords.assignment))
-    .option('--address <mailbox>', text(noticesWords.address))
+    .option('--assignment <id>', text(cliWords.notices.assignment))
+    .option('--address <mailbox>', text(cliWords.notices.address))
     .addOption(
-      new Option('--state <state>', text(noticesWords.state)).choices(Object.keys(NOTICE_STATE_NAMES)),
+      new Option('--state <state>', text(cliWords.notices.state)).choices(Object.keys(NOTICE_STATE_NAMES)),
     )
-    .addOption(new Option('--kind <kind>', text(noticesWords.kind)).choices(Object.keys(NOTICE_KIND_NAMES)))
-    .option('--limit <n>', text(valueWords.limit), countArgument, 100)
+    .addOption(
+      new Option('--kind <kind>', text(cliWords.notices.kind)).choices(Object.keys(NOTICE_KIND_NAMES)),
+    )
+    .option('--limit <n>', text(cliWords.value.limit), countArgument, 100)
     .action(async ({ json, limit, ...filter }: NoticesOptions, command: Command) => {
       const { items, total } = await reading(cli, command, (api) =>
         allUpTo(limit, async (paging) => {
@@ -43,8 +45,8 @@ export function noticesCommand(cli: Cli): Command {
       );
       if (json) cli.printJson(items);
       else if (items.length > 0) cli.printData(table(cli, noticeColumns(cli), items));
-      cli.tell(noticesWords.counted({ count: items.length }));
-      if (items.length < total) cli.tell(valueWords.notAllShown({ shown: items.length, total }));
+      cli.tell(cliWords.notices.counted({ count: items.length }));
+      if (items.length < total) cli.tell(cliWords.value.notAllShown({ shown: items.length, total }));
     });
 }
 
@@ -52,16 +54,20 @@ export function noticesCommand(cli: Cli): Command {
 export function noticeColumns({ text }: Cli): Column<NoticeAnswer>[] {
   return [
     {
-      heading: columnWords.notice,
+      heading: cliWords.column.notice,
       cell: ({ kind, ordinal }) => `${text(NOTICE_KIND_NAMES[kind])} ${ordinal}`,
     },
-    { heading: columnWords.state, cell: ({ state }) => text(NOTICE_STATE_NAMES[state]) },
-    { heading: noticesWords.notBefore, cell: ({ notBefore }) => shortIsoInstant(notBefore), yields: 'drop' },
+    { heading: cliWords.column.state, cell: ({ state }) => text(NOTICE_STATE_NAMES[state]) },
     {
-      heading: columnWords.sent,
+      heading: cliWords.notices.notBefore,
+      cell: ({ notBefore }) => shortIsoInstant(notBefore),
+      yields: 'drop',
+    },
+    {
+      heading: cliWords.column.sent,
       cell: ({ sentAt }) => (sentAt === undefined ? '' : shortIsoInstant(sentAt)),
     },
-    { heading: columnWords.mailbox, cell: ({ address }) => address },
-    { heading: columnWords.assignment, cell: ({ assignmentId }) => assignmentId, isId: true },
+    { heading: cliWords.column.mailbox, cell: ({ address }) => address },
+    { heading: cliWords.column.assignment, cell: ({ assignmentId }) => assignmentId, isId: true },
   ];
 }

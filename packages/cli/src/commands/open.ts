@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { PlansAnswer } from '@kyhan/contracts';
-import { openWords, rulingWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
@@ -20,14 +20,14 @@ export function openCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'open',
-    does: openWords.does,
-    lines: [openWords.example],
+    does: cliWords.open.does,
+    lines: [cliWords.open.example],
   })
-    .argument('<obligation>', text(openWords.obligation))
-    .requiredOption('--due <day>', text(openWords.due), dayArgument)
-    .requiredOption('--reason <text>', text(rulingWords.reason))
-    .option('--unit <ids...>', text(openWords.unit))
-    .option('--plan <slug>', text(openWords.plan))
+    .argument('<obligation>', text(cliWords.open.obligation))
+    .requiredOption('--due <day>', text(cliWords.open.due), dayArgument)
+    .requiredOption('--reason <text>', text(cliWords.ruling.reason))
+    .option('--unit <ids...>', text(cliWords.open.unit))
+    .option('--plan <slug>', text(cliWords.open.plan))
     .action(async (obligationId: string, options: OpenOptions, command: Command) => {
       const { due: dueOn, unit: units = [], reason, json } = options;
       const answer = await acting(cli, command, async (api) => {
@@ -44,6 +44,8 @@ function onlyPlan({ plans }: PlansAnswer): string {
   const [only, ...others] = plans.map(({ slug }) => slug);
   if (only !== undefined && others.length === 0) return only;
   const problem =
-    only === undefined ? openWords.noPlan : openWords.planNeeded({ slugs: [only, ...others].join(', ') });
+    only === undefined
+      ? cliWords.open.noPlan
+      : cliWords.open.planNeeded({ slugs: [only, ...others].join(', ') });
   throw commandInvalid(problem);
 }

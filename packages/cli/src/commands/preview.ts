@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { ExpectedCycle, Plan } from '@kyhan/plan';
 import { periodName, shortDate } from '@kyhan/words';
-import { BASIS_NAMES, columnWords, helpWords, previewWords, valueWords } from '@kyhan/words/cli';
+import { BASIS_NAMES, cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { dayRange, withDayRange, type DayRange } from '../arguments/day-range.js';
 import { examples } from '../terminal/examples.js';
@@ -22,14 +22,14 @@ interface PreviewOptions extends Partial<DayRange> {
 export function previewCommand(cli: Cli): Command {
   const { text } = cli;
   const command = new Command('preview')
-    .description(text(previewWords.does))
-    .argument('<plan>', text(valueWords.planFile))
-    .option('--obligation <id>', text(previewWords.obligation))
-    .option('--unit <id>', text(previewWords.unit))
-    .option('--json', text(helpWords.json))
-    .addOption(new Option('--csv', text(previewWords.csv)).conflicts('json'))
-    .addOption(new Option('--ics', text(previewWords.ics)).conflicts(['json', 'csv']))
-    .option('--bom', text(previewWords.bom))
+    .description(text(cliWords.preview.does))
+    .argument('<plan>', text(cliWords.value.planFile))
+    .option('--obligation <id>', text(cliWords.preview.obligation))
+    .option('--unit <id>', text(cliWords.preview.unit))
+    .option('--json', text(cliWords.help.json))
+    .addOption(new Option('--csv', text(cliWords.preview.csv)).conflicts('json'))
+    .addOption(new Option('--ics', text(cliWords.preview.ics)).conflicts(['json', 'csv']))
+    .option('--bom', text(cliWords.preview.bom))
     .addHelpText(
       'after',
       examples(cli, [
@@ -95,31 +95,39 @@ async function cyclesOf(
 
 function printCycles(cli: Cli, plan: Plan, cycles: readonly ExpectedCycle[]): void {
   if (cycles.length > 0) cli.printData(table(cli, columns(cli, plan), cycles));
-  cli.tell(previewWords.counted({ count: cycles.length }));
-  if (cycles.some(({ estimate }) => estimate)) cli.tell(previewWords.estimate);
+  cli.tell(cliWords.preview.counted({ count: cycles.length }));
+  if (cycles.some(({ estimate }) => estimate)) cli.tell(cliWords.preview.estimate);
 }
 
 function columns({ text, language }: Cli, plan: Plan): Column<ExpectedCycle>[] {
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, text(title)]));
   return [
     {
-      heading: columnWords.due,
+      heading: cliWords.column.due,
       cell: ({ dueOn, estimate }) => `${shortDate(dueOn)}${estimate ? '*' : ''}`,
     },
-    { heading: previewWords.nominal, cell: ({ nominalDueOn }) => shortDate(nominalDueOn), yields: 'drop' },
     {
-      heading: columnWords.obligation,
+      heading: cliWords.preview.nominal,
+      cell: ({ nominalDueOn }) => shortDate(nominalDueOn),
+      yields: 'drop',
+    },
+    {
+      heading: cliWords.column.obligation,
       cell: ({ obligationId }) => titles.get(obligationId) ?? obligationId,
       yields: 'cut',
     },
-    { heading: columnWords.period, cell: ({ periodKey }) => periodName(periodKey, language), yields: 'wrap' },
     {
-      heading: previewWords.span,
+      heading: cliWords.column.period,
+      cell: ({ periodKey }) => periodName(periodKey, language),
+      yields: 'wrap',
+    },
+    {
+      heading: cliWords.preview.span,
       cell: ({ periodFrom, periodTo }) => `${shortDate(periodFrom)} – ${shortDate(periodTo)}`,
       yields: 'drop',
     },
-    { heading: previewWords.owed, cell: ({ assignments }) => assignments },
-    { heading: columnWords.basis, cell: ({ basis }) => text(BASIS_NAMES[basis]) },
-    { heading: previewWords.id, cell: ({ obligationId }) => obligationId, yields: 'drop' },
+    { heading: cliWords.preview.owed, cell: ({ assignments }) => assignments },
+    { heading: cliWords.column.basis, cell: ({ basis }) => text(BASIS_NAMES[basis]) },
+    { heading: cliWords.preview.id, cell: ({ obligationId }) => obligationId, yields: 'drop' },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rulingWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { rule, type RulingOptions } from '../rulings/rule.js';
@@ -10,11 +10,11 @@ export function returnCommand(cli: Cli): Command {
   const { text } = cli;
   return rulingCommand(cli, {
     name: 'return',
-    does: rulingWords.return,
-    lines: [rulingWords.returnExample],
+    does: cliWords.ruling.return,
+    lines: [cliWords.ruling.returnExample],
   })
-    .requiredOption('--reason <text>', text(rulingWords.reason))
-    .option('--new-due <day>', text(rulingWords.newDue), dayArgument)
+    .requiredOption('--reason <text>', text(cliWords.ruling.reason))
+    .option('--new-due <day>', text(cliWords.ruling.newDue), dayArgument)
     .action(
       async (
         assignmentIds: string[],

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { schemaWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { knownChoice } from '../arguments/known-choice.js';
@@ -8,7 +8,7 @@ import { knownChoice } from '../arguments/known-choice.js';
 export function schemaCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'schema',
-    does: schemaWords.does,
+    does: cliWords.schema.does,
     lines: ['kyhan schema plan', 'kyhan schema units > units.schema.json'],
   })
     .argument('[kind]', 'plan | units | form | calendar | calendar-override', 'plan')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { AssignmentAnswer } from '@kyhan/contracts';
 import { type InBoth, periodName, shortDate, shortIsoInstant, STATUS_NAMES } from '@kyhan/words';
-import { columnWords, showWords, valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
@@ -11,10 +11,10 @@ import { keyedLines } from '../terminal/keyed-lines.js';
 export function showCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'show',
-    does: showWords.does,
+    does: cliWords.show.does,
     lines: ['kyhan show dak-nong-632/press-briefing/2023-10/topics/so-gddt'],
   })
-    .argument('<assignment>', cli.text(valueWords.assignment))
+    .argument('<assignment>', cli.text(cliWords.value.assignment))
     .action(async (assignmentId: string, { json }: { json?: true }, command: Command) => {
       const assignment = await reading(cli, command, (api) =>
         api.getAssignment({ params: { id: assignmentId } }),
@@ -29,21 +29,21 @@ function lines({ text, language }: Cli, assignment: AssignmentAnswer) {
   const { opensAt, dueAt, lockAt, escalatedLevel } = assignment;
   const span = `${shortDate(periodFrom)} – ${shortDate(periodTo)}`;
   return [
-    [columnWords.assignment, assignment.assignmentId],
-    [columnWords.status, text(STATUS_NAMES[assignment.status])],
-    [columnWords.unit, insteadOf === undefined ? unitId : `${unitId} (${insteadOf})`],
-    [columnWords.obligation, stepId === 'main' ? obligationId : `${obligationId}, ${stepId}`],
-    [columnWords.period, `${periodName(periodKey, language)} (${span})`],
-    [columnWords.opens, shortIsoInstant(opensAt)],
-    [columnWords.due, `${shortDate(assignment.dueOn)} (${shortIsoInstant(dueAt)})`],
-    [columnWords.locks, shortIsoInstant(lockAt)],
-    [columnWords.submission, text(submission(assignment))],
-    [showWords.escalatedLevel, String(escalatedLevel)],
+    [cliWords.column.assignment, assignment.assignmentId],
+    [cliWords.column.status, text(STATUS_NAMES[assignment.status])],
+    [cliWords.column.unit, insteadOf === undefined ? unitId : `${unitId} (${insteadOf})`],
+    [cliWords.column.obligation, stepId === 'main' ? obligationId : `${obligationId}, ${stepId}`],
+    [cliWords.column.period, `${periodName(periodKey, language)} (${span})`],
+    [cliWords.column.opens, shortIsoInstant(opensAt)],
+    [cliWords.column.due, `${shortDate(assignment.dueOn)} (${shortIsoInstant(dueAt)})`],
+    [cliWords.column.locks, shortIsoInstant(lockAt)],
+    [cliWords.column.submission, text(submission(assignment))],
+    [cliWords.show.escalatedLevel, String(escalatedLevel)],
   ] as const;
 }
 
 function submission({ onTime, nil, version }: AssignmentAnswer): InBoth {
-  if (onTime === undefined) return showWords.nothingYet;
-  const punctuality = onTime ? showWords.onTime : showWords.late;
-  return (nil === true ? showWords.nilVersion : showWords.version)({ version, punctuality });
+  if (onTime === undefined) return cliWords.show.nothingYet;
+  const punctuality = onTime ? cliWords.show.onTime : cliWords.show.late;
+  return (nil === true ? cliWords.show.nilVersion : cliWords.show.version)({ version, punctuality });
 }

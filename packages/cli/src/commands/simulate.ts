@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { yearOf } from '@kyhan/calendar';
 import type { Plan } from '@kyhan/plan';
-import { simulateWords, valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
@@ -29,19 +29,19 @@ export function simulateCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'simulate',
-    does: simulateWords.does,
+    does: cliWords.simulate.does,
     lines: [
       'kyhan simulate plan.yaml --years 6',
       'kyhan simulate plan.yaml --years 3 --from 2026-01-01 --late 0.3 --seed 7 --json',
     ],
   })
-    .argument('<plan>', text(valueWords.planFile))
-    .option('--years <count>', text(simulateWords.years), countArgument)
-    .option('--from <day>', text(simulateWords.from), dayArgument)
-    .option('--late <share>', text(simulateWords.late), shareArgument, 0.2)
-    .option('--never <share>', text(simulateWords.never), shareArgument, 0.1)
-    .option('--nominated <share>', text(simulateWords.nominated), shareArgument, 0.4)
-    .option('--seed <number>', text(simulateWords.seed), countArgument, 1)
+    .argument('<plan>', text(cliWords.value.planFile))
+    .option('--years <count>', text(cliWords.simulate.years), countArgument)
+    .option('--from <day>', text(cliWords.simulate.from), dayArgument)
+    .option('--late <share>', text(cliWords.simulate.late), shareArgument, 0.2)
+    .option('--never <share>', text(cliWords.simulate.never), shareArgument, 0.1)
+    .option('--nominated <share>', text(cliWords.simulate.nominated), shareArgument, 0.4)
+    .option('--seed <number>', text(cliWords.simulate.seed), countArgument, 1)
     .action(async (file: string, options: SimulateOptions) => {
       const plan = await planOf(cli, file);
       const result = await simulated(cli, { file, plan, options });
@@ -73,8 +73,8 @@ async function simulated(
 
 function yearsOf({ inForce }: Plan, { years, from = inForce.from }: SimulateOptions): number {
   if (years !== undefined && (years < 1 || years > MOST_YEARS))
-    throw commandInvalid(simulateWords.yearsOutside({ years, most: MOST_YEARS }));
-  if (from > inForce.to) throw commandInvalid(simulateWords.fromOutside({ from, end: inForce.to }));
+    throw commandInvalid(cliWords.simulate.yearsOutside({ years, most: MOST_YEARS }));
+  if (from > inForce.to) throw commandInvalid(cliWords.simulate.fromOutside({ from, end: inForce.to }));
   const whole = yearOf(inForce.to) - yearOf(from) + 1;
   return years ?? whole;
 }
@@ -84,6 +84,6 @@ function progressOf({ say, text }: Cli) {
   return ({ done, cycles }: { readonly done: number; readonly cycles: number }) => {
     if (Date.now() - saidAt < PROGRESS_MS) return;
     saidAt = Date.now();
-    say(text(simulateWords.progress({ done, cycles })));
+    say(text(cliWords.simulate.progress({ done, cycles })));
   };
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { StatusAnswer } from '@kyhan/contracts';
 import { NOTICE_STATE_NAMES, shortIsoInstant, STATUS_NAMES, type StatusWord } from '@kyhan/words';
-import { columnWords, statusWords, valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
@@ -11,10 +11,10 @@ import { keyedLines } from '../terminal/keyed-lines.js';
 export function statusCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'status',
-    does: statusWords.does,
+    does: cliWords.status.does,
     lines: ['kyhan status', 'kyhan status --plan dak-nong-632 --json'],
   })
-    .option('--plan <slug>', cli.text(valueWords.plan))
+    .option('--plan <slug>', cli.text(cliWords.value.plan))
     .action(async ({ json, plan }: { json?: true; plan?: string }, command: Command) => {
       const query = plan === undefined ? {} : { plan };
       const status = await reading(cli, command, (api) => api.getStatus({ query }));
@@ -26,22 +26,22 @@ export function statusCommand(cli: Cli): Command {
 function lines(cli: Cli, { now, plans, cycles, assignments, notices, openFindings }: StatusAnswer) {
   const { text } = cli;
   const { onTime, late, nil, escalated } = assignments;
-  const named = plans.map(({ slug, version }) => text(statusWords.version({ slug, version })));
+  const named = plans.map(({ slug, version }) => text(cliWords.status.version({ slug, version })));
   return [
-    [statusWords.planTime, shortIsoInstant(now)],
-    [columnWords.plans, named.length === 0 ? text(statusWords.none) : named.join(', ')],
-    [columnWords.cycles, text(statusWords.cycles(cycles))],
-    [columnWords.assignments, assignmentCounts(cli, assignments)],
-    [columnWords.submissions, text(statusWords.submissions({ onTime, late, nil }))],
-    [statusWords.escalated, String(escalated)],
-    [columnWords.notices, noticeCounts(cli, notices)],
-    [statusWords.openFindings, String(openFindings)],
+    [cliWords.status.planTime, shortIsoInstant(now)],
+    [cliWords.column.plans, named.length === 0 ? text(cliWords.status.none) : named.join(', ')],
+    [cliWords.column.cycles, text(cliWords.status.cycles(cycles))],
+    [cliWords.column.assignments, assignmentCounts(cli, assignments)],
+    [cliWords.column.submissions, text(cliWords.status.submissions({ onTime, late, nil }))],
+    [cliWords.status.escalated, String(escalated)],
+    [cliWords.column.notices, noticeCounts(cli, notices)],
+    [cliWords.status.openFindings, String(openFindings)],
   ] as const;
 }
 
 function assignmentCounts({ text }: Cli, { total, byStatus }: StatusAnswer['assignments']): string {
   const counts = Object.entries(byStatus).map(([status, count]) =>
-    text(statusWords.counted({ name: STATUS_NAMES[status as StatusWord], count })),
+    text(cliWords.status.counted({ name: STATUS_NAMES[status as StatusWord], count })),
   );
   return counts.length === 0 ? String(total) : `${total}: ${counts.join(', ')}`;
 }
@@ -50,7 +50,7 @@ function noticeCounts({ text }: Cli, notices: StatusAnswer['notices']): string {
   const byState = new Map<StatusAnswer['notices'][number]['state'], number>();
   for (const { state, count } of notices) byState.set(state, (byState.get(state) ?? 0) + count);
   const counts = [...byState].map(([state, count]) =>
-    text(statusWords.counted({ name: NOTICE_STATE_NAMES[state], count })),
+    text(cliWords.status.counted({ name: NOTICE_STATE_NAMES[state], count })),
   );
   return counts.length === 0 ? '0' : counts.join(', ');
 }

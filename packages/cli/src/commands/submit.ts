@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { ReceiptAnswer } from '@kyhan/contracts';
 import type { SubmissionToSend } from '@kyhan/contracts/client';
 import { shortIsoInstant } from '@kyhan/words';
-import { columnWords, showWords, submitWords, valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { formValuesIn } from '../arguments/form-values-in.js';
@@ -26,15 +26,15 @@ export function submitCommand(cli: Cli): Command {
   const { text } = cli;
   return commandOf(cli, {
     name: 'submit',
-    does: submitWords.does,
-    lines: [submitWords.formExample, submitWords.nilExample],
+    does: cliWords.submit.does,
+    lines: [cliWords.submit.formExample, cliWords.submit.nilExample],
   })
-    .argument('<assignment>', text(valueWords.assignment))
-    .option('--form <file>', text(submitWords.form))
-    .option('--file <files...>', text(submitWords.file))
-    .option('--nil', text(submitWords.nil))
-    .option('--note <text>', text(submitWords.note))
-    .option('--id <id>', text(submitWords.id))
+    .argument('<assignment>', text(cliWords.value.assignment))
+    .option('--form <file>', text(cliWords.submit.form))
+    .option('--file <files...>', text(cliWords.submit.file))
+    .option('--nil', text(cliWords.submit.nil))
+    .option('--note <text>', text(cliWords.submit.note))
+    .option('--id <id>', text(cliWords.submit.id))
     .action(async (assignmentId: string, options: SubmitOptions, command: Command) => {
       const body = await submissionBody(cli, options);
       const receipt = await acting(cli, command, (api) => api.submit({ params: { id: assignmentId }, body }));
@@ -58,15 +58,15 @@ function receiptLines(
   { text }: Cli,
   { submissionId, version, storedAt, dueAt, onTime, hash, kind }: ReceiptAnswer,
 ) {
-  const punctuality = onTime ? showWords.onTime : showWords.late;
+  const punctuality = onTime ? cliWords.show.onTime : cliWords.show.late;
   return [
     [
-      submitWords.receipt,
-      kind === 'duplicate' ? text(submitWords.receivedBefore({ id: submissionId })) : submissionId,
+      cliWords.submit.receipt,
+      kind === 'duplicate' ? text(cliWords.submit.receivedBefore({ id: submissionId })) : submissionId,
     ],
-    [submitWords.version, text(submitWords.versionOf({ version, punctuality }))],
-    [submitWords.stored, shortIsoInstant(storedAt)],
-    [columnWords.due, shortIsoInstant(dueAt)],
-    [columnWords.hash, hash],
+    [cliWords.submit.version, text(cliWords.submit.versionOf({ version, punctuality }))],
+    [cliWords.submit.stored, shortIsoInstant(storedAt)],
+    [cliWords.column.due, shortIsoInstant(dueAt)],
+    [cliWords.column.hash, hash],
   ] as const;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rulingWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { rule, type RulingOptions } from '../rulings/rule.js';
 import { rulingCommand } from '../rulings/ruling-command.js';
@@ -9,11 +9,11 @@ export function transferCommand(cli: Cli): Command {
   const { text } = cli;
   return rulingCommand(cli, {
     name: 'transfer',
-    does: rulingWords.transfer,
-    lines: [rulingWords.transferExample],
+    does: cliWords.ruling.transfer,
+    lines: [cliWords.ruling.transferExample],
   })
-    .requiredOption('--to <unit>', text(rulingWords.to))
-    .requiredOption('--reason <text>', text(rulingWords.reason))
+    .requiredOption('--to <unit>', text(cliWords.ruling.to))
+    .requiredOption('--reason <text>', text(cliWords.ruling.reason))
     .action(
       async (
         assignmentIds: string[],

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { upWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { applyAtStart } from '../changes/apply-at-start.js';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -11,10 +11,10 @@ import { settingsOf } from '../arguments/settings-of.js';
 export function upCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'up',
-    does: upWords.does,
+    does: cliWords.up.does,
     lines: ['kyhan up plan.yaml', 'kyhan up --data /srv/kyhan'],
   })
-    .argument('[plan]', cli.text(upWords.plan))
+    .argument('[plan]', cli.text(cliWords.up.plan))
     .action(async (file: string | undefined, _options: unknown, command: Command) => {
       const { runStack, untilStopped } = await import('../stack/run-stack.js');
       const plan = file === undefined ? undefined : await planOf(cli, cli.pathOf(file));

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { KyhanError } from '@kyhan/errors';
-import { CHAIN_FAULTS, verifyWords } from '@kyhan/words/cli';
+import { CHAIN_FAULTS, cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
@@ -9,7 +9,7 @@ import { reading } from '../stack/reading.js';
 export function verifyCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'verify',
-    does: verifyWords.does,
+    does: cliWords.verify.does,
     lines: ['kyhan verify', 'kyhan verify --json'],
   }).action(async ({ json }: { json?: true }, command: Command) => {
     const answer = await reading(cli, command, (api) => api.verify());
@@ -17,6 +17,6 @@ export function verifyCommand(cli: Cli): Command {
     if (json) cli.printJson(answer);
     if (broken !== undefined)
       throw new KyhanError('CHAIN_BROKEN', { ...broken, reason: CHAIN_FAULTS[broken.reason] });
-    if (!json) cli.printData(cli.text(verifyWords.whole({ streams, events })));
+    if (!json) cli.printData(cli.text(cliWords.verify.whole({ streams, events })));
   });
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rulingWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { rule, type RulingOptions } from '../rulings/rule.js';
 import { rulingCommand } from '../rulings/ruling-command.js';
@@ -8,10 +8,10 @@ import { rulingCommand } from '../rulings/ruling-command.js';
 export function waiveCommand(cli: Cli): Command {
   return rulingCommand(cli, {
     name: 'waive',
-    does: rulingWords.waive,
-    lines: [rulingWords.waiveExample],
+    does: cliWords.ruling.waive,
+    lines: [cliWords.ruling.waiveExample],
   })
-    .requiredOption('--reason <text>', cli.text(rulingWords.reason))
+    .requiredOption('--reason <text>', cli.text(cliWords.ruling.reason))
     .action(
       async (
         assignmentIds: string[],

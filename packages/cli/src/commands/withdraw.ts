@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rulingWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { rule, type RulingOptions } from '../rulings/rule.js';
 import { rulingCommand } from '../rulings/ruling-command.js';
@@ -8,7 +8,7 @@ import { rulingCommand } from '../rulings/ruling-command.js';
 export function withdrawCommand(cli: Cli): Command {
   return rulingCommand(cli, {
     name: 'withdraw',
-    does: rulingWords.withdraw,
+    does: cliWords.ruling.withdraw,
     lines: ['kyhan withdraw dak-nong-632/unit-year-report/2024/main/so-gddt'],
   }).action(async (assignmentIds: string[], { json }: RulingOptions, command: Command) => {
     await rule(cli, command, { assignmentIds, wish: { ruling: 'withdraw' }, ...(json ? { json } : {}) });

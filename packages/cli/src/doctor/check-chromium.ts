@@ -1,5 +1,5 @@
 import { findChromium } from '@kyhan/local/provisioning';
-import { doctorWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { written, type Diagnosis, type Surroundings } from './diagnosis.js';
 
 /** Only the browser tests need it. */
@@ -9,7 +9,7 @@ export function checkChromium({ environment }: Surroundings): Diagnosis {
   return {
     check: 'chromium',
     health: 'note',
-    message: doctorWords.noChromium,
+    message: cliWords.doctor.noChromium,
     fix: 'apt-get install chromium',
   };
 }

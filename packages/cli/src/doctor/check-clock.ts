@@ -1,4 +1,4 @@
-import { doctorWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Diagnosis } from './diagnosis.js';
 
 const FIRST_RELEASE_YEAR = 2026;
@@ -12,13 +12,13 @@ export function checkClock(now: number): Diagnosis {
     return {
       check: 'clock',
       health: 'problem',
-      message: doctorWords.clockWrong,
+      message: cliWords.doctor.clockWrong,
       fix: 'timedatectl set-ntp true',
     };
   const time = shown.format(now);
   return {
     check: 'clock',
     health: 'ok',
-    message: doctorWords.clock({ time, zone: ZONE, machineZone: timeZone }),
+    message: cliWords.doctor.clock({ time, zone: ZONE, machineZone: timeZone }),
   };
 }

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { doctorWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { written, type Diagnosis, type Surroundings } from './diagnosis.js';
 
 const MIB = 1024 * 1024;
@@ -16,21 +16,21 @@ export async function checkDataFolder({ dataFolder }: Surroundings): Promise<Dia
     return {
       check,
       health: 'note',
-      message: doctorWords.noFolder({ folder: dataFolder }),
+      message: cliWords.doctor.noFolder({ folder: dataFolder }),
       fix: 'kyhan up',
     };
   if (!found.isDirectory() || !(await isWritable(dataFolder)))
     return {
       check,
       health: 'problem',
-      message: doctorWords.folderNotWritable({ folder: dataFolder }),
+      message: cliWords.doctor.folderNotWritable({ folder: dataFolder }),
       fix: 'kyhan up --data FOLDER',
     };
   if ((found.mode & 0o077) !== 0)
     return {
       check,
       health: 'warning',
-      message: doctorWords.folderOpen({ folder: dataFolder }),
+      message: cliWords.doctor.folderOpen({ folder: dataFolder }),
       fix: `chmod 700 ${dataFolder}`,
     };
   return { check, health: 'ok', message: written(dataFolder) };
@@ -40,7 +40,7 @@ export async function checkDataFolder({ dataFolder }: Surroundings): Promise<Dia
 export async function checkDiskSpace({ dataFolder }: Surroundings): Promise<Diagnosis> {
   const { bavail, bsize } = await statfs(await existingParent(dataFolder));
   const free = Math.floor((bavail * bsize) / MIB);
-  const message = doctorWords.diskFree({ megabytes: free });
+  const message = cliWords.doctor.diskFree({ megabytes: free });
   if (free >= COMFORTABLE_MIB) return { check: 'disk-space', health: 'ok', message };
   return {
     check: 'disk-space',

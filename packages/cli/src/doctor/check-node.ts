@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { executableOnPath } from '@kyhan/local/provisioning';
-import { doctorWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { written, type Diagnosis, type Surroundings } from './diagnosis.js';
 
 const OLDEST = [20, 20] as const;
@@ -21,8 +21,8 @@ export function checkPnpm({ environment }: Surroundings): Diagnosis {
     ? {
         check: 'pnpm',
         health: 'warning',
-        message: doctorWords.noNpx,
+        message: cliWords.doctor.noNpx,
         fix: 'npm install --global npm',
       }
-    : { check: 'pnpm', health: 'ok', message: doctorWords.npx };
+    : { check: 'pnpm', health: 'ok', message: cliWords.doctor.npx };
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { doctorWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Diagnosis } from './diagnosis.js';
 
 /** Busy ports hinder nothing, since the next free one is taken; but links then point elsewhere. */
@@ -10,11 +10,11 @@ export async function checkPorts(): Promise<Diagnosis> {
     if (await isTaken(port)) busy.push(`${port} (${name})`);
   const all = Object.values(DEFAULT_PORTS).join(', ');
   if (busy.length === 0)
-    return { check: 'ports', health: 'ok', message: doctorWords.portsFree({ ports: all }) };
+    return { check: 'ports', health: 'ok', message: cliWords.doctor.portsFree({ ports: all }) };
   return {
     check: 'ports',
     health: 'note',
-    message: doctorWords.portsBusy({ ports: busy.join(', ') }),
+    message: cliWords.doctor.portsBusy({ ports: busy.join(', ') }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorInBoth, isKyhanError } from '@kyhan/errors';
-import { doctorWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { written, type Diagnosis, type Surroundings } from './diagnosis.js';
 
 const CHECK = 'register';
@@ -15,16 +15,17 @@ export async function checkOwner({ dataFolder }: Surroundings): Promise<Diagnosi
     return {
       check,
       health: run === undefined ? 'ok' : 'note',
-      message: run === undefined ? doctorWords.noOwner : doctorWords.ownerGone({ pid: String(run.pid) }),
+      message:
+        run === undefined ? cliWords.doctor.noOwner : cliWords.doctor.ownerGone({ pid: String(run.pid) }),
       ...(run === undefined ? {} : { fix: 'kyhan up' }),
     };
   if (run === undefined)
     return {
       check,
       health: 'note',
-      message: doctorWords.ownerStarting,
+      message: cliWords.doctor.ownerStarting,
     };
-  return { check, health: 'ok', message: doctorWords.owner({ url: run.url, pid: String(run.pid) }) };
+  return { check, health: 'ok', message: cliWords.doctor.owner({ url: run.url, pid: String(run.pid) }) };
 }
 
 /** Whether the register opens and its tables are those of this release. */
@@ -36,7 +37,7 @@ export async function checkRegister({ read, dataFolder }: Surroundings): Promise
     return {
       check: CHECK,
       health: 'note',
-      message: doctorWords.noRegister,
+      message: cliWords.doctor.noRegister,
       fix: 'kyhan up PLAN',
     };
   const { isFolderLocked, withFolderLock } = await import('@kyhan/local/folder');
@@ -44,7 +45,7 @@ export async function checkRegister({ read, dataFolder }: Surroundings): Promise
     return {
       check: CHECK,
       health: 'ok',
-      message: doctorWords.registerInUse,
+      message: cliWords.doctor.registerInUse,
     };
   return withFolderLock(dataFolder, () => opened(() => ({ kind: 'folder', folder })));
 }
@@ -56,7 +57,7 @@ export function checkPowerLoss({ read }: Surroundings): Diagnosis {
   return {
     check,
     health: 'note',
-    message: doctorWords.powerLoss,
+    message: cliWords.doctor.powerLoss,
     fix: 'export KYHAN_DATABASE_URL=postgres://USER:PASSWORD@HOST/kyhan',
   };
 }
@@ -73,7 +74,7 @@ async function opened(settings: () => Settings): Promise<Diagnosis> {
     return {
       check: CHECK,
       health: 'ok',
-      message: doctorWords.registerOpens,
+      message: cliWords.doctor.registerOpens,
     };
   } catch (error) {
     return { check: CHECK, health: 'problem', message: reasonOf(error), fix: 'kyhan restore' };

@@ -1,6 +1,6 @@
 import { SETTINGS, type SettingName } from '@kyhan/stack';
 import { settingWords, type InBoth } from '@kyhan/words';
-import { doctorWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Diagnosis, Surroundings } from './diagnosis.js';
 
 const CHECK = 'settings';
@@ -14,10 +14,10 @@ export function checkSettings({ read: { settings, sources } }: Surroundings): Di
     const value = 'isSecret' in one ? settingWords.hidden : said(settings[name as SettingName]);
     return settingLine({ name, value, source });
   });
-  if (set.length === 0) return { check: CHECK, health: 'ok', message: doctorWords.settingsInitial };
+  if (set.length === 0) return { check: CHECK, health: 'ok', message: cliWords.doctor.settingsInitial };
   const message = {
-    vi: doctorWords.settingsSet({ settings: set.map(({ vi }) => vi).join('; ') }).vi,
-    en: doctorWords.settingsSet({ settings: set.map(({ en }) => en).join('; ') }).en,
+    vi: cliWords.doctor.settingsSet({ settings: set.map(({ vi }) => vi).join('; ') }).vi,
+    en: cliWords.doctor.settingsSet({ settings: set.map(({ en }) => en).join('; ') }).en,
   };
   return { check: CHECK, health: 'ok', message };
 }
@@ -29,8 +29,8 @@ function said(value: unknown): InBoth {
 
 function settingLine({ name, value, source }: { name: string; value: InBoth; source: string }): InBoth {
   return {
-    vi: doctorWords.setting({ name, value: value.vi, source }).vi,
-    en: doctorWords.setting({ name, value: value.en, source }).en,
+    vi: cliWords.doctor.setting({ name, value: value.vi, source }).vi,
+    en: cliWords.doctor.setting({ name, value: value.en, source }).en,
   };
 }
 
@@ -47,7 +47,7 @@ export function checkVariables({ environment }: Surroundings): Diagnosis {
   return {
     check: 'variables',
     health: 'warning',
-    message: doctorWords.variableUnknown({ names: unknown.join(', ') }),
+    message: cliWords.doctor.variableUnknown({ names: unknown.join(', ') }),
     fix: `unset ${first}`,
   };
 }
@@ -62,6 +62,6 @@ export function checkPublicUrl({ read: { settings } }: Surroundings): Diagnosis 
   }
   if (publicUrl.startsWith('https:'))
     return { check, health: 'ok', message: { vi: publicUrl, en: publicUrl } };
-  const message = doctorWords.lettersInTheClear({ url: publicUrl });
+  const message = cliWords.doctor.lettersInTheClear({ url: publicUrl });
   return { check, health: 'warning', message, fix: 'export KYHAN_PUBLIC_URL=https://HOST' };
 }

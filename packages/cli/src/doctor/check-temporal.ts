@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheFolder } from '@kyhan/stack/places';
 import { executableOnPath, isExecutable } from '@kyhan/local/provisioning';
-import { doctorWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { written, type Diagnosis, type Surroundings } from './diagnosis.js';
 import { unreachableReason } from './unreachable-reason.js';
 
@@ -33,7 +33,7 @@ async function namedServer(address: string): Promise<Diagnosis> {
   return {
     check: CHECK,
     health: 'problem',
-    message: doctorWords.temporalSilent({ address, reason }),
+    message: cliWords.doctor.temporalSilent({ address, reason }),
     fix: 'unset TEMPORAL_ADDRESS',
   };
 }
@@ -42,7 +42,9 @@ function toBeFetched(cache: string, hasGo: boolean): Diagnosis {
   return {
     check: CHECK,
     health: 'note',
-    message: hasGo ? doctorWords.temporalToFetchOrBuild({ cache }) : doctorWords.temporalToFetch({ cache }),
+    message: hasGo
+      ? cliWords.doctor.temporalToFetchOrBuild({ cache })
+      : cliWords.doctor.temporalToFetch({ cache }),
     fix: 'kyhan up',
   };
 }

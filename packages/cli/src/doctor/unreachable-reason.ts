@@ -1,6 +1,6 @@
 import { createConnection } from 'node:net';
 import type { InBoth } from '@kyhan/words';
-import { doctorWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { written } from './diagnosis.js';
 
 const ANSWERS_WITHIN_MS = 3000;
@@ -15,7 +15,7 @@ export function unreachableReason(host: string, port: number): Promise<InBoth | 
     };
     socket
       .once('connect', () => end())
-      .once('timeout', () => end(doctorWords.silent))
+      .once('timeout', () => end(cliWords.doctor.silent))
       .once('error', (error: NodeJS.ErrnoException) => end(written(error.code ?? error.message)));
   });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, type Help, type Option } from 'commander';
-import { helpWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { InBoth } from '@kyhan/words';
 import type { Cli } from '../terminal/cli.js';
 import { COMMANDS } from './commands.js';
@@ -12,11 +12,11 @@ const HELP_WIDTH = 80;
 
 /** Headings that commander writes, and what we say. */
 const TITLES: Readonly<Record<string, InBoth>> = {
-  'Usage:': helpWords.usage,
-  'Arguments:': helpWords.arguments,
-  'Options:': helpWords.options,
-  'Global Options:': helpWords.globalOptions,
-  'Commands:': helpWords.commands,
+  'Usage:': cliWords.help.usage,
+  'Arguments:': cliWords.help.arguments,
+  'Options:': cliWords.help.options,
+  'Global Options:': cliWords.help.globalOptions,
+  'Commands:': cliWords.help.commands,
 };
 
 /** The whole command line, worded in the language of the call; it throws instead of ending the process. */
@@ -24,11 +24,11 @@ export function createProgram(cli: Cli): Command {
   const program = new Command('kyhan');
   const { text } = cli;
   program
-    .description(text(helpWords.program))
-    .version(version(), '--version', text(helpWords.version))
-    .option('--lang <vi|en>', text(helpWords.language), languageArgument)
-    .option('--data <folder>', text(helpWords.data))
-    .option('--no-color', text(helpWords.noColor))
+    .description(text(cliWords.help.program))
+    .version(version(), '--version', text(cliWords.help.version))
+    .option('--lang <vi|en>', text(cliWords.help.language), languageArgument)
+    .option('--data <folder>', text(cliWords.help.data))
+    .option('--no-color', text(cliWords.help.noColor))
     .addHelpText(
       'after',
       examples(cli, [
@@ -39,14 +39,14 @@ export function createProgram(cli: Cli): Command {
       ]),
     );
   for (const command of COMMANDS) program.addCommand(command(cli));
-  program.helpCommand(`help [${text(helpWords.aCommand)}]`, text(helpWords.help));
+  program.helpCommand(`help [${text(cliWords.help.aCommand)}]`, text(cliWords.help.help));
   for (const command of [program, ...program.commands]) speakAs(cli, command);
   return program;
 }
 
 function speakAs(cli: Cli, command: Command): void {
   command
-    .helpOption('-h, --help', cli.text(helpWords.help))
+    .helpOption('-h, --help', cli.text(cliWords.help.help))
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -78,15 +78,15 @@ function titleIn({ text, styled }: Cli): Help['styleTitle'] {
 function placesIn({ text }: Cli): (term: string) => string {
   return (term) =>
     term
-      .replace('[options]', `[${text(helpWords.someOptions)}]`)
-      .replace('[command]', `[${text(helpWords.aCommand)}]`);
+      .replace('[options]', `[${text(cliWords.help.someOptions)}]`)
+      .replace('[command]', `[${text(cliWords.help.aCommand)}]`);
 }
 
 /** What an option is for, what may be given, and what holds where it is not given. */
 function optionText({ text }: Cli, { description, argChoices, defaultValue }: Option): string {
   const extras = [
-    argChoices && text(helpWords.choices({ values: argChoices.join(', ') })),
-    typeof defaultValue === 'number' && text(helpWords.usually({ value: String(defaultValue) })),
+    argChoices && text(cliWords.help.choices({ values: argChoices.join(', ') })),
+    typeof defaultValue === 'number' && text(cliWords.help.usually({ value: String(defaultValue) })),
   ];
   return [description, ...extras.filter((extra) => typeof extra === 'string')].join(' ');
 }

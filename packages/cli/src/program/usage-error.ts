@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander';
 import type { KyhanError } from '@kyhan/errors';
-import { usageWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { InBoth } from '@kyhan/words';
 import { meantWords } from '../arguments/meant-words.js';
 import { commandInvalid } from '../arguments/command-invalid.js';
@@ -13,16 +13,16 @@ interface Named {
 
 // Commander speaks English only: its codes are public, its sentences quote the names.
 const WORDINGS: Readonly<Record<string, (named: Named) => InBoth>> = {
-  'commander.unknownCommand': ({ names: [name] }) => usageWords.unknownCommand({ name }),
-  'commander.unknownOption': ({ names: [name] }) => usageWords.unknownOption({ name }),
-  'commander.missingArgument': ({ names: [name] }) => usageWords.missingArgument({ name }),
-  'commander.optionMissingArgument': ({ names: [name] }) => usageWords.missingValue({ name }),
-  'commander.missingMandatoryOptionValue': ({ names: [name] }) => usageWords.missingOption({ name }),
+  'commander.unknownCommand': ({ names: [name] }) => cliWords.usage.unknownCommand({ name }),
+  'commander.unknownOption': ({ names: [name] }) => cliWords.usage.unknownOption({ name }),
+  'commander.missingArgument': ({ names: [name] }) => cliWords.usage.missingArgument({ name }),
+  'commander.optionMissingArgument': ({ names: [name] }) => cliWords.usage.missingValue({ name }),
+  'commander.missingMandatoryOptionValue': ({ names: [name] }) => cliWords.usage.missingOption({ name }),
   'commander.invalidArgument': ({ names: [name, value], choices }) =>
-    usageWords.badValue({ name, value, choices }),
-  'commander.conflictingOption': ({ names: [one, other] }) => usageWords.conflict({ one, other }),
-  'commander.excessArguments': () => usageWords.tooManyArguments,
-  'commander.help': () => usageWords.noCommand,
+    cliWords.usage.badValue({ name, value, choices }),
+  'commander.conflictingOption': ({ names: [one, other] }) => cliWords.usage.conflict({ one, other }),
+  'commander.excessArguments': () => cliWords.usage.tooManyArguments,
+  'commander.help': () => cliWords.usage.noCommand,
 };
 
 /** What commander found wrong with the command line, as an error of the catalogue. */

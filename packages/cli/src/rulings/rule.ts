@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import type { RulingAnswer, RulingWish } from '@kyhan/contracts';
 import { toldError } from '@kyhan/errors';
-import { rulingWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { acting } from '../stack/acting.js';
 
@@ -38,6 +38,6 @@ export async function rule(
 }
 
 function outcomeLine({ text }: Cli, { assignmentId, outcome }: RulingAnswer): string {
-  const said = outcome === 'done' ? rulingWords.done : rulingWords.alreadyDone;
+  const said = outcome === 'done' ? cliWords.ruling.done : cliWords.ruling.alreadyDone;
   return text(said({ assignment: assignmentId }));
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { valueWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { InBoth } from '@kyhan/words';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -10,5 +10,5 @@ export function rulingCommand(
   cli: Cli,
   wording: { readonly name: string; readonly does: InBoth; readonly lines: readonly Example[] },
 ): Command {
-  return commandOf(cli, wording).argument('<assignments...>', cli.text(valueWords.assignments));
+  return commandOf(cli, wording).argument('<assignments...>', cli.text(cliWords.value.assignments));
 }

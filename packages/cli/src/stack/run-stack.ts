@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { KyhanError } from '@kyhan/errors';
 import { startStack, type ProvisionStep, type Stack, type StackSettings } from '@kyhan/local';
-import { PROVISION_STEPS, STACK_PARTS, upWords } from '@kyhan/words/cli';
+import { cliWords, PROVISION_STEPS, STACK_PARTS } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { displayWidth, padded } from '../terminal/display-width.js';
 
@@ -35,7 +35,7 @@ export async function runStack<T>(
   });
   const worked = work(stack, stopping.signal);
   await worked.catch(() => undefined);
-  cli.tell(upWords.stopping);
+  cli.tell(cliWords.up.stopping);
   await stack.stop();
   // The part that failed says more than whatever the work met because of it.
   if (failure !== undefined) throw new KyhanError('PART_FAILED', { reason: failure });
@@ -66,14 +66,14 @@ function provisionTalk(cli: Cli): (step: ProvisionStep) => void {
 
 function addresses({ text }: Cli, stack: Stack, dataFolder: string): string {
   const rows = [
-    [text(upWords.signIn), stack.signInUrl],
-    [text(upWords.portal), stack.portalUrl],
+    [text(cliWords.up.signIn), stack.signInUrl],
+    [text(cliWords.up.portal), stack.portalUrl],
     ['API', `${stack.portalUrl}/api/docs`],
-    [text(upWords.inbox), stack.inbox.url],
+    [text(cliWords.up.inbox), stack.inbox.url],
     ...(stack.temporalUrl === undefined ? [] : [['Temporal', stack.temporalUrl]]),
-    [text(upWords.data), dataFolder],
+    [text(cliWords.up.data), dataFolder],
   ];
   const width = Math.max(...rows.map(([name = '']) => displayWidth(name)));
   const lines = rows.map(([name = '', address = '']) => `  ${padded(name, width)}  ${address}`);
-  return ['', ...lines, '', `  ${text(upWords.howToStop)}`, ''].join('\n');
+  return ['', ...lines, '', `  ${text(cliWords.up.howToStop)}`, ''].join('\n');
 }

@@ -1,4 +1,4 @@
-import { helpWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { InBoth } from '@kyhan/words';
 import type { Cli } from './cli.js';
 
@@ -7,6 +7,6 @@ export type Example = string | InBoth;
 
 /** The last part of a command's help: lines to copy. */
 export function examples({ text, styled }: Cli, lines: readonly Example[]): string {
-  const title = styled('bold', text(helpWords.examples));
+  const title = styled('bold', text(cliWords.help.examples));
   return ['', title, ...lines.map((line) => `  ${typeof line === 'string' ? line : text(line)}`)].join('\n');
 }

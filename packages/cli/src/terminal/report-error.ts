@@ -1,5 +1,5 @@
 import { CONSEQUENCES, errorHint, errorText, isKyhanError, type KyhanError } from '@kyhan/errors';
-import { reportWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from './cli.js';
 
 /** Says on stderr what went wrong and what to do about it; answers with the exit code of the error's kind. */
@@ -15,17 +15,17 @@ export function reportError(cli: Cli, error: unknown): number {
 
 function knownText({ language, text }: Cli, { code, details }: KyhanError): string {
   const hint = errorHint(code, language, details);
-  const sentence = `${text(reportWords.error)} ${code}: ${errorText(code, language, details)}`;
+  const sentence = `${text(cliWords.report.error)} ${code}: ${errorText(code, language, details)}`;
   const { meant } = details;
   return [
     sentence,
-    ...(hint === '' ? [] : [`${text(reportWords.hint)}: ${hint}`]),
-    ...(typeof meant === 'string' ? [text(reportWords.meant({ value: meant }))] : []),
+    ...(hint === '' ? [] : [`${text(cliWords.report.hint)}: ${hint}`]),
+    ...(typeof meant === 'string' ? [text(cliWords.report.meant({ value: meant }))] : []),
   ].join('\n');
 }
 
 function bugText({ text }: Cli, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [problem = ''] = message.split('\n');
-  return `${text(reportWords.bug({ problem }))}\n${text(reportWords.bugHint)}`;
+  return `${text(cliWords.report.bug({ problem }))}\n${text(cliWords.report.bugHint)}`;
 }

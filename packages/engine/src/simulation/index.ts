@@ -1,5 +1,4 @@
 // Years of a plan in seconds; an entry of its own, since it needs the plan and the calendar at run time.
-export type { Behaviour } from './behaviour.js';
 export { USUAL_BEHAVIOUR } from './behaviour.js';
 export type { CoverageForecast } from './coverage-forecast.js';
 export type { ContactLoad } from './notice-tally.js';

@@ -1,9 +1,9 @@
-import { INBOX_PAGE, saidIn, type Language, type Said } from '@kyhan/words';
+import { type Language, pageWords, type Said, saidIn } from '@kyhan/words';
 
 /** What every page needs to know of the request: language, words, and how to write a link or a time. */
 export interface PageView {
   readonly language: Language;
-  readonly words: Said<typeof INBOX_PAGE>;
+  readonly words: Said<typeof pageWords.inbox>;
   /** A link that keeps the language; empty values are left out. */
   href(path: string, query?: Readonly<Record<string, string | number | undefined>>): string;
   /** An instant as people in the inbox's time zone read it. */
@@ -31,7 +31,7 @@ export function pageView(language: Language, { timeZone, language: usual }: Inbo
   });
   return {
     language,
-    words: saidIn(INBOX_PAGE, language),
+    words: saidIn(pageWords.inbox, language),
     href(path, query = {}) {
       const given = new URLSearchParams();
       for (const [name, value] of Object.entries(query))

@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Environment } from '@kyhan/stack/places';
 import type { InBoth } from '@kyhan/words';
-import { provisioningWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { executableOnPath } from '../processes/executable-on-path.js';
 import { everySecond, type OnProvisionStep } from './provision-step.js';
 import { runToEnd } from '../processes/run-to-end.js';
@@ -27,13 +27,13 @@ export interface GoBuild {
 /** Builds the Temporal command line with an installed Go 1.25+: some three minutes on two cores. */
 export async function goBuild(build: GoBuild): Promise<WayOutcome> {
   const go = executableOnPath('go', build.environment);
-  if (go === undefined) return { reason: provisioningWords.noGo };
+  if (go === undefined) return { reason: cliWords.provisioning.noGo };
   const refusal = await unfitGo(go);
   if (refusal !== undefined) return { reason: refusal };
   const folder = await mkdtemp(path.join(path.dirname(build.target), 'build-'));
   try {
     const { exitCode, output } = await installInto(folder, go, build);
-    if (exitCode !== 0) return { reason: provisioningWords.goFailed({ words: lastLine(output) }) };
+    if (exitCode !== 0) return { reason: cliWords.provisioning.goFailed({ words: lastLine(output) }) };
     await rename(path.join(folder, 'temporal'), build.target);
     return { path: build.target };
   } finally {
@@ -45,7 +45,7 @@ async function unfitGo(go: string): Promise<InBoth | undefined> {
   const { output } = await runToEnd({ command: go, args: ['version'], timeoutMs: 15_000 });
   const [, major, minor] = /go(\d+)\.(\d+)/.exec(output) ?? [];
   if (Number(major) > 1 || Number(minor) >= OLDEST_GO_MINOR) return undefined;
-  return provisioningWords.oldGo({ oldest: `1.${OLDEST_GO_MINOR}`, found: output.slice(0, 80) });
+  return cliWords.provisioning.oldGo({ oldest: `1.${OLDEST_GO_MINOR}`, found: output.slice(0, 80) });
 }
 
 async function installInto(folder: string, go: string, { subject, environment, onStep, signal }: GoBuild) {

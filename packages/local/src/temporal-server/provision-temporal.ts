@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { KyhanError } from '@kyhan/errors';
 import { cacheFolder, type Environment } from '@kyhan/stack/places';
-import { provisioningWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { executableOnPath, isExecutable } from '../processes/executable-on-path.js';
 import { withFolderLock } from '../folder/folder-lock.js';
 import type { OnProvisionStep } from './provision-step.js';
@@ -12,7 +12,10 @@ import { sdkDownload } from './sdk-download.js';
 import { TEMPORAL_CLI_VERSION } from './temporal-cli-version.js';
 import { workingTemporal } from './working-temporal.js';
 
-const NOT_NAMED = provisioningWords.tried({ way: 'TEMPORAL_ADDRESS', reason: provisioningWords.notSet });
+const NOT_NAMED = cliWords.provisioning.tried({
+  way: 'TEMPORAL_ADDRESS',
+  reason: cliWords.provisioning.notSet,
+});
 const RELEASE = { server: 'dev-server', version: `v${TEMPORAL_CLI_VERSION}` } as const;
 
 /** What to look into, and whom to tell how far it is. */
@@ -81,9 +84,9 @@ async function makeProgram(target: string, { environment, onStep, signal }: Temp
 
 async function onPath(environment: Environment) {
   const path = executableOnPath('temporal', environment);
-  return path === undefined ? { reason: provisioningWords.notOnPath } : workingTemporal(path);
+  return path === undefined ? { reason: cliWords.provisioning.notOnPath } : workingTemporal(path);
 }
 
 async function cached(target: string) {
-  return isExecutable(target) ? workingTemporal(target) : { reason: provisioningWords.notCached };
+  return isExecutable(target) ? workingTemporal(target) : { reason: cliWords.provisioning.notCached };
 }

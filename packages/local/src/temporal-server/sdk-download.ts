@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '@kyhan/stack/places';
 import type { InBoth } from '@kyhan/words';
-import { provisioningWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { everySecond, type OnProvisionStep } from './provision-step.js';
 import { runToEnd } from '../processes/run-to-end.js';
 import type { WayOutcome } from './way.js';
@@ -71,5 +71,5 @@ async function largestFile(folder: string): Promise<string | undefined> {
 /** The SDK nests the same sentence several times; its last part is the cause. */
 function shortened(output: string): InBoth {
   const words = (output.split('client error').at(-1) ?? output).trim().slice(-200);
-  return words === '' ? provisioningWords.silent : { vi: words, en: words };
+  return words === '' ? cliWords.provisioning.silent : { vi: words, en: words };
 }

@@ -1,5 +1,5 @@
 import type { InBoth } from '@kyhan/words';
-import { provisioningWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 
 /** What one way of coming by a program led to: its path, or the reason why not, in a few words. */
 export type WayOutcome = { readonly path: string } | { readonly reason: string | InBoth };
@@ -21,7 +21,7 @@ export async function firstWay(
   for (const way of ways) {
     const outcome = await way.attempt();
     if ('path' in outcome) return { path: outcome.path, way: way.name };
-    tried.push(provisioningWords.tried({ way: way.name, reason: outcome.reason }));
+    tried.push(cliWords.provisioning.tried({ way: way.name, reason: outcome.reason }));
   }
   return { tried: joined(tried) };
 }

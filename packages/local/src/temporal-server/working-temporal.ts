@@ -1,4 +1,4 @@
-import { provisioningWords } from '@kyhan/words/cli';
+import { cliWords } from '@kyhan/words/cli';
 import { runToEnd } from '../processes/run-to-end.js';
 import type { WayOutcome } from './way.js';
 
@@ -13,6 +13,6 @@ export async function workingTemporal(path: string): Promise<WayOutcome> {
   });
   if (exitCode === 0 && /^temporal version /m.test(output)) return { path };
   return {
-    reason: provisioningWords.notTemporal({ path, words: output.slice(0, 200) || `exit ${exitCode}` }),
+    reason: cliWords.provisioning.notTemporal({ path, words: output.slice(0, 200) || `exit ${exitCode}` }),
   };
 }

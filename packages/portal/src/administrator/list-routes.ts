@@ -3,20 +3,17 @@ import type { NoticeState } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { listCycles, listFindings, pageOfNotices, listPlans } from '@kyhan/register';
 import {
-  ASSIGNMENT_FACTS,
-  CYCLES_PAGE,
   FINDINGS,
-  FINDINGS_PAGE,
+  type InBoth,
+  type Language,
   NOTICE_KIND_NAMES,
   NOTICE_STATE_NAMES,
   noticeResponse,
-  NOTICES_PAGE,
+  pageWords,
   periodName,
   saidIn,
   shortDate,
   shortInstant,
-  type InBoth,
-  type Language,
 } from '@kyhan/words';
 import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
@@ -35,7 +32,7 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
   await staffOf(dependencies, request);
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
-  const words = saidIn(CYCLES_PAGE, language);
+  const words = saidIn(pageWords.cycles, language);
   const found = await listCycles(dependencies.register);
   const plans = await listPlans(dependencies.register);
   const rows = found.toReversed().map(({ planSlug, obligationId, periodKey, dueOn, closedAt }) => [
@@ -47,7 +44,7 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
     shortDate(dueOn),
     closedAt === undefined ? words.open : words.closed,
   ]);
-  const { obligation, period } = saidIn(ASSIGNMENT_FACTS, language);
+  const { obligation, period } = saidIn(pageWords.assignmentFacts, language);
   const head = [obligation, period, words.due, words.state];
   return await sendPage(reply, listPage({ frame, ...words, head, rows }));
 }
@@ -58,7 +55,7 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
   await staffOf(dependencies, request);
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
-  const words = saidIn(NOTICES_PAGE, language);
+  const words = saidIn(pageWords.notices, language);
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
   const found = (await pageOfNotices(dependencies.register, {}, { limit: MOST_NOTICES })).items;
@@ -78,7 +75,7 @@ function resultOf({ state, response }: { state: NoticeState; response: string | 
   const said = NOTICE_STATE_NAMES[state];
   return response === undefined
     ? said
-    : NOTICES_PAGE.answered({ state: said, response: noticeResponse(response) });
+    : pageWords.notices.answered({ state: said, response: noticeResponse(response) });
 }
 
 type Plans = readonly { readonly plan: Plan }[];
@@ -126,7 +123,7 @@ async function findings(dependencies: PortalDependencies, request: FastifyReques
   await staffOf(dependencies, request);
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
-  const words = saidIn(FINDINGS_PAGE, language);
+  const words = saidIn(pageWords.findings, language);
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
   const found = await listFindings(dependencies.register, { open: true });

@@ -1,7 +1,7 @@
 import type { AssignmentStatus } from '@kyhan/engine';
 import { isAsked, type Plan } from '@kyhan/plan';
 import type { AssignmentFacts, RegisterSummary, UnitPeriodMatrix } from '@kyhan/register';
-import { ASSIGNMENT_FACTS, OVERVIEW_PAGE, periodName, saidIn, shortDate, type Language } from '@kyhan/words';
+import { type Language, pageWords, periodName, saidIn, shortDate } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { StatusTag } from '../shared/status-tag.js';
 
@@ -24,7 +24,7 @@ export interface MatrixPageProps {
 export function matrixPage(props: MatrixPageProps): string {
   const { frame, plan, matrix } = props;
   const { language } = frame;
-  const words = saidIn(OVERVIEW_PAGE, language);
+  const words = saidIn(pageWords.overview, language);
   const { title } = words;
   const children = (
     <>
@@ -41,7 +41,7 @@ export function matrixPage(props: MatrixPageProps): string {
 }
 
 function Counts({ frame, summary }: MatrixPageProps) {
-  const words = saidIn(OVERVIEW_PAGE, frame.language);
+  const words = saidIn(pageWords.overview, frame.language);
   const { onTime, late } = summary.assignments;
   const count = (...statuses: AssignmentStatus[]) =>
     statuses.reduce((sum, status) => sum + (summary.assignments.byStatus[status] ?? 0), 0);
@@ -68,13 +68,13 @@ function Counts({ frame, summary }: MatrixPageProps) {
 
 function Chooser({ frame, plans, plan, obligationId, from, to }: MatrixPageProps) {
   const { language } = frame;
-  const words = saidIn(OVERVIEW_PAGE, language);
+  const words = saidIn(pageWords.overview, language);
   return (
     <form method="get" action="/" class="kyhan-chooser">
       {plans.length > 1 && <PlanChoice plans={plans} chosen={plan.slug} language={language} />}
       <div>
         <label class="govuk-label" for="obligation">
-          {ASSIGNMENT_FACTS.obligation[language]}
+          {pageWords.assignmentFacts.obligation[language]}
         </label>
         <select class="govuk-select" id="obligation" name="obligation">
           <option value="">{words.all}</option>
@@ -117,12 +117,12 @@ function PlanChoice({
   return (
     <div>
       <label class="govuk-label" for="plan">
-        {OVERVIEW_PAGE.plan[language]}
+        {pageWords.overview.plan[language]}
       </label>
       <select class="govuk-select" id="plan" name="plan">
         {plans.map(({ slug, plan, title }) => (
           <option value={slug} selected={slug === chosen}>
-            {OVERVIEW_PAGE.planTitle({ number: plan, title: title[language] })[language]}
+            {pageWords.overview.planTitle({ number: plan, title: title[language] })[language]}
           </option>
         ))}
       </select>
@@ -132,7 +132,7 @@ function PlanChoice({
 
 function Matrix({ frame, plan, matrix, now }: MatrixPageProps) {
   const { language } = frame;
-  const words = saidIn(OVERVIEW_PAGE, language);
+  const words = saidIn(pageWords.overview, language);
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, title[language]]));
   return (
     <div class="kyhan-scroll" tabindex={0} role="region" aria-label={words.region}>
@@ -140,7 +140,7 @@ function Matrix({ frame, plan, matrix, now }: MatrixPageProps) {
         <caption class="govuk-visually-hidden">{words.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{ASSIGNMENT_FACTS.unit[language]}</th>
+            <th scope="col">{pageWords.assignmentFacts.unit[language]}</th>
             {matrix.columns.map(({ obligationId, periodKey, dueOn }) => (
               <th scope="col">
                 {titles.get(obligationId) ?? obligationId}
@@ -188,7 +188,7 @@ function Cell({ facts, now, language, plan }: CellProps) {
   return (
     <div>
       <a href={`/assignments/${facts.assignmentId}`}>
-        {step && `${OVERVIEW_PAGE.step({ title: step.title[language] })[language]} `}
+        {step && `${pageWords.overview.step({ title: step.title[language] })[language]} `}
         <StatusTag facts={facts} now={now} language={language} asked={asked} />
       </a>
     </div>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Owed } from '@kyhan/api';
 import type { RulingType } from '@kyhan/engine';
-import { RULING_FORMS, RULING_NAMES, type Language } from '@kyhan/words';
+import { type Language, pageWords, RULING_NAMES } from '@kyhan/words';
 
 interface RulingFormsProps {
   readonly owed: Owed;
@@ -16,7 +16,7 @@ export function RulingForms({ owed, language }: RulingFormsProps) {
   return (
     <section aria-labelledby="rulings" class="govuk-!-margin-bottom-7">
       <h2 class="govuk-heading-m" id="rulings">
-        {RULING_FORMS.title[language]}
+        {pageWords.rulingForms.title[language]}
       </h2>
       {isSubmitted && (
         <Ruling assignmentId={assignmentId} ruling="accept" button={RULING_NAMES.accept[language]} primary>
@@ -94,7 +94,7 @@ function Reason({ id, language }: { id: string; language: Language }) {
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for={id}>
-        {RULING_FORMS.reason[language]}
+        {pageWords.rulingForms.reason[language]}
       </label>
       <textarea class="govuk-textarea" id={id} name="reason" rows={2} required />
     </div>
@@ -105,7 +105,7 @@ function NewDay({ id, language }: { id: string; language: Language }) {
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for={id}>
-        {RULING_FORMS.newDay[language]}
+        {pageWords.rulingForms.newDay[language]}
       </label>
       <input class="govuk-input govuk-input--width-10" id={id} name="newDueOn" type="date" />
     </div>
@@ -117,7 +117,7 @@ function TakerOver({ owed, language }: RulingFormsProps) {
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for="transfer-to">
-        {RULING_FORMS.toUnit[language]}
+        {pageWords.rulingForms.toUnit[language]}
       </label>
       <select class="govuk-select" id="transfer-to" name="to">
         {owed.plan.units

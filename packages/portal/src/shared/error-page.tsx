@@ -1,6 +1,6 @@
 import { errorHint, errorText, type KyhanError } from '@kyhan/errors';
 import { page, type PageFrame } from './page.js';
-import { NO_PLAN_PAGE, saidIn, sentence, SIGN_IN_PAGE } from '@kyhan/words';
+import { pageWords, saidIn, sentence } from '@kyhan/words';
 
 /** An error for people: what is wrong and what to do, from the catalogue; never a stack trace. */
 export function errorPage(frame: PageFrame, error: KyhanError): string {
@@ -19,7 +19,7 @@ export function errorPage(frame: PageFrame, error: KyhanError): string {
 
 /** Opening the link only shows this; pressing the button signs in, so that no mail scanner can. */
 export function signInPage(frame: PageFrame, action: string): string {
-  const { title, enter } = saidIn(SIGN_IN_PAGE, frame.language);
+  const { title, enter } = saidIn(pageWords.signIn, frame.language);
   const children = (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -35,7 +35,7 @@ export function signInPage(frame: PageFrame, action: string): string {
 
 /** What the first page says before a plan was applied. */
 export function noPlanPage(frame: PageFrame): string {
-  const { title, begin } = saidIn(NO_PLAN_PAGE, frame.language);
+  const { title, begin } = saidIn(pageWords.noPlan, frame.language);
   const children = (
     <>
       <h1 class="govuk-heading-l">{title}</h1>

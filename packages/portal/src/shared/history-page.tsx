@@ -1,15 +1,13 @@
 import type { AssignmentHistory } from '@kyhan/register';
 import {
   actorName,
-  ASSIGNMENT_FACTS,
   eventSentence,
-  HISTORY_PAGE,
+  type InBoth,
   NOTICE_KIND_NAMES,
   NOTICE_STATE_NAMES,
-  NOTICES_PAGE,
+  pageWords,
   saidIn,
   shortInstant,
-  type InBoth,
 } from '@kyhan/words';
 import { page, type PageFrame } from './page.js';
 import type { Owed } from '@kyhan/api';
@@ -52,7 +50,7 @@ export function historyPage(props: HistoryPageProps): string {
       <Facts {...props} />
       {submitAt && (
         <a class="govuk-button" href={submitAt}>
-          {(isAskedWork(owed) ? HISTORY_PAGE.answer : HISTORY_PAGE.open)[language]}
+          {(isAskedWork(owed) ? pageWords.history.answer : pageWords.history.open)[language]}
         </a>
       )}
       {decisions}
@@ -66,7 +64,7 @@ export function historyPage(props: HistoryPageProps): string {
 
 function Facts({ frame, owed, now }: HistoryPageProps) {
   const { language } = frame;
-  const names = saidIn(ASSIGNMENT_FACTS, language);
+  const names = saidIn(pageWords.assignmentFacts, language);
   const { assignment, plan } = owed;
   const { period, due, clause } = workFacts(owed, language);
   const rows = [
@@ -99,7 +97,7 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
 function Submissions({ frame, owed, history, filesAt }: HistoryPageProps) {
   const { language } = frame;
   if (history.submissions.length === 0) return null;
-  const words = saidIn(HISTORY_PAGE, language);
+  const words = saidIn(pageWords.history, language);
   return (
     <>
       <h2 class="govuk-heading-m">{words.submissions}</h2>
@@ -138,7 +136,7 @@ function Events({ frame, owed, history }: HistoryPageProps) {
     actorName(actor, nameOf)[language],
     <span class="kyhan-hash">{hash.slice(0, 10)}</span>,
   ]);
-  const { caption, at: when, what, by, hash: mark } = saidIn(HISTORY_PAGE.events, language);
+  const { caption, at: when, what, by, hash: mark } = saidIn(pageWords.history.events, language);
   return <RowsTable caption={caption} head={[when, what, by, mark]} rows={rows} />;
 }
 
@@ -149,7 +147,7 @@ function Moment({ at, zone }: { at: number; zone: string }) {
 
 function Notices({ frame, owed, history }: HistoryPageProps) {
   const { language } = frame;
-  const words = saidIn(NOTICES_PAGE, language);
+  const words = saidIn(pageWords.notices, language);
   const rows = history.notices.map(({ notBefore, kind, ordinal, address, state }) => [
     <Moment at={notBefore} zone={owed.plan.timeZone} />,
     words.nth({ kind: NOTICE_KIND_NAMES[kind], ordinal }),

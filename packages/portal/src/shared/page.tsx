@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { officialDate, OTHER_LANGUAGE, saidIn, SITE_FRAME, type Language } from '@kyhan/words';
+import { type Language, officialDate, OTHER_LANGUAGE, pageWords, saidIn } from '@kyhan/words';
 import type { Viewer } from '@kyhan/api';
 
 /** What every page knows of whoever looks at it. */
@@ -26,7 +26,7 @@ interface PageProps {
 /** A whole page: works without scripts, in Vietnamese or English. */
 export function page({ frame, title, wide = false, children }: PageProps): string {
   const { language } = frame;
-  const words = saidIn(SITE_FRAME, language);
+  const words = saidIn(pageWords.siteFrame, language);
   const html = (
     <html lang={language} class="govuk-template">
       <head>
@@ -58,7 +58,7 @@ function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
   const { language, planDate, path } = frame;
   const container = wide ? 'kyhan-wide' : 'govuk-width-container';
   const other = OTHER_LANGUAGE[language];
-  const words = saidIn(SITE_FRAME, language);
+  const words = saidIn(pageWords.siteFrame, language);
   return (
     <>
       <header class="kyhan-header">
@@ -98,7 +98,7 @@ function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
 function Navigation({ frame }: { frame: PageFrame }) {
   const { viewer, language, inboxUrl, temporalUrl } = frame;
   if (viewer === undefined || viewer.role === 'unit') return null;
-  const words = saidIn(SITE_FRAME, language);
+  const words = saidIn(pageWords.siteFrame, language);
   const links = [
     ['/', words.overview],
     ['/cycles', words.cycles],

@@ -1,6 +1,6 @@
 import { assignmentStatus, type AssignmentStatus } from '@kyhan/engine';
 import type { AssignmentFacts } from '@kyhan/register';
-import { saidIn, STATUS_REMARKS, statusName, type Language } from '@kyhan/words';
+import { type Language, pageWords, saidIn, statusName } from '@kyhan/words';
 
 const SYMBOLS: Readonly<Record<AssignmentStatus, string>> = {
   upcoming: '○',
@@ -36,7 +36,7 @@ export function StatusTag(props: StatusTagProps) {
 }
 
 function remarks({ facts, now, language, asked }: StatusTagProps): string[] {
-  const words = saidIn(STATUS_REMARKS, language);
+  const words = saidIn(pageWords.statusRemarks, language);
   const lateMs = asked ? undefined : lateness(facts, now);
   const isClimbing = facts.endedAt === undefined && facts.submittedAt === undefined;
   const lateWords = facts.submittedAt === undefined ? words.overdueFor : words.late;

@@ -1,6 +1,6 @@
 import type { Form, FormField } from '@kyhan/plan';
 import type { Submission } from '@kyhan/register';
-import { shortDate, SUBMITTED_VALUES, YES_NO, type Language } from '@kyhan/words';
+import { type Language, pageWords, shortDate } from '@kyhan/words';
 
 interface SubmittedValuesProps {
   readonly submission: Submission;
@@ -18,7 +18,7 @@ export function SubmittedValues({ submission, form, language, filesAt }: Submitt
   const filled = fields.filter(({ id }) => submission.values[id] !== undefined);
   return (
     <>
-      {submission.nil && <p class="govuk-body">{SUBMITTED_VALUES.nil[language]}</p>}
+      {submission.nil && <p class="govuk-body">{pageWords.submittedValues.nil[language]}</p>}
       {filled.length > 0 && (
         <dl class="govuk-summary-list govuk-summary-list--no-border">
           {filled.map((field) => (
@@ -45,7 +45,7 @@ function Files({ submission, language, filesAt }: Omit<SubmittedValuesProps, 'fo
           <a class="govuk-link" href={filesAt(submission.submissionId, fileId)}>
             {name}
           </a>{' '}
-          {SUBMITTED_VALUES.fileSize({ kilobytes: Math.ceil(size / 1024) })[language]}
+          {pageWords.submittedValues.fileSize({ kilobytes: Math.ceil(size / 1024) })[language]}
         </li>
       ))}
     </ul>
@@ -94,7 +94,7 @@ function Rows({ field, rows, language }: Omit<ValueProps, 'value'> & { rows: Rec
 
 /** A value in words: numbers and dates as the language writes them. */
 function shown({ field, value, language }: ValueProps): string {
-  if (typeof value === 'boolean') return YES_NO[value ? 'yes' : 'no'][language];
+  if (typeof value === 'boolean') return pageWords.yesNo[value ? 'yes' : 'no'][language];
   if (typeof value === 'number') return NUMBERS[language].format(value);
   if (typeof value !== 'string') return '';
   if (field.type === 'choice')

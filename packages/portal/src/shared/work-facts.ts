@@ -1,5 +1,5 @@
 import type { Owed } from '@kyhan/api';
-import { ASSIGNMENT_FACTS, dueDay, officialDate, periodName, saidIn, type Language } from '@kyhan/words';
+import { dueDay, type Language, officialDate, pageWords, periodName, saidIn } from '@kyhan/words';
 
 /** What each page of an assignment tells of it. */
 export interface WorkFacts {
@@ -14,7 +14,7 @@ export interface WorkFacts {
 /** The period, the day and the clause of an assignment in words. */
 export function workFacts({ assignment, plan, obligation }: Owed, language: Language): WorkFacts {
   const { periodKey, periodFrom, periodTo, dueOn, dueAt } = assignment;
-  const words = saidIn(ASSIGNMENT_FACTS, language);
+  const words = saidIn(pageWords.assignmentFacts, language);
   const [from, to] = [officialDate(periodFrom, language), officialDate(periodTo, language)];
   const { section, quote } = obligation.source;
   return {

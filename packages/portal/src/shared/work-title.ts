@@ -1,4 +1,4 @@
-import { ASSIGNMENT_FACTS, type Language } from '@kyhan/words';
+import { type Language, pageWords } from '@kyhan/words';
 import type { Owed } from '@kyhan/api';
 
 /** What is owed, by name; the step is named where the obligation has several. */
@@ -8,5 +8,5 @@ export function workTitle(
 ): string {
   const { title } = obligation;
   const isOneOfMany = obligation.steps.length > 1;
-  return (isOneOfMany ? ASSIGNMENT_FACTS.titleOfStep({ title, step: step.title }) : title)[language];
+  return (isOneOfMany ? pageWords.assignmentFacts.titleOfStep({ title, step: step.title }) : title)[language];
 }

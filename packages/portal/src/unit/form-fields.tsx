@@ -1,5 +1,5 @@
 import type { FieldProblem, Form, FormField } from '@kyhan/plan';
-import { HAND_IN_FORM, type Language } from '@kyhan/words';
+import { type Language, pageWords } from '@kyhan/words';
 import { FormTable } from './form-table.js';
 import { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
 import { inputName, typedText } from './input-name.js';
@@ -74,7 +74,7 @@ function Label({ field, language }: Pick<FieldProps, 'field' | 'language'>) {
 
 function labelText({ label, measure, required }: FormField, language: Language): string {
   const named = measuredLabel({ label, measure }, language);
-  return required ? named : HAND_IN_FORM.optional({ label: named })[language];
+  return required ? named : pageWords.handInForm.optional({ label: named })[language];
 }
 
 interface BesidesProps {
@@ -95,7 +95,7 @@ function Besides({ id, field, language, problem }: BesidesProps) {
       )}
       {problem && (
         <p class="govuk-error-message" id={`${id}-error`}>
-          <span class="govuk-visually-hidden">{HAND_IN_FORM.error[language]} </span>
+          <span class="govuk-visually-hidden">{pageWords.handInForm.error[language]} </span>
           {problem.message[language]}
         </p>
       )}

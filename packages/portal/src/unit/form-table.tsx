@@ -1,5 +1,5 @@
 import type { FormField } from '@kyhan/plan';
-import { HAND_IN_FORM, saidIn, type Language } from '@kyhan/words';
+import { type Language, pageWords, saidIn } from '@kyhan/words';
 import { inputName, typedText } from './input-name.js';
 import { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
 
@@ -23,7 +23,7 @@ interface FormTableProps {
 /** A table to fill in, with what was typed before; a button brings more rows, also without scripts. */
 export function FormTable({ field, language, value, described, moreRows }: FormTableProps) {
   const columns = field.columns ?? [];
-  const words = saidIn(HAND_IN_FORM, language);
+  const words = saidIn(pageWords.handInForm, language);
   const typed = (Array.isArray(value) ? value : []) as Readonly<Record<string, unknown>>[];
   const count = Math.max(ROWS, typed.length + (moreRows ? ROWS : 0));
   return (

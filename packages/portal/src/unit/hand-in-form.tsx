@@ -1,4 +1,4 @@
-import { HAND_IN_FORM, saidIn, type Language } from '@kyhan/words';
+import { type Language, pageWords, saidIn } from '@kyhan/words';
 import { FormFields } from './form-fields.js';
 import { LARGEST_UPLOAD_BYTES, type Owed } from '@kyhan/api';
 import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
@@ -45,7 +45,7 @@ export function HandInForm(props: HandInFormProps) {
         tabindex={-1}
         aria-hidden="true"
       >
-        {HAND_IN_FORM.send[language]}
+        {pageWords.handInForm.send[language]}
       </button>
       {form && (
         <FormFields
@@ -60,7 +60,7 @@ export function HandInForm(props: HandInFormProps) {
       <Files {...props} />
       {step.nil && <NilReturn {...props} />}
       <button class="govuk-button" type="submit" name="act" value="submit">
-        {HAND_IN_FORM.send[language]}
+        {pageWords.handInForm.send[language]}
       </button>
     </form>
   );
@@ -77,7 +77,7 @@ function Messages({ id, messages, language }: { id: string; messages: string[]; 
   if (messages.length === 0) return null;
   return (
     <p class="govuk-error-message" id={id}>
-      <span class="govuk-visually-hidden">{HAND_IN_FORM.error[language]} </span>
+      <span class="govuk-visually-hidden">{pageWords.handInForm.error[language]} </span>
       {messages.join(' ')}
     </p>
   );
@@ -89,7 +89,7 @@ function group(messages: readonly string[]): string {
 
 function Note(props: HandInFormProps) {
   const { language, typed } = props;
-  const words = saidIn(HAND_IN_FORM, language);
+  const words = saidIn(pageWords.handInForm, language);
   const messages = messagesAt(props, 'note');
   return (
     <div class={group(messages)}>
@@ -112,7 +112,7 @@ function Note(props: HandInFormProps) {
 
 function Files(props: HandInFormProps) {
   const { language, typed } = props;
-  const words = saidIn(HAND_IN_FORM, language);
+  const words = saidIn(pageWords.handInForm, language);
   const messages = messagesAt(props, 'files');
   const names = typed.files.join(', ');
   return (
@@ -139,7 +139,7 @@ function Files(props: HandInFormProps) {
 
 function NilReturn(props: HandInFormProps) {
   const { language, typed } = props;
-  const words = saidIn(HAND_IN_FORM, language);
+  const words = saidIn(pageWords.handInForm, language);
   const messages = messagesAt(props, 'nil');
   return (
     <div class={group(messages)}>

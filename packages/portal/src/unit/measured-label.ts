@@ -1,5 +1,5 @@
 import type { FormField } from '@kyhan/plan';
-import { HAND_IN_FORM, YES_NO, type Language } from '@kyhan/words';
+import { type Language, pageWords } from '@kyhan/words';
 
 /** The label of a field, with the unit of measure where it has one. */
 export function measuredLabel(
@@ -8,11 +8,11 @@ export function measuredLabel(
 ): string {
   return measure === undefined
     ? label[language]
-    : HAND_IN_FORM.measured({ label: label[language], measure: measure[language] })[language];
+    : pageWords.handInForm.measured({ label: label[language], measure: measure[language] })[language];
 }
 
 /** The answers to a yes-no question, as the form's definition reads them. */
 export const YES_NO_CHOICES = [
-  { value: 'yes', label: YES_NO.yes },
-  { value: 'no', label: YES_NO.no },
+  { value: 'yes', label: pageWords.yesNo.yes },
+  { value: 'no', label: pageWords.yesNo.no },
 ] as const;

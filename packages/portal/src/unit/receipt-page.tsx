@@ -1,5 +1,5 @@
 import type { Submission } from '@kyhan/register';
-import { ASSIGNMENT_FACTS, officialInstant, periodName, RECEIPT_PAGE, saidIn } from '@kyhan/words';
+import { officialInstant, pageWords, periodName, saidIn } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed } from '@kyhan/api';
 import { isAskedWork } from '../shared/is-asked-work.js';
@@ -16,7 +16,7 @@ export interface ReceiptPageProps {
 /** Proof for the unit: what was stored, when, whether in time, and its hash. */
 export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps): string {
   const { language } = frame;
-  const words = saidIn(RECEIPT_PAGE, language);
+  const words = saidIn(pageWords.receipt, language);
   const children = (
     <>
       <div class="govuk-panel govuk-panel--confirmation">
@@ -48,8 +48,8 @@ export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps)
 }
 
 function rowsOf({ frame: { language }, owed, submission }: Omit<ReceiptPageProps, 'back'>) {
-  const words = saidIn(RECEIPT_PAGE, language);
-  const names = saidIn(ASSIGNMENT_FACTS, language);
+  const words = saidIn(pageWords.receipt, language);
+  const names = saidIn(pageWords.assignmentFacts, language);
   const { assignment, plan } = owed;
   return [
     [names.unit, unitName(owed, language)],

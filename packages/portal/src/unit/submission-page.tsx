@@ -1,12 +1,5 @@
 import type { Submission } from '@kyhan/register';
-import {
-  ASSIGNMENT_FACTS,
-  INFERRED_WORDS,
-  officialInstant,
-  saidIn,
-  SUBMISSION_PAGE,
-  type Language,
-} from '@kyhan/words';
+import { INFERRED_WORDS, type Language, officialInstant, pageWords, saidIn } from '@kyhan/words';
 import { inputName } from './input-name.js';
 import { HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { page, type PageFrame } from '../shared/page.js';
@@ -54,7 +47,7 @@ export function submissionPage(props: SubmissionPageProps): string {
   );
   return page({
     frame,
-    title: problems.length > 0 ? SUBMISSION_PAGE.titleWithError({ title })[language] : title,
+    title: problems.length > 0 ? pageWords.submission.titleWithError({ title })[language] : title,
     children,
   });
 }
@@ -67,7 +60,7 @@ interface ErrorSummaryProps {
 function ErrorSummary({ problems, language }: ErrorSummaryProps) {
   return (
     <div class="govuk-error-summary" role="alert" tabindex={-1} autofocus>
-      <h2 class="govuk-error-summary__title">{SUBMISSION_PAGE.notSent[language]}</h2>
+      <h2 class="govuk-error-summary__title">{pageWords.submission.notSent[language]}</h2>
       <ul class="govuk-list govuk-error-summary__list">
         {problems.map(({ at, message }) => (
           <li>{at === 'whole' ? message[language] : <a href={`#${inputOf(at)}`}>{message[language]}</a>}</li>
@@ -83,7 +76,7 @@ function inputOf(at: Exclude<SubmissionProblem['at'], 'whole'>): string {
 
 function ReasonOfReturn({ frame, owed, returnReason }: SubmissionPageProps) {
   if (returnReason === undefined) return null;
-  const { returned, returnedAsked } = SUBMISSION_PAGE;
+  const { returned, returnedAsked } = pageWords.submission;
   return (
     <div class="govuk-inset-text kyhan-returned">
       <strong>{(isAskedWork(owed) ? returnedAsked : returned)[frame.language]}</strong>{' '}
@@ -95,7 +88,7 @@ function ReasonOfReturn({ frame, owed, returnReason }: SubmissionPageProps) {
 function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
   const { language } = frame;
   const { assignment, obligation } = owed;
-  const names = saidIn(ASSIGNMENT_FACTS, language);
+  const names = saidIn(pageWords.assignmentFacts, language);
   const { period, due, clause } = workFacts(owed, language);
   const rows = [
     [names.period, period],
@@ -140,7 +133,7 @@ function withTimeLeft({ owed, now, language, due }: AskedDay): string {
   const leftMs = dueAt - now;
   if (!isWaiting || (leftMs <= 0 && isAskedWork(owed))) return due;
   const days = Math.floor(Math.abs(leftMs) / DAY_MS);
-  const words = saidIn(SUBMISSION_PAGE, language);
+  const words = saidIn(pageWords.submission, language);
   if (leftMs <= 0) return words.dueOver({ due, days: days + 1 });
   return days === 0 ? words.dueToday({ due }) : words.dueLeft({ due, days });
 }
@@ -151,7 +144,7 @@ function Gathered({ frame, gathered, owed, filesAt }: SubmissionPageProps) {
     <details class="govuk-details">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">
-          {SUBMISSION_PAGE.gathered({ count: gathered.length })[frame.language]}
+          {pageWords.submission.gathered({ count: gathered.length })[frame.language]}
         </span>
       </summary>
       <div class="govuk-details__text">
@@ -181,7 +174,7 @@ function Earlier({ frame, earlier, owed, filesAt }: SubmissionPageProps) {
   if (last === undefined) return null;
   const { language } = frame;
   const isOpen = owed.assignment.endedAt === undefined;
-  const words = saidIn(SUBMISSION_PAGE, language);
+  const words = saidIn(pageWords.submission, language);
   const at = officialInstant(last.storedAt, owed.plan.timeZone, language);
   return (
     <div class="govuk-inset-text">
@@ -206,7 +199,9 @@ function Ended({ owed, language }: { owed: Owed; language: Language }) {
       <span class="govuk-warning-text__icon" aria-hidden="true">
         !
       </span>
-      <strong class="govuk-warning-text__text">{SUBMISSION_PAGE.ended({ coordinator })[language]}</strong>
+      <strong class="govuk-warning-text__text">
+        {pageWords.submission.ended({ coordinator })[language]}
+      </strong>
     </div>
   );
 }

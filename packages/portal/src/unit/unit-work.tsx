@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listAssignments, type AssignmentFacts } from '@kyhan/register';
-import { ASSIGNMENT_FACTS, periodName, saidIn, shortDate, UNIT_WORK_PAGE } from '@kyhan/words';
+import { pageWords, periodName, saidIn, shortDate } from '@kyhan/words';
 import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { type PortalDependencies, owed, type Viewer } from '@kyhan/api';
@@ -33,9 +33,9 @@ export async function unitWork(dependencies: PortalDependencies, { request, repl
       ];
     }),
   );
-  const { work, period, due, status } = saidIn(ASSIGNMENT_FACTS, language);
+  const { work, period, due, status } = saidIn(pageWords.assignmentFacts, language);
   const head = [work, period, due, status];
-  const { title, empty } = saidIn(UNIT_WORK_PAGE, language);
+  const { title, empty } = saidIn(pageWords.unitWork, language);
   return await sendPage(reply, listPage({ frame, title, head, rows, empty }));
 }
 

@@ -1,0 +1,62 @@
+import { applyWords } from './apply-words.js';
+import { calendarWords } from './calendar-words.js';
+import { changesWords } from './changes-words.js';
+import { checkWords } from './check-words.js';
+import { columnWords } from './column-words.js';
+import { demoWords } from './demo-words.js';
+import { diffWords } from './diff-words.js';
+import { doctorWords } from './doctor-words.js';
+import { explainWords } from './explain-words.js';
+import { findingsWords } from './findings-words.js';
+import { helpWords } from './help-words.js';
+import { historyWords } from './history-words.js';
+import { importWords } from './import-words.js';
+import { listWords } from './list-words.js';
+import { noticesWords } from './notices-words.js';
+import { openWords } from './open-words.js';
+import { previewWords } from './preview-words.js';
+import { provisioningWords } from './provisioning-words.js';
+import { reportWords } from './report-words.js';
+import { rulingWords } from './ruling-words.js';
+import { schemaWords } from './schema-words.js';
+import { showWords } from './show-words.js';
+import { simulateWords } from './simulate-words.js';
+import { statusWords } from './status-words.js';
+import { submitWords } from './submit-words.js';
+import { upWords } from './up-words.js';
+import { usageWords } from './usage-words.js';
+import { valueWords } from './value-words.js';
+import { verifyWords } from './verify-words.js';
+
+/** What the command line says, by command or by what several of them speak about. */
+export const cliWords = {
+  apply: applyWords,
+  calendar: calendarWords,
+  changes: changesWords,
+  check: checkWords,
+  column: columnWords,
+  demo: demoWords,
+  diff: diffWords,
+  doctor: doctorWords,
+  explain: explainWords,
+  findings: findingsWords,
+  help: helpWords,
+  history: historyWords,
+  import: importWords,
+  list: listWords,
+  notices: noticesWords,
+  open: openWords,
+  preview: previewWords,
+  provisioning: provisioningWords,
+  report: reportWords,
+  ruling: rulingWords,
+  schema: schemaWords,
+  show: showWords,
+  simulate: simulateWords,
+  status: statusWords,
+  submit: submitWords,
+  up: upWords,
+  usage: usageWords,
+  value: valueWords,
+  verify: verifyWords,
+} as const;

@@ -1,0 +1,42 @@
+import { SITE_FRAME } from './shared/site-frame.js';
+import { SIGN_IN_PAGE } from './shared/sign-in-page.js';
+import { NO_PLAN_PAGE } from './shared/no-plan-page.js';
+import { STATUS_REMARKS } from './shared/status-remarks.js';
+import { ASSIGNMENT_FACTS } from './shared/assignment-facts.js';
+import { YES_NO } from './shared/yes-no.js';
+import { SUBMITTED_VALUES } from './shared/submitted-values.js';
+import { UNIT_WORK_PAGE } from './unit/unit-work-page.js';
+import { HAND_IN_FORM } from './unit/hand-in-form.js';
+import { SUBMISSION_PAGE } from './unit/submission-page.js';
+import { RECEIPT_PAGE } from './unit/receipt-page.js';
+import { SUBMISSION_PROBLEMS } from './unit/submission-problems.js';
+import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
+import { RULING_FORMS } from './coordinator/ruling-forms.js';
+import { HISTORY_PAGE } from './shared/history-page.js';
+import { NOTICES_PAGE } from './administrator/notices-page.js';
+import { CYCLES_PAGE } from './administrator/cycles-page.js';
+import { FINDINGS_PAGE } from './administrator/findings-page.js';
+import { INBOX_PAGE } from './inbox-page.js';
+
+/** What pages say, by page or by what several of them show. */
+export const pageWords = {
+  siteFrame: SITE_FRAME,
+  signIn: SIGN_IN_PAGE,
+  noPlan: NO_PLAN_PAGE,
+  statusRemarks: STATUS_REMARKS,
+  assignmentFacts: ASSIGNMENT_FACTS,
+  yesNo: YES_NO,
+  submittedValues: SUBMITTED_VALUES,
+  unitWork: UNIT_WORK_PAGE,
+  handInForm: HAND_IN_FORM,
+  submission: SUBMISSION_PAGE,
+  receipt: RECEIPT_PAGE,
+  submissionProblems: SUBMISSION_PROBLEMS,
+  overview: OVERVIEW_PAGE,
+  rulingForms: RULING_FORMS,
+  history: HISTORY_PAGE,
+  notices: NOTICES_PAGE,
+  cycles: CYCLES_PAGE,
+  findings: FINDINGS_PAGE,
+  inbox: INBOX_PAGE,
+} as const;
