@@ -1,7 +1,7 @@
 import { planSpanMs } from '@kyhan/engine';
-import { cycleOpenings, isKept, type CycleOpening, type Plan, type Words } from '@kyhan/plan';
+import { cycleOpenings, isKept, planNames, type CycleOpening, type Plan } from '@kyhan/plan';
 import { listCycles, listPlans, listShardsWithUntaken, openFinding, type PlanVersion } from '@kyhan/register';
-import { CYCLE_PAGE, FINDINGS, periodWords, type Language, sameInBoth } from '@kyhan/words';
+import { CYCLE_PAGE, FINDINGS, periodWords, type Language } from '@kyhan/words';
 import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from './activity-dependencies.js';
 
@@ -58,15 +58,10 @@ async function missingPeriods(
   );
   for (const opening of missing) await recordFinding(dependencies, plan, opening);
   return missing.map(({ obligationId, periodKey }) => {
-    const title = titleOf(plan, obligationId);
+    const title = planNames(plan).obligationTitle(obligationId);
     const summary = CYCLE_PAGE.summary({ title, period: periodWords(periodKey) })[language];
     return { planSlug: plan.slug, obligationId, periodKey, summary };
   });
-}
-
-function titleOf(plan: Plan, obligationId: string): Words {
-  const obligation = plan.obligations.find(({ id }) => id === obligationId);
-  return obligation?.title ?? sameInBoth(obligationId);
 }
 
 function auditWords(plans: number, missing: readonly MissingPeriod[], language: Language): string {
@@ -85,7 +80,7 @@ async function recordFinding(
   { obligationId, periodKey }: CycleOpening,
 ): Promise<void> {
   const subject = cycleIdOf({ planSlug: plan.slug, obligationId, periodKey });
-  const title = titleOf(plan, obligationId);
+  const title = planNames(plan).obligationTitle(obligationId);
   await openFinding(register, {
     findingId: findingIdOf({ kind: 'cycle-missing', about: subject }),
     kind: 'cycle-missing',

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { testRuns } from '../unit/test-run.mjs';
+import { FEW_CASES } from './few-cases.mjs';
 import { HAND_MADE_MUTANTS } from './hand-made-mutants.mjs';
-import { testRuns } from './test-run.mjs';
 
 /**
  * A program: shows each hand-made mutant to its file of tests. Its one line on stdout is JSON: by what the mutant
  * says, how often its text is in the source, and what failed as the source is and as the mutant makes it.
  */
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const testRun = testRuns(ROOT);
+const testRun = testRuns(ROOT, { given: FEW_CASES });
 
 const shown = [];
 for (const mutant of HAND_MADE_MUTANTS) shown.push([mutant.says, await show(mutant)]);

@@ -4,7 +4,8 @@ import process from 'node:process';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 import { countedSteps } from './counted-steps.mjs';
-import { testRuns } from './test-run.mjs';
+import { testRuns } from '../unit/test-run.mjs';
+import { FEW_CASES } from './few-cases.mjs';
 
 /** What instrumented sources read and write; Stryker's own name for it. */
 const instrumented = (globalThis.__stryker__ ??= {});
@@ -20,7 +21,7 @@ const FEW_STEPS = 10_000;
 class UnitTestRunner {
   static inject = tokens(commonTokens.options);
 
-  #testRun = testRuns(process.cwd());
+  #testRun = testRuns(process.cwd(), { given: FEW_CASES });
   #testFiles;
   /** What each test file loads, and how many steps it takes; asked anew in each worker. */
   #known = new Map();

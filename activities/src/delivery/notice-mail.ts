@@ -1,5 +1,5 @@
 import type { NoticeMail } from '@kyhan/channels';
-import { isAsked, type Plan, type Words } from '@kyhan/plan';
+import { isAsked, planNames, type Plan, type Words } from '@kyhan/plan';
 import type { DueNotice } from '@kyhan/register';
 import { LETTER_FRAME, type InBoth, sameInBoth } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
@@ -20,11 +20,12 @@ export function noticeMail(
   const { plan, obligation, cycle, unitName } = context;
   const { kind, assignmentId, contact, unitId, stepId } = notice;
   const to = takerOver(notice);
+  const step = planNames(plan).stepTitle(obligation.id, stepId);
   return {
     ...notice,
     plan: { number: plan.plan, title: plan.title },
     obligation: obligation.title,
-    ...stepTitle(context, stepId),
+    ...(step === undefined ? {} : { step }),
     unit: unitName(unitId),
     contactUnit: unitName(contact.unitId),
     coordinator: unitName(plan.coordinator),
@@ -43,11 +44,6 @@ export function noticeMail(
       : {}),
     page: kind === 'cycle-summary' ? links.cycles() : links.assignment(assignmentId),
   };
-}
-
-function stepTitle({ obligation }: NoticeContext, stepId: string): { step?: Words } {
-  const step = obligation.steps.length > 1 ? obligation.steps.find(({ id }) => id === stepId) : undefined;
-  return step === undefined ? {} : { step: step.title };
 }
 
 function documentTitle(plan: Plan, id: string): InBoth {

@@ -40,10 +40,7 @@ export function calendarYear(data: CalendarData, year: number): CalendarYear {
 }
 
 /** Whether a year rests on no announced table. */
-export function isEstimatedYear(
-  { announcedYears }: Pick<CalendarData, 'announcedYears'>,
-  year: number,
-): boolean {
+function isEstimatedYear({ announcedYears }: Pick<CalendarData, 'announcedYears'>, year: number): boolean {
   return year < announcedYears.from || year > announcedYears.to;
 }
 

@@ -21,7 +21,7 @@ const numbers = new Map<PlainDate, DayNumber>();
 /** By number; a list is read faster than a map. */
 const dates: (PlainDate | undefined)[] = Array.from({ length: LISTED_DAYS.to });
 /** What was asked last is often asked next. */
-let latestDate: PlainDate = '1970-01-01';
+let latestDate: PlainDate | undefined;
 let latestDay: DayNumber = 0;
 
 /**

@@ -1,6 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import type { CalendarData } from './calendar-data.js';
-import { calendarYear, isEstimatedYear, type CalendarYear } from './calendar-year.js';
+import { calendarYear, type CalendarYear } from './calendar-year.js';
 import { dayInMonth, firstDayOfYear, yearOfDay } from './month-index.js';
 import { dayNumber } from './plain-date.js';
 import type { DayNumber } from './day-number.js';
@@ -120,10 +120,9 @@ export class WorkingDays {
   }
 }
 
-/** Days that a calendar lists without being sure of them, in announced years. */
-function uncertainDays({ announcedYears, daysOff, workedWeekendDays }: CalendarData): DayNumber[] {
+/** Days that a calendar lists without being sure of them. */
+function uncertainDays({ daysOff, workedWeekendDays }: CalendarData): DayNumber[] {
   return [...daysOff, ...workedWeekendDays]
     .filter(({ status }) => status === 'unconfirmed' || status === 'computed')
-    .map(({ on }) => dayNumber(on))
-    .filter((day) => !isEstimatedYear({ announcedYears }, yearOfDay(day)));
+    .map(({ on }) => dayNumber(on));
 }

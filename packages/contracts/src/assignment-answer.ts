@@ -2,6 +2,7 @@ import { ASSIGNMENT_STATUSES } from '@kyhan/engine';
 import { z } from 'zod';
 import { timetableAnswer } from './timetable-answer.js';
 import { day } from './values/day.js';
+import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { pagingAnswer, pagingQuery } from './values/paging-query.js';
 
@@ -15,11 +16,15 @@ export const assignmentAnswer = z
     planSlug: z.string(),
     planVersion: z.int(),
     obligationId: z.string(),
+    obligationTitle: inBoth,
     periodKey: z.string(),
     periodFrom: day,
     periodTo: day,
     stepId: z.string(),
+    /** Of one step of several. */
+    stepTitle: inBoth.exactOptional(),
     unitId: z.string(),
+    unitName: inBoth,
     shard: z.int(),
     /** Derived when it is asked for. */
     status: assignmentStatus,
@@ -46,10 +51,12 @@ export const assignmentAnswer = z
     transferredAt: instant.exactOptional(),
     /** The unit that owes it now. */
     transferredTo: z.string().exactOptional(),
+    transferredToName: inBoth.exactOptional(),
     /** The assignment that was handed over to this one. */
     transferredFrom: z.string().exactOptional(),
     /** The unit that has ended and in whose place this one owes. */
     insteadOf: z.string().exactOptional(),
+    insteadOfName: inBoth.exactOptional(),
     missedAt: instant.exactOptional(),
     endedAt: instant.exactOptional(),
     lastSequence: z.int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from './values/day.js';
+import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { pagingAnswer, pagingQuery } from './values/paging-query.js';
 
@@ -12,6 +13,7 @@ const cycleAnswer = z
     /** The version whose calendar counts for it. */
     calendarVersion: z.int(),
     obligationId: z.string(),
+    obligationTitle: inBoth,
     periodKey: z.string(),
     periodFrom: day,
     periodTo: day,

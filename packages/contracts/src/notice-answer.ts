@@ -1,6 +1,7 @@
 import { NOTICE_ADDRESSEES, NOTICE_KINDS, NOTICE_STATES } from '@kyhan/engine';
 import { CONTACT_ROLES } from '@kyhan/plan';
 import { z } from 'zod';
+import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { pagingAnswer, pagingQuery } from './values/paging-query.js';
 
@@ -15,6 +16,11 @@ export const noticeAnswer = z
     assignmentId: z.string(),
     cycleId: z.string(),
     planSlug: z.string(),
+    obligationTitle: inBoth,
+    /** Of one step of several. */
+    stepTitle: inBoth.exactOptional(),
+    /** Of the unit that owes; the summary of a cycle is about no single one. */
+    unitName: inBoth.exactOptional(),
     kind: noticeKind,
     ordinal: z.int(),
     addressee: z.enum(NOTICE_ADDRESSEES),
@@ -22,6 +28,7 @@ export const noticeAnswer = z
     /** Of that channel: for mail, a mailbox. */
     address: z.string(),
     contactUnitId: z.string(),
+    contactUnitName: inBoth,
     contactRole: z.enum(CONTACT_ROLES),
     contactLanguage: z.enum(['vi', 'en']),
     notBefore: instant,

@@ -27,6 +27,7 @@ export type {
   UnitDefinition,
 } from './plan-definition.js';
 export { planHash } from './plan-hash.js';
+export { planNames, type PlanNames } from './plan-names.js';
 export { calendarYaml, planFiles } from './plan-files.js';
 export { jsonSchema, SCHEMA_NAMES } from './json-schema.js';
 export {

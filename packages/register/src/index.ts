@@ -5,7 +5,14 @@ export type { Page } from './page.js';
 export type { Role } from './schema.js';
 
 export { insertPlanVersion } from './plans/insert-plan-version.js';
-export { findPlan, getPlan, getPlanVersion, listPlans, planZones } from './plans/find-plan.js';
+export {
+  findPlan,
+  getPlan,
+  getPlanVersion,
+  getPlanVersions,
+  listPlans,
+  planZones,
+} from './plans/find-plan.js';
 export type { PlanVersion } from './plans/plan-version.js';
 
 export { findCycle, getCycle, listCycles, pageOfCycles, type Cycle } from './cycles/cycle.js';

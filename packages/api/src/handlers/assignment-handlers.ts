@@ -1,6 +1,9 @@
-import { assignmentStatus } from '@kyhan/engine';
-import { pageOfAssignments, type Assignment } from '@kyhan/register';
+import { pageOfAssignments } from '@kyhan/register';
 import { given } from '../given.js';
+import { namedAssignment } from '../names/named-assignment.js';
+import { namedNotice } from '../names/named-notice.js';
+import { namesInHistory } from '../names/names-in-history.js';
+import { namesUnder } from '../names/names-under.js';
 import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
@@ -18,6 +21,7 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
   return {
     listAssignments: async ({
       viewer,
+      plans,
       query: { plan, obligation, unit, cycle, status, state, ...paging },
     }) => {
       const at = now();
@@ -30,16 +34,26 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
         status: status && { is: status, now: at },
       });
       const { items, rest } = pageAnswer(await pageOfAssignments(register, filter, paging));
-      return { answer: { assignments: items.map((one) => asOf(one, at)), ...rest } };
+      const namesOf = await namesUnder(dependencies, plans, items);
+      const assignments = items.map((one) => namedAssignment(one, namesOf(one), at));
+      return { answer: { assignments, ...rest } };
     },
-    getAssignment: async ({ viewer, params: { id } }) => {
-      return { answer: asOf(await visibleAssignment(dependencies, viewer, id), now()) };
+    getAssignment: async ({ viewer, plans, params: { id } }) => {
+      const assignment = await visibleAssignment(dependencies, viewer, id);
+      const namesOf = await namesUnder(dependencies, plans, [assignment]);
+      return { answer: namedAssignment(assignment, namesOf(assignment), now()) };
     },
-    getHistory: async ({ viewer, params: { id } }) => {
+    getHistory: async ({ viewer, plans, params: { id } }) => {
       const assignment = await visibleAssignment(dependencies, viewer, id);
       const history = await visibleHistory(dependencies, viewer, assignment.assignmentId);
-      const { planSlug } = assignment;
-      return { answer: { assignment: asOf(assignment, now()), ...history }, planSlug };
+      const names = (await namesUnder(dependencies, plans, [assignment]))(assignment);
+      const answer = {
+        ...history,
+        assignment: namedAssignment(assignment, names, now()),
+        notices: history.notices.map((notice) => namedNotice(notice, names)),
+        unitNames: namesInHistory(history, names),
+      };
+      return { answer, planSlug: assignment.planSlug };
     },
     submit: async ({ viewer, params: { id }, request }) => {
       const { assignmentId, planSlug } = await visibleAssignment(dependencies, viewer, id);
@@ -53,9 +67,4 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
       return await submissionFile(register, { assignmentId, ...file });
     },
   };
-}
-
-/** With the status derived now. */
-function asOf(assignment: Assignment, now: number) {
-  return { ...assignment, status: assignmentStatus(assignment, now) };
 }

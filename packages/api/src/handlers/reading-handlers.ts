@@ -1,5 +1,7 @@
-import { listPlans, pageOfCycles, pageOfFindings, pageOfNotices, registerSummary } from '@kyhan/register';
+import { pageOfCycles, pageOfFindings, pageOfNotices, registerSummary } from '@kyhan/register';
 import { given } from '../given.js';
+import { namedNotice } from '../names/named-notice.js';
+import { namesUnder } from '../names/names-under.js';
 import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { AskedBy, Handlers } from '../serving/handlers.js';
@@ -15,7 +17,8 @@ const OPEN: Readonly<Record<FindingsState, boolean | undefined>> = {
 };
 
 /** What coordinators and administrators read of the whole register. */
-export function readingHandlers({ register, now }: PortalDependencies): Pick<Handlers, Reading> {
+export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers, Reading> {
+  const { register, now } = dependencies;
   return {
     // It asks nothing of the register: whether the portal answers is all that it says.
     getHealth: async () => ({ answer: { ok: true, planTime: now() }, zone: 'UTC' }),
@@ -24,23 +27,28 @@ export function readingHandlers({ register, now }: PortalDependencies): Pick<Han
       const summary = await registerSummary(register, given({ planSlug: plan, now: at }));
       return { answer: { now: at, ...summary }, ...given({ planSlug: plan }) };
     },
-    listPlans: async () => {
-      const plans = await listPlans(register);
-      const told = plans.map(({ plan: { slug, plan, title }, version, keptFrom }) => {
+    listPlans: async ({ plans }) => {
+      const told = (await plans()).map(({ plan: { slug, plan, title }, version, keptFrom }) => {
         return { slug, plan, title, version, keptFrom };
       });
       return { answer: { plans: told } };
     },
-    listCycles: async ({ query: { plan, obligation, state, ...paging } }) => {
+    listCycles: async ({ plans, query: { plan, obligation, state, ...paging } }) => {
       const filter = given({ planSlug: plan, obligationId: obligation, state });
       const { items, rest } = pageAnswer(await pageOfCycles(register, filter, paging));
-      return { answer: { cycles: items, ...rest } };
+      const namesOf = await namesUnder(dependencies, plans, items);
+      const cycles = items.map((cycle) => {
+        return { ...cycle, obligationTitle: namesOf(cycle).obligationTitle(cycle.obligationId) };
+      });
+      return { answer: { cycles, ...rest } };
     },
-    listNotices: async ({ query: { limit, after, plan, cycle, assignment, ...wishes } }) => {
+    listNotices: async ({ plans, query: { limit, after, plan, cycle, assignment, ...wishes } }) => {
       const filter = given({ planSlug: plan, cycleId: cycle, assignmentId: assignment, ...wishes });
       const found = await pageOfNotices(register, filter, given({ limit, after }));
       const { items, rest } = pageAnswer(found);
-      return { answer: { notices: items, ...rest } };
+      const namesOf = await namesUnder(dependencies, plans, items);
+      const notices = items.map((notice) => namedNotice(notice, namesOf(notice)));
+      return { answer: { notices, ...rest } };
     },
     listFindings: async ({ query: { state, ...paging } }) => {
       const found = await pageOfFindings(register, given({ open: OPEN[state] }), paging);

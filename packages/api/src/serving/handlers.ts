@@ -1,11 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { Answer, Asked, JsonRouteName, RouteName, Untold } from '@kyhan/contracts';
 import type { Viewer } from '../viewers/viewer.js';
+import type { PlansReading } from './plans-reading.js';
 
 /** What a handler is given: everything read and checked, and who asks. */
 export type AskedBy<Name extends RouteName> = Asked<Name> & {
   readonly viewer: Viewer;
   readonly request: FastifyRequest;
+  readonly plans: PlansReading;
 };
 
 /** What a handler answers: instants as numbers, and whose zone they are told in where the answer itself names no plan. */

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { API_ROOT, ROUTES, type Route } from '@kyhan/contracts';
-import { planZones } from '@kyhan/register';
 import type { z } from 'zod';
 import { errorSchemas } from './error-schemas.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
@@ -9,6 +8,7 @@ import { sendFile } from '../submissions/send-submission-file.js';
 import { staffOf, viewerOf, type Viewer } from '../viewers/viewer.js';
 import { checked } from '../checked.js';
 import type { FileReply, Handlers } from './handlers.js';
+import { plansReading, type PlansReading } from './plans-reading.js';
 import { toldAnswer } from './told-answer.js';
 
 /** Of somebody who need not say who they are. */
@@ -20,6 +20,7 @@ interface AnyAsking {
   readonly body: unknown;
   readonly viewer: Viewer;
   readonly request: FastifyRequest;
+  readonly plans: PlansReading;
 }
 interface AnyReply {
   readonly answer: unknown;
@@ -62,6 +63,7 @@ async function serve(
 ): Promise<unknown> {
   // Who may not ask learns nothing of what is wrong with the question.
   const viewer = await askerOf(dependencies, route, request);
+  const plans = plansReading(dependencies.register);
   const asking = {
     params: route.params && checked(route.params, request.params),
     query: route.query && checked(route.query, request.query),
@@ -69,11 +71,12 @@ async function serve(
     body: route.body && !route.takesForm ? checked(route.body, request.body) : undefined,
     viewer,
     request,
+    plans,
   };
   const answered = await handler(asking);
   if (route.answer === 'file') return await sendFile(reply, answered as FileReply);
   const told = answered as AnyReply;
-  return toldAnswer(route.answer, told.answer, await zonesOf(dependencies, told));
+  return toldAnswer(route.answer, told.answer, await zonesOf(plans, told));
 }
 
 async function askerOf(
@@ -85,9 +88,9 @@ async function askerOf(
   return who === 'staff' ? await staffOf(dependencies, request) : await viewerOf(dependencies, request);
 }
 
-async function zonesOf({ register }: PortalDependencies, { zone, planSlug }: AnyReply) {
+async function zonesOf(plans: PlansReading, { zone, planSlug }: AnyReply) {
   if (zone !== undefined) return { zone, ofPlan: new Map<string, string>() };
-  const ofPlan = await planZones(register);
+  const ofPlan = new Map((await plans()).map(({ plan }) => [plan.slug, plan.timeZone]));
   const [first] = ofPlan.values();
   return { ofPlan, zone: ofPlan.get(planSlug ?? '') ?? first ?? DEFAULT_ZONE };
 }

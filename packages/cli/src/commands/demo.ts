@@ -51,6 +51,7 @@ async function demonstrate(cli: Cli, options: DemoOptions, command: Command): Pr
   const plan = await planOf(cli, PLAN_632);
   const { runStack } = await import('../stack/run-stack.js');
   const { runDemonstration } = await import('@kyhan/local');
+  const { printDemonstration } = await import('../demonstration/print-demonstration.js');
   const { settings } = demonstrationSettings(cli);
   const fastClock = { startsOn: STARTS_ON, zone: plan.timeZone, realMsPerDay: dayMs };
   try {
@@ -65,7 +66,9 @@ async function demonstrate(cli: Cli, options: DemoOptions, command: Command): Pr
         onTrouble: (trouble) => cli.say(`  ! ${cli.text(troubleText(trouble))}`),
       });
       // Before anything is stopped: what fails then must not cost the report.
-      printReport(cli, report, json);
+      if (json) cli.printJson(report);
+      else printDemonstration(cli, plan, report);
+      requireHeld(report);
     });
   } finally {
     if (folder.isTemporary) await rm(folder.path, { recursive: true, force: true });
@@ -97,10 +100,8 @@ function dayTalk(cli: Cli): (round: { planDay: number; on: string }) => void {
   };
 }
 
-/** @throws KyhanError INVARIANT_BROKEN after the report is printed */
-function printReport(cli: Cli, report: DemonstrationReport, json: true | undefined): void {
-  if (json) cli.printJson(report);
-  else for (const [name, value] of Object.entries(report)) cli.printData(`${name}: ${JSON.stringify(value)}`);
+/** @throws KyhanError INVARIANT_BROKEN */
+function requireHeld(report: DemonstrationReport): void {
   if (report.unchecked !== undefined) throw new KyhanError('INVARIANT_BROKEN', { what: report.unchecked });
   const broken = report.invariants.find(({ ok }) => !ok);
   if (broken !== undefined)

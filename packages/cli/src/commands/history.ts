@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { EventAnswer, HistoryAnswer, SubmissionAnswer } from '@kyhan/contracts';
-import { eventSentence, shortIsoInstant } from '@kyhan/words';
+import { actorName, eventSentence, sameInBoth, shortIsoInstant, type InBoth } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -26,35 +26,39 @@ export function historyCommand(cli: Cli): Command {
     });
 }
 
-function printHistory(cli: Cli, { events, submissions, notices }: HistoryAnswer): void {
-  cli.printData(table(cli, eventColumns(cli), events));
-  if (submissions.length > 0) cli.printData(`\n${table(cli, submissionColumns(cli), submissions)}`);
+/** The name of a unit by its id. */
+type UnitWording = (unitId: string) => InBoth;
+
+function printHistory(cli: Cli, { events, submissions, notices, unitNames }: HistoryAnswer): void {
+  const unitName: UnitWording = (id) => unitNames[id] ?? sameInBoth(id);
+  cli.printData(table(cli, eventColumns(cli, unitName), events));
+  if (submissions.length > 0) cli.printData(`\n${table(cli, submissionColumns(cli, unitName), submissions)}`);
   if (notices.length > 0) cli.printData(`\n${table(cli, noticeColumns(cli), notices)}`);
 }
 
-function eventColumns({ text }: Cli): Column<EventAnswer>[] {
+function eventColumns({ text }: Cli, unitName: UnitWording): Column<EventAnswer>[] {
   return [
     { heading: cliWords.column.number, cell: ({ sequence }) => sequence },
     { heading: cliWords.column.at, cell: ({ at }) => shortIsoInstant(at) },
     {
       heading: cliWords.column.event,
-      cell: ({ fact }) => text(eventSentence(fact, (unit) => ({ vi: unit, en: unit }))),
+      cell: ({ fact }) => text(eventSentence(fact, unitName)),
       yields: 'wrap',
     },
-    { heading: cliWords.column.by, cell: ({ actor }) => actor },
+    { heading: cliWords.column.by, cell: ({ actor }) => text(actorName(actor, unitName)), yields: 'wrap' },
     { heading: cliWords.column.reason, cell: ({ reason }) => reason, yields: 'wrap' },
     { heading: cliWords.column.hash, cell: ({ hash }) => hash.slice(0, HASH_SHOWN), yields: 'drop' },
   ];
 }
 
-function submissionColumns({ text }: Cli): Column<SubmissionAnswer>[] {
+function submissionColumns({ text }: Cli, unitName: UnitWording): Column<SubmissionAnswer>[] {
   const yesNo = (is: boolean) => text(is ? cliWords.value.yes : cliWords.value.no);
   return [
     { heading: cliWords.column.submission, cell: ({ version }) => version },
     { heading: cliWords.column.at, cell: ({ storedAt }) => shortIsoInstant(storedAt) },
     { heading: cliWords.column.onTime, cell: ({ onTime }) => yesNo(onTime) },
     { heading: cliWords.column.nil, cell: ({ nil }) => (nil ? yesNo(true) : '') },
-    { heading: cliWords.column.by, cell: ({ actor }) => actor },
+    { heading: cliWords.column.by, cell: ({ actor }) => text(actorName(actor, unitName)), yields: 'wrap' },
     {
       heading: cliWords.column.files,
       cell: ({ files }) => files.map(({ name }) => name).join(', '),

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { AssignmentAnswer } from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
 import type { AssignmentStatus } from '@kyhan/engine';
-import { shortDate, STATUS_NAMES } from '@kyhan/words';
+import { periodName, shortDate, STATUS_NAMES } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -10,6 +10,7 @@ import { countArgument } from '../arguments/count-argument.js';
 import { allUpTo, type Items } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import { table, type Column } from '../terminal/table.js';
+import { owedTitle } from '../terminal/owed-title.js';
 
 interface ListOptions {
   readonly plan?: string;
@@ -68,11 +69,17 @@ function assignments(
   });
 }
 
-function columns({ text }: Cli): Column<AssignmentAnswer>[] {
+function columns({ text, language }: Cli): Column<AssignmentAnswer>[] {
   return [
     { heading: cliWords.column.due, cell: ({ dueOn }) => shortDate(dueOn) },
     { heading: cliWords.column.status, cell: ({ status }) => text(STATUS_NAMES[status]), yields: 'wrap' },
-    { heading: cliWords.column.unit, cell: ({ unitId }) => unitId },
+    { heading: cliWords.column.unit, cell: ({ unitName }) => text(unitName), yields: 'wrap' },
+    { heading: cliWords.column.obligation, cell: (assignment) => text(owedTitle(assignment)), yields: 'cut' },
+    {
+      heading: cliWords.column.period,
+      cell: ({ periodKey }) => periodName(periodKey, language),
+      yields: 'drop',
+    },
     { heading: cliWords.column.assignment, cell: ({ assignmentId }) => assignmentId, isId: true },
   ];
 }

@@ -9,6 +9,7 @@ import { countArgument } from '../arguments/count-argument.js';
 import { allUpTo } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import { table, type Column } from '../terminal/table.js';
+import { owedTitle } from '../terminal/owed-title.js';
 
 interface NoticesOptions {
   readonly assignment?: string;
@@ -45,8 +46,9 @@ export function noticesCommand(cli: Cli): Command {
       );
       if (json) cli.printJson(items);
       else if (items.length > 0) cli.printData(table(cli, noticeColumns(cli), items));
-      cli.tell(cliWords.notices.counted({ count: items.length }));
+      // Also beside `--json`: nobody takes a part for the whole.
       if (items.length < total) cli.tell(cliWords.value.notAllShown({ shown: items.length, total }));
+      else cli.tell(cliWords.notices.counted({ count: total }));
     });
 }
 
@@ -67,7 +69,13 @@ export function noticeColumns({ text }: Cli): Column<NoticeAnswer>[] {
       heading: cliWords.column.sent,
       cell: ({ sentAt }) => (sentAt === undefined ? '' : shortIsoInstant(sentAt)),
     },
-    { heading: cliWords.column.mailbox, cell: ({ address }) => address },
+    {
+      heading: cliWords.column.unit,
+      cell: ({ unitName, contactUnitName }) => text(unitName ?? contactUnitName),
+      yields: 'wrap',
+    },
+    { heading: cliWords.column.obligation, cell: (notice) => text(owedTitle(notice)), yields: 'cut' },
+    { heading: cliWords.column.mailbox, cell: ({ address }) => address, isId: true },
     { heading: cliWords.column.assignment, cell: ({ assignmentId }) => assignmentId, isId: true },
   ];
 }

@@ -6,6 +6,7 @@ import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
 import { keyedLines } from '../terminal/keyed-lines.js';
+import { owedTitle } from '../terminal/owed-title.js';
 
 /** `kyhan show`: one assignment with its days. */
 export function showCommand(cli: Cli): Command {
@@ -24,22 +25,31 @@ export function showCommand(cli: Cli): Command {
     });
 }
 
-function lines({ text, language }: Cli, assignment: AssignmentAnswer) {
-  const { unitId, insteadOf, obligationId, stepId, periodKey, periodFrom, periodTo } = assignment;
+function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly [InBoth, string])[] {
+  const { periodKey, periodFrom, periodTo, transferredToName } = assignment;
   const { opensAt, dueAt, lockAt, escalatedLevel } = assignment;
   const span = `${shortDate(periodFrom)} – ${shortDate(periodTo)}`;
   return [
     [cliWords.column.assignment, assignment.assignmentId],
     [cliWords.column.status, text(STATUS_NAMES[assignment.status])],
-    [cliWords.column.unit, insteadOf === undefined ? unitId : `${unitId} (${insteadOf})`],
-    [cliWords.column.obligation, stepId === 'main' ? obligationId : `${obligationId}, ${stepId}`],
+    [cliWords.column.unit, text(owing(assignment))],
+    ...(transferredToName === undefined
+      ? []
+      : [[cliWords.show.transferredTo, text(transferredToName)] as const]),
+    [cliWords.column.obligation, text(owedTitle(assignment))],
     [cliWords.column.period, `${periodName(periodKey, language)} (${span})`],
     [cliWords.column.opens, shortIsoInstant(opensAt)],
     [cliWords.column.due, `${shortDate(assignment.dueOn)} (${shortIsoInstant(dueAt)})`],
     [cliWords.column.locks, shortIsoInstant(lockAt)],
     [cliWords.column.submission, text(submission(assignment))],
     [cliWords.show.escalatedLevel, String(escalatedLevel)],
-  ] as const;
+  ];
+}
+
+function owing({ unitName, insteadOfName }: AssignmentAnswer): InBoth {
+  return insteadOfName === undefined
+    ? unitName
+    : cliWords.show.insteadOf({ unit: unitName, ended: insteadOfName });
 }
 
 function submission({ onTime, nil, version }: AssignmentAnswer): InBoth {

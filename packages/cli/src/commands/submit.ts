@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { ReceiptAnswer } from '@kyhan/contracts';
 import type { SubmissionToSend } from '@kyhan/contracts/client';
-import { shortIsoInstant } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { formValuesIn } from '../arguments/form-values-in.js';
 import { readBytes } from '../arguments/read-bytes.js';
 import { acting } from '../stack/acting.js';
-import { keyedLines } from '../terminal/keyed-lines.js';
+import { receiptText } from '../terminal/receipt-text.js';
 
 interface SubmitOptions {
   readonly form?: string;
@@ -39,7 +37,7 @@ export function submitCommand(cli: Cli): Command {
       const body = await submissionBody(cli, options);
       const receipt = await acting(cli, command, (api) => api.submit({ params: { id: assignmentId }, body }));
       if (options.json) cli.printJson(receipt);
-      else cli.printData(keyedLines(cli, receiptLines(cli, receipt)));
+      else cli.printData(receiptText(cli, receipt));
     });
 }
 
@@ -52,21 +50,4 @@ async function submissionBody(
   for (const name of file)
     files.push({ name: path.basename(name), content: await readBytes(cli.pathOf(name), name) });
   return { submissionId: id ?? randomUUID(), values, nil: nil ?? false, note, files };
-}
-
-function receiptLines(
-  { text }: Cli,
-  { submissionId, version, storedAt, dueAt, onTime, hash, kind }: ReceiptAnswer,
-) {
-  const punctuality = onTime ? cliWords.show.onTime : cliWords.show.late;
-  return [
-    [
-      cliWords.submit.receipt,
-      kind === 'duplicate' ? text(cliWords.submit.receivedBefore({ id: submissionId })) : submissionId,
-    ],
-    [cliWords.submit.version, text(cliWords.submit.versionOf({ version, punctuality }))],
-    [cliWords.submit.stored, shortIsoInstant(storedAt)],
-    [cliWords.column.due, shortIsoInstant(dueAt)],
-    [cliWords.column.hash, hash],
-  ] as const;
 }

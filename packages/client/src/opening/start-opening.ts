@@ -1,7 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { Plan } from '@kyhan/plan';
+import { planNames, type Plan } from '@kyhan/plan';
 import { openingIdOf } from '@kyhan/plan/ids';
-import { CYCLE_PAGE, periodWords, sameInBoth, TEMPORAL_WORDS } from '@kyhan/words';
+import { CYCLE_PAGE, periodWords, TEMPORAL_WORDS } from '@kyhan/words';
 import { CYCLES_QUEUE, type openCycleWorkflow } from '@kyhan/workflows';
 import type { CycleRequest } from '@kyhan/contracts';
 import type { ApplyDependencies } from '../apply-dependencies.js';
@@ -13,8 +13,8 @@ export async function startOpening(
   opening: { obligationId: string; periodKey: string; request?: CycleRequest },
 ): Promise<boolean> {
   const { obligationId, periodKey } = opening;
-  const { slug: planSlug, obligations } = plan;
-  const title = obligations.find(({ id }) => id === obligationId)?.title ?? sameInBoth(obligationId);
+  const { slug: planSlug } = plan;
+  const title = planNames(plan).obligationTitle(obligationId);
   const summary = CYCLE_PAGE.summary({ title, period: periodWords(periodKey) })[language];
   try {
     await temporal.workflow.start<typeof openCycleWorkflow>('openCycleWorkflow', {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { NoticeState } from '@kyhan/engine';
-import type { Plan } from '@kyhan/plan';
+import { planNames, type Plan, type PlanNames } from '@kyhan/plan';
 import { listCycles, listFindings, pageOfNotices, listPlans } from '@kyhan/register';
 import {
   FINDINGS,
@@ -37,7 +37,7 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
   const plans = await listPlans(dependencies.register);
   const rows = found.toReversed().map(({ planSlug, obligationId, periodKey, dueOn, closedAt }) => [
     {
-      text: obligationTitle(plans, { planSlug, obligationId, language }),
+      text: namesOf(plans, planSlug).obligationTitle(obligationId)[language],
       href: `/?plan=${planSlug}&obligation=${obligationId}&from=${dueOn}&to=${dueOn}`,
     },
     periodName(periodKey, language),
@@ -85,10 +85,10 @@ function workCell(plans: Plans, about: { assignmentId: string; isCycle: boolean;
   const { assignmentId, isCycle, language } = about;
   const assignment = isCycle ? undefined : readAssignmentId(assignmentId);
   const { planSlug = '', obligationId = '', periodKey = '' } = assignment ?? readCycleId(assignmentId) ?? {};
-  const unitId = assignment?.unitId;
-  const title = obligationTitle(plans, { planSlug, obligationId, language });
-  const unit = planOf(plans, planSlug)?.units.find(({ id }) => id === unitId)?.name[language] ?? unitId;
-  const text = [title, periodName(periodKey, language), ...(unit === undefined ? [] : [unit])].join(', ');
+  const names = namesOf(plans, planSlug);
+  const unit = assignment === undefined ? [] : [names.unitName(assignment.unitId)[language]];
+  const title = names.obligationTitle(obligationId)[language];
+  const text = [title, periodName(periodKey, language), ...unit].join(', ');
   return { text, href: isCycle ? '/cycles' : `/assignments/${assignmentId}` };
 }
 
@@ -96,12 +96,9 @@ function planOf(plans: Plans, slug: string): Plan | undefined {
   return plans.find(({ plan }) => plan.slug === slug)?.plan;
 }
 
-function obligationTitle(
-  plans: Plans,
-  { planSlug, obligationId, language }: { planSlug: string; obligationId: string; language: Language },
-): string {
-  const obligation = planOf(plans, planSlug)?.obligations.find(({ id }) => id === obligationId);
-  return obligation?.title[language] ?? obligationId;
+function namesOf(plans: Plans, slug: string): PlanNames {
+  const plan = planOf(plans, slug);
+  return plan === undefined ? planNames() : planNames(plan);
 }
 
 /** A subject of a plan: a cycle, or an obligation or unit, which `subjectName` tells apart by the plan. */

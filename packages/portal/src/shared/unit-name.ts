@@ -1,7 +1,8 @@
 import type { Owed } from '@kyhan/api';
+import { planNames } from '@kyhan/plan';
 import type { Language } from '@kyhan/words';
 
 /** The name of the unit that owes. */
 export function unitName({ plan, assignment }: Owed, language: Language, unitId = assignment.unitId): string {
-  return plan.units.find(({ id }) => id === unitId)?.name[language] ?? unitId;
+  return planNames(plan).unitName(unitId)[language];
 }

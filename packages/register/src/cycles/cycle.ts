@@ -5,7 +5,7 @@ import { readPage, type Page, type Paging } from '../page.js';
 import { present } from '../present.js';
 
 /** One obligation in one period. */
-export type Cycle = Omit<Untold<CycleAnswer>, 'summary'> & {
+export type Cycle = Omit<Untold<CycleAnswer>, 'obligationTitle' | 'summary'> & {
   /** What was counted when it closed. */
   readonly summary?: Readonly<Record<string, unknown>>;
 };

@@ -11,6 +11,8 @@ export type NoticeRecord = Omit<NoticeTable, 'noticeKey' | 'addressKey' | 'data'
   Pick<DeliveryTable, 'attempts' | 'unknownCount' | 'retryRealAt' | Claimed> & {
     readonly data: NoticeContent['data'];
     readonly planSlug: string;
+    /** Under which the cycle runs. */
+    readonly planVersion: number;
     readonly channel: string;
     readonly address: string;
     readonly state: NoticeState;
@@ -29,7 +31,7 @@ const RANK = sql`array_position(${OUTCOMES}, r.outcome)`;
 export function noticeLog(db: Db) {
   return db.selectFrom(
     sql<NoticeRecord>`(
-      select n.notice_id, n.assignment_id, n.cycle_id, c.plan_slug, n.kind, n.ordinal, n.addressee,
+      select n.notice_id, n.assignment_id, n.cycle_id, c.plan_slug, c.plan_version, n.kind, n.ordinal, n.addressee,
         a.channel, a.address, n.contact_unit_id, n.contact_role, n.contact_language, n.not_before, n.due_at, n.data,
         n.message_id, n.queued_real_at, coalesce(d.state, last.outcome) as state,
         coalesce(d.attempts, last.attempt) as attempts,

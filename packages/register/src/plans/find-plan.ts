@@ -1,6 +1,6 @@
 import { KyhanError } from '@kyhan/errors';
 import type { Register } from '../connection/register.js';
-import { selectNewestPlanVersions, selectPlanVersions, type PlanVersion } from './plan-version.js';
+import { selectPlanVersions, type PlanVersion } from './plan-version.js';
 
 /**
  * The newest version of a plan, if it was ever applied.
@@ -39,14 +39,9 @@ export async function listPlans(register: Register): Promise<PlanVersion[]> {
     .where('newestVersion', '>', 0)
     .orderBy('slug')
     .execute();
-  const versions = known.get(register) ?? new Map<string, PlanVersion>();
-  known.set(register, versions);
-  const fresh = heads.some((head) => !versions.has(keyOf(head.slug, head.newestVersion)))
-    ? await selectNewestPlanVersions(register.db).execute()
-    : [];
-  for (const version of fresh) versions.set(keyOf(version.plan.slug, version.version), version);
-  return await Promise.all(
-    heads.map(({ slug, newestVersion: version }) => getPlanVersion(register, { slug, version })),
+  return await getPlanVersions(
+    register,
+    heads.map(({ slug, newestVersion: version }) => ({ slug, version })),
   );
 }
 
@@ -55,7 +50,13 @@ export async function planZones(register: Register): Promise<ReadonlyMap<string,
   return new Map((await listPlans(register)).map(({ plan }) => [plan.slug, plan.timeZone]));
 }
 
-function keyOf(slug: string, version: number): string {
+/** A version by its name. */
+export interface VersionName {
+  readonly slug: string;
+  readonly version: number;
+}
+
+function keyOf({ slug, version }: VersionName): string {
   return `${slug}@${version}`;
 }
 
@@ -66,26 +67,34 @@ const known = new WeakMap<Register, Map<string, PlanVersion>>();
  * A certain version: a cycle keeps the one it was opened under.
  * @throws KyhanError PLAN_VERSION_NOT_FOUND
  */
-export async function getPlanVersion(
-  register: Register,
-  { slug, version }: { slug: string; version: number },
-): Promise<PlanVersion> {
-  const versions = known.get(register) ?? new Map<string, PlanVersion>();
-  known.set(register, versions);
-  const key = keyOf(slug, version);
-  const found = versions.get(key) ?? (await readPlanVersion(register, { slug, version }));
-  versions.set(key, found);
-  return found;
+export async function getPlanVersion(register: Register, name: VersionName): Promise<PlanVersion> {
+  const [found] = await getPlanVersions(register, [name]);
+  // There is one for each name.
+  return found as PlanVersion;
 }
 
-async function readPlanVersion(
+/**
+ * Certain versions, in the order in which they are named. One statement reads those that were never asked for.
+ * @throws KyhanError PLAN_VERSION_NOT_FOUND
+ */
+export async function getPlanVersions(
   register: Register,
-  { slug, version }: { slug: string; version: number },
-): Promise<PlanVersion> {
-  const found = await selectPlanVersions(register.db)
-    .where('planSlug', '=', slug)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (found === undefined) throw new KyhanError('PLAN_VERSION_NOT_FOUND', { slug, version });
-  return found;
+  names: readonly VersionName[],
+): Promise<PlanVersion[]> {
+  const versions = known.get(register) ?? new Map<string, PlanVersion>();
+  known.set(register, versions);
+  const unread = names.filter((name) => !versions.has(keyOf(name)));
+  for (const fresh of unread.length === 0 ? [] : await readPlanVersions(register, unread))
+    versions.set(keyOf({ slug: fresh.plan.slug, version: fresh.version }), fresh);
+  return names.map(({ slug, version }) => {
+    const found = versions.get(keyOf({ slug, version }));
+    if (found === undefined) throw new KyhanError('PLAN_VERSION_NOT_FOUND', { slug, version });
+    return found;
+  });
+}
+
+async function readPlanVersions(register: Register, names: readonly VersionName[]): Promise<PlanVersion[]> {
+  return await selectPlanVersions(register.db)
+    .where((eb) => eb.or(names.map(({ slug, version }) => eb.and({ planSlug: slug, version }))))
+    .execute();
 }

@@ -26,12 +26,3 @@ export function selectPlanVersions(db: Db) {
       'planVersions.appliedBy',
     ]);
 }
-
-/** The newest version of every plan. */
-export function selectNewestPlanVersions(db: Db) {
-  return selectPlanVersions(db).innerJoin('plans', (join) =>
-    join
-      .onRef('plans.slug', '=', 'planVersions.planSlug')
-      .onRef('plans.newestVersion', '=', 'planVersions.version'),
-  );
-}

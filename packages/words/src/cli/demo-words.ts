@@ -11,5 +11,13 @@ export const demoWords = {
   seed: text({ vi: 'hạt giống của các đơn vị mô phỏng', en: 'seed of the simulated units' }),
   dayMs: text({ vi: 'một ngày dài bao nhiêu mili giây', en: 'milliseconds that a day takes' }),
   fresh: text({ vi: 'bắt đầu lại từ đầu', en: 'forget the last demonstration first' }),
+  daysPassed: text({ vi: 'Ngày kế hoạch đã qua', en: 'Plan days passed' }),
+  level: message<{ level: string }>({ vi: 'mức {level}:', en: 'level {level}:' }),
+  invariants: text({ vi: 'Bất biến', en: 'Invariants' }),
+  held: message<{ held: number; of: number }>({
+    vi: '{held, number}/{of, number} được giữ',
+    en: '{held, number} of {of, number} hold',
+  }),
+  unchecked: text({ vi: 'chưa kiểm tra được', en: 'could not be checked' }),
   planDay: message<{ on: string }>({ vi: 'ngày kế hoạch {on}', en: 'plan day {on}' }),
 } as const;

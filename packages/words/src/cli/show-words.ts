@@ -5,6 +5,12 @@ import { text } from '../text.js';
 /** `kyhan show`, and what its values say. */
 export const showWords = {
   does: text({ vi: 'xem một việc được giao', en: 'show one assignment' }),
+  /** A unit that owes in the place of one that has ended. */
+  insteadOf: message<{ unit: InBoth; ended: InBoth }>({
+    vi: '{unit} (thay {ended})',
+    en: '{unit} (in place of {ended})',
+  }),
+  transferredTo: text({ vi: 'Chuyển giao cho', en: 'Transferred to' }),
   escalatedLevel: text({ vi: 'Đã báo cấp trên, mức', en: 'Escalated to level' }),
   nothingYet: text({ vi: 'chưa có', en: 'none yet' }),
   version: message<{ version: number; punctuality: InBoth }>({

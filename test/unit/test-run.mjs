@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { expect } from 'expect';
-import fc from 'fast-check';
 import * as circus from 'jest-circus';
 import { freshModules } from './fresh-modules.mjs';
 
@@ -8,24 +7,15 @@ const { describe, it, test, beforeAll, beforeEach, afterAll, afterEach } = circu
 
 const GLOBALS = { describe, it, test, expect, beforeAll, beforeEach, afterAll, afterEach };
 
-// A mutant is killed every time or never: the same cases in each run. And what only the 2000th finds wants a sentence.
-const SEED = 632;
-const MOST_CASES = 50;
-
-/** fast-check, with few cases of properties and always the same. */
-const fewCases = {
-  ...fc,
-  assert: (property, { numRuns = MOST_CASES, ...parameters } = {}) =>
-    fc.assert(property, { seed: SEED, ...parameters, numRuns: Math.min(numRuns, MOST_CASES) }),
-};
-
 /**
  * Runs files of unit tests in this process: a whole run takes milliseconds.
  * @param {string} root the folder of the workspace
+ * @param {object} [options]
+ * @param {Record<string, unknown>} [options.given] stands in for packages by name
+ * @param {number} [options.timeoutMs] a bound for a test that hangs; circus has one of its own
  */
-export function testRuns(root) {
-  const given = { '@jest/globals': GLOBALS, 'fast-check': { __esModule: true, default: fewCases } };
-  const modules = freshModules({ root, given });
+export function testRuns(root, { given = {}, timeoutMs } = {}) {
+  const modules = freshModules({ root, given: { '@jest/globals': GLOBALS, ...given } });
 
   /**
    * @param {string} file absolute path of a test file
@@ -40,6 +30,7 @@ export function testRuns(root) {
    */
   return async function testRun(file, { changed, isWanted = () => true, onTest, untilFirstFailure } = {}) {
     circus.resetState();
+    if (timeoutMs !== undefined) circus.getState().testTimeout = timeoutMs;
     const { files } = modules.load(file, changed);
     const ids = idsOf(circus.getState().rootDescribeBlock, path.relative(root, file));
     const skip = (isSkipped) => {

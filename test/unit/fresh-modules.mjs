@@ -4,10 +4,17 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { transformSync } from '@swc/core';
 
+/** As jest.config.mjs compiles, but to CommonJS. */
 const TO_COMMONJS = {
-  jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  },
   module: { type: 'commonjs' },
 };
+
+const GIVEN_TO_A_MODULE = ['exports', 'require', 'module', '__filename', '__dirname'];
 
 /**
  * Loads modules of the workspace from their sources, made anew by each call of `load`: what a module remembers ends
@@ -35,7 +42,8 @@ export function freshModules({ root, given }) {
       const module = { exports: {} };
       modules.set(wanted, module);
       const { run, foreign } = compiledFile(wanted, changed);
-      run(module.exports, (name) => resolved(name, wanted, foreign), module);
+      const require = (name) => resolved(name, wanted, foreign);
+      run(module.exports, require, module, wanted, path.dirname(wanted));
       return module.exports;
     };
     const resolved = (name, from, foreign) => {
@@ -48,7 +56,7 @@ export function freshModules({ root, given }) {
 
   /** As jest.config.mjs maps names; undefined for a package from elsewhere. */
   function sourceOf(name, from) {
-    if (name.startsWith('.')) return path.resolve(path.dirname(from), name.replace(/\.js$/, '.ts'));
+    if (name.startsWith('.')) return sourceAt(path.resolve(path.dirname(from), name.replace(/\.js$/, '')));
     const [, own, entry = 'index'] = /^@kyhan\/([^/]+)(?:\/([^/]+))?$/.exec(name) ?? [];
     if (own === undefined) return undefined;
     const file = path.join(root, 'packages', own, 'src', entry);
@@ -58,8 +66,12 @@ export function freshModules({ root, given }) {
   return { load };
 }
 
+function sourceAt(place) {
+  return existsSync(`${place}.ts`) ? `${place}.ts` : `${place}.tsx`;
+}
+
 function compile(file, text) {
   const { code } = transformSync(text, { ...TO_COMMONJS, filename: file });
-  const run = vm.compileFunction(code, ['exports', 'require', 'module'], { filename: file });
+  const run = vm.compileFunction(code, GIVEN_TO_A_MODULE, { filename: file });
   return { run, foreign: createRequire(file) };
 }

@@ -1,0 +1,21 @@
+import { assignmentStatus } from '@kyhan/engine';
+import type { PlanNames } from '@kyhan/plan';
+import type { Assignment } from '@kyhan/register';
+import { given } from '../given.js';
+
+/** An assignment as it is told: with names beside its ids, and its status as of `now`, plan time. */
+export function namedAssignment(assignment: Assignment, names: PlanNames, now: number) {
+  const { obligationId, stepId, unitId, transferredTo, insteadOf } = assignment;
+  const nameOf = (id: string | undefined) => (id === undefined ? undefined : names.unitName(id));
+  return {
+    ...assignment,
+    status: assignmentStatus(assignment, now),
+    unitName: names.unitName(unitId),
+    obligationTitle: names.obligationTitle(obligationId),
+    ...given({
+      stepTitle: names.stepTitle(obligationId, stepId),
+      transferredToName: nameOf(transferredTo),
+      insteadOfName: nameOf(insteadOf),
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { PlanNames } from '@kyhan/plan';
+import { readAssignmentId, readCycleId } from '@kyhan/plan/ids';
+import type { AssignmentHistory } from '@kyhan/register';
+import { given } from '../given.js';
+
+type Notice = AssignmentHistory['notices'][number];
+
+/** A notice as it is told, with names beside its ids: the summary of a cycle is about no single unit. */
+export function namedNotice(notice: Notice, names: PlanNames) {
+  const { assignmentId, cycleId, contactUnitId } = notice;
+  const obligationId = readCycleId(cycleId)?.obligationId ?? cycleId;
+  const about = readAssignmentId(assignmentId);
+  return {
+    ...notice,
+    obligationTitle: names.obligationTitle(obligationId),
+    contactUnitName: names.unitName(contactUnitId),
+    ...given({
+      stepTitle: about && names.stepTitle(obligationId, about.stepId),
+      unitName: about && names.unitName(about.unitId),
+    }),
+  };
+}

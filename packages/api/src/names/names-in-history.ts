@@ -1,0 +1,18 @@
+import type { PlanNames, Words } from '@kyhan/plan';
+import { readActorId } from '@kyhan/plan/ids';
+import type { AssignmentHistory } from '@kyhan/register';
+
+/** The names of the units that acted, and of those that the assignment went to, by id. */
+export function namesInHistory(
+  { events, submissions }: Pick<AssignmentHistory, 'events' | 'submissions'>,
+  names: PlanNames,
+): Readonly<Record<string, Words>> {
+  const acted = [...events, ...submissions].flatMap(({ actor }) => unitOf(actor));
+  const named = events.flatMap(({ fact }) => (fact.type === 'transferred' ? [fact.to] : []));
+  return Object.fromEntries([...acted, ...named].map((id) => [id, names.unitName(id)]));
+}
+
+function unitOf(actor: string): string[] {
+  const { role, account } = readActorId(actor);
+  return role === 'unit' && account !== undefined ? [account] : [];
+}

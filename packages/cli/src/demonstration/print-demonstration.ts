@@ -1,0 +1,87 @@
+import type { NoticeKind, NoticeState } from '@kyhan/engine';
+import type { DemonstrationReport } from '@kyhan/local';
+import { planNames, type Plan } from '@kyhan/plan';
+import {
+  NOTICE_KIND_NAMES,
+  NOTICE_STATE_NAMES,
+  STATUS_NAMES,
+  type InBoth,
+  type StatusWord,
+} from '@kyhan/words';
+import { cliWords } from '@kyhan/words/cli';
+import type { Cli } from '../terminal/cli.js';
+import { keyedLines } from '../terminal/keyed-lines.js';
+import { table, type Column } from '../terminal/table.js';
+
+type Counts = Readonly<Record<string, number>>;
+type NoticeRow = Readonly<{ kind: NoticeKind; state: NoticeState; count: number }>;
+type CycleRow = Readonly<{ obligationId: string; count: number }>;
+
+/** What a demonstration came to, for people: the whole, the cycles of each obligation, the notices. */
+export function printDemonstration(cli: Cli, plan: Plan, report: DemonstrationReport): void {
+  cli.printData(keyedLines(cli, summaryLines(cli, report)));
+  const cycles = countedRows(report.cycles.byObligation).map(([obligationId, count]) => ({
+    obligationId,
+    count,
+  }));
+  if (cycles.length > 0) cli.printData(`\n${table(cli, cycleColumns(cli, plan), cycles)}`);
+  const notices = Object.entries(report.notices).flatMap(([kind, states]) =>
+    countedRows(states).map(([state, count]) => ({ kind, state, count }) as NoticeRow),
+  );
+  if (notices.length > 0) cli.printData(`\n${table(cli, noticeColumns(cli), notices)}`);
+}
+
+function summaryLines(cli: Cli, report: DemonstrationReport): (readonly [InBoth, string])[] {
+  const { planDays, cycles, assignments, submissions, escalations } = report;
+  const { onTime = 0, late = 0, nil = 0 } = submissions;
+  return [
+    [cliWords.demo.daysPassed, String(planDays)],
+    [cliWords.column.cycles, cli.text(cliWords.status.cycles(cycles))],
+    [cliWords.column.assignments, counted(cli, assignments, (status) => STATUS_NAMES[status as StatusWord])],
+    [cliWords.column.submissions, cli.text(cliWords.status.submissions({ onTime, late, nil }))],
+    [cliWords.status.escalated, counted(cli, escalations, levelName)],
+    [cliWords.demo.invariants, invariantsText(cli, report)],
+  ];
+}
+
+/** The report counts by `level 1`, `level 2`, …. */
+function levelName(name: string): InBoth {
+  return cliWords.demo.level({ level: name.replaceAll(/\D/g, '') });
+}
+
+function counted({ text }: Cli, counts: Counts, nameOf: (key: string) => InBoth): string {
+  const parts = countedRows(counts).map(([key, count]) =>
+    text(cliWords.status.counted({ name: nameOf(key), count })),
+  );
+  return parts.length === 0 ? '0' : parts.join(', ');
+}
+
+function invariantsText({ text }: Cli, { invariants, unchecked }: DemonstrationReport): string {
+  if (unchecked !== undefined) return text(cliWords.demo.unchecked);
+  const held = invariants.filter(({ ok }) => ok).length;
+  return text(cliWords.demo.held({ held, of: invariants.length }));
+}
+
+function countedRows(counts: Counts): (readonly [string, number])[] {
+  return Object.entries(counts).toSorted(([, a], [, b]) => b - a);
+}
+
+function cycleColumns({ text }: Cli, plan: Plan): Column<CycleRow>[] {
+  const { obligationTitle } = planNames(plan);
+  return [
+    {
+      heading: cliWords.column.obligation,
+      cell: ({ obligationId }) => text(obligationTitle(obligationId)),
+      yields: 'cut',
+    },
+    { heading: cliWords.column.cycles, cell: ({ count }) => count },
+  ];
+}
+
+function noticeColumns({ text }: Cli): Column<NoticeRow>[] {
+  return [
+    { heading: cliWords.column.notices, cell: ({ kind }) => text(NOTICE_KIND_NAMES[kind]) },
+    { heading: cliWords.column.state, cell: ({ state }) => text(NOTICE_STATE_NAMES[state]) },
+    { heading: cliWords.column.number, cell: ({ count }) => count },
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Plan, Words } from './plan.js';
+
+/** What versions of a plan call things, in both languages. */
+export interface PlanNames {
+  readonly unitName: (unitId: string) => Words;
+  readonly obligationTitle: (obligationId: string) => Words;
+  /** Of one step of several; a step that is alone is called as its obligation. */
+  readonly stepTitle: (obligationId: string, stepId: string) => Words | undefined;
+}
+
+/**
+ * Names as the first of these versions has them that knows what is asked for: a unit that came later is called as in
+ * the newest. What none knows keeps its id. Pure; throws nothing.
+ */
+export function planNames(...versions: readonly Plan[]): PlanNames {
+  const obligationOf = (obligationId: string) =>
+    firstOf(versions, ({ obligations }) => obligations.find(({ id }) => id === obligationId));
+  return {
+    unitName: (unitId) =>
+      firstOf(versions, ({ units }) => units.find(({ id }) => id === unitId))?.name ?? asId(unitId),
+    obligationTitle: (obligationId) => obligationOf(obligationId)?.title ?? asId(obligationId),
+    stepTitle(obligationId, stepId) {
+      const { steps } = obligationOf(obligationId) ?? { steps: [] };
+      return steps.length > 1 ? steps.find(({ id }) => id === stepId)?.title : undefined;
+    },
+  };
+}
+
+function firstOf<T>(versions: readonly Plan[], found: (plan: Plan) => T | undefined): T | undefined {
+  for (const version of versions) {
+    const one = found(version);
+    if (one !== undefined) return one;
+  }
+  return undefined;
+}
+
+function asId(id: string): Words {
+  return { vi: id, en: id };
+}
