@@ -1,3 +1,4 @@
+import type { Terminal } from '../../packages/cli/src/terminal/terminal.js';
 import { runCli } from '../../packages/cli/src/program/run-cli.js';
 
 /** What a command line printed, each line for itself. */
@@ -10,11 +11,16 @@ export interface Captured {
 /** Runs a command line in this process before a terminal of so many columns; undefined: no terminal. */
 export async function captured(
   args: readonly string[],
-  { columns, folder = process.cwd() }: { readonly columns: number | undefined; readonly folder?: string },
+  settings: {
+    readonly columns: number | undefined;
+    readonly folder?: string;
+    readonly environment?: Terminal['environment'];
+  },
 ): Promise<Captured> {
+  const { columns, folder = process.cwd(), environment = {} } = settings;
   const printed: string[] = [];
   const exitCode = await runCli(args, {
-    environment: {},
+    environment,
     folder,
     isInteractive: false,
     columns,

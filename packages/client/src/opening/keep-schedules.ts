@@ -1,5 +1,6 @@
 import type { AppliedPlanAnswer, Untold } from '@kyhan/contracts';
 import {
+  ScheduleAlreadyRunning,
   ScheduleNotFoundError,
   ScheduleOverlapPolicy,
   type CalendarSpecDescription,
@@ -120,9 +121,14 @@ async function keepSchedule(
     return 'updated';
   } catch (error) {
     if (!(error instanceof ScheduleNotFoundError)) throw error;
-    await temporal.schedule.create(options);
+    await temporal.schedule.create(options).catch(unlessThere);
     return 'created';
   }
+}
+
+/** The audit keeps the same Schedules and can have made one in the same moment, from the same plan. */
+function unlessThere(error: unknown): void {
+  if (!(error instanceof ScheduleAlreadyRunning)) throw error;
 }
 
 /** The language of the deployment may have been set anew since. */

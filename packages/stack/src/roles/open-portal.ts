@@ -18,7 +18,7 @@ export interface PortalParts {
   readonly token: string;
   /** The development inbox's page, where there is one. */
   readonly inboxUrl?: string;
-  readonly temporal: TemporalConnection;
+  readonly temporal: Pick<TemporalConnection, 'uiUrl'>;
   readonly port: PortWish;
   readonly settings: Settings;
 }

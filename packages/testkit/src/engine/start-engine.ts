@@ -72,7 +72,7 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
   const native = await NativeConnection.connect({ address: server.address });
   teardown.add(() => native.close());
   const register = await openedRegister(settings.register, teardown);
-  const inbox = await restartableInbox(path.join(dataFolder, 'inbox'));
+  const inbox = await restartableInbox(path.join(dataFolder, 'inbox'), language);
   teardown.add(() => inbox.stop());
   const mail = mailChannel({ smtpUrl: inbox.now().smtpUrl, from: 'Kỳ Hạn <ky-han@cast.example.org>' });
   teardown.add(() => mail.close());
@@ -134,10 +134,10 @@ async function temporalServer(
   return { ...server, address: server.now().address };
 }
 
-async function restartableInbox(folder: string): Promise<Restartable<Inbox>> {
+async function restartableInbox(folder: string, language: Language): Promise<Restartable<Inbox>> {
   const portOf = (url = 'http://any:0') => Number(new URL(url).port);
   return await restartable((before?: Inbox) =>
-    startInbox({ smtpPort: portOf(before?.smtpUrl), httpPort: portOf(before?.url), folder }),
+    startInbox({ smtpPort: portOf(before?.smtpUrl), httpPort: portOf(before?.url), folder, language }),
   );
 }
 

@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { lockFolder } from '@kyhan/local/folder';
+import { insertSignInLink } from '@kyhan/register';
+import { INITIAL_SETTINGS, openPortal, Teardown } from '@kyhan/stack';
+import { startEngine, type Engine } from '@kyhan/testkit/engine';
+import { KEYS, type Person } from '@kyhan/testkit/portal';
+import type { Language } from '@kyhan/words';
+import { captured } from '../cli/captured-terminal.js';
+
+/** Engine, portal and command line of a deployment in one language, on a clock that a test moves. */
+export interface Deployment {
+  readonly language: Language;
+  readonly engine: Engine;
+  /** Where the command line works, beside the plan's files. */
+  readonly folder: string;
+  /** A page as it is, in the deployment's language unless the path asks for another. */
+  page(path: string, who?: Person): Promise<{ readonly status: number; readonly html: string }>;
+  /** What a command line prints beside this deployment, each line for itself. */
+  kyhan(...args: string[]): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+const TOKEN = 'a-token-of-the-tests-alone';
+const SIGNED_IN_FOR_MS = 60 * 60_000;
+
+export async function startDeployment(
+  language: Language,
+  clock: { readonly startsOn: string; readonly realMsPerDay: number },
+): Promise<Deployment> {
+  const teardown = new Teardown();
+  const folder = await mkdtemp(path.join(tmpdir(), 'kyhan-deployment-'));
+  teardown.add(() => rm(folder, { recursive: true, force: true }));
+  const engine = await startEngine({ ...clock, language });
+  teardown.add(() => engine.stop());
+  const portal = await openPortal({
+    register: engine.register,
+    client: engine.client,
+    clock: engine.clock,
+    keys: KEYS,
+    token: TOKEN,
+    inboxUrl: engine.inbox.url,
+    temporal: { uiUrl: 'http://temporal.example.org' },
+    port: 0,
+    settings: { ...INITIAL_SETTINGS, language },
+  });
+  teardown.add(() => portal.close());
+  const lock = await lockFolder(folder);
+  teardown.add(() => lock.release());
+  // Where the command line looks for who runs.
+  const run = { url: portal.url, token: TOKEN, pid: process.pid };
+  await writeFile(path.join(folder, 'run.json'), JSON.stringify(run));
+  const cookies = new Map<string, string>();
+  return {
+    language,
+    engine,
+    folder,
+    async page(at, who) {
+      const key = JSON.stringify(who);
+      const cookie = who && (cookies.get(key) ?? (await signedIn(engine, portal.url, who)));
+      if (cookie !== undefined) cookies.set(key, cookie);
+      const answer = await fetch(new URL(at, portal.url), {
+        headers: cookie === undefined ? {} : { cookie },
+      });
+      return { status: answer.status, html: await answer.text() };
+    },
+    kyhan: async (...args) =>
+      (
+        await captured(args, {
+          columns: undefined,
+          folder,
+          environment: { ...process.env, KYHAN_LANG: language, KYHAN_DATA: folder },
+        })
+      ).lines,
+    stop: () => teardown.run(),
+  };
+}
+
+async function signedIn({ register }: Engine, url: string, who: Person): Promise<string> {
+  const token = `of-${who.account}`;
+  await insertSignInLink(register, {
+    tokenHash: createHash('sha256').update(token).digest('hex'),
+    ...who,
+    expiresRealAt: Date.now() + SIGNED_IN_FOR_MS,
+  });
+  const { headers } = await fetch(`${url}/sign-in/${token}`, { method: 'POST', redirect: 'manual' });
+  return headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
