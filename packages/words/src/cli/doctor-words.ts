@@ -62,7 +62,7 @@ export const doctorWords = {
   noNpx: text({ vi: 'không có npx trong PATH để chạy pnpm', en: 'no npx on PATH to run pnpm with' }),
   npx: text({ vi: 'pnpm chạy qua npx', en: 'pnpm runs through npx' }),
   portsFree: message<{ ports: string }>({ vi: 'trống: {ports}', en: 'free: {ports}' }),
-  portsBusy: message<{ ports: string }>({
+  portsBusy: message<{ ports: InBoth }>({
     vi: 'đang bận: {ports}; khi khởi động sẽ dùng cổng trống kế tiếp',
     en: 'busy: {ports}; the next free ones are taken at start',
   }),
