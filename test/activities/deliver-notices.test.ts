@@ -11,14 +11,17 @@ import { planCalendar } from '@kyhan/plan';
 import {
   countNotices,
   insertCycle,
+  listFindings,
   listNotices,
   nextDelivery,
   recordSubmission,
   type Register,
 } from '@kyhan/register';
 import {
+  BAC,
   castCycle,
   insertPlan,
+  ofUnit,
   opening,
   openMarch,
   plan,
@@ -95,10 +98,10 @@ describe('a round of the post office', () => {
     return counts.map(({ state, count }) => `${state} ${count}`);
   };
 
-  async function mailBy(fault: SmtpFault) {
+  async function mailBy(fault: SmtpFault, account = '') {
     const server = await startFailingSmtpServer(fault);
     const mail = mailChannel({
-      smtpUrl: server.smtpUrl,
+      smtpUrl: server.smtpUrl.replace('smtp://', `smtp://${account}`),
       from: 'Kỳ Hạn <ky-han@so-tttt.example.org>',
       ratePerSecond: 1000,
     });
@@ -213,6 +216,59 @@ describe('a round of the post office', () => {
     await register.db.updateTable('deliveries').set({ retryRealAt: null }).execute();
     await deliver(register, { mail });
     expect(await states()).toEqual(['sent 40']);
+  });
+
+  const findings = async (open: boolean) =>
+    (await listFindings(register, { open })).map(({ kind, subject }) => `${kind} ${subject}`);
+
+  const tryAgain = async () =>
+    await register.db.updateTable('deliveries').set({ retryRealAt: null }).execute();
+
+  it('tells once that our account is refused, lets everything wait, and closes that when mail flows', async () => {
+    await openWards(3);
+    const { mail, server } = await mailBy(
+      { at: 'AUTH', say: '535 5.7.8 password expired' },
+      'linh:mat-khau@',
+    );
+    await deliver(register, { mail });
+    await tryAgain();
+    await deliver(register, { mail });
+    expect(await states()).toEqual(['pending 3']);
+    expect(await findings(true)).toEqual(['channel-held mail']);
+    const [finding] = await listFindings(register);
+    expect(finding?.text.vi).toContain('535 5.7.8 password expired');
+    server.mend();
+    await tryAgain();
+    await deliver(register, { mail });
+    expect(await states()).toEqual(['sent 3']);
+    expect([await findings(true), await findings(false)]).toEqual([[], ['channel-held mail']]);
+  });
+
+  it('lets a message wait that is too large, tells that of it alone, and sends the others', async () => {
+    await openWards(3);
+    const to = mailboxOf(1);
+    const { mail, server } = await mailBy({ at: 'content', to, say: '552 5.3.4 too large' });
+    await deliver(register, { mail });
+    expect(await states()).toEqual(['pending 1', 'sent 2']);
+    expect(await findings(true)).toEqual([`notice-held ${ofUnit(wardOf(1))}`]);
+    server.mend();
+    await tryAgain();
+    await deliver(register, { mail });
+    expect(await findings(true)).toEqual([]);
+  });
+
+  it('writes to the head where the focal point’s mailbox is refused, and tells which was', async () => {
+    await openMarch(register);
+    const { mail, server } = await mailBy({
+      at: 'RCPT',
+      to: `dau-moi@${BAC}.example.org`,
+      say: '550 no such user',
+    });
+    await deliver(register, { mail });
+    await deliver(register, { mail });
+    expect(await states()).toEqual(['failed 1', 'sent 2']);
+    expect(server.taken.some((letter) => letter.includes(`To: lanh-dao@${BAC}.example.org`))).toBe(true);
+    expect(await findings(true)).toEqual([`mailbox-refused ${BAC}`]);
   });
 
   it('drops what has lost its reason while it waited', async () => {

@@ -9,7 +9,7 @@ interface Times {
   readonly retryRealAt: number;
 }
 
-/** What became of a message, for each notice in it. Pure; throws nothing. */
+/** What became of a message that was not refused for good, for each notice in it. Pure; throws nothing. */
 export function noticeResults({ notices }: Message, sent: SendResult, times: Times): NoticeResult[] {
   const digest = notices.length > 1 ? { digestId: notices[0].messageId } : {};
   return notices.map(({ noticeKey, attempts, kind, unknownCount }) => {
@@ -18,8 +18,6 @@ export function noticeResults({ notices }: Message, sent: SendResult, times: Tim
     if (sent.outcome === 'sent')
       return { ...about, result: { outcome: 'sent', sentAt: times.sentAt, ...digest } };
     if (sent.outcome === 'unknown') return { ...about, result: { outcome: 'unknown', kind, unknownCount } };
-    // Only whom nothing reaches is given up; whatever else is refused waits.
-    if (sent.fault === 'recipient') return { ...about, result: { outcome: 'failed' } };
     return { ...about, result: { outcome: 'released', retryRealAt: times.retryRealAt } };
   });
 }

@@ -3,6 +3,7 @@ import { renderDigest, renderNotice, type OutgoingMessage, type SendResult } fro
 import type { OwnResponse } from '@kyhan/engine';
 import {
   dropNotices,
+  failNotices,
   listDueNotices,
   markSending,
   postponeNotices,
@@ -10,9 +11,11 @@ import {
   type DueNotice,
 } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
+import { DeliveryFindings } from './delivery-findings.js';
 import { noticeMails, type NoticeMails } from './notice-mails.js';
 import { noticeResults } from './notice-results.js';
 import { ResultRecorder } from './result-recorder.js';
+import { untilWritten } from './until-written.js';
 import { retryRealAt } from './retry-real-at.js';
 import { channelOf, WaitingMessages, type Message } from './waiting-messages.js';
 
@@ -50,6 +53,7 @@ export class PostRound {
   readonly #held = new Map<string, number>();
   readonly #mails: NoticeMails;
   readonly #recorder: ResultRecorder;
+  readonly #findings: DeliveryFindings;
   #askedAt = 0;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #renewedAt = Date.now();
@@ -67,7 +71,9 @@ export class PostRound {
     private readonly stops: AbortSignal,
   ) {
     this.#mails = noticeMails(dependencies);
-    this.#recorder = new ResultRecorder(dependencies.register, () => stops.aborted);
+    const { register, clock } = dependencies;
+    this.#findings = new DeliveryFindings(register, () => clock.now());
+    this.#recorder = new ResultRecorder(register, () => stops.aborted);
   }
 
   /** @throws KyhanError REGISTER_UNAVAILABLE */
@@ -104,13 +110,14 @@ export class PostRound {
   async #lookForDue(): Promise<void> {
     const isTime = this.#thereIsMore || Date.now() - this.#lookedAt >= TICK_MS;
     if (!this.#waiting.isEmpty || !isTime || !this.#takesMore()) return;
-    const { register, clock } = this.dependencies;
+    const { register, clock, language } = this.dependencies;
     this.#lookedAt = Date.now();
     this.#askedAt = clock.now();
     const due = await listDueNotices(register, {
       now: this.#askedAt,
       realNow: this.#lookedAt,
       limit: MOST_NOTICES,
+      language,
     });
     this.#thereIsMore = due.length >= MOST_NOTICES;
     this.#due += due.length;
@@ -194,15 +201,35 @@ export class PostRound {
 
   async #record(message: Message, result: SendResult): Promise<void> {
     const { clock } = this.dependencies;
+    // Only whom nothing reaches is given up; whatever else is refused waits.
+    if (result.outcome === 'refused' && result.fault === 'recipient')
+      return await this.#fail(message, result.response);
     const retryAt = retryRealAt(message, clock);
-    await this.#recorder.record(
-      noticeResults(message, result, { sentAt: clock.now(), retryRealAt: retryAt }),
-    );
-    if (result.outcome === 'sent') this.#sent += message.notices.length;
-    if (result.outcome === 'refused' && result.fault === 'channel') {
-      this.#held.set(channelOf(message), retryAt);
-      await this.#postpone(channelOf(message), retryAt);
+    const times = { sentAt: clock.now(), retryRealAt: retryAt };
+    await this.#recorder.record(noticeResults(message, result, times));
+    if (result.outcome === 'sent') {
+      this.#sent += message.notices.length;
+      await this.#findings.left(message);
     }
+    if (result.outcome !== 'refused') return;
+    await this.#findings.held(message, result.fault, result.response);
+    if (result.fault !== 'channel') return;
+    this.#held.set(channelOf(message), retryAt);
+    await this.#postpone(channelOf(message), retryAt);
+  }
+
+  async #fail({ notices }: Message, response: string): Promise<void> {
+    const { register, clock, language } = this.dependencies;
+    const failures = notices.map(({ noticeKey, attempts }) => ({
+      noticeKey,
+      attempt: attempts + 1,
+      response,
+    }));
+    const failing = { now: clock.now(), realAt: Date.now(), language };
+    await untilWritten(
+      () => failNotices(register, failures, failing),
+      () => this.stops.aborted,
+    );
   }
 
   /** Trying the others too would ask a server that is away, or that refuses us, again and again. */

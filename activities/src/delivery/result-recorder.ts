@@ -1,8 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { isKyhanError } from '@kyhan/errors';
 import { recordResults, type NoticeResult, type Register } from '@kyhan/register';
-
-const TRY_AGAIN_MS = 1000;
+import { untilWritten } from './until-written.js';
 
 /** Writes results as they come: the first at once, and what comes while it is written together. */
 export class ResultRecorder {
@@ -30,15 +27,8 @@ export class ResultRecorder {
     await writing;
   }
 
-  /** What is known must not become unknown because the register is away for a moment. */
   async #write(results: readonly NoticeResult[]): Promise<void> {
     const realAt = Date.now();
-    for (;;)
-      try {
-        return await recordResults(this.register, results, realAt);
-      } catch (error) {
-        if (this.isOver() || !isKyhanError(error) || error.kind !== 'unavailable') throw error;
-        await pause(TRY_AGAIN_MS);
-      }
+    await untilWritten(() => recordResults(this.register, results, realAt), this.isOver);
   }
 }

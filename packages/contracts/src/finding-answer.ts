@@ -12,6 +12,10 @@ export const FINDING_KINDS = [
   'unit-without-future',
   'contact-missing',
   'notice-unreadable',
+  'channel-held',
+  'notice-held',
+  'mailbox-refused',
+  'unit-unreachable',
 ] as const;
 
 export type FindingKind = (typeof FINDING_KINDS)[number];

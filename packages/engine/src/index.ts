@@ -25,7 +25,7 @@ export { decide } from './decide.js';
 export { movesDue, type DayMove } from './day-move.js';
 export { evolve } from './evolve.js';
 export { addressKey, noticeAddress, type NoticeAddress } from './notice-address.js';
-export { noticeContacts } from './notice-contacts.js';
+export { noticeContacts, type ChosenContacts } from './notice-contacts.js';
 export { NOTICE_ADDRESSEES, type NoticeAddressee, type NoticeDraft } from './notice-draft.js';
 export { FORMAL_KINDS, goesAlone, NOTICE_KINDS } from './notice-kinds.js';
 export {

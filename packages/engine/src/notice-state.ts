@@ -15,4 +15,10 @@ export const NOTICE_OUTCOMES = ['sent', 'failed', 'cancelled', 'unknown', 'relea
 export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
 
 /** What stands in the place of the other side's answer where none was asked: worded where it is shown. */
-export type OwnResponse = 'channel-missing' | 'reason-gone' | 'sender-lost' | 'unreadable';
+export type OwnResponse =
+  | 'channel-missing'
+  | 'reason-gone'
+  | 'addressee-changed'
+  | 'unit-ended'
+  | 'sender-lost'
+  | 'unreadable';

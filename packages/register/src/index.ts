@@ -38,6 +38,8 @@ export { listShardsWithUntaken, listUntakenSubmissions } from './submissions/lis
 export { listDueNotices } from './notices/list-due-notices.js';
 export type { DueNotice } from './notices/due-notice.js';
 export { markSending, postponeNotices, renewLeases } from './notices/mark-sending.js';
+export { failNotices } from './notices/fail-notices.js';
+export { mailboxFindingId } from './findings/mailbox-finding-id.js';
 export { dropNotices } from './notices/drop-notices.js';
 export { recordResults, type NoticeResult } from './notices/record-results.js';
 export { takeBackSendings } from './notices/settle-lost-sendings.js';

@@ -100,6 +100,50 @@ export const FINDINGS = {
       en: 'The notice {noticeId} says something that this version does not know; it was not sent',
     },
   }),
+  'channel-held': finding<{ channel: string; response: InBoth }>({
+    title: { vi: 'Thông báo không gửi đi được', en: 'Notices cannot leave' },
+    todo: {
+      vi: 'Kiểm tra máy chủ thư, tài khoản, mật khẩu và địa chỉ người gửi; mục này tự đóng khi thư gửi đi được.',
+      en: 'Look at the mail server, its account and password, and the sender’s address; this closes itself when mail flows again.',
+    },
+    text: {
+      vi: 'Kênh {channel} từ chối bên gửi hoặc không kết nối được: {response}; các thông báo đang chờ và được thử lại',
+      en: 'The channel {channel} refuses the sender or cannot be reached: {response}; the notices wait and are tried again',
+    },
+  }),
+  'notice-held': finding<{ noticeId: string; response: string }>({
+    title: { vi: 'Máy chủ không nhận một thông báo', en: 'A message is not taken' },
+    todo: {
+      vi: 'Xem lý do máy chủ nêu (dung lượng, nội dung, chính sách) và xử lý; nếu gấp, báo cho đơn vị bằng cách khác.',
+      en: 'Look at the server’s reason (size, content, policy) and mend it; where it is urgent, tell the unit in another way.',
+    },
+    text: {
+      vi: 'Thông báo {noticeId} chưa được nhận: {response}; thông báo đang chờ và được thử lại',
+      en: 'The notice {noticeId} was not taken: {response}; it waits and is tried again',
+    },
+  }),
+  'mailbox-refused': finding<{ unit: string; response: string }>({
+    title: { vi: 'Hộp thư của đơn vị không nhận thư', en: 'A mailbox takes no mail' },
+    todo: {
+      vi: 'Hỏi đơn vị hộp thư đúng, ghi vào tệp kế hoạch và áp dụng lại.',
+      en: 'Ask the unit for the right mailbox, write it into the plan file and apply it again.',
+    },
+    text: {
+      vi: 'Một hộp thư của đơn vị {unit} bị từ chối: {response}; thông báo được gửi cho đầu mối tiếp theo của đơn vị',
+      en: 'A mailbox of the unit {unit} was refused: {response}; what is owed goes to its next contact',
+    },
+  }),
+  'unit-unreachable': finding<{ unit: string }>({
+    title: { vi: 'Không liên hệ được đơn vị', en: 'A unit cannot be reached' },
+    todo: {
+      vi: 'Báo cho đơn vị bằng cách khác; ghi hộp thư đúng vào tệp kế hoạch và áp dụng lại.',
+      en: 'Tell the unit in another way; write the right mailbox into the plan file and apply it again.',
+    },
+    text: {
+      vi: 'Mọi hộp thư của đơn vị {unit} đều bị từ chối; có thông báo chưa đến được đơn vị',
+      en: 'Every mailbox of the unit {unit} was refused; a notice did not reach it',
+    },
+  }),
 } as const satisfies Record<FindingKind, FindingWords<never>>;
 
 function finding<V extends MessageValues>(words: {

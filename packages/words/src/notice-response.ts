@@ -10,6 +10,11 @@ const OWN_RESPONSES: Readonly<Record<OwnResponse, InBoth>> = {
     en: 'this deployment has no such channel',
   }),
   'reason-gone': text({ vi: 'lý do không còn', en: 'the reason was gone' }),
+  'addressee-changed': text({
+    vi: 'đầu mối của đơn vị đã thay đổi',
+    en: 'the unit has another contact now',
+  }),
+  'unit-ended': text({ vi: 'đơn vị đã kết thúc', en: 'the unit has ended' }),
   'sender-lost': text({
     vi: 'tiến trình gửi bị ngắt giữa chừng',
     en: 'the sender was lost after it had begun',

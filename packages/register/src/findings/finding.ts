@@ -1,6 +1,6 @@
 import type { FindingKind, FindingAnswer, Untold } from '@kyhan/contracts';
 import type { InBoth } from '@kyhan/words';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Register, Db } from '../connection/register.js';
 import { readPage, type Page, type Paging } from '../page.js';
 import { present } from '../present.js';
@@ -47,10 +47,16 @@ export async function closeFinding(
   register: Register,
   { findingId, at }: { findingId: string; at: number },
 ): Promise<void> {
-  await register.db
+  await closeFindings(register.db, [findingId], at);
+}
+
+/** Any number of them, within a transaction. */
+export async function closeFindings(db: Db, findingIds: readonly string[], at: number): Promise<void> {
+  if (findingIds.length === 0) return;
+  await db
     .updateTable('findings')
     .set({ closedAt: at })
-    .where('findingId', '=', findingId)
+    .where('findingId', '=', sql<string>`any(${findingIds})`)
     .where('closedAt', 'is', null)
     .execute();
 }

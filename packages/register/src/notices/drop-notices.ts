@@ -2,8 +2,8 @@ import type { OwnResponse } from '@kyhan/engine';
 import { findingIdOf } from '@kyhan/plan/ids';
 import { FINDINGS } from '@kyhan/words';
 import { sql } from 'kysely';
-import type { Register } from '../connection/register.js';
-import { insertFinding } from '../findings/finding.js';
+import type { Db, Register } from '../connection/register.js';
+import { closeFindings, insertFinding } from '../findings/finding.js';
 import type { Delivery } from './due-notice.js';
 import { untouchedDeliveries } from './untouched-deliveries.js';
 
@@ -16,7 +16,7 @@ export interface Dropped extends Delivery {
 export interface Dropping {
   readonly now: number;
   readonly realNow: number;
-  readonly response: Extract<OwnResponse, 'reason-gone' | 'unreadable'>;
+  readonly response: Exclude<OwnResponse, 'channel-missing' | 'sender-lost'>;
 }
 
 /**
@@ -27,29 +27,41 @@ export interface Dropping {
 export async function dropNotices(
   register: Register,
   notices: readonly Dropped[],
-  { now, realNow, response }: Dropping,
+  dropping: Dropping,
 ): Promise<void> {
   if (notices.length === 0) return;
+  await register.db.transaction().execute((trx) => dropWithin(trx, notices, dropping));
+}
+
+/** The same within a transaction. @returns the keys of those that were dropped */
+export async function dropWithin(
+  trx: Db,
+  notices: readonly Dropped[],
+  { now, realNow, response }: Dropping,
+): Promise<ReadonlySet<number>> {
   const isUnreadable = response === 'unreadable';
-  const outcome = isUnreadable ? 'failed' : 'cancelled';
-  await register.db.transaction().execute(async (trx) => {
-    const rows = notices.map((notice, message) => ({ ...notice, message }));
-    await sql`
-      with ${untouchedDeliveries(rows)}, gone as (
-        delete from deliveries d using untouched u where u.notice_key = d.notice_key returning u.*
-      )
-      insert into notice_results (notice_key, attempt, outcome, response, real_at,
-        claimed_at, claimed_real_at, claimed_sequence, claimed_version)
-      select notice_key, attempts, ${outcome}, ${response}, ${realNow}::bigint,
-        ${now}::bigint, ${realNow}::bigint, sequence, version from gone`.execute(trx);
-    if (!isUnreadable) return;
-    for (const { noticeId, assignmentId } of notices)
-      await insertFinding(trx, {
-        findingId: findingIdOf({ kind: 'notice-unreadable', about: noticeId }),
-        kind: 'notice-unreadable',
-        subject: assignmentId,
-        text: FINDINGS['notice-unreadable'].text({ noticeId }),
-        at: now,
-      });
-  });
+  const rows = notices.map((notice, message) => ({ ...notice, message }));
+  const gone = await sql<{ noticeKey: number }>`
+    with ${untouchedDeliveries(rows)}, gone as (
+      delete from deliveries d using untouched u where u.notice_key = d.notice_key returning u.*
+    )
+    insert into notice_results (notice_key, attempt, outcome, response, real_at,
+      claimed_at, claimed_real_at, claimed_sequence, claimed_version)
+    select notice_key, attempts, ${isUnreadable ? 'failed' : 'cancelled'}, ${response}, ${realNow}::bigint,
+      ${now}::bigint, ${realNow}::bigint, sequence, version from gone
+    returning notice_key`.execute(trx);
+  const keys = new Set(gone.rows.map(({ noticeKey }) => noticeKey));
+  const dropped = notices.filter(({ noticeKey }) => keys.has(noticeKey));
+  for (const { noticeId, assignmentId } of isUnreadable ? dropped : [])
+    await insertFinding(trx, {
+      findingId: findingIdOf({ kind: 'notice-unreadable', about: noticeId }),
+      kind: 'notice-unreadable',
+      subject: assignmentId,
+      text: FINDINGS['notice-unreadable'].text({ noticeId }),
+      at: now,
+    });
+  // What is given up waits for no server any longer.
+  const held = dropped.map(({ noticeId }) => findingIdOf({ kind: 'notice-held', about: noticeId }));
+  await closeFindings(trx, held, now);
+  return keys;
 }

@@ -1,14 +1,18 @@
 import { readNoticeContent, type NoticeContent } from '@kyhan/engine';
 import type { Register } from '../connection/register.js';
+import { addresseeHolds } from './addressee-holds.js';
 import { dropNotices } from './drop-notices.js';
 import type { Delivery, DueNotice } from './due-notice.js';
+import { newestPlans } from './newest-plans.js';
+import { readdressNotices } from './readdress-notices.js';
 import { reasonHolds } from './reason-holds.js';
 import { selectDueNotices, type DueBy, type DueRow } from './select-due-notices.js';
 import { settleLostSendings } from './settle-lost-sendings.js';
 
 /**
- * What may leave now. What has lost its reason since it was queued is cancelled; what this version cannot read is set
- * apart with a finding, since it would say something that did not happen; what a lost sender left is settled.
+ * What may leave now. What has lost its reason since it was queued is cancelled; what has lost its addressee goes to
+ * whom it is owed now, or is cancelled; what this version cannot read is set apart with a finding, since it would say
+ * something that did not happen; what a lost sender left is settled.
  * Instants are epoch milliseconds, real time where their name says so.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
@@ -21,7 +25,26 @@ export async function listDueNotices(register: Register, due: DueBy): Promise<Du
   await dropNotices(register, unreadable, { ...due, response: 'unreadable' });
   const gone = readable.filter(({ row }) => !reasonHolds(row, due.now)).map(({ row }) => aboutDropped(row));
   await dropNotices(register, gone, { ...due, response: 'reason-gone' });
-  return readable.filter(({ row }) => reasonHolds(row, due.now)).map(dueNotice);
+  const wanted = readable.filter(({ row }) => reasonHolds(row, due.now));
+  return (await rightlyAddressed(register, wanted, due)).map(dueNotice);
+}
+
+async function rightlyAddressed(
+  register: Register,
+  wanted: readonly ReadRow[],
+  { now, realNow, language = 'vi' }: DueBy,
+): Promise<ReadRow[]> {
+  const plans = await newestPlans(
+    register,
+    wanted.map(({ row }) => row.planSlug),
+  );
+  const isRight = ({ row }: ReadRow) => {
+    const plan = plans.get(row.planSlug);
+    return plan === undefined || addresseeHolds(row, plan, now);
+  };
+  const doubtful = wanted.filter((read) => !isRight(read)).map(({ row }) => aboutDropped(row));
+  const kept = await readdressNotices(register, doubtful, { plans, now, realNow, language });
+  return wanted.filter((read) => isRight(read) || kept.has(read.row.noticeKey));
 }
 
 interface ReadRow {

@@ -7,6 +7,7 @@ import { openContactFinding } from '../findings/open-contact-finding.js';
 import { insertNotices } from './insert-notices.js';
 import { noticeRow } from './notice-row.js';
 import { officeUnits } from './office-units.js';
+import { unitContacts } from './unit-contacts.js';
 
 export interface Queueing {
   readonly cycle: { readonly cycleId: string; readonly planSlug: string; readonly planVersion: number };
@@ -57,20 +58,6 @@ async function owingUnits(trx: Db, notices: readonly NoticeDraft[]): Promise<Map
     .where('assignmentId', '=', sql<string>`any(${ids})`)
     .execute();
   return new Map(rows.map(({ assignmentId, unitId }) => [assignmentId, unitId]));
-}
-
-async function unitContacts(
-  trx: Db,
-  planSlug: string,
-  unitIds: readonly string[],
-): Promise<Map<string, readonly Contact[]>> {
-  const rows = await trx
-    .selectFrom('units')
-    .select(['unitId', 'contacts'])
-    .where('planSlug', '=', planSlug)
-    .where('unitId', '=', sql<string>`any(${unitIds})`)
-    .execute();
-  return new Map(rows.map(({ unitId, contacts }) => [unitId, contacts]));
 }
 
 /** Right side of Message-IDs: the coordinator's own mail domain. */

@@ -1,3 +1,4 @@
+import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 
@@ -7,6 +8,8 @@ export interface DueBy {
   readonly realNow: number;
   /** About how many; the notices of one address are never split. */
   readonly limit: number;
+  /** Of the deployment, for a contact of whom the plan does not say one; Vietnamese where none is given. */
+  readonly language?: Language;
 }
 
 /** Due, not on its way, and not to wait after a refusal or an unknown result. */

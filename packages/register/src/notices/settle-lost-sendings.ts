@@ -11,11 +11,12 @@ export async function settleLostSendings({ db }: Register, realNow: number): Pro
 }
 
 /**
- * Settles whatever is being sent, for the one owner of a register who begins: whoever was sending it is gone. `realNow` is
- * epoch milliseconds of real time.
+ * Where one process owns the register, whoever was sending before it began is gone, and nothing has to wait for its
+ * lease. On a server the senders may be elsewhere; their leases are short. `realNow` is epoch milliseconds of real time.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function takeBackSendings({ db }: Register, realNow: number): Promise<void> {
+export async function takeBackSendings({ db, kind }: Register, realNow: number): Promise<void> {
+  if (kind === 'server') return;
   const lost = await sendings(db).execute();
   await insertResults(db, lost.map(unknownResult), realNow);
 }

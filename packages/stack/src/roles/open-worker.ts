@@ -4,7 +4,7 @@ import { keepSchedules, shardBell, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import type { Channels } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
-import type { Register } from '@kyhan/register';
+import { takeBackSendings, type Register } from '@kyhan/register';
 import { startWorker, workflowBundle, type RunningWorker, type WorkflowBundle } from '@kyhan/worker';
 import { noticesWaitingSignal } from '@kyhan/workflows';
 import { POST_OFFICE_ID } from '@kyhan/plan/ids';
@@ -33,6 +33,7 @@ export interface WorkerParts {
 export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
   const { temporal, register, clock, channels, keys, portalUrl, language = 'vi', environment } = parts;
   const bundle = await keptBundle(environment);
+  await takeBackSendings(register, Date.now());
   const schedules = { temporal: temporal.client, clock, calendarOf: planCalendar, language };
   return await startWorker({
     connection: temporal.native,

@@ -1,5 +1,6 @@
 import { afterAll, jest } from '@jest/globals';
 import type { FreshRegisters } from '../registers/index.js';
+import { exerciseAddressees } from './register/exercise-addressees.js';
 import { exerciseMovedCycles } from './register/exercise-moved-cycles.js';
 import { exerciseOfficeUnits } from './register/exercise-office-units.js';
 import { exerciseOpening } from './register/exercise-opening.js';
@@ -24,6 +25,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   jest.setTimeout(WITHIN_MS);
   const registers = fresh();
   afterAll(() => registers.end());
+  exerciseAddressees(registers);
   exerciseMovedCycles(registers);
   exerciseOfficeUnits(registers);
   exerciseOpening(registers);

@@ -1,0 +1,77 @@
+import type { RefusalFault } from '@kyhan/channels';
+import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
+import { closeFinding, listFindings, mailboxFindingId, openFinding, type Register } from '@kyhan/register';
+import { FINDINGS, noticeResponse } from '@kyhan/words';
+import { channelOf, type Message } from './waiting-messages.js';
+
+/** What a person hears of messages that do not leave; it closes itself when they do. */
+export class DeliveryFindings {
+  /** Ids of those that are open; read when the first message of a round has left. */
+  #open: Promise<Set<string>> | undefined;
+
+  constructor(
+    private readonly register: Register,
+    /** Plan time. */
+    private readonly now: () => number,
+  ) {}
+
+  /** A message was refused and waits. @throws KyhanError REGISTER_UNAVAILABLE */
+  async held(message: Message, fault: RefusalFault, response: string): Promise<void> {
+    if (fault === 'channel') await this.#channelHeld(channelOf(message), response);
+    if (fault === 'message') await this.#noticesHeld(message, response);
+  }
+
+  /** A message was taken: whatever said that it could not be is answered. @throws KyhanError REGISTER_UNAVAILABLE */
+  async left(message: Message): Promise<void> {
+    this.#open ??= this.#openIds();
+    const open = await this.#open;
+    const answered = [...new Set(idsOf(message))].filter((id) => open.delete(id));
+    for (const findingId of answered) await closeFinding(this.register, { findingId, at: this.now() });
+  }
+
+  async #channelHeld(channel: string, response: string): Promise<void> {
+    const findingId = channelHeldId(channel);
+    const text = FINDINGS['channel-held'].text({ channel, response: noticeResponse(response) });
+    await openFinding(this.register, {
+      findingId,
+      kind: 'channel-held',
+      subject: channel,
+      text,
+      at: this.now(),
+    });
+    (await this.#open)?.add(findingId);
+  }
+
+  async #noticesHeld({ notices }: Message, response: string): Promise<void> {
+    for (const { noticeId, assignmentId: subject } of notices) {
+      const findingId = noticeHeldId(noticeId);
+      const text = FINDINGS['notice-held'].text({ noticeId, response });
+      await openFinding(this.register, { findingId, kind: 'notice-held', subject, text, at: this.now() });
+      (await this.#open)?.add(findingId);
+    }
+  }
+
+  async #openIds(): Promise<Set<string>> {
+    const open = await listFindings(this.register, { open: true });
+    return new Set(open.map(({ findingId }) => findingId));
+  }
+}
+
+function idsOf(message: Message): string[] {
+  return [
+    channelHeldId(channelOf(message)),
+    ...message.notices.flatMap(({ noticeId, planSlug, contact }) => [
+      noticeHeldId(noticeId),
+      mailboxFindingId({ planSlug, unitId: contact.unitId, to: contact }),
+      findingIdOf({ kind: 'unit-unreachable', about: unitKeyOf({ planSlug, unitId: contact.unitId }) }),
+    ]),
+  ];
+}
+
+function channelHeldId(channel: string): string {
+  return findingIdOf({ kind: 'channel-held', about: channel });
+}
+
+function noticeHeldId(noticeId: string): string {
+  return findingIdOf({ kind: 'notice-held', about: noticeId });
+}

@@ -1,0 +1,76 @@
+import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
+import { FINDINGS, type Language } from '@kyhan/words';
+import { sql } from 'kysely';
+import type { Db, Register } from '../connection/register.js';
+import { insertFinding } from '../findings/finding.js';
+import { insertNotices } from './insert-notices.js';
+import { mailboxFindingId } from '../findings/mailbox-finding-id.js';
+import { newestPlans } from './newest-plans.js';
+import { insertResults, type NoticeResult } from './record-results.js';
+import { noticesInstead, toldInstead, type ToldInstead } from './told-instead.js';
+
+/** Of attempts that a recipient’s server refused for good. */
+export interface Failing {
+  /** Plan time. */
+  readonly now: number;
+  readonly realAt: number;
+  /** Of the deployment, for a contact of whom the plan does not say one. */
+  readonly language: Language;
+}
+
+/**
+ * Whom nothing reaches at this address is given up, and what was owed goes to the next contact of the unit: the deputy,
+ * the head. A finding names the mailbox, and another the unit of which nobody is left. Instants are epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function failNotices(
+  register: Register,
+  failures: readonly Pick<NoticeResult, 'noticeKey' | 'attempt' | 'response'>[],
+  { now, realAt, language }: Failing,
+): Promise<void> {
+  const keys = failures.map(({ noticeKey }) => noticeKey);
+  const plans = await newestPlans(register, await planSlugs(register.db, keys));
+  const responses = new Map(failures.map(({ noticeKey, response }) => [noticeKey, response]));
+  await register.db.transaction().execute(async (trx) => {
+    const results = failures.map((failure) => ({ ...failure, result: { outcome: 'failed' as const } }));
+    await insertResults(trx, results, realAt);
+    for (const told of await toldInstead(trx, keys, { plans, now })) {
+      await insertNotices(trx, noticesInstead(told, { realAt, language }));
+      await openRefused(trx, told, { response: responses.get(told.notice.noticeKey) ?? '', at: now });
+    }
+  });
+}
+
+async function planSlugs(db: Db, noticeKeys: readonly number[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('notices')
+    .innerJoin('cycles', 'cycles.cycleId', 'notices.cycleId')
+    .select('cycles.planSlug')
+    .distinct()
+    .where('notices.noticeKey', '=', sql<number>`any(${noticeKeys})`)
+    .execute();
+  return rows.map(({ planSlug }) => planSlug);
+}
+
+async function openRefused(
+  trx: Db,
+  { notice, chosen }: ToldInstead,
+  { response, at }: { readonly response: string; readonly at: number },
+): Promise<void> {
+  const { planSlug, contactUnitId: unitId } = notice;
+  await insertFinding(trx, {
+    findingId: mailboxFindingId({ planSlug, unitId, to: notice }),
+    kind: 'mailbox-refused',
+    subject: unitId,
+    text: FINDINGS['mailbox-refused'].text({ unit: unitId, response }),
+    at,
+  });
+  if (chosen.contacts.length > 0) return;
+  await insertFinding(trx, {
+    findingId: findingIdOf({ kind: 'unit-unreachable', about: unitKeyOf({ planSlug, unitId }) }),
+    kind: 'unit-unreachable',
+    subject: unitId,
+    text: FINDINGS['unit-unreachable'].text({ unit: unitId }),
+    at,
+  });
+}

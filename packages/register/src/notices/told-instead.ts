@@ -1,0 +1,136 @@
+import { localDate } from '@kyhan/calendar';
+import {
+  addressKey,
+  noticeAddress,
+  noticeContacts,
+  type ChosenContacts,
+  type NoticeDraft,
+} from '@kyhan/engine';
+import { officeOn, type Plan } from '@kyhan/plan';
+import type { Language } from '@kyhan/words';
+import { sql } from 'kysely';
+import type { Db } from '../connection/register.js';
+import { hasEnded, unitsOf } from './addressee-holds.js';
+import { noticeRow, type NewNotice } from './notice-row.js';
+import { unitContacts } from './unit-contacts.js';
+
+/** Whom a notice goes to as things are now. */
+export interface ToldInstead {
+  readonly notice: StoredNotice;
+  /** Absent where the unit has ended and nobody tells in its place. */
+  readonly unitId?: string;
+  /** Of that unit, but for mailboxes that refused this very notice; none where nobody is left. */
+  readonly chosen: ChosenContacts;
+  /** It goes where it was to go. */
+  readonly isSame: boolean;
+}
+
+export interface AsOfNow {
+  /** The newest version of each plan. */
+  readonly plans: ReadonlyMap<string, Plan>;
+  /** Plan time. */
+  readonly now: number;
+}
+
+/** Asks anew, of each of these notices, whom it is to go to. */
+export async function toldInstead(
+  trx: Db,
+  noticeKeys: readonly number[],
+  { plans, now }: AsOfNow,
+): Promise<ToldInstead[]> {
+  const notices = await storedNotices(trx, noticeKeys);
+  const refused = await refusedAddresses(trx, notices);
+  const told: ToldInstead[] = [];
+  for (const notice of notices) {
+    const unitId = unitTold(notice, plans.get(notice.planSlug), now);
+    if (unitId === undefined) told.push({ notice, chosen: { contacts: [] }, isSame: false });
+    else {
+      const contacts = (await unitContacts(trx, notice.planSlug, [unitId])).get(unitId) ?? [];
+      const open = contacts.filter((contact) => {
+        return !refused.has(`${reasonKey(notice)} ${addressKey(noticeAddress(contact))}`);
+      });
+      const chosen = noticeContacts(open, notice.addressee);
+      const isHis = (email: string) => addressKey(noticeAddress({ email })) === addressKey(notice);
+      const isSame = unitId === notice.contactUnitId && chosen.contacts.some(({ email }) => isHis(email));
+      told.push({ notice, unitId, chosen, isSame });
+    }
+  }
+  return told;
+}
+
+/** The notices that go to them: as it was, to another contact. Pure; throws nothing. */
+export function noticesInstead(
+  { notice, unitId, chosen }: ToldInstead,
+  { realAt, language }: { readonly realAt: number; readonly language: Language },
+): NewNotice[] {
+  if (unitId === undefined) return [];
+  const {
+    fallback: _fallback,
+    wantedRole: _role,
+    ...data
+  } = notice.data as Readonly<Record<string, unknown>>;
+  const { wantedRole } = chosen;
+  const host = notice.messageId.slice(notice.messageId.indexOf('@') + 1, -1);
+  return chosen.contacts.map((contact) =>
+    noticeRow({
+      cycle: notice,
+      draft: { ...notice, data } as unknown as NoticeDraft,
+      unitId,
+      contact,
+      wantedRole,
+      host,
+      realAt,
+      language,
+    }),
+  );
+}
+
+async function storedNotices(trx: Db, noticeKeys: readonly number[]) {
+  return await trx
+    .selectFrom('notices')
+    .innerJoin('addresses', 'addresses.addressKey', 'notices.addressKey')
+    .innerJoin('cycles', 'cycles.cycleId', 'notices.cycleId')
+    .selectAll('notices')
+    .select(['addresses.channel', 'addresses.address', 'cycles.planSlug'])
+    .where('notices.noticeKey', '=', sql<number>`any(${noticeKeys})`)
+    .orderBy('notices.noticeKey')
+    .execute();
+}
+
+export type StoredNotice = Awaited<ReturnType<typeof storedNotices>>[number];
+
+/** Mailboxes to which the same was owed and that refused it for good. */
+async function refusedAddresses(trx: Db, notices: readonly StoredNotice[]): Promise<ReadonlySet<string>> {
+  const about = [...new Set(notices.map(({ assignmentId }) => assignmentId))];
+  const rows = await trx
+    .selectFrom('notices as n')
+    .innerJoin('noticeResults as r', 'r.noticeKey', 'n.noticeKey')
+    .innerJoin('addresses as a', 'a.addressKey', 'n.addressKey')
+    .select(['n.assignmentId', 'n.kind', 'n.ordinal', 'a.channel', 'a.address'])
+    .where('n.assignmentId', '=', sql<string>`any(${about})`)
+    .where('r.outcome', '=', 'failed')
+    .execute();
+  return new Set(rows.map((row) => `${reasonKey(row)} ${addressKey(row)}`));
+}
+
+function reasonKey({
+  assignmentId,
+  kind,
+  ordinal,
+}: Pick<StoredNotice, 'assignmentId' | 'kind' | 'ordinal'>): string {
+  return `${assignmentId} ${kind} ${ordinal}`;
+}
+
+/** An office that has ended is told in the person of who came after; what a unit owes, its successor does not. */
+function unitTold(
+  { addressee, contactUnitId }: StoredNotice,
+  plan: Plan | undefined,
+  now: number,
+): string | undefined {
+  const unit = plan === undefined ? undefined : unitsOf(plan).get(contactUnitId);
+  if (plan === undefined || unit === undefined || !hasEnded(unit, plan, now)) return contactUnitId;
+  if (addressee !== 'coordinator' && addressee !== 'owner') return undefined;
+  // By the newest version: the one that the cycle runs under may not know that its office has ended.
+  const office = officeOn({ ...plan, coordinator: contactUnitId }, localDate(now, plan.timeZone));
+  return office.coordinator === contactUnitId ? undefined : office.coordinator;
+}

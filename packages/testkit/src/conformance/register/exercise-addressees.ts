@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Contact, Plan } from '@kyhan/plan';
+import {
+  failNotices,
+  insertCycle,
+  listDueNotices,
+  listFindings,
+  listNotices,
+  markSending,
+  type Register,
+} from '@kyhan/register';
+import {
+  BAC,
+  castCycle,
+  focalPoint,
+  insertPlan,
+  opening,
+  plan,
+  Story,
+  unit,
+  UNITS,
+} from '../../cast/index.js';
+import { at, REAL } from '../../clock/index.js';
+import type { FreshRegisters } from '../../registers/index.js';
+
+const MORNING = at('2026-03-02', 8);
+const COORDINATOR = 'so-dieu-phoi';
+const DEPUTY = { role: 'deputy', email: `pho@${BAC}.example.org` } as const;
+const HEAD = { role: 'head', email: `lanh-dao@${BAC}.example.org` } as const;
+const NEW = { role: 'focal-point', email: `moi@${BAC}.example.org` } as const;
+
+/** The plan with other contacts of Bắc. */
+const withBac = (...contacts: Contact[]): Plan =>
+  plan({ units: UNITS.map((one) => (one.id === BAC ? unit(BAC, 'Phường Bắc', contacts) : one)) });
+
+/** Whom a notice goes to when it leaves, which may be another than when it was queued. */
+export function exerciseAddressees(registers: FreshRegisters): void {
+  describe('the addressee of a notice', () => {
+    let register: Register;
+    let realNow = REAL;
+    beforeEach(async () => {
+      register = await registers.open();
+      await insertPlan(register, withBac(focalPoint(BAC), DEPUTY, HEAD));
+      await insertCycle(register, castCycle([opening(BAC)]));
+      realNow = REAL;
+    });
+
+    const listDue = async (now = MORNING) => await listDueNotices(register, { now, realNow, limit: 100 });
+    /** What may leave; whoever is told instead is read by the next look. */
+    const dueTo = async (now = MORNING) => {
+      await listDue(now);
+      return (await listDue(now)).map(({ kind, contact }) => `${kind} -> ${contact.address}`);
+    };
+    const log = async () =>
+      (await listNotices(register)).map(({ address, state, response }) =>
+        [address, state, response].filter((part) => part !== undefined).join(' '),
+      );
+    const openFindings = async () =>
+      (await listFindings(register, { open: true })).map(({ kind, subject }) => `${kind} ${subject}`);
+
+    /** Their server refuses for good whatever is due. */
+    const refuse = async (now = MORNING) => {
+      const due = await listDue(now);
+      const messages = due.map((notice) => [notice]);
+      await markSending(register, messages, { now, realNow, leaseMs: 1000 });
+      const failures = due.map(({ noticeKey, attempts }) => {
+        return { noticeKey, attempt: attempts + 1, response: '550 5.1.1 no such mailbox' };
+      });
+      await failNotices(register, failures, { now, realAt: realNow, language: 'vi' });
+    };
+
+    it('is who a new version names where it has changed', async () => {
+      await insertPlan(register, withBac(NEW, HEAD), 'version-2');
+      expect(await dueTo()).toEqual([`opening -> ${NEW.email}`]);
+      expect((await log()).toSorted()).toEqual([
+        `dau-moi@${BAC}.example.org cancelled addressee-changed`,
+        `${NEW.email} pending`,
+      ]);
+    });
+
+    it('stays the same however its address is written', async () => {
+      await insertPlan(register, withBac({ ...focalPoint(BAC), email: `DAU-MOI@${BAC}.example.org` }), 'v2');
+      expect(await dueTo()).toEqual([`opening -> dau-moi@${BAC}.example.org`]);
+      expect(await log()).toHaveLength(1);
+    });
+
+    it('is nobody where the new version names no contact, which a finding says', async () => {
+      await insertPlan(register, withBac(), 'version-2');
+      expect(await dueTo()).toEqual([]);
+      expect(await log()).toEqual([`dau-moi@${BAC}.example.org cancelled addressee-changed`]);
+      expect(await openFindings()).toEqual([`contact-missing ${BAC}`]);
+    });
+
+    it.each([
+      ['on the last day of a unit', '2026-03-02', [`opening -> dau-moi@${BAC}.example.org`]],
+      ['once the unit has ended', '2026-03-01', []],
+    ])('is asked, %s', async (_moment, to, expected) => {
+      const units = UNITS.map((one) => (one.id === BAC ? { ...one, lives: { to } } : one));
+      await insertPlan(register, plan({ units }), 'version-2');
+      expect(await dueTo()).toEqual(expected);
+      const [first] = await log();
+      if (expected.length === 0) expect(first).toBe(`dau-moi@${BAC}.example.org cancelled unit-ended`);
+    });
+
+    it('is who coordinates now, where the office has ended since the notice was queued', async () => {
+      const escalated = { type: 'escalated', ordinal: 1, level: 2, to: 'coordinator' } as const;
+      await new Story()
+        .tell({ type: 'became-overdue' }, at('2026-03-26'))
+        .tell(escalated, at('2026-03-27'))
+        .write(register);
+      const successors = [{ unit: 'so-moi', from: '2026-03-27' }];
+      const units = UNITS.map((one) =>
+        one.id === COORDINATOR ? { ...one, lives: { to: '2026-03-26' }, successors } : one,
+      );
+      await insertPlan(register, plan({ units: [...units, unit('so-moi', 'Sở mới')] }), 'version-2');
+      expect(await dueTo(at('2026-03-27', 8))).toContain('escalation -> dau-moi@so-moi.example.org');
+      expect(await log()).toContain(`dau-moi@${COORDINATOR}.example.org cancelled unit-ended`);
+    });
+
+    it('is the next contact where a mailbox refuses for good: deputy, then head', async () => {
+      await refuse();
+      expect(await dueTo()).toEqual([`opening -> ${DEPUTY.email}`]);
+      expect(await openFindings()).toEqual([`mailbox-refused ${BAC}`]);
+      const [notice] = await listNotices(register, { state: 'pending' });
+      expect(notice).toMatchObject({
+        contactRole: 'deputy',
+        data: { fallback: true, wantedRole: 'focal-point' },
+      });
+      await refuse();
+      expect(await dueTo()).toEqual([`opening -> ${HEAD.email}`]);
+    });
+
+    it('is nobody where all have refused, and the coordinator hears of it', async () => {
+      for (let contacts = 0; contacts < 3; contacts += 1) await refuse();
+      expect(await dueTo()).toEqual([]);
+      expect((await openFindings()).toSorted()).toEqual([
+        ...Array<string>(3).fill(`mailbox-refused ${BAC}`),
+        `unit-unreachable ${BAC}`,
+      ]);
+    });
+
+    it('that refused is no finding any more once a version names another', async () => {
+      for (let contacts = 0; contacts < 3; contacts += 1) await refuse();
+      await insertPlan(register, withBac(NEW), 'version-2');
+      expect(await openFindings()).toEqual([]);
+      await insertPlan(register, withBac(NEW, HEAD), 'version-3');
+      expect(await openFindings()).toEqual([]);
+    });
+  });
+}
