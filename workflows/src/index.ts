@@ -1,5 +1,6 @@
 export { assignmentsWorkflow } from './assignments-workflow.js';
 export { cycleWorkflow } from './cycle-workflow.js';
+export { deploymentWorkflow } from './deployment-workflow.js';
 export { horizonWorkflow } from './horizon-workflow.js';
 export { NEW_RUN_BEGINS, noticesWaitingSignal, ruleUpdate, submissionsWaitingSignal } from './messages.js';
 export { openCycleWorkflow } from './open-cycle-workflow.js';

@@ -195,6 +195,15 @@ export const registerErrors = {
       vi: 'sổ được giữ nguyên: đọc bằng bản 0.1, hoặc bắt đầu ở thư mục dữ liệu hay cơ sở dữ liệu khác',
     },
   },
+  REGISTER_OTHER_CLOCK: {
+    kind: 'conflict',
+    en: 'the register lives by another clock: a demonstration and an office, or two demonstrations, never share one',
+    vi: 'sổ theo dõi chạy theo đồng hồ khác: bản trình diễn và cơ quan, hay hai bản trình diễn, không bao giờ dùng chung một sổ',
+    hint: {
+      en: 'nothing was written: start with the data folder that it was begun with, or with another database',
+      vi: 'chưa ghi gì vào sổ: khởi động với thư mục dữ liệu đã lập sổ này, hoặc với cơ sở dữ liệu khác',
+    },
+  },
   REGISTER_NEWER: {
     kind: 'conflict',
     en: 'the register was written by a newer release: it knows the migration {name}',

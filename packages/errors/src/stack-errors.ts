@@ -78,6 +78,24 @@ export const stackErrors = {
       vi: 'cài Temporal CLI để có lệnh `temporal` trong PATH, hoặc đặt TEMPORAL_ADDRESS',
     },
   },
+  TEMPORAL_NOT_SET_UP: {
+    kind: 'unavailable',
+    en: 'the namespace {namespace} at {address} lacks our search attributes',
+    vi: 'không gian tên {namespace} tại {address} chưa có các thuộc tính tìm kiếm cần thiết',
+    hint: {
+      en: "let somebody with an operator's rights run `kyhan setup` once",
+      vi: 'nhờ người có quyền quản trị máy chủ đó chạy `kyhan setup` một lần',
+    },
+  },
+  NAMESPACE_TAKEN: {
+    kind: 'conflict',
+    en: 'the Temporal namespace {namespace} belongs to another deployment',
+    vi: 'không gian tên Temporal {namespace} thuộc một bản triển khai khác',
+    hint: {
+      en: 'name another with TEMPORAL_NAMESPACE; where the other deployment is gone for good, end its workflow `deployment` first',
+      vi: 'chọn không gian khác bằng TEMPORAL_NAMESPACE; nếu bản triển khai kia không còn nữa thì kết thúc workflow `deployment` của nó trước',
+    },
+  },
   MAIL_UNAVAILABLE: {
     kind: 'unavailable',
     en: 'the mail server does not take the message: {reason}',

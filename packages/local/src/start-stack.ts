@@ -3,18 +3,20 @@ import { createClient, type KyhanClient } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import { mailChannel } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
-import { openRegister, type Register } from '@kyhan/register';
+import { ensureDeployment, openRegister, type Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { keepStandingWorkflows } from '@kyhan/worker';
 import { lockFolder } from './folder/folder-lock.js';
 import { keepPort, keptPort } from './folder/kept-port.js';
 import { startInbox, type Inbox } from './inbox/start-inbox.js';
 import {
+  clockIdentity,
   INITIAL_SETTINGS,
   linkKeys,
   openPortal,
   type OpenPortal,
   keptBundle,
+  type KeptPlanClock,
   openWorker,
   openPlanClock,
   registerPlace,
@@ -70,7 +72,14 @@ export async function startStack(wishes: StackSettings): Promise<Stack> {
 }
 
 async function started(wishes: StackSettings, teardown: Teardown): Promise<Stack> {
-  const { dataFolder, onPart, environment, settings = INITIAL_SETTINGS, ports = DEFAULT_PORTS } = wishes;
+  const {
+    dataFolder,
+    fastClock,
+    onPart,
+    environment,
+    settings = INITIAL_SETTINGS,
+    ports = DEFAULT_PORTS,
+  } = wishes;
   const folder = await prepareDataFolder(dataFolder);
   const lock = await lockFolder(dataFolder);
   teardown.add(() => lock.release());
@@ -85,6 +94,8 @@ async function started(wishes: StackSettings, teardown: Teardown): Promise<Stack
   teardown.add(() => bundleOrNot);
   const register = await openRegister(registerPlace(settings, folder.register));
   teardown.add(() => register.close());
+  const clockWish = { dataFolder, ...(fastClock === undefined ? {} : { fast: fastClock }) };
+  await ensureDeployment(register, { clock: clockIdentity(clockWish), realNow: Date.now() });
   onPart?.('register');
   const inbox = await startInbox({
     smtpPort: wished(settings.inboxSmtpPort, ports.smtp),
@@ -98,10 +109,7 @@ async function started(wishes: StackSettings, teardown: Teardown): Promise<Stack
   onPart?.('temporal');
   await bundleComing;
   // Last of all: a fast clock's days must not pass while nobody is there to act.
-  const clock = await openPlanClock({
-    dataFolder,
-    ...(wishes.fastClock === undefined ? {} : { fast: wishes.fastClock }),
-  });
+  const clock = await openPlanClock(clockWish);
   teardown.add(() => clock.close());
   return await withTemporal(wishes, {
     teardown,
@@ -120,7 +128,7 @@ interface Base {
   readonly failure: Failure;
   readonly settings: Settings;
   readonly ports: StackPorts;
-  readonly clock: PlanClock;
+  readonly clock: KeptPlanClock;
   readonly register: Register;
   readonly inbox: Inbox;
   readonly temporal: TemporalConnection;

@@ -46,6 +46,7 @@ export { takeBackSendings } from './notices/settle-lost-sendings.js';
 export { countNotices, listNotices, pageOfNotices } from './notices/list-notices.js';
 export { nextDelivery } from './notices/next-delivery.js';
 
+export { ensureDeployment } from './deployment/ensure-deployment.js';
 export { closeFinding, listFindings, openFinding, pageOfFindings } from './findings/finding.js';
 
 export { assignmentHistory, type AssignmentHistory } from './assignments/assignment-history.js';

@@ -31,6 +31,7 @@ export interface Schema {
   deliveries: DeliveryTable;
   noticeResults: NoticeResultTable;
   findings: FindingTable;
+  deployment: DeploymentTable;
   signInLinks: SignInLinkTable;
   sessions: SessionTable;
 }
@@ -266,6 +267,13 @@ export interface FindingTable {
   textEn: string;
   openedAt: number;
   closedAt: number | null;
+}
+
+export interface DeploymentTable {
+  one: Generated<boolean>;
+  deploymentId: string;
+  clock: string;
+  createdRealAt: number;
 }
 
 export type Role = 'coordinator' | 'administrator' | 'unit';

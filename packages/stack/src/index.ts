@@ -1,5 +1,6 @@
-export { isDemonstration, openPlanClock } from './clock/open-plan-clock.js';
+export { clockIdentity, isDemonstration, openPlanClock } from './clock/open-plan-clock.js';
 export { keptBundle, openWorker } from './roles/open-worker.js';
+export type { KeptPlanClock } from './clock/kept-plan-clock.js';
 export { Teardown } from './teardown.js';
 export { registerPlace } from './register-place.js';
 export { readSettings, type ReadSettings } from './settings/read-settings.js';
@@ -7,4 +8,5 @@ export { INITIAL_SETTINGS, SETTINGS, type SettingName, type Settings } from './s
 export { linkKeys } from './link-keys.js';
 export { openPortal, type OpenPortal } from './roles/open-portal.js';
 export type { FastClock } from './clock/fast-clock.js';
+export { setUpTemporal } from './temporal/set-up-temporal.js';
 export { connectTemporal, type TemporalConnection } from './temporal/temporal-connection.js';

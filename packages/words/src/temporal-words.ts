@@ -57,6 +57,10 @@ export const TEMPORAL_WORDS = {
     vi: '- Lượt gần nhất không xong: {reason}\n- Lượt sau: sau 1 phút',
     en: '- The last round failed: {reason}\n- The next: in 1 minute',
   }),
+  deployment: text({
+    vi: 'Bản triển khai dùng không gian tên này',
+    en: 'The deployment that uses this namespace',
+  }),
   postOffice: text({
     vi: 'Bưu cục: gửi các thông báo đến hạn',
     en: 'Post office: sends the notices that are due',

@@ -1,3 +1,4 @@
+export { claimNamespace } from './claim-namespace.js';
 export { keepStandingWorkflows } from './keep-standing-workflows.js';
 export { startWorker, type RunningWorker } from './start-worker.js';
 export { nativeConnection } from './native-connection.js';

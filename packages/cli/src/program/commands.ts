@@ -18,6 +18,7 @@ import { openCommand } from '../commands/open.js';
 import { previewCommand } from '../commands/preview.js';
 import { returnCommand } from '../commands/return.js';
 import { schemaCommand } from '../commands/schema.js';
+import { setupCommand } from '../commands/setup.js';
 import { showCommand } from '../commands/show.js';
 import { simulateCommand } from '../commands/simulate.js';
 import { statusCommand } from '../commands/status.js';
@@ -38,6 +39,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   applyCommand,
   upCommand,
   demoCommand,
+  setupCommand,
   statusCommand,
   listCommand,
   showCommand,

@@ -7,9 +7,9 @@ import { planChanges } from '@kyhan/client';
 import { apiClient } from '@kyhan/contracts/client';
 import { KyhanError } from '@kyhan/errors';
 import { lockFolder } from '@kyhan/local/folder';
-import { openPlanClock, registerPlace, type Settings } from '@kyhan/stack';
+import { clockIdentity, openPlanClock, registerPlace, type Settings } from '@kyhan/stack';
 import { createPortal } from '@kyhan/portal';
-import { openRegister } from '@kyhan/register';
+import { ensureDeployment, openRegister } from '@kyhan/register';
 import type { StackApi } from './stack-api.js';
 
 export interface Embedding {
@@ -29,6 +29,7 @@ export async function embeddedApi({ folder, settings }: Embedding): Promise<Stac
   const lock = await lockFolder(folder);
   const clock = await openPlanClock({ dataFolder: folder });
   const register = await openRegister(place);
+  await ensureDeployment(register, { clock: clockIdentity({ dataFolder: folder }), realNow: Date.now() });
   // Known to this process alone.
   const token = randomUUID();
   const refuse = () => Promise.reject(new KyhanError('NOT_RUNNING', { folder }));

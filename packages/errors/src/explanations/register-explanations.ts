@@ -110,6 +110,10 @@ export const registerExplanations: Explanations = {
     vi: 'Các bảng của bản 0.1 được làm lại từ đầu trước khi có nơi nào dùng; bản này không mở và không sửa sổ cũ.',
     en: 'The tables of release 0.1 were made anew before anybody used them; this release neither opens nor changes such a register.',
   },
+  REGISTER_OTHER_CLOCK: {
+    vi: 'Mọi hạn trong sổ được tính theo đồng hồ của lần chạy đầu. Chạy theo đồng hồ khác thì cả sổ sẽ sai.',
+    en: 'Every day in the register was counted by the clock of its first start; by another one all of it would be wrong.',
+  },
   REGISTER_NEWER: {
     vi: 'Sổ theo dõi do bản phát hành mới hơn ghi; bản cũ không hiểu hết nên không mở.',
     en: 'A newer release wrote this register; an older one does not understand all of it and does not open it.',

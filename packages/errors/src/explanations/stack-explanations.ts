@@ -56,6 +56,18 @@ export const stackExplanations: Explanations = {
     bad: 'kyhan up plan.yaml',
     good: 'TEMPORAL_ADDRESS=localhost:7233 kyhan up plan.yaml',
   },
+  TEMPORAL_NOT_SET_UP: {
+    vi: 'Máy chủ Temporal của nơi khác cần được đăng ký thuộc tính tìm kiếm một lần; việc đó cần quyền quản trị, còn khởi động thì không.',
+    en: "A Temporal server of somebody else needs our search attributes once; registering them takes an operator's rights, starting does not.",
+    bad: 'TEMPORAL_ADDRESS=temporal.example.org:7233 kyhan up plan.yaml',
+    good: 'TEMPORAL_ADDRESS=temporal.example.org:7233 kyhan setup',
+  },
+  NAMESPACE_TAKEN: {
+    vi: 'Hai bản triển khai chung một không gian tên sẽ làm việc của nhau trên hai sổ khác nhau, nên bản thứ hai bị từ chối.',
+    en: "Two deployments in one namespace would do each other's work on two registers, so the second is refused.",
+    bad: 'KYHAN_DATABASE_URL=postgres://db/second kyhan up plan.yaml',
+    good: 'KYHAN_DATABASE_URL=postgres://db/second TEMPORAL_NAMESPACE=second kyhan up plan.yaml',
+  },
   MAIL_UNAVAILABLE: {
     vi: 'Máy chủ thư không nhận thư. Thông báo nằm chờ và được gửi sau; không việc nào khác bị ảnh hưởng.',
     en: 'The mail server does not take messages. Notices wait and go out later; nothing else is held up.',

@@ -40,7 +40,7 @@ describe('the line between real and plan time', () => {
 describe('a fast clock that is kept', () => {
   let file: string;
   let realAt: number;
-  const start = (planAt: number) => keptPlanClock({ planAt, speed: SPEED }, file, () => realAt);
+  const start = (planAt: number) => keptPlanClock({ planAt, speed: SPEED, id: 'fast/a' }, file, () => realAt);
   const restart = () => start(readCheckpoint(file)!.planAt);
 
   beforeEach(() => {

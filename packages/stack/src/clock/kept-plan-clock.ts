@@ -5,6 +5,8 @@ import { planInstantAt, realInstantAt, type ClockLine } from './clock-line.js';
 
 /** A clock that remembers, over restarts, how far plan time has come. */
 export interface KeptPlanClock extends PlanClock {
+  /** Which clock this is, as the register keeps it. */
+  readonly identity: string;
   /** Writes down the exact plan time, so that the next start goes on from it. */
   close(): Promise<void>;
 }
@@ -15,6 +17,8 @@ export interface ClockCheckpoint {
   readonly planAt: Instant;
   /** Plan milliseconds in one real millisecond. */
   readonly speed: number;
+  /** Of this clock and no other: the register keeps it. */
+  readonly id: string;
 }
 
 const RESERVED_REAL_MS = 1000;
@@ -31,10 +35,11 @@ export function keptPlanClock(
   file: string,
   realNow: () => number = Date.now,
 ): KeptPlanClock {
-  const { speed, planAt } = start;
+  const { speed, planAt, id } = start;
   const line: ClockLine = { planAnchor: planAt, realAnchor: realNow(), speed };
   let reservedUntil = planAt;
   return {
+    identity: id,
     speed,
     toPlan: (realAt) => planInstantAt(line, realAt),
     toReal: (wantedAt) => realInstantAt(line, wantedAt),
@@ -42,11 +47,11 @@ export function keptPlanClock(
       const now = planInstantAt(line, realNow());
       if (now >= reservedUntil) {
         reservedUntil = now + Math.ceil(speed * RESERVED_REAL_MS);
-        writeCheckpoint(file, { planAt: reservedUntil, speed });
+        writeCheckpoint(file, { planAt: reservedUntil, speed, id });
       }
       return now;
     },
-    close: async () => writeCheckpoint(file, { planAt: planInstantAt(line, realNow()), speed }),
+    close: async () => writeCheckpoint(file, { planAt: planInstantAt(line, realNow()), speed, id }),
   };
 }
 
@@ -59,7 +64,8 @@ export function readCheckpoint(file: string): ClockCheckpoint | undefined {
   }
 }
 
-function writeCheckpoint(file: string, checkpoint: ClockCheckpoint): void {
+/** Writes it whole or not at all. @throws Error of the file system */
+export function writeCheckpoint(file: string, checkpoint: ClockCheckpoint): void {
   const written = `${file}.new`;
   writeFileSync(written, JSON.stringify(checkpoint), { mode: 0o600 });
   renameSync(written, file);

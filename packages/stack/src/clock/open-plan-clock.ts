@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { instantAt } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
 import {
   keptPlanClock,
   readCheckpoint,
+  writeCheckpoint,
   type ClockCheckpoint,
   type KeptPlanClock,
 } from './kept-plan-clock.js';
+import { REAL_CLOCK } from './real-clock.js';
 import type { FastClock } from './fast-clock.js';
 
 /** Plan time is real time. */
@@ -33,10 +36,24 @@ export async function openPlanClock(options: {
   const file = path.join(options.dataFolder, FILE);
   const kept = readCheckpoint(file);
   const fast = options.fast === undefined ? undefined : firstCheckpoint(options.fast);
-  const planAt = kept?.planAt ?? fast?.planAt;
-  const speed = fast?.speed ?? kept?.speed;
-  if (planAt === undefined || speed === undefined) return { ...realClock, close: async () => undefined };
-  return keptPlanClock({ planAt, speed }, file);
+  const start = kept ?? fast;
+  if (start === undefined) return { ...realClock, identity: REAL_CLOCK, close: async () => undefined };
+  return keptPlanClock({ ...start, speed: fast?.speed ?? start.speed }, file);
+}
+
+/**
+ * Which clock a data folder lives by, before it is opened: the real one, or what names the fast one, which begins to exist
+ * here. The register keeps it (design, section 3, Time).
+ * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN; Error of the file system
+ */
+export function clockIdentity(options: { dataFolder: string; fast?: FastClock }): string {
+  const file = path.join(options.dataFolder, FILE);
+  const kept = readCheckpoint(file);
+  if (kept !== undefined) return kept.id;
+  if (options.fast === undefined) return REAL_CLOCK;
+  const first = firstCheckpoint(options.fast);
+  writeCheckpoint(file, first);
+  return first.id;
 }
 
 /** Whether a fast clock has run in the folder: it is a demonstration's, and never an office's. Never throws. */
@@ -45,5 +62,6 @@ export function isDemonstration(dataFolder: string): boolean {
 }
 
 function firstCheckpoint({ startsOn, zone, realMsPerDay }: FastClock): ClockCheckpoint {
-  return { planAt: instantAt(startsOn, '00:00', zone), speed: DAY_MS / realMsPerDay };
+  const planAt = instantAt(startsOn, '00:00', zone);
+  return { planAt, speed: DAY_MS / realMsPerDay, id: `fast/${randomUUID()}` };
 }

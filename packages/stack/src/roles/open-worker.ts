@@ -4,8 +4,15 @@ import { keepSchedules, shardBell, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import type { Channels } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
-import { takeBackSendings, type Register } from '@kyhan/register';
-import { startWorker, workflowBundle, type RunningWorker, type WorkflowBundle } from '@kyhan/worker';
+import { ensureDeployment, takeBackSendings, type Register } from '@kyhan/register';
+import { REAL_CLOCK } from '../clock/real-clock.js';
+import {
+  claimNamespace,
+  startWorker,
+  workflowBundle,
+  type RunningWorker,
+  type WorkflowBundle,
+} from '@kyhan/worker';
 import { noticesWaitingSignal } from '@kyhan/workflows';
 import { POST_OFFICE_ID } from '@kyhan/plan/ids';
 import type { Language } from '@kyhan/words';
@@ -15,7 +22,8 @@ import type { TemporalConnection } from '../temporal/temporal-connection.js';
 export interface WorkerParts {
   readonly temporal: TemporalConnection;
   readonly register: Register;
-  readonly clock: PlanClock;
+  /** Its identity is kept by the register, which lives by no other; the real clock needs none. */
+  readonly clock: PlanClock & { readonly identity?: string };
   readonly channels: Channels;
   readonly keys: LinkKeys;
   /** What links in letters begin with. */
@@ -28,10 +36,15 @@ export interface WorkerParts {
 
 /**
  * The worker of the embedded stack, wired to its register, clock, mail and links.
- * @throws Error of the SDK where the server cannot be reached
+ * @throws KyhanError REGISTER_OTHER_CLOCK, NAMESPACE_TAKEN; Error of the SDK where the server cannot be reached
  */
 export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
   const { temporal, register, clock, channels, keys, portalUrl, language = 'vi', environment } = parts;
+  const { deploymentId } = await ensureDeployment(register, {
+    clock: clock.identity ?? REAL_CLOCK,
+    realNow: Date.now(),
+  });
+  await claimNamespace(temporal.client, { deploymentId, language });
   const bundle = await keptBundle(environment);
   await takeBackSendings(register, Date.now());
   const schedules = { temporal: temporal.client, clock, calendarOf: planCalendar, language };

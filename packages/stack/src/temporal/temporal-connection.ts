@@ -1,10 +1,12 @@
 import { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import { clientConnection } from '@kyhan/client';
-import { KyhanError } from '@kyhan/errors';
+import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { nativeConnection } from '@kyhan/worker';
 import type { Settings } from '../settings/settings.js';
-import { keepSearchAttributes } from './keep-search-attributes.js';
+import { Teardown } from '../teardown.js';
+import { connectionOptions, temporalUnavailable } from './connection-options.js';
+import { isSetUp } from './is-set-up.js';
 
 /** Temporal as every role uses it, whoever's server it is. */
 export interface TemporalConnection {
@@ -21,48 +23,34 @@ export interface TemporalConnection {
 export interface TemporalAddress {
   /** Host and port. */
   readonly address: string;
+  /** Of a server of our own, which is set up when it answers. */
   readonly uiUrl?: string;
 }
 
 /**
- * Connects to a Temporal server, in the namespace and with the credentials of the settings.
- * @throws KyhanError TEMPORAL_UNAVAILABLE
+ * Connects to a Temporal server, in the namespace and with the credentials of the settings. It needs no rights of an
+ * operator.
+ * @throws KyhanError TEMPORAL_UNAVAILABLE, TEMPORAL_NOT_SET_UP
  */
 export async function connectTemporal(
-  server: TemporalAddress,
+  { address, uiUrl }: TemporalAddress,
   settings: Pick<Settings, 'temporalNamespace' | 'temporalTls' | 'temporalApiKey'>,
 ): Promise<TemporalConnection> {
-  const namespace = settings.temporalNamespace;
-  const options = { address: server.address, ...credentials(settings) };
+  const { temporalNamespace: namespace } = settings;
+  const options = connectionOptions(address, settings);
+  const closing = new Teardown();
   try {
     const connection = await clientConnection(options);
-    await keepSearchAttributes(connection, namespace);
+    closing.add(() => connection.close());
+    const client = new Client({ connection, namespace });
+    if (uiUrl === undefined && !(await isSetUp(client)))
+      throw new KyhanError('TEMPORAL_NOT_SET_UP', { address, namespace });
     const native = await nativeConnection(options);
-    return {
-      address: server.address,
-      ...(server.uiUrl === undefined ? {} : { uiUrl: server.uiUrl }),
-      client: new Client({ connection, namespace }),
-      native,
-      namespace,
-      close: async () => {
-        await native.close();
-        await connection.close();
-      },
-    };
+    closing.add(() => native.close());
+    const server = uiUrl === undefined ? { address } : { address, uiUrl };
+    return { ...server, client, native, namespace, close: () => closing.run() };
   } catch (error) {
-    throw new KyhanError(
-      'TEMPORAL_UNAVAILABLE',
-      { address: server.address, reason: String(error) },
-      { cause: error },
-    );
+    await closing.run();
+    throw isKyhanError(error) ? error : temporalUnavailable(address, error);
   }
-}
-
-/** An API key never travels in the clear. */
-function credentials({
-  temporalApiKey: apiKey,
-  temporalTls,
-}: Pick<Settings, 'temporalTls' | 'temporalApiKey'>) {
-  if (apiKey !== undefined) return { apiKey, tls: true };
-  return temporalTls ? { tls: true } : {};
 }

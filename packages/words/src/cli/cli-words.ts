@@ -19,6 +19,7 @@ import { provisioningWords } from './provisioning-words.js';
 import { reportWords } from './report-words.js';
 import { rulingWords } from './ruling-words.js';
 import { schemaWords } from './schema-words.js';
+import { setupWords } from './setup-words.js';
 import { showWords } from './show-words.js';
 import { simulateWords } from './simulate-words.js';
 import { statusWords } from './status-words.js';
@@ -51,6 +52,7 @@ export const cliWords = {
   report: reportWords,
   ruling: rulingWords,
   schema: schemaWords,
+  setup: setupWords,
   show: showWords,
   simulate: simulateWords,
   status: statusWords,

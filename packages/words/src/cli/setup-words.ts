@@ -1,0 +1,27 @@
+import { message } from '../message.js';
+import { text } from '../text.js';
+
+/** `kyhan setup`. */
+export const setupWords = {
+  does: text({
+    vi: 'chuẩn bị máy chủ Temporal của nơi khác: không gian tên và thuộc tính tìm kiếm (cần quyền quản trị)',
+    en: "prepare a Temporal server of somebody else's: namespace and search attributes (takes an operator's rights)",
+  }),
+  ownServer: text({
+    vi: 'TEMPORAL_ADDRESS chưa đặt: máy chủ riêng không cần chuẩn bị',
+    en: 'TEMPORAL_ADDRESS is not set: a server of our own needs no preparing',
+  }),
+  namespaceMade: message<{ namespace: string }>({
+    vi: 'đã lập không gian tên {namespace}',
+    en: 'made the namespace {namespace}',
+  }),
+  namespaceThere: message<{ namespace: string }>({
+    vi: 'không gian tên {namespace} đã có',
+    en: 'the namespace {namespace} is there',
+  }),
+  attributesAdded: message<{ names: string }>({
+    vi: 'đã đăng ký thuộc tính tìm kiếm: {names}',
+    en: 'registered search attributes: {names}',
+  }),
+  attributesThere: text({ vi: 'mọi thuộc tính tìm kiếm đã có', en: 'all search attributes are there' }),
+} as const;
