@@ -90,6 +90,14 @@ deliveries
   CREATE INDEX deliveries_by_address ON deliveries USING btree (address_key)
   CREATE INDEX deliveries_by_time ON deliveries USING btree (not_before)
 
+deployment
+  one boolean not null
+  deployment_id text collate "C" not null
+  clock text collate "C" not null
+  created_real_at bigint not null
+  CHECK (one)
+  PRIMARY KEY (one)
+
 events
   stream text collate "C" not null
   sequence integer not null

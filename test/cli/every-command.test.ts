@@ -179,6 +179,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   verify: { works: () => ['verify', '--json'], ...misused('verify', '--none') },
   doctor: { works: () => ['doctor', '--json'], ...misused('doctor', '--none') },
+  setup: { works: () => ['setup', '--json'], ...misused('setup', '--none') },
   explain: {
     works: () => ['explain', 'UNIT_UNKNOWN', '--json'],
     fails: () => ['explain', 'NONE'],

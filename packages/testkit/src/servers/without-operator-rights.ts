@@ -60,7 +60,10 @@ export async function withoutOperatorRights(address: string): Promise<DenyingPro
 }
 
 function passOn(frontend: ClientHttp2Session, stream: ServerHttp2Stream, headers: IncomingHttpHeaders): void {
-  if (frontend.destroyed || frontend.closed) return void stream.session?.destroy();
+  if (frontend.destroyed || frontend.closed) {
+    stream.session?.destroy();
+    return;
+  }
   const call = frontend.request(withoutHop(headers));
   call.on('error', () => stream.destroy());
   stream.on('close', () => call.close(constants.NGHTTP2_CANCEL));
