@@ -24,6 +24,7 @@ import {
   ofUnit,
   opening,
   openMarch,
+  PLAN,
   plan,
   submission,
   unit,
@@ -268,7 +269,7 @@ describe('a round of the post office', () => {
     await deliver(register, { mail });
     expect(await states()).toEqual(['failed 1', 'sent 2']);
     expect(server.taken.some((letter) => letter.includes(`To: lanh-dao@${BAC}.example.org`))).toBe(true);
-    expect(await findings(true)).toEqual([`mailbox-refused ${BAC}`]);
+    expect(await findings(true)).toEqual([`mailbox-refused ${PLAN}/${BAC}`]);
   });
 
   it('drops what has lost its reason while it waited', async () => {

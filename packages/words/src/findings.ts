@@ -122,7 +122,7 @@ export const FINDINGS = {
       en: 'The notice {noticeId} was not taken: {response}; it waits and is tried again',
     },
   }),
-  'mailbox-refused': finding<{ unit: string; response: string }>({
+  'mailbox-refused': finding<{ unit: InBoth; response: string }>({
     title: { vi: 'Hộp thư của đơn vị không nhận thư', en: 'A mailbox takes no mail' },
     todo: {
       vi: 'Hỏi đơn vị hộp thư đúng, ghi vào tệp kế hoạch và áp dụng lại.',
@@ -133,7 +133,7 @@ export const FINDINGS = {
       en: 'A mailbox of the unit {unit} was refused: {response}; what is owed goes to its next contact',
     },
   }),
-  'unit-unreachable': finding<{ unit: string }>({
+  'unit-unreachable': finding<{ unit: InBoth }>({
     title: { vi: 'Không liên hệ được đơn vị', en: 'A unit cannot be reached' },
     todo: {
       vi: 'Báo cho đơn vị bằng cách khác; ghi hộp thư đúng vào tệp kế hoạch và áp dụng lại.',

@@ -48,6 +48,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       taskQueue: MAIL_QUEUE,
       maxCachedWorkflows: 2,
       maxConcurrentActivityTaskExecutions: 1,
+      // A round that learns of the end takes up nothing more and waits seconds for the last answers.
+      shutdownGraceTime: '1 second',
       maxConcurrentWorkflowTaskExecutions: 2,
     }),
   ]);

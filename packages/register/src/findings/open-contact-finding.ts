@@ -14,7 +14,7 @@ export async function openContactFinding(
   await insertFinding(trx, {
     findingId: findingId(planSlug, unitId),
     kind: 'contact-missing',
-    subject: unitId,
+    subject: unitKeyOf({ planSlug, unitId }),
     text: FINDINGS['contact-missing'].text({ unit: unitId }),
     at,
   });

@@ -1,8 +1,9 @@
 import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
-import { FINDINGS, type Language } from '@kyhan/words';
+import { FINDINGS, sameInBoth, type InBoth, type Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { insertFinding } from '../findings/finding.js';
+import { unitsOf } from './addressee-holds.js';
 import { insertNotices } from './insert-notices.js';
 import { mailboxFindingId } from '../findings/mailbox-finding-id.js';
 import { newestPlans } from './newest-plans.js';
@@ -36,7 +37,11 @@ export async function failNotices(
     await insertResults(trx, results, realAt);
     for (const told of await toldInstead(trx, keys, { plans, now })) {
       await insertNotices(trx, noticesInstead(told, { realAt, language }));
-      await openRefused(trx, told, { response: responses.get(told.notice.noticeKey) ?? '', at: now });
+      const { noticeKey, planSlug, contactUnitId } = told.notice;
+      const plan = plans.get(planSlug);
+      const unit = plan === undefined ? undefined : unitsOf(plan).get(contactUnitId);
+      const name = unit?.name ?? sameInBoth(contactUnitId);
+      await openRefused(trx, told, { unit: name, response: responses.get(noticeKey) ?? '', at: now });
     }
   });
 }
@@ -55,22 +60,23 @@ async function planSlugs(db: Db, noticeKeys: readonly number[]): Promise<string[
 async function openRefused(
   trx: Db,
   { notice, chosen }: ToldInstead,
-  { response, at }: { readonly response: string; readonly at: number },
+  { unit, response, at }: { readonly unit: InBoth; readonly response: string; readonly at: number },
 ): Promise<void> {
   const { planSlug, contactUnitId: unitId } = notice;
+  const subject = unitKeyOf({ planSlug, unitId });
   await insertFinding(trx, {
     findingId: mailboxFindingId({ planSlug, unitId, to: notice }),
     kind: 'mailbox-refused',
-    subject: unitId,
-    text: FINDINGS['mailbox-refused'].text({ unit: unitId, response }),
+    subject,
+    text: FINDINGS['mailbox-refused'].text({ unit, response }),
     at,
   });
   if (chosen.contacts.length > 0) return;
   await insertFinding(trx, {
-    findingId: findingIdOf({ kind: 'unit-unreachable', about: unitKeyOf({ planSlug, unitId }) }),
+    findingId: findingIdOf({ kind: 'unit-unreachable', about: subject }),
     kind: 'unit-unreachable',
-    subject: unitId,
-    text: FINDINGS['unit-unreachable'].text({ unit: unitId }),
+    subject,
+    text: FINDINGS['unit-unreachable'].text({ unit }),
     at,
   });
 }

@@ -15,6 +15,7 @@ import {
   focalPoint,
   insertPlan,
   opening,
+  PLAN,
   plan,
   Story,
   unit,
@@ -88,7 +89,7 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       await insertPlan(register, withBac(), 'version-2');
       expect(await dueTo()).toEqual([]);
       expect(await log()).toEqual([`dau-moi@${BAC}.example.org cancelled addressee-changed`]);
-      expect(await openFindings()).toEqual([`contact-missing ${BAC}`]);
+      expect(await openFindings()).toEqual([`contact-missing ${PLAN}/${BAC}`]);
     });
 
     it.each([
@@ -120,7 +121,7 @@ export function exerciseAddressees(registers: FreshRegisters): void {
     it('is the next contact where a mailbox refuses for good: deputy, then head', async () => {
       await refuse();
       expect(await dueTo()).toEqual([`opening -> ${DEPUTY.email}`]);
-      expect(await openFindings()).toEqual([`mailbox-refused ${BAC}`]);
+      expect(await openFindings()).toEqual([`mailbox-refused ${PLAN}/${BAC}`]);
       const [notice] = await listNotices(register, { state: 'pending' });
       expect(notice).toMatchObject({
         contactRole: 'deputy',
@@ -134,8 +135,8 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       for (let contacts = 0; contacts < 3; contacts += 1) await refuse();
       expect(await dueTo()).toEqual([]);
       expect((await openFindings()).toSorted()).toEqual([
-        ...Array<string>(3).fill(`mailbox-refused ${BAC}`),
-        `unit-unreachable ${BAC}`,
+        ...Array<string>(3).fill(`mailbox-refused ${PLAN}/${BAC}`),
+        `unit-unreachable ${PLAN}/${BAC}`,
       ]);
     });
 

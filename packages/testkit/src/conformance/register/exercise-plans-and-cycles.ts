@@ -78,7 +78,7 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
       await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
       expect(await listNotices(register)).toHaveLength(1);
       expect(await listFindings(register, { open: true })).toMatchObject([
-        { kind: 'contact-missing', subject: NAM },
+        { kind: 'contact-missing', subject: `${PLAN}/${NAM}` },
       ]);
       await insertPlan(register, plan(), 'version-2');
       expect(await listFindings(register, { open: true })).toEqual([]);
