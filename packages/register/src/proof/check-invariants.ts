@@ -1,6 +1,7 @@
 import type { InvariantsAnswer, Untold } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
+import { addresseeFaults, plansInForce } from './addressee-faults.js';
 import { assignmentRecords } from './assignment-record.js';
 import { cycleFaults } from './cycle-faults.js';
 import { endingFaults } from './ending-faults.js';
@@ -63,13 +64,14 @@ async function recordFindings(db: Db, patience: Patience) {
   const folds: string[] = [];
   const notices: string[] = [];
   const roles: string[] = [];
+  const plans = await plansInForce(db);
   for await (const record of assignmentRecords(db)) {
     found.assignments += 1;
     found.events += record.events.length;
     found.submissions += record.submissions.length;
     receipts.push(...receiptFaults(record, patience));
     folds.push(...foldFaults(record));
-    notices.push(...noticeFaults(record));
+    notices.push(...noticeFaults(record), ...addresseeFaults(record, plans));
     roles.push(...roleFaults(record));
   }
   return { ...found, receipts, folds, notices, roles };

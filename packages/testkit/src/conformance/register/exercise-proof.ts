@@ -255,6 +255,10 @@ export function exerciseProof(registers: FreshRegisters): void {
         'was claimed in ignorance of what the register held',
         sql`update notice_results set claimed_real_at = claimed_real_at + 1000000 where ${OPENINGS}`,
       ],
+      [
+        "left to an address that was not the unit's",
+        sql`update addresses set address = 'khach@example.org' where address = ${`dau-moi@${BAC}.example.org`}`,
+      ],
       ['neither on its way nor settled', sql`delete from notice_results where ${OPENINGS}`],
       [
         'sent 2 times',
