@@ -22,6 +22,8 @@ export interface PageOrder {
   readonly id: string;
   /** The newest first. */
   readonly newestFirst?: boolean;
+  /** How many there are, where that can be told with less than the query reads; else the query itself is counted. */
+  readonly total?: () => Promise<number>;
 }
 
 type Placed = { readonly pageAt: number; readonly pageId: string };
@@ -33,11 +35,7 @@ export async function readPage<DB, TB extends keyof DB, Row>(
   { limit, after }: Paging,
 ): Promise<Page<Row>> {
   const [at, id] = [sql.ref(order.at), sql.ref(order.id)];
-  const counted = await query
-    .clearSelect()
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow();
-  const { total } = counted as unknown as { readonly total: number };
+  const total = await (order.total?.() ?? countOf(query));
   const rows = await query
     .select([sql<number>`${at}`.as('pageAt'), sql<string>`${id}`.as('pageId')])
     .$if(after !== undefined, (some) => some.where(isAfter(order, after ?? { at: 0, id: '' })))
@@ -53,6 +51,16 @@ export async function readPage<DB, TB extends keyof DB, Row>(
     total,
     ...(last === undefined ? {} : { next: { at: last.pageAt, id: last.pageId } }),
   };
+}
+
+async function countOf<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+): Promise<number> {
+  const counted = await query
+    .clearSelect()
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
+  return (counted as unknown as { readonly total: number }).total;
 }
 
 function isAfter(order: PageOrder, after: PagePlace): RawBuilder<boolean> {

@@ -35,9 +35,33 @@ export async function pageOfNotices(
   filter: NoticeFilter,
   paging: Paging,
 ): Promise<Page<Notice>> {
-  const order = { at: 'notBefore', id: 'noticeId', newestFirst: true };
+  const inOrder = { at: 'notBefore', id: 'noticeId', newestFirst: true };
+  // How a notice stands is looked up for those that are shown alone.
+  const order = filter.state === undefined ? { ...inOrder, total: () => countOf(register, filter) } : inOrder;
   const { items, ...rest } = await readPage(filtered(register, filter), order, paging);
   return { items: items.map(shown), ...rest };
+}
+
+async function countOf({ db }: Register, { planSlug, address, ...own }: NoticeFilter): Promise<number> {
+  const { count } = await db
+    .selectFrom('notices')
+    .innerJoin('cycles', 'cycles.cycleId', 'notices.cycleId')
+    .innerJoin('addresses', 'addresses.addressKey', 'notices.addressKey')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where((eb) => {
+      const { assignmentId, cycleId, kind } = own;
+      return eb.and(
+        withoutAbsent({
+          'notices.assignmentId': assignmentId,
+          'notices.cycleId': cycleId,
+          'notices.kind': kind,
+          'cycles.planSlug': planSlug,
+          'addresses.address': address,
+        }),
+      );
+    })
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 function filtered({ db }: Register, { planSlug, assignmentId, cycleId, address, state, kind }: NoticeFilter) {

@@ -9,6 +9,7 @@ import {
   listNotices,
   markSending,
   nextDelivery,
+  pageOfNotices,
   postponeNotices,
   recordResults,
   recordSubmission,
@@ -409,6 +410,22 @@ export function exerciseOutbox(registers: FreshRegisters): void {
       expect(await listNotices(register, { kind: 'escalation', state: 'pending' })).toHaveLength(1);
       expect(await listNotices(register, { planSlug: 'ke-hoach-thu' })).toHaveLength(4);
       expect(await listNotices(register, { planSlug: 'ke-hoach-khac' })).toEqual([]);
+    });
+
+    it.each([
+      [{}, 4],
+      [{ planSlug: 'ke-hoach-thu' }, 4],
+      [{ planSlug: 'ke-hoach-khac' }, 0],
+      [{ assignmentId: ofUnit(NAM) }, 1],
+      [{ address: `dau-moi@${BAC}.example.org` }, 2],
+      [{ kind: 'opening' }, 2],
+      [{ state: 'pending' }, 4],
+      [{ state: 'sent' }, 0],
+    ] as const)('is counted as it is listed: %j', async (filter, total) => {
+      await escalate();
+      const page = await pageOfNotices(register, filter, { limit: 1 });
+      expect(page.total).toBe(total);
+      expect(await listNotices(register, filter)).toHaveLength(total);
     });
   });
 }
