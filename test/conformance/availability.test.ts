@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { listPlans, openRegister, type Register } from '@kyhan/register';
 import { sql } from 'kysely';
@@ -50,6 +50,25 @@ const serverUrl = process.env['TEST_DATABASE_URL'];
     expect(await listPlans(register)).toHaveLength(1);
   });
 
+  it('is unavailable within its limit where the network swallows what is asked, and available again after', async () => {
+    const network = await silenceable(url);
+    const register = await openRegister({ kind: 'server', url: network.url, answersWithinMs: 1000 });
+    try {
+      const transaction = () =>
+        register.db.transaction().execute(async (trx) => {
+          await sql`select 1`.execute(trx);
+          network.silence(true);
+          await sql`select 2`.execute(trx);
+        });
+      await expect(transaction()).rejects.toMatchObject(UNAVAILABLE);
+      network.silence(false);
+      expect((await sql<{ one: number }>`select 1 as one`.execute(register.db)).rows).toEqual([{ one: 1 }]);
+    } finally {
+      await register.close();
+      await network.stop();
+    }
+  });
+
   it('outlives connections that end while nobody uses them', async () => {
     const register = await registers.open();
     const other = await openRegister({ kind: 'server', url });
@@ -62,6 +81,26 @@ const serverUrl = process.env['TEST_DATABASE_URL'];
     expect(plans).toEqual([]);
   });
 });
+
+/** Passes bytes on between a client and the database until it is told to swallow them. */
+async function silenceable(url: string) {
+  const { hostname, port } = new URL(url);
+  let isSilent = false;
+  const proxy = await listening((client) => {
+    const server = connect(Number(port), hostname);
+    client.on('error', () => undefined).on('close', () => server.destroy());
+    server.on('error', () => undefined).on('close', () => client.destroy());
+    client.on('data', (bytes) => isSilent || server.write(bytes));
+    server.on('data', (bytes) => isSilent || client.write(bytes));
+  });
+  const own = new URL(url);
+  own.host = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  return {
+    url: own.href,
+    silence: (wanted: boolean) => void (isSilent = wanted),
+    stop: () => new Promise<void>((resolve) => proxy.close(() => resolve())),
+  };
+}
 
 function unavailable(error: unknown): undefined {
   expect(error).toMatchObject(UNAVAILABLE);

@@ -42,7 +42,7 @@ export async function startDeployment(
     keys: KEYS,
     token: TOKEN,
     inboxUrl: engine.inbox.url,
-    temporal: { uiUrl: 'http://temporal.example.org' },
+    temporal: { uiUrl: 'http://temporal.example.org', client: engine.temporal },
     port: 0,
     settings: { ...INITIAL_SETTINGS, language },
   });

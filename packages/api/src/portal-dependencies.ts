@@ -19,6 +19,8 @@ export interface PortalDependencies {
   };
   /** Bearer of the command line on this machine; acts as administrator. */
   readonly localToken: string;
+  /** Settles when Temporal has answered; absent where nothing asks it. */
+  readonly askTemporal?: () => Promise<unknown>;
   readonly publicUrl: string;
   readonly inboxUrl?: string;
   readonly temporalUrl?: string;

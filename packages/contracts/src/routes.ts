@@ -3,6 +3,7 @@ import { assignmentAnswer, assignmentsAnswer, assignmentsQuery } from './assignm
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { findingsAnswer, findingsQuery } from './finding-answer.js';
 import { healthAnswer } from './health-answer.js';
+import { readinessAnswer } from './readiness-answer.js';
 import { historyAnswer } from './history-answer.js';
 import { noticesAnswer, noticesQuery } from './notice-answer.js';
 import { planApplicationBody, plansAnswer, planWishBody } from './plans-answer.js';
@@ -30,6 +31,18 @@ export const ROUTES = {
     query: nothingAsked,
     answer: healthAnswer,
     errors: [],
+  },
+  getReadiness: {
+    method: 'GET',
+    path: '/ready',
+    who: 'anyone',
+    does: {
+      vi: 'Sổ theo dõi và Temporal có trả lời không',
+      en: 'Whether register and Temporal answer',
+    },
+    query: nothingAsked,
+    answer: readinessAnswer,
+    errors: ['NOT_READY'],
   },
   getStatus: {
     method: 'GET',

@@ -171,6 +171,15 @@ export const stackErrors = {
       vi: 'thử lại; nếu vẫn lỗi, báo cho quản trị',
     },
   },
+  NOT_READY: {
+    kind: 'unavailable',
+    en: 'not everything answers: {reasons}',
+    vi: 'chưa sẵn sàng: {reasons}',
+    hint: {
+      en: 'look again in a moment; `kyhan doctor` tells more',
+      vi: 'thử lại sau giây lát; `kyhan doctor` cho biết thêm',
+    },
+  },
   START_STOPPED: {
     kind: 'unavailable',
     en: 'stopped before everything was up',

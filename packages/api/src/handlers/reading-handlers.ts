@@ -4,9 +4,17 @@ import { namedNotice } from '../names/named-notice.js';
 import { namesUnder } from '../names/names-under.js';
 import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
+import { requireReady } from '../serving/require-ready.js';
 import type { AskedBy, Handlers } from '../serving/handlers.js';
 
-type Reading = 'getHealth' | 'getStatus' | 'listPlans' | 'listCycles' | 'listNotices' | 'listFindings';
+type Reading =
+  | 'getHealth'
+  | 'getReadiness'
+  | 'getStatus'
+  | 'listPlans'
+  | 'listCycles'
+  | 'listNotices'
+  | 'listFindings';
 
 type FindingsState = AskedBy<'listFindings'>['query']['state'];
 
@@ -22,6 +30,10 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
   return {
     // It asks nothing of the register: whether the portal answers is all that it says.
     getHealth: async () => ({ answer: { ok: true, planTime: now() }, zone: 'UTC' }),
+    getReadiness: async () => {
+      await requireReady(dependencies);
+      return { answer: { ok: true, planTime: now() }, zone: 'UTC' };
+    },
     getStatus: async ({ query: { plan } }) => {
       const at = now();
       const summary = await registerSummary(register, given({ planSlug: plan, now: at }));

@@ -108,6 +108,10 @@ export const stackExplanations: Explanations = {
     vi: 'Hệ thống gặp lỗi ngoài dự kiến; chi tiết nằm trong nhật ký của máy chủ.',
     en: 'Something unexpected went wrong; the log of the server has the details.',
   },
+  NOT_READY: {
+    vi: 'Sổ theo dõi hoặc Temporal không trả lời, nên cổng chưa nên nhận yêu cầu; cổng vẫn sống (`/api/v1/health`).',
+    en: 'The register or Temporal does not answer, so the portal should not be given requests; it lives all the same (`/api/v1/health`).',
+  },
   START_STOPPED: {
     vi: 'Có người dừng (Ctrl-C) khi hệ thống chưa khởi động xong; những phần đã chạy được dừng theo.',
     en: 'Somebody stopped it (Ctrl-C) while it was starting; what was up already was stopped with it.',

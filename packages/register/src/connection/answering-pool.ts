@@ -1,6 +1,16 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
-import { answered } from './unavailable.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { answered, unavailable } from './unavailable.js';
+
+export interface AnsweringPoolOptions {
+  readonly schema: string;
+  /**
+   * How long a statement may take, in real milliseconds, as the client counts: where the network swallows it, no limit
+   * of the server ends it. Absent: as long as it takes.
+   */
+  readonly answersWithinMs?: number | undefined;
+}
 
 /**
  * The driver's pool as Kysely uses it, with every error in the register's words and every connection on
@@ -12,7 +22,7 @@ export class AnsweringPool implements PostgresPool {
 
   constructor(
     private readonly pool: pg.Pool,
-    private readonly schema: string,
+    private readonly options: AnsweringPoolOptions,
   ) {
     // A connection that dies is replaced at the next use; unheard, its error would end the process.
     pool.on('error', () => undefined);
@@ -35,25 +45,52 @@ export class AnsweringPool implements PostgresPool {
     // The pool hears only those that lie idle; whoever uses this one hears of it from the query.
     client.on('error', () => undefined);
     try {
-      await client.query(`set search_path to "${this.schema.replaceAll('"', '""')}"`);
+      await client.query(`set search_path to "${this.options.schema.replaceAll('"', '""')}"`);
     } catch (error) {
       client.release(true);
       throw error;
     }
-    const prepared = answeringClient(client);
+    const prepared = answeringClient(client, this.options.answersWithinMs);
     this.#clients.set(client, prepared);
     return prepared;
   }
 }
 
-function answeringClient(client: pg.PoolClient): PostgresPoolClient {
+function answeringClient(client: pg.PoolClient, withinMs: number | undefined): PostgresPoolClient {
+  let isLost = false;
   const query = async (text: string, parameters: readonly unknown[]): Promise<unknown> => {
+    // What was asked before was not answered: nor will this be, a rollback for instance.
+    if (isLost) throw silent(withinMs);
     try {
-      return await client.query(text, [...parameters]);
+      return await within(client.query(text, [...parameters]), withinMs);
     } catch (error) {
-      throw answered(error);
+      isLost = error instanceof Silence;
+      throw isLost ? silent(withinMs) : answered(error);
     }
   };
-  // Cursors, the other form of `query`, are not used by the register.
-  return { query: query as PostgresPoolClient['query'], release: () => client.release() };
+  // Cursors, the other form of `query`, are not used by the register. A connection that is silent is given up: the
+  // server ends what it began on it.
+  return { query: query as PostgresPoolClient['query'], release: () => client.release(isLost) };
+}
+
+class Silence extends Error {}
+
+async function within<Answer>(asking: Promise<Answer>, withinMs: number | undefined): Promise<Answer> {
+  if (withinMs === undefined) return await asking;
+  const waiting = new AbortController();
+  const silence = pause(withinMs, undefined, { signal: waiting.signal }).then(() => {
+    throw new Silence();
+  });
+  // Whichever comes second is heard by nobody.
+  silence.catch(() => undefined);
+  asking.catch(() => undefined);
+  try {
+    return await Promise.race([asking, silence]);
+  } finally {
+    waiting.abort();
+  }
+}
+
+function silent(withinMs: number | undefined): unknown {
+  return unavailable(new Error(`no answer within ${withinMs} ms`));
 }

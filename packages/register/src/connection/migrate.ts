@@ -12,6 +12,7 @@ import type { Db } from './register.js';
 export async function migrate(db: Db, schema: string, folder?: URL): Promise<{ applied: string[] }> {
   const files = await migrationFiles(folder);
   return await db.transaction().execute(async (trx) => {
+    await sql`set local statement_timeout = 0`.execute(trx);
     await sql`select pg_advisory_xact_lock(hashtextextended(${`kyhan migrations ${schema}`}, 0))`.execute(
       trx,
     );

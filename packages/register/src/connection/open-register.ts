@@ -15,7 +15,9 @@ import { unavailable } from './unavailable.js';
  * connection (the embedded form has one) fails with a clear error instead of hanging.
  */
 const CONNECT_WITHIN_MS = 10_000;
-const STATEMENT_WITHIN_MS = 60_000;
+/** The client waits a little longer than the server lets a statement run, so that a slow one is told from a silence. */
+const ANSWERS_WITHIN_MS = 30_000;
+const SERVERS_SHARE = 0.8;
 
 /**
  * Opens the register and brings its tables up to date under a lock, on PostgreSQL 15+ or embedded.
@@ -25,16 +27,16 @@ const STATEMENT_WITHIN_MS = 60_000;
 export async function openRegister(settings: RegisterSettings): Promise<Register> {
   const { pool, end } = settings.kind === 'server' ? serverPool(settings) : await embeddedPool(settings);
   const schema = settings.schema ?? 'public';
-  const dialect = new PostgresDialect({ pool: new AnsweringPool(pool, schema) });
-  const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
-  const db = new Kysely<Schema>({ dialect, plugins: [camelCase] });
+  const answersWithinMs = settings.kind === 'server' ? answersWithin(settings) : undefined;
+  const db = database(new AnsweringPool(pool, { schema, answersWithinMs }));
   // The pool is ended, not Kysely: who asks a closed register gets an answer that says so.
   const close = async () => {
     if (!pool.ended) await pool.end();
     await end();
   };
   try {
-    await migrate(db, schema);
+    // However long it takes.
+    await migrate(database(new AnsweringPool(pool, { schema })), schema);
   } catch (error) {
     await close().catch(() => undefined);
     throw error;
@@ -42,17 +44,29 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
   return { db, kind: settings.kind, close };
 }
 
+function database(pool: AnsweringPool): Kysely<Schema> {
+  const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [camelCase] });
+}
+
+type ServerSettings = Extract<RegisterSettings, { kind: 'server' }>;
+
+function answersWithin({ answersWithinMs = ANSWERS_WITHIN_MS }: ServerSettings): number {
+  return answersWithinMs;
+}
+
 interface OpenPool {
   readonly pool: pg.Pool;
   readonly end: () => Promise<void>;
 }
 
-function serverPool({ url, maxConnections }: { url: string; maxConnections?: number }): OpenPool {
+function serverPool(settings: ServerSettings): OpenPool {
+  const { url, maxConnections } = settings;
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections ?? 10,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    statement_timeout: STATEMENT_WITHIN_MS,
+    statement_timeout: answersWithin(settings) * SERVERS_SHARE,
     keepAlive: true,
     application_name: 'kyhan',
     types: columnTypes,

@@ -5,7 +5,13 @@ export type RegisterSettings = (
   | { readonly kind: 'folder'; readonly folder: string }
   /** Gone when the process ends; `pglite` is an instance that the caller owns and closes. */
   | { readonly kind: 'memory'; readonly pglite?: PGlite }
-  | { readonly kind: 'server'; readonly url: string; readonly maxConnections?: number }
+  | {
+      readonly kind: 'server';
+      readonly url: string;
+      readonly maxConnections?: number;
+      /** How long a statement may take, in real milliseconds; half a minute unless it is said. */
+      readonly answersWithinMs?: number;
+    }
 ) & {
   /** The SQL schema that holds the register's tables; several registers fit in one database. */
   readonly schema?: string;

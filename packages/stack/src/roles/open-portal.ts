@@ -18,7 +18,7 @@ export interface PortalParts {
   readonly token: string;
   /** The development inbox's page, where there is one. */
   readonly inboxUrl?: string;
-  readonly temporal: Pick<TemporalConnection, 'uiUrl'>;
+  readonly temporal: Pick<TemporalConnection, 'uiUrl' | 'client'>;
   readonly port: PortWish;
   readonly settings: Settings;
 }
@@ -54,6 +54,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     },
     language,
     trustedProxies,
+    askTemporal: () => temporal.client.workflowService.getSystemInfo({}),
     localToken: token,
     get publicUrl() {
       return publicUrl;
