@@ -9,6 +9,7 @@ import {
   markSending,
   type Register,
 } from '@kyhan/register';
+import { unitKeyOf } from '@kyhan/plan/ids';
 import {
   BAC,
   castCycle,
@@ -89,7 +90,7 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       await insertPlan(register, withBac(), 'version-2');
       expect(await dueTo()).toEqual([]);
       expect(await log()).toEqual([`dau-moi@${BAC}.example.org cancelled addressee-changed`]);
-      expect(await openFindings()).toEqual([`contact-missing ${PLAN}/${BAC}`]);
+      expect(await openFindings()).toEqual([`contact-missing ${unitKeyOf({ planSlug: PLAN, unitId: BAC })}`]);
     });
 
     it.each([
@@ -121,7 +122,7 @@ export function exerciseAddressees(registers: FreshRegisters): void {
     it('is the next contact where a mailbox refuses for good: deputy, then head', async () => {
       await refuse();
       expect(await dueTo()).toEqual([`opening -> ${DEPUTY.email}`]);
-      expect(await openFindings()).toEqual([`mailbox-refused ${PLAN}/${BAC}`]);
+      expect(await openFindings()).toEqual([`mailbox-refused ${unitKeyOf({ planSlug: PLAN, unitId: BAC })}`]);
       const [notice] = await listNotices(register, { state: 'pending' });
       expect(notice).toMatchObject({
         contactRole: 'deputy',
@@ -135,8 +136,8 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       for (let contacts = 0; contacts < 3; contacts += 1) await refuse();
       expect(await dueTo()).toEqual([]);
       expect((await openFindings()).toSorted()).toEqual([
-        ...Array<string>(3).fill(`mailbox-refused ${PLAN}/${BAC}`),
-        `unit-unreachable ${PLAN}/${BAC}`,
+        ...Array<string>(3).fill(`mailbox-refused ${unitKeyOf({ planSlug: PLAN, unitId: BAC })}`),
+        `unit-unreachable ${unitKeyOf({ planSlug: PLAN, unitId: BAC })}`,
       ]);
     });
 

@@ -14,6 +14,7 @@ import {
   listNotices,
   type Register,
 } from '@kyhan/register';
+import { unitKeyOf } from '@kyhan/plan/ids';
 import {
   insertPlan,
   BAC,
@@ -78,7 +79,7 @@ export function exercisePlansAndCycles(registers: FreshRegisters): void {
       await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
       expect(await listNotices(register)).toHaveLength(1);
       expect(await listFindings(register, { open: true })).toMatchObject([
-        { kind: 'contact-missing', subject: `${PLAN}/${NAM}` },
+        { kind: 'contact-missing', subject: unitKeyOf({ planSlug: PLAN, unitId: NAM }) },
       ]);
       await insertPlan(register, plan(), 'version-2');
       expect(await listFindings(register, { open: true })).toEqual([]);
