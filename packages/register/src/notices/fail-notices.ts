@@ -2,7 +2,7 @@ import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
 import { FINDINGS, sameInBoth, type InBoth, type Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
-import { insertFinding } from '../findings/finding.js';
+import { closeFindings, insertFinding } from '../findings/finding.js';
 import { unitsOf } from './addressee-holds.js';
 import { insertNotices } from './insert-notices.js';
 import { mailboxFindingId } from '../findings/mailbox-finding-id.js';
@@ -71,6 +71,8 @@ async function openRefused(
     text: FINDINGS['mailbox-refused'].text({ unit, response }),
     at,
   });
+  // It waits for this mailbox no longer.
+  await closeFindings(trx, [findingIdOf({ kind: 'notice-held', about: notice.noticeId })], at);
   if (chosen.contacts.length > 0) return;
   await insertFinding(trx, {
     findingId: findingIdOf({ kind: 'unit-unreachable', about: subject }),

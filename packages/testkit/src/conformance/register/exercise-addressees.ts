@@ -7,6 +7,7 @@ import {
   listFindings,
   listNotices,
   markSending,
+  openFinding,
   type Register,
 } from '@kyhan/register';
 import { unitKeyOf } from '@kyhan/plan/ids';
@@ -130,6 +131,15 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       });
       await refuse();
       expect(await dueTo()).toEqual([`opening -> ${HEAD.email}`]);
+    });
+
+    it('is waited for no longer by what a mailbox has refused for good', async () => {
+      const [notice] = await listNotices(register);
+      const findingId = `notice-held/${notice?.noticeId}`;
+      const text = { vi: '552', en: '552' };
+      await openFinding(register, { findingId, kind: 'notice-held', subject: BAC, text, at: MORNING });
+      await refuse();
+      expect(await openFindings()).toEqual([`mailbox-refused ${PLAN}/${BAC}`]);
     });
 
     it('is nobody where all have refused, and the coordinator hears of it', async () => {
