@@ -149,7 +149,7 @@ export class Life {
       values: nil ? {} : { ...values },
       nil,
       note: this.#summary,
-      files: nil ? [] : [{ name: `${this.#summary}.pdf`, mediaType: 'application/pdf', content: PDF }],
+      files: nil ? [] : [{ name: `${this.#summary}.pdf`, content: PDF }],
       actor: `unit:${(await getAssignment(register, assignmentId)).unitId}`,
       channel: 'page',
     })) as { version: number };

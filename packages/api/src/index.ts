@@ -1,4 +1,3 @@
-export { SubmissionProblems, owed, receiveSubmission, type Owed } from './submissions/receive-submission.js';
 export { planZone } from './plan-zone.js';
 export type { PortalDependencies } from './portal-dependencies.js';
 export {
@@ -13,6 +12,6 @@ export {
 export { fileOfAssignment, findFileAddress, sendSubmissionFile } from './submissions/send-submission-file.js';
 export { visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
 export { apiRoutes } from './api-routes.js';
-export { LARGEST_UPLOAD_BYTES, uploadedFile } from './submissions/incoming-file.js';
+export { uploadedFile } from './submissions/uploaded-file.js';
 export { problemOf } from './submissions/problem-of.js';
 export { errorBody } from './error-body.js';

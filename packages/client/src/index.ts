@@ -12,3 +12,12 @@ export {
 } from './signed-link.js';
 export { planChanges, type PlanChanges } from './apply/plan-changes.js';
 export type { Receipt } from './acts/submit.js';
+export { checked } from './asked/checked.js';
+export {
+  checkedFile,
+  fileTooLarge,
+  LARGEST_FILE_BYTES,
+  type HandedInFile,
+} from './submissions/checked-file.js';
+export { owed, type Owed } from './submissions/owed.js';
+export { SubmissionProblems } from './submissions/submission-problems.js';

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { WorkingCalendar } from '@kyhan/calendar';
-import type { RulingWish } from '@kyhan/contracts';
+import { rulingWish, type RulingWish } from '@kyhan/contracts';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
@@ -9,8 +9,11 @@ import { applyPlan, type AppliedPlan, type PlanApplication } from './apply/apply
 import { openOnRequest, type RequestedCycle } from './opening/open-on-request.js';
 import { planChanges, type PlanChanges, type PlanWish } from './apply/plan-changes.js';
 import { rule } from './acts/rule.js';
+import { checked } from './asked/checked.js';
+import { requireMayApply, requireOffice } from './rights/require-office.js';
 import { shardBell } from './acts/shard-bell.js';
-import { submit, type Receipt, type SubmissionWish } from './acts/submit.js';
+import { submit, type Receipt } from './acts/submit.js';
+import type { SubmissionWish } from './submissions/checked-submission.js';
 
 /** The library's front door: everything that a page, a command or another program may ask of the engine. */
 export interface KyhanClient {
@@ -38,9 +41,16 @@ export function createClient(given: ClientDependencies): KyhanClient {
   const ring = shardBell(temporal);
   return {
     planChanges: (wish) => planChanges(register, clock.now(), wish),
-    applyPlan: (request) => applyPlan(dependencies, request),
+    applyPlan: async (request) => {
+      requireMayApply(request.actor);
+      return await applyPlan(dependencies, request);
+    },
     submit: (submission) => submit({ register, ring, now: () => clock.now() }, submission),
-    rule: (wishes, actor) => rule(dependencies, wishes, actor),
+    rule: async (wishes, actor) => {
+      requireOffice(actor);
+      const asked = wishes.map((wish) => checked(rulingWish, wish));
+      return await rule(dependencies, asked, actor);
+    },
     openOnRequest: (request) => openOnRequest(dependencies, request),
   };
 }

@@ -1,5 +1,6 @@
 import { ASSIGNMENT_STATUSES } from '@kyhan/engine';
 import { z } from 'zod';
+import { keptText } from './values/kept-text.js';
 import { timetableAnswer } from './timetable-answer.js';
 import { day } from './values/day.js';
 import { inBoth } from './values/in-both.js';
@@ -66,10 +67,10 @@ export const assignmentAnswer = z
 export type AssignmentAnswer = z.infer<typeof assignmentAnswer>;
 
 export const assignmentsQuery = z.strictObject({
-  plan: z.string().exactOptional(),
-  obligation: z.string().exactOptional(),
-  unit: z.string().exactOptional(),
-  cycle: z.string().exactOptional(),
+  plan: keptText.exactOptional(),
+  obligation: keptText.exactOptional(),
+  unit: keptText.exactOptional(),
+  cycle: keptText.exactOptional(),
   status: assignmentStatus.exactOptional(),
   /** Those that wait for somebody, or those that have ended. */
   state: z.enum(['open', 'ended']).exactOptional(),

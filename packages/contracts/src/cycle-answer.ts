@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptText } from './values/kept-text.js';
 import { day } from './values/day.js';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
@@ -33,8 +34,8 @@ const cycleAnswer = z
 export type CycleAnswer = z.infer<typeof cycleAnswer>;
 
 export const cyclesQuery = z.strictObject({
-  plan: z.string().exactOptional(),
-  obligation: z.string().exactOptional(),
+  plan: keptText.exactOptional(),
+  obligation: keptText.exactOptional(),
   state: z.enum(['open', 'closed']).exactOptional(),
   ...pagingQuery,
 });

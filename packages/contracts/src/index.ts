@@ -14,7 +14,7 @@ export { API_ROOT, type Route } from './route.js';
 export { routeErrors } from './route-errors.js';
 export type { Answer, Asked, JsonRouteName, Untold } from './asked.js';
 export { ROUTES, type RouteName } from './routes.js';
-export type { RulingAnswer, RulingWish } from './ruling-answer.js';
+export { rulingWish, type RulingAnswer, type RulingWish } from './ruling-answer.js';
 export type { PlanMove, PlannedRuling, RulingRequest } from './ruling-request.js';
 export type { StatusAnswer } from './status-answer.js';
 export {

@@ -1,6 +1,7 @@
 import { NOTICE_ADDRESSEES, NOTICE_KINDS, NOTICE_STATES } from '@kyhan/engine';
 import { CONTACT_ROLES } from '@kyhan/plan';
 import { z } from 'zod';
+import { keptText } from './values/kept-text.js';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { pagingAnswer, pagingQuery } from './values/paging-query.js';
@@ -58,11 +59,11 @@ export const noticeAnswer = z
 export type NoticeAnswer = z.infer<typeof noticeAnswer>;
 
 export const noticesQuery = z.strictObject({
-  plan: z.string().exactOptional(),
-  cycle: z.string().exactOptional(),
-  assignment: z.string().exactOptional(),
+  plan: keptText.exactOptional(),
+  cycle: keptText.exactOptional(),
+  assignment: keptText.exactOptional(),
   /** An address of whatever channel: a mailbox. */
-  address: z.string().exactOptional(),
+  address: keptText.exactOptional(),
   state: noticeState.exactOptional(),
   kind: noticeKind.exactOptional(),
   ...pagingQuery,

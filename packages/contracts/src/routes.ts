@@ -14,8 +14,9 @@ import type { Route } from './route.js';
 import { rulingsAnswer, rulingsBody } from './ruling-answer.js';
 import { statusAnswer, statusQuery } from './status-answer.js';
 import { receiptAnswer, submissionBody } from './submission-answer.js';
+import { keptText } from './values/kept-text.js';
 
-const assignment = z.strictObject({ id: z.string() });
+const assignment = z.strictObject({ id: keptText });
 const nothingAsked = z.strictObject({});
 
 /** Every way into the API, by the name under which server and client know it. */
@@ -156,7 +157,7 @@ export const ROUTES = {
     path: '/assignments/:id/submissions/:submissionId/files/:fileId',
     who: 'viewer',
     does: { vi: 'Một tệp đã gửi', en: 'A file that was handed in' },
-    params: assignment.extend({ submissionId: z.string(), fileId: z.string() }),
+    params: assignment.extend({ submissionId: keptText, fileId: keptText }),
     query: nothingAsked,
     answer: 'file',
     errors: ['ASSIGNMENT_NOT_FOUND', 'SUBMISSION_FILE_NOT_FOUND'],

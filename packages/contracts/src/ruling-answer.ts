@@ -2,6 +2,7 @@ import { RULING_OUTCOMES, RULING_TYPES } from '@kyhan/engine';
 import { z } from 'zod';
 import { refusalAnswer } from './error-answer.js';
 import { day } from './values/day.js';
+import { keptText } from './values/kept-text.js';
 
 const LONGEST_REASON = 4000;
 const LONGEST_ID = 100;
@@ -10,15 +11,15 @@ const LONGEST_ID = 100;
 export const rulingWish = z
   .strictObject({
     /** The caller's own id: repeating a ruling with the same id changes nothing. */
-    rulingId: z.string().min(1).max(LONGEST_ID),
-    assignmentId: z.string(),
+    rulingId: keptText.min(1).max(LONGEST_ID),
+    assignmentId: keptText,
     ruling: z.enum(RULING_TYPES).meta({ id: 'Ruling' }),
     /** What the unit reads; for accept and withdraw none is needed. */
-    reason: z.string().max(LONGEST_REASON).exactOptional(),
+    reason: keptText.max(LONGEST_REASON).exactOptional(),
     /** For return and extend: the new last good day. */
     newDueOn: day.exactOptional(),
     /** For transfer: the unit that takes over. */
-    to: z.string().exactOptional(),
+    to: keptText.exactOptional(),
   })
   .meta({ id: 'RulingWish' });
 

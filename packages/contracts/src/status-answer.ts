@@ -1,9 +1,10 @@
 import { ASSIGNMENT_STATUSES } from '@kyhan/engine';
 import { z } from 'zod';
+import { keptText } from './values/kept-text.js';
 import { noticeKind, noticeState } from './notice-answer.js';
 import { instant } from './values/instant.js';
 
-export const statusQuery = z.strictObject({ plan: z.string().exactOptional() });
+export const statusQuery = z.strictObject({ plan: keptText.exactOptional() });
 
 /** Where everything stands, in numbers; findings are counted for all plans. */
 export const statusAnswer = z

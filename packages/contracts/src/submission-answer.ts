@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './values/instant.js';
+import { keptText } from './values/kept-text.js';
 
 /** The doors through which something is handed in. */
 export const SUBMISSION_CHANNELS = ['page', 'api', 'cli'] as const;
@@ -13,19 +14,19 @@ export const MOST_FILES = 10;
 /** What is handed in, beside its files. */
 export const submissionFields = z.strictObject({
   /** The sender's own id: sending the same again gives the same receipt. */
-  submissionId: z.string().min(1).max(LONGEST_ID),
+  submissionId: keptText.min(1).max(LONGEST_ID),
   /** Of the form, by field. */
   values: z.record(z.string(), z.unknown()).default({}),
   /** A declared nil return (không phát sinh). */
   nil: z.boolean().default(false),
-  note: z.string().max(LONGEST_NOTE).default(''),
+  note: keptText.max(LONGEST_NOTE).default(''),
 });
 
 /** A submission in JSON, its files in base64. */
 export const submissionBody = submissionFields
   .extend({
     files: z
-      .array(z.strictObject({ name: z.string(), content: z.base64() }))
+      .array(z.strictObject({ name: keptText, content: z.base64() }))
       .max(MOST_FILES)
       .default([]),
   })

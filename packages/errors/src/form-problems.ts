@@ -6,6 +6,7 @@ export const FORM_PROBLEMS = {
   unknownField: filledInBoth({ vi: 'Biểu mẫu không có trường này', en: 'The form has no such field' }),
   missing: (field: InBoth) => filledInBoth({ vi: 'Chưa điền "{field}"', en: 'Fill in "{field}"' }, { field }),
   oneValue: of({ vi: 'phải là một giá trị', en: 'is to be one value' }),
+  unkeepable: of({ vi: 'có ký tự không lưu được', en: 'has characters that cannot be kept' }),
   date: of({ vi: 'phải là một ngày, ví dụ 2026-03-31', en: 'is to be a date, for instance 2026-03-31' }),
   number: of({ vi: 'phải là một số, ví dụ 1.234,5', en: 'is to be a number, for instance 1234.5' }),
   wholeNumber: of({ vi: 'phải là số nguyên', en: 'is to be a whole number' }),

@@ -14,6 +14,7 @@ export { checkDefinition, definePlan } from './define-plan.js';
 export { formatFinding, type PlanFinding } from './check/plan-finding.js';
 export { validateFormValues, type FieldProblem } from './validate-form-values.js';
 export { isAsked } from './is-asked.js';
+export { isKeepable } from './is-keepable.js';
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js';
 export { nearestName } from './meant/nearest-name.js';
 export { officeOn, type Office } from './office-on.js';

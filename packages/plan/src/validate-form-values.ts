@@ -1,5 +1,6 @@
 import { isPlainDate } from '@kyhan/calendar';
 import { FORM_PROBLEMS } from '@kyhan/errors';
+import { isKeepable } from './is-keepable.js';
 import type { FieldType, Form, FormField, Words } from './plan.js';
 
 /** A filled-in field as it is kept: text, a number, yes or no, rows of a table. */
@@ -68,6 +69,7 @@ const LONGEST_TEXT = 20_000;
 function checkedText(field: FormField, given: unknown): Checked {
   const text = String(given).normalize('NFC').trim();
   if (text === '' && field.required) return missing(field);
+  if (!isKeepable(text)) return problem(FORM_PROBLEMS.unkeepable(field.label));
   if (text.length > LONGEST_TEXT) return problem(FORM_PROBLEMS.tooLong(field.label, LONGEST_TEXT));
   return { value: text };
 }

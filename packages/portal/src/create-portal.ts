@@ -9,7 +9,8 @@ import swagger, { type FastifyStaticSwaggerOptions } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { apiRoutes, LARGEST_UPLOAD_BYTES, type PortalDependencies } from '@kyhan/api';
+import { apiRoutes, type PortalDependencies } from '@kyhan/api';
+import { LARGEST_FILE_BYTES } from '@kyhan/client';
 import { openApiDocument } from '@kyhan/contracts';
 import { answerErrors } from './shared/answer-errors.js';
 import { listRoutes } from './administrator/list-routes.js';
@@ -20,7 +21,7 @@ import { signedInRoutes } from './signed-in-routes.js';
 import { submissionRoutes } from './unit/submission-routes.js';
 
 /** Base64 in JSON takes a third more than the file. */
-const LARGEST_BODY_BYTES = 2 * LARGEST_UPLOAD_BYTES;
+const LARGEST_BODY_BYTES = 2 * LARGEST_FILE_BYTES;
 const LANGUAGE_KEPT_SECONDS = 365 * 24 * 60 * 60;
 /** More than we take: the form is read to its end and the surplus refused by name. */
 const MOST_PARSED_FILES = 100;
@@ -99,7 +100,7 @@ async function plugins(app: FastifyInstance, { secureCookies }: PortalDependenci
   await app.register(formbody);
   await app.register(multipart, {
     limits: {
-      fileSize: LARGEST_UPLOAD_BYTES,
+      fileSize: LARGEST_FILE_BYTES,
       files: MOST_PARSED_FILES,
       fieldSize: LARGEST_TEXT_BYTES,
       fields: 500,

@@ -1,6 +1,7 @@
 import type { RulingWish } from '@kyhan/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
+import { owed, type Owed } from '@kyhan/client';
 import { noticeAddress, RULING_TYPES, type Refusal } from '@kyhan/engine';
 import { CONSEQUENCES, ERRORS, KyhanError } from '@kyhan/errors';
 import { type Language, pageWords, requestWords } from '@kyhan/words';
@@ -13,9 +14,7 @@ import { pageFrame } from './shared/page-frame.js';
 import type { PageFrame } from './shared/page.js';
 import {
   type PortalDependencies,
-  owed,
   problemOf,
-  type Owed,
   fileOfAssignment,
   findFileAddress,
   sendSubmissionFile,

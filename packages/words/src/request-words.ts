@@ -16,6 +16,10 @@ export const requestWords = {
     vi: '"{name}" phải là {kind, select, string {một chuỗi} number {một số} int {một số nguyên} boolean {true hoặc false} array {một danh sách} object {một đối tượng} other {{kind}}}',
     en: '"{name}" is to be {kind, select, string {a text} number {a number} int {a whole number} boolean {true or false} array {a list} object {an object} other {{kind}}}',
   }),
+  text: message<{ name: string }>({
+    vi: '"{name}" có ký tự không lưu được (NUL hoặc nửa cặp surrogate)',
+    en: '"{name}" has characters that cannot be kept (NUL, or half a surrogate pair)',
+  }),
   day: message<{ name: string }>({
     vi: '"{name}" phải là một ngày có thật, viết YYYY-MM-DD',
     en: '"{name}" is to be a day of the calendar, written YYYY-MM-DD',

@@ -8,7 +8,6 @@ import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 import { postedSubmission } from '../submissions/posted-submission.js';
-import { receiveSubmission } from '../submissions/receive-submission.js';
 import { submissionFile } from '../submissions/send-submission-file.js';
 import { actorOf } from '../viewers/viewer.js';
 import { visibleAssignment, visibleHistory } from '../viewers/visible-assignment.js';
@@ -17,7 +16,7 @@ type OfAssignments = 'listAssignments' | 'getAssignment' | 'getHistory' | 'submi
 
 /** What a viewer reads of assignments, and handing in. */
 export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handlers, OfAssignments> {
-  const { register, now } = dependencies;
+  const { register, client, now } = dependencies;
   return {
     listAssignments: async ({
       viewer,
@@ -60,7 +59,7 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
       const submission = await postedSubmission(request);
       // The office may hand in for a unit; the history then says that it was the office.
       const incoming = { ...submission, assignmentId, actor: actorOf(viewer), channel: 'api' } as const;
-      return { answer: await receiveSubmission(dependencies, incoming), planSlug };
+      return { answer: await client.submit(incoming), planSlug };
     },
     getSubmissionFile: async ({ viewer, params: { id, ...file } }) => {
       const { assignmentId } = await visibleAssignment(dependencies, viewer, id);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { checked } from '@kyhan/client';
 import { API_ROOT, ROUTES, type Route } from '@kyhan/contracts';
 import type { z } from 'zod';
 import { errorSchemas } from './error-schemas.js';
@@ -6,7 +7,6 @@ import type { PortalDependencies } from '../portal-dependencies.js';
 import { DEFAULT_ZONE } from '../plan-zone.js';
 import { sendFile } from '../submissions/send-submission-file.js';
 import { staffOf, viewerOf, type Viewer } from '../viewers/viewer.js';
-import { checked } from '../checked.js';
 import type { FileReply, Handlers } from './handlers.js';
 import { plansReading, type PlansReading } from './plans-reading.js';
 import { toldAnswer } from './told-answer.js';

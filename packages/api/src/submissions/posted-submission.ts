@@ -1,15 +1,14 @@
 import type { FastifyRequest } from 'fastify';
+import { checked, type HandedInFile } from '@kyhan/client';
 import { MOST_FILES, submissionBody, submissionFields } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
-import type { NewFile } from '@kyhan/register';
 import { requestWords } from '@kyhan/words';
 import type { z } from 'zod';
-import { checked } from '../checked.js';
-import { incomingFile, uploadedFile } from './incoming-file.js';
+import { uploadedFile } from './uploaded-file.js';
 
 /** A submission as a program posts it. */
 export type PostedSubmission = z.output<typeof submissionFields> & {
-  readonly files: readonly NewFile[];
+  readonly files: readonly HandedInFile[];
 };
 
 /**
@@ -17,18 +16,18 @@ export type PostedSubmission = z.output<typeof submissionFields> & {
  * @throws KyhanError REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED
  */
 export async function postedSubmission(request: FastifyRequest): Promise<PostedSubmission> {
-  return request.isMultipart() ? await multipartSubmission(request) : await jsonSubmission(request.body);
+  return request.isMultipart() ? await multipartSubmission(request) : jsonSubmission(request.body);
 }
 
-async function jsonSubmission(body: unknown): Promise<PostedSubmission> {
+function jsonSubmission(body: unknown): PostedSubmission {
   const { files, ...submission } = checked(submissionBody, body);
-  const taken = files.map(({ name, content }) => incomingFile(name, Buffer.from(content, 'base64')));
-  return { ...submission, files: await Promise.all(taken) };
+  const sent = files.map(({ name, content }) => ({ name, content: Buffer.from(content, 'base64') }));
+  return { ...submission, files: sent };
 }
 
 async function multipartSubmission(request: FastifyRequest): Promise<PostedSubmission> {
   let submission: unknown;
-  const files: NewFile[] = [];
+  const files: HandedInFile[] = [];
   for await (const part of request.parts()) {
     if (files.length === MOST_FILES && part.type === 'file')
       throw new KyhanError('TOO_MANY_FILES', { most: MOST_FILES });

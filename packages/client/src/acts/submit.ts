@@ -1,13 +1,19 @@
-import { getAssignment, recordSubmission, type Register } from '@kyhan/register';
+import { KyhanError } from '@kyhan/errors';
+import { recordSubmission, type Register } from '@kyhan/register';
 import { shardIdOf } from '@kyhan/plan/ids';
+import { maySubmit } from '../rights/may-submit.js';
+import { checkedSubmission, type SubmissionWish } from '../submissions/checked-submission.js';
+import { owed } from '../submissions/owed.js';
 
-export type SubmissionWish = Omit<Parameters<typeof recordSubmission>[1], 'storedAt' | 'storedRealAt'>;
 export type Receipt = Awaited<ReturnType<typeof recordSubmission>>;
 
 /**
- * Stores a submission and answers with its receipt, even while Temporal is away; then tells the shard,
- * best effort: every wake of a shard collects, and the daily audit rings those that overlooked one.
- * @throws KyhanError ASSIGNMENT_NOT_FOUND, ASSIGNMENT_ENDED, SUBMISSION_ID_REUSED, NIL_NOT_ALLOWED
+ * Checks a submission against who hands it in and what the form asks, stores it and answers with its receipt, even
+ * while Temporal is away; then tells the shard, best effort: every wake of a shard collects, and the daily audit
+ * rings those that overlooked one.
+ * @throws SubmissionProblems; KyhanError ASSIGNMENT_NOT_FOUND (also for another unit's), NOT_ALLOWED,
+ * ASSIGNMENT_ENDED, SUBMISSION_ID_REUSED, NIL_NOT_ALLOWED, REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY,
+ * FILE_TOO_LARGE, FILE_TYPE_REFUSED
  */
 export async function submit(
   {
@@ -15,15 +21,23 @@ export async function submit(
     ring,
     now,
   }: { register: Register; ring: (shardId: string) => Promise<void>; now: () => number },
-  submission: SubmissionWish,
+  wish: SubmissionWish,
 ): Promise<Receipt> {
+  const work = await owed({ register }, wish.assignmentId);
+  if (!maySubmit(wish.actor, work.assignment)) throw notFound(wish);
+  const submission = await checkedSubmission(work, wish);
   const receipt = await recordSubmission(register, {
     ...submission,
     storedAt: now(),
     storedRealAt: Date.now(),
   });
-  const { cycleId, shard } = await getAssignment(register, submission.assignmentId);
+  const { cycleId, shard } = work.assignment;
   // Not awaited: the receipt does not depend on it.
   void ring(shardIdOf({ cycleId, shard }));
   return receipt;
+}
+
+/** Whoever has no business with an assignment learns nothing of it. */
+function notFound({ assignmentId }: SubmissionWish): KyhanError {
+  return new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
 }

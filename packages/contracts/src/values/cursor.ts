@@ -1,3 +1,4 @@
+import { isKeepable } from '@kyhan/plan';
 import { z } from 'zod';
 
 /** A place in a list that is in the order of an instant, epoch milliseconds, and then of an id. */
@@ -19,7 +20,7 @@ function readCursor(text: string): PagePlace | undefined {
 /** Where a page begins: `next` of the answer before. */
 export const cursor = z.string().transform((text, context): PagePlace => {
   const place = readCursor(text);
-  if (place !== undefined) return place;
+  if (place !== undefined && isKeepable(place.id)) return place;
   context.issues.push({ code: 'custom', input: text, params: { expected: 'next' } });
   return z.NEVER;
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Owed } from '@kyhan/api';
+import type { Owed } from '@kyhan/client';
 import type { RulingType } from '@kyhan/engine';
 import { type Language, pageWords, RULING_NAMES } from '@kyhan/words';
 

@@ -4,7 +4,8 @@ import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import { requestWords, type InBoth } from '@kyhan/words';
 import { errorPage } from './error-page.js';
 import { pageFrame } from './page-frame.js';
-import { errorBody, type PortalDependencies, SubmissionProblems } from '@kyhan/api';
+import { errorBody, type PortalDependencies } from '@kyhan/api';
+import { SubmissionProblems } from '@kyhan/client';
 import { sendPage } from './send-page.js';
 
 /** Every error is answered from the catalogue: JSON to programs, a page to people, never a stack trace. */

@@ -10,7 +10,7 @@ import {
   shortInstant,
 } from '@kyhan/words';
 import { page, type PageFrame } from './page.js';
-import type { Owed } from '@kyhan/api';
+import type { Owed } from '@kyhan/client';
 import { RowsTable } from './rows-table.js';
 import { isAskedWork } from './is-asked-work.js';
 import { workFacts } from './work-facts.js';

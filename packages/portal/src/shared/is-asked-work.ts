@@ -1,4 +1,4 @@
-import type { Owed } from '@kyhan/api';
+import type { Owed } from '@kyhan/client';
 import { isAsked } from '@kyhan/plan';
 
 /** Whether the body that owes is asked and not ordered. */

@@ -1,4 +1,4 @@
-import type { Owed } from '@kyhan/api';
+import type { Owed } from '@kyhan/client';
 import { planNames } from '@kyhan/plan';
 import type { Language } from '@kyhan/words';
 

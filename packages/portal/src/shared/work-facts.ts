@@ -1,4 +1,4 @@
-import type { Owed } from '@kyhan/api';
+import type { Owed } from '@kyhan/client';
 import { dueDay, type Language, officialDate, pageWords, periodName, saidIn } from '@kyhan/words';
 
 /** What each page of an assignment tells of it. */

@@ -1,5 +1,5 @@
 import { type Language, pageWords } from '@kyhan/words';
-import type { Owed } from '@kyhan/api';
+import type { Owed } from '@kyhan/client';
 
 /** What is owed, by name; the step is named where the obligation has several. */
 export function workTitle(

@@ -1,6 +1,6 @@
 import { type Language, pageWords, saidIn } from '@kyhan/words';
 import { FormFields } from './form-fields.js';
-import { LARGEST_UPLOAD_BYTES, type Owed } from '@kyhan/api';
+import { LARGEST_FILE_BYTES, type Owed } from '@kyhan/client';
 import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
 
 /** What was sent and could not be taken: shown again, since nobody types twice. */
@@ -121,7 +121,7 @@ function Files(props: HandInFormProps) {
         {words.optional({ label: words.files })}
       </label>
       <div class="govuk-hint" id="files-hint">
-        {words.filesHint({ most: MOST_FILES, mostMB: LARGEST_UPLOAD_BYTES / 1024 / 1024 })}
+        {words.filesHint({ most: MOST_FILES, mostMB: LARGEST_FILE_BYTES / 1024 / 1024 })}
         {names !== '' && <strong class="kyhan-attach-again">{words.attachAgain({ names })}</strong>}
       </div>
       <Messages id="files-error" messages={messages} language={language} />

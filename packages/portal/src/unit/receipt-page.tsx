@@ -1,7 +1,7 @@
 import type { Submission } from '@kyhan/register';
 import { officialInstant, pageWords, periodName, saidIn } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
-import type { Owed } from '@kyhan/api';
+import type { Owed } from '@kyhan/client';
 import { isAskedWork } from '../shared/is-asked-work.js';
 import { unitName } from '../shared/unit-name.js';
 import { workTitle } from '../shared/work-title.js';

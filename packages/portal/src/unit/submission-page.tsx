@@ -3,7 +3,7 @@ import { INFERRED_WORDS, type Language, officialInstant, pageWords, saidIn } fro
 import { inputName } from './input-name.js';
 import { HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { page, type PageFrame } from '../shared/page.js';
-import type { Owed } from '@kyhan/api';
+import type { Owed } from '@kyhan/client';
 import type { SubmissionProblem } from '@kyhan/contracts';
 import { workFacts } from '../shared/work-facts.js';
 import { isAskedWork } from '../shared/is-asked-work.js';

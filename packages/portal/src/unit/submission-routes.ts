@@ -2,7 +2,7 @@ import type { SubmissionProblem } from '@kyhan/contracts';
 import { noticeAddress } from '@kyhan/engine';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { contactHash } from '@kyhan/client';
+import { contactHash, owed, SubmissionProblems, type Owed } from '@kyhan/client';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import {
   assignmentHistory,
@@ -14,15 +14,7 @@ import {
 import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import { handedIn, type HandedIn } from './handed-in.js';
 import { pageFrame } from '../shared/page-frame.js';
-import {
-  type PortalDependencies,
-  owed,
-  receiveSubmission,
-  SubmissionProblems,
-  type Owed,
-  sendSubmissionFile,
-  problemOf,
-} from '@kyhan/api';
+import { type PortalDependencies, sendSubmissionFile, problemOf } from '@kyhan/api';
 import { unitActor } from '@kyhan/plan/ids';
 import { receiptPage } from './receipt-page.js';
 import { sendPage } from '../shared/send-page.js';
@@ -108,7 +100,7 @@ async function receive(dependencies: PortalDependencies, receiving: Receiving) {
     if (problems.length > 0) throw new SubmissionProblems(problems);
     const { values: begunWith } = await begun(dependencies, linked);
     const isNilAlone = sent.nil && isUntouched(sent.values, begunWith);
-    const { submissionId } = await receiveSubmission(dependencies, {
+    const { submissionId } = await dependencies.client.submit({
       ...submission,
       ...(isNilAlone ? { values: {} } : {}),
       assignmentId: linked.assignment.assignmentId,

@@ -11,6 +11,10 @@ export const SUBMISSION_PROBLEMS = {
     vi: 'Ghi chú dài quá {most, number} ký tự',
     en: 'The note is longer than {most, number} characters',
   }),
+  noteUnkeepable: text({
+    vi: 'Ghi chú có ký tự không lưu được',
+    en: 'The note has characters that cannot be kept',
+  }),
   nothingGiven: text({
     vi: 'Ghi nội dung vào ô ghi chú hoặc đính kèm tệp',
     en: 'Write a note or attach a file',

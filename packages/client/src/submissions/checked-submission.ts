@@ -1,0 +1,106 @@
+import {
+  MOST_FILES,
+  submissionFields,
+  type SubmissionChannel,
+  type SubmissionProblem,
+} from '@kyhan/contracts';
+import { KyhanError } from '@kyhan/errors';
+import { isKeepable, validateFormValues, type FieldProblem, type Form } from '@kyhan/plan';
+import type { NewFile } from '@kyhan/register';
+import { pageWords } from '@kyhan/words';
+import { checked } from '../asked/checked.js';
+import { checkedFile, type HandedInFile } from './checked-file.js';
+import type { Owed } from './owed.js';
+import { SubmissionProblems } from './submission-problems.js';
+
+/** What somebody hands in, before it is checked. */
+export interface SubmissionWish {
+  /** Made by the sender: the same again gives the same receipt. */
+  readonly submissionId: string;
+  readonly assignmentId: string;
+  /** Of the form, by field. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** A declared nil return (không phát sinh). */
+  readonly nil: boolean;
+  readonly note?: string;
+  readonly files: readonly HandedInFile[];
+  readonly actor: string;
+  readonly channel: SubmissionChannel;
+}
+
+/** The same, as the form asks for it. */
+export type CheckedSubmission = Omit<SubmissionWish, 'files'> & { readonly files: readonly NewFile[] };
+
+/**
+ * Checks what is handed in against the plan and the form's one definition.
+ * @throws SubmissionProblems; KyhanError NIL_NOT_ALLOWED, TOO_MANY_FILES, FILE_EMPTY, FILE_TOO_LARGE,
+ * FILE_TYPE_REFUSED, REQUEST_INVALID
+ */
+export async function checkedSubmission(
+  { step, form }: Owed,
+  wish: SubmissionWish,
+): Promise<CheckedSubmission> {
+  const { submissionId, values: given, nil, note = '' } = wish;
+  const problem = noteProblem(note);
+  if (problem !== undefined) throw new SubmissionProblems([problem]);
+  checked(submissionFields, { submissionId, values: given, nil, note });
+  if (nil && !step.nil) throw new KyhanError('NIL_NOT_ALLOWED');
+  if (nil && isFilledIn(form, given)) throw new SubmissionProblems([NIL_AND_FILLED_IN]);
+  if (wish.files.length > MOST_FILES) throw new KyhanError('TOO_MANY_FILES', { most: MOST_FILES });
+  const files = await Promise.all(wish.files.map(checkedFile));
+  return { ...wish, files, values: nil ? {} : checkedValues(form, { values: given, note, files }) };
+}
+
+/** Neither is dropped silently: only the sender knows which one was meant. */
+const NIL_AND_FILLED_IN: SubmissionProblem = {
+  at: 'nil',
+  message: pageWords.submissionProblems.nilAndFilledIn,
+};
+
+/** Radio buttons do not count: a page cannot take a choice back. */
+function isFilledIn(form: Form | undefined, values: SubmissionWish['values']): boolean {
+  const fields = form?.sections.flatMap((section) => section.fields) ?? [];
+  return fields
+    .filter(({ type }) => type !== 'choice' && type !== 'yes-no')
+    .map(({ id }) => values[id])
+    .some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== ''));
+}
+
+const LONGEST_NOTE = 20_000;
+
+function noteProblem(note: string): SubmissionProblem | undefined {
+  const { noteTooLong, noteUnkeepable } = pageWords.submissionProblems;
+  if (note.length > LONGEST_NOTE) return { at: 'note', message: noteTooLong({ most: LONGEST_NOTE }) };
+  return isKeepable(note) ? undefined : { at: 'note', message: noteUnkeepable };
+}
+
+interface Content {
+  readonly values: SubmissionWish['values'];
+  readonly note: string;
+  readonly files: readonly NewFile[];
+}
+
+function checkedValues(form: Form | undefined, { values: given, note, files }: Content) {
+  if (form === undefined) {
+    // Without a form there is a note or a file; an empty hand is nothing.
+    if (note.trim() === '' && files.length === 0) throw new SubmissionProblems([NOTHING_GIVEN]);
+    return {};
+  }
+  const { values, problems } = validateFormValues(form, { ...fileNames(form, files), ...given });
+  if (problems.length > 0) throw new SubmissionProblems(problems.map(fieldProblem));
+  return values;
+}
+
+/** A field's problem as the form's one definition found it. */
+function fieldProblem({ fieldId, message }: FieldProblem): SubmissionProblem {
+  return { at: { field: fieldId }, message };
+}
+
+/** The names of all uploads, for a file field of which the sender does not say which of them are its own. */
+function fileNames(form: Form, files: readonly NewFile[]): Record<string, string> {
+  const names = files.map(({ name }) => name).join(', ');
+  const fields = form.sections.flatMap((section) => section.fields).filter(({ type }) => type === 'file');
+  return Object.fromEntries(names === '' ? [] : fields.map(({ id }) => [id, names]));
+}
+
+const NOTHING_GIVEN: SubmissionProblem = { at: 'note', message: pageWords.submissionProblems.nothingGiven };

@@ -1,0 +1,10 @@
+import type { SubmissionProblem } from '@kyhan/contracts';
+import { KyhanError, type Language } from '@kyhan/errors';
+
+/** A submission whose content is not as the form asks; each problem says where. */
+export class SubmissionProblems extends KyhanError<'SUBMISSION_INVALID'> {
+  constructor(readonly problems: readonly SubmissionProblem[]) {
+    const told = (language: Language) => problems.map(({ message }) => message[language]).join('; ');
+    super('SUBMISSION_INVALID', { problems: { vi: told('vi'), en: told('en') } });
+  }
+}
