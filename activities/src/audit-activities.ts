@@ -1,6 +1,13 @@
 import { planSpanMs } from '@kyhan/engine';
 import { cycleOpenings, isKept, planNames, type CycleOpening, type Plan } from '@kyhan/plan';
-import { listCycles, listPlans, listShardsWithUntaken, openFinding, type PlanVersion } from '@kyhan/register';
+import {
+  listCycles,
+  listPlans,
+  listShardsToWake,
+  openFinding,
+  retrySetApart,
+  type PlanVersion,
+} from '@kyhan/register';
 import { CYCLE_PAGE, FINDINGS, periodWords, type Language } from '@kyhan/words';
 import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from './activity-dependencies.js';
@@ -26,9 +33,12 @@ const GRACE_REAL_MS = 10_000;
 
 /** The daily audit of what should be there against what is. */
 export function auditActivities(dependencies: ActivityDependencies) {
-  const { register, keepSchedules, ringShard } = dependencies;
+  const { register, clock, keepSchedules, ringShard } = dependencies;
   return {
-    /** Extends Schedules, names missing cycles (design, invariant 4), wakes shards with untaken submissions. */
+    /**
+     * Extends Schedules, names missing cycles (design, invariant 4), tries again what was set apart, wakes shards that
+     * should have woken.
+     */
     async auditHorizon(): Promise<Audit> {
       const plans = await listPlans(register);
       const missing: MissingPeriod[] = [];
@@ -36,7 +46,8 @@ export function auditActivities(dependencies: ActivityDependencies) {
         await keepSchedules(version.plan);
         missing.push(...(await missingPeriods(dependencies, version)));
       }
-      for (const shardId of await listShardsWithUntaken(register)) await ringShard(shardId);
+      await retrySetApart(register, clock.now());
+      for (const shardId of await listShardsToWake(register, clock.now())) await ringShard(shardId);
       return { missing, details: auditWords(plans.length, missing, dependencies.language) };
     },
   };

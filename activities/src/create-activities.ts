@@ -4,8 +4,7 @@ import { cycleActivities } from './cycle-activities.js';
 import { deliveryActivities } from './delivery/delivery-activities.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
 import { permanent } from './permanent.js';
-import { rulingActivities } from './ruling-activities.js';
-import { shardActivities } from './shard-activities.js';
+import { turnActivities } from './turn/turn-activities.js';
 
 /**
  * Every activity, over the given register, clock and mail.
@@ -15,8 +14,7 @@ import { shardActivities } from './shard-activities.js';
 export function createActivities(dependencies: ActivityDependencies) {
   const activities = {
     ...cycleActivities(dependencies),
-    ...shardActivities(dependencies),
-    ...rulingActivities(dependencies),
+    ...turnActivities(dependencies),
     ...deliveryActivities(dependencies),
     ...auditActivities(dependencies),
   };

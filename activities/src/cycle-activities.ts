@@ -24,6 +24,8 @@ import { periodToOpen } from './period-to-open.js';
 export interface CycleProgress {
   readonly details: string;
   readonly overdue: number;
+  /** Nothing in it is open any more. */
+  readonly isEnded: boolean;
   /** Real milliseconds until looking again is worth while. */
   readonly nextInMs: number;
 }

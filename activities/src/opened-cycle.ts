@@ -12,7 +12,7 @@ export type OpenedCycle =
       readonly planSlug: string;
       readonly obligationId: string;
       readonly periodKey: string;
-      readonly units: number;
+      readonly assignments: number;
       readonly shards: readonly number[];
       readonly summary: string;
       readonly details: string;
@@ -39,7 +39,7 @@ export async function openedCycle(
     planSlug,
     obligationId,
     periodKey,
-    units: total,
+    assignments: total,
     shards: Array.from({ length: shards }, (_, shard) => shard),
     summary,
     details: cycleFacts(context, total, language),

@@ -9,7 +9,7 @@ import type { ActivityDependencies } from './activity-dependencies.js';
 export async function shownStanding(
   dependencies: ActivityDependencies,
   cycleId: string,
-): Promise<{ details: string; overdue: number }> {
+): Promise<{ details: string; overdue: number; isEnded: boolean }> {
   const { register, clock, language } = dependencies;
   const now = clock.now();
   const context = await cycleContext(dependencies, cycleId);
@@ -20,5 +20,5 @@ export async function shownStanding(
   const overdueUnits = [...new Set(overdue.map(({ unitId }) => unitName(unitId)[language]))];
   const closed = context.cycle.closedAt !== undefined;
   const details = cycleStanding(context, { counts, now, overdueUnits, closed }, language);
-  return { details, overdue: overdue.length };
+  return { details, overdue: overdue.length, isEnded: open.length === 0 };
 }

@@ -39,6 +39,8 @@ assignments
   transferred_to text collate "C"
   missed_at bigint
   ended_at bigint
+  wake_at bigint
+  set_apart_at bigint
   last_sequence integer not null
   last_hash text not null
   FOREIGN KEY (cycle_id) REFERENCES cycles(cycle_id)
@@ -195,6 +197,20 @@ plans
   last_hash text not null
   PRIMARY KEY (slug)
 
+rulings
+  assignment_id text collate "C" not null
+  ruling_id text collate "C" not null
+  wish jsonb not null
+  reason text
+  actor text not null
+  asked_at bigint not null
+  outcome text collate "C"
+  code text collate "C"
+  details jsonb
+  CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+  FOREIGN KEY (assignment_id) REFERENCES assignments(assignment_id)
+  PRIMARY KEY (assignment_id, ruling_id)
+
 sessions
   token_hash text collate "C" not null
   account text not null
@@ -244,6 +260,15 @@ submissions
   PRIMARY KEY (submission_id)
   UNIQUE (assignment_id, version)
   CREATE INDEX submissions_untaken ON submissions USING btree (assignment_id) WHERE (taken_in_sequence IS NULL)
+
+turns
+  cycle_id text collate "C" not null
+  shard integer not null
+  turn_id text collate "C" not null
+  answer jsonb not null
+  at bigint not null
+  FOREIGN KEY (cycle_id) REFERENCES cycles(cycle_id)
+  PRIMARY KEY (cycle_id, shard)
 
 units
   plan_slug text collate "C" not null

@@ -36,7 +36,6 @@ export const AREAS = [
       'assignments/assignment-event.ts',
       'assignments/assignment-row.ts',
       'assignments/folded-streams.ts',
-      'assignments/fresh-events.ts',
       'cycles/cycle-digest.ts',
       'notices/unknown-pause-ms.ts',
       'notices/notice-row.ts',

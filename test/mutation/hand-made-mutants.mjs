@@ -155,6 +155,12 @@ export const HAND_MADE_MUTANTS = [
       to: 'rung.at <= state.timetable.lockAt',
     },
     {
+      says: 'what was stamped before the lock is missed while it is on its way',
+      file: 'time-fact.ts',
+      from: 'if (now >= missedAt(state.timetable))',
+      to: 'if (now >= state.timetable.lockAt)',
+    },
+    {
       says: 'the reviewer of what was handed in is not reminded, the unit is',
       file: 'time-fact.ts',
       from: 'if (isAwaitingReview(state)) return reviewFact(state, now);',
@@ -233,12 +239,6 @@ export const HAND_MADE_MUTANTS = [
       file: 'submissions/content-hash.ts',
       from: 'mediaType: file.mediaType, sha256: file.sha256 }',
       to: 'mediaType: file.mediaType }',
-    },
-    {
-      says: 'another event takes a place that is taken',
-      file: 'assignments/fresh-events.ts',
-      from: 'if (row === undefined || !isSameEvent(row, event))',
-      to: 'if (row === undefined)',
     },
     {
       says: 'who did something can be changed behind the chain',

@@ -6,7 +6,7 @@ import { startEngine, type Engine } from '@kyhan/testkit/engine';
 import { recordHistory } from './recorded-histories.js';
 
 // Not a test: `npm run record-histories` runs it to keep how the workflows of this release behave.
-const VERSION = '0.1';
+const VERSION = '0.2';
 const CYCLE = 'cast/monthly-report/2023-10';
 const SHARD = `${CYCLE}/shard-0`;
 const BAC = `${CYCLE}/main/phuong-bac`;

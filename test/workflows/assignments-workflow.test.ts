@@ -1,9 +1,8 @@
-import type { RulingRequest } from '@kyhan/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
 import { ruleUpdate, submissionsWaitingSignal, type assignmentsWorkflow } from '@kyhan/workflows';
 import { until } from '@kyhan/testkit/clock';
-import { CYCLE, DAY, ofUnit, RegisterInMemory } from './register-in-memory.js';
+import { CYCLE, DAY, ofUnit, RegisterInMemory, type Ruled } from './register-in-memory.js';
 import { startTimeSkipping, type TimeSkipping } from './time-skipping.js';
 
 let temporal: TimeSkipping;
@@ -30,13 +29,18 @@ async function startShard(): Promise<Shard> {
   });
 }
 
-function ruling(unitId: string, wish: Partial<RulingRequest> = {}): RulingRequest {
-  const rulingId = `accept-${unitId}`;
-  return { rulingId, assignmentId: ofUnit(unitId), ruling: 'accept', actor: 'coordinator:linh', ...wish };
+function ruling(unitId: string, wish: Partial<Ruled> = {}): Ruled {
+  return { rulingId: `accept-${unitId}`, assignmentId: ofUnit(unitId), ruling: 'accept', ...wish };
 }
 
-const rule = (shard: Shard, requests: RulingRequest[]) =>
-  shard.executeUpdate(ruleUpdate, { args: [requests] });
+const SENTENCE = 'Ý kiến xử lý của đầu mối (linh): xác nhận đạt yêu cầu 1 (Phường Bắc)';
+
+const rule = (shard: Shard, wishes: Ruled[]) => {
+  const rulings = wishes.map((wish) => register.rule(wish));
+  return shard.executeUpdate(ruleUpdate, { args: [{ rulings, sentence: SENTENCE }] });
+};
+
+const turns = () => register.calls.filter((call) => call === 'takeTurn').length;
 
 /** The shard's own time goes on this far. */
 const HOUR = DAY / 24;
@@ -66,7 +70,7 @@ describe('a shard of assignments', () => {
       expect(late).toBeLessThan(HOUR);
     }
     // One turn to begin with, and one for each instant.
-    expect(register.calls.filter((call) => call === 'collectSubmissions')).toHaveLength(1 + expected.length);
+    expect(turns()).toBe(1 + expected.length);
   });
 
   it('takes in a submission as soon as it is rung, and the clocks of the unit stop', async () => {
@@ -102,10 +106,10 @@ describe('a shard of assignments', () => {
     const requests = units.map((unit) => ruling(unit));
     const first = await rule(shard, requests);
     expect(first.filter(({ outcome }) => outcome === 'done')).toHaveLength(200);
-    const commits = register.calls.filter((call) => call === 'commitEvents').length;
+    const told = register.events.length;
     const again = await rule(shard, requests);
     expect(again.filter(({ outcome }) => outcome === 'already-done')).toHaveLength(200);
-    expect(register.calls.filter((call) => call === 'commitEvents')).toHaveLength(commits);
+    expect(register.events).toHaveLength(told);
     await shard.result();
   });
 
@@ -131,7 +135,10 @@ describe('a shard of assignments', () => {
     await expect(rule(shard, [])).rejects.toThrow(WorkflowUpdateFailedError);
     const tooMany = Array.from({ length: 501 }, (_, i) => ruling('bac', { rulingId: `r-${i}` }));
     await expect(rule(shard, tooMany)).rejects.toThrow(WorkflowUpdateFailedError);
-    expect(register.calls).not.toContain('prepareRulings');
+    const long = Array.from({ length: 500 }, (_, i) =>
+      ruling('bac', { rulingId: `r-${i}`.padEnd(400, 'x') }),
+    );
+    await expect(rule(shard, long)).rejects.toThrow(WorkflowUpdateFailedError);
     const { events } = await shard.fetchHistory();
     expect(events?.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes)).toEqual([]);
     await shard.result();
@@ -150,44 +157,42 @@ describe('a shard of assignments', () => {
     expect(register.notices.filter(({ assignmentId }) => assignmentId === ofUnit('dong'))).not.toEqual([]);
   });
 
-  it('does not lock what is handed in while it decides to lock it', async () => {
-    const { lockAt } = await register.open(['bac'], { review: false });
-    const shard = await startShard();
-    await pass(19);
-    register.beforeCommit = () => register.store('bac', lockAt - 1);
-    await shard.result();
-    expect(register.story('bac').slice(-2)).toEqual(['submitted', 'accepted']);
-    expect(register.story('bac')).not.toContain('missed');
-  });
-
-  it('carries a ruling out on what was handed in while it was being ruled', async () => {
-    await register.open(['bac']);
+  it('says in its steps who ruled what, and in the wait that follows what the turn did', async () => {
+    await register.open(['bac', 'nam']);
     const shard = await startShard();
     await register.submit('bac');
-    await shard.signal(submissionsWaitingSignal);
-    await until(async () => (register.story('bac').includes('submitted') ? true : undefined));
-    register.beforeCommit = () => register.store('bac', register.get('bac').timetable.opensAt + DAY, 2);
-    expect(await rule(shard, [ruling('bac')])).toMatchObject([{ outcome: 'done' }]);
+    await rule(shard, [ruling('bac')]);
+    const { events } = await shard.fetchHistory();
+    const steps = events
+      ?.map(({ userMetadata }) => userMetadata?.summary?.data)
+      .filter((data) => data !== undefined && data !== null);
+    const words = steps?.map((data) => JSON.parse(new TextDecoder().decode(data)) as string);
+    expect(words).toContain(SENTENCE);
+    expect(words?.some((word) => /^Vừa ghi [1-9]/.test(word))).toBe(true);
     await shard.result();
-    expect(register.story('bac')).toEqual(['submitted', 'submitted', 'accepted']);
   });
 
-  it('answers a ruling that was still being prepared when the last assignment ended', async () => {
+  it('answers a ruling that came while the last assignment ended', async () => {
     await register.open(['bac']);
     const shard = await startShard();
-    let ready = () => {};
-    register.rulingsReady = new Promise((resolve) => (ready = resolve));
+    await until(async () => (turns() === 1 ? true : undefined));
+    let go = () => {};
+    register.ready = new Promise((resolve) => (go = resolve));
+    await register.submit('bac');
+    const first = rule(shard, [ruling('bac')]);
+    await until(async () => (turns() === 2 ? true : undefined));
     const late = rule(shard, [ruling('bac', { rulingId: 'waive-late', ruling: 'waive', reason: 'Muộn' })]);
-    await until(async () => (register.calls.includes('prepareRulings') ? true : undefined));
-    await register.submit('bac');
-    await shard.signal(submissionsWaitingSignal);
-    await until(async () => (register.story('bac').includes('submitted') ? true : undefined));
-    const prepared = register.rulingsReady;
-    register.rulingsReady = Promise.resolve();
-    expect(await rule(shard, [ruling('bac')])).toMatchObject([{ outcome: 'done' }]);
-    ready();
-    await prepared;
+    await until(async () => ((await updates(shard)) === 2 ? true : undefined));
+    register.ready = Promise.resolve();
+    go();
+    expect(await first).toMatchObject([{ outcome: 'done' }]);
     expect(await late).toMatchObject([{ outcome: 'refused', code: 'ASSIGNMENT_ENDED' }]);
     await shard.result();
   });
 });
+
+/** How many updates the shard has taken on. */
+async function updates(shard: Shard): Promise<number> {
+  const { events = [] } = await shard.fetchHistory();
+  return events?.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes).length ?? 0;
+}

@@ -33,7 +33,7 @@ function cycle(cycleId: string) {
     planSlug: 'cast',
     obligationId: 'monthly-report',
     periodKey: '2023-10',
-    units: 2,
+    assignments: 2,
     shards: [0],
     summary: 'Báo cáo tháng, tháng 10/2023',
     details: '- Hạn nộp: hết ngày 31 tháng 10 năm 2023',

@@ -1,4 +1,4 @@
-import type { RulingRequest } from '@kyhan/contracts';
+import type { RulingsRequest } from '@kyhan/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
@@ -73,10 +73,10 @@ describe('a shard whose history has grown long', () => {
     await open.signal(submissionsWaitingSignal);
     await until(async () => (register.story(units[0]!).includes('submitted') ? true : undefined));
     const accept = async (unit: string): Promise<string> => {
-      const request = { rulingId: unit, assignmentId: ofUnit(unit), actor: 'coordinator:linh' };
-      const requests: RulingRequest[] = [{ ...request, ruling: 'accept' }];
+      const rulings = [register.rule({ rulingId: unit, assignmentId: ofUnit(unit), ruling: 'accept' })];
       try {
-        const [answer] = await open.executeUpdate(ruleUpdate, { args: [requests], updateId: unit });
+        const args: [RulingsRequest] = [{ rulings, sentence: `Ý kiến xử lý: ${unit}` }];
+        const [answer] = await open.executeUpdate(ruleUpdate, { args, updateId: unit });
         return answer?.outcome ?? 'none';
       } catch (error) {
         // As the client does: turned away unread, it asks again.

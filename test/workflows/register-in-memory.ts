@@ -1,5 +1,7 @@
 import {
   evolve,
+  nextWakeAt,
+  shardTurn,
   type AddressedInput,
   type AssignmentEvent,
   type AssignmentFact,
@@ -11,10 +13,8 @@ import {
 } from '@kyhan/engine';
 import type { Activities } from '@kyhan/activities';
 
-type ShardActivities = Pick<
-  Activities,
-  'loadShard' | 'collectSubmissions' | 'commitEvents' | 'prepareRulings' | 'cycleProgress' | 'closeCycle'
->;
+type ShardActivities = Pick<Activities, 'takeTurn' | 'cycleProgress' | 'closeCycle'>;
+type Answer = Awaited<ReturnType<Activities['takeTurn']>>;
 
 export const DAY = 24 * 60 * 60_000;
 export const CYCLE = 'cast/monthly-report/2023-10';
@@ -30,13 +30,13 @@ export class RegisterInMemory {
   readonly notices: NoticeDraft[] = [];
   /** Every call of an activity, in order. */
   readonly calls: string[] = [];
-  /** What happens just before the next commit, as if somebody else were quicker. */
-  beforeCommit: (() => void) | undefined;
-  /** Awaited by `prepareRulings`, so that a test decides when a ruling is ready. */
-  rulingsReady: Promise<void> = Promise.resolve();
+  /** Awaited by each turn, so that a test decides when it is taken. */
+  ready: Promise<void> = Promise.resolve();
   readonly closed: string[] = [];
   private readonly states = new Map<string, AssignmentState>();
   private waiting: AddressedInput<SubmissionInput>[] = [];
+  private readonly wishes = new Map<string, Ruled>();
+  private readonly kept = new Map<string, Answer>();
 
   /** @param now the server's time, which runs ahead; epoch milliseconds */
   constructor(private readonly now: () => Promise<number>) {}
@@ -89,46 +89,19 @@ export class RegisterInMemory {
   }
 
   readonly activities: ShardActivities = {
-    loadShard: async ({ shard }) => {
-      this.calls.push('loadShard');
-      return shard === 0 ? [...this.states.values()] : [];
-    },
-    collectSubmissions: async ({ shard }) => {
-      this.calls.push('collectSubmissions');
-      const now = await this.now();
-      const submissions = shard === 0 ? [...this.waiting] : [];
-      return { now, realPerPlan: 1, utcOffsetMs: 7 * 60 * 60_000, submissions };
-    },
-    commitEvents: async ({ events, notices }) => {
-      this.calls.push('commitEvents');
-      this.beforeCommit?.();
-      this.beforeCommit = undefined;
-      if (this.isOverlooking(events)) return false;
+    takeTurn: async ({ shard, turnId, rulings }) => {
+      this.calls.push('takeTurn');
+      await this.ready;
       // The same turn again changes nothing: the server may run an activity twice.
-      if (events.every((event) => event.sequence <= this.lastSequence(event.stream))) return true;
-      for (const { fact, ...event } of events) this.append(event, fact);
-      const takenIn = new Set(
-        events.flatMap(({ fact }) => (fact.type === 'submitted' ? [fact.submissionId] : [])),
-      );
-      this.waiting = this.waiting.filter(({ input }) => !takenIn.has(input.submissionId));
-      this.notices.push(...notices);
-      return true;
-    },
-    prepareRulings: async ({ requests }) => {
-      this.calls.push('prepareRulings');
-      await this.rulingsReady;
-      const rulings = requests.map(
-        ({ assignmentId, rulingId, actor, ...wish }): AddressedInput<RulingInput> => ({
-          assignmentId,
-          input: { kind: 'ruling', rulingId, actor, ruling: rulingOf(wish, assignmentId) },
-        }),
-      );
-      return { rulings, refused: [] };
+      const answer =
+        this.kept.get(turnId) ?? (await this.turn(shard === 0 ? this.states : new Map(), rulings));
+      this.kept.set(turnId, answer);
+      return answer;
     },
     cycleProgress: async () => {
       this.calls.push('cycleProgress');
       const open = [...this.states.values()].filter(({ endedAt }) => endedAt === undefined).length;
-      return { details: `- Còn mở: ${open}`, overdue: 0, nextInMs: DAY };
+      return { details: `- Còn mở: ${open}`, overdue: 0, nextInMs: DAY, isEnded: open === 0 };
     },
     closeCycle: async ({ cycleId }) => {
       this.closed.push(cycleId);
@@ -136,8 +109,50 @@ export class RegisterInMemory {
     },
   };
 
-  private lastSequence(stream: string): number {
-    return this.states.get(stream)?.sequence ?? 0;
+  /** Stores a ruling, as the front door does before it asks a shard; its name is what the shard gets. */
+  rule(wish: Ruled): { assignmentId: string; rulingId: string } {
+    const { assignmentId, rulingId } = wish;
+    this.wishes.set(`${assignmentId} ${rulingId}`, wish);
+    return { assignmentId, rulingId };
+  }
+
+  private async turn(
+    shard: ReadonlyMap<string, AssignmentState>,
+    asked: readonly { assignmentId: string; rulingId: string }[],
+  ): Promise<Answer> {
+    const now = await this.now();
+    const rulings = asked.flatMap(({ assignmentId, rulingId }): AddressedInput<RulingInput>[] => {
+      const wish = this.wishes.get(`${assignmentId} ${rulingId}`);
+      const by = { kind: 'ruling', rulingId, actor: 'coordinator:linh' } as const;
+      return wish === undefined ? [] : [{ assignmentId, input: { ...by, ruling: rulingOf(wish) } }];
+    });
+    const { events, notices, outcomes } = shardTurn(shard, [...this.waiting, ...rulings], now);
+    for (const { fact, ...event } of events) this.append(event, fact);
+    const taken = new Set(
+      events.flatMap(({ fact }) => (fact.type === 'submitted' ? [fact.submissionId] : [])),
+    );
+    this.waiting = this.waiting.filter(({ input }) => !taken.has(input.submissionId));
+    this.notices.push(...notices);
+    return this.answer([...shard.values()], { now, outcomes, events: events.length });
+  }
+
+  private answer(
+    states: readonly AssignmentState[],
+    { now, outcomes, events }: { now: number; outcomes: Answer['outcomes']; events: number },
+  ): Answer {
+    const wakes = states.map(nextWakeAt).filter((at) => at !== undefined);
+    const nextWakeAtAll = wakes.length === 0 ? null : Math.min(...wakes);
+    return {
+      nextWakeAt: nextWakeAtAll,
+      wakeInMs: nextWakeAtAll === null ? null : Math.max(1, nextWakeAtAll - now),
+      outcomes,
+      sentence: `Vừa ghi ${events}; chờ`,
+      ...(events === 0 ? {} : { line: `lượt ${this.calls.length}: ${events}` }),
+      standing: `- Tổng số việc: ${states.length}`,
+      overdue: states.filter(({ overdueAt, endedAt }) => overdueAt !== undefined && endedAt === undefined)
+        .length,
+      isEnded: states.every(({ endedAt }) => endedAt !== undefined),
+    };
   }
 
   private append(event: Omit<AssignmentEvent, 'fact'>, fact: AssignmentFact): void {
@@ -145,26 +160,18 @@ export class RegisterInMemory {
     this.states.set(event.stream, evolve(this.states.get(event.stream), whole));
     this.events.push(whole);
   }
-
-  /** The register's own rule: no assignment ends over a submission that nobody has taken in. */
-  private isOverlooking(events: readonly AssignmentEvent[]): boolean {
-    const takenIn = new Set(
-      events.flatMap(({ fact }) => (fact.type === 'submitted' ? [fact.submissionId] : [])),
-    );
-    const ended = new Set(
-      events
-        .filter(({ fact }) => ['accepted', 'missed', 'waived', 'transferred'].includes(fact.type))
-        .map((e) => e.stream),
-    );
-    return this.waiting.some(
-      ({ assignmentId, input }) => ended.has(assignmentId) && !takenIn.has(input.submissionId),
-    );
-  }
 }
 
-type Wish = { readonly ruling: string; readonly reason?: string; readonly to?: string };
+/** What a person rules on an assignment. */
+export interface Ruled {
+  readonly assignmentId: string;
+  readonly rulingId: string;
+  readonly ruling: string;
+  readonly reason?: string;
+  readonly to?: string;
+}
 
-function rulingOf({ ruling, reason = '', to = '' }: Wish, assignmentId: string): RulingInput['ruling'] {
+function rulingOf({ assignmentId, ruling, reason = '', to = '' }: Ruled): RulingInput['ruling'] {
   const toAssignmentId = [...assignmentId.split('/').slice(0, -1), to].join('/');
   switch (ruling) {
     case 'accept':

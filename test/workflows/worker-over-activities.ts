@@ -18,10 +18,7 @@ const NAMES = [
   'openCycle',
   'cycleProgress',
   'closeCycle',
-  'loadShard',
-  'collectSubmissions',
-  'commitEvents',
-  'prepareRulings',
+  'takeTurn',
   'deliverNotices',
   'auditHorizon',
 ] as const satisfies readonly (keyof Activities)[];

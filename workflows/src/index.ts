@@ -2,7 +2,13 @@ export { assignmentsWorkflow } from './assignments-workflow.js';
 export { cycleWorkflow } from './cycle-workflow.js';
 export { deploymentWorkflow } from './deployment-workflow.js';
 export { horizonWorkflow } from './horizon-workflow.js';
-export { NEW_RUN_BEGINS, noticesWaitingSignal, ruleUpdate, submissionsWaitingSignal } from './messages.js';
+export {
+  MOST_RULED,
+  NEW_RUN_BEGINS,
+  noticesWaitingSignal,
+  ruleUpdate,
+  submissionsWaitingSignal,
+} from './messages.js';
 export { openCycleWorkflow } from './open-cycle-workflow.js';
 export { postOfficeWorkflow } from './post-office-workflow.js';
 export { SEARCH_ATTRIBUTES } from './search-attributes.js';

@@ -1,12 +1,18 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { RulingRequest } from '@kyhan/contracts';
+import type { RulingsRequest } from '@kyhan/contracts';
 import type { RulingOutcome } from '@kyhan/engine';
 
-/** Rulings of people on assignments of one shard, in bulk; answers each. */
-export const ruleUpdate = defineUpdate<RulingOutcome[], [RulingRequest[]]>('rule');
+/** Rulings of people on assignments of one shard, in bulk, by their ids; answers each. */
+export const ruleUpdate = defineUpdate<RulingOutcome[], [RulingsRequest]>('rule');
+
+/** What one update may carry, in rulings and in characters of its ids and sentence: histories hold it. */
+export const MOST_RULED = { rulings: 500, characters: 200_000 } as const;
 
 /** The register holds submissions that the shard has not taken in; losing this signal is harmless. */
 export const submissionsWaitingSignal = defineSignal('submissionsWaiting');
+
+/** A shard of the cycle has ended; losing this signal delays the cycle until its daily look. */
+export const shardEndedSignal = defineSignal('shardEnded');
 
 /** The register holds notices that are due now; losing this signal only delays them. */
 export const noticesWaitingSignal = defineSignal('noticesWaiting');

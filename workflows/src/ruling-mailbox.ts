@@ -1,25 +1,20 @@
 import { condition } from '@temporalio/workflow';
-import {
-  refusal,
-  type AddressedInput,
-  type Refusal,
-  type RulingInput,
-  type RulingOutcome,
-} from '@kyhan/engine';
+import type { RulingsRequest } from '@kyhan/contracts';
+import type { RulingOutcome } from '@kyhan/engine';
+import { MOST_RULED } from './messages.js';
 
-/** Rulings that the loop has taken; each of their callers waits for one of the three. */
+type RulingName = RulingsRequest['rulings'][number];
+
+/** Rulings that a turn has taken; each of their callers waits for its answer. */
 export interface TakenRulings {
-  readonly rulings: readonly AddressedInput<RulingInput>[];
-  /** Their turn is committed. */
+  readonly rulings: readonly RulingName[];
+  /** Who ruled what, a sentence for each of the requests. */
+  readonly sentences: readonly string[];
   answer(outcomes: readonly RulingOutcome[]): void;
-  /** Their turn was not committed: the next takes them again. */
-  putBack(): void;
-  /** Nor will any be: they rest on something that is no longer so. */
-  refuse(): void;
 }
 
 interface Ticket {
-  readonly rulings: readonly AddressedInput<RulingInput>[];
+  readonly request: RulingsRequest;
   outcomes?: RulingOutcome[];
 }
 
@@ -31,42 +26,41 @@ export class RulingMailbox {
     return this.waiting.length === 0;
   }
 
-  /** Puts rulings in and returns their outcomes once a turn of the loop is committed. */
-  async deliver(rulings: readonly AddressedInput<RulingInput>[]): Promise<RulingOutcome[]> {
-    if (rulings.length === 0) return [];
-    const ticket: Ticket = { rulings };
+  /** Puts rulings in and returns their outcomes once a turn of the loop has been taken. */
+  async deliver(request: RulingsRequest): Promise<RulingOutcome[]> {
+    const ticket: Ticket = { request };
     this.waiting.push(ticket);
     await condition(() => ticket.outcomes !== undefined);
     return ticket.outcomes ?? [];
   }
 
-  /** Takes all that wait. */
+  /** Takes as many requests as one turn may carry, in their order. */
   take(): TakenRulings {
-    const tickets = this.waiting;
-    this.waiting = [];
-    const settle = (outcome: (ruling: AddressedInput<RulingInput>) => RulingOutcome) => {
-      for (const ticket of tickets) ticket.outcomes = ticket.rulings.map(outcome);
-    };
+    const tickets: Ticket[] = [];
+    let count = 0;
+    for (const ticket of this.waiting) {
+      count += ticket.request.rulings.length;
+      if (tickets.length > 0 && count > MOST_RULED.rulings) break;
+      tickets.push(ticket);
+    }
+    this.waiting = this.waiting.slice(tickets.length);
     return {
-      rulings: tickets.flatMap((ticket) => ticket.rulings),
-      answer: (outcomes) => settle((ruling) => outcomeOf(outcomes, ruling)),
-      putBack: () => {
-        this.waiting = [...tickets, ...this.waiting];
+      rulings: tickets.flatMap(({ request }) => request.rulings),
+      sentences: tickets.map(({ request }) => request.sentence),
+      answer: (outcomes) => {
+        for (const ticket of tickets)
+          ticket.outcomes = ticket.request.rulings.map((ruling) => outcomeOf(outcomes, ruling));
       },
-      refuse: () =>
-        settle((ruling) =>
-          refused(ruling, refusal('RULING_OVERTAKEN', { assignmentId: ruling.assignmentId })),
-        ),
     };
   }
 }
 
-function outcomeOf(outcomes: readonly RulingOutcome[], ruling: AddressedInput<RulingInput>): RulingOutcome {
-  const { assignmentId, input } = ruling;
-  const found = outcomes.find((one) => one.rulingId === input.rulingId && one.assignmentId === assignmentId);
-  return found ?? refused(ruling, refusal('ASSIGNMENT_NOT_FOUND', { assignmentId }));
-}
-
-function refused({ assignmentId, input }: AddressedInput<RulingInput>, why: Refusal): RulingOutcome {
-  return { assignmentId, rulingId: input.rulingId, outcome: 'refused', ...why };
+/** A turn answers each that is its shard's. */
+function outcomeOf(
+  outcomes: readonly RulingOutcome[],
+  { assignmentId, rulingId }: RulingName,
+): RulingOutcome {
+  const found = outcomes.find((one) => one.rulingId === rulingId && one.assignmentId === assignmentId);
+  const code = 'ASSIGNMENT_NOT_FOUND';
+  return found ?? { assignmentId, rulingId, outcome: 'refused', code, details: { assignmentId } };
 }

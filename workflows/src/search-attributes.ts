@@ -4,7 +4,7 @@ import { TypedSearchAttributes, defineSearchAttributeKey } from '@temporalio/com
 const PLAN = defineSearchAttributeKey('KyhanPlan', 'KEYWORD');
 const OBLIGATION = defineSearchAttributeKey('KyhanObligation', 'KEYWORD');
 const PERIOD = defineSearchAttributeKey('KyhanPeriod', 'KEYWORD');
-const UNITS = defineSearchAttributeKey('KyhanUnits', 'INT');
+const ASSIGNMENTS = defineSearchAttributeKey('KyhanAssignments', 'INT');
 export const OVERDUE = defineSearchAttributeKey('KyhanOverdue', 'INT');
 
 /** Name and type as a server wants them registered before the first workflow starts. */
@@ -12,7 +12,7 @@ export const SEARCH_ATTRIBUTES = [
   { name: PLAN.name, type: 'Keyword' },
   { name: OBLIGATION.name, type: 'Keyword' },
   { name: PERIOD.name, type: 'Keyword' },
-  { name: UNITS.name, type: 'Int' },
+  { name: ASSIGNMENTS.name, type: 'Int' },
   { name: OVERDUE.name, type: 'Int' },
 ] as const;
 
@@ -22,12 +22,12 @@ export function cycleAttributes(cycle: {
   readonly obligationId: string;
   readonly periodKey: string;
   /** How many assignments the cycle opened with. */
-  readonly units: number;
+  readonly assignments: number;
 }): TypedSearchAttributes {
   return new TypedSearchAttributes([
     { key: PLAN, value: cycle.planSlug },
     { key: OBLIGATION, value: cycle.obligationId },
     { key: PERIOD, value: cycle.periodKey },
-    { key: UNITS, value: cycle.units },
+    { key: ASSIGNMENTS, value: cycle.assignments },
   ]);
 }

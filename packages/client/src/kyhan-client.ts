@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { WorkingCalendar } from '@kyhan/calendar';
-import { rulingWish, type RulingWish } from '@kyhan/contracts';
+import type { RulingWish } from '@kyhan/contracts';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
@@ -9,7 +9,6 @@ import { applyPlan, type AppliedPlan, type PlanApplication } from './apply/apply
 import { openOnRequest, type RequestedCycle } from './opening/open-on-request.js';
 import { planChanges, type PlanChanges, type PlanWish } from './apply/plan-changes.js';
 import { rule } from './acts/rule.js';
-import { checked } from './asked/checked.js';
 import { requireMayApply, requireOffice } from './rights/require-office.js';
 import { shardBell } from './acts/shard-bell.js';
 import { submit, type Receipt } from './acts/submit.js';
@@ -38,7 +37,7 @@ export interface ClientDependencies {
 export function createClient(given: ClientDependencies): KyhanClient {
   const dependencies = { ...given, language: given.language ?? 'vi' };
   const { temporal, register, clock } = dependencies;
-  const ring = shardBell(temporal);
+  const ring = shardBell(temporal, clock);
   return {
     planChanges: (wish) => planChanges(register, clock.now(), wish),
     applyPlan: async (request) => {
@@ -48,8 +47,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
     submit: (submission) => submit({ register, ring, now: () => clock.now() }, submission),
     rule: async (wishes, actor) => {
       requireOffice(actor);
-      const asked = wishes.map((wish) => checked(rulingWish, wish));
-      return await rule(dependencies, asked, actor);
+      return await rule(dependencies, wishes, actor);
     },
     openOnRequest: (request) => openOnRequest(dependencies, request),
   };

@@ -16,6 +16,8 @@ export const FINDING_KINDS = [
   'notice-held',
   'mailbox-refused',
   'unit-unreachable',
+  'assignment-set-apart',
+  'ruling-failed',
 ] as const;
 
 export type FindingKind = (typeof FINDING_KINDS)[number];

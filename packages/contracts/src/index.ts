@@ -15,7 +15,7 @@ export { routeErrors } from './route-errors.js';
 export type { Answer, Asked, JsonRouteName, Untold } from './asked.js';
 export { ROUTES, type RouteName } from './routes.js';
 export { rulingWish, type RulingAnswer, type RulingWish } from './ruling-answer.js';
-export type { PlanMove, PlannedRuling, RulingRequest } from './ruling-request.js';
+export type { PlanMove, PlannedRuling, RulingsRequest } from './rulings-request.js';
 export type { StatusAnswer } from './status-answer.js';
 export {
   MOST_FILES,

@@ -56,29 +56,6 @@ export type AssignmentFact =
 
 export type AssignmentEventType = AssignmentFact['type'];
 
-/** Whether nothing more is owed after it; a return takes up again what was accepted. */
-const ENDS: Readonly<Record<AssignmentEventType, boolean>> = {
-  opened: false,
-  reminded: false,
-  'became-overdue': false,
-  'overdue-reminded': false,
-  escalated: false,
-  submitted: false,
-  'review-reminded': false,
-  withdrawn: false,
-  returned: false,
-  extended: false,
-  accepted: true,
-  waived: true,
-  transferred: true,
-  missed: true,
-};
-
-/** Whether the assignment ends with it. Pure; throws nothing. */
-export function endsAssignment({ type }: AssignmentFact): boolean {
-  return ENDS[type];
-}
-
 /** A fact in its place: which assignment, which number, when (plan time), by whom, why. */
 export interface AssignmentEvent {
   /** The assignment's id; streams of events are per assignment. */

@@ -1,9 +1,4 @@
-export {
-  endsAssignment,
-  type AssignmentEvent,
-  type AssignmentEventType,
-  type AssignmentFact,
-} from './assignment-event.js';
+export type { AssignmentEvent, AssignmentEventType, AssignmentFact } from './assignment-event.js';
 export {
   RULING_TYPES,
   type Ruling,
@@ -48,13 +43,13 @@ export {
 export { noticeReasonHolds } from './notice-reason-holds.js';
 export { noticesFor } from './notices-for.js';
 export { refusal, type Refusal } from './refusal.js';
+export { endedRefusal } from './ruling-refusal.js';
 export type { Timetable } from './timetable/timetable.js';
 export { planSpanMs, realSpanMs, type PlanClock } from './plan-clock.js';
+export { nextWakeAt } from './time-fact.js';
 export {
-  isShardEnded,
   RULING_OUTCOMES,
   shardTurn,
-  shardWakeAt,
   type AddressedInput,
   type RulingOutcome,
   type Shard,

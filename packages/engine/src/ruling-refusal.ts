@@ -18,7 +18,10 @@ export function rulingRefusal(state: AssignmentState, ruling: Ruling): Refusal |
   return undefined;
 }
 
-/** Nothing more can be done with what has ended, and how it did; status does not depend on time any more. */
+/**
+ * Nothing more can be done with what has ended, and how it did; status does not depend on time any more.
+ * Pure; throws nothing.
+ */
 export function endedRefusal(state: AssignmentState): Refusal {
   const status = assignmentStatus(statusFacts(state), 0);
   return refusal('ASSIGNMENT_ENDED', { assignmentId: state.assignmentId, status });

@@ -11,7 +11,8 @@ import {
   submission,
   timetable,
 } from './lived-assignment.fixture.js';
-import { isShardEnded, shardTurn, shardWakeAt, type Shard } from './shard-turn.js';
+import { shardTurn, type Shard } from './shard-turn.js';
+import { nextWakeAt } from './time-fact.js';
 
 const NOW = DUE_AT - 5 * DAY;
 const LOCK_AT = DUE_AT + 2 * DAY;
@@ -56,8 +57,19 @@ describe('a turn of a shard', () => {
 
   it('lets what was transferred here live on', () => {
     const { shard } = shardTurn(shardOf('bac'), [transfer('bac', 'dong')], NOW);
-    expect(isShardEnded(shard)).toBe(false);
-    expect(shardWakeAt(shard)).toBe(DUE_AT);
+    const [bac, dong] = [...shard.values()];
+    expect([bac?.endedAt, dong?.endedAt]).toEqual([NOW, undefined]);
+    expect(dong && nextWakeAt(dong)).toBe(DUE_AT);
+  });
+
+  it('lets time pass for what it opens elsewhere, whose day may be over', () => {
+    const { events, shard } = shardTurn(shardOf('bac'), [transfer('bac', 'dong')], DUE_AT);
+    expect(events.map(({ stream, fact }) => [stream, fact.type])).toEqual([
+      ['c/main/bac', 'transferred'],
+      ['c/main/dong', 'opened'],
+      ['c/main/dong', 'became-overdue'],
+    ]);
+    expect(shard.get('c/main/dong')?.overdueAt).toBe(DUE_AT);
   });
 
   it('takes in what has arrived, each for its own assignment and in the order of arrival', () => {
@@ -157,32 +169,15 @@ describe('the outcome of a ruling', () => {
     ]);
   });
 
+  it('is that of its own assignment, where another has a ruling of the same id', () => {
+    const arrived = [waive('bac', 'r1'), to('nam', ruling({ type: 'accept' }, 'r1'))];
+    expect(shardTurn(shardOf('bac', 'nam'), arrived, NOW).outcomes).toMatchObject([
+      { assignmentId: 'c/main/bac', outcome: 'done' },
+      { assignmentId: 'c/main/nam', outcome: 'refused', code: 'NOTHING_SUBMITTED' },
+    ]);
+  });
+
   it('is given for rulings alone', () => {
     expect(shardTurn(shardOf('bac'), [to('bac', submission(NOW, 1))], NOW).outcomes).toEqual([]);
-  });
-});
-
-describe('a shard', () => {
-  it('wakes for the assignment that wakes first', () => {
-    const later = opened('nam', { ...QUIET, dueAt: DUE_AT + DAY });
-    const earlier = opened('tay', { ...QUIET, dueAt: DUE_AT - DAY });
-    const shard = new Map([...shardOf('bac'), [later.assignmentId, later], [earlier.assignmentId, earlier]]);
-    expect(shardWakeAt(shard)).toBe(DUE_AT - DAY);
-  });
-
-  it('has not ended while one assignment has not', () => {
-    const { shard } = shardTurn(shardOf('bac', 'nam'), [waive('bac', 'r1')], NOW);
-    expect(isShardEnded(shard)).toBe(false);
-    expect(shardWakeAt(shard)).toBe(DUE_AT);
-  });
-
-  it.each([
-    ['not one second before the lock', LOCK_AT - SECOND, false],
-    ['at the lock', LOCK_AT, true],
-    ['one second after', LOCK_AT + SECOND, true],
-  ])('has ended %s', (_when, now, hasEnded) => {
-    const { shard } = shardTurn(shardOf('bac', 'nam'), [], now);
-    expect(isShardEnded(shard)).toBe(hasEnded);
-    expect(shardWakeAt(shard)).toBe(hasEnded ? undefined : LOCK_AT);
   });
 });

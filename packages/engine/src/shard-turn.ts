@@ -8,7 +8,6 @@ import type { NoticeDraft } from './notice-draft.js';
 import { noticesFor } from './notices-for.js';
 import { refusal, type Refusal } from './refusal.js';
 import { endedRefusal, rulingRefusal } from './ruling-refusal.js';
-import { nextWakeAt } from './time-fact.js';
 
 /** The assignments of one shard by id, and what has arrived for them. */
 export type Shard = ReadonlyMap<string, AssignmentState>;
@@ -41,7 +40,7 @@ export interface ShardTurn {
 }
 
 /**
- * One turn of a shard's loop: everything that has arrived, then the passing of time, for each assignment.
+ * One turn of a shard: everything that has arrived, then the passing of time, for each assignment given.
  * `now` is plan time, epoch milliseconds.
  * @throws RangeError where an event does not follow the last one: a bug
  */
@@ -50,11 +49,14 @@ export function shardTurn(
   arrived: readonly AddressedInput<AssignmentInput>[],
   now: Instant,
 ): ShardTurn {
-  const inputs = grouped(arrived);
+  const inputs = grouped(arrived.filter(({ assignmentId }) => shard.has(assignmentId)));
   const after = new Map(shard);
   const events: AssignmentEvent[] = [];
   const notices: NoticeDraft[] = [];
-  for (const [assignmentId, state] of shard) {
+  const ids = [...shard.keys()];
+  for (const assignmentId of ids) {
+    const state = after.get(assignmentId);
+    if (state === undefined) continue;
     // Two may be transferred to one unit in one turn: it can owe only once.
     const own = (inputs.get(assignmentId) ?? [])
       .map(({ input }) => input)
@@ -63,6 +65,8 @@ export function shardTurn(
       const next = evolve(after.get(event.stream), event);
       after.set(event.stream, next);
       events.push(event);
+      // What is opened elsewhere lets time pass in this turn too: its day may be over.
+      if (event.stream !== assignmentId) ids.push(event.stream);
       notices.push(...noticesFor(event, next));
     }
   }
@@ -76,20 +80,6 @@ function isTaken(shard: Shard, input: AssignmentInput): boolean {
   );
 }
 
-/**
- * When the shard must act next by itself; undefined where it waits for people only.
- * Plan time, epoch milliseconds. Pure; throws nothing.
- */
-export function shardWakeAt(shard: Shard): Instant | undefined {
-  const instants = [...shard.values()].map(nextWakeAt).filter((at) => at !== undefined);
-  return instants.length === 0 ? undefined : Math.min(...instants);
-}
-
-/** Every assignment of the shard has ended. Pure; throws nothing. */
-export function isShardEnded(shard: Shard): boolean {
-  return [...shard.values()].every(({ endedAt }) => endedAt !== undefined);
-}
-
 /** A turn that was taken. */
 interface Taken {
   readonly before: Shard;
@@ -98,7 +88,7 @@ interface Taken {
 }
 
 function outcomes(taken: Taken, arrived: readonly AddressedInput<AssignmentInput>[]): RulingOutcome[] {
-  const done = new Set(taken.events.map(({ rulingId }) => rulingId));
+  const done = new Set(taken.events.map(({ stream, rulingId }) => askedKey(stream, rulingId)));
   return arrived.flatMap(({ assignmentId, input }) =>
     input.kind === 'ruling' ? [outcome(taken, { assignmentId, input }, done)] : [],
   );
@@ -107,16 +97,21 @@ function outcomes(taken: Taken, arrived: readonly AddressedInput<AssignmentInput
 function outcome(
   { before, after }: Taken,
   { assignmentId, input: { rulingId, ruling } }: AddressedInput<RulingInput>,
-  done: ReadonlySet<string | undefined>,
+  done: ReadonlySet<string>,
 ): RulingOutcome {
   const state = before.get(assignmentId);
   const which = { assignmentId, rulingId };
   if (state === undefined)
     return { ...which, outcome: 'refused', ...refusal('ASSIGNMENT_NOT_FOUND', { assignmentId }) };
-  if (done.has(rulingId)) return { ...which, outcome: 'done' };
+  if (done.has(askedKey(assignmentId, rulingId))) return { ...which, outcome: 'done' };
   if (state.rulingIds.includes(rulingId)) return { ...which, outcome: 'already-done' };
   const why = rulingRefusal(state, ruling) ?? overtaken(after.get(assignmentId) ?? state, ruling);
   return { ...which, outcome: 'refused', ...why };
+}
+
+/** The id of a ruling belongs to its assignment: another's ruling may have the same. */
+function askedKey(assignmentId: string, rulingId = ''): string {
+  return `${assignmentId} ${rulingId}`;
 }
 
 /** It could have been carried out when the turn began: another of the same turn came first. */

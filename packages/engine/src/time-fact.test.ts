@@ -17,6 +17,8 @@ import {
 import { nextWakeAt, timeFact } from './time-fact.js';
 
 const LOCK_AT = DUE_AT + 28 * DAY;
+/** What was stamped before the lock has a minute to arrive. */
+const MISSED_AT = LOCK_AT + 60 * SECOND;
 const overdue = told(opened(), { type: 'became-overdue' }, DUE_AT);
 const untouched = { ...timetable(), escalateAt: [], overdueRemindAt: [] };
 const withDays = (days: Partial<AssignmentState['timetable']>) => ({
@@ -133,15 +135,18 @@ describe('an escalation', () => {
 
 describe('the lock', () => {
   it.each([
-    ['not yet one second before', LOCK_AT - SECOND, undefined],
-    ['at its instant', LOCK_AT, { type: 'missed' }],
-    ['one second after', LOCK_AT + SECOND, { type: 'missed' }],
+    ['not yet at its instant', LOCK_AT, undefined],
+    ['not yet one second before a minute has passed', MISSED_AT - SECOND, undefined],
+    ['a minute after it', MISSED_AT, { type: 'missed' }],
+    ['one second later', MISSED_AT + SECOND, { type: 'missed' }],
   ])('misses %s', (_when, now, fact) => {
     expect(timeFact(overdueWith({}), now)).toEqual(fact);
   });
 
   it('misses without reminding once more', () => {
-    expect(timeFact(overdueWith({ overdueRemindAt: [morning(1)] }), LOCK_AT)).toEqual({ type: 'missed' });
+    const waiting = overdueWith({ overdueRemindAt: [morning(1)] });
+    expect(timeFact(waiting, MISSED_AT)).toEqual({ type: 'missed' });
+    expect(timeFact(overdueWith({ overdueRemindAt: [LOCK_AT] }), LOCK_AT)).toBeUndefined();
   });
 
   it('catches up the levels that came before it', () => {
@@ -176,7 +181,7 @@ describe('a reviewer', () => {
 describe('what has ended', () => {
   it('wakes no more, and no time changes it', () => {
     const waived = ruled(overdue, { type: 'waived' }, morning(0));
-    expect([timeFact(waived, LOCK_AT), nextWakeAt(waived)]).toEqual([undefined, undefined]);
+    expect([timeFact(waived, MISSED_AT), nextWakeAt(waived)]).toEqual([undefined, undefined]);
   });
 });
 
@@ -188,7 +193,7 @@ describe('the next wake', () => {
   });
 
   it('is no reminder and no due instant once it is overdue', () => {
-    expect(nextWakeAt(withDays({ escalateAt: [], overdueRemindAt: [] }))).toBe(LOCK_AT);
+    expect(nextWakeAt(withDays({ escalateAt: [], overdueRemindAt: [] }))).toBe(MISSED_AT);
   });
 
   it.each([
@@ -197,9 +202,22 @@ describe('the next wake', () => {
       'an escalation',
       { overdueRemindAt: [], escalateAt: [{ level: 1, to: 'head', at: morning(1) } as const] },
     ],
-    ['the lock', { overdueRemindAt: [], escalateAt: [], lockAt: morning(1) }],
+    ['the end of the lock', { overdueRemindAt: [], escalateAt: [], lockAt: morning(1) - 60 * SECOND }],
   ])('is %s, where that comes first', (_what, days) => {
     expect(nextWakeAt(withDays(days))).toBe(morning(1));
+  });
+
+  it('waits for the due instant, where a level or a reminder of being overdue lies before it', () => {
+    const early = {
+      overdueRemindAt: [morning(-2)],
+      escalateAt: [{ level: 1, to: 'head', at: morning(-1) } as const],
+    };
+    expect(nextWakeAt({ ...opened(), timetable: { ...timetable(), remindAt: [], ...early } })).toBe(DUE_AT);
+  });
+
+  it.each([LOCK_AT, LOCK_AT + SECOND])('passes over what lies at the lock or after it', (at) => {
+    const late = { overdueRemindAt: [at], escalateAt: [{ level: 1, to: 'head', at } as const] };
+    expect(nextWakeAt(overdueWith(late))).toBe(MISSED_AT);
   });
 
   it('is the day to remind the reviewer, and nothing when all have come', () => {

@@ -11,19 +11,30 @@ export function timeFact(state: AssignmentState, now: Instant): AssignmentFact |
   return overdueFact(state, now);
 }
 
-/** When time alone will next bring something about; undefined where only a person can. */
+/**
+ * When time alone will next bring something about; undefined where only a person can. After a decision at an instant
+ * it lies beyond that instant: whatever the policy says, nothing wakes for what is not yet to be done.
+ * Plan time, epoch milliseconds. Pure; throws nothing.
+ */
 export function nextWakeAt(state: AssignmentState): Instant | undefined {
   if (state.endedAt !== undefined) return undefined;
   const { timetable, taken, submission } = state;
   if (isAwaitingReview(state)) return submission?.reviewRemindAt[submission.reviewRemindersTaken];
-  const candidates = [
-    state.overdueAt === undefined ? timetable.remindAt[taken.reminders] : undefined,
-    state.overdueAt === undefined ? timetable.dueAt : undefined,
+  if (state.overdueAt === undefined)
+    return Math.min(timetable.dueAt, timetable.remindAt[taken.reminders] ?? Infinity);
+  const chasing = [
     timetable.overdueRemindAt[taken.overdueReminders],
     timetable.escalateAt[taken.escalations]?.at,
-    timetable.lockAt,
-  ].filter((at) => at !== undefined);
-  return Math.min(...candidates);
+  ].filter((at) => at !== undefined && at < timetable.lockAt) as Instant[];
+  return Math.min(...chasing, missedAt(timetable));
+}
+
+/** What was stamped before the lock may still be on its way into the register: it has a minute. */
+const STAMPED_WITHIN_MS = 60_000;
+
+/** When nothing that was stamped before the lock can come any more. */
+function missedAt({ lockAt }: AssignmentState['timetable']): Instant {
+  return lockAt + STAMPED_WITHIN_MS;
 }
 
 function reminderFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
@@ -39,8 +50,10 @@ function overdueFact(state: AssignmentState, now: Instant): AssignmentFact | und
   const rung = state.timetable.escalateAt[state.taken.escalations];
   if (rung !== undefined && rung.at <= now && rung.at < state.timetable.lockAt)
     return { type: 'escalated', ordinal: state.count.escalations + 1, level: rung.level, to: rung.to };
-  if (now >= state.timetable.lockAt) return { type: 'missed' };
-  const waiting = due(state.timetable.overdueRemindAt, state.taken.overdueReminders, now);
+  if (now >= missedAt(state.timetable)) return { type: 'missed' };
+  const { overdueRemindAt, lockAt } = state.timetable;
+  // Nobody is chased from the lock on, also while what was stamped before it may still come.
+  const waiting = due(overdueRemindAt, state.taken.overdueReminders, Math.min(now, lockAt - 1));
   if (waiting === 0) return undefined;
   return { type: 'overdue-reminded', ordinal: state.count.overdueNotices + 1, skipped: waiting - 1 };
 }

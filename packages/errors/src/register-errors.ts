@@ -84,13 +84,13 @@ export const registerErrors = {
       vi: 'chạy lại `kyhan diff PLAN` để xem còn việc nào phải dời hạn',
     },
   },
-  RULING_OVERTAKEN: {
+  RULING_FAILED: {
     kind: 'conflict',
-    en: '{assignmentId} was changed meanwhile, and the ruling was not carried out',
-    vi: '{assignmentId} vừa được thay đổi, ý kiến xử lý chưa được thực hiện',
+    en: 'the ruling on {assignmentId} could not be written into the register',
+    vi: 'ý kiến xử lý đối với {assignmentId} không ghi được vào sổ theo dõi',
     hint: {
-      en: 'look at the assignment and rule again',
-      vi: 'xem lại việc được giao rồi cho ý kiến lại',
+      en: 'run `kyhan findings`: a finding says why; mend the ruling and ask again',
+      vi: 'chạy `kyhan findings`: có việc cần xem nêu rõ lý do; sửa ý kiến rồi gửi lại',
     },
   },
   UNIT_UNKNOWN: {

@@ -46,6 +46,11 @@ create table assignments (
   transferred_to text collate "C",
   missed_at bigint,
   ended_at bigint,
+  -- When a turn is to take it up: the next instant of its timetable, or of something that was stored for it. Null:
+  -- only a person can move it on.
+  wake_at bigint,
+  -- Since when it is set apart: a turn could not decide it. What is stored later, and each audit, tries it again.
+  set_apart_at bigint,
   last_sequence integer not null,
   last_hash text not null
 );
@@ -53,6 +58,31 @@ create table assignments (
 create index assignments_by_shard on assignments (cycle_id, shard);
 create index assignments_by_unit on assignments (unit_id, due_at);
 create index assignments_open on assignments (lock_at) where ended_at is null;
+
+-- What a person has ruled, stored before its shard is asked: histories hold ids, never texts. An id belongs to its
+-- assignment. A refusal is no answer for ever: asked again it is decided again.
+create table rulings (
+  assignment_id text collate "C" not null references assignments,
+  ruling_id text collate "C" not null,
+  wish jsonb not null,
+  reason text,
+  actor text not null,
+  asked_at bigint not null,
+  outcome text collate "C" check (outcome in ('done', 'refused')),
+  code text collate "C",
+  details jsonb,
+  primary key (assignment_id, ruling_id)
+);
+
+-- The last turn of each shard and its answer: who did not get it asks again and gets the same.
+create table turns (
+  cycle_id text collate "C" not null references cycles,
+  shard integer not null,
+  turn_id text collate "C" not null,
+  answer jsonb not null,
+  at bigint not null,
+  primary key (cycle_id, shard)
+) with (fillfactor = 50);
 
 create table submissions (
   submission_id text collate "C" primary key,

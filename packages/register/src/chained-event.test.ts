@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chainedEvent, EMPTY_CHAIN, eventHash, isSameEvent, type UnchainedEvent } from './chained-event.js';
+import { chainedEvent, EMPTY_CHAIN, eventHash, type UnchainedEvent } from './chained-event.js';
 
 const event: UnchainedEvent = {
   stream: 'p/o/2026-03/main/bac',
@@ -51,24 +51,5 @@ describe('an event in its chain', () => {
     ['previousHash', 'f'.repeat(64)],
   ])('has another hash where its %s is another', (column, value) => {
     expect(eventHash({ ...row, [column]: value })).not.toBe(row.hash);
-  });
-});
-
-describe('a stored row tells the same as an event', () => {
-  it('whatever the real time and the place in the chain at which it was written', () => {
-    const later = chainedEvent(event, { lastSequence: 0, lastHash: 'f'.repeat(64) }, 5000);
-    expect(isSameEvent(later, event)).toBe(true);
-  });
-
-  it.each([
-    ['stream', 'p/o/2026-03/main/nam'],
-    ['sequence', 2],
-    ['at', 101],
-    ['actor', 'coordinator:khach'],
-    ['reason', null],
-    ['rulingId', 'r2'],
-    ['fact', { type: 'missed' }],
-  ])('not where its %s is another', (column, value) => {
-    expect(isSameEvent({ ...row, [column]: value }, event)).toBe(false);
   });
 });

@@ -46,12 +46,3 @@ export function eventHash(row: Omit<EventRow, 'hash'>): string {
   const { stream, sequence, at, realAt, actor, reason, rulingId, fact, previousHash } = row;
   return sha256(canonicalJson({ stream, sequence, at, realAt, actor, reason, rulingId, fact, previousHash }));
 }
-
-/** True where a stored row tells the same as an event, whatever the real time at which it was written. */
-export function isSameEvent(row: EventRow, event: UnchainedEvent): boolean {
-  return canonicalJson(told(chainedEvent(event, EMPTY_CHAIN, 0))) === canonicalJson(told(row));
-}
-
-function told({ stream, sequence, at, actor, reason, rulingId, fact }: EventRow): object {
-  return { stream, sequence, at, actor, reason, rulingId, fact };
-}

@@ -22,8 +22,12 @@ export { moveCycle } from './cycles/move-cycle.js';
 export { insertCycle, type NewCycle, type Opening } from './cycles/insert-cycle.js';
 export { closeCycle } from './cycles/close-cycle.js';
 
-export { commit } from './assignments/commit.js';
-export { getShard } from './assignments/get-shard.js';
+export { takeTurn, type TurnResult } from './turns/take-turn.js';
+export type { AskedRuling, RulingName, TakenTurn, TurnBasis, TurnDecision, TurnName } from './turns/turn.js';
+export { storeRulings } from './turns/store-rulings.js';
+export { listAskedRulings, listDoneRulings } from './turns/asked-rulings.js';
+export { listShardsToWake } from './turns/list-shards-to-wake.js';
+export { retrySetApart } from './turns/retry-set-apart.js';
 export {
   findAssignment,
   getAssignment,
@@ -34,7 +38,6 @@ export {
 } from './assignments/assignment.js';
 
 export { recordSubmission, type NewFile } from './submissions/record-submission.js';
-export { listShardsWithUntaken, listUntakenSubmissions } from './submissions/list-untaken-submissions.js';
 
 export { listDueNotices } from './notices/list-due-notices.js';
 export type { DueNotice } from './notices/due-notice.js';

@@ -1,4 +1,5 @@
-import type { FindingKind, SubmissionChannel } from '@kyhan/contracts';
+import type { FindingKind, PlannedRuling, SubmissionChannel } from '@kyhan/contracts';
+import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type {
   AssignmentFact,
   AssignmentState,
@@ -23,6 +24,8 @@ export interface Schema {
   cycles: CycleTable;
   events: EventTable;
   assignments: AssignmentTable;
+  rulings: RulingTable;
+  turns: TurnTable;
   submissions: SubmissionTable;
   files: FileTable;
   submissionFiles: SubmissionFileTable;
@@ -167,8 +170,33 @@ export interface AssignmentTable {
   transferredTo: string | null;
   missedAt: number | null;
   endedAt: number | null;
+  wakeAt: number | null;
+  setApartAt: number | null;
   lastSequence: number;
   lastHash: string;
+}
+
+export interface RulingTable {
+  assignmentId: string;
+  rulingId: string;
+  wish: Json<RulingFacts>;
+  reason: string | null;
+  actor: string;
+  askedAt: number;
+  outcome: 'done' | 'refused' | null;
+  code: ErrorCode | null;
+  details: JSONColumnType<ErrorDetails | null, string | null, string | null>;
+}
+
+/** What a person or a version of the plan wishes, without the ids and texts that have columns of their own. */
+export type RulingFacts = Omit<PlannedRuling, 'assignmentId' | 'rulingId' | 'reason'>;
+
+export interface TurnTable {
+  cycleId: string;
+  shard: number;
+  turnId: string;
+  answer: Json<object>;
+  at: number;
 }
 
 export interface SubmissionTable {

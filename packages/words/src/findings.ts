@@ -144,6 +144,28 @@ export const FINDINGS = {
       en: 'Every mailbox of the unit {unit} was refused; a notice did not reach it',
     },
   }),
+  'assignment-set-apart': finding<{ assignmentId: string; reason: string }>({
+    title: { vi: 'Việc tạm để riêng', en: 'An assignment set apart' },
+    todo: {
+      vi: 'Báo cáo vẫn được nhận. Máy tự thử lại mỗi ngày và khi có bản phát hành mới; nếu còn ở đây, gửi lý do này cho nơi phát hành.',
+      en: 'Submissions are still taken. It is tried again each day and with each new release; where it is still here, send this reason to the makers.',
+    },
+    text: {
+      vi: 'Chưa xử lý được việc {assignmentId}, các việc khác của đợt vẫn được xử lý: {reason}',
+      en: 'The assignment {assignmentId} could not be decided; the others of its cycle go on: {reason}',
+    },
+  }),
+  'ruling-failed': finding<{ assignmentId: string; reason: string }>({
+    title: { vi: 'Ý kiến xử lý không thực hiện được', en: 'A ruling that failed' },
+    todo: {
+      vi: 'Xem lại ý kiến và cho ý kiến lại; nếu vẫn không được, gửi lý do này cho nơi phát hành.',
+      en: 'Look at the ruling and rule again; where that fails too, send this reason to the makers.',
+    },
+    text: {
+      vi: 'Một ý kiến xử lý đối với việc {assignmentId} không ghi được vào sổ theo dõi: {reason}',
+      en: 'A ruling on the assignment {assignmentId} could not be written into the register: {reason}',
+    },
+  }),
 } as const satisfies Record<FindingKind, FindingWords<never>>;
 
 function finding<V extends MessageValues>(words: {

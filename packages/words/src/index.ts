@@ -32,6 +32,7 @@ export { ICS_WORDS } from './ics-words.js';
 export { MOVE_REASONS } from './move-reasons.js';
 export { CYCLE_PAGE } from './cycle-page.js';
 export { TEMPORAL_WORDS } from './temporal-words.js';
+export { turnLine, turnWaitWords, workflowRulingWords, type TurnAct } from './turn-wait-words.js';
 export { FINDINGS } from './findings.js';
 export { noticeResponse } from './notice-response.js';
 export { plainLine, plainText } from './plain-line.js';

@@ -4,8 +4,15 @@ import { text } from './text.js';
 
 /** What an administrator reads in Temporal's own page of a workflow: its steps, its waits, how it stands. */
 export const TEMPORAL_WORDS = {
-  readRegister: text({ vi: 'Đọc sổ theo dõi', en: 'Read the register' }),
-  collectSubmissions: text({ vi: 'Xem báo cáo mới gửi', en: 'Look for new submissions' }),
+  takeTurn: text({
+    vi: 'Xử lý những gì đã nhận và đã đến hạn',
+    en: 'Take in what has come and what has fallen due',
+  }),
+  latestTurns: text({ vi: 'Các lượt xử lý gần đây', en: 'The latest turns' }),
+  shardEnded: text({
+    vi: 'Báo cho đợt: mọi việc của nhóm đã kết thúc',
+    en: 'Tell the cycle that the group has ended',
+  }),
   openCycle: text({
     vi: 'Xác định kỳ, hạn và đơn vị thực hiện; ghi đợt vào sổ theo dõi',
     en: 'Find period, due day and units; write the cycle into the register',
@@ -15,7 +22,10 @@ export const TEMPORAL_WORDS = {
     vi: 'Xem tình hình đợt trong sổ theo dõi',
     en: 'Look up in the register how the cycle stands',
   }),
-  waitForProgress: text({ vi: 'Chờ đến lần xem tình hình sau', en: 'Wait for the next look' }),
+  waitForProgress: text({
+    vi: 'Chờ đến lần xem tình hình sau, hoặc một nhóm việc kết thúc',
+    en: 'Wait for the next look, or for a group to end',
+  }),
   closeCycle: text({
     vi: 'Đóng đợt, ghi tổng kết và báo cơ quan đầu mối',
     en: 'Close the cycle, write its summary, tell the coordinator',

@@ -1,4 +1,4 @@
 // What stands in workflow code: an entry of its own, without the formats of messages, which its bundle must not hold.
 export type { Language } from './language.js';
 export { TEMPORAL_WORDS } from './temporal-words.js';
-export { turnWords, waitWords, workflowRulingWords } from './turn-words.js';
+export { clippedSummary } from './clipped-summary.js';

@@ -34,7 +34,7 @@ export async function workflowBundle(cacheFolder: string): Promise<WorkflowBundl
 
 /** What the workflow code takes from other packages, and what that takes. */
 function modulesOf(entry: string): string[] {
-  const taken = ['@kyhan/engine', '@kyhan/plan/ids', '@kyhan/words/temporal'].map((name) =>
+  const taken = ['@kyhan/plan/ids', '@kyhan/words/temporal'].map((name) =>
     createRequire(entry).resolve(name),
   );
   const [words = entry] = taken.slice(-1);

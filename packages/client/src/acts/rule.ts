@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   WorkflowNotFoundError,
@@ -7,35 +7,56 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { assignmentStatus, refusal, type Refusal, type RulingOutcome } from '@kyhan/engine';
-import { ERRORS, KyhanError, toldError, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
-import { wordedDetails } from '@kyhan/words';
-import { listAssignments, type Assignment, type Register } from '@kyhan/register';
-import type { PlannedRuling } from '@kyhan/contracts';
-import { NEW_RUN_BEGINS, ruleUpdate } from '@kyhan/workflows';
+import { assignmentStatus, refusal, type PlanClock, type Refusal, type RulingOutcome } from '@kyhan/engine';
+import {
+  ERRORS,
+  isKyhanError,
+  KyhanError,
+  toldError,
+  type ErrorCode,
+  type ErrorDetails,
+} from '@kyhan/errors';
+import { wordedDetails, workflowRulingWords, type Language } from '@kyhan/words';
+import {
+  findPlan,
+  listAssignments,
+  listDoneRulings,
+  storeRulings,
+  type Assignment,
+  type Register,
+} from '@kyhan/register';
+import { rulingWish, type PlannedRuling } from '@kyhan/contracts';
+import { MOST_RULED, NEW_RUN_BEGINS, ruleUpdate } from '@kyhan/workflows';
 import { shardIdOf } from '@kyhan/plan/ids';
+import { checked } from '../asked/checked.js';
 
 const ANSWER_WITHIN_MS = 30_000;
 const STARTS_WITHIN_MS = 5000;
 const LOOK_AGAIN_MS = 200;
 
 const MOST_AT_ONCE = 8;
-/** The shard takes no more in one update. */
-const MOST_RULINGS = 500;
+
+export interface RulingDependencies {
+  readonly temporal: Client;
+  readonly register: Register;
+  readonly clock: Pick<PlanClock, 'now'>;
+  /** Of the deployment: in which Temporal's own page names who ruled what. */
+  readonly language: Language;
+}
 
 /**
- * Carries rulings to their shards, one update per shard, and answers each. Repeating a call with the same
- * ruling ids is safe: an update is not durable until accepted, so a caller that got no answer asks again.
+ * Stores rulings, has their shards carry them out, one update per shard, and answers each. Repeating a call with the
+ * same ruling ids is safe: what was carried out is not carried out again, what was refused is decided anew.
  * @throws KyhanError TEMPORAL_UNAVAILABLE where no answer came; what was done is not known then.
  */
 export async function rule(
-  dependencies: { temporal: Client; register: Register },
+  dependencies: RulingDependencies,
   wishes: readonly PlannedRuling[],
   actor: string,
 ): Promise<RulingOutcome[]> {
   const { byShard, refused } = await sorted(dependencies.register, wishes);
-  const updates = [...byShard].flatMap(([shardId, group]) =>
-    portions(group).map((portion) => ({ shardId, wishes: portion, actor })),
+  const updates = [...byShard.values()].flatMap((group) =>
+    portions(group).map((portion) => ({ wished: portion, actor })),
   );
   const answers: RulingOutcome[][] = [];
   // Each has its own time to answer: all at once, the last would wait for all the others.
@@ -46,19 +67,47 @@ export async function rule(
   return [...refused, ...answers.flat()].map(worded);
 }
 
+/** A wish with the assignment that it is about. */
+interface Wished {
+  readonly wish: PlannedRuling;
+  readonly assignment: Assignment;
+}
+
 async function sorted(register: Register, wishes: readonly PlannedRuling[]) {
-  const shards = new Map(
-    (await wishedAssignments(register, wishes)).map((one) => [one.assignmentId, shardIdOf(one)]),
-  );
-  const byShard = new Map<string, PlannedRuling[]>();
   const refused: RulingOutcome[] = [];
-  for (const wish of wishes) {
-    const shardId = shards.get(wish.assignmentId);
-    if (shardId === undefined)
-      refused.push(refusedWish(wish, refusal('ASSIGNMENT_NOT_FOUND', { assignmentId: wish.assignmentId })));
-    else byShard.set(shardId, [...(byShard.get(shardId) ?? []), wish]);
+  const readable = wishes.filter((wish) => {
+    const problem = problemOf(wish);
+    if (problem !== undefined) refused.push(refusedWish(wish, problem));
+    return problem === undefined;
+  });
+  const assignments = new Map(
+    (await wishedAssignments(register, readable)).map((one) => [one.assignmentId, one]),
+  );
+  const byShard = new Map<string, Wished[]>();
+  for (const wish of readable) {
+    const { assignmentId } = wish;
+    const assignment = assignments.get(assignmentId);
+    if (assignment === undefined)
+      refused.push(refusedWish(wish, refusal('ASSIGNMENT_NOT_FOUND', { assignmentId })));
+    else {
+      const shardId = shardIdOf(assignment);
+      byShard.set(shardId, [...(byShard.get(shardId) ?? []), { wish, assignment }]);
+    }
   }
   return { byShard, refused };
+}
+
+/** One that nobody can read, or no register keep, is refused by itself: the others that came with it are done. */
+function problemOf({ moved, ...wish }: PlannedRuling): Refusal | undefined {
+  // A move is the plan's own, and no person's request.
+  if (moved !== undefined) return undefined;
+  try {
+    checked(rulingWish, wish);
+    return undefined;
+  } catch (error) {
+    if (!isKyhanError(error)) throw error;
+    return { code: error.code, details: error.details };
+  }
 }
 
 async function wishedAssignments(register: Register, wishes: readonly PlannedRuling[]) {
@@ -66,28 +115,61 @@ async function wishedAssignments(register: Register, wishes: readonly PlannedRul
   return assignmentIds.length === 0 ? [] : await listAssignments(register, { assignmentIds });
 }
 
+interface ShardUpdate {
+  /** All of one shard. */
+  readonly wished: readonly Wished[];
+  readonly actor: string;
+}
+
 async function askShard(
-  { temporal, register }: { temporal: Client; register: Register },
-  { shardId, wishes, actor }: { shardId: string; wishes: readonly PlannedRuling[]; actor: string },
+  dependencies: RulingDependencies,
+  { wished, actor }: ShardUpdate,
 ): Promise<RulingOutcome[]> {
-  const requests = wishes.map((wish) => ({ ...wish, actor }));
-  const updateId = sharedId(wishes);
+  const { temporal, register, clock } = dependencies;
+  const wishes = wished.map(({ wish }) => wish);
+  const [first] = wished;
+  if (first === undefined) return [];
+  // Stored before it is asked: histories hold ids, never texts.
+  const rulings = wishes.map((wish) => ({ ...wish, actor }));
+  await storeRulings(register, { rulings, askedAt: clock.now() });
+  const request = {
+    rulings: wishes.map(nameOf),
+    sentence: await sentenceOf(dependencies, { wished, actor }),
+  };
+  const shardId = shardIdOf(first.assignment);
+  // A new one for each time of asking: Temporal would answer an old one with what was said then.
+  const updateId = randomUUID();
   const startsBy = Date.now() + STARTS_WITHIN_MS;
   for (;;) {
     try {
       return await temporal.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
-        temporal.workflow.getHandle(shardId).executeUpdate(ruleUpdate, { args: [requests], updateId }),
+        temporal.workflow.getHandle(shardId).executeUpdate(ruleUpdate, { args: [request], updateId }),
       );
     } catch (error) {
       const isGone = error instanceof WorkflowNotFoundError;
       if (!isGone && !isNewRunBeginning(error)) throw unanswered(error, temporal);
       const ended = isGone ? await endedAssignments(register, wishes) : undefined;
-      if (ended !== undefined) return wishes.map((wish) => refusedWish(wish, endedRefusal(wish, ended)));
+      if (ended !== undefined) return await endedOutcomes(register, wishes, ended);
       // The register knows a cycle a moment before its shards run, and a shard with a long history begins anew.
       if (Date.now() > startsBy) throw unanswered(error, temporal);
       await pause(LOOK_AGAIN_MS);
     }
   }
+}
+
+function nameOf({ assignmentId, rulingId }: PlannedRuling) {
+  return { assignmentId, rulingId };
+}
+
+/** Who ruled what for which units, as the newest version of the plan names them. */
+async function sentenceOf(
+  { register, language }: RulingDependencies,
+  { wished, actor }: ShardUpdate,
+): Promise<string> {
+  const plan = await findPlan(register, wished[0]?.assignment.planSlug ?? '');
+  const names = new Map(plan?.plan.units.map(({ id, name }) => [id, name]));
+  const rulings = wished.map(({ wish, assignment }) => ({ ruling: wish.ruling, unitId: assignment.unitId }));
+  return workflowRulingWords({ actor, rulings, unitName: (unitId) => names.get(unitId) }, language);
 }
 
 /** The shard asks to be asked again: nothing was done, and its next run takes rulings within moments. */
@@ -105,6 +187,22 @@ async function endedAssignments(
   return assignments.every(({ endedAt }) => endedAt !== undefined) ? assignments : undefined;
 }
 
+/** What ended by this very ruling was carried out before; any other comes too late. */
+async function endedOutcomes(
+  register: Register,
+  wishes: readonly PlannedRuling[],
+  ended: readonly Assignment[],
+): Promise<RulingOutcome[]> {
+  const done = await listDoneRulings(register, wishes.map(nameOf));
+  const isDone = (wish: PlannedRuling) =>
+    done.some((one) => one.assignmentId === wish.assignmentId && one.rulingId === wish.rulingId);
+  return wishes.map((wish) =>
+    isDone(wish)
+      ? { ...nameOf(wish), outcome: 'already-done' }
+      : refusedWish(wish, endedRefusal(wish, ended)),
+  );
+}
+
 function endedRefusal({ assignmentId }: PlannedRuling, ended: readonly Assignment[]): Refusal {
   const assignment = ended.find((one) => one.assignmentId === assignmentId);
   if (assignment === undefined) return refusal('ASSIGNMENT_NOT_FOUND', { assignmentId });
@@ -112,15 +210,22 @@ function endedRefusal({ assignmentId }: PlannedRuling, ended: readonly Assignmen
   return refusal('ASSIGNMENT_ENDED', { assignmentId, status: assignmentStatus(assignment, 0) });
 }
 
-function portions(wishes: readonly PlannedRuling[]): PlannedRuling[][] {
-  const count = Math.ceil(wishes.length / MOST_RULINGS);
-  return Array.from({ length: count }, (_, i) => wishes.slice(i * MOST_RULINGS, (i + 1) * MOST_RULINGS));
-}
-
-/** One id for the whole update, the same whenever the same rulings are sent again. */
-function sharedId(wishes: readonly PlannedRuling[]): string {
-  const ids = wishes.map(({ rulingId }) => rulingId).join('\n');
-  return createHash('sha256').update(ids).digest('hex');
+/** As many as an update may carry, by number and by the characters of their ids; its sentence is short. */
+function portions(wished: readonly Wished[]): Wished[][] {
+  const all: Wished[][] = [];
+  let characters = Infinity;
+  for (const one of wished) {
+    const { assignmentId, rulingId } = one.wish;
+    characters += assignmentId.length + rulingId.length;
+    const last = all.at(-1);
+    if (last !== undefined && last.length < MOST_RULED.rulings && characters < MOST_RULED.characters - 1000)
+      last.push(one);
+    else {
+      all.push([one]);
+      characters = assignmentId.length + rulingId.length;
+    }
+  }
+  return all;
 }
 
 function unanswered(error: unknown, temporal: Client): unknown {

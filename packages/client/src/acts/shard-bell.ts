@@ -1,18 +1,23 @@
 import type { Client } from '@temporalio/client';
+import { realSpanMs, type PlanClock } from '@kyhan/engine';
 import { submissionsWaitingSignal } from '@kyhan/workflows';
 
-interface Ringing {
-  readonly done: Promise<void>;
-  /** Something was stored after this signal left: one more is to follow. */
-  again: boolean;
-}
+/** The receipt has been given: what comes within these seconds is taken in together. */
+const LONGEST_PAUSE_MS = 5000;
+/** On a fast clock a few seconds are days: there no more than this of plan time. */
+const LONGEST_PLAN_PAUSE_MS = 60 * 60_000;
 
 /**
- * Tells a shard that submissions wait, at most one signal in flight for each, however many arrive.
- * A failure is harmless and is dropped: every wake of a shard collects. Never throws.
+ * Tells a shard that submissions wait: at once, and then at most every few seconds, however many arrive. A failure is
+ * harmless and is dropped, like a bell that its process did not live to ring: every wake of a shard collects. The
+ * promise settles with the signal that tells of what rang. Never throws.
  */
-export function shardBell(temporal: Client): (shardId: string) => Promise<void> {
-  const inFlight = new Map<string, Ringing>();
+export function shardBell(
+  temporal: Client,
+  clock: Pick<PlanClock, 'speed'>,
+): (shardId: string) => Promise<void> {
+  const pauseMs = Math.min(LONGEST_PAUSE_MS, realSpanMs(LONGEST_PLAN_PAUSE_MS, clock));
+  const resting = new Map<string, Rest>();
 
   const signal = (shardId: string) =>
     temporal.workflow
@@ -20,18 +25,28 @@ export function shardBell(temporal: Client): (shardId: string) => Promise<void> 
       .signal(submissionsWaitingSignal)
       .catch(() => undefined);
 
-  return function ring(shardId: string): Promise<void> {
-    const already = inFlight.get(shardId);
-    if (already !== undefined) {
-      already.again = true;
-      return already.done;
-    }
-    const done = signal(shardId).then(() => {
-      const { again } = inFlight.get(shardId) ?? { again: false };
-      inFlight.delete(shardId);
-      return again ? ring(shardId) : undefined;
-    });
-    inFlight.set(shardId, { done, again: false });
-    return done;
+  const rung = (shardId: string): Promise<void> => {
+    const rest: Rest = { overAt: Date.now() + pauseMs };
+    resting.set(shardId, rest);
+    const forget = () => rest.next === undefined && resting.delete(shardId);
+    setTimeout(forget, pauseMs).unref();
+    return signal(shardId);
   };
+
+  return function ring(shardId: string): Promise<void> {
+    const rest = resting.get(shardId);
+    if (rest === undefined) return rung(shardId);
+    rest.next ??= new Promise((resolve) => {
+      setTimeout(() => resolve(rung(shardId)), rest.overAt - Date.now()).unref();
+    });
+    return rest.next;
+  };
+}
+
+/** A shard that was rung a moment ago. */
+interface Rest {
+  /** Real time, epoch milliseconds. */
+  readonly overAt: number;
+  /** The signal that follows it, for whatever has rung meanwhile. */
+  next?: Promise<void>;
 }

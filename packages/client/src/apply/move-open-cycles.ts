@@ -1,4 +1,3 @@
-import type { Client } from '@temporalio/client';
 import type { Refusal, RulingOutcome } from '@kyhan/engine';
 import { planCalendar, type AssignmentMove, type OpenCycleChange } from '@kyhan/plan';
 import { moveCycle, openFinding, type Register } from '@kyhan/register';
@@ -9,7 +8,7 @@ import type { KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { hasOtherMornings } from './has-other-mornings.js';
 import type { Preparation } from './plan-changes.js';
 import type { PlannedRuling, AppliedPlanAnswer, Untold } from '@kyhan/contracts';
-import { rule } from '../acts/rule.js';
+import { rule, type RulingDependencies } from '../acts/rule.js';
 
 /** Open cycles that were moved and what was refused meanwhile. Plain JSON. */
 export type MovedCycle = Omit<Untold<AppliedPlanAnswer>['moved'][number], 'refused'> & {
@@ -24,11 +23,6 @@ export interface MoveOrder {
   readonly language: Language;
 }
 
-interface MoveDependencies {
-  readonly temporal: Client;
-  readonly register: Register;
-}
-
 /**
  * Lets open cycles follow a version: a ruling on each assignment whose day moves, in bulk, then the cycle's own
  * record. The ids of the rulings follow from version and assignment, so that what was interrupted is ended by
@@ -36,7 +30,7 @@ interface MoveDependencies {
  * @throws KyhanError TEMPORAL_UNAVAILABLE where a shard gave no answer; applying again carries on
  */
 export async function moveOpenCycles(
-  dependencies: MoveDependencies,
+  dependencies: RulingDependencies,
   prepared: Preparation,
   order: MoveOrder,
 ): Promise<MovedCycle[]> {

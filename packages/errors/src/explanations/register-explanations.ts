@@ -52,9 +52,9 @@ export const registerExplanations: Explanations = {
     vi: 'Một ý kiến xử lý vừa đổi hạn của việc này; hạn do người quyết định được giữ.',
     en: "A ruling has just given this another day; a person's decision stays.",
   },
-  RULING_OVERTAKEN: {
-    vi: 'Trong khi ghi ý kiến, sổ theo dõi nhận thêm nội dung khác cho cùng việc này hai lần liền; ý kiến dựa trên điều không còn đúng nên chưa được ghi.',
-    en: 'Twice while the ruling was being written the register got something else for the same assignment; it rests on what is no longer so, and nothing was written.',
+  RULING_FAILED: {
+    vi: 'Ý kiến này gặp lỗi khi ghi, nên được để riêng; các ý kiến khác gửi cùng lúc vẫn được thực hiện.',
+    en: 'Writing this ruling failed, and it was set apart; the others that came with it were carried out.',
   },
   UNIT_UNKNOWN: {
     vi: 'Mã đơn vị không có trong kế hoạch đang áp dụng.',

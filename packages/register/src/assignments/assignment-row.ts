@@ -1,4 +1,4 @@
-import type { AssignmentEvent, AssignmentState, Timetable } from '@kyhan/engine';
+import { nextWakeAt, type AssignmentEvent, type AssignmentState, type Timetable } from '@kyhan/engine';
 import type { ChainHead } from '../chained-event.js';
 import type { Row } from '../insert-rows.js';
 
@@ -34,6 +34,14 @@ export function assignmentRow(state: AssignmentState, { lastHash }: ChainHead): 
     lastSequence: state.sequence,
     lastHash,
   };
+}
+
+/**
+ * When a turn is to take up an assignment that has been decided just now. No part of the fold: what is stored for it
+ * wakes it sooner.
+ */
+export function wakeRow(state: AssignmentState): Row {
+  return { wakeAt: nextWakeAt(state) ?? null, setApartAt: null };
 }
 
 function timetableColumns({ dueOn, dueAt, remindAt, opensAt, lockAt }: Timetable): Row {

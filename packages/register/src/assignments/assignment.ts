@@ -7,7 +7,7 @@ import { present, type Present } from '../present.js';
 import type { AssignmentTable, CycleTable } from '../schema.js';
 import { statusSql } from './status-sql.js';
 
-type Facts = Omit<AssignmentTable, 'state' | 'lastHash'>;
+type Facts = Omit<AssignmentTable, 'state' | 'lastHash' | 'wakeAt' | 'setApartAt'>;
 type OfCycle = Pick<
   CycleTable,
   'planSlug' | 'planVersion' | 'obligationId' | 'periodKey' | 'periodFrom' | 'periodTo'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { insertRows, recordset, type Row } from '../insert-rows.js';
-import { assignmentBirthRow, assignmentRow } from './assignment-row.js';
+import { assignmentBirthRow, assignmentRow, wakeRow } from './assignment-row.js';
 import type { FoldedStream } from './folded-streams.js';
 
 /** Writes the folds of a turn into the read model: new rows in one statement, changed ones in another. */
@@ -12,7 +12,7 @@ export async function writeAssignments(
   const births: Row[] = [];
   const changes: Row[] = [];
   for (const { state, head, opened } of folded) {
-    const row = assignmentRow(state, head);
+    const row = { ...assignmentRow(state, head), ...wakeRow(state) };
     if (opened === undefined) changes.push(row);
     else births.push({ ...row, ...assignmentBirthRow(state, { shard, opened }) });
   }

@@ -1,7 +1,7 @@
 import { evolve, type AssignmentEvent, type NoticeDraft } from '@kyhan/engine';
 import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
-import { assignmentBirthRow, assignmentRow } from '../assignments/assignment-row.js';
+import { assignmentBirthRow, assignmentRow, wakeRow } from '../assignments/assignment-row.js';
 import { chainedEvent, EMPTY_CHAIN, type EventRow } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
@@ -67,6 +67,7 @@ function assignmentRows(openings: readonly Opening[], chained: readonly EventRow
   return openings.map(({ event, shard }, index) => {
     const state = evolve(undefined, event);
     const head = { lastSequence: 1, lastHash: chained[index]?.hash ?? '' };
-    return { ...assignmentRow(state, head), ...assignmentBirthRow(state, { shard, opened: event }) };
+    const birth = assignmentBirthRow(state, { shard, opened: event });
+    return { ...assignmentRow(state, head), ...wakeRow(state), ...birth };
   });
 }

@@ -1,5 +1,4 @@
-import { KyhanError } from '@kyhan/errors';
-import { endsAssignment, type AssignmentEvent } from '@kyhan/engine';
+import type { AssignmentEvent } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { recordset } from '../insert-rows.js';
@@ -17,28 +16,4 @@ export async function markTakenIn(trx: Db, events: readonly AssignmentEvent[]): 
     from ${recordset('submissions', rows)} as taken
     where submissions.submission_id = taken.submission_id
       and submissions.taken_in_sequence is null`.execute(trx);
-}
-
-/**
- * A submission may be stored while a turn is being decided. It must not find that its assignment ended
- * without it: the turn is decided again.
- * @throws KyhanError CONCURRENT_CHANGE
- */
-export async function checkNothingOverlooked(trx: Db, events: readonly AssignmentEvent[]): Promise<void> {
-  const ends = new Map(
-    events.filter(({ fact }) => endsAssignment(fact)).map(({ stream, sequence }) => [stream, sequence]),
-  );
-  if (ends.size === 0) return;
-  const taken = events.flatMap(({ fact }) => (fact.type === 'submitted' ? [fact.submissionId] : []));
-  const overlooked = await trx
-    .selectFrom('submissions')
-    .select('assignmentId')
-    .where('assignmentId', '=', sql<string>`any(${[...ends.keys()]})`)
-    .where('takenInSequence', 'is', null)
-    .where('submissionId', '!=', sql<string>`all(${taken})`)
-    .orderBy('assignmentId')
-    .executeTakeFirst();
-  if (overlooked === undefined) return;
-  const stream = overlooked.assignmentId;
-  throw new KyhanError('CONCURRENT_CHANGE', { stream, sequence: ends.get(stream) ?? 0 });
 }

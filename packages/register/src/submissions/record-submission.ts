@@ -106,6 +106,7 @@ async function store(trx: Db, submission: HashedSubmission): Promise<SubmissionR
   const inserted = await insertRows(trx, { into: 'submissions', rows: [row], onConflict: sql`do nothing` });
   // Another assignment got the same id a moment ago.
   if (inserted === 0) throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
+  await wake(trx, submission);
   await insertFiles(trx, submissionId, files);
   return { kind: 'stored', submissionId, version, storedAt, onTime, hash, dueAt };
 }
@@ -156,6 +157,13 @@ async function nextVersion(trx: Db, assignmentId: string): Promise<number> {
     .where('assignmentId', '=', assignmentId)
     .executeTakeFirstOrThrow();
   return (last ?? 0) + 1;
+}
+
+/** The shard's next turn is to take it in: nobody has to be rung for it to be known. */
+async function wake(trx: Db, { assignmentId, storedAt }: HashedSubmission): Promise<void> {
+  await sql`update assignments set wake_at = least(wake_at, ${storedAt}) where assignment_id = ${assignmentId}`.execute(
+    trx,
+  );
 }
 
 function submissionRow(submission: HashedSubmission): Row {

@@ -59,7 +59,7 @@ export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
       language,
       calendarOf: planCalendar,
       keepSchedules: (plan) => keepSchedules(schedules, plan),
-      ringShard: shardBell(temporal.client),
+      ringShard: shardBell(temporal.client, clock),
       ringPostOffice: () => ringPostOffice(temporal),
       links: contactLinks(keys, portalUrl),
     },

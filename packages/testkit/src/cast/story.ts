@@ -6,10 +6,9 @@ import {
   type AssignmentState,
   type NoticeDraft,
 } from '@kyhan/engine';
-import { commit, type Register } from '@kyhan/register';
-import { REAL } from '../clock/at.js';
-import { SHARD } from './cycle.js';
+import type { Register } from '@kyhan/register';
 import { opening } from './opening.js';
+import { castTurn, type CastAnswer } from './cast-turn.js';
 import { BAC } from './units.js';
 
 /** One assignment's story, told event by event and written in turns. */
@@ -37,11 +36,32 @@ export class Story {
     return this;
   }
 
-  /** Writes what has been told since the last time. */
-  async write(register: Register, shardId = SHARD): ReturnType<typeof commit> {
+  /** Writes what has been told since the last time, as a turn that decided just that. */
+  async write(register: Register, shard = 0): Promise<CastAnswer> {
     const { events, notices } = this;
     this.events = [];
     this.notices = [];
-    return await commit(register, { shardId, events, notices, realAt: REAL });
+    return await toldTurn(register, { events, notices, shard });
   }
+}
+
+/** A turn that decided these events and no others. */
+export async function toldTurn(
+  register: Register,
+  told: {
+    readonly events: readonly AssignmentEvent[];
+    readonly notices: readonly NoticeDraft[];
+    readonly shard?: number;
+    readonly turnId?: string;
+  },
+): Promise<CastAnswer> {
+  const { events, notices, ...which } = told;
+  const streams = [...new Set(events.filter(({ sequence }) => sequence > 1).map(({ stream }) => stream))];
+  return await castTurn(register, {
+    ...which,
+    now: Math.max(...events.map(({ at }) => at)),
+    // Asked for by a ruling that nobody has stored: so each of them is taken up, whatever its wake.
+    rulings: streams.map((assignmentId) => ({ assignmentId, rulingId: 'told' })),
+    decide: () => ({ events, notices, outcomes: [] }),
+  });
 }

@@ -7,11 +7,13 @@ import { exerciseOpening } from './register/exercise-opening.js';
 import { exerciseOutbox } from './register/exercise-outbox.js';
 import { exercisePages } from './register/exercise-pages.js';
 import { exercisePlansAndCycles } from './register/exercise-plans-and-cycles.js';
+import { exercisePoison } from './register/exercise-poison.js';
 import { exercisePostOffices } from './register/exercise-post-offices.js';
 import { exerciseProof } from './register/exercise-proof.js';
 import { exerciseReadModels } from './register/exercise-read-models.js';
 import { exerciseSubmissions } from './register/exercise-submissions.js';
 import { exerciseTrouble } from './register/exercise-trouble.js';
+import { exerciseTurnLives } from './register/exercise-turn-lives.js';
 import { exerciseTurns } from './register/exercise-turns.js';
 
 /** A database may have to start, or a process be waited for that is busy. */
@@ -32,10 +34,12 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseOutbox(registers);
   exercisePages(registers);
   exercisePlansAndCycles(registers);
+  exercisePoison(registers);
   exercisePostOffices(registers);
   exerciseProof(registers);
   exerciseReadModels(registers);
   exerciseSubmissions(registers);
   exerciseTrouble(registers);
+  exerciseTurnLives(registers);
   exerciseTurns(registers);
 }

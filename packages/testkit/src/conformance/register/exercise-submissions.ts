@@ -2,16 +2,16 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { unitActor } from '@kyhan/plan/ids';
 import {
   getSubmissionFile,
-  listShardsWithUntaken,
+  listShardsToWake,
   listSubmissions,
-  listUntakenSubmissions,
   recordSubmission,
   type Register,
 } from '@kyhan/register';
 import {
   insertPlan,
   BAC,
-  CYCLE,
+  castTurn,
+  decidedByEngine,
   NAM,
   ofUnit,
   openMarch,
@@ -186,28 +186,32 @@ export function exerciseSubmissions(registers: FreshRegisters): void {
       expect(await listSubmissions(register, ofUnit(BAC))).toEqual([]);
     });
 
-    it('waits for its shard, in the order of storage, until it is taken in', async () => {
-      const later = await recordSubmission(
-        register,
-        submission('ban-nop-1', { storedAt: at('2026-03-24', 9) }),
-      );
+    it('wakes its shard, which takes it in, in the order of storage', async () => {
+      await recordSubmission(register, submission('ban-nop-1', { storedAt: at('2026-03-04', 9) }));
       const sooner = submission('ban-nop-2', {
         assignmentId: ofUnit(NAM),
-        storedAt: at('2026-03-23'),
+        storedAt: at('2026-03-03'),
         nil: true,
       });
       await recordSubmission(register, sooner);
-      const shard = { cycleId: CYCLE, shard: 0 };
-      expect(await listUntakenSubmissions(register, shard)).toMatchObject([
+      expect(await listShardsToWake(register, at('2026-03-03') - 1)).toEqual([]);
+      const now = at('2026-03-05');
+      expect(await listShardsToWake(register, now)).toEqual([SHARD]);
+      const seen: unknown[] = [];
+      const { happened, standing } = await castTurn(register, {
+        now,
+        decide: (basis) => {
+          seen.push(...basis.submissions);
+          return decidedByEngine(basis);
+        },
+      });
+      expect(seen).toMatchObject([
         { submissionId: 'ban-nop-2', nil: true, assignmentId: ofUnit(NAM) },
         { submissionId: 'ban-nop-1', nil: false, version: 1, onTime: true, actor: unitActor(BAC) },
       ]);
-      expect(await listShardsWithUntaken(register)).toEqual([SHARD]);
-      await new Story()
-        .tell(submitted(later), at('2026-03-24', 10), { actor: unitActor(BAC) })
-        .write(register);
-      expect(await listUntakenSubmissions(register, shard)).toMatchObject([{ submissionId: 'ban-nop-2' }]);
-      expect(await listUntakenSubmissions(register, { cycleId: CYCLE, shard: 1 })).toEqual([]);
+      expect(happened.map(([, type]) => type)).toEqual(['submitted', 'submitted']);
+      expect(standing.wakeAt).toBeNull();
+      expect(await listShardsToWake(register, at('2027-01-01'))).toEqual([]);
     });
   });
 

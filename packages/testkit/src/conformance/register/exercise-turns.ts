@@ -1,49 +1,44 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { shardIdOf, unitActor } from '@kyhan/plan/ids';
-import {
-  decide,
-  evolve,
-  noticesFor,
-  type AssignmentEvent,
-  type AssignmentState,
-  type NoticeDraft,
-} from '@kyhan/engine';
+import { unitActor } from '@kyhan/plan/ids';
 import {
   assignmentHistory,
-  commit,
-  findAssignment,
   getAssignment,
-  getShard,
   insertCycle,
+  listAssignments,
   listNotices,
-  listUntakenSubmissions,
   recordSubmission,
+  storeRulings,
   verifyChains,
+  type AskedRuling,
   type Register,
 } from '@kyhan/register';
 import {
-  insertPlan,
   BAC,
-  CYCLE,
-  NAM,
   castCycle,
+  castTurn,
+  decidedByEngine,
+  insertPlan,
+  NAM,
   ofUnit,
   opening,
   openMarch,
   plan,
-  SHARD,
   Story,
   submission,
-  submitted,
   timetable,
+  toldTurn,
   unit,
 } from '../../cast/index.js';
-import { at, REAL } from '../../clock/index.js';
+import { at } from '../../clock/index.js';
 import { countingStatements, type FreshRegisters } from '../../registers/index.js';
 
 const REMINDED = { type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 } as const;
+/** The morning of the reminder. */
+const MORNING = at('2026-03-20', 8);
+const DUE = at('2026-03-26');
+const LOCK = at('2026-04-10');
 
-/** Turns of a shard: decided, written once, whatever is repeated or comes between. */
+/** Turns of a shard: decided on what is there, written once, whatever is repeated or comes between. */
 export function exerciseTurns(registers: FreshRegisters): void {
   describe('a turn of a shard', () => {
     let register: Register;
@@ -51,142 +46,175 @@ export function exerciseTurns(registers: FreshRegisters): void {
       register = await registers.open();
       await openMarch(register);
     });
-    const reminded = () => new Story().tell(REMINDED, at('2026-03-20', 8));
+    const waive = async (ruling: Partial<AskedRuling> = {}) => {
+      const asked: AskedRuling = {
+        rulingId: 'r-1',
+        assignmentId: ofUnit(BAC),
+        ruling: 'waive',
+        reason: 'bão lũ',
+        actor: 'coordinator:linh',
+        ...ruling,
+      };
+      await storeRulings(register, { rulings: [asked], askedAt: at('2026-03-02') });
+      return { assignmentId: asked.assignmentId, rulingId: asked.rulingId };
+    };
 
     it('writes events, facts and notices together', async () => {
-      const story = reminded().tell({ type: 'became-overdue' }, at('2026-03-26'));
-      expect(await story.write(register)).toEqual({
-        written: 2,
-        alreadyThere: 0,
-        earliestNotBefore: at('2026-03-20', 8),
-      });
+      const answer = await castTurn(register, { now: DUE });
+      expect(answer.happened).toEqual([
+        [ofUnit(BAC), 'became-overdue'],
+        [ofUnit(NAM), 'became-overdue'],
+      ]);
+      expect(answer.standing).toMatchObject({ total: 2, open: 2, overdue: 2, wakeAt: at('2026-03-27', 8) });
       expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({
-        overdueAt: at('2026-03-26'),
-        lastSequence: 3,
+        overdueAt: DUE,
+        lastSequence: 2,
         timetable: timetable(),
       });
       const kinds = (await listNotices(register, { assignmentId: ofUnit(BAC) })).map(({ kind }) => kind);
-      expect(kinds.sort()).toEqual(['opening', 'overdue', 'reminder']);
+      expect(kinds.sort()).toEqual(['opening', 'overdue']);
     });
 
-    it('changes nothing when it is repeated', async () => {
-      const turn = { shardId: SHARD, events: reminded().events, notices: reminded().notices, realAt: REAL };
-      await commit(register, turn);
+    it('takes up only what is due, has something to take in or was ruled on', async () => {
+      const seen = async (now: number, rulings: { assignmentId: string; rulingId: string }[] = []) => {
+        const ids: string[] = [];
+        const decide: typeof decidedByEngine = (basis) => {
+          ids.push(...basis.shard.keys());
+          return decidedByEngine(basis);
+        };
+        await castTurn(register, { now, rulings, decide });
+        return ids;
+      };
+      expect(await seen(MORNING - 1)).toEqual([]);
+      await recordSubmission(register, submission('ban-nop-1', { storedAt: at('2026-03-03') }));
+      expect(await seen(at('2026-03-03') - 1)).toEqual([]);
+      expect(await seen(at('2026-03-03'))).toEqual([ofUnit(BAC)]);
+      expect(await seen(at('2026-03-03'), [await waive({ assignmentId: ofUnit(NAM) })])).toEqual([
+        ofUnit(NAM),
+      ]);
+      expect(await seen(at('2027-01-01'))).toEqual([]);
+    });
+
+    it('sleeps until after its own instant, whatever it took up', async () => {
+      for (const now of [MORNING, MORNING + 1, DUE, at('2026-03-30', 8), LOCK]) {
+        const { standing } = await castTurn(register, { now });
+        expect(standing.wakeAt).toBeGreaterThan(now);
+      }
+      const { standing } = await castTurn(register, { now: LOCK + 60_000 });
+      expect(standing).toMatchObject({ open: 0, missed: 2, wakeAt: null });
+    });
+
+    it('waits a minute past the lock, and takes in what was stamped before it', async () => {
+      await castTurn(register, { now: LOCK });
+      await recordSubmission(register, submission('ban-nop-1', { storedAt: LOCK - 1 }));
+      const { happened } = await castTurn(register, { now: LOCK + 60_000 });
+      expect(happened).toEqual([
+        [ofUnit(BAC), 'submitted'],
+        [ofUnit(NAM), 'missed'],
+      ]);
+    });
+
+    it('answers the same and changes nothing when it is repeated', async () => {
+      const rulings = [await waive()];
+      const turn = { now: DUE, turnId: 'lost', rulings };
+      const answer = await castTurn(register, turn);
+      expect(answer.outcomes).toMatchObject([{ outcome: 'done' }]);
       const before = await assignmentHistory(register, ofUnit(BAC));
-      expect(await commit(register, { ...turn, realAt: REAL + 1 })).toMatchObject({
-        written: 0,
-        alreadyThere: 1,
-      });
+      expect(await castTurn(register, { ...turn, now: at('2026-03-29') })).toEqual(answer);
       expect(await assignmentHistory(register, ofUnit(BAC))).toEqual(before);
     });
 
     it('is written once where it arrives twice at the same moment', async () => {
-      const turn = { shardId: SHARD, events: reminded().events, notices: reminded().notices, realAt: REAL };
-      const outcomes = await Promise.all([commit(register, turn), commit(register, turn)]);
-      expect(outcomes.reduce((sum, { written }) => sum + written, 0)).toBe(1);
+      const turn = { now: DUE, turnId: 'twice', rulings: [await waive()] };
+      const [first, second] = await Promise.all([castTurn(register, turn), castTurn(register, turn)]);
+      expect(first).toEqual(second);
+      expect((await assignmentHistory(register, ofUnit(BAC))).events).toHaveLength(2);
+      expect((await assignmentHistory(register, ofUnit(NAM))).events).toHaveLength(2);
     });
 
-    it('is refused where another event has the place of one of its own', async () => {
-      await reminded().write(register);
-      const other = new Story().tell({ type: 'waived' }, at('2026-03-20', 8), {
-        actor: 'coordinator:linh',
-        reason: 'đã sáp nhập',
+    it('takes a submission in, then what was ruled on it, then the passing of time', async () => {
+      await recordSubmission(register, submission('ban-nop-1', { storedAt: DUE - 1 }));
+      const rulings = [await waive({ ruling: 'return', reason: 'thiếu phụ lục' })];
+      const { happened } = await castTurn(register, { now: DUE, rulings });
+      expect(happened.filter(([stream]) => stream === ofUnit(BAC)).map(([, type]) => type)).toEqual([
+        'submitted',
+        'returned',
+        'became-overdue',
+      ]);
+      const [stored] = (await assignmentHistory(register, ofUnit(BAC))).submissions;
+      expect(stored).toMatchObject({ takenInSequence: 2, takenInAt: DUE });
+    });
+
+    it('reads the clock after its locks, so that it is later than all that it takes in', async () => {
+      await recordSubmission(register, submission('ban-nop-1', { storedAt: MORNING }));
+      const readings = [MORNING, MORNING + 5];
+      const [{ events }] = [
+        await castTurn(register, { now: () => readings.shift() ?? MORNING + 9 }).then(() =>
+          assignmentHistory(register, ofUnit(BAC)),
+        ),
+      ];
+      expect(events.at(-1)).toMatchObject({ at: MORNING + 5, fact: { type: 'submitted' } });
+    });
+
+    it('carries a ruling out once, under its own assignment', async () => {
+      const rulings = [await waive(), await waive({ assignmentId: ofUnit(NAM), ruling: 'accept' })];
+      const first = await castTurn(register, { now: MORNING - 1, rulings });
+      expect(first.outcomes).toMatchObject([
+        { assignmentId: ofUnit(BAC), outcome: 'done' },
+        { assignmentId: ofUnit(NAM), outcome: 'refused', code: 'NOTHING_SUBMITTED' },
+      ]);
+      const again = await castTurn(register, {
+        now: MORNING - 1,
+        rulings: [await waive({ reason: 'khác' })],
       });
-      await expect(other.write(register)).rejects.toMatchObject({
-        code: 'CONCURRENT_CHANGE',
-        details: { stream: ofUnit(BAC), sequence: 2 },
-      });
+      expect(again.outcomes).toMatchObject([{ outcome: 'already-done' }]);
+      const { events } = await assignmentHistory(register, ofUnit(BAC));
+      expect(events.filter(({ rulingId }) => rulingId === 'r-1')).toMatchObject([{ reason: 'bão lũ' }]);
     });
 
-    it('is refused where an event before its own is missing', async () => {
-      const [, second] = reminded().tell({ type: 'became-overdue' }, at('2026-03-26')).events;
-      const turn = {
-        shardId: SHARD,
-        events: second === undefined ? [] : [second],
-        notices: [],
-        realAt: REAL,
-      };
-      await expect(commit(register, turn)).rejects.toMatchObject({ code: 'CONCURRENT_CHANGE' });
+    it('decides anew what was refused, mended and asked again under the same id', async () => {
+      const refused = await castTurn(register, { now: MORNING - 1, rulings: [await waive({ reason: ' ' })] });
+      expect(refused.outcomes).toMatchObject([{ outcome: 'refused', code: 'REASON_MISSING' }]);
+      const mended = await castTurn(register, { now: MORNING - 1, rulings: [await waive()] });
+      expect(mended.outcomes).toMatchObject([{ outcome: 'done' }]);
     });
 
-    it('is written whole or not at all', async () => {
-      const stranger = reminded().events.map((event) => ({ ...event, stream: ofUnit('phuong-la') }));
-      const turn = { shardId: SHARD, events: [...reminded().events, ...stranger], notices: [], realAt: REAL };
-      await expect(commit(register, turn)).rejects.toMatchObject({ code: 'ASSIGNMENT_NOT_FOUND' });
-      expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({ lastSequence: 1 });
+    it('refuses what nobody has stored, and what is no assignment of its shard', async () => {
+      const rulings = [
+        { assignmentId: ofUnit(BAC), rulingId: 'never-stored' },
+        { assignmentId: ofUnit('phuong-la'), rulingId: 'r-1' },
+      ];
+      const { outcomes } = await castTurn(register, { now: MORNING - 1, rulings });
+      expect(outcomes).toMatchObject(
+        rulings.map((name) => ({ ...name, outcome: 'refused', code: 'ASSIGNMENT_NOT_FOUND' })),
+      );
     });
 
-    it('goes on after the part of it that stands there already', async () => {
-      await reminded().write(register);
-      const more = reminded().tell({ type: 'became-overdue' }, at('2026-03-26'));
-      expect(await more.write(register)).toMatchObject({ written: 1, alreadyThere: 1 });
-    });
-
-    it('never carries out one ruling twice', async () => {
-      const extended = { type: 'extended', timetable: timetable({ dueAt: at('2026-04-01') }) } as const;
-      const by = { actor: 'coordinator:linh', reason: 'bão', rulingId: 'ruling-1' };
-      const story = new Story().tell(extended, at('2026-03-21'), by).tell(extended, at('2026-03-22'), by);
-      await expect(story.write(register)).rejects.toThrow(/events_by_ruling/);
-    });
-
-    it('takes a submission in', async () => {
-      const stored = await recordSubmission(register, submission('ban-nop-1'));
-      await new Story()
-        .tell(submitted(stored), at('2026-03-24', 10), { actor: unitActor(BAC) })
-        .write(register);
-      expect(await listUntakenSubmissions(register, { cycleId: CYCLE, shard: 0 })).toEqual([]);
-      expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({
-        submittedAt: stored.storedAt,
-        submissionId: 'ban-nop-1',
-        version: 1,
-        onTime: true,
-        nil: false,
-      });
-    });
-
-    it.each(['missed', 'waived'] as const)(
-      'does not call an assignment %s over a submission that came meanwhile',
-      async (type) => {
-        await recordSubmission(register, submission('ban-nop-1', { storedAt: at('2026-04-09', 23) }));
-        const story = new Story().tell(
-          { type },
-          at('2026-04-10'),
-          type === 'waived' ? { actor: 'coordinator:linh' } : {},
-        );
-        await expect(story.write(register)).rejects.toMatchObject({ code: 'CONCURRENT_CHANGE' });
-        expect(await getAssignment(register, ofUnit(BAC))).not.toHaveProperty('endedAt');
-      },
-    );
-
-    it('opens the assignment that another is transferred to, in the same shard', async () => {
+    it('opens the assignment that another is transferred to, in the same shard, once', async () => {
       const target = ofUnit('so-dieu-phoi');
-      const state = evolve(undefined, opening(BAC).event);
-      const ruling = {
-        type: 'transfer',
-        reason: 'sáp nhập',
-        to: 'so-dieu-phoi',
-        toAssignmentId: target,
-      } as const;
-      const input = { kind: 'ruling', rulingId: 'r-1', actor: 'coordinator:linh', ruling } as const;
-      const events = decide(state, [input], at('2026-03-10'));
-      const turn = { shardId: SHARD, events, notices: noticesAfter(state, events), realAt: REAL };
-      expect(await commit(register, turn)).toMatchObject({ written: 2 });
-      expect(await commit(register, turn)).toMatchObject({ written: 0, alreadyThere: 2 });
+      const transfer = { ruling: 'transfer', to: 'so-dieu-phoi', reason: 'sáp nhập' } as const;
+      const rulings = [await waive(transfer)];
+      const { standing } = await castTurn(register, { now: at('2026-03-10'), rulings });
+      expect(standing).toMatchObject({ total: 3, open: 2, others: 1, wakeAt: MORNING });
       expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({ transferredTo: 'so-dieu-phoi' });
       expect(await getAssignment(register, target)).toMatchObject({ transferredFrom: ofUnit(BAC), shard: 0 });
-      expect(await getShard(register, { cycleId: CYCLE, shard: 0 })).toHaveLength(3);
+      let known: readonly string[] = [];
+      const nam = [await waive({ ...transfer, assignmentId: ofUnit(NAM) })];
+      await castTurn(register, {
+        now: at('2026-03-10'),
+        rulings: nam,
+        decide: ({ owed }) => {
+          known = [...owed];
+          return { events: [], notices: [], outcomes: [] };
+        },
+      });
+      expect(known).toEqual([target]);
       expect(await verifyChains(register)).not.toHaveProperty('broken');
     });
 
     it('is refused for a cycle that was never opened', async () => {
-      const turn = {
-        shardId: shardIdOf({ cycleId: 'ke-hoach-la/x/2026', shard: 0 }),
-        events: reminded().events,
-        notices: [],
-        realAt: REAL,
-      };
-      await expect(commit(register, turn)).rejects.toMatchObject({ code: 'CYCLE_NOT_FOUND' });
-      expect(await findAssignment(register, 'ke-hoach-la')).toBeUndefined();
+      const turn = castTurn(register, { now: MORNING, cycleId: 'ke-hoach-la/x/2026' });
+      await expect(turn).rejects.toMatchObject({ code: 'CYCLE_NOT_FOUND' });
     });
 
     it('goes to the head, and to the focal point where a unit names no head', async () => {
@@ -208,44 +236,38 @@ export function exerciseTurns(registers: FreshRegisters): void {
         },
       ]);
     });
+
+    it('knows by its id who handed in', async () => {
+      await recordSubmission(register, submission('ban-nop-1', { storedAt: MORNING }));
+      await castTurn(register, { now: MORNING });
+      const { events } = await assignmentHistory(register, ofUnit(BAC));
+      expect(events.at(-1)).toMatchObject({ actor: unitActor(BAC), fact: { submissionId: 'ban-nop-1' } });
+    });
   });
 
   /** Whatever the number of events: each table is read and written in bulk. */
   const MOST_STATEMENTS = 20;
 
   describe('a large turn of a shard', () => {
-    it('writes 1,000 events of 250 assignments in a handful of statements, and reads them back folded', async () => {
+    it('writes 1,000 events of 250 assignments in a handful of statements', async () => {
       const register = await registers.open();
       const wards = Array.from({ length: 250 }, (_, i) => unit(`phuong-${i}`, `Phường ${i}`));
       await insertPlan(register, plan({ units: [...plan().units, ...wards] }));
       await insertCycle(register, castCycle(wards.map(({ id }) => opening(id))));
       const stories = wards.map(({ id }) =>
         new Story(opening(id).event)
-          .tell(REMINDED, at('2026-03-20', 8))
-          .tell({ type: 'became-overdue' }, at('2026-03-26'))
+          .tell(REMINDED, MORNING)
+          .tell({ type: 'became-overdue' }, DUE)
           .tell({ type: 'overdue-reminded', ordinal: 2, skipped: 0 }, at('2026-03-30', 8))
-          .tell({ type: 'missed' }, at('2026-04-10')),
+          .tell({ type: 'missed' }, LOCK),
       );
       const events = stories.flatMap((story) => story.events);
       const notices = stories.flatMap((story) => story.notices);
       const counted = countingStatements(register);
-      expect(await commit(counted.register, { shardId: SHARD, events, notices, realAt: REAL })).toMatchObject(
-        {
-          written: 1000,
-        },
-      );
+      expect((await toldTurn(counted.register, { events, notices })).happened).toHaveLength(1000);
       expect(counted.statements()).toBeLessThanOrEqual(MOST_STATEMENTS);
-      const shard = await getShard(register, { cycleId: CYCLE, shard: 0 });
-      expect(shard.map(({ missedAt }) => missedAt)).toEqual(wards.map(() => at('2026-04-10')));
+      const missed = await listAssignments(register, { ended: true });
+      expect(missed.map(({ missedAt }) => missedAt)).toEqual(wards.map(() => LOCK));
     });
-  });
-}
-
-function noticesAfter(state: AssignmentState, events: readonly AssignmentEvent[]): NoticeDraft[] {
-  const states = new Map([[state.assignmentId, state]]);
-  return events.flatMap((event) => {
-    const next = evolve(states.get(event.stream), event);
-    states.set(event.stream, next);
-    return noticesFor(event, next);
   });
 }

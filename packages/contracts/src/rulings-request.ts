@@ -11,8 +11,9 @@ export interface PlanMove extends DayMove {
 /** A ruling of a person, or of a version of the plan that moves a day. */
 export type PlannedRuling = RulingWish & { readonly moved?: PlanMove };
 
-/** What a shard is asked, and its activity completes. */
-export type RulingRequest = PlannedRuling & {
-  /** `coordinator:<account>` or `unit:<id>`; never a person's name. */
-  readonly actor: string;
-};
+/** What a shard is asked: rulings by their ids alone, since their texts are stored before. */
+export interface RulingsRequest {
+  readonly rulings: readonly { readonly assignmentId: string; readonly rulingId: string }[];
+  /** Who ruled what for which units, in the deployment's language: an update has no summary of its own. */
+  readonly sentence: string;
+}

@@ -1,0 +1,70 @@
+import { isKyhanError } from '@kyhan/errors';
+import {
+  endedRefusal,
+  shardTurn,
+  type AddressedInput,
+  type RulingInput,
+  type RulingOutcome,
+} from '@kyhan/engine';
+import { reviewReminders } from '@kyhan/engine/timetable';
+import type { AskedRuling, TurnBasis, TurnDecision } from '@kyhan/register';
+import { policyOf, stepIdOf } from '../cycle-context.js';
+import { rulingOf } from './ruling-of.js';
+import type { TurnContext } from './turn-context.js';
+
+/**
+ * The engine's decision on what a turn has read: submissions in the order of storage, then rulings as they were asked,
+ * then time. Pure.
+ */
+export function decidedTurn(context: TurnContext, basis: TurnBasis): TurnDecision {
+  const submissions = basis.submissions.map(({ assignmentId, ...submission }) => {
+    const reviewRemindAt = reviewMornings(context, { assignmentId, storedAt: submission.storedAt });
+    return { assignmentId, input: { kind: 'submission' as const, ...submission, reviewRemindAt } };
+  });
+  const { rulings, answered } = understood(context, basis);
+  const { events, notices, outcomes } = shardTurn(basis.shard, [...submissions, ...rulings], basis.now);
+  return { events, notices, outcomes: [...answered, ...outcomes] };
+}
+
+function reviewMornings(
+  { cycle }: TurnContext,
+  { assignmentId, storedAt }: { readonly assignmentId: string; readonly storedAt: number },
+): number[] {
+  const { plan, obligation, calendar, zone } = cycle;
+  const policy = policyOf(plan, obligation, stepIdOf(assignmentId));
+  return reviewReminders({ policy, calendar, zone, storedAt });
+}
+
+/**
+ * A wish that cannot be understood is refused, the others go on. What was carried out already is not looked up again:
+ * its day may be over by now, its unit owe what it took over.
+ */
+function understood(context: TurnContext, basis: TurnBasis) {
+  const rulings: AddressedInput<RulingInput>[] = [];
+  const answered: RulingOutcome[] = [];
+  for (const asked of basis.rulings) {
+    const read = readRuling(context, basis, asked);
+    if ('outcome' in read) answered.push(read);
+    else rulings.push(read);
+  }
+  return { rulings, answered };
+}
+
+function readRuling(
+  context: TurnContext,
+  basis: TurnBasis,
+  asked: AskedRuling,
+): AddressedInput<RulingInput> | RulingOutcome {
+  const { assignmentId, rulingId, actor } = asked;
+  const which = { assignmentId, rulingId };
+  const state = basis.shard.get(assignmentId);
+  if (state?.rulingIds.includes(rulingId) === true) return { ...which, outcome: 'already-done' };
+  if (basis.isClosed && state !== undefined) return { ...which, outcome: 'refused', ...endedRefusal(state) };
+  try {
+    const ruling = rulingOf(context, basis, asked);
+    return { assignmentId, input: { kind: 'ruling', rulingId, actor, ruling } };
+  } catch (error) {
+    if (!isKyhanError(error)) throw error;
+    return { ...which, outcome: 'refused', code: error.code, details: error.details };
+  }
+}

@@ -1,0 +1,50 @@
+import type { AssignmentEvent, RulingOutcome } from '@kyhan/engine';
+import { readAssignmentId } from '@kyhan/plan/ids';
+import type { TakenTurn } from '@kyhan/register';
+import { TEMPORAL_WORDS, turnLine, turnWaitWords, type Language, type TurnAct } from '@kyhan/words';
+import type { TurnContext } from './turn-context.js';
+
+/** What a turn comes to; kept with it, so that who did not get it asks again and gets the same. Plain JSON. */
+export interface TurnAnswer {
+  /** Plan time, epoch milliseconds; null where only people can move the shard on. */
+  readonly nextWakeAt: number | null;
+  readonly outcomes: readonly RulingOutcome[];
+  /** For the wait that follows: what the turn did, and what is waited for. */
+  readonly sentence: string;
+  /** When and what, for the list of the last turns; absent where nothing happened. */
+  readonly line?: string;
+  /** Markdown: how many stand where. */
+  readonly standing: string;
+  readonly overdue: number;
+  /** Every assignment of the shard has ended. */
+  readonly isEnded: boolean;
+}
+
+/** The answer of a turn in the words of the deployment. Pure. */
+export function turnAnswer(context: TurnContext, taken: TakenTurn, language: Language): TurnAnswer {
+  const { now, events, outcomes, standing } = taken;
+  const { open, wakeAt, ...counts } = standing;
+  const acts = events.map((event) => turnAct(context, event, language));
+  const { zone } = context.cycle;
+  const isEnded = open === 0;
+  return {
+    nextWakeAt: wakeAt,
+    outcomes,
+    sentence: turnWaitWords({ acts, wakeAt, zone, isEnded }, language),
+    ...(acts.length === 0 ? {} : { line: turnLine({ acts, at: now, zone }, language) }),
+    standing: TEMPORAL_WORDS.shardStanding(language, counts),
+    overdue: counts.overdue,
+    isEnded,
+  };
+}
+
+/** A unit that a later version of the plan dropped keeps its id. */
+function turnAct(
+  { newestPlan, cycle }: TurnContext,
+  { stream, fact }: AssignmentEvent,
+  language: Language,
+): TurnAct {
+  const unitId = readAssignmentId(stream)?.unitId ?? stream;
+  const known = [...cycle.plan.units, ...newestPlan.units].find(({ id }) => id === unitId);
+  return { fact, unit: known?.name[language] ?? unitId };
+}

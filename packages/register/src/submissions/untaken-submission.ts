@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Db } from '../connection/register.js';
+
+/** A submission that is stored and not yet part of its assignment's life. */
+export interface UntakenSubmission {
+  readonly assignmentId: string;
+  readonly submissionId: string;
+  readonly version: number;
+  readonly nil: boolean;
+  readonly onTime: boolean;
+  readonly storedAt: number;
+  readonly actor: string;
+}
+
+/** What these assignments still have to take in, in the order of storage. */
+export async function untakenSubmissions(
+  trx: Db,
+  assignmentIds: readonly string[],
+): Promise<UntakenSubmission[]> {
+  return await trx
+    .selectFrom('submissions')
+    .select(['assignmentId', 'submissionId', 'version', 'nil', 'onTime', 'storedAt', 'actor'])
+    .where('assignmentId', '=', sql<string>`any(${assignmentIds})`)
+    .where('takenInSequence', 'is', null)
+    .orderBy('storedAt')
+    .orderBy('assignmentId')
+    .orderBy('version')
+    .execute();
+}

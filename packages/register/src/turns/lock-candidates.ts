@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Db } from '../connection/register.js';
+import { lockCycle } from '../lock-cycle.js';
+import { isToWake } from './is-to-wake.js';
+import type { TurnName } from './turn.js';
+
+export interface Candidates {
+  readonly turn: TurnName;
+  /** Plan time before the locks: what wakes while they are waited for is the next turn's. */
+  readonly dueBy: number;
+  /** These and no others, whatever their wake, where a turn that has failed is taken in parts. */
+  readonly only?: readonly string[] | undefined;
+}
+
+/**
+ * The first statement of a turn: locks what is due, has something to take in or was ruled on. Order of locks, here
+ * and everywhere: cycle, assignments, submissions, notices, each by id; whoever stores a submission keeps it too.
+ */
+export async function lockCandidates(trx: Db, candidates: Candidates): Promise<string[]> {
+  const { turn } = candidates;
+  // A transfer opens a stream, which has no row to lock yet: the cycle's row stands for it.
+  if (turn.rulings.length > 0) await lockCycle(trx, turn.cycleId);
+  return await candidateIds(trx, candidates, sql`for no key update`);
+}
+
+/** The same without locks: what a turn that failed was about. */
+export async function listCandidates(db: Db, candidates: Candidates): Promise<string[]> {
+  return await candidateIds(db, candidates, sql``);
+}
+
+async function candidateIds(db: Db, { turn, dueBy, only }: Candidates, lock: ReturnType<typeof sql>) {
+  const asked = [...new Set(turn.rulings.map(({ assignmentId }) => assignmentId))];
+  const which =
+    only === undefined
+      ? sql`(wake_at <= ${dueBy} and ${isToWake()}) or assignment_id = any(${asked})`
+      : sql`assignment_id = any(${only})`;
+  const { rows } = await sql<{ assignmentId: string }>`
+    select assignment_id from assignments
+    where cycle_id = ${turn.cycleId} and shard = ${turn.shard} and (${which})
+    order by assignment_id ${lock}`.execute(db);
+  return rows.map(({ assignmentId }) => assignmentId);
+}

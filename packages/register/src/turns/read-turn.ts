@@ -1,0 +1,93 @@
+import { assignmentIdOf, readAssignmentId } from '@kyhan/plan/ids';
+import { KyhanError } from '@kyhan/errors';
+import { sql } from 'kysely';
+import type { StreamHead } from '../assignments/stream-head.js';
+import type { Db } from '../connection/register.js';
+import { untakenSubmissions, type UntakenSubmission } from '../submissions/untaken-submission.js';
+import { askedRulings } from './asked-rulings.js';
+import type { AskedRuling, TurnName } from './turn.js';
+
+/** Where an assignment stands, as its row says. */
+export type LockedStream = Required<StreamHead> & {
+  readonly wakeAt: number | null;
+  readonly setApartAt: number | null;
+};
+
+export interface ReadTurn {
+  readonly cycle: { readonly cycleId: string; readonly planSlug: string; readonly planVersion: number };
+  readonly isClosed: boolean;
+  /** The answer of this very turn, where it was taken before. */
+  readonly kept?: object;
+  readonly streams: ReadonlyMap<string, LockedStream>;
+  readonly submissions: readonly UntakenSubmission[];
+  readonly rulings: readonly AskedRuling[];
+  readonly owed: ReadonlySet<string>;
+}
+
+/**
+ * What a turn decides on, read after its locks were got: a statement that waited for a lock does not see what was
+ * committed meanwhile, one that begins afterwards does.
+ */
+export async function readTurn(trx: Db, turn: TurnName, locked: readonly string[]): Promise<ReadTurn> {
+  const { kept, closedAt, ...cycle } = await cycleAndKept(trx, turn);
+  const isClosed = closedAt !== null;
+  if (kept !== undefined) return { cycle, isClosed, kept, ...NOTHING };
+  const rulings = turn.rulings.length === 0 ? [] : await askedRulings(trx, turn.rulings);
+  return {
+    cycle,
+    isClosed,
+    streams: await streams(trx, locked),
+    submissions: locked.length === 0 ? [] : await untakenSubmissions(trx, locked),
+    rulings,
+    owed: await owed(trx, rulings),
+  };
+}
+
+const NOTHING = {
+  streams: new Map<string, LockedStream>(),
+  submissions: [],
+  rulings: [],
+  owed: new Set<string>(),
+};
+
+async function cycleAndKept(trx: Db, { cycleId, shard, turnId }: TurnName) {
+  const cycle = await trx
+    .selectFrom('cycles')
+    .leftJoin('turns', (join) =>
+      join.onRef('turns.cycleId', '=', 'cycles.cycleId').on('turns.shard', '=', shard),
+    )
+    .select(['cycles.cycleId', 'planSlug', 'planVersion', 'closedAt', 'turnId', 'answer'])
+    .where('cycles.cycleId', '=', cycleId)
+    .executeTakeFirst();
+  if (cycle === undefined) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });
+  const { turnId: last, answer, ...facts } = cycle;
+  return { ...facts, kept: last === turnId && answer !== null ? answer : undefined };
+}
+
+async function streams(trx: Db, locked: readonly string[]): Promise<ReadonlyMap<string, LockedStream>> {
+  if (locked.length === 0) return NOTHING.streams;
+  const rows = await trx
+    .selectFrom('assignments')
+    .select(['assignmentId', 'state', 'lastSequence', 'lastHash', 'wakeAt', 'setApartAt'])
+    .where('assignmentId', '=', sql<string>`any(${locked})`)
+    .orderBy('assignmentId')
+    .execute();
+  return new Map<string, LockedStream>(rows.map(({ assignmentId, ...row }) => [assignmentId, row]));
+}
+
+/** A unit can owe a step of a cycle once: whoever owes it already takes over nothing. */
+async function owed(trx: Db, rulings: readonly AskedRuling[]): Promise<ReadonlySet<string>> {
+  const targets = rulings.flatMap(({ assignmentId, ruling, to }) => {
+    const from = readAssignmentId(assignmentId);
+    return ruling === 'transfer' && to !== undefined && from !== undefined
+      ? [assignmentIdOf({ ...from, unitId: to })]
+      : [];
+  });
+  if (targets.length === 0) return NOTHING.owed;
+  const rows = await trx
+    .selectFrom('assignments')
+    .select('assignmentId')
+    .where('assignmentId', '=', sql<string>`any(${targets})`)
+    .execute();
+  return new Set(rows.map(({ assignmentId }) => assignmentId));
+}

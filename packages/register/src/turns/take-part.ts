@@ -1,0 +1,107 @@
+import { refusal, type RulingOutcome } from '@kyhan/engine';
+import { sql } from 'kysely';
+import { foldedStreams } from '../assignments/folded-streams.js';
+import { wakeRow } from '../assignments/assignment-row.js';
+import { writeAssignments } from '../assignments/write-assignments.js';
+import type { Db } from '../connection/register.js';
+import { closeSetApart } from '../findings/open-set-apart.js';
+import { insertRows, recordset } from '../insert-rows.js';
+import { queueNotices } from '../notices/queue-notices.js';
+import { markTakenIn } from '../submissions/mark-taken-in.js';
+import { lockCandidates } from './lock-candidates.js';
+import { decided } from './is-poison.js';
+import { readTurn, type LockedStream, type ReadTurn } from './read-turn.js';
+import type { Instants, Turn, TurnDecision } from './turn.js';
+import { writeOutcomes } from './write-outcomes.js';
+
+/** What one transaction of a turn did. */
+export type TurnPart = Instants &
+  TurnDecision & {
+    /** The answer of this turn, where it was taken before. */
+    readonly kept?: object;
+  };
+
+/**
+ * Locks, then reads the clock, then reads what has come, decides and writes, all in the caller's transaction.
+ * @throws UndecidedError where deciding fails
+ */
+export async function takePart<A extends object>(
+  trx: Db,
+  turn: Turn<A>,
+  only?: readonly string[],
+): Promise<TurnPart> {
+  const locked = await lockCandidates(trx, { turn, dueBy: turn.instant().now, only });
+  const instants = turn.instant();
+  const read = await readTurn(trx, turn, locked);
+  if (read.kept !== undefined) return { ...instants, ...NOTHING, kept: read.kept };
+  const { decision, streams } = decidedTurn(turn, read, instants);
+  await write(trx, { turn, read, decision, streams, ...instants });
+  return { ...instants, ...decision };
+}
+
+const NOTHING: TurnDecision = { events: [], notices: [], outcomes: [] };
+
+function decidedTurn<A extends object>(turn: Turn<A>, read: ReadTurn, { now, realAt }: Instants) {
+  return decided(() => {
+    const shard = new Map([...read.streams].map(([id, { state }]) => [id, state]));
+    const { submissions, owed, isClosed } = read;
+    // One whose assignment is not this shard's has no stream to decide on.
+    const rulings = read.rulings.filter(({ assignmentId }) => shard.has(assignmentId));
+    const { events, notices, outcomes } = turn.decide({ now, shard, submissions, rulings, owed, isClosed });
+    const decision = { events, notices, outcomes: answered(turn, outcomes) };
+    return { decision, streams: foldedStreams(read.streams, events, realAt) };
+  });
+}
+
+/** One outcome for each that was asked, also for what nobody has stored. */
+function answered<A extends object>(turn: Turn<A>, outcomes: readonly RulingOutcome[]): RulingOutcome[] {
+  const key = (one: { assignmentId: string; rulingId: string }) => `${one.assignmentId} ${one.rulingId}`;
+  const known = new Map(outcomes.map((outcome) => [key(outcome), outcome]));
+  return turn.rulings.map(({ assignmentId, rulingId }) => {
+    const why = refusal('ASSIGNMENT_NOT_FOUND', { assignmentId });
+    return (
+      known.get(key({ assignmentId, rulingId })) ?? { assignmentId, rulingId, outcome: 'refused', ...why }
+    );
+  });
+}
+
+interface Writing extends Instants {
+  readonly turn: Pick<Turn<object>, 'shard' | 'language'>;
+  readonly read: ReadTurn;
+  readonly decision: TurnDecision;
+  readonly streams: ReturnType<typeof foldedStreams>;
+}
+
+async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Writing): Promise<void> {
+  const { events, notices, outcomes } = decision;
+  const { folded, chained } = streams;
+  if (events.length > 0) {
+    await writeAssignments(trx, { folded, shard: turn.shard });
+    await insertRows(trx, { into: 'events', rows: chained });
+    await markTakenIn(trx, events);
+  }
+  await rest(trx, read.streams, new Set(folded.map(({ state }) => state.assignmentId)));
+  const again = [...read.streams].filter(([, { setApartAt }]) => setApartAt !== null).map(([id]) => id);
+  if (again.length > 0) await closeSetApart(trx, { assignmentIds: again, at: now });
+  const { cycle } = read;
+  await queueNotices(trx, { cycle, notices, realAt, at: now, language: turn.language });
+  const own = outcomes.filter(({ assignmentId }) => read.streams.has(assignmentId));
+  await writeOutcomes(trx, { outcomes: own, at: now });
+}
+
+/** Of those to which nothing happened, the next wake: what woke them lies behind them. */
+async function rest(
+  trx: Db,
+  streams: ReadonlyMap<string, LockedStream>,
+  written: ReadonlySet<string>,
+): Promise<void> {
+  const rows = [...streams]
+    .filter(([assignmentId]) => !written.has(assignmentId))
+    .map(([assignmentId, { state }]) => ({ assignmentId, ...wakeRow(state) }));
+  if (rows.length === 0) return;
+  await sql`
+    update assignments set wake_at = r.wake_at, set_apart_at = null
+    from ${recordset('assignments', rows)} as r where assignments.assignment_id = r.assignment_id`.execute(
+    trx,
+  );
+}

@@ -1,0 +1,65 @@
+import type { AssignmentEvent, RulingOutcome, Shard, ShardTurn } from '@kyhan/engine';
+import type { PlannedRuling } from '@kyhan/contracts';
+import type { ShardName } from '@kyhan/plan/ids';
+import type { Language } from '@kyhan/words';
+import type { UntakenSubmission } from '../submissions/untaken-submission.js';
+import type { ShardStanding } from './shard-standing.js';
+
+/** A ruling by its name alone: what it says is stored. */
+export interface RulingName {
+  readonly assignmentId: string;
+  /** The caller's own id; it belongs to its assignment. */
+  readonly rulingId: string;
+}
+
+/** Which turn, and what was asked of it. */
+export interface TurnName extends ShardName {
+  /** Repeating a turn of the same id gives the answer that was stored. */
+  readonly turnId: string;
+  readonly rulings: readonly RulingName[];
+}
+
+/** A ruling as it was stored, and by whom it was made. */
+export type AskedRuling = PlannedRuling & { readonly actor: string };
+
+/** What a turn decides on: all read under lock, after the clock. */
+export interface TurnBasis {
+  /** Plan time, epoch milliseconds: the one clock of the turn. */
+  readonly now: number;
+  /** Those that are due, have something to take in or were ruled on. */
+  readonly shard: Shard;
+  /** In the order of storage. */
+  readonly submissions: readonly UntakenSubmission[];
+  /** In the order in which they were asked. */
+  readonly rulings: readonly AskedRuling[];
+  /** Of the assignments that rulings would open elsewhere, those that are there already. */
+  readonly owed: ReadonlySet<string>;
+  /** The cycle has closed: nothing in it is ruled on any more. */
+  readonly isClosed: boolean;
+}
+
+export type TurnDecision = Pick<ShardTurn, 'events' | 'notices' | 'outcomes'>;
+
+/** A turn as it was taken, for its answer. */
+export interface TakenTurn {
+  readonly now: number;
+  readonly events: readonly AssignmentEvent[];
+  readonly outcomes: readonly RulingOutcome[];
+  readonly standing: ShardStanding;
+}
+
+/** A turn with those who decide and answer it; both are pure. */
+export interface Turn<Answer extends object> extends TurnName {
+  /** Plan time and real time of one reading of the clock. */
+  readonly instant: () => Instants;
+  readonly decide: (basis: TurnBasis) => TurnDecision;
+  /** Plain JSON: it is stored. */
+  readonly answer: (taken: TakenTurn) => Answer;
+  /** Of the deployment, for mailboxes of which the plan does not say theirs. */
+  readonly language: Language;
+}
+
+export interface Instants {
+  readonly now: number;
+  readonly realAt: number;
+}

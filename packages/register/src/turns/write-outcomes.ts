@@ -1,0 +1,36 @@
+import type { RulingOutcome } from '@kyhan/engine';
+import { findingIdOf } from '@kyhan/plan/ids';
+import { sql } from 'kysely';
+import type { Db } from '../connection/register.js';
+import { recordset, type Row } from '../insert-rows.js';
+
+/** Keeps with each ruling what became of it; what was carried out answers the finding of one that had failed. */
+export async function writeOutcomes(
+  trx: Db,
+  { outcomes, at }: { readonly outcomes: readonly RulingOutcome[]; readonly at: number },
+): Promise<void> {
+  if (outcomes.length === 0) return;
+  await sql`
+    update rulings set outcome = o.outcome, code = o.code, details = o.details
+    from ${recordset('rulings', outcomes.map(outcomeRow))} as o
+    where rulings.assignment_id = o.assignment_id and rulings.ruling_id = o.ruling_id`.execute(trx);
+  const done = outcomes.filter(({ outcome }) => outcome === 'done');
+  const answered = done.map(({ assignmentId }) =>
+    findingIdOf({ kind: 'ruling-failed', about: assignmentId }),
+  );
+  if (answered.length === 0) return;
+  await trx
+    .updateTable('findings')
+    .set({ closedAt: at })
+    .where('findingId', '=', sql<string>`any(${answered})`)
+    .where('closedAt', 'is', null)
+    .execute();
+}
+
+function outcomeRow(outcome: RulingOutcome): Row {
+  const { assignmentId, rulingId } = outcome;
+  if (outcome.outcome !== 'refused')
+    return { assignmentId, rulingId, outcome: 'done', code: null, details: null };
+  const { code, details } = outcome;
+  return { assignmentId, rulingId, outcome: 'refused', code, details };
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, endOfDay } from '@kyhan/calendar';
+import { decide, evolve, nextWakeAt, type AssignmentState } from '@kyhan/engine';
+import { reviewReminders, timetableFor } from '@kyhan/engine/timetable';
+import { planCalendar, type Policy } from '@kyhan/plan';
+import { castPlan } from '@kyhan/testkit/cast';
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+const OPENS_ON = '2023-10-02';
+const POLICIES = 5000;
+/** Reminders, levels, due, lock and the days of a reviewer: no policy of these has more. */
+const MOST_WAKES = 60;
+
+const calendar = planCalendar(await castPlan());
+
+const span = fc.record({
+  unit: fc.constantFrom('days' as const, 'working-days' as const),
+  count: fc.integer({ min: 0, max: 20 }),
+});
+const chasing = fc.record({ every: span, atMost: fc.integer({ min: 0, max: 5 }) });
+const anyPolicy: fc.Arbitrary<Policy> = fc
+  .record({
+    remind: fc.array(span, { maxLength: 4 }),
+    sendAt: fc.constantFrom('00:00', '08:00', '23:59'),
+    escalate: fc.array(
+      fc.record({
+        after: span,
+        to: fc.constantFrom('head' as const, 'coordinator' as const, 'owner' as const),
+      }),
+      { maxLength: 4 },
+    ),
+    overdue: fc.option(chasing, { nil: undefined }),
+    lock: fc.option(fc.record({ after: span }), { nil: undefined }),
+    review: fc.option(fc.record({ remindAfter: span, atMost: fc.integer({ min: 0, max: 5 }) }), {
+      nil: undefined,
+    }),
+  })
+  .map(({ overdue, lock, review, ...policy }) => ({
+    id: 'any',
+    ...policy,
+    ...(overdue === undefined ? {} : { overdue }),
+    ...(lock === undefined ? {} : { lock }),
+    ...(review === undefined ? {} : { review }),
+  }));
+
+/** Handed in at so many wakes from the beginning, where at all, and returned at the one after. */
+const anyLife = fc.record({
+  policy: anyPolicy,
+  dueAfterDays: fc.integer({ min: 0, max: 30 }),
+  handsInAt: fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined }),
+});
+
+type Life = typeof anyLife extends fc.Arbitrary<infer L> ? L : never;
+
+function opened({ policy, dueAfterDays }: Life): AssignmentState {
+  const opensAt = endOfDay(addDays(OPENS_ON, -1), ZONE);
+  const dueOn = addDays(OPENS_ON, dueAfterDays);
+  const timetable = timetableFor({
+    policy,
+    calendar,
+    zone: ZONE,
+    opensAt,
+    dueOn,
+    dueAt: endOfDay(dueOn, ZONE),
+  });
+  const fact = {
+    type: 'opened',
+    cycleId: 'p/o/k',
+    stepId: 'main',
+    unitId: 'u',
+    review: true,
+    timetable,
+  } as const;
+  return evolve(undefined, { stream: 'p/o/k/main/u', sequence: 1, at: opensAt, actor: 'time', fact });
+}
+
+function handedIn(
+  state: AssignmentState,
+  storedAt: number,
+  policy: Policy,
+): Parameters<typeof decide>[1][number] {
+  const reviewRemindAt = reviewReminders({ policy, calendar, zone: ZONE, storedAt });
+  const onTime = storedAt < state.timetable.dueAt;
+  const version = { submissionId: `s${state.lastVersion}`, version: state.lastVersion + 1, nil: false };
+  return { kind: 'submission', ...version, onTime, storedAt, reviewRemindAt, actor: 'unit:u' };
+}
+
+/** The instants at which it wakes by itself, one turn at each, until it ends or waits for people alone. */
+function wakes(life: Life): number[] {
+  let state = opened(life);
+  const instants: number[] = [];
+  for (
+    let at = nextWakeAt(state);
+    at !== undefined && instants.length <= MOST_WAKES;
+    at = nextWakeAt(state)
+  ) {
+    const inputs = instants.length === life.handsInAt ? [handedIn(state, at, life.policy)] : [];
+    instants.push(at);
+    for (const event of decide(state, inputs, at)) state = evolve(state, event);
+  }
+  return instants;
+}
+
+describe('an assignment under any policy', () => {
+  it('wakes at instants that strictly grow, and not for ever', () => {
+    fc.assert(
+      fc.property(anyLife, (life) => {
+        const instants = wakes(life);
+        const stands = instants.findIndex((at, i) => i > 0 && at <= (instants[i - 1] ?? 0));
+        expect([stands, instants.length <= MOST_WAKES]).toEqual([-1, true]);
+      }),
+      { numRuns: POLICIES },
+    );
+  });
+
+  it('wakes once for its due day where a level of its policy has the same day', () => {
+    const policy: Policy = {
+      id: 'at-once',
+      remind: [],
+      sendAt: '08:00',
+      escalate: [{ after: { unit: 'working-days', count: 0 }, to: 'head' }],
+    };
+    const [first = 0, second = 0] = wakes({ policy, dueAfterDays: 10, handsInAt: undefined });
+    expect(first).toBe(endOfDay(addDays(OPENS_ON, 10), ZONE));
+    expect(second).toBeGreaterThan(first);
+  });
+});
