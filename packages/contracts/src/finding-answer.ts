@@ -18,6 +18,7 @@ export const FINDING_KINDS = [
   'unit-unreachable',
   'assignment-set-apart',
   'ruling-failed',
+  'clock-astray',
 ] as const;
 
 export type FindingKind = (typeof FINDING_KINDS)[number];

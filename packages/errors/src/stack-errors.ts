@@ -171,6 +171,15 @@ export const stackErrors = {
       vi: 'thử lại; nếu vẫn lỗi, báo cho quản trị',
     },
   },
+  CLOCK_ASTRAY: {
+    kind: 'unavailable',
+    en: 'the clock of this machine differs from the database by {minutes} minutes',
+    vi: 'đồng hồ của máy này lệch {minutes} phút so với cơ sở dữ liệu',
+    hint: {
+      en: 'set it right (`timedatectl set-ntp true`); nothing is decided until then, and nothing is lost',
+      vi: 'chỉnh lại đồng hồ (`timedatectl set-ntp true`); trước đó không việc gì được quyết định, và không mất gì',
+    },
+  },
   NOT_READY: {
     kind: 'unavailable',
     en: 'not everything answers: {reasons}',

@@ -18,7 +18,7 @@ import {
   keptBundle,
   type KeptPlanClock,
   openWorker,
-  openPlanClock,
+  openWitnessedClock,
   registerPlace,
   type Settings,
   Teardown,
@@ -109,7 +109,7 @@ async function started(wishes: StackSettings, teardown: Teardown): Promise<Stack
   onPart?.('temporal');
   await bundleComing;
   // Last of all: a fast clock's days must not pass while nobody is there to act.
-  const clock = await openPlanClock(clockWish);
+  const clock = await openWitnessedClock(register, clockWish);
   teardown.add(() => clock.close());
   return await withTemporal(wishes, {
     teardown,

@@ -1,6 +1,7 @@
 export { openRegister } from './connection/open-register.js';
 export type { RegisterSettings } from './connection/register-settings.js';
 export { askRegister } from './ask-register.js';
+export { registerTime } from './register-time.js';
 export type { Register } from './connection/register.js';
 export type { Page } from './page.js';
 export type { Role } from './schema.js';

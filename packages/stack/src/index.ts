@@ -1,6 +1,7 @@
 export { clockIdentity, isDemonstration, openPlanClock } from './clock/open-plan-clock.js';
 export { keptBundle, openWorker } from './roles/open-worker.js';
 export type { KeptPlanClock } from './clock/kept-plan-clock.js';
+export { openWitnessedClock } from './clock/open-witnessed-clock.js';
 export { Teardown } from './teardown.js';
 export { registerPlace } from './register-place.js';
 export { readSettings, type ReadSettings } from './settings/read-settings.js';

@@ -18,6 +18,17 @@ interface OfPeriod extends MessageValues {
 
 /** Everything that a person may have to decide or mend ("việc cần xem"). */
 export const FINDINGS = {
+  'clock-astray': finding<{ machine: string; minutes: number }>({
+    title: { vi: 'Đồng hồ của máy sai', en: "A machine's clock is wrong" },
+    todo: {
+      vi: 'Chỉnh đồng hồ của máy (ví dụ: timedatectl set-ntp true); hệ thống tự chạy tiếp khi giờ đúng.',
+      en: 'Set the clock of the machine right (timedatectl set-ntp true); what waits goes on by itself then.',
+    },
+    text: {
+      vi: 'Đồng hồ của máy {machine} lệch {minutes} phút so với cơ sở dữ liệu; máy này không xử lý gì cho đến khi giờ đúng',
+      en: 'The clock of {machine} differs from the database by {minutes} minutes; the machine does nothing until it is right',
+    },
+  }),
   'cycle-missing': finding<OfPeriod>({
     title: { vi: 'Đợt chưa được mở', en: 'A cycle is missing' },
     todo: {

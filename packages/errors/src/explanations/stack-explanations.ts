@@ -108,6 +108,10 @@ export const stackExplanations: Explanations = {
     vi: 'Hệ thống gặp lỗi ngoài dự kiến; chi tiết nằm trong nhật ký của máy chủ.',
     en: 'Something unexpected went wrong; the log of the server has the details.',
   },
+  CLOCK_ASTRAY: {
+    vi: 'Hạn được tính theo đồng hồ; máy chạy trước ba ngày sẽ báo quá hạn oan, nên máy có giờ lệch không được quyết định gì.',
+    en: 'Due days hang on the clock: a machine three days ahead would call units overdue, so one whose clock differs decides nothing.',
+  },
   NOT_READY: {
     vi: 'Sổ theo dõi hoặc Temporal không trả lời, nên cổng chưa nên nhận yêu cầu; cổng vẫn sống (`/api/v1/health`).',
     en: 'The register or Temporal does not answer, so the portal should not be given requests; it lives all the same (`/api/v1/health`).',

@@ -1,0 +1,35 @@
+import { hostname } from 'node:os';
+import { findingIdOf } from '@kyhan/plan/ids';
+import { closeFinding, openFinding, registerTime, type Register } from '@kyhan/register';
+import { FINDINGS } from '@kyhan/words';
+import type { FastClock } from './fast-clock.js';
+import type { KeptPlanClock } from './kept-plan-clock.js';
+import { openPlanClock } from './open-plan-clock.js';
+import { witnessedClock } from './witnessed-clock.js';
+
+/**
+ * The clock of a data folder, which gives no time while it differs from the database's; a finding says so, and closes
+ * itself.
+ * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN, REGISTER_UNAVAILABLE; CLOCK_ASTRAY from `now`
+ */
+export async function openWitnessedClock(
+  register: Register,
+  wish: { dataFolder: string; fast?: FastClock },
+): Promise<KeptPlanClock> {
+  const clock = await openPlanClock(wish);
+  const machine = hostname();
+  const findingId = findingIdOf({ kind: 'clock-astray', about: machine });
+  let isOpen = true;
+  return await witnessedClock(clock, {
+    askTime: () => registerTime(register),
+    onLook: async (aheadMs) => {
+      if (aheadMs === 0 && !isOpen) return;
+      // By the clock that is believed.
+      const at = clock.toPlan(await registerTime(register));
+      isOpen = aheadMs !== 0;
+      if (!isOpen) return await closeFinding(register, { findingId, at });
+      const text = FINDINGS['clock-astray'].text({ machine, minutes: Math.round(aheadMs / 60_000) });
+      await openFinding(register, { findingId, kind: 'clock-astray', subject: machine, text, at });
+    },
+  });
+}

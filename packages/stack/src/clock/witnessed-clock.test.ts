@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { KeptPlanClock } from './kept-plan-clock.js';
+import { witnessedClock } from './witnessed-clock.js';
+
+const DAY_MS = 86_400_000;
+const NOON = Date.parse('2026-11-26T05:00:00Z');
+
+/** The machine's clock, the database's, and one that nobody sets. */
+let machine = 0;
+let database = 0;
+let steady = 0;
+let told: number[] = [];
+let look: () => Promise<void> = async () => undefined;
+
+const clock: KeptPlanClock = {
+  identity: 'real',
+  speed: 1,
+  now: () => machine,
+  toPlan: (at) => at,
+  toReal: (at) => at,
+  close: async () => undefined,
+};
+
+function passes(ms: number): void {
+  machine += ms;
+  database += ms;
+  steady += ms;
+}
+
+async function witnessed(): Promise<KeptPlanClock> {
+  let asks = 0;
+  const made = await witnessedClock(clock, {
+    askTime: async () => {
+      asks += 1;
+      return database;
+    },
+    onLook: async (aheadMs) => told.push(aheadMs),
+    everyMs: 1,
+    realNow: () => machine,
+    steadyNow: () => steady,
+  });
+  look = async () => {
+    const before = asks;
+    while (asks < before + 2) await new Promise((resolve) => setImmediate(resolve));
+  };
+  return made;
+}
+
+beforeEach(() => {
+  machine = NOON;
+  database = NOON;
+  steady = 1000;
+  told = [];
+});
+
+describe('a clock with a witness', () => {
+  it('gives the time while both agree, to within two minutes', async () => {
+    machine += 119_000;
+    const witness = await witnessed();
+    expect(witness.now()).toBe(machine);
+    passes(DAY_MS);
+    expect(witness.now()).toBe(machine);
+    await witness.close();
+  });
+
+  it.each([3 * DAY_MS, -3 * DAY_MS, 121_000])(
+    'gives none from the start where it is %d ms ahead',
+    async (ms) => {
+      machine += ms;
+      const witness = await witnessed();
+      expect(() => witness.now()).toThrow(expect.objectContaining({ code: 'CLOCK_ASTRAY' }));
+      expect(told.at(-1)).toBe(ms);
+      await witness.close();
+    },
+  );
+
+  it('gives none at the very moment at which the machine is set three days ahead, and again when it is set right', async () => {
+    const witness = await witnessed();
+    expect(witness.now()).toBe(NOON);
+    machine += 3 * DAY_MS;
+    expect(() => witness.now()).toThrow(expect.objectContaining({ code: 'CLOCK_ASTRAY' }));
+    await look();
+    expect(() => witness.now()).toThrow(expect.objectContaining({ code: 'CLOCK_ASTRAY' }));
+    machine -= 3 * DAY_MS;
+    await look();
+    expect(witness.now()).toBe(machine);
+    expect(told).toContain(3 * DAY_MS);
+    expect(told.at(-1)).toBe(0);
+    await witness.close();
+  });
+
+  it('goes on after the machine has slept, once the database says the same', async () => {
+    const witness = await witnessed();
+    machine += DAY_MS;
+    database += DAY_MS;
+    expect(() => witness.now()).toThrow(expect.objectContaining({ code: 'CLOCK_ASTRAY' }));
+    await look();
+    expect(witness.now()).toBe(NOON + DAY_MS);
+    await witness.close();
+  });
+});
