@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { KeptPlanClock } from './kept-plan-clock.js';
 import { witnessedClock } from './witnessed-clock.js';
@@ -28,10 +29,10 @@ function passes(ms: number): void {
 }
 
 async function witnessed(): Promise<KeptPlanClock> {
-  let asks = 0;
+  const asked = new EventEmitter();
   const made = await witnessedClock(clock, {
     askTime: async () => {
-      asks += 1;
+      asked.emit('asked');
       return database;
     },
     onLook: async (aheadMs) => told.push(aheadMs),
@@ -39,9 +40,10 @@ async function witnessed(): Promise<KeptPlanClock> {
     realNow: () => machine,
     steadyNow: () => steady,
   });
+  // When it is asked a second time, a look that began after this has ended.
   look = async () => {
-    const before = asks;
-    while (asks < before + 2) await new Promise((resolve) => setImmediate(resolve));
+    await once(asked, 'asked');
+    await once(asked, 'asked');
   };
   return made;
 }

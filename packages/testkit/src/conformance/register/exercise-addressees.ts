@@ -139,7 +139,7 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       const text = { vi: '552', en: '552' };
       await openFinding(register, { findingId, kind: 'notice-held', subject: BAC, text, at: MORNING });
       await refuse();
-      expect(await openFindings()).toEqual([`mailbox-refused ${PLAN}/${BAC}`]);
+      expect(await openFindings()).toEqual([`mailbox-refused ${unitKeyOf({ planSlug: PLAN, unitId: BAC })}`]);
     });
 
     it('is nobody where all have refused, and the coordinator hears of it', async () => {
