@@ -8,7 +8,15 @@ import {
   workingCalendar,
   type CalendarData,
 } from '@kyhan/calendar';
-import { checkDefinition, checkTexts, expectedCycles, planCalendar, planFiles, type Plan } from '@kyhan/plan';
+import {
+  checkDefinition,
+  checkSentPlan,
+  checkTexts,
+  expectedCycles,
+  planCalendar,
+  planFiles,
+  type Plan,
+} from '@kyhan/plan';
 import fc from 'fast-check';
 import {
   arbitraryCalendar,
@@ -137,6 +145,7 @@ describe('whatever the plan', () => {
         expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(again).toEqual(plan);
         expect(planFiles(again!)).toEqual(files);
+        expect(checkSentPlan(plan).plan).toEqual(plan);
       }),
       { numRuns: 800 },
     );

@@ -10,6 +10,7 @@ export {
   type LinkKeys,
   type SignedLink,
 } from './signed-link.js';
+export { PlanProblems } from './apply/plan-problems.js';
 export { planChanges, type PlanChanges } from './apply/plan-changes.js';
 export type { Receipt } from './acts/submit.js';
 export { checked } from './asked/checked.js';

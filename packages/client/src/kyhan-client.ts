@@ -5,6 +5,7 @@ import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
+import { checkedPlan } from './apply/checked-plan.js';
 import { applyPlan, type AppliedPlan, type PlanApplication } from './apply/apply-plan.js';
 import { openOnRequest, type RequestedCycle } from './opening/open-on-request.js';
 import { planChanges, type PlanChanges, type PlanWish } from './apply/plan-changes.js';
@@ -42,7 +43,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
     planChanges: (wish) => planChanges(register, clock.now(), wish),
     applyPlan: async (request) => {
       requireMayApply(request.actor);
-      return await applyPlan(dependencies, request);
+      return await applyPlan(dependencies, { ...request, plan: checkedPlan(request.plan) });
     },
     submit: (submission) => submit({ register, ring, now: () => clock.now() }, submission),
     rule: async (wishes, actor) => {

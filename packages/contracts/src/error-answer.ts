@@ -24,9 +24,22 @@ export const submissionProblem = z
 
 export type SubmissionProblem = z.infer<typeof submissionProblem>;
 
+/** What is wrong with a plan, and where: the path of the value, such as `obligations[2].due`. */
+const planProblem = z
+  .object({
+    at: z.object({ path: z.string() }),
+    code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
+    message: inBoth,
+    hint: inBoth,
+  })
+  .meta({ id: 'PlanProblem' });
+
 export const errorAnswer = z
   .object({
-    error: z.object({ ...refusalAnswer, problems: z.array(submissionProblem).exactOptional() }),
+    error: z.object({
+      ...refusalAnswer,
+      problems: z.array(z.union([submissionProblem, planProblem])).exactOptional(),
+    }),
   })
   .meta({ id: 'Error' });
 

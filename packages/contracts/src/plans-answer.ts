@@ -23,7 +23,7 @@ export type PlansAnswer = z.infer<typeof plansAnswer>;
 
 export const planWishBody = z
   .strictObject({
-    /** As `readPlan` gave it: whoever sends a plan has checked its file. */
+    /** As `readPlan` gives it; it is checked as its file would be. */
     plan: z.record(z.string(), z.unknown()),
     /** Open cycles follow changed rules too. */
     moveOpen: z.boolean().default(false),

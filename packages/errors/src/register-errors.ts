@@ -108,6 +108,15 @@ export const registerErrors = {
       vi: 'ghi lý do trong một câu: đơn vị sẽ đọc và sổ theo dõi lưu lại',
     },
   },
+  PLAN_REFUSED: {
+    kind: 'invalid',
+    en: 'the plan cannot be applied: {problems}',
+    vi: 'chưa áp dụng được kế hoạch: {problems}',
+    hint: {
+      en: 'mend what is named and send the plan again; nothing was changed',
+      vi: 'sửa các mục nêu trên rồi gửi lại kế hoạch; chưa có gì thay đổi',
+    },
+  },
   SUBMISSION_INVALID: {
     kind: 'invalid',
     en: 'the submission cannot be taken: {problems}',

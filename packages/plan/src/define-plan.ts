@@ -18,6 +18,7 @@ import { syntaxFindings } from './check/validated.js';
 import { parsed } from './check/parsed.js';
 import { partOf } from './check/part-of.js';
 import type { YamlSource } from './source/yaml-source.js';
+import { writtenDefinition } from './written/written-definition.js';
 
 export interface DefinitionSettings {
   /** What findings name as the file; `import.meta.url` will do. */
@@ -63,6 +64,14 @@ export function checkDefinition(written: unknown, settings: DefinitionSettings =
     };
   const syntax = syntaxFindings(source);
   return syntax.length > 0 ? { findings: syntax } : checkedDraft(draftOf(source));
+}
+
+/**
+ * What `check` says of a plan that somebody sent as the engine reads it, by the same validation as of a file.
+ * Never throws for what is in it.
+ */
+export function checkSentPlan(sent: unknown): CheckedPlan {
+  return checkDefinition(writtenDefinition(sent), { file: 'plan' });
 }
 
 /** The definition as a draft: whatever could not be in a file is not in it any more. */

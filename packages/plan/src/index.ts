@@ -10,7 +10,7 @@ export {
   type CycleOpening,
   type ExpectedCycle,
 } from './expected-cycles.js';
-export { checkDefinition, definePlan } from './define-plan.js';
+export { checkDefinition, checkSentPlan, definePlan } from './define-plan.js';
 export { formatFinding, type PlanFinding } from './check/plan-finding.js';
 export { validateFormValues, type FieldProblem } from './validate-form-values.js';
 export { isAsked } from './is-asked.js';

@@ -11,6 +11,7 @@ import {
 } from '@kyhan/plan';
 import { findPlan, listCycles, type Register } from '@kyhan/register';
 import { cycleIdOf } from '@kyhan/plan/ids';
+import { checkedPlan } from './checked-plan.js';
 import { openCyclesNow, type KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { openingsNow, type OpeningNow } from '../opening/opening-now.js';
 import { peopleWrittenTo, type PersonWrittenTo, type ToldUnit } from './people-written-to.js';
@@ -47,10 +48,10 @@ export interface Preparation {
 
 /**
  * Compares a plan with what is applied; reads the register only. `now` is plan time. Epoch milliseconds.
- * @throws KyhanError REGISTER_UNAVAILABLE
+ * @throws PlanProblems; KyhanError REGISTER_UNAVAILABLE
  */
 export async function planChanges(register: Register, now: number, wish: PlanWish): Promise<PlanChanges> {
-  return (await preparation(register, now, wish)).changes;
+  return (await preparation(register, now, { ...wish, plan: checkedPlan(wish.plan) })).changes;
 }
 
 /** The same for whoever applies it then. */

@@ -66,6 +66,10 @@ export const registerExplanations: Explanations = {
     bad: 'kyhan return ASSIGNMENT --reason ""',
     good: 'kyhan return ASSIGNMENT --reason "Thiếu số liệu quý III"',
   },
+  PLAN_REFUSED: {
+    vi: 'Kế hoạch gửi tới được kiểm tra đúng như tệp kế hoạch; mỗi lỗi nêu mục bị sai. Chưa có gì được lưu.',
+    en: 'A plan that is sent is checked just as a plan file is, and each fault names its place. Nothing was stored.',
+  },
   SUBMISSION_INVALID: {
     vi: 'Báo cáo chưa đúng biểu mẫu. Chưa có gì được lưu; sửa các trường được nêu rồi gửi lại.',
     en: 'The submission does not fit its form. Nothing was stored: mend the fields named and send it again.',

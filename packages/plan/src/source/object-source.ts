@@ -1,3 +1,4 @@
+import { isKeepable } from '../is-keepable.js';
 import type { YamlSource } from './yaml-source.js';
 
 /** Plain data found in an object, and the paths of what is none. */
@@ -16,7 +17,7 @@ const DEEPEST = 40;
 export function plainData(written: unknown): PlainData {
   const foreign: { path: readonly PropertyKey[]; what: string }[] = [];
   const visit = (value: unknown, path: readonly PropertyKey[]): unknown => {
-    if (typeof value === 'string') return value.normalize('NFC');
+    if (typeof value === 'string' && isKeepable(value)) return value.normalize('NFC');
     if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
     if (Array.isArray(value) && path.length < DEEPEST)
       return value.map((element, index) => visit(element, [...path, index]));
@@ -24,7 +25,7 @@ export function plainData(written: unknown): PlainData {
       return Object.fromEntries(
         Object.entries(value)
           .filter(([, inner]) => inner !== undefined)
-          .map(([key, inner]) => [key.normalize('NFC'), visit(inner, [...path, key])]),
+          .map(([key, inner]) => [visit(key, path), visit(inner, [...path, key])]),
       );
     foreign.push({ path, what: nameOf(value) });
     return null;
@@ -53,6 +54,7 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 }
 
 function nameOf(value: unknown): string {
+  if (typeof value === 'string') return 'NUL, or half a surrogate pair';
   if (Array.isArray(value) || isPlainObject(value)) return 'a circle, or more than 40 levels';
   return typeof value === 'object' && value !== null ? value.constructor.name : typeof value;
 }

@@ -97,7 +97,8 @@ export function writtenPolicy({ remind, sendAt, overdue, escalate, review, lock 
   });
 }
 
-function writtenObligation(obligation: Obligation) {
+/** An obligation as `obligations` lists it. */
+export function writtenObligation(obligation: Obligation) {
   const { id, kind, title, source, basis, inferredFrom, confirmed, inForce, scope, targets } = obligation;
   return there({
     id,

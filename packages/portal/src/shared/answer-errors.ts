@@ -5,7 +5,7 @@ import { requestWords, type InBoth } from '@kyhan/words';
 import { errorPage } from './error-page.js';
 import { pageFrame } from './page-frame.js';
 import { errorBody, type PortalDependencies } from '@kyhan/api';
-import { SubmissionProblems } from '@kyhan/client';
+import { PlanProblems, SubmissionProblems } from '@kyhan/client';
 import { sendPage } from './send-page.js';
 
 /** Every error is answered from the catalogue: JSON to programs, a page to people, never a stack trace. */
@@ -59,6 +59,18 @@ async function answer(dependencies: PortalDependencies, { request, reply, error 
 }
 
 function told(error: KyhanError): ErrorAnswer {
-  const problems = error instanceof SubmissionProblems ? [...error.problems] : undefined;
+  const problems = problemsOf(error);
   return { error: { ...errorBody(error), ...(problems === undefined ? {} : { problems }) } };
+}
+
+/** What is wrong one by one, where the refusal has more than one sentence. */
+function problemsOf(error: KyhanError): ErrorAnswer['error']['problems'] {
+  if (error instanceof SubmissionProblems) return [...error.problems];
+  if (!(error instanceof PlanProblems)) return undefined;
+  return error.findings.map(({ path = 'plan', code, message, hint }) => ({
+    at: { path },
+    code,
+    message,
+    hint,
+  }));
 }
