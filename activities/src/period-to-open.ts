@@ -8,7 +8,8 @@ const SCHEDULE_SLACK_REAL_MS = 2000;
 
 /**
  * Which period an opening is for: the one named, the day of a request, or the one whose opening instant the
- * Schedule's nominal time stands for. Undefined where there is none.
+ * Schedule's nominal time stands for. Undefined where there is none, and where its opening is still to come: a
+ * back-fill may name a time that lies ahead.
  */
 export function periodToOpen(
   { clock, calendarOf }: Pick<ActivityDependencies, 'clock' | 'calendarOf'>,
@@ -18,11 +19,14 @@ export function periodToOpen(
   if (request !== undefined && periodKey !== undefined)
     return { key: periodKey, from: request.askedOn, to: request.askedOn };
   if (periodKey !== undefined) return expectedPeriod(plan, obligation, periodKey);
-  const until =
-    scheduledRealAt === undefined ? clock.now() : clock.toPlan(scheduledRealAt + SCHEDULE_SLACK_REAL_MS);
+  const now = clock.now();
+  const until = scheduledRealAt === undefined ? now : clock.toPlan(scheduledRealAt + SCHEDULE_SLACK_REAL_MS);
   const begun = cycleOpenings({ ...plan, obligations: [obligation] }, calendarOf(plan)).filter(
     ({ opensAt }) => opensAt <= until,
   );
   const latest = begun.at(-1);
-  return latest === undefined ? undefined : periodByKey(obligation.period, latest.periodKey);
+  // The Schedule's clock and this one may differ by as much.
+  const comesLater =
+    latest !== undefined && latest.opensAt > clock.toPlan(clock.toReal(now) + SCHEDULE_SLACK_REAL_MS);
+  return latest === undefined || comesLater ? undefined : periodByKey(obligation.period, latest.periodKey);
 }

@@ -1,13 +1,14 @@
 import type { AppliedPlanAnswer, Untold } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { cycleOpenings, isKept, keptFromOf, planCalendar, planHash, type Plan } from '@kyhan/plan';
-import { insertPlanVersion, openFinding } from '@kyhan/register';
+import { insertPlanVersion, openFinding, type Register } from '@kyhan/register';
 import { FINDINGS, periodWords, shortDate } from '@kyhan/words';
 import { cycleIdOf, findingIdOf, obligationKeyOf } from '@kyhan/plan/ids';
 import { moveOpenCycles, type MovedCycle } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
 import type { ApplyDependencies } from '../apply-dependencies.js';
 import { keepSchedules } from '../opening/keep-schedules.js';
+import { openingsNow } from '../opening/opening-now.js';
 import { startOpening } from '../opening/start-opening.js';
 import { recordUnitsWithoutFuture } from './record-units-without-future.js';
 
@@ -49,20 +50,33 @@ export async function applyPlan(
     appliedBy: actor,
     ...kept,
   });
-  await recordEarlierPeriods(dependencies, prepared);
-  const schedules = await keepSchedules(dependencies, plan);
-  for (const { obligation: obligationId, period: periodKey } of changes.opensNow)
-    await startOpening(dependencies, plan, { obligationId, periodKey });
+  await recordEarlierPeriods(register, prepared, now);
+  const schedules = await keepSchedules(dependencies, plan, now);
+  const openedNow = await openWhatIsDue(dependencies, prepared);
   const moved = await moveOpenCycles(dependencies, prepared, { version, actor, now, language });
   await recordUnitsWithoutFuture(register, changes, now);
-  const openedNow = changes.opensNow.map(({ cycleId }) => cycleId);
   return { version, changed, schedules, openedNow, moved };
+}
+
+/**
+ * Opens what is open by now. The clock is read after the Schedules are kept: what fell between the first reading and
+ * their making is in one that may never fire for it. What a Schedule opens as well is opened once.
+ */
+async function openWhatIsDue(
+  dependencies: ApplyDependencies,
+  { plan, kept, opened }: Preparation,
+): Promise<string[]> {
+  const due = openingsNow({ plan, kept, opened, now: dependencies.clock.now() });
+  for (const { obligation: obligationId, period: periodKey } of due)
+    await startOpening(dependencies, plan, { obligationId, periodKey });
+  return due.map(({ cycleId }) => cycleId);
 }
 
 /** Says, once per obligation, which expected periods lie before the day from which it is kept. */
 async function recordEarlierPeriods(
-  { register, clock }: ApplyDependencies,
+  register: Register,
   { plan, kept, opened }: Preparation,
+  now: number,
 ): Promise<void> {
   const openings = cycleOpenings(plan, planCalendar(plan)).filter((opening) => !isKept(kept, opening));
   for (const { id } of plan.obligations) {
@@ -85,7 +99,7 @@ async function recordEarlierPeriods(
         single: first.periodKey === last.periodKey,
         keptFrom: shortDate(keptFrom),
       }),
-      at: clock.now(),
+      at: now,
     });
   }
 }

@@ -8,7 +8,7 @@ import {
   type ScheduleDescription,
   type ScheduleOptions,
 } from '@temporalio/client';
-import type { WorkingCalendar } from '@kyhan/calendar';
+import type { Instant, WorkingCalendar } from '@kyhan/calendar';
 import type { PlanClock } from '@kyhan/engine';
 import { cycleOpenings, type Obligation, type Plan } from '@kyhan/plan';
 import { CYCLE_PAGE, TEMPORAL_WORDS, type Language } from '@kyhan/words';
@@ -33,11 +33,13 @@ const HORIZON_MS = 24 * 31 * 24 * 60 * 60 * 1000;
 /**
  * One Temporal Schedule per obligation with the computed opening instants as explicit calendar times:
  * recurrence that depends on working days cannot be a cron line. A pause set by an administrator stays.
+ * `now` is plan time, epoch milliseconds: what opens up to then, no Schedule holds.
  * @throws KyhanError TEMPORAL_UNAVAILABLE
  */
 export async function keepSchedules(
   dependencies: ScheduleKeeperDependencies,
   plan: Plan,
+  now: Instant,
 ): Promise<ScheduleChanges> {
   const changes: Record<keyof ScheduleChanges, string[]> = {
     created: [],
@@ -45,7 +47,7 @@ export async function keepSchedules(
     unchanged: [],
     deleted: [],
   };
-  const openings = upcomingOpenings(dependencies, plan);
+  const openings = upcomingOpenings(dependencies, plan, now);
   for (const obligation of plan.obligations.filter(recurs)) {
     const instants = openings.get(obligation.id) ?? [];
     const options = scheduleOptions(plan, obligation, { instants, language: dependencies.language });
@@ -63,8 +65,8 @@ function recurs({ period }: Obligation): boolean {
 function upcomingOpenings(
   { clock, calendarOf }: ScheduleKeeperDependencies,
   plan: Plan,
+  now: Instant,
 ): ReadonlyMap<string, readonly number[]> {
-  const now = clock.now();
   const byObligation = new Map<string, number[]>();
   for (const { obligationId, opensAt } of cycleOpenings(plan, calendarOf(plan))) {
     if (opensAt <= now || opensAt > now + HORIZON_MS) continue;

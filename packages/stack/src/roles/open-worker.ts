@@ -58,7 +58,7 @@ export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
       channels,
       language,
       calendarOf: planCalendar,
-      keepSchedules: (plan) => keepSchedules(schedules, plan),
+      keepSchedules: (plan) => keepSchedules(schedules, plan, schedules.clock.now()),
       ringShard: shardBell(temporal.client, clock),
       ringPostOffice: () => ringPostOffice(temporal),
       links: contactLinks(keys, portalUrl),
