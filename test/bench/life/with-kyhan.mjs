@@ -25,7 +25,7 @@ export async function openEngine(settings) {
   });
   await product.keepStandingWorkflows(temporal, clock.speed);
   const client = product.createClient({ temporal, register, clock, calendarOf: planCalendar });
-  const { version } = await client.applyPlan({ plan, actor: 'bench' });
+  const { version } = await client.applyPlan({ plan, actor: 'system' });
   const cycle = openingCycle({ plan, version, clock });
   const { cycleId, shards } = cycle.cycle;
   const shardIds = Array.from({ length: shards }, (_, shard) => shardIdOf({ cycleId, shard }));
