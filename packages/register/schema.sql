@@ -197,6 +197,20 @@ plans
   last_hash text not null
   PRIMARY KEY (slug)
 
+requests
+  request_id text collate "C" not null
+  plan_slug text collate "C" not null
+  obligation_id text collate "C" not null
+  year integer not null
+  number integer not null
+  content_hash text not null
+  actor text not null
+  asked_at bigint not null
+  asked_real_at bigint not null
+  FOREIGN KEY (plan_slug) REFERENCES plans(slug)
+  PRIMARY KEY (request_id)
+  UNIQUE (plan_slug, obligation_id, year, number)
+
 rulings
   assignment_id text collate "C" not null
   ruling_id text collate "C" not null

@@ -84,6 +84,7 @@ export async function liveNovember(life: Life): Promise<void> {
   await life.rule(`${NOVEMBER}/main/phuong-bac`, 'waive');
   await life.rule(`${NOVEMBER}/main/phuong-nam`, 'transfer', { to: 'phuong-dong' });
   await engine.client.openOnRequest({
+    requestId: 'request-1',
     planSlug: 'cast',
     obligationId: 'on-request',
     dueOn: '2023-11-24',

@@ -50,6 +50,9 @@ export function createClient(given: ClientDependencies): KyhanClient {
       requireOffice(actor);
       return await rule(dependencies, wishes, actor);
     },
-    openOnRequest: (request) => openOnRequest(dependencies, request),
+    openOnRequest: async (request) => {
+      requireOffice(request.actor);
+      return await openOnRequest(dependencies, request);
+    },
   };
 }

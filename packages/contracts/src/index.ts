@@ -13,6 +13,7 @@ export type { ChainFaultReason, InvariantsAnswer, VerifyAnswer } from './verify-
 export { API_ROOT, type Route } from './route.js';
 export { routeErrors } from './route-errors.js';
 export type { Answer, Asked, JsonRouteName, Untold } from './asked.js';
+export { requestBody } from './request-answer.js';
 export { ROUTES, type RouteName } from './routes.js';
 export { rulingWish, type RulingAnswer, type RulingWish } from './ruling-answer.js';
 export type { PlanMove, PlannedRuling, RulingsRequest } from './rulings-request.js';

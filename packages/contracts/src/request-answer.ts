@@ -2,15 +2,20 @@ import { z } from 'zod';
 import { day } from './values/day.js';
 import { keptText } from './values/kept-text.js';
 
+const LONGEST_ID = 100;
+const LONGEST_REASON = 4000;
+
 /** An ad hoc cycle of an obligation on request; who asks sets the day (Decree 09/2019, article 8(5)(c)). */
 export const requestBody = z
   .strictObject({
+    /** The caller's own id: asking again with the same id gives the same cycle. */
+    requestId: keptText.min(1).max(LONGEST_ID),
     plan: keptText,
     obligation: keptText,
     dueOn: day,
     /** Ids of units or groups; none: the audience of the obligation. */
     units: z.array(keptText).default([]),
-    reason: keptText,
+    reason: keptText.max(LONGEST_REASON),
   })
   .meta({ id: 'Request' });
 

@@ -178,7 +178,10 @@ export const ROUTES = {
     method: 'POST',
     path: '/requests',
     who: 'staff',
-    does: { vi: 'Mở một đợt đột xuất', en: 'Open an ad hoc cycle' },
+    does: {
+      vi: 'Mở một đợt đột xuất; gửi lại cùng mã cho cùng một đợt',
+      en: 'Open an ad hoc cycle; the same id again gives the same cycle',
+    },
     body: requestBody,
     answer: requestAnswer,
     errors: [
@@ -187,6 +190,7 @@ export const ROUTES = {
       'UNIT_UNKNOWN',
       'REASON_MISSING',
       'NEW_DAY_PAST',
+      'REQUEST_ID_REUSED',
       'TEMPORAL_UNAVAILABLE',
     ],
   },

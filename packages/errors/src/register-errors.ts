@@ -108,6 +108,12 @@ export const registerErrors = {
       vi: 'ghi lý do trong một câu: đơn vị sẽ đọc và sổ theo dõi lưu lại',
     },
   },
+  REQUEST_ID_REUSED: {
+    kind: 'conflict',
+    en: 'the request id {requestId} was already used to ask for something else',
+    vi: 'mã yêu cầu {requestId} đã được dùng cho một yêu cầu khác',
+    hint: { en: 'use a new id for a new request', vi: 'dùng mã mới cho yêu cầu mới' },
+  },
   PLAN_REFUSED: {
     kind: 'invalid',
     en: 'the plan cannot be applied: {problems}',

@@ -37,6 +37,7 @@ export interface Schema {
   deployment: DeploymentTable;
   signInLinks: SignInLinkTable;
   sessions: SessionTable;
+  requests: RequestTable;
 }
 
 export interface PlanTable {
@@ -321,4 +322,16 @@ export interface SessionTable {
   unitId: string | null;
   createdRealAt: number;
   expiresRealAt: number;
+}
+
+export interface RequestTable {
+  requestId: string;
+  planSlug: string;
+  obligationId: string;
+  year: number;
+  number: number;
+  contentHash: string;
+  actor: string;
+  askedAt: number;
+  askedRealAt: number;
 }

@@ -37,6 +37,7 @@ export async function openEngine(settings) {
 
     async open() {
       await client.openOnRequest({
+        requestId: randomUUID(),
         planSlug: SLUG,
         obligationId: OBLIGATION,
         dueOn: DUE_ON,

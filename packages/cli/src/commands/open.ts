@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
 import type { PlansAnswer } from '@kyhan/contracts';
 import { cliWords } from '@kyhan/words/cli';
@@ -12,6 +13,7 @@ interface OpenOptions {
   readonly due: string;
   readonly unit?: readonly string[];
   readonly reason: string;
+  readonly id?: string;
   readonly json?: true;
 }
 
@@ -28,16 +30,23 @@ export function openCommand(cli: Cli): Command {
     .requiredOption('--reason <text>', text(cliWords.ruling.reason))
     .option('--unit <ids...>', text(cliWords.open.unit))
     .option('--plan <slug>', text(cliWords.open.plan))
+    .option('--id <id>', text(cliWords.open.id))
     .action(async (obligationId: string, options: OpenOptions, command: Command) => {
       const { due: dueOn, unit: units = [], reason, json } = options;
       const answer = await acting(cli, command, async (api) => {
         const plan = options.plan ?? onlyPlan(await api.listPlans());
-        const body = { plan, obligation: obligationId, dueOn, units: [...units], reason };
-        return await api.openOnRequest({ body });
+        const asked = { plan, obligation: obligationId, dueOn, units: [...units], reason };
+        const requestId = options.id ?? derivedId(asked);
+        return await api.openOnRequest({ body: { requestId, ...asked } });
       });
       if (json) cli.printJson(answer);
       else cli.printData(answer.cycleId);
     });
+}
+
+/** The same command again, as after an answer that never came, asks for the same cycle. */
+function derivedId(asked: object): string {
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 32);
 }
 
 function onlyPlan({ plans }: PlansAnswer): string {

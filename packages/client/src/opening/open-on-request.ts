@@ -1,12 +1,18 @@
+import { createHash } from 'node:crypto';
 import { localDate, yearOf, type PlainDate } from '@kyhan/calendar';
+import { requestBody } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
-import { getPlan, listCycles, type Register } from '@kyhan/register';
+import type { Plan } from '@kyhan/plan';
+import { findRequest, getPlan, keepRequest, type Request } from '@kyhan/register';
 import { cycleIdOf } from '@kyhan/plan/ids';
 import type { ApplyDependencies } from '../apply-dependencies.js';
+import { checked } from '../asked/checked.js';
 import { startOpening } from './start-opening.js';
 
 /** What a coordinator asks for outside the calendar (Decree 09/2019, article 8(5)(c): the asker sets the day). */
 export interface RequestedCycle {
+  /** The caller's own id: asking again with the same id gives the same cycle. */
+  readonly requestId: string;
   readonly planSlug: string;
   readonly obligationId: string;
   /** The last good day, `YYYY-MM-DD`. */
@@ -17,17 +23,55 @@ export interface RequestedCycle {
   readonly actor: string;
 }
 
+type OpeningDependencies = Pick<ApplyDependencies, 'temporal' | 'register' | 'clock' | 'language'>;
+
 /**
- * Opens an ad hoc cycle under the next running number of the year.
- * @throws KyhanError PLAN_NOT_FOUND, OBLIGATION_NOT_FOUND, UNIT_UNKNOWN, REASON_MISSING, NEW_DAY_PAST
+ * Opens an ad hoc cycle under the next running number of the year. The request is kept first: what was interrupted is
+ * ended by asking again, and asking twice opens one cycle.
+ * @throws KyhanError PLAN_NOT_FOUND, OBLIGATION_NOT_FOUND, UNIT_UNKNOWN, REASON_MISSING, NEW_DAY_PAST,
+ * REQUEST_ID_REUSED, REQUEST_INVALID
  */
 export async function openOnRequest(
-  dependencies: Pick<ApplyDependencies, 'temporal' | 'register' | 'clock' | 'language'>,
+  dependencies: OpeningDependencies,
   request: RequestedCycle,
 ): Promise<{ cycleId: string }> {
-  const { register, clock } = dependencies;
-  const { planSlug, obligationId, dueOn, units, reason, actor } = request;
-  const { plan } = await getPlan(register, planSlug);
+  const { requestId, planSlug, obligationId, dueOn, units, reason } = request;
+  checked(requestBody, { requestId, plan: planSlug, obligation: obligationId, dueOn, units, reason });
+  const { plan } = await getPlan(dependencies.register, planSlug);
+  const kept = await keptRequest(dependencies, plan, request);
+  const { actor, askedAt, year, number } = kept;
+  const periodKey = `${year}-${String(number).padStart(3, '0')}`;
+  const askedOn = localDate(askedAt, plan.timeZone);
+  const opening = { obligationId, periodKey, request: { dueOn, units, reason, actor, askedOn } };
+  await startOpening(dependencies, plan, opening);
+  return { cycleId: cycleIdOf({ planSlug, obligationId, periodKey }) };
+}
+
+/** What was kept under the id before is answered as it was then, also where its day has passed since. */
+async function keptRequest(
+  { register, clock }: OpeningDependencies,
+  plan: Plan,
+  request: RequestedCycle,
+): Promise<Request> {
+  const { requestId, planSlug, obligationId, actor } = request;
+  const contentHash = hashOf(request);
+  let kept = await findRequest(register, requestId);
+  if (kept === undefined) {
+    const now = clock.now();
+    const today = localDate(now, plan.timeZone);
+    requireAskable(plan, request, today);
+    const asked = { requestId, planSlug, obligationId, year: yearOf(today), contentHash, actor };
+    kept = await keepRequest(register, { ...asked, askedAt: now, askedRealAt: Date.now() });
+  }
+  if (kept.contentHash !== contentHash) throw new KyhanError('REQUEST_ID_REUSED', { requestId });
+  return kept;
+}
+
+function requireAskable(
+  plan: Plan,
+  { planSlug, obligationId, dueOn, units, reason }: RequestedCycle,
+  today: PlainDate,
+): void {
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
   if (obligation?.period.type !== 'on-request')
     throw new KyhanError('OBLIGATION_NOT_FOUND', { slug: planSlug, obligationId });
@@ -35,23 +79,11 @@ export async function openOnRequest(
   const unknown = units.find((unit) => !known.has(unit));
   if (unknown !== undefined) throw new KyhanError('UNIT_UNKNOWN', { unit: unknown });
   if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
-  const today = localDate(clock.now(), plan.timeZone);
   if (dueOn < today) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
-  const year = yearOf(today);
-  const opening = { obligationId, request: { dueOn, units, reason, actor, askedOn: today } };
-  for (let number = await nextNumber(register, { planSlug, obligationId }, year); ; number += 1) {
-    const periodKey = `${year}-${String(number).padStart(3, '0')}`;
-    // Where somebody has just taken the number, and his cycle is not in the register yet, the next one is ours.
-    if (await startOpening(dependencies, plan, { ...opening, periodKey }))
-      return { cycleId: cycleIdOf({ planSlug, obligationId, periodKey }) };
-  }
 }
 
-async function nextNumber(
-  register: Register,
-  obligation: { planSlug: string; obligationId: string },
-  year: number,
-): Promise<number> {
-  const cycles = await listCycles(register, obligation);
-  return cycles.filter(({ periodKey }) => periodKey.startsWith(`${year}-`)).length + 1;
+/** Of what is asked for, not of who asks: a colleague may repeat it. */
+function hashOf({ planSlug, obligationId, dueOn, units, reason }: RequestedCycle): string {
+  const content = JSON.stringify([planSlug, obligationId, dueOn, units, reason]);
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -66,6 +66,10 @@ export const registerExplanations: Explanations = {
     bad: 'kyhan return ASSIGNMENT --reason ""',
     good: 'kyhan return ASSIGNMENT --reason "Thiếu số liệu quý III"',
   },
+  REQUEST_ID_REUSED: {
+    vi: 'Gửi lại cùng mã với cùng nội dung cho cùng một đợt; cùng mã với nội dung khác thì bị từ chối để không mở nhầm đợt.',
+    en: 'Asking again under the same id gives the same cycle; other content under that id is refused, so that no cycle is taken for another.',
+  },
   PLAN_REFUSED: {
     vi: 'Kế hoạch gửi tới được kiểm tra đúng như tệp kế hoạch; mỗi lỗi nêu mục bị sai. Chưa có gì được lưu.',
     en: 'A plan that is sent is checked just as a plan file is, and each fault names its place. Nothing was stored.',

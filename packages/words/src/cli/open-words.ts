@@ -11,6 +11,10 @@ export const openWords = {
     en: 'units or groups (not given: as the plan says)',
   }),
   plan: text({ vi: 'kế hoạch, nếu có nhiều', en: 'plan, where there are several' }),
+  id: text({
+    vi: 'mã yêu cầu; lệnh giống hệt cho cùng một đợt, trừ khi nêu mã khác',
+    en: 'id of the request; the same command gives the same cycle unless another id is given',
+  }),
   example: text({
     vi: 'kyhan open thematic-report --due 2024-03-15 --unit so-gddt --reason "Theo Công văn 12/UBND-KGVX"',
     en: 'kyhan open thematic-report --due 2024-03-15 --unit so-gddt --reason "By letter 12/UBND-KGVX"',

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Db, Register } from '../connection/register.js';
+import { insertRows } from '../insert-rows.js';
+import type { RequestTable } from '../schema.js';
+
+/** What was asked for outside the calendar, under the id of whoever asked. `askedAt` is plan time, epoch milliseconds. */
+export type Request = Readonly<RequestTable>;
+
+/**
+ * What was asked for under an id before.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function findRequest(register: Register, requestId: string): Promise<Request | undefined> {
+  return await find(register.db, requestId);
+}
+
+/**
+ * Keeps a request under the next running number of its obligation and year; an id that was kept before stays as it is.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function keepRequest(register: Register, request: Omit<Request, 'number'>): Promise<Request> {
+  return await register.db.transaction().execute(async (trx) => {
+    await lockPlan(trx, request.planSlug);
+    const earlier = await find(trx, request.requestId);
+    if (earlier !== undefined) return earlier;
+    const row = { ...request, number: await nextNumber(trx, request) };
+    await insertRows(trx, { into: 'requests', rows: [row] });
+    return row;
+  });
+}
+
+/** Whoever asks for a number of the same plan waits. */
+async function lockPlan(trx: Db, slug: string): Promise<void> {
+  await trx.selectFrom('plans').select('slug').where('slug', '=', slug).forNoKeyUpdate().execute();
+}
+
+async function find(db: Db, requestId: string): Promise<Request | undefined> {
+  return await db.selectFrom('requests').selectAll().where('requestId', '=', requestId).executeTakeFirst();
+}
+
+/** Also past what was opened by other ways than a request. */
+async function nextNumber(
+  trx: Db,
+  { planSlug, obligationId, year }: Omit<Request, 'number'>,
+): Promise<number> {
+  const { rows } = await sql<{ next: number }>`
+    select greatest(
+      (select coalesce(max(number), 0) from requests
+        where plan_slug = ${planSlug} and obligation_id = ${obligationId} and year = ${year}),
+      (select count(*) from cycles
+        where plan_slug = ${planSlug} and obligation_id = ${obligationId} and period_key like ${`${year}-%`})
+    )::integer + 1 as next`.execute(trx);
+  return rows[0]?.next ?? 1;
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findCycle, listCycles } from '@kyhan/register';
+import { castPlan } from '@kyhan/testkit/cast';
+import { until } from '@kyhan/testkit/clock';
+import { startEngine, type Engine } from '@kyhan/testkit/engine';
+
+const ASKED = {
+  requestId: 'letter-12',
+  planSlug: 'cast',
+  obligationId: 'on-request',
+  dueOn: '2023-10-27',
+  units: [] as readonly string[],
+  reason: 'Theo Công văn 12/UBND-KGVX',
+  actor: 'coordinator:linh',
+};
+const FIRST = 'cast/on-request/2023-001';
+const SECOND = 'cast/on-request/2023-002';
+
+describe('a cycle on request', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    // Real time: no day passes but by the moves of this test.
+    engine = await startEngine({ startsOn: '2023-10-20', realMsPerDay: 24 * 60 * 60_000 });
+    await engine.client.applyPlan({ plan: await castPlan(), actor: 'system' });
+  });
+  afterAll(() => engine?.stop());
+
+  const ask = (changes: Partial<typeof ASKED> = {}) => engine.client.openOnRequest({ ...ASKED, ...changes });
+
+  it('is one however often it is asked for under one id, also at once', async () => {
+    const answers = await Promise.all([ask(), ask(), ask({ actor: 'coordinator:minh' })]);
+    expect(answers).toEqual(Array.from({ length: 3 }, () => ({ cycleId: FIRST })));
+    await until(() => findCycle(engine.register, FIRST));
+    expect(await ask()).toEqual({ cycleId: FIRST });
+  });
+
+  it('is another under another id, whatever it asks for', async () => {
+    expect(await ask({ requestId: 'letter-13' })).toEqual({ cycleId: SECOND });
+    await until(() => findCycle(engine.register, SECOND));
+  });
+
+  it.each([
+    ['another day', { dueOn: '2023-10-30' }],
+    ['other units', { units: ['phuong-bac'] }],
+    ['another reason', { reason: 'Khác' }],
+  ])('is refused under its id with %s', async (_, changes) => {
+    await expect(ask(changes)).rejects.toMatchObject({ code: 'REQUEST_ID_REUSED' });
+  });
+
+  it.each([
+    ['no reason', { reason: ' ' }, 'REASON_MISSING'],
+    ['a day that has passed', { dueOn: '2023-10-19' }, 'NEW_DAY_PAST'],
+    ['a unit that nobody knows', { units: ['nowhere'] }, 'UNIT_UNKNOWN'],
+    ['NUL in the reason', { reason: 'a\0' }, 'REQUEST_INVALID'],
+    ['half a character in its id', { requestId: '\uD83D' }, 'REQUEST_INVALID'],
+    ['no id', { requestId: '' }, 'REQUEST_INVALID'],
+    ['a unit that asks', { actor: 'unit:phuong-bac' }, 'NOT_ALLOWED'],
+  ])('is refused with %s, and no number is lost by it', async (_, changes, code) => {
+    await expect(ask({ requestId: 'letter-14', ...changes })).rejects.toMatchObject({ code });
+  });
+
+  it('is the same again after its day has passed', async () => {
+    await engine.moveTo('2023-11-01', '09:00');
+    expect(await ask()).toEqual({ cycleId: FIRST });
+    const opened = (await listCycles(engine.register, { obligationId: 'on-request' })).map(
+      ({ cycleId }) => cycleId,
+    );
+    expect(opened).toEqual([FIRST, SECOND]);
+  });
+});
