@@ -4,6 +4,7 @@ import type { Channels } from '@kyhan/channels';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
+import type { RunningWorkflows } from './running-workflows.js';
 
 /** What the activities act upon; the worker wires it, tests give the real things too. */
 export interface ActivityDependencies {
@@ -15,7 +16,9 @@ export interface ActivityDependencies {
   /** The working calendar that a plan names or carries. */
   readonly calendarOf: (plan: Plan) => WorkingCalendar;
   /** Keeps one Temporal Schedule per obligation, with the opening instants of the next 24 months. */
-  readonly keepSchedules: (plan: Plan) => Promise<unknown>;
+  readonly keepSchedules: (plan: Plan, onSchedule: () => void) => Promise<unknown>;
+  /** What runs in Temporal, and how to start what does not. */
+  readonly running: RunningWorkflows;
   /** Tells a running shard that submissions wait; best effort. */
   readonly ringShard: (shardId: string) => Promise<void>;
   /** Tells the post office that notices wait; best effort. */

@@ -1,5 +1,5 @@
 import type { Language } from '@kyhan/words';
-import { auditActivities } from './audit-activities.js';
+import { auditActivities } from './audit/audit-activities.js';
 import { cycleActivities } from './cycle-activities.js';
 import { deliveryActivities } from './delivery/delivery-activities.js';
 import type { ActivityDependencies } from './activity-dependencies.js';

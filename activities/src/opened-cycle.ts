@@ -3,20 +3,11 @@ import { CYCLE_PAGE } from '@kyhan/words';
 import { cycleContext } from './cycle-context.js';
 import { cycleFacts, cycleSummary } from './cycle-summary.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
+import type { CycleToStart } from './running-workflows.js';
 
 /** An open cycle whose workflow is to live, or why there is none. */
 export type OpenedCycle =
-  | {
-      readonly outcome: 'opened' | 'already-open';
-      readonly cycleId: string;
-      readonly planSlug: string;
-      readonly obligationId: string;
-      readonly periodKey: string;
-      readonly assignments: number;
-      readonly shards: readonly number[];
-      readonly summary: string;
-      readonly details: string;
-    }
+  | (CycleToStart & { readonly outcome: 'opened' | 'already-open' })
   | { readonly outcome: 'nothing-to-open'; readonly reason: string };
 
 /** What the workflow of a cycle needs to begin with. */

@@ -57,6 +57,11 @@ async function deliver(
     calendarOf: planCalendar,
     channels,
     keepSchedules: async () => undefined,
+    running: {
+      isRunning: async () => true,
+      startCycle: async () => undefined,
+      startShard: async () => undefined,
+    },
     ringShard: async () => undefined,
     ringPostOffice: async () => undefined,
     links: { submission: () => 'x', assignment: () => 'x', cycles: () => 'x' },

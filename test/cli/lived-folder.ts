@@ -44,6 +44,11 @@ export async function livedFolder(plan: Plan): Promise<LivedFolder> {
       language: 'vi',
       calendarOf: planCalendar,
       keepSchedules: async () => undefined,
+      running: {
+        isRunning: async () => true,
+        startCycle: async () => undefined,
+        startShard: async () => undefined,
+      },
       ringShard: async () => undefined,
       ringPostOffice: async () => undefined,
       links: { submission: () => '', assignment: () => '', cycles: () => '' },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Plan } from '@kyhan/plan';
 import { findCycle, getAssignment, listAssignments, listCycles, listFindings } from '@kyhan/register';
 import { ScheduleNotFoundError } from '@temporalio/client';
-import type { horizonWorkflow } from '@kyhan/workflows';
+import type { auditWorkflow } from '@kyhan/workflows';
 import { castPlan } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
@@ -45,7 +45,7 @@ function isNotFound(error: unknown): true {
 
 /** The daily audit, at once. */
 async function audit(): Promise<string> {
-  return await engine.temporal.workflow.execute<typeof horizonWorkflow>('horizonWorkflow', {
+  return await engine.temporal.workflow.execute<typeof auditWorkflow>('auditWorkflow', {
     taskQueue: 'kyhan',
     workflowId: `audit-${Date.now()}`,
   });
@@ -113,7 +113,7 @@ describe('the daily audit', () => {
       async () =>
         (await listFindings(engine.register)).find(({ kind }) => kind === 'cycle-missing')?.closedAt,
     );
-    expect(await audit()).toContain('Số đợt mở bù: 0');
+    expect(await audit()).toContain('số đợt mở bù: 0');
   });
 
   it('makes a Schedule anew that has vanished', async () => {

@@ -107,7 +107,7 @@ describe("Temporal's own page", () => {
     expect(office.current).toMatch(/Lượt gần nhất: gửi \d+\/\d+ thông báo/);
     const audit = await until(async () => {
       for await (const { workflowId } of engine.temporal.workflow.list({
-        query: "WorkflowType = 'horizonWorkflow'",
+        query: "WorkflowType = 'auditWorkflow'",
       }))
         return await page(workflowId);
       return undefined;

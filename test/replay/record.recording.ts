@@ -64,7 +64,7 @@ describe('the workflows of this release', () => {
     engine = await started();
     await liveMonth(engine);
     const audit = { taskQueue: 'kyhan', workflowId: 'audit' };
-    expect(await engine.temporal.workflow.execute('horizonWorkflow', audit)).toContain('Số đợt mở bù: 1');
+    expect(await engine.temporal.workflow.execute('auditWorkflow', audit)).toContain('số đợt mở bù: 1');
     const opening = await until(async () => {
       const query = "WorkflowType = 'openCycleWorkflow' AND ExecutionStatus = 'Completed'";
       for await (const { workflowId } of engine.temporal.workflow.list({ query })) return workflowId;

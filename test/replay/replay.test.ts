@@ -30,7 +30,7 @@ describe("today's workflow code", () => {
         'cycleWorkflow',
         'assignmentsWorkflow',
         'postOfficeWorkflow',
-        'horizonWorkflow',
+        'auditWorkflow',
       ]),
     );
   });

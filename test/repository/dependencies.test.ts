@@ -64,7 +64,6 @@ const ALLOWED: Record<string, readonly string[]> = {
   local: [
     'stack',
     'portal',
-    'worker',
     'client',
     'contracts',
     'workflows',

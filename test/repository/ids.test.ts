@@ -14,7 +14,7 @@ const BY_HAND: readonly (readonly [string, RegExp])[] = [
   ['joins a role and an account', /`\$\{(?:role|actor\.role)\}:\$\{/],
   ['takes an id apart', /\b\w*(?:Id|id|ID|key|Key|subject|stream|actor)\.split\(/],
   ['joins names', /\.join\('\/'\)/],
-  ['names a standing workflow', /'(?:post-office|horizon)'/],
+  ['names a standing workflow', /'(?:post-office|audit)'/],
 ];
 
 /** Slashes that stand in no id: addresses, dates, counts. Each line may hold one of these, and why it does. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { KyhanError } from '@kyhan/errors';
 import type { Activities } from '@kyhan/activities';
-import type { cycleWorkflow, horizonWorkflow, openCycleWorkflow } from '@kyhan/workflows';
+import type { cycleWorkflow, auditWorkflow, openCycleWorkflow } from '@kyhan/workflows';
 import { CYCLE, DAY, RegisterInMemory } from './register-in-memory.js';
 import { startTimeSkipping, type TimeSkipping } from './time-skipping.js';
 
@@ -135,18 +135,25 @@ describe('the daily audit', () => {
         openings.push(wish);
         return { outcome: 'nothing-to-open', reason: 'test' };
       },
-      auditHorizon: async () => {
+      plansToAudit: async () => ['cast'],
+      auditPlan: async () => {
         asked += 1;
-        return { missing, details: '- Đợt mở bù: 2' };
+        return { missing, lines: ['- Đợt mở bù: 2'] };
       },
+      reviveOpen: async ({ after }) =>
+        after === undefined
+          ? { lines: ['- Đợt a: khởi động lại'], next: 'a' }
+          : { lines: [`- sau ${after}`] },
+      wakeOverdue: async () => undefined,
     });
     const audit = (workflowId: string) =>
-      temporal.server.client.workflow.execute<typeof horizonWorkflow>('horizonWorkflow', {
+      temporal.server.client.workflow.execute<typeof auditWorkflow>('auditWorkflow', {
         taskQueue: temporal.taskQueue,
         workflowId,
       });
-    expect(await audit('horizon-1')).toBe('- Đợt mở bù: 2');
-    expect(await audit('horizon-2')).toBe('- Đợt mở bù: 2');
+    const told = '- Đợt mở bù: 2\n- Đợt a: khởi động lại\n- sau a';
+    expect(await audit('audit-1')).toBe(told);
+    expect(await audit('audit-2')).toBe(told);
     go();
     const { workflow } = temporal.server.client;
     for (const { periodKey } of missing)

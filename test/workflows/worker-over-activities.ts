@@ -20,7 +20,10 @@ const NAMES = [
   'closeCycle',
   'takeTurn',
   'deliverNotices',
-  'auditHorizon',
+  'plansToAudit',
+  'auditPlan',
+  'reviveOpen',
+  'wakeOverdue',
 ] as const satisfies readonly (keyof Activities)[];
 
 /** The bundle is made once for all test files and processes, and kept in the cache folder. */

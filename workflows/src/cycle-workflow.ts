@@ -13,30 +13,14 @@ import {
   ApplicationFailure,
   WorkflowExecutionAlreadyStartedError,
 } from '@temporalio/common';
-import { shardIdOf } from '@kyhan/plan/ids';
 import { TEMPORAL_WORDS } from '@kyhan/words/temporal';
 import { registerActivities } from './register-activities.js';
 import { assignmentsWorkflow } from './assignments-workflow.js';
 import { shardEndedSignal } from './messages.js';
-import { OVERDUE, cycleAttributes } from './search-attributes.js';
-import { shownLanguage, type Shown } from './shown-language.js';
-
-export interface CycleInput extends Shown {
-  readonly cycleId: string;
-  readonly planSlug: string;
-  readonly obligationId: string;
-  readonly periodKey: string;
-  /** How many assignments the cycle opened with. */
-  readonly assignments: number;
-  /** A line for people: obligation and period in words. */
-  readonly summary: string;
-  /** Markdown for people: what the cycle is. */
-  readonly details: string;
-  /** Numbers of the shards, each up to 250 assignments. */
-  readonly shards: readonly number[];
-  /** What the run before has shown, where this is not the first; it has started the shards. */
-  readonly shown?: { readonly overdue: number };
-}
+import type { CycleInput } from './cycle-input.js';
+import { OVERDUE } from './search-attributes.js';
+import { shardStart } from './shard-start.js';
+import { shownLanguage } from './shown-language.js';
 
 /**
  * One obligation in one period: lets its shards live, keeps a progress page, closes when the register says that all
@@ -65,21 +49,9 @@ export async function cycleWorkflow(input: CycleInput): Promise<string> {
 }
 
 async function startShard(input: CycleInput, shard: number): Promise<void> {
-  const { cycleId, summary, details, shards } = input;
-  const language = shownLanguage(input);
-  const number = shard + 1;
   try {
-    await startChild(assignmentsWorkflow, {
-      workflowId: shardIdOf({ cycleId, shard }),
-      args: [{ cycleId, shard, language }],
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-      staticSummary:
-        shards.length > 1
-          ? TEMPORAL_WORDS.shardOfMany(language, { summary, number, count: shards.length })
-          : TEMPORAL_WORDS.shard(language, { summary }),
-      staticDetails: details,
-      typedSearchAttributes: cycleAttributes(input),
-    });
+    const options = shardStart(input, shard);
+    await startChild(assignmentsWorkflow, { ...options, parentClosePolicy: ParentClosePolicy.ABANDON });
   } catch (error) {
     // It runs already: the cycle was started again, its shards lived on.
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

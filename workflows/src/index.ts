@@ -1,7 +1,10 @@
 export { assignmentsWorkflow } from './assignments-workflow.js';
+export type { CycleInput } from './cycle-input.js';
+export { cycleStart } from './cycle-start.js';
+export { shardStart } from './shard-start.js';
 export { cycleWorkflow } from './cycle-workflow.js';
 export { deploymentWorkflow } from './deployment-workflow.js';
-export { horizonWorkflow } from './horizon-workflow.js';
+export { auditWorkflow } from './audit-workflow.js';
 export {
   MOST_RULED,
   NEW_RUN_BEGINS,

@@ -9,6 +9,7 @@ import { WorkflowExecutionAlreadyStartedError, defineSearchAttributeKey } from '
 import { TEMPORAL_WORDS, type Language } from '@kyhan/words/temporal';
 import type { CycleRequest } from '@kyhan/contracts';
 import { registerActivities } from './register-activities.js';
+import { cycleStart } from './cycle-start.js';
 import { cycleWorkflow } from './cycle-workflow.js';
 import { cycleAttributes } from './search-attributes.js';
 import { shownLanguage, type Shown } from './shown-language.js';
@@ -54,14 +55,8 @@ type Opened = Extract<
 
 async function startCycle({ outcome: _outcome, ...cycle }: Opened, language: Language): Promise<void> {
   try {
-    await startChild(cycleWorkflow, {
-      workflowId: cycle.cycleId,
-      args: [{ ...cycle, language }],
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-      staticSummary: cycle.summary,
-      staticDetails: cycle.details,
-      typedSearchAttributes: cycleAttributes(cycle),
-    });
+    const options = cycleStart({ ...cycle, language });
+    await startChild(cycleWorkflow, { ...options, parentClosePolicy: ParentClosePolicy.ABANDON });
   } catch (error) {
     // The cycle runs already: a trigger, a back-fill or the audit came after the Schedule.
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

@@ -11,6 +11,13 @@ export const registerActivities: ActivityInterfaceFor<Activities> = proxyActivit
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
+/** A portion of the audit beats its heart with every Schedule and every cycle that it has looked at. */
+export const auditActivities: ActivityInterfaceFor<Activities> = proxyActivities<Activities>({
+  startToCloseTimeout: '20 minutes',
+  heartbeatTimeout: '1 minute',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+});
+
 /**
  * A round of deliveries beats its heart each second, so that a worker lost in the middle is noticed soon. It takes up
  * nothing after four minutes, and a mail server may take ten for its last word.

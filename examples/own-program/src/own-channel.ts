@@ -4,7 +4,6 @@ import { openTemporal, prepareDataFolder } from '@kyhan/local';
 import { openPlanClock, openWorker, readSettings } from '@kyhan/stack';
 import { planCalendar, readPlan } from '@kyhan/plan';
 import { openRegister } from '@kyhan/register';
-import { keepStandingWorkflows } from '@kyhan/worker';
 import { terminalChannel } from './terminal-channel.js';
 
 const { KYHAN_DATA = '.kyhan-own-program' } = process.env;
@@ -38,7 +37,6 @@ const parts = { temporal, register, clock, channels: { mail }, keys, portalUrl, 
 const worker = await openWorker(parts);
 const client = createClient({ temporal: temporal.client, register, clock, calendarOf: planCalendar });
 await client.applyPlan({ plan: await readPlan('examples/first-plan/plan.yaml'), actor: 'system' });
-await keepStandingWorkflows(temporal.client, clock.speed);
 
 await Promise.all(written);
 await worker.stop();

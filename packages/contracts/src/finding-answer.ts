@@ -19,6 +19,8 @@ export const FINDING_KINDS = [
   'assignment-set-apart',
   'ruling-failed',
   'clock-astray',
+  'not-running',
+  'standing-lost',
 ] as const;
 
 export type FindingKind = (typeof FINDING_KINDS)[number];

@@ -5,7 +5,6 @@ import { mailChannel } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import { ensureDeployment, openRegister, type Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
-import { keepStandingWorkflows } from '@kyhan/worker';
 import { lockFolder } from './folder/folder-lock.js';
 import { keepPort, keptPort } from './folder/kept-port.js';
 import { startInbox, type Inbox } from './inbox/start-inbox.js';
@@ -171,7 +170,6 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
   );
   onPart?.('worker');
   if (plan !== undefined) await client.applyPlan({ plan, actor: SYSTEM_ACTOR });
-  await keepStandingWorkflows(temporal.client, clock.speed, language);
   onPart?.('plan');
   return stackOf({ ...base, client, portal, token });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  HORIZON_ID,
+  AUDIT_ID,
   POST_OFFICE_ID,
   SYSTEM_ACTOR,
   TIME_ACTOR,
@@ -157,8 +157,8 @@ describe('an id', () => {
       'p/bac',
       'unit:bac',
     ]);
-    expect([HORIZON_ID, POST_OFFICE_ID, TIME_ACTOR, SYSTEM_ACTOR]).toEqual([
-      'horizon',
+    expect([AUDIT_ID, POST_OFFICE_ID, TIME_ACTOR, SYSTEM_ACTOR]).toEqual([
+      'audit',
       'post-office',
       'time',
       'system',

@@ -7,7 +7,7 @@ export { noticeIdOf } from './ids/notice-id-of.js';
 export { obligationKeyOf, readObligationKey } from './ids/obligation-key-of.js';
 export { openingIdOf, scheduledOpeningIdOf } from './ids/opening-id-of.js';
 export { readShardId, shardIdOf, type ShardName } from './ids/shard-id-of.js';
-export { HORIZON_ID } from './ids/horizon-id.js';
+export { AUDIT_ID } from './ids/audit-id.js';
 export { DEPLOYMENT_ID } from './ids/deployment-id.js';
 export { POST_OFFICE_ID } from './ids/post-office-id.js';
 export { stepKeyOf } from './ids/step-key-of.js';

@@ -21,6 +21,7 @@ export { findCycle, getCycle, listCycles, pageOfCycles, type Cycle } from './cyc
 export { listOpenCycles, type OpenCycle, type OpenCycleAssignment } from './cycles/list-open-cycles.js';
 export { moveCycle } from './cycles/move-cycle.js';
 export { insertCycle, type NewCycle, type Opening } from './cycles/insert-cycle.js';
+export { listCyclesToRun, type CycleToRun } from './cycles/list-cycles-to-run.js';
 export { closeCycle } from './cycles/close-cycle.js';
 
 export { takeTurn, type TurnResult } from './turns/take-turn.js';

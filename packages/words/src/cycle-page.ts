@@ -50,13 +50,9 @@ export const CYCLE_PAGE = {
     vi: '{summary}: đợt đã đóng',
     en: '{summary}: the cycle has closed',
   }),
-  auditedPlans: message<{ count: number }>({
-    vi: '- Số kế hoạch đã đối chiếu: {count}',
-    en: '- Plans compared: {count}',
-  }),
-  openedByAudit: message<{ count: number }>({
-    vi: '- Số đợt mở bù: {count}',
-    en: '- Missing cycles opened: {count}',
+  openedByAudit: message<{ plan: InBoth; count: number }>({
+    vi: '- {plan}: số đợt mở bù: {count}',
+    en: '- {plan}: missing cycles opened: {count}',
   }),
   lastRound: message<{ sent: number; due: number }>({
     vi: '- Lượt gần nhất: gửi {sent}/{due} thông báo',

@@ -29,6 +29,28 @@ export const FINDINGS = {
       en: 'The clock of {machine} differs from the database by {minutes} minutes; the machine does nothing until it is right',
     },
   }),
+  'not-running': finding<{ cycle: InBoth; shards: number }>({
+    title: { vi: 'Đợt không chạy trong Temporal', en: 'A cycle does not run in Temporal' },
+    todo: {
+      vi: 'Đã tự khởi động lại; nếu còn ở đây sau một ngày, chạy kyhan doctor.',
+      en: 'It was started again by itself; where it is still here after a day, run kyhan doctor.',
+    },
+    text: {
+      vi: '{cycle}: đang mở nhưng {shards, plural, =0 {workflow của đợt} other {# phần của đợt}} không chạy trong Temporal; đã khởi động lại',
+      en: '{cycle}: it is open, but {shards, plural, =0 {its workflow} one {one of its shards} other {# of its shards}} did not run in Temporal; started again',
+    },
+  }),
+  'standing-lost': finding<{ ids: string }>({
+    title: { vi: 'Workflow thường trực không chạy', en: 'A standing workflow did not run' },
+    todo: {
+      vi: 'Đã tự khởi động lại; tìm xem ai đã kết thúc nó trong Temporal.',
+      en: 'It was started again by itself; find out who ended it in Temporal.',
+    },
+    text: {
+      vi: 'Không chạy trong Temporal: {ids}; đã khởi động lại',
+      en: 'Not running in Temporal: {ids}; started again',
+    },
+  }),
   'cycle-missing': finding<OfPeriod>({
     title: { vi: 'Đợt chưa được mở', en: 'A cycle is missing' },
     todo: {

@@ -49,6 +49,14 @@ export const TEMPORAL_WORDS = {
 - Missed (locked): {missed}
 - Waived or transferred: {others}`,
   }),
+  auditRunning: text({
+    vi: 'Đối chiếu: đợt đang mở, workflow đang chạy',
+    en: 'Compare: open cycles, workflows that run',
+  }),
+  auditWakes: text({
+    vi: 'Đánh thức phần còn việc chưa xử lý',
+    en: 'Wake the shards that should have woken',
+  }),
   audit: text({
     vi: 'Đối chiếu kỳ phải có với đợt đã mở',
     en: 'Compare the periods that should be open with the cycles that are',

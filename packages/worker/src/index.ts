@@ -1,5 +1,5 @@
 export { claimNamespace } from './claim-namespace.js';
-export { keepStandingWorkflows } from './keep-standing-workflows.js';
+export { auditEveryMs, keepStandingWorkflows } from './keep-standing-workflows.js';
 export { startWorker, type RunningWorker } from './start-worker.js';
 export { nativeConnection } from './native-connection.js';
 export { quietTemporal } from './quiet-temporal.js';

@@ -3,5 +3,5 @@ export { clientConnection, createClient } from '@kyhan/client';
 export { provisionTemporal } from '@kyhan/local/provisioning';
 export { openWorker } from '@kyhan/stack';
 export { startDevServer } from '@kyhan/testkit/servers';
-export { keepStandingWorkflows, nativeConnection, quietTemporal } from '@kyhan/worker';
+export { nativeConnection, quietTemporal } from '@kyhan/worker';
 export { noticesWaitingSignal, SEARCH_ATTRIBUTES, submissionsWaitingSignal } from '@kyhan/workflows';

@@ -23,7 +23,6 @@ export async function openEngine(settings) {
     portalUrl,
     environment: process.env,
   });
-  await product.keepStandingWorkflows(temporal, clock.speed);
   const client = product.createClient({ temporal, register, clock, calendarOf: planCalendar });
   const { version } = await client.applyPlan({ plan, actor: 'system' });
   const cycle = openingCycle({ plan, version, clock });

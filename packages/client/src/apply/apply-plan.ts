@@ -51,7 +51,7 @@ export async function applyPlan(
     ...kept,
   });
   await recordEarlierPeriods(register, prepared, now);
-  const schedules = await keepSchedules(dependencies, plan, now);
+  const schedules = await keepSchedules(dependencies, plan, { now });
   const openedNow = await openWhatIsDue(dependencies, prepared);
   const moved = await moveOpenCycles(dependencies, prepared, { version, actor, now, language });
   await recordUnitsWithoutFuture(register, changes, now);

@@ -34,12 +34,13 @@ const HORIZON_MS = 24 * 31 * 24 * 60 * 60 * 1000;
  * One Temporal Schedule per obligation with the computed opening instants as explicit calendar times:
  * recurrence that depends on working days cannot be a cron line. A pause set by an administrator stays.
  * `now` is plan time, epoch milliseconds: what opens up to then, no Schedule holds.
+ * @param keeping `onSchedule` is told after each
  * @throws KyhanError TEMPORAL_UNAVAILABLE
  */
 export async function keepSchedules(
   dependencies: ScheduleKeeperDependencies,
   plan: Plan,
-  now: Instant,
+  { now, onSchedule = () => undefined }: { readonly now: Instant; readonly onSchedule?: () => void },
 ): Promise<ScheduleChanges> {
   const changes: Record<keyof ScheduleChanges, string[]> = {
     created: [],
@@ -52,6 +53,7 @@ export async function keepSchedules(
     const instants = openings.get(obligation.id) ?? [];
     const options = scheduleOptions(plan, obligation, { instants, language: dependencies.language });
     changes[await keepSchedule(dependencies, options, instants)].push(options.scheduleId);
+    onSchedule();
   }
   changes.deleted.push(...(await deleteOthers(dependencies.temporal, plan)));
   return changes;

@@ -1,18 +1,13 @@
 import path from 'node:path';
+import { keepStanding } from './keep-standing.js';
 import { contactLinks } from '../contact-links.js';
-import { keepSchedules, shardBell, type LinkKeys } from '@kyhan/client';
+import { keepSchedules, runningWorkflows, shardBell, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import type { Channels } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import { ensureDeployment, takeBackSendings, type Register } from '@kyhan/register';
 import { REAL_CLOCK } from '../clock/real-clock.js';
-import {
-  claimNamespace,
-  startWorker,
-  workflowBundle,
-  type RunningWorker,
-  type WorkflowBundle,
-} from '@kyhan/worker';
+import { startWorker, workflowBundle, type RunningWorker, type WorkflowBundle } from '@kyhan/worker';
 import { noticesWaitingSignal } from '@kyhan/workflows';
 import { POST_OFFICE_ID } from '@kyhan/plan/ids';
 import type { Language } from '@kyhan/words';
@@ -44,11 +39,11 @@ export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
     clock: clock.identity ?? REAL_CLOCK,
     realNow: Date.now(),
   });
-  await claimNamespace(temporal.client, { deploymentId, language });
+  const standing = await keepStanding({ temporal: temporal.client, register, clock, deploymentId, language });
   const bundle = await keptBundle(environment);
   await takeBackSendings(register, Date.now());
   const schedules = { temporal: temporal.client, clock, calendarOf: planCalendar, language };
-  return await startWorker({
+  const worker = await startWorker({
     connection: temporal.native,
     namespace: temporal.namespace,
     bundle,
@@ -58,12 +53,20 @@ export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
       channels,
       language,
       calendarOf: planCalendar,
-      keepSchedules: (plan) => keepSchedules(schedules, plan, schedules.clock.now()),
+      keepSchedules: (plan, onSchedule) => keepSchedules(schedules, plan, { now: clock.now(), onSchedule }),
+      running: runningWorkflows(temporal.client),
       ringShard: shardBell(temporal.client, clock),
       ringPostOffice: () => ringPostOffice(temporal),
       links: contactLinks(keys, portalUrl),
     },
   });
+  return {
+    finished: Promise.race([worker.finished, standing.failed]),
+    stop: async () => {
+      standing.stop();
+      await worker.stop();
+    },
+  };
 }
 
 /**

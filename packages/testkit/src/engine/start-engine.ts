@@ -10,7 +10,7 @@ import { mailChannel } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
 import { listAssignments, openRegister, type Register, type RegisterSettings } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
-import { keepStandingWorkflows, quietTemporal } from '@kyhan/worker';
+import { quietTemporal } from '@kyhan/worker';
 import { noticesWaitingSignal, SEARCH_ATTRIBUTES, submissionsWaitingSignal } from '@kyhan/workflows';
 import { POST_OFFICE_ID, shardIdOf } from '@kyhan/plan/ids';
 import { movedClock, type MovedClock } from '../clock/moved-clock.js';
@@ -92,7 +92,6 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
     }),
   );
   teardown.add(() => worker.stop());
-  await keepStandingWorkflows(temporal, clock.speed, language);
   return {
     register,
     client: createClient({ temporal, register, clock, calendarOf: planCalendar, language }),

@@ -1,2 +1,2 @@
 /** The daily comparison of plan and cycles, as a Schedule and as the workflow that it starts. */
-export const HORIZON_ID = 'horizon';
+export const AUDIT_ID = 'audit';

@@ -1,0 +1,65 @@
+import { heartbeat } from '@temporalio/activity';
+import { getPlan, listCyclesToRun, listPlans, listShardsToWake, retrySetApart } from '@kyhan/register';
+import { CYCLE_PAGE } from '@kyhan/words';
+import type { ActivityDependencies } from '../activity-dependencies.js';
+import { missingPeriods, type MissingPeriod } from './missing-periods.js';
+import { revivedCycle } from './revived-cycle.js';
+
+export interface PlanAudit {
+  readonly missing: readonly MissingPeriod[];
+  /** Markdown for Temporal's own page. */
+  readonly lines: readonly string[];
+}
+
+export interface RunningAudit {
+  readonly lines: readonly string[];
+  /** Where the next portion begins; absent where none is left. */
+  readonly next?: string;
+}
+
+/** Cycles in one portion. */
+const PORTION = 100;
+
+/** The audit of what should be there against what is, in portions. */
+export function auditActivities(dependencies: ActivityDependencies) {
+  const { register, clock, keepSchedules, ringShard, language } = dependencies;
+  return {
+    /** Slugs of the plans that are kept. */
+    async plansToAudit(): Promise<string[]> {
+      return (await listPlans(register)).map(({ plan }) => plan.slug);
+    },
+
+    /** Extends the Schedules of a plan, and names the cycles that are missing. */
+    async auditPlan({ planSlug }: { readonly planSlug: string }): Promise<PlanAudit> {
+      const version = await getPlan(register, planSlug);
+      await keepSchedules(version.plan, () => heartbeat());
+      const missing = await missingPeriods(dependencies, version);
+      const found = missing.map(({ summary }) => `  - ${summary}`);
+      const count = CYCLE_PAGE.openedByAudit({ plan: version.plan.title, count: missing.length });
+      return { missing, lines: [count[language], ...found] };
+    },
+
+    /** Starts again what is open and does not run, a portion of the cycles at a time. */
+    async reviveOpen({ after }: { readonly after?: string }): Promise<RunningAudit> {
+      const cycles = await listCyclesToRun(register, {
+        limit: PORTION,
+        ...(after === undefined ? {} : { after }),
+      });
+      const lines: string[] = [];
+      for (const cycle of cycles) {
+        const line = await revivedCycle(dependencies, cycle);
+        if (line !== undefined) lines.push(line);
+        heartbeat();
+      }
+      const last = cycles.length < PORTION ? undefined : cycles.at(-1);
+      return last === undefined ? { lines } : { lines, next: last.cycleId };
+    },
+
+    /** Tries again what was set apart, and rings the shards that should have woken. */
+    async wakeOverdue(): Promise<void> {
+      const now = clock.now();
+      await retrySetApart(register, now);
+      for (const shardId of await listShardsToWake(register, now)) await ringShard(shardId);
+    },
+  };
+}

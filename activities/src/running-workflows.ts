@@ -1,0 +1,29 @@
+import type { Language } from '@kyhan/words';
+
+/** What the workflow of a cycle begins with. */
+export interface CycleToStart {
+  readonly cycleId: string;
+  readonly planSlug: string;
+  readonly obligationId: string;
+  readonly periodKey: string;
+  /** How many it opened with. */
+  readonly assignments: number;
+  /** Numbers of the shards. */
+  readonly shards: readonly number[];
+  /** A line for people. */
+  readonly summary: string;
+  /** Markdown for people. */
+  readonly details: string;
+}
+
+type InLanguage = CycleToStart & { readonly language: Language };
+
+/** What of the open cycles runs in Temporal, and how to start what does not. */
+export interface RunningWorkflows {
+  /** @throws Error of the SDK where Temporal does not answer */
+  isRunning(workflowId: string): Promise<boolean>;
+  /** One that has begun to run meanwhile is left alone. @throws Error of the SDK */
+  startCycle(cycle: InLanguage): Promise<void>;
+  /** As `startCycle`. */
+  startShard(cycle: InLanguage, shard: number): Promise<void>;
+}

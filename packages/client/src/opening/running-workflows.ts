@@ -1,0 +1,40 @@
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import {
+  CYCLES_QUEUE,
+  cycleStart,
+  shardStart,
+  type assignmentsWorkflow,
+  type CycleInput,
+  type cycleWorkflow,
+} from '@kyhan/workflows';
+
+/** What of the open cycles runs, and how to start what does not. Each throws what the SDK does; it throws nothing itself. */
+export function runningWorkflows({ workflow }: Client) {
+  return {
+    async isRunning(workflowId: string): Promise<boolean> {
+      try {
+        return (await workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return false;
+        throw error;
+      }
+    },
+    /** One that has begun to run meanwhile is left alone. */
+    async startCycle(cycle: CycleInput): Promise<void> {
+      const options = { ...cycleStart(cycle), taskQueue: CYCLES_QUEUE };
+      await unlessThere(workflow.start<typeof cycleWorkflow>('cycleWorkflow', options));
+    },
+    async startShard(cycle: CycleInput, shard: number): Promise<void> {
+      const options = { ...shardStart(cycle, shard), taskQueue: CYCLES_QUEUE };
+      await unlessThere(workflow.start<typeof assignmentsWorkflow>('assignmentsWorkflow', options));
+    },
+  };
+}
+
+async function unlessThere(starting: Promise<unknown>): Promise<void> {
+  try {
+    await starting;
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Client } from '@temporalio/client';
+import { isKyhanError } from '@kyhan/errors';
+import type { PlanClock } from '@kyhan/engine';
+import { closeFinding, openFinding, type Register } from '@kyhan/register';
+import { AUDIT_ID, findingIdOf } from '@kyhan/plan/ids';
+import { FINDINGS, type Language } from '@kyhan/words';
+import { auditEveryMs, claimNamespace, keepStandingWorkflows } from '@kyhan/worker';
+
+export interface StandingParts {
+  readonly temporal: Client;
+  readonly register: Register;
+  readonly clock: PlanClock;
+  readonly deploymentId: string;
+  readonly language: Language;
+}
+
+export interface StandingKeeper {
+  /** Rejects where the namespace turns out to be another deployment's. */
+  readonly failed: Promise<never>;
+  stop(): void;
+}
+
+/** The audit cannot miss itself: what stands is looked after from outside Temporal, by every worker. */
+const LONGEST_MS = 60_000;
+
+/**
+ * Starts what stands in the namespace, and again whatever somebody ends: the post office, the audit, the deployment's
+ * own workflow; also after Temporal's whole database was lost. A finding says so until the next look finds all there.
+ * @throws KyhanError NAMESPACE_TAKEN; Error of the SDK where Temporal does not answer at the first look
+ */
+export async function keepStanding(parts: StandingParts): Promise<StandingKeeper> {
+  const fresh = await lookAfter(parts);
+  // What happened while nobody was there is looked into at once.
+  if (!fresh.includes(AUDIT_ID)) await parts.temporal.schedule.getHandle(AUDIT_ID).trigger();
+  let fail: (reason: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => undefined);
+  const looking = setInterval(
+    () =>
+      void lookAfter(parts)
+        .then((lost) => tell(parts, lost))
+        .catch((error: unknown) => {
+          // What does not answer now is looked after at the next turn.
+          if (isKyhanError(error) && error.code === 'NAMESPACE_TAKEN') fail(error);
+        }),
+    Math.min(LONGEST_MS, auditEveryMs(parts.clock.speed)),
+  );
+  looking.unref();
+  return { failed, stop: () => clearInterval(looking) };
+}
+
+async function lookAfter({ temporal, clock, deploymentId, language }: StandingParts): Promise<string[]> {
+  await claimNamespace(temporal, { deploymentId, language });
+  return await keepStandingWorkflows(temporal, { speed: clock.speed, language });
+}
+
+async function tell(
+  { register, clock, deploymentId }: StandingParts,
+  lost: readonly string[],
+): Promise<void> {
+  const findingId = findingIdOf({ kind: 'standing-lost', about: deploymentId });
+  const at = clock.now();
+  if (lost.length === 0) return await closeFinding(register, { findingId, at });
+  const text = FINDINGS['standing-lost'].text({ ids: lost.join(', ') });
+  await openFinding(register, { findingId, kind: 'standing-lost', subject: deploymentId, text, at });
+}
