@@ -8,7 +8,7 @@ import {
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { openingIdOf } from '@kyhan/plan/ids';
 import { TEMPORAL_WORDS } from '@kyhan/words/temporal';
-import { auditActivities } from './register-activities.js';
+import { patientActivities } from './register-activities.js';
 import { openCycleWorkflow } from './open-cycle-workflow.js';
 import { shownLanguage, type Shown } from './shown-language.js';
 
@@ -36,7 +36,7 @@ export async function auditWorkflow(input: AuditInput = {}): Promise<string> {
   const lines = [...(input.goesOn?.lines ?? (await auditPlans(input)))];
   let after = input.goesOn?.after;
   for (;;) {
-    const portion = await auditActivities.reviveOpen.executeWithOptions(
+    const portion = await patientActivities.reviveOpen.executeWithOptions(
       { summary: TEMPORAL_WORDS.auditRunning[language] },
       [after === undefined ? {} : { after }],
     );
@@ -46,7 +46,7 @@ export async function auditWorkflow(input: AuditInput = {}): Promise<string> {
     if (workflowInfo().continueAsNewSuggested)
       await continueAsNew<typeof auditWorkflow>({ language, goesOn: { after, lines } });
   }
-  await auditActivities.wakeOverdue.executeWithOptions({ summary: TEMPORAL_WORDS.auditWakes[language] }, []);
+  await patientActivities.wakeOverdue.executeWithOptions({ summary: TEMPORAL_WORDS.auditWakes[language] }, []);
   const details = lines.join('\n');
   setCurrentDetails(details);
   return details;
@@ -56,10 +56,10 @@ export async function auditWorkflow(input: AuditInput = {}): Promise<string> {
 async function auditPlans(input: Shown): Promise<string[]> {
   const language = shownLanguage(input);
   const summary = TEMPORAL_WORDS.audit[language];
-  const slugs = await auditActivities.plansToAudit.executeWithOptions({ summary }, []);
+  const slugs = await patientActivities.plansToAudit.executeWithOptions({ summary }, []);
   const lines: string[] = [];
   for (const planSlug of slugs) {
-    const plan = await auditActivities.auditPlan.executeWithOptions({ summary }, [{ planSlug }]);
+    const plan = await patientActivities.auditPlan.executeWithOptions({ summary }, [{ planSlug }]);
     for (const period of plan.missing) await openMissing({ ...period, language });
     lines.push(...plan.lines);
   }

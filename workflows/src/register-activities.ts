@@ -12,7 +12,7 @@ export const registerActivities: ActivityInterfaceFor<Activities> = proxyActivit
 });
 
 /** A portion of the audit beats its heart with every Schedule and every cycle that it has looked at. */
-export const auditActivities: ActivityInterfaceFor<Activities> = proxyActivities<Activities>({
+export const patientActivities: ActivityInterfaceFor<Activities> = proxyActivities<Activities>({
   startToCloseTimeout: '20 minutes',
   heartbeatTimeout: '1 minute',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
