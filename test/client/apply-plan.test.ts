@@ -110,4 +110,10 @@ describe('the front door, when a plan is applied', () => {
   it('has applied none of these', async () => {
     expect(await listPlans(register)).toEqual([]);
   });
+
+  it('says that Temporal does not answer, where it does not, to a program and over HTTP', async () => {
+    const away = { code: 'TEMPORAL_UNAVAILABLE', kind: 'unavailable' };
+    await expect(client.applyPlan({ plan, actor: LINH })).rejects.toMatchObject(away);
+    expect(await post('/plans', { plan })).toMatchObject({ status: 503, error: away });
+  });
 });

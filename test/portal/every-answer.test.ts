@@ -45,6 +45,18 @@ describe('every answer of the portal', () => {
     }
   });
 
+  it.each([
+    '/assignments/%00',
+    '/s/%00',
+    '/?plan=%00',
+    '/notices?address=%00',
+    '/%ff',
+    '/api/v1/status?plan=%00',
+  ])('refuses %s, which names nothing that could be', async (path) => {
+    const { status, body } = await portal.ask(path, { headers: BEARER });
+    expect([status, body]).toEqual([400, expect.stringContaining('REQUEST_INVALID')]);
+  });
+
   it('forbids framing, foreign scripts, sniffing and telling others the address', async () => {
     for (const [path] of paths()) {
       const { headers } = await portal.ask(path, { headers: BEARER });

@@ -12,6 +12,7 @@ import { planChanges, type PlanChanges, type PlanWish } from './apply/plan-chang
 import { rule } from './acts/rule.js';
 import { requireMayApply, requireOffice } from './rights/require-office.js';
 import { shardBell } from './acts/shard-bell.js';
+import { temporalAnswers } from './temporal-answers.js';
 import { submit, type Receipt } from './acts/submit.js';
 import type { SubmissionWish } from './submissions/checked-submission.js';
 
@@ -43,7 +44,8 @@ export function createClient(given: ClientDependencies): KyhanClient {
     planChanges: (wish) => planChanges(register, clock.now(), wish),
     applyPlan: async (request) => {
       requireMayApply(request.actor);
-      return await applyPlan(dependencies, { ...request, plan: checkedPlan(request.plan) });
+      const plan = checkedPlan(request.plan);
+      return await temporalAnswers(temporal, () => applyPlan(dependencies, { ...request, plan }));
     },
     submit: (submission) => submit({ register, ring, now: () => clock.now() }, submission),
     rule: async (wishes, actor) => {
@@ -52,7 +54,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
     },
     openOnRequest: async (request) => {
       requireOffice(request.actor);
-      return await openOnRequest(dependencies, request);
+      return await temporalAnswers(temporal, () => openOnRequest(dependencies, request));
     },
   };
 }

@@ -12,9 +12,15 @@ import { isCollective, unitNames } from './unit-names.js';
  * Never throws for what is in the rows: each that is not understood is kept with its reason.
  */
 export function readDuties(table: Table, columns: Columns): ReadDuties {
-  const reader = new RowReader(table, columns);
+  const rows = table.rows.map((cells) => cells.map(keepableText));
+  const reader = new RowReader({ ...table, rows }, columns);
   for (let row = columns.headingRow + 1; row < table.rows.length; row += 1) reader.read(row);
   return reader;
+}
+
+/** What no plan can hold (NUL, half a character) is shown as what it is: a sign that could not be read. */
+function keepableText(text: string): string {
+  return text.replaceAll(/\0|\p{Surrogate}/gu, '\u{FFFD}');
 }
 
 interface Cell {

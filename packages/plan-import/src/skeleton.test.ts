@@ -121,6 +121,11 @@ describe('a skeleton', () => {
     expect(errorsIn(plan)).toEqual([]);
   });
 
+  it('shows what no plan can hold as a sign that could not be read', () => {
+    const { duties } = imported(['1', 'Sở Y tế', 'B\0áo c\ud800áo', 'tháng', '25', '']);
+    expect(duties.map(({ title }) => title)).toEqual(['B\u{FFFD}áo c\u{FFFD}áo']);
+  });
+
   it('passes check and loses nothing, whatever stands in the table', () => {
     // fast-check's own `binary` first writes a table of a million characters.
     const character = fc

@@ -12,9 +12,10 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { apiRoutes, type PortalDependencies } from '@kyhan/api';
 import { LARGEST_FILE_BYTES } from '@kyhan/client';
 import { openApiDocument } from '@kyhan/contracts';
-import { answerErrors } from './shared/answer-errors.js';
+import { answerError, answerErrors } from './shared/answer-errors.js';
 import { listRoutes } from './administrator/list-routes.js';
 import { LANGUAGE_COOKIE } from './shared/page-frame.js';
+import { refuseUnreadableAddresses } from './shared/refuse-unreadable-addresses.js';
 import { refuseForeignForms } from './shared/refuse-foreign-forms.js';
 import { signInRoutes } from './shared/sign-in-routes.js';
 import { signedInRoutes } from './signed-in-routes.js';
@@ -43,6 +44,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
   const app = fastify({
     bodyLimit: LARGEST_BODY_BYTES,
     logger: false,
+    frameworkErrors: (error, request, reply) => void answerError(dependencies, { request, reply, error }),
     trustProxy: [...(dependencies.trustedProxies ?? [])],
     routerOptions: { maxParamLength: 600 },
   });
@@ -50,6 +52,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
   app.setSerializerCompiler(serializerCompiler);
   await plugins(app, dependencies);
   answerErrors(app, dependencies);
+  refuseUnreadableAddresses(app);
   refuseForeignForms(app, dependencies);
   app.addHook('onRequest', async (request, reply) => {
     const { lang } = request.query as { lang?: string };

@@ -28,6 +28,7 @@ import {
 import { rulingWish, type PlannedRuling } from '@kyhan/contracts';
 import { MOST_RULED, NEW_RUN_BEGINS, ruleUpdate } from '@kyhan/workflows';
 import { shardIdOf } from '@kyhan/plan/ids';
+import { temporalSilent } from '../temporal-answers.js';
 import { checked } from '../asked/checked.js';
 
 const ANSWER_WITHIN_MS = 30_000;
@@ -230,10 +231,8 @@ function portions(wished: readonly Wished[]): Wished[][] {
 
 function unanswered(error: unknown, temporal: Client): unknown {
   if (error instanceof WorkflowUpdateFailedError && !isNewRunBeginning(error)) return toldFailure(error);
-  const reason =
-    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? 'no answer in time' : String(error);
-  const { address } = temporal.connection as { address?: string };
-  return new KyhanError('TEMPORAL_UNAVAILABLE', { address: address ?? 'Temporal', reason }, { cause: error });
+  const isLate = error instanceof WorkflowUpdateRPCTimeoutOrCancelledError;
+  return temporalSilent(temporal, error, isLate ? 'no answer in time' : String(error));
 }
 
 /** What the shard's activity failed with, with the details that it told; anything else is a bug of ours. */

@@ -11,9 +11,7 @@ import { sendPage } from './send-page.js';
 /** Every error is answered from the catalogue: JSON to programs, a page to people, never a stack trace. */
 export function answerErrors(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.setErrorHandler(async (error, request, reply) => {
-    const known = knownError(error);
-    if (known.kind === 'bug') dependencies.reportBug(error);
-    await answer(dependencies, { request, reply, error: known });
+    await answerError(dependencies, { request, reply, error });
   });
   app.setNotFoundHandler(async (request, reply) => {
     const error = new KyhanError('PAGE_NOT_FOUND', { path: new URL(request.url, 'http://portal').pathname });
@@ -21,8 +19,19 @@ export function answerErrors(app: FastifyInstance, dependencies: PortalDependenc
   });
 }
 
+/** Also what the framework meets before any route, such as an address that is none. */
+export async function answerError(
+  dependencies: PortalDependencies,
+  { request, reply, error }: { request: FastifyRequest; reply: FastifyReply; error: unknown },
+): Promise<void> {
+  const known = knownError(error);
+  if (known.kind === 'bug') dependencies.reportBug(error);
+  await answer(dependencies, { request, reply, error: known });
+}
+
 /** Refusals of the framework, by its codes and statuses. */
 const FRAMEWORK: Readonly<Record<string, InBoth>> = {
+  FST_ERR_BAD_URL: requestWords.unreadable,
   FST_ERR_CTP_INVALID_JSON_BODY: requestWords.bodyNotJson,
   FST_ERR_CTP_EMPTY_JSON_BODY: requestWords.bodyNotJson,
   FST_ERR_CTP_BODY_TOO_LARGE: requestWords.bodyTooLarge,
