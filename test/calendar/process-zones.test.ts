@@ -17,7 +17,9 @@ async function reckoned(zone: string): Promise<string> {
   const program = `
     const calendar = await import(${JSON.stringify(CALENDAR_PACKAGE)});
     const { officialDate, shortDate } = await import(${JSON.stringify(WORDS_PACKAGE)});
-    const { addYears, dayNumber, isoInstant, periodsEndingIn, plainDate, startOfDay, weekday } = calendar;
+    const { addYears, isoInstant, periodsEndingIn, plainDate, startOfDay, weekday } = calendar;
+    // Within the calendar days are numbers: what no package asks for is read from the file that has it.
+    const { dayNumber } = await import(${JSON.stringify(DAYS_OF_CALENDAR)});
     const lines = [];
     for (let day = dayNumber('2008-01-01'); day <= dayNumber('2028-12-31'); day += 1) {
       const date = plainDate(day);
@@ -46,4 +48,5 @@ const RULES = [
 ];
 
 const WORDS_PACKAGE = new URL('../../packages/words/dist/index.js', import.meta.url).href;
+const DAYS_OF_CALENDAR = new URL('../../packages/calendar/dist/plain-date.js', import.meta.url).href;
 const CALENDAR_PACKAGE = new URL('../../packages/calendar/dist/index.js', import.meta.url).href;
