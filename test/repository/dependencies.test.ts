@@ -127,15 +127,20 @@ function sources(folder: string): string[] {
     .map((file) => path.join(root, folder, 'src', file));
 }
 
+/** Names of modules that a file imports when it is loaded, and for types where they are asked for. */
+function plainImports(file: string, typesToo = false): string[] {
+  const text = readFileSync(file, 'utf8');
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gms);
+  return [...statements].flatMap(([, type, name]) =>
+    (type !== undefined && !typesToo) || name === undefined ? [] : [name],
+  );
+}
+
 /** Names of modules imported at run time or for types, as written. */
 function imports(file: string, typesToo: boolean): string[] {
   const text = readFileSync(file, 'utf8');
-  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gms);
   const called = text.matchAll(/\bimport\('([^']+)'\)/g);
-  return [
-    ...[...statements].flatMap(([, type, name]) => (type !== undefined && !typesToo ? [] : [name ?? ''])),
-    ...[...called].map(([, name]) => name ?? ''),
-  ];
+  return [...plainImports(file, typesToo), ...[...called].map(([, name]) => name ?? '')];
 }
 
 describe('the packages', () => {
@@ -164,6 +169,36 @@ describe('the packages', () => {
 
 function scope(name: string): string {
   return name.split('/').slice(0, 2).join('/');
+}
+
+describe('the command line', () => {
+  it('loads, before it knows the command, nothing that only some commands need', () => {
+    const entry = path.join(root, 'packages/cli/src/main.ts');
+    const loaded = [...loadedWith(entry)].filter((name) => name.startsWith('@'));
+    const needed = [
+      '@kyhan/words',
+      '@kyhan/errors',
+      '@kyhan/local/folder',
+      '@kyhan/contracts',
+      '@kyhan/calendar',
+      '@kyhan/plan/ids',
+    ];
+    expect(
+      loaded.filter((name) => !needed.some((one) => name === one || name.startsWith(`${one}/`))),
+    ).toEqual([]);
+  });
+});
+
+/** Modules of other packages that the files reached from an entry by plain imports name. */
+function loadedWith(entry: string, seen = new Set<string>(), named = new Set<string>()): Set<string> {
+  if (seen.has(entry)) return named;
+  seen.add(entry);
+  for (const name of plainImports(entry)) {
+    if (name.startsWith('.'))
+      loadedWith(path.resolve(path.dirname(entry), name.replace(/\.js$/, '.ts')), seen, named);
+    else named.add(name);
+  }
+  return named;
 }
 
 describe('the workflows', () => {

@@ -1,5 +1,4 @@
 import { KyhanError } from '@kyhan/errors';
-import { readYamlValue } from '@kyhan/plan';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 
@@ -8,6 +7,7 @@ import type { Cli } from '../terminal/cli.js';
  * @throws KyhanError FILE_UNREADABLE
  */
 export async function formValuesIn({ pathOf }: Cli, file: string): Promise<Record<string, unknown>> {
+  const { readYamlValue } = await import('@kyhan/plan');
   const values = await readYamlValue(pathOf(file), file);
   if (typeof values === 'object' && values !== null && !Array.isArray(values))
     return values as Record<string, unknown>;

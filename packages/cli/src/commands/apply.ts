@@ -4,7 +4,6 @@ import type { ApiClient } from '@kyhan/contracts/client';
 import { CONSEQUENCES } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { cliWords } from '@kyhan/words/cli';
-import { askToApply, printChanges } from '../changes/ask-to-apply.js';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { planOf } from '../arguments/plan-of.js';
@@ -56,7 +55,7 @@ async function show(
   const body = { ...wish, plan: sentPlan(wish.plan) };
   const changes = await reading(cli, command, (api) => api.planChanges({ body }));
   if (json) cli.printJson(changes);
-  else printChanges(cli, wish.plan, changes);
+  else (await import('../changes/ask-to-apply.js')).printChanges(cli, wish.plan, changes);
   cli.tell(cliWords.apply.dryRunDone);
 }
 
@@ -68,6 +67,7 @@ async function apply(
 ): Promise<void> {
   const body = { plan: sentPlan(plan), moveOpen };
   const changes = yes ? undefined : await api.planChanges({ body });
+  const { askToApply } = await import('../changes/ask-to-apply.js');
   if (changes?.needsConfirmation && !(await askToApply(cli, { changes, plan, file }))) {
     cli.tell(cliWords.apply.notApplied);
     return cli.endWith(CONSEQUENCES.conflict.exitCode);

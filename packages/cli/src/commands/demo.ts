@@ -13,7 +13,6 @@ import { countArgument } from '../arguments/count-argument.js';
 import { positiveArgument } from '../arguments/positive-argument.js';
 import { DEMONSTRATION_FOLDER } from '../arguments/data-folder-of.js';
 import { planOf } from '../arguments/plan-of.js';
-import { demonstrationSettings } from '../arguments/settings-of.js';
 
 interface DemoOptions {
   readonly days?: number;
@@ -52,6 +51,7 @@ async function demonstrate(cli: Cli, options: DemoOptions, command: Command): Pr
   const { runStack } = await import('../stack/run-stack.js');
   const { runDemonstration } = await import('@kyhan/local');
   const { printDemonstration } = await import('../demonstration/print-demonstration.js');
+  const { demonstrationSettings } = await import('../arguments/settings-of.js');
   const { settings } = demonstrationSettings(cli);
   const fastClock = { startsOn: STARTS_ON, zone: plan.timeZone, realMsPerDay: dayMs };
   try {

@@ -3,8 +3,6 @@ import type { KyhanError } from '@kyhan/errors';
 import type { PlanDiff } from '@kyhan/plan';
 import type { InBoth } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
-import { printChanges } from '../changes/ask-to-apply.js';
-import { printPlanDiff } from '../changes/print-plan-diff.js';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
@@ -49,7 +47,7 @@ async function betweenFiles(
   const { localDate } = await import('@kyhan/calendar');
   const diff: PlanDiff = planDiff(before, after, from ?? localDate(Date.now(), after.timeZone));
   if (json) cli.printJson(diff);
-  else printPlanDiff(cli, after, diff);
+  else (await import('../changes/print-plan-diff.js')).printPlanDiff(cli, after, diff);
 }
 
 async function againstApplied(
@@ -68,7 +66,7 @@ async function againstApplied(
     api.planChanges({ body: { plan: sentPlan(plan), moveOpen } }),
   );
   if (json) cli.printJson(changes);
-  else printChanges(cli, plan, changes);
+  else (await import('../changes/ask-to-apply.js')).printChanges(cli, plan, changes);
 }
 
 function misplaced(problem: InBoth): KyhanError {

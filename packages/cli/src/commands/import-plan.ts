@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { yearOf } from '@kyhan/calendar';
 import { errorHint, errorText, KyhanError } from '@kyhan/errors';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -68,6 +67,7 @@ async function planText(
   { read, options }: { readonly read: ReadDuties; readonly options: ImportOptions },
 ): Promise<string> {
   const { skeleton, skeletonYaml } = await import('@kyhan/plan-import');
+  const { yearOf } = await import('@kyhan/calendar');
   const year = new Date().getFullYear();
   const { from = `${year}-01-01` } = options;
   const { to = `${yearOf(from) + YEARS_IN_FORCE - 1}-12-31` } = options;

@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
 import { cliWords } from '@kyhan/words/cli';
-import { applyAtStart } from '../changes/apply-at-start.js';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { dataFolderOf } from '../arguments/data-folder-of.js';
 import { planOf } from '../arguments/plan-of.js';
-import { settingsOf } from '../arguments/settings-of.js';
 
 /** `kyhan up`: the whole stack in one process, until Ctrl-C. */
 export function upCommand(cli: Cli): Command {
@@ -19,9 +17,13 @@ export function upCommand(cli: Cli): Command {
       const { runStack, untilStopped } = await import('../stack/run-stack.js');
       const plan = file === undefined ? undefined : await planOf(cli, cli.pathOf(file));
       const dataFolder = dataFolderOf(cli, command);
+      const { settingsOf } = await import('../arguments/settings-of.js');
       const { settings } = await settingsOf(cli, dataFolder);
       await runStack(cli, { dataFolder, settings }, async (stack, signal) => {
-        if (file !== undefined && plan !== undefined) await applyAtStart(cli, stack, { plan, file });
+        if (file !== undefined && plan !== undefined) {
+          const { applyAtStart } = await import('../changes/apply-at-start.js');
+          await applyAtStart(cli, stack, { plan, file });
+        }
         await untilStopped(signal);
       });
     });
