@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { createActivities } from '@kyhan/activities';
 import { prepareDataFolder } from '@kyhan/local';
+import { lockFolder } from '@kyhan/local/folder';
 import { planCalendar, type Plan } from '@kyhan/plan';
 import {
   insertPlanVersion,
@@ -10,11 +12,14 @@ import {
   openFinding,
   openRegister,
   recordSubmission,
+  type Register,
 } from '@kyhan/register';
 import { at, movedClock, REAL } from '@kyhan/testkit/clock';
+import { BEARER, startTestPortal } from '@kyhan/testkit/portal';
 import { FINDINGS, periodWords } from '@kyhan/words';
+import { writeRunFile } from '../../packages/local/src/folder/data-folder.js';
 
-/** A data folder that nobody runs: the command line reads its register under the lock. */
+/** A data folder that is run, as far as reading goes: the command line asks its API over HTTP. */
 export interface LivedFolder {
   readonly path: string;
   /** An assignment with something handed in. */
@@ -27,60 +32,75 @@ export async function livedFolder(plan: Plan): Promise<LivedFolder> {
   const root = await mkdtemp(path.join(tmpdir(), 'kyhan-read-'));
   await prepareDataFolder(root);
   const register = await openRegister({ kind: 'folder', folder: path.join(root, 'register') });
-  try {
-    const now = at('2024-03-20');
-    await insertPlanVersion(register, {
-      plan,
-      hash: 'version-1',
-      appliedAt: now,
-      appliedRealAt: REAL,
-      appliedBy: 'coordinator:linh',
-      keptFrom: '2024-01-01',
-    });
-    const activities = createActivities({
-      register,
-      channels: {},
-      clock: movedClock('2024-03-20', 24 * 60 * 60_000),
-      language: 'vi',
-      calendarOf: planCalendar,
-      keepSchedules: async () => undefined,
-      running: {
-        isRunning: async () => true,
-        startCycle: async () => undefined,
-        startShard: async () => undefined,
-      },
-      ringShard: async () => undefined,
-      ringPostOffice: async () => undefined,
-      links: { submission: () => '', assignment: () => '', cycles: () => '' },
-    });
-    for (const [obligationId, periodKey] of CYCLES)
-      await activities.openCycle({ planSlug: plan.slug, obligationId, periodKey });
-    const [{ assignmentId } = { assignmentId: '' }] = await listAssignments(register);
-    await recordSubmission(register, {
-      submissionId: 's-1',
-      assignmentId,
-      values: {},
-      nil: false,
-      files: [],
-      actor: 'coordinator:linh',
-      channel: 'api',
-      storedAt: now,
-      storedRealAt: REAL,
-    });
-    await openFinding(register, {
-      findingId: 'f-1',
-      kind: 'cycle-missing',
-      subject: `${plan.slug}/lead-report/2024-H1`,
-      text: FINDINGS['cycle-missing'].text({
-        title: plan.obligations[3]?.title ?? plan.title,
-        period: periodWords('2024-H1'),
-      }),
-      at: now,
-    });
-    return { path: root, assignmentId, remove: () => rm(root, { recursive: true, force: true }) };
-  } finally {
-    await register.close();
-  }
+  const assignmentId = await live(register, plan);
+  const portal = await startTestPortal(register, NOW);
+  const lock = await lockFolder(root);
+  const token = BEARER.authorization.replace('Bearer ', '');
+  await writeRunFile(root, { url: portal.url, token, pid: process.pid });
+  return {
+    path: root,
+    assignmentId,
+    remove: async () => {
+      await portal.close();
+      await lock.release();
+      await register.close();
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}
+
+const NOW = at('2024-03-20');
+
+async function live(register: Register, plan: Plan): Promise<string> {
+  await insertPlanVersion(register, {
+    plan,
+    hash: 'version-1',
+    appliedAt: NOW,
+    appliedRealAt: REAL,
+    appliedBy: 'coordinator:linh',
+    keptFrom: '2024-01-01',
+  });
+  const activities = createActivities({
+    register,
+    channels: {},
+    clock: movedClock('2024-03-20', 24 * 60 * 60_000),
+    language: 'vi',
+    calendarOf: planCalendar,
+    keepSchedules: async () => undefined,
+    running: {
+      isRunning: async () => true,
+      startCycle: async () => undefined,
+      startShard: async () => undefined,
+    },
+    ringShard: async () => undefined,
+    ringPostOffice: async () => undefined,
+    links: { submission: () => '', assignment: () => '', cycles: () => '' },
+  });
+  for (const [obligationId, periodKey] of CYCLES)
+    await activities.openCycle({ planSlug: plan.slug, obligationId, periodKey });
+  const [{ assignmentId } = { assignmentId: '' }] = await listAssignments(register);
+  await recordSubmission(register, {
+    submissionId: 's-1',
+    assignmentId,
+    values: {},
+    nil: false,
+    files: [],
+    actor: 'coordinator:linh',
+    channel: 'api',
+    storedAt: NOW,
+    storedRealAt: REAL,
+  });
+  await openFinding(register, {
+    findingId: 'f-1',
+    kind: 'cycle-missing',
+    subject: `${plan.slug}/lead-report/2024-H1`,
+    text: FINDINGS['cycle-missing'].text({
+      title: plan.obligations[3]?.title ?? plan.title,
+      period: periodWords('2024-H1'),
+    }),
+    at: NOW,
+  });
+  return assignmentId;
 }
 
 /** Those with the longest titles and ids among them. */

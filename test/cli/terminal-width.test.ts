@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, type ReceiptAnswer } from '@kyhan/contracts';
 import type { DemonstrationReport } from '@kyhan/local';
 import { readPlan, type Plan } from '@kyhan/plan';
-import { kyhan } from '@kyhan/testkit/kyhan';
 import type { Language } from '@kyhan/words';
 import { printDemonstration } from '../../packages/cli/src/demonstration/print-demonstration.js';
 import { createCli, type Cli } from '../../packages/cli/src/terminal/cli.js';
@@ -56,14 +55,6 @@ const OUTPUTS: Readonly<Record<string, () => string[]>> = {
   verify: () => ['verify', '--data', lived.path],
   doctor: () => ['doctor', '--data', lived.path],
 };
-
-/** Whoever reads the register does so in a process of its own, as people do; the others in this one. */
-async function printed(args: readonly string[], columns: number | undefined) {
-  if (!args.includes('--data')) return await captured(args, { columns });
-  const environment = columns === undefined ? {} : { COLUMNS: String(columns) };
-  const { exitCode, stdout, stderr } = await kyhan(args, { environment });
-  return { exitCode, lines: `${stdout}${stderr}`.trimEnd().split('\n') };
-}
 
 /** What needs a running stack, by what it prints at its end. */
 const PRINTED: Readonly<Record<string, (cli: Cli) => void>> = {
@@ -121,7 +112,7 @@ const WHOLE = /^\s*(export )?\S+$/;
 describe.each([80, 60])('before a terminal of %d columns', (columns) => {
   describe.each(Object.keys(OUTPUTS))('kyhan %s', (name) => {
     it.each(['vi', 'en'])('keeps each line within it (%s)', async (language) => {
-      const { exitCode, lines } = await printed([...OUTPUTS[name]!(), '--lang', language], columns);
+      const { exitCode, lines } = await captured([...OUTPUTS[name]!(), '--lang', language], { columns });
       expect({ exitCode, lines: lines.length > 0 }).toEqual({ exitCode: 0, lines: true });
       expect(tooWide(lines, columns)).toEqual([]);
     });
@@ -152,7 +143,7 @@ describe('people read names', () => {
     ['history', 'vi'],
     ['notices', 'en'],
   ] as const)('where kyhan %s speaks of units and obligations (%s)', async (name, language) => {
-    const { lines } = await printed([...OUTPUTS[name]!(), '--lang', language], undefined);
+    const { lines } = await captured([...OUTPUTS[name]!(), '--lang', language], { columns: undefined });
     const said = lines.join('\n');
     for (const words of NAMES[language]) expect(said).toContain(words);
     // An id stands in an assignment's id or in an address, and nowhere by itself.
@@ -173,12 +164,14 @@ describe('people read names', () => {
 
 describe('without a terminal', () => {
   it('each assignment is one whole line that ends with its id', async () => {
-    const { lines } = await printed(['list', '--data', lived.path], undefined);
+    const { lines } = await captured(['list', '--data', lived.path], { columns: undefined });
     expect(lines[1]).toMatch(/^\d\d\/\d\d\/2024 .* dak-nong-632\/press-briefing\/2024-03\/\S+$/);
   });
 
   it.each(['list', 'notices'])('%s says what it is cut from, and how to see the others', async (name) => {
-    const { lines } = await printed([name, '--limit', '2', '--data', lived.path, '--lang', 'en'], undefined);
+    const { lines } = await captured([name, '--limit', '2', '--data', lived.path, '--lang', 'en'], {
+      columns: undefined,
+    });
     expect(lines.at(-1)).toMatch(/^These are 2 of (\d+); see more with --limit \1$/);
   });
 });
