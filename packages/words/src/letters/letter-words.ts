@@ -105,11 +105,11 @@ type Overdue = Missing & { readonly due: InBoth; readonly limit: InBoth };
 
 const OVERDUE = message<Overdue>({
   vi: 'Đến {due}, cơ quan đầu mối ({coordinator}) chưa nhận được {isReturned, select, true {bản bổ sung, hoàn thiện} other {báo cáo}} của {unit}. Đề nghị {unit} gửi trước {limit}; nếu đã gửi, xin cho biết số và ngày văn bản.',
-  en: 'By {due} the coordinator ({coordinator}) had not received {isReturned, select, true {the completed report} other {anything}} of {unit}. Please send it before {limit}; where it was sent, please give number and date of the paper.',
+  en: 'By {due} the coordinator ({coordinator}) had not received {isReturned, select, true {the completed report} other {anything}} from {unit}. Please send it before {limit}; where it was sent, please give number and date of the paper.',
 });
 const OVERDUE_ASKED = message<Overdue>({
   vi: 'Đến {due}, cơ quan đầu mối ({coordinator}) chưa nhận được {isReturned, select, true {ý kiến bổ sung} other {ý kiến phối hợp}} của {unit}. Kính đề nghị {unit} quan tâm, gửi trước {limit}; nếu đã gửi, xin cho biết số và ngày văn bản.',
-  en: 'By {due} the coordinator ({coordinator}) had not received {isReturned, select, true {the completed answer} other {an answer}} of {unit}. We kindly ask {unit} to send it before {limit}; where it was sent, please give number and date of the paper.',
+  en: 'By {due} the coordinator ({coordinator}) had not received {isReturned, select, true {the completed answer} other {an answer}} from {unit}. We kindly ask {unit} to send it before {limit}; where it was sent, please give number and date of the paper.',
 });
 
 const ESCALATION_LEAD = text({ vi: 'Kính đề nghị quan tâm, chỉ đạo', en: 'For your attention' });
