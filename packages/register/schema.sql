@@ -5,7 +5,9 @@
 addresses
   address_key bigint not null
   channel text collate "C" not null
-  address text collate "C" not null
+  address text collate "C"
+  salt bytea
+  commitment bytea not null
   PRIMARY KEY (address_key)
   CREATE UNIQUE INDEX addresses_by_address ON addresses USING btree (channel, lower(address))
 
@@ -42,12 +44,23 @@ assignments
   wake_at bigint
   set_apart_at bigint
   last_sequence integer not null
-  last_hash text not null
+  last_hash bytea not null
   FOREIGN KEY (cycle_id) REFERENCES cycles(cycle_id)
   PRIMARY KEY (assignment_id)
   CREATE INDEX assignments_by_shard ON assignments USING btree (cycle_id, shard)
   CREATE INDEX assignments_by_unit ON assignments USING btree (unit_id, due_at)
   CREATE INDEX assignments_open ON assignments USING btree (lock_at) WHERE (ended_at IS NULL)
+
+contacts
+  contact_key bigint not null
+  plan_slug text collate "C" not null
+  unit_id text collate "C" not null
+  contact jsonb
+  salt bytea
+  commitment bytea not null
+  FOREIGN KEY (plan_slug) REFERENCES plans(slug)
+  PRIMARY KEY (contact_key)
+  CREATE INDEX contacts_by_plan ON contacts USING btree (plan_slug)
 
 cycles
   cycle_id text collate "C" not null
@@ -67,7 +80,7 @@ cycles
   closed_at bigint
   summary jsonb
   last_sequence integer not null
-  last_hash text not null
+  last_hash bytea not null
   FOREIGN KEY (plan_slug, calendar_version) REFERENCES plan_versions(plan_slug, version)
   FOREIGN KEY (plan_slug, plan_version) REFERENCES plan_versions(plan_slug, version)
   PRIMARY KEY (cycle_id)
@@ -107,16 +120,18 @@ events
   real_at bigint not null
   actor text not null
   reason text
+  reason_salt bytea
+  reason_commitment bytea
   ruling_id text collate "C"
   fact jsonb not null
-  previous_hash text not null
-  hash text not null
+  previous_hash bytea not null
+  hash bytea not null
   CHECK ((sequence > 0))
   PRIMARY KEY (stream, sequence)
   CREATE UNIQUE INDEX events_by_ruling ON events USING btree (stream, ruling_id) WHERE (ruling_id IS NOT NULL)
 
 files
-  sha256 text collate "C" not null
+  sha256 bytea not null
   size integer not null
   content bytea not null
   PRIMARY KEY (sha256)
@@ -178,7 +193,7 @@ notices
 plan_versions
   plan_slug text collate "C" not null
   version integer not null
-  hash text not null
+  hash bytea not null
   plan jsonb not null
   coordinator text collate "C" not null
   owner text collate "C" not null
@@ -194,7 +209,7 @@ plans
   slug text collate "C" not null
   newest_version integer not null
   last_sequence integer not null
-  last_hash text not null
+  last_hash bytea not null
   PRIMARY KEY (slug)
 
 requests
@@ -216,6 +231,8 @@ rulings
   ruling_id text collate "C" not null
   wish jsonb not null
   reason text
+  reason_salt bytea
+  reason_commitment bytea
   actor text not null
   asked_at bigint not null
   outcome text collate "C"
@@ -248,7 +265,7 @@ submission_files
   name text not null
   media_type text not null
   size integer not null
-  sha256 text collate "C" not null
+  sha256 bytea not null
   FOREIGN KEY (sha256) REFERENCES files(sha256)
   FOREIGN KEY (submission_id) REFERENCES submissions(submission_id)
   PRIMARY KEY (submission_id, file_id)
@@ -257,9 +274,13 @@ submissions
   submission_id text collate "C" not null
   assignment_id text collate "C" not null
   version integer not null
-  form_values jsonb not null
+  form_values jsonb
+  values_salt bytea
+  values_commitment bytea not null
   nil boolean not null
   note text
+  note_salt bytea
+  note_commitment bytea
   actor text not null
   channel text not null
   stored_at bigint not null
@@ -267,7 +288,7 @@ submissions
   due_at bigint not null
   on_time boolean not null
   after_sequence integer not null
-  hash text not null
+  hash bytea not null
   taken_in_sequence integer
   taken_in_at bigint
   FOREIGN KEY (assignment_id) REFERENCES assignments(assignment_id)
@@ -289,6 +310,6 @@ units
   unit_id text collate "C" not null
   name_vi text not null
   name_en text not null
-  contacts jsonb not null
+  contact_keys bigint[] not null
   FOREIGN KEY (plan_slug) REFERENCES plans(slug)
   PRIMARY KEY (plan_slug, unit_id)

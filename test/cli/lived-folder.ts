@@ -54,7 +54,6 @@ const NOW = at('2024-03-20');
 async function live(register: Register, plan: Plan): Promise<string> {
   await insertPlanVersion(register, {
     plan,
-    hash: 'version-1',
     appliedAt: NOW,
     appliedRealAt: REAL,
     appliedBy: 'coordinator:linh',

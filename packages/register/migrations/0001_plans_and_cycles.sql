@@ -6,13 +6,14 @@ create table plans (
   slug text collate "C" primary key,
   newest_version integer not null,
   last_sequence integer not null,
-  last_hash text not null
+  last_hash bytea not null
 );
 
 create table plan_versions (
   plan_slug text collate "C" not null references plans,
   version integer not null,
-  hash text not null,
+  -- Over the plan as it stands here: in the place of each contact, its commitment.
+  hash bytea not null,
   plan jsonb not null,
   -- The units that run and own the plan, for the notices addressed to them.
   coordinator text collate "C" not null,
@@ -32,9 +33,24 @@ create table units (
   unit_id text collate "C" not null,
   name_vi text not null,
   name_en text not null,
-  contacts jsonb not null,
+  -- In the order of the plan.
+  contact_keys bigint[] not null,
   primary key (plan_slug, unit_id)
 );
+
+-- What versions of a plan say of people: who is reached where. It can be erased, value and salt together: versions hold,
+-- and are hashed over, the commitment alone.
+create table contacts (
+  contact_key bigint generated always as identity primary key,
+  plan_slug text collate "C" not null references plans,
+  unit_id text collate "C" not null,
+  contact jsonb,
+  salt bytea,
+  commitment bytea not null
+);
+
+-- A version is read with the contacts of its plan.
+create index contacts_by_plan on contacts (plan_slug);
 
 create table cycles (
   cycle_id text collate "C" primary key,
@@ -55,7 +71,7 @@ create table cycles (
   closed_at bigint,
   summary jsonb,
   last_sequence integer not null,
-  last_hash text not null,
+  last_hash bytea not null,
   unique (plan_slug, obligation_id, period_key),
   foreign key (plan_slug, plan_version) references plan_versions,
   foreign key (plan_slug, calendar_version) references plan_versions

@@ -1,4 +1,5 @@
 -- Append-only. The stream is an assignment, a cycle or a plan; each event carries the hash of the one before.
+-- What can be erased stands in hashes as commitment, sha256(salt || value): value and salt can go, the chain stays whole.
 create table events (
   stream text collate "C" not null,
   sequence integer not null check (sequence > 0),
@@ -6,10 +7,12 @@ create table events (
   real_at bigint not null,
   actor text not null,
   reason text,
+  reason_salt bytea,
+  reason_commitment bytea,
   ruling_id text collate "C",
   fact jsonb not null,
-  previous_hash text not null,
-  hash text not null,
+  previous_hash bytea not null,
+  hash bytea not null,
   primary key (stream, sequence)
 );
 
@@ -52,7 +55,7 @@ create table assignments (
   -- Since when it is set apart: a turn could not decide it. What is stored later, and each audit, tries it again.
   set_apart_at bigint,
   last_sequence integer not null,
-  last_hash text not null
+  last_hash bytea not null
 );
 
 create index assignments_by_shard on assignments (cycle_id, shard);
@@ -66,6 +69,8 @@ create table rulings (
   ruling_id text collate "C" not null,
   wish jsonb not null,
   reason text,
+  reason_salt bytea,
+  reason_commitment bytea,
   actor text not null,
   asked_at bigint not null,
   outcome text collate "C" check (outcome in ('done', 'refused')),
@@ -88,9 +93,13 @@ create table submissions (
   submission_id text collate "C" primary key,
   assignment_id text collate "C" not null references assignments,
   version integer not null,
-  form_values jsonb not null,
+  form_values jsonb,
+  values_salt bytea,
+  values_commitment bytea not null,
   nil boolean not null,
   note text,
+  note_salt bytea,
+  note_commitment bytea,
   actor text not null,
   channel text not null,
   stored_at bigint not null,
@@ -99,7 +108,7 @@ create table submissions (
   due_at bigint not null,
   on_time boolean not null,
   after_sequence integer not null,
-  hash text not null,
+  hash bytea not null,
   -- The event that took it in.
   taken_in_sequence integer,
   taken_in_at bigint,
@@ -109,7 +118,7 @@ create table submissions (
 create index submissions_untaken on submissions (assignment_id) where taken_in_sequence is null;
 
 create table files (
-  sha256 text collate "C" primary key,
+  sha256 bytea primary key,
   size integer not null,
   content bytea not null
 );
@@ -120,6 +129,6 @@ create table submission_files (
   name text not null,
   media_type text not null,
   size integer not null,
-  sha256 text collate "C" not null references files,
+  sha256 bytea not null references files,
   primary key (submission_id, file_id)
 );

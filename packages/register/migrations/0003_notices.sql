@@ -2,11 +2,14 @@
 -- table whose row goes when the notice is settled; what became of each attempt (notice_results) is added and kept.
 -- No index names a state: while a notice is delivered, updates of its row stay within their page.
 
--- Where notices go. An address stands in the register of notices once, so that it can be erased there.
+-- Where notices go. An address stands in the register of notices once, so that it can be erased there with its salt: ids
+-- of notices begin its commitment.
 create table addresses (
   address_key bigint generated always as identity primary key,
   channel text collate "C" not null,
-  address text collate "C" not null
+  address text collate "C",
+  salt bytea,
+  commitment bytea not null
 );
 
 -- Finds the address that a notice goes to; however it is written, one address is one.
@@ -15,7 +18,7 @@ create unique index addresses_by_address on addresses (channel, lower(address));
 -- For a cycle's summary assignment_id is the cycle's id.
 create table notices (
   notice_key bigint generated always as identity primary key,
-  -- What it is about, kind, ordinal and the address as a hash: at most one notice for each, and a repeat is known by it.
+  -- What it is about, kind, ordinal and the address by its commitment: at most one notice for each, and a repeat is known by it.
   notice_id text collate "C" not null unique,
   assignment_id text collate "C" not null,
   cycle_id text collate "C" not null,

@@ -38,7 +38,7 @@ export function recordset(table: keyof Schema, rows: readonly Row[]): RawBuilder
 export function namedRows(
   name: string,
   rows: readonly object[],
-  columns: Readonly<Record<string, 'text' | 'bigint' | 'integer' | 'jsonb'>>,
+  columns: Readonly<Record<string, 'text' | 'bigint' | 'integer' | 'jsonb' | 'bytea'>>,
 ): RawBuilder<unknown> {
   const json = JSON.stringify(rows.map(snakeCased));
   const typed = Object.entries(columns).map(([key, type]) => sql`${sql.ref(key)} ${sql.raw(type)}`);
@@ -46,7 +46,12 @@ export function namedRows(
 }
 
 function snakeCased(row: object): Row {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [snakeCase(key), value]));
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [snakeCase(key), written(value)]));
+}
+
+/** Bytes as PostgreSQL reads them in JSON. */
+function written(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value;
 }
 
 function snakeCase(key: string): string {

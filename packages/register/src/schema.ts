@@ -10,7 +10,7 @@ import type {
   NoticeKind,
   NoticeOutcome,
 } from '@kyhan/engine';
-import type { Contact, Plan } from '@kyhan/plan';
+import type { Contact, Plan, Unit } from '@kyhan/plan';
 import type { Generated, JSONColumnType } from 'kysely';
 
 /** JSON that comes back parsed and is written as text. */
@@ -21,6 +21,7 @@ export interface Schema {
   plans: PlanTable;
   planVersions: PlanVersionTable;
   units: UnitTable;
+  contacts: ContactTable;
   cycles: CycleTable;
   events: EventTable;
   assignments: AssignmentTable;
@@ -44,14 +45,14 @@ export interface PlanTable {
   slug: string;
   newestVersion: number;
   lastSequence: number;
-  lastHash: string;
+  lastHash: Buffer;
 }
 
 export interface PlanVersionTable {
   planSlug: string;
   version: number;
-  hash: string;
-  plan: Json<Plan>;
+  hash: Buffer;
+  plan: Json<StoredPlan>;
   coordinator: string;
   owner: string;
   keptFrom: string;
@@ -66,7 +67,21 @@ export interface UnitTable {
   unitId: string;
   nameVi: string;
   nameEn: string;
-  contacts: Json<readonly Contact[]>;
+  contactKeys: readonly number[];
+}
+
+/** A plan without what it says of people: in the place of each contact its commitment, in hexadecimal. */
+export type StoredPlan = Omit<Plan, 'units'> & {
+  readonly units: readonly (Omit<Unit, 'contacts'> & { readonly contacts: readonly string[] })[];
+};
+
+export interface ContactTable {
+  contactKey: Generated<number>;
+  planSlug: string;
+  unitId: string;
+  contact: JSONColumnType<Contact | null, string | null, string | null>;
+  salt: Buffer | null;
+  commitment: Buffer;
 }
 
 export interface CycleTable {
@@ -87,7 +102,7 @@ export interface CycleTable {
   closedAt: number | null;
   summary: JSONColumnType<Record<string, unknown> | null, string | null, string | null>;
   lastSequence: number;
-  lastHash: string;
+  lastHash: Buffer;
 }
 
 export interface EventTable {
@@ -97,10 +112,12 @@ export interface EventTable {
   realAt: number;
   actor: string;
   reason: string | null;
+  reasonSalt: Buffer | null;
+  reasonCommitment: Buffer | null;
   rulingId: string | null;
   fact: Json<RegisterFact>;
-  previousHash: string;
-  hash: string;
+  previousHash: Buffer;
+  hash: Buffer;
 }
 
 /** What a cycle's stream tells. */
@@ -174,7 +191,7 @@ export interface AssignmentTable {
   wakeAt: number | null;
   setApartAt: number | null;
   lastSequence: number;
-  lastHash: string;
+  lastHash: Buffer;
 }
 
 export interface RulingTable {
@@ -182,6 +199,8 @@ export interface RulingTable {
   rulingId: string;
   wish: Json<RulingFacts>;
   reason: string | null;
+  reasonSalt: Buffer | null;
+  reasonCommitment: Buffer | null;
   actor: string;
   askedAt: number;
   outcome: 'done' | 'refused' | null;
@@ -204,9 +223,13 @@ export interface SubmissionTable {
   submissionId: string;
   assignmentId: string;
   version: number;
-  formValues: Json<Record<string, unknown>>;
+  formValues: JSONColumnType<Record<string, unknown> | null, string | null, string | null>;
+  valuesSalt: Buffer | null;
+  valuesCommitment: Buffer;
   nil: boolean;
   note: string | null;
+  noteSalt: Buffer | null;
+  noteCommitment: Buffer | null;
   actor: string;
   channel: SubmissionChannel;
   storedAt: number;
@@ -214,13 +237,13 @@ export interface SubmissionTable {
   dueAt: number;
   onTime: boolean;
   afterSequence: number;
-  hash: string;
+  hash: Buffer;
   takenInSequence: number | null;
   takenInAt: number | null;
 }
 
 export interface FileTable {
-  sha256: string;
+  sha256: Buffer;
   size: number;
   content: Buffer;
 }
@@ -231,13 +254,15 @@ export interface SubmissionFileTable {
   name: string;
   mediaType: string;
   size: number;
-  sha256: string;
+  sha256: Buffer;
 }
 
 export interface AddressTable {
   addressKey: Generated<number>;
   channel: string;
-  address: string;
+  address: string | null;
+  salt: Buffer | null;
+  commitment: Buffer;
 }
 
 export interface NoticeTable {

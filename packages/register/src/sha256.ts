@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 in hexadecimal. */
-export function sha256(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+/** SHA-256 as 32 bytes. */
+export function sha256(...contents: readonly (string | Buffer)[]): Buffer {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest();
 }

@@ -6,7 +6,7 @@
 export { instantAt } from '@kyhan/calendar';
 export { mailChannel, renderNotice } from '@kyhan/channels';
 export { decide, noticesFor } from '@kyhan/engine';
-export { definePlan, planCalendar, planHash } from '@kyhan/plan';
+export { definePlan, planCalendar } from '@kyhan/plan';
 export { POST_OFFICE_ID, readAssignmentId, shardIdOf, unitActor } from '@kyhan/plan/ids';
 export { closeCycle, insertCycle, insertPlanVersion, openRegister } from '@kyhan/register';
 
@@ -18,5 +18,4 @@ export { insertRows } from '../../../packages/register/dist/insert-rows.js';
 export { foldedStreams } from '../../../packages/register/dist/assignments/folded-streams.js';
 export { writeAssignments } from '../../../packages/register/dist/assignments/write-assignments.js';
 export { insertNotices } from '../../../packages/register/dist/notices/insert-notices.js';
-export { noticeRow } from '../../../packages/register/dist/notices/notice-row.js';
-export { contentHash } from '../../../packages/register/dist/submissions/content-hash.js';
+export { submittedContent } from '../../../packages/register/dist/submissions/submitted-content.js';

@@ -15,7 +15,6 @@ import { actorOf, assignmentIdsOf, openingCycle, remindAtOf } from './opening-cy
 export async function sameWork({ register, plan, clock, mailer, links }) {
   const { version } = await product.insertPlanVersion(register, {
     plan,
-    hash: product.planHash(plan),
     appliedAt: clock.now(),
     appliedRealAt: Date.now(),
     appliedBy: 'bench',
@@ -25,7 +24,8 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
   const { cycleId, dueAt } = cycle.cycle;
   const units = new Map(plan.units.map((unit) => [unit.id, unit]));
   const context = { plan, cycle: cycle.cycle, units, links };
-  const noticeRows = (drafts) => drafts.map((draft) => noticeRowOf(context, draft));
+  const addressed = (drafts) => drafts.map((draft) => addressedNotice(context, draft));
+  const queued = () => queuedNotices(register.db, cycleId);
 
   return endingAtFailures({
     assignmentIds: assignmentIdsOf(cycle),
@@ -36,7 +36,7 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
     async openAll() {
       cycle = openingCycle({ plan, version, clock });
       await product.insertCycle(register, { ...cycle, realAt: Date.now() });
-      return noticeRows(cycle.notices).map(({ noticeId }) => noticeId);
+      return await queued();
     },
 
     /** The cycle alone, for who opens its assignments one by one. */
@@ -103,7 +103,7 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
       const draft = summaryDraft(cycleId, { now: clock.now(), dueAt, numbers });
       const closing = { cycleId, at: clock.now(), realAt: Date.now(), summary: numbers, notices: [draft] };
       await product.closeCycle(register, closing);
-      return noticeRows([draft]).map(({ noticeId }) => noticeId);
+      return await queued();
     },
   });
 
@@ -111,11 +111,10 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
     const { folded, chained } = product.foldedStreams(heads, events, Date.now());
     /** @type {Map<string, any>} */
     const states = new Map(folded.map(({ state }) => [state.assignmentId, state]));
-    const rows = noticeRows(events.flatMap((event) => product.noticesFor(event, states.get(event.stream))));
+    const drafts = events.flatMap((event) => product.noticesFor(event, states.get(event.stream)));
     await product.writeAssignments(trx, { folded, shard: 0 });
     await product.insertRows(trx, { into: 'events', rows: chained });
-    await product.insertNotices(trx, rows);
-    return rows.map(({ noticeId }) => noticeId);
+    return await product.insertNotices(trx, addressed(drafts));
   }
 }
 
@@ -133,11 +132,20 @@ function endingAtFailures(work) {
   return Object.fromEntries(guarded);
 }
 
-function noticeRowOf({ plan, cycle, units }, draft) {
+/** Those of the cycle that nobody has let go yet. */
+async function queuedNotices(db, cycleId) {
+  /** @type {{ rows: any[] }} */
+  const { rows } = await sql`
+    select n.notice_id from deliveries d join notices n using (notice_key)
+    where n.cycle_id = ${cycleId} and d.state = 'pending'`.execute(db);
+  return rows.map(({ noticeId }) => noticeId);
+}
+
+function addressedNotice({ plan, cycle, units }, draft) {
   const unitId = product.readAssignmentId(draft.assignmentId)?.unitId ?? COORDINATOR;
   const [contact] = units.get(unitId).contacts;
   const host = units.get(plan.coordinator).contacts[0].email.split('@')[1];
-  return product.noticeRow({
+  return {
     cycle,
     draft,
     unitId,
@@ -146,7 +154,7 @@ function noticeRowOf({ plan, cycle, units }, draft) {
     host,
     realAt: Date.now(),
     language: LANGUAGE,
-  });
+  };
 }
 
 async function lockedHeads(trx, assignmentIds) {
@@ -173,14 +181,12 @@ async function markSent(db, responses, sentAt) {
 }
 
 function submissionRow(assignmentId, { index, now, dueAt }) {
-  const content = { assignmentId, values: reportOf(index), nil: false, files: [] };
+  const content = { assignmentId, formValues: reportOf(index), nil: false, note: null, files: [] };
   return {
     submissionId: randomUUID(),
     assignmentId,
     version: 1,
-    formValues: content.values,
     nil: false,
-    note: null,
     actor: actorOf(assignmentId),
     channel: 'api',
     storedAt: now,
@@ -188,7 +194,7 @@ function submissionRow(assignmentId, { index, now, dueAt }) {
     dueAt,
     onTime: now < dueAt,
     afterSequence: 4,
-    hash: product.contentHash(content),
+    ...product.submittedContent(content),
     takenInSequence: 5,
     takenInAt: now,
   };

@@ -1,6 +1,6 @@
 import type { AppliedPlanAnswer, Untold } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
-import { cycleOpenings, isKept, keptFromOf, planCalendar, planHash, type Plan } from '@kyhan/plan';
+import { cycleOpenings, isKept, keptFromOf, planCalendar, type Plan } from '@kyhan/plan';
 import { insertPlanVersion, openFinding, type Register } from '@kyhan/register';
 import { FINDINGS, periodWords, shortDate } from '@kyhan/words';
 import { cycleIdOf, findingIdOf, obligationKeyOf } from '@kyhan/plan/ids';
@@ -44,7 +44,6 @@ export async function applyPlan(
     throw new KyhanError('PLAN_CHANGED_MEANWHILE', { slug: plan.slug, version: changes.appliedVersion ?? 0 });
   const { version, changed } = await insertPlanVersion(register, {
     plan,
-    hash: planHash(plan),
     appliedAt: now,
     appliedRealAt: Date.now(),
     appliedBy: actor,

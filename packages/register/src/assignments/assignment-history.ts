@@ -36,7 +36,8 @@ export async function assignmentHistory(
     .execute();
   const events = rows.map((row) => {
     const { realAt, previousHash, hash } = row;
-    return { ...assignmentEvent(row), realAt, previousHash, hash };
+    const hashes = { previousHash: previousHash.toString('hex'), hash: hash.toString('hex') };
+    return { ...assignmentEvent(row), realAt, ...hashes };
   });
   const notices = await listNotices(register, { assignmentId });
   return {

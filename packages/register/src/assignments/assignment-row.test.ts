@@ -11,7 +11,7 @@ import {
 } from '../proof/honest-record.fixture.js';
 import { assignmentBirthRow, assignmentRow } from './assignment-row.js';
 
-const head = { lastSequence: 1, lastHash: 'a'.repeat(64) };
+const head = { lastSequence: 1, lastHash: Buffer.alloc(32, 'a') };
 const open: AssignmentState = honestRecord({ happened: [OPENED], submissions: [] }).states[0]!;
 const nothingHappened = {
   overdueAt: null,

@@ -19,7 +19,7 @@ describe('the streams of a turn', () => {
   });
 
   it('go on from where they stand, and are not opened again', () => {
-    const head = { lastSequence: 2, lastHash: 'a'.repeat(64), state: handedInState! };
+    const head = { lastSequence: 2, lastHash: Buffer.alloc(32, 'a'), state: handedInState! };
     const { folded, chained } = foldedStreams(new Map([[BAC, head]]), [accepted!], REAL);
     expect(chained).toEqual([chainedEvent(accepted!, head, REAL)]);
     expect(folded).toStrictEqual([
@@ -41,7 +41,7 @@ describe('the streams of a turn', () => {
   });
 
   it('cannot go on where an event is missing', () => {
-    const head = { lastSequence: 1, lastHash: 'a'.repeat(64), state: evolve(undefined, opened!) };
+    const head = { lastSequence: 1, lastHash: Buffer.alloc(32, 'a'), state: evolve(undefined, opened!) };
     expect(() => foldedStreams(new Map([[BAC, head]]), [accepted!], REAL)).toThrow(RangeError);
   });
 });

@@ -66,7 +66,7 @@ function cycleOpened(cycle: NewCycle['cycle'], openings: readonly Opening[], rea
 function assignmentRows(openings: readonly Opening[], chained: readonly EventRow[]) {
   return openings.map(({ event, shard }, index) => {
     const state = evolve(undefined, event);
-    const head = { lastSequence: 1, lastHash: chained[index]?.hash ?? '' };
+    const head = { lastSequence: 1, lastHash: chained[index]?.hash ?? EMPTY_CHAIN.lastHash };
     const birth = assignmentBirthRow(state, { shard, opened: event });
     return { ...assignmentRow(state, head), ...wakeRow(state), ...birth };
   });

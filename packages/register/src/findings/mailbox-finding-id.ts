@@ -11,6 +11,6 @@ export interface UnitMailbox {
 
 /** The id of the finding that a unit's mailbox was refused; the address stands in it as a hash. Pure; throws nothing. */
 export function mailboxFindingId({ planSlug, unitId, to }: UnitMailbox): string {
-  const address = sha256(addressKey(to)).slice(0, 12);
+  const address = sha256(addressKey(to)).toString('hex', 0, 6);
   return findingIdOf({ kind: 'mailbox-refused', about: `${unitKeyOf({ planSlug, unitId })}/${address}` });
 }

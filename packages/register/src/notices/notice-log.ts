@@ -3,6 +3,7 @@ import { NOTICE_OUTCOMES, type NoticeContent, type NoticeState } from '@kyhan/en
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import type { DeliveryTable, NoticeTable } from '../schema.js';
+import { shownAddress } from './shown-address.js';
 
 type Claimed = 'claimedAt' | 'claimedRealAt' | 'claimedSequence' | 'claimedVersion';
 
@@ -32,7 +33,7 @@ export function noticeLog(db: Db) {
   return db.selectFrom(
     sql<NoticeRecord>`(
       select n.notice_id, n.assignment_id, n.cycle_id, c.plan_slug, c.plan_version, n.kind, n.ordinal, n.addressee,
-        a.channel, a.address, n.contact_unit_id, n.contact_role, n.contact_language, n.not_before, n.due_at, n.data,
+        a.channel, ${shownAddress('a')} as address, n.contact_unit_id, n.contact_role, n.contact_language, n.not_before, n.due_at, n.data,
         n.message_id, n.queued_real_at, coalesce(d.state, last.outcome) as state,
         coalesce(d.attempts, last.attempt) as attempts,
         coalesce(d.unknown_count, last.unknown_count) as unknown_count, d.retry_real_at,

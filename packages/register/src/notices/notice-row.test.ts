@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { committed } from '../commitment.js';
 import { sha256 } from '../sha256.js';
 import { noticeRow, type AddressedNotice } from './notice-row.js';
 
@@ -20,12 +21,13 @@ const notice: AddressedNotice = {
   realAt: 900,
   language: 'vi',
 };
-const mailbox = sha256('thu.truong@bac.example.org').slice(0, 12);
+const address = { addressKey: 7, commitment: committed('Thu.Truong@bac.example.org').commitment };
+const mailbox = address.commitment.toString('hex').slice(0, 12);
 const noticeId = `p/o/2026-03/main/bac/escalation-2/${mailbox}`;
 
 describe('a row of the outbox', () => {
   it('waits, untried, with all that the letter needs', () => {
-    expect(noticeRow(notice)).toStrictEqual({
+    expect(noticeRow(notice, address)).toStrictEqual({
       noticeId,
       assignmentId: 'p/o/2026-03/main/bac',
       cycleId: 'p/o/2026-03',
@@ -34,35 +36,32 @@ describe('a row of the outbox', () => {
       addressee: 'head',
       notBefore: 100,
       dueAt: 90,
-      channel: 'mail',
-      address: 'Thu.Truong@bac.example.org',
+      addressKey: 7,
       contactUnitId: 'bac',
       contactRole: 'head',
       contactLanguage: 'vi',
       data: { level: 2 },
-      messageId: `<${sha256(noticeId).slice(0, 40)}@kyhan.example.org>`,
+      messageId: `<${sha256(noticeId).toString('hex').slice(0, 40)}@kyhan.example.org>`,
       queuedRealAt: 900,
     });
   });
 
   it('has the same id and Message-ID however the address is written', () => {
-    const again = noticeRow({
-      ...notice,
-      contact: { ...notice.contact, email: 'thu.truong@BAC.example.org' },
-    });
-    expect([again.noticeId, again.messageId]).toEqual([noticeId, noticeRow(notice).messageId]);
+    const contact = { ...notice.contact, email: 'thu.truong@BAC.example.org' };
+    const again = noticeRow({ ...notice, contact }, address);
+    expect([again.noticeId, again.messageId]).toEqual([noticeId, noticeRow(notice, address).messageId]);
   });
 
   it('is in the language of the contact, in the deployment’s where none is said', () => {
     const english = { ...notice, language: 'en' } as const;
-    const languageOf = (one: AddressedNotice) => noticeRow(one).contactLanguage;
+    const languageOf = (one: AddressedNotice) => noticeRow(one, address).contactLanguage;
     expect(languageOf({ ...notice, contact: { ...notice.contact, language: 'en' } })).toBe('en');
     expect(languageOf({ ...english, contact: { ...notice.contact, language: 'vi' } })).toBe('vi');
     expect([languageOf(notice), languageOf(english)]).toEqual(['vi', 'en']);
   });
 
   it('says in whose place the contact is written to', () => {
-    expect(noticeRow({ ...notice, wantedRole: 'focal-point' }).data).toEqual({
+    expect(noticeRow({ ...notice, wantedRole: 'focal-point' }, address).data).toEqual({
       level: 2,
       fallback: true,
       wantedRole: 'focal-point',

@@ -1,8 +1,9 @@
-import { addressKey, noticeAddress, type NoticeAddress, type NoticeDraft } from '@kyhan/engine';
+import type { NoticeDraft } from '@kyhan/engine';
 import type { Contact, ContactRole } from '@kyhan/plan';
 import type { Language } from '@kyhan/words';
 import { noticeIdOf } from '@kyhan/plan/ids';
 import type { NoticeTable } from '../schema.js';
+import type { KnownAddress } from './known-addresses.js';
 import { sha256 } from '../sha256.js';
 
 export interface AddressedNotice {
@@ -21,19 +22,19 @@ export interface AddressedNotice {
 }
 
 /** A notice as `insertNotices` writes it. */
-export type NewNotice = Omit<NoticeTable, 'noticeKey' | 'addressKey' | 'data'> &
-  NoticeAddress & {
-    /** Content, and which role the contact stands in for. */
-    readonly data: object;
-  };
+export type NewNotice = Omit<NoticeTable, 'noticeKey' | 'data'> & {
+  /** Content, and which role the contact stands in for. */
+  readonly data: object;
+};
 
-/** A notice to be written. Id and Message-ID follow from its key, so that a repeat is recognised everywhere. */
-export function noticeRow(notice: AddressedNotice): NewNotice {
+/**
+ * A notice to be written to the address of its contact. Id and Message-ID follow from what it is about and from the
+ * address, so that a repeat is recognised everywhere; of the address they tell nothing once it is erased.
+ */
+export function noticeRow(notice: AddressedNotice, { addressKey, commitment }: KnownAddress): NewNotice {
   const { cycle, draft, unitId, contact, wantedRole, host, realAt, language } = notice;
   const { assignmentId, kind, ordinal, addressee, notBefore, dueAt, data } = draft;
-  const to = noticeAddress(contact);
-  const address = sha256(addressKey(to)).slice(0, 12);
-  const noticeId = noticeIdOf({ about: assignmentId, kind, ordinal, address });
+  const noticeId = noticeIdOf({ about: assignmentId, kind, ordinal, address: addressInId(commitment) });
   return {
     noticeId,
     assignmentId,
@@ -43,12 +44,17 @@ export function noticeRow(notice: AddressedNotice): NewNotice {
     addressee,
     notBefore,
     dueAt,
-    ...to,
+    addressKey,
     contactUnitId: unitId,
     contactRole: contact.role,
     contactLanguage: contact.language ?? language,
     data: wantedRole === undefined ? data : { ...data, fallback: true, wantedRole },
-    messageId: `<${sha256(noticeId).slice(0, 40)}@${host}>`,
+    messageId: `<${sha256(noticeId).toString('hex', 0, 20)}@${host}>`,
     queuedRealAt: realAt,
   };
+}
+
+/** An address as it stands in ids. */
+export function addressInId(commitment: Buffer): string {
+  return commitment.toString('hex', 0, 6);
 }

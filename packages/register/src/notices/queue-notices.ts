@@ -5,7 +5,6 @@ import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { openContactFinding } from '../findings/open-contact-finding.js';
 import { insertNotices } from './insert-notices.js';
-import { noticeRow } from './notice-row.js';
 import { officeUnits } from './office-units.js';
 import { unitContacts } from './unit-contacts.js';
 
@@ -42,9 +41,9 @@ export async function queueNotices(
     const chosen = noticeContacts(contacts.get(unitId) ?? [], draft.addressee);
     if (chosen.contacts.length === 0) unreached.add(unitId);
     const { wantedRole } = chosen;
-    return chosen.contacts.map((contact) =>
-      noticeRow({ cycle, draft, unitId, contact, wantedRole, host, realAt, language }),
-    );
+    return chosen.contacts.map((contact) => {
+      return { cycle, draft, unitId, contact, wantedRole, host, realAt, language };
+    });
   });
   await insertNotices(trx, rows);
   for (const unitId of [...unreached].sort()) await openContactFinding(trx, { planSlug, unitId, at });

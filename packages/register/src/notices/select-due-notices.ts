@@ -1,6 +1,7 @@
 import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
+import { shownAddress } from './shown-address.js';
 
 export interface DueBy {
   /** Plan time: what has come due by now. */
@@ -47,7 +48,7 @@ export async function selectDueNotices(db: Db, due: DueBy) {
     )
     .where(isDue(due))
     .selectAll('notices')
-    .select(['addresses.channel', 'addresses.address', 'd.attempts', 'd.unknownCount'])
+    .select(['addresses.channel', shownAddress('addresses').as('address'), 'd.attempts', 'd.unknownCount'])
     .select(['cycles.planSlug', 'cycles.obligationId', 'cycles.periodKey', 'cycles.dueOn as cycleDueOn'])
     .select(['assignments.unitId', 'assignments.stepId', 'assignments.state as assignmentState'])
     .select(['assignments.dueOn as dueOnNow', 'assignments.dueAt as dueAtNow', 'assignments.lastSequence'])

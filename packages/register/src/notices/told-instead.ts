@@ -11,7 +11,8 @@ import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { hasEnded, unitsOf } from './addressee-holds.js';
-import { noticeRow, type NewNotice } from './notice-row.js';
+import type { AddressedNotice } from './notice-row.js';
+import { shownAddress } from './shown-address.js';
 import { unitContacts } from './unit-contacts.js';
 
 /** Whom a notice goes to as things are now. */
@@ -62,7 +63,7 @@ export async function toldInstead(
 export function noticesInstead(
   { notice, unitId, chosen }: ToldInstead,
   { realAt, language }: { readonly realAt: number; readonly language: Language },
-): NewNotice[] {
+): AddressedNotice[] {
   if (unitId === undefined) return [];
   const {
     fallback: _fallback,
@@ -71,18 +72,10 @@ export function noticesInstead(
   } = notice.data as Readonly<Record<string, unknown>>;
   const { wantedRole } = chosen;
   const host = notice.messageId.slice(notice.messageId.indexOf('@') + 1, -1);
-  return chosen.contacts.map((contact) =>
-    noticeRow({
-      cycle: notice,
-      draft: { ...notice, data } as unknown as NoticeDraft,
-      unitId,
-      contact,
-      wantedRole,
-      host,
-      realAt,
-      language,
-    }),
-  );
+  const draft = { ...notice, data } as unknown as NoticeDraft;
+  return chosen.contacts.map((contact) => {
+    return { cycle: notice, draft, unitId, contact, wantedRole, host, realAt, language };
+  });
 }
 
 async function storedNotices(trx: Db, noticeKeys: readonly number[]) {
@@ -91,7 +84,7 @@ async function storedNotices(trx: Db, noticeKeys: readonly number[]) {
     .innerJoin('addresses', 'addresses.addressKey', 'notices.addressKey')
     .innerJoin('cycles', 'cycles.cycleId', 'notices.cycleId')
     .selectAll('notices')
-    .select(['addresses.channel', 'addresses.address', 'cycles.planSlug'])
+    .select(['addresses.channel', shownAddress('addresses').as('address'), 'cycles.planSlug'])
     .where('notices.noticeKey', '=', sql<number>`any(${noticeKeys})`)
     .orderBy('notices.noticeKey')
     .execute();
@@ -106,7 +99,7 @@ async function refusedAddresses(trx: Db, notices: readonly StoredNotice[]): Prom
     .selectFrom('notices as n')
     .innerJoin('noticeResults as r', 'r.noticeKey', 'n.noticeKey')
     .innerJoin('addresses as a', 'a.addressKey', 'n.addressKey')
-    .select(['n.assignmentId', 'n.kind', 'n.ordinal', 'a.channel', 'a.address'])
+    .select(['n.assignmentId', 'n.kind', 'n.ordinal', 'a.channel', shownAddress('a').as('address')])
     .where('n.assignmentId', '=', sql<string>`any(${about})`)
     .where('r.outcome', '=', 'failed')
     .execute();

@@ -8,11 +8,13 @@ export async function unitContacts(
   planSlug: string,
   unitIds: readonly string[],
 ): Promise<Map<string, readonly Contact[]>> {
-  const rows = await trx
-    .selectFrom('units')
-    .select(['unitId', 'contacts'])
-    .where('planSlug', '=', planSlug)
-    .where('unitId', '=', sql<string>`any(${unitIds})`)
-    .execute();
-  return new Map(rows.map(({ unitId, contacts }) => [unitId, contacts]));
+  const { rows } = await sql<{ unitId: string; contact: Contact }>`
+    select u.unit_id, c.contact
+    from units u cross join unnest(u.contact_keys) with ordinality as named(contact_key, place)
+      join contacts c on c.contact_key = named.contact_key
+    where u.plan_slug = ${planSlug} and u.unit_id = any(${unitIds}) and c.contact is not null
+    order by u.unit_id, named.place`.execute(trx);
+  const contacts = new Map<string, Contact[]>();
+  for (const { unitId, contact } of rows) contacts.set(unitId, [...(contacts.get(unitId) ?? []), contact]);
+  return contacts;
 }

@@ -1,6 +1,7 @@
 import { KyhanError } from '@kyhan/errors';
 import type { Register } from '../connection/register.js';
 import { selectPlanVersions, type PlanVersion } from './plan-version.js';
+import { contactsOf, withContacts } from './with-contacts.js';
 
 /**
  * The newest version of a plan, if it was ever applied.
@@ -94,7 +95,14 @@ export async function getPlanVersions(
 }
 
 async function readPlanVersions(register: Register, names: readonly VersionName[]): Promise<PlanVersion[]> {
-  return await selectPlanVersions(register.db)
+  const rows = await selectPlanVersions(register.db)
     .where((eb) => eb.or(names.map(({ slug, version }) => eb.and({ planSlug: slug, version }))))
     .execute();
+  const contacts = await contactsOf(
+    register.db,
+    names.map(({ slug }) => slug),
+  );
+  return rows.map(({ plan, hash, ...row }) => {
+    return { ...row, plan: withContacts(plan, contacts), hash: hash.toString('hex') };
+  });
 }

@@ -4,11 +4,11 @@ import { chainedEvent, EMPTY_CHAIN, type ChainHead } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { closeContactFindings } from '../findings/open-contact-finding.js';
 import { insertRows } from '../insert-rows.js';
+import { layContactsApart, type PlanApart } from './lay-contacts-apart.js';
+import { storedPlanHash } from './stored-plan-hash.js';
 
 export interface NewPlanVersion {
   readonly plan: Plan;
-  /** Hash of the plan file's content. */
-  readonly hash: string;
   readonly appliedAt: number;
   readonly appliedRealAt: number;
   readonly appliedBy: string;
@@ -29,8 +29,10 @@ export async function insertPlanVersion(
   return await register.db.transaction().execute(async (trx) => {
     const head = await lockPlan(trx, version.plan.slug);
     const newest = await findNewest(trx, version.plan.slug, head.newestVersion);
-    if (newest?.hash === version.hash) return { version: newest.version, changed: false };
-    await insert(trx, version, head);
+    const apart = await layContactsApart(trx, version.plan);
+    const hash = storedPlanHash(apart.plan);
+    if (newest?.hash.equals(hash) === true) return { version: newest.version, changed: false };
+    await insert(trx, version, { head, apart, hash });
     return { version: head.newestVersion + 1, changed: true };
   });
 }
@@ -57,8 +59,14 @@ async function findNewest(trx: Db, slug: string, version: number) {
     .executeTakeFirst();
 }
 
-async function insert(trx: Db, input: NewPlanVersion, head: PlanHead): Promise<void> {
-  const { plan, hash, appliedAt, appliedRealAt, appliedBy, keptFrom, obligationsKeptFrom = {} } = input;
+interface Apart {
+  readonly head: PlanHead;
+  readonly apart: PlanApart;
+  readonly hash: Buffer;
+}
+
+async function insert(trx: Db, input: NewPlanVersion, { head, apart, hash }: Apart): Promise<void> {
+  const { plan, appliedAt, appliedRealAt, appliedBy, keptFrom, obligationsKeptFrom = {} } = input;
   const version = head.newestVersion + 1;
   const { slug: planSlug, coordinator, owner } = plan;
   const facts = {
@@ -73,30 +81,31 @@ async function insert(trx: Db, input: NewPlanVersion, head: PlanHead): Promise<v
     coordinator,
     owner,
   };
-  const fact = { type: 'plan-applied', version, hash, keptFrom, obligationsKeptFrom } as const;
+  const subject = { version, hash: hash.toString('hex'), keptFrom, obligationsKeptFrom };
+  const fact = { type: 'plan-applied', ...subject } as const;
   const event = { stream: planSlug, sequence: head.lastSequence + 1, at: appliedAt, actor: appliedBy, fact };
   const chained = chainedEvent(event, head, appliedRealAt);
-  await insertRows(trx, { into: 'planVersions', rows: [{ ...facts, plan }] });
+  await insertRows(trx, { into: 'planVersions', rows: [{ ...facts, plan: apart.plan }] });
   await insertRows(trx, { into: 'events', rows: [chained] });
   await trx
     .updateTable('plans')
     .set({ newestVersion: version, lastSequence: chained.sequence, lastHash: chained.hash })
     .where('slug', '=', planSlug)
     .execute();
-  await keepUnits(trx, plan);
+  await keepUnits(trx, plan, apart);
   await closeContactFindings(trx, plan, appliedAt);
 }
 
 /** What the newest version says of each unit: names for the pages, contacts for the notices. */
-async function keepUnits(trx: Db, plan: Plan): Promise<void> {
-  const rows = plan.units.map(({ id, name, contacts }) => ({
+async function keepUnits(trx: Db, plan: Plan, { contactKeys }: PlanApart): Promise<void> {
+  const rows = plan.units.map(({ id, name }) => ({
     planSlug: plan.slug,
     unitId: id,
     nameVi: name.vi,
     nameEn: name.en,
-    contacts,
+    contactKeys: contactKeys.get(id) ?? [],
   }));
   const replace = sql`(plan_slug, unit_id) do update set
-    name_vi = excluded.name_vi, name_en = excluded.name_en, contacts = excluded.contacts`;
+    name_vi = excluded.name_vi, name_en = excluded.name_en, contact_keys = excluded.contact_keys`;
   await insertRows(trx, { into: 'units', rows, onConflict: replace });
 }

@@ -15,7 +15,11 @@ const FAULT = ["n1: left to an address that was not the unit's"];
 function version(emails: readonly string[], appliedRealAt: number, lives: { to?: string } = {}): PlanInForce {
   const contacts = emails.map((email) => ({ role: 'focal-point', email }));
   const units = [{ id: 'bac', lives, contacts }];
-  return { plan: { timeZone: 'Asia/Ho_Chi_Minh', units } as unknown as Plan, appliedRealAt };
+  return {
+    plan: { timeZone: 'Asia/Ho_Chi_Minh', units } as unknown as Plan,
+    appliedRealAt,
+    erasedOf: new Set(),
+  };
 }
 
 const faults = (versions: readonly PlanInForce[], changes: Partial<Notice> = {}) => {
@@ -59,6 +63,12 @@ describe('a notice that left', () => {
     ['after its unit had ended', '2026-03-09', FAULT],
   ])('%s is judged by that day', (_when, to, expected) => {
     expect(faults([version(['linh@bac.example.org'], 0, { to })])).toEqual(expected);
+  });
+
+  it('is judged by none where the address or a contact of the unit was erased', () => {
+    expect(faults([LINH], { address: '' })).toEqual([]);
+    expect(faults([{ ...version([], 0), erasedOf: new Set(['bac']) }])).toEqual([]);
+    expect(faults([{ ...version([], 0), erasedOf: new Set(['nam']) }])).toEqual(FAULT);
   });
 
   it('to a unit that the version drops is judged by none', () => {

@@ -43,8 +43,8 @@ describe('a chain of events', () => {
     ['an event is there twice', [whole[0]!, whole[0]!, ...whole.slice(1)], 2, 'event-missing'],
     ['an event was changed', changed(1, { at: 99 }), 2, 'content-changed'],
     ['the first event was changed', changed(0, { actor: 'unit:khach' }), 1, 'content-changed'],
-    ['a hash was changed', changed(2, { hash: 'f'.repeat(64) }), 3, 'content-changed'],
-    ['a link was changed', changed(1, { previousHash: 'f'.repeat(64) }), 2, 'link-broken'],
+    ['a hash was changed', changed(2, { hash: Buffer.alloc(32, 'f') }), 3, 'content-changed'],
+    ['a link was changed', changed(1, { previousHash: Buffer.alloc(32, 'f') }), 2, 'link-broken'],
     [
       'an event of another chain was put in',
       [...whole.slice(0, 1), chain(3, 9)[1]!, whole[2]!],
@@ -60,7 +60,7 @@ describe('a chain of events', () => {
   });
 
   it('is broken at its first event where its head knows of none', () => {
-    const unknown = { lastSequence: 0, lastHash: 'f'.repeat(64) };
+    const unknown = { lastSequence: 0, lastHash: Buffer.alloc(32, 'f') };
     expect(chainFault(STREAM, chain(1), EMPTY_CHAIN)).toMatchObject({
       sequence: 1,
       reason: 'event-not-expected',

@@ -1,5 +1,5 @@
 import type { ChainFaultReason, VerifyAnswer } from '@kyhan/contracts';
-import { EMPTY_CHAIN, eventHash, type ChainHead, type EventRow } from '../chained-event.js';
+import { EMPTY_CHAIN, isAsHashed, type ChainHead, type EventRow } from '../chained-event.js';
 
 /** The first broken place of a stream. */
 export type ChainFault = NonNullable<VerifyAnswer['broken']>;
@@ -22,14 +22,14 @@ export function chainFault(
 
 function eventFault(row: EventRow, before: ChainHead): ChainFaultReason | undefined {
   if (row.sequence !== before.lastSequence + 1) return 'event-missing';
-  if (row.previousHash !== before.lastHash) return 'link-broken';
-  return eventHash(row) === row.hash ? undefined : 'content-changed';
+  if (!row.previousHash.equals(before.lastHash)) return 'link-broken';
+  return isAsHashed(row) ? undefined : 'content-changed';
 }
 
 function headFault(last: ChainHead, head: ChainHead): ChainFaultReason | undefined {
   if (last.lastSequence < head.lastSequence) return 'tail-cut';
   if (last.lastSequence > head.lastSequence) return 'event-not-expected';
-  return last.lastHash === head.lastHash ? undefined : 'head-differs';
+  return last.lastHash.equals(head.lastHash) ? undefined : 'head-differs';
 }
 
 function faultySequence(last: ChainHead, head: ChainHead): number {

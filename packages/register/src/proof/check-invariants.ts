@@ -2,14 +2,17 @@ import type { InvariantsAnswer, Untold } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { addresseeFaults, plansInForce } from './addressee-faults.js';
+import { addressFaults } from './address-faults.js';
 import { assignmentRecords } from './assignment-record.js';
 import { cycleFaults } from './cycle-faults.js';
 import { endingFaults } from './ending-faults.js';
 import { foldFaults } from './fold-faults.js';
 import { noticeFaults } from './notice-faults.js';
 import { periodFaults, type ExpectedPeriods } from './period-faults.js';
+import { planFaults } from './plan-faults.js';
 import { receiptFaults, type Patience } from './receipt-faults.js';
 import { repeatedNotices } from './repeated-notices.js';
+import { rulingFaults } from './ruling-faults.js';
 import { roleFaults } from './role-faults.js';
 import { verifyChains } from './verify-chains.js';
 
@@ -45,8 +48,18 @@ export async function checkInvariants(
   const periods = expected.reduce((sum, plan) => sum + plan.periods.length, 0);
   return [
     result(1, findings.submissions, [...findings.receipts, ...(await changedFiles(db))]),
-    result(2, chains.events, [...chain, ...findings.folds, ...(await cycleFaults(db))]),
-    result(3, await countRows(db, 'notices'), [...(await repeatedNotices(db)), ...findings.notices]),
+    result(2, chains.events, [
+      ...chain,
+      ...findings.folds,
+      ...(await cycleFaults(db)),
+      ...(await planFaults(db)),
+      ...(await rulingFaults(db)),
+    ]),
+    result(3, await countRows(db, 'notices'), [
+      ...(await repeatedNotices(db)),
+      ...(await addressFaults(db)),
+      ...findings.notices,
+    ]),
     result(4, periods, await periodFaults(db, expected)),
     result(5, findings.assignments + (await countRows(db, 'cycles')), await endingFaults(db, patience)),
     result(6, findings.events, findings.roles),
@@ -80,7 +93,9 @@ async function recordFindings(db: Db, patience: Patience) {
 /** Files whose content is not the one that their submission names. */
 async function changedFiles(db: Db): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
-    select f.sha256 from files f where encode(sha256(f.content), 'hex') <> f.sha256 order by 1`.execute(db);
+    select encode(f.sha256, 'hex') as sha256 from files f where sha256(f.content) <> f.sha256 order by 1`.execute(
+    db,
+  );
   return rows.map(({ sha256 }) => `${sha256}: the file is not what was handed in`);
 }
 

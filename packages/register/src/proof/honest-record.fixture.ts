@@ -7,7 +7,7 @@ import {
 } from '@kyhan/engine';
 import { assignmentBirthRow, assignmentRow } from '../assignments/assignment-row.js';
 import { EMPTY_CHAIN } from '../chained-event.js';
-import { contentHash } from '../submissions/content-hash.js';
+import { submittedContent } from '../submissions/submitted-content.js';
 import type { AssignmentRecord } from './assignment-record.js';
 
 // What tests of the proof begin with: all that the register says of an assignment that was lived honestly.
@@ -96,9 +96,7 @@ export function submission(changes: Partial<Stored> = {}): Stored {
     submissionId: 's1',
     assignmentId: BAC,
     version: 1,
-    formValues: { count: 3 },
     nil: false,
-    note: null,
     actor: 'unit:bac',
     channel: 'page' as const,
     storedAt: STORED_AT,
@@ -110,13 +108,14 @@ export function submission(changes: Partial<Stored> = {}): Stored {
     takenInAt: TAKEN_IN_AT,
     ...changes,
   };
-  const content = { assignmentId: BAC, values: row.formValues, nil: row.nil, note: row.note ?? undefined };
-  return { ...row, hash: contentHash({ ...content, files: filesOf(row.submissionId) }), ...changes };
+  const { formValues = { count: 3 }, note = null } = changes;
+  const handedIn = { ...row, formValues: formValues ?? {}, note, files: filesOf(row.submissionId) };
+  return { ...row, ...submittedContent(handedIn), ...changes };
 }
 
 /** The one file of a submission. */
 function filesOf(submissionId: string): AssignmentRecord['files'] {
-  const file = { name: 'phụ lục.pdf', mediaType: 'application/pdf', size: 5, sha256: 'a'.repeat(64) };
+  const file = { name: 'phụ lục.pdf', mediaType: 'application/pdf', size: 5, sha256: Buffer.alloc(32, 'a') };
   return [{ submissionId, fileId: '1', ...file }];
 }
 

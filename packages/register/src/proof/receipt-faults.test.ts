@@ -21,6 +21,8 @@ const faults = (record: Parameters<typeof receiptFaults>[0], now = DUE_AT) =>
 const untaken = { takenInSequence: null, takenInAt: null };
 const waiting = () => honestRecord({ happened: [OPENED], submissions: [submission(untaken)] });
 
+const BROKEN = ['s1: the content is not what the receipt says'];
+
 describe('a receipt', () => {
   it('is kept where all is as it was handed in', () => {
     expect(faults(honestRecord())).toEqual([]);
@@ -30,7 +32,7 @@ describe('a receipt', () => {
     ['a value', { formValues: { count: 4 } }],
     ['the nil return', { nil: true }],
     ['the note', { note: 'khác' }],
-    ['the hash itself', { hash: 'b'.repeat(64) }],
+    ['the hash itself', { hash: Buffer.alloc(32, 'b') }],
   ])('is broken where %s has changed', (_what, changes) => {
     const record = honestRecord();
     const changed = { ...record, submissions: [{ ...submission(), ...changes }] };
@@ -41,11 +43,24 @@ describe('a receipt', () => {
     expect(faults(honestRecord({ submissions: [submission({ note: 'số liệu tạm tính' })] }))).toEqual([]);
   });
 
+  it.each([
+    ['values', { formValues: null, valuesSalt: null }, []],
+    ['note', { note: null, noteSalt: null }, []],
+    ['values without their salt', { formValues: null }, BROKEN],
+    ['note without its salt', { note: null }, BROKEN],
+    ['salt of the values alone', { valuesSalt: null }, BROKEN],
+    ['salt of the note alone', { noteSalt: null }, BROKEN],
+    ['note with all that spoke of it', { note: null, noteSalt: null, noteCommitment: null }, BROKEN],
+  ])('whose %s was erased', (_what, erased, expected) => {
+    const stored = { ...submission({ note: 'số liệu tạm tính' }), ...erased };
+    expect(faults(honestRecord({ submissions: [stored] }))).toEqual(expected);
+  });
+
   it('is broken where a file has changed or is gone, and not where another submission has one', () => {
     const record = honestRecord();
     const [file] = record.files;
     const broken = ['s1: the content is not what the receipt says'];
-    expect(faults({ ...record, files: [{ ...file!, sha256: 'c'.repeat(64) }] })).toEqual(broken);
+    expect(faults({ ...record, files: [{ ...file!, sha256: Buffer.alloc(32, 'c') }] })).toEqual(broken);
     expect(faults({ ...record, files: [] })).toEqual(broken);
     expect(faults({ ...record, files: [...record.files, { ...file!, submissionId: 's2' }] })).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { AssignmentEvent, AssignmentFact } from '@kyhan/engine';
+import { isAsCommitted } from '../commitment.js';
 import { contentHash } from '../submissions/content-hash.js';
 import { isOnTime } from '../submissions/is-on-time.js';
 import type { AssignmentRecord } from './assignment-record.js';
@@ -28,10 +29,13 @@ export function receiptFaults(record: AssignmentRecord, patience: Patience): str
 }
 
 function contentFaults({ files }: AssignmentRecord, stored: Stored): string[] {
-  const { submissionId, assignmentId, formValues: values, nil, note, hash } = stored;
-  const own = files.filter((file) => file.submissionId === submissionId);
-  const computed = contentHash({ assignmentId, values, nil, note: note ?? undefined, files: own });
-  return computed === hash ? [] : ['the content is not what the receipt says'];
+  const { formValues, valuesSalt, valuesCommitment, note, noteSalt, noteCommitment } = stored;
+  const own = files.filter(({ submissionId }) => submissionId === stored.submissionId);
+  const isWhole =
+    isAsCommitted({ value: formValues, salt: valuesSalt, commitment: valuesCommitment }) &&
+    isAsCommitted({ value: note, salt: noteSalt, commitment: noteCommitment }) &&
+    contentHash({ ...stored, files: own }).equals(stored.hash);
+  return isWhole ? [] : ['the content is not what the receipt says'];
 }
 
 function timeFaults({ states }: AssignmentRecord, stored: Stored): string[] {

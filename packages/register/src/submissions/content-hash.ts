@@ -3,14 +3,24 @@ import { sha256 } from '../sha256.js';
 
 export interface SubmissionContent {
   readonly assignmentId: string;
-  readonly values: Readonly<Record<string, unknown>>;
   readonly nil: boolean;
-  readonly note?: string | undefined;
-  readonly files: readonly { readonly name: string; readonly mediaType: string; readonly sha256: string }[];
+  readonly valuesCommitment: Buffer;
+  /** Absent where there was no note. */
+  readonly noteCommitment: Buffer | null;
+  readonly files: readonly { readonly name: string; readonly mediaType: string; readonly sha256: Buffer }[];
 }
 
-/** The hash on the receipt: of everything that was handed in, files by their own hashes. */
-export function contentHash({ assignmentId, values, nil, note, files }: SubmissionContent): string {
-  const listed = files.map((file) => ({ name: file.name, mediaType: file.mediaType, sha256: file.sha256 }));
-  return sha256(canonicalJson({ assignmentId, values, nil, note, files: listed }));
+/**
+ * The hash on the receipt: of everything that was handed in, values and note by their commitments, files by their own
+ * hashes.
+ */
+export function contentHash(content: SubmissionContent): Buffer {
+  const { assignmentId, nil, valuesCommitment, noteCommitment, files } = content;
+  const listed = files.map(({ name, mediaType, sha256: hash }) => {
+    return { name, mediaType, sha256: hash.toString('hex') };
+  });
+  const note = noteCommitment?.toString('hex') ?? null;
+  return sha256(
+    canonicalJson({ assignmentId, values: valuesCommitment.toString('hex'), nil, note, files: listed }),
+  );
 }

@@ -6,9 +6,13 @@ import type { SubmissionTable } from '../schema.js';
 
 type SubmissionFile = SubmissionAnswer['files'][number];
 
+type Committed = 'valuesSalt' | 'valuesCommitment' | 'noteSalt' | 'noteCommitment';
+
 /** One version of what was handed in; its files without their content. */
-export type Submission = Present<Omit<SubmissionTable, 'formValues'>> & {
+export type Submission = Present<Omit<SubmissionTable, 'formValues' | 'hash' | Committed>> & {
+  /** None where they were erased. */
   readonly values: Readonly<Record<string, unknown>>;
+  readonly hash: string;
   readonly files: readonly SubmissionFile[];
 };
 
@@ -19,14 +23,20 @@ export type Submission = Present<Omit<SubmissionTable, 'formValues'>> & {
 export async function listSubmissions(register: Register, assignmentId: string): Promise<Submission[]> {
   const rows = await register.db
     .selectFrom('submissions')
-    .selectAll()
+    .select(['submissionId', 'assignmentId', 'version', 'formValues', 'nil', 'note', 'actor', 'channel'])
+    .select(['storedAt', 'storedRealAt', 'dueAt', 'onTime', 'afterSequence', 'hash'])
+    .select(['takenInSequence', 'takenInAt'])
     .where('assignmentId', '=', assignmentId)
     .orderBy('version')
     .execute();
   const files = await filesOf(register, assignmentId);
-  return rows.map(({ formValues, ...row }) => {
+  return rows.map(({ formValues, hash, ...row }) => {
     const own = files.filter(({ submissionId }) => submissionId === row.submissionId);
-    return { ...present(row), values: formValues, files: own.map(({ submissionId: _id, ...file }) => file) };
+    const shown = own.map(({ submissionId: _id, sha256, ...file }) => ({
+      ...file,
+      sha256: sha256.toString('hex'),
+    }));
+    return { ...present(row), values: formValues ?? {}, hash: hash.toString('hex'), files: shown };
   });
 }
 

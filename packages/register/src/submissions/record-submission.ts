@@ -2,10 +2,12 @@ import type { SubmissionChannel, ReceiptAnswer, Untold } from '@kyhan/contracts'
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import type { AssignmentState } from '@kyhan/engine';
 import { sql } from 'kysely';
+import { commitmentUnder } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
-import { insertRows, type Row } from '../insert-rows.js';
+import { insertRows } from '../insert-rows.js';
 import { sha256 } from '../sha256.js';
 import { contentHash } from './content-hash.js';
+import { submittedContent } from './submitted-content.js';
 import { isOnTime } from './is-on-time.js';
 import { assignmentEnded, requireOpen } from './require-open.js';
 
@@ -44,14 +46,11 @@ export async function recordSubmission(
   register: Register,
   submission: NewSubmission,
 ): Promise<SubmissionReceipt> {
-  const stored = storedFiles(submission.files);
-  const hash = contentHash({ ...submission, files: stored });
-  const earlier = await findDuplicate(register.db, submission.submissionId, hash);
+  const received = { ...submission, files: storedFiles(submission.files) };
+  const earlier = await findDuplicate(register.db, received);
   if (earlier !== undefined) return earlier;
   try {
-    return await register.db
-      .transaction()
-      .execute((trx) => store(trx, { ...submission, files: stored, hash }));
+    return await register.db.transaction().execute((trx) => store(trx, received));
   } catch (error) {
     throw unstorable(error);
   }
@@ -72,43 +71,63 @@ function storedFiles(files: readonly NewFile[]) {
   });
 }
 
-async function findDuplicate(
-  db: Db,
-  submissionId: string,
-  hash: string,
-): Promise<SubmissionReceipt | undefined> {
+type Received = Omit<NewSubmission, 'files'> & { readonly files: readonly StoredFile[] };
+
+async function findDuplicate(db: Db, received: Received): Promise<SubmissionReceipt | undefined> {
+  const { submissionId } = received;
   const found = await db
     .selectFrom('submissions')
-    .select(['submissionId', 'version', 'storedAt', 'onTime', 'hash', 'dueAt'])
+    .select(['submissionId', 'version', 'storedAt', 'onTime', 'hash', 'dueAt', 'valuesSalt', 'noteSalt'])
     .where('submissionId', '=', submissionId)
     .executeTakeFirst();
   if (found === undefined) return undefined;
-  if (found.hash !== hash) throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
-  return { kind: 'duplicate', ...found };
+  const { hash, valuesSalt, noteSalt, ...receipt } = found;
+  if (!hashUnder({ valuesSalt, noteSalt }, received).equals(hash))
+    throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
+  return { kind: 'duplicate', ...receipt, hash: hash.toString('hex') };
 }
 
-type HashedSubmission = Omit<NewSubmission, 'files'> & {
-  readonly files: readonly StoredFile[];
-  readonly hash: string;
-};
+/** The hash that this would have with the salts of another; no other has it where its values were erased. */
+function hashUnder(
+  { valuesSalt, noteSalt }: { readonly valuesSalt: Buffer | null; readonly noteSalt: Buffer | null },
+  received: Received,
+): Buffer {
+  const { values, note } = received;
+  return contentHash({
+    ...received,
+    valuesCommitment: commitmentUnder(valuesSalt ?? NO_SALT, values),
+    noteCommitment: note === undefined ? null : commitmentUnder(noteSalt ?? NO_SALT, note),
+  });
+}
 
-async function store(trx: Db, submission: HashedSubmission): Promise<SubmissionReceipt> {
-  const { submissionId, storedAt, files, hash } = submission;
+const NO_SALT = Buffer.alloc(0);
+
+async function store(trx: Db, submission: Received): Promise<SubmissionReceipt> {
+  const { submissionId, storedAt, files } = submission;
   const assignment = await lockOpenAssignment(trx, submission);
-  const duplicate = await findDuplicate(trx, submissionId, hash);
+  const duplicate = await findDuplicate(trx, submission);
   if (duplicate !== undefined) return duplicate;
   if (!assignment.review) await checkNoneWaits(trx, submission.assignmentId);
   if (submission.nil) await checkNilAllowed(trx, submission.assignmentId);
   const version = await nextVersion(trx, submission.assignmentId);
   const { dueAt } = assignment.timetable;
   const onTime = isOnTime({ storedAt, dueAt });
-  const row = { ...submissionRow(submission), version, dueAt, onTime, afterSequence: assignment.sequence };
+  const content = submissionRow(submission);
+  const row = { ...content, version, dueAt, onTime, afterSequence: assignment.sequence };
   const inserted = await insertRows(trx, { into: 'submissions', rows: [row], onConflict: sql`do nothing` });
   // Another assignment got the same id a moment ago.
   if (inserted === 0) throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
   await wake(trx, submission);
   await insertFiles(trx, submissionId, files);
-  return { kind: 'stored', submissionId, version, storedAt, onTime, hash, dueAt };
+  return {
+    kind: 'stored',
+    submissionId,
+    version,
+    storedAt,
+    onTime,
+    hash: content.hash.toString('hex'),
+    dueAt,
+  };
 }
 
 async function lockOpenAssignment(
@@ -160,20 +179,20 @@ async function nextVersion(trx: Db, assignmentId: string): Promise<number> {
 }
 
 /** The shard's next turn is to take it in: nobody has to be rung for it to be known. */
-async function wake(trx: Db, { assignmentId, storedAt }: HashedSubmission): Promise<void> {
+async function wake(trx: Db, { assignmentId, storedAt }: Received): Promise<void> {
   await sql`update assignments set wake_at = least(wake_at, ${storedAt}) where assignment_id = ${assignmentId}`.execute(
     trx,
   );
 }
 
-function submissionRow(submission: HashedSubmission): Row {
-  const { files: _files, values: formValues, note, ...facts } = submission;
-  return { ...facts, formValues, note: note ?? null };
+function submissionRow(submission: Received) {
+  const { files, values: formValues, note, ...facts } = submission;
+  return { ...facts, ...submittedContent({ ...facts, formValues, note: note ?? null, files }) };
 }
 
 async function insertFiles(trx: Db, submissionId: string, files: readonly StoredFile[]): Promise<void> {
   // In the order of their content: two submissions with the same files never wait for one another.
-  const contents = [...files].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  const contents = [...files].sort((a, b) => Buffer.compare(a.sha256, b.sha256));
   for (const { sha256: key, size, content } of contents)
     await trx
       .insertInto('files')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { insertRows, type Row } from '../insert-rows.js';
+import { reasonColumns } from '../chained-event.js';
 import type { AskedRuling } from './turn.js';
 
 /**
@@ -19,7 +20,8 @@ export async function storeRulings(
   );
   const ordered = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
   const replace = sql`(assignment_id, ruling_id) do update set
-    wish = excluded.wish, reason = excluded.reason, actor = excluded.actor, asked_at = excluded.asked_at,
+    wish = excluded.wish, reason = excluded.reason, reason_salt = excluded.reason_salt,
+    reason_commitment = excluded.reason_commitment, actor = excluded.actor, asked_at = excluded.asked_at,
     outcome = null, code = null, details = null
     where rulings.outcome is distinct from 'done'`;
   await insertRows(register.db, { into: 'rulings', rows: ordered, onConflict: replace });
@@ -27,5 +29,5 @@ export async function storeRulings(
 
 function rulingRow(asked: AskedRuling, askedAt: number): Row {
   const { assignmentId, rulingId, reason, actor, ...wish } = asked;
-  return { assignmentId, rulingId, wish, reason: reason ?? null, actor, askedAt };
+  return { assignmentId, rulingId, wish, ...reasonColumns(reason), actor, askedAt };
 }

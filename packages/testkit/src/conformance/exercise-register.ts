@@ -1,6 +1,7 @@
 import { afterAll, jest } from '@jest/globals';
 import type { FreshRegisters } from '../registers/index.js';
 import { exerciseAddressees } from './register/exercise-addressees.js';
+import { exerciseErasure } from './register/exercise-erasure.js';
 import { exerciseMovedCycles } from './register/exercise-moved-cycles.js';
 import { exerciseOfficeUnits } from './register/exercise-office-units.js';
 import { exerciseOpening } from './register/exercise-opening.js';
@@ -28,6 +29,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   const registers = fresh();
   afterAll(() => registers.end());
   exerciseAddressees(registers);
+  exerciseErasure(registers);
   exerciseMovedCycles(registers);
   exerciseOfficeUnits(registers);
   exerciseOpening(registers);

@@ -73,7 +73,7 @@ export function exerciseAddressees(registers: FreshRegisters): void {
     };
 
     it('is who a new version names where it has changed', async () => {
-      await insertPlan(register, withBac(NEW, HEAD), 'version-2');
+      await insertPlan(register, withBac(NEW, HEAD));
       expect(await dueTo()).toEqual([`opening -> ${NEW.email}`]);
       expect((await log()).toSorted()).toEqual([
         `dau-moi@${BAC}.example.org cancelled addressee-changed`,
@@ -82,13 +82,13 @@ export function exerciseAddressees(registers: FreshRegisters): void {
     });
 
     it('stays the same however its address is written', async () => {
-      await insertPlan(register, withBac({ ...focalPoint(BAC), email: `DAU-MOI@${BAC}.example.org` }), 'v2');
+      await insertPlan(register, withBac({ ...focalPoint(BAC), email: `DAU-MOI@${BAC}.example.org` }));
       expect(await dueTo()).toEqual([`opening -> dau-moi@${BAC}.example.org`]);
       expect(await log()).toHaveLength(1);
     });
 
     it('is nobody where the new version names no contact, which a finding says', async () => {
-      await insertPlan(register, withBac(), 'version-2');
+      await insertPlan(register, withBac());
       expect(await dueTo()).toEqual([]);
       expect(await log()).toEqual([`dau-moi@${BAC}.example.org cancelled addressee-changed`]);
       expect(await openFindings()).toEqual([`contact-missing ${unitKeyOf({ planSlug: PLAN, unitId: BAC })}`]);
@@ -99,7 +99,7 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       ['once the unit has ended', '2026-03-01', []],
     ])('is asked, %s', async (_moment, to, expected) => {
       const units = UNITS.map((one) => (one.id === BAC ? { ...one, lives: { to } } : one));
-      await insertPlan(register, plan({ units }), 'version-2');
+      await insertPlan(register, plan({ units }));
       expect(await dueTo()).toEqual(expected);
       const [first] = await log();
       if (expected.length === 0) expect(first).toBe(`dau-moi@${BAC}.example.org cancelled unit-ended`);
@@ -115,7 +115,7 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       const units = UNITS.map((one) =>
         one.id === COORDINATOR ? { ...one, lives: { to: '2026-03-26' }, successors } : one,
       );
-      await insertPlan(register, plan({ units: [...units, unit('so-moi', 'Sở mới')] }), 'version-2');
+      await insertPlan(register, plan({ units: [...units, unit('so-moi', 'Sở mới')] }));
       expect(await dueTo(at('2026-03-27', 8))).toContain('escalation -> dau-moi@so-moi.example.org');
       expect(await log()).toContain(`dau-moi@${COORDINATOR}.example.org cancelled unit-ended`);
     });
@@ -153,9 +153,9 @@ export function exerciseAddressees(registers: FreshRegisters): void {
 
     it('that refused is no finding any more once a version names another', async () => {
       for (let contacts = 0; contacts < 3; contacts += 1) await refuse();
-      await insertPlan(register, withBac(NEW), 'version-2');
+      await insertPlan(register, withBac(NEW));
       expect(await openFindings()).toEqual([]);
-      await insertPlan(register, withBac(NEW, HEAD), 'version-3');
+      await insertPlan(register, withBac(NEW, HEAD));
       expect(await openFindings()).toEqual([]);
     });
   });

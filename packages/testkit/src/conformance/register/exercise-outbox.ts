@@ -387,7 +387,7 @@ export function exerciseOutbox(registers: FreshRegisters): void {
           ? unit(NAM, 'Phường Nam', [{ role: 'focal-point', email: `Dau-Moi@${BAC}.EXAMPLE.org` }])
           : one,
       );
-      await insertPlan(register, plan({ units }), 'version-2');
+      await insertPlan(register, plan({ units }));
       const cycleId = 'ke-hoach-thu/monthly-report/2026-04';
       await insertCycle(register, castCycle([opening(NAM, { cycleId })], '2026-04'));
       const due = await listDueNotices(register, { now: OPENING_MORNING, realNow: REAL, limit: 1 });

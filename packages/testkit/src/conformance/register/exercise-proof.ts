@@ -124,7 +124,8 @@ export function exerciseProof(registers: FreshRegisters): void {
     });
 
     it('show that an event was put in at the end', async () => {
-      await sql`insert into events select stream, 5, at, real_at, actor, reason, 'r-2', fact, hash, hash from events
+      await sql`insert into events select stream, 5, at, real_at, actor, reason, reason_salt, reason_commitment, 'r-2', fact,
+        hash, hash from events
       where stream = ${stream} and sequence = 4`.execute(register.db);
       expect((await verifyChains(register)).broken).toEqual({
         stream,
@@ -167,7 +168,7 @@ export function exerciseProof(registers: FreshRegisters): void {
 
     it('show events of which nothing else knows', async () => {
       await sql`update events set stream = 'ke-hoach-la' where stream = ${PLAN}`.execute(register.db);
-      await sql`update plans set last_sequence = 0, last_hash = ${'0'.repeat(64)}`.execute(register.db);
+      await sql`update plans set last_sequence = 0, last_hash = ${Buffer.alloc(32)}`.execute(register.db);
       expect((await verifyChains(register)).broken).toMatchObject({
         stream: 'ke-hoach-la',
         reason: 'stream-unknown',

@@ -128,7 +128,7 @@ export function exerciseReadModels(registers: FreshRegisters): void {
 
     it('is a matrix of units and periods, units in Vietnamese order', async () => {
       const wards = ['Đà', 'Dương', 'Ăng', 'An', 'Ân'].map((name, i) => unit(`phuong-${i}`, name));
-      await insertPlan(register, plan({ units: [...plan().units, ...wards] }), 'version-2');
+      await insertPlan(register, plan({ units: [...plan().units, ...wards] }));
       const april = `${PLAN}/monthly-report/2026-04`;
       await insertCycle(
         register,

@@ -223,7 +223,7 @@ export function exerciseSubmissions(registers: FreshRegisters): void {
         ...one,
         steps: one.steps.map((step) => ({ ...step, nil: false })),
       }));
-      await insertPlan(register, plan({ obligations }), 'strict');
+      await insertPlan(register, plan({ obligations }));
       await openMarch(register);
       await expect(recordSubmission(register, submission('ban-nop-1', { nil: true }))).rejects.toMatchObject({
         code: 'NIL_NOT_ALLOWED',

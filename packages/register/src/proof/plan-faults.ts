@@ -1,0 +1,33 @@
+import type { Db } from '../connection/register.js';
+import { isAsCommitted } from '../commitment.js';
+import { storedPlanHash } from '../plans/stored-plan-hash.js';
+
+/** Invariant 2, for plans: versions are what their hashes say, and contacts what was committed to, or erased. */
+export async function planFaults(db: Db): Promise<string[]> {
+  return [...(await versionFaults(db)), ...(await contactFaults(db))];
+}
+
+async function versionFaults(db: Db): Promise<string[]> {
+  const versions = await db
+    .selectFrom('planVersions')
+    .leftJoin('events', (join) =>
+      join.onRef('events.stream', '=', 'planVersions.planSlug').onRef('events.sequence', '=', 'version'),
+    )
+    .select(['planSlug', 'version', 'plan', 'planVersions.hash', 'fact'])
+    .orderBy('planSlug')
+    .orderBy('version')
+    .execute();
+  return versions
+    .filter(({ plan, hash, fact }) => {
+      const isOfPlan = fact?.type === 'plan-applied' && fact.hash === hash.toString('hex');
+      return !isOfPlan || !storedPlanHash(plan).equals(hash);
+    })
+    .map(({ planSlug, version }) => `${planSlug}: version ${version} is not what was applied`);
+}
+
+async function contactFaults(db: Db): Promise<string[]> {
+  const contacts = await db.selectFrom('contacts').selectAll().orderBy('contactKey').execute();
+  return contacts
+    .filter(({ contact: value, salt, commitment }) => !isAsCommitted({ value, salt, commitment }))
+    .map(({ planSlug, unitId }) => `${planSlug}: a contact of ${unitId} is not the one that was applied`);
+}
