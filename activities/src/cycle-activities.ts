@@ -9,8 +9,8 @@ import {
 } from '@kyhan/register';
 import { realSpanMs } from '@kyhan/engine';
 import type { Period } from '@kyhan/calendar';
-import type { Obligation, Plan } from '@kyhan/plan';
-import { CYCLE_PAGE, FINDINGS, periodWords } from '@kyhan/words';
+import { planNames, type Obligation, type Plan } from '@kyhan/plan';
+import { CYCLE_PAGE, findingWords } from '@kyhan/words';
 import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import { cycleContext, obligationOf } from './cycle-context.js';
 import { cycleNumbers } from './cycle-summary.js';
@@ -57,7 +57,8 @@ export function cycleActivities(dependencies: ActivityDependencies) {
       });
       if (fresh === undefined) return await nothingOwed(dependencies, plan, { obligation, period });
       const { created, cycle } = await insertCycle(register, { ...fresh, realAt: Date.now(), language });
-      await closeFinding(register, { findingId: cycleMissingId(cycle.cycleId), at: clock.now() });
+      const findingId = cycleMissingId(cycle.cycleId);
+      await closeFinding(register, { findingId, at: clock.now(), ending: 'cycle-opened' });
       await dependencies.ringPostOffice();
       return await openedCycle(dependencies, cycle, created ? 'opened' : 'already-open');
     },
@@ -70,32 +71,37 @@ export function cycleActivities(dependencies: ActivityDependencies) {
 
     /** Writes the summary, tells the coordinator and closes; a closed cycle stays as it was closed. */
     async closeCycle({ cycleId }: { readonly cycleId: string }): Promise<{ details: string }> {
-      const context = await cycleContext(dependencies, cycleId);
-      const now = clock.now();
-      const counts = await cycleCounts(register, { cycleId, now });
-      await closeCycle(register, {
-        cycleId,
-        at: now,
-        realAt: Date.now(),
-        summary: { ...counts },
-        language,
-        notices: [
-          {
-            assignmentId: cycleId,
-            kind: 'cycle-summary',
-            ordinal: 1,
-            addressee: 'coordinator',
-            notBefore: now,
-            dueAt: context.cycle.dueAt,
-            data: cycleNumbers(counts),
-          },
-        ],
-      });
-      await dependencies.ringPostOffice();
-      const { details } = await shownStanding(dependencies, cycleId);
-      return { details };
+      return await closed(dependencies, cycleId);
     },
   };
+}
+
+async function closed(dependencies: ActivityDependencies, cycleId: string): Promise<{ details: string }> {
+  const { register, clock, language } = dependencies;
+  const context = await cycleContext(dependencies, cycleId);
+  const now = clock.now();
+  const counts = await cycleCounts(register, { cycleId, now });
+  await closeCycle(register, {
+    cycleId,
+    at: now,
+    realAt: Date.now(),
+    summary: { ...counts },
+    language,
+    notices: [
+      {
+        assignmentId: cycleId,
+        kind: 'cycle-summary',
+        ordinal: 1,
+        addressee: 'coordinator',
+        notBefore: now,
+        dueAt: context.cycle.dueAt,
+        data: cycleNumbers(counts),
+      },
+    ],
+  });
+  await dependencies.ringPostOffice();
+  const { details } = await shownStanding(dependencies, cycleId);
+  return { details };
 }
 
 /** The audit asks again every day: its finding is to say why there is nothing to open. */
@@ -106,10 +112,11 @@ async function nothingOwed(
 ): Promise<OpenedCycle> {
   const subject = cycleIdOf({ planSlug: plan.slug, obligationId: obligation.id, periodKey: period.key });
   const findingId = cycleMissingId(subject);
-  const text = FINDINGS['nobody-owes'].text({ title: obligation.title, period: periodWords(period.key) });
-  await closeFinding(register, { findingId, at: clock.now() });
-  await openFinding(register, { findingId, kind: 'nobody-owes', subject, text, at: clock.now() });
-  return { outcome: 'nothing-to-open', reason: text[language] };
+  const at = clock.now();
+  const facts = { kind: 'nobody-owes', subject, data: {} } as const;
+  await closeFinding(register, { findingId, at, ending: 'nobody-owes' });
+  await openFinding(register, { findingId, ...facts, at });
+  return { outcome: 'nothing-to-open', reason: findingWords(facts, () => planNames(plan)).text[language] };
 }
 
 function cycleMissingId(cycleId: string): string {

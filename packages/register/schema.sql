@@ -140,10 +140,14 @@ findings
   finding_id text collate "C" not null
   kind text collate "C" not null
   subject text collate "C" not null
-  text_vi text not null
-  text_en text not null
+  data jsonb not null
   opened_at bigint not null
   closed_at bigint
+  ending text collate "C"
+  closed_by text collate "C"
+  reason text
+  CHECK (((NOT (ending IS DISTINCT FROM 'by-person'::text)) = ((closed_by IS NOT NULL) AND (reason IS NOT NULL))))
+  CHECK (((closed_at IS NULL) = (ending IS NULL)))
   PRIMARY KEY (finding_id)
 
 migrations

@@ -11,9 +11,12 @@ import { planCalendar } from '@kyhan/plan';
 import {
   countNotices,
   insertCycle,
+  listDueNotices,
   listFindings,
   listNotices,
+  markSending,
   nextDelivery,
+  recordResults,
   recordSubmission,
   type Register,
 } from '@kyhan/register';
@@ -30,7 +33,7 @@ import {
   unit,
   UNITS,
 } from '@kyhan/testkit/cast';
-import { at, until } from '@kyhan/testkit/clock';
+import { at, REAL, until } from '@kyhan/testkit/clock';
 import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
 import { startFailingSmtpServer, type SmtpFault } from '@kyhan/testkit/servers';
 import { MockActivityEnvironment } from '@temporalio/testing';
@@ -242,7 +245,7 @@ describe('a round of the post office', () => {
     expect(await states()).toEqual(['pending 3']);
     expect(await findings(true)).toEqual(['channel-held mail']);
     const [finding] = await listFindings(register);
-    expect(finding?.text.vi).toContain('535 5.7.8 password expired');
+    expect(finding?.data).toMatchObject({ response: expect.stringContaining('535 5.7.8 password expired') });
     server.mend();
     await tryAgain();
     await deliver(register, { mail });
@@ -261,6 +264,21 @@ describe('a round of the post office', () => {
     await tryAgain();
     await deliver(register, { mail });
     expect(await findings(true)).toEqual([]);
+  });
+
+  it('waits no longer for a message of which nobody knows any more whether it left', async () => {
+    await openWards(1);
+    const { mail } = await mailBy({ at: 'content', say: '552 5.3.4 too large' });
+    await deliver(register, { mail });
+    expect(await findings(true)).toEqual([`notice-held ${ofUnit(wardOf(0))}`]);
+    await tryAgain();
+    const [notice] = await listDueNotices(register, { now: MORNING, realNow: REAL, limit: 1 });
+    await markSending(register, [[notice!]], { now: MORNING, realNow: REAL, leaseMs: 1 });
+    const result = { outcome: 'unknown', kind: 'receipt', unknownCount: 0 } as const;
+    const unknown = { noticeKey: notice!.noticeKey, attempt: 2, response: 'sender-lost', result };
+    await recordResults(register, [unknown], REAL);
+    await deliver(register, { mail });
+    expect(await listFindings(register)).toMatchObject([{ kind: 'notice-held', ending: 'notice-settled' }]);
   });
 
   it('writes to the head where the focal point’s mailbox is refused, and tells which was', async () => {

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findCycle, listAssignments, listFindings, listNotices } from '@kyhan/register';
+import { planNames } from '@kyhan/plan';
+import { findCycle, listAssignments, listFindings, listNotices, listPlans } from '@kyhan/register';
 import { until } from '@kyhan/testkit/clock';
 import { temporalPage } from '@kyhan/testkit/engine';
 import type { Person } from '@kyhan/testkit/portal';
-import type { Language } from '@kyhan/words';
+import { findingWords, type Language } from '@kyhan/words';
 import { foreignWords } from '../support/catalogue-words.js';
 import {
   closeOctober,
@@ -157,7 +158,14 @@ describe.each(['vi', 'en'] as const)('a deployment in one language (%s)', (langu
   it('says no word of another in findings', async () => {
     const findings = await listFindings(deployment.engine.register);
     expect(findings.length).toBeGreaterThan(1);
-    expect(foreign(findings.map(({ text }) => text[language]))).toEqual([]);
+    const plans = await listPlans(deployment.engine.register);
+    const told = findings.flatMap((finding) => {
+      const { about, title, text, todo } = findingWords(finding, () =>
+        planNames(...plans.map(({ plan }) => plan)),
+      );
+      return [about, title, text, todo].map((words) => words[language]);
+    });
+    expect(foreign(told)).toEqual([]);
   });
 
   it("says no word of another in Temporal's page", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CONSEQUENCES, type ErrorKind } from '@kyhan/errors';
-import { getSubmissionFile, insertCycle, listSubmissions, type Register } from '@kyhan/register';
+import { getSubmissionFile, insertCycle, listSubmissions, openFinding, type Register } from '@kyhan/register';
 import {
   planWithForm,
   insertPlan,
@@ -33,6 +33,7 @@ interface Json {
   readonly events: readonly unknown[];
   readonly submissions: readonly unknown[];
   readonly notices: readonly unknown[];
+  readonly findings: readonly { readonly text: { readonly vi: string }; readonly ended?: object }[];
 }
 
 describe('the JSON API', () => {
@@ -260,6 +261,27 @@ describe('the JSON API', () => {
     expect(json.notices).toMatchObject([
       { kind: 'opening', channel: 'mail', address: `dau-moi@${BAC}.example.org` },
     ]);
+  });
+
+  it('tells of a finding who is to do what, by names, and lets a person settle it with a reason', async () => {
+    const findingId = 'notice-held/1';
+    const noticeId = `${ofUnit(BAC)}/opening-1/0123abcd`;
+    await openFinding(register, {
+      findingId,
+      kind: 'notice-held',
+      subject: ofUnit(BAC),
+      data: { noticeId, response: '552 too large' },
+      at: NOW,
+    });
+    const [finding] = (await ask('/findings')).json.findings;
+    expect(finding).toMatchObject({ severity: 'normal', owner: 'administrator' });
+    expect(finding?.text.vi).toContain('Báo cáo tháng, tháng 03/2026, Phường Bắc: thông báo “Giao việc”');
+    const settle = async (reason: string) => await post('/findings/settled', { findingId, reason });
+    expect((await settle(' ')).json.error.code).toBe('REASON_MISSING');
+    expect((await settle('Đã gửi bằng giấy')).status).toBe(200);
+    expect((await settle('Đã gửi bằng giấy')).json.error.code).toBe('FINDING_NOT_OPEN');
+    const [ended] = (await ask('/findings?state=settled')).json.findings;
+    expect(ended?.ended).toMatchObject({ how: 'by-person', reason: 'Đã gửi bằng giấy' });
   });
 
   it('is described by OpenAPI, each path that a program needs', async () => {

@@ -209,18 +209,17 @@ describe('the pages of those who sign in', () => {
     });
 
     it('list cycles, notices and findings by their names', async () => {
-      const text = { vi: 'Đơn vị chưa có hộp thư', en: 'No mailbox' };
       await openFinding(register, {
         findingId: 'f-1',
         kind: 'contact-missing',
-        subject: 'phuong-x',
-        text,
+        subject: 'ke-hoach-thu/phuong-x',
+        data: { unit: { vi: 'Phường Mười', en: 'Tenth ward' } },
         at: NOW,
       });
       const ask = await as(who);
       expect((await ask('/cycles')).body).toContain('tháng 03/2026');
       expect((await ask('/notices')).body).toContain('Báo cáo tháng, tháng 03/2026, Phường Bắc');
-      expect((await ask('/findings')).body).toContain('Đơn vị chưa có hộp thư');
+      expect((await ask('/findings')).body).toContain('không ghi đầu mối nào của đơn vị Phường Mười');
     });
   });
 

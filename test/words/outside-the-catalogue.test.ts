@@ -3,7 +3,8 @@ import { mailChannel, renderDigest, renderNotice, type NoticeMail } from '@kyhan
 import type { NoticeContent } from '@kyhan/engine';
 import { markTexts } from '@kyhan/errors';
 import { startInbox, type Inbox } from '@kyhan/local';
-import { listFindings, type Register } from '@kyhan/register';
+import { planNames } from '@kyhan/plan';
+import { listFindings, listPlans, type Register } from '@kyhan/register';
 import { quoted, quotedPlan } from '@kyhan/testkit/cast';
 import {
   assignmentOf,
@@ -17,6 +18,7 @@ import {
   type TestPortal,
 } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { findingWords } from '@kyhan/words';
 import { seenTexts, withoutBrackets } from '../support/seen-texts.js';
 
 /** Names of languages, of commands, of codes, ids, addresses and hashes: they are the same in every language. */
@@ -125,7 +127,11 @@ describe.each(['vi', 'en'] as const)('the pages of the portal (%s)', (lang) => {
   it('tell findings in it', async () => {
     const findings = await listFindings(register);
     expect(findings).not.toEqual([]);
-    expect(outside(findings.map(({ text }) => text[lang]))).toEqual([]);
+    const plans = (await listPlans(register)).map(({ plan }) => plan);
+    const told = findings.map((finding) => findingWords(finding, () => planNames(...plans)));
+    expect(outside(told.flatMap(({ text, todo, about }) => [text[lang], todo[lang], about[lang]]))).toEqual(
+      [],
+    );
   });
 });
 

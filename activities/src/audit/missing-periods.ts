@@ -1,7 +1,7 @@
 import { planSpanMs } from '@kyhan/engine';
 import { cycleOpenings, isKept, planNames, type CycleOpening, type Plan } from '@kyhan/plan';
 import { listCycles, openFinding, type PlanVersion } from '@kyhan/register';
-import { CYCLE_PAGE, FINDINGS, periodWords } from '@kyhan/words';
+import { CYCLE_PAGE, periodWords } from '@kyhan/words';
 import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 
@@ -49,12 +49,6 @@ async function recordFinding(
   { obligationId, periodKey, now }: CycleOpening & { readonly now: number },
 ): Promise<void> {
   const subject = cycleIdOf({ planSlug: plan.slug, obligationId, periodKey });
-  const title = planNames(plan).obligationTitle(obligationId);
-  await openFinding(register, {
-    findingId: findingIdOf({ kind: 'cycle-missing', about: subject }),
-    kind: 'cycle-missing',
-    subject,
-    text: FINDINGS['cycle-missing'].text({ title, period: periodWords(periodKey) }),
-    at: now,
-  });
+  const findingId = findingIdOf({ kind: 'cycle-missing', about: subject });
+  await openFinding(register, { findingId, kind: 'cycle-missing', subject, data: {}, at: now });
 }

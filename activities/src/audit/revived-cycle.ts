@@ -1,9 +1,9 @@
 import { closeFinding, getCycle, openFinding, type CycleToRun } from '@kyhan/register';
-import { FINDINGS } from '@kyhan/words';
+import { planNames } from '@kyhan/plan';
+import { findingWords } from '@kyhan/words';
 import { findingIdOf, shardIdOf } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { cycleContext } from '../cycle-context.js';
-import { cycleSummary } from '../cycle-summary.js';
 import { openedCycle } from '../opened-cycle.js';
 
 /**
@@ -22,7 +22,7 @@ export async function revivedCycle(
   for (const shard of openShards)
     if (!(await running.isRunning(shardIdOf({ cycleId, shard })))) lost.push(shard);
   if (isCycleThere && lost.length === 0) {
-    await closeFinding(register, { findingId, at: clock.now() });
+    await closeFinding(register, { findingId, at: clock.now(), ending: 'runs-again' });
     return undefined;
   }
   const cycle = await openedCycle(dependencies, await getCycle(register, cycleId), 'already-open');
@@ -31,16 +31,8 @@ export async function revivedCycle(
   const input = { ...cycle, language };
   for (const shard of lost) await running.startShard(input, shard);
   if (!isCycleThere) await running.startCycle(input);
-  const text = FINDINGS['not-running'].text({
-    cycle: cycleSummary(await cycleContext(dependencies, cycleId)),
-    shards: lost.length,
-  });
-  await openFinding(register, {
-    findingId,
-    kind: 'not-running',
-    subject: cycleId,
-    text,
-    at: clock.now(),
-  });
-  return `- ${text[language]}`;
+  const facts = { kind: 'not-running', subject: cycleId, data: { shards: lost.length } } as const;
+  await openFinding(register, { findingId, ...facts, at: clock.now() });
+  const { plan } = await cycleContext(dependencies, cycleId);
+  return `- ${findingWords(facts, () => planNames(plan)).text[language]}`;
 }

@@ -1,6 +1,6 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import { realSpanMs } from '@kyhan/engine';
-import { nextDelivery } from '@kyhan/register';
+import { closeHeldNotices, nextDelivery } from '@kyhan/register';
 import { CYCLE_PAGE, type Language } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { PostRound, type RoundCounts } from './post-round.js';
@@ -26,7 +26,9 @@ export function deliveryActivities(dependencies: ActivityDependencies) {
     /** Sends what is due and has kept its reason, one message for each address, and records each result. */
     async deliverNotices(): Promise<DeliveryRound> {
       const round = new PostRound(dependencies, heartbeat, cancellationSignal());
-      return await told(dependencies, await round.run());
+      const counts = await round.run();
+      await closeHeldNotices(dependencies.register, dependencies.clock.now());
+      return await told(dependencies, counts);
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { RefusalFault } from '@kyhan/channels';
 import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
 import { closeFinding, listFindings, mailboxFindingId, openFinding, type Register } from '@kyhan/register';
-import { FINDINGS, noticeResponse } from '@kyhan/words';
 import { channelOf, type Message } from './waiting-messages.js';
 
 /** What a person hears of messages that do not leave; it closes itself when they do. */
@@ -26,17 +25,17 @@ export class DeliveryFindings {
     this.#open ??= this.#openIds();
     const open = await this.#open;
     const answered = [...new Set(idsOf(message))].filter((id) => open.delete(id));
-    for (const findingId of answered) await closeFinding(this.register, { findingId, at: this.now() });
+    for (const findingId of answered)
+      await closeFinding(this.register, { findingId, at: this.now(), ending: 'mail-left' });
   }
 
   async #channelHeld(channel: string, response: string): Promise<void> {
     const findingId = channelHeldId(channel);
-    const text = FINDINGS['channel-held'].text({ channel, response: noticeResponse(response) });
     await openFinding(this.register, {
       findingId,
       kind: 'channel-held',
       subject: channel,
-      text,
+      data: { channel, response },
       at: this.now(),
     });
     (await this.#open)?.add(findingId);
@@ -45,8 +44,8 @@ export class DeliveryFindings {
   async #noticesHeld({ notices }: Message, response: string): Promise<void> {
     for (const { noticeId, assignmentId: subject } of notices) {
       const findingId = noticeHeldId(noticeId);
-      const text = FINDINGS['notice-held'].text({ noticeId, response });
-      await openFinding(this.register, { findingId, kind: 'notice-held', subject, text, at: this.now() });
+      const data = { noticeId, response };
+      await openFinding(this.register, { findingId, kind: 'notice-held', subject, data, at: this.now() });
       (await this.#open)?.add(findingId);
     }
   }

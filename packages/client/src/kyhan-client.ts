@@ -13,6 +13,7 @@ import { rule } from './acts/rule.js';
 import { requireMayApply, requireOffice } from './rights/require-office.js';
 import { shardBell } from './acts/shard-bell.js';
 import { temporalAnswers } from './temporal-answers.js';
+import { settleFinding, type SettlingWish } from './acts/settle-finding.js';
 import { submit, type Receipt } from './acts/submit.js';
 import type { SubmissionWish } from './submissions/checked-submission.js';
 
@@ -24,6 +25,7 @@ export interface KyhanClient {
   submit(submission: SubmissionWish): Promise<Receipt>;
   rule(wishes: readonly RulingWish[], actor: string): Promise<RulingOutcome[]>;
   openOnRequest(request: RequestedCycle): Promise<{ cycleId: string }>;
+  settleFinding(wish: SettlingWish): Promise<void>;
 }
 
 export interface ClientDependencies {
@@ -55,6 +57,10 @@ export function createClient(given: ClientDependencies): KyhanClient {
     openOnRequest: async (request) => {
       requireOffice(request.actor);
       return await temporalAnswers(temporal, () => openOnRequest(dependencies, request));
+    },
+    settleFinding: async (wish) => {
+      requireOffice(wish.actor);
+      await settleFinding({ register, now: clock.now() }, wish);
     },
   };
 }

@@ -3,7 +3,16 @@ export type { CycleAnswer } from './cycle-answer.js';
 export type { CycleRequest } from './cycle-request.js';
 export { errorAnswer, type ErrorAnswer, type SubmissionProblem } from './error-answer.js';
 export type { EventAnswer, FactAnswer } from './event-answer.js';
-export type { FindingAnswer, FindingKind } from './finding-answer.js';
+export { settlingBody, type FindingAnswer } from './finding-answer.js';
+export type { FindingData, FindingEnd, FindingFacts } from './finding-facts.js';
+export {
+  FINDING_KINDS,
+  FINDING_SEVERITIES,
+  type FindingEnding,
+  type FindingKind,
+  type FindingOwner,
+  type FindingSeverity,
+} from './finding-kinds.js';
 export type { HistoryAnswer } from './history-answer.js';
 export type { NoticeAnswer } from './notice-answer.js';
 export { openApiDocument } from './open-api-document.js';

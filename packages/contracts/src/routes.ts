@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assignmentAnswer, assignmentsAnswer, assignmentsQuery } from './assignment-answer.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
-import { findingsAnswer, findingsQuery } from './finding-answer.js';
+import { findingsAnswer, findingsQuery, settlingAnswer, settlingBody } from './finding-answer.js';
 import { healthAnswer } from './health-answer.js';
 import { readinessAnswer } from './readiness-answer.js';
 import { historyAnswer } from './history-answer.js';
@@ -211,6 +211,18 @@ export const ROUTES = {
     query: findingsQuery,
     answer: findingsAnswer,
     errors: [],
+  },
+  settleFinding: {
+    method: 'POST',
+    path: '/findings/settled',
+    who: 'staff',
+    does: {
+      vi: 'Xác nhận một việc cần xem đã xem xong, kèm lý do',
+      en: 'Settle a finding that no repair closes, with a reason',
+    },
+    body: settlingBody,
+    answer: settlingAnswer,
+    errors: ['FINDING_NOT_OPEN', 'REASON_MISSING'],
   },
   verify: {
     method: 'GET',

@@ -99,6 +99,15 @@ export const registerErrors = {
     vi: 'kế hoạch không có đơn vị {unit}',
     hint: { en: 'the ids of units stand in the plan file', vi: 'mã đơn vị nằm trong tệp kế hoạch' },
   },
+  FINDING_NOT_OPEN: {
+    kind: 'not-found',
+    en: 'there is no open finding {findingId}',
+    vi: 'không có việc cần xem nào đang mở với mã {findingId}',
+    hint: {
+      en: 'run `kyhan findings --json` to see their ids; what is settled already stays as it is',
+      vi: 'chạy `kyhan findings --json` để xem mã; việc đã xem xong giữ nguyên như vậy',
+    },
+  },
   REASON_MISSING: {
     kind: 'invalid',
     en: 'a reason is missing',

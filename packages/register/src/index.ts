@@ -53,7 +53,9 @@ export { countNotices, listNotices, pageOfNotices } from './notices/list-notices
 export { nextDelivery } from './notices/next-delivery.js';
 
 export { ensureDeployment } from './deployment/ensure-deployment.js';
-export { closeFinding, listFindings, openFinding, pageOfFindings } from './findings/finding.js';
+export { closeFinding, closeByPerson } from './findings/close-findings.js';
+export { closeHeldNotices } from './findings/close-held-notices.js';
+export { listFindings, openFinding, pageOfFindings, type Finding } from './findings/finding.js';
 
 export { assignmentHistory, type AssignmentHistory } from './assignments/assignment-history.js';
 export { cycleCounts, type AssignmentCounts } from './assignments/assignment-counts.js';

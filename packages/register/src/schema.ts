@@ -1,4 +1,10 @@
-import type { FindingKind, PlannedRuling, SubmissionChannel } from '@kyhan/contracts';
+import type {
+  FindingEnding,
+  FindingFacts,
+  FindingKind,
+  PlannedRuling,
+  SubmissionChannel,
+} from '@kyhan/contracts';
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type {
   AssignmentFact,
@@ -317,10 +323,12 @@ export interface FindingTable {
   findingId: string;
   kind: FindingKind;
   subject: string;
-  textVi: string;
-  textEn: string;
+  data: Json<FindingFacts['data']>;
   openedAt: number;
   closedAt: number | null;
+  ending: FindingEnding | null;
+  closedBy: string | null;
+  reason: string | null;
 }
 
 export interface DeploymentTable {

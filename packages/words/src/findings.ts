@@ -1,24 +1,30 @@
-import type { FindingKind } from '@kyhan/contracts';
+import type { FindingData, FindingKind } from '@kyhan/contracts';
+import { readNoticeId } from '@kyhan/plan/ids';
+import { inOneLine } from './in-one-line.js';
 import type { InBoth } from './language.js';
 import { message, type MessageValues } from './message.js';
+import { NOTICE_KIND_NAMES } from './notice-kind-names.js';
+import { noticeResponse } from './notice-response.js';
+import { shortDate } from './official-date.js';
+import { periodWords } from './period-name.js';
+import { sameInBoth } from './same-in-both.js';
 import { text } from './text.js';
 
 /** What a kind of finding is called, what to do about it, and what one of them says. */
-interface FindingWords<V extends MessageValues> {
+interface FindingWords<Kind extends FindingKind> {
   readonly title: InBoth;
   readonly todo: InBoth;
-  readonly text: (values: V) => InBoth;
+  /** `about` is its subject by name. */
+  readonly text: (data: FindingData[Kind], about: InBoth) => InBoth;
 }
 
-/** An obligation in a period, by name. */
-interface OfPeriod extends MessageValues {
-  readonly title: InBoth;
-  readonly period: InBoth;
+interface About extends MessageValues {
+  readonly about: InBoth;
 }
 
 /** Everything that a person may have to decide or mend ("việc cần xem"). */
-export const FINDINGS = {
-  'clock-astray': finding<{ machine: string; minutes: number }>({
+export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = {
+  'clock-astray': finding({
     title: { vi: 'Đồng hồ của máy sai', en: "A machine's clock is wrong" },
     todo: {
       vi: 'Chỉnh đồng hồ của máy (ví dụ: timedatectl set-ntp true); hệ thống tự chạy tiếp khi giờ đúng.',
@@ -29,89 +35,95 @@ export const FINDINGS = {
       en: 'The clock of {machine} differs from the database by {minutes} minutes; the machine does nothing until it is right',
     },
   }),
-  'not-running': finding<{ cycle: InBoth; shards: number }>({
+  'not-running': finding({
     title: { vi: 'Đợt không chạy trong Temporal', en: 'A cycle does not run in Temporal' },
     todo: {
       vi: 'Đã tự khởi động lại; nếu còn ở đây sau một ngày, chạy kyhan doctor.',
       en: 'It was started again by itself; where it is still here after a day, run kyhan doctor.',
     },
     text: {
-      vi: '{cycle}: đang mở nhưng {shards, plural, =0 {workflow của đợt} other {# phần của đợt}} không chạy trong Temporal; đã khởi động lại',
-      en: '{cycle}: it is open, but {shards, plural, =0 {its workflow} one {one of its shards} other {# of its shards}} did not run in Temporal; started again',
+      vi: '{about}: đang mở nhưng {shards, plural, =0 {workflow của đợt} other {# phần của đợt}} không chạy trong Temporal; đã khởi động lại',
+      en: '{about}: it is open, but {shards, plural, =0 {its workflow} one {one of its shards} other {# of its shards}} did not run in Temporal; started again',
     },
   }),
-  'standing-lost': finding<{ ids: string }>({
+  'standing-lost': finding({
     title: { vi: 'Workflow thường trực không chạy', en: 'A standing workflow did not run' },
     todo: {
       vi: 'Đã tự khởi động lại; tìm xem ai đã kết thúc nó trong Temporal.',
       en: 'It was started again by itself; find out who ended it in Temporal.',
     },
     text: {
-      vi: 'Không chạy trong Temporal: {ids}; đã khởi động lại',
-      en: 'Not running in Temporal: {ids}; started again',
+      vi: 'Không chạy trong Temporal: {names}; đã khởi động lại',
+      en: 'Not running in Temporal: {names}; started again',
     },
+    values: ({ ids }) => ({ names: ids.join(', ') }),
   }),
-  'cycle-missing': finding<OfPeriod>({
+  'cycle-missing': finding({
     title: { vi: 'Đợt chưa được mở', en: 'A cycle is missing' },
     todo: {
       vi: 'Đợt được mở bù tự động; nếu còn ở đây sau một ngày, chạy kyhan doctor.',
       en: 'It is opened by itself; where it is still here after a day, run kyhan doctor.',
     },
     text: {
-      vi: '{title}, {period}: đợt chưa được mở đúng lịch; đang mở bù',
-      en: '{title}, {period}: the cycle was not opened on time; it is being opened now',
+      vi: '{about}: đợt chưa được mở đúng lịch; đang mở bù',
+      en: '{about}: the cycle was not opened on time; it is being opened now',
     },
   }),
-  'nobody-owes': finding<OfPeriod>({
+  'nobody-owes': finding({
     title: { vi: 'Không có đơn vị thực hiện', en: 'Nobody owes it' },
     todo: {
       vi: 'Xem lại đơn vị thực hiện và quy tắc hạn trong tệp kế hoạch.',
       en: 'Look at audience and due rules in the plan file.',
     },
     text: {
-      vi: '{title}, {period}: không mở đợt vì không có đơn vị nào phải thực hiện, hoặc không quy tắc hạn nào áp dụng',
-      en: '{title}, {period}: no cycle, since nobody owes it or no due rule holds',
+      vi: '{about}: không mở đợt vì không có đơn vị nào phải thực hiện, hoặc không quy tắc hạn nào áp dụng',
+      en: '{about}: no cycle, since nobody owes it or no due rule holds',
     },
   }),
-  'before-kept': finding<{ first: InBoth; last: InBoth; single: boolean; keptFrom: string }>({
+  'before-kept': finding({
     title: { vi: 'Các kỳ trước khi theo dõi', en: 'Periods before the plan was kept' },
     todo: {
       vi: 'Không phải làm gì, nếu các kỳ này đã được theo dõi bằng cách khác.',
       en: 'Nothing, where these periods were kept in another way.',
     },
     text: {
-      vi: '{single, select, true {Kỳ {first}} other {Các kỳ từ {first} đến {last}}} đến hạn trước ngày bắt đầu theo dõi {keptFrom} nên không mở đợt',
-      en: '{single, select, true {The period {first} fell due before {keptFrom}, from when it is kept, and has no cycle} other {The periods from {first} to {last} fell due before {keptFrom}, from when they are kept, and have no cycles}}',
+      vi: '{single, select, true {Kỳ {first}} other {Các kỳ từ {first} đến {last}}} đến hạn trước ngày bắt đầu theo dõi {since} nên không mở đợt',
+      en: '{single, select, true {The period {first} fell due before {since}, from when it is kept, and has no cycle} other {The periods from {first} to {last} fell due before {since}, from when they are kept, and have no cycles}}',
     },
+    values: ({ firstPeriod, lastPeriod, keptFrom }) => ({
+      first: periodWords(firstPeriod),
+      last: periodWords(lastPeriod),
+      single: firstPeriod === lastPeriod,
+      since: shortDate(keptFrom),
+    }),
   }),
-  'day-not-moved': finding<{ count: number; cycleId: string; to: string; kept: string }>({
+  'day-not-moved': finding({
     title: { vi: 'Hạn mới đã qua', en: 'The new day is over' },
     todo: {
       vi: 'Gia hạn cho các việc này nếu cần; kèm lý do.',
       en: 'Extend these assignments where that is meant; with a reason.',
     },
     text: {
-      vi: 'Theo bảng mới, hạn của {count} việc trong đợt {cycleId} là {to}, đã qua; các việc này giữ hạn {kept}',
-      en: 'By the new version the day of {count, plural, one {# assignment} other {# assignments}} of {cycleId} would be {to}, which is over; {count, plural, one {it keeps} other {they keep}} {kept}',
+      vi: '{about}: theo bảng mới, hạn của {count} việc là {over}, đã qua; các việc này giữ hạn {stays}',
+      en: '{about}: by the new version the day of {count, plural, one {# assignment} other {# assignments}} would be {over}, which is over; {count, plural, one {it keeps} other {they keep}} {stays}',
     },
+    values: ({ count, to, kept }) => ({ count, over: shortDate(to), stays: shortDate(kept) }),
   }),
-  'unit-without-future': finding<{
-    unit: string;
-    why: 'removed' | 'ended';
-    count: number;
-    successors: string;
-  }>({
+  'unit-without-future': finding({
     title: { vi: 'Đơn vị không còn', en: 'A unit has gone' },
     todo: {
       vi: 'Chuyển giao từng việc bằng kyhan transfer, hoặc cho không phải báo cáo kỳ này bằng kyhan waive.',
       en: 'Hand each assignment over with kyhan transfer, or waive it with kyhan waive.',
     },
     text: {
-      vi: 'Đơn vị {unit} {why, select, removed {không còn trong kế hoạch} other {đã kết thúc}} nhưng còn {count} việc đang mở{successors, select, none {} other { (đơn vị kế nhiệm: {successors})}}',
-      en: 'The unit {unit} {why, select, removed {is no longer in the plan} other {has ended}} and keeps {count, plural, one {# open assignment} other {# open assignments}}{successors, select, none {} other { (successors: {successors})}}',
+      vi: 'Đơn vị {unit} {why, select, removed {không còn trong kế hoạch} other {đã kết thúc}} nhưng còn {count} việc đang mở{succeeded, select, true { (đơn vị kế nhiệm: {after})} other {}}',
+      en: 'The unit {unit} {why, select, removed {is no longer in the plan} other {has ended}} and keeps {count, plural, one {# open assignment} other {# open assignments}}{succeeded, select, true { (successors: {after})} other {}}',
+    },
+    values: ({ unit, why, count, successors }) => {
+      return { unit, why, count, succeeded: successors.length > 0, after: inOneLine(successors) };
     },
   }),
-  'contact-missing': finding<{ unit: string }>({
+  'contact-missing': finding({
     title: { vi: 'Thiếu đầu mối', en: 'No contact' },
     todo: {
       vi: 'Ghi hộp thư của đơn vị vào tệp kế hoạch và áp dụng lại.',
@@ -122,40 +134,43 @@ export const FINDINGS = {
       en: 'The plan names no contact of the unit {unit}; notices owed to it cannot be sent',
     },
   }),
-  'notice-unreadable': finding<{ noticeId: string }>({
+  'notice-unreadable': finding({
     title: { vi: 'Thông báo không đọc được', en: 'A notice that cannot be read' },
     todo: {
       vi: 'Báo cho đơn vị bằng cách khác; kiểm tra phiên bản Kỳ Hạn đang chạy có cũ hơn sổ theo dõi không.',
       en: 'Tell the unit in another way; look whether the running version of Kỳ Hạn is older than the register.',
     },
     text: {
-      vi: 'Thông báo {noticeId} ghi điều mà phiên bản này không hiểu; đã không gửi',
-      en: 'The notice {noticeId} says something that this version does not know; it was not sent',
+      vi: '{about}: thông báo “{notice}” ghi điều mà phiên bản này không hiểu; đã không gửi',
+      en: '{about}: the notice “{notice}” says something that this version does not know; it was not sent',
     },
+    values: ({ noticeId }) => ({ notice: noticeName(noticeId) }),
   }),
-  'channel-held': finding<{ channel: string; response: InBoth }>({
+  'channel-held': finding({
     title: { vi: 'Thông báo không gửi đi được', en: 'Notices cannot leave' },
     todo: {
       vi: 'Kiểm tra máy chủ thư, tài khoản, mật khẩu và địa chỉ người gửi; mục này tự đóng khi thư gửi đi được.',
       en: 'Look at the mail server, its account and password, and the sender’s address; this closes itself when mail flows again.',
     },
     text: {
-      vi: 'Kênh {channel} từ chối bên gửi hoặc không kết nối được: {response}; các thông báo đang chờ và được thử lại',
-      en: 'The channel {channel} refuses the sender or cannot be reached: {response}; the notices wait and are tried again',
+      vi: 'Kênh {channel} từ chối bên gửi hoặc không kết nối được: {answer}; các thông báo đang chờ và được thử lại',
+      en: 'The channel {channel} refuses the sender or cannot be reached: {answer}; the notices wait and are tried again',
     },
+    values: ({ channel, response }) => ({ channel, answer: noticeResponse(response) }),
   }),
-  'notice-held': finding<{ noticeId: string; response: string }>({
+  'notice-held': finding({
     title: { vi: 'Máy chủ không nhận một thông báo', en: 'A message is not taken' },
     todo: {
       vi: 'Xem lý do máy chủ nêu (dung lượng, nội dung, chính sách) và xử lý; nếu gấp, báo cho đơn vị bằng cách khác.',
       en: 'Look at the server’s reason (size, content, policy) and mend it; where it is urgent, tell the unit in another way.',
     },
     text: {
-      vi: 'Thông báo {noticeId} chưa được nhận: {response}; thông báo đang chờ và được thử lại',
-      en: 'The notice {noticeId} was not taken: {response}; it waits and is tried again',
+      vi: '{about}: thông báo “{notice}” chưa được nhận: {response}; thông báo đang chờ và được thử lại',
+      en: '{about}: the notice “{notice}” was not taken: {response}; it waits and is tried again',
     },
+    values: ({ noticeId, response }) => ({ notice: noticeName(noticeId), response }),
   }),
-  'mailbox-refused': finding<{ unit: InBoth; response: string }>({
+  'mailbox-refused': finding({
     title: { vi: 'Hộp thư của đơn vị không nhận thư', en: 'A mailbox takes no mail' },
     todo: {
       vi: 'Hỏi đơn vị hộp thư đúng, ghi vào tệp kế hoạch và áp dụng lại.',
@@ -166,7 +181,7 @@ export const FINDINGS = {
       en: 'A mailbox of the unit {unit} was refused: {response}; what is owed goes to its next contact',
     },
   }),
-  'unit-unreachable': finding<{ unit: InBoth }>({
+  'unit-unreachable': finding({
     title: { vi: 'Không liên hệ được đơn vị', en: 'A unit cannot be reached' },
     todo: {
       vi: 'Báo cho đơn vị bằng cách khác; ghi hộp thư đúng vào tệp kế hoạch và áp dụng lại.',
@@ -177,34 +192,51 @@ export const FINDINGS = {
       en: 'Every mailbox of the unit {unit} was refused; a notice did not reach it',
     },
   }),
-  'assignment-set-apart': finding<{ assignmentId: string; reason: string }>({
+  'assignment-set-apart': finding({
     title: { vi: 'Việc tạm để riêng', en: 'An assignment set apart' },
     todo: {
       vi: 'Báo cáo vẫn được nhận. Máy tự thử lại mỗi ngày và khi có bản phát hành mới; nếu còn ở đây, gửi lý do này cho nơi phát hành.',
       en: 'Submissions are still taken. It is tried again each day and with each new release; where it is still here, send this reason to the makers.',
     },
     text: {
-      vi: 'Chưa xử lý được việc {assignmentId}, các việc khác của đợt vẫn được xử lý: {reason}',
-      en: 'The assignment {assignmentId} could not be decided; the others of its cycle go on: {reason}',
+      vi: '{about}: chưa xử lý được, các việc khác của đợt vẫn được xử lý: {reason}',
+      en: '{about}: it could not be decided; the others of its cycle go on: {reason}',
     },
   }),
-  'ruling-failed': finding<{ assignmentId: string; reason: string }>({
+  'ruling-failed': finding({
     title: { vi: 'Ý kiến xử lý không thực hiện được', en: 'A ruling that failed' },
     todo: {
       vi: 'Xem lại ý kiến và cho ý kiến lại; nếu vẫn không được, gửi lý do này cho nơi phát hành.',
       en: 'Look at the ruling and rule again; where that fails too, send this reason to the makers.',
     },
     text: {
-      vi: 'Một ý kiến xử lý đối với việc {assignmentId} không ghi được vào sổ theo dõi: {reason}',
-      en: 'A ruling on the assignment {assignmentId} could not be written into the register: {reason}',
+      vi: '{about}: một ý kiến xử lý không ghi được vào sổ theo dõi: {reason}',
+      en: '{about}: a ruling could not be written into the register: {reason}',
     },
   }),
-} as const satisfies Record<FindingKind, FindingWords<never>>;
+};
 
-function finding<V extends MessageValues>(words: {
+/** A kind whose sentence says its data as they are, unless `values` turns them into words. */
+function finding<Data extends FindingData[FindingKind]>({
+  values = (data) => data as unknown as MessageValues,
+  ...words
+}: {
   readonly title: InBoth;
   readonly todo: InBoth;
   readonly text: InBoth;
-}): FindingWords<V> {
-  return { title: text(words.title), todo: text(words.todo), text: message<V>(words.text) };
+  readonly values?: (data: Data) => MessageValues;
+}) {
+  const said = message<About>(words.text);
+  return {
+    title: text(words.title),
+    todo: text(words.todo),
+    text: (data: Data, about: InBoth) => said({ ...values(data), about }),
+  };
+}
+
+function noticeName(noticeId: string): InBoth {
+  const kind = readNoticeId(noticeId)?.kind ?? '';
+  return Object.hasOwn(NOTICE_KIND_NAMES, kind)
+    ? NOTICE_KIND_NAMES[kind as keyof typeof NOTICE_KIND_NAMES]
+    : sameInBoth(noticeId);
 }

@@ -33,7 +33,12 @@ export { MOVE_REASONS } from './move-reasons.js';
 export { CYCLE_PAGE } from './cycle-page.js';
 export { TEMPORAL_WORDS } from './temporal-words.js';
 export { turnLine, turnWaitWords, workflowRulingWords, type TurnAct } from './turn-wait-words.js';
-export { FINDINGS } from './findings.js';
+export {
+  FINDING_ENDING_NAMES,
+  FINDING_OWNER_NAMES,
+  FINDING_SEVERITY_NAMES,
+  findingWords,
+} from './finding-words.js';
 export { noticeResponse } from './notice-response.js';
 export { plainLine, plainText } from './plain-line.js';
 export { requestWords } from './request-words.js';

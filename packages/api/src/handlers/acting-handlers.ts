@@ -7,7 +7,7 @@ import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 import { actorOf } from '../viewers/viewer.js';
 
-type Acting = 'rule' | 'openOnRequest' | 'planChanges' | 'applyPlan';
+type Acting = 'rule' | 'openOnRequest' | 'planChanges' | 'applyPlan' | 'settleFinding';
 
 /** What coordinators and administrators do. */
 export function actingHandlers({ client }: PortalDependencies): Pick<Handlers, Acting> {
@@ -19,6 +19,10 @@ export function actingHandlers({ client }: PortalDependencies): Pick<Handlers, A
     openOnRequest: async ({ viewer, body: { plan, obligation, ...rest } }) => {
       const request = { planSlug: plan, obligationId: obligation, ...rest, actor: actorOf(viewer) };
       return { answer: await client.openOnRequest(request) };
+    },
+    settleFinding: async ({ viewer, body: { findingId, reason } }) => {
+      await client.settleFinding({ findingId, reason, actor: actorOf(viewer) });
+      return { answer: { findingId } };
     },
     planChanges: async ({ body: { plan: given_, moveOpen } }) => {
       const plan = given_ as unknown as Plan;

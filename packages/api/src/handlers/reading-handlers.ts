@@ -1,5 +1,6 @@
 import { pageOfCycles, pageOfFindings, pageOfNotices, registerSummary } from '@kyhan/register';
 import { given } from '../given.js';
+import { namedFinding } from '../names/named-finding.js';
 import { namedNotice } from '../names/named-notice.js';
 import { namesUnder } from '../names/names-under.js';
 import { pageAnswer } from '../page-answer.js';
@@ -62,10 +63,12 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
       const notices = items.map((notice) => namedNotice(notice, namesOf(notice)));
       return { answer: { notices, ...rest } };
     },
-    listFindings: async ({ query: { state, ...paging } }) => {
+    listFindings: async ({ plans, query: { state, ...paging } }) => {
       const found = await pageOfFindings(register, given({ open: OPEN[state] }), paging);
       const { items, rest } = pageAnswer(found);
-      return { answer: { findings: items, ...rest } };
+      const newest = await plans();
+      const findings = items.map((finding) => namedFinding(finding, newest));
+      return { answer: { findings, ...rest } };
     },
   };
 }

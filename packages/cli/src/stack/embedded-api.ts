@@ -41,6 +41,7 @@ export async function embeddedApi({ folder, settings }: Embedding): Promise<Stac
       submit: refuse,
       rule: refuse,
       openOnRequest: refuse,
+      settleFinding: refuse,
     },
     now: () => clock.now(),
     realNow: () => Date.now(),

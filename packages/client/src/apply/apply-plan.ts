@@ -2,7 +2,6 @@ import type { AppliedPlanAnswer, Untold } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { cycleOpenings, isKept, keptFromOf, planCalendar, type Plan } from '@kyhan/plan';
 import { insertPlanVersion, openFinding, type Register } from '@kyhan/register';
-import { FINDINGS, periodWords, shortDate } from '@kyhan/words';
 import { cycleIdOf, findingIdOf, obligationKeyOf } from '@kyhan/plan/ids';
 import { moveOpenCycles, type MovedCycle } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
@@ -53,7 +52,7 @@ export async function applyPlan(
   const schedules = await keepSchedules(dependencies, plan, { now });
   const openedNow = await openWhatIsDue(dependencies, prepared);
   const moved = await moveOpenCycles(dependencies, prepared, { version, actor, now, language });
-  await recordUnitsWithoutFuture(register, changes, now);
+  await recordUnitsWithoutFuture(register, prepared, now);
   return { version, changed, schedules, openedNow, moved };
 }
 
@@ -92,12 +91,7 @@ async function recordEarlierPeriods(
       findingId: findingIdOf({ kind: 'before-kept', about: subject }),
       kind: 'before-kept',
       subject,
-      text: FINDINGS['before-kept'].text({
-        first: periodWords(first.periodKey),
-        last: periodWords(last.periodKey),
-        single: first.periodKey === last.periodKey,
-        keptFrom: shortDate(keptFrom),
-      }),
+      data: { firstPeriod: first.periodKey, lastPeriod: last.periodKey, keptFrom },
       at: now,
     });
   }

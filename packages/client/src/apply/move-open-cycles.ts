@@ -1,7 +1,7 @@
 import type { Refusal, RulingOutcome } from '@kyhan/engine';
 import { planCalendar, type AssignmentMove, type OpenCycleChange } from '@kyhan/plan';
 import { moveCycle, openFinding, type Register } from '@kyhan/register';
-import { FINDINGS, shortDate, type Language } from '@kyhan/words';
+import type { Language } from '@kyhan/words';
 import { findingIdOf, moveRulingIdOf } from '@kyhan/plan/ids';
 import { moveReason } from './move-reason.js';
 import type { KeptOpenCycle } from '../opening/open-cycles-now.js';
@@ -116,12 +116,7 @@ async function recordMove(
     findingId: findingIdOf({ kind: 'day-not-moved', about: cycleId, version: days.calendarVersion }),
     kind: 'day-not-moved',
     subject: cycleId,
-    text: FINDINGS['day-not-moved'].text({
-      count: past.length,
-      cycleId,
-      to: shortDate(first.to),
-      kept: shortDate(first.dueOn),
-    }),
+    data: { count: past.length, to: first.to, kept: first.dueOn },
     at: now,
   });
 }

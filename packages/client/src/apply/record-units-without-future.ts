@@ -1,27 +1,29 @@
+import { planNames } from '@kyhan/plan';
 import { closeFinding, listFindings, openFinding, type Register } from '@kyhan/register';
-import { FINDINGS } from '@kyhan/words';
 import { findingIdOf, isFindingOf, unitKeyOf } from '@kyhan/plan/ids';
-import type { PlanChanges } from './plan-changes.js';
+import type { Preparation } from './plan-changes.js';
 
 /** Says which units keep open assignments although the plan knows no future for them; closes what is settled. */
 export async function recordUnitsWithoutFuture(
   register: Register,
-  { slug, unitsWithoutFuture }: PlanChanges,
+  { plan, cycles, changes: { slug, unitsWithoutFuture } }: Preparation,
   at: number,
 ): Promise<void> {
-  const idOf = (unitId: string) =>
-    findingIdOf({ kind: 'unit-without-future', about: unitKeyOf({ planSlug: slug, unitId }) });
+  const subjectOf = (unitId: string) => unitKeyOf({ planSlug: slug, unitId });
+  const idOf = (unitId: string) => findingIdOf({ kind: 'unit-without-future', about: subjectOf(unitId) });
+  // One that this version has dropped is called as where it still owes.
+  const { unitName } = planNames(plan, ...cycles.map((cycle) => cycle.now.plan));
   for (const { unit, why, assignments, successors } of unitsWithoutFuture) {
     await openFinding(register, {
       findingId: idOf(unit),
       kind: 'unit-without-future',
-      subject: unit,
-      text: FINDINGS['unit-without-future'].text({
-        unit,
+      subject: subjectOf(unit),
+      data: {
+        unit: unitName(unit),
         why,
         count: assignments.length,
-        successors: successors.length === 0 ? 'none' : successors.join(', '),
-      }),
+        successors: successors.map(unitName),
+      },
       at,
     });
   }
@@ -29,5 +31,5 @@ export async function recordUnitsWithoutFuture(
   const open = await listFindings(register, { open: true });
   for (const { findingId } of open)
     if (isFindingOf(findingId, { kind: 'unit-without-future', planSlug: slug }) && !still.has(findingId))
-      await closeFinding(register, { findingId, at });
+      await closeFinding(register, { findingId, at, ending: 'owes-nothing' });
 }

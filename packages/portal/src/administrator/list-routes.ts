@@ -1,9 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { NoticeState } from '@kyhan/engine';
+import { FINDING_SEVERITIES } from '@kyhan/contracts';
 import { planNames, type Plan, type PlanNames } from '@kyhan/plan';
-import { listCycles, listFindings, pageOfNotices, listPlans } from '@kyhan/register';
+import { listCycles, listFindings, pageOfNotices, listPlans, type Finding } from '@kyhan/register';
 import {
-  FINDINGS,
+  actorName,
+  FINDING_ENDING_NAMES,
+  FINDING_OWNER_NAMES,
+  FINDING_SEVERITY_NAMES,
+  findingWords,
   type InBoth,
   type Language,
   NOTICE_KIND_NAMES,
@@ -12,13 +17,14 @@ import {
   pageWords,
   periodName,
   saidIn,
+  sameInBoth,
   shortDate,
   shortInstant,
 } from '@kyhan/words';
 import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { planZone, type PortalDependencies, staffOf } from '@kyhan/api';
-import { readAssignmentId, readCycleId, readObligationKey, type CycleName } from '@kyhan/plan/ids';
+import { readAssignmentId, readCycleId } from '@kyhan/plan/ids';
 import { sendPage } from '../shared/send-page.js';
 
 /** Lists for coordinators and administrators. */
@@ -101,20 +107,8 @@ function namesOf(plans: Plans, slug: string): PlanNames {
   return plan === undefined ? planNames() : planNames(plan);
 }
 
-/** A subject of a plan: a cycle, or an obligation or unit, which `subjectName` tells apart by the plan. */
-function subjectParts(subject: string): Partial<CycleName> {
-  return readCycleId(subject) ?? readObligationKey(subject) ?? {};
-}
-
-/** What a finding is about, by name: an obligation, a unit or a cycle; its id where it is none of them. */
-function subjectName(plans: Plans, subject: string, language: Language): string {
-  const { planSlug = '', obligationId: id, periodKey } = subjectParts(subject);
-  const plan = planOf(plans, planSlug);
-  const named = [...(plan?.obligations ?? []), ...(plan?.units ?? [])].find((one) => one.id === id);
-  if (named === undefined) return subject;
-  const name = 'title' in named ? named.title[language] : named.name[language];
-  return periodKey === undefined ? name : `${name}, ${periodName(periodKey, language)}`;
-}
+/** Findings that have ended stay this long on the page: a repair says so. Plan time. */
+const SHOWN_AFTER_MS = 7 * 24 * 60 * 60_000;
 
 async function findings(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
   await staffOf(dependencies, request);
@@ -123,14 +117,39 @@ async function findings(dependencies: PortalDependencies, request: FastifyReques
   const words = saidIn(pageWords.findings, language);
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
-  const found = await listFindings(dependencies.register, { open: true });
-  const rows = found.map(({ openedAt, kind, subject, text }) => [
-    shortInstant(openedAt, zone),
-    FINDINGS[kind].title[language],
-    subjectName(plans, subject, language),
-    text[language],
-    FINDINGS[kind].todo[language],
-  ]);
-  const head = [words.since, words.kind, words.about, words.what, words.todo];
+  const shownFrom = dependencies.now() - SHOWN_AFTER_MS;
+  const found = (await listFindings(dependencies.register))
+    .filter(({ closedAt }) => closedAt === undefined || closedAt >= shownFrom)
+    .map((finding) => ({ ...finding, words: findingWords(finding, (slug) => namesOf(plans, slug)) }));
+  const rows = found.toSorted(byUrgency).map((finding) => {
+    const { severity, owner, about, title, text, todo } = finding.words;
+    return [
+      shortInstant(finding.openedAt, zone),
+      FINDING_SEVERITY_NAMES[severity][language],
+      title[language],
+      about[language],
+      text[language],
+      FINDING_OWNER_NAMES[owner][language],
+      finding.closedAt === undefined ? todo[language] : endOf(finding, zone)[language],
+    ];
+  });
+  const head = [words.since, words.severity, words.kind, words.about, words.what, words.owner, words.todo];
   return await sendPage(reply, listPage({ frame, ...words, head, rows }));
+}
+
+type ShownFinding = Finding & { readonly words: Pick<ReturnType<typeof findingWords>, 'severity'> };
+
+/** What is open first, the most urgent of it first; then what has ended, the latest first. */
+function byUrgency(a: ShownFinding, b: ShownFinding): number {
+  if (a.closedAt !== undefined || b.closedAt !== undefined)
+    return (b.closedAt ?? Infinity) - (a.closedAt ?? Infinity);
+  const rank = ({ words }: ShownFinding) => FINDING_SEVERITIES.indexOf(words.severity);
+  return rank(a) - rank(b) || a.openedAt - b.openedAt;
+}
+
+/** When and how a finding ended. */
+function endOf({ closedAt = 0, ending = 'by-person', closedBy, reason }: Finding, zone: string): InBoth {
+  const ended = { at: shortInstant(closedAt, zone), how: FINDING_ENDING_NAMES[ending] };
+  if (closedBy === undefined || reason === undefined) return pageWords.findings.ended(ended);
+  return pageWords.findings.settled({ at: ended.at, by: actorName(closedBy, sameInBoth), reason });
 }

@@ -4,6 +4,7 @@ import type { Language } from '@kyhan/words';
 import { TIME_ACTOR } from '@kyhan/plan/ids';
 import { chainedEvent } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
+import { closeFindingsAbout } from '../findings/close-findings.js';
 import { insertRows } from '../insert-rows.js';
 import { queueNotices } from '../notices/queue-notices.js';
 import { lockCycle } from '../lock-cycle.js';
@@ -50,6 +51,9 @@ async function close(trx: Db, closing: CycleClosing): Promise<void> {
     })
     .where('cycleId', '=', cycleId)
     .execute();
+  // What its workflow or its day was about is over with it.
+  const kinds = ['not-running', 'day-not-moved'] as const;
+  await closeFindingsAbout(trx, { subject: cycleId, kinds }, { at, ending: 'cycle-closed' });
   await queueNotices(trx, { cycle, notices, realAt, at, language });
 }
 

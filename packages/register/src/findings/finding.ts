@@ -1,22 +1,22 @@
-import type { FindingKind, FindingAnswer, Untold } from '@kyhan/contracts';
-import type { InBoth } from '@kyhan/words';
-import { sql, type Selectable } from 'kysely';
-import type { Register, Db } from '../connection/register.js';
+import type { FindingEnd, FindingFacts } from '@kyhan/contracts';
+import type { Selectable } from 'kysely';
+import type { Db, Register } from '../connection/register.js';
 import { readPage, type Page, type Paging } from '../page.js';
 import { present } from '../present.js';
 import type { FindingTable } from '../schema.js';
 
 /** Something expected that does not exist, or a thing that somebody has to mend. */
-export type Finding = Untold<FindingAnswer>;
+export type Finding = FindingFacts & {
+  readonly findingId: string;
+  /** Plan time. */
+  readonly openedAt: number;
+} & Partial<FindingEnd>;
 
-export interface NewFinding {
+export type NewFinding = FindingFacts & {
   /** A business key: the same finding twice is one. */
   readonly findingId: string;
-  readonly kind: FindingKind;
-  readonly subject: string;
-  readonly text: InBoth;
   readonly at: number;
-}
+};
 
 /**
  * Opens a finding, or opens it again; one that is open stays as it is.
@@ -28,8 +28,8 @@ export async function openFinding(register: Register, finding: NewFinding): Prom
 
 /** The same within a transaction. */
 export async function insertFinding(db: Db, finding: NewFinding): Promise<void> {
-  const { findingId, kind, subject, text, at } = finding;
-  const row = { findingId, kind, subject, textVi: text.vi, textEn: text.en, openedAt: at, closedAt: null };
+  const { findingId, kind, subject, data, at } = finding;
+  const row = { findingId, kind, subject, data: JSON.stringify(data), openedAt: at, ...STILL_OPEN };
   await db
     .insertInto('findings')
     .values(row)
@@ -39,27 +39,7 @@ export async function insertFinding(db: Db, finding: NewFinding): Promise<void> 
     .execute();
 }
 
-/**
- * Closes a finding; one that is closed or was never opened stays as it is. `at` is plan time, epoch milliseconds.
- * @throws KyhanError REGISTER_UNAVAILABLE
- */
-export async function closeFinding(
-  register: Register,
-  { findingId, at }: { findingId: string; at: number },
-): Promise<void> {
-  await closeFindings(register.db, [findingId], at);
-}
-
-/** Any number of them, within a transaction. */
-export async function closeFindings(db: Db, findingIds: readonly string[], at: number): Promise<void> {
-  if (findingIds.length === 0) return;
-  await db
-    .updateTable('findings')
-    .set({ closedAt: at })
-    .where('findingId', '=', sql<string>`any(${findingIds})`)
-    .where('closedAt', 'is', null)
-    .execute();
-}
+const STILL_OPEN = { closedAt: null, ending: null, closedBy: null, reason: null };
 
 export interface FindingFilter {
   /** Only those open, or only those closed. */
@@ -94,6 +74,7 @@ function filtered({ db }: Register, { open }: FindingFilter) {
   return open === undefined ? all : all.where('closedAt', open ? 'is' : 'is not', null);
 }
 
-function finding({ textVi, textEn, ...row }: Selectable<FindingTable>): Finding {
-  return { ...present(row), text: { vi: textVi, en: textEn } };
+/** What was written of a kind is what the kind's data are. */
+function finding(row: Selectable<FindingTable>): Finding {
+  return present(row) as unknown as Finding;
 }

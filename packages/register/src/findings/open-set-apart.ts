@@ -1,8 +1,7 @@
 import { findingIdOf } from '@kyhan/plan/ids';
-import { FINDINGS } from '@kyhan/words';
-import { sql } from 'kysely';
 import { storable } from '../storable.js';
 import type { Db } from '../connection/register.js';
+import { closeFindings } from './close-findings.js';
 import { insertFinding } from './finding.js';
 
 /** A turn failed for one assignment, or for one ruling on it. */
@@ -16,13 +15,12 @@ export async function openSetApart(
   },
 ): Promise<void> {
   const { assignmentId, at } = failed;
-  const reason = storable(failed.reason);
   const kind = failed.isRuling ? 'ruling-failed' : 'assignment-set-apart';
   await insertFinding(trx, {
     findingId: findingIdOf({ kind, about: assignmentId }),
     kind,
     subject: assignmentId,
-    text: FINDINGS[kind].text({ assignmentId, reason }),
+    data: { reason: storable(failed.reason) },
     at,
   });
 }
@@ -33,10 +31,5 @@ export async function closeSetApart(
   { assignmentIds, at }: { readonly assignmentIds: readonly string[]; readonly at: number },
 ): Promise<void> {
   const ids = assignmentIds.map((about) => findingIdOf({ kind: 'assignment-set-apart', about }));
-  await trx
-    .updateTable('findings')
-    .set({ closedAt: at })
-    .where('findingId', '=', sql<string>`any(${ids})`)
-    .where('closedAt', 'is', null)
-    .execute();
+  await closeFindings(trx, ids, { at, ending: 'decided' });
 }

@@ -1,9 +1,9 @@
 import type { OwnResponse } from '@kyhan/engine';
 import { findingIdOf } from '@kyhan/plan/ids';
-import { FINDINGS } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
-import { closeFindings, insertFinding } from '../findings/finding.js';
+import { closeFindings } from '../findings/close-findings.js';
+import { insertFinding } from '../findings/finding.js';
 import type { Delivery } from './due-notice.js';
 import { untouchedDeliveries } from './untouched-deliveries.js';
 
@@ -57,11 +57,11 @@ export async function dropWithin(
       findingId: findingIdOf({ kind: 'notice-unreadable', about: noticeId }),
       kind: 'notice-unreadable',
       subject: assignmentId,
-      text: FINDINGS['notice-unreadable'].text({ noticeId }),
+      data: { noticeId },
       at: now,
     });
   // What is given up waits for no server any longer.
   const held = dropped.map(({ noticeId }) => findingIdOf({ kind: 'notice-held', about: noticeId }));
-  await closeFindings(trx, held, now);
+  await closeFindings(trx, held, { at: now, ending: 'notice-settled' });
   return keys;
 }

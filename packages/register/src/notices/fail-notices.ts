@@ -1,8 +1,9 @@
 import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
-import { FINDINGS, sameInBoth, type InBoth, type Language } from '@kyhan/words';
+import { sameInBoth, type InBoth, type Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
-import { closeFindings, insertFinding } from '../findings/finding.js';
+import { closeFindings } from '../findings/close-findings.js';
+import { insertFinding } from '../findings/finding.js';
 import { unitsOf } from './addressee-holds.js';
 import { insertNotices } from './insert-notices.js';
 import { mailboxFindingId } from '../findings/mailbox-finding-id.js';
@@ -68,17 +69,18 @@ async function openRefused(
     findingId: mailboxFindingId({ planSlug, unitId, to: notice }),
     kind: 'mailbox-refused',
     subject,
-    text: FINDINGS['mailbox-refused'].text({ unit, response }),
+    data: { unit, response },
     at,
   });
   // It waits for this mailbox no longer.
-  await closeFindings(trx, [findingIdOf({ kind: 'notice-held', about: notice.noticeId })], at);
+  const held = findingIdOf({ kind: 'notice-held', about: notice.noticeId });
+  await closeFindings(trx, [held], { at, ending: 'notice-settled' });
   if (chosen.contacts.length > 0) return;
   await insertFinding(trx, {
     findingId: findingIdOf({ kind: 'unit-unreachable', about: subject }),
     kind: 'unit-unreachable',
     subject,
-    text: FINDINGS['unit-unreachable'].text({ unit }),
+    data: { unit },
     at,
   });
 }

@@ -2,7 +2,7 @@ import type { Plan } from '@kyhan/plan';
 import { sql } from 'kysely';
 import { chainedEvent, EMPTY_CHAIN, type ChainHead } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
-import { closeContactFindings } from '../findings/open-contact-finding.js';
+import { closeContactFindings } from '../findings/close-contact-findings.js';
 import { insertRows } from '../insert-rows.js';
 import { layContactsApart, type PlanApart } from './lay-contacts-apart.js';
 import { storedPlanHash } from './stored-plan-hash.js';

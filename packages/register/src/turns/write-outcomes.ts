@@ -2,6 +2,7 @@ import type { RulingOutcome } from '@kyhan/engine';
 import { findingIdOf } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
+import { closeFindings } from '../findings/close-findings.js';
 import { recordset, type Row } from '../insert-rows.js';
 
 /** Keeps with each ruling what became of it; what was carried out answers the finding of one that had failed. */
@@ -18,13 +19,7 @@ export async function writeOutcomes(
   const answered = done.map(({ assignmentId }) =>
     findingIdOf({ kind: 'ruling-failed', about: assignmentId }),
   );
-  if (answered.length === 0) return;
-  await trx
-    .updateTable('findings')
-    .set({ closedAt: at })
-    .where('findingId', '=', sql<string>`any(${answered})`)
-    .where('closedAt', 'is', null)
-    .execute();
+  await closeFindings(trx, answered, { at, ending: 'ruled' });
 }
 
 function outcomeRow(outcome: RulingOutcome): Row {

@@ -1,7 +1,6 @@
 import { hostname } from 'node:os';
 import { findingIdOf } from '@kyhan/plan/ids';
 import { closeFinding, openFinding, registerTime, type Register } from '@kyhan/register';
-import { FINDINGS } from '@kyhan/words';
 import type { FastClock } from './fast-clock.js';
 import type { KeptPlanClock } from './kept-plan-clock.js';
 import { openPlanClock } from './open-plan-clock.js';
@@ -27,9 +26,9 @@ export async function openWitnessedClock(
       // By the clock that is believed.
       const at = clock.toPlan(await registerTime(register));
       isOpen = aheadMs !== 0;
-      if (!isOpen) return await closeFinding(register, { findingId, at });
-      const text = FINDINGS['clock-astray'].text({ machine, minutes: Math.round(aheadMs / 60_000) });
-      await openFinding(register, { findingId, kind: 'clock-astray', subject: machine, text, at });
+      if (!isOpen) return await closeFinding(register, { findingId, at, ending: 'clock-right' });
+      const data = { machine, minutes: Math.round(aheadMs / 60_000) };
+      await openFinding(register, { findingId, kind: 'clock-astray', subject: machine, data, at });
     },
   });
 }

@@ -3,7 +3,7 @@ import { isKyhanError } from '@kyhan/errors';
 import type { PlanClock } from '@kyhan/engine';
 import { closeFinding, openFinding, type Register } from '@kyhan/register';
 import { AUDIT_ID, findingIdOf } from '@kyhan/plan/ids';
-import { FINDINGS, type Language } from '@kyhan/words';
+import type { Language } from '@kyhan/words';
 import { auditEveryMs, claimNamespace, keepStandingWorkflows } from '@kyhan/worker';
 
 export interface StandingParts {
@@ -62,7 +62,7 @@ async function tell(
 ): Promise<void> {
   const findingId = findingIdOf({ kind: 'standing-lost', about: deploymentId });
   const at = clock.now();
-  if (lost.length === 0) return await closeFinding(register, { findingId, at });
-  const text = FINDINGS['standing-lost'].text({ ids: lost.join(', ') });
-  await openFinding(register, { findingId, kind: 'standing-lost', subject: deploymentId, text, at });
+  if (lost.length === 0) return await closeFinding(register, { findingId, at, ending: 'runs-again' });
+  const data = { ids: lost };
+  await openFinding(register, { findingId, kind: 'standing-lost', subject: deploymentId, data, at });
 }

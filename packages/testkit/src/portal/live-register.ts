@@ -1,6 +1,5 @@
 import { unitActor } from '@kyhan/plan/ids';
-import type { Plan } from '@kyhan/plan';
-import { FINDINGS } from '@kyhan/words';
+import { planNames, type Plan } from '@kyhan/plan';
 import { insertCycle, openFinding, recordSubmission, type Register } from '@kyhan/register';
 import { PDF } from './multipart.js';
 import {
@@ -74,14 +73,15 @@ export async function liveRegister(
     contacts: [{ role: 'focal-point' as const, email: mailboxOf(life), language: 'vi' as const }],
   }));
   const base = planWithForm();
-  await insertPlan(register, written.plan(planWithForm({}, { units: [...base.units, ...units] })));
+  const lived = written.plan(planWithForm({}, { units: [...base.units, ...units] }));
+  await insertPlan(register, lived);
   await insertCycle(register, castCycle(names.map((life) => opening(unitOf(life)))));
   for (const life of LIVES) await live(register, life, written);
   await openFinding(register, {
     findingId: 'f-1',
     kind: 'contact-missing',
     subject: `ke-hoach-thu/${unitOf('open')}`,
-    text: FINDINGS['contact-missing'].text({ unit: unitOf('open') }),
+    data: { unit: planNames(lived).unitName(unitOf('open')) },
     at: LIVED_UNTIL,
   });
 }

@@ -92,6 +92,10 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       expect(await dueTo()).toEqual([]);
       expect(await log()).toEqual([`dau-moi@${BAC}.example.org cancelled addressee-changed`]);
       expect(await openFindings()).toEqual([`contact-missing ${unitKeyOf({ planSlug: PLAN, unitId: BAC })}`]);
+      // It is read by people: it names the unit, and not its id.
+      expect((await listFindings(register))[0]?.data).toEqual({
+        unit: UNITS.find(({ id }) => id === BAC)?.name,
+      });
     });
 
     it.each([
@@ -136,8 +140,8 @@ export function exerciseAddressees(registers: FreshRegisters): void {
     it('is waited for no longer by what a mailbox has refused for good', async () => {
       const [notice] = await listNotices(register);
       const findingId = `notice-held/${notice?.noticeId}`;
-      const text = { vi: '552', en: '552' };
-      await openFinding(register, { findingId, kind: 'notice-held', subject: BAC, text, at: MORNING });
+      const data = { noticeId: notice?.noticeId ?? '', response: '552' };
+      await openFinding(register, { findingId, kind: 'notice-held', subject: BAC, data, at: MORNING });
       await refuse();
       expect(await openFindings()).toEqual([`mailbox-refused ${unitKeyOf({ planSlug: PLAN, unitId: BAC })}`]);
     });

@@ -344,8 +344,11 @@ export function exerciseOutbox(registers: FreshRegisters): void {
       ]);
       expect(await listNotices(register, { state: 'failed' })).toMatchObject([{ response: 'unreadable' }]);
       const [finding] = await listFindings(register, { open: true });
-      expect(finding).toMatchObject({ kind: 'notice-unreadable', subject: ofUnit(BAC) });
-      expect(finding?.text.vi).toContain(`${ofUnit(BAC)}/opening-1`);
+      expect(finding).toMatchObject({
+        kind: 'notice-unreadable',
+        subject: ofUnit(BAC),
+        data: { noticeId: expect.stringContaining(`${ofUnit(BAC)}/opening-1`) },
+      });
     });
 
     it('cancels a reminder of what is stored and not yet taken in', async () => {

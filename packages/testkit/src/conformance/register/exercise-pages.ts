@@ -59,7 +59,7 @@ export function exercisePages(registers: FreshRegisters): void {
           findingId: `f-${id}`,
           kind: 'contact-missing',
           subject: id,
-          text: { vi: id, en: id },
+          data: { unit: { vi: id, en: id } },
           // Several at one instant: their ids decide.
           at: at('2026-03-01', id.length),
         });

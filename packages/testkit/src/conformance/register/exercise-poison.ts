@@ -70,8 +70,11 @@ export function exercisePoison(registers: FreshRegisters): void {
       const { outcomes } = await castTurn(register, { now: NOW, rulings: names() });
       await expectOthersDone(outcomes);
       const [finding] = await listFindings(register, { open: true });
-      expect(finding).toMatchObject({ kind: 'ruling-failed', subject: POISONED });
-      expect(finding?.text.vi).toContain('violates check constraint "unknown"');
+      expect(finding).toMatchObject({
+        kind: 'ruling-failed',
+        subject: POISONED,
+        data: { reason: expect.stringContaining('violates check constraint "unknown"') },
+      });
       const { happened } = await castTurn(register, { now: at('2026-03-20', 8) });
       expect(happened).toEqual([[POISONED, 'reminded']]);
     });

@@ -311,12 +311,11 @@ export function exerciseProof(registers: FreshRegisters): void {
       const fourth = async () => (await checkInvariants(register, { now: NOW, expected }))[3];
       const subject = `${PLAN}/monthly-report/2026-04`;
       expect(await fourth()).toMatchObject({ ok: false, broken: [expect.stringContaining(subject)] });
-      const text = { vi: 'Đợt chưa được mở', en: 'The cycle was not opened' };
       await openFinding(register, {
         findingId: `x/${subject}`,
         kind: 'cycle-missing',
         subject,
-        text,
+        data: {},
         at: NOW,
       });
       expect(await fourth()).toMatchObject({ ok: true, checked: 1 });

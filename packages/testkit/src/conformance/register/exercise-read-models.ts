@@ -15,6 +15,7 @@ import {
   listAssignments,
   listFindings,
   openFinding,
+  closeByPerson,
   recordSubmission,
   registerSummary,
   findSignInLink,
@@ -193,8 +194,9 @@ export function exerciseReadModels(registers: FreshRegisters): void {
       findingId: `cycle-missing/${CYCLE}`,
       kind: 'cycle-missing',
       subject: CYCLE,
-      text: { vi: 'Đợt chưa được mở', en: 'The cycle was not opened' },
+      data: {},
     } as const;
+    const { findingId } = FINDING;
 
     it('is open until it is closed, and may come back', async () => {
       const register = await registers.open();
@@ -203,14 +205,34 @@ export function exerciseReadModels(registers: FreshRegisters): void {
       expect(await listFindings(register, { open: true })).toEqual([
         { ...FINDING, openedAt: at('2026-03-02') },
       ]);
-      await closeFinding(register, { findingId: FINDING.findingId, at: at('2026-03-04') });
-      await closeFinding(register, { findingId: FINDING.findingId, at: at('2026-03-05') });
+      await closeFinding(register, { findingId, at: at('2026-03-04'), ending: 'cycle-opened' });
+      await closeFinding(register, { findingId, at: at('2026-03-05'), ending: 'nobody-owes' });
       expect(await listFindings(register, { open: true })).toEqual([]);
-      expect(await listFindings(register)).toMatchObject([{ closedAt: at('2026-03-04') }]);
+      expect(await listFindings(register)).toEqual([
+        { ...FINDING, openedAt: at('2026-03-02'), closedAt: at('2026-03-04'), ending: 'cycle-opened' },
+      ]);
       await openFinding(register, { ...FINDING, at: at('2026-03-06') });
       expect(await listFindings(register, { open: true })).toEqual([
         { ...FINDING, openedAt: at('2026-03-06') },
       ]);
+    });
+
+    it('is closed by a person with a reason, once, and may come back without it', async () => {
+      const register = await registers.open();
+      await openFinding(register, { ...FINDING, at: at('2026-03-02') });
+      const settling = {
+        findingId,
+        at: at('2026-03-03'),
+        by: 'coordinator:linh',
+        reason: 'Đã báo bằng giấy',
+      };
+      await closeByPerson(register, settling);
+      expect(await listFindings(register, { open: false })).toMatchObject([
+        { closedAt: settling.at, ending: 'by-person', closedBy: settling.by, reason: settling.reason },
+      ]);
+      await expect(closeByPerson(register, settling)).rejects.toMatchObject({ code: 'FINDING_NOT_OPEN' });
+      await openFinding(register, { ...FINDING, at: at('2026-03-04') });
+      expect(await listFindings(register)).toEqual([{ ...FINDING, openedAt: at('2026-03-04') }]);
     });
   });
 

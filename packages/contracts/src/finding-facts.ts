@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { FindingEnding, FindingKind } from './finding-kinds.js';
+import type { inBoth } from './values/in-both.js';
+
+type Name = z.infer<typeof inBoth>;
+type Nothing = Readonly<Record<string, never>>;
+
+/** What the sentence of a finding says beside its subject. Names of units are those of the day on which it was opened. */
+export interface FindingData {
+  readonly 'cycle-missing': Nothing;
+  readonly 'nobody-owes': Nothing;
+  readonly 'before-kept': {
+    readonly firstPeriod: string;
+    readonly lastPeriod: string;
+    /** `YYYY-MM-DD`. */
+    readonly keptFrom: string;
+  };
+  readonly 'day-not-moved': {
+    readonly count: number;
+    /** `YYYY-MM-DD`: the day that is over, and the one that stays. */
+    readonly to: string;
+    readonly kept: string;
+  };
+  readonly 'unit-without-future': {
+    readonly unit: Name;
+    readonly why: 'removed' | 'ended';
+    /** Assignments that are open. */
+    readonly count: number;
+    readonly successors: readonly Name[];
+  };
+  readonly 'contact-missing': { readonly unit: Name };
+  readonly 'notice-unreadable': { readonly noticeId: string };
+  readonly 'channel-held': { readonly channel: string; readonly response: string };
+  readonly 'notice-held': { readonly noticeId: string; readonly response: string };
+  readonly 'mailbox-refused': { readonly unit: Name; readonly response: string };
+  readonly 'unit-unreachable': { readonly unit: Name };
+  readonly 'assignment-set-apart': { readonly reason: string };
+  readonly 'ruling-failed': { readonly reason: string };
+  readonly 'clock-astray': { readonly machine: string; readonly minutes: number };
+  readonly 'not-running': {
+    /** None: its own workflow alone. */
+    readonly shards: number;
+  };
+  readonly 'standing-lost': { readonly ids: readonly string[] };
+}
+
+/** What a finding is about, from which its words follow. */
+export type FindingFacts = {
+  [Kind in FindingKind]: {
+    readonly kind: Kind;
+    /** The id of a cycle or an assignment, the key of an obligation or a unit, a name of the machine. */
+    readonly subject: string;
+    readonly data: FindingData[Kind];
+  };
+}[FindingKind];
+
+/** How a finding ended. */
+export interface FindingEnd {
+  readonly closedAt: number;
+  readonly ending: FindingEnding;
+  /** Who closed it, and why, where it was a person. */
+  readonly closedBy?: string;
+  readonly reason?: string;
+}

@@ -1,0 +1,55 @@
+/** How soon somebody has to look: nothing goes on or somebody is not reached, some time, or there is nothing to do. */
+export const FINDING_SEVERITIES = ['urgent', 'normal', 'information'] as const;
+
+export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
+
+/** Who is to act: who coordinates the plan, or who runs the machine. */
+export const FINDING_OWNERS = ['coordinator', 'administrator'] as const;
+
+export type FindingOwner = (typeof FINDING_OWNERS)[number];
+
+interface KindOfFinding {
+  readonly severity: FindingSeverity;
+  readonly owner: FindingOwner;
+}
+
+/** Everything that a person may have to decide or mend, how soon, and who. */
+export const FINDING_KINDS = {
+  'cycle-missing': { severity: 'normal', owner: 'administrator' },
+  'nobody-owes': { severity: 'normal', owner: 'coordinator' },
+  'before-kept': { severity: 'information', owner: 'coordinator' },
+  'day-not-moved': { severity: 'normal', owner: 'coordinator' },
+  'unit-without-future': { severity: 'urgent', owner: 'coordinator' },
+  'contact-missing': { severity: 'urgent', owner: 'coordinator' },
+  'notice-unreadable': { severity: 'urgent', owner: 'administrator' },
+  'channel-held': { severity: 'urgent', owner: 'administrator' },
+  'notice-held': { severity: 'normal', owner: 'administrator' },
+  'mailbox-refused': { severity: 'normal', owner: 'coordinator' },
+  'unit-unreachable': { severity: 'urgent', owner: 'coordinator' },
+  'assignment-set-apart': { severity: 'urgent', owner: 'administrator' },
+  'ruling-failed': { severity: 'normal', owner: 'coordinator' },
+  'clock-astray': { severity: 'urgent', owner: 'administrator' },
+  'not-running': { severity: 'information', owner: 'administrator' },
+  'standing-lost': { severity: 'information', owner: 'administrator' },
+} as const satisfies Readonly<Record<string, KindOfFinding>>;
+
+export type FindingKind = keyof typeof FINDING_KINDS;
+
+/** How findings end: all but the last by themselves. */
+export const FINDING_ENDINGS = [
+  'clock-right',
+  'runs-again',
+  'cycle-opened',
+  'cycle-closed',
+  'nobody-owes',
+  'owes-nothing',
+  'contact-named',
+  'mailbox-replaced',
+  'mail-left',
+  'notice-settled',
+  'decided',
+  'ruled',
+  'by-person',
+] as const;
+
+export type FindingEnding = (typeof FINDING_ENDINGS)[number];

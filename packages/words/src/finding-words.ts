@@ -1,0 +1,69 @@
+import {
+  FINDING_KINDS,
+  type FindingEnding,
+  type FindingFacts,
+  type FindingOwner,
+  type FindingSeverity,
+} from '@kyhan/contracts';
+import { FINDINGS } from './findings.js';
+import type { InBoth } from './language.js';
+import { sameInBoth } from './same-in-both.js';
+import { subjectName, type NamesOfPlan } from './subject-name.js';
+import { text } from './text.js';
+
+/** A finding in words, with what follows from its kind. */
+export interface WordedFinding {
+  readonly severity: FindingSeverity;
+  readonly owner: FindingOwner;
+  /** Its subject by name. */
+  readonly about: InBoth;
+  /** What its kind is called. */
+  readonly title: InBoth;
+  readonly text: InBoth;
+  readonly todo: InBoth;
+}
+
+/** What a finding says, from its kind and data. Pure; throws nothing. */
+export function findingWords(finding: FindingFacts, namesOf?: NamesOfPlan): WordedFinding {
+  const { kind, subject, data } = finding;
+  const about =
+    'unit' in data ? data.unit : 'machine' in data ? sameInBoth(data.machine) : subjectName(subject, namesOf);
+  const { title, todo, text: said } = FINDINGS[kind] as (typeof FINDINGS)['cycle-missing'];
+  return {
+    ...FINDING_KINDS[kind],
+    about,
+    title,
+    todo,
+    text: said(data as Readonly<Record<string, never>>, about),
+  };
+}
+
+/** How soon somebody has to look. */
+export const FINDING_SEVERITY_NAMES: Readonly<Record<FindingSeverity, InBoth>> = {
+  urgent: text({ vi: 'Khẩn', en: 'Urgent' }),
+  normal: text({ vi: 'Thường', en: 'Normal' }),
+  information: text({ vi: 'Để biết', en: 'Information' }),
+};
+
+/** Who is to act. */
+export const FINDING_OWNER_NAMES: Readonly<Record<FindingOwner, InBoth>> = {
+  coordinator: text({ vi: 'Đầu mối', en: 'Coordinator' }),
+  administrator: text({ vi: 'Quản trị', en: 'Administrator' }),
+};
+
+/** Why a finding is closed. */
+export const FINDING_ENDING_NAMES: Readonly<Record<FindingEnding, InBoth>> = {
+  'clock-right': text({ vi: 'giờ đã đúng', en: 'the clock is right again' }),
+  'runs-again': text({ vi: 'đã chạy lại', en: 'it runs again' }),
+  'cycle-opened': text({ vi: 'đợt đã được mở', en: 'the cycle was opened' }),
+  'cycle-closed': text({ vi: 'đợt đã chốt', en: 'the cycle has closed' }),
+  'nobody-owes': text({ vi: 'không có đơn vị phải thực hiện', en: 'nobody owes it' }),
+  'owes-nothing': text({ vi: 'đơn vị không còn việc đang mở', en: 'the unit has nothing open any more' }),
+  'contact-named': text({ vi: 'kế hoạch đã ghi đầu mối', en: 'the plan names a contact' }),
+  'mailbox-replaced': text({ vi: 'kế hoạch đã ghi hộp thư khác', en: 'the plan names another mailbox' }),
+  'mail-left': text({ vi: 'thư đã gửi được', en: 'mail has left' }),
+  'notice-settled': text({ vi: 'thông báo không còn chờ gửi', en: 'the notice waits no longer' }),
+  decided: text({ vi: 'đã xử lý được', en: 'it could be decided' }),
+  ruled: text({ vi: 'đã có ý kiến xử lý khác được thực hiện', en: 'another ruling was carried out' }),
+  'by-person': text({ vi: 'có người xác nhận', en: 'a person has settled it' }),
+};
