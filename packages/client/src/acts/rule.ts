@@ -8,14 +8,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { assignmentStatus, refusal, type PlanClock, type Refusal, type RulingOutcome } from '@kyhan/engine';
-import {
-  ERRORS,
-  isKyhanError,
-  KyhanError,
-  toldError,
-  type ErrorCode,
-  type ErrorDetails,
-} from '@kyhan/errors';
+import { ERRORS, isKyhanError, toldError, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
 import { wordedDetails, workflowRulingWords, type Language } from '@kyhan/words';
 import {
   findPlan,
