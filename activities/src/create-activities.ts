@@ -1,10 +1,10 @@
-import type { Language } from '@kyhan/words';
 import { auditActivities } from './audit/audit-activities.js';
 import { cycleActivities } from './cycle-activities.js';
 import { deliveryActivities } from './delivery/delivery-activities.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
-import { permanent } from './permanent.js';
 import { turnActivities } from './turn/turn-activities.js';
+import { FailingWork } from './watch/failing-work.js';
+import { watched, type Watch } from './watch/watched.js';
 
 /**
  * Every activity, over the given register, clock and mail.
@@ -18,14 +18,18 @@ export function createActivities(dependencies: ActivityDependencies) {
     ...deliveryActivities(dependencies),
     ...auditActivities(dependencies),
   };
-  return allPermanent(activities, dependencies.language);
+  const { register, clock, language } = dependencies;
+  return allWatched(activities, { failing: new FailingWork(register, () => clock.now()), language });
 }
 
 export type Activities = ReturnType<typeof createActivities>;
 
 type Activity = (...args: never[]) => Promise<unknown>;
 
-function allPermanent<T extends Record<string, Activity>>(activities: T, language: Language): T {
-  const entries = Object.entries(activities).map(([name, activity]) => [name, permanent(activity, language)]);
+function allWatched<T extends Record<string, Activity>>(activities: T, watch: Watch): T {
+  const entries = Object.entries(activities).map(([name, activity]) => [
+    name,
+    watched(activity, name, watch),
+  ]);
   return Object.fromEntries(entries) as T;
 }

@@ -42,6 +42,8 @@ export interface FindingData {
     readonly shards: number;
   };
   readonly 'standing-lost': { readonly ids: readonly string[] };
+  /** An activity by name, and the code or class of its error. */
+  readonly 'work-failing': { readonly activity: string; readonly code: string };
 }
 
 /** What a finding is about, from which its words follow. */

@@ -13,3 +13,4 @@ export { POST_OFFICE_ID } from './ids/post-office-id.js';
 export { stepKeyOf } from './ids/step-key-of.js';
 export { unitKeyOf, type UnitName } from './ids/unit-key-of.js';
 export { versionIdOf } from './ids/version-id-of.js';
+export { workKeyOf, type WorkName } from './ids/work-key-of.js';

@@ -8,6 +8,7 @@ import { noticeResponse } from './notice-response.js';
 import { shortDate } from './official-date.js';
 import { periodWords } from './period-name.js';
 import { sameInBoth } from './same-in-both.js';
+import { TEMPORAL_WORDS } from './temporal-words.js';
 import { text } from './text.js';
 
 /** What a kind of finding is called, what to do about it, and what one of them says. */
@@ -57,6 +58,18 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       en: 'Not running in Temporal: {names}; started again',
     },
     values: ({ ids }) => ({ names: ids.join(', ') }),
+  }),
+  'work-failing': finding({
+    title: { vi: 'Máy gặp lỗi liên tục', en: 'A step fails again and again' },
+    todo: {
+      vi: 'Xem workflow này trong Temporal và gửi mã lỗi cho nơi phát hành; máy vẫn thử lại, và mục này tự đóng khi làm được.',
+      en: 'Look at its workflow in Temporal and send the code to the makers; it is still tried, and this closes itself when it succeeds.',
+    },
+    text: {
+      vi: '{about}: bước “{step}” không làm được, mã lỗi {code}; vẫn được thử lại, thưa dần',
+      en: '{about}: the step “{step}” fails with {code}; it is still tried, at longer pauses',
+    },
+    values: ({ activity, code }) => ({ step: STEPS[activity] ?? sameInBoth(activity), code }),
   }),
   'cycle-missing': finding({
     title: { vi: 'Đợt chưa được mở', en: 'A cycle is missing' },
@@ -214,6 +227,19 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       en: '{about}: a ruling could not be written into the register: {reason}',
     },
   }),
+};
+
+/** What the activities do, as Temporal's own page says it. */
+const STEPS: Readonly<Record<string, InBoth>> = {
+  takeTurn: TEMPORAL_WORDS.takeTurn,
+  openCycle: TEMPORAL_WORDS.openCycle,
+  cycleProgress: TEMPORAL_WORDS.cycleProgress,
+  closeCycle: TEMPORAL_WORDS.closeCycle,
+  deliverNotices: TEMPORAL_WORDS.deliver,
+  plansToAudit: TEMPORAL_WORDS.audit,
+  auditPlan: TEMPORAL_WORDS.audit,
+  reviveOpen: TEMPORAL_WORDS.auditRunning,
+  wakeOverdue: TEMPORAL_WORDS.auditWakes,
 };
 
 /** A kind whose sentence says its data as they are, unless `values` turns them into words. */
