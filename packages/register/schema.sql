@@ -12,44 +12,21 @@ addresses
   CREATE UNIQUE INDEX addresses_by_address ON addresses USING btree (channel, lower(address))
 
 assignments
+  assignment_key bigint not null
   assignment_id text collate "C" not null
-  cycle_id text collate "C" not null
+  cycle_key bigint not null
   shard integer not null
   step_id text collate "C" not null
   unit_id text collate "C" not null
   instead_of text collate "C"
   transferred_from text collate "C"
-  state jsonb not null
   opened_at bigint not null
-  opens_at bigint not null
-  due_on date not null
-  due_at bigint not null
-  due_soon_at bigint
-  lock_at bigint not null
-  overdue_at bigint
-  escalated_level integer not null
-  submission_id text collate "C"
-  version integer not null
-  nil boolean
-  on_time boolean
-  submitted_at bigint
-  returned_at bigint
-  extended_at bigint
-  accepted_at bigint
-  waived_at bigint
-  transferred_at bigint
-  transferred_to text collate "C"
-  missed_at bigint
-  ended_at bigint
-  wake_at bigint
-  set_apart_at bigint
-  last_sequence integer not null
-  last_hash bytea not null
-  FOREIGN KEY (cycle_id) REFERENCES cycles(cycle_id)
-  PRIMARY KEY (assignment_id)
-  CREATE INDEX assignments_by_shard ON assignments USING btree (cycle_id, shard)
-  CREATE INDEX assignments_by_unit ON assignments USING btree (unit_id, due_at)
-  CREATE INDEX assignments_open ON assignments USING btree (lock_at) WHERE (ended_at IS NULL)
+  review boolean not null
+  FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
+  PRIMARY KEY (assignment_key)
+  UNIQUE (assignment_id)
+  CREATE INDEX assignments_by_shard ON assignments USING btree (cycle_key, shard)
+  CREATE INDEX assignments_by_unit ON assignments USING btree (unit_id)
 
 contacts
   contact_key bigint not null
@@ -63,6 +40,7 @@ contacts
   CREATE INDEX contacts_by_plan ON contacts USING btree (plan_slug)
 
 cycles
+  cycle_key bigint not null
   cycle_id text collate "C" not null
   plan_slug text collate "C" not null
   plan_version integer not null
@@ -83,7 +61,8 @@ cycles
   last_hash bytea not null
   FOREIGN KEY (plan_slug, calendar_version) REFERENCES plan_versions(plan_slug, version)
   FOREIGN KEY (plan_slug, plan_version) REFERENCES plan_versions(plan_slug, version)
-  PRIMARY KEY (cycle_id)
+  PRIMARY KEY (cycle_key)
+  UNIQUE (cycle_id)
   UNIQUE (plan_slug, obligation_id, period_key)
   CREATE INDEX cycles_by_due ON cycles USING btree (plan_slug, due_on)
 
@@ -114,7 +93,7 @@ deployment
   PRIMARY KEY (one)
 
 events
-  stream text collate "C" not null
+  stream_key bigint not null
   sequence integer not null
   at bigint not null
   real_at bigint not null
@@ -127,8 +106,8 @@ events
   previous_hash bytea not null
   hash bytea not null
   CHECK ((sequence > 0))
-  PRIMARY KEY (stream, sequence)
-  CREATE UNIQUE INDEX events_by_ruling ON events USING btree (stream, ruling_id) WHERE (ruling_id IS NOT NULL)
+  PRIMARY KEY (stream_key, sequence)
+  CREATE UNIQUE INDEX events_by_ruling ON events USING btree (stream_key, ruling_id) WHERE (ruling_id IS NOT NULL)
 
 files
   sha256 bytea not null
@@ -174,8 +153,8 @@ notice_results
 notices
   notice_key bigint not null
   notice_id text collate "C" not null
-  assignment_id text collate "C" not null
-  cycle_id text collate "C" not null
+  assignment_key bigint
+  cycle_key bigint not null
   kind text collate "C" not null
   ordinal integer not null
   addressee text collate "C" not null
@@ -191,7 +170,7 @@ notices
   FOREIGN KEY (address_key) REFERENCES addresses(address_key)
   PRIMARY KEY (notice_key)
   UNIQUE (notice_id)
-  CREATE INDEX notices_by_assignment ON notices USING btree (assignment_id)
+  CREATE INDEX notices_by_assignment ON notices USING btree (assignment_key)
   CREATE INDEX notices_by_time ON notices USING btree (not_before)
 
 plan_versions
@@ -210,11 +189,13 @@ plan_versions
   PRIMARY KEY (plan_slug, version)
 
 plans
+  plan_key bigint not null
   slug text collate "C" not null
   newest_version integer not null
   last_sequence integer not null
   last_hash bytea not null
-  PRIMARY KEY (slug)
+  PRIMARY KEY (plan_key)
+  UNIQUE (slug)
 
 requests
   request_id text collate "C" not null
@@ -231,7 +212,7 @@ requests
   UNIQUE (plan_slug, obligation_id, year, number)
 
 rulings
-  assignment_id text collate "C" not null
+  assignment_key bigint not null
   ruling_id text collate "C" not null
   wish jsonb not null
   reason text
@@ -243,8 +224,8 @@ rulings
   code text collate "C"
   details jsonb
   CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
-  FOREIGN KEY (assignment_id) REFERENCES assignments(assignment_id)
-  PRIMARY KEY (assignment_id, ruling_id)
+  FOREIGN KEY (assignment_key) REFERENCES assignments(assignment_key)
+  PRIMARY KEY (assignment_key, ruling_id)
 
 sessions
   token_hash text collate "C" not null
@@ -263,6 +244,40 @@ sign_in_links
   expires_real_at bigint not null
   PRIMARY KEY (token_hash)
 
+standings
+  assignment_key bigint not null
+  last_sequence integer not null
+  last_hash bytea not null
+  wake_at bigint
+  set_apart_at bigint
+  reminders_taken smallint not null
+  overdue_reminders_taken smallint not null
+  escalations_taken smallint not null
+  reminder_count smallint not null
+  overdue_notice_count smallint not null
+  escalation_count smallint not null
+  review_reminder_count smallint not null
+  ruling_count smallint not null
+  escalated_level smallint not null
+  version integer not null
+  overdue_at bigint
+  submission_id text collate "C"
+  nil boolean
+  on_time boolean
+  submitted_at bigint
+  review_remind_at jsonb
+  review_reminders_taken smallint
+  returned_at bigint
+  extended_at bigint
+  accepted_at bigint
+  waived_at bigint
+  transferred_at bigint
+  transferred_to text collate "C"
+  missed_at bigint
+  ended_at bigint
+  ruling_ids text[] not null
+  PRIMARY KEY (assignment_key)
+
 submission_files
   submission_id text collate "C" not null
   file_id text collate "C" not null
@@ -276,7 +291,7 @@ submission_files
 
 submissions
   submission_id text collate "C" not null
-  assignment_id text collate "C" not null
+  assignment_key bigint not null
   version integer not null
   form_values jsonb
   values_salt bytea
@@ -295,19 +310,28 @@ submissions
   hash bytea not null
   taken_in_sequence integer
   taken_in_at bigint
-  FOREIGN KEY (assignment_id) REFERENCES assignments(assignment_id)
+  FOREIGN KEY (assignment_key) REFERENCES assignments(assignment_key)
   PRIMARY KEY (submission_id)
-  UNIQUE (assignment_id, version)
-  CREATE INDEX submissions_untaken ON submissions USING btree (assignment_id) WHERE (taken_in_sequence IS NULL)
+  UNIQUE (assignment_key, version)
+
+timetables
+  assignment_key bigint not null
+  opens_at bigint not null
+  due_on date not null
+  due_at bigint not null
+  lock_at bigint not null
+  rest jsonb not null
+  due_soon_at bigint
+  PRIMARY KEY (assignment_key)
 
 turns
-  cycle_id text collate "C" not null
+  cycle_key bigint not null
   shard integer not null
   turn_id text collate "C" not null
   answer jsonb not null
   at bigint not null
-  FOREIGN KEY (cycle_id) REFERENCES cycles(cycle_id)
-  PRIMARY KEY (cycle_id, shard)
+  FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
+  PRIMARY KEY (cycle_key, shard)
 
 units
   plan_slug text collate "C" not null

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { recordSubmission, type Register } from '@kyhan/register';
-import { BAC, castTurn, CYCLE, NAM, ofUnit, openMarch, submission } from '@kyhan/testkit/cast';
+import { BAC, castTurn, NAM, ofUnit, openMarch, submission } from '@kyhan/testkit/cast';
 import { at, until } from '@kyhan/testkit/clock';
 import { serverRegisters } from '@kyhan/testkit/registers';
 import { sql } from 'kysely';
@@ -35,7 +35,7 @@ async function waiting({ db }: Register): Promise<number> {
         .transaction()
         .execute(async (trx) => {
           // The file of the submission is held by somebody else: its transaction waits with all its locks.
-          const sha256 = createHash('sha256').update(content).digest('hex');
+          const sha256 = createHash('sha256').update(content).digest();
           await sql`insert into files (sha256, size, content) values (${sha256}, 1, '')`.execute(trx);
           stored = recordSubmission(register, submission('ban-nop-1', { storedAt: LOCK - 1, files: [file] }));
           await until(async () => ((await waiting(register)) === 1 ? true : undefined));
@@ -66,10 +66,8 @@ async function waiting({ db }: Register): Promise<number> {
       await openMarch(register);
       const answer = await whileStored(register, () =>
         sql<{ untaken: number }>`
-        select (select count(*) from submissions s where s.assignment_id = a.assignment_id) as untaken
-        from assignments a where cycle_id = ${CYCLE} order by assignment_id for no key update`.execute(
-          register.db,
-        ),
+        select (select count(*) from submissions s where s.assignment_key = a.assignment_key) as untaken
+        from standings a order by assignment_key for no key update`.execute(register.db),
       );
       expect((answer as { rows: { untaken: number }[] }).rows).toEqual([{ untaken: 0 }, { untaken: 0 }]);
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { insertCycle, listDueNotices, markSending, recordResults, type Register } from '@kyhan/register';
-import { castCycle, insertPlan, opening, plan, unit, UNITS } from '@kyhan/testkit/cast';
+import { castCycle, castTurn, insertPlan, opening, plan, unit, UNITS } from '@kyhan/testkit/cast';
 import { at, REAL, until } from '@kyhan/testkit/clock';
 import { serverRegisters } from '@kyhan/testkit/registers';
 import { sql } from 'kysely';
@@ -49,12 +49,21 @@ interface Updates {
     expect({ updated, inPlace }).toEqual({ updated: WARDS, inPlace: WARDS });
   });
 
+  it('leaves the row of the assignment as it was born, and lets how it stands change without a write to any index', async () => {
+    await castTurn(register, { now: at('2026-03-26') });
+    const { updated, inPlace } = await updatesOf('standings', WARDS);
+    expect({ updated, inPlace }).toEqual({ updated: WARDS, inPlace: WARDS });
+    expect(await changedRows(['assignments', 'timetables', 'events'])).toEqual([{ changed: 0 }]);
+  });
+
   it('itself is never changed', async () => {
+    expect(await changedRows(['notices', 'notice_results', 'addresses'])).toEqual([{ changed: 0 }]);
+  });
+
+  async function changedRows(tables: readonly string[]) {
     const { rows } = await sql<{ changed: number }>`
       select sum(n_tup_upd)::int as changed from pg_stat_user_tables
-      where schemaname = current_schema and relname in ('notices', 'notice_results', 'addresses')`.execute(
-      register.db,
-    );
-    expect(rows).toEqual([{ changed: 0 }]);
-  });
+      where schemaname = current_schema and relname = any(${tables})`.execute(register.db);
+    return rows;
+  }
 });

@@ -237,8 +237,8 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'a file can be put in the place of another behind its receipt',
       file: 'submissions/content-hash.ts',
-      from: 'mediaType: file.mediaType, sha256: file.sha256 }',
-      to: 'mediaType: file.mediaType }',
+      from: "return { name, mediaType, sha256: hash.toString('hex') };",
+      to: 'return { name, mediaType };',
     },
     {
       says: 'who did something can be changed behind the chain',

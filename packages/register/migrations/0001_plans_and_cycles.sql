@@ -2,15 +2,20 @@
 -- Ids are compared byte by byte, so that their order is the same on every server. Names are put into
 -- Vietnamese order by the reader: the embedded server's collation data knows no Vietnamese.
 
+-- Keys of streams, of plans, cycles and assignments alike. A key stays within the register, where everything below a
+-- stream refers by it; what leaves the register is the id, which stands beside the key once.
+create sequence stream_keys;
+
 create table plans (
-  slug text collate "C" primary key,
+  plan_key bigint primary key default nextval('stream_keys'),
+  slug text collate "C" not null unique,
   newest_version integer not null,
   last_sequence integer not null,
   last_hash bytea not null
 );
 
 create table plan_versions (
-  plan_slug text collate "C" not null references plans,
+  plan_slug text collate "C" not null references plans (slug),
   version integer not null,
   -- Over the plan as it stands here: in the place of each contact, its commitment.
   hash bytea not null,
@@ -29,7 +34,7 @@ create table plan_versions (
 
 -- The newest that any version of the plan says of a unit; one that a later version drops keeps its row.
 create table units (
-  plan_slug text collate "C" not null references plans,
+  plan_slug text collate "C" not null references plans (slug),
   unit_id text collate "C" not null,
   name_vi text not null,
   name_en text not null,
@@ -42,7 +47,7 @@ create table units (
 -- and are hashed over, the commitment alone.
 create table contacts (
   contact_key bigint generated always as identity primary key,
-  plan_slug text collate "C" not null references plans,
+  plan_slug text collate "C" not null references plans (slug),
   unit_id text collate "C" not null,
   contact jsonb,
   salt bytea,
@@ -53,7 +58,8 @@ create table contacts (
 create index contacts_by_plan on contacts (plan_slug);
 
 create table cycles (
-  cycle_id text collate "C" primary key,
+  cycle_key bigint primary key default nextval('stream_keys'),
+  cycle_id text collate "C" not null unique,
   plan_slug text collate "C" not null,
   plan_version integer not null,
   -- Whose calendar table counts: a corrected one reaches open cycles, closed ones keep theirs.
@@ -77,4 +83,5 @@ create table cycles (
   foreign key (plan_slug, calendar_version) references plan_versions
 );
 
+-- The matrix of a range of days, and lists by due day.
 create index cycles_by_due on cycles (plan_slug, due_on);

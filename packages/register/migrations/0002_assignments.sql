@@ -1,7 +1,7 @@
--- Append-only. The stream is an assignment, a cycle or a plan; each event carries the hash of the one before.
+-- Append-only. The stream is an assignment, a cycle or a plan, which its hashes name by its id; each event carries the hash of the one before.
 -- What can be erased stands in hashes as commitment, sha256(salt || value): value and salt can go, the chain stays whole.
 create table events (
-  stream text collate "C" not null,
+  stream_key bigint not null,
   sequence integer not null check (sequence > 0),
   at bigint not null,
   real_at bigint not null,
@@ -13,34 +13,62 @@ create table events (
   fact jsonb not null,
   previous_hash bytea not null,
   hash bytea not null,
-  primary key (stream, sequence)
+  primary key (stream_key, sequence)
 );
 
-create unique index events_by_ruling on events (stream, ruling_id) where ruling_id is not null;
+-- No ruling is carried out twice.
+create unique index events_by_ruling on events (stream_key, ruling_id) where ruling_id is not null;
 
--- Read model: the fold of an assignment's events (state) and what of it is searched by.
+-- What of an assignment never changes.
 create table assignments (
-  assignment_id text collate "C" primary key,
-  cycle_id text collate "C" not null references cycles,
+  assignment_key bigint primary key default nextval('stream_keys'),
+  assignment_id text collate "C" not null unique,
+  cycle_key bigint not null references cycles,
   shard integer not null,
   step_id text collate "C" not null,
   unit_id text collate "C" not null,
   instead_of text collate "C",
   transferred_from text collate "C",
-  state jsonb not null,
   opened_at bigint not null,
-  opens_at bigint not null,
-  due_on date not null,
-  due_at bigint not null,
-  due_soon_at bigint,
-  lock_at bigint not null,
-  overdue_at bigint,
-  escalated_level integer not null,
-  submission_id text collate "C",
+  review boolean not null
+);
+
+-- A turn takes up a shard; a cycle asks whether all has ended.
+create index assignments_by_shard on assignments (cycle_key, shard);
+-- What a unit owes.
+create index assignments_by_unit on assignments (unit_id);
+
+-- How an assignment stands: the fold of its events, one row each. Nothing of it is in an index but its key, and half
+-- of each page is left, so that a turn of a whole shard stays within its pages. Without a foreign key: that would write to the assignment's row too.
+create table standings (
+  assignment_key bigint primary key,
+  last_sequence integer not null,
+  last_hash bytea not null,
+  -- When a turn is to take it up: the next instant of its timetable, or of something that was stored for it. Null:
+  -- only a person can move it on.
+  wake_at bigint,
+  -- Since when it is set apart: a turn could not decide it. What is stored later, and each audit, tries it again.
+  set_apart_at bigint,
+  -- How many entries of the timetable's lists are behind.
+  reminders_taken smallint not null,
+  overdue_reminders_taken smallint not null,
+  escalations_taken smallint not null,
+  -- Over the whole life: ordinals never repeat.
+  reminder_count smallint not null,
+  overdue_notice_count smallint not null,
+  escalation_count smallint not null,
+  review_reminder_count smallint not null,
+  ruling_count smallint not null,
+  escalated_level smallint not null,
   version integer not null,
+  overdue_at bigint,
+  -- The submission in force.
+  submission_id text collate "C",
   nil boolean,
   on_time boolean,
   submitted_at bigint,
+  review_remind_at jsonb,
+  review_reminders_taken smallint,
   returned_at bigint,
   extended_at bigint,
   accepted_at bigint,
@@ -49,23 +77,25 @@ create table assignments (
   transferred_to text collate "C",
   missed_at bigint,
   ended_at bigint,
-  -- When a turn is to take it up: the next instant of its timetable, or of something that was stored for it. Null:
-  -- only a person can move it on.
-  wake_at bigint,
-  -- Since when it is set apart: a turn could not decide it. What is stored later, and each audit, tries it again.
-  set_apart_at bigint,
-  last_sequence integer not null,
-  last_hash bytea not null
-);
+  -- Those that were carried out.
+  ruling_ids text[] not null
+) with (fillfactor = 45);
 
-create index assignments_by_shard on assignments (cycle_id, shard);
-create index assignments_by_unit on assignments (unit_id, due_at);
-create index assignments_open on assignments (lock_at) where ended_at is null;
+-- The timetable in force, written when it is replaced: what is searched by in columns, the rest as it is.
+create table timetables (
+  assignment_key bigint primary key,
+  opens_at bigint not null,
+  due_on date not null,
+  due_at bigint not null,
+  lock_at bigint not null,
+  rest jsonb not null,
+  due_soon_at bigint generated always as ((rest -> 'remindAt' ->> 0)::bigint) stored
+) with (fillfactor = 80);
 
 -- What a person has ruled, stored before its shard is asked: histories hold ids, never texts. An id belongs to its
 -- assignment. A refusal is no answer for ever: asked again it is decided again.
 create table rulings (
-  assignment_id text collate "C" not null references assignments,
+  assignment_key bigint not null references assignments,
   ruling_id text collate "C" not null,
   wish jsonb not null,
   reason text,
@@ -76,22 +106,22 @@ create table rulings (
   outcome text collate "C" check (outcome in ('done', 'refused')),
   code text collate "C",
   details jsonb,
-  primary key (assignment_id, ruling_id)
+  primary key (assignment_key, ruling_id)
 );
 
 -- The last turn of each shard and its answer: who did not get it asks again and gets the same.
 create table turns (
-  cycle_id text collate "C" not null references cycles,
+  cycle_key bigint not null references cycles,
   shard integer not null,
   turn_id text collate "C" not null,
   answer jsonb not null,
   at bigint not null,
-  primary key (cycle_id, shard)
+  primary key (cycle_key, shard)
 ) with (fillfactor = 50);
 
 create table submissions (
   submission_id text collate "C" primary key,
-  assignment_id text collate "C" not null references assignments,
+  assignment_key bigint not null references assignments,
   version integer not null,
   form_values jsonb,
   values_salt bytea,
@@ -112,10 +142,9 @@ create table submissions (
   -- The event that took it in.
   taken_in_sequence integer,
   taken_in_at bigint,
-  unique (assignment_id, version)
-);
-
-create index submissions_untaken on submissions (assignment_id) where taken_in_sequence is null;
+  -- Also finds what an assignment has not taken in: it has few versions.
+  unique (assignment_key, version)
+) with (fillfactor = 85);
 
 create table files (
   sha256 bytea primary key,

@@ -15,13 +15,13 @@ create table addresses (
 -- Finds the address that a notice goes to; however it is written, one address is one.
 create unique index addresses_by_address on addresses (channel, lower(address));
 
--- For a cycle's summary assignment_id is the cycle's id.
 create table notices (
   notice_key bigint generated always as identity primary key,
   -- What it is about, kind, ordinal and the address by its commitment: at most one notice for each, and a repeat is known by it.
   notice_id text collate "C" not null unique,
-  assignment_id text collate "C" not null,
-  cycle_id text collate "C" not null,
+  -- Null: about the cycle, its summary.
+  assignment_key bigint,
+  cycle_key bigint not null,
   kind text collate "C" not null,
   ordinal integer not null,
   addressee text collate "C" not null,
@@ -38,7 +38,7 @@ create table notices (
 );
 
 -- The history of an assignment, and its proof.
-create index notices_by_assignment on notices (assignment_id);
+create index notices_by_assignment on notices (assignment_key);
 -- The log, the newest first, page by page.
 create index notices_by_time on notices (not_before);
 

@@ -18,7 +18,7 @@ create table sessions (
 -- What was asked for outside the calendar, by the id of whoever asked: asking again gives the same cycle.
 create table requests (
   request_id text collate "C" primary key,
-  plan_slug text collate "C" not null references plans,
+  plan_slug text collate "C" not null references plans (slug),
   obligation_id text collate "C" not null,
   year integer not null,
   -- Running, within the obligation and the year.

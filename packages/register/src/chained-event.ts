@@ -24,7 +24,11 @@ export interface ChainHead {
 export const EMPTY_CHAIN: ChainHead = { lastSequence: 0, lastHash: Buffer.alloc(32) };
 
 /** A row of `events`, its JSON parsed. */
-export type EventRow = Omit<EventTable, 'fact'> & { readonly fact: RegisterFact };
+export type EventRow = Omit<EventTable, 'streamKey' | 'fact'> & {
+  /** By its id, as its hash names it. */
+  readonly stream: string;
+  readonly fact: RegisterFact;
+};
 
 /**
  * The row of an event that follows `head`; its hash covers everything in it and the hash before, its reason by a

@@ -10,7 +10,7 @@ export interface Insertion {
   /** All with the same keys. */
   readonly rows: readonly Row[];
   /** The clause after `on conflict`; what it skips is not counted. */
-  readonly onConflict?: RawBuilder<unknown>;
+  readonly onConflict?: RawBuilder<unknown> | undefined;
 }
 
 /**
@@ -18,14 +18,39 @@ export interface Insertion {
  * @returns how many rows were inserted
  */
 export async function insertRows(db: Db, { into, rows, onConflict }: Insertion): Promise<number> {
-  const [first] = rows;
-  if (first === undefined) return 0;
-  const columns = sql.join(Object.keys(first).map((key) => sql.ref(key)));
-  const conflict = onConflict === undefined ? sql`` : sql`on conflict ${onConflict}`;
-  const result = await sql`
-    insert into ${sql.table(into)} (${columns})
-    select ${columns} from ${recordset(into, rows)} as new_row ${conflict}`.execute(db);
+  if (rows.length === 0) return 0;
+  const result = await insertion({ into, rows, onConflict }).execute(db);
   return Number(result.numAffectedRows ?? 0);
+}
+
+/** A table whose rows have a key of the sequence and an id. */
+const STREAMS = {
+  plans: { key: 'planKey', id: 'slug' },
+  cycles: { key: 'cycleKey', id: 'cycleId' },
+  assignments: { key: 'assignmentKey', id: 'assignmentId' },
+} as const;
+
+/**
+ * The same into a table of streams.
+ * @returns the keys of the rows that were inserted, by their ids
+ */
+export async function insertStreams(
+  db: Db,
+  { into, rows, onConflict }: Insertion & { readonly into: keyof typeof STREAMS },
+): Promise<ReadonlyMap<string, number>> {
+  const { key, id } = STREAMS[into];
+  const inserted = await sql<{ key: number; id: string }>`
+    ${insertion({ into, rows, onConflict })} returning ${sql.ref(key)} as key, ${sql.ref(id)} as id`.execute(
+    db,
+  );
+  return new Map(inserted.rows.map((row) => [row.id, row.key]));
+}
+
+function insertion({ into, rows, onConflict }: Insertion): RawBuilder<unknown> {
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((key) => sql.ref(key)));
+  const conflict = onConflict === undefined ? sql`` : sql`on conflict ${onConflict}`;
+  return sql`insert into ${sql.table(into)} (${columns})
+    select ${columns} from ${recordset(into, rows)} as new_row ${conflict}`;
 }
 
 /** Rows of a table's shape out of one JSON parameter, for set-wise inserts and updates. */

@@ -9,6 +9,7 @@ export async function lockCycle(trx: Db, cycleId: string) {
   const cycle = await trx
     .selectFrom('cycles')
     .select([
+      'cycleKey',
       'cycleId',
       'planSlug',
       'planVersion',

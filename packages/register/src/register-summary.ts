@@ -55,8 +55,8 @@ async function cycleStates({ db }: Register, planSlug: string | undefined) {
 async function submissionCounts({ db }: Register, planSlug: string | undefined) {
   const { all, taken } = await db
     .selectFrom('submissions')
-    .innerJoin('assignments', 'assignments.assignmentId', 'submissions.assignmentId')
-    .innerJoin('cycles', 'cycles.cycleId', 'assignments.cycleId')
+    .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
+    .innerJoin('cycles', 'cycles.cycleKey', 'assignments.cycleKey')
     .select(({ fn }) => [fn.countAll<number>().as('all'), fn.count<number>('takenInSequence').as('taken')])
     .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))
     .executeTakeFirstOrThrow();

@@ -8,16 +8,16 @@ import type {
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type {
   AssignmentFact,
-  AssignmentState,
   DayMove,
   DeliveryState,
   NoticeAddressee,
   NoticeContent,
   NoticeKind,
   NoticeOutcome,
+  Timetable,
 } from '@kyhan/engine';
 import type { Contact, Plan, Unit } from '@kyhan/plan';
-import type { Generated, JSONColumnType } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 /** JSON that comes back parsed and is written as text. */
 type Json<T extends object> = JSONColumnType<T>;
@@ -31,6 +31,8 @@ export interface Schema {
   cycles: CycleTable;
   events: EventTable;
   assignments: AssignmentTable;
+  standings: StandingTable;
+  timetables: TimetableTable;
   rulings: RulingTable;
   turns: TurnTable;
   submissions: SubmissionTable;
@@ -48,6 +50,7 @@ export interface Schema {
 }
 
 export interface PlanTable {
+  planKey: Generated<number>;
   slug: string;
   newestVersion: number;
   lastSequence: number;
@@ -91,6 +94,7 @@ export interface ContactTable {
 }
 
 export interface CycleTable {
+  cycleKey: Generated<number>;
   cycleId: string;
   planSlug: string;
   planVersion: number;
@@ -112,7 +116,7 @@ export interface CycleTable {
 }
 
 export interface EventTable {
-  stream: string;
+  streamKey: number;
   sequence: number;
   at: number;
   realAt: number;
@@ -165,27 +169,41 @@ export interface PlanFact {
 export type RegisterFact = AssignmentFact | CycleFact | PlanFact;
 
 export interface AssignmentTable {
+  assignmentKey: Generated<number>;
   assignmentId: string;
-  cycleId: string;
+  cycleKey: number;
   shard: number;
   stepId: string;
   unitId: string;
   insteadOf: string | null;
   transferredFrom: string | null;
-  state: Json<AssignmentState>;
   openedAt: number;
-  opensAt: number;
-  dueOn: string;
-  dueAt: number;
-  dueSoonAt: number | null;
-  lockAt: number;
-  overdueAt: number | null;
+  review: boolean;
+}
+
+export interface StandingTable {
+  assignmentKey: number;
+  lastSequence: number;
+  lastHash: Buffer;
+  wakeAt: number | null;
+  setApartAt: number | null;
+  remindersTaken: number;
+  overdueRemindersTaken: number;
+  escalationsTaken: number;
+  reminderCount: number;
+  overdueNoticeCount: number;
+  escalationCount: number;
+  reviewReminderCount: number;
+  rulingCount: number;
   escalatedLevel: number;
-  submissionId: string | null;
   version: number;
+  overdueAt: number | null;
+  submissionId: string | null;
   nil: boolean | null;
   onTime: boolean | null;
   submittedAt: number | null;
+  reviewRemindAt: JSONColumnType<readonly number[] | null, string | null, string | null>;
+  reviewRemindersTaken: number | null;
   returnedAt: number | null;
   extendedAt: number | null;
   acceptedAt: number | null;
@@ -194,14 +212,21 @@ export interface AssignmentTable {
   transferredTo: string | null;
   missedAt: number | null;
   endedAt: number | null;
-  wakeAt: number | null;
-  setApartAt: number | null;
-  lastSequence: number;
-  lastHash: Buffer;
+  rulingIds: readonly string[];
+}
+
+export interface TimetableTable {
+  assignmentKey: number;
+  opensAt: number;
+  dueOn: string;
+  dueAt: number;
+  lockAt: number;
+  rest: Json<Omit<Timetable, 'opensAt' | 'dueOn' | 'dueAt' | 'lockAt'>>;
+  dueSoonAt: GeneratedAlways<number | null>;
 }
 
 export interface RulingTable {
-  assignmentId: string;
+  assignmentKey: number;
   rulingId: string;
   wish: Json<RulingFacts>;
   reason: string | null;
@@ -218,7 +243,7 @@ export interface RulingTable {
 export type RulingFacts = Omit<PlannedRuling, 'assignmentId' | 'rulingId' | 'reason'>;
 
 export interface TurnTable {
-  cycleId: string;
+  cycleKey: number;
   shard: number;
   turnId: string;
   answer: Json<object>;
@@ -227,7 +252,7 @@ export interface TurnTable {
 
 export interface SubmissionTable {
   submissionId: string;
-  assignmentId: string;
+  assignmentKey: number;
   version: number;
   formValues: JSONColumnType<Record<string, unknown> | null, string | null, string | null>;
   valuesSalt: Buffer | null;
@@ -274,8 +299,8 @@ export interface AddressTable {
 export interface NoticeTable {
   noticeKey: Generated<number>;
   noticeId: string;
-  assignmentId: string;
-  cycleId: string;
+  assignmentKey: number | null;
+  cycleKey: number;
   kind: NoticeKind;
   ordinal: number;
   addressee: NoticeAddressee;

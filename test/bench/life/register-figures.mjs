@@ -5,8 +5,8 @@ import { realOf } from './plan-clock-of-run.mjs';
 export async function rowsOf(database) {
   return await database.one(`select
     (select count(*)::int from assignments) as assignments,
-    (select count(*)::int from assignments where accepted_at is not null) as accepted,
-    (select count(*)::int from events where stream in (select assignment_id from assignments)) as events,
+    (select count(*)::int from standings where accepted_at is not null) as accepted,
+    (select count(*)::int from events where stream_key in (select assignment_key from assignments)) as events,
     (select count(*)::int from submissions where taken_in_sequence is not null) as submissions,
     (select count(*)::int from notice_results where outcome = 'sent') as notices,
     (select count(*)::int from notice_results) as attempts`);
@@ -19,12 +19,12 @@ export async function rowsOf(database) {
 export async function lateness(database, { lines, mails }) {
   const late = (plannedAt, realAt) => realAt - realOf(lines, Number(plannedAt));
   const reminders = await database.all(`select e.real_at, ${remindAt("e.fact ->> 'ordinal'")} as planned_at
-    from events e join assignments a on a.assignment_id = e.stream where e.fact ->> 'type' = 'reminded'`);
+    from events e join timetables a on a.assignment_key = e.stream_key where e.fact ->> 'type' = 'reminded'`);
   const letters = await database.all(`select n.message_id, n.kind, case n.kind
       when 'reminder' then ${remindAt('n.ordinal')}
-      when 'receipt' then (select stored_at from submissions s where s.assignment_id = n.assignment_id)
+      when 'receipt' then (select stored_at from submissions s where s.assignment_key = n.assignment_key)
       else n.not_before end as planned_at
-    from notices n join assignments a using (assignment_id)`);
+    from notices n join timetables a using (assignment_key)`);
   const arrivedAt = new Map(mails.map(({ messageId, at }) => [messageId, at]));
   const of = (holds) =>
     percentiles(
@@ -40,5 +40,5 @@ export async function lateness(database, { lines, mails }) {
 
 /** Plan instant of a reminder of the assignment `a`; ordinals begin at 1. */
 function remindAt(ordinal) {
-  return `(a.state -> 'timetable' -> 'remindAt' ->> ((${ordinal})::int - 1))::bigint`;
+  return `(a.rest -> 'remindAt' ->> ((${ordinal})::int - 1))::bigint`;
 }

@@ -21,6 +21,7 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
     keptFrom: OPENED_ON,
   });
   let cycle = openingCycle({ plan, version, clock });
+  let cycleKey;
   const { cycleId, dueAt } = cycle.cycle;
   const units = new Map(plan.units.map((unit) => [unit.id, unit]));
   const context = { plan, cycle: cycle.cycle, units, links };
@@ -56,8 +57,8 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
      * One step of some assignments within the caller's transaction: they are locked, decided on at an instant of
      * plan time, and written. `inputs` are rulings or submissions by assignment. @returns ids of notices
      */
-    async step(trx, { assignmentIds, inputs = new Map(), at = clock.now() }) {
-      const heads = await lockedHeads(trx, assignmentIds);
+    async step(trx, { assignmentIds, inputs = new Map(), at = clock.now(), locked = null }) {
+      const heads = locked ?? (await lockedHeads(trx, assignmentIds));
       const events = assignmentIds.flatMap((id) =>
         product.decide(heads.get(id).state, [inputs.get(id) ?? []].flat(), at),
       );
@@ -69,8 +70,14 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
       const now = clock.now();
       const rows = indices.map((index) => submissionRow(this.assignmentIds[index], { index, now, dueAt }));
       const inputs = new Map(rows.map((row) => [row.assignmentId, submissionInput(row)]));
-      await product.insertRows(trx, { into: 'submissions', rows });
-      return await this.step(trx, { assignmentIds: [...inputs.keys()], inputs, at: now });
+      const assignmentIds = [...inputs.keys()];
+      const locked = await lockedHeads(trx, assignmentIds);
+      const stored = rows.map(({ assignmentId, ...row }) => ({
+        assignmentKey: locked.get(assignmentId).key,
+        ...row,
+      }));
+      await product.insertRows(trx, { into: 'submissions', rows: stored });
+      return await this.step(trx, { assignmentIds, inputs, at: now, locked });
     },
 
     /** A coordinator's acceptance of some assignments. @returns ids of notices */
@@ -107,13 +114,21 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
     },
   });
 
+  /** Read once. */
+  async function cycleKeyOf(trx) {
+    cycleKey ??= (
+      await trx.selectFrom('cycles').select('cycleKey').where('cycleId', '=', cycleId).executeTakeFirst()
+    ).cycleKey;
+    return cycleKey;
+  }
+
   async function written(trx, heads, events) {
     const { folded, chained } = product.foldedStreams(heads, events, Date.now());
     /** @type {Map<string, any>} */
     const states = new Map(folded.map(({ state }) => [state.assignmentId, state]));
     const drafts = events.flatMap((event) => product.noticesFor(event, states.get(event.stream)));
-    await product.writeAssignments(trx, { folded, shard: 0 });
-    await product.insertRows(trx, { into: 'events', rows: chained });
+    const keys = await product.writeAssignments(trx, { folded, cycleKey: await cycleKeyOf(trx), shard: 0 });
+    await product.insertEvents(trx, chained, keys);
     return await product.insertNotices(trx, addressed(drafts));
   }
 }
@@ -137,7 +152,9 @@ async function queuedNotices(db, cycleId) {
   /** @type {{ rows: any[] }} */
   const { rows } = await sql`
     select n.notice_id from deliveries d join notices n using (notice_key)
-    where n.cycle_id = ${cycleId} and d.state = 'pending'`.execute(db);
+    where n.cycle_key = (select cycle_key from cycles where cycle_id = ${cycleId}) and d.state = 'pending'`.execute(
+    db,
+  );
   return rows.map(({ noticeId }) => noticeId);
 }
 
@@ -157,12 +174,15 @@ function addressedNotice({ plan, cycle, units }, draft) {
   };
 }
 
+/** @returns {Promise<Map<string, any>>} */
 async function lockedHeads(trx, assignmentIds) {
-  /** @type {{ rows: any[] }} */
-  const { rows } = await sql`
-    select assignment_id, state, last_sequence, last_hash from assignments
-    where assignment_id = any(${assignmentIds}) order by assignment_id for no key update`.execute(trx);
-  return new Map(rows.map(({ assignmentId, ...head }) => [assignmentId, head]));
+  const rows = await product
+    .selectStreams(trx)
+    .where('assignments.assignmentId', '=', /** @type {any} */ (sql`any(${assignmentIds})`))
+    .orderBy('standings.assignmentKey')
+    .forNoKeyUpdate('standings')
+    .execute();
+  return new Map(rows.map((row) => [row.assignmentId, product.storedStream(row)]));
 }
 
 async function markSent(db, responses, sentAt) {

@@ -47,7 +47,7 @@ export async function assignmentCounts(db: Db, filter: CountFilter): Promise<Ass
 
 /** Instants of what has happened are only asked for their presence: their first value stands for all. */
 async function groupedFacts(db: Db, { planSlug, cycleId }: CountFilter) {
-  const isEscalated = sql<boolean>`assignments.escalated_level > 0`;
+  const isEscalated = sql<boolean>`standings.escalated_level > 0`;
   const HAPPENED = [
     'submittedAt',
     'returnedAt',
@@ -58,18 +58,20 @@ async function groupedFacts(db: Db, { planSlug, cycleId }: CountFilter) {
   ] as const;
   return await db
     .selectFrom('assignments')
-    .innerJoin('cycles', 'cycles.cycleId', 'assignments.cycleId')
-    .select(['assignments.opensAt', 'assignments.dueAt', 'assignments.dueSoonAt'])
-    .select(['assignments.onTime', 'assignments.nil'])
+    .innerJoin('standings', 'standings.assignmentKey', 'assignments.assignmentKey')
+    .innerJoin('timetables', 'timetables.assignmentKey', 'assignments.assignmentKey')
+    .innerJoin('cycles', 'cycles.cycleKey', 'assignments.cycleKey')
+    .select(['timetables.opensAt', 'timetables.dueAt', 'timetables.dueSoonAt'])
+    .select(['standings.onTime', 'standings.nil'])
     .select((eb) => [
-      ...HAPPENED.map((column) => eb.fn.min(`assignments.${column}`).as(column)),
+      ...HAPPENED.map((column) => eb.fn.min(`standings.${column}`).as(column)),
       eb.fn.countAll<number>().as('count'),
       isEscalated.as('escalated'),
     ])
     .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))
     .$if(cycleId !== undefined, (query) => query.where('cycles.cycleId', '=', cycleId ?? ''))
-    .groupBy(['assignments.opensAt', 'assignments.dueAt', 'assignments.dueSoonAt'])
-    .groupBy(['assignments.onTime', 'assignments.nil'])
-    .groupBy((eb) => [...HAPPENED.map((column) => eb(`assignments.${column}`, 'is', null)), isEscalated])
+    .groupBy(['timetables.opensAt', 'timetables.dueAt', 'timetables.dueSoonAt'])
+    .groupBy(['standings.onTime', 'standings.nil'])
+    .groupBy((eb) => [...HAPPENED.map((column) => eb(`standings.${column}`, 'is', null)), isEscalated])
     .execute();
 }

@@ -30,8 +30,10 @@ export async function assignmentHistory(
 ): Promise<AssignmentHistory> {
   const rows = await register.db
     .selectFrom('events')
-    .selectAll()
-    .where('stream', '=', assignmentId)
+    .innerJoin('assignments', 'assignments.assignmentKey', 'events.streamKey')
+    .selectAll('events')
+    .select('assignmentId as stream')
+    .where('assignmentId', '=', assignmentId)
     .orderBy('sequence')
     .execute();
   const events = rows.map((row) => {

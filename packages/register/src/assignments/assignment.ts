@@ -1,16 +1,29 @@
 import { KyhanError } from '@kyhan/errors';
 import type { AssignmentStatus, Timetable } from '@kyhan/engine';
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { readPage, type PageOrder, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
-import type { AssignmentTable, CycleTable } from '../schema.js';
+import type { AssignmentTable, CycleTable, StandingTable, TimetableTable } from '../schema.js';
+import { timetableOf } from '../streams/assignment-state.js';
 import { statusSql } from './status-sql.js';
 
-type Facts = Omit<AssignmentTable, 'state' | 'lastHash' | 'wakeAt' | 'setApartAt'>;
+type Facts = Omit<AssignmentTable, 'assignmentKey' | 'cycleKey' | 'review'> &
+  Pick<Selectable<TimetableTable>, 'opensAt' | 'dueOn' | 'dueAt' | 'dueSoonAt' | 'lockAt'> &
+  Pick<StandingTable, 'lastSequence' | 'escalatedLevel' | 'version' | Handed | Happened>;
+type Handed = 'submissionId' | 'nil' | 'onTime' | 'submittedAt' | 'returnedAt';
+type Happened =
+  | 'overdueAt'
+  | 'extendedAt'
+  | 'acceptedAt'
+  | 'waivedAt'
+  | 'transferredAt'
+  | 'transferredTo'
+  | 'missedAt'
+  | 'endedAt';
 type OfCycle = Pick<
   CycleTable,
-  'planSlug' | 'planVersion' | 'obligationId' | 'periodKey' | 'periodFrom' | 'periodTo'
+  'cycleId' | 'planSlug' | 'planVersion' | 'obligationId' | 'periodKey' | 'periodFrom' | 'periodTo'
 >;
 
 /**
@@ -24,34 +37,34 @@ export type Assignment = AssignmentFacts & { readonly timetable: Timetable };
 
 const FACTS = [
   'assignments.assignmentId',
-  'assignments.cycleId',
+  'cycles.cycleId',
   'assignments.shard',
   'assignments.stepId',
   'assignments.unitId',
   'assignments.insteadOf',
   'assignments.transferredFrom',
   'assignments.openedAt',
-  'assignments.opensAt',
-  'assignments.dueOn',
-  'assignments.dueAt',
-  'assignments.dueSoonAt',
-  'assignments.lockAt',
-  'assignments.overdueAt',
-  'assignments.escalatedLevel',
-  'assignments.submissionId',
-  'assignments.version',
-  'assignments.nil',
-  'assignments.onTime',
-  'assignments.submittedAt',
-  'assignments.returnedAt',
-  'assignments.extendedAt',
-  'assignments.acceptedAt',
-  'assignments.waivedAt',
-  'assignments.transferredAt',
-  'assignments.transferredTo',
-  'assignments.missedAt',
-  'assignments.endedAt',
-  'assignments.lastSequence',
+  'timetables.opensAt',
+  'timetables.dueOn',
+  'timetables.dueAt',
+  'timetables.dueSoonAt',
+  'timetables.lockAt',
+  'standings.overdueAt',
+  'standings.escalatedLevel',
+  'standings.submissionId',
+  'standings.version',
+  'standings.nil',
+  'standings.onTime',
+  'standings.submittedAt',
+  'standings.returnedAt',
+  'standings.extendedAt',
+  'standings.acceptedAt',
+  'standings.waivedAt',
+  'standings.transferredAt',
+  'standings.transferredTo',
+  'standings.missedAt',
+  'standings.endedAt',
+  'standings.lastSequence',
   'cycles.planSlug',
   'cycles.planVersion',
   'cycles.obligationId',
@@ -60,16 +73,24 @@ const FACTS = [
   'cycles.periodTo',
 ] as const;
 
-/** The facts of assignments with their cycles; the fold itself stays behind, it is large. */
+/** The facts of assignments with their cycles. */
 export function selectAssignmentFacts(db: Db) {
   return db
     .selectFrom('assignments')
-    .innerJoin('cycles', 'cycles.cycleId', 'assignments.cycleId')
+    .innerJoin('standings', 'standings.assignmentKey', 'assignments.assignmentKey')
+    .innerJoin('timetables', 'timetables.assignmentKey', 'assignments.assignmentKey')
+    .innerJoin('cycles', 'cycles.cycleKey', 'assignments.cycleKey')
     .select(FACTS);
 }
 
 function selectAssignments(db: Db) {
-  return selectAssignmentFacts(db).select(sql<Timetable>`assignments.state -> 'timetable'`.as('timetable'));
+  return selectAssignmentFacts(db).select('timetables.rest');
+}
+
+type AssignmentRow = Awaited<ReturnType<ReturnType<typeof selectAssignments>['execute']>>[number];
+
+function assignment({ rest, ...facts }: AssignmentRow): Assignment {
+  return { ...present(facts), timetable: timetableOf({ rest, ...facts }) };
 }
 
 /**
@@ -83,7 +104,7 @@ export async function findAssignment(
   const row = await selectAssignments(register.db)
     .where('assignments.assignmentId', '=', assignmentId)
     .executeTakeFirst();
-  return row === undefined ? undefined : present(row);
+  return row === undefined ? undefined : assignment(row);
 }
 
 /**
@@ -116,9 +137,9 @@ function filtered(
     .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))
     .$if(obligationId !== undefined, (query) => query.where('cycles.obligationId', '=', obligationId ?? ''))
     .$if(unitId !== undefined, (query) => query.where('assignments.unitId', '=', unitId ?? ''))
-    .$if(cycleId !== undefined, (query) => query.where('assignments.cycleId', '=', cycleId ?? ''))
-    .$if(ended === true, (query) => query.where('assignments.endedAt', 'is not', null))
-    .$if(ended === false, (query) => query.where('assignments.endedAt', 'is', null))
+    .$if(cycleId !== undefined, (query) => query.where('cycles.cycleId', '=', cycleId ?? ''))
+    .$if(ended === true, (query) => query.where('standings.endedAt', 'is not', null))
+    .$if(ended === false, (query) => query.where('standings.endedAt', 'is', null))
     .$if(assignmentIds !== undefined, (query) =>
       query.where('assignments.assignmentId', '=', sql<string>`any(${assignmentIds})`),
     )
@@ -138,10 +159,10 @@ export async function listAssignments(
   filter: AssignmentFilter = {},
 ): Promise<Assignment[]> {
   const rows = await filtered(register, filter)
-    .orderBy('assignments.dueAt')
+    .orderBy('timetables.dueAt')
     .orderBy('assignments.assignmentId')
     .execute();
-  return rows.map((row) => present(row));
+  return rows.map(assignment);
 }
 
 /**
@@ -155,12 +176,12 @@ export async function pageOfAssignments(
 ): Promise<Page<Assignment>> {
   const order = filter.ended === true ? NEWEST_ENDED : EARLIEST_DUE;
   const { items, ...rest } = await readPage(filtered(register, filter), order, paging);
-  return { items: items.map((row) => present(row)), ...rest };
+  return { items: items.map(assignment), ...rest };
 }
 
-const EARLIEST_DUE: PageOrder = { at: 'assignments.dueAt', id: 'assignments.assignmentId' };
+const EARLIEST_DUE: PageOrder = { at: 'timetables.dueAt', id: 'assignments.assignmentId' };
 const NEWEST_ENDED: PageOrder = {
-  at: 'assignments.endedAt',
+  at: 'standings.endedAt',
   id: 'assignments.assignmentId',
   newestFirst: true,
 };

@@ -1,7 +1,7 @@
 import { STATUS_RULES, type AssignmentStatus, type StatusCondition } from '@kyhan/engine';
 import { sql, type RawBuilder } from 'kysely';
 
-/** The engine's one derivation of status, asked of the columns of `assignments`. `now` is plan time, epoch milliseconds. */
+/** The engine's one derivation of status, asked of the columns of `standings` and `timetables`. `now` is plan time, epoch milliseconds. */
 export function statusSql(now: number): RawBuilder<AssignmentStatus> {
   const cases = STATUS_RULES.map(({ status, when }) => {
     const conditions = when.map((condition) => conditionSql(condition, now));
@@ -19,6 +19,8 @@ function conditionSql(condition: StatusCondition, now: number): RawBuilder<unkno
   return sql`${now} < ${column(condition.before)}`;
 }
 
+const TIMES: ReadonlySet<string> = new Set(['opensAt', 'dueAt', 'dueSoonAt']);
+
 function column(fact: string) {
-  return sql.ref(`assignments.${fact}`);
+  return sql.ref(`${TIMES.has(fact) ? 'timetables' : 'standings'}.${fact}`);
 }

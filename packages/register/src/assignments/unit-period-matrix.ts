@@ -69,7 +69,7 @@ async function matrixRecords({ db }: Register, { planSlug, obligationId, from, t
     .where('cycles.dueOn', '<=', to)
     .$if(obligationId !== undefined, (query) => query.where('cycles.obligationId', '=', obligationId ?? ''))
     .orderBy('assignments.unitId')
-    .orderBy('assignments.dueAt')
+    .orderBy('timetables.dueAt')
     .orderBy('assignments.stepId')
     .execute();
 }

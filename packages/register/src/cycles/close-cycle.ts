@@ -5,7 +5,7 @@ import { TIME_ACTOR } from '@kyhan/plan/ids';
 import { chainedEvent } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { closeFindingsAbout } from '../findings/close-findings.js';
-import { insertRows } from '../insert-rows.js';
+import { insertEvents } from '../insert-events.js';
 import { queueNotices } from '../notices/queue-notices.js';
 import { lockCycle } from '../lock-cycle.js';
 import { getCycle, type Cycle } from './cycle.js';
@@ -36,11 +36,11 @@ async function close(trx: Db, closing: CycleClosing): Promise<void> {
   const { cycleId, at, realAt, summary, notices = [], actor = TIME_ACTOR, language } = closing;
   const cycle = await lockCycle(trx, cycleId);
   if (cycle.closedAt !== null) return;
-  await checkEnded(trx, cycleId);
+  await checkEnded(trx, cycle);
   const fact = { type: 'cycle-closed', summary } as const;
   const event = { stream: cycleId, sequence: cycle.lastSequence + 1, at, actor, fact };
   const chained = chainedEvent(event, cycle, realAt);
-  await insertRows(trx, { into: 'events', rows: [chained] });
+  await insertEvents(trx, [chained], new Map([[cycleId, cycle.cycleKey]]));
   await trx
     .updateTable('cycles')
     .set({
@@ -57,11 +57,15 @@ async function close(trx: Db, closing: CycleClosing): Promise<void> {
   await queueNotices(trx, { cycle, notices, realAt, at, language });
 }
 
-async function checkEnded(trx: Db, cycleId: string): Promise<void> {
+async function checkEnded(
+  trx: Db,
+  { cycleKey, cycleId }: { readonly cycleKey: number; readonly cycleId: string },
+): Promise<void> {
   const { open } = await trx
     .selectFrom('assignments')
+    .innerJoin('standings', 'standings.assignmentKey', 'assignments.assignmentKey')
     .select((eb) => eb.fn.countAll<number>().as('open'))
-    .where('cycleId', '=', cycleId)
+    .where('cycleKey', '=', cycleKey)
     .where('endedAt', 'is', null)
     .executeTakeFirstOrThrow();
   if (open > 0) throw new KyhanError('CYCLE_STILL_OPEN', { cycleId, open });

@@ -1,10 +1,11 @@
 import { evolve, type AssignmentEvent, type NoticeDraft } from '@kyhan/engine';
 import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
-import { assignmentBirthRow, assignmentRow, wakeRow } from '../assignments/assignment-row.js';
+import { insertAssignments } from '../streams/write-assignments.js';
 import { chainedEvent, EMPTY_CHAIN, type EventRow } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
-import { insertRows } from '../insert-rows.js';
+import { insertEvents } from '../insert-events.js';
+import { insertStreams } from '../insert-rows.js';
 import { queueNotices } from '../notices/queue-notices.js';
 import { getCycle, type Cycle } from './cycle.js';
 import { cycleDigest } from './cycle-digest.js';
@@ -42,15 +43,16 @@ async function insert(trx: Db, { cycle, openings, notices, realAt, language }: N
   const { actor: _actor, ...facts } = cycle;
   const opened = cycleOpened(cycle, openings, realAt);
   const head = { lastSequence: 1, lastHash: opened.hash };
-  const rows = await insertRows(trx, {
+  const cycleKeys = await insertStreams(trx, {
     into: 'cycles',
     rows: [{ ...facts, calendarVersion: cycle.planVersion, ...head }],
     onConflict: sql`do nothing`,
   });
-  if (rows === 0) return false;
+  const cycleKey = cycleKeys.get(cycle.cycleId);
+  if (cycleKey === undefined) return false;
   const chained = openings.map(({ event }) => chainedEvent(event, EMPTY_CHAIN, realAt));
-  await insertRows(trx, { into: 'assignments', rows: assignmentRows(openings, chained) });
-  await insertRows(trx, { into: 'events', rows: [opened, ...chained] });
+  const keys = await insertAssignments(trx, born(openings, chained), cycleKey);
+  await insertEvents(trx, [opened, ...chained], new Map([...cycleKeys, ...keys]));
   await queueNotices(trx, { cycle: facts, notices, realAt, at: cycle.openedAt, language });
   return true;
 }
@@ -63,11 +65,9 @@ function cycleOpened(cycle: NewCycle['cycle'], openings: readonly Opening[], rea
   return chainedEvent({ stream, sequence: 1, at, actor, fact }, EMPTY_CHAIN, realAt);
 }
 
-function assignmentRows(openings: readonly Opening[], chained: readonly EventRow[]) {
-  return openings.map(({ event, shard }, index) => {
-    const state = evolve(undefined, event);
+function born(openings: readonly Opening[], chained: readonly EventRow[]) {
+  return openings.map(({ event: opened, shard }, index) => {
     const head = { lastSequence: 1, lastHash: chained[index]?.hash ?? EMPTY_CHAIN.lastHash };
-    const birth = assignmentBirthRow(state, { shard, opened: event });
-    return { ...assignmentRow(state, head), ...wakeRow(state), ...birth };
+    return { state: evolve(undefined, opened), head, opened, shard };
   });
 }

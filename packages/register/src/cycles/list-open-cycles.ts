@@ -43,13 +43,13 @@ function withOwnDays(assignments: readonly Assignment[], ruled: ReadonlySet<stri
 async function daysByRuling({ db }: Register, planSlug: string): Promise<Set<string>> {
   const { rows } = await sql<{ stream: string }>`
     select stream from (
-      select distinct on (e.stream) e.stream, e.fact from events e
-      join assignments a on a.assignment_id = e.stream
-      join cycles c on c.cycle_id = a.cycle_id
+      select distinct on (e.stream_key) a.assignment_id as stream, e.fact from events e
+      join assignments a on a.assignment_key = e.stream_key
+      join cycles c on c.cycle_key = a.cycle_key
       where c.plan_slug = ${planSlug} and c.closed_at is null
         and e.fact -> 'timetable' is not null
         and e.fact #>> '{moved,from,dueAt}' is distinct from e.fact #>> '{timetable,dueAt}'
-      order by e.stream, e.sequence desc
+      order by e.stream_key, e.sequence desc
     ) as latest
     where fact ->> 'type' <> 'opened' and fact -> 'moved' is null`.execute(db);
   return new Set(rows.map(({ stream }) => stream));

@@ -1,7 +1,7 @@
 import type { DayMove } from '@kyhan/engine';
 import { chainedEvent } from '../chained-event.js';
 import type { Register } from '../connection/register.js';
-import { insertRows } from '../insert-rows.js';
+import { insertEvents } from '../insert-events.js';
 import type { CycleDays } from '../schema.js';
 import { lockCycle } from '../lock-cycle.js';
 
@@ -30,7 +30,7 @@ export async function moveCycle(register: Register, move: CycleMove): Promise<bo
     const fact = { type: 'cycle-moved', because, ...days } as const;
     const event = { stream: cycleId, sequence: cycle.lastSequence + 1, at, actor, reason, fact };
     const chained = chainedEvent(event, cycle, realAt);
-    await insertRows(trx, { into: 'events', rows: [chained] });
+    await insertEvents(trx, [chained], new Map([[cycleId, cycle.cycleKey]]));
     await trx
       .updateTable('cycles')
       .set({ ...days, lastSequence: chained.sequence, lastHash: chained.hash })

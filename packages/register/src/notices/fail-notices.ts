@@ -50,7 +50,7 @@ export async function failNotices(
 async function planSlugs(db: Db, noticeKeys: readonly number[]): Promise<string[]> {
   const rows = await db
     .selectFrom('notices')
-    .innerJoin('cycles', 'cycles.cycleId', 'notices.cycleId')
+    .innerJoin('cycles', 'cycles.cycleKey', 'notices.cycleKey')
     .select('cycles.planSlug')
     .distinct()
     .where('notices.noticeKey', '=', sql<number>`any(${noticeKeys})`)

@@ -1,9 +1,27 @@
 import { addressKey, noticeAddress } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { recordset } from '../insert-rows.js';
+import { namedRows } from '../insert-rows.js';
 import { knownAddresses } from './known-addresses.js';
 import { noticeRow, type AddressedNotice } from './notice-row.js';
+
+const COLUMNS = {
+  noticeId: 'text',
+  assignmentId: 'text',
+  cycleId: 'text',
+  kind: 'text',
+  ordinal: 'integer',
+  addressee: 'text',
+  addressKey: 'bigint',
+  contactUnitId: 'text',
+  contactRole: 'text',
+  contactLanguage: 'text',
+  notBefore: 'bigint',
+  dueAt: 'bigint',
+  data: 'jsonb',
+  messageId: 'text',
+  queuedRealAt: 'bigint',
+} as const;
 
 /**
  * Writes notices and sets them on their way, within the transaction that tells why they are owed. One that is there
@@ -22,11 +40,13 @@ export async function insertNotices(trx: Db, notices: readonly AddressedNotice[]
   });
   await sql`
     with queued as (
-      insert into notices (notice_id, assignment_id, cycle_id, kind, ordinal, addressee, address_key,
+      insert into notices (notice_id, assignment_key, cycle_key, kind, ordinal, addressee, address_key,
         contact_unit_id, contact_role, contact_language, not_before, due_at, data, message_id, queued_real_at)
-      select notice_id, assignment_id, cycle_id, kind, ordinal, addressee, address_key,
-        contact_unit_id, contact_role, contact_language, not_before, due_at, data, message_id, queued_real_at
-      from ${recordset('notices', rows)} as given
+      select notice_id, a.assignment_key, c.cycle_key, kind, ordinal, addressee, address_key,
+        contact_unit_id, contact_role, contact_language, not_before, given.due_at, data, message_id, queued_real_at
+      from ${namedRows('given', rows, COLUMNS)}
+        join cycles c on c.cycle_id = given.cycle_id
+        left join assignments a on a.assignment_id = given.assignment_id
       order by notice_id
       on conflict (notice_id) do nothing returning notice_key, address_key, not_before
     )

@@ -57,8 +57,9 @@ function readRow(row: DueRow): ReadRow[] {
   return content === undefined ? [] : [{ row, content }];
 }
 
-function deliveryOf({ noticeKey, attempts, lastSequence, lastVersion }: DueRow): Delivery {
-  return { noticeKey, attempts, known: { sequence: lastSequence ?? 0, version: lastVersion ?? 0 } };
+function deliveryOf({ noticeKey, attempts, assignmentState, lastVersion }: DueRow): Delivery {
+  const known = { sequence: assignmentState?.sequence ?? 0, version: lastVersion ?? 0 };
+  return { noticeKey, attempts, known };
 }
 
 function aboutDropped(row: DueRow) {
@@ -81,12 +82,12 @@ function dueNotice({ row, content }: ReadRow): DueNotice {
     messageId,
     unknownCount,
     contact: { channel, address, unitId: contactUnitId, role: contactRole, language: contactLanguage },
-    unitId: row.unitId ?? contactUnitId,
+    unitId: state?.unitId ?? contactUnitId,
     obligationId,
-    stepId: row.stepId ?? '',
+    stepId: state?.stepId ?? '',
     periodKey,
-    dueOn: row.dueOnNow ?? row.cycleDueOn,
-    dueAt: row.dueAtNow ?? row.dueAt,
+    dueOn: state?.timetable.dueOn ?? row.cycleDueOn,
+    dueAt: state?.timetable.dueAt ?? row.dueAt,
     lockAt: state?.timetable.lockAt ?? row.dueAt,
     isReturned: state?.returnedAt !== undefined,
   };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { readPage, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
@@ -45,15 +46,16 @@ export async function pageOfNotices(
 async function countOf({ db }: Register, { planSlug, address, ...own }: NoticeFilter): Promise<number> {
   const { count } = await db
     .selectFrom('notices')
-    .innerJoin('cycles', 'cycles.cycleId', 'notices.cycleId')
+    .innerJoin('cycles', 'cycles.cycleKey', 'notices.cycleKey')
+    .leftJoin('assignments', 'assignments.assignmentKey', 'notices.assignmentKey')
     .innerJoin('addresses', 'addresses.addressKey', 'notices.addressKey')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where((eb) => {
       const { assignmentId, cycleId, kind } = own;
       return eb.and(
         withoutAbsent({
-          'notices.assignmentId': assignmentId,
-          'notices.cycleId': cycleId,
+          'assignments.assignmentId': assignmentId,
+          'cycles.cycleId': cycleId,
           'notices.kind': kind,
           'cycles.planSlug': planSlug,
           'addresses.address': address,
@@ -65,10 +67,16 @@ async function countOf({ db }: Register, { planSlug, address, ...own }: NoticeFi
 }
 
 function filtered({ db }: Register, { planSlug, assignmentId, cycleId, address, state, kind }: NoticeFilter) {
-  const equal = { planSlug, assignmentId, cycleId, address, state, kind };
-  return noticeLog(db)
+  const equal = { planSlug, cycleId, address, state, kind };
+  const own = assignmentId === undefined ? undefined : ofAssignment(assignmentId);
+  return noticeLog(db, own)
     .selectAll()
     .where((eb) => eb.and(withoutAbsent(equal)));
+}
+
+/** By its key, which is found first. */
+function ofAssignment(assignmentId: string) {
+  return sql`n.assignment_key = (select assignment_key from assignments where assignment_id = ${assignmentId})`;
 }
 
 function shown(notice: NoticeRecord): Notice {

@@ -1,6 +1,6 @@
 import type { StatusAnswer, Untold } from '@kyhan/contracts';
 import { NOTICE_OUTCOMES, type NoticeContent, type NoticeState } from '@kyhan/engine';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../connection/register.js';
 import type { DeliveryTable, NoticeTable } from '../schema.js';
 import { shownAddress } from './shown-address.js';
@@ -8,8 +8,14 @@ import { shownAddress } from './shown-address.js';
 type Claimed = 'claimedAt' | 'claimedRealAt' | 'claimedSequence' | 'claimedVersion';
 
 /** A notice with its address and how it stands: on its way, or what became of it in the end. */
-export type NoticeRecord = Omit<NoticeTable, 'noticeKey' | 'addressKey' | 'data'> &
+export type NoticeRecord = Omit<
+  NoticeTable,
+  'noticeKey' | 'assignmentKey' | 'cycleKey' | 'addressKey' | 'data'
+> &
   Pick<DeliveryTable, 'attempts' | 'unknownCount' | 'retryRealAt' | Claimed> & {
+    /** For a cycle's summary the cycle's id. */
+    readonly assignmentId: string;
+    readonly cycleId: string;
     readonly data: NoticeContent['data'];
     readonly planSlug: string;
     /** Under which the cycle runs. */
@@ -28,11 +34,11 @@ export type NoticeRecord = Omit<NoticeTable, 'noticeKey' | 'addressKey' | 'data'
 const OUTCOMES = sql`array[${sql.join(NOTICE_OUTCOMES.map((outcome) => sql.lit(outcome)))}]`;
 const RANK = sql`array_position(${OUTCOMES}, r.outcome)`;
 
-/** Every notice as a record of its own. */
-export function noticeLog(db: Db) {
+/** Notices as records of their own, all or those (`n`) of which `which` is true. */
+export function noticeLog(db: Db, which: RawBuilder<unknown> = sql`true`) {
   return db.selectFrom(
     sql<NoticeRecord>`(
-      select n.notice_id, n.assignment_id, n.cycle_id, c.plan_slug, c.plan_version, n.kind, n.ordinal, n.addressee,
+      select n.notice_id, coalesce(assigned.assignment_id, c.cycle_id) as assignment_id, c.cycle_id, c.plan_slug, c.plan_version, n.kind, n.ordinal, n.addressee,
         a.channel, ${shownAddress('a')} as address, n.contact_unit_id, n.contact_role, n.contact_language, n.not_before, n.due_at, n.data,
         n.message_id, n.queued_real_at, coalesce(d.state, last.outcome) as state,
         coalesce(d.attempts, last.attempt) as attempts,
@@ -44,13 +50,15 @@ export function noticeLog(db: Db) {
         last.sent_at, last.real_at as settled_real_at, last.response, last.digest_id
       from notices n
       join addresses a on a.address_key = n.address_key
-      join cycles c on c.cycle_id = n.cycle_id
+      join cycles c on c.cycle_key = n.cycle_key
+      left join assignments assigned on assigned.assignment_key = n.assignment_key
       left join deliveries d on d.notice_key = n.notice_key
       left join lateral (
         select r.*, count(*) filter (where r.outcome = 'unknown') over ()::int as unknown_count
         from notice_results r where r.notice_key = n.notice_key
         order by r.attempt desc, ${RANK} limit 1
-      ) last on true)`.as('notices'),
+      ) last on true
+      where ${which})`.as('notices'),
   );
 }
 
@@ -62,7 +70,7 @@ export async function noticeCounts(db: Db, planSlug?: string): Promise<NoticeCou
   const ofPlan =
     planSlug === undefined
       ? sql``
-      : sql`where n.cycle_id in (select cycle_id from cycles where plan_slug = ${planSlug})`;
+      : sql`where n.cycle_key in (select cycle_key from cycles where plan_slug = ${planSlug})`;
   const { rows } = await sql<NoticeCount>`
     with ended as (
       select r.notice_key, min(${RANK}) as rank, count(*) filter (where r.outcome = 'unknown') as unknown_count

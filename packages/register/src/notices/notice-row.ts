@@ -22,7 +22,10 @@ export interface AddressedNotice {
 }
 
 /** A notice as `insertNotices` writes it. */
-export type NewNotice = Omit<NoticeTable, 'noticeKey' | 'data'> & {
+export type NewNotice = Omit<NoticeTable, 'noticeKey' | 'assignmentKey' | 'cycleKey' | 'data'> & {
+  /** For a cycle's summary the cycle's id. */
+  readonly assignmentId: string;
+  readonly cycleId: string;
   /** Content, and which role the contact stands in for. */
   readonly data: object;
 };

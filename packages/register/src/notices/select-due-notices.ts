@@ -1,5 +1,7 @@
+import type { AssignmentState } from '@kyhan/engine';
 import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
+import { streamsByKey } from '../streams/select-streams.js';
 import type { Db } from '../connection/register.js';
 import { shownAddress } from './shown-address.js';
 
@@ -18,11 +20,7 @@ function isDue({ now, realNow }: DueBy) {
   return sql<boolean>`(d.not_before <= ${now} and d.state <> 'sending' and coalesce(d.retry_real_at, 0) <= ${realNow})`;
 }
 
-/**
- * What has come due, all of an address together, beginning with the addresses that wait longest, each with what its
- * reason depends on. Nothing is locked: whoever sends it makes sure that all this still holds (`markSending`).
- */
-export async function selectDueNotices(db: Db, due: DueBy) {
+async function dueNotices(db: Db, due: DueBy) {
   const chosen = sql<{ addressKey: number }>`(
     select distinct first_due.address_key from (
       select d.address_key from deliveries d where ${isDue(due)}
@@ -32,8 +30,7 @@ export async function selectDueNotices(db: Db, due: DueBy) {
     .innerJoin('deliveries as d', 'd.addressKey', 'chosen.addressKey')
     .innerJoin('notices', 'notices.noticeKey', 'd.noticeKey')
     .innerJoin('addresses', 'addresses.addressKey', 'd.addressKey')
-    .innerJoin('cycles', 'cycles.cycleId', 'notices.cycleId')
-    .leftJoin('assignments', 'assignments.assignmentId', 'notices.assignmentId')
+    .innerJoin('cycles', 'cycles.cycleKey', 'notices.cycleKey')
     .leftJoinLateral(
       (eb) =>
         eb
@@ -42,20 +39,39 @@ export async function selectDueNotices(db: Db, due: DueBy) {
             fn.max('version').as('lastVersion'),
             sql<number | null>`max(stored_at) filter (where taken_in_sequence is null)`.as('untakenAt'),
           ])
-          .whereRef('submissions.assignmentId', '=', 'notices.assignmentId')
+          .whereRef('submissions.assignmentKey', '=', 'notices.assignmentKey')
           .as('stored'),
       (join) => join.onTrue(),
     )
     .where(isDue(due))
     .selectAll('notices')
     .select(['addresses.channel', shownAddress('addresses').as('address'), 'd.attempts', 'd.unknownCount'])
-    .select(['cycles.planSlug', 'cycles.obligationId', 'cycles.periodKey', 'cycles.dueOn as cycleDueOn'])
-    .select(['assignments.unitId', 'assignments.stepId', 'assignments.state as assignmentState'])
-    .select(['assignments.dueOn as dueOnNow', 'assignments.dueAt as dueAtNow', 'assignments.lastSequence'])
-    .select(['stored.lastVersion', 'stored.untakenAt'])
+    .select(['cycles.cycleId', 'cycles.planSlug', 'cycles.obligationId', 'cycles.periodKey'])
+    .select(['cycles.dueOn as cycleDueOn', 'stored.lastVersion', 'stored.untakenAt'])
     .orderBy('d.notBefore')
     .orderBy('notices.noticeId')
     .execute();
 }
 
-export type DueRow = Awaited<ReturnType<typeof selectDueNotices>>[number];
+/**
+ * What has come due, all of an address together, beginning with the addresses that wait longest, each with what its
+ * reason depends on. Nothing is locked: whoever sends it makes sure that all this still holds (`markSending`).
+ */
+export async function selectDueNotices(db: Db, due: DueBy): Promise<DueRow[]> {
+  const notices = await dueNotices(db, due);
+  const streams = await streamsByKey(db, [
+    ...new Set(notices.flatMap(({ assignmentKey }) => assignmentKey ?? [])),
+  ]);
+  return notices.map(({ assignmentKey, cycleKey: _cycleKey, ...notice }) => {
+    const state = assignmentKey === null ? null : (streams.get(assignmentKey)?.state ?? null);
+    return { ...notice, assignmentId: state?.assignmentId ?? notice.cycleId, assignmentState: state };
+  });
+}
+
+type DueNoticeRow = Awaited<ReturnType<typeof dueNotices>>[number];
+
+/** A notice that has come due; without a state it is a cycle's summary, about the cycle's id. */
+export type DueRow = Omit<DueNoticeRow, 'assignmentKey' | 'cycleKey'> & {
+  readonly assignmentId: string;
+  readonly assignmentState: AssignmentState | null;
+};

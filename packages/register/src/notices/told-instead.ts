@@ -82,8 +82,10 @@ async function storedNotices(trx: Db, noticeKeys: readonly number[]) {
   return await trx
     .selectFrom('notices')
     .innerJoin('addresses', 'addresses.addressKey', 'notices.addressKey')
-    .innerJoin('cycles', 'cycles.cycleId', 'notices.cycleId')
+    .innerJoin('cycles', 'cycles.cycleKey', 'notices.cycleKey')
+    .leftJoin('assignments', 'assignments.assignmentKey', 'notices.assignmentKey')
     .selectAll('notices')
+    .select(['cycles.cycleId', sql<string>`coalesce(assignment_id, cycle_id)`.as('assignmentId')])
     .select(['addresses.channel', shownAddress('addresses').as('address'), 'cycles.planSlug'])
     .where('notices.noticeKey', '=', sql<number>`any(${noticeKeys})`)
     .orderBy('notices.noticeKey')
@@ -94,24 +96,34 @@ export type StoredNotice = Awaited<ReturnType<typeof storedNotices>>[number];
 
 /** Mailboxes to which the same was owed and that refused it for good. */
 async function refusedAddresses(trx: Db, notices: readonly StoredNotice[]): Promise<ReadonlySet<string>> {
-  const about = [...new Set(notices.map(({ assignmentId }) => assignmentId))];
+  const cycles = [...new Set(notices.map(({ cycleKey }) => cycleKey))];
+  const assignments = [...new Set(notices.flatMap(({ assignmentKey }) => assignmentKey ?? []))];
+  const isAboutCycle = notices.some(({ assignmentKey }) => assignmentKey === null);
   const rows = await trx
     .selectFrom('notices as n')
     .innerJoin('noticeResults as r', 'r.noticeKey', 'n.noticeKey')
     .innerJoin('addresses as a', 'a.addressKey', 'n.addressKey')
-    .select(['n.assignmentId', 'n.kind', 'n.ordinal', 'a.channel', shownAddress('a').as('address')])
-    .where('n.assignmentId', '=', sql<string>`any(${about})`)
+    .select([
+      'n.cycleKey',
+      'n.assignmentKey',
+      'n.kind',
+      'n.ordinal',
+      'a.channel',
+      shownAddress('a').as('address'),
+    ])
+    .where((eb) => {
+      const own = eb('n.assignmentKey', '=', sql<number>`any(${assignments})`);
+      const ofCycle = eb('n.cycleKey', '=', sql<number>`any(${cycles})`);
+      return isAboutCycle ? eb.or([own, eb.and([ofCycle, eb('n.assignmentKey', 'is', null)])]) : own;
+    })
     .where('r.outcome', '=', 'failed')
     .execute();
   return new Set(rows.map((row) => `${reasonKey(row)} ${addressKey(row)}`));
 }
 
-function reasonKey({
-  assignmentId,
-  kind,
-  ordinal,
-}: Pick<StoredNotice, 'assignmentId' | 'kind' | 'ordinal'>): string {
-  return `${assignmentId} ${kind} ${ordinal}`;
+function reasonKey(notice: Pick<StoredNotice, 'cycleKey' | 'assignmentKey' | 'kind' | 'ordinal'>): string {
+  const { cycleKey, assignmentKey, kind, ordinal } = notice;
+  return `${assignmentKey ?? cycleKey} ${kind} ${ordinal}`;
 }
 
 /** An office that has ended is told in the person of who came after; what a unit owes, its successor does not. */

@@ -35,9 +35,9 @@ export function untouchedDeliveries(notices: readonly InMessage[]): RawBuilder<u
     ), same as materialized (
       select w.* from wanted w join locked l on l.notice_key = w.notice_key
       join notices n on n.notice_key = w.notice_key
-      left join assignments a on a.assignment_id = n.assignment_id
+      left join standings a on a.assignment_key = n.assignment_key
       where coalesce(a.last_sequence, 0) = w.sequence and w.version = coalesce(
-        (select max(s.version) from submissions s where s.assignment_id = n.assignment_id), 0)
+        (select max(s.version) from submissions s where s.assignment_key = n.assignment_key), 0)
     ), untouched as (
       select * from same where message not in (
         select message from wanted where notice_key not in (select notice_key from same))

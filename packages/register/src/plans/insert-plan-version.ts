@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { chainedEvent, EMPTY_CHAIN, type ChainHead } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { closeContactFindings } from '../findings/close-contact-findings.js';
+import { insertEvents } from '../insert-events.js';
 import { insertRows } from '../insert-rows.js';
 import { layContactsApart, type PlanApart } from './lay-contacts-apart.js';
 import { storedPlanHash } from './stored-plan-hash.js';
@@ -37,14 +38,14 @@ export async function insertPlanVersion(
   });
 }
 
-type PlanHead = ChainHead & { readonly newestVersion: number };
+type PlanHead = ChainHead & { readonly planKey: number; readonly newestVersion: number };
 
 async function lockPlan(trx: Db, slug: string): Promise<PlanHead> {
   const empty = { slug, newestVersion: 0, ...EMPTY_CHAIN };
   await insertRows(trx, { into: 'plans', rows: [empty], onConflict: sql`do nothing` });
   return await trx
     .selectFrom('plans')
-    .select(['newestVersion', 'lastSequence', 'lastHash'])
+    .select(['planKey', 'newestVersion', 'lastSequence', 'lastHash'])
     .where('slug', '=', slug)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -86,7 +87,7 @@ async function insert(trx: Db, input: NewPlanVersion, { head, apart, hash }: Apa
   const event = { stream: planSlug, sequence: head.lastSequence + 1, at: appliedAt, actor: appliedBy, fact };
   const chained = chainedEvent(event, head, appliedRealAt);
   await insertRows(trx, { into: 'planVersions', rows: [{ ...facts, plan: apart.plan }] });
-  await insertRows(trx, { into: 'events', rows: [chained] });
+  await insertEvents(trx, [chained], new Map([[planSlug, head.planKey]]));
   await trx
     .updateTable('plans')
     .set({ newestVersion: version, lastSequence: chained.sequence, lastHash: chained.hash })

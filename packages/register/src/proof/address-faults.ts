@@ -1,4 +1,5 @@
 import { noticeIdOf } from '@kyhan/plan/ids';
+import { sql } from 'kysely';
 import { isAsCommitted } from '../commitment.js';
 import type { Db } from '../connection/register.js';
 import { addressInId } from '../notices/notice-row.js';
@@ -16,7 +17,15 @@ async function misnamedNotices(db: Db): Promise<string[]> {
   const notices = await db
     .selectFrom('notices')
     .innerJoin('addresses', 'addresses.addressKey', 'notices.addressKey')
-    .select(['noticeId', 'assignmentId as about', 'kind', 'ordinal', 'commitment'])
+    .innerJoin('cycles', 'cycles.cycleKey', 'notices.cycleKey')
+    .leftJoin('assignments', 'assignments.assignmentKey', 'notices.assignmentKey')
+    .select([
+      'noticeId',
+      sql<string>`coalesce(assignment_id, cycle_id)`.as('about'),
+      'kind',
+      'ordinal',
+      'commitment',
+    ])
     .orderBy('noticeId')
     .execute();
   return notices

@@ -1,5 +1,6 @@
 import { evolve, type AssignmentEvent, type AssignmentState } from '@kyhan/engine';
 import { sql, type Selectable } from 'kysely';
+import { selectStreams } from '../streams/select-streams.js';
 import { assignmentEvent } from '../assignments/assignment-event.js';
 import type { EventRow } from '../chained-event.js';
 import type { Db } from '../connection/register.js';
@@ -8,7 +9,8 @@ import type { AssignmentTable, SubmissionFileTable, SubmissionTable } from '../s
 
 /** All that the register says of one assignment. */
 export interface AssignmentRecord {
-  readonly row: Selectable<AssignmentTable>;
+  readonly row: Awaited<ReturnType<ReturnType<typeof selectStreams>['execute']>>[number] &
+    Pick<AssignmentTable, 'shard' | 'insteadOf' | 'transferredFrom'>;
   readonly events: readonly (AssignmentEvent & { readonly realAt: number })[];
   /** The fold after each event: index 0 after the first. Shorter than the events where they cannot be folded. */
   readonly states: readonly AssignmentState[];
@@ -32,43 +34,45 @@ export async function* assignmentRecords(db: Db): AsyncGenerator<AssignmentRecor
 }
 
 async function recordPage(db: Db, after: string): Promise<AssignmentRecord[]> {
-  const rows = await db
-    .selectFrom('assignments')
-    .selectAll()
-    .where('assignmentId', '>', after)
-    .orderBy('assignmentId')
+  const rows = await selectStreams(db)
+    .select(['assignments.shard', 'assignments.insteadOf', 'assignments.transferredFrom'])
+    .where('assignments.assignmentId', '>', after)
+    .orderBy('assignments.assignmentId')
     .limit(PAGE)
     .execute();
-  const any = sql<string>`any(${rows.map(({ assignmentId }) => assignmentId)})`;
+  const keys = rows.map(({ assignmentKey }) => assignmentKey);
+  const any = sql<number>`any(${keys})`;
   const events = await db
     .selectFrom('events')
     .selectAll()
-    .where('stream', '=', any)
+    .where('streamKey', '=', any)
     .orderBy('sequence')
     .execute();
   const submissions = await db
     .selectFrom('submissions')
     .selectAll()
-    .where('assignmentId', '=', any)
+    .where('assignmentKey', '=', any)
     .orderBy('version')
     .execute();
-  const notices = await noticeLog(db).selectAll().where('assignmentId', '=', any).execute();
+  const notices = await noticeLog(db, sql`n.assignment_key = any(${keys})`)
+    .selectAll()
+    .execute();
   const files = await db
     .selectFrom('submissionFiles')
     .innerJoin('submissions', 'submissions.submissionId', 'submissionFiles.submissionId')
     .selectAll('submissionFiles')
-    .where('assignmentId', '=', any)
+    .where('assignmentKey', '=', any)
     .orderBy('fileId')
     .execute();
   return rows.map((row) => {
-    const isOwn = (other: { assignmentId: string }) => other.assignmentId === row.assignmentId;
-    const own = submissions.filter(isOwn);
+    const own = submissions.filter(({ assignmentKey }) => assignmentKey === row.assignmentKey);
+    const ofStream = events.filter(({ streamKey }) => streamKey === row.assignmentKey);
     return {
       row,
-      ...folded(events.filter(({ stream }) => stream === row.assignmentId)),
+      ...folded(ofStream.map(({ streamKey: _key, ...event }) => ({ stream: row.assignmentId, ...event }))),
       submissions: own,
       files: files.filter((file) => own.some(({ submissionId }) => submissionId === file.submissionId)),
-      notices: notices.filter(isOwn),
+      notices: notices.filter(({ assignmentId }) => assignmentId === row.assignmentId),
     };
   });
 }

@@ -7,7 +7,7 @@ export async function cycleFaults(db: Db): Promise<string[]> {
     select c.cycle_id from cycles c
     join lateral (
       select fact from events
-      where stream = c.cycle_id and fact ->> 'type' in ('cycle-opened', 'cycle-moved')
+      where stream_key = c.cycle_key and fact ->> 'type' in ('cycle-opened', 'cycle-moved')
       order by sequence desc limit 1
     ) as latest on true
     where (fact ->> 'planVersion')::integer <> c.plan_version

@@ -8,17 +8,23 @@ import type { Patience } from './receipt-faults.js';
  */
 export async function endingFaults(db: Db, { now, graceMs }: Patience): Promise<string[]> {
   const { rows } = await sql<{ fault: string }>`
-    select assignment_id || ': past its lock without an end' as fault from assignments
+    with standing as (
+      select a.assignment_id, a.cycle_key, t.lock_at, s.ended_at, s.submitted_at, s.returned_at
+      from assignments a
+      join standings s on s.assignment_key = a.assignment_key
+      join timetables t on t.assignment_key = a.assignment_key
+    )
+    select assignment_id || ': past its lock without an end' as fault from standing
     where ended_at is null and lock_at <= ${now - graceMs} and (submitted_at is null or returned_at is not null)
     union all
     select c.cycle_id || ': all its assignments have ended and it is not closed' from cycles c
-    where c.closed_at is null
-      and not exists (select from assignments a where a.cycle_id = c.cycle_id and a.ended_at is null)
-      and coalesce((select max(a.ended_at) from assignments a where a.cycle_id = c.cycle_id), c.opened_at)
-        <= ${now - graceMs}
+    left join standing a on a.cycle_key = c.cycle_key
+    where c.closed_at is null group by c.cycle_key
+    having count(a.cycle_key) filter (where a.ended_at is null) = 0
+      and coalesce(max(a.ended_at), c.opened_at) <= ${now - graceMs}
     union all
-    select a.assignment_id || ': open in a closed cycle' from assignments a
-    join cycles c on c.cycle_id = a.cycle_id where c.closed_at is not null and a.ended_at is null
+    select a.assignment_id || ': open in a closed cycle' from standing a
+    join cycles c on c.cycle_key = a.cycle_key where c.closed_at is not null and a.ended_at is null
     order by fault`.execute(db);
   return rows.map(({ fault }) => fault);
 }

@@ -1,4 +1,4 @@
-import { assignmentBirthRow, assignmentRow } from '../assignments/assignment-row.js';
+import { assignmentBirthRow, standingRow, timetableRow } from '../streams/assignment-state.js';
 import { canonicalJson } from '../canonical-json.js';
 import type { AssignmentRecord } from './assignment-record.js';
 
@@ -11,7 +11,9 @@ export function foldFaults({ row, events, states }: AssignmentRecord): string[] 
     return [`${assignmentId}: its events cannot be folded after event ${states.length}`];
   const { lastSequence, lastHash } = row;
   const expected: Record<string, unknown> = {
-    ...assignmentRow(state, { lastSequence, lastHash }),
+    cycleId: state.cycleId,
+    ...standingRow(state, { lastSequence, lastHash }),
+    ...timetableRow(state.timetable),
     ...assignmentBirthRow(state, { shard, opened }),
   };
   const stored: Record<string, unknown> = { ...row };

@@ -5,7 +5,7 @@ import {
   type AssignmentState,
   type Timetable,
 } from '@kyhan/engine';
-import { assignmentBirthRow, assignmentRow } from '../assignments/assignment-row.js';
+import { assignmentBirthRow, standingRow, timetableRow } from '../streams/assignment-state.js';
 import { EMPTY_CHAIN } from '../chained-event.js';
 import { submittedContent } from '../submissions/submitted-content.js';
 import type { AssignmentRecord } from './assignment-record.js';
@@ -94,7 +94,7 @@ type Stored = AssignmentRecord['submissions'][number];
 export function submission(changes: Partial<Stored> = {}): Stored {
   const row = {
     submissionId: 's1',
-    assignmentId: BAC,
+    assignmentKey: 1,
     version: 1,
     nil: false,
     actor: 'unit:bac',
@@ -109,7 +109,13 @@ export function submission(changes: Partial<Stored> = {}): Stored {
     ...changes,
   };
   const { formValues = { count: 3 }, note = null } = changes;
-  const handedIn = { ...row, formValues: formValues ?? {}, note, files: filesOf(row.submissionId) };
+  const handedIn = {
+    assignmentId: BAC,
+    nil: row.nil,
+    formValues: formValues ?? {},
+    note,
+    files: filesOf(row.submissionId),
+  };
   return { ...row, ...submittedContent(handedIn), ...changes };
 }
 
@@ -143,6 +149,8 @@ function rowOf(
   const [[opened], state] = [events, states.at(-1)];
   if (opened === undefined || state === undefined) throw new RangeError('nothing has happened');
   const head = { ...EMPTY_CHAIN, lastSequence: events.length };
-  const row: unknown = { ...assignmentRow(state, head), ...assignmentBirthRow(state, { shard: 0, opened }) };
-  return row as AssignmentRecord['row'];
+  const wake = { wakeAt: null, setApartAt: null };
+  const birth = { cycleId: state.cycleId, ...assignmentBirthRow(state, { shard: 0, opened }) };
+  const row = { assignmentKey: 1, ...wake, ...standingRow(state, head), ...timetableRow(state.timetable) };
+  return { ...row, ...birth } as AssignmentRecord['row'];
 }

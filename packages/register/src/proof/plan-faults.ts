@@ -10,8 +10,9 @@ export async function planFaults(db: Db): Promise<string[]> {
 async function versionFaults(db: Db): Promise<string[]> {
   const versions = await db
     .selectFrom('planVersions')
+    .innerJoin('plans', 'plans.slug', 'planVersions.planSlug')
     .leftJoin('events', (join) =>
-      join.onRef('events.stream', '=', 'planVersions.planSlug').onRef('events.sequence', '=', 'version'),
+      join.onRef('events.streamKey', '=', 'plans.planKey').onRef('events.sequence', '=', 'version'),
     )
     .select(['planSlug', 'version', 'plan', 'planVersions.hash', 'fact'])
     .orderBy('planSlug')

@@ -28,13 +28,13 @@ export function receiptFaults(record: AssignmentRecord, patience: Patience): str
   return [...faults, ...missingSubmissions(record)];
 }
 
-function contentFaults({ files }: AssignmentRecord, stored: Stored): string[] {
+function contentFaults({ row, files }: AssignmentRecord, stored: Stored): string[] {
   const { formValues, valuesSalt, valuesCommitment, note, noteSalt, noteCommitment } = stored;
   const own = files.filter(({ submissionId }) => submissionId === stored.submissionId);
   const isWhole =
     isAsCommitted({ value: formValues, salt: valuesSalt, commitment: valuesCommitment }) &&
     isAsCommitted({ value: note, salt: noteSalt, commitment: noteCommitment }) &&
-    contentHash({ ...stored, files: own }).equals(stored.hash);
+    contentHash({ ...stored, assignmentId: row.assignmentId, files: own }).equals(stored.hash);
   return isWhole ? [] : ['the content is not what the receipt says'];
 }
 

@@ -9,7 +9,7 @@ import { FORMAL_KINDS } from '@kyhan/engine';
 export async function repeatedNotices(db: Db): Promise<string[]> {
   const { rows } = await sql<{ fault: string }>`
     select min(notice_id) || ': ' || count(*) || ' notices of one kind and number to one address' as fault
-    from notices group by assignment_id, kind, ordinal, address_key having count(*) > 1
+    from notices group by cycle_key, assignment_key, kind, ordinal, address_key having count(*) > 1
     union all
     select n.notice_id || ': sent ' || count(*) || ' times'
     from notices n join notice_results r on r.notice_key = n.notice_key and r.outcome = 'sent'

@@ -5,6 +5,7 @@ import type { Db } from '../connection/register.js';
 export async function rulingFaults(db: Db): Promise<string[]> {
   const rulings = await db
     .selectFrom('rulings')
+    .innerJoin('assignments', 'assignments.assignmentKey', 'rulings.assignmentKey')
     .select(['assignmentId', 'rulingId', 'reason', 'reasonSalt', 'reasonCommitment'])
     .where('reasonCommitment', 'is not', null)
     .orderBy('assignmentId')

@@ -29,7 +29,7 @@ export async function verifyChains({ db }: Register): Promise<ChainVerification>
   return broken === undefined ? count : { ...count, broken };
 }
 
-type StreamHeadRow = ChainHead & { readonly stream: string };
+type StreamHeadRow = ChainHead & { readonly stream: string; readonly key: number };
 
 async function* chainPages(db: Db) {
   let after = '';
@@ -40,34 +40,37 @@ async function* chainPages(db: Db) {
     after = last.stream;
     yield {
       heads,
-      events: await eventsOf(
-        db,
-        heads.map(({ stream }) => stream),
-      ),
+      events: await eventsOf(db, heads),
     };
   }
 }
 
 async function nextHeads(db: Db, after: string): Promise<StreamHeadRow[]> {
   const { rows } = await sql<StreamHeadRow>`
-    select stream, last_sequence, last_hash from (
-      select assignment_id as stream, last_sequence, last_hash from assignments
-      union all select cycle_id, last_sequence, last_hash from cycles
-      union all select slug, last_sequence, last_hash from plans
+    select stream, key, last_sequence, last_hash from (
+      select assignment_id as stream, a.assignment_key as key, coalesce(last_sequence, 0) as last_sequence,
+        coalesce(last_hash, ''::bytea) as last_hash
+      from assignments a left join standings s on s.assignment_key = a.assignment_key
+      union all select cycle_id, cycle_key, last_sequence, last_hash from cycles
+      union all select slug, plan_key, last_sequence, last_hash from plans
     ) as heads where stream > ${after} order by stream limit ${PAGE}`.execute(db);
   return rows;
 }
 
-async function eventsOf(db: Db, streams: readonly string[]): Promise<Map<string, EventRow[]>> {
+async function eventsOf(db: Db, heads: readonly StreamHeadRow[]): Promise<Map<string, EventRow[]>> {
+  const ids = new Map(heads.map(({ key, stream }) => [key, stream]));
   const rows = await db
     .selectFrom('events')
     .selectAll()
-    .where('stream', '=', sql<string>`any(${streams})`)
-    .orderBy('stream')
+    .where('streamKey', '=', sql<number>`any(${[...ids.keys()]})`)
+    .orderBy('streamKey')
     .orderBy('sequence')
     .execute();
-  const events = new Map<string, EventRow[]>(streams.map((stream) => [stream, []]));
-  for (const row of rows) events.get(row.stream)?.push(row);
+  const events = new Map<string, EventRow[]>(heads.map(({ stream }) => [stream, []]));
+  for (const { streamKey, ...row } of rows) {
+    const stream = ids.get(streamKey) ?? '';
+    events.get(stream)?.push({ stream, ...row });
+  }
   return events;
 }
 
@@ -93,6 +96,7 @@ async function openingFault(
   if (first?.fact.type !== 'cycle-opened') return undefined;
   const rows = await db
     .selectFrom('assignments')
+    .innerJoin('cycles', 'cycles.cycleKey', 'assignments.cycleKey')
     .select('assignmentId')
     .where('cycleId', '=', stream)
     .where('transferredFrom', 'is', null)
@@ -105,11 +109,11 @@ async function openingFault(
 /** Events of a stream that nothing in the register speaks of. */
 async function unknownStream(db: Db): Promise<ChainFault | undefined> {
   const { rows } = await sql<{ stream: string; sequence: number }>`
-    select stream, sequence from events
-    where not exists (select from assignments where assignment_id = stream)
-      and not exists (select from cycles where cycle_id = stream)
-      and not exists (select from plans where slug = stream)
-    order by stream, sequence limit 1`.execute(db);
+    select stream_key::text as stream, sequence from events
+    where not exists (select from assignments where assignment_key = stream_key)
+      and not exists (select from cycles where cycle_key = stream_key)
+      and not exists (select from plans where plan_key = stream_key)
+    order by stream_key, sequence limit 1`.execute(db);
   const [row] = rows;
   return row === undefined ? undefined : { ...row, reason: 'stream-unknown' };
 }

@@ -9,7 +9,10 @@ type SubmissionFile = SubmissionAnswer['files'][number];
 type Committed = 'valuesSalt' | 'valuesCommitment' | 'noteSalt' | 'noteCommitment';
 
 /** One version of what was handed in; its files without their content. */
-export type Submission = Present<Omit<SubmissionTable, 'formValues' | 'hash' | Committed>> & {
+export type Submission = Present<
+  Omit<SubmissionTable, 'assignmentKey' | 'formValues' | 'hash' | Committed>
+> & {
+  readonly assignmentId: string;
   /** None where they were erased. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly hash: string;
@@ -23,6 +26,7 @@ export type Submission = Present<Omit<SubmissionTable, 'formValues' | 'hash' | C
 export async function listSubmissions(register: Register, assignmentId: string): Promise<Submission[]> {
   const rows = await register.db
     .selectFrom('submissions')
+    .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
     .select(['submissionId', 'assignmentId', 'version', 'formValues', 'nil', 'note', 'actor', 'channel'])
     .select(['storedAt', 'storedRealAt', 'dueAt', 'onTime', 'afterSequence', 'hash'])
     .select(['takenInSequence', 'takenInAt'])
@@ -44,8 +48,9 @@ async function filesOf({ db }: Register, assignmentId: string) {
   return await db
     .selectFrom('submissionFiles')
     .innerJoin('submissions', 'submissions.submissionId', 'submissionFiles.submissionId')
+    .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
     .select(['submissionFiles.submissionId', 'fileId', 'name', 'mediaType', 'size', 'sha256'])
-    .where('submissions.assignmentId', '=', assignmentId)
+    .where('assignments.assignmentId', '=', assignmentId)
     .orderBy('submissionFiles.submissionId')
     .orderBy('fileId')
     .execute();

@@ -1,7 +1,7 @@
 import type { SubmissionChannel, ReceiptAnswer, Untold } from '@kyhan/contracts';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
-import type { AssignmentState } from '@kyhan/engine';
 import { sql } from 'kysely';
+import { selectStreams, storedStream, type StoredStream } from '../streams/select-streams.js';
 import { commitmentUnder } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
@@ -104,20 +104,20 @@ const NO_SALT = Buffer.alloc(0);
 
 async function store(trx: Db, submission: Received): Promise<SubmissionReceipt> {
   const { submissionId, storedAt, files } = submission;
-  const assignment = await lockOpenAssignment(trx, submission);
+  const { key: assignmentKey, state } = await lockOpenAssignment(trx, submission);
   const duplicate = await findDuplicate(trx, submission);
   if (duplicate !== undefined) return duplicate;
-  if (!assignment.review) await checkNoneWaits(trx, submission.assignmentId);
+  if (!state.review) await checkNoneWaits(trx, { assignmentKey, assignmentId: state.assignmentId });
   if (submission.nil) await checkNilAllowed(trx, submission.assignmentId);
-  const version = await nextVersion(trx, submission.assignmentId);
-  const { dueAt } = assignment.timetable;
+  const version = await nextVersion(trx, assignmentKey);
+  const { dueAt } = state.timetable;
   const onTime = isOnTime({ storedAt, dueAt });
   const content = submissionRow(submission);
-  const row = { ...content, version, dueAt, onTime, afterSequence: assignment.sequence };
+  const row = { assignmentKey, ...content, version, dueAt, onTime, afterSequence: state.sequence };
   const inserted = await insertRows(trx, { into: 'submissions', rows: [row], onConflict: sql`do nothing` });
   // Another assignment got the same id a moment ago.
   if (inserted === 0) throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
-  await wake(trx, submission);
+  await wake(trx, { assignmentKey, storedAt });
   await insertFiles(trx, submissionId, files);
   return {
     kind: 'stored',
@@ -133,24 +133,26 @@ async function store(trx: Db, submission: Received): Promise<SubmissionReceipt> 
 async function lockOpenAssignment(
   trx: Db,
   { assignmentId, storedAt }: Pick<NewSubmission, 'assignmentId' | 'storedAt'>,
-): Promise<AssignmentState> {
-  const found = await trx
-    .selectFrom('assignments')
-    .select('state')
-    .where('assignmentId', '=', assignmentId)
-    .forNoKeyUpdate()
+): Promise<StoredStream> {
+  const found = await selectStreams(trx)
+    .where('assignments.assignmentId', '=', assignmentId)
+    .forNoKeyUpdate('standings')
     .executeTakeFirst();
   if (found === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
-  requireOpen(found.state, storedAt);
-  return found.state;
+  const stream = storedStream(found);
+  requireOpen(stream.state, storedAt);
+  return stream;
 }
 
 /** Without a review what was stored is as good as accepted: a second version finds the assignment ended. */
-async function checkNoneWaits(trx: Db, assignmentId: string): Promise<void> {
+async function checkNoneWaits(
+  trx: Db,
+  { assignmentKey, assignmentId }: { readonly assignmentKey: number; readonly assignmentId: string },
+): Promise<void> {
   const waiting = await trx
     .selectFrom('submissions')
     .select('submissionId')
-    .where('assignmentId', '=', assignmentId)
+    .where('assignmentKey', '=', assignmentKey)
     .where('takenInSequence', 'is', null)
     .executeTakeFirst();
   if (waiting !== undefined) throw assignmentEnded(assignmentId, 'accepted');
@@ -163,31 +165,36 @@ async function checkNilAllowed(trx: Db, assignmentId: string): Promise<void> {
       '$.obligations[*] ? (@.id == $obligation).steps[*] ? (@.id == $step).nil',
       jsonb_build_object('obligation', c.obligation_id, 'step', a.step_id)) as nil
     from assignments a
-    join cycles c on c.cycle_id = a.cycle_id
+    join cycles c on c.cycle_key = a.cycle_key
     join plan_versions v on v.plan_slug = c.plan_slug and v.version = c.plan_version
     where a.assignment_id = ${assignmentId}`.execute(trx);
   if (rows[0]?.nil !== true) throw new KyhanError('NIL_NOT_ALLOWED', { assignmentId });
 }
 
-async function nextVersion(trx: Db, assignmentId: string): Promise<number> {
+async function nextVersion(trx: Db, assignmentKey: number): Promise<number> {
   const { last } = await trx
     .selectFrom('submissions')
     .select((eb) => eb.fn.max('version').as('last'))
-    .where('assignmentId', '=', assignmentId)
+    .where('assignmentKey', '=', assignmentKey)
     .executeTakeFirstOrThrow();
   return (last ?? 0) + 1;
 }
 
 /** The shard's next turn is to take it in: nobody has to be rung for it to be known. */
-async function wake(trx: Db, { assignmentId, storedAt }: Received): Promise<void> {
-  await sql`update assignments set wake_at = least(wake_at, ${storedAt}) where assignment_id = ${assignmentId}`.execute(
+async function wake(
+  trx: Db,
+  { assignmentKey, storedAt }: { readonly assignmentKey: number; readonly storedAt: number },
+): Promise<void> {
+  await sql`
+    update standings set wake_at = least(wake_at, ${storedAt}) where assignment_key = ${assignmentKey}`.execute(
     trx,
   );
 }
 
 function submissionRow(submission: Received) {
-  const { files, values: formValues, note, ...facts } = submission;
-  return { ...facts, ...submittedContent({ ...facts, formValues, note: note ?? null, files }) };
+  const { assignmentId, files, values: formValues, note, ...facts } = submission;
+  const content = { assignmentId, nil: facts.nil, formValues, note: note ?? null, files };
+  return { ...facts, ...submittedContent(content) };
 }
 
 async function insertFiles(trx: Db, submissionId: string, files: readonly StoredFile[]): Promise<void> {

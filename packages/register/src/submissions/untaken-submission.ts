@@ -15,12 +15,13 @@ export interface UntakenSubmission {
 /** What these assignments still have to take in, in the order of storage. */
 export async function untakenSubmissions(
   trx: Db,
-  assignmentIds: readonly string[],
+  assignmentKeys: readonly number[],
 ): Promise<UntakenSubmission[]> {
   return await trx
     .selectFrom('submissions')
+    .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
     .select(['assignmentId', 'submissionId', 'version', 'nil', 'onTime', 'storedAt', 'actor'])
-    .where('assignmentId', '=', sql<string>`any(${assignmentIds})`)
+    .where('submissions.assignmentKey', '=', sql<number>`any(${assignmentKeys})`)
     .where('takenInSequence', 'is', null)
     .orderBy('storedAt')
     .orderBy('assignmentId')

@@ -19,7 +19,7 @@ export async function listAskedRulings(
  */
 export async function listDoneRulings({ db }: Register, names: readonly RulingName[]): Promise<RulingName[]> {
   return await named(db, names)
-    .select(['rulings.assignmentId', 'rulings.rulingId'])
+    .select(['named.assignmentId', 'rulings.rulingId'])
     .where('outcome', '=', 'done')
     .execute();
 }
@@ -27,7 +27,7 @@ export async function listDoneRulings({ db }: Register, names: readonly RulingNa
 /** The same within a transaction. */
 export async function askedRulings(db: Db, names: readonly RulingName[]): Promise<AskedRuling[]> {
   const rows = await named(db, names)
-    .select(['rulings.assignmentId', 'rulings.rulingId', 'wish', 'reason', 'actor'])
+    .select(['named.assignmentId', 'rulings.rulingId', 'wish', 'reason', 'actor'])
     .orderBy('place')
     .execute();
   return rows.map(({ wish, reason, ...which }) => ({
@@ -38,14 +38,17 @@ export async function askedRulings(db: Db, names: readonly RulingName[]): Promis
 }
 
 function named(db: Db, names: readonly RulingName[]) {
-  return db.selectFrom('rulings').innerJoin(
+  const assignments = db
+    .selectFrom('rulings')
+    .innerJoin('assignments', 'assignments.assignmentKey', 'rulings.assignmentKey');
+  return assignments.innerJoin(
     sql<{ assignmentId: string; rulingId: string; place: number }>`(
         select * from unnest(${names.map(({ assignmentId }) => assignmentId)}::text[],
           ${names.map(({ rulingId }) => rulingId)}::text[])
         with ordinality as name(assignment_id, ruling_id, place))`.as('named'),
     (join) =>
       join
-        .onRef('named.assignmentId', '=', 'rulings.assignmentId')
+        .onRef('named.assignmentId', '=', 'assignments.assignmentId')
         .onRef('named.rulingId', '=', 'rulings.rulingId'),
   );
 }

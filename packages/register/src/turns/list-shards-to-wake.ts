@@ -10,6 +10,8 @@ import { isToWake } from './is-to-wake.js';
 export async function listShardsToWake(register: Register, now: number): Promise<string[]> {
   const rows = await register.db
     .selectFrom('assignments')
+    .innerJoin('standings', 'standings.assignmentKey', 'assignments.assignmentKey')
+    .innerJoin('cycles', 'cycles.cycleKey', 'assignments.cycleKey')
     .select(['cycleId', 'shard'])
     .distinct()
     .where('wakeAt', '<=', now)

@@ -14,29 +14,33 @@ export interface Candidates {
 
 /**
  * The first statement of a turn: locks what is due, has something to take in or was ruled on. Order of locks, here
- * and everywhere: cycle, assignments, submissions, notices, each by id; whoever stores a submission keeps it too.
+ * and everywhere: cycle, assignments, submissions, notices, each by key; whoever stores a submission keeps it too.
  */
-export async function lockCandidates(trx: Db, candidates: Candidates): Promise<string[]> {
+export async function lockCandidates(trx: Db, candidates: Candidates): Promise<number[]> {
   const { turn } = candidates;
   // A transfer opens a stream, which has no row to lock yet: the cycle's row stands for it.
   if (turn.rulings.length > 0) await lockCycle(trx, turn.cycleId);
-  return await candidateIds(trx, candidates, sql`for no key update`);
+  const rows = await candidateRows(trx, candidates, sql`for no key update of s`);
+  return rows.map(({ assignmentKey }) => assignmentKey);
 }
 
 /** The same without locks: what a turn that failed was about. */
 export async function listCandidates(db: Db, candidates: Candidates): Promise<string[]> {
-  return await candidateIds(db, candidates, sql``);
+  const rows = await candidateRows(db, candidates, sql``);
+  return rows.map(({ assignmentId }) => assignmentId);
 }
 
-async function candidateIds(db: Db, { turn, dueBy, only }: Candidates, lock: ReturnType<typeof sql>) {
+async function candidateRows(db: Db, { turn, dueBy, only }: Candidates, lock: ReturnType<typeof sql>) {
   const asked = [...new Set(turn.rulings.map(({ assignmentId }) => assignmentId))];
   const which =
     only === undefined
       ? sql`(wake_at <= ${dueBy} and ${isToWake()}) or assignment_id = any(${asked})`
       : sql`assignment_id = any(${only})`;
-  const { rows } = await sql<{ assignmentId: string }>`
-    select assignment_id from assignments
-    where cycle_id = ${turn.cycleId} and shard = ${turn.shard} and (${which})
-    order by assignment_id ${lock}`.execute(db);
-  return rows.map(({ assignmentId }) => assignmentId);
+  const { rows } = await sql<{ assignmentKey: number; assignmentId: string }>`
+    select s.assignment_key, a.assignment_id
+    from assignments a join standings s on s.assignment_key = a.assignment_key
+    where a.cycle_key = (select cycle_key from cycles where cycle_id = ${turn.cycleId})
+      and a.shard = ${turn.shard} and (${which})
+    order by s.assignment_key ${lock}`.execute(db);
+  return rows;
 }

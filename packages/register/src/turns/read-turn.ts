@@ -1,24 +1,23 @@
 import { assignmentIdOf, readAssignmentId } from '@kyhan/plan/ids';
 import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
-import type { StreamHead } from '../assignments/stream-head.js';
+import { streamsByKey, type StoredStream } from '../streams/select-streams.js';
 import type { Db } from '../connection/register.js';
 import { untakenSubmissions, type UntakenSubmission } from '../submissions/untaken-submission.js';
 import { askedRulings } from './asked-rulings.js';
 import type { AskedRuling, TurnName } from './turn.js';
 
-/** Where an assignment stands, as its row says. */
-export type LockedStream = Required<StreamHead> & {
-  readonly wakeAt: number | null;
-  readonly setApartAt: number | null;
-};
-
 export interface ReadTurn {
-  readonly cycle: { readonly cycleId: string; readonly planSlug: string; readonly planVersion: number };
+  readonly cycle: {
+    readonly cycleKey: number;
+    readonly cycleId: string;
+    readonly planSlug: string;
+    readonly planVersion: number;
+  };
   readonly isClosed: boolean;
   /** The answer of this very turn, where it was taken before. */
   readonly kept?: object;
-  readonly streams: ReadonlyMap<string, LockedStream>;
+  readonly streams: ReadonlyMap<string, StoredStream>;
   readonly submissions: readonly UntakenSubmission[];
   readonly rulings: readonly AskedRuling[];
   readonly owed: ReadonlySet<string>;
@@ -28,7 +27,7 @@ export interface ReadTurn {
  * What a turn decides on, read after its locks were got: a statement that waited for a lock does not see what was
  * committed meanwhile, one that begins afterwards does.
  */
-export async function readTurn(trx: Db, turn: TurnName, locked: readonly string[]): Promise<ReadTurn> {
+export async function readTurn(trx: Db, turn: TurnName, locked: readonly number[]): Promise<ReadTurn> {
   const { kept, closedAt, ...cycle } = await cycleAndKept(trx, turn);
   const isClosed = closedAt !== null;
   if (kept !== undefined) return { cycle, isClosed, kept, ...NOTHING };
@@ -44,7 +43,7 @@ export async function readTurn(trx: Db, turn: TurnName, locked: readonly string[
 }
 
 const NOTHING = {
-  streams: new Map<string, LockedStream>(),
+  streams: new Map<string, StoredStream>(),
   submissions: [],
   rulings: [],
   owed: new Set<string>(),
@@ -54,9 +53,9 @@ async function cycleAndKept(trx: Db, { cycleId, shard, turnId }: TurnName) {
   const cycle = await trx
     .selectFrom('cycles')
     .leftJoin('turns', (join) =>
-      join.onRef('turns.cycleId', '=', 'cycles.cycleId').on('turns.shard', '=', shard),
+      join.onRef('turns.cycleKey', '=', 'cycles.cycleKey').on('turns.shard', '=', shard),
     )
-    .select(['cycles.cycleId', 'planSlug', 'planVersion', 'closedAt', 'turnId', 'answer'])
+    .select(['cycles.cycleKey', 'cycles.cycleId', 'planSlug', 'planVersion', 'closedAt', 'turnId', 'answer'])
     .where('cycles.cycleId', '=', cycleId)
     .executeTakeFirst();
   if (cycle === undefined) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });
@@ -64,15 +63,9 @@ async function cycleAndKept(trx: Db, { cycleId, shard, turnId }: TurnName) {
   return { ...facts, kept: last === turnId && answer !== null ? answer : undefined };
 }
 
-async function streams(trx: Db, locked: readonly string[]): Promise<ReadonlyMap<string, LockedStream>> {
-  if (locked.length === 0) return NOTHING.streams;
-  const rows = await trx
-    .selectFrom('assignments')
-    .select(['assignmentId', 'state', 'lastSequence', 'lastHash', 'wakeAt', 'setApartAt'])
-    .where('assignmentId', '=', sql<string>`any(${locked})`)
-    .orderBy('assignmentId')
-    .execute();
-  return new Map<string, LockedStream>(rows.map(({ assignmentId, ...row }) => [assignmentId, row]));
+async function streams(trx: Db, locked: readonly number[]): Promise<ReadonlyMap<string, StoredStream>> {
+  const rows = await streamsByKey(trx, locked);
+  return new Map([...rows.values()].map((stream) => [stream.state.assignmentId, stream]));
 }
 
 /** A unit can owe a step of a cycle once: whoever owes it already takes over nothing. */

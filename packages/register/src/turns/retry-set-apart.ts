@@ -8,6 +8,6 @@ import type { Register } from '../connection/register.js';
  */
 export async function retrySetApart(register: Register, now: number): Promise<void> {
   await sql`
-    update assignments set wake_at = greatest(${now}::bigint, set_apart_at + 1)
+    update standings set wake_at = greatest(${now}::bigint, set_apart_at + 1)
     where set_apart_at is not null and ended_at is null`.execute(register.db);
 }

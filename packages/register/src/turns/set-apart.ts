@@ -24,8 +24,10 @@ export async function setApart(
   const { now, realAt } = turn.instant();
   if (!isRuling)
     await sql`
-      update assignments set set_apart_at = ${now}, wake_at = null
-      where assignment_id = ${assignmentId}`.execute(trx);
+      update standings set set_apart_at = ${now}, wake_at = null
+      where assignment_key = (select assignment_key from assignments where assignment_id = ${assignmentId})`.execute(
+      trx,
+    );
   const outcomes = turn.rulings.map(({ rulingId }): RulingOutcome => {
     const why = refusal('RULING_FAILED', { assignmentId });
     return { assignmentId, rulingId, outcome: 'refused', ...why };

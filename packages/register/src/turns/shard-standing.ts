@@ -29,7 +29,10 @@ export async function shardStanding(trx: Db, { cycleId, shard }: ShardName): Pro
       count(*) filter (where missed_at is not null) as missed,
       count(*) filter (where waived_at is not null or transferred_at is not null) as others,
       min(wake_at) filter (where ${isToWake()}) as wake_at
-    from assignments where cycle_id = ${cycleId} and shard = ${shard}`.execute(trx);
+    from assignments a join standings s on s.assignment_key = a.assignment_key
+    where a.cycle_key = (select cycle_key from cycles where cycle_id = ${cycleId}) and a.shard = ${shard}`.execute(
+    trx,
+  );
   const [standing] = rows;
   if (standing === undefined) throw new RangeError('an aggregate without a row');
   return standing;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Register } from '../connection/register.js';
-import { insertRows, type Row } from '../insert-rows.js';
+import type { Db, Register } from '../connection/register.js';
+import { insertRows } from '../insert-rows.js';
 import { reasonColumns } from '../chained-event.js';
 import type { AskedRuling } from './turn.js';
 
@@ -19,15 +19,34 @@ export async function storeRulings(
     rulings.map((asked) => [`${asked.assignmentId} ${asked.rulingId}`, rulingRow(asked, askedAt)]),
   );
   const ordered = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  const replace = sql`(assignment_id, ruling_id) do update set
+  const keys = await assignmentKeys(register.db, ordered);
+  // What is asked of nothing is not stored: its turn says so.
+  const known = ordered.flatMap(({ assignmentId, ...row }) => {
+    const assignmentKey = keys.get(assignmentId);
+    return assignmentKey === undefined ? [] : [{ assignmentKey, ...row }];
+  });
+  const replace = sql`(assignment_key, ruling_id) do update set
     wish = excluded.wish, reason = excluded.reason, reason_salt = excluded.reason_salt,
     reason_commitment = excluded.reason_commitment, actor = excluded.actor, asked_at = excluded.asked_at,
     outcome = null, code = null, details = null
     where rulings.outcome is distinct from 'done'`;
-  await insertRows(register.db, { into: 'rulings', rows: ordered, onConflict: replace });
+  await insertRows(register.db, { into: 'rulings', rows: known, onConflict: replace });
 }
 
-function rulingRow(asked: AskedRuling, askedAt: number): Row {
+async function assignmentKeys(
+  db: Db,
+  rulings: readonly { readonly assignmentId: string }[],
+): Promise<ReadonlyMap<string, number>> {
+  const ids = [...new Set(rulings.map(({ assignmentId }) => assignmentId))];
+  const rows = await db
+    .selectFrom('assignments')
+    .select(['assignmentKey', 'assignmentId'])
+    .where('assignmentId', '=', sql<string>`any(${ids})`)
+    .execute();
+  return new Map(rows.map(({ assignmentKey, assignmentId }) => [assignmentId, assignmentKey]));
+}
+
+function rulingRow(asked: AskedRuling, askedAt: number) {
   const { assignmentId, rulingId, reason, actor, ...wish } = asked;
   return { assignmentId, rulingId, wish, ...reasonColumns(reason), actor, askedAt };
 }

@@ -1,16 +1,18 @@
 import { refusal, type RulingOutcome } from '@kyhan/engine';
 import { sql } from 'kysely';
-import { foldedStreams } from '../assignments/folded-streams.js';
-import { wakeRow } from '../assignments/assignment-row.js';
-import { writeAssignments } from '../assignments/write-assignments.js';
+import type { StoredStream } from '../streams/select-streams.js';
+import { foldedStreams } from '../streams/folded-streams.js';
+import { wakeRow } from '../streams/assignment-state.js';
+import { writeAssignments } from '../streams/write-assignments.js';
 import type { Db } from '../connection/register.js';
 import { closeSetApart } from '../findings/open-set-apart.js';
-import { insertRows, recordset } from '../insert-rows.js';
+import { insertEvents } from '../insert-events.js';
+import { recordset } from '../insert-rows.js';
 import { queueNotices } from '../notices/queue-notices.js';
 import { markTakenIn } from '../submissions/mark-taken-in.js';
 import { lockCandidates } from './lock-candidates.js';
 import { decided } from './is-poison.js';
-import { readTurn, type LockedStream, type ReadTurn } from './read-turn.js';
+import { readTurn, type ReadTurn } from './read-turn.js';
 import type { Instants, Turn, TurnDecision } from './turn.js';
 import { writeOutcomes } from './write-outcomes.js';
 
@@ -76,8 +78,9 @@ async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Wr
   const { events, notices, outcomes } = decision;
   const { folded, chained } = streams;
   if (events.length > 0) {
-    await writeAssignments(trx, { folded, shard: turn.shard });
-    await insertRows(trx, { into: 'events', rows: chained });
+    const { cycleKey } = read.cycle;
+    const keys = await writeAssignments(trx, { folded, cycleKey, shard: turn.shard });
+    await insertEvents(trx, chained, keys);
     await markTakenIn(trx, events);
   }
   await rest(trx, read.streams, new Set(folded.map(({ state }) => state.assignmentId)));
@@ -92,16 +95,14 @@ async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Wr
 /** Of those to which nothing happened, the next wake: what woke them lies behind them. */
 async function rest(
   trx: Db,
-  streams: ReadonlyMap<string, LockedStream>,
+  streams: ReadonlyMap<string, StoredStream>,
   written: ReadonlySet<string>,
 ): Promise<void> {
   const rows = [...streams]
     .filter(([assignmentId]) => !written.has(assignmentId))
-    .map(([assignmentId, { state }]) => ({ assignmentId, ...wakeRow(state) }));
+    .map(([, { key: assignmentKey, state }]) => ({ assignmentKey, ...wakeRow(state) }));
   if (rows.length === 0) return;
   await sql`
-    update assignments set wake_at = r.wake_at, set_apart_at = null
-    from ${recordset('assignments', rows)} as r where assignments.assignment_id = r.assignment_id`.execute(
-    trx,
-  );
+    update standings set wake_at = r.wake_at, set_apart_at = null
+    from ${recordset('standings', rows)} as r where standings.assignment_key = r.assignment_key`.execute(trx);
 }

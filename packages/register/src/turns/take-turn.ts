@@ -1,7 +1,6 @@
 import type { NoticeDraft } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
-import { insertRows } from '../insert-rows.js';
 import { boundTransaction } from './bound-transaction.js';
 import { listCandidates } from './lock-candidates.js';
 import { isPoison } from './is-poison.js';
@@ -53,12 +52,12 @@ async function conclude<A extends object>(trx: Db, turn: Turn<A>, part: TurnPart
   const answer = turn.answer({ now, events, outcomes, standing });
   // Last of all, so that two turns of a shard never wait for one another's other rows.
   if (events.length > 0 || outcomes.length > 0)
-    await insertRows(trx, {
-      into: 'turns',
-      rows: [{ cycleId, shard, turnId, answer, at: now }],
-      onConflict: sql`(cycle_id, shard) do update set
-        turn_id = excluded.turn_id, answer = excluded.answer, at = excluded.at`,
-    });
+    await sql`
+      insert into turns (cycle_key, shard, turn_id, answer, at)
+      select cycle_key, ${shard}, ${turnId}, ${JSON.stringify(answer)}::jsonb, ${now}::bigint
+      from cycles where cycle_id = ${cycleId}
+      on conflict (cycle_key, shard) do update set
+        turn_id = excluded.turn_id, answer = excluded.answer, at = excluded.at`.execute(trx);
   return { answer, notices };
 }
 

@@ -68,7 +68,9 @@ export function exerciseMovedCycles(registers: FreshRegisters): void {
       await moveCycle(register, MOVE);
       expect(await moveCycle(register, { ...MOVE, at: at('2026-03-11') })).toBe(false);
       const { rows } = await sql<{ n: number }>`
-      select count(*)::integer as n from events where stream = ${CYCLE}`.execute(register.db);
+      select count(*)::integer as n from events where stream_key = (select cycle_key from cycles where cycle_id = ${CYCLE})`.execute(
+        register.db,
+      );
       expect(rows).toEqual([{ n: 2 }]);
     });
 

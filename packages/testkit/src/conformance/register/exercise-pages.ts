@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { ASSIGNMENT_STATUSES, assignmentStatus, type StatusFacts } from '@kyhan/engine';
 import {
   insertCycle,
@@ -18,6 +19,28 @@ import {
 import { castCycle, castCycleId, insertPlan, ofUnit, opening, plan, unit } from '../../cast/index.js';
 import { at } from '../../clock/index.js';
 import { countingStatements, type FreshRegisters } from '../../registers/index.js';
+
+interface Lived {
+  readonly opensAt: number;
+  readonly dueAt: number;
+  readonly dueSoonAt: number | null;
+}
+
+/** Writes these facts into the rows of an assignment, whatever has happened. */
+async function live({ db }: Register, assignmentId: string, lived: Lived): Promise<void> {
+  const { opensAt, dueAt, dueSoonAt, ...happened } = lived;
+  const remindAt = JSON.stringify(dueSoonAt === null ? [] : [dueSoonAt]);
+  const { assignmentKey } = await db
+    .selectFrom('assignments')
+    .select('assignmentKey')
+    .where('assignmentId', '=', assignmentId)
+    .executeTakeFirstOrThrow();
+  await db.updateTable('standings').set(happened).where('assignmentKey', '=', assignmentKey).execute();
+  await sql`
+    update timetables set opens_at = ${opensAt}, due_at = ${dueAt},
+      rest = jsonb_set(rest, '{remindAt}', ${remindAt}::jsonb)
+    where assignment_key = ${assignmentKey}`.execute(db);
+}
 
 type Paging = Parameters<typeof pageOfCycles>[2];
 
@@ -112,11 +135,7 @@ export function exercisePages(registers: FreshRegisters): void {
       const lives = fc.sample(facts, { numRuns: 3 * MANY, seed: 20_260_301 });
       for (const [round, now] of [...instants, instants[1]! - 1, instants[1]! + 1].entries()) {
         for (const [i, assignmentId] of ids.entries())
-          await register.db
-            .updateTable('assignments')
-            .set(lives[(i + round * 17) % lives.length]!)
-            .where('assignmentId', '=', assignmentId)
-            .execute();
+          await live(register, assignmentId, lives[(i + round * 17) % lives.length]!);
         const stored = await listAssignments(register, { cycleId: castCycleId('2026-03') });
         for (const status of ASSIGNMENT_STATUSES) {
           const filter = { cycleId: castCycleId('2026-03'), status: { is: status, now } };

@@ -73,6 +73,14 @@ async function sendAll(register: Register, now: number): Promise<void> {
 const NOW = at('2026-05-01');
 const EXPECTED = [{ planSlug: PLAN, periods: [{ obligationId: 'monthly-report', periodKey: '2026-03' }] }];
 
+/** The key of an assignment. */
+const keyOf = (id: string) => sql`(select assignment_key from assignments where assignment_id = ${id})`;
+
+/** The events of an assignment or a plan. */
+const ofStream = (id: string) => sql`stream_key = (
+  select assignment_key from assignments where assignment_id = ${id}
+  union all select plan_key from plans where slug = ${id})`;
+
 /** The proof: whatever is changed behind the register’s back is found. */
 export function exerciseProof(registers: FreshRegisters): void {
   describe('the chains of the register', () => {
@@ -90,43 +98,47 @@ export function exerciseProof(registers: FreshRegisters): void {
     it.each([
       [
         'the actor of an event',
-        sql`update events set actor = 'unit:khach' where stream = ${stream} and sequence = 3`,
+        sql`update events set actor = 'unit:khach' where ${ofStream(stream)} and sequence = 3`,
         3,
       ],
       [
         'a fact',
-        sql`update events set fact = jsonb_set(fact, '{onTime}', 'false') where stream = ${stream} and sequence = 3`,
+        sql`update events set fact = jsonb_set(fact, '{onTime}', 'false') where ${ofStream(stream)} and sequence = 3`,
         3,
       ],
       [
         'the instant of an event',
-        sql`update events set at = at - 1 where stream = ${stream} and sequence = 2`,
+        sql`update events set at = at - 1 where ${ofStream(stream)} and sequence = 2`,
         2,
       ],
       [
         'the real time of an event',
-        sql`update events set real_at = real_at + 1 where stream = ${stream} and sequence = 2`,
+        sql`update events set real_at = real_at + 1 where ${ofStream(stream)} and sequence = 2`,
         2,
       ],
-      ['a reason', sql`update events set reason = 'khác' where stream = ${stream} and sequence = 4`, 4],
+      ['a reason', sql`update events set reason = 'khác' where ${ofStream(stream)} and sequence = 4`, 4],
     ])('show that %s was changed', async (_, tamper, sequence) => {
       await tamper.execute(register.db);
       expect((await verifyChains(register)).broken).toEqual({ stream, sequence, reason: 'content-changed' });
     });
 
     it.each([
-      ['deleted', sql`delete from events where stream = ${stream} and sequence = 2`, [2, 'event-missing']],
-      ['cut off the end', sql`delete from events where stream = ${stream} and sequence = 4`, [4, 'tail-cut']],
-      ['all deleted', sql`delete from events where stream = ${stream}`, [1, 'tail-cut']],
+      ['deleted', sql`delete from events where ${ofStream(stream)} and sequence = 2`, [2, 'event-missing']],
+      [
+        'cut off the end',
+        sql`delete from events where ${ofStream(stream)} and sequence = 4`,
+        [4, 'tail-cut'],
+      ],
+      ['all deleted', sql`delete from events where ${ofStream(stream)}`, [1, 'tail-cut']],
     ] as const)('show that an event was %s', async (_, tamper, [sequence, reason]) => {
       await tamper.execute(register.db);
       expect((await verifyChains(register)).broken).toEqual({ stream, sequence, reason });
     });
 
     it('show that an event was put in at the end', async () => {
-      await sql`insert into events select stream, 5, at, real_at, actor, reason, reason_salt, reason_commitment, 'r-2', fact,
+      await sql`insert into events select stream_key, 5, at, real_at, actor, reason, reason_salt, reason_commitment, 'r-2', fact,
         hash, hash from events
-      where stream = ${stream} and sequence = 4`.execute(register.db);
+      where ${ofStream(stream)} and sequence = 4`.execute(register.db);
       expect((await verifyChains(register)).broken).toEqual({
         stream,
         sequence: 5,
@@ -135,8 +147,8 @@ export function exerciseProof(registers: FreshRegisters): void {
     });
 
     it('show that a well-made event was put in at the end', async () => {
-      const before = sql`update assignments set last_sequence = 3, last_hash = (select hash from events
-      where stream = ${stream} and sequence = 3) where assignment_id = ${stream}`;
+      const before = sql`update standings set last_sequence = 3, last_hash = (select hash from events
+      where ${ofStream(stream)} and sequence = 3) where assignment_key = ${keyOf(stream)}`;
       await before.execute(register.db);
       expect((await verifyChains(register)).broken).toEqual({
         stream,
@@ -147,8 +159,8 @@ export function exerciseProof(registers: FreshRegisters): void {
 
     it('show that two events changed places', async () => {
       await sql`update events set sequence = case sequence when 2 then 3 else 2 end + 100
-      where stream = ${stream} and sequence in (2, 3)`.execute(register.db);
-      await sql`update events set sequence = sequence - 100 where stream = ${stream} and sequence > 100`.execute(
+      where ${ofStream(stream)} and sequence in (2, 3)`.execute(register.db);
+      await sql`update events set sequence = sequence - 100 where ${ofStream(stream)} and sequence > 100`.execute(
         register.db,
       );
       expect((await verifyChains(register)).broken).toEqual({ stream, sequence: 2, reason: 'link-broken' });
@@ -157,7 +169,9 @@ export function exerciseProof(registers: FreshRegisters): void {
     it('show that an assignment vanished whole', async () => {
       await sql`delete from submission_files`.execute(register.db);
       await sql`delete from submissions`.execute(register.db);
-      await sql`delete from events where stream = ${stream}`.execute(register.db);
+      await sql`delete from events where ${ofStream(stream)}`.execute(register.db);
+      await sql`delete from standings where assignment_key = ${keyOf(stream)}`.execute(register.db);
+      await sql`delete from timetables where assignment_key = ${keyOf(stream)}`.execute(register.db);
       await sql`delete from assignments where assignment_id = ${stream}`.execute(register.db);
       expect((await verifyChains(register)).broken).toEqual({
         stream: CYCLE,
@@ -167,10 +181,10 @@ export function exerciseProof(registers: FreshRegisters): void {
     });
 
     it('show events of which nothing else knows', async () => {
-      await sql`update events set stream = 'ke-hoach-la' where stream = ${PLAN}`.execute(register.db);
+      await sql`update events set stream_key = 0 where ${ofStream(PLAN)}`.execute(register.db);
       await sql`update plans set last_sequence = 0, last_hash = ${Buffer.alloc(32)}`.execute(register.db);
       expect((await verifyChains(register)).broken).toMatchObject({
-        stream: 'ke-hoach-la',
+        stream: '0',
         reason: 'stream-unknown',
       });
     });
@@ -228,11 +242,15 @@ export function exerciseProof(registers: FreshRegisters): void {
       [': the file is not what was handed in', sql`update files set content = 'x'`],
       [
         `2 ${BAC_ID}: endedAt is not what its events say`,
-        sql`update assignments set ended_at = null where assignment_id = ${BAC_ID}`,
+        sql`update standings set ended_at = null where assignment_key = ${keyOf(BAC_ID)}`,
       ],
       [
-        `2 ${BAC_ID}: state is not what`,
-        sql`update assignments set state = jsonb_set(state, '{escalatedLevel}', '4') where assignment_id = ${BAC_ID}`,
+        `2 ${BAC_ID}: escalatedLevel is not what`,
+        sql`update standings set escalated_level = 4 where assignment_key = ${keyOf(BAC_ID)}`,
+      ],
+      [
+        `2 ${BAC_ID}: rest is not what`,
+        sql`update timetables set rest = jsonb_set(rest, '{remindAt}', '[1]') where assignment_key = ${keyOf(BAC_ID)}`,
       ],
       [
         `2 ${BAC_ID}: unitId is not what`,
@@ -240,17 +258,17 @@ export function exerciseProof(registers: FreshRegisters): void {
       ],
       [
         `2 ${NAM_ID}: its events cannot be folded`,
-        sql`delete from events where stream = ${NAM_ID} and sequence = 3`,
+        sql`delete from events where ${ofStream(NAM_ID)} and sequence = 3`,
       ],
       [
         '2 ke-hoach-thu: event 1, content-changed',
-        sql`update events set actor = 'system' where stream = ${PLAN}`,
+        sql`update events set actor = 'system' where ${ofStream(PLAN)}`,
       ],
       ['left before its time', sql`update notices set not_before = not_before + 1 where kind = 'opening'`],
       [
         'its reason was gone when it was claimed',
         sql`update notice_results set claimed_sequence = 3, outcome = 'sent' where notice_key in (select notice_key
-          from notices where assignment_id = ${BAC_ID} and kind = 'reminder')`,
+          from notices where assignment_key = ${keyOf(BAC_ID)} and kind = 'reminder')`,
       ],
       [
         'was claimed in ignorance of what the register held',
@@ -274,11 +292,11 @@ export function exerciseProof(registers: FreshRegisters): void {
       ],
       [
         `5 ${NAM_ID}: past its lock without an end`,
-        sql`update assignments set ended_at = null where assignment_id = ${NAM_ID}`,
+        sql`update standings set ended_at = null where assignment_key = ${keyOf(NAM_ID)}`,
       ],
       [
         `5 ${NAM_ID}: open in a closed cycle`,
-        sql`update assignments set ended_at = null where assignment_id = ${NAM_ID}`,
+        sql`update standings set ended_at = null where assignment_key = ${keyOf(NAM_ID)}`,
       ],
       [
         `5 ${CYCLE}: all its assignments have ended and it is not closed`,
@@ -287,11 +305,11 @@ export function exerciseProof(registers: FreshRegisters): void {
       ['6 ban-nop-1: handed in by unit:phuong-nam', sql`update submissions set actor = 'unit:phuong-nam'`],
       [
         `6 ${BAC_ID}: event 4, accepted by unit:phuong-bac`,
-        sql`update events set actor = 'unit:phuong-bac' where stream = ${BAC_ID} and sequence = 4`,
+        sql`update events set actor = 'unit:phuong-bac' where ${ofStream(BAC_ID)} and sequence = 4`,
       ],
       [
         `6 ${NAM_ID}: event 5, missed by coordinator:linh`,
-        sql`update events set actor = 'coordinator:linh' where stream = ${NAM_ID} and sequence = 5`,
+        sql`update events set actor = 'coordinator:linh' where ${ofStream(NAM_ID)} and sequence = 5`,
       ],
     ])('find: %s', async (fault, tamper) => {
       await tamper.execute(register.db);

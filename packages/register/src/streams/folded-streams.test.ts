@@ -15,15 +15,20 @@ describe('the streams of a turn', () => {
     const second = chainedEvent(handedIn!, { lastSequence: 1, lastHash: first.hash }, REAL);
     expect(chained).toEqual([first, second]);
     const head = { lastSequence: 2, lastHash: second.hash };
-    expect(folded).toStrictEqual([{ state: handedInState, head, opened }]);
+    expect(folded).toStrictEqual([{ state: handedInState, head, isRetimed: true, opened }]);
   });
 
   it('go on from where they stand, and are not opened again', () => {
-    const head = { lastSequence: 2, lastHash: Buffer.alloc(32, 'a'), state: handedInState! };
+    const head = { lastSequence: 2, lastHash: Buffer.alloc(32, 'a'), state: handedInState!, key: 7 };
     const { folded, chained } = foldedStreams(new Map([[BAC, head]]), [accepted!], REAL);
     expect(chained).toEqual([chainedEvent(accepted!, head, REAL)]);
     expect(folded).toStrictEqual([
-      { state: acceptedState, head: { lastSequence: 3, lastHash: chained[0]!.hash } },
+      {
+        state: acceptedState,
+        head: { lastSequence: 3, lastHash: chained[0]!.hash },
+        isRetimed: false,
+        key: 7,
+      },
     ]);
   });
 

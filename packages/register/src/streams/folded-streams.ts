@@ -6,6 +6,10 @@ import type { StreamHead } from './stream-head.js';
 export interface FoldedStream {
   readonly state: AssignmentState;
   readonly head: ChainHead;
+  /** Of its rows; absent where this turn opens it. */
+  readonly key?: number;
+  /** Another timetable is in force than before. */
+  readonly isRetimed: boolean;
   /** The `opened` event, where this turn opens it. */
   readonly opened?: AssignmentEvent;
 }
@@ -18,13 +22,18 @@ export function foldedStreams(
 ): { folded: FoldedStream[]; chained: EventRow[] } {
   const folded = new Map<string, FoldedStream>();
   const chained = events.map((event) => {
+    const stored = heads.get(event.stream);
     const before = folded.get(event.stream);
-    const head = before?.head ?? heads.get(event.stream) ?? EMPTY_CHAIN;
-    const row = chainedEvent(event, head, realAt);
-    const state = evolve(before?.state ?? heads.get(event.stream)?.state, event);
+    const row = chainedEvent(event, before?.head ?? stored ?? EMPTY_CHAIN, realAt);
+    const state = evolve(before?.state ?? stored?.state, event);
     const opened = event.fact.type === 'opened' ? event : before?.opened;
-    const next = { state, head: { lastSequence: row.sequence, lastHash: row.hash } };
-    folded.set(event.stream, opened === undefined ? next : { ...next, opened });
+    folded.set(event.stream, {
+      state,
+      head: { lastSequence: row.sequence, lastHash: row.hash },
+      isRetimed: state.timetable !== stored?.state?.timetable,
+      ...(stored?.key === undefined ? {} : { key: stored.key }),
+      ...(opened === undefined ? {} : { opened }),
+    });
     return row;
   });
   return { folded: [...folded.values()], chained };

@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AssignmentState } from '@kyhan/engine';
+import {
+  BAC,
+  DUE_AT,
+  honestRecord,
+  OPENED,
+  STORED_AT,
+  streamOf,
+  TIMETABLE,
+} from '../proof/honest-record.fixture.js';
+import { assignmentBirthRow, assignmentState, standingRow, timetableRow } from './assignment-state.js';
+
+const head = { lastSequence: 1, lastHash: Buffer.alloc(32, 'a') };
+const open: AssignmentState = honestRecord({ happened: [OPENED], submissions: [] }).states[0]!;
+const nothingHappened = {
+  overdueAt: null,
+  returnedAt: null,
+  extendedAt: null,
+  acceptedAt: null,
+  waivedAt: null,
+  transferredAt: null,
+  transferredTo: null,
+  missedAt: null,
+  endedAt: null,
+};
+
+describe('the rows of an assignment', () => {
+  it('are its fold, flattened, with null for what has not happened', () => {
+    expect(standingRow(open, head)).toStrictEqual({
+      lastSequence: 1,
+      lastHash: head.lastHash,
+      remindersTaken: 0,
+      overdueRemindersTaken: 0,
+      escalationsTaken: 0,
+      reminderCount: 0,
+      overdueNoticeCount: 0,
+      escalationCount: 0,
+      reviewReminderCount: 0,
+      rulingCount: 0,
+      escalatedLevel: 0,
+      version: 0,
+      submissionId: null,
+      nil: null,
+      onTime: null,
+      submittedAt: null,
+      reviewRemindAt: null,
+      reviewRemindersTaken: null,
+      ...nothingHappened,
+      rulingIds: [],
+    });
+    const { opensAt, dueOn, dueAt, lockAt, ...rest } = TIMETABLE;
+    expect(timetableRow(TIMETABLE)).toStrictEqual({ opensAt, dueOn, dueAt, lockAt, rest });
+  });
+
+  it('tell of the submission in force', () => {
+    const state = honestRecord().states[1]!;
+    expect(standingRow(state, head)).toMatchObject({
+      submissionId: 's1',
+      nil: false,
+      onTime: true,
+      submittedAt: STORED_AT,
+      reviewRemindAt: [],
+      reviewRemindersTaken: 0,
+      version: 1,
+    });
+  });
+
+  it.each(Object.keys(nothingHappened))('tell of %s', (fact) => {
+    expect(standingRow({ ...open, [fact]: 'x' }, head)).toMatchObject({ ...nothingHappened, [fact]: 'x' });
+  });
+
+  it.each([
+    ['opened', open],
+    ['handed in', honestRecord().states[1]!],
+    ['accepted', honestRecord().states[2]!],
+    [
+      'returned',
+      { ...honestRecord().states[1]!, returnedAt: STORED_AT + 1, extendedAt: STORED_AT, rulingIds: ['r'] },
+    ],
+    ['withdrawn', { ...open, lastVersion: 3, count: { ...open.count, rulings: 1 } }],
+    [
+      'chased',
+      {
+        ...open,
+        overdueAt: DUE_AT,
+        escalatedLevel: 2,
+        taken: { reminders: 1, overdueReminders: 2, escalations: 3 },
+      },
+    ],
+    ['handed over', { ...open, transferredAt: 1, transferredTo: 'nam', endedAt: 1 }],
+    ['missed', { ...open, missedAt: 2, endedAt: 2, waivedAt: 3 }],
+  ])('give the fold back of one that was %s', (_what, state: AssignmentState) => {
+    const birth = assignmentBirthRow(state, { shard: 0, opened: streamOf([OPENED])[0]! });
+    const rows = {
+      ...birth,
+      cycleId: state.cycleId,
+      ...standingRow(state, head),
+      ...timetableRow(state.timetable),
+    };
+    // What is absent and what is undefined are one.
+    expect(assignmentState(rows)).toEqual(state);
+  });
+});
+
+describe('what of an assignment never changes', () => {
+  const born = (changes: object) =>
+    assignmentBirthRow(open, { shard: 3, opened: { ...streamOf([OPENED])[0]!, ...changes } });
+  const birth = {
+    assignmentId: BAC,
+    shard: 3,
+    stepId: 'main',
+    unitId: 'bac',
+    openedAt: TIMETABLE.opensAt,
+    review: true,
+  };
+
+  it('is written from its first event', () => {
+    expect(born({})).toStrictEqual({ ...birth, insteadOf: null, transferredFrom: null });
+  });
+
+  it('is in whose place it owes and from where it was transferred', () => {
+    const fact = { ...OPENED.fact, insteadOf: 'tay', transferredFrom: 'p/o/2026-03/main/nam' };
+    expect(born({ fact })).toMatchObject({ insteadOf: 'tay', transferredFrom: 'p/o/2026-03/main/nam' });
+  });
+
+  it('is not told by another event than the first', () => {
+    const fact = { type: 'waived', insteadOf: 'tay', transferredFrom: 'x' };
+    expect(born({ fact })).toMatchObject({ insteadOf: null, transferredFrom: null });
+  });
+});
