@@ -27,7 +27,7 @@ function jest(args, environment) {
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
-      ['--experimental-vm-modules', '--no-warnings', program, ...args],
+      ['--no-warnings', program, ...args],
       // With --json jest prints the results on stdout too: they are read from the file.
       { cwd: ROOT, env: environment, stdio: ['inherit', 'ignore', 'inherit'] },
     );

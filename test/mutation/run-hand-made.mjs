@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { testRuns } from '../unit/test-run.mjs';
+import { testRuns } from '../runner/test-run.mjs';
 import { FEW_CASES } from './few-cases.mjs';
 import { HAND_MADE_MUTANTS } from './hand-made-mutants.mjs';
 

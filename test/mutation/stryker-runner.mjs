@@ -4,7 +4,7 @@ import process from 'node:process';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 import { countedSteps } from './counted-steps.mjs';
-import { testRuns } from '../unit/test-run.mjs';
+import { testRuns } from '../runner/test-run.mjs';
 import { FEW_CASES } from './few-cases.mjs';
 
 /** What instrumented sources read and write; Stryker's own name for it. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import jestConfig from '../../jest.config.mjs';
-import { testRuns } from './test-run.mjs';
+import { testRuns } from '../runner/test-run.mjs';
 
 /**
  * A program: `[PART…]`. Runs the tests that lie beside the modules, or those whose path has one of the parts in it,

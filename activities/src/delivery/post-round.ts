@@ -1,15 +1,7 @@
 import { isKyhanError } from '@kyhan/errors';
 import { renderDigest, renderNotice, type OutgoingMessage, type SendResult } from '@kyhan/channels';
 import type { OwnResponse } from '@kyhan/engine';
-import {
-  dropNotices,
-  failNotices,
-  listDueNotices,
-  markSending,
-  postponeNotices,
-  renewLeases,
-  type DueNotice,
-} from '@kyhan/register';
+import { dropNotices, failNotices, listDueNotices, markSending, postponeNotices } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { DeliveryFindings } from './delivery-findings.js';
 import { noticeMails, type NoticeMails } from './notice-mails.js';
@@ -17,6 +9,7 @@ import { noticeResults } from './notice-results.js';
 import { ResultRecorder } from './result-recorder.js';
 import { untilWritten } from './until-written.js';
 import { retryRealAt } from './retry-real-at.js';
+import { LEASE_MS, UnderWay } from './under-way.js';
 import { channelOf, WaitingMessages, type Message } from './waiting-messages.js';
 
 /** Read at a time: what is read is asked for its reason then, so it should not wait long. */
@@ -25,9 +18,6 @@ const MOST_NOTICES = 200;
 const MOST_IN_BATCH = 10;
 /** Messages under way at which a channel that does not say how many it carries gets no more. */
 const AT_ONCE = 3;
-/** Short, since the sender renews it: a killed one holds its mailboxes no longer. */
-const LEASE_MS = 60_000;
-const RENEW_AFTER_MS = LEASE_MS / 3;
 const TICK_MS = 1000;
 /** After so long nothing more is taken up; what is under way is waited for. */
 const LONGEST_ROUND_MS = 4 * 60_000;
@@ -48,7 +38,7 @@ export interface RoundCounts {
 export class PostRound {
   readonly #beganAt = Date.now();
   readonly #waiting = new WaitingMessages();
-  readonly #underWay = new Map<string, Message>();
+  readonly #underWay = new UnderWay();
   /** Channels that are not to be had, and from when on they are tried again, in real time. */
   readonly #held = new Map<string, number>();
   readonly #mails: NoticeMails;
@@ -56,13 +46,10 @@ export class PostRound {
   readonly #findings: DeliveryFindings;
   #askedAt = 0;
   #lookedAt = Number.NEGATIVE_INFINITY;
-  #renewedAt = Date.now();
   #thereIsMore = true;
   #due = 0;
   #sent = 0;
   #failure: { readonly error: unknown } | undefined;
-  #hasNews = false;
-  #tell: () => void = () => undefined;
 
   /** `beat` is called at least each second; `stops` aborts when the worker stops. */
   constructor(
@@ -88,9 +75,9 @@ export class PostRound {
       if (this.#failure !== undefined) throw this.#failure.error;
       const isTooLong = stoppedAt !== undefined && Date.now() - stoppedAt > LAST_ANSWERS_MS;
       if (isTooLong || this.#isOver(stoppedAt !== undefined)) return this.#counts();
-      await this.#newsOrTick();
+      await this.#underWay.news(TICK_MS);
       this.beat(this.#counts());
-      await this.#renewLeases();
+      await this.#underWay.renewLeases(this.dependencies.register);
     }
   }
 
@@ -99,7 +86,7 @@ export class PostRound {
   }
 
   #isOver(isStopping: boolean): boolean {
-    if (this.#underWay.size > 0) return false;
+    if (!this.#underWay.isEmpty) return false;
     return isStopping || (this.#waiting.isEmpty && !(this.#thereIsMore && this.#takesMore()));
   }
 
@@ -128,7 +115,7 @@ export class PostRound {
   async #letGo(): Promise<void> {
     for (const channel of this.#waiting.channels())
       while (this.#hasRoom(channel)) {
-        const busy = new Set(this.#underWay.keys());
+        const busy = this.#underWay.mailboxes;
         const batch = this.#waiting.take(channel, { most: MOST_IN_BATCH, busy });
         if (batch.length === 0) break;
         await this.#sendAll(batch);
@@ -137,7 +124,7 @@ export class PostRound {
 
   #hasRoom(name: string): boolean {
     const most = this.#channel(name)?.atOnce ?? AT_ONCE;
-    return [...this.#underWay.values()].filter((message) => channelOf(message) === name).length < most;
+    return this.#underWay.countOf(name) < most;
   }
 
   #channel(name: string) {
@@ -180,15 +167,13 @@ export class PostRound {
   }
 
   async #send(message: Message, outgoing: OutgoingMessage): Promise<void> {
-    this.#underWay.set(message.to, message);
+    this.#underWay.begin(message);
     try {
       await this.#record(message, await this.#answer(message, outgoing));
     } catch (error) {
       this.#failure ??= { error };
     } finally {
-      this.#underWay.delete(message.to);
-      this.#hasNews = true;
-      this.#tell();
+      this.#underWay.end(message);
     }
   }
 
@@ -234,36 +219,10 @@ export class PostRound {
 
   /** Trying the others too would ask a server that is away, or that refuses us, again and again. */
   async #postpone(channel: string, until: number): Promise<void> {
-    const noticeKeys = this.#waiting.takeAll(channel).flatMap(({ notices }) => notices.map(keyOf));
+    const noticeKeys = this.#waiting
+      .takeAll(channel)
+      .flatMap(({ notices }) => notices.map(({ noticeKey }) => noticeKey));
     if (noticeKeys.length === 0) return;
     await postponeNotices(this.dependencies.register, { noticeKeys, retryRealAt: until });
   }
-
-  async #newsOrTick(): Promise<void> {
-    if (!this.#hasNews) {
-      let timer: NodeJS.Timeout | undefined;
-      await new Promise<void>((resolve) => {
-        this.#tell = resolve;
-        timer = setTimeout(resolve, TICK_MS);
-      });
-      clearTimeout(timer);
-    }
-    this.#hasNews = false;
-  }
-
-  async #renewLeases(): Promise<void> {
-    const realNow = Date.now();
-    if (this.#underWay.size === 0 || realNow - this.#renewedAt < RENEW_AFTER_MS) return;
-    const noticeKeys = [...this.#underWay.values()].flatMap(({ notices }) => notices.map(keyOf));
-    const renewal = { noticeKeys, untilRealAt: realNow + LEASE_MS };
-    await renewLeases(this.dependencies.register, renewal).then(
-      () => (this.#renewedAt = realNow),
-      // The next second tries again; where it stays away, what is under way counts as unknown.
-      () => undefined,
-    );
-  }
-}
-
-function keyOf({ noticeKey }: DueNotice): number {
-  return noticeKey;
 }

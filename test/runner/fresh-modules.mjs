@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 import { transformSync } from '@swc/core';
+import sourceMaps from 'source-map-support';
 
 /** As jest.config.mjs compiles, but to CommonJS. */
 const TO_COMMONJS = {
@@ -19,12 +20,27 @@ const GIVEN_TO_A_MODULE = ['exports', 'require', 'module', '__filename', '__dirn
 /**
  * Loads modules of the workspace from their sources, made anew by each call of `load`: what a module remembers ends
  * with the one test run that it was loaded for. Each file is compiled once, and packages from elsewhere are shared.
- * @param {{ root: string, given: Record<string, unknown> }} options `given` stands in for packages by name
+ * @param {{ root: string, given: Record<string, unknown>, areMapped: boolean }} options `given` stands in for packages
+ * by name; `areMapped`: stacks of errors name lines of the sources
  * @returns {{ load(file: string, changed?: ReadonlyMap<string, string>): { exports: object, files: string[] } }}
  * `changed` has other texts for some files; `files` are all that were loaded, absolute
  */
-export function freshModules({ root, given }) {
+export function freshModules({ root, given, areMapped }) {
   const compiled = new Map();
+  const maps = new Map();
+  if (areMapped)
+    sourceMaps.install({
+      environment: 'node',
+      handleUncaughtExceptions: false,
+      retrieveSourceMap: (file) => (maps.has(file) ? { url: file, map: maps.get(file) } : null),
+    });
+
+  function compile(file, text) {
+    const { code, map } = transformSync(text, { ...TO_COMMONJS, filename: file, sourceMaps: areMapped });
+    if (map !== undefined) maps.set(file, map);
+    const run = vm.compileFunction(code, GIVEN_TO_A_MODULE, { filename: file });
+    return { run, foreign: createRequire(file) };
+  }
 
   function compiledFile(file, changed) {
     const text = changed?.get(file);
@@ -59,7 +75,8 @@ export function freshModules({ root, given }) {
     if (name.startsWith('.')) return sourceAt(path.resolve(path.dirname(from), name.replace(/\.js$/, '')));
     const [, own, entry = 'index'] = /^@kyhan\/([^/]+)(?:\/([^/]+))?$/.exec(name) ?? [];
     if (own === undefined) return undefined;
-    const file = path.join(root, 'packages', own, 'src', entry);
+    const place = ['workflows', 'activities'].includes(own) ? own : path.join('packages', own);
+    const file = path.join(root, place, 'src', entry);
     return existsSync(`${file}.ts`) ? `${file}.ts` : path.join(file, 'index.ts');
   }
 
@@ -68,10 +85,4 @@ export function freshModules({ root, given }) {
 
 function sourceAt(place) {
   return existsSync(`${place}.ts`) ? `${place}.ts` : `${place}.tsx`;
-}
-
-function compile(file, text) {
-  const { code } = transformSync(text, { ...TO_COMMONJS, filename: file });
-  const run = vm.compileFunction(code, GIVEN_TO_A_MODULE, { filename: file });
-  return { run, foreign: createRequire(file) };
 }

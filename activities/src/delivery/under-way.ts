@@ -1,0 +1,65 @@
+import { renewLeases, type Register } from '@kyhan/register';
+import { channelOf, type Message } from './waiting-messages.js';
+
+/** Short, since the sender renews it: a killed one holds its mailboxes no longer. */
+export const LEASE_MS = 60_000;
+const RENEW_AFTER_MS = LEASE_MS / 3;
+
+/** The messages that are with their channels, one at most for each mailbox, and the leases that they are held by. */
+export class UnderWay {
+  readonly #messages = new Map<string, Message>();
+  #renewedAt = Date.now();
+  #hasNews = false;
+  #tell: () => void = () => undefined;
+
+  get isEmpty(): boolean {
+    return this.#messages.size === 0;
+  }
+
+  /** The mailboxes that a message is on its way to. */
+  get mailboxes(): ReadonlySet<string> {
+    return new Set(this.#messages.keys());
+  }
+
+  /** How many a channel carries now. */
+  countOf(channel: string): number {
+    return [...this.#messages.values()].filter((message) => channelOf(message) === channel).length;
+  }
+
+  begin(message: Message): void {
+    this.#messages.set(message.to, message);
+  }
+
+  end(message: Message): void {
+    this.#messages.delete(message.to);
+    this.#hasNews = true;
+    this.#tell();
+  }
+
+  /** Settles when one has ended since it was last asked, after `mostMs` at the latest. */
+  async news(mostMs: number): Promise<void> {
+    if (!this.#hasNews) {
+      let timer: NodeJS.Timeout | undefined;
+      await new Promise<void>((resolve) => {
+        this.#tell = resolve;
+        timer = setTimeout(resolve, mostMs);
+      });
+      clearTimeout(timer);
+    }
+    this.#hasNews = false;
+  }
+
+  /** Says in the register, every few seconds, that their sender lives. Never throws. */
+  async renewLeases(register: Register): Promise<void> {
+    const realNow = Date.now();
+    if (this.isEmpty || realNow - this.#renewedAt < RENEW_AFTER_MS) return;
+    const noticeKeys = [...this.#messages.values()].flatMap(({ notices }) =>
+      notices.map(({ noticeKey }) => noticeKey),
+    );
+    await renewLeases(register, { noticeKeys, untilRealAt: realNow + LEASE_MS }).then(
+      () => (this.#renewedAt = realNow),
+      // The next second tries again; where it stays away, what is under way counts as unknown.
+      () => undefined,
+    );
+  }
+}

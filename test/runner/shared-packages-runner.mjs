@@ -1,0 +1,85 @@
+import { createEmptyTestResult } from '@jest/test-result';
+import { formatResultsErrors } from 'jest-message-util';
+import { CallbackTestRunner } from 'jest-runner';
+import { Worker } from 'jest-worker';
+
+/** A process that has grown larger than this makes room for a new one. */
+const MOST_MEMORY_BYTES = 1.2e9;
+
+/**
+ * Jest's runner for this workspace. Jest's own makes a world for each test file and loads all packages into it anew:
+ * for a file that needs Temporal, a database and the portal three to five seconds, over two hundred files half of
+ * the whole run. Here each process loads packages from elsewhere once; our own modules are new for each file.
+ */
+export default class SharedPackagesRunner extends CallbackTestRunner {
+  async runTests(tests, watcher, onStart, onResult, onFailure) {
+    const { maxWorkers, testNamePattern } = this._globalConfig;
+    const worker = new Worker(new URL('file-worker.mjs', import.meta.url), {
+      exposedMethods: ['runFile'],
+      forkOptions: { stdio: 'inherit' },
+      idleMemoryLimit: MOST_MEMORY_BYTES,
+      maxRetries: 0,
+      numWorkers: maxWorkers,
+    });
+    const runOne = async (test) => {
+      if (watcher.isInterrupted()) return;
+      const { config } = test.context;
+      await onStart(test);
+      try {
+        const wish = { file: test.path, root: config.rootDir, timeoutMs: this._globalConfig.testTimeout };
+        const run = await worker.runFile({ ...wish, pattern: testNamePattern });
+        await onResult(test, resultOf(test, run, this._globalConfig));
+      } catch (error) {
+        await onFailure(test, {
+          message: error.message ?? String(error),
+          stack: error.stack ?? String(error),
+        });
+      }
+    };
+    // As many as there are processes: a file waits for one without having begun.
+    const waiting = [...tests];
+    const lane = async () => {
+      for (let test = waiting.shift(); test !== undefined; test = waiting.shift()) await runOne(test);
+    };
+    await Promise.all(Array.from({ length: maxWorkers }, lane));
+    await worker.end();
+  }
+}
+
+function resultOf({ path, context }, { tests, skipped, startedAt, endedAt }, globalConfig) {
+  const testResults = tests.map(assertionResult);
+  const failed = testResults.filter(({ status }) => status === 'failed').length;
+  return {
+    ...createEmptyTestResult(),
+    failureMessage: formatResultsErrors(testResults, context.config, globalConfig, path) ?? null,
+    numFailingTests: failed,
+    numPassingTests: testResults.length - failed,
+    numPendingTests: skipped,
+    perfStats: {
+      ...createEmptyTestResult().perfStats,
+      start: startedAt,
+      end: endedAt,
+      runtime: endedAt - startedAt,
+      slow: (endedAt - startedAt) / 1000 > context.config.slowTestThreshold,
+    },
+    skipped: testResults.length === 0,
+    testFilePath: path,
+    testResults,
+  };
+}
+
+function assertionResult({ name, titles, ms, failure, stacks }) {
+  return {
+    ancestorTitles: titles.slice(0, -1),
+    duration: ms,
+    failureDetails: [],
+    failureMessages: stacks,
+    fullName: name,
+    invocations: 1,
+    location: null,
+    numPassingAsserts: 0,
+    retryReasons: [],
+    status: failure === undefined ? 'passed' : 'failed',
+    title: titles.at(-1),
+  };
+}
