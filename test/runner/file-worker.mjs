@@ -13,7 +13,7 @@ process.on('unhandledRejection', (reason) => (stray ??= reason));
 
 /**
  * @param {{ file: string, root: string, timeoutMs: number, pattern?: string }} wish
- * @returns {Promise<{ tests: object[], skipped: number, startedAt: number, endedAt: number }>} as `testRun` gives them
+ * @returns {Promise<{ tests: object[], skipped: string[][], startedAt: number, endedAt: number }>} as `testRun` gives them
  * @throws where the file cannot be run, or something failed that no test waited for
  */
 export async function runFile({ file, root, timeoutMs, pattern }) {

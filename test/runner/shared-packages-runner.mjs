@@ -47,14 +47,15 @@ export default class SharedPackagesRunner extends CallbackTestRunner {
 }
 
 function resultOf({ path, context }, { tests, skipped, startedAt, endedAt }, globalConfig) {
-  const testResults = tests.map(assertionResult);
-  const failed = testResults.filter(({ status }) => status === 'failed').length;
+  const ran = tests.map(ranTest);
+  const failed = ran.filter(({ status }) => status === 'failed').length;
+  const testResults = [...ran, ...skipped.map((titles) => assertionResult(titles, 'pending'))];
   return {
     ...createEmptyTestResult(),
     failureMessage: formatResultsErrors(testResults, context.config, globalConfig, path) ?? null,
     numFailingTests: failed,
-    numPassingTests: testResults.length - failed,
-    numPendingTests: skipped,
+    numPassingTests: ran.length - failed,
+    numPendingTests: skipped.length,
     perfStats: {
       ...createEmptyTestResult().perfStats,
       start: startedAt,
@@ -62,24 +63,29 @@ function resultOf({ path, context }, { tests, skipped, startedAt, endedAt }, glo
       runtime: endedAt - startedAt,
       slow: (endedAt - startedAt) / 1000 > context.config.slowTestThreshold,
     },
-    skipped: testResults.length === 0,
+    skipped: ran.length === 0,
     testFilePath: path,
     testResults,
   };
 }
 
-function assertionResult({ name, titles, ms, failure, stacks }) {
+function ranTest({ titles, ms, failure, stacks }) {
+  const result = assertionResult(titles, failure === undefined ? 'passed' : 'failed');
+  return { ...result, duration: ms, failureMessages: stacks };
+}
+
+function assertionResult(titles, status) {
   return {
     ancestorTitles: titles.slice(0, -1),
-    duration: ms,
+    duration: null,
     failureDetails: [],
-    failureMessages: stacks,
-    fullName: name,
+    failureMessages: [],
+    fullName: titles.join(' '),
     invocations: 1,
     location: null,
     numPassingAsserts: 0,
     retryReasons: [],
-    status: failure === undefined ? 'passed' : 'failed',
+    status,
     title: titles.at(-1),
   };
 }

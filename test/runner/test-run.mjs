@@ -37,7 +37,8 @@ export function testRuns(root, { given = {}, timeoutMs, areMapped = false } = {}
    * @param {string} [options.pattern] a regular expression that the names of the tests to run have
    * @param {(id: string | undefined) => void} [options.onTest] told which test begins, and when none runs
    * @param {boolean} [options.untilFirstFailure]
-   * @returns {Promise<{ tests: TestEnd[], files: string[] }>} `files` are the sources that were loaded
+   * @returns {Promise<{ tests: TestEnd[], skipped: string[][], files: string[] }>} `skipped` has the titles of those
+   * that did not run; `files` are the sources that were loaded
    * @throws where the file cannot be loaded, or fails outside of its tests
    *
    * @typedef {{ id: string, name: string, titles: string[], ms: number, failure?: string, stacks: string[] }} TestEnd
@@ -65,7 +66,9 @@ export function testRuns(root, { given = {}, timeoutMs, areMapped = false } = {}
     circus.addEventHandler(onEvent);
     const { unhandledErrors } = await circus.run().finally(() => circus.removeEventHandler(onEvent));
     if (unhandledErrors.length > 0) throw new Error(unhandledErrors[0]);
-    return { tests, skipped: ids.size - tests.length, files };
+    const ran = new Set(tests.map(({ id }) => id));
+    const skipped = [...ids.values()].filter(({ id }) => !ran.has(id)).map(({ titles }) => titles);
+    return { tests, skipped, files };
   };
 }
 

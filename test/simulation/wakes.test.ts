@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, endOfDay } from '@kyhan/calendar';
+import { addDays, endOfDay, type WorkingCalendar } from '@kyhan/calendar';
 import { decide, evolve, nextWakeAt, type AssignmentState } from '@kyhan/engine';
 import { reviewReminders, timetableFor } from '@kyhan/engine/timetable';
 import { planCalendar, type Policy } from '@kyhan/plan';
@@ -12,7 +12,11 @@ const POLICIES = 5000;
 /** Reminders, levels, due, lock and the days of a reviewer: no policy of these has more. */
 const MOST_WAKES = 60;
 
-const calendar = planCalendar(await castPlan());
+let calendar: WorkingCalendar;
+
+beforeAll(async () => {
+  calendar = planCalendar(await castPlan());
+});
 
 const span = fc.record({
   unit: fc.constantFrom('days' as const, 'working-days' as const),
