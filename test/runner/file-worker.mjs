@@ -13,8 +13,8 @@ process.on('unhandledRejection', (reason) => (stray ??= reason));
 
 /**
  * @param {{ file: string, root: string, timeoutMs: number, pattern?: string }} wish
- * @returns {Promise<{ tests: object[], skipped: string[][], startedAt: number, endedAt: number }>} as `testRun` gives them
- * @throws where the file cannot be run, or something failed that no test waited for
+ * @returns {Promise<{ tests: object[], skipped: string[][], failure?: { message: string, stack: string },
+ * startedAt: number, endedAt: number }>} as `testRun` gives them; `failure` is of what no test waited for
  */
 export async function runFile({ file, root, timeoutMs, pattern }) {
   testRun ??= testRuns(root, { timeoutMs, areMapped: true });
@@ -22,12 +22,18 @@ export async function runFile({ file, root, timeoutMs, pattern }) {
   const folder = process.cwd();
   const startedAt = Date.now();
   stray = undefined;
-  try {
-    const { tests, skipped } = await testRun(file, { pattern });
-    if (stray !== undefined) throw stray;
-    return { tests, skipped, startedAt, endedAt: Date.now() };
-  } finally {
-    process.env = environment;
-    process.chdir(folder);
-  }
+  const run = await testRun(file, { pattern }).catch((error) => ({
+    tests: error.tests ?? [],
+    skipped: [],
+    failure: told(error),
+  }));
+  process.env = environment;
+  process.chdir(folder);
+  const failure = stray === undefined ? run.failure : told(stray);
+  return { tests: run.tests, skipped: run.skipped, failure, startedAt, endedAt: Date.now() };
+}
+
+function told(error) {
+  const { message = String(error), stack = message } = error ?? {};
+  return { message, stack };
 }

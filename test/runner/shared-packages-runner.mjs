@@ -1,5 +1,5 @@
 import { createEmptyTestResult } from '@jest/test-result';
-import { formatResultsErrors } from 'jest-message-util';
+import { formatExecError, formatResultsErrors } from 'jest-message-util';
 import { CallbackTestRunner } from 'jest-runner';
 import { Worker } from 'jest-worker';
 
@@ -12,6 +12,7 @@ const MOST_MEMORY_BYTES = 1.2e9;
  * the whole run. Here each process loads packages from elsewhere once; our own modules are new for each file.
  */
 export default class SharedPackagesRunner extends CallbackTestRunner {
+  // oxlint-disable-next-line max-params -- as jest calls it
   async runTests(tests, watcher, onStart, onResult, onFailure) {
     const { maxWorkers, testNamePattern } = this._globalConfig;
     const worker = new Worker(new URL('file-worker.mjs', import.meta.url), {
@@ -28,12 +29,11 @@ export default class SharedPackagesRunner extends CallbackTestRunner {
       try {
         const wish = { file: test.path, root: config.rootDir, timeoutMs: this._globalConfig.testTimeout };
         const run = await worker.runFile({ ...wish, pattern: testNamePattern });
-        await onResult(test, resultOf(test, run, this._globalConfig));
-      } catch (error) {
-        await onFailure(test, {
-          message: error.message ?? String(error),
-          stack: error.stack ?? String(error),
-        });
+        if (run.failure !== undefined && run.tests.length === 0) await onFailure(test, run.failure);
+        else await onResult(test, resultOf(test, run, this._globalConfig));
+      } catch ({ message, stack }) {
+        // Its process has ended.
+        await onFailure(test, { message, stack });
       }
     };
     // As many as there are processes: a file waits for one without having begun.
@@ -46,13 +46,13 @@ export default class SharedPackagesRunner extends CallbackTestRunner {
   }
 }
 
-function resultOf({ path, context }, { tests, skipped, startedAt, endedAt }, globalConfig) {
+function resultOf({ path, context }, { tests, skipped, failure, startedAt, endedAt }, globalConfig) {
   const ran = tests.map(ranTest);
   const failed = ran.filter(({ status }) => status === 'failed').length;
   const testResults = [...ran, ...skipped.map((titles) => assertionResult(titles, 'pending'))];
   return {
     ...createEmptyTestResult(),
-    failureMessage: formatResultsErrors(testResults, context.config, globalConfig, path) ?? null,
+    failureMessage: failureMessage({ path, context, testResults, failure }, globalConfig),
     numFailingTests: failed,
     numPassingTests: ran.length - failed,
     numPendingTests: skipped.length,
@@ -64,9 +64,16 @@ function resultOf({ path, context }, { tests, skipped, startedAt, endedAt }, glo
       slow: (endedAt - startedAt) / 1000 > context.config.slowTestThreshold,
     },
     skipped: ran.length === 0,
+    ...(failure === undefined ? {} : { testExecError: failure }),
     testFilePath: path,
     testResults,
   };
+}
+
+function failureMessage({ path, context, testResults, failure }, globalConfig) {
+  const ofTests = formatResultsErrors(testResults, context.config, globalConfig, path) ?? '';
+  const ofFile = failure === undefined ? '' : formatExecError(failure, context.config, globalConfig, path);
+  return ofTests + ofFile || null;
 }
 
 function ranTest({ titles, ms, failure, stacks }) {

@@ -39,7 +39,7 @@ export function testRuns(root, { given = {}, timeoutMs, areMapped = false } = {}
    * @param {boolean} [options.untilFirstFailure]
    * @returns {Promise<{ tests: TestEnd[], skipped: string[][], files: string[] }>} `skipped` has the titles of those
    * that did not run; `files` are the sources that were loaded
-   * @throws where the file cannot be loaded, or fails outside of its tests
+   * @throws where the file cannot be loaded, or fails outside of its tests: then with the `tests` that ran
    *
    * @typedef {{ id: string, name: string, titles: string[], ms: number, failure?: string, stacks: string[] }} TestEnd
    */
@@ -65,7 +65,7 @@ export function testRuns(root, { given = {}, timeoutMs, areMapped = false } = {}
     };
     circus.addEventHandler(onEvent);
     const { unhandledErrors } = await circus.run().finally(() => circus.removeEventHandler(onEvent));
-    if (unhandledErrors.length > 0) throw new Error(unhandledErrors[0]);
+    if (unhandledErrors.length > 0) throw Object.assign(new Error(unhandledErrors[0]), { tests });
     const ran = new Set(tests.map(({ id }) => id));
     const skipped = [...ids.values()].filter(({ id }) => !ran.has(id)).map(({ titles }) => titles);
     return { tests, skipped, files };
