@@ -22,8 +22,8 @@ const GIVEN_TO_A_MODULE = ['exports', 'require', 'module', '__filename', '__dirn
  * with the one test run that it was loaded for. Each file is compiled once, and packages from elsewhere are shared.
  * @param {{ root: string, given: Record<string, unknown>, areMapped: boolean }} options `given` stands in for packages
  * by name; `areMapped`: stacks of errors name lines of the sources
- * @returns {{ load(file: string, changed?: ReadonlyMap<string, string>): { exports: object, files: string[] } }}
- * `changed` has other texts for some files; `files` are all that were loaded, absolute
+ * @returns {{ load(file: string, changed?: ReadonlyMap<string, string>): Promise<string[]> }} loads a file, which alone
+ * may await outside of functions; `changed` has other texts for some files. Settles with all that were loaded, absolute
  */
 export function freshModules({ root, given, areMapped }) {
   const compiled = new Map();
@@ -35,42 +35,42 @@ export function freshModules({ root, given, areMapped }) {
       retrieveSourceMap: (file) => (maps.has(file) ? { url: file, map: maps.get(file) } : null),
     });
 
-  function compile(file, text) {
+  function compile(file, text, isEntry) {
     const { code, map } = transformSync(text, { ...TO_COMMONJS, filename: file, sourceMaps: areMapped });
     if (map !== undefined) maps.set(file, map);
-    const run = vm.compileFunction(code, GIVEN_TO_A_MODULE, { filename: file });
+    const body = isEntry ? `return (async () => {${code}\n})();` : code;
+    const run = vm.compileFunction(body, GIVEN_TO_A_MODULE, { filename: file });
     return { run, foreign: createRequire(file) };
   }
 
-  function compiledFile(file, changed) {
+  function compiledFile(file, { changed, isEntry }) {
     const text = changed?.get(file);
-    if (text !== undefined) return compile(file, text);
-    const known = compiled.get(file) ?? compile(file, readFileSync(file, 'utf8'));
+    if (text !== undefined) return compile(file, text, isEntry);
+    const known = compiled.get(file) ?? compile(file, readFileSync(file, 'utf8'), isEntry);
     compiled.set(file, known);
     return known;
   }
 
-  function load(file, changed) {
+  async function load(entry, changed) {
     const modules = new Map();
-    const required = (wanted) => {
-      const known = modules.get(wanted);
-      if (known !== undefined) return known.exports;
+    const begun = (wanted) => {
       const module = { exports: {} };
       modules.set(wanted, module);
-      const { run, foreign } = compiledFile(wanted, changed);
+      const { run, foreign } = compiledFile(wanted, { changed, isEntry: wanted === entry });
       const require = (name) => resolved(name, wanted, foreign);
-      run(module.exports, require, module, wanted, path.dirname(wanted));
-      return module.exports;
+      return { module, end: run(module.exports, require, module, wanted, path.dirname(wanted)) };
     };
     const resolved = (name, from, foreign) => {
       if (Object.hasOwn(given, name)) return given[name];
       const source = sourceOf(name, from);
-      return source === undefined ? foreign(name) : required(source);
+      if (source === undefined) return foreign(name);
+      return (modules.get(source) ?? begun(source).module).exports;
     };
-    return { exports: required(file), files: [...modules.keys()] };
+    await begun(entry).end;
+    return [...modules.keys()];
   }
 
-  /** As jest.config.mjs maps names; undefined for a package from elsewhere. */
+  /** Our own packages are their sources; undefined for a package from elsewhere. */
   function sourceOf(name, from) {
     if (name.startsWith('.')) return sourceAt(path.resolve(path.dirname(from), name.replace(/\.js$/, '')));
     const [, own, entry = 'index'] = /^@kyhan\/([^/]+)(?:\/([^/]+))?$/.exec(name) ?? [];

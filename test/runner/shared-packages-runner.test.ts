@@ -8,6 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const GLOBALS = `import { describe, expect, it } from '@jest/globals';`;
 const FILES = {
   'leaves-something.test.ts': `${GLOBALS}
+    await Promise.resolve();
     process.env['LEFT_BEHIND'] = 'yes';
     it('passes', () => expect(process.env['LEFT_BEHIND']).toBe('yes'));`,
   'looks-around.test.ts': `${GLOBALS}

@@ -49,7 +49,7 @@ export function testRuns(root, { given = {}, timeoutMs, areMapped = false } = {}
     const state = circus.getState();
     if (timeoutMs !== undefined) state.testTimeout = timeoutMs;
     if (pattern !== undefined) state.testNamePattern = new RegExp(pattern, 'i');
-    const { files } = modules.load(file, changed);
+    const files = await modules.load(file, changed);
     const ids = idsOf(state.rootDescribeBlock, path.relative(root, file));
     const skip = (isSkipped) => {
       for (const [entry, { id }] of ids) if (isSkipped(id)) entry.mode = 'skip';
