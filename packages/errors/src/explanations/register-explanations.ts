@@ -130,6 +130,10 @@ export const registerExplanations: Explanations = {
     vi: 'Đợt chỉ đóng khi mọi việc của nó đã kết thúc.',
     en: 'A cycle closes only when all its assignments have ended.',
   },
+  FINDING_NOT_OPEN: {
+    vi: 'Việc cần xem này không có, hoặc đã xem xong: chương trình tự đóng khi sửa được, hoặc đã có người xử lý.',
+    en: 'There is no such finding, or it has ended: by itself, once it was mended, or because somebody has settled it.',
+  },
   SUBMISSION_FILE_NOT_FOUND: {
     vi: 'Báo cáo không có tệp đính kèm mang mã này.',
     en: 'The submission has no attached file with this id.',
