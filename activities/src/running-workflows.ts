@@ -18,10 +18,17 @@ export interface CycleToStart {
 
 type InLanguage = CycleToStart & { readonly language: Language };
 
+/** Whether a workflow runs, and what somebody has done to it. */
+export interface WorkflowStanding {
+  readonly isRunning: boolean;
+  /** When this run was begun anew from a point of another, in real time, epoch milliseconds. */
+  readonly resetRealAt?: number;
+}
+
 /** What of the open cycles runs in Temporal, and how to start what does not. */
 export interface RunningWorkflows {
   /** @throws Error of the SDK where Temporal does not answer */
-  isRunning(workflowId: string): Promise<boolean>;
+  standing(workflowId: string): Promise<WorkflowStanding>;
   /** One that has begun to run meanwhile is left alone. @throws Error of the SDK */
   startCycle(cycle: InLanguage): Promise<void>;
   /** As `startCycle`. */

@@ -61,7 +61,7 @@ async function deliver(
     channels,
     keepSchedules: async () => undefined,
     running: {
-      isRunning: async () => true,
+      standing: async () => ({ isRunning: true }),
       startCycle: async () => undefined,
       startShard: async () => undefined,
     },

@@ -39,7 +39,7 @@ describe('an activity that fails for a reason which no catalogue knows', () => {
       channels: {},
       keepSchedules: async () => undefined,
       running: {
-        isRunning: async () => true,
+        standing: async () => ({ isRunning: true }),
         startCycle: async () => undefined,
         startShard: async () => undefined,
       },
@@ -92,7 +92,7 @@ describe('an activity that fails for a reason which no catalogue knows', () => {
     ['auditPlan', { keepSchedules: fails }, async (some) => await some.auditPlan({ planSlug: PLAN })],
     [
       'reviveOpen',
-      { running: { isRunning: fails, startCycle: fails, startShard: fails } },
+      { running: { standing: fails, startCycle: fails, startShard: fails } },
       async (some) => await some.reviveOpen({}),
     ],
     ['wakeOverdue', { ringShard: fails }, async (some) => await some.wakeOverdue()],
@@ -130,7 +130,7 @@ describe('an activity that fails for a reason which no catalogue knows', () => {
     const silent = async () => {
       throw new Error('failed to describe', { cause: Object.assign(new Error('14'), { code: 14 }) });
     };
-    activities = activitiesWith({ running: { isRunning: silent, startCycle: fails, startShard: fails } });
+    activities = activitiesWith({ running: { standing: silent, startCycle: fails, startShard: fails } });
     await expect(tried(500, async (some) => await some.reviveOpen({}))).rejects.toThrow('failed to describe');
     expect(await open()).toEqual([]);
   });

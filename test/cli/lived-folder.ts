@@ -66,7 +66,7 @@ async function live(register: Register, plan: Plan): Promise<string> {
     calendarOf: planCalendar,
     keepSchedules: async () => undefined,
     running: {
-      isRunning: async () => true,
+      standing: async () => ({ isRunning: true }),
       startCycle: async () => undefined,
       startShard: async () => undefined,
     },

@@ -4,12 +4,12 @@ import { AUDIT_ID, POST_OFFICE_ID, shardIdOf } from '@kyhan/plan/ids';
 import { checkInvariants, findCycle, getAssignment, listFindings, listNotices } from '@kyhan/register';
 import type { auditWorkflow } from '@kyhan/workflows';
 import { castPlan } from '@kyhan/testkit/cast';
-import { until } from '@kyhan/testkit/clock';
+import { DAY, until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
 const CYCLE = 'cast/monthly-report/2023-10';
 const SHARD = shardIdOf({ cycleId: CYCLE, shard: 0 });
-const BAC = `${CYCLE}/main/phuong-bac`;
+const [BAC, NAM] = [`${CYCLE}/main/phuong-bac`, `${CYCLE}/main/phuong-nam`] as const;
 const REASON = 'somebody took it for a leftover';
 
 describe('what somebody ends in Temporal', () => {
@@ -98,11 +98,58 @@ describe('what somebody ends in Temporal', () => {
     expect(finding?.data).toMatchObject({ ids: expect.arrayContaining([POST_OFFICE_ID]) });
   });
 
+  it('is told where somebody reset a shard to a point of its past, and nothing is done again', async () => {
+    const { workflow, workflowService } = engine.temporal;
+    const { runId } = await workflow.getHandle(SHARD).describe();
+    const { events } = await workflow.getHandle(SHARD).fetchHistory();
+    const first = (events ?? []).find((event) => event.workflowTaskCompletedEventAttributes);
+    const notices = (await listNotices(engine.register)).length;
+    await workflowService.resetWorkflowExecution({
+      namespace: 'default',
+      workflowExecution: { workflowId: SHARD, runId },
+      workflowTaskFinishEventId: first?.eventId ?? null,
+      requestId: 'reset',
+      reason: REASON,
+    });
+    await audit();
+    expect(await isRunning(SHARD)).toBe(true);
+    expect(await findings('workflow-reset')).toMatchObject([{ subject: CYCLE }]);
+    await audit();
+    expect(await findings('workflow-reset')).toMatchObject([{ ending: 'runs-again' }]);
+    expect(await listNotices(engine.register)).toHaveLength(notices);
+  });
+
+  it('is taken up again from the register where it is all that Temporal knew, and told; receipts hold', async () => {
+    const began = engine.clock.now();
+    await engine.parts.temporal.stop();
+    const receipt = await engine.client.submit({
+      submissionId: 'nam-1',
+      assignmentId: NAM,
+      values: {},
+      nil: true,
+      files: [],
+      actor: 'unit:phuong-nam',
+      channel: 'api',
+    });
+    expect(receipt).toMatchObject({ kind: 'stored', version: 1 });
+    await engine.loseTemporal();
+    for (const workflowId of [CYCLE, SHARD, POST_OFFICE_ID])
+      await until(async () => ((await isRunning(workflowId)) ? true : undefined));
+    expect(await until(async () => (await getAssignment(engine.register, NAM)).submittedAt)).toBeDefined();
+    expect(engine.clock.now() - began).toBeLessThan(DAY);
+    await engine.temporal.schedule.getHandle('cast/monthly-report').describe();
+    expect((await findings('not-running')).at(-1)).toMatchObject({ subject: CYCLE });
+    expect((await findings('standing-lost')).at(-1)?.data).toEqual({ ids: [POST_OFFICE_ID, AUDIT_ID] });
+    await audit();
+    expect((await findings('not-running')).map(({ ending }) => ending)).toEqual(['runs-again']);
+    await until(async () => (await findings('standing-lost'))[0]?.closedAt);
+  });
+
   it('cost nobody a letter or a second one, and every invariant holds', async () => {
     await engine.moveTo('2023-10-24', '08:00');
     await until(async () => {
-      const reminders = (await listNotices(engine.register)).filter(({ kind }) => kind === 'reminder');
-      return reminders.some(({ state }) => state === 'sent') ? true : undefined;
+      const receipts = await listNotices(engine.register, { kind: 'receipt' });
+      return receipts.filter(({ state }) => state === 'sent').length >= 2 ? true : undefined;
     });
     expect((await findCycle(engine.register, CYCLE))?.closedAt).toBeUndefined();
     const results = await checkInvariants(engine.register, { now: engine.clock.now() });

@@ -5,6 +5,7 @@ import { decide, evolve, nextWakeAt, type AssignmentState } from '@kyhan/engine'
 import { reviewReminders, timetableFor } from '@kyhan/engine/timetable';
 import { planCalendar, type Policy } from '@kyhan/plan';
 import { castPlan } from '@kyhan/testkit/cast';
+import { anyPolicy, AT_ONCE } from './any-policy.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const OPENS_ON = '2023-10-02';
@@ -17,36 +18,6 @@ let calendar: WorkingCalendar;
 beforeAll(async () => {
   calendar = planCalendar(await castPlan());
 });
-
-const span = fc.record({
-  unit: fc.constantFrom('days' as const, 'working-days' as const),
-  count: fc.integer({ min: 0, max: 20 }),
-});
-const chasing = fc.record({ every: span, atMost: fc.integer({ min: 0, max: 5 }) });
-const anyPolicy: fc.Arbitrary<Policy> = fc
-  .record({
-    remind: fc.array(span, { maxLength: 4 }),
-    sendAt: fc.constantFrom('00:00', '08:00', '23:59'),
-    escalate: fc.array(
-      fc.record({
-        after: span,
-        to: fc.constantFrom('head' as const, 'coordinator' as const, 'owner' as const),
-      }),
-      { maxLength: 4 },
-    ),
-    overdue: fc.option(chasing, { nil: undefined }),
-    lock: fc.option(fc.record({ after: span }), { nil: undefined }),
-    review: fc.option(fc.record({ remindAfter: span, atMost: fc.integer({ min: 0, max: 5 }) }), {
-      nil: undefined,
-    }),
-  })
-  .map(({ overdue, lock, review, ...policy }) => ({
-    id: 'any',
-    ...policy,
-    ...(overdue === undefined ? {} : { overdue }),
-    ...(lock === undefined ? {} : { lock }),
-    ...(review === undefined ? {} : { review }),
-  }));
 
 /** Handed in at so many wakes from the beginning, where at all, and returned at the one after. */
 const anyLife = fc.record({
@@ -119,13 +90,7 @@ describe('an assignment under any policy', () => {
   });
 
   it('wakes once for its due day where a level of its policy has the same day', () => {
-    const policy: Policy = {
-      id: 'at-once',
-      remind: [],
-      sendAt: '08:00',
-      escalate: [{ after: { unit: 'working-days', count: 0 }, to: 'head' }],
-    };
-    const [first = 0, second = 0] = wakes({ policy, dueAfterDays: 10, handsInAt: undefined });
+    const [first = 0, second = 0] = wakes({ policy: AT_ONCE, dueAfterDays: 10, handsInAt: undefined });
     expect(first).toBe(endOfDay(addDays(OPENS_ON, 10), ZONE));
     expect(second).toBeGreaterThan(first);
   });

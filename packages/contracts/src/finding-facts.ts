@@ -8,6 +8,7 @@ type Nothing = Readonly<Record<string, never>>;
 /** What the sentence of a finding says beside its subject. Names of units are those of the day on which it was opened. */
 export interface FindingData {
   readonly 'cycle-missing': Nothing;
+  readonly 'workflow-reset': Nothing;
   readonly 'nobody-owes': Nothing;
   readonly 'before-kept': {
     readonly firstPeriod: string;

@@ -53,9 +53,15 @@ export { countNotices, listNotices, pageOfNotices } from './notices/list-notices
 export { nextDelivery } from './notices/next-delivery.js';
 
 export { ensureDeployment } from './deployment/ensure-deployment.js';
-export { closeFinding, closeByPerson } from './findings/close-findings.js';
+export { closeByPerson, closeFinding, closeFindingsAbout } from './findings/close-findings.js';
 export { closeHeldNotices } from './findings/close-held-notices.js';
-export { listFindings, openFinding, pageOfFindings, type Finding } from './findings/finding.js';
+export {
+  listFindings,
+  openFinding,
+  openFindingOnce,
+  pageOfFindings,
+  type Finding,
+} from './findings/finding.js';
 
 export { assignmentHistory, type AssignmentHistory } from './assignments/assignment-history.js';
 export { cycleCounts, type AssignmentCounts } from './assignments/assignment-counts.js';

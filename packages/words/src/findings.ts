@@ -59,6 +59,17 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
     },
     values: ({ ids }) => ({ names: ids.join(', ') }),
   }),
+  'workflow-reset': finding({
+    title: { vi: 'Workflow bị đặt lại', en: 'A workflow was reset' },
+    todo: {
+      vi: 'Không phải làm gì: điều đã ghi vào sổ theo dõi không bị làm lại; tìm xem ai đã đặt lại trong Temporal.',
+      en: 'Nothing: what the register has is not done again; find out who reset it in Temporal.',
+    },
+    text: {
+      vi: '{about}: một workflow của đợt đã bị đặt lại về một thời điểm trước trong Temporal, và chạy tiếp từ sổ theo dõi',
+      en: '{about}: one of its workflows was reset to a point of its past in Temporal, and goes on from the register',
+    },
+  }),
   'work-failing': finding({
     title: { vi: 'Máy gặp lỗi liên tục', en: 'A step fails again and again' },
     todo: {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { errorInBoth, isKyhanError, KyhanError } from '@kyhan/errors';
 import type { DemonstrationReport } from '@kyhan/local';
+import { isDemonstration } from '@kyhan/stack';
 import { type InBoth, shortDate } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
@@ -75,10 +77,20 @@ async function demonstrate(cli: Cli, options: DemoOptions, command: Command): Pr
   }
 }
 
-/** A counted run starts from nothing and leaves nothing, unless a folder is named. */
+/**
+ * A counted run starts from nothing and leaves nothing, unless a folder is named in the command: one of the environment
+ * is the office's.
+ * @throws KyhanError REGISTER_OTHER_CLOCK
+ */
 async function demonstrationFolder(cli: Cli, command: Command, days: number | undefined) {
-  const named = command.optsWithGlobals<{ data?: string }>().data ?? cli.environment['KYHAN_DATA'];
-  if (named !== undefined && named !== '') return { path: cli.pathOf(named), isTemporary: false };
+  const named = command.optsWithGlobals<{ data?: string }>().data;
+  if (named !== undefined && named !== '') {
+    const folder = cli.pathOf(named);
+    // Before anything in it is written, or taken away for a fresh one.
+    if (existsSync(path.join(folder, 'register')) && !isDemonstration(folder))
+      throw new KyhanError('REGISTER_OTHER_CLOCK');
+    return { path: folder, isTemporary: false };
+  }
   if (days === undefined) return { path: cli.pathOf(DEMONSTRATION_FOLDER), isTemporary: false };
   return { path: await mkdtemp(path.join(tmpdir(), 'kyhan-demo-')), isTemporary: true };
 }

@@ -11,11 +11,19 @@ import {
 /** What of the open cycles runs, and how to start what does not. Each throws what the SDK does; it throws nothing itself. */
 export function runningWorkflows({ workflow }: Client) {
   return {
-    async isRunning(workflowId: string): Promise<boolean> {
+    /** Whether it runs, and when somebody reset it to a point of its past. */
+    async standing(workflowId: string) {
       try {
-        return (await workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+        const { status, raw } = await workflow.getHandle(workflowId).describe();
+        const isRunning = status.name === 'RUNNING';
+        const reset = raw.workflowExtendedInfo?.lastResetTime;
+        if (reset === undefined || reset === null) return { isRunning };
+        return {
+          isRunning,
+          resetRealAt: Number(String(reset.seconds)) * 1000 + Math.floor((reset.nanos ?? 0) / 1e6),
+        };
       } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return false;
+        if (error instanceof WorkflowNotFoundError) return { isRunning: false };
         throw error;
       }
     },

@@ -52,8 +52,8 @@ async function close(trx: Db, closing: CycleClosing): Promise<void> {
     .where('cycleId', '=', cycleId)
     .execute();
   // What its workflow or its day was about is over with it.
-  const kinds = ['not-running', 'day-not-moved'] as const;
-  await closeFindingsAbout(trx, { subject: cycleId, kinds }, { at, ending: 'cycle-closed' });
+  const kinds = ['not-running', 'workflow-reset', 'day-not-moved'] as const;
+  await closeFindingsAbout({ db: trx }, { subject: cycleId, kinds }, { at, ending: 'cycle-closed' });
   await queueNotices(trx, { cycle, notices, realAt, at, language });
 }
 

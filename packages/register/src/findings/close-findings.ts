@@ -36,9 +36,12 @@ export async function closeFindings(
     .execute();
 }
 
-/** Those of some kinds about one subject, within a transaction. */
+/**
+ * Those of some kinds about one subject, also within a transaction.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function closeFindingsAbout(
-  db: Db,
+  { db }: Pick<Register, 'db'>,
   { subject, kinds }: { readonly subject: string; readonly kinds: readonly FindingKind[] },
   { at, ending }: Ended,
 ): Promise<void> {

@@ -26,10 +26,23 @@ export async function openFinding(register: Register, finding: NewFinding): Prom
   await insertFinding(register.db, finding);
 }
 
+/**
+ * Opens a finding about what happened once: where it was opened before it stays as it is, also where it is closed.
+ * @returns whether it is new
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function openFindingOnce({ db }: Register, finding: NewFinding): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('findings')
+    .values(findingRow(finding))
+    .onConflict((conflict) => conflict.column('findingId').doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
 /** The same within a transaction. */
 export async function insertFinding(db: Db, finding: NewFinding): Promise<void> {
-  const { findingId, kind, subject, data, at } = finding;
-  const row = { findingId, kind, subject, data: JSON.stringify(data), openedAt: at, ...STILL_OPEN };
+  const row = findingRow(finding);
   await db
     .insertInto('findings')
     .values(row)
@@ -40,6 +53,10 @@ export async function insertFinding(db: Db, finding: NewFinding): Promise<void> 
 }
 
 const STILL_OPEN = { closedAt: null, ending: null, closedBy: null, reason: null };
+
+function findingRow({ findingId, kind, subject, data, at }: NewFinding) {
+  return { findingId, kind, subject, data: JSON.stringify(data), openedAt: at, ...STILL_OPEN };
+}
 
 export interface FindingFilter {
   /** Only those open, or only those closed. */

@@ -22,6 +22,8 @@ export interface StandingKeeper {
 
 /** The audit cannot miss itself: what stands is looked after from outside Temporal, by every worker. */
 const LONGEST_MS = 60_000;
+/** So that what is lost is back within the plan day, on a fast clock too. */
+const LOOKS_AN_AUDIT = 3;
 
 /**
  * Starts what stands in the namespace, and again whatever somebody ends: the post office, the audit, the deployment's
@@ -45,7 +47,7 @@ export async function keepStanding(parts: StandingParts): Promise<StandingKeeper
           // What does not answer now is looked after at the next turn.
           if (isKyhanError(error) && error.code === 'NAMESPACE_TAKEN') fail(error);
         }),
-    Math.min(LONGEST_MS, auditEveryMs(parts.clock.speed)),
+    Math.min(LONGEST_MS, auditEveryMs(parts.clock.speed) / LOOKS_AN_AUDIT),
   );
   looking.unref();
   return { failed, stop: () => clearInterval(looking) };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from '@temporalio/client';
@@ -32,6 +32,8 @@ export interface Engine {
     /** Taken away by SIGKILL. */
     readonly temporal: Restartable;
   };
+  /** Temporal's whole database is lost: a fresh server, which knows nothing, takes the place of the one that was. */
+  loseTemporal(): Promise<void>;
   /** Moves plan time on and wakes who sleeps for the time of before. */
   moveTo(day: string, time?: string): Promise<void>;
   stop(): Promise<void>;
@@ -105,8 +107,19 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
       clock.moveTo(day, time);
       await wakeAll(temporal, register);
     },
+    loseTemporal: async () => {
+      await server.stop();
+      await removeDatabase(dataFolder);
+      await server.start();
+    },
     stop: () => teardown.run(),
   };
+}
+
+/** With what belongs to it: its log of what was written last. */
+async function removeDatabase(dataFolder: string): Promise<void> {
+  const files = (await readdir(dataFolder)).filter((name) => name.startsWith('temporal.db'));
+  for (const file of files) await rm(path.join(dataFolder, file));
 }
 
 /** The register given, else one in memory. */

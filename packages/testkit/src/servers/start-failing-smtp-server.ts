@@ -1,8 +1,11 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
-/** What a server does when a client reaches a point of the conversation; with `to`, only for this recipient. */
-export type SmtpFault = { readonly at: SmtpPoint; readonly to?: string } & (
+/**
+ * What a server does when a client reaches a point of the conversation; with `to`, only for this recipient; with
+ * `unlessFrom`, for every sender but this.
+ */
+export type SmtpFault = { readonly at: SmtpPoint; readonly to?: string; readonly unlessFrom?: string } & (
   | { readonly say: string }
   | { readonly hangUp: true }
   | { readonly stayMute: true }
@@ -62,10 +65,11 @@ interface Conversation {
 }
 
 async function converse(socket: Socket, { taken, fault }: Conversation): Promise<void> {
-  let recipient = '';
+  let [sender, recipient] = ['', ''];
   const answer = (point: SmtpPoint) => {
     const failing = fault();
-    const isHit = failing?.at === point && (failing.to === undefined || failing.to === recipient);
+    const isMeant = failing?.to === undefined || failing.to === recipient;
+    const isHit = failing?.at === point && isMeant && failing.unlessFrom !== sender;
     if (failing === undefined || !isHit) socket.write(`${USUAL[point]}\r\n`);
     else if ('say' in failing) socket.write(`${failing.say}\r\n`);
     else if ('hangUp' in failing) socket.destroy();
@@ -81,6 +85,7 @@ async function converse(socket: Socket, { taken, fault }: Conversation): Promise
       answer('content');
     } else {
       const point = pointOf(line);
+      if (point === 'MAIL') sender = /<(.*?)>/.exec(line)?.[1] ?? '';
       if (point === 'RCPT') recipient = /<(.*)>/.exec(line)?.[1] ?? '';
       if (point === undefined) socket.write('250 ok\r\n');
       else if (!answer(point) && point === 'DATA') content = [];
