@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { errorInBoth, isKyhanError, KyhanError } from '@kyhan/errors';
 import type { DemonstrationReport } from '@kyhan/local';
-import { isDemonstration } from '@kyhan/stack';
 import { type InBoth, shortDate } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
@@ -86,6 +85,7 @@ async function demonstrationFolder(cli: Cli, command: Command, days: number | un
   const named = command.optsWithGlobals<{ data?: string }>().data;
   if (named !== undefined && named !== '') {
     const folder = cli.pathOf(named);
+    const { isDemonstration } = await import('@kyhan/stack');
     // Before anything in it is written, or taken away for a fresh one.
     if (existsSync(path.join(folder, 'register')) && !isDemonstration(folder))
       throw new KyhanError('REGISTER_OTHER_CLOCK');
