@@ -173,6 +173,15 @@ notices
   CREATE INDEX notices_by_assignment ON notices USING btree (assignment_key)
   CREATE INDEX notices_by_time ON notices USING btree (not_before)
 
+persons
+  person_id text collate "C" not null
+  name text
+  mailbox text
+  created_at bigint not null
+  created_real_at bigint not null
+  CHECK ((person_id <> ''::text))
+  PRIMARY KEY (person_id)
+
 plan_versions
   plan_slug text collate "C" not null
   version integer not null
@@ -211,6 +220,24 @@ requests
   PRIMARY KEY (request_id)
   UNIQUE (plan_slug, obligation_id, year, number)
 
+roles
+  person_id text collate "C" not null
+  role text collate "C" not null
+  plan_slug text collate "C"
+  unit_id text collate "C"
+  from_at bigint not null
+  until_at bigint
+  granted_by text not null
+  granted_real_at bigint not null
+  ended_by text
+  CHECK (((role = 'administrator'::text) = (plan_slug IS NULL)))
+  CHECK (((role = 'unit'::text) = (unit_id IS NOT NULL)))
+  CHECK (((until_at IS NULL) = (ended_by IS NULL)))
+  CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'unit'::text])))
+  CHECK ((until_at >= from_at))
+  FOREIGN KEY (person_id) REFERENCES persons(person_id)
+  UNIQUE NULLS NOT DISTINCT (person_id, role, plan_slug, unit_id, from_at)
+
 rulings
   assignment_key bigint not null
   ruling_id text collate "C" not null
@@ -229,18 +256,14 @@ rulings
 
 sessions
   token_hash text collate "C" not null
-  account text not null
-  role text collate "C" not null
-  unit_id text collate "C"
+  actor text not null
   created_real_at bigint not null
   expires_real_at bigint not null
   PRIMARY KEY (token_hash)
 
 sign_in_links
   token_hash text collate "C" not null
-  account text not null
-  role text collate "C" not null
-  unit_id text collate "C"
+  actor text not null
   expires_real_at bigint not null
   PRIMARY KEY (token_hash)
 

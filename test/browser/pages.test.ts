@@ -10,7 +10,7 @@ import {
   mailboxOf,
   type Life,
   startTestPortal,
-  type Person,
+  type CastPerson,
   type TestPortal,
 } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -25,8 +25,8 @@ import {
   VIEWS,
 } from '../support/browser.js';
 
-const LINH = { account: 'linh', role: 'coordinator' } as const;
-const UNIT = { account: 'krong-no', role: 'unit', unitId: 'huyen-returned' } as const;
+const LINH = 'linh';
+const UNIT = { unitId: 'huyen-returned' };
 
 /** The longest title of plan 632: where it is chosen, a phone must not grow wider. */
 const LONG_TITLE = {
@@ -76,7 +76,7 @@ describeInBrowser('every page of the portal', () => {
   const history = (life: Life) => `/assignments/${assignmentOf(life)}`;
 
   /** A browser of somebody's own. */
-  async function seen(who?: Person): Promise<BrowserContext> {
+  async function seen(who?: CastPerson): Promise<BrowserContext> {
     const context = await openContext(browser);
     if (who !== undefined) await carry(context, portal.url, await portal.signIn(who));
     return context;

@@ -175,7 +175,7 @@ describeInBrowser('a page', () => {
   });
 
   it('signs in with a button, shows the overview, unfolds a ruling and signs out, all with keys', async () => {
-    const cookie = await portal.signIn({ account: 'linh', role: 'coordinator' });
+    const cookie = await portal.signIn('linh');
     await carry(context, portal.url, cookie);
     await page.goto(portal.url);
     await tabTo('#from');

@@ -14,6 +14,7 @@ import {
   recordSubmission,
   type Register,
 } from '@kyhan/register';
+import { castPeople } from '@kyhan/testkit/cast';
 import { at, movedClock, REAL } from '@kyhan/testkit/clock';
 import { BEARER, startTestPortal } from '@kyhan/testkit/portal';
 import { writeRunFile } from '../../packages/local/src/folder/data-folder.js';
@@ -51,11 +52,12 @@ export async function livedFolder(plan: Plan): Promise<LivedFolder> {
 const NOW = at('2024-03-20');
 
 async function live(register: Register, plan: Plan): Promise<string> {
+  await castPeople(register, [plan.slug]);
   await insertPlanVersion(register, {
     plan,
     appliedAt: NOW,
     appliedRealAt: REAL,
-    appliedBy: 'coordinator:linh',
+    appliedBy: 'person:linh',
     keptFrom: '2024-01-01',
   });
   const activities = createActivities({
@@ -83,7 +85,7 @@ async function live(register: Register, plan: Plan): Promise<string> {
     values: {},
     nil: false,
     files: [],
-    actor: 'coordinator:linh',
+    actor: 'person:linh',
     channel: 'api',
     storedAt: NOW,
     storedRealAt: REAL,

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { KyhanClient } from '@kyhan/client';
+import type { Actor } from '@kyhan/plan/ids';
 import { checkSentPlan, readPlan, withCalendarTable, type Plan } from '@kyhan/plan';
 import { listPlans, type Register } from '@kyhan/register';
-import { CAST_PLAN_FILE } from '@kyhan/testkit/cast';
+import { CAST_PLAN_FILE, MINH, unitAs } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { clientAlone } from '../support/client-alone.js';
 
 const NOW = at('2023-10-16', 9);
-const LINH = 'coordinator:linh';
 
 interface Refused {
   readonly error: {
@@ -52,7 +52,7 @@ describe('the front door, when a plan is applied', () => {
     'takes the plan of %s as its file says it',
     async (file) => {
       const read = await readPlan(file);
-      const changes = await client.planChanges({ plan: read, moveOpen: false });
+      const changes = await client.planChanges({ plan: read, actor: MINH, moveOpen: false });
       expect(changes).toMatchObject({ slug: read.slug, appliedVersion: null });
       // Also as the register keeps it.
       for (const sent of [read, withCalendarTable(read)])
@@ -99,11 +99,20 @@ describe('the front door, when a plan is applied', () => {
   ])('refuses %s, also where a library call brings it', async (_, changes) => {
     const broken = { ...plan, ...changes } as Plan;
     const code = 'PLAN_REFUSED';
-    await expect(client.applyPlan({ plan: broken, actor: LINH })).rejects.toMatchObject({ code });
-    await expect(client.planChanges({ plan: broken, moveOpen: false })).rejects.toMatchObject({ code });
+    await expect(client.applyPlan({ plan: broken, actor: MINH })).rejects.toMatchObject({ code });
+    await expect(client.planChanges({ plan: broken, actor: MINH, moveOpen: false })).rejects.toMatchObject({
+      code,
+    });
   });
 
-  it.each(['unit:phuong-bac', 'time', 'guest:khach', ''])('lets "%s" apply nothing', async (actor) => {
+  it.each<Actor>([
+    unitAs('phuong-bac'),
+    { kind: 'time' },
+    { kind: 'person', personId: 'khach' },
+    { kind: 'person', personId: '' },
+    { kind: 'plan', version: 1 },
+    { kind: 'token', tokenId: 't-1' },
+  ])('lets %j apply nothing', async (actor) => {
     await expect(client.applyPlan({ plan, actor })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 
@@ -113,7 +122,7 @@ describe('the front door, when a plan is applied', () => {
 
   it('says that Temporal does not answer, where it does not, to a program and over HTTP', async () => {
     const away = { code: 'TEMPORAL_UNAVAILABLE', kind: 'unavailable' };
-    await expect(client.applyPlan({ plan, actor: LINH })).rejects.toMatchObject(away);
+    await expect(client.applyPlan({ plan, actor: MINH })).rejects.toMatchObject(away);
     expect(await post('/plans', { plan })).toMatchObject({ status: 503, error: away });
   });
 });

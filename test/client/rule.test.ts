@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { KyhanClient } from '@kyhan/client';
+import type { Actor } from '@kyhan/plan/ids';
 import { insertCycle, type Register } from '@kyhan/register';
-import { BAC, castCycle, insertPlan, ofUnit, opening } from '@kyhan/testkit/cast';
+import { BAC, castCycle, insertPlan, LINH, ofUnit, opening, unitAs } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { clientAlone } from '../support/client-alone.js';
-
-const LINH = 'coordinator:linh';
 
 describe('the front door, when somebody rules', () => {
   const registers = pgliteRegisters();
@@ -48,10 +47,14 @@ describe('the front door, when somebody rules', () => {
     ]);
   });
 
-  it.each([`unit:${BAC}`, 'system', 'time', 'guest:khach', ''])(
-    'lets "%s" rule on nothing',
-    async (actor) => {
-      await expect(client.rule([wish], actor)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
-    },
-  );
+  it.each<Actor>([
+    unitAs(BAC),
+    { kind: 'time' },
+    { kind: 'person', personId: 'khach' },
+    { kind: 'person', personId: '' },
+    { kind: 'plan', version: 1 },
+    { kind: 'token', tokenId: 't-1' },
+  ])('lets %j rule on nothing', async (actor) => {
+    await expect(client.rule([wish], actor)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  });
 });

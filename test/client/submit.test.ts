@@ -1,7 +1,17 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { KyhanClient } from '@kyhan/client';
 import { insertCycle, listSubmissions, type Register } from '@kyhan/register';
-import { BAC, castCycle, insertPlan, NAM, ofUnit, opening, planWithForm } from '@kyhan/testkit/cast';
+import {
+  BAC,
+  castCycle,
+  insertPlan,
+  LINH,
+  NAM,
+  ofUnit,
+  opening,
+  planWithForm,
+  unitAs,
+} from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { PDF } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -30,7 +40,7 @@ describe('the front door, when something is handed in', () => {
     values: VALUES as Readonly<Record<string, unknown>>,
     nil: false,
     files: [] as readonly { readonly name: string; readonly content: Buffer }[],
-    actor: `unit:${BAC}`,
+    actor: unitAs(BAC),
     channel: 'api',
   } as const;
   const stored = () => listSubmissions(register, ofUnit(BAC));
@@ -48,8 +58,8 @@ describe('the front door, when something is handed in', () => {
   });
 
   it('takes it from the office on the unit’s behalf, and says so', async () => {
-    await client.submit({ ...wish, actor: 'coordinator:linh' });
-    expect(await stored()).toMatchObject([{ actor: 'coordinator:linh' }]);
+    await client.submit({ ...wish, actor: LINH });
+    expect(await stored()).toMatchObject([{ actor: 'person:linh' }]);
   });
 
   it.each([
@@ -69,9 +79,9 @@ describe('the front door, when something is handed in', () => {
     ['NUL in the sender’s id', { submissionId: 's\0' }, 'REQUEST_INVALID'],
     ['an id longer than any door takes', { submissionId: 's'.repeat(101) }, 'REQUEST_INVALID'],
     ['no id', { submissionId: '' }, 'REQUEST_INVALID'],
-    ['another unit', { actor: `unit:${NAM}` }, 'ASSIGNMENT_NOT_FOUND'],
-    ['nobody', { actor: 'guest:khach' }, 'ASSIGNMENT_NOT_FOUND'],
-    ['the passing of time', { actor: 'time' }, 'ASSIGNMENT_NOT_FOUND'],
+    ['another unit', { actor: unitAs(NAM) }, 'ASSIGNMENT_NOT_FOUND'],
+    ['nobody', { actor: { kind: 'person', personId: 'khach' } }, 'ASSIGNMENT_NOT_FOUND'],
+    ['the passing of time', { actor: { kind: 'time' } }, 'ASSIGNMENT_NOT_FOUND'],
     ['an empty file', { files: [{ name: 'a.pdf', content: Buffer.alloc(0) }] }, 'FILE_EMPTY'],
     ['a program', { files: [{ name: 'a.pdf', content: Buffer.from('MZ') }] }, 'FILE_TYPE_REFUSED'],
     [

@@ -3,7 +3,7 @@ import { ScheduleNotFoundError, WorkflowNotFoundError } from '@temporalio/client
 import { AUDIT_ID, POST_OFFICE_ID, shardIdOf } from '@kyhan/plan/ids';
 import { checkInvariants, findCycle, getAssignment, listFindings, listNotices } from '@kyhan/register';
 import type { auditWorkflow } from '@kyhan/workflows';
-import { castPlan } from '@kyhan/testkit/cast';
+import { castPlan, MINH, unitAs } from '@kyhan/testkit/cast';
 import { DAY, until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
@@ -18,7 +18,7 @@ describe('what somebody ends in Temporal', () => {
 
   beforeAll(async () => {
     engine = await startEngine({ startsOn: '2023-10-16', realMsPerDay: 60_000 });
-    await engine.client.applyPlan({ plan: await castPlan(), actor: 'system' });
+    await engine.client.applyPlan({ plan: await castPlan(), actor: MINH });
     await engine.moveTo('2023-10-17', '08:00');
     await until(async () => ((await isRunning(SHARD)) ? true : undefined));
   });
@@ -54,7 +54,7 @@ describe('what somebody ends in Temporal', () => {
       values: {},
       nil: true,
       files: [],
-      actor: 'unit:phuong-bac',
+      actor: unitAs('phuong-bac'),
       channel: 'api',
     });
     expect(receipt).toMatchObject({ kind: 'stored', version: 1 });
@@ -128,7 +128,7 @@ describe('what somebody ends in Temporal', () => {
       values: {},
       nil: true,
       files: [],
-      actor: 'unit:phuong-nam',
+      actor: unitAs('phuong-nam'),
       channel: 'api',
     });
     expect(receipt).toMatchObject({ kind: 'stored', version: 1 });

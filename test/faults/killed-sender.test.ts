@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findCycle, listDueNotices, listNotices, markSending } from '@kyhan/register';
-import { castPlan } from '@kyhan/testkit/cast';
+import { castPlan, MINH } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
@@ -12,9 +12,9 @@ describe('a sender that was killed with letters in its hands', () => {
   beforeAll(async () => {
     engine = await startEngine({ startsOn: '2023-10-16', realMsPerDay: 120_000 });
     const plan = await castPlan();
-    await engine.client.applyPlan({ plan, actor: 'system' });
+    await engine.client.applyPlan({ plan, actor: MINH });
     await engine.moveTo('2023-10-17', '00:30');
-    await engine.client.applyPlan({ plan, actor: 'system' });
+    await engine.client.applyPlan({ plan, actor: MINH });
     await until(() => findCycle(engine.register, CYCLE));
   });
   afterAll(async () => await engine?.stop());

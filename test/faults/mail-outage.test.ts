@@ -8,7 +8,7 @@ import {
   listFindings,
   listNotices,
 } from '@kyhan/register';
-import { castPlan } from '@kyhan/testkit/cast';
+import { castPlan, MINH, unitAs } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
@@ -23,9 +23,9 @@ describe('a mail server that is away for five plan days', () => {
     // Slow enough that nothing but the moves of this test lets days pass, fast enough that mail is tried again soon.
     engine = await startEngine({ startsOn: '2023-10-16', realMsPerDay: 120_000 });
     const plan = await castPlan();
-    await engine.client.applyPlan({ plan, actor: 'system' });
+    await engine.client.applyPlan({ plan, actor: MINH });
     await engine.moveTo('2023-10-17', '09:00');
-    await engine.client.applyPlan({ plan, actor: 'system' });
+    await engine.client.applyPlan({ plan, actor: MINH });
     await until(() => findCycle(engine.register, CYCLE));
     for (const ward of [BAC, NAM])
       await until(async () => (await stateOf(ward, 'opening')) === 'sent' || undefined);
@@ -58,7 +58,7 @@ describe('a mail server that is away for five plan days', () => {
       values: {},
       nil: true,
       files: [],
-      actor: 'unit:phuong-bac',
+      actor: unitAs('phuong-bac'),
       channel: 'api',
     });
     expect(receipt).toMatchObject({ version: 1, onTime: true });

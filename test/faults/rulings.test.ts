@@ -1,20 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getAssignment } from '@kyhan/register';
-import { castPlan } from '@kyhan/testkit/cast';
+import { castPlan, LINH, MINH, unitAs } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
 const CYCLE = 'cast/monthly-report/2023-10';
 const BAC = `${CYCLE}/main/phuong-bac`;
 const NAM = `${CYCLE}/main/phuong-nam`;
-const BY = 'coordinator:linh';
 const EXTENDED = { ruling: 'extend', newDueOn: '2023-11-20', reason: 'Bão số 5 làm ngập trụ sở' } as const;
 
 let engine: Engine;
 
 beforeAll(async () => {
   engine = await startEngine({ startsOn: '2023-10-20', realMsPerDay: 60_000 });
-  await engine.client.applyPlan({ plan: await castPlan(), actor: 'system' });
+  await engine.client.applyPlan({ plan: await castPlan(), actor: MINH });
   await until(() => getAssignment(engine.register, NAM).catch(() => undefined));
 });
 afterAll(() => engine?.stop());
@@ -29,7 +28,7 @@ describe('a ruling', () => {
         { ...EXTENDED, rulingId: `bac ${what}`, assignmentId: BAC, reason },
         { ...EXTENDED, rulingId: `nam ${what}`, assignmentId: NAM },
       ],
-      BY,
+      LINH,
     );
     expect(outcomes).toMatchObject([
       { assignmentId: BAC, outcome: 'refused', code: 'REQUEST_INVALID' },
@@ -39,7 +38,7 @@ describe('a ruling', () => {
 
   it('belongs to its assignment: the same id for another is another ruling', async () => {
     for (const assignmentId of [BAC, NAM]) {
-      const outcomes = await engine.client.rule([{ ...EXTENDED, rulingId: 'same', assignmentId }], BY);
+      const outcomes = await engine.client.rule([{ ...EXTENDED, rulingId: 'same', assignmentId }], LINH);
       expect(outcomes).toMatchObject([{ assignmentId, outcome: 'done' }]);
       expect(await getAssignment(engine.register, assignmentId)).toMatchObject({ dueOn: '2023-11-20' });
     }
@@ -48,11 +47,11 @@ describe('a ruling', () => {
   it('that was refused is decided anew when it is asked again', async () => {
     const accept = [{ rulingId: 'accept', assignmentId: BAC, ruling: 'accept' as const }];
     const code = 'NOTHING_SUBMITTED';
-    expect(await engine.client.rule(accept, BY)).toMatchObject([{ outcome: 'refused', code }]);
-    const nil = { values: {}, nil: true, files: [], actor: 'unit:phuong-bac', channel: 'api' } as const;
+    expect(await engine.client.rule(accept, LINH)).toMatchObject([{ outcome: 'refused', code }]);
+    const nil = { values: {}, nil: true, files: [], actor: unitAs('phuong-bac'), channel: 'api' } as const;
     await engine.client.submit({ submissionId: 'bac-1', assignmentId: BAC, ...nil });
-    expect(await engine.client.rule(accept, BY)).toMatchObject([{ outcome: 'done' }]);
-    expect(await engine.client.rule(accept, BY)).toMatchObject([{ outcome: 'already-done' }]);
+    expect(await engine.client.rule(accept, LINH)).toMatchObject([{ outcome: 'done' }]);
+    expect(await engine.client.rule(accept, LINH)).toMatchObject([{ outcome: 'already-done' }]);
   });
 
   it('leaves its reason out of the histories of Temporal', async () => {

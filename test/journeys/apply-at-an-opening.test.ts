@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createClient } from '@kyhan/client';
 import { planCalendar } from '@kyhan/plan';
 import { findCycle } from '@kyhan/register';
-import { castPlan } from '@kyhan/testkit/cast';
+import { castPlan, MINH } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
@@ -33,7 +33,7 @@ it('opens what an opening passed over while the plan was being applied', async (
   const clock = await overTheOpening();
   const { temporal, register } = engine;
   const client = createClient({ temporal, register, clock, calendarOf: planCalendar });
-  const { openedNow } = await client.applyPlan({ plan: await castPlan(), actor: 'system' });
+  const { openedNow } = await client.applyPlan({ plan: await castPlan(), actor: MINH });
   expect(openedNow).toEqual([OCTOBER]);
   await until(() => findCycle(engine.register, OCTOBER));
 });

@@ -13,7 +13,7 @@ import {
   verifyChains,
   type Cycle,
 } from '@kyhan/register';
-import { castPlan } from '@kyhan/testkit/cast';
+import { castPlan, LINH } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
@@ -21,7 +21,6 @@ const CLOSED = 'cast/monthly-report/2023-10';
 const OPEN = 'cast/monthly-report/2023-11';
 const BAC = `${OPEN}/main/phuong-bac`;
 const NAM = `${OPEN}/main/phuong-nam`;
-const LINH = 'coordinator:linh';
 
 /** 30 November 2023 is announced a day off while the November cycle is open: its day moves to Friday 1 December. */
 const CORRECTED: CalendarData = withOverride(vnCivilService, {
@@ -79,6 +78,7 @@ describe('a plan that changes while its cycles are open', () => {
   it('says before what it would change, and changes nothing', async () => {
     const changes = await engine.client.planChanges({
       plan: { ...plan, calendar: CORRECTED },
+      actor: LINH,
       moveOpen: false,
     });
     expect(changes).toMatchObject({ appliedVersion: 1, changed: true, needsConfirmation: true });
@@ -113,7 +113,7 @@ describe('a plan that changes while its cycles are open', () => {
     expect(await getAssignment(engine.register, BAC)).toMatchObject({ dueOn: '2023-12-01' });
     expect(await getAssignment(engine.register, NAM)).toMatchObject({ dueOn: '2023-12-08' });
     const [move] = await moves(BAC);
-    expect(move).toMatchObject({ actor: LINH, fact: { moved: { because: 'calendar-corrected' } } });
+    expect(move).toMatchObject({ actor: 'plan:2', fact: { moved: { because: 'calendar-corrected' } } });
     expect(move!.reason).toContain('30/11/2023 là ngày nghỉ (Nghỉ hoán đổi)');
   });
 
@@ -133,6 +133,7 @@ describe('a plan that changes while its cycles are open', () => {
     expect(await moves(BAC)).toHaveLength(events);
     const changes = await engine.client.planChanges({
       plan: { ...plan, calendar: CORRECTED },
+      actor: LINH,
       moveOpen: false,
     });
     expect(changes).toMatchObject({ changed: false, openCycles: [], people: [], needsConfirmation: false });
@@ -161,7 +162,7 @@ describe('a plan that changes while its cycles are open', () => {
     const units = plan.units.filter(({ id }) => id !== 'phuong-bac');
     const wards = { wards: { type: 'list' as const, members: ['phuong-nam'] } };
     const dropped = { ...plan, calendar: CORRECTED, units, groups: wards, obligations: [onRequest!] };
-    const changes = await engine.client.planChanges({ plan: dropped, moveOpen: false });
+    const changes = await engine.client.planChanges({ plan: dropped, actor: LINH, moveOpen: false });
     expect(changes.openCycles).toMatchObject([{ cycleId: OPEN, obligationRemoved: true, moves: [] }]);
     expect(changes.unitsWithoutFuture).toEqual([
       { unit: 'phuong-bac', why: 'removed', assignments: [BAC], successors: [] },

@@ -7,7 +7,7 @@ import {
   listNotices,
   verifyChains,
 } from '@kyhan/register';
-import { castPlan } from '@kyhan/testkit/cast';
+import { castPlan, LINH, MINH, unitAs } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
@@ -34,7 +34,7 @@ describe('a month of the plan', () => {
     engine = await startEngine({ startsOn: '2023-10-16', realMsPerDay: 60_000 });
     const plan = await castPlan();
     await engine.moveTo('2023-10-16', '18:00');
-    await engine.client.applyPlan({ plan, actor: 'system' });
+    await engine.client.applyPlan({ plan, actor: MINH });
   });
   afterAll(async () => await engine?.stop());
 
@@ -68,14 +68,14 @@ describe('a month of the plan', () => {
       nil: true,
       note: 'Không phát sinh',
       files: [],
-      actor: 'unit:phuong-bac',
+      actor: unitAs('phuong-bac'),
       channel: 'api',
     });
     expect(receipt).toMatchObject({ kind: 'stored', version: 1, onTime: true });
     await until(async () => (await getAssignment(engine.register, BAC)).submittedAt);
     await until(async () => (await engine.inbox.messages({ search: 'Biên nhận' }))[0]);
     const wish = { rulingId: 'accept-bac', assignmentId: BAC, ruling: 'accept' } as const;
-    const ruled = () => engine.client.rule([wish], 'coordinator:linh');
+    const ruled = () => engine.client.rule([wish], LINH);
     expect(await ruled()).toMatchObject([{ outcome: 'done' }]);
     expect(await ruled()).toMatchObject([{ outcome: 'already-done' }]);
   });

@@ -5,7 +5,7 @@ import { planNames } from '@kyhan/plan';
 import { findCycle, listAssignments, listFindings, listNotices, listPlans } from '@kyhan/register';
 import { until } from '@kyhan/testkit/clock';
 import { temporalPage } from '@kyhan/testkit/engine';
-import type { Person } from '@kyhan/testkit/portal';
+import type { CastPerson } from '@kyhan/testkit/portal';
 import { findingWords, type Language } from '@kyhan/words';
 import { foreignWords } from '../support/catalogue-words.js';
 import {
@@ -22,8 +22,8 @@ import { planQuotes } from '../support/plan-quotes.js';
 import { seenTexts } from '../support/seen-texts.js';
 import { startDeployment, type Deployment } from '../support/start-deployment.js';
 
-const LINH: Person = { account: 'linh', role: 'coordinator' };
-const UNIT: Person = { account: 'dong', role: 'unit', unitId: 'phuong-dong' };
+const LINH: CastPerson = 'linh';
+const UNIT: CastPerson = { unitId: 'phuong-dong' };
 const DONG = `${NOVEMBER}/main/phuong-dong`;
 
 /** Accounts, slugs and arguments that this test gives; the languages' own names; what the mail server answered. */
@@ -81,13 +81,13 @@ describe.each(['vi', 'en'] as const)('a deployment in one language (%s)', (langu
   };
 
   /** What a page says beside the name of the other language. */
-  async function seen(at: string, who?: Person): Promise<string[]> {
+  async function seen(at: string, who?: CastPerson): Promise<string[]> {
     const { html } = await deployment.page(at, who);
     expect(html).toContain(`lang="${language}"`);
     return seenTexts(html.replace(/<dl class="headers">.*?<\/dl>/s, ''));
   }
 
-  async function foreignOn(pages: readonly string[], who?: Person): Promise<string[]> {
+  async function foreignOn(pages: readonly string[], who?: CastPerson): Promise<string[]> {
     const found: string[] = [];
     for (const page of pages) found.push(...foreign(await seen(page, who)).map((one) => `${page}: ${one}`));
     return found;

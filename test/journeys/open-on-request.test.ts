@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findCycle, listCycles } from '@kyhan/register';
-import { castPlan } from '@kyhan/testkit/cast';
+import { castPlan, LINH, MINH, unitAs } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
@@ -11,7 +11,7 @@ const ASKED = {
   dueOn: '2023-10-27',
   units: [] as readonly string[],
   reason: 'Theo Công văn 12/UBND-KGVX',
-  actor: 'coordinator:linh',
+  actor: LINH,
 };
 const FIRST = 'cast/on-request/2023-001';
 const SECOND = 'cast/on-request/2023-002';
@@ -21,14 +21,14 @@ describe('a cycle on request', () => {
   beforeAll(async () => {
     // Real time: no day passes but by the moves of this test.
     engine = await startEngine({ startsOn: '2023-10-20', realMsPerDay: 24 * 60 * 60_000 });
-    await engine.client.applyPlan({ plan: await castPlan(), actor: 'system' });
+    await engine.client.applyPlan({ plan: await castPlan(), actor: MINH });
   });
   afterAll(() => engine?.stop());
 
   const ask = (changes: Partial<typeof ASKED> = {}) => engine.client.openOnRequest({ ...ASKED, ...changes });
 
   it('is one however often it is asked for under one id, also at once', async () => {
-    const answers = await Promise.all([ask(), ask(), ask({ actor: 'coordinator:minh' })]);
+    const answers = await Promise.all([ask(), ask(), ask({ actor: MINH })]);
     expect(answers).toEqual(Array.from({ length: 3 }, () => ({ cycleId: FIRST })));
     await until(() => findCycle(engine.register, FIRST));
     expect(await ask()).toEqual({ cycleId: FIRST });
@@ -54,7 +54,7 @@ describe('a cycle on request', () => {
     ['NUL in the reason', { reason: 'a\0' }, 'REQUEST_INVALID'],
     ['half a character in its id', { requestId: '\uD83D' }, 'REQUEST_INVALID'],
     ['no id', { requestId: '' }, 'REQUEST_INVALID'],
-    ['a unit that asks', { actor: 'unit:phuong-bac' }, 'NOT_ALLOWED'],
+    ['a unit that asks', { actor: unitAs('phuong-bac') }, 'NOT_ALLOWED'],
   ])('is refused with %s, and no number is lost by it', async (_, changes, code) => {
     await expect(ask({ requestId: 'letter-14', ...changes })).rejects.toMatchObject({ code });
   });

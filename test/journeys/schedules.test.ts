@@ -3,7 +3,7 @@ import { type Plan } from '@kyhan/plan';
 import { findCycle, getAssignment, listAssignments, listCycles, listFindings } from '@kyhan/register';
 import { ScheduleNotFoundError } from '@temporalio/client';
 import type { auditWorkflow } from '@kyhan/workflows';
-import { castPlan } from '@kyhan/testkit/cast';
+import { castPlan, LINH, MINH, unitAs } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   // A plan day is a minute: the October cycle has opened on the 17th, the November one opens on the 16th.
   engine = await startEngine({ startsOn: '2023-10-20', realMsPerDay: 60_000 });
   plan = await castPlan();
-  await engine.client.applyPlan({ plan, actor: 'system' });
+  await engine.client.applyPlan({ plan, actor: MINH });
 });
 afterAll(() => engine?.stop());
 
@@ -61,7 +61,7 @@ describe('the Schedule of an obligation', () => {
   });
 
   it('is left alone where it holds what is to come already', async () => {
-    const { schedules } = await engine.client.applyPlan({ plan, actor: 'coordinator:linh' });
+    const { schedules } = await engine.client.applyPlan({ plan, actor: LINH });
     expect(schedules).toEqual({ created: [], updated: [], unchanged: [SCHEDULE], deleted: [] });
   });
 
@@ -94,7 +94,7 @@ describe('the Schedule of an obligation', () => {
     }
     expect(await opened()).toEqual([OCTOBER]);
     await engine.moveTo('2023-11-17', '00:01');
-    await engine.client.applyPlan({ plan, actor: 'coordinator:linh' });
+    await engine.client.applyPlan({ plan, actor: LINH });
     await until(() => findCycle(engine.register, NOVEMBER));
     expect(await opened()).toEqual([OCTOBER, NOVEMBER]);
     expect(await runsOf(NOVEMBER)).toBe(1);
@@ -130,7 +130,7 @@ describe('the daily audit', () => {
 
   it('wakes a shard that overlooked a submission', async () => {
     const assignmentId = `${DECEMBER}/main/phuong-bac`;
-    const nil = { values: {}, nil: true, files: [], actor: 'unit:phuong-bac', channel: 'api' } as const;
+    const nil = { values: {}, nil: true, files: [], actor: unitAs('phuong-bac'), channel: 'api' } as const;
     await engine.parts.temporal.stop();
     await engine.client.submit({ submissionId: 'bac-12', assignmentId, ...nil });
     await engine.parts.temporal.start();

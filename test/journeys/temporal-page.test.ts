@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getAssignment } from '@kyhan/register';
-import { castPlan } from '@kyhan/testkit/cast';
+import { castPlan, LINH, MINH, unitAs } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine, temporalPage, type TemporalPage } from '@kyhan/testkit/engine';
 
@@ -19,13 +19,13 @@ beforeAll(async () => {
   // A plan day takes 30 seconds, and as long a cycle takes to look again: days pass by the moves of this test.
   engine = await startEngine({ startsOn: '2023-10-20', realMsPerDay: 30_000 });
   const plan = await castPlan();
-  await engine.client.applyPlan({ plan, actor: 'system' });
+  await engine.client.applyPlan({ plan, actor: MINH });
   await until(() => getAssignment(engine.register, BAC).catch(() => undefined));
-  const nil = { values: {}, nil: true, files: [], actor: 'unit:phuong-bac', channel: 'api' } as const;
+  const nil = { values: {}, nil: true, files: [], actor: unitAs('phuong-bac'), channel: 'api' } as const;
   await engine.client.submit({ submissionId: 'bac-1', assignmentId: BAC, ...nil });
   // A ruling that comes before the wait after that turn leaves none to show.
   await stepOf(/^Vừa ghi sổ: đã nhận 1 /);
-  await engine.client.rule([{ rulingId: 'a', assignmentId: BAC, ruling: 'accept' }], 'coordinator:linh');
+  await engine.client.rule([{ rulingId: 'a', assignmentId: BAC, ruling: 'accept' }], LINH);
   await engine.moveTo('2023-10-30', '08:00');
   await stepOf(/^Vừa ghi sổ: nhắc việc 1 /);
   await engine.moveTo('2023-11-01');

@@ -172,7 +172,7 @@ describe('the JSON API', () => {
       expect(again.json).toEqual({ ...first.json, kind: 'duplicate' });
       expect(await stored()).toMatchObject([
         // The office did it on the unit's behalf: the history must not say that the unit had.
-        { submissionId: 's-1', actor: 'administrator:local', channel: 'api', values: VALUES },
+        { submissionId: 's-1', actor: 'person:minh', channel: 'api', values: VALUES },
       ]);
       const file = await getSubmissionFile(register, { submissionId: 's-1', fileId: '1' });
       expect(file.content.equals(PDF)).toBe(true);
@@ -243,8 +243,8 @@ describe('the JSON API', () => {
       const first = await post(`${one(BAC)}/submissions`, { submissionId: 's-1', values: VALUES });
       const receipt = { submissionId: 's-1', version: 1, onTime: true, storedAt: NOW };
       expect(first.status).toBe(200);
-      const story = new Story().tell(submitted(receipt), NOW, { actor: 'administrator:local' });
-      story.tell({ type: 'accepted', automatic: false }, NOW, { actor: 'coordinator:linh' });
+      const story = new Story().tell(submitted(receipt), NOW, { actor: 'person:minh' });
+      story.tell({ type: 'accepted', automatic: false }, NOW, { actor: 'person:linh' });
       await story.write(register);
       const { status, json } = await post(`${one(BAC)}/submissions`, { submissionId: 's-2', values: VALUES });
       expect([status, json.error.code]).toEqual([409, 'ASSIGNMENT_ENDED']);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getAssignment, listSubmissions } from '@kyhan/register';
-import { castPlan } from '@kyhan/testkit/cast';
+import { castPlan, MINH } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 import { multipart, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
@@ -18,9 +18,9 @@ describe('a coordinator’s ruling from a page', () => {
     // Real time: it stays the 17th of October.
     engine = await startEngine({ startsOn: '2023-10-17', realMsPerDay: 24 * 60 * 60_000 });
     const plan = await castPlan();
-    await engine.client.applyPlan({ plan, actor: 'system' });
+    await engine.client.applyPlan({ plan, actor: MINH });
     portal = await startTestPortal(engine.register, engine.clock.now(), engine.client);
-    cookie = await portal.signIn({ account: 'linh', role: 'coordinator' });
+    cookie = await portal.signIn('linh');
     await until(() => getAssignment(engine.register, NAM).catch(() => undefined));
   });
   afterAll(async () => {

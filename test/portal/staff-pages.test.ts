@@ -24,14 +24,14 @@ import {
   submitted,
 } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
-import { PDF, BEARER, startTestPortal, type Person, type TestPortal } from '@kyhan/testkit/portal';
+import { PDF, BEARER, startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-27', 9);
 const HOUR = 60 * 60_000;
-const LINH: Person = { account: 'linh', role: 'coordinator' };
-const MINH: Person = { account: 'minh', role: 'administrator' };
-const BAC_OFFICE: Person = { account: 'bac', role: 'unit', unitId: BAC };
+const LINH: CastPerson = 'linh';
+const MINH: CastPerson = 'minh';
+const BAC_OFFICE: CastPerson = { unitId: BAC };
 describe('the pages of those who sign in', () => {
   const registers = pgliteRegisters();
   let register: Register;
@@ -63,7 +63,7 @@ describe('the pages of those who sign in', () => {
     await story.write(register);
   }
 
-  const as = async (who: Person) => {
+  const as = async (who: CastPerson) => {
     const cookie = await portal.signIn(who);
     return async (path: string) => await portal.ask(path, { headers: { cookie } });
   };
@@ -161,8 +161,7 @@ describe('the pages of those who sign in', () => {
       const tokenHash = createHash('sha256').update('unitless').digest('hex');
       await insertSession(register, {
         tokenHash,
-        account: 'x',
-        role: 'unit',
+        actor: 'unit:',
         createdRealAt: REAL,
         expiresRealAt: REAL + HOUR,
       });
@@ -210,7 +209,7 @@ describe('the pages of those who sign in', () => {
 
     it('list cycles, notices and findings by their names', async () => {
       await openFinding(register, {
-        findingId: 'f-1',
+        findingId: 'contact-missing/ke-hoach-thu/phuong-nam',
         kind: 'contact-missing',
         subject: 'ke-hoach-thu/phuong-x',
         data: { unit: { vi: 'Phường Mười', en: 'Tenth ward' } },
@@ -244,7 +243,7 @@ describe('the pages of those who sign in', () => {
     await portal.close();
     register = await registers.open();
     portal = await startTestPortal(register, NOW);
-    const { status, body } = await (await as(LINH))('/');
+    const { status, body } = await (await as(MINH))('/');
     expect(status).toBe(200);
     expect(body).toContain('kyhan apply plan.yaml');
   });
@@ -283,7 +282,7 @@ describe('signing in', () => {
     portal = await startTestPortal(register, NOW);
     await insertSignInLink(register, {
       tokenHash: createHash('sha256').update('token').digest('hex'),
-      ...LINH,
+      actor: 'person:linh',
       expiresRealAt: REAL + HOUR,
     });
   });

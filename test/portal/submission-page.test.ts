@@ -265,7 +265,7 @@ describe('the submission page', () => {
     const story = new Story().tell(submitted(receipt), NOW, { actor: `unit:${BAC}` });
     const later = { ...story.state!.timetable, dueOn: '2026-03-31', dueAt: at('2026-04-01') };
     story.tell({ type: 'returned', timetable: later }, NOW, {
-      actor: 'coordinator:linh',
+      actor: 'person:linh',
       reason: 'Thiếu số liệu',
       rulingId: 'r-1',
     });

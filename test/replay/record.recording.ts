@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findCycle, getAssignment } from '@kyhan/register';
-import { castPlan } from '@kyhan/testkit/cast';
+import { castPlan, LINH, MINH, unitAs } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 import { recordHistory } from './recorded-histories.js';
@@ -16,7 +16,7 @@ const DONG = `${CYCLE}/main/phuong-dong`;
 async function started(dynamicConfig = {}): Promise<Engine> {
   const engine = await startEngine({ startsOn: '2023-10-16', realMsPerDay: 25_000, dynamicConfig });
   const plan = await castPlan();
-  await engine.client.applyPlan({ plan, actor: 'system' });
+  await engine.client.applyPlan({ plan, actor: MINH });
   return engine;
 }
 
@@ -25,9 +25,9 @@ async function liveMonth(engine: Engine): Promise<void> {
   const { register, client } = engine;
   const facts = (id: string) => getAssignment(register, id);
   const rule = async (wish: Parameters<typeof client.rule>[0][number]) =>
-    expect(await client.rule([wish], 'coordinator:linh')).toMatchObject([{ outcome: 'done' }]);
+    expect(await client.rule([wish], LINH)).toMatchObject([{ outcome: 'done' }]);
   const submit = async (submissionId: string) => {
-    const nil = { values: {}, nil: true, files: [], actor: 'unit:phuong-bac', channel: 'api' } as const;
+    const nil = { values: {}, nil: true, files: [], actor: unitAs('phuong-bac'), channel: 'api' } as const;
     await client.submit({ submissionId, assignmentId: BAC, ...nil });
     await until(async () => ((await facts(BAC)).submissionId === submissionId ? true : undefined));
   };

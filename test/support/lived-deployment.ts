@@ -2,14 +2,13 @@ import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readPlan, type Plan } from '@kyhan/plan';
 import { assignmentHistory, findCycle, getAssignment, listNotices } from '@kyhan/register';
-import { CAST_PLAN_FILE } from '@kyhan/testkit/cast';
+import { CAST_PLAN_FILE, LINH, unitAs } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { PDF } from '@kyhan/testkit/portal';
 import type { Language } from '@kyhan/words';
 import type { Deployment } from './start-deployment.js';
 
 const FIRST_PLAN = path.resolve(import.meta.dirname, '../../examples/first-plan');
-const LINH = 'coordinator:linh';
 export const OCTOBER = 'cast/monthly-report/2023-10';
 const [BAC, NAM, TAY] = [
   `${OCTOBER}/main/phuong-bac`,
@@ -151,7 +150,7 @@ export class Life {
       nil,
       note: this.#summary,
       files: nil ? [] : [{ name: `${this.#summary}.pdf`, content: PDF }],
-      actor: `unit:${(await getAssignment(register, assignmentId)).unitId}`,
+      actor: unitAs((await getAssignment(register, assignmentId)).unitId),
       channel: 'page',
     })) as { version: number };
     await this.until(assignmentId, 'submitted', version);

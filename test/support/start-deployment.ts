@@ -1,12 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { lockFolder } from '@kyhan/local/folder';
-import { insertSignInLink } from '@kyhan/register';
 import { INITIAL_SETTINGS, openPortal, Teardown } from '@kyhan/stack';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
-import { KEYS, type Person } from '@kyhan/testkit/portal';
+import { insertLinkOf, KEYS, type CastPerson } from '@kyhan/testkit/portal';
 import type { Language } from '@kyhan/words';
 import { captured } from '../cli/captured-terminal.js';
 
@@ -17,7 +15,7 @@ export interface Deployment {
   /** Where the command line works, beside the plan's files. */
   readonly folder: string;
   /** A page as it is, in the deployment's language unless the path asks for another. */
-  page(path: string, who?: Person): Promise<{ readonly status: number; readonly html: string }>;
+  page(path: string, who?: CastPerson): Promise<{ readonly status: number; readonly html: string }>;
   /** What a command line prints beside this deployment, each line for itself. */
   kyhan(...args: string[]): Promise<readonly string[]>;
   stop(): Promise<void>;
@@ -44,7 +42,7 @@ export async function startDeployment(
     inboxUrl: engine.inbox.url,
     temporal: { uiUrl: 'http://temporal.example.org', client: engine.temporal },
     port: 0,
-    settings: { ...INITIAL_SETTINGS, language },
+    settings: { ...INITIAL_SETTINGS, language, operator: 'minh' },
   });
   teardown.add(() => portal.close());
   const lock = await lockFolder(folder);
@@ -78,13 +76,9 @@ export async function startDeployment(
   };
 }
 
-async function signedIn({ register }: Engine, url: string, who: Person): Promise<string> {
-  const token = `of-${who.account}`;
-  await insertSignInLink(register, {
-    tokenHash: createHash('sha256').update(token).digest('hex'),
-    ...who,
-    expiresRealAt: Date.now() + SIGNED_IN_FOR_MS,
-  });
+async function signedIn({ register }: Engine, url: string, who: CastPerson): Promise<string> {
+  const token = `of-${typeof who === 'string' ? who : who.unitId}`;
+  await insertLinkOf(register, who, { token, expiresRealAt: Date.now() + SIGNED_IN_FOR_MS });
   const { headers } = await fetch(`${url}/sign-in/${token}`, { method: 'POST', redirect: 'manual' });
   return headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }

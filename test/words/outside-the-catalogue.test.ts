@@ -14,7 +14,7 @@ import {
   mailboxOf,
   multipart,
   startTestPortal,
-  type Person,
+  type CastPerson,
   type TestPortal,
 } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -39,8 +39,8 @@ function outside(texts: readonly string[]): string[] {
   return texts.filter((text) => unsaid(text) !== '');
 }
 
-const LINH: Person = { account: 'linh', role: 'coordinator' };
-const UNIT: Person = { account: 'krong-no', role: 'unit', unitId: 'huyen-returned' };
+const LINH: CastPerson = 'linh';
+const UNIT: CastPerson = { unitId: 'huyen-returned' };
 
 beforeAll(() => markTexts(true));
 afterAll(() => markTexts(false));
@@ -69,7 +69,7 @@ describe.each(['vi', 'en'] as const)('the pages of the portal (%s)', (lang) => {
   });
 
   const inLanguage = (path: string) => `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;
-  async function seen(path: string, who?: Person): Promise<string[]> {
+  async function seen(path: string, who?: CastPerson): Promise<string[]> {
     const headers = who === undefined ? {} : { cookie: await portal.signIn(who) };
     const { body, status } = await portal.ask(inLanguage(path), { headers });
     if (who !== undefined) expect(status).toBe(200);

@@ -123,7 +123,7 @@ export class RegisterInMemory {
     const now = await this.now();
     const rulings = asked.flatMap(({ assignmentId, rulingId }): AddressedInput<RulingInput>[] => {
       const wish = this.wishes.get(`${assignmentId} ${rulingId}`);
-      const by = { kind: 'ruling', rulingId, actor: 'coordinator:linh' } as const;
+      const by = { kind: 'ruling', rulingId, actor: 'person:linh' } as const;
       return wish === undefined ? [] : [{ assignmentId, input: { ...by, ruling: rulingOf(wish) } }];
     });
     const { events, notices, outcomes } = shardTurn(shard, [...this.waiting, ...rulings], now);

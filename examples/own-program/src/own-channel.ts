@@ -3,7 +3,7 @@ import { createClient } from '@kyhan/client';
 import { openTemporal, prepareDataFolder } from '@kyhan/local';
 import { openPlanClock, openWorker, readSettings } from '@kyhan/stack';
 import { planCalendar, readPlan } from '@kyhan/plan';
-import { openRegister } from '@kyhan/register';
+import { ensureOperator, openRegister } from '@kyhan/register';
 import { terminalChannel } from './terminal-channel.js';
 
 const { KYHAN_DATA = '.kyhan-own-program' } = process.env;
@@ -36,7 +36,13 @@ const portalUrl = 'https://ky-han.example.org';
 const parts = { temporal, register, clock, channels: { mail }, keys, portalUrl, environment: process.env };
 const worker = await openWorker(parts);
 const client = createClient({ temporal: temporal.client, register, clock, calendarOf: planCalendar });
-await client.applyPlan({ plan: await readPlan('examples/first-plan/plan.yaml'), actor: 'system' });
+// Whoever sits at this machine is the deployment's first administrator.
+const actor = await ensureOperator(register, {
+  personId: settings.operator,
+  now: clock.now(),
+  realNow: Date.now(),
+});
+await client.applyPlan({ plan: await readPlan('examples/first-plan/plan.yaml'), actor });
 
 await Promise.all(written);
 await worker.stop();

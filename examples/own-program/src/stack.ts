@@ -31,14 +31,14 @@ try {
     values: { meetings: 4, summary: 'Four meetings of the neighbourhoods.' },
     nil: false,
     files: [],
-    actor: 'unit:phuong-bac',
+    actor: { kind: 'unit', unitId: 'phuong-bac' },
     channel: 'api',
   });
   console.log(`receipt: version ${receipt.version}, ${receipt.onTime ? 'on time' : 'late'}`);
 
   await owed(({ submittedAt }) => submittedAt !== undefined);
   const wish = { rulingId: 'accept-march', assignmentId, ruling: 'accept' } as const;
-  const [answer] = await stack.client.rule([wish], 'coordinator:linh');
+  const [answer] = await stack.client.rule([wish], stack.operator);
   console.log(`accept: ${answer?.outcome}`);
 
   const { events } = await assignmentHistory(stack.register, assignmentId);

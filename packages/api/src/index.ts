@@ -2,8 +2,8 @@ export { planZone } from './plan-zone.js';
 export type { PortalDependencies } from './portal-dependencies.js';
 export {
   SESSION_COOKIE,
-  actorOf,
   findViewer,
+  readable,
   staffOf,
   tokenHash,
   type Viewer,

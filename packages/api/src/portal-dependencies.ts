@@ -17,7 +17,9 @@ export interface PortalDependencies {
     readonly read: (token: string) => SignedLink;
     readonly create: (assignmentId: string, address: string) => string;
   };
-  /** Bearer of the command line on this machine; acts as administrator. */
+  /** The id of the person at this machine: whoever bears its token acts as them. */
+  readonly operator: string;
+  /** Bearer of the command line on this machine. */
   readonly localToken: string;
   /** Settles when Temporal has answered; absent where nothing asks it. */
   readonly askTemporal?: () => Promise<unknown>;

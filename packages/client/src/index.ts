@@ -12,6 +12,7 @@ export {
   type SignedLink,
 } from './signed-link.js';
 export { PlanProblems } from './apply/plan-problems.js';
+export { requireRight, rightsOf, type Rights } from './rights/rights-of.js';
 export { planChanges, type PlanChanges } from './apply/plan-changes.js';
 export type { Receipt } from './acts/submit.js';
 export { checked } from './asked/checked.js';

@@ -3,14 +3,15 @@ import type { WorkingCalendar } from '@kyhan/calendar';
 import type { RulingWish } from '@kyhan/contracts';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
+import { planOfFinding, type Actor } from '@kyhan/plan/ids';
 import type { Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
-import { checkedPlan } from './apply/checked-plan.js';
+import { checkedPlan, slugOf } from './apply/checked-plan.js';
 import { applyPlan, type AppliedPlan, type PlanApplication } from './apply/apply-plan.js';
 import { openOnRequest, type RequestedCycle } from './opening/open-on-request.js';
-import { planChanges, type PlanChanges, type PlanWish } from './apply/plan-changes.js';
-import { rule } from './acts/rule.js';
-import { requireMayApply, requireOffice } from './rights/require-office.js';
+import { planChanges, type AskedChanges, type PlanChanges } from './apply/plan-changes.js';
+import { requireRight } from './rights/rights-of.js';
+import { ruleAsActor } from './acts/rule-as-actor.js';
 import { shardBell } from './acts/shard-bell.js';
 import { temporalAnswers } from './temporal-answers.js';
 import { settleFinding, type SettlingWish } from './acts/settle-finding.js';
@@ -20,10 +21,10 @@ import type { SubmissionWish } from './submissions/checked-submission.js';
 /** The library's front door: everything that a page, a command or another program may ask of the engine. */
 export interface KyhanClient {
   /** What applying a plan would change; changes nothing. */
-  planChanges(wish: PlanWish): Promise<PlanChanges>;
+  planChanges(wish: AskedChanges): Promise<PlanChanges>;
   applyPlan(request: PlanApplication): Promise<AppliedPlan>;
   submit(submission: SubmissionWish): Promise<Receipt>;
-  rule(wishes: readonly RulingWish[], actor: string): Promise<RulingOutcome[]>;
+  rule(wishes: readonly RulingWish[], actor: Actor): Promise<RulingOutcome[]>;
   openOnRequest(request: RequestedCycle): Promise<{ cycleId: string }>;
   settleFinding(wish: SettlingWish): Promise<void>;
 }
@@ -45,21 +46,23 @@ export function createClient(given: ClientDependencies): KyhanClient {
   return {
     planChanges: (wish) => planChanges(register, clock.now(), wish),
     applyPlan: async (request) => {
-      requireMayApply(request.actor);
-      const plan = checkedPlan(request.plan);
+      const { actor, plan: sent } = request;
+      const where = { planSlug: slugOf(sent) };
+      await requireRight(register, { actor, at: clock.now(), act: 'apply', where });
+      const plan = checkedPlan(sent);
       return await temporalAnswers(temporal, () => applyPlan(dependencies, { ...request, plan }));
     },
     submit: (submission) => submit({ register, ring, now: () => clock.now() }, submission),
-    rule: async (wishes, actor) => {
-      requireOffice(actor);
-      return await rule(dependencies, wishes, actor);
-    },
+    rule: (wishes, actor) => ruleAsActor(dependencies, wishes, actor),
     openOnRequest: async (request) => {
-      requireOffice(request.actor);
+      const { actor, planSlug } = request;
+      await requireRight(register, { actor, at: clock.now(), act: 'open', where: { planSlug } });
       return await temporalAnswers(temporal, () => openOnRequest(dependencies, request));
     },
     settleFinding: async (wish) => {
-      requireOffice(wish.actor);
+      const { actor, findingId } = wish;
+      const where = { planSlug: planOfFinding(findingId) };
+      await requireRight(register, { actor, at: clock.now(), act: 'settle', where });
       await settleFinding({ register, now: clock.now() }, wish);
     },
   };

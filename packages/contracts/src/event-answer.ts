@@ -68,7 +68,7 @@ export const eventAnswer = z
     sequence: z.int(),
     at: instant,
     realAt: instant,
-    /** `time`, `unit:<id>`, `coordinator:<account>`, `administrator:<account>`. */
+    /** `person:<id>`, `unit:<id>`, `time`, `plan:<version>`, `token:<id>`. */
     actor: z.string(),
     reason: z.string().exactOptional(),
     rulingId: z.string().exactOptional(),

@@ -63,7 +63,7 @@ export interface AssignmentEvent {
   /** 1 for `opened`, then without gaps. */
   readonly sequence: number;
   readonly at: Instant;
-  /** `time`, or `unit:<id>`, `coordinator:<account>`, `administrator:<account>`. Never a person's name. */
+  /** As `actorIdOf` writes it: `person:<id>`, `unit:<id>`, `time`, `plan:<version>`. Never a person's name. */
   readonly actor: string;
   readonly reason?: string;
   /** The caller's own id of the ruling that caused this: repeating a ruling is safe. */

@@ -21,7 +21,7 @@ const FROM = { dueOn: timetable().dueOn, dueAt: DUE_AT };
 function move(to: Timetable, from: DayMove['from'] = FROM): RulingInput {
   const moved = { because: 'calendar-corrected', from } as const;
   const ruling: Ruling = { type: 'extend', reason: '23/11/2026 nay là ngày nghỉ', timetable: to, moved };
-  return { kind: 'ruling', rulingId: 'calendar-corrected/2', actor: 'coordinator:linh', ruling };
+  return { kind: 'ruling', rulingId: 'calendar-corrected/2', actor: 'person:linh', ruling };
 }
 
 function told(state: AssignmentState, events: readonly AssignmentEvent[]) {
@@ -80,7 +80,7 @@ describe('a day that a version of the plan moves', () => {
 
   it('is refused where a person has given the unit a day of its own meanwhile', () => {
     const own: Ruling = { type: 'extend', reason: 'bão lũ', timetable: timetable(DUE_AT + 7 * DAY) };
-    const extended: RulingInput = { kind: 'ruling', rulingId: 'r1', actor: 'coordinator:linh', ruling: own };
+    const extended: RulingInput = { kind: 'ruling', rulingId: 'r1', actor: 'person:linh', ruling: own };
     const { state } = told(opened(), decide(opened(), [extended], now - DAY));
     expect(rulingRefusal(state, move(later).ruling)).toEqual({
       code: 'DAY_CHANGED_MEANWHILE',

@@ -258,7 +258,7 @@ describe('what is recorded of a ruling', () => {
         stream: 'p/o/2023/main/so-gddt',
         sequence: 3,
         at: now,
-        actor: 'coordinator:linh',
+        actor: 'person:linh',
         rulingId: 'r7',
         reason: 'bão lũ',
         fact: { type: 'waived' },
@@ -289,7 +289,7 @@ describe('what is recorded of a ruling', () => {
       ...openedEvent({ unitId: 'so-vhttdl', transferredFrom: 'p/o/2023/main/so-gddt' }),
       stream: 'p/o/2023/main/so-vhttdl',
       at: now,
-      actor: 'coordinator:linh',
+      actor: 'person:linh',
       reason: 'sáp nhập',
     });
   });

@@ -55,3 +55,14 @@ export {
   type Shard,
   type ShardTurn,
 } from './shard-turn.js';
+export {
+  ACTS,
+  isWithin,
+  mayAct,
+  reachOf,
+  ROLE_KINDS,
+  type Act,
+  type Reach,
+  type Role,
+  type RoleKind,
+} from './rights/may-act.js';

@@ -79,7 +79,7 @@ export function submission(storedAt: number, version = 1): SubmissionInput {
 }
 
 export function ruling(given: Ruling, rulingId = 'r1'): RulingInput {
-  return { kind: 'ruling', rulingId, actor: 'coordinator:linh', ruling: given };
+  return { kind: 'ruling', rulingId, actor: 'person:linh', ruling: given };
 }
 
 /** The assignment after its own events of these. */
@@ -102,7 +102,7 @@ export function told(state: AssignmentState, fact: AssignmentFact, at: number): 
 export function ruled(state: AssignmentState, fact: AssignmentFact, at: number): AssignmentState {
   const { assignmentId: stream, sequence, count } = state;
   const rulingId = `r${count.rulings + 1}`;
-  return evolve(state, { stream, sequence: sequence + 1, at, actor: 'coordinator:linh', rulingId, fact });
+  return evolve(state, { stream, sequence: sequence + 1, at, actor: 'person:linh', rulingId, fact });
 }
 
 /** Lets time pass as a shard does: from wake to wake. */

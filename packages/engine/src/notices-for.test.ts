@@ -21,7 +21,7 @@ const OPENING_MORNING = DUE_AT - 20 * DAY + 8 * HOUR;
 
 /** What is owed because of one fact, and of the reason that a coordinator gave for it. */
 function owed(state: AssignmentState, fact: AssignmentFact, { at, reason }: { at: number; reason?: string }) {
-  const by = reason === undefined ? { actor: 'time' } : { actor: 'coordinator:linh', reason, rulingId: 'r' };
+  const by = reason === undefined ? { actor: 'time' } : { actor: 'person:linh', reason, rulingId: 'r' };
   const event = { stream: state.assignmentId, sequence: state.sequence + 1, at, ...by, fact };
   return noticesFor(event, evolve(state, event));
 }

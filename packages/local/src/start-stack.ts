@@ -24,7 +24,7 @@ import {
   type TemporalConnection,
 } from '@kyhan/stack';
 import type { PortWish } from '@kyhan/stack/places';
-import { SYSTEM_ACTOR } from '@kyhan/plan/ids';
+import type { Actor } from '@kyhan/plan/ids';
 import { prepareDataFolder, removeRunFile, writeRunFile } from './folder/data-folder.js';
 import { DEFAULT_PORTS, type StackPart, type StackPorts, type StackSettings } from './stack-settings.js';
 import { openTemporal } from './temporal-server/open-temporal.js';
@@ -32,12 +32,14 @@ import { openTemporal } from './temporal-server/open-temporal.js';
 /** The whole of Kỳ Hạn in one process. */
 export interface Stack {
   readonly portalUrl: string;
-  /** Opens a session as coordinator; good for this run of the stack. */
+  /** Opens a session as the person at this machine; good for this run of the stack. */
   readonly signInUrl: string;
   readonly inbox: Inbox;
   readonly temporalUrl?: string;
   readonly register: Register;
   readonly client: KyhanClient;
+  /** The person at this machine. */
+  readonly operator: Actor;
   readonly clock: PlanClock;
   /** Of the deployment. */
   readonly language: Language;
@@ -169,9 +171,13 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
     (error: unknown) => failure.report(`worker: ${String(error)}`),
   );
   onPart?.('worker');
-  if (plan !== undefined) await client.applyPlan({ plan, actor: SYSTEM_ACTOR });
+  if (plan !== undefined) await client.applyPlan({ plan, actor: operatorOf(settings) });
   onPart?.('plan');
   return stackOf({ ...base, client, portal, token });
+}
+
+function operatorOf({ operator: personId }: Settings): Actor {
+  return { kind: 'person', personId };
 }
 
 /** Good for the development inbox alone: settings name a sender for a mail server. */
@@ -217,6 +223,7 @@ function stackOf(parts: Base & { client: KyhanClient; portal: OpenPortal; token:
     ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
     register,
     client,
+    operator: operatorOf(settings),
     clock,
     language: settings.language,
     token,

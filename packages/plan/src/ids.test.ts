@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   AUDIT_ID,
   POST_OFFICE_ID,
-  SYSTEM_ACTOR,
   TIME_ACTOR,
   actorIdOf,
   assignmentIdOf,
@@ -25,6 +24,7 @@ import {
   unitActor,
   unitKeyOf,
   versionIdOf,
+  type Actor,
 } from './ids.js';
 import { readNoticeId } from './ids/notice-id-of.js';
 import { readUnitKey } from './ids/unit-key-of.js';
@@ -44,6 +44,14 @@ const notice = fc.record({
   address: id,
 });
 
+const actor: fc.Arbitrary<Actor> = fc.oneof(
+  fc.record({ kind: fc.constant('person' as const), personId: id }),
+  fc.record({ kind: fc.constant('unit' as const), unitId: id }),
+  fc.record({ kind: fc.constant('token' as const), tokenId: id }),
+  fc.record({ kind: fc.constant('plan' as const), version: fc.integer({ min: 1, max: 9999 }) }),
+  fc.constant({ kind: 'time' as const }),
+);
+
 function roundTrip<Name>(
   names: fc.Arbitrary<Name>,
   idOf: (name: Name) => string,
@@ -62,7 +70,7 @@ describe('an id', () => {
       roundTrip(fc.record({ planSlug: id, obligationId: id }), obligationKeyOf, readObligationKey),
     ],
     ['of a unit', roundTrip(fc.record({ planSlug: id, unitId: id }), unitKeyOf, readUnitKey)],
-    ['of an actor', roundTrip(fc.record({ role: id, account: id }), actorIdOf, readActorId)],
+    ['of an actor', roundTrip(actor, actorIdOf, readActorId)],
   ])('%s is read back as what it was made of', (_what, pairs) => {
     for (const [name, readBack] of pairs()) expect(readBack).toEqual(name);
   });
@@ -157,22 +165,25 @@ describe('an id', () => {
       'p/bac',
       'unit:bac',
     ]);
-    expect([AUDIT_ID, POST_OFFICE_ID, TIME_ACTOR, SYSTEM_ACTOR]).toEqual([
-      'audit',
-      'post-office',
-      'time',
-      'system',
-    ]);
+    expect([AUDIT_ID, POST_OFFICE_ID, TIME_ACTOR]).toEqual(['audit', 'post-office', 'time']);
   });
 
-  it('of an actor may be a role alone', () => {
-    expect(readActorId('time')).toEqual({ role: 'time' });
-    expect(actorIdOf({ role: 'time' })).toBe('time');
+  it('of an actor keeps the colons of the id in it', () => {
+    expect(readActorId('person:linh:2')).toEqual({ kind: 'person', personId: 'linh:2' });
   });
 
-  it('of an actor keeps the colons of its account', () => {
-    expect(readActorId('coordinator:linh:2')).toEqual({ role: 'coordinator', account: 'linh:2' });
-  });
+  it.each([
+    '',
+    'person',
+    'person:',
+    'unit:',
+    'token:',
+    'time:now',
+    'plan:',
+    'plan:0',
+    'plan:x',
+    'guest:khach',
+  ])('that names nobody is nobody’s: "%s"', (text) => expect(readActorId(text)).toBeUndefined());
 
   it('of a finding has the version where each has its own', () => {
     expect(findingIdOf({ kind: 'late', about: 'p/bac' })).toBe('late/p/bac');

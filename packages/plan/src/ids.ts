@@ -1,7 +1,7 @@
-export { actorIdOf, readActorId, SYSTEM_ACTOR, TIME_ACTOR, unitActor } from './ids/actor-id-of.js';
+export { actorIdOf, personActor, readActorId, TIME_ACTOR, unitActor, type Actor } from './ids/actor-id-of.js';
 export { assignmentIdOf, readAssignmentId } from './ids/assignment-id-of.js';
 export { cycleIdOf, readCycleId, type CycleName } from './ids/cycle-id-of.js';
-export { findingIdOf, isFindingOf } from './ids/finding-id-of.js';
+export { findingIdOf, isFindingOf, planOfFinding } from './ids/finding-id-of.js';
 export { moveRulingIdOf } from './ids/move-ruling-id-of.js';
 export { noticeIdOf, readNoticeId } from './ids/notice-id-of.js';
 export { obligationKeyOf, readObligationKey } from './ids/obligation-key-of.js';

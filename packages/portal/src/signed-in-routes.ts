@@ -18,7 +18,6 @@ import {
   fileOfAssignment,
   findFileAddress,
   sendSubmissionFile,
-  actorOf,
   staffOf,
   viewerOf,
   type Viewer,
@@ -41,9 +40,9 @@ const DAYS_AHEAD = 45;
 export function signedInRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/', async (request: Ask, reply) => {
     const viewer = await viewerOf(dependencies, request);
-    return viewer.role === 'unit'
-      ? await unitWork(dependencies, { request, reply, viewer })
-      : await matrix(dependencies, request, reply);
+    return viewer.isStaff
+      ? await matrix(dependencies, { request, reply, viewer })
+      : await unitWork(dependencies, { request, reply, viewer });
   });
   app.get('/assignments/*', async (request: AskHistory, reply) => {
     const viewer = await viewerOf(dependencies, request);
@@ -55,10 +54,18 @@ export function signedInRoutes(app: FastifyInstance, dependencies: PortalDepende
   app.post('/rulings', async (request: RulingRequest, reply) => await rule(dependencies, request, reply));
 }
 
-async function matrix(dependencies: PortalDependencies, request: Ask, reply: FastifyReply) {
+interface AskedMatrix {
+  readonly request: Ask;
+  readonly reply: FastifyReply;
+  readonly viewer: Viewer;
+}
+
+async function matrix(dependencies: PortalDependencies, { request, reply, viewer }: AskedMatrix) {
   const { register, now } = dependencies;
   const frame = await pageFrame(dependencies, request);
-  const plans = (await listPlans(register)).map(({ plan }) => plan);
+  const plans = (await listPlans(register))
+    .map(({ plan }) => plan)
+    .filter(({ slug: planSlug }) => viewer.rights.may('read', { planSlug }));
   const plan = plans.find(({ slug }) => slug === request.query.plan) ?? plans[0];
   if (plan === undefined) return await sendPage(reply, noPlanPage(frame));
   const today = localDate(now(), plan.timeZone);
@@ -114,17 +121,19 @@ async function history(
   dependencies: PortalDependencies,
   { frame, reply, viewer, asked, outcome }: ShownHistory,
 ) {
-  const { assignmentId } = await visibleAssignment(dependencies, viewer, asked);
+  const assignment = await visibleAssignment(dependencies, viewer, asked);
+  const { assignmentId } = assignment;
+  const mayRule = viewer.rights.may('rule', assignment);
   const work = await owed(dependencies, assignmentId);
-  const submitAt = viewer.role === 'unit' ? await ownLink(dependencies, work) : undefined;
+  const submitAt = mayRule ? undefined : await ownLink(dependencies, work);
   return await sendPage(
     reply,
     historyPage({
       frame,
       owed: work,
-      history: await visibleHistory(dependencies, viewer, assignmentId),
+      history: await visibleHistory(dependencies, viewer, assignment),
       filesAt: fileOfAssignment(assignmentId),
-      decisions: viewer.role === 'unit' ? null : RulingForms({ owed: work, language: frame.language }),
+      decisions: mayRule ? RulingForms({ owed: work, language: frame.language }) : null,
       now: dependencies.now(),
       ...(outcome === undefined ? {} : { outcome: outcome(work) }),
       ...(submitAt === undefined ? {} : { submitAt }),
@@ -164,7 +173,7 @@ async function rule(dependencies: PortalDependencies, request: RulingRequest, re
     ...(newDueOn === undefined || newDueOn === '' ? {} : { newDueOn }),
     ...(to === undefined ? {} : { to }),
   };
-  const [outcome] = await dependencies.client.rule([wish], actorOf(viewer));
+  const [outcome] = await dependencies.client.rule([wish], viewer.actor);
   if (outcome?.outcome !== 'refused')
     return await reply.redirect(encodeURI(`/assignments/${assignmentId}?outcome=${RULED}`), 303);
   // Told on the page itself: an address has no room for what a refusal speaks about.

@@ -4,7 +4,6 @@ export { askRegister } from './ask-register.js';
 export { registerTime } from './register-time.js';
 export type { Register } from './connection/register.js';
 export type { Page } from './page.js';
-export type { Role } from './schema.js';
 
 export { insertPlanVersion } from './plans/insert-plan-version.js';
 export {
@@ -71,5 +70,10 @@ export { getSubmissionFile, listSubmissions, type Submission } from './submissio
 export { findRequest, keepRequest, type Request } from './cycles/request.js';
 export { insertSignInLink, findSignInLink } from './people/sign-in-link.js';
 export { deleteSession, findSession, insertSession } from './people/session.js';
+export { erasePerson, keepPerson, listPersons, type Person } from './people/person.js';
+export { endRole, type RoleEnd } from './people/end-role.js';
+export { grantRole, type NewRole } from './people/grant-role.js';
+export { listRoles } from './people/list-roles.js';
+export { ensureOperator } from './people/ensure-operator.js';
 export { verifyChains } from './proof/verify-chains.js';
 export { checkInvariants, type InvariantResult } from './proof/check-invariants.js';

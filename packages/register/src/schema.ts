@@ -14,6 +14,7 @@ import type {
   NoticeContent,
   NoticeKind,
   NoticeOutcome,
+  RoleKind,
   Timetable,
 } from '@kyhan/engine';
 import type { Contact, Plan, Unit } from '@kyhan/plan';
@@ -44,6 +45,8 @@ export interface Schema {
   noticeResults: NoticeResultTable;
   findings: FindingTable;
   deployment: DeploymentTable;
+  persons: PersonTable;
+  roles: RoleTable;
   signInLinks: SignInLinkTable;
   sessions: SessionTable;
   requests: RequestTable;
@@ -363,21 +366,35 @@ export interface DeploymentTable {
   createdRealAt: number;
 }
 
-export type Role = 'coordinator' | 'administrator' | 'unit';
+export interface PersonTable {
+  personId: string;
+  name: string | null;
+  mailbox: string | null;
+  createdAt: number;
+  createdRealAt: number;
+}
+
+export interface RoleTable {
+  personId: string;
+  role: RoleKind;
+  planSlug: string | null;
+  unitId: string | null;
+  fromAt: number;
+  untilAt: number | null;
+  grantedBy: string;
+  grantedRealAt: number;
+  endedBy: string | null;
+}
 
 export interface SignInLinkTable {
   tokenHash: string;
-  account: string;
-  role: Role;
-  unitId: string | null;
+  actor: string;
   expiresRealAt: number;
 }
 
 export interface SessionTable {
   tokenHash: string;
-  account: string;
-  role: Role;
-  unitId: string | null;
+  actor: string;
   createdRealAt: number;
   expiresRealAt: number;
 }

@@ -9,7 +9,7 @@ export function openingCycle({ plan, version, clock }) {
     dueOn: DUE_ON,
     units: [],
     reason: 'Bench',
-    actor: 'coordinator:bench',
+    actor: 'person:bench',
     askedOn: OPENED_ON,
   };
   const dependencies = { clock, calendarOf: planCalendar };

@@ -8,7 +8,7 @@ export { mailChannel, renderNotice } from '@kyhan/channels';
 export { decide, noticesFor } from '@kyhan/engine';
 export { definePlan, planCalendar } from '@kyhan/plan';
 export { POST_OFFICE_ID, readAssignmentId, shardIdOf, unitActor } from '@kyhan/plan/ids';
-export { closeCycle, insertCycle, insertPlanVersion, openRegister } from '@kyhan/register';
+export { closeCycle, ensureOperator, insertCycle, insertPlanVersion, openRegister } from '@kyhan/register';
 
 export { newCycle } from '../../../activities/dist/new-cycle.js';
 export { noticeMail } from '../../../activities/dist/delivery/notice-mail.js';

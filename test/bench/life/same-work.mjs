@@ -225,7 +225,7 @@ function submissionInput({ submissionId, version, nil, onTime, storedAt, actor }
 }
 
 function acceptance() {
-  return { kind: 'ruling', rulingId: randomUUID(), actor: 'coordinator:bench', ruling: { type: 'accept' } };
+  return { kind: 'ruling', rulingId: randomUUID(), actor: 'person:bench', ruling: { type: 'accept' } };
 }
 
 function summaryDraft(cycleId, { now, dueAt, numbers }) {

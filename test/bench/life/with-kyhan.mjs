@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
-import { COORDINATOR, DUE_ON, OBLIGATION, reportOf, SLUG } from './life-plan.mjs';
-import { actorOf, assignmentIdsOf, openingCycle, remindAtOf } from './opening-cycle.mjs';
-import { planCalendar, POST_OFFICE_ID, shardIdOf } from './product.mjs';
+import { DUE_ON, OBLIGATION, reportOf, SLUG } from './life-plan.mjs';
+import { assignmentIdsOf, openingCycle, remindAtOf } from './opening-cycle.mjs';
+import { ensureOperator, planCalendar, POST_OFFICE_ID, readAssignmentId, shardIdOf } from './product.mjs';
 import * as product from './product-with-temporal.mjs';
 import { workflowHistory } from './workflow-history.mjs';
 
@@ -24,7 +24,9 @@ export async function openEngine(settings) {
     environment: process.env,
   });
   const client = product.createClient({ temporal, register, clock, calendarOf: planCalendar });
-  const { version } = await client.applyPlan({ plan, actor: 'system' });
+  const operator = { personId: 'bench', now: clock.now(), realNow: Date.now() };
+  const actor = await ensureOperator(register, operator);
+  const { version } = await client.applyPlan({ plan, actor });
   const cycle = openingCycle({ plan, version, clock });
   const { cycleId, shards } = cycle.cycle;
   const shardIds = Array.from({ length: shards }, (_, shard) => shardIdOf({ cycleId, shard }));
@@ -42,7 +44,7 @@ export async function openEngine(settings) {
         dueOn: DUE_ON,
         units: [],
         reason: 'Bench',
-        actor: 'coordinator:bench',
+        actor,
       });
     },
 
@@ -62,14 +64,14 @@ export async function openEngine(settings) {
         values: reportOf(index),
         nil: false,
         files: [],
-        actor: actorOf(assignmentId),
+        actor: { kind: 'unit', unitId: readAssignmentId(assignmentId)?.unitId ?? '' },
         channel: 'api',
       });
     },
 
     async accept(list) {
       const wishes = list.map((assignmentId) => ({ rulingId: randomUUID(), assignmentId, ruling: 'accept' }));
-      const outcomes = await client.rule(wishes, `coordinator:${COORDINATOR}`);
+      const outcomes = await client.rule(wishes, actor);
       const refused = outcomes.find(({ outcome }) => outcome !== 'done');
       if (refused !== undefined) throw new Error(`a ruling was refused: ${JSON.stringify(refused)}`);
     },

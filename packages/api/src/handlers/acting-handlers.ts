@@ -5,7 +5,6 @@ import { errorBody } from '../error-body.js';
 import { given } from '../given.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
-import { actorOf } from '../viewers/viewer.js';
 
 type Acting = 'rule' | 'openOnRequest' | 'planChanges' | 'applyPlan' | 'settleFinding';
 
@@ -13,24 +12,27 @@ type Acting = 'rule' | 'openOnRequest' | 'planChanges' | 'applyPlan' | 'settleFi
 export function actingHandlers({ client }: PortalDependencies): Pick<Handlers, Acting> {
   return {
     rule: async ({ viewer, body: { rulings } }) => {
-      const outcomes = await client.rule(rulings, actorOf(viewer));
+      const outcomes = await client.rule(rulings, viewer.actor);
       return { answer: { outcomes: outcomes.map(toldOutcome) } };
     },
     openOnRequest: async ({ viewer, body: { plan, obligation, ...rest } }) => {
-      const request = { planSlug: plan, obligationId: obligation, ...rest, actor: actorOf(viewer) };
+      const request = { planSlug: plan, obligationId: obligation, ...rest, actor: viewer.actor };
       return { answer: await client.openOnRequest(request) };
     },
     settleFinding: async ({ viewer, body: { findingId, reason } }) => {
-      await client.settleFinding({ findingId, reason, actor: actorOf(viewer) });
+      await client.settleFinding({ findingId, reason, actor: viewer.actor });
       return { answer: { findingId } };
     },
-    planChanges: async ({ body: { plan: given_, moveOpen } }) => {
+    planChanges: async ({ viewer, body: { plan: given_, moveOpen } }) => {
       const plan = given_ as unknown as Plan;
-      return { answer: await client.planChanges({ plan, moveOpen }), ...given({ zone: plan.timeZone }) };
+      return {
+        answer: await client.planChanges({ plan, moveOpen, actor: viewer.actor }),
+        ...given({ zone: plan.timeZone }),
+      };
     },
     applyPlan: async ({ viewer, body: { plan: given_, moveOpen, onVersion } }) => {
       const plan = given_ as unknown as Plan;
-      const actor = actorOf(viewer);
+      const { actor } = viewer;
       const applied = await client.applyPlan({ plan, actor, moveOpen, ...given({ onVersion }) });
       const moved = applied.moved.map(({ refused, ...cycle }) => {
         const told = refused.map(({ assignmentId, ...why }) => ({ assignmentId, ...errorBody(why) }));

@@ -9,7 +9,7 @@ import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 import { postedSubmission } from '../submissions/posted-submission.js';
 import { submissionFile } from '../submissions/send-submission-file.js';
-import { actorOf } from '../viewers/viewer.js';
+import { readable } from '../viewers/viewer.js';
 import { visibleAssignment, visibleHistory } from '../viewers/visible-assignment.js';
 
 type OfAssignments = 'listAssignments' | 'getAssignment' | 'getHistory' | 'submit' | 'getSubmissionFile';
@@ -27,7 +27,9 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
       const filter = given({
         planSlug: plan,
         obligationId: obligation,
-        unitId: viewer.role === 'unit' ? viewer.unitId : unit,
+        // Whoever sees no plan whole sees their own units', whichever is asked for.
+        unitId: viewer.isStaff ? unit : undefined,
+        within: readable(viewer, plan),
         cycleId: cycle,
         ended: state && state === 'ended',
         status: status && { is: status, now: at },
@@ -44,7 +46,7 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
     },
     getHistory: async ({ viewer, plans, params: { id } }) => {
       const assignment = await visibleAssignment(dependencies, viewer, id);
-      const history = await visibleHistory(dependencies, viewer, assignment.assignmentId);
+      const history = await visibleHistory(dependencies, viewer, assignment);
       const names = (await namesUnder(dependencies, plans, [assignment]))(assignment);
       const answer = {
         ...history,
@@ -58,7 +60,7 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
       const { assignmentId, planSlug } = await visibleAssignment(dependencies, viewer, id);
       const submission = await postedSubmission(request);
       // The office may hand in for a unit; the history then says that it was the office.
-      const incoming = { ...submission, assignmentId, actor: actorOf(viewer), channel: 'api' } as const;
+      const incoming = { ...submission, assignmentId, actor: viewer.actor, channel: 'api' } as const;
       return { answer: await client.submit(incoming), planSlug };
     },
     getSubmissionFile: async ({ viewer, params: { id, ...file } }) => {

@@ -7,6 +7,7 @@ import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { requireReady } from '../serving/require-ready.js';
 import type { AskedBy, Handlers } from '../serving/handlers.js';
+import { readable } from '../viewers/viewer.js';
 
 type Reading =
   | 'getHealth'
@@ -35,19 +36,23 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
       await requireReady(dependencies);
       return { answer: { ok: true, planTime: now() }, zone: 'UTC' };
     },
-    getStatus: async ({ query: { plan } }) => {
+    getStatus: async ({ viewer, query: { plan } }) => {
       const at = now();
-      const summary = await registerSummary(register, given({ planSlug: plan, now: at }));
+      const within = readable(viewer, plan);
+      const summary = await registerSummary(register, given({ planSlug: plan, within, now: at }));
       return { answer: { now: at, ...summary }, ...given({ planSlug: plan }) };
     },
-    listPlans: async ({ plans }) => {
-      const told = (await plans()).map(({ plan: { slug, plan, title }, version, keptFrom }) => {
-        return { slug, plan, title, version, keptFrom };
-      });
+    listPlans: async ({ viewer, plans }) => {
+      const told = (await plans())
+        .filter(({ plan: { slug: planSlug } }) => viewer.rights.may('read', { planSlug }))
+        .map(({ plan: { slug, plan, title }, version, keptFrom }) => {
+          return { slug, plan, title, version, keptFrom };
+        });
       return { answer: { plans: told } };
     },
-    listCycles: async ({ plans, query: { plan, obligation, state, ...paging } }) => {
-      const filter = given({ planSlug: plan, obligationId: obligation, state });
+    listCycles: async ({ viewer, plans, query: { plan, obligation, state, ...paging } }) => {
+      const within = readable(viewer, plan);
+      const filter = given({ planSlug: plan, obligationId: obligation, state, within });
       const { items, rest } = pageAnswer(await pageOfCycles(register, filter, paging));
       const namesOf = await namesUnder(dependencies, plans, items);
       const cycles = items.map((cycle) => {
@@ -55,16 +60,18 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
       });
       return { answer: { cycles, ...rest } };
     },
-    listNotices: async ({ plans, query: { limit, after, plan, cycle, assignment, ...wishes } }) => {
-      const filter = given({ planSlug: plan, cycleId: cycle, assignmentId: assignment, ...wishes });
+    listNotices: async ({ viewer, plans, query: { limit, after, plan, cycle, assignment, ...wishes } }) => {
+      const within = readable(viewer, plan);
+      const filter = given({ planSlug: plan, cycleId: cycle, assignmentId: assignment, within, ...wishes });
       const found = await pageOfNotices(register, filter, given({ limit, after }));
       const { items, rest } = pageAnswer(found);
       const namesOf = await namesUnder(dependencies, plans, items);
       const notices = items.map((notice) => namedNotice(notice, namesOf(notice)));
       return { answer: { notices, ...rest } };
     },
-    listFindings: async ({ plans, query: { state, ...paging } }) => {
-      const found = await pageOfFindings(register, given({ open: OPEN[state] }), paging);
+    listFindings: async ({ viewer, plans, query: { state, ...paging } }) => {
+      const filter = given({ open: OPEN[state], within: readable(viewer) });
+      const found = await pageOfFindings(register, filter, paging);
       const { items, rest } = pageAnswer(found);
       const newest = await plans();
       const findings = items.map((finding) => namedFinding(finding, newest));

@@ -13,6 +13,6 @@ export function namesInHistory(
 }
 
 function unitOf(actor: string): string[] {
-  const { role, account } = readActorId(actor);
-  return role === 'unit' && account !== undefined ? [account] : [];
+  const who = readActorId(actor);
+  return who?.kind === 'unit' ? [who.unitId] : [];
 }

@@ -11,8 +11,12 @@ import type { FileReply, Handlers } from './handlers.js';
 import { plansReading, type PlansReading } from './plans-reading.js';
 import { toldAnswer } from './told-answer.js';
 
-/** Of somebody who need not say who they are. */
-const ANYONE: Viewer = { role: 'unit', account: '' };
+/** Somebody who need not say who they are, and may nothing. */
+const ANYONE: Viewer = {
+  actor: { kind: 'token', tokenId: 'anyone' },
+  rights: { reach: () => [], may: () => false },
+  isStaff: false,
+};
 
 interface AnyAsking {
   readonly params: unknown;

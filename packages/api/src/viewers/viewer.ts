@@ -1,15 +1,18 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { KyhanError } from '@kyhan/errors';
-import { findSession, type Role } from '@kyhan/register';
-import { actorIdOf, unitActor } from '@kyhan/plan/ids';
+import { rightsOf, type Rights } from '@kyhan/client';
+import type { Act, Reach } from '@kyhan/engine';
+import { readActorId, type Actor } from '@kyhan/plan/ids';
+import { findSession } from '@kyhan/register';
 import type { PortalDependencies } from '../portal-dependencies.js';
 
-/** Who looks, and for a unit which one. */
+/** Who looks, and what they may do at the plan's time of their request. */
 export interface Viewer {
-  readonly role: Role;
-  readonly account: string;
-  readonly unitId?: string;
+  readonly actor: Actor;
+  readonly rights: Rights;
+  /** Whether they rule on anything: a coordinator or an administrator, not a unit alone. */
+  readonly isStaff: boolean;
 }
 
 export const SESSION_COOKIE = 'kyhan-session';
@@ -19,17 +22,28 @@ export const SESSION_COOKIE = 'kyhan-session';
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function findViewer(
-  { register, realNow, localToken }: PortalDependencies,
+  dependencies: PortalDependencies,
   request: FastifyRequest,
 ): Promise<Viewer | undefined> {
+  const actor = await signedIn(dependencies, request);
+  if (actor === undefined) return undefined;
+  const rights = await rightsOf(dependencies.register, actor, dependencies.now());
+  return { actor, rights, isStaff: rights.reach('rule').length > 0 };
+}
+
+async function signedIn(
+  { register, realNow, localToken, operator }: PortalDependencies,
+  request: FastifyRequest,
+): Promise<Actor | undefined> {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined)
-    return isSame(bearer, localToken) ? { role: 'administrator', account: 'local' } : undefined;
+    return isSame(bearer, localToken) ? { kind: 'person', personId: operator } : undefined;
   const cookie = request.cookies[SESSION_COOKIE];
   if (cookie === undefined) return undefined;
   const session = await findSession(register, { tokenHash: tokenHash(cookie), realNow: realNow() });
-  // A unit's session that names no unit must not pass for one that may see all.
-  return session?.role === 'unit' && session.unitId === undefined ? undefined : session;
+  // Only people and units sign in: a session that names nobody, or time itself, is none.
+  const actor = session === undefined ? undefined : readActorId(session.actor);
+  return actor?.kind === 'person' || actor?.kind === 'unit' ? actor : undefined;
 }
 
 /** @throws KyhanError NOT_SIGNED_IN */
@@ -45,13 +59,27 @@ export async function viewerOf(dependencies: PortalDependencies, request: Fastif
  */
 export async function staffOf(dependencies: PortalDependencies, request: FastifyRequest): Promise<Viewer> {
   const viewer = await viewerOf(dependencies, request);
-  if (viewer.role === 'unit') throw new KyhanError('NOT_ALLOWED');
+  if (!viewer.isStaff) throw new KyhanError('NOT_ALLOWED');
   return viewer;
 }
 
-/** The actor as events name it: a role and an account, never a person's name. Pure; throws nothing. */
-export function actorOf({ role, account, unitId }: Viewer): string {
-  return role === 'unit' ? unitActor(unitId ?? account) : actorIdOf({ role, account });
+/**
+ * Refuses what the viewer may not do there.
+ * @throws KyhanError NOT_ALLOWED
+ */
+export function requireOf({ rights }: Viewer, act: Act, where: Reach = {}): void {
+  if (!rights.may(act, where)) throw new KyhanError('NOT_ALLOWED');
+}
+
+/**
+ * Within what a viewer reads a list: a plan that is asked for has to be theirs.
+ * @throws KyhanError NOT_ALLOWED
+ */
+export function readable({ rights }: Viewer, planSlug?: string): readonly Reach[] {
+  const reaches = rights.reach('read');
+  const isTheirs = (reach: Reach) => reach.planSlug === undefined || reach.planSlug === planSlug;
+  if (planSlug !== undefined && !reaches.some(isTheirs)) throw new KyhanError('NOT_ALLOWED');
+  return reaches;
 }
 
 /** Tokens are kept by their hash alone. Pure; throws nothing. */

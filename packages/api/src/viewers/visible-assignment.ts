@@ -3,15 +3,14 @@ import { assignmentHistory, getAssignment, type Assignment, type AssignmentHisto
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Viewer } from './viewer.js';
 
-/** @throws KyhanError ASSIGNMENT_NOT_FOUND, also for a unit that asks for another's: it learns nothing. */
+/** @throws KyhanError ASSIGNMENT_NOT_FOUND, also for one that is not the viewer's: they learn nothing. */
 export async function visibleAssignment(
   { register }: PortalDependencies,
   viewer: Viewer,
   assignmentId: string,
 ): Promise<Assignment> {
   const assignment = await getAssignment(register, assignmentId);
-  if (viewer.role === 'unit' && viewer.unitId !== assignment.unitId)
-    throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  if (!viewer.rights.may('read', assignment)) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
   return assignment;
 }
 
@@ -22,12 +21,11 @@ export async function visibleAssignment(
 export async function visibleHistory(
   { register }: PortalDependencies,
   viewer: Viewer,
-  assignmentId: string,
+  { assignmentId, planSlug }: Assignment,
 ): Promise<AssignmentHistory> {
   const history = await assignmentHistory(register, assignmentId);
-  if (viewer.role !== 'unit') return history;
-  return {
-    ...history,
-    notices: history.notices.filter(({ contactUnitId }) => contactUnitId === viewer.unitId),
-  };
+  const notices = history.notices.filter(({ contactUnitId: unitId }) =>
+    viewer.rights.may('read', { planSlug, unitId }),
+  );
+  return { ...history, notices };
 }

@@ -1,7 +1,6 @@
 import { errorHint, errorText } from '@kyhan/errors';
 import type { Stack } from '@kyhan/local';
 import type { Plan } from '@kyhan/plan';
-import { SYSTEM_ACTOR } from '@kyhan/plan/ids';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { sentPlan } from '../stack/sent-plan.js';
@@ -14,7 +13,7 @@ import { askToApply, unconfirmed } from './ask-to-apply.js';
  */
 export async function applyAtStart(
   cli: Cli,
-  { client, portalUrl, token }: Pick<Stack, 'client' | 'portalUrl' | 'token'>,
+  { client, operator: actor, portalUrl, token }: Pick<Stack, 'client' | 'operator' | 'portalUrl' | 'token'>,
   { plan, file }: { readonly plan: Plan; readonly file: string },
 ): Promise<void> {
   const { apiClient, httpTransport } = await import('@kyhan/contracts/client');
@@ -26,6 +25,6 @@ export async function applyAtStart(
     return;
   }
   if (changes.needsConfirmation && !(await askToApply(cli, { changes, plan, file }))) return;
-  const application = { plan, actor: SYSTEM_ACTOR, onVersion: changes.appliedVersion };
+  const application = { plan, actor, onVersion: changes.appliedVersion };
   await withProgress(cli, cliWords.apply.applying, client.applyPlan(application));
 }

@@ -9,7 +9,7 @@ import { KyhanError } from '@kyhan/errors';
 import { lockFolder } from '@kyhan/local/folder';
 import { clockIdentity, openPlanClock, registerPlace, type Settings } from '@kyhan/stack';
 import { createPortal } from '@kyhan/portal';
-import { ensureDeployment, openRegister } from '@kyhan/register';
+import { ensureDeployment, ensureOperator, openRegister } from '@kyhan/register';
 import type { StackApi } from './stack-api.js';
 
 export interface Embedding {
@@ -30,6 +30,8 @@ export async function embeddedApi({ folder, settings }: Embedding): Promise<Stac
   const clock = await openPlanClock({ dataFolder: folder });
   const register = await openRegister(place);
   await ensureDeployment(register, { clock: clockIdentity({ dataFolder: folder }), realNow: Date.now() });
+  const { operator } = settings;
+  await ensureOperator(register, { personId: operator, now: clock.now(), realNow: Date.now() });
   // Known to this process alone.
   const token = randomUUID();
   const refuse = () => Promise.reject(new KyhanError('NOT_RUNNING', { folder }));
@@ -51,6 +53,7 @@ export async function embeddedApi({ folder, settings }: Embedding): Promise<Stac
       },
       create: () => '',
     },
+    operator,
     localToken: token,
     publicUrl: 'http://localhost',
     reportBug: (error) => void process.stderr.write(`${inspect(error)}\n`),

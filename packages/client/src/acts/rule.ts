@@ -38,6 +38,12 @@ export interface RulingDependencies {
   readonly language: Language;
 }
 
+/** Who rules, as events name them, and on what they may: what they may not rule on is not there for them. */
+export interface RuledBy {
+  readonly actor: string;
+  readonly may: (wish: PlannedRuling, assignment: Assignment) => boolean;
+}
+
 /**
  * Stores rulings, has their shards carry them out, one update per shard, and answers each. Repeating a call with the
  * same ruling ids is safe: what was carried out is not carried out again, what was refused is decided anew.
@@ -46,9 +52,9 @@ export interface RulingDependencies {
 export async function rule(
   dependencies: RulingDependencies,
   wishes: readonly PlannedRuling[],
-  actor: string,
+  { actor, may }: RuledBy,
 ): Promise<RulingOutcome[]> {
-  const { byShard, refused } = await sorted(dependencies.register, wishes);
+  const { byShard, refused } = await sorted(dependencies.register, wishes, may);
   const updates = [...byShard.values()].flatMap((group) =>
     portions(group).map((portion) => ({ wished: portion, actor })),
   );
@@ -67,7 +73,7 @@ interface Wished {
   readonly assignment: Assignment;
 }
 
-async function sorted(register: Register, wishes: readonly PlannedRuling[]) {
+async function sorted(register: Register, wishes: readonly PlannedRuling[], may: RuledBy['may']) {
   const refused: RulingOutcome[] = [];
   const readable = wishes.filter((wish) => {
     const problem = problemOf(wish);
@@ -81,7 +87,7 @@ async function sorted(register: Register, wishes: readonly PlannedRuling[]) {
   for (const wish of readable) {
     const { assignmentId } = wish;
     const assignment = assignments.get(assignmentId);
-    if (assignment === undefined)
+    if (assignment === undefined || !may(wish, assignment))
       refused.push(refusedWish(wish, refusal('ASSIGNMENT_NOT_FOUND', { assignmentId })));
     else {
       const shardId = shardIdOf(assignment);

@@ -1,5 +1,6 @@
 import { settlingBody } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
+import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import { closeByPerson, type Register } from '@kyhan/register';
 import { checked } from '../asked/checked.js';
 
@@ -7,7 +8,7 @@ import { checked } from '../asked/checked.js';
 export interface SettlingWish {
   readonly findingId: string;
   readonly reason: string;
-  readonly actor: string;
+  readonly actor: Actor;
 }
 
 /**
@@ -16,9 +17,9 @@ export interface SettlingWish {
  */
 export async function settleFinding(
   { register, now }: { readonly register: Register; readonly now: number },
-  { actor: by, ...wish }: SettlingWish,
+  { actor, ...wish }: SettlingWish,
 ): Promise<void> {
   const { findingId, reason } = checked(settlingBody, wish);
   if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
-  await closeByPerson(register, { findingId, reason, by, at: now });
+  await closeByPerson(register, { findingId, reason, by: actorIdOf(actor), at: now });
 }

@@ -1,7 +1,7 @@
 import { KyhanError } from '@kyhan/errors';
 import { recordSubmission, type Register } from '@kyhan/register';
-import { shardIdOf } from '@kyhan/plan/ids';
-import { maySubmit } from '../rights/may-submit.js';
+import { actorIdOf, shardIdOf } from '@kyhan/plan/ids';
+import { rightsOf } from '../rights/rights-of.js';
 import { checkedSubmission, type SubmissionWish } from '../submissions/checked-submission.js';
 import { owed } from '../submissions/owed.js';
 
@@ -23,12 +23,15 @@ export async function submit(
   }: { register: Register; ring: (shardId: string) => Promise<void>; now: () => number },
   wish: SubmissionWish,
 ): Promise<Receipt> {
+  const storedAt = now();
   const work = await owed({ register }, wish.assignmentId);
-  if (!maySubmit(wish.actor, work.assignment)) throw notFound(wish);
+  const rights = await rightsOf(register, wish.actor, storedAt);
+  if (!rights.may('submit', work.assignment)) throw notFound(wish);
   const submission = await checkedSubmission(work, wish);
   const receipt = await recordSubmission(register, {
     ...submission,
-    storedAt: now(),
+    actor: actorIdOf(wish.actor),
+    storedAt,
     storedRealAt: Date.now(),
   });
   const { cycleId, shard } = work.assignment;

@@ -2,7 +2,7 @@ import type { AppliedPlanAnswer, Untold } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { cycleOpenings, isKept, keptFromOf, planCalendar, type Plan } from '@kyhan/plan';
 import { insertPlanVersion, openFinding, type Register } from '@kyhan/register';
-import { cycleIdOf, findingIdOf, obligationKeyOf } from '@kyhan/plan/ids';
+import { actorIdOf, cycleIdOf, findingIdOf, obligationKeyOf, type Actor } from '@kyhan/plan/ids';
 import { moveOpenCycles, type MovedCycle } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
 import type { ApplyDependencies } from '../apply-dependencies.js';
@@ -13,7 +13,7 @@ import { recordUnitsWithoutFuture } from './record-units-without-future.js';
 
 export interface PlanApplication {
   readonly plan: Plan;
-  readonly actor: string;
+  readonly actor: Actor;
   /** Open cycles follow changed rules too; without it they keep their day and their version. */
   readonly moveOpen?: boolean;
   /** The version that the person applying has seen the changes against; null: none was applied. */
@@ -45,13 +45,13 @@ export async function applyPlan(
     plan,
     appliedAt: now,
     appliedRealAt: Date.now(),
-    appliedBy: actor,
+    appliedBy: actorIdOf(actor),
     ...kept,
   });
   await recordEarlierPeriods(register, prepared, now);
   const schedules = await keepSchedules(dependencies, plan, { now });
   const openedNow = await openWhatIsDue(dependencies, prepared);
-  const moved = await moveOpenCycles(dependencies, prepared, { version, actor, now, language });
+  const moved = await moveOpenCycles(dependencies, prepared, { version, now, language });
   await recordUnitsWithoutFuture(register, prepared, now);
   return { version, changed, schedules, openedNow, moved };
 }

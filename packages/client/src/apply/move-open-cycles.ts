@@ -2,7 +2,7 @@ import type { Refusal, RulingOutcome } from '@kyhan/engine';
 import { planCalendar, type AssignmentMove, type OpenCycleChange } from '@kyhan/plan';
 import { moveCycle, openFinding, type Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
-import { findingIdOf, moveRulingIdOf } from '@kyhan/plan/ids';
+import { actorIdOf, findingIdOf, moveRulingIdOf } from '@kyhan/plan/ids';
 import { moveReason } from './move-reason.js';
 import type { KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { hasOtherMornings } from './has-other-mornings.js';
@@ -17,7 +17,6 @@ export type MovedCycle = Omit<Untold<AppliedPlanAnswer>['moved'][number], 'refus
 
 export interface MoveOrder {
   readonly version: number;
-  readonly actor: string;
   readonly now: number;
   /** Of the deployment: in which the reasons are kept. */
   readonly language: Language;
@@ -45,7 +44,8 @@ export async function moveOpenCycles(
   const outcomes = await rule(
     dependencies,
     moving.flatMap(({ wishes }) => wishes),
-    order.actor,
+    // Who applied it stands in the plan's stream; the days are moved by the version.
+    { actor: actorIdOf({ kind: 'plan', version: order.version }), may: () => true },
   );
   for (const move of moving) await recordMove(dependencies.register, move, order);
   return moving.map((move) => movedCycle(move, outcomes));
@@ -104,10 +104,11 @@ function cycleMove(
 async function recordMove(
   register: Register,
   { change, days, reason }: CycleMoving,
-  { actor, now }: MoveOrder,
+  { version, now }: MoveOrder,
 ): Promise<void> {
   const { cycleId, followsPlan } = change;
   const because = followsPlan ? 'rule-changed' : 'calendar-corrected';
+  const actor = actorIdOf({ kind: 'plan', version });
   await moveCycle(register, { cycleId, because, days, actor, reason, at: now, realAt: Date.now() });
   const past = change.stays.filter(({ why }) => why === 'day-past');
   const [first] = past;

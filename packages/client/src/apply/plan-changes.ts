@@ -10,8 +10,9 @@ import {
   type PlanDiff,
 } from '@kyhan/plan';
 import { findPlan, listCycles, type Register } from '@kyhan/register';
-import { cycleIdOf } from '@kyhan/plan/ids';
-import { checkedPlan } from './checked-plan.js';
+import { cycleIdOf, type Actor } from '@kyhan/plan/ids';
+import { requireRight } from '../rights/rights-of.js';
+import { checkedPlan, slugOf } from './checked-plan.js';
 import { openCyclesNow, type KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { openingsNow, type OpeningNow } from '../opening/opening-now.js';
 import { peopleWrittenTo, type PersonWrittenTo, type ToldUnit } from './people-written-to.js';
@@ -36,6 +37,11 @@ export interface PlanWish {
   readonly moveOpen: boolean;
 }
 
+/** The same, and who asks: they see what the plan holds. */
+export interface AskedChanges extends PlanWish {
+  readonly actor: Actor;
+}
+
 /** The changes with what carrying them out needs beside. */
 export interface Preparation {
   readonly changes: PlanChanges;
@@ -48,9 +54,15 @@ export interface Preparation {
 
 /**
  * Compares a plan with what is applied; reads the register only. `now` is plan time. Epoch milliseconds.
- * @throws PlanProblems; KyhanError REGISTER_UNAVAILABLE
+ * @throws PlanProblems; KyhanError NOT_ALLOWED, REGISTER_UNAVAILABLE
  */
-export async function planChanges(register: Register, now: number, wish: PlanWish): Promise<PlanChanges> {
+export async function planChanges(
+  register: Register,
+  now: number,
+  { actor, ...wish }: AskedChanges,
+): Promise<PlanChanges> {
+  const where = { planSlug: slugOf(wish.plan) };
+  await requireRight(register, { actor, at: now, act: 'apply', where });
   return (await preparation(register, now, { ...wish, plan: checkedPlan(wish.plan) })).changes;
 }
 

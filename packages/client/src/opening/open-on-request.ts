@@ -4,7 +4,7 @@ import { requestBody } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { findRequest, getPlan, keepRequest, type Request } from '@kyhan/register';
-import { cycleIdOf } from '@kyhan/plan/ids';
+import { actorIdOf, cycleIdOf, type Actor } from '@kyhan/plan/ids';
 import type { ApplyDependencies } from '../apply-dependencies.js';
 import { checked } from '../asked/checked.js';
 import { startOpening } from './start-opening.js';
@@ -20,7 +20,7 @@ export interface RequestedCycle {
   /** Ids of units or groups; empty: the audience of the obligation. */
   readonly units: readonly string[];
   readonly reason: string;
-  readonly actor: string;
+  readonly actor: Actor;
 }
 
 type OpeningDependencies = Pick<ApplyDependencies, 'temporal' | 'register' | 'clock' | 'language'>;
@@ -53,7 +53,8 @@ async function keptRequest(
   plan: Plan,
   request: RequestedCycle,
 ): Promise<Request> {
-  const { requestId, planSlug, obligationId, actor } = request;
+  const { requestId, planSlug, obligationId } = request;
+  const actor = actorIdOf(request.actor);
   const contentHash = hashOf(request);
   let kept = await findRequest(register, requestId);
   if (kept === undefined) {

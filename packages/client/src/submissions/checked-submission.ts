@@ -8,6 +8,7 @@ import { KyhanError } from '@kyhan/errors';
 import { isKeepable, validateFormValues, type FieldProblem, type Form } from '@kyhan/plan';
 import type { NewFile } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
+import type { Actor } from '@kyhan/plan/ids';
 import { checked } from '../asked/checked.js';
 import { checkedFile, type HandedInFile } from './checked-file.js';
 import type { Owed } from './owed.js';
@@ -24,7 +25,7 @@ export interface SubmissionWish {
   readonly nil: boolean;
   readonly note?: string;
   readonly files: readonly HandedInFile[];
-  readonly actor: string;
+  readonly actor: Actor;
   readonly channel: SubmissionChannel;
 }
 

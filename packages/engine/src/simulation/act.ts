@@ -1,5 +1,5 @@
 import { endOfDay, instantAt, localDate, type Instant, type WorkingCalendar } from '@kyhan/calendar';
-import { actorIdOf, unitActor, versionIdOf } from '@kyhan/plan/ids';
+import { personActor, unitActor, versionIdOf } from '@kyhan/plan/ids';
 import type { AssignmentInput, RulingInput } from '../assignment-input.js';
 import type { AssignmentState } from '../assignment-state.js';
 import { reviewReminders, timetableFor } from '../timetable/timetable-for.js';
@@ -68,7 +68,7 @@ export function ruling(
   const by = {
     kind: 'ruling',
     rulingId: versionIdOf(assignmentId, lastVersion),
-    actor: actorIdOf({ role: 'coordinator', account: 'simulated' }),
+    actor: personActor('simulated'),
   } as const;
   const isReturned = lastVersion === 1 && !submission.nil && chance('returned') < behaviour.returned;
   if (!isReturned) return { at, input: { ...by, ruling: { type: 'accept' } } };

@@ -1,29 +1,59 @@
-/** Who did something, as events name it: a role and an account, never a person's name. */
-export interface Actor {
-  /** `unit`, `coordinator`, `administrator`; alone, without an account: `time`, `system`. */
-  readonly role: string;
-  /** For `unit` the id of the unit. */
-  readonly account?: string;
-}
+/** Who does something. Events name it by its id, never by a person's name (design, "The life of an assignment"). */
+export type Actor =
+  | { readonly kind: 'person'; readonly personId: string }
+  /** A unit, by a signed link or a session of its own. */
+  | { readonly kind: 'unit'; readonly unitId: string }
+  /** The passing of time. */
+  | { readonly kind: 'time' }
+  /** A version of the plan whose stream the event stands in, or whose cycle it is. */
+  | { readonly kind: 'plan'; readonly version: number }
+  | { readonly kind: 'token'; readonly tokenId: string };
 
-/** The passing of time as an actor. */
+/** The passing of time, as events name it. */
 export const TIME_ACTOR = 'time';
 
-/** Whoever starts a stack, as an actor: a plan file beside it is applied without a person. */
-export const SYSTEM_ACTOR = 'system';
-
-/** The id of an actor: `unit:<id>`, `coordinator:<account>`, `time`. Pure; throws nothing. */
-export function actorIdOf({ role, account }: Actor): string {
-  return account === undefined ? role : `${role}:${account}`;
+/** The id of an actor: `person:<id>`, `unit:<id>`, `time`, `plan:<version>`, `token:<id>`. Pure; throws nothing. */
+export function actorIdOf(actor: Actor): string {
+  switch (actor.kind) {
+    case 'person':
+      return `person:${actor.personId}`;
+    case 'unit':
+      return `unit:${actor.unitId}`;
+    case 'time':
+      return TIME_ACTOR;
+    case 'plan':
+      return `plan:${actor.version}`;
+    case 'token':
+      return `token:${actor.tokenId}`;
+  }
 }
 
-/** What `actorIdOf` was made of; an account may itself contain colons. Pure; throws nothing. */
-export function readActorId(id: string): Actor {
-  const [role = '', ...account] = id.split(':');
-  return account.length === 0 ? { role } : { role, account: account.join(':') };
+/** What `actorIdOf` was made of; undefined where the text names nobody. An id may itself contain colons. Pure; throws nothing. */
+export function readActorId(text: string): Actor | undefined {
+  if (text === TIME_ACTOR) return { kind: 'time' };
+  const [kind = '', ...rest] = text.split(':');
+  const id = rest.join(':');
+  if (id === '') return undefined;
+  switch (kind) {
+    case 'person':
+      return { kind, personId: id };
+    case 'unit':
+      return { kind, unitId: id };
+    case 'token':
+      return { kind, tokenId: id };
+    case 'plan':
+      return /^[1-9]\d{0,8}$/.test(id) ? { kind, version: Number(id) } : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** The id of a unit as an actor. Pure; throws nothing. */
 export function unitActor(unitId: string): string {
-  return actorIdOf({ role: 'unit', account: unitId });
+  return actorIdOf({ kind: 'unit', unitId });
+}
+
+/** The id of a person as an actor. Pure; throws nothing. */
+export function personActor(personId: string): string {
+  return actorIdOf({ kind: 'person', personId });
 }

@@ -16,3 +16,8 @@ export function findingIdOf({ kind, about, version }: FindingName): string {
 export function isFindingOf(id: string, { kind, planSlug }: { kind: string; planSlug: string }): boolean {
   return id.startsWith(`${kind}/${planSlug}/`);
 }
+
+/** The plan that a finding's id names; of what concerns no plan, something that no plan is called. Pure; throws nothing. */
+export function planOfFinding(id: string): string {
+  return id.split('/')[1] ?? '';
+}

@@ -23,7 +23,7 @@ import {
 } from '@kyhan/words';
 import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
-import { planZone, type PortalDependencies, staffOf } from '@kyhan/api';
+import { planZone, type PortalDependencies, readable, staffOf } from '@kyhan/api';
 import { readAssignmentId, readCycleId } from '@kyhan/plan/ids';
 import { sendPage } from '../shared/send-page.js';
 
@@ -35,11 +35,11 @@ export function listRoutes(app: FastifyInstance, dependencies: PortalDependencie
 }
 
 async function cycles(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
-  await staffOf(dependencies, request);
+  const within = readable(await staffOf(dependencies, request));
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
   const words = saidIn(pageWords.cycles, language);
-  const found = await listCycles(dependencies.register);
+  const found = await listCycles(dependencies.register, { within });
   const plans = await listPlans(dependencies.register);
   const rows = found.toReversed().map(({ planSlug, obligationId, periodKey, dueOn, closedAt }) => [
     {
@@ -58,13 +58,13 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
 const MOST_NOTICES = 500;
 
 async function notices(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
-  await staffOf(dependencies, request);
+  const within = readable(await staffOf(dependencies, request));
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
   const words = saidIn(pageWords.notices, language);
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
-  const found = (await pageOfNotices(dependencies.register, {}, { limit: MOST_NOTICES })).items;
+  const found = (await pageOfNotices(dependencies.register, { within }, { limit: MOST_NOTICES })).items;
   const rows = found.map(({ notBefore, kind, address, state, assignmentId, response }) => [
     shortInstant(notBefore, zone),
     NOTICE_KIND_NAMES[kind][language],
@@ -111,14 +111,14 @@ function namesOf(plans: Plans, slug: string): PlanNames {
 const SHOWN_AFTER_MS = 7 * 24 * 60 * 60_000;
 
 async function findings(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
-  await staffOf(dependencies, request);
+  const within = readable(await staffOf(dependencies, request));
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
   const words = saidIn(pageWords.findings, language);
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
   const shownFrom = dependencies.now() - SHOWN_AFTER_MS;
-  const found = (await listFindings(dependencies.register))
+  const found = (await listFindings(dependencies.register, { within }))
     .filter(({ closedAt }) => closedAt === undefined || closedAt >= shownFrom)
     .map((finding) => ({ ...finding, words: findingWords(finding, (slug) => namesOf(plans, slug)) }));
   const rows = found.toSorted(byUrgency).map((finding) => {

@@ -97,7 +97,7 @@ function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
 
 function Navigation({ frame }: { frame: PageFrame }) {
   const { viewer, language, inboxUrl, temporalUrl } = frame;
-  if (viewer === undefined || viewer.role === 'unit') return null;
+  if (viewer?.isStaff !== true) return null;
   const words = saidIn(pageWords.siteFrame, language);
   const links = [
     ['/', words.overview],

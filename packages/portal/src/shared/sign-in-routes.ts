@@ -27,13 +27,10 @@ export function signInRoutes(app: FastifyInstance, dependencies: PortalDependenc
     });
     if (link === undefined) throw new KyhanError('LINK_EXPIRED');
     const session = randomBytes(32).toString('base64url');
-    const { account, role, unitId } = link;
     const createdRealAt = realNow();
     await insertSession(register, {
       tokenHash: tokenHash(session),
-      account,
-      role,
-      ...(unitId === undefined ? {} : { unitId }),
+      actor: link.actor,
       createdRealAt,
       expiresRealAt: createdRealAt + SESSION_MS,
     });

@@ -15,7 +15,6 @@ import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import { handedIn, type HandedIn } from './handed-in.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { type PortalDependencies, sendSubmissionFile, problemOf } from '@kyhan/api';
-import { unitActor } from '@kyhan/plan/ids';
 import { receiptPage } from './receipt-page.js';
 import { sendPage } from '../shared/send-page.js';
 import { unitName } from '../shared/unit-name.js';
@@ -104,7 +103,7 @@ async function receive(dependencies: PortalDependencies, receiving: Receiving) {
       ...submission,
       ...(isNilAlone ? { values: {} } : {}),
       assignmentId: linked.assignment.assignmentId,
-      actor: unitActor(linked.assignment.unitId),
+      actor: { kind: 'unit', unitId: linked.assignment.unitId },
       channel: 'page',
     });
     const receipt = `/s/${request.params.token}/receipt/${encodeURIComponent(submissionId)}`;

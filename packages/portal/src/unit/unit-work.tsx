@@ -19,10 +19,9 @@ interface AskedWork {
 /** The first page of a unit: its own work, what is open before what has ended. */
 export async function unitWork(dependencies: PortalDependencies, { request, reply, viewer }: AskedWork) {
   const { register, now } = dependencies;
-  const { unitId } = viewer;
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
-  const owing = unitId === undefined ? [] : await listAssignments(register, { unitId });
+  const owing = await listAssignments(register, { within: viewer.rights.reach('read') });
   const rows = await Promise.all(
     owing.toSorted(openFirst).map(async (facts) => {
       const work = await owed(dependencies, facts.assignmentId);

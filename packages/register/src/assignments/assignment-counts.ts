@@ -1,14 +1,16 @@
 import type { StatusAnswer, Untold } from '@kyhan/contracts';
-import { assignmentStatus, type AssignmentStatus } from '@kyhan/engine';
+import { assignmentStatus, type AssignmentStatus, type Reach } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { present } from '../present.js';
+import { withinSql } from '../within-sql.js';
 
 /** How a number of assignments stand. */
 export type AssignmentCounts = Untold<StatusAnswer>['assignments'];
 
 export interface CountFilter {
   readonly planSlug?: string;
+  readonly within?: readonly Reach[];
   readonly cycleId?: string;
   /** Plan time, epoch milliseconds: status depends on it. */
   readonly now: number;
@@ -46,7 +48,7 @@ export async function assignmentCounts(db: Db, filter: CountFilter): Promise<Ass
 }
 
 /** Instants of what has happened are only asked for their presence: their first value stands for all. */
-async function groupedFacts(db: Db, { planSlug, cycleId }: CountFilter) {
+async function groupedFacts(db: Db, { planSlug, cycleId, within }: CountFilter) {
   const isEscalated = sql<boolean>`standings.escalated_level > 0`;
   const HAPPENED = [
     'submittedAt',
@@ -68,6 +70,7 @@ async function groupedFacts(db: Db, { planSlug, cycleId }: CountFilter) {
       eb.fn.countAll<number>().as('count'),
       isEscalated.as('escalated'),
     ])
+    .where(withinSql(within, { plan: 'cycles.planSlug', unit: 'assignments.unitId' }))
     .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))
     .$if(cycleId !== undefined, (query) => query.where('cycles.cycleId', '=', cycleId ?? ''))
     .groupBy(['timetables.opensAt', 'timetables.dueAt', 'timetables.dueSoonAt'])

@@ -1,11 +1,12 @@
 import { KyhanError } from '@kyhan/errors';
-import type { AssignmentStatus, Timetable } from '@kyhan/engine';
+import type { AssignmentStatus, Reach, Timetable } from '@kyhan/engine';
 import { sql, type Selectable } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { readPage, type PageOrder, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
 import type { AssignmentTable, CycleTable, StandingTable, TimetableTable } from '../schema.js';
 import { timetableOf } from '../streams/assignment-state.js';
+import { withinSql } from '../within-sql.js';
 import { statusSql } from './status-sql.js';
 
 type Facts = Omit<AssignmentTable, 'assignmentKey' | 'cycleKey' | 'review'> &
@@ -119,6 +120,8 @@ export async function getAssignment(register: Register, assignmentId: string): P
 
 export interface AssignmentFilter {
   readonly planSlug?: string;
+  /** What of all whoever asks may see; all of it where nothing is said. */
+  readonly within?: readonly Reach[];
   readonly obligationId?: string;
   readonly unitId?: string;
   readonly cycleId?: string;
@@ -131,9 +134,11 @@ export interface AssignmentFilter {
 
 function filtered(
   register: Register,
-  { planSlug, obligationId, unitId, cycleId, ended, cycleState, assignmentIds, status }: AssignmentFilter,
+  { within, planSlug, obligationId, unitId, cycleId, ended, cycleState, ...rest }: AssignmentFilter,
 ) {
+  const { assignmentIds, status } = rest;
   return selectAssignments(register.db)
+    .where(withinSql(within, { plan: 'cycles.planSlug', unit: 'assignments.unitId' }))
     .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))
     .$if(obligationId !== undefined, (query) => query.where('cycles.obligationId', '=', obligationId ?? ''))
     .$if(unitId !== undefined, (query) => query.where('assignments.unitId', '=', unitId ?? ''))

@@ -1,6 +1,8 @@
 import type { CycleAnswer, Untold } from '@kyhan/contracts';
+import type { Reach } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import type { Db, Register } from '../connection/register.js';
+import { withinSql } from '../within-sql.js';
 import { readPage, type Page, type Paging } from '../page.js';
 import { present } from '../present.js';
 
@@ -54,6 +56,7 @@ export async function getCycle(register: Register, cycleId: string): Promise<Cyc
 
 export interface CycleFilter {
   readonly planSlug?: string;
+  readonly within?: readonly Reach[];
   readonly obligationId?: string;
   readonly state?: 'open' | 'closed';
 }
@@ -84,8 +87,9 @@ export async function pageOfCycles(
   return { items: items.map(present), ...rest };
 }
 
-function filtered({ db }: Register, { planSlug, obligationId, state }: CycleFilter) {
+function filtered({ db }: Register, { within, planSlug, obligationId, state }: CycleFilter) {
   return selectCycles(db)
+    .where(withinSql(within, { plan: 'planSlug' }))
     .$if(planSlug !== undefined, (query) => query.where('planSlug', '=', planSlug ?? ''))
     .$if(obligationId !== undefined, (query) => query.where('obligationId', '=', obligationId ?? ''))
     .$if(state === 'open', (query) => query.where('closedAt', 'is', null))

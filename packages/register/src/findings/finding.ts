@@ -1,9 +1,11 @@
 import type { FindingEnd, FindingFacts } from '@kyhan/contracts';
-import type { Selectable } from 'kysely';
+import type { Reach } from '@kyhan/engine';
+import { sql, type Selectable } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { readPage, type Page, type Paging } from '../page.js';
 import { present } from '../present.js';
 import type { FindingTable } from '../schema.js';
+import { withinSql } from '../within-sql.js';
 
 /** Something expected that does not exist, or a thing that somebody has to mend. */
 export type Finding = FindingFacts & {
@@ -61,7 +63,11 @@ function findingRow({ findingId, kind, subject, data, at }: NewFinding) {
 export interface FindingFilter {
   /** Only those open, or only those closed. */
   readonly open?: boolean;
+  readonly within?: readonly Reach[];
 }
+
+/** The plan that a finding's id names; what concerns no plan is an administrator's. */
+export const PLAN_OF_FINDING = sql<string>`split_part(findings.finding_id, '/', 2)`;
 
 /**
  * Findings, the oldest first.
@@ -86,8 +92,11 @@ export async function pageOfFindings(
   return { items: items.map(finding), ...rest };
 }
 
-function filtered({ db }: Register, { open }: FindingFilter) {
-  const all = db.selectFrom('findings').selectAll();
+function filtered({ db }: Register, { open, within }: FindingFilter) {
+  const all = db
+    .selectFrom('findings')
+    .selectAll()
+    .where(withinSql(within, { plan: PLAN_OF_FINDING }));
   return open === undefined ? all : all.where('closedAt', open ? 'is' : 'is not', null);
 }
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { readPage, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
-import type { NoticeContent, NoticeKind, NoticeState } from '@kyhan/engine';
+import { withinSql } from '../within-sql.js';
+import type { NoticeContent, NoticeKind, NoticeState, Reach } from '@kyhan/engine';
 import { noticeCounts, noticeLog, type NoticeCount, type NoticeRecord } from './notice-log.js';
 
 /** A notice as the log shows it. */
@@ -10,6 +11,7 @@ export type Notice = Present<Omit<NoticeRecord, 'kind' | 'data'>> & NoticeConten
 
 export interface NoticeFilter {
   readonly planSlug?: string;
+  readonly within?: readonly Reach[];
   readonly assignmentId?: string;
   readonly cycleId?: string;
   /** An address of whatever channel: a mailbox. */
@@ -43,13 +45,17 @@ export async function pageOfNotices(
   return { items: items.map(shown), ...rest };
 }
 
-async function countOf({ db }: Register, { planSlug, address, ...own }: NoticeFilter): Promise<number> {
+async function countOf(
+  { db }: Register,
+  { within, planSlug, address, ...own }: NoticeFilter,
+): Promise<number> {
   const { count } = await db
     .selectFrom('notices')
     .innerJoin('cycles', 'cycles.cycleKey', 'notices.cycleKey')
     .leftJoin('assignments', 'assignments.assignmentKey', 'notices.assignmentKey')
     .innerJoin('addresses', 'addresses.addressKey', 'notices.addressKey')
     .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(withinSql(within, { plan: 'cycles.planSlug' }))
     .where((eb) => {
       const { assignmentId, cycleId, kind } = own;
       return eb.and(
@@ -66,11 +72,13 @@ async function countOf({ db }: Register, { planSlug, address, ...own }: NoticeFi
   return count;
 }
 
-function filtered({ db }: Register, { planSlug, assignmentId, cycleId, address, state, kind }: NoticeFilter) {
+function filtered({ db }: Register, { within, assignmentId, ...filter }: NoticeFilter) {
+  const { planSlug, cycleId, address, state, kind } = filter;
   const equal = { planSlug, cycleId, address, state, kind };
   const own = assignmentId === undefined ? undefined : ofAssignment(assignmentId);
   return noticeLog(db, own)
     .selectAll()
+    .where(withinSql(within, { plan: 'planSlug' }))
     .where((eb) => eb.and(withoutAbsent(equal)));
 }
 
@@ -94,7 +102,7 @@ function withoutAbsent<T extends object>(filter: T): { [K in keyof T]?: Exclude<
  */
 export async function countNotices(
   register: Register,
-  filter: { planSlug?: string } = {},
+  filter: Pick<NoticeFilter, 'planSlug' | 'within'> = {},
 ): Promise<NoticeCount[]> {
-  return await noticeCounts(register.db, filter.planSlug);
+  return await noticeCounts(register.db, filter);
 }

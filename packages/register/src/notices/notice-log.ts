@@ -1,9 +1,10 @@
 import type { StatusAnswer, Untold } from '@kyhan/contracts';
-import { NOTICE_OUTCOMES, type NoticeContent, type NoticeState } from '@kyhan/engine';
+import { NOTICE_OUTCOMES, type NoticeContent, type NoticeState, type Reach } from '@kyhan/engine';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../connection/register.js';
 import type { DeliveryTable, NoticeTable } from '../schema.js';
 import { shownAddress } from './shown-address.js';
+import { withinSql } from '../within-sql.js';
 
 type Claimed = 'claimedAt' | 'claimedRealAt' | 'claimedSequence' | 'claimedVersion';
 
@@ -66,11 +67,16 @@ export function noticeLog(db: Db, which: RawBuilder<unknown> = sql`true`) {
 export type NoticeCount = Untold<StatusAnswer>['notices'][number];
 
 /** How many notices of each kind stand where; in one pass over each table, however many there are. */
-export async function noticeCounts(db: Db, planSlug?: string): Promise<NoticeCount[]> {
-  const ofPlan =
-    planSlug === undefined
+export async function noticeCounts(
+  db: Db,
+  { planSlug, within }: { readonly planSlug?: string; readonly within?: readonly Reach[] },
+): Promise<NoticeCount[]> {
+  const isWithin = withinSql(within, { plan: 'plan_slug' });
+  const ofPlan = planSlug === undefined ? isWithin : sql`plan_slug = ${planSlug} and ${isWithin}`;
+  const wanted =
+    planSlug === undefined && within === undefined
       ? sql``
-      : sql`where n.cycle_key in (select cycle_key from cycles where plan_slug = ${planSlug})`;
+      : sql`where n.cycle_key in (select cycle_key from cycles where ${ofPlan})`;
   const { rows } = await sql<NoticeCount>`
     with ended as (
       select r.notice_key, min(${RANK}) as rank, count(*) filter (where r.outcome = 'unknown') as unknown_count
@@ -80,6 +86,6 @@ export async function noticeCounts(db: Db, planSlug?: string): Promise<NoticeCou
       count(*) as count, coalesce(sum(e.unknown_count), 0)::bigint as unknown_count
     from notices n left join deliveries d on d.notice_key = n.notice_key
       left join ended e on e.notice_key = n.notice_key
-    ${ofPlan} group by 1, 2 order by 1, 2`.execute(db);
+    ${wanted} group by 1, 2 order by 1, 2`.execute(db);
   return rows;
 }

@@ -21,7 +21,7 @@ const returned = stateAfter({
   happened: [
     OPENED,
     submitted(),
-    { at: STORED_AT + 2 * HOUR, actor: 'coordinator:linh', fact: { type: 'returned', timetable: TIMETABLE } },
+    { at: STORED_AT + 2 * HOUR, actor: 'person:linh', fact: { type: 'returned', timetable: TIMETABLE } },
   ],
   submissions: [submission()],
 });

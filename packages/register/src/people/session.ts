@@ -1,18 +1,14 @@
 import type { Register } from '../connection/register.js';
-import { present, type Present } from '../present.js';
 import type { SessionTable } from '../schema.js';
 
-export type Session = Present<SessionTable>;
+export type Session = Readonly<SessionTable>;
 
 /**
  * Keeps a session by the hash of its cookie.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function insertSession(register: Register, session: Session): Promise<void> {
-  await register.db
-    .insertInto('sessions')
-    .values({ unitId: null, ...session })
-    .execute();
+  await register.db.insertInto('sessions').values(session).execute();
 }
 
 /**
@@ -23,13 +19,12 @@ export async function findSession(
   register: Register,
   { tokenHash, realNow }: { tokenHash: string; realNow: number },
 ): Promise<Session | undefined> {
-  const row = await register.db
+  return await register.db
     .selectFrom('sessions')
     .selectAll()
     .where('tokenHash', '=', tokenHash)
     .where('expiresRealAt', '>', realNow)
     .executeTakeFirst();
-  return row === undefined ? undefined : present(row);
 }
 
 /**

@@ -13,7 +13,8 @@ import { planFaults } from './plan-faults.js';
 import { receiptFaults, type Patience } from './receipt-faults.js';
 import { repeatedNotices } from './repeated-notices.js';
 import { rulingFaults } from './ruling-faults.js';
-import { roleFaults } from './role-faults.js';
+import { heldRights } from './held-rights.js';
+import { roleFaults, streamRoleFaults } from './role-faults.js';
 import { verifyChains } from './verify-chains.js';
 
 export interface InvariantCheck {
@@ -78,6 +79,7 @@ async function recordFindings(db: Db, patience: Patience) {
   const notices: string[] = [];
   const roles: string[] = [];
   const plans = await plansInForce(db);
+  const rights = await heldRights(db);
   for await (const record of assignmentRecords(db)) {
     found.assignments += 1;
     found.events += record.events.length;
@@ -85,8 +87,9 @@ async function recordFindings(db: Db, patience: Patience) {
     receipts.push(...receiptFaults(record, patience));
     folds.push(...foldFaults(record));
     notices.push(...noticeFaults(record), ...addresseeFaults(record, plans));
-    roles.push(...roleFaults(record));
+    roles.push(...roleFaults(record, rights));
   }
+  roles.push(...(await streamRoleFaults(db, rights)));
   return { ...found, receipts, folds, notices, roles };
 }
 

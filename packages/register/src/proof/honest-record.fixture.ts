@@ -73,7 +73,7 @@ export const submitted = (
 
 export const ACCEPTED: Happening = {
   at: TAKEN_IN_AT + HOUR,
-  actor: 'coordinator:linh',
+  actor: 'person:linh',
   rulingId: 'r1',
   fact: { type: 'accepted', automatic: false },
 };

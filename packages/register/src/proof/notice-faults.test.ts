@@ -110,7 +110,7 @@ describe('the reason of a notice', () => {
   it('holds again where what was handed in has been returned', () => {
     const returned = {
       at: STORED_AT + 2 * HOUR,
-      actor: 'coordinator:linh',
+      actor: 'person:linh',
       fact: { type: 'returned', timetable: TIMETABLE },
     } as const;
     const life = { happened: [OPENED, submitted(), returned], submissions: [submission()] };

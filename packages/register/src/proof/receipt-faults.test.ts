@@ -90,7 +90,7 @@ describe('on time', () => {
     const until = DUE_AT + 7 * DAY;
     const extended = {
       at: STORED_AT - DAY,
-      actor: 'coordinator:linh',
+      actor: 'person:linh',
       fact: { type: 'extended', timetable: { ...TIMETABLE, dueAt: until } },
     } as const;
     const happened = [OPENED, extended, submitted()];

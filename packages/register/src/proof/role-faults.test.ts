@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AssignmentFact } from '@kyhan/engine';
+import type { AssignmentFact, Role } from '@kyhan/engine';
+import { askedKey, type HeldRights } from './held-rights.js';
 import {
   ACCEPTED,
   BAC,
+  DAY,
   honestRecord,
   OPENED,
+  STORED_AT,
   submission,
   submitted,
   TIMETABLE,
@@ -12,25 +15,69 @@ import {
 } from './honest-record.fixture.js';
 import { roleFaults } from './role-faults.js';
 
-const ACTORS = ['time', 'unit:bac', 'unit:nam', 'coordinator:linh', 'administrator:minh', 'system', 'khach'];
-const OFFICE = ['coordinator:linh', 'administrator:minh', 'system'];
+const LINH: Role = { role: 'coordinator', planSlug: 'p', fromAt: 0 };
+const KHACH: Role = { role: 'coordinator', planSlug: 'other', fromAt: 0 };
+const MINH: Role = { role: 'administrator', fromAt: 0 };
+const HEAD: Role = { role: 'unit', planSlug: 'p', unitId: 'bac', fromAt: 0 };
+
+function held(changes: Partial<HeldRights> = {}): HeldRights {
+  return {
+    roles: new Map([
+      ['linh', [LINH]],
+      ['khach', [KHACH]],
+      ['minh', [MINH]],
+      ['head', [HEAD]],
+    ]),
+    versions: new Map([['p', 2]]),
+    askedAt: new Map(),
+    handedOverAt: new Map(),
+    requestedAt: new Map(),
+    ...changes,
+  };
+}
+
+const ACTORS = [
+  'time',
+  'unit:bac',
+  'unit:nam',
+  'person:linh',
+  'person:khach',
+  'person:minh',
+  'person:head',
+  'person:nobody',
+  'plan:2',
+  'plan:3',
+  'token:t',
+  'system',
+  'khach',
+];
+const OFFICE = ['person:linh', 'person:minh'];
+const UNIT = ['unit:bac', ...OFFICE, 'person:head'];
 
 /** Who of all may cause this fact in an assignment of the ward Bắc, by what the proof says. */
 function allowed(fact: AssignmentFact): string[] {
   const { row, states, files } = honestRecord();
   return ACTORS.filter((actor) => {
     const event = { stream: BAC, sequence: 2, at: 0, realAt: 0, actor, fact };
-    return roleFaults({ row, states, files, notices: [], submissions: [], events: [event] }).length === 0;
+    const record = { row, states, files, notices: [], submissions: [], events: [event] };
+    return roleFaults(record, held()).length === 0;
   });
 }
 
 describe('who may do what', () => {
+  const from = { dueOn: '2026-03-24', dueAt: TIMETABLE.dueAt - DAY };
+
   it.each<[string, AssignmentFact, readonly string[]]>([
     ['opens', OPENED.fact, ['time', ...OFFICE]],
-    ['hands in', submitted().fact, ['unit:bac', ...OFFICE]],
-    ['withdraws', { type: 'withdrawn' }, ['unit:bac', ...OFFICE]],
+    ['hands in', submitted().fact, UNIT],
+    ['withdraws', { type: 'withdrawn' }, UNIT],
     ['returns', { type: 'returned', timetable: TIMETABLE }, OFFICE],
     ['extends', { type: 'extended', timetable: TIMETABLE }, OFFICE],
+    [
+      'moves the day',
+      { type: 'extended', timetable: TIMETABLE, moved: { because: 'calendar-corrected', from } },
+      ['plan:2'],
+    ],
     ['waives', { type: 'waived' }, OFFICE],
     ['transfers', { type: 'transferred', to: 'nam', toAssignmentId: 'p/o/2026-03/main/nam' }, OFFICE],
     ['accepts', { type: 'accepted', automatic: false }, OFFICE],
@@ -46,22 +93,51 @@ describe('who may do what', () => {
 
 describe('a fault of roles', () => {
   it('is none in an honest life', () => {
-    expect(roleFaults(honestRecord())).toEqual([]);
+    expect(roleFaults(honestRecord(), held())).toEqual([]);
   });
 
   it('names the event, what it is, and who did it', () => {
     const byOther: Happening = { ...ACCEPTED, actor: 'unit:bac' };
-    expect(roleFaults(honestRecord({ happened: [OPENED, submitted(), byOther] }))).toEqual([
+    expect(roleFaults(honestRecord({ happened: [OPENED, submitted(), byOther] }), held())).toEqual([
       `${BAC}: event 3, accepted by unit:bac`,
     ]);
   });
 
   it.each([
+    ['before the role begins', { fromAt: ACCEPTED.at + 1 }, 1],
+    ['when the role begins', { fromAt: ACCEPTED.at }, 0],
+    ['the moment before it ends', { untilAt: ACCEPTED.at + 1 }, 0],
+    ['when the role ends', { untilAt: ACCEPTED.at }, 1],
+  ])('is judged by the instant: what was ruled %s', (_, dates, faults) => {
+    const roles = new Map([['linh', [{ ...LINH, ...dates }]]]);
+    expect(roleFaults(honestRecord(), held({ roles }))).toHaveLength(faults);
+  });
+
+  it('is none where the role ended between the ruling and the turn that carried it out', () => {
+    const roles = new Map([['linh', [{ ...LINH, untilAt: ACCEPTED.at }]]]);
+    const askedAt = new Map([[askedKey(BAC, ACCEPTED.rulingId ?? ''), ACCEPTED.at - 1]]);
+    expect(roleFaults(honestRecord(), held({ roles, askedAt }))).toEqual([]);
+  });
+
+  it('is none where the role ended between the receipt and the turn that took it in', () => {
+    const head = { actor: 'person:head' };
+    const record = honestRecord({
+      happened: [OPENED, { ...submitted(), ...head }],
+      submissions: [submission(head)],
+    });
+    const until = (untilAt: number) => held({ roles: new Map([['head', [{ ...HEAD, untilAt }]]]) });
+    expect(roleFaults(record, until(STORED_AT + 1))).toEqual([]);
+    expect(roleFaults(record, until(STORED_AT))).toHaveLength(2);
+  });
+
+  it.each([
     ['unit:bac', []],
-    ['coordinator:linh', []],
+    ['person:linh', []],
     ['unit:nam', ['s1: handed in by unit:nam']],
+    ['person:khach', ['s1: handed in by person:khach']],
+    ['system', ['s1: handed in by system']],
     ['time', ['s1: handed in by time']],
   ])('names a submission that %s handed in: %j', (actor, faults) => {
-    expect(roleFaults(honestRecord({ submissions: [submission({ actor })] }))).toEqual(faults);
+    expect(roleFaults(honestRecord({ submissions: [submission({ actor })] }), held())).toEqual(faults);
   });
 });

@@ -4,7 +4,8 @@ import { inspect } from 'node:util';
 import { readSignedLink, type KyhanClient, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import { createPortal } from '@kyhan/portal';
-import { insertSignInLink, type Register } from '@kyhan/register';
+import { personActor } from '@kyhan/plan/ids';
+import { ensureOperator, insertSignInLink, type Register } from '@kyhan/register';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
 import { contactLinks } from '../contact-links.js';
 import { listenFrom, type PortWish } from '../listen-from.js';
@@ -40,7 +41,8 @@ const SIGN_IN_FOR_MS = 7 * 24 * 60 * 60 * 1000;
  */
 export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
   const { register, client, clock, keys, token, inboxUrl, temporal, port, settings } = parts;
-  const { host, language, trustedProxies } = settings;
+  const { host, language, trustedProxies, operator } = settings;
+  await ensureOperator(register, { personId: operator, now: clock.now(), realNow: Date.now() });
   // Links and the own origin are asked for by requests, which come when it is known where the portal listens.
   let publicUrl = settings.publicUrl ?? '';
   const app = await createPortal({
@@ -55,6 +57,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     language,
     trustedProxies,
     askTemporal: () => temporal.client.workflowService.getSystemInfo({}),
+    operator,
     localToken: token,
     get publicUrl() {
       return publicUrl;
@@ -66,7 +69,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
   });
   const url = await listeningUrl(app, { host, port });
   publicUrl ||= url;
-  const signInUrl = await signInLink(register, publicUrl);
+  const signInUrl = await signInLink(register, publicUrl, operator);
   return { url, publicUrl, signInUrl, close: () => app.close() };
 }
 
@@ -80,12 +83,11 @@ async function listeningUrl(
   return url.origin;
 }
 
-async function signInLink(register: Register, url: string): Promise<string> {
+async function signInLink(register: Register, url: string, operator: string): Promise<string> {
   const token = randomBytes(24).toString('base64url');
   await insertSignInLink(register, {
     tokenHash: createHash('sha256').update(token).digest('hex'),
-    account: 'local',
-    role: 'coordinator',
+    actor: personActor(operator),
     expiresRealAt: Date.now() + SIGN_IN_FOR_MS,
   });
   return `${url}/sign-in/${token}`;

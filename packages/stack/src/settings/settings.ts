@@ -50,6 +50,13 @@ export const SETTINGS = {
     read: settingValues.networks,
     initial: [],
   }),
+  /** The id of the person at this machine: the first start makes them the first administrator. */
+  operator: setting({
+    variable: 'KYHAN_OPERATOR',
+    expected: expected.name,
+    read: settingValues.name,
+    initial: 'operator',
+  }),
   databaseUrl: setting<string | undefined>({
     variable: 'KYHAN_DATABASE_URL',
     expected: expected.database,

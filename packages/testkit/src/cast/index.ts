@@ -1,3 +1,4 @@
+export { castPeople, LINH, MINH, unitAs } from './cast-people.js';
 export { insertPlan } from './insert-plan.js';
 export { CAST_PLAN_FILE, castPlan } from './cast-plan.js';
 export { castCycleId, PLAN, CYCLE, SHARD, ofUnit } from './cycle.js';

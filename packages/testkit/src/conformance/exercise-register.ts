@@ -7,6 +7,7 @@ import { exerciseOfficeUnits } from './register/exercise-office-units.js';
 import { exerciseOpening } from './register/exercise-opening.js';
 import { exerciseOutbox } from './register/exercise-outbox.js';
 import { exercisePages } from './register/exercise-pages.js';
+import { exercisePeople } from './register/exercise-people.js';
 import { exercisePlansAndCycles } from './register/exercise-plans-and-cycles.js';
 import { exercisePoison } from './register/exercise-poison.js';
 import { exercisePostOffices } from './register/exercise-post-offices.js';
@@ -35,6 +36,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseOpening(registers);
   exerciseOutbox(registers);
   exercisePages(registers);
+  exercisePeople(registers);
   exercisePlansAndCycles(registers);
   exercisePoison(registers);
   exercisePostOffices(registers);

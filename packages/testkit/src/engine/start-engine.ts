@@ -13,6 +13,7 @@ import type { Language } from '@kyhan/words';
 import { quietTemporal } from '@kyhan/worker';
 import { noticesWaitingSignal, SEARCH_ATTRIBUTES, submissionsWaitingSignal } from '@kyhan/workflows';
 import { POST_OFFICE_ID, shardIdOf } from '@kyhan/plan/ids';
+import { castPeople } from '../cast/cast-people.js';
 import { movedClock, type MovedClock } from '../clock/moved-clock.js';
 import { startDevServer, type DevServer } from '../servers/start-dev-server.js';
 import { newPglite } from '../registers/new-pglite.js';
@@ -50,6 +51,9 @@ export interface EngineSettings {
   readonly dynamicConfig?: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** The plans that Linh coordinates from the beginning. */
+const CAST_PLANS = ['first-plan', 'dak-nong-632', 'ke-hoach-thu', 'cast'];
+
 const KEYS = { current: 'test', secrets: { test: 'a secret of the tests alone, at least 32 bytes long' } };
 
 export async function startEngine(settings: EngineSettings): Promise<Engine> {
@@ -74,6 +78,7 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
   const native = await NativeConnection.connect({ address: server.address });
   teardown.add(() => native.close());
   const register = await openedRegister(settings.register, teardown);
+  await castPeople(register, CAST_PLANS);
   const inbox = await restartableInbox(path.join(dataFolder, 'inbox'), language);
   teardown.add(() => inbox.stop());
   const mail = mailChannel({ smtpUrl: inbox.now().smtpUrl, from: 'Kỳ Hạn <ky-han@cast.example.org>' });

@@ -1,9 +1,10 @@
 export { LIVES, type Life, LIVED_UNTIL, assignmentOf, mailboxOf, liveRegister } from './live-register.js';
 export { type Attached, multipart, PDF, PNG } from './multipart.js';
 export {
+  insertLinkOf,
   type Asking,
   type TestPortal,
-  type Person,
+  type CastPerson,
   PORTAL_URL,
   BEARER,
   KEYS,

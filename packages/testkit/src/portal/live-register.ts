@@ -37,7 +37,7 @@ const unitOf = (life: string) => `huyen-${life}`;
 export const assignmentOf = (life: string) => ofUnit(unitOf(life));
 export const mailboxOf = (life: string) => `dau-moi@ubnd-${unitOf(life)}.example.org`;
 
-const BY_LINH = { actor: 'coordinator:linh', rulingId: 'r-1' };
+const BY_LINH = { actor: 'person:linh', rulingId: 'r-1' };
 function valuesIn({ words }: Written) {
   return {
     summary: words(
@@ -78,7 +78,7 @@ export async function liveRegister(
   await insertCycle(register, castCycle(names.map((life) => opening(unitOf(life)))));
   for (const life of LIVES) await live(register, life, written);
   await openFinding(register, {
-    findingId: 'f-1',
+    findingId: `contact-missing/ke-hoach-thu/${unitOf('open')}`,
     kind: 'contact-missing',
     subject: `ke-hoach-thu/${unitOf('open')}`,
     data: { unit: planNames(lived).unitName(unitOf('open')) },

@@ -9,7 +9,9 @@ import {
 } from '@kyhan/client';
 import { planCalendar } from '@kyhan/plan';
 import { createPortal } from '@kyhan/portal';
-import { insertSignInLink, type Register, type Role } from '@kyhan/register';
+import { personActor, unitActor } from '@kyhan/plan/ids';
+import { insertSignInLink, listPlans, type Register } from '@kyhan/register';
+import { castPeople } from '../cast/cast-people.js';
 import { REAL } from '../clock/at.js';
 
 /** What a browser or a program sends. */
@@ -41,16 +43,12 @@ export interface TestPortal {
   /** The path of the signed link of an address. */
   link(assignmentId: string, address: string): string;
   /** Signs somebody in over the pages and gives the cookie. */
-  signIn(who: Person): Promise<string>;
+  signIn(who: CastPerson): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Somebody of the named cast. */
-export interface Person {
-  readonly account: string;
-  readonly role: Role;
-  readonly unitId?: string;
-}
+/** Somebody of the named cast: Linh of every plan that there is, Minh of all, or a unit by a session of its own. */
+export type CastPerson = 'linh' | 'minh' | { readonly unitId: string };
 
 export const PORTAL_URL = 'https://kyhan.example.org';
 const LOCAL_TOKEN = 'a-token-of-the-tests-alone';
@@ -69,6 +67,7 @@ export async function startTestPortal(
   now: number,
   client?: KyhanClient,
 ): Promise<TestPortal> {
+  await castPeople(register);
   // It is asked once: a retry would throw from its timer where the connection was closed meanwhile.
   const connection = Connection.lazy({ address: NOBODY_LISTENS_THERE, interceptors: [] });
   const portal = { now, realNow: REAL };
@@ -90,6 +89,7 @@ export async function startTestPortal(
       read: (token) => readSignedLink(KEYS, token),
       create: (assignmentId, address) => PORTAL_URL + linkPath(assignmentId, address),
     },
+    operator: 'minh',
     localToken: LOCAL_TOKEN,
     publicUrl: PORTAL_URL,
     reportBug: (error) => bugs.push(error),
@@ -102,7 +102,7 @@ export async function startTestPortal(
     ask,
     bugs,
     link: linkPath,
-    signIn: (who: Person) => signedIn(ask, register, who),
+    signIn: (who: CastPerson) => signedIn(ask, register, who),
     close: async () => {
       await app.close();
       await connection.close();
@@ -121,13 +121,26 @@ async function asked(url: string, { method = 'GET', headers = {}, payload }: Ask
   return { status: answer.status, headers: answer.headers, body: bytes.toString(), bytes };
 }
 
-async function signedIn(ask: TestPortal['ask'], register: Register, who: Person): Promise<string> {
+async function signedIn(ask: TestPortal['ask'], register: Register, who: CastPerson): Promise<string> {
   const token = randomBytes(16).toString('hex');
-  await insertSignInLink(register, {
-    tokenHash: createHash('sha256').update(token).digest('hex'),
-    ...who,
-    expiresRealAt: REAL + 1000,
-  });
+  await insertLinkOf(register, who, { token, expiresRealAt: REAL + 1000 });
   const { headers } = await ask(`/sign-in/${token}`, { method: 'POST' });
   return headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+/** A link that signs somebody of the cast in. */
+export async function insertLinkOf(
+  register: Register,
+  who: CastPerson,
+  { token, expiresRealAt }: { readonly token: string; readonly expiresRealAt: number },
+): Promise<void> {
+  await castPeople(
+    register,
+    (await listPlans(register)).map(({ plan }) => plan.slug),
+  );
+  await insertSignInLink(register, {
+    tokenHash: createHash('sha256').update(token).digest('hex'),
+    actor: typeof who === 'string' ? personActor(who) : unitActor(who.unitId),
+    expiresRealAt,
+  });
 }

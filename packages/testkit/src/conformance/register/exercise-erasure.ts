@@ -40,7 +40,7 @@ async function liveMarch(register: Register): Promise<void> {
     { assignmentId: ofUnit(BAC), rulingId: 'r-1', ruling: 'return', reason: REASON } as const,
     { assignmentId: ofUnit(NAM), rulingId: 'r-2', ruling: 'return', reason: REASON } as const,
   ];
-  const asked = rulings.map((ruling) => ({ ...ruling, actor: 'coordinator:linh' }));
+  const asked = rulings.map((ruling) => ({ ...ruling, actor: 'person:linh' }));
   await storeRulings(register, { rulings: asked, askedAt: NOW });
   const { outcomes } = await castTurn(register, { now: NOW, rulings });
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['done', 'refused']);

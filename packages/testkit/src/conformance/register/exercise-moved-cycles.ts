@@ -40,7 +40,7 @@ const MOVE: Parameters<typeof moveCycle>[1] = {
   days: DAYS,
   at: at('2026-03-10'),
   realAt: REAL,
-  actor: 'coordinator:linh',
+  actor: 'plan:2',
   reason: '25/03/2026 nay là ngày nghỉ',
 };
 
@@ -86,7 +86,7 @@ export function exerciseMovedCycles(registers: FreshRegisters): void {
     it('is not moved any more once it is closed', async () => {
       for (const unitId of [BAC, NAM])
         await new Story(opening(unitId).event)
-          .tell({ type: 'waived' }, at('2026-03-09'), { actor: 'coordinator:linh', reason: 'x' })
+          .tell({ type: 'waived' }, at('2026-03-09'), { actor: 'person:linh', reason: 'x' })
           .write(register);
       await closeCycle(register, { cycleId: CYCLE, at: at('2026-03-09', 1), realAt: REAL, summary: {} });
       expect(await moveCycle(register, MOVE)).toBe(false);
@@ -96,7 +96,7 @@ export function exerciseMovedCycles(registers: FreshRegisters): void {
 
     it('tells which assignments have a day of their own, and whoever takes one over has it too', async () => {
       const later = timetable({ dueOn: '2026-03-31', dueAt: at('2026-04-01') });
-      const byLinh = { actor: 'coordinator:linh', reason: 'x' };
+      const byLinh = { actor: 'person:linh', reason: 'x' };
       await new Story()
         .tell({ type: 'extended', timetable: later }, at('2026-03-10'), byLinh)
         .tell(
@@ -115,7 +115,7 @@ export function exerciseMovedCycles(registers: FreshRegisters): void {
         transferredFrom: ofUnit(BAC),
       } as const;
       const stream = ofUnit('phuong-moi');
-      const opened = { stream, sequence: 1, at: at('2026-03-11'), actor: 'coordinator:linh', fact };
+      const opened = { stream, sequence: 1, at: at('2026-03-11'), actor: 'person:linh', fact };
       const taken = new Story(opened);
       taken.events = [opened];
       await taken.write(register);

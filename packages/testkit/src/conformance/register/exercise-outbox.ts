@@ -367,7 +367,7 @@ export function exerciseOutbox(registers: FreshRegisters): void {
         .tell(
           { type: 'extended', timetable: timetable({ dueAt: at('2026-04-02'), dueOn: '2026-04-01' }) },
           at('2026-03-26', 1),
-          { actor: 'coordinator:linh', reason: 'bão' },
+          { actor: 'person:linh', reason: 'bão' },
         )
         .write(register);
       expect(told(await listDue(at('2026-03-26', 8))).filter((line) => line.includes(BAC))).toEqual([

@@ -46,7 +46,7 @@ export function exercisePoison(registers: FreshRegisters): void {
         assignmentId: ofUnit(id),
         ruling: 'waive',
         reason: ofUnit(id) === POISONED ? 'độc' : 'bão lũ',
-        actor: 'coordinator:linh',
+        actor: 'person:linh',
       }));
       await storeRulings(register, { rulings, askedAt: NOW });
     });

@@ -40,7 +40,7 @@ async function liveMarch(register: Register): Promise<void> {
     .tell({ type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 }, at('2026-03-20', 8))
     .tell(submitted(stored), at('2026-03-24', 10), { actor: unitActor(BAC) })
     .tell({ type: 'accepted', automatic: false }, at('2026-03-25'), {
-      actor: 'coordinator:linh',
+      actor: 'person:linh',
       rulingId: 'r-1',
     })
     .write(register);
@@ -262,7 +262,7 @@ export function exerciseProof(registers: FreshRegisters): void {
       ],
       [
         '2 ke-hoach-thu: event 1, content-changed',
-        sql`update events set actor = 'system' where ${ofStream(PLAN)}`,
+        sql`update events set actor = 'person:khach' where ${ofStream(PLAN)}`,
       ],
       ['left before its time', sql`update notices set not_before = not_before + 1 where kind = 'opening'`],
       [
@@ -308,8 +308,8 @@ export function exerciseProof(registers: FreshRegisters): void {
         sql`update events set actor = 'unit:phuong-bac' where ${ofStream(BAC_ID)} and sequence = 4`,
       ],
       [
-        `6 ${NAM_ID}: event 5, missed by coordinator:linh`,
-        sql`update events set actor = 'coordinator:linh' where ${ofStream(NAM_ID)} and sequence = 5`,
+        `6 ${NAM_ID}: event 5, missed by person:linh`,
+        sql`update events set actor = 'person:linh' where ${ofStream(NAM_ID)} and sequence = 5`,
       ],
     ])('find: %s', async (fault, tamper) => {
       await tamper.execute(register.db);

@@ -110,7 +110,7 @@ export function exerciseReadModels(registers: FreshRegisters): void {
       const { timetable } = await getAssignment(register, ofUnit(BAC));
       await story
         .tell({ type: 'returned', timetable }, at('2026-03-25'), {
-          actor: 'coordinator:linh',
+          actor: 'person:linh',
           reason: 'thiếu phụ lục',
         })
         .write(register);
@@ -223,7 +223,7 @@ export function exerciseReadModels(registers: FreshRegisters): void {
       const settling = {
         findingId,
         at: at('2026-03-03'),
-        by: 'coordinator:linh',
+        by: 'person:linh',
         reason: 'Đã báo bằng giấy',
       };
       await closeByPerson(register, settling);
@@ -241,15 +241,14 @@ export function exerciseReadModels(registers: FreshRegisters): void {
       const register = await registers.open();
       const linh = {
         tokenHash: 'hash-1',
-        account: 'linh',
-        role: 'coordinator',
+        actor: 'person:linh',
         expiresRealAt: REAL,
       } as const;
       await insertSignInLink(register, linh);
       expect(await findSignInLink(register, { tokenHash: 'hash-1', realNow: REAL - 1 })).toEqual(linh);
       expect(await findSignInLink(register, { tokenHash: 'hash-1', realNow: REAL })).toBeUndefined();
       expect(await findSignInLink(register, { tokenHash: 'hash-2', realNow: 0 })).toBeUndefined();
-      const ward = { ...linh, role: 'unit', unitId: BAC, createdRealAt: 0 } as const;
+      const ward = { ...linh, actor: unitActor(BAC), createdRealAt: 0 } as const;
       await insertSession(register, ward);
       expect(await findSession(register, { tokenHash: 'hash-1', realNow: REAL - 1 })).toEqual(ward);
       expect(await findSession(register, { tokenHash: 'hash-1', realNow: REAL })).toBeUndefined();

@@ -62,7 +62,7 @@ export function exerciseSubmissions(registers: FreshRegisters): void {
       const extended = timetable({ dueAt: at('2026-04-01'), dueOn: '2026-03-31' });
       await new Story()
         .tell({ type: 'extended', timetable: extended }, at('2026-03-25'), {
-          actor: 'coordinator:linh',
+          actor: 'person:linh',
           reason: 'bão',
         })
         .write(register);
@@ -84,7 +84,7 @@ export function exerciseSubmissions(registers: FreshRegisters): void {
       const first = await recordSubmission(register, submission('ban-nop-1'));
       await new Story()
         .tell(submitted(first), at('2026-03-24', 10), { actor: unitActor(BAC) })
-        .tell({ type: 'accepted', automatic: false }, at('2026-03-25'), { actor: 'coordinator:linh' })
+        .tell({ type: 'accepted', automatic: false }, at('2026-03-25'), { actor: 'person:linh' })
         .write(register);
       expect(await recordSubmission(register, submission('ban-nop-1'))).toEqual({
         ...first,

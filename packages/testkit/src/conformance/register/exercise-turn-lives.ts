@@ -112,7 +112,7 @@ class ShardLife {
 
   private async ask(assignmentId: string, ruling: AskedRuling['ruling'], index: number) {
     const rulingId = `r-${index}`;
-    const actor = ruling === 'withdraw' ? unitOf(assignmentId) : 'coordinator:linh';
+    const actor = ruling === 'withdraw' ? unitOf(assignmentId) : 'person:linh';
     const asked = { assignmentId, rulingId, ruling, reason: 'lý do', to: 'so-dieu-phoi', actor };
     await storeRulings(this.register, { rulings: [asked], askedAt: this.now });
     return { assignmentId, rulingId };

@@ -52,7 +52,7 @@ export function exerciseTurns(registers: FreshRegisters): void {
         assignmentId: ofUnit(BAC),
         ruling: 'waive',
         reason: 'bão lũ',
-        actor: 'coordinator:linh',
+        actor: 'person:linh',
         ...ruling,
       };
       await storeRulings(register, { rulings: [asked], askedAt: at('2026-03-02') });

@@ -1,0 +1,28 @@
+import type { RulingWish } from '@kyhan/contracts';
+import type { Act, RulingOutcome } from '@kyhan/engine';
+import { KyhanError } from '@kyhan/errors';
+import { actorIdOf, type Actor } from '@kyhan/plan/ids';
+import { rightsOf } from '../rights/rights-of.js';
+import { rule, type RulingDependencies } from './rule.js';
+
+/**
+ * Rules as somebody: what is not theirs to rule on is not there for them, and the others are carried out.
+ * @throws KyhanError NOT_ALLOWED where they may do none of it anywhere; TEMPORAL_UNAVAILABLE
+ */
+export async function ruleAsActor(
+  dependencies: RulingDependencies,
+  wishes: readonly RulingWish[],
+  actor: Actor,
+): Promise<RulingOutcome[]> {
+  const { register, clock } = dependencies;
+  const rights = await rightsOf(register, actor, clock.now());
+  if (wishes.every((wish) => rights.reach(actOf(wish)).length === 0)) throw new KyhanError('NOT_ALLOWED');
+  return await rule(dependencies, wishes, {
+    actor: actorIdOf(actor),
+    may: (wish, assignment) => rights.may(actOf(wish), assignment),
+  });
+}
+
+function actOf({ ruling }: RulingWish): Act {
+  return ruling === 'withdraw' ? 'withdraw' : 'rule';
+}

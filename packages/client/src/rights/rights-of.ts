@@ -1,0 +1,33 @@
+import { isWithin, reachOf, type Act, type Reach } from '@kyhan/engine';
+import { KyhanError } from '@kyhan/errors';
+import { listRoles, type Register } from '@kyhan/register';
+import type { Actor } from '@kyhan/plan/ids';
+
+/** What somebody may do at an instant, by the roles that the register holds. */
+export interface Rights {
+  /** Where; empty: nowhere. */
+  reach(act: Act): readonly Reach[];
+  may(act: Act, where: Reach): boolean;
+}
+
+/**
+ * Judges an actor by the roles of that instant. `at` is plan time, epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function rightsOf(register: Register, actor: Actor, at: number): Promise<Rights> {
+  const roles = actor.kind === 'person' ? await listRoles(register, actor.personId) : [];
+  const reach = (act: Act) => reachOf({ actor, roles, act, at });
+  return { reach, may: (act, where) => isWithin(reach(act), where) };
+}
+
+/**
+ * The same for whoever has to have a right there.
+ * @throws KyhanError NOT_ALLOWED, REGISTER_UNAVAILABLE
+ */
+export async function requireRight(
+  register: Register,
+  { actor, at, act, where }: { actor: Actor; at: number; act: Act; where: Reach },
+): Promise<void> {
+  const rights = await rightsOf(register, actor, at);
+  if (!rights.may(act, where)) throw new KyhanError('NOT_ALLOWED');
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '@kyhan/plan/ids';
+import { ACTS, mayAct, ROLE_KINDS, type Act, type Reach, type Role, type RoleKind } from './may-act.js';
+
+const FROM = Date.parse('2026-03-01T00:00:00Z');
+const UNTIL = Date.parse('2026-04-01T00:00:00Z');
+const LINH: Actor = { kind: 'person', personId: 'linh' };
+const OWN: Reach = { planSlug: 'ke-hoach-thu', unitId: 'phuong-bac' };
+const PLACES: Readonly<Record<string, Reach>> = {
+  'own plan, own unit': OWN,
+  'own plan, other unit': { ...OWN, unitId: 'phuong-nam' },
+  'own plan, no unit': { planSlug: 'ke-hoach-thu' },
+  'other plan, own unit': { ...OWN, planSlug: 'ke-hoach-khac' },
+  'other plan, other unit': { planSlug: 'ke-hoach-khac', unitId: 'phuong-nam' },
+  'other plan, no unit': { planSlug: 'ke-hoach-khac' },
+  'the whole register': {},
+};
+
+const UNIT = ['read', 'submit', 'withdraw'];
+const COORDINATOR = [...UNIT, 'rule', 'open', 'apply', 'settle'];
+const OWN_PLAN = ['own plan, own unit', 'own plan, other unit', 'own plan, no unit'];
+
+/** The table as the design says it: what each role may do, and where. */
+const TABLE: Readonly<Record<RoleKind, { acts: readonly string[]; places: readonly string[] }>> = {
+  administrator: { acts: [...COORDINATOR, 'inspect', 'appoint'], places: Object.keys(PLACES) },
+  coordinator: { acts: COORDINATOR, places: OWN_PLAN },
+  unit: { acts: UNIT, places: ['own plan, own unit'] },
+};
+
+const INSTANTS: readonly (readonly [string, number, boolean])[] = [
+  ['the moment before it begins', FROM - 1, false],
+  ['when it begins', FROM, true],
+  ['the moment before it ends', UNTIL - 1, true],
+  ['when it ends', UNTIL, false],
+  ['after it has ended', UNTIL + 1, false],
+];
+
+function dated(role: RoleKind): Role {
+  const limits = role === 'administrator' ? {} : role === 'coordinator' ? { planSlug: OWN.planSlug } : OWN;
+  return { role, ...(limits as Reach), fromAt: FROM, untilAt: UNTIL };
+}
+
+describe('the right of a person', () => {
+  const cases = ROLE_KINDS.flatMap((role) =>
+    ACTS.flatMap((act) =>
+      Object.entries(PLACES).flatMap(([place, where]) =>
+        INSTANTS.map(([when, at, isThen]) => {
+          const { acts, places } = TABLE[role];
+          const isAllowed = isThen && acts.includes(act) && places.includes(place);
+          return { role, act, place, where, when, at, isAllowed };
+        }),
+      ),
+    ),
+  );
+
+  it('is tried for every act, role, place and instant', () => {
+    expect(cases).toHaveLength(ROLE_KINDS.length * ACTS.length * 7 * 5);
+  });
+
+  it('is what the table says, and nothing else', () => {
+    const wrong = cases.filter(
+      ({ role, act, where, at, isAllowed }) =>
+        mayAct({ actor: LINH, roles: [dated(role)], act, at }, where) !== isAllowed,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is none without a role', () => {
+    const allowed = ACTS.filter((act) => mayAct({ actor: LINH, roles: [], act, at: FROM }, OWN));
+    expect(allowed).toEqual([]);
+  });
+
+  it('has no end where none is given', () => {
+    const roles = [{ role: 'coordinator', planSlug: 'ke-hoach-thu', fromAt: FROM } as const];
+    expect(mayAct({ actor: LINH, roles, act: 'rule', at: UNTIL * 2 }, OWN)).toBe(true);
+  });
+
+  it.each<[string, Role]>([
+    ['a coordinator of no plan', { role: 'coordinator', fromAt: FROM }],
+    ['a unit of no plan', { role: 'unit', unitId: 'phuong-bac', fromAt: FROM }],
+    ['no unit of a plan', { role: 'unit', planSlug: 'ke-hoach-thu', fromAt: FROM }],
+  ])('is none for %s', (_, role) => {
+    const allowed = ACTS.filter((act) => mayAct({ actor: LINH, roles: [role], act, at: FROM }, OWN));
+    expect(allowed).toEqual([]);
+  });
+});
+
+describe('the right of who is no person', () => {
+  const everywhere: readonly Role[] = [{ role: 'administrator', fromAt: FROM }];
+
+  it.each<[string, Actor, Reach, readonly Act[]]>([
+    ['a unit, for itself', { kind: 'unit', unitId: 'phuong-bac' }, OWN, ['read', 'submit', 'withdraw']],
+    ['a unit, for another', { kind: 'unit', unitId: 'phuong-nam' }, OWN, []],
+    ['a unit, for a whole plan', { kind: 'unit', unitId: 'phuong-bac' }, { planSlug: 'ke-hoach-thu' }, []],
+    ['the passing of time', { kind: 'time' }, OWN, ['open', 'fall-due']],
+    ['a version of the plan', { kind: 'plan', version: 2 }, OWN, ['move-day']],
+    ['a token', { kind: 'token', tokenId: 't-1' }, OWN, []],
+  ])('is that of %s, whatever roles come with it', (_, ...given) => {
+    const [actor, where, acts] = given;
+    const allowed = ACTS.filter((act) => mayAct({ actor, roles: everywhere, act, at: FROM }, where));
+    expect(allowed).toEqual(acts);
+  });
+});

@@ -1,0 +1,102 @@
+import type { Instant } from '@kyhan/calendar';
+import type { Actor } from '@kyhan/plan/ids';
+
+/** What somebody does, as far as rights tell it apart. */
+export const ACTS = [
+  /** Sees assignments, what was handed in for them and what happened to them. */
+  'read',
+  'submit',
+  'withdraw',
+  'rule',
+  /** Opens a cycle. */
+  'open',
+  'apply',
+  /** Says that nothing is left to decide or mend of a finding. */
+  'settle',
+  /** Proves and inspects the register as a whole. */
+  'inspect',
+  /** Says who may do what. */
+  'appoint',
+  /** What happens by itself at its time. */
+  'fall-due',
+  /** Moves the day of what is open, as a version of the plan does. */
+  'move-day',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+export const ROLE_KINDS = ['administrator', 'coordinator', 'unit'] as const;
+export type RoleKind = (typeof ROLE_KINDS)[number];
+
+/** What a person is, where, and from when to when: half open, plan time, epoch milliseconds. */
+export interface Role {
+  readonly role: RoleKind;
+  /** Of a coordinator and of a unit; an administrator's are all. */
+  readonly planSlug?: string;
+  /** Of a unit. */
+  readonly unitId?: string;
+  readonly fromAt: Instant;
+  readonly untilAt?: Instant;
+}
+
+/** A part of what the register holds; what is not named is not limited. */
+export interface Reach {
+  readonly planSlug?: string;
+  readonly unitId?: string;
+}
+
+/** Who wishes to do what, and when. */
+export interface Wish {
+  readonly actor: Actor;
+  /** Of the person; of anybody else none. */
+  readonly roles: readonly Role[];
+  readonly act: Act;
+  readonly at: Instant;
+}
+
+const UNIT_ACTS = ['read', 'submit', 'withdraw'] as const;
+const COORDINATOR_ACTS = [...UNIT_ACTS, 'rule', 'open', 'apply', 'settle'] as const;
+
+/** What each may do; what is not listed is not allowed (design, sections 4 and 5). */
+const ALLOWED: Readonly<Record<RoleKind | Exclude<Actor['kind'], 'person'>, readonly Act[]>> = {
+  administrator: [...COORDINATOR_ACTS, 'inspect', 'appoint'],
+  coordinator: COORDINATOR_ACTS,
+  unit: UNIT_ACTS,
+  time: ['open', 'fall-due'],
+  plan: ['move-day'],
+  // What a token may do comes with the tokens themselves.
+  token: [],
+};
+
+/** Where somebody may do something; empty: nowhere. Pure; throws nothing. */
+export function reachOf({ actor, roles, act, at }: Wish): readonly Reach[] {
+  if (actor.kind !== 'person')
+    return ALLOWED[actor.kind].includes(act) ? [actor.kind === 'unit' ? { unitId: actor.unitId } : {}] : [];
+  return roles
+    .filter((role) => isInForce(role, at) && ALLOWED[role.role].includes(act))
+    .flatMap((role) => withinRole(role));
+}
+
+/** Whether somebody may do something there; what concerns no single unit is not a unit's to do. Pure; throws nothing. */
+export function mayAct(wish: Wish, where: Reach): boolean {
+  return isWithin(reachOf(wish), where);
+}
+
+/** Whether something lies within a reach. Pure; throws nothing. */
+export function isWithin(reaches: readonly Reach[], where: Reach): boolean {
+  return reaches.some(
+    ({ planSlug = where.planSlug, unitId = where.unitId }) =>
+      planSlug === where.planSlug && unitId === where.unitId,
+  );
+}
+
+function isInForce({ fromAt, untilAt }: Role, at: Instant): boolean {
+  return fromAt <= at && (untilAt === undefined || at < untilAt);
+}
+
+/** A role that lacks what it is limited to reaches nothing. */
+function withinRole({ role, planSlug, unitId }: Role): Reach[] {
+  if (role === 'administrator') return [{}];
+  if (planSlug === undefined) return [];
+  if (role === 'coordinator') return [{ planSlug }];
+  return unitId === undefined ? [] : [{ planSlug, unitId }];
+}

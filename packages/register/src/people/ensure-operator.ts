@@ -1,0 +1,42 @@
+import { personActor, type Actor } from '@kyhan/plan/ids';
+import { sql } from 'kysely';
+import type { Register } from '../connection/register.js';
+import { insertRole } from './grant-role.js';
+
+/** The person at the machine, as the deployment names them, and when it starts. */
+export interface Operator {
+  readonly personId: string;
+  /** Plan time, epoch milliseconds. */
+  readonly now: number;
+  readonly realNow: number;
+}
+
+/**
+ * The first start of a deployment makes the person at its machine its first administrator: somebody has to appoint
+ * the others. Later starts change nothing, whoever they name.
+ * @returns the person, as who acts
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function ensureOperator(
+  register: Register,
+  { personId, now, realNow }: Operator,
+): Promise<Actor> {
+  await register.db.transaction().execute(async (trx) => {
+    // Two that start at once appoint one.
+    await sql`select 1 from deployment for no key update`.execute(trx);
+    const one = await trx
+      .selectFrom('roles')
+      .select('personId')
+      .where('role', '=', 'administrator')
+      .executeTakeFirst();
+    if (one !== undefined) return;
+    await trx
+      .insertInto('persons')
+      .values({ personId, name: null, mailbox: null, createdAt: now, createdRealAt: realNow })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const grantedBy = personActor(personId);
+    await insertRole(trx, { personId, role: 'administrator', fromAt: now, grantedBy, realAt: realNow });
+  });
+  return { kind: 'person', personId };
+}

@@ -1,0 +1,63 @@
+import { mayAct, type Act, type Reach, type Role } from '@kyhan/engine';
+import { readActorId } from '@kyhan/plan/ids';
+import { sql } from 'kysely';
+import type { Db } from '../connection/register.js';
+import { rolesByPerson } from '../people/list-roles.js';
+
+/** Who had which right when, as far as the register tells it. */
+export interface HeldRights {
+  /** All roles that anybody ever had. */
+  readonly roles: ReadonlyMap<string, readonly Role[]>;
+  /** How many versions each plan has. */
+  readonly versions: ReadonlyMap<string, number>;
+  /** When a ruling was asked for: what a turn carries out later was allowed then or not. */
+  readonly askedAt: ReadonlyMap<string, number>;
+  /** The same of the ruling that handed an assignment over. */
+  readonly handedOverAt: ReadonlyMap<string, number>;
+  /** The same of a cycle that somebody asked for. */
+  readonly requestedAt: ReadonlyMap<string, number>;
+}
+
+/** Something that an actor, as events name them, did somewhere. */
+export interface Deed {
+  readonly actor: string;
+  readonly act: Act;
+  readonly at: number;
+  readonly where: Reach;
+}
+
+/** Whether it was theirs to do at that instant. Pure; throws nothing. */
+export function wasAllowed({ roles, versions }: HeldRights, { actor: id, act, at, where }: Deed): boolean {
+  const actor = readActorId(id);
+  if (actor === undefined) return false;
+  if (actor.kind === 'plan' && actor.version > (versions.get(where.planSlug ?? '') ?? 0)) return false;
+  const own = actor.kind === 'person' ? (roles.get(actor.personId) ?? []) : [];
+  return mayAct({ actor, roles: own, act, at }, where);
+}
+
+/** The key of a ruling in `askedAt`. Pure; throws nothing. */
+export function askedKey(assignmentId: string, rulingId: string): string {
+  return `${assignmentId} ${rulingId}`;
+}
+
+/** Reads them once for a whole proof. */
+export async function heldRights(db: Db): Promise<HeldRights> {
+  const plans = await db.selectFrom('plans').select(['slug', 'newestVersion']).execute();
+  const rulings = await db
+    .selectFrom('rulings')
+    .innerJoin('assignments', 'assignments.assignmentKey', 'rulings.assignmentKey')
+    .select(['assignmentId', 'rulingId', 'wish', 'askedAt', 'outcome'])
+    .execute();
+  const handedOver = rulings.filter(({ wish, outcome }) => wish.ruling === 'transfer' && outcome === 'done');
+  const { rows: requests } = await sql<{ cycleId: string; askedAt: number }>`
+    select c.cycle_id, r.asked_at from requests r
+    join cycles c using (plan_slug, obligation_id)
+    where c.period_key = r.year || '-' || lpad(r.number::text, 3, '0')`.execute(db);
+  return {
+    roles: await rolesByPerson(db),
+    versions: new Map(plans.map(({ slug, newestVersion }) => [slug, newestVersion])),
+    askedAt: new Map(rulings.map((one) => [askedKey(one.assignmentId, one.rulingId), one.askedAt])),
+    handedOverAt: new Map(handedOver.map(({ assignmentId, askedAt }) => [assignmentId, askedAt])),
+    requestedAt: new Map(requests.map(({ cycleId, askedAt }) => [cycleId, askedAt])),
+  };
+}
