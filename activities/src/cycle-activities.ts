@@ -13,6 +13,7 @@ import { planNames, type Obligation, type Plan } from '@kyhan/plan';
 import { CYCLE_PAGE, findingWords } from '@kyhan/words';
 import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import { cycleContext, obligationOf } from './cycle-context.js';
+import { cycleRequest } from './cycle-request.js';
 import { cycleNumbers } from './cycle-summary.js';
 import { openedCycle, type OpenedCycle } from './opened-cycle.js';
 import { shownStanding } from './shown-standing.js';
@@ -42,7 +43,9 @@ export function cycleActivities(dependencies: ActivityDependencies) {
     async openCycle(wish: OpeningRequest): Promise<OpenedCycle> {
       const { plan, version } = await getPlan(register, wish.planSlug);
       const obligation = obligationOf(plan, wish.obligationId);
-      const period = periodToOpen(dependencies, { plan, obligation }, wish);
+      const { requestId } = wish;
+      const asked = requestId === undefined ? {} : { request: await cycleRequest(register, plan, requestId) };
+      const period = periodToOpen(dependencies, { plan, obligation }, { ...wish, ...asked });
       if (period === undefined)
         return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.nothingBegins[language] };
       const name = { planSlug: plan.slug, obligationId: obligation.id, periodKey: period.key };
@@ -53,7 +56,7 @@ export function cycleActivities(dependencies: ActivityDependencies) {
         version,
         obligation,
         period,
-        ...(wish.request === undefined ? {} : { request: wish.request }),
+        ...asked,
       });
       if (fresh === undefined) return await nothingOwed(dependencies, plan, { obligation, period });
       const { created, cycle } = await insertCycle(register, { ...fresh, realAt: Date.now(), language });

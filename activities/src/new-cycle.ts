@@ -1,4 +1,3 @@
-import type { CycleRequest } from '@kyhan/contracts';
 import { endOfDay, localDate, startOfDay, type Period } from '@kyhan/calendar';
 import { evolve, noticesFor, type AssignmentEvent, type NoticeDraft, type Timetable } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
@@ -6,6 +5,7 @@ import { audienceOn, cyclePlan, type Obligation, type Plan, type Step } from '@k
 import type { NewCycle, Opening } from '@kyhan/register';
 import { assignmentIdOf, cycleIdOf, TIME_ACTOR } from '@kyhan/plan/ids';
 import { policyOf } from './cycle-context.js';
+import type { CycleRequest } from './cycle-request.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
 
 export interface CycleWish {

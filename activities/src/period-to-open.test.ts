@@ -23,11 +23,7 @@ describe('the period that a Schedule’s time stands for', () => {
     const obligation = plan.obligations.find(({ id }) => id === openings[0]?.obligationId);
     if (obligation === undefined) throw new Error('the plan has no obligation that recurs');
     const dependencies = { clock, calendarOf: planCalendar };
-    return periodToOpen(
-      dependencies,
-      { plan, obligation },
-      { planSlug: plan.slug, obligationId: obligation.id, scheduledRealAt },
-    )?.key;
+    return periodToOpen(dependencies, { plan, obligation }, { scheduledRealAt })?.key;
   }
   const own = () => openings.filter(({ obligationId }) => obligationId === openings[0]?.obligationId);
 

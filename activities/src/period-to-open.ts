@@ -1,10 +1,13 @@
 import { periodByKey, type Period } from '@kyhan/calendar';
 import { cycleOpenings, expectedPeriod, type Obligation, type Plan } from '@kyhan/plan';
+import type { CycleRequest } from './cycle-request.js';
 import type { OpeningRequest } from './opening-request.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** A Schedule fires at whole seconds; on a fast clock a second may be a plan day. */
 const SCHEDULE_SLACK_REAL_MS = 2000;
+
+type Wish = Pick<OpeningRequest, 'periodKey' | 'scheduledRealAt'> & { readonly request?: CycleRequest };
 
 /**
  * Which period an opening is for: the one named, the day of a request, or the one whose opening instant the
@@ -14,7 +17,7 @@ const SCHEDULE_SLACK_REAL_MS = 2000;
 export function periodToOpen(
   { clock, calendarOf }: Pick<ActivityDependencies, 'clock' | 'calendarOf'>,
   { plan, obligation }: { plan: Plan; obligation: Obligation },
-  { periodKey, scheduledRealAt, request }: OpeningRequest,
+  { periodKey, scheduledRealAt, request }: Wish,
 ): Period | undefined {
   if (request !== undefined && periodKey !== undefined)
     return { key: periodKey, from: request.askedOn, to: request.askedOn };

@@ -212,6 +212,9 @@ requests
   obligation_id text collate "C" not null
   year integer not null
   number integer not null
+  due_on date not null
+  units jsonb not null
+  reason text not null
   content_hash text not null
   actor text not null
   asked_at bigint not null

@@ -3,11 +3,12 @@ import { ScheduleNotFoundError, WorkflowNotFoundError } from '@temporalio/client
 import { AUDIT_ID, POST_OFFICE_ID, shardIdOf } from '@kyhan/plan/ids';
 import { checkInvariants, findCycle, getAssignment, listFindings, listNotices } from '@kyhan/register';
 import type { auditWorkflow } from '@kyhan/workflows';
-import { castPlan, MINH, unitAs } from '@kyhan/testkit/cast';
+import { LINH, castPlan, MINH, unitAs } from '@kyhan/testkit/cast';
 import { DAY, until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
 const CYCLE = 'cast/monthly-report/2023-10';
+const ON_REQUEST = 'cast/on-request/2023-001';
 const SHARD = shardIdOf({ cycleId: CYCLE, shard: 0 });
 const [BAC, NAM] = [`${CYCLE}/main/phuong-bac`, `${CYCLE}/main/phuong-nam`] as const;
 const REASON = 'somebody took it for a leftover';
@@ -120,7 +121,6 @@ describe('what somebody ends in Temporal', () => {
   });
 
   it('is taken up again from the register where it is all that Temporal knew, and told; receipts hold', async () => {
-    const began = engine.clock.now();
     await engine.parts.temporal.stop();
     const receipt = await engine.client.submit({
       submissionId: 'nam-1',
@@ -132,12 +132,24 @@ describe('what somebody ends in Temporal', () => {
       channel: 'api',
     });
     expect(receipt).toMatchObject({ kind: 'stored', version: 1 });
+    const asked = { planSlug: 'cast', obligationId: 'on-request', dueOn: '2023-10-27', units: [] };
+    const asking = {
+      ...asked,
+      requestId: 'letter-12',
+      reason: 'Theo Công văn 12',
+      actor: LINH,
+    };
+    await expect(engine.client.openOnRequest(asking)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
     await engine.loseTemporal();
+    const began = engine.clock.now();
     for (const workflowId of [CYCLE, SHARD, POST_OFFICE_ID])
       await until(async () => ((await isRunning(workflowId)) ? true : undefined));
     expect(await until(async () => (await getAssignment(engine.register, NAM)).submittedAt)).toBeDefined();
     expect(engine.clock.now() - began).toBeLessThan(DAY);
     await engine.temporal.schedule.getHandle('cast/monthly-report').describe();
+    expect(await until(async () => await findCycle(engine.register, ON_REQUEST))).toMatchObject({
+      dueOn: '2023-10-27',
+    });
     expect((await findings('not-running')).at(-1)).toMatchObject({ subject: CYCLE });
     expect((await findings('standing-lost')).at(-1)?.data).toEqual({ ids: [POST_OFFICE_ID, AUDIT_ID] });
     await audit();

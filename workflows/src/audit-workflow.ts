@@ -16,6 +16,7 @@ interface MissingPeriod extends Shown {
   readonly planSlug: string;
   readonly obligationId: string;
   readonly periodKey: string;
+  readonly requestId?: string;
   /** A line for people: obligation and period in words. */
   readonly summary: string;
 }
@@ -46,7 +47,10 @@ export async function auditWorkflow(input: AuditInput = {}): Promise<string> {
     if (workflowInfo().continueAsNewSuggested)
       await continueAsNew<typeof auditWorkflow>({ language, goesOn: { after, lines } });
   }
-  await patientActivities.wakeOverdue.executeWithOptions({ summary: TEMPORAL_WORDS.auditWakes[language] }, []);
+  await patientActivities.wakeOverdue.executeWithOptions(
+    { summary: TEMPORAL_WORDS.auditWakes[language] },
+    [],
+  );
   const details = lines.join('\n');
   setCurrentDetails(details);
   return details;

@@ -7,7 +7,6 @@ import {
 } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError, defineSearchAttributeKey } from '@temporalio/common';
 import { TEMPORAL_WORDS, type Language } from '@kyhan/words/temporal';
-import type { CycleRequest } from '@kyhan/contracts';
 import { registerActivities } from './register-activities.js';
 import { cycleStart } from './cycle-start.js';
 import { cycleWorkflow } from './cycle-workflow.js';
@@ -19,8 +18,8 @@ export interface OpenCycleInput extends Shown {
   readonly obligationId: string;
   /** Which period; absent: the one whose opening the Schedule's nominal time stands for. */
   readonly periodKey?: string;
-  /** For an obligation on request: what a coordinator asked for. */
-  readonly request?: CycleRequest;
+  /** For an obligation on request: under which the register keeps what was asked for. */
+  readonly requestId?: string;
 }
 
 const SCHEDULED_START = defineSearchAttributeKey('TemporalScheduledStartTime', 'DATETIME');

@@ -1,8 +1,8 @@
 import { planSpanMs } from '@kyhan/engine';
-import { cycleOpenings, isKept, planNames, type CycleOpening, type Plan } from '@kyhan/plan';
-import { listCycles, openFinding, type PlanVersion } from '@kyhan/register';
+import { cycleOpenings, isKept, planNames, type Plan } from '@kyhan/plan';
+import { listCycles, listRequests, openFinding, type PlanVersion, type Register } from '@kyhan/register';
 import { CYCLE_PAGE, periodWords } from '@kyhan/words';
-import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
+import { cycleIdOf, findingIdOf, requestPeriodKey } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 
 /** A period that the plan expects to be open by now, without a cycle. */
@@ -10,6 +10,8 @@ export interface MissingPeriod {
   readonly planSlug: string;
   readonly obligationId: string;
   readonly periodKey: string;
+  /** Where somebody asked for it outside the calendar. */
+  readonly requestId?: string;
   /** A line for people: obligation and period in words. */
   readonly summary: string;
 }
@@ -18,7 +20,9 @@ export interface MissingPeriod {
 const GRACE_PLAN_MS = 60 * 60_000;
 const GRACE_REAL_MS = 10_000;
 
-/** What the plan expects and nobody has opened, each with a finding (design, invariant 4). */
+type Missing = Omit<MissingPeriod, 'planSlug' | 'summary'>;
+
+/** What the plan expects or somebody has asked for, and nobody has opened, each with a finding (design, invariant 4). */
 export async function missingPeriods(
   dependencies: ActivityDependencies,
   { plan, ...kept }: PlanVersion,
@@ -28,25 +32,36 @@ export async function missingPeriods(
   const openBy = now - Math.max(GRACE_PLAN_MS, planSpanMs(GRACE_REAL_MS, clock));
   const cycles = await listCycles(register, { planSlug: plan.slug });
   const opened = new Set(cycles.map(({ cycleId }) => cycleId));
-  const missing = cycleOpenings(plan, calendarOf(plan)).filter(
-    (opening) =>
-      isKept(kept, opening) &&
-      opening.opensAt <= openBy &&
-      !opened.has(cycleIdOf({ planSlug: plan.slug, ...opening })),
+  const expected: Missing[] = cycleOpenings(plan, calendarOf(plan)).filter(
+    (opening) => isKept(kept, opening) && opening.opensAt <= openBy,
   );
-  for (const opening of missing) await recordFinding(dependencies, plan, { ...opening, now });
-  return missing.map(({ obligationId, periodKey }) => {
+  const missing = [...expected, ...(await askedFor(register, plan))].filter(
+    (opening) => !opened.has(cycleIdOf({ planSlug: plan.slug, ...opening })),
+  );
+  for (const period of missing) await recordFinding(dependencies, plan, { ...period, now });
+  return missing.map(({ obligationId, periodKey, requestId }) => {
     const title = planNames(plan).obligationTitle(obligationId);
     const summary = CYCLE_PAGE.summary({ title, period: periodWords(periodKey) })[language];
-    return { planSlug: plan.slug, obligationId, periodKey, summary };
+    const period = { planSlug: plan.slug, obligationId, periodKey, summary };
+    return requestId === undefined ? period : { ...period, requestId };
   });
+}
+
+/** What was kept while Temporal was away has no other who opens it. The front door is given its time to start it. */
+async function askedFor(register: Register, { slug }: Plan): Promise<Missing[]> {
+  const requests = await listRequests(register, slug);
+  return requests
+    .filter(({ askedRealAt }) => askedRealAt <= Date.now() - GRACE_REAL_MS)
+    .map(({ obligationId, requestId, ...number }) => {
+      return { obligationId, periodKey: requestPeriodKey(number), requestId };
+    });
 }
 
 /** The finding is closed when the cycle opens. */
 async function recordFinding(
   { register }: ActivityDependencies,
   plan: Plan,
-  { obligationId, periodKey, now }: CycleOpening & { readonly now: number },
+  { obligationId, periodKey, now }: Missing & { readonly now: number },
 ): Promise<void> {
   const subject = cycleIdOf({ planSlug: plan.slug, obligationId, periodKey });
   const findingId = findingIdOf({ kind: 'cycle-missing', about: subject });

@@ -1,6 +1,5 @@
 export type { AssignmentAnswer } from './assignment-answer.js';
 export type { CycleAnswer } from './cycle-answer.js';
-export type { CycleRequest } from './cycle-request.js';
 export { errorAnswer, type ErrorAnswer, type SubmissionProblem } from './error-answer.js';
 export type { EventAnswer, FactAnswer } from './event-answer.js';
 export { settlingBody, type FindingAnswer } from './finding-answer.js';

@@ -117,6 +117,12 @@ export const registerErrors = {
       vi: 'ghi lý do trong một câu: đơn vị sẽ đọc và sổ theo dõi lưu lại',
     },
   },
+  REQUEST_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'nothing was asked for under the id {requestId}',
+    vi: 'không có yêu cầu nào với mã {requestId}',
+    hint: { en: 'ask again with `kyhan open`', vi: 'gửi lại yêu cầu bằng `kyhan open`' },
+  },
   REQUEST_ID_REUSED: {
     kind: 'conflict',
     en: 'the request id {requestId} was already used to ask for something else',

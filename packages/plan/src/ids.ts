@@ -10,6 +10,7 @@ export { readShardId, shardIdOf, type ShardName } from './ids/shard-id-of.js';
 export { AUDIT_ID } from './ids/audit-id.js';
 export { DEPLOYMENT_ID } from './ids/deployment-id.js';
 export { POST_OFFICE_ID } from './ids/post-office-id.js';
+export { requestPeriodKey } from './ids/request-period-key.js';
 export { stepKeyOf } from './ids/step-key-of.js';
 export { unitKeyOf, type UnitName } from './ids/unit-key-of.js';
 export { versionIdOf } from './ids/version-id-of.js';

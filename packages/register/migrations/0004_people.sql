@@ -50,6 +50,10 @@ create table requests (
   year integer not null,
   -- Running, within the obligation and the year.
   number integer not null,
+  -- What was asked for: the last good day, ids of units or groups, and why.
+  due_on date not null,
+  units jsonb not null,
+  reason text not null,
   content_hash text not null,
   actor text not null,
   asked_at bigint not null,

@@ -67,7 +67,7 @@ export { cycleCounts, type AssignmentCounts } from './assignments/assignment-cou
 export { unitPeriodMatrix, type UnitPeriodMatrix } from './assignments/unit-period-matrix.js';
 export { registerSummary, type RegisterSummary } from './register-summary.js';
 export { getSubmissionFile, listSubmissions, type Submission } from './submissions/list-submissions.js';
-export { findRequest, keepRequest, type Request } from './cycles/request.js';
+export { findRequest, keepRequest, listRequests, type Request } from './cycles/request.js';
 export { insertSignInLink, findSignInLink } from './people/sign-in-link.js';
 export { deleteSession, findSession, insertSession } from './people/session.js';
 export { erasePerson, keepPerson, listPersons, type Person } from './people/person.js';

@@ -405,6 +405,9 @@ export interface RequestTable {
   obligationId: string;
   year: number;
   number: number;
+  dueOn: string;
+  units: Json<readonly string[]>;
+  reason: string;
   contentHash: string;
   actor: string;
   askedAt: number;

@@ -4,7 +4,7 @@ import { requestBody } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { findRequest, getPlan, keepRequest, type Request } from '@kyhan/register';
-import { actorIdOf, cycleIdOf, type Actor } from '@kyhan/plan/ids';
+import { actorIdOf, cycleIdOf, requestPeriodKey, type Actor } from '@kyhan/plan/ids';
 import type { ApplyDependencies } from '../apply-dependencies.js';
 import { checked } from '../asked/checked.js';
 import { startOpening } from './start-opening.js';
@@ -39,11 +39,9 @@ export async function openOnRequest(
   checked(requestBody, { requestId, plan: planSlug, obligation: obligationId, dueOn, units, reason });
   const { plan } = await getPlan(dependencies.register, planSlug);
   const kept = await keptRequest(dependencies, plan, request);
-  const { actor, askedAt, year, number } = kept;
-  const periodKey = `${year}-${String(number).padStart(3, '0')}`;
-  const askedOn = localDate(askedAt, plan.timeZone);
-  const opening = { obligationId, periodKey, request: { dueOn, units, reason, actor, askedOn } };
-  await startOpening(dependencies, plan, opening);
+  const periodKey = requestPeriodKey(kept);
+  // Where Temporal is away, the audit opens what is kept.
+  await startOpening(dependencies, plan, { obligationId, periodKey, requestId });
   return { cycleId: cycleIdOf({ planSlug, obligationId, periodKey }) };
 }
 
@@ -53,15 +51,16 @@ async function keptRequest(
   plan: Plan,
   request: RequestedCycle,
 ): Promise<Request> {
-  const { requestId, planSlug, obligationId } = request;
+  const { requestId, planSlug, obligationId, dueOn, units, reason } = request;
   const actor = actorIdOf(request.actor);
+  const wish = { dueOn, units, reason };
   const contentHash = hashOf(request);
   let kept = await findRequest(register, requestId);
   if (kept === undefined) {
     const now = clock.now();
     const today = localDate(now, plan.timeZone);
     requireAskable(plan, request, today);
-    const asked = { requestId, planSlug, obligationId, year: yearOf(today), contentHash, actor };
+    const asked = { requestId, planSlug, obligationId, year: yearOf(today), contentHash, actor, ...wish };
     kept = await keepRequest(register, { ...asked, askedAt: now, askedRealAt: Date.now() });
   }
   if (kept.contentHash !== contentHash) throw new KyhanError('REQUEST_ID_REUSED', { requestId });

@@ -3,14 +3,13 @@ import { planNames, type Plan } from '@kyhan/plan';
 import { openingIdOf } from '@kyhan/plan/ids';
 import { CYCLE_PAGE, periodWords, TEMPORAL_WORDS } from '@kyhan/words';
 import { CYCLES_QUEUE, type openCycleWorkflow } from '@kyhan/workflows';
-import type { CycleRequest } from '@kyhan/contracts';
 import type { ApplyDependencies } from '../apply-dependencies.js';
 
 /** Starts the short workflow that opens one cycle; false, and nothing done, where it was started before. */
 export async function startOpening(
   { temporal, language }: Pick<ApplyDependencies, 'temporal' | 'language'>,
   plan: Plan,
-  opening: { obligationId: string; periodKey: string; request?: CycleRequest },
+  opening: { obligationId: string; periodKey: string; requestId?: string },
 ): Promise<boolean> {
   const { obligationId, periodKey } = opening;
   const { slug: planSlug } = plan;

@@ -66,6 +66,10 @@ export const registerExplanations: Explanations = {
     bad: 'kyhan return ASSIGNMENT --reason ""',
     good: 'kyhan return ASSIGNMENT --reason "Thiếu số liệu quý III"',
   },
+  REQUEST_NOT_FOUND: {
+    vi: 'Sổ theo dõi không giữ yêu cầu nào với mã này, nên không biết phải mở đợt nào: sổ đã được thay bằng bản khác.',
+    en: 'The register keeps no request under this id, so that nobody knows what to open: another register has taken its place.',
+  },
   REQUEST_ID_REUSED: {
     vi: 'Gửi lại cùng mã với cùng nội dung cho cùng một đợt; cùng mã với nội dung khác thì bị từ chối để không mở nhầm đợt.',
     en: 'Asking again under the same id gives the same cycle; other content under that id is refused, so that no cycle is taken for another.',

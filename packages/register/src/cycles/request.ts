@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import type { RequestTable } from '../schema.js';
 
 /** What was asked for outside the calendar, under the id of whoever asked. `askedAt` is plan time, epoch milliseconds. */
-export type Request = Readonly<RequestTable>;
+export type Request = Readonly<Selectable<RequestTable>>;
 
 /**
  * What was asked for under an id before.
@@ -27,6 +27,15 @@ export async function keepRequest(register: Register, request: Omit<Request, 'nu
     await insertRows(trx, { into: 'requests', rows: [row] });
     return row;
   });
+}
+
+/**
+ * What was asked for of a plan, the oldest first.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function listRequests({ db }: Register, planSlug: string): Promise<Request[]> {
+  const all = db.selectFrom('requests').selectAll().where('planSlug', '=', planSlug);
+  return await all.orderBy('askedAt').orderBy('requestId').execute();
 }
 
 /** Whoever asks for a number of the same plan waits. */
