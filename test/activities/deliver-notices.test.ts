@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createActivities, type Activities } from '@kyhan/activities';
+import type { Activities } from '@kyhan/activities';
 import {
   mailChannel,
   type Channel,
@@ -7,7 +7,6 @@ import {
   type OutgoingMessage,
   type SendResult,
 } from '@kyhan/channels';
-import { planCalendar } from '@kyhan/plan';
 import {
   countNotices,
   insertCycle,
@@ -33,6 +32,7 @@ import {
   unit,
   UNITS,
 } from '@kyhan/testkit/cast';
+import { activitiesAlone } from '@kyhan/testkit/engine';
 import { at, REAL, until } from '@kyhan/testkit/clock';
 import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
 import { startFailingSmtpServer, type SmtpFault } from '@kyhan/testkit/servers';
@@ -53,22 +53,7 @@ async function deliver(
     toReal: (instant: number) => instant,
     speed: DAY_MS / dayMs,
   };
-  const activities = createActivities({
-    register,
-    language: 'vi',
-    clock,
-    calendarOf: planCalendar,
-    channels,
-    keepSchedules: async () => undefined,
-    running: {
-      standing: async () => ({ isRunning: true }),
-      startCycle: async () => undefined,
-      startShard: async () => undefined,
-    },
-    ringShard: async () => undefined,
-    ringPostOffice: async () => undefined,
-    links: { submission: () => 'x', assignment: () => 'x', cycles: () => 'x' },
-  });
+  const activities = activitiesAlone({ register, clock, channels });
   return await environment.run(() => activities.deliverNotices());
 }
 

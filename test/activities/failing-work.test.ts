@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createActivities, type Activities } from '@kyhan/activities';
-import { planCalendar } from '@kyhan/plan';
+import type { Activities } from '@kyhan/activities';
 import { listFindings, type Register } from '@kyhan/register';
 import { castPlan, CYCLE, insertPlan, openMarch, PLAN } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
+import { activitiesAlone } from '@kyhan/testkit/engine';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
@@ -16,7 +16,7 @@ const WORDS = 'cannot read Nguyễn Văn An';
 
 const cast = await castPlan();
 
-type Parts = Partial<Parameters<typeof createActivities>[0]>;
+type Parts = Partial<Parameters<typeof activitiesAlone>[0]>;
 
 describe('an activity that fails for a reason which no catalogue knows', () => {
   const registers = pgliteRegisters();
@@ -31,21 +31,9 @@ describe('an activity that fails for a reason which no catalogue knows', () => {
   afterAll(() => registers.end());
 
   const activitiesWith = (parts: Parts) =>
-    createActivities({
+    activitiesAlone({
       register,
-      language: 'vi',
-      clock: { now: () => NOW, toPlan: (instant) => instant, toReal: (instant) => instant, speed: 1 },
-      calendarOf: planCalendar,
-      channels: {},
-      keepSchedules: async () => undefined,
-      running: {
-        standing: async () => ({ isRunning: true }),
-        startCycle: async () => undefined,
-        startShard: async () => undefined,
-      },
-      ringShard: async () => undefined,
-      ringPostOffice: async () => undefined,
-      links: { submission: () => '', assignment: () => '', cycles: () => '' },
+      clock: { now: () => NOW, toPlan: (at: number) => at, toReal: (at: number) => at, speed: 1 },
       ...parts,
     });
 

@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { createActivities } from '@kyhan/activities';
 import { prepareDataFolder } from '@kyhan/local';
 import { lockFolder } from '@kyhan/local/folder';
-import { planCalendar, type Plan } from '@kyhan/plan';
+import type { Plan } from '@kyhan/plan';
 import {
   insertPlanVersion,
   listAssignments,
@@ -16,6 +15,7 @@ import {
 } from '@kyhan/register';
 import { castPeople } from '@kyhan/testkit/cast';
 import { at, movedClock, REAL } from '@kyhan/testkit/clock';
+import { activitiesAlone } from '@kyhan/testkit/engine';
 import { BEARER, startTestPortal } from '@kyhan/testkit/portal';
 import { writeRunFile } from '../../packages/local/src/folder/data-folder.js';
 
@@ -60,21 +60,9 @@ async function live(register: Register, plan: Plan): Promise<string> {
     appliedBy: 'person:linh',
     keptFrom: '2024-01-01',
   });
-  const activities = createActivities({
+  const activities = activitiesAlone({
     register,
-    channels: {},
     clock: movedClock('2024-03-20', 24 * 60 * 60_000),
-    language: 'vi',
-    calendarOf: planCalendar,
-    keepSchedules: async () => undefined,
-    running: {
-      standing: async () => ({ isRunning: true }),
-      startCycle: async () => undefined,
-      startShard: async () => undefined,
-    },
-    ringShard: async () => undefined,
-    ringPostOffice: async () => undefined,
-    links: { submission: () => '', assignment: () => '', cycles: () => '' },
   });
   for (const [obligationId, periodKey] of CYCLES)
     await activities.openCycle({ planSlug: plan.slug, obligationId, periodKey });

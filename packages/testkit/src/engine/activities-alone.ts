@@ -1,0 +1,28 @@
+import { createActivities, type Activities } from '@kyhan/activities';
+import { planCalendar } from '@kyhan/plan';
+
+type Dependencies = Parameters<typeof createActivities>[0];
+
+/**
+ * Activities over a register where no Temporal server runs: nothing is started or rung, all seems to be running, and
+ * nothing is delivered unless channels are given. Throws nothing itself.
+ */
+export function activitiesAlone(
+  given: Pick<Dependencies, 'register' | 'clock'> & Partial<Dependencies>,
+): Activities {
+  return createActivities({
+    language: 'vi',
+    calendarOf: planCalendar,
+    channels: {},
+    keepSchedules: async () => undefined,
+    running: {
+      standing: async () => ({ isRunning: true }),
+      startCycle: async () => undefined,
+      startShard: async () => undefined,
+    },
+    ringShard: async () => undefined,
+    ringPostOffice: async () => undefined,
+    links: { submission: () => '', assignment: () => '', cycles: () => '' },
+    ...given,
+  });
+}
