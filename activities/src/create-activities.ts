@@ -12,14 +12,15 @@ import { watched, type Watch } from './watch/watched.js';
  * Throws nothing itself.
  */
 export function createActivities(dependencies: ActivityDependencies) {
-  const activities = {
-    ...cycleActivities(dependencies),
-    ...turnActivities(dependencies),
-    ...deliveryActivities(dependencies),
-    ...auditActivities(dependencies),
-  };
   const { register, clock, language } = dependencies;
-  return allWatched(activities, { failing: new FailingWork(register, () => clock.now()), language });
+  const watch = { failing: new FailingWork(register, () => clock.now()), language };
+  // The audit tells of a cycle or an opening that has failed for good; of itself and the post office nobody else does.
+  const ofCycles = { ...cycleActivities(dependencies), ...turnActivities(dependencies) };
+  const standing = { ...deliveryActivities(dependencies), ...auditActivities(dependencies) };
+  return {
+    ...allWatched(ofCycles, { ...watch, hearsRefusals: false }),
+    ...allWatched(standing, { ...watch, hearsRefusals: true }),
+  };
 }
 
 export type Activities = ReturnType<typeof createActivities>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Activities } from '@kyhan/activities';
+import { KyhanError } from '@kyhan/errors';
 import { listFindings, type Register } from '@kyhan/register';
 import { castPlan, CYCLE, insertPlan, openMarch, PLAN } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
@@ -96,6 +97,19 @@ describe('an activity that fails for a reason which no catalogue knows', () => {
     activities = activitiesWith({ keepSchedules: fails });
     const audit = async (some: Activities) => await some.auditPlan({ planSlug: PLAN });
     await expect(tried(5, audit)).rejects.toThrow();
+    activities = activitiesWith({});
+    await tried(1, audit);
+    expect(await open()).toEqual([]);
+  });
+
+  it('is told at the first try where it is the audit, which nobody else looks after, that is refused for good', async () => {
+    const refused = async () => {
+      throw new KyhanError('CALENDAR_WITHOUT_WORKING_DAYS', { calendar: 'x' });
+    };
+    activities = activitiesWith({ keepSchedules: refused });
+    const audit = async (some: Activities) => await some.auditPlan({ planSlug: PLAN });
+    await expect(tried(1, audit)).rejects.toMatchObject({ nonRetryable: true });
+    expect(await open()).toMatchObject([{ subject: PLAN, data: { code: 'CALENDAR_WITHOUT_WORKING_DAYS' } }]);
     activities = activitiesWith({});
     await tried(1, audit);
     expect(await open()).toEqual([]);

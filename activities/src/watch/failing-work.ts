@@ -1,9 +1,9 @@
 import { findingIdOf, workKeyOf, type WorkName } from '@kyhan/plan/ids';
 import { closeFinding, listFindings, openFinding, type Register } from '@kyhan/register';
 
-/** One activity of one workflow, which Temporal tries again and again. */
+/** One activity and what it is given, which Temporal tries again and again. */
 export interface Work extends WorkName {
-  /** What it is about: a cycle, an obligation, a plan; the workflow where nothing says it. */
+  /** What it is about, as people know it: a cycle, an obligation, a plan; the kind of workflow where nothing says it. */
   readonly subject: string;
 }
 

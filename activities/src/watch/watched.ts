@@ -1,7 +1,7 @@
 import { asyncLocalStorage } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { CONSEQUENCES, errorText, isKyhanError, type KyhanError, type Language } from '@kyhan/errors';
-import { cycleIdOf, obligationKeyOf } from '@kyhan/plan/ids';
+import { cycleIdOf, obligationKeyOf, shardIdOf, type CycleName, type ShardName } from '@kyhan/plan/ids';
 import { errorName } from './error-name.js';
 import type { FailingWork, Work } from './failing-work.js';
 import { isPassing } from './is-passing.js';
@@ -18,6 +18,8 @@ export interface Watch {
   readonly failing: FailingWork;
   /** Of the deployment: in which errors of the catalogue stand in histories. */
   readonly language: Language;
+  /** What the catalogue knows and no retry mends is told too: nobody else would. */
+  readonly hearsRefusals: boolean;
 }
 
 /**
@@ -28,13 +30,12 @@ export interface Watch {
 export function watched<A extends unknown[], R>(
   activity: (...args: A) => Promise<R>,
   name: string,
-  { failing, language }: Watch,
+  { failing, language, hearsRefusals }: Watch,
 ): (...args: A) => Promise<R> {
   return async (...args) => {
     const info = asyncLocalStorage.getStore()?.info;
-    const workflowId = info?.workflowExecution?.workflowId ?? name;
-    const work: Work = { activity: name, workflowId, subject: subjectOf(args[0]) ?? workflowId };
-    const { attempt = 1, startToCloseTimeoutMs = 0 } = info ?? {};
+    const { attempt = 1, startToCloseTimeoutMs = 0, workflowType = name } = info ?? {};
+    const work = workOf(name, args[0] ?? {}, workflowType);
     const isHeard = attempt >= QUIET_TRIES;
     // What cannot be told now is told by the next try.
     const tell = async (code: string) => await failing.failed(work, code).catch(() => undefined);
@@ -46,7 +47,10 @@ export function watched<A extends unknown[], R>(
       await failing.succeeded(work, { hadFailed: isHeard });
       return result;
     } catch (error) {
-      if (isKyhanError(error) && error.kind !== 'bug') throw knownFailure(error, language);
+      if (isKyhanError(error) && error.kind !== 'bug') {
+        if (hearsRefusals && !CONSEQUENCES[error.kind].retry) await tell(error.code);
+        throw knownFailure(error, language);
+      }
       if (!isHeard || isPassing(error)) throw error;
       await tell(errorName(error));
       throw unknownFailure(error, attempt);
@@ -75,12 +79,21 @@ function unknownFailure(error: unknown, attempt: number): ApplicationFailure {
   return ApplicationFailure.create({ message, type: errorName(error), nextRetryDelay, ...cause });
 }
 
-/** What an activity is given says what it is about. */
-function subjectOf(given: unknown): string | undefined {
-  const { cycleId, planSlug, obligationId, periodKey } = (given ?? {}) as Readonly<Record<string, unknown>>;
-  if (typeof cycleId === 'string') return cycleId;
-  if (typeof planSlug !== 'string') return undefined;
-  if (typeof obligationId !== 'string') return planSlug;
-  if (typeof periodKey !== 'string') return obligationKeyOf({ planSlug, obligationId });
+/** What an activity is given says what it is about, whichever workflow asks for it. */
+function workOf(activity: string, given: object, workflowType: string): Work {
+  const { cycleId, shard } = given as Partial<ShardName>;
+  if (cycleId !== undefined)
+    return {
+      activity,
+      about: shard === undefined ? cycleId : shardIdOf({ cycleId, shard }),
+      subject: cycleId,
+    };
+  const about = planKeyOf(given);
+  return about === undefined ? { activity, subject: workflowType } : { activity, about, subject: about };
+}
+
+function planKeyOf({ planSlug, obligationId, periodKey }: Partial<CycleName>): string | undefined {
+  if (planSlug === undefined || obligationId === undefined) return planSlug;
+  if (periodKey === undefined) return obligationKeyOf({ planSlug, obligationId });
   return cycleIdOf({ planSlug, obligationId, periodKey });
 }
