@@ -250,6 +250,7 @@ rulings
   reason_commitment bytea
   actor text not null
   asked_at bigint not null
+  hash bytea not null
   outcome text collate "C"
   code text collate "C"
   details jsonb
@@ -356,6 +357,7 @@ turns
   turn_id text collate "C" not null
   answer jsonb not null
   at bigint not null
+  hash bytea not null
   FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
   PRIMARY KEY (cycle_key, shard)
 

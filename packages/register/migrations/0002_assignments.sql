@@ -103,6 +103,8 @@ create table rulings (
   reason_commitment bytea,
   actor text not null,
   asked_at bigint not null,
+  -- Over what was asked; what became of it is told by events.
+  hash bytea not null,
   outcome text collate "C" check (outcome in ('done', 'refused')),
   code text collate "C",
   details jsonb,
@@ -116,6 +118,8 @@ create table turns (
   turn_id text collate "C" not null,
   answer jsonb not null,
   at bigint not null,
+  -- Over all of it, the cycle by its id.
+  hash bytea not null,
   primary key (cycle_key, shard)
 ) with (fillfactor = 50);
 

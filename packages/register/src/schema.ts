@@ -237,6 +237,7 @@ export interface RulingTable {
   reasonCommitment: Buffer | null;
   actor: string;
   askedAt: number;
+  hash: Buffer;
   outcome: 'done' | 'refused' | null;
   code: ErrorCode | null;
   details: JSONColumnType<ErrorDetails | null, string | null, string | null>;
@@ -251,6 +252,7 @@ export interface TurnTable {
   turnId: string;
   answer: Json<object>;
   at: number;
+  hash: Buffer;
 }
 
 export interface SubmissionTable {

@@ -5,7 +5,7 @@ import { assignmentEvent } from '../assignments/assignment-event.js';
 import type { EventRow } from '../chained-event.js';
 import type { Db } from '../connection/register.js';
 import { noticeLog, type NoticeRecord } from '../notices/notice-log.js';
-import type { AssignmentTable, SubmissionFileTable, SubmissionTable } from '../schema.js';
+import type { AssignmentTable, RulingTable, SubmissionFileTable, SubmissionTable } from '../schema.js';
 
 /** All that the register says of one assignment. */
 export interface AssignmentRecord {
@@ -17,6 +17,7 @@ export interface AssignmentRecord {
   readonly submissions: readonly Selectable<SubmissionTable>[];
   readonly files: readonly SubmissionFileTable[];
   readonly notices: readonly NoticeRecord[];
+  readonly rulings: readonly Selectable<RulingTable>[];
 }
 
 const PAGE = 200;
@@ -64,6 +65,12 @@ async function recordPage(db: Db, after: string): Promise<AssignmentRecord[]> {
     .where('assignmentKey', '=', any)
     .orderBy('fileId')
     .execute();
+  const rulings = await db
+    .selectFrom('rulings')
+    .selectAll()
+    .where('assignmentKey', '=', any)
+    .orderBy('rulingId')
+    .execute();
   return rows.map((row) => {
     const own = submissions.filter(({ assignmentKey }) => assignmentKey === row.assignmentKey);
     const ofStream = events.filter(({ streamKey }) => streamKey === row.assignmentKey);
@@ -72,6 +79,7 @@ async function recordPage(db: Db, after: string): Promise<AssignmentRecord[]> {
       ...folded(ofStream.map(({ streamKey: _key, ...event }) => ({ stream: row.assignmentId, ...event }))),
       submissions: own,
       files: files.filter((file) => own.some(({ submissionId }) => submissionId === file.submissionId)),
+      rulings: rulings.filter(({ assignmentKey }) => assignmentKey === row.assignmentKey),
       notices: notices.filter(({ assignmentId }) => assignmentId === row.assignmentId),
     };
   });

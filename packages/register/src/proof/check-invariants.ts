@@ -9,12 +9,15 @@ import { endingFaults } from './ending-faults.js';
 import { foldFaults } from './fold-faults.js';
 import { noticeFaults } from './notice-faults.js';
 import { periodFaults, type ExpectedPeriods } from './period-faults.js';
+import { partedFaults } from './parted-faults.js';
 import { planFaults } from './plan-faults.js';
 import { receiptFaults, type Patience } from './receipt-faults.js';
 import { repeatedNotices } from './repeated-notices.js';
-import { rulingFaults } from './ruling-faults.js';
 import { heldRights } from './held-rights.js';
+import { requestFaults } from './request-faults.js';
 import { roleFaults, streamRoleFaults } from './role-faults.js';
+import { rulingFaults } from './ruling-faults.js';
+import { turnFaults } from './turn-faults.js';
 import { verifyChains } from './verify-chains.js';
 
 export interface InvariantCheck {
@@ -54,14 +57,15 @@ export async function checkInvariants(
       ...findings.folds,
       ...(await cycleFaults(db)),
       ...(await planFaults(db)),
-      ...(await rulingFaults(db)),
+      ...(await partedFaults(db)),
+      ...(await turnFaults(db)),
     ]),
     result(3, await countRows(db, 'notices'), [
       ...(await repeatedNotices(db)),
       ...(await addressFaults(db)),
       ...findings.notices,
     ]),
-    result(4, periods, await periodFaults(db, expected)),
+    result(4, periods, [...(await periodFaults(db, expected)), ...(await requestFaults(db, patience))]),
     result(5, findings.assignments + (await countRows(db, 'cycles')), await endingFaults(db, patience)),
     result(6, findings.events, findings.roles),
   ];
@@ -85,7 +89,7 @@ async function recordFindings(db: Db, patience: Patience) {
     found.events += record.events.length;
     found.submissions += record.submissions.length;
     receipts.push(...receiptFaults(record, patience));
-    folds.push(...foldFaults(record));
+    folds.push(...foldFaults(record), ...rulingFaults(record));
     notices.push(...noticeFaults(record), ...addresseeFaults(record, plans));
     roles.push(...roleFaults(record, rights));
   }

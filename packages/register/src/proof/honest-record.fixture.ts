@@ -6,7 +6,8 @@ import {
   type Timetable,
 } from '@kyhan/engine';
 import { assignmentBirthRow, standingRow, timetableRow } from '../streams/assignment-state.js';
-import { EMPTY_CHAIN } from '../chained-event.js';
+import { EMPTY_CHAIN, reasonColumns } from '../chained-event.js';
+import { rulingHash } from '../turns/ruling-hash.js';
 import { submittedContent } from '../submissions/submitted-content.js';
 import type { AssignmentRecord } from './assignment-record.js';
 
@@ -125,21 +126,37 @@ function filesOf(submissionId: string): AssignmentRecord['files'] {
   return [{ submissionId, fileId: '1', ...file }];
 }
 
+/** The acceptance by Linh, as it was asked and carried out. */
+export function ruling(changes: Partial<AssignmentRecord['rulings'][number]> = {}) {
+  const asked = {
+    rulingId: 'r1',
+    wish: { ruling: 'accept' as const },
+    ...reasonColumns(changes.reason ?? undefined),
+    actor: ACCEPTED.actor,
+    askedAt: TAKEN_IN_AT + HOUR,
+    ...changes,
+  };
+  const hash = rulingHash({ assignmentId: BAC, ...asked });
+  return { assignmentKey: 1, outcome: 'done' as const, code: null, details: null, hash, ...asked };
+}
+
 /** Opened, handed in in time and accepted, unless another life is given. */
 export function honestRecord({
   happened = [OPENED, submitted(), ACCEPTED],
   submissions = [submission()],
   notices = [],
+  rulings = [ruling()],
 }: {
   happened?: readonly Happening[];
   submissions?: readonly Stored[];
   notices?: AssignmentRecord['notices'];
+  rulings?: AssignmentRecord['rulings'];
 } = {}): AssignmentRecord {
   const events = streamOf(happened);
   const states: AssignmentState[] = [];
   for (const event of events) states.push(evolve(states.at(-1), event));
   const files = submissions.flatMap(({ submissionId }) => filesOf(submissionId));
-  return { row: rowOf(events, states), events, states, submissions, files, notices };
+  return { row: rowOf(events, states), events, states, submissions, files, notices, rulings };
 }
 
 function rowOf(

@@ -59,7 +59,7 @@ function allowed(fact: AssignmentFact): string[] {
   const { row, states, files } = honestRecord();
   return ACTORS.filter((actor) => {
     const event = { stream: BAC, sequence: 2, at: 0, realAt: 0, actor, fact };
-    const record = { row, states, files, notices: [], submissions: [], events: [event] };
+    const record = { row, states, files, rulings: [], notices: [], submissions: [], events: [event] };
     return roleFaults(record, held()).length === 0;
   });
 }

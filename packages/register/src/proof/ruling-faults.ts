@@ -1,19 +1,51 @@
+import type { AssignmentEventType, RulingType } from '@kyhan/engine';
 import { isAsCommitted } from '../commitment.js';
-import type { Db } from '../connection/register.js';
+import { rulingHash } from '../turns/ruling-hash.js';
+import type { AssignmentRecord } from './assignment-record.js';
 
-/** Invariant 2, for rulings: their reasons are those that were stored, or were erased. */
-export async function rulingFaults(db: Db): Promise<string[]> {
-  const rulings = await db
-    .selectFrom('rulings')
-    .innerJoin('assignments', 'assignments.assignmentKey', 'rulings.assignmentKey')
-    .select(['assignmentId', 'rulingId', 'reason', 'reasonSalt', 'reasonCommitment'])
-    .where('reasonCommitment', 'is not', null)
-    .orderBy('assignmentId')
-    .orderBy('rulingId')
-    .execute();
-  return rulings
-    .filter(({ reason: value, reasonSalt: salt, reasonCommitment: commitment }) => {
-      return !isAsCommitted({ value, salt, commitment });
-    })
-    .map(({ assignmentId, rulingId }) => `${assignmentId}: the reason of ruling ${rulingId} is another`);
+type Stored = AssignmentRecord['rulings'][number];
+type Event = AssignmentRecord['events'][number];
+
+/**
+ * Invariant 2, for rulings: each is what was asked, or its reason was erased; each that was carried out has its event,
+ * which says the same, and no other has one; each event of a ruling has it.
+ */
+export function rulingFaults(record: AssignmentRecord): string[] {
+  const { row, rulings, events } = record;
+  const known = new Set(rulings.map(({ rulingId }) => rulingId));
+  const unasked = events.filter(({ rulingId }) => rulingId !== undefined && !known.has(rulingId));
+  const faulty = rulings.flatMap((ruling) => {
+    return faults(record, ruling).map((fault) => `ruling ${ruling.rulingId} ${fault}`);
+  });
+  const gone = unasked.map(({ sequence, rulingId }) => `event ${sequence}: its ruling ${rulingId} is gone`);
+  return [...faulty, ...gone].map((fault) => `${row.assignmentId}: ${fault}`);
+}
+
+function faults({ row, events }: AssignmentRecord, ruling: Stored): string[] {
+  const { reason: value, reasonSalt: salt, reasonCommitment: commitment, outcome, code } = ruling;
+  const found: string[] = [];
+  const isAsAsked = rulingHash({ ...ruling, assignmentId: row.assignmentId }).equals(ruling.hash);
+  if (!isAsAsked || !isAsCommitted({ value, salt, commitment })) found.push('is not what was asked');
+  const event = events.find(({ rulingId }) => rulingId === ruling.rulingId);
+  if ((outcome === 'done') !== (event !== undefined))
+    found.push(`is ${outcome}, which its events do not say`);
+  else if ((outcome === 'refused') !== (code !== null)) found.push(`is ${outcome}, and its code is ${code}`);
+  if (event !== undefined && !isCarriedOut(ruling, event)) found.push('was carried out as something else');
+  return found;
+}
+
+/** What an event of the ruling is, by what was asked. */
+const CARRIED_OUT: Readonly<Record<RulingType, AssignmentEventType>> = {
+  accept: 'accepted',
+  return: 'returned',
+  extend: 'extended',
+  waive: 'waived',
+  transfer: 'transferred',
+  withdraw: 'withdrawn',
+};
+
+/** A reason that one of the two has lost cannot be compared. */
+function isCarriedOut({ wish, actor, reason }: Stored, event: Event): boolean {
+  const isSameReason = reason === null || event.reason === undefined || reason === event.reason;
+  return event.fact.type === CARRIED_OUT[wish.ruling] && event.actor === actor && isSameReason;
 }

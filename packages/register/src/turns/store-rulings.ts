@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import { reasonColumns } from '../chained-event.js';
+import { rulingHash } from './ruling-hash.js';
 import type { AskedRuling } from './turn.js';
 
 /**
@@ -28,6 +29,7 @@ export async function storeRulings(
   const replace = sql`(assignment_key, ruling_id) do update set
     wish = excluded.wish, reason = excluded.reason, reason_salt = excluded.reason_salt,
     reason_commitment = excluded.reason_commitment, actor = excluded.actor, asked_at = excluded.asked_at,
+    hash = excluded.hash,
     outcome = null, code = null, details = null
     where rulings.outcome is distinct from 'done'`;
   await insertRows(register.db, { into: 'rulings', rows: known, onConflict: replace });
@@ -48,5 +50,6 @@ async function assignmentKeys(
 
 function rulingRow(asked: AskedRuling, askedAt: number) {
   const { assignmentId, rulingId, reason, actor, ...wish } = asked;
-  return { assignmentId, rulingId, wish, ...reasonColumns(reason), actor, askedAt };
+  const row = { assignmentId, rulingId, wish, ...reasonColumns(reason), actor, askedAt };
+  return { ...row, hash: rulingHash(row) };
 }

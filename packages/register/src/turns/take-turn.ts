@@ -8,6 +8,7 @@ import { setApart } from './set-apart.js';
 import { shardStanding } from './shard-standing.js';
 import { takePart, type TurnPart } from './take-part.js';
 import type { Turn } from './turn.js';
+import { turnHash } from './turn-hash.js';
 
 /** What a turn leaves behind for whoever took it. */
 export interface TurnResult<Answer> {
@@ -53,11 +54,14 @@ async function conclude<A extends object>(trx: Db, turn: Turn<A>, part: TurnPart
   // Last of all, so that two turns of a shard never wait for one another's other rows.
   if (events.length > 0 || outcomes.length > 0)
     await sql`
-      insert into turns (cycle_key, shard, turn_id, answer, at)
-      select cycle_key, ${shard}, ${turnId}, ${JSON.stringify(answer)}::jsonb, ${now}::bigint
+      insert into turns (cycle_key, shard, turn_id, answer, at, hash)
+      select cycle_key, ${shard}, ${turnId}, ${JSON.stringify(answer)}::jsonb, ${now}::bigint,
+        ${turnHash({ cycleId, shard, turnId, answer, at: now })}
       from cycles where cycle_id = ${cycleId}
       on conflict (cycle_key, shard) do update set
-        turn_id = excluded.turn_id, answer = excluded.answer, at = excluded.at`.execute(trx);
+        turn_id = excluded.turn_id, answer = excluded.answer, at = excluded.at, hash = excluded.hash`.execute(
+      trx,
+    );
   return { answer, notices };
 }
 

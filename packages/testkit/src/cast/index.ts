@@ -1,7 +1,7 @@
 export { castPeople, LINH, MINH, unitAs } from './cast-people.js';
 export { insertPlan } from './insert-plan.js';
 export { CAST_PLAN_FILE, castPlan } from './cast-plan.js';
-export { castCycleId, PLAN, CYCLE, SHARD, ofUnit } from './cycle.js';
+export { castCycleId, PLAN, CYCLE, SHARD, ofUnit, OBLIGATION } from './cycle.js';
 export { castCycle } from './cast-cycle.js';
 export { openMarch } from './open-march.js';
 export { opening } from './opening.js';

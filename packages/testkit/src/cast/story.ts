@@ -2,11 +2,13 @@ import {
   evolve,
   noticesFor,
   type AssignmentEvent,
+  type AssignmentEventType,
   type AssignmentFact,
   type AssignmentState,
   type NoticeDraft,
+  type RulingType,
 } from '@kyhan/engine';
-import type { Register } from '@kyhan/register';
+import { storeRulings, type Register, type RulingName } from '@kyhan/register';
 import { opening } from './opening.js';
 import { castTurn, type CastAnswer } from './cast-turn.js';
 import { BAC } from './units.js';
@@ -56,12 +58,34 @@ export async function toldTurn(
   },
 ): Promise<CastAnswer> {
   const { events, notices, ...which } = told;
+  const ruled = await storeRuled(register, events);
   const streams = [...new Set(events.filter(({ sequence }) => sequence > 1).map(({ stream }) => stream))];
   return await castTurn(register, {
     ...which,
     now: Math.max(...events.map(({ at }) => at)),
     // Asked for by a ruling that nobody has stored: so each of them is taken up, whatever its wake.
-    rulings: streams.map((assignmentId) => ({ assignmentId, rulingId: 'told' })),
-    decide: () => ({ events, notices, outcomes: [] }),
+    rulings: [...ruled, ...streams.map((assignmentId) => ({ assignmentId, rulingId: 'told' }))],
+    decide: () => ({ events, notices, outcomes: ruled.map((one) => ({ ...one, outcome: 'done' })) }),
   });
+}
+
+const RULING_OF: Partial<Record<AssignmentEventType, RulingType>> = {
+  accepted: 'accept',
+  returned: 'return',
+  extended: 'extend',
+  waived: 'waive',
+  transferred: 'transfer',
+  withdrawn: 'withdraw',
+};
+
+/** The rulings that such events carry out, stored before their shard is asked as those of people are. */
+async function storeRuled(register: Register, events: readonly AssignmentEvent[]): Promise<RulingName[]> {
+  const rulings = events.flatMap(({ stream: assignmentId, rulingId, actor, reason, fact }) => {
+    const ruling = RULING_OF[fact.type];
+    if (rulingId === undefined || ruling === undefined) return [];
+    return [{ assignmentId, rulingId, ruling, actor, ...(reason === undefined ? {} : { reason }) }];
+  });
+  const askedAt = Math.max(0, ...events.map(({ at }) => at));
+  if (rulings.length > 0) await storeRulings(register, { rulings, askedAt });
+  return rulings.map(({ assignmentId, rulingId }) => ({ assignmentId, rulingId }));
 }

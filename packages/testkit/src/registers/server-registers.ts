@@ -14,9 +14,15 @@ export function serverRegisters(url: string): FreshRegisters {
   };
 }
 
+/** Each commit waits for the disk; and each object that goes takes a lock, of which a server has some thousands. */
+const AT_ONCE = 10;
+
 async function drop(url: string, schemas: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  for (const schema of schemas) await client.query(`drop schema if exists "${schema}" cascade`);
+  for (let i = 0; i < schemas.length; i += AT_ONCE) {
+    const some = schemas.slice(i, i + AT_ONCE).map((schema) => `"${schema}"`);
+    await client.query(`drop schema if exists ${some.join(', ')} cascade`);
+  }
   await client.end();
 }

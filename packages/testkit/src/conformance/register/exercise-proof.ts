@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { unitActor } from '@kyhan/plan/ids';
+import { shardIdOf, unitActor } from '@kyhan/plan/ids';
 import {
   checkInvariants,
   closeCycle,
   insertCycle,
+  keepRequest,
   listDueNotices,
   markSending,
   openFinding,
@@ -18,8 +19,10 @@ import {
   CYCLE,
   NAM,
   castCycle,
+  castCycleId,
   ofUnit,
   opening,
+  OBLIGATION,
   openMarch,
   PLAN,
   Story,
@@ -170,6 +173,7 @@ export function exerciseProof(registers: FreshRegisters): void {
       await sql`delete from submission_files`.execute(register.db);
       await sql`delete from submissions`.execute(register.db);
       await sql`delete from events where ${ofStream(stream)}`.execute(register.db);
+      await sql`delete from rulings`.execute(register.db);
       await sql`delete from standings where assignment_key = ${keyOf(stream)}`.execute(register.db);
       await sql`delete from timetables where assignment_key = ${keyOf(stream)}`.execute(register.db);
       await sql`delete from assignments where assignment_id = ${stream}`.execute(register.db);
@@ -214,6 +218,7 @@ export function exerciseProof(registers: FreshRegisters): void {
     const SUBMISSION = sql`submission_id = 'ban-nop-1'`;
     const BAC_ID = ofUnit(BAC);
     const NAM_ID = ofUnit(NAM);
+    const [SHARD, OTHER_SHARD] = [0, 1].map((shard) => shardIdOf({ cycleId: CYCLE, shard }));
     const OPENINGS = sql`notice_key in (select notice_key from notices where kind = 'opening')`;
 
     it.each([
@@ -263,6 +268,23 @@ export function exerciseProof(registers: FreshRegisters): void {
       [
         '2 ke-hoach-thu: event 1, content-changed',
         sql`update events set actor = 'person:khach' where ${ofStream(PLAN)}`,
+      ],
+      [`2 ${BAC_ID}: ruling r-1 is not what was asked`, sql`update rulings set actor = 'person:khach'`],
+      [
+        `2 ${BAC_ID}: ruling r-1 is null, which its events do not say`,
+        sql`update rulings set outcome = null`,
+      ],
+      [`2 ${BAC_ID}: event 4: its ruling r-1 is gone`, sql`delete from rulings`],
+      [`2 ${SHARD}: what is kept is no answer of its last turn`, sql`update turns set answer = '{}'`],
+      [`2 ${SHARD}: what is kept is no answer of its last turn`, sql`update turns set turn_id = 'khac'`],
+      [`2 ${OTHER_SHARD}: what is kept is no answer of its last turn`, sql`update turns set shard = 1`],
+      [
+        `2 ${NAM_ID}: its rows are not all there`,
+        sql`delete from timetables where assignment_key = ${keyOf(NAM_ID)}`,
+      ],
+      [
+        `2 ${NAM_ID}: its rows are not all there`,
+        sql`delete from standings where assignment_key = ${keyOf(NAM_ID)}`,
       ],
       ['left before its time', sql`update notices set not_before = not_before + 1 where kind = 'opening'`],
       [
@@ -337,6 +359,29 @@ export function exerciseProof(registers: FreshRegisters): void {
         at: NOW,
       });
       expect(await fourth()).toMatchObject({ ok: true, checked: 1 });
+    });
+
+    it('hold a request to its cycle, opened for whom it was asked by', async () => {
+      const asked = { requestId: 'yeu-cau-1', planSlug: PLAN, obligationId: OBLIGATION, year: 2026 };
+      const askedAt = at('2026-03-01');
+      const what = { dueOn: '2026-04-30', units: [BAC], reason: 'Theo công văn' };
+      const by = { actor: 'person:linh', contentHash: 'a', askedAt, askedRealAt: REAL };
+      await keepRequest(register, { ...asked, ...what, ...by });
+      const DAY_MS = 24 * 60 * MINUTE;
+      const [patient, missing] = [await broken(askedAt + DAY_MS), await broken(askedAt + DAY_MS + 1)];
+      const cycleId = castCycleId('2026-002');
+      const fault = `4 request yeu-cau-1: its cycle ${cycleId}`;
+      expect([patient, missing]).toEqual([[], [`${fault} was never opened`]]);
+      const { cycle, ...opening } = castCycle([], '2026-03');
+      const requested = { ...cycle, cycleId, periodKey: '2026-002', actor: 'person:linh' };
+      await insertCycle(register, { ...opening, cycle: { ...requested, openedAt: askedAt } });
+      const honest = await broken(askedAt + DAY_MS - 1);
+      await sql`update requests set actor = 'person:khach'`.execute(register.db);
+      expect([honest, await broken(askedAt + DAY_MS - 1)]).toEqual([[], [`${fault} was opened for another`]]);
+      await sql`update requests set number = 7`.execute(register.db);
+      expect(await broken(askedAt + DAY_MS + 1)).toContain(
+        `4 request yeu-cau-1: its cycle ${castCycleId('2026-007')} was never opened`,
+      );
     });
 
     it('leave a shard its time to take a submission in, and no more', async () => {
