@@ -2,6 +2,7 @@ import { heartbeat } from '@temporalio/activity';
 import { getPlan, listCyclesToRun, listPlans, listShardsToWake, retrySetApart } from '@kyhan/register';
 import { CYCLE_PAGE } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
+import { closeSettledUnits } from './close-settled-units.js';
 import { missingPeriods, type MissingPeriod } from './missing-periods.js';
 import { revivedCycle } from './revived-cycle.js';
 
@@ -29,10 +30,11 @@ export function auditActivities(dependencies: ActivityDependencies) {
       return (await listPlans(register)).map(({ plan }) => plan.slug);
     },
 
-    /** Extends the Schedules of a plan, and names the cycles that are missing. */
+    /** Extends the Schedules of a plan, closes what is settled, and names the cycles that are missing. */
     async auditPlan({ planSlug }: { readonly planSlug: string }): Promise<PlanAudit> {
       const version = await getPlan(register, planSlug);
       await keepSchedules(version.plan, () => heartbeat());
+      await closeSettledUnits(dependencies, planSlug);
       const missing = await missingPeriods(dependencies, version);
       const found = missing.map(({ summary }) => `  - ${summary}`);
       const count = CYCLE_PAGE.openedByAudit({ plan: version.plan.title, count: missing.length });

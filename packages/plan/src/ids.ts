@@ -12,6 +12,6 @@ export { DEPLOYMENT_ID } from './ids/deployment-id.js';
 export { POST_OFFICE_ID } from './ids/post-office-id.js';
 export { requestPeriodKey } from './ids/request-period-key.js';
 export { stepKeyOf } from './ids/step-key-of.js';
-export { unitKeyOf, type UnitName } from './ids/unit-key-of.js';
+export { readUnitKey, unitKeyOf, type UnitName } from './ids/unit-key-of.js';
 export { versionIdOf } from './ids/version-id-of.js';
 export { workKeyOf, type WorkName } from './ids/work-key-of.js';
