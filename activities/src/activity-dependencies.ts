@@ -4,6 +4,7 @@ import type { Channels } from '@kyhan/channels';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
+import type { PlanApplying } from './plan-applying.js';
 import type { RunningWorkflows } from './running-workflows.js';
 
 /** What the activities act upon; the worker wires it, tests give the real things too. */
@@ -17,6 +18,8 @@ export interface ActivityDependencies {
   readonly calendarOf: (plan: Plan) => WorkingCalendar;
   /** Keeps one Temporal Schedule per obligation, with the opening instants of the next 24 months. */
   readonly keepSchedules: (plan: Plan, onSchedule: () => void) => Promise<unknown>;
+  /** The steps of applying a plan that speak to Temporal. */
+  readonly applying: PlanApplying;
   /** What runs in Temporal, and how to start what does not. */
   readonly running: RunningWorkflows;
   /** Tells a running shard that submissions wait; best effort. */

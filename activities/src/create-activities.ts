@@ -1,3 +1,4 @@
+import { applyActivities } from './apply/apply-activities.js';
 import { auditActivities } from './audit/audit-activities.js';
 import { cycleActivities } from './cycle-activities.js';
 import { deliveryActivities } from './delivery/delivery-activities.js';
@@ -15,7 +16,12 @@ export function createActivities(dependencies: ActivityDependencies) {
   const { register, clock, language } = dependencies;
   const watch = { failing: new FailingWork(register, () => clock.now()), language };
   // The audit tells of a cycle or an opening that has failed for good; of itself and the post office nobody else does.
-  const ofCycles = { ...cycleActivities(dependencies), ...turnActivities(dependencies) };
+  const ofCycles = {
+    ...cycleActivities(dependencies),
+    ...turnActivities(dependencies),
+    // Its workflow tells of it.
+    ...applyActivities(dependencies),
+  };
   const standing = { ...deliveryActivities(dependencies), ...auditActivities(dependencies) };
   return {
     ...allWatched(ofCycles, { ...watch, hearsRefusals: false }),

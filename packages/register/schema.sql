@@ -271,6 +271,19 @@ sign_in_links
   expires_real_at bigint not null
   PRIMARY KEY (token_hash)
 
+staged_plans
+  plan_slug text collate "C" not null
+  hash bytea not null
+  plan jsonb not null
+  kept_from date not null
+  obligations_kept_from jsonb not null
+  on_version integer
+  staged_at bigint not null
+  staged_by text not null
+  version integer
+  changed boolean
+  PRIMARY KEY (plan_slug, hash)
+
 standings
   assignment_key bigint not null
   last_sequence integer not null

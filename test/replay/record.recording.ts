@@ -72,6 +72,7 @@ describe('the workflows of this release', () => {
     });
     const { temporal } = engine;
     await recordHistory(temporal, { name: `${VERSION}-opening`, workflowId: opening });
+    await recordHistory(temporal, { name: `${VERSION}-apply`, workflowId: 'apply/cast' });
     await recordHistory(temporal, { name: `${VERSION}-cycle`, workflowId: CYCLE });
     await recordHistory(temporal, { name: `${VERSION}-assignments`, workflowId: SHARD });
     await recordHistory(temporal, { name: `${VERSION}-post-office`, workflowId: 'post-office' });

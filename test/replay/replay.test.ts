@@ -26,6 +26,7 @@ describe("today's workflow code", () => {
     const kinds = histories.map(({ history }) => kindOf(history));
     expect(new Set(kinds)).toEqual(
       new Set([
+        'applyPlanWorkflow',
         'openCycleWorkflow',
         'cycleWorkflow',
         'assignmentsWorkflow',

@@ -24,6 +24,13 @@ const NAMES = [
   'auditPlan',
   'reviveOpen',
   'wakeOverdue',
+  'bringIntoForce',
+  'keepPlanSchedules',
+  'dueOpenings',
+  'cyclesToMove',
+  'moveCycles',
+  'endApplication',
+  'noteNotApplied',
 ] as const satisfies readonly (keyof Activities)[];
 
 /** The bundle is made once for all test files and processes, and kept in the cache folder. */

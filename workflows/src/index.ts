@@ -1,3 +1,4 @@
+export { applyPlanWorkflow } from './apply-plan-workflow.js';
 export { assignmentsWorkflow } from './assignments-workflow.js';
 export type { CycleInput } from './cycle-input.js';
 export { cycleStart } from './cycle-start.js';

@@ -1,13 +1,13 @@
 import type { Client } from '@temporalio/client';
 import type { WorkingCalendar } from '@kyhan/calendar';
-import type { RulingWish } from '@kyhan/contracts';
+import type { AppliedPlan, RulingWish } from '@kyhan/contracts';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { planOfFinding, type Actor } from '@kyhan/plan/ids';
 import type { Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { checkedPlan, slugOf } from './apply/checked-plan.js';
-import { applyPlan, type AppliedPlan, type PlanApplication } from './apply/apply-plan.js';
+import { applyPlan, type PlanApplication } from './apply/apply-plan.js';
 import { openOnRequest, type RequestedCycle } from './opening/open-on-request.js';
 import { planChanges, type AskedChanges, type PlanChanges } from './apply/plan-changes.js';
 import { requireRight } from './rights/rights-of.js';

@@ -7,6 +7,8 @@ type Nothing = Readonly<Record<string, never>>;
 
 /** What the sentence of a finding says beside its subject. Names of units are those of the day on which it was opened. */
 export interface FindingData {
+  /** The code of what it could not go on because of. */
+  readonly 'plan-not-applied': { readonly code: string; readonly version: number };
   readonly 'cycle-missing': Nothing;
   readonly 'workflow-reset': Nothing;
   readonly 'nobody-owes': Nothing;

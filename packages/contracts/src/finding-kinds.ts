@@ -15,6 +15,7 @@ interface KindOfFinding {
 
 /** Everything that a person may have to decide or mend, how soon, and who. */
 export const FINDING_KINDS = {
+  'plan-not-applied': { severity: 'urgent', owner: 'coordinator' },
   'cycle-missing': { severity: 'normal', owner: 'administrator' },
   'nobody-owes': { severity: 'normal', owner: 'coordinator' },
   'before-kept': { severity: 'information', owner: 'coordinator' },
@@ -39,6 +40,7 @@ export type FindingKind = keyof typeof FINDING_KINDS;
 
 /** How findings end: all but the last by themselves. */
 export const FINDING_ENDINGS = [
+  'plan-applied',
   'clock-right',
   'runs-again',
   'cycle-opened',

@@ -16,7 +16,14 @@ export type { HistoryAnswer } from './history-answer.js';
 export type { NoticeAnswer } from './notice-answer.js';
 export { openApiDocument } from './open-api-document.js';
 export type { PlansAnswer } from './plans-answer.js';
-export type { AppliedPlanAnswer, PlanChangesAnswer } from './plan-changes-answer.js';
+export type { DueOpening, VersionToApply } from './version-to-apply.js';
+export type {
+  AppliedPlan,
+  AppliedPlanAnswer,
+  MovedCycle,
+  PlanChangesAnswer,
+  ScheduleChanges,
+} from './plan-changes-answer.js';
 export type { ChainFaultReason, InvariantsAnswer, VerifyAnswer } from './verify-answer.js';
 export { API_ROOT, type Route } from './route.js';
 export { routeErrors } from './route-errors.js';

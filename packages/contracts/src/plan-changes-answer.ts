@@ -1,3 +1,4 @@
+import type { Refusal } from '@kyhan/engine';
 import { COMING_CHANGES, CONTACT_ROLES, MOVE_CAUSES, STAY_REASONS } from '@kyhan/plan';
 import { z } from 'zod';
 import { refusalAnswer } from './error-answer.js';
@@ -153,3 +154,14 @@ export const appliedPlanAnswer = z
   .meta({ id: 'AppliedPlan' });
 
 export type AppliedPlanAnswer = z.infer<typeof appliedPlanAnswer>;
+
+/** What a keeping of Schedules changed; ids of Schedules. */
+export type ScheduleChanges = AppliedPlanAnswer['schedules'];
+
+/** An open cycle that was moved, and what was refused meanwhile, before it is worded. Plain JSON. */
+export type MovedCycle = Omit<AppliedPlanAnswer['moved'][number], 'refused'> & {
+  readonly refused: readonly ({ readonly assignmentId: string } & Refusal)[];
+};
+
+/** The same of a whole application: the version, its Schedules, what it opened at once and which open cycles follow it. */
+export type AppliedPlan = Omit<AppliedPlanAnswer, 'moved'> & { readonly moved: readonly MovedCycle[] };

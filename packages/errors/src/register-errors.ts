@@ -75,6 +75,15 @@ export const registerErrors = {
       vi: 'xem lại thay đổi so với phiên bản đó rồi áp dụng lại',
     },
   },
+  PLAN_BEING_APPLIED: {
+    kind: 'conflict',
+    en: 'a version of {slug} is being applied at this moment',
+    vi: 'một phiên bản của {slug} đang được áp dụng',
+    hint: {
+      en: 'wait until it is done, look at the changes against it and apply again',
+      vi: 'chờ áp dụng xong, xem lại thay đổi so với phiên bản đó rồi áp dụng lại',
+    },
+  },
   DAY_CHANGED_MEANWHILE: {
     kind: 'conflict',
     en: 'the day of {assignmentId} was changed by a ruling meanwhile and stays',

@@ -1,4 +1,5 @@
 export { actorIdOf, personActor, readActorId, TIME_ACTOR, unitActor, type Actor } from './ids/actor-id-of.js';
+export { applyIdOf } from './ids/apply-id-of.js';
 export { assignmentIdOf, readAssignmentId } from './ids/assignment-id-of.js';
 export { cycleIdOf, readCycleId, type CycleName } from './ids/cycle-id-of.js';
 export { findingIdOf, isFindingOf, planOfFinding } from './ids/finding-id-of.js';

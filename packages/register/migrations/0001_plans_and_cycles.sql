@@ -85,3 +85,22 @@ create table cycles (
 
 -- The matrix of a range of days, and lists by due day.
 create index cycles_by_due on cycles (plan_slug, due_on);
+
+-- A version that somebody handed in to be applied, and what they chose. It is no version of the plan until its workflow
+-- brings it into force; when all is done the row goes, with what it says of people.
+create table staged_plans (
+  plan_slug text collate "C" not null,
+  -- Over the plan as it was handed in: the same plan is staged once.
+  hash bytea not null,
+  plan jsonb not null,
+  kept_from date not null,
+  obligations_kept_from jsonb not null,
+  -- The newest version that its changes were looked at against; 0: none was applied; null: nobody has said.
+  on_version integer,
+  staged_at bigint not null,
+  staged_by text not null,
+  -- Once it is in force: as which version, and whether that was a new one.
+  version integer,
+  changed boolean,
+  primary key (plan_slug, hash)
+);

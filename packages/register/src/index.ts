@@ -5,7 +5,9 @@ export { registerTime } from './register-time.js';
 export type { Register } from './connection/register.js';
 export type { Page } from './page.js';
 
+export { bringIntoForce, type VersionInForce } from './plans/bring-into-force.js';
 export { insertPlanVersion } from './plans/insert-plan-version.js';
+export { dropStagedPlan, stagePlan, type StagedName, type StagedPlan } from './plans/stage-plan.js';
 export {
   findPlan,
   getPlan,

@@ -27,6 +27,7 @@ type Json<T extends object> = JSONColumnType<T>;
 export interface Schema {
   plans: PlanTable;
   planVersions: PlanVersionTable;
+  stagedPlans: StagedPlanTable;
   units: UnitTable;
   contacts: ContactTable;
   cycles: CycleTable;
@@ -72,6 +73,19 @@ export interface PlanVersionTable {
   appliedAt: number;
   appliedRealAt: number;
   appliedBy: string;
+}
+
+export interface StagedPlanTable {
+  planSlug: string;
+  hash: Buffer;
+  plan: Json<Plan>;
+  keptFrom: string;
+  obligationsKeptFrom: Json<Readonly<Record<string, string>>>;
+  onVersion: number | null;
+  stagedAt: number;
+  stagedBy: string;
+  version: number | null;
+  changed: boolean | null;
 }
 
 export interface UnitTable {

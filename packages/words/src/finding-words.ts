@@ -54,6 +54,7 @@ export const FINDING_OWNER_NAMES: Readonly<Record<FindingOwner, InBoth>> = {
 /** Why a finding is closed. */
 export const FINDING_ENDING_NAMES: Readonly<Record<FindingEnding, InBoth>> = {
   'clock-right': text({ vi: 'giờ đã đúng', en: 'the clock is right again' }),
+  'plan-applied': text({ vi: 'đã áp dụng xong', en: 'it is applied' }),
   'runs-again': text({ vi: 'đã chạy lại', en: 'it runs again' }),
   'cycle-opened': text({ vi: 'đợt đã được mở', en: 'the cycle was opened' }),
   'cycle-closed': text({ vi: 'đợt đã chốt', en: 'the cycle has closed' }),

@@ -82,6 +82,17 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
     },
     values: ({ activity, code }) => ({ step: STEPS[activity] ?? sameInBoth(activity), code }),
   }),
+  'plan-not-applied': finding({
+    title: { vi: 'Kế hoạch chưa áp dụng xong', en: 'A plan is not applied to its end' },
+    todo: {
+      vi: 'Áp dụng lại cùng tệp kế hoạch: việc dở dang được làm tiếp. Nếu vẫn còn, gửi mã lỗi cho nơi phát hành.',
+      en: 'Apply the same plan file again: what is left is carried on with. Where it stays, send the code to the makers.',
+    },
+    text: {
+      vi: '{about}: phiên bản {version} đã có hiệu lực nhưng chưa áp dụng xong, mã lỗi {code}',
+      en: '{about}: version {version} is in force but is not applied to its end, because of {code}',
+    },
+  }),
   'cycle-missing': finding({
     title: { vi: 'Đợt chưa được mở', en: 'A cycle is missing' },
     todo: {

@@ -4,6 +4,26 @@ import { text } from './text.js';
 
 /** What an administrator reads in Temporal's own page of a workflow: its steps, its waits, how it stands. */
 export const TEMPORAL_WORDS = {
+  applying: filledIn<'plan'>({ vi: 'Áp dụng kế hoạch {plan}', en: 'Apply the plan {plan}' }),
+  bringIntoForce: text({
+    vi: 'Đưa phiên bản kế hoạch vào hiệu lực',
+    en: 'Bring the version of the plan into force',
+  }),
+  keepSchedules: text({
+    vi: 'Lập lịch mở đợt của các nhiệm vụ',
+    en: 'Keep the Schedules of the obligations',
+  }),
+  dueOpenings: text({ vi: 'Tìm các đợt phải mở ngay', en: 'Find the cycles that are to be open by now' }),
+  cyclesToMove: text({
+    vi: 'Tìm các đợt đang mở phải theo phiên bản này',
+    en: 'Find the open cycles that follow the version',
+  }),
+  moveCycles: text({ vi: 'Dời hạn các đợt đang mở', en: 'Move the open cycles' }),
+  endApplication: text({ vi: 'Ghi việc cần xem, kết thúc áp dụng', en: 'Record the findings and end' }),
+  noteNotApplied: text({
+    vi: 'Ghi việc cần xem: chưa áp dụng xong',
+    en: 'Record a finding: not applied to its end',
+  }),
   takeTurn: text({
     vi: 'Xử lý những gì đã nhận và đã đến hạn',
     en: 'Take in what has come and what has fallen due',

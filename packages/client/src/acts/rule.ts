@@ -8,7 +8,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { assignmentStatus, refusal, type PlanClock, type Refusal, type RulingOutcome } from '@kyhan/engine';
-import { ERRORS, isKyhanError, toldError, type ErrorCode, type ErrorDetails } from '@kyhan/errors';
+import { isKyhanError } from '@kyhan/errors';
 import { wordedDetails, workflowRulingWords, type Language } from '@kyhan/words';
 import {
   findPlan,
@@ -22,6 +22,7 @@ import { rulingWish, type PlannedRuling } from '@kyhan/contracts';
 import { MOST_RULED, NEW_RUN_BEGINS, ruleUpdate } from '@kyhan/workflows';
 import { shardIdOf } from '@kyhan/plan/ids';
 import { temporalSilent } from '../temporal-answers.js';
+import { toldFailure } from '../told-failure.js';
 import { checked } from '../asked/checked.js';
 
 const ANSWER_WITHIN_MS = 30_000;
@@ -232,16 +233,6 @@ function unanswered(error: unknown, temporal: Client): unknown {
   if (error instanceof WorkflowUpdateFailedError && !isNewRunBeginning(error)) return toldFailure(error);
   const isLate = error instanceof WorkflowUpdateRPCTimeoutOrCancelledError;
   return temporalSilent(temporal, error, isLate ? 'no answer in time' : String(error));
-}
-
-/** What the shard's activity failed with, with the details that it told; anything else is a bug of ours. */
-function toldFailure(error: WorkflowUpdateFailedError): unknown {
-  let cause: unknown = error.cause;
-  // The failure of the activity lies within that of the update.
-  while (cause instanceof Error && !(cause instanceof ApplicationFailure)) cause = cause.cause;
-  if (!(cause instanceof ApplicationFailure) || !Object.hasOwn(ERRORS, cause.type ?? '')) return error;
-  const [details = {}] = (cause.details ?? []) as ErrorDetails[];
-  return toldError(cause.type as ErrorCode, details, { cause: error });
 }
 
 function refusedWish({ assignmentId, rulingId }: PlannedRuling, why: Refusal): RulingOutcome {

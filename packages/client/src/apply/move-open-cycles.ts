@@ -1,4 +1,4 @@
-import type { Refusal, RulingOutcome } from '@kyhan/engine';
+import type { RulingOutcome } from '@kyhan/engine';
 import { planCalendar, type AssignmentMove, type OpenCycleChange } from '@kyhan/plan';
 import { moveCycle, openFinding, type Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
@@ -7,17 +7,13 @@ import { moveReason } from './move-reason.js';
 import type { KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { hasOtherMornings } from './has-other-mornings.js';
 import type { Preparation } from './plan-changes.js';
-import type { PlannedRuling, AppliedPlanAnswer, Untold } from '@kyhan/contracts';
+import type { MovedCycle, PlannedRuling } from '@kyhan/contracts';
 import { rule, type RulingDependencies } from '../acts/rule.js';
-
-/** Open cycles that were moved and what was refused meanwhile. Plain JSON. */
-export type MovedCycle = Omit<Untold<AppliedPlanAnswer>['moved'][number], 'refused'> & {
-  readonly refused: readonly ({ readonly assignmentId: string } & Refusal)[];
-};
 
 export interface MoveOrder {
   readonly version: number;
   readonly now: number;
+  readonly cycleIds: readonly string[];
   /** Of the deployment: in which the reasons are kept. */
   readonly language: Language;
 }
@@ -34,13 +30,12 @@ export async function moveOpenCycles(
   order: MoveOrder,
 ): Promise<MovedCycle[]> {
   const cycles = new Map(prepared.cycles.map((cycle) => [cycle.kept.cycle.cycleId, cycle]));
-  const moving = prepared.changes.openCycles.flatMap((change) => {
-    const cycle = cycles.get(change.cycleId);
-    const follows = change.followsCalendar || change.followsPlan;
-    return cycle !== undefined && follows
-      ? [cycleMove(cycle, change, { ...order, plan: prepared.plan })]
-      : [];
-  });
+  const moving = followingChanges(prepared)
+    .filter(({ cycleId }) => order.cycleIds.includes(cycleId))
+    .flatMap((change) => {
+      const cycle = cycles.get(change.cycleId);
+      return cycle === undefined ? [] : [cycleMove(cycle, change, { ...order, plan: prepared.plan })];
+    });
   const outcomes = await rule(
     dependencies,
     moving.flatMap(({ wishes }) => wishes),
@@ -48,7 +43,13 @@ export async function moveOpenCycles(
     { actor: actorIdOf({ kind: 'plan', version: order.version }), may: () => true },
   );
   for (const move of moving) await recordMove(dependencies.register, move, order);
+
   return moving.map((move) => movedCycle(move, outcomes));
+}
+
+/** The open cycles that follow the version. Pure. */
+export function followingChanges({ changes }: Preparation): OpenCycleChange[] {
+  return changes.openCycles.filter(({ followsCalendar, followsPlan }) => followsCalendar || followsPlan);
 }
 
 interface CycleMoving {

@@ -1,4 +1,4 @@
-import type { AppliedPlanAnswer, Untold } from '@kyhan/contracts';
+import type { ScheduleChanges } from '@kyhan/contracts';
 import {
   ScheduleAlreadyRunning,
   ScheduleNotFoundError,
@@ -15,9 +15,6 @@ import { CYCLE_PAGE, TEMPORAL_WORDS, type Language } from '@kyhan/words';
 import { CYCLES_QUEUE } from '@kyhan/workflows';
 import { obligationKeyOf, readObligationKey, scheduledOpeningIdOf } from '@kyhan/plan/ids';
 import { scheduledAt, scheduleTime, wholeSecond } from './schedule-time.js';
-
-/** What a keeping of Schedules changed; ids of Schedules. */
-export type ScheduleChanges = Untold<AppliedPlanAnswer>['schedules'];
 
 export interface ScheduleKeeperDependencies {
   readonly temporal: Client;

@@ -48,6 +48,10 @@ export const registerExplanations: Explanations = {
     vi: 'Người khác đã áp dụng một phiên bản trong lúc bạn xem thay đổi; so sánh lại để không ghi đè.',
     en: 'Somebody else applied a version while you looked at the changes; compare again, so that nothing is overwritten.',
   },
+  PLAN_BEING_APPLIED: {
+    vi: 'Mỗi kế hoạch chỉ áp dụng một phiên bản một lúc, để hai phiên bản không dời hạn của nhau.',
+    en: 'A plan is applied one version at a time, so that two do not move the days of one another.',
+  },
   DAY_CHANGED_MEANWHILE: {
     vi: 'Một ý kiến xử lý vừa đổi hạn của việc này; hạn do người quyết định được giữ.',
     en: "A ruling has just given this another day; a person's decision stays.",

@@ -1,3 +1,4 @@
+import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
 import { sql } from 'kysely';
 import { chainedEvent, EMPTY_CHAIN, type ChainHead } from '../chained-event.js';
@@ -27,15 +28,28 @@ export async function insertPlanVersion(
   register: Register,
   version: NewPlanVersion,
 ): Promise<{ version: number; changed: boolean }> {
-  return await register.db.transaction().execute(async (trx) => {
-    const head = await lockPlan(trx, version.plan.slug);
-    const newest = await findNewest(trx, version.plan.slug, head.newestVersion);
-    const apart = await layContactsApart(trx, version.plan);
-    const hash = storedPlanHash(apart.plan);
-    if (newest?.hash.equals(hash) === true) return { version: newest.version, changed: false };
-    await insert(trx, version, { head, apart, hash });
-    return { version: head.newestVersion + 1, changed: true };
-  });
+  return await register.db.transaction().execute((trx) => writePlanVersion(trx, version));
+}
+
+/**
+ * The same within a transaction. `onVersion`: the newest version that it was compared with.
+ * @throws KyhanError PLAN_CHANGED_MEANWHILE where another is the newest
+ */
+export async function writePlanVersion(
+  trx: Db,
+  version: NewPlanVersion,
+  onVersion?: number,
+): Promise<{ version: number; changed: boolean }> {
+  const { slug } = version.plan;
+  const head = await lockPlan(trx, slug);
+  if (onVersion !== undefined && onVersion !== head.newestVersion)
+    throw new KyhanError('PLAN_CHANGED_MEANWHILE', { slug, version: head.newestVersion });
+  const newest = await findNewest(trx, slug, head.newestVersion);
+  const apart = await layContactsApart(trx, version.plan);
+  const hash = storedPlanHash(apart.plan);
+  if (newest?.hash.equals(hash) === true) return { version: newest.version, changed: false };
+  await insert(trx, version, { head, apart, hash });
+  return { version: head.newestVersion + 1, changed: true };
 }
 
 type PlanHead = ChainHead & { readonly planKey: number; readonly newestVersion: number };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { keepStanding } from './keep-standing.js';
 import { contactLinks } from '../contact-links.js';
-import { keepSchedules, runningWorkflows, shardBell, type LinkKeys } from '@kyhan/client';
+import { keepSchedules, planApplying, runningWorkflows, shardBell, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import type { Channels } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
@@ -54,6 +54,7 @@ export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
       language,
       calendarOf: planCalendar,
       keepSchedules: (plan, onSchedule) => keepSchedules(schedules, plan, { now: clock.now(), onSchedule }),
+      applying: planApplying({ ...schedules, register }),
       running: runningWorkflows(temporal.client),
       ringShard: shardBell(temporal.client, clock),
       ringPostOffice: () => ringPostOffice(temporal),

@@ -14,6 +14,7 @@ export function activitiesAlone(
     language: 'vi',
     calendarOf: planCalendar,
     channels: {},
+    applying: NOTHING_APPLIED,
     keepSchedules: async () => undefined,
     running: {
       standing: async () => ({ isRunning: true }),
@@ -26,3 +27,13 @@ export function activitiesAlone(
     ...given,
   });
 }
+
+const refuse = () => Promise.reject(new Error('nobody applies a plan here'));
+
+const NOTHING_APPLIED: Dependencies['applying'] = {
+  keepSchedules: refuse,
+  dueOpenings: refuse,
+  cyclesToMove: refuse,
+  moveCycles: refuse,
+  recordFindings: refuse,
+};

@@ -1,0 +1,81 @@
+import type { DueOpening, MovedCycle, ScheduleChanges, VersionToApply } from '@kyhan/contracts';
+import { planNames } from '@kyhan/plan';
+import { getPlanVersion } from '@kyhan/register';
+import { CYCLE_PAGE, periodWords } from '@kyhan/words';
+import type { ApplyDependencies } from '../apply-dependencies.js';
+import { keepSchedules } from '../opening/keep-schedules.js';
+import { openingsNow } from '../opening/opening-now.js';
+import { followingChanges, moveOpenCycles } from './move-open-cycles.js';
+import { preparation, type Preparation } from './plan-changes.js';
+import { recordEarlierPeriods } from './record-earlier-periods.js';
+import { recordUnitsWithoutFuture } from './record-units-without-future.js';
+
+/** The steps of applying a version that is in force, for the worker's activities. Throws nothing itself. */
+export function planApplying(dependencies: ApplyDependencies) {
+  const { register, clock, language } = dependencies;
+  return {
+    /** @throws KyhanError TEMPORAL_UNAVAILABLE */
+    async keepSchedules(
+      { planSlug, version }: VersionToApply,
+      onSchedule: () => void,
+    ): Promise<ScheduleChanges> {
+      const { plan } = await getPlanVersion(register, { slug: planSlug, version });
+      return await keepSchedules(dependencies, plan, { now: clock.now(), onSchedule });
+    },
+
+    /** What is to be open by now and is not. @throws KyhanError REGISTER_UNAVAILABLE */
+    async dueOpenings(named: VersionToApply): Promise<DueOpening[]> {
+      const now = clock.now();
+      const { plan, kept, opened } = await preparedOf(dependencies, named, now);
+      const { obligationTitle } = planNames(plan);
+      return openingsNow({ plan, kept, opened, now }).map(({ cycleId, obligation, period }) => {
+        const title = obligationTitle(obligation);
+        const summary = CYCLE_PAGE.summary({ title, period: periodWords(period) })[language];
+        return { cycleId, obligationId: obligation, periodKey: period, summary };
+      });
+    },
+
+    /** @throws KyhanError REGISTER_UNAVAILABLE */
+    async cyclesToMove(named: VersionToApply): Promise<string[]> {
+      const prepared = await preparedOf(dependencies, named, clock.now());
+      return followingChanges(prepared).map(({ cycleId }) => cycleId);
+    },
+
+    /** @throws KyhanError TEMPORAL_UNAVAILABLE where a shard gave no answer */
+    async moveCycles(
+      { cycleIds, ...named }: VersionToApply & { readonly cycleIds: readonly string[] },
+      onCycle: () => void,
+    ): Promise<MovedCycle[]> {
+      const now = clock.now();
+      const prepared = await preparedOf(dependencies, named, now);
+      const { version } = named;
+      const moved: MovedCycle[] = [];
+      for (const cycleId of cycleIds) {
+        onCycle();
+        const order = { version, now, language, cycleIds: [cycleId] };
+        moved.push(...(await moveOpenCycles(dependencies, prepared, order)));
+      }
+      return moved;
+    },
+
+    /** @throws KyhanError REGISTER_UNAVAILABLE */
+    async recordFindings(named: VersionToApply): Promise<void> {
+      const now = clock.now();
+      const prepared = await preparedOf(dependencies, named, now);
+      await recordEarlierPeriods(register, prepared, now);
+      await recordUnitsWithoutFuture(register, prepared, now);
+    },
+  };
+}
+
+/** What the version means for what is open, from when on it keeps what: as it was staged. */
+async function preparedOf(
+  { register }: ApplyDependencies,
+  { planSlug, version, moveOpen }: VersionToApply,
+  now: number,
+): Promise<Preparation> {
+  const inForce = await getPlanVersion(register, { slug: planSlug, version });
+  const prepared = await preparation(register, now, { plan: inForce.plan, moveOpen });
+  const { keptFrom, obligationsKeptFrom } = inForce;
+  return { ...prepared, kept: { keptFrom, obligationsKeptFrom } };
+}

@@ -1,0 +1,57 @@
+import { KyhanError } from '@kyhan/errors';
+import type { Db, Register } from '../connection/register.js';
+import { writePlanVersion } from './insert-plan-version.js';
+import type { StagedName } from './stage-plan.js';
+
+/** Which version a staged plan became, and whether it was a new one. */
+export interface VersionInForce {
+  readonly version: number;
+  readonly changed: boolean;
+}
+
+/**
+ * Makes a staged plan the newest version; asked again it answers the same. `realAt` is real time, epoch milliseconds.
+ * @throws KyhanError PLAN_NOT_FOUND where it is not staged; PLAN_CHANGED_MEANWHILE where another version came into force
+ * since its changes were looked at
+ */
+export async function bringIntoForce(
+  register: Register,
+  { planSlug, hash, realAt }: StagedName & { readonly realAt: number },
+): Promise<VersionInForce> {
+  return await register.db.transaction().execute(async (trx) => {
+    const named = { planSlug, hash: Buffer.from(hash, 'hex') };
+    const staged = await selectStaged(trx, named);
+    if (staged === undefined) throw new KyhanError('PLAN_NOT_FOUND', { slug: planSlug });
+    const { version, changed, plan, keptFrom, obligationsKeptFrom, onVersion } = staged;
+    if (version !== null && changed !== null) return { version, changed };
+    const inForce = await writePlanVersion(
+      trx,
+      {
+        plan,
+        appliedAt: staged.stagedAt,
+        appliedRealAt: realAt,
+        appliedBy: staged.stagedBy,
+        keptFrom,
+        obligationsKeptFrom,
+      },
+      onVersion ?? undefined,
+    );
+    await trx
+      .updateTable('stagedPlans')
+      .set(inForce)
+      .where('planSlug', '=', planSlug)
+      .where('hash', '=', named.hash)
+      .execute();
+    return inForce;
+  });
+}
+
+async function selectStaged(trx: Db, { planSlug, hash }: { planSlug: string; hash: Buffer }) {
+  return await trx
+    .selectFrom('stagedPlans')
+    .selectAll()
+    .where('planSlug', '=', planSlug)
+    .where('hash', '=', hash)
+    .forUpdate()
+    .executeTakeFirst();
+}
