@@ -78,7 +78,7 @@ publicUrl: https://office.example.org
   });
 
   it('refuses the office’s own folder before it takes it away for a fresh one', async () => {
-    const { exitCode, stderr } = await demo('--fresh', '--data', office);
+    const { exitCode, stderr } = await demo('--fresh', '--days', '1', '--data', office);
     expect([exitCode, stderr]).toEqual([5, expect.stringContaining('REGISTER_OTHER_CLOCK')]);
     expect(await readdir(office, { recursive: true })).toEqual(['register']);
     expect(visits()).toEqual(WATCHED.map((name) => [name, 0]));

@@ -29,7 +29,7 @@ describe('the letters of an office that has told its address, its sender and whe
       KYHAN_MAIL_REPLY_TO: 'van-thu@so-tttt.example.org',
     };
     const { settings } = await readSettings({ environment, folder });
-    const fastClock = { startsOn: '2023-10-17', zone: 'Asia/Ho_Chi_Minh', realMsPerDay: 20_000 };
+    const fastClock = { startsOn: '2023-10-17', zone: 'Asia/Ho_Chi_Minh', realMsPerDay: 6000 };
     const dataFolder = path.join(folder, 'data');
     const plan = await castPlan();
     stack = await startStack({ dataFolder, plan, fastClock, settings, environment: process.env });
