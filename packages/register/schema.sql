@@ -214,11 +214,13 @@ requests
   number integer not null
   due_on date not null
   units jsonb not null
-  reason text not null
-  content_hash text not null
+  reason text
+  reason_salt bytea
+  reason_commitment bytea not null
   actor text not null
   asked_at bigint not null
   asked_real_at bigint not null
+  hash bytea not null
   FOREIGN KEY (plan_slug) REFERENCES plans(slug)
   PRIMARY KEY (request_id)
   UNIQUE (plan_slug, obligation_id, year, number)

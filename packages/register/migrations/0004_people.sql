@@ -53,11 +53,14 @@ create table requests (
   -- What was asked for: the last good day, ids of units or groups, and why.
   due_on date not null,
   units jsonb not null,
-  reason text not null,
-  content_hash text not null,
+  reason text,
+  reason_salt bytea,
+  reason_commitment bytea not null,
   actor text not null,
   asked_at bigint not null,
   asked_real_at bigint not null,
+  -- Over all of it, the reason by its commitment.
+  hash bytea not null,
   -- Two requests at once never get one number.
   unique (plan_slug, obligation_id, year, number)
 );

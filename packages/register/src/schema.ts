@@ -423,9 +423,11 @@ export interface RequestTable {
   number: number;
   dueOn: string;
   units: Json<readonly string[]>;
-  reason: string;
-  contentHash: string;
+  reason: string | null;
+  reasonSalt: Buffer | null;
+  reasonCommitment: Buffer;
   actor: string;
   askedAt: number;
   askedRealAt: number;
+  hash: Buffer;
 }

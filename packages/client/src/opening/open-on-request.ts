@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { localDate, yearOf, type PlainDate } from '@kyhan/calendar';
 import { requestBody } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
@@ -54,16 +53,15 @@ async function keptRequest(
   const { requestId, planSlug, obligationId, dueOn, units, reason } = request;
   const actor = actorIdOf(request.actor);
   const wish = { dueOn, units, reason };
-  const contentHash = hashOf(request);
   let kept = await findRequest(register, requestId);
   if (kept === undefined) {
     const now = clock.now();
     const today = localDate(now, plan.timeZone);
     requireAskable(plan, request, today);
-    const asked = { requestId, planSlug, obligationId, year: yearOf(today), contentHash, actor, ...wish };
+    const asked = { requestId, planSlug, obligationId, year: yearOf(today), actor, ...wish };
     kept = await keepRequest(register, { ...asked, askedAt: now, askedRealAt: Date.now() });
   }
-  if (kept.contentHash !== contentHash) throw new KyhanError('REQUEST_ID_REUSED', { requestId });
+  if (!isSameRequest(kept, request)) throw new KyhanError('REQUEST_ID_REUSED', { requestId });
   return kept;
 }
 
@@ -82,8 +80,12 @@ function requireAskable(
   if (dueOn < today) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
 }
 
-/** Of what is asked for, not of who asks: a colleague may repeat it. */
-function hashOf({ planSlug, obligationId, dueOn, units, reason }: RequestedCycle): string {
-  const content = JSON.stringify([planSlug, obligationId, dueOn, units, reason]);
-  return createHash('sha256').update(content).digest('hex');
+/** By what is asked for, not by who asks: a colleague may repeat it. */
+function isSameRequest(kept: Request, request: RequestedCycle): boolean {
+  return contentOf(kept) === contentOf(request);
+}
+
+function contentOf(one: Omit<RequestedCycle, 'requestId' | 'actor'>): string {
+  const { planSlug, obligationId, dueOn, units, reason } = one;
+  return JSON.stringify([planSlug, obligationId, dueOn, units, reason]);
 }

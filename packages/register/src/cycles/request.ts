@@ -1,10 +1,17 @@
 import { sql, type Selectable } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
+import { committed } from '../commitment.js';
 import { insertRows } from '../insert-rows.js';
 import type { RequestTable } from '../schema.js';
+import { requestHash } from './request-hash.js';
 
 /** What was asked for outside the calendar, under the id of whoever asked. `askedAt` is plan time, epoch milliseconds. */
-export type Request = Readonly<Selectable<RequestTable>>;
+export type Request = Readonly<Omit<Selectable<RequestTable>, 'reason' | Proof>> & {
+  /** Empty where it was erased. */
+  readonly reason: string;
+};
+
+type Proof = 'reasonSalt' | 'reasonCommitment' | 'hash';
 
 /**
  * What was asked for under an id before.
@@ -23,9 +30,11 @@ export async function keepRequest(register: Register, request: Omit<Request, 'nu
     await lockPlan(trx, request.planSlug);
     const earlier = await find(trx, request.requestId);
     if (earlier !== undefined) return earlier;
-    const row = { ...request, number: await nextNumber(trx, request) };
-    await insertRows(trx, { into: 'requests', rows: [row] });
-    return row;
+    const kept = { ...request, number: await nextNumber(trx, request) };
+    const { salt: reasonSalt, commitment: reasonCommitment } = committed(request.reason);
+    const hash = requestHash({ ...kept, reasonCommitment });
+    await insertRows(trx, { into: 'requests', rows: [{ ...kept, reasonSalt, reasonCommitment, hash }] });
+    return kept;
   });
 }
 
@@ -35,7 +44,7 @@ export async function keepRequest(register: Register, request: Omit<Request, 'nu
  */
 export async function listRequests({ db }: Register, planSlug: string): Promise<Request[]> {
   const all = db.selectFrom('requests').selectAll().where('planSlug', '=', planSlug);
-  return await all.orderBy('askedAt').orderBy('requestId').execute();
+  return (await all.orderBy('askedAt').orderBy('requestId').execute()).map(shown);
 }
 
 /** Whoever asks for a number of the same plan waits. */
@@ -44,7 +53,17 @@ async function lockPlan(trx: Db, slug: string): Promise<void> {
 }
 
 async function find(db: Db, requestId: string): Promise<Request | undefined> {
-  return await db.selectFrom('requests').selectAll().where('requestId', '=', requestId).executeTakeFirst();
+  const row = await db
+    .selectFrom('requests')
+    .selectAll()
+    .where('requestId', '=', requestId)
+    .executeTakeFirst();
+  return row === undefined ? undefined : shown(row);
+}
+
+function shown(row: Selectable<RequestTable>): Request {
+  const { reason, reasonSalt: _salt, reasonCommitment: _commitment, hash: _hash, ...request } = row;
+  return { ...request, reason: reason ?? '' };
 }
 
 /** Also past what was opened by other ways than a request. */

@@ -1,17 +1,19 @@
 import { cycleIdOf, requestPeriodKey } from '@kyhan/plan/ids';
+import type { Selectable } from 'kysely';
+import { isAsCommitted } from '../commitment.js';
 import type { Db } from '../connection/register.js';
+import { requestHash } from '../cycles/request-hash.js';
+import type { RequestTable } from '../schema.js';
 import type { Patience } from './receipt-faults.js';
 
-/** Invariant 4, for requests: each has its cycle, opened for whom it was asked by, and not before it was asked. */
+/** Invariant 4, for requests: each is what was asked, its reason perhaps erased, and has its cycle, opened for whom it was asked by, and not before it was asked. */
 export async function requestFaults(db: Db, { now, graceMs }: Patience): Promise<string[]> {
-  const requests = await db
-    .selectFrom('requests')
-    .select(['requestId', 'planSlug', 'obligationId', 'year', 'number', 'actor', 'askedAt'])
-    .orderBy('requestId')
-    .execute();
+  const requests = await db.selectFrom('requests').selectAll().orderBy('requestId').execute();
   if (requests.length === 0) return [];
   const opened = await openings(db);
-  return requests.flatMap(({ requestId, actor, askedAt, ...request }) => {
+  return requests.flatMap((request) => {
+    const { requestId, actor, askedAt } = request;
+    if (!isAsAsked(request)) return [`request ${requestId}: is not what was asked`];
     const cycleId = cycleIdOf({ ...request, periodKey: requestPeriodKey(request) });
     const opening = opened.get(cycleId);
     if (opening === undefined)
@@ -19,6 +21,11 @@ export async function requestFaults(db: Db, { now, graceMs }: Patience): Promise
     const isItsOwn = opening.actor === actor && opening.at >= askedAt;
     return isItsOwn ? [] : [`request ${requestId}: its cycle ${cycleId} was opened for another`];
   });
+}
+
+function isAsAsked(request: Selectable<RequestTable>): boolean {
+  const { reason: value, reasonSalt: salt, reasonCommitment: commitment, hash } = request;
+  return isAsCommitted({ value, salt, commitment }) && requestHash(request).equals(hash);
 }
 
 /** How the cycles of obligations were opened for which something was asked. */

@@ -3,6 +3,7 @@ import {
   checkInvariants,
   findPlan,
   getAssignment,
+  keepRequest,
   listDueNotices,
   listNotices,
   listSubmissions,
@@ -22,6 +23,7 @@ import {
   ofUnit,
   openMarch,
   plan,
+  OBLIGATION,
   PLAN,
   submission,
 } from '../../cast/index.js';
@@ -44,6 +46,9 @@ async function liveMarch(register: Register): Promise<void> {
   await storeRulings(register, { rulings: asked, askedAt: NOW });
   const { outcomes } = await castTurn(register, { now: NOW, rulings });
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['done', 'refused']);
+  const request = { requestId: 'yeu-cau-1', planSlug: PLAN, obligationId: OBLIGATION, year: 2026 };
+  const wish = { dueOn: '2026-04-30', units: [BAC], reason: REASON, actor: 'person:linh' };
+  await keepRequest(register, { ...request, ...wish, askedAt: NOW, askedRealAt: REAL });
   const moved = plan().units.map((unit) => {
     return unit.id === NAM
       ? { ...unit, contacts: [{ role: 'head' as const, email: 'moi@example.org' }] }
@@ -65,6 +70,7 @@ async function sendAll(register: Register): Promise<void> {
 const ERASABLE: readonly (readonly [string, Erasable])[] = [
   ['the reasons of events', of('events', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the reasons of rulings', of('rulings', ['reason', 'reason_salt'], sql`'khác'`)],
+  ['the reasons of requests', of('requests', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the values of submissions', of('submissions', ['form_values', 'values_salt'], sql`'{}'::jsonb`)],
   ['the notes of submissions', of('submissions', ['note', 'note_salt'], sql`'khác'`)],
   [

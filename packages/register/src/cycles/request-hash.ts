@@ -1,0 +1,17 @@
+import { canonicalJson } from '../canonical-json.js';
+import { sha256 } from '../sha256.js';
+import type { RequestTable } from '../schema.js';
+
+/** A request as it is stored, its reason by its commitment. */
+export type RequestContent = Omit<RequestTable, 'units' | 'reason' | 'reasonSalt' | 'hash'> & {
+  readonly units: readonly string[];
+};
+
+/** The hash that the row of a request must carry. Pure; throws nothing. */
+export function requestHash(content: RequestContent): Buffer {
+  const { requestId, planSlug, obligationId, year, number, dueOn, units } = content;
+  const { reasonCommitment, actor, askedAt, askedRealAt } = content;
+  const what = { requestId, planSlug, obligationId, year, number, dueOn, units };
+  const reason = reasonCommitment.toString('hex');
+  return sha256(canonicalJson({ ...what, reason, actor, askedAt, askedRealAt }));
+}
