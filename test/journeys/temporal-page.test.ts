@@ -85,7 +85,7 @@ describe("Temporal's own page", () => {
       expect.arrayContaining([
         'Xử lý những gì đã nhận và đã đến hạn',
         expect.stringMatching(/^Vừa ghi sổ: đã nhận 1 \(Phường Bắc, đúng hạn\); chờ đến \d\d:\d\d ngày /),
-        'Ý kiến xử lý của đầu mối (linh): xác nhận đạt yêu cầu 1 (Phường Bắc)',
+        'Ý kiến xử lý của người dùng linh: xác nhận đạt yêu cầu 1 (Phường Bắc)',
         expect.stringMatching(/^Vừa ghi sổ: đạt yêu cầu 1 \(Phường Bắc\); chờ đến /),
         REMINDED,
         expect.stringMatching(/^Vừa ghi sổ: quá hạn 1 \(Phường Nam\); chờ đến /),
