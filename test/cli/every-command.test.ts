@@ -179,6 +179,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   verify: { works: () => ['verify', '--json'], ...misused('verify', '--none') },
   doctor: { works: () => ['doctor', '--json'], ...misused('doctor', '--none') },
+  people: {
+    works: () => ['people', 'add', 'lan', '--role', 'coordinator', '--plan', 'first-plan', '--json'],
+    ...misused('people', 'add', '--none'),
+  },
   setup: { works: () => ['setup', '--json'], ...misused('setup', '--none') },
   explain: {
     works: () => ['explain', 'UNIT_UNKNOWN', '--json'],

@@ -12,7 +12,7 @@ import {
   openFinding,
   type Register,
 } from '@kyhan/register';
-import { BAC, castCycle, insertPlan, ofUnit, opening, plan } from '@kyhan/testkit/cast';
+import { BAC, castCycle, insertPlan, MINH, ofUnit, opening, plan } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
 import { startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -144,6 +144,27 @@ describe('the coordinator of one plan', () => {
       post('/findings/settled', { findingId: `contact-missing/${slug}/${BAC}`, reason: 'x' });
     expect((await settle(OTHER)).status).toBe(403);
     expect((await settle('ke-hoach-thu')).status).toBe(200);
+  });
+
+  it('appoints nobody; an administrator does, and the link signs in whoever was appointed', async () => {
+    const body = { personId: 'mai', role: 'coordinator', plan: OTHER, name: 'Mai' } as const;
+    expect((await post('/people', body)).status).toBe(403);
+    await expect(client.appoint({ ...body, actor: LAN })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    const { token } = await client.appoint({ ...body, actor: MINH });
+    portal.realNow = Date.now();
+    const { headers } = await portal.ask(`/sign-in/${token}`, { method: 'POST' });
+    cookie = headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    expect((await api(pathOf(OTHERS))).status).toBe(200);
+    expect((await api(pathOf(OWN))).status).toBe(404);
+  });
+
+  it.each([
+    ['a coordinator of no plan', { role: 'coordinator' }],
+    ['a unit’s person of no unit', { role: 'unit', plan: OTHER }],
+    ['an administrator of one plan', { role: 'administrator', plan: OTHER }],
+  ] as const)('is never %s', async (_, given) => {
+    const asked = client.appoint({ personId: 'mai', ...given, actor: MINH });
+    await expect(asked).rejects.toMatchObject({ code: 'REQUEST_INVALID' });
   });
 
   it('may not do these from a program either', async () => {

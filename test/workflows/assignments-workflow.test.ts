@@ -33,7 +33,7 @@ function ruling(unitId: string, wish: Partial<Ruled> = {}): Ruled {
   return { rulingId: `accept-${unitId}`, assignmentId: ofUnit(unitId), ruling: 'accept', ...wish };
 }
 
-const SENTENCE = 'Ý kiến xử lý của đầu mối (linh): xác nhận đạt yêu cầu 1 (Phường Bắc)';
+const SENTENCE = 'Ý kiến xử lý của người dùng linh: xác nhận đạt yêu cầu 1 (Phường Bắc)';
 
 const rule = (shard: Shard, wishes: Ruled[]) => {
   const rulings = wishes.map((wish) => register.rule(wish));

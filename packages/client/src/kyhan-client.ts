@@ -11,6 +11,7 @@ import { applyPlan, type PlanApplication } from './apply/apply-plan.js';
 import { openOnRequest, type RequestedCycle } from './opening/open-on-request.js';
 import { planChanges, type AskedChanges, type PlanChanges } from './apply/plan-changes.js';
 import { requireRight } from './rights/rights-of.js';
+import { appoint, type Appointment } from './acts/appoint.js';
 import { ruleAsActor } from './acts/rule-as-actor.js';
 import { shardBell } from './acts/shard-bell.js';
 import { temporalAnswers } from './temporal-answers.js';
@@ -27,6 +28,8 @@ export interface KyhanClient {
   rule(wishes: readonly RulingWish[], actor: Actor): Promise<RulingOutcome[]>;
   openOnRequest(request: RequestedCycle): Promise<{ cycleId: string }>;
   settleFinding(wish: SettlingWish): Promise<void>;
+  /** Gives somebody a role, and answers with the token of a link that signs them in. */
+  appoint(appointment: Appointment): Promise<{ readonly token: string }>;
 }
 
 export interface ClientDependencies {
@@ -58,6 +61,11 @@ export function createClient(given: ClientDependencies): KyhanClient {
       const { actor, planSlug } = request;
       await requireRight(register, { actor, at: clock.now(), act: 'open', where: { planSlug } });
       return await temporalAnswers(temporal, () => openOnRequest(dependencies, request));
+    },
+    appoint: async (appointment) => {
+      const now = clock.now();
+      await requireRight(register, { actor: appointment.actor, at: now, act: 'appoint', where: {} });
+      return await appoint({ register, now }, appointment);
     },
     settleFinding: async (wish) => {
       const { actor, findingId } = wish;

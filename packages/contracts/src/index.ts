@@ -16,6 +16,7 @@ export type { HistoryAnswer } from './history-answer.js';
 export type { NoticeAnswer } from './notice-answer.js';
 export { openApiDocument } from './open-api-document.js';
 export type { PlansAnswer } from './plans-answer.js';
+export { appointmentBody, type AppointmentBody } from './appointment-answer.js';
 export type { DueOpening, VersionToApply } from './version-to-apply.js';
 export type {
   AppliedPlan,

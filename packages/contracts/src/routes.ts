@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentAnswer, appointmentBody } from './appointment-answer.js';
 import { assignmentAnswer, assignmentsAnswer, assignmentsQuery } from './assignment-answer.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { findingsAnswer, findingsQuery, settlingAnswer, settlingBody } from './finding-answer.js';
@@ -223,6 +224,18 @@ export const ROUTES = {
     body: settlingBody,
     answer: settlingAnswer,
     errors: ['FINDING_NOT_OPEN', 'REASON_MISSING'],
+  },
+  appoint: {
+    method: 'POST',
+    path: '/people',
+    who: 'staff',
+    does: {
+      vi: 'Giao vai trò cho một người dùng và lấy đường dẫn đăng nhập',
+      en: 'Give a person a role and get the link that signs them in',
+    },
+    body: appointmentBody,
+    answer: appointmentAnswer,
+    errors: [],
   },
   verify: {
     method: 'GET',

@@ -61,7 +61,7 @@ export function turnLine(
   );
 }
 
-/** Who ruled what for which units: "Ý kiến xử lý của đầu mối (linh): gia hạn 1 (Phường Bắc)". Pure; throws nothing. */
+/** Who ruled what for which units: "Ý kiến xử lý của người dùng linh: gia hạn 1 (Phường Bắc)". Pure; throws nothing. */
 export function workflowRulingWords(
   {
     actor,

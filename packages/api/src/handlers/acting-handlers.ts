@@ -6,10 +6,11 @@ import { given } from '../given.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 
-type Acting = 'rule' | 'openOnRequest' | 'planChanges' | 'applyPlan' | 'settleFinding';
+type Acting = 'rule' | 'openOnRequest' | 'planChanges' | 'applyPlan' | 'settleFinding' | 'appoint';
 
 /** What coordinators and administrators do. */
-export function actingHandlers({ client }: PortalDependencies): Pick<Handlers, Acting> {
+export function actingHandlers(dependencies: PortalDependencies): Pick<Handlers, Acting> {
+  const { client } = dependencies;
   return {
     rule: async ({ viewer, body: { rulings } }) => {
       const outcomes = await client.rule(rulings, viewer.actor);
@@ -18,6 +19,10 @@ export function actingHandlers({ client }: PortalDependencies): Pick<Handlers, A
     openOnRequest: async ({ viewer, body: { plan, obligation, ...rest } }) => {
       const request = { planSlug: plan, obligationId: obligation, ...rest, actor: viewer.actor };
       return { answer: await client.openOnRequest(request) };
+    },
+    appoint: async ({ viewer, body }) => {
+      const { token } = await client.appoint({ ...body, actor: viewer.actor });
+      return { answer: { personId: body.personId, signInUrl: `${dependencies.publicUrl}/sign-in/${token}` } };
     },
     settleFinding: async ({ viewer, body: { findingId, reason } }) => {
       await client.settleFinding({ findingId, reason, actor: viewer.actor });

@@ -15,6 +15,7 @@ import { importPlanCommand } from '../commands/import-plan.js';
 import { listCommand } from '../commands/list.js';
 import { noticesCommand } from '../commands/notices.js';
 import { openCommand } from '../commands/open.js';
+import { peopleCommand } from '../commands/people.js';
 import { previewCommand } from '../commands/preview.js';
 import { returnCommand } from '../commands/return.js';
 import { schemaCommand } from '../commands/schema.js';
@@ -40,6 +41,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   upCommand,
   demoCommand,
   setupCommand,
+  peopleCommand,
   statusCommand,
   listCommand,
   showCommand,

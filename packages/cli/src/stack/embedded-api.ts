@@ -44,6 +44,7 @@ export async function embeddedApi({ folder, settings }: Embedding): Promise<Stac
       rule: refuse,
       openOnRequest: refuse,
       settleFinding: refuse,
+      appoint: refuse,
     },
     now: () => clock.now(),
     realNow: () => Date.now(),

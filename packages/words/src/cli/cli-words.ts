@@ -19,6 +19,7 @@ import { provisioningWords } from './provisioning-words.js';
 import { reportWords } from './report-words.js';
 import { rulingWords } from './ruling-words.js';
 import { schemaWords } from './schema-words.js';
+import { peopleWords } from './people-words.js';
 import { setupWords } from './setup-words.js';
 import { showWords } from './show-words.js';
 import { simulateWords } from './simulate-words.js';
@@ -52,6 +53,7 @@ export const cliWords = {
   report: reportWords,
   ruling: rulingWords,
   schema: schemaWords,
+  people: peopleWords,
   setup: setupWords,
   show: showWords,
   simulate: simulateWords,
