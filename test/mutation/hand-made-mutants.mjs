@@ -255,8 +255,8 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'the proof lets a unit act for another',
       file: 'proof/role-faults.ts',
-      from: 'return actor === unitActor(unitId) || isOffice(actor);',
-      to: "return actor.startsWith('unit:') || isOffice(actor);",
+      from: 'const where = { planSlug, unitId: row.unitId };',
+      to: "const where = { planSlug, unitId: events.at(-1)?.actor.split(':')[1] ?? row.unitId };",
     },
   ]),
 ];
