@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { assignmentStatus, statusFacts, type StatusFacts } from './assignment-status.js';
+import {
+  ASSIGNMENT_STATUSES,
+  assignmentStatus,
+  isUnitsTurn,
+  statusFacts,
+  type StatusFacts,
+} from './assignment-status.js';
 import {
   acted,
   DAY,
@@ -103,5 +109,12 @@ describe('the facts of a folded assignment', () => {
     ['missedAt', { type: 'missed' }],
   ] as const)('tell %s', (name, fact) => {
     expect(statusFacts(told(opened(), fact, DUE_AT + DAY))).toStrictEqual({ ...days, [name]: DUE_AT + DAY });
+  });
+});
+
+describe('the next thing', () => {
+  it('is the unit’s to do until it has handed in, and again when that comes back', () => {
+    const others = ASSIGNMENT_STATUSES.filter((status) => !isUnitsTurn(status));
+    expect(others).toEqual(['submitted', 'accepted', 'waived', 'transferred', 'missed']);
   });
 });

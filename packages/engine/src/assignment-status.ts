@@ -17,23 +17,23 @@ export const ASSIGNMENT_STATUSES = [
 
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
 
-/** Who does the next thing: the unit, or a reviewer; nobody where it has ended. */
-const NEXT: Readonly<Record<AssignmentStatus, 'unit' | 'reviewer' | 'nobody'>> = {
-  upcoming: 'unit',
-  open: 'unit',
-  'due-soon': 'unit',
-  overdue: 'unit',
-  submitted: 'reviewer',
-  returned: 'unit',
-  accepted: 'nobody',
-  waived: 'nobody',
-  transferred: 'nobody',
-  missed: 'nobody',
+/** What waits for a reviewer, or has ended, is not the unit's. */
+const IS_UNITS_TURN: Readonly<Record<AssignmentStatus, boolean>> = {
+  upcoming: true,
+  open: true,
+  'due-soon': true,
+  overdue: true,
+  submitted: false,
+  returned: true,
+  accepted: false,
+  waived: false,
+  transferred: false,
+  missed: false,
 };
 
 /** Whether it is the unit's turn, before its day or after. Pure; throws nothing. */
 export function isUnitsTurn(status: AssignmentStatus): boolean {
-  return NEXT[status] === 'unit';
+  return IS_UNITS_TURN[status];
 }
 
 /** The facts that status is derived from; the register's read model carries the same names. */

@@ -9,6 +9,15 @@ describe('a notice of unknown result', () => {
 
 describe('a message', () => {
   it('is a notice’s own where that answers an act', () => {
-    expect(NOTICE_KINDS.filter(goesAlone)).toEqual(['receipt', 'ruling']);
+    expect(NOTICE_KINDS.map((kind) => [kind, goesAlone(kind)])).toEqual([
+      ['opening', false],
+      ['reminder', false],
+      ['overdue', false],
+      ['escalation', false],
+      ['receipt', true],
+      ['review-reminder', false],
+      ['cycle-summary', false],
+      ['ruling', true],
+    ]);
   });
 });

@@ -55,6 +55,15 @@ describe('a turn of a shard', () => {
     expect(turn.outcomes).toMatchObject([{ outcome: 'refused', code: 'TRANSFER_TARGET_OWES' }]);
   });
 
+  it('carries nothing out on what opens in this very turn: nobody can have seen it', () => {
+    const turn = shardTurn(shardOf('bac'), [transfer('bac', 'dong'), waive('dong', 'too-soon')], NOW);
+    expect(turn.outcomes).toMatchObject([
+      { outcome: 'done' },
+      { outcome: 'refused', code: 'ASSIGNMENT_NOT_FOUND', details: { assignmentId: 'c/main/dong' } },
+    ]);
+    expect(turn.shard.get('c/main/dong')?.waivedAt).toBeUndefined();
+  });
+
   it('lets what was transferred here live on', () => {
     const { shard } = shardTurn(shardOf('bac'), [transfer('bac', 'dong')], NOW);
     const [bac, dong] = [...shard.values()];

@@ -28,6 +28,11 @@ describe('a commitment', () => {
     ['was erased with its salt', { ...whole, value: null, salt: null }, true],
     ['is another', { ...whole, value: { ...value, count: 4 } }, false],
     ['is under another salt', { ...whole, salt: Buffer.alloc(16) }, false],
+    [
+      'is nothing, committed to',
+      { value: null, salt: whole.salt, commitment: commitmentUnder(whole.salt, null) },
+      false,
+    ],
     ['was erased and left its salt', { ...whole, value: null }, false],
     ['has lost its salt', { ...whole, salt: null }, false],
     ['was never committed to', { ...whole, commitment: null }, false],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AssignmentState } from '@kyhan/engine';
+import { nextWakeAt, type AssignmentState } from '@kyhan/engine';
 import {
   BAC,
   DUE_AT,
@@ -9,7 +9,13 @@ import {
   streamOf,
   TIMETABLE,
 } from '../proof/honest-record.fixture.js';
-import { assignmentBirthRow, assignmentState, standingRow, timetableRow } from './assignment-state.js';
+import {
+  assignmentBirthRow,
+  assignmentState,
+  standingRow,
+  timetableRow,
+  wakeRow,
+} from './assignment-state.js';
 
 const head = { lastSequence: 1, lastHash: Buffer.alloc(32, 'a') };
 const open: AssignmentState = honestRecord({ happened: [OPENED], submissions: [] }).states[0]!;
@@ -23,6 +29,16 @@ const nothingHappened = {
   transferredTo: null,
   missedAt: null,
   endedAt: null,
+};
+
+const handedIn = honestRecord().states[1]!;
+const underReview: AssignmentState = {
+  ...handedIn,
+  submission: {
+    ...handedIn.submission!,
+    reviewRemindAt: [STORED_AT + 1, STORED_AT + 2],
+    reviewRemindersTaken: 1,
+  },
 };
 
 describe('the rows of an assignment', () => {
@@ -90,18 +106,40 @@ describe('the rows of an assignment', () => {
     ],
     ['handed over', { ...open, transferredAt: 1, transferredTo: 'nam', endedAt: 1 }],
     ['missed', { ...open, missedAt: 2, endedAt: 2, waivedAt: 3 }],
+    ['under review', underReview],
   ])('give the fold back of one that was %s', (_what, state: AssignmentState) => {
-    const birth = assignmentBirthRow(state, { shard: 0, opened: streamOf([OPENED])[0]! });
-    const rows = {
-      ...birth,
-      cycleId: state.cycleId,
-      ...standingRow(state, head),
-      ...timetableRow(state.timetable),
-    };
-    // What is absent and what is undefined are one.
-    expect(assignmentState(rows)).toEqual(state);
+    expect(assignmentState(rowsOf(state))).toEqual(state);
+  });
+
+  it.each(['submissionId', 'nil', 'onTime', 'submittedAt'])(
+    'tell of no submission where there is no %s',
+    (column) => {
+      expect(assignmentState({ ...rowsOf(underReview), [column]: null }).submission).toBeUndefined();
+    },
+  );
+
+  it('tell of a submission that nobody is reminded to review', () => {
+    const row = { ...rowsOf(underReview), reviewRemindAt: null, reviewRemindersTaken: null };
+    expect(assignmentState(row).submission).toMatchObject({ reviewRemindAt: [], reviewRemindersTaken: 0 });
+  });
+
+  it('say when a turn is to take it up: at its next deadline, or not by itself', () => {
+    expect(wakeRow(open)).toStrictEqual({ wakeAt: nextWakeAt(open), setApartAt: null });
+    expect(wakeRow(open).wakeAt).toBeGreaterThan(0);
+    expect(wakeRow({ ...open, acceptedAt: 1, endedAt: 1 })).toStrictEqual({ wakeAt: null, setApartAt: null });
   });
 });
+
+/** All its rows, as they are read. What is absent and what is undefined are one. */
+function rowsOf(state: AssignmentState) {
+  const birth = assignmentBirthRow(state, { shard: 0, opened: streamOf([OPENED])[0]! });
+  return {
+    ...birth,
+    cycleId: state.cycleId,
+    ...standingRow(state, head),
+    ...timetableRow(state.timetable),
+  };
+}
 
 describe('what of an assignment never changes', () => {
   const born = (changes: object) =>
