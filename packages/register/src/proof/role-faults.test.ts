@@ -84,6 +84,8 @@ describe('who may do what', () => {
     ['accepts on arrival', { type: 'accepted', automatic: true }, ['time']],
     ['reminds', { type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 }, ['time']],
     ['makes overdue', { type: 'became-overdue' }, ['time']],
+    ['reminds of what is overdue', { type: 'overdue-reminded', ordinal: 1, skipped: 0 }, ['time']],
+    ['reminds a reviewer', { type: 'review-reminded', ordinal: 1 }, ['time']],
     ['escalates', { type: 'escalated', ordinal: 1, level: 1, to: 'head' }, ['time']],
     ['misses', { type: 'missed' }, ['time']],
   ])('%s', (_what, fact, actors) => {
@@ -117,6 +119,27 @@ describe('a fault of roles', () => {
     const roles = new Map([['linh', [{ ...LINH, untilAt: ACCEPTED.at }]]]);
     const askedAt = new Map([[askedKey(BAC, ACCEPTED.rulingId ?? ''), ACCEPTED.at - 1]]);
     expect(roleFaults(honestRecord(), held({ roles, askedAt }))).toEqual([]);
+  });
+
+  const CYCLE_ASKED = ['p/o/2026-03', OPENED.at - 1] as const;
+  const HANDED_OVER = ['p/o/2026-03/main/nam', OPENED.at - 1] as const;
+
+  it.each([
+    [
+      'asked for the cycle',
+      {},
+      { requestedAt: new Map([CYCLE_ASKED]), handedOverAt: new Map([HANDED_OVER]) },
+      0,
+    ],
+    ['asked for nothing', {}, { handedOverAt: new Map([HANDED_OVER]) }, 1],
+    ['handed it over', { transferredFrom: HANDED_OVER[0] }, { handedOverAt: new Map([HANDED_OVER]) }, 0],
+    ['handed nothing over', { transferredFrom: HANDED_OVER[0] }, { requestedAt: new Map([CYCLE_ASKED]) }, 1],
+  ])('is judged by the instant at which somebody who no longer may %s', (_what, from, asked, faults) => {
+    const fact = { ...OPENED.fact, ...from } as AssignmentFact;
+    const opened: Happening = { ...OPENED, actor: 'person:linh', fact };
+    const record = honestRecord({ happened: [opened], submissions: [] });
+    const roles = new Map([['linh', [{ ...LINH, untilAt: OPENED.at }]]]);
+    expect(roleFaults(record, held({ roles, ...asked }))).toHaveLength(faults);
   });
 
   it('is none where the role ended between the receipt and the turn that took it in', () => {

@@ -1,8 +1,5 @@
 import type { Act, AssignmentEvent, AssignmentEventType } from '@kyhan/engine';
 import { readCycleId } from '@kyhan/plan/ids';
-import { sql } from 'kysely';
-import type { Db } from '../connection/register.js';
-import type { RegisterFact } from '../schema.js';
 import type { AssignmentRecord } from './assignment-record.js';
 import { askedKey, wasAllowed, type HeldRights } from './held-rights.js';
 
@@ -59,36 +56,4 @@ function decidedAt(
   if (fact.type !== 'opened') return askedAt.get(askedKey(assignmentId, rulingId ?? '')) ?? at;
   const { transferredFrom } = fact;
   return (transferredFrom === undefined ? requestedAt.get(cycleId) : handedOverAt.get(transferredFrom)) ?? at;
-}
-
-const STREAM_ACTS = {
-  'plan-applied': 'apply',
-  'cycle-opened': 'open',
-  'cycle-moved': 'move-day',
-  'cycle-closed': 'fall-due',
-} as const satisfies Partial<Record<RegisterFact['type'], Act>>;
-
-/** The same for what plans and cycles tell. */
-export async function streamRoleFaults(db: Db, rights: HeldRights): Promise<string[]> {
-  const { rows } = await sql<{
-    stream: string;
-    sequence: number;
-    at: number;
-    actor: string;
-    type: keyof typeof STREAM_ACTS;
-    planSlug: string;
-  }>`
-    select coalesce(c.cycle_id, p.slug) as stream, e.sequence, e.at, e.actor, e.fact ->> 'type' as type, coalesce(c.plan_slug, p.slug) as plan_slug
-    from events e
-    left join cycles c on c.cycle_key = e.stream_key
-    left join plans p on p.plan_key = e.stream_key
-    where c.cycle_id is not null or p.slug is not null
-    order by 1, e.sequence`.execute(db);
-  return rows
-    .filter(({ stream, at, actor, type, planSlug }) => {
-      const deed = { actor, act: STREAM_ACTS[type], where: { planSlug } };
-      const askedAt = type === 'cycle-opened' ? rights.requestedAt.get(stream) : undefined;
-      return !wasAllowed(rights, { ...deed, at: askedAt ?? at });
-    })
-    .map(({ stream, sequence, type, actor }) => `${stream}: event ${sequence}, ${type} by ${actor}`);
 }
