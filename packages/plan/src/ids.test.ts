@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   AUDIT_ID,
+  DEPLOYMENT_ID,
   POST_OFFICE_ID,
   TIME_ACTOR,
   actorIdOf,
@@ -24,6 +25,7 @@ import {
   unitActor,
   unitKeyOf,
   versionIdOf,
+  workKeyOf,
   type Actor,
 } from './ids.js';
 import { readNoticeId } from './ids/notice-id-of.js';
@@ -165,7 +167,8 @@ describe('an id', () => {
       'p/bac',
       'unit:bac',
     ]);
-    expect([AUDIT_ID, POST_OFFICE_ID, TIME_ACTOR]).toEqual(['audit', 'post-office', 'time']);
+    const ids = [AUDIT_ID, DEPLOYMENT_ID, POST_OFFICE_ID, TIME_ACTOR];
+    expect(ids).toEqual(['audit', 'deployment', 'post-office', 'time']);
   });
 
   it('of an actor keeps the colons of the id in it', () => {
@@ -197,5 +200,12 @@ describe('an id', () => {
     ['x/late/p/', false],
   ])('%s is that of a finding of kind late within plan p: %s', (text, isIt) => {
     expect(isFindingOf(text, { kind: 'late', planSlug: 'p' })).toBe(isIt);
+  });
+});
+
+describe('the key of a step that is done for the deployment', () => {
+  it('is its activity, and what it is about where there are several', () => {
+    expect(workKeyOf({ activity: 'deliverNotices' })).toBe('deliverNotices');
+    expect(workKeyOf({ activity: 'openCycle', about: 'p/o/2026-03' })).toBe('openCycle/p/o/2026-03');
   });
 });
