@@ -25,12 +25,22 @@ export interface WorkflowStanding {
   readonly resetRealAt?: number;
 }
 
+/** A staged plan, and how it is to be applied. */
+interface ApplicationToStart {
+  readonly planSlug: string;
+  readonly hash: string;
+  readonly moveOpen: boolean;
+  readonly language: Language;
+}
+
 /** What of the open cycles runs in Temporal, and how to start what does not. */
 export interface RunningWorkflows {
   /** @throws Error of the SDK where Temporal does not answer */
   standing(workflowId: string): Promise<WorkflowStanding>;
   /** One that has begun to run meanwhile is left alone. @throws Error of the SDK */
   startCycle(cycle: InLanguage): Promise<void>;
+  /** As `startCycle`. */
+  startApplication(application: ApplicationToStart): Promise<void>;
   /** As `startCycle`. */
   startShard(cycle: InLanguage, shard: number): Promise<void>;
 }

@@ -280,6 +280,7 @@ staged_plans
   kept_from date not null
   obligations_kept_from jsonb not null
   on_version integer
+  move_open boolean not null
   staged_at bigint not null
   staged_by text not null
   version integer

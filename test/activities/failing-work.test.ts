@@ -81,7 +81,7 @@ describe('an activity that fails for a reason which no catalogue knows', () => {
     ['auditPlan', { keepSchedules: fails }, async (some) => await some.auditPlan({ planSlug: PLAN })],
     [
       'reviveOpen',
-      { running: { standing: fails, startCycle: fails, startShard: fails } },
+      { running: { standing: fails, startApplication: fails, startCycle: fails, startShard: fails } },
       async (some) => await some.reviveOpen({}),
     ],
     ['wakeOverdue', { ringShard: fails }, async (some) => await some.wakeOverdue()],
@@ -132,7 +132,9 @@ describe('an activity that fails for a reason which no catalogue knows', () => {
     const silent = async () => {
       throw new Error('failed to describe', { cause: Object.assign(new Error('14'), { code: 14 }) });
     };
-    activities = activitiesWith({ running: { standing: silent, startCycle: fails, startShard: fails } });
+    activities = activitiesWith({
+      running: { standing: silent, startApplication: fails, startCycle: fails, startShard: fails },
+    });
     await expect(tried(500, async (some) => await some.reviveOpen({}))).rejects.toThrow('failed to describe');
     expect(await open()).toEqual([]);
   });

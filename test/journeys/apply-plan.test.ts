@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { vnCivilService, withOverride } from '@kyhan/calendar';
 import type { Plan } from '@kyhan/plan';
-import { applyIdOf } from '@kyhan/plan/ids';
-import { checkInvariants, findCycle, findPlan, listFindings, type Register } from '@kyhan/register';
+import { applyIdOf, personActor } from '@kyhan/plan/ids';
+import {
+  bringIntoForce,
+  checkInvariants,
+  findCycle,
+  findPlan,
+  listFindings,
+  stagePlan,
+  unfinishedApplication,
+  type Register,
+} from '@kyhan/register';
 import { castPlan, MINH } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
+import { CYCLES_QUEUE, type auditWorkflow } from '@kyhan/workflows';
 
 const OCTOBER = 'cast/monthly-report/2023-10';
 
@@ -78,6 +88,26 @@ describe('a plan that is applied', () => {
     expect(version).toBe(4);
     expect(moved).toMatchObject([{ cycleId: OCTOBER, refused: [] }]);
     expect(await findCycle(register, OCTOBER)).toMatchObject({ calendarVersion: 4 });
+  });
+
+  it('is carried on with by the audit where its workflow has gone after the version came into force', async () => {
+    const fifth = called('Lần năm');
+    const hash = '05'.repeat(32);
+    const staged = { plan: fifth, hash, keptFrom: '2023-10-01', moveOpen: false };
+    const at = engine.clock.now();
+    await stagePlan(register, { ...staged, stagedAt: at, stagedBy: personActor('minh') });
+    await bringIntoForce(register, { planSlug: plan.slug, hash, realAt: Date.now() });
+    expect(await unfinishedApplication(register, plan.slug)).toMatchObject({ hash, version: 5 });
+
+    await engine.temporal.workflow.execute<typeof auditWorkflow>('auditWorkflow', {
+      taskQueue: CYCLES_QUEUE,
+      workflowId: 'an-audit',
+    });
+    await until(async () =>
+      (await unfinishedApplication(register, plan.slug)) === undefined ? true : undefined,
+    );
+    const [told] = (await listFindings(register)).filter(({ kind }) => kind === 'plan-not-applied');
+    expect(told).toMatchObject({ data: { version: 5 }, ending: 'plan-applied' });
   });
 
   it('leaves no finding and keeps the invariants', async () => {

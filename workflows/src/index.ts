@@ -1,6 +1,7 @@
 export { applyPlanWorkflow } from './apply-plan-workflow.js';
 export { assignmentsWorkflow } from './assignments-workflow.js';
 export type { CycleInput } from './cycle-input.js';
+export { applicationStart } from './application-start.js';
 export { cycleStart } from './cycle-start.js';
 export { shardStart } from './shard-start.js';
 export { cycleWorkflow } from './cycle-workflow.js';

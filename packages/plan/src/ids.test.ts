@@ -6,6 +6,10 @@ import {
   POST_OFFICE_ID,
   TIME_ACTOR,
   actorIdOf,
+  requestPeriodKey,
+  planOfFinding,
+  personActor,
+  applyIdOf,
   assignmentIdOf,
   cycleIdOf,
   findingIdOf,
@@ -185,8 +189,30 @@ describe('an id', () => {
     'plan:',
     'plan:0',
     'plan:x',
+    'plan:x2',
+    'plan:2x',
+    'office:linh',
+    ':linh',
     'guest:khach',
   ])('that names nobody is nobody’s: "%s"', (text) => expect(readActorId(text)).toBeUndefined());
+
+  it('of a person is that of their actor', () => {
+    expect(personActor('linh')).toBe('person:linh');
+  });
+
+  it('of what applies a plan is the plan’s, one at a time', () => {
+    expect(applyIdOf('p')).toBe('apply/p');
+  });
+
+  it('of a period on request runs through its year, in three digits at least', () => {
+    const keys = [1, 12, 1234].map((number) => requestPeriodKey({ year: 2026, number }));
+    expect(keys).toEqual(['2026-001', '2026-012', '2026-1234']);
+  });
+
+  it('of a finding tells its plan, and no plan where it has none', () => {
+    expect(planOfFinding('late/p/bac/2')).toBe('p');
+    expect(planOfFinding('late')).toBe('');
+  });
 
   it('of a finding has the version where each has its own', () => {
     expect(findingIdOf({ kind: 'late', about: 'p/bac' })).toBe('late/p/bac');

@@ -97,6 +97,8 @@ create table staged_plans (
   obligations_kept_from jsonb not null,
   -- The newest version that its changes were looked at against; 0: none was applied; null: nobody has said.
   on_version integer,
+  -- Whether open cycles are to follow.
+  move_open boolean not null,
   staged_at bigint not null,
   staged_by text not null,
   -- Once it is in force: as which version, and whether that was a new one.

@@ -1,3 +1,4 @@
+export { unfinishedApplication, type UnfinishedApplication } from './plans/unfinished-application.js';
 export { openRegister } from './connection/open-register.js';
 export type { RegisterSettings } from './connection/register-settings.js';
 export { askRegister } from './ask-register.js';

@@ -82,6 +82,7 @@ export interface StagedPlanTable {
   keptFrom: string;
   obligationsKeptFrom: Json<Readonly<Record<string, string>>>;
   onVersion: number | null;
+  moveOpen: boolean;
   stagedAt: number;
   stagedBy: string;
   version: number | null;

@@ -29,7 +29,8 @@ export function peopleCommand(cli: Cli): Command {
     .option('--unit <id>', cli.text(unit))
     .option('--name <text>', cli.text(name))
     .option('--mailbox <address>', cli.text(mailbox))
-    .action(async (act: string, personId: string, { json, ...given }: Options, command: Command) => {
+    .action(async (...[act, personId, options, command]: [string, string, Options, Command]) => {
+      const { json, ...given } = options;
       await knownChoice({ given: act, choices: ['add'] });
       const { ROLE_KINDS } = await import('@kyhan/engine');
       const { role: of, plan: slug, unit: id, name: called, mailbox: address } = given;

@@ -8,8 +8,7 @@ import {
 import type { AppliedPlan } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { applyIdOf } from '@kyhan/plan/ids';
-import { TEMPORAL_WORDS } from '@kyhan/words';
-import { CYCLES_QUEUE, type applyPlanWorkflow } from '@kyhan/workflows';
+import { applicationStart, CYCLES_QUEUE, type applyPlanWorkflow } from '@kyhan/workflows';
 import type { ApplyDependencies } from '../apply-dependencies.js';
 import { temporalSilent } from '../temporal-answers.js';
 import { toldFailure } from '../told-failure.js';
@@ -65,13 +64,9 @@ async function started(
   { temporal, language }: Dependencies,
   application: StagedApplication,
 ): Promise<Applying> {
-  const { planSlug: plan, hash, moveOpen } = application;
   return await temporal.workflow.start<typeof applyPlanWorkflow>('applyPlanWorkflow', {
     taskQueue: CYCLES_QUEUE,
-    workflowId: applyIdOf(plan),
-    args: [{ ...application, language }],
-    memo: { hash, moveOpen },
-    staticSummary: TEMPORAL_WORDS.applying(language, { plan }),
+    ...applicationStart({ ...application, language }),
   });
 }
 

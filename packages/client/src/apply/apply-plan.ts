@@ -39,6 +39,7 @@ export async function applyPlan(
     hash,
     ...kept,
     ...(onVersion === undefined ? {} : { onVersion }),
+    moveOpen,
     stagedAt: now,
     stagedBy: actorIdOf(actor),
   });

@@ -1,8 +1,10 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import {
+  applicationStart,
   CYCLES_QUEUE,
   cycleStart,
   shardStart,
+  type applyPlanWorkflow,
   type assignmentsWorkflow,
   type CycleInput,
   type cycleWorkflow,
@@ -31,6 +33,10 @@ export function runningWorkflows({ workflow }: Client) {
     async startCycle(cycle: CycleInput): Promise<void> {
       const options = { ...cycleStart(cycle), taskQueue: CYCLES_QUEUE };
       await unlessThere(workflow.start<typeof cycleWorkflow>('cycleWorkflow', options));
+    },
+    async startApplication(application: Parameters<typeof applicationStart>[0]): Promise<void> {
+      const options = { ...applicationStart(application), taskQueue: CYCLES_QUEUE };
+      await unlessThere(workflow.start<typeof applyPlanWorkflow>('applyPlanWorkflow', options));
     },
     async startShard(cycle: CycleInput, shard: number): Promise<void> {
       const options = { ...shardStart(cycle, shard), taskQueue: CYCLES_QUEUE };

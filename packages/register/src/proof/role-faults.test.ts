@@ -123,24 +123,30 @@ describe('a fault of roles', () => {
 
   const CYCLE_ASKED = ['p/o/2026-03', OPENED.at - 1] as const;
   const HANDED_OVER = ['p/o/2026-03/main/nam', OPENED.at - 1] as const;
+  const BY_NAM = { transferredFrom: HANDED_OVER[0] };
 
   it.each([
-    [
-      'asked for the cycle',
-      {},
-      { requestedAt: new Map([CYCLE_ASKED]), handedOverAt: new Map([HANDED_OVER]) },
-      0,
-    ],
-    ['asked for nothing', {}, { handedOverAt: new Map([HANDED_OVER]) }, 1],
-    ['handed it over', { transferredFrom: HANDED_OVER[0] }, { handedOverAt: new Map([HANDED_OVER]) }, 0],
-    ['handed nothing over', { transferredFrom: HANDED_OVER[0] }, { requestedAt: new Map([CYCLE_ASKED]) }, 1],
-  ])('is judged by the instant at which somebody who no longer may %s', (_what, from, asked, faults) => {
-    const fact = { ...OPENED.fact, ...from } as AssignmentFact;
-    const opened: Happening = { ...OPENED, actor: 'person:linh', fact };
-    const record = honestRecord({ happened: [opened], submissions: [] });
-    const roles = new Map([['linh', [{ ...LINH, untilAt: OPENED.at }]]]);
-    expect(roleFaults(record, held({ roles, ...asked }))).toHaveLength(faults);
-  });
+    {
+      who: 'asked for the cycle',
+      from: {},
+      requestedAt: [CYCLE_ASKED],
+      handedOverAt: [HANDED_OVER],
+      faults: 0,
+    },
+    { who: 'asked for nothing', from: {}, requestedAt: [], handedOverAt: [HANDED_OVER], faults: 1 },
+    { who: 'handed it over', from: BY_NAM, requestedAt: [], handedOverAt: [HANDED_OVER], faults: 0 },
+    { who: 'handed nothing over', from: BY_NAM, requestedAt: [CYCLE_ASKED], handedOverAt: [], faults: 1 },
+  ])(
+    'is judged by the instant of the wish of whoever $who, and may no longer',
+    ({ from, faults, ...asked }) => {
+      const fact = { ...OPENED.fact, ...from } as AssignmentFact;
+      const opened: Happening = { ...OPENED, actor: 'person:linh', fact };
+      const record = honestRecord({ happened: [opened], submissions: [] });
+      const roles = new Map([['linh', [{ ...LINH, untilAt: OPENED.at }]]]);
+      const wishes = { requestedAt: new Map(asked.requestedAt), handedOverAt: new Map(asked.handedOverAt) };
+      expect(roleFaults(record, held({ roles, ...wishes }))).toHaveLength(faults);
+    },
+  );
 
   it('is none where the role ended between the receipt and the turn that took it in', () => {
     const head = { actor: 'person:head' };

@@ -19,6 +19,7 @@ export function activitiesAlone(
     running: {
       standing: async () => ({ isRunning: true }),
       startCycle: async () => undefined,
+      startApplication: async () => undefined,
       startShard: async () => undefined,
     },
     ringShard: async () => undefined,

@@ -1,0 +1,25 @@
+import { applyIdOf, findingIdOf } from '@kyhan/plan/ids';
+import { openFinding, unfinishedApplication } from '@kyhan/register';
+import type { ActivityDependencies } from '../activity-dependencies.js';
+
+/**
+ * Carries on with the application of a plan whose version is in force and whose workflow has gone: somebody has ended
+ * it, or Temporal lost it. The finding closes when all of it is done. A version that never came into force is left to
+ * whoever wanted it, who was told.
+ */
+export async function resumedApplication(
+  { register, clock, language, running }: ActivityDependencies,
+  planSlug: string,
+): Promise<void> {
+  const left = await unfinishedApplication(register, planSlug);
+  if (left === undefined || (await running.standing(applyIdOf(planSlug))).isRunning) return;
+  const { version, ...application } = left;
+  await openFinding(register, {
+    findingId: findingIdOf({ kind: 'plan-not-applied', about: planSlug }),
+    kind: 'plan-not-applied',
+    subject: planSlug,
+    data: { code: 'NOT_RUNNING', version },
+    at: clock.now(),
+  });
+  await running.startApplication({ ...application, language });
+}
