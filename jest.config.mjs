@@ -9,8 +9,8 @@ export default {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.build/'],
   modulePathIgnorePatterns: ['/dist/', '/.build/'],
-  // The machine has two cores, and suites that start servers share them.
-  maxWorkers: 2,
+  // More than two cores: suites that start servers wait for them most of the time.
+  maxWorkers: 3,
   // A bound for what hangs, never a measure: the machine may be busy with other work. No test has one of its own.
   testTimeout: 5 * 60_000,
 };
