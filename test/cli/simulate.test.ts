@@ -96,7 +96,7 @@ describe('kyhan simulate', () => {
       `    targets: [{ id: all, roster: ${roster}, percent: 100, by: 2028-12-31 }]\n`;
     await writeFile(
       path.join(folder, 'roster.csv'),
-      'CastPerson;Unit;From;To\np-1;so-tttt;2022-11-01;\np-2;so-tttt;2022-11-01;\n',
+      'Person;Unit;From;To\np-1;so-tttt;2022-11-01;\np-2;so-tttt;2022-11-01;\n',
     );
     await writeFile(path.join(folder, 'training.yaml'), targets('roster.csv'));
     const read = await kyhan(['simulate', 'training.yaml', '--late', '0', '--nominated', '1', '--json'], {
