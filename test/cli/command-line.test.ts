@@ -5,7 +5,7 @@ const RANGE = ['--from', '2026-02-01', '--to', '2026-03-01'];
 
 describe('the command line', () => {
   it('prints its version', async () => {
-    expect(await kyhan(['--version'])).toEqual({ exitCode: 0, stdout: '0.1.0\n', stderr: '' });
+    expect(await kyhan(['--version'])).toEqual({ exitCode: 0, stdout: '0.2.0\n', stderr: '' });
   });
 
   it('lists its commands with examples, in Vietnamese unless asked for English', async () => {
