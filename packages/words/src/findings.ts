@@ -253,6 +253,13 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
 
 /** What the activities do, as Temporal's own page says it. */
 const STEPS: Readonly<Record<string, InBoth>> = {
+  bringIntoForce: TEMPORAL_WORDS.bringIntoForce,
+  keepPlanSchedules: TEMPORAL_WORDS.keepSchedules,
+  dueOpenings: TEMPORAL_WORDS.dueOpenings,
+  cyclesToMove: TEMPORAL_WORDS.cyclesToMove,
+  moveCycles: TEMPORAL_WORDS.moveCycles,
+  endApplication: TEMPORAL_WORDS.endApplication,
+  noteNotApplied: TEMPORAL_WORDS.noteNotApplied,
   takeTurn: TEMPORAL_WORDS.takeTurn,
   openCycle: TEMPORAL_WORDS.openCycle,
   cycleProgress: TEMPORAL_WORDS.cycleProgress,
