@@ -62,7 +62,9 @@ describe('what somebody ends in Temporal', () => {
     // The daily one, which the start of the worker asks for as well, may come first.
     await audit();
     expect(await isRunning(SHARD)).toBe(true);
-    expect(await findings('not-running')).toMatchObject([{ subject: CYCLE }]);
+    // What was opened on request a moment ago may not run yet either.
+    const told = async () => (await findings('not-running')).filter(({ subject }) => subject === CYCLE);
+    expect(await told()).toHaveLength(1);
     expect(await until(async () => (await getAssignment(engine.register, BAC)).submittedAt)).toBeDefined();
   });
 
@@ -150,10 +152,12 @@ describe('what somebody ends in Temporal', () => {
     expect(await until(async () => await findCycle(engine.register, ON_REQUEST))).toMatchObject({
       dueOn: '2023-10-27',
     });
-    expect(await findings('not-running')).toMatchObject([{ subject: CYCLE }]);
+    // What was opened on request a moment ago may not run yet either.
+    const told = async () => (await findings('not-running')).filter(({ subject }) => subject === CYCLE);
+    expect(await told()).toHaveLength(1);
     expect((await findings('standing-lost')).at(-1)?.data).toEqual({ ids: [POST_OFFICE_ID, AUDIT_ID] });
     await audit();
-    expect((await findings('not-running')).map(({ ending }) => ending)).toEqual(['runs-again']);
+    expect((await told()).map(({ ending }) => ending)).toEqual(['runs-again']);
     await until(async () => (await findings('standing-lost'))[0]?.closedAt);
   });
 

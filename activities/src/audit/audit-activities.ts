@@ -1,5 +1,4 @@
 import { heartbeat } from '@temporalio/activity';
-import { planSpanMs } from '@kyhan/engine';
 import { getPlan, listCyclesToRun, listPlans, listShardsToWake, retrySetApart } from '@kyhan/register';
 import { CYCLE_PAGE } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
@@ -22,8 +21,6 @@ export interface RunningAudit {
 
 /** Cycles in one portion. */
 const PORTION = 100;
-/** Whatever opens a cycle starts its workflow in the next moment. */
-const STARTS_WITHIN_REAL_MS = 10_000;
 
 /** The audit of what should be there against what is, in portions. */
 export function auditActivities(dependencies: ActivityDependencies) {
@@ -50,7 +47,6 @@ export function auditActivities(dependencies: ActivityDependencies) {
     async reviveOpen({ after }: { readonly after?: string }): Promise<RunningAudit> {
       const cycles = await listCyclesToRun(register, {
         limit: PORTION,
-        openedBy: clock.now() - planSpanMs(STARTS_WITHIN_REAL_MS, clock),
         ...(after === undefined ? {} : { after }),
       });
       const lines: string[] = [];
