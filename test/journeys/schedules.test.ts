@@ -107,12 +107,13 @@ describe('the daily audit', () => {
     expect(await audit()).toContain('Báo cáo tháng, tháng 12/2023');
     await until(() => findCycle(engine.register, DECEMBER));
     expect((await schedule().describe()).state.paused).toBe(true);
-    const findings = (await listFindings(engine.register)).filter(({ kind }) => kind === 'cycle-missing');
-    expect(findings).toMatchObject([{ subject: DECEMBER }]);
-    await until(
-      async () =>
-        (await listFindings(engine.register)).find(({ kind }) => kind === 'cycle-missing')?.closedAt,
-    );
+    // October's opening may have been looked for as well, before it had come to its end.
+    const findings = async () =>
+      (await listFindings(engine.register)).filter(
+        ({ kind, subject }) => kind === 'cycle-missing' && subject === DECEMBER,
+      );
+    expect(await findings()).toHaveLength(1);
+    await until(async () => (await findings())[0]?.closedAt);
     expect(await audit()).toContain('số đợt mở bù: 0');
   });
 

@@ -92,9 +92,11 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
       const { rows } = await sql`
         update deliveries d set state = 'sending', attempts = d.attempts + 1, claimed_at = ${clock.now()},
           claimed_real_at = ${Date.now()}, claimed_sequence = 0, claimed_version = 0
-        from notices n join addresses using (address_key)
+        from notices n join addresses using (address_key) left join assignments a using (assignment_key)
         where n.notice_key = d.notice_key and n.notice_id = any(${noticeIds}) and d.state = 'pending'
-        returning n.*, d.attempts, channel, address`.execute(register.db);
+        returning n.*, coalesce(a.assignment_id, ${cycleId}) as assignment_id, d.attempts, channel, address`.execute(
+        register.db,
+      );
       const results = await Promise.all(rows.map((row) => mailer.send(letterOf(context, row))));
       const lost = results.find(({ outcome }) => outcome !== 'sent');
       if (lost !== undefined) throw new Error(`the mail server said: ${lost.response}`);
