@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startStack, type Stack } from '@kyhan/local';
-import { INITIAL_SETTINGS, setUpTemporal, type Settings } from '@kyhan/stack';
+import { INITIAL_SETTINGS, isDemonstration, setUpTemporal, type Settings } from '@kyhan/stack';
 import { readPlan } from '@kyhan/plan';
 import { listAssignments } from '@kyhan/register';
 import pg from 'pg';
@@ -119,5 +119,7 @@ describe('a stack on servers of others', () => {
     const starting = startStack({ dataFolder, fastClock, settings: settings(), environment: process.env });
     if (database === undefined) await (await starting).stop();
     else await expect(starting).rejects.toMatchObject({ code: 'REGISTER_OTHER_CLOCK' });
+    // An office's own folder would be left with a fast clock, and refused at its next start.
+    expect(isDemonstration(dataFolder)).toBe(database === undefined);
   });
 });

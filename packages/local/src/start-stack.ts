@@ -3,7 +3,7 @@ import { createClient, type KyhanClient } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import { mailChannel } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
-import { ensureDeployment, openRegister, type Register } from '@kyhan/register';
+import { ensureDeployment, keptClock, openRegister, type Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { lockFolder } from './folder/folder-lock.js';
 import { keepPort, keptPort } from './folder/kept-port.js';
@@ -96,7 +96,8 @@ async function started(wishes: StackSettings, teardown: Teardown): Promise<Stack
   const register = await openRegister(registerPlace(settings, folder.register));
   teardown.add(() => register.close());
   const clockWish = { dataFolder, ...(fastClock === undefined ? {} : { fast: fastClock }) };
-  await ensureDeployment(register, { clock: clockIdentity(clockWish), realNow: Date.now() });
+  const clockOfFolder = clockIdentity({ ...clockWish, registerClock: await keptClock(register) });
+  await ensureDeployment(register, { clock: clockOfFolder, realNow: Date.now() });
   onPart?.('register');
   const inbox = await startInbox({
     smtpPort: wished(settings.inboxSmtpPort, ports.smtp),

@@ -55,6 +55,7 @@ export { countNotices, listNotices, pageOfNotices } from './notices/list-notices
 export { nextDelivery } from './notices/next-delivery.js';
 
 export { ensureDeployment } from './deployment/ensure-deployment.js';
+export { keptClock } from './deployment/kept-clock.js';
 export { closeByPerson, closeFinding, closeFindingsAbout } from './findings/close-findings.js';
 export { closeHeldNotices } from './findings/close-held-notices.js';
 export {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openPlanClock } from './open-plan-clock.js';
+import { clockIdentity, isDemonstration, openPlanClock } from './open-plan-clock.js';
 
 const FAST = { startsOn: '2023-10-01', zone: 'Asia/Ho_Chi_Minh', realMsPerDay: 3_600_000 } as const;
 const DAY_MS = 86_400_000;
@@ -40,5 +40,20 @@ describe('the clock of a data folder', () => {
       expect(resumed.now()).toBeLessThan(reached + 5 * DAY_MS);
       expect(resumed.speed).toBe(24);
     }
+  });
+});
+
+describe('which clock a folder lives by', () => {
+  it('is a fast one from when it is first asked for, and the same ever after', () => {
+    const first = clockIdentity({ dataFolder, fast: FAST });
+    expect(first).toMatch(/^fast\//);
+    expect([clockIdentity({ dataFolder }), isDemonstration(dataFolder)]).toEqual([first, true]);
+  });
+
+  it('does not begin to be a fast one where the register lives by the real one', () => {
+    const clock = clockIdentity({ dataFolder, fast: FAST, registerClock: 'real' });
+    expect(clock).not.toBe('real');
+    expect(isDemonstration(dataFolder)).toBe(false);
+    expect(readdirSync(dataFolder)).toEqual([]);
   });
 });

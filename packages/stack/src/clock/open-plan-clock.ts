@@ -43,16 +43,21 @@ export async function openPlanClock(options: {
 
 /**
  * Which clock a data folder lives by, before it is opened: the real one, or what names the fast one, which begins to exist
- * here. The register keeps it (design, section 3, Time).
+ * here. The register keeps it (design, section 3, Time): where it lives by one already (`registerClock`), no other begins.
  * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN; Error of the file system
  */
-export function clockIdentity(options: { dataFolder: string; fast?: FastClock }): string {
+export function clockIdentity(options: {
+  dataFolder: string;
+  fast?: FastClock;
+  registerClock?: string | undefined;
+}): string {
   const file = path.join(options.dataFolder, FILE);
   const kept = readCheckpoint(file);
   if (kept !== undefined) return kept.id;
   if (options.fast === undefined) return REAL_CLOCK;
   const first = firstCheckpoint(options.fast);
-  writeCheckpoint(file, first);
+  // The register will refuse it: an office's folder must not be left with a fast clock.
+  if (options.registerClock === undefined) writeCheckpoint(file, first);
   return first.id;
 }
 
