@@ -1,51 +1,66 @@
-import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
-import { listFindings, openFinding, storeRulings, type Register } from '@kyhan/register';
-import { BAC, castTurn, NAM, ofUnit, openMarch, PLAN } from '@kyhan/testkit/cast';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Plan } from '@kyhan/plan';
+import { personActor } from '@kyhan/plan/ids';
+import { bringIntoForce, dropStagedPlan, listFindings, stagePlan, type Register } from '@kyhan/register';
+import { castPlan } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { activitiesAlone } from '@kyhan/testkit/engine';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { MockActivityEnvironment } from '@temporalio/testing';
 
-const NOW = at('2026-03-10', 9);
+const NOW = at('2023-11-20', 9);
+const HASH = '05'.repeat(32);
 
 describe('the audit of a plan', () => {
   const registers = pgliteRegisters();
   let register: Register;
-  beforeEach(async () => {
+  let plan: Plan;
+  beforeAll(async () => {
     register = await registers.open();
-    await openMarch(register);
-    for (const unitId of [BAC, NAM]) {
-      const subject = unitKeyOf({ planSlug: PLAN, unitId });
-      const unit = { vi: unitId, en: unitId };
-      await openFinding(register, {
-        findingId: findingIdOf({ kind: 'unit-without-future', about: subject }),
-        kind: 'unit-without-future',
-        subject,
-        data: { unit, why: 'ended', count: 1, successors: [] },
-        at: NOW,
-      });
-    }
+    plan = await castPlan();
+    const staged = { plan, hash: HASH, keptFrom: '2023-10-01', moveOpen: false };
+    await stagePlan(register, { ...staged, stagedAt: NOW, stagedBy: personActor('minh') });
+    await bringIntoForce(register, { planSlug: plan.slug, hash: HASH, realAt: Date.now() });
   });
   afterAll(() => registers.end());
 
-  const audit = async () => {
-    const clock = { now: () => NOW, toPlan: (one: number) => one, toReal: (one: number) => one, speed: 1 };
-    const activities = activitiesAlone({ register, clock });
-    await new MockActivityEnvironment().run(async () => await activities.auditPlan({ planSlug: PLAN }));
-    const findings = await listFindings(register, { open: true });
-    return findings.flatMap(({ kind, subject }) => (kind === 'unit-without-future' ? [subject] : []));
+  const audited = async (isRunning: boolean, started: unknown[] = []) => {
+    const activities = activitiesAlone({
+      register,
+      clock: {
+        now: () => NOW,
+        toPlan: (instant: number) => instant,
+        toReal: (instant: number) => instant,
+        speed: 1,
+      },
+      running: {
+        standing: async () => ({ isRunning }),
+        startApplication: async (application) => void started.push(application),
+        startCycle: async () => undefined,
+        startShard: async () => undefined,
+      },
+    });
+    const { missing } = await new MockActivityEnvironment().run(
+      async (): ReturnType<typeof activities.auditPlan> =>
+        await activities.auditPlan({ planSlug: plan.slug }),
+    );
+    return { missing: missing.length, findings: (await listFindings(register)).map(({ kind }) => kind) };
   };
 
-  it('closes the finding of a unit that has gone once it owes nothing, and of no other', async () => {
-    const [bac, nam] = [BAC, NAM].map((unitId) => unitKeyOf({ planSlug: PLAN, unitId }));
-    expect(await audit()).toEqual([bac, nam]);
-    const name = { assignmentId: ofUnit(NAM), rulingId: 'r-1' };
-    const waived = { ...name, ruling: 'waive', reason: 'Sáp nhập', actor: 'person:linh' } as const;
-    await storeRulings(register, { rulings: [waived], askedAt: NOW });
-    await castTurn(register, { now: NOW, rulings: [name] });
-    expect(await audit()).toEqual([bac]);
-    const [ended] = await listFindings(register, { open: false });
-    expect(ended).toMatchObject({ subject: nam, ending: 'owes-nothing' });
+  it('leaves what is to be open by now to the application that is under way', async () => {
+    expect(await audited(true)).toEqual({ missing: 0, findings: [] });
+  });
+
+  it('starts an application again that has gone, and says so', async () => {
+    const started: unknown[] = [];
+    expect(await audited(false, started)).toEqual({ missing: 0, findings: ['plan-not-applied'] });
+    expect(started).toMatchObject([{ planSlug: plan.slug, hash: HASH, moveOpen: false }]);
+  });
+
+  it('names what is missing once the plan is applied', async () => {
+    await dropStagedPlan(register, { planSlug: plan.slug, hash: HASH });
+    const { missing, findings } = await audited(false);
+    expect(missing).toBeGreaterThan(0);
+    expect(findings).toContain('cycle-missing');
   });
 });

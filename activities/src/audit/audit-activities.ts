@@ -4,7 +4,7 @@ import { CYCLE_PAGE } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { closeSettledUnits } from './close-settled-units.js';
 import { missingPeriods, type MissingPeriod } from './missing-periods.js';
-import { resumedApplication } from './resumed-application.js';
+import { isBeingApplied } from './is-being-applied.js';
 import { revivedCycle } from './revived-cycle.js';
 
 export interface PlanAudit {
@@ -36,8 +36,9 @@ export function auditActivities(dependencies: ActivityDependencies) {
       const version = await getPlan(register, planSlug);
       await keepSchedules(version.plan, () => heartbeat());
       await closeSettledUnits(dependencies, planSlug);
-      await resumedApplication(dependencies, planSlug);
-      const missing = await missingPeriods(dependencies, version);
+      const missing = (await isBeingApplied(dependencies, planSlug))
+        ? []
+        : await missingPeriods(dependencies, version);
       const found = missing.map(({ summary }) => `  - ${summary}`);
       const count = CYCLE_PAGE.openedByAudit({ plan: version.plan.title, count: missing.length });
       return { missing, lines: [count[language], ...found] };
