@@ -71,7 +71,8 @@ describe('a mail server that is away for five plan days', () => {
   });
 
   it('delays the mail and nothing else: it goes out afterwards, once, without the reminder whose reason is gone', async () => {
-    expect(await openFindings()).toContain('channel-held');
+    // Told by the round that found nobody there, which may come after the unit has handed in.
+    await until(async () => ((await openFindings()).includes('channel-held') ? true : undefined));
     await engine.moveTo('2023-10-29', '09:00');
     await engine.parts.inbox.start();
     await untilSent(NAM, 'reminder');

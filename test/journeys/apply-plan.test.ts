@@ -93,7 +93,8 @@ describe('a plan that is applied', () => {
   it('is carried on with by the audit where its workflow has gone after the version came into force', async () => {
     const fifth = called('Lần năm');
     const hash = '05'.repeat(32);
-    const staged = { plan: fifth, hash, keptFrom: '2023-10-01', moveOpen: false };
+    // Kept from where the other versions are: from 1 October the audit would open September's cycle as well.
+    const staged = { plan: fifth, hash, keptFrom: '2023-10-20', moveOpen: false };
     const at = engine.clock.now();
     await stagePlan(register, { ...staged, stagedAt: at, stagedBy: personActor('minh') });
     await bringIntoForce(register, { planSlug: plan.slug, hash, realAt: Date.now() });
