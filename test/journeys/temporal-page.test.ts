@@ -77,8 +77,9 @@ describe("Temporal's own page", () => {
     expect(current).toContain('Tổng số việc: 2');
     expect(current).toContain('Đạt yêu cầu: 1');
     expect(current).toContain('Quá hạn: 1');
+    // The morning's turn, which calls the first level, may have come before this look.
     expect(current).toMatch(
-      /Các lượt xử lý gần đây\*\*\n\n- \d\d:\d\d ngày 01\/11\/2023: quá hạn 1 \(Phường Nam\)\n- /,
+      /Các lượt xử lý gần đây\*\*\n\n(- .*\n)*- \d\d:\d\d ngày 01\/11\/2023: quá hạn 1 \(Phường Nam\)\n- /,
     );
     expect(attributes).toMatchObject({ KyhanPeriod: '2023-10', KyhanOverdue: 1 });
     expect(steps).toEqual(
