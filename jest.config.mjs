@@ -12,5 +12,5 @@ export default {
   // More than two cores: suites that start servers wait for them most of the time.
   maxWorkers: 3,
   // A bound for what hangs, never a measure: the machine may be busy with other work. No test has one of its own.
-  testTimeout: 5 * 60_000,
+  testTimeout: 10 * 60_000,
 };

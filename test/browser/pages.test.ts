@@ -22,6 +22,7 @@ import {
   excessWidth,
   openContext,
   startBrowser,
+  toNextPage,
   VIEWS,
 } from '../support/browser.js';
 
@@ -114,10 +115,10 @@ describeInBrowser('every page of the portal', () => {
     for (const summary of await page.locator('summary').all()) await summary.click();
   }
   async function sentEmpty(page: Page): Promise<void> {
-    await page.getByRole('button', { name: /^(Gửi|Submit)$/ }).click();
+    await toNextPage(page, () => page.getByRole('button', { name: /^(Gửi|Submit)$/ }).click());
   }
   async function withMoreRows(page: Page): Promise<void> {
-    await page.getByRole('button', { name: /^(Thêm dòng|Add rows)$/ }).click();
+    await toNextPage(page, () => page.getByRole('button', { name: /^(Thêm dòng|Add rows)$/ }).click());
   }
 
   /** Looks in each language on a phone and on a desktop; says what is wrong, each with where it was seen. */

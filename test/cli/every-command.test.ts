@@ -31,22 +31,28 @@ const ON_REQUEST = `
 let folder: string;
 let plan: string;
 let stack: RunningKyhan;
+/** Such as 2026-11. */
+let month: string;
 /** Ids of assignments by obligation and unit, as they are opened. */
 const owed = new Map<string, string>();
 
 const ask = (...args: string[]): Promise<KyhanEnd> => kyhan([...args, '--data', path.join(folder, 'data')]);
 
-async function listed(): Promise<number> {
+/** Looks at what is owed; true once a unit owes this. */
+async function isOwed(obligation: string, unit: string): Promise<true | undefined> {
   const { stdout } = await ask('list', '--json');
   const assignments = JSON.parse(stdout) as { assignmentId: string; obligationId: string; unitId: string }[];
   for (const { assignmentId, obligationId, unitId } of assignments)
-    owed.set(`${obligationId} ${unitId}`, assignmentId);
-  return assignments.length;
+    // Around the first day of a month that before may still be owed as well.
+    if (obligationId !== 'monthly-report' || assignmentId.includes(`/${month}/`))
+      owed.set(`${obligationId} ${unitId}`, assignmentId);
+  return owed.has(`${obligation} ${unit}`) ? true : undefined;
 }
 
 const monthly = (unit: string) => owed.get(`monthly-report ${unit}`) ?? '';
 const requested = (unit: string) => owed.get(`on-request ${unit}`) ?? '';
-const soon = (days: number) => addDays(localDate(Date.now(), 'Asia/Ho_Chi_Minh'), days);
+const today = () => localDate(Date.now(), 'Asia/Ho_Chi_Minh');
+const soon = (days: number) => addDays(today(), days);
 const statusOf = async (id: string) =>
   (JSON.parse((await ask('show', id, '--json')).stdout) as { status: string }).status;
 
@@ -62,7 +68,8 @@ beforeAll(async () => {
     'Đơn vị,Nhiệm vụ,Tần suất,Ngày\nSở Y tế,Báo cáo,hằng tháng,25\n',
   );
   stack = await startKyhan(plan, path.join(folder, 'data'));
-  await until(async () => ((await listed()) >= 2 ? true : undefined));
+  month = today().slice(0, 7);
+  await until(() => isOwed('monthly-report', 'phuong-bac'));
 });
 
 afterAll(async () => {
@@ -214,7 +221,7 @@ describe('every command of the help page, beside a running stack', () => {
       const { exitCode, stdout, stderr } = await ask(...row.works());
       expect({ exitCode, stderr: exitCode === 0 ? '' : stderr }).toEqual({ exitCode: 0, stderr: '' });
       expect(() => row.works().includes('--json') && JSON.parse(stdout)).not.toThrow();
-      if (_name === 'open') await until(async () => ((await listed()) >= 4 ? true : undefined));
+      if (_name === 'open') await until(() => isOwed('on-request', 'phuong-bac'));
     },
   );
 

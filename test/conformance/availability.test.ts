@@ -62,7 +62,11 @@ const serverUrl = process.env['TEST_DATABASE_URL'];
         });
       await expect(transaction()).rejects.toMatchObject(UNAVAILABLE);
       network.silence(false);
-      expect((await sql<{ one: number }>`select 1 as one`.execute(register.db)).rows).toEqual([{ one: 1 }]);
+      // Honest work may take longer than that limit where the machine is busy: whoever is told so asks again.
+      const answer = await until(() =>
+        sql<{ one: number }>`select 1 as one`.execute(register.db).catch(unavailable),
+      );
+      expect(answer.rows).toEqual([{ one: 1 }]);
     } finally {
       await register.close();
       await network.stop();

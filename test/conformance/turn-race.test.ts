@@ -11,11 +11,12 @@ const LOCK = at('2026-04-10');
 const MISSED = LOCK + 60_000;
 const content = Buffer.from('Báo cáo tháng 3');
 
-/** How many sessions of this database wait for a lock. */
+/** How many sessions at work in this register wait for a lock; those of other registers in the database wait as well. */
 async function waiting({ db }: Register): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+    select count(distinct w.pid) as count from pg_locks w where not w.granted and exists (
+      select from pg_locks h join pg_class c on c.oid = h.relation join pg_namespace n on n.oid = c.relnamespace
+      where h.pid = w.pid and n.nspname = current_schema)`.execute(db);
   return rows[0]?.count ?? 0;
 }
 

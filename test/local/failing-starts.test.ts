@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { isFolderLocked } from '@kyhan/local/folder';
+import { until } from '@kyhan/testkit/clock';
 import { kyhan, MAIN } from '@kyhan/testkit/kyhan';
 
 const PLAN = path.join(import.meta.dirname, '../../examples/first-plan/plan.yaml');
@@ -51,6 +52,19 @@ async function processesOn(folder: string): Promise<string[]> {
   return lines.filter((line) => line.includes(folder)).map((line) => line.replaceAll('\0', ' '));
 }
 
+/** A folder for PATH whose Temporal never answers: a start with it is never over before it is stopped. */
+async function muteTemporal(): Promise<string> {
+  const folder = path.join(root, 'bin');
+  await mkdir(folder);
+  const lines = [
+    `#!${process.execPath}`,
+    `if (process.argv[2] === '--version') console.log('temporal version 1.5.1');`,
+    'else setInterval(() => undefined, 1000);',
+  ];
+  await writeFile(path.join(folder, 'temporal'), lines.join('\n'), { mode: 0o755 });
+  return folder;
+}
+
 async function expectNothingLeft(): Promise<void> {
   expect(await processesOn(dataFolder)).toEqual([]);
   expect(await isFolderLocked(dataFolder)).toBe(false);
@@ -89,17 +103,16 @@ describe('a start that is told to stop', () => {
   it('before everything is up stops what has begun', async () => {
     const child = spawn(process.execPath, [MAIN, 'up', PLAN, '--data', dataFolder], {
       cwd: root,
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...cache() },
+      env: { PATH: `${await muteTemporal()}:${process.env['PATH']}`, HOME: process.env['HOME'], ...cache() },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';
     const ended = once(child, 'close');
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
     // The register is the first part that is up; Temporal is starting then.
-    await new Promise<void>((resolve) => {
-      child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-        said += chunk;
-        if (said.includes('✓')) resolve();
-      });
+    await until(async () => {
+      const isStarting = (await processesOn(dataFolder)).some((line) => line.includes('start-dev'));
+      return said.includes('✓') && isStarting ? true : undefined;
     });
     child.kill('SIGTERM');
     const [exitCode] = await ended;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import jestConfig from '../../jest.config.mjs';
 import { testRuns } from '../runner/test-run.mjs';
 import { FEW_CASES } from './few-cases.mjs';
 import { HAND_MADE_MUTANTS } from './hand-made-mutants.mjs';
@@ -10,7 +11,7 @@ import { HAND_MADE_MUTANTS } from './hand-made-mutants.mjs';
  * says, how often its text is in the source, and what failed as the source is and as the mutant makes it.
  */
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const testRun = testRuns(ROOT, { given: FEW_CASES });
+const testRun = testRuns(ROOT, { given: FEW_CASES, timeoutMs: jestConfig.testTimeout });
 
 const shown = [];
 for (const mutant of HAND_MADE_MUTANTS) shown.push([mutant.says, await show(mutant)]);

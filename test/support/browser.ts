@@ -56,6 +56,11 @@ export async function openContext(
   return context;
 }
 
+/** Does what leads to another page, and waits until that is there whole: half of it has other words and another focus. */
+export async function toNextPage(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()]);
+}
+
 /** Sizes that people look at: a phone in the hand, a screen in an office. */
 export const VIEWS = {
   phone: { width: 390, height: 844 },

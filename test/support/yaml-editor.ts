@@ -34,6 +34,8 @@ export class YamlEditor {
     const program = path.resolve(path.dirname(main), '../../../bin/yaml-language-server');
     this.#server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     this.#server.stderr.resume();
+    // What it asks while it is being ended wants no answer.
+    this.#server.stdin.on('error', () => undefined);
     this.#server.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
   }
 

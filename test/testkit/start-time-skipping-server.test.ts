@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { startTimeSkippingServer } from '@kyhan/testkit/servers';
+import { quietTemporal } from '@kyhan/worker';
 
 const MONTH_MS = 30 * 24 * 3600 * 1000;
 let server: TestWorkflowEnvironment;
 
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  quietTemporal();
   server = await startTimeSkippingServer();
 });
 afterAll(() => server?.teardown());
