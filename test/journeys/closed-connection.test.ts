@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { clientConnection } from '@kyhan/client';
 import { Client } from '@temporalio/client';
-import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
+import { CONNECTS_WITHIN_MS, startDevServer, type DevServer } from '@kyhan/testkit/servers';
 
 describe('a connection to Temporal', () => {
   let server: DevServer;
@@ -12,7 +12,10 @@ describe('a connection to Temporal', () => {
   afterAll(() => server?.stop());
 
   it('may be closed while a call to a server that has gone is being retried', async () => {
-    const connection = await clientConnection({ address: server.address });
+    const connection = await clientConnection({
+      address: server.address,
+      connectTimeout: CONNECTS_WITHIN_MS,
+    });
     const uncaught: unknown[] = [];
     const hear = (error: unknown) => uncaught.push(error);
     process.on('uncaughtException', hear);

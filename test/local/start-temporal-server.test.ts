@@ -8,6 +8,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { isProcessAlive, provisionTemporal, startTemporalServer } from '@kyhan/local/provisioning';
+import { CONNECTS_WITHIN_MS } from '@kyhan/testkit/servers';
 
 let program: string;
 let dataFolder: string;
@@ -55,7 +56,7 @@ async function ownerOfServer(): Promise<{ owner: ReturnType<typeof spawn>; serve
 }
 
 async function withClient<T>(address: string, use: (client: Client) => Promise<T>): Promise<T> {
-  const connection = await Connection.connect({ address });
+  const connection = await Connection.connect({ address, connectTimeout: CONNECTS_WITHIN_MS });
   try {
     return await use(new Client({ connection }));
   } finally {

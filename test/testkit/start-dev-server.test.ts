@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
+import { CONNECTS_WITHIN_MS, startDevServer, type DevServer } from '@kyhan/testkit/servers';
 
 let server: DevServer;
 
@@ -11,7 +11,10 @@ afterAll(() => server?.stop());
 
 describe('the development server of a test', () => {
   it('keeps Schedules, which the time-skipping one does not', async () => {
-    const connection = await Connection.connect({ address: server.address });
+    const connection = await Connection.connect({
+      address: server.address,
+      connectTimeout: CONNECTS_WITHIN_MS,
+    });
     const { schedule } = new Client({ connection });
     await schedule.create({
       scheduleId: 'daily',

@@ -13,7 +13,7 @@ import {
   type assignmentsWorkflow,
 } from '@kyhan/workflows';
 import { until } from '@kyhan/testkit/clock';
-import { startDevServer, type DevServer } from '@kyhan/testkit/servers';
+import { CONNECTS_WITHIN_MS, startDevServer, type DevServer } from '@kyhan/testkit/servers';
 import { CYCLE, ofUnit, RegisterInMemory } from './register-in-memory.js';
 import { startWorkerOverActivities, type WorkerOverActivities } from './worker-over-activities.js';
 
@@ -31,7 +31,10 @@ beforeAll(async () => {
   const dynamicConfig = { 'limit.historyCount.suggestContinueAsNew': EVENTS_OF_A_RUN };
   server = await startDevServer({ searchAttributes, dynamicConfig });
   native = await NativeConnection.connect({ address: server.address });
-  client = new Client({ connection: await Connection.connect({ address: server.address }) });
+  const { address } = server;
+  client = new Client({
+    connection: await Connection.connect({ address, connectTimeout: CONNECTS_WITHIN_MS }),
+  });
   worker = await startWorkerOverActivities(native);
 });
 afterAll(async () => {

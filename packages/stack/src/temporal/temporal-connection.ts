@@ -27,6 +27,9 @@ export interface TemporalAddress {
   readonly uiUrl?: string;
 }
 
+/** A server of our own has answered already, and is only slow where the machine is busy; another's may be away. */
+const OURS_WITHIN_MS = 60_000;
+
 /**
  * Connects to a Temporal server, in the namespace and with the credentials of the settings. It needs no rights of an
  * operator.
@@ -40,7 +43,8 @@ export async function connectTemporal(
   const options = connectionOptions(address, settings);
   const closing = new Teardown();
   try {
-    const connection = await clientConnection(options);
+    const patience = uiUrl === undefined ? {} : { connectTimeout: OURS_WITHIN_MS };
+    const connection = await clientConnection({ ...options, ...patience });
     closing.add(() => connection.close());
     const client = new Client({ connection, namespace });
     if (uiUrl === undefined && !(await isSetUp(client)))

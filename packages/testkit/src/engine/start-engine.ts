@@ -15,6 +15,7 @@ import { noticesWaitingSignal, SEARCH_ATTRIBUTES, submissionsWaitingSignal } fro
 import { POST_OFFICE_ID, shardIdOf } from '@kyhan/plan/ids';
 import { castPeople } from '../cast/cast-people.js';
 import { movedClock, type MovedClock } from '../clock/moved-clock.js';
+import { CONNECTS_WITHIN_MS } from '../servers/connects-within-ms.js';
 import { startDevServer, type DevServer } from '../servers/start-dev-server.js';
 import { newPglite } from '../registers/new-pglite.js';
 import { restartable, type Restartable } from './restartable.js';
@@ -73,7 +74,7 @@ async function started(settings: EngineSettings, teardown: Teardown): Promise<En
   teardown.add(() => rm(dataFolder, { recursive: true, force: true }));
   const server = await temporalServer(dataFolder, settings.dynamicConfig ?? {});
   teardown.add(() => server.stop());
-  const connection = await clientConnection({ address: server.address });
+  const connection = await clientConnection({ address: server.address, connectTimeout: CONNECTS_WITHIN_MS });
   teardown.add(() => connection.close());
   const native = await NativeConnection.connect({ address: server.address });
   teardown.add(() => native.close());
