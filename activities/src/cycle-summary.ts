@@ -1,8 +1,9 @@
-import type { CycleNumbers } from '@kyhan/engine';
+import { FIGURE_NAMES, type Figures } from '@kyhan/engine';
 import type { AssignmentCounts } from '@kyhan/register';
 import {
   CYCLE_PAGE,
   dueDay,
+  figureSentences,
   officialDay,
   periodWords,
   shortInstant,
@@ -35,7 +36,7 @@ export interface CycleStanding {
   readonly counts: AssignmentCounts;
   /** Plan time, epoch milliseconds. */
   readonly now: number;
-  /** Names of units that are overdue, as the plan has them. */
+  /** Names of units that are overdue, as the plan has them; bodies that are asked never are. */
   readonly overdueUnits: readonly string[];
   readonly closed: boolean;
 }
@@ -46,29 +47,25 @@ const MOST_NAMES = 10;
 /** Markdown for the same page: where it stands. */
 export function cycleStanding({ zone }: CycleContext, standing: CycleStanding, language: Language): string {
   const { counts, now, overdueUnits, closed } = standing;
-  const { byStatus, onTime, late, nil } = counts;
+  const { byStatus } = counts;
   const of = (status: keyof typeof byStatus) => byStatus[status] ?? 0;
   const lines = [
-    CYCLE_PAGE.notDue({ count: of('upcoming') + of('open') + of('due-soon') }),
-    overdueLine(of('overdue'), overdueUnits),
+    ...figureSentences(counts).map((sentence) => CYCLE_PAGE.figures({ sentence })),
+    ...overdueLine(counts.overdue, overdueUnits),
     CYCLE_PAGE.waiting({ submitted: of('submitted'), returned: of('returned') }),
     CYCLE_PAGE.accepted({ count: of('accepted') }),
-    CYCLE_PAGE.handedIn({ onTime, late, nil }),
-    CYCLE_PAGE.ended({ missed: of('missed'), waived: of('waived'), transferred: of('transferred') }),
   ];
   const head = CYCLE_PAGE.standing({ closed, at: shortInstant(now, zone) });
   return [head[language], '', ...lines.map((line) => line[language])].join('\n');
 }
 
-function overdueLine(count: number, units: readonly string[]): InBoth {
-  if (units.length === 0) return CYCLE_PAGE.overdue({ count });
+function overdueLine(count: number, units: readonly string[]): InBoth[] {
+  if (units.length === 0) return [];
   const named = units.slice(0, MOST_NAMES).join(', ');
-  return CYCLE_PAGE.overdueUnits({ count, units: named, more: Math.max(0, units.length - MOST_NAMES) });
+  return [CYCLE_PAGE.overdueUnits({ count, units: named, more: Math.max(0, units.length - MOST_NAMES) })];
 }
 
-/** The numbers of a cycle as its summary notice carries them. */
-export function cycleNumbers(counts: AssignmentCounts): CycleNumbers {
-  const { total, onTime, late, nil, byStatus } = counts;
-  const { accepted = 0, waived = 0, transferred = 0, missed = 0 } = byStatus;
-  return { total, onTime, late, nil, accepted, waived, transferred, missed };
+/** The figures of a cycle as its summary notice carries them. */
+export function cycleFigures(counts: AssignmentCounts): Figures {
+  return Object.fromEntries(FIGURE_NAMES.map((name) => [name, counts[name]])) as Figures;
 }

@@ -1,7 +1,7 @@
 import { endOfDay, localDate, startOfDay, type Period } from '@kyhan/calendar';
 import { evolve, noticesFor, type AssignmentEvent, type NoticeDraft, type Timetable } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
-import { audienceOn, cyclePlan, type Obligation, type Plan, type Step } from '@kyhan/plan';
+import { audienceOn, cyclePlan, isAsked, type Obligation, type Plan, type Step } from '@kyhan/plan';
 import type { NewCycle, Opening } from '@kyhan/register';
 import { assignmentIdOf, cycleIdOf, TIME_ACTOR } from '@kyhan/plan/ids';
 import { policyOf } from './cycle-context.js';
@@ -31,9 +31,10 @@ export function newCycle(
   const openedAt = dependencies.clock.now();
   const actor = request?.actor ?? TIME_ACTOR;
   const events = days.steps.flatMap(({ step, timetable }) =>
-    owing(wish, step, localDate(days.opensAt, plan.timeZone)).map((unit) =>
-      openedEvent({ cycleId, step, timetable, at: openedAt, actor, ...unit }),
-    ),
+    owing(wish, step, localDate(days.opensAt, plan.timeZone)).map((unit) => {
+      const asked = isAsked(plan, obligation, step.id);
+      return openedEvent({ cycleId, step, asked, timetable, at: openedAt, actor, ...unit });
+    }),
   );
   if (events.length === 0) return undefined;
   const openings = events.map((event, index): Opening => ({ event, shard: Math.floor(index / SHARD_SIZE) }));
@@ -107,13 +108,14 @@ function owing({ plan, obligation, request }: CycleWish, step: Step, opensOn: st
 function openedEvent(input: {
   readonly cycleId: string;
   readonly step: Step;
+  readonly asked: boolean;
   readonly timetable: Timetable;
   readonly at: number;
   readonly actor: string;
   readonly unitId: string;
   readonly insteadOf?: string;
 }): AssignmentEvent {
-  const { cycleId, step, timetable, at, actor, unitId, insteadOf } = input;
+  const { cycleId, step, asked, timetable, at, actor, unitId, insteadOf } = input;
   return {
     stream: assignmentIdOf({ cycleId, stepId: step.id, unitId }),
     sequence: 1,
@@ -125,6 +127,7 @@ function openedEvent(input: {
       stepId: step.id,
       unitId,
       review: step.review,
+      asked,
       timetable,
       ...(insteadOf === undefined ? {} : { insteadOf }),
     },

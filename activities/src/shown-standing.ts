@@ -15,7 +15,7 @@ export async function shownStanding(
   const context = await cycleContext(dependencies, cycleId);
   const counts = await cycleCounts(register, { cycleId, now });
   const open = await listAssignments(register, { cycleId, ended: false });
-  const overdue = open.filter((facts) => assignmentStatus(facts, now) === 'overdue');
+  const overdue = open.filter((facts) => !facts.asked && assignmentStatus(facts, now) === 'overdue');
   const { unitName } = planNames(context.plan);
   const overdueUnits = [...new Set(overdue.map(({ unitId }) => unitName(unitId)[language]))];
   const closed = context.cycle.closedAt !== undefined;

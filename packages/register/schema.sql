@@ -22,6 +22,7 @@ assignments
   transferred_from text collate "C"
   opened_at bigint not null
   review boolean not null
+  asked boolean not null
   FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
   PRIMARY KEY (assignment_key)
   UNIQUE (assignment_id)
@@ -319,6 +320,13 @@ standings
   missed_at bigint
   ended_at bigint
   ruling_ids text[] not null
+  punctual_version integer
+  punctual_at bigint
+  punctual_due_at bigint
+  last_return jsonb
+  times_returned smallint not null
+  times_mended_late smallint not null
+  lapsed_at bigint
   PRIMARY KEY (assignment_key)
 
 submission_files

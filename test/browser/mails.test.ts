@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { NoticeContent } from '@kyhan/engine';
+import { figuresOf, type NoticeContent } from '@kyhan/engine';
 import { renderDigest, renderNotice, type NoticeMail } from '@kyhan/channels';
 import type { Browser, Page } from 'playwright-core';
 import {
@@ -49,14 +49,10 @@ const RECEIPT = {
 };
 const REASON = 'Thiếu số liệu quý IV của hai xã; đề nghị bổ sung và gửi lại.';
 const COUNTS = {
-  total: 130,
-  accepted: 120,
-  onTime: 110,
-  late: 10,
-  nil: 4,
-  missed: 6,
-  waived: 3,
-  transferred: 1,
+  ...figuresOf([], 0),
+  ...{ total: 130, assigned: 124, onTime: 104, late: 10, missed: 5, lapsed: 2, waived: 3, nil: 4 },
+  ...{ asked: 5, answered: 4, unanswered: 1, handedOn: 1, returns: 12, mendedLate: 3 },
+  ...{ owedByNow: 121, onTimeByNow: 104, doneByNow: 114 },
 };
 const OPENING = { kind: 'opening', data: {} } as const;
 const MAILS: readonly NoticeMail[] = [

@@ -9,11 +9,13 @@ import { GOOD_PLAN } from './good-plan.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const PLAN_632 = path.join(root, 'examples/dak-nong-632/plan.yaml');
+/** Who is not escalated over is asked and not ordered, and in no rate. */
+const ORDERED = GOOD_PLAN.replace('escalate: []', 'escalate: [{ after: { workingDays: 1 }, to: head }]');
 let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'kyhan-simulate-'));
-  await writeFile(path.join(folder, 'plan.yaml'), GOOD_PLAN);
+  await writeFile(path.join(folder, 'plan.yaml'), ORDERED);
 });
 afterAll(() => rm(folder, { recursive: true }));
 

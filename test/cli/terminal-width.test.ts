@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, type ReceiptAnswer } from '@kyhan/contracts';
 import type { DemonstrationReport } from '@kyhan/local';
+import { figuresOf } from '@kyhan/engine';
 import { readPlan, type Plan } from '@kyhan/plan';
 import type { Language } from '@kyhan/words';
 import { printDemonstration } from '../../packages/cli/src/demonstration/print-demonstration.js';
@@ -86,7 +87,22 @@ const REPORT: DemonstrationReport = {
   assignments: { accepted: 1200, missed: 41, returned: 3, overdue: 12, submitted: 7, waived: 2 },
   notices: { opening: { sent: 1300, unknown: 1 }, 'review-reminder': { sent: 20, cancelled: 14 } },
   escalations: { 'level 1': 40, 'level 2': 12, 'level 3': 2 },
-  submissions: { onTime: 1100, late: 110, nil: 60 },
+  figures: {
+    ...figuresOf([], 0),
+    ...{
+      total: 1270,
+      assigned: 1265,
+      onTime: 1100,
+      late: 107,
+      inTime: 3,
+      overdue: 12,
+      missed: 41,
+      waived: 2,
+    },
+    ...{ asked: 5, answered: 4, unanswered: 1, owedByNow: 1260, onTimeByNow: 1100, doneByNow: 1207 },
+    ...{ nil: 60, returns: 40, mendedLate: 7 },
+  },
+  submissions: { onTime: 1100, late: 107, nil: 60 },
   invariants: [{ invariant: 1, ok: true, checked: 1036, broken: [] }],
 };
 
@@ -153,7 +169,8 @@ describe('people read names', () => {
   it('at the end of a demonstration, in sentences and tables', () => {
     const vietnamese = linesOf(PRINTED['demo prints']!, undefined, 'vi').join('\n');
     expect(vietnamese).toContain('mức 1: 40, mức 2: 12, mức 3: 2');
-    expect(vietnamese).toContain('Đạt yêu cầu 1.200');
+    expect(vietnamese).toContain('Được giao 1265: đã hoàn thành đúng hạn 1100, quá hạn 107;');
+    expect(vietnamese).toContain('Đề nghị phối hợp 5: đã nhận ý kiến 4');
     expect(vietnamese).toMatch(/Giao ban báo chí hằng tháng +4/);
     expect(vietnamese).not.toMatch(/[{}"]|press-briefing|review-reminder/);
     const english = linesOf(PRINTED['demo prints']!, undefined, 'en').join('\n');

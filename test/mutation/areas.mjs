@@ -24,7 +24,7 @@ export const AREAS = [
     ],
   },
   { name: 'timetable', package: 'engine', files: ['timetable/*'] },
-  { name: 'engine', package: 'engine', files: ['*'] },
+  { name: 'engine', package: 'engine', files: ['*', 'figures/*'] },
   {
     name: 'register',
     package: 'register',

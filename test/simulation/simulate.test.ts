@@ -76,8 +76,10 @@ describe('a simulated plan', () => {
   });
 
   it('ends every assignment and counts each once', () => {
-    const { assignments, onTime, late, missed, obligations } = simulated(plan632, { years: 6 });
-    expect(onTime + late + missed).toBe(assignments);
+    const { assignments, onTime, late, missed, lapsed, asked, obligations } = simulated(plan632, {
+      years: 6,
+    });
+    expect(onTime + late + missed + lapsed + asked).toBe(assignments);
     const sum = obligations.reduce((all, obligation) => all + obligation.assignments, 0);
     expect(sum).toBe(assignments);
   });
@@ -85,6 +87,34 @@ describe('a simulated plan', () => {
   it('returns some first versions, and takes the second', () => {
     const { returns, assignments, onTime } = simulated(cast, { late: 0, nil: 0, returned: 1 });
     expect({ returns, onTime }).toEqual({ returns: assignments, onTime: assignments });
+  });
+
+  it('has no rate of nothing: nobody was owed, nobody is 100 % on time', () => {
+    const nothing = { ...cast, obligations: [] };
+    expect(simulated(nothing)).toMatchObject({ assignments: 0, completeness: null, timeliness: null });
+  });
+
+  it('leaves late what a return lets mend, and lapsed, not missed, what is never mended', () => {
+    const late = simulated(cast, { late: 1, never: 0, nil: 0, returned: 1 });
+    expect(late).toMatchObject({ onTime: 0, timeliness: 0, mendedLate: late.late });
+    expect(late.late).toBeGreaterThan(60);
+    const {
+      onTime,
+      late: slow,
+      missed,
+      lapsed,
+      assigned,
+    } = simulated(cast, { late: 0.5, never: 0.5, returned: 1 });
+    expect(lapsed).toBeGreaterThan(0);
+    expect(onTime + slow + missed + lapsed).toBe(assigned);
+  });
+
+  it('has asked bodies in no rate', () => {
+    const policies = { ...cast.policies, ordered: { ...cast.policies['ordered']!, escalate: [] } };
+    expect(simulated({ ...cast, policies }, { late: 1, never: 1 })).toMatchObject({
+      ...{ assignments: 72, asked: 72, unanswered: 72, assigned: 0, late: 0, missed: 0 },
+      ...{ completeness: null, timeliness: null },
+    });
   });
 
   it('counts the notices of a day and of a mailbox alike, and names the busiest day', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mailChannel, renderDigest, renderNotice, type NoticeMail } from '@kyhan/channels';
-import type { NoticeContent } from '@kyhan/engine';
+import { figuresOf, type NoticeContent } from '@kyhan/engine';
 import { markTexts } from '@kyhan/errors';
 import { startInbox, type Inbox } from '@kyhan/local';
 import { planNames } from '@kyhan/plan';
@@ -168,7 +168,24 @@ function mail(
 }
 
 const RECEIPT = { submissionId: 'b-1', version: 1, nil: false, onTime: true, storedAt: Date.UTC(2026, 5, 1) };
+/** As 0.2 queued them. */
 const NUMBERS = { total: 8, accepted: 5, onTime: 4, late: 1, nil: 2, missed: 1, waived: 1, transferred: 1 };
+const FIGURES = {
+  ...figuresOf([], 0),
+  ...{
+    total: 9,
+    assigned: 6,
+    onTime: 1,
+    late: 1,
+    inTime: 1,
+    missed: 1,
+    lapsed: 1,
+    waived: 1,
+    nil: 1,
+    returns: 2,
+  },
+  ...{ asked: 2, answered: 1, unanswered: 1, handedOn: 1, owedByNow: 4, onTimeByNow: 1, doneByNow: 2 },
+};
 const reason = quoted('Thiếu số liệu');
 const CONTENTS: readonly NoticeContent[] = [
   { kind: 'opening', data: {} },
@@ -185,6 +202,10 @@ const CONTENTS: readonly NoticeContent[] = [
   { kind: 'ruling', data: { ruling: 'moved', reason, because: 'rule-changed', from: '2026-06-20' } },
   { kind: 'review-reminder', data: {} },
   { kind: 'cycle-summary', data: NUMBERS },
+  { kind: 'cycle-summary', data: FIGURES },
+  { kind: 'cycle-summary', data: { ...FIGURES, inTime: 0, assigned: 5, total: 8 } },
+  { kind: 'receipt', data: { ...RECEIPT, mendedLate: false } },
+  { kind: 'receipt', data: { ...RECEIPT, mendedLate: true } },
 ];
 
 describe.each(['vi', 'en'] as const)('letters (%s)', (language) => {

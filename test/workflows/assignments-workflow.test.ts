@@ -94,7 +94,7 @@ describe('a shard of assignments', () => {
     register.store('bac', dueAt - 1);
     await shard.result();
     expect(register.story('bac')).toEqual(['reminded', 'reminded', 'submitted', 'accepted']);
-    expect(register.get('bac').submission?.onTime).toBe(true);
+    expect(register.get('bac').punctuality?.onTime).toBe(true);
   });
 
   it('rules in bulk in one update, each by its own id, and once', async () => {

@@ -1,4 +1,5 @@
 import type { AssignmentEvent, RulingOutcome } from '@kyhan/engine';
+import { isAsked } from '@kyhan/plan';
 import { readAssignmentId } from '@kyhan/plan/ids';
 import type { TakenTurn } from '@kyhan/register';
 import { TEMPORAL_WORDS, turnLine, turnWaitWords, type Language, type TurnAct } from '@kyhan/words';
@@ -44,7 +45,8 @@ function turnAct(
   { stream, fact }: AssignmentEvent,
   language: Language,
 ): TurnAct {
-  const unitId = readAssignmentId(stream)?.unitId ?? stream;
+  const { unitId, stepId } = readAssignmentId(stream) ?? { unitId: stream, stepId: '' };
   const known = [...cycle.plan.units, ...newestPlan.units].find(({ id }) => id === unitId);
-  return { fact, unit: known?.name[language] ?? unitId };
+  const asked = isAsked(cycle.plan, cycle.obligation, stepId);
+  return { fact, unit: known?.name[language] ?? unitId, asked };
 }

@@ -24,6 +24,8 @@ export const assignmentAnswer = z
     stepId: z.string(),
     /** Of one step of several. */
     stepTitle: inBoth.exactOptional(),
+    /** The plan asks this body and does not order it: in no rate, and called late by none. */
+    asked: z.boolean(),
     unitId: z.string(),
     unitName: inBoth,
     shard: z.int(),
@@ -43,9 +45,19 @@ export const assignmentAnswer = z
     version: z.int(),
     submissionId: z.string().exactOptional(),
     nil: z.boolean().exactOptional(),
+    /** Of the assignment: by its first version that left the unit and was not withdrawn, whatever came after. */
     onTime: z.boolean().exactOptional(),
+    /** That version, when it was stored, and the due instant that was in force. */
+    punctualVersion: z.int().exactOptional(),
+    punctualAt: instant.exactOptional(),
+    punctualDueAt: instant.exactOptional(),
+    /** Days that it came late, or is overdue, each that has begun counted. */
+    daysLate: z.int().exactOptional(),
     submittedAt: instant.exactOptional(),
     returnedAt: instant.exactOptional(),
+    timesReturned: z.int(),
+    /** Of these, mended at or after the day that the return had set. */
+    timesMendedLate: z.int(),
     extendedAt: instant.exactOptional(),
     acceptedAt: instant.exactOptional(),
     waivedAt: instant.exactOptional(),
@@ -59,6 +71,8 @@ export const assignmentAnswer = z
     insteadOf: z.string().exactOptional(),
     insteadOfName: inBoth.exactOptional(),
     missedAt: instant.exactOptional(),
+    /** Locked, returned and not mended. */
+    lapsedAt: instant.exactOptional(),
     endedAt: instant.exactOptional(),
     lastSequence: z.int(),
   })

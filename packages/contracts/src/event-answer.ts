@@ -19,6 +19,7 @@ const FACTS = {
     stepId: z.string(),
     unitId: z.string(),
     review: z.boolean(),
+    asked: z.boolean().exactOptional(),
     timetable: timetableAnswer,
     insteadOf: z.string().exactOptional(),
     transferredFrom: z.string().exactOptional(),
@@ -49,6 +50,7 @@ const FACTS = {
   waived: fact('waived', {}),
   transferred: fact('transferred', { to: z.string(), toAssignmentId: z.string() }),
   missed: fact('missed', {}),
+  lapsed: fact('lapsed', {}),
 } satisfies { readonly [Type in AssignmentEventType]: z.ZodObject<{ type: z.ZodLiteral<Type> }> };
 
 type Fact = (typeof FACTS)[AssignmentEventType];

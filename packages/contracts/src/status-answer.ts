@@ -1,8 +1,16 @@
-import { ASSIGNMENT_STATUSES } from '@kyhan/engine';
+import { ASSIGNMENT_STATUSES, FIGURE_NAMES, type Figures } from '@kyhan/engine';
 import { z } from 'zod';
 import { keptText } from './values/kept-text.js';
 import { noticeKind, noticeState } from './notice-answer.js';
 import { instant } from './values/instant.js';
+
+/** What each counts, and what adds up to what, stands beside its name in the engine (`FIGURE_NAMES`). */
+const figures = Object.fromEntries(FIGURE_NAMES.map((name) => [name, z.int()])) as {
+  readonly [Name in keyof Figures]: z.ZodInt;
+};
+
+/** A part of what was owed; the share is null where nothing was. */
+const rate = z.object({ part: z.int(), of: z.int(), share: z.number().nullable() }).meta({ id: 'Rate' });
 
 export const statusQuery = z.strictObject({ plan: keptText.exactOptional() });
 
@@ -14,13 +22,10 @@ export const statusAnswer = z
     plans: z.array(z.object({ slug: z.string(), version: z.int() })),
     cycles: z.object({ open: z.int(), closed: z.int() }),
     assignments: z.object({
-      total: z.int(),
+      ...figures,
+      /** Of all, also of bodies that are only asked. */
       byStatus: z.partialRecord(z.enum(ASSIGNMENT_STATUSES), z.int()),
-      onTime: z.int(),
-      late: z.int(),
-      nil: z.int(),
-      /** Of those that were escalated under the timetable in force. */
-      escalated: z.int(),
+      rates: z.object({ onTime: rate, done: rate }),
     }),
     notices: z.array(
       z.object({ kind: noticeKind, state: noticeState, count: z.int(), unknownCount: z.int() }),

@@ -11,6 +11,8 @@ export type AssignmentFact =
       readonly stepId: string;
       readonly unitId: string;
       readonly review: boolean;
+      /** The plan asks this body and does not order it; absent in events of 0.2 (`askedAtOpening`). */
+      readonly asked?: boolean;
       readonly timetable: Timetable;
       /** The unit that has ended and in whose place this one owes. */
       readonly insteadOf?: string;
@@ -52,7 +54,10 @@ export type AssignmentFact =
   | { readonly type: 'accepted'; readonly automatic: boolean }
   | { readonly type: 'waived' }
   | { readonly type: 'transferred'; readonly to: string; readonly toAssignmentId: string }
-  | { readonly type: 'missed' };
+  /** Locked, and nothing had been handed in; of 0.2 also what had been returned and not mended. */
+  | { readonly type: 'missed' }
+  /** Locked, returned and not mended. */
+  | { readonly type: 'lapsed' };
 
 export type AssignmentEventType = AssignmentFact['type'];
 

@@ -8,6 +8,8 @@ export interface AssignmentState {
   readonly stepId: string;
   readonly unitId: string;
   readonly review: boolean;
+  /** A body that the plan asks and does not order: in no rate and in no list of late ones. */
+  readonly asked: boolean;
   /** Sequence of the last event folded. */
   readonly sequence: number;
   /** The timetable in force: an extension or a return replaces it. */
@@ -36,21 +38,53 @@ export interface AssignmentState {
     readonly submissionId: string;
     readonly version: number;
     readonly nil: boolean;
-    readonly onTime: boolean;
     readonly storedAt: Instant;
     readonly reviewRemindAt: readonly Instant[];
     readonly reviewRemindersTaken: number;
   };
   readonly lastVersion: number;
-  /** Set by a return, cleared by the next submission. */
+  /** Absent while no version stands that left the unit. */
+  readonly punctuality?: Punctuality;
+  /** Set by a return, cleared by the next submission, back again where that is withdrawn. */
   readonly returnedAt?: Instant;
+  readonly lastReturn?: LastReturn;
+  readonly timesReturned: number;
+  /** Of these, mended at or after the day that the return had set. */
+  readonly timesMendedLate: number;
   readonly extendedAt?: Instant;
   readonly acceptedAt?: Instant;
   readonly waivedAt?: Instant;
   readonly transferredAt?: Instant;
   readonly transferredTo?: string;
   readonly missedAt?: Instant;
+  readonly lapsedAt?: Instant;
   readonly endedAt?: Instant;
   /** Ids of rulings already carried out. */
   readonly rulingIds: readonly string[];
+}
+
+/**
+ * Of the assignment, fixed by its first version that left the unit and was not withdrawn; a return does not touch it,
+ * nor does a later version (design, "Punctuality").
+ */
+export interface Punctuality {
+  readonly version: number;
+  readonly onTime: boolean;
+  readonly storedAt: Instant;
+  /** The due instant that was in force. */
+  readonly dueAt: Instant;
+}
+
+/** What a withdrawal of the versions since then leads back to. */
+export interface LastReturn {
+  readonly at: Instant;
+  /** The version that was sent back. */
+  readonly submission: {
+    readonly submissionId: string;
+    readonly version: number;
+    readonly nil: boolean;
+    readonly storedAt: Instant;
+  };
+  /** The first version after it came at or after the day that it had set. */
+  readonly mendedLate: boolean;
 }

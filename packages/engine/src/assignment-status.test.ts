@@ -69,6 +69,7 @@ describe('the status of what has ended', () => {
     ['waived', { waivedAt: DUE_AT }],
     ['transferred', { transferredAt: DUE_AT }],
     ['missed', { missedAt: DUE_AT }],
+    ['lapsed', { lapsedAt: DUE_AT, submittedAt: DUE_AT - DAY, returnedAt: DUE_AT - DAY }],
   ] as const)('is %s before and after it would have been due', (status, ended) => {
     expect(assignmentStatus({ ...facts, ...ended }, DUE_AT - DAY)).toBe(status);
     expect(assignmentStatus({ ...facts, ...ended }, DUE_AT + DAY)).toBe(status);
@@ -107,6 +108,7 @@ describe('the facts of a folded assignment', () => {
     ['waivedAt', { type: 'waived' }],
     ['transferredAt', { type: 'transferred', to: 'so-vhttdl', toAssignmentId: 'p/o/2023/main/so-vhttdl' }],
     ['missedAt', { type: 'missed' }],
+    ['lapsedAt', { type: 'lapsed' }],
   ] as const)('tell %s', (name, fact) => {
     expect(statusFacts(told(opened(), fact, DUE_AT + DAY))).toStrictEqual({ ...days, [name]: DUE_AT + DAY });
   });
@@ -115,6 +117,6 @@ describe('the facts of a folded assignment', () => {
 describe('the next thing', () => {
   it('is the unit’s to do until it has handed in, and again when that comes back', () => {
     const others = ASSIGNMENT_STATUSES.filter((status) => !isUnitsTurn(status));
-    expect(others).toEqual(['submitted', 'accepted', 'waived', 'transferred', 'missed']);
+    expect(others).toEqual(['submitted', 'accepted', 'waived', 'transferred', 'missed', 'lapsed']);
   });
 });

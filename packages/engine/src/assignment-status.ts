@@ -13,6 +13,7 @@ export const ASSIGNMENT_STATUSES = [
   'waived',
   'transferred',
   'missed',
+  'lapsed',
 ] as const;
 
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
@@ -29,6 +30,7 @@ const IS_UNITS_TURN: Readonly<Record<AssignmentStatus, boolean>> = {
   waived: false,
   transferred: false,
   missed: false,
+  lapsed: false,
 };
 
 /** Whether it is the unit's turn, before its day or after. Pure; throws nothing. */
@@ -48,6 +50,7 @@ export interface StatusFacts {
   readonly waivedAt?: Instant;
   readonly transferredAt?: Instant;
   readonly missedAt?: Instant;
+  readonly lapsedAt?: Instant;
 }
 
 /** A condition on the facts at an instant. */
@@ -76,6 +79,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
   { status: 'waived', when: [{ has: 'waivedAt' }] },
   { status: 'transferred', when: [{ has: 'transferredAt' }] },
   { status: 'missed', when: [{ has: 'missedAt' }] },
+  { status: 'lapsed', when: [{ has: 'lapsedAt' }] },
   { status: 'submitted', when: [{ has: 'submittedAt' }, { lacks: 'returnedAt' }] },
   { status: 'overdue', when: [{ passed: 'dueAt' }] },
   { status: 'returned', when: [{ has: 'returnedAt' }] },
@@ -114,5 +118,6 @@ export function statusFacts(state: AssignmentState): StatusFacts {
     ...(state.waivedAt === undefined ? {} : { waivedAt: state.waivedAt }),
     ...(state.transferredAt === undefined ? {} : { transferredAt: state.transferredAt }),
     ...(state.missedAt === undefined ? {} : { missedAt: state.missedAt }),
+    ...(state.lapsedAt === undefined ? {} : { lapsedAt: state.lapsedAt }),
   };
 }

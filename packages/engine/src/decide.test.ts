@@ -286,7 +286,7 @@ describe('what is recorded of a ruling', () => {
   it('is, where it transfers, the same assignment opened elsewhere with its days and its reason', () => {
     const [, elsewhere] = decide(submitted, [ruling({ type: 'transfer', reason: 'sáp nhập', ...to })], now);
     expect(elsewhere).toStrictEqual({
-      ...openedEvent({ unitId: 'so-vhttdl', transferredFrom: 'p/o/2023/main/so-gddt' }),
+      ...openedEvent({ unitId: 'so-vhttdl', asked: false, transferredFrom: 'p/o/2023/main/so-gddt' }),
       stream: 'p/o/2023/main/so-vhttdl',
       at: now,
       actor: 'person:linh',

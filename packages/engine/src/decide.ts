@@ -95,13 +95,14 @@ function openedElsewhere(
   { to, toAssignmentId: stream, reason }: { to: string; toAssignmentId: string; reason: string },
   { actor, at }: { actor: string; at: Instant },
 ): AssignmentEvent {
-  const { cycleId, stepId, review, timetable, assignmentId: transferredFrom } = from;
+  const { cycleId, stepId, review, asked, timetable, assignmentId: transferredFrom } = from;
   const fact = {
     type: 'opened',
     cycleId,
     stepId,
     unitId: to,
     review,
+    asked,
     timetable,
     transferredFrom,
   } as const;

@@ -10,6 +10,7 @@ import {
   opened,
   openedEvent,
   ruled,
+  SECOND,
   submission,
   timetable,
   told,
@@ -33,6 +34,7 @@ describe('an assignment that opens', () => {
       stepId: 'main',
       unitId: 'so-gddt',
       review: true,
+      asked: false,
       sequence: 1,
       timetable: timetable(),
       openedAt: timetable().opensAt,
@@ -40,8 +42,27 @@ describe('an assignment that opens', () => {
       count: { reminders: 0, overdueNotices: 0, escalations: 0, reviewReminders: 0, rulings: 0 },
       escalatedLevel: 0,
       lastVersion: 0,
+      timesReturned: 0,
+      timesMendedLate: 0,
       rulingIds: [],
     });
+  });
+
+  it.each([
+    ['it says so', { asked: true }, true],
+    [
+      'it does not say so, as of 0.2, and nothing climbs',
+      { timetable: { ...timetable(), escalateAt: [] } },
+      true,
+    ],
+    [
+      'it says otherwise, though nothing climbs',
+      { asked: false, timetable: { ...timetable(), escalateAt: [] } },
+      false,
+    ],
+    ['something climbs', {}, false],
+  ])('is of a body that is asked where %s', (_what, fact, asked) => {
+    expect(opened(fact).asked).toBe(asked);
   });
 
   it.each([
@@ -159,11 +180,89 @@ describe('the passing of time', () => {
     const at = DUE_AT + 28 * DAY;
     expect(told(overdue, { type: 'missed' }, at)).toMatchObject({ missedAt: at, endedAt: at });
   });
+
+  it('lets lapse, and ends', () => {
+    const at = DUE_AT + 28 * DAY;
+    const returned = ruled(submitted, { type: 'returned', timetable: timetable() }, DUE_AT - DAY);
+    expect(told(returned, { type: 'lapsed' }, at)).toMatchObject({ lapsedAt: at, endedAt: at });
+  });
+
+  it('of 0.2 that missed what had been returned is read as lapsed', () => {
+    const at = DUE_AT + 28 * DAY;
+    const returned = ruled(submitted, { type: 'returned', timetable: timetable() }, DUE_AT - DAY);
+    const lapsed = told(returned, { type: 'missed' }, at);
+    expect(lapsed).toMatchObject({ lapsedAt: at, endedAt: at });
+    expect(lapsed.missedAt).toBeUndefined();
+  });
+});
+
+describe('punctuality', () => {
+  const sent = (state: AssignmentState, storedAt: number, { version = 1, onTime = true } = {}) => {
+    const { kind: _kind, actor: _actor, ...stored } = submission(storedAt, version);
+    return told(state, { type: 'submitted', ...stored, onTime }, storedAt);
+  };
+  const back = (state: AssignmentState, at: number, until: number) =>
+    ruled(state, { type: 'returned', timetable: timetable(until) }, at);
+  const inTime = sent(opened(), DUE_AT - SECOND);
+  const late = sent(overdue, DUE_AT, { onTime: false });
+
+  it('is none while nothing has left the unit', () => {
+    expect([opened().punctuality, overdue.punctuality]).toEqual([undefined, undefined]);
+  });
+
+  it('is fixed by the first version, with the day that was in force', () => {
+    const first = { version: 1, onTime: true, storedAt: DUE_AT - SECOND, dueAt: DUE_AT };
+    expect(inTime.punctuality).toStrictEqual(first);
+  });
+
+  it('stays late where a late report is returned and mended in time', () => {
+    const mended = sent(back(late, DUE_AT + DAY, DUE_AT + 8 * DAY), DUE_AT + 2 * DAY, { version: 2 });
+    expect(mended.punctuality).toMatchObject({ version: 1, onTime: false, dueAt: DUE_AT });
+    expect(mended).toMatchObject({ timesReturned: 1, timesMendedLate: 0 });
+  });
+
+  it('stays on time where a report that was on time is corrected after due', () => {
+    const corrected = sent(inTime, DUE_AT + DAY, { version: 2, onTime: false });
+    expect(corrected.punctuality).toMatchObject({ version: 1, onTime: true });
+    expect(corrected).toMatchObject({ submission: { version: 2 }, timesMendedLate: 0 });
+  });
+
+  it('is that of the next version where the first was withdrawn', () => {
+    const withdrawn = ruled(inTime, { type: 'withdrawn' }, DUE_AT - SECOND);
+    expect(withdrawn.punctuality).toBeUndefined();
+    const again = sent(withdrawn, DUE_AT + DAY, { version: 2, onTime: false });
+    expect(again.punctuality).toMatchObject({ version: 2, onTime: false });
+  });
+
+  it('counts what mends a return late, once for each return', () => {
+    const first = sent(back(inTime, DUE_AT, DUE_AT + DAY), DUE_AT + DAY, { version: 2, onTime: false });
+    const corrected = sent(first, DUE_AT + 2 * DAY, { version: 3, onTime: false });
+    const second = back(corrected, DUE_AT + 2 * DAY, DUE_AT + 3 * DAY);
+    const again = sent(second, DUE_AT + 3 * DAY, { version: 4, onTime: false });
+    expect([first, corrected, second, again].map((state) => state.timesMendedLate)).toEqual([1, 1, 1, 2]);
+    expect(again).toMatchObject({ timesReturned: 2, punctuality: { version: 1, onTime: true } });
+  });
+
+  it('of what is withdrawn after a return stays, and the assignment is returned again', () => {
+    const returned = back(inTime, DUE_AT, DUE_AT + DAY);
+    const mended = sent(returned, DUE_AT + DAY, { version: 2, onTime: false });
+    const corrected = sent(mended, DUE_AT + DAY, { version: 3, onTime: false });
+    const withdrawn = ruled(corrected, { type: 'withdrawn' }, DUE_AT + 2 * DAY);
+    expect(withdrawn).toMatchObject({
+      returnedAt: DUE_AT,
+      lastVersion: 3,
+      timesMendedLate: 0,
+      punctuality: { version: 1, onTime: true },
+      submission: { version: 1, submissionId: 's1', storedAt: DUE_AT - SECOND },
+    });
+    const again = sent(withdrawn, DUE_AT + 2 * DAY, { version: 4, onTime: false });
+    expect(again).toMatchObject({ timesMendedLate: 1, submission: { version: 4 } });
+  });
 });
 
 describe('a submission', () => {
   it('comes into force with its version, and no reviewer has been reminded', () => {
-    const { kind: _kind, actor: _actor, ...stored } = submission(DUE_AT - 15 * DAY);
+    const { kind: _kind, actor: _actor, onTime: _onTime, ...stored } = submission(DUE_AT - 15 * DAY);
     expect(submitted.submission).toStrictEqual({ ...stored, reviewRemindersTaken: 0 });
     expect(submitted.lastVersion).toBe(1);
   });

@@ -1,6 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
-import type { AssignmentState } from './assignment-state.js';
+import type { AssignmentState, LastReturn } from './assignment-state.js';
 import { movesDue } from './day-move.js';
 import type { Timetable } from './timetable/timetable.js';
 
@@ -29,6 +29,7 @@ function opened(event: AssignmentEvent): AssignmentState {
     stepId: fact.stepId,
     unitId: fact.unitId,
     review: fact.review,
+    asked: askedAtOpening(fact),
     sequence: 1,
     timetable: fact.timetable,
     openedAt: event.at,
@@ -36,8 +37,15 @@ function opened(event: AssignmentEvent): AssignmentState {
     count: { reminders: 0, overdueNotices: 0, escalations: 0, reviewReminders: 0, rulings: 0 },
     escalatedLevel: 0,
     lastVersion: 0,
+    timesReturned: 0,
+    timesMendedLate: 0,
     rulingIds: [],
   };
+}
+
+/** Where the event does not say so, as of 0.2: over the heads of those who are asked nothing climbs. */
+function askedAtOpening({ asked, timetable }: Fact<'opened'>): boolean {
+  return asked ?? timetable.escalateAt.length === 0;
 }
 
 function change(state: AssignmentState, { fact, at }: AssignmentEvent): Change {
@@ -59,11 +67,14 @@ function change(state: AssignmentState, { fact, at }: AssignmentEvent): Change {
     case 'accepted':
       return accepted(state, fact, at);
     case 'missed':
-      return { missedAt: at, endedAt: at };
+      // Of 0.2 also what had been returned: whoever handed in is not told to have handed in nothing.
+      return state.punctuality === undefined ? { missedAt: at, endedAt: at } : lapsed(at);
+    case 'lapsed':
+      return lapsed(at);
     case 'withdrawn':
-      return { ...ruled(state), ...absent('submission') };
+      return { ...ruled(state), ...withdrawn(state) };
     case 'returned':
-      return { ...ruled(state), ...returned(fact, at) };
+      return { ...ruled(state), ...returned(state, fact, at) };
     case 'extended':
       return { ...ruled(state), ...extended(state, fact, at) };
     case 'waived':
@@ -104,15 +115,53 @@ function reviewRemindersTaken(state: AssignmentState, at: Instant): Change {
 
 function submitted(state: AssignmentState, fact: Fact<'submitted'>): Change {
   const { submissionId, version, nil, onTime, storedAt, reviewRemindAt } = fact;
+  const { dueAt } = state.timetable;
   return {
-    submission: { submissionId, version, nil, onTime, storedAt, reviewRemindAt, reviewRemindersTaken: 0 },
+    submission: { submissionId, version, nil, storedAt, reviewRemindAt, reviewRemindersTaken: 0 },
     lastVersion: version,
+    punctuality: state.punctuality ?? { version, onTime, storedAt, dueAt },
+    ...mended(state, onTime),
     ...absent('returnedAt'),
   };
 }
 
-function returned({ timetable }: Fact<'returned'>, at: Instant): Change {
-  return { returnedAt: at, ...absent('acceptedAt'), ...absent('endedAt'), ...retimed(timetable, at) };
+/** The first version after a return mends it: in time, or late by the day that the return has set. */
+function mended({ returnedAt, lastReturn, timesMendedLate }: AssignmentState, onTime: boolean): Change {
+  if (returnedAt === undefined || lastReturn === undefined || onTime) return {};
+  return { lastReturn: { ...lastReturn, mendedLate: true }, timesMendedLate: timesMendedLate + 1 };
+}
+
+/** Takes back the versions since the last return; what was sent back before is sent back again. */
+function withdrawn({ lastReturn, timesMendedLate }: AssignmentState): Change {
+  if (lastReturn === undefined) return { ...absent('submission'), ...absent('punctuality') };
+  const { at, submission, mendedLate } = lastReturn;
+  return {
+    submission: { ...submission, reviewRemindAt: [], reviewRemindersTaken: 0 },
+    returnedAt: at,
+    lastReturn: { ...lastReturn, mendedLate: false },
+    timesMendedLate: timesMendedLate - Number(mendedLate),
+  };
+}
+
+function returned(state: AssignmentState, { timetable }: Fact<'returned'>, at: Instant): Change {
+  return {
+    returnedAt: at,
+    timesReturned: state.timesReturned + 1,
+    ...sentBack(state, at),
+    ...absent('acceptedAt'),
+    ...absent('endedAt'),
+    ...retimed(timetable, at),
+  };
+}
+
+function sentBack({ submission }: AssignmentState, at: Instant): { readonly lastReturn?: LastReturn } {
+  if (submission === undefined) return {};
+  const { submissionId, version, nil, storedAt } = submission;
+  return { lastReturn: { at, submission: { submissionId, version, nil, storedAt }, mendedLate: false } };
+}
+
+function lapsed(at: Instant): Change {
+  return { lapsedAt: at, endedAt: at };
 }
 
 function accepted(state: AssignmentState, { automatic }: Fact<'accepted'>, at: Instant): Change {

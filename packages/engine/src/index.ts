@@ -6,7 +6,7 @@ export {
   type RulingType,
   type SubmissionInput,
 } from './assignment-input.js';
-export type { AssignmentState } from './assignment-state.js';
+export type { AssignmentState, LastReturn } from './assignment-state.js';
 export {
   ASSIGNMENT_STATUSES,
   assignmentStatus,
@@ -19,6 +19,10 @@ export {
 export { decide } from './decide.js';
 export { movesDue, type DayMove } from './day-move.js';
 export { evolve } from './evolve.js';
+export { daysLate } from './figures/days-late.js';
+export { figureGroup } from './figures/figure-group.js';
+export { FIGURE_NAMES, figuresOf, type FigureGroup, type Figures } from './figures/figures.js';
+export { rates, type Rate } from './figures/rates.js';
 export { addressKey, noticeAddress, type NoticeAddress } from './notice-address.js';
 export { noticeContacts, type ChosenContacts } from './notice-contacts.js';
 export { NOTICE_ADDRESSEES, type NoticeAddressee, type NoticeDraft } from './notice-draft.js';

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { readNoticeContent, type NoticeContents } from './notice-content.js';
+import { figuresOf } from './figures/figures.js';
+import { readNoticeContent, type CycleNumbers } from './notice-content.js';
 import { NOTICE_KINDS } from './notice-kinds.js';
 
 const ruling = (word: string, more: object = {}) => ({ ruling: word, reason: 'bão lũ', ...more });
 const receipt = { submissionId: 's1', version: 1, nil: false, onTime: true, storedAt: 100 };
-const summary: NoticeContents['cycle-summary'] = {
+const figures = figuresOf([], 0);
+/** As 0.2 stored them. */
+const numbers: CycleNumbers = {
   total: 8,
   onTime: 1,
   late: 2,
@@ -23,7 +26,8 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['review-reminder', {}],
   ['escalation', { level: 2 }],
   ['receipt', receipt],
-  ['cycle-summary', { ...summary }],
+  ['cycle-summary', { ...figures }],
+  ['cycle-summary', { ...numbers }],
   ['ruling', ruling('accepted')],
   ['ruling', ruling('returned')],
   ['ruling', ruling('extended')],
@@ -45,6 +49,12 @@ describe('the content of a stored notice', () => {
       expect(readNoticeContent({ kind, data: { ...data, [name]: ['x'] } })).toBeUndefined();
     },
   );
+
+  it('of a receipt may say how a return was mended, in no other kind of value', () => {
+    const mended = { ...receipt, mendedLate: true };
+    expect(readNoticeContent({ kind: 'receipt', data: mended })).toEqual({ kind: 'receipt', data: mended });
+    expect(readNoticeContent({ kind: 'receipt', data: { ...receipt, mendedLate: 'yes' } })).toBeUndefined();
+  });
 
   it.each([
     ['a kind that this version does not know', 'meeting', {}],

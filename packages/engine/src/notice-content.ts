@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { DayMove } from './day-move.js';
+import { FIGURE_NAMES, type Figures } from './figures/figures.js';
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -16,12 +17,16 @@ export interface NoticeContents {
     readonly submissionId: string;
     readonly version: number;
     readonly nil: boolean;
+    /** Of the assignment: by its first version that stands. */
     readonly onTime: boolean;
     readonly storedAt: Instant;
+    /** There after a return: whether it was mended at or after the day that the return had set. */
+    readonly mendedLate?: boolean;
   };
   readonly ruling: RulingContent;
   readonly 'review-reminder': Nothing;
-  readonly 'cycle-summary': CycleNumbers;
+  /** What became of the assignments of a closed cycle. */
+  readonly 'cycle-summary': Figures | CycleNumbers;
 }
 
 export type NoticeKind = keyof NoticeContents;
@@ -42,7 +47,7 @@ export type RulingContent =
 
 export type RulingWord = RulingContent['ruling'];
 
-/** What became of the assignments of a closed cycle, in numbers. */
+/** The numbers of a closed cycle as 0.2 stored them, which did not add up: what was handed in, and how it ended. */
 export interface CycleNumbers {
   readonly total: number;
   readonly onTime: number;
@@ -71,54 +76,78 @@ export function readNoticeContent(stored: {
   const { kind, data } = stored;
   if (typeof data !== 'object' || data === null) return undefined;
   const values = data as Readonly<Record<string, unknown>>;
-  const shape = kind === 'ruling' ? ownShape(RULING_SHAPES, values['ruling']) : ownShape(SHAPES, kind);
-  if (shape === undefined) return undefined;
-  const fits = Object.entries(shape).every(([name, type]) => typeof values[name] === type);
-  return fits ? ({ kind, data } as NoticeContent) : undefined;
+  const shapes = kind === 'ruling' ? ownShape(RULING_SHAPES, values['ruling']) : ownShape(SHAPES, kind);
+  const fits = shapes?.some((shape) =>
+    Object.entries(shape).every(([name, type]) => isOf(type, values[name])),
+  );
+  return fits === true ? ({ kind, data } as NoticeContent) : undefined;
 }
 
-type Shape<T> = {
-  readonly [N in keyof T]: T[N] extends string ? 'string' : T[N] extends number ? 'number' : 'boolean';
+function isOf(type: string, value: unknown): boolean {
+  return value === undefined ? type.endsWith('?') : typeof value === type.replace('?', '');
+}
+
+type TypeName<T> = T extends string ? 'string' : T extends number ? 'number' : 'boolean';
+/** The type of each value by its name; with a question mark where it may be absent. */
+type Shape<T> = T extends unknown
+  ? {
+      readonly [N in keyof T]-?: {} extends Pick<T, N>
+        ? `${TypeName<Exclude<T[N], undefined>>}?`
+        : TypeName<T[N]>;
+    }
+  : never;
+/** What was stored has one of these. */
+type Shapes<T> = readonly Shape<T>[];
+
+const FIGURES = Object.fromEntries(FIGURE_NAMES.map((name) => [name, 'number'])) as Shape<Figures>;
+
+const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling'>]: Shapes<NoticeContents[K]> } = {
+  opening: [{}],
+  reminder: [{}],
+  overdue: [{}],
+  escalation: [{ level: 'number' }],
+  receipt: [
+    {
+      submissionId: 'string',
+      version: 'number',
+      nil: 'boolean',
+      onTime: 'boolean',
+      storedAt: 'number',
+      mendedLate: 'boolean?',
+    },
+  ],
+  'review-reminder': [{}],
+  'cycle-summary': [
+    FIGURES,
+    {
+      total: 'number',
+      onTime: 'number',
+      late: 'number',
+      nil: 'number',
+      accepted: 'number',
+      waived: 'number',
+      transferred: 'number',
+      missed: 'number',
+    },
+  ],
 };
 
-const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling'>]: Shape<NoticeContents[K]> } = {
-  opening: {},
-  reminder: {},
-  overdue: {},
-  escalation: { level: 'number' },
-  receipt: {
-    submissionId: 'string',
-    version: 'number',
-    nil: 'boolean',
-    onTime: 'boolean',
-    storedAt: 'number',
-  },
-  'review-reminder': {},
-  'cycle-summary': {
-    total: 'number',
-    onTime: 'number',
-    late: 'number',
-    nil: 'number',
-    accepted: 'number',
-    waived: 'number',
-    transferred: 'number',
-    missed: 'number',
-  },
-};
-
-const PLAIN_RULING = { ruling: 'string', reason: 'string' } as const;
+const PLAIN_RULING = [{ ruling: 'string', reason: 'string' }] as const;
 
 const RULING_SHAPES: {
-  readonly [W in RulingWord]: Shape<Extract<RulingContent, { readonly ruling: W }>>;
+  readonly [W in RulingWord]: Shapes<Extract<RulingContent, { readonly ruling: W }>>;
 } = {
   accepted: PLAIN_RULING,
   returned: PLAIN_RULING,
   extended: PLAIN_RULING,
   waived: PLAIN_RULING,
-  transferred: { ...PLAIN_RULING, to: 'string' },
-  moved: { ...PLAIN_RULING, because: 'string', from: 'string' },
+  transferred: [{ ...PLAIN_RULING[0], to: 'string' }],
+  moved: [{ ...PLAIN_RULING[0], because: 'string', from: 'string' }],
 };
 
-function ownShape(shapes: Readonly<Record<string, object>>, name: unknown): object | undefined {
+function ownShape(
+  shapes: Readonly<Record<string, readonly object[]>>,
+  name: unknown,
+): readonly object[] | undefined {
   return typeof name === 'string' && Object.hasOwn(shapes, name) ? shapes[name] : undefined;
 }

@@ -20,6 +20,7 @@ const STATUSES: Record<string, readonly [StatusFacts, number]> = {
   waived: [{ ...facts, waivedAt: DUE_AT - DAY }, DUE_AT - DAY],
   transferred: [{ ...facts, transferredAt: DUE_AT - DAY }, DUE_AT - DAY],
   missed: [{ ...facts, missedAt: DUE_AT + DAY }, DUE_AT + DAY],
+  lapsed: [{ ...submitted, returnedAt: DUE_AT, lapsedAt: DUE_AT + DAY }, DUE_AT + DAY],
 };
 
 const statusesWhere = (kind: NoticeKind) =>

@@ -11,6 +11,7 @@ import {
   opened,
   openedEvent,
   ruled,
+  SECOND,
   submission,
   timetable,
   told,
@@ -106,6 +107,31 @@ describe('a receipt', () => {
   });
 });
 
+describe('the receipt of a later version', () => {
+  const handedIn = (storedAt: number, version = 1) => {
+    const { kind: _kind, actor: _actor, ...stored } = submission(storedAt, version);
+    return { type: 'submitted', ...stored } as const;
+  };
+  const inTime = told(opened(), handedIn(DUE_AT - SECOND), DUE_AT - SECOND);
+
+  it('that corrects after due what came on time still says on time', () => {
+    expect(owed(inTime, handedIn(DUE_AT + DAY, 2), { at: DUE_AT + DAY })).toMatchObject([
+      { ordinal: 2, data: { onTime: true, version: 2 } },
+    ]);
+  });
+
+  it.each([
+    ['in time', true, false],
+    ['late', false, true],
+  ])('that mends a return %s says so, and the punctuality of the report', (_how, onTime, mendedLate) => {
+    const returned = ruled(inTime, { type: 'returned', timetable: timetable(DUE_AT + 3 * DAY) }, DUE_AT);
+    const fact = { ...handedIn(DUE_AT + DAY, 2), onTime };
+    expect(owed(returned, fact, { at: DUE_AT + DAY })).toMatchObject([
+      { data: { onTime: true, mendedLate } },
+    ]);
+  });
+});
+
 describe('a reminder to review', () => {
   it('goes to the coordinator', () => {
     expect(owed(submitted, { type: 'review-reminded', ordinal: 2 }, { at: morning(-4) })).toStrictEqual([
@@ -168,6 +194,7 @@ describe('a ruling', () => {
     ['was accepted on arrival', { type: 'accepted', automatic: true }],
     ['was withdrawn by the unit itself', { type: 'withdrawn' }],
     ['was missed', { type: 'missed' }],
+    ['lapsed', { type: 'lapsed' }],
   ])('is none where it %s', (_what, fact) => {
     expect(owed(submitted, fact, { at: morning(-4) })).toEqual([]);
   });

@@ -39,7 +39,7 @@ function messageFor(
     case 'escalated':
       return { kind: 'escalation', ordinal: fact.ordinal, addressee: fact.to, data: { level: fact.level } };
     case 'submitted':
-      return toUnit({ kind: 'receipt', data: receiptData(fact) }, fact.version);
+      return toUnit({ kind: 'receipt', data: receiptData(fact, state) }, fact.version);
     case 'review-reminded':
       return { kind: 'review-reminder', ordinal: fact.ordinal, addressee: 'coordinator', data: {} };
     case 'returned':
@@ -48,16 +48,23 @@ function messageFor(
     case 'waived':
     case 'transferred':
       return rulingMessage(event, fact, state);
-    // A withdrawal was the unit's own act; who has missed has had its letters.
+    // A withdrawal was the unit's own act; whose time is over has had its letters.
     case 'withdrawn':
     case 'missed':
+    case 'lapsed':
       return undefined;
   }
 }
 
-function receiptData(fact: Extract<AssignmentFact, { type: 'submitted' }>): NoticeContents['receipt'] {
-  const { submissionId, version, nil, onTime, storedAt } = fact;
-  return { submissionId, version, nil, onTime, storedAt };
+/** A correction changes no punctuality, and what mends a return is told by the day of the return. */
+function receiptData(
+  fact: Extract<AssignmentFact, { type: 'submitted' }>,
+  { punctuality, lastReturn }: AssignmentState,
+): NoticeContents['receipt'] {
+  const { submissionId, version, nil, storedAt } = fact;
+  const { onTime } = punctuality ?? fact;
+  const mending = lastReturn === undefined ? {} : { mendedLate: lastReturn.mendedLate };
+  return { submissionId, version, nil, onTime, storedAt, ...mending };
 }
 
 /** What a unit is told of as a ruling. */

@@ -16,13 +16,16 @@ import { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
 const at = DUE_AT - DAY;
 const submitted = acted(opened(), [submission(at)], at);
 
+const returned = ruled(submitted, { type: 'returned', timetable: timetable() }, at);
+
 const STATES = {
   open: opened(),
   submitted,
-  returned: ruled(submitted, { type: 'returned', timetable: timetable() }, at),
+  returned,
   accepted: ruled(submitted, { type: 'accepted', automatic: false }, at),
   waived: ruled(submitted, { type: 'waived' }, at),
   missed: told(opened(), { type: 'missed' }, DUE_AT + 28 * DAY),
+  lapsed: told(returned, { type: 'lapsed' }, DUE_AT + 28 * DAY),
 } satisfies Record<string, AssignmentState>;
 
 const RULINGS = {
@@ -42,6 +45,7 @@ const ALLOWED: Record<keyof typeof STATES, readonly (keyof typeof RULINGS)[]> = 
   accepted: ['return'],
   waived: [],
   missed: [],
+  lapsed: [],
 };
 
 describe.each(Object.entries(STATES))('an assignment that is %s', (name, state) => {

@@ -143,6 +143,29 @@ describe('the lock', () => {
     expect(timeFact(overdueWith({}), now)).toEqual(fact);
   });
 
+  const submitted = acted(opened(), [submission(DUE_AT - DAY)], DUE_AT - DAY);
+  const returned = ruled(submitted, { type: 'returned', timetable: untouched }, DUE_AT - DAY);
+
+  it('lets lapse what was returned and not mended: nobody is told to have handed in nothing', () => {
+    const late = told(returned, { type: 'became-overdue' }, DUE_AT);
+    expect(timeFact(late, MISSED_AT - SECOND)).toBeUndefined();
+    expect(timeFact(late, MISSED_AT)).toEqual({ type: 'lapsed' });
+  });
+
+  it('lets lapse what was mended and withdrawn again', () => {
+    const mended = acted(returned, [submission(DUE_AT - SECOND, 2)], DUE_AT - SECOND);
+    const withdrawn = ruled(mended, { type: 'withdrawn' }, DUE_AT - SECOND);
+    expect(timeFact(told(withdrawn, { type: 'became-overdue' }, DUE_AT), MISSED_AT)).toEqual({
+      type: 'lapsed',
+    });
+  });
+
+  it('misses what was withdrawn and never handed in again', () => {
+    const withdrawn = ruled(submitted, { type: 'withdrawn' }, DUE_AT - DAY);
+    const quiet = { ...withdrawn, timetable: untouched };
+    expect(timeFact(told(quiet, { type: 'became-overdue' }, DUE_AT), MISSED_AT)).toEqual({ type: 'missed' });
+  });
+
   it('misses without reminding once more', () => {
     const waiting = overdueWith({ overdueRemindAt: [morning(1)] });
     expect(timeFact(waiting, MISSED_AT)).toEqual({ type: 'missed' });

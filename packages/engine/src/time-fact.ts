@@ -50,7 +50,8 @@ function overdueFact(state: AssignmentState, now: Instant): AssignmentFact | und
   const rung = state.timetable.escalateAt[state.taken.escalations];
   if (rung !== undefined && rung.at <= now && rung.at < state.timetable.lockAt)
     return { type: 'escalated', ordinal: state.count.escalations + 1, level: rung.level, to: rung.to };
-  if (now >= missedAt(state.timetable)) return { type: 'missed' };
+  if (now >= missedAt(state.timetable))
+    return { type: state.punctuality === undefined ? 'missed' : 'lapsed' };
   const { overdueRemindAt, lockAt } = state.timetable;
   // Nobody is chased from the lock on, also while what was stamped before it may still come.
   const waiting = due(overdueRemindAt, state.taken.overdueReminders, Math.min(now, lockAt - 1));

@@ -67,7 +67,7 @@ export {
 } from './findings/finding.js';
 
 export { assignmentHistory, type AssignmentHistory } from './assignments/assignment-history.js';
-export { cycleCounts, type AssignmentCounts } from './assignments/assignment-counts.js';
+export { cycleCounts, registerFigures, type AssignmentCounts } from './assignments/assignment-counts.js';
 export { unitPeriodMatrix, type UnitPeriodMatrix } from './assignments/unit-period-matrix.js';
 export { registerSummary, type RegisterSummary } from './register-summary.js';
 export { getSubmissionFile, listSubmissions, type Submission } from './submissions/list-submissions.js';

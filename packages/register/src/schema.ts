@@ -10,6 +10,7 @@ import type {
   AssignmentFact,
   DayMove,
   DeliveryState,
+  LastReturn,
   NoticeAddressee,
   NoticeContent,
   NoticeKind,
@@ -197,6 +198,7 @@ export interface AssignmentTable {
   transferredFrom: string | null;
   openedAt: number;
   review: boolean;
+  asked: boolean;
 }
 
 export interface StandingTable {
@@ -218,17 +220,25 @@ export interface StandingTable {
   overdueAt: number | null;
   submissionId: string | null;
   nil: boolean | null;
+  /** Of the assignment, by its punctual version. */
   onTime: boolean | null;
+  punctualVersion: number | null;
+  punctualAt: number | null;
+  punctualDueAt: number | null;
   submittedAt: number | null;
   reviewRemindAt: JSONColumnType<readonly number[] | null, string | null, string | null>;
   reviewRemindersTaken: number | null;
   returnedAt: number | null;
+  lastReturn: JSONColumnType<LastReturn | null, string | null, string | null>;
+  timesReturned: number;
+  timesMendedLate: number;
   extendedAt: number | null;
   acceptedAt: number | null;
   waivedAt: number | null;
   transferredAt: number | null;
   transferredTo: string | null;
   missedAt: number | null;
+  lapsedAt: number | null;
   endedAt: number | null;
   rulingIds: readonly string[];
 }

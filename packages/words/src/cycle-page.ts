@@ -23,11 +23,7 @@ export const CYCLE_PAGE = {
     vi: '**{closed, select, true {Đã đóng} other {Đang mở}}**, tình hình lúc {at} (giờ kế hoạch)',
     en: '**{closed, select, true {Closed} other {Open}}**, as it stands at {at} (plan time)',
   }),
-  notDue: message<{ count: number }>({
-    vi: '- Chưa gửi, còn hạn: {count}',
-    en: '- Not sent, in time: {count}',
-  }),
-  overdue: message<{ count: number }>({ vi: '- Quá hạn: {count}', en: '- Overdue: {count}' }),
+  figures: message<{ sentence: InBoth }>({ vi: '- {sentence}', en: '- {sentence}' }),
   overdueUnits: message<{ count: number; units: string; more: number }>({
     vi: '- Quá hạn: {count} ({units}{more, plural, =0 {} other { và # đơn vị khác}})',
     en: '- Overdue: {count} ({units}{more, plural, =0 {} one { and # other unit} other { and # other units}})',
@@ -37,14 +33,6 @@ export const CYCLE_PAGE = {
     en: '- Received, awaiting review: {submitted}; returned: {returned}',
   }),
   accepted: message<{ count: number }>({ vi: '- Đạt yêu cầu: {count}', en: '- Accepted: {count}' }),
-  handedIn: message<{ onTime: number; late: number; nil: number }>({
-    vi: '- Báo cáo đã gửi: đúng hạn {onTime}, quá hạn {late}, trong đó không phát sinh {nil}',
-    en: '- Handed in: on time {onTime}, late {late}, of these nil returns {nil}',
-  }),
-  ended: message<{ missed: number; waived: number; transferred: number }>({
-    vi: '- Chưa nhận được báo cáo (đã khóa): {missed}; không phải báo cáo: {waived}; chuyển giao: {transferred}',
-    en: '- Missed (locked): {missed}; waived: {waived}; transferred: {transferred}',
-  }),
   nothingBegins: text({ vi: 'Không có kỳ nào bắt đầu vào lúc đó', en: 'No period begins at that time' }),
   closed: message<{ summary: string }>({
     vi: '{summary}: đợt đã đóng',

@@ -22,14 +22,28 @@ export const EVENT_NAMES = {
   waived: text({ vi: 'Không phải báo cáo kỳ này', en: 'Waived' }),
   transferred: text({ vi: 'Chuyển giao', en: 'Transferred' }),
   missed: text({ vi: 'Khóa, chưa nhận được báo cáo', en: 'Locked without a submission' }),
+  lapsed: text({ vi: 'Khóa, đã gửi, chưa bổ sung', en: 'Locked, handed in and not completed' }),
 } as const satisfies Record<EventWord, InBoth>;
+
+/** The same of a body that is asked and not ordered: no text calls it late. */
+const ASKED_EVENT_NAMES: Partial<Record<EventWord, InBoth>> = {
+  opened: text({ vi: 'Đề nghị phối hợp', en: 'Asked' }),
+  'became-overdue': text({ vi: 'Đã qua ngày đề nghị', en: 'The day has passed' }),
+  'overdue-reminded': text({ vi: 'Nhắc lại', en: 'Reminded again' }),
+  missed: text({ vi: 'Khép, chưa nhận được ý kiến phối hợp', en: 'Closed, nothing received' }),
+  lapsed: text({ vi: 'Khép, đã nhận ý kiến, chưa bổ sung', en: 'Closed, received, not completed' }),
+};
 
 /** Which word names a fact. Pure; throws nothing. */
 function eventWord(fact: AssignmentFact): EventWord {
   return fact.type === 'extended' && fact.moved !== undefined ? 'day-moved' : fact.type;
 }
 
-/** What happened, in a word or two. Pure; throws nothing. */
-export function eventName(fact: AssignmentFact): InBoth {
-  return EVENT_NAMES[eventWord(fact)];
+/** What happened, in a word or two; `asked`: to a body that is asked. Pure; throws nothing. */
+export function eventName(
+  fact: AssignmentFact,
+  { asked = false }: { readonly asked?: boolean | undefined } = {},
+): InBoth {
+  const word = eventWord(fact);
+  return (asked ? ASKED_EVENT_NAMES[word] : undefined) ?? EVENT_NAMES[word];
 }

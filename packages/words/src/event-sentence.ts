@@ -3,6 +3,7 @@ import type { PlainDate } from '@kyhan/calendar';
 import { movesDue, type AssignmentFact } from '@kyhan/engine';
 import { ESCALATION_TARGET_NAMES } from './escalation-target-names.js';
 import { dueDay, lastDay } from './due-day.js';
+import { eventName } from './event-name.js';
 import type { InBoth } from './language.js';
 import { message } from './message.js';
 import { text } from './text.js';
@@ -24,20 +25,30 @@ interface Said {
   readonly unitName: UnitWording;
   /** A day of the plan in words. */
   readonly dayName: (day: ToldDay) => InBoth;
+  readonly asked: boolean;
 }
 
-/**
- * What happened, in one sentence of the history. Pure; throws nothing.
- * @param timeZone of the plan, in which an hour is told where a day has one; without it days are told by their date
- */
-export function eventSentence(fact: ToldFact, unitName: UnitWording, timeZone?: string): InBoth {
+/** Of what an event is told. */
+export interface SentenceOf {
+  /** Of the plan, in which an hour is told where a day has one; without it days are told by their date. */
+  readonly timeZone?: string;
+  /** A body that the plan asks and does not order: no sentence calls it late. */
+  readonly asked?: boolean;
+}
+
+/** What happened, in one sentence of the history. Pure; throws nothing. */
+export function eventSentence(
+  fact: ToldFact,
+  unitName: UnitWording,
+  { timeZone, asked = false }: SentenceOf = {},
+): InBoth {
   const dayName: Said['dayName'] = ({ dueOn, dueAt }) =>
     timeZone === undefined
       ? lastDay(dueOn)
       : dueDay({ dueOn, dueAt: typeof dueAt === 'number' ? dueAt : Date.parse(dueAt), timeZone });
   // The table has a sentence for each type; TypeScript does not follow which fact goes with which.
   const sentence = SENTENCES[fact.type] as (fact: ToldFact, said: Said) => InBoth;
-  return sentence(fact, { unitName, dayName });
+  return sentence(fact, { unitName, dayName, asked });
 }
 
 type Sentences = {
@@ -48,19 +59,26 @@ type OfDay = { readonly day: InBoth };
 type Nth = { readonly ordinal: number };
 
 const OPENED = message<OfDay>({ vi: 'Giao việc, hạn {day}', en: 'Opened, due by {day}' });
+const ASKED = message<OfDay>({ vi: 'Đề nghị phối hợp, đến {day}', en: 'Asked, by {day}' });
 const REMINDED = message<Nth>({ vi: 'Nhắc lần {ordinal}', en: 'Reminder {ordinal}' });
 const OVERDUE = text({ vi: 'Quá hạn', en: 'Became overdue' });
+const DAY_PASSED = text({ vi: 'Đã qua ngày đề nghị', en: 'The day has passed' });
 const OVERDUE_REMINDED = message<Nth>({
   vi: 'Nhắc khi quá hạn, lần {ordinal}',
   en: 'Overdue reminder {ordinal}',
 });
+const ASKED_AGAIN = message<Nth>({ vi: 'Nhắc lại, lần {ordinal}', en: 'Asked again, {ordinal}' });
 const ESCALATED = message<{ level: number; to: InBoth }>({
   vi: 'Báo cáo cấp {level}: {to}',
   en: 'Escalated to level {level}: {to}',
 });
-const SUBMITTED = message<{ version: number; nil: boolean; onTime: boolean }>({
-  vi: 'Đã nhận báo cáo, phiên bản {version}{nil, select, true {, không phát sinh} other {}}, {onTime, select, true {đúng hạn} other {quá hạn}}',
-  en: 'Version {version} submitted{nil, select, true {, nil return} other {}}, {onTime, select, true {on time} other {late}}',
+const SUBMITTED = message<{ version: number; nil: boolean; when: string }>({
+  vi: 'Đã nhận báo cáo, phiên bản {version}{nil, select, true {, không phát sinh} other {}}{when, select, onTime {, đúng hạn} late {, quá hạn} other {}}',
+  en: 'Version {version} submitted{nil, select, true {, nil return} other {}}{when, select, onTime {, on time} late {, late} other {}}',
+});
+const ANSWERED = message<{ version: number; nil: boolean }>({
+  vi: 'Đã nhận ý kiến phối hợp, phiên bản {version}{nil, select, true {, không phát sinh} other {}}',
+  en: 'Answer received, version {version}{nil, select, true {, nil return} other {}}',
 });
 const REVIEW_REMINDED = message<Nth>({
   vi: 'Nhắc cho ý kiến lần {ordinal}',
@@ -87,15 +105,15 @@ const ACCEPTED_ON_ARRIVAL = text({
 });
 const WAIVED = text({ vi: 'Không phải báo cáo kỳ này', en: 'Waived' });
 const TRANSFERRED = message<{ to: InBoth }>({ vi: 'Chuyển giao cho {to}', en: 'Transferred to {to}' });
-const MISSED = text({ vi: 'Khóa, chưa nhận được báo cáo', en: 'Locked without a submission' });
 
 const SENTENCES: Sentences = {
-  opened: ({ timetable }, { dayName }) => OPENED({ day: dayName(timetable) }),
+  opened: ({ timetable }, { dayName, asked }) => (asked ? ASKED : OPENED)({ day: dayName(timetable) }),
   reminded: REMINDED,
-  'became-overdue': () => OVERDUE,
-  'overdue-reminded': OVERDUE_REMINDED,
+  'became-overdue': (_fact, { asked }) => (asked ? DAY_PASSED : OVERDUE),
+  'overdue-reminded': (fact, { asked }) => (asked ? ASKED_AGAIN : OVERDUE_REMINDED)(fact),
   escalated: ({ level, to }) => ESCALATED({ level, to: ESCALATION_TARGET_NAMES[to] }),
-  submitted: ({ version, nil, onTime }) => SUBMITTED({ version, nil, onTime }),
+  submitted: ({ version, nil, onTime }, { asked }) =>
+    asked ? ANSWERED({ version, nil }) : SUBMITTED({ version, nil, when: when(version, onTime) }),
   'review-reminded': REVIEW_REMINDED,
   withdrawn: () => WITHDRAWN,
   returned: ({ timetable }, { dayName }) => RETURNED({ day: dayName(timetable) }),
@@ -104,8 +122,15 @@ const SENTENCES: Sentences = {
   accepted: ({ automatic }) => (automatic ? ACCEPTED_ON_ARRIVAL : ACCEPTED),
   waived: () => WAIVED,
   transferred: ({ to }, { unitName }) => TRANSFERRED({ to: unitName(to) }),
-  missed: () => MISSED,
+  missed: (fact, { asked }) => eventName(fact, { asked }),
+  lapsed: (fact, { asked }) => eventName(fact, { asked }),
 };
+
+/** A later version mends or corrects: whether the first was on time does not change by it. */
+function when(version: number, onTime: boolean): 'onTime' | 'late' | 'later' {
+  if (version > 1) return 'later';
+  return onTime ? 'onTime' : 'late';
+}
 
 function dayMoved(to: ToldDay, from: ToldDay, { dayName }: Said): InBoth {
   if (!movesDue({ from }, to)) return OTHER_MORNINGS;

@@ -11,6 +11,7 @@ export { periodName, periodWords } from './period-name.js';
 export { shortIsoInstant } from './short-iso-instant.js';
 export { STATUS_NAMES, statusName, type StatusWord } from './status-name.js';
 export { eventSentence } from './event-sentence.js';
+export { figureSentences } from './figure-sentences.js';
 export { NOTICE_KIND_NAMES } from './notice-kind-names.js';
 export { NOTICE_STATE_NAMES } from './notice-state-names.js';
 export { RULING_NAMES } from './ruling-names.js';

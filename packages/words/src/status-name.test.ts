@@ -13,6 +13,7 @@ describe('the name of a status', () => {
     ['waived', 'Không phải báo cáo kỳ này'],
     ['transferred', 'Đã chuyển giao'],
     ['missed', 'Chưa nhận được báo cáo'],
+    ['lapsed', 'Đã gửi, chưa bổ sung'],
   ] as const)('%s is what offices say: "%s"', (status, words) =>
     expect(statusName(status, 'vi')).toBe(words),
   );

@@ -14,6 +14,7 @@ export const STATUS_NAMES = {
   waived: text({ vi: 'Không phải báo cáo kỳ này', en: 'Waived' }),
   transferred: text({ vi: 'Đã chuyển giao', en: 'Transferred' }),
   missed: text({ vi: 'Chưa nhận được báo cáo', en: 'Missed' }),
+  lapsed: text({ vi: 'Đã gửi, chưa bổ sung', en: 'Handed in, not completed' }),
 } as const satisfies Record<AssignmentStatus, InBoth>;
 
 /**
@@ -31,6 +32,7 @@ export const ASKED_STATUS_NAMES = {
   waived: text({ vi: 'Không đề nghị phối hợp kỳ này', en: 'Not asked this time' }),
   transferred: text({ vi: 'Đã chuyển đề nghị sang đơn vị khác', en: 'Another body is asked' }),
   missed: text({ vi: 'Đợt đã khép, chưa nhận được ý kiến phối hợp', en: 'Closed, nothing received' }),
+  lapsed: text({ vi: 'Đợt đã khép, đã nhận ý kiến, chưa bổ sung', en: 'Closed, received, not completed' }),
 } as const satisfies Record<AssignmentStatus, InBoth>;
 
 /** The statuses that have a name. */

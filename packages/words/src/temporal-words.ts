@@ -55,18 +55,24 @@ export const TEMPORAL_WORDS = {
     vi: 'Việc được giao: {summary}, nhóm {number}/{count}',
     en: 'Assignments: {summary}, group {number}/{count}',
   }),
-  shardStanding: filledIn<'total' | 'submitted' | 'accepted' | 'overdue' | 'missed' | 'others'>({
+  shardStanding: filledIn<
+    'total' | 'waiting' | 'submitted' | 'accepted' | 'overdue' | 'missed' | 'lapsed' | 'others'
+  >({
     vi: `- Tổng số việc: {total}
+- Chưa gửi hoặc đang bổ sung: {waiting}
 - Đã nhận, chờ xem xét: {submitted}
 - Đạt yêu cầu: {accepted}
 - Quá hạn: {overdue}
 - Chưa nhận được báo cáo (đã khóa): {missed}
+- Đã gửi, chưa bổ sung (đã khóa): {lapsed}
 - Không phải báo cáo hoặc chuyển giao: {others}`,
     en: `- Assignments: {total}
+- Not sent, or being completed: {waiting}
 - Received, awaiting review: {submitted}
 - Accepted: {accepted}
 - Overdue: {overdue}
 - Missed (locked): {missed}
+- Handed in, not completed (locked): {lapsed}
 - Waived or transferred: {others}`,
   }),
   auditRunning: text({

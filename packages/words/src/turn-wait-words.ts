@@ -26,6 +26,8 @@ export interface TurnAct {
   readonly fact: AssignmentFact;
   /** The name of the unit. */
   readonly unit: string;
+  /** The plan asks it and does not order it: no text calls it late. */
+  readonly asked?: boolean;
 }
 
 /**
@@ -87,12 +89,13 @@ export function workflowRulingWords(
 
 function actWords(acts: readonly TurnAct[], language: Language): string {
   return counted(
-    acts.map(({ fact, unit }) => ({ what: eventName(fact)[language], whom: whom(fact, unit, language) })),
+    acts.map((act) => ({ what: eventName(act.fact, act)[language], whom: whom(act, language) })),
   );
 }
 
-function whom(fact: AssignmentFact, unit: string, language: Language): string {
-  if (fact.type !== 'submitted') return unit;
+/** Whether it came on time is the first version's to say. */
+function whom({ fact, unit, asked = false }: TurnAct, language: Language): string {
+  if (fact.type !== 'submitted' || fact.version > 1 || asked) return unit;
   return `${unit}, ${(fact.onTime ? ON_TIME : LATE)[language]}`;
 }
 

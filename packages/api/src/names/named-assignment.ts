@@ -1,4 +1,4 @@
-import { assignmentStatus } from '@kyhan/engine';
+import { assignmentStatus, daysLate } from '@kyhan/engine';
 import type { PlanNames } from '@kyhan/plan';
 import type { Assignment } from '@kyhan/register';
 import { given } from '../given.js';
@@ -14,6 +14,7 @@ export function namedAssignment(assignment: Assignment, names: PlanNames, now: n
     obligationTitle: names.obligationTitle(obligationId),
     ...given({
       stepTitle: names.stepTitle(obligationId, stepId),
+      daysLate: daysLate(assignment, now),
       transferredToName: nameOf(transferredTo),
       insteadOfName: nameOf(insteadOf),
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NoticeContent, NoticeKind, RulingContent } from '@kyhan/engine';
+import { figuresOf, type NoticeContent, type NoticeKind, type RulingContent } from '@kyhan/engine';
 import type { Language } from '@kyhan/words';
 import type { NoticeMail, RenderedMail } from './notice-mail.js';
 import { renderDigest, renderNotice } from './render-notice.js';
@@ -66,7 +66,12 @@ const RECEIPT = {
 } as const;
 const CLOSED = {
   kind: 'cycle-summary',
-  data: { total: 8, accepted: 5, onTime: 4, late: 1, nil: 2, missed: 1, waived: 1, transferred: 1 },
+  data: {
+    ...figuresOf([], 0),
+    ...{ total: 30, assigned: 24, onTime: 14, late: 5, missed: 2, lapsed: 1, waived: 2, nil: 2 },
+    ...{ asked: 5, answered: 3, unanswered: 2, handedOn: 1 },
+    ...{ owedByNow: 22, onTimeByNow: 14, doneByNow: 19 },
+  },
 } as const;
 const OPENING = { kind: 'opening', data: {} } as const;
 const REMINDER = { kind: 'reminder', data: {} } as const;
@@ -291,7 +296,7 @@ describe('a body that the plan asks', () => {
 });
 
 describe('a receipt', () => {
-  const receipt = (data: { readonly nil?: boolean; readonly onTime?: boolean }) =>
+  const receipt = (data: Partial<Extract<NoticeContent, { kind: 'receipt' }>['data']>) =>
     notice({ kind: 'receipt', data: { ...RECEIPT.data, ...data } });
 
   it('says which version was stored, when in the plan’s zone, and its number', () => {
@@ -310,6 +315,21 @@ describe('a receipt', () => {
       'The nil return of Bắc ward has been received.\n\nIt was late.',
     );
   });
+});
+
+describe('the receipt of what mends a return', () => {
+  it.each([
+    [false, 'Báo cáo được bổ sung, hoàn thiện trong thời hạn đề nghị.'],
+    [true, 'Báo cáo được bổ sung, hoàn thiện sau thời hạn đề nghị.'],
+  ])(
+    'late: %s, says so by the day of the return, and calls the report neither late nor on time',
+    (mendedLate, said) => {
+      const mended = { ...RECEIPT, data: { ...RECEIPT.data, onTime: false, mendedLate } };
+      const { text } = renderNotice(notice(mended), 'vi');
+      expect(text).toContain(said);
+      expect(text).not.toMatch(/gửi (đúng|quá) hạn/);
+    },
+  );
 });
 
 describe('the notice of a ruling', () => {
@@ -350,12 +370,27 @@ describe('the notice of a ruling', () => {
 });
 
 describe('the summary of a cycle', () => {
-  it('counts what became of its assignments, and apart from that what was handed in', () => {
+  it('counts each of its assignments once: its numbers add up, in both languages', () => {
     const { text } = renderNotice(notice(CLOSED), 'vi');
+    expect(text).toContain('Đợt đã khép: 30 việc.');
+    expect(text).toContain(
+      'Được giao 24: đã hoàn thành đúng hạn 14, quá hạn 5; chưa nhận được báo cáo 2; đã gửi, chưa bổ sung 1; không phải báo cáo 2.',
+    );
+    expect(text).toContain('Đề nghị phối hợp 5: đã nhận ý kiến 3, chưa nhận được 2, không đề nghị kỳ này 0.');
+    expect(text).toContain('Đã chuyển giao cho đơn vị khác: 1.');
+    expect(text).toContain('Tỷ lệ đúng hạn: 64% (14/22 việc đã đến hạn).');
+    expect(renderNotice(notice(CLOSED), 'en').text).toContain(
+      'Assigned 24: done on time 14, done late 5; nothing received 2; handed in and not completed 1; waived 2.',
+    );
+  });
+
+  it('that 0.2 queued tells how its assignments ended, and nothing that does not add up', () => {
+    const data = { total: 8, accepted: 5, onTime: 4, late: 3, nil: 2, missed: 1, waived: 1, transferred: 1 };
+    const { text } = renderNotice(notice({ kind: 'cycle-summary', data }), 'vi');
     expect(text).toContain(
       'Đợt đã khép: 8 việc; đạt yêu cầu 5, chưa nhận được báo cáo 1, không phải báo cáo 1, chuyển giao 1.',
     );
-    expect(text).toContain('Báo cáo đã gửi: đúng hạn 4, quá hạn 1; trong đó không phát sinh 2.');
+    expect(text).not.toContain('quá hạn 3');
   });
 });
 
@@ -400,7 +435,7 @@ describe('a digest', () => {
   it('gives the counts of a closed cycle', () => {
     const closed = notice(CLOSED);
     const another = { ...closed, periodKey: '2025' };
-    expect(renderDigest([closed, another], 'vi').text.match(/Đợt đã khép: 8 việc/g)).toHaveLength(2);
+    expect(renderDigest([closed, another], 'vi').text.match(/Đợt đã khép: 30 việc/g)).toHaveLength(2);
   });
 
   it('names every plan that it speaks of', () => {

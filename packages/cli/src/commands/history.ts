@@ -29,20 +29,23 @@ export function historyCommand(cli: Cli): Command {
 /** The name of a unit by its id. */
 type UnitWording = (unitId: string) => InBoth;
 
-function printHistory(cli: Cli, { events, submissions, notices, unitNames }: HistoryAnswer): void {
+function printHistory(cli: Cli, history: HistoryAnswer): void {
+  const { events, submissions, notices, unitNames, assignment } = history;
   const unitName: UnitWording = (id) => unitNames[id] ?? sameInBoth(id);
-  cli.printData(table(cli, eventColumns(cli, unitName), events));
-  if (submissions.length > 0) cli.printData(`\n${table(cli, submissionColumns(cli, unitName), submissions)}`);
+  const { asked } = assignment;
+  cli.printData(table(cli, eventColumns(cli, unitName, asked), events));
+  if (submissions.length > 0)
+    cli.printData(`\n${table(cli, submissionColumns(cli, unitName, asked), submissions)}`);
   if (notices.length > 0) cli.printData(`\n${table(cli, noticeColumns(cli), notices)}`);
 }
 
-function eventColumns({ text }: Cli, unitName: UnitWording): Column<EventAnswer>[] {
+function eventColumns({ text }: Cli, unitName: UnitWording, asked: boolean): Column<EventAnswer>[] {
   return [
     { heading: cliWords.column.number, cell: ({ sequence }) => sequence },
     { heading: cliWords.column.at, cell: ({ at }) => shortIsoInstant(at) },
     {
       heading: cliWords.column.event,
-      cell: ({ fact }) => text(eventSentence(fact, unitName)),
+      cell: ({ fact }) => text(eventSentence(fact, unitName, { asked })),
       yields: 'wrap',
     },
     { heading: cliWords.column.by, cell: ({ actor }) => text(actorName(actor, unitName)), yields: 'wrap' },
@@ -51,12 +54,16 @@ function eventColumns({ text }: Cli, unitName: UnitWording): Column<EventAnswer>
   ];
 }
 
-function submissionColumns({ text }: Cli, unitName: UnitWording): Column<SubmissionAnswer>[] {
+function submissionColumns({ text }: Cli, unitName: UnitWording, asked: boolean): Column<SubmissionAnswer>[] {
   const yesNo = (is: boolean) => text(is ? cliWords.value.yes : cliWords.value.no);
   return [
     { heading: cliWords.column.submission, cell: ({ version }) => version },
     { heading: cliWords.column.at, cell: ({ storedAt }) => shortIsoInstant(storedAt) },
-    { heading: cliWords.column.onTime, cell: ({ onTime }) => yesNo(onTime) },
+    {
+      heading: cliWords.column.onTime,
+      // A later version mends or corrects, and who is asked is called late by nothing.
+      cell: ({ onTime, version }) => (asked || version > 1 ? '' : yesNo(onTime)),
+    },
     { heading: cliWords.column.nil, cell: ({ nil }) => (nil ? yesNo(true) : '') },
     { heading: cliWords.column.by, cell: ({ actor }) => text(actorName(actor, unitName)), yields: 'wrap' },
     {

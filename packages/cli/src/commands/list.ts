@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { AssignmentAnswer } from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
 import type { AssignmentStatus } from '@kyhan/engine';
-import { periodName, shortDate, STATUS_NAMES } from '@kyhan/words';
+import { periodName, shortDate, STATUS_NAMES, statusName } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -72,7 +72,11 @@ function assignments(
 function columns({ text, language }: Cli): Column<AssignmentAnswer>[] {
   return [
     { heading: cliWords.column.due, cell: ({ dueOn }) => shortDate(dueOn) },
-    { heading: cliWords.column.status, cell: ({ status }) => text(STATUS_NAMES[status]), yields: 'wrap' },
+    {
+      heading: cliWords.column.status,
+      cell: (assignment) => statusName(assignment.status, language, assignment),
+      yields: 'wrap',
+    },
     { heading: cliWords.column.unit, cell: ({ unitName }) => text(unitName), yields: 'wrap' },
     { heading: cliWords.column.obligation, cell: (assignment) => text(owedTitle(assignment)), yields: 'cut' },
     {

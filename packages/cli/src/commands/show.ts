@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { AssignmentAnswer } from '@kyhan/contracts';
-import { type InBoth, periodName, shortDate, shortIsoInstant, STATUS_NAMES } from '@kyhan/words';
+import { type InBoth, periodName, shortDate, shortIsoInstant, statusName } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -31,7 +31,7 @@ function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly
   const span = `${shortDate(periodFrom)} – ${shortDate(periodTo)}`;
   return [
     [cliWords.column.assignment, assignment.assignmentId],
-    [cliWords.column.status, text(STATUS_NAMES[assignment.status])],
+    [cliWords.column.status, statusName(assignment.status, language, assignment)],
     [cliWords.column.unit, text(owing(assignment))],
     ...(transferredToName === undefined
       ? []
@@ -42,6 +42,7 @@ function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly
     [cliWords.column.due, `${shortDate(assignment.dueOn)} (${shortIsoInstant(dueAt)})`],
     [cliWords.column.locks, shortIsoInstant(lockAt)],
     [cliWords.column.submission, text(submission(assignment))],
+    ...returns(assignment).map((said) => [cliWords.show.returned, text(said)] as const),
     [cliWords.show.escalatedLevel, String(escalatedLevel)],
   ];
 }
@@ -52,8 +53,21 @@ function owing({ unitName, insteadOfName }: AssignmentAnswer): InBoth {
     : cliWords.show.insteadOf({ unit: unitName, ended: insteadOfName });
 }
 
-function submission({ onTime, nil, version }: AssignmentAnswer): InBoth {
+/** Who is asked is called late by nothing, and what need not be done neither. */
+function punctuality({ asked, waivedAt, onTime }: AssignmentAnswer): string {
+  if (asked || waivedAt !== undefined) return 'untold';
+  return onTime === true ? 'onTime' : 'late';
+}
+
+/** The version in force, and the punctuality of the assignment. */
+function submission(assignment: AssignmentAnswer): InBoth {
+  const { onTime, nil, version, daysLate = 0, status } = assignment;
   if (onTime === undefined) return cliWords.show.nothingYet;
-  const punctuality = onTime ? cliWords.show.onTime : cliWords.show.late;
-  return (nil === true ? cliWords.show.nilVersion : cliWords.show.version)({ version, punctuality });
+  // What is overdue has days too, of another day: that of its return.
+  const days = status === 'overdue' ? 0 : daysLate;
+  return cliWords.show.version({ version, how: punctuality(assignment), days, nil: nil === true });
+}
+
+function returns({ timesReturned, timesMendedLate }: AssignmentAnswer): InBoth[] {
+  return timesReturned === 0 ? [] : [cliWords.show.returns({ timesReturned, timesMendedLate })];
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { StatusAnswer } from '@kyhan/contracts';
-import { NOTICE_STATE_NAMES, shortIsoInstant, STATUS_NAMES, type StatusWord } from '@kyhan/words';
+import { figureSentences, NOTICE_STATE_NAMES, shortIsoInstant } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -25,25 +25,16 @@ export function statusCommand(cli: Cli): Command {
 
 function lines(cli: Cli, { now, plans, cycles, assignments, notices, openFindings }: StatusAnswer) {
   const { text } = cli;
-  const { onTime, late, nil, escalated } = assignments;
   const named = plans.map(({ slug, version }) => text(cliWords.status.version({ slug, version })));
   return [
     [cliWords.status.planTime, shortIsoInstant(now)],
     [cliWords.column.plans, named.length === 0 ? text(cliWords.status.none) : named.join(', ')],
     [cliWords.column.cycles, text(cliWords.status.cycles(cycles))],
-    [cliWords.column.assignments, assignmentCounts(cli, assignments)],
-    [cliWords.column.submissions, text(cliWords.status.submissions({ onTime, late, nil }))],
-    [cliWords.status.escalated, String(escalated)],
+    [cliWords.column.assignments, [assignments.total, ...figureSentences(assignments).map(text)].join('. ')],
+    [cliWords.status.escalated, String(assignments.escalated)],
     [cliWords.column.notices, noticeCounts(cli, notices)],
     [cliWords.status.openFindings, String(openFindings)],
   ] as const;
-}
-
-function assignmentCounts({ text }: Cli, { total, byStatus }: StatusAnswer['assignments']): string {
-  const counts = Object.entries(byStatus).map(([status, count]) =>
-    text(cliWords.status.counted({ name: STATUS_NAMES[status as StatusWord], count })),
-  );
-  return counts.length === 0 ? String(total) : `${total}: ${counts.join(', ')}`;
 }
 
 function noticeCounts({ text }: Cli, notices: StatusAnswer['notices']): string {

@@ -1,13 +1,7 @@
 import type { NoticeKind, NoticeState } from '@kyhan/engine';
 import type { DemonstrationReport } from '@kyhan/local';
 import { planNames, type Plan } from '@kyhan/plan';
-import {
-  NOTICE_KIND_NAMES,
-  NOTICE_STATE_NAMES,
-  STATUS_NAMES,
-  type InBoth,
-  type StatusWord,
-} from '@kyhan/words';
+import { figureSentences, NOTICE_KIND_NAMES, NOTICE_STATE_NAMES, type InBoth } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { keyedLines } from '../terminal/keyed-lines.js';
@@ -32,13 +26,12 @@ export function printDemonstration(cli: Cli, plan: Plan, report: DemonstrationRe
 }
 
 function summaryLines(cli: Cli, report: DemonstrationReport): (readonly [InBoth, string])[] {
-  const { planDays, cycles, assignments, submissions, escalations } = report;
-  const { onTime = 0, late = 0, nil = 0 } = submissions;
+  const { planDays, cycles, figures, escalations } = report;
+  const sentences = figureSentences(figures).map(cli.text);
   return [
     [cliWords.demo.daysPassed, String(planDays)],
     [cliWords.column.cycles, cli.text(cliWords.status.cycles(cycles))],
-    [cliWords.column.assignments, counted(cli, assignments, (status) => STATUS_NAMES[status as StatusWord])],
-    [cliWords.column.submissions, cli.text(cliWords.status.submissions({ onTime, late, nil }))],
+    [cliWords.column.assignments, [figures.total, ...sentences].join('. ')],
     [cliWords.status.escalated, counted(cli, escalations, levelName)],
     [cliWords.demo.invariants, invariantsText(cli, report)],
   ];

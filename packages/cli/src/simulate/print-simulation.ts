@@ -40,10 +40,13 @@ function summaryLines({ text }: Cli, result: SimulationResult): (readonly [InBot
     [cliWords.column.plan, `${result.plan}, ${shortDate(from)} – ${shortDate(to)}`],
     [cliWords.column.cycles, String(result.cycles)],
     [cliWords.column.assignments, String(result.assignments)],
+    [cliWords.simulate.owed, String(result.assigned)],
     [cliWords.simulate.inTime, `${result.onTime} (${percent(result.timeliness)})`],
     [cliWords.simulate.lateCount, String(result.late)],
     [cliWords.simulate.missed, String(result.missed)],
+    [cliWords.simulate.lapsed, String(result.lapsed)],
     [cliWords.simulate.complete, percent(result.completeness)],
+    [cliWords.simulate.asked, text(cliWords.simulate.answered(result))],
     [cliWords.column.notices, text(cliWords.simulate.noticesSent(sent))],
     ...Object.entries(byKind).map(
       ([kind, count]) => [indented(NOTICE_KIND_NAMES[kind as NoticeKind]), String(count)] as const,
@@ -68,9 +71,10 @@ function obligationColumns({ text }: Cli, plan: Plan): Column<ObligationResult>[
       yields: 'cut',
     },
     { heading: cliWords.column.cycles, cell: ({ cycles }) => cycles },
-    { heading: cliWords.simulate.owed, cell: ({ assignments }) => assignments },
+    { heading: cliWords.simulate.owed, cell: ({ assigned }) => assigned },
     { heading: cliWords.simulate.lateCount, cell: ({ late }) => late },
     { heading: cliWords.simulate.missed, cell: ({ missed }) => missed },
+    { heading: cliWords.simulate.lapsed, cell: ({ lapsed }) => lapsed, yields: 'drop' },
     { heading: cliWords.simulate.inTime, cell: ({ timeliness }) => percent(timeliness) },
     {
       heading: cliWords.simulate.complete,
@@ -114,6 +118,7 @@ function coverageColumns({ text }: Cli, plan: Plan): Column<CoverageForecast>[] 
   ];
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+/** Of nothing there is no share. */
+function percent(share: number | null): string {
+  return share === null ? '–' : `${(share * 100).toFixed(1)} %`;
 }

@@ -23,7 +23,6 @@ export interface AssignmentLife {
   readonly notices: readonly LeftNotice[];
   /** Notices whose reason was gone when they were to leave. */
   readonly dropped: number;
-  readonly returns: number;
 }
 
 /** Lives one assignment to its end with the engine that workflows run; people act as the world has them act. */
@@ -36,7 +35,6 @@ export function assignmentLife(world: World, owed: SimulatedAssignment): Assignm
 class Life implements AssignmentLife {
   readonly notices: LeftNotice[] = [];
   dropped = 0;
-  returns = 0;
   state: AssignmentState;
   private act: Act | undefined;
   private waiting: NoticeDraft[];
@@ -68,7 +66,6 @@ class Life implements AssignmentLife {
     for (const event of decide(this.state, inputs, now)) {
       this.state = evolve(this.state, event);
       this.waiting.push(...noticesFor(event, this.state));
-      if (event.fact.type === 'returned') this.returns += 1;
     }
     if (inputs.length > 0) this.act = this.reaction();
     this.send(now);

@@ -1,23 +1,36 @@
+import type { Instant } from '@kyhan/calendar';
 import type { EscalationTarget, Obligation } from '@kyhan/plan';
+import { figureGroup } from '../figures/figure-group.js';
+import { figuresOf, summedFigures, type FigureGroup, type Figures } from '../figures/figures.js';
+import { rates } from '../figures/rates.js';
 import type { LivedCycle } from './coverage-forecast.js';
 
-/** How a number of assignments went. Shares are from 0 to 1, of all assignments. */
-export interface Tally {
+/** The figures of lives that have ended; what is asked is counted apart (`Figures`). */
+type LivedFigures = Pick<
+  Figures,
+  | 'assigned'
+  | 'onTime'
+  | 'late'
+  | 'nil'
+  | 'missed'
+  | 'lapsed'
+  | 'returns'
+  | 'mendedLate'
+  | 'asked'
+  | 'answered'
+  | 'unanswered'
+>;
+
+/** How a number of assignments went. Shares are from 0 to 1, of what was owed; null where nothing was. */
+export interface Tally extends LivedFigures {
+  /** All of them: `assigned` + `asked`. */
   readonly assignments: number;
-  /** By the version in force at the end. */
-  readonly onTime: number;
-  readonly late: number;
-  readonly nil: number;
-  /** Locked without a submission, or with one that was returned. */
-  readonly missed: number;
-  /** Times that a version was returned. */
-  readonly returns: number;
   /** Times that each level was told. */
   readonly escalations: Readonly<Record<EscalationTarget, number>>;
-  /** Handed in, in time or late. */
-  readonly completeness: number;
-  /** Handed in in time. */
-  readonly timeliness: number;
+  /** Done, in time or late. */
+  readonly completeness: number | null;
+  /** Done in time. */
+  readonly timeliness: number | null;
 }
 
 export interface ObligationResult extends Tally {
@@ -31,7 +44,7 @@ export interface ObligationResult extends Tally {
 export class ObligationTally {
   #cycles = 0;
   #notices = 0;
-  #counts = { assignments: 0, onTime: 0, late: 0, nil: 0, missed: 0, returns: 0 };
+  readonly #groups: FigureGroup[] = [];
   readonly #escalations: Record<EscalationTarget, number> = { head: 0, coordinator: 0, owner: 0 };
 
   constructor(private readonly obligation: Obligation) {}
@@ -40,13 +53,7 @@ export class ObligationTally {
     this.#cycles += 1;
     this.#notices += notices;
     for (const { life } of lives) {
-      const { submission, missedAt } = life.state;
-      this.#counts.assignments += 1;
-      this.#counts.returns += life.returns;
-      if (missedAt !== undefined) this.#counts.missed += 1;
-      else if (submission?.onTime === true) this.#counts.onTime += 1;
-      else if (submission?.onTime === false) this.#counts.late += 1;
-      if (missedAt === undefined && submission?.nil === true) this.#counts.nil += 1;
+      this.#groups.push(figureGroup(life.state));
       for (const { notice } of life.notices)
         if (notice.kind === 'escalation') this.#escalations[notice.addressee as EscalationTarget] += 1;
     }
@@ -56,38 +63,50 @@ export class ObligationTally {
     return {
       obligation: this.obligation.id,
       cycles: this.#cycles,
-      ...this.#counts,
-      escalations: { ...this.#escalations },
+      ...tally(this.figures(), this.#escalations),
       notices: this.#notices,
-      ...shares(this.#counts),
     };
+  }
+
+  figures(): Figures {
+    return figuresOf(this.#groups, AFTER_ALL);
   }
 }
 
+/** Each life is followed to its end. */
+const AFTER_ALL: Instant = Infinity;
+
 /** What several obligations come to together. */
-export function summed(results: readonly Tally[]): Tally {
-  const sum = (count: (tally: Tally) => number) => results.reduce((all, tally) => all + count(tally), 0);
-  const counts = {
-    assignments: sum(({ assignments }) => assignments),
-    onTime: sum(({ onTime }) => onTime),
-    late: sum(({ late }) => late),
-    nil: sum(({ nil }) => nil),
-    missed: sum(({ missed }) => missed),
-    returns: sum(({ returns }) => returns),
-  };
-  const escalations: Tally['escalations'] = {
-    head: sum(({ escalations }) => escalations.head),
-    coordinator: sum(({ escalations }) => escalations.coordinator),
-    owner: sum(({ escalations }) => escalations.owner),
-  };
-  return { ...counts, escalations, ...shares(counts) };
+export function summed(tallies: readonly ObligationTally[]): Tally {
+  const results = tallies.map((one) => one.result());
+  const sum = (target: EscalationTarget) =>
+    results.reduce((all, { escalations }) => all + escalations[target], 0);
+  return tally(summedFigures(tallies.map((one) => one.figures())), {
+    head: sum('head'),
+    coordinator: sum('coordinator'),
+    owner: sum('owner'),
+  });
 }
 
-function shares({ assignments, onTime, late }: { assignments: number; onTime: number; late: number }) {
-  return { completeness: share(onTime + late, assignments), timeliness: share(onTime, assignments) };
-}
-
-/** To four digits, so that results read and compare well; 1 where nothing was owed. */
-function share(part: number, whole: number): number {
-  return whole === 0 ? 1 : Math.round((part / whole) * 10_000) / 10_000;
+function tally(figures: Figures, escalations: Tally['escalations']): Tally {
+  const { total: assignments, assigned, onTime, late, nil, missed, lapsed, ...rest } = figures;
+  const { returns, mendedLate, asked, answered, unanswered } = rest;
+  const { done, onTime: timely } = rates(figures);
+  return {
+    assignments,
+    assigned,
+    onTime,
+    late,
+    nil,
+    missed,
+    lapsed,
+    returns,
+    mendedLate,
+    asked,
+    answered,
+    unanswered,
+    escalations: { ...escalations },
+    completeness: done.share,
+    timeliness: timely.share,
+  };
 }

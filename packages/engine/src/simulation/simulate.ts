@@ -71,7 +71,7 @@ export function simulate(settings: SimulationSettings): SimulationResult {
     to,
     behaviour,
     cycles: cycles.length,
-    ...summed(results),
+    ...summed(obligations),
     notices: {
       total: total(days).notices,
       messages: total(days).messages,

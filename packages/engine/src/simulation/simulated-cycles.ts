@@ -3,6 +3,7 @@ import {
   audienceOn,
   cyclePlan,
   expectedPeriods,
+  isAsked,
   type CyclePlan,
   type Obligation,
   type Plan,
@@ -75,11 +76,12 @@ function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): S
       dueAt: due.at,
     });
     const { audience, review } = step;
+    const asked = isAsked(plan, obligation, stepId);
     const { units } = audienceOn(plan, opensOn, { audience, scope: obligation.scope });
     return units.map(({ unitId, insteadOf }): SimulatedAssignment => {
       const assignmentId = assignmentIdOf({ cycleId, stepId, unitId });
       const instead = insteadOf === undefined ? {} : { insteadOf };
-      const fact = { type: 'opened', cycleId, stepId, unitId, review, timetable, ...instead } as const;
+      const fact = { type: 'opened', cycleId, stepId, unitId, review, asked, timetable, ...instead } as const;
       const opened = { stream: assignmentId, sequence: 1, at: opensAt, actor: TIME_ACTOR, fact };
       return { assignmentId, unitId, step, policy, opened };
     });

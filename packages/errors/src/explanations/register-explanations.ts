@@ -30,7 +30,7 @@ export const registerExplanations: Explanations = {
   },
   ASSIGNMENT_ENDED: {
     vi: 'Việc đã kết thúc: đạt yêu cầu, không phải báo cáo, chuyển giao hoặc khóa. Lịch sử không bị sửa.',
-    en: 'The assignment has ended: accepted, waived, transferred or missed. Its history is not changed.',
+    en: 'The assignment has ended: accepted, waived, transferred, missed or lapsed. Its history is not changed.',
   },
   NOTHING_SUBMITTED: {
     vi: 'Chỉ xác nhận đạt yêu cầu hoặc đề nghị bổ sung được khi đơn vị đã gửi.',

@@ -1,6 +1,7 @@
 import {
   checkInvariants,
   countNotices,
+  registerFigures,
   listAssignments,
   listCycles,
   listNotices,
@@ -8,7 +9,7 @@ import {
   type InvariantResult,
   type Register,
 } from '@kyhan/register';
-import { assignmentStatus, planSpanMs, type PlanClock } from '@kyhan/engine';
+import { assignmentStatus, planSpanMs, type Figures, type PlanClock } from '@kyhan/engine';
 import { cycleOpenings, isKept, planCalendar } from '@kyhan/plan';
 
 /** Counts at the end of a demonstration, from the register alone. */
@@ -16,11 +17,14 @@ export interface DemonstrationReport {
   /** Plan days that passed in this run. */
   readonly planDays: number;
   readonly cycles: { readonly open: number; readonly closed: number; readonly byObligation: Counts };
+  /** By status, also of bodies that are only asked. */
   readonly assignments: Counts;
+  readonly figures: Figures;
   /** Kind, then result, then how many. */
   readonly notices: Readonly<Record<string, Counts>>;
   /** Level, then how many assignments reached it. */
   readonly escalations: Counts;
+  /** Done on time and late, and of these nil. */
   readonly submissions: Counts;
   readonly invariants: readonly InvariantResult[];
   /** Why the invariants could not be checked; then none is listed, and what was counted is told all the same. */
@@ -50,7 +54,8 @@ export async function demonstrationReport(
   const cycles = await listCycles(register);
   const assignments = await listAssignments(register, {});
   const closed = cycles.filter(({ closedAt }) => closedAt !== undefined).length;
-  const submitted = assignments.filter(({ submittedAt }) => submittedAt !== undefined);
+  const figures = await registerFigures(register, { now });
+  const { onTime, late, nil } = figures;
   return {
     planDays,
     cycles: {
@@ -61,11 +66,8 @@ export async function demonstrationReport(
     assignments: counted(assignments.map((facts) => assignmentStatus(facts, now))),
     notices: await noticeCounts(register),
     escalations: await escalationCounts(register),
-    submissions: {
-      onTime: submitted.filter(({ onTime }) => onTime === true).length,
-      late: submitted.filter(({ onTime }) => onTime === false).length,
-      nil: submitted.filter(({ nil }) => nil === true).length,
-    },
+    figures,
+    submissions: { onTime, late, nil },
     ...(await proof(register, time)),
   };
 }

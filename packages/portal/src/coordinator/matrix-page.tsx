@@ -1,4 +1,3 @@
-import type { AssignmentStatus } from '@kyhan/engine';
 import { isAsked, type Plan } from '@kyhan/plan';
 import type { AssignmentFacts, RegisterSummary, UnitPeriodMatrix } from '@kyhan/register';
 import { type Language, pageWords, periodName, saidIn, shortDate } from '@kyhan/words';
@@ -42,17 +41,20 @@ export function matrixPage(props: MatrixPageProps): string {
 
 function Counts({ frame, summary }: MatrixPageProps) {
   const words = saidIn(pageWords.overview, frame.language);
-  const { onTime, late } = summary.assignments;
-  const count = (...statuses: AssignmentStatus[]) =>
-    statuses.reduce((sum, status) => sum + (summary.assignments.byStatus[status] ?? 0), 0);
-  const handedIn = onTime + late;
+  const { byStatus, rates, ...figures } = summary.assignments;
+  const { part, of, share } = rates.onTime;
+  const { asked, askedWaived, answered } = figures;
   const counts = [
-    [count('overdue'), words.overdue],
-    [count('submitted'), words.submitted],
-    [count('open', 'due-soon', 'returned'), words.open],
-    [count('accepted'), words.accepted],
-    [count('missed'), words.missed],
-    [handedIn === 0 ? '–' : words.rate({ share: onTime / handedIn }), words.onTime],
+    [figures.assigned, words.assigned],
+    [figures.onTime, words.doneOnTime],
+    [figures.late, words.doneLate],
+    [figures.inTime, words.notDoneInTime],
+    // What was locked without being done has fallen due all the same.
+    [figures.overdue + figures.missed + figures.lapsed, words.notDoneOverdue],
+    [figures.waived, words.waived],
+    [share === null ? '–' : words.rate({ share, part, of }), words.onTime],
+    [byStatus.submitted ?? 0, words.toReview],
+    ...(asked === 0 ? [] : [[words.ofAsked({ answered, asked: asked - askedWaived }), words.asked] as const]),
   ] as const;
   return (
     <ul class="kyhan-counts" aria-label={words.counts}>

@@ -130,7 +130,7 @@ function Events({ frame, owed, history }: HistoryPageProps) {
   const rows = history.events.map(({ at, fact, actor, reason, hash }) => [
     <Moment at={at} zone={owed.plan.timeZone} />,
     <>
-      {eventSentence(fact, nameOf, owed.plan.timeZone)[language]}
+      {eventSentence(fact, nameOf, { timeZone: owed.plan.timeZone, asked: isAskedWork(owed) })[language]}
       {reason && <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{reason}</div>}
     </>,
     actorName(actor, nameOf)[language],

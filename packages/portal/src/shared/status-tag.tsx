@@ -1,4 +1,4 @@
-import { assignmentStatus, type AssignmentStatus } from '@kyhan/engine';
+import { assignmentStatus, daysLate, type AssignmentStatus } from '@kyhan/engine';
 import type { AssignmentFacts } from '@kyhan/register';
 import { type Language, pageWords, saidIn, statusName } from '@kyhan/words';
 
@@ -13,6 +13,7 @@ const SYMBOLS: Readonly<Record<AssignmentStatus, string>> = {
   waived: '–',
   transferred: '⇄',
   missed: '✕',
+  lapsed: '↩',
 };
 
 interface StatusTagProps {
@@ -37,27 +38,12 @@ export function StatusTag(props: StatusTagProps) {
 
 function remarks({ facts, now, language, asked }: StatusTagProps): string[] {
   const words = saidIn(pageWords.statusRemarks, language);
-  const lateMs = asked ? undefined : lateness(facts, now);
-  const isClimbing = facts.endedAt === undefined && facts.submittedAt === undefined;
-  const lateWords = facts.submittedAt === undefined ? words.overdueFor : words.late;
+  const days = daysLate({ ...facts, asked }, now);
+  const isOverdue = assignmentStatus(facts, now) === 'overdue';
+  const lateWords = isOverdue ? words.overdueFor : words.late;
   return [
     ...(facts.nil === true ? [words.nil] : []),
-    ...(lateMs === undefined ? [] : [lateWords({ days: daysBegun(lateMs) })]),
-    ...(facts.escalatedLevel > 0 && isClimbing ? [words.escalated({ level: facts.escalatedLevel })] : []),
+    ...(days === undefined ? [] : [lateWords({ days })]),
+    ...(facts.escalatedLevel > 0 && isOverdue ? [words.escalated({ level: facts.escalatedLevel })] : []),
   ];
-}
-
-/** How long after its instant it came, or has not come; what need not be done is never late. */
-function lateness(facts: AssignmentFacts, now: number): number | undefined {
-  const { submittedAt, onTime, dueAt, endedAt, waivedAt } = facts;
-  if (waivedAt !== undefined) return undefined;
-  if (submittedAt !== undefined) return onTime === false ? submittedAt - dueAt : undefined;
-  return endedAt === undefined && now >= dueAt ? now - dueAt : undefined;
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Calendar days begun; a return with a new day may leave nothing late. */
-function daysBegun(ms: number): number {
-  return Math.max(1, Math.ceil(ms / DAY_MS));
 }

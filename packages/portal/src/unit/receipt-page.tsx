@@ -1,5 +1,5 @@
 import type { Submission } from '@kyhan/register';
-import { officialInstant, pageWords, periodName, saidIn } from '@kyhan/words';
+import { officialInstant, pageWords, periodName, saidIn, type Said } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed } from '@kyhan/client';
 import { isAskedWork } from '../shared/is-asked-work.js';
@@ -57,7 +57,19 @@ function rowsOf({ frame: { language }, owed, submission }: Omit<ReceiptPageProps
     [names.period, periodName(assignment.periodKey, language)],
     [words.version, String(submission.version)],
     [words.storedAt, officialInstant(submission.storedAt, plan.timeZone, language)],
-    ...(isAskedWork(owed) ? [] : [[words.onTime, submission.onTime ? words.yes : words.no] as const]),
+    ...(isAskedWork(owed) ? [] : [punctualityRow({ owed, submission }, words)]),
     [words.submission, submission.submissionId],
   ] as const;
+}
+
+/** A later version leaves the punctuality of the report as it was; what mends a return has the day of the return. */
+function punctualityRow(
+  { owed: { assignment }, submission }: Pick<ReceiptPageProps, 'owed' | 'submission'>,
+  words: Said<typeof pageWords.receipt>,
+) {
+  const { punctualVersion = submission.version, onTime = submission.onTime, timesReturned } = assignment;
+  const isLater = submission.version > punctualVersion;
+  if (isLater && timesReturned > 0)
+    return [words.completed, submission.onTime ? words.completedInTime : words.completedLate] as const;
+  return [words.onTime, (isLater ? onTime : submission.onTime) ? words.yes : words.no] as const;
 }

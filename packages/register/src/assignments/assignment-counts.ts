@@ -1,5 +1,12 @@
 import type { StatusAnswer, Untold } from '@kyhan/contracts';
-import { assignmentStatus, type AssignmentStatus, type Reach } from '@kyhan/engine';
+import {
+  assignmentStatus,
+  figuresOf,
+  rates,
+  type AssignmentStatus,
+  type Figures,
+  type Reach,
+} from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { present } from '../present.js';
@@ -28,28 +35,41 @@ export async function cycleCounts(
 }
 
 /**
- * Counts by status. SQL groups equal facts and the engine's one derivation judges each group, so that
+ * Figures of the whole register. `now` is plan time, epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function registerFigures(
+  register: Register,
+  { now }: { readonly now: number },
+): Promise<Figures> {
+  const { byStatus: _byStatus, rates: _rates, ...figures } = await assignmentCounts(register.db, { now });
+  return figures;
+}
+
+/**
+ * Counts by class and by status. SQL groups equal facts and the engine's one derivation judges each group, so that
  * no second derivation grows here.
  */
 export async function assignmentCounts(db: Db, filter: CountFilter): Promise<AssignmentCounts> {
+  const { now } = filter;
   const byStatus: Partial<Record<AssignmentStatus, number>> = {};
-  const sums = { total: 0, onTime: 0, late: 0, nil: 0, escalated: 0 };
-  for (const { count, ...facts } of await groupedFacts(db, filter)) {
-    const { onTime, nil, escalated, ...statusFacts } = facts;
-    const status = assignmentStatus(present(statusFacts), filter.now);
+  const groups = (await groupedFacts(db, filter)).map(
+    ({ count, timesReturned, timesMendedLate, ...facts }) => {
+      return { facts: present(facts), count, timesReturned, timesMendedLate };
+    },
+  );
+  for (const { facts, count } of groups) {
+    const status = assignmentStatus(facts, now);
     byStatus[status] = (byStatus[status] ?? 0) + count;
-    sums.total += count;
-    if (onTime === true) sums.onTime += count;
-    if (onTime === false) sums.late += count;
-    if (nil === true) sums.nil += count;
-    if (escalated) sums.escalated += count;
   }
-  return { ...sums, byStatus };
+  const figures = figuresOf(groups, now);
+  return { ...figures, byStatus, rates: rates(figures) };
 }
 
 /** Instants of what has happened are only asked for their presence: their first value stands for all. */
 async function groupedFacts(db: Db, { planSlug, cycleId, within }: CountFilter) {
-  const isEscalated = sql<boolean>`standings.escalated_level > 0`;
+  const sum = (column: 'timesReturned' | 'timesMendedLate') =>
+    sql<number>`sum(${sql.ref(`standings.${column}`)})::integer`.as(column);
   const HAPPENED = [
     'submittedAt',
     'returnedAt',
@@ -57,6 +77,7 @@ async function groupedFacts(db: Db, { planSlug, cycleId, within }: CountFilter) 
     'waivedAt',
     'transferredAt',
     'missedAt',
+    'lapsedAt',
   ] as const;
   return await db
     .selectFrom('assignments')
@@ -64,17 +85,20 @@ async function groupedFacts(db: Db, { planSlug, cycleId, within }: CountFilter) 
     .innerJoin('timetables', 'timetables.assignmentKey', 'assignments.assignmentKey')
     .innerJoin('cycles', 'cycles.cycleKey', 'assignments.cycleKey')
     .select(['timetables.opensAt', 'timetables.dueAt', 'timetables.dueSoonAt'])
-    .select(['standings.onTime', 'standings.nil'])
+    .select(['assignments.asked', 'standings.escalatedLevel'])
+    .select(['standings.onTime', 'standings.punctualDueAt', 'standings.nil'])
     .select((eb) => [
       ...HAPPENED.map((column) => eb.fn.min(`standings.${column}`).as(column)),
       eb.fn.countAll<number>().as('count'),
-      isEscalated.as('escalated'),
+      sum('timesReturned'),
+      sum('timesMendedLate'),
     ])
     .where(withinSql(within, { plan: 'cycles.planSlug', unit: 'assignments.unitId' }))
     .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))
     .$if(cycleId !== undefined, (query) => query.where('cycles.cycleId', '=', cycleId ?? ''))
     .groupBy(['timetables.opensAt', 'timetables.dueAt', 'timetables.dueSoonAt'])
-    .groupBy(['standings.onTime', 'standings.nil'])
-    .groupBy((eb) => [...HAPPENED.map((column) => eb(`standings.${column}`, 'is', null)), isEscalated])
+    .groupBy(['assignments.asked', 'standings.escalatedLevel'])
+    .groupBy(['standings.onTime', 'standings.punctualDueAt', 'standings.nil'])
+    .groupBy((eb) => HAPPENED.map((column) => eb(`standings.${column}`, 'is', null)))
     .execute();
 }

@@ -12,7 +12,17 @@ import { statusSql } from './status-sql.js';
 type Facts = Omit<AssignmentTable, 'assignmentKey' | 'cycleKey' | 'review'> &
   Pick<Selectable<TimetableTable>, 'opensAt' | 'dueOn' | 'dueAt' | 'dueSoonAt' | 'lockAt'> &
   Pick<StandingTable, 'lastSequence' | 'escalatedLevel' | 'version' | Handed | Happened>;
-type Handed = 'submissionId' | 'nil' | 'onTime' | 'submittedAt' | 'returnedAt';
+type Handed =
+  | 'submissionId'
+  | 'nil'
+  | 'onTime'
+  | 'punctualVersion'
+  | 'punctualAt'
+  | 'punctualDueAt'
+  | 'submittedAt'
+  | 'returnedAt'
+  | 'timesReturned'
+  | 'timesMendedLate';
 type Happened =
   | 'overdueAt'
   | 'extendedAt'
@@ -21,6 +31,7 @@ type Happened =
   | 'transferredAt'
   | 'transferredTo'
   | 'missedAt'
+  | 'lapsedAt'
   | 'endedAt';
 type OfCycle = Pick<
   CycleTable,
@@ -45,6 +56,7 @@ const FACTS = [
   'assignments.insteadOf',
   'assignments.transferredFrom',
   'assignments.openedAt',
+  'assignments.asked',
   'timetables.opensAt',
   'timetables.dueOn',
   'timetables.dueAt',
@@ -56,14 +68,20 @@ const FACTS = [
   'standings.version',
   'standings.nil',
   'standings.onTime',
+  'standings.punctualVersion',
+  'standings.punctualAt',
+  'standings.punctualDueAt',
   'standings.submittedAt',
   'standings.returnedAt',
+  'standings.timesReturned',
+  'standings.timesMendedLate',
   'standings.extendedAt',
   'standings.acceptedAt',
   'standings.waivedAt',
   'standings.transferredAt',
   'standings.transferredTo',
   'standings.missedAt',
+  'standings.lapsedAt',
   'standings.endedAt',
   'standings.lastSequence',
   'cycles.planSlug',

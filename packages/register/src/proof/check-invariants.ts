@@ -4,8 +4,10 @@ import type { Db, Register } from '../connection/register.js';
 import { addresseeFaults, plansInForce } from './addressee-faults.js';
 import { addressFaults } from './address-faults.js';
 import { assignmentRecords } from './assignment-record.js';
+import { ClosingFigures } from './closing-figures.js';
 import { cycleFaults } from './cycle-faults.js';
 import { endingFaults } from './ending-faults.js';
+import { figureFaults } from './figure-faults.js';
 import { foldFaults } from './fold-faults.js';
 import { noticeFaults } from './notice-faults.js';
 import { periodFaults, type ExpectedPeriods } from './period-faults.js';
@@ -36,7 +38,7 @@ export type InvariantResult = Untold<InvariantsAnswer>['invariants'][number];
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Checks the six invariants of design section 6 from the register alone.
+ * Checks the invariants of design section 9, as far as the register alone can tell: all but 7 and 9.
  * `now` is plan time, `graceMs` milliseconds of it.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
@@ -51,6 +53,7 @@ export async function checkInvariants(
   const { broken } = chains;
   const chain = broken === undefined ? [] : [`${broken.stream}: event ${broken.sequence}, ${broken.reason}`];
   const periods = expected.reduce((sum, plan) => sum + plan.periods.length, 0);
+  const figures = await figureFaults(db);
   return [
     result(1, findings.submissions, [...findings.receipts, ...(await changedFiles(db))]),
     result(2, chains.events, [
@@ -69,6 +72,10 @@ export async function checkInvariants(
     result(4, periods, [...(await periodFaults(db, expected)), ...(await requestFaults(db, patience))]),
     result(5, findings.assignments + (await countRows(db, 'cycles')), await endingFaults(db, patience)),
     result(6, findings.events, findings.roles),
+    result(8, figures.checked + findings.closings.checked, [
+      ...figures.faults,
+      ...findings.closings.faults(),
+    ]),
   ];
 }
 
@@ -83,6 +90,7 @@ async function recordFindings(db: Db, patience: Patience) {
   const folds: string[] = [];
   const notices: string[] = [];
   const roles: string[] = [];
+  const closings = await ClosingFigures.of(db);
   const plans = await plansInForce(db);
   const rights = await heldRights(db);
   for await (const record of assignmentRecords(db)) {
@@ -93,9 +101,10 @@ async function recordFindings(db: Db, patience: Patience) {
     folds.push(...foldFaults(record), ...rulingFaults(record));
     notices.push(...noticeFaults(record), ...addresseeFaults(record, plans));
     roles.push(...roleFaults(record, rights));
+    closings.add(record);
   }
   roles.push(...(await streamRoleFaults(db, rights)));
-  return { ...found, receipts, folds, notices, roles };
+  return { ...found, receipts, folds, notices, roles, closings };
 }
 
 /** Files whose content is not the one that their submission names. */

@@ -51,6 +51,7 @@ export const OPENED: Happening = {
     stepId: 'main',
     unitId: 'bac',
     review: true,
+    asked: false,
     timetable: TIMETABLE,
   },
 };

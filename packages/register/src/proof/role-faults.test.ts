@@ -88,6 +88,7 @@ describe('who may do what', () => {
     ['reminds a reviewer', { type: 'review-reminded', ordinal: 1 }, ['time']],
     ['escalates', { type: 'escalated', ordinal: 1, level: 1, to: 'head' }, ['time']],
     ['misses', { type: 'missed' }, ['time']],
+    ['lets lapse', { type: 'lapsed' }, ['time']],
   ])('%s', (_what, fact, actors) => {
     expect(allowed(fact)).toEqual(actors);
   });

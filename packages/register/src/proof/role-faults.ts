@@ -38,6 +38,7 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   waived: 'rule',
   transferred: 'rule',
   missed: 'fall-due',
+  lapsed: 'fall-due',
 };
 
 function actOf({ fact }: AssignmentEvent): Act {

@@ -28,6 +28,7 @@ const nothingHappened = {
   transferredAt: null,
   transferredTo: null,
   missedAt: null,
+  lapsedAt: null,
   endedAt: null,
 };
 
@@ -39,6 +40,20 @@ const underReview: AssignmentState = {
     reviewRemindAt: [STORED_AT + 1, STORED_AT + 2],
     reviewRemindersTaken: 1,
   },
+};
+
+/** Its first version was sent back and is so again, since what mended it was withdrawn. */
+const returnedAgain: AssignmentState = {
+  ...handedIn,
+  lastVersion: 3,
+  returnedAt: STORED_AT + 1,
+  lastReturn: {
+    at: STORED_AT + 1,
+    submission: { submissionId: 's1', version: 1, nil: false, storedAt: STORED_AT },
+    mendedLate: false,
+  },
+  timesReturned: 2,
+  timesMendedLate: 1,
 };
 
 describe('the rows of an assignment', () => {
@@ -58,10 +73,16 @@ describe('the rows of an assignment', () => {
       version: 0,
       submissionId: null,
       nil: null,
-      onTime: null,
       submittedAt: null,
       reviewRemindAt: null,
       reviewRemindersTaken: null,
+      onTime: null,
+      punctualVersion: null,
+      punctualAt: null,
+      punctualDueAt: null,
+      lastReturn: null,
+      timesReturned: 0,
+      timesMendedLate: 0,
       ...nothingHappened,
       rulingIds: [],
     });
@@ -75,6 +96,9 @@ describe('the rows of an assignment', () => {
       submissionId: 's1',
       nil: false,
       onTime: true,
+      punctualVersion: 1,
+      punctualAt: STORED_AT,
+      punctualDueAt: DUE_AT,
       submittedAt: STORED_AT,
       reviewRemindAt: [],
       reviewRemindersTaken: 0,
@@ -95,6 +119,9 @@ describe('the rows of an assignment', () => {
       { ...honestRecord().states[1]!, returnedAt: STORED_AT + 1, extendedAt: STORED_AT, rulingIds: ['r'] },
     ],
     ['withdrawn', { ...open, lastVersion: 3, count: { ...open.count, rulings: 1 } }],
+    ['returned, mended late and withdrawn', returnedAgain],
+    ['lapsed', { ...returnedAgain, lapsedAt: 4, endedAt: 4 }],
+    ['asked', { ...open, asked: true }],
     [
       'chased',
       {
@@ -111,12 +138,21 @@ describe('the rows of an assignment', () => {
     expect(assignmentState(rowsOf(state))).toEqual(state);
   });
 
-  it.each(['submissionId', 'nil', 'onTime', 'submittedAt'])(
-    'tell of no submission where there is no %s',
+  it.each(['onTime', 'punctualVersion', 'punctualAt', 'punctualDueAt'])(
+    'tell of no punctuality where there is no %s',
     (column) => {
-      expect(assignmentState({ ...rowsOf(underReview), [column]: null }).submission).toBeUndefined();
+      expect(assignmentState({ ...rowsOf(underReview), [column]: null }).punctuality).toBeUndefined();
     },
   );
+
+  it('tell of the newest version, returned or not, where nothing says which was sent back', () => {
+    const row = { ...rowsOf({ ...underReview, lastVersion: 4 }), returnedAt: 1, lastReturn: null };
+    expect(assignmentState(row).submission).toMatchObject({ version: 4 });
+  });
+
+  it.each(['submissionId', 'nil', 'submittedAt'])('tell of no submission where there is no %s', (column) => {
+    expect(assignmentState({ ...rowsOf(underReview), [column]: null }).submission).toBeUndefined();
+  });
 
   it('tell of a submission that nobody is reminded to review', () => {
     const row = { ...rowsOf(underReview), reviewRemindAt: null, reviewRemindersTaken: null };
@@ -151,6 +187,7 @@ describe('what of an assignment never changes', () => {
     unitId: 'bac',
     openedAt: TIMETABLE.opensAt,
     review: true,
+    asked: false,
   };
 
   it('is written from its first event', () => {

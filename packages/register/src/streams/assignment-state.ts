@@ -11,7 +11,9 @@ type Born = Omit<Insertable<AssignmentTable>, 'assignmentKey' | 'cycleKey'>;
 /** What the rows of an assignment say of its fold. */
 export type StateColumns = Omit<Standing, 'lastHash'> &
   TimetableColumns &
-  Pick<Born, 'assignmentId' | 'stepId' | 'unitId' | 'openedAt' | 'review'> & { readonly cycleId: string };
+  Pick<Born, 'assignmentId' | 'stepId' | 'unitId' | 'openedAt' | 'review' | 'asked'> & {
+    readonly cycleId: string;
+  };
 
 /** What of an assignment never changes. */
 export interface AssignmentBirth {
@@ -21,16 +23,20 @@ export interface AssignmentBirth {
 
 /** The fold of an assignment out of its rows; its inverse are the three below. Pure; throws nothing. */
 export function assignmentState(row: StateColumns): AssignmentState {
-  const { assignmentId, cycleId, stepId, unitId, review, openedAt, escalatedLevel, rulingIds } = row;
+  const { assignmentId, cycleId, stepId, unitId, review, asked, openedAt, escalatedLevel, rulingIds } = row;
   const { overdueAt, returnedAt, extendedAt, acceptedAt, waivedAt, transferredAt, transferredTo } = row;
+  const { missedAt, lapsedAt, endedAt, lastReturn, timesReturned, timesMendedLate } = row;
   return {
     assignmentId,
     cycleId,
     stepId,
     unitId,
     review,
+    asked,
     openedAt,
     escalatedLevel,
+    timesReturned,
+    timesMendedLate,
     rulingIds,
     sequence: row.lastSequence,
     timetable: timetableOf(row),
@@ -48,7 +54,8 @@ export function assignmentState(row: StateColumns): AssignmentState {
     },
     lastVersion: row.version,
     ...present({ overdueAt, returnedAt, extendedAt, acceptedAt, waivedAt, transferredAt, transferredTo }),
-    ...present({ missedAt: row.missedAt, endedAt: row.endedAt, submission: submissionOf(row) }),
+    ...present({ missedAt, lapsedAt, endedAt, lastReturn }),
+    ...present({ submission: submissionOf(row), punctuality: punctualityOf(row) }),
   };
 }
 
@@ -57,13 +64,20 @@ export function timetableOf({ rest, opensAt, dueOn, dueAt, lockAt }: TimetableCo
   return { ...rest, opensAt, dueOn, dueAt, lockAt };
 }
 
-/** The version in force is the newest: a withdrawn one is none. */
+/** The version in force is the newest, or the one that was sent back where what mended it was withdrawn. */
 function submissionOf(row: StateColumns): NonNullable<AssignmentState['submission']> | null {
-  const { submissionId, version, nil, onTime, submittedAt: storedAt } = row;
-  if (submissionId === null || nil === null || onTime === null || storedAt === null) return null;
+  const { submissionId, nil, submittedAt: storedAt, returnedAt, lastReturn } = row;
+  if (submissionId === null || nil === null || storedAt === null) return null;
   const { reviewRemindAt, reviewRemindersTaken } = row;
+  const version = returnedAt === null ? row.version : (lastReturn?.submission.version ?? row.version);
   const reviewed = { reviewRemindAt: reviewRemindAt ?? [], reviewRemindersTaken: reviewRemindersTaken ?? 0 };
-  return { submissionId, version, nil, onTime, storedAt, ...reviewed };
+  return { submissionId, version, nil, storedAt, ...reviewed };
+}
+
+function punctualityOf(row: StateColumns): NonNullable<AssignmentState['punctuality']> | null {
+  const { punctualVersion: version, onTime, punctualAt: storedAt, punctualDueAt: dueAt } = row;
+  if (version === null || onTime === null || storedAt === null || dueAt === null) return null;
+  return { version, onTime, storedAt, dueAt };
 }
 
 /** How an assignment stands: nothing but its fold. Pure; throws nothing. */
@@ -83,6 +97,7 @@ export function standingRow(state: AssignmentState, { lastHash }: ChainHead): St
     escalatedLevel,
     version: state.lastVersion,
     ...submissionColumns(state.submission),
+    ...punctualityColumns(state),
     ...happenedColumns(state),
     rulingIds,
   };
@@ -97,6 +112,7 @@ type Happened =
   | 'transferredAt'
   | 'transferredTo'
   | 'missedAt'
+  | 'lapsedAt'
   | 'endedAt';
 
 /** What may or may not have happened: columns of the same names, null where it has not. */
@@ -110,6 +126,7 @@ function happenedColumns(state: AssignmentState): Pick<Standing, Happened> {
     transferredAt: state.transferredAt ?? null,
     transferredTo: state.transferredTo ?? null,
     missedAt: state.missedAt ?? null,
+    lapsedAt: state.lapsedAt ?? null,
     endedAt: state.endedAt ?? null,
   };
 }
@@ -118,10 +135,21 @@ function submissionColumns(submission: AssignmentState['submission']) {
   return {
     submissionId: submission?.submissionId ?? null,
     nil: submission?.nil ?? null,
-    onTime: submission?.onTime ?? null,
     submittedAt: submission?.storedAt ?? null,
     reviewRemindAt: submission?.reviewRemindAt ?? null,
     reviewRemindersTaken: submission?.reviewRemindersTaken ?? null,
+  };
+}
+
+function punctualityColumns({ punctuality, lastReturn, timesReturned, timesMendedLate }: AssignmentState) {
+  return {
+    onTime: punctuality?.onTime ?? null,
+    punctualVersion: punctuality?.version ?? null,
+    punctualAt: punctuality?.storedAt ?? null,
+    punctualDueAt: punctuality?.dueAt ?? null,
+    lastReturn: lastReturn ?? null,
+    timesReturned,
+    timesMendedLate,
   };
 }
 
@@ -150,5 +178,6 @@ export function assignmentBirthRow(state: AssignmentState, { shard, opened }: As
     transferredFrom: fact?.transferredFrom ?? null,
     openedAt: state.openedAt,
     review: state.review,
+    asked: state.asked,
   };
 }

@@ -42,6 +42,16 @@ describe('an assignment takes a submission', () => {
   });
 
   it.each([
+    ['returned', { returnedAt: DUE_AT }, STATUS_NAMES.lapsed],
+    ['not ruled on', {}, STATUS_NAMES.submitted],
+  ])('not at the lock what was handed in and is %s, and says so', (_what, facts, status) => {
+    const state = { ...honestRecord().states[1]!, ...facts };
+    expect(() => requireOpen(state, TIMETABLE.lockAt)).toThrow(
+      expect.objectContaining({ code: 'ASSIGNMENT_ENDED', details: { assignmentId: BAC, status } }),
+    );
+  });
+
+  it.each([
     [STATUS_NAMES.waived, { waivedAt: DUE_AT - DAY }],
     [STATUS_NAMES.accepted, { acceptedAt: DUE_AT - DAY }],
   ])('not once it is $en', (status, facts) => {

@@ -11,7 +11,13 @@ export function requireOpen(state: AssignmentState, storedAt: number): void {
   const { assignmentId, endedAt, timetable } = state;
   if (endedAt !== undefined)
     throw assignmentEnded(assignmentId, assignmentStatus(statusFacts(state), storedAt));
-  if (storedAt >= timetable.lockAt) throw assignmentEnded(assignmentId, 'missed');
+  if (storedAt >= timetable.lockAt) throw assignmentEnded(assignmentId, lockedStatus(state));
+}
+
+/** Who has handed in is not told to have missed it. */
+function lockedStatus({ submission, returnedAt }: AssignmentState): AssignmentStatus {
+  if (submission === undefined) return 'missed';
+  return returnedAt === undefined ? 'submitted' : 'lapsed';
 }
 
 /** The refusal of whatever comes for an assignment that has ended. */

@@ -2,6 +2,7 @@ import { afterAll, jest } from '@jest/globals';
 import type { FreshRegisters } from '../registers/index.js';
 import { exerciseAddressees } from './register/exercise-addressees.js';
 import { exerciseErasure } from './register/exercise-erasure.js';
+import { exerciseFigures } from './register/exercise-figures.js';
 import { exerciseMovedCycles } from './register/exercise-moved-cycles.js';
 import { exerciseOfficeUnits } from './register/exercise-office-units.js';
 import { exerciseOpening } from './register/exercise-opening.js';
@@ -31,6 +32,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   afterAll(() => registers.end());
   exerciseAddressees(registers);
   exerciseErasure(registers);
+  exerciseFigures(registers);
   exerciseMovedCycles(registers);
   exerciseOfficeUnits(registers);
   exerciseOpening(registers);

@@ -13,13 +13,14 @@ export const showWords = {
   transferredTo: text({ vi: 'Chuyển giao cho', en: 'Transferred to' }),
   escalatedLevel: text({ vi: 'Đã báo cấp trên, mức', en: 'Escalated to level' }),
   nothingYet: text({ vi: 'chưa có', en: 'none yet' }),
-  version: message<{ version: number; punctuality: InBoth }>({
-    vi: 'bản {version}, {punctuality}',
-    en: 'version {version}, {punctuality}',
+  version: message<{ version: number; how: string; days: number; nil: boolean }>({
+    vi: 'bản {version}{how, select, onTime {, đúng hạn} late {, quá hạn{days, plural, =0 {} other { # ngày}}} other {}}{nil, select, true {, không phát sinh} other {}}',
+    en: 'version {version}{how, select, onTime {, on time} late {, late{days, plural, =0 {} one { by # day} other { by # days}}} other {}}{nil, select, true {, nil} other {}}',
   }),
-  nilVersion: message<{ version: number; punctuality: InBoth }>({
-    vi: 'bản {version}, {punctuality}, không phát sinh',
-    en: 'version {version}, {punctuality}, nil',
+  returned: text({ vi: 'Đề nghị bổ sung', en: 'Returned' }),
+  returns: message<{ timesReturned: number; timesMendedLate: number }>({
+    vi: '{timesReturned} lần, trong đó bổ sung sau thời hạn {timesMendedLate}',
+    en: '{timesReturned, plural, one {once} other {# times}}, completed after the new day: {timesMendedLate}',
   }),
   onTime: text({ vi: 'đúng hạn', en: 'on time' }),
   late: text({ vi: 'quá hạn', en: 'late' }),

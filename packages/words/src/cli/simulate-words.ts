@@ -34,6 +34,12 @@ export const simulateWords = {
   inTime: text({ vi: 'Gửi đúng hạn', en: 'In time' }),
   lateCount: text({ vi: 'Gửi quá hạn', en: 'Late' }),
   missed: text({ vi: 'Chưa nhận được', en: 'Missed' }),
+  lapsed: text({ vi: 'Chưa bổ sung', en: 'Not completed' }),
+  asked: text({ vi: 'Đề nghị phối hợp', en: 'Asked' }),
+  answered: message<{ asked: number; answered: number; unanswered: number }>({
+    vi: '{asked, number}: đã nhận {answered, number}, chưa nhận {unanswered, number}',
+    en: '{asked, number}: answered {answered, number}, not {unanswered, number}',
+  }),
   complete: text({ vi: 'Đầy đủ', en: 'Complete' }),
   noticesSent: message<{ notices: number; messages: number; perDay: number }>({
     vi: '{notices, number} trong {messages, number} thư, {perDay, number} mỗi ngày có gửi',
@@ -44,7 +50,7 @@ export const simulateWords = {
     vi: '{on}: {notices, number} thông báo, {messages, number} thư',
     en: '{on}: {notices, plural, one {# notice} other {# notices}}, {messages, plural, one {# message} other {# messages}}',
   }),
-  owed: text({ vi: 'Việc', en: 'Owed' }),
+  owed: text({ vi: 'Được giao', en: 'Owed' }),
   messages: text({ vi: 'Thư', en: 'Messages' }),
   target: text({ vi: 'Chỉ tiêu', en: 'Target' }),
   toReach: text({ vi: 'Phải đạt', en: 'To reach' }),

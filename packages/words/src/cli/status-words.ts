@@ -18,10 +18,6 @@ export const statusWords = {
     vi: '{open, number} đang mở, {closed, number} đã chốt',
     en: '{open, number} open, {closed, number} closed',
   }),
-  submissions: message<{ onTime: number; late: number; nil: number }>({
-    vi: '{onTime, number} đúng hạn, {late, number} quá hạn, {nil, number} không phát sinh',
-    en: '{onTime, number} on time, {late, number} late, {nil, number} nil',
-  }),
   counted: message<{ name: InBoth; count: number }>({
     vi: '{name} {count, number}',
     en: '{name} {count, number}',

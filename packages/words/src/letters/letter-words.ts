@@ -1,5 +1,6 @@
 import type { CycleNumbers, NoticeContents, NoticeKind } from '@kyhan/engine';
 import { dueDay, limitDay } from '../due-day.js';
+import { figureSentences } from '../figure-sentences.js';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { NOTICE_KIND_NAMES } from '../notice-kind-names.js';
@@ -58,7 +59,7 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
   }),
   'cycle-summary': ({ data }) => ({
     lead: NOTICE_KIND_NAMES['cycle-summary'],
-    paragraphs: [CYCLE_CLOSED({ ...data }), HANDED_IN({ ...data })],
+    paragraphs: closedWords(data),
     action: LETTER_ACTIONS.seeCycle,
   }),
 };
@@ -71,11 +72,17 @@ function sendAction(asked: boolean): InBoth {
   return asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send;
 }
 
+/** What 0.2 queued has other numbers, of which only the ends add up. */
+function closedWords(data: NoticeContents['cycle-summary']): InBoth[] {
+  if ('accepted' in data) return [CYCLE_CLOSED_02({ ...data })];
+  return [CYCLE_CLOSED({ total: data.total }), ...figureSentences(data).map((said) => SENTENCE({ said }))];
+}
+
 function receiptWords({ data, unit, asked }: Of<'receipt'>): LetterWords {
-  const { version, nil, onTime } = data;
+  const { version, nil } = data;
   const received = asked
     ? [RECEIVED_ASKED({ unit, version, nil })]
-    : [RECEIVED({ unit, version, nil }), onTime ? ON_TIME : LATE];
+    : [RECEIVED({ unit, version, nil }), punctuality(data)];
   return { lead: NOTICE_KIND_NAMES.receipt, paragraphs: received, action: seeSentAction(asked) };
 }
 
@@ -130,6 +137,20 @@ const RECEIVED_ASKED = message<Received>({
 });
 const ON_TIME = text({ vi: 'Báo cáo gửi đúng hạn.', en: 'It was on time.' });
 const LATE = text({ vi: 'Báo cáo gửi quá hạn.', en: 'It was late.' });
+const MENDED_IN_TIME = text({
+  vi: 'Báo cáo được bổ sung, hoàn thiện trong thời hạn đề nghị.',
+  en: 'It was completed in time.',
+});
+const MENDED_LATE = text({
+  vi: 'Báo cáo được bổ sung, hoàn thiện sau thời hạn đề nghị.',
+  en: 'It was completed after the day that had been set for it.',
+});
+
+/** Of what mends a return, whether it kept the day of the return: the report's own punctuality is told already. */
+function punctuality({ onTime, mendedLate }: NoticeContents['receipt']): InBoth {
+  if (mendedLate !== undefined) return mendedLate ? MENDED_LATE : MENDED_IN_TIME;
+  return onTime ? ON_TIME : LATE;
+}
 
 const REVIEW_LEAD = text({ vi: 'Chờ ý kiến xử lý', en: 'Awaiting review' });
 const REVIEW = message<Asking>({
@@ -139,11 +160,12 @@ const REVIEW = message<Asking>({
 
 type Numbers = { readonly [N in keyof CycleNumbers]: number };
 
-const CYCLE_CLOSED = message<Numbers>({
+const CYCLE_CLOSED = message<{ total: number }>({
+  vi: 'Đợt đã khép: {total} việc.',
+  en: 'The cycle has closed: {total, plural, one {# assignment} other {# assignments}}.',
+});
+const SENTENCE = message<{ said: InBoth }>({ vi: '{said}.', en: '{said}.' });
+const CYCLE_CLOSED_02 = message<Numbers>({
   vi: 'Đợt đã khép: {total} việc; đạt yêu cầu {accepted}, chưa nhận được báo cáo {missed}, không phải báo cáo {waived}, chuyển giao {transferred}.',
   en: 'The cycle has closed: {total, plural, one {# assignment} other {# assignments}}; accepted {accepted}, missed {missed}, waived {waived}, transferred {transferred}.',
-});
-const HANDED_IN = message<Numbers>({
-  vi: 'Báo cáo đã gửi: đúng hạn {onTime}, quá hạn {late}; trong đó không phát sinh {nil}.',
-  en: 'Handed in: on time {onTime}, late {late}; of these nil returns {nil}.',
 });

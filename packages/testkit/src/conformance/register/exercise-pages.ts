@@ -130,6 +130,7 @@ export function exercisePages(registers: FreshRegisters): void {
         waivedAt: fc.option(instant, { nil: null, freq: 1 }),
         transferredAt: fc.option(instant, { nil: null, freq: 1 }),
         missedAt: fc.option(instant, { nil: null, freq: 1 }),
+        lapsedAt: fc.option(instant, { nil: null, freq: 1 }),
       });
       const ids = wards.map(({ id }) => ofUnit(id));
       const lives = fc.sample(facts, { numRuns: 3 * MANY, seed: 20_260_301 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { unitActor } from '@kyhan/plan/ids';
-import { assignmentStatus } from '@kyhan/engine';
+import { assignmentStatus, figuresOf } from '@kyhan/engine';
 import {
   assignmentHistory,
   closeFinding,
@@ -167,12 +167,11 @@ export function exerciseReadModels(registers: FreshRegisters): void {
     it('is counted by status at a time', async () => {
       await takeIn();
       expect(await cycleCounts(register, { cycleId: CYCLE, now: at('2026-03-26') })).toEqual({
-        total: 2,
+        ...figuresOf([], 0),
         byStatus: { submitted: 1, overdue: 1 },
-        onTime: 1,
-        late: 0,
-        nil: 1,
-        escalated: 0,
+        ...{ total: 2, assigned: 2, onTime: 1, overdue: 1, nil: 1 },
+        ...{ owedByNow: 2, onTimeByNow: 1, doneByNow: 1 },
+        rates: { onTime: { part: 1, of: 2, share: 0.5 }, done: { part: 1, of: 2, share: 0.5 } },
       });
       expect(await registerSummary(register, { planSlug: PLAN, now: at('2026-03-25') })).toMatchObject({
         plans: [{ slug: PLAN, version: 1 }],

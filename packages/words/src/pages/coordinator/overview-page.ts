@@ -1,3 +1,4 @@
+import type { Rate } from '@kyhan/engine';
 import { message } from '../../message.js';
 import { STATUS_NAMES } from '../../status-name.js';
 import { text } from '../../text.js';
@@ -11,13 +12,23 @@ export const OVERVIEW_PAGE = {
     en: 'No cycle falls due in this range.',
   }),
   counts: text({ vi: 'Tổng hợp', en: 'Counts' }),
-  overdue: STATUS_NAMES.overdue,
-  submitted: STATUS_NAMES.submitted,
-  open: STATUS_NAMES.open,
-  accepted: STATUS_NAMES.accepted,
-  missed: STATUS_NAMES.missed,
-  onTime: text({ vi: 'Gửi đúng hạn', en: 'On time' }),
-  rate: message<{ share: number }>({ vi: '{share, number, percent}', en: '{share, number, percent}' }),
+  assigned: text({ vi: 'Được giao', en: 'Assigned' }),
+  doneOnTime: text({ vi: 'Đã hoàn thành, đúng hạn', en: 'Done on time' }),
+  doneLate: text({ vi: 'Đã hoàn thành, quá hạn', en: 'Done late' }),
+  notDoneInTime: text({ vi: 'Chưa hoàn thành, trong hạn', en: 'Not done, in time' }),
+  notDoneOverdue: text({ vi: 'Chưa hoàn thành, quá hạn', en: 'Not done, overdue' }),
+  waived: STATUS_NAMES.waived,
+  toReview: STATUS_NAMES.submitted,
+  onTime: text({ vi: 'Tỷ lệ đúng hạn', en: 'On time' }),
+  rate: message<{ readonly [Name in keyof Rate]: number }>({
+    vi: '{share, number, percent} ({part}/{of})',
+    en: '{share, number, percent} ({part} of {of})',
+  }),
+  asked: text({ vi: 'Đề nghị phối hợp, đã nhận ý kiến', en: 'Asked, answered' }),
+  ofAsked: message<{ answered: number; asked: number }>({
+    vi: '{answered}/{asked}',
+    en: '{answered} of {asked}',
+  }),
   plan: text({ vi: 'Kế hoạch', en: 'Plan' }),
   all: text({ vi: 'Tất cả', en: 'All' }),
   from: text({ vi: 'Hạn từ ngày', en: 'Due from' }),

@@ -1,0 +1,80 @@
+import { FIGURE_NAMES, figureGroup, figuresOf, type FigureGroup } from '@kyhan/engine';
+import { canonicalJson } from '../canonical-json.js';
+import type { Db } from '../connection/register.js';
+import type { AssignmentRecord } from './assignment-record.js';
+
+type Summary = Readonly<Record<string, unknown>>;
+
+/** One closing of a cycle, and how its assignments stood then. */
+interface Closing {
+  readonly cycleId: string;
+  /** Plan time, epoch milliseconds. */
+  readonly at: number;
+  readonly summary: Summary;
+  readonly groups: FigureGroup[];
+}
+
+/** Invariant 8, of summaries: each that a closing stored agrees with the facts at that closing. */
+export class ClosingFigures {
+  private constructor(
+    private readonly closings: ReadonlyMap<string, readonly Closing[]>,
+    private readonly faultsOfRows: readonly string[],
+  ) {}
+
+  static async of(db: Db): Promise<ClosingFigures> {
+    const rows = await db
+      .selectFrom('cycles')
+      .innerJoin('events', 'events.streamKey', 'cycles.cycleKey')
+      .select(['cycles.cycleId', 'cycles.closedAt', 'cycles.summary', 'events.at', 'events.fact'])
+      .orderBy('cycles.cycleId')
+      .orderBy('events.sequence')
+      .execute();
+    const closings = new Map<string, Closing[]>();
+    const stored = new Map<string, Summary | null>();
+    for (const { cycleId, closedAt, summary, at, fact } of rows) {
+      if (closedAt !== null) stored.set(cycleId, summary);
+      if (fact.type !== 'cycle-closed') continue;
+      const closing = { cycleId, at, summary: fact.summary, groups: [] };
+      closings.set(cycleId, [...(closings.get(cycleId) ?? []), closing]);
+    }
+    const differing = [...stored].filter(
+      ([cycleId, summary]) =>
+        canonicalJson(closings.get(cycleId)?.at(-1)?.summary ?? null) !== canonicalJson(summary),
+    );
+    return new ClosingFigures(
+      closings,
+      differing.map(([cycleId]) => `${cycleId}: its summary is not the one of its closing`),
+    );
+  }
+
+  get checked(): number {
+    return [...this.closings.values()].flat().length;
+  }
+
+  /** Counts one assignment in each closing of its cycle, as it stood then. */
+  add({ events, states }: AssignmentRecord): void {
+    const cycleId = states[0]?.cycleId ?? '';
+    for (const { at, groups } of this.closings.get(cycleId) ?? []) {
+      const last = events.filter((event) => event.at <= at).length;
+      const state = states[last - 1];
+      if (state !== undefined) groups.push(figureGroup(state));
+    }
+  }
+
+  faults(): string[] {
+    const all = [...this.closings.values()].flat();
+    return [...this.faultsOfRows, ...all.flatMap((closing) => summaryFaults(closing))];
+  }
+}
+
+/** What 0.2 stored has no figures that add up: of it only the number of assignments is asked. */
+function summaryFaults({ cycleId, at, summary, groups }: Closing): string[] {
+  const figures = figuresOf(groups, at);
+  const names = 'assigned' in summary ? FIGURE_NAMES : FIGURE_NAMES.filter((name) => name === 'total');
+  return names
+    .filter((name) => name in summary && summary[name] !== figures[name])
+    .map(
+      (name) =>
+        `${cycleId}: its summary of ${at} says ${name} ${String(summary[name])}, not ${figures[name]}`,
+    );
+}
