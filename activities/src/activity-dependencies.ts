@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '@kyhan/calendar';
+import type { ScheduleChanges } from '@kyhan/contracts';
 import type { PlanClock } from '@kyhan/engine';
 import type { Channels } from '@kyhan/channels';
 import type { Plan } from '@kyhan/plan';
@@ -17,7 +18,7 @@ export interface ActivityDependencies {
   /** The working calendar that a plan names or carries. */
   readonly calendarOf: (plan: Plan) => WorkingCalendar;
   /** Keeps one Temporal Schedule per obligation, with the opening instants of the next 24 months. */
-  readonly keepSchedules: (plan: Plan, onSchedule: () => void) => Promise<unknown>;
+  readonly keepSchedules: (plan: Plan, onSchedule: () => void) => Promise<Pick<ScheduleChanges, 'paused'>>;
   /** The steps of applying a plan that speak to Temporal. */
   readonly applying: PlanApplying;
   /** What runs in Temporal, and how to start what does not. */

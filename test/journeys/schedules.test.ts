@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Plan } from '@kyhan/plan';
-import { findCycle, getAssignment, listAssignments, listCycles, listFindings } from '@kyhan/register';
+import {
+  checkInvariants,
+  findCycle,
+  getAssignment,
+  listAssignments,
+  listCycles,
+  listFindings,
+} from '@kyhan/register';
 import { ScheduleNotFoundError } from '@temporalio/client';
 import type { auditWorkflow } from '@kyhan/workflows';
 import { castPlan, LINH, MINH, unitAs } from '@kyhan/testkit/cast';
@@ -43,6 +50,11 @@ function isNotFound(error: unknown): true {
   throw error;
 }
 
+/** What was said of paused Schedules. */
+async function pauses() {
+  return (await listFindings(engine.register)).filter(({ kind }) => kind === 'schedule-paused');
+}
+
 /** The daily audit, at once. */
 async function audit(): Promise<string> {
   return await engine.temporal.workflow.execute<typeof auditWorkflow>('auditWorkflow', {
@@ -62,7 +74,7 @@ describe('the Schedule of an obligation', () => {
 
   it('is left alone where it holds what is to come already', async () => {
     const { schedules } = await engine.client.applyPlan({ plan, actor: LINH });
-    expect(schedules).toEqual({ created: [], updated: [], unchanged: [SCHEDULE], deleted: [] });
+    expect(schedules).toEqual({ created: [], updated: [], unchanged: [SCHEDULE], deleted: [], paused: [] });
   });
 
   it('opens no cycle twice when an administrator triggers it', async () => {
@@ -93,6 +105,8 @@ describe('the Schedule of an obligation', () => {
       await until(async () => ((await openingsDone()) > before ? true : undefined));
     }
     expect(await opened()).toEqual([OCTOBER]);
+    await schedule().unpause();
+    await until(async () => ((await schedule().describe()).state.paused ? undefined : true));
     await engine.moveTo('2023-11-17', '00:01');
     await engine.client.applyPlan({ plan, actor: LINH });
     await until(() => findCycle(engine.register, NOVEMBER));
@@ -102,11 +116,30 @@ describe('the Schedule of an obligation', () => {
 });
 
 describe('the daily audit', () => {
-  it('keeps the pause of an administrator and still opens what the plan expects, once, and says so', async () => {
+  it('opens nothing of what an administrator has paused, nor does applying the plan, and says so', async () => {
+    await schedule().pause('Linh tạm dừng');
+    await until(async () => (await schedule().describe()).state.paused || undefined);
     await engine.moveTo('2023-12-20');
+    expect(await audit()).not.toContain('tháng 12/2023');
+    const { schedules, openedNow } = await engine.client.applyPlan({ plan, actor: LINH });
+    expect([schedules.paused, openedNow]).toEqual([[SCHEDULE], []]);
+    expect((await schedule().describe()).state.paused).toBe(true);
+    expect(await opened()).toEqual([OCTOBER, NOVEMBER]);
+    expect(await pauses()).toMatchObject([{ subject: SCHEDULE }]);
+    expect((await pauses())[0]?.closedAt).toBeUndefined();
+    const periods = [{ obligationId: 'monthly-report', periodKey: '2023-12' }];
+    const expected = [{ planSlug: 'cast', periods }];
+    const fourth = async () =>
+      (await checkInvariants(engine.register, { now: engine.clock.now(), expected }))[3];
+    expect(await fourth()).toMatchObject({ ok: true, checked: 1 });
+  });
+
+  it('opens what the plan expects once nobody holds it back, once, and says so', async () => {
+    await schedule().unpause();
+    await until(async () => ((await schedule().describe()).state.paused ? undefined : true));
     expect(await audit()).toContain('Báo cáo tháng, tháng 12/2023');
     await until(() => findCycle(engine.register, DECEMBER));
-    expect((await schedule().describe()).state.paused).toBe(true);
+    expect(await pauses()).toMatchObject([{ ending: 'runs-again' }]);
     // October's opening may have been looked for as well, before it had come to its end.
     const findings = async () =>
       (await listFindings(engine.register)).filter(

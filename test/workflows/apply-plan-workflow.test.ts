@@ -7,7 +7,7 @@ import type { applyPlanWorkflow } from '@kyhan/workflows';
 import { startTimeSkipping, type TimeSkipping } from './time-skipping.js';
 
 const CYCLES = Array.from({ length: 25 }, (_, i) => `cast/monthly-report/2023-${i}`);
-const NOTHING = { created: [], updated: [], unchanged: [], deleted: [] };
+const NOTHING = { created: [], updated: [], unchanged: [], deleted: [], paused: [] };
 
 describe('the application of a plan', () => {
   let temporal: TimeSkipping;

@@ -5,6 +5,7 @@ import type { ActivityDependencies } from '../activity-dependencies.js';
 import { closeSettledUnits } from './close-settled-units.js';
 import { missingPeriods, type MissingPeriod } from './missing-periods.js';
 import { isBeingApplied } from './is-being-applied.js';
+import { tellPaused } from './tell-paused.js';
 import { revivedCycle } from './revived-cycle.js';
 
 export interface PlanAudit {
@@ -34,11 +35,12 @@ export function auditActivities(dependencies: ActivityDependencies) {
     /** Extends the Schedules of a plan, closes what is settled, and names the cycles that are missing. */
     async auditPlan({ planSlug }: { readonly planSlug: string }): Promise<PlanAudit> {
       const version = await getPlan(register, planSlug);
-      await keepSchedules(version.plan, () => heartbeat());
+      const { paused } = await keepSchedules(version.plan, () => heartbeat());
+      await tellPaused(dependencies, { planSlug, paused });
       await closeSettledUnits(dependencies, planSlug);
       const missing = (await isBeingApplied(dependencies, planSlug))
         ? []
-        : await missingPeriods(dependencies, version);
+        : await missingPeriods(dependencies, version, paused);
       const found = missing.map(({ summary }) => `  - ${summary}`);
       const count = CYCLE_PAGE.openedByAudit({ plan: version.plan.title, count: missing.length });
       return { missing, lines: [count[language], ...found] };

@@ -2,7 +2,7 @@ import { planSpanMs } from '@kyhan/engine';
 import { cycleOpenings, isKept, planNames, type Plan } from '@kyhan/plan';
 import { listCycles, listRequests, openFinding, type PlanVersion, type Register } from '@kyhan/register';
 import { CYCLE_PAGE, periodWords } from '@kyhan/words';
-import { cycleIdOf, findingIdOf, requestPeriodKey } from '@kyhan/plan/ids';
+import { cycleIdOf, findingIdOf, obligationKeyOf, requestPeriodKey } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 
 /** A period that the plan expects to be open by now, without a cycle. */
@@ -22,18 +22,24 @@ const GRACE_REAL_MS = 10_000;
 
 type Missing = Omit<MissingPeriod, 'planSlug' | 'summary'>;
 
-/** What the plan expects or somebody has asked for, and nobody has opened, each with a finding (design, invariant 4). */
+/**
+ * What the plan expects or somebody has asked for, and nobody has opened, each with a finding (design, invariant 4).
+ * A Schedule that somebody has paused is respected: what it holds back has the finding of the pause.
+ */
 export async function missingPeriods(
   dependencies: ActivityDependencies,
   { plan, ...kept }: PlanVersion,
+  paused: readonly string[],
 ): Promise<MissingPeriod[]> {
   const { register, clock, calendarOf, language } = dependencies;
   const now = clock.now();
+  const isPaused = ({ obligationId }: Missing) =>
+    paused.includes(obligationKeyOf({ planSlug: plan.slug, obligationId }));
   const openBy = now - Math.max(GRACE_PLAN_MS, planSpanMs(GRACE_REAL_MS, clock));
   const cycles = await listCycles(register, { planSlug: plan.slug });
   const opened = new Set(cycles.map(({ cycleId }) => cycleId));
   const expected: Missing[] = cycleOpenings(plan, calendarOf(plan)).filter(
-    (opening) => isKept(kept, opening) && opening.opensAt <= openBy,
+    (opening) => isKept(kept, opening) && opening.opensAt <= openBy && !isPaused(opening),
   );
   const missing = [...expected, ...(await askedFor(register, plan))].filter(
     (opening) => !opened.has(cycleIdOf({ planSlug: plan.slug, ...opening })),

@@ -10,6 +10,7 @@ export interface FindingData {
   /** The code of what it could not go on because of. */
   readonly 'plan-not-applied': { readonly code: string; readonly version: number };
   readonly 'cycle-missing': Nothing;
+  readonly 'schedule-paused': Nothing;
   readonly 'workflow-reset': Nothing;
   readonly 'nobody-owes': Nothing;
   readonly 'before-kept': {

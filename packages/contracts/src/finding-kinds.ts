@@ -17,6 +17,7 @@ interface KindOfFinding {
 export const FINDING_KINDS = {
   'plan-not-applied': { severity: 'urgent', owner: 'coordinator' },
   'cycle-missing': { severity: 'normal', owner: 'administrator' },
+  'schedule-paused': { severity: 'normal', owner: 'coordinator' },
   'nobody-owes': { severity: 'normal', owner: 'coordinator' },
   'before-kept': { severity: 'information', owner: 'coordinator' },
   'day-not-moved': { severity: 'normal', owner: 'coordinator' },

@@ -138,6 +138,8 @@ export const appliedPlanAnswer = z
       updated: z.array(z.string()),
       unchanged: z.array(z.string()),
       deleted: z.array(z.string()),
+      /** Paused in Temporal by somebody: nothing is opened by itself meanwhile. */
+      paused: z.array(z.string()),
     }),
     openedNow: z.array(z.string()),
     moved: z.array(

@@ -104,6 +104,17 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       en: '{about}: the cycle was not opened on time; it is being opened now',
     },
   }),
+  'schedule-paused': finding({
+    title: { vi: 'Lịch mở đợt đang tạm dừng', en: 'A Schedule is paused' },
+    todo: {
+      vi: 'Bỏ tạm dừng lịch này trong Temporal: các đợt còn thiếu được mở bù trong ngày. Muốn bỏ hẳn nhiệm vụ thì sửa kế hoạch.',
+      en: 'Unpause it in Temporal: what is missing is opened within the day. To give the obligation up for good, change the plan.',
+    },
+    text: {
+      vi: '{about}: có người đã tạm dừng lịch mở đợt trong Temporal; trong lúc đó không đợt nào được tự mở',
+      en: '{about}: somebody paused its Schedule in Temporal; no cycle opens by itself meanwhile',
+    },
+  }),
   'nobody-owes': finding({
     title: { vi: 'Không có đơn vị thực hiện', en: 'Nobody owes it' },
     todo: {

@@ -3,7 +3,7 @@ import { planNames } from '@kyhan/plan';
 import { getPlanVersion } from '@kyhan/register';
 import { CYCLE_PAGE, periodWords } from '@kyhan/words';
 import type { ApplyDependencies } from '../apply-dependencies.js';
-import { keepSchedules } from '../opening/keep-schedules.js';
+import { isSchedulePaused, keepSchedules } from '../opening/keep-schedules.js';
 import { openingsNow } from '../opening/opening-now.js';
 import { followingChanges, moveOpenCycles } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
@@ -12,7 +12,7 @@ import { recordUnitsWithoutFuture } from './record-units-without-future.js';
 
 /** The steps of applying a version that is in force, for the worker's activities. Throws nothing itself. */
 export function planApplying(dependencies: ApplyDependencies) {
-  const { register, clock, language } = dependencies;
+  const { register, clock, language, temporal } = dependencies;
   return {
     /** @throws KyhanError TEMPORAL_UNAVAILABLE */
     async keepSchedules(
@@ -23,12 +23,20 @@ export function planApplying(dependencies: ApplyDependencies) {
       return await keepSchedules(dependencies, plan, { now: clock.now(), onSchedule });
     },
 
-    /** What is to be open by now and is not. @throws KyhanError REGISTER_UNAVAILABLE */
+    /**
+     * What is to be open by now and is not, but for what somebody has paused.
+     * @throws KyhanError REGISTER_UNAVAILABLE; Error of the SDK where Temporal does not answer
+     */
     async dueOpenings(named: VersionToApply): Promise<DueOpening[]> {
       const now = clock.now();
       const { plan, kept, opened } = await preparedOf(dependencies, named, now);
       const { obligationTitle } = planNames(plan);
-      return openingsNow({ plan, kept, opened, now }).map(({ cycleId, obligation, period }) => {
+      const due = openingsNow({ plan, kept, opened, now });
+      const paused = new Set<string>();
+      for (const obligationId of new Set(due.map(({ obligation }) => obligation)))
+        if (await isSchedulePaused(temporal, { planSlug: plan.slug, obligationId })) paused.add(obligationId);
+      const opening = due.filter(({ obligation }) => !paused.has(obligation));
+      return opening.map(({ cycleId, obligation, period }) => {
         const title = obligationTitle(obligation);
         const summary = CYCLE_PAGE.summary({ title, period: periodWords(period) })[language];
         return { cycleId, obligationId: obligation, periodKey: period, summary };

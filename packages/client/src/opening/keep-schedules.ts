@@ -29,7 +29,7 @@ const HORIZON_MS = 24 * 31 * 24 * 60 * 60 * 1000;
 
 /**
  * One Temporal Schedule per obligation with the computed opening instants as explicit calendar times:
- * recurrence that depends on working days cannot be a cron line. A pause set by an administrator stays.
+ * recurrence that depends on working days cannot be a cron line. A pause set by an administrator stays, and is told.
  * `now` is plan time, epoch milliseconds: what opens up to then, no Schedule holds.
  * @param keeping `onSchedule` is told after each
  * @throws KyhanError TEMPORAL_UNAVAILABLE
@@ -44,12 +44,15 @@ export async function keepSchedules(
     updated: [],
     unchanged: [],
     deleted: [],
+    paused: [],
   };
   const openings = upcomingOpenings(dependencies, plan, now);
   for (const obligation of plan.obligations.filter(recurs)) {
     const instants = openings.get(obligation.id) ?? [];
     const options = scheduleOptions(plan, obligation, { instants, language: dependencies.language });
-    changes[await keepSchedule(dependencies, options, instants)].push(options.scheduleId);
+    const { outcome, isPaused } = await keepSchedule(dependencies, options, instants);
+    changes[outcome].push(options.scheduleId);
+    if (isPaused) changes.paused.push(options.scheduleId);
     onSchedule();
   }
   changes.deleted.push(...(await deleteOthers(dependencies.temporal, plan)));
@@ -107,23 +110,25 @@ async function keepSchedule(
   { temporal }: ScheduleKeeperDependencies,
   options: ScheduleOptions,
   instants: readonly number[],
-): Promise<'created' | 'updated' | 'unchanged'> {
+): Promise<{ readonly outcome: 'created' | 'updated' | 'unchanged'; readonly isPaused: boolean }> {
   const handle = temporal.schedule.getHandle(options.scheduleId);
   try {
     const present = await handle.describe();
+    const isPaused = present.state.paused;
     const isSpokenSo = isSame(present.action, options.action);
-    if (isSpokenSo && isUpToDate(present.spec.calendars ?? [], instants)) return 'unchanged';
+    if (isSpokenSo && isUpToDate(present.spec.calendars ?? [], instants))
+      return { outcome: 'unchanged', isPaused };
     await handle.update((previous) => ({
       ...previous,
       spec: options.spec,
       action: options.action,
       ...(options.policies === undefined ? {} : { policies: options.policies }),
     }));
-    return 'updated';
+    return { outcome: 'updated', isPaused };
   } catch (error) {
     if (!(error instanceof ScheduleNotFoundError)) throw error;
     await temporal.schedule.create(options).catch(unlessThere);
-    return 'created';
+    return { outcome: 'created', isPaused: false };
   }
 }
 
@@ -143,6 +148,23 @@ function isUpToDate(present: readonly CalendarSpecDescription[], instants: reado
   const toCome = present.map(scheduledAt).filter((at) => at > realNow);
   const wanted = new Set(instants.map(wholeSecond));
   return toCome.length === wanted.size && toCome.every((at) => wanted.has(at));
+}
+
+/**
+ * Whether somebody has paused the Schedule of an obligation; where it has none, nobody has.
+ * @throws Error of the SDK where Temporal does not answer
+ */
+export async function isSchedulePaused(
+  temporal: Client,
+  obligation: { readonly planSlug: string; readonly obligationId: string },
+): Promise<boolean> {
+  try {
+    const { state } = await temporal.schedule.getHandle(obligationKeyOf(obligation)).describe();
+    return state.paused;
+  } catch (error) {
+    if (!(error instanceof ScheduleNotFoundError)) throw error;
+    return false;
+  }
 }
 
 /** Schedules of obligations that the plan no longer has. */

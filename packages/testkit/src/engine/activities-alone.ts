@@ -15,7 +15,7 @@ export function activitiesAlone(
     calendarOf: planCalendar,
     channels: {},
     applying: NOTHING_APPLIED,
-    keepSchedules: async () => undefined,
+    keepSchedules: async () => ({ paused: [] }),
     running: {
       standing: async () => ({ isRunning: true }),
       startCycle: async () => undefined,
