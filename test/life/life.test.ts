@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { planCalendar } from '@kyhan/plan';
+import { castPlan } from '@kyhan/testkit/cast';
+import { lifeRuns } from './life-runs.js';
+
+const STEPS = Number(process.env['KYHAN_LIFE_STEPS'] ?? 50_000);
+
+describe('the life of an assignment beside a plain model of it', () => {
+  it(`is the same in every step, whatever comes in whatever order (${STEPS} steps)`, async () => {
+    const { property, steps } = lifeRuns(planCalendar(await castPlan()));
+    const seed = Number(process.env['KYHAN_LIFE_SEED'] ?? 632);
+    fc.assert(property, { numRuns: Math.ceil(STEPS / 20), seed, endOnFailure: false });
+    expect(steps()).toBeGreaterThanOrEqual(STEPS);
+  });
+});
