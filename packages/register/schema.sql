@@ -327,6 +327,10 @@ standings
   times_returned smallint not null
   times_mended_late smallint not null
   lapsed_at bigint
+  last_act integer not null
+  contested_at bigint
+  promised_on date
+  paused_until bigint
   PRIMARY KEY (assignment_key)
 
 submission_files
@@ -384,6 +388,26 @@ turns
   hash bytea not null
   FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
   PRIMARY KEY (cycle_key, shard)
+
+unit_acts
+  assignment_key bigint not null
+  act_id text collate "C" not null
+  number integer not null
+  after_version integer not null
+  act jsonb not null
+  reason text
+  reason_salt bytea
+  reason_commitment bytea
+  actor text not null
+  stored_at bigint not null
+  stored_real_at bigint not null
+  hash bytea not null
+  taken_in_sequence integer
+  taken_in_at bigint
+  CHECK ((number > 0))
+  FOREIGN KEY (assignment_key) REFERENCES assignments(assignment_key)
+  PRIMARY KEY (assignment_key, act_id)
+  UNIQUE (assignment_key, number)
 
 units
   plan_slug text collate "C" not null

@@ -140,6 +140,30 @@ const ROWS: Readonly<Record<string, Row>> = {
     works: () => ['submit', monthly('phuong-bac'), '--form', path.join(folder, 'report.yaml'), '--json'],
     ...unknown('submit', '--nil'),
   },
+  contest: {
+    works: () => ['contest', requested('phuong-nam'), '--reason', 'Thuộc phường Tây', '--json'],
+    ...unknown('contest', '--reason', 'Thuộc phường Tây'),
+  },
+  note: {
+    works: () => [
+      'note',
+      monthly('phuong-nam'),
+      '--reason',
+      'Đã báo qua điện thoại',
+      '--promised',
+      soon(70),
+      '--json',
+    ],
+    ...unknown('note', '--reason', 'Đã báo qua điện thoại'),
+  },
+  insist: {
+    once: async () => {
+      const { stdout } = await ask('show', requested('phuong-nam'), '--json');
+      return (JSON.parse(stdout) as { contestedAt?: string }).contestedAt !== undefined;
+    },
+    works: () => ['insist', requested('phuong-nam'), '--reason', 'Theo mục II', '--json'],
+    ...unknown('insist', '--reason', 'Theo mục II'),
+  },
   return: {
     once: isSubmitted(() => monthly('phuong-bac')),
     works: () => ['return', monthly('phuong-bac'), '--reason', 'Thiếu số liệu', '--json'],

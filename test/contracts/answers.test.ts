@@ -174,6 +174,8 @@ describe('every answer of the API', () => {
     }
   });
 
+  const CONTEST = { actId: 'a-1', act: 'contest', reason: 'Không thuộc lĩnh vực' };
+
   it('of another unit’s work is given to no unit', async () => {
     const cookie = await portal.signIn({ unitId: 'phuong-nam' });
     for (const [name, route] of routes.filter(([, { who }]) => who !== 'anyone')) {
@@ -182,7 +184,9 @@ describe('every answer of the API', () => {
       );
       const { status, body } = await portal.ask(API_ROOT + path, {
         method: route.method,
-        headers: { cookie },
+        headers: { cookie, ...(name === 'act' ? { 'content-type': 'application/json' } : {}) },
+        // What does not fit is refused before anything is looked up.
+        ...(name === 'act' ? { payload: JSON.stringify(CONTEST) } : {}),
       });
       const code = status === 200 ? undefined : held(route, { status, body });
       const wanted =

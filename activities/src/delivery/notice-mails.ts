@@ -1,7 +1,7 @@
 import { sameInBoth } from '@kyhan/words';
 import type { NoticeMail } from '@kyhan/channels';
 import type { Plan, Words } from '@kyhan/plan';
-import { findPlan, type DueNotice } from '@kyhan/register';
+import { findPlan, listUnitActs, type DueNotice } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { cycleContext } from '../cycle-context.js';
 import { noticeMail, type NoticeContext } from './notice-mail.js';
@@ -16,7 +16,22 @@ export function noticeMails(dependencies: ActivityDependencies): NoticeMails {
     const { cycleId } = notice;
     const context = contexts.get(cycleId) ?? noticeContext(dependencies, cycleId);
     contexts.set(cycleId, context);
-    return noticeMail(dependencies, await context, notice);
+    const mail = noticeMail(dependencies, await context, notice);
+    return { ...mail, ...(await said(dependencies, notice)) };
+  };
+}
+
+/** The words of the unit, which are kept where they can be erased, and not with the notice. */
+async function said(
+  { register }: ActivityDependencies,
+  notice: DueNotice,
+): Promise<Pick<NoticeMail, 'unitSaid' | 'promisedOn'>> {
+  if (notice.kind !== 'unit-act') return {};
+  const acts = await listUnitActs(register, notice.assignmentId);
+  const { reason, promisedOn } = acts.find(({ actId }) => actId === notice.data.actId) ?? {};
+  return {
+    ...(reason === undefined ? {} : { unitSaid: reason }),
+    ...(promisedOn === undefined ? {} : { promisedOn }),
   };
 }
 

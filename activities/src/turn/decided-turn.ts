@@ -2,28 +2,42 @@ import { isKyhanError } from '@kyhan/errors';
 import {
   endedRefusal,
   shardTurn,
+  storedOrder,
   type AddressedInput,
   type RulingInput,
   type RulingOutcome,
 } from '@kyhan/engine';
-import { reviewReminders } from '@kyhan/engine/timetable';
-import type { AskedRuling, TurnBasis, TurnDecision } from '@kyhan/register';
+import { chasedAgainAt, reviewReminders } from '@kyhan/engine/timetable';
+import type { AskedRuling, TurnBasis, TurnDecision, UntakenAct } from '@kyhan/register';
 import { policyOf, stepIdOf } from '../cycle-context.js';
 import { rulingOf } from './ruling-of.js';
 import type { TurnContext } from './turn-context.js';
 
 /**
- * The engine's decision on what a turn has read: submissions in the order of storage, then rulings as they were asked,
- * then time. Pure.
+ * The engine's decision on what a turn has read: submissions and acts of units in the order of storage, then rulings as
+ * they were asked, then time. Pure.
  */
 export function decidedTurn(context: TurnContext, basis: TurnBasis): TurnDecision {
   const submissions = basis.submissions.map(({ assignmentId, ...submission }) => {
     const reviewRemindAt = reviewMornings(context, { assignmentId, storedAt: submission.storedAt });
     return { assignmentId, input: { kind: 'submission' as const, ...submission, reviewRemindAt } };
   });
+  const acts = basis.acts.map((untaken) => {
+    const { assignmentId, ...act } = untaken;
+    return { assignmentId, input: { kind: 'act' as const, ...act, ...pauseOf(context, untaken) } };
+  });
+  const stored = [...submissions, ...acts].toSorted((a, b) => storedOrder(a.input, b.input));
   const { rulings, answered } = understood(context, basis);
-  const { events, notices, outcomes } = shardTurn(basis.shard, [...submissions, ...rulings], basis.now);
+  const { events, notices, outcomes } = shardTurn(basis.shard, [...stored, ...rulings], basis.now);
   return { events, notices, outcomes: [...answered, ...outcomes] };
+}
+
+/** What was told to who coordinates pauses chasing until the promised day is over. */
+function pauseOf({ cycle }: TurnContext, { assignmentId, act }: UntakenAct): { pausedUntil?: number } {
+  if (act.type !== 'note' || act.pauses !== true || act.promisedOn === undefined) return {};
+  const { plan, obligation, calendar, zone } = cycle;
+  const policy = policyOf(plan, obligation, stepIdOf(assignmentId));
+  return { pausedUntil: chasedAgainAt({ policy, calendar, zone, promisedOn: act.promisedOn }) };
 }
 
 function reviewMornings(

@@ -24,7 +24,8 @@ export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRul
     case 'withdraw':
       return { type: ruling };
     case 'waive':
-      return { type: 'waive', reason };
+    case 'insist':
+      return { type: ruling, reason };
     case 'transfer':
       return transfer(context, basis, asked);
     case 'return':

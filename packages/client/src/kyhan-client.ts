@@ -4,13 +4,14 @@ import type { AppliedPlan, RulingWish } from '@kyhan/contracts';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { planOfFinding, type Actor } from '@kyhan/plan/ids';
-import type { Register } from '@kyhan/register';
+import type { ActReceipt, Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { checkedPlan, slugOf } from './apply/checked-plan.js';
 import { applyPlan, type PlanApplication } from './apply/apply-plan.js';
 import { openOnRequest, type RequestedCycle } from './opening/open-on-request.js';
 import { planChanges, type AskedChanges, type PlanChanges } from './apply/plan-changes.js';
 import { requireRight } from './rights/rights-of.js';
+import { act, type ActWish } from './acts/act.js';
 import { appoint, type Appointment } from './acts/appoint.js';
 import { ruleAsActor } from './acts/rule-as-actor.js';
 import { shardBell } from './acts/shard-bell.js';
@@ -25,6 +26,8 @@ export interface KyhanClient {
   planChanges(wish: AskedChanges): Promise<PlanChanges>;
   applyPlan(request: PlanApplication): Promise<AppliedPlan>;
   submit(submission: SubmissionWish): Promise<Receipt>;
+  /** What a unit does beside handing in; stored first, like a submission. */
+  act(wish: ActWish): Promise<ActReceipt>;
   rule(wishes: readonly RulingWish[], actor: Actor): Promise<RulingOutcome[]>;
   openOnRequest(request: RequestedCycle): Promise<{ cycleId: string }>;
   settleFinding(wish: SettlingWish): Promise<void>;
@@ -56,6 +59,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
       return await temporalAnswers(temporal, () => applyPlan(dependencies, { ...request, plan }));
     },
     submit: (submission) => submit({ register, ring, now: () => clock.now() }, submission),
+    act: (wish) => act({ register, ring, now: () => clock.now() }, wish),
     rule: (wishes, actor) => ruleAsActor(dependencies, wishes, actor),
     openOnRequest: async (request) => {
       const { actor, planSlug } = request;

@@ -73,6 +73,12 @@ export const assignmentAnswer = z
     missedAt: instant.exactOptional(),
     /** Locked, returned and not mended. */
     lapsedAt: instant.exactOptional(),
+    /** When the unit said that this is not its own, while nobody has answered that. */
+    contestedAt: instant.exactOptional(),
+    /** By when it was promised last, while the unit is waited for. */
+    promisedOn: day.exactOptional(),
+    /** Nobody is chased before. */
+    pausedUntil: instant.exactOptional(),
     endedAt: instant.exactOptional(),
     lastSequence: z.int(),
   })

@@ -12,6 +12,9 @@ function fact<const Type extends AssignmentEventType, Fields extends z.core.$Zod
   return z.object({ type: z.literal(type), ...fields });
 }
 
+/** Which stored act of the unit an event takes in. */
+const takenInAct = { actId: z.string(), number: z.int(), storedAt: instant };
+
 /** What each event tells, by its type (engine, `AssignmentFact`). */
 const FACTS = {
   opened: fact('opened', {
@@ -51,6 +54,13 @@ const FACTS = {
   transferred: fact('transferred', { to: z.string(), toAssignmentId: z.string() }),
   missed: fact('missed', {}),
   lapsed: fact('lapsed', {}),
+  contested: fact('contested', takenInAct),
+  insisted: fact('insisted', {}),
+  noted: fact('noted', {
+    ...takenInAct,
+    promisedOn: day.exactOptional(),
+    pausedUntil: instant.exactOptional(),
+  }),
 } satisfies { readonly [Type in AssignmentEventType]: z.ZodObject<{ type: z.ZodLiteral<Type> }> };
 
 type Fact = (typeof FACTS)[AssignmentEventType];

@@ -38,6 +38,7 @@ export interface FindingData {
   readonly 'notice-held': { readonly noticeId: string; readonly response: string };
   readonly 'mailbox-refused': { readonly unit: Name; readonly response: string };
   readonly 'unit-unreachable': { readonly unit: Name };
+  readonly contested: Nothing;
   readonly 'assignment-set-apart': { readonly reason: string };
   readonly 'ruling-failed': { readonly reason: string };
   readonly 'clock-astray': { readonly machine: string; readonly minutes: number };

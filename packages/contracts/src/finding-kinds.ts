@@ -28,6 +28,7 @@ export const FINDING_KINDS = {
   'notice-held': { severity: 'normal', owner: 'administrator' },
   'mailbox-refused': { severity: 'normal', owner: 'coordinator' },
   'unit-unreachable': { severity: 'urgent', owner: 'coordinator' },
+  contested: { severity: 'normal', owner: 'coordinator' },
   'assignment-set-apart': { severity: 'urgent', owner: 'administrator' },
   'ruling-failed': { severity: 'normal', owner: 'coordinator' },
   'clock-astray': { severity: 'urgent', owner: 'administrator' },
@@ -54,6 +55,8 @@ export const FINDING_ENDINGS = [
   'notice-settled',
   'decided',
   'ruled',
+  'answered',
+  'assignment-ended',
   'succeeded',
   'by-person',
 ] as const;

@@ -3,6 +3,7 @@ import { assignmentAnswer } from './assignment-answer.js';
 import { eventAnswer } from './event-answer.js';
 import { noticeAnswer } from './notice-answer.js';
 import { submissionAnswer } from './submission-answer.js';
+import { unitActAnswer } from './unit-act-answer.js';
 import { inBoth } from './values/in-both.js';
 
 /** Everything that happened to an assignment, each part in its order; a unit sees the notices that went to itself. */
@@ -12,7 +13,9 @@ export const historyAnswer = z
     events: z.array(eventAnswer),
     notices: z.array(noticeAnswer),
     submissions: z.array(submissionAnswer),
-    /** Of every unit that the events and submissions name, by its id. */
+    /** What the unit did beside handing in, also what is still to be taken in. */
+    acts: z.array(unitActAnswer),
+    /** Of every unit that the events, submissions and acts name, by its id. */
     unitNames: z.record(z.string(), inBoth),
   })
   .meta({ id: 'History' });

@@ -42,5 +42,6 @@ export {
   type SubmissionAnswer,
   type SubmissionChannel,
 } from './submission-answer.js';
+export { unitActBody, type ActReceiptAnswer, type UnitActBody } from './unit-act-answer.js';
 export { cursorOf, type PagePlace } from './values/cursor.js';
 export { instant } from './values/instant.js';

@@ -15,6 +15,7 @@ import type { Route } from './route.js';
 import { rulingsAnswer, rulingsBody } from './ruling-answer.js';
 import { statusAnswer, statusQuery } from './status-answer.js';
 import { receiptAnswer, submissionBody } from './submission-answer.js';
+import { actReceiptAnswer, unitActBody } from './unit-act-answer.js';
 import { keptText } from './values/kept-text.js';
 
 const assignment = z.strictObject({ id: keptText });
@@ -151,6 +152,26 @@ export const ROUTES = {
       'FILE_EMPTY',
       'FILE_TOO_LARGE',
       'FILE_TYPE_REFUSED',
+    ],
+  },
+  act: {
+    method: 'POST',
+    path: '/assignments/:id/acts',
+    who: 'viewer',
+    does: {
+      vi: 'Việc đơn vị làm ngoài gửi báo cáo: đề nghị xem lại việc giao, cho biết tiến độ; gửi lại cùng mã cho cùng biên nhận',
+      en: 'What a unit does beside handing in: contest, note how it goes; the same id again gives the same receipt',
+    },
+    params: assignment,
+    body: unitActBody,
+    answer: actReceiptAnswer,
+    errors: [
+      'ASSIGNMENT_NOT_FOUND',
+      'ASSIGNMENT_ENDED',
+      'ACT_ID_REUSED',
+      'REASON_MISSING',
+      'CONTESTED_ALREADY',
+      'NEW_DAY_PAST',
     ],
   },
   getSubmissionFile: {

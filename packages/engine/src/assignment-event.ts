@@ -1,4 +1,4 @@
-import type { Instant } from '@kyhan/calendar';
+import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { EscalationTarget } from '@kyhan/plan';
 import type { DayMove } from './day-move.js';
 import type { Timetable } from './timetable/timetable.js';
@@ -57,7 +57,24 @@ export type AssignmentFact =
   /** Locked, and nothing had been handed in; of 0.2 also what had been returned and not mended. */
   | { readonly type: 'missed' }
   /** Locked, returned and not mended. */
-  | { readonly type: 'lapsed' };
+  | { readonly type: 'lapsed' }
+  | ({ readonly type: 'contested' } & TakenInAct)
+  | { readonly type: 'insisted' }
+  | ({
+      readonly type: 'noted';
+      readonly promisedOn?: PlainDate;
+      /** Until then nobody is chased: the first working morning after the promised day. */
+      readonly pausedUntil?: Instant;
+    } & TakenInAct);
+
+/** Which stored act of the unit an event takes in. */
+export interface TakenInAct {
+  /** The sender's own id. */
+  readonly actId: string;
+  /** From 1 on, of all acts of the assignment. */
+  readonly number: number;
+  readonly storedAt: Instant;
+}
 
 export type AssignmentEventType = AssignmentFact['type'];
 

@@ -1,6 +1,7 @@
 import type { Instant } from '@kyhan/calendar';
 import type { DayMove } from './day-move.js';
 import type { Timetable } from './timetable/timetable.js';
+import type { UnitAct } from './unit-act.js';
 
 /** A submission that the register has stored and the assignment has not yet taken in. */
 export interface SubmissionInput {
@@ -16,8 +17,33 @@ export interface SubmissionInput {
   readonly actor: string;
 }
 
+/** What a unit has done, which the register has stored and the assignment has not yet taken in. */
+export interface ActInput {
+  readonly kind: 'act';
+  readonly actId: string;
+  /** From 1 on, of all acts of the assignment, in the order of storage. */
+  readonly number: number;
+  /** The last version that was stored before it; 0: none. */
+  readonly afterVersion: number;
+  readonly storedAt: Instant;
+  readonly act: UnitAct;
+  /** Of a note that pauses: the first working morning after the promised day. */
+  readonly pausedUntil?: Instant;
+  /** Absent where it was erased, too. */
+  readonly reason?: string;
+  readonly actor: string;
+}
+
 /** What a person can decide. */
-export const RULING_TYPES = ['accept', 'return', 'extend', 'waive', 'transfer', 'withdraw'] as const;
+export const RULING_TYPES = [
+  'accept',
+  'return',
+  'extend',
+  'waive',
+  'transfer',
+  'withdraw',
+  'insist',
+] as const;
 
 export type RulingType = (typeof RULING_TYPES)[number];
 
@@ -38,7 +64,9 @@ export type Ruling =
       readonly to: string;
       readonly toAssignmentId: string;
     }
-  | { readonly type: 'withdraw' };
+  | { readonly type: 'withdraw' }
+  /** The unit has said that it is not its own; it is. */
+  | { readonly type: 'insist'; readonly reason: string };
 
 export interface RulingInput {
   readonly kind: 'ruling';
@@ -47,4 +75,4 @@ export interface RulingInput {
   readonly ruling: Ruling;
 }
 
-export type AssignmentInput = SubmissionInput | RulingInput;
+export type AssignmentInput = SubmissionInput | ActInput | RulingInput;

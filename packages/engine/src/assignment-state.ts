@@ -1,4 +1,4 @@
-import type { Instant } from '@kyhan/calendar';
+import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { Timetable } from './timetable/timetable.js';
 
 /** Facts of one assignment, folded from its events by `evolve`; status is derived, never stored. */
@@ -45,6 +45,14 @@ export interface AssignmentState {
   readonly lastVersion: number;
   /** Absent while no version stands that left the unit. */
   readonly punctuality?: Punctuality;
+  /** The number of the last act of the unit that was taken in; 0: none. */
+  readonly lastAct: number;
+  /** When the unit said that this is not its own, while nobody has answered that. */
+  readonly contestedAt?: Instant;
+  /** By when it was promised last, while the unit is waited for. */
+  readonly promisedOn?: PlainDate;
+  /** Nobody is chased before. */
+  readonly pausedUntil?: Instant;
   /** Set by a return, cleared by the next submission, back again where that is withdrawn. */
   readonly returnedAt?: Instant;
   readonly lastReturn?: LastReturn;

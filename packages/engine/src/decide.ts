@@ -1,11 +1,12 @@
 import type { Instant } from '@kyhan/calendar';
 import { TIME_ACTOR } from '@kyhan/plan/ids';
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
-import type { AssignmentInput, RulingInput, SubmissionInput } from './assignment-input.js';
+import type { ActInput, AssignmentInput, RulingInput, SubmissionInput } from './assignment-input.js';
 import type { AssignmentState } from './assignment-state.js';
 import { evolve } from './evolve.js';
 import { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
 import { timeFact } from './time-fact.js';
+import { unitActRefusal } from './unit-act-refusal.js';
 
 /**
  * The decider of one assignment: what happens when these inputs have arrived and it is `now` (plan time).
@@ -22,6 +23,7 @@ export function decide(
   const story = new Story(state, now);
   for (const input of inputs) {
     if (input.kind === 'submission') takeIn(story, input);
+    else if (input.kind === 'act') takeInAct(story, input);
     else carryOut(story, input);
   }
   passTime(story);
@@ -58,6 +60,27 @@ function takeIn(story: Story, input: SubmissionInput): void {
   if (!state.review) story.add({ type: 'accepted', automatic: true }, TIME);
 }
 
+function takeInAct(story: Story, input: ActInput): void {
+  const { number, act, actor, reason } = input;
+  if (number <= story.state.lastAct || unitActRefusal(story.state, act) !== undefined) return;
+  story.add(actFact(input), { actor, ...(reason === undefined ? {} : { reason }) });
+}
+
+function actFact({ actId, number, storedAt, act, pausedUntil }: ActInput): AssignmentFact {
+  const stored = { actId, number, storedAt };
+  switch (act.type) {
+    case 'contest':
+      return { type: 'contested', ...stored };
+    case 'note':
+      return {
+        type: 'noted',
+        ...stored,
+        ...(act.promisedOn === undefined ? {} : { promisedOn: act.promisedOn }),
+        ...(pausedUntil === undefined ? {} : { pausedUntil }),
+      };
+  }
+}
+
 function carryOut(story: Story, input: RulingInput): void {
   const { rulingId, actor, ruling } = input;
   if (story.state.rulingIds.includes(rulingId)) return;
@@ -87,6 +110,8 @@ function rulingFact({ ruling }: RulingInput): AssignmentFact {
       return { type: 'transferred', to: ruling.to, toAssignmentId: ruling.toAssignmentId };
     case 'withdraw':
       return { type: 'withdrawn' };
+    case 'insist':
+      return { type: 'insisted' };
   }
 }
 

@@ -44,6 +44,7 @@ describe('an assignment that opens', () => {
       lastVersion: 0,
       timesReturned: 0,
       timesMendedLate: 0,
+      lastAct: 0,
       rulingIds: [],
     });
   });

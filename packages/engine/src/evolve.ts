@@ -39,6 +39,7 @@ function opened(event: AssignmentEvent): AssignmentState {
     lastVersion: 0,
     timesReturned: 0,
     timesMendedLate: 0,
+    lastAct: 0,
     rulingIds: [],
   };
 }
@@ -48,40 +49,54 @@ function askedAtOpening({ asked, timetable }: Fact<'opened'>): boolean {
   return asked ?? timetable.escalateAt.length === 0;
 }
 
+/** What each fact changes, by its type: whoever adds one is asked for its fold. */
+const CHANGES: { readonly [T in AssignmentFact['type']]: Folding<T> } = {
+  opened: ({ assignmentId }) => {
+    throw new RangeError(`${assignmentId} is opened twice`);
+  },
+  reminded,
+  'became-overdue': (state, _fact, at) => {
+    return { overdueAt: at, ...counted(state, { overdueNotices: state.count.overdueNotices + 1 }) };
+  },
+  'overdue-reminded': overdueReminded,
+  escalated,
+  submitted,
+  'review-reminded': (state, { ordinal }, at) => {
+    return { ...counted(state, { reviewReminders: ordinal }), ...reviewRemindersTaken(state, at) };
+  },
+  accepted,
+  // Of 0.2 also what had been returned: whoever handed in is not told to have handed in nothing.
+  missed: ({ punctuality }, _fact, at) =>
+    punctuality === undefined ? { missedAt: at, endedAt: at } : lapsed(at),
+  lapsed: (_state, _fact, at) => lapsed(at),
+  withdrawn: (state) => ({ ...ruled(state), ...withdrawn(state) }),
+  returned: (state, fact, at) => ({ ...ruled(state), ...returned(state, fact, at) }),
+  extended: (state, fact, at) => ({ ...ruled(state), ...extended(state, fact, at) }),
+  waived: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...absent('contestedAt') }),
+  transferred: (state, fact, at) => ({ ...ruled(state), ...transferred(fact, at) }),
+  contested: (_state, { number, storedAt }) => ({ lastAct: number, contestedAt: storedAt }),
+  insisted: (state) => ({ ...ruled(state), ...absent('contestedAt') }),
+  noted: (_state, fact) => noted(fact),
+};
+
+type Folding<T extends AssignmentFact['type']> = (
+  state: AssignmentState,
+  fact: Fact<T>,
+  at: Instant,
+) => Change;
+
 function change(state: AssignmentState, { fact, at }: AssignmentEvent): Change {
-  switch (fact.type) {
-    case 'opened':
-      throw new RangeError(`${state.assignmentId} is opened twice`);
-    case 'reminded':
-      return reminded(state, fact, at);
-    case 'became-overdue':
-      return { overdueAt: at, ...counted(state, { overdueNotices: state.count.overdueNotices + 1 }) };
-    case 'overdue-reminded':
-      return overdueReminded(state, fact, at);
-    case 'escalated':
-      return escalated(state, fact);
-    case 'submitted':
-      return submitted(state, fact);
-    case 'review-reminded':
-      return { ...counted(state, { reviewReminders: fact.ordinal }), ...reviewRemindersTaken(state, at) };
-    case 'accepted':
-      return accepted(state, fact, at);
-    case 'missed':
-      // Of 0.2 also what had been returned: whoever handed in is not told to have handed in nothing.
-      return state.punctuality === undefined ? { missedAt: at, endedAt: at } : lapsed(at);
-    case 'lapsed':
-      return lapsed(at);
-    case 'withdrawn':
-      return { ...ruled(state), ...withdrawn(state) };
-    case 'returned':
-      return { ...ruled(state), ...returned(state, fact, at) };
-    case 'extended':
-      return { ...ruled(state), ...extended(state, fact, at) };
-    case 'waived':
-      return { ...ruled(state), waivedAt: at, endedAt: at };
-    case 'transferred':
-      return { ...ruled(state), transferredAt: at, transferredTo: fact.to, endedAt: at };
-  }
+  // The table has a fold for each type; TypeScript does not follow which fact goes with which.
+  const fold = CHANGES[fact.type] as (state: AssignmentState, fact: AssignmentFact, at: Instant) => Change;
+  return fold(state, fact, at);
+}
+
+function noted({ number, promisedOn, pausedUntil }: Fact<'noted'>): Change {
+  return {
+    lastAct: number,
+    ...(promisedOn === undefined ? {} : { promisedOn }),
+    ...(pausedUntil === undefined ? {} : { pausedUntil }),
+  };
 }
 
 function counted({ count }: AssignmentState, now: Partial<AssignmentState['count']>): Change {
@@ -95,7 +110,9 @@ function reminded(state: AssignmentState, { ordinal }: Fact<'reminded'>, at: Ins
 
 function overdueReminded(state: AssignmentState, { ordinal }: Fact<'overdue-reminded'>, at: Instant): Change {
   const { overdueReminders } = behind(state.timetable, at);
-  return { ...counted(state, { overdueNotices: ordinal }), taken: { ...state.taken, overdueReminders } };
+  const taken = { ...state.taken, overdueReminders };
+  // Chasing has begun again: what was promised is over.
+  return { ...counted(state, { overdueNotices: ordinal }), taken, ...absent('pausedUntil') };
 }
 
 function escalated(state: AssignmentState, { ordinal, level }: Fact<'escalated'>): Change {
@@ -122,6 +139,7 @@ function submitted(state: AssignmentState, fact: Fact<'submitted'>): Change {
     punctuality: state.punctuality ?? { version, onTime, storedAt, dueAt },
     ...mended(state, onTime),
     ...absent('returnedAt'),
+    ...UNPROMISED,
   };
 }
 
@@ -165,7 +183,12 @@ function lapsed(at: Instant): Change {
 }
 
 function accepted(state: AssignmentState, { automatic }: Fact<'accepted'>, at: Instant): Change {
-  return { acceptedAt: at, endedAt: at, ...(automatic ? {} : ruled(state)) };
+  const now = { acceptedAt: at, endedAt: at, ...absent('contestedAt') };
+  return automatic ? now : { ...now, ...ruled(state) };
+}
+
+function transferred({ to }: Fact<'transferred'>, at: Instant): Change {
+  return { transferredAt: at, transferredTo: to, endedAt: at, ...absent('contestedAt') };
 }
 
 /** A day that the plan's new version moved is no extension of this unit's. */
@@ -193,7 +216,8 @@ function ruled(state: AssignmentState): Change {
 
 /** A new day starts the clocks again: what lies before the ruling is behind, overdue is lifted. */
 function retimed(timetable: Timetable, at: Instant): Change {
-  return { timetable, taken: behind(timetable, at), escalatedLevel: 0, ...absent('overdueAt') };
+  const now = { timetable, taken: behind(timetable, at), escalatedLevel: 0 };
+  return { ...now, ...absent('overdueAt'), ...UNPROMISED };
 }
 
 /** How many entries of each list lie at or before `at`. */
@@ -216,3 +240,6 @@ function passed(instants: readonly Instant[], at: Instant): number {
 function absent(key: keyof AssignmentState): Change {
   return { [key]: undefined };
 }
+
+/** What was promised is kept, or lies before another day. */
+const UNPROMISED: Change = { ...absent('promisedOn'), ...absent('pausedUntil') };

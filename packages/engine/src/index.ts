@@ -1,6 +1,7 @@
 export type { AssignmentEvent, AssignmentEventType, AssignmentFact } from './assignment-event.js';
 export {
   RULING_TYPES,
+  type ActInput,
   type Ruling,
   type RulingInput,
   type RulingType,
@@ -29,6 +30,8 @@ export { NOTICE_ADDRESSEES, type NoticeAddressee, type NoticeDraft } from './not
 export { FORMAL_KINDS, goesAlone, NOTICE_KINDS } from './notice-kinds.js';
 export {
   readNoticeContent,
+  type ActContent,
+  type ActWord,
   type CycleNumbers,
   type NoticeContent,
   type NoticeContents,
@@ -44,10 +47,13 @@ export {
   type NoticeState,
   type OwnResponse,
 } from './notice-state.js';
-export { noticeReasonHolds } from './notice-reason-holds.js';
+export { noticeReasonHolds, type ReasonFacts } from './notice-reason-holds.js';
 export { noticesFor } from './notices-for.js';
 export { refusal, type Refusal } from './refusal.js';
 export { endedRefusal } from './ruling-refusal.js';
+export { UNIT_ACT_TYPES, type UnitAct, type UnitActType } from './unit-act.js';
+export { unitActRefusal } from './unit-act-refusal.js';
+export { storedOrder } from './stored-order.js';
 export type { Timetable } from './timetable/timetable.js';
 export { planSpanMs, realSpanMs, type PlanClock } from './plan-clock.js';
 export { nextWakeAt } from './time-fact.js';

@@ -1,5 +1,5 @@
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
-import type { Ruling, RulingInput, SubmissionInput } from './assignment-input.js';
+import type { ActInput, Ruling, RulingInput, SubmissionInput } from './assignment-input.js';
 import type { AssignmentState } from './assignment-state.js';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
@@ -75,6 +75,21 @@ export function submission(storedAt: number, version = 1): SubmissionInput {
     storedAt,
     reviewRemindAt: [storedAt + 2 * DAY, storedAt + 4 * DAY],
     actor: 'unit:so-gddt',
+  };
+}
+
+/** What the unit says against owing it; its id is a1, a2 and so on. */
+export function contest(number = 1, changes: Partial<ActInput> = {}): ActInput {
+  return {
+    kind: 'act',
+    actId: `a${number}`,
+    number,
+    afterVersion: 0,
+    storedAt: DUE_AT - 15 * DAY,
+    act: { type: 'contest' },
+    reason: 'việc của Sở Y tế',
+    actor: 'unit:so-gddt',
+    ...changes,
   };
 }
 

@@ -32,6 +32,9 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['ruling', ruling('returned')],
   ['ruling', ruling('extended')],
   ['ruling', ruling('waived')],
+  ['ruling', ruling('insisted')],
+  ['unit-act', { act: 'contested', actId: 'a1' }],
+  ['unit-act', { act: 'noted', actId: 'a2' }],
   ['ruling', ruling('transferred', { to: 'nam' })],
   ['ruling', ruling('moved', { because: 'rule-changed', from: '2026-03-25' })],
 ];
@@ -62,6 +65,9 @@ describe('the content of a stored notice', () => {
     ['a ruling that this version does not know', 'ruling', ruling('split')],
     ['a ruling by a word that every object has', 'ruling', ruling('toString')],
     ['a ruling under the name of a kind', 'ruling', ruling('opening')],
+    ['an act that this version does not know', 'unit-act', { act: 'sung', actId: 'a1' }],
+    ['an act by a word that every object has', 'unit-act', { act: 'valueOf', actId: 'a1' }],
+    ['a ruling under the name of an act', 'unit-act', ruling('accepted')],
     ['nothing', 'opening', null],
     ['a text', 'opening', 'x'],
     ['nothing at all', 'opening', undefined],
@@ -79,6 +85,7 @@ describe('the content of a stored notice', () => {
       'reminder',
       'review-reminder',
       'ruling',
+      'unit-act',
     ]);
   });
 });

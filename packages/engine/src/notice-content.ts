@@ -24,6 +24,7 @@ export interface NoticeContents {
     readonly mendedLate?: boolean;
   };
   readonly ruling: RulingContent;
+  readonly 'unit-act': ActContent;
   readonly 'review-reminder': Nothing;
   /** What became of the assignments of a closed cycle. */
   readonly 'cycle-summary': Figures | CycleNumbers;
@@ -37,6 +38,7 @@ export type RulingContent =
   | { readonly ruling: 'returned'; readonly reason: string }
   | { readonly ruling: 'extended'; readonly reason: string }
   | { readonly ruling: 'waived'; readonly reason: string }
+  | { readonly ruling: 'insisted'; readonly reason: string }
   | { readonly ruling: 'transferred'; readonly reason: string; readonly to: string }
   | {
       readonly ruling: 'moved';
@@ -46,6 +48,14 @@ export type RulingContent =
     };
 
 export type RulingWord = RulingContent['ruling'];
+
+/** What a unit has done, as who coordinates is told; `actId` names its text, which can be erased where it is kept. */
+export interface ActContent {
+  readonly act: 'contested' | 'noted';
+  readonly actId: string;
+}
+
+export type ActWord = ActContent['act'];
 
 /** The numbers of a closed cycle as 0.2 stored them, which did not add up: what was handed in, and how it ended. */
 export interface CycleNumbers {
@@ -76,11 +86,16 @@ export function readNoticeContent(stored: {
   const { kind, data } = stored;
   if (typeof data !== 'object' || data === null) return undefined;
   const values = data as Readonly<Record<string, unknown>>;
-  const shapes = kind === 'ruling' ? ownShape(RULING_SHAPES, values['ruling']) : ownShape(SHAPES, kind);
+  const shapes = shapesOf(kind, values);
   const fits = shapes?.some((shape) =>
     Object.entries(shape).every(([name, type]) => isOf(type, values[name])),
   );
   return fits === true ? ({ kind, data } as NoticeContent) : undefined;
+}
+
+function shapesOf(kind: string, values: Readonly<Record<string, unknown>>): readonly object[] | undefined {
+  if (kind === 'ruling') return ownShape(RULING_SHAPES, values['ruling']);
+  return kind === 'unit-act' ? ownShape(ACT_SHAPES, values['act']) : ownShape(SHAPES, kind);
 }
 
 function isOf(type: string, value: unknown): boolean {
@@ -101,7 +116,7 @@ type Shapes<T> = readonly Shape<T>[];
 
 const FIGURES = Object.fromEntries(FIGURE_NAMES.map((name) => [name, 'number'])) as Shape<Figures>;
 
-const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling'>]: Shapes<NoticeContents[K]> } = {
+const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shapes<NoticeContents[K]> } = {
   opening: [{}],
   reminder: [{}],
   overdue: [{}],
@@ -141,8 +156,16 @@ const RULING_SHAPES: {
   returned: PLAIN_RULING,
   extended: PLAIN_RULING,
   waived: PLAIN_RULING,
+  insisted: PLAIN_RULING,
   transferred: [{ ...PLAIN_RULING[0], to: 'string' }],
   moved: [{ ...PLAIN_RULING[0], because: 'string', from: 'string' }],
+};
+
+const PLAIN_ACT = [{ act: 'string', actId: 'string' }] as const;
+
+const ACT_SHAPES: Readonly<Record<ActWord, Shapes<ActContent>>> = {
+  contested: PLAIN_ACT,
+  noted: PLAIN_ACT,
 };
 
 function ownShape(

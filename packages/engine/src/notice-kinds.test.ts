@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { FORMAL_KINDS, goesAlone, NOTICE_KINDS } from './notice-kinds.js';
 
 describe('a notice of unknown result', () => {
-  it('is sent again where it opens, calls overdue, escalates or rules, and else not', () => {
-    expect(FORMAL_KINDS).toEqual(['opening', 'overdue', 'escalation', 'ruling']);
+  it('is sent again where it opens, calls overdue, escalates, rules or tells what a unit did, and else not', () => {
+    expect(FORMAL_KINDS).toEqual(['opening', 'overdue', 'escalation', 'unit-act', 'ruling']);
   });
 });
 
@@ -15,6 +15,7 @@ describe('a message', () => {
       ['overdue', false],
       ['escalation', false],
       ['receipt', true],
+      ['unit-act', false],
       ['review-reminder', false],
       ['cycle-summary', false],
       ['ruling', true],

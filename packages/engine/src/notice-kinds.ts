@@ -15,6 +15,8 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   escalation: { isFormal: true, goesAlone: false },
   // Whoever handed in has been shown it, and finds it on the page.
   receipt: { isFormal: false, goesAlone: true },
+  // Nobody but who coordinates can answer it.
+  'unit-act': { isFormal: true, goesAlone: false },
   'review-reminder': { isFormal: false, goesAlone: false },
   'cycle-summary': { isFormal: false, goesAlone: false },
   // A return among them: it sets a day.

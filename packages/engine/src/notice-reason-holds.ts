@@ -1,6 +1,17 @@
 import type { Instant } from '@kyhan/calendar';
-import { assignmentStatus, isUnitsTurn, type StatusFacts } from './assignment-status.js';
+import {
+  assignmentStatus,
+  isUnitsTurn,
+  type AssignmentStatus,
+  type StatusFacts,
+} from './assignment-status.js';
 import type { NoticeKind } from './notice-content.js';
+
+/** What a notice's reason hangs on. */
+export interface ReasonFacts extends StatusFacts {
+  /** Something is promised, and nobody is chased before. */
+  readonly pausedUntil?: Instant;
+}
 
 /** What a notice was queued for. */
 export interface NoticeReason {
@@ -13,21 +24,40 @@ export interface NoticeReason {
  * Whether a notice may still leave: asked when it is claimed, since a submission or a ruling may have
  * come after it was queued. `now` is plan time, epoch milliseconds. Pure; throws nothing.
  */
-export function noticeReasonHolds({ kind, dueAt }: NoticeReason, facts: StatusFacts, now: Instant): boolean {
+export function noticeReasonHolds({ kind, dueAt }: NoticeReason, facts: ReasonFacts, now: Instant): boolean {
   const status = assignmentStatus(facts, now);
-  const sameDue = facts.dueAt === dueAt;
-  switch (kind) {
-    case 'receipt':
-    case 'ruling':
-    case 'cycle-summary':
-      return true;
-    case 'review-reminder':
-      return status === 'submitted';
-    case 'opening':
-    case 'reminder':
-      return sameDue && isUnitsTurn(status) && status !== 'overdue';
-    case 'overdue':
-    case 'escalation':
-      return sameDue && status === 'overdue';
-  }
+  const isSameDue = facts.dueAt === dueAt;
+  return HOLDS[kind]({ status, isSameDue, isPaused: now < (facts.pausedUntil ?? now) });
+}
+
+interface Asked {
+  readonly status: AssignmentStatus;
+  /** The day that it speaks about is the one in force. */
+  readonly isSameDue: boolean;
+  /** What was promised is not over. */
+  readonly isPaused: boolean;
+}
+
+const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
+  receipt: always,
+  ruling: always,
+  'unit-act': always,
+  'cycle-summary': always,
+  'review-reminder': ({ status }) => status === 'submitted',
+  opening: isBeforeDue,
+  reminder: (asked) => isBeforeDue(asked) && !asked.isPaused,
+  overdue: isOverdue,
+  escalation: isOverdue,
+};
+
+function always(): true {
+  return true;
+}
+
+function isBeforeDue({ status, isSameDue }: Asked): boolean {
+  return isSameDue && isUnitsTurn(status) && status !== 'overdue';
+}
+
+function isOverdue({ status, isSameDue, isPaused }: Asked): boolean {
+  return isSameDue && !isPaused && status === 'overdue';
 }

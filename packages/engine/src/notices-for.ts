@@ -1,7 +1,7 @@
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
 import type { AssignmentState } from './assignment-state.js';
 import { movesDue, type DayMove } from './day-move.js';
-import type { NoticeContent, NoticeContents, RulingWord } from './notice-content.js';
+import type { ActWord, NoticeContent, NoticeContents, RulingWord } from './notice-content.js';
 import type { NoticeDraft } from './notice-draft.js';
 import { isAwaitingReview } from './ruling-refusal.js';
 import type { Timetable } from './timetable/timetable.js';
@@ -10,50 +10,69 @@ type Message = NoticeContent & Pick<NoticeDraft, 'ordinal' | 'addressee'> & { re
 
 /** The messages owed because of one event; `state` is the assignment after it. Pure; throws nothing. */
 export function noticesFor(event: AssignmentEvent, state: AssignmentState): NoticeDraft[] {
-  const message = messageFor(event, event.fact, state);
+  const message = messageFor(event, state);
   if (message === undefined) return [];
   const { assignmentId, timetable } = state;
   return [{ assignmentId, dueAt: timetable.dueAt, ...message, notBefore: message.notBefore ?? event.at }];
 }
 
-function messageFor(
-  event: AssignmentEvent,
-  fact: AssignmentFact,
-  state: AssignmentState,
-): Message | undefined {
-  switch (fact.type) {
-    case 'opened':
-      return {
-        ...toUnit({ kind: 'opening', data: {} }, 1),
-        notBefore: Math.max(event.at, state.timetable.openingNoticeAt),
-      };
-    case 'reminded':
-      return toUnit({ kind: 'reminder', data: {} }, fact.ordinal);
-    case 'became-overdue':
-      return {
-        ...toUnit({ kind: 'overdue', data: {} }, state.count.overdueNotices),
-        notBefore: Math.max(event.at, state.timetable.overdueNoticeAt),
-      };
-    case 'overdue-reminded':
-      return toUnit({ kind: 'overdue', data: {} }, fact.ordinal);
-    case 'escalated':
-      return { kind: 'escalation', ordinal: fact.ordinal, addressee: fact.to, data: { level: fact.level } };
-    case 'submitted':
-      return toUnit({ kind: 'receipt', data: receiptData(fact, state) }, fact.version);
-    case 'review-reminded':
-      return { kind: 'review-reminder', ordinal: fact.ordinal, addressee: 'coordinator', data: {} };
-    case 'returned':
-    case 'extended':
-    case 'accepted':
-    case 'waived':
-    case 'transferred':
-      return rulingMessage(event, fact, state);
-    // A withdrawal was the unit's own act; whose time is over has had its letters.
-    case 'withdrawn':
-    case 'missed':
-    case 'lapsed':
-      return undefined;
-  }
+/** Whom each fact is told, by its type; undefined where it is told nobody. */
+const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
+  opened: ({ event, state }) => ({
+    ...toUnit({ kind: 'opening', data: {} }, 1),
+    notBefore: Math.max(event.at, state.timetable.openingNoticeAt),
+  }),
+  reminded: ({ fact }) => toUnit({ kind: 'reminder', data: {} }, fact.ordinal),
+  'became-overdue': overdueMessage,
+  'overdue-reminded': ({ fact }) => toUnit({ kind: 'overdue', data: {} }, fact.ordinal),
+  escalated: ({ fact: { ordinal, to, level } }) => {
+    return { kind: 'escalation', ordinal, addressee: to, data: { level } };
+  },
+  submitted: ({ fact, state }) => toUnit({ kind: 'receipt', data: receiptData(fact, state) }, fact.version),
+  'review-reminded': ({ fact: { ordinal } }) => {
+    return { kind: 'review-reminder', ordinal, addressee: 'coordinator', data: {} };
+  },
+  returned: rulingMessage,
+  extended: rulingMessage,
+  accepted: rulingMessage,
+  waived: rulingMessage,
+  transferred: rulingMessage,
+  insisted: rulingMessage,
+  contested: actMessage,
+  // Who coordinates knows what was told to them.
+  noted: (told) => (told.fact.pausedUntil === undefined ? actMessage(told) : undefined),
+  // It was the unit's own act.
+  withdrawn: nobody,
+  // Whose time is over has had its letters.
+  missed: nobody,
+  lapsed: nobody,
+};
+
+interface Told<T extends AssignmentFact['type']> {
+  readonly event: AssignmentEvent;
+  readonly fact: Extract<AssignmentFact, { type: T }>;
+  readonly state: AssignmentState;
+}
+type Telling<T extends AssignmentFact['type']> = (told: Told<T>) => Message | undefined;
+
+function messageFor(event: AssignmentEvent, state: AssignmentState): Message | undefined {
+  const { fact } = event;
+  // The table has a message for each type; TypeScript does not follow which fact goes with which.
+  const message = MESSAGES[fact.type] as (told: object) => Message | undefined;
+  return message({ event, fact, state });
+}
+
+function nobody(): undefined {
+  return undefined;
+}
+
+/** While something is promised nobody is told; whoever does not keep it is reminded then. */
+function overdueMessage({ event, state }: Told<'became-overdue'>): Message | undefined {
+  if (event.at < (state.pausedUntil ?? 0)) return undefined;
+  return {
+    ...toUnit({ kind: 'overdue', data: {} }, state.count.overdueNotices),
+    notBefore: Math.max(event.at, state.timetable.overdueNoticeAt),
+  };
 }
 
 /** A correction changes no punctuality, and what mends a return is told by the day of the return. */
@@ -67,14 +86,23 @@ function receiptData(
   return { submissionId, version, nil, onTime, storedAt, ...mending };
 }
 
+type ToldAct = Extract<AssignmentFact, { readonly type: ActWord; readonly actId: string }>;
+
+/** What a unit has done is told to who coordinates; its text is looked up when the letter is written. */
+function actMessage({ fact: { type: act, actId, number } }: { readonly fact: ToldAct }): Message {
+  return { kind: 'unit-act', ordinal: number, addressee: 'coordinator', data: { act, actId } };
+}
+
 /** What a unit is told of as a ruling. */
 type ToldRuling = Extract<AssignmentFact, { type: RulingWord }>;
 
-function rulingMessage(
-  event: AssignmentEvent,
-  fact: ToldRuling,
-  state: AssignmentState,
-): Message | undefined {
+interface ToldAsRuling {
+  readonly event: AssignmentEvent;
+  readonly fact: ToldRuling;
+  readonly state: AssignmentState;
+}
+
+function rulingMessage({ event, fact, state }: ToldAsRuling): Message | undefined {
   const data = rulingContent(event.reason ?? '', fact, state);
   return data === undefined ? undefined : toUnit({ kind: 'ruling', data }, state.count.rulings);
 }
@@ -87,6 +115,7 @@ function rulingContent(
   switch (fact.type) {
     case 'returned':
     case 'waived':
+    case 'insisted':
       return { ruling: fact.type, reason };
     case 'accepted':
       // What was accepted on arrival has its receipt.

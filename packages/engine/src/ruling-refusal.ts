@@ -14,6 +14,8 @@ export function rulingRefusal(state: AssignmentState, ruling: Ruling): Refusal |
   if (state.endedAt !== undefined && !mayActOnAccepted) return endedRefusal(state);
   if (NEEDS_SUBMISSION[ruling.type] && !isAwaitingReview(state) && !mayActOnAccepted)
     return refusal('NOTHING_SUBMITTED', { assignmentId });
+  if (ruling.type === 'insist' && state.contestedAt === undefined)
+    return refusal('NOT_CONTESTED', { assignmentId });
   if (isOvertaken(state, ruling)) return refusal('DAY_CHANGED_MEANWHILE', { assignmentId });
   return undefined;
 }
@@ -47,6 +49,7 @@ const NEEDS_SUBMISSION: Readonly<Record<RulingType, boolean>> = {
   waive: false,
   transfer: false,
   withdraw: true,
+  insist: false,
 };
 
 function hasReasonMissing(ruling: Ruling): boolean {

@@ -21,12 +21,23 @@ export function nextWakeAt(state: AssignmentState): Instant | undefined {
   const { timetable, taken, submission } = state;
   if (isAwaitingReview(state)) return submission?.reviewRemindAt[submission.reviewRemindersTaken];
   if (state.overdueAt === undefined)
-    return Math.min(timetable.dueAt, timetable.remindAt[taken.reminders] ?? Infinity);
+    return Math.min(timetable.dueAt, unpaused(state, timetable.remindAt[taken.reminders]));
   const chasing = [
-    timetable.overdueRemindAt[taken.overdueReminders],
-    timetable.escalateAt[taken.escalations]?.at,
-  ].filter((at) => at !== undefined && at < timetable.lockAt) as Instant[];
+    unpaused(state, timetable.overdueRemindAt[taken.overdueReminders]),
+    unpaused(state, timetable.escalateAt[taken.escalations]?.at),
+    promiseOverAt(state),
+  ].filter((at) => at < timetable.lockAt);
   return Math.min(...chasing, missedAt(timetable));
+}
+
+/** While something is promised nobody is chased, and what would have been then is caught up afterwards. */
+function unpaused({ pausedUntil = 0 }: AssignmentState, at = Infinity): Instant {
+  return Math.max(pausedUntil, at);
+}
+
+/** When somebody who was overdue before has not kept what was promised; Infinity: never. */
+function promiseOverAt({ pausedUntil, overdueAt = Infinity }: AssignmentState): Instant {
+  return pausedUntil !== undefined && pausedUntil > overdueAt ? pausedUntil : Infinity;
 }
 
 /** What was stamped before the lock may still be on its way into the register: it has a minute. */
@@ -38,6 +49,7 @@ function missedAt({ lockAt }: AssignmentState['timetable']): Instant {
 }
 
 function reminderFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
+  if (now < unpaused(state, 0)) return undefined;
   const waiting = due(state.timetable.remindAt, state.taken.reminders, now);
   if (waiting === 0) return undefined;
   const leadTime = state.taken.reminders + waiting;
@@ -47,16 +59,23 @@ function reminderFact(state: AssignmentState, now: Instant): AssignmentFact | un
 
 function overdueFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
   if (state.overdueAt === undefined) return { type: 'became-overdue' };
-  const rung = state.timetable.escalateAt[state.taken.escalations];
+  const isPaused = now < unpaused(state, 0);
+  const rung = isPaused ? undefined : state.timetable.escalateAt[state.taken.escalations];
   if (rung !== undefined && rung.at <= now && rung.at < state.timetable.lockAt)
     return { type: 'escalated', ordinal: state.count.escalations + 1, level: rung.level, to: rung.to };
   if (now >= missedAt(state.timetable))
     return { type: state.punctuality === undefined ? 'missed' : 'lapsed' };
+  return isPaused ? undefined : overdueReminderFact(state, now);
+}
+
+function overdueReminderFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
   const { overdueRemindAt, lockAt } = state.timetable;
   // Nobody is chased from the lock on, also while what was stamped before it may still come.
-  const waiting = due(overdueRemindAt, state.taken.overdueReminders, Math.min(now, lockAt - 1));
-  if (waiting === 0) return undefined;
-  return { type: 'overdue-reminded', ordinal: state.count.overdueNotices + 1, skipped: waiting - 1 };
+  const until = Math.min(now, lockAt - 1);
+  const waiting = due(overdueRemindAt, state.taken.overdueReminders, until);
+  if (waiting === 0 && promiseOverAt(state) > until) return undefined;
+  const ordinal = state.count.overdueNotices + 1;
+  return { type: 'overdue-reminded', ordinal, skipped: Math.max(0, waiting - 1) };
 }
 
 function reviewFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {

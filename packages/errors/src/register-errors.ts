@@ -51,6 +51,30 @@ export const registerErrors = {
       vi: 'chờ báo cáo; thông báo nhắc được gửi tự động',
     },
   },
+  CONTESTED_ALREADY: {
+    kind: 'conflict',
+    en: 'the unit has said already that {assignmentId} is not its own, and waits for an answer',
+    vi: 'đơn vị đã đề nghị xem lại việc giao đối với {assignmentId} và đang chờ trả lời',
+    hint: {
+      en: 'turn to the coordinator; until it is answered the day stands',
+      vi: 'liên hệ cơ quan đầu mối; trong khi chờ, thời hạn vẫn được tính',
+    },
+  },
+  NOT_CONTESTED: {
+    kind: 'conflict',
+    en: 'no unit says that {assignmentId} is not its own',
+    vi: 'không có đề nghị xem lại việc giao nào đang chờ đối với {assignmentId}',
+    hint: {
+      en: 'run `kyhan history` to see what was said and answered',
+      vi: 'chạy `kyhan history` để xem đề nghị và trả lời',
+    },
+  },
+  ACT_ID_REUSED: {
+    kind: 'conflict',
+    en: 'the id {actId} was already used for something else with this assignment',
+    vi: 'mã {actId} đã được dùng cho nội dung khác của việc này',
+    hint: { en: 'use a new id for each act', vi: 'mỗi lần gửi dùng một mã mới' },
+  },
   TRANSFER_TARGET_OWES: {
     kind: 'conflict',
     en: '{unit} already owes this itself',

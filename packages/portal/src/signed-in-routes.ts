@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
 import { owed, type Owed } from '@kyhan/client';
 import { noticeAddress, RULING_TYPES, type Refusal } from '@kyhan/engine';
-import { CONSEQUENCES, ERRORS, KyhanError } from '@kyhan/errors';
+import { CONSEQUENCES, ERRORS, isKyhanError, KyhanError } from '@kyhan/errors';
 import { type Language, pageWords, requestWords } from '@kyhan/words';
 import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
 import { historyPage } from './shared/history-page.js';
@@ -11,6 +11,7 @@ import { RulingForms } from './coordinator/ruling-forms.js';
 import { matrixPage } from './coordinator/matrix-page.js';
 import { noPlanPage } from './shared/error-page.js';
 import { pageFrame } from './shared/page-frame.js';
+import { postedAct, type PostedAct } from './shared/posted-act.js';
 import type { PageFrame } from './shared/page.js';
 import {
   type PortalDependencies,
@@ -51,6 +52,7 @@ export function signedInRoutes(app: FastifyInstance, dependencies: PortalDepende
     await visibleAssignment(dependencies, viewer, file.assignmentId);
     return await sendSubmissionFile(dependencies.register, reply, file);
   });
+  app.post('/acts', async (request: ActRequest, reply) => await act(dependencies, request, reply));
   app.post('/rulings', async (request: RulingRequest, reply) => await rule(dependencies, request, reply));
 }
 
@@ -91,19 +93,25 @@ function dayOr(asked: string | undefined, otherwise: string): string {
   return asked !== undefined && isPlainDate(asked) ? asked : otherwise;
 }
 
+/** What the address says of a ruling, or of an act, that has just been sent. */
+const RULED = 'done';
+const ACTED = 'noted';
+
+const RECORDED = new Map([
+  [RULED, pageWords.rulingForms.recorded],
+  [ACTED, pageWords.unitActs.kept],
+]);
+
 interface AskedHistory {
   readonly request: AskHistory;
   readonly reply: FastifyReply;
   readonly viewer: Viewer;
 }
 
-/** What the address says of a ruling that has just been sent. */
-const RULED = 'done';
-
 async function askedHistory(dependencies: PortalDependencies, { request, reply, viewer }: AskedHistory) {
   const frame = await pageFrame(dependencies, request);
-  const outcome =
-    request.query.outcome === RULED ? () => pageWords.rulingForms.recorded[frame.language] : undefined;
+  const said = RECORDED.get(request.query.outcome ?? '');
+  const outcome = said === undefined ? undefined : () => said[frame.language];
   return await history(dependencies, { frame, reply, viewer, asked: request.params['*'], outcome });
 }
 
@@ -150,6 +158,25 @@ async function ownLink({ register, links }: PortalDependencies, { assignment }: 
   return endedAt === undefined && contact !== undefined
     ? links.create(assignmentId, noticeAddress(contact).address)
     : undefined;
+}
+
+type ActRequest = FastifyRequest<{ Body: (PostedAct & { assignmentId?: string }) | undefined }>;
+
+/** What is done for a unit by somebody who has signed in, such as noting what was told by telephone. */
+async function act(dependencies: PortalDependencies, request: ActRequest, reply: FastifyReply) {
+  const viewer = await viewerOf(dependencies, request);
+  const { assignmentId = '', ...posted } = request.body ?? {};
+  const wish = postedAct(posted);
+  try {
+    await dependencies.client.act({ assignmentId, ...wish, actor: viewer.actor });
+  } catch (error) {
+    if (!isKyhanError(error) || error.kind === 'unavailable' || error.kind === 'not-found') throw error;
+    const frame = { ...(await pageFrame(dependencies, request)), path: `/assignments/${assignmentId}` };
+    reply.status(CONSEQUENCES[error.kind].httpStatus);
+    const outcome = (work: Owed) => refusalSentence(error, work, frame.language);
+    return await history(dependencies, { frame, reply, viewer, asked: assignmentId, outcome });
+  }
+  return await reply.redirect(encodeURI(`/assignments/${assignmentId}?outcome=${ACTED}`), 303);
 }
 
 type RulingBody = Partial<Readonly<Record<keyof RulingWish, string>>>;

@@ -42,6 +42,9 @@ export {
 } from './assignments/assignment.js';
 
 export { recordSubmission, type NewFile } from './submissions/record-submission.js';
+export { recordUnitAct, type ActReceipt } from './unit-acts/record-unit-act.js';
+export type { UntakenAct } from './unit-acts/untaken-acts.js';
+export { listUnitActs, type StoredUnitAct } from './unit-acts/list-unit-acts.js';
 
 export { listDueNotices } from './notices/list-due-notices.js';
 export type { DueNotice } from './notices/due-notice.js';

@@ -15,11 +15,12 @@ import type {
   NoticeContent,
   NoticeKind,
   NoticeOutcome,
-  RoleKind,
   Timetable,
 } from '@kyhan/engine';
 import type { Contact, Plan, Unit } from '@kyhan/plan';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { PersonTable, RoleTable, SessionTable, SignInLinkTable } from './person-table.js';
+import type { UnitActTable } from './unit-act-table.js';
 
 /** JSON that comes back parsed and is written as text. */
 type Json<T extends object> = JSONColumnType<T>;
@@ -41,6 +42,7 @@ export interface Schema {
   submissions: SubmissionTable;
   files: FileTable;
   submissionFiles: SubmissionFileTable;
+  unitActs: UnitActTable;
   addresses: AddressTable;
   notices: NoticeTable;
   deliveries: DeliveryTable;
@@ -217,6 +219,10 @@ export interface StandingTable {
   rulingCount: number;
   escalatedLevel: number;
   version: number;
+  lastAct: number;
+  contestedAt: number | null;
+  promisedOn: string | null;
+  pausedUntil: number | null;
   overdueAt: number | null;
   submissionId: string | null;
   nil: boolean | null;
@@ -391,39 +397,6 @@ export interface DeploymentTable {
   deploymentId: string;
   clock: string;
   createdRealAt: number;
-}
-
-export interface PersonTable {
-  personId: string;
-  name: string | null;
-  mailbox: string | null;
-  createdAt: number;
-  createdRealAt: number;
-}
-
-export interface RoleTable {
-  personId: string;
-  role: RoleKind;
-  planSlug: string | null;
-  unitId: string | null;
-  fromAt: number;
-  untilAt: number | null;
-  grantedBy: string;
-  grantedRealAt: number;
-  endedBy: string | null;
-}
-
-export interface SignInLinkTable {
-  tokenHash: string;
-  actor: string;
-  expiresRealAt: number;
-}
-
-export interface SessionTable {
-  tokenHash: string;
-  actor: string;
-  createdRealAt: number;
-  expiresRealAt: number;
 }
 
 export interface RequestTable {

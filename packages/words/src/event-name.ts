@@ -21,6 +21,9 @@ export const EVENT_NAMES = {
   accepted: text({ vi: 'Đạt yêu cầu', en: 'Accepted' }),
   waived: text({ vi: 'Không phải báo cáo kỳ này', en: 'Waived' }),
   transferred: text({ vi: 'Chuyển giao', en: 'Transferred' }),
+  contested: text({ vi: 'Đề nghị xem lại việc giao', en: 'Contested' }),
+  insisted: text({ vi: 'Giữ nguyên việc giao', en: 'Insisted' }),
+  noted: text({ vi: 'Cho biết tiến độ', en: 'Noted' }),
   missed: text({ vi: 'Khóa, chưa nhận được báo cáo', en: 'Locked without a submission' }),
   lapsed: text({ vi: 'Khóa, đã gửi, chưa bổ sung', en: 'Locked, handed in and not completed' }),
 } as const satisfies Record<EventWord, InBoth>;

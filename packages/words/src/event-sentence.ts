@@ -6,6 +6,7 @@ import { dueDay, lastDay } from './due-day.js';
 import { eventName } from './event-name.js';
 import type { InBoth } from './language.js';
 import { message } from './message.js';
+import { officialDay } from './official-date.js';
 import { text } from './text.js';
 
 /** The name of a unit by its id. */
@@ -105,6 +106,16 @@ const ACCEPTED_ON_ARRIVAL = text({
 });
 const WAIVED = text({ vi: 'Không phải báo cáo kỳ này', en: 'Waived' });
 const TRANSFERRED = message<{ to: InBoth }>({ vi: 'Chuyển giao cho {to}', en: 'Transferred to {to}' });
+const CONTESTED = text({
+  vi: 'Đơn vị đề nghị xem lại việc giao: không thuộc trách nhiệm của đơn vị',
+  en: 'Contested: not its own, says the unit',
+});
+const NOTED = text({ vi: 'Cho biết tiến độ', en: 'How it goes' });
+const PROMISED = message<{ day: InBoth; pauses: boolean }>({
+  vi: 'Cho biết tiến độ, hẹn gửi {day}{pauses, select, true {; tạm dừng nhắc đến hết ngày đó} other {}}',
+  en: 'How it goes, promised for {day}{pauses, select, true {; nobody is reminded until it is over} other {}}',
+});
+const INSISTED = text({ vi: 'Giữ nguyên việc giao', en: 'Insisted: it stays with the unit' });
 
 const SENTENCES: Sentences = {
   opened: ({ timetable }, { dayName, asked }) => (asked ? ASKED : OPENED)({ day: dayName(timetable) }),
@@ -124,6 +135,12 @@ const SENTENCES: Sentences = {
   transferred: ({ to }, { unitName }) => TRANSFERRED({ to: unitName(to) }),
   missed: (fact, { asked }) => eventName(fact, { asked }),
   lapsed: (fact, { asked }) => eventName(fact, { asked }),
+  contested: () => CONTESTED,
+  insisted: () => INSISTED,
+  noted: ({ promisedOn, pausedUntil }) =>
+    promisedOn === undefined
+      ? NOTED
+      : PROMISED({ day: officialDay(promisedOn), pauses: pausedUntil !== undefined }),
 };
 
 /** A later version mends or corrects: whether the first was on time does not change by it. */

@@ -66,6 +66,8 @@ export const FINDING_ENDING_NAMES: Readonly<Record<FindingEnding, InBoth>> = {
   'notice-settled': text({ vi: 'thông báo không còn chờ gửi', en: 'the notice waits no longer' }),
   decided: text({ vi: 'đã xử lý được', en: 'it could be decided' }),
   ruled: text({ vi: 'đã có ý kiến xử lý khác được thực hiện', en: 'another ruling was carried out' }),
+  answered: text({ vi: 'đã được trả lời', en: 'it was answered' }),
+  'assignment-ended': text({ vi: 'việc đã kết thúc', en: 'the assignment has ended' }),
   succeeded: text({ vi: 'đã làm được', en: 'it could be done' }),
   'by-person': text({ vi: 'có người xác nhận', en: 'a person has settled it' }),
 };

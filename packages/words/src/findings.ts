@@ -238,6 +238,17 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       en: 'Every mailbox of the unit {unit} was refused; a notice did not reach it',
     },
   }),
+  contested: finding({
+    title: { vi: 'Đơn vị đề nghị xem lại việc giao', en: 'A unit contests an assignment' },
+    todo: {
+      vi: 'Mở việc này và đọc ý kiến của đơn vị; chuyển giao cho đơn vị khác, hoặc giữ nguyên việc giao bằng kyhan insist, kèm lý do.',
+      en: 'Open it and read what the unit says; hand it over to another unit, or insist with kyhan insist, with a reason.',
+    },
+    text: {
+      vi: '{about}: đơn vị cho biết việc này không thuộc trách nhiệm của mình; thời hạn vẫn được tính',
+      en: '{about}: the unit says that this is not its own; its day stands',
+    },
+  }),
   'assignment-set-apart': finding({
     title: { vi: 'Việc tạm để riêng', en: 'An assignment set apart' },
     todo: {

@@ -10,6 +10,7 @@ export const NOTICE_KIND_NAMES = {
   escalation: text({ vi: 'Báo cáo lãnh đạo', en: 'Escalation' }),
   receipt: text({ vi: 'Biên nhận', en: 'Receipt' }),
   ruling: text({ vi: 'Ý kiến xử lý', en: 'Ruling' }),
+  'unit-act': text({ vi: 'Ý kiến của đơn vị', en: 'Said by the unit' }),
   'review-reminder': text({ vi: 'Nhắc cho ý kiến', en: 'Review reminder' }),
   'cycle-summary': text({ vi: 'Tổng hợp đợt', en: 'Cycle summary' }),
 } as const satisfies Record<NoticeKind, InBoth>;

@@ -9,5 +9,6 @@ export const RULING_NAMES = {
   extend: text({ vi: 'Gia hạn', en: 'Extend' }),
   waive: text({ vi: 'Không phải báo cáo kỳ này', en: 'Waive' }),
   transfer: text({ vi: 'Chuyển giao', en: 'Transfer' }),
+  insist: text({ vi: 'Giữ nguyên việc giao', en: 'Insist' }),
   withdraw: text({ vi: 'Rút báo cáo đã gửi', en: 'Withdraw' }),
 } as const satisfies Record<Ruling['type'], InBoth>;

@@ -12,9 +12,15 @@ import { submissionFile } from '../submissions/send-submission-file.js';
 import { readable } from '../viewers/viewer.js';
 import { visibleAssignment, visibleHistory } from '../viewers/visible-assignment.js';
 
-type OfAssignments = 'listAssignments' | 'getAssignment' | 'getHistory' | 'submit' | 'getSubmissionFile';
+type OfAssignments =
+  | 'listAssignments'
+  | 'getAssignment'
+  | 'getHistory'
+  | 'submit'
+  | 'act'
+  | 'getSubmissionFile';
 
-/** What a viewer reads of assignments, and handing in. */
+/** What a viewer reads of assignments, and what a unit does with them. */
 export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handlers, OfAssignments> {
   const { register, client, now } = dependencies;
   return {
@@ -62,6 +68,10 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
       // The office may hand in for a unit; the history then says that it was the office.
       const incoming = { ...submission, assignmentId, actor: viewer.actor, channel: 'api' } as const;
       return { answer: await client.submit(incoming), planSlug };
+    },
+    act: async ({ viewer, params: { id }, body }) => {
+      const { assignmentId, planSlug } = await visibleAssignment(dependencies, viewer, id);
+      return { answer: await client.act({ ...body, assignmentId, actor: viewer.actor }), planSlug };
     },
     getSubmissionFile: async ({ viewer, params: { id, ...file } }) => {
       const { assignmentId } = await visibleAssignment(dependencies, viewer, id);

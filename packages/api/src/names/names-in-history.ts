@@ -4,10 +4,10 @@ import type { AssignmentHistory } from '@kyhan/register';
 
 /** The names of the units that acted, and of those that the assignment went to, by id. */
 export function namesInHistory(
-  { events, submissions }: Pick<AssignmentHistory, 'events' | 'submissions'>,
+  { events, submissions, acts }: Pick<AssignmentHistory, 'events' | 'submissions' | 'acts'>,
   names: PlanNames,
 ): Readonly<Record<string, Words>> {
-  const acted = [...events, ...submissions].flatMap(({ actor }) => unitOf(actor));
+  const acted = [...events, ...submissions, ...acts].flatMap(({ actor }) => unitOf(actor));
   const named = events.flatMap(({ fact }) => (fact.type === 'transferred' ? [fact.to] : []));
   return Object.fromEntries([...acted, ...named].map((id) => [id, names.unitName(id)]));
 }

@@ -86,6 +86,7 @@ const CONTENTS: { readonly [K in NoticeKind]: NoticeContent & { readonly kind: K
   escalation: ESCALATION,
   receipt: RECEIPT,
   ruling: ruled({ ruling: 'returned', reason: 'Thiếu số liệu quý IV' }),
+  'unit-act': { kind: 'unit-act', data: { act: 'contested', actId: 'a-1' } },
   'review-reminder': { kind: 'review-reminder', data: {} },
   'cycle-summary': CLOSED,
 };
@@ -162,6 +163,7 @@ describe('a notice', () => {
     ],
     ['receipt', 'Biên nhận: Báo cáo năm, năm 2026', 'Receipt: Yearly report, 2026'],
     ['ruling', 'Đề nghị bổ sung, hoàn thiện: Báo cáo năm, năm 2026', 'Returned: Yearly report, 2026'],
+    ['unit-act', 'Đề nghị xem lại việc giao: Báo cáo năm, năm 2026', 'Contested: Yearly report, 2026'],
     ['review-reminder', 'Chờ ý kiến xử lý: Báo cáo năm, năm 2026', 'Awaiting review: Yearly report, 2026'],
     ['cycle-summary', 'Tổng hợp đợt: Báo cáo năm, năm 2026', 'Cycle summary: Yearly report, 2026'],
   ] as const)('of kind %s says in its subject what it is: "%s"', (kind, vi, en) => {
@@ -276,7 +278,8 @@ describe('a body that the plan asks', () => {
 
   it('is called late by no letter', () => {
     const late = { ...RECEIPT, data: { ...RECEIPT.data, onTime: false } };
-    for (const content of [OPENING, REMINDER, OVERDUE, late, CONTENTS.ruling])
+    const insisted = ruled({ ruling: 'insisted', reason: 'Theo mục I' });
+    for (const content of [OPENING, REMINDER, OVERDUE, late, CONTENTS.ruling, insisted])
       for (const language of ['vi', 'en'] as const) {
         const { subject, text } = renderNotice(notice(content, { asked: true }), language);
         expect(subject + text).not.toMatch(/quá hạn|trễ|chậm|overdue|late\b/i);
@@ -339,6 +342,7 @@ describe('the notice of a ruling', () => {
     ['returned', 'Đề nghị bổ sung, hoàn thiện', 'Returned'],
     ['extended', 'Gia hạn', 'Extended'],
     ['waived', 'Không phải báo cáo kỳ này', 'Waived'],
+    ['insisted', 'Giữ nguyên việc giao', 'Insisted'],
   ] as const)('that it was %s gives the reason and says so: "%s"', (ruling, vi, en) => {
     const mail = notice(ruled({ ruling, reason: REASON }));
     expect(renderNotice(mail, 'vi').subject).toBe(`${vi}: Báo cáo năm, năm 2026`);

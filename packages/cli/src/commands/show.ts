@@ -27,7 +27,7 @@ export function showCommand(cli: Cli): Command {
 
 function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly [InBoth, string])[] {
   const { periodKey, periodFrom, periodTo, transferredToName } = assignment;
-  const { opensAt, dueAt, lockAt, escalatedLevel } = assignment;
+  const { opensAt, dueAt, lockAt, escalatedLevel, contestedAt, promisedOn } = assignment;
   const span = `${shortDate(periodFrom)} – ${shortDate(periodTo)}`;
   return [
     [cliWords.column.assignment, assignment.assignmentId],
@@ -44,6 +44,10 @@ function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly
     [cliWords.column.submission, text(submission(assignment))],
     ...returns(assignment).map((said) => [cliWords.show.returned, text(said)] as const),
     [cliWords.show.escalatedLevel, String(escalatedLevel)],
+    ...(contestedAt === undefined
+      ? []
+      : [[cliWords.show.contestedAt, shortIsoInstant(contestedAt)] as const]),
+    ...(promisedOn === undefined ? [] : [[cliWords.show.promisedOn, shortDate(promisedOn)] as const]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { acceptCommand } from '../commands/accept.js';
 import { applyCommand } from '../commands/apply.js';
 import { calendarCommand } from '../commands/calendar.js';
 import { checkCommand } from '../commands/check.js';
+import { contestCommand } from '../commands/contest.js';
 import { demoCommand } from '../commands/demo.js';
 import { diffCommand } from '../commands/diff.js';
 import { doctorCommand } from '../commands/doctor.js';
@@ -12,7 +13,9 @@ import { extendCommand } from '../commands/extend.js';
 import { findingsCommand } from '../commands/findings.js';
 import { historyCommand } from '../commands/history.js';
 import { importPlanCommand } from '../commands/import-plan.js';
+import { insistCommand } from '../commands/insist.js';
 import { listCommand } from '../commands/list.js';
+import { noteCommand } from '../commands/note.js';
 import { noticesCommand } from '../commands/notices.js';
 import { openCommand } from '../commands/open.js';
 import { peopleCommand } from '../commands/people.js';
@@ -50,10 +53,13 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   findingsCommand,
   openCommand,
   submitCommand,
+  contestCommand,
+  noteCommand,
   acceptCommand,
   returnCommand,
   extendCommand,
   waiveCommand,
+  insistCommand,
   transferCommand,
   withdrawCommand,
   verifyCommand,

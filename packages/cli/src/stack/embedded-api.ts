@@ -41,6 +41,7 @@ export async function embeddedApi({ folder, settings }: Embedding): Promise<Stac
       planChanges: (wish) => planChanges(register, clock.now(), wish),
       applyPlan: refuse,
       submit: refuse,
+      act: refuse,
       rule: refuse,
       openOnRequest: refuse,
       settleFinding: refuse,

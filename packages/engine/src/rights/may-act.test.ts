@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<string, Reach>> = {
   'the whole register': {},
 };
 
-const UNIT = ['read', 'submit', 'withdraw'];
+const UNIT = ['read', 'submit', 'withdraw', 'contest', 'note'];
 const COORDINATOR = [...UNIT, 'rule', 'open', 'apply', 'settle'];
 const OWN_PLAN = ['own plan, own unit', 'own plan, other unit', 'own plan, no unit'];
 
@@ -89,7 +89,12 @@ describe('the right of who is no person', () => {
   const everywhere: readonly Role[] = [{ role: 'administrator', fromAt: FROM }];
 
   it.each<[string, Actor, Reach, readonly Act[]]>([
-    ['a unit, for itself', { kind: 'unit', unitId: 'phuong-bac' }, OWN, ['read', 'submit', 'withdraw']],
+    [
+      'a unit, for itself',
+      { kind: 'unit', unitId: 'phuong-bac' },
+      OWN,
+      ['read', 'submit', 'withdraw', 'contest', 'note'],
+    ],
     ['a unit, for another', { kind: 'unit', unitId: 'phuong-nam' }, OWN, []],
     ['a unit, for a whole plan', { kind: 'unit', unitId: 'phuong-bac' }, { planSlug: 'ke-hoach-thu' }, []],
     ['the passing of time', { kind: 'time' }, OWN, ['open', 'fall-due']],

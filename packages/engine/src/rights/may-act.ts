@@ -1,5 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import type { Actor } from '@kyhan/plan/ids';
+import { UNIT_ACT_TYPES } from '../unit-act.js';
 
 /** What somebody does, as far as rights tell it apart. */
 export const ACTS = [
@@ -7,6 +8,7 @@ export const ACTS = [
   'read',
   'submit',
   'withdraw',
+  ...UNIT_ACT_TYPES,
   'rule',
   /** Opens a cycle. */
   'open',
@@ -53,7 +55,7 @@ export interface Wish {
   readonly at: Instant;
 }
 
-const UNIT_ACTS = ['read', 'submit', 'withdraw'] as const;
+const UNIT_ACTS = ['read', 'submit', 'withdraw', ...UNIT_ACT_TYPES] as const;
 const COORDINATOR_ACTS = [...UNIT_ACTS, 'rule', 'open', 'apply', 'settle'] as const;
 
 /** What each may do; what is not listed is not allowed (design, sections 4 and 5). */

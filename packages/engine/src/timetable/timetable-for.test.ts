@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isoInstant, vnCivilService, workingCalendar } from '@kyhan/calendar';
 import type { Policy, WorkingDaysOrDays } from '@kyhan/plan';
-import { reviewReminders, timetableFor, type TimetableInput } from './timetable-for.js';
+import { chasedAgainAt, reviewReminders, timetableFor, type TimetableInput } from './timetable-for.js';
 
 const SECOND = 1000;
 const HANOI = 'Asia/Ho_Chi_Minh';
@@ -230,5 +230,16 @@ describe('a plan in another zone', () => {
       storedAt,
     });
     expect(isoInstant(first!, 'America/New_York')).toBe('2024-03-08T08:00:00-05:00');
+  });
+});
+
+describe('chasing that a promise has paused', () => {
+  it.each([
+    ['2023-12-27', '2023-12-28'],
+    // Friday before the New Year, which is a Monday.
+    ['2023-12-29', '2024-01-02'],
+    ['2023-12-30', '2024-01-02'],
+  ])('promised for %s, begins again on the next working morning, %s', (promisedOn, day) => {
+    expect(mornings([chasedAgainAt({ policy: ORDERED, calendar, zone: HANOI, promisedOn })])).toEqual([day]);
   });
 });

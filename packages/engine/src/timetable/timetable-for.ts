@@ -64,6 +64,17 @@ export function reviewReminders(
   );
 }
 
+/**
+ * When chasing begins again that a promise has paused: the first working morning after the promised day.
+ * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
+ */
+export function chasedAgainAt(
+  input: Pick<TimetableInput, 'policy' | 'calendar' | 'zone'> & { readonly promisedOn: PlainDate },
+): Instant {
+  const { policy, calendar, zone, promisedOn } = input;
+  return instantAt(calendar.shiftWorkingDays(promisedOn, 1), policy.sendAt, zone);
+}
+
 function reminders({ policy, calendar, zone, opensAt, dueOn, dueAt }: TimetableInput): Instant[] {
   return policy.remind
     .map((lead) => instantAt(earlier(calendar, dueOn, lead), policy.sendAt, zone))

@@ -36,6 +36,20 @@ export const registerExplanations: Explanations = {
     vi: 'Chỉ xác nhận đạt yêu cầu hoặc đề nghị bổ sung được khi đơn vị đã gửi.',
     en: 'Only what has been handed in can be accepted or returned.',
   },
+  CONTESTED_ALREADY: {
+    vi: 'Mỗi lúc chỉ có một đề nghị xem lại việc giao chờ trả lời; trả lời xong thì có thể đề nghị lại.',
+    en: 'One at a time: only when who coordinates has answered can it be said again.',
+  },
+  NOT_CONTESTED: {
+    vi: 'Chỉ giữ nguyên việc giao khi đơn vị đã đề nghị xem lại và chưa được trả lời.',
+    en: 'Insisting answers a unit that says "not ours"; here none does, or it was answered.',
+    bad: 'kyhan insist ASSIGNMENT --reason "Mục II.1"',
+    good: 'kyhan contest ASSIGNMENT --reason "Không thuộc lĩnh vực"\nkyhan insist ASSIGNMENT --reason "Mục II.1"',
+  },
+  ACT_ID_REUSED: {
+    vi: 'Gửi lại cùng mã với cùng nội dung là an toàn; cùng mã với nội dung khác thì bị từ chối để không mất ý kiến nào.',
+    en: 'Sending the same again under its id is safe; other content under that id is refused, so that neither is lost.',
+  },
   TRANSFER_TARGET_OWES: {
     vi: 'Đơn vị nhận đã có việc này trong cùng đợt; mỗi đơn vị chỉ có một việc cho mỗi bước.',
     en: 'The unit that would take it over owes the same in this cycle; each unit owes a step once.',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Owed } from '@kyhan/client';
 import type { RulingType } from '@kyhan/engine';
 import { type Language, pageWords, RULING_NAMES } from '@kyhan/words';
+import { ActForm } from '../shared/act-form.js';
 
 interface RulingFormsProps {
   readonly owed: Owed;
@@ -10,7 +11,7 @@ interface RulingFormsProps {
 
 /** What a coordinator can decide now. Each form carries its own ruling id: a double click decides once. */
 export function RulingForms({ owed, language }: RulingFormsProps) {
-  const { assignmentId, endedAt, submittedAt, returnedAt } = owed.assignment;
+  const { assignmentId, endedAt, submittedAt, returnedAt, contestedAt } = owed.assignment;
   if (endedAt !== undefined) return null;
   const isSubmitted = submittedAt !== undefined && returnedAt === undefined;
   return (
@@ -29,6 +30,11 @@ export function RulingForms({ owed, language }: RulingFormsProps) {
           <NewDay id="return-day" language={language} />
         </Folded>
       )}
+      {contestedAt !== undefined && (
+        <Folded assignmentId={assignmentId} ruling="insist" language={language}>
+          <Reason id="insist-reason" language={language} />
+        </Folded>
+      )}
       <Folded assignmentId={assignmentId} ruling="extend" language={language}>
         <Reason id="extend-reason" language={language} />
         <NewDay id="extend-day" language={language} />
@@ -40,6 +46,13 @@ export function RulingForms({ owed, language }: RulingFormsProps) {
         <Reason id="transfer-reason" language={language} />
         <TakerOver owed={owed} language={language} />
       </Folded>
+      <ActForm
+        language={language}
+        action="/acts"
+        hidden={{ actId: randomUUID(), assignmentId }}
+        act="note"
+        hint={pageWords.unitActs.officeNoteHint[language]}
+      />
     </section>
   );
 }

@@ -5,9 +5,11 @@ import {
   type InBoth,
   NOTICE_KIND_NAMES,
   NOTICE_STATE_NAMES,
+  officialDay,
   pageWords,
   saidIn,
   shortInstant,
+  UNIT_ACT_NAMES,
 } from '@kyhan/words';
 import { page, type PageFrame } from './page.js';
 import type { Owed } from '@kyhan/client';
@@ -53,6 +55,9 @@ export function historyPage(props: HistoryPageProps): string {
           {(isAskedWork(owed) ? pageWords.history.answer : pageWords.history.open)[language]}
         </a>
       )}
+      <Contested {...props} />
+      <UntakenActs {...props} />
+      <Promised {...props} />
       {decisions}
       <Submissions {...props} />
       <Events {...props} />
@@ -91,6 +96,47 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What the unit says against owing this, while nobody has answered. */
+function Contested({ frame, owed, history }: HistoryPageProps) {
+  const { contestedAt, endedAt } = owed.assignment;
+  if (contestedAt === undefined || endedAt !== undefined) return null;
+  const reason = history.events.findLast(({ fact }) => fact.type === 'contested')?.reason;
+  return (
+    <div class="govuk-inset-text kyhan-returned">
+      <strong>{pageWords.history.contested[frame.language]}</strong>{' '}
+      <span class="kyhan-written">{reason}</span>
+    </div>
+  );
+}
+
+/** By when it is promised, while it is waited for. */
+function Promised({ frame, owed }: HistoryPageProps) {
+  const { promisedOn, endedAt } = owed.assignment;
+  if (promisedOn === undefined || endedAt !== undefined) return null;
+  const promised = pageWords.unitActs.promised({ day: officialDay(promisedOn) });
+  return <div class="govuk-inset-text">{promised[frame.language]}</div>;
+}
+
+/** What the unit did and no turn has taken in: while Temporal is away it is known here. */
+function UntakenActs({ frame, owed, history }: HistoryPageProps) {
+  const waiting = history.acts.filter(({ takenInSequence }) => takenInSequence === undefined);
+  if (waiting.length === 0) return null;
+  const words = saidIn(pageWords.history, frame.language);
+  return (
+    <div class="govuk-inset-text">
+      {words.waiting}
+      <ul class="govuk-list govuk-list--bullet">
+        {waiting.map(({ act, storedAt, reason }) => (
+          <li>
+            {words.waitingAct({ act: UNIT_ACT_NAMES[act], at: shortInstant(storedAt, owed.plan.timeZone) })}
+            {reason && <div class="kyhan-written">{reason}</div>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

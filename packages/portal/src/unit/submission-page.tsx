@@ -2,6 +2,7 @@ import type { Submission } from '@kyhan/register';
 import { INFERRED_WORDS, type Language, officialInstant, pageWords, saidIn } from '@kyhan/words';
 import { inputName } from './input-name.js';
 import { HandInForm, type HandInFormProps } from './hand-in-form.js';
+import { ActForms, DoneActs, ToldAct, type UnitActsProps } from './act-forms.js';
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed } from '@kyhan/client';
 import type { SubmissionProblem } from '@kyhan/contracts';
@@ -20,6 +21,8 @@ export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
   readonly earlier: readonly Submission[];
   /** Why it was returned, while it is. */
   readonly returnReason?: string;
+  /** What the unit did beside handing in, and the forms for it. */
+  readonly acting: Omit<UnitActsProps, 'language' | 'owed'>;
   /** Accepted submissions of the step that this one gathers, with the names of their units. */
   readonly gathered: readonly { readonly unit: string; readonly submission: Submission }[];
 }
@@ -27,19 +30,25 @@ export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
 /** What is owed and the form to hand it in, behind a signed link. */
 export function submissionPage(props: SubmissionPageProps): string {
   const { frame, owed, problems } = props;
+  const acting = { ...props.acting, owed, language: frame.language };
   const { language } = frame;
   const title = workTitle(owed, language);
   const children = (
     <>
       {problems.length > 0 && <ErrorSummary problems={problems} language={language} />}
+      <ToldAct {...acting} />
       <span class="govuk-caption-l">{unitName(owed, language)}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <ReasonOfReturn {...props} />
       <OwedSummary {...props} />
       <Gathered {...props} />
       <Earlier {...props} />
+      <DoneActs {...acting} />
       {owed.assignment.endedAt === undefined ? (
-        <HandInForm {...props} language={language} />
+        <>
+          <HandInForm {...props} language={language} />
+          <ActForms {...acting} />
+        </>
       ) : (
         <Ended owed={owed} language={language} />
       )}

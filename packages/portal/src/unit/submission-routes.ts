@@ -1,4 +1,4 @@
-import type { SubmissionProblem } from '@kyhan/contracts';
+import type { SubmissionProblem, UnitActBody } from '@kyhan/contracts';
 import { noticeAddress } from '@kyhan/engine';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -9,11 +9,13 @@ import {
   findPlan,
   listAssignments,
   listSubmissions,
+  listUnitActs,
   type Submission,
 } from '@kyhan/register';
 import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import { handedIn, type HandedIn } from './handed-in.js';
 import { pageFrame } from '../shared/page-frame.js';
+import { postedAct, type PostedAct } from '../shared/posted-act.js';
 import { type PortalDependencies, sendSubmissionFile, problemOf } from '@kyhan/api';
 import { receiptPage } from './receipt-page.js';
 import { sendPage } from '../shared/send-page.js';
@@ -21,7 +23,13 @@ import { unitName } from '../shared/unit-name.js';
 import { submissionPage } from './submission-page.js';
 import { isUntouched, typedAgain } from './typed-again.js';
 
-type Linked = FastifyRequest<{ Params: { token: string; submissionId?: string; fileId?: string } }>;
+interface LinkedRoute {
+  Params: { token: string; submissionId?: string; fileId?: string };
+  Querystring: { told?: string };
+}
+
+type Linked = FastifyRequest<LinkedRoute>;
+type ActRequest = FastifyRequest<LinkedRoute & { Body: PostedAct | undefined }>;
 
 /** The page behind a signed link. Opening it only shows; sending the form acts. */
 export function submissionRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
@@ -38,6 +46,8 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
       return await show(dependencies, { request, reply, linked, typed: typedIn(sent), problems: [] });
     return await receive(dependencies, { request, reply, linked, sent });
   });
+
+  app.post('/s/:token/acts', async (request: ActRequest, reply) => await act(dependencies, request, reply));
 
   app.get('/s/:token/receipt/:submissionId', async (request: Linked, reply) => {
     const linked = await linkedWork(dependencies, request);
@@ -121,6 +131,23 @@ async function receive(dependencies: PortalDependencies, receiving: Receiving) {
   }
 }
 
+async function act(dependencies: PortalDependencies, request: ActRequest, reply: FastifyReply) {
+  const linked = await linkedWork(dependencies, request);
+  const wish = postedAct(request.body);
+  const { assignmentId, unitId } = linked.assignment;
+  try {
+    const actor = { kind: 'unit', unitId } as const;
+    await dependencies.client.act({ assignmentId, ...wish, actor });
+    return await reply.redirect(`/s/${request.params.token}?told=${encodeURIComponent(wish.actId)}`, 303);
+  } catch (error) {
+    if (!isKyhanError(error) || error.kind === 'unavailable') throw error;
+    const typed = await begun(dependencies, linked);
+    const { httpStatus: status } = CONSEQUENCES[error.kind];
+    const problems = [problemOf(error)];
+    return await show(dependencies, { request, reply, linked, typed, problems, status, refused: wish });
+  }
+}
+
 function typedIn({ values, note, nil, files, moreRows }: HandedIn): Typed {
   return { values, note, nil, moreRows, files: files.map(({ name }) => name) };
 }
@@ -133,12 +160,15 @@ interface Showing {
   readonly problems: readonly SubmissionProblem[];
   /** HTTP status; 200 where it is not given. */
   readonly status?: number;
+  /** An act that could not be taken. */
+  readonly refused?: UnitActBody;
 }
 
 async function show(dependencies: PortalDependencies, showing: Showing) {
-  const { request, reply, linked, typed, problems, status = 200 } = showing;
-  const frame = await pageFrame(dependencies, request);
+  const { request, reply, linked, typed, problems, status = 200, refused } = showing;
   const action = `/s/${request.params.token}`;
+  // Where a form was sent there is nothing to be shown in the other language.
+  const frame = { ...(await pageFrame(dependencies, request)), path: action };
   const gathered = await gatheredSubmissions(dependencies, linked);
   const returnReason = await reasonOfReturn(dependencies, linked);
   const body = submissionPage({
@@ -151,6 +181,13 @@ async function show(dependencies: PortalDependencies, showing: Showing) {
     typed,
     problems,
     earlier: await listSubmissions(dependencies.register, linked.assignment.assignmentId),
+    acting: {
+      acts: await listUnitActs(dependencies.register, linked.assignment.assignmentId),
+      actsAt: `${action}/acts`,
+      actId: randomUUID(),
+      told: request.query.told,
+      refused,
+    },
     ...(returnReason === undefined ? {} : { returnReason }),
     gathered: gathered.map(({ unitId, ...submission }) => ({
       unit: unitName(linked, frame.language, unitId),

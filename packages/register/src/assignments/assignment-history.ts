@@ -2,6 +2,7 @@ import type { AssignmentEvent } from '@kyhan/engine';
 import type { Register } from '../connection/register.js';
 import { listNotices, type Notice } from '../notices/list-notices.js';
 import { listSubmissions, type Submission } from '../submissions/list-submissions.js';
+import { listUnitActs, type StoredUnitAct } from '../unit-acts/list-unit-acts.js';
 import { assignmentEvent } from './assignment-event.js';
 
 /** An event in its place in the chain. */
@@ -17,6 +18,8 @@ export interface AssignmentHistory {
   readonly events: readonly StoredEvent[];
   readonly notices: readonly Notice[];
   readonly submissions: readonly Submission[];
+  /** What the unit did beside, also what is still to be taken in. */
+  readonly acts: readonly StoredUnitAct[];
 }
 
 /**
@@ -46,5 +49,6 @@ export async function assignmentHistory(
     events,
     notices: notices.toReversed(),
     submissions: await listSubmissions(register, assignmentId),
+    acts: await listUnitActs(register, assignmentId),
   };
 }

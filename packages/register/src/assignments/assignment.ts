@@ -32,7 +32,10 @@ type Happened =
   | 'transferredTo'
   | 'missedAt'
   | 'lapsedAt'
-  | 'endedAt';
+  | 'endedAt'
+  | 'contestedAt'
+  | 'promisedOn'
+  | 'pausedUntil';
 type OfCycle = Pick<
   CycleTable,
   'cycleId' | 'planSlug' | 'planVersion' | 'obligationId' | 'periodKey' | 'periodFrom' | 'periodTo'
@@ -83,6 +86,9 @@ const FACTS = [
   'standings.missedAt',
   'standings.lapsedAt',
   'standings.endedAt',
+  'standings.contestedAt',
+  'standings.promisedOn',
+  'standings.pausedUntil',
   'standings.lastSequence',
   'cycles.planSlug',
   'cycles.planVersion',

@@ -3,7 +3,7 @@ import {
   statusFacts,
   type AssignmentState,
   type NoticeKind,
-  type StatusFacts,
+  type ReasonFacts,
 } from '@kyhan/engine';
 
 export interface Reason {
@@ -23,8 +23,10 @@ export function reasonHolds(reason: Reason, now: number): boolean {
   return noticeReasonHolds(reason, knownFacts(assignmentState, untakenAt), now);
 }
 
-function knownFacts(state: AssignmentState, untakenAt: number | null): StatusFacts {
-  const { returnedAt, ...facts } = statusFacts(state);
+function knownFacts(state: AssignmentState, untakenAt: number | null): ReasonFacts {
+  const { pausedUntil } = state;
+  const { returnedAt, ...happened } = statusFacts(state);
+  const facts = pausedUntil === undefined ? happened : { ...happened, pausedUntil };
   if (untakenAt !== null) return { ...facts, submittedAt: untakenAt };
   return returnedAt === undefined ? facts : { ...facts, returnedAt };
 }

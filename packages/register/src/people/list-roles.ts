@@ -1,7 +1,7 @@
 import type { Role } from '@kyhan/engine';
 import type { Db, Register } from '../connection/register.js';
 import { present } from '../present.js';
-import type { RoleTable } from '../schema.js';
+import type { RoleTable } from '../person-table.js';
 
 /**
  * All roles that a person ever had.

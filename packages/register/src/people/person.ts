@@ -1,6 +1,6 @@
 import type { Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
-import type { PersonTable } from '../schema.js';
+import type { PersonTable } from '../person-table.js';
 
 /** Whoever signs in: an id that events name, and a name and a mailbox that can be erased. */
 export type Person = Present<PersonTable>;

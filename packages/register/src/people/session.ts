@@ -1,5 +1,5 @@
 import type { Register } from '../connection/register.js';
-import type { SessionTable } from '../schema.js';
+import type { SessionTable } from '../person-table.js';
 
 export type Session = Readonly<SessionTable>;
 

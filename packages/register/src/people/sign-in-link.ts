@@ -1,5 +1,5 @@
 import type { Register } from '../connection/register.js';
-import type { SignInLinkTable } from '../schema.js';
+import type { SignInLinkTable } from '../person-table.js';
 
 export type SignInLink = Readonly<SignInLinkTable>;
 

@@ -6,6 +6,7 @@ import type { EventRow } from '../chained-event.js';
 import type { Db } from '../connection/register.js';
 import { noticeLog, type NoticeRecord } from '../notices/notice-log.js';
 import type { AssignmentTable, RulingTable, SubmissionFileTable, SubmissionTable } from '../schema.js';
+import type { UnitActTable } from '../unit-act-table.js';
 
 /** All that the register says of one assignment. */
 export interface AssignmentRecord {
@@ -18,6 +19,8 @@ export interface AssignmentRecord {
   readonly files: readonly SubmissionFileTable[];
   readonly notices: readonly NoticeRecord[];
   readonly rulings: readonly Selectable<RulingTable>[];
+  /** By number. */
+  readonly acts: readonly Selectable<UnitActTable>[];
 }
 
 const PAGE = 200;
@@ -71,6 +74,12 @@ async function recordPage(db: Db, after: string): Promise<AssignmentRecord[]> {
     .where('assignmentKey', '=', any)
     .orderBy('rulingId')
     .execute();
+  const acts = await db
+    .selectFrom('unitActs')
+    .selectAll()
+    .where('assignmentKey', '=', any)
+    .orderBy('number')
+    .execute();
   return rows.map((row) => {
     const own = submissions.filter(({ assignmentKey }) => assignmentKey === row.assignmentKey);
     const ofStream = events.filter(({ streamKey }) => streamKey === row.assignmentKey);
@@ -80,6 +89,7 @@ async function recordPage(db: Db, after: string): Promise<AssignmentRecord[]> {
       submissions: own,
       files: files.filter((file) => own.some(({ submissionId }) => submissionId === file.submissionId)),
       rulings: rulings.filter(({ assignmentKey }) => assignmentKey === row.assignmentKey),
+      acts: acts.filter(({ assignmentKey }) => assignmentKey === row.assignmentKey),
       notices: notices.filter(({ assignmentId }) => assignmentId === row.assignmentId),
     };
   });

@@ -21,6 +21,7 @@ import { roleFaults } from './role-faults.js';
 import { streamRoleFaults } from './stream-role-faults.js';
 import { rulingFaults } from './ruling-faults.js';
 import { turnFaults } from './turn-faults.js';
+import { unitActFaults } from './unit-act-faults.js';
 import { verifyChains } from './verify-chains.js';
 
 export interface InvariantCheck {
@@ -96,8 +97,8 @@ async function recordFindings(db: Db, patience: Patience) {
   for await (const record of assignmentRecords(db)) {
     found.assignments += 1;
     found.events += record.events.length;
-    found.submissions += record.submissions.length;
-    receipts.push(...receiptFaults(record, patience));
+    found.submissions += record.submissions.length + record.acts.length;
+    receipts.push(...receiptFaults(record, patience), ...unitActFaults(record, patience));
     folds.push(...foldFaults(record), ...rulingFaults(record));
     notices.push(...noticeFaults(record), ...addresseeFaults(record, plans));
     roles.push(...roleFaults(record, rights));

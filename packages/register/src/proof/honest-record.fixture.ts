@@ -147,17 +147,19 @@ export function honestRecord({
   submissions = [submission()],
   notices = [],
   rulings = [ruling()],
+  acts = [],
 }: {
   happened?: readonly Happening[];
   submissions?: readonly Stored[];
   notices?: AssignmentRecord['notices'];
   rulings?: AssignmentRecord['rulings'];
+  acts?: AssignmentRecord['acts'];
 } = {}): AssignmentRecord {
   const events = streamOf(happened);
   const states: AssignmentState[] = [];
   for (const event of events) states.push(evolve(states.at(-1), event));
   const files = submissions.flatMap(({ submissionId }) => filesOf(submissionId));
-  return { row: rowOf(events, states), events, states, submissions, files, notices, rulings };
+  return { row: rowOf(events, states), events, states, submissions, files, notices, rulings, acts };
 }
 
 function rowOf(

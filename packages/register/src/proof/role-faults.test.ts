@@ -59,7 +59,16 @@ function allowed(fact: AssignmentFact): string[] {
   const { row, states, files } = honestRecord();
   return ACTORS.filter((actor) => {
     const event = { stream: BAC, sequence: 2, at: 0, realAt: 0, actor, fact };
-    const record = { row, states, files, rulings: [], notices: [], submissions: [], events: [event] };
+    const record = {
+      row,
+      states,
+      files,
+      rulings: [],
+      notices: [],
+      submissions: [],
+      acts: [],
+      events: [event],
+    };
     return roleFaults(record, held()).length === 0;
   });
 }
@@ -89,6 +98,10 @@ describe('who may do what', () => {
     ['escalates', { type: 'escalated', ordinal: 1, level: 1, to: 'head' }, ['time']],
     ['misses', { type: 'missed' }, ['time']],
     ['lets lapse', { type: 'lapsed' }, ['time']],
+    ['contests', { type: 'contested', actId: 'a1', number: 1, storedAt: 0 }, UNIT],
+    ['insists', { type: 'insisted' }, OFFICE],
+    ['notes', { type: 'noted', actId: 'a1', number: 1, storedAt: 0, promisedOn: '2026-03-27' }, UNIT],
+    ['pauses', { type: 'noted', actId: 'a1', number: 1, storedAt: 0, pausedUntil: DAY }, OFFICE],
   ])('%s', (_what, fact, actors) => {
     expect(allowed(fact)).toEqual(actors);
   });

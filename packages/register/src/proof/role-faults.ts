@@ -7,7 +7,10 @@ import { askedKey, wasAllowed, type HeldRights } from './held-rights.js';
  * Invariant 6, as far as the register can tell: whoever brought an event about, or handed something in, had the right
  * to at that instant (design, "The life of an assignment", column "by"). Pure; throws nothing.
  */
-export function roleFaults({ row, events, submissions }: AssignmentRecord, rights: HeldRights): string[] {
+export function roleFaults(
+  { row, events, submissions, acts }: AssignmentRecord,
+  rights: HeldRights,
+): string[] {
   const { planSlug = '' } = readCycleId(row.cycleId) ?? {};
   const where = { planSlug, unitId: row.unitId };
   const byEvents = events
@@ -19,7 +22,10 @@ export function roleFaults({ row, events, submissions }: AssignmentRecord, right
   const bySubmissions = submissions
     .filter(({ actor, storedAt: at }) => !wasAllowed(rights, { actor, act: 'submit', at, where }))
     .map(({ submissionId, actor }) => `${submissionId}: handed in by ${actor}`);
-  return [...byEvents, ...bySubmissions];
+  const byActs = acts
+    .filter(({ actor, act, storedAt: at }) => !wasAllowed(rights, { actor, act: act.type, at, where }))
+    .map(({ actId, act, actor }) => `${row.assignmentId}: act ${actId}, ${act.type} by ${actor}`);
+  return [...byEvents, ...bySubmissions, ...byActs];
 }
 
 /** What brings an event about, by its type. */
@@ -39,10 +45,15 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   transferred: 'rule',
   missed: 'fall-due',
   lapsed: 'fall-due',
+  contested: 'contest',
+  insisted: 'rule',
+  noted: 'note',
 };
 
 function actOf({ fact }: AssignmentEvent): Act {
   if (fact.type === 'accepted' && fact.automatic) return 'fall-due';
+  // A unit may say what it promises, and not pause its own chasing by that.
+  if (fact.type === 'noted' && fact.pausedUntil !== undefined) return 'rule';
   if (fact.type === 'extended' && fact.moved !== undefined) return 'move-day';
   return ACT_OF[fact.type];
 }
@@ -53,7 +64,7 @@ function decidedAt(
   { assignmentId, cycleId }: AssignmentRecord['row'],
   { askedAt, handedOverAt, requestedAt }: HeldRights,
 ): number {
-  if (fact.type === 'submitted') return fact.storedAt;
+  if (fact.type === 'submitted' || 'actId' in fact) return fact.storedAt;
   if (fact.type !== 'opened') return askedAt.get(askedKey(assignmentId, rulingId ?? '')) ?? at;
   const { transferredFrom } = fact;
   return (transferredFrom === undefined ? requestedAt.get(cycleId) : handedOverAt.get(transferredFrom)) ?? at;

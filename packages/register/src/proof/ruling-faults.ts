@@ -42,6 +42,7 @@ const CARRIED_OUT: Readonly<Record<RulingType, AssignmentEventType>> = {
   waive: 'waived',
   transfer: 'transferred',
   withdraw: 'withdrawn',
+  insist: 'insisted',
 };
 
 /** A reason that one of the two has lost cannot be compared. */

@@ -30,6 +30,9 @@ const nothingHappened = {
   missedAt: null,
   lapsedAt: null,
   endedAt: null,
+  contestedAt: null,
+  promisedOn: null,
+  pausedUntil: null,
 };
 
 const handedIn = honestRecord().states[1]!;
@@ -71,6 +74,7 @@ describe('the rows of an assignment', () => {
       rulingCount: 0,
       escalatedLevel: 0,
       version: 0,
+      lastAct: 0,
       submissionId: null,
       nil: null,
       submittedAt: null,
@@ -132,6 +136,8 @@ describe('the rows of an assignment', () => {
       },
     ],
     ['handed over', { ...open, transferredAt: 1, transferredTo: 'nam', endedAt: 1 }],
+    ['contested', { ...open, lastAct: 2, contestedAt: STORED_AT }],
+    ['promised', { ...open, lastAct: 1, promisedOn: '2026-03-27', pausedUntil: DUE_AT + 1 }],
     ['missed', { ...open, missedAt: 2, endedAt: 2, waivedAt: 3 }],
     ['under review', underReview],
   ])('give the fold back of one that was %s', (_what, state: AssignmentState) => {

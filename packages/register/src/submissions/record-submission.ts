@@ -1,7 +1,6 @@
 import type { SubmissionChannel, ReceiptAnswer, Untold } from '@kyhan/contracts';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
-import { selectStreams, storedStream, type StoredStream } from '../streams/select-streams.js';
 import { commitmentUnder } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
@@ -9,7 +8,8 @@ import { sha256 } from '../sha256.js';
 import { contentHash } from './content-hash.js';
 import { submittedContent } from './submitted-content.js';
 import { isOnTime } from './is-on-time.js';
-import { assignmentEnded, requireOpen } from './require-open.js';
+import { lockOpenAssignment, wakeAssignment } from './lock-open-assignment.js';
+import { assignmentEnded } from './require-open.js';
 
 export interface NewSubmission {
   /** The sender's own id: sending the same again is safe. */
@@ -117,7 +117,7 @@ async function store(trx: Db, submission: Received): Promise<SubmissionReceipt> 
   const inserted = await insertRows(trx, { into: 'submissions', rows: [row], onConflict: sql`do nothing` });
   // Another assignment got the same id a moment ago.
   if (inserted === 0) throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
-  await wake(trx, { assignmentKey, storedAt });
+  await wakeAssignment(trx, { assignmentKey, storedAt });
   await insertFiles(trx, submissionId, files);
   return {
     kind: 'stored',
@@ -128,20 +128,6 @@ async function store(trx: Db, submission: Received): Promise<SubmissionReceipt> 
     hash: content.hash.toString('hex'),
     dueAt,
   };
-}
-
-async function lockOpenAssignment(
-  trx: Db,
-  { assignmentId, storedAt }: Pick<NewSubmission, 'assignmentId' | 'storedAt'>,
-): Promise<StoredStream> {
-  const found = await selectStreams(trx)
-    .where('assignments.assignmentId', '=', assignmentId)
-    .forNoKeyUpdate('standings')
-    .executeTakeFirst();
-  if (found === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
-  const stream = storedStream(found);
-  requireOpen(stream.state, storedAt);
-  return stream;
 }
 
 /** Without a review what was stored is as good as accepted: a second version finds the assignment ended. */
@@ -178,17 +164,6 @@ async function nextVersion(trx: Db, assignmentKey: number): Promise<number> {
     .where('assignmentKey', '=', assignmentKey)
     .executeTakeFirstOrThrow();
   return (last ?? 0) + 1;
-}
-
-/** The shard's next turn is to take it in: nobody has to be rung for it to be known. */
-async function wake(
-  trx: Db,
-  { assignmentKey, storedAt }: { readonly assignmentKey: number; readonly storedAt: number },
-): Promise<void> {
-  await sql`
-    update standings set wake_at = least(wake_at, ${storedAt}) where assignment_key = ${assignmentKey}`.execute(
-    trx,
-  );
 }
 
 function submissionRow(submission: Received) {

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { streamsByKey, type StoredStream } from '../streams/select-streams.js';
 import type { Db } from '../connection/register.js';
 import { untakenSubmissions, type UntakenSubmission } from '../submissions/untaken-submission.js';
+import { untakenActs, type UntakenAct } from '../unit-acts/untaken-acts.js';
 import { askedRulings } from './asked-rulings.js';
 import type { AskedRuling, TurnName } from './turn.js';
 
@@ -19,6 +20,7 @@ export interface ReadTurn {
   readonly kept?: object;
   readonly streams: ReadonlyMap<string, StoredStream>;
   readonly submissions: readonly UntakenSubmission[];
+  readonly acts: readonly UntakenAct[];
   readonly rulings: readonly AskedRuling[];
   readonly owed: ReadonlySet<string>;
 }
@@ -37,6 +39,7 @@ export async function readTurn(trx: Db, turn: TurnName, locked: readonly number[
     isClosed,
     streams: await streams(trx, locked),
     submissions: locked.length === 0 ? [] : await untakenSubmissions(trx, locked),
+    acts: locked.length === 0 ? [] : await untakenActs(trx, locked),
     rulings,
     owed: await owed(trx, rulings),
   };
@@ -45,6 +48,7 @@ export async function readTurn(trx: Db, turn: TurnName, locked: readonly number[
 const NOTHING = {
   streams: new Map<string, StoredStream>(),
   submissions: [],
+  acts: [],
   rulings: [],
   owed: new Set<string>(),
 };

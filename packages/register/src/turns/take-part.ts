@@ -9,7 +9,9 @@ import { closeSetApart } from '../findings/open-set-apart.js';
 import { insertEvents } from '../insert-events.js';
 import { recordset } from '../insert-rows.js';
 import { queueNotices } from '../notices/queue-notices.js';
+import { keepContests } from '../findings/keep-contests.js';
 import { markTakenIn } from '../submissions/mark-taken-in.js';
+import { markActsTakenIn } from '../unit-acts/mark-acts-taken-in.js';
 import { lockCandidates } from './lock-candidates.js';
 import { decided } from './is-poison.js';
 import { readTurn, type ReadTurn } from './read-turn.js';
@@ -46,10 +48,18 @@ const NOTHING: TurnDecision = { events: [], notices: [], outcomes: [] };
 function decidedTurn<A extends object>(turn: Turn<A>, read: ReadTurn, { now, realAt }: Instants) {
   return decided(() => {
     const shard = new Map([...read.streams].map(([id, { state }]) => [id, state]));
-    const { submissions, owed, isClosed } = read;
+    const { submissions, acts, owed, isClosed } = read;
     // One whose assignment is not this shard's has no stream to decide on.
     const rulings = read.rulings.filter(({ assignmentId }) => shard.has(assignmentId));
-    const { events, notices, outcomes } = turn.decide({ now, shard, submissions, rulings, owed, isClosed });
+    const { events, notices, outcomes } = turn.decide({
+      now,
+      shard,
+      submissions,
+      acts,
+      rulings,
+      owed,
+      isClosed,
+    });
     const decision = { events, notices, outcomes: answered(turn, outcomes) };
     return { decision, streams: foldedStreams(read.streams, events, realAt) };
   });
@@ -82,6 +92,8 @@ async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Wr
     const keys = await writeAssignments(trx, { folded, cycleKey, shard: turn.shard });
     await insertEvents(trx, chained, keys);
     await markTakenIn(trx, events);
+    await markActsTakenIn(trx, events, keys);
+    await keepContests(trx, { before: read.streams, folded, at: now });
   }
   await rest(trx, read.streams, new Set(folded.map(({ state }) => state.assignmentId)));
   const again = [...read.streams].filter(([, { setApartAt }]) => setApartAt !== null).map(([id]) => id);

@@ -2,6 +2,7 @@ import type { AssignmentEvent, RulingOutcome, Shard, ShardTurn } from '@kyhan/en
 import type { PlannedRuling } from '@kyhan/contracts';
 import type { ShardName } from '@kyhan/plan/ids';
 import type { Language } from '@kyhan/words';
+import type { UntakenAct } from '../unit-acts/untaken-acts.js';
 import type { UntakenSubmission } from '../submissions/untaken-submission.js';
 import type { ShardStanding } from './shard-standing.js';
 
@@ -30,6 +31,8 @@ export interface TurnBasis {
   readonly shard: Shard;
   /** In the order of storage. */
   readonly submissions: readonly UntakenSubmission[];
+  /** What units did beside; of one assignment by number. */
+  readonly acts: readonly UntakenAct[];
   /** In the order in which they were asked. */
   readonly rulings: readonly AskedRuling[];
   /** Of the assignments that rulings would open elsewhere, those that are there already. */

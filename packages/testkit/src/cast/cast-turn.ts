@@ -1,4 +1,11 @@
-import { refusal, shardTurn, type RulingInput, type RulingOutcome } from '@kyhan/engine';
+import {
+  refusal,
+  shardTurn,
+  storedOrder,
+  type RulingInput,
+  type RulingOutcome,
+  type UnitAct,
+} from '@kyhan/engine';
 import {
   takeTurn,
   type Register,
@@ -8,7 +15,7 @@ import {
   type TurnDecision,
 } from '@kyhan/register';
 import { assignmentIdOf, readAssignmentId } from '@kyhan/plan/ids';
-import { REAL } from '../clock/at.js';
+import { at, REAL } from '../clock/at.js';
 import { CYCLE } from './cycle.js';
 import { timetable } from './timetable.js';
 
@@ -52,10 +59,15 @@ export async function castTurn(register: Register, turn: CastTurn): Promise<Cast
   return answer;
 }
 
-export function decidedByEngine({ shard, submissions, rulings, owed, now }: TurnBasis): TurnDecision {
+export function decidedByEngine(basis: TurnBasis): TurnDecision {
+  const { shard, submissions, acts, rulings, owed, now } = basis;
   const handedIn = submissions.map(({ assignmentId, ...input }) => {
     return { assignmentId, input: { kind: 'submission', ...input, reviewRemindAt: [] } as const };
   });
+  const done = acts.map(({ assignmentId, ...input }) => {
+    return { assignmentId, input: { kind: 'act', ...input, ...pauseOf(input.act) } as const };
+  });
+  const stored = [...handedIn, ...done].toSorted((a, b) => storedOrder(a.input, b.input));
   const ruled = rulings.map((asked) => {
     const { assignmentId, rulingId, actor } = asked;
     return { assignmentId, input: { kind: 'ruling', rulingId, actor, ruling: rulingOf(asked) } as const };
@@ -66,12 +78,18 @@ export function decidedByEngine({ shard, submissions, rulings, owed, now }: Turn
     ruling.type === 'transfer' &&
     owed.has(ruling.toAssignmentId);
   const free = ruled.filter((one) => !isTaken(one));
-  const { events, notices, outcomes } = shardTurn(shard, [...handedIn, ...free], now);
+  const { events, notices, outcomes } = shardTurn(shard, [...stored, ...free], now);
   const refused = ruled.filter(isTaken).map(({ assignmentId, input: { rulingId } }): RulingOutcome => {
     const why = refusal('TRANSFER_TARGET_OWES', { unit: assignmentId });
     return { assignmentId, rulingId, outcome: 'refused', ...why };
   });
   return { events, notices, outcomes: [...outcomes, ...refused] };
+}
+
+/** Of the cast every day is worked: chasing begins again at eight on the day after the promised one. */
+function pauseOf(act: UnitAct): { readonly pausedUntil?: number } {
+  if (act.type !== 'note' || act.pauses !== true || act.promisedOn === undefined) return {};
+  return { pausedUntil: at(act.promisedOn, 8) + 24 * 60 * 60_000 };
 }
 
 function rulingOf(asked: TurnBasis['rulings'][number]): RulingInput['ruling'] {
@@ -81,6 +99,7 @@ function rulingOf(asked: TurnBasis['rulings'][number]): RulingInput['ruling'] {
     case 'withdraw':
       return { type: ruling };
     case 'waive':
+    case 'insist':
       return { type: ruling, reason };
     case 'transfer': {
       const from = readAssignmentId(assignmentId) ?? { cycleId: CYCLE, stepId: 'main', unitId: '' };

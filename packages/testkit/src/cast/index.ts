@@ -3,6 +3,7 @@ export { insertPlan } from './insert-plan.js';
 export { CAST_PLAN_FILE, castPlan } from './cast-plan.js';
 export { castCycleId, PLAN, CYCLE, SHARD, ofUnit, OBLIGATION } from './cycle.js';
 export { castCycle } from './cast-cycle.js';
+export { contest } from './contest.js';
 export { openMarch } from './open-march.js';
 export { opening } from './opening.js';
 export { planWithForm, planThatGathers, FILLED_IN } from './plan-with-form.js';

@@ -76,6 +76,7 @@ const RULING_OF: Partial<Record<AssignmentEventType, RulingType>> = {
   waived: 'waive',
   transferred: 'transfer',
   withdrawn: 'withdraw',
+  insisted: 'insist',
 };
 
 /** The rulings that such events carry out, stored before their shard is asked as those of people are. */

@@ -18,6 +18,7 @@ import { exerciseSubmissions } from './register/exercise-submissions.js';
 import { exerciseTrouble } from './register/exercise-trouble.js';
 import { exerciseTurnLives } from './register/exercise-turn-lives.js';
 import { exerciseTurns } from './register/exercise-turns.js';
+import { exerciseUnitActs } from './register/exercise-unit-acts.js';
 
 /** A bound for what hangs, never a measure: a database may have to start, and the machine be busy with other work. */
 const WITHIN_MS = 5 * 60_000;
@@ -48,4 +49,5 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseTrouble(registers);
   exerciseTurnLives(registers);
   exerciseTurns(registers);
+  exerciseUnitActs(registers);
 }

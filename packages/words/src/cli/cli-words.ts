@@ -25,6 +25,7 @@ import { showWords } from './show-words.js';
 import { simulateWords } from './simulate-words.js';
 import { statusWords } from './status-words.js';
 import { submitWords } from './submit-words.js';
+import { unitActWords } from './unit-act-words.js';
 import { upWords } from './up-words.js';
 import { usageWords } from './usage-words.js';
 import { valueWords } from './value-words.js';
@@ -59,6 +60,7 @@ export const cliWords = {
   simulate: simulateWords,
   status: statusWords,
   submit: submitWords,
+  unitAct: unitActWords,
   up: upWords,
   usage: usageWords,
   value: valueWords,

@@ -1,13 +1,17 @@
 import { message } from '../message.js';
 import { text } from '../text.js';
 
-/** The commands that rule on assignments: `accept`, `return`, `extend`, `waive`, `transfer`, `withdraw`. */
+/** The commands that rule on assignments: `accept`, `return`, `extend`, `waive`, `transfer`, `withdraw`, `insist`. */
 export const rulingWords = {
   accept: text({ vi: 'xác nhận báo cáo đạt yêu cầu', en: 'accept submissions' }),
   return: text({ vi: 'đề nghị bổ sung, hoàn thiện báo cáo đã gửi', en: 'return submissions to be mended' }),
   extend: text({ vi: 'gia hạn', en: 'give assignments a new day' }),
   waive: text({ vi: 'xác nhận không phải báo cáo kỳ này', en: 'waive assignments' }),
   transfer: text({ vi: 'chuyển giao việc cho đơn vị khác', en: 'transfer assignments to another unit' }),
+  insist: text({
+    vi: 'giữ nguyên việc giao mà đơn vị đề nghị xem lại',
+    en: 'answer units that contest: it stays with them',
+  }),
   withdraw: text({
     vi: 'rút báo cáo đã gửi khi chưa có ý kiến xử lý',
     en: 'take back submissions that are not accepted yet',
@@ -34,6 +38,10 @@ export const rulingWords = {
   transferExample: text({
     vi: 'kyhan transfer dak-nong-632/press-briefing/2025-03/topics/so-tttt --to so-vhttdl --reason "Sáp nhập từ 01/3/2025"',
     en: 'kyhan transfer dak-nong-632/press-briefing/2025-03/topics/so-tttt --to so-vhttdl --reason "Merged on 1 March 2025"',
+  }),
+  insistExample: text({
+    vi: 'kyhan insist dak-nong-632/press-briefing/2023-10/topics/so-gddt --reason "Mục II.1 giao cho Sở"',
+    en: 'kyhan insist dak-nong-632/press-briefing/2023-10/topics/so-gddt --reason "Section II.1 names the department"',
   }),
   done: message<{ assignment: string }>({ vi: '{assignment}: đã ghi', en: '{assignment}: done' }),
   alreadyDone: message<{ assignment: string }>({

@@ -12,6 +12,8 @@ export const showWords = {
   }),
   transferredTo: text({ vi: 'Chuyển giao cho', en: 'Transferred to' }),
   escalatedLevel: text({ vi: 'Đã báo cấp trên, mức', en: 'Escalated to level' }),
+  contestedAt: text({ vi: 'Đề nghị xem lại việc giao', en: 'Contested' }),
+  promisedOn: text({ vi: 'Hẹn gửi', en: 'Promised for' }),
   nothingYet: text({ vi: 'chưa có', en: 'none yet' }),
   version: message<{ version: number; how: string; days: number; nil: boolean }>({
     vi: 'bản {version}{how, select, onTime {, đúng hạn} late {, quá hạn{days, plural, =0 {} other { # ngày}}} other {}}{nil, select, true {, không phát sinh} other {}}',

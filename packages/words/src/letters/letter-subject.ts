@@ -19,6 +19,10 @@ export type LetterSubject = NoticeContent &
     readonly coordinator: InBoth;
     /** The ended unit in whose place this one owes. */
     readonly insteadOf?: InBoth;
+    /** In its own words what the unit did, where the letter is about that; absent where it was erased. */
+    readonly unitSaid?: string;
+    /** By when it promises, where it does. */
+    readonly promisedOn?: PlainDate;
     /** Who takes over, for a transfer. */
     readonly transferredTo?: InBoth;
     readonly periodKey: string;

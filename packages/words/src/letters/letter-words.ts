@@ -5,6 +5,7 @@ import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { NOTICE_KIND_NAMES } from '../notice-kind-names.js';
 import { text } from '../text.js';
+import { actLetterWords } from './act-letter-words.js';
 import { LETTER_ACTIONS, seeSentAction } from './letter-actions.js';
 import type { LetterSubject, LetterWords } from './letter-subject.js';
 import { rulingLetterWords } from './ruling-letter-words.js';
@@ -52,6 +53,7 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
   }),
   receipt: receiptWords,
   ruling: (subject) => rulingLetterWords(subject),
+  'unit-act': (subject) => actLetterWords(subject),
   'review-reminder': ({ unit }) => ({
     lead: REVIEW_LEAD,
     paragraphs: [REVIEW({ unit })],

@@ -56,6 +56,11 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
     paragraphs: [(asked ? WAIVED_ASKED : WAIVED)({ unit })],
     action: LETTER_ACTIONS.see,
   }),
+  insisted: (subject) => ({
+    lead: EVENT_NAMES.insisted,
+    paragraphs: [(subject.asked ? INSISTED_ASKED : INSISTED)({ unit: subject.unit, due: dueDay(subject) })],
+    action: subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send,
+  }),
   transferred: ({ transferredTo, data }) => ({
     lead: EVENT_NAMES.transferred,
     paragraphs: [TRANSFERRED({ to: transferredTo ?? sameInBoth(data.to) })],
@@ -100,6 +105,14 @@ const WAIVED = message<OfUnit>({
 const WAIVED_ASKED = message<OfUnit>({
   vi: 'Kỳ này không đề nghị {unit} phối hợp nội dung dưới đây.',
   en: '{unit} is not asked for what stands below this time.',
+});
+const INSISTED = message<UntilDue>({
+  vi: 'Cơ quan đầu mối đã xem xét đề nghị của {unit}; nội dung dưới đây vẫn do {unit} thực hiện, thời hạn {due}.',
+  en: 'What {unit} said has been looked at; what stands below stays with {unit}, due by {due}.',
+});
+const INSISTED_ASKED = message<UntilDue>({
+  vi: 'Cơ quan đầu mối đã xem xét ý kiến của {unit} và kính đề nghị {unit} tiếp tục quan tâm, phối hợp nội dung dưới đây đến {due}.',
+  en: 'What {unit} said has been looked at; we kindly ask {unit} to answer what stands below by {due}.',
 });
 const TRANSFERRED = message<{ to: InBoth }>({
   vi: 'Nội dung dưới đây được chuyển giao cho {to}.',

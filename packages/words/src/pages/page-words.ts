@@ -9,6 +9,7 @@ import { UNIT_WORK_PAGE } from './unit/unit-work-page.js';
 import { HAND_IN_FORM } from './unit/hand-in-form.js';
 import { SUBMISSION_PAGE } from './unit/submission-page.js';
 import { RECEIPT_PAGE } from './unit/receipt-page.js';
+import { UNIT_ACTS } from './unit/unit-acts.js';
 import { SUBMISSION_PROBLEMS } from './unit/submission-problems.js';
 import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
 import { RULING_FORMS } from './coordinator/ruling-forms.js';
@@ -31,6 +32,7 @@ export const pageWords = {
   handInForm: HAND_IN_FORM,
   submission: SUBMISSION_PAGE,
   receipt: RECEIPT_PAGE,
+  unitActs: UNIT_ACTS,
   submissionProblems: SUBMISSION_PROBLEMS,
   overview: OVERVIEW_PAGE,
   rulingForms: RULING_FORMS,

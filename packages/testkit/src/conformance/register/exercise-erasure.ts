@@ -10,6 +10,7 @@ import {
   markSending,
   recordResults,
   recordSubmission,
+  recordUnitAct,
   storeRulings,
   verifyChains,
   type Register,
@@ -18,6 +19,7 @@ import { sql, type RawBuilder } from 'kysely';
 import {
   BAC,
   castTurn,
+  contest,
   insertPlan,
   NAM,
   ofUnit,
@@ -38,6 +40,7 @@ async function liveMarch(register: Register): Promise<void> {
   await openMarch(register);
   await sendAll(register);
   await recordSubmission(register, submission('ban-nop-1', { note: 'Số liệu do bà Lan tổng hợp' }));
+  await recordUnitAct(register, contest('y-kien-1', { reason: REASON }));
   const rulings = [
     { assignmentId: ofUnit(BAC), rulingId: 'r-1', ruling: 'return', reason: REASON } as const,
     { assignmentId: ofUnit(NAM), rulingId: 'r-2', ruling: 'return', reason: REASON } as const,
@@ -70,6 +73,7 @@ async function sendAll(register: Register): Promise<void> {
 const ERASABLE: readonly (readonly [string, Erasable])[] = [
   ['the reasons of events', of('events', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the reasons of rulings', of('rulings', ['reason', 'reason_salt'], sql`'khác'`)],
+  ['the words of units', of('unit_acts', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the reasons of requests', of('requests', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the values of submissions', of('submissions', ['form_values', 'values_salt'], sql`'{}'::jsonb`)],
   ['the notes of submissions', of('submissions', ['note', 'note_salt'], sql`'khác'`)],

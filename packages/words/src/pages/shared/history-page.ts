@@ -1,3 +1,4 @@
+import type { InBoth } from '../../language.js';
 import { LETTER_ACTIONS } from '../../letters/letter-actions.js';
 import { message } from '../../message.js';
 import { text } from '../../text.js';
@@ -12,6 +13,15 @@ export const HISTORY_PAGE = {
     en: 'Version {version}, {at}',
   }),
   hash: message<{ hash: string }>({ vi: 'SHA-256 {hash}', en: 'SHA-256 {hash}' }),
+  contested: text({
+    vi: 'Đơn vị đề nghị xem lại việc giao:',
+    en: 'The unit says that this is not its own:',
+  }),
+  waiting: text({
+    vi: 'Đã nhận của đơn vị, sắp được đưa vào diễn biến:',
+    en: 'Received from the unit, and soon part of what happened:',
+  }),
+  waitingAct: message<{ act: InBoth; at: string }>({ vi: '{act}, lúc {at}', en: '{act}, {at}' }),
   events: {
     caption: text({ vi: 'Diễn biến', en: 'What happened' }),
     at: text({ vi: 'Thời điểm', en: 'When' }),

@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+import { cliWords } from '@kyhan/words/cli';
+import type { Cli } from '../terminal/cli.js';
+import { actCommand, type ActOptions } from '../unit-acts/act-command.js';
+import { actFor } from '../unit-acts/act-for.js';
+
+/** `kyhan contest`: says for a unit that what it owes is not its own, and prints the receipt. */
+export function contestCommand(cli: Cli): Command {
+  return actCommand(cli, {
+    name: 'contest',
+    does: cliWords.unitAct.contest,
+    lines: [cliWords.unitAct.contestExample],
+    reason: cliWords.unitAct.reason,
+  }).action(async (assignmentId: string, options: ActOptions, command: Command) => {
+    await actFor(cli, command, { assignmentId, act: { act: 'contest' }, options });
+  });
+}

@@ -1,0 +1,56 @@
+import { UNIT_ACT_TYPES } from '@kyhan/engine';
+import { z } from 'zod';
+import { day } from './values/day.js';
+import { instant } from './values/instant.js';
+import { keptText } from './values/kept-text.js';
+
+const LONGEST_ID = 100;
+const LONGEST_REASON = 4000;
+
+const unitActType = z.enum(UNIT_ACT_TYPES).meta({ id: 'UnitAct' });
+
+/** What a unit does with what it owes, beside handing in; who does it is known to whoever receives it. */
+export const unitActBody = z
+  .strictObject({
+    /** The sender's own id: sending the same again gives the same receipt. */
+    actId: keptText.min(1).max(LONGEST_ID),
+    act: unitActType,
+    /** What who coordinates reads: why, or what is noted. */
+    reason: keptText.max(LONGEST_REASON),
+    /** For note: by when it is promised. Noted by who coordinates, nobody is chased before that day is over. */
+    promisedOn: day.exactOptional(),
+  })
+  .meta({ id: 'NewUnitAct' });
+
+export type UnitActBody = z.infer<typeof unitActBody>;
+
+/** What a sender may rely on: it is stored, when, and as the how-manieth of its assignment. */
+export const actReceiptAnswer = z
+  .object({
+    kind: z.enum(['stored', 'duplicate']),
+    actId: z.string(),
+    number: z.int(),
+    storedAt: instant,
+    hash: z.string(),
+  })
+  .meta({ id: 'ActReceipt' });
+
+export type ActReceiptAnswer = z.infer<typeof actReceiptAnswer>;
+
+/** What was done, and the event that took it in; none while that is still to come. */
+export const unitActAnswer = z
+  .object({
+    actId: z.string(),
+    number: z.int(),
+    act: unitActType,
+    /** Absent where it was erased. */
+    reason: z.string().exactOptional(),
+    promisedOn: day.exactOptional(),
+    actor: z.string(),
+    storedAt: instant,
+    storedRealAt: instant,
+    hash: z.string(),
+    takenInSequence: z.int().exactOptional(),
+    takenInAt: instant.exactOptional(),
+  })
+  .meta({ id: 'StoredUnitAct' });

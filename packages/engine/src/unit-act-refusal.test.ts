@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AssignmentFact } from './assignment-event.js';
+import type { Ruling } from './assignment-input.js';
+import type { AssignmentState } from './assignment-state.js';
+import { decide } from './decide.js';
+import {
+  acted,
+  contest,
+  DAY,
+  DUE_AT,
+  lived,
+  opened,
+  ruled,
+  ruling,
+  submission,
+  timetable,
+  told,
+  types,
+} from './lived-assignment.fixture.js';
+import { noticesFor } from './notices-for.js';
+import { rulingRefusal } from './ruling-refusal.js';
+import { nextWakeAt } from './time-fact.js';
+import { unitActRefusal } from './unit-act-refusal.js';
+
+const SOON = DUE_AT - 15 * DAY;
+const CONTEST = { type: 'contest' } as const;
+const INSIST: Ruling = { type: 'insist', reason: 'mục II.1' };
+const submitted = acted(opened(), [submission(SOON)], SOON);
+const returned = ruled(submitted, { type: 'returned', timetable: timetable() }, SOON);
+const overdue = told(opened(), { type: 'became-overdue' }, DUE_AT);
+const contested = acted(opened(), [contest()], SOON);
+
+describe('a unit that says "not ours"', () => {
+  it.each<[string, AssignmentState]>([
+    ['open', opened()],
+    ['overdue', overdue],
+    ['submitted', submitted],
+    ['returned', returned],
+  ])('is heard while what it owes is %s', (_status, state) => {
+    const [event] = decide(state, [contest()], SOON);
+    expect(event).toMatchObject({
+      actor: 'unit:so-gddt',
+      reason: 'việc của Sở Y tế',
+      fact: { type: 'contested', actId: 'a1', number: 1, storedAt: SOON },
+    });
+    expect(acted(state, [contest()], SOON)).toMatchObject({ contestedAt: SOON, lastAct: 1 });
+  });
+
+  it.each<[string, AssignmentFact]>([
+    ['accepted', { type: 'accepted', automatic: false }],
+    ['waived', { type: 'waived' }],
+    ['transferred', { type: 'transferred', to: 'so-yt', toAssignmentId: 'p/o/2023/main/so-yt' }],
+    ['missed', { type: 'missed' }],
+    ['lapsed', { type: 'lapsed' }],
+  ])('comes too late once it is %s', (status, fact) => {
+    const ended = told(fact.type === 'missed' ? opened() : submitted, fact, SOON);
+    expect(unitActRefusal(ended, CONTEST)).toMatchObject({ code: 'ASSIGNMENT_ENDED', details: { status } });
+    expect(decide(ended, [contest()], SOON)).toEqual([]);
+  });
+
+  it('keeps its day: the clock runs on as it did', () => {
+    expect(nextWakeAt(contested)).toBe(nextWakeAt(opened()));
+    const without = lived(opened(), DUE_AT + 30 * DAY);
+    expect(types(lived(contested, DUE_AT + 30 * DAY).events)).toEqual(types(without.events));
+  });
+
+  it('says so once until it is answered', () => {
+    expect(unitActRefusal(opened(), CONTEST)).toBeUndefined();
+    expect(unitActRefusal(contested, CONTEST)).toMatchObject({ code: 'CONTESTED_ALREADY' });
+    expect(decide(contested, [contest(2)], SOON)).toEqual([]);
+    const answered = acted(contested, [ruling(INSIST)], SOON);
+    expect(unitActRefusal(answered, CONTEST)).toBeUndefined();
+    expect(acted(answered, [contest(2, { storedAt: SOON + DAY })], SOON + DAY)).toMatchObject({
+      contestedAt: SOON + DAY,
+      lastAct: 2,
+    });
+  });
+
+  it('is taken in once, however often it is delivered', () => {
+    expect(types(decide(opened(), [contest(), contest()], SOON))).toEqual(['contested']);
+    const answered = acted(contested, [ruling(INSIST)], SOON);
+    expect(decide(answered, [contest()], SOON)).toEqual([]);
+  });
+
+  it('is heard also where its words were erased before they were taken in', () => {
+    const { reason: _erased, ...silent } = contest();
+    const [event] = decide(opened(), [silent], SOON);
+    expect(event).not.toHaveProperty('reason');
+  });
+
+  it('is told to who coordinates at once, without its words', () => {
+    const [event] = decide(opened(), [contest()], SOON);
+    expect(noticesFor(event!, contested)).toEqual([
+      {
+        assignmentId: 'p/o/2023/main/so-gddt',
+        kind: 'unit-act',
+        ordinal: 1,
+        addressee: 'coordinator',
+        dueAt: DUE_AT,
+        notBefore: SOON,
+        data: { act: 'contested', actId: 'a1' },
+      },
+    ]);
+  });
+});
+
+describe('who coordinates', () => {
+  it('insists where a unit contests, which stays as it was', () => {
+    expect(rulingRefusal(contested, INSIST)).toBeUndefined();
+    const [event] = decide(contested, [ruling(INSIST)], SOON);
+    expect(event).toMatchObject({ actor: 'person:linh', reason: 'mục II.1', fact: { type: 'insisted' } });
+    const answered = acted(contested, [ruling(INSIST)], SOON);
+    expect(answered).toMatchObject({ timetable: opened().timetable, lastAct: 1, count: { rulings: 1 } });
+    expect([answered.contestedAt, answered.endedAt]).toEqual([undefined, undefined]);
+    expect(noticesFor(event!, answered)).toMatchObject([
+      { kind: 'ruling', addressee: 'focal-point', data: { ruling: 'insisted', reason: 'mục II.1' } },
+    ]);
+  });
+
+  it('insists on nothing that nobody contests, not twice, and not without a reason', () => {
+    expect(rulingRefusal(opened(), INSIST)).toMatchObject({ code: 'NOT_CONTESTED' });
+    const answered = acted(contested, [ruling(INSIST)], SOON);
+    expect(rulingRefusal(answered, INSIST)).toMatchObject({ code: 'NOT_CONTESTED' });
+    expect(rulingRefusal(contested, { ...INSIST, reason: ' ' })).toMatchObject({ code: 'REASON_MISSING' });
+  });
+
+  it('answers in one turn what has come in it', () => {
+    expect(types(decide(opened(), [contest(), ruling(INSIST)], SOON))).toEqual(['contested', 'insisted']);
+  });
+
+  it.each<[string, AssignmentState, Ruling]>([
+    ['accepts', acted(submitted, [contest()], SOON), { type: 'accept' }],
+    ['waives', contested, { type: 'waive', reason: 'sáp nhập' }],
+    [
+      'hands over',
+      contested,
+      { type: 'transfer', reason: 'đúng', to: 'so-yt', toAssignmentId: 'p/o/2023/main/so-yt' },
+    ],
+  ])('answers it where the coordinator %s', (_what, state, given) => {
+    expect(acted(state, [ruling(given)], SOON).contestedAt).toBeUndefined();
+  });
+
+  it('has not answered what ended by itself', () => {
+    expect(lived(contested, DUE_AT + 30 * DAY).state).toMatchObject({ contestedAt: SOON });
+  });
+});

@@ -1,0 +1,67 @@
+import type { UnitActType } from '@kyhan/engine';
+import { type Language, pageWords, saidIn, UNIT_ACT_NAMES } from '@kyhan/words';
+
+export interface ActFormProps {
+  readonly language: Language;
+  /** Where the form is sent, and what it says of itself beside what is written. */
+  readonly action: string;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly act: UnitActType;
+  readonly hint: string;
+  /** What was written and could not be taken. */
+  readonly reason?: string | undefined;
+}
+
+/** What can be done with what a unit owes beside handing in, folded until it is wanted. */
+export function ActForm({ language, action, hidden, act, hint, reason }: ActFormProps) {
+  const name = UNIT_ACT_NAMES[act][language];
+  const words = saidIn(pageWords.unitActs, language);
+  return (
+    <details class="govuk-details govuk-!-margin-bottom-2" open={reason !== undefined}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{name}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <form method="post" action={action}>
+          {Object.entries(hidden).map(([key, value]) => (
+            <input type="hidden" name={key} value={value} />
+          ))}
+          <p class="govuk-body">{hint}</p>
+          <div class="govuk-form-group">
+            <label class="govuk-label" for={`${act}-reason`}>
+              {act === 'note' ? words.noted : words.reason}
+            </label>
+            <div class="govuk-hint" id={`${act}-hint`}>
+              {words.noSecrets}
+            </div>
+            <textarea
+              class="govuk-textarea"
+              id={`${act}-reason`}
+              name="reason"
+              rows={3}
+              required
+              aria-describedby={`${act}-hint`}
+            >
+              {reason}
+            </textarea>
+          </div>
+          {act === 'note' && <PromisedDay language={language} />}
+          <button class="govuk-button govuk-button--secondary" name="act" value={act}>
+            {name}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+function PromisedDay({ language }: { language: Language }) {
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="promised-on">
+        {pageWords.unitActs.promisedOn[language]}
+      </label>
+      <input class="govuk-input govuk-input--width-10" id="promised-on" name="promisedOn" type="date" />
+    </div>
+  );
+}

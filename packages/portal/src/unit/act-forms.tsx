@@ -1,0 +1,84 @@
+import type { Owed } from '@kyhan/client';
+import type { UnitActType } from '@kyhan/engine';
+import type { StoredUnitAct } from '@kyhan/register';
+import { type Language, officialDay, pageWords, saidIn, shortInstant, UNIT_ACT_NAMES } from '@kyhan/words';
+import { ActForm } from '../shared/act-form.js';
+
+export interface UnitActsProps {
+  readonly language: Language;
+  readonly owed: Owed;
+  /** What was done beside handing in, also what is still to be taken in. */
+  readonly acts: readonly StoredUnitAct[];
+  /** Where the forms are sent. */
+  readonly actsAt: string;
+  /** Hidden in the forms: sent twice, it is one act. */
+  readonly actId: string;
+  /** The id of the act that was recorded just now. */
+  readonly told?: string | undefined;
+  /** What was written and could not be taken. */
+  readonly refused?: { readonly act: UnitActType; readonly reason: string } | undefined;
+}
+
+/** That an act is recorded, for whoever has just sent it. */
+export function ToldAct({ language, acts, told }: UnitActsProps) {
+  if (!acts.some(({ actId }) => actId === told)) return null;
+  return (
+    <div class="govuk-inset-text" role="status">
+      {pageWords.unitActs.recorded[language]}
+    </div>
+  );
+}
+
+/** What was done for the unit beside handing in, each with its proof. */
+export function DoneActs({ language, owed, acts }: UnitActsProps) {
+  if (acts.length === 0) return null;
+  const words = saidIn(pageWords.unitActs, language);
+  return (
+    <section aria-labelledby="acts">
+      <h2 class="govuk-heading-m" id="acts">
+        {words.title}
+      </h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {acts.map(({ act, storedAt, reason, promisedOn, hash }) => (
+          <li>
+            {words.done({ act: UNIT_ACT_NAMES[act], at: shortInstant(storedAt, owed.plan.timeZone) })}
+            {reason && <div class="kyhan-written">{reason}</div>}
+            {promisedOn && <div>{words.promised({ day: officialDay(promisedOn) })}</div>}
+            <div class="kyhan-hash">{words.hash({ hash })}</div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the unit can do beside handing in. */
+export function ActForms(props: UnitActsProps) {
+  const words = saidIn(pageWords.unitActs, props.language);
+  return (
+    <>
+      <Act {...props} act="note" hint={words.noteHint} />
+      {!isContested(props) && <Act {...props} act="contest" hint={words.contestHint} />}
+    </>
+  );
+}
+
+/** It says so already, be it that no turn has taken that in yet. */
+function isContested({ owed, acts }: UnitActsProps): boolean {
+  const isWaiting = acts.some(
+    ({ act, takenInSequence }) => act === 'contest' && takenInSequence === undefined,
+  );
+  return isWaiting || owed.assignment.contestedAt !== undefined;
+}
+
+interface ActProps extends UnitActsProps {
+  readonly act: UnitActType;
+  readonly hint: string;
+}
+
+function Act({ language, actsAt, actId, act, hint, refused }: ActProps) {
+  const reason = refused?.act === act ? refused.reason : undefined;
+  return (
+    <ActForm language={language} action={actsAt} hidden={{ actId }} act={act} hint={hint} reason={reason} />
+  );
+}

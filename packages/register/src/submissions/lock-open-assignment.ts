@@ -1,0 +1,35 @@
+import { KyhanError } from '@kyhan/errors';
+import { sql } from 'kysely';
+import type { Db } from '../connection/register.js';
+import { selectStreams, storedStream, type StoredStream } from '../streams/select-streams.js';
+import { requireOpen } from './require-open.js';
+
+/**
+ * Locks an assignment that something is to be stored for, which keeps its turns and other senders out until the
+ * transaction ends. `storedAt` is plan time.
+ * @throws KyhanError ASSIGNMENT_NOT_FOUND, ASSIGNMENT_ENDED (also once the lock has passed)
+ */
+export async function lockOpenAssignment(
+  trx: Db,
+  { assignmentId, storedAt }: { readonly assignmentId: string; readonly storedAt: number },
+): Promise<StoredStream> {
+  const found = await selectStreams(trx)
+    .where('assignments.assignmentId', '=', assignmentId)
+    .forNoKeyUpdate('standings')
+    .executeTakeFirst();
+  if (found === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  const stream = storedStream(found);
+  requireOpen(stream.state, storedAt);
+  return stream;
+}
+
+/** The shard's next turn is to take it in: nobody has to be rung for it to be known. */
+export async function wakeAssignment(
+  trx: Db,
+  { assignmentKey, storedAt }: { readonly assignmentKey: number; readonly storedAt: number },
+): Promise<void> {
+  await sql`
+    update standings set wake_at = least(wake_at, ${storedAt}) where assignment_key = ${assignmentKey}`.execute(
+    trx,
+  );
+}

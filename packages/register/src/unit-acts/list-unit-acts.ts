@@ -1,0 +1,38 @@
+import type { Register } from '../connection/register.js';
+import { present, type Present } from '../present.js';
+import type { UnitActTable } from '../unit-act-table.js';
+import type { UnitAct } from '@kyhan/engine';
+
+type Shown = Pick<
+  UnitActTable,
+  'actId' | 'number' | 'reason' | 'actor' | 'storedAt' | 'storedRealAt' | 'takenInSequence' | 'takenInAt'
+>;
+
+/** What a unit did, with its text unless that was erased. */
+export type StoredUnitAct = Present<Shown> & {
+  readonly act: UnitAct['type'];
+  /** Of a note, where something is promised. */
+  readonly promisedOn?: string;
+  readonly hash: string;
+};
+
+/**
+ * Everything that was done with an assignment beside handing in, also what it has still to take in, the first one
+ * first.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function listUnitActs({ db }: Register, assignmentId: string): Promise<StoredUnitAct[]> {
+  const rows = await db
+    .selectFrom('unitActs')
+    .innerJoin('assignments', 'assignments.assignmentKey', 'unitActs.assignmentKey')
+    .select(['actId', 'number', 'act', 'reason', 'actor', 'storedAt', 'storedRealAt', 'hash'])
+    .select(['takenInSequence', 'takenInAt'])
+    .where('assignmentId', '=', assignmentId)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ act, hash, ...row }) => {
+    const { promisedOn } = { promisedOn: undefined, ...act };
+    const promised = promisedOn === undefined ? {} : { promisedOn };
+    return { ...present(row), act: act.type, ...promised, hash: hash.toString('hex') };
+  });
+}

@@ -1,0 +1,41 @@
+import { message } from '../message.js';
+import { text } from '../text.js';
+
+/** The commands for what a unit does beside handing in: `contest`, `note`. */
+export const unitActWords = {
+  contest: text({
+    vi: 'đề nghị xem lại việc giao: việc không thuộc trách nhiệm của đơn vị',
+    en: 'say that an assignment is not the unit’s own',
+  }),
+  note: text({
+    vi: 'ghi lại tiến độ của một việc, cả khi trao đổi qua điện thoại',
+    en: 'note how an assignment goes, by telephone too',
+  }),
+  noted: text({
+    vi: 'nội dung, một câu; đầu mối đọc và sổ theo dõi lưu lại',
+    en: 'what is noted, in a sentence: the coordinator reads it and the register keeps it',
+  }),
+  promised: text({
+    vi: 'ngày hẹn gửi, YYYY-MM-DD; do đầu mối ghi thì tạm dừng nhắc đến hết ngày đó',
+    en: 'promised day, YYYY-MM-DD: noted by the coordinator, nobody is reminded until it is over',
+  }),
+  noteExample: text({
+    vi: 'kyhan note dak-nong-632/unit-year-report/2024/main/so-gddt --reason "Đã báo số liệu qua điện thoại, gửi văn bản sau" --promised 2024-12-03',
+    en: 'kyhan note dak-nong-632/unit-year-report/2024/main/so-gddt --reason "Figures given by telephone, the paper follows" --promised 2024-12-03',
+  }),
+  reason: text({
+    vi: 'lý do, một câu; đầu mối đọc và sổ theo dõi lưu lại',
+    en: 'why, in a sentence: the coordinator reads it and the register keeps it',
+  }),
+  id: text({
+    vi: 'mã lần gửi, để gửi lại mà không thành hai lần',
+    en: 'id of the act: repeating it is safe',
+  }),
+  contestExample: text({
+    vi: 'kyhan contest dak-nong-632/press-briefing/2023-10/topics/so-gddt --reason "Việc này thuộc Sở Thông tin và Truyền thông"',
+    en: 'kyhan contest dak-nong-632/press-briefing/2023-10/topics/so-gddt --reason "It is with Information and Communications"',
+  }),
+  receipt: text({ vi: 'Biên nhận', en: 'Receipt' }),
+  receivedBefore: message<{ id: string }>({ vi: '{id} (đã nhận từ trước)', en: '{id} (received before)' }),
+  stored: text({ vi: 'Lưu lúc', en: 'Stored' }),
+} as const;

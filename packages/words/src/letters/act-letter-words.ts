@@ -1,0 +1,54 @@
+import type { ActWord, NoticeContents } from '@kyhan/engine';
+import { EVENT_NAMES } from '../event-name.js';
+import type { InBoth } from '../language.js';
+import { message } from '../message.js';
+import { officialDay } from '../official-date.js';
+import { LETTER_ACTIONS } from './letter-actions.js';
+import type { LetterSubject, LetterWords } from './letter-subject.js';
+
+type Done = LetterSubject & { readonly kind: 'unit-act'; readonly data: NoticeContents['unit-act'] };
+
+/** What the letter to who coordinates says about something that a unit did: what, and in its own words. */
+export function actLetterWords(subject: Done): LetterWords {
+  const { lead, said, action } = DONE[subject.data.act];
+  const { unitSaid } = subject;
+  const words = unitSaid === undefined ? [] : [UNIT_SAID({ said: unitSaid })];
+  return { lead, paragraphs: [said(subject), ...words], action };
+}
+
+type OfUnit = { readonly unit: InBoth };
+
+const CONTESTED = message<OfUnit>({
+  vi: '{unit} cho biết nội dung dưới đây không thuộc trách nhiệm của mình và đề nghị xem lại việc giao. Thời hạn vẫn được tính cho đến khi chuyển giao.',
+  en: '{unit} says that what stands below is not its own, and asks to have that looked at. Its day stands until it is handed over.',
+});
+const UNIT_SAID = message<{ said: string }>({ vi: 'Ý kiến của đơn vị: {said}', en: 'In its words: {said}' });
+
+const NOTED = message<OfUnit>({
+  vi: '{unit} cho biết tiến độ thực hiện nội dung dưới đây.',
+  en: '{unit} says how it goes with what stands below.',
+});
+const PROMISED = message<OfUnit & { readonly day: InBoth }>({
+  vi: '{unit} cho biết tiến độ thực hiện nội dung dưới đây và hẹn gửi {day}.',
+  en: '{unit} says how it goes with what stands below, and promises it for {day}.',
+});
+
+interface ActWords {
+  readonly lead: InBoth;
+  readonly said: (subject: Done) => InBoth;
+  readonly action: InBoth;
+}
+
+const DONE: Readonly<Record<ActWord, ActWords>> = {
+  contested: {
+    lead: EVENT_NAMES.contested,
+    said: ({ unit }) => CONTESTED({ unit }),
+    action: LETTER_ACTIONS.review,
+  },
+  noted: {
+    lead: EVENT_NAMES.noted,
+    said: ({ unit, promisedOn }) =>
+      promisedOn === undefined ? NOTED({ unit }) : PROMISED({ unit, day: officialDay(promisedOn) }),
+    action: LETTER_ACTIONS.follow,
+  },
+};

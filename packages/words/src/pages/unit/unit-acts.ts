@@ -1,0 +1,35 @@
+import type { InBoth } from '../../language.js';
+import { message } from '../../message.js';
+import { text } from '../../text.js';
+
+/** What a unit can do beside handing in, on the page behind its link, and what it has done. */
+export const UNIT_ACTS = {
+  title: text({ vi: 'Ý kiến của đơn vị', en: 'What the unit said' }),
+  contestHint: text({
+    vi: 'Dùng khi nội dung này không thuộc trách nhiệm của đơn vị. Cơ quan đầu mối sẽ chuyển giao hoặc giữ nguyên việc giao; trong khi chờ, thời hạn vẫn được tính.',
+    en: 'Where this is not your unit’s to do. The coordinator hands it over or insists; until then its day stands.',
+  }),
+  noteHint: text({
+    vi: 'Cho cơ quan đầu mối biết tiến độ, khó khăn hoặc ngày dự kiến gửi. Thời hạn không thay đổi.',
+    en: 'Tell the coordinator how it goes, what is in the way, or when you will send it. Its day stays.',
+  }),
+  officeNoteHint: text({
+    vi: 'Ghi lại điều đơn vị báo, ví dụ qua điện thoại. Có ngày hẹn thì tạm dừng nhắc đến hết ngày đó; thời hạn không thay đổi.',
+    en: 'Note what the unit told you, by telephone for instance. With a promised day nobody is reminded until it is over; the due day stays.',
+  }),
+  reason: text({ vi: 'Lý do (cơ quan đầu mối sẽ đọc)', en: 'Reason (the coordinator reads it)' }),
+  noted: text({ vi: 'Nội dung', en: 'What is noted' }),
+  promisedOn: text({ vi: 'Ngày hẹn gửi (không bắt buộc)', en: 'Promised for (optional)' }),
+  noSecrets: text({
+    vi: 'Đề nghị không ghi nội dung thuộc bí mật nhà nước.',
+    en: 'Please write nothing that is a state secret.',
+  }),
+  done: message<{ act: InBoth; at: string }>({ vi: '{act}, lúc {at}', en: '{act}, {at}' }),
+  promised: message<{ day: InBoth }>({ vi: 'Hẹn gửi {day}', en: 'Promised for {day}' }),
+  hash: message<{ hash: string }>({ vi: 'Mã kiểm chứng {hash}', en: 'Hash {hash}' }),
+  kept: text({ vi: 'Đã ghi nhận.', en: 'It is recorded.' }),
+  recorded: text({
+    vi: 'Đã ghi nhận; cơ quan đầu mối được báo.',
+    en: 'It is recorded, and the coordinator is told.',
+  }),
+} as const;

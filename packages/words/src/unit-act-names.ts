@@ -1,0 +1,9 @@
+import type { UnitActType } from '@kyhan/engine';
+import type { InBoth } from './language.js';
+import { text } from './text.js';
+
+/** What a unit can do with what it owes beside handing in, as the button, the command and the list name it. */
+export const UNIT_ACT_NAMES = {
+  contest: text({ vi: 'Đề nghị xem lại việc giao', en: 'Contest' }),
+  note: text({ vi: 'Cho biết tiến độ', en: 'Note how it goes' }),
+} as const satisfies Record<UnitActType, InBoth>;

@@ -1,0 +1,97 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { KyhanClient } from '@kyhan/client';
+import { insertCycle, listUnitActs, type Register } from '@kyhan/register';
+import { BAC, castCycle, insertPlan, LINH, NAM, ofUnit, opening, unitAs } from '@kyhan/testkit/cast';
+import { at } from '@kyhan/testkit/clock';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { clientAlone } from '../support/client-alone.js';
+
+const NOW = at('2026-03-24', 9);
+
+describe('the front door, when a unit contests or notes something while Temporal is away', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let client: KyhanClient;
+  let close: () => Promise<void>;
+  beforeEach(async () => {
+    register = await registers.open();
+    await insertPlan(register);
+    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
+    ({ client, close } = clientAlone(register, NOW));
+  });
+  afterEach(() => close());
+  afterAll(() => registers.end());
+
+  const wish = {
+    actId: 'y-kien-1',
+    assignmentId: ofUnit(BAC),
+    act: 'contest',
+    reason: 'Việc này thuộc Phường Nam',
+    actor: unitAs(BAC),
+  } as const;
+  const stored = () => listUnitActs(register, ofUnit(BAC));
+
+  it('stores it and answers with the receipt', async () => {
+    expect(await client.act(wish)).toMatchObject({ kind: 'stored', number: 1, storedAt: NOW });
+    expect(await stored()).toMatchObject([
+      { actId: 'y-kien-1', act: 'contest', reason: wish.reason, actor: `unit:${BAC}`, storedAt: NOW },
+    ]);
+  });
+
+  it('gives whoever sends it twice the same receipt', async () => {
+    const first = await client.act(wish);
+    expect(await client.act(wish)).toEqual({ ...first, kind: 'duplicate' });
+  });
+
+  it('takes it from the office on the unit’s behalf, and says so', async () => {
+    await client.act({ ...wish, actor: LINH });
+    expect(await stored()).toMatchObject([{ actor: 'person:linh' }]);
+  });
+
+  it.each([
+    ['no reason', { reason: ' ' }, 'REASON_MISSING'],
+    ['NUL in the reason', { reason: 'a\0' }, 'REQUEST_INVALID'],
+    ['half a character in the reason', { reason: 'a\uD83D' }, 'REQUEST_INVALID'],
+    ['a reason longer than any page takes', { reason: 'x'.repeat(4001) }, 'REQUEST_INVALID'],
+    ['NUL in its id', { actId: 'a\0' }, 'REQUEST_INVALID'],
+    ['no id', { actId: '' }, 'REQUEST_INVALID'],
+    ['an id longer than any door takes', { actId: 'a'.repeat(101) }, 'REQUEST_INVALID'],
+    ['an act that there is not', { act: 'sing' as 'contest' }, 'REQUEST_INVALID'],
+    ['another unit', { actor: unitAs(NAM) }, 'ASSIGNMENT_NOT_FOUND'],
+    ['nobody', { actor: { kind: 'person', personId: 'khach' } }, 'ASSIGNMENT_NOT_FOUND'],
+    ['the passing of time', { actor: { kind: 'time' } }, 'ASSIGNMENT_NOT_FOUND'],
+    ['an assignment that nobody has', { assignmentId: ofUnit('phuong-la') }, 'ASSIGNMENT_NOT_FOUND'],
+  ] as const)('refuses %s and stores nothing', async (_, changes, code) => {
+    await expect(client.act({ ...wish, ...changes })).rejects.toMatchObject({ code });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('notes what was promised; only what was told to the office pauses chasing', async () => {
+    const note = { ...wish, act: 'note', promisedOn: '2026-03-27' } as const;
+    await client.act(note);
+    await client.act({ ...note, actId: 'y-kien-2', actor: LINH });
+    await client.act({ ...note, actId: 'y-kien-3', actor: LINH, promisedOn: '2026-03-24' });
+    const rows = await register.db.selectFrom('unitActs').select('act').orderBy('number').execute();
+    expect(rows.map(({ act }) => act)).toEqual([
+      { type: 'note', promisedOn: '2026-03-27' },
+      { type: 'note', promisedOn: '2026-03-27', pauses: true },
+      { type: 'note', promisedOn: '2026-03-24', pauses: true },
+    ]);
+  });
+
+  it.each([
+    ['a day that is over', { act: 'note', promisedOn: '2026-03-23' }, 'NEW_DAY_PAST'],
+    ['a day that no calendar has', { act: 'note', promisedOn: '2026-02-30' }, 'REQUEST_INVALID'],
+    ['a promised day where it contests', { promisedOn: '2026-03-27' }, 'REQUEST_INVALID'],
+  ] as const)('refuses %s', async (_, changes, code) => {
+    await expect(client.act({ ...wish, ...changes })).rejects.toMatchObject({ code });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('refuses it twice while nobody has answered', async () => {
+    await client.act(wish);
+    await expect(client.act({ ...wish, actId: 'y-kien-2' })).rejects.toMatchObject({
+      code: 'CONTESTED_ALREADY',
+    });
+  });
+});
