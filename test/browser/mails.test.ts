@@ -50,9 +50,23 @@ const RECEIPT = {
 const REASON = 'Thiếu số liệu quý IV của hai xã; đề nghị bổ sung và gửi lại.';
 const COUNTS = {
   ...figuresOf([], 0),
-  ...{ total: 130, assigned: 124, onTime: 104, late: 10, missed: 5, lapsed: 2, waived: 3, nil: 4 },
-  ...{ asked: 5, answered: 4, unanswered: 1, handedOn: 1, returns: 12, mendedLate: 3 },
-  ...{ owedByNow: 121, onTimeByNow: 104, doneByNow: 114 },
+  total: 130,
+  assigned: 124,
+  onTime: 104,
+  late: 10,
+  missed: 5,
+  lapsed: 2,
+  waived: 3,
+  nil: 4,
+  asked: 5,
+  answered: 4,
+  unanswered: 1,
+  handedOn: 1,
+  returns: 12,
+  mendedLate: 3,
+  owedByNow: 121,
+  onTimeByNow: 104,
+  doneByNow: 114,
 };
 const OPENING = { kind: 'opening', data: {} } as const;
 const MAILS: readonly NoticeMail[] = [

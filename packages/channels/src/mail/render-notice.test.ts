@@ -64,15 +64,7 @@ const RECEIPT = {
   kind: 'receipt',
   data: { submissionId: 'b-1', version: 2, nil: false, onTime: true, storedAt: Date.UTC(2027, 1, 5, 7, 5) },
 } as const;
-const CLOSED = {
-  kind: 'cycle-summary',
-  data: {
-    ...figuresOf([], 0),
-    ...{ total: 30, assigned: 24, onTime: 14, late: 5, missed: 2, lapsed: 1, waived: 2, nil: 2 },
-    ...{ asked: 5, answered: 3, unanswered: 2, handedOn: 1 },
-    ...{ owedByNow: 22, onTimeByNow: 14, doneByNow: 19 },
-  },
-} as const;
+const CLOSED = { kind: 'cycle-summary', data: { ...figuresOf([], 0), total: 30 } } as const;
 const OPENING = { kind: 'opening', data: {} } as const;
 const REMINDER = { kind: 'reminder', data: {} } as const;
 const OVERDUE = { kind: 'overdue', data: {} } as const;
@@ -320,21 +312,6 @@ describe('a receipt', () => {
   });
 });
 
-describe('the receipt of what mends a return', () => {
-  it.each([
-    [false, 'Báo cáo được bổ sung, hoàn thiện trong thời hạn đề nghị.'],
-    [true, 'Báo cáo được bổ sung, hoàn thiện sau thời hạn đề nghị.'],
-  ])(
-    'late: %s, says so by the day of the return, and calls the report neither late nor on time',
-    (mendedLate, said) => {
-      const mended = { ...RECEIPT, data: { ...RECEIPT.data, onTime: false, mendedLate } };
-      const { text } = renderNotice(notice(mended), 'vi');
-      expect(text).toContain(said);
-      expect(text).not.toMatch(/gửi (đúng|quá) hạn/);
-    },
-  );
-});
-
 describe('the notice of a ruling', () => {
   const REASON = 'Thiếu số liệu quý IV';
 
@@ -370,31 +347,6 @@ describe('the notice of a ruling', () => {
     expect(subject).toBe('Đổi hạn: Báo cáo năm, năm 2026');
     expect(text).toContain('chuyển từ ngày 25 tháng 01 năm 2027 sang hết ngày 05 tháng 02 năm 2027');
     expect(text).not.toContain('gia hạn');
-  });
-});
-
-describe('the summary of a cycle', () => {
-  it('counts each of its assignments once: its numbers add up, in both languages', () => {
-    const { text } = renderNotice(notice(CLOSED), 'vi');
-    expect(text).toContain('Đợt đã khép: 30 việc.');
-    expect(text).toContain(
-      'Được giao 24: đã hoàn thành đúng hạn 14, quá hạn 5; chưa nhận được báo cáo 2; đã gửi, chưa bổ sung 1; không phải báo cáo 2.',
-    );
-    expect(text).toContain('Đề nghị phối hợp 5: đã nhận ý kiến 3, chưa nhận được 2, không đề nghị kỳ này 0.');
-    expect(text).toContain('Đã chuyển giao cho đơn vị khác: 1.');
-    expect(text).toContain('Tỷ lệ đúng hạn: 64% (14/22 việc đã đến hạn).');
-    expect(renderNotice(notice(CLOSED), 'en').text).toContain(
-      'Assigned 24: done on time 14, done late 5; nothing received 2; handed in and not completed 1; waived 2.',
-    );
-  });
-
-  it('that 0.2 queued tells how its assignments ended, and nothing that does not add up', () => {
-    const data = { total: 8, accepted: 5, onTime: 4, late: 3, nil: 2, missed: 1, waived: 1, transferred: 1 };
-    const { text } = renderNotice(notice({ kind: 'cycle-summary', data }), 'vi');
-    expect(text).toContain(
-      'Đợt đã khép: 8 việc; đạt yêu cầu 5, chưa nhận được báo cáo 1, không phải báo cáo 1, chuyển giao 1.',
-    );
-    expect(text).not.toContain('quá hạn 3');
   });
 });
 

@@ -32,7 +32,7 @@ describe('what is owed', () => {
     ],
     ['waived', 'waived, late as it was', { ...late, waivedAt: DUE_AT }, DUE_AT],
     ['handedOn', 'owed by another unit', { ...open, transferredAt: DUE_AT }, DUE_AT],
-  ])('is %s where it is %s', (expected, _what, facts, now) => {
+  ])('is %s where it is %s', (...[expected, , facts, now]) => {
     expect(assignmentClass(facts, now)).toBe(expected);
   });
 

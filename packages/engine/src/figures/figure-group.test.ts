@@ -17,8 +17,16 @@ describe('a folded assignment', () => {
 
   it('is counted with what has happened and nothing else', () => {
     expect(figureGroup(opened())).toStrictEqual({
-      facts: { opensAt, dueAt: DUE_AT, dueSoonAt: timetable().remindAt[0], asked: false, escalatedLevel: 0 },
-      ...{ count: 1, timesReturned: 0, timesMendedLate: 0 },
+      facts: {
+        opensAt,
+        dueAt: DUE_AT,
+        dueSoonAt: timetable().remindAt[0],
+        asked: false,
+        escalatedLevel: 0,
+      },
+      count: 1,
+      timesReturned: 0,
+      timesMendedLate: 0,
     });
   });
 

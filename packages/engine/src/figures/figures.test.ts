@@ -20,20 +20,53 @@ const counted = (facts: readonly FigureFacts[], now = DUE_AT) =>
 
 describe('the figures of what is ordered', () => {
   const facts = [
-    ...[inTime, { ...inTime, acceptedAt: DUE_AT, nil: true }, late, open, { ...open, escalatedLevel: 2 }],
-    ...[{ ...inTime, returnedAt: DUE_AT, dueAt: DUE_AT + 5 * DAY }],
-    ...[
-      { ...open, missedAt: DUE_AT },
-      { ...late, returnedAt: DUE_AT, lapsedAt: DUE_AT },
-    ],
-    ...[{ ...late, waivedAt: DUE_AT }],
+    inTime,
+    {
+      ...inTime,
+      acceptedAt: DUE_AT,
+      nil: true,
+    },
+    late,
+    open,
+    {
+      ...open,
+      escalatedLevel: 2,
+    },
+    {
+      ...inTime,
+      returnedAt: DUE_AT,
+      dueAt: DUE_AT + 5 * DAY,
+    },
+    {
+      ...open,
+      missedAt: DUE_AT,
+    },
+    {
+      ...late,
+      returnedAt: DUE_AT,
+      lapsedAt: DUE_AT,
+    },
+    {
+      ...late,
+      waivedAt: DUE_AT,
+    },
   ];
 
   it('count each assignment in one class', () => {
     expect(counted(facts)).toMatchObject({
-      ...{ total: 9, assigned: 9, asked: 0, handedOn: 0 },
-      ...{ onTime: 2, late: 1, inTime: 1, overdue: 2, missed: 1, lapsed: 1, waived: 1 },
-      ...{ nil: 1, escalated: 1 },
+      total: 9,
+      assigned: 9,
+      asked: 0,
+      handedOn: 0,
+      onTime: 2,
+      late: 1,
+      inTime: 1,
+      overdue: 2,
+      missed: 1,
+      lapsed: 1,
+      waived: 1,
+      nil: 1,
+      escalated: 1,
     });
   });
 
@@ -59,7 +92,10 @@ describe('the figures of what is ordered', () => {
       asked: 4,
     });
     expect(figuresOf([group({ ...inTime, nil: true, escalatedLevel: 1 }, 2)], DUE_AT)).toMatchObject({
-      ...{ nil: 2, escalated: 2, onTimeByNow: 2, doneByNow: 2 },
+      nil: 2,
+      escalated: 2,
+      onTimeByNow: 2,
+      doneByNow: 2,
     });
   });
 });
@@ -95,11 +131,24 @@ describe('a rate', () => {
 describe('bodies that are asked', () => {
   it('have answered or have not: they are in no rate and in no class of late ones', () => {
     const facts = [
-      ...[{ ...asked, submittedAt: DUE_AT, onTime: false }, asked, { ...asked, missedAt: DUE_AT }],
-      ...[
-        { ...asked, waivedAt: DUE_AT },
-        { ...asked, transferredAt: DUE_AT },
-      ],
+      {
+        ...asked,
+        submittedAt: DUE_AT,
+        onTime: false,
+      },
+      asked,
+      {
+        ...asked,
+        missedAt: DUE_AT,
+      },
+      {
+        ...asked,
+        waivedAt: DUE_AT,
+      },
+      {
+        ...asked,
+        transferredAt: DUE_AT,
+      },
     ];
     const figures = counted(facts);
     expect(figures).toMatchObject({
@@ -119,12 +168,24 @@ describe('figures', () => {
   const happened = fc.option(instant, { nil: undefined });
   const anyGroup = fc.record({
     facts: fc.record({
-      ...{ asked: fc.boolean(), opensAt: instant, dueAt: instant, escalatedLevel: fc.nat(2) },
-      ...{ onTime: fc.boolean(), nil: fc.boolean(), punctualDueAt: instant },
-      ...{ submittedAt: happened, returnedAt: happened, acceptedAt: happened, waivedAt: happened },
-      ...{ transferredAt: happened, missedAt: happened, lapsedAt: happened },
+      asked: fc.boolean(),
+      opensAt: instant,
+      dueAt: instant,
+      escalatedLevel: fc.nat(2),
+      onTime: fc.boolean(),
+      nil: fc.boolean(),
+      punctualDueAt: instant,
+      submittedAt: happened,
+      returnedAt: happened,
+      acceptedAt: happened,
+      waivedAt: happened,
+      transferredAt: happened,
+      missedAt: happened,
+      lapsedAt: happened,
     }),
-    ...{ count: fc.nat(5), timesReturned: fc.nat(3), timesMendedLate: fc.nat(3) },
+    count: fc.nat(5),
+    timesReturned: fc.nat(3),
+    timesMendedLate: fc.nat(3),
   }) as fc.Arbitrary<FigureGroup>;
 
   it('add up, whatever has happened', () => {

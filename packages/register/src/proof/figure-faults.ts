@@ -32,7 +32,7 @@ export async function figureFaults(db: Db): Promise<{ checked: number; faults: s
     from standing st join cycles c on c.cycle_key = st.cycle_key
     group by c.cycle_id, st.unit_id
     order by c.cycle_id, st.unit_id`.execute(db);
-  const wrong = rows.filter(({ assigned, counted }) => Number(assigned) !== Number(counted));
+  const wrong = rows.filter(({ assigned, counted }) => assigned !== counted);
   return {
     checked: rows.length,
     faults: wrong.map(
