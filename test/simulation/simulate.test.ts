@@ -112,8 +112,14 @@ describe('a simulated plan', () => {
   it('has asked bodies in no rate', () => {
     const policies = { ...cast.policies, ordered: { ...cast.policies['ordered']!, escalate: [] } };
     expect(simulated({ ...cast, policies }, { late: 1, never: 1 })).toMatchObject({
-      ...{ assignments: 72, asked: 72, unanswered: 72, assigned: 0, late: 0, missed: 0 },
-      ...{ completeness: null, timeliness: null },
+      assignments: 72,
+      asked: 72,
+      unanswered: 72,
+      assigned: 0,
+      late: 0,
+      missed: 0,
+      completeness: null,
+      timeliness: null,
     });
   });
 

@@ -172,19 +172,23 @@ const RECEIPT = { submissionId: 'b-1', version: 1, nil: false, onTime: true, sto
 const NUMBERS = { total: 8, accepted: 5, onTime: 4, late: 1, nil: 2, missed: 1, waived: 1, transferred: 1 };
 const FIGURES = {
   ...figuresOf([], 0),
-  ...{
-    total: 9,
-    assigned: 6,
-    onTime: 1,
-    late: 1,
-    inTime: 1,
-    missed: 1,
-    lapsed: 1,
-    waived: 1,
-    nil: 1,
-    returns: 2,
-  },
-  ...{ asked: 2, answered: 1, unanswered: 1, handedOn: 1, owedByNow: 4, onTimeByNow: 1, doneByNow: 2 },
+  total: 9,
+  assigned: 6,
+  onTime: 1,
+  late: 1,
+  inTime: 1,
+  missed: 1,
+  lapsed: 1,
+  waived: 1,
+  nil: 1,
+  returns: 2,
+  asked: 2,
+  answered: 1,
+  unanswered: 1,
+  handedOn: 1,
+  owedByNow: 4,
+  onTimeByNow: 1,
+  doneByNow: 2,
 };
 const reason = quoted('Thiếu số liệu');
 const CONTENTS: readonly NoticeContent[] = [
