@@ -14,7 +14,7 @@ import { CYCLE_PAGE, findingWords } from '@kyhan/words';
 import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import { cycleContext, obligationOf } from './cycle-context.js';
 import { cycleRequest } from './cycle-request.js';
-import { cycleFigures } from './cycle-summary.js';
+import { cycleFigures } from './cycle-standing.js';
 import { openedCycle, type OpenedCycle } from './opened-cycle.js';
 import { shownStanding } from './shown-standing.js';
 import type { ActivityDependencies } from './activity-dependencies.js';

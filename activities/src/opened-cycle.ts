@@ -1,7 +1,6 @@
 import { cycleCounts, type Cycle } from '@kyhan/register';
-import { CYCLE_PAGE } from '@kyhan/words';
+import { CYCLE_PAGE, cycleFacts, cycleSummary } from '@kyhan/words';
 import { cycleContext } from './cycle-context.js';
-import { cycleFacts, cycleSummary } from './cycle-summary.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
 import type { CycleToStart } from './running-workflows.js';
 
@@ -33,6 +32,6 @@ export async function openedCycle(
     assignments: total,
     shards: Array.from({ length: shards }, (_, shard) => shard),
     summary,
-    details: cycleFacts(context, total, language),
+    details: cycleFacts({ ...context, assignments: total }, language),
   };
 }

@@ -2,7 +2,7 @@ import { assignmentStatus } from '@kyhan/engine';
 import { planNames } from '@kyhan/plan';
 import { cycleCounts, listAssignments } from '@kyhan/register';
 import { cycleContext } from './cycle-context.js';
-import { cycleStanding } from './cycle-summary.js';
+import { cycleStanding } from './cycle-standing.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
 
 /** Where a cycle stands now, in words for Temporal's own page, and how many are overdue. */

@@ -257,6 +257,9 @@ rulings
   outcome text collate "C"
   code text collate "C"
   details jsonb
+  ground jsonb
+  ground_salt bytea
+  ground_commitment bytea
   CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
   FOREIGN KEY (assignment_key) REFERENCES assignments(assignment_key)
   PRIMARY KEY (assignment_key, ruling_id)
@@ -331,6 +334,7 @@ standings
   contested_at bigint
   promised_on date
   paused_until bigint
+  former_unit_ids text[] collate "C" not null
   PRIMARY KEY (assignment_key)
 
 submission_files

@@ -170,7 +170,16 @@ const ROWS: Readonly<Record<string, Row>> = {
     ...unknown('return', '--reason', 'Thiếu số liệu'),
   },
   extend: {
-    works: () => ['extend', monthly('phuong-nam'), '--new-due', soon(60), '--reason', 'Bão lũ', '--json'],
+    works: () => [
+      'extend',
+      monthly('phuong-nam'),
+      '--new-due',
+      soon(60),
+      '--day-off',
+      '--reason',
+      'Bão lũ',
+      '--json',
+    ],
     ...unknown('extend', '--new-due', soon(60), '--reason', 'Bão lũ'),
   },
   accept: {
@@ -196,9 +205,22 @@ const ROWS: Readonly<Record<string, Row>> = {
     works: () => ['waive', monthly('phuong-bac'), '--reason', 'Đã gộp báo cáo', '--json'],
     ...unknown('waive', '--reason', 'Đã gộp báo cáo'),
   },
-  transfer: {
+  reopen: {
     works: () => [
-      'transfer',
+      'reopen',
+      monthly('phuong-bac'),
+      '--new-due',
+      soon(45),
+      '--day-off',
+      '--reason',
+      'Nhầm đơn vị',
+      '--json',
+    ],
+    ...unknown('reopen', '--reason', 'Nhầm đơn vị'),
+  },
+  'hand-over': {
+    works: () => [
+      'hand-over',
       requested('phuong-nam'),
       '--to',
       'phuong-tay',
@@ -206,7 +228,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       'Sắp xếp lại',
       '--json',
     ],
-    ...unknown('transfer', '--to', 'phuong-tay', '--reason', 'Sắp xếp lại'),
+    ...unknown('hand-over', '--to', 'phuong-tay', '--reason', 'Sắp xếp lại'),
   },
   verify: { works: () => ['verify', '--json'], ...misused('verify', '--none') },
   doctor: { works: () => ['doctor', '--json'], ...misused('doctor', '--none') },

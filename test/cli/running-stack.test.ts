@@ -101,7 +101,7 @@ describe('the command line beside a running stack', () => {
   it('gives a ward a new day, with the reason in the history', async () => {
     const { assignmentId, dueAt } = await owedBy('phuong-nam');
     const newDue = new Date(Date.parse(dueAt) + 10 * 24 * 60 * 60_000).toISOString().slice(0, 10);
-    await json('extend', assignmentId, '--new-due', newDue, '--reason', 'Mưa lũ');
+    await json('extend', assignmentId, '--new-due', newDue, '--day-off', '--reason', 'Mưa lũ');
     expect(await json('show', assignmentId)).toMatchObject({ dueOn: newDue });
     const { events } = await json<{ events: { reason?: string }[] }>('history', assignmentId);
     expect(events.at(-1)).toMatchObject({ reason: 'Mưa lũ', fact: { type: 'extended' } });

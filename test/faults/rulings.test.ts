@@ -20,13 +20,13 @@ afterAll(() => engine?.stop());
 
 describe('a ruling', () => {
   it.each([
-    ['NUL', 'Bão\u0000lũ'],
-    ['half a surrogate pair', 'Bão \ud83d lũ'],
-  ])('that holds %s is refused by itself, and the others are done', async (what, reason) => {
+    ['NUL', 'Bão\u0000lũ', '2023-11-16'],
+    ['half a surrogate pair', 'Bão \ud83d lũ', '2023-11-17'],
+  ])('that holds %s is refused by itself, and the others are done', async (what, reason, newDueOn) => {
     const outcomes = await engine.client.rule(
       [
         { ...EXTENDED, rulingId: `bac ${what}`, assignmentId: BAC, reason },
-        { ...EXTENDED, rulingId: `nam ${what}`, assignmentId: NAM },
+        { ...EXTENDED, rulingId: `nam ${what}`, assignmentId: NAM, newDueOn },
       ],
       LINH,
     );
@@ -42,6 +42,26 @@ describe('a ruling', () => {
       expect(outcomes).toMatchObject([{ assignmentId, outcome: 'done' }]);
       expect(await getAssignment(engine.register, assignmentId)).toMatchObject({ dueOn: '2023-11-20' });
     }
+  });
+
+  it('that extends many at once shortens nobody’s own day', async () => {
+    const own = { ...EXTENDED, rulingId: 'own', assignmentId: BAC, newDueOn: '2023-12-01' };
+    expect(await engine.client.rule([own], LINH)).toMatchObject([{ outcome: 'done' }]);
+    const { reason } = EXTENDED;
+    const many = { cycleId: CYCLE, reason, newDueOn: '2023-11-24', actor: LINH } as const;
+    const outcomes = await engine.client.extendMany({ ...many, rulingId: 'wards', audience: ['wards'] });
+    const byId = new Map(outcomes.map((one) => [one.assignmentId, one]));
+    expect(byId.get(NAM)).toMatchObject({ outcome: 'done' });
+    expect(byId.get(BAC)).toMatchObject({ outcome: 'refused', code: 'EXTENSION_SHORTENS' });
+    const days = [BAC, NAM].map(async (id) => (await getAssignment(engine.register, id)).dueOn);
+    expect(await Promise.all(days)).toEqual(['2023-12-01', '2023-11-24']);
+    const again = { ...many, rulingId: 'all', newDueOn: '2023-12-04', childrenOf: 'thanh-pho' };
+    expect(await engine.client.extendMany(again)).toMatchObject([{ outcome: 'done' }, { outcome: 'done' }]);
+    const unknown = engine.client.extendMany({ ...many, rulingId: 'none', audience: ['none'] });
+    await expect(unknown).rejects.toMatchObject({ code: 'UNIT_UNKNOWN' });
+    const outsider = { kind: 'person', personId: 'khach' } as const;
+    const foreign = engine.client.extendMany({ ...many, rulingId: 'x', audience: [], actor: outsider });
+    await expect(foreign).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 
   it('that was refused is decided anew when it is asked again', async () => {

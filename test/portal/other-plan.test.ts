@@ -175,6 +175,9 @@ describe('the coordinator of one plan', () => {
     await expect(changes).rejects.toMatchObject(forbidden);
     const opened = client.openOnRequest({ ...request, units: [], actor: LAN });
     await expect(opened).rejects.toMatchObject(forbidden);
+    const extension = { rulingId: 'r', reason: 'x', newDueOn: '2026-05-04', audience: [], actor: LAN };
+    for (const cycleId of [OTHER_CYCLE, `${OTHER}/none/2026-01`])
+      await expect(client.extendMany({ ...extension, cycleId })).rejects.toMatchObject(forbidden);
   });
 
   it('sees nothing of it on the pages', async () => {

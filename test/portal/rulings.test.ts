@@ -81,6 +81,28 @@ describe('a coordinator’s ruling from a page', () => {
     expect(await getAssignment(engine.register, NAM)).toMatchObject({ dueOn: '2023-11-10' });
   });
 
+  it('to extend never shortens, and asks about a Sunday once more', async () => {
+    const shorter = await press(NAM, 'extend', { reason: 'Bão', newDueOn: '2023-11-08' });
+    expect(shorter).toContain('Gia hạn đến 2023-11-08 không kéo dài thời hạn');
+    const asked = await press(NAM, 'extend', {
+      reason: 'Bão',
+      newDueOn: '2023-11-12',
+      grantor: 'Phó Chủ tịch',
+      document: 'Công văn 12/UBND',
+    });
+    expect(asked).toContain('Ngày mới 2023-11-12 không phải ngày làm việc');
+    const form = asked.split('<form ').find((one) => one.includes('name="onDayOff"')) ?? '';
+    const hidden = [...form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
+    const fields = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+    const payload = new URLSearchParams(fields).toString();
+    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await portal.ask('/rulings', { method: 'POST', payload, headers })).status).toBe(303);
+    expect(await getAssignment(engine.register, NAM)).toMatchObject({ dueOn: '2023-11-12' });
+    const shown = await page(NAM);
+    expect(shown).toContain('Người cho phép: Phó Chủ tịch');
+    expect(shown).toContain('Văn bản: Công văn 12/UBND');
+  });
+
   it('to return gives the reason to the unit, on its page and by mail', async () => {
     await handIn('bac-1');
     const answer = await press(BAC, 'return', { reason: 'Thiếu phụ lục', newDueOn: '' });
@@ -99,21 +121,77 @@ describe('a coordinator’s ruling from a page', () => {
     expect(await press(BAC, 'accept')).toContain('Đạt yêu cầu');
     const { acceptedAt, submissionId } = await getAssignment(engine.register, BAC);
     expect([acceptedAt === undefined, submissionId]).toEqual([false, 'bac-2']);
-    expect(await page(BAC)).not.toContain('name="ruling"');
+    const offered = [...(await page(BAC)).matchAll(/name="ruling" value="([\w-]+)"/g)];
+    expect(offered.map(([, ruling]) => ruling)).toEqual(['return', 'reopen']);
   });
 
-  it('to transfer to a unit that owes this already is refused in words; to another it passes', async () => {
-    const toBac = await press(NAM, 'transfer', { reason: 'Sáp nhập', to: 'phuong-bac' });
-    expect(toBac).toMatch(/^409 /);
-    expect(toBac).toContain('Chưa thực hiện được: Phường Bắc đã có việc này.');
-    const answer = await press(NAM, 'transfer', { reason: 'Sáp nhập', to: 'phuong-dong' });
-    expect(answer).toContain('Chuyển giao cho Phường Đông');
-    const { transferredFrom } = await getAssignment(engine.register, `${CYCLE}/main/phuong-dong`);
-    expect(transferredFrom).toBe(NAM);
+  it('on what was accepted by mistake takes it back, and tells the unit', async () => {
+    const answer = await press(BAC, 'reopen', { reason: 'Bấm nhầm dòng', newDueOn: '2023-11-15' });
+    expect(answer).toContain('Mở lại, hạn mới hết ngày 15 tháng 11 năm 2023');
+    expect((await getAssignment(engine.register, BAC)).endedAt).toBeUndefined();
+    const mail = await until(async () => (await engine.inbox.messages({ search: 'Bấm nhầm dòng' }))[0]);
+    expect(mail).toMatchObject({ subject: expect.stringMatching(/^Mở lại/) });
+    expect(mail?.text).not.toContain('chưa nhận được');
+  });
+
+  it('on a version that a newer one has superseded is refused in words, with the newer to be read', async () => {
+    const read = (await page(BAC)).split('<form ').find((one) => one.includes('value="accept"')) ?? '';
+    const hidden = [...read.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
+    await handIn('bac-3');
+    const fields = hidden.map(([, name = '', value = '']) => [name, value] as const);
+    const payload = new URLSearchParams({ ...Object.fromEntries(fields), ruling: 'accept' }).toString();
+    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    const { status, body } = await portal.ask('/rulings', { method: 'POST', payload, headers });
+    expect(status).toBe(409);
+    expect(body).toContain('đã có phiên bản 3');
+    expect(await press(BAC, 'accept')).toContain('Đạt yêu cầu');
+  });
+
+  it('to hand over names nobody beforehand, and goes on under the other unit in the same history', async () => {
+    expect(await page(NAM)).toContain('<option value="" selected');
+    const nobody = await press(NAM, 'hand-over', { reason: 'Sáp nhập', to: '' });
+    expect(nobody).toMatch(/^400 /);
+    const answer = await press(NAM, 'hand-over', { reason: 'Sáp nhập', to: 'phuong-dong' });
+    expect(answer).toContain('Chuyển giao từ Phường Nam sang Phường Đông');
+    expect(await getAssignment(engine.register, NAM)).toMatchObject({ unitId: 'phuong-dong' });
+    const again = await press(NAM, 'hand-over', { reason: 'Sáp nhập', to: 'phuong-dong' });
+    expect(again).toMatch(/^409 /);
+    expect(again).toContain('Chưa thực hiện được: Phường Đông đã có việc này.');
+  });
+
+  it('to hand over revokes the link of the one before, and tells the other what it takes over', async () => {
+    expect((await portal.ask(portal.link(NAM, 'nam@cast.example.org'))).status).toBe(403);
+    expect((await portal.ask(portal.link(NAM, 'dong@cast.example.org'))).status).toBe(200);
+    const mails = await until(async () => {
+      const found = await engine.inbox.messages({ search: 'Sáp nhập' });
+      return found.length >= 2 ? found : undefined;
+    });
+    expect(mails.map(({ to, subject }) => `${to.join()} ${subject.split(':')[0]}`).sort()).toEqual([
+      'dong@cast.example.org Taken over',
+      'nam@cast.example.org Chuyển giao',
+    ]);
+  });
+
+  it('to hand over leaves the one before what happened until then, and nothing of what comes after', async () => {
+    const form = await multipart({ submissionId: 'dong-1', note: 'Đông đã thực hiện' });
+    const link = portal.link(NAM, 'dong@cast.example.org');
+    expect((await portal.ask(link, { method: 'POST', ...form })).status).toBe(303);
+    await until(async () => (await getAssignment(engine.register, NAM)).submittedAt);
+    const seenBy = async (unitId: string) =>
+      await portal.ask(`/assignments/${NAM}`, { headers: { cookie: await portal.signIn({ unitId }) } });
+    const { status, body } = await seenBy('phuong-nam');
+    expect(status).toBe(200);
+    expect(body).toContain('Chuyển giao từ Phường Nam sang Phường Đông');
+    expect(body).toContain('Đã chuyển giao');
+    expect(body).not.toContain('Đã nhận báo cáo');
+    expect(body).not.toContain('Đông đã thực hiện');
+    expect((await seenBy('phuong-dong')).body).toContain('Đông đã thực hiện');
+    expect((await seenBy('phuong-bac')).status).toBe(404);
   });
 
   it('sent twice decides once', async () => {
-    const dong = `${CYCLE}/main/phuong-dong`;
+    // By the id of its stream, which stays.
+    const dong = NAM;
     const fixed = { rulingId: 'double-click', reason: 'Không thuộc phạm vi' };
     await press(dong, 'waive', fixed);
     const payload = new URLSearchParams({ ...fixed, assignmentId: dong, ruling: 'waive' }).toString();

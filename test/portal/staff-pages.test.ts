@@ -197,14 +197,14 @@ describe('the pages of those who sign in', () => {
       expect(body).toContain(`href="${history(BAC)}/submissions/b-1/files/1"`);
     });
 
-    it('offer to accept or return what waits, and to extend, waive or transfer what is open', async () => {
+    it('offer to accept or return what waits, and to extend, waive or hand over what is open', async () => {
       const ask = await as(who);
       const rulings = async (unitId: string) =>
-        [...(await ask(history(unitId))).body.matchAll(/name="ruling" value="(\w+)"/g)].map(
+        [...(await ask(history(unitId))).body.matchAll(/name="ruling" value="([\w-]+)"/g)].map(
           ([, ruling]) => ruling,
         );
-      expect(await rulings(BAC)).toEqual(['accept', 'return', 'extend', 'waive', 'transfer']);
-      expect(await rulings(NAM)).toEqual(['extend', 'waive', 'transfer']);
+      expect(await rulings(BAC)).toEqual(['accept', 'return', 'extend', 'waive', 'hand-over']);
+      expect(await rulings(NAM)).toEqual(['extend', 'waive', 'hand-over']);
     });
 
     it('list cycles, notices and findings by their names', async () => {

@@ -44,7 +44,7 @@ async function liveMonth(engine: Engine): Promise<void> {
   await rule({
     rulingId: 'r4',
     assignmentId: NAM,
-    ruling: 'transfer',
+    ruling: 'hand-over',
     to: 'phuong-dong',
     reason: 'Sáp nhập',
   });

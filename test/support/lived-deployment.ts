@@ -81,7 +81,7 @@ export async function liveNovember(life: Life): Promise<void> {
   await until(() => findCycle(engine.register, NOVEMBER));
   await engine.moveTo('2023-11-17', '08:00');
   await life.rule(`${NOVEMBER}/main/phuong-bac`, 'waive');
-  await life.rule(`${NOVEMBER}/main/phuong-nam`, 'transfer', { to: 'phuong-dong' });
+  await life.rule(`${NOVEMBER}/main/phuong-nam`, 'hand-over', { to: 'phuong-dong' });
   await engine.client.openOnRequest({
     requestId: 'request-1',
     planSlug: 'cast',
@@ -158,7 +158,7 @@ export class Life {
 
   async rule(
     assignmentId: string,
-    ruling: 'accept' | 'return' | 'extend' | 'waive' | 'transfer',
+    ruling: 'accept' | 'return' | 'extend' | 'waive' | 'hand-over',
     more: { readonly newDueOn?: string; readonly to?: string } = {},
   ): Promise<void> {
     await this.until(assignmentId, 'opened', 1);

@@ -150,7 +150,7 @@ function mail(
     contactUnit: both('Ủy ban'),
     coordinator: both('Sở Điều phối'),
     insteadOf: both('Xã cũ'),
-    transferredTo: both('Phường Nam'),
+    otherUnit: both('Phường Nam'),
     periodKey: '2026-H1',
     periodFrom: '2025-12-15',
     periodTo: '2026-06-14',

@@ -171,16 +171,15 @@ export interface Ruled {
   readonly to?: string;
 }
 
-function rulingOf({ assignmentId, ruling, reason = '', to = '' }: Ruled): RulingInput['ruling'] {
-  const toAssignmentId = [...assignmentId.split('/').slice(0, -1), to].join('/');
+function rulingOf({ ruling, reason = '', to = '' }: Ruled): RulingInput['ruling'] {
   switch (ruling) {
     case 'accept':
     case 'withdraw':
       return { type: ruling };
     case 'waive':
       return { type: 'waive', reason };
-    case 'transfer':
-      return { type: 'transfer', reason, to, toAssignmentId };
+    case 'hand-over':
+      return { type: 'hand-over', reason, to, owing: [] };
     default:
       throw new Error(`these tests do not ${ruling}`);
   }

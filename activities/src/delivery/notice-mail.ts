@@ -4,7 +4,7 @@ import type { DueNotice } from '@kyhan/register';
 import { LETTER_FRAME, type InBoth, sameInBoth } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import type { CycleContext } from '../cycle-context.js';
-import { takerOver } from './taker-over.js';
+import { otherUnitOf } from './other-unit-of.js';
 
 /** What stands around a notice: its cycle under the version it runs under, and what units are called there. */
 export type NoticeContext = Pick<CycleContext, 'plan' | 'obligation' | 'cycle'> & {
@@ -19,7 +19,7 @@ export function noticeMail(
 ): NoticeMail {
   const { plan, obligation, cycle, unitName } = context;
   const { kind, assignmentId, contact, unitId, stepId } = notice;
-  const to = takerOver(notice);
+  const other = otherUnitOf(notice);
   const step = planNames(plan).stepTitle(obligation.id, stepId);
   return {
     ...notice,
@@ -29,7 +29,7 @@ export function noticeMail(
     unit: unitName(unitId),
     contactUnit: unitName(contact.unitId),
     coordinator: unitName(plan.coordinator),
-    ...(to === undefined ? {} : { transferredTo: unitName(to) }),
+    ...(other === undefined ? {} : { otherUnit: unitName(other) }),
     periodFrom: cycle.periodFrom,
     periodTo: cycle.periodTo,
     timeZone: plan.timeZone,

@@ -1,6 +1,5 @@
 import { isKyhanError } from '@kyhan/errors';
 import {
-  endedRefusal,
   shardTurn,
   storedOrder,
   type AddressedInput,
@@ -73,7 +72,6 @@ function readRuling(
   const which = { assignmentId, rulingId };
   const state = basis.shard.get(assignmentId);
   if (state?.rulingIds.includes(rulingId) === true) return { ...which, outcome: 'already-done' };
-  if (basis.isClosed && state !== undefined) return { ...which, outcome: 'refused', ...endedRefusal(state) };
   try {
     const ruling = rulingOf(context, basis, asked);
     return { assignmentId, input: { kind: 'ruling', rulingId, actor, ruling } };

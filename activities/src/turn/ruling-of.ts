@@ -1,9 +1,9 @@
 import type { PlanMove } from '@kyhan/contracts';
-import { endOfDay, localDate } from '@kyhan/calendar';
+import { addDays, endOfDay, localDate, type PlainDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
+import { isAlive } from '@kyhan/plan';
 import { movesDue, type AssignmentState, type Ruling, type Timetable } from '@kyhan/engine';
-import { timetableFor } from '@kyhan/engine/timetable';
-import { assignmentIdOf, readAssignmentId } from '@kyhan/plan/ids';
+import { reviewReminders, timetableFor } from '@kyhan/engine/timetable';
 import type { AskedRuling, TurnBasis } from '@kyhan/register';
 import { policyOf, stepIdOf } from '../cycle-context.js';
 import type { TurnContext } from './turn-context.js';
@@ -13,36 +13,70 @@ const RETURN_WORKING_DAYS = 3;
 
 /**
  * Completes what a person asks for with what only plan and calendar know, as the assignment stands under lock. Pure.
- * @throws KyhanError ASSIGNMENT_NOT_FOUND, UNIT_UNKNOWN, TRANSFER_TARGET_OWES, NEW_DAY_PAST, DAY_CHANGED_MEANWHILE
+ * @throws KyhanError ASSIGNMENT_NOT_FOUND, UNIT_UNKNOWN, UNIT_NOT_LIVING, NEW_DAY_PAST, NEW_DAY_TOO_FAR,
+ * NEW_DAY_OFF, DAY_CHANGED_MEANWHILE
  */
 export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRuling): Ruling {
   const { assignmentId, ruling, reason = '', moved } = asked;
   const state = basis.shard.get(assignmentId);
   if (state === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  // As of 0.2 a move of the plan's was asked for as an extension.
+  if (moved !== undefined) return movedDay({ context, basis, asked, state }, moved);
   switch (ruling) {
-    case 'accept':
+    case 'move-day':
+      throw new KyhanError('DAY_CHANGED_MEANWHILE', { assignmentId });
     case 'withdraw':
       return { type: ruling };
+    case 'accept':
+      return { type: ruling, ...ofVersion(asked) };
     case 'waive':
     case 'insist':
       return { type: ruling, reason };
+    // As of 0.2 a hand-over was asked for as a transfer.
     case 'transfer':
-      return transfer(context, basis, asked);
+    case 'hand-over':
+      return handOver({ context, basis, asked, state });
     case 'return':
+      return {
+        type: ruling,
+        reason,
+        timetable: retimed({ context, basis, asked, state }),
+        ...ofVersion(asked),
+      };
+    case 'reopen':
+      return reopening({ context, basis, asked, state });
     case 'extend':
-      if (moved !== undefined) return movedDay({ context, basis, asked, state }, moved);
       return { type: ruling, reason, timetable: retimed({ context, basis, asked, state }) };
   }
 }
 
-function transfer({ newestPlan }: TurnContext, { owed }: TurnBasis, asked: AskedRuling): Ruling {
-  const { assignmentId, reason = '', to = '' } = asked;
-  if (!newestPlan.units.some(({ id }) => id === to)) throw new KyhanError('UNIT_UNKNOWN', { unit: to });
-  const from = readAssignmentId(assignmentId);
-  if (from === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
-  const toAssignmentId = assignmentIdOf({ ...from, unitId: to });
-  if (owed.has(toAssignmentId)) throw new KyhanError('TRANSFER_TARGET_OWES', { unit: to });
-  return { type: 'transfer', reason, to, toAssignmentId };
+/** The version that was read, where whoever rules says so. */
+function ofVersion({ version }: AskedRuling) {
+  return version === undefined ? {} : { version };
+}
+
+/** Where something waits for a ruling again, its reviewer is reminded as if it had come now. */
+function reopening(retiming: Retiming): Ruling {
+  const { context, basis, asked } = retiming;
+  const { plan, obligation, calendar, zone } = context.cycle;
+  const policy = policyOf(plan, obligation, stepIdOf(asked.assignmentId));
+  const reviewRemindAt = reviewReminders({ policy, calendar, zone, storedAt: basis.now });
+  return { type: 'reopen', reason: asked.reason ?? '', timetable: retimed(retiming), reviewRemindAt };
+}
+
+/** To whoever lives on the day on which it is owed, or today where that is over (design, invariant 7). */
+function handOver({ context, basis, asked, state }: Retiming): Ruling {
+  const { reason = '', to = '' } = asked;
+  const { newestPlan, cycle } = context;
+  const unit = newestPlan.units.find(({ id }) => id === to);
+  if (unit === undefined) throw new KyhanError('UNIT_UNKNOWN', { unit: to });
+  const day = laterOf(state.timetable.dueOn, localDate(basis.now, cycle.zone));
+  if (!isAlive(unit.lives, day)) throw new KyhanError('UNIT_NOT_LIVING', { unit: unit.name, day });
+  const owing = basis.owed.filter(
+    ({ unitId, stepId, assignmentId }) =>
+      unitId === to && stepId === state.stepId && assignmentId !== state.assignmentId,
+  );
+  return { type: 'hand-over', reason, to, owing };
 }
 
 interface Retiming {
@@ -52,17 +86,50 @@ interface Retiming {
   readonly state: AssignmentState;
 }
 
-/** The timetable for the new day: named by the reviewer, else some working days from now, never earlier. */
-function retimed({ context, basis, asked, state }: Retiming): Timetable {
+/** The timetable for the new day. */
+function retimed(retiming: Retiming): Timetable {
+  const { context, asked, state } = retiming;
   const { plan, obligation, calendar, zone } = context.cycle;
-  const { opensAt, dueOn: before } = state.timetable;
-  const dueOn =
-    asked.newDueOn ??
-    laterOf(before, calendar.shiftWorkingDays(localDate(basis.now, zone), RETURN_WORKING_DAYS));
+  const dueOn = asked.newDueOn === undefined ? givenDay(retiming) : namedDay(retiming, asked.newDueOn);
   const dueAt = endOfDay(dueOn, zone);
-  if (dueAt <= basis.now) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
   const policy = policyOf(plan, obligation, stepIdOf(asked.assignmentId));
-  return timetableFor({ policy, calendar, zone, opensAt, dueOn, dueAt });
+  return timetableFor({ policy, calendar, zone, opensAt: state.timetable.opensAt, dueOn, dueAt });
+}
+
+/** Some working days from now, and never earlier than the day in force; an extension goes beyond that. */
+function givenDay({ context, basis, asked, state }: Retiming): PlainDate {
+  const { calendar, zone } = context.cycle;
+  const today = localDate(basis.now, zone);
+  const { dueOn } = state.timetable;
+  if (asked.ruling === 'extend') return calendar.shiftWorkingDays(laterOf(dueOn, today), RETURN_WORKING_DAYS);
+  return laterOf(dueOn, calendar.shiftWorkingDays(today, RETURN_WORKING_DAYS));
+}
+
+/** A day that somebody named can be a slip: of the year, or of the weekday. */
+function namedDay(retiming: Retiming, day: PlainDate): PlainDate {
+  const { context, basis, asked, state } = retiming;
+  const { calendar, zone } = context.cycle;
+  if (endOfDay(day, zone) <= basis.now) throw new KyhanError('NEW_DAY_PAST', { day });
+  const latest = latestDay(retiming);
+  if (day > latest) throw new KyhanError('NEW_DAY_TOO_FAR', { day, latest });
+  // Nobody is asked about a day that is refused anyhow, since it does not lengthen.
+  const isShort = asked.ruling === 'extend' && day <= state.timetable.dueOn;
+  if (!isShort && !calendar.isWorkingDay(day) && asked.onDayOff !== true)
+    throw new KyhanError('NEW_DAY_OFF', { day, next: calendar.rollForward(day) });
+  return day;
+}
+
+const YEAR_DAYS = 366;
+
+/**
+ * An extension ends with the plan, and what falls due after its end may be put off for a year; what is given back to
+ * be mended may take that long as well.
+ */
+function latestDay({ context, basis, asked, state }: Retiming): PlainDate {
+  const { to } = context.newestPlan.inForce;
+  const { dueOn } = state.timetable;
+  if (asked.ruling === 'extend') return dueOn < to ? to : addDays(dueOn, YEAR_DAYS);
+  return laterOf(to, addDays(localDate(basis.now, context.cycle.zone), YEAR_DAYS));
 }
 
 /** A day that is over already helps nobody. */
@@ -78,13 +145,13 @@ function movedDay({ context, basis, asked, state }: Retiming, move: PlanMove): R
   const policy = policyOf(plan, obligation, stepIdOf(assignmentId));
   const { opensAt } = state.timetable;
   return {
-    type: 'extend',
+    type: 'move-day',
     reason,
     moved,
     timetable: timetableFor({ policy, calendar, zone, opensAt, ...to }),
   };
 }
 
-function laterOf(a: string, b: string): string {
+function laterOf(a: PlainDate, b: PlainDate): PlainDate {
   return a > b ? a : b;
 }

@@ -1,8 +1,8 @@
 import type { AssignmentEvent, RulingOutcome } from '@kyhan/engine';
 import { isAsked } from '@kyhan/plan';
-import { readAssignmentId } from '@kyhan/plan/ids';
 import type { TakenTurn } from '@kyhan/register';
 import { TEMPORAL_WORDS, turnLine, turnWaitWords, type Language, type TurnAct } from '@kyhan/words';
+import { stepIdOf } from '../cycle-context.js';
 import type { TurnContext } from './turn-context.js';
 
 /** What a turn comes to; kept with it, so that who did not get it asks again and gets the same. Plain JSON. */
@@ -23,9 +23,9 @@ export interface TurnAnswer {
 
 /** The answer of a turn in the words of the deployment. Pure. */
 export function turnAnswer(context: TurnContext, taken: TakenTurn, language: Language): TurnAnswer {
-  const { now, events, outcomes, standing } = taken;
+  const { now, events, outcomes, standing, unitOf } = taken;
   const { open, wakeAt, ...counts } = standing;
-  const acts = events.map((event) => turnAct(context, event, language));
+  const acts = events.map((event) => turnAct(context, { event, unitId: unitOf(event.stream) }, language));
   const { zone } = context.cycle;
   const isEnded = open === 0;
   return {
@@ -42,11 +42,10 @@ export function turnAnswer(context: TurnContext, taken: TakenTurn, language: Lan
 /** A unit that a later version of the plan dropped keeps its id. */
 function turnAct(
   { newestPlan, cycle }: TurnContext,
-  { stream, fact }: AssignmentEvent,
+  { event: { stream, fact }, unitId }: { readonly event: AssignmentEvent; readonly unitId: string },
   language: Language,
 ): TurnAct {
-  const { unitId, stepId } = readAssignmentId(stream) ?? { unitId: stream, stepId: '' };
   const known = [...cycle.plan.units, ...newestPlan.units].find(({ id }) => id === unitId);
-  const asked = isAsked(cycle.plan, cycle.obligation, stepId);
+  const asked = isAsked(cycle.plan, cycle.obligation, stepIdOf(stream));
   return { fact, unit: known?.name[language] ?? unitId, asked };
 }

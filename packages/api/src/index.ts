@@ -10,7 +10,7 @@ export {
   viewerOf,
 } from './viewers/viewer.js';
 export { fileOfAssignment, findFileAddress, sendSubmissionFile } from './submissions/send-submission-file.js';
-export { visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
+export { requireVisibleFile, visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
 export { apiRoutes } from './api-routes.js';
 export { uploadedFile } from './submissions/uploaded-file.js';
 export { problemOf } from './submissions/problem-of.js';

@@ -13,6 +13,7 @@ import { planChanges, type AskedChanges, type PlanChanges } from './apply/plan-c
 import { requireRight } from './rights/rights-of.js';
 import { act, type ActWish } from './acts/act.js';
 import { appoint, type Appointment } from './acts/appoint.js';
+import { extendMany, type ExtensionForMany } from './acts/extend-many.js';
 import { ruleAsActor } from './acts/rule-as-actor.js';
 import { shardBell } from './acts/shard-bell.js';
 import { temporalAnswers } from './temporal-answers.js';
@@ -29,6 +30,8 @@ export interface KyhanClient {
   /** What a unit does beside handing in; stored first, like a submission. */
   act(wish: ActWish): Promise<ActReceipt>;
   rule(wishes: readonly RulingWish[], actor: Actor): Promise<RulingOutcome[]>;
+  /** Extends for many units of a cycle at once, without shortening anybody's own day. */
+  extendMany(extension: ExtensionForMany): Promise<RulingOutcome[]>;
   openOnRequest(request: RequestedCycle): Promise<{ cycleId: string }>;
   settleFinding(wish: SettlingWish): Promise<void>;
   /** Gives somebody a role, and answers with the token of a link that signs them in. */
@@ -61,6 +64,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
     submit: (submission) => submit({ register, ring, now: () => clock.now() }, submission),
     act: (wish) => act({ register, ring, now: () => clock.now() }, wish),
     rule: (wishes, actor) => ruleAsActor(dependencies, wishes, actor),
+    extendMany: (extension) => extendMany(dependencies, extension),
     openOnRequest: async (request) => {
       const { actor, planSlug } = request;
       await requireRight(register, { actor, at: clock.now(), act: 'open', where: { planSlug } });

@@ -28,6 +28,8 @@ export const assignmentAnswer = z
     asked: z.boolean(),
     unitId: z.string(),
     unitName: inBoth,
+    /** Who owed it before it was handed over, the first one first. */
+    formerUnitIds: z.array(z.string()),
     shard: z.int(),
     /** Derived when it is asked for. */
     status: assignmentStatus,
@@ -62,7 +64,7 @@ export const assignmentAnswer = z
     acceptedAt: instant.exactOptional(),
     waivedAt: instant.exactOptional(),
     transferredAt: instant.exactOptional(),
-    /** The unit that owes it now. */
+    /** To whoever owed it before: the unit that it went to. */
     transferredTo: z.string().exactOptional(),
     transferredToName: inBoth.exactOptional(),
     /** The assignment that was handed over to this one. */

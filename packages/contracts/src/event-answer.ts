@@ -15,6 +15,9 @@ function fact<const Type extends AssignmentEventType, Fields extends z.core.$Zod
 /** Which stored act of the unit an event takes in. */
 const takenInAct = { actId: z.string(), number: z.int(), storedAt: instant };
 
+/** Why the day moved, and from where. */
+const dayMove = z.object({ because: z.enum(MOVE_CAUSES), from: z.object({ dueOn: day, dueAt: instant }) });
+
 /** What each event tells, by its type (engine, `AssignmentFact`). */
 const FACTS = {
   opened: fact('opened', {
@@ -42,15 +45,14 @@ const FACTS = {
   'review-reminded': fact('review-reminded', { ordinal: z.int() }),
   withdrawn: fact('withdrawn', {}),
   returned: fact('returned', { timetable: timetableAnswer }),
-  extended: fact('extended', {
-    timetable: timetableAnswer,
-    /** Where a version of the plan moved the day. */
-    moved: z
-      .object({ because: z.enum(MOVE_CAUSES), from: z.object({ dueOn: day, dueAt: instant }) })
-      .exactOptional(),
-  }),
+  /** `moved`: as of 0.2, where a version of the plan moved the day. */
+  extended: fact('extended', { timetable: timetableAnswer, moved: dayMove.exactOptional() }),
+  'day-moved': fact('day-moved', { timetable: timetableAnswer, moved: dayMove }),
   accepted: fact('accepted', { automatic: z.boolean() }),
   waived: fact('waived', {}),
+  reopened: fact('reopened', { timetable: timetableAnswer, reviewRemindAt: z.array(instant) }),
+  'handed-over': fact('handed-over', { from: z.string(), to: z.string() }),
+  merged: fact('merged', { to: z.string(), into: z.string() }),
   transferred: fact('transferred', { to: z.string(), toAssignmentId: z.string() }),
   missed: fact('missed', {}),
   lapsed: fact('lapsed', {}),
@@ -84,6 +86,10 @@ export const eventAnswer = z
     actor: z.string(),
     reason: z.string().exactOptional(),
     rulingId: z.string().exactOptional(),
+    /** The paper that the ruling rests on. */
+    document: z.string().exactOptional(),
+    /** Who granted the extension. */
+    grantor: z.string().exactOptional(),
     fact: factAnswer,
     previousHash: z.string(),
     hash: z.string(),

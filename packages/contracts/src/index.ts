@@ -31,6 +31,7 @@ export { routeErrors } from './route-errors.js';
 export type { Answer, Asked, JsonRouteName, Untold } from './asked.js';
 export { requestBody } from './request-answer.js';
 export { ROUTES, type RouteName } from './routes.js';
+export { extensionsBody, type ExtensionsBody } from './extensions-body.js';
 export { rulingWish, type RulingAnswer, type RulingWish } from './ruling-answer.js';
 export type { PlanMove, PlannedRuling, RulingsRequest } from './rulings-request.js';
 export type { StatusAnswer } from './status-answer.js';

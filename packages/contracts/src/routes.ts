@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appointmentAnswer, appointmentBody } from './appointment-answer.js';
 import { assignmentAnswer, assignmentsAnswer, assignmentsQuery } from './assignment-answer.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
+import { extensionsBody } from './extensions-body.js';
 import { findingsAnswer, findingsQuery, settlingAnswer, settlingBody } from './finding-answer.js';
 import { healthAnswer } from './health-answer.js';
 import { readinessAnswer } from './readiness-answer.js';
@@ -145,6 +146,7 @@ export const ROUTES = {
     errors: [
       'ASSIGNMENT_NOT_FOUND',
       'ASSIGNMENT_ENDED',
+      'HANDED_OVER',
       'SUBMISSION_ID_REUSED',
       'SUBMISSION_INVALID',
       'NIL_NOT_ALLOWED',
@@ -168,6 +170,7 @@ export const ROUTES = {
     errors: [
       'ASSIGNMENT_NOT_FOUND',
       'ASSIGNMENT_ENDED',
+      'HANDED_OVER',
       'ACT_ID_REUSED',
       'REASON_MISSING',
       'CONTESTED_ALREADY',
@@ -195,6 +198,18 @@ export const ROUTES = {
     body: rulingsBody,
     answer: rulingsAnswer,
     errors: ['TEMPORAL_UNAVAILABLE'],
+  },
+  extendMany: {
+    method: 'POST',
+    path: '/extensions',
+    who: 'staff',
+    does: {
+      vi: 'Gia hạn cho nhiều đơn vị của một đợt; hạn riêng muộn hơn được giữ',
+      en: 'Extend for many units of a cycle at once; later days of their own are kept',
+    },
+    body: extensionsBody,
+    answer: rulingsAnswer,
+    errors: ['CYCLE_NOT_FOUND', 'PLAN_NOT_FOUND', 'UNIT_UNKNOWN', 'REASON_MISSING', 'TEMPORAL_UNAVAILABLE'],
   },
   openOnRequest: {
     method: 'POST',

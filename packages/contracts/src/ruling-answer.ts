@@ -4,8 +4,9 @@ import { refusalAnswer } from './error-answer.js';
 import { day } from './values/day.js';
 import { keptText } from './values/kept-text.js';
 
-const LONGEST_REASON = 4000;
+export const LONGEST_REASON = 4000;
 const LONGEST_ID = 100;
+const LONGEST_GROUND = 500;
 
 /** What a person decides about an assignment; who asks is known to whoever receives it. */
 export const rulingWish = z
@@ -16,9 +17,17 @@ export const rulingWish = z
     ruling: z.enum(RULING_TYPES).meta({ id: 'Ruling' }),
     /** What the unit reads; for accept and withdraw none is needed. */
     reason: keptText.max(LONGEST_REASON).exactOptional(),
-    /** For return and extend: the new last good day. */
+    /** For accept and return: the version that was read; refused where a newer one has come in. */
+    version: z.int().min(1).exactOptional(),
+    /** For return, extend and reopen: the new last good day. */
     newDueOn: day.exactOptional(),
-    /** For transfer: the unit that takes over. */
+    /** The new day is meant although it is no working day; without this such a day is refused, and asked again. */
+    onDayOff: z.literal(true).exactOptional(),
+    /** The paper that it rests on: number, sign and date. */
+    document: keptText.min(1).max(LONGEST_GROUND).exactOptional(),
+    /** For extend: who granted it. */
+    grantor: keptText.min(1).max(LONGEST_GROUND).exactOptional(),
+    /** For hand-over: the unit that takes over. */
     to: keptText.exactOptional(),
   })
   .meta({ id: 'RulingWish' });

@@ -1,4 +1,4 @@
-import type { DayMove } from '@kyhan/engine';
+import type { DayMove, RulingType } from '@kyhan/engine';
 import type { RulingWish } from './ruling-answer.js';
 
 /** The plan's own move of a day: where to, from where, and under which versions it was thought out. */
@@ -9,7 +9,11 @@ export interface PlanMove extends DayMove {
 }
 
 /** A ruling of a person, or of a version of the plan that moves a day. */
-export type PlannedRuling = RulingWish & { readonly moved?: PlanMove };
+export type PlannedRuling = Omit<RulingWish, 'ruling'> & {
+  readonly ruling: RulingType;
+  /** Of the plan's own. */
+  readonly moved?: PlanMove;
+};
 
 /** What a shard is asked: rulings by their ids alone, since their texts are stored before. */
 export interface RulingsRequest {

@@ -16,7 +16,7 @@ export type AssignmentFact =
       readonly timetable: Timetable;
       /** The unit that has ended and in whose place this one owes. */
       readonly insteadOf?: string;
-      /** The assignment that was transferred here. */
+      /** As of 0.2: the assignment that was transferred here. */
       readonly transferredFrom?: string;
     }
   | {
@@ -48,11 +48,25 @@ export type AssignmentFact =
   | {
       readonly type: 'extended';
       readonly timetable: Timetable;
-      /** There where a version of the plan moved the day, not a person for this unit alone. */
+      /** As of 0.2: there where a version of the plan moved the day, which is a fact of its own since. */
       readonly moved?: DayMove;
     }
+  /** For whoever owes it, not for this unit alone. */
+  | { readonly type: 'day-moved'; readonly timetable: Timetable; readonly moved: DayMove }
   | { readonly type: 'accepted'; readonly automatic: boolean }
   | { readonly type: 'waived' }
+  /** How it had ended is taken back: what was handed in waits for a ruling again, else the unit owes by the new day. */
+  | {
+      readonly type: 'reopened';
+      readonly timetable: Timetable;
+      /** Mornings on which the reviewer is reminded, where something waits for a ruling. */
+      readonly reviewRemindAt: readonly Instant[];
+    }
+  /** It goes on under another unit, whose contacts are told from now on. */
+  | { readonly type: 'handed-over'; readonly from: string; readonly to: string }
+  /** It ends in what the unit that takes over owes itself, of which neither was due. */
+  | { readonly type: 'merged'; readonly to: string; readonly into: string }
+  /** As of 0.2: it ended, and another was opened for the unit that takes over. */
   | { readonly type: 'transferred'; readonly to: string; readonly toAssignmentId: string }
   /** Locked, and nothing had been handed in; of 0.2 also what had been returned and not mended. */
   | { readonly type: 'missed' }

@@ -40,33 +40,55 @@ export const RULING_TYPES = [
   'return',
   'extend',
   'waive',
-  'transfer',
+  'hand-over',
   'withdraw',
   'insist',
+  'reopen',
 ] as const;
 
-export type RulingType = (typeof RULING_TYPES)[number];
+/** What moves an assignment on by decision: of a person, or of a version of the plan, which moves the day for all. */
+export type RulingType = (typeof RULING_TYPES)[number] | 'move-day';
 
 /** A person's decision. What needs a new day carries the timetable computed for it. */
 export type Ruling =
-  | { readonly type: 'accept' }
-  | { readonly type: 'return'; readonly reason: string; readonly timetable: Timetable }
+  | ({ readonly type: 'accept' } & OfVersion)
+  | ({ readonly type: 'return'; readonly reason: string; readonly timetable: Timetable } & OfVersion)
   | {
-      readonly type: 'extend';
+      readonly type: 'move-day';
       readonly reason: string;
       readonly timetable: Timetable;
-      readonly moved?: DayMove;
+      readonly moved: DayMove;
     }
+  | { readonly type: 'extend'; readonly reason: string; readonly timetable: Timetable }
   | { readonly type: 'waive'; readonly reason: string }
   | {
-      readonly type: 'transfer';
+      readonly type: 'hand-over';
       readonly reason: string;
       readonly to: string;
-      readonly toAssignmentId: string;
+      /** What the unit that takes over owes of the same step already. */
+      readonly owing: readonly Owing[];
     }
   | { readonly type: 'withdraw' }
   /** The unit has said that it is not its own; it is. */
-  | { readonly type: 'insist'; readonly reason: string };
+  | { readonly type: 'insist'; readonly reason: string }
+  | {
+      readonly type: 'reopen';
+      readonly reason: string;
+      readonly timetable: Timetable;
+      /** For what was handed in before, where it waits for a ruling again. */
+      readonly reviewRemindAt: readonly Instant[];
+    };
+
+/** The version that whoever rules has read; where a newer one is there, they have not read what they rule on. */
+interface OfVersion {
+  readonly version?: number;
+}
+
+/** An assignment that has not ended, as far as a hand-over asks about it. */
+export interface Owing {
+  readonly assignmentId: string;
+  readonly dueAt: Instant;
+}
 
 export interface RulingInput {
   readonly kind: 'ruling';

@@ -6,7 +6,10 @@ export interface AssignmentState {
   readonly assignmentId: string;
   readonly cycleId: string;
   readonly stepId: string;
+  /** Who owes it now. */
   readonly unitId: string;
+  /** Who owed it before, the first one first: each reads what happened up to its hand-over. */
+  readonly formerUnitIds: readonly string[];
   readonly review: boolean;
   /** A body that the plan asks and does not order: in no rate and in no list of late ones. */
   readonly asked: boolean;

@@ -20,7 +20,7 @@ const FROM = { dueOn: timetable().dueOn, dueAt: DUE_AT };
 
 function move(to: Timetable, from: DayMove['from'] = FROM): RulingInput {
   const moved = { because: 'calendar-corrected', from } as const;
-  const ruling: Ruling = { type: 'extend', reason: '23/11/2026 nay là ngày nghỉ', timetable: to, moved };
+  const ruling: Ruling = { type: 'move-day', reason: '23/11/2026 nay là ngày nghỉ', timetable: to, moved };
   return { kind: 'ruling', rulingId: 'calendar-corrected/2', actor: 'person:linh', ruling };
 }
 
@@ -42,6 +42,15 @@ describe('a day that a version of the plan moves', () => {
     expect(state.timetable).toEqual(later);
     expect(state.taken.reminders).toBe(1);
     expect(state.extendedAt).toBeUndefined();
+  });
+
+  it('is read from 0.2 as the same, where it was stored as an extension', () => {
+    const moved = { because: 'calendar-corrected', from: FROM } as const;
+    const { assignmentId: stream } = opened();
+    const event = { stream, sequence: 2, at: now, actor: 'plan:2', reason: 'x' };
+    const before = told(opened(), [{ ...event, fact: { type: 'extended', timetable: later, moved } }]);
+    const since = told(opened(), [{ ...event, fact: { type: 'day-moved', timetable: later, moved } }]);
+    expect(before).toEqual(since);
   });
 
   it('is told to the unit with the day before and the reason', () => {
@@ -87,7 +96,7 @@ describe('a day that a version of the plan moves', () => {
       details: { assignmentId: state.assignmentId },
     });
     const facts = decide(state, [move(later)], now).map(({ fact }) => fact.type);
-    expect(facts).not.toContain('extended');
+    expect(facts).not.toContain('day-moved');
   });
 });
 

@@ -14,7 +14,6 @@ import {
   lived,
   morning,
   opened,
-  openedEvent,
   ruled,
   ruling,
   SECOND,
@@ -142,18 +141,11 @@ describe('a ruling', () => {
     expect(types(events)).toContain('became-overdue');
   });
 
-  it('transfers, opening the same at the other unit', () => {
-    const transfer = ruling({
-      type: 'transfer',
-      reason: 'sáp nhập',
-      to: 'so-vhttdl',
-      toAssignmentId: 'p/o/2023/main/so-vhttdl',
-    });
-    const events = decide(opened(), [transfer], DUE_AT - 15 * DAY);
-    expect(events.map(({ stream, fact }) => [stream, fact.type])).toEqual([
-      ['p/o/2023/main/so-gddt', 'transferred'],
-      ['p/o/2023/main/so-vhttdl', 'opened'],
-    ]);
+  it('hands over: the same stream goes on under the other unit, with its days', () => {
+    const handOver = ruling({ type: 'hand-over', reason: 'sáp nhập', to: 'so-vhttdl', owing: [] });
+    const state = acted(opened(), [handOver], DUE_AT - 15 * DAY);
+    expect(state).toMatchObject({ unitId: 'so-vhttdl', formerUnitIds: ['so-gddt'], timetable: timetable() });
+    expect(types(lived(state, DUE_AT).events).at(-1)).toBe('became-overdue');
   });
 
   it('that cannot be carried out leaves no event', () => {
@@ -248,7 +240,7 @@ describe('what is recorded of a submission', () => {
 describe('what is recorded of a ruling', () => {
   const now = DUE_AT - 15 * DAY;
   const submitted = acted(opened(), [submission(now - HOUR)], now - HOUR);
-  const to = { to: 'so-vhttdl', toAssignmentId: 'p/o/2023/main/so-vhttdl' };
+  const HANDED = { from: 'so-gddt', to: 'so-vhttdl' };
   const moved = { because: 'rule-changed', from: { dueOn: '2023-12-25', dueAt: DUE_AT } } as const;
   const later = timetable(DUE_AT + 7 * DAY);
 
@@ -275,22 +267,40 @@ describe('what is recorded of a ruling', () => {
     ['accepted', { type: 'accept' }, { automatic: false }],
     ['returned', { type: 'return', reason: 'x', timetable: later }, { timetable: later }],
     ['extended', { type: 'extend', reason: 'x', timetable: later }, { timetable: later }],
-    ['extended', { type: 'extend', reason: 'x', timetable: later, moved }, { timetable: later, moved }],
+    ['day-moved', { type: 'move-day', reason: 'x', timetable: later, moved }, { timetable: later, moved }],
     ['waived', { type: 'waive', reason: 'x' }, {}],
-    ['transferred', { type: 'transfer', reason: 'x', ...to }, to],
+    ['handed-over', { type: 'hand-over', reason: 'x', to: 'so-vhttdl', owing: [] }, HANDED],
     ['withdrawn', { type: 'withdraw' }, {}],
   ])('is that it was %s, with what belongs to it', (type, given, facts) => {
     expect(decide(submitted, [ruling(given)], now)[0]?.fact).toStrictEqual({ type, ...facts });
   });
 
-  it('is, where it transfers, the same assignment opened elsewhere with its days and its reason', () => {
-    const [, elsewhere] = decide(submitted, [ruling({ type: 'transfer', reason: 'sáp nhập', ...to })], now);
-    expect(elsewhere).toStrictEqual({
-      ...openedEvent({ unitId: 'so-vhttdl', asked: false, transferredFrom: 'p/o/2023/main/so-gddt' }),
-      stream: 'p/o/2023/main/so-vhttdl',
-      at: now,
-      actor: 'person:linh',
-      reason: 'sáp nhập',
+  describe('handed over to a unit that owes the same', () => {
+    const own = { assignmentId: 'p/o/2023/main/so-vhttdl', dueAt: DUE_AT };
+    const handOver = (owing: readonly { assignmentId: string; dueAt: number }[]) =>
+      ruling({ type: 'hand-over', reason: 'sáp nhập', to: 'so-vhttdl', owing });
+    const merged = { type: 'merged', to: 'so-vhttdl', into: own.assignmentId };
+    const handedOver = { type: 'handed-over', from: 'so-gddt', to: 'so-vhttdl' };
+
+    it.each([
+      { when: 'a second before both are due', at: DUE_AT - 1000, dueAt: DUE_AT, fact: merged },
+      { when: 'at its own due instant', at: DUE_AT, dueAt: DUE_AT + DAY, fact: handedOver },
+      { when: 'at that of the other', at: DUE_AT - DAY, dueAt: DUE_AT - DAY, fact: handedOver },
+      { when: 'a second before that', at: DUE_AT - DAY - 1000, dueAt: DUE_AT - DAY, fact: merged },
+    ])('is one with it only while neither is due: $when', ({ at, dueAt, fact }) => {
+      expect(decide(opened(), [handOver([{ ...own, dueAt }])], at)[0]?.fact).toStrictEqual(fact);
+    });
+
+    it('stays apart where something has been handed in, and where the other owes nothing', () => {
+      expect(decide(submitted, [handOver([own])], now)[0]?.fact).toStrictEqual(handedOver);
+      expect(decide(opened(), [handOver([])], now)[0]?.fact).toStrictEqual(handedOver);
+    });
+
+    it('ends as what need not be done by itself, and can be reopened', () => {
+      const ended = acted(opened(), [handOver([own])], now);
+      expect(ended).toMatchObject({ waivedAt: now, endedAt: now, unitId: 'so-gddt' });
+      const again = ruling({ type: 'reopen', reason: 'x', timetable: later, reviewRemindAt: [] }, 'again');
+      expect(statusAt(acted(ended, [again], now + 3 * DAY), now + 3 * DAY)).toBe('open');
     });
   });
 
@@ -340,8 +350,10 @@ describe('any life of an assignment', () => {
     { type: 'waive', reason: 'x' },
     { type: 'return', reason: 'x', timetable: timetable(DUE_AT + 9 * DAY) },
     { type: 'extend', reason: 'x', timetable: timetable(DUE_AT + 12 * DAY) },
-    { type: 'transfer', reason: 'x', to: 'b', toAssignmentId: 'p/o/2023/main/b' },
+    { type: 'hand-over', reason: 'x', to: 'b', owing: [] },
+    { type: 'reopen', reason: 'x', timetable: timetable(DUE_AT + 15 * DAY), reviewRemindAt: [] },
   );
+  const TAKE_END_BACK: ReadonlySet<string> = new Set(['returned', 'reopened']);
   const step = fc.record({
     now: moment,
     act: fc.option(fc.oneof(fc.constant('submit' as const), anyRuling)),
@@ -356,13 +368,12 @@ describe('any life of an assignment', () => {
         const wrong: string[] = [];
         for (const [index, { now, act }] of steps.toSorted((a, b) => a.now - b.now).entries()) {
           for (const event of decide(state, inputsFor({ act, now, index }, state), now)) {
-            if (event.stream !== state.assignmentId) continue;
             if (event.sequence !== state.sequence + 1)
               wrong.push(`${event.sequence} after ${state.sequence}`);
-            if (state.endedAt !== undefined && event.fact.type !== 'returned') wrong.push('not quiet');
+            if (state.endedAt !== undefined && !TAKE_END_BACK.has(event.fact.type)) wrong.push('not quiet');
             state = evolve(state, event);
-            for (const { kind, ordinal, addressee } of noticesFor(event, state))
-              owed.push(`${kind} ${ordinal} ${addressee}`);
+            for (const { kind, ordinal, addressee, toldUnitId } of noticesFor(event, state))
+              owed.push(`${kind} ${ordinal} ${addressee} ${toldUnitId}`);
           }
         }
         const { state: end } = lived(state, DUE_AT + 400 * DAY);

@@ -1,7 +1,7 @@
 import type { Instant } from '@kyhan/calendar';
 import { TIME_ACTOR } from '@kyhan/plan/ids';
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
-import type { ActInput, AssignmentInput, RulingInput, SubmissionInput } from './assignment-input.js';
+import type { ActInput, AssignmentInput, Owing, RulingInput, SubmissionInput } from './assignment-input.js';
 import type { AssignmentState } from './assignment-state.js';
 import { evolve } from './evolve.js';
 import { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
@@ -12,7 +12,6 @@ import { unitActRefusal } from './unit-act-refusal.js';
  * The decider of one assignment: what happens when these inputs have arrived and it is `now` (plan time).
  * Inputs come first, then time, so that what was stored before the deadline is never called overdue.
  * Rulings that cannot be carried out, and inputs already taken in, leave no event.
- * A transfer also yields the `opened` event of the assignment it opens, on that stream.
  * Design, "The life of an assignment". Pure; throws nothing.
  */
 export function decide(
@@ -85,53 +84,43 @@ function carryOut(story: Story, input: RulingInput): void {
   const { rulingId, actor, ruling } = input;
   if (story.state.rulingIds.includes(rulingId)) return;
   if (rulingRefusal(story.state, ruling) !== undefined) return;
-  const before = story.state;
   const by = { actor, rulingId, ...('reason' in ruling ? { reason: ruling.reason } : {}) };
-  story.add(rulingFact(input), by);
-  if (ruling.type === 'transfer')
-    story.events.push(openedElsewhere(before, ruling, { actor, at: story.now }));
+  story.add(rulingFact(story, input), by);
 }
 
-function rulingFact({ ruling }: RulingInput): AssignmentFact {
+function rulingFact({ state, now }: Story, { ruling }: RulingInput): AssignmentFact {
   switch (ruling.type) {
     case 'accept':
       return { type: 'accepted', automatic: false };
     case 'return':
       return { type: 'returned', timetable: ruling.timetable };
     case 'extend':
-      return {
-        type: 'extended',
-        timetable: ruling.timetable,
-        ...(ruling.moved === undefined ? {} : { moved: ruling.moved }),
-      };
+      return { type: 'extended', timetable: ruling.timetable };
+    case 'move-day':
+      return { type: 'day-moved', timetable: ruling.timetable, moved: ruling.moved };
     case 'waive':
       return { type: 'waived' };
-    case 'transfer':
-      return { type: 'transferred', to: ruling.to, toAssignmentId: ruling.toAssignmentId };
+    case 'hand-over': {
+      const into = duplicateOf(state, ruling.owing, now);
+      if (into !== undefined) return { type: 'merged', to: ruling.to, into: into.assignmentId };
+      return { type: 'handed-over', from: state.unitId, to: ruling.to };
+    }
     case 'withdraw':
       return { type: 'withdrawn' };
     case 'insist':
       return { type: 'insisted' };
+    case 'reopen':
+      return { type: 'reopened', timetable: ruling.timetable, reviewRemindAt: ruling.reviewRemindAt };
   }
 }
 
-function openedElsewhere(
-  from: AssignmentState,
-  { to, toAssignmentId: stream, reason }: { to: string; toAssignmentId: string; reason: string },
-  { actor, at }: { actor: string; at: Instant },
-): AssignmentEvent {
-  const { cycleId, stepId, review, asked, timetable, assignmentId: transferredFrom } = from;
-  const fact = {
-    type: 'opened',
-    cycleId,
-    stepId,
-    unitId: to,
-    review,
-    asked,
-    timetable,
-    transferredFrom,
-  } as const;
-  return { stream, sequence: 1, at, actor, reason, fact };
+/**
+ * What the unit that takes over owes itself, where one report answers both: neither is due yet, and nothing has been
+ * handed in here. What is overdue, or waits for a ruling, stays owed by itself.
+ */
+function duplicateOf(state: AssignmentState, owing: readonly Owing[], now: Instant): Owing | undefined {
+  if (now >= state.timetable.dueAt || state.submission !== undefined) return undefined;
+  return owing.find(({ dueAt }) => now < dueAt);
 }
 
 /** Each passing of time is one fact; several missed at once are caught up, a reminder only once. */

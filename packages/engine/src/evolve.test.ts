@@ -33,6 +33,7 @@ describe('an assignment that opens', () => {
       cycleId: 'p/o/2023',
       stepId: 'main',
       unitId: 'so-gddt',
+      formerUnitIds: [],
       review: true,
       asked: false,
       sequence: 1,
@@ -368,7 +369,19 @@ describe('an end by ruling', () => {
     expect(ruled(opened(), { type: 'waived' }, at)).toMatchObject({ waivedAt: at, endedAt: at });
   });
 
-  it('transfers, and says to whom', () => {
+  it('is none where it is handed over: another unit owes it, and who did is kept', () => {
+    const fact = { type: 'handed-over', from: 'so-gddt', to: 'so-vhttdl' } as const;
+    const state = ruled(opened(), fact, at);
+    expect(state).toMatchObject({ unitId: 'so-vhttdl', formerUnitIds: ['so-gddt'], count: { rulings: 1 } });
+    expect(state.endedAt).toBeUndefined();
+  });
+
+  it('merges, as what need not be done by itself', () => {
+    const fact = { type: 'merged', to: 'so-vhttdl', into: 'p/o/2023/main/so-vhttdl' } as const;
+    expect(ruled(opened(), fact, at)).toMatchObject({ waivedAt: at, endedAt: at, unitId: 'so-gddt' });
+  });
+
+  it('was, as of 0.2, a transfer, and says to whom', () => {
     const fact = { type: 'transferred', to: 'so-vhttdl', toAssignmentId: 'p/o/2023/main/so-vhttdl' } as const;
     expect(ruled(opened(), fact, at)).toMatchObject({
       transferredAt: at,

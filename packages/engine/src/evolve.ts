@@ -28,6 +28,7 @@ function opened(event: AssignmentEvent): AssignmentState {
     cycleId: fact.cycleId,
     stepId: fact.stepId,
     unitId: fact.unitId,
+    formerUnitIds: [],
     review: fact.review,
     asked: askedAtOpening(fact),
     sequence: 1,
@@ -72,6 +73,10 @@ const CHANGES: { readonly [T in AssignmentFact['type']]: Folding<T> } = {
   withdrawn: (state) => ({ ...ruled(state), ...withdrawn(state) }),
   returned: (state, fact, at) => ({ ...ruled(state), ...returned(state, fact, at) }),
   extended: (state, fact, at) => ({ ...ruled(state), ...extended(state, fact, at) }),
+  'day-moved': (state, fact, at) => ({ ...ruled(state), ...dayMoved(state, fact, at) }),
+  reopened: (state, fact, at) => ({ ...ruled(state), ...reopened(state, fact, at) }),
+  'handed-over': (state, fact) => ({ ...ruled(state), ...handedOver(state, fact) }),
+  merged: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...absent('contestedAt') }),
   waived: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...absent('contestedAt') }),
   transferred: (state, fact, at) => ({ ...ruled(state), ...transferred(fact, at) }),
   contested: (_state, { number, storedAt }) => ({ lastAct: number, contestedAt: storedAt }),
@@ -182,6 +187,37 @@ function lapsed(at: Instant): Change {
   return { lapsedAt: at, endedAt: at };
 }
 
+/** Who contested it does not owe it any more. */
+function handedOver({ formerUnitIds }: AssignmentState, { from, to }: Fact<'handed-over'>): Change {
+  return { unitId: to, formerUnitIds: [...formerUnitIds, from], ...absent('contestedAt') };
+}
+
+/** How an assignment can have ended. */
+const ENDINGS = [
+  'acceptedAt',
+  'waivedAt',
+  'transferredAt',
+  'transferredTo',
+  'missedAt',
+  'lapsedAt',
+  'endedAt',
+] as const;
+
+/** As it was before it ended, with a new day. */
+function reopened(
+  { submission }: AssignmentState,
+  { timetable, reviewRemindAt }: Fact<'reopened'>,
+  at: Instant,
+): Change {
+  return {
+    ...(submission === undefined
+      ? {}
+      : { submission: { ...submission, reviewRemindAt, reviewRemindersTaken: 0 } }),
+    ...ENDINGS.reduce<Change>((change, ending) => ({ ...change, ...absent(ending) }), {}),
+    ...retimed(timetable, at),
+  };
+}
+
 function accepted(state: AssignmentState, { automatic }: Fact<'accepted'>, at: Instant): Change {
   const now = { acceptedAt: at, endedAt: at, ...absent('contestedAt') };
   return automatic ? now : { ...now, ...ruled(state) };
@@ -191,9 +227,18 @@ function transferred({ to }: Fact<'transferred'>, at: Instant): Change {
   return { transferredAt: at, transferredTo: to, endedAt: at, ...absent('contestedAt') };
 }
 
-/** A day that the plan's new version moved is no extension of this unit's. */
+/** As of 0.2 an extension could be a move of the day. */
 function extended(state: AssignmentState, { timetable, moved }: Fact<'extended'>, at: Instant): Change {
-  if (moved === undefined) return { extendedAt: at, ...retimed(timetable, at) };
+  if (moved !== undefined) return dayMoved(state, { timetable, moved }, at);
+  return { extendedAt: at, ...retimed(timetable, at) };
+}
+
+/** A day that was moved for all is no extension of this unit's. */
+function dayMoved(
+  state: AssignmentState,
+  { timetable, moved }: Omit<Fact<'day-moved'>, 'type'>,
+  at: Instant,
+): Change {
   return movesDue(moved, timetable) ? retimed(timetable, at) : otherMornings(state, timetable, at);
 }
 

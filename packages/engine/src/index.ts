@@ -2,6 +2,7 @@ export type { AssignmentEvent, AssignmentEventType, AssignmentFact } from './ass
 export {
   RULING_TYPES,
   type ActInput,
+  type Owing,
   type Ruling,
   type RulingInput,
   type RulingType,
@@ -11,6 +12,7 @@ export type { AssignmentState, LastReturn } from './assignment-state.js';
 export {
   ASSIGNMENT_STATUSES,
   assignmentStatus,
+  isUnitsTurn,
   STATUS_RULES,
   statusFacts,
   type AssignmentStatus,
@@ -50,7 +52,7 @@ export {
 export { noticeReasonHolds, type ReasonFacts } from './notice-reason-holds.js';
 export { noticesFor } from './notices-for.js';
 export { refusal, type Refusal } from './refusal.js';
-export { endedRefusal } from './ruling-refusal.js';
+export { takesEndBack } from './ruling-refusal.js';
 export { UNIT_ACT_TYPES, type UnitAct, type UnitActType } from './unit-act.js';
 export { unitActRefusal } from './unit-act-refusal.js';
 export { storedOrder } from './stored-order.js';

@@ -35,6 +35,7 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['ruling', ruling('insisted')],
   ['unit-act', { act: 'contested', actId: 'a1' }],
   ['unit-act', { act: 'noted', actId: 'a2' }],
+  ['ruling', ruling('reopened')],
   ['ruling', ruling('transferred', { to: 'nam' })],
   ['ruling', ruling('moved', { because: 'rule-changed', from: '2026-03-25' })],
 ];

@@ -39,6 +39,17 @@ export type RulingContent =
   | { readonly ruling: 'extended'; readonly reason: string }
   | { readonly ruling: 'waived'; readonly reason: string }
   | { readonly ruling: 'insisted'; readonly reason: string }
+  | { readonly ruling: 'reopened'; readonly reason: string }
+  | { readonly ruling: 'handed-over'; readonly reason: string; readonly to: string }
+  /** To whoever takes over: from whom, and how many versions were handed in before. */
+  | {
+      readonly ruling: 'taken-over';
+      readonly reason: string;
+      readonly from: string;
+      readonly version: number;
+    }
+  | { readonly ruling: 'merged'; readonly reason: string; readonly to: string }
+  /** As of 0.2. */
   | { readonly ruling: 'transferred'; readonly reason: string; readonly to: string }
   | {
       readonly ruling: 'moved';
@@ -157,6 +168,10 @@ const RULING_SHAPES: {
   extended: PLAIN_RULING,
   waived: PLAIN_RULING,
   insisted: PLAIN_RULING,
+  reopened: PLAIN_RULING,
+  'handed-over': [{ ...PLAIN_RULING[0], to: 'string' }],
+  'taken-over': [{ ...PLAIN_RULING[0], from: 'string', version: 'number' }],
+  merged: [{ ...PLAIN_RULING[0], to: 'string' }],
   transferred: [{ ...PLAIN_RULING[0], to: 'string' }],
   moved: [{ ...PLAIN_RULING[0], because: 'string', from: 'string' }],
 };

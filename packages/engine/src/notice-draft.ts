@@ -20,6 +20,8 @@ export type NoticeDraft = NoticeContent & {
   readonly assignmentId: string;
   readonly ordinal: number;
   readonly addressee: NoticeAddressee;
+  /** The unit whose contact it is, where that is not who owes: it gave up what this is about. */
+  readonly toldUnitId?: string;
   /** Plan time before which it must not leave. */
   readonly notBefore: Instant;
   /** The due instant it speaks about: the notice is dropped where another one has come into force. */

@@ -154,6 +154,10 @@ describe('a ruling', () => {
     [{ type: 'accepted', automatic: false }, { ruling: 'accepted' }],
     [{ type: 'waived' }, { ruling: 'waived' }],
     [
+      { type: 'merged', to: 'so-vhttdl', into: 'p/o/2023/main/so-vhttdl' },
+      { ruling: 'merged', to: 'so-vhttdl' },
+    ],
+    [
       { type: 'transferred', to: 'so-vhttdl', toAssignmentId: 'p/o/2023/main/so-vhttdl' },
       { ruling: 'transferred', to: 'so-vhttdl' },
     ],

@@ -6,14 +6,33 @@ import type { NoticeDraft } from './notice-draft.js';
 import { isAwaitingReview } from './ruling-refusal.js';
 import type { Timetable } from './timetable/timetable.js';
 
-type Message = NoticeContent & Pick<NoticeDraft, 'ordinal' | 'addressee'> & { readonly notBefore?: number };
+type Message = NoticeContent &
+  Pick<NoticeDraft, 'ordinal' | 'addressee' | 'toldUnitId'> & { readonly notBefore?: number };
 
 /** The messages owed because of one event; `state` is the assignment after it. Pure; throws nothing. */
 export function noticesFor(event: AssignmentEvent, state: AssignmentState): NoticeDraft[] {
-  const message = messageFor(event, state);
-  if (message === undefined) return [];
+  const { fact } = event;
+  const messages = fact.type === 'handed-over' ? handedOver(event, fact, state) : [messageFor(event, state)];
   const { assignmentId, timetable } = state;
-  return [{ assignmentId, dueAt: timetable.dueAt, ...message, notBefore: message.notBefore ?? event.at }];
+  return messages
+    .filter((one) => one !== undefined)
+    .map((one) => ({ assignmentId, dueAt: timetable.dueAt, ...one, notBefore: one.notBefore ?? event.at }));
+}
+
+/** Whoever takes over is told what it takes over, and whoever gives up to whom it went. */
+function handedOver(
+  { reason = '' }: AssignmentEvent,
+  { from, to }: Extract<AssignmentFact, { type: 'handed-over' }>,
+  state: AssignmentState,
+): Message[] {
+  const { lastVersion: version, count } = state;
+  return [
+    toUnit({ kind: 'ruling', data: { ruling: 'taken-over', reason, from, version } }, count.rulings),
+    {
+      ...toUnit({ kind: 'ruling', data: { ruling: 'handed-over', reason, to } }, count.rulings),
+      toldUnitId: from,
+    },
+  ];
 }
 
 /** Whom each fact is told, by its type; undefined where it is told nobody. */
@@ -33,6 +52,11 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
     return { kind: 'review-reminder', ordinal, addressee: 'coordinator', data: {} };
   },
   returned: rulingMessage,
+  reopened: rulingMessage,
+  'day-moved': rulingMessage,
+  merged: rulingMessage,
+  // To two.
+  'handed-over': nobody,
   extended: rulingMessage,
   accepted: rulingMessage,
   waived: rulingMessage,
@@ -94,7 +118,7 @@ function actMessage({ fact: { type: act, actId, number } }: { readonly fact: Tol
 }
 
 /** What a unit is told of as a ruling. */
-type ToldRuling = Extract<AssignmentFact, { type: RulingWord }>;
+type ToldRuling = Extract<AssignmentFact, { type: Exclude<RulingWord, 'handed-over'> | 'day-moved' }>;
 
 interface ToldAsRuling {
   readonly event: AssignmentEvent;
@@ -116,16 +140,20 @@ function rulingContent(
     case 'returned':
     case 'waived':
     case 'insisted':
+    case 'reopened':
       return { ruling: fact.type, reason };
     case 'accepted':
       // What was accepted on arrival has its receipt.
       return fact.automatic ? undefined : { ruling: 'accepted', reason };
+    case 'merged':
     case 'transferred':
-      return { ruling: 'transferred', reason, to: fact.to };
+      return { ruling: fact.type, reason, to: fact.to };
     case 'extended':
       return fact.moved === undefined
         ? { ruling: 'extended', reason }
         : dayMoved(reason, { timetable: fact.timetable, moved: fact.moved }, state);
+    case 'day-moved':
+      return dayMoved(reason, fact, state);
   }
 }
 

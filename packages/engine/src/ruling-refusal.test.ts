@@ -33,19 +33,20 @@ const RULINGS = {
   return: { type: 'return', reason: 'thiếu số liệu', timetable: timetable(DUE_AT + DAY) },
   extend: { type: 'extend', reason: 'bão lũ', timetable: timetable(DUE_AT + DAY) },
   waive: { type: 'waive', reason: 'bão lũ' },
-  transfer: { type: 'transfer', reason: 'sáp nhập', to: 'bac', toAssignmentId: 'p/o/2023/main/bac' },
+  'hand-over': { type: 'hand-over', reason: 'sáp nhập', to: 'bac', owing: [] },
   withdraw: { type: 'withdraw' },
+  reopen: { type: 'reopen', reason: 'nhầm', timetable: timetable(DUE_AT + DAY), reviewRemindAt: [] },
 } satisfies Record<string, Ruling>;
 
 /** Design, "The life of an assignment", column "from": what may be ruled on what. */
 const ALLOWED: Record<keyof typeof STATES, readonly (keyof typeof RULINGS)[]> = {
-  open: ['extend', 'waive', 'transfer'],
-  submitted: ['accept', 'return', 'extend', 'waive', 'transfer', 'withdraw'],
-  returned: ['extend', 'waive', 'transfer'],
-  accepted: ['return'],
-  waived: [],
-  missed: [],
-  lapsed: [],
+  open: ['extend', 'waive', 'hand-over'],
+  submitted: ['accept', 'return', 'extend', 'waive', 'hand-over', 'withdraw'],
+  returned: ['extend', 'waive', 'hand-over'],
+  accepted: ['return', 'reopen'],
+  waived: ['reopen'],
+  missed: ['reopen'],
+  lapsed: ['reopen'],
 };
 
 describe.each(Object.entries(STATES))('an assignment that is %s', (name, state) => {
@@ -67,7 +68,7 @@ describe('a refusal', () => {
     expect(rulingRefusal(STATES.returned, RULINGS[type])).toEqual(NOTHING_SUBMITTED);
   });
 
-  it.each(['accept', 'return', 'extend', 'waive', 'transfer', 'withdraw'] as const)(
+  it.each(['accept', 'return', 'extend', 'waive', 'hand-over', 'withdraw'] as const)(
     'of %s says that the assignment has ended',
     (type) => {
       expect(rulingRefusal(STATES.waived, RULINGS[type])).toEqual(endedBy('waived'));
@@ -93,9 +94,85 @@ describe('a refusal', () => {
   );
 });
 
+describe('a ruling on a version', () => {
+  const twice = acted(submitted, [submission(at + 1000, 2)], at + 1000);
+  const RULED = {
+    accept: (version: number) => ({ type: 'accept', version }) as const,
+    return: (version: number) => ({ ...RULINGS.return, version }) as const,
+  };
+
+  it.each(['accept', 'return'] as const)('carries out %s of the version that is there', (type) => {
+    expect(rulingRefusal(submitted, RULED[type](1))).toBeUndefined();
+    expect(rulingRefusal(twice, RULED[type](2))).toBeUndefined();
+    expect(rulingRefusal(twice, RULINGS[type])).toBeUndefined();
+  });
+
+  it.each(['accept', 'return'] as const)('refuses %s of one that a newer has superseded', (type) => {
+    expect(rulingRefusal(twice, RULED[type](1))).toEqual({
+      code: 'VERSION_SUPERSEDED',
+      details: { assignmentId, version: 1, newest: 2 },
+    });
+  });
+
+  it('says first that nothing waits for a ruling any more', () => {
+    const withdrawn = ruled(twice, { type: 'withdrawn' }, at + 2000);
+    expect(rulingRefusal(withdrawn, RULED.accept(1))).toEqual(NOTHING_SUBMITTED);
+  });
+
+  it('returns what was accepted only as it was read', () => {
+    expect(rulingRefusal(STATES.accepted, RULED.return(1))).toBeUndefined();
+    expect(rulingRefusal(STATES.accepted, RULED.return(2))).toMatchObject({ code: 'VERSION_SUPERSEDED' });
+  });
+});
+
+describe('a hand-over', () => {
+  it('is refused to who owes it already', () => {
+    const own: Ruling = { ...RULINGS['hand-over'], to: STATES.open.unitId };
+    expect(rulingRefusal(STATES.open, own)).toEqual({
+      code: 'TRANSFER_TARGET_OWES',
+      details: { unit: 'so-gddt' },
+    });
+  });
+});
+
+describe('reopening', () => {
+  it.each(['open', 'submitted', 'returned'] as const)(
+    'is refused of what is %s: it has not ended',
+    (name) => {
+      expect(rulingRefusal(STATES[name], RULINGS.reopen)).toEqual({
+        code: 'ASSIGNMENT_NOT_ENDED',
+        details: { assignmentId },
+      });
+    },
+  );
+});
+
+describe('an extension', () => {
+  const until = (dueAt: number): Ruling => ({ ...RULINGS.extend, timetable: timetable(dueAt) });
+
+  it.each([
+    ['a day later', DUE_AT + DAY, undefined],
+    ['a second later', DUE_AT + 1000, undefined],
+    ['the same instant', DUE_AT, 'EXTENSION_SHORTENS'],
+    ['a second sooner', DUE_AT - 1000, 'EXTENSION_SHORTENS'],
+  ])('to %s', (_what, dueAt, code) => {
+    expect(rulingRefusal(STATES.open, until(dueAt))?.code).toBe(code);
+  });
+
+  it('never shortens the longer one that the unit was given before', () => {
+    const given = ruled(STATES.open, { type: 'extended', timetable: timetable(DUE_AT + 9 * DAY) }, at);
+    expect(rulingRefusal(given, until(DUE_AT + 5 * DAY))).toEqual({
+      code: 'EXTENSION_SHORTENS',
+      details: { day: '2023-12-30', due: '2024-01-03' },
+    });
+  });
+});
+
 describe('a day that a version of the plan moves', () => {
   const move = (from: number): Ruling => ({
-    ...RULINGS.extend,
+    type: 'move-day',
+    reason: 'bảng mới',
+    timetable: timetable(DUE_AT + DAY),
     moved: { because: 'rule-changed', from: { dueOn: '2023-12-25', dueAt: from } },
   });
 

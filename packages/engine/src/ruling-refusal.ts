@@ -1,6 +1,6 @@
 import type { AssignmentState } from './assignment-state.js';
 import type { Ruling, RulingType } from './assignment-input.js';
-import { assignmentStatus, statusFacts } from './assignment-status.js';
+import { assignmentStatus, statusFacts, type StatusFacts } from './assignment-status.js';
 import { refusal, type Refusal } from './refusal.js';
 
 /**
@@ -10,14 +10,31 @@ import { refusal, type Refusal } from './refusal.js';
 export function rulingRefusal(state: AssignmentState, ruling: Ruling): Refusal | undefined {
   const { assignmentId } = state;
   if (hasReasonMissing(ruling)) return refusal('REASON_MISSING');
-  const mayActOnAccepted = ruling.type === 'return' && state.acceptedAt !== undefined;
-  if (state.endedAt !== undefined && !mayActOnAccepted) return endedRefusal(state);
-  if (NEEDS_SUBMISSION[ruling.type] && !isAwaitingReview(state) && !mayActOnAccepted)
+  const isEnded = state.endedAt !== undefined;
+  if (isEnded && !takesEndBack(ruling.type, state)) return endedRefusal(state);
+  if (!isEnded && ruling.type === 'reopen') return refusal('ASSIGNMENT_NOT_ENDED', { assignmentId });
+  if (NEEDS_SUBMISSION[ruling.type] && !isAwaitingReview(state) && !isEnded)
     return refusal('NOTHING_SUBMITTED', { assignmentId });
   if (ruling.type === 'insist' && state.contestedAt === undefined)
     return refusal('NOT_CONTESTED', { assignmentId });
+  if (ruling.type === 'hand-over' && ruling.to === state.unitId)
+    return refusal('TRANSFER_TARGET_OWES', { unit: ruling.to });
+  const unread = unreadVersion(state, ruling);
+  if (unread !== undefined)
+    return refusal('VERSION_SUPERSEDED', { assignmentId, version: unread, newest: state.lastVersion });
   if (isOvertaken(state, ruling)) return refusal('DAY_CHANGED_MEANWHILE', { assignmentId });
-  return undefined;
+  return shortening(state, ruling);
+}
+
+/** Whether such a ruling takes back how an assignment has ended; any other comes too late. Pure; throws nothing. */
+export function takesEndBack(type: RulingType, { acceptedAt }: Pick<StatusFacts, 'acceptedAt'>): boolean {
+  return type === 'reopen' || (type === 'return' && acceptedAt !== undefined);
+}
+
+/** The version that was read, where another has come in since. */
+function unreadVersion({ lastVersion }: AssignmentState, ruling: Ruling): number | undefined {
+  const read = 'version' in ruling ? ruling.version : undefined;
+  return read === lastVersion ? undefined : read;
 }
 
 /**
@@ -31,9 +48,13 @@ export function endedRefusal(state: AssignmentState): Refusal {
 
 /** A person gave the assignment a day of its own after the plan's move was thought out: that day stands. */
 function isOvertaken({ timetable }: AssignmentState, ruling: Ruling): boolean {
-  return (
-    ruling.type === 'extend' && ruling.moved !== undefined && ruling.moved.from.dueAt !== timetable.dueAt
-  );
+  return ruling.type === 'move-day' && ruling.moved.from.dueAt !== timetable.dueAt;
+}
+
+/** An extension only lengthens: of two at once, or for many, none shortens what somebody was given already. */
+function shortening({ timetable }: AssignmentState, ruling: Ruling): Refusal | undefined {
+  if (ruling.type !== 'extend' || ruling.timetable.dueAt > timetable.dueAt) return undefined;
+  return refusal('EXTENSION_SHORTENS', { day: ruling.timetable.dueOn, due: timetable.dueOn });
 }
 
 /** Something has been handed in and nobody has ruled on it. */
@@ -46,10 +67,12 @@ const NEEDS_SUBMISSION: Readonly<Record<RulingType, boolean>> = {
   accept: true,
   return: true,
   extend: false,
+  'move-day': false,
   waive: false,
-  transfer: false,
+  'hand-over': false,
   withdraw: true,
   insist: false,
+  reopen: false,
 };
 
 function hasReasonMissing(ruling: Ruling): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AssignmentInput, Ruling } from './assignment-input.js';
+import type { AssignmentInput, Owing, Ruling } from './assignment-input.js';
 import type { AssignmentState } from './assignment-state.js';
 import { evolve } from './evolve.js';
 import {
@@ -31,8 +31,8 @@ function to(unitId: string, input: AssignmentInput) {
   return { assignmentId: `c/main/${unitId}`, input };
 }
 
-function transfer(from: string, unit: string) {
-  const given: Ruling = { type: 'transfer', reason: 'sáp nhập', to: unit, toAssignmentId: `c/main/${unit}` };
+function handOver(from: string, unit: string, owing: readonly Owing[] = []) {
+  const given: Ruling = { type: 'hand-over', reason: 'sáp nhập', to: unit, owing };
   return to(from, ruling(given, `${from}-${unit}`));
 }
 
@@ -40,45 +40,50 @@ const waive = (unitId: string, rulingId: string) =>
   to(unitId, ruling({ type: 'waive', reason: 'bão lũ' }, rulingId));
 
 describe('a turn of a shard', () => {
-  it('transfers to one unit once, however many give up to it in the same turn', () => {
-    const turn = shardTurn(shardOf('bac', 'nam'), [transfer('bac', 'dong'), transfer('nam', 'dong')], NOW);
-    expect(turn.outcomes).toMatchObject([
-      { outcome: 'done' },
-      { outcome: 'refused', code: 'TRANSFER_TARGET_OWES', details: { unit: 'dong' } },
+  const told = (turn: ReturnType<typeof shardTurn>) =>
+    turn.events.map(({ stream, fact }) => [stream, fact.type]);
+
+  it('hands over to one unit, and lets a second of the same step become one with the first', () => {
+    const turn = shardTurn(shardOf('bac', 'nam'), [handOver('bac', 'dong'), handOver('nam', 'dong')], NOW);
+    expect(told(turn)).toEqual([
+      ['c/main/bac', 'handed-over'],
+      ['c/main/nam', 'merged'],
     ]);
-    expect([...turn.shard.keys()]).toEqual(['c/main/bac', 'c/main/nam', 'c/main/dong']);
+    expect(turn.events.at(-1)?.fact).toMatchObject({ into: 'c/main/bac' });
   });
 
-  it('transfers nothing to a unit that owes the same already', () => {
-    const turn = shardTurn(shardOf('bac', 'nam'), [transfer('bac', 'nam')], NOW);
-    expect(turn.events).toEqual([]);
-    expect(turn.outcomes).toMatchObject([{ outcome: 'refused', code: 'TRANSFER_TARGET_OWES' }]);
-  });
-
-  it('carries nothing out on what opens in this very turn: nobody can have seen it', () => {
-    const turn = shardTurn(shardOf('bac'), [transfer('bac', 'dong'), waive('dong', 'too-soon')], NOW);
-    expect(turn.outcomes).toMatchObject([
-      { outcome: 'done' },
-      { outcome: 'refused', code: 'ASSIGNMENT_NOT_FOUND', details: { assignmentId: 'c/main/dong' } },
+  it('lets what goes to a unit of the shard become one with its own, and not once that has ended', () => {
+    expect(told(shardTurn(shardOf('bac', 'nam'), [handOver('bac', 'nam')], NOW))).toEqual([
+      ['c/main/bac', 'merged'],
     ]);
-    expect(turn.shard.get('c/main/dong')?.waivedAt).toBeUndefined();
-  });
-
-  it('lets what was transferred here live on', () => {
-    const { shard } = shardTurn(shardOf('bac'), [transfer('bac', 'dong')], NOW);
-    const [bac, dong] = [...shard.values()];
-    expect([bac?.endedAt, dong?.endedAt]).toEqual([NOW, undefined]);
-    expect(dong && nextWakeAt(dong)).toBe(DUE_AT);
-  });
-
-  it('lets time pass for what it opens elsewhere, whose day may be over', () => {
-    const { events, shard } = shardTurn(shardOf('bac'), [transfer('bac', 'dong')], DUE_AT);
-    expect(events.map(({ stream, fact }) => [stream, fact.type])).toEqual([
-      ['c/main/bac', 'transferred'],
-      ['c/main/dong', 'opened'],
-      ['c/main/dong', 'became-overdue'],
+    const waived = shardTurn(shardOf('bac', 'nam'), [waive('nam', 'r1')], NOW).shard;
+    const stale = [{ assignmentId: 'c/main/nam', dueAt: DUE_AT }];
+    expect(told(shardTurn(waived, [handOver('bac', 'nam', stale)], NOW + SECOND))).toEqual([
+      ['c/main/bac', 'handed-over'],
     ]);
-    expect(shard.get('c/main/dong')?.overdueAt).toBe(DUE_AT);
+  });
+
+  it('asks what a unit of another shard owes, as it was read', () => {
+    const elsewhere = [{ assignmentId: 'c/main/tay', dueAt: DUE_AT }];
+    expect(told(shardTurn(shardOf('bac'), [handOver('bac', 'tay', elsewhere)], NOW))).toEqual([
+      ['c/main/bac', 'merged'],
+    ]);
+  });
+
+  it('keeps apart what is of another step', () => {
+    const step = evolve(undefined, {
+      ...openedEvent({ unitId: 'nam', stepId: 'topics', timetable: QUIET }),
+      stream: 'c/topics/nam',
+    });
+    const shard = new Map([...shardOf('bac'), [step.assignmentId, step]]);
+    expect(told(shardTurn(shard, [handOver('bac', 'nam')], NOW))).toEqual([['c/main/bac', 'handed-over']]);
+  });
+
+  it('lets what was handed over live on, and is overdue at its day', () => {
+    const { shard } = shardTurn(shardOf('bac'), [handOver('bac', 'dong')], NOW);
+    const [bac] = [...shard.values()];
+    expect([bac?.endedAt, bac?.unitId]).toEqual([undefined, 'dong']);
+    expect(bac && nextWakeAt(bac)).toBe(DUE_AT);
   });
 
   it('takes in what has arrived, each for its own assignment and in the order of arrival', () => {
@@ -96,11 +101,11 @@ describe('a turn of a shard', () => {
     expect([...shard.values()].map(({ acceptedAt }) => acceptedAt)).toEqual([undefined, NOW]);
   });
 
-  it('owes the notices of its events, those of what it opens elsewhere too', () => {
-    const { notices } = shardTurn(shardOf('bac'), [transfer('bac', 'dong')], NOW);
+  it('owes a notice of a hand-over to who takes over and to who gave up', () => {
+    const { notices } = shardTurn(shardOf('bac'), [handOver('bac', 'dong')], NOW);
     expect(notices).toMatchObject([
-      { assignmentId: 'c/main/bac', kind: 'ruling', ordinal: 1 },
-      { assignmentId: 'c/main/dong', kind: 'opening', ordinal: 1 },
+      { assignmentId: 'c/main/bac', kind: 'ruling', data: { ruling: 'taken-over', from: 'bac', version: 0 } },
+      { kind: 'ruling', data: { ruling: 'handed-over', to: 'dong' }, toldUnitId: 'bac' },
     ]);
   });
 
@@ -114,7 +119,7 @@ describe('a turn of a shard', () => {
 
   it('leaves the shard that it was given as it was', () => {
     const given = shardOf('bac');
-    shardTurn(given, [transfer('bac', 'dong')], NOW);
+    shardTurn(given, [handOver('bac', 'dong')], NOW);
     expect(given).toEqual(shardOf('bac'));
   });
 });
@@ -166,7 +171,7 @@ describe('the outcome of a ruling', () => {
   });
 
   it('is refused where the shard does not have the assignment', () => {
-    const { outcomes } = shardTurn(shardOf('bac'), [transfer('khach', 'dong')], NOW);
+    const { outcomes } = shardTurn(shardOf('bac'), [handOver('khach', 'dong')], NOW);
     expect(outcomes).toStrictEqual([
       {
         assignmentId: 'c/main/khach',

@@ -53,31 +53,27 @@ export function shardTurn(
   const after = new Map(shard);
   const events: AssignmentEvent[] = [];
   const notices: NoticeDraft[] = [];
-  const ids = [...shard.keys()];
-  for (const assignmentId of ids) {
-    const state = after.get(assignmentId);
-    if (state === undefined) continue;
-    // Two may be transferred to one unit in one turn: it can owe only once.
-    const own = (inputs.get(assignmentId) ?? [])
-      .map(({ input }) => input)
-      .filter((input) => !isTaken(after, input));
+  for (const [assignmentId, state] of shard) {
+    const own = (inputs.get(assignmentId) ?? []).map(({ input }) => asOfNow(after, state, input));
     for (const event of decide(state, own, now)) {
-      const next = evolve(after.get(event.stream), event);
-      after.set(event.stream, next);
+      const next = evolve(after.get(assignmentId), event);
+      after.set(assignmentId, next);
       events.push(event);
-      // What is opened elsewhere lets time pass in this turn too: its day may be over.
-      if (event.stream !== assignmentId) ids.push(event.stream);
       notices.push(...noticesFor(event, next));
     }
   }
   return { events, notices, outcomes: outcomes({ before: shard, after, events }, arrived), shard: after };
 }
 
-/** A transfer to a unit that owes the same already. */
-function isTaken(shard: Shard, input: AssignmentInput): boolean {
-  return (
-    input.kind === 'ruling' && input.ruling.type === 'transfer' && shard.has(input.ruling.toAssignmentId)
-  );
+/** What the unit that takes over owes by now: others of this turn may have been handed to it, or have ended. */
+function asOfNow(shard: Shard, own: AssignmentState, input: AssignmentInput): AssignmentInput {
+  if (input.kind !== 'ruling' || input.ruling.type !== 'hand-over') return input;
+  const { ruling } = input;
+  const elsewhere = ruling.owing.filter(({ assignmentId }) => !shard.has(assignmentId));
+  const here = [...shard.values()]
+    .filter((one) => one.unitId === ruling.to && one.stepId === own.stepId && one.endedAt === undefined)
+    .map(({ assignmentId, timetable }) => ({ assignmentId, dueAt: timetable.dueAt }));
+  return { ...input, ruling: { ...ruling, owing: [...here, ...elsewhere] } };
 }
 
 /** A turn that was taken. */
@@ -116,9 +112,7 @@ function askedKey(assignmentId: string, rulingId = ''): string {
 
 /** It could have been carried out when the turn began: another of the same turn came first. */
 function overtaken(state: AssignmentState, ruling: Ruling): Refusal {
-  return ruling.type === 'transfer'
-    ? refusal('TRANSFER_TARGET_OWES', { unit: ruling.to })
-    : (rulingRefusal(state, ruling) ?? endedRefusal(state));
+  return rulingRefusal(state, ruling) ?? endedRefusal(state);
 }
 
 function grouped(

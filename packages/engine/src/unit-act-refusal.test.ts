@@ -131,11 +131,7 @@ describe('who coordinates', () => {
   it.each<[string, AssignmentState, Ruling]>([
     ['accepts', acted(submitted, [contest()], SOON), { type: 'accept' }],
     ['waives', contested, { type: 'waive', reason: 'sáp nhập' }],
-    [
-      'hands over',
-      contested,
-      { type: 'transfer', reason: 'đúng', to: 'so-yt', toAssignmentId: 'p/o/2023/main/so-yt' },
-    ],
+    ['hands over', contested, { type: 'hand-over', reason: 'đúng', to: 'so-yt', owing: [] }],
   ])('answers it where the coordinator %s', (_what, state, given) => {
     expect(acted(state, [ruling(given)], SOON).contestedAt).toBeUndefined();
   });

@@ -42,6 +42,24 @@ export const registerErrors = {
     vi: 'việc được giao {assignmentId} đã kết thúc ({status})',
     hint: { en: 'turn to the coordinator', vi: 'nếu cần trao đổi, liên hệ cơ quan đầu mối' },
   },
+  ASSIGNMENT_NOT_ENDED: {
+    kind: 'conflict',
+    en: 'the assignment {assignmentId} has not ended: there is nothing to reopen',
+    vi: 'việc được giao {assignmentId} chưa kết thúc, không có gì để mở lại',
+    hint: {
+      en: 'extend it, or return what was handed in',
+      vi: 'hãy gia hạn, hoặc đề nghị bổ sung, hoàn thiện báo cáo đã gửi',
+    },
+  },
+  VERSION_SUPERSEDED: {
+    kind: 'conflict',
+    en: 'of {assignmentId} you have read version {version}, and version {newest} has come in since',
+    vi: 'bạn đã đọc phiên bản {version} của {assignmentId}, nhưng đã có phiên bản {newest}',
+    hint: {
+      en: 'read the newest version and rule again',
+      vi: 'đọc phiên bản mới nhất rồi cho ý kiến lại',
+    },
+  },
   NOTHING_SUBMITTED: {
     kind: 'conflict',
     en: 'nothing has been submitted for {assignmentId} that could be ruled on',
@@ -80,8 +98,26 @@ export const registerErrors = {
     en: '{unit} already owes this itself',
     vi: '{unit} đã có việc này',
     hint: {
-      en: 'waive the assignment instead, with a reason',
-      vi: 'hãy cho không phải báo cáo kỳ này, kèm lý do',
+      en: 'name the unit that is to take it over',
+      vi: 'chọn đơn vị tiếp nhận khác',
+    },
+  },
+  UNIT_NOT_LIVING: {
+    kind: 'invalid',
+    en: '{unit} does not live on {day}, so that it cannot take this over',
+    vi: '{unit} không hoạt động vào ngày {day} nên không tiếp nhận được',
+    hint: {
+      en: 'name a unit that lives on that day',
+      vi: 'chọn một đơn vị hoạt động vào ngày đó',
+    },
+  },
+  HANDED_OVER: {
+    kind: 'conflict',
+    en: 'the assignment {assignmentId} has been handed over to {unit}',
+    vi: 'việc được giao {assignmentId} đã được chuyển giao cho {unit}',
+    hint: {
+      en: 'it is owed, and sent, by that unit now; turn to the coordinator',
+      vi: 'từ nay đơn vị đó thực hiện và gửi; nếu cần trao đổi, liên hệ cơ quan đầu mối',
     },
   },
   NEW_DAY_PAST: {
@@ -89,6 +125,33 @@ export const registerErrors = {
     en: 'the new day {day} is over already',
     vi: 'ngày mới {day} đã qua',
     hint: { en: 'name a day that is still to come', vi: 'chọn một ngày chưa đến' },
+  },
+  EXTENSION_SHORTENS: {
+    kind: 'conflict',
+    en: 'an extension to {day} would not lengthen: the day in force is {due}',
+    vi: 'gia hạn đến {day} không kéo dài thời hạn: hạn đang áp dụng là {due}',
+    hint: {
+      en: 'name a later day; what was granted before stays',
+      vi: 'chọn một ngày muộn hơn; hạn đã cho được giữ nguyên',
+    },
+  },
+  NEW_DAY_TOO_FAR: {
+    kind: 'invalid',
+    en: 'the new day {day} lies beyond {latest}',
+    vi: 'ngày mới {day} vượt quá {latest}',
+    hint: {
+      en: 'an extension ends with the plan at the latest: look whether the year is right',
+      vi: 'gia hạn chậm nhất đến hết hiệu lực kế hoạch: kiểm tra lại năm',
+    },
+  },
+  NEW_DAY_OFF: {
+    kind: 'conflict',
+    en: 'the new day {day} is no working day; the next one is {next}',
+    vi: 'ngày mới {day} không phải ngày làm việc; ngày làm việc kế tiếp là {next}',
+    hint: {
+      en: 'name a working day, or say that it is meant: `--day-off` on the command line',
+      vi: 'chọn một ngày làm việc, hoặc xác nhận vẫn lấy ngày đó: `--day-off` trên dòng lệnh',
+    },
   },
   PLAN_CHANGED_MEANWHILE: {
     kind: 'conflict',

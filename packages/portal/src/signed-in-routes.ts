@@ -1,13 +1,15 @@
 import type { RulingWish } from '@kyhan/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
+import { isAlive } from '@kyhan/plan';
+import { cycleIdOf, readAssignmentId } from '@kyhan/plan/ids';
 import { owed, type Owed } from '@kyhan/client';
-import { noticeAddress, RULING_TYPES, type Refusal } from '@kyhan/engine';
+import { noticeAddress, RULING_TYPES, type Refusal, type RulingOutcome } from '@kyhan/engine';
 import { CONSEQUENCES, ERRORS, isKyhanError, KyhanError } from '@kyhan/errors';
 import { type Language, pageWords, requestWords } from '@kyhan/words';
 import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
 import { historyPage } from './shared/history-page.js';
-import { RulingForms } from './coordinator/ruling-forms.js';
+import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';
 import { matrixPage } from './coordinator/matrix-page.js';
 import { noPlanPage } from './shared/error-page.js';
 import { pageFrame } from './shared/page-frame.js';
@@ -22,6 +24,7 @@ import {
   staffOf,
   viewerOf,
   type Viewer,
+  requireVisibleFile,
   visibleAssignment,
   visibleHistory,
 } from '@kyhan/api';
@@ -49,7 +52,7 @@ export function signedInRoutes(app: FastifyInstance, dependencies: PortalDepende
     const viewer = await viewerOf(dependencies, request);
     const file = findFileAddress(request.params['*']);
     if (file === undefined) return await askedHistory(dependencies, { request, reply, viewer });
-    await visibleAssignment(dependencies, viewer, file.assignmentId);
+    await requireVisibleFile(dependencies, viewer, file);
     return await sendSubmissionFile(dependencies.register, reply, file);
   });
   app.post('/acts', async (request: ActRequest, reply) => await act(dependencies, request, reply));
@@ -123,30 +126,54 @@ interface ShownHistory {
   readonly asked: string;
   /** What became of a ruling. */
   readonly outcome?: ((work: Owed) => string) | undefined;
+  /** A ruling that is asked once more, since its day is no working day. */
+  readonly dayOff?: Parameters<typeof DayOffForm>[0]['wish'] | undefined;
 }
 
 async function history(
   dependencies: PortalDependencies,
-  { frame, reply, viewer, asked, outcome }: ShownHistory,
+  { frame, reply, viewer, asked, outcome, dayOff }: ShownHistory,
 ) {
   const assignment = await visibleAssignment(dependencies, viewer, asked);
   const { assignmentId } = assignment;
   const mayRule = viewer.rights.may('rule', assignment);
-  const work = await owed(dependencies, assignmentId);
+  // As the viewer may see it: who has handed it over sees how it stood then.
+  const work = { ...(await owed(dependencies, assignmentId)), assignment };
   const submitAt = mayRule ? undefined : await ownLink(dependencies, work);
+  const shown = await visibleHistory(dependencies, viewer, assignment);
+  const version = shown.submissions.at(-1)?.version;
   return await sendPage(
     reply,
     historyPage({
       frame,
       owed: work,
-      history: await visibleHistory(dependencies, viewer, assignment),
+      history: shown,
       filesAt: fileOfAssignment(assignmentId),
-      decisions: mayRule ? RulingForms({ owed: work, language: frame.language }) : null,
+      decisions: mayRule
+        ? decisions(
+            { owed: work, language: frame.language, version, takers: await takers(dependencies, work) },
+            dayOff,
+          )
+        : null,
       now: dependencies.now(),
       ...(outcome === undefined ? {} : { outcome: outcome(work) }),
       ...(submitAt === undefined ? {} : { submitAt }),
     }),
   );
+}
+
+/** Who may take over: not who owes it, and who lives when it is owed, by the newest plan. */
+async function takers({ register, now }: PortalDependencies, { assignment }: Owed) {
+  const { planSlug, unitId, dueOn } = assignment;
+  const { plan } = await getPlan(register, planSlug);
+  const today = localDate(now(), plan.timeZone);
+  const day = dueOn > today ? dueOn : today;
+  return plan.units.filter(({ id, lives }) => id !== unitId && isAlive(lives, day));
+}
+
+function decisions(props: Parameters<typeof RulingForms>[0], dayOff: ShownHistory['dayOff']) {
+  const forms = RulingForms(props);
+  return dayOff === undefined ? forms : [DayOffForm({ wish: dayOff, language: props.language }), forms];
 }
 
 /** Where the unit submits: what its focal point was sent. */
@@ -179,12 +206,29 @@ async function act(dependencies: PortalDependencies, request: ActRequest, reply:
   return await reply.redirect(encodeURI(`/assignments/${assignmentId}?outcome=${ACTED}`), 303);
 }
 
-type RulingBody = Partial<Readonly<Record<keyof RulingWish, string>>>;
+type RulingBody = Partial<Readonly<Record<keyof RulingWish | 'forMany', string>>>;
 type RulingRequest = FastifyRequest<{ Body: RulingBody | undefined }>;
 
 async function rule(dependencies: PortalDependencies, request: RulingRequest, reply: FastifyReply) {
   const viewer = await staffOf(dependencies, request);
-  const { rulingId = '', assignmentId = '', reason, newDueOn, to, ...rest } = request.body ?? {};
+  const { forMany } = request.body ?? {};
+  const wish = readWish(request.body ?? {});
+  const { assignmentId } = wish;
+  const [outcome] = await ruled(dependencies, wish, { actor: viewer.actor, forMany });
+  if (outcome?.outcome !== 'refused')
+    return await reply.redirect(encodeURI(`/assignments/${assignmentId}?outcome=${RULED}`), 303);
+  // Told on the page itself: an address has no room for what a refusal speaks about.
+  const frame = { ...(await pageFrame(dependencies, request)), path: `/assignments/${assignmentId}` };
+  reply.status(CONSEQUENCES[ERRORS[outcome.code].kind].httpStatus);
+  const told = (work: Owed) => refusalSentence(outcome, work, frame.language);
+  const asked = forMany === undefined ? wish : { ...wish, forMany };
+  const dayOff = outcome.code === 'NEW_DAY_OFF' ? asked : undefined;
+  return await history(dependencies, { frame, reply, viewer, asked: assignmentId, outcome: told, dayOff });
+}
+
+/** @throws KyhanError REQUEST_INVALID */
+function readWish(body: RulingBody): RulingWish {
+  const { rulingId = '', assignmentId = '', reason, to, version, onDayOff, ...rest } = body;
   const ruling = RULING_TYPES.find((known) => known === rest.ruling);
   if (ruling === undefined)
     throw new KyhanError('REQUEST_INVALID', {
@@ -192,22 +236,42 @@ async function rule(dependencies: PortalDependencies, request: RulingRequest, re
     });
   if (rulingId === '')
     throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'rulingId' }) });
-  const wish = {
+  return {
     rulingId,
     assignmentId,
     ruling,
     ...(reason === undefined ? {} : { reason }),
-    ...(newDueOn === undefined || newDueOn === '' ? {} : { newDueOn }),
+    ...filledIn(rest),
+    ...(onDayOff === undefined ? {} : { onDayOff: true as const }),
     ...(to === undefined ? {} : { to }),
+    ...(version === undefined ? {} : { version: Number(version) }),
   };
-  const [outcome] = await dependencies.client.rule([wish], viewer.actor);
-  if (outcome?.outcome !== 'refused')
-    return await reply.redirect(encodeURI(`/assignments/${assignmentId}?outcome=${RULED}`), 303);
-  // Told on the page itself: an address has no room for what a refusal speaks about.
-  const frame = { ...(await pageFrame(dependencies, request)), path: `/assignments/${assignmentId}` };
-  reply.status(CONSEQUENCES[ERRORS[outcome.code].kind].httpStatus);
-  const told = (work: Owed) => refusalSentence(outcome, work, frame.language);
-  return await history(dependencies, { frame, reply, viewer, asked: assignmentId, outcome: told });
+}
+
+/** One ruling, or one extension for many: who keeps a later day of its own was not refused. */
+async function ruled(
+  { client }: PortalDependencies,
+  wish: RulingWish,
+  { actor, forMany = '' }: { readonly actor: Viewer['actor']; readonly forMany: string | undefined },
+): Promise<readonly RulingOutcome[]> {
+  const [kind, id = ''] = forMany.split(':');
+  if (wish.ruling !== 'extend' || id === '') return await client.rule([wish], actor);
+  const { assignmentId, reason = '', newDueOn, ruling: _ruling, to: _to, version: _version, ...rest } = wish;
+  if (newDueOn === undefined)
+    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'newDueOn' }) });
+  const cycleId = cycleIdOf(readAssignmentId(assignmentId) ?? NOWHERE);
+  const which = kind === 'group' ? { audience: [id] } : { childrenOf: id };
+  const outcomes = await client.extendMany({ ...rest, ...which, cycleId, reason, newDueOn, actor });
+  return outcomes.filter((one) => one.outcome === 'refused' && one.code !== 'EXTENSION_SHORTENS');
+}
+
+const NOWHERE = { planSlug: '', obligationId: '', periodKey: '' };
+
+/** A field that was left empty says nothing. */
+function filledIn(body: RulingBody): Pick<RulingWish, 'newDueOn' | 'document' | 'grantor'> {
+  const names = ['newDueOn', 'document', 'grantor'] as const;
+  const given = names.map((name) => [name, body[name]?.trim() ?? ''] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== ''));
 }
 
 /** Why a ruling was not carried out and what to do, from the catalogue, with the unit by its name. */

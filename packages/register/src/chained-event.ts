@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical-json.js';
 import { committed, isAsCommitted } from './commitment.js';
-import type { EventTable, RegisterFact } from './schema.js';
+import type { EventTable } from './schema.js';
+import type { RegisterFact } from './register-fact.js';
 import { sha256 } from './sha256.js';
 
 /** An event before it has its place in the chain. */

@@ -1,14 +1,6 @@
-import type {
-  FindingEnding,
-  FindingFacts,
-  FindingKind,
-  PlannedRuling,
-  SubmissionChannel,
-} from '@kyhan/contracts';
+import type { FindingEnding, FindingFacts, FindingKind, SubmissionChannel } from '@kyhan/contracts';
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type {
-  AssignmentFact,
-  DayMove,
   DeliveryState,
   LastReturn,
   NoticeAddressee,
@@ -18,6 +10,8 @@ import type {
   Timetable,
 } from '@kyhan/engine';
 import type { Contact, Plan, Unit } from '@kyhan/plan';
+import type { RegisterFact } from './register-fact.js';
+import type { RulingFacts, RulingGround } from './ruling-facts.js';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { PersonTable, RoleTable, SessionTable, SignInLinkTable } from './person-table.js';
 import type { UnitActTable } from './unit-act-table.js';
@@ -151,44 +145,6 @@ export interface EventTable {
   hash: Buffer;
 }
 
-/** What a cycle's stream tells. */
-export type CycleFact =
-  | {
-      readonly type: 'cycle-opened';
-      readonly planVersion: number;
-      readonly obligationId: string;
-      readonly periodKey: string;
-      readonly dueAt: number;
-      /** How many assignments it opened with, and the hash of their ids: none can vanish whole. */
-      readonly assignments: number;
-      readonly digest: string;
-    }
-  | ({ readonly type: 'cycle-moved'; readonly because: DayMove['because'] } & CycleDays)
-  | { readonly type: 'cycle-closed'; readonly summary: Readonly<Record<string, unknown>> };
-
-/** Which versions of the plan an open cycle follows, and its day under them. */
-export interface CycleDays {
-  /** Rules, names, forms. */
-  readonly planVersion: number;
-  /** The calendar's table. */
-  readonly calendarVersion: number;
-  readonly dueOn: string;
-  readonly dueAt: number;
-  readonly nominalDueOn: string;
-}
-
-/** What a plan's stream tells. */
-export interface PlanFact {
-  readonly type: 'plan-applied';
-  readonly version: number;
-  readonly hash: string;
-  readonly keptFrom: string;
-  /** Absent in versions from before it was kept. */
-  readonly obligationsKeptFrom?: Readonly<Record<string, string>>;
-}
-
-export type RegisterFact = AssignmentFact | CycleFact | PlanFact;
-
 export interface AssignmentTable {
   assignmentKey: Generated<number>;
   assignmentId: string;
@@ -247,6 +203,7 @@ export interface StandingTable {
   lapsedAt: number | null;
   endedAt: number | null;
   rulingIds: readonly string[];
+  formerUnitIds: readonly string[];
 }
 
 export interface TimetableTable {
@@ -266,6 +223,9 @@ export interface RulingTable {
   reason: string | null;
   reasonSalt: Buffer | null;
   reasonCommitment: Buffer | null;
+  ground: JSONColumnType<RulingGround | null, string | null, string | null>;
+  groundSalt: Buffer | null;
+  groundCommitment: Buffer | null;
   actor: string;
   askedAt: number;
   hash: Buffer;
@@ -273,9 +233,6 @@ export interface RulingTable {
   code: ErrorCode | null;
   details: JSONColumnType<ErrorDetails | null, string | null, string | null>;
 }
-
-/** What a person or a version of the plan wishes, without the ids and texts that have columns of their own. */
-export type RulingFacts = Omit<PlannedRuling, 'assignmentId' | 'rulingId' | 'reason'>;
 
 export interface TurnTable {
   cycleKey: number;

@@ -30,7 +30,7 @@ export const DEMONSTRATION_WORDS = {
     vi: 'Đơn vị đang sắp xếp lại tổ chức.',
     en: 'The unit is being reorganised.',
   }),
-  transferred: text({
+  handedOver: text({
     vi: 'Nhiệm vụ được giao lại cho đơn vị khác.',
     en: 'The duty was given to another unit.',
   }),

@@ -2,9 +2,6 @@ import type { AssignmentEventType, AssignmentFact } from '@kyhan/engine';
 import type { InBoth } from './language.js';
 import { text } from './text.js';
 
-/** What is told apart in the life of an assignment: a day that the plan moved is no extension. */
-export type EventWord = AssignmentEventType | 'day-moved';
-
 /** What happened, in a word or two, for lists and counts; `eventSentence` says it in full. */
 export const EVENT_NAMES = {
   opened: text({ vi: 'Giao việc', en: 'Opened' }),
@@ -20,16 +17,19 @@ export const EVENT_NAMES = {
   'day-moved': text({ vi: 'Đổi ngày theo kế hoạch', en: 'Days moved' }),
   accepted: text({ vi: 'Đạt yêu cầu', en: 'Accepted' }),
   waived: text({ vi: 'Không phải báo cáo kỳ này', en: 'Waived' }),
+  reopened: text({ vi: 'Mở lại', en: 'Reopened' }),
+  'handed-over': text({ vi: 'Chuyển giao', en: 'Handed over' }),
+  merged: text({ vi: 'Gộp', en: 'Merged' }),
   transferred: text({ vi: 'Chuyển giao', en: 'Transferred' }),
   contested: text({ vi: 'Đề nghị xem lại việc giao', en: 'Contested' }),
   insisted: text({ vi: 'Giữ nguyên việc giao', en: 'Insisted' }),
   noted: text({ vi: 'Cho biết tiến độ', en: 'Noted' }),
   missed: text({ vi: 'Khóa, chưa nhận được báo cáo', en: 'Locked without a submission' }),
   lapsed: text({ vi: 'Khóa, đã gửi, chưa bổ sung', en: 'Locked, handed in and not completed' }),
-} as const satisfies Record<EventWord, InBoth>;
+} as const satisfies Record<AssignmentEventType, InBoth>;
 
 /** The same of a body that is asked and not ordered: no text calls it late. */
-const ASKED_EVENT_NAMES: Partial<Record<EventWord, InBoth>> = {
+const ASKED_EVENT_NAMES: Partial<Record<AssignmentEventType, InBoth>> = {
   opened: text({ vi: 'Đề nghị phối hợp', en: 'Asked' }),
   'became-overdue': text({ vi: 'Đã qua ngày đề nghị', en: 'The day has passed' }),
   'overdue-reminded': text({ vi: 'Nhắc lại', en: 'Reminded again' }),
@@ -37,8 +37,8 @@ const ASKED_EVENT_NAMES: Partial<Record<EventWord, InBoth>> = {
   lapsed: text({ vi: 'Khép, đã nhận ý kiến, chưa bổ sung', en: 'Closed, received, not completed' }),
 };
 
-/** Which word names a fact. Pure; throws nothing. */
-function eventWord(fact: AssignmentFact): EventWord {
+/** Which word names a fact: as of 0.2 a day that the plan moved was stored as an extension, which it is not. */
+function eventWord(fact: AssignmentFact): AssignmentEventType {
   return fact.type === 'extended' && fact.moved !== undefined ? 'day-moved' : fact.type;
 }
 

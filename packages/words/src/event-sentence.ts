@@ -105,6 +105,15 @@ const ACCEPTED_ON_ARRIVAL = text({
   en: 'Accepted on arrival',
 });
 const WAIVED = text({ vi: 'Không phải báo cáo kỳ này', en: 'Waived' });
+const REOPENED = message<OfDay>({ vi: 'Mở lại, hạn mới {day}', en: 'Reopened, new day {day}' });
+const HANDED_OVER = message<{ from: InBoth; to: InBoth }>({
+  vi: 'Chuyển giao từ {from} sang {to}',
+  en: 'Handed over by {from} to {to}',
+});
+const MERGED = message<{ to: InBoth }>({
+  vi: 'Gộp vào việc cùng nội dung của {to}',
+  en: 'Merged into what {to} owes itself',
+});
 const TRANSFERRED = message<{ to: InBoth }>({ vi: 'Chuyển giao cho {to}', en: 'Transferred to {to}' });
 const CONTESTED = text({
   vi: 'Đơn vị đề nghị xem lại việc giao: không thuộc trách nhiệm của đơn vị',
@@ -130,8 +139,12 @@ const SENTENCES: Sentences = {
   returned: ({ timetable }, { dayName }) => RETURNED({ day: dayName(timetable) }),
   extended: ({ timetable, moved }, said) =>
     moved === undefined ? EXTENDED({ day: said.dayName(timetable) }) : dayMoved(timetable, moved.from, said),
+  'day-moved': ({ timetable, moved }, said) => dayMoved(timetable, moved.from, said),
   accepted: ({ automatic }) => (automatic ? ACCEPTED_ON_ARRIVAL : ACCEPTED),
   waived: () => WAIVED,
+  reopened: ({ timetable }, { dayName }) => REOPENED({ day: dayName(timetable) }),
+  'handed-over': ({ from, to }, { unitName }) => HANDED_OVER({ from: unitName(from), to: unitName(to) }),
+  merged: ({ to }, { unitName }) => MERGED({ to: unitName(to) }),
   transferred: ({ to }, { unitName }) => TRANSFERRED({ to: unitName(to) }),
   missed: (fact, { asked }) => eventName(fact, { asked }),
   lapsed: (fact, { asked }) => eventName(fact, { asked }),

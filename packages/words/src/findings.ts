@@ -158,8 +158,8 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
   'unit-without-future': finding({
     title: { vi: 'Đơn vị không còn', en: 'A unit has gone' },
     todo: {
-      vi: 'Chuyển giao từng việc bằng kyhan transfer, hoặc cho không phải báo cáo kỳ này bằng kyhan waive.',
-      en: 'Hand each assignment over with kyhan transfer, or waive it with kyhan waive.',
+      vi: 'Chuyển giao từng việc bằng kyhan hand-over, hoặc cho không phải báo cáo kỳ này bằng kyhan waive.',
+      en: 'Hand each assignment over with kyhan hand-over, or waive it with kyhan waive.',
     },
     text: {
       vi: 'Đơn vị {unit} {why, select, removed {không còn trong kế hoạch} other {đã kết thúc}} nhưng còn {count} việc đang mở{succeeded, select, true { (đơn vị kế nhiệm: {after})} other {}}',

@@ -7,8 +7,10 @@ export const RULING_NAMES = {
   accept: text({ vi: 'Xác nhận đạt yêu cầu', en: 'Accept' }),
   return: text({ vi: 'Đề nghị bổ sung, hoàn thiện', en: 'Return' }),
   extend: text({ vi: 'Gia hạn', en: 'Extend' }),
+  'move-day': text({ vi: 'Đổi ngày theo kế hoạch', en: 'Move the day' }),
   waive: text({ vi: 'Không phải báo cáo kỳ này', en: 'Waive' }),
-  transfer: text({ vi: 'Chuyển giao', en: 'Transfer' }),
+  'hand-over': text({ vi: 'Chuyển giao', en: 'Hand over' }),
+  reopen: text({ vi: 'Mở lại', en: 'Reopen' }),
   insist: text({ vi: 'Giữ nguyên việc giao', en: 'Insist' }),
   withdraw: text({ vi: 'Rút báo cáo đã gửi', en: 'Withdraw' }),
 } as const satisfies Record<Ruling['type'], InBoth>;

@@ -6,7 +6,14 @@ import { given } from '../given.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 
-type Acting = 'rule' | 'openOnRequest' | 'planChanges' | 'applyPlan' | 'settleFinding' | 'appoint';
+type Acting =
+  | 'rule'
+  | 'extendMany'
+  | 'openOnRequest'
+  | 'planChanges'
+  | 'applyPlan'
+  | 'settleFinding'
+  | 'appoint';
 
 /** What coordinators and administrators do. */
 export function actingHandlers(dependencies: PortalDependencies): Pick<Handlers, Acting> {
@@ -14,6 +21,10 @@ export function actingHandlers(dependencies: PortalDependencies): Pick<Handlers,
   return {
     rule: async ({ viewer, body: { rulings } }) => {
       const outcomes = await client.rule(rulings, viewer.actor);
+      return { answer: { outcomes: outcomes.map(toldOutcome) } };
+    },
+    extendMany: async ({ viewer, body }) => {
+      const outcomes = await client.extendMany({ ...body, actor: viewer.actor });
       return { answer: { outcomes: outcomes.map(toldOutcome) } };
     },
     openOnRequest: async ({ viewer, body: { plan, obligation, ...rest } }) => {

@@ -10,7 +10,7 @@ import type { Handlers } from '../serving/handlers.js';
 import { postedSubmission } from '../submissions/posted-submission.js';
 import { submissionFile } from '../submissions/send-submission-file.js';
 import { readable } from '../viewers/viewer.js';
-import { visibleAssignment, visibleHistory } from '../viewers/visible-assignment.js';
+import { requireVisibleFile, visibleAssignment, visibleHistory } from '../viewers/visible-assignment.js';
 
 type OfAssignments =
   | 'listAssignments'
@@ -74,7 +74,8 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
       return { answer: await client.act({ ...body, assignmentId, actor: viewer.actor }), planSlug };
     },
     getSubmissionFile: async ({ viewer, params: { id, ...file } }) => {
-      const { assignmentId } = await visibleAssignment(dependencies, viewer, id);
+      const assignmentId = id;
+      await requireVisibleFile(dependencies, viewer, { assignmentId, ...file });
       return await submissionFile(register, { assignmentId, ...file });
     },
   };

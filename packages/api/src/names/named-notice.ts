@@ -7,7 +7,7 @@ type Notice = AssignmentHistory['notices'][number];
 
 /** A notice as it is told, with names beside its ids: the summary of a cycle is about no single unit. */
 export function namedNotice(notice: Notice, names: PlanNames) {
-  const { assignmentId, cycleId, contactUnitId } = notice;
+  const { assignmentId, cycleId, contactUnitId, unitId } = notice;
   const obligationId = readCycleId(cycleId)?.obligationId ?? cycleId;
   const about = readAssignmentId(assignmentId);
   return {
@@ -16,7 +16,7 @@ export function namedNotice(notice: Notice, names: PlanNames) {
     contactUnitName: names.unitName(contactUnitId),
     ...given({
       stepTitle: about && names.stepTitle(obligationId, about.stepId),
-      unitName: about && names.unitName(about.unitId),
+      unitName: unitId === undefined ? undefined : names.unitName(unitId),
     }),
   };
 }

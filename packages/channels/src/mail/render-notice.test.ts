@@ -320,6 +320,7 @@ describe('the notice of a ruling', () => {
     ['extended', 'Gia hạn', 'Extended'],
     ['waived', 'Không phải báo cáo kỳ này', 'Waived'],
     ['insisted', 'Giữ nguyên việc giao', 'Insisted'],
+    ['reopened', 'Mở lại', 'Reopened'],
   ] as const)('that it was %s gives the reason and says so: "%s"', (ruling, vi, en) => {
     const mail = notice(ruled({ ruling, reason: REASON }));
     expect(renderNotice(mail, 'vi').subject).toBe(`${vi}: Báo cáo năm, năm 2026`);
@@ -334,12 +335,15 @@ describe('the notice of a ruling', () => {
     expect(renderNotice(mail, 'vi').text).not.toContain('Lý do');
   });
 
-  it('that it was transferred names the unit that takes over', () => {
-    const mail = notice(ruled({ ruling: 'transferred', to: 'nam', reason: REASON }), { transferredTo: NAM });
-    expect(renderNotice(mail, 'vi').subject).toBe('Chuyển giao: Báo cáo năm, năm 2026');
-    for (const form of forms(renderNotice(mail, 'vi')))
-      expect(form).toContain('Nội dung dưới đây được chuyển giao cho Phường Nam.');
-  });
+  it.each(['handed-over', 'transferred'] as const)(
+    'that it was %s names the unit that takes over',
+    (ruling) => {
+      const mail = notice(ruled({ ruling, to: 'nam', reason: REASON }), { otherUnit: NAM });
+      expect(renderNotice(mail, 'vi').subject).toBe('Chuyển giao: Báo cáo năm, năm 2026');
+      for (const form of forms(renderNotice(mail, 'vi')))
+        expect(form).toContain('Nội dung dưới đây được chuyển giao cho Phường Nam.');
+    },
+  );
 
   it('that a version of the plan moved the day names both days, and is no extension', () => {
     const moved = { ruling: 'moved', because: 'rule-changed', from: '2027-01-25', reason: REASON } as const;

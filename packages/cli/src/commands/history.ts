@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { EventAnswer, HistoryAnswer, SubmissionAnswer } from '@kyhan/contracts';
-import { actorName, eventSentence, sameInBoth, shortIsoInstant, type InBoth } from '@kyhan/words';
+import { actorName, eventSentence, pageWords, sameInBoth, shortIsoInstant, type InBoth } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -39,7 +39,8 @@ function printHistory(cli: Cli, history: HistoryAnswer): void {
   if (notices.length > 0) cli.printData(`\n${table(cli, noticeColumns(cli), notices)}`);
 }
 
-function eventColumns({ text }: Cli, unitName: UnitWording, asked: boolean): Column<EventAnswer>[] {
+function eventColumns(cli: Cli, unitName: UnitWording, asked: boolean): Column<EventAnswer>[] {
+  const { text } = cli;
   return [
     { heading: cliWords.column.number, cell: ({ sequence }) => sequence },
     { heading: cliWords.column.at, cell: ({ at }) => shortIsoInstant(at) },
@@ -49,9 +50,19 @@ function eventColumns({ text }: Cli, unitName: UnitWording, asked: boolean): Col
       yields: 'wrap',
     },
     { heading: cliWords.column.by, cell: ({ actor }) => text(actorName(actor, unitName)), yields: 'wrap' },
-    { heading: cliWords.column.reason, cell: ({ reason }) => reason, yields: 'wrap' },
+    { heading: cliWords.column.reason, cell: (event) => reasonOf(event, cli), yields: 'wrap' },
     { heading: cliWords.column.hash, cell: ({ hash }) => hash.slice(0, HASH_SHOWN), yields: 'drop' },
   ];
+}
+
+/** Why, on which paper, and who granted it. */
+function reasonOf({ reason, document, grantor }: EventAnswer, { text }: Cli): string | undefined {
+  const parts = [
+    reason,
+    document === undefined ? undefined : text(pageWords.history.document({ document })),
+    grantor === undefined ? undefined : text(pageWords.history.grantor({ grantor })),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join('; ');
 }
 
 function submissionColumns({ text }: Cli, unitName: UnitWording, asked: boolean): Column<SubmissionAnswer>[] {

@@ -12,15 +12,16 @@ export function waiveCommand(cli: Cli): Command {
     lines: [cliWords.ruling.waiveExample],
   })
     .requiredOption('--reason <text>', cli.text(cliWords.ruling.reason))
+    .option('--document <text>', cli.text(cliWords.ruling.document))
     .action(
       async (
         assignmentIds: string[],
-        { json, reason }: RulingOptions & { reason: string },
+        { json, reason, document }: RulingOptions & { reason: string; document?: string },
         command: Command,
       ) => {
         await rule(cli, command, {
           assignmentIds,
-          wish: { ruling: 'waive', reason },
+          wish: { ruling: 'waive', reason, ...(document === undefined ? {} : { document }) },
           ...(json ? { json } : {}),
         });
       },

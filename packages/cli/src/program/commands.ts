@@ -20,6 +20,7 @@ import { noticesCommand } from '../commands/notices.js';
 import { openCommand } from '../commands/open.js';
 import { peopleCommand } from '../commands/people.js';
 import { previewCommand } from '../commands/preview.js';
+import { reopenCommand } from '../commands/reopen.js';
 import { returnCommand } from '../commands/return.js';
 import { schemaCommand } from '../commands/schema.js';
 import { setupCommand } from '../commands/setup.js';
@@ -27,7 +28,7 @@ import { showCommand } from '../commands/show.js';
 import { simulateCommand } from '../commands/simulate.js';
 import { statusCommand } from '../commands/status.js';
 import { submitCommand } from '../commands/submit.js';
-import { transferCommand } from '../commands/transfer.js';
+import { handOverCommand } from '../commands/hand-over.js';
 import { upCommand } from '../commands/up.js';
 import { verifyCommand } from '../commands/verify.js';
 import { waiveCommand } from '../commands/waive.js';
@@ -60,8 +61,9 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   extendCommand,
   waiveCommand,
   insistCommand,
-  transferCommand,
+  handOverCommand,
   withdrawCommand,
+  reopenCommand,
   verifyCommand,
   doctorCommand,
   explainCommand,

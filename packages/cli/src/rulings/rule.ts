@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import process from 'node:process';
 import type { Command } from 'commander';
 import type { RulingAnswer, RulingWish } from '@kyhan/contracts';
-import { toldError } from '@kyhan/errors';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { acting } from '../stack/acting.js';
+import { printOutcomes } from './print-outcomes.js';
 
 export interface RulingOptions {
   readonly json?: true;
@@ -27,17 +28,29 @@ export async function rule(
   },
 ): Promise<void> {
   const rulings = assignmentIds.map((assignmentId) => ({ rulingId: randomUUID(), assignmentId, ...wish }));
-  const { outcomes } = await acting(cli, command, (api) => api.rule({ body: { rulings } }));
+  const ask = async (some: readonly RulingWish[]) =>
+    (await acting(cli, command, (api) => api.rule({ body: { rulings: [...some] } }))).outcomes;
+  const outcomes = await daysOffAsked(cli, rulings, ask);
   if (json) cli.printJson(outcomes);
-  else
-    for (const outcome of outcomes)
-      if (outcome.outcome !== 'refused') cli.printData(outcomeLine(cli, outcome));
-  const [first, ...others] = outcomes.filter((one) => one.outcome === 'refused');
-  for (const { code, message } of others) cli.say(`${code}: ${cli.text(message)}`);
-  if (first !== undefined) throw toldError(first.code, first.details);
+  printOutcomes(cli, outcomes, json);
 }
 
-function outcomeLine({ text }: Cli, { assignmentId, outcome }: RulingAnswer): string {
-  const said = outcome === 'done' ? cliWords.ruling.done : cliWords.ruling.alreadyDone;
-  return text(said({ assignment: assignmentId }));
+/** Rules; a new day that is no working day is asked once more where a person sits there to answer. */
+async function daysOffAsked(
+  cli: Cli,
+  rulings: readonly RulingWish[],
+  ask: (some: readonly RulingWish[]) => Promise<readonly RulingAnswer[]>,
+): Promise<readonly RulingAnswer[]> {
+  const outcomes = await ask(rulings);
+  const off = outcomes.filter((one) => one.outcome === 'refused' && one.code === 'NEW_DAY_OFF');
+  const [first] = off;
+  if (first?.outcome !== 'refused' || !cli.isInteractive) return outcomes;
+  const { day, next } = first.details;
+  const { confirm } = await import('@clack/prompts');
+  const message = cli.text(cliWords.ruling.askDayOff({ day: String(day), next: String(next) }));
+  if ((await confirm({ message, initialValue: false, output: process.stderr })) !== true) return outcomes;
+  const meant = new Set(off.map(({ rulingId }) => rulingId));
+  const again = rulings.filter(({ rulingId }) => meant.has(rulingId));
+  const answered = await ask(again.map((ruling) => ({ ...ruling, onDayOff: true as const })));
+  return [...outcomes.filter(({ rulingId }) => !meant.has(rulingId)), ...answered];
 }

@@ -43,6 +43,7 @@ export async function embeddedApi({ folder, settings }: Embedding): Promise<Stac
       submit: refuse,
       act: refuse,
       rule: refuse,
+      extendMany: refuse,
       openOnRequest: refuse,
       settleFinding: refuse,
       appoint: refuse,

@@ -16,7 +16,7 @@ export type ActWish = UnitActBody & { readonly assignmentId: string; readonly ac
  * Checks what a unit does beside handing in, stores it and answers with its receipt, even while Temporal is away; then
  * tells the shard, best effort, as of a submission.
  * @throws KyhanError ASSIGNMENT_NOT_FOUND (also for another unit's), REQUEST_INVALID, REASON_MISSING,
- * NEW_DAY_PAST, ASSIGNMENT_ENDED, ACT_ID_REUSED, CONTESTED_ALREADY
+ * NEW_DAY_PAST, ASSIGNMENT_ENDED, HANDED_OVER, ACT_ID_REUSED, CONTESTED_ALREADY
  */
 export async function act(
   {
@@ -40,6 +40,7 @@ export async function act(
     actor: actorIdOf(actor),
     storedAt,
     storedRealAt: Date.now(),
+    owedBy: work.assignment.unitId,
   });
   // Not awaited: the receipt does not depend on it.
   void ring(shardIdOf(work.assignment));

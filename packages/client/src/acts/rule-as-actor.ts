@@ -1,9 +1,10 @@
-import type { RulingWish } from '@kyhan/contracts';
+import type { PlannedRuling, RulingWish } from '@kyhan/contracts';
 import type { Act, RulingOutcome } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import { rightsOf } from '../rights/rights-of.js';
-import { rule, type RulingDependencies } from './rule.js';
+import { rule } from './rule.js';
+import type { RulingDependencies } from './ruling-dependencies.js';
 
 /**
  * Rules as somebody: what is not theirs to rule on is not there for them, and the others are carried out.
@@ -23,6 +24,6 @@ export async function ruleAsActor(
   });
 }
 
-function actOf({ ruling }: RulingWish): Act {
+function actOf({ ruling }: Pick<PlannedRuling, 'ruling'>): Act {
   return ruling === 'withdraw' ? 'withdraw' : 'rule';
 }

@@ -12,7 +12,7 @@ export type Receipt = Awaited<ReturnType<typeof recordSubmission>>;
  * while Temporal is away; then tells the shard, best effort: every wake of a shard collects, and the daily audit
  * rings those that overlooked one.
  * @throws SubmissionProblems; KyhanError ASSIGNMENT_NOT_FOUND (also for another unit's), NOT_ALLOWED,
- * ASSIGNMENT_ENDED, SUBMISSION_ID_REUSED, NIL_NOT_ALLOWED, REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY,
+ * ASSIGNMENT_ENDED, HANDED_OVER, SUBMISSION_ID_REUSED, NIL_NOT_ALLOWED, REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY,
  * FILE_TOO_LARGE, FILE_TYPE_REFUSED
  */
 export async function submit(
@@ -33,6 +33,7 @@ export async function submit(
     actor: actorIdOf(wish.actor),
     storedAt,
     storedRealAt: Date.now(),
+    owedBy: work.assignment.unitId,
   });
   const { cycleId, shard } = work.assignment;
   // Not awaited: the receipt does not depend on it.

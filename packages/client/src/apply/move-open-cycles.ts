@@ -8,7 +8,8 @@ import type { KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { hasOtherMornings } from './has-other-mornings.js';
 import type { Preparation } from './plan-changes.js';
 import type { MovedCycle, PlannedRuling } from '@kyhan/contracts';
-import { rule, type RulingDependencies } from '../acts/rule.js';
+import { rule } from '../acts/rule.js';
+import type { RulingDependencies } from '../acts/ruling-dependencies.js';
 
 export interface MoveOrder {
   readonly version: number;
@@ -87,7 +88,7 @@ function cycleMove(
     return {
       rulingId: moveRulingIdOf({ because: move.because, version, assignmentId }),
       assignmentId,
-      ruling: 'extend',
+      ruling: 'move-day',
       reason: moveReason(move, cycle.now, plan)[language],
       moved: { because: move.because, from, to, ...versions },
     };

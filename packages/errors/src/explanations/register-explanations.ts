@@ -32,6 +32,14 @@ export const registerExplanations: Explanations = {
     vi: 'Việc đã kết thúc: đạt yêu cầu, không phải báo cáo, chuyển giao hoặc khóa. Lịch sử không bị sửa.',
     en: 'The assignment has ended: accepted, waived, transferred, missed or lapsed. Its history is not changed.',
   },
+  ASSIGNMENT_NOT_ENDED: {
+    vi: 'Chỉ mở lại được việc đã kết thúc: đạt yêu cầu, không phải báo cáo, hoặc đã khóa.',
+    en: 'Only what has ended can be reopened: what was accepted, waived or locked.',
+  },
+  VERSION_SUPERSEDED: {
+    vi: 'Đơn vị đã gửi phiên bản mới hơn bản bạn đã đọc; không ai được nhận ý kiến về bản chưa được đọc.',
+    en: 'The unit has sent a newer version than the one that you read; nobody is ruled on by what was not read.',
+  },
   NOTHING_SUBMITTED: {
     vi: 'Chỉ xác nhận đạt yêu cầu hoặc đề nghị bổ sung được khi đơn vị đã gửi.',
     en: 'Only what has been handed in can be accepted or returned.',
@@ -51,12 +59,32 @@ export const registerExplanations: Explanations = {
     en: 'Sending the same again under its id is safe; other content under that id is refused, so that neither is lost.',
   },
   TRANSFER_TARGET_OWES: {
-    vi: 'Đơn vị nhận đã có việc này trong cùng đợt; mỗi đơn vị chỉ có một việc cho mỗi bước.',
-    en: 'The unit that would take it over owes the same in this cycle; each unit owes a step once.',
+    vi: 'Việc này đang do chính đơn vị đó thực hiện; chuyển giao là sang đơn vị khác.',
+    en: 'It is owed by that very unit already; a hand-over is to another.',
+  },
+  UNIT_NOT_LIVING: {
+    vi: 'Đơn vị tiếp nhận phải còn hoạt động vào ngày đến hạn, hoặc hôm nay nếu hạn đã qua.',
+    en: 'Who takes over has to live on the due day, or today where that is over.',
+  },
+  HANDED_OVER: {
+    vi: 'Trong lúc gửi, việc này vừa được chuyển cho đơn vị khác; báo cáo chưa được lưu.',
+    en: 'While it was being sent, the assignment passed to another unit; nothing was stored.',
   },
   NEW_DAY_PAST: {
     vi: 'Hạn mới đã qua, nên đơn vị sẽ quá hạn ngay.',
     en: 'The new day is over, so that the unit would be overdue at once.',
+  },
+  EXTENSION_SHORTENS: {
+    vi: 'Gia hạn chỉ kéo dài: hạn mới phải muộn hơn hạn đang áp dụng, cả khi gia hạn cho nhiều đơn vị cùng lúc.',
+    en: 'Extensions only lengthen: the new day comes after the one in force, also where many are extended at once.',
+  },
+  NEW_DAY_TOO_FAR: {
+    vi: 'Hạn mới nằm ngoài hiệu lực của kế hoạch; thường là gõ nhầm năm.',
+    en: 'The new day lies beyond the time of the plan; mostly a slip in the year.',
+  },
+  NEW_DAY_OFF: {
+    vi: 'Hạn mới rơi vào ngày nghỉ; được hỏi lại một lần trước khi ghi.',
+    en: 'The new day is a day off; it is asked once more before it is written.',
   },
   PLAN_CHANGED_MEANWHILE: {
     vi: 'Người khác đã áp dụng một phiên bản trong lúc bạn xem thay đổi; so sánh lại để không ghi đè.',

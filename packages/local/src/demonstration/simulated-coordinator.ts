@@ -18,7 +18,7 @@ export interface CoordinatorWorld {
   readonly successorOf: (assignmentId: string) => string | undefined;
 }
 
-/** A coordinator who rules over HTTP: accepts, returns what is incomplete, waives and transfers now and then. */
+/** A coordinator who rules over HTTP: accepts, returns what is incomplete, waives and hands over now and then. */
 export class SimulatedCoordinator {
   private readonly settled = new Set<string>();
 
@@ -40,8 +40,8 @@ export class SimulatedCoordinator {
       const incomplete = version === 1 && conduct(this.person.seed, assignmentId) === 'incomplete-first';
       const reason = DEMONSTRATION_WORDS.returned[this.person.language];
       return incomplete
-        ? { rulingId: randomUUID(), assignmentId, ruling: 'return', reason }
-        : { rulingId: randomUUID(), assignmentId, ruling: 'accept' };
+        ? { rulingId: randomUUID(), assignmentId, ruling: 'return', reason, version }
+        : { rulingId: randomUUID(), assignmentId, ruling: 'accept', version };
     });
   }
 
@@ -57,11 +57,11 @@ export class SimulatedCoordinator {
     const { seed, language } = this.person;
     const share = drawn(seed, 'relief', assignmentId);
     const rulingId = randomUUID();
-    const { waived, transferred } = DEMONSTRATION_WORDS;
+    const { waived, handedOver } = DEMONSTRATION_WORDS;
     if (share < 0.2) return [{ rulingId, assignmentId, ruling: 'waive', reason: waived[language] }];
     const to = share < 0.4 ? this.person.successorOf(assignmentId) : undefined;
     if (to === undefined) return [];
-    return [{ rulingId, assignmentId, ruling: 'transfer', to, reason: transferred[language] }];
+    return [{ rulingId, assignmentId, ruling: 'hand-over', to, reason: handedOver[language] }];
   }
 
   private async list(status: AssignmentAnswer['status']): Promise<readonly AssignmentAnswer[]> {

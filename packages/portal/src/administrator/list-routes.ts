@@ -24,7 +24,7 @@ import {
 import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { planZone, type PortalDependencies, readable, staffOf } from '@kyhan/api';
-import { readAssignmentId, readCycleId } from '@kyhan/plan/ids';
+import { readCycleId } from '@kyhan/plan/ids';
 import { sendPage } from '../shared/send-page.js';
 
 /** Lists for coordinators and administrators. */
@@ -65,11 +65,11 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
   const found = (await pageOfNotices(dependencies.register, { within }, { limit: MOST_NOTICES })).items;
-  const rows = found.map(({ notBefore, kind, address, state, assignmentId, response }) => [
+  const rows = found.map(({ notBefore, kind, address, state, assignmentId, cycleId, unitId, response }) => [
     shortInstant(notBefore, zone),
     NOTICE_KIND_NAMES[kind][language],
     address,
-    workCell(plans, { assignmentId, isCycle: kind === 'cycle-summary', language }),
+    workCell(plans, { assignmentId, cycleId, unitId, language }),
     resultOf({ state, response })[language],
   ]);
   const head = [words.from, words.kind, words.to, words.work, words.result];
@@ -86,16 +86,18 @@ function resultOf({ state, response }: { state: NoticeState; response: string | 
 
 type Plans = readonly { readonly plan: Plan }[];
 
-/** What a notice is about, by the names of the plan; the summary of a cycle has no assignment. */
-function workCell(plans: Plans, about: { assignmentId: string; isCycle: boolean; language: Language }) {
-  const { assignmentId, isCycle, language } = about;
-  const assignment = isCycle ? undefined : readAssignmentId(assignmentId);
-  const { planSlug = '', obligationId = '', periodKey = '' } = assignment ?? readCycleId(assignmentId) ?? {};
+/** What a notice is about, by the names of the plan; the summary of a cycle is about no single unit. */
+function workCell(
+  plans: Plans,
+  about: { assignmentId: string; cycleId: string; unitId: string | undefined; language: Language },
+) {
+  const { assignmentId, cycleId, unitId, language } = about;
+  const { planSlug = '', obligationId = '', periodKey = '' } = readCycleId(cycleId) ?? {};
   const names = namesOf(plans, planSlug);
-  const unit = assignment === undefined ? [] : [names.unitName(assignment.unitId)[language]];
+  const unit = unitId === undefined ? [] : [names.unitName(unitId)[language]];
   const title = names.obligationTitle(obligationId)[language];
   const text = [title, periodName(periodKey, language), ...unit].join(', ');
-  return { text, href: isCycle ? '/cycles' : `/assignments/${assignmentId}` };
+  return { text, href: unitId === undefined ? '/cycles' : `/assignments/${assignmentId}` };
 }
 
 function planOf(plans: Plans, slug: string): Plan | undefined {

@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Owed } from '@kyhan/client';
 import type { RulingType } from '@kyhan/engine';
-import { type Language, pageWords, RULING_NAMES } from '@kyhan/words';
+import type { Plan, Unit } from '@kyhan/plan';
+import type { RulingWish } from '@kyhan/contracts';
+import { type Language, officialDay, pageWords, RULING_NAMES } from '@kyhan/words';
 import { ActForm } from '../shared/act-form.js';
 
 interface RulingFormsProps {
   readonly owed: Owed;
   readonly language: Language;
+  /** The newest version that the page shows; absent where nothing was handed in. */
+  readonly version?: number | undefined;
+  /** Who may take it over. */
+  readonly takers: readonly Pick<Unit, 'id' | 'name'>[];
 }
 
 /** What a coordinator can decide now. Each form carries its own ruling id: a double click decides once. */
-export function RulingForms({ owed, language }: RulingFormsProps) {
+export function RulingForms(props: RulingFormsProps) {
+  const { owed, language, version } = props;
   const { assignmentId, endedAt, submittedAt, returnedAt, contestedAt } = owed.assignment;
-  if (endedAt !== undefined) return null;
+  if (endedAt !== undefined) return <EndedForms {...props} />;
   const isSubmitted = submittedAt !== undefined && returnedAt === undefined;
   return (
     <section aria-labelledby="rulings" class="govuk-!-margin-bottom-7">
@@ -21,15 +28,10 @@ export function RulingForms({ owed, language }: RulingFormsProps) {
       </h2>
       {isSubmitted && (
         <Ruling assignmentId={assignmentId} ruling="accept" button={RULING_NAMES.accept[language]} primary>
-          {null}
+          <Read version={version} />
         </Ruling>
       )}
-      {isSubmitted && (
-        <Folded assignmentId={assignmentId} ruling="return" language={language}>
-          <Reason id="return-reason" language={language} />
-          <NewDay id="return-day" language={language} />
-        </Folded>
-      )}
+      {isSubmitted && <Return assignmentId={assignmentId} language={language} version={version} />}
       {contestedAt !== undefined && (
         <Folded assignmentId={assignmentId} ruling="insist" language={language}>
           <Reason id="insist-reason" language={language} />
@@ -38,13 +40,17 @@ export function RulingForms({ owed, language }: RulingFormsProps) {
       <Folded assignmentId={assignmentId} ruling="extend" language={language}>
         <Reason id="extend-reason" language={language} />
         <NewDay id="extend-day" language={language} />
+        <ForWhom plan={owed.plan} unitId={owed.assignment.unitId} language={language} />
+        <Line id="extend-grantor" name="grantor" label={pageWords.rulingForms.grantor[language]} />
+        <Line id="extend-document" name="document" label={pageWords.rulingForms.document[language]} />
       </Folded>
       <Folded assignmentId={assignmentId} ruling="waive" language={language}>
         <Reason id="waive-reason" language={language} />
+        <Line id="waive-document" name="document" label={pageWords.rulingForms.document[language]} />
       </Folded>
-      <Folded assignmentId={assignmentId} ruling="transfer" language={language}>
-        <Reason id="transfer-reason" language={language} />
-        <TakerOver owed={owed} language={language} />
+      <Folded assignmentId={assignmentId} ruling="hand-over" language={language}>
+        <Reason id="hand-over-reason" language={language} />
+        <TakerOver {...props} />
       </Folded>
       <ActForm
         language={language}
@@ -57,7 +63,50 @@ export function RulingForms({ owed, language }: RulingFormsProps) {
   );
 }
 
-type FoldedRuling = Exclude<RulingType, 'accept' | 'withdraw'>;
+/** What has ended is mended: a wrong acceptance by a return, any end by a new day. */
+function EndedForms({ owed, language, version }: RulingFormsProps) {
+  const { assignmentId, acceptedAt } = owed.assignment;
+  return (
+    <section aria-labelledby="rulings" class="govuk-!-margin-bottom-7">
+      <h2 class="govuk-heading-m" id="rulings">
+        {pageWords.rulingForms.title[language]}
+      </h2>
+      {acceptedAt !== undefined && (
+        <Return assignmentId={assignmentId} language={language} version={version} />
+      )}
+      <Folded assignmentId={assignmentId} ruling="reopen" language={language}>
+        <p class="govuk-body">{pageWords.rulingForms.reopens[language]}</p>
+        <Reason id="reopen-reason" language={language} />
+        <NewDay id="reopen-day" language={language} />
+      </Folded>
+    </section>
+  );
+}
+
+function Return({
+  assignmentId,
+  language,
+  version,
+}: Pick<RulingFormsProps, 'language' | 'version'> & OfAssignment) {
+  return (
+    <Folded assignmentId={assignmentId} ruling="return" language={language}>
+      <Read version={version} />
+      <Reason id="return-reason" language={language} />
+      <NewDay id="return-day" language={language} />
+    </Folded>
+  );
+}
+
+interface OfAssignment {
+  readonly assignmentId: string;
+}
+
+/** Whoever rules has read the version that the page shows, and no newer one. */
+function Read({ version }: { readonly version: number | undefined }) {
+  return version === undefined ? null : <input type="hidden" name="version" value={String(version)} />;
+}
+
+type FoldedRuling = Exclude<RulingType, 'accept' | 'withdraw' | 'move-day'>;
 
 interface FoldedProps {
   readonly assignmentId: string;
@@ -125,19 +174,87 @@ function NewDay({ id, language }: { id: string; language: Language }) {
   );
 }
 
-/** The units that may take over: not the one that owes. */
-function TakerOver({ owed, language }: RulingFormsProps) {
+interface ForWhomProps {
+  readonly plan: Plan;
+  readonly unitId: string;
+  readonly language: Language;
+}
+
+/** The unit alone, or with others of the cycle: a group, or the children of its parent. Nobody's own day is shortened. */
+function ForWhom({ plan, unitId, language }: ForWhomProps) {
+  const words = pageWords.rulingForms;
+  const { parent } = plan.units.find(({ id }) => id === unitId) ?? {};
+  const parentName = plan.units.find(({ id }) => id === parent)?.name[language];
   return (
     <div class="govuk-form-group">
-      <label class="govuk-label" for="transfer-to">
+      <label class="govuk-label" for="extend-for">
+        {words.forWhom[language]}
+      </label>
+      <select class="govuk-select" id="extend-for" name="forMany">
+        <option value="" selected>
+          {words.forThisUnit[language]}
+        </option>
+        {parentName && (
+          <option value={`children-of:${parent}`}>{words.forChildren({ unit: parentName })[language]}</option>
+        )}
+        {Object.keys(plan.groups).map((group) => (
+          <option value={`group:${group}`}>{words.forGroup({ group })[language]}</option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly id: string;
+  readonly name: 'document' | 'grantor';
+  readonly label: string;
+}
+
+/** One line of text that need not be filled in. */
+function Line({ id, name, label }: LineProps) {
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for={id}>
+        {label}
+      </label>
+      <input class="govuk-input" id={id} name={name} type="text" maxlength={500} />
+    </div>
+  );
+}
+
+interface DayOffProps {
+  /** As it was sent, with its own id: said once more it is one ruling. */
+  readonly wish: RulingWish & { readonly forMany?: string };
+  readonly language: Language;
+}
+
+/** A new day that is no working day is asked once more. */
+export function DayOffForm({ wish, language }: DayOffProps) {
+  return (
+    <form method="post" action="/rulings" class="govuk-!-margin-bottom-7">
+      {Object.entries({ ...wish, onDayOff: 'true' }).map(([name, value]) => (
+        <input type="hidden" name={name} value={String(value)} />
+      ))}
+      <button class="govuk-button govuk-button--warning">
+        {pageWords.rulingForms.keepDayOff({ day: officialDay(wish.newDueOn ?? '') })[language]}
+      </button>
+    </form>
+  );
+}
+
+/** Nobody is chosen beforehand. */
+function TakerOver({ takers, language }: RulingFormsProps) {
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="hand-over-to">
         {pageWords.rulingForms.toUnit[language]}
       </label>
-      <select class="govuk-select" id="transfer-to" name="to">
-        {owed.plan.units
-          .filter(({ id }) => id !== owed.assignment.unitId)
-          .map(({ id, name }) => (
-            <option value={id}>{name[language]}</option>
-          ))}
+      <select class="govuk-select" id="hand-over-to" name="to" required>
+        <option value="" selected />
+        {takers.map(({ id, name }) => (
+          <option value={id}>{name[language]}</option>
+        ))}
       </select>
     </div>
   );

@@ -173,17 +173,25 @@ function Events({ frame, owed, history }: HistoryPageProps) {
     vi: unitName(owed, 'vi', unitId),
     en: unitName(owed, 'en', unitId),
   });
-  const rows = history.events.map(({ at, fact, actor, reason, hash }) => [
+  const { document: onPaper, grantor: grantedBy } = saidIn(pageWords.history, language);
+  const rows = history.events.map(({ at, fact, actor, reason, document, grantor, hash }) => [
     <Moment at={at} zone={owed.plan.timeZone} />,
     <>
       {eventSentence(fact, nameOf, { timeZone: owed.plan.timeZone, asked: isAskedWork(owed) })[language]}
-      {reason && <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{reason}</div>}
+      {reason && <Written>{reason}</Written>}
+      {document && <Written>{onPaper({ document })}</Written>}
+      {grantor && <Written>{grantedBy({ grantor })}</Written>}
     </>,
     actorName(actor, nameOf)[language],
     <span class="kyhan-hash">{hash.slice(0, 10)}</span>,
   ]);
   const { caption, at: when, what, by, hash: mark } = saidIn(pageWords.history.events, language);
   return <RowsTable caption={caption} head={[when, what, by, mark]} rows={rows} />;
+}
+
+/** What a person has written to an event. */
+function Written({ children }: { readonly children?: unknown }) {
+  return <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{children}</div>;
 }
 
 /** Date and time, which stay together. */

@@ -7,6 +7,10 @@ import { assignmentEvent } from './assignment-event.js';
 
 /** An event in its place in the chain. */
 type StoredEvent = AssignmentEvent & {
+  /** The paper that the ruling rests on. */
+  readonly document?: string;
+  /** Who granted the extension. */
+  readonly grantor?: string;
   /** When it was written, real time. */
   readonly realAt: number;
   readonly previousHash: string;
@@ -34,15 +38,20 @@ export async function assignmentHistory(
   const rows = await register.db
     .selectFrom('events')
     .innerJoin('assignments', 'assignments.assignmentKey', 'events.streamKey')
+    .leftJoin('rulings', (join) =>
+      join
+        .onRef('rulings.assignmentKey', '=', 'events.streamKey')
+        .onRef('rulings.rulingId', '=', 'events.rulingId'),
+    )
     .selectAll('events')
-    .select('assignmentId as stream')
+    .select(['assignmentId as stream', 'rulings.ground'])
     .where('assignmentId', '=', assignmentId)
     .orderBy('sequence')
     .execute();
   const events = rows.map((row) => {
     const { realAt, previousHash, hash } = row;
     const hashes = { previousHash: previousHash.toString('hex'), hash: hash.toString('hex') };
-    return { ...assignmentEvent(row), realAt, ...hashes };
+    return { ...assignmentEvent(row), ...row.ground, realAt, ...hashes };
   });
   const notices = await listNotices(register, { assignmentId });
   return {

@@ -22,7 +22,8 @@ type Handed =
   | 'submittedAt'
   | 'returnedAt'
   | 'timesReturned'
-  | 'timesMendedLate';
+  | 'timesMendedLate'
+  | 'formerUnitIds';
 type Happened =
   | 'overdueAt'
   | 'extendedAt'
@@ -89,6 +90,7 @@ const FACTS = [
   'standings.contestedAt',
   'standings.promisedOn',
   'standings.pausedUntil',
+  'standings.formerUnitIds',
   'standings.lastSequence',
   'cycles.planSlug',
   'cycles.planVersion',

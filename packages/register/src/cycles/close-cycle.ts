@@ -2,6 +2,7 @@ import { KyhanError } from '@kyhan/errors';
 import type { NoticeDraft } from '@kyhan/engine';
 import type { Language } from '@kyhan/words';
 import { TIME_ACTOR } from '@kyhan/plan/ids';
+import { sql } from 'kysely';
 import { chainedEvent } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { closeFindingsAbout } from '../findings/close-findings.js';
@@ -16,7 +17,7 @@ export interface CycleClosing {
   readonly realAt: number;
   /** Counts and rates, plain JSON. */
   readonly summary: Readonly<Record<string, unknown>>;
-  /** The summary to the coordinator: drafts whose assignmentId is the cycle's id. */
+  /** The summary to the coordinator: drafts whose assignmentId is the cycle's id; of each closing its own. */
   readonly notices?: readonly NoticeDraft[];
   readonly actor?: string;
   /** Of the deployment, for mailboxes of which the plan does not say theirs; Vietnamese where none is given. */
@@ -54,7 +55,20 @@ async function close(trx: Db, closing: CycleClosing): Promise<void> {
   // What its workflow or its day was about is over with it.
   const kinds = ['not-running', 'workflow-reset', 'day-not-moved'] as const;
   await closeFindingsAbout({ db: trx }, { subject: cycleId, kinds }, { at, ending: 'cycle-closed' });
-  await queueNotices(trx, { cycle, notices, realAt, at, language });
+  const ordinal = await closings(trx, cycle.cycleKey);
+  const own = notices.map((notice) => ({ ...notice, ordinal }));
+  await queueNotices(trx, { cycle, notices: own, realAt, at, language });
+}
+
+/** How often it has closed: a reopened cycle tells of each closing. */
+async function closings(trx: Db, cycleKey: number): Promise<number> {
+  const { count } = await trx
+    .selectFrom('events')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('streamKey', '=', cycleKey)
+    .where(sql<string>`fact ->> 'type'`, '=', 'cycle-closed')
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 async function checkEnded(

@@ -2,7 +2,7 @@ import type { DayMove } from '@kyhan/engine';
 import { chainedEvent } from '../chained-event.js';
 import type { Register } from '../connection/register.js';
 import { insertEvents } from '../insert-events.js';
-import type { CycleDays } from '../schema.js';
+import type { CycleDays } from '../register-fact.js';
 import { lockCycle } from '../lock-cycle.js';
 
 export interface CycleMove {

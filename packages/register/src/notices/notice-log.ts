@@ -17,6 +17,8 @@ export type NoticeRecord = Omit<
     /** For a cycle's summary the cycle's id. */
     readonly assignmentId: string;
     readonly cycleId: string;
+    /** Who owes it now; the summary of a cycle is about no single unit. */
+    readonly unitId: string | null;
     readonly data: NoticeContent['data'];
     readonly planSlug: string;
     /** Under which the cycle runs. */
@@ -39,7 +41,7 @@ const RANK = sql`array_position(${OUTCOMES}, r.outcome)`;
 export function noticeLog(db: Db, which: RawBuilder<unknown> = sql`true`) {
   return db.selectFrom(
     sql<NoticeRecord>`(
-      select n.notice_id, coalesce(assigned.assignment_id, c.cycle_id) as assignment_id, c.cycle_id, c.plan_slug, c.plan_version, n.kind, n.ordinal, n.addressee,
+      select n.notice_id, coalesce(assigned.assignment_id, c.cycle_id) as assignment_id, assigned.unit_id, c.cycle_id, c.plan_slug, c.plan_version, n.kind, n.ordinal, n.addressee,
         a.channel, ${shownAddress('a')} as address, n.contact_unit_id, n.contact_role, n.contact_language, n.not_before, n.due_at, n.data,
         n.message_id, n.queued_real_at, coalesce(d.state, last.outcome) as state,
         coalesce(d.attempts, last.attempt) as attempts,

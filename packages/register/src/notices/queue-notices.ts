@@ -32,12 +32,15 @@ export async function queueNotices(
   const { planSlug } = cycle;
   const { coordinator, owner } = await officeUnits(trx, { ...cycle, at });
   const owing = await owingUnits(trx, notices);
-  const contacts = await unitContacts(trx, planSlug, [...new Set([coordinator, owner, ...owing.values()])]);
+  const former = notices.flatMap(({ toldUnitId }) => toldUnitId ?? []);
+  const units = new Set([coordinator, owner, ...owing.values(), ...former]);
+  const contacts = await unitContacts(trx, planSlug, [...units]);
   const host = hostOf(contacts.get(coordinator));
   const unreached = new Set<string>();
   const rows = notices.flatMap((draft) => {
     const own = owing.get(draft.assignmentId) ?? coordinator;
-    const unitId = { coordinator, owner, head: own, 'focal-point': own }[draft.addressee];
+    const told = draft.toldUnitId ?? own;
+    const unitId = { coordinator, owner, head: told, 'focal-point': told }[draft.addressee];
     const chosen = noticeContacts(contacts.get(unitId) ?? [], draft.addressee);
     if (chosen.contacts.length === 0) unreached.add(unitId);
     const { wantedRole } = chosen;

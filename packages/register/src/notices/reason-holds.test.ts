@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AssignmentState } from '@kyhan/engine';
+import type { AssignmentState, NoticeAddressee, NoticeKind } from '@kyhan/engine';
 import {
   DAY,
   DUE_AT,
@@ -11,6 +11,7 @@ import {
   submission,
   submitted,
   TIMETABLE,
+  type Happening,
 } from '../proof/honest-record.fixture.js';
 import { reasonHolds } from './reason-holds.js';
 
@@ -26,11 +27,12 @@ const returned = stateAfter({
   submissions: [submission()],
 });
 const NOW = DUE_AT - SECOND;
+const TO_BAC = { addressee: 'focal-point', contactUnitId: 'bac' } as const;
 const holds = (
   kind: 'reminder' | 'review-reminder' | 'receipt',
   assignmentState: AssignmentState | null,
   untakenAt: number | null = null,
-) => reasonHolds({ kind, dueAt: DUE_AT, assignmentState, untakenAt }, NOW);
+) => reasonHolds({ ...TO_BAC, kind, dueAt: DUE_AT, assignmentState, untakenAt }, NOW);
 
 describe('the reason of a notice', () => {
   it('holds while nothing has come', () => {
@@ -49,12 +51,38 @@ describe('the reason of a notice', () => {
     expect(holds('review-reminder', returned, STORED_AT + 3 * HOUR)).toBe(true);
   });
 
+  it('is gone for who has handed it over, who is still told what became of its own deeds', () => {
+    const handedOver: Happening = {
+      at: STORED_AT,
+      actor: 'person:linh',
+      fact: { type: 'handed-over', from: 'bac', to: 'nam' },
+    };
+    const assignmentState = stateAfter({ happened: [OPENED, handedOver], submissions: [] });
+    const about = { dueAt: DUE_AT, assignmentState, untakenAt: null };
+    const told = (kind: NoticeKind, contactUnitId: string, addressee: NoticeAddressee = 'focal-point') =>
+      reasonHolds({ ...about, kind, addressee, contactUnitId }, NOW);
+    expect([told('reminder', 'bac'), told('reminder', 'bac', 'head')]).toEqual([false, false]);
+    expect([told('reminder', 'nam'), told('receipt', 'bac'), told('ruling', 'bac')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    // Whoever coordinates may be the unit that has handed it over.
+    expect(told('opening', 'bac', 'coordinator')).toBe(true);
+  });
+
   it('cannot go where the notice is about a cycle', () => {
     expect(holds('reminder', null)).toBe(true);
   });
 
   it('is asked at the time given', () => {
-    const overdue = { kind: 'overdue', dueAt: DUE_AT, assignmentState: open, untakenAt: null } as const;
+    const overdue = {
+      ...TO_BAC,
+      kind: 'overdue',
+      dueAt: DUE_AT,
+      assignmentState: open,
+      untakenAt: null,
+    } as const;
     expect([DUE_AT - SECOND, DUE_AT, DUE_AT + DAY].map((now) => reasonHolds(overdue, now))).toEqual([
       false,
       true,

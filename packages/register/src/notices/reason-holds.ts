@@ -2,6 +2,7 @@ import {
   noticeReasonHolds,
   statusFacts,
   type AssignmentState,
+  type NoticeAddressee,
   type NoticeKind,
   type ReasonFacts,
 } from '@kyhan/engine';
@@ -12,6 +13,9 @@ export interface Reason {
   readonly dueAt: number;
   /** Absent for a cycle's summary, whose reason cannot go. */
   readonly assignmentState: AssignmentState | null;
+  readonly addressee: NoticeAddressee;
+  /** The unit whose contact it goes to. */
+  readonly contactUnitId: string;
   /** When something was stored that the assignment has not taken in. */
   readonly untakenAt: number | null;
 }
@@ -20,7 +24,18 @@ export interface Reason {
 export function reasonHolds(reason: Reason, now: number): boolean {
   const { assignmentState, untakenAt } = reason;
   if (assignmentState === null) return true;
+  if (isAnothersNow(reason, assignmentState)) return false;
   return noticeReasonHolds(reason, knownFacts(assignmentState, untakenAt), now);
+}
+
+/** Who has handed it over is asked for nothing any more, and is still told what became of its own deeds. */
+function isAnothersNow(
+  { kind, addressee, contactUnitId }: Reason,
+  { unitId, formerUnitIds }: AssignmentState,
+): boolean {
+  const asksUnit = addressee === 'focal-point' || addressee === 'head';
+  const tells = kind === 'receipt' || kind === 'ruling';
+  return asksUnit && !tells && contactUnitId !== unitId && formerUnitIds.includes(contactUnitId);
 }
 
 function knownFacts(state: AssignmentState, untakenAt: number | null): ReasonFacts {

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 
-/** Invariant 2, for cycles: versions and day of a cycle are what its last opening or move says. */
+/**
+ * Invariant 2, for cycles: versions and day of a cycle are what its last opening or move says, and it is closed
+ * where the last of its closings was not taken back.
+ */
 export async function cycleFaults(db: Db): Promise<string[]> {
   const { rows } = await sql<{ cycleId: string }>`
     select c.cycle_id from cycles c
@@ -15,5 +18,19 @@ export async function cycleFaults(db: Db): Promise<string[]> {
       or coalesce(fact ->> 'calendarVersion', fact ->> 'planVersion')::integer <> c.calendar_version
       or coalesce(fact ->> 'dueOn', c.due_on::text) <> c.due_on::text
     order by 1`.execute(db);
-  return rows.map(({ cycleId }) => `${cycleId}: its versions or its day are not what its events say`);
+  const differ = rows.map(({ cycleId }) => `${cycleId}: its versions or its day are not what its events say`);
+  return [...differ, ...(await closingFaults(db))];
+}
+
+async function closingFaults(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ cycleId: string }>`
+    select c.cycle_id from cycles c
+    left join lateral (
+      select at, fact from events
+      where stream_key = c.cycle_key and fact ->> 'type' in ('cycle-closed', 'cycle-reopened')
+      order by sequence desc limit 1
+    ) as latest on true
+    where c.closed_at is distinct from case when fact ->> 'type' = 'cycle-closed' then at end
+    order by 1`.execute(db);
+  return rows.map(({ cycleId }) => `${cycleId}: whether it is closed is not what its events say`);
 }

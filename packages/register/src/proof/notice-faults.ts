@@ -32,7 +32,7 @@ function faults(record: AssignmentRecord, notice: Stored): string[] {
 
 function heldWhenClaimed(
   { states, submissions }: AssignmentRecord,
-  { kind, dueAt }: Stored,
+  { kind, dueAt, addressee, contactUnitId }: Stored,
   claim: { claimedAt: number; claimedSequence: number; claimedVersion: number },
 ): boolean {
   const assignmentState = states[claim.claimedSequence - 1];
@@ -43,7 +43,8 @@ function heldWhenClaimed(
       (takenInSequence === null || takenInSequence > claim.claimedSequence),
   );
   const untakenAt = untaken?.storedAt ?? null;
-  return reasonHolds({ kind, dueAt, assignmentState, untakenAt }, claim.claimedAt);
+  const reason = { kind, dueAt, addressee, contactUnitId };
+  return reasonHolds({ ...reason, assignmentState, untakenAt }, claim.claimedAt);
 }
 
 function knewTooLittle(

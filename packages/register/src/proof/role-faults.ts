@@ -7,25 +7,42 @@ import { askedKey, wasAllowed, type HeldRights } from './held-rights.js';
  * Invariant 6, as far as the register can tell: whoever brought an event about, or handed something in, had the right
  * to at that instant (design, "The life of an assignment", column "by"). Pure; throws nothing.
  */
-export function roleFaults(
-  { row, events, submissions, acts }: AssignmentRecord,
-  rights: HeldRights,
-): string[] {
+export function roleFaults(record: AssignmentRecord, rights: HeldRights): string[] {
+  const { row, events, submissions, acts } = record;
   const { planSlug = '' } = readCycleId(row.cycleId) ?? {};
-  const where = { planSlug, unitId: row.unitId };
+  const where = (sequence: number) => ({ planSlug, unitId: owingAfter(record, sequence) });
   const byEvents = events
     .filter((event) => {
       const { actor } = event;
-      return !wasAllowed(rights, { actor, act: actOf(event), at: decidedAt(event, row, rights), where });
+      const deed = { actor, act: actOf(event), at: decidedAt(event, row, rights) };
+      return !wasAllowed(rights, { ...deed, where: where(knownBefore(event, record)) });
     })
     .map(({ stream, sequence, actor, fact }) => `${stream}: event ${sequence}, ${fact.type} by ${actor}`);
   const bySubmissions = submissions
-    .filter(({ actor, storedAt: at }) => !wasAllowed(rights, { actor, act: 'submit', at, where }))
+    .filter(({ actor, storedAt: at, afterSequence }) => {
+      return !wasAllowed(rights, { actor, act: 'submit', at, where: where(afterSequence) });
+    })
     .map(({ submissionId, actor }) => `${submissionId}: handed in by ${actor}`);
   const byActs = acts
-    .filter(({ actor, act, storedAt: at }) => !wasAllowed(rights, { actor, act: act.type, at, where }))
+    .filter(({ actId, actor, act, storedAt: at }) => {
+      const takenIn = events.find(({ fact }) => 'actId' in fact && fact.actId === actId);
+      const owing = where((takenIn?.sequence ?? events.length + 1) - 1);
+      return !wasAllowed(rights, { actor, act: act.type, at, where: owing });
+    })
     .map(({ actId, act, actor }) => `${row.assignmentId}: act ${actId}, ${act.type} by ${actor}`);
   return [...byEvents, ...bySubmissions, ...byActs];
+}
+
+/** Who owed it after so many of its events: a hand-over gives it to another unit. */
+function owingAfter({ row, states }: AssignmentRecord, sequence: number): string {
+  return states[Math.max(0, sequence - 1)]?.unitId ?? row.unitId;
+}
+
+/** How many events there were when somebody did this: what was handed in is taken in later. */
+function knownBefore({ fact, sequence }: AssignmentEvent, { submissions }: AssignmentRecord): number {
+  if (fact.type !== 'submitted') return sequence - 1;
+  const stored = submissions.find(({ submissionId }) => submissionId === fact.submissionId);
+  return stored?.afterSequence ?? sequence - 1;
 }
 
 /** What brings an event about, by its type. */
@@ -40,8 +57,12 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   withdrawn: 'withdraw',
   returned: 'rule',
   extended: 'rule',
+  'day-moved': 'move-day',
   accepted: 'rule',
   waived: 'rule',
+  reopened: 'rule',
+  'handed-over': 'rule',
+  merged: 'rule',
   transferred: 'rule',
   missed: 'fall-due',
   lapsed: 'fall-due',

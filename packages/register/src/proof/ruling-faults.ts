@@ -24,8 +24,11 @@ export function rulingFaults(record: AssignmentRecord): string[] {
 function faults({ row, events }: AssignmentRecord, ruling: Stored): string[] {
   const { reason: value, reasonSalt: salt, reasonCommitment: commitment, outcome, code } = ruling;
   const found: string[] = [];
+  const { ground, groundSalt, groundCommitment } = ruling;
   const isAsAsked = rulingHash({ ...ruling, assignmentId: row.assignmentId }).equals(ruling.hash);
-  if (!isAsAsked || !isAsCommitted({ value, salt, commitment })) found.push('is not what was asked');
+  const isReason = isAsCommitted({ value, salt, commitment });
+  const isGround = isAsCommitted({ value: ground, salt: groundSalt, commitment: groundCommitment });
+  if (!isAsAsked || !isReason || !isGround) found.push('is not what was asked');
   const event = events.find(({ rulingId }) => rulingId === ruling.rulingId);
   if ((outcome === 'done') !== (event !== undefined))
     found.push(`is ${outcome}, which its events do not say`);
@@ -39,14 +42,26 @@ const CARRIED_OUT: Readonly<Record<RulingType, AssignmentEventType>> = {
   accept: 'accepted',
   return: 'returned',
   extend: 'extended',
+  'move-day': 'day-moved',
   waive: 'waived',
-  transfer: 'transferred',
+  'hand-over': 'handed-over',
   withdraw: 'withdrawn',
   insist: 'insisted',
+  reopen: 'reopened',
 };
 
 /** A reason that one of the two has lost cannot be compared. */
 function isCarriedOut({ wish, actor, reason }: Stored, event: Event): boolean {
   const isSameReason = reason === null || event.reason === undefined || reason === event.reason;
-  return event.fact.type === CARRIED_OUT[wish.ruling] && event.actor === actor && isSameReason;
+  return isOf(wish, event.fact.type) && event.actor === actor && isSameReason;
+}
+
+/** Where the unit that takes over owes the same, one report answers both; as of 0.2 another was opened for it. */
+const HANDS_OVER: ReadonlySet<AssignmentEventType> = new Set(['handed-over', 'merged', 'transferred']);
+
+/** As of 0.2 a move of the plan's was asked for, and carried out, as an extension. */
+function isOf({ ruling, moved }: Stored['wish'], type: AssignmentEventType): boolean {
+  if (ruling === 'transfer' || ruling === 'hand-over') return HANDS_OVER.has(type);
+  if (ruling === 'extend' && moved !== undefined) return type === 'extended' || type === 'day-moved';
+  return type === CARRIED_OUT[ruling];
 }

@@ -1,14 +1,15 @@
 import type { Act } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import type { RegisterFact } from '../schema.js';
-import { wasAllowed, type HeldRights } from './held-rights.js';
+import type { RegisterFact } from '../register-fact.js';
+import { askedKey, wasAllowed, type HeldRights } from './held-rights.js';
 
 const STREAM_ACTS = {
   'plan-applied': 'apply',
   'cycle-opened': 'open',
   'cycle-moved': 'move-day',
   'cycle-closed': 'fall-due',
+  'cycle-reopened': 'rule',
 } as const satisfies Partial<Record<RegisterFact['type'], Act>>;
 
 /** Invariant 6 for what plans and cycles tell: whoever brought it about had the right to at that instant. */
@@ -20,18 +21,23 @@ export async function streamRoleFaults(db: Db, rights: HeldRights): Promise<stri
     actor: string;
     type: keyof typeof STREAM_ACTS;
     planSlug: string;
+    /** Of the ruling that reopened a cycle. */
+    assignmentId: string | null;
+    rulingId: string | null;
   }>`
-    select coalesce(c.cycle_id, p.slug) as stream, e.sequence, e.at, e.actor, e.fact ->> 'type' as type, coalesce(c.plan_slug, p.slug) as plan_slug
+    select coalesce(c.cycle_id, p.slug) as stream, e.sequence, e.at, e.actor, e.fact ->> 'type' as type, coalesce(c.plan_slug, p.slug) as plan_slug,
+      e.fact ->> 'assignmentId' as assignment_id, e.ruling_id
     from events e
     left join cycles c on c.cycle_key = e.stream_key
     left join plans p on p.plan_key = e.stream_key
     where c.cycle_id is not null or p.slug is not null
     order by 1, e.sequence`.execute(db);
   return rows
-    .filter(({ stream, at, actor, type, planSlug }) => {
+    .filter(({ stream, at, actor, type, planSlug, assignmentId, rulingId }) => {
       const deed = { actor, act: STREAM_ACTS[type], where: { planSlug } };
-      const askedAt = type === 'cycle-opened' ? rights.requestedAt.get(stream) : undefined;
-      return !wasAllowed(rights, { ...deed, at: askedAt ?? at });
+      const requestedAt = type === 'cycle-opened' ? rights.requestedAt.get(stream) : undefined;
+      const ruledAt = rights.askedAt.get(askedKey(assignmentId ?? '', rulingId ?? ''));
+      return !wasAllowed(rights, { ...deed, at: requestedAt ?? ruledAt ?? at });
     })
     .map(({ stream, sequence, type, actor }) => `${stream}: event ${sequence}, ${type} by ${actor}`);
 }

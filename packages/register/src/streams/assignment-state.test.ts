@@ -89,6 +89,7 @@ describe('the rows of an assignment', () => {
       timesMendedLate: 0,
       ...nothingHappened,
       rulingIds: [],
+      formerUnitIds: [],
     });
     const { opensAt, dueOn, dueAt, lockAt, ...rest } = TIMETABLE;
     expect(timetableRow(TIMETABLE)).toStrictEqual({ opensAt, dueOn, dueAt, lockAt, rest });

@@ -15,7 +15,7 @@ export type StateColumns = Omit<Standing, 'lastHash'> &
     readonly cycleId: string;
   };
 
-/** What of an assignment never changes. */
+/** What of an assignment never changes, but for the unit that owes it. */
 export interface AssignmentBirth {
   readonly shard: number;
   readonly opened: AssignmentEvent;
@@ -24,6 +24,7 @@ export interface AssignmentBirth {
 /** The fold of an assignment out of its rows; its inverse are the three below. Pure; throws nothing. */
 export function assignmentState(row: StateColumns): AssignmentState {
   const { assignmentId, cycleId, stepId, unitId, review, asked, openedAt, escalatedLevel, rulingIds } = row;
+  const { formerUnitIds } = row;
   const { overdueAt, returnedAt, extendedAt, acceptedAt, waivedAt, transferredAt, transferredTo } = row;
   const { missedAt, lapsedAt, endedAt, lastReturn, timesReturned, timesMendedLate } = row;
   return {
@@ -31,6 +32,7 @@ export function assignmentState(row: StateColumns): AssignmentState {
     cycleId,
     stepId,
     unitId,
+    formerUnitIds,
     review,
     asked,
     openedAt,
@@ -106,6 +108,7 @@ export function standingRow(state: AssignmentState, { lastHash }: ChainHead): St
     ...punctualityColumns(state),
     ...happenedColumns(state),
     rulingIds,
+    formerUnitIds: state.formerUnitIds,
   };
 }
 
@@ -172,7 +175,7 @@ export function wakeRow(state: AssignmentState): Pick<StandingTable, 'wakeAt' | 
   return { wakeAt: nextWakeAt(state) ?? null, setApartAt: null };
 }
 
-/** The columns that are written once, from the `opened` event. Pure; throws nothing. */
+/** The columns that are written once, from the `opened` event; the unit again where it is handed over. Pure; throws nothing. */
 export function assignmentBirthRow(state: AssignmentState, { shard, opened }: AssignmentBirth): Born {
   const fact = opened.fact.type === 'opened' ? opened.fact : undefined;
   return {

@@ -15,7 +15,9 @@ describe('the streams of a turn', () => {
     const second = chainedEvent(handedIn!, { lastSequence: 1, lastHash: first.hash }, REAL);
     expect(chained).toEqual([first, second]);
     const head = { lastSequence: 2, lastHash: second.hash };
-    expect(folded).toStrictEqual([{ state: handedInState, head, isRetimed: true, opened }]);
+    expect(folded).toStrictEqual([
+      { state: handedInState, head, isRetimed: true, isHandedOver: false, opened },
+    ]);
   });
 
   it('go on from where they stand, and are not opened again', () => {
@@ -27,6 +29,7 @@ describe('the streams of a turn', () => {
         state: acceptedState,
         head: { lastSequence: 3, lastHash: chained[0]!.hash },
         isRetimed: false,
+        isHandedOver: false,
         key: 7,
       },
     ]);

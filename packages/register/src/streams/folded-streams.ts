@@ -10,6 +10,8 @@ export interface FoldedStream {
   readonly key?: number;
   /** Another timetable is in force than before. */
   readonly isRetimed: boolean;
+  /** Another unit owes it than before. */
+  readonly isHandedOver: boolean;
   /** The `opened` event, where this turn opens it. */
   readonly opened?: AssignmentEvent;
 }
@@ -30,11 +32,22 @@ export function foldedStreams(
     folded.set(event.stream, {
       state,
       head: { lastSequence: row.sequence, lastHash: row.hash },
-      isRetimed: state.timetable !== stored?.state?.timetable,
+      ...changedSince(stored?.state, state),
       ...(stored?.key === undefined ? {} : { key: stored.key }),
       ...(opened === undefined ? {} : { opened }),
     });
     return row;
   });
   return { folded: [...folded.values()], chained };
+}
+
+/** What of its rows is to be written beside how it stands. */
+function changedSince(
+  stored: AssignmentState | undefined,
+  state: AssignmentState,
+): Pick<FoldedStream, 'isRetimed' | 'isHandedOver'> {
+  return {
+    isRetimed: state.timetable !== stored?.timetable,
+    isHandedOver: stored !== undefined && state.unitId !== stored.unitId,
+  };
 }

@@ -40,6 +40,12 @@ export async function writeAssignments(
     'timetables',
     retimed.map(({ key: assignmentKey, state }) => ({ assignmentKey, ...timetableRow(state.timetable) })),
   );
+  const handed = changed.filter(({ isHandedOver }) => isHandedOver);
+  await updateRows(
+    trx,
+    'assignments',
+    handed.map(({ key: assignmentKey, state: { unitId } }) => ({ assignmentKey, unitId })),
+  );
   return new Map([...born, ...changed.map(({ state, key }) => [state.assignmentId, key] as const)]);
 }
 
@@ -64,7 +70,11 @@ export async function insertAssignments(
   return keys;
 }
 
-async function updateRows(trx: Db, table: 'standings' | 'timetables', rows: readonly Row[]): Promise<void> {
+async function updateRows(
+  trx: Db,
+  table: 'assignments' | 'standings' | 'timetables',
+  rows: readonly Row[],
+): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first).filter((key) => key !== 'assignmentKey');

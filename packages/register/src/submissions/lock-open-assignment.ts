@@ -4,14 +4,21 @@ import type { Db } from '../connection/register.js';
 import { selectStreams, storedStream, type StoredStream } from '../streams/select-streams.js';
 import { requireOpen } from './require-open.js';
 
+export interface Locking {
+  readonly assignmentId: string;
+  readonly storedAt: number;
+  /** The unit that the sender took for the one that owes it: refused where it was handed over meanwhile. */
+  readonly owedBy?: string | undefined;
+}
+
 /**
  * Locks an assignment that something is to be stored for, which keeps its turns and other senders out until the
  * transaction ends. `storedAt` is plan time.
- * @throws KyhanError ASSIGNMENT_NOT_FOUND, ASSIGNMENT_ENDED (also once the lock has passed)
+ * @throws KyhanError ASSIGNMENT_NOT_FOUND, ASSIGNMENT_ENDED (also once the lock has passed), HANDED_OVER
  */
 export async function lockOpenAssignment(
   trx: Db,
-  { assignmentId, storedAt }: { readonly assignmentId: string; readonly storedAt: number },
+  { assignmentId, storedAt, owedBy }: Locking,
 ): Promise<StoredStream> {
   const found = await selectStreams(trx)
     .where('assignments.assignmentId', '=', assignmentId)
@@ -20,6 +27,9 @@ export async function lockOpenAssignment(
   if (found === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
   const stream = storedStream(found);
   requireOpen(stream.state, storedAt);
+  const { unitId } = stream.state;
+  if (owedBy !== undefined && owedBy !== unitId)
+    throw new KyhanError('HANDED_OVER', { assignmentId, unit: unitId });
   return stream;
 }
 

@@ -25,6 +25,8 @@ export interface NewSubmission {
   readonly storedRealAt: number;
   readonly actor: string;
   readonly channel: SubmissionChannel;
+  /** The unit that the sender took for the one that owes it: refused where it was handed over meanwhile. */
+  readonly owedBy?: string | undefined;
 }
 
 export interface NewFile {
@@ -39,7 +41,7 @@ export type SubmissionReceipt = Untold<ReceiptAnswer>;
 /**
  * Stores what a unit hands in, with its files, and answers with the receipt. The same id with the same
  * content gets the first receipt again.
- * @throws KyhanError ASSIGNMENT_NOT_FOUND, ASSIGNMENT_ENDED (also once the lock has passed),
+ * @throws KyhanError ASSIGNMENT_NOT_FOUND, ASSIGNMENT_ENDED (also once the lock has passed), HANDED_OVER,
  * SUBMISSION_ID_REUSED, NIL_NOT_ALLOWED, SUBMISSION_INVALID
  */
 export async function recordSubmission(
@@ -167,7 +169,7 @@ async function nextVersion(trx: Db, assignmentKey: number): Promise<number> {
 }
 
 function submissionRow(submission: Received) {
-  const { assignmentId, files, values: formValues, note, ...facts } = submission;
+  const { assignmentId, files, values: formValues, note, owedBy: _owedBy, ...facts } = submission;
   const content = { assignmentId, nil: facts.nil, formValues, note: note ?? null, files };
   return { ...facts, ...submittedContent(content) };
 }

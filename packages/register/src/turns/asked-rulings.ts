@@ -27,12 +27,13 @@ export async function listDoneRulings({ db }: Register, names: readonly RulingNa
 /** The same within a transaction. */
 export async function askedRulings(db: Db, names: readonly RulingName[]): Promise<AskedRuling[]> {
   const rows = await named(db, names)
-    .select(['named.assignmentId', 'rulings.rulingId', 'wish', 'reason', 'actor'])
+    .select(['named.assignmentId', 'rulings.rulingId', 'wish', 'reason', 'ground', 'actor'])
     .orderBy('place')
     .execute();
-  return rows.map(({ wish, reason, ...which }) => ({
+  return rows.map(({ wish, reason, ground, ...which }) => ({
     ...wish,
     ...which,
+    ...ground,
     ...(reason === null ? {} : { reason }),
   }));
 }

@@ -18,7 +18,7 @@ export interface Candidates {
  */
 export async function lockCandidates(trx: Db, candidates: Candidates): Promise<number[]> {
   const { turn } = candidates;
-  // A transfer opens a stream, which has no row to lock yet: the cycle's row stands for it.
+  // A hand-over asks what another unit owes, and a reopening opens the cycle: its row stands for both.
   if (turn.rulings.length > 0) await lockCycle(trx, turn.cycleId);
   const rows = await candidateRows(trx, candidates, sql`for no key update of s`);
   return rows.map(({ assignmentKey }) => assignmentKey);

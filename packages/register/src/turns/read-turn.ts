@@ -1,4 +1,3 @@
-import { assignmentIdOf, readAssignmentId } from '@kyhan/plan/ids';
 import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import { streamsByKey, type StoredStream } from '../streams/select-streams.js';
@@ -6,7 +5,7 @@ import type { Db } from '../connection/register.js';
 import { untakenSubmissions, type UntakenSubmission } from '../submissions/untaken-submission.js';
 import { untakenActs, type UntakenAct } from '../unit-acts/untaken-acts.js';
 import { askedRulings } from './asked-rulings.js';
-import type { AskedRuling, TurnName } from './turn.js';
+import type { AskedRuling, OwedAlready, TurnName } from './turn.js';
 
 export interface ReadTurn {
   readonly cycle: {
@@ -15,6 +14,7 @@ export interface ReadTurn {
     readonly planSlug: string;
     readonly planVersion: number;
   };
+  /** All of its cycle had ended when this turn began. */
   readonly isClosed: boolean;
   /** The answer of this very turn, where it was taken before. */
   readonly kept?: object;
@@ -22,7 +22,7 @@ export interface ReadTurn {
   readonly submissions: readonly UntakenSubmission[];
   readonly acts: readonly UntakenAct[];
   readonly rulings: readonly AskedRuling[];
-  readonly owed: ReadonlySet<string>;
+  readonly owed: readonly OwedAlready[];
 }
 
 /**
@@ -41,7 +41,7 @@ export async function readTurn(trx: Db, turn: TurnName, locked: readonly number[
     submissions: locked.length === 0 ? [] : await untakenSubmissions(trx, locked),
     acts: locked.length === 0 ? [] : await untakenActs(trx, locked),
     rulings,
-    owed: await owed(trx, rulings),
+    owed: await owed(trx, cycle.cycleKey, rulings),
   };
 }
 
@@ -50,7 +50,7 @@ const NOTHING = {
   submissions: [],
   acts: [],
   rulings: [],
-  owed: new Set<string>(),
+  owed: [],
 };
 
 async function cycleAndKept(trx: Db, { cycleId, shard, turnId }: TurnName) {
@@ -72,19 +72,18 @@ async function streams(trx: Db, locked: readonly number[]): Promise<ReadonlyMap<
   return new Map([...rows.values()].map((stream) => [stream.state.assignmentId, stream]));
 }
 
-/** A unit can owe a step of a cycle once: whoever owes it already takes over nothing. */
-async function owed(trx: Db, rulings: readonly AskedRuling[]): Promise<ReadonlySet<string>> {
-  const targets = rulings.flatMap(({ assignmentId, ruling, to }) => {
-    const from = readAssignmentId(assignmentId);
-    return ruling === 'transfer' && to !== undefined && from !== undefined
-      ? [assignmentIdOf({ ...from, unitId: to })]
-      : [];
-  });
-  if (targets.length === 0) return NOTHING.owed;
-  const rows = await trx
+/** Of one step that a unit owes itself and takes over, one report can answer both. */
+async function owed(trx: Db, cycleKey: number, rulings: readonly AskedRuling[]): Promise<OwedAlready[]> {
+  const takers = rulings.flatMap(({ to }) => to ?? []);
+  if (takers.length === 0) return [];
+  return await trx
     .selectFrom('assignments')
-    .select('assignmentId')
-    .where('assignmentId', '=', sql<string>`any(${targets})`)
+    .innerJoin('standings', 'standings.assignmentKey', 'assignments.assignmentKey')
+    .innerJoin('timetables', 'timetables.assignmentKey', 'assignments.assignmentKey')
+    .select(['assignmentId', 'unitId', 'stepId', 'dueAt'])
+    .where('cycleKey', '=', cycleKey)
+    .where('unitId', '=', sql<string>`any(${takers})`)
+    .where('endedAt', 'is', null)
+    .orderBy('assignmentId')
     .execute();
-  return new Set(rows.map(({ assignmentId }) => assignmentId));
 }

@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import { reasonColumns } from '../chained-event.js';
+import { committed } from '../commitment.js';
+import type { RulingTable } from '../schema.js';
+import type { RulingGround } from '../ruling-facts.js';
 import { rulingHash } from './ruling-hash.js';
 import type { AskedRuling } from './turn.js';
 
@@ -28,12 +31,15 @@ export async function storeRulings(
   });
   const replace = sql`(assignment_key, ruling_id) do update set
     wish = excluded.wish, reason = excluded.reason, reason_salt = excluded.reason_salt,
-    reason_commitment = excluded.reason_commitment, actor = excluded.actor, asked_at = excluded.asked_at,
+    reason_commitment = excluded.reason_commitment, ground = excluded.ground,
+    ground_salt = excluded.ground_salt, ground_commitment = excluded.ground_commitment, actor = excluded.actor, asked_at = excluded.asked_at,
     hash = excluded.hash,
     outcome = null, code = null, details = null
     where rulings.outcome is distinct from 'done'`;
   await insertRows(register.db, { into: 'rulings', rows: known, onConflict: replace });
 }
+
+type Ruling = Selectable<RulingTable>;
 
 async function assignmentKeys(
   db: Db,
@@ -48,8 +54,19 @@ async function assignmentKeys(
   return new Map(rows.map(({ assignmentKey, assignmentId }) => [assignmentId, assignmentKey]));
 }
 
+function groundColumns(ground: RulingGround): Pick<Ruling, 'ground' | 'groundSalt' | 'groundCommitment'> {
+  if (Object.keys(ground).length === 0) return { ground: null, groundSalt: null, groundCommitment: null };
+  const { salt, commitment } = committed(ground);
+  return { ground, groundSalt: salt, groundCommitment: commitment };
+}
+
 function rulingRow(asked: AskedRuling, askedAt: number) {
-  const { assignmentId, rulingId, reason, actor, ...wish } = asked;
-  const row = { assignmentId, rulingId, wish, ...reasonColumns(reason), actor, askedAt };
+  const { assignmentId, rulingId, reason, document, grantor, actor, ...wish } = asked;
+  const ground = {
+    ...(document === undefined ? {} : { document }),
+    ...(grantor === undefined ? {} : { grantor }),
+  };
+  const texts = { ...reasonColumns(reason), ...groundColumns(ground) };
+  const row = { assignmentId, rulingId, wish, ...texts, actor, askedAt };
   return { ...row, hash: rulingHash(row) };
 }

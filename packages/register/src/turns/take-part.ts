@@ -1,7 +1,8 @@
 import { refusal, type RulingOutcome } from '@kyhan/engine';
 import { sql } from 'kysely';
+import { reopenCycle } from '../cycles/reopen-cycle.js';
 import type { StoredStream } from '../streams/select-streams.js';
-import { foldedStreams } from '../streams/folded-streams.js';
+import { foldedStreams, type FoldedStream } from '../streams/folded-streams.js';
 import { wakeRow } from '../streams/assignment-state.js';
 import { writeAssignments } from '../streams/write-assignments.js';
 import type { Db } from '../connection/register.js';
@@ -21,6 +22,8 @@ import { writeOutcomes } from './write-outcomes.js';
 /** What one transaction of a turn did. */
 export type TurnPart = Instants &
   TurnDecision & {
+    /** Who owed each before, by its id. */
+    readonly units: ReadonlyMap<string, string>;
     /** The answer of this turn, where it was taken before. */
     readonly kept?: object;
   };
@@ -37,10 +40,11 @@ export async function takePart<A extends object>(
   const locked = await lockCandidates(trx, { turn, dueBy: turn.instant().now, only });
   const instants = turn.instant();
   const read = await readTurn(trx, turn, locked);
-  if (read.kept !== undefined) return { ...instants, ...NOTHING, kept: read.kept };
+  if (read.kept !== undefined) return { ...instants, ...NOTHING, units: new Map(), kept: read.kept };
   const { decision, streams } = decidedTurn(turn, read, instants);
   await write(trx, { turn, read, decision, streams, ...instants });
-  return { ...instants, ...decision };
+  const units = new Map([...read.streams].map(([id, { state }]) => [id, state.unitId]));
+  return { ...instants, ...decision, units };
 }
 
 const NOTHING: TurnDecision = { events: [], notices: [], outcomes: [] };
@@ -48,18 +52,10 @@ const NOTHING: TurnDecision = { events: [], notices: [], outcomes: [] };
 function decidedTurn<A extends object>(turn: Turn<A>, read: ReadTurn, { now, realAt }: Instants) {
   return decided(() => {
     const shard = new Map([...read.streams].map(([id, { state }]) => [id, state]));
-    const { submissions, acts, owed, isClosed } = read;
+    const { submissions, acts, owed } = read;
     // One whose assignment is not this shard's has no stream to decide on.
     const rulings = read.rulings.filter(({ assignmentId }) => shard.has(assignmentId));
-    const { events, notices, outcomes } = turn.decide({
-      now,
-      shard,
-      submissions,
-      acts,
-      rulings,
-      owed,
-      isClosed,
-    });
+    const { events, notices, outcomes } = turn.decide({ now, shard, submissions, acts, rulings, owed });
     const decision = { events, notices, outcomes: answered(turn, outcomes) };
     return { decision, streams: foldedStreams(read.streams, events, realAt) };
   });
@@ -94,6 +90,8 @@ async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Wr
     await markTakenIn(trx, events);
     await markActsTakenIn(trx, events, keys);
     await keepContests(trx, { before: read.streams, folded, at: now });
+    const by = read.isClosed ? reopening(events, folded) : undefined;
+    if (by !== undefined) await reopenCycle(trx, { cycleId: read.cycle.cycleId, by, realAt });
   }
   await rest(trx, read.streams, new Set(folded.map(({ state }) => state.assignmentId)));
   const again = [...read.streams].filter(([, { setApartAt }]) => setApartAt !== null).map(([id]) => id);
@@ -102,6 +100,17 @@ async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Wr
   await queueNotices(trx, { cycle, notices, realAt, at: now, language: turn.language });
   const own = outcomes.filter(({ assignmentId }) => read.streams.has(assignmentId));
   await writeOutcomes(trx, { outcomes: own, at: now });
+}
+
+/** The ruling by which something that had ended is open after this turn. */
+function reopening(
+  events: TurnDecision['events'],
+  folded: readonly FoldedStream[],
+): TurnDecision['events'][number] | undefined {
+  const open = new Set(
+    folded.filter(({ state }) => state.endedAt === undefined).map(({ state }) => state.assignmentId),
+  );
+  return events.find(({ stream, rulingId }) => rulingId !== undefined && open.has(stream));
 }
 
 /** Of those to which nothing happened, the next wake: what woke them lies behind them. */

@@ -48,9 +48,10 @@ async function conclude<A extends object>(trx: Db, turn: Turn<A>, part: TurnPart
   // What was kept is what `answer` once gave for this turn.
   if (part.kept !== undefined) return { answer: part.kept as A, notices: [] };
   const { cycleId, shard, turnId } = turn;
-  const { now, events, outcomes, notices } = part;
+  const { now, events, outcomes, notices, units } = part;
   const standing = await shardStanding(trx, turn);
-  const answer = turn.answer({ now, events, outcomes, standing });
+  const unitOf = (assignmentId: string) => units.get(assignmentId) ?? assignmentId;
+  const answer = turn.answer({ now, events, outcomes, standing, unitOf });
   // Last of all, so that two turns of a shard never wait for one another's other rows.
   if (events.length > 0 || outcomes.length > 0)
     await sql`
@@ -150,6 +151,7 @@ function joined(a: TurnPart, b: TurnPart): TurnPart {
     realAt: b.realAt,
     events: [...a.events, ...b.events],
     notices: [...a.notices, ...b.notices],
+    units: new Map([...a.units, ...b.units]),
     outcomes: [...a.outcomes, ...b.outcomes],
   };
 }

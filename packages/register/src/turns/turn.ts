@@ -1,4 +1,4 @@
-import type { AssignmentEvent, RulingOutcome, Shard, ShardTurn } from '@kyhan/engine';
+import type { AssignmentEvent, Owing, RulingOutcome, Shard, ShardTurn } from '@kyhan/engine';
 import type { PlannedRuling } from '@kyhan/contracts';
 import type { ShardName } from '@kyhan/plan/ids';
 import type { Language } from '@kyhan/words';
@@ -21,7 +21,11 @@ export interface TurnName extends ShardName {
 }
 
 /** A ruling as it was stored, and by whom it was made. */
-export type AskedRuling = PlannedRuling & { readonly actor: string };
+export type AskedRuling = Omit<PlannedRuling, 'ruling'> & {
+  /** `transfer`: as of 0.2, a hand-over. */
+  readonly ruling: PlannedRuling['ruling'] | 'transfer';
+  readonly actor: string;
+};
 
 /** What a turn decides on: all read under lock, after the clock. */
 export interface TurnBasis {
@@ -35,10 +39,14 @@ export interface TurnBasis {
   readonly acts: readonly UntakenAct[];
   /** In the order in which they were asked. */
   readonly rulings: readonly AskedRuling[];
-  /** Of the assignments that rulings would open elsewhere, those that are there already. */
-  readonly owed: ReadonlySet<string>;
-  /** The cycle has closed: nothing in it is ruled on any more. */
-  readonly isClosed: boolean;
+  /** What has not ended of the units that rulings hand something over to, in the same cycle. */
+  readonly owed: readonly OwedAlready[];
+}
+
+/** What a unit owes that is to take over more of the same cycle. */
+export interface OwedAlready extends Owing {
+  readonly unitId: string;
+  readonly stepId: string;
 }
 
 export type TurnDecision = Pick<ShardTurn, 'events' | 'notices' | 'outcomes'>;
@@ -49,6 +57,8 @@ export interface TakenTurn {
   readonly events: readonly AssignmentEvent[];
   readonly outcomes: readonly RulingOutcome[];
   readonly standing: ShardStanding;
+  /** Who owed an assignment of which these events tell, before them. */
+  readonly unitOf: (assignmentId: string) => string;
 }
 
 /** A turn with those who decide and answer it; both are pure. */

@@ -21,6 +21,8 @@ export interface NewUnitAct {
   /** Plan time. */
   readonly storedAt: number;
   readonly storedRealAt: number;
+  /** The unit that the sender took for the one that owes it. */
+  readonly owedBy?: string | undefined;
 }
 
 /** What a sender may rely on, before it is told. Instants are epoch milliseconds of plan time. */
@@ -30,7 +32,7 @@ export type ActReceipt = Untold<ActReceiptAnswer>;
  * Stores what a unit does, and answers with the receipt; its shard's next turn takes it in. The same id with the same
  * content gets the first receipt again.
  * @throws KyhanError ASSIGNMENT_NOT_FOUND, ASSIGNMENT_ENDED (also once the lock has passed), ACT_ID_REUSED,
- * CONTESTED_ALREADY
+ * HANDED_OVER, CONTESTED_ALREADY
  */
 export async function recordUnitAct(register: Register, act: NewUnitAct): Promise<ActReceipt> {
   const earlier = await findDuplicate(register.db, act);

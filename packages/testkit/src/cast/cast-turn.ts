@@ -1,11 +1,4 @@
-import {
-  refusal,
-  shardTurn,
-  storedOrder,
-  type RulingInput,
-  type RulingOutcome,
-  type UnitAct,
-} from '@kyhan/engine';
+import { shardTurn, storedOrder, type RulingInput, type RulingOutcome, type UnitAct } from '@kyhan/engine';
 import {
   takeTurn,
   type Register,
@@ -14,10 +7,9 @@ import {
   type TurnBasis,
   type TurnDecision,
 } from '@kyhan/register';
-import { assignmentIdOf, readAssignmentId } from '@kyhan/plan/ids';
 import { at, REAL } from '../clock/at.js';
 import { CYCLE } from './cycle.js';
-import { timetable } from './timetable.js';
+import { timetable, timetableUntil } from './timetable.js';
 
 export interface CastTurn {
   readonly now: number | (() => number);
@@ -38,7 +30,7 @@ export interface CastAnswer {
 
 let turns = 0;
 
-/** A turn of a shard of the cast, decided by the engine alone: a new day is always the same. */
+/** A turn of a shard of the cast, decided by the engine alone: a new day is the cast's own unless one is named. */
 export async function castTurn(register: Register, turn: CastTurn): Promise<CastAnswer> {
   turns += 1;
   const { now, turnId = `turn-${turns}`, rulings = [], decide = decidedByEngine } = turn;
@@ -70,20 +62,10 @@ export function decidedByEngine(basis: TurnBasis): TurnDecision {
   const stored = [...handedIn, ...done].toSorted((a, b) => storedOrder(a.input, b.input));
   const ruled = rulings.map((asked) => {
     const { assignmentId, rulingId, actor } = asked;
-    return { assignmentId, input: { kind: 'ruling', rulingId, actor, ruling: rulingOf(asked) } as const };
+    const ruling = rulingOf(asked, owed);
+    return { assignmentId, input: { kind: 'ruling', rulingId, actor, ruling } as const };
   });
-  // As the product: what was carried out already is asked for no more, and a unit owes a step once.
-  const isTaken = ({ assignmentId, input: { rulingId, ruling } }: (typeof ruled)[number]) =>
-    shard.get(assignmentId)?.rulingIds.includes(rulingId) !== true &&
-    ruling.type === 'transfer' &&
-    owed.has(ruling.toAssignmentId);
-  const free = ruled.filter((one) => !isTaken(one));
-  const { events, notices, outcomes } = shardTurn(shard, [...stored, ...free], now);
-  const refused = ruled.filter(isTaken).map(({ assignmentId, input: { rulingId } }): RulingOutcome => {
-    const why = refusal('TRANSFER_TARGET_OWES', { unit: assignmentId });
-    return { assignmentId, rulingId, outcome: 'refused', ...why };
-  });
-  return { events, notices, outcomes: [...outcomes, ...refused] };
+  return shardTurn(shard, [...stored, ...ruled], now);
 }
 
 /** Of the cast every day is worked: chasing begins again at eight on the day after the promised one. */
@@ -92,20 +74,30 @@ function pauseOf(act: UnitAct): { readonly pausedUntil?: number } {
   return { pausedUntil: at(act.promisedOn, 8) + 24 * 60 * 60_000 };
 }
 
-function rulingOf(asked: TurnBasis['rulings'][number]): RulingInput['ruling'] {
+function rulingOf(asked: TurnBasis['rulings'][number], owed: TurnBasis['owed']): RulingInput['ruling'] {
   const { assignmentId, ruling, reason = '', to = '' } = asked;
+  const version = asked.version === undefined ? {} : { version: asked.version };
+  const times = asked.newDueOn === undefined ? timetable() : timetableUntil(asked.newDueOn);
   switch (ruling) {
-    case 'accept':
+    case 'move-day':
+      throw new Error('the cast rules as persons do');
     case 'withdraw':
       return { type: ruling };
+    case 'accept':
+      return { type: ruling, ...version };
     case 'waive':
     case 'insist':
       return { type: ruling, reason };
-    case 'transfer': {
-      const from = readAssignmentId(assignmentId) ?? { cycleId: CYCLE, stepId: 'main', unitId: '' };
-      return { type: ruling, reason, to, toAssignmentId: assignmentIdOf({ ...from, unitId: to }) };
+    case 'transfer':
+    case 'hand-over': {
+      const owing = owed.filter((one) => one.unitId === to && one.assignmentId !== assignmentId);
+      return { type: 'hand-over', reason, to, owing };
     }
+    case 'reopen':
+      return { type: ruling, reason, timetable: times, reviewRemindAt: [] };
+    case 'return':
+      return { type: ruling, reason, timetable: times, ...version };
     default:
-      return { type: ruling, reason, timetable: timetable() };
+      return { type: ruling, reason, timetable: times };
   }
 }

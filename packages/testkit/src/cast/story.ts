@@ -6,9 +6,8 @@ import {
   type AssignmentFact,
   type AssignmentState,
   type NoticeDraft,
-  type RulingType,
 } from '@kyhan/engine';
-import { storeRulings, type Register, type RulingName } from '@kyhan/register';
+import { storeRulings, type AskedRuling, type Register, type RulingName } from '@kyhan/register';
 import { opening } from './opening.js';
 import { castTurn, type CastAnswer } from './cast-turn.js';
 import { BAC } from './units.js';
@@ -69,14 +68,19 @@ export async function toldTurn(
   });
 }
 
-const RULING_OF: Partial<Record<AssignmentEventType, RulingType>> = {
+const RULING_OF: Partial<Record<AssignmentEventType, AskedRuling['ruling']>> = {
   accepted: 'accept',
   returned: 'return',
   extended: 'extend',
+  'day-moved': 'move-day',
   waived: 'waive',
+  'handed-over': 'hand-over',
+  merged: 'hand-over',
+  // As of 0.2.
   transferred: 'transfer',
   withdrawn: 'withdraw',
   insisted: 'insist',
+  reopened: 'reopen',
 };
 
 /** The rulings that such events carry out, stored before their shard is asked as those of people are. */

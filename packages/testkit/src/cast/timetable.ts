@@ -1,5 +1,5 @@
 import type { Timetable } from '@kyhan/engine';
-import { at } from '../clock/at.js';
+import { at, DAY } from '../clock/at.js';
 
 /** Opens on the 1st, reminds on the 20th, due at the end of the 25th, escalates on the 27th and 29th, locks on 10 April. */
 export function timetable(changes: Partial<Timetable> = {}): Timetable {
@@ -18,4 +18,11 @@ export function timetable(changes: Partial<Timetable> = {}): Timetable {
     lockAt: at('2026-04-10'),
     ...changes,
   };
+}
+
+/** The same with another last good day: nobody is reminded, and fifteen days later it is locked. */
+export function timetableUntil(dueOn: string): Timetable {
+  const dueAt = at(dueOn) + DAY;
+  const silent = { remindAt: [], overdueRemindAt: [], escalateAt: [] };
+  return timetable({ dueOn, dueAt, overdueNoticeAt: dueAt + DAY / 3, lockAt: dueAt + 15 * DAY, ...silent });
 }

@@ -61,12 +61,12 @@ export const changesWords = {
   removedUnit: text({ vi: 'không còn trong kế hoạch', en: 'is no longer in the plan' }),
   endedUnit: text({ vi: 'đã kết thúc', en: 'has ended' }),
   handOver: message<{ unit: string; state: InBoth; count: number }>({
-    vi: '{unit} {state}, còn {count, number} việc; chuyển giao bằng kyhan transfer',
-    en: '{unit} {state}, {count, plural, one {# assignment} other {# assignments}}; hand over with kyhan transfer',
+    vi: '{unit} {state}, còn {count, number} việc; chuyển giao bằng kyhan hand-over',
+    en: '{unit} {state}, {count, plural, one {# assignment} other {# assignments}}; hand over with kyhan hand-over',
   }),
   handOverTo: message<{ unit: string; state: InBoth; count: number; to: string }>({
-    vi: '{unit} {state}, còn {count, number} việc; chuyển giao ({to}) bằng kyhan transfer',
-    en: '{unit} {state}, {count, plural, one {# assignment} other {# assignments}}; hand over ({to}) with kyhan transfer',
+    vi: '{unit} {state}, còn {count, number} việc; chuyển giao ({to}) bằng kyhan hand-over',
+    en: '{unit} {state}, {count, plural, one {# assignment} other {# assignments}}; hand over ({to}) with kyhan hand-over',
   }),
 } as const;
 

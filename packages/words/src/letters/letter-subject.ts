@@ -23,8 +23,8 @@ export type LetterSubject = NoticeContent &
     readonly unitSaid?: string;
     /** By when it promises, where it does. */
     readonly promisedOn?: PlainDate;
-    /** Who takes over, for a transfer. */
-    readonly transferredTo?: InBoth;
+    /** At the other end of a hand-over: who takes over, and for that one who gave up. */
+    readonly otherUnit?: InBoth;
     readonly periodKey: string;
     readonly periodFrom: PlainDate;
     readonly periodTo: PlainDate;

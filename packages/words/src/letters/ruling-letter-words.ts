@@ -61,12 +61,40 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
     paragraphs: [(subject.asked ? INSISTED_ASKED : INSISTED)({ unit: subject.unit, due: dueDay(subject) })],
     action: subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send,
   }),
-  transferred: ({ transferredTo, data }) => ({
-    lead: EVENT_NAMES.transferred,
-    paragraphs: [TRANSFERRED({ to: transferredTo ?? sameInBoth(data.to) })],
+  reopened: (subject) => ({
+    lead: EVENT_NAMES.reopened,
+    paragraphs: [(subject.asked ? REOPENED_ASKED : REOPENED)({ unit: subject.unit, due: dueDay(subject) })],
+    action: subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send,
+  }),
+  'handed-over': passedOn,
+  'taken-over': (subject) => ({
+    lead: TAKEN_OVER_LEAD,
+    paragraphs: [
+      (subject.asked ? TAKEN_OVER_ASKED : TAKEN_OVER)({
+        unit: subject.unit,
+        due: dueDay(subject),
+        from: subject.otherUnit ?? sameInBoth(subject.data.from),
+        version: subject.data.version,
+        isReturned: subject.isReturned,
+      }),
+    ],
+    action: subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send,
+  }),
+  merged: ({ otherUnit, data }) => ({
+    lead: EVENT_NAMES.merged,
+    paragraphs: [MERGED({ to: otherUnit ?? sameInBoth(data.to) })],
     action: LETTER_ACTIONS.see,
   }),
+  transferred: passedOn,
 };
+
+function passedOn({ otherUnit, data }: RuledBy<'handed-over' | 'transferred'>): LetterWords {
+  return {
+    lead: EVENT_NAMES['handed-over'],
+    paragraphs: [TRANSFERRED({ to: otherUnit ?? sameInBoth(data.to) })],
+    action: LETTER_ACTIONS.see,
+  };
+}
 
 type OfUnit = { readonly unit: InBoth };
 type UntilDue = OfUnit & { readonly due: InBoth };
@@ -113,6 +141,35 @@ const INSISTED = message<UntilDue>({
 const INSISTED_ASKED = message<UntilDue>({
   vi: 'Cơ quan đầu mối đã xem xét ý kiến của {unit} và kính đề nghị {unit} tiếp tục quan tâm, phối hợp nội dung dưới đây đến {due}.',
   en: 'What {unit} said has been looked at; we kindly ask {unit} to answer what stands below by {due}.',
+});
+// What was handed in before waits for a ruling again: nobody is told that nothing has come.
+const REOPENED = message<UntilDue>({
+  vi: 'Nội dung dưới đây được mở lại đối với {unit}, thời hạn mới là đến {due}. Những gì {unit} đã gửi vẫn được giữ.',
+  en: 'What stands below is open again for {unit}, by {due}. What {unit} has sent before is kept.',
+});
+const REOPENED_ASKED = message<UntilDue>({
+  vi: 'Nội dung đề nghị phối hợp dưới đây được mở lại; kính đề nghị {unit} quan tâm, phối hợp đến {due}. Những gì {unit} đã gửi vẫn được giữ.',
+  en: 'The request below is open again; we kindly ask {unit} to see to it by {due}. What {unit} has sent before is kept.',
+});
+type TakenOver = UntilDue & {
+  readonly from: InBoth;
+  readonly version: number;
+  readonly isReturned: boolean;
+};
+
+const TAKEN_OVER_LEAD = text({ vi: 'Tiếp nhận chuyển giao', en: 'Taken over' });
+// What the one before has sent is kept: nobody is asked for it twice, nor told that nothing has come.
+const TAKEN_OVER = message<TakenOver>({
+  vi: '{unit} tiếp nhận nội dung dưới đây từ {from}; thời hạn là đến {due}. {version, plural, =0 {Đề nghị {unit} thực hiện và gửi kết quả trong thời hạn đó.} other {{from} đã gửi phiên bản {version}{isReturned, select, true {, được đề nghị bổ sung, hoàn thiện; đề nghị {unit} gửi bản bổ sung} other {}}.}}',
+  en: '{unit} takes over from {from} what stands below, by {due}. {version, plural, =0 {Please do it and send it within that time.} other {{from} has sent version {version}{isReturned, select, true {, which is to be completed: please send the completed one} other {}}.}}',
+});
+const TAKEN_OVER_ASKED = message<TakenOver>({
+  vi: 'Nội dung đề nghị phối hợp dưới đây được chuyển từ {from}; kính đề nghị {unit} quan tâm, gửi ý kiến đến {due}. {version, plural, =0 {} other {{from} đã gửi phiên bản {version}.}}',
+  en: 'The request below passes from {from}; we kindly ask {unit} to see to it by {due}. {version, plural, =0 {} other {{from} has sent version {version}.}}',
+});
+const MERGED = message<{ to: InBoth }>({
+  vi: 'Nội dung dưới đây được gộp vào việc cùng nội dung của {to}: {to} gửi một báo cáo chung.',
+  en: 'What stands below is merged into what {to} owes itself: {to} sends one report for both.',
 });
 const TRANSFERRED = message<{ to: InBoth }>({
   vi: 'Nội dung dưới đây được chuyển giao cho {to}.',

@@ -35,14 +35,21 @@ import type { FreshRegisters } from '../../registers/index.js';
 const NOW = at('2026-03-24', 10);
 const REASON = 'Bà Nguyễn Thị Lan nghỉ thai sản';
 
-/** March, with a reason, a refused ruling, a submission with a note, letters that left, and a contact that was replaced. */
+/** March, with a reason and what it rests on, a refused ruling, a submission with a note, letters that left, and a contact that was replaced. */
 async function liveMarch(register: Register): Promise<void> {
   await openMarch(register);
   await sendAll(register);
   await recordSubmission(register, submission('ban-nop-1', { note: 'Số liệu do bà Lan tổng hợp' }));
   await recordUnitAct(register, contest('y-kien-1', { reason: REASON }));
   const rulings = [
-    { assignmentId: ofUnit(BAC), rulingId: 'r-1', ruling: 'return', reason: REASON } as const,
+    {
+      assignmentId: ofUnit(BAC),
+      rulingId: 'r-1',
+      ruling: 'return',
+      reason: REASON,
+      document: 'Công văn số 12/UBND-VX',
+      grantor: 'Ông Trần Văn Bình',
+    } as const,
     { assignmentId: ofUnit(NAM), rulingId: 'r-2', ruling: 'return', reason: REASON } as const,
   ];
   const asked = rulings.map((ruling) => ({ ...ruling, actor: 'person:linh' }));
@@ -74,6 +81,7 @@ const ERASABLE: readonly (readonly [string, Erasable])[] = [
   ['the reasons of events', of('events', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the reasons of rulings', of('rulings', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the words of units', of('unit_acts', ['reason', 'reason_salt'], sql`'khác'`)],
+  ['the grounds of rulings', of('rulings', ['ground', 'ground_salt'], sql`'{"grantor": "khác"}'::jsonb`)],
   ['the reasons of requests', of('requests', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the values of submissions', of('submissions', ['form_values', 'values_salt'], sql`'{}'::jsonb`)],
   ['the notes of submissions', of('submissions', ['note', 'note_salt'], sql`'khác'`)],

@@ -35,7 +35,7 @@ const UNITS = [BAC, NAM, 'uy-ban'];
 const anyStep = fc.record({
   hours: fc.integer({ min: 0, max: 120 }),
   unit: fc.constantFrom(...UNITS),
-  act: fc.constantFrom('submit', 'accept', 'return', 'withdraw', 'waive', 'transfer', 'nothing'),
+  act: fc.constantFrom('submit', 'accept', 'return', 'withdraw', 'waive', 'hand-over', 'reopen', 'nothing'),
   turn: fc.constantFrom('none', 'once', 'repeated', 'two at once', 'the same twice at once'),
 });
 

@@ -8,7 +8,6 @@ import {
   listNotices,
   recordSubmission,
   storeRulings,
-  verifyChains,
   type AskedRuling,
   type Register,
 } from '@kyhan/register';
@@ -188,28 +187,6 @@ export function exerciseTurns(registers: FreshRegisters): void {
       expect(outcomes).toMatchObject(
         rulings.map((name) => ({ ...name, outcome: 'refused', code: 'ASSIGNMENT_NOT_FOUND' })),
       );
-    });
-
-    it('opens the assignment that another is transferred to, in the same shard, once', async () => {
-      const target = ofUnit('so-dieu-phoi');
-      const transfer = { ruling: 'transfer', to: 'so-dieu-phoi', reason: 'sáp nhập' } as const;
-      const rulings = [await waive(transfer)];
-      const { standing } = await castTurn(register, { now: at('2026-03-10'), rulings });
-      expect(standing).toMatchObject({ total: 3, open: 2, others: 1, wakeAt: MORNING });
-      expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({ transferredTo: 'so-dieu-phoi' });
-      expect(await getAssignment(register, target)).toMatchObject({ transferredFrom: ofUnit(BAC), shard: 0 });
-      let known: readonly string[] = [];
-      const nam = [await waive({ ...transfer, assignmentId: ofUnit(NAM) })];
-      await castTurn(register, {
-        now: at('2026-03-10'),
-        rulings: nam,
-        decide: ({ owed }) => {
-          known = [...owed];
-          return { events: [], notices: [], outcomes: [] };
-        },
-      });
-      expect(known).toEqual([target]);
-      expect(await verifyChains(register)).not.toHaveProperty('broken');
     });
 
     it('is refused for a cycle that was never opened', async () => {

@@ -10,6 +10,29 @@ export const RULING_FORMS = {
     vi: 'Hạn mới (để trống: ba ngày làm việc)',
     en: 'New day (empty: three working days)',
   }),
+  reopens: text({
+    vi: 'Việc đã kết thúc được mở lại với hạn mới; báo cáo đã gửi (nếu có) chờ ý kiến xử lý lần nữa.',
+    en: 'What has ended is open again with a new day; what was handed in, if anything, waits for a ruling again.',
+  }),
+  forWhom: text({ vi: 'Gia hạn cho', en: 'Extend for' }),
+  forThisUnit: text({ vi: 'Riêng đơn vị này', en: 'This unit alone' }),
+  forChildren: message<{ unit: string }>({
+    vi: 'Mọi đơn vị trực thuộc {unit} trong đợt này',
+    en: 'All units under {unit} in this cycle',
+  }),
+  forGroup: message<{ group: string }>({
+    vi: 'Nhóm {group} trong đợt này',
+    en: 'The group {group} in this cycle',
+  }),
+  grantor: text({ vi: 'Người cho phép (nếu có)', en: 'Granted by (if anybody is to be named)' }),
+  document: text({
+    vi: 'Văn bản: số, ký hiệu, ngày (nếu có)',
+    en: 'Document: number, sign and date (where there is one)',
+  }),
+  keepDayOff: message<{ day: InBoth }>({
+    vi: 'Vẫn lấy {day} làm hạn mới',
+    en: 'Keep {day} as the new day all the same',
+  }),
   toUnit: text({ vi: 'Đơn vị nhận', en: 'To unit' }),
   notDone: message<{ why: InBoth }>({ vi: 'Chưa thực hiện được: {why}', en: 'Not done: {why}' }),
   recorded: text({ vi: 'Đã ghi nhận ý kiến xử lý.', en: 'The ruling is recorded.' }),

@@ -22,6 +22,8 @@ export const HISTORY_PAGE = {
     en: 'Received from the unit, and soon part of what happened:',
   }),
   waitingAct: message<{ act: InBoth; at: string }>({ vi: '{act}, lúc {at}', en: '{act}, {at}' }),
+  document: message<{ document: string }>({ vi: 'Văn bản: {document}', en: 'Document: {document}' }),
+  grantor: message<{ grantor: string }>({ vi: 'Người cho phép: {grantor}', en: 'Granted by {grantor}' }),
   events: {
     caption: text({ vi: 'Diễn biến', en: 'What happened' }),
     at: text({ vi: 'Thời điểm', en: 'When' }),

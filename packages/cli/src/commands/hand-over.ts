@@ -4,13 +4,13 @@ import type { Cli } from '../terminal/cli.js';
 import { rule, type RulingOptions } from '../rulings/rule.js';
 import { rulingCommand } from '../rulings/ruling-command.js';
 
-/** `kyhan transfer`: another unit owes from now on; the history goes along. */
-export function transferCommand(cli: Cli): Command {
+/** `kyhan hand-over`: another unit owes from now on, in the same history. */
+export function handOverCommand(cli: Cli): Command {
   const { text } = cli;
   return rulingCommand(cli, {
-    name: 'transfer',
-    does: cliWords.ruling.transfer,
-    lines: [cliWords.ruling.transferExample],
+    name: 'hand-over',
+    does: cliWords.ruling.handOver,
+    lines: [cliWords.ruling.handOverExample],
   })
     .requiredOption('--to <unit>', text(cliWords.ruling.to))
     .requiredOption('--reason <text>', text(cliWords.ruling.reason))
@@ -20,7 +20,7 @@ export function transferCommand(cli: Cli): Command {
         { json, reason, to }: RulingOptions & { reason: string; to: string },
         command: Command,
       ) => {
-        const wish = { ruling: 'transfer', reason, to } as const;
+        const wish = { ruling: 'hand-over', reason, to } as const;
         await rule(cli, command, { assignmentIds, wish, ...(json ? { json } : {}) });
       },
     );

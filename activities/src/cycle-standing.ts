@@ -1,35 +1,7 @@
 import { FIGURE_NAMES, type Figures } from '@kyhan/engine';
 import type { AssignmentCounts } from '@kyhan/register';
-import {
-  CYCLE_PAGE,
-  dueDay,
-  figureSentences,
-  officialDay,
-  periodWords,
-  shortInstant,
-  type InBoth,
-  type Language,
-} from '@kyhan/words';
+import { CYCLE_PAGE, figureSentences, shortInstant, type InBoth, type Language } from '@kyhan/words';
 import type { CycleContext } from './cycle-context.js';
-
-/** One line for lists: obligation and period. */
-export function cycleSummary({ obligation, cycle }: CycleContext): InBoth {
-  return CYCLE_PAGE.summary({ title: obligation.title, period: periodWords(cycle.periodKey) });
-}
-
-/** Markdown for whoever opens the workflow in Temporal's own page: what it is, which does not change. */
-export function cycleFacts(context: CycleContext, assignments: number, language: Language): string {
-  const { plan, obligation, cycle, zone } = context;
-  const { periodFrom, periodTo, dueOn, dueAt, cycleId } = cycle;
-  const lines = [
-    CYCLE_PAGE.plan({ number: plan.plan, section: obligation.source.section }),
-    CYCLE_PAGE.period({ from: officialDay(periodFrom), to: officialDay(periodTo) }),
-    CYCLE_PAGE.due({ due: dueDay({ dueOn, dueAt, timeZone: zone }) }),
-    CYCLE_PAGE.assignments({ count: assignments }),
-    CYCLE_PAGE.id({ id: cycleId }),
-  ];
-  return [`**${cycleSummary(context)[language]}**`, '', ...lines.map((line) => line[language])].join('\n');
-}
 
 /** How a cycle stands at an instant of plan time. */
 export interface CycleStanding {
