@@ -2,6 +2,7 @@ import type { PlanMove } from '@kyhan/contracts';
 import { addDays, endOfDay, localDate, type PlainDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import { isAlive } from '@kyhan/plan';
+import { readActorId } from '@kyhan/plan/ids';
 import { movesDue, type AssignmentState, type Ruling, type Timetable } from '@kyhan/engine';
 import { reviewReminders, timetableFor } from '@kyhan/engine/timetable';
 import type { AskedRuling, TurnBasis } from '@kyhan/register';
@@ -20,6 +21,7 @@ export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRul
   const { assignmentId, ruling, reason = '', moved } = asked;
   const state = basis.shard.get(assignmentId);
   if (state === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  requireOwing(asked, state);
   // As of 0.2 a move of the plan's was asked for as an extension.
   if (moved !== undefined) return movedDay({ context, basis, asked, state }, moved);
   switch (ruling) {
@@ -48,6 +50,13 @@ export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRul
     case 'extend':
       return { type: ruling, reason, timetable: retimed({ context, basis, asked, state }) };
   }
+}
+
+/** What a unit asked for while it owed it came too late, where it has been handed over since. */
+function requireOwing({ actor, assignmentId }: AskedRuling, { unitId }: AssignmentState): void {
+  const who = readActorId(actor);
+  if (who?.kind === 'unit' && who.unitId !== unitId)
+    throw new KyhanError('HANDED_OVER', { assignmentId, unit: unitId });
 }
 
 /** The version that was read, where whoever rules says so. */

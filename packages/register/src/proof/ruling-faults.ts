@@ -56,12 +56,11 @@ function isCarriedOut({ wish, actor, reason }: Stored, event: Event): boolean {
   return isOf(wish, event.fact.type) && event.actor === actor && isSameReason;
 }
 
-/** Where the unit that takes over owes the same, one report answers both; as of 0.2 another was opened for it. */
-const HANDS_OVER: ReadonlySet<AssignmentEventType> = new Set(['handed-over', 'merged', 'transferred']);
-
 /** As of 0.2 a move of the plan's was asked for, and carried out, as an extension. */
 function isOf({ ruling, moved }: Stored['wish'], type: AssignmentEventType): boolean {
-  if (ruling === 'transfer' || ruling === 'hand-over') return HANDS_OVER.has(type);
+  // Where the unit that takes over owes the same, one report answers both; as of 0.2 another was opened for it.
+  if (ruling === 'transfer' || ruling === 'hand-over')
+    return type === 'handed-over' || type === 'merged' || (ruling === 'transfer' && type === 'transferred');
   if (ruling === 'extend' && moved !== undefined) return type === 'extended' || type === 'day-moved';
   return type === CARRIED_OUT[ruling];
 }

@@ -101,18 +101,25 @@ class ShardLife {
     try {
       await recordSubmission(
         this.register,
-        submission(submissionId, { assignmentId, storedAt: this.now, actor: unitOf(assignmentId) }),
+        submission(submissionId, {
+          assignmentId,
+          storedAt: this.now,
+          actor: unitOf(assignmentId),
+          owedBy: readAssignmentId(assignmentId)?.unitId,
+        }),
       );
       this.receipts.push(submissionId);
     } catch (error) {
-      // What has ended takes nothing more, and gives no receipt.
-      if (!isKyhanError(error) || error.code !== 'ASSIGNMENT_ENDED') throw error;
+      // What has ended, or is another's, takes nothing more, and gives no receipt.
+      const isLate = isKyhanError(error) && ['ASSIGNMENT_ENDED', 'HANDED_OVER'].includes(error.code);
+      if (!isLate) throw error;
     }
   }
 
   private async ask(assignmentId: string, ruling: AskedRuling['ruling'], index: number) {
     const rulingId = `r-${index}`;
-    const actor = ruling === 'withdraw' ? unitOf(assignmentId) : 'person:linh';
+    // The office withdraws too: the unit may have handed it over.
+    const actor = 'person:linh';
     const asked = { assignmentId, rulingId, ruling, reason: 'lý do', to: 'so-dieu-phoi', actor };
     await storeRulings(this.register, { rulings: [asked], askedAt: this.now });
     return { assignmentId, rulingId };
