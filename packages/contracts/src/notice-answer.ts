@@ -20,7 +20,8 @@ export const noticeAnswer = z
     obligationTitle: inBoth,
     /** Of one step of several. */
     stepTitle: inBoth.exactOptional(),
-    /** Of the unit that owes; the summary of a cycle is about no single one. */
+    /** Who owes it now; the summary of a cycle is about no single unit. */
+    unitId: z.string().exactOptional(),
     unitName: inBoth.exactOptional(),
     kind: noticeKind,
     ordinal: z.int(),
