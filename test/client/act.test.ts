@@ -66,6 +66,15 @@ describe('the front door, when a unit contests or notes something while Temporal
     expect(await stored()).toEqual([]);
   });
 
+  it('takes back what was handed in without a word, and not what was not', async () => {
+    const withdraw = { ...wish, act: 'withdraw', reason: '' } as const;
+    await expect(client.act(withdraw)).rejects.toMatchObject({ code: 'NOTHING_SUBMITTED' });
+    const handedIn = { submissionId: 's-1', assignmentId: ofUnit(BAC), values: {}, nil: true, files: [] };
+    await client.submit({ ...handedIn, actor: unitAs(BAC), channel: 'api' });
+    expect(await client.act(withdraw)).toMatchObject({ kind: 'stored' });
+    expect((await stored())[0]).not.toHaveProperty('reason');
+  });
+
   it('notes what was promised; only what was told to the office pauses chasing', async () => {
     const note = { ...wish, act: 'note', promisedOn: '2026-03-27' } as const;
     await client.act(note);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { insertCycle, listUnitActs, type Register } from '@kyhan/register';
+import { insertCycle, listUnitActs, recordSubmission, type Register } from '@kyhan/register';
 import {
   BAC,
   castCycle,
@@ -9,6 +9,7 @@ import {
   ofUnit,
   opening,
   planWithForm,
+  submission,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
@@ -137,6 +138,19 @@ describe('a unit that says "not ours" on its page, while Temporal is away', () =
       expect(shown).toContain(words);
     expect(await page()).toContain('Hẹn gửi ngày 27 tháng 3 năm 2026');
     expect((await portal.ask('/acts', { method: 'POST', headers: FORM, payload: '' })).status).toBe(403);
+  });
+
+  it('takes back what it sent, as long as nobody has ruled on it', async () => {
+    expect(await page()).not.toContain('value="withdraw"');
+    await recordSubmission(register, submission('s-1', { storedAt: NOW }));
+    await castTurn(register, { now: NOW });
+    expect(await page()).toContain('value="withdraw"');
+    expect((await send({ actId: 'rut-1', act: 'withdraw', reason: '' })).status).toBe(303);
+    await castTurn(register, { now: NOW });
+    const shown = await page();
+    expect(shown).toContain('Rút báo cáo đã gửi, lúc 04/03/2026 16:00');
+    expect(shown).not.toContain('value="withdraw"');
+    expect(await staffPage()).toContain('Rút báo cáo đã gửi');
   });
 
   it('tells the API the same, with a receipt', async () => {

@@ -43,7 +43,12 @@ const FACTS = {
     reviewRemindAt: z.array(instant),
   }),
   'review-reminded': fact('review-reminded', { ordinal: z.int() }),
-  withdrawn: fact('withdrawn', {}),
+  /** As of 0.2 by a ruling, and no act. */
+  withdrawn: fact('withdrawn', {
+    actId: z.string().exactOptional(),
+    number: z.int().exactOptional(),
+    storedAt: instant.exactOptional(),
+  }),
   returned: fact('returned', { timetable: timetableAnswer }),
   /** `moved`: as of 0.2, where a version of the plan moved the day. */
   extended: fact('extended', { timetable: timetableAnswer, moved: dayMove.exactOptional() }),

@@ -161,8 +161,8 @@ export const ROUTES = {
     path: '/assignments/:id/acts',
     who: 'viewer',
     does: {
-      vi: 'Việc đơn vị làm ngoài gửi báo cáo: đề nghị xem lại việc giao, cho biết tiến độ; gửi lại cùng mã cho cùng biên nhận',
-      en: 'What a unit does beside handing in: contest, note how it goes; the same id again gives the same receipt',
+      vi: 'Việc đơn vị làm ngoài gửi báo cáo: rút báo cáo đã gửi, đề nghị xem lại việc giao, cho biết tiến độ; gửi lại cùng mã cho cùng biên nhận',
+      en: 'What a unit does beside handing in: withdraw, contest, note how it goes; the same id again gives the same receipt',
     },
     params: assignment,
     body: unitActBody,
@@ -174,6 +174,7 @@ export const ROUTES = {
       'ACT_ID_REUSED',
       'REASON_MISSING',
       'CONTESTED_ALREADY',
+      'NOTHING_SUBMITTED',
       'NEW_DAY_PAST',
     ],
   },

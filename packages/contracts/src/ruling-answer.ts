@@ -15,7 +15,7 @@ export const rulingWish = z
     rulingId: keptText.min(1).max(LONGEST_ID),
     assignmentId: keptText,
     ruling: z.enum(RULING_TYPES).meta({ id: 'Ruling' }),
-    /** What the unit reads; for accept and withdraw none is needed. */
+    /** What the unit reads; for accept none is needed. */
     reason: keptText.max(LONGEST_REASON).exactOptional(),
     /** For accept and return: the version that was read; refused where a newer one has come in. */
     version: z.int().min(1).exactOptional(),

@@ -15,8 +15,8 @@ export const unitActBody = z
     /** The sender's own id: sending the same again gives the same receipt. */
     actId: keptText.min(1).max(LONGEST_ID),
     act: unitActType,
-    /** What who coordinates reads: why, or what is noted. */
-    reason: keptText.max(LONGEST_REASON),
+    /** What who coordinates reads: why, or what is noted; for withdraw none is needed. */
+    reason: keptText.max(LONGEST_REASON).exactOptional(),
     /** For note: by when it is promised. Noted by who coordinates, nobody is chased before that day is over. */
     promisedOn: day.exactOptional(),
   })

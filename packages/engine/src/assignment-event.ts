@@ -43,7 +43,9 @@ export type AssignmentFact =
       readonly reviewRemindAt: readonly Instant[];
     }
   | { readonly type: 'review-reminded'; readonly ordinal: number }
+  /** As of 0.2 by a ruling. */
   | { readonly type: 'withdrawn' }
+  | ({ readonly type: 'withdrawn' } & TakenInAct)
   | { readonly type: 'returned'; readonly timetable: Timetable }
   | {
       readonly type: 'extended';

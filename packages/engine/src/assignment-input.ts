@@ -41,13 +41,15 @@ export const RULING_TYPES = [
   'extend',
   'waive',
   'hand-over',
-  'withdraw',
   'insist',
   'reopen',
 ] as const;
 
-/** What moves an assignment on by decision: of a person, or of a version of the plan, which moves the day for all. */
-export type RulingType = (typeof RULING_TYPES)[number] | 'move-day';
+/**
+ * What moves an assignment on by decision: of a person, or of a version of the plan, which moves the day for all. As of
+ * 0.2 a withdrawal was one too.
+ */
+export type RulingType = (typeof RULING_TYPES)[number] | 'move-day' | 'withdraw';
 
 /** A person's decision. What needs a new day carries the timetable computed for it. */
 export type Ruling =

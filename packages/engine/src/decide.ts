@@ -68,6 +68,8 @@ function takeInAct(story: Story, input: ActInput): void {
 function actFact({ actId, number, storedAt, act, pausedUntil }: ActInput): AssignmentFact {
   const stored = { actId, number, storedAt };
   switch (act.type) {
+    case 'withdraw':
+      return { type: 'withdrawn', ...stored };
     case 'contest':
       return { type: 'contested', ...stored };
     case 'note':

@@ -70,7 +70,9 @@ const CHANGES: { readonly [T in AssignmentFact['type']]: Folding<T> } = {
   missed: ({ punctuality }, _fact, at) =>
     punctuality === undefined ? { missedAt: at, endedAt: at } : lapsed(at),
   lapsed: (_state, _fact, at) => lapsed(at),
-  withdrawn: (state) => ({ ...ruled(state), ...withdrawn(state) }),
+  withdrawn: (state, fact) => {
+    return { ...('actId' in fact ? { lastAct: fact.number } : ruled(state)), ...withdrawn(state) };
+  },
   returned: (state, fact, at) => ({ ...ruled(state), ...returned(state, fact, at) }),
   extended: (state, fact, at) => ({ ...ruled(state), ...extended(state, fact, at) }),
   'day-moved': (state, fact, at) => ({ ...ruled(state), ...dayMoved(state, fact, at) }),

@@ -36,6 +36,7 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['unit-act', { act: 'contested', actId: 'a1' }],
   ['unit-act', { act: 'noted', actId: 'a2' }],
   ['ruling', ruling('reopened')],
+  ['unit-act', { act: 'withdrawn', actId: 'a3' }],
   ['ruling', ruling('transferred', { to: 'nam' })],
   ['ruling', ruling('moved', { because: 'rule-changed', from: '2026-03-25' })],
 ];

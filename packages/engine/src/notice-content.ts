@@ -62,7 +62,7 @@ export type RulingWord = RulingContent['ruling'];
 
 /** What a unit has done, as who coordinates is told; `actId` names its text, which can be erased where it is kept. */
 export interface ActContent {
-  readonly act: 'contested' | 'noted';
+  readonly act: 'withdrawn' | 'contested' | 'noted';
   readonly actId: string;
 }
 
@@ -179,6 +179,7 @@ const RULING_SHAPES: {
 const PLAIN_ACT = [{ act: 'string', actId: 'string' }] as const;
 
 const ACT_SHAPES: Readonly<Record<ActWord, Shapes<ActContent>>> = {
+  withdrawn: PLAIN_ACT,
   contested: PLAIN_ACT,
   noted: PLAIN_ACT,
 };

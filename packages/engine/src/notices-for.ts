@@ -65,8 +65,8 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
   contested: actMessage,
   // Who coordinates knows what was told to them.
   noted: (told) => (told.fact.pausedUntil === undefined ? actMessage(told) : undefined),
-  // It was the unit's own act.
-  withdrawn: nobody,
+  // As of 0.2 it was no act.
+  withdrawn: ({ fact }) => ('actId' in fact ? actMessage({ fact }) : undefined),
   // Whose time is over has had its letters.
   missed: nobody,
   lapsed: nobody,

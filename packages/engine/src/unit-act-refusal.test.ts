@@ -140,3 +140,42 @@ describe('who coordinates', () => {
     expect(lived(contested, DUE_AT + 30 * DAY).state).toMatchObject({ contestedAt: SOON });
   });
 });
+
+describe('a unit that takes back what it sent', () => {
+  const withdraw = (number = 1, storedAt = SOON) =>
+    contest(number, { act: { type: 'withdraw' }, storedAt, afterVersion: 1 });
+
+  it('owes it again, and who coordinates is told', () => {
+    const [event, ...others] = decide(submitted, [withdraw()], SOON);
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({
+      actor: 'unit:so-gddt',
+      fact: { type: 'withdrawn', actId: 'a1', number: 1 },
+    });
+    const state = acted(submitted, [withdraw()], SOON);
+    expect(state).toMatchObject({ lastAct: 1, lastVersion: 1, count: { rulings: 0 } });
+    expect(state.submission).toBeUndefined();
+    expect(noticesFor(event!, state)).toMatchObject([
+      { kind: 'unit-act', addressee: 'coordinator', data: { act: 'withdrawn', actId: 'a1' } },
+    ]);
+  });
+
+  it('takes back nothing that is not there, or that was sent back already', () => {
+    for (const state of [opened(), returned, overdue])
+      expect(unitActRefusal(state, { type: 'withdraw' })).toMatchObject({ code: 'NOTHING_SUBMITTED' });
+    expect(unitActRefusal(submitted, { type: 'withdraw' })).toBeUndefined();
+    expect(decide(opened(), [withdraw()], SOON)).toEqual([]);
+  });
+
+  it('wins against an acceptance that comes after it, and comes too late after one', () => {
+    const accept = ruling({ type: 'accept' });
+    expect(types(decide(submitted, [withdraw(), accept], SOON))).toEqual(['withdrawn']);
+    expect(types(decide(submitted, [accept, withdraw()], SOON))).toEqual(['accepted']);
+    const accepted = acted(submitted, [accept], SOON);
+    expect(unitActRefusal(accepted, { type: 'withdraw' })).toMatchObject({ code: 'ASSIGNMENT_ENDED' });
+  });
+
+  it('is overdue at once where its day is over', () => {
+    expect(types(decide(submitted, [withdraw(1, DUE_AT)], DUE_AT))).toEqual(['withdrawn', 'became-overdue']);
+  });
+});

@@ -1,6 +1,6 @@
 import type { AssignmentState } from './assignment-state.js';
 import { refusal, type Refusal } from './refusal.js';
-import { endedRefusal } from './ruling-refusal.js';
+import { endedRefusal, isAwaitingReview } from './ruling-refusal.js';
 import type { UnitAct } from './unit-act.js';
 
 /**
@@ -11,5 +11,7 @@ export function unitActRefusal(state: AssignmentState, { type }: UnitAct): Refus
   if (state.endedAt !== undefined) return endedRefusal(state);
   if (type === 'contest' && state.contestedAt !== undefined)
     return refusal('CONTESTED_ALREADY', { assignmentId: state.assignmentId });
+  if (type === 'withdraw' && !isAwaitingReview(state))
+    return refusal('NOTHING_SUBMITTED', { assignmentId: state.assignmentId });
   return undefined;
 }

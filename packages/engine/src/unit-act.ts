@@ -4,12 +4,14 @@ import type { PlainDate } from '@kyhan/calendar';
  * What is done with what a unit owes, beside handing in (design, "The life of an assignment"); who coordinates may do it
  * for the unit.
  */
-export const UNIT_ACT_TYPES = ['contest', 'note'] as const;
+export const UNIT_ACT_TYPES = ['withdraw', 'contest', 'note'] as const;
 
 export type UnitActType = (typeof UNIT_ACT_TYPES)[number];
 
 /** An act without its text, which can be erased and is kept apart; plain JSON, stored for ever. */
 export type UnitAct =
+  /** What was handed in and nobody has ruled on is taken back. */
+  | { readonly type: 'withdraw' }
   /** This is not the unit's to do. */
   | { readonly type: 'contest' }
   /** How it goes, and by when it is promised; what was told to who coordinates pauses chasing until then. */

@@ -4,6 +4,7 @@ import { text } from './text.js';
 
 /** What a unit can do with what it owes beside handing in, as the button, the command and the list name it. */
 export const UNIT_ACT_NAMES = {
+  withdraw: text({ vi: 'Rút báo cáo đã gửi', en: 'Withdraw' }),
   contest: text({ vi: 'Đề nghị xem lại việc giao', en: 'Contest' }),
   note: text({ vi: 'Cho biết tiến độ', en: 'Note how it goes' }),
 } as const satisfies Record<UnitActType, InBoth>;

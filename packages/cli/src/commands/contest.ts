@@ -10,8 +10,9 @@ export function contestCommand(cli: Cli): Command {
     name: 'contest',
     does: cliWords.unitAct.contest,
     lines: [cliWords.unitAct.contestExample],
-    reason: cliWords.unitAct.reason,
-  }).action(async (assignmentId: string, options: ActOptions, command: Command) => {
-    await actFor(cli, command, { assignmentId, act: { act: 'contest' }, options });
-  });
+  })
+    .requiredOption('--reason <text>', cli.text(cliWords.unitAct.reason))
+    .action(async (assignmentId: string, options: ActOptions, command: Command) => {
+      await actFor(cli, command, { assignmentId, act: { act: 'contest' }, options });
+    });
 }

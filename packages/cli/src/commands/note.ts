@@ -15,8 +15,8 @@ export function noteCommand(cli: Cli): Command {
     name: 'note',
     does: cliWords.unitAct.note,
     lines: [cliWords.unitAct.noteExample],
-    reason: cliWords.unitAct.noted,
   })
+    .requiredOption('--reason <text>', cli.text(cliWords.unitAct.noted))
     .option('--promised <day>', cli.text(cliWords.unitAct.promised), dayArgument)
     .action(async (assignmentId: string, { promised, ...options }: NoteOptions, command: Command) => {
       const act = { act: 'note', ...(promised === undefined ? {} : { promisedOn: promised }) } as const;

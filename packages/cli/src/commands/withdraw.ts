@@ -1,16 +1,18 @@
 import type { Command } from 'commander';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
-import { rule, type RulingOptions } from '../rulings/rule.js';
-import { rulingCommand } from '../rulings/ruling-command.js';
+import { actCommand, type ActOptions } from '../unit-acts/act-command.js';
+import { actFor } from '../unit-acts/act-for.js';
 
-/** `kyhan withdraw`: takes a submission back that nobody has accepted yet; it is owed again. */
+/** `kyhan withdraw`: takes back what was handed in and nobody has ruled on, which is owed again. */
 export function withdrawCommand(cli: Cli): Command {
-  return rulingCommand(cli, {
+  return actCommand(cli, {
     name: 'withdraw',
-    does: cliWords.ruling.withdraw,
+    does: cliWords.unitAct.withdraw,
     lines: ['kyhan withdraw dak-nong-632/unit-year-report/2024/main/so-gddt'],
-  }).action(async (assignmentIds: string[], { json }: RulingOptions, command: Command) => {
-    await rule(cli, command, { assignmentIds, wish: { ruling: 'withdraw' }, ...(json ? { json } : {}) });
-  });
+  })
+    .option('--reason <text>', cli.text(cliWords.unitAct.why))
+    .action(async (assignmentId: string, options: ActOptions, command: Command) => {
+      await actFor(cli, command, { assignmentId, act: { act: 'withdraw' }, options });
+    });
 }

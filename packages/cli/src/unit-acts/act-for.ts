@@ -19,7 +19,7 @@ export async function actFor(
   { assignmentId: id, act, options }: ActingFor,
 ): Promise<void> {
   const { id: actId = randomUUID(), reason, json } = options;
-  const body = { actId, reason, ...act };
+  const body = { actId, ...act, ...(reason === undefined ? {} : { reason }) };
   const receipt = await acting(cli, command, (api) => api.act({ params: { id }, body }));
   if (json) cli.printJson(receipt);
   else cli.printData(actReceiptText(cli, receipt));

@@ -16,7 +16,8 @@ export type ActWish = UnitActBody & { readonly assignmentId: string; readonly ac
  * Checks what a unit does beside handing in, stores it and answers with its receipt, even while Temporal is away; then
  * tells the shard, best effort, as of a submission.
  * @throws KyhanError ASSIGNMENT_NOT_FOUND (also for another unit's), REQUEST_INVALID, REASON_MISSING,
- * NEW_DAY_PAST, ASSIGNMENT_ENDED, HANDED_OVER, ACT_ID_REUSED, CONTESTED_ALREADY
+ * NEW_DAY_PAST, ASSIGNMENT_ENDED, HANDED_OVER, ACT_ID_REUSED, CONTESTED_ALREADY,
+ * NOTHING_SUBMITTED
  */
 export async function act(
   {
@@ -31,12 +32,13 @@ export async function act(
   const work = await owed({ register }, assignmentId);
   const rights = await rightsOf(register, actor, storedAt);
   if (!rights.may(wish.act, work.assignment)) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
-  if (wish.reason.trim() === '') throw new KyhanError('REASON_MISSING');
+  const { reason = '' } = wish;
+  if (wish.act !== 'withdraw' && reason.trim() === '') throw new KyhanError('REASON_MISSING');
   const receipt = await recordUnitAct(register, {
     assignmentId,
     actId: wish.actId,
     act: actOf(wish, { work, rights, storedAt }),
-    reason: wish.reason,
+    ...(reason.trim() === '' ? {} : { reason }),
     actor: actorIdOf(actor),
     storedAt,
     storedRealAt: Date.now(),
@@ -56,7 +58,7 @@ interface Acting {
 function actOf({ act: type, promisedOn }: UnitActBody, { work, rights, storedAt }: Acting): UnitAct {
   if (type !== 'note' && promisedOn !== undefined)
     throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name: 'promisedOn' }) });
-  if (type === 'contest' || promisedOn === undefined) return { type };
+  if (type !== 'note' || promisedOn === undefined) return { type };
   if (endOfDay(promisedOn, work.plan.timeZone) <= storedAt)
     throw new KyhanError('NEW_DAY_PAST', { day: promisedOn });
   // A unit cannot pause its own chasing by promising.

@@ -1,5 +1,5 @@
-import type { PlannedRuling, RulingWish } from '@kyhan/contracts';
-import type { Act, RulingOutcome } from '@kyhan/engine';
+import type { RulingWish } from '@kyhan/contracts';
+import type { RulingOutcome } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import { rightsOf } from '../rights/rights-of.js';
@@ -17,13 +17,9 @@ export async function ruleAsActor(
 ): Promise<RulingOutcome[]> {
   const { register, clock } = dependencies;
   const rights = await rightsOf(register, actor, clock.now());
-  if (wishes.every((wish) => rights.reach(actOf(wish)).length === 0)) throw new KyhanError('NOT_ALLOWED');
+  if (rights.reach('rule').length === 0) throw new KyhanError('NOT_ALLOWED');
   return await rule(dependencies, wishes, {
     actor: actorIdOf(actor),
-    may: (wish, assignment) => rights.may(actOf(wish), assignment),
+    may: (_wish, assignment) => rights.may('rule', assignment),
   });
-}
-
-function actOf({ ruling }: Pick<PlannedRuling, 'ruling'>): Act {
-  return ruling === 'withdraw' ? 'withdraw' : 'rule';
 }

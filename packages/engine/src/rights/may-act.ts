@@ -7,7 +7,6 @@ export const ACTS = [
   /** Sees assignments, what was handed in for them and what happened to them. */
   'read',
   'submit',
-  'withdraw',
   ...UNIT_ACT_TYPES,
   'rule',
   /** Opens a cycle. */
@@ -55,7 +54,7 @@ export interface Wish {
   readonly at: Instant;
 }
 
-const UNIT_ACTS = ['read', 'submit', 'withdraw', ...UNIT_ACT_TYPES] as const;
+const UNIT_ACTS = ['read', 'submit', ...UNIT_ACT_TYPES] as const;
 const COORDINATOR_ACTS = [...UNIT_ACTS, 'rule', 'open', 'apply', 'settle'] as const;
 
 /** What each may do; what is not listed is not allowed (design, sections 4 and 5). */

@@ -16,6 +16,11 @@ export interface ActFormProps {
 export function ActForm({ language, action, hidden, act, hint, reason }: ActFormProps) {
   const name = UNIT_ACT_NAMES[act][language];
   const words = saidIn(pageWords.unitActs, language);
+  const labels: Readonly<Record<UnitActType, string>> = {
+    withdraw: words.why,
+    contest: words.reason,
+    note: words.noted,
+  };
   return (
     <details class="govuk-details govuk-!-margin-bottom-2" open={reason !== undefined}>
       <summary class="govuk-details__summary">
@@ -29,7 +34,7 @@ export function ActForm({ language, action, hidden, act, hint, reason }: ActForm
           <p class="govuk-body">{hint}</p>
           <div class="govuk-form-group">
             <label class="govuk-label" for={`${act}-reason`}>
-              {act === 'note' ? words.noted : words.reason}
+              {labels[act]}
             </label>
             <div class="govuk-hint" id={`${act}-hint`}>
               {words.noSecrets}
@@ -39,7 +44,7 @@ export function ActForm({ language, action, hidden, act, hint, reason }: ActForm
               id={`${act}-reason`}
               name="reason"
               rows={3}
-              required
+              required={act !== 'withdraw'}
               aria-describedby={`${act}-hint`}
             >
               {reason}

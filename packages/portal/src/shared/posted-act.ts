@@ -21,5 +21,5 @@ export function postedAct({
     throw new KyhanError('REQUEST_INVALID', {
       problem: requestWords.choice({ name: 'act', choices: UNIT_ACT_TYPES.join(', ') }),
     });
-  return { actId, act, reason, ...(promisedOn === '' ? {} : { promisedOn }) };
+  return { actId, act, ...(reason === '' ? {} : { reason }), ...(promisedOn === '' ? {} : { promisedOn }) };
 }

@@ -16,7 +16,7 @@ export interface UnitActsProps {
   /** The id of the act that was recorded just now. */
   readonly told?: string | undefined;
   /** What was written and could not be taken. */
-  readonly refused?: { readonly act: UnitActType; readonly reason: string } | undefined;
+  readonly refused?: { readonly act: UnitActType; readonly reason?: string } | undefined;
 }
 
 /** That an act is recorded, for whoever has just sent it. */
@@ -58,9 +58,16 @@ export function ActForms(props: UnitActsProps) {
   return (
     <>
       <Act {...props} act="note" hint={words.noteHint} />
+      {isToBeRuledOn(props) && <Act {...props} act="withdraw" hint={words.withdrawHint} />}
       {!isContested(props) && <Act {...props} act="contest" hint={words.contestHint} />}
     </>
   );
+}
+
+/** Handed in, and nobody has ruled on it. */
+function isToBeRuledOn({ owed }: UnitActsProps): boolean {
+  const { submittedAt, returnedAt } = owed.assignment;
+  return submittedAt !== undefined && returnedAt === undefined;
 }
 
 /** It says so already, be it that no turn has taken that in yet. */

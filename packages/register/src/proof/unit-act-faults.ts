@@ -45,6 +45,7 @@ function takenInFaults(
 
 /** What the event of an act is, by what was done. */
 const TAKEN_IN_AS: Readonly<Record<UnitActType, AssignmentEventType>> = {
+  withdraw: 'withdrawn',
   contest: 'contested',
   note: 'noted',
 };

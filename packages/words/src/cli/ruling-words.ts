@@ -1,7 +1,7 @@
 import { message } from '../message.js';
 import { text } from '../text.js';
 
-/** The commands that rule: `accept`, `return`, `extend`, `waive`, `hand-over`, `withdraw`, `insist`, `reopen`. */
+/** The commands that rule: `accept`, `return`, `extend`, `waive`, `hand-over`, `insist`, `reopen`. */
 export const rulingWords = {
   accept: text({ vi: 'xác nhận báo cáo đạt yêu cầu', en: 'accept submissions' }),
   return: text({ vi: 'đề nghị bổ sung, hoàn thiện báo cáo đã gửi', en: 'return submissions to be mended' }),
@@ -14,10 +14,6 @@ export const rulingWords = {
   handOver: text({
     vi: 'chuyển giao việc cho đơn vị khác, kèm lịch sử',
     en: 'hand assignments over to another unit, with their history',
-  }),
-  withdraw: text({
-    vi: 'rút báo cáo đã gửi khi chưa có ý kiến xử lý',
-    en: 'take back submissions that are not accepted yet',
   }),
   reopen: text({
     vi: 'mở lại việc đã kết thúc, với hạn mới',

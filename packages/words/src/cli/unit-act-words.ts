@@ -1,8 +1,12 @@
 import { message } from '../message.js';
 import { text } from '../text.js';
 
-/** The commands for what a unit does beside handing in: `contest`, `note`. */
+/** The commands for what a unit does beside handing in: `withdraw`, `contest`, `note`. */
 export const unitActWords = {
+  withdraw: text({
+    vi: 'rút báo cáo đã gửi khi chưa có ý kiến xử lý',
+    en: 'take back what was handed in and nobody has ruled on',
+  }),
   contest: text({
     vi: 'đề nghị xem lại việc giao: việc không thuộc trách nhiệm của đơn vị',
     en: 'say that an assignment is not the unit’s own',
@@ -23,6 +27,7 @@ export const unitActWords = {
     vi: 'kyhan note dak-nong-632/unit-year-report/2024/main/so-gddt --reason "Đã báo số liệu qua điện thoại, gửi văn bản sau" --promised 2024-12-03',
     en: 'kyhan note dak-nong-632/unit-year-report/2024/main/so-gddt --reason "Figures given by telephone, the paper follows" --promised 2024-12-03',
   }),
+  why: text({ vi: 'lý do, nếu có', en: 'why, where there is something to say' }),
   reason: text({
     vi: 'lý do, một câu; đầu mối đọc và sổ theo dõi lưu lại',
     en: 'why, in a sentence: the coordinator reads it and the register keeps it',

@@ -39,7 +39,17 @@ interface ActWords {
   readonly action: InBoth;
 }
 
+const WITHDRAWN = message<OfUnit>({
+  vi: '{unit} đã rút báo cáo đã gửi; chờ {unit} gửi lại.',
+  en: '{unit} has taken back what it sent, and owes it again.',
+});
+
 const DONE: Readonly<Record<ActWord, ActWords>> = {
+  withdrawn: {
+    lead: EVENT_NAMES.withdrawn,
+    said: ({ unit }) => WITHDRAWN({ unit }),
+    action: LETTER_ACTIONS.follow,
+  },
   contested: {
     lead: EVENT_NAMES.contested,
     said: ({ unit }) => CONTESTED({ unit }),

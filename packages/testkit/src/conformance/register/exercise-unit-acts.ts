@@ -176,6 +176,40 @@ export function exerciseUnitActs(registers: FreshRegisters): void {
       ]);
     });
 
+    describe('that takes back what was handed in', () => {
+      const withdraw = (actId: string) =>
+        recordUnitAct(register, contest(actId, { act: { type: 'withdraw' }, reason: undefined }));
+
+      it('leaves it owed again, also where no turn has taken in what was handed in', async () => {
+        await recordSubmission(register, submission('ban-nop-1', { storedAt: STORED }));
+        expect(await withdraw('rut-1')).toMatchObject({ kind: 'stored', number: 1 });
+        expect(await happened()).toEqual(['submitted', 'withdrawn']);
+        expect(await getAssignment(register, ofUnit(BAC))).not.toHaveProperty('submissionId');
+        expect((await checkInvariants(register, { now: NOW })).flatMap((one) => one.broken)).toEqual([]);
+      });
+
+      it('is refused where nothing is left to take back', async () => {
+        const code = 'NOTHING_SUBMITTED';
+        await expect(withdraw('rut-1')).rejects.toMatchObject({ code });
+        await recordSubmission(register, submission('ban-nop-1', { storedAt: STORED }));
+        await withdraw('rut-2');
+        await expect(withdraw('rut-3')).rejects.toMatchObject({ code });
+        await turn();
+        await expect(withdraw('rut-4')).rejects.toMatchObject({ code });
+        expect(await withdraw('rut-2')).toMatchObject({ kind: 'duplicate' });
+      });
+
+      it('and a ruling of the same turn: the one that was there first wins, and the other is told why', async () => {
+        await recordSubmission(register, submission('ban-nop-1', { storedAt: STORED }));
+        await turn();
+        await withdraw('rut-1');
+        const accept = { assignmentId: ofUnit(BAC), rulingId: 'r-1', ruling: 'accept' } as const;
+        await storeRulings(register, { rulings: [{ ...accept, actor: 'person:linh' }], askedAt: NOW });
+        const { outcomes } = await castTurn(register, { now: NOW, rulings: [accept] });
+        expect(outcomes).toMatchObject([{ outcome: 'refused', code: 'NOTHING_SUBMITTED' }]);
+      });
+    });
+
     describe('that promises a day', () => {
       const told = { actor: 'person:linh', reason: 'Đã báo số liệu qua điện thoại' };
       const note = (actId: string, act: object, by = told) =>

@@ -9,6 +9,11 @@ export const UNIT_ACTS = {
     vi: 'Dùng khi nội dung này không thuộc trách nhiệm của đơn vị. Cơ quan đầu mối sẽ chuyển giao hoặc giữ nguyên việc giao; trong khi chờ, thời hạn vẫn được tính.',
     en: 'Where this is not your unit’s to do. The coordinator hands it over or insists; until then its day stands.',
   }),
+  withdrawHint: text({
+    vi: 'Báo cáo đã gửi được rút lại và phải gửi lại trong thời hạn; các phiên bản đã gửi vẫn được lưu.',
+    en: 'What you sent is taken back and is owed again; the versions that were sent are kept.',
+  }),
+  why: text({ vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' }),
   noteHint: text({
     vi: 'Cho cơ quan đầu mối biết tiến độ, khó khăn hoặc ngày dự kiến gửi. Thời hạn không thay đổi.',
     en: 'Tell the coordinator how it goes, what is in the way, or when you will send it. Its day stays.',
