@@ -4,7 +4,7 @@ import type { Cli } from '../terminal/cli.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { commandInvalid } from '../arguments/command-invalid.js';
 import { commandOf } from '../arguments/command-of.js';
-import { extendMany } from '../rulings/extend-many.js';
+import { extendCycle } from '../rulings/extend-cycle.js';
 import { rule, type RulingOptions } from '../rulings/rule.js';
 
 interface ExtendOptions extends RulingOptions {
@@ -58,6 +58,6 @@ export function extendCommand(cli: Cli): Command {
         audience: [...audience],
         ...(childrenOf === undefined ? {} : { childrenOf }),
       };
-      await extendMany(cli, command, { ...many, ...terms, ...asJson });
+      await extendCycle(cli, command, { ...many, ...terms, ...asJson });
     });
 }

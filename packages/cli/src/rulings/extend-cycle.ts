@@ -12,7 +12,7 @@ import type { RulingOptions } from './rule.js';
  * and is no failure.
  * @throws KyhanError of the first other refusal, after all outcomes have been printed
  */
-export async function extendMany(
+export async function extendCycle(
   cli: Cli,
   command: Command,
   { json, ...extension }: RulingOptions & Omit<ExtensionsBody, 'rulingId'>,
