@@ -168,10 +168,30 @@ export function exerciseReadModels(registers: FreshRegisters): void {
       await takeIn();
       expect(await cycleCounts(register, { cycleId: CYCLE, now: at('2026-03-26') })).toEqual({
         ...figuresOf([], 0),
-        byStatus: { submitted: 1, overdue: 1 },
-        ...{ total: 2, assigned: 2, onTime: 1, overdue: 1, nil: 1 },
-        ...{ owedByNow: 2, onTimeByNow: 1, doneByNow: 1 },
-        rates: { onTime: { part: 1, of: 2, share: 0.5 }, done: { part: 1, of: 2, share: 0.5 } },
+        byStatus: {
+          submitted: 1,
+          overdue: 1,
+        },
+        total: 2,
+        assigned: 2,
+        onTime: 1,
+        overdue: 1,
+        nil: 1,
+        owedByNow: 2,
+        onTimeByNow: 1,
+        doneByNow: 1,
+        rates: {
+          onTime: {
+            part: 1,
+            of: 2,
+            share: 0.5,
+          },
+          done: {
+            part: 1,
+            of: 2,
+            share: 0.5,
+          },
+        },
       });
       expect(await registerSummary(register, { planSlug: PLAN, now: at('2026-03-25') })).toMatchObject({
         plans: [{ slug: PLAN, version: 1 }],
