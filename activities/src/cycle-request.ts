@@ -7,6 +7,8 @@ import { findRequest, type Register } from '@kyhan/register';
 export interface CycleRequest {
   /** `YYYY-MM-DD`, the last good day. */
   readonly dueOn: string;
+  /** `HH:MM` in the plan's zone; absent: the end of the day. */
+  readonly dueTime?: string;
   /** Ids of units or groups; empty: the audience of the obligation. */
   readonly units: readonly string[];
   readonly actor: string;
@@ -25,6 +27,7 @@ export async function cycleRequest(
 ): Promise<CycleRequest> {
   const kept = await findRequest(register, requestId);
   if (kept === undefined) throw new KyhanError('REQUEST_NOT_FOUND', { requestId });
-  const { dueOn, units, actor, askedAt } = kept;
-  return { dueOn, units, actor, askedOn: localDate(askedAt, timeZone) };
+  const { dueOn, dueTime, units, actor, askedAt } = kept;
+  const at = dueTime === undefined ? {} : { dueTime };
+  return { dueOn, ...at, units, actor, askedOn: localDate(askedAt, timeZone) };
 }

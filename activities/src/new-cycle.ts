@@ -1,4 +1,4 @@
-import { endOfDay, localDate, startOfDay, type Period } from '@kyhan/calendar';
+import { endOfDay, instantAt, localDate, startOfDay, type Period } from '@kyhan/calendar';
 import { evolve, noticesFor, type AssignmentEvent, type NoticeDraft, type Timetable } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
 import { audienceOn, cyclePlan, isAsked, type Obligation, type Plan, type Step } from '@kyhan/plan';
@@ -24,11 +24,11 @@ export function newCycle(
   dependencies: Pick<ActivityDependencies, 'clock' | 'calendarOf'>,
   wish: CycleWish,
 ): Omit<NewCycle, 'realAt'> | undefined {
-  const days = cycleDays(dependencies, wish);
+  const openedAt = dependencies.clock.now();
+  const days = cycleDays(dependencies, wish, openedAt);
   if (days === undefined) return undefined;
   const { plan, version, obligation, period, request } = wish;
   const cycleId = cycleIdOf({ planSlug: plan.slug, obligationId: obligation.id, periodKey: period.key });
-  const openedAt = dependencies.clock.now();
   const actor = request?.actor ?? TIME_ACTOR;
   const events = days.steps.flatMap(({ step, timetable }) =>
     owing(wish, step, localDate(days.opensAt, plan.timeZone)).map((unit) => {
@@ -71,6 +71,7 @@ interface CycleDays {
 function cycleDays(
   { calendarOf }: Pick<ActivityDependencies, 'calendarOf'>,
   wish: CycleWish,
+  openedAt: number,
 ): CycleDays | undefined {
   const { plan, obligation, period, request } = wish;
   const calendar = calendarOf(plan);
@@ -82,9 +83,13 @@ function cycleDays(
       opensAt,
       dueOn: due.on,
       dueAt: due.at,
+      openedAt,
     });
   if (request !== undefined) {
-    const due = { on: request.dueOn, at: endOfDay(request.dueOn, plan.timeZone) };
+    const { dueOn, dueTime } = request;
+    const at =
+      dueTime === undefined ? endOfDay(dueOn, plan.timeZone) : instantAt(dueOn, dueTime, plan.timeZone);
+    const due = { on: dueOn, at };
     const opensAt = startOfDay(request.askedOn, plan.timeZone);
     const steps = obligation.steps.map((step) => ({ step, timetable: timetable(step, opensAt, due) }));
     return { opensAt, dueAt: due.at, dueOn: due.on, nominalDueOn: due.on, steps };

@@ -90,6 +90,7 @@ deployment
   deployment_id text collate "C" not null
   clock text collate "C" not null
   created_real_at bigint not null
+  portal_seen_at bigint
   CHECK (one)
   PRIMARY KEY (one)
 
@@ -222,6 +223,8 @@ requests
   asked_at bigint not null
   asked_real_at bigint not null
   hash bytea not null
+  due_time text collate "C"
+  ground text
   FOREIGN KEY (plan_slug) REFERENCES plans(slug)
   PRIMARY KEY (request_id)
   UNIQUE (plan_slug, obligation_id, year, number)
@@ -335,6 +338,8 @@ standings
   promised_on date
   paused_until bigint
   former_unit_ids text[] collate "C" not null
+  review_head_at jsonb
+  review_heads_taken smallint
   PRIMARY KEY (assignment_key)
 
 submission_files

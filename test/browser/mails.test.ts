@@ -34,6 +34,7 @@ function notice(content: NoticeContent, change: { readonly asked?: boolean } = {
     source: { document: { vi: 'Kế hoạch 632/KH-UBND', en: 'Plan 632/KH-UBND' }, section: 'V-TC.4.c' },
     asked: false,
     isReturned: false,
+    isUndelivered: false,
     inferred: true,
     link: 'https://kyhan.example.org/s/dGVzdAprZS1ob2FjaC10aHUvbW9udGhseS1yZXBvcnQvMjAyNi0wMw.b3ya9SStmAH8pkT6dpkBGQ',
     page: 'https://kyhan.example.org/assignments/x',
@@ -78,7 +79,9 @@ const MAILS: readonly NoticeMail[] = [
   notice({ kind: 'receipt', data: { ...RECEIPT, storedAt: Date.UTC(2026, 11, 20, 3) } }),
   notice({ kind: 'ruling', data: { ruling: 'returned', reason: REASON } }),
   notice({ kind: 'ruling', data: { ruling: 'accepted', reason: '' } }),
+  notice({ kind: 'for-review', data: { version: 1, nil: false } }),
   notice({ kind: 'review-reminder', data: {} }),
+  notice({ kind: 'review-overdue', data: {} }),
   notice({ kind: 'cycle-summary', data: COUNTS }),
 ];
 

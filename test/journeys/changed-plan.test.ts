@@ -172,8 +172,20 @@ describe('a plan that changes while its cycles are open', () => {
     const findings = await listFindings(engine.register, { open: true });
     const gone = findings.find(({ findingId }) => findingId === 'unit-without-future/cast/phuong-bac');
     expect(gone?.data).toMatchObject({ unit: { vi: 'Phường Bắc' } });
-    // Locked ten working days after 8 December.
-    await engine.moveTo('2023-12-23');
+    // Seven weeks in one step are a gap of ours: both are called overdue once, climb, and lock two working days later.
+    for (const [day, time, fact] of [
+      ['2023-12-23', '00:00', 'became-overdue'],
+      ['2023-12-26', '08:00', 'escalated'],
+      ['2023-12-27', '08:00', 'overdue-reminded'],
+      ['2023-12-28', '00:00', 'missed'],
+    ] as const) {
+      await engine.moveTo(day, time);
+      for (const assignmentId of [BAC, NAM])
+        await until(async () => {
+          const { events } = await assignmentHistory(engine.register, assignmentId);
+          return events.find((event) => event.fact.type === fact);
+        });
+    }
     const cycle = await until(async () => {
       const found = await openCycle();
       return found.closedAt === undefined ? undefined : found;

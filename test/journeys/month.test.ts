@@ -15,14 +15,17 @@ const CYCLE = 'cast/monthly-report/2023-10';
 const BAC = `${CYCLE}/main/phuong-bac`;
 const NAM = `${CYCLE}/main/phuong-nam`;
 
-/** When Nam is reminded and what follows, in working days of its due day, 31 October; how often by then. */
+/** When Nam is reminded of its due day, 31 October, and what follows the overdue notice of 1 November; how often by then. */
 const LADDER = [
   ['2023-10-24', '08:00', 'reminded', 1],
   ['2023-10-30', '08:00', 'reminded', 2],
   ['2023-11-01', '00:00', 'became-overdue', 1],
-  ['2023-11-01', '08:00', 'escalated', 1],
-  ['2023-11-03', '08:00', 'escalated', 2],
-  ['2023-11-07', '08:00', 'escalated', 3],
+  ['2023-11-02', '08:00', 'escalated', 1],
+  ['2023-11-03', '08:00', 'overdue-reminded', 1],
+  ['2023-11-06', '08:00', 'escalated', 2],
+  ['2023-11-07', '08:00', 'overdue-reminded', 2],
+  ['2023-11-08', '08:00', 'escalated', 3],
+  ['2023-11-09', '08:00', 'overdue-reminded', 3],
   ['2023-11-15', '00:00', 'missed', 1],
 ] as const;
 

@@ -122,6 +122,7 @@ describe.each(['vi', 'en'] as const)('a deployment in one language (%s)', (langu
         'escalation',
         'receipt',
         'ruling',
+        'for-review',
         'review-reminder',
         'cycle-summary',
       ]),

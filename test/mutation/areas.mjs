@@ -23,7 +23,7 @@ export const AREAS = [
       'plan-units.ts',
     ],
   },
-  { name: 'timetable', package: 'engine', files: ['timetable/*'] },
+  { name: 'timetable', package: 'engine', files: ['timetable/*', 'catching-up/*'] },
   { name: 'engine', package: 'engine', files: ['*', 'figures/*'] },
   {
     name: 'register',

@@ -37,8 +37,8 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'a due rule holds no longer on its last day',
       file: 'cycle-day.ts',
-      from: 'periodTo <= (rule.until ?? periodTo)',
-      to: 'periodTo < (rule.until ?? `${periodTo}~`)',
+      from: 'periodTo > (rule.until ?? periodTo)',
+      to: 'periodTo >= (rule.until ?? `${periodTo}~`)',
     },
     {
       says: 'a range of working days leaves out its last day',
@@ -108,7 +108,7 @@ export const HAND_MADE_MUTANTS = [
   ...mutantsOf('packages/engine/src/', [
     {
       says: 'overdue reminders come on other days',
-      file: 'timetable/timetable-for.ts',
+      file: 'timetable/ladder.ts',
       from: 'count: every.count * (i + 1)',
       to: 'count: every.count * i + 1',
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { isoInstant } from '@kyhan/calendar';
 import type { ExpectedCycle } from '@kyhan/plan';
 import { cycleIn, cyclesOf } from './plan-of.js';
 
@@ -37,6 +38,41 @@ describe('a due day', () => {
     ['{ at: period-start }', 'month', '2026-05', '2026-05-01 2026-05-04'],
   ])('written `%s` in the period %s is, in %s, %s', async (...[written, period, key, expected]) => {
     expect(due(await cycleIn(key, `period: ${period}\ndue: ${written}`))).toBe(expected);
+  });
+
+  it.each([
+    // A month with five Fridays, and one with four.
+    ['last', '2026-05', '2026-05-29 2026-05-29'],
+    ['last', '2026-06', '2026-06-26 2026-06-26'],
+    ['skip', '2026-05', '2026-05-29 2026-05-29'],
+  ])('that is a fifth Friday, with ifMissing: %s, is in %s, %s', async (ifMissing, key, expected) => {
+    const keys = `period: month\ndue: { weekday: friday, nth: 5, ifMissing: ${ifMissing} }`;
+    expect(due(await cycleIn(key, keys))).toBe(expected);
+  });
+
+  it.each([
+    ['after: period-start, hours: 10', '2026-08', '2026-08-01T10:00:00+07:00', '2026-08-01'],
+    ['after: cut-off, hours: 24', '2026-08', '2026-09-02T00:00:00+07:00', '2026-09-01'],
+    ['after: cut-off, hours: 25', '2026-08', '2026-09-02T01:00:00+07:00', '2026-09-02'],
+    ['after: opening, hours: 30', '2026-08', '2026-08-21T06:00:00+07:00', '2026-08-21'],
+  ])('of hours, { %s }, never rolls: in %s it is %s', async (...[written, key, at, dueOn]) => {
+    const opens = written.startsWith('after: period-start') ? '{ day: 30, monthOffset: -1 }' : '{ day: 20 }';
+    const cycle = await cycleIn(key, `period: month\nopens: ${opens}\ndue: { ${written} }`);
+    expect([isoInstant(cycle.dueAt, 'Asia/Ho_Chi_Minh'), cycle.dueOn]).toEqual([at, dueOn]);
+  });
+
+  it('that is a fifth Friday leaves out the months that have four, where the plan says skip', async () => {
+    const skipping = 'period: month\ndue: { weekday: friday, nth: 5, ifMissing: skip }';
+    const periods = (await cyclesOf(skipping)).filter(({ periodKey }) => periodKey.startsWith('2026-'));
+    expect(periods.map(({ periodKey }) => periodKey)).toEqual(['2026-01', '2026-05', '2026-07', '2026-10']);
+  });
+
+  it.each([
+    ['2026-H1', '2026-06-10 2026-06-10'],
+    ['2026-H2', '2026-12-15 2026-12-15'],
+  ])('of a rule for the month in which %s ends goes before the one for any month', async (key, expected) => {
+    const rules = '[{ day: 15 }, { day: 10, months: [6] }]';
+    expect(due(await cycleIn(key, `period: half-year\ndue: ${rules}`))).toBe(expected);
   });
 
   it.each([

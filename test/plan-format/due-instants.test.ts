@@ -57,6 +57,14 @@ describe('the due instant', () => {
       '{ on: 12-20, exclusive: true }',
       '2026-12-20T00:00:00+07:00',
     ],
+    [
+      'six hours after the cut-off',
+      'month',
+      '2026-10',
+      '{ after: cut-off, hours: 6 }',
+      '2026-11-01T06:00:00+07:00',
+    ],
+    ['a day and a half', 'month', '2026-10', '{ after: cut-off, hours: 36 }', '2026-11-02T12:00:00+07:00'],
     ['a Saturday worked in exchange', 'month', '2026-08', '{ day: 22 }', '2026-08-23T00:00:00+07:00'],
   ])(
     'of %s (%s %s, %s) is %s: open the second before, overdue at it and after',

@@ -222,6 +222,12 @@ export const FURTHER: readonly Fault[] = [
     code: 'PLAN_DAY_CIRCLE',
   },
   {
+    what: 'a due counted from an opening that is counted from it',
+    keys: 'period: month\ndue: { after: opening, hours: 6 }',
+    at: 'id: report',
+    code: 'PLAN_DAY_CIRCLE',
+  },
+  {
     what: 'a day counted from an anchor that is not there',
     keys: 'period: month\ndue: { after: anchor, days: 2 }',
     at: 'id: report',
@@ -232,6 +238,19 @@ export const FURTHER: readonly Fault[] = [
     keys: 'period: month\ndue: [{ day: 25, until: 2025-12-31 }]',
     at: '[{ day: 25',
     code: 'PLAN_NO_DUE_RULE',
+  },
+  {
+    what: 'a fifth Friday in months that have four',
+    keys: 'period: month\ndue: { weekday: friday, nth: 5 }',
+    at: '{ weekday',
+    code: 'PLAN_WEEKDAY_LACKING',
+  },
+  {
+    what: 'a due rule for months in which no period ends',
+    keys: 'period: quarter\ndue: [{ day: 20 }, { day: 10, months: [5] }]',
+    at: '[{ day: 20',
+    code: 'PLAN_DUE_MONTHS_UNUSED',
+    severity: 'warning',
   },
   {
     what: 'due rules of which two hold',

@@ -48,9 +48,19 @@ async function liveMonth(engine: Engine): Promise<void> {
     to: 'phuong-dong',
     reason: 'Sáp nhập',
   });
-  await engine.moveTo('2023-11-10', '08:00');
-  await until(async () => ((await facts(DONG)).escalatedLevel > 1 ? true : undefined));
-  await engine.moveTo('2023-11-25');
+  // Each morning is lived: several in one step would be a gap.
+  for (const [day, level] of [
+    ['2023-11-07', 1],
+    ['2023-11-08', 1],
+    ['2023-11-09', 2],
+    ['2023-11-10', 2],
+    ['2023-11-13', 3],
+    ['2023-11-14', 3],
+  ] as const) {
+    await engine.moveTo(day, '08:00');
+    await until(async () => ((await facts(DONG)).escalatedLevel >= level ? true : undefined));
+  }
+  await engine.moveTo('2023-11-17', '00:02');
   await until(async () => (await findCycle(register, CYCLE))?.closedAt);
   await engine.temporal.workflow.getHandle(CYCLE).result();
 }

@@ -52,8 +52,12 @@ export async function liveOctober(life: Life): Promise<void> {
     ['2023-10-24', '08:00', 'reminded', 1],
     ['2023-10-30', '08:00', 'reminded', 2],
     ['2023-11-01', '00:00', 'became-overdue', 1],
-    ['2023-11-01', '08:00', 'escalated', 1],
-    ['2023-11-07', '08:00', 'escalated', 3],
+    ['2023-11-02', '08:00', 'escalated', 1],
+    ['2023-11-03', '08:00', 'overdue-reminded', 1],
+    ['2023-11-06', '08:00', 'escalated', 2],
+    ['2023-11-07', '08:00', 'overdue-reminded', 2],
+    ['2023-11-08', '08:00', 'escalated', 3],
+    ['2023-11-09', '08:00', 'overdue-reminded', 3],
   ] as const) {
     await engine.moveTo(day, time);
     await life.until(NAM, fact, times);

@@ -1,6 +1,6 @@
 import type { NoticeMail } from '@kyhan/channels';
 import { isAsked, planNames, type Plan, type Words } from '@kyhan/plan';
-import type { DueNotice } from '@kyhan/register';
+import type { DueNotice, Request } from '@kyhan/register';
 import { LETTER_FRAME, type InBoth, sameInBoth } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import type { CycleContext } from '../cycle-context.js';
@@ -9,6 +9,8 @@ import { otherUnitOf } from './other-unit-of.js';
 /** What stands around a notice: its cycle under the version it runs under, and what units are called there. */
 export type NoticeContext = Pick<CycleContext, 'plan' | 'obligation' | 'cycle'> & {
   readonly unitName: (unitId: string) => Words;
+  /** What was asked for outside the calendar. */
+  readonly request?: Pick<Request, 'reason' | 'ground'>;
 };
 
 /** Everything a template says about a notice. Pure. */
@@ -17,7 +19,7 @@ export function noticeMail(
   context: NoticeContext,
   notice: DueNotice,
 ): NoticeMail {
-  const { plan, obligation, cycle, unitName } = context;
+  const { plan, obligation, cycle, unitName, request } = context;
   const { kind, assignmentId, contact, unitId, stepId } = notice;
   const other = otherUnitOf(notice);
   const step = planNames(plan).stepTitle(obligation.id, stepId);
@@ -38,6 +40,8 @@ export function noticeMail(
       section: obligation.source.section,
     },
     asked: isAsked(plan, obligation, stepId),
+    ...(request === undefined ? {} : { request }),
+    isUndelivered: 'undelivered' in notice.data,
     inferred: obligation.basis !== 'given' && obligation.confirmed === undefined,
     ...(contact.unitId === unitId && kind !== 'cycle-summary'
       ? { link: links.submission(assignmentId, contact.address) }

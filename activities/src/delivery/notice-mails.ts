@@ -1,7 +1,7 @@
 import { sameInBoth } from '@kyhan/words';
 import type { NoticeMail } from '@kyhan/channels';
 import type { Plan, Words } from '@kyhan/plan';
-import { findPlan, listUnitActs, type DueNotice } from '@kyhan/register';
+import { findCycleRequest, findPlan, listUnitActs, type DueNotice } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { cycleContext } from '../cycle-context.js';
 import { noticeMail, type NoticeContext } from './notice-mail.js';
@@ -41,7 +41,12 @@ async function noticeContext(dependencies: ActivityDependencies, cycleId: string
   const newest = await findPlan(dependencies.register, context.plan.slug);
   const names = unitNames(context.plan);
   const later = newest === undefined ? names : unitNames(newest.plan);
-  return { ...context, unitName: (id) => names.get(id) ?? later.get(id) ?? sameInBoth(id) };
+  const request =
+    context.obligation.period.type === 'on-request'
+      ? await findCycleRequest(dependencies.register, context.cycle)
+      : undefined;
+  const unitName = (id: string) => names.get(id) ?? later.get(id) ?? sameInBoth(id);
+  return { ...context, unitName, ...(request === undefined ? {} : { request }) };
 }
 
 /** A version of a plan never changes, and the register gives the same one again. */

@@ -6,7 +6,7 @@ import {
   type RulingInput,
   type RulingOutcome,
 } from '@kyhan/engine';
-import { chasedAgainAt, reviewReminders } from '@kyhan/engine/timetable';
+import { caughtUp, chasedAgainAt, reviewerTimes, reviewReminders } from '@kyhan/engine/timetable';
 import type { AskedRuling, TurnBasis, TurnDecision, UntakenAct } from '@kyhan/register';
 import { policyOf, stepIdOf } from '../cycle-context.js';
 import { rulingOf } from './ruling-of.js';
@@ -18,8 +18,9 @@ import type { TurnContext } from './turn-context.js';
  */
 export function decidedTurn(context: TurnContext, basis: TurnBasis): TurnDecision {
   const submissions = basis.submissions.map(({ assignmentId, ...submission }) => {
-    const reviewRemindAt = reviewMornings(context, { assignmentId, storedAt: submission.storedAt });
-    return { assignmentId, input: { kind: 'submission' as const, ...submission, reviewRemindAt } };
+    const counted = { ...countingOf(context, assignmentId), storedAt: submission.storedAt };
+    const review = { reviewRemindAt: reviewReminders(counted), reviewer: reviewerTimes(counted) };
+    return { assignmentId, input: { kind: 'submission' as const, ...submission, ...review } };
   });
   const acts = basis.acts.map((untaken) => {
     const { assignmentId, ...act } = untaken;
@@ -27,25 +28,25 @@ export function decidedTurn(context: TurnContext, basis: TurnBasis): TurnDecisio
   });
   const stored = [...submissions, ...acts].toSorted((a, b) => storedOrder(a.input, b.input));
   const { rulings, answered } = understood(context, basis);
-  const { events, notices, outcomes } = shardTurn(basis.shard, [...stored, ...rulings], basis.now);
+  const arrived = [...stored, ...rulings];
+  const { now, outages = [] } = basis;
+  const { events, notices, outcomes } = shardTurn(basis.shard, arrived, {
+    now,
+    catchUp: (state) => caughtUp(countingOf(context, state.assignmentId), state, { now, outages }),
+  });
   return { events, notices, outcomes: [...answered, ...outcomes] };
 }
 
 /** What was told to who coordinates pauses chasing until the promised day is over. */
-function pauseOf({ cycle }: TurnContext, { assignmentId, act }: UntakenAct): { pausedUntil?: number } {
+function pauseOf(context: TurnContext, { assignmentId, act }: UntakenAct): { pausedUntil?: number } {
   if (act.type !== 'note' || act.pauses !== true || act.promisedOn === undefined) return {};
-  const { plan, obligation, calendar, zone } = cycle;
-  const policy = policyOf(plan, obligation, stepIdOf(assignmentId));
-  return { pausedUntil: chasedAgainAt({ policy, calendar, zone, promisedOn: act.promisedOn }) };
+  const counting = countingOf(context, assignmentId);
+  return { pausedUntil: chasedAgainAt({ ...counting, promisedOn: act.promisedOn }) };
 }
 
-function reviewMornings(
-  { cycle }: TurnContext,
-  { assignmentId, storedAt }: { readonly assignmentId: string; readonly storedAt: number },
-): number[] {
+function countingOf({ cycle }: TurnContext, assignmentId: string) {
   const { plan, obligation, calendar, zone } = cycle;
-  const policy = policyOf(plan, obligation, stepIdOf(assignmentId));
-  return reviewReminders({ policy, calendar, zone, storedAt });
+  return { policy: policyOf(plan, obligation, stepIdOf(assignmentId)), calendar, zone };
 }
 
 /**

@@ -340,6 +340,17 @@ describe('the due rule of a period', () => {
     expect(dueRuleFor([early, late, always], periodTo)).toBe(expected);
   });
 
+  it('is the one for its month before those for any, whichever is written first', () => {
+    const june = dated(10, { months: [6] });
+    expect([dueRuleFor([always, june], '2026-06-30'), dueRuleFor([june, always], '2026-06-30')]).toEqual([
+      june,
+      june,
+    ]);
+    expect(dueRuleFor([june, always], '2026-12-31')).toBe(always);
+    expect(dueRuleFor([dated(10, { months: [6], until: '2025-12-31' }), always], '2026-06-30')).toBe(always);
+    expect(dueRuleFor([june], '2026-12-31')).toBeUndefined();
+  });
+
   it('is none where none holds', () => {
     expect(dueRuleFor([early, late], '2026-07-01')).toBeUndefined();
     expect(dueRuleFor([late], '2025-12-31')).toBeUndefined();

@@ -1,17 +1,18 @@
 import { KyhanError } from '@kyhan/errors';
-import { instantAt, midnight } from './instant-at.js';
+import { millisecondsInHour } from 'date-fns/constants';
+import { instantAt, isoInstant, localDate, midnight } from './instant-at.js';
 import { dayInMonth, monthIndex, monthIndexOfDay } from './month-index.js';
 import { dayNumber, plainDate, yearOf } from './plain-date.js';
-import type { DatedDayRule, DayPosition, DayReference, DayRule, Roll } from './day-rule.js';
+import type { DatedDayRule, DayPosition, DayReference, DayRule, HourReference, Roll } from './day-rule.js';
 import type { DayNumber, PlainDate } from './day-number.js';
 import type { Instant } from './instant.js';
 import type { Period } from './period-rule.js';
-import { weekdayInMonth } from './weekday.js';
+import { weekdayInMonth, weekdaysInMonth } from './weekday.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import type { WorkingDays } from './working-days.js';
 
 /** A day that another is counted from. */
-export type ReferenceDay = Pick<ResolvedDay, 'day' | 'estimate'>;
+export type ReferenceDay = Pick<ResolvedDay, 'day' | 'estimate'> & Partial<Pick<ResolvedDay, 'at'>>;
 
 /** What a day of a cycle is counted from, and the zone of its clocks. */
 export interface DayContext {
@@ -21,6 +22,8 @@ export interface DayContext {
   readonly zone: string;
   readonly anchor?: ReferenceDay | undefined;
   readonly due?: ReferenceDay | undefined;
+  /** For hours that are counted from it. */
+  readonly opening?: ReferenceDay | undefined;
 }
 
 /** A day of a cycle: as written, as it holds, and how it came from the one to the other. */
@@ -51,6 +54,7 @@ export interface ResolvedDay {
  */
 export function cycleDay(rule: DayRule, context: DayContext, edge: 'start' | 'end' = 'end'): ResolvedDay {
   const { position, exclusive, time } = rule;
+  if (position.type === 'hours') return hoursAfter(position, context);
   const { days } = context.calendar;
   const reference = 'from' in position ? referenceDay(position.from, context) : undefined;
   const nominal = positionOf(position, reference ?? 0, context);
@@ -79,19 +83,76 @@ export function cycleDay(rule: DayRule, context: DayContext, edge: 'start' | 'en
   };
 }
 
+/** The hours of a rule after what it counts from; where they end with a day, that day is the last good one. */
+function hoursAfter({ from, count }: Hours, context: DayContext): ResolvedDay {
+  const { zone } = context;
+  const at = referenceInstant(from, context) + count * millisecondsInHour;
+  const on = localDate(at - 1, zone);
+  const day = dayNumber(on);
+  return {
+    nominalOn: on,
+    on,
+    day,
+    at,
+    roll: 'none',
+    exclusive: false,
+    estimate: isReferenceEstimate({ type: 'hours', from, count }, context),
+    time: midnight(day + 1, zone) === at ? undefined : isoInstant(at, zone).slice(11, 16),
+    lastWorkingDayOn: undefined,
+  };
+}
+
+/** @throws KyhanError DAY_REFERENCE_MISSING where the cycle has no such day */
+function referenceInstant(from: HourReference, { period, zone, anchor, due, opening }: DayContext): Instant {
+  if (from === 'period-start') return midnight(dayNumber(period.from), zone);
+  if (from === 'cut-off') return midnight(dayNumber(period.to) + 1, zone);
+  const at = { anchor, due, opening }[from]?.at;
+  if (at === undefined) throw new KyhanError('DAY_REFERENCE_MISSING', { reference: from });
+  return at;
+}
+
+type Hours = Extract<DayPosition, { type: 'hours' }>;
+
 /** "Trước ngày" never rolls forward: that would lead past the day named. */
 function rollBefore(roll: Roll): Roll {
   return roll === 'next-working-day' ? 'none' : roll;
 }
 
 /**
- * The due rule that holds for a period that ends on `periodTo`; undefined where none does.
+ * The due rule that holds for a period that ends on `periodTo`; undefined where none does. One for its month goes before
+ * those for any (plan-format, "Days").
  * `periodTo` is a plain date. Pure; throws nothing.
  */
 export function dueRuleFor(rules: readonly DatedDayRule[], periodTo: PlainDate): DatedDayRule | undefined {
-  for (const rule of rules)
-    if ((rule.from ?? periodTo) <= periodTo && periodTo <= (rule.until ?? periodTo)) return rule;
-  return undefined;
+  let general: DatedDayRule | undefined;
+  for (const rule of rules) {
+    if ((rule.from ?? periodTo) > periodTo || periodTo > (rule.until ?? periodTo)) continue;
+    if (rule.months === undefined) general ??= rule;
+    else if (rule.months.includes(Number(periodTo.slice(5, 7)))) return rule;
+  }
+  return general;
+}
+
+/**
+ * The first day of the month that a period looks in vain for a fifth weekday in; undefined where the rule asks for none,
+ * or there is one. Pure.
+ * @throws KyhanError DATE_INVALID
+ */
+export function monthWithoutFifth({ position }: DayRule, period: Pick<Period, 'to'>): PlainDate | undefined {
+  if (position.type !== 'weekday') return undefined;
+  const { monthOffset, weekday, nth } = position;
+  const month = monthOf(period) + monthOffset;
+  return Math.abs(nth) > weekdaysInMonth(month, weekday) ? plainDate(dayInMonth(month, 1)) : undefined;
+}
+
+/**
+ * Whether a period has no such day: the plan skips months without a fifth weekday. Pure.
+ * @throws KyhanError DATE_INVALID
+ */
+export function isSkipped(rule: DayRule, period: Pick<Period, 'to'>): boolean {
+  const { position } = rule;
+  const maySkip = position.type === 'weekday' && position.ifMissing === 'skip';
+  return maySkip && monthWithoutFifth(rule, period) !== undefined;
 }
 
 function rolled(on: DayNumber, roll: Roll, days: WorkingDays): DayNumber {
@@ -101,7 +162,7 @@ function rolled(on: DayNumber, roll: Roll, days: WorkingDays): DayNumber {
 
 /** `reference` is the day that the position is counted from, where it is counted. */
 function positionOf(
-  position: DayPosition,
+  position: Exclude<DayPosition, Hours>,
   reference: DayNumber,
   { period, calendar }: DayContext,
 ): DayNumber {
@@ -122,7 +183,7 @@ function positionOf(
 }
 
 /** The index of the month of a period's last day. */
-function monthOf({ to }: Period): number {
+function monthOf({ to }: Pick<Period, 'to'>): number {
   return monthIndexOfDay(dayNumber(to));
 }
 
@@ -136,9 +197,12 @@ function counted({ direction, unit, count }: Counted, from: DayNumber, days: Wor
   return days.shift(from, sign * count);
 }
 
-function isReferenceEstimate(position: DayPosition, { anchor, due }: DayContext): boolean {
+function isReferenceEstimate(position: DayPosition, { anchor, due, opening }: DayContext): boolean {
   if (!('from' in position)) return false;
-  return (position.from === 'anchor' ? anchor : position.from === 'due' ? due : undefined)?.estimate === true;
+  const { from } = position;
+  const reference =
+    from === 'anchor' ? anchor : from === 'due' ? due : from === 'opening' ? opening : undefined;
+  return reference?.estimate === true;
 }
 
 /** Whether a rule asks which days are worked. */

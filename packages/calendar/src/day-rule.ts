@@ -11,6 +11,16 @@ export const DAY_REFERENCES = ['period-start', 'cut-off', 'anchor', 'due'] as co
 
 export type DayReference = (typeof DAY_REFERENCES)[number];
 
+/** What hours are counted from: of a day that is a reference, its end or its hour; of a period's start, its first instant. */
+export const HOUR_REFERENCES = [...DAY_REFERENCES, 'opening'] as const;
+
+export type HourReference = (typeof HOUR_REFERENCES)[number];
+
+/** What a fifth weekday is in a month that has four. */
+export const IF_MISSING = ['last', 'skip'] as const;
+
+type IfMissing = (typeof IF_MISSING)[number];
+
 /** How a day is found within a period (plan-format, "Due and other days"), before rolling. */
 export type DayPosition =
   | { readonly type: 'day'; readonly day: number | 'last'; readonly monthOffset: number }
@@ -21,6 +31,8 @@ export type DayPosition =
       readonly weekday: Weekday;
       readonly nth: number;
       readonly monthOffset: number;
+      /** Where the month has no fifth: its last, or no such day in this period. */
+      readonly ifMissing?: IfMissing;
     }
   | {
       readonly type: 'counted';
@@ -29,7 +41,9 @@ export type DayPosition =
       readonly unit: 'working-days' | 'days';
       readonly count: number;
     }
-  | { readonly type: 'at'; readonly from: DayReference };
+  | { readonly type: 'at'; readonly from: DayReference }
+  /** To the minute, through nights, weekends and holidays; it never rolls. */
+  | { readonly type: 'hours'; readonly from: HourReference; readonly count: number };
 
 /** A day of a cycle with its roll, its time of day and whether it is "trước ngày" (exclusive). */
 export interface DayRule {
@@ -41,8 +55,13 @@ export interface DayRule {
   readonly exclusive: boolean;
 }
 
-/** A due rule that holds for periods whose last day lies in `from`–`until` (both inclusive, both optional). */
+/**
+ * A due rule that holds for periods whose last day lies in `from`–`until` (both inclusive, both optional), and in one of
+ * `months` where they are given.
+ */
 export interface DatedDayRule extends DayRule {
+  /** 1 to 12; such a rule goes before those without. */
+  readonly months?: readonly number[];
   readonly from?: PlainDate;
   readonly until?: PlainDate;
 }

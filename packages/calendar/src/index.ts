@@ -5,7 +5,14 @@ export {
   type CalendarName,
   type DayOff,
 } from './calendar-data.js';
-export { cycleDay, dueRuleFor, type DayContext, type ResolvedDay } from './cycle-day.js';
+export {
+  cycleDay,
+  dueRuleFor,
+  isSkipped,
+  monthWithoutFifth,
+  type DayContext,
+  type ResolvedDay,
+} from './cycle-day.js';
 export { endOfDay, instantAt, isoInstant, localDate, startOfDay } from './instant-at.js';
 export { periodByKey } from './period-by-key.js';
 export { periodsEndingIn, type DateRange } from './periods-ending-in.js';
@@ -15,6 +22,8 @@ export { vietnameseLunarDate } from './lunar/vietnamese-lunar-date.js';
 export { addDays, addYears, daysBetween, isPlainDate, plainDate, yearOf } from './plain-date.js';
 export {
   DAY_REFERENCES,
+  HOUR_REFERENCES,
+  IF_MISSING,
   ROLLS,
   type DatedDayRule,
   type DayPosition,

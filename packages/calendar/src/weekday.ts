@@ -20,12 +20,19 @@ export function weekdayOfDay(day: DayNumber): Weekday {
   return WEEK[((day % 7) + 7) % 7] ?? 1;
 }
 
-/** Monday 1 to Sunday 7 of a plain date, `YYYY-MM-DD`. @throws KyhanError DATE_INVALID */
+/** The nth of a weekday in a month by its index, from the end where negative; one that it lacks is the nearest. */
 export function weekdayInMonth(index: number, day: Weekday, nth: number): DayNumber {
-  const first = dayInMonth(index, 1);
-  const length = dayInMonth(index, 'last') - first + 1;
-  const offset = (day - weekdayOfDay(first) + 7) % 7;
-  const count = Math.ceil((length - offset) / 7);
+  const count = weekdaysInMonth(index, day);
   const wanted = nth > 0 ? Math.min(nth, count) - 1 : Math.max(count + nth, 0);
-  return first + offset + wanted * 7;
+  return firstInMonth(index, day) + wanted * 7;
+}
+
+/** How many of a weekday a month has: four or five. */
+export function weekdaysInMonth(index: number, day: Weekday): number {
+  return Math.ceil((dayInMonth(index, 'last') - firstInMonth(index, day) + 1) / 7);
+}
+
+function firstInMonth(index: number, day: Weekday): DayNumber {
+  const first = dayInMonth(index, 1);
+  return first + ((day - weekdayOfDay(first) + 7) % 7);
 }

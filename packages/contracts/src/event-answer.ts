@@ -41,8 +41,18 @@ const FACTS = {
     onTime: z.boolean(),
     storedAt: instant,
     reviewRemindAt: z.array(instant),
+    /** When its reviewer is told of it, and his head that nothing was ruled. */
+    reviewer: z.object({ toldAt: instant, headAt: z.array(instant) }).exactOptional(),
   }),
   'review-reminded': fact('review-reminded', { ordinal: z.int() }),
+  /** The reviewer's own day is over: his head is told. */
+  'reviewer-overdue': fact('reviewer-overdue', { ordinal: z.int() }),
+  /** After a gap of the deployment reminders and levels are counted anew; the day stays. */
+  'caught-up': fact('caught-up', {
+    timetable: timetableAnswer,
+    /** Of what waits for its reviewer. */
+    review: z.object({ remindAt: z.array(instant), headAt: z.array(instant) }).exactOptional(),
+  }),
   /** As of 0.2 by a ruling, and no act. */
   withdrawn: fact('withdrawn', {
     actId: z.string().exactOptional(),

@@ -41,6 +41,14 @@ export interface FindingData {
   readonly contested: Nothing;
   readonly 'assignment-set-apart': { readonly reason: string };
   readonly 'ruling-failed': { readonly reason: string };
+  /** Instants in the plan's zone for people, the first also in epoch milliseconds. */
+  readonly 'portal-away': {
+    readonly fromAt: number;
+    readonly from: string;
+    readonly to: string;
+    readonly count: number;
+  };
+  readonly 'review-overdue': Nothing;
   readonly 'clock-astray': { readonly machine: string; readonly minutes: number };
   readonly 'not-running': {
     /** None: its own workflow alone. */

@@ -31,6 +31,8 @@ export const FINDING_KINDS = {
   contested: { severity: 'normal', owner: 'coordinator' },
   'assignment-set-apart': { severity: 'urgent', owner: 'administrator' },
   'ruling-failed': { severity: 'normal', owner: 'coordinator' },
+  'portal-away': { severity: 'urgent', owner: 'coordinator' },
+  'review-overdue': { severity: 'normal', owner: 'coordinator' },
   'clock-astray': { severity: 'urgent', owner: 'administrator' },
   'not-running': { severity: 'information', owner: 'administrator' },
   'standing-lost': { severity: 'information', owner: 'administrator' },

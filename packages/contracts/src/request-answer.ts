@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { day } from './values/day.js';
 import { keptText } from './values/kept-text.js';
+import { timeOfDay } from './values/time-of-day.js';
 
 const LONGEST_ID = 100;
 const LONGEST_REASON = 4000;
+const LONGEST_GROUND = 500;
 
 /** An ad hoc cycle of an obligation on request; who asks sets the day (Decree 09/2019, article 8(5)(c)). */
 export const requestBody = z
@@ -13,9 +15,13 @@ export const requestBody = z
     plan: keptText,
     obligation: keptText,
     dueOn: day,
+    /** The hour, where the end of the day is too late. */
+    dueTime: timeOfDay.exactOptional(),
     /** Ids of units or groups; none: the audience of the obligation. */
     units: z.array(keptText).default([]),
     reason: keptText.max(LONGEST_REASON),
+    /** What gives the asker the right to ask: a law, a plan, a letter of a higher body. */
+    ground: keptText.max(LONGEST_GROUND).exactOptional(),
   })
   .meta({ id: 'Request' });
 

@@ -15,5 +15,7 @@ export const timetableAnswer = z
     overdueRemindAt: z.array(instant),
     escalateAt: z.array(z.object({ level: z.int(), to: z.enum(ESCALATION_TARGETS), at: instant })),
     lockAt: instant,
+    /** When it was counted anew after a gap of the deployment. */
+    caughtUpAt: instant.exactOptional(),
   })
   .meta({ id: 'Timetable' });

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { EscalationTarget } from '@kyhan/plan';
 import type { DayMove } from './day-move.js';
+import type { ReviewerTimes } from './reviewer-times.js';
 import type { Timetable } from './timetable/timetable.js';
 
 /** What happened to an assignment (design, "The life of an assignment"); plain JSON, stored for ever. */
@@ -41,8 +42,13 @@ export type AssignmentFact =
       readonly onTime: boolean;
       readonly storedAt: Instant;
       readonly reviewRemindAt: readonly Instant[];
+      /** Absent where 0.2 took it in: its reviewer was only reminded. */
+      readonly reviewer?: ReviewerTimes;
     }
   | { readonly type: 'review-reminded'; readonly ordinal: number }
+  /** The reviewer's own day is over; his head is told. */
+  | { readonly type: 'reviewer-overdue'; readonly ordinal: number }
+  | ({ readonly type: 'caught-up' } & CaughtUp)
   /** As of 0.2 by a ruling. */
   | { readonly type: 'withdrawn' }
   | ({ readonly type: 'withdrawn' } & TakenInAct)
@@ -90,6 +96,13 @@ export interface TakenInAct {
   /** From 1 on, of all acts of the assignment. */
   readonly number: number;
   readonly storedAt: Instant;
+}
+
+/** After a gap of ours: what was missed leaves once, the rest at its own spacing; the due day stays. */
+export interface CaughtUp {
+  readonly timetable: Timetable;
+  /** Of what waits for its reviewer. */
+  readonly review?: { readonly remindAt: readonly Instant[]; readonly headAt: readonly Instant[] };
 }
 
 export type AssignmentEventType = AssignmentFact['type'];

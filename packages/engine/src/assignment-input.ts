@@ -1,5 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import type { DayMove } from './day-move.js';
+import type { ReviewerTimes } from './reviewer-times.js';
 import type { Timetable } from './timetable/timetable.js';
 import type { UnitAct } from './unit-act.js';
 
@@ -14,6 +15,7 @@ export interface SubmissionInput {
   readonly storedAt: Instant;
   /** Mornings on which the reviewer is reminded while nothing has been ruled. */
   readonly reviewRemindAt: readonly Instant[];
+  readonly reviewer?: ReviewerTimes;
   readonly actor: string;
 }
 

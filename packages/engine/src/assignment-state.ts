@@ -44,6 +44,8 @@ export interface AssignmentState {
     readonly storedAt: Instant;
     readonly reviewRemindAt: readonly Instant[];
     readonly reviewRemindersTaken: number;
+    readonly reviewHeadAt: readonly Instant[];
+    readonly reviewHeadsTaken: number;
   };
   readonly lastVersion: number;
   /** Absent while no version stands that left the unit. */

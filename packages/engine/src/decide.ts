@@ -1,6 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import { TIME_ACTOR } from '@kyhan/plan/ids';
-import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
+import type { AssignmentEvent, AssignmentFact, CaughtUp } from './assignment-event.js';
 import type { ActInput, AssignmentInput, Owing, RulingInput, SubmissionInput } from './assignment-input.js';
 import type { AssignmentState } from './assignment-state.js';
 import { evolve } from './evolve.js';
@@ -17,16 +17,24 @@ import { unitActRefusal } from './unit-act-refusal.js';
 export function decide(
   state: AssignmentState,
   inputs: readonly AssignmentInput[],
-  now: Instant,
+  when: Instant | TurnTime,
 ): AssignmentEvent[] {
+  const { now, catchUp } = typeof when === 'number' ? { now: when, catchUp: () => undefined } : when;
   const story = new Story(state, now);
   for (const input of inputs) {
     if (input.kind === 'submission') takeIn(story, input);
     else if (input.kind === 'act') takeInAct(story, input);
     else carryOut(story, input);
   }
-  passTime(story);
+  passTime(story, catchUp);
   return story.events;
+}
+
+/** The instant of a turn, plan time, and what may have been missed before it. */
+export interface TurnTime {
+  readonly now: Instant;
+  /** What is counted anew after a gap (`caughtUp`): only plan and calendar know it; undefined where nothing was missed. */
+  readonly catchUp: (state: AssignmentState) => CaughtUp | undefined;
 }
 
 /** The events decided so far and the state they lead to. */
@@ -54,8 +62,9 @@ function takeIn(story: Story, input: SubmissionInput): void {
   // Late, and nobody was awake at the deadline: the history is to show both, in their order.
   if (!input.onTime && state.overdueAt === undefined && !isAwaitingReview(state))
     story.add({ type: 'became-overdue' }, TIME);
-  const { submissionId, version, nil, onTime, storedAt, reviewRemindAt, actor } = input;
-  story.add({ type: 'submitted', submissionId, version, nil, onTime, storedAt, reviewRemindAt }, { actor });
+  const { submissionId, version, nil, onTime, storedAt, reviewRemindAt, reviewer, actor } = input;
+  const reviewed = { reviewRemindAt, ...(reviewer === undefined ? {} : { reviewer }) };
+  story.add({ type: 'submitted', submissionId, version, nil, onTime, storedAt, ...reviewed }, { actor });
   if (!state.review) story.add({ type: 'accepted', automatic: true }, TIME);
 }
 
@@ -125,8 +134,10 @@ function duplicateOf(state: AssignmentState, owing: readonly Owing[], now: Insta
   return owing.find(({ dueAt }) => now < dueAt);
 }
 
-/** Each passing of time is one fact; several missed at once are caught up, a reminder only once. */
-function passTime(story: Story): void {
+/** Each passing of time is one fact; of several reminders missed at once one is left, and levels go on at their spacing. */
+function passTime(story: Story, catchUp: TurnTime['catchUp']): void {
+  const missed = catchUp(story.state);
+  if (missed !== undefined) story.add({ type: 'caught-up', ...missed }, TIME);
   for (let fact = timeFact(story.state, story.now); fact; fact = timeFact(story.state, story.now))
     story.add(fact, TIME);
 }

@@ -265,7 +265,12 @@ describe('punctuality', () => {
 describe('a submission', () => {
   it('comes into force with its version, and no reviewer has been reminded', () => {
     const { kind: _kind, actor: _actor, onTime: _onTime, ...stored } = submission(DUE_AT - 15 * DAY);
-    expect(submitted.submission).toStrictEqual({ ...stored, reviewRemindersTaken: 0 });
+    expect(submitted.submission).toStrictEqual({
+      ...stored,
+      reviewRemindersTaken: 0,
+      reviewHeadAt: [],
+      reviewHeadsTaken: 0,
+    });
     expect(submitted.lastVersion).toBe(1);
   });
 

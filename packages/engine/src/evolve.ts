@@ -65,6 +65,10 @@ const CHANGES: { readonly [T in AssignmentFact['type']]: Folding<T> } = {
   'review-reminded': (state, { ordinal }, at) => {
     return { ...counted(state, { reviewReminders: ordinal }), ...reviewRemindersTaken(state, at) };
   },
+  'reviewer-overdue': (state, { ordinal }, at) => {
+    return { ...counted(state, { reviewReminders: ordinal }), ...reviewHeadsTaken(state, at) };
+  },
+  'caught-up': caughtUp,
   accepted,
   // Of 0.2 also what had been returned: whoever handed in is not told to have handed in nothing.
   missed: ({ punctuality }, _fact, at) =>
@@ -137,11 +141,25 @@ function reviewRemindersTaken(state: AssignmentState, at: Instant): Change {
   return { submission: { ...submission, reviewRemindersTaken: passed(submission.reviewRemindAt, at) } };
 }
 
+function reviewHeadsTaken({ submission }: AssignmentState, at: Instant): Change {
+  if (submission === undefined) return {};
+  return { submission: { ...submission, reviewHeadsTaken: passed(submission.reviewHeadAt, at) } };
+}
+
+/** What was sent stays sent: only what is still to come lies elsewhere. */
+function caughtUp({ submission }: AssignmentState, { timetable, review }: Fact<'caught-up'>): Change {
+  if (submission === undefined || review === undefined) return { timetable };
+  const { remindAt: reviewRemindAt, headAt: reviewHeadAt } = review;
+  return { timetable, submission: { ...submission, reviewRemindAt, reviewHeadAt } };
+}
+
 function submitted(state: AssignmentState, fact: Fact<'submitted'>): Change {
-  const { submissionId, version, nil, onTime, storedAt, reviewRemindAt } = fact;
+  const { submissionId, version, nil, onTime, storedAt, reviewRemindAt, reviewer } = fact;
   const { dueAt } = state.timetable;
+  const reviewed = { reviewRemindAt, reviewRemindersTaken: 0 };
+  const head = { reviewHeadAt: reviewer?.headAt ?? [], reviewHeadsTaken: 0 };
   return {
-    submission: { submissionId, version, nil, storedAt, reviewRemindAt, reviewRemindersTaken: 0 },
+    submission: { submissionId, version, nil, storedAt, ...reviewed, ...head },
     lastVersion: version,
     punctuality: state.punctuality ?? { version, onTime, storedAt, dueAt },
     ...mended(state, onTime),
@@ -156,12 +174,15 @@ function mended({ returnedAt, lastReturn, timesMendedLate }: AssignmentState, on
   return { lastReturn: { ...lastReturn, mendedLate: true }, timesMendedLate: timesMendedLate + 1 };
 }
 
+/** What is back with its unit waits for no reviewer. */
+const UNREVIEWED = { reviewRemindAt: [], reviewRemindersTaken: 0, reviewHeadAt: [], reviewHeadsTaken: 0 };
+
 /** Takes back the versions since the last return; what was sent back before is sent back again. */
 function withdrawn({ lastReturn, timesMendedLate }: AssignmentState): Change {
   if (lastReturn === undefined) return { ...absent('submission'), ...absent('punctuality') };
   const { at, submission, mendedLate } = lastReturn;
   return {
-    submission: { ...submission, reviewRemindAt: [], reviewRemindersTaken: 0 },
+    submission: { ...submission, ...UNREVIEWED },
     returnedAt: at,
     lastReturn: { ...lastReturn, mendedLate: false },
     timesMendedLate: timesMendedLate - Number(mendedLate),

@@ -52,7 +52,7 @@ export {
 export { noticeReasonHolds, type ReasonFacts } from './notice-reason-holds.js';
 export { noticesFor } from './notices-for.js';
 export { refusal, type Refusal } from './refusal.js';
-export { takesEndBack } from './ruling-refusal.js';
+export { isAwaitingReview, takesEndBack } from './ruling-refusal.js';
 export { UNIT_ACT_TYPES, type UnitAct, type UnitActType } from './unit-act.js';
 export { unitActRefusal } from './unit-act-refusal.js';
 export { storedOrder } from './stored-order.js';

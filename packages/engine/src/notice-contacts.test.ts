@@ -26,6 +26,11 @@ describe('a notice to the unit', () => {
     expect(chosen).toStrictEqual({ contacts: [deputy], wantedRole: 'focal-point' });
   });
 
+  it('goes to the clerk before the head, where there is neither focal point nor deputy', () => {
+    const chosen = noticeContacts([head, contact('clerk')], 'focal-point');
+    expect(chosen).toStrictEqual({ contacts: [contact('clerk')], wantedRole: 'focal-point' });
+  });
+
   it('goes to the head where nobody else is there', () => {
     const chosen = noticeContacts([head], 'focal-point');
     expect(chosen).toStrictEqual({ contacts: [head], wantedRole: 'focal-point' });
@@ -48,6 +53,12 @@ describe('a notice to the head', () => {
 
   it('goes to the deputy where nobody else is there', () => {
     expect(noticeContacts([deputy], 'head')).toStrictEqual({ contacts: [deputy], wantedRole: 'head' });
+  });
+});
+
+describe("a notice to the coordinator's head", () => {
+  it('goes to the head of that unit', () => {
+    expect(noticeContacts([focalPoint, head], 'coordinator-head')).toStrictEqual({ contacts: [head] });
   });
 });
 

@@ -8,11 +8,11 @@ export interface ChosenContacts {
 }
 
 /** Whom to ask in a unit that lacks the role, the lowest first: somebody is always better than nobody. */
-const TURN: Readonly<Record<ContactRole, number>> = { 'focal-point': 1, deputy: 2, head: 3 };
+const TURN: Readonly<Record<ContactRole, number>> = { 'focal-point': 1, deputy: 2, clerk: 3, head: 4 };
 
 /** The contacts of a unit that a notice goes to; empty where the unit has none at all. Pure; throws nothing. */
 export function noticeContacts(contacts: readonly Contact[], addressee: NoticeAddressee): ChosenContacts {
-  const wanted = addressee === 'head' ? 'head' : 'focal-point';
+  const wanted = addressee === 'head' || addressee === 'coordinator-head' ? 'head' : 'focal-point';
   const asked = contacts.filter(({ role }) => role === wanted);
   if (asked.length > 0) return { contacts: asked };
   const first = Math.min(...contacts.map(({ role }) => TURN[role]));

@@ -81,10 +81,12 @@ describe('the content of a stored notice', () => {
     expect([...NOTICE_KINDS].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       'cycle-summary',
       'escalation',
+      'for-review',
       'opening',
       'overdue',
       'receipt',
       'reminder',
+      'review-overdue',
       'review-reminder',
       'ruling',
       'unit-act',

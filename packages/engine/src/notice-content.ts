@@ -25,7 +25,9 @@ export interface NoticeContents {
   };
   readonly ruling: RulingContent;
   readonly 'unit-act': ActContent;
+  readonly 'for-review': { readonly version: number; readonly nil: boolean };
   readonly 'review-reminder': Nothing;
+  readonly 'review-overdue': Nothing;
   /** What became of the assignments of a closed cycle. */
   readonly 'cycle-summary': Figures | CycleNumbers;
 }
@@ -56,6 +58,8 @@ export type RulingContent =
       readonly reason: string;
       readonly because: DayMove['because'];
       readonly from: PlainDate;
+      /** Its instant (exclusive); absent where 0.2 wrote it. */
+      readonly fromAt?: Instant;
     };
 
 export type RulingWord = RulingContent['ruling'];
@@ -142,7 +146,9 @@ const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shap
       mendedLate: 'boolean?',
     },
   ],
+  'for-review': [{ version: 'number', nil: 'boolean' }],
   'review-reminder': [{}],
+  'review-overdue': [{}],
   'cycle-summary': [
     FIGURES,
     {
@@ -173,7 +179,7 @@ const RULING_SHAPES: {
   'taken-over': [{ ...PLAIN_RULING[0], from: 'string', version: 'number' }],
   merged: [{ ...PLAIN_RULING[0], to: 'string' }],
   transferred: [{ ...PLAIN_RULING[0], to: 'string' }],
-  moved: [{ ...PLAIN_RULING[0], because: 'string', from: 'string' }],
+  moved: [{ ...PLAIN_RULING[0], because: 'string', from: 'string', fromAt: 'number?' }],
 };
 
 const PLAIN_ACT = [{ act: 'string', actId: 'string' }] as const;

@@ -2,14 +2,15 @@ import type { Instant } from '@kyhan/calendar';
 import type { EscalationTarget } from '@kyhan/plan';
 import type { NoticeContent } from './notice-content.js';
 
-/** Who is told: contacts of the owing unit, or the focal point of coordinator or owner. */
-export type NoticeAddressee = 'focal-point' | EscalationTarget;
+/** Who is told: contacts of the owing unit, the focal point of coordinator or owner, or the coordinator's head. */
+export type NoticeAddressee = 'focal-point' | EscalationTarget | 'coordinator-head';
 
 const ADDRESSEES: Readonly<Record<NoticeAddressee, true>> = {
   'focal-point': true,
   head: true,
   coordinator: true,
   owner: true,
+  'coordinator-head': true,
 };
 
 /** Every addressee. */

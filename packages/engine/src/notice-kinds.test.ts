@@ -3,7 +3,14 @@ import { FORMAL_KINDS, goesAlone, NOTICE_KINDS } from './notice-kinds.js';
 
 describe('a notice of unknown result', () => {
   it('is sent again where it opens, calls overdue, escalates, rules or tells what a unit did, and else not', () => {
-    expect(FORMAL_KINDS).toEqual(['opening', 'overdue', 'escalation', 'unit-act', 'ruling']);
+    expect(FORMAL_KINDS).toEqual([
+      'opening',
+      'overdue',
+      'escalation',
+      'unit-act',
+      'review-overdue',
+      'ruling',
+    ]);
   });
 });
 
@@ -16,7 +23,9 @@ describe('a message', () => {
       ['escalation', false],
       ['receipt', true],
       ['unit-act', false],
+      ['for-review', false],
       ['review-reminder', false],
+      ['review-overdue', false],
       ['cycle-summary', false],
       ['ruling', true],
     ]);

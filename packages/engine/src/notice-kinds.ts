@@ -17,7 +17,10 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   receipt: { isFormal: false, goesAlone: true },
   // Nobody but who coordinates can answer it.
   'unit-act': { isFormal: true, goesAlone: false },
+  // The reminder follows.
+  'for-review': { isFormal: false, goesAlone: false },
   'review-reminder': { isFormal: false, goesAlone: false },
+  'review-overdue': { isFormal: true, goesAlone: false },
   'cycle-summary': { isFormal: false, goesAlone: false },
   // A return among them: it sets a day.
   ruling: { isFormal: true, goesAlone: true },

@@ -43,7 +43,9 @@ const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
   ruling: always,
   'unit-act': always,
   'cycle-summary': always,
-  'review-reminder': ({ status }) => status === 'submitted',
+  'for-review': isSubmitted,
+  'review-reminder': isSubmitted,
+  'review-overdue': isSubmitted,
   opening: isBeforeDue,
   reminder: (asked) => isBeforeDue(asked) && !asked.isPaused,
   overdue: isOverdue,
@@ -52,6 +54,10 @@ const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
 
 function always(): true {
   return true;
+}
+
+function isSubmitted({ status }: Asked): boolean {
+  return status === 'submitted';
 }
 
 function isBeforeDue({ status, isSameDue }: Asked): boolean {

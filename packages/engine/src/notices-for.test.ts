@@ -132,6 +132,43 @@ describe('the receipt of a later version', () => {
   });
 });
 
+describe('what came in', () => {
+  const storedAt = DUE_AT - 15 * DAY;
+  const reviewer = { toldAt: storedAt + 20 * HOUR, headAt: [] };
+  const { kind: _kind, actor: _actor, ...data } = submission(storedAt, 2);
+  const fact = { type: 'submitted', ...data, reviewer } as const;
+
+  it('is told to the reviewer in the morning, numbered by its version', () => {
+    expect(owed(opened(), fact, { at: storedAt })).toMatchObject([
+      { kind: 'receipt', addressee: 'focal-point', notBefore: storedAt },
+      {
+        kind: 'for-review',
+        addressee: 'coordinator',
+        ordinal: 2,
+        data: { version: 2, nil: false },
+        notBefore: reviewer.toldAt,
+      },
+    ]);
+  });
+
+  it('is told to no reviewer where it is accepted on arrival', () => {
+    expect(owed(opened({ review: false }), fact, { at: storedAt })).toMatchObject([{ kind: 'receipt' }]);
+  });
+
+  it("is told to the reviewer's head where nothing was ruled in time", () => {
+    expect(owed(submitted, { type: 'reviewer-overdue', ordinal: 3 }, { at: morning(-4) })).toStrictEqual([
+      {
+        ...toFocalPoint,
+        addressee: 'coordinator-head',
+        kind: 'review-overdue',
+        ordinal: 3,
+        data: {},
+        notBefore: morning(-4),
+      },
+    ]);
+  });
+});
+
 describe('a reminder to review', () => {
   it('goes to the coordinator', () => {
     expect(owed(submitted, { type: 'review-reminded', ordinal: 2 }, { at: morning(-4) })).toStrictEqual([
@@ -217,7 +254,13 @@ describe('a day that a version of the plan moves', () => {
         dueAt: later.dueAt,
         kind: 'ruling',
         ordinal: 1,
-        data: { ruling: 'moved', because: 'rule-changed', from: '2023-12-25', reason: 'sửa lịch' },
+        data: {
+          ruling: 'moved',
+          because: 'rule-changed',
+          from: '2023-12-25',
+          fromAt: DUE_AT,
+          reason: 'sửa lịch',
+        },
         notBefore: morning(-4),
       },
     ]);

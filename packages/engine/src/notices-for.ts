@@ -12,7 +12,8 @@ type Message = NoticeContent &
 /** The messages owed because of one event; `state` is the assignment after it. Pure; throws nothing. */
 export function noticesFor(event: AssignmentEvent, state: AssignmentState): NoticeDraft[] {
   const { fact } = event;
-  const messages = fact.type === 'handed-over' ? handedOver(event, fact, state) : [messageFor(event, state)];
+  const own = fact.type === 'handed-over' ? handedOver(event, fact, state) : [messageFor(event, state)];
+  const messages = fact.type === 'submitted' ? [...own, forReview(fact, state)] : own;
   const { assignmentId, timetable } = state;
   return messages
     .filter((one) => one !== undefined)
@@ -35,6 +36,16 @@ function handedOver(
   ];
 }
 
+/** The reviewer is told in the morning what came in; of what is accepted on arrival there is nothing to rule. */
+function forReview(
+  { version, nil, reviewer }: Extract<AssignmentFact, { type: 'submitted' }>,
+  { review }: AssignmentState,
+): Message | undefined {
+  if (!review || reviewer === undefined) return undefined;
+  const data = { version, nil };
+  return { kind: 'for-review', ordinal: version, addressee: 'coordinator', data, notBefore: reviewer.toldAt };
+}
+
 /** Whom each fact is told, by its type; undefined where it is told nobody. */
 const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
   opened: ({ event, state }) => ({
@@ -51,6 +62,9 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
   'review-reminded': ({ fact: { ordinal } }) => {
     return { kind: 'review-reminder', ordinal, addressee: 'coordinator', data: {} };
   },
+  'reviewer-overdue': ({ fact: { ordinal } }) => {
+    return { kind: 'review-overdue', ordinal, addressee: 'coordinator-head', data: {} };
+  },
   returned: rulingMessage,
   reopened: rulingMessage,
   'day-moved': rulingMessage,
@@ -65,6 +79,8 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
   contested: actMessage,
   // Who coordinates knows what was told to them.
   noted: (told) => (told.fact.pausedUntil === undefined ? actMessage(told) : undefined),
+  // What was missed leaves with facts of its own.
+  'caught-up': nobody,
   // As of 0.2 it was no act.
   withdrawn: ({ fact }) => ('actId' in fact ? actMessage({ fact }) : undefined),
   // Whose time is over has had its letters.
@@ -164,7 +180,8 @@ function dayMoved(
   state: AssignmentState,
 ): NoticeContents['ruling'] | undefined {
   if (!movesDue(moved, timetable) || isAwaitingReview(state)) return undefined;
-  return { ruling: 'moved', reason, because: moved.because, from: moved.from.dueOn };
+  const { because, from } = moved;
+  return { ruling: 'moved', reason, because, from: from.dueOn, fromAt: from.dueAt };
 }
 
 function toUnit(content: NoticeContent, ordinal: number): Message {

@@ -57,7 +57,7 @@ function shortening({ timetable }: AssignmentState, ruling: Ruling): Refusal | u
   return refusal('EXTENSION_SHORTENS', { day: ruling.timetable.dueOn, due: timetable.dueOn });
 }
 
-/** Something has been handed in and nobody has ruled on it. */
+/** Something has been handed in and nobody has ruled on it. Pure; throws nothing. */
 export function isAwaitingReview(state: AssignmentState): boolean {
   return state.submission !== undefined && state.returnedAt === undefined && state.endedAt === undefined;
 }

@@ -2,7 +2,7 @@ import type { Instant } from '@kyhan/calendar';
 import type { AssignmentEvent } from './assignment-event.js';
 import type { AssignmentInput, Ruling, RulingInput } from './assignment-input.js';
 import type { AssignmentState } from './assignment-state.js';
-import { decide } from './decide.js';
+import { decide, type TurnTime } from './decide.js';
 import { evolve } from './evolve.js';
 import type { NoticeDraft } from './notice-draft.js';
 import { noticesFor } from './notices-for.js';
@@ -41,13 +41,13 @@ export interface ShardTurn {
 
 /**
  * One turn of a shard: everything that has arrived, then the passing of time, for each assignment given.
- * `now` is plan time, epoch milliseconds.
+ * `when` is plan time, epoch milliseconds; with it comes what catches up after a gap.
  * @throws RangeError where an event does not follow the last one: a bug
  */
 export function shardTurn(
   shard: Shard,
   arrived: readonly AddressedInput<AssignmentInput>[],
-  now: Instant,
+  when: Instant | TurnTime,
 ): ShardTurn {
   const inputs = grouped(arrived.filter(({ assignmentId }) => shard.has(assignmentId)));
   const after = new Map(shard);
@@ -55,7 +55,7 @@ export function shardTurn(
   const notices: NoticeDraft[] = [];
   for (const [assignmentId, state] of shard) {
     const own = (inputs.get(assignmentId) ?? []).map(({ input }) => asOfNow(after, state, input));
-    for (const event of decide(state, own, now)) {
+    for (const event of decide(state, own, when)) {
       const next = evolve(after.get(assignmentId), event);
       after.set(assignmentId, next);
       events.push(event);

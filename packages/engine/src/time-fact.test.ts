@@ -201,6 +201,44 @@ describe('a reviewer', () => {
   });
 });
 
+describe("the reviewer's head", () => {
+  const storedAt = DUE_AT - 15 * DAY;
+  const reviewer = { toldAt: storedAt, headAt: [storedAt + 5 * DAY, storedAt + 10 * DAY] };
+  const waiting = acted(opened(), [{ ...submission(storedAt), reviewer }], storedAt);
+  const reminded = lived(waiting, storedAt + 5 * DAY - SECOND).state;
+
+  it.each([
+    ['not yet one second before the reviewer’s day is over', storedAt + 5 * DAY - SECOND, undefined],
+    ['when it is over', storedAt + 5 * DAY, { type: 'reviewer-overdue', ordinal: 3 }],
+    ['once for two that were missed', storedAt + 20 * DAY, { type: 'reviewer-overdue', ordinal: 3 }],
+  ])('is told %s', (_when, now, fact) => {
+    expect(timeFact(reminded, now)).toEqual(fact);
+  });
+
+  it('is told again, with the next number, while nothing is ruled', () => {
+    const { state, events } = lived(waiting, storedAt + 30 * DAY);
+    expect(events.map(({ fact }) => [fact.type, 'ordinal' in fact && fact.ordinal])).toEqual([
+      ['review-reminded', 1],
+      ['review-reminded', 2],
+      ['reviewer-overdue', 3],
+      ['reviewer-overdue', 4],
+    ]);
+    expect(nextWakeAt(state)).toBeUndefined();
+  });
+
+  it('wakes a turn, where no reminder comes before', () => {
+    expect(nextWakeAt(waiting)).toBe(storedAt + 2 * DAY);
+    expect(nextWakeAt(reminded)).toBe(storedAt + 5 * DAY);
+  });
+
+  it('is told nothing of what was ruled, nor of what was withdrawn', () => {
+    const accepted = ruled(reminded, { type: 'accepted', automatic: false }, storedAt + 4 * DAY);
+    expect(timeFact(accepted, storedAt + 5 * DAY)).toBeUndefined();
+    const withdrawn = ruled(reminded, { type: 'withdrawn' }, storedAt + 4 * DAY);
+    expect(timeFact(withdrawn, storedAt + 5 * DAY)).not.toMatchObject({ type: 'reviewer-overdue' });
+  });
+});
+
 describe('what has ended', () => {
   it('wakes no more, and no time changes it', () => {
     const waived = ruled(overdue, { type: 'waived' }, morning(0));

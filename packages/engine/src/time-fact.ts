@@ -19,7 +19,7 @@ export function timeFact(state: AssignmentState, now: Instant): AssignmentFact |
 export function nextWakeAt(state: AssignmentState): Instant | undefined {
   if (state.endedAt !== undefined) return undefined;
   const { timetable, taken, submission } = state;
-  if (isAwaitingReview(state)) return submission?.reviewRemindAt[submission.reviewRemindersTaken];
+  if (isAwaitingReview(state)) return submission === undefined ? undefined : nextReviewAt(submission);
   if (state.overdueAt === undefined)
     return Math.min(timetable.dueAt, unpaused(state, timetable.remindAt[taken.reminders]));
   const chasing = [
@@ -81,8 +81,20 @@ function overdueReminderFact(state: AssignmentState, now: Instant): AssignmentFa
 function reviewFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
   const { submission } = state;
   if (submission === undefined) return undefined;
-  const waiting = due(submission.reviewRemindAt, submission.reviewRemindersTaken, now);
-  return waiting === 0 ? undefined : { type: 'review-reminded', ordinal: state.count.reviewReminders + 1 };
+  const ordinal = state.count.reviewReminders + 1;
+  const { reviewRemindAt, reviewRemindersTaken, reviewHeadAt, reviewHeadsTaken } = submission;
+  if (due(reviewRemindAt, reviewRemindersTaken, now) > 0) return { type: 'review-reminded', ordinal };
+  return due(reviewHeadAt, reviewHeadsTaken, now) > 0 ? { type: 'reviewer-overdue', ordinal } : undefined;
+}
+
+/** When the reviewer is reminded next, or his head told; undefined where both have been, as often as is said. */
+function nextReviewAt(submission: NonNullable<AssignmentState['submission']>): Instant | undefined {
+  const { reviewRemindAt, reviewRemindersTaken, reviewHeadAt, reviewHeadsTaken } = submission;
+  const next = Math.min(
+    reviewRemindAt[reviewRemindersTaken] ?? Infinity,
+    reviewHeadAt[reviewHeadsTaken] ?? Infinity,
+  );
+  return next === Infinity ? undefined : next;
 }
 
 /** How many instants of an ascending list have come since the first `taken` of them. */

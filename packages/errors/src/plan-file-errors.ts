@@ -255,6 +255,15 @@ export const planFileErrors = {
       vi: 'thêm quy tắc có `from`–`until` bao gồm ngày cuối kỳ',
     },
   },
+  PLAN_WEEKDAY_LACKING: {
+    kind: 'invalid',
+    en: '"{obligation}" asks for a fifth weekday in months that have four: {months} ({count} in all)',
+    vi: '"{obligation}" lấy lần thứ năm của một thứ trong tuần, nhưng có {count} tháng chỉ có bốn: {months}',
+    hint: {
+      en: 'say what holds there: `ifMissing: last` for the last one, `ifMissing: skip` to leave the period out',
+      vi: 'ghi rõ: `ifMissing: last` là lấy lần cuối tháng, `ifMissing: skip` là bỏ qua kỳ đó',
+    },
+  },
   PLAN_DUE_BEFORE_OPENING: {
     kind: 'invalid',
     en: '"{obligation}" is due ({dueOn}) before it opens ({opensOn}) in the period {period}',

@@ -51,6 +51,15 @@ export const planSenseErrors = {
       vi: 'để `from`–`until` của các quy tắc không chồng lên nhau',
     },
   },
+  PLAN_DUE_MONTHS_UNUSED: {
+    kind: 'invalid',
+    en: 'no period of "{obligation}" is due by the rule for the months {months}',
+    vi: 'không kỳ nào của "{obligation}" dùng quy tắc hạn cho các tháng {months}',
+    hint: {
+      en: 'name the months in which periods end, for instance 3, 6, 9 and 12 for quarters',
+      vi: 'ghi các tháng có kỳ kết thúc, ví dụ 3, 6, 9 và 12 đối với quý',
+    },
+  },
   PLAN_ROLE_NOT_ALIVE: {
     kind: 'invalid',
     en: 'the {role} "{unit}" ends on {to}, and no living successor is named',

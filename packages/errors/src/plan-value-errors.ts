@@ -119,11 +119,11 @@ export const planValueErrors = {
   },
   PLAN_TWO_RHYTHMS: {
     kind: 'invalid',
-    en: 'overdue reminders come either every so many working days or every so many days',
-    vi: 'nhắc quá hạn tính theo ngày làm việc hoặc theo ngày, không cả hai',
+    en: 'overdue reminders come every so many working days, days or hours, in one of these alone',
+    vi: 'nhắc quá hạn tính theo ngày làm việc, theo ngày hoặc theo giờ, chỉ một trong ba',
     hint: {
-      en: 'keep one of everyWorkingDays and everyDays',
-      vi: 'giữ lại một trong hai khóa everyWorkingDays và everyDays',
+      en: 'keep one of everyWorkingDays, everyDays and everyHours',
+      vi: 'giữ lại một trong ba khóa everyWorkingDays, everyDays và everyHours',
     },
   },
   PLAN_QUOTE_MISSING: {

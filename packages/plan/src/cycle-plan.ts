@@ -1,6 +1,7 @@
 import {
   cycleDay,
   dueRuleFor,
+  isSkipped,
   periodByKey,
   periodsEndingIn,
   type DayContext,
@@ -33,7 +34,7 @@ export interface CycleInPlan extends CycleSource {
 }
 
 /**
- * The days of an obligation in a period; undefined where no due rule holds for it.
+ * The days of an obligation in a period; undefined where no due rule holds for it, or the plan skips its month.
  * Days are plain dates, instants epoch milliseconds in the plan's zone.
  * @throws KyhanError DAY_REFERENCE_MISSING where a rule counts from a day that the obligation has not
  */
@@ -49,15 +50,26 @@ export function cycleOf({ plan, obligation, calendar }: CycleSource, period: Per
     zone: plan.timeZone,
     anchor: undefined,
     due: undefined,
+    opening: undefined,
   };
+  if (obligation.anchor !== undefined && isSkipped(obligation.anchor, period)) return undefined;
   const anchor = obligation.anchor && cycleDay(obligation.anchor, context);
   context.anchor = anchor;
+  const opening = countsFromOpening(obligation) ? cycleDay(obligation.opens, context, 'start') : undefined;
+  context.opening = opening;
   const steps = stepDays(obligation, context);
   const [only] = steps;
   if (only === undefined) return undefined;
   const [first, last] = steps.length === 1 ? [only.due, only.due] : firstAndLast(steps);
   context.due = first;
-  return { period, opens: cycleDay(obligation.opens, context, 'start'), anchor, due: last, steps };
+  const opens = opening ?? cycleDay(obligation.opens, context, 'start');
+  return { period, opens, anchor, due: last, steps };
+}
+
+function countsFromOpening({ steps }: Obligation): boolean {
+  return steps.some(({ due }) =>
+    due.some(({ position }) => position.type === 'hours' && position.from === 'opening'),
+  );
 }
 
 /** Made up step by step: each day may be counted from those found before. */
@@ -68,11 +80,15 @@ function stepDays({ steps }: Obligation, context: DayContext): CyclePlan['steps'
   // Most obligations have one step, and a list of one is made in one piece.
   if (only !== undefined && steps.length === 1) {
     const rule = dueRuleFor(only.due, context.period.to);
-    return rule === undefined ? [] : [{ stepId: only.id, due: cycleDay(rule, context) }];
+    return rule === undefined || isSkipped(rule, context.period)
+      ? []
+      : [{ stepId: only.id, due: cycleDay(rule, context) }];
   }
   return steps.flatMap(({ id, due }) => {
     const rule = dueRuleFor(due, context.period.to);
-    return rule === undefined ? [] : [{ stepId: id, due: cycleDay(rule, context) }];
+    return rule === undefined || isSkipped(rule, context.period)
+      ? []
+      : [{ stepId: id, due: cycleDay(rule, context) }];
   });
 }
 

@@ -47,6 +47,7 @@ export {
   type TrainingTarget,
   type Unit,
   type Words,
+  type Span,
   type WorkingDaysOrDays,
 } from './plan.js';
 

@@ -78,6 +78,14 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     en: 'Which working day, negative from the end',
   },
   nth: { vi: 'Lần thứ mấy trong tháng, -1 là lần cuối', en: 'Which one of the month, -1 for the last' },
+  ifMissing: {
+    vi: 'Tháng không có lần thứ năm: last là lần cuối, skip là bỏ qua kỳ đó',
+    en: 'In a month without a fifth: last takes its last, skip leaves the period out',
+  },
+  months: {
+    vi: 'Trong danh sách hạn: chỉ cho kỳ kết thúc vào các tháng này; ở every: kỳ dài mấy tháng',
+    en: 'In a list of due rules: only for periods that end in these months; in every: how many months long',
+  },
   monthOffset: { vi: 'Dời bao nhiêu tháng', en: 'Moved by how many months' },
   yearOffset: { vi: 'Dời bao nhiêu năm', en: 'Moved by how many years' },
   after: {
@@ -131,10 +139,25 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     en: 'Override file, or several, merged in their order',
   },
   everyWorkingDays: { vi: 'Cứ bao nhiêu ngày làm việc một lần', en: 'Once in so many working days' },
+  quiet: {
+    vi: 'Giờ yên tĩnh: nhắc việc tính theo giờ không gửi trong khoảng này, mà gửi khi hết',
+    en: 'Quiet hours: what counts in hours does not leave between them, but at their end',
+  },
+  everyHours: {
+    vi: 'Cứ bao nhiêu giờ một lần; gửi đúng giờ đó, cả ban đêm và ngày nghỉ',
+    en: 'Once in so many hours; it leaves at that hour, at night and on days off too',
+  },
+  hours: {
+    vi: 'Số giờ, tính cả ban đêm và ngày nghỉ',
+    en: 'Number of hours, nights and days off included',
+  },
   everyDays: { vi: 'Cứ bao nhiêu ngày một lần', en: 'Once in so many days' },
   atMost: { vi: 'Nhiều nhất mấy lần', en: 'So many times at the most' },
   remindAfter: { vi: 'Sau bao lâu thì nhắc người xem xét', en: 'After how long the reviewer is reminded' },
-  role: { vi: 'Vai trò: đầu mối, cấp phó hoặc lãnh đạo đơn vị', en: 'Role: focal point, deputy or head' },
+  role: {
+    vi: 'Vai trò: đầu mối, cấp phó, văn thư hoặc lãnh đạo đơn vị',
+    en: 'Role: focal point, deputy, clerk or head',
+  },
   workingDays: { vi: 'Số ngày làm việc', en: 'Number of working days' },
   days: { vi: 'Số ngày theo lịch', en: 'Number of calendar days' },
   document: { vi: 'Mã văn bản, khai ở `sources`', en: 'Id of the document, listed under `sources`' },

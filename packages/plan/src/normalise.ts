@@ -15,6 +15,7 @@ import type {
   Obligation,
   Plan,
   Policy,
+  Span,
   Step,
   Unit,
   WorkingDaysOrDays,
@@ -86,6 +87,11 @@ function group(written: NonNullable<PlanFile['groups']>[string]): Group {
 }
 
 type SpanFile = { workingDays: number } | { days: number };
+type MomentFile = SpanFile | { hours: number };
+
+function moment(written: MomentFile): Span {
+  return 'hours' in written ? { unit: 'hours', count: written.hours } : span(written);
+}
 
 function span(written: SpanFile): WorkingDaysOrDays {
   return 'workingDays' in written
@@ -94,20 +100,26 @@ function span(written: SpanFile): WorkingDaysOrDays {
 }
 
 const SEND_AT = '08:00';
-/** A reviewer is reminded this often at the most; then the matrix alone shows it. */
+const REVIEW_AFTER: WorkingDaysOrDays = { unit: 'working-days', count: 2 };
+/** A reviewer is reminded this often at the most; his head is told besides, and a finding stays open. */
 const REVIEW_REMINDERS = 5;
 
 function policy(written: PlanFile['policies'][string], id: string): Policy {
   const { overdue, review, lock } = written;
   return {
     id,
-    remind: (written.remind ?? []).map(span),
+    remind: (written.remind ?? []).map(moment),
     sendAt: written.sendAt ?? SEND_AT,
-    escalate: (written.escalate ?? []).map(({ after, to }) => ({ after: span(after), to })),
+    escalate: (written.escalate ?? []).map(({ after, to }) => ({ after: moment(after), to })),
     ...given({
       overdue: overdue && { every: every(overdue), atMost: overdue.atMost },
-      review: review && { remindAfter: span(review.remindAfter), atMost: review.atMost ?? REVIEW_REMINDERS },
+      review: review && {
+        remindAfter: review.remindAfter === undefined ? REVIEW_AFTER : span(review.remindAfter),
+        atMost: review.atMost ?? REVIEW_REMINDERS,
+        ...given({ due: review.due && span(review.due) }),
+      },
       lock: lock && { after: span(lock.after) },
+      quiet: written.quiet,
     }),
   };
 }
@@ -115,10 +127,13 @@ function policy(written: PlanFile['policies'][string], id: string): Policy {
 function every({
   everyWorkingDays,
   everyDays,
+  everyHours,
 }: {
   everyWorkingDays?: number | undefined;
   everyDays?: number | undefined;
-}) {
+  everyHours?: number | undefined;
+}): Span {
+  if (everyHours !== undefined) return moment({ hours: everyHours });
   return everyDays === undefined ? span({ workingDays: everyWorkingDays ?? 2 }) : span({ days: everyDays });
 }
 
@@ -206,13 +221,17 @@ function step(written: Omit<StepFile, 'title'>, title: Words, of: ObligationFile
 
 function dueRules(written: DueFile): DatedDayRule[] {
   if (!Array.isArray(written)) return [dayRule(written, 'next-working-day')];
-  return written.map(({ from, until, ...day }) => ({
+  return written.map(({ from, until, months, ...day }) => ({
     ...dayRule(day, 'next-working-day'),
-    ...given({ from, until }),
+    ...given({ from, until, months }),
   }));
 }
 
 function dayRule(written: DayFile, roll: Roll): DayRule {
+  if ('hours' in written) {
+    const { after: from, hours: count } = written;
+    return { position: { type: 'hours', from, count }, roll: 'none', exclusive: false };
+  }
   return {
     position: position(written),
     roll: written.roll ?? roll,
@@ -221,7 +240,7 @@ function dayRule(written: DayFile, roll: Roll): DayRule {
   };
 }
 
-function position(written: DayFile): DayPosition {
+function position(written: Exclude<DayFile, { hours: number }>): DayPosition {
   if ('day' in written) return { type: 'day', day: written.day, monthOffset: written.monthOffset ?? 0 };
   if ('on' in written) {
     const [month = 1, day = 1] = written.on.split('-').map(Number);
@@ -231,7 +250,8 @@ function position(written: DayFile): DayPosition {
     return { type: 'working-day', nth: written.workingDay, monthOffset: written.monthOffset ?? 0 };
   if ('weekday' in written) {
     const weekday = (WEEKDAY_NAMES.indexOf(written.weekday) + 1) as Weekday;
-    return { type: 'weekday', weekday, nth: written.nth, monthOffset: written.monthOffset ?? 0 };
+    const { nth, monthOffset = 0, ifMissing } = written;
+    return { type: 'weekday', weekday, nth, monthOffset, ...given({ ifMissing }) };
   }
   if ('at' in written) return { type: 'at', from: written.at };
   const counted =

@@ -1,4 +1,11 @@
-import { CALENDAR_PERIODS, DAY_REFERENCES, isPlainDate, ROLLS } from '@kyhan/calendar';
+import {
+  CALENDAR_PERIODS,
+  DAY_REFERENCES,
+  HOUR_REFERENCES,
+  IF_MISSING,
+  isPlainDate,
+  ROLLS,
+} from '@kyhan/calendar';
 import { z } from 'zod';
 import {
   BASES,
@@ -20,6 +27,11 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'TIME');
 const count = z.int().min(0).max(400);
 
 const span = z.union([z.strictObject({ workingDays: count }), z.strictObject({ days: count })], 'SPAN');
+const hours = z.int().min(1).max(2000);
+const moment = z.union(
+  [z.strictObject({ workingDays: count }), z.strictObject({ days: count }), z.strictObject({ hours })],
+  'SPAN',
+);
 const lifetime = z.strictObject({ from: date.optional(), to: date.optional() });
 
 const contact = z.strictObject({
@@ -44,19 +56,29 @@ export const unitFile = z.strictObject({
 const group = z.union([z.array(id), z.strictObject({ 'children-of': id, level: id.optional() })], 'GROUP');
 
 const policy = z.strictObject({
-  remind: z.array(span).optional(),
+  remind: z.array(moment).optional(),
   sendAt: time.optional(),
   overdue: z
     .strictObject({
       everyWorkingDays: z.int().min(1).max(100).optional(),
       everyDays: z.int().min(1).max(100).optional(),
+      everyHours: hours.optional(),
       atMost: z.int().min(1).max(50),
     })
-    .refine((overdue) => overdue.everyWorkingDays === undefined || overdue.everyDays === undefined, 'RHYTHM')
+    .refine(({ everyWorkingDays, everyDays, everyHours }) => {
+      return [everyWorkingDays, everyDays, everyHours].filter((every) => every !== undefined).length < 2;
+    }, 'RHYTHM')
     .optional(),
-  escalate: z.array(z.strictObject({ after: span, to: z.enum(ESCALATION_TARGETS) })).optional(),
-  review: z.strictObject({ remindAfter: span, atMost: z.int().min(1).max(50).optional() }).optional(),
+  escalate: z.array(z.strictObject({ after: moment, to: z.enum(ESCALATION_TARGETS) })).optional(),
+  review: z
+    .strictObject({
+      due: span.optional(),
+      remindAfter: span.optional(),
+      atMost: z.int().min(1).max(50).optional(),
+    })
+    .optional(),
   lock: z.strictObject({ after: span }).optional(),
+  quiet: z.strictObject({ from: time, to: time }).optional(),
 });
 
 const cutOff = z.int().min(1).max(31).optional();
@@ -75,7 +97,11 @@ const period = z.union(
 
 const roll = z.enum(ROLLS).optional();
 const refined = { roll, time: time.optional(), exclusive: z.boolean().optional() };
-const dated = { from: date.optional(), until: date.optional() };
+const dated = {
+  from: date.optional(),
+  until: date.optional(),
+  months: z.array(z.int().min(1).max(12)).min(1).optional(),
+};
 const monthOffset = z.int().min(-60).max(60).optional();
 const yearOffset = z.int().min(-10).max(10).optional();
 const reference = z.enum(DAY_REFERENCES);
@@ -99,12 +125,21 @@ function dayVariants<T extends z.ZodRawShape>(more: T) {
       }),
       z.strictObject({ on: monthDay, yearOffset, ...refined, ...more }),
       z.strictObject({ workingDay: nth(31), monthOffset, ...refined, ...more }),
-      z.strictObject({ weekday, nth: nth(5), monthOffset, ...refined, ...more }),
+      z.strictObject({
+        weekday,
+        nth: nth(5),
+        monthOffset,
+        ifMissing: z.enum(IF_MISSING).optional(),
+        ...refined,
+        ...more,
+      }),
       z.strictObject({ after: reference, workingDays: count, ...refined, ...more }),
       z.strictObject({ after: reference, days: count, ...refined, ...more }),
       z.strictObject({ before: reference, workingDays: count, ...refined, ...more }),
       z.strictObject({ before: reference, days: count, ...refined, ...more }),
       z.strictObject({ at: reference, ...refined, ...more }),
+      // To the minute: nothing rolls, and the hour is its own.
+      z.strictObject({ after: z.enum(HOUR_REFERENCES), hours, ...more }),
     ],
     'DAY',
   );

@@ -12,7 +12,7 @@ export interface Lifetime {
   readonly to?: PlainDate;
 }
 
-export const CONTACT_ROLES = ['focal-point', 'deputy', 'head'] as const;
+export const CONTACT_ROLES = ['focal-point', 'deputy', 'clerk', 'head'] as const;
 
 export type ContactRole = (typeof CONTACT_ROLES)[number];
 
@@ -50,6 +50,9 @@ export interface WorkingDaysOrDays {
   readonly count: number;
 }
 
+/** How long before or after something a notice leaves; hours run through nights and days off. */
+export type Span = WorkingDaysOrDays | { readonly unit: 'hours'; readonly count: number };
+
 export const ESCALATION_TARGETS = ['head', 'coordinator', 'owner'] as const;
 
 export type EscalationTarget = (typeof ESCALATION_TARGETS)[number];
@@ -58,12 +61,19 @@ export type EscalationTarget = (typeof ESCALATION_TARGETS)[number];
 export interface Policy {
   readonly id: string;
   /** Lead times before due, in the order written. */
-  readonly remind: readonly WorkingDaysOrDays[];
-  /** `HH:MM` in the plan's zone at which notices leave, on working days. */
+  readonly remind: readonly Span[];
+  /** `HH:MM` in the plan's zone at which notices leave, on working days; what counts in hours leaves at its instant. */
   readonly sendAt: string;
-  readonly overdue?: { readonly every: WorkingDaysOrDays; readonly atMost: number };
-  readonly escalate: readonly { readonly after: WorkingDaysOrDays; readonly to: EscalationTarget }[];
-  readonly review?: { readonly remindAfter: WorkingDaysOrDays; readonly atMost: number };
+  readonly overdue?: { readonly every: Span; readonly atMost: number };
+  readonly escalate: readonly { readonly after: Span; readonly to: EscalationTarget }[];
+  readonly review?: {
+    readonly remindAfter: WorkingDaysOrDays;
+    readonly atMost: number;
+    /** The reviewer's own days; when they are over his head is told. Absent: five working days. */
+    readonly due?: WorkingDaysOrDays;
+  };
+  /** Local times between which nothing that counts in hours leaves; `to` is exclusive and may lie on the next day. */
+  readonly quiet?: { readonly from: string; readonly to: string };
   /** Absent: the assignment locks 60 working days after due, so that every assignment ends. */
   readonly lock?: { readonly after: WorkingDaysOrDays };
 }

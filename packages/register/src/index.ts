@@ -57,6 +57,7 @@ export { takeBackSendings } from './notices/settle-lost-sendings.js';
 export { countNotices, listNotices, pageOfNotices } from './notices/list-notices.js';
 export { nextDelivery } from './notices/next-delivery.js';
 
+export { beatPortal } from './deployment/beat-portal.js';
 export { ensureDeployment } from './deployment/ensure-deployment.js';
 export { keptClock } from './deployment/kept-clock.js';
 export { closeByPerson, closeFinding, closeFindingsAbout } from './findings/close-findings.js';
@@ -74,7 +75,7 @@ export { cycleCounts, registerFigures, type AssignmentCounts } from './assignmen
 export { unitPeriodMatrix, type UnitPeriodMatrix } from './assignments/unit-period-matrix.js';
 export { registerSummary, type RegisterSummary } from './register-summary.js';
 export { getSubmissionFile, listSubmissions, type Submission } from './submissions/list-submissions.js';
-export { findRequest, keepRequest, listRequests, type Request } from './cycles/request.js';
+export { findCycleRequest, findRequest, keepRequest, listRequests, type Request } from './cycles/request.js';
 export { insertSignInLink, findSignInLink } from './people/sign-in-link.js';
 export { deleteSession, findSession, insertSession } from './people/session.js';
 export { erasePerson, keepPerson, listPersons, type Person } from './people/person.js';

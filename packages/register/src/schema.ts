@@ -15,6 +15,7 @@ import type { RulingFacts, RulingGround } from './ruling-facts.js';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { PersonTable, RoleTable, SessionTable, SignInLinkTable } from './person-table.js';
 import type { UnitActTable } from './unit-act-table.js';
+import type { RequestTable } from './request-table.js';
 
 /** JSON that comes back parsed and is written as text. */
 type Json<T extends object> = JSONColumnType<T>;
@@ -190,6 +191,8 @@ export interface StandingTable {
   submittedAt: number | null;
   reviewRemindAt: JSONColumnType<readonly number[] | null, string | null, string | null>;
   reviewRemindersTaken: number | null;
+  reviewHeadAt: JSONColumnType<readonly number[] | null, string | null, string | null>;
+  reviewHeadsTaken: number | null;
   returnedAt: number | null;
   lastReturn: JSONColumnType<LastReturn | null, string | null, string | null>;
   timesReturned: number;
@@ -354,21 +357,5 @@ export interface DeploymentTable {
   deploymentId: string;
   clock: string;
   createdRealAt: number;
-}
-
-export interface RequestTable {
-  requestId: string;
-  planSlug: string;
-  obligationId: string;
-  year: number;
-  number: number;
-  dueOn: string;
-  units: Json<readonly string[]>;
-  reason: string | null;
-  reasonSalt: Buffer | null;
-  reasonCommitment: Buffer;
-  actor: string;
-  askedAt: number;
-  askedRealAt: number;
-  hash: Buffer;
+  portalSeenAt: number | null;
 }

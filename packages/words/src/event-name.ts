@@ -11,6 +11,8 @@ export const EVENT_NAMES = {
   escalated: text({ vi: 'Báo cáo lãnh đạo', en: 'Escalated' }),
   submitted: text({ vi: 'Đã nhận', en: 'Submitted' }),
   'review-reminded': text({ vi: 'Nhắc cho ý kiến', en: 'Review reminded' }),
+  'reviewer-overdue': text({ vi: 'Báo lãnh đạo việc chưa cho ý kiến', en: 'Reviewer overdue' }),
+  'caught-up': text({ vi: 'Nối lại việc nhắc sau gián đoạn', en: 'Caught up after a gap' }),
   withdrawn: text({ vi: 'Rút báo cáo đã gửi', en: 'Withdrawn' }),
   returned: text({ vi: 'Đề nghị bổ sung, hoàn thiện', en: 'Returned' }),
   extended: text({ vi: 'Gia hạn', en: 'Extended' }),

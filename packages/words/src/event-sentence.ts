@@ -85,6 +85,14 @@ const REVIEW_REMINDED = message<Nth>({
   vi: 'Nhắc cho ý kiến lần {ordinal}',
   en: 'Review reminder {ordinal}',
 });
+const REVIEWER_OVERDUE = text({
+  vi: 'Chưa có ý kiến xử lý; đã báo lãnh đạo cơ quan đầu mối',
+  en: "Nothing ruled; the coordinator's head is told",
+});
+const CAUGHT_UP = text({
+  vi: 'Hệ thống gián đoạn: các lần nhắc tính lại từ nay, hạn giữ nguyên',
+  en: 'The system was away: reminders are counted anew from here, the day stays',
+});
 const WITHDRAWN = text({ vi: 'Rút báo cáo đã gửi', en: 'Submission withdrawn' });
 const RETURNED = message<OfDay>({
   vi: 'Đề nghị bổ sung, hoàn thiện; hạn mới {day}',
@@ -135,6 +143,8 @@ const SENTENCES: Sentences = {
   submitted: ({ version, nil, onTime }, { asked }) =>
     asked ? ANSWERED({ version, nil }) : SUBMITTED({ version, nil, when: when(version, onTime) }),
   'review-reminded': REVIEW_REMINDED,
+  'reviewer-overdue': () => REVIEWER_OVERDUE,
+  'caught-up': () => CAUGHT_UP,
   withdrawn: () => WITHDRAWN,
   returned: ({ timetable }, { dayName }) => RETURNED({ day: dayName(timetable) }),
   extended: ({ timetable, moved }, said) =>

@@ -260,6 +260,28 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       en: '{about}: it could not be decided; the others of its cycle go on: {reason}',
     },
   }),
+  'portal-away': finding({
+    title: { vi: 'Cổng nhận báo cáo gián đoạn qua thời hạn', en: 'The portal was away over a deadline' },
+    todo: {
+      vi: 'Cân nhắc gia hạn cho các việc này, kèm lý do; không việc nào bị khóa trong hai ngày làm việc sau gián đoạn.',
+      en: 'Consider a new day for all of them, with a reason; nothing locks within two working days after it.',
+    },
+    text: {
+      vi: 'Từ {from} đến {to} đơn vị không gửi báo cáo được; thời hạn hoặc ngày khóa của {count} việc rơi vào khoảng đó',
+      en: 'From {from} to {to} nothing could be handed in; the due or lock instant of {count, plural, one {# assignment} other {# assignments}} lay in it',
+    },
+  }),
+  'review-overdue': finding({
+    title: { vi: 'Báo cáo chờ xem xét quá lâu', en: 'A report waits too long for its review' },
+    todo: {
+      vi: 'Xem báo cáo và cho ý kiến: đạt yêu cầu, hoặc đề nghị bổ sung, hoàn thiện.',
+      en: 'Look at the report and accept or return it.',
+    },
+    text: {
+      vi: '{about}: báo cáo đã gửi mà chưa có ý kiến xử lý; lãnh đạo cơ quan đầu mối đã được báo',
+      en: "{about}: it was handed in and nothing has been ruled; the coordinator's head has been told",
+    },
+  }),
   'ruling-failed': finding({
     title: { vi: 'Ý kiến xử lý không thực hiện được', en: 'A ruling that failed' },
     todo: {

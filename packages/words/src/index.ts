@@ -8,6 +8,7 @@ export {
   shortInstant,
 } from './official-date.js';
 export { periodName, periodWords } from './period-name.js';
+export { shortDue } from './short-due.js';
 export { shortIsoInstant } from './short-iso-instant.js';
 export { STATUS_NAMES, statusName, type StatusWord } from './status-name.js';
 export { eventSentence } from './event-sentence.js';

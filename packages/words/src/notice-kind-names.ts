@@ -11,6 +11,8 @@ export const NOTICE_KIND_NAMES = {
   receipt: text({ vi: 'Biên nhận', en: 'Receipt' }),
   ruling: text({ vi: 'Ý kiến xử lý', en: 'Ruling' }),
   'unit-act': text({ vi: 'Ý kiến của đơn vị', en: 'Said by the unit' }),
+  'for-review': text({ vi: 'Đã nhận, chờ xem xét', en: 'For review' }),
   'review-reminder': text({ vi: 'Nhắc cho ý kiến', en: 'Review reminder' }),
+  'review-overdue': text({ vi: 'Chưa có ý kiến xử lý', en: 'Review overdue' }),
   'cycle-summary': text({ vi: 'Tổng hợp đợt', en: 'Cycle summary' }),
 } as const satisfies Record<NoticeKind, InBoth>;

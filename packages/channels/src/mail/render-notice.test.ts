@@ -1,62 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { figuresOf, type NoticeContent, type NoticeKind, type RulingContent } from '@kyhan/engine';
 import type { Language } from '@kyhan/words';
-import type { NoticeMail, RenderedMail } from './notice-mail.js';
+import { LINK, NAM, notice, OFFICE, PAGE, seen, withoutLink } from './notice-mail.fixture.js';
+import type { RenderedMail } from './notice-mail.js';
 import { renderDigest, renderNotice } from './render-notice.js';
-
-const LINK = 'https://kyhan.example.org/s/a2V5.bWFj';
-const PAGE = 'https://kyhan.example.org/assignments/dak-nong-632/bao-cao-nam/2026/main/bac';
-const BAC = { vi: 'Phường Bắc', en: 'Bắc ward' };
-const NAM = { vi: 'Phường Nam', en: 'Nam ward' };
-
-type Change = Partial<Omit<NoticeMail, 'kind' | 'data'>>;
-
-/** About Bắc's report of 2026, due by the end of 5 February 2027. */
-function notice(content: NoticeContent, change: Change = {}): NoticeMail {
-  return {
-    ...content,
-    plan: {
-      number: '632/KH-UBND',
-      title: { vi: 'Truyền thông về quyền con người', en: 'Communication about human rights' },
-    },
-    obligation: { vi: 'Báo cáo năm', en: 'Yearly report' },
-    unit: BAC,
-    contactUnit: BAC,
-    coordinator: { vi: 'Sở Điều phối', en: 'Coordinating department' },
-    periodKey: '2026',
-    periodFrom: '2025-12-15',
-    periodTo: '2026-12-14',
-    dueOn: '2027-02-05',
-    dueAt: Date.UTC(2027, 1, 5, 17),
-    lockAt: Date.UTC(2027, 2, 8, 17),
-    timeZone: 'Asia/Ho_Chi_Minh',
-    source: { document: { vi: 'Kế hoạch 632/KH-UBND', en: 'Plan 632/KH-UBND' }, section: 'V-TC.4.c' },
-    asked: false,
-    isReturned: false,
-    inferred: false,
-    link: LINK,
-    page: PAGE,
-    ...change,
-  };
-}
-
-/** For a mailbox that signs in. */
-function withoutLink({ link: _link, ...mail }: NoticeMail): NoticeMail {
-  return mail;
-}
-
-/** The words of an HTML message, as a reader sees them. */
-function seen(html: string): string {
-  return html
-    .replace(/<head>.*<\/head>/s, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ');
-}
 
 const forms = ({ text, html }: RenderedMail) => [text.replaceAll(/\s+/g, ' '), seen(html)];
 
@@ -79,7 +26,9 @@ const CONTENTS: { readonly [K in NoticeKind]: NoticeContent & { readonly kind: K
   receipt: RECEIPT,
   ruling: ruled({ ruling: 'returned', reason: 'Thiếu số liệu quý IV' }),
   'unit-act': { kind: 'unit-act', data: { act: 'contested', actId: 'a-1' } },
+  'for-review': { kind: 'for-review', data: { version: 2, nil: false } },
   'review-reminder': { kind: 'review-reminder', data: {} },
+  'review-overdue': { kind: 'review-overdue', data: {} },
   'cycle-summary': CLOSED,
 };
 const KINDS = Object.keys(CONTENTS) as NoticeKind[];
@@ -156,12 +105,40 @@ describe('a notice', () => {
     ['receipt', 'Biên nhận: Báo cáo năm, năm 2026', 'Receipt: Yearly report, 2026'],
     ['ruling', 'Đề nghị bổ sung, hoàn thiện: Báo cáo năm, năm 2026', 'Returned: Yearly report, 2026'],
     ['unit-act', 'Đề nghị xem lại việc giao: Báo cáo năm, năm 2026', 'Contested: Yearly report, 2026'],
+    ['for-review', 'Đã nhận, chờ xem xét: Báo cáo năm, năm 2026', 'For review: Yearly report, 2026'],
+    [
+      'review-overdue',
+      'Kính đề nghị quan tâm, chỉ đạo: Báo cáo năm, năm 2026',
+      'For your attention: Yearly report, 2026',
+    ],
     ['review-reminder', 'Chờ ý kiến xử lý: Báo cáo năm, năm 2026', 'Awaiting review: Yearly report, 2026'],
     ['cycle-summary', 'Tổng hợp đợt: Báo cáo năm, năm 2026', 'Cycle summary: Yearly report, 2026'],
   ] as const)('of kind %s says in its subject what it is: "%s"', (kind, vi, en) => {
     const mail = notice(CONTENTS[kind]);
     expect(renderNotice(mail, 'vi').subject).toBe(vi);
     expect(renderNotice(mail, 'en').subject).toBe(en);
+  });
+
+  it('that no mailbox of the unit took says so to the coordinator, and leads to the history', () => {
+    const lost = notice(OPENING, { contactUnit: OFFICE, isUndelivered: true });
+    const { text } = renderNotice(withoutLink(lost), 'vi');
+    expect(text).toContain('Kính gửi: Sở Điều phối');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Mọi hộp thư của Phường Bắc đều không nhận thư dưới đây');
+    expect(text).toContain('Xem diễn biến');
+    expect(renderDigest([lost, lost, notice(REMINDER)], 'en').text.replaceAll(/\s+/g, ' ')).toContain(
+      'No mailbox of Bắc ward took the letter below',
+    );
+  });
+
+  it('about what was asked for outside the calendar gives the reason and the ground, in a digest too', () => {
+    const request = { reason: 'Chuẩn bị kỳ họp', ground: 'Nghị định 09/2019/NĐ-CP' };
+    const asked = notice(OPENING, { request });
+    for (const { text } of [renderNotice(asked, 'vi'), renderDigest([asked, notice(REMINDER)], 'vi')]) {
+      expect(text).toContain('Lý do đề nghị: Chuẩn bị kỳ họp');
+      expect(text).toContain('Căn cứ đề nghị: Nghị định 09/2019/NĐ-CP');
+    }
+    const erased = renderNotice(notice(OPENING, { request: { reason: '' } }), 'vi').text;
+    expect(erased).not.toContain('đề nghị:');
   });
 
   it('names the unit that owes; the summary of a cycle is about many', () => {

@@ -73,7 +73,7 @@ function gathering(mails: readonly NoticeMail[], unit: InBoth): InBoth {
 function itemOf(mail: NoticeMail, language: Language) {
   const { paragraphs, action } = letterWords(mail);
   const unit = mail.unit[language] === mail.contactUnit[language] ? [] : [mail.unit];
-  const facts = [dueFact(mail), clauseFact(mail)].map(
+  const facts = [dueFact(mail), clauseFact(mail), ...requestFacts(mail)].map(
     ([name, value]) => `${name[language]}: ${value[language]}`,
   );
   return {
@@ -81,6 +81,7 @@ function itemOf(mail: NoticeMail, language: Language) {
     lines: [
       // What a closed cycle came to is its message; everything else is about its day.
       ...[...unit, ...(mail.kind === 'cycle-summary' ? paragraphs : [])].map((line) => line[language]),
+      ...(mail.isUndelivered ? paragraphs.slice(0, 1) : []).map((line) => line[language]),
       ...facts,
       ...(mail.inferred ? [INFERRED_WORDS[language]] : []),
     ],
@@ -110,6 +111,7 @@ function factsOf(mail: NoticeMail): Fact[] {
     [facts.period, periodOf(mail)],
     dueFact(mail),
     clauseFact(mail),
+    ...requestFacts(mail),
     ...(mail.kind === 'receipt' ? receiptFacts(mail) : []),
     ...(mail.inferred ? [[facts.note, INFERRED_WORDS] as const] : []),
   ];
@@ -131,6 +133,16 @@ function dueFact(mail: NoticeMail): Fact {
 
 function clauseFact({ source }: NoticeMail): Fact {
   return [LETTER_FRAME.facts.clause, LETTER_FRAME.clause(source)];
+}
+
+/** Who is asked outside the calendar is told why, and by what right. */
+function requestFacts({ request }: NoticeMail): Fact[] {
+  const { facts } = LETTER_FRAME;
+  const { reason = '', ground } = request ?? {};
+  return [
+    ...(reason === '' ? [] : [[facts.requestReason, sameInBoth(reason)] as const]),
+    ...(ground === undefined ? [] : [[facts.requestGround, sameInBoth(ground)] as const]),
+  ];
 }
 
 function receiptFacts({ data, timeZone }: Extract<NoticeMail, { kind: 'receipt' }>): Fact[] {

@@ -1,9 +1,8 @@
 import type { PlanChangesAnswer } from '@kyhan/contracts';
-import { shortDate, type InBoth } from '@kyhan/words';
+import { shortDate, shortDue, type InBoth } from '@kyhan/words';
 import { CAUSES, cliWords, STAY_WORDS } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import type { Column } from '../terminal/table.js';
-import { dayChange } from './print-plan-diff.js';
 import { printSection, printTable } from './print-section.js';
 
 type OpenCycleChange = PlanChangesAnswer['openCycles'][number];
@@ -18,8 +17,8 @@ export function printEffects(cli: Cli, changes: PlanChangesAnswer): void {
   printTable(cli, cliWords.changes.openCycles, { columns: cycleColumns(cli), rows });
   const stays = openCycles.flatMap((one) => stayLines(cli, one));
   printSection(cli, cliWords.changes.stays, stays);
-  const opening = opensNow.map(({ cycleId, dueOn, units }) =>
-    text(cliWords.changes.openNow({ cycle: cycleId, due: shortDate(dueOn), units: units.length })),
+  const opening = opensNow.map(({ cycleId, units, ...due }) =>
+    text(cliWords.changes.openNow({ cycle: cycleId, due: shortDue(due), units: units.length })),
   );
   printSection(cli, cliWords.changes.opensNow, opening);
   const unitLines = unitsWithoutFuture.map((unit) => text(unitLine(unit)));
@@ -39,7 +38,7 @@ function cycleColumns({ text }: Cli): Column<OpenCycleChange>[] {
   return [
     {
       heading: cliWords.column.due,
-      cell: ({ dueOn, newDueOn }) => dayChange(dueOn, newDueOn),
+      cell: (change) => dueChange(change),
       yields: 'wrap',
     },
     { heading: cliWords.changes.moved, cell: ({ moves }) => moves.length },
@@ -51,6 +50,12 @@ function cycleColumns({ text }: Cli): Column<OpenCycleChange>[] {
     { heading: cliWords.column.note, cell: (change) => noteOf(text, change), yields: 'wrap' },
     { heading: cliWords.column.cycle, cell: ({ cycleId }) => cycleId, isId: true },
   ];
+}
+
+function dueChange({ dueOn, dueAt, newDueOn, newDueAt }: OpenCycleChange): string {
+  const was = shortDue({ dueOn, dueAt });
+  if (newDueOn === undefined || newDueAt === undefined) return was;
+  return [...new Set([was, shortDue({ dueOn: newDueOn, dueAt: newDueAt })])].join(' → ');
 }
 
 function noteOf(text: Cli['text'], change: OpenCycleChange): string {

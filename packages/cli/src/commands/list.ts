@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { AssignmentAnswer } from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
 import type { AssignmentStatus } from '@kyhan/engine';
-import { periodName, shortDate, STATUS_NAMES, statusName } from '@kyhan/words';
+import { periodName, shortDue, STATUS_NAMES, statusName } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -71,7 +71,7 @@ function assignments(
 
 function columns({ text, language }: Cli): Column<AssignmentAnswer>[] {
   return [
-    { heading: cliWords.column.due, cell: ({ dueOn }) => shortDate(dueOn) },
+    { heading: cliWords.column.due, cell: (assignment) => shortDue(assignment) },
     {
       heading: cliWords.column.status,
       cell: (assignment) => statusName(assignment.status, language, assignment),

@@ -11,6 +11,8 @@ import { commandInvalid } from '../arguments/command-invalid.js';
 interface OpenOptions {
   readonly plan?: string;
   readonly due: string;
+  readonly at?: string;
+  readonly ground?: string;
   readonly unit?: readonly string[];
   readonly reason: string;
   readonly id?: string;
@@ -28,14 +30,20 @@ export function openCommand(cli: Cli): Command {
     .argument('<obligation>', text(cliWords.open.obligation))
     .requiredOption('--due <day>', text(cliWords.open.due), dayArgument)
     .requiredOption('--reason <text>', text(cliWords.ruling.reason))
+    .option('--at <time>', text(cliWords.open.at))
+    .option('--ground <text>', text(cliWords.open.ground))
     .option('--unit <ids...>', text(cliWords.open.unit))
     .option('--plan <slug>', text(cliWords.open.plan))
     .option('--id <id>', text(cliWords.open.id))
     .action(async (obligationId: string, options: OpenOptions, command: Command) => {
-      const { due: dueOn, unit: units = [], reason, json } = options;
+      const { due: dueOn, at: dueTime, ground, unit: units = [], reason, json } = options;
+      const more = {
+        ...(dueTime === undefined ? {} : { dueTime }),
+        ...(ground === undefined ? {} : { ground }),
+      };
       const answer = await acting(cli, command, async (api) => {
         const plan = options.plan ?? onlyPlan(await api.listPlans());
-        const asked = { plan, obligation: obligationId, dueOn, units: [...units], reason };
+        const asked = { plan, obligation: obligationId, dueOn, units: [...units], reason, ...more };
         const requestId = options.id ?? derivedId(asked);
         return await api.openOnRequest({ body: { requestId, ...asked } });
       });

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { ExpectedCycle, Plan } from '@kyhan/plan';
-import { periodName, shortDate } from '@kyhan/words';
+import { periodName, shortDate, shortDue } from '@kyhan/words';
 import { BASIS_NAMES, cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { dayRange, withDayRange, type DayRange } from '../arguments/day-range.js';
@@ -104,7 +104,7 @@ function columns({ text, language }: Cli, plan: Plan): Column<ExpectedCycle>[] {
   return [
     {
       heading: cliWords.column.due,
-      cell: ({ dueOn, estimate }) => `${shortDate(dueOn)}${estimate ? '*' : ''}`,
+      cell: (cycle) => `${shortDue(cycle, plan.timeZone)}${cycle.estimate ? '*' : ''}`,
     },
     {
       heading: cliWords.preview.nominal,

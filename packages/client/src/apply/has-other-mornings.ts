@@ -23,7 +23,9 @@ export function hasOtherMornings(assignment: OpenCycleAssignment, by: CountedBy,
   const step = obligation?.steps.find(({ id }) => id === assignment.stepId);
   const policy = plan.policies[step?.policy ?? obligation?.policy ?? ''];
   if (policy === undefined) return false;
-  const { opensAt, dueOn, dueAt } = assignment.timetable;
+  const { opensAt, dueOn, dueAt, caughtUpAt } = assignment.timetable;
+  // After a gap its mornings are its own: counted by the rules they would lie in the past.
+  if (caughtUpAt !== undefined) return false;
   const counted = timetableFor({ policy, calendar, zone: plan.timeZone, opensAt, dueOn, dueAt });
   return counted.lockAt > now && !isDeepStrictEqual(coming(counted, now), coming(assignment.timetable, now));
 }

@@ -1,4 +1,4 @@
-import { localDate, yearOf, type PlainDate } from '@kyhan/calendar';
+import { endOfDay, instantAt, localDate, yearOf, type Instant, type PlainDate } from '@kyhan/calendar';
 import { requestBody } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
@@ -16,9 +16,13 @@ export interface RequestedCycle {
   readonly obligationId: string;
   /** The last good day, `YYYY-MM-DD`. */
   readonly dueOn: PlainDate;
+  /** `HH:MM` in the plan's zone; absent: the end of the day. */
+  readonly dueTime?: string;
   /** Ids of units or groups; empty: the audience of the obligation. */
   readonly units: readonly string[];
   readonly reason: string;
+  /** The legal ground, which every letter names. */
+  readonly ground?: string;
   readonly actor: Actor;
 }
 
@@ -34,8 +38,8 @@ export async function openOnRequest(
   dependencies: OpeningDependencies,
   request: RequestedCycle,
 ): Promise<{ cycleId: string }> {
-  const { requestId, planSlug, obligationId, dueOn, units, reason } = request;
-  checked(requestBody, { requestId, plan: planSlug, obligation: obligationId, dueOn, units, reason });
+  const { planSlug, obligationId, requestId, actor: _actor, ...asked } = request;
+  checked(requestBody, { requestId, plan: planSlug, obligation: obligationId, ...asked });
   const { plan } = await getPlan(dependencies.register, planSlug);
   const kept = await keptRequest(dependencies, plan, request);
   const periodKey = requestPeriodKey(kept);
@@ -50,14 +54,13 @@ async function keptRequest(
   plan: Plan,
   request: RequestedCycle,
 ): Promise<Request> {
-  const { requestId, planSlug, obligationId, dueOn, units, reason } = request;
-  const actor = actorIdOf(request.actor);
-  const wish = { dueOn, units, reason };
+  const { requestId, planSlug, obligationId, actor: asker, ...wish } = request;
+  const actor = actorIdOf(asker);
   let kept = await findRequest(register, requestId);
   if (kept === undefined) {
     const now = clock.now();
     const today = localDate(now, plan.timeZone);
-    requireAskable(plan, request, today);
+    requireAskable(plan, request, now);
     const asked = { requestId, planSlug, obligationId, year: yearOf(today), actor, ...wish };
     kept = await keepRequest(register, { ...asked, askedAt: now, askedRealAt: Date.now() });
   }
@@ -67,8 +70,8 @@ async function keptRequest(
 
 function requireAskable(
   plan: Plan,
-  { planSlug, obligationId, dueOn, units, reason }: RequestedCycle,
-  today: PlainDate,
+  { planSlug, obligationId, dueOn, dueTime, units, reason }: RequestedCycle,
+  now: Instant,
 ): void {
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
   if (obligation?.period.type !== 'on-request')
@@ -77,7 +80,9 @@ function requireAskable(
   const unknown = units.find((unit) => !known.has(unit));
   if (unknown !== undefined) throw new KyhanError('UNIT_UNKNOWN', { unit: unknown });
   if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
-  if (dueOn < today) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
+  const dueAt =
+    dueTime === undefined ? endOfDay(dueOn, plan.timeZone) : instantAt(dueOn, dueTime, plan.timeZone);
+  if (dueAt <= now) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
 }
 
 /** By what is asked for, not by who asks: a colleague may repeat it. */
@@ -86,6 +91,6 @@ function isSameRequest(kept: Request, request: RequestedCycle): boolean {
 }
 
 function contentOf(one: Omit<RequestedCycle, 'requestId' | 'actor'>): string {
-  const { planSlug, obligationId, dueOn, units, reason } = one;
-  return JSON.stringify([planSlug, obligationId, dueOn, units, reason]);
+  const { planSlug, obligationId, dueOn, dueTime, units, reason, ground } = one;
+  return JSON.stringify([planSlug, obligationId, dueOn, dueTime ?? null, units, reason, ground ?? null]);
 }

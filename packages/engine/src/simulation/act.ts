@@ -2,7 +2,8 @@ import { endOfDay, instantAt, localDate, type Instant, type WorkingCalendar } fr
 import { personActor, unitActor, versionIdOf } from '@kyhan/plan/ids';
 import type { AssignmentInput, RulingInput } from '../assignment-input.js';
 import type { AssignmentState } from '../assignment-state.js';
-import { reviewReminders, timetableFor } from '../timetable/timetable-for.js';
+import { reviewReminders, reviewerTimes } from '../timetable/reviewer-times.js';
+import { timetableFor } from '../timetable/timetable-for.js';
 import type { Behaviour } from './behaviour.js';
 import { drawn, drawnDays } from './drawn.js';
 import type { SimulatedAssignment } from './simulated-cycles.js';
@@ -48,6 +49,7 @@ export function handingIn(
     onTime: storedAt < state.timetable.dueAt,
     storedAt,
     reviewRemindAt: step.review ? reviewReminders({ policy, calendar, zone, storedAt }) : [],
+    reviewer: reviewerTimes({ policy, calendar, zone, storedAt }),
     actor: unitActor(unitId),
   } as const;
   return { at: storedAt, input };

@@ -58,7 +58,13 @@ export class NoticeTally {
   add({ kind, addressee, unitId, at }: Leaving): number {
     const on = localDate(at, this.#plan.timeZone);
     const { coordinator, owner } = officeOn(this.#plan, on);
-    const unit = { coordinator, owner, head: unitId, 'focal-point': unitId }[addressee];
+    const unit = {
+      coordinator,
+      'coordinator-head': coordinator,
+      owner,
+      head: unitId,
+      'focal-point': unitId,
+    }[addressee];
     const { contacts } = noticeContacts(this.#contacts.get(unit) ?? [], addressee);
     if (contacts.length === 0) this.#unreached.add(unit);
     for (const contact of contacts) {

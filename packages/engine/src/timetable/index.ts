@@ -1,2 +1,4 @@
 // Timetables of assignments; an entry of its own, since it needs the plan and the calendar at run time.
-export { chasedAgainAt, timetableFor, reviewReminders } from './timetable-for.js';
+export { caughtUp } from '../catching-up/caught-up.js';
+export { reviewReminders, reviewerTimes } from './reviewer-times.js';
+export { chasedAgainAt, timetableFor } from './timetable-for.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isoInstant, vnCivilService, workingCalendar } from '@kyhan/calendar';
 import type { Policy, WorkingDaysOrDays } from '@kyhan/plan';
-import { chasedAgainAt, reviewReminders, timetableFor, type TimetableInput } from './timetable-for.js';
+import { chasedAgainAt, timetableFor, type TimetableInput } from './timetable-for.js';
 
 const SECOND = 1000;
 const HANOI = 'Asia/Ho_Chi_Minh';
@@ -21,7 +21,6 @@ const ORDERED: Policy = {
     { after: workingDays(3), to: 'coordinator' },
     { after: workingDays(5), to: 'owner' },
   ],
-  review: { remindAfter: workingDays(2), atMost: 3 },
   lock: { after: workingDays(20) },
 };
 
@@ -66,17 +65,17 @@ describe('the timetable of an assignment', () => {
 
   it('reminds of overdue every second working day, five times, over the new year', () => {
     expect(mornings(timetable().overdueRemindAt)).toEqual([
-      '2023-12-27',
-      '2023-12-29',
-      '2024-01-03',
-      '2024-01-05',
-      '2024-01-09',
+      '2023-12-28',
+      '2024-01-02',
+      '2024-01-04',
+      '2024-01-08',
+      '2024-01-10',
     ]);
   });
 
   it('reminds of overdue at most as often as the policy says, and not at all where it says nothing', () => {
     const overdue = { every: workingDays(1), atMost: 2 };
-    expect(mornings(timetable({}, { overdue }).overdueRemindAt)).toEqual(['2023-12-26', '2023-12-27']);
+    expect(mornings(timetable({}, { overdue }).overdueRemindAt)).toEqual(['2023-12-27', '2023-12-28']);
     const { overdue: _none, ...silent } = ORDERED;
     expect(timetableFor({ ...CHRISTMAS, policy: silent }).overdueRemindAt).toEqual([]);
   });
@@ -84,10 +83,41 @@ describe('the timetable of an assignment', () => {
   it('escalates to each level on its own morning, level 1 first', () => {
     const levels = timetable().escalateAt.map(({ level, to, at }) => [level, to, ...mornings([at])]);
     expect(levels).toEqual([
-      [1, 'head', '2023-12-26'],
-      [2, 'coordinator', '2023-12-28'],
-      [3, 'owner', '2024-01-02'],
+      [1, 'head', '2023-12-27'],
+      [2, 'coordinator', '2023-12-29'],
+      [3, 'owner', '2024-01-03'],
     ]);
+  });
+
+  it('does not remind or escalate on the morning of the overdue notice, but for a level of no days', () => {
+    const daily = { overdue: { every: workingDays(1), atMost: 3 } };
+    const { overdueNoticeAt, overdueRemindAt, escalateAt } = timetable({}, daily);
+    expect(overdueRemindAt.filter((at) => at <= overdueNoticeAt)).toEqual([]);
+    expect(escalateAt.filter(({ at }) => at <= overdueNoticeAt)).toEqual([]);
+    const atOnce = timetable({}, { escalate: [{ after: workingDays(0), to: 'head' }] });
+    expect(atOnce.escalateAt).toEqual([{ level: 1, to: 'head', at: atOnce.overdueNoticeAt }]);
+  });
+
+  it.each([
+    ['both of no days', [0, 0], ['2023-12-26', '2023-12-27']],
+    ['both of three days', [3, 3], ['2023-12-29', '2024-01-02']],
+    ['in the wrong order', [3, 1], ['2023-12-29', '2024-01-02']],
+    ['in their order', [1, 2], ['2023-12-27', '2023-12-28']],
+  ])('never has two levels on one morning, %s', (_how, counts, expected) => {
+    const escalate = counts.map((count) => ({ after: workingDays(count), to: 'head' as const }));
+    expect(mornings(timetable({}, { escalate }).escalateAt.map(({ at }) => at))).toEqual(expected);
+  });
+
+  it.each([
+    ['the next morning, due at five in the afternoon', '2023-12-25T17:00:00+07:00', '2023-12-26'],
+    ['the next morning, due one second after it would leave', '2023-12-25T08:00:01+07:00', '2023-12-26'],
+    ['that morning, due when it leaves', '2023-12-25T08:00:00+07:00', '2023-12-25'],
+    ['that morning, due at seven', '2023-12-25T07:00:00+07:00', '2023-12-25'],
+  ])('gives notice of overdue %s, and counts from there', (_when, dueAt, expected) => {
+    const due = timetable({ dueAt: at(dueAt) });
+    expect(mornings([due.overdueNoticeAt])).toEqual([expected]);
+    const first = calendar.shiftWorkingDays(expected, 1);
+    expect(mornings([due.escalateAt[0]!.at])).toEqual([first]);
   });
 
   it('locks when the last day of the policy is over', () => {
@@ -116,23 +146,77 @@ describe('a span of days in a policy', () => {
 
   it('counts every day after due, and goes on to a working day', () => {
     const overdue = { every: days(3), atMost: 3 };
-    // 28 December; 31 December is a Sunday before a day off; 3 January.
+    // From the notice of 26 December: the 29th; 1 January is a day off; the 4th.
     expect(mornings(timetable({}, { overdue }).overdueRemindAt)).toEqual([
-      '2023-12-28',
+      '2023-12-29',
       '2024-01-02',
-      '2024-01-03',
+      '2024-01-04',
     ]);
     expect(isoInstant(timetable({}, { lock: { after: days(7) } }).lockAt, HANOI)).toBe(
       '2024-01-03T00:00:00+07:00',
     );
   });
 
-  it('of no working day is the due day itself, or the nearest working day before and after it', () => {
+  it('of no working day is the due day itself or the working day before it, and the overdue notice after it', () => {
     const policy = { remind: [workingDays(0)], escalate: [{ after: workingDays(0), to: 'head' }] } as const;
     const monday = timetable({}, policy);
-    expect(mornings([...monday.remindAt, monday.escalateAt[0]!.at])).toEqual(['2023-12-25', '2023-12-25']);
+    expect(mornings([...monday.remindAt, monday.escalateAt[0]!.at])).toEqual(['2023-12-25', '2023-12-26']);
     const sunday = timetable({ dueOn: '2023-12-24', dueAt: at('2023-12-25T00:00:00+07:00') }, policy);
     expect(mornings([...sunday.remindAt, sunday.escalateAt[0]!.at])).toEqual(['2023-12-22', '2023-12-25']);
+  });
+});
+
+describe('a policy that counts in hours', () => {
+  const hours = (count: number) => ({ unit: 'hours', count }) as const;
+  const dueAt = at('2023-12-23T14:00:00+07:00');
+  const urgent = timetable(
+    { dueOn: '2023-12-23', dueAt },
+    {
+      remind: [hours(6), hours(30)],
+      overdue: { every: hours(2), atMost: 2 },
+      escalate: [
+        { after: hours(2), to: 'head' },
+        { after: hours(5), to: 'coordinator' },
+      ],
+    },
+  );
+  const told = (instants: readonly number[]) => instants.map((one) => isoInstant(one, HANOI).slice(5, 16));
+
+  it('reminds so many hours before the due instant, through nights and weekends', () => {
+    expect(told(urgent.remindAt)).toEqual(['12-22T08:00', '12-23T08:00']);
+  });
+
+  it('gives notice of overdue at the due instant, and counts from there', () => {
+    expect(told([urgent.overdueNoticeAt, ...urgent.overdueRemindAt])).toEqual([
+      '12-23T14:00',
+      '12-23T16:00',
+      '12-23T18:00',
+    ]);
+    expect(told(urgent.escalateAt.map((rung) => rung.at))).toEqual(['12-23T16:00', '12-23T19:00']);
+  });
+
+  it.each([
+    ['one second before they begin', '2023-12-23T17:59:59+07:00', '12-23T17:59'],
+    ['when they begin', '2023-12-23T18:00:00+07:00', '12-24T07:00'],
+    ['one second before they end', '2023-12-24T06:59:59+07:00', '12-24T07:00'],
+    ['when they end', '2023-12-24T07:00:00+07:00', '12-24T07:00'],
+  ])('keeps quiet hours: due %s', (_when, due, expected) => {
+    const quiet = { from: '18:00', to: '07:00' };
+    const escalate = [{ after: hours(1), to: 'head' as const }];
+    const { overdueNoticeAt } = timetable({ dueOn: due.slice(0, 10), dueAt: at(due) }, { quiet, escalate });
+    expect(told([overdueNoticeAt])).toEqual([expected]);
+  });
+
+  it('reminds in quiet hours where their end is too late, and never has two levels at once', () => {
+    const quiet = { from: '18:00', to: '07:00' };
+    const dueOn = '2023-12-23';
+    const escalate = [1, 2].map((count) => ({ after: hours(count), to: 'head' as const }));
+    const policy = { quiet, escalate, remind: [hours(2)] };
+    const early = timetable({ dueOn, dueAt: at('2023-12-23T06:00:00+07:00') }, policy);
+    expect(told(early.remindAt)).toEqual(['12-23T04:00']);
+    const evening = timetable({ dueOn, dueAt: at('2023-12-23T17:00:00+07:00') }, policy);
+    expect(told(evening.remindAt)).toEqual(['12-23T15:00']);
+    expect(told(evening.escalateAt.map((rung) => rung.at))).toEqual(['12-24T07:00', '12-24T08:00']);
   });
 });
 
@@ -170,35 +254,44 @@ describe('the opening notice', () => {
   ])('leaves %s', (_when, opensAt, morning) => {
     expect(leaves(opensAt)).toEqual([morning]);
   });
+
+  it('leaves at once where the next morning is too late', () => {
+    const opensAt = at('2023-12-25T09:00:00+07:00');
+    expect(timetable({ opensAt }).openingNoticeAt).toBe(opensAt);
+    const dueAt = at('2023-12-26T08:00:00+07:00');
+    expect(timetable({ opensAt, dueAt }).openingNoticeAt).toBe(opensAt);
+    expect(timetable({ opensAt, dueAt: dueAt + SECOND }).openingNoticeAt).toBe(dueAt);
+  });
 });
 
-describe('reminders to review', () => {
-  const reminders = (storedAt: string, policy: Partial<Policy> = {}) =>
-    mornings(
-      reviewReminders({ policy: { ...ORDERED, ...policy }, calendar, zone: HANOI, storedAt: at(storedAt) }),
-    );
+describe('what is opened late, after a gap', () => {
+  const late = (openedAt: string) => timetable({ openedAt: at(openedAt) });
 
-  it.each([
-    ['the day of hand-in', '2023-12-27T23:59:59+07:00', ['2023-12-29', '2024-01-03', '2024-01-05']],
-    [
-      'the next day from midnight on',
-      '2023-12-28T00:00:00+07:00',
-      ['2024-01-02', '2024-01-04', '2024-01-08'],
-    ],
-  ])('count from %s, in the zone of the plan', (_day, storedAt, expected) => {
-    expect(reminders(storedAt)).toEqual(expected);
+  it('leaves on the day on which it is opened, and on no night and no weekend', () => {
+    expect(mornings([late('2023-12-01T23:00:00+07:00').openingNoticeAt])).toEqual(['2023-12-01']);
+    expect(mornings([late('2023-12-09T15:00:00+07:00').openingNoticeAt])).toEqual(['2023-12-11']);
+    const worked = at('2023-12-08T15:00:00+07:00');
+    expect(timetable({ openedAt: worked }).openingNoticeAt).toBe(worked);
   });
 
-  it('count from the working day that follows a hand-in at the weekend', () => {
-    const review = { remindAfter: workingDays(0), atMost: 1 };
-    expect(reminders('2023-12-30T10:00:00+07:00', { review })).toEqual(['2024-01-02']);
+  it('keeps its ladder and its lock, where it is opened one second before it is due', () => {
+    const { overdueNoticeAt, escalateAt, lockAt } = timetable({ openedAt: CHRISTMAS.dueAt - SECOND });
+    expect({ overdueNoticeAt, escalateAt, lockAt }).toEqual({
+      overdueNoticeAt: timetable().overdueNoticeAt,
+      escalateAt: timetable().escalateAt,
+      lockAt: timetable().lockAt,
+    });
   });
 
-  it('are none where the policy asks for none', () => {
-    const { review: _none, ...unreviewed } = ORDERED;
-    expect(reviewReminders({ policy: unreviewed, calendar, zone: HANOI, storedAt: CHRISTMAS.dueAt })).toEqual(
-      [],
-    );
+  it('counts from its opening where it is due by then, and locks two working days later at the soonest', () => {
+    const { overdueNoticeAt, escalateAt, lockAt } = late('2024-02-03T03:00:00+07:00');
+    expect(mornings([overdueNoticeAt, ...escalateAt.map((rung) => rung.at)])).toEqual([
+      '2024-02-05',
+      '2024-02-06',
+      '2024-02-15',
+      '2024-02-19',
+    ]);
+    expect(isoInstant(lockAt, HANOI)).toBe('2024-02-08T00:00:00+07:00');
   });
 });
 
@@ -218,18 +311,6 @@ describe('a plan in another zone', () => {
 
   it('locks at its own midnight', () => {
     expect(isoInstant(spring.lockAt, 'America/New_York')).toBe('2024-04-06T00:00:00-04:00');
-  });
-
-  it('is not yet on the day that it is elsewhere', () => {
-    const storedAt = at('2024-03-08T00:00:00-05:00') - SECOND;
-    const review = { remindAfter: workingDays(1), atMost: 1 };
-    const [first] = reviewReminders({
-      policy: { ...ORDERED, review },
-      calendar,
-      zone: 'America/New_York',
-      storedAt,
-    });
-    expect(isoInstant(first!, 'America/New_York')).toBe('2024-03-08T08:00:00-05:00');
   });
 });
 

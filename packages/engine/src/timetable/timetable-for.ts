@@ -7,61 +7,51 @@ import {
   type PlainDate,
   type WorkingCalendar,
 } from '@kyhan/calendar';
-import type { Policy, WorkingDaysOrDays } from '@kyhan/plan';
+import type { WorkingDaysOrDays } from '@kyhan/plan';
+import {
+  firstMorning,
+  HOUR,
+  later,
+  nextSending,
+  outsideQuiet,
+  overdueNoticeAt,
+  type Counting,
+} from './first-morning.js';
+import { ladder, lockAfterGap, overdueReminders } from './ladder.js';
 import type { Timetable } from './timetable.js';
 
 /** An assignment that no policy locks would never end; this long after due it is missed all the same. */
 const DEFAULT_LOCK: WorkingDaysOrDays = { unit: 'working-days', count: 60 };
 
-export interface TimetableInput {
-  readonly policy: Policy;
-  readonly calendar: WorkingCalendar;
-  /** IANA zone of the plan. */
-  readonly zone: string;
+export interface TimetableInput extends Counting {
   readonly opensAt: Instant;
   /** The last good day and the instant (exclusive) at which it is over. */
   readonly dueOn: PlainDate;
   readonly dueAt: Instant;
+  /** When it is opened in fact, where that is later than it should have been. */
+  readonly openedAt?: Instant;
 }
 
 /**
- * Every instant of one assignment's life, from policy and calendar (plan-format, "policies").
+ * Every instant of one assignment's life, from policy and calendar (plan-format, "policies"). Overdue reminders and
+ * levels count from the overdue notice, the lock from the due day.
  * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
  */
 export function timetableFor(input: TimetableInput): Timetable {
   const { policy, opensAt, dueOn, dueAt } = input;
-  const morning = (date: PlainDate) => instantAt(date, policy.sendAt, input.zone);
-  const afterDue = (span: WorkingDaysOrDays) => later(input.calendar, dueOn, span);
+  const told = firstTold(input);
+  const lockOn = later(input.calendar, dueOn, policy.lock?.after ?? DEFAULT_LOCK);
   return {
     opensAt,
-    openingNoticeAt: firstMorning(input),
+    openingNoticeAt: told.openingAt,
     dueOn,
     dueAt,
     remindAt: reminders(input),
-    overdueNoticeAt: morning(input.calendar.shiftWorkingDays(dueOn, 1)),
-    overdueRemindAt: overdueDays(input).map(morning),
-    escalateAt: policy.escalate.map(({ after, to }, i) => ({
-      level: i + 1,
-      to,
-      at: morning(afterDue(after)),
-    })),
-    lockAt: endOfDay(afterDue(policy.lock?.after ?? DEFAULT_LOCK), input.zone),
+    overdueNoticeAt: told.overdueAt,
+    overdueRemindAt: overdueReminders(input, told.overdueAt),
+    escalateAt: ladder(input, told.overdueAt),
+    lockAt: Math.max(endOfDay(lockOn, input.zone), told.lockAt),
   };
-}
-
-/**
- * Mornings on which a reviewer is reminded of what was stored at `storedAt` and not ruled on.
- * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
- */
-export function reviewReminders(
-  input: Pick<TimetableInput, 'policy' | 'calendar' | 'zone'> & { readonly storedAt: Instant },
-): Instant[] {
-  const { review, sendAt } = input.policy;
-  if (review === undefined) return [];
-  const storedOn = localDate(input.storedAt, input.zone);
-  return multiples(review.remindAfter, review.atMost).map((span) =>
-    instantAt(later(input.calendar, storedOn, span), sendAt, input.zone),
-  );
 }
 
 /**
@@ -69,42 +59,53 @@ export function reviewReminders(
  * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
  */
 export function chasedAgainAt(
-  input: Pick<TimetableInput, 'policy' | 'calendar' | 'zone'> & { readonly promisedOn: PlainDate },
+  input: Counting & { readonly promisedOn: PlainDate },
 ): Instant {
   const { policy, calendar, zone, promisedOn } = input;
   return instantAt(calendar.shiftWorkingDays(promisedOn, 1), policy.sendAt, zone);
 }
 
-function reminders({ policy, calendar, zone, opensAt, dueOn, dueAt }: TimetableInput): Instant[] {
+function reminders(input: TimetableInput): Instant[] {
+  const { policy, calendar, zone, opensAt, dueOn, dueAt } = input;
   return policy.remind
-    .map((lead) => instantAt(earlier(calendar, dueOn, lead), policy.sendAt, zone))
+    .map((lead) =>
+      lead.unit === 'hours'
+        ? remindedAt(input, dueAt - lead.count * HOUR)
+        : instantAt(earlier(calendar, dueOn, lead), policy.sendAt, zone),
+    )
     .filter((at) => at > opensAt && at < dueAt)
     .sort((a, b) => a - b);
 }
 
-function overdueDays({ policy, calendar, dueOn }: TimetableInput): PlainDate[] {
-  if (policy.overdue === undefined) return [];
-  return multiples(policy.overdue.every, policy.overdue.atMost).map((span) => later(calendar, dueOn, span));
+/** Where the end of the quiet hours is too late, it leaves at once (plan-format, "Days"). */
+function remindedAt(input: TimetableInput, at: Instant): Instant {
+  const awake = outsideQuiet(input, at);
+  return awake < input.dueAt ? awake : at;
 }
 
-function multiples(every: WorkingDaysOrDays, atMost: number): WorkingDaysOrDays[] {
-  return Array.from({ length: atMost }, (_, i) => ({ unit: every.unit, count: every.count * (i + 1) }));
-}
-
-/** The first working morning at or after opening. */
-function firstMorning({ policy, calendar, zone, opensAt }: TimetableInput): Instant {
-  const opensOn = localDate(opensAt, zone);
-  const morning = instantAt(calendar.rollForward(opensOn), policy.sendAt, zone);
-  return morning >= opensAt ? morning : instantAt(calendar.shiftWorkingDays(opensOn, 1), policy.sendAt, zone);
+/**
+ * When a unit is first told that it owes and that it is late. What is opened late, after a gap, is told of from then
+ * on, and does not lock before the unit could act.
+ */
+function firstTold(input: TimetableInput) {
+  const { opensAt, dueAt, openedAt = opensAt, zone } = input;
+  const planned = firstMorning(input, opensAt);
+  // Where the next morning is too late it leaves at once.
+  const openingAt = planned < dueAt ? planned : openedAt;
+  if (localDate(openedAt, zone) <= localDate(planned, zone))
+    return { openingAt, overdueAt: overdueNoticeAt(input, dueAt), lockAt: -Infinity };
+  const leavesAt = nextSending(input, openedAt);
+  if (openedAt >= dueAt)
+    return { openingAt: leavesAt, overdueAt: leavesAt, lockAt: lockAfterGap(input, leavesAt) };
+  return {
+    openingAt: leavesAt < dueAt ? leavesAt : openedAt,
+    overdueAt: overdueNoticeAt(input, dueAt),
+    lockAt: -Infinity,
+  };
 }
 
 /** Zero working days before a day is the day itself, or the working day before it. */
 function earlier(calendar: WorkingCalendar, day: PlainDate, span: WorkingDaysOrDays): PlainDate {
   if (span.unit === 'days') return calendar.rollBack(addDays(day, -span.count));
   return span.count === 0 ? calendar.rollBack(day) : calendar.shiftWorkingDays(day, -span.count);
-}
-
-function later(calendar: WorkingCalendar, day: PlainDate, span: WorkingDaysOrDays): PlainDate {
-  if (span.unit === 'days') return calendar.rollForward(addDays(day, span.count));
-  return span.count === 0 ? calendar.rollForward(day) : calendar.shiftWorkingDays(day, span.count);
 }

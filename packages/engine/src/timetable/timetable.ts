@@ -19,6 +19,8 @@ export interface Timetable {
   readonly escalateAt: readonly Escalation[];
   /** After this instant nothing can be submitted: the assignment is missed. */
   readonly lockAt: Instant;
+  /** When it was counted anew after a gap of ours; absent where nothing was missed. */
+  readonly caughtUpAt?: Instant;
 }
 
 /** One rung of the chain; level 1 is the first. */

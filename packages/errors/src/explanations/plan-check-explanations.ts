@@ -156,6 +156,18 @@ export const planCheckExplanations: Explanations = {
     bad: '- { on: 11-25, from: 2022-12-01 }',
     good: '- { on: 11-25, from: 2023-06-01 }',
   },
+  PLAN_WEEKDAY_LACKING: {
+    vi: 'Quy tắc lấy lần thứ năm của một thứ trong tuần, nhưng phần lớn các tháng chỉ có bốn lần; kế hoạch phải nói khi đó lấy ngày nào.',
+    en: 'The rule takes the fifth of a weekday, and most months have four: the plan has to say what holds there.',
+    bad: 'due: { weekday: friday, nth: 5 }',
+    good: 'due: { weekday: friday, nth: -1 }',
+  },
+  PLAN_DUE_MONTHS_UNUSED: {
+    vi: 'Quy tắc hạn chỉ cho một số tháng, nhưng không kỳ nào kết thúc vào các tháng đó, hoặc quy tắc khác đứng trước. Đây là cảnh báo.',
+    en: 'A due rule for some months alone, in which no period ends, or before which another goes. It is a warning.',
+    bad: 'due: [{ on: 12-20 }, { on: 07-10, months: [6] }]',
+    good: 'due: { on: 12-20 }',
+  },
   PLAN_ROLE_NOT_ALIVE: {
     vi: 'Đơn vị đầu mối hoặc cơ quan ban hành kết thúc khi kế hoạch còn hiệu lực mà không có đơn vị kế nhiệm; báo cáo vượt cấp sẽ không có nơi nhận.',
     en: 'The coordinator or owner ends while the plan is in force and has no successor: escalations would reach nobody.',

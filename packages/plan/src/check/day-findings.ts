@@ -1,4 +1,4 @@
-import { dueRuleFor, yearOf, type Period } from '@kyhan/calendar';
+import { dueRuleFor, monthWithoutFifth, yearOf, type DayRule, type Period } from '@kyhan/calendar';
 import { isKyhanError } from '@kyhan/errors';
 import { AudienceFindings } from './audience-findings.js';
 import { cyclePlan, expectedPeriods, type CyclePlan } from '../cycle-plan.js';
@@ -14,6 +14,8 @@ type Path = readonly PropertyKey[];
 
 /** Longer plans, and years further away, are slips of the pen. */
 const LONGEST_YEARS = 100;
+/** More would be a list; the first ones show what is meant. */
+const MOST_MONTHS = 6;
 
 /**
  * What every period of a plan shows: is there one due rule for it, does it open before it is due, does somebody
@@ -67,6 +69,7 @@ class DayCheck {
     const periods = expectedPeriods(plan, obligation);
     if (periods.length === 0) this.noPeriod();
     const opening: { period: Period; on: string }[] = [];
+    this.fifths(periods);
     for (const period of periods) {
       for (const [j, step] of obligation.steps.entries()) this.dueRules(step, j, period);
       const cycle = cyclePlan({ plan, obligation, period, calendar });
@@ -80,11 +83,43 @@ class DayCheck {
 
   private dueRules({ due, id }: Step, j: number, { key, to }: Period): void {
     const details = { obligation: this.obligation.id, period: key };
-    const holding = due.filter((rule) => dueRuleFor([rule], to) !== undefined);
+    // A rule for its month goes before the general ones: these are not in its way.
+    const all = due.filter((rule) => dueRuleFor([rule], to) !== undefined);
+    const ofMonth = all.filter(({ months }) => months !== undefined);
+    const holding = ofMonth.length > 0 ? ofMonth : all;
     if (holding.length === 0 && this.isFirst(`none ${id}`))
       this.where.list.error('PLAN_NO_DUE_RULE', this.stepPath(j, 'due'), details);
     if (holding.length > 1 && this.isFirst(`overlap ${id}`))
       this.where.list.warning('PLAN_DUE_RULES_OVERLAP', this.stepPath(j, 'due'), details);
+  }
+
+  /** A fifth weekday that a month lacks is a question that the plan has to answer (plan-format, "Days"). */
+  private fifths(periods: readonly Period[]): void {
+    const { anchor, opens, steps } = this.obligation;
+    this.fifth(periods, anchor, [...this.where.path, 'anchor']);
+    this.fifth(periods, opens, [...this.where.path, 'opens']);
+    for (const [j, { due }] of steps.entries())
+      for (const rule of due) {
+        const own = periods.filter(({ to }) => dueRuleFor(due, to) === rule);
+        this.fifth(own, rule, this.stepPath(j, 'due'));
+        if (rule.months !== undefined && own.length === 0 && periods.length > 0)
+          this.where.list.warning('PLAN_DUE_MONTHS_UNUSED', this.stepPath(j, 'due'), {
+            obligation: this.obligation.id,
+            months: rule.months.join(', '),
+          });
+      }
+  }
+
+  private fifth(periods: readonly Period[], rule: DayRule | undefined, path: Path): void {
+    if (rule?.position.type !== 'weekday' || rule.position.ifMissing !== undefined) return;
+    const lacking = periods.flatMap((period) => monthWithoutFifth(rule, period) ?? []);
+    if (lacking.length === 0) return;
+    const months = lacking.slice(0, MOST_MONTHS).map((day) => day.slice(0, 7));
+    this.where.list.error('PLAN_WEEKDAY_LACKING', path, {
+      obligation: this.obligation.id,
+      count: lacking.length,
+      months: months.join(', '),
+    });
   }
 
   private order({ period, opens, steps }: CyclePlan): void {
@@ -110,7 +145,9 @@ class DayCheck {
     const from = ({ position }: Obligation['opens']) => ('from' in position ? position.from : undefined);
     const dues = steps.flatMap(({ due }) => due.map(from));
     const isCircle =
-      dues.includes('due') || (anchor !== undefined && ['anchor', 'due'].includes(from(anchor) ?? ''));
+      dues.includes('due') ||
+      (dues.includes('opening') && from(opens) === 'due') ||
+      (anchor !== undefined && ['anchor', 'due'].includes(from(anchor) ?? ''));
     const isMissing = anchor === undefined && [...dues, from(opens)].includes('anchor');
     const { list, path } = this.where;
     if (isCircle) list.error('PLAN_DAY_CIRCLE', path, { obligation: id });

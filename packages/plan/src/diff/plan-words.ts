@@ -100,9 +100,9 @@ function stepWords(step: Step, policy: string): PlanWords {
 
 /** `due` of a step: one rule, or the list of those that held over the years. Pure; throws nothing. */
 export function dueWords(rules: readonly DatedDayRule[]): unknown {
-  const words = rules.map(({ from, until, ...rule }) => ({
+  const words = rules.map(({ from, until, months, ...rule }) => ({
     ...dayWords(rule, 'next-working-day'),
-    ...given({ from, until }),
+    ...given({ from, until, months }),
   }));
   return words.length === 1 ? words[0] : words;
 }
@@ -110,7 +110,11 @@ export function dueWords(rules: readonly DatedDayRule[]): unknown {
 function dayWords({ position, roll, time, exclusive }: DayRule, usual: Roll): PlanWords {
   return {
     ...writtenPosition(position),
-    ...given({ roll: roll === usual ? undefined : roll, time, exclusive: exclusive ? true : undefined }),
+    ...given({
+      roll: roll === usual || position.type === 'hours' ? undefined : roll,
+      time,
+      exclusive: exclusive ? true : undefined,
+    }),
   };
 }
 

@@ -1,12 +1,10 @@
 import type { DayPosition, PeriodRule } from '@kyhan/calendar';
-import type { WorkingDaysOrDays } from '../plan.js';
+import type { Span } from '../plan.js';
 import { WEEKDAY_NAMES } from '../weekday-names.js';
 
-/** A number of days, of work or of the calendar. */
-export function writtenSpan({
-  unit,
-  count,
-}: Pick<WorkingDaysOrDays, 'unit' | 'count'>): Record<string, number> {
+/** A number of days, of work or of the calendar, or of hours. */
+export function writtenSpan({ unit, count }: Pick<Span, 'unit' | 'count'>): Record<string, number> {
+  if (unit === 'hours') return { hours: count };
   return unit === 'working-days' ? { workingDays: count } : { days: count };
 }
 
@@ -26,12 +24,15 @@ export function writtenPosition(position: DayPosition): Record<string, unknown> 
       return {
         weekday: WEEKDAY_NAMES[position.weekday - 1],
         nth: position.nth,
+        ...(position.ifMissing === undefined ? {} : { ifMissing: position.ifMissing }),
         ...offset('monthOffset', position.monthOffset),
       };
     case 'counted':
       return { [position.direction]: position.from, ...writtenSpan(position) };
     case 'at':
       return { at: position.from };
+    case 'hours':
+      return { after: position.from, hours: position.count };
   }
 }
 

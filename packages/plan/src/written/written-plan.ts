@@ -1,16 +1,6 @@
 import type { CalendarData, DatedDayRule, DayRule } from '@kyhan/calendar';
 import { ONLY_STEP } from '../normalise.js';
-import type {
-  Form,
-  FormField,
-  Group,
-  Obligation,
-  Plan,
-  Policy,
-  Step,
-  Unit,
-  WorkingDaysOrDays,
-} from '../plan.js';
+import type { Form, FormField, Group, Obligation, Plan, Policy, Span, Step, Unit } from '../plan.js';
 import { writtenPeriod, writtenPosition, writtenSpan } from './written-period.js';
 
 /** What a plan file would hold for a plan: the way back of `normalise`. */
@@ -83,17 +73,29 @@ export function writtenGroup(group: Group): unknown {
   return there({ 'children-of': group.of, level: group.level });
 }
 
+const EVERY: Readonly<Record<Span['unit'], string>> = {
+  'working-days': 'everyWorkingDays',
+  days: 'everyDays',
+  hours: 'everyHours',
+};
+
 /** What stands under the name of a policy. */
-export function writtenPolicy({ remind, sendAt, overdue, escalate, review, lock }: Policy) {
-  const rhythm = (every: WorkingDaysOrDays) =>
-    every.unit === 'days' ? { everyDays: every.count } : { everyWorkingDays: every.count };
+export function writtenPolicy({ remind, sendAt, overdue, escalate, review, lock, quiet }: Policy) {
+  const rhythm = ({ unit, count }: Span) => ({ [EVERY[unit]]: count });
   return there({
     remind: remind.map(writtenSpan),
     sendAt,
     overdue: overdue && { ...rhythm(overdue.every), atMost: overdue.atMost },
     escalate: escalate.map(({ after, to }) => ({ after: writtenSpan(after), to })),
-    review: review && { remindAfter: writtenSpan(review.remindAfter), atMost: review.atMost },
+    review:
+      review &&
+      there({
+        due: review.due && writtenSpan(review.due),
+        remindAfter: writtenSpan(review.remindAfter),
+        atMost: review.atMost,
+      }),
     lock: lock && { after: writtenSpan(lock.after) },
+    quiet,
   });
 }
 
@@ -147,13 +149,22 @@ function stepKeys({ audience, due, form, nil, gathers, review, policy }: Step) {
 
 function writtenDue(rules: readonly DatedDayRule[]): unknown {
   const [only] = rules;
-  if (only !== undefined && rules.length === 1 && only.from === undefined && only.until === undefined)
-    return writtenDay(only);
-  return rules.map((rule) => there({ ...writtenDay(rule), from: rule.from, until: rule.until }));
+  if (only !== undefined && rules.length === 1 && !isDated(only)) return writtenDay(only);
+  return rules.map((rule) => {
+    const { from, until, months } = rule;
+    return there({ ...writtenDay(rule), from, until, months });
+  });
+}
+
+/** Whether it holds for some periods alone, as only rules of a list do. */
+function isDated({ from, until, months }: DatedDayRule): boolean {
+  return [from, until, months].some((limit) => limit !== undefined);
 }
 
 function writtenDay({ position, roll, time, exclusive }: DayRule): Record<string, unknown> {
-  return there({ ...writtenPosition(position), roll, time, exclusive: exclusive || undefined });
+  // Hours never roll, and the file has no key for it.
+  const rolls = position.type === 'hours' ? undefined : roll;
+  return there({ ...writtenPosition(position), roll: rolls, time, exclusive: exclusive || undefined });
 }
 
 function writtenField({ measure, columns, ...field }: FormField): Record<string, unknown> {

@@ -18,7 +18,7 @@ import {
   periodName,
   saidIn,
   sameInBoth,
-  shortDate,
+  shortDue,
   shortInstant,
 } from '@kyhan/words';
 import { listPage } from '../shared/list-page.js';
@@ -41,13 +41,13 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
   const words = saidIn(pageWords.cycles, language);
   const found = await listCycles(dependencies.register, { within });
   const plans = await listPlans(dependencies.register);
-  const rows = found.toReversed().map(({ planSlug, obligationId, periodKey, dueOn, closedAt }) => [
+  const rows = found.toReversed().map(({ planSlug, obligationId, periodKey, dueOn, dueAt, closedAt }) => [
     {
       text: namesOf(plans, planSlug).obligationTitle(obligationId)[language],
       href: `/?plan=${planSlug}&obligation=${obligationId}&from=${dueOn}&to=${dueOn}`,
     },
     periodName(periodKey, language),
-    shortDate(dueOn),
+    shortDue({ dueOn, dueAt }, planOf(plans, planSlug)?.timeZone),
     closedAt === undefined ? words.open : words.closed,
   ]);
   const { obligation, period } = saidIn(pageWords.assignmentFacts, language);

@@ -1,6 +1,6 @@
 import { isAsked, type Plan } from '@kyhan/plan';
 import type { AssignmentFacts, RegisterSummary, UnitPeriodMatrix } from '@kyhan/register';
-import { type Language, pageWords, periodName, saidIn, shortDate } from '@kyhan/words';
+import { type Language, pageWords, periodName, saidIn, shortDue } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { StatusTag } from '../shared/status-tag.js';
 
@@ -143,12 +143,15 @@ function Matrix({ frame, plan, matrix, now }: MatrixPageProps) {
         <thead>
           <tr>
             <th scope="col">{pageWords.assignmentFacts.unit[language]}</th>
-            {matrix.columns.map(({ obligationId, periodKey, dueOn }) => (
+            {matrix.columns.map(({ obligationId, periodKey, ...due }) => (
               <th scope="col">
                 {titles.get(obligationId) ?? obligationId}
                 <br />
                 <span class="govuk-!-font-weight-regular">
-                  {words.column({ period: periodName(periodKey, language), due: shortDate(dueOn) })}
+                  {words.column({
+                    period: periodName(periodKey, language),
+                    due: shortDue(due, plan.timeZone),
+                  })}
                 </span>
               </th>
             ))}

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listAssignments, type AssignmentFacts } from '@kyhan/register';
-import { pageWords, periodName, saidIn, shortDate } from '@kyhan/words';
+import { pageWords, periodName, saidIn, shortDue } from '@kyhan/words';
 import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import type { PortalDependencies, Viewer } from '@kyhan/api';
@@ -28,7 +28,7 @@ export async function unitWork(dependencies: PortalDependencies, { request, repl
       return [
         { text: workTitle(work, language), href: `/assignments/${facts.assignmentId}` },
         periodName(facts.periodKey, language),
-        shortDate(facts.dueOn),
+        shortDue(facts, work.plan.timeZone),
         <StatusTag facts={facts} now={now()} language={language} asked={isAskedWork(work)} />,
       ];
     }),

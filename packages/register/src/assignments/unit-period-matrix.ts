@@ -8,6 +8,7 @@ interface MatrixColumn {
   readonly obligationId: string;
   readonly periodKey: string;
   readonly dueOn: string;
+  readonly dueAt: number;
 }
 
 /** A unit with what it owes in each column, in the columns' order; nothing owed: an empty cell. */
@@ -43,9 +44,9 @@ export async function unitPeriodMatrix(register: Register, range: MatrixRange): 
   const records = await matrixRecords(register, range);
   const columns = new Map<string, MatrixColumn>();
   const units = new Map<string, { name: MatrixRow['name']; byCycle: Map<string, AssignmentFacts[]> }>();
-  for (const { nameVi, nameEn, cycleDueOn: dueOn, ...record } of records) {
+  for (const { nameVi, nameEn, cycleDueOn: dueOn, cycleDueAt: dueAt, ...record } of records) {
     const { cycleId, obligationId, periodKey, unitId } = record;
-    columns.set(cycleId, { cycleId, obligationId, periodKey, dueOn });
+    columns.set(cycleId, { cycleId, obligationId, periodKey, dueOn, dueAt });
     const name = { vi: nameVi ?? unitId, en: nameEn ?? unitId };
     const unit = units.get(unitId) ?? { name, byCycle: new Map<string, AssignmentFacts[]>() };
     units.set(unitId, unit);
@@ -63,7 +64,7 @@ async function matrixRecords({ db }: Register, { planSlug, obligationId, from, t
     .leftJoin('units', (join) =>
       join.onRef('units.planSlug', '=', 'cycles.planSlug').onRef('units.unitId', '=', 'assignments.unitId'),
     )
-    .select(['units.nameVi', 'units.nameEn', 'cycles.dueOn as cycleDueOn'])
+    .select(['units.nameVi', 'units.nameEn', 'cycles.dueOn as cycleDueOn', 'cycles.dueAt as cycleDueAt'])
     .where('cycles.planSlug', '=', planSlug)
     .where('cycles.dueOn', '>=', from)
     .where('cycles.dueOn', '<=', to)

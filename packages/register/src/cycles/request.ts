@@ -1,14 +1,21 @@
 import { sql, type Selectable } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
+import { requestPeriodKey } from '@kyhan/plan/ids';
 import { committed } from '../commitment.js';
 import { insertRows } from '../insert-rows.js';
-import type { RequestTable } from '../schema.js';
+import type { RequestTable } from '../request-table.js';
+import { present } from '../present.js';
+import type { Cycle } from './cycle.js';
 import { requestHash } from './request-hash.js';
 
 /** What was asked for outside the calendar, under the id of whoever asked. `askedAt` is plan time, epoch milliseconds. */
-export type Request = Readonly<Omit<Selectable<RequestTable>, 'reason' | Proof>> & {
+export type Request = Readonly<Omit<Selectable<RequestTable>, 'reason' | 'dueTime' | 'ground' | Proof>> & {
   /** Empty where it was erased. */
   readonly reason: string;
+  /** `HH:MM`; absent: the end of the day. */
+  readonly dueTime?: string;
+  /** The legal ground, where one was named. */
+  readonly ground?: string;
 };
 
 type Proof = 'reasonSalt' | 'reasonCommitment' | 'hash';
@@ -32,10 +39,29 @@ export async function keepRequest(register: Register, request: Omit<Request, 'nu
     if (earlier !== undefined) return earlier;
     const kept = { ...request, number: await nextNumber(trx, request) };
     const { salt: reasonSalt, commitment: reasonCommitment } = committed(request.reason);
-    const hash = requestHash({ ...kept, reasonCommitment });
-    await insertRows(trx, { into: 'requests', rows: [{ ...kept, reasonSalt, reasonCommitment, hash }] });
+    const row = { ...kept, dueTime: kept.dueTime ?? null, ground: kept.ground ?? null };
+    const hash = requestHash({ ...row, reasonCommitment });
+    await insertRows(trx, { into: 'requests', rows: [{ ...row, reasonSalt, reasonCommitment, hash }] });
     return kept;
   });
+}
+
+/**
+ * What a cycle was opened for; undefined where nobody asked for it.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function findCycleRequest(
+  { db }: Register,
+  { planSlug, obligationId, periodKey }: Pick<Cycle, 'planSlug' | 'obligationId' | 'periodKey'>,
+): Promise<Request | undefined> {
+  const rows = await db
+    .selectFrom('requests')
+    .selectAll()
+    .where('planSlug', '=', planSlug)
+    .where('obligationId', '=', obligationId)
+    .where('year', '=', Number(periodKey.slice(0, 4)))
+    .execute();
+  return rows.map(shown).find((request) => requestPeriodKey(request) === periodKey);
 }
 
 /**
@@ -63,7 +89,8 @@ async function find(db: Db, requestId: string): Promise<Request | undefined> {
 
 function shown(row: Selectable<RequestTable>): Request {
   const { reason, reasonSalt: _salt, reasonCommitment: _commitment, hash: _hash, ...request } = row;
-  return { ...request, reason: reason ?? '' };
+  const { dueTime, ground, ...rest } = request;
+  return { ...rest, ...present({ dueTime, ground }), reason: reason ?? '' };
 }
 
 /** Also past what was opened by other ways than a request. */

@@ -22,7 +22,8 @@ export interface Failing {
 
 /**
  * Whom nothing reaches at this address is given up, and what was owed goes to the next contact of the unit: the deputy,
- * the head. A finding names the mailbox, and another the unit of which nobody is left. Instants are epoch milliseconds.
+ * the clerk, the head; when nobody is left, to who coordinates the plan. A finding names the mailbox, and another the
+ * unit of which nobody is left. Instants are epoch milliseconds.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function failNotices(
@@ -60,7 +61,7 @@ async function planSlugs(db: Db, noticeKeys: readonly number[]): Promise<string[
 
 async function openRefused(
   trx: Db,
-  { notice, chosen }: ToldInstead,
+  { notice, chosen, isUnitLost }: ToldInstead,
   { unit, response, at }: { readonly unit: InBoth; readonly response: string; readonly at: number },
 ): Promise<void> {
   const { planSlug, contactUnitId: unitId } = notice;
@@ -75,7 +76,7 @@ async function openRefused(
   // It waits for this mailbox no longer.
   const held = findingIdOf({ kind: 'notice-held', about: notice.noticeId });
   await closeFindings(trx, [held], { at, ending: 'notice-settled' });
-  if (chosen.contacts.length > 0) return;
+  if (!isUnitLost && chosen.contacts.length > 0) return;
   await insertFinding(trx, {
     findingId: findingIdOf({ kind: 'unit-unreachable', about: subject }),
     kind: 'unit-unreachable',

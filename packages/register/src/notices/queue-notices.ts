@@ -40,7 +40,13 @@ export async function queueNotices(
   const rows = notices.flatMap((draft) => {
     const own = owing.get(draft.assignmentId) ?? coordinator;
     const told = draft.toldUnitId ?? own;
-    const unitId = { coordinator, owner, head: told, 'focal-point': told }[draft.addressee];
+    const unitId = {
+      coordinator,
+      'coordinator-head': coordinator,
+      owner,
+      head: told,
+      'focal-point': told,
+    }[draft.addressee];
     const chosen = noticeContacts(contacts.get(unitId) ?? [], draft.addressee);
     if (chosen.contacts.length === 0) unreached.add(unitId);
     const { wantedRole } = chosen;

@@ -47,6 +47,6 @@ export async function readdressNotices(
   });
 }
 
-function reasonOf({ unitId, notice }: ToldInstead): 'addressee-changed' | 'unit-ended' {
-  return unitId === notice.contactUnitId ? 'addressee-changed' : 'unit-ended';
+function reasonOf({ unitId, notice, isUnitLost }: ToldInstead): 'addressee-changed' | 'unit-ended' {
+  return isUnitLost || unitId === notice.contactUnitId ? 'addressee-changed' : 'unit-ended';
 }

@@ -22,6 +22,8 @@ export interface ToldInstead {
   readonly unitId?: string;
   /** Of that unit, but for mailboxes that refused this very notice; none where nobody is left. */
   readonly chosen: ChosenContacts;
+  /** Every mailbox of the unit has refused it: who coordinates is told in its place. */
+  readonly isUnitLost: boolean;
   /** It goes where it was to go. */
   readonly isSame: boolean;
 }
@@ -43,25 +45,46 @@ export async function toldInstead(
   const refused = await refusedAddresses(trx, notices);
   const told: ToldInstead[] = [];
   for (const notice of notices) {
-    const unitId = unitTold(notice, plans.get(notice.planSlug), now);
-    if (unitId === undefined) told.push({ notice, chosen: { contacts: [] }, isSame: false });
+    const plan = plans.get(notice.planSlug);
+    const unitId = unitTold(notice, plan, now);
+    if (unitId === undefined) told.push({ notice, chosen: NOBODY, isUnitLost: false, isSame: false });
     else {
-      const contacts = (await unitContacts(trx, notice.planSlug, [unitId])).get(unitId) ?? [];
-      const open = contacts.filter((contact) => {
-        return !refused.has(`${reasonKey(notice)} ${addressKey(noticeAddress(contact))}`);
-      });
+      const { all, open } = await mailboxes(trx, notice, { unitId, refused });
       const chosen = noticeContacts(open, notice.addressee);
       const isHis = (email: string) => addressKey(noticeAddress({ email })) === addressKey(notice);
       const isSame = unitId === notice.contactUnitId && chosen.contacts.some(({ email }) => isHis(email));
-      told.push({ notice, unitId, chosen, isSame });
+      const isUnitLost = open.length === 0 && all.length > 0;
+      const office = plan && officeOn(plan, localDate(now, plan.timeZone)).coordinator;
+      if (!isUnitLost || office === undefined || office === unitId)
+        told.push({ notice, unitId, chosen, isUnitLost, isSame });
+      else {
+        const instead = await mailboxes(trx, notice, { unitId: office, refused });
+        const { contacts } = noticeContacts(instead.open, 'coordinator');
+        told.push({ notice, unitId: office, chosen: { contacts }, isUnitLost, isSame });
+      }
     }
   }
   return told;
 }
 
+const NOBODY: ChosenContacts = { contacts: [] };
+
+/** The contacts of a unit, and those of them that have not refused this notice. */
+async function mailboxes(
+  trx: Db,
+  notice: StoredNotice,
+  { unitId, refused }: { readonly unitId: string; readonly refused: ReadonlySet<string> },
+) {
+  const all = (await unitContacts(trx, notice.planSlug, [unitId])).get(unitId) ?? [];
+  const open = all.filter((contact) => {
+    return !refused.has(`${reasonKey(notice)} ${addressKey(noticeAddress(contact))}`);
+  });
+  return { all, open };
+}
+
 /** The notices that go to them: as it was, to another contact. Pure; throws nothing. */
 export function noticesInstead(
-  { notice, unitId, chosen }: ToldInstead,
+  { notice, unitId, chosen, isUnitLost }: ToldInstead,
   { realAt, language }: { readonly realAt: number; readonly language: Language },
 ): AddressedNotice[] {
   if (unitId === undefined) return [];
@@ -72,7 +95,8 @@ export function noticesInstead(
   } = notice.data as Readonly<Record<string, unknown>>;
   const { wantedRole } = chosen;
   const host = notice.messageId.slice(notice.messageId.indexOf('@') + 1, -1);
-  const draft = { ...notice, data } as unknown as NoticeDraft;
+  const lost = isUnitLost ? { addressee: 'coordinator', data: { ...data, undelivered: true } } : {};
+  const draft = { ...notice, data, ...lost } as unknown as NoticeDraft;
   return chosen.contacts.map((contact) => {
     return { cycle: notice, draft, unitId, contact, wantedRole, host, realAt, language };
   });
@@ -134,7 +158,7 @@ function unitTold(
 ): string | undefined {
   const unit = plan === undefined ? undefined : unitsOf(plan).get(contactUnitId);
   if (plan === undefined || unit === undefined || !hasEnded(unit, plan, now)) return contactUnitId;
-  if (addressee !== 'coordinator' && addressee !== 'owner') return undefined;
+  if (addressee === 'focal-point' || addressee === 'head') return undefined;
   // By the newest version: the one that the cycle runs under may not know that its office has ended.
   const office = officeOn({ ...plan, coordinator: contactUnitId }, localDate(now, plan.timeZone));
   return office.coordinator === contactUnitId ? undefined : office.coordinator;

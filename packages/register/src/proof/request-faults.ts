@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { isAsCommitted } from '../commitment.js';
 import type { Db } from '../connection/register.js';
 import { requestHash } from '../cycles/request-hash.js';
-import type { RequestTable } from '../schema.js';
+import type { RequestTable } from '../request-table.js';
 import type { Patience } from './receipt-faults.js';
 
 /** Invariant 4, for requests: each is what was asked, its reason perhaps erased, and has its cycle, opened for whom it was asked by, and not before it was asked. */

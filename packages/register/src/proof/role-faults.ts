@@ -54,6 +54,8 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   escalated: 'fall-due',
   submitted: 'submit',
   'review-reminded': 'fall-due',
+  'reviewer-overdue': 'fall-due',
+  'caught-up': 'fall-due',
   withdrawn: 'withdraw',
   returned: 'rule',
   extended: 'rule',

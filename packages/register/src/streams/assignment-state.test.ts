@@ -42,6 +42,8 @@ const underReview: AssignmentState = {
     ...handedIn.submission!,
     reviewRemindAt: [STORED_AT + 1, STORED_AT + 2],
     reviewRemindersTaken: 1,
+    reviewHeadAt: [STORED_AT + 3],
+    reviewHeadsTaken: 0,
   },
 };
 
@@ -87,6 +89,8 @@ describe('the rows of an assignment', () => {
       lastReturn: null,
       timesReturned: 0,
       timesMendedLate: 0,
+      reviewHeadAt: null,
+      reviewHeadsTaken: null,
       ...nothingHappened,
       rulingIds: [],
       formerUnitIds: [],
@@ -107,6 +111,8 @@ describe('the rows of an assignment', () => {
       submittedAt: STORED_AT,
       reviewRemindAt: [],
       reviewRemindersTaken: 0,
+      reviewHeadAt: [],
+      reviewHeadsTaken: 0,
       version: 1,
     });
   });
@@ -162,8 +168,18 @@ describe('the rows of an assignment', () => {
   });
 
   it('tell of a submission that nobody is reminded to review', () => {
-    const row = { ...rowsOf(underReview), reviewRemindAt: null, reviewRemindersTaken: null };
-    expect(assignmentState(row).submission).toMatchObject({ reviewRemindAt: [], reviewRemindersTaken: 0 });
+    const none = {
+      reviewRemindAt: null,
+      reviewRemindersTaken: null,
+      reviewHeadAt: null,
+      reviewHeadsTaken: null,
+    };
+    expect(assignmentState({ ...rowsOf(underReview), ...none }).submission).toMatchObject({
+      reviewRemindAt: [],
+      reviewRemindersTaken: 0,
+      reviewHeadAt: [],
+      reviewHeadsTaken: 0,
+    });
   });
 
   it('say when a turn is to take it up: at its next deadline, or not by itself', () => {

@@ -75,7 +75,8 @@ function submissionOf(row: StateColumns): NonNullable<AssignmentState['submissio
   const { reviewRemindAt, reviewRemindersTaken } = row;
   const version = returnedAt === null ? row.version : (lastReturn?.submission.version ?? row.version);
   const reviewed = { reviewRemindAt: reviewRemindAt ?? [], reviewRemindersTaken: reviewRemindersTaken ?? 0 };
-  return { submissionId, version, nil, storedAt, ...reviewed };
+  const head = { reviewHeadAt: row.reviewHeadAt ?? [], reviewHeadsTaken: row.reviewHeadsTaken ?? 0 };
+  return { submissionId, version, nil, storedAt, ...reviewed, ...head };
 }
 
 function punctualityOf(row: StateColumns): NonNullable<AssignmentState['punctuality']> | null {
@@ -147,6 +148,8 @@ function submissionColumns(submission: AssignmentState['submission']) {
     submittedAt: submission?.storedAt ?? null,
     reviewRemindAt: submission?.reviewRemindAt ?? null,
     reviewRemindersTaken: submission?.reviewRemindersTaken ?? null,
+    reviewHeadAt: submission?.reviewHeadAt ?? null,
+    reviewHeadsTaken: submission?.reviewHeadsTaken ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import { streamsByKey, type StoredStream } from '../streams/select-streams.js';
 import type { Db } from '../connection/register.js';
+import { listOutages, type Outage } from '../deployment/beat-portal.js';
 import { untakenSubmissions, type UntakenSubmission } from '../submissions/untaken-submission.js';
 import { untakenActs, type UntakenAct } from '../unit-acts/untaken-acts.js';
 import { askedRulings } from './asked-rulings.js';
@@ -23,21 +24,28 @@ export interface ReadTurn {
   readonly acts: readonly UntakenAct[];
   readonly rulings: readonly AskedRuling[];
   readonly owed: readonly OwedAlready[];
+  readonly outages: readonly Outage[];
 }
 
 /**
  * What a turn decides on, read after its locks were got: a statement that waited for a lock does not see what was
  * committed meanwhile, one that begins afterwards does.
  */
-export async function readTurn(trx: Db, turn: TurnName, locked: readonly number[]): Promise<ReadTurn> {
+export async function readTurn(
+  trx: Db,
+  turn: TurnName,
+  { locked, now }: { readonly locked: readonly number[]; readonly now: number },
+): Promise<ReadTurn> {
   const { kept, closedAt, ...cycle } = await cycleAndKept(trx, turn);
   const isClosed = closedAt !== null;
   if (kept !== undefined) return { cycle, isClosed, kept, ...NOTHING };
   const rulings = turn.rulings.length === 0 ? [] : await askedRulings(trx, turn.rulings);
+  const found = await streams(trx, locked);
   return {
     cycle,
     isClosed,
-    streams: await streams(trx, locked),
+    streams: found,
+    outages: await outages(trx, found, now),
     submissions: locked.length === 0 ? [] : await untakenSubmissions(trx, locked),
     acts: locked.length === 0 ? [] : await untakenActs(trx, locked),
     rulings,
@@ -51,7 +59,21 @@ const NOTHING = {
   acts: [],
   rulings: [],
   owed: [],
+  outages: [],
 };
+
+/** Asked only where something is about to be locked: a gap of ours over its deadlines postpones that. */
+async function outages(
+  trx: Db,
+  found: ReadonlyMap<string, StoredStream>,
+  now: number,
+): Promise<readonly Outage[]> {
+  const locking = [...found.values()].filter(({ state }) => {
+    return state.endedAt === undefined && state.timetable.lockAt <= now;
+  });
+  const from = Math.min(...locking.map(({ state }) => state.timetable.dueAt));
+  return locking.length === 0 ? [] : await listOutages(trx, { from, now });
+}
 
 async function cycleAndKept(trx: Db, { cycleId, shard, turnId }: TurnName) {
   const cycle = await trx

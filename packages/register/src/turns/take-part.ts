@@ -7,6 +7,7 @@ import { wakeRow } from '../streams/assignment-state.js';
 import { writeAssignments } from '../streams/write-assignments.js';
 import type { Db } from '../connection/register.js';
 import { closeSetApart } from '../findings/open-set-apart.js';
+import { keepReviewFindings } from '../findings/keep-review-findings.js';
 import { insertEvents } from '../insert-events.js';
 import { recordset } from '../insert-rows.js';
 import { queueNotices } from '../notices/queue-notices.js';
@@ -39,7 +40,7 @@ export async function takePart<A extends object>(
 ): Promise<TurnPart> {
   const locked = await lockCandidates(trx, { turn, dueBy: turn.instant().now, only });
   const instants = turn.instant();
-  const read = await readTurn(trx, turn, locked);
+  const read = await readTurn(trx, turn, { locked, now: instants.now });
   if (read.kept !== undefined) return { ...instants, ...NOTHING, units: new Map(), kept: read.kept };
   const { decision, streams } = decidedTurn(turn, read, instants);
   await write(trx, { turn, read, decision, streams, ...instants });
@@ -52,10 +53,10 @@ const NOTHING: TurnDecision = { events: [], notices: [], outcomes: [] };
 function decidedTurn<A extends object>(turn: Turn<A>, read: ReadTurn, { now, realAt }: Instants) {
   return decided(() => {
     const shard = new Map([...read.streams].map(([id, { state }]) => [id, state]));
-    const { submissions, acts, owed } = read;
+    const { submissions, acts, owed, outages } = read;
     // One whose assignment is not this shard's has no stream to decide on.
     const rulings = read.rulings.filter(({ assignmentId }) => shard.has(assignmentId));
-    const { events, notices, outcomes } = turn.decide({ now, shard, submissions, acts, rulings, owed });
+    const { events, notices, outcomes } = turn.decide({ now, shard, submissions, acts, rulings, owed, outages });
     const decision = { events, notices, outcomes: answered(turn, outcomes) };
     return { decision, streams: foldedStreams(read.streams, events, realAt) };
   });
@@ -92,6 +93,7 @@ async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Wr
     await keepContests(trx, { before: read.streams, folded, at: now });
     const by = read.isClosed ? reopening(events, folded) : undefined;
     if (by !== undefined) await reopenCycle(trx, { cycleId: read.cycle.cycleId, by, realAt });
+    await keepReviewFindings(trx, { before: read.streams, folded, events, at: now });
   }
   await rest(trx, read.streams, new Set(folded.map(({ state }) => state.assignmentId)));
   const again = [...read.streams].filter(([, { setApartAt }]) => setApartAt !== null).map(([id]) => id);

@@ -3,6 +3,7 @@ import type { PlannedRuling } from '@kyhan/contracts';
 import type { ShardName } from '@kyhan/plan/ids';
 import type { Language } from '@kyhan/words';
 import type { UntakenAct } from '../unit-acts/untaken-acts.js';
+import type { Outage } from '../deployment/beat-portal.js';
 import type { UntakenSubmission } from '../submissions/untaken-submission.js';
 import type { ShardStanding } from './shard-standing.js';
 
@@ -41,6 +42,8 @@ export interface TurnBasis {
   readonly rulings: readonly AskedRuling[];
   /** What has not ended of the units that rulings hand something over to, in the same cycle. */
   readonly owed: readonly OwedAlready[];
+  /** In which units could not hand in; asked where something is about to be locked. */
+  readonly outages?: readonly Outage[];
 }
 
 /** What a unit owes that is to take over more of the same cycle. */

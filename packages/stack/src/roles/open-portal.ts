@@ -5,7 +5,7 @@ import { readSignedLink, type KyhanClient, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import { createPortal } from '@kyhan/portal';
 import { personActor } from '@kyhan/plan/ids';
-import { ensureOperator, insertSignInLink, type Register } from '@kyhan/register';
+import { beatPortal, ensureOperator, insertSignInLink, type Register } from '@kyhan/register';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
 import { contactLinks } from '../contact-links.js';
 import { listenFrom, type PortWish } from '../listen-from.js';
@@ -69,8 +69,28 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
   });
   const url = await listeningUrl(app, { host, port });
   publicUrl ||= url;
+  const heart = clock.speed === 1 ? await keepBeating(register, clock) : undefined;
   const signInUrl = await signInLink(register, publicUrl, operator);
-  return { url, publicUrl, signInUrl, close: () => app.close() };
+  const close = async () => {
+    clearInterval(heart);
+    await app.close();
+  };
+  return { url, publicUrl, signInUrl, close };
+}
+
+const BEAT_MS = 60_000;
+
+/** So that it is known afterwards when units could not hand in; a fast clock's days pass only while it runs. */
+async function keepBeating(register: Register, clock: PlanClock): Promise<NodeJS.Timeout> {
+  await beatPortal(register, clock.now());
+  const beat = async () => {
+    try {
+      await beatPortal(register, clock.now());
+    } catch {
+      // The register or the clock is away: the next beat tells that it was.
+    }
+  };
+  return setInterval(() => void beat(), BEAT_MS).unref();
 }
 
 /** Whoever listens everywhere is reached on loopback as well. */

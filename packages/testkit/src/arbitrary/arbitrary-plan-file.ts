@@ -49,7 +49,7 @@ const units = fc
       contacts: maybe(
         fc.array(
           fc.record({
-            role: fc.constantFrom('focal-point', 'deputy', 'head'),
+            role: fc.constantFrom('focal-point', 'deputy', 'clerk', 'head'),
             name: maybe(text),
             email: fc.constantFrom('a@example.org', 'b.c@example.org'),
             language: maybe(fc.constantFrom('vi', 'en')),
@@ -75,23 +75,30 @@ const units = fc
     })),
   );
 
+/** What a notice is counted by: hours too. */
+const moment = fc.oneof(span, fc.record({ hours: fc.integer({ min: 1, max: 72 }) }));
+
 const policy = fc.record({
-  remind: maybe(fc.array(span, { maxLength: 3 })),
+  remind: maybe(fc.array(moment, { maxLength: 3 })),
   sendAt: maybe(fc.constantFrom('08:00', '07:30')),
   overdue: maybe(
     fc.oneof(
       fc.record({ everyWorkingDays: fc.integer({ min: 1, max: 5 }), atMost: fc.integer({ min: 1, max: 5 }) }),
       fc.record({ everyDays: fc.integer({ min: 1, max: 5 }), atMost: fc.integer({ min: 1, max: 5 }) }),
+      fc.record({ everyHours: fc.integer({ min: 1, max: 48 }), atMost: fc.integer({ min: 1, max: 5 }) }),
       fc.record({ atMost: fc.integer({ min: 1, max: 5 }) }),
     ),
   ),
   escalate: maybe(
-    fc.array(fc.record({ after: span, to: fc.constantFrom('head', 'coordinator', 'owner') }), {
+    fc.array(fc.record({ after: moment, to: fc.constantFrom('head', 'coordinator', 'owner') }), {
       maxLength: 2,
     }),
   ),
-  review: maybe(fc.record({ remindAfter: span, atMost: maybe(fc.integer({ min: 1, max: 5 })) })),
+  review: maybe(
+    fc.record({ due: maybe(span), remindAfter: maybe(span), atMost: maybe(fc.integer({ min: 1, max: 5 })) }),
+  ),
   lock: maybe(fc.record({ after: span })),
+  quiet: maybe(fc.constant({ from: '18:00', to: '07:00' })),
 });
 
 const audience = fc.uniqueArray(fc.constantFrom(...UNITS, ...GROUPS), { minLength: 1, maxLength: 3 });
@@ -118,6 +125,7 @@ function writtenDay({ position, roll, time, exclusive }: DayRule): Record<string
         weekday: WEEKDAYS[position.weekday - 1],
         nth: position.nth,
         monthOffset: position.monthOffset,
+        ...there({ ifMissing: position.ifMissing }),
         ...rest,
       };
     case 'counted':
@@ -128,6 +136,8 @@ function writtenDay({ position, roll, time, exclusive }: DayRule): Record<string
       };
     case 'at':
       return { at: position.from, ...rest };
+    case 'hours':
+      return { after: position.from, hours: position.count };
   }
 }
 
@@ -149,6 +159,7 @@ const due = fc.oneof(
       { ...writtenDay(a), until: on },
       { ...writtenDay(b), from: `${Number(on.slice(0, 4))}-01-01` },
       { ...writtenDay(b), from: '2000-01-01' },
+      { ...writtenDay(a), months: [3, 6] },
     ]),
   },
 );

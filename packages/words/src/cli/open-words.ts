@@ -6,6 +6,11 @@ export const openWords = {
   does: text({ vi: 'mở một đợt đột xuất theo yêu cầu', en: 'open an ad hoc cycle on request' }),
   obligation: text({ vi: 'mã nhiệm vụ theo yêu cầu', en: 'id of an obligation on request' }),
   due: text({ vi: 'thời hạn, YYYY-MM-DD', en: 'due day, YYYY-MM-DD' }),
+  at: text({
+    vi: 'giờ của thời hạn, HH:MM (không nêu: hết ngày)',
+    en: 'hour of the due day, HH:MM (not given: its end)',
+  }),
+  ground: text({ vi: 'căn cứ pháp lý của yêu cầu', en: 'legal ground of the request' }),
   unit: text({
     vi: 'đơn vị hoặc nhóm (không nêu: như kế hoạch)',
     en: 'units or groups (not given: as the plan says)',

@@ -29,6 +29,8 @@ export const LETTER_FRAME = {
     period: text({ vi: 'Kỳ', en: 'Period' }),
     due: text({ vi: 'Thời hạn', en: 'Due' }),
     clause: text({ vi: 'Căn cứ', en: 'Clause' }),
+    requestReason: text({ vi: 'Lý do đề nghị', en: 'Reason of the request' }),
+    requestGround: text({ vi: 'Căn cứ đề nghị', en: 'Ground of the request' }),
     receivedAt: text({ vi: 'Thời điểm nhận', en: 'Received' }),
     submission: text({ vi: 'Mã báo cáo', en: 'Submission' }),
     note: text({ vi: 'Lưu ý', en: 'Note' }),

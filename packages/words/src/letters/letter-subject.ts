@@ -30,11 +30,15 @@ export type LetterSubject = NoticeContent &
     readonly periodTo: PlainDate;
     /** From when on nothing is taken any more. */
     readonly lockAt: Instant;
+    /** What a cycle outside the calendar was asked for with; its reason may have been erased. */
+    readonly request?: { readonly reason: string; readonly ground?: string };
     readonly source: { readonly document: InBoth; readonly section: string };
     /** The plan asks this body ("Đề nghị") and does not order it: the words ask too. */
     readonly asked: boolean;
     /** Something was handed in and returned: what is waited for is its completion. */
     readonly isReturned: boolean;
+    /** No mailbox of the unit took it: the coordinator is told in its place. */
+    readonly isUndelivered: boolean;
     /** The recurrence is inferred and nobody has confirmed it. */
     readonly inferred: boolean;
     /** Signed address where this mailbox sends what is owed; absent for who can only follow it. */

@@ -17,7 +17,13 @@ import { rulingLetterWords } from './ruling-letter-words.js';
 export function letterWords(subject: LetterSubject): LetterWords {
   // The table has words for each kind; TypeScript does not follow which content goes with which.
   const words = WORDS[subject.kind] as (subject: LetterSubject) => LetterWords;
-  return words(subject);
+  const said = words(subject);
+  return subject.isUndelivered ? toldInstead(subject, said) : said;
+}
+
+/** What a unit could not be told, for who coordinates. */
+function toldInstead({ unit }: LetterSubject, { lead, paragraphs }: LetterWords): LetterWords {
+  return { lead, paragraphs: [UNDELIVERED({ unit }), ...paragraphs], action: LETTER_ACTIONS.follow };
 }
 
 type Of<K extends NoticeKind> = LetterSubject & { readonly kind: K; readonly data: NoticeContents[K] };
@@ -54,6 +60,16 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
   receipt: receiptWords,
   ruling: (subject) => rulingLetterWords(subject),
   'unit-act': (subject) => actLetterWords(subject),
+  'for-review': ({ unit, data }) => ({
+    lead: NOTICE_KIND_NAMES['for-review'],
+    paragraphs: [CAME_IN({ unit, ...data })],
+    action: LETTER_ACTIONS.review,
+  }),
+  'review-overdue': ({ unit, contactUnit }) => ({
+    lead: ESCALATION_LEAD,
+    paragraphs: [REVIEW_OVERDUE({ unit, head: contactUnit })],
+    action: LETTER_ACTIONS.review,
+  }),
   'review-reminder': ({ unit }) => ({
     lead: REVIEW_LEAD,
     paragraphs: [REVIEW({ unit })],
@@ -88,6 +104,10 @@ function receiptWords({ data, unit, asked }: Of<'receipt'>): LetterWords {
   return { lead: NOTICE_KIND_NAMES.receipt, paragraphs: received, action: seeSentAction(asked) };
 }
 
+const UNDELIVERED = message<{ readonly unit: InBoth }>({
+  vi: 'Mọi hộp thư của {unit} đều không nhận thư dưới đây; kính đề nghị cơ quan đầu mối báo cho {unit} bằng cách khác.',
+  en: 'No mailbox of {unit} took the letter below; please tell {unit} in another way.',
+});
 const ASKED_LEAD = text({ vi: 'Đề nghị phối hợp', en: 'Request' });
 const ASKED_SOON_LEAD = text({ vi: 'Đề nghị phối hợp, sắp đến ngày', en: 'Request, the day is near' });
 const ASKED_AGAIN_LEAD = text({ vi: 'Đề nghị phối hợp, nhắc lại', en: 'Request, once more' });
@@ -158,6 +178,15 @@ const REVIEW_LEAD = text({ vi: 'Chờ ý kiến xử lý', en: 'Awaiting review'
 const REVIEW = message<Asking>({
   vi: 'Báo cáo của {unit} đang chờ xem xét: xác nhận đạt yêu cầu, hoặc đề nghị bổ sung, hoàn thiện.',
   en: 'The report of {unit} waits to be accepted or returned.',
+});
+
+const CAME_IN = message<Received>({
+  vi: '{nil, select, true {Đã nhận khai báo không phát sinh của {unit}} other {Đã nhận báo cáo, phiên bản {version}, của {unit}}}; kính đề nghị xem xét: xác nhận đạt yêu cầu, hoặc đề nghị bổ sung, hoàn thiện.',
+  en: '{nil, select, true {The nil return of {unit} has come in} other {Version {version} of the report of {unit} has come in}}; please accept or return it.',
+});
+const REVIEW_OVERDUE = message<Asking & { readonly head: InBoth }>({
+  vi: 'Báo cáo của {unit} đã gửi và đang chờ xem xét, đến nay chưa có ý kiến xử lý; kính đề nghị lãnh đạo {head} quan tâm, chỉ đạo.',
+  en: 'The report of {unit} has come in and nothing has been ruled yet; the heads of {head} are kindly asked to see to it.',
 });
 
 type Numbers = { readonly [N in keyof CycleNumbers]: number };

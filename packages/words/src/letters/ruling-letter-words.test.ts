@@ -26,6 +26,7 @@ function told(data: RulingContent, more: Partial<Pick<LetterSubject, 'asked' | '
     source: { document: sameInBoth('Kế hoạch'), section: 'V.1' },
     asked: false,
     isReturned: false,
+    isUndelivered: false,
     inferred: false,
     ...more,
   } as const satisfies LetterSubject;

@@ -1,9 +1,10 @@
+import { localDate } from '@kyhan/calendar';
 import type { NoticeContents, RulingContent, RulingWord } from '@kyhan/engine';
 import { dueDay } from '../due-day.js';
 import { EVENT_NAMES } from '../event-name.js';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
-import { officialDay } from '../official-date.js';
+import { officialDay, officialMoment } from '../official-date.js';
 import { sameInBoth } from '../same-in-both.js';
 import { ASKED_STATUS_NAMES } from '../status-name.js';
 import { text } from '../text.js';
@@ -48,7 +49,7 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
   }),
   moved: (subject) => ({
     lead: MOVED_LEAD,
-    paragraphs: [MOVED({ from: officialDay(subject.data.from), to: dueDay(subject) })],
+    paragraphs: [MOVED({ from: movedFrom(subject), to: dueDay(subject) })],
     action: LETTER_ACTIONS.send,
   }),
   waived: ({ unit, asked }) => ({
@@ -94,6 +95,12 @@ function passedOn({ otherUnit, data }: RuledBy<'handed-over' | 'transferred'>): 
     paragraphs: [TRANSFERRED({ to: otherUnit ?? sameInBoth(data.to) })],
     action: LETTER_ACTIONS.see,
   };
+}
+
+function movedFrom({ data, timeZone }: RuledBy<'moved'>): InBoth {
+  const { from: dueOn, fromAt: dueAt } = data;
+  const hasHour = dueAt !== undefined && localDate(dueAt, timeZone) === dueOn;
+  return hasHour ? officialMoment(dueAt, timeZone) : officialDay(dueOn);
 }
 
 type OfUnit = { readonly unit: InBoth };

@@ -146,13 +146,30 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       expect(await openFindings()).toEqual([`mailbox-refused ${unitKeyOf({ planSlug: PLAN, unitId: BAC })}`]);
     });
 
-    it('is nobody where all have refused, and the coordinator hears of it', async () => {
+    it('is the clerk before the head', async () => {
+      const clerk = { role: 'clerk', email: `van-thu@${BAC}.example.org` } as const;
+      await insertPlan(register, withBac(focalPoint(BAC), HEAD, clerk));
+      await refuse();
+      expect(await dueTo()).toEqual([`opening -> ${clerk.email}`]);
+      await refuse();
+      expect(await dueTo()).toEqual([`opening -> ${HEAD.email}`]);
+    });
+
+    it('is who coordinates where all of the unit have refused, once, and a finding says so', async () => {
       for (let contacts = 0; contacts < 3; contacts += 1) await refuse();
-      expect(await dueTo()).toEqual([]);
-      expect((await openFindings()).toSorted()).toEqual([
+      expect(await dueTo()).toEqual([`opening -> dau-moi@${COORDINATOR}.example.org`]);
+      const refusedAll = [
         ...Array<string>(3).fill(`mailbox-refused ${unitKeyOf({ planSlug: PLAN, unitId: BAC })}`),
         `unit-unreachable ${unitKeyOf({ planSlug: PLAN, unitId: BAC })}`,
-      ]);
+      ];
+      expect((await openFindings()).toSorted()).toEqual(refusedAll);
+      const [notice] = await listNotices(register, { state: 'pending' });
+      expect(notice).toMatchObject({ addressee: 'coordinator', data: { undelivered: true } });
+      await refuse();
+      expect(await dueTo()).toEqual([]);
+      expect(await openFindings()).toContain(
+        `unit-unreachable ${unitKeyOf({ planSlug: PLAN, unitId: COORDINATOR })}`,
+      );
     });
 
     it('that refused is no finding any more once a version names another', async () => {

@@ -386,7 +386,9 @@ export function exerciseProof(registers: FreshRegisters): void {
       ['number', sql`number = 7`],
       ['actor', sql`actor = 'person:khach'`],
       ['day', sql`due_on = '2026-05-31'`],
+      ['hour', sql`due_time = '09:00'`],
       ['units', sql`units = '[]'`],
+      ['ground', sql`ground = 'khác'`],
       ['reason', sql`reason = 'khác'`],
       ['instant', sql`asked_at = 1`],
     ])('find that the %s of a request was changed', async (_what, change) => {

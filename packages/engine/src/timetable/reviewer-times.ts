@@ -1,0 +1,39 @@
+import type { Instant } from '@kyhan/calendar';
+import type { Policy, WorkingDaysOrDays } from '@kyhan/plan';
+import type { ReviewerTimes } from '../reviewer-times.js';
+import { multiples } from './ladder.js';
+import { firstMorning, leavingAfter, type Counting } from './first-morning.js';
+
+type Reviewed = Counting & { readonly storedAt: Instant };
+
+/** What holds for a reviewer where the policy says nothing: nothing that was handed in waits in silence. */
+const USUAL_REVIEW: NonNullable<Policy['review']> = {
+  remindAfter: { unit: 'working-days', count: 2 },
+  atMost: 5,
+};
+/** The reviewer's own days, where the policy gives none. */
+const USUAL_DUE: WorkingDaysOrDays = { unit: 'working-days', count: 5 };
+/** So often the reviewer's head is told; a finding stays open after that. */
+const HEAD_TOLD = 3;
+const NEXT: WorkingDaysOrDays = { unit: 'working-days', count: 1 };
+
+/**
+ * Mornings on which a reviewer is reminded of what was stored at `storedAt` and not ruled on.
+ * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
+ */
+export function reviewReminders(input: Reviewed): Instant[] {
+  const { remindAfter, atMost } = input.policy.review ?? USUAL_REVIEW;
+  return multiples(remindAfter, atMost).map((span) => leavingAfter(input, input.storedAt, span));
+}
+
+/**
+ * When the reviewer is told, and his head: on the morning after the reviewer's own due day, then in the same rhythm.
+ * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
+ */
+export function reviewerTimes(input: Reviewed): ReviewerTimes {
+  const due = input.policy.review?.due ?? USUAL_DUE;
+  const headAt = multiples(due, HEAD_TOLD).map((span) =>
+    leavingAfter(input, leavingAfter(input, input.storedAt, span), NEXT),
+  );
+  return { toldAt: firstMorning(input, input.storedAt), headAt };
+}
