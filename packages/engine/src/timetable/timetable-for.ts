@@ -58,9 +58,7 @@ export function timetableFor(input: TimetableInput): Timetable {
  * When chasing begins again that a promise has paused: the first working morning after the promised day.
  * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
  */
-export function chasedAgainAt(
-  input: Counting & { readonly promisedOn: PlainDate },
-): Instant {
+export function chasedAgainAt(input: Counting & { readonly promisedOn: PlainDate }): Instant {
   const { policy, calendar, zone, promisedOn } = input;
   return instantAt(calendar.shiftWorkingDays(promisedOn, 1), policy.sendAt, zone);
 }
