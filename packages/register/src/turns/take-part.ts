@@ -56,7 +56,15 @@ function decidedTurn<A extends object>(turn: Turn<A>, read: ReadTurn, { now, rea
     const { submissions, acts, owed, outages } = read;
     // One whose assignment is not this shard's has no stream to decide on.
     const rulings = read.rulings.filter(({ assignmentId }) => shard.has(assignmentId));
-    const { events, notices, outcomes } = turn.decide({ now, shard, submissions, acts, rulings, owed, outages });
+    const { events, notices, outcomes } = turn.decide({
+      now,
+      shard,
+      submissions,
+      acts,
+      rulings,
+      owed,
+      outages,
+    });
     const decision = { events, notices, outcomes: answered(turn, outcomes) };
     return { decision, streams: foldedStreams(read.streams, events, realAt) };
   });
