@@ -51,7 +51,7 @@ describe('a mistake that is seen after the cycle has closed and its shard is gon
     await until(async () => (await findCycle(engine.register, CYCLE))?.closedAt);
     await until(async () => ((await running()).includes(true) ? undefined : true));
     const letters = await listNotices(engine.register, { kind: 'cycle-summary' });
-    expect(letters.map(({ ordinal }) => ordinal).sort()).toEqual(
+    expect(letters.map(({ ordinal }) => ordinal).toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: times }, (_, i) => i + 1),
     );
   };

@@ -37,15 +37,7 @@ export interface ActInput {
 }
 
 /** What a person can decide. */
-export const RULING_TYPES = [
-  'accept',
-  'return',
-  'extend',
-  'waive',
-  'hand-over',
-  'insist',
-  'reopen',
-] as const;
+export const RULING_TYPES = ['accept', 'return', 'extend', 'waive', 'hand-over', 'insist', 'reopen'] as const;
 
 /**
  * What moves an assignment on by decision: of a person, or of a version of the plan, which moves the day for all. As of

@@ -46,8 +46,9 @@ async function daysOffAsked(
   const [first] = off;
   if (first?.outcome !== 'refused' || !cli.isInteractive) return outcomes;
   const { day, next } = first.details;
+  if (typeof day !== 'string' || typeof next !== 'string') return outcomes;
   const { confirm } = await import('@clack/prompts');
-  const message = cli.text(cliWords.ruling.askDayOff({ day: String(day), next: String(next) }));
+  const message = cli.text(cliWords.ruling.askDayOff({ day, next }));
   if ((await confirm({ message, initialValue: false, output: process.stderr })) !== true) return outcomes;
   const meant = new Set(off.map(({ rulingId }) => rulingId));
   const again = rulings.filter(({ rulingId }) => meant.has(rulingId));

@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { inspect } from 'node:util';
-import { planChanges } from '@kyhan/client';
+import { planChanges, type KyhanClient } from '@kyhan/client';
 import { apiClient } from '@kyhan/contracts/client';
+import type { PlanClock } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { lockFolder } from '@kyhan/local/folder';
 import { clockIdentity, openPlanClock, registerPlace, type Settings } from '@kyhan/stack';
 import { createPortal } from '@kyhan/portal';
-import { ensureDeployment, ensureOperator, openRegister } from '@kyhan/register';
+import { ensureDeployment, ensureOperator, openRegister, type Register } from '@kyhan/register';
 import type { StackApi } from './stack-api.js';
 
 export interface Embedding {
@@ -34,20 +35,9 @@ export async function embeddedApi({ folder, settings }: Embedding): Promise<Stac
   await ensureOperator(register, { personId: operator, now: clock.now(), realNow: Date.now() });
   // Known to this process alone.
   const token = randomUUID();
-  const refuse = () => Promise.reject(new KyhanError('NOT_RUNNING', { folder }));
   const portal = await createPortal({
     register,
-    client: {
-      planChanges: (wish) => planChanges(register, clock.now(), wish),
-      applyPlan: refuse,
-      submit: refuse,
-      act: refuse,
-      rule: refuse,
-      extendMany: refuse,
-      openOnRequest: refuse,
-      settleFinding: refuse,
-      appoint: refuse,
-    },
+    client: readingClient({ register, clock, folder }),
     now: () => clock.now(),
     realNow: () => Date.now(),
     links: {
@@ -82,5 +72,29 @@ export async function embeddedApi({ folder, settings }: Embedding): Promise<Stac
       await clock.close();
       await lock.release();
     },
+  };
+}
+
+/** A front door behind which nobody acts: what a plan would change can be asked, and nothing else. */
+function readingClient({
+  register,
+  clock,
+  folder,
+}: {
+  readonly register: Register;
+  readonly clock: Pick<PlanClock, 'now'>;
+  readonly folder: string;
+}): KyhanClient {
+  const refuse = () => Promise.reject(new KyhanError('NOT_RUNNING', { folder }));
+  return {
+    planChanges: (wish) => planChanges(register, clock.now(), wish),
+    applyPlan: refuse,
+    submit: refuse,
+    act: refuse,
+    rule: refuse,
+    extendMany: refuse,
+    openOnRequest: refuse,
+    settleFinding: refuse,
+    appoint: refuse,
   };
 }

@@ -81,7 +81,7 @@ export function exerciseReopening(registers: FreshRegisters): void {
         summary: { again: true },
       });
       const letters = await listNotices(register, { kind: 'cycle-summary' });
-      expect(letters.map(({ ordinal }) => ordinal).sort()).toEqual([1, 2]);
+      expect(letters.map(({ ordinal }) => ordinal).toSorted((a, b) => a - b)).toEqual([1, 2]);
       expect(await verifyChains(register)).not.toHaveProperty('broken');
       const invariants = await checkInvariants(register, { now: NEW_LOCK + DAY });
       expect(invariants.flatMap(({ broken }) => broken)).toEqual([]);
