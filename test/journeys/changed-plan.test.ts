@@ -45,7 +45,7 @@ describe('a plan that changes while its cycles are open', () => {
     engine.client.applyPlan({ plan: changed, actor: LINH, moveOpen });
   const moves = async (assignmentId: string) => {
     const { events } = await assignmentHistory(engine.register, assignmentId);
-    return events.filter(({ fact }) => fact.type === 'extended');
+    return events.filter(({ fact }) => fact.type === 'day-moved');
   };
 
   beforeAll(async () => {

@@ -27,10 +27,11 @@ const UNIT: CastPerson = { unitId: 'phuong-dong' };
 // Handed over by Nam: the id of a stream stays.
 const DONG = `${NOVEMBER}/main/phuong-nam`;
 
-/** Accounts, slugs and arguments that this test gives; the languages' own names; what the mail server answered. */
+/** Accounts, slugs, groups and arguments that this test gives; the languages' own names; what the mail server answered. */
 const GIVEN = [
   'linh',
   'cast',
+  'wards',
   'nobody',
   'none',
   'nothing',
