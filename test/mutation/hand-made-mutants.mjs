@@ -169,14 +169,14 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'an extension does not lift overdue',
       file: 'evolve.ts',
-      from: "escalatedLevel: 0, ...absent('overdueAt') };",
-      to: 'escalatedLevel: 0 };',
+      from: "return { ...now, ...absent('overdueAt'), ...UNPROMISED };",
+      to: 'return { ...now, ...UNPROMISED };',
     },
     {
       says: 'an extension goes on with the level of escalation that was reached',
       file: 'evolve.ts',
-      from: "escalatedLevel: 0, ...absent('overdueAt') };",
-      to: "...absent('overdueAt') };",
+      from: 'taken: behind(timetable, at), escalatedLevel: 0 };',
+      to: 'taken: behind(timetable, at) };',
     },
     {
       says: 'what was mended stays returned',
@@ -205,8 +205,8 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'an overdue letter leaves after the day has moved',
       file: 'notice-reason-holds.ts',
-      from: "return sameDue && status === 'overdue';",
-      to: "return status === 'overdue';",
+      from: "return isSameDue && !isPaused && status === 'overdue';",
+      to: "return !isPaused && status === 'overdue';",
     },
     {
       says: 'an opening notice leaves at night',
@@ -255,8 +255,8 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'the proof lets a unit act for another',
       file: 'proof/role-faults.ts',
-      from: 'const where = { planSlug, unitId: row.unitId };',
-      to: "const where = { planSlug, unitId: events.at(-1)?.actor.split(':')[1] ?? row.unitId };",
+      from: '({ planSlug, unitId: owingAfter(record, sequence) });',
+      to: "({ planSlug, unitId: events[sequence]?.actor.split(':')[1] ?? owingAfter(record, sequence) });",
     },
   ]),
 ];

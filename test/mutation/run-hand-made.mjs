@@ -26,6 +26,9 @@ async function show({ file, from, to, noticedBy }) {
 }
 
 async function failures(file, changed) {
-  const { tests } = await testRun(path.join(ROOT, file), { changed, untilFirstFailure: true });
+  // A file that cannot even be loaded has noticed it too.
+  const { tests } = await testRun(path.join(ROOT, file), { changed, untilFirstFailure: true }).catch(
+    (error) => ({ tests: [{ name: String(error), failure: error }] }),
+  );
   return tests.filter(({ failure }) => failure !== undefined).map(({ name }) => name);
 }

@@ -131,6 +131,8 @@ export function lived(
     const decided = decide(state, [], wake);
     events.push(...decided);
     state = after(state, decided);
+    // One that wakes for what it does not do would do so for ever.
+    if ((nextWakeAt(state) ?? Infinity) <= wake) throw new RangeError(`it wakes again at ${wake}`);
   }
   return { state, events };
 }
