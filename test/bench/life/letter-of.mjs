@@ -1,3 +1,4 @@
+import { REASON } from './life-plan.mjs';
 import { noticeMail, renderNotice } from './product.mjs';
 
 /** The letter of a notice as the product's post office writes it, from a plan in memory. */
@@ -5,7 +6,8 @@ export function letterOf(context, row) {
   const { noticeId, messageId, address, contactLanguage } = row;
   const { plan, cycle, units, links } = context;
   const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
-  const about = { plan, obligation, cycle, unitName: (id) => units.get(id).name };
+  const request = { reason: REASON };
+  const about = { plan, obligation, cycle, request, unitName: (id) => units.get(id).name };
   return {
     messageId,
     address,

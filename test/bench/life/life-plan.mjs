@@ -1,6 +1,8 @@
 import { definePlan, instantAt } from './product.mjs';
 
 export const SLUG = 'bench-life';
+/** Why it is asked for, as every letter of it says. */
+export const REASON = 'Bench';
 export const OBLIGATION = 'quarter-report';
 /** A Monday; the plan clock of a run begins at this hour, after the morning's letters have left. */
 export const OPENED_ON = '2026-03-02';

@@ -1,4 +1,4 @@
-import { DUE_ON, OBLIGATION, OPENED_ON } from './life-plan.mjs';
+import { DUE_ON, OBLIGATION, OPENED_ON, REASON } from './life-plan.mjs';
 import { newCycle, planCalendar, readAssignmentId, unitActor } from './product.mjs';
 
 /** The cycle of the bench as the product itself opens it: who owes, the timetable, the opening notices. */
@@ -8,7 +8,7 @@ export function openingCycle({ plan, version, clock }) {
   const request = {
     dueOn: DUE_ON,
     units: [],
-    reason: 'Bench',
+    reason: REASON,
     actor: 'person:bench',
     askedOn: OPENED_ON,
   };

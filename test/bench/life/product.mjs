@@ -8,8 +8,16 @@ export { mailChannel, renderNotice } from '@kyhan/channels';
 export { decide, noticesFor } from '@kyhan/engine';
 export { definePlan, planCalendar } from '@kyhan/plan';
 export { POST_OFFICE_ID, readAssignmentId, shardIdOf, unitActor } from '@kyhan/plan/ids';
-export { closeCycle, ensureOperator, insertCycle, insertPlanVersion, openRegister } from '@kyhan/register';
+export {
+  closeCycle,
+  cycleCounts,
+  ensureOperator,
+  insertCycle,
+  insertPlanVersion,
+  openRegister,
+} from '@kyhan/register';
 
+export { cycleFigures } from '../../../activities/dist/cycle-standing.js';
 export { newCycle } from '../../../activities/dist/new-cycle.js';
 export { noticeMail } from '../../../activities/dist/delivery/notice-mail.js';
 export { signedLinkToken } from '../../../packages/client/dist/signed-link.js';

@@ -26,9 +26,11 @@ export async function lateness(database, { lines, mails }) {
       else n.not_before end as planned_at
     from notices n join timetables a using (assignment_key)`);
   const arrivedAt = new Map(mails.map(({ messageId, at }) => [messageId, at]));
+  // One that has lost its reason before it was due never left.
+  const left = letters.filter((letter) => arrivedAt.has(letter.message_id));
   const of = (holds) =>
     percentiles(
-      letters.filter(holds).map((letter) => late(letter.planned_at, arrivedAt.get(letter.message_id))),
+      left.filter(holds).map((letter) => late(letter.planned_at, arrivedAt.get(letter.message_id))),
     );
   return {
     recordedLateMs: percentiles(reminders.map((event) => late(event.planned_at, Number(event.real_at)))),

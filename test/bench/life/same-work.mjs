@@ -108,9 +108,11 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
 
     /** Closes the cycle as its workflow does. @returns ids of notices */
     async close() {
-      const numbers = { total: plan.units.length - 2, onTime: plan.units.length - 2, late: 0, nil: 0 };
-      const draft = summaryDraft(cycleId, { now: clock.now(), dueAt, numbers });
-      const closing = { cycleId, at: clock.now(), realAt: Date.now(), summary: numbers, notices: [draft] };
+      const now = clock.now();
+      const counts = await product.cycleCounts(register, { cycleId, now });
+      const draft = summaryDraft(cycleId, { now, dueAt, data: product.cycleFigures(counts) });
+      const summary = { ...counts };
+      const closing = { cycleId, at: now, realAt: Date.now(), summary, notices: [draft] };
       await product.closeCycle(register, closing);
       return await queued();
     },
@@ -230,8 +232,7 @@ function acceptance() {
   return { kind: 'ruling', rulingId: randomUUID(), actor: 'person:bench', ruling: { type: 'accept' } };
 }
 
-function summaryDraft(cycleId, { now, dueAt, numbers }) {
-  const data = { ...numbers, accepted: numbers.total, waived: 0, transferred: 0, missed: 0 };
+function summaryDraft(cycleId, { now, dueAt, data }) {
   const draft = /** @type {const} */ ({ kind: 'cycle-summary', ordinal: 1, addressee: 'coordinator' });
   return { ...draft, assignmentId: cycleId, notBefore: now, dueAt, data };
 }

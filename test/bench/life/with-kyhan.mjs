@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
-import { DUE_ON, OBLIGATION, reportOf, SLUG } from './life-plan.mjs';
+import { DUE_ON, OBLIGATION, reportOf, SLUG, REASON } from './life-plan.mjs';
 import { assignmentIdsOf, openingCycle, remindAtOf } from './opening-cycle.mjs';
 import { ensureOperator, planCalendar, POST_OFFICE_ID, readAssignmentId, shardIdOf } from './product.mjs';
 import * as product from './product-with-temporal.mjs';
@@ -43,7 +43,7 @@ export async function openEngine(settings) {
         obligationId: OBLIGATION,
         dueOn: DUE_ON,
         units: [],
-        reason: 'Bench',
+        reason: REASON,
         actor,
       });
     },
