@@ -329,7 +329,7 @@ export function exerciseOutbox(registers: FreshRegisters): void {
     });
 
     it.each([
-      ['a ruling', 'ruling', { ruling: 'reopened', reason: 'bão' }],
+      ['a ruling', 'ruling', { ruling: 'pardoned', reason: 'bão' }],
       ['what a kind says', 'escalation', { level: 'hai' }],
       ['a kind', 'urging', {}],
     ])('sends nothing of which it does not know %s, says so, and sends the rest', async (_, kind, data) => {
