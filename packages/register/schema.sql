@@ -340,6 +340,8 @@ standings
   former_unit_ids text[] collate "C" not null
   review_head_at jsonb
   review_heads_taken smallint
+  asking jsonb
+  ask_reminder_count smallint not null default 0
   PRIMARY KEY (assignment_key)
 
 submission_files

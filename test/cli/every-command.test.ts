@@ -156,6 +156,26 @@ const ROWS: Readonly<Record<string, Row>> = {
     ],
     ...unknown('note', '--reason', 'Đã báo qua điện thoại'),
   },
+  ask: {
+    works: () => [
+      'ask',
+      monthly('phuong-nam'),
+      '--new-due',
+      soon(58),
+      '--reason',
+      'Chờ số liệu',
+      '--json',
+    ],
+    ...unknown('ask', '--new-due', soon(58), '--reason', 'Chờ số liệu'),
+  },
+  refuse: {
+    once: async () => {
+      const { stdout } = await ask('show', monthly('phuong-nam'), '--json');
+      return (JSON.parse(stdout) as { asking?: object }).asking !== undefined;
+    },
+    works: () => ['refuse', monthly('phuong-nam'), '--reason', 'Cần đúng hạn', '--json'],
+    ...unknown('refuse', '--reason', 'Cần đúng hạn'),
+  },
   insist: {
     once: async () => {
       const { stdout } = await ask('show', requested('phuong-nam'), '--json');

@@ -88,7 +88,16 @@ describe('the front door, when a unit contests or notes something while Temporal
     ]);
   });
 
+  it('asks for an extension with the day', async () => {
+    await client.act({ ...wish, act: 'ask', newDueOn: '2026-04-02' });
+    expect(await stored()).toMatchObject([{ act: 'ask', newDueOn: '2026-04-02', reason: wish.reason }]);
+  });
+
   it.each([
+    ['an extension without a day', { act: 'ask' }, 'REQUEST_INVALID'],
+    ['an extension to a day that is over', { act: 'ask', newDueOn: '2026-03-23' }, 'NEW_DAY_PAST'],
+    ['an extension that shortens', { act: 'ask', newDueOn: '2026-03-24' }, 'EXTENSION_SHORTENS'],
+    ['a new day where something is noted', { act: 'note', newDueOn: '2026-04-02' }, 'REQUEST_INVALID'],
     ['a day that is over', { act: 'note', promisedOn: '2026-03-23' }, 'NEW_DAY_PAST'],
     ['a day that no calendar has', { act: 'note', promisedOn: '2026-02-30' }, 'REQUEST_INVALID'],
     ['a promised day where it contests', { promisedOn: '2026-03-27' }, 'REQUEST_INVALID'],

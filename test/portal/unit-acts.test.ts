@@ -153,6 +153,23 @@ describe('a unit that says "not ours" on its page, while Temporal is away', () =
     expect(await staffPage()).toContain('Rút báo cáo đã gửi');
   });
 
+  it('asks for an extension; the coordinator finds the day filled in, and may refuse', async () => {
+    const ask = { act: 'ask', reason: 'Chờ số liệu', newDueOn: '2026-04-02' };
+    expect((await send({ ...ask, actId: 'xin-1', newDueOn: '2026-03-25' })).status).toBe(409);
+    expect((await send({ ...ask, actId: 'xin-1' })).status).toBe(303);
+    expect(await page()).not.toContain('value="ask"');
+    await castTurn(register, { now: NOW });
+    expect(await page()).toContain('Xin gia hạn đến ngày 02 tháng 4 năm 2026');
+    const staff = await staffPage();
+    for (const words of [
+      'Đơn vị đề nghị gia hạn đến ngày 02 tháng 4 năm 2026:',
+      'Chờ số liệu',
+      'name="newDueOn" type="date" value="2026-04-02"',
+      'name="ruling" value="refuse"',
+    ])
+      expect(staff).toContain(words);
+  });
+
   it('tells the API the same, with a receipt', async () => {
     const path = `/api/v1/assignments/${encodeURIComponent(ofUnit(BAC))}`;
     const headers = { ...BEARER, 'content-type': 'application/json' };

@@ -25,13 +25,14 @@ export function noticeMails(dependencies: ActivityDependencies): NoticeMails {
 async function said(
   { register }: ActivityDependencies,
   notice: DueNotice,
-): Promise<Pick<NoticeMail, 'unitSaid' | 'promisedOn'>> {
+): Promise<Pick<NoticeMail, 'unitSaid' | 'promisedOn' | 'newDueOn'>> {
   if (notice.kind !== 'unit-act') return {};
   const acts = await listUnitActs(register, notice.assignmentId);
-  const { reason, promisedOn } = acts.find(({ actId }) => actId === notice.data.actId) ?? {};
+  const { reason, promisedOn, newDueOn } = acts.find(({ actId }) => actId === notice.data.actId) ?? {};
   return {
     ...(reason === undefined ? {} : { unitSaid: reason }),
     ...(promisedOn === undefined ? {} : { promisedOn }),
+    ...(newDueOn === undefined ? {} : { newDueOn }),
   };
 }
 

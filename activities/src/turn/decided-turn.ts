@@ -2,6 +2,7 @@ import { isKyhanError } from '@kyhan/errors';
 import {
   shardTurn,
   storedOrder,
+  type ActInput,
   type AddressedInput,
   type RulingInput,
   type RulingOutcome,
@@ -24,7 +25,7 @@ export function decidedTurn(context: TurnContext, basis: TurnBasis): TurnDecisio
   });
   const acts = basis.acts.map((untaken) => {
     const { assignmentId, ...act } = untaken;
-    return { assignmentId, input: { kind: 'act' as const, ...act, ...pauseOf(context, untaken) } };
+    return { assignmentId, input: { kind: 'act' as const, ...act, ...planned(context, untaken) } };
   });
   const stored = [...submissions, ...acts].toSorted((a, b) => storedOrder(a.input, b.input));
   const { rulings, answered } = understood(context, basis);
@@ -37,10 +38,17 @@ export function decidedTurn(context: TurnContext, basis: TurnBasis): TurnDecisio
   return { events, notices, outcomes: [...answered, ...outcomes] };
 }
 
-/** What was told to who coordinates pauses chasing until the promised day is over. */
-function pauseOf(context: TurnContext, { assignmentId, act }: UntakenAct): { pausedUntil?: number } {
-  if (act.type !== 'note' || act.pauses !== true || act.promisedOn === undefined) return {};
+/**
+ * What only plan and calendar know of an act: until when what was told to who coordinates pauses chasing, and when they
+ * are reminded of an asking that nobody has answered, as of a submission that nobody has ruled on.
+ */
+function planned(
+  context: TurnContext,
+  { assignmentId, act, storedAt }: UntakenAct,
+): Pick<ActInput, 'pausedUntil' | 'remindAt'> {
   const counting = countingOf(context, assignmentId);
+  if (act.type === 'ask') return { remindAt: reviewReminders({ ...counting, storedAt }) };
+  if (act.type !== 'note' || act.pauses !== true || act.promisedOn === undefined) return {};
   return { pausedUntil: chasedAgainAt({ ...counting, promisedOn: act.promisedOn }) };
 }
 

@@ -3,7 +3,7 @@ import { addDays, endOfDay, localDate, type PlainDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import { isAlive } from '@kyhan/plan';
 import { readActorId } from '@kyhan/plan/ids';
-import { movesDue, type AssignmentState, type Ruling, type Timetable } from '@kyhan/engine';
+import { isDeciding, movesDue, type AssignmentState, type Ruling, type Timetable } from '@kyhan/engine';
 import { reviewReminders, timetableFor } from '@kyhan/engine/timetable';
 import type { AskedRuling, TurnBasis } from '@kyhan/register';
 import { policyOf, stepIdOf } from '../cycle-context.js';
@@ -33,6 +33,7 @@ export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRul
       return { type: ruling, ...ofVersion(asked) };
     case 'waive':
     case 'insist':
+    case 'refuse':
       return { type: ruling, reason };
     // As of 0.2 a hand-over was asked for as a transfer.
     case 'transfer':
@@ -99,7 +100,8 @@ interface Retiming {
 function retimed(retiming: Retiming): Timetable {
   const { context, asked, state } = retiming;
   const { plan, obligation, calendar, zone } = context.cycle;
-  const dueOn = asked.newDueOn === undefined ? givenDay(retiming) : namedDay(retiming, asked.newDueOn);
+  const named = asked.newDueOn ?? (asked.ruling === 'extend' ? state.asking?.newDueOn : undefined);
+  const dueOn = named === undefined ? givenDay(retiming) : namedDay(retiming, named);
   const dueAt = endOfDay(dueOn, zone);
   const policy = policyOf(plan, obligation, stepIdOf(asked.assignmentId));
   return timetableFor({ policy, calendar, zone, opensAt: state.timetable.opensAt, dueOn, dueAt });
@@ -118,7 +120,9 @@ function givenDay({ context, basis, asked, state }: Retiming): PlainDate {
 function namedDay(retiming: Retiming, day: PlainDate): PlainDate {
   const { context, basis, asked, state } = retiming;
   const { calendar, zone } = context.cycle;
-  if (endOfDay(day, zone) <= basis.now) throw new KyhanError('NEW_DAY_PAST', { day });
+  // Of what was asked in time and has been handed in, a day that is over decides whether that was late.
+  const isOver = endOfDay(day, zone) <= basis.now && !(asked.ruling === 'extend' && isDeciding(state));
+  if (isOver) throw new KyhanError('NEW_DAY_PAST', { day });
   const latest = latestDay(retiming);
   if (day > latest) throw new KyhanError('NEW_DAY_TOO_FAR', { day, latest });
   // Nobody is asked about a day that is refused anyhow, since it does not lengthen.

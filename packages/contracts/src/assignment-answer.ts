@@ -77,6 +77,16 @@ export const assignmentAnswer = z
     lapsedAt: instant.exactOptional(),
     /** When the unit said that this is not its own, while nobody has answered that. */
     contestedAt: instant.exactOptional(),
+    /** An extension that the unit asks for, while nobody has answered. */
+    asking: z
+      .object({
+        actId: z.string(),
+        askedAt: instant,
+        newDueOn: day,
+        remindAt: z.array(instant),
+        remindersTaken: z.int(),
+      })
+      .exactOptional(),
     /** By when it was promised last, while the unit is waited for. */
     promisedOn: day.exactOptional(),
     /** Nobody is chased before. */

@@ -61,7 +61,12 @@ const FACTS = {
   }),
   returned: fact('returned', { timetable: timetableAnswer }),
   /** `moved`: as of 0.2, where a version of the plan moved the day. */
-  extended: fact('extended', { timetable: timetableAnswer, moved: dayMove.exactOptional() }),
+  extended: fact('extended', {
+    timetable: timetableAnswer,
+    /** The id of the act by which the unit had asked for it. */
+    asked: z.string().exactOptional(),
+    moved: dayMove.exactOptional(),
+  }),
   'day-moved': fact('day-moved', { timetable: timetableAnswer, moved: dayMove }),
   accepted: fact('accepted', { automatic: z.boolean() }),
   waived: fact('waived', {}),
@@ -73,6 +78,13 @@ const FACTS = {
   lapsed: fact('lapsed', {}),
   contested: fact('contested', takenInAct),
   insisted: fact('insisted', {}),
+  'extension-asked': fact('extension-asked', {
+    ...takenInAct,
+    newDueOn: day,
+    remindAt: z.array(instant),
+  }),
+  'ask-reminded': fact('ask-reminded', { ordinal: z.int() }),
+  'extension-refused': fact('extension-refused', {}),
   noted: fact('noted', {
     ...takenInAct,
     promisedOn: day.exactOptional(),

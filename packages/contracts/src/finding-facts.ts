@@ -39,6 +39,7 @@ export interface FindingData {
   readonly 'mailbox-refused': { readonly unit: Name; readonly response: string };
   readonly 'unit-unreachable': { readonly unit: Name };
   readonly contested: Nothing;
+  readonly 'extension-asked': Nothing;
   readonly 'assignment-set-apart': { readonly reason: string };
   readonly 'ruling-failed': { readonly reason: string };
   /** Instants in the plan's zone for people, the first also in epoch milliseconds. */

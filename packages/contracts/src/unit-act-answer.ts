@@ -19,6 +19,8 @@ export const unitActBody = z
     reason: keptText.max(LONGEST_REASON).exactOptional(),
     /** For note: by when it is promised. Noted by who coordinates, nobody is chased before that day is over. */
     promisedOn: day.exactOptional(),
+    /** For ask: the last good day that is asked for. */
+    newDueOn: day.exactOptional(),
   })
   .meta({ id: 'NewUnitAct' });
 
@@ -46,6 +48,7 @@ export const unitActAnswer = z
     /** Absent where it was erased. */
     reason: z.string().exactOptional(),
     promisedOn: day.exactOptional(),
+    newDueOn: day.exactOptional(),
     actor: z.string(),
     storedAt: instant,
     storedRealAt: instant,

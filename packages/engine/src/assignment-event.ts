@@ -56,6 +56,8 @@ export type AssignmentFact =
   | {
       readonly type: 'extended';
       readonly timetable: Timetable;
+      /** The id of the act by which the unit had asked for it. */
+      readonly asked?: string;
       /** As of 0.2: there where a version of the plan moved the day, which is a fact of its own since. */
       readonly moved?: DayMove;
     }
@@ -82,6 +84,14 @@ export type AssignmentFact =
   | { readonly type: 'lapsed' }
   | ({ readonly type: 'contested' } & TakenInAct)
   | { readonly type: 'insisted' }
+  | ({
+      readonly type: 'extension-asked';
+      readonly newDueOn: PlainDate;
+      /** Mornings on which who coordinates is reminded while nobody has answered. */
+      readonly remindAt: readonly Instant[];
+    } & TakenInAct)
+  | { readonly type: 'ask-reminded'; readonly ordinal: number }
+  | { readonly type: 'extension-refused' }
   | ({
       readonly type: 'noted';
       readonly promisedOn?: PlainDate;

@@ -31,13 +31,24 @@ export interface ActInput {
   readonly act: UnitAct;
   /** Of a note that pauses: the first working morning after the promised day. */
   readonly pausedUntil?: Instant;
+  /** Of an asking: mornings on which who coordinates is reminded while nobody has answered. */
+  readonly remindAt?: readonly Instant[];
   /** Absent where it was erased, too. */
   readonly reason?: string;
   readonly actor: string;
 }
 
 /** What a person can decide. */
-export const RULING_TYPES = ['accept', 'return', 'extend', 'waive', 'hand-over', 'insist', 'reopen'] as const;
+export const RULING_TYPES = [
+  'accept',
+  'return',
+  'extend',
+  'waive',
+  'hand-over',
+  'insist',
+  'refuse',
+  'reopen',
+] as const;
 
 /**
  * What moves an assignment on by decision: of a person, or of a version of the plan, which moves the day for all. As of
@@ -67,6 +78,8 @@ export type Ruling =
   | { readonly type: 'withdraw' }
   /** The unit has said that it is not its own; it is. */
   | { readonly type: 'insist'; readonly reason: string }
+  /** The unit has asked for an extension; there is none. */
+  | { readonly type: 'refuse'; readonly reason: string }
   | {
       readonly type: 'reopen';
       readonly reason: string;

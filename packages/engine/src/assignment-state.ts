@@ -32,6 +32,7 @@ export interface AssignmentState {
     readonly escalations: number;
     readonly reviewReminders: number;
     readonly rulings: number;
+    readonly askReminders: number;
   };
   /** Highest level reached under the timetable in force; 0: none. */
   readonly escalatedLevel: number;
@@ -54,6 +55,8 @@ export interface AssignmentState {
   readonly lastAct: number;
   /** When the unit said that this is not its own, while nobody has answered that. */
   readonly contestedAt?: Instant;
+  /** An extension that was asked for, while nobody has answered. */
+  readonly asking?: Asking;
   /** By when it was promised last, while the unit is waited for. */
   readonly promisedOn?: PlainDate;
   /** Nobody is chased before. */
@@ -100,4 +103,14 @@ export interface LastReturn {
   };
   /** The first version after it came at or after the day that it had set. */
   readonly mendedLate: boolean;
+}
+
+/** An extension that a unit asks for; asked in time and granted after hand-in, it counts. */
+export interface Asking {
+  readonly actId: string;
+  readonly askedAt: Instant;
+  readonly newDueOn: PlainDate;
+  /** Mornings on which who coordinates is reminded, and how many of them are behind. */
+  readonly remindAt: readonly Instant[];
+  readonly remindersTaken: number;
 }

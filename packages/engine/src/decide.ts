@@ -74,7 +74,7 @@ function takeInAct(story: Story, input: ActInput): void {
   story.add(actFact(input), { actor, ...(reason === undefined ? {} : { reason }) });
 }
 
-function actFact({ actId, number, storedAt, act, pausedUntil }: ActInput): AssignmentFact {
+function actFact({ actId, number, storedAt, act, pausedUntil, remindAt = [] }: ActInput): AssignmentFact {
   const stored = { actId, number, storedAt };
   switch (act.type) {
     case 'withdraw':
@@ -88,6 +88,8 @@ function actFact({ actId, number, storedAt, act, pausedUntil }: ActInput): Assig
         ...(act.promisedOn === undefined ? {} : { promisedOn: act.promisedOn }),
         ...(pausedUntil === undefined ? {} : { pausedUntil }),
       };
+    case 'ask':
+      return { type: 'extension-asked', ...stored, newDueOn: act.newDueOn, remindAt };
   }
 }
 
@@ -106,7 +108,11 @@ function rulingFact({ state, now }: Story, { ruling }: RulingInput): AssignmentF
     case 'return':
       return { type: 'returned', timetable: ruling.timetable };
     case 'extend':
-      return { type: 'extended', timetable: ruling.timetable };
+      return {
+        type: 'extended',
+        timetable: ruling.timetable,
+        ...(state.asking === undefined ? {} : { asked: state.asking.actId }),
+      };
     case 'move-day':
       return { type: 'day-moved', timetable: ruling.timetable, moved: ruling.moved };
     case 'waive':
@@ -122,6 +128,8 @@ function rulingFact({ state, now }: Story, { ruling }: RulingInput): AssignmentF
       return { type: 'insisted' };
     case 'reopen':
       return { type: 'reopened', timetable: ruling.timetable, reviewRemindAt: ruling.reviewRemindAt };
+    case 'refuse':
+      return { type: 'extension-refused' };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '@kyhan/calendar';
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
 import type { AssignmentState, LastReturn } from './assignment-state.js';
 import { movesDue } from './day-move.js';
+import { askRemindersTaken, extensionAsked, granted, isAskedInTime, stillAsking } from './extension-fold.js';
 import type { Timetable } from './timetable/timetable.js';
 
 type Fact<T extends AssignmentFact['type']> = Extract<AssignmentFact, { type: T }>;
@@ -35,7 +36,14 @@ function opened(event: AssignmentEvent): AssignmentState {
     timetable: fact.timetable,
     openedAt: event.at,
     taken: behind(fact.timetable, event.at),
-    count: { reminders: 0, overdueNotices: 0, escalations: 0, reviewReminders: 0, rulings: 0 },
+    count: {
+      reminders: 0,
+      overdueNotices: 0,
+      escalations: 0,
+      reviewReminders: 0,
+      rulings: 0,
+      askReminders: 0,
+    },
     escalatedLevel: 0,
     lastVersion: 0,
     timesReturned: 0,
@@ -72,7 +80,7 @@ const CHANGES: { readonly [T in AssignmentFact['type']]: Folding<T> } = {
   accepted,
   // Of 0.2 also what had been returned: whoever handed in is not told to have handed in nothing.
   missed: ({ punctuality }, _fact, at) =>
-    punctuality === undefined ? { missedAt: at, endedAt: at } : lapsed(at),
+    punctuality === undefined ? { missedAt: at, endedAt: at, ...absent('asking') } : lapsed(at),
   lapsed: (_state, _fact, at) => lapsed(at),
   withdrawn: (state, fact) => {
     return { ...('actId' in fact ? { lastAct: fact.number } : ruled(state)), ...withdrawn(state) };
@@ -82,12 +90,17 @@ const CHANGES: { readonly [T in AssignmentFact['type']]: Folding<T> } = {
   'day-moved': (state, fact, at) => ({ ...ruled(state), ...dayMoved(state, fact, at) }),
   reopened: (state, fact, at) => ({ ...ruled(state), ...reopened(state, fact, at) }),
   'handed-over': (state, fact) => ({ ...ruled(state), ...handedOver(state, fact) }),
-  merged: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...absent('contestedAt') }),
-  waived: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...absent('contestedAt') }),
+  merged: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...UNSAID }),
+  waived: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...UNSAID }),
   transferred: (state, fact, at) => ({ ...ruled(state), ...transferred(fact, at) }),
   contested: (_state, { number, storedAt }) => ({ lastAct: number, contestedAt: storedAt }),
   insisted: (state) => ({ ...ruled(state), ...absent('contestedAt') }),
   noted: (_state, fact) => noted(fact),
+  'extension-asked': (_state, fact) => extensionAsked(fact),
+  'ask-reminded': (state, { ordinal }, at) => {
+    return { ...counted(state, { askReminders: ordinal }), ...askRemindersTaken(state, at) };
+  },
+  'extension-refused': (state) => ({ ...ruled(state), ...absent('asking') }),
 };
 
 type Folding<T extends AssignmentFact['type']> = (
@@ -153,6 +166,7 @@ function caughtUp({ submission }: AssignmentState, { timetable, review }: Fact<'
   return { timetable, submission: { ...submission, reviewRemindAt, reviewHeadAt } };
 }
 
+/** What is handed in late, and was asked for in time, waits for its answer: granted, it counts. */
 function submitted(state: AssignmentState, fact: Fact<'submitted'>): Change {
   const { submissionId, version, nil, onTime, storedAt, reviewRemindAt, reviewer } = fact;
   const { dueAt } = state.timetable;
@@ -163,6 +177,7 @@ function submitted(state: AssignmentState, fact: Fact<'submitted'>): Change {
     lastVersion: version,
     punctuality: state.punctuality ?? { version, onTime, storedAt, dueAt },
     ...mended(state, onTime),
+    ...(onTime || !isAskedInTime(state, dueAt) ? absent('asking') : {}),
     ...absent('returnedAt'),
     ...UNPROMISED,
   };
@@ -196,6 +211,7 @@ function returned(state: AssignmentState, { timetable }: Fact<'returned'>, at: I
     ...sentBack(state, at),
     ...absent('acceptedAt'),
     ...absent('endedAt'),
+    ...stillAsking(state),
     ...retimed(timetable, at),
   };
 }
@@ -207,7 +223,7 @@ function sentBack({ submission }: AssignmentState, at: Instant): { readonly last
 }
 
 function lapsed(at: Instant): Change {
-  return { lapsedAt: at, endedAt: at };
+  return { lapsedAt: at, endedAt: at, ...absent('asking') };
 }
 
 /** Who contested it does not owe it any more. */
@@ -228,15 +244,17 @@ const ENDINGS = [
 
 /** As it was before it ended, with a new day. */
 function reopened(
-  { submission }: AssignmentState,
+  state: AssignmentState,
   { timetable, reviewRemindAt }: Fact<'reopened'>,
   at: Instant,
 ): Change {
+  const { submission } = state;
   return {
     ...(submission === undefined
       ? {}
       : { submission: { ...submission, reviewRemindAt, reviewRemindersTaken: 0 } }),
     ...ENDINGS.reduce<Change>((change, ending) => ({ ...change, ...absent(ending) }), {}),
+    ...stillAsking(state),
     ...retimed(timetable, at),
   };
 }
@@ -247,13 +265,17 @@ function accepted(state: AssignmentState, { automatic }: Fact<'accepted'>, at: I
 }
 
 function transferred({ to }: Fact<'transferred'>, at: Instant): Change {
-  return { transferredAt: at, transferredTo: to, endedAt: at, ...absent('contestedAt') };
+  return { transferredAt: at, transferredTo: to, endedAt: at, ...UNSAID };
 }
 
 /** As of 0.2 an extension could be a move of the day. */
 function extended(state: AssignmentState, { timetable, moved }: Fact<'extended'>, at: Instant): Change {
   if (moved !== undefined) return dayMoved(state, { timetable, moved }, at);
-  return { extendedAt: at, ...retimed(timetable, at) };
+  const answered = { extendedAt: at, ...absent('asking'), ...granted(state, timetable) };
+  // Who had handed in already has no other day by it, unless the new one is later.
+  return timetable.dueAt > state.timetable.dueAt && state.endedAt === undefined
+    ? { ...answered, ...retimed(timetable, at) }
+    : answered;
 }
 
 /** A day that was moved for all is no extension of this unit's. */
@@ -262,7 +284,10 @@ function dayMoved(
   { timetable, moved }: Omit<Fact<'day-moved'>, 'type'>,
   at: Instant,
 ): Change {
-  return movesDue(moved, timetable) ? retimed(timetable, at) : otherMornings(state, timetable, at);
+  if (!movesDue(moved, timetable)) return otherMornings(state, timetable, at);
+  // For all there is as much time as this unit has asked for, or more.
+  const isGiven = state.asking !== undefined && state.asking.newDueOn <= timetable.dueOn;
+  return { ...(isGiven ? stillAsking(state) : {}), ...retimed(timetable, at) };
 }
 
 /** The same day with other mornings: what was sent stays sent, what is overdue stays overdue. */
@@ -308,6 +333,9 @@ function passed(instants: readonly Instant[], at: Instant): number {
 function absent(key: keyof AssignmentState): Change {
   return { [key]: undefined };
 }
+
+/** What the unit has said against owing it, or asked for, is over with that. */
+const UNSAID: Change = { ...absent('contestedAt'), ...absent('asking') };
 
 /** What was promised is kept, or lies before another day. */
 const UNPROMISED: Change = { ...absent('promisedOn'), ...absent('pausedUntil') };

@@ -8,7 +8,7 @@ export {
   type RulingType,
   type SubmissionInput,
 } from './assignment-input.js';
-export type { AssignmentState, LastReturn } from './assignment-state.js';
+export type { Asking, AssignmentState, LastReturn } from './assignment-state.js';
 export {
   ASSIGNMENT_STATUSES,
   assignmentStatus,
@@ -50,9 +50,10 @@ export {
   type OwnResponse,
 } from './notice-state.js';
 export { noticeReasonHolds, type ReasonFacts } from './notice-reason-holds.js';
+export { isDeciding } from './extension-fold.js';
 export { noticesFor } from './notices-for.js';
 export { refusal, type Refusal } from './refusal.js';
-export { isAwaitingReview, takesEndBack } from './ruling-refusal.js';
+export { isAwaitingReview, comesAfterEnd } from './ruling-refusal.js';
 export { UNIT_ACT_TYPES, type UnitAct, type UnitActType } from './unit-act.js';
 export { unitActRefusal } from './unit-act-refusal.js';
 export { storedOrder } from './stored-order.js';

@@ -33,10 +33,13 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['ruling', ruling('extended')],
   ['ruling', ruling('waived')],
   ['ruling', ruling('insisted')],
+  ['ruling', ruling('extension-refused')],
   ['unit-act', { act: 'contested', actId: 'a1' }],
   ['unit-act', { act: 'noted', actId: 'a2' }],
   ['ruling', ruling('reopened')],
   ['unit-act', { act: 'withdrawn', actId: 'a3' }],
+  ['unit-act', { act: 'extension-asked', actId: 'a4' }],
+  ['ask-reminder', {}],
   ['ruling', ruling('transferred', { to: 'nam' })],
   ['ruling', ruling('moved', { because: 'rule-changed', from: '2026-03-25' })],
 ];
@@ -79,6 +82,7 @@ describe('the content of a stored notice', () => {
 
   it('is of one of the kinds there are', () => {
     expect([...NOTICE_KINDS].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      'ask-reminder',
       'cycle-summary',
       'escalation',
       'for-review',

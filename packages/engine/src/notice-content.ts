@@ -26,6 +26,7 @@ export interface NoticeContents {
   readonly ruling: RulingContent;
   readonly 'unit-act': ActContent;
   readonly 'for-review': { readonly version: number; readonly nil: boolean };
+  readonly 'ask-reminder': Nothing;
   readonly 'review-reminder': Nothing;
   readonly 'review-overdue': Nothing;
   /** What became of the assignments of a closed cycle. */
@@ -51,6 +52,7 @@ export type RulingContent =
       readonly version: number;
     }
   | { readonly ruling: 'merged'; readonly reason: string; readonly to: string }
+  | { readonly ruling: 'extension-refused'; readonly reason: string }
   /** As of 0.2. */
   | { readonly ruling: 'transferred'; readonly reason: string; readonly to: string }
   | {
@@ -66,7 +68,7 @@ export type RulingWord = RulingContent['ruling'];
 
 /** What a unit has done, as who coordinates is told; `actId` names its text, which can be erased where it is kept. */
 export interface ActContent {
-  readonly act: 'withdrawn' | 'contested' | 'noted';
+  readonly act: 'withdrawn' | 'contested' | 'noted' | 'extension-asked';
   readonly actId: string;
 }
 
@@ -148,6 +150,7 @@ const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shap
   ],
   'for-review': [{ version: 'number', nil: 'boolean' }],
   'review-reminder': [{}],
+  'ask-reminder': [{}],
   'review-overdue': [{}],
   'cycle-summary': [
     FIGURES,
@@ -174,6 +177,7 @@ const RULING_SHAPES: {
   extended: PLAIN_RULING,
   waived: PLAIN_RULING,
   insisted: PLAIN_RULING,
+  'extension-refused': PLAIN_RULING,
   reopened: PLAIN_RULING,
   'handed-over': [{ ...PLAIN_RULING[0], to: 'string' }],
   'taken-over': [{ ...PLAIN_RULING[0], from: 'string', version: 'number' }],
@@ -188,6 +192,7 @@ const ACT_SHAPES: Readonly<Record<ActWord, Shapes<ActContent>>> = {
   withdrawn: PLAIN_ACT,
   contested: PLAIN_ACT,
   noted: PLAIN_ACT,
+  'extension-asked': PLAIN_ACT,
 };
 
 function ownShape(

@@ -24,6 +24,7 @@ describe('a message', () => {
       ['receipt', true],
       ['unit-act', false],
       ['for-review', false],
+      ['ask-reminder', false],
       ['review-reminder', false],
       ['review-overdue', false],
       ['cycle-summary', false],

@@ -19,6 +19,8 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   'unit-act': { isFormal: true, goesAlone: false },
   // The reminder follows.
   'for-review': { isFormal: false, goesAlone: false },
+  // The next one comes anyway.
+  'ask-reminder': { isFormal: false, goesAlone: false },
   'review-reminder': { isFormal: false, goesAlone: false },
   'review-overdue': { isFormal: true, goesAlone: false },
   'cycle-summary': { isFormal: false, goesAlone: false },

@@ -11,6 +11,8 @@ import type { NoticeKind } from './notice-content.js';
 export interface ReasonFacts extends StatusFacts {
   /** Something is promised, and nobody is chased before. */
   readonly pausedUntil?: Instant;
+  /** A unit asks for an extension, and nobody has answered. */
+  readonly isAsking?: boolean;
 }
 
 /** What a notice was queued for. */
@@ -27,7 +29,8 @@ export interface NoticeReason {
 export function noticeReasonHolds({ kind, dueAt }: NoticeReason, facts: ReasonFacts, now: Instant): boolean {
   const status = assignmentStatus(facts, now);
   const isSameDue = facts.dueAt === dueAt;
-  return HOLDS[kind]({ status, isSameDue, isPaused: now < (facts.pausedUntil ?? now) });
+  const isPaused = now < (facts.pausedUntil ?? now);
+  return HOLDS[kind]({ status, isSameDue, isPaused, isAsking: facts.isAsking === true });
 }
 
 interface Asked {
@@ -36,6 +39,7 @@ interface Asked {
   readonly isSameDue: boolean;
   /** What was promised is not over. */
   readonly isPaused: boolean;
+  readonly isAsking: boolean;
 }
 
 const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
@@ -44,6 +48,7 @@ const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
   'unit-act': always,
   'cycle-summary': always,
   'for-review': isSubmitted,
+  'ask-reminder': ({ isAsking }) => isAsking,
   'review-reminder': isSubmitted,
   'review-overdue': isSubmitted,
   opening: isBeforeDue,

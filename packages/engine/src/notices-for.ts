@@ -77,6 +77,11 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
   transferred: rulingMessage,
   insisted: rulingMessage,
   contested: actMessage,
+  'extension-asked': actMessage,
+  'ask-reminded': ({ fact: { ordinal } }) => {
+    return { kind: 'ask-reminder', ordinal, addressee: 'coordinator', data: {} };
+  },
+  'extension-refused': rulingMessage,
   // Who coordinates knows what was told to them.
   noted: (told) => (told.fact.pausedUntil === undefined ? actMessage(told) : undefined),
   // What was missed leaves with facts of its own.
@@ -156,6 +161,7 @@ function rulingContent(
     case 'returned':
     case 'waived':
     case 'insisted':
+    case 'extension-refused':
     case 'reopened':
       return { ruling: fact.type, reason };
     case 'accepted':

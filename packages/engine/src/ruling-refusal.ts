@@ -1,6 +1,7 @@
 import type { AssignmentState } from './assignment-state.js';
 import type { Ruling, RulingType } from './assignment-input.js';
 import { assignmentStatus, statusFacts, type StatusFacts } from './assignment-status.js';
+import { isDeciding } from './extension-fold.js';
 import { refusal, type Refusal } from './refusal.js';
 
 /**
@@ -11,12 +12,13 @@ export function rulingRefusal(state: AssignmentState, ruling: Ruling): Refusal |
   const { assignmentId } = state;
   if (hasReasonMissing(ruling)) return refusal('REASON_MISSING');
   const isEnded = state.endedAt !== undefined;
-  if (isEnded && !takesEndBack(ruling.type, state)) return endedRefusal(state);
+  if (isEnded && !comesAfterEnd(ruling.type, state)) return endedRefusal(state);
   if (!isEnded && ruling.type === 'reopen') return refusal('ASSIGNMENT_NOT_ENDED', { assignmentId });
   if (NEEDS_SUBMISSION[ruling.type] && !isAwaitingReview(state) && !isEnded)
     return refusal('NOTHING_SUBMITTED', { assignmentId });
   if (ruling.type === 'insist' && state.contestedAt === undefined)
     return refusal('NOT_CONTESTED', { assignmentId });
+  if (ruling.type === 'refuse' && state.asking === undefined) return refusal('NOT_ASKED', { assignmentId });
   if (ruling.type === 'hand-over' && ruling.to === state.unitId)
     return refusal('TRANSFER_TARGET_OWES', { unit: ruling.to });
   const unread = unreadVersion(state, ruling);
@@ -26,8 +28,15 @@ export function rulingRefusal(state: AssignmentState, ruling: Ruling): Refusal |
   return shortening(state, ruling);
 }
 
-/** Whether such a ruling takes back how an assignment has ended; any other comes too late. Pure; throws nothing. */
-export function takesEndBack(type: RulingType, { acceptedAt }: Pick<StatusFacts, 'acceptedAt'>): boolean {
+/** What a ruling on an assignment that has ended hangs on. */
+type EndedFacts = Pick<StatusFacts, 'acceptedAt'> & { readonly asking?: object };
+
+/**
+ * Whether such a ruling can be carried out after the end: it takes back how it ended, or answers what the unit had asked
+ * for before; any other comes too late. Pure; throws nothing.
+ */
+export function comesAfterEnd(type: RulingType, { acceptedAt, asking }: EndedFacts): boolean {
+  if (type === 'extend' || type === 'refuse') return asking !== undefined;
   return type === 'reopen' || (type === 'return' && acceptedAt !== undefined);
 }
 
@@ -51,9 +60,15 @@ function isOvertaken({ timetable }: AssignmentState, ruling: Ruling): boolean {
   return ruling.type === 'move-day' && ruling.moved.from.dueAt !== timetable.dueAt;
 }
 
-/** An extension only lengthens: of two at once, or for many, none shortens what somebody was given already. */
-function shortening({ timetable }: AssignmentState, ruling: Ruling): Refusal | undefined {
-  if (ruling.type !== 'extend' || ruling.timetable.dueAt > timetable.dueAt) return undefined;
+/**
+ * An extension only lengthens: of two at once, or for many, none shortens what somebody was given already. One that
+ * answers what was asked before the hand-in lengthens the day by which that was late.
+ */
+function shortening(state: AssignmentState, ruling: Ruling): Refusal | undefined {
+  const { timetable, punctuality } = state;
+  if (ruling.type !== 'extend') return undefined;
+  const dueAt = (isDeciding(state) ? punctuality?.dueAt : undefined) ?? timetable.dueAt;
+  if (ruling.timetable.dueAt > dueAt) return undefined;
   return refusal('EXTENSION_SHORTENS', { day: ruling.timetable.dueOn, due: timetable.dueOn });
 }
 
@@ -73,6 +88,7 @@ const NEEDS_SUBMISSION: Readonly<Record<RulingType, boolean>> = {
   withdraw: true,
   insist: false,
   reopen: false,
+  refuse: false,
 };
 
 function hasReasonMissing(ruling: Ruling): boolean {

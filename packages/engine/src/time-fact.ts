@@ -6,6 +6,10 @@ import { isAwaitingReview } from './ruling-refusal.js';
 /** The next fact that time alone has brought about by `now`; undefined where there is none. */
 export function timeFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
   if (state.endedAt !== undefined) return undefined;
+  return askFact(state, now) ?? unitsFact(state, now);
+}
+
+function unitsFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
   if (isAwaitingReview(state)) return reviewFact(state, now);
   if (now < state.timetable.dueAt) return reminderFact(state, now);
   return overdueFact(state, now);
@@ -18,6 +22,15 @@ export function timeFact(state: AssignmentState, now: Instant): AssignmentFact |
  */
 export function nextWakeAt(state: AssignmentState): Instant | undefined {
   if (state.endedAt !== undefined) return undefined;
+  const { asking } = state;
+  const next = Math.min(
+    asking?.remindAt[asking.remindersTaken] ?? Infinity,
+    nextUnitsWakeAt(state) ?? Infinity,
+  );
+  return next === Infinity ? undefined : next;
+}
+
+function nextUnitsWakeAt(state: AssignmentState): Instant | undefined {
   const { timetable, taken, submission } = state;
   if (isAwaitingReview(state)) return submission === undefined ? undefined : nextReviewAt(submission);
   if (state.overdueAt === undefined)
@@ -76,6 +89,12 @@ function overdueReminderFact(state: AssignmentState, now: Instant): AssignmentFa
   if (waiting === 0 && promiseOverAt(state) > until) return undefined;
   const ordinal = state.count.overdueNotices + 1;
   return { type: 'overdue-reminded', ordinal, skipped: Math.max(0, waiting - 1) };
+}
+
+/** Nobody has answered a unit that asks for an extension: who coordinates is reminded. */
+function askFact({ asking, count }: AssignmentState, now: Instant): AssignmentFact | undefined {
+  if (asking === undefined || due(asking.remindAt, asking.remindersTaken, now) === 0) return undefined;
+  return { type: 'ask-reminded', ordinal: count.askReminders + 1 };
 }
 
 function reviewFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {

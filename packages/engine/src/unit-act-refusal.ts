@@ -1,3 +1,4 @@
+import type { PlainDate } from '@kyhan/calendar';
 import type { AssignmentState } from './assignment-state.js';
 import { refusal, type Refusal } from './refusal.js';
 import { endedRefusal, isAwaitingReview } from './ruling-refusal.js';
@@ -7,11 +8,20 @@ import type { UnitAct } from './unit-act.js';
  * Why what a unit does cannot be done now; undefined where it can. Pure; throws nothing.
  * Sources: design, "The life of an assignment", column "from".
  */
-export function unitActRefusal(state: AssignmentState, { type }: UnitAct): Refusal | undefined {
+export function unitActRefusal(state: AssignmentState, act: UnitAct): Refusal | undefined {
+  const { type } = act;
   if (state.endedAt !== undefined) return endedRefusal(state);
   if (type === 'contest' && state.contestedAt !== undefined)
     return refusal('CONTESTED_ALREADY', { assignmentId: state.assignmentId });
   if (type === 'withdraw' && !isAwaitingReview(state))
     return refusal('NOTHING_SUBMITTED', { assignmentId: state.assignmentId });
-  return undefined;
+  return act.type === 'ask' ? askRefusal(state, act.newDueOn) : undefined;
+}
+
+/** Only who is waited for has a day to be put off, one asking at a time, and an extension lengthens. */
+function askRefusal(state: AssignmentState, day: PlainDate): Refusal | undefined {
+  const { assignmentId, asking, timetable } = state;
+  if (isAwaitingReview(state)) return refusal('NOTHING_TO_EXTEND', { assignmentId });
+  if (asking !== undefined) return refusal('EXTENSION_ASKED_ALREADY', { assignmentId, day: asking.newDueOn });
+  return day > timetable.dueOn ? undefined : refusal('EXTENSION_SHORTENS', { day, due: timetable.dueOn });
 }

@@ -4,7 +4,7 @@ import type { PlainDate } from '@kyhan/calendar';
  * What is done with what a unit owes, beside handing in (design, "The life of an assignment"); who coordinates may do it
  * for the unit.
  */
-export const UNIT_ACT_TYPES = ['withdraw', 'contest', 'note'] as const;
+export const UNIT_ACT_TYPES = ['withdraw', 'contest', 'note', 'ask'] as const;
 
 export type UnitActType = (typeof UNIT_ACT_TYPES)[number];
 
@@ -15,4 +15,6 @@ export type UnitAct =
   /** This is not the unit's to do. */
   | { readonly type: 'contest' }
   /** How it goes, and by when it is promised; what was told to who coordinates pauses chasing until then. */
-  | { readonly type: 'note'; readonly promisedOn?: PlainDate; readonly pauses?: true };
+  | { readonly type: 'note'; readonly promisedOn?: PlainDate; readonly pauses?: true }
+  /** For an extension, to that day. */
+  | { readonly type: 'ask'; readonly newDueOn: PlainDate };

@@ -87,6 +87,33 @@ export const registerErrors = {
       vi: 'chạy `kyhan history` để xem đề nghị và trả lời',
     },
   },
+  NOTHING_TO_EXTEND: {
+    kind: 'conflict',
+    en: '{assignmentId} has been handed in and waits for a ruling: there is no day to put off',
+    vi: '{assignmentId} đã gửi và đang chờ xem xét, không có thời hạn để gia hạn',
+    hint: {
+      en: 'withdraw it first where it is to be completed',
+      vi: 'nếu cần bổ sung, hãy rút báo cáo đã gửi trước',
+    },
+  },
+  EXTENSION_ASKED_ALREADY: {
+    kind: 'conflict',
+    en: 'an extension of {assignmentId} to {day} has been asked for and waits for an answer',
+    vi: 'đã có đề nghị gia hạn {assignmentId} đến {day} và đang chờ trả lời',
+    hint: {
+      en: 'turn to the coordinator; until it is answered the day in force stands',
+      vi: 'liên hệ cơ quan đầu mối; trong khi chờ, thời hạn hiện tại vẫn được tính',
+    },
+  },
+  NOT_ASKED: {
+    kind: 'conflict',
+    en: 'no extension of {assignmentId} is asked for',
+    vi: 'không có đề nghị gia hạn nào đang chờ đối với {assignmentId}',
+    hint: {
+      en: 'run `kyhan history` to see what was asked and answered',
+      vi: 'chạy `kyhan history` để xem đề nghị và trả lời',
+    },
+  },
   ACT_ID_REUSED: {
     kind: 'conflict',
     en: 'the id {actId} was already used for something else with this assignment',

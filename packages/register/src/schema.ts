@@ -1,6 +1,7 @@
 import type { FindingEnding, FindingFacts, FindingKind, SubmissionChannel } from '@kyhan/contracts';
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type {
+  Asking,
   DeliveryState,
   LastReturn,
   NoticeAddressee,
@@ -178,6 +179,8 @@ export interface StandingTable {
   version: number;
   lastAct: number;
   contestedAt: number | null;
+  asking: JSONColumnType<Asking | null, string | null, string | null>;
+  askReminderCount: number;
   promisedOn: string | null;
   pausedUntil: number | null;
   overdueAt: number | null;

@@ -132,6 +132,12 @@ const PROMISED = message<{ day: InBoth; pauses: boolean }>({
   vi: 'Cho biết tiến độ, hẹn gửi {day}{pauses, select, true {; tạm dừng nhắc đến hết ngày đó} other {}}',
   en: 'How it goes, promised for {day}{pauses, select, true {; nobody is reminded until it is over} other {}}',
 });
+const EXTENSION_ASKED = message<OfDay>({ vi: 'Đề nghị gia hạn đến {day}', en: 'Extension asked, to {day}' });
+const ASK_REMINDED = message<Nth>({
+  vi: 'Nhắc trả lời đề nghị gia hạn, lần {ordinal}',
+  en: 'Reminder {ordinal} to answer the asking',
+});
+const EXTENSION_REFUSED = text({ vi: 'Không gia hạn, hạn giữ nguyên', en: 'Extension refused, same day' });
 const INSISTED = text({ vi: 'Giữ nguyên việc giao', en: 'Insisted: it stays with the unit' });
 
 const SENTENCES: Sentences = {
@@ -160,6 +166,9 @@ const SENTENCES: Sentences = {
   lapsed: (fact, { asked }) => eventName(fact, { asked }),
   contested: () => CONTESTED,
   insisted: () => INSISTED,
+  'extension-asked': ({ newDueOn }) => EXTENSION_ASKED({ day: lastDay(newDueOn) }),
+  'ask-reminded': ASK_REMINDED,
+  'extension-refused': () => EXTENSION_REFUSED,
   noted: ({ promisedOn, pausedUntil }) =>
     promisedOn === undefined
       ? NOTED

@@ -249,6 +249,17 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       en: '{about}: the unit says that this is not its own; its day stands',
     },
   }),
+  'extension-asked': finding({
+    title: { vi: 'Đơn vị đề nghị gia hạn', en: 'A unit asks for an extension' },
+    todo: {
+      vi: 'Mở việc này và đọc lý do; gia hạn bằng kyhan extend, hoặc không gia hạn bằng kyhan refuse, kèm lý do. Đề nghị đúng hạn mà được gia hạn sau khi gửi thì vẫn tính là đúng hạn.',
+      en: 'Open it and read why; grant it with kyhan extend, or refuse it with kyhan refuse, with a reason. What was asked in time and is granted after hand-in counts as on time.',
+    },
+    text: {
+      vi: '{about}: đơn vị đề nghị gia hạn, chưa được trả lời; thời hạn vẫn được tính',
+      en: '{about}: the unit asks for an extension and has no answer; its day stands',
+    },
+  }),
   'assignment-set-apart': finding({
     title: { vi: 'Việc tạm để riêng', en: 'An assignment set apart' },
     todo: {

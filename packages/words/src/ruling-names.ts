@@ -11,6 +11,7 @@ export const RULING_NAMES = {
   waive: text({ vi: 'Không phải báo cáo kỳ này', en: 'Waive' }),
   'hand-over': text({ vi: 'Chuyển giao', en: 'Hand over' }),
   reopen: text({ vi: 'Mở lại', en: 'Reopen' }),
+  refuse: text({ vi: 'Không gia hạn', en: 'Refuse an extension' }),
   insist: text({ vi: 'Giữ nguyên việc giao', en: 'Insist' }),
   withdraw: text({ vi: 'Rút báo cáo đã gửi', en: 'Withdraw' }),
 } as const satisfies Record<Ruling['type'], InBoth>;

@@ -6,5 +6,6 @@ import { text } from './text.js';
 export const UNIT_ACT_NAMES = {
   withdraw: text({ vi: 'Rút báo cáo đã gửi', en: 'Withdraw' }),
   contest: text({ vi: 'Đề nghị xem lại việc giao', en: 'Contest' }),
+  ask: text({ vi: 'Đề nghị gia hạn', en: 'Ask for an extension' }),
   note: text({ vi: 'Cho biết tiến độ', en: 'Note how it goes' }),
 } as const satisfies Record<UnitActType, InBoth>;

@@ -119,6 +119,10 @@ const LATER = [
   'lapsedAt',
   'overdueAt',
   'extendedAt',
+  'contestedAt',
+  'asking',
+  'promisedOn',
+  'pausedUntil',
 ] as const satisfies readonly (keyof Assignment)[];
 
 function withoutLater(assignment: Assignment) {

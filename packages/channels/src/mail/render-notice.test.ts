@@ -27,6 +27,7 @@ const CONTENTS: { readonly [K in NoticeKind]: NoticeContent & { readonly kind: K
   ruling: ruled({ ruling: 'returned', reason: 'Thiếu số liệu quý IV' }),
   'unit-act': { kind: 'unit-act', data: { act: 'contested', actId: 'a-1' } },
   'for-review': { kind: 'for-review', data: { version: 2, nil: false } },
+  'ask-reminder': { kind: 'ask-reminder', data: {} },
   'review-reminder': { kind: 'review-reminder', data: {} },
   'review-overdue': { kind: 'review-overdue', data: {} },
   'cycle-summary': CLOSED,
@@ -110,6 +111,11 @@ describe('a notice', () => {
       'review-overdue',
       'Kính đề nghị quan tâm, chỉ đạo: Báo cáo năm, năm 2026',
       'For your attention: Yearly report, 2026',
+    ],
+    [
+      'ask-reminder',
+      'Nhắc trả lời đề nghị gia hạn: Báo cáo năm, năm 2026',
+      'Asking reminder: Yearly report, 2026',
     ],
     ['review-reminder', 'Chờ ý kiến xử lý: Báo cáo năm, năm 2026', 'Awaiting review: Yearly report, 2026'],
     ['cycle-summary', 'Tổng hợp đợt: Báo cáo năm, năm 2026', 'Cycle summary: Yearly report, 2026'],
@@ -247,8 +253,10 @@ describe('a body that the plan asks', () => {
 
   it('is called late by no letter', () => {
     const late = { ...RECEIPT, data: { ...RECEIPT.data, onTime: false } };
-    const insisted = ruled({ ruling: 'insisted', reason: 'Theo mục I' });
-    for (const content of [OPENING, REMINDER, OVERDUE, late, CONTENTS.ruling, insisted])
+    const answers = (['insisted', 'extension-refused'] as const).map((ruling) => {
+      return ruled({ ruling, reason: 'Theo mục I' });
+    });
+    for (const content of [OPENING, REMINDER, OVERDUE, late, CONTENTS.ruling, ...answers])
       for (const language of ['vi', 'en'] as const) {
         const { subject, text } = renderNotice(notice(content, { asked: true }), language);
         expect(subject + text).not.toMatch(/quá hạn|trễ|chậm|overdue|late\b/i);
@@ -298,6 +306,7 @@ describe('the notice of a ruling', () => {
     ['waived', 'Không phải báo cáo kỳ này', 'Waived'],
     ['insisted', 'Giữ nguyên việc giao', 'Insisted'],
     ['reopened', 'Mở lại', 'Reopened'],
+    ['extension-refused', 'Không gia hạn', 'Extension refused'],
   ] as const)('that it was %s gives the reason and says so: "%s"', (ruling, vi, en) => {
     const mail = notice(ruled({ ruling, reason: REASON }));
     expect(renderNotice(mail, 'vi').subject).toBe(`${vi}: Báo cáo năm, năm 2026`);

@@ -27,7 +27,7 @@ export function showCommand(cli: Cli): Command {
 
 function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly [InBoth, string])[] {
   const { periodKey, periodFrom, periodTo, transferredToName } = assignment;
-  const { opensAt, dueAt, lockAt, escalatedLevel, contestedAt, promisedOn } = assignment;
+  const { opensAt, dueAt, lockAt, escalatedLevel, contestedAt, promisedOn, asking } = assignment;
   const span = `${shortDate(periodFrom)} – ${shortDate(periodTo)}`;
   return [
     [cliWords.column.assignment, assignment.assignmentId],
@@ -47,6 +47,7 @@ function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly
     ...(contestedAt === undefined
       ? []
       : [[cliWords.show.contestedAt, shortIsoInstant(contestedAt)] as const]),
+    ...(asking === undefined ? [] : [[cliWords.show.asking, shortDate(asking.newDueOn)] as const]),
     ...(promisedOn === undefined ? [] : [[cliWords.show.promisedOn, shortDate(promisedOn)] as const]),
   ];
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Cli } from '../terminal/cli.js';
 import { acceptCommand } from '../commands/accept.js';
 import { applyCommand } from '../commands/apply.js';
+import { askCommand } from '../commands/ask.js';
 import { calendarCommand } from '../commands/calendar.js';
 import { checkCommand } from '../commands/check.js';
 import { contestCommand } from '../commands/contest.js';
@@ -21,6 +22,7 @@ import { openCommand } from '../commands/open.js';
 import { peopleCommand } from '../commands/people.js';
 import { previewCommand } from '../commands/preview.js';
 import { reopenCommand } from '../commands/reopen.js';
+import { refuseCommand } from '../commands/refuse.js';
 import { returnCommand } from '../commands/return.js';
 import { schemaCommand } from '../commands/schema.js';
 import { setupCommand } from '../commands/setup.js';
@@ -56,11 +58,13 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   submitCommand,
   contestCommand,
   noteCommand,
+  askCommand,
   acceptCommand,
   returnCommand,
   extendCommand,
   waiveCommand,
   insistCommand,
+  refuseCommand,
   handOverCommand,
   withdrawCommand,
   reopenCommand,

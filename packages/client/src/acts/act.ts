@@ -1,4 +1,4 @@
-import { endOfDay, type Instant } from '@kyhan/calendar';
+import { endOfDay, type Instant, type PlainDate } from '@kyhan/calendar';
 import { unitActBody, type UnitActBody } from '@kyhan/contracts';
 import type { UnitAct } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
@@ -17,7 +17,7 @@ export type ActWish = UnitActBody & { readonly assignmentId: string; readonly ac
  * tells the shard, best effort, as of a submission.
  * @throws KyhanError ASSIGNMENT_NOT_FOUND (also for another unit's), REQUEST_INVALID, REASON_MISSING,
  * NEW_DAY_PAST, ASSIGNMENT_ENDED, HANDED_OVER, ACT_ID_REUSED, CONTESTED_ALREADY,
- * NOTHING_SUBMITTED
+ * NOTHING_SUBMITTED, NOTHING_TO_EXTEND, EXTENSION_ASKED_ALREADY, EXTENSION_SHORTENS
  */
 export async function act(
   {
@@ -55,13 +55,34 @@ interface Acting {
   readonly storedAt: Instant;
 }
 
-function actOf({ act: type, promisedOn }: UnitActBody, { work, rights, storedAt }: Acting): UnitAct {
-  if (type !== 'note' && promisedOn !== undefined)
-    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name: 'promisedOn' }) });
-  if (type !== 'note' || promisedOn === undefined) return { type };
-  if (endOfDay(promisedOn, work.plan.timeZone) <= storedAt)
-    throw new KyhanError('NEW_DAY_PAST', { day: promisedOn });
-  // A unit cannot pause its own chasing by promising.
-  const pauses = rights.may('rule', work.assignment);
-  return { type, promisedOn, ...(pauses ? { pauses } : {}) };
+function actOf(wish: UnitActBody, acting: Acting): UnitAct {
+  const { act: type, promisedOn, newDueOn } = wish;
+  if (type !== 'note' && promisedOn !== undefined) throw unfit('promisedOn');
+  if (type !== 'ask' && newDueOn !== undefined) throw unfit('newDueOn');
+  for (const day of [promisedOn, newDueOn]) requireToCome(day, acting);
+  switch (type) {
+    case 'withdraw':
+    case 'contest':
+      return { type };
+    case 'note':
+      return promisedOn === undefined ? { type } : { type, promisedOn, ...pausing(acting) };
+    case 'ask':
+      if (newDueOn === undefined)
+        throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'newDueOn' }) });
+      return { type, newDueOn };
+  }
+}
+
+/** A unit cannot pause its own chasing by promising. */
+function pausing({ work, rights }: Acting): { readonly pauses?: true } {
+  return rights.may('rule', work.assignment) ? { pauses: true } : {};
+}
+
+function requireToCome(day: PlainDate | undefined, { work, storedAt }: Acting): void {
+  if (day !== undefined && endOfDay(day, work.plan.timeZone) <= storedAt)
+    throw new KyhanError('NEW_DAY_PAST', { day });
+}
+
+function unfit(name: string): KyhanError {
+  return new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name }) });
 }

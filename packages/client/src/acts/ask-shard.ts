@@ -8,7 +8,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { PlannedRuling } from '@kyhan/contracts';
-import { assignmentStatus, refusal, takesEndBack, type Refusal, type RulingOutcome } from '@kyhan/engine';
+import { assignmentStatus, comesAfterEnd, refusal, type Refusal, type RulingOutcome } from '@kyhan/engine';
 import { shardIdOf } from '@kyhan/plan/ids';
 import { findPlan, listDoneRulings, storeRulings, type Assignment, type Register } from '@kyhan/register';
 import { workflowRulingWords } from '@kyhan/words';
@@ -109,11 +109,11 @@ async function endedAssignments(
   return assignments.every(({ endedAt }) => endedAt !== undefined) ? assignments : undefined;
 }
 
-/** Whether some of it takes back how an assignment has ended. */
+/** Whether some of it is carried out after the end. */
 function isMending(wishes: readonly PlannedRuling[], ended: readonly Assignment[]): boolean {
   return wishes.some(({ assignmentId, ruling }) => {
     const assignment = ended.find((one) => one.assignmentId === assignmentId);
-    return assignment !== undefined && takesEndBack(ruling, assignment);
+    return assignment !== undefined && comesAfterEnd(ruling, assignment);
   });
 }
 

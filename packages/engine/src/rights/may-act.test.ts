@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<string, Reach>> = {
   'the whole register': {},
 };
 
-const UNIT = ['read', 'submit', 'withdraw', 'contest', 'note'];
+const UNIT = ['read', 'submit', 'withdraw', 'contest', 'note', 'ask'];
 const COORDINATOR = [...UNIT, 'rule', 'open', 'apply', 'settle'];
 const OWN_PLAN = ['own plan, own unit', 'own plan, other unit', 'own plan, no unit'];
 
@@ -93,7 +93,7 @@ describe('the right of who is no person', () => {
       'a unit, for itself',
       { kind: 'unit', unitId: 'phuong-bac' },
       OWN,
-      ['read', 'submit', 'withdraw', 'contest', 'note'],
+      ['read', 'submit', 'withdraw', 'contest', 'note', 'ask'],
     ],
     ['a unit, for another', { kind: 'unit', unitId: 'phuong-nam' }, OWN, []],
     ['a unit, for a whole plan', { kind: 'unit', unitId: 'phuong-bac' }, { planSlug: 'ke-hoach-thu' }, []],

@@ -54,6 +54,20 @@ export const registerExplanations: Explanations = {
     bad: 'kyhan insist ASSIGNMENT --reason "Mục II.1"',
     good: 'kyhan contest ASSIGNMENT --reason "Không thuộc lĩnh vực"\nkyhan insist ASSIGNMENT --reason "Mục II.1"',
   },
+  NOTHING_TO_EXTEND: {
+    vi: 'Gia hạn là cho việc đơn vị còn phải gửi; việc đã gửi thì đang chờ cơ quan đầu mối.',
+    en: 'An extension is for what is still to be handed in; what was handed in waits for who coordinates.',
+  },
+  EXTENSION_ASKED_ALREADY: {
+    vi: 'Mỗi lúc chỉ có một đề nghị gia hạn chờ trả lời.',
+    en: 'One extension is asked for at a time.',
+  },
+  NOT_ASKED: {
+    vi: 'Chỉ trả lời "không gia hạn" khi đơn vị đã đề nghị và chưa được trả lời.',
+    en: 'Only what a unit has asked for, and nobody has answered, can be refused.',
+    bad: 'kyhan refuse ASSIGNMENT --reason "Cần đúng hạn"',
+    good: 'kyhan ask ASSIGNMENT --new-due 2026-04-02 --reason "Chờ số liệu"\nkyhan refuse ASSIGNMENT --reason "Cần đúng hạn"',
+  },
   ACT_ID_REUSED: {
     vi: 'Gửi lại cùng mã với cùng nội dung là an toàn; cùng mã với nội dung khác thì bị từ chối để không mất ý kiến nào.',
     en: 'Sending the same again under its id is safe; other content under that id is refused, so that neither is lost.',

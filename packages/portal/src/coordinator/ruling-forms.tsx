@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Owed } from '@kyhan/client';
 import type { RulingType } from '@kyhan/engine';
-import type { Plan, Unit } from '@kyhan/plan';
+import type { Unit } from '@kyhan/plan';
 import type { RulingWish } from '@kyhan/contracts';
 import { type Language, officialDay, pageWords, RULING_NAMES } from '@kyhan/words';
 import { ActForm } from '../shared/act-form.js';
+import { ForWhom, Line, NewDay, Reason } from './ruling-fields.js';
 
 interface RulingFormsProps {
   readonly owed: Owed;
@@ -37,13 +38,7 @@ export function RulingForms(props: RulingFormsProps) {
           <Reason id="insist-reason" language={language} />
         </Folded>
       )}
-      <Folded assignmentId={assignmentId} ruling="extend" language={language}>
-        <Reason id="extend-reason" language={language} />
-        <NewDay id="extend-day" language={language} />
-        <ForWhom plan={owed.plan} unitId={owed.assignment.unitId} language={language} />
-        <Line id="extend-grantor" name="grantor" label={pageWords.rulingForms.grantor[language]} />
-        <Line id="extend-document" name="document" label={pageWords.rulingForms.document[language]} />
-      </Folded>
+      <Extension owed={owed} language={language} />
       <Folded assignmentId={assignmentId} ruling="waive" language={language}>
         <Reason id="waive-reason" language={language} />
         <Line id="waive-document" name="document" label={pageWords.rulingForms.document[language]} />
@@ -63,9 +58,30 @@ export function RulingForms(props: RulingFormsProps) {
   );
 }
 
+/** For as long as the unit asks, with the day that it asks for; it may be refused then, too. */
+function Extension({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language'>) {
+  const { assignmentId, asking, unitId } = owed.assignment;
+  return (
+    <>
+      <Folded assignmentId={assignmentId} ruling="extend" language={language}>
+        <Reason id="extend-reason" language={language} />
+        <NewDay id="extend-day" language={language} day={asking?.newDueOn} />
+        <ForWhom plan={owed.plan} unitId={unitId} language={language} />
+        <Line id="extend-grantor" name="grantor" label={pageWords.rulingForms.grantor[language]} />
+        <Line id="extend-document" name="document" label={pageWords.rulingForms.document[language]} />
+      </Folded>
+      {asking !== undefined && (
+        <Folded assignmentId={assignmentId} ruling="refuse" language={language}>
+          <Reason id="refuse-reason" language={language} />
+        </Folded>
+      )}
+    </>
+  );
+}
+
 /** What has ended is mended: a wrong acceptance by a return, any end by a new day. */
 function EndedForms({ owed, language, version }: RulingFormsProps) {
-  const { assignmentId, acceptedAt } = owed.assignment;
+  const { assignmentId, acceptedAt, asking } = owed.assignment;
   return (
     <section aria-labelledby="rulings" class="govuk-!-margin-bottom-7">
       <h2 class="govuk-heading-m" id="rulings">
@@ -74,6 +90,7 @@ function EndedForms({ owed, language, version }: RulingFormsProps) {
       {acceptedAt !== undefined && (
         <Return assignmentId={assignmentId} language={language} version={version} />
       )}
+      {asking !== undefined && <Extension owed={owed} language={language} />}
       <Folded assignmentId={assignmentId} ruling="reopen" language={language}>
         <p class="govuk-body">{pageWords.rulingForms.reopens[language]}</p>
         <Reason id="reopen-reason" language={language} />
@@ -149,77 +166,6 @@ function Ruling({ assignmentId, ruling, button, primary = false, children }: Rul
         {button}
       </button>
     </form>
-  );
-}
-
-function Reason({ id, language }: { id: string; language: Language }) {
-  return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={id}>
-        {pageWords.rulingForms.reason[language]}
-      </label>
-      <textarea class="govuk-textarea" id={id} name="reason" rows={2} required />
-    </div>
-  );
-}
-
-function NewDay({ id, language }: { id: string; language: Language }) {
-  return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={id}>
-        {pageWords.rulingForms.newDay[language]}
-      </label>
-      <input class="govuk-input govuk-input--width-10" id={id} name="newDueOn" type="date" />
-    </div>
-  );
-}
-
-interface ForWhomProps {
-  readonly plan: Plan;
-  readonly unitId: string;
-  readonly language: Language;
-}
-
-/** The unit alone, or with others of the cycle: a group, or the children of its parent. Nobody's own day is shortened. */
-function ForWhom({ plan, unitId, language }: ForWhomProps) {
-  const words = pageWords.rulingForms;
-  const { parent } = plan.units.find(({ id }) => id === unitId) ?? {};
-  const parentName = plan.units.find(({ id }) => id === parent)?.name[language];
-  return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for="extend-for">
-        {words.forWhom[language]}
-      </label>
-      <select class="govuk-select" id="extend-for" name="forMany">
-        <option value="" selected>
-          {words.forThisUnit[language]}
-        </option>
-        {parentName && (
-          <option value={`children-of:${parent}`}>{words.forChildren({ unit: parentName })[language]}</option>
-        )}
-        {Object.keys(plan.groups).map((group) => (
-          <option value={`group:${group}`}>{words.forGroup({ group })[language]}</option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-interface LineProps {
-  readonly id: string;
-  readonly name: 'document' | 'grantor';
-  readonly label: string;
-}
-
-/** One line of text that need not be filled in. */
-function Line({ id, name, label }: LineProps) {
-  return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      <input class="govuk-input" id={id} name={name} type="text" maxlength={500} />
-    </div>
   );
 }
 

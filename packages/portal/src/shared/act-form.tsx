@@ -20,6 +20,7 @@ export function ActForm({ language, action, hidden, act, hint, reason }: ActForm
     withdraw: words.why,
     contest: words.reason,
     note: words.noted,
+    ask: words.reason,
   };
   return (
     <details class="govuk-details govuk-!-margin-bottom-2" open={reason !== undefined}>
@@ -50,7 +51,8 @@ export function ActForm({ language, action, hidden, act, hint, reason }: ActForm
               {reason}
             </textarea>
           </div>
-          {act === 'note' && <PromisedDay language={language} />}
+          {act === 'note' && <DayOf name="promisedOn" label={words.promisedOn} />}
+          {act === 'ask' && <DayOf name="newDueOn" label={words.newDay} required />}
           <button class="govuk-button govuk-button--secondary" name="act" value={act}>
             {name}
           </button>
@@ -60,13 +62,20 @@ export function ActForm({ language, action, hidden, act, hint, reason }: ActForm
   );
 }
 
-function PromisedDay({ language }: { language: Language }) {
+interface DayProps {
+  readonly name: 'promisedOn' | 'newDueOn';
+  readonly label: string;
+  readonly required?: boolean;
+}
+
+function DayOf({ name, label, required = false }: DayProps) {
+  const id = `act-${name}`;
   return (
     <div class="govuk-form-group">
-      <label class="govuk-label" for="promised-on">
-        {pageWords.unitActs.promisedOn[language]}
+      <label class="govuk-label" for={id}>
+        {label}
       </label>
-      <input class="govuk-input govuk-input--width-10" id="promised-on" name="promisedOn" type="date" />
+      <input class="govuk-input govuk-input--width-10" id={id} name={name} type="date" required={required} />
     </div>
   );
 }

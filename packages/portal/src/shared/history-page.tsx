@@ -56,6 +56,7 @@ export function historyPage(props: HistoryPageProps): string {
         </a>
       )}
       <Contested {...props} />
+      <AskedExtension {...props} />
       <UntakenActs {...props} />
       <Promised {...props} />
       {decisions}
@@ -108,6 +109,19 @@ function Contested({ frame, owed, history }: HistoryPageProps) {
     <div class="govuk-inset-text kyhan-returned">
       <strong>{pageWords.history.contested[frame.language]}</strong>{' '}
       <span class="kyhan-written">{reason}</span>
+    </div>
+  );
+}
+
+/** Until when the unit asks to have its day put off, and why, while nobody has answered. */
+function AskedExtension({ frame, owed, history }: HistoryPageProps) {
+  const { asking } = owed.assignment;
+  if (asking === undefined) return null;
+  const reason = history.acts.find(({ actId }) => actId === asking.actId)?.reason;
+  const asked = pageWords.history.asking({ day: officialDay(asking.newDueOn) });
+  return (
+    <div class="govuk-inset-text kyhan-returned">
+      <strong>{asked[frame.language]}</strong> <span class="kyhan-written">{reason}</span>
     </div>
   );
 }

@@ -10,16 +10,18 @@ export type PostedAct = Partial<Readonly<Record<keyof UnitActBody, string>>>;
  * What was sent, as the front door takes it; a day that was left empty is none.
  * @throws KyhanError REQUEST_INVALID for an act that there is not
  */
-export function postedAct({
-  actId = '',
-  act: asked,
-  reason = '',
-  promisedOn = '',
-}: PostedAct = {}): UnitActBody {
+export function postedAct(posted: PostedAct = {}): UnitActBody {
+  const { actId = '', act: asked, reason = '', promisedOn = '', newDueOn = '' } = posted;
   const act = UNIT_ACT_TYPES.find((known) => known === asked);
   if (act === undefined)
     throw new KyhanError('REQUEST_INVALID', {
       problem: requestWords.choice({ name: 'act', choices: UNIT_ACT_TYPES.join(', ') }),
     });
-  return { actId, act, ...(reason === '' ? {} : { reason }), ...(promisedOn === '' ? {} : { promisedOn }) };
+  return {
+    actId,
+    act,
+    ...(reason === '' ? {} : { reason }),
+    ...(promisedOn === '' ? {} : { promisedOn }),
+    ...(newDueOn === '' ? {} : { newDueOn }),
+  };
 }

@@ -39,11 +39,12 @@ export function DoneActs({ language, owed, acts }: UnitActsProps) {
         {words.title}
       </h2>
       <ul class="govuk-list govuk-list--spaced">
-        {acts.map(({ act, storedAt, reason, promisedOn, hash }) => (
+        {acts.map(({ act, storedAt, reason, promisedOn, newDueOn, hash }) => (
           <li>
             {words.done({ act: UNIT_ACT_NAMES[act], at: shortInstant(storedAt, owed.plan.timeZone) })}
             {reason && <div class="kyhan-written">{reason}</div>}
             {promisedOn && <div>{words.promised({ day: officialDay(promisedOn) })}</div>}
+            {newDueOn && <div>{words.asked({ day: officialDay(newDueOn) })}</div>}
             <div class="kyhan-hash">{words.hash({ hash })}</div>
           </li>
         ))}
@@ -59,6 +60,7 @@ export function ActForms(props: UnitActsProps) {
     <>
       <Act {...props} act="note" hint={words.noteHint} />
       {isToBeRuledOn(props) && <Act {...props} act="withdraw" hint={words.withdrawHint} />}
+      {!isToBeRuledOn(props) && !isAsking(props) && <Act {...props} act="ask" hint={words.askHint} />}
       {!isContested(props) && <Act {...props} act="contest" hint={words.contestHint} />}
     </>
   );
@@ -68,6 +70,12 @@ export function ActForms(props: UnitActsProps) {
 function isToBeRuledOn({ owed }: UnitActsProps): boolean {
   const { submittedAt, returnedAt } = owed.assignment;
   return submittedAt !== undefined && returnedAt === undefined;
+}
+
+/** It asks already, be it that no turn has taken that in yet. */
+function isAsking({ owed, acts }: UnitActsProps): boolean {
+  const isWaiting = acts.some(({ act, takenInSequence }) => act === 'ask' && takenInSequence === undefined);
+  return isWaiting || owed.assignment.asking !== undefined;
 }
 
 /** It says so already, be it that no turn has taken that in yet. */

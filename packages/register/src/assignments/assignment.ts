@@ -11,7 +11,7 @@ import { statusSql } from './status-sql.js';
 
 type Facts = Omit<AssignmentTable, 'assignmentKey' | 'cycleKey' | 'review'> &
   Pick<Selectable<TimetableTable>, 'opensAt' | 'dueOn' | 'dueAt' | 'dueSoonAt' | 'lockAt'> &
-  Pick<StandingTable, 'lastSequence' | 'escalatedLevel' | 'version' | Handed | Happened>;
+  Pick<Selectable<StandingTable>, 'lastSequence' | 'escalatedLevel' | 'version' | Handed | Happened>;
 type Handed =
   | 'submissionId'
   | 'nil'
@@ -35,6 +35,7 @@ type Happened =
   | 'lapsedAt'
   | 'endedAt'
   | 'contestedAt'
+  | 'asking'
   | 'promisedOn'
   | 'pausedUntil';
 type OfCycle = Pick<
@@ -88,6 +89,7 @@ const FACTS = [
   'standings.lapsedAt',
   'standings.endedAt',
   'standings.contestedAt',
+  'standings.asking',
   'standings.promisedOn',
   'standings.pausedUntil',
   'standings.formerUnitIds',

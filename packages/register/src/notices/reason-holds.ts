@@ -39,9 +39,10 @@ function isAnothersNow(
 }
 
 function knownFacts(state: AssignmentState, untakenAt: number | null): ReasonFacts {
-  const { pausedUntil } = state;
+  const { pausedUntil, asking, endedAt } = state;
   const { returnedAt, ...happened } = statusFacts(state);
-  const facts = pausedUntil === undefined ? happened : { ...happened, pausedUntil };
+  const isAsking = asking !== undefined;
+  const facts = { ...happened, isAsking, ...(pausedUntil === undefined ? {} : { pausedUntil }) };
   if (untakenAt !== null) return { ...facts, submittedAt: untakenAt };
   return returnedAt === undefined ? facts : { ...facts, returnedAt };
 }

@@ -109,6 +109,20 @@ describe('who may do what', () => {
     ['contests', { type: 'contested', actId: 'a1', number: 1, storedAt: 0 }, UNIT],
     ['insists', { type: 'insisted' }, OFFICE],
     ['notes', { type: 'noted', actId: 'a1', number: 1, storedAt: 0, promisedOn: '2026-03-27' }, UNIT],
+    [
+      'asks',
+      {
+        type: 'extension-asked',
+        actId: 'a1',
+        number: 1,
+        storedAt: 0,
+        newDueOn: '2026-04-01',
+        remindAt: [],
+      },
+      UNIT,
+    ],
+    ['reminds of an asking', { type: 'ask-reminded', ordinal: 1 }, ['time']],
+    ['refuses', { type: 'extension-refused' }, OFFICE],
     ['pauses', { type: 'noted', actId: 'a1', number: 1, storedAt: 0, pausedUntil: DAY }, OFFICE],
   ])('%s', (_what, fact, actors) => {
     expect(allowed(fact)).toEqual(actors);

@@ -71,6 +71,9 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   contested: 'contest',
   insisted: 'rule',
   noted: 'note',
+  'extension-asked': 'ask',
+  'ask-reminded': 'fall-due',
+  'extension-refused': 'rule',
 };
 
 function actOf({ fact }: AssignmentEvent): Act {

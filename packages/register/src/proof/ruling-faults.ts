@@ -48,6 +48,7 @@ const CARRIED_OUT: Readonly<Record<RulingType, AssignmentEventType>> = {
   withdraw: 'withdrawn',
   insist: 'insisted',
   reopen: 'reopened',
+  refuse: 'extension-refused',
 };
 
 /** A reason that one of the two has lost cannot be compared. */

@@ -48,6 +48,7 @@ const TAKEN_IN_AS: Readonly<Record<UnitActType, AssignmentEventType>> = {
   withdraw: 'withdrawn',
   contest: 'contested',
   note: 'noted',
+  ask: 'extension-asked',
 };
 
 /** A text that one of the two has lost cannot be compared. */
@@ -58,7 +59,7 @@ function isTakenAsStored({ sequence, at, actor, reason, fact }: AssignmentEvent,
     fact.type === TAKEN_IN_AS[stored.act.type] &&
     fact.number === stored.number &&
     fact.storedAt === stored.storedAt &&
-    isAsPromised(fact, stored) &&
+    isDayAsStored(fact, stored) &&
     stored.takenInSequence === sequence &&
     stored.takenInAt === at &&
     stored.actor === actor &&
@@ -67,7 +68,8 @@ function isTakenAsStored({ sequence, at, actor, reason, fact }: AssignmentEvent,
 }
 
 /** The day is the one that was given, and only what was told to who coordinates pauses. */
-function isAsPromised(fact: AssignmentEvent['fact'], { act }: Stored): boolean {
+function isDayAsStored(fact: AssignmentEvent['fact'], { act }: Stored): boolean {
+  if (fact.type === 'extension-asked' && act.type === 'ask') return fact.newDueOn === act.newDueOn;
   if (fact.type !== 'noted' || act.type !== 'note') return true;
   return fact.promisedOn === act.promisedOn && (fact.pausedUntil === undefined) === (act.pauses !== true);
 }

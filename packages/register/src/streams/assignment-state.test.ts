@@ -31,6 +31,7 @@ const nothingHappened = {
   lapsedAt: null,
   endedAt: null,
   contestedAt: null,
+  asking: null,
   promisedOn: null,
   pausedUntil: null,
 };
@@ -74,6 +75,7 @@ describe('the rows of an assignment', () => {
       escalationCount: 0,
       reviewReminderCount: 0,
       rulingCount: 0,
+      askReminderCount: 0,
       escalatedLevel: 0,
       version: 0,
       lastAct: 0,
@@ -144,6 +146,14 @@ describe('the rows of an assignment', () => {
     ],
     ['handed over', { ...open, transferredAt: 1, transferredTo: 'nam', endedAt: 1 }],
     ['contested', { ...open, lastAct: 2, contestedAt: STORED_AT }],
+    [
+      'asked to be extended',
+      {
+        ...open,
+        asking: { actId: 'a', askedAt: 1, newDueOn: '2026-04-01', remindAt: [2, 3], remindersTaken: 1 },
+        count: { ...open.count, askReminders: 1 },
+      },
+    ],
     ['promised', { ...open, lastAct: 1, promisedOn: '2026-03-27', pausedUntil: DUE_AT + 1 }],
     ['missed', { ...open, missedAt: 2, endedAt: 2, waivedAt: 3 }],
     ['under review', underReview],

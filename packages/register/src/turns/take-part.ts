@@ -11,7 +11,7 @@ import { keepReviewFindings } from '../findings/keep-review-findings.js';
 import { insertEvents } from '../insert-events.js';
 import { recordset } from '../insert-rows.js';
 import { queueNotices } from '../notices/queue-notices.js';
-import { keepContests } from '../findings/keep-contests.js';
+import { keepUnitFindings } from '../findings/keep-unit-findings.js';
 import { markTakenIn } from '../submissions/mark-taken-in.js';
 import { markActsTakenIn } from '../unit-acts/mark-acts-taken-in.js';
 import { lockCandidates } from './lock-candidates.js';
@@ -98,7 +98,7 @@ async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Wr
     await insertEvents(trx, chained, keys);
     await markTakenIn(trx, events);
     await markActsTakenIn(trx, events, keys);
-    await keepContests(trx, { before: read.streams, folded, at: now });
+    await keepUnitFindings(trx, { before: read.streams, folded, at: now });
     const by = read.isClosed ? reopening(events, folded) : undefined;
     if (by !== undefined) await reopenCycle(trx, { cycleId: read.cycle.cycleId, by, realAt });
     await keepReviewFindings(trx, { before: read.streams, folded, events, at: now });
@@ -112,7 +112,7 @@ async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Wr
   await writeOutcomes(trx, { outcomes: own, at: now });
 }
 
-/** The ruling by which something that had ended is open after this turn. */
+/** The ruling by which something that had ended is open after this turn, or has other figures. */
 function reopening(
   events: TurnDecision['events'],
   folded: readonly FoldedStream[],
@@ -120,7 +120,11 @@ function reopening(
   const open = new Set(
     folded.filter(({ state }) => state.endedAt === undefined).map(({ state }) => state.assignmentId),
   );
-  return events.find(({ stream, rulingId }) => rulingId !== undefined && open.has(stream));
+  return events.find(
+    ({ stream, rulingId, fact }) =>
+      // Granted after the end, an extension changes what the summary says.
+      rulingId !== undefined && (open.has(stream) || fact.type === 'extended'),
+  );
 }
 
 /** Of those to which nothing happened, the next wake: what woke them lies behind them. */

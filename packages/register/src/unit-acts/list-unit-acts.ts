@@ -13,6 +13,8 @@ export type StoredUnitAct = Present<Shown> & {
   readonly act: UnitAct['type'];
   /** Of a note, where something is promised. */
   readonly promisedOn?: string;
+  /** Of an asking for an extension. */
+  readonly newDueOn?: string;
   readonly hash: string;
 };
 
@@ -31,8 +33,11 @@ export async function listUnitActs({ db }: Register, assignmentId: string): Prom
     .orderBy('number')
     .execute();
   return rows.map(({ act, hash, ...row }) => {
-    const { promisedOn } = { promisedOn: undefined, ...act };
-    const promised = promisedOn === undefined ? {} : { promisedOn };
-    return { ...present(row), act: act.type, ...promised, hash: hash.toString('hex') };
+    return { ...present(row), act: act.type, ...daysOf(act), hash: hash.toString('hex') };
   });
+}
+
+function daysOf(act: UnitAct): Pick<StoredUnitAct, 'promisedOn' | 'newDueOn'> {
+  if (act.type === 'ask') return { newDueOn: act.newDueOn };
+  return act.type === 'note' && act.promisedOn !== undefined ? { promisedOn: act.promisedOn } : {};
 }

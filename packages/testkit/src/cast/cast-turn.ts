@@ -87,6 +87,7 @@ function rulingOf(asked: TurnBasis['rulings'][number], owed: TurnBasis['owed']):
       return { type: ruling, ...version };
     case 'waive':
     case 'insist':
+    case 'refuse':
       return { type: ruling, reason };
     case 'transfer':
     case 'hand-over': {

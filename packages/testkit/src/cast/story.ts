@@ -81,6 +81,7 @@ const RULING_OF: Partial<Record<AssignmentEventType, AskedRuling['ruling']>> = {
   withdrawn: 'withdraw',
   insisted: 'insist',
   reopened: 'reopen',
+  'extension-refused': 'refuse',
 };
 
 /** The rulings that such events carry out, stored before their shard is asked as those of people are. */

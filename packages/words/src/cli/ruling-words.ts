@@ -1,7 +1,7 @@
 import { message } from '../message.js';
 import { text } from '../text.js';
 
-/** The commands that rule: `accept`, `return`, `extend`, `waive`, `hand-over`, `insist`, `reopen`. */
+/** The commands that rule: `accept`, `return`, `extend`, `waive`, `hand-over`, `insist`, `refuse`, `reopen`. */
 export const rulingWords = {
   accept: text({ vi: 'xác nhận báo cáo đạt yêu cầu', en: 'accept submissions' }),
   return: text({ vi: 'đề nghị bổ sung, hoàn thiện báo cáo đã gửi', en: 'return submissions to be mended' }),
@@ -87,6 +87,11 @@ export const rulingWords = {
   handOverExample: text({
     vi: 'kyhan hand-over dak-nong-632/press-briefing/2025-03/topics/so-tttt --to so-vhttdl --reason "Sáp nhập từ 01/3/2025"',
     en: 'kyhan hand-over dak-nong-632/press-briefing/2025-03/topics/so-tttt --to so-vhttdl --reason "Merged on 1 March 2025"',
+  }),
+  refuse: text({ vi: 'không gia hạn theo đề nghị của đơn vị', en: 'refuse extensions that units ask for' }),
+  refuseExample: text({
+    vi: 'kyhan refuse dak-nong-632/unit-year-report/2024/main/so-gddt --reason "UBND tỉnh cần báo cáo trước 15/12"',
+    en: 'kyhan refuse dak-nong-632/unit-year-report/2024/main/so-gddt --reason "The province needs it before 15 December"',
   }),
   insistExample: text({
     vi: 'kyhan insist dak-nong-632/press-briefing/2023-10/topics/so-gddt --reason "Mục II.1 giao cho Sở"',

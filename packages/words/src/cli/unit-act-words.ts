@@ -1,7 +1,7 @@
 import { message } from '../message.js';
 import { text } from '../text.js';
 
-/** The commands for what a unit does beside handing in: `withdraw`, `contest`, `note`. */
+/** The commands for what a unit does beside handing in: `withdraw`, `contest`, `note`, `ask`. */
 export const unitActWords = {
   withdraw: text({
     vi: 'rút báo cáo đã gửi khi chưa có ý kiến xử lý',
@@ -22,6 +22,12 @@ export const unitActWords = {
   promised: text({
     vi: 'ngày hẹn gửi, YYYY-MM-DD; do đầu mối ghi thì tạm dừng nhắc đến hết ngày đó',
     en: 'promised day, YYYY-MM-DD: noted by the coordinator, nobody is reminded until it is over',
+  }),
+  ask: text({ vi: 'đề nghị gia hạn một việc', en: 'ask for an extension of an assignment' }),
+  askedDay: text({ vi: 'ngày xin gia hạn đến, YYYY-MM-DD', en: 'the day that is asked for, YYYY-MM-DD' }),
+  askExample: text({
+    vi: 'kyhan ask dak-nong-632/unit-year-report/2024/main/so-gddt --new-due 2024-12-09 --reason "Chờ số liệu của 6 huyện"',
+    en: 'kyhan ask dak-nong-632/unit-year-report/2024/main/so-gddt --new-due 2024-12-09 --reason "Six districts are still to send figures"',
   }),
   noteExample: text({
     vi: 'kyhan note dak-nong-632/unit-year-report/2024/main/so-gddt --reason "Đã báo số liệu qua điện thoại, gửi văn bản sau" --promised 2024-12-03',

@@ -1,4 +1,5 @@
 import type { ActWord, NoticeContents } from '@kyhan/engine';
+import { lastDay } from '../due-day.js';
 import { EVENT_NAMES } from '../event-name.js';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
@@ -39,6 +40,15 @@ interface ActWords {
   readonly action: InBoth;
 }
 
+const ASKED = message<OfUnit & { readonly day: InBoth }>({
+  vi: '{unit} đề nghị gia hạn nội dung dưới đây đến {day}. Thời hạn hiện tại vẫn được tính cho đến khi có trả lời.',
+  en: '{unit} asks to have what stands below put off until {day}. Its day stands until that is answered.',
+});
+const ASKED_SOMETIME = message<OfUnit>({
+  vi: '{unit} đề nghị gia hạn nội dung dưới đây. Thời hạn hiện tại vẫn được tính cho đến khi có trả lời.',
+  en: '{unit} asks to have what stands below put off. Its day stands until that is answered.',
+});
+
 const WITHDRAWN = message<OfUnit>({
   vi: '{unit} đã rút báo cáo đã gửi; chờ {unit} gửi lại.',
   en: '{unit} has taken back what it sent, and owes it again.',
@@ -53,6 +63,12 @@ const DONE: Readonly<Record<ActWord, ActWords>> = {
   contested: {
     lead: EVENT_NAMES.contested,
     said: ({ unit }) => CONTESTED({ unit }),
+    action: LETTER_ACTIONS.review,
+  },
+  'extension-asked': {
+    lead: EVENT_NAMES['extension-asked'],
+    said: ({ unit, newDueOn }) =>
+      newDueOn === undefined ? ASKED_SOMETIME({ unit }) : ASKED({ unit, day: lastDay(newDueOn) }),
     action: LETTER_ACTIONS.review,
   },
   noted: {

@@ -23,6 +23,8 @@ export type LetterSubject = NoticeContent &
     readonly unitSaid?: string;
     /** By when it promises, where it does. */
     readonly promisedOn?: PlainDate;
+    /** Until when it asks to have its day put off, where it does. */
+    readonly newDueOn?: PlainDate;
     /** At the other end of a hand-over: who takes over, and for that one who gave up. */
     readonly otherUnit?: InBoth;
     readonly periodKey: string;

@@ -70,6 +70,11 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
     paragraphs: [REVIEW_OVERDUE({ unit, head: contactUnit })],
     action: LETTER_ACTIONS.review,
   }),
+  'ask-reminder': ({ unit }) => ({
+    lead: NOTICE_KIND_NAMES['ask-reminder'],
+    paragraphs: [ASK_WAITS({ unit })],
+    action: LETTER_ACTIONS.review,
+  }),
   'review-reminder': ({ unit }) => ({
     lead: REVIEW_LEAD,
     paragraphs: [REVIEW({ unit })],
@@ -190,6 +195,11 @@ const REVIEW_OVERDUE = message<Asking & { readonly head: InBoth }>({
 });
 
 type Numbers = { readonly [N in keyof CycleNumbers]: number };
+
+const ASK_WAITS = message<Asking>({
+  vi: 'Đề nghị gia hạn của {unit} đang chờ trả lời: gia hạn, hoặc không gia hạn kèm lý do.',
+  en: '{unit} has asked for an extension and waits for an answer: extend, or refuse with a reason.',
+});
 
 const CYCLE_CLOSED = message<{ total: number }>({
   vi: 'Đợt đã khép: {total} việc.',

@@ -57,6 +57,11 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
     paragraphs: [(asked ? WAIVED_ASKED : WAIVED)({ unit })],
     action: LETTER_ACTIONS.see,
   }),
+  'extension-refused': (subject) => ({
+    lead: EVENT_NAMES['extension-refused'],
+    paragraphs: [(subject.asked ? REFUSED_ASKED : REFUSED)({ unit: subject.unit, due: dueDay(subject) })],
+    action: subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send,
+  }),
   insisted: (subject) => ({
     lead: EVENT_NAMES.insisted,
     paragraphs: [(subject.asked ? INSISTED_ASKED : INSISTED)({ unit: subject.unit, due: dueDay(subject) })],
@@ -140,6 +145,14 @@ const WAIVED = message<OfUnit>({
 const WAIVED_ASKED = message<OfUnit>({
   vi: 'Kỳ này không đề nghị {unit} phối hợp nội dung dưới đây.',
   en: '{unit} is not asked for what stands below this time.',
+});
+const REFUSED = message<UntilDue>({
+  vi: 'Cơ quan đầu mối đã xem xét đề nghị của {unit}; thời hạn của nội dung dưới đây vẫn là {due}.',
+  en: 'What {unit} asked for has been looked at; what stands below stays due by {due}.',
+});
+const REFUSED_ASKED = message<UntilDue>({
+  vi: 'Cơ quan đầu mối đã xem xét ý kiến của {unit} và kính đề nghị {unit} quan tâm, gửi ý kiến đến {due}.',
+  en: 'What {unit} asked for has been looked at; we kindly ask {unit} to answer by {due}.',
 });
 const INSISTED = message<UntilDue>({
   vi: 'Cơ quan đầu mối đã xem xét đề nghị của {unit}; nội dung dưới đây vẫn do {unit} thực hiện, thời hạn {due}.',

@@ -46,7 +46,7 @@ export function exerciseUnitActs(registers: FreshRegisters): void {
 
     const turn = (now = NOW) => castTurn(register, { now });
     const happened = async (now?: number) => (await turn(now)).happened.map(([, type]) => type);
-    const rule = async (ruling: 'insist' | 'waive', now = NOW) => {
+    const rule = async (ruling: 'insist' | 'waive' | 'refuse', now = NOW) => {
       const asked = { assignmentId: ofUnit(BAC), rulingId: ruling, ruling, reason: 'Mục I' } as const;
       await storeRulings(register, { rulings: [{ ...asked, actor: 'person:linh' }], askedAt: now });
       return await castTurn(register, { now, rulings: [asked] });
@@ -207,6 +207,69 @@ export function exerciseUnitActs(registers: FreshRegisters): void {
         await storeRulings(register, { rulings: [{ ...accept, actor: 'person:linh' }], askedAt: NOW });
         const { outcomes } = await castTurn(register, { now: NOW, rulings: [accept] });
         expect(outcomes).toMatchObject([{ outcome: 'refused', code: 'NOTHING_SUBMITTED' }]);
+      });
+    });
+
+    describe('that asks for an extension', () => {
+      const ask = (actId: string, newDueOn = '2026-04-02') =>
+        recordUnitAct(register, contest(actId, { act: { type: 'ask', newDueOn }, reason: 'Chờ số liệu' }));
+
+      it('is kept until it is answered: granted by an extension that names it, or refused', async () => {
+        await ask('xin-1');
+        await expect(ask('xin-2')).rejects.toMatchObject({ code: 'EXTENSION_ASKED_ALREADY' });
+        await turn();
+        expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({
+          dueOn: '2026-03-25',
+          asking: { actId: 'xin-1', askedAt: STORED, newDueOn: '2026-04-02' },
+        });
+        expect(await listUnitActs(register, ofUnit(BAC))).toMatchObject([{ newDueOn: '2026-04-02' }]);
+        const asked = { kind: 'extension-asked', subject: ofUnit(BAC) };
+        expect(await listFindings(register)).toMatchObject([{ ...asked, openedAt: NOW }]);
+        expect((await rule('refuse')).outcomes).toMatchObject([{ outcome: 'done' }]);
+        expect((await getAssignment(register, ofUnit(BAC))).asking).toBeUndefined();
+        expect(await listFindings(register)).toMatchObject([{ ...asked, closedAt: NOW, ending: 'answered' }]);
+        await ask('xin-3', '2026-04-03');
+        const extend = { assignmentId: ofUnit(BAC), rulingId: 'r-2', ruling: 'extend' } as const;
+        const wish = { ...extend, reason: 'Đồng ý', newDueOn: '2026-04-03' };
+        const rulings = [{ ...wish, actor: 'person:linh' }];
+        await storeRulings(register, { rulings, askedAt: NOW });
+        await castTurn(register, { now: NOW, rulings: [extend] });
+        const { events } = await assignmentHistory(register, ofUnit(BAC));
+        expect(events.at(-1)).toMatchObject({ reason: 'Đồng ý', fact: { type: 'extended', asked: 'xin-3' } });
+        expect((await checkInvariants(register, { now: NOW })).flatMap((one) => one.broken)).toEqual([]);
+      });
+
+      it('counts where it was asked in time and granted after hand-in, also where that had ended it', async () => {
+        await ask('xin-1');
+        const late = at('2026-03-30');
+        await turn();
+        await recordSubmission(register, submission('ban-nop-1', { storedAt: late }));
+        await turn(late);
+        expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({
+          onTime: false,
+          asking: { actId: 'xin-1' },
+        });
+        const accept = { assignmentId: ofUnit(BAC), rulingId: 'r-1', ruling: 'accept' } as const;
+        const extend = { assignmentId: ofUnit(BAC), rulingId: 'r-2', ruling: 'extend' } as const;
+        const actor = 'person:linh';
+        const rulings = [
+          { ...accept, actor },
+          { ...extend, actor, reason: 'Đồng ý', newDueOn: '2026-04-02' },
+        ];
+        await storeRulings(register, { rulings, askedAt: late });
+        await castTurn(register, { now: late, rulings: [accept] });
+        expect(await listFindings(register)).toMatchObject([{ kind: 'extension-asked' }]);
+        await castTurn(register, { now: late, rulings: [extend] });
+        const granted = await getAssignment(register, ofUnit(BAC));
+        expect(granted).toMatchObject({ onTime: true, acceptedAt: late, endedAt: late });
+        expect((await checkInvariants(register, { now: late })).flatMap((one) => one.broken)).toEqual([]);
+        expect(await verifyChains(register)).not.toHaveProperty('broken');
+      });
+
+      it('is refused where the day would come no later, or nothing is owed by a day', async () => {
+        await expect(ask('xin-1', '2026-03-25')).rejects.toMatchObject({ code: 'EXTENSION_SHORTENS' });
+        await recordSubmission(register, submission('ban-nop-1', { storedAt: STORED }));
+        await expect(ask('xin-1')).rejects.toMatchObject({ code: 'NOTHING_TO_EXTEND' });
       });
     });
 

@@ -17,6 +17,10 @@ export const HISTORY_PAGE = {
     vi: 'Đơn vị đề nghị xem lại việc giao:',
     en: 'The unit says that this is not its own:',
   }),
+  asking: message<{ day: InBoth }>({
+    vi: 'Đơn vị đề nghị gia hạn đến {day}:',
+    en: 'The unit asks for an extension to {day}:',
+  }),
   waiting: text({
     vi: 'Đã nhận của đơn vị, sắp được đưa vào diễn biến:',
     en: 'Received from the unit, and soon part of what happened:',

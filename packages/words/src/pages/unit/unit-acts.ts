@@ -14,6 +14,12 @@ export const UNIT_ACTS = {
     en: 'What you sent is taken back and is owed again; the versions that were sent are kept.',
   }),
   why: text({ vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' }),
+  askHint: text({
+    vi: 'Cơ quan đầu mối xem xét và trả lời; trong khi chờ, thời hạn hiện tại vẫn được tính.',
+    en: 'The coordinator looks at it and answers; until then the day in force stands.',
+  }),
+  newDay: text({ vi: 'Gia hạn đến ngày', en: 'Extended to' }),
+  asked: message<{ day: InBoth }>({ vi: 'Xin gia hạn đến {day}', en: 'Asked for {day}' }),
   noteHint: text({
     vi: 'Cho cơ quan đầu mối biết tiến độ, khó khăn hoặc ngày dự kiến gửi. Thời hạn không thay đổi.',
     en: 'Tell the coordinator how it goes, what is in the way, or when you will send it. Its day stays.',
