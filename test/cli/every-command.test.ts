@@ -62,6 +62,10 @@ beforeAll(async () => {
   plan = path.join(folder, 'plan', 'plan.yaml');
   const written = await readFile(plan, 'utf8');
   await writeFile(plan, `${written.replace('groups:', MORE_UNITS).trimEnd()}${ON_REQUEST}`);
+  await writeFile(
+    path.join(folder, 'plan', 'reorganisation.yaml'),
+    'planFile: plan.yaml\nevents: [{ effective: 2099-01-01, dissolve: phuong-bac }]\n',
+  );
   await writeFile(path.join(folder, 'report.yaml'), 'meetings: 3\nsummary: Ba buổi sinh hoạt\n');
   await writeFile(
     path.join(folder, 'duties.csv'),
@@ -122,6 +126,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   diff: { works: () => ['diff', plan, '--json'], ...unread('diff') },
   apply: { works: () => ['apply', plan, '--yes', '--json'], ...unread('apply', '--yes') },
+  reorganise: {
+    works: () => ['reorganise', path.join(folder, 'plan', 'reorganisation.yaml'), '--dry-run', '--json'],
+    ...unread('reorganise', '--yes'),
+    // What is wrong with its file is said before, as of a plan.
+    code: 'PLAN_INVALID',
+  },
   up: { works: () => [], runsOn: true, ...unread('up') },
   demo: { works: () => [], runsOn: true, ...misused('demo', '--days', 'many') },
   status: { works: () => ['status', '--json'], ...misused('status', '--none') },

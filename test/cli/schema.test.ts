@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const PLAN = path.join(root, 'examples/dak-nong-632/plan.yaml');
 
 describe('kyhan schema', () => {
-  it.each(['plan', 'units', 'form', 'calendar', 'calendar-override'])(
+  it.each(['plan', 'units', 'reorganisation', 'form', 'calendar', 'calendar-override'])(
     'prints the schema of a %s file',
     async (kind) => {
       const { exitCode, stdout, stderr } = await kyhan(['schema', kind]);

@@ -23,6 +23,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'the base of a calendar': planText(DUE, { calendar: '{ base: FILE, override: [] }' }),
   'an override of the calendar': planText(DUE, { calendar: '{ base: vn-civil-service, override: FILE }' }),
   'one of several overrides': planText(DUE, { calendar: '{ base: vn-civil-service, override: [FILE] }' }),
+  'a reorganisation': planText(DUE).replace('policies:', 'reorganisations: [FILE]\npolicies:'),
   'the units': planText(DUE).replace(/units:(?:\n {2}.*)+/, 'units: FILE'),
 };
 

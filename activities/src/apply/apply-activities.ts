@@ -38,8 +38,9 @@ export function applyActivities({ register, clock, applying }: ActivityDependenc
       return await applying.moveCycles(named, () => heartbeat());
     },
 
-    /** Records what a person has to know of the plan, and lets the staged plan go. */
+    /** Lets who has ended owe nothing more, records what a person has to know of the plan, and lets the staged plan go. */
     async endApplication({ hash, ...named }: VersionToApply & StagedName): Promise<void> {
+      await applying.carryOutSuccessions(named.planSlug, () => heartbeat());
       await applying.recordFindings(named);
       await closeFinding(register, { findingId: idOf(named), at: clock.now(), ending: 'plan-applied' });
       await dropStagedPlan(register, { planSlug: named.planSlug, hash });

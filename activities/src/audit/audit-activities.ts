@@ -25,7 +25,7 @@ const PORTION = 100;
 
 /** The audit of what should be there against what is, in portions. */
 export function auditActivities(dependencies: ActivityDependencies) {
-  const { register, clock, keepSchedules, ringShard, language } = dependencies;
+  const { register, clock, keepSchedules, ringShard, applying, language } = dependencies;
   return {
     /** Slugs of the plans that are kept. */
     async plansToAudit(): Promise<string[]> {
@@ -62,11 +62,16 @@ export function auditActivities(dependencies: ActivityDependencies) {
       return last === undefined ? { lines } : { lines, next: last.cycleId };
     },
 
-    /** Tries again what was set apart, and rings the shards that should have woken. */
+    /**
+     * Tries again what was set apart, rings the shards that should have woken, and lets successors take over what units
+     * owe that have ended: what is asked for runs by now.
+     */
     async wakeOverdue(): Promise<void> {
       const now = clock.now();
       await retrySetApart(register, now);
       for (const shardId of await listShardsToWake(register, now)) await ringShard(shardId);
+      for (const { plan } of await listPlans(register))
+        await applying.carryOutSuccessions(plan.slug, () => heartbeat());
     },
   };
 }

@@ -113,6 +113,8 @@ describe('a ruling that names a day', () => {
     plan = { ...whole, units: gone };
     expect(codeOf(() => ruled(wish))).toBe('UNIT_NOT_LIVING');
     expect(codeOf(() => ruled(wish, '2023-10-30'))).toBeUndefined();
+    // Its own successor follows a successor that ends before the due day.
+    expect(codeOf(() => ruled({ ...wish, actor: 'plan:2' }))).toBeUndefined();
     plan = whole;
   });
 

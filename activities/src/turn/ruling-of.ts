@@ -74,13 +74,18 @@ function reopening(retiming: Retiming): Ruling {
   return { type: 'reopen', reason: asked.reason ?? '', timetable: retimed(retiming), reviewRemindAt };
 }
 
-/** To whoever lives on the day on which it is owed, or today where that is over (design, invariant 7). */
+/**
+ * To whoever lives on the day on which it is owed, or today where that is over (design, invariant 7). The plan itself
+ * hands over to who lives today: a successor that ends before the due day is followed by its own.
+ */
 function handOver({ context, basis, asked, state }: Retiming): Ruling {
   const { reason = '', to = '' } = asked;
   const { newestPlan, cycle } = context;
+  const isByPlan = readActorId(asked.actor)?.kind === 'plan';
   const unit = newestPlan.units.find(({ id }) => id === to);
   if (unit === undefined) throw new KyhanError('UNIT_UNKNOWN', { unit: to });
-  const day = laterOf(state.timetable.dueOn, localDate(basis.now, cycle.zone));
+  const today = localDate(basis.now, cycle.zone);
+  const day = isByPlan ? today : laterOf(state.timetable.dueOn, today);
   if (!isAlive(unit.lives, day)) throw new KyhanError('UNIT_NOT_LIVING', { unit: unit.name, day });
   const owing = basis.owed.filter(
     ({ unitId, stepId, assignmentId }) =>

@@ -1,6 +1,7 @@
 export { clientConnection } from './client-connection.js';
 export { createClient, type ClientDependencies, type KyhanClient } from './kyhan-client.js';
 export { runningWorkflows } from './opening/running-workflows.js';
+export { carryOutSuccessions } from './reorganisation/carry-out-successions.js';
 export { planApplying } from './apply/plan-applying.js';
 export { keepSchedules } from './opening/keep-schedules.js';
 export { shardBell } from './acts/shard-bell.js';

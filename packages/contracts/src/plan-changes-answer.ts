@@ -1,5 +1,5 @@
 import type { Refusal } from '@kyhan/engine';
-import { COMING_CHANGES, CONTACT_ROLES, MOVE_CAUSES, STAY_REASONS } from '@kyhan/plan';
+import { COMING_CHANGES, CONTACT_ROLES, MOVE_CAUSES, STAY_REASONS, SUCCESSIONS } from '@kyhan/plan';
 import { z } from 'zod';
 import { refusalAnswer } from './error-answer.js';
 import { day } from './values/day.js';
@@ -77,6 +77,20 @@ const openCycleChange = z
   })
   .meta({ id: 'OpenCycleChange' });
 
+/** What becomes of an open assignment whose unit ends, and from which day on. */
+const comingSuccession = z
+  .object({
+    assignmentId: z.string(),
+    unit: z.string(),
+    dueOn: day,
+    /** The day after the last of the unit, or today where that is over. */
+    on: day,
+    /** It passes to the one of `to`; or a person is asked, who chooses among them. */
+    becomes: z.enum(SUCCESSIONS),
+    to: z.array(z.string()),
+  })
+  .meta({ id: 'ComingSuccession' });
+
 /** What applying a plan would change, in the plan and for open cycles and people. */
 export const planChangesAnswer = z
   .object({
@@ -110,6 +124,7 @@ export const planChangesAnswer = z
         successors: z.array(z.string()),
       }),
     ),
+    successions: z.array(comingSuccession),
     people: z.array(
       z.object({
         channel: z.string(),

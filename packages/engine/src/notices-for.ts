@@ -1,3 +1,4 @@
+import { readActorId } from '@kyhan/plan/ids';
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
 import type { AssignmentState } from './assignment-state.js';
 import { movesDue, type DayMove } from './day-move.js';
@@ -22,18 +23,29 @@ export function noticesFor(event: AssignmentEvent, state: AssignmentState): Noti
 
 /** Whoever takes over is told what it takes over, and whoever gives up to whom it went. */
 function handedOver(
-  { reason = '' }: AssignmentEvent,
+  { reason = '', actor }: AssignmentEvent,
   { from, to }: Extract<AssignmentFact, { type: 'handed-over' }>,
   state: AssignmentState,
 ): Message[] {
   const { lastVersion: version, count } = state;
+  const takes = toUnit(
+    { kind: 'ruling', data: { ruling: 'taken-over', reason, from, version } },
+    count.rulings,
+  );
+  // A unit that has ended has nobody to be told.
+  if (isByPlan(actor)) return [takes];
   return [
-    toUnit({ kind: 'ruling', data: { ruling: 'taken-over', reason, from, version } }, count.rulings),
+    takes,
     {
       ...toUnit({ kind: 'ruling', data: { ruling: 'handed-over', reason, to } }, count.rulings),
       toldUnitId: from,
     },
   ];
+}
+
+/** Decided by a version of the plan: a successor takes over what a unit owed that has ended. */
+function isByPlan(actor: string): boolean {
+  return readActorId(actor)?.kind === 'plan';
 }
 
 /** The reviewer is told in the morning what came in; of what is accepted on arrival there is nothing to rule. */
@@ -68,7 +80,7 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
   returned: rulingMessage,
   reopened: rulingMessage,
   'day-moved': rulingMessage,
-  merged: rulingMessage,
+  merged: mergedMessage,
   // To two.
   'handed-over': nobody,
   extended: rulingMessage,
@@ -150,6 +162,13 @@ interface ToldAsRuling {
 function rulingMessage({ event, fact, state }: ToldAsRuling): Message | undefined {
   const data = rulingContent(event.reason ?? '', fact, state);
   return data === undefined ? undefined : toUnit({ kind: 'ruling', data }, state.count.rulings);
+}
+
+/** Whose report answers both is told, where who owed the other has ended. */
+function mergedMessage(told: Told<'merged'>): Message | undefined {
+  const merged = rulingMessage(told);
+  if (merged === undefined || !isByPlan(told.event.actor)) return merged;
+  return { ...merged, toldUnitId: told.fact.to };
 }
 
 function rulingContent(

@@ -4,6 +4,7 @@ import { planFileErrors } from './plan-file-errors.js';
 import { planSenseErrors } from './plan-sense-errors.js';
 import { planValueErrors } from './plan-value-errors.js';
 import { registerErrors } from './register-errors.js';
+import { reorganisationErrors } from './reorganisation-errors.js';
 import { stackErrors } from './stack-errors.js';
 
 /** What a caller can do about an error; decides exit code, HTTP status and retry (see `consequences`). */
@@ -24,6 +25,7 @@ export const ERRORS = {
   ...importErrors,
   ...planValueErrors,
   ...planSenseErrors,
+  ...reorganisationErrors,
   ...registerErrors,
   ...stackErrors,
 } as const satisfies Record<string, ErrorEntry>;

@@ -26,7 +26,7 @@ export interface DefinitionSettings {
 }
 
 /** A plan file whose units and forms stand in it. */
-const definition = planFile.extend({
+const definition = planFile.omit({ reorganisations: true }).extend({
   calendar: z.union([z.enum(BUILT_IN_CALENDARS), calendarFile]).optional(),
   units: z.array(unitFile).min(1),
   forms: z.record(z.string().min(1), formFile).optional(),

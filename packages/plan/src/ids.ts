@@ -12,6 +12,7 @@ export { AUDIT_ID } from './ids/audit-id.js';
 export { DEPLOYMENT_ID } from './ids/deployment-id.js';
 export { POST_OFFICE_ID } from './ids/post-office-id.js';
 export { requestPeriodKey } from './ids/request-period-key.js';
+export { successionRulingIdOf } from './ids/succession-ruling-id-of.js';
 export { stepKeyOf } from './ids/step-key-of.js';
 export { readUnitKey, unitKeyOf, type UnitName } from './ids/unit-key-of.js';
 export { versionIdOf } from './ids/version-id-of.js';

@@ -1,6 +1,7 @@
 export { audienceOn, isAlive } from './audience.js';
 export { checkCalendar } from './check/check-calendar.js';
 export { checkPlan, readPlan } from './check/check-plan.js';
+export { checkReorganisation, type Reorganisation } from './check/check-reorganisation.js';
 export { checkTexts } from './check/check-texts.js';
 export { cyclePlan, expectedPeriod, expectedPeriods, type CyclePlan } from './cycle-plan.js';
 export {
@@ -18,6 +19,7 @@ export { isKeepable } from './is-keepable.js';
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js';
 export { nearestName } from './meant/nearest-name.js';
 export { officeOn, type Office } from './office-on.js';
+export { successionOf, SUCCESSIONS, type Succession } from './succession.js';
 export { planCalendar } from './plan-calendar.js';
 export type {
   FormDefinition,

@@ -2,14 +2,23 @@ import { z } from 'zod';
 import { KEY_DESCRIPTIONS } from './key-descriptions.js';
 import { calendarFile, calendarOverrideFile } from './calendar-file.js';
 import { formFile, planFile, unitsFile } from './plan-file.js';
+import { reorganisationFile } from './reorganisation-file.js';
 
 /** The kinds of file that an editor can complete and check. */
-export const SCHEMA_NAMES = ['plan', 'units', 'form', 'calendar', 'calendar-override'] as const;
+export const SCHEMA_NAMES = [
+  'plan',
+  'units',
+  'reorganisation',
+  'form',
+  'calendar',
+  'calendar-override',
+] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 const FILES: Readonly<Record<SchemaName, { readonly title: string; readonly schema: z.ZodType }>> = {
   plan: { title: 'Kỳ Hạn: kế hoạch (plan)', schema: planFile },
   units: { title: 'Kỳ Hạn: đơn vị (units)', schema: unitsFile },
+  reorganisation: { title: 'Kỳ Hạn: sắp xếp tổ chức (reorganisation)', schema: reorganisationFile },
   form: { title: 'Kỳ Hạn: biểu mẫu (form)', schema: formFile },
   calendar: { title: 'Kỳ Hạn: lịch làm việc (calendar)', schema: calendarFile },
   'calendar-override': {

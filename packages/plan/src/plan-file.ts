@@ -217,6 +217,8 @@ export const planFile = z.strictObject({
   owner: id,
   sources: z.array(z.strictObject({ id, title: text })).optional(),
   units: z.union([text, z.array(unitFile).min(1)], 'UNITS'),
+  /** Files beside the plan that say what happened to its units since it was written. */
+  reorganisations: z.array(text).min(1).optional(),
   groups: z.record(id, group).optional(),
   policies: z.record(id, policy),
   obligations: z.array(obligationFile).min(1),

@@ -33,6 +33,7 @@ export { DEMONSTRATION_WORDS } from './demonstration-words.js';
 export { SKELETON_WORDS } from './skeleton-words.js';
 export { ICS_WORDS } from './ics-words.js';
 export { MOVE_REASONS } from './move-reasons.js';
+export { SUCCESSION_REASON } from './succession-reason.js';
 export { CYCLE_PAGE } from './cycle-page.js';
 export { cycleFacts, cycleSummary } from './cycle-facts.js';
 export { TEMPORAL_WORDS } from './temporal-words.js';

@@ -7,12 +7,19 @@ import { printSection, printTable } from './print-section.js';
 
 type OpenCycleChange = PlanChangesAnswer['openCycles'][number];
 type UnitWithoutFuture = PlanChangesAnswer['unitsWithoutFuture'][number];
+type Succession = PlanChangesAnswer['successions'][number];
 type PersonWrittenTo = PlanChangesAnswer['people'][number];
 
 /** What applying would do to open cycles and people, for people. */
 export function printEffects(cli: Cli, changes: PlanChangesAnswer): void {
   const { text } = cli;
-  const { openCycles, opensNow, unitsWithoutFuture, people } = changes;
+  const { openCycles, opensNow, successions, people } = changes;
+  const passing = new Set(
+    successions.filter(({ becomes }) => becomes === 'passes').map(({ assignmentId }) => assignmentId),
+  );
+  const unitsWithoutFuture = changes.unitsWithoutFuture.filter(
+    ({ assignments }) => !assignments.every((id) => passing.has(id)),
+  );
   const rows = openCycles.filter(isWorthShowing);
   printTable(cli, cliWords.changes.openCycles, { columns: cycleColumns(cli), rows });
   const stays = openCycles.flatMap((one) => stayLines(cli, one));
@@ -23,6 +30,11 @@ export function printEffects(cli: Cli, changes: PlanChangesAnswer): void {
   printSection(cli, cliWords.changes.opensNow, opening);
   const unitLines = unitsWithoutFuture.map((unit) => text(unitLine(unit)));
   printSection(cli, cliWords.changes.unitsWithOpenWork, unitLines);
+  printSection(
+    cli,
+    cliWords.changes.successions,
+    successions.map((one) => text(successionLine(one))),
+  );
   printTable(cli, cliWords.changes.peopleWrittenTo, { columns: peopleColumns(), rows: people });
   if (openCycles.some(({ ruleDueOn }) => ruleDueOn !== undefined)) cli.tell(cliWords.changes.moveOpenHint);
 }
@@ -92,6 +104,12 @@ function unitLine({ unit, why, assignments, successors }: UnitWithoutFuture): In
   return successors.length === 0
     ? cliWords.changes.handOver(told)
     : cliWords.changes.handOverTo({ ...told, to: successors.join(', ') });
+}
+
+function successionLine({ assignmentId, on, becomes, to }: Succession): InBoth {
+  const told = { assignment: assignmentId, on: shortDate(on), to: to.join(', ') };
+  if (becomes === 'passes') return cliWords.changes.passesTo(told);
+  return to.length === 0 ? cliWords.changes.passesToNobody(told) : cliWords.changes.asksAmong(told);
 }
 
 function peopleColumns(): Column<PersonWrittenTo>[] {

@@ -38,7 +38,7 @@ export function applyCommand(cli: Cli): Command {
     .action(async (file: string, options: ApplyOptions, command: Command) => {
       const wish = { plan: await planOf(cli, cli.pathOf(file)), moveOpen: options.moveOpen ?? false };
       if (options.dryRun) await show(cli, command, { ...wish, json: options.json });
-      else await acting(cli, command, (api) => apply(cli, api, { ...options, ...wish, file }));
+      else await acting(cli, command, (api) => applyChanges(cli, api, { ...options, ...wish, file }));
     });
 }
 
@@ -60,7 +60,7 @@ async function show(
 }
 
 /** @throws KyhanError APPLY_UNCONFIRMED where there is somebody to be asked about and nobody to ask */
-async function apply(
+export async function applyChanges(
   cli: Cli,
   api: ApiClient,
   { file, yes, json, plan, moveOpen }: ApplyOptions & Wish & { readonly file: string },

@@ -11,7 +11,7 @@ export function schemaCommand(cli: Cli): Command {
     does: cliWords.schema.does,
     lines: ['kyhan schema plan', 'kyhan schema units > units.schema.json'],
   })
-    .argument('[kind]', 'plan | units | form | calendar | calendar-override', 'plan')
+    .argument('[kind]', 'plan | units | reorganisation | form | calendar | calendar-override', 'plan')
     .action(async (kind: string) => {
       const { jsonSchema, SCHEMA_NAMES } = await import('@kyhan/plan');
       cli.printJson(jsonSchema(await knownChoice({ given: kind, choices: SCHEMA_NAMES })));

@@ -21,6 +21,7 @@ import { noticesCommand } from '../commands/notices.js';
 import { openCommand } from '../commands/open.js';
 import { peopleCommand } from '../commands/people.js';
 import { previewCommand } from '../commands/preview.js';
+import { reorganiseCommand } from '../commands/reorganise.js';
 import { reopenCommand } from '../commands/reopen.js';
 import { refuseCommand } from '../commands/refuse.js';
 import { returnCommand } from '../commands/return.js';
@@ -44,6 +45,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   simulateCommand,
   diffCommand,
   applyCommand,
+  reorganiseCommand,
   upCommand,
   demoCommand,
   setupCommand,

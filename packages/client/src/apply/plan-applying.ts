@@ -1,12 +1,20 @@
-import type { DueOpening, MovedCycle, ScheduleChanges, VersionToApply } from '@kyhan/contracts';
+import type {
+  DueOpening,
+  MovedCycle,
+  PlannedRuling,
+  ScheduleChanges,
+  VersionToApply,
+} from '@kyhan/contracts';
 import { planNames } from '@kyhan/plan';
 import { getPlanVersion } from '@kyhan/register';
 import { CYCLE_PAGE, periodWords } from '@kyhan/words';
 import type { ApplyDependencies } from '../apply-dependencies.js';
+import { rule, type RuledBy } from '../acts/rule.js';
 import { isSchedulePaused, keepSchedules } from '../opening/keep-schedules.js';
 import { openingsNow } from '../opening/opening-now.js';
 import { followingChanges, moveOpenCycles } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
+import { carryOutSuccessions } from '../reorganisation/carry-out-successions.js';
 import { recordEarlierPeriods } from './record-earlier-periods.js';
 import { recordUnitsWithoutFuture } from './record-units-without-future.js';
 
@@ -64,6 +72,15 @@ export function planApplying(dependencies: ApplyDependencies) {
         moved.push(...(await moveOpenCycles(dependencies, prepared, order)));
       }
       return moved;
+    },
+
+    /** @throws KyhanError REGISTER_UNAVAILABLE */
+    async carryOutSuccessions(planSlug: string, onPart: () => void): Promise<void> {
+      const asked = {
+        ...dependencies,
+        rule: (wishes: readonly PlannedRuling[], by: RuledBy) => rule(dependencies, wishes, by),
+      };
+      await carryOutSuccessions(asked, { planSlug, onPart });
     },
 
     /** @throws KyhanError REGISTER_UNAVAILABLE */

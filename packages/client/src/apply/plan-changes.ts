@@ -16,6 +16,7 @@ import { checkedPlan, slugOf } from './checked-plan.js';
 import { openCyclesNow, type KeptOpenCycle } from '../opening/open-cycles-now.js';
 import { openingsNow, type OpeningNow } from '../opening/opening-now.js';
 import { peopleWrittenTo, type PersonWrittenTo, type ToldUnit } from './people-written-to.js';
+import { comingSuccessions, type ComingSuccession } from '../reorganisation/coming-successions.js';
 import { unitsWithoutFuture, type UnitWithoutFuture } from './units-without-future.js';
 
 /** What applying a plan would change, in the plan and for open cycles and people. Plain JSON. */
@@ -26,6 +27,7 @@ export interface PlanChanges extends PlanDiff {
   readonly openCycles: readonly OpenCycleChange[];
   readonly opensNow: readonly OpeningNow[];
   readonly unitsWithoutFuture: readonly UnitWithoutFuture[];
+  readonly successions: readonly ComingSuccession[];
   readonly people: readonly PersonWrittenTo[];
   /** Applied before, and somebody would be written to or an open cycle would move. */
   readonly needsConfirmation: boolean;
@@ -80,6 +82,8 @@ export async function preparation(register: Register, now: number, wish: PlanWis
   const opensNow = openingsNow({ plan, kept, opened, now });
   const people = peopleWrittenTo(told(openCycles, opensNow), [plan, ...(applied ? [applied.plan] : [])]);
   const moves = openCycles.some((change) => change.moves.length > 0);
+  const successions = cycles.flatMap((cycle) => comingSuccessions(plan, today, cycle.now));
+  const passes = successions.some(({ on, becomes }) => on === today && becomes === 'passes');
   const changes = {
     slug: plan.slug,
     appliedVersion: applied?.version ?? null,
@@ -91,8 +95,9 @@ export async function preparation(register: Register, now: number, wish: PlanWis
       today,
       cycles.map((cycle) => cycle.now),
     ),
+    successions,
     people,
-    needsConfirmation: applied !== undefined && (moves || people.length > 0),
+    needsConfirmation: applied !== undefined && (moves || passes || people.length > 0),
   };
   return { changes, plan, kept, cycles, opened };
 }

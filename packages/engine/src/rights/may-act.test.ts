@@ -98,7 +98,7 @@ describe('the right of who is no person', () => {
     ['a unit, for another', { kind: 'unit', unitId: 'phuong-nam' }, OWN, []],
     ['a unit, for a whole plan', { kind: 'unit', unitId: 'phuong-bac' }, { planSlug: 'ke-hoach-thu' }, []],
     ['the passing of time', { kind: 'time' }, OWN, ['open', 'fall-due']],
-    ['a version of the plan', { kind: 'plan', version: 2 }, OWN, ['move-day']],
+    ['a version of the plan', { kind: 'plan', version: 2 }, OWN, ['move-day', 'succeed']],
     ['a token', { kind: 'token', tokenId: 't-1' }, OWN, []],
   ])('is that of %s, whatever roles come with it', (_, ...given) => {
     const [actor, where, acts] = given;

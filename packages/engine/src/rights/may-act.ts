@@ -22,6 +22,8 @@ export const ACTS = [
   'fall-due',
   /** Moves the day of what is open, as a version of the plan does. */
   'move-day',
+  /** Passes what a unit owed to its successor, as a version of the plan does. */
+  'succeed',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -63,7 +65,7 @@ const ALLOWED: Readonly<Record<RoleKind | Exclude<Actor['kind'], 'person'>, read
   coordinator: COORDINATOR_ACTS,
   unit: UNIT_ACTS,
   time: ['open', 'fall-due'],
-  plan: ['move-day'],
+  plan: ['move-day', 'succeed'],
   // What a token may do comes with the tokens themselves.
   token: [],
 };

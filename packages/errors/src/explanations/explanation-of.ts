@@ -4,12 +4,14 @@ import { importExplanations } from './import-explanations.js';
 import { planCheckExplanations } from './plan-check-explanations.js';
 import { planFileExplanations } from './plan-file-explanations.js';
 import { registerExplanations } from './register-explanations.js';
+import { reorganisationExplanations } from './reorganisation-explanations.js';
 import { stackExplanations } from './stack-explanations.js';
 
 const EXPLANATIONS: Explanations = {
   ...planFileExplanations,
   ...planCheckExplanations,
   ...importExplanations,
+  ...reorganisationExplanations,
   ...registerExplanations,
   ...stackExplanations,
 };

@@ -13,6 +13,7 @@ import { readingWarnings, syntaxFindings } from './validated.js';
 import { readBelow } from '../source/read-below.js';
 import type { ReadText } from '../source/read-text.js';
 import { readText, readYaml } from '../source/read-yaml.js';
+import { readReorganisations } from './read-reorganisations.js';
 import { rosterFindings } from './roster-findings.js';
 import { parsed } from './parsed.js';
 import { itemsOf, partOf, textOf } from './part-of.js';
@@ -54,7 +55,8 @@ async function readDraft(plan: PlanFolder): Promise<Draft> {
   const { source } = plan;
   const read = parsed(source, planFile);
   const file = 'value' in read ? read.value : undefined;
-  const units = await readUnits(plan, file);
+  const written = await readUnits(plan, file);
+  const units = await readReorganisations(plan, written.units);
   const forms = await readForms(plan);
   const calendar = await readCalendarOf(plan);
   const rosters = await checkRosters(plan, units.units);
@@ -67,6 +69,7 @@ async function readDraft(plan: PlanFolder): Promise<Draft> {
     findings: [
       ...readingWarnings(source),
       ...('findings' in read ? read.findings : []),
+      ...written.findings,
       ...units.findings,
       ...forms.findings,
       ...calendar.findings,

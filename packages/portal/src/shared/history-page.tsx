@@ -11,13 +11,14 @@ import {
   shortInstant,
   UNIT_ACT_NAMES,
 } from '@kyhan/words';
+import { localDate } from '@kyhan/calendar';
 import { page, type PageFrame } from './page.js';
 import type { Owed } from '@kyhan/client';
 import { RowsTable } from './rows-table.js';
 import { isAskedWork } from './is-asked-work.js';
 import { workFacts } from './work-facts.js';
 import { StatusTag } from './status-tag.js';
-import { unitName } from './unit-name.js';
+import { nowCalled, unitName } from './unit-name.js';
 import { SubmittedValues, type FilesAt } from './submitted-values.js';
 import { workTitle } from './work-title.js';
 
@@ -73,6 +74,7 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
   const names = saidIn(pageWords.assignmentFacts, language);
   const { assignment, plan } = owed;
   const { period, due, clause } = workFacts(owed, language);
+  const successor = nowCalled(owed, localDate(now, plan.timeZone), language);
   const rows = [
     [names.period, period],
     [names.due, due],
@@ -81,6 +83,7 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
     ...(assignment.insteadOf === undefined
       ? []
       : [[names.successorOf, unitName(owed, language, assignment.insteadOf)] as const]),
+    ...(successor === undefined ? [] : [[names.nowCalled, successor] as const]),
   ] as const;
   return (
     <dl class="govuk-summary-list">

@@ -18,6 +18,7 @@ import { repeatedNotices } from './repeated-notices.js';
 import { heldRights } from './held-rights.js';
 import { requestFaults } from './request-faults.js';
 import { roleFaults } from './role-faults.js';
+import { successionFaults } from './succession-faults.js';
 import { streamRoleFaults } from './stream-role-faults.js';
 import { rulingFaults } from './ruling-faults.js';
 import { turnFaults } from './turn-faults.js';
@@ -39,7 +40,7 @@ export type InvariantResult = Untold<InvariantsAnswer>['invariants'][number];
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Checks the invariants of design section 9, as far as the register alone can tell: all but 7 and 9.
+ * Checks the invariants of design section 9, as far as the register alone can tell: all but 9.
  * `now` is plan time, `graceMs` milliseconds of it.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
@@ -73,6 +74,7 @@ export async function checkInvariants(
     result(4, periods, [...(await periodFaults(db, expected)), ...(await requestFaults(db, patience))]),
     result(5, findings.assignments + (await countRows(db, 'cycles')), await endingFaults(db, patience)),
     result(6, findings.events, findings.roles),
+    result(7, findings.assignments, findings.successions),
     result(8, figures.checked + findings.closings.checked, [
       ...figures.faults,
       ...findings.closings.faults(),
@@ -91,8 +93,10 @@ async function recordFindings(db: Db, patience: Patience) {
   const folds: string[] = [];
   const notices: string[] = [];
   const roles: string[] = [];
+  const successions: string[] = [];
   const closings = await ClosingFigures.of(db);
   const plans = await plansInForce(db);
+  const asked = await unitsAskedAbout(db);
   const rights = await heldRights(db);
   for await (const record of assignmentRecords(db)) {
     found.assignments += 1;
@@ -102,10 +106,22 @@ async function recordFindings(db: Db, patience: Patience) {
     folds.push(...foldFaults(record), ...rulingFaults(record));
     notices.push(...noticeFaults(record), ...addresseeFaults(record, plans));
     roles.push(...roleFaults(record, rights));
+    successions.push(...successionFaults(record, { plans, asked }, patience));
     closings.add(record);
   }
   roles.push(...(await streamRoleFaults(db, rights)));
-  return { ...found, receipts, folds, notices, roles, closings };
+  return { ...found, receipts, folds, notices, roles, successions, closings };
+}
+
+/** Units that have ended or gone, of which a finding asks. */
+async function unitsAskedAbout(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('findings')
+    .select('subject')
+    .where('kind', '=', 'unit-without-future')
+    .where('closedAt', 'is', null)
+    .execute();
+  return new Set(rows.map(({ subject }) => subject));
 }
 
 /** Files whose content is not the one that their submission names. */

@@ -1,5 +1,5 @@
 import type { Act, AssignmentEvent, AssignmentEventType } from '@kyhan/engine';
-import { readCycleId } from '@kyhan/plan/ids';
+import { readActorId, readCycleId } from '@kyhan/plan/ids';
 import type { AssignmentRecord } from './assignment-record.js';
 import { askedKey, wasAllowed, type HeldRights } from './held-rights.js';
 
@@ -76,12 +76,18 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   'extension-refused': 'rule',
 };
 
-function actOf({ fact }: AssignmentEvent): Act {
+function actOf({ fact, actor }: AssignmentEvent): Act {
   if (fact.type === 'accepted' && fact.automatic) return 'fall-due';
   // A unit may say what it promises, and not pause its own chasing by that.
   if (fact.type === 'noted' && fact.pausedUntil !== undefined) return 'rule';
   if (fact.type === 'extended' && fact.moved !== undefined) return 'move-day';
+  // Handed over by a version of the plan: to the successor of a unit that has ended.
+  if (isHandOver(fact.type) && readActorId(actor)?.kind === 'plan') return 'succeed';
   return ACT_OF[fact.type];
+}
+
+function isHandOver(type: AssignmentEventType): boolean {
+  return type === 'handed-over' || type === 'merged';
 }
 
 /** The instant of the deed: a turn takes in later what was asked for or handed in, and a role may have ended since. */

@@ -36,5 +36,6 @@ const NOTHING_APPLIED: Dependencies['applying'] = {
   dueOpenings: refuse,
   cyclesToMove: refuse,
   moveCycles: refuse,
+  carryOutSuccessions: async () => undefined,
   recordFindings: refuse,
 };

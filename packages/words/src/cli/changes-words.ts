@@ -34,6 +34,19 @@ export const changesWords = {
     en: '{cycle}: due {due}, {units, plural, one {# unit} other {# units}}',
   }),
   unitsWithOpenWork: text({ vi: 'Đơn vị còn việc đang mở', en: 'Units with open work' }),
+  successions: text({ vi: 'Việc đang mở của đơn vị kết thúc', en: 'Open work of units that end' }),
+  passesTo: message<{ assignment: string; on: string; to: string }>({
+    vi: '{assignment}: từ {on} chuyển sang {to}',
+    en: '{assignment}: passes to {to} on {on}',
+  }),
+  asksAmong: message<{ assignment: string; on: string; to: string }>({
+    vi: '{assignment}: từ {on} cần người quyết định chuyển cho đơn vị nào ({to})',
+    en: '{assignment}: a person decides on {on} to whom it passes ({to})',
+  }),
+  passesToNobody: message<{ assignment: string; on: string }>({
+    vi: '{assignment}: từ {on} không có đơn vị kế nhiệm, cần người quyết định',
+    en: '{assignment}: nobody follows on {on}, so a person decides',
+  }),
   peopleWrittenTo: text({ vi: 'Người nhận thư', en: 'People written to' }),
   dayMoved: text({ vi: 'Đổi hạn', en: 'Day moved' }),
   newCycles: text({ vi: 'Đợt mới', en: 'New cycles' }),

@@ -16,6 +16,7 @@ import { noticesWords } from './notices-words.js';
 import { openWords } from './open-words.js';
 import { previewWords } from './preview-words.js';
 import { provisioningWords } from './provisioning-words.js';
+import { reorganiseWords } from './reorganise-words.js';
 import { reportWords } from './report-words.js';
 import { rulingWords } from './ruling-words.js';
 import { schemaWords } from './schema-words.js';
@@ -51,6 +52,7 @@ export const cliWords = {
   open: openWords,
   preview: previewWords,
   provisioning: provisioningWords,
+  reorganise: reorganiseWords,
   report: reportWords,
   ruling: rulingWords,
   schema: schemaWords,

@@ -21,6 +21,7 @@ export const ASSIGNMENT_FACTS = {
     en: '{plan}, section {section}: “{quote}”',
   }),
   successorOf: text({ vi: 'Kế nhiệm', en: 'Successor of' }),
+  nowCalled: text({ vi: 'Đơn vị nay là', en: 'The unit is now' }),
   note: text({ vi: 'Lưu ý', en: 'Note' }),
   obligation: text({ vi: 'Nhiệm vụ', en: 'Obligation' }),
   titleOfStep: message<{ title: InBoth; step: InBoth }>({ vi: '{title} – {step}', en: '{title} – {step}' }),

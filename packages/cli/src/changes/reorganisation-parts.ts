@@ -1,0 +1,55 @@
+import type { Plan, Reorganisation, RosterEntry, TrainingTarget } from '@kyhan/plan';
+
+/** A unit that a reorganisation ends, its mailboxes, and those of who follows. */
+export interface EndingUnit {
+  readonly unit: string;
+  readonly lastOn: string | undefined;
+  readonly mailboxes: readonly string[];
+  readonly to: readonly { readonly unit: string; readonly mailboxes: readonly string[] }[];
+}
+
+/** People of a target's roster whose unit ends. */
+export interface RosterOfEnding {
+  readonly target: string;
+  readonly roster: string;
+  readonly unit: string;
+  readonly people: number;
+  readonly to: readonly string[];
+}
+
+/** The contacts that a reorganisation ends or replaces. Pure. */
+export function endingUnits(plan: Plan, events: readonly Reorganisation[]): EndingUnit[] {
+  const unitOf = (id: string) => plan.units.find((unit) => unit.id === id);
+  const mailboxesOf = (id: string) => (unitOf(id)?.contacts ?? []).map(({ email }) => email);
+  return events.flatMap(({ ends, successors }) =>
+    ends.map((unit) => ({
+      unit,
+      lastOn: unitOf(unit)?.lives.to,
+      mailboxes: mailboxesOf(unit),
+      to: successors.map((one) => ({ unit: one.unit, mailboxes: mailboxesOf(one.unit) })),
+    })),
+  );
+}
+
+/** Whose rosters name units that end, by target. Pure. */
+export function rostersOfEnding(
+  plan: Plan,
+  events: readonly Reorganisation[],
+  rosters: Readonly<Record<string, readonly RosterEntry[]>>,
+): RosterOfEnding[] {
+  const targets = plan.obligations.flatMap((obligation) => obligation.targets);
+  return events.flatMap(({ ends, successors }) =>
+    ends.flatMap((unit) =>
+      targets
+        .flatMap((target) => countOf(target, unit, rosters[target.roster] ?? []))
+        .map((row) => {
+          return { ...row, to: successors.map((one) => one.unit) };
+        }),
+    ),
+  );
+}
+
+function countOf({ id, roster }: TrainingTarget, unit: string, entries: readonly RosterEntry[]) {
+  const people = new Set(entries.filter((entry) => entry.unit === unit).map(({ person }) => person)).size;
+  return people === 0 ? [] : [{ target: id, roster, unit, people }];
+}
