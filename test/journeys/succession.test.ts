@@ -26,7 +26,8 @@ describe('units that end while their work is open', () => {
     await engine.moveTo(day, '07:00');
     await engine.temporal.schedule.getHandle(AUDIT_ID).trigger();
   };
-  const apply = (units: readonly Unit[]) => engine.client.applyPlan({ plan: { ...plan, units }, actor: LINH });
+  const apply = (units: readonly Unit[]) =>
+    engine.client.applyPlan({ plan: { ...plan, units }, actor: LINH });
 
   beforeAll(async () => {
     engine = await startEngine({ startsOn: '2023-10-25', realMsPerDay: 24 * 60 * 60_000 });

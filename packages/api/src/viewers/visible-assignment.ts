@@ -14,6 +14,7 @@ export async function visibleAssignment(
   const assignment = await getAssignment(dependencies.register, assignmentId);
   if (viewer.rights.may('read', assignment)) return assignment;
   const former = formerUnit(viewer, assignment);
+  if (former === undefined && (await isMergedIntoOwn(dependencies, viewer, assignment))) return assignment;
   if (former === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
   const { events } = await historyUntil(dependencies, assignment, former);
   return asHandedOver(assignment, events, former);
@@ -31,7 +32,8 @@ export async function visibleHistory(
 ): Promise<AssignmentHistory> {
   const { assignmentId, planSlug } = assignment;
   const current = await getAssignment(dependencies.register, assignmentId);
-  const history = viewer.rights.may('read', current)
+  const isWhole = viewer.rights.may('read', current) || (await isMergedIntoOwn(dependencies, viewer, current));
+  const history = isWhole
     ? await assignmentHistory(dependencies.register, assignmentId)
     : await historyUntil(dependencies, current, assignment.unitId);
   const notices = history.notices.filter(({ contactUnitId: unitId }) =>
@@ -53,6 +55,19 @@ export async function requireVisibleFile(
   const { submissions } = await visibleHistory(dependencies, viewer, assignment);
   if (!submissions.some((one) => one.submissionId === submissionId))
     throw new KyhanError('SUBMISSION_FILE_NOT_FOUND', { submissionId, fileId });
+}
+
+/** It was merged into an assignment that the viewer reads: their report answers both. */
+async function isMergedIntoOwn(
+  { register }: PortalDependencies,
+  { rights }: Viewer,
+  { assignmentId, waivedAt }: Assignment,
+): Promise<boolean> {
+  if (waivedAt === undefined) return false;
+  const { events } = await assignmentHistory(register, assignmentId);
+  const last = events.findLast(({ fact }) => fact.type === 'merged')?.fact;
+  if (last?.type !== 'merged') return false;
+  return rights.may('read', await getAssignment(register, last.into));
 }
 
 /** The last of those who have handed it over that the viewer may read for. */

@@ -39,14 +39,16 @@ export async function carryOutSuccessions(
   if (newest === undefined) return [];
   const { plan, version } = newest;
   const day = { plan, now: clock.now() };
-  const passing = (await openSuccessions(register, day)).flatMap((one) => wishOf(plan, one, language));
+  const ended = await openSuccessions(register, day);
+  const passing = ended.flatMap((one) => wishOf(plan, one, language));
   const outcomes: RulingOutcome[] = [];
   for (const round of rounds(passing))
     for (let i = 0; i < round.length; i += PORTION) {
       onPart();
       outcomes.push(...(await passed(dependencies, round.slice(i, i + PORTION), version)));
     }
-  await askWhatIsLeft(dependencies, plan, await openSuccessions(register, day));
+  const left = passing.length === 0 ? ended : await openSuccessions(register, day);
+  await askWhatIsLeft(dependencies, plan, left);
   return outcomes;
 }
 
