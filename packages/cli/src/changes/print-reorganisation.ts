@@ -3,7 +3,8 @@ import { shortDate } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { printSection } from './print-section.js';
-import { endingUnits, rostersOfEnding } from './reorganisation-parts.js';
+import { endingUnits } from './ending-units.js';
+import { rostersOfEnding } from './rosters-of-ending.js';
 
 const words = cliWords.reorganise;
 

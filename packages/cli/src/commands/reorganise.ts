@@ -4,9 +4,9 @@ import { plainText } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import { commandOf } from '../arguments/command-of.js';
 import { planOf } from '../arguments/plan-of.js';
-import { endingUnits, rostersOfEnding } from '../changes/reorganisation-parts.js';
+import { endingUnits } from '../changes/ending-units.js';
+import { rostersOfEnding } from '../changes/rosters-of-ending.js';
 import type { ShownReorganisation } from '../changes/print-reorganisation.js';
-import { readRosters } from '../simulate/read-rosters.js';
 import { acting } from '../stack/acting.js';
 import { reading } from '../stack/reading.js';
 import { sentPlan } from '../stack/sent-plan.js';
@@ -51,6 +51,7 @@ async function reorganisationOf(cli: Cli, file: string): Promise<ShownReorganisa
   if (planFile === undefined) throw new KyhanError('PLAN_INVALID', { file, count: findings.length });
   const plan = await planOf(cli, planFile);
   if (!isNamed) throw new KyhanError('REORGANISATION_NOT_NAMED', { plan: planFile, file });
+  const { readRosters } = await import('../simulate/read-rosters.js');
   return { plan, events, rosters: await readRosters(planFile, plan) };
 }
 

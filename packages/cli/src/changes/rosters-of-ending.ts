@@ -1,13 +1,5 @@
 import type { Plan, Reorganisation, RosterEntry, TrainingTarget } from '@kyhan/plan';
 
-/** A unit that a reorganisation ends, its mailboxes, and those of who follows. */
-export interface EndingUnit {
-  readonly unit: string;
-  readonly lastOn: string | undefined;
-  readonly mailboxes: readonly string[];
-  readonly to: readonly { readonly unit: string; readonly mailboxes: readonly string[] }[];
-}
-
 /** People of a target's roster whose unit ends. */
 export interface RosterOfEnding {
   readonly target: string;
@@ -15,20 +7,6 @@ export interface RosterOfEnding {
   readonly unit: string;
   readonly people: number;
   readonly to: readonly string[];
-}
-
-/** The contacts that a reorganisation ends or replaces. Pure. */
-export function endingUnits(plan: Plan, events: readonly Reorganisation[]): EndingUnit[] {
-  const unitOf = (id: string) => plan.units.find((unit) => unit.id === id);
-  const mailboxesOf = (id: string) => (unitOf(id)?.contacts ?? []).map(({ email }) => email);
-  return events.flatMap(({ ends, successors }) =>
-    ends.map((unit) => ({
-      unit,
-      lastOn: unitOf(unit)?.lives.to,
-      mailboxes: mailboxesOf(unit),
-      to: successors.map((one) => ({ unit: one.unit, mailboxes: mailboxesOf(one.unit) })),
-    })),
-  );
 }
 
 /** Whose rosters name units that end, by target. Pure. */
