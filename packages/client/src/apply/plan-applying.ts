@@ -22,6 +22,8 @@ import { recordUnitsWithoutFuture } from './record-units-without-future.js';
 export function planApplying(dependencies: ApplyDependencies) {
   const { register, clock, language, temporal } = dependencies;
   return {
+    carryOutSuccessions: passingOn(dependencies),
+
     /** @throws KyhanError TEMPORAL_UNAVAILABLE */
     async keepSchedules(
       { planSlug, version }: VersionToApply,
@@ -75,21 +77,23 @@ export function planApplying(dependencies: ApplyDependencies) {
     },
 
     /** @throws KyhanError REGISTER_UNAVAILABLE */
-    async carryOutSuccessions(planSlug: string, onPart: () => void): Promise<void> {
-      const asked = {
-        ...dependencies,
-        rule: (wishes: readonly PlannedRuling[], by: RuledBy) => rule(dependencies, wishes, by),
-      };
-      await carryOutSuccessions(asked, { planSlug, onPart });
-    },
-
-    /** @throws KyhanError REGISTER_UNAVAILABLE */
     async recordFindings(named: VersionToApply): Promise<void> {
       const now = clock.now();
       const prepared = await preparedOf(dependencies, named, now);
       await recordEarlierPeriods(register, prepared, now);
       await recordUnitsWithoutFuture(register, prepared, now);
     },
+  };
+}
+
+/** @throws KyhanError REGISTER_UNAVAILABLE */
+function passingOn(dependencies: ApplyDependencies) {
+  const asked = {
+    ...dependencies,
+    rule: (wishes: readonly PlannedRuling[], by: RuledBy) => rule(dependencies, wishes, by),
+  };
+  return async (planSlug: string, onPart: () => void): Promise<void> => {
+    await carryOutSuccessions(asked, { planSlug, onPart });
   };
 }
 

@@ -31,7 +31,7 @@ export async function openSuccessions(
 }
 
 /** The same of the given assignments, on a plain date of the plan's zone. Pure; throws nothing. */
-export function successionsOf(
+function successionsOf(
   plan: Plan,
   assignments: readonly Assignment[],
   date: PlainDate,
