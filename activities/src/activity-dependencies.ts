@@ -32,6 +32,8 @@ export interface ActivityDependencies {
     readonly submission: (assignmentId: string, address: string) => string;
     /** The page of an assignment for those who sign in. */
     readonly assignment: (assignmentId: string) => string;
+    /** The page of a cycle, where a draft is decided on. */
+    readonly cycle: (cycleId: string) => string;
     readonly cycles: () => string;
   };
 }

@@ -9,7 +9,7 @@ import {
 } from '@kyhan/register';
 import { realSpanMs } from '@kyhan/engine';
 import type { Period } from '@kyhan/calendar';
-import { planNames, type Obligation, type Plan } from '@kyhan/plan';
+import { draftNeeds, planNames, type Obligation, type Plan } from '@kyhan/plan';
 import { CYCLE_PAGE, findingWords } from '@kyhan/words';
 import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import { cycleContext, obligationOf } from './cycle-context.js';
@@ -18,6 +18,7 @@ import { cycleFigures } from './cycle-standing.js';
 import { openedCycle, type OpenedCycle } from './opened-cycle.js';
 import { shownStanding } from './shown-standing.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
+import { draftDone, drafted } from './drafted.js';
 import { newCycle } from './new-cycle.js';
 import type { OpeningRequest } from './opening-request.js';
 import { periodToOpen } from './period-to-open.js';
@@ -39,7 +40,7 @@ const SHORTEST_LOOK_MS = 20_000;
 export function cycleActivities(dependencies: ActivityDependencies) {
   const { register, clock, language } = dependencies;
   return {
-    /** Computes timetable and audience of one cycle and inserts it; one that exists is left as it is. */
+    /** Computes timetable and audience of one cycle and inserts it, or keeps it as a draft; an open one is left as it is. */
     async openCycle(wish: OpeningRequest): Promise<OpenedCycle> {
       const { plan, version } = await getPlan(register, wish.planSlug);
       const obligation = obligationOf(plan, wish.obligationId);
@@ -50,15 +51,15 @@ export function cycleActivities(dependencies: ActivityDependencies) {
         return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.nothingBegins[language] };
       const name = { planSlug: plan.slug, obligationId: obligation.id, periodKey: period.key };
       const existing = await findCycle(register, cycleIdOf(name));
-      if (existing !== undefined) return await openedCycle(dependencies, existing, 'already-open');
-      const fresh = newCycle(dependencies, {
-        plan,
-        version,
-        obligation,
-        period,
-        ...asked,
-      });
+      if (existing !== undefined && existing.draftSince === undefined)
+        return await openedCycle(dependencies, existing, 'already-open');
+      const isDrafted = existing !== undefined;
+      const fresh = newCycle(dependencies, { plan, version, obligation, period, isDrafted, ...asked });
+      if (fresh === undefined && isDrafted)
+        return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.dayOver[language] };
       if (fresh === undefined) return await nothingOwed(dependencies, plan, { obligation, period });
+      const needs = draftNeeds(obligation, period, draftDone(existing));
+      if (needs !== undefined) return await drafted(dependencies, { plan, obligation, fresh, needs });
       const { created, cycle } = await insertCycle(register, { ...fresh, realAt: Date.now(), language });
       const findingId = cycleMissingId(cycle.cycleId);
       await closeFinding(register, { findingId, at: clock.now(), ending: 'cycle-opened' });

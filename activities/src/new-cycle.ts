@@ -14,6 +14,8 @@ export interface CycleWish {
   readonly obligation: Obligation;
   readonly period: Period;
   readonly request?: CycleRequest;
+  /** It waited as a draft: a step whose day has passed meanwhile is owed by nobody. */
+  readonly isDrafted?: boolean;
 }
 
 /** More would make histories long; fewer would cost a workflow for each handful. */
@@ -30,7 +32,8 @@ export function newCycle(
   const { plan, version, obligation, period, request } = wish;
   const cycleId = cycleIdOf({ planSlug: plan.slug, obligationId: obligation.id, periodKey: period.key });
   const actor = request?.actor ?? TIME_ACTOR;
-  const events = days.steps.flatMap(({ step, timetable }) =>
+  const steps = days.steps.filter(({ timetable }) => wish.isDrafted !== true || openedAt < timetable.dueAt);
+  const events = steps.flatMap(({ step, timetable }) =>
     owing(wish, step, localDate(days.opensAt, plan.timeZone)).map((unit) => {
       const asked = isAsked(plan, obligation, step.id);
       return openedEvent({ cycleId, step, asked, timetable, at: openedAt, actor, ...unit });

@@ -20,8 +20,9 @@ export async function openedCycle(
   const { language } = dependencies;
   const summary = cycleSummary(context)[language];
   // A second back-fill runs closed cycles again (Temporal's ids are free then): the register says no.
+  const said = cycle.skippedAt === undefined ? CYCLE_PAGE.closed : CYCLE_PAGE.skipped;
   if (cycle.closedAt !== undefined)
-    return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.closed({ summary })[language] };
+    return { outcome: 'nothing-to-open', reason: said({ summary })[language] };
   const { total } = await cycleCounts(dependencies.register, { cycleId, now: dependencies.clock.now() });
   return {
     outcome,

@@ -40,6 +40,15 @@ contacts
   PRIMARY KEY (contact_key)
   CREATE INDEX contacts_by_plan ON contacts USING btree (plan_slug)
 
+cycle_papers
+  cycle_key bigint not null
+  sequence integer not null
+  paper jsonb
+  salt bytea
+  commitment bytea not null
+  FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
+  PRIMARY KEY (cycle_key, sequence)
+
 cycles
   cycle_key bigint not null
   cycle_id text collate "C" not null
@@ -60,6 +69,10 @@ cycles
   summary jsonb
   last_sequence integer not null
   last_hash bytea not null
+  draft_since bigint
+  confirmed_at bigint
+  announced_at bigint
+  skipped_at bigint
   FOREIGN KEY (plan_slug, calendar_version) REFERENCES plan_versions(plan_slug, version)
   FOREIGN KEY (plan_slug, plan_version) REFERENCES plan_versions(plan_slug, version)
   PRIMARY KEY (cycle_key)

@@ -82,6 +82,7 @@ const MAILS: readonly NoticeMail[] = [
   notice({ kind: 'for-review', data: { version: 1, nil: false } }),
   notice({ kind: 'review-reminder', data: {} }),
   notice({ kind: 'review-overdue', data: {} }),
+  notice({ kind: 'cycle-draft', data: { recurrence: true, day: true, announcement: true } }),
   notice({ kind: 'cycle-summary', data: COUNTS }),
 ];
 

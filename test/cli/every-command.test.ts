@@ -26,6 +26,18 @@ const ON_REQUEST = `
     period: on-request
     policy: ordered
     nil: allowed
+  - id: uncertain-report
+    kind: report
+    title: { vi: Báo cáo theo quy định, en: Report as the rules have it }
+    source: { section: II.3, quote: Báo cáo theo quy định }
+    basis: inferred
+    inferredFrom: quy định chung
+    audience: [wards]
+    period: year
+    opens: { at: period-start }
+    due: { on: 12-31, yearOffset: 1 }
+    policy: ordered
+    nil: allowed
 `;
 
 let folder: string;
@@ -101,6 +113,13 @@ const unknown = (command: string, ...rest: string[]) => ({
   exitCode: 4,
   code: 'ASSIGNMENT_NOT_FOUND',
 });
+const undrafted = (command: string, ...rest: string[]) => ({
+  fails: () => [command, 'first-plan/uncertain-report/1999', ...rest],
+  exitCode: 4,
+  code: 'CYCLE_NOT_FOUND',
+});
+const draft = () => `first-plan/uncertain-report/${month.slice(0, 4)}`;
+const PAPER = ['--number', '12', '--sign', 'UBND-VX', '--date', '2026-11-02', '--signatory', 'Phó Chủ tịch'];
 const unread = (command: string, ...rest: string[]) => ({
   fails: () => [command, path.join(folder, 'none.yaml'), ...rest],
   exitCode: 2,
@@ -145,6 +164,18 @@ const ROWS: Readonly<Record<string, Row>> = {
     fails: () => ['open', 'none', '--due', soon(20), '--reason', 'Đoàn kiểm tra yêu cầu'],
     exitCode: 4,
     code: 'OBLIGATION_NOT_FOUND',
+  },
+  skip: {
+    works: () => ['skip', draft(), '--reason', 'Kỳ này không làm', '--json'],
+    ...undrafted('skip', '--reason', 'Kỳ này không làm'),
+  },
+  confirm: {
+    works: () => ['confirm', draft(), '--reason', 'Bỏ qua nhầm', '--json'],
+    ...undrafted('confirm', '--reason', 'Thống nhất'),
+  },
+  announce: {
+    works: () => ['announce', draft(), ...PAPER, '--json'],
+    ...undrafted('announce', ...PAPER),
   },
   submit: {
     works: () => ['submit', monthly('phuong-bac'), '--form', path.join(folder, 'report.yaml'), '--json'],

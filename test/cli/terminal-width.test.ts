@@ -82,6 +82,10 @@ const REPORT: DemonstrationReport = {
   cycles: {
     open: 14,
     closed: 1022,
+    draft: 3,
+    confirmed: 940,
+    announced: 12,
+    skipped: 5,
     byObligation: { 'press-briefing': 4, 'unit-half-year-report': 1, 'spokesperson-year-report': 1031 },
   },
   assignments: { accepted: 1200, missed: 41, returned: 3, overdue: 12, submitted: 7, waived: 2 },

@@ -209,6 +209,8 @@ const CONTENTS: readonly NoticeContent[] = [
   { kind: 'for-review', data: { version: 2, nil: true } },
   { kind: 'review-reminder', data: {} },
   { kind: 'review-overdue', data: {} },
+  { kind: 'cycle-draft', data: { recurrence: true, day: true, announcement: false } },
+  { kind: 'cycle-draft', data: { recurrence: false, day: false, announcement: true } },
   { kind: 'cycle-summary', data: NUMBERS },
   { kind: 'cycle-summary', data: FIGURES },
   { kind: 'cycle-summary', data: { ...FIGURES, inTime: 0, assigned: 5, total: 8 } },

@@ -1,4 +1,4 @@
-import { isCancellation, ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
+import { isCancellation, ParentClosePolicy, startChild } from '@temporalio/workflow';
 import { ActivityFailure, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { AppliedPlan, MovedCycle } from '@kyhan/contracts';
 import { openingIdOf } from '@kyhan/plan/ids';
@@ -94,14 +94,13 @@ interface Opening extends Shown {
   readonly summary: string;
 }
 
-/** What a Schedule or an earlier application has opened as well is opened once. */
+/** What a Schedule or an earlier application has opened as well is opened once; a draft is looked at again. */
 async function openNow({ summary, ...input }: Opening): Promise<void> {
   const { planSlug, obligationId, periodKey } = input;
   const language = shownLanguage(input);
   try {
     await startChild(openCycleWorkflow, {
       workflowId: openingIdOf(input),
-      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
       args: [{ planSlug, obligationId, periodKey, language }],
       parentClosePolicy: ParentClosePolicy.ABANDON,
       staticSummary: TEMPORAL_WORDS.opening(language, { summary }),

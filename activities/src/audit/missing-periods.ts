@@ -1,9 +1,17 @@
 import { planSpanMs } from '@kyhan/engine';
 import { cycleOpenings, isKept, planNames, type Plan } from '@kyhan/plan';
-import { listCycles, listRequests, openFinding, type PlanVersion, type Register } from '@kyhan/register';
+import {
+  listCycles,
+  listRequests,
+  openFinding,
+  type Cycle,
+  type PlanVersion,
+  type Register,
+} from '@kyhan/register';
 import { CYCLE_PAGE, periodWords } from '@kyhan/words';
 import { cycleIdOf, findingIdOf, obligationKeyOf, requestPeriodKey } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from '../activity-dependencies.js';
+import { keptDrafts } from './kept-drafts.js';
 
 /** A period that the plan expects to be open by now, without a cycle. */
 export interface MissingPeriod {
@@ -28,7 +36,7 @@ type Missing = Omit<MissingPeriod, 'planSlug' | 'summary'>;
  */
 export async function missingPeriods(
   dependencies: ActivityDependencies,
-  { plan, ...kept }: PlanVersion,
+  { plan, version, ...kept }: PlanVersion,
   paused: readonly string[],
 ): Promise<MissingPeriod[]> {
   const { register, clock, calendarOf, language } = dependencies;
@@ -37,7 +45,9 @@ export async function missingPeriods(
     paused.includes(obligationKeyOf({ planSlug: plan.slug, obligationId }));
   const openBy = now - Math.max(GRACE_PLAN_MS, planSpanMs(GRACE_REAL_MS, clock));
   const cycles = await listCycles(register, { planSlug: plan.slug });
-  const opened = new Set(cycles.map(({ cycleId }) => cycleId));
+  const waiting = await keptDrafts(dependencies, { plan, version, cycles });
+  const isThere = ({ cycleId, draftSince }: Cycle) => draftSince === undefined || waiting.has(cycleId);
+  const opened = new Set(cycles.filter(isThere).map(({ cycleId }) => cycleId));
   const expected: Missing[] = cycleOpenings(plan, calendarOf(plan)).filter(
     (opening) => isKept(kept, opening) && opening.opensAt <= openBy && !isPaused(opening),
   );

@@ -1,5 +1,7 @@
 import type { NoticeMail } from '@kyhan/channels';
-import { isAsked, planNames, type Plan, type Words } from '@kyhan/plan';
+import type { OfficialPaper } from '@kyhan/contracts';
+import { isAboutCycle } from '@kyhan/engine';
+import { isAsked, planNames, unconfirmedOf, type Plan, type Words } from '@kyhan/plan';
 import type { DueNotice, Request } from '@kyhan/register';
 import { LETTER_FRAME, type InBoth, sameInBoth } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
@@ -11,6 +13,8 @@ export type NoticeContext = Pick<CycleContext, 'plan' | 'obligation' | 'cycle'> 
   readonly unitName: (unitId: string) => Words;
   /** What was asked for outside the calendar. */
   readonly request?: Pick<Request, 'reason' | 'ground'>;
+  /** The paper by which the cycle was announced. */
+  readonly announcement?: OfficialPaper;
 };
 
 /** Everything a template says about a notice. Pure. */
@@ -19,7 +23,7 @@ export function noticeMail(
   context: NoticeContext,
   notice: DueNotice,
 ): NoticeMail {
-  const { plan, obligation, cycle, unitName, request } = context;
+  const { plan, obligation, cycle, unitName, request, announcement } = context;
   const { kind, assignmentId, contact, unitId, stepId } = notice;
   const other = otherUnitOf(notice);
   const step = planNames(plan).stepTitle(obligation.id, stepId);
@@ -41,13 +45,28 @@ export function noticeMail(
     },
     asked: isAsked(plan, obligation, stepId),
     ...(request === undefined ? {} : { request }),
+    ...(announcement === undefined ? {} : { announcement }),
     isUndelivered: 'undelivered' in notice.data,
-    inferred: obligation.basis !== 'given' && obligation.confirmed === undefined,
-    ...(contact.unitId === unitId && kind !== 'cycle-summary'
+    inferred: isUnconfirmed(context),
+    ...(contact.unitId === unitId && !isAboutCycle(kind)
       ? { link: links.submission(assignmentId, contact.address) }
       : {}),
-    page: kind === 'cycle-summary' ? links.cycles() : links.assignment(assignmentId),
+    page: pageOf(links, notice),
   };
+}
+
+function pageOf(
+  links: ActivityDependencies['links'],
+  { kind, assignmentId, cycleId }: Pick<DueNotice, 'kind' | 'assignmentId' | 'cycleId'>,
+): string {
+  if (kind === 'cycle-draft') return links.cycle(cycleId);
+  return isAboutCycle(kind) ? links.cycles() : links.assignment(assignmentId);
+}
+
+/** What the coordinator has confirmed for a cycle is confirmed for that one. */
+function isUnconfirmed({ obligation, cycle }: NoticeContext): boolean {
+  const { recurrence, day } = unconfirmedOf(obligation, { from: cycle.periodFrom, to: cycle.periodTo });
+  return (recurrence || day) && cycle.confirmedAt === undefined;
 }
 
 function documentTitle(plan: Plan, id: string): InBoth {

@@ -1,7 +1,7 @@
 import { sameInBoth } from '@kyhan/words';
 import type { NoticeMail } from '@kyhan/channels';
 import type { Plan, Words } from '@kyhan/plan';
-import { findCycleRequest, findPlan, listUnitActs, type DueNotice } from '@kyhan/register';
+import { findAnnouncement, findCycleRequest, findPlan, listUnitActs, type DueNotice } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { cycleContext } from '../cycle-context.js';
 import { noticeMail, type NoticeContext } from './notice-mail.js';
@@ -47,7 +47,15 @@ async function noticeContext(dependencies: ActivityDependencies, cycleId: string
       ? await findCycleRequest(dependencies.register, context.cycle)
       : undefined;
   const unitName = (id: string) => names.get(id) ?? later.get(id) ?? sameInBoth(id);
-  return { ...context, unitName, ...(request === undefined ? {} : { request }) };
+  const { announcedAt } = context.cycle;
+  const announcement =
+    announcedAt === undefined ? undefined : await findAnnouncement(dependencies.register, cycleId);
+  return {
+    ...context,
+    unitName,
+    ...(request === undefined ? {} : { request }),
+    ...(announcement === undefined ? {} : { announcement }),
+  };
 }
 
 /** A version of a plan never changes, and the register gives the same one again. */

@@ -7,6 +7,7 @@ import { isDeciding, movesDue, type AssignmentState, type Ruling, type Timetable
 import { reviewReminders, timetableFor } from '@kyhan/engine/timetable';
 import type { AskedRuling, TurnBasis } from '@kyhan/register';
 import { policyOf, stepIdOf } from '../cycle-context.js';
+import { requirePaperBeyond } from './require-paper-beyond.js';
 import type { TurnContext } from './turn-context.js';
 
 /** Working days that a unit has for a returned submission where the reviewer names no day. */
@@ -15,7 +16,7 @@ const RETURN_WORKING_DAYS = 3;
 /**
  * Completes what a person asks for with what only plan and calendar know, as the assignment stands under lock. Pure.
  * @throws KyhanError ASSIGNMENT_NOT_FOUND, UNIT_UNKNOWN, UNIT_NOT_LIVING, NEW_DAY_PAST, NEW_DAY_TOO_FAR,
- * NEW_DAY_OFF, DAY_CHANGED_MEANWHILE
+ * NEW_DAY_OFF, EXTENSION_PAPER_MISSING, DAY_CHANGED_MEANWHILE
  */
 export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRuling): Ruling {
   const { assignmentId, ruling, reason = '', moved } = asked;
@@ -49,8 +50,15 @@ export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRul
     case 'reopen':
       return reopening({ context, basis, asked, state });
     case 'extend':
-      return { type: ruling, reason, timetable: retimed({ context, basis, asked, state }) };
+      return extension({ context, basis, asked, state });
   }
+}
+
+function extension(retiming: Retiming): Ruling {
+  const { context, asked } = retiming;
+  const timetable = retimed(retiming);
+  requirePaperBeyond(context.cycle, { ...asked, day: timetable.dueOn });
+  return { type: 'extend', reason: asked.reason ?? '', timetable };
 }
 
 /** What a unit asked for while it owed it came too late, where it has been handed over since. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { actingHandlers } from './handlers/acting-handlers.js';
 import { assignmentHandlers } from './handlers/assignment-handlers.js';
+import { draftHandlers } from './handlers/draft-handlers.js';
 import { proofHandlers } from './handlers/proof-handlers.js';
 import { readingHandlers } from './handlers/reading-handlers.js';
 import type { PortalDependencies } from './portal-dependencies.js';
@@ -15,6 +16,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...readingHandlers(dependencies),
     ...assignmentHandlers(dependencies),
     ...actingHandlers(dependencies),
+    ...draftHandlers(dependencies),
     ...proofHandlers(dependencies),
   });
 }

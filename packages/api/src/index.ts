@@ -11,6 +11,7 @@ export {
 } from './viewers/viewer.js';
 export { fileOfAssignment, findFileAddress, sendSubmissionFile } from './submissions/send-submission-file.js';
 export { requireVisibleFile, visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
+export { announcementOf } from './handlers/draft-handlers.js';
 export { apiRoutes } from './api-routes.js';
 export { uploadedFile } from './submissions/uploaded-file.js';
 export { problemOf } from './submissions/problem-of.js';

@@ -123,8 +123,11 @@ function rollBefore(roll: Roll): Roll {
  * those for any (plan-format, "Days").
  * `periodTo` is a plain date. Pure; throws nothing.
  */
-export function dueRuleFor(rules: readonly DatedDayRule[], periodTo: PlainDate): DatedDayRule | undefined {
-  let general: DatedDayRule | undefined;
+export function dueRuleFor<Rule extends DatedDayRule>(
+  rules: readonly Rule[],
+  periodTo: PlainDate,
+): Rule | undefined {
+  let general: Rule | undefined;
   for (const rule of rules) {
     if ((rule.from ?? periodTo) > periodTo || periodTo > (rule.until ?? periodTo)) continue;
     if (rule.months === undefined) general ??= rule;

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { WorkingCalendar } from '@kyhan/calendar';
-import type { AppliedPlan, RulingWish } from '@kyhan/contracts';
+import type { AppliedPlan, DraftActAnswer, RulingWish } from '@kyhan/contracts';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { planOfFinding, type Actor } from '@kyhan/plan/ids';
@@ -12,6 +12,7 @@ import { openOnRequest, type RequestedCycle } from './opening/open-on-request.js
 import { planChanges, type AskedChanges, type PlanChanges } from './apply/plan-changes.js';
 import { requireRight } from './rights/rights-of.js';
 import { act, type ActWish } from './acts/act.js';
+import { actOnADraft, type DraftWish } from './acts/act-on-a-draft.js';
 import { appoint, type Appointment } from './acts/appoint.js';
 import { extendMany, type ExtensionForMany } from './acts/extend-many.js';
 import { ruleAsActor } from './acts/rule-as-actor.js';
@@ -33,6 +34,8 @@ export interface KyhanClient {
   /** Extends for many units of a cycle at once, without shortening anybody's own day. */
   extendMany(extension: ExtensionForMany): Promise<RulingOutcome[]>;
   openOnRequest(request: RequestedCycle): Promise<{ cycleId: string }>;
+  /** Confirms, announces or skips a cycle before it opens to units; kept first, like what a unit does. */
+  actOnDraft(wish: DraftWish): Promise<DraftActAnswer>;
   settleFinding(wish: SettlingWish): Promise<void>;
   /** Gives somebody a role, and answers with the token of a link that signs them in. */
   appoint(appointment: Appointment): Promise<{ readonly token: string }>;
@@ -70,6 +73,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
       await requireRight(register, { actor, at: clock.now(), act: 'open', where: { planSlug } });
       return await temporalAnswers(temporal, () => openOnRequest(dependencies, request));
     },
+    actOnDraft: (wish) => actOnADraft(dependencies, wish),
     appoint: async (appointment) => {
       const now = clock.now();
       await requireRight(register, { actor: appointment.actor, at: now, act: 'appoint', where: {} });

@@ -26,6 +26,12 @@ const cycleAnswer = z
     shards: z.int(),
     openedAt: instant,
     closedAt: instant.exactOptional(),
+    /** Since when it waits for its coordinator as a draft: nothing went to units yet, and none owes it. */
+    draftSince: instant.exactOptional(),
+    confirmedAt: instant.exactOptional(),
+    announcedAt: instant.exactOptional(),
+    /** It was left out by a person; it is closed. */
+    skippedAt: instant.exactOptional(),
     /** What was counted when it closed. */
     summary: z.record(z.string(), z.unknown()).exactOptional(),
   })
@@ -33,10 +39,15 @@ const cycleAnswer = z
 
 export type CycleAnswer = z.infer<typeof cycleAnswer>;
 
+/** How cycles can be asked for; what was skipped is closed. */
+const ASKED_STATES = ['open', 'closed', 'draft'] as const;
+
+export type AskedCycleState = (typeof ASKED_STATES)[number];
+
 export const cyclesQuery = z.strictObject({
   plan: keptText.exactOptional(),
   obligation: keptText.exactOptional(),
-  state: z.enum(['open', 'closed']).exactOptional(),
+  state: z.enum(ASKED_STATES).exactOptional(),
   ...pagingQuery,
 });
 

@@ -1,3 +1,4 @@
+import type { DraftNeeds } from '@kyhan/plan';
 import type { z } from 'zod';
 import type { FindingEnding, FindingKind } from './finding-kinds.js';
 import type { inBoth } from './values/in-both.js';
@@ -10,6 +11,8 @@ export interface FindingData {
   /** The code of what it could not go on because of. */
   readonly 'plan-not-applied': { readonly code: string; readonly version: number };
   readonly 'cycle-missing': Nothing;
+  /** What is left to do before it opens to units. */
+  readonly 'cycle-draft': DraftNeeds;
   readonly 'schedule-paused': Nothing;
   readonly 'workflow-reset': Nothing;
   readonly 'nobody-owes': Nothing;

@@ -1,5 +1,7 @@
 export type { AssignmentAnswer } from './assignment-answer.js';
-export type { CycleAnswer } from './cycle-answer.js';
+export type { AskedCycleState, CycleAnswer } from './cycle-answer.js';
+export type { CycleEventType } from './cycle-event-types.js';
+export { draftActBody, type DraftAct, type DraftActAnswer, type DraftActBody } from './draft-act-answer.js';
 export { errorAnswer, type ErrorAnswer, type SubmissionProblem } from './error-answer.js';
 export type { EventAnswer, FactAnswer } from './event-answer.js';
 export { settlingBody, type FindingAnswer } from './finding-answer.js';
@@ -44,5 +46,6 @@ export {
   type SubmissionChannel,
 } from './submission-answer.js';
 export { unitActBody, type ActReceiptAnswer, type UnitActBody } from './unit-act-answer.js';
+export { officialPaper, type OfficialPaper } from './values/official-paper.js';
 export { cursorOf, type PagePlace } from './values/cursor.js';
 export { instant } from './values/instant.js';

@@ -114,6 +114,8 @@ export const planChangesAnswer = z
         period: z.string(),
         ...dueDay,
         units: z.array(z.string()),
+        /** It opens as a draft: its coordinator is told, and no unit is. */
+        isDraft: z.boolean(),
       }),
     ),
     unitsWithoutFuture: z.array(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appointmentAnswer, appointmentBody } from './appointment-answer.js';
 import { assignmentAnswer, assignmentsAnswer, assignmentsQuery } from './assignment-answer.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
+import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } from './draft-act-answer.js';
 import { extensionsBody } from './extensions-body.js';
 import { findingsAnswer, findingsQuery, settlingAnswer, settlingBody } from './finding-answer.js';
 import { healthAnswer } from './health-answer.js';
@@ -214,6 +215,30 @@ export const ROUTES = {
     body: extensionsBody,
     answer: rulingsAnswer,
     errors: ['CYCLE_NOT_FOUND', 'PLAN_NOT_FOUND', 'UNIT_UNKNOWN', 'REASON_MISSING', 'TEMPORAL_UNAVAILABLE'],
+  },
+  actOnDraft: {
+    method: 'POST',
+    path: '/drafts',
+    who: 'staff',
+    does: {
+      vi: 'Xác nhận, ghi văn bản giao việc, hoặc bỏ qua một đợt trước khi mở cho đơn vị',
+      en: 'Confirm, announce or skip a cycle before it opens to units',
+    },
+    body: draftActBody,
+    answer: draftActAnswer,
+    errors: ['CYCLE_NOT_FOUND', 'CYCLE_NOT_DRAFT', 'CYCLE_DAY_OVER', 'REASON_MISSING', 'PAPER_MISSING'],
+  },
+  draftAnnouncement: {
+    method: 'GET',
+    path: '/announcements',
+    who: 'staff',
+    does: {
+      vi: 'Dự thảo văn bản giao việc của một đợt, để cơ quan ghi số, ngày và ký',
+      en: 'The announcement of a cycle as it is drafted, for the office to number, date and sign',
+    },
+    query: announcementQuery,
+    answer: announcementAnswer,
+    errors: ['CYCLE_NOT_FOUND'],
   },
   openOnRequest: {
     method: 'POST',

@@ -20,7 +20,8 @@ export const statusAnswer = z
     /** Plan time. */
     now: instant,
     plans: z.array(z.object({ slug: z.string(), version: z.int() })),
-    cycles: z.object({ open: z.int(), closed: z.int() }),
+    /** Drafts wait for their coordinator, and are not open yet. */
+    cycles: z.object({ open: z.int(), closed: z.int(), draft: z.int() }),
     assignments: z.object({
       ...figures,
       /** Of all, also of bodies that are only asked. */

@@ -29,7 +29,7 @@ export { rates, type Rate } from './figures/rates.js';
 export { addressKey, noticeAddress, type NoticeAddress } from './notice-address.js';
 export { noticeContacts, type ChosenContacts } from './notice-contacts.js';
 export { NOTICE_ADDRESSEES, type NoticeAddressee, type NoticeDraft } from './notice-draft.js';
-export { FORMAL_KINDS, goesAlone, NOTICE_KINDS } from './notice-kinds.js';
+export { FORMAL_KINDS, goesAlone, isAboutCycle, NOTICE_KINDS } from './notice-kinds.js';
 export {
   readNoticeContent,
   type ActContent,

@@ -26,6 +26,7 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['review-reminder', {}],
   ['escalation', { level: 2 }],
   ['receipt', receipt],
+  ['cycle-draft', { recurrence: true, day: false, announcement: true }],
   ['cycle-summary', { ...figures }],
   ['cycle-summary', { ...numbers }],
   ['ruling', ruling('accepted')],
@@ -83,6 +84,7 @@ describe('the content of a stored notice', () => {
   it('is of one of the kinds there are', () => {
     expect([...NOTICE_KINDS].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       'ask-reminder',
+      'cycle-draft',
       'cycle-summary',
       'escalation',
       'for-review',

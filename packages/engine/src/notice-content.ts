@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
+import type { DraftNeeds } from '@kyhan/plan';
 import type { DayMove } from './day-move.js';
 import { FIGURE_NAMES, type Figures } from './figures/figures.js';
 
@@ -29,6 +30,8 @@ export interface NoticeContents {
   readonly 'ask-reminder': Nothing;
   readonly 'review-reminder': Nothing;
   readonly 'review-overdue': Nothing;
+  /** What a coordinator has to do before a cycle opens to units. */
+  readonly 'cycle-draft': DraftNeeds;
   /** What became of the assignments of a closed cycle. */
   readonly 'cycle-summary': Figures | CycleNumbers;
 }
@@ -152,6 +155,7 @@ const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shap
   'review-reminder': [{}],
   'ask-reminder': [{}],
   'review-overdue': [{}],
+  'cycle-draft': [{ recurrence: 'boolean', day: 'boolean', announcement: 'boolean' }],
   'cycle-summary': [
     FIGURES,
     {

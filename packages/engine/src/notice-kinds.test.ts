@@ -1,20 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { FORMAL_KINDS, goesAlone, NOTICE_KINDS } from './notice-kinds.js';
+import { FORMAL_KINDS, goesAlone, isAboutCycle, NOTICE_KINDS } from './notice-kinds.js';
 
 describe('a notice of unknown result', () => {
-  it('is sent again where it opens, calls overdue, escalates, rules or tells what a unit did, and else not', () => {
+  it('is sent again where it opens, calls overdue, escalates, rules, asks about a draft or tells what a unit did, and else not', () => {
     expect(FORMAL_KINDS).toEqual([
       'opening',
       'overdue',
       'escalation',
       'unit-act',
       'review-overdue',
+      'cycle-draft',
       'ruling',
     ]);
   });
 });
 
 describe('a message', () => {
+  it('is about a cycle and no single unit where that is a draft or has closed', () => {
+    expect(NOTICE_KINDS.filter(isAboutCycle)).toEqual(['cycle-draft', 'cycle-summary']);
+  });
+
   it('is a notice’s own where that answers an act', () => {
     expect(NOTICE_KINDS.map((kind) => [kind, goesAlone(kind)])).toEqual([
       ['opening', false],
@@ -27,6 +32,7 @@ describe('a message', () => {
       ['ask-reminder', false],
       ['review-reminder', false],
       ['review-overdue', false],
+      ['cycle-draft', false],
       ['cycle-summary', false],
       ['ruling', true],
     ]);

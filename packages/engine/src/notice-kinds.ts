@@ -5,6 +5,8 @@ interface KindRule {
   readonly isFormal: boolean;
   /** Answers an act, so it goes alone and can be filed; the others are gathered by address and morning. */
   readonly goesAlone: boolean;
+  /** About a cycle as a whole, and no assignment of it. */
+  readonly isAboutCycle?: true;
 }
 
 const RULES: Readonly<Record<NoticeKind, KindRule>> = {
@@ -23,7 +25,9 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   'ask-reminder': { isFormal: false, goesAlone: false },
   'review-reminder': { isFormal: false, goesAlone: false },
   'review-overdue': { isFormal: true, goesAlone: false },
-  'cycle-summary': { isFormal: false, goesAlone: false },
+  // Nothing opens before it is answered.
+  'cycle-draft': { isFormal: true, goesAlone: false, isAboutCycle: true },
+  'cycle-summary': { isFormal: false, goesAlone: false, isAboutCycle: true },
   // A return among them: it sets a day.
   ruling: { isFormal: true, goesAlone: true },
 };
@@ -33,6 +37,11 @@ export const NOTICE_KINDS = Object.keys(RULES) as readonly NoticeKind[];
 
 /** The kinds that are sent again where it is unknown whether they left. */
 export const FORMAL_KINDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => RULES[kind].isFormal);
+
+/** Whether a notice of this kind is about a cycle, and so about no single unit. Pure; throws nothing. */
+export function isAboutCycle(kind: NoticeKind): boolean {
+  return RULES[kind].isAboutCycle === true;
+}
 
 /** Whether a notice of this kind has a message to itself. Pure; throws nothing. */
 export function goesAlone(kind: NoticeKind): boolean {

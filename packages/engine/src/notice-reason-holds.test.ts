@@ -41,7 +41,7 @@ describe('the reason of a queued notice', () => {
     expect(statusesWhere('review-reminder')).toEqual(['submitted']);
   });
 
-  it.each(['receipt', 'ruling', 'cycle-summary'] as const)('of %s always holds', (kind) => {
+  it.each(['receipt', 'ruling', 'cycle-draft', 'cycle-summary'] as const)('of %s always holds', (kind) => {
     expect(statusesWhere(kind)).toEqual(Object.keys(STATUSES));
   });
 });
@@ -60,9 +60,12 @@ describe('a notice that was queued for another day', () => {
     },
   );
 
-  it.each(['receipt', 'ruling', 'cycle-summary'] as const)('of kind %s leaves all the same', (kind) => {
-    expect(noticeReasonHolds({ kind, dueAt: DUE_AT }, moved, DUE_AT)).toBe(true);
-  });
+  it.each(['receipt', 'ruling', 'cycle-draft', 'cycle-summary'] as const)(
+    'of kind %s leaves all the same',
+    (kind) => {
+      expect(noticeReasonHolds({ kind, dueAt: DUE_AT }, moved, DUE_AT)).toBe(true);
+    },
+  );
 
   it('of a reminder to review leaves all the same: the reviewer owes, not the unit', () => {
     const handedIn = { ...moved, submittedAt: DUE_AT - DAY };

@@ -46,6 +46,7 @@ const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
   receipt: always,
   ruling: always,
   'unit-act': always,
+  'cycle-draft': always,
   'cycle-summary': always,
   'for-review': isSubmitted,
   'ask-reminder': ({ isAsking }) => isAsking,

@@ -1,3 +1,10 @@
+export {
+  draftNeeds,
+  unconfirmedOf,
+  type DraftDone,
+  type DraftNeeds,
+  type Unconfirmed,
+} from './draft-needs.js';
 export { audienceOn, isAlive } from './audience.js';
 export { checkCalendar } from './check/check-calendar.js';
 export { checkPlan, readPlan } from './check/check-plan.js';

@@ -66,6 +66,26 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'Chu kỳ do kế hoạch quy định, suy luận, hay chưa rõ',
     en: 'Whether the recurrence is given, inferred or ambiguous',
   },
+  dueBasis: {
+    vi: 'Ngày đến hạn do kế hoạch quy định, suy luận, hay chưa rõ, nếu khác chu kỳ',
+    en: 'Whether the day is given, inferred or ambiguous, where it differs from the recurrence',
+  },
+  unconfirmed: {
+    vi: 'Điều chưa xác nhận: draft là mở đợt dự thảo chờ đầu mối, run là mở ngay',
+    en: 'What nobody has confirmed: draft waits for the coordinator, run opens all the same',
+  },
+  setBy: {
+    vi: 'Cơ quan ấn định ngày này',
+    en: 'The body that set this day',
+  },
+  extension: {
+    vi: 'Gia hạn quá ngày do cấp trên ấn định phải nêu văn bản: { document: beyond-set-day }',
+    en: "An extension beyond a higher body's day names its document: { document: beyond-set-day }",
+  },
+  announce: {
+    vi: 'required: chỉ mở cho đơn vị khi đã ghi văn bản giao việc',
+    en: 'required: opens to units only once its announcement is recorded',
+  },
   inferredFrom: { vi: 'Suy luận từ đâu', en: 'What the recurrence is inferred from' },
   confirmed: { vi: 'Ai xác nhận, ngày nào', en: 'Who confirmed it, and when' },
   audience: { vi: 'Mã đơn vị và nhóm phải thực hiện', en: 'Ids of the units and groups that owe' },

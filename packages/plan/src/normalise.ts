@@ -1,14 +1,15 @@
+import type { CalendarData, DayPosition, DayRule, PeriodRule, Roll, Weekday } from '@kyhan/calendar';
 import type {
-  CalendarData,
-  DatedDayRule,
-  DayPosition,
-  DayRule,
-  PeriodRule,
-  Roll,
-  Weekday,
-} from '@kyhan/calendar';
-import type { DayFile, DueFile, FormFile, ObligationFile, PlanFile, UnitFile } from './plan-file.js';
+  DatedDueFile,
+  DayFile,
+  DueFile,
+  FormFile,
+  ObligationFile,
+  PlanFile,
+  UnitFile,
+} from './plan-file.js';
 import type {
+  DueDayRule,
   Form,
   FormField,
   Group,
@@ -120,6 +121,7 @@ function policy(written: PlanFile['policies'][string], id: string): Policy {
       },
       lock: lock && { after: span(lock.after) },
       quiet: written.quiet,
+      extension: written.extension,
     }),
   };
 }
@@ -172,12 +174,23 @@ function obligation(written: ObligationFile, file: PlanFile): Obligation {
     policy: policyId,
     targets: (written.targets ?? []).map((target) => given(target)),
     ...given({
+      dueBasis: written.dueBasis,
       inferredFrom: written.inferredFrom,
       confirmed: written.confirmed && given(written.confirmed),
+      unconfirmed: isUncertain(written) ? (written.unconfirmed ?? file.unconfirmed ?? 'draft') : undefined,
+      announce: announced(written.announce ?? file.announce),
       anchor: written.anchor && dayRule(written.anchor, 'none'),
       scope: written.scope,
     }),
   };
+}
+
+function isUncertain({ basis, dueBasis = basis }: ObligationFile): boolean {
+  return basis !== 'given' || dueBasis !== 'given';
+}
+
+function announced(written: PlanFile['announce']): 'required' | undefined {
+  return written === 'required' ? written : undefined;
 }
 
 /** Three weeks of work, where the plan file does not say when a cycle opens. */
@@ -219,11 +232,11 @@ function step(written: Omit<StepFile, 'title'>, title: Words, of: ObligationFile
   };
 }
 
-function dueRules(written: DueFile): DatedDayRule[] {
-  if (!Array.isArray(written)) return [dayRule(written, 'next-working-day')];
-  return written.map(({ from, until, months, ...day }) => ({
+function dueRules(written: DueFile): DueDayRule[] {
+  const list = Array.isArray(written) ? written : [written as DatedDueFile];
+  return list.map(({ from, until, months, confirmed, setBy, ...day }) => ({
     ...dayRule(day, 'next-working-day'),
-    ...given({ from, until, months }),
+    ...given({ from, until, months, confirmed: confirmed && given(confirmed), setBy }),
   }));
 }
 

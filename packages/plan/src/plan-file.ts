@@ -14,6 +14,7 @@ import {
   ESCALATION_TARGETS,
   FIELD_TYPES,
   OBLIGATION_KINDS,
+  UNCONFIRMED,
 } from './plan.js';
 import { WEEKDAY_NAMES } from './weekday-names.js';
 
@@ -79,6 +80,7 @@ const policy = z.strictObject({
     .optional(),
   lock: z.strictObject({ after: span }).optional(),
   quiet: z.strictObject({ from: time, to: time }).optional(),
+  extension: z.strictObject({ document: z.enum(['beyond-set-day']) }).optional(),
 });
 
 const cutOff = z.int().min(1).max(31).optional();
@@ -145,8 +147,11 @@ function dayVariants<T extends z.ZodRawShape>(more: T) {
   );
 }
 
+const confirmed = z.strictObject({ by: text, on: date, note: text.optional() }).optional();
+/** Who stands for a due day. */
+const settled = { confirmed, setBy: text.optional() };
 const day = dayVariants({});
-const due = z.union([day, z.array(dayVariants(dated)).min(1)], 'DAY');
+const due = z.union([dayVariants(settled), z.array(dayVariants({ ...dated, ...settled })).min(1)], 'DAY');
 /** That it names somebody is asked of the plan as a whole, where the obligation is known. */
 const audience = z.array(id).meta({ minItems: 1 });
 const nil = z.enum(['allowed', 'refused']).optional();
@@ -172,6 +177,9 @@ const target = z.strictObject({
   source: text.optional(),
 });
 
+const unconfirmed = z.enum(UNCONFIRMED).optional();
+const announce = z.enum(['required', 'none']).optional();
+
 export const obligationFile = z.strictObject({
   id,
   kind: z.enum(OBLIGATION_KINDS),
@@ -182,8 +190,11 @@ export const obligationFile = z.strictObject({
     quote: z.string('QUOTE').trim().min(1, 'QUOTE'),
   }),
   basis: z.enum(BASES),
+  dueBasis: z.enum(BASES).optional(),
   inferredFrom: text.optional(),
-  confirmed: z.strictObject({ by: text, on: date, note: text.optional() }).optional(),
+  confirmed,
+  unconfirmed,
+  announce,
   inForce: lifetime.optional(),
   audience: audience.optional(),
   period,
@@ -221,6 +232,8 @@ export const planFile = z.strictObject({
   reorganisations: z.array(text).min(1).optional(),
   groups: z.record(id, group).optional(),
   policies: z.record(id, policy),
+  unconfirmed,
+  announce,
   obligations: z.array(obligationFile).min(1),
 });
 
@@ -272,3 +285,5 @@ export type UnitFile = z.infer<typeof unitFile>;
 export type FormFile = z.infer<typeof formFile>;
 export type DayFile = z.infer<typeof day>;
 export type DueFile = z.infer<typeof due>;
+/** One of a list of due rules. */
+export type DatedDueFile = Extract<DueFile, readonly unknown[]>[number];

@@ -74,6 +74,8 @@ export interface Policy {
   };
   /** Local times between which nothing that counts in hours leaves; `to` is exclusive and may lie on the next day. */
   readonly quiet?: { readonly from: string; readonly to: string };
+  /** An extension beyond a day that a higher body set names that body's document. */
+  readonly extension?: { readonly document: 'beyond-set-day' };
   /** Absent: the assignment locks 60 working days after due, so that every assignment ends. */
   readonly lock?: { readonly after: WorkingDaysOrDays };
 }
@@ -133,13 +135,30 @@ export const BASES = ['given', 'inferred', 'ambiguous'] as const;
 
 export type Basis = (typeof BASES)[number];
 
+/** Whether what is not certain waits as a draft for the coordinator, or opens to units all the same. */
+export const UNCONFIRMED = ['draft', 'run'] as const;
+
+/** Who has confirmed a recurrence or a day. */
+export interface Confirmation {
+  readonly by: string;
+  readonly on: PlainDate;
+  readonly note?: string;
+}
+
+/** A due rule, and who has confirmed its day where the plan does not give it. */
+export interface DueDayRule extends DatedDayRule {
+  readonly confirmed?: Confirmation;
+  /** The body that set the day, in its own name: who extends beyond it can need that body's paper. */
+  readonly setBy?: string;
+}
+
 /** One step of an obligation; an obligation without steps has exactly one, with id `main`. */
 export interface Step {
   readonly id: string;
   readonly title: Words;
   /** Ids of units and groups, as written. */
   readonly audience: readonly string[];
-  readonly due: readonly DatedDayRule[];
+  readonly due: readonly DueDayRule[];
   readonly form?: string;
   readonly nil: boolean;
   readonly gathers?: string;
@@ -163,10 +182,17 @@ export interface Obligation {
   readonly kind: (typeof OBLIGATION_KINDS)[number];
   readonly title: Words;
   readonly source: { readonly document: string; readonly section: string; readonly quote: string };
+  /** Of the recurrence. */
   readonly basis: Basis;
+  /** Of the day, where it differs from that of the recurrence. */
+  readonly dueBasis?: Basis;
   /** What an inferred or ambiguous recurrence is inferred from. */
   readonly inferredFrom?: string;
-  readonly confirmed?: { readonly by: string; readonly on: PlainDate; readonly note?: string };
+  readonly confirmed?: Confirmation;
+  /** Where recurrence or day are not given; absent there in plans from before it was asked: `run`. */
+  readonly unconfirmed?: (typeof UNCONFIRMED)[number];
+  /** A cycle opens to units only once the paper that announces it is recorded. */
+  readonly announce?: 'required';
   /** The obligation's own dates in force, inside those of the plan. */
   readonly inForce: Lifetime;
   readonly period: PeriodRule;

@@ -13,6 +13,7 @@ import { apiRoutes, type PortalDependencies } from '@kyhan/api';
 import { LARGEST_FILE_BYTES } from '@kyhan/client';
 import { openApiDocument } from '@kyhan/contracts';
 import { answerError, answerErrors } from './shared/answer-errors.js';
+import { draftRoutes } from './coordinator/draft-routes.js';
 import { listRoutes } from './administrator/list-routes.js';
 import { LANGUAGE_COOKIE } from './shared/page-frame.js';
 import { refuseUnreadableAddresses } from './shared/refuse-unreadable-addresses.js';
@@ -75,6 +76,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
     signInRoutes(routes, dependencies);
     signedInRoutes(routes, dependencies);
     listRoutes(routes, dependencies);
+    draftRoutes(routes, dependencies);
   });
   await app.ready();
   return app;

@@ -17,7 +17,12 @@ export async function lockCycle(trx: Db, cycleId: string) {
       'dueOn',
       'dueAt',
       'nominalDueOn',
+      'openedAt',
       'closedAt',
+      'draftSince',
+      'confirmedAt',
+      'announcedAt',
+      'skippedAt',
       'lastSequence',
       'lastHash',
     ])

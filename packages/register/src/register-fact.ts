@@ -1,4 +1,5 @@
 import type { AssignmentFact, DayMove } from '@kyhan/engine';
+import type { DraftNeeds } from '@kyhan/plan';
 
 /** What a cycle's stream tells. */
 export type CycleFact =
@@ -12,10 +13,41 @@ export type CycleFact =
       readonly assignments: number;
       readonly digest: string;
     }
+  /** It waits for its coordinator; once more where another version of the plan says something else. */
+  | {
+      readonly type: 'cycle-drafted';
+      readonly planVersion: number;
+      readonly obligationId: string;
+      readonly periodKey: string;
+      readonly dueAt: number;
+      readonly needs: DraftNeeds;
+    }
+  /** `paper`: the commitment to the paper that it rests on. */
+  | { readonly type: 'cycle-confirmed'; readonly paper?: string }
+  | { readonly type: 'cycle-announced'; readonly paper: string }
+  | { readonly type: 'cycle-skipped' }
   | ({ readonly type: 'cycle-moved'; readonly because: DayMove['because'] } & CycleDays)
   | { readonly type: 'cycle-closed'; readonly summary: Readonly<Record<string, unknown>> }
   /** A ruling took back how this assignment had ended; closed again, the cycle has another summary. */
   | { readonly type: 'cycle-reopened'; readonly assignmentId: string };
+
+type CycleFactTypes = Partial<Readonly<Record<CycleFact['type'], true>>>;
+
+const ABOUT_DAY: CycleFactTypes = { 'cycle-drafted': true, 'cycle-opened': true, 'cycle-moved': true };
+const ABOUT_DRAFT: CycleFactTypes = { 'cycle-drafted': true, 'cycle-opened': true, 'cycle-skipped': true };
+const ABOUT_CLOSING: CycleFactTypes = {
+  'cycle-drafted': true,
+  'cycle-closed': true,
+  'cycle-reopened': true,
+  'cycle-skipped': true,
+};
+
+/** What says which version of the plan a cycle follows, and its day. */
+export const DAY_FACTS = Object.keys(ABOUT_DAY);
+/** What says whether a cycle is a draft, and whether it was skipped. */
+export const DRAFT_FACTS = Object.keys(ABOUT_DRAFT);
+/** What says whether a cycle is closed. */
+export const CLOSING_FACTS = Object.keys(ABOUT_CLOSING);
 
 /** Which versions of the plan an open cycle follows, and its day under them. */
 export interface CycleDays {

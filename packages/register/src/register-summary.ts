@@ -1,4 +1,5 @@
 import { assignmentCounts, type AssignmentCounts } from './assignments/assignment-counts.js';
+import type { StatusAnswer } from '@kyhan/contracts';
 import type { Reach } from '@kyhan/engine';
 import type { Register } from './connection/register.js';
 import { PLAN_OF_FINDING } from './findings/finding.js';
@@ -9,7 +10,7 @@ import { withinSql } from './within-sql.js';
 /** What `status` shows. */
 export interface RegisterSummary {
   readonly plans: readonly { readonly slug: string; readonly version: number }[];
-  readonly cycles: { readonly open: number; readonly closed: number };
+  readonly cycles: StatusAnswer['cycles'];
   readonly assignments: AssignmentCounts;
   readonly notices: readonly NoticeCount[];
   readonly submissions: number;
@@ -53,13 +54,17 @@ async function planVersions({ db }: Register, { planSlug, within }: SummaryFilte
 }
 
 async function cycleStates({ db }: Register, { planSlug, within }: SummaryFilter) {
-  const { all, closed } = await db
+  const { all, closed, draft } = await db
     .selectFrom('cycles')
-    .select(({ fn }) => [fn.countAll<number>().as('all'), fn.count<number>('closedAt').as('closed')])
+    .select(({ fn }) => [
+      fn.countAll<number>().as('all'),
+      fn.count<number>('closedAt').as('closed'),
+      fn.count<number>('draftSince').as('draft'),
+    ])
     .where(withinSql(within, { plan: 'planSlug' }))
     .$if(planSlug !== undefined, (query) => query.where('planSlug', '=', planSlug ?? ''))
     .executeTakeFirstOrThrow();
-  return { open: all - closed, closed };
+  return { open: all - closed - draft, closed, draft };
 }
 
 async function submissionCounts({ db }: Register, { planSlug, within }: SummaryFilter) {

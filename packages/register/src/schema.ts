@@ -11,6 +11,7 @@ import type {
   Timetable,
 } from '@kyhan/engine';
 import type { Contact, Plan, Unit } from '@kyhan/plan';
+import type { CyclePaperTable } from './cycle-paper-table.js';
 import type { RegisterFact } from './register-fact.js';
 import type { RulingFacts, RulingGround } from './ruling-facts.js';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
@@ -29,6 +30,7 @@ export interface Schema {
   units: UnitTable;
   contacts: ContactTable;
   cycles: CycleTable;
+  cyclePapers: CyclePaperTable;
   events: EventTable;
   assignments: AssignmentTable;
   standings: StandingTable;
@@ -128,6 +130,10 @@ export interface CycleTable {
   openedAt: number;
   closedAt: number | null;
   summary: JSONColumnType<Record<string, unknown> | null, string | null, string | null>;
+  draftSince: number | null;
+  confirmedAt: number | null;
+  announcedAt: number | null;
+  skippedAt: number | null;
   lastSequence: number;
   lastHash: Buffer;
 }

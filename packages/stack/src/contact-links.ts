@@ -6,6 +6,8 @@ export interface ContactLinks {
   submission(assignmentId: string, address: string): string;
   /** The page of an assignment, for those who sign in. */
   assignment(assignmentId: string): string;
+  /** The page of a cycle, where a draft is decided on. */
+  cycle(cycleId: string): string;
   /** The list of cycles. */
   cycles(): string;
 }
@@ -14,6 +16,7 @@ export function contactLinks(keys: LinkKeys, portalUrl: string): ContactLinks {
   return {
     submission: (assignmentId, address) => `${portalUrl}/s/${signedLinkToken(keys, assignmentId, address)}`,
     assignment: (assignmentId) => `${portalUrl}/assignments/${assignmentId}`,
+    cycle: (cycleId) => `${portalUrl}/cycles/${cycleId}`,
     cycles: () => `${portalUrl}/cycles`,
   };
 }

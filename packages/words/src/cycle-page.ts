@@ -34,6 +34,18 @@ export const CYCLE_PAGE = {
   }),
   accepted: message<{ count: number }>({ vi: '- Đạt yêu cầu: {count}', en: '- Accepted: {count}' }),
   nothingBegins: text({ vi: 'Không có kỳ nào bắt đầu vào lúc đó', en: 'No period begins at that time' }),
+  drafted: text({
+    vi: 'Đợt dự thảo: chờ đầu mối xác nhận, ghi văn bản giao việc, hoặc bỏ qua; chưa gửi gì cho đơn vị',
+    en: 'A draft: it waits for its coordinator to confirm, announce or skip it, and nothing went to units',
+  }),
+  dayOver: text({
+    vi: 'Đợt dự thảo đã quá hạn mà chưa mở cho đơn vị; chờ đầu mối bỏ qua kỳ này',
+    en: 'The day of this draft is over and it was not opened to units; it waits for its coordinator to skip it',
+  }),
+  skipped: message<{ summary: string }>({
+    vi: '{summary}: đầu mối đã bỏ qua kỳ này',
+    en: '{summary}: the coordinator has skipped this period',
+  }),
   closed: message<{ summary: string }>({
     vi: '{summary}: đợt đã đóng',
     en: '{summary}: the cycle has closed',

@@ -26,6 +26,15 @@ export const DEMONSTRATION_WORDS = {
     vi: 'Thiếu số liệu ở phần kết quả; đề nghị bổ sung.',
     en: 'Figures are missing among the results; please add them.',
   }),
+  confirmed: text({
+    vi: 'Lãnh đạo cơ quan đầu mối thống nhất tại giao ban tuần.',
+    en: 'Agreed in the weekly meeting of the heads.',
+  }),
+  skipped: text({
+    vi: 'Hạn đã qua khi đầu mối xem đến; kỳ này không thực hiện.',
+    en: 'Its day was over when it was looked at; this period is left out.',
+  }),
+  signatory: text({ vi: 'Phó Giám đốc', en: 'Deputy director' }),
   waived: text({
     vi: 'Đơn vị đang sắp xếp lại tổ chức.',
     en: 'The unit is being reorganised.',

@@ -58,6 +58,8 @@ export const FINDING_ENDING_NAMES: Readonly<Record<FindingEnding, InBoth>> = {
   'runs-again': text({ vi: 'đã chạy lại', en: 'it runs again' }),
   'cycle-opened': text({ vi: 'đợt đã được mở', en: 'the cycle was opened' }),
   'cycle-closed': text({ vi: 'đợt đã chốt', en: 'the cycle has closed' }),
+  'cycle-drafted': text({ vi: 'đợt đã được mở dưới dạng dự thảo', en: 'the cycle waits as a draft' }),
+  'cycle-skipped': text({ vi: 'đầu mối đã bỏ qua kỳ này', en: 'the coordinator has skipped the period' }),
   'nobody-owes': text({ vi: 'không có đơn vị phải thực hiện', en: 'nobody owes it' }),
   'owes-nothing': text({ vi: 'đơn vị không còn việc đang mở', en: 'the unit has nothing open any more' }),
   'contact-named': text({ vi: 'kế hoạch đã ghi đầu mối', en: 'the plan names a contact' }),

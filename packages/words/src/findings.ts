@@ -1,5 +1,6 @@
 import type { FindingData, FindingKind } from '@kyhan/contracts';
 import { readNoticeId } from '@kyhan/plan/ids';
+import { draftReason } from './draft-reason.js';
 import { inOneLine } from './in-one-line.js';
 import type { InBoth } from './language.js';
 import { message, type MessageValues } from './message.js';
@@ -114,6 +115,15 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       vi: '{about}: có người đã tạm dừng lịch mở đợt trong Temporal; trong lúc đó không đợt nào được tự mở',
       en: '{about}: somebody paused its Schedule in Temporal; no cycle opens by itself meanwhile',
     },
+  }),
+  'cycle-draft': finding({
+    title: { vi: 'Đợt dự thảo chờ đầu mối', en: 'A draft waits for its coordinator' },
+    todo: {
+      vi: 'Xác nhận bằng kyhan confirm (văn bản hoặc ghi chú), ghi văn bản giao việc bằng kyhan announce, hoặc bỏ qua kỳ này bằng kyhan skip; cũng làm được trên trang của đợt.',
+      en: 'Confirm it with kyhan confirm (a paper or a note), record its announcement with kyhan announce, or leave the period out with kyhan skip; the page of the cycle does the same.',
+    },
+    text: { vi: '{about}: {why}', en: '{about}: {why}' },
+    values: (needs) => ({ why: draftReason(needs) }),
   }),
   'nobody-owes': finding({
     title: { vi: 'Không có đơn vị thực hiện', en: 'Nobody owes it' },

@@ -64,6 +64,7 @@ function linksWith(keys) {
     submission: (assignmentId, email) =>
       `${PORTAL_URL}/s/${product.signedLinkToken(keys, assignmentId, email)}`,
     assignment: (assignmentId) => `${PORTAL_URL}/assignments/${assignmentId}`,
+    cycle: (/** @type {string} */ id) => `${PORTAL_URL}/cycles/${id}`,
     cycles: () => `${PORTAL_URL}/cycles`,
   };
 }

@@ -12,6 +12,10 @@ const RECEIPT = {
   data: { submissionId: 'b-1', version: 2, nil: false, onTime: true, storedAt: Date.UTC(2027, 1, 5, 7, 5) },
 } as const;
 const CLOSED = { kind: 'cycle-summary', data: { ...figuresOf([], 0), total: 30 } } as const;
+const DRAFTED = {
+  kind: 'cycle-draft',
+  data: { recurrence: true, day: true, announcement: false },
+} as const;
 const OPENING = { kind: 'opening', data: {} } as const;
 const REMINDER = { kind: 'reminder', data: {} } as const;
 const OVERDUE = { kind: 'overdue', data: {} } as const;
@@ -30,6 +34,7 @@ const CONTENTS: { readonly [K in NoticeKind]: NoticeContent & { readonly kind: K
   'ask-reminder': { kind: 'ask-reminder', data: {} },
   'review-reminder': { kind: 'review-reminder', data: {} },
   'review-overdue': { kind: 'review-overdue', data: {} },
+  'cycle-draft': DRAFTED,
   'cycle-summary': CLOSED,
 };
 const KINDS = Object.keys(CONTENTS) as NoticeKind[];
@@ -118,6 +123,7 @@ describe('a notice', () => {
       'Asking reminder: Yearly report, 2026',
     ],
     ['review-reminder', 'Chờ ý kiến xử lý: Báo cáo năm, năm 2026', 'Awaiting review: Yearly report, 2026'],
+    ['cycle-draft', 'Đợt dự thảo: Báo cáo năm, năm 2026', 'Draft: Yearly report, 2026'],
     ['cycle-summary', 'Tổng hợp đợt: Báo cáo năm, năm 2026', 'Cycle summary: Yearly report, 2026'],
   ] as const)('of kind %s says in its subject what it is: "%s"', (kind, vi, en) => {
     const mail = notice(CONTENTS[kind]);
@@ -147,10 +153,19 @@ describe('a notice', () => {
     expect(erased).not.toContain('đề nghị:');
   });
 
-  it('names the unit that owes; the summary of a cycle is about many', () => {
+  it('names the paper by which its cycle was announced, in a digest too', () => {
+    const paper = { number: '1482', sign: 'STTTT-TTBCXB', on: '2026-10-28', signatory: 'Phó Giám đốc' };
+    const announced = notice(OPENING, { announcement: paper });
+    const line = 'Văn bản giao việc: số 1482/STTTT-TTBCXB, ngày 28 tháng 10 năm 2026, Phó Giám đốc ký';
+    for (const { text } of [renderNotice(announced, 'vi'), renderDigest([announced, notice(REMINDER)], 'vi')])
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(line);
+    expect(renderNotice(notice(OPENING), 'vi').text).not.toContain('Văn bản giao việc');
+  });
+
+  it('names the unit that owes; a draft and the summary of a cycle are about many', () => {
     for (const kind of KINDS) {
       const { text } = renderNotice(notice(CONTENTS[kind], { unit: NAM }), 'vi');
-      if (kind === 'cycle-summary') expect(text).not.toContain('Đơn vị thực hiện');
+      if (kind === 'cycle-summary' || kind === 'cycle-draft') expect(text).not.toContain('Đơn vị thực hiện');
       else expect(text).toContain('Đơn vị thực hiện: Phường Nam');
     }
   });

@@ -5,11 +5,13 @@ import {
   letterWords,
   officialDay,
   officialMoment,
+  officialPaperWords,
   periodWords,
   type InBoth,
   type Language,
   sameInBoth,
 } from '@kyhan/words';
+import { isAboutCycle } from '@kyhan/engine';
 import { letterHtml } from './letter-html.js';
 import { letterText } from './letter-text.js';
 import type { Letter } from './letter.js';
@@ -73,14 +75,14 @@ function gathering(mails: readonly NoticeMail[], unit: InBoth): InBoth {
 function itemOf(mail: NoticeMail, language: Language) {
   const { paragraphs, action } = letterWords(mail);
   const unit = mail.unit[language] === mail.contactUnit[language] ? [] : [mail.unit];
-  const facts = [dueFact(mail), clauseFact(mail), ...requestFacts(mail)].map(
+  const facts = [dueFact(mail), clauseFact(mail), ...announcementFacts(mail), ...requestFacts(mail)].map(
     ([name, value]) => `${name[language]}: ${value[language]}`,
   );
   return {
     title: subjectOf(mail)[language],
     lines: [
       // What a closed cycle came to is its message; everything else is about its day.
-      ...[...unit, ...(mail.kind === 'cycle-summary' ? paragraphs : [])].map((line) => line[language]),
+      ...[...unit, ...(isAboutCycle(mail.kind) ? paragraphs : [])].map((line) => line[language]),
       ...(mail.isUndelivered ? paragraphs.slice(0, 1) : []).map((line) => line[language]),
       ...facts,
       ...(mail.inferred ? [INFERRED_WORDS[language]] : []),
@@ -104,13 +106,14 @@ type Fact = readonly [InBoth, InBoth];
 function factsOf(mail: NoticeMail): Fact[] {
   const { facts } = LETTER_FRAME;
   return [
-    // A cycle's summary is about many units.
-    ...(mail.kind === 'cycle-summary' ? [] : [unitFact(mail)]),
+    // What is about a cycle is about many units.
+    ...(isAboutCycle(mail.kind) ? [] : [unitFact(mail)]),
     ...(mail.insteadOf === undefined ? [] : [[facts.successorOf, mail.insteadOf] as const]),
     [facts.what, titleOf(mail)],
     [facts.period, periodOf(mail)],
     dueFact(mail),
     clauseFact(mail),
+    ...announcementFacts(mail),
     ...requestFacts(mail),
     ...(mail.kind === 'receipt' ? receiptFacts(mail) : []),
     ...(mail.inferred ? [[facts.note, INFERRED_WORDS] as const] : []),
@@ -133,6 +136,12 @@ function dueFact(mail: NoticeMail): Fact {
 
 function clauseFact({ source }: NoticeMail): Fact {
   return [LETTER_FRAME.facts.clause, LETTER_FRAME.clause(source)];
+}
+
+/** The paper is the act; the letter reminds of it. */
+function announcementFacts({ announcement }: NoticeMail): Fact[] {
+  if (announcement === undefined) return [];
+  return [[LETTER_FRAME.facts.announcement, officialPaperWords(announcement)]];
 }
 
 /** Who is asked outside the calendar is told why, and by what right. */

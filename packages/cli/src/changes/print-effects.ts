@@ -24,8 +24,8 @@ export function printEffects(cli: Cli, changes: PlanChangesAnswer): void {
   printTable(cli, cliWords.changes.openCycles, { columns: cycleColumns(cli), rows });
   const stays = openCycles.flatMap((one) => stayLines(cli, one));
   printSection(cli, cliWords.changes.stays, stays);
-  const opening = opensNow.map(({ cycleId, units, ...due }) =>
-    text(cliWords.changes.openNow({ cycle: cycleId, due: shortDue(due), units: units.length })),
+  const opening = opensNow.map(({ cycleId, units, isDraft, ...due }) =>
+    text(cliWords.changes.openNow({ cycle: cycleId, due: shortDue(due), units: units.length, isDraft })),
   );
   printSection(cli, cliWords.changes.opensNow, opening);
   const unitLines = unitsWithoutFuture.map((unit) => text(unitLine(unit)));

@@ -31,6 +31,7 @@ function summaryLines(cli: Cli, report: DemonstrationReport): (readonly [InBoth,
   return [
     [cliWords.demo.daysPassed, String(planDays)],
     [cliWords.column.cycles, cli.text(cliWords.status.cycles(cycles))],
+    [cliWords.demo.drafts, cli.text(cliWords.demo.decided(cycles))],
     [cliWords.column.assignments, [figures.total, ...sentences].join('. ')],
     [cliWords.status.escalated, counted(cli, escalations, levelName)],
     [cliWords.demo.invariants, invariantsText(cli, report)],

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import type { Cli } from '../terminal/cli.js';
 import { acceptCommand } from '../commands/accept.js';
+import { announceCommand } from '../commands/announce.js';
 import { applyCommand } from '../commands/apply.js';
 import { askCommand } from '../commands/ask.js';
 import { calendarCommand } from '../commands/calendar.js';
 import { checkCommand } from '../commands/check.js';
+import { confirmCommand } from '../commands/confirm.js';
 import { contestCommand } from '../commands/contest.js';
 import { demoCommand } from '../commands/demo.js';
 import { diffCommand } from '../commands/diff.js';
@@ -29,6 +31,7 @@ import { schemaCommand } from '../commands/schema.js';
 import { setupCommand } from '../commands/setup.js';
 import { showCommand } from '../commands/show.js';
 import { simulateCommand } from '../commands/simulate.js';
+import { skipCommand } from '../commands/skip.js';
 import { statusCommand } from '../commands/status.js';
 import { submitCommand } from '../commands/submit.js';
 import { handOverCommand } from '../commands/hand-over.js';
@@ -57,6 +60,9 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   noticesCommand,
   findingsCommand,
   openCommand,
+  confirmCommand,
+  announceCommand,
+  skipCommand,
   submitCommand,
   contestCommand,
   noteCommand,

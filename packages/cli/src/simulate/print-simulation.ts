@@ -39,6 +39,7 @@ function summaryLines({ text }: Cli, result: SimulationResult): (readonly [InBot
   return [
     [cliWords.column.plan, `${result.plan}, ${shortDate(from)} – ${shortDate(to)}`],
     [cliWords.column.cycles, String(result.cycles)],
+    [cliWords.simulate.drafts, String(result.drafts)],
     [cliWords.column.assignments, String(result.assignments)],
     [cliWords.simulate.owed, String(result.assigned)],
     [cliWords.simulate.inTime, `${result.onTime} (${percent(result.timeliness)})`],

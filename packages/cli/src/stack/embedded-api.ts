@@ -94,6 +94,7 @@ function readingClient({
     rule: refuse,
     extendMany: refuse,
     openOnRequest: refuse,
+    actOnDraft: refuse,
     settleFinding: refuse,
     appoint: refuse,
   };

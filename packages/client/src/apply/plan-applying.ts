@@ -39,9 +39,9 @@ export function planApplying(dependencies: ApplyDependencies) {
      */
     async dueOpenings(named: VersionToApply): Promise<DueOpening[]> {
       const now = clock.now();
-      const { plan, kept, opened } = await preparedOf(dependencies, named, now);
+      const { plan, kept, opened, drafts } = await preparedOf(dependencies, named, now);
       const { obligationTitle } = planNames(plan);
-      const due = openingsNow({ plan, kept, opened, now });
+      const due = openingsNow({ plan, kept, opened, drafts, now });
       const paused = new Set<string>();
       for (const obligationId of new Set(due.map(({ obligation }) => obligation)))
         if (await isSchedulePaused(temporal, { planSlug: plan.slug, obligationId })) paused.add(obligationId);

@@ -4,12 +4,13 @@ import {
   openCycleChange,
   planDiff,
   withCalendarTable,
+  type DraftDone,
   type KeptFrom,
   type OpenCycleChange,
   type Plan,
   type PlanDiff,
 } from '@kyhan/plan';
-import { findPlan, listCycles, type Register } from '@kyhan/register';
+import { findPlan, listCycles, type Cycle, type Register } from '@kyhan/register';
 import { cycleIdOf, type Actor } from '@kyhan/plan/ids';
 import { requireRight } from '../rights/rights-of.js';
 import { checkedPlan, slugOf } from './checked-plan.js';
@@ -52,6 +53,8 @@ export interface Preparation {
   readonly kept: KeptFrom;
   readonly cycles: readonly KeptOpenCycle[];
   readonly opened: ReadonlySet<string>;
+  /** What was done for those that wait as drafts, by id. */
+  readonly drafts: ReadonlyMap<string, DraftDone>;
 }
 
 /**
@@ -75,11 +78,13 @@ export async function preparation(register: Register, now: number, wish: PlanWis
   const today = localDate(now, plan.timeZone);
   const kept = nextKeptFrom(applied, plan, today);
   const cycles = await openCyclesNow(register, { planSlug: plan.slug, now });
-  const opened = new Set((await listCycles(register, { planSlug: plan.slug })).map(({ cycleId }) => cycleId));
+  const known = await listCycles(register, { planSlug: plan.slug });
+  const drafts = draftsOf(known);
+  const opened = new Set(known.map(({ cycleId }) => cycleId).filter((id) => !drafts.has(id)));
   const openCycles = cycles
     .map((cycle) => openCycleChange(cycle.now, { plan, now, moveOpen: wish.moveOpen }))
     .filter((change) => change !== undefined);
-  const opensNow = openingsNow({ plan, kept, opened, now });
+  const opensNow = openingsNow({ plan, kept, opened, drafts, now });
   const people = peopleWrittenTo(told(openCycles, opensNow), [plan, ...(applied ? [applied.plan] : [])]);
   const moves = openCycles.some((change) => change.moves.length > 0);
   const successions = cycles.flatMap((cycle) => comingSuccessions(plan, today, cycle.now));
@@ -99,7 +104,17 @@ export async function preparation(register: Register, now: number, wish: PlanWis
     people,
     needsConfirmation: applied !== undefined && (moves || passes || people.length > 0),
   };
-  return { changes, plan, kept, cycles, opened };
+  return { changes, plan, kept, cycles, opened, drafts };
+}
+
+function draftsOf(cycles: readonly Cycle[]): ReadonlyMap<string, DraftDone> {
+  const drafts = cycles.filter(({ draftSince }) => draftSince !== undefined);
+  return new Map(
+    drafts.map(({ cycleId, confirmedAt, announcedAt }) => [
+      cycleId,
+      { isConfirmed: confirmedAt !== undefined, isAnnounced: announcedAt !== undefined },
+    ]),
+  );
 }
 
 interface Comparison {
@@ -126,6 +141,7 @@ function told(openCycles: readonly OpenCycleChange[], opensNow: readonly Opening
     .flatMap(({ moves }) => moves)
     .filter((move) => move.told)
     .map(({ unit }): ToldUnit => ({ unit, what: 'moved' }));
-  const opened = opensNow.flatMap(({ units }) => units.map((unit): ToldUnit => ({ unit, what: 'opened' })));
+  const opening = opensNow.filter(({ isDraft }) => !isDraft);
+  const opened = opening.flatMap(({ units }) => units.map((unit): ToldUnit => ({ unit, what: 'opened' })));
   return [...moved, ...opened];
 }

@@ -2,9 +2,12 @@ import { localDate } from '@kyhan/calendar';
 import {
   audienceOn,
   cycleOpenings,
+  draftNeeds,
+  expectedPeriod,
   isKept,
   planCalendar,
   type CycleOpening,
+  type DraftDone,
   type KeptFrom,
   type Plan,
 } from '@kyhan/plan';
@@ -19,6 +22,8 @@ export interface OpeningNow {
   readonly dueAt: number;
   /** Who is asked. */
   readonly units: readonly string[];
+  /** It opens as a draft: its coordinator is told, and no unit is. */
+  readonly isDraft: boolean;
 }
 
 export interface OpeningWish {
@@ -26,19 +31,26 @@ export interface OpeningWish {
   readonly kept: KeptFrom;
   /** Ids of the cycles that were ever opened. */
   readonly opened: ReadonlySet<string>;
+  /** What was done for those that wait as drafts, by id. */
+  readonly drafts: ReadonlyMap<string, DraftDone>;
   readonly now: number;
 }
 
 /** What the plan expects to be open by now and is not; what fell due before it was kept stays unopened. Pure. */
-export function openingsNow({ plan, kept, opened, now }: OpeningWish): OpeningNow[] {
-  return cycleOpenings(plan, planCalendar(plan))
-    .filter((opening) => opening.opensAt <= now && isKept(kept, opening))
-    .map((opening) => openingNow(plan, opening))
-    .filter(({ cycleId, units }) => !opened.has(cycleId) && units.length > 0);
+export function openingsNow(wish: OpeningWish): OpeningNow[] {
+  const { plan, kept, opened, drafts, now } = wish;
+  return (
+    cycleOpenings(plan, planCalendar(plan))
+      .filter((opening) => opening.opensAt <= now && isKept(kept, opening))
+      .map((opening) => openingNow(wish, opening))
+      .filter(({ cycleId, units }) => !opened.has(cycleId) && units.length > 0)
+      // What waits already and goes on waiting is nothing new.
+      .filter(({ cycleId, isDraft }) => !(isDraft && drafts.has(cycleId)))
+  );
 }
 
 function openingNow(
-  plan: Plan,
+  { plan, drafts }: OpeningWish,
   { obligationId, periodKey, opensAt, dueOn, dueAt }: CycleOpening,
 ): OpeningNow {
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
@@ -46,12 +58,16 @@ function openingNow(
   const units = obligation?.steps.flatMap(({ audience }) =>
     audienceOn(plan, on, { audience, scope: obligation.scope }).units.map(({ unitId }) => unitId),
   );
+  const cycleId = cycleIdOf({ planSlug: plan.slug, obligationId, periodKey });
+  const period = obligation && expectedPeriod(plan, obligation, periodKey);
+  const needs = obligation && period && draftNeeds(obligation, period, drafts.get(cycleId));
   return {
-    cycleId: cycleIdOf({ planSlug: plan.slug, obligationId, periodKey }),
+    cycleId,
     obligation: obligationId,
     period: periodKey,
     dueOn,
     dueAt,
     units: [...new Set(units)],
+    isDraft: needs !== undefined,
   };
 }

@@ -5,11 +5,22 @@ import { CYCLE_PAGE, periodWords, TEMPORAL_WORDS } from '@kyhan/words';
 import { CYCLES_QUEUE, type openCycleWorkflow } from '@kyhan/workflows';
 import type { ApplyDependencies } from '../apply-dependencies.js';
 
-/** Starts the short workflow that opens one cycle; false, and nothing done, where it was started before. */
+interface OpeningToStart {
+  readonly obligationId: string;
+  readonly periodKey: string;
+  readonly requestId?: string;
+  /** It was started before, and waited for its coordinator. */
+  readonly isDrafted?: boolean;
+}
+
+/**
+ * Starts the short workflow that opens one cycle; false, and nothing done, where it was started before, unless that was
+ * for a draft.
+ */
 export async function startOpening(
   { temporal, language }: Pick<ApplyDependencies, 'temporal' | 'language'>,
   plan: Plan,
-  opening: { obligationId: string; periodKey: string; requestId?: string },
+  { isDrafted = false, ...opening }: OpeningToStart,
 ): Promise<boolean> {
   const { obligationId, periodKey } = opening;
   const { slug: planSlug } = plan;
@@ -19,7 +30,7 @@ export async function startOpening(
     await temporal.workflow.start<typeof openCycleWorkflow>('openCycleWorkflow', {
       taskQueue: CYCLES_QUEUE,
       workflowId: openingIdOf({ planSlug, obligationId, periodKey }),
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdReusePolicy: isDrafted ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
       args: [{ planSlug, ...opening, language }],
       staticSummary: TEMPORAL_WORDS.opening(language, { summary }),
     });

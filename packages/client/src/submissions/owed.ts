@@ -1,6 +1,15 @@
+import type { OfficialPaper } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
-import type { Form, Plan, Step } from '@kyhan/plan';
-import { getAssignment, getPlan, getPlanVersion, type Assignment, type Register } from '@kyhan/register';
+import { unconfirmedOf, type Form, type Plan, type Step } from '@kyhan/plan';
+import {
+  findAnnouncement,
+  getAssignment,
+  getCycle,
+  getPlan,
+  getPlanVersion,
+  type Assignment,
+  type Register,
+} from '@kyhan/register';
 
 /** An assignment with what the plan says of it. */
 export interface Owed {
@@ -11,6 +20,10 @@ export interface Owed {
   readonly obligation: Plan['obligations'][number];
   readonly step: Step;
   readonly form?: Form;
+  /** The paper by which its cycle was announced. */
+  readonly announcement?: OfficialPaper;
+  /** Recurrence or day are inferred, and nobody has confirmed them for the plan or for this cycle. */
+  readonly isUnconfirmed: boolean;
 }
 
 /** @throws KyhanError ASSIGNMENT_NOT_FOUND */
@@ -27,5 +40,18 @@ export async function owed(
   if (obligation === undefined || step === undefined)
     throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
   const form = step.form === undefined ? undefined : plan.forms[step.form];
-  return { assignment, plan, newest, obligation, step, ...(form === undefined ? {} : { form }) };
+  const cycle = await getCycle(register, assignment.cycleId);
+  const { recurrence, day } = unconfirmedOf(obligation, { from: cycle.periodFrom, to: cycle.periodTo });
+  const announcement =
+    cycle.announcedAt === undefined ? undefined : await findAnnouncement(register, cycle.cycleId);
+  return {
+    assignment,
+    plan,
+    newest,
+    obligation,
+    step,
+    isUnconfirmed: (recurrence || day) && cycle.confirmedAt === undefined,
+    ...(form === undefined ? {} : { form }),
+    ...(announcement === undefined ? {} : { announcement }),
+  };
 }

@@ -5,6 +5,7 @@ import type { Behaviour } from './behaviour.js';
 import type { World } from './act.js';
 import { coverageForecasts, type CoverageForecast, type LivedCycle } from './coverage-forecast.js';
 import { busiestDay, NoticeTally, total, type ContactLoad, type DayLoad } from './notice-tally.js';
+import { firstMorning } from '../timetable/first-morning.js';
 import { ObligationTally, summed, type ObligationResult, type Tally } from './obligation-tally.js';
 import { simulatedCycles, type SimulatedCycle } from './simulated-cycles.js';
 
@@ -33,6 +34,8 @@ export interface SimulationResult extends Tally {
   readonly to: PlainDate;
   readonly behaviour: Behaviour;
   readonly cycles: number;
+  /** Those of them that waited for the coordinator first, who confirmed or announced each. */
+  readonly drafts: number;
   readonly notices: {
     readonly total: number;
     /** Messages that they leave in. */
@@ -71,6 +74,7 @@ export function simulate(settings: SimulationSettings): SimulationResult {
     to,
     behaviour,
     cycles: cycles.length,
+    drafts: cycles.filter(({ isDraft, owed }) => isDraft && owed.length > 0).length,
     ...summed(obligations),
     notices: {
       total: total(days).notices,
@@ -107,7 +111,7 @@ function lived(
     const kept: LivedCycle[] = [];
     for (const cycle of own) {
       const lives = cycle.owed.map((owed) => ({ owed, life: assignmentLife(world, owed) }));
-      dropped += counted({ cycle, lives }, { notices, tally, plan });
+      dropped += counted({ cycle, lives }, { notices, tally, plan, calendar });
       if (obligation.targets.length > 0) kept.push({ cycle, lives });
       done += 1;
       onProgress?.({ done, cycles: cycles.length });
@@ -118,12 +122,27 @@ function lived(
   return { notices, obligations, coverage, dropped };
 }
 
-/** Counts a cycle that has been lived through; answers with how many of its notices were dropped. */
-function counted(
-  { cycle, lives }: LivedCycle,
-  { notices, tally, plan }: { notices: NoticeTally; tally: ObligationTally; plan: Plan },
+interface Counting {
+  readonly notices: NoticeTally;
+  readonly tally: ObligationTally;
+  readonly plan: Plan;
+  readonly calendar: WorkingCalendar;
+}
+
+/** The letter to the coordinator about a draft; answers with how many addresses get it. */
+function draftTold(
+  { isDraft, owed, plan: { opens } }: SimulatedCycle,
+  { notices, plan, calendar }: Omit<Counting, 'tally'>,
 ): number {
-  let [sent, dropped] = [0, 0];
+  const [first] = owed;
+  if (!isDraft || first === undefined) return 0;
+  const at = firstMorning({ policy: first.policy, calendar, zone: plan.timeZone }, opens.at);
+  return notices.add({ kind: 'cycle-draft', addressee: 'coordinator', unitId: plan.coordinator, at });
+}
+
+/** Counts a cycle that has been lived through; answers with how many of its notices were dropped. */
+function counted({ cycle, lives }: LivedCycle, { notices, tally, plan, calendar }: Counting): number {
+  let [sent, dropped] = [draftTold(cycle, { notices, plan, calendar }), 0];
   for (const { owed, life } of lives) {
     for (const { notice, at } of life.notices)
       sent += notices.add({ kind: notice.kind, addressee: notice.addressee, unitId: owed.unitId, at });

@@ -2,6 +2,7 @@ import { localDate, type PlainDate, type WorkingCalendar } from '@kyhan/calendar
 import {
   audienceOn,
   cyclePlan,
+  draftNeeds,
   expectedPeriods,
   isAsked,
   type CyclePlan,
@@ -20,6 +21,8 @@ export interface SimulatedCycle {
   readonly obligation: Obligation;
   readonly plan: CyclePlan;
   readonly owed: readonly SimulatedAssignment[];
+  /** It waits for its coordinator first, who is told and confirms or announces it at once. */
+  readonly isDraft: boolean;
 }
 
 /** One assignment before anything has happened to it. */
@@ -46,9 +49,9 @@ export function simulatedCycles(
         obligationId: obligation.id,
         periodKey: period.key,
       });
-      return [
-        { cycleId, obligation, plan: days, owed: owedIn(plan, { calendar, cycleId, obligation, days }) },
-      ];
+      const owed = owedIn(plan, { calendar, cycleId, obligation, days });
+      const isDraft = draftNeeds(obligation, period) !== undefined;
+      return [{ cycleId, obligation, plan: days, owed, isDraft }];
     }),
   );
 }

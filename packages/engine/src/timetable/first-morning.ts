@@ -48,7 +48,7 @@ export function outsideQuiet(
   return at;
 }
 
-/** The first morning of a working day, at `sendAt`, that does not lie before an instant. */
+/** The first morning of a working day, at `sendAt`, that does not lie before an instant. Pure; throws nothing. */
 export function firstMorning({ policy, calendar, zone }: Counting, at: Instant): Instant {
   const on = localDate(at, zone);
   const morning = instantAt(calendar.rollForward(on), policy.sendAt, zone);

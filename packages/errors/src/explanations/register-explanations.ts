@@ -96,6 +96,10 @@ export const registerExplanations: Explanations = {
     vi: 'Hạn mới nằm ngoài hiệu lực của kế hoạch; thường là gõ nhầm năm.',
     en: 'The new day lies beyond the time of the plan; mostly a slip in the year.',
   },
+  EXTENSION_PAPER_MISSING: {
+    vi: 'Kế hoạch ghi hạn này do cơ quan khác ấn định (`setBy`), và chính sách đòi văn bản khi gia hạn quá hạn đó (`extension: { document: beyond-set-day }`).',
+    en: 'The plan says that another body set this day (`setBy`), and the policy wants its document for an extension beyond it (`extension: { document: beyond-set-day }`).',
+  },
   NEW_DAY_OFF: {
     vi: 'Hạn mới rơi vào ngày nghỉ; được hỏi lại một lần trước khi ghi.',
     en: 'The new day is a day off; it is asked once more before it is written.',
@@ -189,6 +193,18 @@ export const registerExplanations: Explanations = {
   REGISTER_NEWER: {
     vi: 'Sổ theo dõi do bản phát hành mới hơn ghi; bản cũ không hiểu hết nên không mở.',
     en: 'A newer release wrote this register; an older one does not understand all of it and does not open it.',
+  },
+  CYCLE_NOT_DRAFT: {
+    vi: 'Chỉ đợt dự thảo mới xác nhận hoặc bỏ qua được: khi chu kỳ hoặc hạn chưa được xác nhận, hoặc kế hoạch đòi văn bản giao việc, đợt chờ đầu mối và chưa gửi gì cho đơn vị. Đợt đang mở còn sửa được văn bản giao việc; đợt đã đóng thì không.',
+    en: 'Only a draft is confirmed or skipped: where recurrence or day are not confirmed, or the plan wants an announcement, a cycle waits for its coordinator and nothing goes to units. Of an open cycle the announcement can still be put right; of a closed one nothing can.',
+  },
+  CYCLE_DAY_OVER: {
+    vi: 'Đợt dự thảo chưa mở cho đơn vị mà hạn đã qua. Mở nữa thì đơn vị bị coi là quá hạn vì việc không ai giao: hãy bỏ qua kỳ này, kèm lý do.',
+    en: 'The draft was not opened to units before its day. Opened now, units would be called late for what nobody gave them: leave the period out, with a reason.',
+  },
+  PAPER_MISSING: {
+    vi: 'Văn bản giao việc được ghi bằng số, ký hiệu, ngày và người ký; mọi thư và trang của đợt đều nêu văn bản này.',
+    en: 'An announcement is recorded by its number, sign, date and signatory; every letter and page of the cycle names it.',
   },
   CYCLE_STILL_OPEN: {
     vi: 'Đợt chỉ đóng khi mọi việc của nó đã kết thúc.',

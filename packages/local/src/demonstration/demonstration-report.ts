@@ -16,7 +16,16 @@ import { cycleOpenings, isKept, planCalendar } from '@kyhan/plan';
 export interface DemonstrationReport {
   /** Plan days that passed in this run. */
   readonly planDays: number;
-  readonly cycles: { readonly open: number; readonly closed: number; readonly byObligation: Counts };
+  readonly cycles: {
+    readonly open: number;
+    readonly closed: number;
+    /** Still waiting for their coordinator; and of all, those that were confirmed, announced, left out. */
+    readonly draft: number;
+    readonly confirmed: number;
+    readonly announced: number;
+    readonly skipped: number;
+    readonly byObligation: Counts;
+  };
   /** By status, also of bodies that are only asked. */
   readonly assignments: Counts;
   readonly figures: Figures;
@@ -53,14 +62,20 @@ export async function demonstrationReport(
   const { now, planDays } = time;
   const cycles = await listCycles(register);
   const assignments = await listAssignments(register, {});
-  const closed = cycles.filter(({ closedAt }) => closedAt !== undefined).length;
+  const having = (fact: 'closedAt' | 'draftSince' | 'confirmedAt' | 'announcedAt' | 'skippedAt') =>
+    cycles.filter((cycle) => cycle[fact] !== undefined).length;
+  const [closed, draft] = [having('closedAt'), having('draftSince')];
   const figures = await registerFigures(register, { now });
   const { onTime, late, nil } = figures;
   return {
     planDays,
     cycles: {
-      open: cycles.length - closed,
+      open: cycles.length - closed - draft,
       closed,
+      draft,
+      confirmed: having('confirmedAt'),
+      announced: having('announcedAt'),
+      skipped: having('skippedAt'),
       byObligation: counted(cycles.map(({ obligationId }) => obligationId)),
     },
     assignments: counted(assignments.map((facts) => assignmentStatus(facts, now))),

@@ -40,6 +40,8 @@ export const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   overdue: 'overdue: { everyWorkingDays: 2, atMost: 5 }',
   escalate: 'escalate: [{ after: { workingDays: 3 }, to: head }]',
   quiet: 'quiet: { from: "18:00", to: "07:00" }',
+  extension: 'extension: { document: beyond-set-day }',
+  document: 'document: beyond-set-day',
   lock: 'lock: { after: { workingDays: 10 } }',
   review: 'review: { remindAfter: { workingDays: 3 }, atMost: 3 }',
   atMost: 'atMost: 5',

@@ -16,6 +16,8 @@ export function obligationFindings(source: YamlSource, names: DraftNames): PlanF
   return list.findings;
 }
 
+const UNCERTAIN: ReadonlySet<string> = new Set(['inferred', 'ambiguous']);
+
 interface Where {
   readonly list: FindingList;
   readonly names: DraftNames;
@@ -63,10 +65,13 @@ class ObligationCheck {
 
   /** What is not given in the plan says what it is inferred from, or who confirmed it with which note. */
   private basis(): void {
-    const basis = textOf(partOf(this.written, 'basis'));
     const note = partOf(this.written, 'inferredFrom') ?? partOf(partOf(this.written, 'confirmed'), 'note');
-    if ((basis === 'inferred' || basis === 'ambiguous') && note === undefined)
-      this.list.error('PLAN_INFERENCE_UNEXPLAINED', this.at('basis'), {
+    if (note !== undefined) return;
+    const keys = ['basis', 'dueBasis'] as const;
+    const key = keys.find((one) => UNCERTAIN.has(textOf(partOf(this.written, one)) ?? ''));
+    const basis = textOf(partOf(this.written, key ?? ''));
+    if (key !== undefined && (basis === 'inferred' || basis === 'ambiguous'))
+      this.list.error('PLAN_INFERENCE_UNEXPLAINED', this.at(key), {
         obligation: this.id,
         basis: PLAN_PHRASES.bases[basis],
       });

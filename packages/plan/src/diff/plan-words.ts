@@ -1,8 +1,8 @@
-import type { DayRule, DatedDayRule, Roll } from '@kyhan/calendar';
+import type { DayRule, Roll } from '@kyhan/calendar';
 import { ONLY_STEP } from '../normalise.js';
 import { writtenGroup, writtenUnit } from '../written/written-plan.js';
 import { fieldFile, formFile, obligationFile, planFile, unitFile } from '../plan-file.js';
-import type { Form, FormField, Group, Obligation, Plan, Step, Unit } from '../plan.js';
+import type { DueDayRule, Form, FormField, Group, Obligation, Plan, Step, Unit } from '../plan.js';
 import { inWrittenOrder, partInWrittenOrder } from './in-written-order.js';
 import { writtenPeriod, writtenPosition } from '../written/written-period.js';
 
@@ -52,15 +52,19 @@ function fieldWords({ id: _id, measure, required, columns, ...rest }: FormField)
 
 /** An obligation without steps carries audience, due and form itself, as the plan file writes it. */
 export function obligationWords(obligation: Obligation): PlanWords {
-  const { kind, title, source, basis, inferredFrom, confirmed, inForce, policy, scope, targets } = obligation;
-  const { period, opens, anchor } = obligation;
+  const { kind, title, source, basis, dueBasis, inferredFrom, confirmed, announce } = obligation;
+  const { inForce, policy, scope, targets, period, opens, anchor } = obligation;
+  const isCertain = basis === 'given' && (dueBasis ?? basis) === 'given';
   const own = {
     kind,
     title,
     source,
     basis,
+    dueBasis,
     inferredFrom,
     confirmed,
+    unconfirmed: isCertain ? undefined : (obligation.unconfirmed ?? 'run'),
+    announce,
     inForce: filled(inForce),
     period: writtenPeriod(period.type === 'dates' ? { ...period, dates: period.dates.toSorted() } : period),
     opens: dayWords(opens, 'none'),
@@ -99,10 +103,10 @@ function stepWords(step: Step, policy: string): PlanWords {
 }
 
 /** `due` of a step: one rule, or the list of those that held over the years. Pure; throws nothing. */
-export function dueWords(rules: readonly DatedDayRule[]): unknown {
-  const words = rules.map(({ from, until, months, ...rule }) => ({
+export function dueWords(rules: readonly DueDayRule[]): unknown {
+  const words = rules.map(({ from, until, months, confirmed, setBy, ...rule }) => ({
     ...dayWords(rule, 'next-working-day'),
-    ...given({ from, until, months }),
+    ...given({ from, until, months, confirmed, setBy }),
   }));
   return words.length === 1 ? words[0] : words;
 }

@@ -1,6 +1,6 @@
 import type { CalendarData, DatedDayRule, DayRule } from '@kyhan/calendar';
 import { ONLY_STEP } from '../normalise.js';
-import type { Form, FormField, Group, Obligation, Plan, Policy, Span, Step, Unit } from '../plan.js';
+import type { DueDayRule, Form, FormField, Group, Obligation, Plan, Policy, Span, Step, Unit } from '../plan.js';
 import { writtenPeriod, writtenPosition, writtenSpan } from './written-period.js';
 
 /** What a plan file would hold for a plan: the way back of `normalise`. */
@@ -80,7 +80,8 @@ const EVERY: Readonly<Record<Span['unit'], string>> = {
 };
 
 /** What stands under the name of a policy. */
-export function writtenPolicy({ remind, sendAt, overdue, escalate, review, lock, quiet }: Policy) {
+export function writtenPolicy(policy: Policy) {
+  const { remind, sendAt, overdue, escalate, review, lock, quiet, extension } = policy;
   const rhythm = ({ unit, count }: Span) => ({ [EVERY[unit]]: count });
   return there({
     remind: remind.map(writtenSpan),
@@ -96,20 +97,25 @@ export function writtenPolicy({ remind, sendAt, overdue, escalate, review, lock,
       }),
     lock: lock && { after: writtenSpan(lock.after) },
     quiet,
+    extension,
   });
 }
 
 /** An obligation as `obligations` lists it. */
 export function writtenObligation(obligation: Obligation) {
-  const { id, kind, title, source, basis, inferredFrom, confirmed, inForce, scope, targets } = obligation;
+  const { id, kind, title, source, basis, dueBasis, inferredFrom, confirmed } = obligation;
+  const { unconfirmed, announce, inForce, scope, targets } = obligation;
   return there({
     id,
     kind,
     title,
     source,
     basis,
+    dueBasis,
     inferredFrom,
     confirmed,
+    unconfirmed,
+    announce,
     inForce: Object.keys(inForce).length === 0 ? undefined : inForce,
     period: writtenPeriod(obligation.period),
     opens: writtenDay(obligation.opens),
@@ -147,12 +153,13 @@ function stepKeys({ audience, due, form, nil, gathers, review, policy }: Step) {
   });
 }
 
-function writtenDue(rules: readonly DatedDayRule[]): unknown {
+function writtenDue(rules: readonly DueDayRule[]): unknown {
   const [only] = rules;
-  if (only !== undefined && rules.length === 1 && !isDated(only)) return writtenDay(only);
+  if (only !== undefined && rules.length === 1 && !isDated(only))
+    return there({ ...writtenDay(only), confirmed: only.confirmed, setBy: only.setBy });
   return rules.map((rule) => {
-    const { from, until, months } = rule;
-    return there({ ...writtenDay(rule), from, until, months });
+    const { from, until, months, confirmed, setBy } = rule;
+    return there({ ...writtenDay(rule), from, until, months, confirmed, setBy });
   });
 }
 

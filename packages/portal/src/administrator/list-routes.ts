@@ -2,7 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { NoticeState } from '@kyhan/engine';
 import { FINDING_SEVERITIES } from '@kyhan/contracts';
 import { planNames, type Plan, type PlanNames } from '@kyhan/plan';
-import { listCycles, listFindings, pageOfNotices, listPlans, type Finding } from '@kyhan/register';
+import {
+  listCycles,
+  listFindings,
+  pageOfNotices,
+  listPlans,
+  type Cycle,
+  type Finding,
+} from '@kyhan/register';
 import {
   actorName,
   FINDING_ENDING_NAMES,
@@ -21,6 +28,7 @@ import {
   shortDue,
   shortInstant,
 } from '@kyhan/words';
+import { cycleState } from '../coordinator/cycle-state.js';
 import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { planZone, type PortalDependencies, readable, staffOf } from '@kyhan/api';
@@ -41,18 +49,27 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
   const words = saidIn(pageWords.cycles, language);
   const found = await listCycles(dependencies.register, { within });
   const plans = await listPlans(dependencies.register);
-  const rows = found.toReversed().map(({ planSlug, obligationId, periodKey, dueOn, dueAt, closedAt }) => [
+  const rows = found.toReversed().map((cycle) => [
     {
-      text: namesOf(plans, planSlug).obligationTitle(obligationId)[language],
-      href: `/?plan=${planSlug}&obligation=${obligationId}&from=${dueOn}&to=${dueOn}`,
+      text: namesOf(plans, cycle.planSlug).obligationTitle(cycle.obligationId)[language],
+      href: placeOf(cycle),
     },
-    periodName(periodKey, language),
-    shortDue({ dueOn, dueAt }, planOf(plans, planSlug)?.timeZone),
-    closedAt === undefined ? words.open : words.closed,
+    periodName(cycle.periodKey, language),
+    shortDue(cycle, planOf(plans, cycle.planSlug)?.timeZone),
+    words[cycleState(cycle)],
   ]);
   const { obligation, period } = saidIn(pageWords.assignmentFacts, language);
   const head = [obligation, period, words.due, words.state];
   return await sendPage(reply, listPage({ frame, ...words, head, rows }));
+}
+
+/** Nobody owes a draft, nor what was skipped: their own page is where they are decided on. */
+function placeOf(cycle: Cycle): string {
+  const { cycleId, planSlug, obligationId, dueOn } = cycle;
+  const isMatrix = cycle.draftSince === undefined && cycle.skippedAt === undefined;
+  return isMatrix
+    ? `/?plan=${planSlug}&obligation=${obligationId}&from=${dueOn}&to=${dueOn}`
+    : `/cycles/${cycleId}`;
 }
 
 const MOST_NOTICES = 500;
@@ -129,7 +146,10 @@ async function findings(dependencies: PortalDependencies, request: FastifyReques
       shortInstant(finding.openedAt, zone),
       FINDING_SEVERITY_NAMES[severity][language],
       title[language],
-      about[language],
+      // A draft is decided on where it is shown.
+      finding.kind === 'cycle-draft'
+        ? { text: about[language], href: `/cycles/${finding.subject}` }
+        : about[language],
       text[language],
       FINDING_OWNER_NAMES[owner][language],
       finding.closedAt === undefined ? todo[language] : endOf(finding, zone)[language],

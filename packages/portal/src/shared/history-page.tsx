@@ -73,13 +73,14 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
   const { language } = frame;
   const names = saidIn(pageWords.assignmentFacts, language);
   const { assignment, plan } = owed;
-  const { period, due, clause } = workFacts(owed, language);
+  const { period, due, clause, announcement } = workFacts(owed, language);
   const successor = nowCalled(owed, localDate(now, plan.timeZone), language);
   const rows = [
     [names.period, period],
     [names.due, due],
     [names.locks, shortInstant(assignment.lockAt, plan.timeZone)],
     [names.clause, clause],
+    ...(announcement === undefined ? [] : [[names.announcement, announcement] as const]),
     ...(assignment.insteadOf === undefined
       ? []
       : [[names.successorOf, unitName(owed, language, assignment.insteadOf)] as const]),

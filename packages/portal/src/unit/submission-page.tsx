@@ -96,16 +96,15 @@ function ReasonOfReturn({ frame, owed, returnReason }: SubmissionPageProps) {
 
 function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
   const { language } = frame;
-  const { assignment, obligation } = owed;
+  const { assignment, isUnconfirmed } = owed;
   const names = saidIn(pageWords.assignmentFacts, language);
-  const { period, due, clause } = workFacts(owed, language);
+  const { period, due, clause, announcement } = workFacts(owed, language);
   const rows = [
     [names.period, period],
     [names.due, withTimeLeft({ owed, now, language, due })],
     [names.clause, clause],
-    ...(obligation.basis === 'given' || obligation.confirmed
-      ? []
-      : [[names.note, INFERRED_WORDS[language]] as const]),
+    ...(announcement === undefined ? [] : [[names.announcement, announcement] as const]),
+    ...(isUnconfirmed ? [[names.note, INFERRED_WORDS[language]] as const] : []),
   ] as const;
   return (
     <dl class="govuk-summary-list">

@@ -1,4 +1,4 @@
-import type { CycleAnswer, Untold } from '@kyhan/contracts';
+import type { AskedCycleState, CycleAnswer, Untold } from '@kyhan/contracts';
 import type { Reach } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import type { Db, Register } from '../connection/register.js';
@@ -32,6 +32,10 @@ function selectCycles(db: Db) {
       'openedAt',
       'closedAt',
       'summary',
+      'draftSince',
+      'confirmedAt',
+      'announcedAt',
+      'skippedAt',
     ]);
 }
 
@@ -58,7 +62,7 @@ export interface CycleFilter {
   readonly planSlug?: string;
   readonly within?: readonly Reach[];
   readonly obligationId?: string;
-  readonly state?: 'open' | 'closed';
+  readonly state?: AskedCycleState;
 }
 
 /**
@@ -92,6 +96,7 @@ function filtered({ db }: Register, { within, planSlug, obligationId, state }: C
     .where(withinSql(within, { plan: 'planSlug' }))
     .$if(planSlug !== undefined, (query) => query.where('planSlug', '=', planSlug ?? ''))
     .$if(obligationId !== undefined, (query) => query.where('obligationId', '=', obligationId ?? ''))
-    .$if(state === 'open', (query) => query.where('closedAt', 'is', null))
+    .$if(state === 'open', (query) => query.where('closedAt', 'is', null).where('draftSince', 'is', null))
+    .$if(state === 'draft', (query) => query.where('draftSince', 'is not', null))
     .$if(state === 'closed', (query) => query.where('closedAt', 'is not', null));
 }

@@ -2,13 +2,15 @@ import { evolve, type AssignmentEvent, type NoticeDraft } from '@kyhan/engine';
 import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import { insertAssignments } from '../streams/write-assignments.js';
-import { chainedEvent, EMPTY_CHAIN, type EventRow } from '../chained-event.js';
+import { chainedEvent, EMPTY_CHAIN, type ChainHead, type EventRow } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
+import { closeFindingsAbout } from '../findings/close-findings.js';
 import { insertEvents } from '../insert-events.js';
 import { insertStreams } from '../insert-rows.js';
 import { queueNotices } from '../notices/queue-notices.js';
 import { getCycle, type Cycle } from './cycle.js';
 import { cycleDigest } from './cycle-digest.js';
+import { lockDraft, type LockedDraft } from './lock-draft.js';
 
 export interface Opening {
   /** The `opened` event of an assignment, sequence 1. */
@@ -26,7 +28,7 @@ export interface NewCycle {
 }
 
 /**
- * Opens a cycle with all its assignments and their notices in one transaction.
+ * Opens a cycle with all its assignments and their notices in one transaction; what was its draft becomes it.
  * Unique per plan, obligation and period: a second opening (a trigger, a back-fill) changes nothing.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
@@ -41,28 +43,52 @@ export async function insertCycle(
 
 async function insert(trx: Db, { cycle, openings, notices, realAt, language }: NewCycle): Promise<boolean> {
   const { actor: _actor, ...facts } = cycle;
-  const opened = cycleOpened(cycle, openings, realAt);
-  const head = { lastSequence: 1, lastHash: opened.hash };
-  const cycleKeys = await insertStreams(trx, {
-    into: 'cycles',
-    rows: [{ ...facts, calendarVersion: cycle.planVersion, ...head }],
-    onConflict: sql`do nothing`,
-  });
-  const cycleKey = cycleKeys.get(cycle.cycleId);
+  const draft = await lockDraft(trx, cycle.cycleId);
+  const opened = cycleOpened(cycle, openings, { head: draft ?? EMPTY_CHAIN, realAt });
+  const cycleKey = await writeCycle(trx, { facts, opened, draft });
   if (cycleKey === undefined) return false;
   const chained = openings.map(({ event }) => chainedEvent(event, EMPTY_CHAIN, realAt));
   const keys = await insertAssignments(trx, born(openings, chained), cycleKey);
-  await insertEvents(trx, [opened, ...chained], new Map([...cycleKeys, ...keys]));
+  await insertEvents(trx, [opened, ...chained], new Map([[cycle.cycleId, cycleKey], ...keys]));
   await queueNotices(trx, { cycle: facts, notices, realAt, at: cycle.openedAt, language });
   return true;
 }
 
-function cycleOpened(cycle: NewCycle['cycle'], openings: readonly Opening[], realAt: number): EventRow {
+interface CycleToWrite {
+  readonly facts: Omit<NewCycle['cycle'], 'actor'>;
+  readonly opened: EventRow;
+  readonly draft: LockedDraft | undefined;
+}
+
+/** A draft becomes the cycle that it was the draft of; undefined where another opened it. */
+async function writeCycle(trx: Db, { facts, opened, draft }: CycleToWrite): Promise<number | undefined> {
+  const { sequence: lastSequence, hash: lastHash, at } = opened;
+  const row = { ...facts, calendarVersion: facts.planVersion, lastSequence, lastHash };
+  const { cycleId } = facts;
+  if (draft === undefined) {
+    const onConflict = sql`do nothing`;
+    return (await insertStreams(trx, { into: 'cycles', rows: [row], onConflict })).get(cycleId);
+  }
+  await trx
+    .updateTable('cycles')
+    .set({ ...row, summary: null, draftSince: null })
+    .where('cycleId', '=', cycleId)
+    .execute();
+  const about = { subject: cycleId, kinds: ['cycle-draft'] } as const;
+  await closeFindingsAbout({ db: trx }, about, { at, ending: 'cycle-opened' });
+  return draft.cycleKey;
+}
+
+function cycleOpened(
+  cycle: NewCycle['cycle'],
+  openings: readonly Opening[],
+  { head, realAt }: { readonly head: ChainHead; readonly realAt: number },
+): EventRow {
   const { cycleId: stream, planVersion, obligationId, periodKey, dueAt, openedAt: at, actor } = cycle;
   const digest = cycleDigest(openings.map(({ event }) => event.stream));
   const subject = { planVersion, obligationId, periodKey, dueAt };
   const fact = { type: 'cycle-opened', ...subject, assignments: openings.length, digest } as const;
-  return chainedEvent({ stream, sequence: 1, at, actor, fact }, EMPTY_CHAIN, realAt);
+  return chainedEvent({ stream, sequence: head.lastSequence + 1, at, actor, fact }, head, realAt);
 }
 
 function born(openings: readonly Opening[], chained: readonly EventRow[]) {

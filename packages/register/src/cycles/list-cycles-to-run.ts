@@ -19,7 +19,7 @@ export async function listCyclesToRun(
     select c.cycle_id, array(
       select distinct a.shard from assignments a join standings s on s.assignment_key = a.assignment_key
       where a.cycle_key = c.cycle_key and s.ended_at is null order by a.shard) as open_shards
-    from cycles c where c.closed_at is null and c.cycle_id > ${after}
+    from cycles c where c.closed_at is null and c.draft_since is null and c.cycle_id > ${after}
     order by c.cycle_id limit ${limit}`.execute(db);
   return rows;
 }

@@ -75,6 +75,18 @@ describe('the reason of a notice', () => {
     expect(holds('reminder', null)).toBe(true);
   });
 
+  it('is gone for the letter about a draft once it is none any more', () => {
+    const draft = {
+      ...TO_BAC,
+      kind: 'cycle-draft',
+      dueAt: DUE_AT,
+      assignmentState: null,
+      untakenAt: null,
+    } as const;
+    expect(reasonHolds({ ...draft, draftSince: STORED_AT }, NOW)).toBe(true);
+    expect(reasonHolds({ ...draft, draftSince: null }, NOW)).toBe(false);
+  });
+
   it('is asked at the time given', () => {
     const overdue = {
       ...TO_BAC,

@@ -11,18 +11,21 @@ export interface Reason {
   readonly kind: NoticeKind;
   /** The due instant that the notice speaks about. */
   readonly dueAt: number;
-  /** Absent for a cycle's summary, whose reason cannot go. */
+  /** Absent for what is about a cycle; the reason of its summary cannot go. */
   readonly assignmentState: AssignmentState | null;
   readonly addressee: NoticeAddressee;
   /** The unit whose contact it goes to. */
   readonly contactUnitId: string;
   /** When something was stored that the assignment has not taken in. */
   readonly untakenAt: number | null;
+  /** Since when its cycle is a draft. */
+  readonly draftSince?: number | null;
 }
 
 /** Whether a notice may still leave, also in view of what was handed in and not yet taken in. */
 export function reasonHolds(reason: Reason, now: number): boolean {
-  const { assignmentState, untakenAt } = reason;
+  const { kind, assignmentState, untakenAt, draftSince } = reason;
+  if (kind === 'cycle-draft') return typeof draftSince === 'number';
   if (assignmentState === null) return true;
   if (isAnothersNow(reason, assignmentState)) return false;
   return noticeReasonHolds(reason, knownFacts(assignmentState, untakenAt), now);

@@ -47,7 +47,7 @@ async function dueNotices(db: Db, due: DueBy) {
     .selectAll('notices')
     .select(['addresses.channel', shownAddress('addresses').as('address'), 'd.attempts', 'd.unknownCount'])
     .select(['cycles.cycleId', 'cycles.planSlug', 'cycles.obligationId', 'cycles.periodKey'])
-    .select(['cycles.dueOn as cycleDueOn', 'stored.lastVersion', 'stored.untakenAt'])
+    .select(['cycles.dueOn as cycleDueOn', 'cycles.draftSince', 'stored.lastVersion', 'stored.untakenAt'])
     .orderBy('d.notBefore')
     .orderBy('notices.noticeId')
     .execute();

@@ -15,6 +15,7 @@ import { partedFaults } from './parted-faults.js';
 import { planFaults } from './plan-faults.js';
 import { receiptFaults, type Patience } from './receipt-faults.js';
 import { repeatedNotices } from './repeated-notices.js';
+import { draftFaults } from './draft-faults.js';
 import { heldRights } from './held-rights.js';
 import { requestFaults } from './request-faults.js';
 import { roleFaults } from './role-faults.js';
@@ -62,6 +63,7 @@ export async function checkInvariants(
       ...chain,
       ...findings.folds,
       ...(await cycleFaults(db)),
+      ...(await draftFaults(db)),
       ...(await planFaults(db)),
       ...(await partedFaults(db)),
       ...(await turnFaults(db)),

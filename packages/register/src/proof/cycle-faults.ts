@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
+import { CLOSING_FACTS, DAY_FACTS } from '../register-fact.js';
 
 /**
  * Invariant 2, for cycles: versions and day of a cycle are what its last opening or move says, and it is closed
@@ -10,7 +11,7 @@ export async function cycleFaults(db: Db): Promise<string[]> {
     select c.cycle_id from cycles c
     join lateral (
       select fact from events
-      where stream_key = c.cycle_key and fact ->> 'type' in ('cycle-opened', 'cycle-moved')
+      where stream_key = c.cycle_key and fact ->> 'type' = any(${DAY_FACTS})
       order by sequence desc limit 1
     ) as latest on true
     where (fact ->> 'planVersion')::integer <> c.plan_version
@@ -27,10 +28,10 @@ async function closingFaults(db: Db): Promise<string[]> {
     select c.cycle_id from cycles c
     left join lateral (
       select at, fact from events
-      where stream_key = c.cycle_key and fact ->> 'type' in ('cycle-closed', 'cycle-reopened')
+      where stream_key = c.cycle_key and fact ->> 'type' = any(${CLOSING_FACTS})
       order by sequence desc limit 1
     ) as latest on true
-    where c.closed_at is distinct from case when fact ->> 'type' = 'cycle-closed' then at end
+    where c.closed_at is distinct from case when fact ->> 'type' in ('cycle-closed', 'cycle-skipped') then at end
     order by 1`.execute(db);
   return rows.map(({ cycleId }) => `${cycleId}: whether it is closed is not what its events say`);
 }

@@ -4,7 +4,7 @@ import type { Patience } from './receipt-faults.js';
 
 /**
  * Invariant 5: none is past its lock without an end (what waits for a ruling is the reviewer's), every cycle
- * whose assignments have all ended is closed, and no closed cycle has an open assignment.
+ * whose assignments have all ended is closed, no closed cycle has an open assignment, and of a draft a finding tells.
  */
 export async function endingFaults(db: Db, { now, graceMs }: Patience): Promise<string[]> {
   const { rows } = await sql<{ fault: string }>`
@@ -19,9 +19,13 @@ export async function endingFaults(db: Db, { now, graceMs }: Patience): Promise<
     union all
     select c.cycle_id || ': all its assignments have ended and it is not closed' from cycles c
     left join standing a on a.cycle_key = c.cycle_key
-    where c.closed_at is null group by c.cycle_key
+    where c.closed_at is null and c.draft_since is null group by c.cycle_key
     having count(a.cycle_key) filter (where a.ended_at is null) = 0
       and coalesce(max(a.ended_at), c.opened_at) <= ${now - graceMs}
+    union all
+    select c.cycle_id || ': a draft of which no finding tells' from cycles c
+    where c.draft_since <= ${now - graceMs} and not exists (
+      select from findings f where f.kind = 'cycle-draft' and f.subject = c.cycle_id and f.closed_at is null)
     union all
     select a.assignment_id || ': open in a closed cycle' from standing a
     join cycles c on c.cycle_key = a.cycle_key where c.closed_at is not null and a.ended_at is null

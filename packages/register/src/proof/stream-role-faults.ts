@@ -7,6 +7,10 @@ import { askedKey, wasAllowed, type HeldRights } from './held-rights.js';
 const STREAM_ACTS = {
   'plan-applied': 'apply',
   'cycle-opened': 'open',
+  'cycle-drafted': 'open',
+  'cycle-confirmed': 'open',
+  'cycle-announced': 'open',
+  'cycle-skipped': 'open',
   'cycle-moved': 'move-day',
   'cycle-closed': 'fall-due',
   'cycle-reopened': 'rule',
@@ -35,7 +39,8 @@ export async function streamRoleFaults(db: Db, rights: HeldRights): Promise<stri
   return rows
     .filter(({ stream, at, actor, type, planSlug, assignmentId, rulingId }) => {
       const deed = { actor, act: STREAM_ACTS[type], where: { planSlug } };
-      const requestedAt = type === 'cycle-opened' ? rights.requestedAt.get(stream) : undefined;
+      const opens = type === 'cycle-opened' || type === 'cycle-drafted';
+      const requestedAt = opens ? rights.requestedAt.get(stream) : undefined;
       const ruledAt = rights.askedAt.get(askedKey(assignmentId ?? '', rulingId ?? ''));
       return !wasAllowed(rights, { ...deed, at: requestedAt ?? ruledAt ?? at });
     })

@@ -81,19 +81,20 @@ async function pageFault(
 ): Promise<ChainFault | undefined> {
   for (const { stream, ...head } of heads) {
     const rows = events.get(stream) ?? [];
-    const fault = chainFault(stream, rows, head) ?? (await openingFault(db, stream, rows[0]));
+    const opened = rows.find(({ fact }) => fact.type === 'cycle-opened');
+    const fault = chainFault(stream, rows, head) ?? (await openingFault(db, stream, opened));
     if (fault !== undefined) return fault;
   }
   return undefined;
 }
 
-/** A cycle's first event says which assignments it opened with; transfers open others, and say so too. */
+/** A cycle's opening says which assignments it opened with; transfers open others, and say so too. */
 async function openingFault(
   db: Db,
   stream: string,
-  first: EventRow | undefined,
+  opened: EventRow | undefined,
 ): Promise<ChainFault | undefined> {
-  if (first?.fact.type !== 'cycle-opened') return undefined;
+  if (opened?.fact.type !== 'cycle-opened') return undefined;
   const rows = await db
     .selectFrom('assignments')
     .innerJoin('cycles', 'cycles.cycleKey', 'assignments.cycleKey')
@@ -101,9 +102,9 @@ async function openingFault(
     .where('cycleId', '=', stream)
     .where('transferredFrom', 'is', null)
     .execute();
-  const { assignments, digest } = first.fact;
+  const { assignments, digest } = opened.fact;
   const isWhole = rows.length === assignments && cycleDigest(rows.map((row) => row.assignmentId)) === digest;
-  return isWhole ? undefined : { stream, sequence: 1, reason: 'assignments-differ' };
+  return isWhole ? undefined : { stream, sequence: opened.sequence, reason: 'assignments-differ' };
 }
 
 /** Events of a stream that nothing in the register speaks of. */

@@ -99,6 +99,7 @@ const policy = fc.record({
   ),
   lock: maybe(fc.record({ after: span })),
   quiet: maybe(fc.constant({ from: '18:00', to: '07:00' })),
+  extension: maybe(fc.constant({ document: 'beyond-set-day' })),
 });
 
 const audience = fc.uniqueArray(fc.constantFrom(...UNITS, ...GROUPS), { minLength: 1, maxLength: 3 });
@@ -151,8 +152,18 @@ function writtenPeriod(period: PeriodRule): unknown {
   return Object.keys(period).length === 1 ? period.type : period;
 }
 
+/** Who stands for a due day. */
+const settled = fc.record({
+  confirmed: maybe(fc.record({ by: text, on: arbitraryDate, note: maybe(text) })),
+  setBy: maybe(text),
+});
+
 const due = fc.oneof(
-  { weight: 4, arbitrary: arbitraryDay.map(writtenDay) },
+  { weight: 3, arbitrary: arbitraryDay.map(writtenDay) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(arbitraryDay, settled).map(([day, rest]) => ({ ...writtenDay(day), ...rest })),
+  },
   {
     weight: 1,
     arbitrary: fc.tuple(arbitraryDay, arbitraryDay, arbitraryDate).map(([a, b, on]) => [
@@ -195,12 +206,22 @@ const inSteps = fc
 
 const basis = fc.oneof(
   fc.constant({ basis: 'given' }),
-  fc.record({ basis: fc.constantFrom('inferred', 'ambiguous'), inferredFrom: text }),
+  fc.record({
+    basis: fc.constantFrom('given', 'inferred', 'ambiguous'),
+    dueBasis: maybe(fc.constantFrom('given', 'inferred')),
+    inferredFrom: text,
+  }),
   fc.record({
     basis: fc.constantFrom('inferred', 'ambiguous'),
     confirmed: fc.record({ by: text, on: arbitraryDate, note: text }),
   }),
 );
+
+/** What waits for the coordinator, of an obligation and of the plan. */
+const waiting = {
+  unconfirmed: maybe(fc.constantFrom('draft', 'run')),
+  announce: maybe(fc.constantFrom('required', 'none')),
+};
 
 const obligation = fc
   .tuple(
@@ -221,6 +242,7 @@ const obligation = fc
       ),
       policy: fc.constantFrom('ordered', 'asked'),
       scope: maybe(fc.constantFrom('press', 'digital')),
+      ...waiting,
     }),
     basis,
     fc.oneof({ weight: 3, arbitrary: whole }, { weight: 1, arbitrary: inSteps }),
@@ -294,6 +316,7 @@ export const arbitraryPlanFile: fc.Arbitrary<PlanDefinition> = fc
     timeZone: maybe(fc.constantFrom('Europe/Warsaw', 'America/New_York', 'UTC')),
     calendar: maybe(fc.oneof(fc.constant('vn-civil-service'), arbitraryCalendar)),
     units,
+    ...waiting,
     policies: fc.record({ ordered: policy, asked: policy }),
     forms: fc.record({ 'forms/a.yaml': form, 'b.yaml': form }),
     obligations: fc.array(obligation, { minLength: 1, maxLength: 3 }),

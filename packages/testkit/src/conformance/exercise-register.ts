@@ -1,6 +1,7 @@
 import { afterAll, jest } from '@jest/globals';
 import type { FreshRegisters } from '../registers/index.js';
 import { exerciseAddressees } from './register/exercise-addressees.js';
+import { exerciseDrafts } from './register/exercise-drafts.js';
 import { exerciseErasure } from './register/exercise-erasure.js';
 import { exerciseFigures } from './register/exercise-figures.js';
 import { exerciseHandOver } from './register/exercise-hand-over.js';
@@ -36,6 +37,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   const registers = fresh();
   afterAll(() => registers.end());
   exerciseAddressees(registers);
+  exerciseDrafts(registers);
   exerciseErasure(registers);
   exerciseFigures(registers);
   exerciseHandOver(registers);

@@ -24,7 +24,7 @@ export function activitiesAlone(
     },
     ringShard: async () => undefined,
     ringPostOffice: async () => undefined,
-    links: { submission: () => '', assignment: () => '', cycles: () => '' },
+    links: { submission: () => '', assignment: () => '', cycle: () => '', cycles: () => '' },
     ...given,
   });
 }

@@ -29,9 +29,9 @@ export const changesWords = {
   moved: text({ vi: 'Việc dời hạn', en: 'Moved' }),
   stays: text({ vi: 'Giữ hạn cũ', en: 'Keep their day' }),
   opensNow: text({ vi: 'Mở ngay', en: 'Open at once' }),
-  openNow: message<{ cycle: string; due: string; units: number }>({
-    vi: '{cycle}: hạn {due}, {units, number} đơn vị',
-    en: '{cycle}: due {due}, {units, plural, one {# unit} other {# units}}',
+  openNow: message<{ cycle: string; due: string; units: number; isDraft: boolean }>({
+    vi: '{cycle}: hạn {due}, {units, number} đơn vị{isDraft, select, true { (dự thảo: chờ đầu mối, chưa báo đơn vị)} other {}}',
+    en: '{cycle}: due {due}, {units, plural, one {# unit} other {# units}}{isDraft, select, true { (a draft: no unit is told before its coordinator decides)} other {}}',
   }),
   unitsWithOpenWork: text({ vi: 'Đơn vị còn việc đang mở', en: 'Units with open work' }),
   successions: text({ vi: 'Việc đang mở của đơn vị kết thúc', en: 'Open work of units that end' }),

@@ -6,6 +6,7 @@ import { columnWords } from './column-words.js';
 import { demoWords } from './demo-words.js';
 import { diffWords } from './diff-words.js';
 import { doctorWords } from './doctor-words.js';
+import { draftWords } from './draft-words.js';
 import { explainWords } from './explain-words.js';
 import { findingsWords } from './findings-words.js';
 import { helpWords } from './help-words.js';
@@ -42,6 +43,7 @@ export const cliWords = {
   demo: demoWords,
   diff: diffWords,
   doctor: doctorWords,
+  draft: draftWords,
   explain: explainWords,
   findings: findingsWords,
   help: helpWords,

@@ -12,6 +12,11 @@ export const demoWords = {
   dayMs: text({ vi: 'một ngày dài bao nhiêu mili giây', en: 'milliseconds that a day takes' }),
   fresh: text({ vi: 'bắt đầu lại từ đầu', en: 'forget the last demonstration first' }),
   daysPassed: text({ vi: 'Ngày kế hoạch đã qua', en: 'Plan days passed' }),
+  drafts: text({ vi: 'Đợt dự thảo', en: 'Drafts' }),
+  decided: message<{ confirmed: number; announced: number; skipped: number }>({
+    vi: 'xác nhận {confirmed, number}, ghi văn bản giao việc {announced, number}, bỏ qua {skipped, number}',
+    en: '{confirmed, number} confirmed, {announced, number} announced, {skipped, number} skipped',
+  }),
   level: message<{ level: string }>({ vi: 'mức {level}:', en: 'level {level}:' }),
   invariants: text({ vi: 'Bất biến', en: 'Invariants' }),
   held: message<{ held: number; of: number }>({

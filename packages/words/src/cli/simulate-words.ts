@@ -31,6 +31,7 @@ export const simulateWords = {
   byObligation: text({ vi: 'Theo nhiệm vụ', en: 'By obligation' }),
   fullestMailboxes: text({ vi: 'Hộp thư nhận nhiều nhất', en: 'Fullest mailboxes' }),
   trainingTargets: text({ vi: 'Dự báo chỉ tiêu tập huấn', en: 'Training targets' }),
+  drafts: text({ vi: 'Trong đó mở dự thảo, đầu mối xác nhận', en: 'Drafts confirmed' }),
   inTime: text({ vi: 'Gửi đúng hạn', en: 'In time' }),
   lateCount: text({ vi: 'Gửi quá hạn', en: 'Late' }),
   missed: text({ vi: 'Chưa nhận được', en: 'Missed' }),

@@ -1,3 +1,4 @@
+import type { StatusAnswer } from '@kyhan/contracts';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { text } from '../text.js';
@@ -14,9 +15,9 @@ export const statusWords = {
     en: '{slug} (version {version})',
   }),
   none: text({ vi: 'chưa có', en: 'none' }),
-  cycles: message<{ open: number; closed: number }>({
-    vi: '{open, number} đang mở, {closed, number} đã chốt',
-    en: '{open, number} open, {closed, number} closed',
+  cycles: message<StatusAnswer['cycles']>({
+    vi: '{open, number} đang mở, {closed, number} đã chốt{draft, plural, =0 {} other {, {draft, number} dự thảo chờ đầu mối}}',
+    en: '{open, number} open, {closed, number} closed{draft, plural, =0 {} one {, # draft that waits for its coordinator} other {, # drafts that wait for their coordinator}}',
   }),
   counted: message<{ name: InBoth; count: number }>({
     vi: '{name} {count, number}',

@@ -11,6 +11,7 @@ export const LETTER_ACTIONS = {
   seeAnswer: text({ vi: 'Xem ý kiến đã gửi', en: 'See the answer' }),
   follow: text({ vi: 'Xem diễn biến', en: 'See its history' }),
   review: text({ vi: 'Mở để cho ý kiến', en: 'Open to rule' }),
+  decide: text({ vi: 'Mở để xác nhận hoặc bỏ qua', en: 'Open to confirm or skip' }),
   seeCycle: text({ vi: 'Xem đợt', en: 'See the cycle' }),
 } as const;
 

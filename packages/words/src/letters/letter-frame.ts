@@ -29,6 +29,7 @@ export const LETTER_FRAME = {
     period: text({ vi: 'Kỳ', en: 'Period' }),
     due: text({ vi: 'Thời hạn', en: 'Due' }),
     clause: text({ vi: 'Căn cứ', en: 'Clause' }),
+    announcement: text({ vi: 'Văn bản giao việc', en: 'Announced by' }),
     requestReason: text({ vi: 'Lý do đề nghị', en: 'Reason of the request' }),
     requestGround: text({ vi: 'Căn cứ đề nghị', en: 'Ground of the request' }),
     receivedAt: text({ vi: 'Thời điểm nhận', en: 'Received' }),

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
+import type { OfficialPaper } from '@kyhan/contracts';
 import type { NoticeContent } from '@kyhan/engine';
 import type { Due } from '../due-day.js';
 import type { InBoth } from '../language.js';
@@ -34,6 +35,8 @@ export type LetterSubject = NoticeContent &
     readonly lockAt: Instant;
     /** What a cycle outside the calendar was asked for with; its reason may have been erased. */
     readonly request?: { readonly reason: string; readonly ground?: string };
+    /** The paper by which the cycle was announced. */
+    readonly announcement?: OfficialPaper;
     readonly source: { readonly document: InBoth; readonly section: string };
     /** The plan asks this body ("Đề nghị") and does not order it: the words ask too. */
     readonly asked: boolean;
@@ -41,7 +44,7 @@ export type LetterSubject = NoticeContent &
     readonly isReturned: boolean;
     /** No mailbox of the unit took it: the coordinator is told in its place. */
     readonly isUndelivered: boolean;
-    /** The recurrence is inferred and nobody has confirmed it. */
+    /** Recurrence or day are inferred and nobody has confirmed them. */
     readonly inferred: boolean;
     /** Signed address where this mailbox sends what is owed; absent for who can only follow it. */
     readonly link?: string;

@@ -1,4 +1,5 @@
 import type { CycleNumbers, NoticeContents, NoticeKind } from '@kyhan/engine';
+import { draftReason } from '../draft-reason.js';
 import { dueDay, limitDay } from '../due-day.js';
 import { figureSentences } from '../figure-sentences.js';
 import type { InBoth } from '../language.js';
@@ -80,6 +81,11 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
     paragraphs: [REVIEW({ unit })],
     action: LETTER_ACTIONS.review,
   }),
+  'cycle-draft': ({ data }) => ({
+    lead: NOTICE_KIND_NAMES['cycle-draft'],
+    paragraphs: [DRAFTED({ why: draftReason(data) }), DRAFT_ASKS({ announcement: data.announcement })],
+    action: LETTER_ACTIONS.decide,
+  }),
   'cycle-summary': ({ data }) => ({
     lead: NOTICE_KIND_NAMES['cycle-summary'],
     paragraphs: closedWords(data),
@@ -108,6 +114,15 @@ function receiptWords({ data, unit, asked }: Of<'receipt'>): LetterWords {
     : [RECEIVED({ unit, version, nil }), punctuality(data)];
   return { lead: NOTICE_KIND_NAMES.receipt, paragraphs: received, action: seeSentAction(asked) };
 }
+
+const DRAFTED = message<{ readonly why: InBoth }>({
+  vi: 'Đợt dưới đây mới là dự thảo: {why}.',
+  en: 'The cycle below is a draft: {why}.',
+});
+const DRAFT_ASKS = message<{ readonly announcement: boolean }>({
+  vi: 'Kính đề nghị cơ quan đầu mối {announcement, select, true {xác nhận và ghi văn bản giao việc (số, ký hiệu, ngày, người ký)} other {xác nhận (bằng văn bản hoặc ghi chú)}}, hoặc bỏ qua kỳ này kèm lý do.',
+  en: 'Please {announcement, select, true {confirm it and record its announcement (number, sign, date, signatory)} other {confirm it (by a paper or a note)}}, or leave the period out with a reason.',
+});
 
 const UNDELIVERED = message<{ readonly unit: InBoth }>({
   vi: 'Mọi hộp thư của {unit} đều không nhận thư dưới đây; kính đề nghị cơ quan đầu mối báo cho {unit} bằng cách khác.',

@@ -11,6 +11,7 @@ import { SUBMISSION_PAGE } from './unit/submission-page.js';
 import { RECEIPT_PAGE } from './unit/receipt-page.js';
 import { UNIT_ACTS } from './unit/unit-acts.js';
 import { SUBMISSION_PROBLEMS } from './unit/submission-problems.js';
+import { DRAFT_PAGE } from './coordinator/draft-page.js';
 import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
 import { RULING_FORMS } from './coordinator/ruling-forms.js';
 import { HISTORY_PAGE } from './shared/history-page.js';
@@ -34,6 +35,7 @@ export const pageWords = {
   receipt: RECEIPT_PAGE,
   unitActs: UNIT_ACTS,
   submissionProblems: SUBMISSION_PROBLEMS,
+  draft: DRAFT_PAGE,
   overview: OVERVIEW_PAGE,
   rulingForms: RULING_FORMS,
   history: HISTORY_PAGE,

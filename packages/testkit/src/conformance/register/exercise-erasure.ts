@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  actOnDraft,
   checkInvariants,
   findPlan,
   getAssignment,
@@ -20,6 +21,7 @@ import {
   BAC,
   castTurn,
   contest,
+  CYCLE,
   insertPlan,
   NAM,
   ofUnit,
@@ -56,6 +58,9 @@ async function liveMarch(register: Register): Promise<void> {
   await storeRulings(register, { rulings: asked, askedAt: NOW });
   const { outcomes } = await castTurn(register, { now: NOW, rulings });
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['done', 'refused']);
+  const paper = { number: '12', sign: 'UBND-VX', on: '2026-03-02', signatory: 'Trần Văn Bình' };
+  const announcing = { cycleId: CYCLE, act: 'announce', paper, actor: 'person:linh' } as const;
+  await actOnDraft(register, { ...announcing, at: NOW, realAt: REAL });
   const request = { requestId: 'yeu-cau-1', planSlug: PLAN, obligationId: OBLIGATION, year: 2026 };
   const wish = { dueOn: '2026-04-30', units: [BAC], reason: REASON, actor: 'person:linh' };
   await keepRequest(register, { ...request, ...wish, askedAt: NOW, askedRealAt: REAL });
@@ -82,6 +87,7 @@ const ERASABLE: readonly (readonly [string, Erasable])[] = [
   ['the reasons of rulings', of('rulings', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the words of units', of('unit_acts', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the grounds of rulings', of('rulings', ['ground', 'ground_salt'], sql`'{"grantor": "khác"}'::jsonb`)],
+  ['the papers of cycles', of('cycle_papers', ['paper', 'salt'], sql`'{"number": "7"}'::jsonb`)],
   ['the reasons of requests', of('requests', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the values of submissions', of('submissions', ['form_values', 'values_salt'], sql`'{}'::jsonb`)],
   ['the notes of submissions', of('submissions', ['note', 'note_salt'], sql`'khác'`)],

@@ -195,7 +195,7 @@ export function exerciseReadModels(registers: FreshRegisters): void {
       });
       expect(await registerSummary(register, { planSlug: PLAN, now: at('2026-03-25') })).toMatchObject({
         plans: [{ slug: PLAN, version: 1 }],
-        cycles: { open: 1, closed: 0 },
+        cycles: { open: 1, closed: 0, draft: 0 },
         assignments: { total: 2, byStatus: { submitted: 1, 'due-soon': 1 } },
         submissions: 1,
         untakenSubmissions: 0,

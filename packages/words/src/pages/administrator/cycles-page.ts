@@ -9,4 +9,6 @@ export const CYCLES_PAGE = {
   state: text({ vi: 'Tình trạng', en: 'State' }),
   open: text({ vi: 'Đang mở', en: 'Open' }),
   closed: text({ vi: 'Đã đóng', en: 'Closed' }),
+  draft: text({ vi: 'Dự thảo', en: 'Draft' }),
+  skipped: text({ vi: 'Đã bỏ qua', en: 'Skipped' }),
 } as const;

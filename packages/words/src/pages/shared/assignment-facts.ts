@@ -20,6 +20,7 @@ export const ASSIGNMENT_FACTS = {
     vi: '{plan}, mục {section}: “{quote}”',
     en: '{plan}, section {section}: “{quote}”',
   }),
+  announcement: text({ vi: 'Văn bản giao việc', en: 'Announced by' }),
   successorOf: text({ vi: 'Kế nhiệm', en: 'Successor of' }),
   nowCalled: text({ vi: 'Đơn vị nay là', en: 'The unit is now' }),
   note: text({ vi: 'Lưu ý', en: 'Note' }),

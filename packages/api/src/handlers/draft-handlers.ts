@@ -1,0 +1,45 @@
+import { audienceOn, planNames } from '@kyhan/plan';
+import { getCycle, getPlanVersion } from '@kyhan/register';
+import { announcementDraft } from '@kyhan/words';
+import { localDate } from '@kyhan/calendar';
+import { KyhanError } from '@kyhan/errors';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import type { Handlers } from '../serving/handlers.js';
+import { requireOf } from '../viewers/viewer.js';
+
+/** What coordinators decide before a cycle opens to units. */
+export function draftHandlers(
+  dependencies: PortalDependencies,
+): Pick<Handlers, 'actOnDraft' | 'draftAnnouncement'> {
+  const { client, language = 'vi' } = dependencies;
+  return {
+    actOnDraft: async ({ viewer, body }) => ({
+      answer: await client.actOnDraft({ ...body, actor: viewer.actor }),
+    }),
+    draftAnnouncement: async ({ viewer, query: { cycle: cycleId } }) => {
+      const { planSlug } = await getCycle(dependencies.register, cycleId);
+      requireOf(viewer, 'open', { planSlug });
+      const text = await announcementOf(dependencies, cycleId);
+      return { answer: { cycleId, text: text[language] } };
+    },
+  };
+}
+
+/**
+ * The announcement of a cycle as it is drafted, for whoever may open it.
+ * @throws KyhanError CYCLE_NOT_FOUND, OBLIGATION_NOT_FOUND, REGISTER_UNAVAILABLE
+ */
+export async function announcementOf({ register }: Pick<PortalDependencies, 'register'>, cycleId: string) {
+  const cycle = await getCycle(register, cycleId);
+  const { planSlug: slug, planVersion: version, obligationId, opensAt } = cycle;
+  const { plan } = await getPlanVersion(register, { slug, version });
+  const obligation = plan.obligations.find(({ id }) => id === obligationId);
+  if (obligation === undefined) throw new KyhanError('OBLIGATION_NOT_FOUND', { slug, obligationId });
+  const on = localDate(opensAt, plan.timeZone);
+  const owing = obligation.steps.flatMap(
+    ({ audience }) => audienceOn(plan, on, { audience, scope: obligation.scope }).unitIds,
+  );
+  const { unitName } = planNames(plan);
+  const units = [...new Set(owing)].map((id) => unitName(id));
+  return announcementDraft({ plan, obligation, cycle, units, office: unitName(plan.coordinator) });
+}

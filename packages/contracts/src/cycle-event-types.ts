@@ -1,0 +1,13 @@
+/** What the history of a cycle tells, by the type of its event. */
+export interface CycleEventTypes {
+  readonly 'cycle-drafted': true;
+  readonly 'cycle-confirmed': true;
+  readonly 'cycle-announced': true;
+  readonly 'cycle-skipped': true;
+  readonly 'cycle-opened': true;
+  readonly 'cycle-moved': true;
+  readonly 'cycle-closed': true;
+  readonly 'cycle-reopened': true;
+}
+
+export type CycleEventType = keyof CycleEventTypes;

@@ -1,0 +1,47 @@
+import { dueRuleFor, isSkipped, type Period } from '@kyhan/calendar';
+import type { Obligation } from './plan.js';
+
+/** What of a cycle the plan does not give and nobody has confirmed. */
+export interface Unconfirmed {
+  readonly recurrence: boolean;
+  readonly day: boolean;
+}
+
+/** What the coordinator has to do before a cycle opens to units. */
+export interface DraftNeeds extends Unconfirmed {
+  readonly announcement: boolean;
+}
+
+/** What was done for a cycle already. */
+export interface DraftDone {
+  readonly isConfirmed: boolean;
+  readonly isAnnounced: boolean;
+}
+
+/** What is marked in every text until somebody confirms it (plan-format, "What is not certain"). Pure; throws nothing. */
+export function unconfirmedOf(obligation: Obligation, period: Pick<Period, 'from' | 'to'>): Unconfirmed {
+  const { basis, dueBasis = basis, confirmed, steps } = obligation;
+  const rules = steps.flatMap(({ due }) => dueRuleFor(due, period.to) ?? []);
+  const isDayConfirmed = rules.every((rule) => rule.confirmed !== undefined || isSkipped(rule, period));
+  return {
+    recurrence: basis !== 'given' && confirmed === undefined,
+    day: dueBasis !== 'given' && confirmed === undefined && !isDayConfirmed,
+  };
+}
+
+/**
+ * Why a cycle is a draft; undefined where it opens to units. Who asks outside the calendar sets the day, so that of a
+ * request nothing is left to confirm. Pure; throws nothing.
+ */
+export function draftNeeds(
+  obligation: Obligation,
+  period: Pick<Period, 'from' | 'to'>,
+  { isConfirmed, isAnnounced }: DraftDone = { isConfirmed: false, isAnnounced: false },
+): DraftNeeds | undefined {
+  const waits = obligation.unconfirmed === 'draft' && obligation.period.type !== 'on-request';
+  const asked = waits && !isConfirmed ? unconfirmedOf(obligation, period) : NOTHING;
+  const needs = { ...asked, announcement: obligation.announce === 'required' && !isAnnounced };
+  return Object.values(needs).includes(true) ? needs : undefined;
+}
+
+const NOTHING: Unconfirmed = { recurrence: false, day: false };

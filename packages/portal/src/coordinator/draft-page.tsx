@@ -1,0 +1,218 @@
+import type { DraftAct, OfficialPaper } from '@kyhan/contracts';
+import { planNames, type DraftNeeds, type Obligation, type Plan } from '@kyhan/plan';
+import type { Cycle, CycleEvent } from '@kyhan/register';
+import {
+  actorName,
+  CYCLE_EVENT_NAMES,
+  draftReason,
+  dueDay,
+  type Language,
+  officialDate,
+  officialPaperWords,
+  pageWords,
+  periodName,
+  saidIn,
+  shortInstant,
+} from '@kyhan/words';
+import { page, type PageFrame } from '../shared/page.js';
+import { RowsTable } from '../shared/rows-table.js';
+import { cycleState } from './cycle-state.js';
+
+export interface DraftPageProps {
+  readonly frame: PageFrame;
+  readonly cycle: Cycle;
+  readonly plan: Plan;
+  readonly obligation: Obligation;
+  /** What is left to do, of a draft. */
+  readonly needs?: DraftNeeds | undefined;
+  readonly announcement?: OfficialPaper | undefined;
+  /** What happened to it as a whole, the oldest first. */
+  readonly events: readonly CycleEvent[];
+  /** The announcement as it is drafted. */
+  readonly text: string;
+  /** What became of what was just sent; a sentence. */
+  readonly outcome?: string | undefined;
+}
+
+/** A cycle, and what its coordinator decides before it opens to units. */
+export function draftPage(props: DraftPageProps): string {
+  const { frame, cycle, obligation, outcome, text } = props;
+  const { language } = frame;
+  const words = saidIn(pageWords.draft, language);
+  const title = `${obligation.title[language]}, ${periodName(cycle.periodKey, language)}`;
+  const children = (
+    <>
+      {outcome && (
+        <div class="govuk-inset-text" role="status">
+          {outcome}
+        </div>
+      )}
+      <span class="govuk-caption-l">{words.caption}</span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <Facts {...props} />
+      <DraftForms cycle={cycle} language={language} />
+      <details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{words.text}</span>
+        </summary>
+        <div class="govuk-details__text kyhan-written">{text}</div>
+      </details>
+      <Events {...props} />
+    </>
+  );
+  return page({ frame, title, children });
+}
+
+function Facts({ frame, cycle, plan, obligation, needs, announcement }: DraftPageProps) {
+  const { language } = frame;
+  const words = saidIn(pageWords.draft, language);
+  const names = saidIn(pageWords.assignmentFacts, language);
+  const { dueOn, dueAt, periodFrom, periodTo, periodKey } = cycle;
+  const [from, to] = [officialDate(periodFrom, language), officialDate(periodTo, language)];
+  const { section, quote } = obligation.source;
+  const rows = [
+    [words.state, words[cycleState(cycle)]],
+    ...(needs === undefined ? [] : [[words.why, draftReason(needs)[language]] as const]),
+    [names.period, names.periodSpan({ name: periodName(periodKey, language), from, to })],
+    [names.due, dueDay({ dueOn, dueAt, timeZone: plan.timeZone })[language]],
+    [names.clause, names.clauseQuoted({ plan: plan.plan, section, quote })],
+    ...(obligation.inferredFrom === undefined
+      ? []
+      : [[words.inferredFrom, obligation.inferredFrom] as const]),
+    ...(announcement === undefined
+      ? []
+      : [[words.announcement, officialPaperWords(announcement)[language]] as const]),
+  ] as const;
+  return (
+    <dl class="govuk-summary-list">
+      {rows.map(([name, value]) => (
+        <div class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">{name}</dt>
+          <dd class="govuk-summary-list__value">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Events({ frame, plan, events }: DraftPageProps) {
+  const { language } = frame;
+  const nameOf = (unitId: string) => planNames(plan).unitName(unitId);
+  const { caption, at, what, by } = saidIn(pageWords.history.events, language);
+  const rows = events.map((event) => [
+    <span class="kyhan-moment">{shortInstant(event.at, plan.timeZone)}</span>,
+    <>
+      {CYCLE_EVENT_NAMES[event.type][language]}
+      {event.reason && <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{event.reason}</div>}
+      {event.paper && (
+        <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">
+          {officialPaperWords(event.paper)[language]}
+        </div>
+      )}
+    </>,
+    actorName(event.actor, nameOf)[language],
+  ]);
+  return <RowsTable caption={caption} head={[at, what, by]} rows={rows} />;
+}
+
+/** What can be done with it now. */
+function DraftForms({ cycle, language }: { readonly cycle: Cycle; readonly language: Language }) {
+  const state = cycleState(cycle);
+  const { confirm, confirmHint, announce, announceHint, skip, skipHint } = saidIn(pageWords.draft, language);
+  if (state === 'closed') return null;
+  return (
+    <section class="govuk-!-margin-bottom-7">
+      {state !== 'open' && (
+        <DraftForm cycle={cycle} act="confirm" name={confirm} hint={confirmHint} language={language}>
+          <PaperFields act="confirm" language={language} />
+          <Written act="confirm" language={language} />
+        </DraftForm>
+      )}
+      <DraftForm cycle={cycle} act="announce" name={announce} hint={announceHint} language={language}>
+        <PaperFields act="announce" language={language} />
+      </DraftForm>
+      {state === 'draft' && (
+        <DraftForm cycle={cycle} act="skip" name={skip} hint={skipHint} language={language}>
+          <Written act="skip" language={language} />
+        </DraftForm>
+      )}
+    </section>
+  );
+}
+
+interface DraftFormProps {
+  readonly cycle: Cycle;
+  readonly act: DraftAct;
+  readonly name: string;
+  readonly hint: string;
+  readonly language: Language;
+  readonly children?: unknown;
+}
+
+function DraftForm({ cycle, act, name, hint, children }: DraftFormProps) {
+  return (
+    <details class="govuk-details govuk-!-margin-bottom-2" open={act === 'confirm'}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{name}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <form method="post" action="/drafts">
+          <input type="hidden" name="cycleId" value={cycle.cycleId} />
+          <p class="govuk-body">{hint}</p>
+          {children}
+          <button class="govuk-button govuk-button--secondary" name="act" value={act}>
+            {name}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+interface FieldsProps {
+  readonly act: DraftAct;
+  readonly language: Language;
+}
+
+function PaperFields({ act, language }: FieldsProps) {
+  const words = saidIn(pageWords.draft, language);
+  const fields = [
+    ['number', words.number, 'text'],
+    ['sign', words.sign, 'text'],
+    ['on', words.on, 'date'],
+    ['signatory', words.signatory, 'text'],
+  ] as const;
+  return fields.map(([name, label, type]) => (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for={`${act}-${name}`}>
+        {label}
+      </label>
+      <input
+        class="govuk-input govuk-input--width-20"
+        id={`${act}-${name}`}
+        name={name}
+        type={type}
+        maxlength={200}
+        required={act === 'announce'}
+      />
+    </div>
+  ));
+}
+
+function Written({ act, language }: FieldsProps) {
+  const { note, reason } = saidIn(pageWords.draft, language);
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for={`${act}-reason`}>
+        {act === 'skip' ? reason : note}
+      </label>
+      <textarea
+        class="govuk-textarea"
+        id={`${act}-reason`}
+        name="reason"
+        rows={2}
+        required={act === 'skip'}
+      />
+    </div>
+  );
+}

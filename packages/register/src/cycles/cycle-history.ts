@@ -1,0 +1,47 @@
+import type { CycleEventType, OfficialPaper } from '@kyhan/contracts';
+import type { Register } from '../connection/register.js';
+import { present } from '../present.js';
+import type { CycleFact } from '../register-fact.js';
+
+/** Something that happened to a cycle as a whole. */
+export interface CycleEvent {
+  readonly sequence: number;
+  /** Plan time, epoch milliseconds. */
+  readonly at: number;
+  readonly actor: string;
+  readonly type: CycleEventType;
+  /** Absent where there is none, or it was erased. */
+  readonly reason?: string;
+  /** What it rests on; absent where there is none, or it was erased. */
+  readonly paper?: OfficialPaper;
+}
+
+/**
+ * What happened to a cycle as a whole, the oldest first. Instants are plan time, epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function cycleHistory({ db }: Register, cycleId: string): Promise<CycleEvent[]> {
+  const rows = await db
+    .selectFrom('cycles')
+    .innerJoin('events', 'events.streamKey', 'cycles.cycleKey')
+    .leftJoin('cyclePapers', (join) =>
+      join
+        .onRef('cyclePapers.cycleKey', '=', 'events.streamKey')
+        .onRef('cyclePapers.sequence', '=', 'events.sequence'),
+    )
+    .select([
+      'events.sequence',
+      'events.at',
+      'events.actor',
+      'events.reason',
+      'events.fact',
+      'cyclePapers.paper',
+    ])
+    .where('cycles.cycleId', '=', cycleId)
+    .orderBy('events.sequence')
+    .execute();
+  return rows.map(({ fact, reason, paper, ...event }) => {
+    const { type } = fact as CycleFact;
+    return { ...event, type, ...present({ reason, paper }) };
+  });
+}

@@ -1,0 +1,15 @@
+import type { CycleEventType } from '@kyhan/contracts';
+import type { InBoth } from './language.js';
+import { text } from './text.js';
+
+/** What happened to a cycle as a whole, as its page tells it. */
+export const CYCLE_EVENT_NAMES: Readonly<Record<CycleEventType, InBoth>> = {
+  'cycle-drafted': text({ vi: 'Mở dự thảo, chờ đầu mối', en: 'Drafted, waiting for its coordinator' }),
+  'cycle-confirmed': text({ vi: 'Xác nhận chu kỳ và hạn', en: 'Recurrence and day confirmed' }),
+  'cycle-announced': text({ vi: 'Ghi văn bản giao việc', en: 'Announcement recorded' }),
+  'cycle-skipped': text({ vi: 'Bỏ qua kỳ này', en: 'Period skipped' }),
+  'cycle-opened': text({ vi: 'Mở cho đơn vị', en: 'Opened to units' }),
+  'cycle-moved': text({ vi: 'Theo phiên bản khác của kế hoạch', en: 'Follows another version of the plan' }),
+  'cycle-closed': text({ vi: 'Chốt đợt', en: 'Closed' }),
+  'cycle-reopened': text({ vi: 'Mở lại', en: 'Reopened' }),
+};

@@ -1,0 +1,94 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { draftCycle, findAnnouncement, getCycle, listFindings, type Register } from '@kyhan/register';
+import { BAC, castCycle, CYCLE, insertPlan, opening, plan } from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+
+const NOW = at('2026-03-05', 9);
+const NEEDS = { recurrence: true, day: true, announcement: true };
+const PAPER = { number: '12', sign: 'UBND-VX', on: '2026-03-04', signatory: 'Phó Chủ tịch' };
+const PAGE = `/cycles/${CYCLE}`;
+
+/** Temporal is away: what is decided is kept all the same. */
+describe('the page of a draft', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let portal: TestPortal;
+  beforeEach(async () => {
+    register = await registers.open();
+    const [monthly] = plan().obligations;
+    const uncertain = { basis: 'inferred', inferredFrom: 'theo thông lệ', unconfirmed: 'draft' } as const;
+    const obligations = [{ ...monthly!, ...uncertain, announce: 'required' as const }];
+    await insertPlan(register, plan({ obligations }));
+    const { cycle } = castCycle([opening(BAC)]);
+    await draftCycle(register, { cycle: { ...cycle, shards: 0 }, needs: NEEDS, notices: [], realAt: REAL });
+    portal = await startTestPortal(register, NOW);
+  });
+  afterEach(async () => {
+    await portal?.close();
+    expect(portal.bugs).toEqual([]);
+  });
+  afterAll(() => registers.end());
+
+  const ask = async (who: CastPerson, path = PAGE) => {
+    return await portal.ask(path, { headers: { cookie: await portal.signIn(who) } });
+  };
+  const press = async (act: string, filledIn: Record<string, string> = {}) => {
+    const cookie = await portal.signIn('linh');
+    const payload = new URLSearchParams({ cycleId: CYCLE, act, ...filledIn }).toString();
+    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    const { status, body } = await portal.ask('/drafts', { method: 'POST', payload, headers });
+    return { status, body };
+  };
+
+  it('says why it waits and what it was inferred from, and shows the announcement as it is drafted', async () => {
+    const { status, body } = await ask('linh');
+    expect(status).toBe(200);
+    expect(body).toContain('chu kỳ là suy luận, chưa ai xác nhận');
+    expect(body).toContain('theo thông lệ');
+    expect(body).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(body).toContain('V/v Báo cáo tháng, tháng 03/2026');
+  });
+
+  it('is led to from the list of cycles and from its finding', async () => {
+    const cycles = await ask('linh', '/cycles');
+    expect(cycles.body).toContain(`href="${PAGE}"`);
+    expect(cycles.body).toContain('Dự thảo');
+    expect((await ask('linh', '/findings')).body).toContain(`href="${PAGE}"`);
+  });
+
+  it('is no unit’s to see, nor to decide on', async () => {
+    expect((await ask({ unitId: BAC })).status).toBe(403);
+  });
+
+  it('takes a confirmation and the announcement, each once, and shows them', async () => {
+    expect((await press('confirm', { reason: 'Thống nhất tại giao ban' })).status).toBe(303);
+    expect((await press('announce', PAPER)).status).toBe(303);
+    expect(await getCycle(register, CYCLE)).toMatchObject({ confirmedAt: NOW, announcedAt: NOW });
+    expect(await findAnnouncement(register, CYCLE)).toEqual(PAPER);
+    const { body } = await ask('linh');
+    expect(body).toContain('số 12/UBND-VX, ngày 04 tháng 3 năm 2026, Phó Chủ tịch ký');
+    // Who did what, and why.
+    expect(body).toContain('Xác nhận chu kỳ và hạn');
+    expect(body).toContain('Thống nhất tại giao ban');
+  });
+
+  it.each([
+    ['confirmed without a word', 'confirm', {}, 'Thiếu lý do.'],
+    ['announced without a paper', 'announce', {}, 'Thiếu văn bản'],
+    ['skipped without a reason', 'skip', {}, 'Thiếu lý do.'],
+  ])('says on itself what is missing where it is %s', async (_what, act, filledIn, said) => {
+    const { status, body } = await press(act, filledIn);
+    expect(status).toBe(400);
+    expect(body).toContain(`Chưa thực hiện được: ${said}`);
+    expect(await getCycle(register, CYCLE)).not.toHaveProperty('confirmedAt');
+  });
+
+  it('leaves a period out with a reason, which ends its finding', async () => {
+    expect((await press('skip', { reason: 'Lồng vào tháng sau' })).status).toBe(303);
+    expect((await ask('linh')).body).toContain('Đã bỏ qua');
+    const [finding] = await listFindings(register);
+    expect(finding).toMatchObject({ kind: 'cycle-draft', ending: 'cycle-skipped' });
+  });
+});
