@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { mailChannel } from '@kyhan/channels';
 import { startInbox, type Inbox } from '@kyhan/local';
 
 let folder: string;
@@ -143,6 +144,22 @@ describe('the development inbox', () => {
     const tooLong = `${'x'.repeat(990)}\n`.repeat(22_000);
     expect(await hand(inbox.smtpUrl, ['nam@example.org'], letter('huge', tooLong))).toMatch(/^552 /);
     expect(await inbox.messages()).toEqual([]);
+  });
+
+  it('refuses for good what is sent to a mailbox that there is not, and takes everything else', async () => {
+    const unknownMailboxes = ['gone@example.org'];
+    const other = await startInbox({ smtpPort: 0, httpPort: 0, unknownMailboxes });
+    const mail = mailChannel({ smtpUrl: other.smtpUrl, from: 'Kỳ Hạn <ky-han@example.org>' });
+    const letter = { subject: 'S', text: 't', html: '<p>t</p>', noticeIds: ['n'] };
+    const send = (address: string) => mail.send({ ...letter, messageId: `<${address}>`, address });
+    try {
+      expect(await send('Gone@example.org')).toMatchObject({ outcome: 'refused', fault: 'recipient' });
+      expect(await send('there@example.org')).toMatchObject({ outcome: 'sent' });
+      expect((await other.messages()).map(({ to }) => to)).toEqual([['there@example.org']]);
+    } finally {
+      await mail.close();
+      await other.stop();
+    }
   });
 
   it('takes the next port where one is taken, also where several begin at the same moment', async () => {

@@ -2,6 +2,7 @@ export type { ProvisionStep } from './temporal-server/provision-step.js';
 export { prepareDataFolder } from './folder/data-folder.js';
 export { startInbox, type Inbox } from './inbox/start-inbox.js';
 export { openTemporal } from './temporal-server/open-temporal.js';
+export { bouncedMailbox } from './demonstration/bounced-mailbox.js';
 export { type DemonstrationReport } from './demonstration/demonstration-report.js';
 export { runDemonstration } from './demonstration/run-demonstration.js';
 export { DEFAULT_PORTS, type StackSettings } from './stack-settings.js';

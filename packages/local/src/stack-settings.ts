@@ -16,6 +16,8 @@ export interface StackSettings {
   readonly settings?: Settings;
   /** Preferred where the settings fix none: the next free one is taken where a port is busy. */
   readonly ports?: StackPorts;
+  /** Mailboxes that the development inbox refuses. */
+  readonly unknownMailboxes?: readonly string[];
   /** For PATH and the cache folder. */
   readonly environment: Environment;
   readonly onProvisionStep?: OnProvisionStep;

@@ -80,6 +80,7 @@ async function started(wishes: StackSettings, teardown: Teardown): Promise<Stack
     environment,
     settings = INITIAL_SETTINGS,
     ports = DEFAULT_PORTS,
+    unknownMailboxes = [],
   } = wishes;
   const folder = await prepareDataFolder(dataFolder);
   const lock = await lockFolder(dataFolder);
@@ -104,6 +105,7 @@ async function started(wishes: StackSettings, teardown: Teardown): Promise<Stack
     httpPort: wished(settings.inboxPort, ports.inbox),
     folder: folder.inbox,
     language: settings.language,
+    unknownMailboxes,
   });
   teardown.add(() => inbox.stop());
   onPart?.('inbox');

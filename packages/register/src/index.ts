@@ -75,6 +75,7 @@ export {
 } from './findings/finding.js';
 
 export { assignmentHistory, type AssignmentHistory } from './assignments/assignment-history.js';
+export { countAssignmentsWith } from './assignments/count-assignments-with.js';
 export { cycleCounts, registerFigures, type AssignmentCounts } from './assignments/assignment-counts.js';
 export { unitPeriodMatrix, type UnitPeriodMatrix } from './assignments/unit-period-matrix.js';
 export { registerSummary, type RegisterSummary } from './register-summary.js';

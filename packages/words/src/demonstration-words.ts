@@ -39,6 +39,18 @@ export const DEMONSTRATION_WORDS = {
     vi: 'Đơn vị đang sắp xếp lại tổ chức.',
     en: 'The unit is being reorganised.',
   }),
+  contested: text({
+    vi: 'Nội dung này không thuộc chức năng, nhiệm vụ của đơn vị; đề nghị xem lại việc giao.',
+    en: 'This is not among the functions of the unit; please look at it again.',
+  }),
+  insisted: text({
+    vi: 'Nội dung thuộc chức năng, nhiệm vụ của đơn vị; đề nghị thực hiện.',
+    en: 'It is among the functions of the unit; please go on.',
+  }),
+  reopened: text({
+    vi: 'Xác nhận nhầm: báo cáo còn thiếu số liệu.',
+    en: 'Accepted by mistake: figures are still missing.',
+  }),
   handedOver: text({
     vi: 'Nhiệm vụ được giao lại cho đơn vị khác.',
     en: 'The duty was given to another unit.',

@@ -50,13 +50,16 @@ async function demonstrate(cli: Cli, options: DemoOptions, command: Command): Pr
   if (fresh) await rm(folder.path, { recursive: true, force: true });
   const plan = await planOf(cli, PLAN_632);
   const { runStack } = await import('../stack/run-stack.js');
-  const { runDemonstration } = await import('@kyhan/local');
+  const { bouncedMailbox, runDemonstration } = await import('@kyhan/local');
   const { printDemonstration } = await import('../demonstration/print-demonstration.js');
   const { demonstrationSettings } = await import('../arguments/settings-of.js');
   const { settings } = demonstrationSettings(cli);
   const fastClock = { startsOn: STARTS_ON, zone: plan.timeZone, realMsPerDay: dayMs };
+  const bounced = bouncedMailbox(plan, STARTS_ON);
+  const unknownMailboxes = bounced === undefined ? [] : [bounced];
+  const wishes = { dataFolder: folder.path, plan, fastClock, settings, unknownMailboxes };
   try {
-    await runStack(cli, { dataFolder: folder.path, plan, fastClock, settings }, async (stack, signal) => {
+    await runStack(cli, wishes, async (stack, signal) => {
       const report = await runDemonstration({
         stack,
         plan,

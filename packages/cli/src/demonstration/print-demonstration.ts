@@ -26,7 +26,7 @@ export function printDemonstration(cli: Cli, plan: Plan, report: DemonstrationRe
 }
 
 function summaryLines(cli: Cli, report: DemonstrationReport): (readonly [InBoth, string])[] {
-  const { planDays, cycles, figures, escalations } = report;
+  const { planDays, cycles, figures, escalations, shown } = report;
   const sentences = figureSentences(figures).map(cli.text);
   return [
     [cliWords.demo.daysPassed, String(planDays)],
@@ -34,6 +34,7 @@ function summaryLines(cli: Cli, report: DemonstrationReport): (readonly [InBoth,
     [cliWords.demo.drafts, cli.text(cliWords.demo.decided(cycles))],
     [cliWords.column.assignments, [figures.total, ...sentences].join('. ')],
     [cliWords.status.escalated, counted(cli, escalations, levelName)],
+    [cliWords.demo.shown, counted(cli, { ...shown }, (name) => cliWords.demo[name as keyof typeof shown])],
     [cliWords.demo.invariants, invariantsText(cli, report)],
   ];
 }

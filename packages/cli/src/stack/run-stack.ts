@@ -5,7 +5,7 @@ import { cliWords, PROVISION_STEPS, STACK_PARTS } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { displayWidth, padded } from '../terminal/display-width.js';
 
-type Wishes = Pick<StackSettings, 'dataFolder' | 'plan' | 'fastClock' | 'settings'>;
+type Wishes = Pick<StackSettings, 'dataFolder' | 'plan' | 'fastClock' | 'settings' | 'unknownMailboxes'>;
 
 /**
  * Starts the stack with progress, runs `work` while it lives, and stops everything at its end, on Ctrl-C, and

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { conduct, handInAt } from './conduct.js';
+import { conduct, contestsAt, handInAt, isIncompleteFirst, mendsAt } from './conduct.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const assignments = Array.from({ length: 2000 }, (_, i) => `p/o/2023/main/unit-${i}`);
@@ -12,7 +12,17 @@ describe('the conduct of simulated units', () => {
 
   it('walks every path', () => {
     const seen = new Set(assignments.map((id) => conduct(1, id)));
-    expect([...seen].sort()).toEqual(['early', 'incomplete-first', 'last-day', 'late', 'never', 'nil']);
+    expect([...seen].toSorted()).toEqual([
+      'contests',
+      'early',
+      'gives-up',
+      'incomplete-first',
+      'last-day',
+      'late',
+      'mends-late',
+      'never',
+      'nil',
+    ]);
   });
 
   it('hands in before due unless late, after due when late, and not at all when never', () => {
@@ -22,6 +32,28 @@ describe('the conduct of simulated units', () => {
       if (kind === 'never') expect(at).toBeUndefined();
       else if (kind === 'late') expect(at).toBeGreaterThan(20 * DAY);
       else expect(at).toBeLessThan(20 * DAY);
+    }
+  });
+
+  it('contests before it would hand in, and nobody else does', () => {
+    for (const assignmentId of assignments) {
+      const span = { assignmentId, opensAt: 0, dueAt: 20 * DAY };
+      const at = contestsAt(1, span);
+      expect(at === undefined).toBe(conduct(1, assignmentId) !== 'contests');
+      if (at !== undefined) expect(at).toBeLessThan(handInAt(1, span)!);
+    }
+  });
+
+  it('completes what was returned before the new day, after it, or never', () => {
+    const [now, dueAt] = [10 * DAY, 14 * DAY];
+    const mended = assignments
+      .filter((assignmentId) => isIncompleteFirst(1, assignmentId))
+      .map((assignmentId) => [conduct(1, assignmentId), mendsAt(1, { assignmentId, now, dueAt })] as const);
+    expect(new Set(mended.map(([kind]) => kind)).size).toBe(3);
+    for (const [kind, at = Infinity] of mended) {
+      if (kind === 'incomplete-first') expect([at > now, at < dueAt]).toEqual([true, true]);
+      if (kind === 'mends-late') expect([at > dueAt, at < Infinity]).toEqual([true, true]);
+      if (kind === 'gives-up') expect(at).toBe(Infinity);
     }
   });
 });

@@ -10,6 +10,7 @@ import {
   type Register,
 } from '@kyhan/register';
 import { assignmentStatus, planSpanMs, type Figures, type PlanClock } from '@kyhan/engine';
+import { shownTurns, type ShownTurns } from './shown-turns.js';
 import { cycleOpenings, isKept, planCalendar } from '@kyhan/plan';
 
 /** Counts at the end of a demonstration, from the register alone. */
@@ -35,6 +36,7 @@ export interface DemonstrationReport {
   readonly escalations: Counts;
   /** Done on time and late, and of these nil. */
   readonly submissions: Counts;
+  readonly shown: ShownTurns;
   readonly invariants: readonly InvariantResult[];
   /** Why the invariants could not be checked; then none is listed, and what was counted is told all the same. */
   readonly unchecked?: string;
@@ -83,6 +85,7 @@ export async function demonstrationReport(
     escalations: await escalationCounts(register),
     figures,
     submissions: { onTime, late, nil },
+    shown: await shownTurns(register, figures),
     ...(await proof(register, time)),
   };
 }

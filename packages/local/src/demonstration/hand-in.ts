@@ -1,7 +1,5 @@
 import type { FieldValues } from './example-values.js';
-
-/** HTTP status of a conflict: meanwhile the assignment was locked, waived or given to another unit. */
-const HAS_ENDED = 409;
+import { sendPageForm } from './page-form.js';
 
 export interface HandIn {
   /** The signed link, as it stood in the mail. */
@@ -12,25 +10,18 @@ export interface HandIn {
 }
 
 /**
- * Opens the page, fills in its form and sends it, as a browser without scripts does.
+ * Hands in by the unit's page.
  * Returns false where the page no longer takes anything.
+ * @throws Error with what the page says where it refuses what was filled in
  */
 export async function handIn({ link, nil, values, note }: HandIn): Promise<boolean> {
-  const page = await (await fetch(link)).text();
-  const submissionId = /name="submissionId" value="([^"]+)"/.exec(page)?.[1];
-  if (submissionId === undefined) return false;
-  const form = new FormData();
-  form.set('submissionId', submissionId);
-  form.set('note', note);
-  if (nil) form.set('nil', 'yes');
-  for (const [field, value] of Object.entries(values)) form.set(`field-${field}`, value);
-  const response = await fetch(link, { method: 'POST', body: form, redirect: 'manual' });
-  if (response.status === 303) return true;
-  if (response.status === HAS_ENDED) return false;
-  throw new Error(`handing in was refused (${response.status}): ${problemsOf(await response.text())}`);
-}
-
-function problemsOf(page: string): string {
-  const summary = /error-summary__list">(.*?)<\/ul>/s.exec(page)?.[1] ?? page.slice(0, 300);
-  return summary.replaceAll(/<[^>]+>/g, ' ').trim();
+  const filledIn = (submissionId: string) => {
+    const form = new FormData();
+    form.set('submissionId', submissionId);
+    form.set('note', note);
+    if (nil) form.set('nil', 'yes');
+    for (const [field, value] of Object.entries(values)) form.set(`field-${field}`, value);
+    return form;
+  };
+  return await sendPageForm({ link, idField: 'submissionId', sentTo: link, filledIn });
 }

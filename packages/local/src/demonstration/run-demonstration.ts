@@ -47,6 +47,7 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
   const coordinator = new SimulatedCoordinator(api, {
     seed,
     language: stack.language,
+    now: () => clock.now(),
     successorOf: (assignmentId) => takerOver({ plan, seed, assignmentId, now: clock.now() }),
   });
   const drafts = new SimulatedDrafts({ api, plan, language: stack.language, now: () => clock.now() });

@@ -5,15 +5,27 @@ import { readAssignmentId } from '@kyhan/plan/ids';
 import { DEMONSTRATION_WORDS, isReturnSubject } from '@kyhan/words';
 import type { Stack } from '../start-stack.js';
 import { drawn } from '@kyhan/engine/simulation';
-import { conduct, handInAt } from './conduct.js';
+import { actByPage } from './act-by-page.js';
+import { conduct, contestsAt, handInAt, mendsAt } from './conduct.js';
 import { exampleValues } from './example-values.js';
 import { handIn } from './hand-in.js';
 
+/** What a unit is going to do with what it owes. */
 interface Intention {
+  readonly assignmentId: string;
   readonly link: string;
   readonly at: number;
+  readonly act: 'hand-in' | 'contest';
   /** Which version this will be: the second follows a return. */
   readonly version: number;
+}
+
+/** A link that stood in a letter, and whose letter it was. */
+interface Letter {
+  readonly link: string;
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly isReturn: boolean;
 }
 
 /** Where the units live. */
@@ -33,18 +45,25 @@ const AT_ONCE = 6;
  * and again where it was returned. All over SMTP and HTTP; nothing here touches the register.
  */
 export class SimulatedUnits {
+  /** By assignment, unit and act: one that is handed over goes on in the other unit. */
   private readonly intentions = new Map<string, Intention>();
   private readonly known = new Set<string>();
+  private readonly unitOf: ReadonlyMap<string, string>;
   private cursor: string | undefined;
 
-  constructor(private readonly world: SimulatedWorld) {}
+  constructor(private readonly world: SimulatedWorld) {
+    const { units } = world.plan;
+    this.unitOf = new Map(
+      units.flatMap(({ id, contacts }) => contacts.map(({ email }) => [email.toLowerCase(), id])),
+    );
+  }
 
-  /** One look at the inbox and one round of handing in; returns how many submissions were sent. */
+  /** One look at the inbox and one round of acts; returns how many there were. */
   async act(): Promise<number> {
     await this.readMail();
     const now = this.world.stack.clock.now();
     const due = [...this.intentions].filter(([, { at }]) => at <= now);
-    await sideBySide(due, ([assignmentId, intention]) => this.handIn(assignmentId, intention));
+    await sideBySide(due, ([key, intention]) => this.carryOut(key, intention));
     return due.length;
   }
 
@@ -52,52 +71,77 @@ export class SimulatedUnits {
     const messages = await this.world.stack.inbox.messages(
       this.cursor === undefined ? {} : { since: this.cursor },
     );
-    const letters = messages.flatMap(({ subject, text }) =>
-      linksOf(text).map((link) => ({ link, isReturn: isReturnSubject(subject) })),
-    );
-    await sideBySide(letters, ({ link, isReturn }) => this.consider(link, isReturn));
+    const letters = messages.flatMap(({ subject, text, to }) => {
+      const unitId = this.unitOf.get(to[0]?.toLowerCase() ?? '');
+      if (unitId === undefined) return [];
+      const isReturn = isReturnSubject(subject);
+      return linksOf(text).map((link) => ({ link, assignmentId: assignmentOf(link), unitId, isReturn }));
+    });
+    await sideBySide(letters, (letter) => this.consider(letter));
     this.cursor = messages.at(-1)?.id ?? this.cursor;
   }
 
-  /** The first letter about an assignment makes a plan for it; a return makes another. */
-  private async consider(link: string, isReturn: boolean): Promise<void> {
-    const assignmentId = assignmentOf(link);
-    if (this.known.has(assignmentId) && !isReturn) return;
-    this.known.add(assignmentId);
+  /** The first letter to a unit about an assignment makes a plan for it; a return makes another. */
+  private async consider({ link, assignmentId, unitId, isReturn }: Letter): Promise<void> {
+    const which = `${assignmentId} ${unitId}`;
+    if (this.known.has(which) && !isReturn) return;
+    this.known.add(which);
     const owed = await this.world.api.getAssignment({ params: { id: assignmentId } });
-    if (isReturn && owed.status !== 'returned') return;
-    const at = isReturn ? this.afterReturn(assignmentId) : this.firstTime(owed);
-    if (at !== undefined) this.intentions.set(assignmentId, { link, at, version: owed.version + 1 });
+    if (owed.unitId !== unitId || (isReturn && owed.status !== 'returned')) return;
+    const version = owed.version + 1;
+    const intend = (act: Intention['act'], at: number | undefined) => {
+      if (at !== undefined) this.intentions.set(`${which} ${act}`, { assignmentId, link, at, act, version });
+    };
+    if (isReturn) intend('hand-in', this.afterReturn(owed));
+    else {
+      intend('hand-in', this.firstTime(owed));
+      intend('contest', this.objection(owed));
+    }
   }
 
-  private firstTime({ assignmentId, opensAt, dueAt }: AssignmentAnswer): number | undefined {
-    return handInAt(this.world.seed, {
-      assignmentId,
-      opensAt: Date.parse(opensAt),
-      dueAt: Date.parse(dueAt),
-    });
+  private firstTime(owed: AssignmentAnswer): number | undefined {
+    const { seed, stack } = this.world;
+    // Whoever takes over does it at once.
+    if (isTakenOver(owed))
+      return stack.clock.now() + (0.3 + drawn(seed, 'taken-over', owed.assignmentId)) * DAY_MS;
+    return handInAt(seed, spanOf(owed));
   }
 
-  private afterReturn(assignmentId: string): number {
-    return this.world.stack.clock.now() + (0.3 + drawn(this.world.seed, 'again', assignmentId)) * DAY_MS;
+  private objection(owed: AssignmentAnswer): number | undefined {
+    return isTakenOver(owed) ? undefined : contestsAt(this.world.seed, spanOf(owed));
   }
 
-  private async handIn(assignmentId: string, intention: Intention): Promise<void> {
-    const { link, version } = intention;
-    const { language } = this.world.stack;
+  private afterReturn({ assignmentId, dueAt }: AssignmentAnswer): number | undefined {
+    const now = this.world.stack.clock.now();
+    return mendsAt(this.world.seed, { assignmentId, now, dueAt: Date.parse(dueAt) });
+  }
+
+  private async carryOut(key: string, intention: Intention): Promise<void> {
+    if (intention.act === 'contest') await this.contest(intention);
+    else await this.handIn(intention);
+    // Only now: where the portal was away, the next round tries again.
+    if (this.intentions.get(key) === intention) this.intentions.delete(key);
+  }
+
+  private async contest({ link }: Intention): Promise<void> {
+    const reason = DEMONSTRATION_WORDS.contested[this.world.stack.language];
+    await actByPage({ link, act: 'contest', reason });
+  }
+
+  private async handIn({ assignmentId, link, version }: Intention): Promise<void> {
+    const { seed, stack } = this.world;
+    const { language } = stack;
     const form = this.formOf(assignmentId);
-    const isNil = conduct(this.world.seed, assignmentId) === 'nil' && this.isNilAllowed(assignmentId);
+    const isNil = conduct(seed, assignmentId) === 'nil' && this.isNilAllowed(assignmentId);
     await handIn({
       link,
       nil: isNil,
       values:
         form === undefined || isNil
           ? {}
-          : exampleValues(form, { seed: this.world.seed + version, assignmentId, language }),
+          : exampleValues(form, { seed: seed + version, assignmentId, language }),
       note: (isNil ? DEMONSTRATION_WORDS.nilNote : DEMONSTRATION_WORDS.note)[language],
     });
-    // Only now: where the portal was away, the next round tries again.
-    if (this.intentions.get(assignmentId) === intention) this.intentions.delete(assignmentId);
   }
 
   private stepOf(assignmentId: string) {
@@ -114,6 +158,14 @@ export class SimulatedUnits {
   private isNilAllowed(assignmentId: string): boolean {
     return this.stepOf(assignmentId)?.nil ?? false;
   }
+}
+
+function isTakenOver({ formerUnitIds }: AssignmentAnswer): boolean {
+  return formerUnitIds.length > 0;
+}
+
+function spanOf({ assignmentId, opensAt, dueAt }: AssignmentAnswer) {
+  return { assignmentId, opensAt: Date.parse(opensAt), dueAt: Date.parse(dueAt) };
 }
 
 async function sideBySide<T>(items: readonly T[], act: (item: T) => Promise<unknown>): Promise<void> {

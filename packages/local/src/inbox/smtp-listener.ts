@@ -12,17 +12,25 @@ export interface SmtpSettings {
   readonly host: string;
   readonly port: number;
   readonly onMail: (raw: Buffer, to: readonly string[]) => Promise<unknown>;
+  /** Whether there is no such mailbox: mail to it is refused for good. */
+  readonly isUnknown?: (mailbox: string) => boolean;
 }
 
 const LARGEST_MAIL_BYTES = 20 * 1024 * 1024;
 const CLOSE_WITHIN_MS = 300;
 const TOO_LARGE = 552;
+const NO_SUCH_MAILBOX = 550;
 
 /**
  * Takes mail from this machine: no sign-in, no encryption, 20 MB at most.
  * @throws Error EADDRINUSE where the port is taken
  */
-export async function startSmtpListener({ host, port, onMail }: SmtpSettings): Promise<SmtpListener> {
+export async function startSmtpListener({
+  host,
+  port,
+  onMail,
+  isUnknown,
+}: SmtpSettings): Promise<SmtpListener> {
   const server = new SMTPServer({
     banner: 'Ky Han development inbox',
     size: LARGEST_MAIL_BYTES,
@@ -31,6 +39,8 @@ export async function startSmtpListener({ host, port, onMail }: SmtpSettings): P
     disableReverseLookup: true,
     closeTimeout: CLOSE_WITHIN_MS,
     logger: false,
+    onRcptTo: ({ address }, _session, answer) =>
+      answer(isUnknown?.(address) ? noSuchMailbox(address) : undefined),
     onData: (stream, session, acknowledge) => {
       takeIn(stream, session, onMail).then(() => acknowledge(), acknowledge);
     },
@@ -46,6 +56,11 @@ export async function startSmtpListener({ host, port, onMail }: SmtpSettings): P
     port: typeof address === 'object' && address !== null ? address.port : port,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** RFC 3463: 5.1.1, bad destination mailbox address. */
+function noSuchMailbox(mailbox: string): Error {
+  return Object.assign(new Error(`5.1.1 <${mailbox}>: no such mailbox`), { responseCode: NO_SUCH_MAILBOX });
 }
 
 async function takeIn(

@@ -18,6 +18,8 @@ export interface InboxSettings {
   readonly timeZone?: string;
   /** Of the deployment, until somebody asks for the other; Vietnamese where none is given. */
   readonly language?: Language;
+  /** Mailboxes that there are not: mail to them is refused, as by a server of an office that somebody has left. */
+  readonly unknownMailboxes?: readonly string[];
 }
 
 /** The development inbox: what is sent on this machine ends here. */
@@ -47,11 +49,16 @@ export async function startInbox(settings: InboxSettings): Promise<Inbox> {
     keep = KEEP,
     timeZone = 'Asia/Ho_Chi_Minh',
     language = 'vi',
+    unknownMailboxes = [],
   } = settings;
   const files = folder === undefined ? mailMemory() : await mailFolder(folder);
   const store = await openMailStore(files, keep);
   const onMail = (raw: Buffer, to: readonly string[]) => store.add(raw, to);
-  const smtp = await listenFrom(smtpPort, (port) => startSmtpListener({ host: HOST, port, onMail }));
+  const unknown = new Set(unknownMailboxes);
+  const isUnknown = (mailbox: string) => unknown.has(mailbox.toLowerCase());
+  const smtp = await listenFrom(smtpPort, (port) =>
+    startSmtpListener({ host: HOST, port, onMail, isUnknown }),
+  );
   const site = inboxSite(store, { timeZone, language });
   try {
     const url = await listenFrom(httpPort, (port) => site.listen({ host: HOST, port }));

@@ -18,6 +18,16 @@ export const demoWords = {
     en: '{confirmed, number} confirmed, {announced, number} announced, {skipped, number} skipped',
   }),
   level: message<{ level: string }>({ vi: 'mức {level}:', en: 'level {level}:' }),
+  shown: text({ vi: 'Đã trình diễn', en: 'Shown' }),
+  contested: text({ vi: 'đề nghị xem lại, đã chuyển giao:', en: 'contested and handed over:' }),
+  mendedLate: text({ vi: 'bổ sung sau thời hạn:', en: 'completed after the new day:' }),
+  lapsed: text({ vi: 'đã gửi, chưa bổ sung:', en: 'handed in and not completed:' }),
+  nil: text({ vi: 'không phát sinh:', en: 'nil returns:' }),
+  reopened: text({ vi: 'mở lại:', en: 'reopened:' }),
+  toDeputies: text({
+    vi: 'thư bị từ chối, đã gửi phó đầu mối:',
+    en: 'letters refused and sent to the deputy:',
+  }),
   invariants: text({ vi: 'Bất biến', en: 'Invariants' }),
   held: message<{ held: number; of: number }>({
     vi: '{held, number}/{of, number} được giữ',

@@ -1,0 +1,19 @@
+import type { UnitActType } from '@kyhan/engine';
+import { sendPageForm } from './page-form.js';
+
+export interface ActByPage {
+  /** The signed link, as it stood in the mail. */
+  readonly link: string;
+  readonly act: UnitActType;
+  readonly reason: string;
+}
+
+/**
+ * Does by the unit's page what can be done beside handing in.
+ * Returns false where the page no longer takes anything.
+ * @throws Error with what the page says where it refuses
+ */
+export async function actByPage({ link, act, reason }: ActByPage): Promise<boolean> {
+  const filledIn = (actId: string) => new URLSearchParams({ actId, act, reason });
+  return await sendPageForm({ link, idField: 'actId', sentTo: `${link}/acts`, filledIn });
+}

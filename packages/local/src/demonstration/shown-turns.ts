@@ -1,0 +1,56 @@
+import type { Figures } from '@kyhan/engine';
+import { countAssignmentsWith, listNotices, type Register } from '@kyhan/register';
+
+/** Of each turn that a life can take, how many assignments took it; counted from the register alone. */
+export interface ShownTurns {
+  /** Said to be another's, and handed over. */
+  readonly contested: number;
+  /** Completed after the day that the return had set. */
+  readonly mendedLate: number;
+  /** Returned and not completed until the lock. */
+  readonly lapsed: number;
+  readonly nil: number;
+  /** Ended by mistake, and taken back. */
+  readonly reopened: number;
+  /** Letters that the mailbox of a focal point refused and that its deputy got. */
+  readonly toDeputies: number;
+}
+
+/** @throws KyhanError REGISTER_UNAVAILABLE */
+export async function shownTurns(
+  register: Register,
+  { mendedLate, lapsed, nil }: Pick<Figures, 'mendedLate' | 'lapsed' | 'nil'>,
+): Promise<ShownTurns> {
+  return {
+    contested: await countAssignmentsWith(register, ['contested', 'handed-over']),
+    mendedLate,
+    lapsed,
+    nil,
+    reopened: await countAssignmentsWith(register, ['reopened']),
+    toDeputies: await toDeputies(register),
+  };
+}
+
+async function toDeputies(register: Register): Promise<number> {
+  const notices = await listNotices(register);
+  const refused = new Set(
+    notices
+      .filter(({ contactRole, state }) => contactRole === 'focal-point' && state !== 'sent')
+      .map(noticeKey),
+  );
+  const sent = notices.filter(({ contactRole, state }) => contactRole === 'deputy' && state === 'sent');
+  return sent.filter((notice) => refused.has(noticeKey(notice))).length;
+}
+
+/** One notice, whoever of the unit gets it. */
+function noticeKey({
+  assignmentId,
+  kind,
+  ordinal,
+}: {
+  readonly assignmentId: string;
+  readonly kind: string;
+  readonly ordinal: number;
+}): string {
+  return `${assignmentId} ${kind} ${ordinal}`;
+}

@@ -1,0 +1,178 @@
+import {
+  assignmentStatus,
+  evolve,
+  nextWakeAt,
+  shardTurn,
+  statusFacts,
+  unitActRefusal,
+  type AssignmentEvent,
+  type AssignmentEventType,
+  type AssignmentState,
+  type AssignmentStatus,
+} from '@kyhan/engine';
+import { DUE_AT, MOVES, timetableUntil, type Move } from './life-moves.js';
+
+/** Who brings something about: the unit, who coordinates, time, or a version of the plan. */
+export type By = 'R' | 'C' | 'T' | 'plan';
+
+/** One fact that leads from one status to another, or leaves it; without a fact the clock alone does. */
+export interface Edge {
+  readonly from: AssignmentStatus;
+  readonly to: AssignmentStatus;
+  readonly fact?: AssignmentEventType;
+  readonly by: By;
+}
+
+/** What the decider does, found by asking it. */
+export interface LifeGraph {
+  /** The statuses in which an assignment can be opened. */
+  readonly beginnings: readonly AssignmentStatus[];
+  readonly edges: readonly Edge[];
+  /** For each status what becomes of each act and ruling there: `done`, or the codes of the refusals. */
+  readonly answers: ReadonlyMap<AssignmentStatus, ReadonlyMap<Move['word'], ReadonlySet<string>>>;
+  /** How many different states were asked. */
+  readonly states: number;
+}
+
+const DAY = 24 * 60 * 60_000;
+const ID = 'p/o/2026-03/main/u';
+
+interface Lived {
+  readonly state: AssignmentState;
+  readonly now: number;
+}
+
+/**
+ * Every way that a life can take: from each state that can be reached, whatever can come is tried, and time passes to
+ * each instant at which something may change. States that differ in nothing that is asked of them are one.
+ */
+export function lifeGraph(): LifeGraph {
+  const { opensAt } = timetableUntil(DUE_AT);
+  const beginnings = [true, false].flatMap((review) =>
+    [opensAt - DAY, opensAt].map((now) => ({ state: opened(review, now), now })),
+  );
+  const walk = new Walk();
+  for (const { state, now } of beginnings) walk.add(state, now);
+  return { beginnings: beginnings.map(({ state, now }) => statusOf(state, now)), ...walk.whole() };
+}
+
+function opened(review: boolean, at: number): AssignmentState {
+  const timetable = timetableUntil(DUE_AT);
+  const fact = { type: 'opened', cycleId: 'p/o/2026-03', stepId: 'main', unitId: 'u', review } as const;
+  return evolve(undefined, { stream: ID, sequence: 1, at, actor: 'time', fact: { ...fact, timetable } });
+}
+
+class Walk {
+  readonly #seen = new Set<string>();
+  readonly #ahead: Lived[] = [];
+  readonly #edges = new Map<string, Edge>();
+  readonly #answers = new Map<AssignmentStatus, Map<Move['word'], Set<string>>>();
+
+  whole(): Omit<LifeGraph, 'beginnings'> {
+    for (let next = this.#ahead.pop(); next !== undefined; next = this.#ahead.pop()) this.#visit(next);
+    return { edges: [...this.#edges.values()], answers: this.#answers, states: this.#seen.size };
+  }
+
+  add(state: AssignmentState, now: number): void {
+    const key = whatMatters(state, now);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#ahead.push({ state, now });
+  }
+
+  #visit({ state, now }: Lived): void {
+    for (const move of MOVES) this.#try(move, { state, now });
+    for (const at of instantsAhead(state, now)) this.#pass({ state, now }, at);
+    this.#catchUp({ state, now });
+  }
+
+  #try(move: Move, { state, now }: Lived): void {
+    const input = move.input(state, now);
+    const { events, outcomes, shard } = shardTurn(new Map([[ID, state]]), [{ assignmentId: ID, input }], now);
+    const refusal = input.kind === 'act' ? unitActRefusal(state, input.act) : outcomes[0];
+    const code = refusal !== undefined && 'code' in refusal ? refusal.code : undefined;
+    // Whoever hands in after the end is told so by the register (`requireOpen`), before the decider is asked.
+    const answer = code ?? (events.length > 0 ? 'done' : 'ASSIGNMENT_ENDED');
+    this.#answer(statusOf(state, now), move.word, answer);
+    this.#follow({ state, now }, events, move.by);
+    const after = shard.get(ID);
+    if (after !== undefined) this.add(after, now);
+  }
+
+  #pass({ state, now }: Lived, at: number): void {
+    this.#edge({ from: statusOf(state, now), to: statusOf(state, at), by: 'T' });
+    const { events, shard } = shardTurn(new Map([[ID, state]]), [], at);
+    this.#follow({ state, now: at }, events, 'T');
+    const after = shard.get(ID);
+    if (after !== undefined) this.add(after, at);
+  }
+
+  /** A gap of ours is over: what was missed is counted anew, and nothing else changes. */
+  #catchUp({ state, now }: Lived): void {
+    if (state.endedAt !== undefined) return;
+    const catchUp = ({ timetable }: AssignmentState) => ({ timetable: { ...timetable, caughtUpAt: now } });
+    const { events } = shardTurn(new Map([[ID, state]]), [], { now, catchUp });
+    this.#follow({ state, now }, events, 'T');
+  }
+
+  #follow({ state, now }: Lived, events: readonly AssignmentEvent[], by: By): void {
+    let before = state;
+    for (const event of events) {
+      const after = evolve(before, event);
+      const isOfTime = event.actor === 'time';
+      const [from, to] = [statusOf(before, now), statusOf(after, now)];
+      this.#edge({ from, to, fact: event.fact.type, by: isOfTime ? 'T' : by });
+      before = after;
+    }
+  }
+
+  #edge(edge: Edge): void {
+    if (edge.fact === undefined && edge.from === edge.to) return;
+    this.#edges.set(JSON.stringify([edge.from, edge.to, edge.fact, edge.by]), edge);
+  }
+
+  #answer(status: AssignmentStatus, word: Move['word'], answer: string): void {
+    const ofStatus = this.#answers.get(status) ?? new Map<Move['word'], Set<string>>();
+    this.#answers.set(status, ofStatus.set(word, (ofStatus.get(word) ?? new Set()).add(answer)));
+  }
+}
+
+function statusOf(state: AssignmentState, now: number): AssignmentStatus {
+  return assignmentStatus(statusFacts(state), now);
+}
+
+/** The next instant at which the clock changes a status, and the next at which something wakes. */
+function instantsAhead(state: AssignmentState, now: number): number[] {
+  const { opensAt, remindAt, dueAt } = state.timetable;
+  const next = Math.min(...[opensAt, ...remindAt, dueAt].filter((at) => at > now));
+  return [next, nextWakeAt(state) ?? Infinity].filter((at) => at < Infinity);
+}
+
+/** What decides about what can happen; instants only by whether they are over. */
+function whatMatters(state: AssignmentState, now: number): string {
+  const { timetable, taken, submission } = state;
+  const { opensAt, remindAt, dueAt, overdueRemindAt, escalateAt, lockAt } = timetable;
+  const over = [opensAt, ...remindAt, dueAt, ...overdueRemindAt, ...escalateAt.map(({ at }) => at), lockAt];
+  return JSON.stringify([
+    statusOf(state, now),
+    over.filter((at) => at <= now).length,
+    taken,
+    state.review,
+    state.lastVersion > 0,
+    Object.entries(state)
+      .filter(([key, value]) => key.endsWith('At') && value !== undefined)
+      .map(([key]) => key)
+      .toSorted(),
+    [
+      state.punctuality?.onTime,
+      state.lastReturn?.mendedLate,
+      state.pausedUntil !== undefined && now < state.pausedUntil,
+    ],
+    submission && [
+      submission.reviewRemindersTaken,
+      submission.reviewHeadsTaken,
+      submission.reviewRemindAt.filter((at) => at <= now).length,
+      submission.reviewHeadAt.filter((at) => at <= now).length,
+    ],
+  ]);
+}

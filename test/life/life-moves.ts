@@ -1,0 +1,143 @@
+import type {
+  ActInput,
+  AssignmentState,
+  Ruling,
+  RulingInput,
+  RulingType,
+  SubmissionInput,
+  Timetable,
+  UnitAct,
+  UnitActType,
+} from '@kyhan/engine';
+
+// What can come to an assignment: of each kind one example, made for the state that it comes to.
+
+const DAY = 24 * 60 * 60_000;
+/** A due instant; every other instant lies so many days from it. */
+export const DUE_AT = Date.UTC(2026, 2, 30, 17);
+const LOCKS_AFTER = 20 * DAY;
+
+/** One instant of each kind, so that no two facts of time fall together. */
+export function timetableUntil(dueAt: number, opensAt = DUE_AT - 10 * DAY): Timetable {
+  return {
+    opensAt,
+    openingNoticeAt: opensAt,
+    dueOn: new Date(dueAt).toISOString().slice(0, 10),
+    dueAt,
+    remindAt: [dueAt - 3 * DAY],
+    overdueNoticeAt: dueAt,
+    overdueRemindAt: [dueAt + 2 * DAY],
+    escalateAt: [{ level: 1, to: 'head', at: dueAt + DAY }],
+    lockAt: dueAt + LOCKS_AFTER,
+  };
+}
+
+type Sample<T> = (state: AssignmentState, now: number) => T;
+
+const given: Sample<Timetable> = ({ timetable }, now) =>
+  timetableUntil(Math.max(timetable.dueAt, now) + 5 * DAY, timetable.opensAt);
+const reason = 'x';
+/** What another unit owes of the same step already, and has time for. */
+const OTHER = 'p/o/2026-03/main/other';
+
+/** As of 0.2 a ruling, and nobody's any more. */
+type Given = Exclude<RulingType, 'withdraw'>;
+
+/** Whoever adds a ruling is asked for an example of it. */
+const RULINGS: { readonly [T in Given]: readonly Sample<Ruling>[] } = {
+  accept: [() => ({ type: 'accept' })],
+  return: [(state, now) => ({ type: 'return', reason, timetable: given(state, now) })],
+  extend: [(state, now) => ({ type: 'extend', reason, timetable: given(state, now) })],
+  'move-day': [
+    (state, now) => {
+      const { dueOn, dueAt } = state.timetable;
+      const moved = { because: 'rule-changed', from: { dueOn, dueAt } } as const;
+      return { type: 'move-day', reason, timetable: given(state, now), moved };
+    },
+  ],
+  waive: [() => ({ type: 'waive', reason })],
+  'hand-over': [
+    ({ unitId }) => ({ type: 'hand-over', reason, to: `${unitId}-after`, owing: [] }),
+    ({ unitId, timetable: { dueAt } }) => {
+      return { type: 'hand-over', reason, to: `${unitId}-after`, owing: [{ assignmentId: OTHER, dueAt }] };
+    },
+  ],
+  insist: [() => ({ type: 'insist', reason })],
+  reopen: [
+    (state, now) => ({
+      type: 'reopen',
+      reason,
+      timetable: given(state, now),
+      reviewRemindAt: reviewTimes(now).reviewRemindAt,
+    }),
+  ],
+};
+
+/** Whoever adds an act is asked for an example of it. */
+const ACTS: { readonly [T in UnitActType]: readonly UnitAct[] } = {
+  withdraw: [{ type: 'withdraw' }],
+  contest: [{ type: 'contest' }],
+  note: [{ type: 'note' }, { type: 'note', promisedOn: '2026-03-30', pauses: true }],
+};
+
+/** What somebody does or decides, by its word. */
+export interface Move {
+  readonly word: Given | UnitActType | 'submit';
+  readonly by: 'R' | 'C' | 'plan';
+  readonly input: Sample<RulingInput | ActInput | SubmissionInput>;
+}
+
+export const MOVES: readonly Move[] = [
+  ...[false, true].map((nil): Move => ({ word: 'submit', by: 'R', input: submission(nil) })),
+  ...Object.entries(ACTS).flatMap(([word, acts]) =>
+    acts.map((act): Move => ({ word: word as UnitActType, by: 'R', input: actInput(act) })),
+  ),
+  ...Object.entries(RULINGS).flatMap(([word, samples]) =>
+    samples.map((sample): Move => {
+      return { word: word as Given, by: word === 'move-day' ? 'plan' : 'C', input: ruled(sample) };
+    }),
+  ),
+];
+
+function reviewTimes(now: number) {
+  return {
+    reviewRemindAt: [now + DAY],
+    reviewer: { toldAt: now, headAt: [now + 2 * DAY] },
+  };
+}
+
+function submission(nil: boolean): Sample<SubmissionInput> {
+  return ({ lastVersion, timetable }, now) => ({
+    kind: 'submission',
+    submissionId: `s${lastVersion + 1}`,
+    version: lastVersion + 1,
+    nil,
+    onTime: now < timetable.dueAt,
+    storedAt: now,
+    ...reviewTimes(now),
+    actor: 'unit:u',
+  });
+}
+
+function actInput(act: UnitAct): Sample<ActInput> {
+  return ({ lastAct, lastVersion }, now) => ({
+    kind: 'act',
+    actId: `a${lastAct + 1}`,
+    number: lastAct + 1,
+    afterVersion: lastVersion,
+    storedAt: now,
+    act,
+    ...(act.type === 'note' && act.pauses ? { pausedUntil: now + DAY } : {}),
+    reason,
+    actor: 'unit:u',
+  });
+}
+
+function ruled(sample: Sample<Ruling>): Sample<RulingInput> {
+  return (state, now) => ({
+    kind: 'ruling',
+    rulingId: `r${state.count.rulings + 1}`,
+    actor: 'person:linh',
+    ruling: sample(state, now),
+  });
+}
