@@ -112,7 +112,16 @@ const REPORT: DemonstrationReport = {
     mendedLate: 7,
   },
   submissions: { onTime: 1100, late: 107, nil: 60 },
-  shown: { contested: 12, mendedLate: 7, lapsed: 4, nil: 60, reopened: 3, toDeputies: 15 },
+  shown: {
+    contested: 12,
+    granted: 5,
+    refused: 2,
+    mendedLate: 7,
+    lapsed: 4,
+    nil: 60,
+    reopened: 3,
+    toDeputies: 15,
+  },
   invariants: [{ invariant: 1, ok: true, checked: 1036, broken: [] }],
 };
 

@@ -168,6 +168,7 @@ function whatMatters(state: AssignmentState, now: number): string {
       state.lastReturn?.mendedLate,
       state.pausedUntil !== undefined && now < state.pausedUntil,
     ],
+    state.asking && [state.asking.remindersTaken, state.asking.remindAt.filter((at) => at <= now).length],
     submission && [
       submission.reviewRemindersTaken,
       submission.reviewHeadsTaken,

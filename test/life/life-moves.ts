@@ -63,6 +63,7 @@ const RULINGS: { readonly [T in Given]: readonly Sample<Ruling>[] } = {
     },
   ],
   insist: [() => ({ type: 'insist', reason })],
+  refuse: [() => ({ type: 'refuse', reason })],
   reopen: [
     (state, now) => ({
       type: 'reopen',
@@ -74,10 +75,11 @@ const RULINGS: { readonly [T in Given]: readonly Sample<Ruling>[] } = {
 };
 
 /** Whoever adds an act is asked for an example of it. */
-const ACTS: { readonly [T in UnitActType]: readonly UnitAct[] } = {
-  withdraw: [{ type: 'withdraw' }],
-  contest: [{ type: 'contest' }],
-  note: [{ type: 'note' }, { type: 'note', promisedOn: '2026-03-30', pauses: true }],
+const ACTS: { readonly [T in UnitActType]: readonly Sample<UnitAct>[] } = {
+  withdraw: [() => ({ type: 'withdraw' })],
+  contest: [() => ({ type: 'contest' })],
+  note: [() => ({ type: 'note' }), () => ({ type: 'note', promisedOn: '2026-03-30', pauses: true })],
+  ask: [(state, now) => ({ type: 'ask', newDueOn: given(state, now).dueOn })],
 };
 
 /** What somebody does or decides, by its word. */
@@ -119,18 +121,23 @@ function submission(nil: boolean): Sample<SubmissionInput> {
   });
 }
 
-function actInput(act: UnitAct): Sample<ActInput> {
-  return ({ lastAct, lastVersion }, now) => ({
-    kind: 'act',
-    actId: `a${lastAct + 1}`,
-    number: lastAct + 1,
-    afterVersion: lastVersion,
-    storedAt: now,
-    act,
-    ...(act.type === 'note' && act.pauses ? { pausedUntil: now + DAY } : {}),
-    reason,
-    actor: 'unit:u',
-  });
+function actInput(sample: Sample<UnitAct>): Sample<ActInput> {
+  return (state, now) => {
+    const { lastAct, lastVersion } = state;
+    const act = sample(state, now);
+    return {
+      kind: 'act',
+      actId: `a${lastAct + 1}`,
+      number: lastAct + 1,
+      afterVersion: lastVersion,
+      storedAt: now,
+      act,
+      ...(act.type === 'note' && act.pauses ? { pausedUntil: now + DAY } : {}),
+      ...(act.type === 'ask' ? { remindAt: [now + DAY] } : {}),
+      reason,
+      actor: 'unit:u',
+    };
+  };
 }
 
 function ruled(sample: Sample<Ruling>): Sample<RulingInput> {

@@ -43,6 +43,15 @@ export const DEMONSTRATION_WORDS = {
     vi: 'Nội dung này không thuộc chức năng, nhiệm vụ của đơn vị; đề nghị xem lại việc giao.',
     en: 'This is not among the functions of the unit; please look at it again.',
   }),
+  asked: text({
+    vi: 'Chờ số liệu của các đơn vị trực thuộc; đề nghị gia hạn 5 ngày làm việc.',
+    en: 'Figures of our offices are still to come; five working days more, please.',
+  }),
+  granted: text({ vi: 'Đồng ý gia hạn theo đề nghị.', en: 'Granted as asked.' }),
+  notGranted: text({
+    vi: 'Báo cáo tổng hợp đã có lịch; đề nghị gửi đúng hạn.',
+    en: 'The report of the whole is due; please keep the day.',
+  }),
   insisted: text({
     vi: 'Nội dung thuộc chức năng, nhiệm vụ của đơn vị; đề nghị thực hiện.',
     en: 'It is among the functions of the unit; please go on.',

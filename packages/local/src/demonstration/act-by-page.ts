@@ -6,6 +6,8 @@ export interface ActByPage {
   readonly link: string;
   readonly act: UnitActType;
   readonly reason: string;
+  /** The last good day that is asked for. */
+  readonly newDueOn?: string;
 }
 
 /**
@@ -13,7 +15,8 @@ export interface ActByPage {
  * Returns false where the page no longer takes anything.
  * @throws Error with what the page says where it refuses
  */
-export async function actByPage({ link, act, reason }: ActByPage): Promise<boolean> {
-  const filledIn = (actId: string) => new URLSearchParams({ actId, act, reason });
+export async function actByPage({ link, act, reason, newDueOn }: ActByPage): Promise<boolean> {
+  const filledIn = (actId: string) =>
+    new URLSearchParams({ actId, act, reason, ...(newDueOn === undefined ? {} : { newDueOn }) });
   return await sendPageForm({ link, idField: 'actId', sentTo: `${link}/acts`, filledIn });
 }

@@ -4,6 +4,7 @@ import { audienceOn, expectedCycles, planCalendar, readPlan, type Plan } from '@
 import { assignmentIdOf, cycleIdOf } from '@kyhan/plan/ids';
 import { bouncedMailbox } from './bounced-mailbox.js';
 import { conduct } from './conduct.js';
+import { isGranted } from './is-granted.js';
 import { makesSlip } from './makes-slip.js';
 
 const PLAN_632 = path.join(import.meta.dirname, '../../../../examples/dak-nong-632/plan.yaml');
@@ -32,12 +33,23 @@ beforeAll(async () => {
 });
 
 describe('plan 632 as the demonstration lives it', () => {
-  it.each(['contests', 'mends-late', 'gives-up', 'nil', 'incomplete-first', 'late', 'never'] as const)(
-    'has a unit within five minutes that %s',
-    (kind) => {
-      expect(owed.filter(({ assignmentId }) => conduct(SEED, assignmentId) === kind)).not.toHaveLength(0);
-    },
-  );
+  it.each([
+    'contests',
+    'asks',
+    'mends-late',
+    'gives-up',
+    'nil',
+    'incomplete-first',
+    'late',
+    'never',
+  ] as const)('has a unit within five minutes that %s', (kind) => {
+    expect(owed.filter(({ assignmentId }) => conduct(SEED, assignmentId) === kind)).not.toHaveLength(0);
+  });
+
+  it('has within five minutes an extension that is granted and one that is refused', () => {
+    const asking = owed.filter(({ assignmentId }) => conduct(SEED, assignmentId) === 'asks');
+    expect(new Set(asking.map(({ assignmentId }) => isGranted(SEED, assignmentId))).size).toBe(2);
+  });
 
   it('has something within five minutes that the coordinator accepts by mistake', () => {
     expect(owed.filter(({ assignmentId }) => makesSlip(SEED, assignmentId))).not.toHaveLength(0);

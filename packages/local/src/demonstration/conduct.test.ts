@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { conduct, contestsAt, handInAt, isIncompleteFirst, mendsAt } from './conduct.js';
+import { asksAt, conduct, contestsAt, handInAt, isIncompleteFirst, mendsAt } from './conduct.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const assignments = Array.from({ length: 2000 }, (_, i) => `p/o/2023/main/unit-${i}`);
@@ -13,6 +13,7 @@ describe('the conduct of simulated units', () => {
   it('walks every path', () => {
     const seen = new Set(assignments.map((id) => conduct(1, id)));
     expect([...seen].toSorted()).toEqual([
+      'asks',
       'contests',
       'early',
       'gives-up',
@@ -30,7 +31,7 @@ describe('the conduct of simulated units', () => {
       const at = handInAt(1, { assignmentId, opensAt: 0, dueAt: 20 * DAY });
       const kind = conduct(1, assignmentId);
       if (kind === 'never') expect(at).toBeUndefined();
-      else if (kind === 'late') expect(at).toBeGreaterThan(20 * DAY);
+      else if (kind === 'late' || kind === 'asks') expect(at).toBeGreaterThan(20 * DAY);
       else expect(at).toBeLessThan(20 * DAY);
     }
   });
@@ -41,6 +42,14 @@ describe('the conduct of simulated units', () => {
       const at = contestsAt(1, span);
       expect(at === undefined).toBe(conduct(1, assignmentId) !== 'contests');
       if (at !== undefined) expect(at).toBeLessThan(handInAt(1, span)!);
+    }
+  });
+
+  it('asks for more time before the day is over, and nobody else does', () => {
+    for (const assignmentId of assignments) {
+      const at = asksAt(1, { assignmentId, opensAt: 0, dueAt: 20 * DAY });
+      expect(at === undefined).toBe(conduct(1, assignmentId) !== 'asks');
+      if (at !== undefined) expect(at).toBeLessThan(20 * DAY);
     }
   });
 

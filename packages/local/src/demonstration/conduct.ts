@@ -13,19 +13,22 @@ export type Conduct =
   /** Incomplete first, and never completed. */
   | 'gives-up'
   /** Says that it is not its own. */
-  | 'contests';
+  | 'contests'
+  /** Asks for more time. */
+  | 'asks';
 
 /** Shares out of 100. A province's units are mostly in time; enough are not for every path to be walked. */
 const SHARES: readonly (readonly [Conduct, number])[] = [
-  ['early', 37],
+  ['early', 35],
   ['last-day', 21],
-  ['late', 11],
+  ['late', 9],
   ['never', 8],
   ['nil', 7],
   ['incomplete-first', 7],
   ['mends-late', 3],
   ['gives-up', 3],
   ['contests', 3],
+  ['asks', 4],
 ];
 
 /** The conduct of a unit for one assignment. */
@@ -61,6 +64,9 @@ export function handInAt(seed: number, { assignmentId, opensAt, dueAt }: Span): 
       return undefined;
     case 'late':
       return dueAt + (0.5 + share * 9) * DAY_MS;
+    // Within the days that it asks for: in time where it is given them.
+    case 'asks':
+      return dueAt + (0.5 + share * 2) * DAY_MS;
     case 'last-day':
     // Where it stays its own.
     case 'contests':
@@ -78,6 +84,12 @@ export function handInAt(seed: number, { assignmentId, opensAt, dueAt }: Span): 
 export function contestsAt(seed: number, { assignmentId, opensAt, dueAt }: Span): number | undefined {
   if (conduct(seed, assignmentId) !== 'contests') return undefined;
   return opensAt + (0.1 + 0.3 * drawn(seed, 'contest', assignmentId)) * (dueAt - opensAt);
+}
+
+/** Plan instant at which a unit of this conduct asks for more time; undefined: never. */
+export function asksAt(seed: number, { assignmentId, opensAt, dueAt }: Span): number | undefined {
+  if (conduct(seed, assignmentId) !== 'asks') return undefined;
+  return opensAt + (0.5 + 0.3 * drawn(seed, 'ask', assignmentId)) * (dueAt - opensAt);
 }
 
 /** Plan instant at which it completes what was returned, due again at `dueAt`; undefined: never. */

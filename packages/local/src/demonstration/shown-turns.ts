@@ -5,6 +5,9 @@ import { countAssignmentsWith, listNotices, type Register } from '@kyhan/registe
 export interface ShownTurns {
   /** Said to be another's, and handed over. */
   readonly contested: number;
+  /** Asked for more time, and were given it. */
+  readonly granted: number;
+  readonly refused: number;
   /** Completed after the day that the return had set. */
   readonly mendedLate: number;
   /** Returned and not completed until the lock. */
@@ -23,6 +26,8 @@ export async function shownTurns(
 ): Promise<ShownTurns> {
   return {
     contested: await countAssignmentsWith(register, ['contested', 'handed-over']),
+    granted: await countAssignmentsWith(register, ['extension-asked', 'extended']),
+    refused: await countAssignmentsWith(register, ['extension-asked', 'extension-refused']),
     mendedLate,
     lapsed,
     nil,

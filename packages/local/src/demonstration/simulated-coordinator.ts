@@ -4,6 +4,7 @@ import type { ApiClient } from '@kyhan/contracts/client';
 import { DEMONSTRATION_WORDS, type Language } from '@kyhan/words';
 import { drawn } from '@kyhan/engine/simulation';
 import { isIncompleteFirst } from './conduct.js';
+import { isGranted } from './is-granted.js';
 import { makesSlip } from './makes-slip.js';
 
 /** Overdue work that has climbed this high is looked at by a person. */
@@ -48,6 +49,7 @@ export class SimulatedCoordinator {
     const decisions = [
       ...(await this.reviews()),
       ...(await this.answers()),
+      ...(await this.extensions()),
       ...(await this.reliefs()),
       ...this.secondThoughts(),
     ];
@@ -98,6 +100,22 @@ export class SimulatedCoordinator {
     });
   }
 
+  /** What is asked for is granted to the day that was asked, or refused. */
+  private async extensions(): Promise<Decision[]> {
+    const { findings } = await this.api.listFindings({ query: { limit: MOST_LOOKED_AT } });
+    const asked = findings.filter(({ kind }) => kind === 'extension-asked');
+    const assignments = await Promise.all(
+      asked.map(({ subject: id }) => this.api.getAssignment({ params: { id } })),
+    );
+    return assignments.flatMap(({ assignmentId, asking }) => {
+      if (asking === undefined) return [];
+      const { newDueOn } = asking;
+      return isGranted(this.person.seed, assignmentId)
+        ? [{ wish: { assignmentId, ruling: 'extend', newDueOn, reason: this.say('granted') } }]
+        : [{ wish: { assignmentId, ruling: 'refuse', reason: this.say('notGranted') } }];
+    });
+  }
+
   private async reliefs(): Promise<Decision[]> {
     const assignments = await this.list('overdue');
     const climbed = assignments.filter(({ escalatedLevel }) => escalatedLevel >= LOOKED_AT_LEVEL);
@@ -119,7 +137,9 @@ export class SimulatedCoordinator {
     return [{ wish, remembered: () => this.settled.add(assignmentId) }];
   }
 
-  private say(what: 'returned' | 'reopened' | 'insisted' | 'handedOver' | 'waived'): string {
+  private say(
+    what: 'granted' | 'notGranted' | 'returned' | 'reopened' | 'insisted' | 'handedOver' | 'waived',
+  ): string {
     return DEMONSTRATION_WORDS[what][this.person.language];
   }
 

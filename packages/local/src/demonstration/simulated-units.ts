@@ -1,12 +1,12 @@
 import type { AssignmentAnswer } from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
-import type { Plan } from '@kyhan/plan';
+import { planCalendar, type Plan } from '@kyhan/plan';
 import { readAssignmentId } from '@kyhan/plan/ids';
 import { DEMONSTRATION_WORDS, isReturnSubject } from '@kyhan/words';
 import type { Stack } from '../start-stack.js';
 import { drawn } from '@kyhan/engine/simulation';
 import { actByPage } from './act-by-page.js';
-import { conduct, contestsAt, handInAt, mendsAt } from './conduct.js';
+import { asksAt, conduct, contestsAt, handInAt, mendsAt } from './conduct.js';
 import { exampleValues } from './example-values.js';
 import { handIn } from './hand-in.js';
 
@@ -15,7 +15,9 @@ interface Intention {
   readonly assignmentId: string;
   readonly link: string;
   readonly at: number;
-  readonly act: 'hand-in' | 'contest';
+  readonly act: 'hand-in' | 'contest' | 'ask';
+  /** The day by which it is owed now. */
+  readonly dueOn: string;
   /** Which version this will be: the second follows a return. */
   readonly version: number;
 }
@@ -37,6 +39,8 @@ export interface SimulatedWorld {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Days that a unit asks for. */
+const ASKED_WORKING_DAYS = 5;
 /** Offices act side by side. */
 const AT_ONCE = 6;
 
@@ -88,14 +92,17 @@ export class SimulatedUnits {
     this.known.add(which);
     const owed = await this.world.api.getAssignment({ params: { id: assignmentId } });
     if (owed.unitId !== unitId || (isReturn && owed.status !== 'returned')) return;
+    const { dueOn } = owed;
     const version = owed.version + 1;
     const intend = (act: Intention['act'], at: number | undefined) => {
-      if (at !== undefined) this.intentions.set(`${which} ${act}`, { assignmentId, link, at, act, version });
+      if (at !== undefined)
+        this.intentions.set(`${which} ${act}`, { assignmentId, link, at, act, version, dueOn });
     };
     if (isReturn) intend('hand-in', this.afterReturn(owed));
     else {
       intend('hand-in', this.firstTime(owed));
       intend('contest', this.objection(owed));
+      intend('ask', isTakenOver(owed) ? undefined : asksAt(this.world.seed, spanOf(owed)));
     }
   }
 
@@ -118,6 +125,7 @@ export class SimulatedUnits {
 
   private async carryOut(key: string, intention: Intention): Promise<void> {
     if (intention.act === 'contest') await this.contest(intention);
+    else if (intention.act === 'ask') await this.ask(intention);
     else await this.handIn(intention);
     // Only now: where the portal was away, the next round tries again.
     if (this.intentions.get(key) === intention) this.intentions.delete(key);
@@ -126,6 +134,12 @@ export class SimulatedUnits {
   private async contest({ link }: Intention): Promise<void> {
     const reason = DEMONSTRATION_WORDS.contested[this.world.stack.language];
     await actByPage({ link, act: 'contest', reason });
+  }
+
+  private async ask({ link, dueOn }: Intention): Promise<void> {
+    const { plan, stack } = this.world;
+    const newDueOn = planCalendar(plan).shiftWorkingDays(dueOn, ASKED_WORKING_DAYS);
+    await actByPage({ link, act: 'ask', reason: DEMONSTRATION_WORDS.asked[stack.language], newDueOn });
   }
 
   private async handIn({ assignmentId, link, version }: Intention): Promise<void> {

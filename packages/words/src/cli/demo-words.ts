@@ -20,6 +20,8 @@ export const demoWords = {
   level: message<{ level: string }>({ vi: 'mức {level}:', en: 'level {level}:' }),
   shown: text({ vi: 'Đã trình diễn', en: 'Shown' }),
   contested: text({ vi: 'đề nghị xem lại, đã chuyển giao:', en: 'contested and handed over:' }),
+  granted: text({ vi: 'đề nghị gia hạn, được gia hạn:', en: 'extensions asked and granted:' }),
+  refused: text({ vi: 'đề nghị gia hạn, không gia hạn:', en: 'extensions asked and refused:' }),
   mendedLate: text({ vi: 'bổ sung sau thời hạn:', en: 'completed after the new day:' }),
   lapsed: text({ vi: 'đã gửi, chưa bổ sung:', en: 'handed in and not completed:' }),
   nil: text({ vi: 'không phát sinh:', en: 'nil returns:' }),
