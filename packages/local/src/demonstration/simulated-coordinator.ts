@@ -107,7 +107,7 @@ export class SimulatedCoordinator {
     const assignments = await Promise.all(
       asked.map(({ subject: id }) => this.api.getAssignment({ params: { id } })),
     );
-    return assignments.flatMap(({ assignmentId, asking }) => {
+    return assignments.flatMap(({ assignmentId, asking }): Decision[] => {
       if (asking === undefined) return [];
       const { newDueOn } = asking;
       return isGranted(this.person.seed, assignmentId)
