@@ -355,6 +355,7 @@ standings
   review_heads_taken smallint
   asking jsonb
   ask_reminder_count smallint not null default 0
+  entered jsonb
   PRIMARY KEY (assignment_key)
 
 submission_files
@@ -389,6 +390,10 @@ submissions
   hash bytea not null
   taken_in_sequence integer
   taken_in_at bigint
+  on_behalf jsonb
+  entry_said jsonb
+  entry_salt bytea
+  entry_commitment bytea
   FOREIGN KEY (assignment_key) REFERENCES assignments(assignment_key)
   PRIMARY KEY (submission_id)
   UNIQUE (assignment_key, version)

@@ -98,6 +98,11 @@ describeInBrowser('every page of the portal', () => {
       who: 'linh',
     })),
     { name: 'the rulings, unfolded', path: () => history('submitted'), who: 'linh', act: unfolded },
+    {
+      name: 'the form of what came elsewhere',
+      path: () => `/entries/${assignmentOf('open')}`,
+      who: 'linh',
+    },
     { name: 'the work of a unit', path: () => '/', who: 'unit' },
     { name: 'the history that a unit sees', path: () => history('returned'), who: 'unit' },
     ...LIVES.map((life): Look => ({

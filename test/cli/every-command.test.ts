@@ -198,15 +198,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     ...unknown('note', '--reason', 'Đã báo qua điện thoại'),
   },
   ask: {
-    works: () => [
-      'ask',
-      monthly('phuong-nam'),
-      '--new-due',
-      soon(58),
-      '--reason',
-      'Chờ số liệu',
-      '--json',
-    ],
+    works: () => ['ask', monthly('phuong-nam'), '--new-due', soon(58), '--reason', 'Chờ số liệu', '--json'],
     ...unknown('ask', '--new-due', soon(58), '--reason', 'Chờ số liệu'),
   },
   refuse: {

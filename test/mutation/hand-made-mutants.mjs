@@ -133,8 +133,22 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'a late submission hides that nobody was awake at the deadline',
       file: 'decide.ts',
-      from: 'if (!input.onTime && state.overdueAt === undefined',
-      to: 'if (input.onTime && state.overdueAt === undefined',
+      from: 'return !onTime && (onBehalf === undefined',
+      to: 'return onTime && (onBehalf === undefined',
+    },
+    {
+      says: 'what was received in time and is entered later makes its unit overdue',
+      file: 'decide.ts',
+      from: 'return !onTime && (onBehalf === undefined',
+      to: 'return (!onTime || onBehalf !== undefined) && (onBehalf === undefined',
+      noticedBy: 'on-behalf.test.ts',
+    },
+    {
+      says: 'what left its unit first and was entered later does not count',
+      file: 'evolve.ts',
+      from: 'receivedAt < punctuality.storedAt',
+      to: 'receivedAt > punctuality.storedAt',
+      noticedBy: 'on-behalf.test.ts',
     },
     {
       says: 'a ruling that comes again is carried out again',
@@ -225,8 +239,8 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'what is stored at the due instant is on time',
       file: 'submissions/is-on-time.ts',
-      from: 'return storedAt < dueAt;',
-      to: 'return storedAt <= dueAt;',
+      from: 'return receivedAt < dueAt;',
+      to: 'return receivedAt <= dueAt;',
     },
     {
       says: 'something is taken at the lock instant',

@@ -216,6 +216,7 @@ const CONTENTS: readonly NoticeContent[] = [
   { kind: 'cycle-summary', data: { ...FIGURES, inTime: 0, assigned: 5, total: 8 } },
   { kind: 'receipt', data: { ...RECEIPT, mendedLate: false } },
   { kind: 'receipt', data: { ...RECEIPT, mendedLate: true } },
+  { kind: 'receipt', data: { ...RECEIPT, means: 'paper', receivedOn: '2026-06-01' } },
 ];
 
 describe.each(['vi', 'en'] as const)('letters (%s)', (language) => {

@@ -1,7 +1,14 @@
 import { sameInBoth } from '@kyhan/words';
 import type { NoticeMail } from '@kyhan/channels';
 import type { Plan, Words } from '@kyhan/plan';
-import { findAnnouncement, findCycleRequest, findPlan, listUnitActs, type DueNotice } from '@kyhan/register';
+import {
+  findAnnouncement,
+  findCycleRequest,
+  findPlan,
+  listSubmissions,
+  listUnitActs,
+  type DueNotice,
+} from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { cycleContext } from '../cycle-context.js';
 import { noticeMail, type NoticeContext } from './notice-mail.js';
@@ -25,7 +32,8 @@ export function noticeMails(dependencies: ActivityDependencies): NoticeMails {
 async function said(
   { register }: ActivityDependencies,
   notice: DueNotice,
-): Promise<Pick<NoticeMail, 'unitSaid' | 'promisedOn' | 'newDueOn'>> {
+): Promise<Pick<NoticeMail, 'unitSaid' | 'promisedOn' | 'newDueOn' | 'entryReason'>> {
+  if (notice.kind === 'receipt') return await enteredBecause({ register }, notice);
   if (notice.kind !== 'unit-act') return {};
   const acts = await listUnitActs(register, notice.assignmentId);
   const { reason, promisedOn, newDueOn } = acts.find(({ actId }) => actId === notice.data.actId) ?? {};
@@ -34,6 +42,18 @@ async function said(
     ...(promisedOn === undefined ? {} : { promisedOn }),
     ...(newDueOn === undefined ? {} : { newDueOn }),
   };
+}
+
+/** Why it was entered for the unit, unless that was erased. */
+async function enteredBecause(
+  { register }: Pick<ActivityDependencies, 'register'>,
+  { assignmentId, data }: Extract<DueNotice, { readonly kind: 'receipt' }>,
+): Promise<Pick<NoticeMail, 'entryReason'>> {
+  if (data.means === undefined) return {};
+  const submissions = await listSubmissions(register, assignmentId);
+  const { reason } =
+    submissions.find(({ submissionId }) => submissionId === data.submissionId)?.onBehalf ?? {};
+  return reason === undefined ? {} : { entryReason: reason };
 }
 
 /** Names are those of the cycle's version; a unit that came later has the one of the newest, else its id. */

@@ -1,4 +1,4 @@
-import { ASSIGNMENT_STATUSES } from '@kyhan/engine';
+import { ASSIGNMENT_STATUSES, BEHALF_MEANS } from '@kyhan/engine';
 import { z } from 'zod';
 import { keptText } from './values/kept-text.js';
 import { timetableAnswer } from './timetable-answer.js';
@@ -49,13 +49,22 @@ export const assignmentAnswer = z
     nil: z.boolean().exactOptional(),
     /** Of the assignment: by its first version that left the unit and was not withdrawn, whatever came after. */
     onTime: z.boolean().exactOptional(),
-    /** That version, when it was stored, and the due instant that was in force. */
+    /** That version, when it was stored (received, where it was entered for the unit), and the due instant that was in force. */
     punctualVersion: z.int().exactOptional(),
     punctualAt: instant.exactOptional(),
     punctualDueAt: instant.exactOptional(),
     /** Days that it came late, or is overdue, each that has begun counted. */
     daysLate: z.int().exactOptional(),
     submittedAt: instant.exactOptional(),
+    /** Where who coordinates entered the version in force, and what the unit has said of that. */
+    entered: z
+      .object({
+        means: z.enum(BEHALF_MEANS),
+        receivedOn: day,
+        confirmedAt: instant.exactOptional(),
+        disputedAt: instant.exactOptional(),
+      })
+      .exactOptional(),
     returnedAt: instant.exactOptional(),
     timesReturned: z.int(),
     /** Of these, mended at or after the day that the return had set. */

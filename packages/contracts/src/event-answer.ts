@@ -1,4 +1,5 @@
 import type { AssignmentEventType } from '@kyhan/engine';
+import { BEHALF_MEANS } from '@kyhan/engine';
 import { ESCALATION_TARGETS, MOVE_CAUSES } from '@kyhan/plan';
 import { z } from 'zod';
 import { timetableAnswer } from './timetable-answer.js';
@@ -43,6 +44,10 @@ const FACTS = {
     reviewRemindAt: z.array(instant),
     /** When its reviewer is told of it, and his head that nothing was ruled. */
     reviewer: z.object({ toldAt: instant, headAt: z.array(instant) }).exactOptional(),
+    /** Entered for the unit: how and when it had come, and the due instant in force then. */
+    onBehalf: z
+      .object({ means: z.enum(BEHALF_MEANS), receivedOn: day, receivedAt: instant, dueAt: instant })
+      .exactOptional(),
   }),
   'review-reminded': fact('review-reminded', { ordinal: z.int() }),
   /** The reviewer's own day is over: his head is told. */
@@ -85,6 +90,8 @@ const FACTS = {
   }),
   'ask-reminded': fact('ask-reminded', { ordinal: z.int() }),
   'extension-refused': fact('extension-refused', {}),
+  confirmed: fact('confirmed', { ...takenInAct, version: z.int() }),
+  disputed: fact('disputed', { ...takenInAct, version: z.int() }),
   noted: fact('noted', {
     ...takenInAct,
     promisedOn: day.exactOptional(),

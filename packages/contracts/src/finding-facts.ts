@@ -43,6 +43,7 @@ export interface FindingData {
   readonly 'unit-unreachable': { readonly unit: Name };
   readonly contested: Nothing;
   readonly 'extension-asked': Nothing;
+  readonly 'entry-disputed': Nothing;
   readonly 'assignment-set-apart': { readonly reason: string };
   readonly 'ruling-failed': { readonly reason: string };
   /** Instants in the plan's zone for people, the first also in epoch milliseconds. */

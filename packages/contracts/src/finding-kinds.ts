@@ -31,6 +31,7 @@ export const FINDING_KINDS = {
   'unit-unreachable': { severity: 'urgent', owner: 'coordinator' },
   contested: { severity: 'normal', owner: 'coordinator' },
   'extension-asked': { severity: 'normal', owner: 'coordinator' },
+  'entry-disputed': { severity: 'normal', owner: 'coordinator' },
   'assignment-set-apart': { severity: 'urgent', owner: 'administrator' },
   'ruling-failed': { severity: 'normal', owner: 'coordinator' },
   'portal-away': { severity: 'urgent', owner: 'coordinator' },

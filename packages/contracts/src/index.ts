@@ -41,6 +41,7 @@ export {
   MOST_FILES,
   submissionBody,
   submissionFields,
+  type EntryBody,
   type ReceiptAnswer,
   type SubmissionAnswer,
   type SubmissionChannel,

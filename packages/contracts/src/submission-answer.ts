@@ -1,6 +1,9 @@
+import { BEHALF_MEANS } from '@kyhan/engine';
 import { z } from 'zod';
+import { day } from './values/day.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
+import { timeOfDay } from './values/time-of-day.js';
 
 /** The doors through which something is handed in. */
 export const SUBMISSION_CHANNELS = ['page', 'api', 'cli'] as const;
@@ -9,7 +12,26 @@ export type SubmissionChannel = (typeof SUBMISSION_CHANNELS)[number];
 
 const LONGEST_ID = 100;
 const LONGEST_NOTE = 20_000;
+const LONGEST_REASON = 4000;
+const LONGEST_DOCUMENT = 500;
 export const MOST_FILES = 10;
+
+/** What who coordinates enters for a unit: how and when it had come, and why the unit did not hand it in itself. */
+const newEntry = z
+  .strictObject({
+    means: z.enum(BEHALF_MEANS),
+    /** The day of receipt decides on time or late. */
+    receivedOn: day,
+    /** The hour; needed on a due day that has one. */
+    receivedTime: timeOfDay.exactOptional(),
+    /** The unit reads it. */
+    reason: keptText.min(1).max(LONGEST_REASON),
+    /** Number, sign and date of the unit's paper. */
+    document: keptText.min(1).max(LONGEST_DOCUMENT).exactOptional(),
+  })
+  .meta({ id: 'NewEntry' });
+
+export type EntryBody = z.infer<typeof newEntry>;
 
 /** What is handed in, beside its files. */
 export const submissionFields = z.strictObject({
@@ -20,6 +42,7 @@ export const submissionFields = z.strictObject({
   /** A declared nil return (không phát sinh). */
   nil: z.boolean().default(false),
   note: keptText.max(LONGEST_NOTE).default(''),
+  onBehalf: newEntry.exactOptional(),
 });
 
 /** A submission in JSON, its files in base64. */
@@ -67,6 +90,17 @@ export const submissionAnswer = z
     note: z.string().exactOptional(),
     actor: z.string(),
     channel: z.enum(SUBMISSION_CHANNELS),
+    /** Where who coordinates entered it for the unit; reason and document are absent where they were erased. */
+    onBehalf: z
+      .object({
+        means: z.enum(BEHALF_MEANS),
+        receivedOn: day,
+        /** Within that day, or its last millisecond. */
+        receivedAt: instant,
+        reason: z.string().exactOptional(),
+        document: z.string().exactOptional(),
+      })
+      .exactOptional(),
     storedAt: instant,
     storedRealAt: instant,
     dueAt: instant,

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { EscalationTarget } from '@kyhan/plan';
 import type { DayMove } from './day-move.js';
+import type { OnBehalf } from './on-behalf.js';
 import type { ReviewerTimes } from './reviewer-times.js';
 import type { Timetable } from './timetable/timetable.js';
 
@@ -44,6 +45,8 @@ export type AssignmentFact =
       readonly reviewRemindAt: readonly Instant[];
       /** Absent where 0.2 took it in: its reviewer was only reminded. */
       readonly reviewer?: ReviewerTimes;
+      /** Entered for the unit by who coordinates. */
+      readonly onBehalf?: OnBehalf;
     }
   | { readonly type: 'review-reminded'; readonly ordinal: number }
   /** The reviewer's own day is over; his head is told. */
@@ -84,6 +87,9 @@ export type AssignmentFact =
   | { readonly type: 'lapsed' }
   | ({ readonly type: 'contested' } & TakenInAct)
   | { readonly type: 'insisted' }
+  /** The unit on what was entered for it: that it is what it handed in, or that it is not. */
+  | ({ readonly type: 'confirmed'; readonly version: number } & TakenInAct)
+  | ({ readonly type: 'disputed'; readonly version: number } & TakenInAct)
   | ({
       readonly type: 'extension-asked';
       readonly newDueOn: PlainDate;

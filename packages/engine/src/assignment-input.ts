@@ -1,5 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import type { DayMove } from './day-move.js';
+import type { OnBehalf } from './on-behalf.js';
 import type { ReviewerTimes } from './reviewer-times.js';
 import type { Timetable } from './timetable/timetable.js';
 import type { UnitAct } from './unit-act.js';
@@ -10,12 +11,14 @@ export interface SubmissionInput {
   readonly submissionId: string;
   readonly version: number;
   readonly nil: boolean;
-  /** Stored before the due instant in force when it was stored; decided by the register, never again. */
+  /** Stored, or received, before the due instant in force then; decided by the register, never again. */
   readonly onTime: boolean;
   readonly storedAt: Instant;
   /** Mornings on which the reviewer is reminded while nothing has been ruled. */
   readonly reviewRemindAt: readonly Instant[];
   readonly reviewer?: ReviewerTimes;
+  /** Where who coordinates entered it for the unit. */
+  readonly onBehalf?: OnBehalf;
   readonly actor: string;
 }
 

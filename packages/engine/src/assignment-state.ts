@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
+import type { Entered } from './on-behalf.js';
 import type { Timetable } from './timetable/timetable.js';
 
 /** Facts of one assignment, folded from its events by `evolve`; status is derived, never stored. */
@@ -47,6 +48,8 @@ export interface AssignmentState {
     readonly reviewRemindersTaken: number;
     readonly reviewHeadAt: readonly Instant[];
     readonly reviewHeadsTaken: number;
+    /** Who coordinates entered it for the unit. */
+    readonly entered?: Entered;
   };
   readonly lastVersion: number;
   /** Absent while no version stands that left the unit. */
@@ -86,6 +89,7 @@ export interface AssignmentState {
 export interface Punctuality {
   readonly version: number;
   readonly onTime: boolean;
+  /** Of what was entered for the unit, when it was received. */
   readonly storedAt: Instant;
   /** The due instant that was in force. */
   readonly dueAt: Instant;
@@ -100,6 +104,7 @@ export interface LastReturn {
     readonly version: number;
     readonly nil: boolean;
     readonly storedAt: Instant;
+    readonly entered?: Entered;
   };
   /** The first version after it came at or after the day that it had set. */
   readonly mendedLate: boolean;

@@ -60,18 +60,36 @@ function takeIn(story: Story, input: SubmissionInput): void {
   const { state } = story;
   if (input.version <= state.lastVersion || state.endedAt !== undefined) return;
   // Late, and nobody was awake at the deadline: the history is to show both, in their order.
-  if (!input.onTime && state.overdueAt === undefined && !isAwaitingReview(state))
+  if (isOverdueAtHand(state, input) && state.overdueAt === undefined && !isAwaitingReview(state))
     story.add({ type: 'became-overdue' }, TIME);
   const { submissionId, version, nil, onTime, storedAt, reviewRemindAt, reviewer, actor } = input;
   const reviewed = { reviewRemindAt, ...(reviewer === undefined ? {} : { reviewer }) };
-  story.add({ type: 'submitted', submissionId, version, nil, onTime, storedAt, ...reviewed }, { actor });
-  if (!state.review) story.add({ type: 'accepted', automatic: true }, TIME);
+  const submitted = { type: 'submitted', submissionId, version, nil, onTime, storedAt } as const;
+  if (input.onBehalf === undefined) story.add({ ...submitted, ...reviewed }, { actor });
+  else story.add({ ...submitted, ...enteredTimes(state, reviewed), onBehalf: input.onBehalf }, { actor });
+  if (!state.review && input.onBehalf === undefined) story.add({ type: 'accepted', automatic: true }, TIME);
+}
+
+/** What was received in time and is entered later makes nobody overdue. */
+function isOverdueAtHand({ timetable }: AssignmentState, input: SubmissionInput): boolean {
+  const { onTime, storedAt, onBehalf } = input;
+  return !onTime && (onBehalf === undefined || storedAt >= timetable.dueAt);
+}
+
+/** Without a review it waits for its unit, which is to confirm what was entered, and for no reviewer. */
+function enteredTimes<Times extends { readonly reviewRemindAt: readonly Instant[] }>(
+  { review }: AssignmentState,
+  times: Times,
+): Times | { readonly reviewRemindAt: readonly Instant[] } {
+  return review ? times : { reviewRemindAt: [] };
 }
 
 function takeInAct(story: Story, input: ActInput): void {
   const { number, act, actor, reason } = input;
   if (number <= story.state.lastAct || unitActRefusal(story.state, act) !== undefined) return;
   story.add(actFact(input), { actor, ...(reason === undefined ? {} : { reason }) });
+  // What had only to be confirmed is as good as handed in by the unit itself.
+  if (act.type === 'confirm' && !story.state.review) story.add({ type: 'accepted', automatic: true }, TIME);
 }
 
 function actFact({ actId, number, storedAt, act, pausedUntil, remindAt = [] }: ActInput): AssignmentFact {
@@ -81,6 +99,10 @@ function actFact({ actId, number, storedAt, act, pausedUntil, remindAt = [] }: A
       return { type: 'withdrawn', ...stored };
     case 'contest':
       return { type: 'contested', ...stored };
+    case 'confirm':
+      return { type: 'confirmed', ...stored, version: act.version };
+    case 'dispute':
+      return { type: 'disputed', ...stored, version: act.version };
     case 'note':
       return {
         type: 'noted',

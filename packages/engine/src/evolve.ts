@@ -1,8 +1,9 @@
 import type { Instant } from '@kyhan/calendar';
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
-import type { AssignmentState, LastReturn } from './assignment-state.js';
+import type { AssignmentState, LastReturn, Punctuality } from './assignment-state.js';
 import { movesDue } from './day-move.js';
 import { askRemindersTaken, extensionAsked, granted, isAskedInTime, stillAsking } from './extension-fold.js';
+import type { Entered } from './on-behalf.js';
 import type { Timetable } from './timetable/timetable.js';
 
 type Fact<T extends AssignmentFact['type']> = Extract<AssignmentFact, { type: T }>;
@@ -94,6 +95,8 @@ const CHANGES: { readonly [T in AssignmentFact['type']]: Folding<T> } = {
   waived: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...UNSAID }),
   transferred: (state, fact, at) => ({ ...ruled(state), ...transferred(fact, at) }),
   contested: (_state, { number, storedAt }) => ({ lastAct: number, contestedAt: storedAt }),
+  confirmed: (state, { number }, at) => ({ lastAct: number, ...answered(state, { confirmedAt: at }) }),
+  disputed: (state, { number }, at) => ({ lastAct: number, ...answered(state, { disputedAt: at }) }),
   insisted: (state) => ({ ...ruled(state), ...absent('contestedAt') }),
   noted: (_state, fact) => noted(fact),
   'extension-asked': (_state, fact) => extensionAsked(fact),
@@ -168,19 +171,49 @@ function caughtUp({ submission }: AssignmentState, { timetable, review }: Fact<'
 
 /** What is handed in late, and was asked for in time, waits for its answer: granted, it counts. */
 function submitted(state: AssignmentState, fact: Fact<'submitted'>): Change {
-  const { submissionId, version, nil, onTime, storedAt, reviewRemindAt, reviewer } = fact;
-  const { dueAt } = state.timetable;
+  const { submissionId, version, nil, onTime, storedAt, reviewRemindAt, reviewer, onBehalf } = fact;
+  const dueAt = onBehalf?.dueAt ?? state.timetable.dueAt;
   const reviewed = { reviewRemindAt, reviewRemindersTaken: 0 };
   const head = { reviewHeadAt: reviewer?.headAt ?? [], reviewHeadsTaken: 0 };
   return {
-    submission: { submissionId, version, nil, storedAt, ...reviewed, ...head },
+    submission: { submissionId, version, nil, storedAt, ...reviewed, ...head, ...enteredAs(onBehalf) },
     lastVersion: version,
-    punctuality: state.punctuality ?? { version, onTime, storedAt, dueAt },
+    punctuality: punctual(state, fact),
     ...mended(state, onTime),
     ...(onTime || !isAskedInTime(state, dueAt) ? absent('asking') : {}),
     ...absent('returnedAt'),
     ...UNPROMISED,
   };
+}
+
+/** Until the unit has said whether it is what it handed in. */
+function enteredAs(onBehalf: Fact<'submitted'>['onBehalf']): { readonly entered?: Entered } {
+  if (onBehalf === undefined) return {};
+  const { means, receivedOn } = onBehalf;
+  return { entered: { means, receivedOn } };
+}
+
+/** Of two answers the later one holds. */
+function answered(
+  { submission }: AssignmentState,
+  answer: Pick<Entered, 'confirmedAt' | 'disputedAt'>,
+): Change {
+  if (submission?.entered === undefined) return {};
+  const { means, receivedOn } = submission.entered;
+  return { submission: { ...submission, entered: { means, receivedOn, ...answer } } };
+}
+
+/** The first version fixes it, or one that had left the unit before that and was entered later. */
+function punctual(
+  { punctuality, lastReturn, timetable }: AssignmentState,
+  { version, onTime, storedAt, onBehalf }: Fact<'submitted'>,
+): Punctuality {
+  const { receivedAt, dueAt } = onBehalf ?? { receivedAt: storedAt, dueAt: timetable.dueAt };
+  const isFirst = punctuality === undefined;
+  const isFound = onBehalf !== undefined && lastReturn === undefined;
+  if (isFirst || (isFound && receivedAt < punctuality.storedAt))
+    return { version, onTime, storedAt: receivedAt, dueAt };
+  return punctuality;
 }
 
 /** The first version after a return mends it: in time, or late by the day that the return has set. */
@@ -218,8 +251,9 @@ function returned(state: AssignmentState, { timetable }: Fact<'returned'>, at: I
 
 function sentBack({ submission }: AssignmentState, at: Instant): { readonly lastReturn?: LastReturn } {
   if (submission === undefined) return {};
-  const { submissionId, version, nil, storedAt } = submission;
-  return { lastReturn: { at, submission: { submissionId, version, nil, storedAt }, mendedLate: false } };
+  const { submissionId, version, nil, storedAt, entered } = submission;
+  const sent = { submissionId, version, nil, storedAt, ...(entered === undefined ? {} : { entered }) };
+  return { lastReturn: { at, submission: sent, mendedLate: false } };
 }
 
 function lapsed(at: Instant): Change {

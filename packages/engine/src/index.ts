@@ -28,6 +28,7 @@ export { FIGURE_NAMES, figuresOf, type FigureGroup, type Figures } from './figur
 export { rates, type Rate } from './figures/rates.js';
 export { addressKey, noticeAddress, type NoticeAddress } from './notice-address.js';
 export { noticeContacts, type ChosenContacts } from './notice-contacts.js';
+export { BEHALF_MEANS, type BehalfMeans, type Entered, type OnBehalf } from './on-behalf.js';
 export { NOTICE_ADDRESSEES, type NoticeAddressee, type NoticeDraft } from './notice-draft.js';
 export { FORMAL_KINDS, goesAlone, isAboutCycle, NOTICE_KINDS } from './notice-kinds.js';
 export {

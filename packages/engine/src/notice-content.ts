@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { DraftNeeds } from '@kyhan/plan';
 import type { DayMove } from './day-move.js';
+import type { BehalfMeans } from './on-behalf.js';
 import { FIGURE_NAMES, type Figures } from './figures/figures.js';
 
 type Nothing = Readonly<Record<string, never>>;
@@ -23,6 +24,9 @@ export interface NoticeContents {
     readonly storedAt: Instant;
     /** There after a return: whether it was mended at or after the day that the return had set. */
     readonly mendedLate?: boolean;
+    /** Of what was entered for the unit, how and when it had come. */
+    readonly means?: BehalfMeans;
+    readonly receivedOn?: PlainDate;
   };
   readonly ruling: RulingContent;
   readonly 'unit-act': ActContent;
@@ -71,7 +75,7 @@ export type RulingWord = RulingContent['ruling'];
 
 /** What a unit has done, as who coordinates is told; `actId` names its text, which can be erased where it is kept. */
 export interface ActContent {
-  readonly act: 'withdrawn' | 'contested' | 'noted' | 'extension-asked';
+  readonly act: 'withdrawn' | 'contested' | 'noted' | 'extension-asked' | 'disputed';
   readonly actId: string;
 }
 
@@ -149,6 +153,8 @@ const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shap
       onTime: 'boolean',
       storedAt: 'number',
       mendedLate: 'boolean?',
+      means: 'string?',
+      receivedOn: 'string?',
     },
   ],
   'for-review': [{ version: 'number', nil: 'boolean' }],
@@ -197,6 +203,7 @@ const ACT_SHAPES: Readonly<Record<ActWord, Shapes<ActContent>>> = {
   contested: PLAIN_ACT,
   noted: PLAIN_ACT,
   'extension-asked': PLAIN_ACT,
+  disputed: PLAIN_ACT,
 };
 
 function ownShape(

@@ -94,6 +94,9 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
     return { kind: 'ask-reminder', ordinal, addressee: 'coordinator', data: {} };
   },
   'extension-refused': rulingMessage,
+  // Who coordinates reads it where they look; only what is wrong is theirs to mend.
+  confirmed: nobody,
+  disputed: actMessage,
   // Who coordinates knows what was told to them.
   noted: (told) => (told.fact.pausedUntil === undefined ? actMessage(told) : undefined),
   // What was missed leaves with facts of its own.
@@ -137,10 +140,11 @@ function receiptData(
   fact: Extract<AssignmentFact, { type: 'submitted' }>,
   { punctuality, lastReturn }: AssignmentState,
 ): NoticeContents['receipt'] {
-  const { submissionId, version, nil, storedAt } = fact;
+  const { submissionId, version, nil, storedAt, onBehalf } = fact;
   const { onTime } = punctuality ?? fact;
   const mending = lastReturn === undefined ? {} : { mendedLate: lastReturn.mendedLate };
-  return { submissionId, version, nil, onTime, storedAt, ...mending };
+  const entered = onBehalf && { means: onBehalf.means, receivedOn: onBehalf.receivedOn };
+  return { submissionId, version, nil, onTime, storedAt, ...mending, ...entered };
 }
 
 type ToldAct = Extract<AssignmentFact, { readonly type: ActWord; readonly actId: string }>;

@@ -10,7 +10,7 @@ export function timeFact(state: AssignmentState, now: Instant): AssignmentFact |
 }
 
 function unitsFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
-  if (isAwaitingReview(state)) return reviewFact(state, now);
+  if (isAwaitingReview(state)) return reviewFact(state, now) ?? unansweredFact(state, now);
   if (now < state.timetable.dueAt) return reminderFact(state, now);
   return overdueFact(state, now);
 }
@@ -31,8 +31,8 @@ export function nextWakeAt(state: AssignmentState): Instant | undefined {
 }
 
 function nextUnitsWakeAt(state: AssignmentState): Instant | undefined {
-  const { timetable, taken, submission } = state;
-  if (isAwaitingReview(state)) return submission === undefined ? undefined : nextReviewAt(submission);
+  const { timetable, taken } = state;
+  if (isAwaitingReview(state)) return nextReviewAt(state);
   if (state.overdueAt === undefined)
     return Math.min(timetable.dueAt, unpaused(state, timetable.remindAt[taken.reminders]));
   const chasing = [
@@ -106,12 +106,27 @@ function reviewFact(state: AssignmentState, now: Instant): AssignmentFact | unde
   return due(reviewHeadAt, reviewHeadsTaken, now) > 0 ? { type: 'reviewer-overdue', ordinal } : undefined;
 }
 
-/** When the reviewer is reminded next, or his head told; undefined where both have been, as often as is said. */
-function nextReviewAt(submission: NonNullable<AssignmentState['submission']>): Instant | undefined {
+/** What was entered for a unit that has not answered until the lock stands as it was entered, where nobody reviews. */
+function unansweredFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
+  return now >= unansweredAt(state) ? { type: 'accepted', automatic: true } : undefined;
+}
+
+function unansweredAt({ review, submission, timetable }: AssignmentState): Instant {
+  return review || submission?.entered === undefined ? Infinity : timetable.lockAt;
+}
+
+/**
+ * When the reviewer is reminded next, his head told, or what was entered stands; undefined where all that has been, as
+ * often as is said.
+ */
+function nextReviewAt(state: AssignmentState): Instant | undefined {
+  const { submission } = state;
+  if (submission === undefined) return undefined;
   const { reviewRemindAt, reviewRemindersTaken, reviewHeadAt, reviewHeadsTaken } = submission;
   const next = Math.min(
     reviewRemindAt[reviewRemindersTaken] ?? Infinity,
     reviewHeadAt[reviewHeadsTaken] ?? Infinity,
+    unansweredAt(state),
   );
   return next === Infinity ? undefined : next;
 }

@@ -15,7 +15,8 @@ export function unitActRefusal(state: AssignmentState, act: UnitAct): Refusal | 
     return refusal('CONTESTED_ALREADY', { assignmentId: state.assignmentId });
   if (type === 'withdraw' && !isAwaitingReview(state))
     return refusal('NOTHING_SUBMITTED', { assignmentId: state.assignmentId });
-  return act.type === 'ask' ? askRefusal(state, act.newDueOn) : undefined;
+  if (act.type === 'ask') return askRefusal(state, act.newDueOn);
+  return 'version' in act ? answerRefusal(state, act) : undefined;
 }
 
 /** Only who is waited for has a day to be put off, one asking at a time, and an extension lengthens. */
@@ -24,4 +25,18 @@ function askRefusal(state: AssignmentState, day: PlainDate): Refusal | undefined
   if (isAwaitingReview(state)) return refusal('NOTHING_TO_EXTEND', { assignmentId });
   if (asking !== undefined) return refusal('EXTENSION_ASKED_ALREADY', { assignmentId, day: asking.newDueOn });
   return day > timetable.dueOn ? undefined : refusal('EXTENSION_SHORTENS', { day, due: timetable.dueOn });
+}
+
+/** Answered is what was entered for the unit, once so and once otherwise, and no version that it has not read. */
+function answerRefusal(
+  state: AssignmentState,
+  { type, version }: Extract<UnitAct, { readonly version: number }>,
+): Refusal | undefined {
+  const { assignmentId, submission } = state;
+  const entered = isAwaitingReview(state) ? submission?.entered : undefined;
+  const answeredAt = type === 'confirm' ? entered?.confirmedAt : entered?.disputedAt;
+  if (submission === undefined || entered === undefined || answeredAt !== undefined)
+    return refusal('NOTHING_TO_CONFIRM', { assignmentId });
+  if (submission.version === version) return undefined;
+  return refusal('VERSION_SUPERSEDED', { assignmentId, version, newest: submission.version });
 }

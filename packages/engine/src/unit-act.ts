@@ -2,9 +2,9 @@ import type { PlainDate } from '@kyhan/calendar';
 
 /**
  * What is done with what a unit owes, beside handing in (design, "The life of an assignment"); who coordinates may do it
- * for the unit.
+ * for the unit, but for answering what was entered for it.
  */
-export const UNIT_ACT_TYPES = ['withdraw', 'contest', 'note', 'ask'] as const;
+export const UNIT_ACT_TYPES = ['withdraw', 'contest', 'note', 'ask', 'confirm', 'dispute'] as const;
 
 export type UnitActType = (typeof UNIT_ACT_TYPES)[number];
 
@@ -17,4 +17,6 @@ export type UnitAct =
   /** How it goes, and by when it is promised; what was told to who coordinates pauses chasing until then. */
   | { readonly type: 'note'; readonly promisedOn?: PlainDate; readonly pauses?: true }
   /** For an extension, to that day. */
-  | { readonly type: 'ask'; readonly newDueOn: PlainDate };
+  | { readonly type: 'ask'; readonly newDueOn: PlainDate }
+  /** What was entered for the unit as this version is what it handed in, or is not. */
+  | { readonly type: 'confirm' | 'dispute'; readonly version: number };

@@ -1,3 +1,4 @@
+import { entryErrors } from './entry-errors.js';
 import { importErrors } from './import-errors.js';
 import { planErrors } from './plan-errors.js';
 import { planFileErrors } from './plan-file-errors.js';
@@ -27,6 +28,7 @@ export const ERRORS = {
   ...planSenseErrors,
   ...reorganisationErrors,
   ...registerErrors,
+  ...entryErrors,
   ...stackErrors,
 } as const satisfies Record<string, ErrorEntry>;
 

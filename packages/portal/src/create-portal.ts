@@ -15,6 +15,7 @@ import { openApiDocument } from '@kyhan/contracts';
 import { answerError, answerErrors } from './shared/answer-errors.js';
 import { draftRoutes } from './coordinator/draft-routes.js';
 import { listRoutes } from './administrator/list-routes.js';
+import { entryRoutes } from './coordinator/entry-routes.js';
 import { LANGUAGE_COOKIE } from './shared/page-frame.js';
 import { refuseUnreadableAddresses } from './shared/refuse-unreadable-addresses.js';
 import { refuseForeignForms } from './shared/refuse-foreign-forms.js';
@@ -75,6 +76,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
     submissionRoutes(routes, dependencies);
     signInRoutes(routes, dependencies);
     signedInRoutes(routes, dependencies);
+    entryRoutes(routes, dependencies);
     listRoutes(routes, dependencies);
     draftRoutes(routes, dependencies);
   });

@@ -10,6 +10,7 @@ import { type Language, pageWords, requestWords } from '@kyhan/words';
 import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
 import { historyPage } from './shared/history-page.js';
 import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';
+import { ENTERED } from './coordinator/entry-routes.js';
 import { matrixPage } from './coordinator/matrix-page.js';
 import { noPlanPage } from './shared/error-page.js';
 import { pageFrame } from './shared/page-frame.js';
@@ -103,6 +104,7 @@ const ACTED = 'noted';
 const RECORDED = new Map([
   [RULED, pageWords.rulingForms.recorded],
   [ACTED, pageWords.unitActs.kept],
+  [ENTERED, pageWords.entry.kept],
 ]);
 
 interface AskedHistory {

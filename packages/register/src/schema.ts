@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type {
   Asking,
   DeliveryState,
+  Entered,
   LastReturn,
   NoticeAddressee,
   NoticeContent,
@@ -15,6 +16,7 @@ import type { CyclePaperTable } from './cycle-paper-table.js';
 import type { RegisterFact } from './register-fact.js';
 import type { RulingFacts, RulingGround } from './ruling-facts.js';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { EntrySaid, ReceivedElsewhere } from './submissions/entry.js';
 import type { PersonTable, RoleTable, SessionTable, SignInLinkTable } from './person-table.js';
 import type { UnitActTable } from './unit-act-table.js';
 import type { RequestTable } from './request-table.js';
@@ -202,6 +204,7 @@ export interface StandingTable {
   reviewRemindersTaken: number | null;
   reviewHeadAt: JSONColumnType<readonly number[] | null, string | null, string | null>;
   reviewHeadsTaken: number | null;
+  entered: JSONColumnType<Entered | null, string | null, string | null>;
   returnedAt: number | null;
   lastReturn: JSONColumnType<LastReturn | null, string | null, string | null>;
   timesReturned: number;
@@ -266,6 +269,10 @@ export interface SubmissionTable {
   note: string | null;
   noteSalt: Buffer | null;
   noteCommitment: Buffer | null;
+  onBehalf: JSONColumnType<ReceivedElsewhere | null, string | null, string | null>;
+  entrySaid: JSONColumnType<EntrySaid | null, string | null, string | null>;
+  entrySalt: Buffer | null;
+  entryCommitment: Buffer | null;
   actor: string;
   channel: SubmissionChannel;
   storedAt: number;

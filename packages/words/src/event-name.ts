@@ -24,6 +24,8 @@ export const EVENT_NAMES = {
   merged: text({ vi: 'Gộp', en: 'Merged' }),
   transferred: text({ vi: 'Chuyển giao', en: 'Transferred' }),
   contested: text({ vi: 'Đề nghị xem lại việc giao', en: 'Contested' }),
+  confirmed: text({ vi: 'Xác nhận báo cáo được nhập thay', en: 'Confirmed' }),
+  disputed: text({ vi: 'Báo sai báo cáo được nhập thay', en: 'Disputed' }),
   insisted: text({ vi: 'Giữ nguyên việc giao', en: 'Insisted' }),
   'extension-asked': text({ vi: 'Đề nghị gia hạn', en: 'Extension asked' }),
   'ask-reminded': text({ vi: 'Nhắc trả lời đề nghị gia hạn', en: 'Asking reminded' }),

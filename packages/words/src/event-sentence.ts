@@ -1,6 +1,7 @@
 import type { FactAnswer } from '@kyhan/contracts';
 import type { PlainDate } from '@kyhan/calendar';
 import { movesDue, type AssignmentFact } from '@kyhan/engine';
+import { BEHALF_MEANS_NAMES } from './behalf-means-names.js';
 import { ESCALATION_TARGET_NAMES } from './escalation-target-names.js';
 import { dueDay, lastDay } from './due-day.js';
 import { eventName } from './event-name.js';
@@ -77,6 +78,18 @@ const SUBMITTED = message<{ version: number; nil: boolean; when: string }>({
   vi: 'Đã nhận báo cáo, phiên bản {version}{nil, select, true {, không phát sinh} other {}}{when, select, onTime {, đúng hạn} late {, quá hạn} other {}}',
   en: 'Version {version} submitted{nil, select, true {, nil return} other {}}{when, select, onTime {, on time} late {, late} other {}}',
 });
+const ENTERED = message<{ sentence: InBoth; means: InBoth; day: InBoth }>({
+  vi: '{sentence}; đầu mối nhập thay đơn vị ({means}, nhận {day})',
+  en: '{sentence}; entered for the unit ({means}, received on {day})',
+});
+const CONFIRMED = message<{ version: number }>({
+  vi: 'Đơn vị xác nhận phiên bản {version} do đầu mối nhập thay',
+  en: 'The unit confirms version {version}, which was entered for it',
+});
+const DISPUTED = message<{ version: number }>({
+  vi: 'Đơn vị cho biết phiên bản {version} do đầu mối nhập thay chưa đúng',
+  en: 'The unit says that version {version}, which was entered for it, is wrong',
+});
 const ANSWERED = message<{ version: number; nil: boolean }>({
   vi: 'Đã nhận ý kiến phối hợp, phiên bản {version}{nil, select, true {, không phát sinh} other {}}',
   en: 'Answer received, version {version}{nil, select, true {, nil return} other {}}',
@@ -146,8 +159,7 @@ const SENTENCES: Sentences = {
   'became-overdue': (_fact, { asked }) => (asked ? DAY_PASSED : OVERDUE),
   'overdue-reminded': (fact, { asked }) => (asked ? ASKED_AGAIN : OVERDUE_REMINDED)(fact),
   escalated: ({ level, to }) => ESCALATED({ level, to: ESCALATION_TARGET_NAMES[to] }),
-  submitted: ({ version, nil, onTime }, { asked }) =>
-    asked ? ANSWERED({ version, nil }) : SUBMITTED({ version, nil, when: when(version, onTime) }),
+  submitted,
   'review-reminded': REVIEW_REMINDED,
   'reviewer-overdue': () => REVIEWER_OVERDUE,
   'caught-up': () => CAUGHT_UP,
@@ -165,6 +177,8 @@ const SENTENCES: Sentences = {
   missed: (fact, { asked }) => eventName(fact, { asked }),
   lapsed: (fact, { asked }) => eventName(fact, { asked }),
   contested: () => CONTESTED,
+  confirmed: CONFIRMED,
+  disputed: DISPUTED,
   insisted: () => INSISTED,
   'extension-asked': ({ newDueOn }) => EXTENSION_ASKED({ day: lastDay(newDueOn) }),
   'ask-reminded': ASK_REMINDED,
@@ -174,6 +188,18 @@ const SENTENCES: Sentences = {
       ? NOTED
       : PROMISED({ day: officialDay(promisedOn), pauses: pausedUntil !== undefined }),
 };
+
+function submitted(
+  { version, nil, onTime, onBehalf }: Extract<ToldFact, { type: 'submitted' }>,
+  { asked }: Said,
+): InBoth {
+  const sentence = asked
+    ? ANSWERED({ version, nil })
+    : SUBMITTED({ version, nil, when: when(version, onTime) });
+  if (onBehalf === undefined) return sentence;
+  const means = BEHALF_MEANS_NAMES[onBehalf.means];
+  return ENTERED({ sentence, means, day: officialDay(onBehalf.receivedOn) });
+}
 
 /** A later version mends or corrects: whether the first was on time does not change by it. */
 function when(version: number, onTime: boolean): 'onTime' | 'late' | 'later' {

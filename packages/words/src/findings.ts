@@ -270,6 +270,17 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       en: '{about}: the unit asks for an extension and has no answer; its day stands',
     },
   }),
+  'entry-disputed': finding({
+    title: { vi: 'Đơn vị báo sai báo cáo được nhập thay', en: 'A unit disputes what was entered for it' },
+    todo: {
+      vi: 'Mở việc này và đọc ý kiến của đơn vị; nhập lại cho đúng, hoặc đề nghị đơn vị tự gửi (kyhan return).',
+      en: 'Open it and read what the unit says; enter it anew, or return it so that the unit sends it itself (kyhan return).',
+    },
+    text: {
+      vi: '{about}: đơn vị cho biết báo cáo do đầu mối nhập thay chưa đúng',
+      en: '{about}: the unit says that what was entered for it is not what it handed in',
+    },
+  }),
   'assignment-set-apart': finding({
     title: { vi: 'Việc tạm để riêng', en: 'An assignment set apart' },
     todo: {

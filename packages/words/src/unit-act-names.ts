@@ -8,4 +8,6 @@ export const UNIT_ACT_NAMES = {
   contest: text({ vi: 'Đề nghị xem lại việc giao', en: 'Contest' }),
   ask: text({ vi: 'Đề nghị gia hạn', en: 'Ask for an extension' }),
   note: text({ vi: 'Cho biết tiến độ', en: 'Note how it goes' }),
+  confirm: text({ vi: 'Xác nhận báo cáo được nhập thay', en: 'Confirm what was entered' }),
+  dispute: text({ vi: 'Báo sai báo cáo được nhập thay', en: 'Say that what was entered is wrong' }),
 } as const satisfies Record<UnitActType, InBoth>;

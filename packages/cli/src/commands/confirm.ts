@@ -1,22 +1,53 @@
 import type { Command } from 'commander';
+import { readAssignmentId } from '@kyhan/plan/ids';
 import { cliWords } from '@kyhan/words/cli';
 import { commandOf } from '../arguments/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
+import { positiveArgument } from '../arguments/positive-argument.js';
 import { decideDraft, paperOf, withPaperOptions, type PaperOptions } from '../drafts/decide-draft.js';
 import type { Cli } from '../terminal/cli.js';
+import { actFor } from '../unit-acts/act-for.js';
 
-/** `kyhan confirm`: recurrence and day of a draft hold; it opens once nothing is left to wait for. */
+interface ConfirmOptions extends PaperOptions {
+  readonly reason?: string;
+  readonly wrong?: true;
+  readonly ofVersion?: number;
+  readonly id?: string;
+}
+
+/**
+ * `kyhan confirm`: recurrence and day of a draft hold, and it opens once nothing is left to wait for; or, of an
+ * assignment, for its unit, what was entered for it is right, or wrong.
+ */
 export function confirmCommand(cli: Cli): Command {
-  const { draft } = cliWords;
-  const base = commandOf(cli, { name: 'confirm', does: draft.confirm, lines: [draft.confirmExample] });
-  return withPaperOptions(cli, base.argument('<cycle>', cli.text(draft.cycle)), dayArgument)
+  const { draft, unitAct } = cliWords;
+  const lines = [draft.confirmExample, unitAct.confirmExample];
+  const base = commandOf(cli, { name: 'confirm', does: unitAct.confirm, lines });
+  return withPaperOptions(cli, base.argument('<id>', cli.text(unitAct.toConfirm)), dayArgument)
     .option('--reason <text>', cli.text(draft.note))
-    .action(async (cycleId: string, options: PaperOptions & { reason?: string }, command: Command) => {
+    .option('--wrong', cli.text(unitAct.wrong))
+    .option('--of-version <n>', cli.text(unitAct.readVersion), positiveArgument)
+    .option('--id <id>', cli.text(unitAct.id))
+    .action(async (id: string, options: ConfirmOptions, command: Command) => {
+      if (readAssignmentId(id) !== undefined) return await answer(cli, command, { id, options });
       const { reason, json } = options;
       const why = reason === undefined ? {} : { reason };
       await decideDraft(cli, command, {
-        body: { cycleId, act: 'confirm', ...paperOf(options), ...why },
+        body: { cycleId: id, act: 'confirm', ...paperOf(options), ...why },
         json,
       });
     });
+}
+
+async function answer(
+  cli: Cli,
+  command: Command,
+  { id: assignmentId, options }: { readonly id: string; readonly options: ConfirmOptions },
+): Promise<void> {
+  const { wrong, ofVersion: version, ...rest } = options;
+  const act = {
+    act: wrong ? 'dispute' : 'confirm',
+    ...(version === undefined ? {} : { version }),
+  } as const;
+  await actFor(cli, command, { assignmentId, act, options: rest });
 }

@@ -1,6 +1,15 @@
 import type { Command } from 'commander';
 import type { EventAnswer, HistoryAnswer, SubmissionAnswer } from '@kyhan/contracts';
-import { actorName, eventSentence, pageWords, sameInBoth, shortIsoInstant, type InBoth } from '@kyhan/words';
+import {
+  actorName,
+  BEHALF_MEANS_NAMES,
+  eventSentence,
+  type InBoth,
+  officialDay,
+  pageWords,
+  sameInBoth,
+  shortIsoInstant,
+} from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -65,6 +74,14 @@ function reasonOf({ reason, document, grantor }: EventAnswer, { text }: Cli): st
   return parts.length === 0 ? undefined : parts.join('; ');
 }
 
+/** Of what was entered for the unit, also how and when it had come. */
+function handedInBy({ actor, onBehalf }: SubmissionAnswer, unitName: UnitWording): InBoth {
+  const by = actorName(actor, unitName);
+  if (onBehalf === undefined) return by;
+  const { means, receivedOn } = onBehalf;
+  return cliWords.history.entered({ by, means: BEHALF_MEANS_NAMES[means], day: officialDay(receivedOn) });
+}
+
 function submissionColumns({ text }: Cli, unitName: UnitWording, asked: boolean): Column<SubmissionAnswer>[] {
   const yesNo = (is: boolean) => text(is ? cliWords.value.yes : cliWords.value.no);
   return [
@@ -76,7 +93,7 @@ function submissionColumns({ text }: Cli, unitName: UnitWording, asked: boolean)
       cell: ({ onTime, version }) => (asked || version > 1 ? '' : yesNo(onTime)),
     },
     { heading: cliWords.column.nil, cell: ({ nil }) => (nil ? yesNo(true) : '') },
-    { heading: cliWords.column.by, cell: ({ actor }) => text(actorName(actor, unitName)), yields: 'wrap' },
+    { heading: cliWords.column.by, cell: (one) => text(handedInBy(one, unitName)), yields: 'wrap' },
     {
       heading: cliWords.column.files,
       cell: ({ files }) => files.map(({ name }) => name).join(', '),

@@ -1,6 +1,13 @@
 import type { Command } from 'commander';
 import type { AssignmentAnswer } from '@kyhan/contracts';
-import { type InBoth, periodName, shortDate, shortIsoInstant, statusName } from '@kyhan/words';
+import {
+  BEHALF_MEANS_NAMES,
+  type InBoth,
+  periodName,
+  shortDate,
+  shortIsoInstant,
+  statusName,
+} from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -42,6 +49,7 @@ function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly
     [cliWords.column.due, `${shortDate(assignment.dueOn)} (${shortIsoInstant(dueAt)})`],
     [cliWords.column.locks, shortIsoInstant(lockAt)],
     [cliWords.column.submission, text(submission(assignment))],
+    ...entered(assignment).map((said) => [cliWords.show.entered, text(said)] as const),
     ...returns(assignment).map((said) => [cliWords.show.returned, text(said)] as const),
     [cliWords.show.escalatedLevel, String(escalatedLevel)],
     ...(contestedAt === undefined
@@ -71,6 +79,14 @@ function submission(assignment: AssignmentAnswer): InBoth {
   // What is overdue has days too, of another day: that of its return.
   const days = status === 'overdue' ? 0 : daysLate;
   return cliWords.show.version({ version, how: punctuality(assignment), days, nil: nil === true });
+}
+
+function entered({ entered: entry }: AssignmentAnswer): InBoth[] {
+  if (entry === undefined) return [];
+  const { means, receivedOn, confirmedAt, disputedAt } = entry;
+  const confirmed = confirmedAt === undefined ? 'none' : 'confirmed';
+  const answer = disputedAt === undefined ? confirmed : 'disputed';
+  return [cliWords.show.enteredAs({ means: BEHALF_MEANS_NAMES[means], day: shortDate(receivedOn), answer })];
 }
 
 function returns({ timesReturned, timesMendedLate }: AssignmentAnswer): InBoth[] {

@@ -64,6 +64,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   announceCommand,
   skipCommand,
   submitCommand,
+  confirmCommand,
   contestCommand,
   noteCommand,
   askCommand,

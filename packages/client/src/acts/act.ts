@@ -1,6 +1,6 @@
 import { endOfDay, type Instant, type PlainDate } from '@kyhan/calendar';
 import { unitActBody, type UnitActBody } from '@kyhan/contracts';
-import type { UnitAct } from '@kyhan/engine';
+import type { UnitAct, UnitActType } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, shardIdOf, type Actor } from '@kyhan/plan/ids';
 import { recordUnitAct, type ActReceipt, type Register } from '@kyhan/register';
@@ -17,7 +17,8 @@ export type ActWish = UnitActBody & { readonly assignmentId: string; readonly ac
  * tells the shard, best effort, as of a submission.
  * @throws KyhanError ASSIGNMENT_NOT_FOUND (also for another unit's), REQUEST_INVALID, REASON_MISSING,
  * NEW_DAY_PAST, ASSIGNMENT_ENDED, HANDED_OVER, ACT_ID_REUSED, CONTESTED_ALREADY,
- * NOTHING_SUBMITTED, NOTHING_TO_EXTEND, EXTENSION_ASKED_ALREADY, EXTENSION_SHORTENS
+ * NOTHING_SUBMITTED, NOTHING_TO_EXTEND, EXTENSION_ASKED_ALREADY, EXTENSION_SHORTENS, NOTHING_TO_CONFIRM,
+ * VERSION_SUPERSEDED, NOT_ALLOWED for who entered what is answered here
  */
 export async function act(
   {
@@ -31,9 +32,10 @@ export async function act(
   const wish = checked(unitActBody, asked);
   const work = await owed({ register }, assignmentId);
   const rights = await rightsOf(register, actor, storedAt);
-  if (!rights.may(wish.act, work.assignment)) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  if (!rights.may('read', work.assignment)) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+  if (!rights.may(wish.act, work.assignment)) throw new KyhanError('NOT_ALLOWED');
   const { reason = '' } = wish;
-  if (wish.act !== 'withdraw' && reason.trim() === '') throw new KyhanError('REASON_MISSING');
+  if (!NEEDS_NO_REASON.includes(wish.act) && reason.trim() === '') throw new KyhanError('REASON_MISSING');
   const receipt = await recordUnitAct(register, {
     assignmentId,
     actId: wish.actId,
@@ -49,6 +51,9 @@ export async function act(
   return receipt;
 }
 
+/** What says enough by itself. */
+const NEEDS_NO_REASON: readonly UnitActType[] = ['withdraw', 'confirm'];
+
 interface Acting {
   readonly work: Owed;
   readonly rights: Rights;
@@ -56,9 +61,8 @@ interface Acting {
 }
 
 function actOf(wish: UnitActBody, acting: Acting): UnitAct {
-  const { act: type, promisedOn, newDueOn } = wish;
-  if (type !== 'note' && promisedOn !== undefined) throw unfit('promisedOn');
-  if (type !== 'ask' && newDueOn !== undefined) throw unfit('newDueOn');
+  const { act: type, promisedOn, newDueOn, version } = wish;
+  requireFit(wish);
   for (const day of [promisedOn, newDueOn]) requireToCome(day, acting);
   switch (type) {
     case 'withdraw':
@@ -70,7 +74,17 @@ function actOf(wish: UnitActBody, acting: Acting): UnitAct {
       if (newDueOn === undefined)
         throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'newDueOn' }) });
       return { type, newDueOn };
+    case 'confirm':
+    case 'dispute':
+      return { type, version: version ?? acting.work.assignment.version };
   }
+}
+
+/** Each act has the values that belong to it, and no others. */
+function requireFit({ act: type, promisedOn, newDueOn, version }: UnitActBody): void {
+  if (type !== 'note' && promisedOn !== undefined) throw unfit('promisedOn');
+  if (type !== 'ask' && newDueOn !== undefined) throw unfit('newDueOn');
+  if (type !== 'confirm' && type !== 'dispute' && version !== undefined) throw unfit('version');
 }
 
 /** A unit cannot pause its own chasing by promising. */

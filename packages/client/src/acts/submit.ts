@@ -2,6 +2,7 @@ import { KyhanError } from '@kyhan/errors';
 import { recordSubmission, type Register } from '@kyhan/register';
 import { actorIdOf, shardIdOf } from '@kyhan/plan/ids';
 import { rightsOf } from '../rights/rights-of.js';
+import { checkedEntry } from '../submissions/checked-entry.js';
 import { checkedSubmission, type SubmissionWish } from '../submissions/checked-submission.js';
 import { owed } from '../submissions/owed.js';
 
@@ -13,7 +14,8 @@ export type Receipt = Awaited<ReturnType<typeof recordSubmission>>;
  * rings those that overlooked one.
  * @throws SubmissionProblems; KyhanError ASSIGNMENT_NOT_FOUND (also for another unit's), NOT_ALLOWED,
  * ASSIGNMENT_ENDED, HANDED_OVER, SUBMISSION_ID_REUSED, NIL_NOT_ALLOWED, REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY,
- * FILE_TOO_LARGE, FILE_TYPE_REFUSED
+ * FILE_TOO_LARGE, FILE_TYPE_REFUSED; of what is entered for a unit REASON_MISSING, RECEIVED_AHEAD,
+ * RECEIVED_BEFORE_OPENING, RECEIVED_HOUR_MISSING
  */
 export async function submit(
   {
@@ -28,8 +30,11 @@ export async function submit(
   const rights = await rightsOf(register, wish.actor, storedAt);
   if (!rights.may('submit', work.assignment)) throw notFound(wish);
   const submission = await checkedSubmission(work, wish);
+  const { onBehalf } = wish;
+  const entry = onBehalf && checkedEntry(onBehalf, { work, rights, now: storedAt });
   const receipt = await recordSubmission(register, {
     ...submission,
+    entry,
     actor: actorIdOf(wish.actor),
     storedAt,
     storedRealAt: Date.now(),

@@ -1,6 +1,7 @@
 import {
   MOST_FILES,
   submissionFields,
+  type EntryBody,
   type SubmissionChannel,
   type SubmissionProblem,
 } from '@kyhan/contracts';
@@ -27,10 +28,14 @@ export interface SubmissionWish {
   readonly files: readonly HandedInFile[];
   readonly actor: Actor;
   readonly channel: SubmissionChannel;
+  /** Where who coordinates enters what reached them beside the page. */
+  readonly onBehalf?: EntryBody | undefined;
 }
 
 /** The same, as the form asks for it. */
-export type CheckedSubmission = Omit<SubmissionWish, 'files'> & { readonly files: readonly NewFile[] };
+export type CheckedSubmission = Omit<SubmissionWish, 'files' | 'onBehalf'> & {
+  readonly files: readonly NewFile[];
+};
 
 /**
  * Checks what is handed in against the plan and the form's one definition.
@@ -41,15 +46,17 @@ export async function checkedSubmission(
   { step, form }: Owed,
   wish: SubmissionWish,
 ): Promise<CheckedSubmission> {
-  const { submissionId, values: given, nil, note = '' } = wish;
+  const { onBehalf, ...rest } = wish;
+  const { submissionId, values: given, nil, note = '' } = rest;
   const problem = noteProblem(note);
   if (problem !== undefined) throw new SubmissionProblems([problem]);
-  checked(submissionFields, { submissionId, values: given, nil, note });
+  const entry = onBehalf === undefined ? {} : { onBehalf };
+  checked(submissionFields, { submissionId, values: given, nil, note, ...entry });
   if (nil && !step.nil) throw new KyhanError('NIL_NOT_ALLOWED');
   if (nil && isFilledIn(form, given)) throw new SubmissionProblems([NIL_AND_FILLED_IN]);
   if (wish.files.length > MOST_FILES) throw new KyhanError('TOO_MANY_FILES', { most: MOST_FILES });
   const files = await Promise.all(wish.files.map(checkedFile));
-  return { ...wish, files, values: nil ? {} : checkedValues(form, { values: given, note, files }) };
+  return { ...rest, files, values: nil ? {} : checkedValues(form, { values: given, note, files }) };
 }
 
 /** Neither is dropped silently: only the sender knows which one was meant. */

@@ -16,13 +16,15 @@ const PLACES: Readonly<Record<string, Reach>> = {
   'the whole register': {},
 };
 
-const UNIT = ['read', 'submit', 'withdraw', 'contest', 'note', 'ask'];
-const COORDINATOR = [...UNIT, 'rule', 'open', 'apply', 'settle'];
+const OFFICE_TOO = ['read', 'submit', 'withdraw', 'contest', 'note', 'ask'];
+const ANSWERS = ['confirm', 'dispute'];
+const UNIT = [...OFFICE_TOO, ...ANSWERS];
+const COORDINATOR = [...OFFICE_TOO, 'enter', 'rule', 'open', 'apply', 'settle'];
 const OWN_PLAN = ['own plan, own unit', 'own plan, other unit', 'own plan, no unit'];
 
 /** The table as the design says it: what each role may do, and where. */
 const TABLE: Readonly<Record<RoleKind, { acts: readonly string[]; places: readonly string[] }>> = {
-  administrator: { acts: [...COORDINATOR, 'inspect', 'appoint'], places: Object.keys(PLACES) },
+  administrator: { acts: [...COORDINATOR, ...ANSWERS, 'inspect', 'appoint'], places: Object.keys(PLACES) },
   coordinator: { acts: COORDINATOR, places: OWN_PLAN },
   unit: { acts: UNIT, places: ['own plan, own unit'] },
 };
@@ -93,7 +95,7 @@ describe('the right of who is no person', () => {
       'a unit, for itself',
       { kind: 'unit', unitId: 'phuong-bac' },
       OWN,
-      ['read', 'submit', 'withdraw', 'contest', 'note', 'ask'],
+      ['read', 'submit', 'withdraw', 'contest', 'note', 'ask', 'confirm', 'dispute'],
     ],
     ['a unit, for another', { kind: 'unit', unitId: 'phuong-nam' }, OWN, []],
     ['a unit, for a whole plan', { kind: 'unit', unitId: 'phuong-bac' }, { planSlug: 'ke-hoach-thu' }, []],

@@ -8,6 +8,8 @@ export const ACTS = [
   'read',
   'submit',
   ...UNIT_ACT_TYPES,
+  /** Enters for a unit what it handed in elsewhere. */
+  'enter',
   'rule',
   /** Opens a cycle. */
   'open',
@@ -57,11 +59,20 @@ export interface Wish {
 }
 
 const UNIT_ACTS = ['read', 'submit', ...UNIT_ACT_TYPES] as const;
-const COORDINATOR_ACTS = [...UNIT_ACTS, 'rule', 'open', 'apply', 'settle'] as const;
+/** Whether what was entered for a unit is right is not for who entered it to say. */
+const ANSWERS: readonly Act[] = ['confirm', 'dispute'];
+const COORDINATOR_ACTS: readonly Act[] = [
+  ...UNIT_ACTS.filter((act) => !ANSWERS.includes(act)),
+  'enter',
+  'rule',
+  'open',
+  'apply',
+  'settle',
+];
 
 /** What each may do; what is not listed is not allowed (design, sections 4 and 5). */
 const ALLOWED: Readonly<Record<RoleKind | Exclude<Actor['kind'], 'person'>, readonly Act[]>> = {
-  administrator: [...COORDINATOR_ACTS, 'inspect', 'appoint'],
+  administrator: [...COORDINATOR_ACTS, ...ANSWERS, 'inspect', 'appoint'],
   coordinator: COORDINATOR_ACTS,
   unit: UNIT_ACTS,
   time: ['open', 'fall-due'],

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.js';
+import { entryExplanations } from './entry-explanations.js';
 import type { Explanation, Explanations } from './explanation.js';
 import { importExplanations } from './import-explanations.js';
 import { planCheckExplanations } from './plan-check-explanations.js';
@@ -13,6 +14,7 @@ const EXPLANATIONS: Explanations = {
   ...importExplanations,
   ...reorganisationExplanations,
   ...registerExplanations,
+  ...entryExplanations,
   ...stackExplanations,
 };
 

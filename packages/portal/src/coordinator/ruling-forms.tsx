@@ -47,6 +47,9 @@ export function RulingForms(props: RulingFormsProps) {
         <Reason id="hand-over-reason" language={language} />
         <TakerOver {...props} />
       </Folded>
+      <a class="govuk-link govuk-body" href={`/entries/${assignmentId}`}>
+        {pageWords.entry.title[language]}
+      </a>
       <ActForm
         language={language}
         action="/acts"

@@ -21,6 +21,8 @@ export function ActForm({ language, action, hidden, act, hint, reason }: ActForm
     contest: words.reason,
     note: words.noted,
     ask: words.reason,
+    confirm: words.why,
+    dispute: words.wrong,
   };
   return (
     <details class="govuk-details govuk-!-margin-bottom-2" open={reason !== undefined}>
@@ -45,7 +47,7 @@ export function ActForm({ language, action, hidden, act, hint, reason }: ActForm
               id={`${act}-reason`}
               name="reason"
               rows={3}
-              required={act !== 'withdraw'}
+              required={act !== 'withdraw' && act !== 'confirm'}
               aria-describedby={`${act}-hint`}
             >
               {reason}

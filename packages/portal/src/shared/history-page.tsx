@@ -18,6 +18,7 @@ import { RowsTable } from './rows-table.js';
 import { isAskedWork } from './is-asked-work.js';
 import { workFacts } from './work-facts.js';
 import { StatusTag } from './status-tag.js';
+import { EnteredFacts } from './entered-facts.js';
 import { nowCalled, unitName } from './unit-name.js';
 import { SubmittedValues, type FilesAt } from './submitted-values.js';
 import { workTitle } from './work-title.js';
@@ -176,6 +177,7 @@ function Submissions({ frame, owed, history, filesAt }: HistoryPageProps) {
             </span>
           </summary>
           <div class="govuk-details__text">
+            <EnteredFacts submission={submission} language={language} />
             <SubmittedValues submission={submission} form={owed.form} language={language} filesAt={filesAt} />
             <p class="kyhan-hash">{words.hash({ hash: submission.hash })}</p>
           </div>

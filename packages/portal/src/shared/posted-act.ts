@@ -11,7 +11,7 @@ export type PostedAct = Partial<Readonly<Record<keyof UnitActBody, string>>>;
  * @throws KyhanError REQUEST_INVALID for an act that there is not
  */
 export function postedAct(posted: PostedAct = {}): UnitActBody {
-  const { actId = '', act: asked, reason = '', promisedOn = '', newDueOn = '' } = posted;
+  const { actId = '', act: asked, reason = '', promisedOn = '', newDueOn = '', version = '' } = posted;
   const act = UNIT_ACT_TYPES.find((known) => known === asked);
   if (act === undefined)
     throw new KyhanError('REQUEST_INVALID', {
@@ -23,5 +23,6 @@ export function postedAct(posted: PostedAct = {}): UnitActBody {
     ...(reason === '' ? {} : { reason }),
     ...(promisedOn === '' ? {} : { promisedOn }),
     ...(newDueOn === '' ? {} : { newDueOn }),
+    ...(version === '' ? {} : { version: Number(version) }),
   };
 }

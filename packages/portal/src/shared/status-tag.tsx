@@ -1,6 +1,6 @@
 import { assignmentStatus, daysLate, type AssignmentStatus } from '@kyhan/engine';
 import type { AssignmentFacts } from '@kyhan/register';
-import { type Language, pageWords, saidIn, statusName } from '@kyhan/words';
+import { type Language, pageWords, type Said, saidIn, statusName } from '@kyhan/words';
 
 const SYMBOLS: Readonly<Record<AssignmentStatus, string>> = {
   upcoming: '○',
@@ -36,6 +36,13 @@ export function StatusTag(props: StatusTagProps) {
   );
 }
 
+/** What stands was not handed in by the unit itself. */
+function enteredRemark({ entered }: AssignmentFacts, words: Said<typeof pageWords.statusRemarks>): string[] {
+  if (entered === undefined) return [];
+  if (entered.disputedAt !== undefined) return [words.enteredDisputed];
+  return [entered.confirmedAt === undefined ? words.entered : words.enteredConfirmed];
+}
+
 function remarks({ facts, now, language, asked }: StatusTagProps): string[] {
   const words = saidIn(pageWords.statusRemarks, language);
   const days = daysLate({ ...facts, asked }, now);
@@ -43,6 +50,7 @@ function remarks({ facts, now, language, asked }: StatusTagProps): string[] {
   const lateWords = isOverdue ? words.overdueFor : words.late;
   return [
     ...(facts.nil === true ? [words.nil] : []),
+    ...enteredRemark(facts, words),
     ...(days === undefined ? [] : [lateWords({ days })]),
     ...(facts.escalatedLevel > 0 && isOverdue ? [words.escalated({ level: facts.escalatedLevel })] : []),
   ];

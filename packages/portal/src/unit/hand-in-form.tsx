@@ -24,6 +24,8 @@ export interface HandInFormProps {
   readonly action: string;
   readonly typed: Typed;
   readonly problems: readonly SubmissionProblem[];
+  /** What is asked before the fields of the plan. */
+  readonly before?: unknown;
 }
 
 /** The form to hand in with: the fields of the plan, a note, files, and where allowed a nil return. */
@@ -47,6 +49,7 @@ export function HandInForm(props: HandInFormProps) {
       >
         {pageWords.handInForm.send[language]}
       </button>
+      {props.before}
       {form && (
         <FormFields
           form={form}

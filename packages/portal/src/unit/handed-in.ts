@@ -28,6 +28,17 @@ export interface HandedIn {
  * @throws KyhanError REQUEST_INVALID where it is no form of ours
  */
 export async function handedIn(request: FastifyRequest, form: Form | undefined): Promise<HandedIn> {
+  return (await handedInWith(request, form)).sent;
+}
+
+/**
+ * The same with whatever else the page asks, by the name of its input.
+ * @throws KyhanError REQUEST_INVALID where it is no form of ours
+ */
+export async function handedInWith(
+  request: FastifyRequest,
+  form: Form | undefined,
+): Promise<{ readonly sent: HandedIn; readonly texts: ReadonlyMap<string, string> }> {
   const texts = new Map<string, string>();
   const uploads = new Uploads();
   for await (const part of request.parts()) {
@@ -38,7 +49,7 @@ export async function handedIn(request: FastifyRequest, form: Form | undefined):
   if (submissionId === '')
     throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'submissionId' }) });
   const names = (input: string) => uploads.files.filter((one) => one.input === input).map(({ name }) => name);
-  return {
+  const sent = {
     submissionId,
     values: formValues(form, { texts, names }),
     nil: texts.get('nil') === 'yes',
@@ -47,6 +58,7 @@ export async function handedIn(request: FastifyRequest, form: Form | undefined):
     moreRows: texts.get('act') === 'more-rows',
     problems: uploads.refusals.map(({ input, error }) => problemOf(error, placeOf(form, input))),
   };
+  return { sent, texts };
 }
 
 /** Browsers end lines as HTTP does, and text pasted from Word brings signs that nobody sees and no register keeps. */

@@ -3,6 +3,7 @@ import { officialInstant, pageWords, periodName, saidIn, type Said } from '@kyha
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed } from '@kyhan/client';
 import { isAskedWork } from '../shared/is-asked-work.js';
+import { EnteredFacts } from '../shared/entered-facts.js';
 import { unitName } from '../shared/unit-name.js';
 import { workTitle } from '../shared/work-title.js';
 
@@ -23,6 +24,7 @@ export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps)
         <h1 class="govuk-panel__title">{isAskedWork(owed) ? words.receivedAsked : words.received}</h1>
         <div class="govuk-panel__body">{submission.nil ? words.nilReturn : workTitle(owed, language)}</div>
       </div>
+      <EnteredFacts submission={submission} language={language} />
       <dl class="govuk-summary-list">
         {rowsOf({ frame, owed, submission }).map(([name, value]) => (
           <div class="govuk-summary-list__row">

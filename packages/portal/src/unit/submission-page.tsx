@@ -3,6 +3,7 @@ import { INFERRED_WORDS, type Language, officialInstant, pageWords, saidIn } fro
 import { inputName } from './input-name.js';
 import { HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { ActForms, DoneActs, ToldAct, type UnitActsProps } from './act-forms.js';
+import { EnteredForUnit } from './entered-for-unit.js';
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed } from '@kyhan/client';
 import type { SubmissionProblem } from '@kyhan/contracts';
@@ -43,6 +44,7 @@ export function submissionPage(props: SubmissionPageProps): string {
       <OwedSummary {...props} />
       <Gathered {...props} />
       <Earlier {...props} />
+      <EnteredForUnit {...acting} last={props.earlier.at(-1)} />
       <DoneActs {...acting} />
       {owed.assignment.endedAt === undefined ? (
         <>
@@ -66,7 +68,8 @@ interface ErrorSummaryProps {
   readonly language: Language;
 }
 
-function ErrorSummary({ problems, language }: ErrorSummaryProps) {
+/** Everything that is wrong with what was sent, each with a way to its place. */
+export function ErrorSummary({ problems, language }: ErrorSummaryProps) {
   return (
     <div class="govuk-error-summary" role="alert" tabindex={-1} autofocus>
       <h2 class="govuk-error-summary__title">{pageWords.submission.notSent[language]}</h2>

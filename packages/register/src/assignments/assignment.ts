@@ -20,6 +20,7 @@ type Handed =
   | 'punctualAt'
   | 'punctualDueAt'
   | 'submittedAt'
+  | 'entered'
   | 'returnedAt'
   | 'timesReturned'
   | 'timesMendedLate'
@@ -77,6 +78,7 @@ const FACTS = [
   'standings.punctualAt',
   'standings.punctualDueAt',
   'standings.submittedAt',
+  'standings.entered',
   'standings.returnedAt',
   'standings.timesReturned',
   'standings.timesMendedLate',

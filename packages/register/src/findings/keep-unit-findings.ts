@@ -19,12 +19,14 @@ const WAITING = {
     contestedAt !== undefined && endedAt === undefined,
   // Of what has been handed in late it decides whether it was, also after the end.
   'extension-asked': ({ asking }: AssignmentState) => asking !== undefined,
+  'entry-disputed': ({ submission, returnedAt, endedAt }: AssignmentState) =>
+    submission?.entered?.disputedAt !== undefined && returnedAt === undefined && endedAt === undefined,
 } as const;
 
 const KINDS = Object.keys(WAITING) as readonly (keyof typeof WAITING)[];
 
 /**
- * A unit that says "not ours", or asks for an extension, is a finding for who coordinates, until that is answered or has
+ * A unit that says "not ours", asks for an extension, or disputes what was entered for it, is a finding for who coordinates, until that is answered or has
  * become idle.
  */
 export async function keepUnitFindings(trx: Db, { before, folded, at }: UnitFindings): Promise<void> {
@@ -59,6 +61,7 @@ type Ending = (
 ) => Exclude<FindingEnding, 'by-person'>;
 
 const ENDINGS: Readonly<Record<keyof typeof WAITING, Ending>> = {
+  'entry-disputed': ({ endedAt }) => (endedAt === undefined ? 'answered' : 'assignment-ended'),
   contested: ({ contestedAt }) => (contestedAt === undefined ? 'answered' : 'assignment-ended'),
   'extension-asked': ({ lastVersion, endedAt }, was) => {
     if (lastVersion !== was?.lastVersion) return 'handed-in';

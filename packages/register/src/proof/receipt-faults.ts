@@ -1,5 +1,6 @@
 import type { AssignmentEvent, AssignmentFact } from '@kyhan/engine';
 import { isAsCommitted } from '../commitment.js';
+import { canonicalJson } from '../canonical-json.js';
 import { contentHash } from '../submissions/content-hash.js';
 import { isOnTime } from '../submissions/is-on-time.js';
 import type { AssignmentRecord } from './assignment-record.js';
@@ -15,7 +16,8 @@ export interface Patience {
 
 /**
  * Invariant 1: a submission that got a receipt is in the register as it was handed in, is taken in exactly
- * once, and is on time exactly if stored before the due instant in force when it was stored.
+ * once, and is on time exactly if stored, or received where it was entered for the unit, before the due instant in
+ * force then.
  */
 export function receiptFaults(record: AssignmentRecord, patience: Patience): string[] {
   const faults = record.submissions.flatMap((stored) =>
@@ -30,19 +32,34 @@ export function receiptFaults(record: AssignmentRecord, patience: Patience): str
 
 function contentFaults({ row, files }: AssignmentRecord, stored: Stored): string[] {
   const { formValues, valuesSalt, valuesCommitment, note, noteSalt, noteCommitment } = stored;
+  const { entrySaid, entrySalt, entryCommitment } = stored;
   const own = files.filter(({ submissionId }) => submissionId === stored.submissionId);
   const isWhole =
     isAsCommitted({ value: formValues, salt: valuesSalt, commitment: valuesCommitment }) &&
     isAsCommitted({ value: note, salt: noteSalt, commitment: noteCommitment }) &&
+    isAsCommitted({ value: entrySaid, salt: entrySalt, commitment: entryCommitment }) &&
     contentHash({ ...stored, assignmentId: row.assignmentId, files: own }).equals(stored.hash);
   return isWhole ? [] : ['the content is not what the receipt says'];
 }
 
-function timeFaults({ states }: AssignmentRecord, stored: Stored): string[] {
-  const { afterSequence, storedAt, dueAt, onTime } = stored;
-  const inForce = states[afterSequence - 1]?.timetable.dueAt;
+function timeFaults(record: AssignmentRecord, stored: Stored): string[] {
+  const { storedAt, dueAt, onTime, onBehalf } = stored;
+  const receivedAt = onBehalf?.receivedAt ?? storedAt;
+  const inForce = dueInForce(record, stored);
   if (inForce !== dueAt) return [`the due instant in force was ${inForce}, not ${dueAt}`];
-  return onTime === isOnTime(stored) ? [] : [`on time is ${onTime}, stored at ${storedAt}, due at ${dueAt}`];
+  if (onTime === isOnTime({ receivedAt, dueAt })) return [];
+  return [`on time is ${onTime}, stored at ${storedAt}, due at ${dueAt}`];
+}
+
+/** When it was stored; of what was entered for the unit, when it had been received. */
+function dueInForce({ events, states }: AssignmentRecord, { afterSequence, onBehalf }: Stored) {
+  if (onBehalf === null) return states[afterSequence - 1]?.timetable.dueAt;
+  const { receivedAt } = onBehalf;
+  const known = events.filter(({ at, sequence, fact }) => {
+    const isBefore = sequence <= afterSequence && (at <= receivedAt || sequence === 1);
+    return isBefore && 'timetable' in fact;
+  });
+  return states[(known.at(-1)?.sequence ?? 0) - 1]?.timetable.dueAt;
 }
 
 function takenInFaults(
@@ -68,8 +85,15 @@ function isTakenAsStored({ sequence, at, fact }: AssignmentEvent, stored: Stored
     fact.version === stored.version &&
     fact.nil === stored.nil &&
     fact.onTime === stored.onTime &&
-    fact.storedAt === stored.storedAt
+    fact.storedAt === stored.storedAt &&
+    isEnteredAsStored(fact, stored)
   );
+}
+
+function isEnteredAsStored({ onBehalf }: Submitted, stored: Stored): boolean {
+  if (stored.onBehalf === null || onBehalf === undefined)
+    return stored.onBehalf === null && onBehalf === undefined;
+  return canonicalJson(onBehalf) === canonicalJson({ ...stored.onBehalf, dueAt: stored.dueAt });
 }
 
 /** Versions count from 1 without gaps, and each that an event speaks of is there. */
@@ -83,6 +107,8 @@ function missingSubmissions({ row, events, submissions }: AssignmentRecord): str
   ];
 }
 
-function isSubmitted(fact: AssignmentFact): fact is Extract<AssignmentFact, { type: 'submitted' }> {
+type Submitted = Extract<AssignmentFact, { type: 'submitted' }>;
+
+function isSubmitted(fact: AssignmentFact): fact is Submitted {
   return fact.type === 'submitted';
 }

@@ -5,6 +5,7 @@ import {
   ACCEPTED,
   BAC,
   DAY,
+  DUE_AT,
   honestRecord,
   OPENED,
   STORED_AT,
@@ -53,6 +54,8 @@ const ACTORS = [
 ];
 const OFFICE = ['person:linh', 'person:minh'];
 const UNIT = ['unit:bac', ...OFFICE, 'person:head'];
+/** Not who coordinates: whoever enters something does not confirm it for the unit. */
+const ANSWERING = ['unit:bac', 'person:minh', 'person:head'];
 
 /** Who of all may cause this fact in an assignment of the ward Bắc, by what the proof says. */
 function allowed(fact: AssignmentFact): string[] {
@@ -79,6 +82,13 @@ describe('who may do what', () => {
   it.each<[string, AssignmentFact, readonly string[]]>([
     ['opens', OPENED.fact, ['time', ...OFFICE]],
     ['hands in', submitted().fact, UNIT],
+    [
+      'enters for a unit',
+      submitted({
+        onBehalf: { means: 'paper', receivedOn: '2026-03-24', receivedAt: STORED_AT, dueAt: DUE_AT },
+      }).fact,
+      OFFICE,
+    ],
     ['withdraws', { type: 'withdrawn' }, UNIT],
     ['returns', { type: 'returned', timetable: TIMETABLE }, OFFICE],
     ['extends', { type: 'extended', timetable: TIMETABLE }, OFFICE],
@@ -107,6 +117,8 @@ describe('who may do what', () => {
     ['misses', { type: 'missed' }, ['time']],
     ['lets lapse', { type: 'lapsed' }, ['time']],
     ['contests', { type: 'contested', actId: 'a1', number: 1, storedAt: 0 }, UNIT],
+    ['confirms', { type: 'confirmed', actId: 'a1', number: 1, storedAt: 0, version: 1 }, ANSWERING],
+    ['disputes', { type: 'disputed', actId: 'a1', number: 1, storedAt: 0, version: 1 }, ANSWERING],
     ['insists', { type: 'insisted' }, OFFICE],
     ['notes', { type: 'noted', actId: 'a1', number: 1, storedAt: 0, promisedOn: '2026-03-27' }, UNIT],
     [

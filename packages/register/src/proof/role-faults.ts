@@ -19,8 +19,9 @@ export function roleFaults(record: AssignmentRecord, rights: HeldRights): string
     })
     .map(({ stream, sequence, actor, fact }) => `${stream}: event ${sequence}, ${fact.type} by ${actor}`);
   const bySubmissions = submissions
-    .filter(({ actor, storedAt: at, afterSequence }) => {
-      return !wasAllowed(rights, { actor, act: 'submit', at, where: where(afterSequence) });
+    .filter(({ actor, storedAt: at, afterSequence, onBehalf }) => {
+      const act = onBehalf === null ? 'submit' : 'enter';
+      return !wasAllowed(rights, { actor, act, at, where: where(afterSequence) });
     })
     .map(({ submissionId, actor }) => `${submissionId}: handed in by ${actor}`);
   const byActs = acts
@@ -74,10 +75,13 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   'extension-asked': 'ask',
   'ask-reminded': 'fall-due',
   'extension-refused': 'rule',
+  confirmed: 'confirm',
+  disputed: 'dispute',
 };
 
 function actOf({ fact, actor }: AssignmentEvent): Act {
   if (fact.type === 'accepted' && fact.automatic) return 'fall-due';
+  if (fact.type === 'submitted' && fact.onBehalf !== undefined) return 'enter';
   // A unit may say what it promises, and not pause its own chasing by that.
   if (fact.type === 'noted' && fact.pausedUntil !== undefined) return 'rule';
   if (fact.type === 'extended' && fact.moved !== undefined) return 'move-day';

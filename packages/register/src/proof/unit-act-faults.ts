@@ -49,6 +49,8 @@ const TAKEN_IN_AS: Readonly<Record<UnitActType, AssignmentEventType>> = {
   contest: 'contested',
   note: 'noted',
   ask: 'extension-asked',
+  confirm: 'confirmed',
+  dispute: 'disputed',
 };
 
 /** A text that one of the two has lost cannot be compared. */
@@ -67,9 +69,10 @@ function isTakenAsStored({ sequence, at, actor, reason, fact }: AssignmentEvent,
   );
 }
 
-/** The day is the one that was given, and only what was told to who coordinates pauses. */
+/** The day, or the version, is the one that was given, and only what was told to who coordinates pauses. */
 function isDayAsStored(fact: AssignmentEvent['fact'], { act }: Stored): boolean {
   if (fact.type === 'extension-asked' && act.type === 'ask') return fact.newDueOn === act.newDueOn;
+  if ('version' in fact && 'version' in act) return fact.version === act.version;
   if (fact.type !== 'noted' || act.type !== 'note') return true;
   return fact.promisedOn === act.promisedOn && (fact.pausedUntil === undefined) === (act.pauses !== true);
 }

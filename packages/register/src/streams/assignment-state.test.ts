@@ -93,6 +93,7 @@ describe('the rows of an assignment', () => {
       timesMendedLate: 0,
       reviewHeadAt: null,
       reviewHeadsTaken: null,
+      entered: null,
       ...nothingHappened,
       rulingIds: [],
       formerUnitIds: [],
@@ -123,7 +124,7 @@ describe('the rows of an assignment', () => {
     expect(standingRow({ ...open, [fact]: 'x' }, head)).toMatchObject({ ...nothingHappened, [fact]: 'x' });
   });
 
-  it.each([
+  it.each<[string, AssignmentState]>([
     ['opened', open],
     ['handed in', honestRecord().states[1]!],
     ['accepted', honestRecord().states[2]!],
@@ -157,6 +158,16 @@ describe('the rows of an assignment', () => {
     ['promised', { ...open, lastAct: 1, promisedOn: '2026-03-27', pausedUntil: DUE_AT + 1 }],
     ['missed', { ...open, missedAt: 2, endedAt: 2, waivedAt: 3 }],
     ['under review', underReview],
+    [
+      'entered for its unit',
+      {
+        ...underReview,
+        submission: {
+          ...underReview.submission!,
+          entered: { means: 'paper', receivedOn: '2026-03-24', confirmedAt: STORED_AT + 2 },
+        },
+      },
+    ],
   ])('give the fold back of one that was %s', (_what, state: AssignmentState) => {
     expect(assignmentState(rowsOf(state))).toEqual(state);
   });

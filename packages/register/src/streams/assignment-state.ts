@@ -78,7 +78,7 @@ function submissionOf(row: StateColumns): NonNullable<AssignmentState['submissio
   const version = returnedAt === null ? row.version : (lastReturn?.submission.version ?? row.version);
   const reviewed = { reviewRemindAt: reviewRemindAt ?? [], reviewRemindersTaken: reviewRemindersTaken ?? 0 };
   const head = { reviewHeadAt: row.reviewHeadAt ?? [], reviewHeadsTaken: row.reviewHeadsTaken ?? 0 };
-  return { submissionId, version, nil, storedAt, ...reviewed, ...head };
+  return { submissionId, version, nil, storedAt, ...reviewed, ...head, ...present({ entered: row.entered }) };
 }
 
 function punctualityOf(row: StateColumns): NonNullable<AssignmentState['punctuality']> | null {
@@ -110,6 +110,7 @@ export function standingRow(state: AssignmentState, { lastHash }: ChainHead): St
     promisedOn: state.promisedOn ?? null,
     pausedUntil: state.pausedUntil ?? null,
     ...submissionColumns(state.submission),
+    entered: state.submission?.entered ?? null,
     ...punctualityColumns(state),
     ...happenedColumns(state),
     rulingIds,

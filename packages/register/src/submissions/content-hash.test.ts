@@ -7,8 +7,11 @@ const content: SubmissionContent = {
   nil: false,
   valuesCommitment: Buffer.alloc(32, 'v'),
   noteCommitment: Buffer.alloc(32, 'n'),
+  onBehalf: null,
+  entryCommitment: null,
   files: [file],
 };
+const onBehalf = { means: 'paper', receivedOn: '2026-03-25', receivedAt: 1 } as const;
 const hash = contentHash(content);
 
 describe('the hash on a receipt', () => {
@@ -22,8 +25,19 @@ describe('the hash on a receipt', () => {
     ['a file’s type', { files: [{ ...file, mediaType: 'text/plain' }] }],
     ['a file’s content', { files: [{ ...file, sha256: Buffer.alloc(32, 'b') }] }],
     ['the number of files', { files: [] }],
+    ['that it was entered for the unit', { onBehalf, entryCommitment: Buffer.alloc(32, 'e') }],
   ])('is another where %s is', (_what, changes) => {
     expect(contentHash({ ...content, ...changes })).not.toEqual(hash);
+  });
+
+  it.each([
+    ['how it had come', { onBehalf: { ...onBehalf, means: 'telephone' } }],
+    ['the day of receipt', { onBehalf: { ...onBehalf, receivedOn: '2026-03-24' } }],
+    ['the instant of receipt', { onBehalf: { ...onBehalf, receivedAt: 2 } }],
+    ['what the words of the entry are committed to by', { entryCommitment: Buffer.alloc(32, 'f') }],
+  ] as const)('of what was entered is another where %s is', (_what, changes) => {
+    const entered = { ...content, onBehalf, entryCommitment: Buffer.alloc(32, 'e') };
+    expect(contentHash({ ...entered, ...changes })).not.toEqual(contentHash(entered));
   });
 
   it('is the same whatever else is known of a file', () => {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.js';
+import type { ReceivedElsewhere } from './entry.js';
 import { sha256 } from '../sha256.js';
 
 export interface SubmissionContent {
@@ -7,6 +8,9 @@ export interface SubmissionContent {
   readonly valuesCommitment: Buffer;
   /** Absent where there was no note. */
   readonly noteCommitment: Buffer | null;
+  /** Null where the unit handed it in itself. */
+  readonly onBehalf: ReceivedElsewhere | null;
+  readonly entryCommitment: Buffer | null;
   readonly files: readonly { readonly name: string; readonly mediaType: string; readonly sha256: Buffer }[];
 }
 
@@ -15,12 +19,20 @@ export interface SubmissionContent {
  * hashes.
  */
 export function contentHash(content: SubmissionContent): Buffer {
-  const { assignmentId, nil, valuesCommitment, noteCommitment, files } = content;
+  const { assignmentId, nil, valuesCommitment, noteCommitment, onBehalf, entryCommitment, files } = content;
   const listed = files.map(({ name, mediaType, sha256: hash }) => {
     return { name, mediaType, sha256: hash.toString('hex') };
   });
   const note = noteCommitment?.toString('hex') ?? null;
+  const entry = onBehalf === null ? {} : { onBehalf, entered: entryCommitment?.toString('hex') ?? null };
   return sha256(
-    canonicalJson({ assignmentId, values: valuesCommitment.toString('hex'), nil, note, files: listed }),
+    canonicalJson({
+      assignmentId,
+      values: valuesCommitment.toString('hex'),
+      nil,
+      note,
+      ...entry,
+      files: listed,
+    }),
   );
 }

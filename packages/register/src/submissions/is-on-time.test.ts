@@ -9,6 +9,6 @@ describe('what was handed in', () => {
     ['at the due instant is late', 0, false],
     ['one second after it is late', 1000, false],
   ])('%s', (_what, late, onTime) => {
-    expect(isOnTime({ storedAt: dueAt + late, dueAt })).toBe(onTime);
+    expect(isOnTime({ receivedAt: dueAt + late, dueAt })).toBe(onTime);
   });
 });

@@ -1,10 +1,13 @@
-/** On time exactly if stored before the due instant in force, which is exclusive (design, "Punctuality"). */
+/**
+ * On time exactly if stored, or received on paper, before the due instant then in force, which is exclusive (design,
+ * "Punctuality").
+ */
 export function isOnTime({
-  storedAt,
+  receivedAt,
   dueAt,
 }: {
-  readonly storedAt: number;
+  readonly receivedAt: number;
   readonly dueAt: number;
 }): boolean {
-  return storedAt < dueAt;
+  return receivedAt < dueAt;
 }

@@ -2,11 +2,20 @@ import type { SubmissionAnswer } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
+import type { EntrySaid, ReceivedElsewhere } from './entry.js';
 import type { SubmissionTable } from '../schema.js';
 
 type SubmissionFile = SubmissionAnswer['files'][number];
 
-type Committed = 'valuesSalt' | 'valuesCommitment' | 'noteSalt' | 'noteCommitment';
+type Committed =
+  | 'valuesSalt'
+  | 'valuesCommitment'
+  | 'noteSalt'
+  | 'noteCommitment'
+  | 'onBehalf'
+  | 'entrySaid'
+  | 'entrySalt'
+  | 'entryCommitment';
 
 /** One version of what was handed in; its files without their content. */
 export type Submission = Present<
@@ -17,6 +26,8 @@ export type Submission = Present<
   readonly values: Readonly<Record<string, unknown>>;
   readonly hash: string;
   readonly files: readonly SubmissionFile[];
+  /** Of what was entered for the unit: how and when it had come, and why, unless that was erased. */
+  readonly onBehalf?: ReceivedElsewhere & Partial<EntrySaid>;
 };
 
 /**
@@ -29,18 +40,19 @@ export async function listSubmissions(register: Register, assignmentId: string):
     .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
     .select(['submissionId', 'assignmentId', 'version', 'formValues', 'nil', 'note', 'actor', 'channel'])
     .select(['storedAt', 'storedRealAt', 'dueAt', 'onTime', 'afterSequence', 'hash'])
-    .select(['takenInSequence', 'takenInAt'])
+    .select(['takenInSequence', 'takenInAt', 'onBehalf', 'entrySaid'])
     .where('assignmentId', '=', assignmentId)
     .orderBy('version')
     .execute();
   const files = await filesOf(register, assignmentId);
-  return rows.map(({ formValues, hash, ...row }) => {
+  return rows.map(({ formValues, hash, onBehalf, entrySaid, ...row }) => {
     const own = files.filter(({ submissionId }) => submissionId === row.submissionId);
     const shown = own.map(({ submissionId: _id, sha256, ...file }) => ({
       ...file,
       sha256: sha256.toString('hex'),
     }));
-    return { ...present(row), values: formValues ?? {}, hash: hash.toString('hex'), files: shown };
+    const entry = onBehalf === null ? {} : { onBehalf: { ...onBehalf, ...entrySaid } };
+    return { ...present(row), values: formValues ?? {}, hash: hash.toString('hex'), files: shown, ...entry };
   });
 }
 

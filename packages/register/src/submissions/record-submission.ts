@@ -6,6 +6,11 @@ import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import { sha256 } from '../sha256.js';
 import { contentHash } from './content-hash.js';
+import { dueAtReceipt } from './due-at-receipt.js';
+import type { NewEntry, ReceivedElsewhere } from './entry.js';
+import { knownState } from '../unit-acts/known-state.js';
+import type { SubmissionTable } from '../schema.js';
+import type { StoredStream } from '../streams/select-streams.js';
 import { submittedContent } from './submitted-content.js';
 import { isOnTime } from './is-on-time.js';
 import { lockOpenAssignment, wakeAssignment } from './lock-open-assignment.js';
@@ -27,6 +32,8 @@ export interface NewSubmission {
   readonly channel: SubmissionChannel;
   /** The unit that the sender took for the one that owes it: refused where it was handed over meanwhile. */
   readonly owedBy?: string | undefined;
+  /** Where who coordinates enters what reached them beside the page. */
+  readonly entry?: NewEntry | undefined;
 }
 
 export interface NewFile {
@@ -79,41 +86,48 @@ async function findDuplicate(db: Db, received: Received): Promise<SubmissionRece
   const { submissionId } = received;
   const found = await db
     .selectFrom('submissions')
-    .select(['submissionId', 'version', 'storedAt', 'onTime', 'hash', 'dueAt', 'valuesSalt', 'noteSalt'])
+    .select(['submissionId', 'version', 'storedAt', 'onTime', 'hash', 'dueAt'])
+    .select(['valuesSalt', 'noteSalt', 'entrySalt'])
     .where('submissionId', '=', submissionId)
     .executeTakeFirst();
   if (found === undefined) return undefined;
-  const { hash, valuesSalt, noteSalt, ...receipt } = found;
-  if (!hashUnder({ valuesSalt, noteSalt }, received).equals(hash))
+  const { hash, valuesSalt, noteSalt, entrySalt, ...receipt } = found;
+  if (!hashUnder({ valuesSalt, noteSalt, entrySalt }, received).equals(hash))
     throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
   return { kind: 'duplicate', ...receipt, hash: hash.toString('hex') };
 }
 
 /** The hash that this would have with the salts of another; no other has it where its values were erased. */
 function hashUnder(
-  { valuesSalt, noteSalt }: { readonly valuesSalt: Buffer | null; readonly noteSalt: Buffer | null },
+  { valuesSalt, noteSalt, entrySalt }: Pick<SubmissionTable, 'valuesSalt' | 'noteSalt' | 'entrySalt'>,
   received: Received,
 ): Buffer {
-  const { values, note } = received;
+  const { values, note, entry } = received;
+  const { said, ...onBehalf } = entry ?? { said: undefined };
   return contentHash({
     ...received,
     valuesCommitment: commitmentUnder(valuesSalt ?? NO_SALT, values),
     noteCommitment: note === undefined ? null : commitmentUnder(noteSalt ?? NO_SALT, note),
+    onBehalf: entry === undefined ? null : (onBehalf as ReceivedElsewhere),
+    entryCommitment: said === undefined ? null : commitmentUnder(entrySalt ?? NO_SALT, said),
   });
 }
 
 const NO_SALT = Buffer.alloc(0);
 
 async function store(trx: Db, submission: Received): Promise<SubmissionReceipt> {
-  const { submissionId, storedAt, files } = submission;
-  const { key: assignmentKey, state } = await lockOpenAssignment(trx, submission);
+  const { submissionId, storedAt, files, entry } = submission;
+  const stream = await lockOpenAssignment(trx, submission);
+  const { key: assignmentKey, state } = stream;
   const duplicate = await findDuplicate(trx, submission);
   if (duplicate !== undefined) return duplicate;
-  if (!state.review) await checkNoneWaits(trx, { assignmentKey, assignmentId: state.assignmentId });
+  if (!state.review) await checkNoneWaits(trx, stream, storedAt);
   if (submission.nil) await checkNilAllowed(trx, submission.assignmentId);
   const version = await nextVersion(trx, assignmentKey);
-  const { dueAt } = state.timetable;
-  const onTime = isOnTime({ storedAt, dueAt });
+  const receivedAt = entry?.receivedAt ?? storedAt;
+  const dueAt =
+    entry === undefined ? state.timetable.dueAt : await dueAtReceipt(trx, { assignmentKey, receivedAt });
+  const onTime = isOnTime({ receivedAt, dueAt });
   const content = submissionRow(submission);
   const row = { assignmentKey, ...content, version, dueAt, onTime, afterSequence: state.sequence };
   const inserted = await insertRows(trx, { into: 'submissions', rows: [row], onConflict: sql`do nothing` });
@@ -132,18 +146,10 @@ async function store(trx: Db, submission: Received): Promise<SubmissionReceipt> 
   };
 }
 
-/** Without a review what was stored is as good as accepted: a second version finds the assignment ended. */
-async function checkNoneWaits(
-  trx: Db,
-  { assignmentKey, assignmentId }: { readonly assignmentKey: number; readonly assignmentId: string },
-): Promise<void> {
-  const waiting = await trx
-    .selectFrom('submissions')
-    .select('submissionId')
-    .where('assignmentKey', '=', assignmentKey)
-    .where('takenInSequence', 'is', null)
-    .executeTakeFirst();
-  if (waiting !== undefined) throw assignmentEnded(assignmentId, 'accepted');
+/** Without a review what is stored can be as good as accepted: another version finds the assignment ended. */
+async function checkNoneWaits(trx: Db, stream: StoredStream, storedAt: number): Promise<void> {
+  const { endedAt, assignmentId } = await knownState(trx, stream, storedAt);
+  if (endedAt !== undefined) throw assignmentEnded(assignmentId, 'accepted');
 }
 
 /** Whether the step may be declared nil is written in the plan version of the cycle. */
@@ -169,8 +175,8 @@ async function nextVersion(trx: Db, assignmentKey: number): Promise<number> {
 }
 
 function submissionRow(submission: Received) {
-  const { assignmentId, files, values: formValues, note, owedBy: _owedBy, ...facts } = submission;
-  const content = { assignmentId, nil: facts.nil, formValues, note: note ?? null, files };
+  const { assignmentId, files, values: formValues, note, entry, owedBy: _owedBy, ...facts } = submission;
+  const content = { assignmentId, nil: facts.nil, formValues, note: note ?? null, files, entry };
   return { ...facts, ...submittedContent(content) };
 }
 

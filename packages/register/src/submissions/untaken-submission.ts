@@ -1,3 +1,4 @@
+import type { OnBehalf } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 
@@ -9,6 +10,7 @@ export interface UntakenSubmission {
   readonly nil: boolean;
   readonly onTime: boolean;
   readonly storedAt: number;
+  readonly onBehalf?: OnBehalf;
   readonly actor: string;
 }
 
@@ -17,14 +19,18 @@ export async function untakenSubmissions(
   trx: Db,
   assignmentKeys: readonly number[],
 ): Promise<UntakenSubmission[]> {
-  return await trx
+  const rows = await trx
     .selectFrom('submissions')
     .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
     .select(['assignmentId', 'submissionId', 'version', 'nil', 'onTime', 'storedAt', 'actor'])
+    .select(['submissions.onBehalf', 'submissions.dueAt'])
     .where('submissions.assignmentKey', '=', sql<number>`any(${assignmentKeys})`)
     .where('takenInSequence', 'is', null)
     .orderBy('storedAt')
     .orderBy('assignmentId')
     .orderBy('version')
     .execute();
+  return rows.map(({ onBehalf, dueAt, ...row }) =>
+    onBehalf === null ? row : { ...row, onBehalf: { ...onBehalf, dueAt } },
+  );
 }

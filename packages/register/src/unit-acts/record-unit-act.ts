@@ -32,7 +32,8 @@ export type ActReceipt = Untold<ActReceiptAnswer>;
  * Stores what a unit does, and answers with the receipt; its shard's next turn takes it in. The same id with the same
  * content gets the first receipt again.
  * @throws KyhanError ASSIGNMENT_NOT_FOUND, ASSIGNMENT_ENDED (also once the lock has passed), ACT_ID_REUSED,
- * HANDED_OVER, CONTESTED_ALREADY, NOTHING_SUBMITTED, NOTHING_TO_EXTEND, EXTENSION_ASKED_ALREADY, EXTENSION_SHORTENS
+ * HANDED_OVER, CONTESTED_ALREADY, NOTHING_SUBMITTED, NOTHING_TO_EXTEND, EXTENSION_ASKED_ALREADY, EXTENSION_SHORTENS,
+ * NOTHING_TO_CONFIRM, VERSION_SUPERSEDED
  */
 export async function recordUnitAct(register: Register, act: NewUnitAct): Promise<ActReceipt> {
   const earlier = await findDuplicate(register.db, act);

@@ -2,6 +2,7 @@ import { afterAll, jest } from '@jest/globals';
 import type { FreshRegisters } from '../registers/index.js';
 import { exerciseAddressees } from './register/exercise-addressees.js';
 import { exerciseDrafts } from './register/exercise-drafts.js';
+import { exerciseEntries } from './register/exercise-entries.js';
 import { exerciseErasure } from './register/exercise-erasure.js';
 import { exerciseFigures } from './register/exercise-figures.js';
 import { exerciseHandOver } from './register/exercise-hand-over.js';
@@ -38,6 +39,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   afterAll(() => registers.end());
   exerciseAddressees(registers);
   exerciseDrafts(registers);
+  exerciseEntries(registers);
   exerciseErasure(registers);
   exerciseFigures(registers);
   exerciseHandOver(registers);

@@ -15,6 +15,11 @@ export const showWords = {
   contestedAt: text({ vi: 'Đề nghị xem lại việc giao', en: 'Contested' }),
   asking: text({ vi: 'Đề nghị gia hạn đến', en: 'Asks to be extended to' }),
   promisedOn: text({ vi: 'Hẹn gửi', en: 'Promised for' }),
+  entered: text({ vi: 'Nhập thay đơn vị', en: 'Entered for the unit' }),
+  enteredAs: message<{ means: InBoth; day: string; answer: string }>({
+    vi: '{means}, nhận {day}{answer, select, confirmed {, đã xác nhận} disputed {, đơn vị báo sai} other {, chưa xác nhận}}',
+    en: '{means}, received on {day}{answer, select, confirmed {, confirmed} disputed {, disputed} other {, not confirmed}}',
+  }),
   nothingYet: text({ vi: 'chưa có', en: 'none yet' }),
   version: message<{ version: number; how: string; days: number; nil: boolean }>({
     vi: 'bản {version}{how, select, onTime {, đúng hạn} late {, quá hạn{days, plural, =0 {} other { # ngày}}} other {}}{nil, select, true {, không phát sinh} other {}}',

@@ -16,6 +16,24 @@ export const submitWords = {
     vi: 'mã lần gửi, để gửi lại mà không thành hai báo cáo',
     en: 'submission id: repeating it is safe',
   }),
+  means: text({
+    vi: 'nhập thay đơn vị báo cáo nhận bằng',
+    en: 'enter for the unit what came by',
+  }),
+  received: text({
+    vi: 'ngày nhận, YYYY-MM-DD; quyết định đúng hạn',
+    en: 'day of receipt, YYYY-MM-DD: decides on time or late',
+  }),
+  receivedTime: text({
+    vi: 'giờ nhận, HH:MM; cần khi hạn có giờ',
+    en: 'hour of receipt, HH:MM: where the due day has one',
+  }),
+  reason: text({ vi: 'lý do nhập thay; đơn vị đọc', en: 'why it is entered for the unit, which reads it' }),
+  document: text({ vi: 'số, ký hiệu, ngày văn bản của đơn vị', en: 'number, sign and date of its paper' }),
+  entryExample: text({
+    vi: 'kyhan submit dak-nong-632/press-briefing/2023-10/topics/so-gddt --form topics.yaml --means paper --received 2023-10-20 --reason "Đơn vị gửi bản giấy"',
+    en: 'kyhan submit dak-nong-632/press-briefing/2023-10/topics/so-gddt --form topics.yaml --means paper --received 2023-10-20 --reason "It came on paper"',
+  }),
   formExample: text({
     vi: 'kyhan submit dak-nong-632/press-briefing/2023-10/topics/so-gddt --form topics.yaml --file phu-luc.pdf',
     en: 'kyhan submit dak-nong-632/press-briefing/2023-10/topics/so-gddt --form topics.yaml --file annex.pdf',

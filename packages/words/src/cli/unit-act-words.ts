@@ -1,7 +1,7 @@
 import { message } from '../message.js';
 import { text } from '../text.js';
 
-/** The commands for what a unit does beside handing in: `withdraw`, `contest`, `note`, `ask`. */
+/** The commands for what a unit does beside handing in: `withdraw`, `contest`, `note`, `ask`, `confirm`. */
 export const unitActWords = {
   withdraw: text({
     vi: 'rút báo cáo đã gửi khi chưa có ý kiến xử lý',
@@ -14,6 +14,20 @@ export const unitActWords = {
   note: text({
     vi: 'ghi lại tiến độ của một việc, cả khi trao đổi qua điện thoại',
     en: 'note how an assignment goes, by telephone too',
+  }),
+  confirm: text({
+    vi: 'xác nhận dự thảo đợt, hoặc báo cáo do đầu mối nhập thay đơn vị',
+    en: 'confirm a draft of a cycle, or what was entered for a unit',
+  }),
+  toConfirm: text({
+    vi: 'mã đợt dự thảo, hoặc mã việc có báo cáo được nhập thay',
+    en: 'id of the cycle that is a draft, or of the assignment that something was entered for',
+  }),
+  wrong: text({ vi: 'cho biết nội dung chưa đúng, kèm --reason', en: 'say that it is wrong, with --reason' }),
+  readVersion: text({ vi: 'phiên bản đã đọc', en: 'the version that was read' }),
+  confirmExample: text({
+    vi: 'kyhan confirm dak-nong-632/press-briefing/2023-10/topics/so-gddt --wrong --reason "Số liệu ở mục 2 là 12, không phải 21"',
+    en: 'kyhan confirm dak-nong-632/press-briefing/2023-10/topics/so-gddt --wrong --reason "Under 2 it is 12 and not 21"',
   }),
   noted: text({
     vi: 'nội dung, một câu; đầu mối đọc và sổ theo dõi lưu lại',

@@ -54,6 +54,11 @@ const WITHDRAWN = message<OfUnit>({
   en: '{unit} has taken back what it sent, and owes it again.',
 });
 
+const DISPUTED = message<OfUnit>({
+  vi: '{unit} cho biết báo cáo dưới đây do cơ quan đầu mối nhập thay chưa đúng với báo cáo của đơn vị.',
+  en: '{unit} says that the report below, which was entered for it, is not what it handed in.',
+});
+
 const DONE: Readonly<Record<ActWord, ActWords>> = {
   withdrawn: {
     lead: EVENT_NAMES.withdrawn,
@@ -69,6 +74,11 @@ const DONE: Readonly<Record<ActWord, ActWords>> = {
     lead: EVENT_NAMES['extension-asked'],
     said: ({ unit, newDueOn }) =>
       newDueOn === undefined ? ASKED_SOMETIME({ unit }) : ASKED({ unit, day: lastDay(newDueOn) }),
+    action: LETTER_ACTIONS.review,
+  },
+  disputed: {
+    lead: EVENT_NAMES.disputed,
+    said: ({ unit }) => DISPUTED({ unit }),
     action: LETTER_ACTIONS.review,
   },
   noted: {

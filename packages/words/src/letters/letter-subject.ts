@@ -22,6 +22,8 @@ export type LetterSubject = NoticeContent &
     readonly insteadOf?: InBoth;
     /** In its own words what the unit did, where the letter is about that; absent where it was erased. */
     readonly unitSaid?: string;
+    /** Why something was entered for the unit, where the letter is about that; absent where it was erased. */
+    readonly entryReason?: string;
     /** By when it promises, where it does. */
     readonly promisedOn?: PlainDate;
     /** Until when it asks to have its day put off, where it does. */

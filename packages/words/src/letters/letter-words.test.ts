@@ -67,3 +67,34 @@ describe('the receipt of what mends a return', () => {
     expect(said({ kind: 'receipt', data })).toEqual(['Đã nhận báo cáo, phiên bản 2, của Phường Bắc.', words]);
   });
 });
+
+describe('the receipt of what was entered for a unit', () => {
+  const data = { submissionId: 's', version: 1, nil: false, onTime: true, storedAt: 0 };
+  const entered = { ...data, means: 'paper', receivedOn: '2026-03-24' } as const;
+  const letter = (changes: Partial<LetterSubject> = {}) => {
+    const names = {
+      unit: { vi: 'Phường Bắc', en: 'Bắc ward' },
+      coordinator: { vi: 'Văn phòng', en: 'Office' },
+    };
+    const subject = { kind: 'receipt', data: entered, ...names, asked: false, ...changes };
+    const { lead, paragraphs } = letterWords(subject as unknown as LetterSubject);
+    return [lead.vi, ...paragraphs.map(({ vi }) => vi)];
+  };
+
+  it('says how and when it came, why it was entered, and asks the unit to confirm it', () => {
+    expect(letter({ entryReason: 'Đơn vị gửi bản giấy' })).toEqual([
+      'Báo cáo được nhập thay',
+      'Cơ quan đầu mối (Văn phòng) đã nhập thay Phường Bắc nội dung nhận ngày 24 tháng 3 năm 2026 (văn bản giấy), phiên bản 1.',
+      'Lý do: Đơn vị gửi bản giấy',
+      'Đề nghị Phường Bắc kiểm tra nội dung đã nhập và xác nhận, hoặc cho biết nội dung chưa đúng.',
+      'Báo cáo gửi đúng hạn.',
+    ]);
+  });
+
+  it('asks a body that is asked, thanks it, and speaks of no punctuality', () => {
+    const [lead, ...rest] = letter({ asked: true });
+    expect(lead).toBe('Ý kiến được nhập thay');
+    expect(rest.at(-1)).toMatch(/^Trân trọng cảm ơn; kính đề nghị Phường Bắc/);
+    expect(rest.join(' ')).not.toMatch(/hạn/);
+  });
+});

@@ -1,10 +1,12 @@
 import type { CycleNumbers, NoticeContents, NoticeKind } from '@kyhan/engine';
 import { draftReason } from '../draft-reason.js';
+import { BEHALF_MEANS_NAMES } from '../behalf-means-names.js';
 import { dueDay, limitDay } from '../due-day.js';
 import { figureSentences } from '../figure-sentences.js';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { NOTICE_KIND_NAMES } from '../notice-kind-names.js';
+import { officialDay } from '../official-date.js';
 import { text } from '../text.js';
 import { actLetterWords } from './act-letter-words.js';
 import { LETTER_ACTIONS, seeSentAction } from './letter-actions.js';
@@ -107,8 +109,16 @@ function closedWords(data: NoticeContents['cycle-summary']): InBoth[] {
   return [CYCLE_CLOSED({ total: data.total }), ...figureSentences(data).map((said) => SENTENCE({ said }))];
 }
 
-function receiptWords({ data, unit, asked }: Of<'receipt'>): LetterWords {
+function receiptWords(subject: Of<'receipt'>): LetterWords {
+  const { data, unit, asked } = subject;
   const { version, nil } = data;
+  const entered = enteredWords(subject);
+  if (entered.length > 0)
+    return {
+      lead: asked ? ENTERED_LEAD_ASKED : ENTERED_LEAD,
+      paragraphs: asked ? entered : [...entered, punctuality(data)],
+      action: seeSentAction(asked),
+    };
   const received = asked
     ? [RECEIVED_ASKED({ unit, version, nil })]
     : [RECEIVED({ unit, version, nil }), punctuality(data)];
@@ -124,6 +134,42 @@ const DRAFT_ASKS = message<{ readonly announcement: boolean }>({
   en: 'Please {announcement, select, true {confirm it and record its announcement (number, sign, date, signatory)} other {confirm it (by a paper or a note)}}, or leave the period out with a reason.',
 });
 
+/** The unit is told of what was entered for it, why, and that it is to say where it is wrong. */
+function enteredWords({ data, unit, coordinator, entryReason, asked }: Of<'receipt'>): InBoth[] {
+  const { version, means, receivedOn } = data;
+  if (means === undefined || receivedOn === undefined) return [];
+  const how = BEHALF_MEANS_NAMES[means];
+  const day = officialDay(receivedOn);
+  const why = entryReason === undefined ? [] : [ENTRY_REASON({ reason: entryReason })];
+  return [
+    ENTERED({ unit, coordinator, version, how, day }),
+    ...why,
+    (asked ? TO_CONFIRM_ASKED : TO_CONFIRM)({ unit }),
+  ];
+}
+
+const ENTERED_LEAD = text({ vi: 'Báo cáo được nhập thay', en: 'Entered for you' });
+const ENTERED_LEAD_ASKED = text({ vi: 'Ý kiến được nhập thay', en: 'Entered for you' });
+const ENTERED = message<
+  Asking & {
+    readonly coordinator: InBoth;
+    readonly version: number;
+    readonly how: InBoth;
+    readonly day: InBoth;
+  }
+>({
+  vi: 'Cơ quan đầu mối ({coordinator}) đã nhập thay {unit} nội dung nhận {day} ({how}), phiên bản {version}.',
+  en: 'The coordinator ({coordinator}) has entered for {unit} what was received on {day} ({how}), as version {version}.',
+});
+const ENTRY_REASON = message<{ readonly reason: string }>({ vi: 'Lý do: {reason}', en: 'Reason: {reason}' });
+const TO_CONFIRM = message<Asking>({
+  vi: 'Đề nghị {unit} kiểm tra nội dung đã nhập và xác nhận, hoặc cho biết nội dung chưa đúng.',
+  en: 'Please look at what was entered, {unit}, and confirm it, or say what is wrong.',
+});
+const TO_CONFIRM_ASKED = message<Asking>({
+  vi: 'Trân trọng cảm ơn; kính đề nghị {unit} xem nội dung đã nhập và xác nhận, hoặc cho biết nội dung chưa đúng.',
+  en: 'Thank you; we kindly ask {unit} to look at what was entered and to confirm it, or to say what is wrong.',
+});
 const UNDELIVERED = message<{ readonly unit: InBoth }>({
   vi: 'Mọi hộp thư của {unit} đều không nhận thư dưới đây; kính đề nghị cơ quan đầu mối báo cho {unit} bằng cách khác.',
   en: 'No mailbox of {unit} took the letter below; please tell {unit} in another way.',

@@ -13,6 +13,7 @@ import { UNIT_ACTS } from './unit/unit-acts.js';
 import { SUBMISSION_PROBLEMS } from './unit/submission-problems.js';
 import { DRAFT_PAGE } from './coordinator/draft-page.js';
 import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
+import { ENTRY_PAGE } from './coordinator/entry-page.js';
 import { RULING_FORMS } from './coordinator/ruling-forms.js';
 import { HISTORY_PAGE } from './shared/history-page.js';
 import { NOTICES_PAGE } from './administrator/notices-page.js';
@@ -37,6 +38,7 @@ export const pageWords = {
   submissionProblems: SUBMISSION_PROBLEMS,
   draft: DRAFT_PAGE,
   overview: OVERVIEW_PAGE,
+  entry: ENTRY_PAGE,
   rulingForms: RULING_FORMS,
   history: HISTORY_PAGE,
   notices: NOTICES_PAGE,

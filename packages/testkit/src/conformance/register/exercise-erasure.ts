@@ -61,6 +61,8 @@ async function liveMarch(register: Register): Promise<void> {
   const paper = { number: '12', sign: 'UBND-VX', on: '2026-03-02', signatory: 'Trần Văn Bình' };
   const announcing = { cycleId: CYCLE, act: 'announce', paper, actor: 'person:linh' } as const;
   await actOnDraft(register, { ...announcing, at: NOW, realAt: REAL });
+  const entered = { actor: 'person:linh', assignmentId: ofUnit(NAM), storedAt: NOW, entry: ENTRY };
+  await recordSubmission(register, submission('ban-giay-1', entered));
   const request = { requestId: 'yeu-cau-1', planSlug: PLAN, obligationId: OBLIGATION, year: 2026 };
   const wish = { dueOn: '2026-04-30', units: [BAC], reason: REASON, actor: 'person:linh' };
   await keepRequest(register, { ...request, ...wish, askedAt: NOW, askedRealAt: REAL });
@@ -71,6 +73,13 @@ async function liveMarch(register: Register): Promise<void> {
   });
   await insertPlan(register, plan({ units: moved }));
 }
+
+const ENTRY = {
+  means: 'paper',
+  receivedOn: '2026-03-23',
+  receivedAt: at('2026-03-23', 24) - 1,
+  said: { reason: 'Bà Lan nghỉ, đơn vị gửi bản giấy' },
+} as const;
 
 async function sendAll(register: Register): Promise<void> {
   const [now, realNow] = [at('2026-03-02', 8), REAL];
@@ -90,6 +99,7 @@ const ERASABLE: readonly (readonly [string, Erasable])[] = [
   ['the papers of cycles', of('cycle_papers', ['paper', 'salt'], sql`'{"number": "7"}'::jsonb`)],
   ['the reasons of requests', of('requests', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the values of submissions', of('submissions', ['form_values', 'values_salt'], sql`'{}'::jsonb`)],
+  ['the words of entries', of('submissions', ['entry_said', 'entry_salt'], sql`'{"reason": "khác"}'::jsonb`)],
   ['the notes of submissions', of('submissions', ['note', 'note_salt'], sql`'khác'`)],
   [
     'the addresses of notices',

@@ -4,6 +4,9 @@ import { text } from '../../text.js';
 /** What stands beside a status. */
 export const STATUS_REMARKS = {
   nil: text({ vi: 'không phát sinh', en: 'nil' }),
+  entered: text({ vi: 'nhập thay', en: 'entered for it' }),
+  enteredConfirmed: text({ vi: 'nhập thay, đã xác nhận', en: 'entered for it, confirmed' }),
+  enteredDisputed: text({ vi: 'nhập thay, đơn vị báo sai', en: 'entered for it, disputed' }),
   late: message<{ days: number }>({
     vi: 'quá hạn {days} ngày',
     en: '{days, plural, one {# day} other {# days}} late',

@@ -13,6 +13,18 @@ export const UNIT_ACTS = {
     vi: 'Báo cáo đã gửi được rút lại và phải gửi lại trong thời hạn; các phiên bản đã gửi vẫn được lưu.',
     en: 'What you sent is taken back and is owed again; the versions that were sent are kept.',
   }),
+  confirmHint: text({
+    vi: 'Nội dung cơ quan đầu mối nhập thay đúng với báo cáo của đơn vị.',
+    en: 'What was entered for your unit is what it handed in.',
+  }),
+  disputeHint: text({
+    vi: 'Cơ quan đầu mối sẽ nhập lại hoặc đề nghị đơn vị tự gửi. Đơn vị cũng có thể gửi báo cáo ngay trên trang này.',
+    en: 'The coordinator enters it anew or asks you to send it; you can also send it on this page right away.',
+  }),
+  wrong: text({
+    vi: 'Nội dung chưa đúng (cơ quan đầu mối sẽ đọc)',
+    en: 'What is wrong (the coordinator reads it)',
+  }),
   why: text({ vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' }),
   askHint: text({
     vi: 'Cơ quan đầu mối xem xét và trả lời; trong khi chờ, thời hạn hiện tại vẫn được tính.',

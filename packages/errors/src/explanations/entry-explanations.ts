@@ -1,0 +1,21 @@
+import type { Explanations } from './explanation.js';
+
+/** Of `entryErrors`: what is entered for a unit. */
+export const entryExplanations: Explanations = {
+  NOTHING_TO_CONFIRM: {
+    vi: 'Đơn vị xác nhận hoặc báo sai báo cáo do đầu mối nhập thay, khi báo cáo đó còn chờ ý kiến xử lý.',
+    en: 'A unit confirms, or disputes, what who coordinates entered for it, while that waits for a ruling.',
+  },
+  RECEIVED_AHEAD: {
+    vi: 'Ngày nhận quyết định đúng hạn hay quá hạn, nên không thể là ngày chưa đến.',
+    en: 'The day of receipt decides on time or late; it cannot lie ahead.',
+  },
+  RECEIVED_BEFORE_OPENING: {
+    vi: 'Báo cáo của một kỳ không thể đến trước khi việc được giao.',
+    en: 'What a cycle asks for does not come before it is asked.',
+  },
+  RECEIVED_HOUR_MISSING: {
+    vi: 'Hạn có giờ thì trong ngày đến hạn, giờ nhận quyết định đúng hạn hay quá hạn.',
+    en: 'Where the due day has an hour, on that day the hour of receipt decides on time or late.',
+  },
+};

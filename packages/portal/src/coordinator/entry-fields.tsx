@@ -1,0 +1,81 @@
+import { BEHALF_MEANS } from '@kyhan/engine';
+import { BEHALF_MEANS_NAMES, type Language, pageWords, saidIn } from '@kyhan/words';
+
+/** What is asked of who enters something for a unit, by the name of its input. */
+export const ENTRY_INPUTS = ['means', 'receivedOn', 'receivedTime', 'reason', 'document'] as const;
+
+/** As typed. */
+export type TypedEntry = Partial<Readonly<Record<(typeof ENTRY_INPUTS)[number], string>>>;
+
+interface EntryFieldsProps {
+  readonly language: Language;
+  readonly typed: TypedEntry;
+}
+
+/** How and when it had come, and why the unit did not hand it in itself. */
+export function EntryFields({ language, typed }: EntryFieldsProps) {
+  const words = saidIn(pageWords.entry, language);
+  return (
+    <>
+      <p class="govuk-body">{words.hint}</p>
+      <Means language={language} typed={typed} />
+      <Line name="receivedOn" type="date" label={words.receivedOn} value={typed.receivedOn} required />
+      <Line name="receivedTime" type="time" label={words.receivedTime} value={typed.receivedTime} />
+      <Line name="reason" type="text" label={words.reason} value={typed.reason} required />
+      <Line name="document" type="text" label={words.document} value={typed.document} />
+    </>
+  );
+}
+
+function Means({ language, typed }: EntryFieldsProps) {
+  return (
+    <fieldset class="govuk-fieldset govuk-form-group">
+      <legend class="govuk-fieldset__legend">{pageWords.entry.means[language]}</legend>
+      <div class="govuk-radios govuk-radios--small">
+        {BEHALF_MEANS.map((means) => (
+          <div class="govuk-radios__item">
+            <input
+              class="govuk-radios__input"
+              id={`means-${means}`}
+              name="means"
+              type="radio"
+              value={means}
+              checked={typed.means === means}
+            />
+            <label class="govuk-label govuk-radios__label" for={`means-${means}`}>
+              {BEHALF_MEANS_NAMES[means][language]}
+            </label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface LineProps {
+  readonly name: Exclude<(typeof ENTRY_INPUTS)[number], 'means'>;
+  readonly type: 'date' | 'time' | 'text';
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly required?: boolean;
+}
+
+function Line({ name, type, label, value, required = false }: LineProps) {
+  const id = `entry-${name}`;
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for={id}>
+        {label}
+      </label>
+      <input
+        class={`govuk-input${type === 'text' ? '' : ' govuk-input--width-10'}`}
+        id={id}
+        name={name}
+        type={type}
+        value={value}
+        required={required}
+        maxlength={type === 'text' ? 500 : undefined}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { pageWords } from '@kyhan/words';
+import { page, type PageFrame } from '../shared/page.js';
+import { unitName } from '../shared/unit-name.js';
+import { workTitle } from '../shared/work-title.js';
+import { HandInForm, type HandInFormProps } from '../unit/hand-in-form.js';
+import { ErrorSummary } from '../unit/submission-page.js';
+import { EntryFields, type TypedEntry } from './entry-fields.js';
+
+interface EntryPageProps extends Omit<HandInFormProps, 'language' | 'before'> {
+  readonly frame: PageFrame;
+  readonly entry: TypedEntry;
+}
+
+/** The form in which who coordinates enters for a unit what it handed in elsewhere. */
+export function entryPage({ frame, entry, ...form }: EntryPageProps): string {
+  const { language } = frame;
+  const title = pageWords.entry.title[language];
+  const children = (
+    <>
+      {form.problems.length > 0 && <ErrorSummary problems={form.problems} language={language} />}
+      <span class="govuk-caption-l">
+        {unitName(form.owed, language)} – {workTitle(form.owed, language)}
+      </span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <HandInForm {...form} language={language} before={<EntryFields language={language} typed={entry} />} />
+    </>
+  );
+  return page({ frame, title, children });
+}

@@ -1,0 +1,21 @@
+import type { Submission } from '@kyhan/register';
+import { BEHALF_MEANS_NAMES, type Language, officialDay, pageWords, saidIn } from '@kyhan/words';
+
+interface EnteredFactsProps {
+  readonly submission: Submission;
+  readonly language: Language;
+}
+
+/** That a version was entered for its unit: how and when it had come, why, and on which paper. */
+export function EnteredFacts({ submission: { onBehalf }, language }: EnteredFactsProps) {
+  if (onBehalf === undefined) return null;
+  const { means, receivedOn, reason, document } = onBehalf;
+  const words = saidIn(pageWords.entry, language);
+  return (
+    <div class="govuk-!-margin-bottom-4">
+      <strong>{words.entered({ means: BEHALF_MEANS_NAMES[means], day: officialDay(receivedOn) })}</strong>
+      {reason && <div class="kyhan-written">{words.why({ reason })}</div>}
+      {document && <div class="kyhan-written">{pageWords.history.document({ document })[language]}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Entered } from '@kyhan/engine';
+import type { Submission } from '@kyhan/register';
+import { pageWords, saidIn } from '@kyhan/words';
+import { ActForm } from '../shared/act-form.js';
+import { EnteredFacts } from '../shared/entered-facts.js';
+import type { UnitActsProps } from './act-forms.js';
+
+interface EnteredForUnitProps extends UnitActsProps {
+  /** The newest version. */
+  readonly last: Submission | undefined;
+}
+
+/** What who coordinates entered for the unit, and the unit's answer, while it waits for a ruling. */
+export function EnteredForUnit({ last, ...props }: EnteredForUnitProps) {
+  const { language, owed, acts } = props;
+  if (last?.onBehalf === undefined || owed.assignment.endedAt !== undefined) return null;
+  const words = saidIn(pageWords.entry, language);
+  const { confirmedAt, disputedAt } = answerTo(props, last);
+  const isWaiting = acts.some(
+    ({ act, takenInSequence }) => (act === 'confirm' || act === 'dispute') && takenInSequence === undefined,
+  );
+  return (
+    <section class="govuk-inset-text" aria-label={words.title}>
+      <EnteredFacts submission={last} language={language} />
+      {confirmedAt !== undefined && <p class="govuk-body">{words.confirmed}</p>}
+      {disputedAt !== undefined && <p class="govuk-body">{words.disputed}</p>}
+      {confirmedAt === undefined && disputedAt === undefined && <p class="govuk-body">{words.toConfirm}</p>}
+      {confirmedAt === undefined && !isWaiting && isToBeAnswered(props) && (
+        <>
+          <Answer {...props} act="confirm" version={last.version} />
+          {disputedAt === undefined && <Answer {...props} act="dispute" version={last.version} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What no turn has taken in yet has no answer. */
+function answerTo(
+  { owed }: UnitActsProps,
+  { submissionId }: Submission,
+): Pick<Entered, 'confirmedAt' | 'disputedAt'> {
+  const { assignment } = owed;
+  return (assignment.submissionId === submissionId ? assignment.entered : undefined) ?? {};
+}
+
+function isToBeAnswered({ owed }: UnitActsProps): boolean {
+  return owed.assignment.returnedAt === undefined;
+}
+
+interface AnswerProps extends UnitActsProps {
+  readonly act: 'confirm' | 'dispute';
+  readonly version: number;
+}
+
+function Answer({ language, actsAt, actId, act, version, refused }: AnswerProps) {
+  const { confirmHint, disputeHint } = saidIn(pageWords.unitActs, language);
+  const reason = refused?.act === act ? refused.reason : undefined;
+  return (
+    <ActForm
+      language={language}
+      action={actsAt}
+      hidden={{ actId, version: String(version) }}
+      act={act}
+      hint={act === 'confirm' ? confirmHint : disputeHint}
+      reason={reason}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { InBoth } from '../../language.js';
+import { message } from '../../message.js';
+import { text } from '../../text.js';
+
+/** The page on which who coordinates enters for a unit what it handed in elsewhere. */
+export const ENTRY_PAGE = {
+  title: text({ vi: 'Nhập thay đơn vị', en: 'Enter for the unit' }),
+  hint: text({
+    vi: 'Dùng khi đơn vị đã gửi bằng cách khác. Ngày nhận quyết định đúng hạn hay quá hạn; đơn vị được báo và xác nhận nội dung đã nhập.',
+    en: 'For what the unit handed in elsewhere. The day of receipt decides on time or late; the unit is told, and confirms what was entered.',
+  }),
+  means: text({ vi: 'Đã nhận bằng', en: 'It came by' }),
+  receivedOn: text({ vi: 'Ngày nhận', en: 'Day of receipt' }),
+  receivedTime: text({
+    vi: 'Giờ nhận (cần khi hạn có giờ)',
+    en: 'Hour of receipt (needed where the due day has an hour)',
+  }),
+  reason: text({ vi: 'Lý do nhập thay (đơn vị sẽ đọc)', en: 'Why you enter it (the unit reads it)' }),
+  document: text({
+    vi: 'Văn bản của đơn vị: số, ký hiệu, ngày (nếu có)',
+    en: 'The unit’s paper: number, sign and date (where there is one)',
+  }),
+  entered: message<{ means: InBoth; day: InBoth }>({
+    vi: 'Cơ quan đầu mối nhập thay đơn vị: {means}, nhận {day}.',
+    en: 'Entered by the coordinator for the unit: {means}, received on {day}.',
+  }),
+  why: message<{ reason: string }>({ vi: 'Lý do: {reason}', en: 'Reason: {reason}' }),
+  toConfirm: text({
+    vi: 'Đề nghị đơn vị kiểm tra nội dung đã nhập và xác nhận, hoặc cho biết nội dung chưa đúng.',
+    en: 'Please look at what was entered and confirm it, or say what is wrong.',
+  }),
+  confirmed: text({ vi: 'Đơn vị đã xác nhận.', en: 'The unit has confirmed it.' }),
+  disputed: text({ vi: 'Đơn vị cho biết chưa đúng.', en: 'The unit says that it is wrong.' }),
+  notConfirmed: text({ vi: 'Đơn vị chưa xác nhận.', en: 'The unit has not confirmed it yet.' }),
+  missing: message<{ label: InBoth }>({ vi: 'Chưa ghi: {label}', en: 'Missing: {label}' }),
+  kept: text({
+    vi: 'Đã nhập thay đơn vị; đơn vị được báo và đề nghị xác nhận.',
+    en: 'It is entered; the unit is told and asked to confirm it.',
+  }),
+} as const;

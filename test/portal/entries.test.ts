@@ -1,0 +1,101 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { getAssignment, insertCycle, listSubmissions, listUnitActs, type Register } from '@kyhan/register';
+import { BAC, castCycle, castTurn, insertPlan, NAM, ofUnit, opening } from '@kyhan/testkit/cast';
+import { at } from '@kyhan/testkit/clock';
+import { BEARER, multipart, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+
+const NOW = at('2026-03-28', 9);
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+const ENTRY = {
+  submissionId: 'giay-1',
+  note: 'Như văn bản',
+  means: 'paper',
+  receivedOn: '2026-03-24',
+  receivedTime: '',
+  reason: 'Đơn vị gửi bản giấy',
+  document: '12/BC-UBND',
+  act: 'submit',
+};
+
+describe('what came on paper, on the page of who coordinates', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let portal: TestPortal;
+  let link: string;
+  const address = `/entries/${ofUnit(BAC)}`;
+  beforeEach(async () => {
+    register = await registers.open();
+    await insertPlan(register);
+    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
+    portal = await startTestPortal(register, NOW);
+    link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
+  });
+  afterEach(async () => {
+    await portal?.close();
+    expect(portal.bugs).toEqual([]);
+  });
+  afterAll(() => registers.end());
+
+  const send = async (changes: Partial<typeof ENTRY> = {}) => {
+    const { payload, headers } = await multipart({ ...ENTRY, ...changes });
+    return await portal.ask(address, { method: 'POST', headers: { ...BEARER, ...headers }, payload });
+  };
+  const staffPage = async (path = `/assignments/${ofUnit(BAC)}`) =>
+    (await portal.ask(path, { headers: BEARER })).body;
+  const unitPage = async () => (await portal.ask(link)).body;
+  const answer = (fields: Record<string, string>) =>
+    portal.ask(`${link}/acts`, {
+      method: 'POST',
+      headers: FORM,
+      payload: new URLSearchParams({ actId: 'tra-loi-1', version: '1', ...fields }).toString(),
+    });
+
+  it('is a link away from the assignment, and shown to nobody else', async () => {
+    expect(await staffPage()).toContain(`href="${address}"`);
+    expect(await staffPage(address)).toContain('Nhập thay đơn vị');
+    expect((await portal.ask(address)).status).toBe(403);
+  });
+
+  it('is marked in history, list and page of the unit, which confirms it', async () => {
+    const sent = await send();
+    expect(sent.status).toBe(303);
+    expect(await staffPage(sent.headers.get('location') ?? '')).toContain('Đã nhập thay đơn vị');
+    await castTurn(register, { now: NOW });
+    const said = 'văn bản giấy, nhận ngày 24 tháng 3 năm 2026';
+    for (const shown of [await staffPage(), await unitPage()])
+      for (const words of [said, 'Đơn vị gửi bản giấy', '12/BC-UBND']) expect(shown).toContain(words);
+    expect(await staffPage('/?from=2026-03-01&to=2026-03-31')).toContain('nhập thay');
+    expect(await unitPage()).toContain('value="confirm"');
+    expect((await answer({ act: 'confirm', reason: '' })).status).toBe(303);
+    expect(await unitPage()).not.toContain('value="confirm"');
+    await castTurn(register, { now: NOW });
+    expect((await getAssignment(register, ofUnit(BAC))).entered).toMatchObject({ confirmedAt: NOW });
+    expect(await unitPage()).toContain('Đơn vị đã xác nhận.');
+    const receipt = (await portal.ask(`${link}/receipt/giay-1`)).body;
+    expect(receipt).toContain(said);
+  });
+
+  it('is said to be wrong, with what is wrong', async () => {
+    await send();
+    expect((await answer({ act: 'dispute', reason: ' ' })).body).toContain('Thiếu lý do.');
+    expect((await answer({ act: 'dispute', reason: 'Số buổi là 12', version: '2' })).status).toBe(409);
+    expect((await answer({ act: 'dispute', reason: 'Số buổi là 12' })).status).toBe(303);
+    expect(await listUnitActs(register, ofUnit(BAC))).toMatchObject([
+      { act: 'dispute', reason: 'Số buổi là 12' },
+    ]);
+    await castTurn(register, { now: NOW });
+    expect(await staffPage('/findings')).toContain('báo cáo do đầu mối nhập thay chưa đúng');
+  });
+
+  it('keeps what was typed where it could not be taken, and says what is missing', async () => {
+    const nothing = await send({ means: '', receivedOn: '', reason: '' });
+    expect(nothing.status).toBe(400);
+    for (const words of ['Chưa ghi: Đã nhận bằng', 'Chưa ghi: Ngày nhận', 'Như văn bản', '12/BC-UBND'])
+      expect(nothing.body).toContain(words);
+    const ahead = await send({ receivedOn: '2026-03-29' });
+    expect(ahead.body).toContain('Không thể đã nhận vào');
+    expect(ahead.body).toContain('value="2026-03-29"');
+    expect(await listSubmissions(register, ofUnit(BAC))).toEqual([]);
+  });
+});
