@@ -174,6 +174,10 @@ function whatMatters(state: AssignmentState, now: number): string {
       submission.reviewHeadsTaken,
       submission.reviewRemindAt.filter((at) => at <= now).length,
       submission.reviewHeadAt.filter((at) => at <= now).length,
+      submission.entered && [
+        submission.entered.confirmedAt !== undefined,
+        submission.entered.disputedAt !== undefined,
+      ],
     ],
   ]);
 }

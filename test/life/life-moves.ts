@@ -80,17 +80,20 @@ const ACTS: { readonly [T in UnitActType]: readonly Sample<UnitAct>[] } = {
   contest: [() => ({ type: 'contest' })],
   note: [() => ({ type: 'note' }), () => ({ type: 'note', promisedOn: '2026-03-30', pauses: true })],
   ask: [(state, now) => ({ type: 'ask', newDueOn: given(state, now).dueOn })],
+  confirm: [({ lastVersion: version }) => ({ type: 'confirm', version })],
+  dispute: [({ lastVersion: version }) => ({ type: 'dispute', version })],
 };
 
 /** What somebody does or decides, by its word. */
 export interface Move {
-  readonly word: Given | UnitActType | 'submit';
+  readonly word: Given | UnitActType | 'submit' | 'enter';
   readonly by: 'R' | 'C' | 'plan';
   readonly input: Sample<RulingInput | ActInput | SubmissionInput>;
 }
 
 export const MOVES: readonly Move[] = [
   ...[false, true].map((nil): Move => ({ word: 'submit', by: 'R', input: submission(nil) })),
+  { word: 'enter', by: 'C', input: entered },
   ...Object.entries(ACTS).flatMap(([word, acts]) =>
     acts.map((act): Move => ({ word: word as UnitActType, by: 'R', input: actInput(act) })),
   ),
@@ -119,6 +122,13 @@ function submission(nil: boolean): Sample<SubmissionInput> {
     ...reviewTimes(now),
     actor: 'unit:u',
   });
+}
+
+/** What came on paper, in time as long as there is time. */
+function entered(state: AssignmentState, now: number): SubmissionInput {
+  const { dueAt } = state.timetable;
+  const onBehalf = { means: 'paper', receivedOn: '2026-03-30', receivedAt: now, dueAt } as const;
+  return { ...submission(false)(state, now), onBehalf, actor: 'person:linh' };
 }
 
 function actInput(sample: Sample<UnitAct>): Sample<ActInput> {
