@@ -354,7 +354,7 @@ standings
   review_head_at jsonb
   review_heads_taken smallint
   asking jsonb
-  ask_reminder_count smallint not null default 0
+  ask_reminder_count smallint not null
   entered jsonb
   PRIMARY KEY (assignment_key)
 
