@@ -356,6 +356,11 @@ standings
   asking jsonb
   ask_reminder_count smallint not null
   entered jsonb
+  stopped_at bigint
+  stop_remind_at jsonb
+  stop_reminders_taken smallint
+  stop_reminder_count smallint not null
+  stopped_ms bigint not null
   PRIMARY KEY (assignment_key)
 
 submission_files

@@ -209,6 +209,18 @@ const ROWS: Readonly<Record<string, Row>> = {
     works: () => ['refuse', monthly('phuong-nam'), '--reason', 'Cần đúng hạn', '--json'],
     ...unknown('refuse', '--reason', 'Cần đúng hạn'),
   },
+  'stop-clock': {
+    works: () => ['stop-clock', monthly('phuong-nam'), '--reason', 'Chờ thẩm định', '--json'],
+    ...unknown('stop-clock', '--reason', 'Chờ thẩm định'),
+  },
+  'start-clock': {
+    once: async () => {
+      const { stdout } = await ask('show', monthly('phuong-nam'), '--json');
+      return (JSON.parse(stdout) as { stoppedAt?: string }).stoppedAt !== undefined;
+    },
+    works: () => ['start-clock', monthly('phuong-nam'), '--json'],
+    ...unknown('start-clock'),
+  },
   insist: {
     once: async () => {
       const { stdout } = await ask('show', requested('phuong-nam'), '--json');

@@ -103,6 +103,17 @@ describe('a coordinator’s ruling from a page', () => {
     expect(shown).toContain('Văn bản: Công văn 12/UBND');
   });
 
+  it('to stop the clock says why, to the unit as well, and offers to start it', async () => {
+    const stopped = await press(NAM, 'stop-clock', { reason: 'Chờ Sở Tài chính thẩm định' });
+    expect(stopped).toContain('Thời hạn đang tạm dừng từ');
+    expect(stopped).toContain('Chờ Sở Tài chính thẩm định');
+    expect(stopped).not.toContain('value="stop-clock"');
+    const { body } = await portal.ask(portal.link(NAM, 'nam@cast.example.org'));
+    expect(body).toContain('Thời hạn đang tạm dừng từ');
+    expect(await press(NAM, 'start-clock')).toContain('Tính lại thời hạn, hạn hết ngày 12 tháng 11 năm 2023');
+    expect((await getAssignment(engine.register, NAM)).stoppedAt).toBeUndefined();
+  });
+
   it('to return gives the reason to the unit, on its page and by mail', async () => {
     await handIn('bac-1');
     const answer = await press(BAC, 'return', { reason: 'Thiếu phụ lục', newDueOn: '' });

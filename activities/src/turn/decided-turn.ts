@@ -7,7 +7,7 @@ import {
   type RulingInput,
   type RulingOutcome,
 } from '@kyhan/engine';
-import { caughtUp, chasedAgainAt, reviewerTimes, reviewReminders } from '@kyhan/engine/timetable';
+import { caughtUp, chasedAgainAt, clockStart, reviewerTimes, reviewReminders } from '@kyhan/engine/timetable';
 import type { AskedRuling, TurnBasis, TurnDecision, UntakenAct } from '@kyhan/register';
 import { policyOf, stepIdOf } from '../cycle-context.js';
 import { rulingOf } from './ruling-of.js';
@@ -21,7 +21,9 @@ export function decidedTurn(context: TurnContext, basis: TurnBasis): TurnDecisio
   const submissions = basis.submissions.map(({ assignmentId, ...submission }) => {
     const counted = { ...countingOf(context, assignmentId), storedAt: submission.storedAt };
     const review = { reviewRemindAt: reviewReminders(counted), reviewer: reviewerTimes(counted) };
-    return { assignmentId, input: { kind: 'submission' as const, ...submission, ...review } };
+    const state = basis.shard.get(assignmentId);
+    const start = state?.stop === undefined ? {} : { start: clockStart(counted, state, submission.storedAt) };
+    return { assignmentId, input: { kind: 'submission' as const, ...submission, ...review, ...start } };
   });
   const acts = basis.acts.map((untaken) => {
     const { assignmentId, ...act } = untaken;

@@ -4,7 +4,7 @@ import { KyhanError } from '@kyhan/errors';
 import { isAlive } from '@kyhan/plan';
 import { readActorId } from '@kyhan/plan/ids';
 import { isDeciding, movesDue, type AssignmentState, type Ruling, type Timetable } from '@kyhan/engine';
-import { reviewReminders, timetableFor } from '@kyhan/engine/timetable';
+import { clockStart, reviewReminders, timetableFor } from '@kyhan/engine/timetable';
 import type { AskedRuling, TurnBasis } from '@kyhan/register';
 import { policyOf, stepIdOf } from '../cycle-context.js';
 import { requirePaperBeyond } from './require-paper-beyond.js';
@@ -49,6 +49,10 @@ export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRul
       };
     case 'reopen':
       return reopening({ context, basis, asked, state });
+    case 'stop-clock':
+      return { type: ruling, reason, remindAt: reviewReminders({ ...counting({ context, asked }), storedAt: basis.now }) };
+    case 'start-clock':
+      return { type: ruling, start: clockStart(counting({ context, asked }), state, basis.now) };
     case 'extend':
       return extension({ context, basis, asked, state });
   }
@@ -59,6 +63,11 @@ function extension(retiming: Retiming): Ruling {
   const timetable = retimed(retiming);
   requirePaperBeyond(context.cycle, { ...asked, day: timetable.dueOn });
   return { type: 'extend', reason: asked.reason ?? '', timetable };
+}
+
+function counting({ context, asked }: Pick<Retiming, 'context' | 'asked'>) {
+  const { plan, obligation, calendar, zone } = context.cycle;
+  return { policy: policyOf(plan, obligation, stepIdOf(asked.assignmentId)), calendar, zone };
 }
 
 /** What a unit asked for while it owed it came too late, where it has been handed over since. */

@@ -96,6 +96,10 @@ export const assignmentAnswer = z
         remindersTaken: z.int(),
       })
       .exactOptional(),
+    /** Since when the clock stands still, while it does. */
+    stoppedAt: instant.exactOptional(),
+    /** For how long it has stood still after the due instant in force, milliseconds. */
+    stoppedMs: z.int(),
     /** By when it was promised last, while the unit is waited for. */
     promisedOn: day.exactOptional(),
     /** Nobody is chased before. */

@@ -92,6 +92,10 @@ const FACTS = {
   'extension-refused': fact('extension-refused', {}),
   confirmed: fact('confirmed', { ...takenInAct, version: z.int() }),
   disputed: fact('disputed', { ...takenInAct, version: z.int() }),
+  'clock-stopped': fact('clock-stopped', { remindAt: z.array(instant) }),
+  'stop-reminded': fact('stop-reminded', { ordinal: z.int() }),
+  /** `stoppedMs`: for so long, after due, it counts as late for nobody. */
+  'clock-started': fact('clock-started', { timetable: timetableAnswer, stoppedMs: z.int() }),
   noted: fact('noted', {
     ...takenInAct,
     promisedOn: day.exactOptional(),

@@ -44,6 +44,7 @@ export interface FindingData {
   readonly contested: Nothing;
   readonly 'extension-asked': Nothing;
   readonly 'entry-disputed': Nothing;
+  readonly 'clock-stopped': Nothing;
   readonly 'assignment-set-apart': { readonly reason: string };
   readonly 'ruling-failed': { readonly reason: string };
   /** Instants in the plan's zone for people, the first also in epoch milliseconds. */

@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { EscalationTarget } from '@kyhan/plan';
+import type { ClockStart } from './clock-stop.js';
 import type { DayMove } from './day-move.js';
 import type { OnBehalf } from './on-behalf.js';
 import type { ReviewerTimes } from './reviewer-times.js';
@@ -98,6 +99,11 @@ export type AssignmentFact =
     } & TakenInAct)
   | { readonly type: 'ask-reminded'; readonly ordinal: number }
   | { readonly type: 'extension-refused' }
+  /** The next move is not the unit's; mornings on which who coordinates is reminded of that. */
+  | { readonly type: 'clock-stopped'; readonly remindAt: readonly Instant[] }
+  | { readonly type: 'stop-reminded'; readonly ordinal: number }
+  /** By a ruling, or because the unit has handed in. */
+  | ({ readonly type: 'clock-started' } & ClockStart)
   | ({
       readonly type: 'noted';
       readonly promisedOn?: PlainDate;

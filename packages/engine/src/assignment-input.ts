@@ -1,4 +1,5 @@
 import type { Instant } from '@kyhan/calendar';
+import type { ClockStart } from './clock-stop.js';
 import type { DayMove } from './day-move.js';
 import type { OnBehalf } from './on-behalf.js';
 import type { ReviewerTimes } from './reviewer-times.js';
@@ -19,6 +20,8 @@ export interface SubmissionInput {
   readonly reviewer?: ReviewerTimes;
   /** Where who coordinates entered it for the unit. */
   readonly onBehalf?: OnBehalf;
+  /** Where the clock stands still: what it goes by from here on. */
+  readonly start?: ClockStart;
   readonly actor: string;
 }
 
@@ -46,6 +49,8 @@ export const RULING_TYPES = [
   'accept',
   'return',
   'extend',
+  'stop-clock',
+  'start-clock',
   'waive',
   'hand-over',
   'insist',
@@ -81,6 +86,8 @@ export type Ruling =
   | { readonly type: 'withdraw' }
   /** The unit has said that it is not its own; it is. */
   | { readonly type: 'insist'; readonly reason: string }
+  | { readonly type: 'stop-clock'; readonly reason: string; readonly remindAt: readonly Instant[] }
+  | { readonly type: 'start-clock'; readonly start: ClockStart }
   /** The unit has asked for an extension; there is none. */
   | { readonly type: 'refuse'; readonly reason: string }
   | {

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
+import type { ClockStop } from './clock-stop.js';
 import type { Entered } from './on-behalf.js';
 import type { Timetable } from './timetable/timetable.js';
 
@@ -34,6 +35,7 @@ export interface AssignmentState {
     readonly reviewReminders: number;
     readonly rulings: number;
     readonly askReminders: number;
+    readonly stopReminders: number;
   };
   /** Highest level reached under the timetable in force; 0: none. */
   readonly escalatedLevel: number;
@@ -60,6 +62,10 @@ export interface AssignmentState {
   readonly contestedAt?: Instant;
   /** An extension that was asked for, while nobody has answered. */
   readonly asking?: Asking;
+  /** While the clock stands still. */
+  readonly stop?: ClockStop;
+  /** For so long it has stood still after the due instant in force; 0: never. */
+  readonly stoppedMs: number;
   /** By when it was promised last, while the unit is waited for. */
   readonly promisedOn?: PlainDate;
   /** Nobody is chased before. */
@@ -91,7 +97,7 @@ export interface Punctuality {
   readonly onTime: boolean;
   /** Of what was entered for the unit, when it was received. */
   readonly storedAt: Instant;
-  /** The due instant that was in force. */
+  /** The due instant that was in force, later by the time for which the clock has stood still after it. */
   readonly dueAt: Instant;
 }
 

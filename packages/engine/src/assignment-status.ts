@@ -44,6 +44,10 @@ export interface StatusFacts {
   readonly dueAt: Instant;
   /** The first reminder; from here on an open assignment is due soon. */
   readonly dueSoonAt?: Instant;
+  /** Recorded: at the turn that took note of it. */
+  readonly overdueAt?: Instant;
+  /** Since when the clock stands still. */
+  readonly stoppedAt?: Instant;
   readonly submittedAt?: Instant;
   readonly returnedAt?: Instant;
   readonly acceptedAt?: Instant;
@@ -81,7 +85,9 @@ export const STATUS_RULES: readonly StatusRule[] = [
   { status: 'missed', when: [{ has: 'missedAt' }] },
   { status: 'lapsed', when: [{ has: 'lapsedAt' }] },
   { status: 'submitted', when: [{ has: 'submittedAt' }, { lacks: 'returnedAt' }] },
-  { status: 'overdue', when: [{ passed: 'dueAt' }] },
+  { status: 'overdue', when: [{ passed: 'dueAt' }, { lacks: 'stoppedAt' }] },
+  // Stopped before its day was over, it does not fall due.
+  { status: 'overdue', when: [{ passed: 'dueAt' }, { has: 'overdueAt' }] },
   { status: 'returned', when: [{ has: 'returnedAt' }] },
   { status: 'upcoming', when: [{ before: 'opensAt' }] },
   { status: 'due-soon', when: [{ passed: 'dueSoonAt' }] },
@@ -112,6 +118,8 @@ export function statusFacts(state: AssignmentState): StatusFacts {
     opensAt: timetable.opensAt,
     dueAt: timetable.dueAt,
     ...(dueSoonAt === undefined ? {} : { dueSoonAt }),
+    ...(state.overdueAt === undefined ? {} : { overdueAt: state.overdueAt }),
+    ...(state.stop === undefined ? {} : { stoppedAt: state.stop.at }),
     ...(submission === undefined ? {} : { submittedAt: submission.storedAt }),
     ...(state.returnedAt === undefined ? {} : { returnedAt: state.returnedAt }),
     ...(state.acceptedAt === undefined ? {} : { acceptedAt: state.acceptedAt }),

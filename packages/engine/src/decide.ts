@@ -57,9 +57,10 @@ class Story {
 const TIME = { actor: TIME_ACTOR };
 
 function takeIn(story: Story, input: SubmissionInput): void {
-  const { state } = story;
-  if (input.version <= state.lastVersion || state.endedAt !== undefined) return;
+  if (input.version <= story.state.lastVersion || story.state.endedAt !== undefined) return;
+  startClock(story, input);
   // Late, and nobody was awake at the deadline: the history is to show both, in their order.
+  const { state } = story;
   if (isOverdueAtHand(state, input) && state.overdueAt === undefined && !isAwaitingReview(state))
     story.add({ type: 'became-overdue' }, TIME);
   const { submissionId, version, nil, onTime, storedAt, reviewRemindAt, reviewer, actor } = input;
@@ -82,6 +83,13 @@ function enteredTimes<Times extends { readonly reviewRemindAt: readonly Instant[
   times: Times,
 ): Times | { readonly reviewRemindAt: readonly Instant[] } {
   return review ? times : { reviewRemindAt: [] };
+}
+
+/** Whoever hands in starts the clock again. */
+function startClock(story: Story, { start }: SubmissionInput): void {
+  const { stop, timetable } = story.state;
+  if (stop === undefined) return;
+  story.add({ type: 'clock-started', ...(start ?? { timetable, stoppedMs: 0 }) }, TIME);
 }
 
 function takeInAct(story: Story, input: ActInput): void {
@@ -119,8 +127,15 @@ function carryOut(story: Story, input: RulingInput): void {
   const { rulingId, actor, ruling } = input;
   if (story.state.rulingIds.includes(rulingId)) return;
   if (rulingRefusal(story.state, ruling) !== undefined) return;
+  // What was late before it stands still is so in its history, too.
+  if (ruling.type === 'stop-clock') passDue(story);
   const by = { actor, rulingId, ...('reason' in ruling ? { reason: ruling.reason } : {}) };
   story.add(rulingFact(story, input), by);
+}
+
+function passDue(story: Story): void {
+  const { overdueAt, timetable } = story.state;
+  if (overdueAt === undefined && story.now >= timetable.dueAt) story.add({ type: 'became-overdue' }, TIME);
 }
 
 function rulingFact({ state, now }: Story, { ruling }: RulingInput): AssignmentFact {
@@ -150,6 +165,10 @@ function rulingFact({ state, now }: Story, { ruling }: RulingInput): AssignmentF
       return { type: 'insisted' };
     case 'reopen':
       return { type: 'reopened', timetable: ruling.timetable, reviewRemindAt: ruling.reviewRemindAt };
+    case 'stop-clock':
+      return { type: 'clock-stopped', remindAt: ruling.remindAt };
+    case 'start-clock':
+      return { type: 'clock-started', ...ruling.start };
     case 'refuse':
       return { type: 'extension-refused' };
   }

@@ -47,6 +47,7 @@ describe('an assignment that opens', () => {
         reviewReminders: 0,
         rulings: 0,
         askReminders: 0,
+        stopReminders: 0,
       },
       escalatedLevel: 0,
       lastVersion: 0,

@@ -44,12 +44,14 @@ function opened(event: AssignmentEvent): AssignmentState {
       reviewReminders: 0,
       rulings: 0,
       askReminders: 0,
+      stopReminders: 0,
     },
     escalatedLevel: 0,
     lastVersion: 0,
     timesReturned: 0,
     timesMendedLate: 0,
     lastAct: 0,
+    stoppedMs: 0,
     rulingIds: [],
   };
 }
@@ -103,6 +105,13 @@ const CHANGES: { readonly [T in AssignmentFact['type']]: Folding<T> } = {
   'ask-reminded': (state, { ordinal }, at) => {
     return { ...counted(state, { askReminders: ordinal }), ...askRemindersTaken(state, at) };
   },
+  'clock-stopped': (state, { remindAt }, at) => {
+    return { ...ruled(state), stop: { at, remindAt, remindersTaken: 0 } };
+  },
+  'stop-reminded': (state, { ordinal }, at) => {
+    return { ...counted(state, { stopReminders: ordinal }), ...stopRemindersTaken(state, at) };
+  },
+  'clock-started': (state, fact, at) => ({ ...ruled(state), ...clockStarted(state, fact, at) }),
   'extension-refused': (state) => ({ ...ruled(state), ...absent('asking') }),
 };
 
@@ -205,10 +214,10 @@ function answered(
 
 /** The first version fixes it, or one that had left the unit before that and was entered later. */
 function punctual(
-  { punctuality, lastReturn, timetable }: AssignmentState,
+  { punctuality, lastReturn, timetable, stoppedMs }: AssignmentState,
   { version, onTime, storedAt, onBehalf }: Fact<'submitted'>,
 ): Punctuality {
-  const { receivedAt, dueAt } = onBehalf ?? { receivedAt: storedAt, dueAt: timetable.dueAt };
+  const { receivedAt, dueAt } = onBehalf ?? { receivedAt: storedAt, dueAt: timetable.dueAt + stoppedMs };
   const isFirst = punctuality === undefined;
   const isFound = onBehalf !== undefined && lastReturn === undefined;
   if (isFirst || (isFound && receivedAt < punctuality.storedAt))
@@ -308,7 +317,7 @@ function extended(state: AssignmentState, { timetable, moved }: Fact<'extended'>
   const answered = { extendedAt: at, ...absent('asking'), ...granted(state, timetable) };
   // Who had handed in already has no other day by it, unless the new one is later.
   return timetable.dueAt > state.timetable.dueAt && state.endedAt === undefined
-    ? { ...answered, ...retimed(timetable, at) }
+    ? { ...answered, ...retimed(timetable, at), ...stoppedAnew(state, at) }
     : answered;
 }
 
@@ -321,7 +330,7 @@ function dayMoved(
   if (!movesDue(moved, timetable)) return otherMornings(state, timetable, at);
   // For all there is as much time as this unit has asked for, or more.
   const isGiven = state.asking !== undefined && state.asking.newDueOn <= timetable.dueOn;
-  return { ...(isGiven ? stillAsking(state) : {}), ...retimed(timetable, at) };
+  return { ...(isGiven ? stillAsking(state) : {}), ...retimed(timetable, at), ...stoppedAnew(state, at) };
 }
 
 /** The same day with other mornings: what was sent stays sent, what is overdue stays overdue. */
@@ -337,13 +346,29 @@ function otherMornings({ taken }: AssignmentState, timetable: Timetable, at: Ins
   };
 }
 
+function stopRemindersTaken({ stop }: AssignmentState, at: Instant): Change {
+  return stop === undefined ? {} : { stop: { ...stop, remindersTaken: passed(stop.remindAt, at) } };
+}
+
+/** Before due it has another day; after due what was sent stays sent, and the time between is nobody's. */
+function clockStarted(state: AssignmentState, fact: Fact<'clock-started'>, at: Instant): Change {
+  const { timetable, stoppedMs } = fact;
+  if (state.overdueAt === undefined) return { ...retimed(timetable, at), ...absent('stop') };
+  return { timetable, stoppedMs: state.stoppedMs + stoppedMs, ...absent('stop') };
+}
+
+/** With a day that was given meanwhile, the stop counts from there. */
+function stoppedAnew({ stop }: AssignmentState, at: Instant): Change {
+  return stop === undefined ? {} : { stop: { ...stop, at } };
+}
+
 function ruled(state: AssignmentState): Change {
   return counted(state, { rulings: state.count.rulings + 1 });
 }
 
 /** A new day starts the clocks again: what lies before the ruling is behind, overdue is lifted. */
 function retimed(timetable: Timetable, at: Instant): Change {
-  const now = { timetable, taken: behind(timetable, at), escalatedLevel: 0 };
+  const now = { timetable, taken: behind(timetable, at), escalatedLevel: 0, stoppedMs: 0 };
   return { ...now, ...absent('overdueAt'), ...UNPROMISED };
 }
 
@@ -369,7 +394,7 @@ function absent(key: keyof AssignmentState): Change {
 }
 
 /** What the unit has said against owing it, or asked for, is over with that. */
-const UNSAID: Change = { ...absent('contestedAt'), ...absent('asking') };
+const UNSAID: Change = { ...absent('contestedAt'), ...absent('asking'), ...absent('stop') };
 
 /** What was promised is kept, or lies before another day. */
 const UNPROMISED: Change = { ...absent('promisedOn'), ...absent('pausedUntil') };

@@ -35,12 +35,15 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['ruling', ruling('waived')],
   ['ruling', ruling('insisted')],
   ['ruling', ruling('extension-refused')],
+  ['ruling', ruling('clock-stopped')],
+  ['ruling', ruling('clock-started')],
   ['unit-act', { act: 'contested', actId: 'a1' }],
   ['unit-act', { act: 'noted', actId: 'a2' }],
   ['ruling', ruling('reopened')],
   ['unit-act', { act: 'withdrawn', actId: 'a3' }],
   ['unit-act', { act: 'extension-asked', actId: 'a4' }],
   ['ask-reminder', {}],
+  ['stop-reminder', {}],
   ['ruling', ruling('transferred', { to: 'nam' })],
   ['ruling', ruling('moved', { because: 'rule-changed', from: '2026-03-25' })],
 ];
@@ -95,6 +98,7 @@ describe('the content of a stored notice', () => {
       'review-overdue',
       'review-reminder',
       'ruling',
+      'stop-reminder',
       'unit-act',
     ]);
   });

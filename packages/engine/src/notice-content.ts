@@ -32,6 +32,7 @@ export interface NoticeContents {
   readonly 'unit-act': ActContent;
   readonly 'for-review': { readonly version: number; readonly nil: boolean };
   readonly 'ask-reminder': Nothing;
+  readonly 'stop-reminder': Nothing;
   readonly 'review-reminder': Nothing;
   readonly 'review-overdue': Nothing;
   /** What a coordinator has to do before a cycle opens to units. */
@@ -60,6 +61,8 @@ export type RulingContent =
     }
   | { readonly ruling: 'merged'; readonly reason: string; readonly to: string }
   | { readonly ruling: 'extension-refused'; readonly reason: string }
+  | { readonly ruling: 'clock-stopped'; readonly reason: string }
+  | { readonly ruling: 'clock-started'; readonly reason: string }
   /** As of 0.2. */
   | { readonly ruling: 'transferred'; readonly reason: string; readonly to: string }
   | {
@@ -160,6 +163,7 @@ const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shap
   'for-review': [{ version: 'number', nil: 'boolean' }],
   'review-reminder': [{}],
   'ask-reminder': [{}],
+  'stop-reminder': [{}],
   'review-overdue': [{}],
   'cycle-draft': [{ recurrence: 'boolean', day: 'boolean', announcement: 'boolean' }],
   'cycle-summary': [
@@ -188,6 +192,8 @@ const RULING_SHAPES: {
   waived: PLAIN_RULING,
   insisted: PLAIN_RULING,
   'extension-refused': PLAIN_RULING,
+  'clock-stopped': PLAIN_RULING,
+  'clock-started': PLAIN_RULING,
   reopened: PLAIN_RULING,
   'handed-over': [{ ...PLAIN_RULING[0], to: 'string' }],
   'taken-over': [{ ...PLAIN_RULING[0], from: 'string', version: 'number' }],

@@ -29,17 +29,19 @@ export interface NoticeReason {
 export function noticeReasonHolds({ kind, dueAt }: NoticeReason, facts: ReasonFacts, now: Instant): boolean {
   const status = assignmentStatus(facts, now);
   const isSameDue = facts.dueAt === dueAt;
-  const isPaused = now < (facts.pausedUntil ?? now);
-  return HOLDS[kind]({ status, isSameDue, isPaused, isAsking: facts.isAsking === true });
+  const isStopped = facts.stoppedAt !== undefined;
+  const isPaused = isStopped || now < (facts.pausedUntil ?? now);
+  return HOLDS[kind]({ status, isSameDue, isPaused, isStopped, isAsking: facts.isAsking === true });
 }
 
 interface Asked {
   readonly status: AssignmentStatus;
   /** The day that it speaks about is the one in force. */
   readonly isSameDue: boolean;
-  /** What was promised is not over. */
+  /** What was promised is not over, or the clock stands still. */
   readonly isPaused: boolean;
   readonly isAsking: boolean;
+  readonly isStopped: boolean;
 }
 
 const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
@@ -49,6 +51,7 @@ const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
   'cycle-draft': always,
   'cycle-summary': always,
   'for-review': isSubmitted,
+  'stop-reminder': ({ isStopped }) => isStopped,
   'ask-reminder': ({ isAsking }) => isAsking,
   'review-reminder': isSubmitted,
   'review-overdue': isSubmitted,

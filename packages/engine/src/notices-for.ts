@@ -97,6 +97,12 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
   // Who coordinates reads it where they look; only what is wrong is theirs to mend.
   confirmed: nobody,
   disputed: actMessage,
+  'clock-stopped': rulingMessage,
+  'stop-reminded': ({ fact: { ordinal } }) => {
+    return { kind: 'stop-reminder', ordinal, addressee: 'coordinator', data: {} };
+  },
+  // Whoever has handed in has a receipt.
+  'clock-started': (told) => (told.event.rulingId === undefined ? undefined : rulingMessage(told)),
   // Who coordinates knows what was told to them.
   noted: (told) => (told.fact.pausedUntil === undefined ? actMessage(told) : undefined),
   // What was missed leaves with facts of its own.
@@ -185,6 +191,8 @@ function rulingContent(
     case 'waived':
     case 'insisted':
     case 'extension-refused':
+    case 'clock-stopped':
+    case 'clock-started':
     case 'reopened':
       return { ruling: fact.type, reason };
     case 'accepted':

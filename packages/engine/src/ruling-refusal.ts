@@ -24,6 +24,8 @@ export function rulingRefusal(state: AssignmentState, ruling: Ruling): Refusal |
   const unread = unreadVersion(state, ruling);
   if (unread !== undefined)
     return refusal('VERSION_SUPERSEDED', { assignmentId, version: unread, newest: state.lastVersion });
+  const standing = clockRefusal(state, ruling);
+  if (standing !== undefined) return standing;
   if (isOvertaken(state, ruling)) return refusal('DAY_CHANGED_MEANWHILE', { assignmentId });
   return shortening(state, ruling);
 }
@@ -55,6 +57,15 @@ export function endedRefusal(state: AssignmentState): Refusal {
   return refusal('ASSIGNMENT_ENDED', { assignmentId: state.assignmentId, status });
 }
 
+/** A clock is stopped while the unit is waited for, once, and started where it stands still. */
+function clockRefusal(state: AssignmentState, { type }: Ruling): Refusal | undefined {
+  const { assignmentId, stop } = state;
+  if (type === 'start-clock' && stop === undefined) return refusal('CLOCK_RUNS', { assignmentId });
+  if (type !== 'stop-clock') return undefined;
+  if (isAwaitingReview(state)) return refusal('NOTHING_TO_EXTEND', { assignmentId });
+  return stop === undefined ? undefined : refusal('CLOCK_STANDS', { assignmentId });
+}
+
 /** A person gave the assignment a day of its own after the plan's move was thought out: that day stands. */
 function isOvertaken({ timetable }: AssignmentState, ruling: Ruling): boolean {
   return ruling.type === 'move-day' && ruling.moved.from.dueAt !== timetable.dueAt;
@@ -82,6 +93,8 @@ const NEEDS_SUBMISSION: Readonly<Record<RulingType, boolean>> = {
   accept: true,
   return: true,
   extend: false,
+  'stop-clock': false,
+  'start-clock': false,
   'move-day': false,
   waive: false,
   'hand-over': false,

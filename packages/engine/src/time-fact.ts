@@ -6,7 +6,7 @@ import { isAwaitingReview } from './ruling-refusal.js';
 /** The next fact that time alone has brought about by `now`; undefined where there is none. */
 export function timeFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
   if (state.endedAt !== undefined) return undefined;
-  return askFact(state, now) ?? unitsFact(state, now);
+  return askFact(state, now) ?? (state.stop === undefined ? unitsFact(state, now) : stopFact(state, now));
 }
 
 function unitsFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
@@ -22,10 +22,10 @@ function unitsFact(state: AssignmentState, now: Instant): AssignmentFact | undef
  */
 export function nextWakeAt(state: AssignmentState): Instant | undefined {
   if (state.endedAt !== undefined) return undefined;
-  const { asking } = state;
+  const { asking, stop } = state;
   const next = Math.min(
     asking?.remindAt[asking.remindersTaken] ?? Infinity,
-    nextUnitsWakeAt(state) ?? Infinity,
+    (stop === undefined ? nextUnitsWakeAt(state) : stop.remindAt[stop.remindersTaken]) ?? Infinity,
   );
   return next === Infinity ? undefined : next;
 }
@@ -95,6 +95,12 @@ function overdueReminderFact(state: AssignmentState, now: Instant): AssignmentFa
 function askFact({ asking, count }: AssignmentState, now: Instant): AssignmentFact | undefined {
   if (asking === undefined || due(asking.remindAt, asking.remindersTaken, now) === 0) return undefined;
   return { type: 'ask-reminded', ordinal: count.askReminders + 1 };
+}
+
+/** The clock stands still, and nobody but who coordinates can start it. */
+function stopFact({ stop, count }: AssignmentState, now: Instant): AssignmentFact | undefined {
+  if (stop === undefined || due(stop.remindAt, stop.remindersTaken, now) === 0) return undefined;
+  return { type: 'stop-reminded', ordinal: count.stopReminders + 1 };
 }
 
 function reviewFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {

@@ -132,6 +132,24 @@ export const registerErrors = {
       vi: 'liên hệ cơ quan đầu mối; trong khi chờ, thời hạn hiện tại vẫn được tính',
     },
   },
+  CLOCK_STANDS: {
+    kind: 'conflict',
+    en: 'the clock of {assignmentId} stands still already',
+    vi: 'việc {assignmentId} đã tạm dừng tính thời hạn',
+    hint: {
+      en: 'run `kyhan history` to see since when and why',
+      vi: 'chạy `kyhan history` để xem từ lúc nào và vì sao',
+    },
+  },
+  CLOCK_RUNS: {
+    kind: 'conflict',
+    en: 'the clock of {assignmentId} runs: there is nothing to start',
+    vi: 'thời hạn của {assignmentId} đang được tính, không có gì để tính lại',
+    hint: {
+      en: 'run `kyhan history`: it may have been started, or the unit has handed in',
+      vi: 'chạy `kyhan history`: có thể đã tính lại, hoặc đơn vị đã gửi báo cáo',
+    },
+  },
   NOT_ASKED: {
     kind: 'conflict',
     en: 'no extension of {assignmentId} is asked for',

@@ -189,6 +189,11 @@ export interface StandingTable {
   contestedAt: number | null;
   asking: JSONColumnType<Asking | null, string | null, string | null>;
   askReminderCount: number;
+  stoppedAt: number | null;
+  stopRemindAt: JSONColumnType<readonly number[] | null, string | null, string | null>;
+  stopRemindersTaken: number | null;
+  stopReminderCount: number;
+  stoppedMs: number;
   promisedOn: string | null;
   pausedUntil: number | null;
   overdueAt: number | null;

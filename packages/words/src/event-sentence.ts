@@ -151,6 +151,18 @@ const ASK_REMINDED = message<Nth>({
   en: 'Reminder {ordinal} to answer the asking',
 });
 const EXTENSION_REFUSED = text({ vi: 'Không gia hạn, hạn giữ nguyên', en: 'Extension refused, same day' });
+const CLOCK_STOPPED = text({
+  vi: 'Tạm dừng tính thời hạn: chưa đến lượt đơn vị',
+  en: 'The clock is stopped: the next move is not the unit’s',
+});
+const STOP_REMINDED = message<Nth>({
+  vi: 'Nhắc cơ quan đầu mối thời hạn đang tạm dừng, lần {ordinal}',
+  en: 'Reminder {ordinal} that the clock stands still',
+});
+const CLOCK_STARTED = message<OfDay>({
+  vi: 'Tính lại thời hạn, hạn {day}',
+  en: 'The clock runs again, due by {day}',
+});
 const INSISTED = text({ vi: 'Giữ nguyên việc giao', en: 'Insisted: it stays with the unit' });
 
 const SENTENCES: Sentences = {
@@ -183,6 +195,9 @@ const SENTENCES: Sentences = {
   'extension-asked': ({ newDueOn }) => EXTENSION_ASKED({ day: lastDay(newDueOn) }),
   'ask-reminded': ASK_REMINDED,
   'extension-refused': () => EXTENSION_REFUSED,
+  'clock-stopped': () => CLOCK_STOPPED,
+  'stop-reminded': STOP_REMINDED,
+  'clock-started': ({ timetable }, { dayName }) => CLOCK_STARTED({ day: dayName(timetable) }),
   noted: ({ promisedOn, pausedUntil }) =>
     promisedOn === undefined
       ? NOTED

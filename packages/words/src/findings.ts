@@ -259,6 +259,17 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       en: '{about}: the unit says that this is not its own; its day stands',
     },
   }),
+  'clock-stopped': finding({
+    title: { vi: 'Thời hạn đang tạm dừng', en: 'A clock stands still' },
+    todo: {
+      vi: 'Khi đến lượt đơn vị, tính lại thời hạn bằng kyhan start-clock; đơn vị gửi báo cáo thì thời hạn tự được tính lại.',
+      en: 'Start it with kyhan start-clock once the next move is the unit’s; a hand-in starts it by itself.',
+    },
+    text: {
+      vi: '{about}: thời hạn đang tạm dừng, không ai bị nhắc và không quá hạn thêm',
+      en: '{about}: the clock stands still; nobody is reminded and it falls no further behind',
+    },
+  }),
   'extension-asked': finding({
     title: { vi: 'Đơn vị đề nghị gia hạn', en: 'A unit asks for an extension' },
     todo: {

@@ -11,6 +11,8 @@ export const RULING_NAMES = {
   waive: text({ vi: 'Không phải báo cáo kỳ này', en: 'Waive' }),
   'hand-over': text({ vi: 'Chuyển giao', en: 'Hand over' }),
   reopen: text({ vi: 'Mở lại', en: 'Reopen' }),
+  'stop-clock': text({ vi: 'Tạm dừng tính thời hạn', en: 'Stop the clock' }),
+  'start-clock': text({ vi: 'Tính lại thời hạn', en: 'Start the clock' }),
   refuse: text({ vi: 'Không gia hạn', en: 'Refuse an extension' }),
   insist: text({ vi: 'Giữ nguyên việc giao', en: 'Insist' }),
   withdraw: text({ vi: 'Rút báo cáo đã gửi', en: 'Withdraw' }),

@@ -31,6 +31,7 @@ const CONTENTS: { readonly [K in NoticeKind]: NoticeContent & { readonly kind: K
   ruling: ruled({ ruling: 'returned', reason: 'Thiếu số liệu quý IV' }),
   'unit-act': { kind: 'unit-act', data: { act: 'contested', actId: 'a-1' } },
   'for-review': { kind: 'for-review', data: { version: 2, nil: false } },
+  'stop-reminder': { kind: 'stop-reminder', data: {} },
   'ask-reminder': { kind: 'ask-reminder', data: {} },
   'review-reminder': { kind: 'review-reminder', data: {} },
   'review-overdue': { kind: 'review-overdue', data: {} },
@@ -116,6 +117,11 @@ describe('a notice', () => {
       'review-overdue',
       'Kính đề nghị quan tâm, chỉ đạo: Báo cáo năm, năm 2026',
       'For your attention: Yearly report, 2026',
+    ],
+    [
+      'stop-reminder',
+      'Nhắc thời hạn đang tạm dừng: Báo cáo năm, năm 2026',
+      'Stopped clock: Yearly report, 2026',
     ],
     [
       'ask-reminder',
@@ -268,7 +274,7 @@ describe('a body that the plan asks', () => {
 
   it('is called late by no letter', () => {
     const late = { ...RECEIPT, data: { ...RECEIPT.data, onTime: false } };
-    const answers = (['insisted', 'extension-refused'] as const).map((ruling) => {
+    const answers = (['insisted', 'extension-refused', 'clock-stopped', 'clock-started'] as const).map((ruling) => {
       return ruled({ ruling, reason: 'Theo mục I' });
     });
     for (const content of [OPENING, REMINDER, OVERDUE, late, CONTENTS.ruling, ...answers])
@@ -322,6 +328,8 @@ describe('the notice of a ruling', () => {
     ['insisted', 'Giữ nguyên việc giao', 'Insisted'],
     ['reopened', 'Mở lại', 'Reopened'],
     ['extension-refused', 'Không gia hạn', 'Extension refused'],
+    ['clock-stopped', 'Tạm dừng tính thời hạn', 'Clock stopped'],
+    ['clock-started', 'Tính lại thời hạn', 'Clock started'],
   ] as const)('that it was %s gives the reason and says so: "%s"', (ruling, vi, en) => {
     const mail = notice(ruled({ ruling, reason: REASON }));
     expect(renderNotice(mail, 'vi').subject).toBe(`${vi}: Báo cáo năm, năm 2026`);

@@ -26,6 +26,8 @@ import { previewCommand } from '../commands/preview.js';
 import { reorganiseCommand } from '../commands/reorganise.js';
 import { reopenCommand } from '../commands/reopen.js';
 import { refuseCommand } from '../commands/refuse.js';
+import { startClockCommand } from '../commands/start-clock.js';
+import { stopClockCommand } from '../commands/stop-clock.js';
 import { returnCommand } from '../commands/return.js';
 import { schemaCommand } from '../commands/schema.js';
 import { setupCommand } from '../commands/setup.js';
@@ -74,6 +76,8 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   waiveCommand,
   insistCommand,
   refuseCommand,
+  stopClockCommand,
+  startClockCommand,
   handOverCommand,
   withdrawCommand,
   reopenCommand,

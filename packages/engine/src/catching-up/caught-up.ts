@@ -27,7 +27,7 @@ export function caughtUp(
   state: AssignmentState,
   { now, outages = [] }: Now,
 ): CaughtUp | undefined {
-  if (state.endedAt !== undefined) return undefined;
+  if (state.endedAt !== undefined || state.stop !== undefined) return undefined;
   const gap = { counting, state, now, outages, leavesAt: nextSending(counting, now) };
   if (isAwaitingReview(state)) return reviewedAnew(gap);
   // What is promised is waited for; what would have left meanwhile is caught up when it is over.

@@ -7,6 +7,8 @@ export interface LateFacts extends ClassFacts {
   /** When the version that fixed the punctuality was stored, and the due instant that was in force. */
   readonly punctualAt?: Instant;
   readonly punctualDueAt?: Instant;
+  /** For so long the clock has stood still after due, and since when it does now. */
+  readonly stoppedMs?: number;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -22,7 +24,7 @@ export function daysLate(facts: LateFacts, now: Instant): number | undefined {
     case 'late':
       return daysBegun((facts.punctualAt ?? now) - (facts.punctualDueAt ?? facts.dueAt));
     case 'overdue':
-      return daysBegun(now - facts.dueAt);
+      return daysBegun((facts.stoppedAt ?? now) - facts.dueAt - (facts.stoppedMs ?? 0));
     default:
       return undefined;
   }

@@ -19,7 +19,7 @@ export interface Counting {
 export const HOUR = 60 * 60_000;
 
 /** Whether what is late is chased by the hour: then nothing waits for a morning. */
-function isByTheHour({ policy }: Pick<Counting, 'policy'>): boolean {
+export function isByTheHour({ policy }: Pick<Counting, 'policy'>): boolean {
   const chasing = [
     ...policy.escalate.map(({ after }) => after),
     ...(policy.overdue ? [policy.overdue.every] : []),

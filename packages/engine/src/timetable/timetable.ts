@@ -19,7 +19,7 @@ export interface Timetable {
   readonly escalateAt: readonly Escalation[];
   /** After this instant nothing can be submitted: the assignment is missed. */
   readonly lockAt: Instant;
-  /** When it was counted anew after a gap of ours; absent where nothing was missed. */
+  /** When it was counted anew after a gap of ours or a stop of its clock; absent where nothing was missed. */
   readonly caughtUpAt?: Instant;
 }
 

@@ -62,6 +62,18 @@ export const registerExplanations: Explanations = {
     vi: 'Mỗi lúc chỉ có một đề nghị gia hạn chờ trả lời.',
     en: 'One extension is asked for at a time.',
   },
+  CLOCK_STANDS: {
+    vi: 'Thời hạn đã tạm dừng thì không dừng thêm lần nữa; tính lại bằng kyhan start-clock.',
+    en: 'A clock is stopped once, until kyhan start-clock or the hand-in starts it.',
+    bad: 'kyhan stop-clock ASSIGNMENT --reason "Chờ Sở Tài chính"',
+    good: 'kyhan start-clock ASSIGNMENT',
+  },
+  CLOCK_RUNS: {
+    vi: 'Chỉ tính lại thời hạn đang tạm dừng.',
+    en: 'Only a clock that stands still is started.',
+    bad: 'kyhan start-clock ASSIGNMENT',
+    good: 'kyhan stop-clock ASSIGNMENT --reason "Chờ Sở Tài chính"\nkyhan start-clock ASSIGNMENT',
+  },
   NOT_ASKED: {
     vi: 'Chỉ trả lời "không gia hạn" khi đơn vị đã đề nghị và chưa được trả lời.',
     en: 'Only what a unit has asked for, and nobody has answered, can be refused.',

@@ -39,6 +39,7 @@ export function RulingForms(props: RulingFormsProps) {
         </Folded>
       )}
       <Extension owed={owed} language={language} />
+      {!isSubmitted && <Clock owed={owed} language={language} />}
       <Folded assignmentId={assignmentId} ruling="waive" language={language}>
         <Reason id="waive-reason" language={language} />
         <Line id="waive-document" name="document" label={pageWords.rulingForms.document[language]} />
@@ -79,6 +80,18 @@ function Extension({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language
         </Folded>
       )}
     </>
+  );
+}
+
+/** Stopped with a reason while the next move is not the unit's, and started again. */
+function Clock({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language'>) {
+  const { assignmentId, stoppedAt } = owed.assignment;
+  if (stoppedAt !== undefined)
+    return <Folded assignmentId={assignmentId} ruling="start-clock" language={language} />;
+  return (
+    <Folded assignmentId={assignmentId} ruling="stop-clock" language={language}>
+      <Reason id="stop-clock-reason" language={language} />
+    </Folded>
   );
 }
 

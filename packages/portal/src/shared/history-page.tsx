@@ -59,6 +59,7 @@ export function historyPage(props: HistoryPageProps): string {
       )}
       <Contested {...props} />
       <AskedExtension {...props} />
+      <Stopped {...props} />
       <UntakenActs {...props} />
       <Promised {...props} />
       {decisions}
@@ -127,6 +128,21 @@ function AskedExtension({ frame, owed, history }: HistoryPageProps) {
   return (
     <div class="govuk-inset-text kyhan-returned">
       <strong>{asked[frame.language]}</strong> <span class="kyhan-written">{reason}</span>
+    </div>
+  );
+}
+
+/** Since when the clock stands still, and why. */
+function Stopped({ frame, owed, history }: HistoryPageProps) {
+  const { stoppedAt } = owed.assignment;
+  if (stoppedAt === undefined) return null;
+  const stopped = pageWords.history.stopped({ at: shortInstant(stoppedAt, owed.plan.timeZone) });
+  return (
+    <div class="govuk-inset-text">
+      <strong>{stopped[frame.language]}</strong>{' '}
+      <span class="kyhan-written">
+        {history.events.findLast(({ fact }) => fact.type === 'clock-stopped')?.reason}
+      </span>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Submission } from '@kyhan/register';
-import { INFERRED_WORDS, type Language, officialInstant, pageWords, saidIn } from '@kyhan/words';
+import { INFERRED_WORDS, type Language, officialInstant, pageWords, saidIn, shortInstant } from '@kyhan/words';
 import { inputName } from './input-name.js';
 import { HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { ActForms, DoneActs, ToldAct, type UnitActsProps } from './act-forms.js';
@@ -97,6 +97,10 @@ function ReasonOfReturn({ frame, owed, returnReason }: SubmissionPageProps) {
   );
 }
 
+function stoppedSince(stoppedAt: number, { plan }: Owed) {
+  return pageWords.history.stopped({ at: shortInstant(stoppedAt, plan.timeZone) });
+}
+
 function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
   const { language } = frame;
   const { assignment, isUnconfirmed } = owed;
@@ -108,6 +112,9 @@ function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
     [names.clause, clause],
     ...(announcement === undefined ? [] : [[names.announcement, announcement] as const]),
     ...(isUnconfirmed ? [[names.note, INFERRED_WORDS[language]] as const] : []),
+    ...(assignment.stoppedAt === undefined
+      ? []
+      : [[names.note, stoppedSince(assignment.stoppedAt, owed)[language]] as const]),
   ] as const;
   return (
     <dl class="govuk-summary-list">
@@ -139,8 +146,9 @@ interface AskedDay extends Pick<HandInFormProps, 'owed' | 'language'> {
 
 /** The due day, and while the unit is waited for how far it is away; a body that is asked is called late by nothing. */
 function withTimeLeft({ owed, now, language, due }: AskedDay): string {
-  const { endedAt, submittedAt, returnedAt, dueAt } = owed.assignment;
-  const isWaiting = endedAt === undefined && (submittedAt === undefined || returnedAt !== undefined);
+  const { endedAt, submittedAt, returnedAt, stoppedAt, dueAt } = owed.assignment;
+  const isOpen = endedAt === undefined && stoppedAt === undefined;
+  const isWaiting = isOpen && (submittedAt === undefined || returnedAt !== undefined);
   const leftMs = dueAt - now;
   if (!isWaiting || (leftMs <= 0 && isAskedWork(owed))) return due;
   const days = Math.floor(Math.abs(leftMs) / DAY_MS);

@@ -71,6 +71,8 @@ async function groupedFacts(db: Db, { planSlug, cycleId, within }: CountFilter) 
   const sum = (column: 'timesReturned' | 'timesMendedLate') =>
     sql<number>`sum(${sql.ref(`standings.${column}`)})::integer`.as(column);
   const HAPPENED = [
+    'overdueAt',
+    'stoppedAt',
     'submittedAt',
     'returnedAt',
     'acceptedAt',

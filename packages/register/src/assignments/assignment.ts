@@ -37,6 +37,8 @@ type Happened =
   | 'endedAt'
   | 'contestedAt'
   | 'asking'
+  | 'stoppedAt'
+  | 'stoppedMs'
   | 'promisedOn'
   | 'pausedUntil';
 type OfCycle = Pick<
@@ -92,6 +94,8 @@ const FACTS = [
   'standings.endedAt',
   'standings.contestedAt',
   'standings.asking',
+  'standings.stoppedAt',
+  'standings.stoppedMs',
   'standings.promisedOn',
   'standings.pausedUntil',
   'standings.formerUnitIds',

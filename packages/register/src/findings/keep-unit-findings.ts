@@ -13,7 +13,7 @@ export interface UnitFindings {
   readonly at: number;
 }
 
-/** What of what a unit says waits for an answer. */
+/** What waits for who coordinates. */
 const WAITING = {
   contested: ({ contestedAt, endedAt }: AssignmentState) =>
     contestedAt !== undefined && endedAt === undefined,
@@ -21,13 +21,14 @@ const WAITING = {
   'extension-asked': ({ asking }: AssignmentState) => asking !== undefined,
   'entry-disputed': ({ submission, returnedAt, endedAt }: AssignmentState) =>
     submission?.entered?.disputedAt !== undefined && returnedAt === undefined && endedAt === undefined,
+  'clock-stopped': ({ stop }: AssignmentState) => stop !== undefined,
 } as const;
 
 const KINDS = Object.keys(WAITING) as readonly (keyof typeof WAITING)[];
 
 /**
- * A unit that says "not ours", asks for an extension, or disputes what was entered for it, is a finding for who coordinates, until that is answered or has
- * become idle.
+ * A unit that says "not ours", asks for an extension, or disputes what was entered for it, and a clock that stands still,
+ * is a finding for who coordinates, until that is answered or has become idle.
  */
 export async function keepUnitFindings(trx: Db, { before, folded, at }: UnitFindings): Promise<void> {
   for (const { state } of folded) {
@@ -60,11 +61,15 @@ type Ending = (
   was: AssignmentState | undefined,
 ) => Exclude<FindingEnding, 'by-person'>;
 
+/** Handed in meanwhile, ended, or else answered. */
+const settled: Ending = ({ lastVersion, endedAt }, was) => {
+  if (lastVersion !== was?.lastVersion) return 'handed-in';
+  return endedAt !== undefined && was.endedAt === undefined ? 'assignment-ended' : 'answered';
+};
+
 const ENDINGS: Readonly<Record<keyof typeof WAITING, Ending>> = {
   'entry-disputed': ({ endedAt }) => (endedAt === undefined ? 'answered' : 'assignment-ended'),
   contested: ({ contestedAt }) => (contestedAt === undefined ? 'answered' : 'assignment-ended'),
-  'extension-asked': ({ lastVersion, endedAt }, was) => {
-    if (lastVersion !== was?.lastVersion) return 'handed-in';
-    return endedAt !== undefined && was.endedAt === undefined ? 'assignment-ended' : 'answered';
-  },
+  'extension-asked': settled,
+  'clock-stopped': settled,
 };

@@ -42,7 +42,7 @@ function isAnothersNow(
 }
 
 function knownFacts(state: AssignmentState, untakenAt: number | null): ReasonFacts {
-  const { pausedUntil, asking, endedAt } = state;
+  const { pausedUntil, asking } = state;
   const { returnedAt, ...happened } = statusFacts(state);
   const isAsking = asking !== undefined;
   const facts = { ...happened, isAsking, ...(pausedUntil === undefined ? {} : { pausedUntil }) };

@@ -3,19 +3,20 @@ import type { Db } from '../connection/register.js';
 import type { Patience } from './receipt-faults.js';
 
 /**
- * Invariant 5: none is past its lock without an end (what waits for a ruling is the reviewer's), every cycle
- * whose assignments have all ended is closed, no closed cycle has an open assignment, and of a draft a finding tells.
+ * Invariant 5: none is past its lock without an end (what waits for a ruling is the reviewer's, and while a clock
+ * stands still nothing locks), every cycle whose assignments have all ended is closed, no closed cycle has an open
+ * assignment, and of a draft a finding tells.
  */
 export async function endingFaults(db: Db, { now, graceMs }: Patience): Promise<string[]> {
   const { rows } = await sql<{ fault: string }>`
     with standing as (
-      select a.assignment_id, a.cycle_key, t.lock_at, s.ended_at, s.submitted_at, s.returned_at
+      select a.assignment_id, a.cycle_key, t.lock_at, s.ended_at, s.submitted_at, s.returned_at, s.stopped_at
       from assignments a
       join standings s on s.assignment_key = a.assignment_key
       join timetables t on t.assignment_key = a.assignment_key
     )
     select assignment_id || ': past its lock without an end' as fault from standing
-    where ended_at is null and lock_at <= ${now - graceMs} and (submitted_at is null or returned_at is not null)
+    where ended_at is null and stopped_at is null and lock_at <= ${now - graceMs} and (submitted_at is null or returned_at is not null)
     union all
     select c.cycle_id || ': all its assignments have ended and it is not closed' from cycles c
     left join standing a on a.cycle_key = c.cycle_key

@@ -1,4 +1,4 @@
-import type { AssignmentEvent, AssignmentFact } from '@kyhan/engine';
+import { isStoppedBeforeDue, type AssignmentEvent, type AssignmentFact } from '@kyhan/engine';
 import { isAsCommitted } from '../commitment.js';
 import { canonicalJson } from '../canonical-json.js';
 import { contentHash } from '../submissions/content-hash.js';
@@ -47,7 +47,9 @@ function timeFaults(record: AssignmentRecord, stored: Stored): string[] {
   const receivedAt = onBehalf?.receivedAt ?? storedAt;
   const inForce = dueInForce(record, stored);
   if (inForce !== dueAt) return [`the due instant in force was ${inForce}, not ${dueAt}`];
-  if (onTime === isOnTime({ receivedAt, dueAt })) return [];
+  const known = record.states[stored.afterSequence - 1];
+  const isStopped = known !== undefined && isStoppedBeforeDue(known);
+  if (onTime === isOnTime({ receivedAt, dueAt, isStopped })) return [];
   return [`on time is ${onTime}, stored at ${storedAt}, due at ${dueAt}`];
 }
 

@@ -135,6 +135,13 @@ describe('who may do what', () => {
     ],
     ['reminds of an asking', { type: 'ask-reminded', ordinal: 1 }, ['time']],
     ['refuses', { type: 'extension-refused' }, OFFICE],
+    ['stops a clock', { type: 'clock-stopped', remindAt: [] }, OFFICE],
+    ['reminds of a stop', { type: 'stop-reminded', ordinal: 1 }, ['time']],
+    [
+      'starts a clock where something is handed in',
+      { type: 'clock-started', timetable: TIMETABLE, stoppedMs: 0 },
+      ['time'],
+    ],
     ['pauses', { type: 'noted', actId: 'a1', number: 1, storedAt: 0, pausedUntil: DAY }, OFFICE],
   ])('%s', (_what, fact, actors) => {
     expect(allowed(fact)).toEqual(actors);

@@ -77,9 +77,14 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   'extension-refused': 'rule',
   confirmed: 'confirm',
   disputed: 'dispute',
+  'clock-stopped': 'rule',
+  'stop-reminded': 'fall-due',
+  'clock-started': 'rule',
 };
 
-function actOf({ fact, actor }: AssignmentEvent): Act {
+function actOf({ fact, actor, rulingId }: AssignmentEvent): Act {
+  // A hand-in starts the clock by itself.
+  if (fact.type === 'clock-started' && rulingId === undefined) return 'fall-due';
   if (fact.type === 'accepted' && fact.automatic) return 'fall-due';
   if (fact.type === 'submitted' && fact.onBehalf !== undefined) return 'enter';
   // A unit may say what it promises, and not pause its own chasing by that.

@@ -49,6 +49,8 @@ const CARRIED_OUT: Readonly<Record<RulingType, AssignmentEventType>> = {
   insist: 'insisted',
   reopen: 'reopened',
   refuse: 'extension-refused',
+  'stop-clock': 'clock-stopped',
+  'start-clock': 'clock-started',
 };
 
 /** A reason that one of the two has lost cannot be compared. */

@@ -54,11 +54,13 @@ export function assignmentState(row: StateColumns): AssignmentState {
       reviewReminders: row.reviewReminderCount,
       rulings: row.rulingCount,
       askReminders: row.askReminderCount,
+      stopReminders: row.stopReminderCount,
     },
     lastVersion: row.version,
     lastAct: row.lastAct,
+    stoppedMs: row.stoppedMs,
     ...present({ contestedAt: row.contestedAt, promisedOn: row.promisedOn, pausedUntil: row.pausedUntil }),
-    ...present({ asking: row.asking }),
+    ...present({ asking: row.asking, stop: stopOf(row) }),
     ...present({ overdueAt, returnedAt, extendedAt, acceptedAt, waivedAt, transferredAt, transferredTo }),
     ...present({ missedAt, lapsedAt, endedAt, lastReturn }),
     ...present({ submission: submissionOf(row), punctuality: punctualityOf(row) }),
@@ -79,6 +81,10 @@ function submissionOf(row: StateColumns): NonNullable<AssignmentState['submissio
   const reviewed = { reviewRemindAt: reviewRemindAt ?? [], reviewRemindersTaken: reviewRemindersTaken ?? 0 };
   const head = { reviewHeadAt: row.reviewHeadAt ?? [], reviewHeadsTaken: row.reviewHeadsTaken ?? 0 };
   return { submissionId, version, nil, storedAt, ...reviewed, ...head, ...present({ entered: row.entered }) };
+}
+
+function stopOf({ stoppedAt: at, stopRemindAt, stopRemindersTaken }: StateColumns) {
+  return at === null ? null : { at, remindAt: stopRemindAt ?? [], remindersTaken: stopRemindersTaken ?? 0 };
 }
 
 function punctualityOf(row: StateColumns): NonNullable<AssignmentState['punctuality']> | null {
@@ -102,11 +108,16 @@ export function standingRow(state: AssignmentState, { lastHash }: ChainHead): St
     reviewReminderCount: count.reviewReminders,
     rulingCount: count.rulings,
     askReminderCount: count.askReminders,
+    stopReminderCount: count.stopReminders,
     escalatedLevel,
     version: state.lastVersion,
     lastAct: state.lastAct,
     contestedAt: state.contestedAt ?? null,
     asking: state.asking ?? null,
+    stoppedAt: state.stop?.at ?? null,
+    stopRemindAt: state.stop?.remindAt ?? null,
+    stopRemindersTaken: state.stop?.remindersTaken ?? null,
+    stoppedMs: state.stoppedMs,
     promisedOn: state.promisedOn ?? null,
     pausedUntil: state.pausedUntil ?? null,
     ...submissionColumns(state.submission),

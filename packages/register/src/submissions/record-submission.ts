@@ -1,6 +1,7 @@
 import type { SubmissionChannel, ReceiptAnswer, Untold } from '@kyhan/contracts';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
+import { isStoppedBeforeDue } from '@kyhan/engine';
 import { commitmentUnder } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
@@ -127,7 +128,7 @@ async function store(trx: Db, submission: Received): Promise<SubmissionReceipt> 
   const receivedAt = entry?.receivedAt ?? storedAt;
   const dueAt =
     entry === undefined ? state.timetable.dueAt : await dueAtReceipt(trx, { assignmentKey, receivedAt });
-  const onTime = isOnTime({ receivedAt, dueAt });
+  const onTime = isOnTime({ receivedAt, dueAt, isStopped: isStoppedBeforeDue(state) });
   const content = submissionRow(submission);
   const row = { assignmentKey, ...content, version, dueAt, onTime, afterSequence: state.sequence };
   const inserted = await insertRows(trx, { into: 'submissions', rows: [row], onConflict: sql`do nothing` });

@@ -11,7 +11,8 @@ export function requireOpen(state: AssignmentState, storedAt: number): void {
   const { assignmentId, endedAt, timetable } = state;
   if (endedAt !== undefined)
     throw assignmentEnded(assignmentId, assignmentStatus(statusFacts(state), storedAt));
-  if (storedAt >= timetable.lockAt) throw assignmentEnded(assignmentId, lockedStatus(state));
+  // While the clock stands still nothing locks.
+  if (state.stop === undefined && storedAt >= timetable.lockAt) throw assignmentEnded(assignmentId, lockedStatus(state));
 }
 
 /** Who has handed in is not told to have missed it. */

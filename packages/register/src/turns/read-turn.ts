@@ -69,7 +69,7 @@ async function outages(
   now: number,
 ): Promise<readonly Outage[]> {
   const locking = [...found.values()].filter(({ state }) => {
-    return state.endedAt === undefined && state.timetable.lockAt <= now;
+    return state.endedAt === undefined && state.stop === undefined && state.timetable.lockAt <= now;
   });
   const from = Math.min(...locking.map(({ state }) => state.timetable.dueAt));
   return locking.length === 0 ? [] : await listOutages(trx, { from, now });

@@ -94,6 +94,10 @@ function rulingOf(asked: TurnBasis['rulings'][number], owed: TurnBasis['owed']):
       const owing = owed.filter((one) => one.unitId === to && one.assignmentId !== assignmentId);
       return { type: 'hand-over', reason, to, owing };
     }
+    case 'stop-clock':
+      return { type: ruling, reason, remindAt: [] };
+    case 'start-clock':
+      return { type: ruling, start: { timetable: times, stoppedMs: 0 } };
     case 'reopen':
       return { type: ruling, reason, timetable: times, reviewRemindAt: [] };
     case 'return':

@@ -82,6 +82,8 @@ const RULING_OF: Partial<Record<AssignmentEventType, AskedRuling['ruling']>> = {
   insisted: 'insist',
   reopened: 'reopen',
   'extension-refused': 'refuse',
+  'clock-stopped': 'stop-clock',
+  'clock-started': 'start-clock',
 };
 
 /** The rulings that such events carry out, stored before their shard is asked as those of people are. */

@@ -20,6 +20,7 @@ import { exerciseProof } from './register/exercise-proof.js';
 import { exerciseReadModels } from './register/exercise-read-models.js';
 import { exerciseReopening } from './register/exercise-reopening.js';
 import { exerciseReviews } from './register/exercise-reviews.js';
+import { exerciseStoppedClocks } from './register/exercise-stopped-clocks.js';
 import { exerciseSubmissions } from './register/exercise-submissions.js';
 import { exerciseTrouble } from './register/exercise-trouble.js';
 import { exerciseTurnLives } from './register/exercise-turn-lives.js';
@@ -57,6 +58,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseReadModels(registers);
   exerciseReopening(registers);
   exerciseReviews(registers);
+  exerciseStoppedClocks(registers);
   exerciseSubmissions(registers);
   exerciseTrouble(registers);
   exerciseTurnLives(registers);

@@ -1,12 +1,25 @@
 import { message } from '../message.js';
 import { text } from '../text.js';
 
-/** The commands that rule: `accept`, `return`, `extend`, `waive`, `hand-over`, `insist`, `refuse`, `reopen`. */
+/** The commands that rule: `accept`, `return`, `extend`, `stop-clock`, `start-clock`, `waive`, `hand-over`, `insist`, `refuse`, `reopen`. */
 export const rulingWords = {
   accept: text({ vi: 'xác nhận báo cáo đạt yêu cầu', en: 'accept submissions' }),
   return: text({ vi: 'đề nghị bổ sung, hoàn thiện báo cáo đã gửi', en: 'return submissions to be mended' }),
   extend: text({ vi: 'gia hạn', en: 'give assignments a new day' }),
   waive: text({ vi: 'xác nhận không phải báo cáo kỳ này', en: 'waive assignments' }),
+  stopClock: text({
+    vi: 'tạm dừng tính thời hạn khi chưa đến lượt đơn vị',
+    en: 'stop the clock of assignments while the next move is not the unit’s',
+  }),
+  startClock: text({ vi: 'tính lại thời hạn đang tạm dừng', en: 'start clocks that stand still' }),
+  stopClockExample: text({
+    vi: 'kyhan stop-clock dak-nong-632/unit-year-report/2024/main/so-gddt --reason "Chờ Sở Tài chính thẩm định"',
+    en: 'kyhan stop-clock dak-nong-632/unit-year-report/2024/main/so-gddt --reason "Waiting for the finance department"',
+  }),
+  startClockExample: text({
+    vi: 'kyhan start-clock dak-nong-632/unit-year-report/2024/main/so-gddt',
+    en: 'kyhan start-clock dak-nong-632/unit-year-report/2024/main/so-gddt',
+  }),
   insist: text({
     vi: 'giữ nguyên việc giao mà đơn vị đề nghị xem lại',
     en: 'answer units that contest: it stays with them',

@@ -73,6 +73,11 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
     paragraphs: [REVIEW_OVERDUE({ unit, head: contactUnit })],
     action: LETTER_ACTIONS.review,
   }),
+  'stop-reminder': ({ unit }) => ({
+    lead: NOTICE_KIND_NAMES['stop-reminder'],
+    paragraphs: [CLOCK_STANDS({ unit })],
+    action: LETTER_ACTIONS.review,
+  }),
   'ask-reminder': ({ unit }) => ({
     lead: NOTICE_KIND_NAMES['ask-reminder'],
     paragraphs: [ASK_WAITS({ unit })],
@@ -257,6 +262,10 @@ const REVIEW_OVERDUE = message<Asking & { readonly head: InBoth }>({
 
 type Numbers = { readonly [N in keyof CycleNumbers]: number };
 
+const CLOCK_STANDS = message<Asking>({
+  vi: 'Thời hạn của {unit} đang tạm dừng; khi đến lượt {unit} thực hiện, đề nghị tính lại thời hạn.',
+  en: 'The clock of {unit} stands still; please start it once the next move is theirs.',
+});
 const ASK_WAITS = message<Asking>({
   vi: 'Đề nghị gia hạn của {unit} đang chờ trả lời: gia hạn, hoặc không gia hạn kèm lý do.',
   en: '{unit} has asked for an extension and waits for an answer: extend, or refuse with a reason.',

@@ -62,6 +62,16 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
     paragraphs: [(subject.asked ? REFUSED_ASKED : REFUSED)({ unit: subject.unit, due: dueDay(subject) })],
     action: subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send,
   }),
+  'clock-stopped': ({ unit, asked }) => ({
+    lead: EVENT_NAMES['clock-stopped'],
+    paragraphs: [(asked ? STOPPED_ASKED : STOPPED)({ unit })],
+    action: LETTER_ACTIONS.see,
+  }),
+  'clock-started': (subject) => ({
+    lead: EVENT_NAMES['clock-started'],
+    paragraphs: [(subject.asked ? STARTED_ASKED : STARTED)({ unit: subject.unit, due: dueDay(subject) })],
+    action: subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send,
+  }),
   insisted: (subject) => ({
     lead: EVENT_NAMES.insisted,
     paragraphs: [(subject.asked ? INSISTED_ASKED : INSISTED)({ unit: subject.unit, due: dueDay(subject) })],
@@ -145,6 +155,22 @@ const WAIVED = message<OfUnit>({
 const WAIVED_ASKED = message<OfUnit>({
   vi: 'Kỳ này không đề nghị {unit} phối hợp nội dung dưới đây.',
   en: '{unit} is not asked for what stands below this time.',
+});
+const STOPPED = message<OfUnit>({
+  vi: 'Thời hạn của nội dung dưới đây được tạm dừng đối với {unit} và sẽ được tính lại khi có thông báo; {unit} vẫn có thể gửi.',
+  en: 'The clock of what stands below is stopped for {unit}, until it is told otherwise; it may be sent all the same.',
+});
+const STOPPED_ASKED = message<OfUnit>({
+  vi: 'Nội dung đề nghị phối hợp dưới đây tạm thời chưa cần {unit} cho ý kiến; cơ quan đầu mối sẽ thông báo sau.',
+  en: '{unit} need not answer what stands below for the time being; we will write again.',
+});
+const STARTED = message<UntilDue>({
+  vi: 'Thời hạn của nội dung dưới đây được tính lại đối với {unit}: {due}. Thời gian tạm dừng không tính vào thời hạn.',
+  en: 'The clock of what stands below runs again for {unit}: {due}. The time for which it stood still does not count.',
+});
+const STARTED_ASKED = message<UntilDue>({
+  vi: 'Kính đề nghị {unit} tiếp tục quan tâm, phối hợp nội dung dưới đây, đến {due}.',
+  en: 'We kindly ask {unit} to see to what stands below, by {due}.',
 });
 const REFUSED = message<UntilDue>({
   vi: 'Cơ quan đầu mối đã xem xét đề nghị của {unit}; thời hạn của nội dung dưới đây vẫn là {due}.',

@@ -21,6 +21,10 @@ export const HISTORY_PAGE = {
     vi: 'Đơn vị đề nghị gia hạn đến {day}:',
     en: 'The unit asks for an extension to {day}:',
   }),
+  stopped: message<{ at: string }>({
+    vi: 'Thời hạn đang tạm dừng từ {at}; báo cáo gửi lúc nào cũng được nhận.',
+    en: 'The clock stands still since {at}; what is sent is taken at any time.',
+  }),
   waiting: text({
     vi: 'Đã nhận của đơn vị, sắp được đưa vào diễn biến:',
     en: 'Received from the unit, and soon part of what happened:',

@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  checkInvariants,
+  getAssignment,
+  listAssignments,
+  listFindings,
+  recordSubmission,
+  storeRulings,
+  verifyChains,
+  type Register,
+} from '@kyhan/register';
+import { BAC, castTurn, ofUnit, openMarch, submission } from '../../cast/index.js';
+import { at } from '../../clock/index.js';
+import type { FreshRegisters } from '../../registers/index.js';
+
+const STOPPED = at('2026-03-20', 9);
+/** Due on 25 March, locked on 10 April. */
+const AFTER_LOCK = at('2026-05-04', 9);
+
+/** A clock that stands still: nothing of the unit's falls due, is locked, or is late. */
+export function exerciseStoppedClocks(registers: FreshRegisters): void {
+  describe('a clock that stands still', () => {
+    let register: Register;
+    beforeEach(async () => {
+      register = await registers.open();
+      await openMarch(register);
+    });
+
+    const rule = async (ruling: 'stop-clock' | 'start-clock', now: number, more: object = {}) => {
+      const asked = { assignmentId: ofUnit(BAC), rulingId: `${ruling} ${now}`, ruling, ...more } as const;
+      await storeRulings(register, { rulings: [{ ...asked, actor: 'person:linh' }], askedAt: now });
+      return (await castTurn(register, { now, rulings: [asked] })).outcomes[0];
+    };
+    const stop = (now = STOPPED) => rule('stop-clock', now, { reason: 'Chờ thẩm định' });
+    const bac = () => getAssignment(register, ofUnit(BAC));
+    const broken = async (now: number) =>
+      (await checkInvariants(register, { now })).flatMap((invariant) => invariant.broken);
+
+    it('is a finding for who coordinates, and neither overdue nor locked long after its day', async () => {
+      expect(await stop()).toMatchObject({ outcome: 'done' });
+      expect(await bac()).toMatchObject({ stoppedAt: STOPPED, stoppedMs: 0 });
+      expect(await listFindings(register, { open: true })).toMatchObject([
+        { kind: 'clock-stopped', subject: ofUnit(BAC) },
+      ]);
+      await castTurn(register, { now: AFTER_LOCK });
+      expect((await bac()).endedAt).toBeUndefined();
+      const overdue = await listAssignments(register, { status: { is: 'overdue', now: AFTER_LOCK } });
+      expect(overdue.map(({ assignmentId }) => assignmentId)).not.toContain(ofUnit(BAC));
+      expect(await broken(AFTER_LOCK)).toEqual([]);
+      expect(await verifyChains(register)).not.toHaveProperty('broken');
+    });
+
+    it('takes what is handed in after the lock, on time, and starts by that', async () => {
+      await stop();
+      const receipt = await recordSubmission(register, submission('ban-nop-1', { storedAt: AFTER_LOCK }));
+      expect(receipt).toMatchObject({ kind: 'stored', onTime: true });
+      await castTurn(register, { now: AFTER_LOCK });
+      const after = await bac();
+      expect(after).toMatchObject({ onTime: true, submittedAt: AFTER_LOCK });
+      expect(after.stoppedAt).toBeUndefined();
+      expect(await listFindings(register)).toMatchObject([{ kind: 'clock-stopped', ending: 'handed-in' }]);
+      expect(await broken(AFTER_LOCK)).toEqual([]);
+    });
+
+    it('is overdue where it was stopped at its due instant, and not one millisecond before', async () => {
+      const due = (await bac()).dueAt;
+      await stop(due - 1);
+      expect((await bac()).overdueAt).toBeUndefined();
+      await rule('start-clock', due - 1, { newDueOn: '2026-03-25' });
+      await stop(due);
+      expect((await bac()).overdueAt).toBe(due);
+    });
+
+    it('is stopped once, and started once', async () => {
+      await stop();
+      expect(await stop(STOPPED + 1)).toMatchObject({ outcome: 'refused', code: 'CLOCK_STANDS' });
+      expect(await rule('start-clock', STOPPED + 2)).toMatchObject({ outcome: 'done' });
+      expect(await rule('start-clock', STOPPED + 3)).toMatchObject({ outcome: 'refused', code: 'CLOCK_RUNS' });
+      expect(await broken(STOPPED + 3)).toEqual([]);
+    });
+  });
+}
