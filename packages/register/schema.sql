@@ -361,6 +361,8 @@ standings
   stop_reminders_taken smallint
   stop_reminder_count smallint not null
   stopped_ms bigint not null
+  acknowledged_at bigint
+  acknowledge_reminded_at bigint
   PRIMARY KEY (assignment_key)
 
 submission_files

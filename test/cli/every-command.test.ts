@@ -16,6 +16,10 @@ const MORE_UNITS = `  - id: phuong-tay
     contacts: [{ role: focal-point, email: dau-moi@phuong-tay.example.org }]
 
 groups:`;
+/** Its units are asked to say that they have taken note. */
+const ACKNOWLEDGED = `  ordered:
+    acknowledge: { within: { workingDays: 1 } }
+`;
 const ON_REQUEST = `
   - id: on-request
     kind: request
@@ -73,7 +77,8 @@ beforeAll(async () => {
   await cp(FIRST_PLAN, path.join(folder, 'plan'), { recursive: true });
   plan = path.join(folder, 'plan', 'plan.yaml');
   const written = await readFile(plan, 'utf8');
-  await writeFile(plan, `${written.replace('groups:', MORE_UNITS).trimEnd()}${ON_REQUEST}`);
+  const policies = written.replace('  ordered:\n', ACKNOWLEDGED);
+  await writeFile(plan, `${policies.replace('groups:', MORE_UNITS).trimEnd()}${ON_REQUEST}`);
   await writeFile(
     path.join(folder, 'plan', 'reorganisation.yaml'),
     'planFile: plan.yaml\nevents: [{ effective: 2099-01-01, dissolve: phuong-bac }]\n',
@@ -208,6 +213,10 @@ const ROWS: Readonly<Record<string, Row>> = {
     },
     works: () => ['refuse', monthly('phuong-nam'), '--reason', 'Cần đúng hạn', '--json'],
     ...unknown('refuse', '--reason', 'Cần đúng hạn'),
+  },
+  acknowledge: {
+    works: () => ['acknowledge', monthly('phuong-nam'), '--json'],
+    ...unknown('acknowledge'),
   },
   'stop-clock': {
     works: () => ['stop-clock', monthly('phuong-nam'), '--reason', 'Chờ thẩm định', '--json'],

@@ -235,6 +235,7 @@ describe.each(['vi', 'en'] as const)('a deployment in one language (%s)', (langu
       () => kyhan('note', `${NOVEMBER}/main/phuong-tay`, ...because, '--promised', '2023-12-18'),
       () => kyhan('insist', DONG, ...because),
       () => kyhan('ask', `${NOVEMBER}/main/phuong-tay`, ...because, '--new-due', '2023-12-22'),
+      () => kyhan('acknowledge', DONG),
       () => kyhan('refuse', DONG, ...because),
       () => kyhan('stop-clock', DONG, ...because),
       () => kyhan('start-clock', DONG),

@@ -169,6 +169,7 @@ function whatMatters(state: AssignmentState, now: number): string {
       state.pausedUntil !== undefined && now < state.pausedUntil,
     ],
     state.asking && [state.asking.remindersTaken, state.asking.remindAt.filter((at) => at <= now).length],
+    state.stop && [state.stop.remindersTaken, state.stop.remindAt.filter((at) => at <= now).length],
     submission && [
       submission.reviewRemindersTaken,
       submission.reviewHeadsTaken,

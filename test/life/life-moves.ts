@@ -1,13 +1,15 @@
-import type {
-  ActInput,
-  AssignmentState,
-  Ruling,
-  RulingInput,
-  RulingType,
-  SubmissionInput,
-  Timetable,
-  UnitAct,
-  UnitActType,
+import {
+  isStoppedBeforeDue,
+  type ActInput,
+  type AssignmentState,
+  type ClockStart,
+  type Ruling,
+  type RulingInput,
+  type RulingType,
+  type SubmissionInput,
+  type Timetable,
+  type UnitAct,
+  type UnitActType,
 } from '@kyhan/engine';
 
 // What can come to an assignment: of each kind one example, made for the state that it comes to.
@@ -22,6 +24,7 @@ export function timetableUntil(dueAt: number, opensAt = DUE_AT - 10 * DAY): Time
   return {
     opensAt,
     openingNoticeAt: opensAt,
+    acknowledgeAt: opensAt + DAY,
     dueOn: new Date(dueAt).toISOString().slice(0, 10),
     dueAt,
     remindAt: [dueAt - 3 * DAY],
@@ -55,6 +58,8 @@ const RULINGS: { readonly [T in Given]: readonly Sample<Ruling>[] } = {
       return { type: 'move-day', reason, timetable: given(state, now), moved };
     },
   ],
+  'stop-clock': [(_state, now) => ({ type: 'stop-clock', reason, remindAt: [now + DAY] })],
+  'start-clock': [(state, now) => ({ type: 'start-clock', start: started(state, now) })],
   waive: [() => ({ type: 'waive', reason })],
   'hand-over': [
     ({ unitId }) => ({ type: 'hand-over', reason, to: `${unitId}-after`, owing: [] }),
@@ -77,6 +82,7 @@ const RULINGS: { readonly [T in Given]: readonly Sample<Ruling>[] } = {
 /** Whoever adds an act is asked for an example of it. */
 const ACTS: { readonly [T in UnitActType]: readonly Sample<UnitAct>[] } = {
   withdraw: [() => ({ type: 'withdraw' })],
+  acknowledge: [() => ({ type: 'acknowledge' })],
   contest: [() => ({ type: 'contest' })],
   note: [() => ({ type: 'note' }), () => ({ type: 'note', promisedOn: '2026-03-30', pauses: true })],
   ask: [(state, now) => ({ type: 'ask', newDueOn: given(state, now).dueOn })],
@@ -111,14 +117,22 @@ function reviewTimes(now: number) {
   };
 }
 
+/** Before due with another day, after due with its own. */
+function started(state: AssignmentState, now: number): ClockStart {
+  return isStoppedBeforeDue(state)
+    ? { timetable: given(state, now), stoppedMs: 0 }
+    : { timetable: state.timetable, stoppedMs: DAY };
+}
+
 function submission(nil: boolean): Sample<SubmissionInput> {
-  return ({ lastVersion, timetable }, now) => ({
+  return (state, now) => ({
     kind: 'submission',
-    submissionId: `s${lastVersion + 1}`,
-    version: lastVersion + 1,
+    submissionId: `s${state.lastVersion + 1}`,
+    version: state.lastVersion + 1,
     nil,
-    onTime: now < timetable.dueAt,
+    onTime: now < state.timetable.dueAt || isStoppedBeforeDue(state),
     storedAt: now,
+    start: started(state, now),
     ...reviewTimes(now),
     actor: 'unit:u',
   });

@@ -159,8 +159,8 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'at the due instant it is not overdue yet',
       file: 'time-fact.ts',
-      from: 'if (now < state.timetable.dueAt) return reminderFact(state, now);',
-      to: 'if (now <= state.timetable.dueAt) return reminderFact(state, now);',
+      from: 'if (now < state.timetable.dueAt) return acknowledgeFact',
+      to: 'if (now <= state.timetable.dueAt) return acknowledgeFact',
     },
     {
       says: 'it is escalated at the lock, when nobody can hand in any more',
@@ -189,8 +189,8 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'an extension goes on with the level of escalation that was reached',
       file: 'evolve.ts',
-      from: 'taken: behind(timetable, at), escalatedLevel: 0 };',
-      to: 'taken: behind(timetable, at) };',
+      from: 'taken: behind(timetable, at), escalatedLevel: 0, stoppedMs: 0 };',
+      to: 'taken: behind(timetable, at), stoppedMs: 0 };',
     },
     {
       says: 'what was mended stays returned',
@@ -213,8 +213,8 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'what was returned is never overdue',
       file: 'assignment-status.ts',
-      from: "{ status: 'overdue', when: [{ passed: 'dueAt' }] }",
-      to: "{ status: 'overdue', when: [{ passed: 'dueAt' }, { lacks: 'returnedAt' }] }",
+      from: "when: [{ passed: 'dueAt' }, { lacks: 'stoppedAt' }] }",
+      to: "when: [{ passed: 'dueAt' }, { lacks: 'stoppedAt' }, { lacks: 'returnedAt' }] }",
     },
     {
       says: 'an overdue letter leaves after the day has moved',
@@ -239,14 +239,14 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'what is stored at the due instant is on time',
       file: 'submissions/is-on-time.ts',
-      from: 'return receivedAt < dueAt;',
-      to: 'return receivedAt <= dueAt;',
+      from: 'isStopped || receivedAt < dueAt;',
+      to: 'isStopped || receivedAt <= dueAt;',
     },
     {
       says: 'something is taken at the lock instant',
       file: 'submissions/require-open.ts',
-      from: 'if (storedAt >= timetable.lockAt)',
-      to: 'if (storedAt > timetable.lockAt)',
+      from: 'storedAt >= timetable.lockAt)',
+      to: 'storedAt > timetable.lockAt)',
     },
     {
       says: 'a file can be put in the place of another behind its receipt',

@@ -50,7 +50,11 @@ export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRul
     case 'reopen':
       return reopening({ context, basis, asked, state });
     case 'stop-clock':
-      return { type: ruling, reason, remindAt: reviewReminders({ ...counting({ context, asked }), storedAt: basis.now }) };
+      return {
+        type: ruling,
+        reason,
+        remindAt: reviewReminders({ ...counting({ context, asked }), storedAt: basis.now }),
+      };
     case 'start-clock':
       return { type: ruling, start: clockStart(counting({ context, asked }), state, basis.now) };
     case 'extend':

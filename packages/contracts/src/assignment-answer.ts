@@ -86,6 +86,8 @@ export const assignmentAnswer = z
     lapsedAt: instant.exactOptional(),
     /** When the unit said that this is not its own, while nobody has answered that. */
     contestedAt: instant.exactOptional(),
+    /** When the unit said that it has taken note, where the policy asks for it. */
+    acknowledgedAt: instant.exactOptional(),
     /** An extension that the unit asks for, while nobody has answered. */
     asking: z
       .object({

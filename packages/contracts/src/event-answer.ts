@@ -83,6 +83,8 @@ const FACTS = {
   lapsed: fact('lapsed', {}),
   contested: fact('contested', takenInAct),
   insisted: fact('insisted', {}),
+  acknowledged: fact('acknowledged', takenInAct),
+  'acknowledge-reminded': fact('acknowledge-reminded', {}),
   'extension-asked': fact('extension-asked', {
     ...takenInAct,
     newDueOn: day,

@@ -45,6 +45,7 @@ export interface FindingData {
   readonly 'extension-asked': Nothing;
   readonly 'entry-disputed': Nothing;
   readonly 'clock-stopped': Nothing;
+  readonly 'not-acknowledged': Nothing;
   readonly 'assignment-set-apart': { readonly reason: string };
   readonly 'ruling-failed': { readonly reason: string };
   /** Instants in the plan's zone for people, the first also in epoch milliseconds. */

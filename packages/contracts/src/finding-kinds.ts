@@ -30,6 +30,7 @@ export const FINDING_KINDS = {
   'mailbox-refused': { severity: 'normal', owner: 'coordinator' },
   'unit-unreachable': { severity: 'urgent', owner: 'coordinator' },
   contested: { severity: 'normal', owner: 'coordinator' },
+  'not-acknowledged': { severity: 'information', owner: 'coordinator' },
   'clock-stopped': { severity: 'normal', owner: 'coordinator' },
   'extension-asked': { severity: 'normal', owner: 'coordinator' },
   'entry-disputed': { severity: 'normal', owner: 'coordinator' },

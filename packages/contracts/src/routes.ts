@@ -167,8 +167,8 @@ export const ROUTES = {
     path: '/assignments/:id/acts',
     who: 'viewer',
     does: {
-      vi: 'Việc đơn vị làm ngoài gửi báo cáo: rút báo cáo đã gửi, đề nghị xem lại việc giao, cho biết tiến độ, đề nghị gia hạn, trả lời về báo cáo được nhập thay; gửi lại cùng mã cho cùng biên nhận',
-      en: 'What a unit does beside handing in: withdraw, contest, note how it goes, ask for an extension, answer what was entered for it; the same id again gives the same receipt',
+      vi: 'Việc đơn vị làm ngoài gửi báo cáo: xác nhận đã nhận việc, rút báo cáo đã gửi, đề nghị xem lại việc giao, cho biết tiến độ, đề nghị gia hạn, trả lời về báo cáo được nhập thay; gửi lại cùng mã cho cùng biên nhận',
+      en: 'What a unit does beside handing in: acknowledge, withdraw, contest, note how it goes, ask for an extension, answer what was entered for it; the same id again gives the same receipt',
     },
     params: assignment,
     body: unitActBody,
@@ -182,6 +182,7 @@ export const ROUTES = {
       'CONTESTED_ALREADY',
       'NOTHING_SUBMITTED',
       'NOTHING_TO_EXTEND',
+      'NOTHING_TO_ACKNOWLEDGE',
       'EXTENSION_ASKED_ALREADY',
       'EXTENSION_SHORTENS',
       'NEW_DAY_PAST',

@@ -8,6 +8,8 @@ export const timetableAnswer = z
   .object({
     opensAt: instant,
     openingNoticeAt: instant,
+    /** When a unit is reminded that has not said that it has taken note, where the policy asks for it. */
+    acknowledgeAt: instant.exactOptional(),
     dueOn: day,
     dueAt: instant,
     remindAt: z.array(instant),

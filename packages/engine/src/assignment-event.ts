@@ -91,6 +91,8 @@ export type AssignmentFact =
   /** The unit on what was entered for it: that it is what it handed in, or that it is not. */
   | ({ readonly type: 'confirmed'; readonly version: number } & TakenInAct)
   | ({ readonly type: 'disputed'; readonly version: number } & TakenInAct)
+  | ({ readonly type: 'acknowledged' } & TakenInAct)
+  | { readonly type: 'acknowledge-reminded' }
   | ({
       readonly type: 'extension-asked';
       readonly newDueOn: PlainDate;

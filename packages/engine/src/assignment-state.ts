@@ -60,6 +60,9 @@ export interface AssignmentState {
   readonly lastAct: number;
   /** When the unit said that this is not its own, while nobody has answered that. */
   readonly contestedAt?: Instant;
+  /** When the unit said that it has taken note, and when it was reminded to. */
+  readonly acknowledgedAt?: Instant;
+  readonly acknowledgeRemindedAt?: Instant;
   /** An extension that was asked for, while nobody has answered. */
   readonly asking?: Asking;
   /** While the clock stands still. */

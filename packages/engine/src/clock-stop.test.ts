@@ -77,7 +77,11 @@ describe('a clock that is stopped before due', () => {
   });
 
   it('counts its stop from the day of an extension that is given meanwhile', () => {
-    const extended = ruled(stopped, { type: 'extended', timetable: timetable(DUE_AT + 9 * DAY) }, STOP_AT + DAY);
+    const extended = ruled(
+      stopped,
+      { type: 'extended', timetable: timetable(DUE_AT + 9 * DAY) },
+      STOP_AT + DAY,
+    );
     expect(extended.stop).toMatchObject({ at: STOP_AT + DAY });
   });
 });
@@ -88,7 +92,9 @@ describe('a clock that is stopped after due', () => {
     expect(types(lived(stoppedLate, DUE_AT + 90 * DAY).events)).not.toContain('escalated');
     expect(types(lived(stoppedLate, DUE_AT + 90 * DAY).events)).not.toContain('missed');
     for (const kind of ['overdue', 'escalation'] as const)
-      expect(noticeReasonHolds({ kind, dueAt: DUE_AT }, statusFacts(stoppedLate), DUE_AT + 2 * DAY)).toBe(false);
+      expect(noticeReasonHolds({ kind, dueAt: DUE_AT }, statusFacts(stoppedLate), DUE_AT + 2 * DAY)).toBe(
+        false,
+      );
   });
 
   it('shows in its history that it was overdue, where nobody was awake to take note', () => {

@@ -105,6 +105,8 @@ function actFact({ actId, number, storedAt, act, pausedUntil, remindAt = [] }: A
   switch (act.type) {
     case 'withdraw':
       return { type: 'withdrawn', ...stored };
+    case 'acknowledge':
+      return { type: 'acknowledged', ...stored };
     case 'contest':
       return { type: 'contested', ...stored };
     case 'confirm':

@@ -92,7 +92,7 @@ const CHANGES: { readonly [T in AssignmentFact['type']]: Folding<T> } = {
   extended: (state, fact, at) => ({ ...ruled(state), ...extended(state, fact, at) }),
   'day-moved': (state, fact, at) => ({ ...ruled(state), ...dayMoved(state, fact, at) }),
   reopened: (state, fact, at) => ({ ...ruled(state), ...reopened(state, fact, at) }),
-  'handed-over': (state, fact) => ({ ...ruled(state), ...handedOver(state, fact) }),
+  'handed-over': (state, fact, at) => ({ ...ruled(state), ...handedOver(state, fact, at) }),
   merged: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...UNSAID }),
   waived: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...UNSAID }),
   transferred: (state, fact, at) => ({ ...ruled(state), ...transferred(fact, at) }),
@@ -101,6 +101,8 @@ const CHANGES: { readonly [T in AssignmentFact['type']]: Folding<T> } = {
   disputed: (state, { number }, at) => ({ lastAct: number, ...answered(state, { disputedAt: at }) }),
   insisted: (state) => ({ ...ruled(state), ...absent('contestedAt') }),
   noted: (_state, fact) => noted(fact),
+  acknowledged: (_state, { number, storedAt }) => ({ lastAct: number, acknowledgedAt: storedAt }),
+  'acknowledge-reminded': (_state, _fact, at) => ({ acknowledgeRemindedAt: at }),
   'extension-asked': (_state, fact) => extensionAsked(fact),
   'ask-reminded': (state, { ordinal }, at) => {
     return { ...counted(state, { askReminders: ordinal }), ...askRemindersTaken(state, at) };
@@ -269,9 +271,15 @@ function lapsed(at: Instant): Change {
   return { lapsedAt: at, endedAt: at, ...absent('asking') };
 }
 
-/** Who contested it does not owe it any more. */
-function handedOver({ formerUnitIds }: AssignmentState, { from, to }: Fact<'handed-over'>): Change {
-  return { unitId: to, formerUnitIds: [...formerUnitIds, from], ...absent('contestedAt') };
+/** Who contested it does not owe it any more, and what another took note of is told anew to who takes over. */
+function handedOver(
+  { formerUnitIds, timetable }: AssignmentState,
+  { from, to }: Fact<'handed-over'>,
+  at: Instant,
+): Change {
+  const told = timetable.acknowledgeAt === undefined ? {} : { acknowledgeRemindedAt: at };
+  const now = { unitId: to, formerUnitIds: [...formerUnitIds, from], ...absent('contestedAt') };
+  return { ...now, ...absent('acknowledgedAt'), ...told };
 }
 
 /** How an assignment can have ended. */

@@ -51,6 +51,7 @@ export {
   type OwnResponse,
 } from './notice-state.js';
 export { noticeReasonHolds, type ReasonFacts } from './notice-reason-holds.js';
+export { isToAcknowledge } from './acknowledging.js';
 export { isStoppedBeforeDue, type ClockStart, type ClockStop } from './clock-stop.js';
 export { isDeciding } from './extension-fold.js';
 export { noticesFor } from './notices-for.js';

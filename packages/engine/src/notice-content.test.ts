@@ -42,6 +42,7 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['ruling', ruling('reopened')],
   ['unit-act', { act: 'withdrawn', actId: 'a3' }],
   ['unit-act', { act: 'extension-asked', actId: 'a4' }],
+  ['acknowledge-reminder', {}],
   ['ask-reminder', {}],
   ['stop-reminder', {}],
   ['ruling', ruling('transferred', { to: 'nam' })],
@@ -86,6 +87,7 @@ describe('the content of a stored notice', () => {
 
   it('is of one of the kinds there are', () => {
     expect([...NOTICE_KINDS].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      'acknowledge-reminder',
       'ask-reminder',
       'cycle-draft',
       'cycle-summary',

@@ -31,6 +31,7 @@ export interface NoticeContents {
   readonly ruling: RulingContent;
   readonly 'unit-act': ActContent;
   readonly 'for-review': { readonly version: number; readonly nil: boolean };
+  readonly 'acknowledge-reminder': Nothing;
   readonly 'ask-reminder': Nothing;
   readonly 'stop-reminder': Nothing;
   readonly 'review-reminder': Nothing;
@@ -162,6 +163,7 @@ const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shap
   ],
   'for-review': [{ version: 'number', nil: 'boolean' }],
   'review-reminder': [{}],
+  'acknowledge-reminder': [{}],
   'ask-reminder': [{}],
   'stop-reminder': [{}],
   'review-overdue': [{}],

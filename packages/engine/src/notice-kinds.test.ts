@@ -29,6 +29,7 @@ describe('a message', () => {
       ['receipt', true],
       ['unit-act', false],
       ['for-review', false],
+      ['acknowledge-reminder', false],
       ['stop-reminder', false],
       ['ask-reminder', false],
       ['review-reminder', false],

@@ -22,6 +22,7 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   // The reminder follows.
   'for-review': { isFormal: false, goesAlone: false },
   // The next one comes anyway.
+  'acknowledge-reminder': { isFormal: false, goesAlone: false },
   'stop-reminder': { isFormal: false, goesAlone: false },
   'ask-reminder': { isFormal: false, goesAlone: false },
   'review-reminder': { isFormal: false, goesAlone: false },

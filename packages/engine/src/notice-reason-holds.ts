@@ -11,6 +11,8 @@ import type { NoticeKind } from './notice-content.js';
 export interface ReasonFacts extends StatusFacts {
   /** Something is promised, and nobody is chased before. */
   readonly pausedUntil?: Instant;
+  /** The unit is asked to say that it has taken note, and has not. */
+  readonly isToAcknowledge?: boolean;
   /** A unit asks for an extension, and nobody has answered. */
   readonly isAsking?: boolean;
 }
@@ -31,7 +33,14 @@ export function noticeReasonHolds({ kind, dueAt }: NoticeReason, facts: ReasonFa
   const isSameDue = facts.dueAt === dueAt;
   const isStopped = facts.stoppedAt !== undefined;
   const isPaused = isStopped || now < (facts.pausedUntil ?? now);
-  return HOLDS[kind]({ status, isSameDue, isPaused, isStopped, isAsking: facts.isAsking === true });
+  return HOLDS[kind]({
+    status,
+    isSameDue,
+    isPaused,
+    isStopped,
+    isAsking: facts.isAsking === true,
+    isToAcknowledge: facts.isToAcknowledge === true,
+  });
 }
 
 interface Asked {
@@ -42,6 +51,7 @@ interface Asked {
   readonly isPaused: boolean;
   readonly isAsking: boolean;
   readonly isStopped: boolean;
+  readonly isToAcknowledge: boolean;
 }
 
 const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
@@ -52,6 +62,7 @@ const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
   'cycle-summary': always,
   'for-review': isSubmitted,
   'stop-reminder': ({ isStopped }) => isStopped,
+  'acknowledge-reminder': (asked) => isBeforeDue(asked) && !asked.isPaused && asked.isToAcknowledge,
   'ask-reminder': ({ isAsking }) => isAsking,
   'review-reminder': isSubmitted,
   'review-overdue': isSubmitted,

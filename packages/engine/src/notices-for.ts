@@ -89,6 +89,9 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
   transferred: rulingMessage,
   insisted: rulingMessage,
   contested: actMessage,
+  // It is shown; nobody is written to for each.
+  acknowledged: nobody,
+  'acknowledge-reminded': () => toUnit({ kind: 'acknowledge-reminder', data: {} }, 1),
   'extension-asked': actMessage,
   'ask-reminded': ({ fact: { ordinal } }) => {
     return { kind: 'ask-reminder', ordinal, addressee: 'coordinator', data: {} };

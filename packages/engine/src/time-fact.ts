@@ -1,5 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import type { AssignmentFact } from './assignment-event.js';
+import { acknowledgeRemindAt } from './acknowledging.js';
 import type { AssignmentState } from './assignment-state.js';
 import { isAwaitingReview } from './ruling-refusal.js';
 
@@ -11,7 +12,7 @@ export function timeFact(state: AssignmentState, now: Instant): AssignmentFact |
 
 function unitsFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
   if (isAwaitingReview(state)) return reviewFact(state, now) ?? unansweredFact(state, now);
-  if (now < state.timetable.dueAt) return reminderFact(state, now);
+  if (now < state.timetable.dueAt) return acknowledgeFact(state, now) ?? reminderFact(state, now);
   return overdueFact(state, now);
 }
 
@@ -34,7 +35,11 @@ function nextUnitsWakeAt(state: AssignmentState): Instant | undefined {
   const { timetable, taken } = state;
   if (isAwaitingReview(state)) return nextReviewAt(state);
   if (state.overdueAt === undefined)
-    return Math.min(timetable.dueAt, unpaused(state, timetable.remindAt[taken.reminders]));
+    return Math.min(
+      timetable.dueAt,
+      unpaused(state, timetable.remindAt[taken.reminders]),
+      unpaused(state, acknowledgeRemindAt(state)),
+    );
   const chasing = [
     unpaused(state, timetable.overdueRemindAt[taken.overdueReminders]),
     unpaused(state, timetable.escalateAt[taken.escalations]?.at),
@@ -59,6 +64,11 @@ const STAMPED_WITHIN_MS = 60_000;
 /** When nothing that was stamped before the lock can come any more. */
 function missedAt({ lockAt }: AssignmentState['timetable']): Instant {
   return lockAt + STAMPED_WITHIN_MS;
+}
+
+/** The unit has not said that it has taken note. */
+function acknowledgeFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
+  return now < unpaused(state, acknowledgeRemindAt(state)) ? undefined : { type: 'acknowledge-reminded' };
 }
 
 function reminderFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@kyhan/calendar';
+import { isToAcknowledge } from './acknowledging.js';
 import type { AssignmentState } from './assignment-state.js';
 import { refusal, type Refusal } from './refusal.js';
 import { endedRefusal, isAwaitingReview } from './ruling-refusal.js';
@@ -11,6 +12,8 @@ import type { UnitAct } from './unit-act.js';
 export function unitActRefusal(state: AssignmentState, act: UnitAct): Refusal | undefined {
   const { type } = act;
   if (state.endedAt !== undefined) return endedRefusal(state);
+  if (type === 'acknowledge' && !isToAcknowledge(state))
+    return refusal('NOTHING_TO_ACKNOWLEDGE', { assignmentId: state.assignmentId });
   if (type === 'contest' && state.contestedAt !== undefined)
     return refusal('CONTESTED_ALREADY', { assignmentId: state.assignmentId });
   if (type === 'withdraw' && !isAwaitingReview(state))

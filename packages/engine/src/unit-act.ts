@@ -4,7 +4,15 @@ import type { PlainDate } from '@kyhan/calendar';
  * What is done with what a unit owes, beside handing in (design, "The life of an assignment"); who coordinates may do it
  * for the unit, but for answering what was entered for it.
  */
-export const UNIT_ACT_TYPES = ['withdraw', 'contest', 'note', 'ask', 'confirm', 'dispute'] as const;
+export const UNIT_ACT_TYPES = [
+  'withdraw',
+  'contest',
+  'note',
+  'ask',
+  'acknowledge',
+  'confirm',
+  'dispute',
+] as const;
 
 export type UnitActType = (typeof UNIT_ACT_TYPES)[number];
 
@@ -12,6 +20,8 @@ export type UnitActType = (typeof UNIT_ACT_TYPES)[number];
 export type UnitAct =
   /** What was handed in and nobody has ruled on is taken back. */
   | { readonly type: 'withdraw' }
+  /** Where the policy asks for it: the unit has taken note. */
+  | { readonly type: 'acknowledge' }
   /** This is not the unit's to do. */
   | { readonly type: 'contest' }
   /** How it goes, and by when it is promised; what was told to who coordinates pauses chasing until then. */

@@ -132,6 +132,15 @@ export const registerErrors = {
       vi: 'liên hệ cơ quan đầu mối; trong khi chờ, thời hạn hiện tại vẫn được tính',
     },
   },
+  NOTHING_TO_ACKNOWLEDGE: {
+    kind: 'conflict',
+    en: 'nobody asks the unit to acknowledge {assignmentId}, or it has',
+    vi: 'việc {assignmentId} không cần xác nhận đã nhận, hoặc đã xác nhận rồi',
+    hint: {
+      en: 'run `kyhan history` to see what was said; `acknowledge` of the policy asks for it',
+      vi: 'chạy `kyhan history` để xem; khóa `acknowledge` của chính sách quy định việc này',
+    },
+  },
   CLOCK_STANDS: {
     kind: 'conflict',
     en: 'the clock of {assignmentId} stands still already',

@@ -172,6 +172,11 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     en: 'Override file, or several, merged in their order',
   },
   everyWorkingDays: { vi: 'Cứ bao nhiêu ngày làm việc một lần', en: 'Once in so many working days' },
+  acknowledge: {
+    vi: 'Đơn vị phải xác nhận đã nhận việc; quá thời gian này thì được nhắc',
+    en: 'Units say that they have taken note, and are reminded of it after so long',
+  },
+  within: { vi: 'Trong bao lâu kể từ thông báo giao việc', en: 'Within how long of the opening notice' },
   quiet: {
     vi: 'Giờ yên tĩnh: nhắc việc tính theo giờ không gửi trong khoảng này, mà gửi khi hết',
     en: 'Quiet hours: what counts in hours does not leave between them, but at their end',

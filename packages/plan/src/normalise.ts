@@ -106,7 +106,7 @@ const REVIEW_AFTER: WorkingDaysOrDays = { unit: 'working-days', count: 2 };
 const REVIEW_REMINDERS = 5;
 
 function policy(written: PlanFile['policies'][string], id: string): Policy {
-  const { overdue, review, lock } = written;
+  const { overdue, review, lock, acknowledge } = written;
   return {
     id,
     remind: (written.remind ?? []).map(moment),
@@ -119,6 +119,7 @@ function policy(written: PlanFile['policies'][string], id: string): Policy {
         atMost: review.atMost ?? REVIEW_REMINDERS,
         ...given({ due: review.due && span(review.due) }),
       },
+      acknowledge: acknowledge && { within: span(acknowledge.within) },
       lock: lock && { after: span(lock.after) },
       quiet: written.quiet,
       extension: written.extension,

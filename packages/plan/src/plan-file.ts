@@ -78,6 +78,7 @@ const policy = z.strictObject({
       atMost: z.int().min(1).max(50).optional(),
     })
     .optional(),
+  acknowledge: z.strictObject({ within: span }).optional(),
   lock: z.strictObject({ after: span }).optional(),
   quiet: z.strictObject({ from: time, to: time }).optional(),
   extension: z.strictObject({ document: z.enum(['beyond-set-day']) }).optional(),

@@ -76,6 +76,8 @@ export interface Policy {
   readonly quiet?: { readonly from: string; readonly to: string };
   /** An extension beyond a day that a higher body set names that body's document. */
   readonly extension?: { readonly document: 'beyond-set-day' };
+  /** Within how long a unit says that it has taken note; absent: nobody asks it to. */
+  readonly acknowledge?: { readonly within: WorkingDaysOrDays };
   /** Absent: the assignment locks 60 working days after due, so that every assignment ends. */
   readonly lock?: { readonly after: WorkingDaysOrDays };
 }

@@ -189,6 +189,8 @@ export interface StandingTable {
   contestedAt: number | null;
   asking: JSONColumnType<Asking | null, string | null, string | null>;
   askReminderCount: number;
+  acknowledgedAt: number | null;
+  acknowledgeRemindedAt: number | null;
   stoppedAt: number | null;
   stopRemindAt: JSONColumnType<readonly number[] | null, string | null, string | null>;
   stopRemindersTaken: number | null;

@@ -27,6 +27,8 @@ export const EVENT_NAMES = {
   confirmed: text({ vi: 'Xác nhận báo cáo được nhập thay', en: 'Confirmed' }),
   disputed: text({ vi: 'Báo sai báo cáo được nhập thay', en: 'Disputed' }),
   insisted: text({ vi: 'Giữ nguyên việc giao', en: 'Insisted' }),
+  acknowledged: text({ vi: 'Xác nhận đã nhận việc', en: 'Acknowledged' }),
+  'acknowledge-reminded': text({ vi: 'Nhắc xác nhận đã nhận việc', en: 'Reminded to acknowledge' }),
   'extension-asked': text({ vi: 'Đề nghị gia hạn', en: 'Extension asked' }),
   'ask-reminded': text({ vi: 'Nhắc trả lời đề nghị gia hạn', en: 'Asking reminded' }),
   'clock-stopped': text({ vi: 'Tạm dừng tính thời hạn', en: 'Clock stopped' }),

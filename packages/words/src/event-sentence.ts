@@ -4,7 +4,7 @@ import { movesDue, type AssignmentFact } from '@kyhan/engine';
 import { BEHALF_MEANS_NAMES } from './behalf-means-names.js';
 import { ESCALATION_TARGET_NAMES } from './escalation-target-names.js';
 import { dueDay, lastDay } from './due-day.js';
-import { eventName } from './event-name.js';
+import { EVENT_NAMES, eventName } from './event-name.js';
 import type { InBoth } from './language.js';
 import { message } from './message.js';
 import { officialDay } from './official-date.js';
@@ -192,6 +192,8 @@ const SENTENCES: Sentences = {
   confirmed: CONFIRMED,
   disputed: DISPUTED,
   insisted: () => INSISTED,
+  acknowledged: () => EVENT_NAMES.acknowledged,
+  'acknowledge-reminded': (fact, { asked }) => eventName(fact, { asked }),
   'extension-asked': ({ newDueOn }) => EXTENSION_ASKED({ day: lastDay(newDueOn) }),
   'ask-reminded': ASK_REMINDED,
   'extension-refused': () => EXTENSION_REFUSED,

@@ -259,6 +259,17 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       en: '{about}: the unit says that this is not its own; its day stands',
     },
   }),
+  'not-acknowledged': finding({
+    title: { vi: 'Đơn vị chưa xác nhận đã nhận việc', en: 'A unit has not acknowledged' },
+    todo: {
+      vi: 'Liên hệ đơn vị, xem thông báo đã đến đúng đầu mối chưa; đơn vị xác nhận trên trang của mình hoặc bằng kyhan acknowledge.',
+      en: 'Call the unit and see that the notice reached the right contact; it acknowledges on its page or with kyhan acknowledge.',
+    },
+    text: {
+      vi: '{about}: đơn vị đã được nhắc và chưa xác nhận đã nhận việc',
+      en: '{about}: the unit was reminded and has not said that it has taken note',
+    },
+  }),
   'clock-stopped': finding({
     title: { vi: 'Thời hạn đang tạm dừng', en: 'A clock stands still' },
     todo: {

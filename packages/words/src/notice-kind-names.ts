@@ -11,6 +11,7 @@ export const NOTICE_KIND_NAMES = {
   receipt: text({ vi: 'Biên nhận', en: 'Receipt' }),
   ruling: text({ vi: 'Ý kiến xử lý', en: 'Ruling' }),
   'stop-reminder': text({ vi: 'Nhắc thời hạn đang tạm dừng', en: 'Stopped clock' }),
+  'acknowledge-reminder': text({ vi: 'Đề nghị xác nhận đã nhận việc', en: 'Please acknowledge' }),
   'ask-reminder': text({ vi: 'Nhắc trả lời đề nghị gia hạn', en: 'Asking reminder' }),
   'unit-act': text({ vi: 'Ý kiến của đơn vị', en: 'Said by the unit' }),
   'for-review': text({ vi: 'Đã nhận, chờ xem xét', en: 'For review' }),

@@ -6,6 +6,7 @@ import { text } from './text.js';
 export const UNIT_ACT_NAMES = {
   withdraw: text({ vi: 'Rút báo cáo đã gửi', en: 'Withdraw' }),
   contest: text({ vi: 'Đề nghị xem lại việc giao', en: 'Contest' }),
+  acknowledge: text({ vi: 'Xác nhận đã nhận việc', en: 'Acknowledge' }),
   ask: text({ vi: 'Đề nghị gia hạn', en: 'Ask for an extension' }),
   note: text({ vi: 'Cho biết tiến độ', en: 'Note how it goes' }),
   confirm: text({ vi: 'Xác nhận báo cáo được nhập thay', en: 'Confirm what was entered' }),

@@ -135,7 +135,9 @@ const LATER = [
   'overdueAt',
   'extendedAt',
   'contestedAt',
+  'acknowledgedAt',
   'asking',
+  'stoppedAt',
   'promisedOn',
   'pausedUntil',
 ] as const satisfies readonly (keyof Assignment)[];

@@ -31,6 +31,7 @@ const CONTENTS: { readonly [K in NoticeKind]: NoticeContent & { readonly kind: K
   ruling: ruled({ ruling: 'returned', reason: 'Thiếu số liệu quý IV' }),
   'unit-act': { kind: 'unit-act', data: { act: 'contested', actId: 'a-1' } },
   'for-review': { kind: 'for-review', data: { version: 2, nil: false } },
+  'acknowledge-reminder': { kind: 'acknowledge-reminder', data: {} },
   'stop-reminder': { kind: 'stop-reminder', data: {} },
   'ask-reminder': { kind: 'ask-reminder', data: {} },
   'review-reminder': { kind: 'review-reminder', data: {} },
@@ -117,6 +118,11 @@ describe('a notice', () => {
       'review-overdue',
       'Kính đề nghị quan tâm, chỉ đạo: Báo cáo năm, năm 2026',
       'For your attention: Yearly report, 2026',
+    ],
+    [
+      'acknowledge-reminder',
+      'Đề nghị xác nhận đã nhận việc: Báo cáo năm, năm 2026',
+      'Please acknowledge: Yearly report, 2026',
     ],
     [
       'stop-reminder',
@@ -274,9 +280,11 @@ describe('a body that the plan asks', () => {
 
   it('is called late by no letter', () => {
     const late = { ...RECEIPT, data: { ...RECEIPT.data, onTime: false } };
-    const answers = (['insisted', 'extension-refused', 'clock-stopped', 'clock-started'] as const).map((ruling) => {
-      return ruled({ ruling, reason: 'Theo mục I' });
-    });
+    const answers = (['insisted', 'extension-refused', 'clock-stopped', 'clock-started'] as const).map(
+      (ruling) => {
+        return ruled({ ruling, reason: 'Theo mục I' });
+      },
+    );
     for (const content of [OPENING, REMINDER, OVERDUE, late, CONTENTS.ruling, ...answers])
       for (const language of ['vi', 'en'] as const) {
         const { subject, text } = renderNotice(notice(content, { asked: true }), language);

@@ -34,7 +34,17 @@ export function showCommand(cli: Cli): Command {
 
 function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly [InBoth, string])[] {
   const { periodKey, periodFrom, periodTo, transferredToName } = assignment;
-  const { opensAt, dueAt, lockAt, escalatedLevel, contestedAt, promisedOn, asking, stoppedAt } = assignment;
+  const {
+    opensAt,
+    dueAt,
+    lockAt,
+    escalatedLevel,
+    contestedAt,
+    promisedOn,
+    asking,
+    stoppedAt,
+    acknowledgedAt,
+  } = assignment;
   const span = `${shortDate(periodFrom)} – ${shortDate(periodTo)}`;
   return [
     [cliWords.column.assignment, assignment.assignmentId],
@@ -55,6 +65,9 @@ function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly
     ...(contestedAt === undefined
       ? []
       : [[cliWords.show.contestedAt, shortIsoInstant(contestedAt)] as const]),
+    ...(acknowledgedAt === undefined
+      ? []
+      : [[cliWords.show.acknowledgedAt, shortIsoInstant(acknowledgedAt)] as const]),
     ...(stoppedAt === undefined ? [] : [[cliWords.show.stoppedAt, shortIsoInstant(stoppedAt)] as const]),
     ...(asking === undefined ? [] : [[cliWords.show.asking, shortDate(asking.newDueOn)] as const]),
     ...(promisedOn === undefined ? [] : [[cliWords.show.promisedOn, shortDate(promisedOn)] as const]),

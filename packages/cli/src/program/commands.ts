@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../terminal/cli.js';
 import { acceptCommand } from '../commands/accept.js';
+import { acknowledgeCommand } from '../commands/acknowledge.js';
 import { announceCommand } from '../commands/announce.js';
 import { applyCommand } from '../commands/apply.js';
 import { askCommand } from '../commands/ask.js';
@@ -69,6 +70,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   confirmCommand,
   contestCommand,
   noteCommand,
+  acknowledgeCommand,
   askCommand,
   acceptCommand,
   returnCommand,

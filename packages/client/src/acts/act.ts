@@ -17,7 +17,8 @@ export type ActWish = UnitActBody & { readonly assignmentId: string; readonly ac
  * tells the shard, best effort, as of a submission.
  * @throws KyhanError ASSIGNMENT_NOT_FOUND (also for another unit's), REQUEST_INVALID, REASON_MISSING,
  * NEW_DAY_PAST, ASSIGNMENT_ENDED, HANDED_OVER, ACT_ID_REUSED, CONTESTED_ALREADY,
- * NOTHING_SUBMITTED, NOTHING_TO_EXTEND, EXTENSION_ASKED_ALREADY, EXTENSION_SHORTENS, NOTHING_TO_CONFIRM,
+ * NOTHING_SUBMITTED, NOTHING_TO_EXTEND, EXTENSION_ASKED_ALREADY, EXTENSION_SHORTENS, NOTHING_TO_ACKNOWLEDGE,
+ * NOTHING_TO_CONFIRM,
  * VERSION_SUPERSEDED, NOT_ALLOWED for who entered what is answered here
  */
 export async function act(
@@ -52,7 +53,7 @@ export async function act(
 }
 
 /** What says enough by itself. */
-const NEEDS_NO_REASON: readonly UnitActType[] = ['withdraw', 'confirm'];
+const NEEDS_NO_REASON: readonly UnitActType[] = ['withdraw', 'acknowledge', 'confirm'];
 
 interface Acting {
   readonly work: Owed;
@@ -66,6 +67,7 @@ function actOf(wish: UnitActBody, acting: Acting): UnitAct {
   for (const day of [promisedOn, newDueOn]) requireToCome(day, acting);
   switch (type) {
     case 'withdraw':
+    case 'acknowledge':
     case 'contest':
       return { type };
     case 'note':

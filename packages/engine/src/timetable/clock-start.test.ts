@@ -75,7 +75,10 @@ describe('a clock that starts again after its day', () => {
     const levels = (times: typeof TIMES) => times.escalateAt.map((rung) => shown(rung.at));
     expect(levels(TIMES)).toEqual(['2023-12-26T08:00', '2023-12-29T08:00']);
     expect(levels(timetable)).toEqual(['2023-12-28T08:00', '2024-01-03T08:00']);
-    expect([TIMES, timetable].map(({ lockAt }) => shown(lockAt))).toEqual(['2024-01-10T00:00', '2024-01-12T00:00']);
+    expect([TIMES, timetable].map(({ lockAt }) => shown(lockAt))).toEqual([
+      '2024-01-10T00:00',
+      '2024-01-12T00:00',
+    ]);
   });
 
   it('leaves what was sent', () => {

@@ -38,7 +38,8 @@ function laterDay(still: Still, { opensAt, dueOn, dueAt }: Timetable): Timetable
   const movedAt = dueAt + endOfDay(moved, zone) - endOfDay(dueOn, zone);
   // Over a day off it may have stood still on no working day, and its day be over all the same.
   const today = calendar.rollForward(localDate(at, zone));
-  const day = movedAt > at ? { dueOn: moved, dueAt: movedAt } : { dueOn: today, dueAt: endOfDay(today, zone) };
+  const day =
+    movedAt > at ? { dueOn: moved, dueAt: movedAt } : { dueOn: today, dueAt: endOfDay(today, zone) };
   return timetableFor({ ...counting, opensAt, ...day });
 }
 

@@ -12,6 +12,7 @@ import {
   firstMorning,
   HOUR,
   later,
+  leavingAfter,
   nextSending,
   outsideQuiet,
   overdueNoticeAt,
@@ -44,6 +45,9 @@ export function timetableFor(input: TimetableInput): Timetable {
   return {
     opensAt,
     openingNoticeAt: told.openingAt,
+    ...(policy.acknowledge === undefined
+      ? {}
+      : { acknowledgeAt: leavingAfter(input, told.openingAt, policy.acknowledge.within) }),
     dueOn,
     dueAt,
     remindAt: reminders(input),

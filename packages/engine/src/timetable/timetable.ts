@@ -9,6 +9,8 @@ export interface Timetable {
   readonly opensAt: Instant;
   /** The first working morning at or after opening, when the opening notice leaves. */
   readonly openingNoticeAt: Instant;
+  /** When a unit is reminded that has not said that it has taken note; absent where the policy does not ask. */
+  readonly acknowledgeAt?: Instant;
   /** The last good day (inclusive) and its instant (exclusive end). */
   readonly dueOn: PlainDate;
   readonly dueAt: Instant;

@@ -62,6 +62,10 @@ export const registerExplanations: Explanations = {
     vi: 'Mỗi lúc chỉ có một đề nghị gia hạn chờ trả lời.',
     en: 'One extension is asked for at a time.',
   },
+  NOTHING_TO_ACKNOWLEDGE: {
+    vi: 'Đơn vị xác nhận đã nhận việc một lần, khi chính sách có khóa acknowledge và chưa gửi báo cáo.',
+    en: 'A unit acknowledges once, where the policy says `acknowledge` and nothing has been handed in.',
+  },
   CLOCK_STANDS: {
     vi: 'Thời hạn đã tạm dừng thì không dừng thêm lần nữa; tính lại bằng kyhan start-clock.',
     en: 'A clock is stopped once, until kyhan start-clock or the hand-in starts it.',

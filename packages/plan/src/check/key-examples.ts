@@ -39,6 +39,8 @@ export const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   remind: 'remind: [{ workingDays: 5 }, { workingDays: 1 }]',
   overdue: 'overdue: { everyWorkingDays: 2, atMost: 5 }',
   escalate: 'escalate: [{ after: { workingDays: 3 }, to: head }]',
+  acknowledge: 'acknowledge: { within: { workingDays: 1 } }',
+  within: 'within: { workingDays: 1 }',
   quiet: 'quiet: { from: "18:00", to: "07:00" }',
   extension: 'extension: { document: beyond-set-day }',
   document: 'document: beyond-set-day',

@@ -81,7 +81,7 @@ const EVERY: Readonly<Record<Span['unit'], string>> = {
 
 /** What stands under the name of a policy. */
 export function writtenPolicy(policy: Policy) {
-  const { remind, sendAt, overdue, escalate, review, lock, quiet, extension } = policy;
+  const { remind, sendAt, overdue, escalate, review, lock, quiet, extension, acknowledge } = policy;
   const rhythm = ({ unit, count }: Span) => ({ [EVERY[unit]]: count });
   return there({
     remind: remind.map(writtenSpan),
@@ -95,6 +95,7 @@ export function writtenPolicy(policy: Policy) {
         remindAfter: writtenSpan(review.remindAfter),
         atMost: review.atMost,
       }),
+    acknowledge: acknowledge && { within: writtenSpan(acknowledge.within) },
     lock: lock && { after: writtenSpan(lock.after) },
     quiet,
     extension,

@@ -21,6 +21,7 @@ export function ActForm({ language, action, hidden, act, hint, reason }: ActForm
     contest: words.reason,
     note: words.noted,
     ask: words.reason,
+    acknowledge: words.why,
     confirm: words.why,
     dispute: words.wrong,
   };
@@ -47,7 +48,7 @@ export function ActForm({ language, action, hidden, act, hint, reason }: ActForm
               id={`${act}-reason`}
               name="reason"
               rows={3}
-              required={act !== 'withdraw' && act !== 'confirm'}
+              required={!['withdraw', 'acknowledge', 'confirm'].includes(act)}
               aria-describedby={`${act}-hint`}
             >
               {reason}

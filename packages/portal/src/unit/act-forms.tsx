@@ -58,6 +58,7 @@ export function ActForms(props: UnitActsProps) {
   const words = saidIn(pageWords.unitActs, props.language);
   return (
     <>
+      {isToSay(props) && <Act {...props} act="acknowledge" hint={words.acknowledgeHint} />}
       <Act {...props} act="note" hint={words.noteHint} />
       {isToBeRuledOn(props) && <Act {...props} act="withdraw" hint={words.withdrawHint} />}
       {!isToBeRuledOn(props) && !isAsking(props) && <Act {...props} act="ask" hint={words.askHint} />}
@@ -70,6 +71,16 @@ export function ActForms(props: UnitActsProps) {
 function isToBeRuledOn({ owed }: UnitActsProps): boolean {
   const { submittedAt, returnedAt } = owed.assignment;
   return submittedAt !== undefined && returnedAt === undefined;
+}
+
+/** The policy wants to hear that it has taken note, and it has not said so, be it that no turn has taken that in yet. */
+function isToSay({ owed, acts }: UnitActsProps): boolean {
+  const { timetable, acknowledgedAt, version } = owed.assignment;
+  const isAsked = timetable.acknowledgeAt !== undefined && acknowledgedAt === undefined && version === 0;
+  return (
+    isAsked &&
+    !acts.some(({ act, takenInSequence }) => act === 'acknowledge' && takenInSequence === undefined)
+  );
 }
 
 /** It asks already, be it that no turn has taken that in yet. */

@@ -1,5 +1,12 @@
 import type { Submission } from '@kyhan/register';
-import { INFERRED_WORDS, type Language, officialInstant, pageWords, saidIn, shortInstant } from '@kyhan/words';
+import {
+  INFERRED_WORDS,
+  type Language,
+  officialInstant,
+  pageWords,
+  saidIn,
+  shortInstant,
+} from '@kyhan/words';
 import { inputName } from './input-name.js';
 import { HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { ActForms, DoneActs, ToldAct, type UnitActsProps } from './act-forms.js';

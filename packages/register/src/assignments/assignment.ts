@@ -36,6 +36,7 @@ type Happened =
   | 'lapsedAt'
   | 'endedAt'
   | 'contestedAt'
+  | 'acknowledgedAt'
   | 'asking'
   | 'stoppedAt'
   | 'stoppedMs'
@@ -93,6 +94,7 @@ const FACTS = [
   'standings.lapsedAt',
   'standings.endedAt',
   'standings.contestedAt',
+  'standings.acknowledgedAt',
   'standings.asking',
   'standings.stoppedAt',
   'standings.stoppedMs',

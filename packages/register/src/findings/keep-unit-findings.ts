@@ -1,5 +1,5 @@
 import type { FindingEnding } from '@kyhan/contracts';
-import type { AssignmentState } from '@kyhan/engine';
+import { isToAcknowledge, type AssignmentState } from '@kyhan/engine';
 import { findingIdOf } from '@kyhan/plan/ids';
 import type { Db } from '../connection/register.js';
 import { closeFindings } from './close-findings.js';
@@ -21,6 +21,9 @@ const WAITING = {
   'extension-asked': ({ asking }: AssignmentState) => asking !== undefined,
   'entry-disputed': ({ submission, returnedAt, endedAt }: AssignmentState) =>
     submission?.entered?.disputedAt !== undefined && returnedAt === undefined && endedAt === undefined,
+  // It was reminded, and still has not said that it has taken note.
+  'not-acknowledged': (state: AssignmentState) =>
+    state.acknowledgeRemindedAt !== undefined && isToAcknowledge(state),
   'clock-stopped': ({ stop }: AssignmentState) => stop !== undefined,
 } as const;
 
@@ -72,4 +75,5 @@ const ENDINGS: Readonly<Record<keyof typeof WAITING, Ending>> = {
   contested: ({ contestedAt }) => (contestedAt === undefined ? 'answered' : 'assignment-ended'),
   'extension-asked': settled,
   'clock-stopped': settled,
+  'not-acknowledged': settled,
 };

@@ -1,4 +1,5 @@
 import {
+  isToAcknowledge,
   noticeReasonHolds,
   statusFacts,
   type AssignmentState,
@@ -45,7 +46,12 @@ function knownFacts(state: AssignmentState, untakenAt: number | null): ReasonFac
   const { pausedUntil, asking } = state;
   const { returnedAt, ...happened } = statusFacts(state);
   const isAsking = asking !== undefined;
-  const facts = { ...happened, isAsking, ...(pausedUntil === undefined ? {} : { pausedUntil }) };
+  const facts = {
+    ...happened,
+    isAsking,
+    isToAcknowledge: isToAcknowledge(state),
+    ...(pausedUntil === undefined ? {} : { pausedUntil }),
+  };
   if (untakenAt !== null) return { ...facts, submittedAt: untakenAt };
   return returnedAt === undefined ? facts : { ...facts, returnedAt };
 }

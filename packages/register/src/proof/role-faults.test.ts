@@ -133,6 +133,8 @@ describe('who may do what', () => {
       },
       UNIT,
     ],
+    ['acknowledges', { type: 'acknowledged', actId: 'a1', number: 1, storedAt: 0 }, UNIT],
+    ['reminds to acknowledge', { type: 'acknowledge-reminded' }, ['time']],
     ['reminds of an asking', { type: 'ask-reminded', ordinal: 1 }, ['time']],
     ['refuses', { type: 'extension-refused' }, OFFICE],
     ['stops a clock', { type: 'clock-stopped', remindAt: [] }, OFFICE],

@@ -72,6 +72,8 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   contested: 'contest',
   insisted: 'rule',
   noted: 'note',
+  acknowledged: 'acknowledge',
+  'acknowledge-reminded': 'fall-due',
   'extension-asked': 'ask',
   'ask-reminded': 'fall-due',
   'extension-refused': 'rule',

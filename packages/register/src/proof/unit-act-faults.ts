@@ -49,6 +49,7 @@ const TAKEN_IN_AS: Readonly<Record<UnitActType, AssignmentEventType>> = {
   contest: 'contested',
   note: 'noted',
   ask: 'extension-asked',
+  acknowledge: 'acknowledged',
   confirm: 'confirmed',
   dispute: 'disputed',
 };

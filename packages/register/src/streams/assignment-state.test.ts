@@ -76,6 +76,8 @@ describe('the rows of an assignment', () => {
       reviewReminderCount: 0,
       rulingCount: 0,
       askReminderCount: 0,
+      acknowledgedAt: null,
+      acknowledgeRemindedAt: null,
       stoppedAt: null,
       stopRemindAt: null,
       stopRemindersTaken: null,
@@ -160,6 +162,7 @@ describe('the rows of an assignment', () => {
         count: { ...open.count, askReminders: 1 },
       },
     ],
+    ['acknowledged', { ...open, lastAct: 1, acknowledgedAt: 3, acknowledgeRemindedAt: 2 }],
     [
       'stopped',
       {

@@ -12,7 +12,8 @@ export function requireOpen(state: AssignmentState, storedAt: number): void {
   if (endedAt !== undefined)
     throw assignmentEnded(assignmentId, assignmentStatus(statusFacts(state), storedAt));
   // While the clock stands still nothing locks.
-  if (state.stop === undefined && storedAt >= timetable.lockAt) throw assignmentEnded(assignmentId, lockedStatus(state));
+  if (state.stop === undefined && storedAt >= timetable.lockAt)
+    throw assignmentEnded(assignmentId, lockedStatus(state));
 }
 
 /** Who has handed in is not told to have missed it. */

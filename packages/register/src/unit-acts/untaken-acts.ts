@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 
 /** What a unit did that is stored and not yet part of its assignment's life. */
-export type UntakenAct = Omit<ActInput, 'kind' | 'pausedUntil' | 'remindAt'> & { readonly assignmentId: string };
+export type UntakenAct = Omit<ActInput, 'kind' | 'pausedUntil' | 'remindAt'> & {
+  readonly assignmentId: string;
+};
 
 /** What units did with these assignments that they still have to take in, by number. */
 export async function untakenActs(trx: Db, assignmentKeys: readonly number[]): Promise<UntakenAct[]> {

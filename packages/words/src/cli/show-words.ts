@@ -14,6 +14,7 @@ export const showWords = {
   escalatedLevel: text({ vi: 'Đã báo cấp trên, mức', en: 'Escalated to level' }),
   contestedAt: text({ vi: 'Đề nghị xem lại việc giao', en: 'Contested' }),
   stoppedAt: text({ vi: 'Tạm dừng thời hạn từ', en: 'Clock stopped since' }),
+  acknowledgedAt: text({ vi: 'Đã xác nhận nhận việc', en: 'Acknowledged' }),
   asking: text({ vi: 'Đề nghị gia hạn đến', en: 'Asks to be extended to' }),
   promisedOn: text({ vi: 'Hẹn gửi', en: 'Promised for' }),
   entered: text({ vi: 'Nhập thay đơn vị', en: 'Entered for the unit' }),

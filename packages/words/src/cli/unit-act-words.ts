@@ -1,7 +1,9 @@
 import { message } from '../message.js';
 import { text } from '../text.js';
 
-/** The commands for what a unit does beside handing in: `withdraw`, `contest`, `note`, `ask`, `confirm`. */
+/**
+ * The commands for what a unit does beside handing in: `withdraw`, `contest`, `note`, `ask`, `acknowledge`, `confirm`.
+ */
 export const unitActWords = {
   withdraw: text({
     vi: 'rút báo cáo đã gửi khi chưa có ý kiến xử lý',
@@ -36,6 +38,10 @@ export const unitActWords = {
   promised: text({
     vi: 'ngày hẹn gửi, YYYY-MM-DD; do đầu mối ghi thì tạm dừng nhắc đến hết ngày đó',
     en: 'promised day, YYYY-MM-DD: noted by the coordinator, nobody is reminded until it is over',
+  }),
+  acknowledge: text({
+    vi: 'xác nhận đơn vị đã nhận việc',
+    en: 'say that the unit has taken note of an assignment',
   }),
   ask: text({ vi: 'đề nghị gia hạn một việc', en: 'ask for an extension of an assignment' }),
   askedDay: text({ vi: 'ngày xin gia hạn đến, YYYY-MM-DD', en: 'the day that is asked for, YYYY-MM-DD' }),

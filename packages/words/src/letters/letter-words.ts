@@ -73,6 +73,11 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
     paragraphs: [REVIEW_OVERDUE({ unit, head: contactUnit })],
     action: LETTER_ACTIONS.review,
   }),
+  'acknowledge-reminder': (subject) => ({
+    lead: NOTICE_KIND_NAMES['acknowledge-reminder'],
+    paragraphs: [ACKNOWLEDGE({ unit: subject.unit, due: dueDay(subject) })],
+    action: LETTER_ACTIONS.see,
+  }),
   'stop-reminder': ({ unit }) => ({
     lead: NOTICE_KIND_NAMES['stop-reminder'],
     paragraphs: [CLOCK_STANDS({ unit })],
@@ -262,6 +267,10 @@ const REVIEW_OVERDUE = message<Asking & { readonly head: InBoth }>({
 
 type Numbers = { readonly [N in keyof CycleNumbers]: number };
 
+const ACKNOWLEDGE = message<Asking & { readonly due: InBoth }>({
+  vi: 'Kính đề nghị {unit} xác nhận đã nhận được nội dung dưới đây, thời hạn {due}.',
+  en: '{unit} is kindly asked to say that what stands below has reached it; it is due by {due}.',
+});
 const CLOCK_STANDS = message<Asking>({
   vi: 'Thời hạn của {unit} đang tạm dừng; khi đến lượt {unit} thực hiện, đề nghị tính lại thời hạn.',
   en: 'The clock of {unit} stands still; please start it once the next move is theirs.',

@@ -75,7 +75,10 @@ export function exerciseStoppedClocks(registers: FreshRegisters): void {
       await stop();
       expect(await stop(STOPPED + 1)).toMatchObject({ outcome: 'refused', code: 'CLOCK_STANDS' });
       expect(await rule('start-clock', STOPPED + 2)).toMatchObject({ outcome: 'done' });
-      expect(await rule('start-clock', STOPPED + 3)).toMatchObject({ outcome: 'refused', code: 'CLOCK_RUNS' });
+      expect(await rule('start-clock', STOPPED + 3)).toMatchObject({
+        outcome: 'refused',
+        code: 'CLOCK_RUNS',
+      });
       expect(await broken(STOPPED + 3)).toEqual([]);
     });
   });

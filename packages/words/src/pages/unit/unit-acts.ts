@@ -26,6 +26,10 @@ export const UNIT_ACTS = {
     en: 'What is wrong (the coordinator reads it)',
   }),
   why: text({ vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' }),
+  acknowledgeHint: text({
+    vi: 'Cho cơ quan đầu mối biết đơn vị đã nhận việc này; thời hạn không thay đổi.',
+    en: 'Tell the coordinator that your unit has taken note of this; its day stays.',
+  }),
   askHint: text({
     vi: 'Cơ quan đầu mối xem xét và trả lời; trong khi chờ, thời hạn hiện tại vẫn được tính.',
     en: 'The coordinator looks at it and answers; until then the day in force stands.',
