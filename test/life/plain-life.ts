@@ -1,13 +1,26 @@
-import type { Instant } from '@kyhan/calendar';
+import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { AssignmentStatus, Timetable } from '@kyhan/engine';
+import { isMendedLate, readPaper, type Line, type Paper, type Version } from './plain-paper.js';
 
-/** What stands on a line of a coordinator's paper. */
-type Line =
-  | { readonly what: 'handed-in'; readonly version: number; readonly at: Instant; readonly onTime: boolean }
-  | { readonly what: 'withdrawn' | 'accepted' | 'waived' | 'missed' | 'lapsed'; readonly at: Instant }
-  | { readonly what: 'returned' | 'extended'; readonly at: Instant; readonly timetable: Timetable };
+/** What a coordinator decides; a new day comes with the timetable that follows from it. */
+export interface PlainRuling {
+  readonly what: 'accept' | 'return' | 'extend' | 'move-day' | 'waive' | 'hand-over' | 'insist' | 'reopen';
+  readonly timetable: Timetable;
+  readonly to: string;
+  /** The version that was read, where one is named. */
+  readonly version: number | undefined;
+  /** The day that a move was thought out for. */
+  readonly from: Instant;
+}
 
-type Word = Line['what'];
+/** What a unit does beside handing in. */
+export interface PlainAct {
+  readonly what: 'withdraw' | 'contest' | 'note';
+  readonly promisedOn?: PlainDate;
+  readonly pausedUntil?: Instant;
+}
+
+type Arrival = ({ readonly what: 'version' } & Version) | PlainAct;
 
 /** What was stamped before the lock may still be on its way: nothing ends before a minute has passed. */
 const STAMPED_WITHIN_MS = 60_000;
@@ -17,111 +30,202 @@ const STAMPED_WITHIN_MS = 60_000;
  * the engine: lines are added, and every question is answered by reading all of them again.
  */
 export class PlainLife {
-  readonly #lines: Line[] = [];
+  #lines: Line[];
+  /** Stored, and not yet taken in. */
+  #onTheWay: Arrival[] = [];
 
   constructor(
-    readonly first: Timetable,
+    first: { readonly at: Instant; readonly unit: string; readonly timetable: Timetable },
     /** Whether somebody looks at what is handed in. */
     readonly isReviewed: boolean,
-  ) {}
-
-  timetable(): Timetable {
-    return this.#lines.reduce((last, line) => ('timetable' in line ? line.timetable : last), this.first);
+  ) {
+    this.#lines = [{ what: 'opened', ...first }];
   }
 
-  lastVersion(): number {
-    return this.#lines.filter(({ what }) => what === 'handed-in').length;
+  read(): Paper {
+    return readPaper(this.#lines);
   }
 
-  /** How it ended, if it has: a return takes back what was accepted. */
-  ending(): Word | undefined {
-    const last = this.#lines.findLast(({ what }) => what !== 'extended')?.what;
-    return last !== undefined && ['accepted', 'waived', 'missed', 'lapsed'].includes(last) ? last : undefined;
+  /** What happened, in order, but for what time alone tells. */
+  story(): readonly Line['what'][] {
+    return this.#lines.map(({ what }) => what).filter((what) => what !== 'chased-again');
   }
 
-  isWaitingForReview(): boolean {
-    const last = this.#lines.findLast(({ what }) => what !== 'extended')?.what;
-    return last === 'handed-in';
+  isWaitingForReview({ ending, fresh } = this.read()): boolean {
+    return ending === undefined && fresh.length > 0;
   }
 
-  isWaitingForUnit(): boolean {
-    return this.ending() === undefined && !this.isWaitingForReview();
-  }
-
-  /** Versions of which the unit took nothing back: a withdrawal takes what came since the last return. */
-  #standing(): Extract<Line, { what: 'handed-in' }>[] {
-    const standing: Extract<Line, { what: 'handed-in' }>[] = [];
-    let since: typeof standing = [];
-    for (const line of this.#lines) {
-      if (line.what === 'handed-in') since.push(line);
-      if (line.what === 'withdrawn') since = [];
-      if (line.what === 'returned') {
-        standing.push(...since);
-        since = [];
-      }
-    }
-    return [...standing, ...since];
-  }
-
-  /** Returned, and nothing of the unit's has come since that it did not take back. */
-  isReturned(): boolean {
-    const lines = this.#lines.filter(({ what }) => what !== 'extended');
-    const returned = lines.findLastIndex(({ what }) => what === 'returned');
-    if (returned < 0) return false;
-    return lines.slice(returned + 1).every(({ what }, i, rest) => {
-      return (
-        what === 'withdrawn' ||
-        (what === 'handed-in' && rest.slice(i).some((one) => one.what === 'withdrawn'))
-      );
-    });
+  isWaitingForUnit({ ending, fresh } = this.read()): boolean {
+    return ending === undefined && fresh.length === 0;
   }
 
   /** Fixed by the first version that left the unit and was not withdrawn; undefined while there is none. */
   isOnTime(): boolean | undefined {
-    return this.#standing()[0]?.onTime;
+    const { kept, fresh } = this.read();
+    return [...kept, ...fresh][0]?.onTime;
   }
 
-  timesReturned(): number {
-    return this.#lines.filter(({ what }) => what === 'returned').length;
+  mendedLate(): number {
+    const paper = this.read();
+    return paper.mendedLate + Number(isMendedLate(paper));
   }
 
   status(now: Instant): AssignmentStatus {
-    const ending = this.ending();
-    if (ending !== undefined) return ending as AssignmentStatus;
-    if (this.isWaitingForReview()) return 'submitted';
-    const { dueAt, opensAt, remindAt } = this.timetable();
+    const paper = this.read();
+    const { ending, timetable, returns } = paper;
+    if (ending !== undefined) return ending === 'merged' ? 'waived' : ending;
+    if (this.isWaitingForReview(paper)) return 'submitted';
+    const { dueAt, opensAt, remindAt } = timetable;
     if (now >= dueAt) return 'overdue';
-    if (this.isReturned()) return 'returned';
+    if (returns > 0) return 'returned';
     if (now < opensAt) return 'upcoming';
     return remindAt.length > 0 && now >= remindAt[0]! ? 'due-soon' : 'open';
   }
 
-  handIn(at: Instant): void {
-    const onTime = at < this.timetable().dueAt;
-    this.#lines.push({ what: 'handed-in', version: this.lastVersion() + 1, at, onTime });
-    if (!this.isReviewed) this.#lines.push({ what: 'accepted', at });
+  /** Whether the door is open to its unit; without a review what is on the way is as good as accepted. */
+  takes(act: 'version' | PlainAct['what'], now: Instant): boolean {
+    const { ending, timetable } = this.read();
+    if (ending !== undefined || now >= timetable.lockAt) return false;
+    if (act === 'version') return this.isReviewed || !this.#onTheWay.some(({ what }) => what === 'version');
+    const known = new PlainLife(this.#first(), this.isReviewed);
+    known.#lines = [...this.#lines];
+    known.#onTheWay = [...this.#onTheWay];
+    known.#takeIn();
+    return known.#can(act);
   }
 
-  /** Whether a coordinator, or for a withdrawal the unit, can do it now. */
-  can(act: 'accept' | 'return' | 'extend' | 'waive' | 'withdraw'): boolean {
-    if (act === 'return') return this.isWaitingForReview() || this.ending() === 'accepted';
-    if (this.ending() !== undefined) return false;
-    return act === 'extend' || act === 'waive' || this.isWaitingForReview();
+  /** Stored; it is taken in when somebody looks next. */
+  store(arrived: Arrival | { readonly what: 'version'; readonly storedAt: Instant }): void {
+    if (!('storedAt' in arrived)) {
+      this.#onTheWay.push(arrived);
+      return;
+    }
+    const { versions, timetable } = this.read();
+    const waiting = this.#onTheWay.filter(({ what }) => what === 'version').length;
+    const onTime = arrived.storedAt < timetable.dueAt;
+    this.#onTheWay.push({ what: 'version', version: versions + waiting + 1, onTime });
   }
 
-  rule(act: 'accept' | 'return' | 'extend' | 'waive' | 'withdraw', at: Instant, timetable: Timetable): void {
-    if (act === 'return') this.#lines.push({ what: 'returned', at, timetable });
-    else if (act === 'extend') this.#lines.push({ what: 'extended', at, timetable });
-    else
-      this.#lines.push({
-        what: { accept: 'accepted', waive: 'waived', withdraw: 'withdrawn' }[act] as 'accepted',
-        at,
-      });
+  /** Somebody looks: what was stored, then what was ruled, then time. Answers which rulings could be carried out. */
+  look(
+    now: Instant,
+    {
+      rulings,
+      intoOwn,
+      caughtUp,
+    }: {
+      readonly rulings: readonly PlainRuling[];
+      /** Whether the unit that takes over owes the same, not yet due. */
+      readonly intoOwn: (to: string) => boolean;
+      /** The timetable counted anew after a gap, where it was. */
+      readonly caughtUp: Timetable | undefined;
+    },
+  ): boolean[] {
+    this.#takeIn();
+    const done = rulings.map((ruling) => this.#rule(ruling, now, intoOwn));
+    if (caughtUp !== undefined) this.#lines.push({ what: 'caught-up', timetable: caughtUp });
+    this.#pass(now);
+    return done;
   }
 
-  /** Time has passed up to here. */
-  pass(now: Instant): void {
-    if (!this.isWaitingForUnit() || now < this.timetable().lockAt + STAMPED_WITHIN_MS) return;
-    this.#lines.push({ what: this.isReturned() ? 'lapsed' : 'missed', at: now });
+  /** Who did not keep what was promised has been told. */
+  chasedAgain(): void {
+    this.#lines.push({ what: 'chased-again' });
   }
+
+  #first() {
+    const [first] = this.#lines;
+    if (first?.what !== 'opened') throw new Error('a paper begins when it is opened');
+    return first;
+  }
+
+  #takeIn(): void {
+    for (const arrived of this.#onTheWay) {
+      const paper = this.read();
+      if (arrived.what === 'version') {
+        if (paper.ending !== undefined) continue;
+        // The history is to show both, in their order.
+        if (!arrived.onTime && !paper.isCalledOverdue && !this.isWaitingForReview(paper))
+          this.#lines.push({ what: 'called-overdue' });
+        this.#lines.push({ ...arrived, what: 'handed-in' });
+        if (!this.isReviewed) this.#lines.push({ what: 'accepted' });
+      } else if (this.#can(arrived.what)) this.#lines.push(actLine(arrived));
+    }
+    this.#onTheWay = [];
+  }
+
+  /** Whether a unit can do it now. */
+  #can(act: PlainAct['what']): boolean {
+    const paper = this.read();
+    if (paper.ending !== undefined) return false;
+    if (act === 'contest') return !paper.isContested;
+    return act === 'note' || this.isWaitingForReview(paper);
+  }
+
+  /** Whether a coordinator can do it now. */
+  #may({ what, to, version, from, timetable }: PlainRuling): boolean {
+    const paper = this.read();
+    const isOpen = paper.ending === undefined;
+    switch (what) {
+      case 'accept':
+        return this.isWaitingForReview(paper) && (version ?? paper.versions) === paper.versions;
+      case 'return':
+        return (
+          (this.isWaitingForReview(paper) || paper.ending === 'accepted') &&
+          (version ?? paper.versions) === paper.versions
+        );
+      case 'extend':
+        return isOpen && timetable.dueAt > paper.timetable.dueAt;
+      case 'move-day':
+        return isOpen && from === paper.timetable.dueAt;
+      case 'hand-over':
+        return isOpen && to !== paper.unit;
+      case 'waive':
+        return isOpen;
+      case 'insist':
+        return isOpen && paper.isContested;
+      case 'reopen':
+        return !isOpen;
+    }
+  }
+
+  #rule(ruling: PlainRuling, at: Instant, intoOwn: (to: string) => boolean): boolean {
+    if (!this.#may(ruling)) return false;
+    const { what, timetable, to } = ruling;
+    const { timetable: before, kept, fresh } = this.read();
+    switch (what) {
+      case 'accept':
+        this.#lines.push({ what: 'accepted' });
+        break;
+      case 'waive':
+        this.#lines.push({ what: 'waived' });
+        break;
+      case 'insist':
+        this.#lines.push({ what: 'insisted' });
+        break;
+      case 'hand-over': {
+        const isMerged = at < before.dueAt && kept.length + fresh.length === 0 && intoOwn(to);
+        this.#lines.push(isMerged ? { what: 'merged' } : { what: 'handed-over', to });
+        break;
+      }
+      default:
+        this.#lines.push({ what: NEW_DAY[what], at, timetable });
+    }
+    return true;
+  }
+
+  #pass(now: Instant): void {
+    const paper = this.read();
+    if (!this.isWaitingForUnit(paper) || now < paper.timetable.dueAt) return;
+    if (!paper.isCalledOverdue) this.#lines.push({ what: 'called-overdue' });
+    if (now < paper.timetable.lockAt + STAMPED_WITHIN_MS) return;
+    this.#lines.push({ what: paper.kept.length > 0 ? 'lapsed' : 'missed' });
+  }
+}
+
+const NEW_DAY = { return: 'returned', extend: 'extended', 'move-day': 'moved', reopen: 'reopened' } as const;
+
+function actLine({ what, ...rest }: PlainAct): Line {
+  if (what === 'note') return { what: 'noted', ...rest };
+  return { what: what === 'contest' ? 'contested' : 'withdrawn' };
 }

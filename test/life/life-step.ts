@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { OWING, UNITS, type RulingWord } from './life-subject.js';
+
+/** One step of a life at random; what it comes to depends on how everything stands then. */
+export type LifeStep =
+  | { readonly do: 'pass' | 'gap' | 'outage'; readonly hours: number }
+  | { readonly do: 'crash' }
+  /** To an instant of the timetable, or a minute beside it. */
+  | {
+      readonly do: 'pass-to' | 'gap-to';
+      readonly of: number;
+      readonly which: 'due' | 'lock' | 'locked';
+      readonly minutes: number;
+    }
+  | { readonly do: 'hand-in'; readonly of: number; readonly rings: boolean }
+  | {
+      readonly do: 'act';
+      readonly of: number;
+      readonly act: 'withdraw' | 'contest' | 'note';
+      /** Of a note: in how many days it is promised, and whether it was told to who coordinates. */
+      readonly days: number;
+      readonly pauses: boolean;
+      readonly rings: boolean;
+    }
+  | { readonly do: 'rule'; readonly rulings: readonly RuledStep[] };
+
+export interface RuledStep {
+  readonly of: number;
+  readonly ruling: RulingWord;
+  readonly days: number;
+  readonly to: string;
+  /** How many versions ago they read; undefined: they name none. */
+  readonly read: number | undefined;
+}
+
+const of = fc.nat(OWING.length - 1);
+const hours = fc.integer({ min: 1, max: 96 });
+
+function ruled(words: readonly RulingWord[]): fc.Arbitrary<RuledStep> {
+  return fc.record({
+    of,
+    ruling: fc.constantFrom(...words),
+    days: fc.integer({ min: 1, max: 30 }),
+    to: fc.constantFrom(...UNITS),
+    read: fc.option(fc.nat(1), { nil: undefined }),
+  });
+}
+
+/** What people do; a move of the day is the plan's own. */
+export const RULED: readonly RulingWord[] = [
+  'accept',
+  'return',
+  'return',
+  'extend',
+  'waive',
+  'hand-over',
+  'hand-over',
+  'insist',
+  'reopen',
+  'reopen',
+];
+
+/** Every kind of step, those that bring something about more often. */
+export function anyStep(words: readonly RulingWord[] = [...RULED, 'move-day']): fc.Arbitrary<LifeStep> {
+  const act = fc.record({
+    do: fc.constant('act' as const),
+    of,
+    act: fc.constantFrom('withdraw' as const, 'contest' as const, 'note' as const),
+    days: fc.nat(12),
+    pauses: fc.boolean(),
+    rings: fc.boolean(),
+  });
+  const to = fc.record({
+    do: fc.constantFrom('pass-to' as const, 'gap-to' as const),
+    of,
+    which: fc.constantFrom('due' as const, 'lock' as const, 'locked' as const),
+    minutes: fc.integer({ min: -1, max: 1 }),
+  });
+  const rule = fc.record({
+    do: fc.constant('rule' as const),
+    rulings: fc.array(ruled(words), { minLength: 1, maxLength: 2 }),
+  });
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('pass' as const), hours }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('gap' as const), hours }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('gap' as const), hours: hours.map((h) => h * 10) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constant('outage' as const), hours: fc.integer({ min: 1, max: 30 }) }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const) }) },
+    { weight: 3, arbitrary: to },
+    { weight: 6, arbitrary: fc.record({ do: fc.constant('hand-in' as const), of, rings: fc.boolean() }) },
+    { weight: 4, arbitrary: act },
+    { weight: 7, arbitrary: rule },
+  );
+}

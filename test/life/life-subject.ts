@@ -1,0 +1,56 @@
+import type { Instant, PlainDate, WorkingCalendar } from '@kyhan/calendar';
+import type { Ruling, UnitAct } from '@kyhan/engine';
+import type { Policy } from '@kyhan/plan';
+
+export const ZONE = 'Asia/Ho_Chi_Minh';
+export const OPENS_ON = '2026-03-02';
+/** Who owe at the beginning, and one who may take over. */
+export const UNITS = ['so-gddt', 'so-yt', 'so-nv', 'so-xd'] as const;
+export const OWING = UNITS.slice(0, 3);
+
+/** What is told of a shard when it begins: every unit owes the same by the same day. */
+export interface Beginning {
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+  readonly review: boolean;
+  readonly opensAt: Instant;
+  readonly dueOn: PlainDate;
+}
+
+/** A ruling as it is asked for: what only plan and calendar know of it, whoever carries it out adds. */
+export interface AskedFor {
+  readonly of: number;
+  readonly rulingId: string;
+  readonly ruling: RulingWord;
+  readonly newDueOn?: PlainDate;
+  readonly to?: string;
+  readonly version?: number;
+  /** The day that a version of the plan moves. */
+  readonly from?: { readonly dueOn: PlainDate; readonly dueAt: Instant };
+}
+
+export type RulingWord = Exclude<Ruling['type'], 'withdraw'>;
+
+/** What is done to a shard, in words that anything that keeps one can follow. */
+export type Deed =
+  | { readonly do: 'pass' | 'gap' | 'outage'; readonly until: Instant }
+  | { readonly do: 'crash' }
+  | { readonly do: 'hand-in'; readonly of: number; readonly by: string; readonly submissionId: string }
+  | {
+      readonly do: 'act';
+      readonly of: number;
+      readonly by: string;
+      readonly actId: string;
+      readonly act: UnitAct;
+    }
+  /** Whoever keeps it looks, rung for by whom stored something or asked to rule. */
+  | { readonly do: 'turn'; readonly rulings: readonly AskedFor[] };
+
+/** A deed and what it left behind. */
+export interface Done {
+  readonly deed: Deed;
+  /** Whether somebody kept it, who can be rung, when it began. */
+  readonly wasOpen: boolean;
+  /** How many events there were after it. */
+  readonly events: number;
+}

@@ -1,0 +1,177 @@
+import { addDays, endOfDay, localDate, type Instant } from '@kyhan/calendar';
+import type { AssignmentEvent, UnitAct } from '@kyhan/engine';
+import { chasingFaults } from './chasing-faults.js';
+import { agree } from './agree.js';
+import { same } from './same.js';
+import { ZONE, type AskedFor, type Beginning } from './life-subject.js';
+import type { LifeStep, RuledStep } from './life-step.js';
+import { idOf, LivedShard } from './lived-shard.js';
+import { PlainLife, type PlainAct, type PlainRuling } from './plain-life.js';
+import { PlainShard } from './plain-shard.js';
+
+const HOUR = 60 * 60_000;
+const MINUTE = 60_000;
+const A_MONTH_HOURS = 31 * 24;
+
+/** A shard that the engine lives, and the papers that somebody keeps of it. */
+export class SideBySide {
+  readonly lived: LivedShard;
+  readonly plain: PlainShard;
+  #rulings: readonly (PlainRuling & { readonly of: number })[] = [];
+  #expected: readonly boolean[] = [];
+  #asked = 0;
+
+  constructor(beginning: Beginning) {
+    this.lived = new LivedShard(beginning, beginning.opensAt, (events) => this.#looked(events));
+    const lives = this.lived.events.map(({ at, fact }) => {
+      if (fact.type !== 'opened') throw new Error('papers begin with the opening');
+      return new PlainLife({ at, unit: fact.unitId, timetable: fact.timetable }, fact.review);
+    });
+    this.plain = new PlainShard(lives);
+  }
+
+  take(step: LifeStep): void {
+    this.#take(step);
+    agree(this);
+  }
+
+  /** Nobody does anything any more but rule on what lies there, and everything ends by itself. */
+  end(): void {
+    this.take({ do: 'crash' });
+    // Rung for what was stored without a bell.
+    this.take({ do: 'gap', hours: 1 });
+    this.take({ do: 'pass', hours: A_MONTH_HOURS });
+    const waiting = this.plain.lives.flatMap((life, of) => (life.isWaitingForReview() ? [of] : []));
+    for (const of of waiting)
+      this.take({ do: 'rule', rulings: [{ of, ruling: 'accept', days: 1, to: '', read: undefined }] });
+    for (let years = 0; years < 2 && this.#isOpen(); years += 1)
+      this.take({ do: 'pass', hours: 12 * A_MONTH_HOURS });
+    same('something is left open', this.#isOpen(), false);
+  }
+
+  #isOpen(): boolean {
+    return this.plain.lives.some((life) => life.read().ending === undefined);
+  }
+
+  #take(step: LifeStep): void {
+    const { lived } = this;
+    switch (step.do) {
+      case 'pass':
+      case 'gap':
+      case 'outage':
+        return lived[step.do](lived.now + step.hours * HOUR);
+      case 'pass-to':
+      case 'gap-to': {
+        const until = this.#instantOf(step);
+        return until > lived.now ? lived[step.do === 'pass-to' ? 'pass' : 'gap'](until) : undefined;
+      }
+      case 'crash':
+        return same('folded anew', lived.crash(), lived.shard);
+      case 'hand-in':
+        return this.#handIn(step);
+      case 'act':
+        return this.#act(step);
+      case 'rule':
+        return this.#rule(step);
+    }
+  }
+
+  #instantOf({ of, which, minutes }: Extract<LifeStep, { readonly which: string }>): Instant {
+    const { dueAt, lockAt } = this.#paper(of).timetable;
+    return { due: dueAt, lock: lockAt, locked: lockAt + MINUTE }[which] + minutes * MINUTE;
+  }
+
+  #handIn({ of, rings }: Extract<LifeStep, { readonly do: 'hand-in' }>): void {
+    const { lived, plain } = this;
+    if (!plain.lives[of]!.takes('version', lived.now)) return;
+    plain.lives[of]!.store({ what: 'version', storedAt: lived.now });
+    lived.handIn(of);
+    this.#ring(rings);
+  }
+
+  #act({ of, act, days, pauses, rings }: Extract<LifeStep, { readonly do: 'act' }>): void {
+    const { lived, plain } = this;
+    const promisedOn = addDays(localDate(lived.now, ZONE), days);
+    const note = { type: 'note', promisedOn, ...(pauses ? { pauses } : {}) } as const;
+    const done: UnitAct = act === 'note' ? note : { type: act };
+    const may = plain.lives[of]!.takes(act, lived.now);
+    same(`whether a unit may ${act}`, lived.canStore(of, done), may);
+    if (!may) return;
+    const pausedUntil = pauses ? { pausedUntil: lived.chasedAgainAt(promisedOn) } : {};
+    const told: PlainAct = act === 'note' ? { what: act, promisedOn, ...pausedUntil } : { what: act };
+    plain.lives[of]!.store(told);
+    lived.act(of, done);
+    this.#ring(rings);
+  }
+
+  #ring(rings: boolean): void {
+    const { lived } = this;
+    if (!rings) return;
+    const stored = [...lived.waiting()];
+    lived.turn();
+    same('delivered twice', lived.repeat([], stored), []);
+  }
+
+  #rule({ rulings }: Extract<LifeStep, { readonly do: 'rule' }>): void {
+    const { lived } = this;
+    const asked = rulings.map((one) => this.#askedFor(one));
+    this.#rulings = asked.map((one) => this.#plainRuling(one));
+    const stored = [...lived.waiting()];
+    const outcomes = lived.turn(asked);
+    this.#rulings = [];
+    const word = this.#expected.map((can) => (can ? 'done' : 'refused'));
+    same(
+      'rulings',
+      outcomes.map(({ outcome }) => outcome),
+      word,
+    );
+    // What was refused may be possible by now: only what was done is asked again.
+    const done = asked.filter((_one, i) => this.#expected[i] === true);
+    same('asked twice', lived.repeat(done, stored), []);
+  }
+
+  #askedFor({ of, ruling, days, to, read }: RuledStep): AskedFor {
+    this.#asked += 1;
+    const { calendar } = this.lived.beginning;
+    const { timetable, versions } = this.#paper(of);
+    const { dueOn, dueAt } = timetable;
+    const today = localDate(this.lived.now, ZONE);
+    const newDueOn = calendar.rollForward(addDays(dueOn > today ? dueOn : today, days));
+    return {
+      of,
+      rulingId: `r${this.#asked}`,
+      ruling,
+      ...(['return', 'extend', 'reopen', 'move-day'].includes(ruling) ? { newDueOn } : {}),
+      ...(ruling === 'hand-over' ? { to } : {}),
+      ...(read !== undefined && versions > read ? { version: versions - read } : {}),
+      ...(ruling === 'move-day' ? { from: { dueOn, dueAt } } : {}),
+    };
+  }
+
+  #plainRuling(asked: AskedFor): PlainRuling & { readonly of: number } {
+    const { of, ruling: what, newDueOn, to = '', version, from } = asked;
+    const { timetable } = this.#paper(of);
+    const next = newDueOn === undefined ? timetable : this.lived.timetableUntil(newDueOn);
+    return { of, what, timetable: next, to, version, from: from?.dueAt ?? 0 };
+  }
+
+  #paper(of: number) {
+    return this.plain.lives[of]!.read();
+  }
+
+  /** Each turn of the shard is a look at the papers, too. */
+  #looked(events: readonly AssignmentEvent[]): void {
+    const { plain, lived } = this;
+    const own = plain.lives.map((_life, of) => events.filter(({ stream }) => stream === idOf(of)));
+    const caughtUp = own.flatMap((some, of) =>
+      some.flatMap(({ fact }) => (fact.type === 'caught-up' ? [[of, fact.timetable] as const] : [])),
+    );
+    const before = plain.lives.map((life) => life.read());
+    this.#expected = plain.look(lived.now, this.#rulings, new Map(caughtUp));
+    for (const [of, life] of plain.lives.entries()) {
+      const turn = { now: lived.now, events: own[of]!, before: before[of]!, after: life.read() };
+      same('faults of time', chasingFaults(turn, lived), []);
+      if (own[of]!.some(({ fact }) => fact.type === 'overdue-reminded')) life.chasedAgain();
+    }
+  }
+}
