@@ -21,10 +21,19 @@ const WORDS = {
   submitted: 'handed-in',
   'became-overdue': 'called-overdue',
   'day-moved': 'moved',
+  'extension-asked': 'asked',
+  'extension-refused': 'refused',
 } as const satisfies Record<string, string>;
 
 /** Of these the paper knows nothing: their rules are looked at in each turn. */
-const TOLD = ['reminded', 'overdue-reminded', 'escalated', 'review-reminded', 'reviewer-overdue'];
+const TOLD = [
+  'reminded',
+  'overdue-reminded',
+  'escalated',
+  'review-reminded',
+  'reviewer-overdue',
+  'ask-reminded',
+];
 
 /** What holds after every step, whatever it was. */
 export function agree(sides: Sides): void {
@@ -51,6 +60,7 @@ function agreeOn(lived: LivedShard, life: PlainLife, of: number): void {
     mendedLate: state.timesMendedLate,
     isEnded: state.endedAt !== undefined,
     isContested: state.contestedAt !== undefined,
+    asking: state.asking?.newDueOn,
     promisedOn: state.promisedOn,
     pausedUntil: state.pausedUntil,
   };
@@ -63,6 +73,7 @@ function agreeOn(lived: LivedShard, life: PlainLife, of: number): void {
     mendedLate: life.mendedLate(),
     isEnded: paper.ending !== undefined,
     isContested: paper.isContested,
+    asking: paper.asking?.newDueOn,
     promisedOn: paper.promisedOn,
     pausedUntil: paper.pausedUntil,
   });

@@ -16,8 +16,8 @@ export type LifeStep =
   | {
       readonly do: 'act';
       readonly of: number;
-      readonly act: 'withdraw' | 'contest' | 'note';
-      /** Of a note: in how many days it is promised, and whether it was told to who coordinates. */
+      readonly act: 'withdraw' | 'contest' | 'note' | 'ask';
+      /** Of a note: in how many days it is promised, and whether it was told to who coordinates; of an asking: for how many. */
       readonly days: number;
       readonly pauses: boolean;
       readonly rings: boolean;
@@ -56,6 +56,7 @@ export const RULED: readonly RulingWord[] = [
   'hand-over',
   'hand-over',
   'insist',
+  'refuse',
   'reopen',
   'reopen',
 ];
@@ -65,7 +66,7 @@ export function anyStep(words: readonly RulingWord[] = [...RULED, 'move-day']): 
   const act = fc.record({
     do: fc.constant('act' as const),
     of,
-    act: fc.constantFrom('withdraw' as const, 'contest' as const, 'note' as const),
+    act: fc.constantFrom('withdraw' as const, 'contest' as const, 'note' as const, 'ask' as const),
     days: fc.nat(12),
     pauses: fc.boolean(),
     rings: fc.boolean(),

@@ -121,6 +121,7 @@ export class LivedShard {
       storedAt: this.now,
       act,
       ...(pauses ? { pausedUntil: this.chasedAgainAt(act.promisedOn!) } : {}),
+      ...(act.type === 'ask' ? { remindAt: this.#reviewedAnew() } : {}),
       ...(act.type === 'withdraw' ? {} : { reason: 'bão lũ' }),
       actor: by,
     } as const;
@@ -251,6 +252,7 @@ export class LivedShard {
       waive: () => ({ type: 'waive', reason }),
       'hand-over': () => ({ type: 'hand-over', reason, to, owing: this.#owing(of, to) }),
       insist: () => ({ type: 'insist', reason }),
+      refuse: () => ({ type: 'refuse', reason }),
       'move-day': () => {
         const moved = { because: 'calendar-corrected', from: asked.from! } as const;
         return { type: 'move-day', reason, timetable: timetable(), moved };

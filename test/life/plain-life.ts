@@ -1,10 +1,19 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { AssignmentStatus, Timetable } from '@kyhan/engine';
-import { isMendedLate, readPaper, type Line, type Paper, type Version } from './plain-paper.js';
+import { isDeciding, isMendedLate, readPaper, type Line, type Paper, type Version } from './plain-paper.js';
 
 /** What a coordinator decides; a new day comes with the timetable that follows from it. */
 export interface PlainRuling {
-  readonly what: 'accept' | 'return' | 'extend' | 'move-day' | 'waive' | 'hand-over' | 'insist' | 'reopen';
+  readonly what:
+    | 'accept'
+    | 'return'
+    | 'extend'
+    | 'move-day'
+    | 'waive'
+    | 'hand-over'
+    | 'insist'
+    | 'refuse'
+    | 'reopen';
   readonly timetable: Timetable;
   readonly to: string;
   /** The version that was read, where one is named. */
@@ -15,9 +24,11 @@ export interface PlainRuling {
 
 /** What a unit does beside handing in. */
 export interface PlainAct {
-  readonly what: 'withdraw' | 'contest' | 'note';
+  readonly what: 'withdraw' | 'contest' | 'note' | 'ask';
+  readonly storedAt: Instant;
   readonly promisedOn?: PlainDate;
   readonly pausedUntil?: Instant;
+  readonly newDueOn?: PlainDate;
 }
 
 type Arrival = ({ readonly what: 'version' } & Version) | PlainAct;
@@ -83,7 +94,7 @@ export class PlainLife {
   }
 
   /** Whether the door is open to its unit; without a review what is on the way is as good as accepted. */
-  takes(act: 'version' | PlainAct['what'], now: Instant): boolean {
+  takes(act: 'version' | PlainAct, now: Instant): boolean {
     const { ending, timetable } = this.read();
     if (ending !== undefined || now >= timetable.lockAt) return false;
     if (act === 'version') return this.isReviewed || !this.#onTheWay.some(({ what }) => what === 'version');
@@ -95,15 +106,16 @@ export class PlainLife {
   }
 
   /** Stored; it is taken in when somebody looks next. */
-  store(arrived: Arrival | { readonly what: 'version'; readonly storedAt: Instant }): void {
-    if (!('storedAt' in arrived)) {
+  store(arrived: PlainAct | { readonly what: 'version'; readonly storedAt: Instant }): void {
+    if (arrived.what !== 'version') {
       this.#onTheWay.push(arrived);
       return;
     }
+    const { storedAt } = arrived;
     const { versions, timetable } = this.read();
     const waiting = this.#onTheWay.filter(({ what }) => what === 'version').length;
-    const onTime = arrived.storedAt < timetable.dueAt;
-    this.#onTheWay.push({ what: 'version', version: versions + waiting + 1, onTime });
+    const onTime = storedAt < timetable.dueAt;
+    this.#onTheWay.push({ what: 'version', version: versions + waiting + 1, onTime, storedAt });
   }
 
   /** Somebody looks: what was stored, then what was ruled, then time. Answers which rulings could be carried out. */
@@ -149,17 +161,25 @@ export class PlainLife {
           this.#lines.push({ what: 'called-overdue' });
         this.#lines.push({ ...arrived, what: 'handed-in' });
         if (!this.isReviewed) this.#lines.push({ what: 'accepted' });
-      } else if (this.#can(arrived.what)) this.#lines.push(actLine(arrived));
+      } else if (this.#can(arrived)) this.#lines.push(actLine(arrived));
     }
     this.#onTheWay = [];
   }
 
   /** Whether a unit can do it now. */
-  #can(act: PlainAct['what']): boolean {
+  #can({ what, newDueOn = '' }: PlainAct): boolean {
     const paper = this.read();
     if (paper.ending !== undefined) return false;
-    if (act === 'contest') return !paper.isContested;
-    return act === 'note' || this.isWaitingForReview(paper);
+    switch (what) {
+      case 'contest':
+        return !paper.isContested;
+      case 'note':
+        return true;
+      case 'withdraw':
+        return this.isWaitingForReview(paper);
+      case 'ask':
+        return this.isWaitingForUnit(paper) && paper.asking === undefined && newDueOn > paper.timetable.dueOn;
+    }
   }
 
   /** Whether a coordinator can do it now. */
@@ -175,7 +195,7 @@ export class PlainLife {
           (version ?? paper.versions) === paper.versions
         );
       case 'extend':
-        return isOpen && timetable.dueAt > paper.timetable.dueAt;
+        return (isOpen || paper.asking !== undefined) && timetable.dueAt > this.#dayInQuestion(paper);
       case 'move-day':
         return isOpen && from === paper.timetable.dueAt;
       case 'hand-over':
@@ -184,9 +204,17 @@ export class PlainLife {
         return isOpen;
       case 'insist':
         return isOpen && paper.isContested;
+      case 'refuse':
+        return paper.asking !== undefined;
       case 'reopen':
         return !isOpen;
     }
+  }
+
+  /** An extension lengthens the day in force, or the one by which what came was late. */
+  #dayInQuestion(paper: Paper): Instant {
+    const [first] = [...paper.kept, ...paper.fresh];
+    return first !== undefined && isDeciding(paper) ? first.dueAt : paper.timetable.dueAt;
   }
 
   #rule(ruling: PlainRuling, at: Instant, intoOwn: (to: string) => boolean): boolean {
@@ -202,6 +230,9 @@ export class PlainLife {
         break;
       case 'insist':
         this.#lines.push({ what: 'insisted' });
+        break;
+      case 'refuse':
+        this.#lines.push({ what: 'refused' });
         break;
       case 'hand-over': {
         const isMerged = at < before.dueAt && kept.length + fresh.length === 0 && intoOwn(to);
@@ -225,7 +256,8 @@ export class PlainLife {
 
 const NEW_DAY = { return: 'returned', extend: 'extended', 'move-day': 'moved', reopen: 'reopened' } as const;
 
-function actLine({ what, ...rest }: PlainAct): Line {
+function actLine({ what, storedAt, newDueOn = '', ...rest }: PlainAct): Line {
   if (what === 'note') return { what: 'noted', ...rest };
+  if (what === 'ask') return { what: 'asked', askedAt: storedAt, newDueOn };
   return { what: what === 'contest' ? 'contested' : 'withdrawn' };
 }

@@ -5,6 +5,12 @@ import type { Timetable } from '@kyhan/engine';
 export interface Version {
   readonly version: number;
   readonly onTime: boolean;
+  readonly storedAt: Instant;
+}
+
+/** What has been handed in, and the day that was in force for it. */
+interface HandedIn extends Version {
+  readonly dueAt: Instant;
 }
 
 export type Ending = 'accepted' | 'waived' | 'merged' | 'missed' | 'lapsed';
@@ -13,7 +19,17 @@ export type Ending = 'accepted' | 'waived' | 'merged' | 'missed' | 'lapsed';
 export type Line =
   | { readonly what: 'opened'; readonly at: Instant; readonly timetable: Timetable; readonly unit: string }
   | ({ readonly what: 'handed-in' } & Version)
-  | { readonly what: Ending | 'withdrawn' | 'contested' | 'insisted' | 'called-overdue' | 'chased-again' }
+  | {
+      readonly what:
+        | Ending
+        | 'withdrawn'
+        | 'contested'
+        | 'insisted'
+        | 'refused'
+        | 'called-overdue'
+        | 'chased-again';
+    }
+  | { readonly what: 'asked'; readonly askedAt: Instant; readonly newDueOn: PlainDate }
   | { readonly what: 'noted'; readonly promisedOn?: PlainDate; readonly pausedUntil?: Instant }
   | { readonly what: 'handed-over'; readonly to: string }
   | {
@@ -33,13 +49,15 @@ export interface Paper {
   /** Only other mornings for the same day: which of them lie behind is not to be told from the paper. */
   hasOtherMornings: boolean;
   /** What was sent back, and what has come since. */
-  kept: Version[];
-  fresh: Version[];
+  kept: HandedIn[];
+  fresh: HandedIn[];
   versions: number;
   returns: number;
   mendedLate: number;
   ending: Ending | undefined;
   isContested: boolean;
+  /** An extension that nobody has answered. */
+  asking: { readonly askedAt: Instant; readonly newDueOn: PlainDate } | undefined;
   promisedOn: PlainDate | undefined;
   pausedUntil: Instant | undefined;
   isCalledOverdue: boolean;
@@ -51,9 +69,13 @@ type Reading = {
 
 const READING: Reading = {
   opened: () => undefined,
-  'handed-in': (paper, { version, onTime }) => {
-    paper.fresh.push({ version, onTime });
+  'handed-in': (paper, { version, onTime, storedAt }) => {
+    const { asking, timetable } = paper;
+    const { dueAt } = timetable;
+    paper.fresh.push({ version, onTime, storedAt, dueAt });
     paper.versions = version;
+    // On time it needs no other day; late, it counts where one was asked for in time and is granted.
+    if (onTime || asking === undefined || asking.askedAt >= dueAt) paper.asking = undefined;
     unpromise(paper);
   },
   withdrawn: (paper) => {
@@ -69,6 +91,12 @@ const READING: Reading = {
   },
   insisted: (paper) => {
     paper.isContested = false;
+  },
+  asked: (paper, { askedAt, newDueOn }) => {
+    paper.asking = { askedAt, newDueOn };
+  },
+  refused: (paper) => {
+    paper.asking = undefined;
   },
   'called-overdue': (paper) => {
     paper.isCalledOverdue = true;
@@ -91,15 +119,26 @@ const READING: Reading = {
     paper.fresh = [];
     paper.returns += 1;
     paper.ending = undefined;
+    if (!isDeciding(paper)) paper.asking = undefined;
     retimed(paper, line);
   },
-  extended: (paper, line) => retimed(paper, line),
+  extended: (paper, line) => {
+    grant(paper, line.timetable.dueAt);
+    paper.asking = undefined;
+    if (paper.ending === undefined && line.timetable.dueAt > paper.timetable.dueAt) retimed(paper, line);
+  },
   reopened: (paper, line) => {
     paper.ending = undefined;
+    if (!isDeciding(paper)) paper.asking = undefined;
     retimed(paper, line);
   },
   moved: (paper, line) => {
-    if (line.timetable.dueAt !== paper.timetable.dueAt) return retimed(paper, line);
+    if (line.timetable.dueAt !== paper.timetable.dueAt) {
+      // As much as was asked for, or more, is there for all.
+      const isGiven = paper.asking !== undefined && paper.asking.newDueOn <= line.timetable.dueOn;
+      if (isGiven && !isDeciding(paper)) paper.asking = undefined;
+      return retimed(paper, line);
+    }
     paper.timetable = line.timetable;
     paper.hasOtherMornings = true;
   },
@@ -125,6 +164,7 @@ export function readPaper(lines: readonly Line[]): Paper {
     mendedLate: 0,
     ending: undefined,
     isContested: false,
+    asking: undefined,
     promisedOn: undefined,
     pausedUntil: undefined,
     isCalledOverdue: false,
@@ -139,8 +179,30 @@ export function isMendedLate({ returns, fresh }: Pick<Paper, 'returns' | 'fresh'
   return returns > 0 && fresh[0]?.onTime === false;
 }
 
+/** The first version was late by a day that the unit had asked to have put off before it was over. */
+export function isDeciding({ kept, fresh, asking }: Pick<Paper, 'kept' | 'fresh' | 'asking'>): boolean {
+  const first = [...kept, ...fresh][0];
+  return first !== undefined && !first.onTime && asking !== undefined && asking.askedAt < first.dueAt;
+}
+
+/** Asked for in time and granted afterwards, it counts for what came before the new day. */
+function grant(paper: Paper, dueAt: Instant): void {
+  const isBefore = (one: HandedIn | undefined) => one !== undefined && one.storedAt < dueAt;
+  const [first] = [...paper.kept, ...paper.fresh];
+  if (isDeciding(paper) && isBefore(first)) {
+    const granted = (all: HandedIn[]) =>
+      all.map((one) => (one === first ? { ...one, onTime: true, dueAt } : one));
+    paper.kept = granted(paper.kept);
+    paper.fresh = granted(paper.fresh);
+  } else if (isMendedLate(paper) && paper.asking !== undefined && isBefore(paper.fresh[0])) {
+    paper.fresh = paper.fresh.map((one, i) => (i === 0 ? { ...one, onTime: true } : one));
+  }
+}
+
 function ended(paper: Paper, how: Ending, isAnswer: boolean): void {
   paper.ending = how;
+  // What is accepted may have been late by a day that can still be put off.
+  if (how !== 'accepted') paper.asking = undefined;
   // What ended by itself has answered nobody.
   if (isAnswer) paper.isContested = false;
 }

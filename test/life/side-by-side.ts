@@ -89,19 +89,34 @@ export class SideBySide {
     this.#ring(rings);
   }
 
-  #act({ of, act, days, pauses, rings }: Extract<LifeStep, { readonly do: 'act' }>): void {
+  #act(step: Extract<LifeStep, { readonly do: 'act' }>): void {
     const { lived, plain } = this;
-    const promisedOn = addDays(localDate(lived.now, ZONE), days);
-    const note = { type: 'note', promisedOn, ...(pauses ? { pauses } : {}) } as const;
-    const done: UnitAct = act === 'note' ? note : { type: act };
-    const may = plain.lives[of]!.takes(act, lived.now);
+    const { of, act, rings } = step;
+    const done = this.#unitAct(step);
+    const told = this.#plainAct(done);
+    const may = plain.lives[of]!.takes(told, lived.now);
     same(`whether a unit may ${act}`, lived.canStore(of, done), may);
     if (!may) return;
-    const pausedUntil = pauses ? { pausedUntil: lived.chasedAgainAt(promisedOn) } : {};
-    const told: PlainAct = act === 'note' ? { what: act, promisedOn, ...pausedUntil } : { what: act };
     plain.lives[of]!.store(told);
     lived.act(of, done);
     this.#ring(rings);
+  }
+
+  #unitAct({ of, act, days, pauses }: Extract<LifeStep, { readonly do: 'act' }>): UnitAct {
+    const promisedOn = addDays(localDate(this.lived.now, ZONE), days);
+    if (act === 'note') return { type: 'note', promisedOn, ...(pauses ? { pauses } : {}) };
+    if (act === 'ask') return { type: 'ask', newDueOn: addDays(this.#paper(of).timetable.dueOn, days) };
+    return { type: act };
+  }
+
+  #plainAct(act: UnitAct): PlainAct {
+    const { lived } = this;
+    const stored = { what: act.type, storedAt: lived.now };
+    if (act.type === 'ask') return { ...stored, newDueOn: act.newDueOn };
+    if (act.type !== 'note' || act.promisedOn === undefined) return stored;
+    const { promisedOn, pauses } = act;
+    const pausedUntil = pauses ? { pausedUntil: lived.chasedAgainAt(promisedOn) } : {};
+    return { ...stored, promisedOn, ...pausedUntil };
   }
 
   #ring(rings: boolean): void {
