@@ -23,21 +23,22 @@ export function chasingFaults(look: Look, lived: LivedShard): string[] {
 function chased({ now, events, before, after }: Look): string[] {
   const types = events.map(({ fact }) => fact.type);
   const chasing = types.filter((type) => CHASING.includes(type));
-  const faults: string[] = [];
-  const isUnits = after.ending === undefined && after.fresh.length === 0;
-  if (chasing.length > 0 && !isUnits) faults.push('chased while it does not wait for its unit');
-  if (chasing.length > 0 && now >= after.timetable.lockAt) faults.push('chased at the lock or after it');
-  const pausedUntil = after.pausedUntil ?? 0;
-  if (chasing.length > 0 && now < pausedUntil)
-    faults.push(`chased before ${pausedUntil}, which was promised`);
-  if (types.includes('reminded') && now >= after.timetable.dueAt) faults.push('reminded after the due day');
-  if (chasing.some((type) => type !== 'reminded') && now < after.timetable.dueAt)
-    faults.push('called late before the due day');
-  for (const type of new Set(chasing))
-    if (chasing.filter((one) => one === type).length > 1) faults.push(`${type} twice at once`);
-  if (before.pausedUntil === undefined && types.filter((type) => type === 'became-overdue').length > 1)
-    faults.push('became overdue twice');
-  return faults;
+  const { ending, fresh, timetable, pausedUntil = 0 } = after;
+  const isUnits = ending === undefined && fresh.length === 0;
+  const isLate = now >= timetable.dueAt;
+  const faults: readonly (readonly [isFault: boolean, what: string])[] = [
+    [!isUnits, 'chased while it does not wait for its unit'],
+    [now >= timetable.lockAt, 'chased at the lock or after it'],
+    [now < pausedUntil, `chased before ${pausedUntil}, which was promised`],
+    [isLate && chasing.includes('reminded'), 'reminded after the due day'],
+    [!isLate && chasing.some((type) => type !== 'reminded'), 'called late before the due day'],
+    [new Set(chasing).size !== chasing.length, 'told the same twice at once'],
+  ];
+  const overdue = types.filter((type) => type === 'became-overdue').length;
+  return [
+    ...(chasing.length === 0 ? [] : faults.flatMap(([isFault, what]) => (isFault ? [what] : []))),
+    ...(before.pausedUntil === undefined && overdue > 1 ? ['became overdue twice'] : []),
+  ];
 }
 
 /** Nothing locks over the heads of units: not after a gap of ours, nor where they could not hand in. */

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate, WorkingCalendar } from '@kyhan/calendar';
-import type { Ruling, UnitAct } from '@kyhan/engine';
+import type { UnitAct } from '@kyhan/engine';
 import type { Policy } from '@kyhan/plan';
 
 export const ZONE = 'Asia/Ho_Chi_Minh';
@@ -29,7 +29,20 @@ export interface AskedFor {
   readonly from?: { readonly dueOn: PlainDate; readonly dueAt: Instant };
 }
 
-export type RulingWord = Exclude<Ruling['type'], 'withdraw'>;
+/** The rulings that the paper knows. */
+export type RulingWord =
+  | 'accept'
+  | 'return'
+  | 'extend'
+  | 'move-day'
+  | 'waive'
+  | 'hand-over'
+  | 'insist'
+  | 'refuse'
+  | 'reopen';
+
+/** What the paper knows of what units do beside handing in. */
+export type LifeAct = Extract<UnitAct, { readonly type: 'withdraw' | 'contest' | 'note' | 'ask' }>;
 
 /** What is done to a shard, in words that anything that keeps one can follow. */
 export type Deed =
@@ -41,7 +54,7 @@ export type Deed =
       readonly of: number;
       readonly by: string;
       readonly actId: string;
-      readonly act: UnitAct;
+      readonly act: LifeAct;
     }
   /** Whoever keeps it looks, rung for by whom stored something or asked to rule. */
   | { readonly do: 'turn'; readonly rulings: readonly AskedFor[] };

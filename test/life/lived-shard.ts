@@ -15,7 +15,6 @@ import {
   type RulingOutcome,
   type SubmissionInput,
   type Timetable,
-  type UnitAct,
 } from '@kyhan/engine';
 import {
   caughtUp,
@@ -24,7 +23,7 @@ import {
   reviewReminders,
   timetableFor,
 } from '@kyhan/engine/timetable';
-import { OWING, ZONE, type AskedFor, type Beginning, type Deed, type Done } from './life-subject.js';
+import { OWING, ZONE, type AskedFor, type Beginning, type Deed, type Done, type LifeAct } from './life-subject.js';
 
 type Stored = { readonly assignmentId: string; readonly input: SubmissionInput | ActInput };
 type Asked = { readonly assignmentId: string; readonly input: RulingInput };
@@ -98,7 +97,7 @@ export class LivedShard {
   }
 
   /** Whether the door lets it in: by what is stored already, whether taken in or not. */
-  canStore(of: number, act: UnitAct): boolean {
+  canStore(of: number, act: LifeAct): boolean {
     const state = this.state(of);
     if (state.endedAt !== undefined || this.now >= state.timetable.lockAt) return false;
     const stored = this.#stored().filter(({ assignmentId }) => assignmentId === idOf(of));
@@ -107,12 +106,12 @@ export class LivedShard {
     return unitActRefusal(known, act) === undefined;
   }
 
-  act(of: number, act: UnitAct): void {
+  act(of: number, act: LifeAct): void {
     const assignmentId = idOf(of);
     const number = (this.#acts.get(assignmentId) ?? 0) + 1;
     this.#acts.set(assignmentId, number);
-    const pauses = act.type === 'note' && act.pauses === true && act.promisedOn !== undefined;
-    const by = pauses ? 'person:linh' : `unit:${this.state(of).unitId}`;
+    const promisedOn = act.type === 'note' && act.pauses === true ? act.promisedOn : undefined;
+    const by = promisedOn === undefined ? `unit:${this.state(of).unitId}` : 'person:linh';
     const input = {
       kind: 'act',
       actId: `a${of}-${number}`,
@@ -120,7 +119,7 @@ export class LivedShard {
       afterVersion: this.#versions.get(assignmentId) ?? 0,
       storedAt: this.now,
       act,
-      ...(pauses ? { pausedUntil: this.chasedAgainAt(act.promisedOn!) } : {}),
+      ...(promisedOn === undefined ? {} : { pausedUntil: this.chasedAgainAt(promisedOn) }),
       ...(act.type === 'ask' ? { remindAt: this.#reviewedAnew() } : {}),
       ...(act.type === 'withdraw' ? {} : { reason: 'bão lũ' }),
       actor: by,

@@ -1,19 +1,11 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { AssignmentStatus, Timetable } from '@kyhan/engine';
+import type { RulingWord } from './life-subject.js';
 import { isDeciding, isMendedLate, readPaper, type Line, type Paper, type Version } from './plain-paper.js';
 
 /** What a coordinator decides; a new day comes with the timetable that follows from it. */
 export interface PlainRuling {
-  readonly what:
-    | 'accept'
-    | 'return'
-    | 'extend'
-    | 'move-day'
-    | 'waive'
-    | 'hand-over'
-    | 'insist'
-    | 'refuse'
-    | 'reopen';
+  readonly what: RulingWord;
   readonly timetable: Timetable;
   readonly to: string;
   /** The version that was read, where one is named. */
@@ -185,30 +177,22 @@ export class PlainLife {
   /** Whether a coordinator can do it now. */
   #may({ what, to, version, from, timetable }: PlainRuling): boolean {
     const paper = this.read();
-    const isOpen = paper.ending === undefined;
-    switch (what) {
-      case 'accept':
-        return this.isWaitingForReview(paper) && (version ?? paper.versions) === paper.versions;
-      case 'return':
-        return (
-          (this.isWaitingForReview(paper) || paper.ending === 'accepted') &&
-          (version ?? paper.versions) === paper.versions
-        );
-      case 'extend':
-        return (isOpen || paper.asking !== undefined) && timetable.dueAt > this.#dayInQuestion(paper);
-      case 'move-day':
-        return isOpen && from === paper.timetable.dueAt;
-      case 'hand-over':
-        return isOpen && to !== paper.unit;
-      case 'waive':
-        return isOpen;
-      case 'insist':
-        return isOpen && paper.isContested;
-      case 'refuse':
-        return paper.asking !== undefined;
-      case 'reopen':
-        return !isOpen;
-    }
+    const { ending, versions, asking } = paper;
+    const isOpen = ending === undefined;
+    const isWaiting = this.isWaitingForReview(paper);
+    const isRead = (version ?? versions) === versions;
+    const may: Readonly<Record<PlainRuling['what'], () => boolean>> = {
+      accept: () => isWaiting && isRead,
+      return: () => (isWaiting || ending === 'accepted') && isRead,
+      extend: () => (isOpen || asking !== undefined) && timetable.dueAt > this.#dayInQuestion(paper),
+      'move-day': () => isOpen && from === paper.timetable.dueAt,
+      'hand-over': () => isOpen && to !== paper.unit,
+      waive: () => isOpen,
+      insist: () => isOpen && paper.isContested,
+      refuse: () => asking !== undefined,
+      reopen: () => !isOpen,
+    };
+    return may[what]();
   }
 
   /** An extension lengthens the day in force, or the one by which what came was late. */

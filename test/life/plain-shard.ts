@@ -1,6 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import type { Timetable } from '@kyhan/engine';
-import { PlainLife, type PlainRuling } from './plain-life.js';
+import type { PlainLife, PlainRuling } from './plain-life.js';
 
 /** What several owe of one step of one cycle, on papers that lie side by side. */
 export class PlainShard {

@@ -1,9 +1,9 @@
-import { addDays, endOfDay, localDate, type Instant } from '@kyhan/calendar';
-import type { AssignmentEvent, UnitAct } from '@kyhan/engine';
+import { addDays, localDate, type Instant } from '@kyhan/calendar';
+import type { AssignmentEvent } from '@kyhan/engine';
 import { chasingFaults } from './chasing-faults.js';
 import { agree } from './agree.js';
 import { same } from './same.js';
-import { ZONE, type AskedFor, type Beginning } from './life-subject.js';
+import { ZONE, type AskedFor, type Beginning, type LifeAct } from './life-subject.js';
 import type { LifeStep, RuledStep } from './life-step.js';
 import { idOf, LivedShard } from './lived-shard.js';
 import { PlainLife, type PlainAct, type PlainRuling } from './plain-life.js';
@@ -102,14 +102,14 @@ export class SideBySide {
     this.#ring(rings);
   }
 
-  #unitAct({ of, act, days, pauses }: Extract<LifeStep, { readonly do: 'act' }>): UnitAct {
+  #unitAct({ of, act, days, pauses }: Extract<LifeStep, { readonly do: 'act' }>): LifeAct {
     const promisedOn = addDays(localDate(this.lived.now, ZONE), days);
     if (act === 'note') return { type: 'note', promisedOn, ...(pauses ? { pauses } : {}) };
     if (act === 'ask') return { type: 'ask', newDueOn: addDays(this.#paper(of).timetable.dueOn, days) };
     return { type: act };
   }
 
-  #plainAct(act: UnitAct): PlainAct {
+  #plainAct(act: LifeAct): PlainAct {
     const { lived } = this;
     const stored = { what: act.type, storedAt: lived.now };
     if (act.type === 'ask') return { ...stored, newDueOn: act.newDueOn };
