@@ -1,3 +1,4 @@
+import type { NoticeDraft } from '@kyhan/engine';
 import { firstMorning } from '@kyhan/engine/timetable';
 import type { DraftNeeds, Obligation, Plan } from '@kyhan/plan';
 import { findingIdOf } from '@kyhan/plan/ids';
@@ -20,24 +21,35 @@ export interface CycleToDraft {
   readonly needs: DraftNeeds;
 }
 
+export interface DraftToTell {
+  readonly plan: Plan;
+  readonly obligation: Obligation;
+  readonly cycle: Pick<Cycle, 'cycleId' | 'dueAt'>;
+  readonly needs: DraftNeeds;
+  readonly ordinal: number;
+  /** Plan time. */
+  readonly at: number;
+}
+
+/** The letter to the coordinator about a draft: it leaves on the next working morning. Pure. */
+export function draftNotice(
+  { calendarOf }: Pick<ActivityDependencies, 'calendarOf'>,
+  { plan, obligation, cycle: { cycleId, dueAt }, needs, ordinal, at }: DraftToTell,
+): NoticeDraft {
+  const policy = policyOf(plan, obligation, obligation.steps[0]?.id ?? '');
+  const notBefore = firstMorning({ policy, calendar: calendarOf(plan), zone: plan.timeZone }, at);
+  const about = { assignmentId: cycleId, kind: 'cycle-draft', ordinal, addressee: 'coordinator' } as const;
+  return { ...about, notBefore, dueAt, data: needs };
+}
+
 /** Keeps a cycle as a draft: its coordinator is told on the next working morning, and no unit is. */
 export async function drafted(
   dependencies: ActivityDependencies,
   { plan, obligation, fresh: { cycle }, needs }: CycleToDraft,
 ): Promise<OpenedCycle> {
-  const { register, calendarOf, clock, language } = dependencies;
-  const { cycleId, dueAt, openedAt } = cycle;
-  const policy = policyOf(plan, obligation, obligation.steps[0]?.id ?? '');
-  const counting = { policy, calendar: calendarOf(plan), zone: plan.timeZone };
-  const notice = {
-    assignmentId: cycleId,
-    kind: 'cycle-draft',
-    ordinal: 1,
-    addressee: 'coordinator',
-    notBefore: firstMorning(counting, openedAt),
-    dueAt,
-    data: needs,
-  } as const;
+  const { register, clock, language } = dependencies;
+  const { cycleId, openedAt: at } = cycle;
+  const notice = draftNotice(dependencies, { plan, obligation, cycle, needs, ordinal: 1, at });
   await draftCycle(register, {
     cycle: { ...cycle, shards: 0 },
     needs,

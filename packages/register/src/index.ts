@@ -26,6 +26,7 @@ export { actOnDraft, type ActOnDraft } from './cycles/act-on-draft.js';
 export { draftCycle, type NewDraft } from './cycles/draft-cycle.js';
 export { cycleHistory, type CycleEvent } from './cycles/cycle-history.js';
 export { findAnnouncement } from './cycles/find-announcement.js';
+export { remindOfDraft, type DraftReminder } from './cycles/remind-of-draft.js';
 export { insertCycle, type NewCycle, type Opening } from './cycles/insert-cycle.js';
 export { listCyclesToRun, type CycleToRun } from './cycles/list-cycles-to-run.js';
 export { closeCycle } from './cycles/close-cycle.js';
