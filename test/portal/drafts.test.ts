@@ -75,11 +75,11 @@ describe('the page of a draft', () => {
   });
 
   it.each([
-    ['confirmed without a word', 'confirm', {}, 'Thiếu lý do.'],
-    ['announced without a paper', 'announce', {}, 'Thiếu văn bản'],
-    ['skipped without a reason', 'skip', {}, 'Thiếu lý do.'],
-  ])('says on itself what is missing where it is %s', async (_what, act, filledIn, said) => {
-    const { status, body } = await press(act, filledIn);
+    ['confirmed without a word', 'confirm', 'Thiếu lý do.'],
+    ['announced without a paper', 'announce', 'Thiếu văn bản'],
+    ['skipped without a reason', 'skip', 'Thiếu lý do.'],
+  ])('says on itself what is missing where it is %s', async (_what, act, said) => {
+    const { status, body } = await press(act);
     expect(status).toBe(400);
     expect(body).toContain(`Chưa thực hiện được: ${said}`);
     expect(await getCycle(register, CYCLE)).not.toHaveProperty('confirmedAt');

@@ -1,4 +1,5 @@
 import { entryErrors } from './entry-errors.js';
+import { draftErrors } from './draft-errors.js';
 import { importErrors } from './import-errors.js';
 import { planErrors } from './plan-errors.js';
 import { planFileErrors } from './plan-file-errors.js';
@@ -29,6 +30,7 @@ export const ERRORS = {
   ...reorganisationErrors,
   ...registerErrors,
   ...entryErrors,
+  ...draftErrors,
   ...stackErrors,
 } as const satisfies Record<string, ErrorEntry>;
 

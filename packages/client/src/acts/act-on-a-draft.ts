@@ -35,7 +35,11 @@ export async function actOnADraft(
   if (act !== 'skip' && cycle.dueAt <= at && (cycle.draftSince ?? cycle.skippedAt) !== undefined)
     throw new KyhanError('CYCLE_DAY_OVER', { cycleId, day: shortDate(cycle.dueOn) });
   const kept = await actOnDraft(register, {
-    ...{ cycleId, act, actor: actorIdOf(actor), at, realAt: Date.now() },
+    cycleId,
+    act,
+    actor: actorIdOf(actor),
+    at,
+    realAt: Date.now(),
     ...(paper === undefined ? {} : { paper }),
     ...reason,
   });

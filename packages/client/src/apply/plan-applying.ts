@@ -39,15 +39,15 @@ export function planApplying(dependencies: ApplyDependencies) {
      */
     async dueOpenings(named: VersionToApply): Promise<DueOpening[]> {
       const now = clock.now();
-      const { plan, kept, opened, drafts } = await preparedOf(dependencies, named, now);
-      const { obligationTitle } = planNames(plan);
-      const due = openingsNow({ plan, kept, opened, drafts, now });
+      const prepared = await preparedOf(dependencies, named, now);
+      const { plan } = prepared;
+      const due = openingsNow({ ...prepared, now });
       const paused = new Set<string>();
       for (const obligationId of new Set(due.map(({ obligation }) => obligation)))
         if (await isSchedulePaused(temporal, { planSlug: plan.slug, obligationId })) paused.add(obligationId);
       const opening = due.filter(({ obligation }) => !paused.has(obligation));
       return opening.map(({ cycleId, obligation, period }) => {
-        const title = obligationTitle(obligation);
+        const title = planNames(plan).obligationTitle(obligation);
         const summary = CYCLE_PAGE.summary({ title, period: periodWords(period) })[language];
         return { cycleId, obligationId: obligation, periodKey: period, summary };
       });

@@ -10,7 +10,7 @@ import { insertRows } from '../insert-rows.js';
 import type { CycleFact } from '../register-fact.js';
 import { lastDrafted } from './draft-cycle.js';
 import { getCycle, type Cycle } from './cycle.js';
-import { lockDraft, type LockedDraft } from './lock-draft.js';
+import type { LockedDraft } from './lock-draft.js';
 import { lockCycle } from '../lock-cycle.js';
 
 /** What a person does with a draft; an announcement can be put right for as long as the cycle is open. */

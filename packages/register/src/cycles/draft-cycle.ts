@@ -1,7 +1,6 @@
 import type { NoticeDraft } from '@kyhan/engine';
 import type { DraftNeeds } from '@kyhan/plan';
 import { findingIdOf } from '@kyhan/plan/ids';
-import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import { canonicalJson } from '../canonical-json.js';
 import { chainedEvent, EMPTY_CHAIN, type ChainHead, type EventRow } from '../chained-event.js';
@@ -40,7 +39,7 @@ export async function draftCycle(register: Register, draft: NewDraft): Promise<v
       notices,
       realAt,
       at: cycle.openedAt,
-      language: language as Language | undefined,
+      language,
     };
     if (stored === undefined) await queueNotices(trx, queueing);
   });

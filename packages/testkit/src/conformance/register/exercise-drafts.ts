@@ -51,10 +51,8 @@ export function exerciseDrafts(registers: FreshRegisters): void {
       await draftCycle(register, { cycle: { ...cycle, shards: 0 }, needs, notices: [letter], realAt: REAL });
     };
     const act = async (deed: Partial<ActOnDraft> & Pick<ActOnDraft, 'act'>) => {
-      return await actOnDraft(register, {
-        ...{ cycleId: CYCLE, actor: 'person:linh', at: NOW, realAt: REAL },
-        ...deed,
-      });
+      const linh = { cycleId: CYCLE, actor: 'person:linh', at: NOW, realAt: REAL };
+      return await actOnDraft(register, { ...linh, ...deed });
     };
     const broken = async (now = NOW) => {
       const results = await checkInvariants(register, { now });
