@@ -32,7 +32,13 @@ export async function keptDrafts(
     waiting.add(cycleId);
     const data = needs ?? { recurrence: true, day: false, announcement: false };
     const findingId = findingIdOf({ kind: 'cycle-draft', about: cycleId });
-    await openFinding(dependencies.register, { findingId, kind: 'cycle-draft', subject: cycleId, data, at: now });
+    await openFinding(dependencies.register, {
+      findingId,
+      kind: 'cycle-draft',
+      subject: cycleId,
+      data,
+      at: now,
+    });
     const ordinal = ordinalOf(cycle, now);
     if (obligation !== undefined && ordinal > 1)
       await remind(dependencies, { plan, obligation, cycle, needs: data, ordinal, at: now });
