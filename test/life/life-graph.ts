@@ -57,7 +57,10 @@ export function lifeGraph(): LifeGraph {
 }
 
 function opened(review: boolean, at: number): AssignmentState {
-  const timetable = timetableUntil(DUE_AT);
+  const times = timetableUntil(DUE_AT);
+  // One way of beginning is enough: another day that is given asks nobody any more.
+  const isAsked = !review && at === times.opensAt;
+  const timetable = isAsked ? { ...times, acknowledgeAt: at + DAY } : times;
   const fact = { type: 'opened', cycleId: 'p/o/2026-03', stepId: 'main', unitId: 'u', review } as const;
   return evolve(undefined, { stream: ID, sequence: 1, at, actor: 'time', fact: { ...fact, timetable } });
 }
@@ -159,6 +162,7 @@ function whatMatters(state: AssignmentState, now: number): string {
     taken,
     state.review,
     state.lastVersion > 0,
+    timetable.acknowledgeAt !== undefined,
     Object.entries(state)
       .filter(([key, value]) => key.endsWith('At') && value !== undefined)
       .map(([key]) => key)

@@ -24,7 +24,6 @@ export function timetableUntil(dueAt: number, opensAt = DUE_AT - 10 * DAY): Time
   return {
     opensAt,
     openingNoticeAt: opensAt,
-    acknowledgeAt: opensAt + DAY,
     dueOn: new Date(dueAt).toISOString().slice(0, 10),
     dueAt,
     remindAt: [dueAt - 3 * DAY],

@@ -32,6 +32,7 @@ describe('an assignment that opens', () => {
       assignmentId: 'p/o/2023/main/so-gddt',
       cycleId: 'p/o/2023',
       stepId: 'main',
+      stoppedMs: 0,
       unitId: 'so-gddt',
       formerUnitIds: [],
       review: true,
