@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<string, Reach>> = {
   'the whole register': {},
 };
 
-const OFFICE_TOO = ['read', 'submit', 'withdraw', 'contest', 'note', 'ask'];
+const OFFICE_TOO = ['read', 'submit', 'withdraw', 'contest', 'note', 'ask', 'acknowledge'];
 const ANSWERS = ['confirm', 'dispute'];
 const UNIT = [...OFFICE_TOO, ...ANSWERS];
 const COORDINATOR = [...OFFICE_TOO, 'enter', 'rule', 'open', 'apply', 'settle'];
@@ -95,7 +95,7 @@ describe('the right of who is no person', () => {
       'a unit, for itself',
       { kind: 'unit', unitId: 'phuong-bac' },
       OWN,
-      ['read', 'submit', 'withdraw', 'contest', 'note', 'ask', 'confirm', 'dispute'],
+      ['read', 'submit', 'withdraw', 'contest', 'note', 'ask', 'acknowledge', 'confirm', 'dispute'],
     ],
     ['a unit, for another', { kind: 'unit', unitId: 'phuong-nam' }, OWN, []],
     ['a unit, for a whole plan', { kind: 'unit', unitId: 'phuong-bac' }, { planSlug: 'ke-hoach-thu' }, []],
