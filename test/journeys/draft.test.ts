@@ -49,6 +49,13 @@ describe('a cycle whose recurrence nobody has confirmed', () => {
     const messages = await engine.inbox.messages({});
     return messages.filter(({ to }) => to.includes(address));
   };
+  /** What is open about cycles; periods from before the plan was kept are another matter. */
+  const waiting = async () => {
+    const findings = await listFindings(engine.register, { open: true });
+    return findings
+      .filter(({ kind }) => kind.startsWith('cycle'))
+      .map(({ kind, subject }) => [kind, subject]);
+  };
   const broken = async () => {
     const results = await checkInvariants(engine.register, { now: engine.clock.now() });
     return results.flatMap(({ broken: faults }) => faults);
@@ -66,8 +73,7 @@ describe('a cycle whose recurrence nobody has confirmed', () => {
     expect(letter?.text).toContain(`http://portal.example.org/cycles/${OCTOBER}`);
     expect(await listAssignments(engine.register, {})).toEqual([]);
     expect((await listNotices(engine.register, {})).map(({ kind }) => kind)).toEqual(['cycle-draft']);
-    const findings = await listFindings(engine.register, { open: true });
-    expect(findings.map(({ kind, subject }) => [kind, subject])).toEqual([['cycle-draft', OCTOBER]]);
+    expect(await waiting()).toEqual([['cycle-draft', OCTOBER]]);
     expect(await broken()).toEqual([]);
   });
 
@@ -106,7 +112,7 @@ describe('a cycle whose recurrence nobody has confirmed', () => {
     });
     expect(letter?.text).toContain('số 1482/STTTT-TTBCXB, ngày 17 tháng 10 năm 2023, Phó Giám đốc ký');
     expect(letter?.text).not.toContain('suy luận');
-    expect(await listFindings(engine.register, { open: true })).toEqual([]);
+    expect(await waiting()).toEqual([]);
     expect(await broken()).toEqual([]);
   });
 
