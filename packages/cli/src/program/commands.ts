@@ -67,7 +67,6 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   announceCommand,
   skipCommand,
   submitCommand,
-  confirmCommand,
   contestCommand,
   noteCommand,
   acknowledgeCommand,
