@@ -6,10 +6,11 @@ import {
   getPlan,
   insertCycle,
   openFinding,
+  planAsCarriedOut,
 } from '@kyhan/register';
 import { realSpanMs } from '@kyhan/engine';
 import type { Period } from '@kyhan/calendar';
-import { draftNeeds, planNames, type Obligation, type Plan } from '@kyhan/plan';
+import { cyclePlan, draftNeeds, isHeldBack, planNames, type Obligation, type Plan } from '@kyhan/plan';
 import { CYCLE_PAGE, findingWords } from '@kyhan/words';
 import { cycleIdOf, findingIdOf } from '@kyhan/plan/ids';
 import { cycleContext, obligationOf } from './cycle-context.js';
@@ -54,6 +55,10 @@ export function cycleActivities(dependencies: ActivityDependencies) {
       if (existing !== undefined && existing.draftSince === undefined)
         return await openedCycle(dependencies, existing, 'already-open');
       const isDrafted = existing !== undefined;
+      // A draft waits for its coordinator, whatever was decided since.
+      const mayBeHeld = requestId === undefined && !isDrafted;
+      if (mayBeHeld && (await isHeld(dependencies, { plan, obligation, period })))
+        return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.heldBack[language] };
       const fresh = newCycle(dependencies, { plan, version, obligation, period, isDrafted, ...asked });
       if (fresh === undefined && isDrafted)
         return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.dayOver[language] };
@@ -78,6 +83,17 @@ export function cycleActivities(dependencies: ActivityDependencies) {
       return await closed(dependencies, cycleId);
     },
   };
+}
+
+/** Whether it is suspended on its opening day, or was skipped. */
+async function isHeld(
+  { register, calendarOf }: ActivityDependencies,
+  cycle: { plan: Plan; obligation: Obligation; period: Period },
+): Promise<boolean> {
+  const days = cyclePlan({ ...cycle, calendar: calendarOf(cycle.plan) });
+  const { plan, obligation } = cycle;
+  const carriedOut = await planAsCarriedOut(register, { ...plan, obligations: [obligation] });
+  return days !== undefined && carriedOut.obligations.some((one) => isHeldBack(one, days));
 }
 
 async function closed(dependencies: ActivityDependencies, cycleId: string): Promise<{ details: string }> {

@@ -24,7 +24,7 @@ export function periodToOpen(
   if (periodKey !== undefined) return expectedPeriod(plan, obligation, periodKey);
   const now = clock.now();
   const until = scheduledRealAt === undefined ? now : clock.toPlan(scheduledRealAt + SCHEDULE_SLACK_REAL_MS);
-  const begun = cycleOpenings({ ...plan, obligations: [obligation] }, calendarOf(plan)).filter(
+  const begun = cycleOpenings({ ...plan, obligations: [always(obligation)] }, calendarOf(plan)).filter(
     ({ opensAt }) => opensAt <= until,
   );
   const latest = begun.at(-1);
@@ -32,4 +32,9 @@ export function periodToOpen(
   const comesLater =
     latest !== undefined && latest.opensAt > clock.toPlan(clock.toReal(now) + SCHEDULE_SLACK_REAL_MS);
   return latest === undefined || comesLater ? undefined : periodByKey(obligation.period, latest.periodKey);
+}
+
+/** Which period a time stands for does not hang on whether it is opened. */
+function always({ suspended: _suspended, skipped: _skipped, ...obligation }: Obligation): Obligation {
+  return obligation;
 }

@@ -14,6 +14,8 @@ export interface PlanApplying {
   ): Promise<MovedCycle[]>;
   /** Hands what units owe that have ended to who lives in their place, or asks a person. */
   carryOutSuccessions(planSlug: string, onPart: () => void): Promise<void>;
+  /** What acts for the plan have left undone. */
+  finishActs(planSlug: string): Promise<void>;
   /** What of the plan a person has to know. */
   recordFindings(named: VersionToApply): Promise<void>;
 }

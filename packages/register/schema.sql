@@ -197,6 +197,19 @@ persons
   CHECK ((person_id <> ''::text))
   PRIMARY KEY (person_id)
 
+plan_acts
+  plan_slug text collate "C" not null
+  act_id text collate "C" not null
+  sequence integer not null
+  act jsonb not null
+  waive_open boolean not null
+  document text
+  document_salt bytea
+  document_commitment bytea
+  FOREIGN KEY (plan_slug) REFERENCES plans(slug)
+  PRIMARY KEY (plan_slug, act_id)
+  UNIQUE (plan_slug, sequence)
+
 plan_versions
   plan_slug text collate "C" not null
   version integer not null

@@ -124,11 +124,17 @@ const undrafted = (command: string, ...rest: string[]) => ({
   code: 'CYCLE_NOT_FOUND',
 });
 const draft = () => `first-plan/uncertain-report/${month.slice(0, 4)}`;
+const second = () => `first-plan/on-request/${month.slice(0, 4)}-002`;
 const PAPER = ['--number', '12', '--sign', 'UBND-VX', '--date', '2026-11-02', '--signatory', 'Phó Chủ tịch'];
 const unread = (command: string, ...rest: string[]) => ({
   fails: () => [command, path.join(folder, 'none.yaml'), ...rest],
   exitCode: 2,
   code: command === 'import-plan' ? 'FILE_UNREADABLE' : 'PLAN_UNREADABLE',
+});
+const noObligation = (...args: string[]) => ({
+  fails: () => args,
+  exitCode: 4,
+  code: 'OBLIGATION_NOT_FOUND',
 });
 const misused = (...args: string[]) => ({ fails: () => args, exitCode: 2, code: 'COMMAND_INVALID' });
 const isSubmitted = (id: () => string) => async () => (await statusOf(id())) === 'submitted';
@@ -173,6 +179,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   skip: {
     works: () => ['skip', draft(), '--reason', 'Kỳ này không làm', '--json'],
     ...undrafted('skip', '--reason', 'Kỳ này không làm'),
+    code: 'PERIOD_NOT_EXPECTED',
   },
   confirm: {
     works: () => ['confirm', draft(), '--reason', 'Bỏ qua nhầm', '--json'],
@@ -181,6 +188,25 @@ const ROWS: Readonly<Record<string, Row>> = {
   announce: {
     works: () => ['announce', draft(), ...PAPER, '--json'],
     ...undrafted('announce', ...PAPER),
+  },
+  join: {
+    // Asked of one ward alone, it is open to the other as well.
+    once: async () => {
+      const asked = ['--due', soon(25), '--unit', 'phuong-bac', '--reason', 'Riêng phường Bắc'];
+      await ask('open', 'on-request', ...asked);
+      return (await ask('list', '--json')).stdout.includes(`${second()}/`);
+    },
+    works: () => ['join', second(), '--unit', 'phuong-nam', '--reason', 'Cả phường Nam', '--json'],
+    fails: () => [
+      'join',
+      'first-plan/on-request/1999-001',
+      '--unit',
+      'phuong-tay',
+      '--reason',
+      'Mới thành lập',
+    ],
+    exitCode: 4,
+    code: 'CYCLE_NOT_FOUND',
   },
   submit: {
     works: () => ['submit', monthly('phuong-bac'), '--form', path.join(folder, 'report.yaml'), '--json'],
@@ -303,6 +329,29 @@ const ROWS: Readonly<Record<string, Row>> = {
       '--json',
     ],
     ...unknown('hand-over', '--to', 'phuong-tay', '--reason', 'Sắp xếp lại'),
+  },
+  acts: { works: () => ['acts', '--json'], ...misused('acts', '--none') },
+  suspend: {
+    works: () => [
+      'suspend',
+      'on-request',
+      '--from',
+      soon(5),
+      '--to',
+      soon(9),
+      '--reason',
+      'Sắp xếp bộ máy',
+      '--json',
+    ],
+    ...noObligation('suspend', 'none', '--from', soon(5), '--reason', 'Sắp xếp bộ máy'),
+  },
+  resume: {
+    works: () => ['resume', 'on-request', '--from', soon(7), '--reason', 'Đã xong', '--json'],
+    ...noObligation('resume', 'none', '--from', soon(7), '--reason', 'Đã xong'),
+  },
+  'end-plan': {
+    works: () => ['end-plan', '--from', soon(30), '--reason', 'Thay bằng kế hoạch khác', '--json'],
+    ...misused('end-plan', '--from', 'soon', '--reason', 'Thay bằng kế hoạch khác'),
   },
   verify: { works: () => ['verify', '--json'], ...misused('verify', '--none') },
   doctor: { works: () => ['doctor', '--json'], ...misused('doctor', '--none') },

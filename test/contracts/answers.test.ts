@@ -12,6 +12,7 @@ import {
   startTestPortal,
   type TestPortal,
 } from '@kyhan/testkit/portal';
+import { PLAN } from '@kyhan/testkit/cast';
 import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
 import type { z } from 'zod';
 
@@ -56,6 +57,7 @@ describe('every answer of the API', () => {
     id: assignmentOf(life),
     submissionId: `s-${life}`,
     fileId: '1',
+    slug: PLAN,
   });
   const routes = Object.entries(ROUTES) as [RouteName, Route][];
   const reading = routes.filter(([, { method }]) => method === 'GET');

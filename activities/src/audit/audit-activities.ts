@@ -1,5 +1,12 @@
 import { heartbeat } from '@temporalio/activity';
-import { getPlan, listCyclesToRun, listPlans, listShardsToWake, retrySetApart } from '@kyhan/register';
+import {
+  getPlan,
+  listCyclesToRun,
+  listPlans,
+  listShardsToWake,
+  planAsCarriedOut,
+  retrySetApart,
+} from '@kyhan/register';
 import { CYCLE_PAGE } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { closeSettledUnits } from './close-settled-units.js';
@@ -34,10 +41,13 @@ export function auditActivities(dependencies: ActivityDependencies) {
 
     /** Extends the Schedules of a plan, closes what is settled, and names the cycles that are missing. */
     async auditPlan({ planSlug }: { readonly planSlug: string }): Promise<PlanAudit> {
-      const version = await getPlan(register, planSlug);
+      const inForce = await getPlan(register, planSlug);
+      // What is suspended or was skipped is not missing.
+      const version = { ...inForce, plan: await planAsCarriedOut(register, inForce.plan) };
       const { paused } = await keepSchedules(version.plan, () => heartbeat());
       await tellPaused(dependencies, { planSlug, paused });
       await closeSettledUnits(dependencies, planSlug);
+      await applying.finishActs(planSlug);
       const missing = (await isBeingApplied(dependencies, planSlug))
         ? []
         : await missingPeriods(dependencies, version, paused);

@@ -12,7 +12,7 @@ import { otherUnitOf } from './other-unit-of.js';
 export type NoticeContext = Pick<CycleContext, 'plan' | 'obligation' | 'cycle'> & {
   readonly unitName: (unitId: string) => Words;
   /** What was asked for outside the calendar. */
-  readonly request?: Pick<Request, 'reason' | 'ground'>;
+  readonly request?: Pick<Request, 'reason' | 'ground' | 'units'>;
   /** The paper by which the cycle was announced. */
   readonly announcement?: OfficialPaper;
 };
@@ -44,7 +44,7 @@ export function noticeMail(
       section: obligation.source.section,
     },
     asked: isAsked(plan, obligation, stepId),
-    ...(request === undefined ? {} : { request }),
+    ...(request === undefined ? {} : { request: requestTold(obligation, request) }),
     ...(announcement === undefined ? {} : { announcement }),
     isUndelivered: 'undelivered' in notice.data,
     inferred: isUnconfirmed(context),
@@ -67,6 +67,15 @@ function pageOf(
 function isUnconfirmed({ obligation, cycle }: NoticeContext): boolean {
   const { recurrence, day } = unconfirmedOf(obligation, { from: cycle.periodFrom, to: cycle.periodTo });
   return (recurrence || day) && cycle.confirmedAt === undefined;
+}
+
+/** What units open for themselves and one alone is to hand in, that one began. */
+function requestTold(
+  { openedBy }: NoticeContext['obligation'],
+  { reason, ground, units }: NonNullable<NoticeContext['request']>,
+) {
+  const isBegun = openedBy === 'units' && units.length === 1;
+  return { reason, ...(ground === undefined ? {} : { ground }), ...(isBegun ? { isBegun } : {}) };
 }
 
 function documentTitle(plan: Plan, id: string): InBoth {

@@ -4,6 +4,7 @@ export {
   SESSION_COOKIE,
   findViewer,
   readable,
+  requireOf,
   staffOf,
   tokenHash,
   type Viewer,
@@ -15,4 +16,5 @@ export { announcementOf } from './handlers/draft-handlers.js';
 export { apiRoutes } from './api-routes.js';
 export { uploadedFile } from './submissions/uploaded-file.js';
 export { problemOf } from './submissions/problem-of.js';
+export { toldPlanAct } from './told-plan-act.js';
 export { errorBody } from './error-body.js';

@@ -3,12 +3,13 @@ import type { WorkingCalendar } from '@kyhan/calendar';
 import type { AppliedPlan, DraftActAnswer, RulingWish } from '@kyhan/contracts';
 import type { PlanClock, RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
-import { planOfFinding, type Actor } from '@kyhan/plan/ids';
+import { planOfFinding, readCycleId, type Actor } from '@kyhan/plan/ids';
 import type { ActReceipt, Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { checkedPlan, slugOf } from './apply/checked-plan.js';
 import { applyPlan, type PlanApplication } from './apply/apply-plan.js';
 import { openOnRequest, type RequestedCycle } from './opening/open-on-request.js';
+import { requireOpener } from './opening/require-opener.js';
 import { planChanges, type AskedChanges, type PlanChanges } from './apply/plan-changes.js';
 import { requireRight } from './rights/rights-of.js';
 import { act, type ActWish } from './acts/act.js';
@@ -19,6 +20,8 @@ import { ruleAsActor } from './acts/rule-as-actor.js';
 import { shardBell } from './acts/shard-bell.js';
 import { temporalAnswers } from './temporal-answers.js';
 import { settleFinding, type SettlingWish } from './acts/settle-finding.js';
+import { actOnPlan, type PlanActDone, type PlanActWish } from './plan-acts/act-on-plan.js';
+import { joinOpenCycle, type JoiningWish } from './joining/join-open-cycle.js';
 import { submit, type Receipt } from './acts/submit.js';
 import type { SubmissionWish } from './submissions/checked-submission.js';
 
@@ -36,6 +39,10 @@ export interface KyhanClient {
   openOnRequest(request: RequestedCycle): Promise<{ cycleId: string }>;
   /** Confirms, announces or skips a cycle before it opens to units; kept first, like what a unit does. */
   actOnDraft(wish: DraftWish): Promise<DraftActAnswer>;
+  /** Takes units that joined late into an open cycle; answers with the ids of what they owe there. */
+  joinCycle(wish: JoiningWish): Promise<{ readonly assignmentIds: readonly string[] }>;
+  /** Suspends, resumes or skips what a plan expects, or ends the plan. */
+  actOnPlan(wish: PlanActWish): Promise<PlanActDone>;
   settleFinding(wish: SettlingWish): Promise<void>;
   /** Gives somebody a role, and answers with the token of a link that signs them in. */
   appoint(appointment: Appointment): Promise<{ readonly token: string }>;
@@ -69,11 +76,20 @@ export function createClient(given: ClientDependencies): KyhanClient {
     rule: (wishes, actor) => ruleAsActor(dependencies, wishes, actor),
     extendMany: (extension) => extendMany(dependencies, extension),
     openOnRequest: async (request) => {
-      const { actor, planSlug } = request;
-      await requireRight(register, { actor, at: clock.now(), act: 'open', where: { planSlug } });
+      await requireOpener(register, request, clock.now());
       return await temporalAnswers(temporal, () => openOnRequest(dependencies, request));
     },
     actOnDraft: (wish) => actOnADraft(dependencies, wish),
+    joinCycle: async (wish) => {
+      const { planSlug = '' } = readCycleId(wish.cycleId) ?? {};
+      await requireRight(register, { actor: wish.actor, at: clock.now(), act: 'open', where: { planSlug } });
+      return await temporalAnswers(temporal, () => joinOpenCycle(dependencies, wish));
+    },
+    actOnPlan: async (wish) => {
+      const { actor, planSlug } = wish;
+      await requireRight(register, { actor, at: clock.now(), act: 'apply', where: { planSlug } });
+      return await temporalAnswers(temporal, () => actOnPlan(dependencies, wish));
+    },
     appoint: async (appointment) => {
       const now = clock.now();
       await requireRight(register, { actor: appointment.actor, at: now, act: 'appoint', where: {} });

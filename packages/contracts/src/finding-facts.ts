@@ -28,6 +28,8 @@ export interface FindingData {
     readonly to: string;
     readonly kept: string;
   };
+  /** Units that the newest version asks and the open cycle does not. */
+  readonly 'unit-joins-late': { readonly units: readonly Name[]; readonly ids: readonly string[] };
   readonly 'unit-without-future': {
     readonly unit: Name;
     readonly why: 'removed' | 'ended';

@@ -31,6 +31,8 @@ export type { ChainFaultReason, InvariantsAnswer, VerifyAnswer } from './verify-
 export { API_ROOT, type Route } from './route.js';
 export { routeErrors } from './route-errors.js';
 export type { Answer, Asked, JsonRouteName, Untold } from './asked.js';
+export { planActBody, type PlanActAnswer, type PlanActBody, type PlanActsAnswer } from './plan-act-answer.js';
+export { joiningBody, type JoiningBody } from './joining-answer.js';
 export { requestBody } from './request-answer.js';
 export { ROUTES, type RouteName } from './routes.js';
 export { extensionsBody, type ExtensionsBody } from './extensions-body.js';

@@ -12,6 +12,8 @@ import { noticesAnswer, noticesQuery } from './notice-answer.js';
 import { planApplicationBody, plansAnswer, planWishBody } from './plans-answer.js';
 import { appliedPlanAnswer, planChangesAnswer } from './plan-changes-answer.js';
 import { invariantsAnswer, verifyAnswer } from './verify-answer.js';
+import { joiningAnswer, joiningBody } from './joining-answer.js';
+import { planActAnswer, planActBody, planActsAnswer } from './plan-act-answer.js';
 import { requestAnswer, requestBody } from './request-answer.js';
 import type { Route } from './route.js';
 import { rulingsAnswer, rulingsBody } from './ruling-answer.js';
@@ -21,6 +23,7 @@ import { actReceiptAnswer, unitActBody } from './unit-act-answer.js';
 import { keptText } from './values/kept-text.js';
 
 const assignment = z.strictObject({ id: keptText });
+const plan = z.strictObject({ slug: keptText });
 const nothingAsked = z.strictObject({});
 
 /** Every way into the API, by the name under which server and client know it. */
@@ -87,6 +90,41 @@ export const ROUTES = {
     body: planApplicationBody,
     answer: appliedPlanAnswer,
     errors: ['PLAN_REFUSED', 'PLAN_BEING_APPLIED', 'PLAN_CHANGED_MEANWHILE', 'TEMPORAL_UNAVAILABLE'],
+  },
+  listPlanActs: {
+    method: 'GET',
+    path: '/plans/:slug/acts',
+    who: 'staff',
+    does: {
+      vi: 'Các quyết định tạm dừng, thực hiện trở lại, bỏ qua, kết thúc sớm của một kế hoạch',
+      en: 'What was decided for a plan beside its versions: suspensions, resumptions, skipped cycles, an early end',
+    },
+    params: plan,
+    query: nothingAsked,
+    answer: planActsAnswer,
+    errors: ['PLAN_NOT_FOUND'],
+  },
+  actOnPlan: {
+    method: 'POST',
+    path: '/plans/:slug/acts',
+    who: 'staff',
+    does: {
+      vi: 'Tạm dừng nhiệm vụ, thực hiện trở lại, bỏ qua một đợt, hoặc kết thúc sớm kế hoạch; gửi lại cùng mã là an toàn',
+      en: 'Suspend or resume an obligation, skip a cycle, or end the plan early; the same id again changes nothing',
+    },
+    params: plan,
+    body: planActBody,
+    answer: planActAnswer,
+    errors: [
+      'PLAN_NOT_FOUND',
+      'OBLIGATION_NOT_FOUND',
+      'PERIOD_NOT_EXPECTED',
+      'CYCLE_CLOSED',
+      'NEW_DAY_PAST',
+      'REASON_MISSING',
+      'PLAN_ACT_ID_REUSED',
+      'TEMPORAL_UNAVAILABLE',
+    ],
   },
   listCycles: {
     method: 'GET',
@@ -252,20 +290,42 @@ export const ROUTES = {
   openOnRequest: {
     method: 'POST',
     path: '/requests',
-    who: 'staff',
+    who: 'viewer',
     does: {
-      vi: 'Mở một đợt đột xuất; gửi lại cùng mã cho cùng một đợt',
-      en: 'Open an ad hoc cycle; the same id again gives the same cycle',
+      vi: 'Mở một đợt đột xuất; đơn vị tự mở cho mình báo cáo mà kế hoạch cho đơn vị mở; gửi lại cùng mã cho cùng một đợt',
+      en: 'Open an ad hoc cycle; a unit opens for itself what its plan lets units open; the same id again gives the same cycle',
     },
     body: requestBody,
     answer: requestAnswer,
     errors: [
+      'NOT_ALLOWED',
       'PLAN_NOT_FOUND',
       'OBLIGATION_NOT_FOUND',
       'UNIT_UNKNOWN',
       'REASON_MISSING',
       'NEW_DAY_PAST',
+      'OBLIGATION_SUSPENDED',
       'REQUEST_ID_REUSED',
+      'TEMPORAL_UNAVAILABLE',
+    ],
+  },
+  joinCycle: {
+    method: 'POST',
+    path: '/cycles/joined',
+    who: 'staff',
+    does: {
+      vi: 'Nhận đơn vị vào kế hoạch sau vào một đợt đang mở, với các mốc nhắc riêng; gửi lại không đổi gì',
+      en: 'Take units that joined the plan late into an open cycle, with a timetable of their own; repeating it changes nothing',
+    },
+    body: joiningBody,
+    answer: joiningAnswer,
+    errors: [
+      'CYCLE_NOT_FOUND',
+      'CYCLE_CLOSED',
+      'UNIT_UNKNOWN',
+      'REASON_MISSING',
+      'NOTHING_TO_JOIN',
+      'JOIN_MOVES_DAYS',
       'TEMPORAL_UNAVAILABLE',
     ],
   },

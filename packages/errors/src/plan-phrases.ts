@@ -25,6 +25,10 @@ export const PLAN_PHRASES = {
       vi: 'chỉ dùng cho trường kiểu number',
       en: 'only for a field of type number',
     }),
+    openedBy: filledInBoth({
+      vi: 'chỉ nhiệm vụ có `period: on-request` mới do ai đó mở',
+      en: 'only an obligation with `period: on-request` is opened by somebody',
+    }),
     steps: filledInBoth({
       vi: 'nhiệm vụ có `steps` thì khai trong từng bước',
       en: 'with `steps`, each step has its own',

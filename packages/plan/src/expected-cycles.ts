@@ -1,6 +1,7 @@
 import { isoInstant, type Instant, type PlainDate, type Roll, type WorkingCalendar } from '@kyhan/calendar';
 import { CycleInPreview } from './cycle-in-preview.js';
 import { cycleOf, expectedPeriods, type CyclePlan } from './cycle-plan.js';
+import { isHeldBack } from './is-held-back.js';
 import { inOrderOfDue } from './in-order-of-due.js';
 import type { Basis, Obligation, Plan } from './plan.js';
 
@@ -31,7 +32,8 @@ export interface ExpectedCycle extends CycleOpening {
 }
 
 /**
- * Every cycle that the plan expects in all its years, in the order of opening; on-request ones have none.
+ * Every cycle that the plan expects in all its years, in the order of opening; on-request ones have none, and what is
+ * suspended or skipped opens none.
  * Instants are epoch milliseconds.
  * @throws KyhanError DAY_REFERENCE_MISSING
  */
@@ -64,8 +66,8 @@ export function expectedCycles(
     const source = { plan, obligation, calendar };
     for (const period of expectedPeriods(plan, obligation)) {
       const cycle = cycleOf(source, period);
-      if (cycle !== undefined && cycle.due.on >= from && cycle.due.on <= to)
-        expected.push(new CycleInPreview(source, cycle));
+      if (cycle === undefined || isHeldBack(obligation, cycle)) continue;
+      if (cycle.due.on >= from && cycle.due.on <= to) expected.push(new CycleInPreview(source, cycle));
     }
   }
   return inOrderOfDue(expected);
@@ -80,7 +82,7 @@ function cyclesOf(plan: Plan, obligation: Obligation, calendar: WorkingCalendar)
   const cycles: CyclePlan[] = [];
   for (const period of expectedPeriods(plan, obligation)) {
     const cycle = cycleOf({ plan, obligation, calendar }, period);
-    if (cycle !== undefined) cycles.push(cycle);
+    if (cycle !== undefined && !isHeldBack(obligation, cycle)) cycles.push(cycle);
   }
   return cycles;
 }

@@ -21,6 +21,9 @@ export {
 export { checkDefinition, checkSentPlan, definePlan } from './define-plan.js';
 export { formatFinding, type PlanFinding } from './check/plan-finding.js';
 export { validateFormValues, type FieldProblem } from './validate-form-values.js';
+export { obligationsToBegin } from './obligations-to-begin.js';
+export { isHeldBack } from './is-held-back.js';
+export { PLAN_ACT_TYPES, withPlanActs, type PlanAct, type PlanActType } from './with-plan-acts.js';
 export { isAsked } from './is-asked.js';
 export { isKeepable } from './is-keepable.js';
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js';
@@ -53,6 +56,7 @@ export {
   type Plan,
   type Policy,
   type Step,
+  type Suspension,
   type TrainingTarget,
   type Unit,
   type Words,

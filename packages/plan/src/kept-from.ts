@@ -45,6 +45,6 @@ export function nextKeptFrom(
   return { keptFrom, obligationsKeptFrom: Object.fromEntries(days.filter(([, day]) => day !== keptFrom)) };
 }
 
-function dayRules({ period, opens, anchor, inForce, steps }: Obligation) {
-  return { period, opens, anchor, inForce, due: steps.map(({ id, due }) => ({ id, due })) };
+function dayRules({ period, opens, anchor, inForce, steps, suspended }: Obligation) {
+  return { period, opens, anchor, inForce, suspended, due: steps.map(({ id, due }) => ({ id, due })) };
 }

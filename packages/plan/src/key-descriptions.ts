@@ -88,6 +88,15 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   },
   inferredFrom: { vi: 'Suy luận từ đâu', en: 'What the recurrence is inferred from' },
   confirmed: { vi: 'Ai xác nhận, ngày nào', en: 'Who confirmed it, and when' },
+  openedBy: {
+    vi: 'Với on-request: cơ quan đầu mối mở (office), hay đơn vị tự mở khi có việc (units)',
+    en: 'With on-request: whether the office opens it, or units for themselves',
+  },
+  suspended: {
+    vi: 'Thời gian tạm dừng, tính cả hai ngày: trong đó không mở đợt nào; cần lý do, và văn bản nếu có',
+    en: 'Days of suspension, both inclusive, on which nothing opens; with a reason, and a document where there is one',
+  },
+  reason: { vi: 'Lý do', en: 'Reason' },
   audience: { vi: 'Mã đơn vị và nhóm phải thực hiện', en: 'Ids of the units and groups that owe' },
   period: {
     vi: 'Kỳ: month, quarter, half-year, year, { type, cutOff }, { every }, { dates } hoặc on-request',
@@ -198,7 +207,10 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   },
   workingDays: { vi: 'Số ngày làm việc', en: 'Number of working days' },
   days: { vi: 'Số ngày theo lịch', en: 'Number of calendar days' },
-  document: { vi: 'Mã văn bản, khai ở `sources`', en: 'Id of the document, listed under `sources`' },
+  document: {
+    vi: 'Mã văn bản, khai ở `sources`; của việc tạm dừng: số, ký hiệu, ngày',
+    en: 'Id of the document, listed under `sources`; of a suspension: number, sign and date',
+  },
   section: { vi: 'Mục, điểm trong văn bản', en: 'Section of the document' },
   note: { vi: 'Căn cứ xác nhận', en: 'What the confirmation rests on' },
   every: { vi: 'Mỗi kỳ dài bao nhiêu tháng', en: 'Length of a period in months' },

@@ -182,6 +182,8 @@ function obligation(written: ObligationFile, file: PlanFile): Obligation {
       announce: announced(written.announce ?? file.announce),
       anchor: written.anchor && dayRule(written.anchor, 'none'),
       scope: written.scope,
+      openedBy: written.openedBy === 'units' ? written.openedBy : undefined,
+      suspended: written.suspended?.map((suspension) => given(suspension)),
     }),
   };
 }

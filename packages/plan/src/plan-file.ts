@@ -180,6 +180,12 @@ const target = z.strictObject({
 
 const unconfirmed = z.enum(UNCONFIRMED).optional();
 const announce = z.enum(['required', 'none']).optional();
+const suspension = z.strictObject({
+  from: date,
+  to: date.optional(),
+  reason: text,
+  document: text.optional(),
+});
 
 export const obligationFile = z.strictObject({
   id,
@@ -209,6 +215,8 @@ export const obligationFile = z.strictObject({
   review: z.boolean().optional(),
   scope: id.optional(),
   targets: z.array(target).optional(),
+  suspended: z.array(suspension).min(1).optional(),
+  openedBy: z.enum(['office', 'units']).optional(),
 });
 
 /** A built-in calendar or a file, as it is or with what an administrator corrects in it. */

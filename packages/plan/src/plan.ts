@@ -179,6 +179,15 @@ export interface TrainingTarget {
   readonly source?: string;
 }
 
+/** Days, both inclusive, on which nothing of an obligation opens; without an end: until somebody resumes it. */
+export interface Suspension {
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+  readonly reason?: string;
+  /** The paper that says so. */
+  readonly document?: string;
+}
+
 export interface Obligation {
   readonly id: string;
   readonly kind: (typeof OBLIGATION_KINDS)[number];
@@ -204,6 +213,12 @@ export interface Obligation {
   readonly policy: string;
   readonly scope?: string;
   readonly targets: readonly TrainingTarget[];
+  /** Units open it for themselves, where it is on request; absent: the office alone opens it. */
+  readonly openedBy?: 'units';
+  /** Absent: it was never suspended. */
+  readonly suspended?: readonly Suspension[];
+  /** Keys of periods that somebody skipped; no plan file says it, acts of the register do (`withPlanActs`). */
+  readonly skipped?: readonly string[];
 }
 
 /**

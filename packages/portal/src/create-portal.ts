@@ -14,6 +14,7 @@ import { LARGEST_FILE_BYTES } from '@kyhan/client';
 import { openApiDocument } from '@kyhan/contracts';
 import { answerError, answerErrors } from './shared/answer-errors.js';
 import { draftRoutes } from './coordinator/draft-routes.js';
+import { planActsRoutes } from './coordinator/plan-acts-routes.js';
 import { listRoutes } from './administrator/list-routes.js';
 import { entryRoutes } from './coordinator/entry-routes.js';
 import { LANGUAGE_COOKIE } from './shared/page-frame.js';
@@ -21,6 +22,7 @@ import { refuseUnreadableAddresses } from './shared/refuse-unreadable-addresses.
 import { refuseForeignForms } from './shared/refuse-foreign-forms.js';
 import { signInRoutes } from './shared/sign-in-routes.js';
 import { signedInRoutes } from './signed-in-routes.js';
+import { beginRoutes } from './unit/begin-routes.js';
 import { submissionRoutes } from './unit/submission-routes.js';
 
 /** Base64 in JSON takes a third more than the file. */
@@ -77,6 +79,8 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
     signInRoutes(routes, dependencies);
     signedInRoutes(routes, dependencies);
     entryRoutes(routes, dependencies);
+    planActsRoutes(routes, dependencies);
+    beginRoutes(routes, dependencies);
     listRoutes(routes, dependencies);
     draftRoutes(routes, dependencies);
   });

@@ -9,6 +9,8 @@ export type { Page } from './page.js';
 export { bringIntoForce, type VersionInForce } from './plans/bring-into-force.js';
 export { insertPlanVersion } from './plans/insert-plan-version.js';
 export { dropStagedPlan, stagePlan, type StagedName, type StagedPlan } from './plans/stage-plan.js';
+export { recordPlanAct, type KeptPlanAct } from './plan-acts/record-plan-act.js';
+export { listPlanActs, planAsCarriedOut, type StoredPlanAct } from './plan-acts/list-plan-acts.js';
 export {
   findPlan,
   getPlan,
@@ -27,6 +29,7 @@ export { draftCycle, type NewDraft } from './cycles/draft-cycle.js';
 export { cycleHistory, type CycleEvent } from './cycles/cycle-history.js';
 export { findAnnouncement } from './cycles/find-announcement.js';
 export { remindOfDraft, type DraftReminder } from './cycles/remind-of-draft.js';
+export { joinCycle, type CycleJoining } from './cycles/join-cycle.js';
 export { insertCycle, type NewCycle, type Opening } from './cycles/insert-cycle.js';
 export { listCyclesToRun, type CycleToRun } from './cycles/list-cycles-to-run.js';
 export { closeCycle } from './cycles/close-cycle.js';

@@ -1,5 +1,5 @@
 import type { AssignmentFact, DayMove } from '@kyhan/engine';
-import type { DraftNeeds } from '@kyhan/plan';
+import type { DraftNeeds, PlanAct } from '@kyhan/plan';
 
 /** What a cycle's stream tells. */
 export type CycleFact =
@@ -28,6 +28,8 @@ export type CycleFact =
   | { readonly type: 'cycle-skipped' }
   | ({ readonly type: 'cycle-moved'; readonly because: DayMove['because'] } & CycleDays)
   | { readonly type: 'cycle-closed'; readonly summary: Readonly<Record<string, unknown>> }
+  /** Units that joined late are asked as well: what they owe, by id. */
+  | { readonly type: 'cycle-joined'; readonly assignments: readonly string[] }
   /** A ruling took back how this assignment had ended; closed again, the cycle has another summary. */
   | { readonly type: 'cycle-reopened'; readonly assignmentId: string };
 
@@ -61,13 +63,22 @@ export interface CycleDays {
 }
 
 /** What a plan's stream tells. */
-export interface PlanFact {
-  readonly type: 'plan-applied';
-  readonly version: number;
-  readonly hash: string;
-  readonly keptFrom: string;
-  /** Absent in versions from before it was kept. */
-  readonly obligationsKeptFrom?: Readonly<Record<string, string>>;
-}
+export type PlanFact =
+  | {
+      readonly type: 'plan-applied';
+      readonly version: number;
+      readonly hash: string;
+      readonly keptFrom: string;
+      /** Absent in versions from before it was kept. */
+      readonly obligationsKeptFrom?: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly type: 'plan-acted';
+      readonly actId: string;
+      readonly act: PlanAct;
+      readonly waiveOpen: boolean;
+      /** The commitment to the paper that it rests on, in hexadecimal; null: none was named. */
+      readonly document: string | null;
+    };
 
 export type RegisterFact = AssignmentFact | CycleFact | PlanFact;

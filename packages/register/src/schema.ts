@@ -18,6 +18,7 @@ import type { RulingFacts, RulingGround } from './ruling-facts.js';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { EntrySaid, ReceivedElsewhere } from './submissions/entry.js';
 import type { PersonTable, RoleTable, SessionTable, SignInLinkTable } from './person-table.js';
+import type { PlanActTable } from './plan-act-table.js';
 import type { UnitActTable } from './unit-act-table.js';
 import type { RequestTable } from './request-table.js';
 
@@ -28,6 +29,7 @@ type Json<T extends object> = JSONColumnType<T>;
 export interface Schema {
   plans: PlanTable;
   planVersions: PlanVersionTable;
+  planActs: PlanActTable;
   stagedPlans: StagedPlanTable;
   units: UnitTable;
   contacts: ContactTable;

@@ -46,6 +46,10 @@ export const CYCLE_PAGE = {
     vi: '{summary}: đầu mối đã bỏ qua kỳ này',
     en: '{summary}: the coordinator has skipped this period',
   }),
+  heldBack: text({
+    vi: 'Nhiệm vụ đang tạm dừng, đợt này được bỏ qua, hoặc kế hoạch đã kết thúc sớm',
+    en: 'The obligation is suspended, the cycle was skipped, or the plan has been ended',
+  }),
   closed: message<{ summary: string }>({
     vi: '{summary}: đợt đã đóng',
     en: '{summary}: the cycle has closed',

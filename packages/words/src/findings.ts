@@ -108,8 +108,8 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
   'schedule-paused': finding({
     title: { vi: 'Lịch mở đợt đang tạm dừng', en: 'A Schedule is paused' },
     todo: {
-      vi: 'Bỏ tạm dừng lịch này trong Temporal: các đợt còn thiếu được mở bù trong ngày. Muốn bỏ hẳn nhiệm vụ thì sửa kế hoạch.',
-      en: 'Unpause it in Temporal: what is missing is opened within the day. To give the obligation up for good, change the plan.',
+      vi: 'Bỏ tạm dừng lịch này trong Temporal: các đợt còn thiếu được mở bù trong ngày. Muốn tạm dừng nhiệm vụ thì ghi vào sổ, kèm lý do: `kyhan suspend`; muốn bỏ hẳn thì sửa kế hoạch.',
+      en: 'Unpause it in Temporal: what is missing is opened within the day. To suspend the obligation, say so in the register, with the reason: `kyhan suspend`. To give it up for good, change the plan.',
     },
     text: {
       vi: '{about}: có người đã tạm dừng lịch mở đợt trong Temporal; trong lúc đó không đợt nào được tự mở',
@@ -124,6 +124,18 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
     },
     text: { vi: '{about}: {why}', en: '{about}: {why}' },
     values: (needs) => ({ why: draftReason(needs) }),
+  }),
+  'unit-joins-late': finding({
+    title: { vi: 'Đơn vị mới chưa được nhận vào đợt đang mở', en: 'A new unit is not in an open cycle' },
+    todo: {
+      vi: 'Nhận vào đợt: `kyhan join`, hoặc trang của kế hoạch; nếu không giao đợt này thì xác nhận đã xem.',
+      en: 'Take it in: `kyhan join`, or the page of the plan; where it is not to owe this cycle, settle this.',
+    },
+    text: {
+      vi: '{about}: kế hoạch giao thêm cho {units}, nhưng đợt này đã mở trước đó',
+      en: '{about}: the plan asks {units} as well, and this cycle was opened before',
+    },
+    values: ({ units }) => ({ units: inOneLine(units) }),
   }),
   'nobody-owes': finding({
     title: { vi: 'Không có đơn vị thực hiện', en: 'Nobody owes it' },

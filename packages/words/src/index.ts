@@ -17,6 +17,7 @@ export { NOTICE_KIND_NAMES } from './notice-kind-names.js';
 export { NOTICE_STATE_NAMES } from './notice-state-names.js';
 export { RULING_NAMES } from './ruling-names.js';
 export { BEHALF_MEANS_NAMES } from './behalf-means-names.js';
+export { PLAN_ACT_NAMES, planActSentence } from './plan-act-names.js';
 export { UNIT_ACT_NAMES } from './unit-act-names.js';
 export { letterWords } from './letters/letter-words.js';
 export { isReturnSubject } from './letters/ruling-letter-words.js';

@@ -10,6 +10,8 @@ type Acting =
   | 'rule'
   | 'extendMany'
   | 'openOnRequest'
+  | 'actOnPlan'
+  | 'joinCycle'
   | 'planChanges'
   | 'applyPlan'
   | 'settleFinding'
@@ -30,6 +32,14 @@ export function actingHandlers(dependencies: PortalDependencies): Pick<Handlers,
     openOnRequest: async ({ viewer, body: { plan, obligation, ...rest } }) => {
       const request = { planSlug: plan, obligationId: obligation, ...rest, actor: viewer.actor };
       return { answer: await client.openOnRequest(request) };
+    },
+    joinCycle: async ({ viewer, body }) => {
+      const { assignmentIds } = await client.joinCycle({ ...body, actor: viewer.actor });
+      return { answer: { assignmentIds: [...assignmentIds] } };
+    },
+    actOnPlan: async ({ viewer, params: { slug: planSlug }, body }) => {
+      const done = await client.actOnPlan({ ...body, planSlug, actor: viewer.actor });
+      return { answer: { ...done, outcomes: done.outcomes.map(toldOutcome) }, planSlug };
     },
     appoint: async ({ viewer, body }) => {
       const { token } = await client.appoint({ ...body, actor: viewer.actor });

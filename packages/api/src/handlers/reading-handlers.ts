@@ -1,19 +1,28 @@
-import { pageOfCycles, pageOfFindings, pageOfNotices, registerSummary } from '@kyhan/register';
+import {
+  getPlan,
+  listPlanActs,
+  pageOfCycles,
+  pageOfFindings,
+  pageOfNotices,
+  registerSummary,
+} from '@kyhan/register';
 import { given } from '../given.js';
 import { namedFinding } from '../names/named-finding.js';
 import { namedNotice } from '../names/named-notice.js';
 import { namesUnder } from '../names/names-under.js';
+import { toldPlanAct } from '../told-plan-act.js';
 import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { requireReady } from '../serving/require-ready.js';
 import type { AskedBy, Handlers } from '../serving/handlers.js';
-import { readable } from '../viewers/viewer.js';
+import { readable, requireOf } from '../viewers/viewer.js';
 
 type Reading =
   | 'getHealth'
   | 'getReadiness'
   | 'getStatus'
   | 'listPlans'
+  | 'listPlanActs'
   | 'listCycles'
   | 'listNotices'
   | 'listFindings';
@@ -49,6 +58,12 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
           return { slug, plan, title, version, keptFrom };
         });
       return { answer: { plans: told } };
+    },
+    listPlanActs: async ({ viewer, params: { slug: planSlug } }) => {
+      requireOf(viewer, 'read', { planSlug });
+      await getPlan(register, planSlug);
+      const acts = (await listPlanActs(register, planSlug)).map(toldPlanAct);
+      return { answer: { acts }, planSlug };
     },
     listCycles: async ({ viewer, plans, query: { plan, obligation, state, ...paging } }) => {
       const within = readable(viewer, plan);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { AppliedPlanAnswer } from '@kyhan/contracts';
+import type { AppliedPlanAnswer, PlanChangesAnswer } from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
 import { CONSEQUENCES } from '@kyhan/errors';
 import type { Plan } from '@kyhan/plan';
@@ -16,6 +16,7 @@ interface ApplyOptions {
   readonly dryRun?: true;
   readonly yes?: true;
   readonly moveOpen?: boolean;
+  readonly join?: true;
   readonly json?: true;
 }
 
@@ -35,6 +36,7 @@ export function applyCommand(cli: Cli): Command {
     .option('--dry-run', text(cliWords.apply.dryRun))
     .option('--yes', text(cliWords.apply.yes))
     .option('--move-open', text(cliWords.diff.moveOpen))
+    .option('--join', text(cliWords.join.atApply))
     .action(async (file: string, options: ApplyOptions, command: Command) => {
       const wish = { plan: await planOf(cli, cli.pathOf(file)), moveOpen: options.moveOpen ?? false };
       if (options.dryRun) await show(cli, command, { ...wish, json: options.json });
@@ -63,12 +65,13 @@ async function show(
 export async function applyChanges(
   cli: Cli,
   api: ApiClient,
-  { file, yes, json, plan, moveOpen }: ApplyOptions & Wish & { readonly file: string },
+  { file, yes, json, plan, moveOpen, join }: ApplyOptions & Wish & { readonly file: string },
 ): Promise<void> {
   const body = { plan: sentPlan(plan), moveOpen };
-  const changes = yes ? undefined : await api.planChanges({ body });
+  // Who joins is known by comparing with the version before.
+  const changes = yes && !join ? undefined : await api.planChanges({ body });
   const { askToApply } = await import('../changes/ask-to-apply.js');
-  if (changes?.needsConfirmation && !(await askToApply(cli, { changes, plan, file }))) {
+  if (!yes && changes?.needsConfirmation && !(await askToApply(cli, { changes, plan, file }))) {
     cli.tell(cliWords.apply.notApplied);
     return cli.endWith(CONSEQUENCES.conflict.exitCode);
   }
@@ -79,9 +82,22 @@ export async function applyChanges(
     cliWords.apply.applying,
     api.applyPlan({ body: { ...body, ...seen } }),
   );
+  if (join) for (const change of changes?.openCycles ?? []) await joined(cli, api, change);
   if (json) cli.printJson(applied);
   else cli.printData(sentence(cli, applied));
   sayRefusals(cli, applied);
+}
+
+/** Takes the units that the version asks as well into a cycle that is open. */
+async function joined(
+  cli: Cli,
+  api: ApiClient,
+  { cycleId, audience: { joins } }: PlanChangesAnswer['openCycles'][number],
+): Promise<void> {
+  if (joins.length === 0) return;
+  const reason = cli.text(cliWords.join.byVersion);
+  const { assignmentIds } = await api.joinCycle({ body: { cycleId, units: [...joins], reason } });
+  for (const assignment of assignmentIds) cli.tell(cliWords.join.joined({ assignment }));
 }
 
 function sentence(

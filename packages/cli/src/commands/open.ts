@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
-import type { PlansAnswer } from '@kyhan/contracts';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { acting } from '../stack/acting.js';
-import { commandInvalid } from '../arguments/command-invalid.js';
+import { derivedId } from '../arguments/derived-id.js';
+import { onlyPlan } from '../arguments/only-plan.js';
 
 interface OpenOptions {
   readonly plan?: string;
@@ -50,19 +49,4 @@ export function openCommand(cli: Cli): Command {
       if (json) cli.printJson(answer);
       else cli.printData(answer.cycleId);
     });
-}
-
-/** The same command again, as after an answer that never came, asks for the same cycle. */
-function derivedId(asked: object): string {
-  return createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 32);
-}
-
-function onlyPlan({ plans }: PlansAnswer): string {
-  const [only, ...others] = plans.map(({ slug }) => slug);
-  if (only !== undefined && others.length === 0) return only;
-  const problem =
-    only === undefined
-      ? cliWords.open.noPlan
-      : cliWords.open.planNeeded({ slugs: [only, ...others].join(', ') });
-  throw commandInvalid(problem);
 }

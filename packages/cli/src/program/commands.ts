@@ -3,6 +3,7 @@ import type { Cli } from '../terminal/cli.js';
 import { acceptCommand } from '../commands/accept.js';
 import { acknowledgeCommand } from '../commands/acknowledge.js';
 import { announceCommand } from '../commands/announce.js';
+import { actsCommand } from '../commands/acts.js';
 import { applyCommand } from '../commands/apply.js';
 import { askCommand } from '../commands/ask.js';
 import { calendarCommand } from '../commands/calendar.js';
@@ -12,12 +13,14 @@ import { contestCommand } from '../commands/contest.js';
 import { demoCommand } from '../commands/demo.js';
 import { diffCommand } from '../commands/diff.js';
 import { doctorCommand } from '../commands/doctor.js';
+import { endPlanCommand } from '../commands/end-plan.js';
 import { explainCommand } from '../commands/explain.js';
 import { extendCommand } from '../commands/extend.js';
 import { findingsCommand } from '../commands/findings.js';
 import { historyCommand } from '../commands/history.js';
 import { importPlanCommand } from '../commands/import-plan.js';
 import { insistCommand } from '../commands/insist.js';
+import { joinCommand } from '../commands/join.js';
 import { listCommand } from '../commands/list.js';
 import { noteCommand } from '../commands/note.js';
 import { noticesCommand } from '../commands/notices.js';
@@ -29,6 +32,7 @@ import { reopenCommand } from '../commands/reopen.js';
 import { refuseCommand } from '../commands/refuse.js';
 import { startClockCommand } from '../commands/start-clock.js';
 import { stopClockCommand } from '../commands/stop-clock.js';
+import { resumeCommand } from '../commands/resume.js';
 import { returnCommand } from '../commands/return.js';
 import { schemaCommand } from '../commands/schema.js';
 import { setupCommand } from '../commands/setup.js';
@@ -37,6 +41,7 @@ import { simulateCommand } from '../commands/simulate.js';
 import { skipCommand } from '../commands/skip.js';
 import { statusCommand } from '../commands/status.js';
 import { submitCommand } from '../commands/submit.js';
+import { suspendCommand } from '../commands/suspend.js';
 import { handOverCommand } from '../commands/hand-over.js';
 import { upCommand } from '../commands/up.js';
 import { verifyCommand } from '../commands/verify.js';
@@ -62,10 +67,12 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   historyCommand,
   noticesCommand,
   findingsCommand,
+  actsCommand,
   openCommand,
   confirmCommand,
   announceCommand,
   skipCommand,
+  joinCommand,
   submitCommand,
   contestCommand,
   noteCommand,
@@ -82,6 +89,9 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   handOverCommand,
   withdrawCommand,
   reopenCommand,
+  suspendCommand,
+  resumeCommand,
+  endPlanCommand,
   verifyCommand,
   doctorCommand,
   explainCommand,

@@ -95,6 +95,8 @@ function readingClient({
     extendMany: refuse,
     openOnRequest: refuse,
     actOnDraft: refuse,
+    joinCycle: refuse,
+    actOnPlan: refuse,
     settleFinding: refuse,
     appoint: refuse,
   };

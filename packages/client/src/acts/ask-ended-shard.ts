@@ -1,17 +1,11 @@
 import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
 import type { RulingsRequest } from '@kyhan/contracts';
 import type { RulingOutcome } from '@kyhan/engine';
-import { KyhanError } from '@kyhan/errors';
 import type { ShardName } from '@kyhan/plan/ids';
-import { getCycle, getPlanVersion, listAssignments, type Register } from '@kyhan/register';
-import { cycleFacts, cycleSummary, type Language } from '@kyhan/words';
-import {
-  CYCLES_QUEUE,
-  ruleUpdate,
-  shardStart,
-  type assignmentsWorkflow,
-  type CycleInput,
-} from '@kyhan/workflows';
+import type { Register } from '@kyhan/register';
+import type { Language } from '@kyhan/words';
+import { CYCLES_QUEUE, ruleUpdate, shardStart, type assignmentsWorkflow } from '@kyhan/workflows';
+import { cycleToStart } from './cycle-to-start.js';
 import { runningWorkflows } from '../opening/running-workflows.js';
 
 /** A shard all of whose assignments have ended, and what is asked of it. */
@@ -44,26 +38,4 @@ export async function askEndedShard(
       .startCycle(cycle)
       .catch(() => undefined);
   return outcomes;
-}
-
-async function cycleToStart(register: Register, cycleId: string, language: Language): Promise<CycleInput> {
-  const cycle = await getCycle(register, cycleId);
-  const { planSlug, planVersion: version, obligationId, periodKey } = cycle;
-  const { plan } = await getPlanVersion(register, { slug: planSlug, version });
-  const obligation = plan.obligations.find(({ id }) => id === obligationId);
-  if (obligation === undefined)
-    throw new KyhanError('OBLIGATION_NOT_FOUND', { slug: planSlug, obligationId });
-  const told = { plan, obligation, cycle };
-  const assignments = (await listAssignments(register, { cycleId })).length;
-  return {
-    cycleId,
-    planSlug,
-    obligationId,
-    periodKey,
-    assignments,
-    shards: Array.from({ length: cycle.shards }, (_, shard) => shard),
-    summary: cycleSummary(told)[language],
-    details: cycleFacts({ ...told, assignments }, language),
-    language,
-  };
 }

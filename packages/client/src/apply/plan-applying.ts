@@ -6,16 +6,18 @@ import type {
   VersionToApply,
 } from '@kyhan/contracts';
 import { planNames } from '@kyhan/plan';
-import { getPlanVersion } from '@kyhan/register';
+import { getPlanVersion, planAsCarriedOut } from '@kyhan/register';
 import { CYCLE_PAGE, periodWords } from '@kyhan/words';
 import type { ApplyDependencies } from '../apply-dependencies.js';
 import { rule, type RuledBy } from '../acts/rule.js';
 import { isSchedulePaused, keepSchedules } from '../opening/keep-schedules.js';
 import { openingsNow } from '../opening/opening-now.js';
+import { finishPlanActs } from '../plan-acts/finish-plan-acts.js';
 import { followingChanges, moveOpenCycles } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
 import { carryOutSuccessions } from '../reorganisation/carry-out-successions.js';
 import { recordEarlierPeriods } from './record-earlier-periods.js';
+import { recordJoiningUnits } from './record-joining-units.js';
 import { recordUnitsWithoutFuture } from './record-units-without-future.js';
 
 /** The steps of applying a version that is in force, for the worker's activities. Throws nothing itself. */
@@ -30,7 +32,8 @@ export function planApplying(dependencies: ApplyDependencies) {
       onSchedule: () => void,
     ): Promise<ScheduleChanges> {
       const { plan } = await getPlanVersion(register, { slug: planSlug, version });
-      return await keepSchedules(dependencies, plan, { now: clock.now(), onSchedule });
+      const carriedOut = await planAsCarriedOut(register, plan);
+      return await keepSchedules(dependencies, carriedOut, { now: clock.now(), onSchedule });
     },
 
     /**
@@ -41,7 +44,8 @@ export function planApplying(dependencies: ApplyDependencies) {
       const now = clock.now();
       const prepared = await preparedOf(dependencies, named, now);
       const { plan } = prepared;
-      const due = openingsNow({ ...prepared, now });
+      const carriedOut = await planAsCarriedOut(register, plan);
+      const due = openingsNow({ ...prepared, plan: carriedOut, now });
       const paused = new Set<string>();
       for (const obligationId of new Set(due.map(({ obligation }) => obligation)))
         if (await isSchedulePaused(temporal, { planSlug: plan.slug, obligationId })) paused.add(obligationId);
@@ -76,12 +80,18 @@ export function planApplying(dependencies: ApplyDependencies) {
       return moved;
     },
 
+    /** @throws KyhanError REGISTER_UNAVAILABLE, TEMPORAL_UNAVAILABLE */
+    async finishActs(planSlug: string): Promise<void> {
+      await finishPlanActs(dependencies, planSlug);
+    },
+
     /** @throws KyhanError REGISTER_UNAVAILABLE */
     async recordFindings(named: VersionToApply): Promise<void> {
       const now = clock.now();
       const prepared = await preparedOf(dependencies, named, now);
       await recordEarlierPeriods(register, prepared, now);
       await recordUnitsWithoutFuture(register, prepared, now);
+      await recordJoiningUnits(register, prepared, now);
     },
   };
 }

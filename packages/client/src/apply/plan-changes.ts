@@ -10,7 +10,7 @@ import {
   type Plan,
   type PlanDiff,
 } from '@kyhan/plan';
-import { findPlan, listCycles, type Cycle, type Register } from '@kyhan/register';
+import { findPlan, listCycles, planAsCarriedOut, type Cycle, type Register } from '@kyhan/register';
 import { cycleIdOf, type Actor } from '@kyhan/plan/ids';
 import { requireRight } from '../rights/rights-of.js';
 import { checkedPlan, slugOf } from './checked-plan.js';
@@ -84,7 +84,8 @@ export async function preparation(register: Register, now: number, wish: PlanWis
   const openCycles = cycles
     .map((cycle) => openCycleChange(cycle.now, { plan, now, moveOpen: wish.moveOpen }))
     .filter((change) => change !== undefined);
-  const opensNow = openingsNow({ plan, kept, opened, drafts, now });
+  const carriedOut = await planAsCarriedOut(register, plan);
+  const opensNow = openingsNow({ plan: carriedOut, kept, opened, drafts, now });
   const people = peopleWrittenTo(told(openCycles, opensNow), [plan, ...(applied ? [applied.plan] : [])]);
   const moves = openCycles.some((change) => change.moves.length > 0);
   const successions = cycles.flatMap((cycle) => comingSuccessions(plan, today, cycle.now));

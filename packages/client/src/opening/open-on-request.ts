@@ -1,8 +1,8 @@
 import { endOfDay, instantAt, localDate, yearOf, type Instant, type PlainDate } from '@kyhan/calendar';
 import { requestBody } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
-import type { Plan } from '@kyhan/plan';
-import { findRequest, getPlan, keepRequest, type Request } from '@kyhan/register';
+import { isHeldBack, type Plan } from '@kyhan/plan';
+import { findRequest, getPlan, keepRequest, planAsCarriedOut, type Request } from '@kyhan/register';
 import { actorIdOf, cycleIdOf, requestPeriodKey, type Actor } from '@kyhan/plan/ids';
 import type { ApplyDependencies } from '../apply-dependencies.js';
 import { checked } from '../asked/checked.js';
@@ -32,7 +32,7 @@ type OpeningDependencies = Pick<ApplyDependencies, 'temporal' | 'register' | 'cl
  * Opens an ad hoc cycle under the next running number of the year. The request is kept first: what was interrupted is
  * ended by asking again, and asking twice opens one cycle.
  * @throws KyhanError PLAN_NOT_FOUND, OBLIGATION_NOT_FOUND, UNIT_UNKNOWN, REASON_MISSING, NEW_DAY_PAST,
- * REQUEST_ID_REUSED, REQUEST_INVALID
+ * OBLIGATION_SUSPENDED, REQUEST_ID_REUSED, REQUEST_INVALID
  */
 export async function openOnRequest(
   dependencies: OpeningDependencies,
@@ -61,6 +61,7 @@ async function keptRequest(
     const now = clock.now();
     const today = localDate(now, plan.timeZone);
     requireAskable(plan, request, now);
+    requireOpening(await planAsCarriedOut(register, plan), obligationId, today);
     const asked = { requestId, planSlug, obligationId, year: yearOf(today), actor, ...wish };
     kept = await keepRequest(register, { ...asked, askedAt: now, askedRealAt: Date.now() });
   }
@@ -83,6 +84,14 @@ function requireAskable(
   const dueAt =
     dueTime === undefined ? endOfDay(dueOn, plan.timeZone) : instantAt(dueOn, dueTime, plan.timeZone);
   if (dueAt <= now) throw new KyhanError('NEW_DAY_PAST', { day: dueOn });
+}
+
+/** What is suspended, or of a plan that was ended, opens nothing ad hoc either. */
+function requireOpening({ slug, obligations }: Plan, obligationId: string, today: PlainDate): void {
+  const obligation = obligations.find(({ id }) => id === obligationId);
+  const opening = { period: { key: '' }, opens: { on: today } };
+  if (obligation !== undefined && isHeldBack(obligation, opening))
+    throw new KyhanError('OBLIGATION_SUSPENDED', { slug, obligationId });
 }
 
 /** By what is asked for, not by who asks: a colleague may repeat it. */

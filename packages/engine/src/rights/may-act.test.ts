@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<string, Reach>> = {
   'the whole register': {},
 };
 
-const OFFICE_TOO = ['read', 'submit', 'withdraw', 'contest', 'note', 'ask', 'acknowledge'];
+const OFFICE_TOO = ['read', 'submit', 'withdraw', 'contest', 'note', 'ask', 'acknowledge', 'begin'];
 const ANSWERS = ['confirm', 'dispute'];
 const UNIT = [...OFFICE_TOO, ...ANSWERS];
 const COORDINATOR = [...OFFICE_TOO, 'enter', 'rule', 'open', 'apply', 'settle'];

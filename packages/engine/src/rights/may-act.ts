@@ -13,6 +13,8 @@ export const ACTS = [
   'rule',
   /** Opens a cycle. */
   'open',
+  /** Opens for a unit, and for nobody else, what units open for themselves. */
+  'begin',
   'apply',
   /** Says that nothing is left to decide or mend of a finding. */
   'settle',
@@ -58,7 +60,7 @@ export interface Wish {
   readonly at: Instant;
 }
 
-const UNIT_ACTS = ['read', 'submit', ...UNIT_ACT_TYPES] as const;
+const UNIT_ACTS = ['read', 'submit', ...UNIT_ACT_TYPES, 'begin'] as const;
 /** Whether what was entered for a unit is right is not for who entered it to say. */
 const ANSWERS: readonly Act[] = ['confirm', 'dispute'];
 const COORDINATOR_ACTS: readonly Act[] = [

@@ -5,6 +5,7 @@ import {
   draftNeeds,
   expectedPeriods,
   isAsked,
+  isHeldBack,
   type CyclePlan,
   type Obligation,
   type Plan,
@@ -43,7 +44,8 @@ export function simulatedCycles(
   return plan.obligations.flatMap((obligation) =>
     expectedPeriods(plan, obligation).flatMap((period) => {
       const days = cyclePlan({ plan, obligation, period, calendar });
-      if (days === undefined || days.opens.on < from || days.opens.on > to) return [];
+      if (days === undefined || isHeldBack(obligation, days)) return [];
+      if (days.opens.on < from || days.opens.on > to) return [];
       const cycleId = cycleIdOf({
         planSlug: plan.slug,
         obligationId: obligation.id,

@@ -150,6 +150,30 @@ export const registerExplanations: Explanations = {
     vi: 'Sổ theo dõi không giữ yêu cầu nào với mã này, nên không biết phải mở đợt nào: sổ đã được thay bằng bản khác.',
     en: 'The register keeps no request under this id, so that nobody knows what to open: another register has taken its place.',
   },
+  PLAN_ACT_ID_REUSED: {
+    vi: 'Gửi lại cùng mã với cùng nội dung là an toàn; cùng mã với nội dung khác thì bị từ chối để không mất quyết định nào.',
+    en: 'Sending the same again under its id is safe; other content under that id is refused, so that neither is lost.',
+  },
+  PERIOD_NOT_EXPECTED: {
+    vi: 'Chỉ bỏ qua được đợt mà kế hoạch có, hoặc đợt đang mở.',
+    en: 'Only a cycle that the plan expects, or one that is open, can be skipped.',
+  },
+  CYCLE_CLOSED: {
+    vi: 'Mọi việc của đợt đã kết thúc, nên không còn gì để bỏ qua.',
+    en: 'All of the cycle has ended, so that nothing is left to skip.',
+  },
+  NOTHING_TO_JOIN: {
+    vi: 'Không ai bị giao việc đã đến hạn ngay khi vào đợt, cũng không bị giao việc mà kế hoạch không giao.',
+    en: 'Nobody is given what is due already as they join, nor what the plan does not ask them for.',
+  },
+  JOIN_MOVES_DAYS: {
+    vi: 'Nhận thêm đơn vị không được làm đổi hạn của các đơn vị khác mà không ai hay.',
+    en: 'Taking a unit in must not move the days of others without a word.',
+  },
+  OBLIGATION_SUSPENDED: {
+    vi: 'Trong thời gian tạm dừng, hoặc sau khi kế hoạch kết thúc sớm, không mở đợt nào, kể cả đợt đột xuất.',
+    en: 'While it is suspended, or once the plan has been ended, nothing of it opens, ad hoc cycles neither.',
+  },
   REQUEST_ID_REUSED: {
     vi: 'Gửi lại cùng mã với cùng nội dung cho cùng một đợt; cùng mã với nội dung khác thì bị từ chối để không mở nhầm đợt.',
     en: 'Asking again under the same id gives the same cycle; other content under that id is refused, so that no cycle is taken for another.',

@@ -6,6 +6,7 @@ import {
   listCycles,
   listNotices,
   listPlans,
+  planAsCarriedOut,
   type InvariantResult,
   type Register,
 } from '@kyhan/register';
@@ -109,12 +110,14 @@ async function proof(
 /** The periods that the plans expect to be open by now, for invariant 4. */
 async function expectedPeriods(register: Register, now: number) {
   const plans = await listPlans(register);
-  return plans.map(({ plan, ...kept }) => ({
-    planSlug: plan.slug,
-    periods: cycleOpenings(plan, planCalendar(plan))
-      .filter((opening) => opening.opensAt <= now && isKept(kept, opening))
-      .map(({ obligationId, periodKey }) => ({ obligationId, periodKey })),
-  }));
+  return await Promise.all(
+    plans.map(async ({ plan, ...kept }) => ({
+      planSlug: plan.slug,
+      periods: cycleOpenings(await planAsCarriedOut(register, plan), planCalendar(plan))
+        .filter((opening) => opening.opensAt <= now && isKept(kept, opening))
+        .map(({ obligationId, periodKey }) => ({ obligationId, periodKey })),
+    })),
+  );
 }
 
 async function noticeCounts(register: Register): Promise<Record<string, Record<string, number>>> {

@@ -56,6 +56,8 @@ export const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   quote: 'quote: báo cáo hằng tháng',
   basis: 'basis: given',
   confirmed: 'confirmed: { by: Nguyễn Thị A, on: 2026-03-31 }',
+  openedBy: 'openedBy: units',
+  suspended: 'suspended: [{ from: 2026-07-01, to: 2026-09-30, reason: Sắp xếp bộ máy }]',
   steps: 'steps: [{ id: topics, audience: [so-gddt], due: { day: 20 } }]',
   opens: 'opens: { before: due, workingDays: 15 }',
   anchor: 'anchor: { day: 25 }',

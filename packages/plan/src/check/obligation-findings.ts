@@ -47,6 +47,10 @@ class ObligationCheck {
     this.source();
     this.basis();
     reversedDates(this.list, partOf(this.written, 'inForce'), this.at('inForce'));
+    if (partOf(this.written, 'openedBy') !== undefined && !this.isOnRequest())
+      this.list.misplaced(this.at('openedBy'), PLAN_PHRASES.misplaced.openedBy);
+    for (const [j, suspension] of itemsOf(partOf(this.written, 'suspended')).entries())
+      reversedDates(this.list, suspension, this.at('suspended', j));
     this.policy(this.written, []);
     if (partOf(this.written, 'steps') === undefined) this.whole();
     else this.inSteps();
@@ -79,10 +83,13 @@ class ObligationCheck {
 
   /** An obligation without steps says itself who owes and by when. */
   private whole(): void {
-    const isOnRequest = partOf(this.written, 'period') === 'on-request';
-    if (partOf(this.written, 'due') === undefined && !isOnRequest) this.missing('due');
+    if (partOf(this.written, 'due') === undefined && !this.isOnRequest()) this.missing('due');
     if (partOf(this.written, 'audience') === undefined) this.missing('audience');
     else this.audience(this.written, []);
+  }
+
+  private isOnRequest(): boolean {
+    return partOf(this.written, 'period') === 'on-request';
   }
 
   private inSteps(): void {

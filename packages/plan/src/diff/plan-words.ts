@@ -55,6 +55,7 @@ export function obligationWords(obligation: Obligation): PlanWords {
   const { kind, title, source, basis, dueBasis, inferredFrom, confirmed, announce } = obligation;
   const { inForce, policy, scope, targets, period, opens, anchor } = obligation;
   const isCertain = basis === 'given' && (dueBasis ?? basis) === 'given';
+  const { suspended, openedBy } = obligation;
   const own = {
     kind,
     title,
@@ -72,6 +73,8 @@ export function obligationWords(obligation: Obligation): PlanWords {
     policy,
     scope,
     targets: filled(byIdOrder(targets)),
+    suspended,
+    openedBy,
   };
   return given({ ...partInWrittenOrder(obligationFile.shape, own), ...stepsWords(obligation) });
 }

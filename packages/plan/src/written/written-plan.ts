@@ -106,6 +106,7 @@ export function writtenPolicy(policy: Policy) {
 export function writtenObligation(obligation: Obligation) {
   const { id, kind, title, source, basis, dueBasis, inferredFrom, confirmed } = obligation;
   const { unconfirmed, announce, inForce, scope, targets } = obligation;
+  const { suspended, openedBy } = obligation;
   return there({
     id,
     kind,
@@ -124,6 +125,8 @@ export function writtenObligation(obligation: Obligation) {
     policy: obligation.policy,
     scope,
     targets: filled(targets),
+    suspended,
+    openedBy,
     ...writtenSteps(obligation),
   });
 }

@@ -33,6 +33,11 @@ export function matrixPage(props: MatrixPageProps): string {
       <h1 class="govuk-heading-l">{title}</h1>
       <Counts {...props} />
       <Chooser {...props} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/plans/${plan.slug}/acts`}>
+          {pageWords.planActs.title[language]}
+        </a>
+      </p>
       {matrix.columns.length === 0 ? <p class="govuk-body">{words.empty}</p> : <Matrix {...props} />}
     </>
   );

@@ -7,18 +7,28 @@ export interface ListPageProps {
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   readonly empty: string;
+  /** What became of what was sent. */
+  readonly outcome?: string | undefined;
+  /** What stands below the table. */
+  readonly below?: unknown;
 }
 
 /** A plain table: cycles, notices, findings, a unit's work. */
-export function listPage({ frame, title, head, rows, empty }: ListPageProps): string {
+export function listPage({ frame, title, head, rows, empty, outcome, below }: ListPageProps): string {
   const children = (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
+      {outcome && (
+        <p class="govuk-inset-text" role="status">
+          {outcome}
+        </p>
+      )}
       {rows.length === 0 ? (
         <p class="govuk-body">{empty}</p>
       ) : (
         <RowsTable caption={title} captionHidden head={head} rows={rows} />
       )}
+      {below}
     </>
   );
   return page({ frame, title, wide: true, children });

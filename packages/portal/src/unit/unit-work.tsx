@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listAssignments, type AssignmentFacts } from '@kyhan/register';
-import { pageWords, periodName, saidIn, shortDue } from '@kyhan/words';
+import { type InBoth, pageWords, periodName, saidIn, shortDue } from '@kyhan/words';
 import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import type { PortalDependencies, Viewer } from '@kyhan/api';
@@ -8,16 +8,21 @@ import { owed } from '@kyhan/client';
 import { sendPage } from '../shared/send-page.js';
 import { isAskedWork } from '../shared/is-asked-work.js';
 import { StatusTag } from '../shared/status-tag.js';
+import { BeginForms } from './begin-forms.js';
+import { BEGUN, beginnableBy } from './beginnable-by.js';
 import { workTitle } from '../shared/work-title.js';
 
 interface AskedWork {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly viewer: Viewer;
+  /** What became of what was sent. */
+  readonly outcome?: InBoth;
 }
 
 /** The first page of a unit: its own work, what is open before what has ended. */
-export async function unitWork(dependencies: PortalDependencies, { request, reply, viewer }: AskedWork) {
+export async function unitWork(dependencies: PortalDependencies, asked: AskedWork) {
+  const { request, reply, viewer } = asked;
   const { register, now } = dependencies;
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
@@ -36,7 +41,11 @@ export async function unitWork(dependencies: PortalDependencies, { request, repl
   const { work, period, due, status } = saidIn(pageWords.assignmentFacts, language);
   const head = [work, period, due, status];
   const { title, empty } = saidIn(pageWords.unitWork, language);
-  return await sendPage(reply, listPage({ frame, title, head, rows, empty }));
+  const { outcome: said } = request.query as { outcome?: string };
+  const outcome = (asked.outcome ?? (said === BEGUN ? pageWords.beginReport.kept : undefined))?.[language];
+  const beginnable = await beginnableBy(dependencies, viewer);
+  const below = <BeginForms beginnable={beginnable} language={language} />;
+  return await sendPage(reply, listPage({ frame, title, head, rows, empty, outcome, below }));
 }
 
 function openFirst(a: AssignmentFacts, b: AssignmentFacts): number {

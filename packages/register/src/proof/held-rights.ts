@@ -16,6 +16,8 @@ export interface HeldRights {
   readonly handedOverAt: ReadonlyMap<string, number>;
   /** The same of a cycle that somebody asked for. */
   readonly requestedAt: ReadonlyMap<string, number>;
+  /** The unit alone for which a cycle was asked, by its id: that unit may have asked for it itself. */
+  readonly begunFor: ReadonlyMap<string, string>;
 }
 
 /** Something that an actor, as events name them, did somewhere. */
@@ -35,6 +37,15 @@ export function wasAllowed({ roles, versions }: HeldRights, { actor: id, act, at
   return mayAct({ actor, roles: own, act, at }, where);
 }
 
+/** Whether it was theirs to open a cycle: the office's, or a unit's for itself what it had asked for. Pure; throws nothing. */
+export function mightOpen(rights: HeldRights, deed: Omit<Deed, 'act'>, cycleId: string): boolean {
+  if (wasAllowed(rights, { ...deed, act: 'open' })) return true;
+  const unitId = rights.begunFor.get(cycleId);
+  const { planSlug, unitId: owing = unitId } = deed.where;
+  if (unitId === undefined || planSlug === undefined || owing !== unitId) return false;
+  return wasAllowed(rights, { ...deed, act: 'begin', where: { planSlug, unitId } });
+}
+
 /** The key of a ruling in `askedAt`. Pure; throws nothing. */
 export function askedKey(assignmentId: string, rulingId: string): string {
   return `${assignmentId} ${rulingId}`;
@@ -49,8 +60,8 @@ export async function heldRights(db: Db): Promise<HeldRights> {
     .select(['assignmentId', 'rulingId', 'wish', 'askedAt', 'outcome'])
     .execute();
   const handedOver = rulings.filter(({ wish, outcome }) => wish.ruling === 'transfer' && outcome === 'done');
-  const { rows: requests } = await sql<{ cycleId: string; askedAt: number }>`
-    select c.cycle_id, r.asked_at from requests r
+  const { rows: requests } = await sql<{ cycleId: string; askedAt: number; units: readonly string[] }>`
+    select c.cycle_id, r.asked_at, r.units from requests r
     join cycles c using (plan_slug, obligation_id)
     where c.period_key = r.year || '-' || lpad(r.number::text, 3, '0')`.execute(db);
   return {
@@ -59,5 +70,10 @@ export async function heldRights(db: Db): Promise<HeldRights> {
     askedAt: new Map(rulings.map((one) => [askedKey(one.assignmentId, one.rulingId), one.askedAt])),
     handedOverAt: new Map(handedOver.map(({ assignmentId, askedAt }) => [assignmentId, askedAt])),
     requestedAt: new Map(requests.map(({ cycleId, askedAt }) => [cycleId, askedAt])),
+    begunFor: new Map(
+      requests.flatMap(({ cycleId, units: [unitId, ...others] }) =>
+        unitId === undefined || others.length > 0 ? [] : [[cycleId, unitId] as const],
+      ),
+    ),
   };
 }

@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { isAsCommitted } from '../commitment.js';
+import { planActFaults } from './plan-act-faults.js';
 import { storedPlanHash } from '../plans/stored-plan-hash.js';
 
 /** Invariant 2, for plans: versions are what their hashes say, and contacts what was committed to, or erased. */
 export async function planFaults(db: Db): Promise<string[]> {
-  return [...(await versionFaults(db)), ...(await contactFaults(db))];
+  return [...(await versionFaults(db)), ...(await contactFaults(db)), ...(await planActFaults(db))];
 }
 
 async function versionFaults(db: Db): Promise<string[]> {
@@ -12,7 +14,10 @@ async function versionFaults(db: Db): Promise<string[]> {
     .selectFrom('planVersions')
     .innerJoin('plans', 'plans.slug', 'planVersions.planSlug')
     .leftJoin('events', (join) =>
-      join.onRef('events.streamKey', '=', 'plans.planKey').onRef('events.sequence', '=', 'version'),
+      // Other acts for the plan stand between its versions.
+      join
+        .onRef('events.streamKey', '=', 'plans.planKey')
+        .on(sql<boolean>`fact ->> 'type' = 'plan-applied' and (fact ->> 'version')::integer = version`),
     )
     .select(['planSlug', 'version', 'plan', 'planVersions.hash', 'fact'])
     .orderBy('planSlug')

@@ -33,6 +33,7 @@ function held(changes: Partial<HeldRights> = {}): HeldRights {
     askedAt: new Map(),
     handedOverAt: new Map(),
     requestedAt: new Map(),
+    begunFor: new Map(),
     ...changes,
   };
 }
@@ -202,6 +203,21 @@ describe('a fault of roles', () => {
       const roles = new Map([['linh', [{ ...LINH, untilAt: OPENED.at }]]]);
       const wishes = { requestedAt: new Map(asked.requestedAt), handedOverAt: new Map(asked.handedOverAt) };
       expect(roleFaults(record, held({ roles, ...wishes }))).toHaveLength(faults);
+    },
+  );
+
+  it.each([
+    ['that unit itself', 'unit:bac', 'bac', 0],
+    ['somebody of that unit', 'person:head', 'bac', 0],
+    ['that unit, but for another', 'unit:bac', 'nam', 1],
+    ['another unit', 'unit:nam', 'bac', 1],
+    ['time, which asks for nothing', 'time', 'nam', 0],
+  ])(
+    'is judged by for whom it was asked: a unit’s own report was opened by %s',
+    (_, actor, unitId, faults) => {
+      const record = honestRecord({ happened: [{ ...OPENED, actor }], submissions: [] });
+      const begunFor = new Map([['p/o/2026-03', unitId]]);
+      expect(roleFaults(record, held({ begunFor }))).toHaveLength(faults);
     },
   );
 

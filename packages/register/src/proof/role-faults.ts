@@ -1,7 +1,7 @@
 import type { Act, AssignmentEvent, AssignmentEventType } from '@kyhan/engine';
 import { readActorId, readCycleId } from '@kyhan/plan/ids';
 import type { AssignmentRecord } from './assignment-record.js';
-import { askedKey, wasAllowed, type HeldRights } from './held-rights.js';
+import { askedKey, mightOpen, wasAllowed, type HeldRights } from './held-rights.js';
 
 /**
  * Invariant 6, as far as the register can tell: whoever brought an event about, or handed something in, had the right
@@ -15,7 +15,8 @@ export function roleFaults(record: AssignmentRecord, rights: HeldRights): string
     .filter((event) => {
       const { actor } = event;
       const deed = { actor, act: actOf(event), at: decidedAt(event, row, rights) };
-      return !wasAllowed(rights, { ...deed, where: where(knownBefore(event, record)) });
+      const done = { ...deed, where: where(knownBefore(event, record)) };
+      return done.act === 'open' ? !mightOpen(rights, done, row.cycleId) : !wasAllowed(rights, done);
     })
     .map(({ stream, sequence, actor, fact }) => `${stream}: event ${sequence}, ${fact.type} by ${actor}`);
   const bySubmissions = submissions

@@ -2,15 +2,18 @@ import type { Act } from '@kyhan/engine';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import type { RegisterFact } from '../register-fact.js';
-import { askedKey, wasAllowed, type HeldRights } from './held-rights.js';
+import { askedKey, mightOpen, wasAllowed, type HeldRights } from './held-rights.js';
 
 const STREAM_ACTS = {
   'plan-applied': 'apply',
+  // Who may change a plan may hold it back.
+  'plan-acted': 'apply',
   'cycle-opened': 'open',
   'cycle-drafted': 'open',
   'cycle-confirmed': 'open',
   'cycle-announced': 'open',
   'cycle-skipped': 'open',
+  'cycle-joined': 'open',
   'cycle-moved': 'move-day',
   'cycle-closed': 'fall-due',
   'cycle-reopened': 'rule',
@@ -42,7 +45,8 @@ export async function streamRoleFaults(db: Db, rights: HeldRights): Promise<stri
       const opens = type === 'cycle-opened' || type === 'cycle-drafted';
       const requestedAt = opens ? rights.requestedAt.get(stream) : undefined;
       const ruledAt = rights.askedAt.get(askedKey(assignmentId ?? '', rulingId ?? ''));
-      return !wasAllowed(rights, { ...deed, at: requestedAt ?? ruledAt ?? at });
+      const done = { ...deed, at: requestedAt ?? ruledAt ?? at };
+      return done.act === 'open' ? !mightOpen(rights, done, stream) : !wasAllowed(rights, done);
     })
     .map(({ stream, sequence, type, actor }) => `${stream}: event ${sequence}, ${type} by ${actor}`);
 }

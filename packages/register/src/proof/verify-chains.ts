@@ -81,20 +81,24 @@ async function pageFault(
 ): Promise<ChainFault | undefined> {
   for (const { stream, ...head } of heads) {
     const rows = events.get(stream) ?? [];
-    const opened = rows.find(({ fact }) => fact.type === 'cycle-opened');
-    const fault = chainFault(stream, rows, head) ?? (await openingFault(db, stream, opened));
+    const fault = chainFault(stream, rows, head) ?? (await openingFault(db, stream, rows));
     if (fault !== undefined) return fault;
   }
   return undefined;
 }
 
-/** A cycle's opening says which assignments it opened with; transfers open others, and say so too. */
+/**
+ * A cycle's opening says which assignments it opened with; transfers open others, and say so too, and units that join
+ * late have an event of the cycle that names what they owe.
+ */
 async function openingFault(
   db: Db,
   stream: string,
-  opened: EventRow | undefined,
+  events: readonly EventRow[],
 ): Promise<ChainFault | undefined> {
+  const opened = events.find(({ fact }) => fact.type === 'cycle-opened');
   if (opened?.fact.type !== 'cycle-opened') return undefined;
+  const joined = events.flatMap(({ fact }) => (fact.type === 'cycle-joined' ? fact.assignments : []));
   const rows = await db
     .selectFrom('assignments')
     .innerJoin('cycles', 'cycles.cycleKey', 'assignments.cycleKey')
@@ -103,7 +107,9 @@ async function openingFault(
     .where('transferredFrom', 'is', null)
     .execute();
   const { assignments, digest } = opened.fact;
-  const isWhole = rows.length === assignments && cycleDigest(rows.map((row) => row.assignmentId)) === digest;
+  const there = new Set(rows.map((row) => row.assignmentId));
+  const isJoined = joined.every((id) => there.delete(id));
+  const isWhole = isJoined && there.size === assignments && cycleDigest([...there]) === digest;
   return isWhole ? undefined : { stream, sequence: opened.sequence, reason: 'assignments-differ' };
 }
 

@@ -242,6 +242,12 @@ const obligation = fc
       ),
       policy: fc.constantFrom('ordered', 'asked'),
       scope: maybe(fc.constantFrom('press', 'digital')),
+      suspended: maybe(
+        fc.constantFrom(
+          [{ from: '2025-07-01', to: '2025-09-30', reason: 'x', document: 'y' }],
+          [{ from: '2026-01-01', reason: 'x' }],
+        ),
+      ),
       ...waiting,
     }),
     basis,

@@ -37,5 +37,6 @@ const NOTHING_APPLIED: Dependencies['applying'] = {
   cyclesToMove: refuse,
   moveCycles: refuse,
   carryOutSuccessions: async () => undefined,
+  finishActs: async () => undefined,
   recordFindings: refuse,
 };

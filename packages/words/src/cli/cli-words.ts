@@ -12,9 +12,11 @@ import { findingsWords } from './findings-words.js';
 import { helpWords } from './help-words.js';
 import { historyWords } from './history-words.js';
 import { importWords } from './import-words.js';
+import { joinWords } from './join-words.js';
 import { listWords } from './list-words.js';
 import { noticesWords } from './notices-words.js';
 import { openWords } from './open-words.js';
+import { planActWords } from './plan-act-words.js';
 import { previewWords } from './preview-words.js';
 import { provisioningWords } from './provisioning-words.js';
 import { reorganiseWords } from './reorganise-words.js';
@@ -49,9 +51,11 @@ export const cliWords = {
   help: helpWords,
   history: historyWords,
   import: importWords,
+  join: joinWords,
   list: listWords,
   notices: noticesWords,
   open: openWords,
+  planAct: planActWords,
   preview: previewWords,
   provisioning: provisioningWords,
   reorganise: reorganiseWords,

@@ -11,10 +11,6 @@ export const draftWords = {
     vi: 'ghi văn bản giao việc của một đợt, hoặc in dự thảo văn bản để trình ký',
     en: 'record the announcement of a cycle, or print it as it is drafted, to be signed',
   }),
-  skip: text({
-    vi: 'bỏ qua một kỳ: đợt dự thảo không mở cho đơn vị nào',
-    en: 'leave a period out: the draft opens to nobody',
-  }),
   cycle: text({ vi: 'mã đợt', en: 'id of the cycle' }),
   number: text({ vi: 'số của văn bản', en: 'number of the paper' }),
   sign: text({ vi: 'ký hiệu của văn bản', en: 'sign of the paper' }),

@@ -36,7 +36,12 @@ export type LetterSubject = NoticeContent &
     /** From when on nothing is taken any more. */
     readonly lockAt: Instant;
     /** What a cycle outside the calendar was asked for with; its reason may have been erased. */
-    readonly request?: { readonly reason: string; readonly ground?: string };
+    readonly request?: {
+      readonly reason: string;
+      readonly ground?: string;
+      /** The unit opened it for itself, or had it opened: nobody asks it for anything. */
+      readonly isBegun?: boolean;
+    };
     /** The paper by which the cycle was announced. */
     readonly announcement?: OfficialPaper;
     readonly source: { readonly document: InBoth; readonly section: string };

@@ -34,11 +34,7 @@ type Asking = { readonly unit: InBoth };
 type Missing = Asking & { readonly coordinator: InBoth; readonly isReturned: boolean };
 
 const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
-  opening: ({ unit, asked }) => ({
-    lead: asked ? ASKED_LEAD : NOTICE_KIND_NAMES.opening,
-    paragraphs: [(asked ? OPENING_ASKED : OPENING)({ unit })],
-    action: sendAction(asked),
-  }),
+  opening: openingWords,
   reminder: (subject) => ({
     lead: subject.asked ? ASKED_SOON_LEAD : NOTICE_KIND_NAMES.reminder,
     paragraphs: [(subject.asked ? REMINDER_ASKED : REMINDER)(missing(subject))],
@@ -104,6 +100,16 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
     action: LETTER_ACTIONS.seeCycle,
   }),
 };
+
+function openingWords({ unit, asked, request }: Of<'opening'>): LetterWords {
+  if (request?.isBegun === true)
+    return { lead: BEGUN_LEAD, paragraphs: [BEGUN({ unit })], action: LETTER_ACTIONS.send };
+  return {
+    lead: asked ? ASKED_LEAD : NOTICE_KIND_NAMES.opening,
+    paragraphs: [(asked ? OPENING_ASKED : OPENING)({ unit })],
+    action: sendAction(asked),
+  };
+}
 
 function missing({ unit, coordinator, isReturned }: LetterSubject): Missing {
   return { unit, coordinator, isReturned };
@@ -187,6 +193,12 @@ const UNDELIVERED = message<{ readonly unit: InBoth }>({
 const ASKED_LEAD = text({ vi: 'Đề nghị phối hợp', en: 'Request' });
 const ASKED_SOON_LEAD = text({ vi: 'Đề nghị phối hợp, sắp đến ngày', en: 'Request, the day is near' });
 const ASKED_AGAIN_LEAD = text({ vi: 'Đề nghị phối hợp, nhắc lại', en: 'Request, once more' });
+
+const BEGUN_LEAD = text({ vi: 'Báo cáo do đơn vị chủ động', en: 'A report of your own' });
+const BEGUN = message<Asking>({
+  vi: 'Báo cáo dưới đây được mở theo đề nghị của {unit}; {unit} gửi nội dung trong thời hạn nêu dưới đây.',
+  en: 'The report below was opened at the wish of {unit}, who sends it within the time below.',
+});
 
 const OPENING = message<Asking>({
   vi: 'Đề nghị {unit} thực hiện và gửi kết quả trong thời hạn nêu dưới đây.',

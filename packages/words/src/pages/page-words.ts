@@ -6,6 +6,7 @@ import { ASSIGNMENT_FACTS } from './shared/assignment-facts.js';
 import { YES_NO } from './shared/yes-no.js';
 import { SUBMITTED_VALUES } from './shared/submitted-values.js';
 import { UNIT_WORK_PAGE } from './unit/unit-work-page.js';
+import { BEGIN_REPORT } from './unit/begin-report.js';
 import { HAND_IN_FORM } from './unit/hand-in-form.js';
 import { SUBMISSION_PAGE } from './unit/submission-page.js';
 import { RECEIPT_PAGE } from './unit/receipt-page.js';
@@ -14,6 +15,7 @@ import { SUBMISSION_PROBLEMS } from './unit/submission-problems.js';
 import { DRAFT_PAGE } from './coordinator/draft-page.js';
 import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
 import { ENTRY_PAGE } from './coordinator/entry-page.js';
+import { PLAN_ACTS_PAGE } from './coordinator/plan-acts-page.js';
 import { RULING_FORMS } from './coordinator/ruling-forms.js';
 import { HISTORY_PAGE } from './shared/history-page.js';
 import { NOTICES_PAGE } from './administrator/notices-page.js';
@@ -31,6 +33,7 @@ export const pageWords = {
   yesNo: YES_NO,
   submittedValues: SUBMITTED_VALUES,
   unitWork: UNIT_WORK_PAGE,
+  beginReport: BEGIN_REPORT,
   handInForm: HAND_IN_FORM,
   submission: SUBMISSION_PAGE,
   receipt: RECEIPT_PAGE,
@@ -39,6 +42,7 @@ export const pageWords = {
   draft: DRAFT_PAGE,
   overview: OVERVIEW_PAGE,
   entry: ENTRY_PAGE,
+  planActs: PLAN_ACTS_PAGE,
   rulingForms: RULING_FORMS,
   history: HISTORY_PAGE,
   notices: NOTICES_PAGE,

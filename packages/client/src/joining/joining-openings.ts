@@ -1,0 +1,77 @@
+import { localDate, type Instant, type PlainDate } from '@kyhan/calendar';
+import type { AssignmentEvent } from '@kyhan/engine';
+import { timetableFor } from '@kyhan/engine/timetable';
+import {
+  audienceOn,
+  cyclePlan,
+  expectedPeriod,
+  isAsked,
+  planCalendar,
+  type Obligation,
+  type Plan,
+} from '@kyhan/plan';
+import { assignmentIdOf } from '@kyhan/plan/ids';
+import type { Cycle } from '@kyhan/register';
+
+interface Joining {
+  /** The version that the cycle follows. */
+  readonly plan: Plan;
+  readonly cycle: Pick<Cycle, 'cycleId' | 'obligationId' | 'periodKey' | 'dueOn' | 'dueAt'>;
+  readonly units: readonly string[];
+  /** Plan time. */
+  readonly now: Instant;
+  readonly actor: string;
+  readonly reason: string;
+}
+
+/**
+ * What units that join late owe in an open cycle: each step that the plan asks them for and that is not yet due, opened
+ * now. Pure.
+ * @throws KyhanError DAY_REFERENCE_MISSING
+ */
+export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Joining): AssignmentEvent[] {
+  const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
+  if (obligation === undefined) return [];
+  const today = localDate(now, plan.timeZone);
+  const calendar = planCalendar(plan);
+  const days = stepDays(plan, obligation, cycle);
+  return obligation.steps.flatMap((step) => {
+    const due = days.get(step.id);
+    const policy = plan.policies[step.policy];
+    if (due === undefined || due.at <= now || policy === undefined) return [];
+    const { audience } = step;
+    const asked = audienceOn(plan, today, { audience, scope: obligation.scope }).units;
+    const timetable = timetableFor({
+      ...{ policy, calendar, zone: plan.timeZone },
+      ...{ opensAt: now, openedAt: now, dueOn: due.on, dueAt: due.at },
+    });
+    return asked
+      .filter(({ unitId }) => units.includes(unitId))
+      .map(({ unitId, insteadOf }): AssignmentEvent => {
+        const { cycleId } = cycle;
+        const what = { cycleId, stepId: step.id, unitId, review: step.review, timetable };
+        const instead = insteadOf === undefined ? {} : { insteadOf };
+        const fact = {
+          type: 'opened',
+          ...what,
+          asked: isAsked(plan, obligation, step.id),
+          ...instead,
+        } as const;
+        const stream = assignmentIdOf({ cycleId, stepId: step.id, unitId });
+        return { stream, sequence: 1, at: now, actor, reason, fact };
+      });
+  });
+}
+
+/** Whoever asked for a cycle set the day of all its steps. */
+function stepDays(
+  plan: Plan,
+  obligation: Obligation,
+  { periodKey, dueOn, dueAt }: Joining['cycle'],
+): ReadonlyMap<string, { readonly on: PlainDate; readonly at: Instant }> {
+  if (obligation.period.type === 'on-request')
+    return new Map(obligation.steps.map(({ id }) => [id, { on: dueOn, at: dueAt }]));
+  const period = expectedPeriod(plan, obligation, periodKey);
+  const days = period && cyclePlan({ plan, obligation, period, calendar: planCalendar(plan) });
+  return new Map(days?.steps.map(({ stepId, due }) => [stepId, due]));
+}

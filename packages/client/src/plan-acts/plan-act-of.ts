@@ -1,0 +1,42 @@
+import type { PlanActBody } from '@kyhan/contracts';
+import { KyhanError } from '@kyhan/errors';
+import type { PlanAct, PlanActType } from '@kyhan/plan';
+import { requestWords } from '@kyhan/words';
+
+type Key = 'obligation' | 'period' | 'from' | 'to';
+
+/** What each act has to name, and may. */
+const KEYS: Readonly<Record<PlanActType, { readonly needs: readonly Key[]; readonly may?: readonly Key[] }>> =
+  {
+    suspend: { needs: ['obligation', 'from'], may: ['to'] },
+    resume: { needs: ['from'], may: ['obligation'] },
+    skip: { needs: ['obligation', 'period'] },
+    end: { needs: ['from'] },
+  };
+
+/**
+ * An act as it is kept, out of what was asked. Pure.
+ * @throws KyhanError REQUEST_INVALID where it lacks what it has to name, or names what it cannot
+ */
+export function planActOf(body: PlanActBody): PlanAct {
+  const { needs, may = [] } = KEYS[body.act];
+  for (const name of ['obligation', 'period', 'from', 'to'] as const) {
+    if (needs.includes(name) && !body[name])
+      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name }) });
+    if (body[name] !== undefined && !needs.includes(name) && !may.includes(name))
+      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name }) });
+  }
+  const { obligation: obligationId = '', period: periodKey = '', from = '', to } = body;
+  if (to !== undefined && to < from)
+    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name: 'to' }) });
+  switch (body.act) {
+    case 'suspend':
+      return { type: 'suspend', obligationId, from, ...(to === undefined ? {} : { to }) };
+    case 'resume':
+      return { type: 'resume', ...(obligationId === '' ? {} : { obligationId }), from };
+    case 'skip':
+      return { type: 'skip', obligationId, periodKey };
+    case 'end':
+      return { type: 'end', from };
+  }
+}

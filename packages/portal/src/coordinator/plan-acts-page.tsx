@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import type { PlanActsAnswer, Untold } from '@kyhan/contracts';
+import { cycleIdOf } from '@kyhan/plan/ids';
+import type { CycleOpening, Plan, PlanActType } from '@kyhan/plan';
+import {
+  actorName,
+  type Language,
+  pageWords,
+  periodWords,
+  PLAN_ACT_NAMES,
+  planActSentence,
+  saidIn,
+  sameInBoth,
+  shortDate,
+  shortInstant,
+} from '@kyhan/words';
+import { page, type PageFrame } from '../shared/page.js';
+import { JoinForm, type OpenCycleName } from './join-form.js';
+import { RowsTable } from '../shared/rows-table.js';
+
+export interface PlanActsPageProps {
+  readonly frame: PageFrame;
+  readonly plan: Plan;
+  readonly acts: Untold<PlanActsAnswer>['acts'];
+  /** What can be skipped: cycles that are open or come within a year. */
+  readonly cycles: readonly Pick<CycleOpening, 'obligationId' | 'periodKey' | 'dueOn'>[];
+  /** What is open, by id. */
+  readonly openCycles: readonly OpenCycleName[];
+  /** Whether the viewer decides for this plan. */
+  readonly mayAct: boolean;
+  /** What became of what was sent. */
+  readonly outcome?: string | undefined;
+}
+
+/** What was decided for a plan beside its versions, and forms to decide. */
+export function planActsPage(props: PlanActsPageProps): string {
+  const { frame, plan, mayAct, outcome } = props;
+  const words = saidIn(pageWords.planActs, frame.language);
+  const children = (
+    <>
+      <span class="govuk-caption-l">{plan.title[frame.language]}</span>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      {outcome && (
+        <p class="govuk-inset-text" role="status">
+          {outcome}
+        </p>
+      )}
+      <p class="govuk-body">{words.intro}</p>
+      <Decided {...props} />
+      {mayAct && <Forms {...props} />}
+    </>
+  );
+  return page({ frame, title: words.title, wide: true, children });
+}
+
+function Decided({ frame: { language }, plan, acts }: PlanActsPageProps) {
+  const words = saidIn(pageWords.planActs, language);
+  if (acts.length === 0) return <p class="govuk-body">{words.none}</p>;
+  const titles = new Map(plan.obligations.map(({ id, title }) => [id, title]));
+  const unitName = (id: string) => plan.units.find((unit) => unit.id === id)?.name ?? sameInBoth(id);
+  const rows = acts.map(({ at, actor, reason = '', document = '', ...act }) => [
+    shortInstant(at, plan.timeZone),
+    planActSentence(act, (id) => titles.get(id) ?? sameInBoth(id))[language],
+    actorName(actor, unitName)[language],
+    [reason, document].filter((part) => part !== '').join('; '),
+  ]);
+  const head = [words.at, words.what, words.by, words.reason];
+  return <RowsTable caption={words.decided} head={head} rows={rows} />;
+}
+
+function Forms(props: PlanActsPageProps) {
+  const { frame, plan } = props;
+  const { language } = frame;
+  const words = saidIn(pageWords.planActs, language);
+  return (
+    <>
+      <ActOnPlan act="suspend" plan={plan} language={language}>
+        <Obligation act="suspend" plan={plan} language={language} />
+        <Day act="suspend" name="from" label={words.from} required />
+        <Day act="suspend" name="to" label={words.to} />
+        <WaiveOpen act="suspend" label={words.waiveOpen} />
+      </ActOnPlan>
+      <ActOnPlan act="resume" plan={plan} language={language}>
+        <Obligation act="resume" plan={plan} language={language} />
+        <Day act="resume" name="from" label={words.from} required />
+      </ActOnPlan>
+      <ActOnPlan act="skip" plan={plan} language={language}>
+        <Cycle {...props} />
+      </ActOnPlan>
+      <ActOnPlan act="end" plan={plan} language={language}>
+        <Day act="end" name="from" label={words.from} required />
+        <WaiveOpen act="end" label={words.waiveDue} />
+      </ActOnPlan>
+      <JoinForm plan={plan} cycles={props.openCycles} language={language} />
+    </>
+  );
+}
+
+interface OfAct {
+  readonly act: PlanActType;
+  readonly plan: Plan;
+  readonly language: Language;
+}
+
+/** Folded until it is wanted; each form carries its own id: a double click decides once. */
+function ActOnPlan({ act, plan, language, children }: OfAct & { readonly children?: unknown }) {
+  const words = saidIn(pageWords.planActs, language);
+  const name = PLAN_ACT_NAMES[act][language];
+  return (
+    <details class="govuk-details govuk-!-margin-bottom-2">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{name}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <form method="post" action={`/plans/${plan.slug}/acts`}>
+          <input type="hidden" name="actId" value={randomUUID()} />
+          {children}
+          <div class="govuk-form-group">
+            <label class="govuk-label" for={`${act}-reason`}>
+              {words.reason}
+            </label>
+            <textarea class="govuk-textarea" id={`${act}-reason`} name="reason" rows={2} required />
+          </div>
+          <div class="govuk-form-group">
+            <label class="govuk-label" for={`${act}-document`}>
+              {words.document}
+            </label>
+            <input class="govuk-input" id={`${act}-document`} name="document" type="text" maxlength={500} />
+          </div>
+          <button class="govuk-button govuk-button--secondary" name="act" value={act}>
+            {name}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+/** Nothing is chosen beforehand; to resume, the whole plan may be meant. */
+function Obligation({ act, plan, language }: OfAct) {
+  const words = saidIn(pageWords.planActs, language);
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for={`${act}-obligation`}>
+        {words.obligation}
+      </label>
+      <select class="govuk-select" id={`${act}-obligation`} name="obligation" required={act === 'suspend'}>
+        <option value="" selected>
+          {act === 'resume' ? words.wholePlan : ''}
+        </option>
+        {plan.obligations.map(({ id, title }) => (
+          <option value={id}>{title[language]}</option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Cycle({ frame: { language }, plan, cycles }: PlanActsPageProps) {
+  const words = pageWords.planActs;
+  const titles = new Map(plan.obligations.map(({ id, title }) => [id, title]));
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="skip-cycle">
+        {words.period[language]}
+      </label>
+      <select class="govuk-select" id="skip-cycle" name="cycle" required>
+        <option value="" selected />
+        {cycles.map(({ obligationId, periodKey, dueOn }) => {
+          const title = titles.get(obligationId) ?? sameInBoth(obligationId);
+          const named = words.cycle({ title, period: periodWords(periodKey), due: shortDate(dueOn) });
+          const cycleId = cycleIdOf({ planSlug: plan.slug, obligationId, periodKey });
+          return <option value={cycleId}>{named[language]}</option>;
+        })}
+      </select>
+    </div>
+  );
+}
+
+interface DayProps {
+  readonly act: PlanActType;
+  readonly name: 'from' | 'to';
+  readonly label: string;
+  readonly required?: boolean;
+}
+
+function Day({ act, name, label, required = false }: DayProps) {
+  const id = `${act}-${name}`;
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for={id}>
+        {label}
+      </label>
+      <input class="govuk-input govuk-input--width-10" id={id} name={name} type="date" required={required} />
+    </div>
+  );
+}
+
+function WaiveOpen({ act, label }: Pick<DayProps, 'act' | 'label'>) {
+  const id = `${act}-waive`;
+  return (
+    <div class="govuk-form-group">
+      <div class="govuk-checkboxes">
+        <div class="govuk-checkboxes__item">
+          <input class="govuk-checkboxes__input" id={id} name="waiveOpen" type="checkbox" value="true" />
+          <label class="govuk-label govuk-checkboxes__label" for={id}>
+            {label}
+          </label>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  checkInvariants,
+  closeCycle,
+  getCycle,
+  insertCycle,
+  joinCycle,
+  listAssignments,
+  verifyChains,
+  type Register,
+} from '@kyhan/register';
+import { sql } from 'kysely';
+import { BAC, castCycle, CYCLE, insertPlan, NAM, ofUnit, opening, Story } from '../../cast/index.js';
+import { at, REAL } from '../../clock/index.js';
+import type { FreshRegisters } from '../../registers/index.js';
+
+const NOW = at('2026-03-04', 10);
+
+/** Units that join an open cycle late. */
+export function exerciseJoining(registers: FreshRegisters): void {
+  describe('a unit that joins an open cycle late', () => {
+    let register: Register;
+    beforeEach(async () => {
+      register = await registers.open();
+      await insertPlan(register);
+      await insertCycle(register, castCycle([opening(BAC)]));
+    });
+
+    const nam = { ...opening(NAM).event, at: NOW, actor: 'person:linh' };
+    const joining = {
+      cycleId: CYCLE,
+      openings: [nam],
+      notices: [],
+      at: NOW,
+      realAt: REAL,
+      actor: 'person:linh',
+      reason: 'Mới được giao',
+    };
+    const faults = async () => {
+      const results = await checkInvariants(register, { now: NOW });
+      return results.flatMap(({ broken }) => broken);
+    };
+
+    it('owes there as well, and the proof knows that the cycle did not open with it', async () => {
+      expect(await joinCycle(register, joining)).toEqual([0]);
+      const owing = await listAssignments(register, { cycleId: CYCLE });
+      expect(owing.map(({ unitId, openedAt }) => [unitId, openedAt])).toEqual([
+        [BAC, expect.any(Number)],
+        [NAM, NOW],
+      ]);
+      expect((await verifyChains(register)).broken).toBeUndefined();
+      expect(await faults()).toEqual([]);
+    });
+
+    it('joins once', async () => {
+      await joinCycle(register, joining);
+      expect(await joinCycle(register, joining)).toEqual([]);
+      expect(await listAssignments(register, { cycleId: CYCLE })).toHaveLength(2);
+    });
+
+    it('is missed by the proof where it vanishes whole, and so is the word that it joined', async () => {
+      await joinCycle(register, joining);
+      const key = sql`(select assignment_key from assignments where assignment_id = ${ofUnit(NAM)})`;
+      await sql`delete from events where stream_key = ${key}`.execute(register.db);
+      for (const table of ['timetables', 'standings', 'assignments'])
+        await sql`delete from ${sql.table(table)} where assignment_key = ${key}`.execute(register.db);
+      expect((await verifyChains(register)).broken).toMatchObject({
+        stream: CYCLE,
+        reason: 'assignments-differ',
+      });
+    });
+
+    it('comes into a shard of its own where the last is full', async () => {
+      const many = Array.from({ length: 260 }, (_, index) => {
+        const { event } = opening(`phuong-${index}`);
+        return { ...event, at: NOW, actor: 'person:linh' };
+      });
+      expect(await joinCycle(register, { ...joining, openings: many })).toEqual([0, 1]);
+      expect(await getCycle(register, CYCLE)).toMatchObject({ shards: 2 });
+      const owing = await listAssignments(register, { cycleId: CYCLE });
+      expect(owing.filter(({ shard }) => shard === 0)).toHaveLength(250);
+    });
+
+    it('is refused where the cycle has closed', async () => {
+      await new Story()
+        .tell({ type: 'waived' }, NOW, { actor: 'person:linh', rulingId: 'r-1' })
+        .write(register);
+      await closeCycle(register, { cycleId: CYCLE, at: NOW, realAt: REAL, summary: {} });
+      await expect(joinCycle(register, joining)).rejects.toMatchObject({ code: 'CYCLE_CLOSED' });
+    });
+  });
+}

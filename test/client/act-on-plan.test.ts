@@ -1,0 +1,112 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { KyhanClient } from '@kyhan/client';
+import { closeCycle, insertCycle, listPlanActs, planAsCarriedOut, type Register } from '@kyhan/register';
+import {
+  BAC,
+  castCycle,
+  CYCLE,
+  insertPlan,
+  LINH,
+  NAM,
+  OBLIGATION,
+  opening,
+  PLAN,
+  plan,
+  unitAs,
+} from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { clientAlone } from '../support/client-alone.js';
+
+const NOW = at('2026-03-24', 9);
+
+describe('the front door, when somebody decides for a plan while Temporal is away', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let client: KyhanClient;
+  let close: () => Promise<void>;
+  beforeEach(async () => {
+    register = await registers.open();
+    await insertPlan(register);
+    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
+    ({ client, close } = clientAlone(register, NOW));
+  });
+  afterEach(() => close());
+  afterAll(() => registers.end());
+
+  const wish = {
+    actId: 'tam-dung-1',
+    planSlug: PLAN,
+    act: 'suspend',
+    obligation: OBLIGATION,
+    from: '2026-04-01',
+    reason: 'Sắp xếp bộ máy',
+    actor: LINH,
+  } as const;
+  const kept = () => listPlanActs(register, PLAN);
+
+  it('keeps it, so that it holds, and says that Temporal is still to follow', async () => {
+    await expect(client.actOnPlan(wish)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    expect(await kept()).toMatchObject([{ actId: 'tam-dung-1', actor: 'person:linh', at: NOW }]);
+    const { obligations } = await planAsCarriedOut(register, plan());
+    expect(obligations[0]?.suspended).toEqual([{ from: '2026-04-01' }]);
+    await expect(client.actOnPlan(wish)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('takes a suspension that has begun already: it says since when nothing was to open', async () => {
+    const begun = { ...wish, from: '2026-03-01' };
+    await expect(client.actOnPlan(begun)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    expect(await kept()).toHaveLength(1);
+  });
+
+  const { obligation: _obligation, from: _from, ...bare } = wish;
+  const skip = { ...bare, act: 'skip', obligation: OBLIGATION } as const;
+  it.each([
+    ['no reason', { ...wish, reason: ' ' }, 'REASON_MISSING'],
+    ['NUL in the reason', { ...wish, reason: 'a\0' }, 'REQUEST_INVALID'],
+    ['no id', { ...wish, actId: '' }, 'REQUEST_INVALID'],
+    ['an act that there is not', { ...wish, act: 'sing' as 'end' }, 'REQUEST_INVALID'],
+    ['an end before its beginning', { ...wish, to: '2026-03-31' }, 'REQUEST_INVALID'],
+    ['no first day', { ...bare, obligation: OBLIGATION }, 'REQUEST_INVALID'],
+    ['no obligation', { ...bare, from: '2026-04-01' }, 'REQUEST_INVALID'],
+    ['a period that it cannot mean', { ...wish, period: '2026-04' }, 'REQUEST_INVALID'],
+    ['an obligation that there is not', { ...wish, obligation: 'khac' }, 'OBLIGATION_NOT_FOUND'],
+    ['a plan that there is not', { ...wish, planSlug: 'khac' }, 'NOT_ALLOWED'],
+    ['a resumption in the past', { ...wish, act: 'resume', from: '2026-03-23' } as const, 'NEW_DAY_PAST'],
+    ['an end in the past', { ...bare, act: 'end', from: '2026-03-23' } as const, 'NEW_DAY_PAST'],
+    ['a cycle that the plan lacks', { ...skip, period: '2029-01' }, 'PERIOD_NOT_EXPECTED'],
+    ['a period that is none', { ...skip, period: 'quý I' }, 'PERIOD_NOT_EXPECTED'],
+    ['a unit that decides', { ...wish, actor: unitAs(BAC) }, 'NOT_ALLOWED'],
+  ])('refuses %s, and keeps nothing', async (_, asked, code) => {
+    await expect(client.actOnPlan(asked)).rejects.toMatchObject({ code });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('refuses to skip a cycle that has closed', async () => {
+    await closeCycle(register, { cycleId: CYCLE, at: NOW, realAt: REAL, summary: {} });
+    const closed = client.actOnPlan({ ...skip, period: '2026-03' });
+    await expect(closed).rejects.toMatchObject({ code: 'CYCLE_CLOSED' });
+  });
+
+  it('opens nothing ad hoc of what is suspended', async () => {
+    const onRequest = {
+      ...plan().obligations[0]!,
+      id: 'theo-yeu-cau',
+      period: { type: 'on-request' },
+    } as const;
+    await insertPlan(register, plan({ obligations: [...plan().obligations, onRequest] }));
+    const suspended = { ...wish, obligation: onRequest.id, from: '2026-03-24', to: '2026-03-24' };
+    await expect(client.actOnPlan(suspended)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    const asked = {
+      requestId: 'yeu-cau-1',
+      planSlug: PLAN,
+      obligationId: onRequest.id,
+      dueOn: '2026-04-24',
+      units: [],
+      reason: 'Theo công văn',
+      actor: LINH,
+    };
+    await expect(client.openOnRequest(asked)).rejects.toMatchObject({ code: 'OBLIGATION_SUSPENDED' });
+  });
+});
