@@ -7,6 +7,7 @@ export interface CycleEventTypes {
   readonly 'cycle-opened': true;
   readonly 'cycle-moved': true;
   readonly 'cycle-closed': true;
+  readonly 'cycle-joined': true;
   readonly 'cycle-reopened': true;
 }
 

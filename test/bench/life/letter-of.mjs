@@ -6,7 +6,7 @@ export function letterOf(context, row) {
   const { noticeId, messageId, address, contactLanguage } = row;
   const { plan, cycle, units, links } = context;
   const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
-  const request = { reason: REASON };
+  const request = { reason: REASON, units: [] };
   const about = { plan, obligation, cycle, request, unitName: (id) => units.get(id).name };
   return {
     messageId,

@@ -20,6 +20,9 @@ export function skipCommand(cli: Cli): Command {
       const named = readCycleId(cycleId);
       if (named === undefined) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });
       const { planSlug: plan, obligationId: obligation, periodKey: period } = named;
-      await carryPlanAct(cli, command, { options: { ...options, plan }, wish: { act: 'skip', obligation, period } });
+      await carryPlanAct(cli, command, {
+        options: { ...options, plan },
+        wish: { act: 'skip', obligation, period },
+      });
     });
 }

@@ -4,7 +4,15 @@ import type { RulingOutcome } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { planDiff, type DraftDone, type ExpectedChange, type Plan, type PlanAct } from '@kyhan/plan';
 import { actorIdOf, cycleIdOf, type Actor } from '@kyhan/plan/ids';
-import { getPlan, listCycles, listPlanActs, planAsCarriedOut, recordPlanAct } from '@kyhan/register';
+import {
+  findCycle,
+  getPlan,
+  listCycles,
+  listPlanActs,
+  planAsCarriedOut,
+  recordPlanAct,
+  type Register,
+} from '@kyhan/register';
 import { actOnADraft } from '../acts/act-on-a-draft.js';
 import type { ApplyDependencies } from '../apply-dependencies.js';
 import { checked } from '../asked/checked.js';
@@ -39,7 +47,8 @@ export async function actOnPlan(
   if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
   const now = clock.now();
   const { plan } = await getPlan(register, planSlug);
-  if (await isDraft(register, planSlug, act)) return await skippedDraft(dependencies, { ...body, planSlug, actor });
+  if (await isDraft(register, planSlug, act))
+    return await skippedDraft(dependencies, { ...body, planSlug, actor });
   const earlier = await listPlanActs(register, planSlug);
   if (!earlier.some((one) => one.actId === actId)) await requireActable(register, { plan, act, now });
   const before = await planAsCarriedOut(register, plan);
@@ -86,7 +95,13 @@ async function openAgain(dependencies: ApplyDependencies, plan: Plan, now: numbe
   const kept = await getPlan(register, planSlug);
   const opened = new Set((await listCycles(register, { planSlug })).map(({ cycleId }) => cycleId));
   const openedNow: string[] = [];
-  for (const { obligation: obligationId, period: periodKey } of openingsNow({ plan, kept, opened, drafts: NONE, now })) {
+  for (const { obligation: obligationId, period: periodKey } of openingsNow({
+    plan,
+    kept,
+    opened,
+    drafts: NONE,
+    now,
+  })) {
     if (await isSchedulePaused(temporal, { planSlug, obligationId })) continue;
     await startOpening(dependencies, plan, { obligationId, periodKey });
     openedNow.push(cycleIdOf({ planSlug, obligationId, periodKey }));

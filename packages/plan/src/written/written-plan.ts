@@ -1,6 +1,17 @@
 import type { CalendarData, DatedDayRule, DayRule } from '@kyhan/calendar';
 import { ONLY_STEP } from '../normalise.js';
-import type { DueDayRule, Form, FormField, Group, Obligation, Plan, Policy, Span, Step, Unit } from '../plan.js';
+import type {
+  DueDayRule,
+  Form,
+  FormField,
+  Group,
+  Obligation,
+  Plan,
+  Policy,
+  Span,
+  Step,
+  Unit,
+} from '../plan.js';
 import { writtenPeriod, writtenPosition, writtenSpan } from './written-period.js';
 
 /** What a plan file would hold for a plan: the way back of `normalise`. */

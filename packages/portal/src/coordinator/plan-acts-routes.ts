@@ -61,7 +61,10 @@ async function shown(dependencies: PortalDependencies, { frame, reply, viewer, s
   const joinable = openCycles.filter(({ draftSince }) => draftSince === undefined);
   const cycles = [...openCycles, ...(await cyclesToCome(dependencies, plan))];
   const mayAct = viewer.rights.may('apply', { planSlug: slug });
-  return await sendPage(reply, planActsPage({ frame, plan, acts, cycles, openCycles: joinable, mayAct, outcome }));
+  return await sendPage(
+    reply,
+    planActsPage({ frame, plan, acts, cycles, openCycles: joinable, mayAct, outcome }),
+  );
 }
 
 const DAYS_AHEAD = 366;
