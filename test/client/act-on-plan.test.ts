@@ -12,6 +12,7 @@ import {
   opening,
   PLAN,
   plan,
+  Story,
   unitAs,
 } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
@@ -84,6 +85,10 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
   });
 
   it('refuses to skip a cycle that has closed', async () => {
+    for (const unit of [BAC, NAM])
+      await new Story(opening(unit).event)
+        .tell({ type: 'waived' }, NOW, { actor: 'person:linh', rulingId: 'r-1' })
+        .write(register);
     await closeCycle(register, { cycleId: CYCLE, at: NOW, realAt: REAL, summary: {} });
     const closed = client.actOnPlan({ ...skip, period: '2026-03' });
     await expect(closed).rejects.toMatchObject({ code: 'CYCLE_CLOSED' });

@@ -177,6 +177,8 @@ describe('every answer of the API', () => {
   });
 
   const CONTEST = { actId: 'a-1', act: 'contest', reason: 'Không thuộc lĩnh vực' };
+  const ASKED = { requestId: 'r-1', plan: PLAN, obligation: 'monthly-report', dueOn: '2026-04-30', reason: 'x' };
+  const SENT: Partial<Record<RouteName, object>> = { act: CONTEST, openOnRequest: ASKED };
 
   it('of another unit’s work is given to no unit', async () => {
     const cookie = await portal.signIn({ unitId: 'phuong-nam' });
@@ -184,15 +186,16 @@ describe('every answer of the API', () => {
       const path = route.path.replaceAll(/:(\w+)/g, (_, key: string) =>
         encodeURIComponent((params('accepted') as Record<string, string>)[key] ?? ''),
       );
+      const sent = SENT[name];
       const { status, body } = await portal.ask(API_ROOT + path, {
         method: route.method,
-        headers: { cookie, ...(name === 'act' ? { 'content-type': 'application/json' } : {}) },
+        headers: { cookie, ...(sent === undefined ? {} : { 'content-type': 'application/json' }) },
         // What does not fit is refused before anything is looked up.
-        ...(name === 'act' ? { payload: JSON.stringify(CONTEST) } : {}),
+        ...(sent === undefined ? {} : { payload: JSON.stringify(sent) }),
       });
       const code = status === 200 ? undefined : held(route, { status, body });
       const wanted =
-        route.who === 'staff'
+        route.who === 'staff' || name === 'openOnRequest'
           ? 'NOT_ALLOWED'
           : name === 'listAssignments'
             ? undefined

@@ -3,7 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import type { PlanAct, PlanActType } from '@kyhan/plan';
 import { requestWords } from '@kyhan/words';
 
-type Key = 'obligation' | 'period' | 'from' | 'to';
+type Key = keyof Pick<PlanActBody, 'obligation' | 'period' | 'from' | 'to'>;
 
 /** What each act has to name, and may. */
 const KEYS: Readonly<Record<PlanActType, { readonly needs: readonly Key[]; readonly may?: readonly Key[] }>> =

@@ -11,7 +11,7 @@ import {
   type Register,
 } from '@kyhan/register';
 import { sql } from 'kysely';
-import { insertPlan, OBLIGATION, PLAN, plan } from '../../cast/index.js';
+import { castCycleId, insertPlan, OBLIGATION, PLAN, plan } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
 
@@ -77,7 +77,7 @@ export function exercisePlanActs(registers: FreshRegisters): void {
     });
 
     it('that skips a cycle settles the finding that it is missing', async () => {
-      const subject = `${PLAN}/${OBLIGATION}/2026-04`;
+      const subject = castCycleId('2026-04');
       const findingId = findingIdOf({ kind: 'cycle-missing', about: subject });
       await openFinding(register, { findingId, kind: 'cycle-missing', subject, data: {}, at: NOW });
       const act = { type: 'skip', obligationId: OBLIGATION, periodKey: '2026-04' } as const;
