@@ -16,10 +16,10 @@ const PLACES: Readonly<Record<string, Reach>> = {
   'the whole register': {},
 };
 
-const OFFICE_TOO = ['read', 'submit', 'withdraw', 'contest', 'note', 'ask', 'acknowledge', 'begin'];
+const OFFICE_TOO = ['read', 'submit', 'withdraw', 'contest', 'note', 'ask', 'acknowledge'];
 const ANSWERS = ['confirm', 'dispute'];
-const UNIT = [...OFFICE_TOO, ...ANSWERS];
-const COORDINATOR = [...OFFICE_TOO, 'enter', 'rule', 'open', 'apply', 'settle'];
+const UNIT = [...OFFICE_TOO, ...ANSWERS, 'begin'];
+const COORDINATOR = [...OFFICE_TOO, 'begin', 'enter', 'rule', 'open', 'apply', 'settle'];
 const OWN_PLAN = ['own plan, own unit', 'own plan, other unit', 'own plan, no unit'];
 
 /** The table as the design says it: what each role may do, and where. */
