@@ -78,7 +78,7 @@ class Walk {
 
   add(state: AssignmentState, now: number): void {
     const key = whatMatters(state, now);
-    if (this.#seen.has(key)) return;
+    if (this.#seen.has(key) || isBesideAnother(state)) return;
     this.#seen.add(key);
     this.#ahead.push({ state, now });
   }
@@ -138,6 +138,13 @@ class Walk {
     const ofStatus = this.#answers.get(status) ?? new Map<Move['word'], Set<string>>();
     this.#answers.set(status, ofStatus.set(word, (ofStatus.get(word) ?? new Set()).add(answer)));
   }
+}
+
+/** A clock that stands still, and a unit that is to acknowledge, beside something else that waits: that tells nothing new. */
+function isBesideAnother(state: AssignmentState): boolean {
+  const { stop, timetable, asking, contestedAt, pausedUntil, extendedAt } = state;
+  if (stop === undefined && timetable.acknowledgeAt === undefined) return false;
+  return [asking, contestedAt, pausedUntil, extendedAt].some((one) => one !== undefined);
 }
 
 function statusOf(state: AssignmentState, now: number): AssignmentStatus {
