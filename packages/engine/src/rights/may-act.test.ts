@@ -95,7 +95,7 @@ describe('the right of who is no person', () => {
       'a unit, for itself',
       { kind: 'unit', unitId: 'phuong-bac' },
       OWN,
-      ['read', 'submit', 'withdraw', 'contest', 'note', 'ask', 'acknowledge', 'confirm', 'dispute'],
+      ['read', 'submit', 'withdraw', 'contest', 'note', 'ask', 'acknowledge', 'confirm', 'dispute', 'begin'],
     ],
     ['a unit, for another', { kind: 'unit', unitId: 'phuong-nam' }, OWN, []],
     ['a unit, for a whole plan', { kind: 'unit', unitId: 'phuong-bac' }, { planSlug: 'ke-hoach-thu' }, []],
