@@ -57,7 +57,7 @@ export { isDeciding } from './extension-fold.js';
 export { noticesFor } from './notices-for.js';
 export { refusal, type Refusal } from './refusal.js';
 export { isAwaitingReview, comesAfterEnd } from './ruling-refusal.js';
-export { UNIT_ACT_TYPES, type UnitAct, type UnitActType } from './unit-act.js';
+export { needsReason, UNIT_ACT_TYPES, type UnitAct, type UnitActType } from './unit-act.js';
 export { unitActRefusal } from './unit-act-refusal.js';
 export { storedOrder } from './stored-order.js';
 export type { Timetable } from './timetable/timetable.js';

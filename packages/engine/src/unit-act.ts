@@ -16,6 +16,21 @@ export const UNIT_ACT_TYPES = [
 
 export type UnitActType = (typeof UNIT_ACT_TYPES)[number];
 
+const NEEDS_REASON: Readonly<Record<UnitActType, boolean>> = {
+  withdraw: false,
+  contest: true,
+  note: true,
+  ask: true,
+  acknowledge: false,
+  confirm: false,
+  dispute: true,
+};
+
+/** Whether it says enough only with a text. Pure; throws nothing. */
+export function needsReason(type: UnitActType): boolean {
+  return NEEDS_REASON[type];
+}
+
 /** An act without its text, which can be erased and is kept apart; plain JSON, stored for ever. */
 export type UnitAct =
   /** What was handed in and nobody has ruled on is taken back. */

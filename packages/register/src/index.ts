@@ -49,7 +49,7 @@ export {
   type AssignmentFacts,
 } from './assignments/assignment.js';
 
-export type { NewEntry } from './submissions/entry.js';
+export type { NewEntry } from './new-entry.js';
 export { recordSubmission, type NewFile } from './submissions/record-submission.js';
 export { recordUnitAct, type ActReceipt } from './unit-acts/record-unit-act.js';
 export type { UntakenAct } from './unit-acts/untaken-acts.js';

@@ -16,7 +16,7 @@ import type { CyclePaperTable } from './cycle-paper-table.js';
 import type { RegisterFact } from './register-fact.js';
 import type { RulingFacts, RulingGround } from './ruling-facts.js';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { EntrySaid, ReceivedElsewhere } from './submissions/entry.js';
+import type { EntrySaid, ReceivedElsewhere } from './new-entry.js';
 import type { PersonTable, RoleTable, SessionTable, SignInLinkTable } from './person-table.js';
 import type { PlanActTable } from './plan-act-table.js';
 import type { UnitActTable } from './unit-act-table.js';

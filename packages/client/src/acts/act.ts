@@ -1,6 +1,6 @@
 import { endOfDay, type Instant, type PlainDate } from '@kyhan/calendar';
 import { unitActBody, type UnitActBody } from '@kyhan/contracts';
-import type { UnitAct, UnitActType } from '@kyhan/engine';
+import { needsReason, type UnitAct } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, shardIdOf, type Actor } from '@kyhan/plan/ids';
 import { recordUnitAct, type ActReceipt, type Register } from '@kyhan/register';
@@ -36,7 +36,7 @@ export async function act(
   if (!rights.may('read', work.assignment)) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
   if (!rights.may(wish.act, work.assignment)) throw new KyhanError('NOT_ALLOWED');
   const { reason = '' } = wish;
-  if (!NEEDS_NO_REASON.includes(wish.act) && reason.trim() === '') throw new KyhanError('REASON_MISSING');
+  if (needsReason(wish.act) && reason.trim() === '') throw new KyhanError('REASON_MISSING');
   const receipt = await recordUnitAct(register, {
     assignmentId,
     actId: wish.actId,
@@ -51,9 +51,6 @@ export async function act(
   void ring(shardIdOf(work.assignment));
   return receipt;
 }
-
-/** What says enough by itself. */
-const NEEDS_NO_REASON: readonly UnitActType[] = ['withdraw', 'acknowledge', 'confirm'];
 
 interface Acting {
   readonly work: Owed;

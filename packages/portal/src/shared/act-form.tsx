@@ -1,4 +1,4 @@
-import type { UnitActType } from '@kyhan/engine';
+import { needsReason, type UnitActType } from '@kyhan/engine';
 import { type Language, pageWords, saidIn, UNIT_ACT_NAMES } from '@kyhan/words';
 
 export interface ActFormProps {
@@ -48,7 +48,7 @@ export function ActForm({ language, action, hidden, act, hint, reason }: ActForm
               id={`${act}-reason`}
               name="reason"
               rows={3}
-              required={!['withdraw', 'acknowledge', 'confirm'].includes(act)}
+              required={needsReason(act)}
               aria-describedby={`${act}-hint`}
             >
               {reason}

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json.js';
-import type { ReceivedElsewhere } from './entry.js';
+import type { ReceivedElsewhere } from '../new-entry.js';
 import { sha256 } from '../sha256.js';
 
 export interface SubmissionContent {

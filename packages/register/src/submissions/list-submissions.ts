@@ -2,7 +2,7 @@ import type { SubmissionAnswer } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
-import type { EntrySaid, ReceivedElsewhere } from './entry.js';
+import type { EntrySaid, ReceivedElsewhere } from '../new-entry.js';
 import type { SubmissionTable } from '../schema.js';
 
 type SubmissionFile = SubmissionAnswer['files'][number];

@@ -8,7 +8,7 @@ import { insertRows } from '../insert-rows.js';
 import { sha256 } from '../sha256.js';
 import { contentHash } from './content-hash.js';
 import { dueAtReceipt } from './due-at-receipt.js';
-import type { NewEntry, ReceivedElsewhere } from './entry.js';
+import type { NewEntry, ReceivedElsewhere } from '../new-entry.js';
 import { knownState } from '../unit-acts/known-state.js';
 import type { SubmissionTable } from '../schema.js';
 import type { StoredStream } from '../streams/select-streams.js';

@@ -1,6 +1,6 @@
 import { committed } from '../commitment.js';
 import type { SubmissionTable } from '../schema.js';
-import type { EntrySaid, NewEntry, ReceivedElsewhere } from './entry.js';
+import type { EntrySaid, NewEntry, ReceivedElsewhere } from '../new-entry.js';
 import { contentHash, type SubmissionContent } from './content-hash.js';
 
 type Content = Pick<SubmissionContent, 'assignmentId' | 'nil' | 'files'> & {
