@@ -59,6 +59,21 @@ describe('a message that the server takes', () => {
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r?$/m);
   });
 
+  it('names its own receiver alone: nobody reads who else is written to', async () => {
+    const { smtpUrl, url, ...kept } = await inbox();
+    const mail = mailer(smtpUrl);
+    const mailboxes = ['dau-moi@bac.example.org', 'dau-moi@nam.example.org'];
+    await Promise.all(
+      mailboxes.map((address) => mail.send({ ...LETTER, messageId: `<${address}>`, address })),
+    );
+    const arrived = await kept.messages();
+    expect(arrived.flatMap(({ to }) => to).toSorted()).toEqual(mailboxes);
+    for (const { id, to } of arrived) {
+      const raw = await (await fetch(`${url}/messages/${id}/raw`)).text();
+      expect(raw).not.toContain(mailboxes.find((address) => !to.includes(address)));
+    }
+  });
+
   it('keeps its Message-ID when it is sent again, so that a receiver can drop it', async () => {
     const kept = await inbox();
     await mailer(kept.smtpUrl).send(LETTER);
