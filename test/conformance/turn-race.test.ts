@@ -5,20 +5,12 @@ import { BAC, castTurn, NAM, ofUnit, openMarch, submission } from '@kyhan/testki
 import { at, until } from '@kyhan/testkit/clock';
 import { serverRegisters } from '@kyhan/testkit/registers';
 import { sql } from 'kysely';
+import { waiting } from '../races/in-order.js';
 
 const url = process.env['TEST_DATABASE_URL'];
 const LOCK = at('2026-04-10');
 const MISSED = LOCK + 60_000;
 const content = Buffer.from('Báo cáo tháng 3');
-
-/** How many sessions at work in this register wait for a lock; those of other registers in the database wait as well. */
-async function waiting({ db }: Register): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(distinct w.pid) as count from pg_locks w where not w.granted and exists (
-      select from pg_locks h join pg_class c on c.oid = h.relation join pg_namespace n on n.oid = c.relnamespace
-      where h.pid = w.pid and n.nspname = current_schema)`.execute(db);
-  return rows[0]?.count ?? 0;
-}
 
 // The embedded register has one connection: there nobody can come between.
 (url === undefined ? describe.skip : describe)(

@@ -79,6 +79,15 @@ describe('a turn of a shard', () => {
     expect(told(shardTurn(shard, [handOver('bac', 'nam')], NOW))).toEqual([['c/main/bac', 'handed-over']]);
   });
 
+  it('gives back what was handed over by a slip of the same turn: it is no duplicate of itself', () => {
+    const turn = shardTurn(shardOf('bac'), [handOver('bac', 'dong'), handOver('bac', 'bac')], NOW);
+    expect(told(turn)).toEqual([
+      ['c/main/bac', 'handed-over'],
+      ['c/main/bac', 'handed-over'],
+    ]);
+    expect(turn.shard.get('c/main/bac')).toMatchObject({ unitId: 'bac', formerUnitIds: ['bac', 'dong'] });
+  });
+
   it('lets what was handed over live on, and is overdue at its day', () => {
     const { shard } = shardTurn(shardOf('bac'), [handOver('bac', 'dong')], NOW);
     const [bac] = [...shard.values()];

@@ -70,7 +70,9 @@ function asOfNow(shard: Shard, own: AssignmentState, input: AssignmentInput): As
   if (input.kind !== 'ruling' || input.ruling.type !== 'hand-over') return input;
   const { ruling } = input;
   const elsewhere = ruling.owing.filter(({ assignmentId }) => !shard.has(assignmentId));
-  const here = [...shard.values()]
+  // Handed over twice in one turn, back to whom it was: it is no duplicate of itself.
+  const others = [...shard.values()].filter(({ assignmentId }) => assignmentId !== own.assignmentId);
+  const here = others
     .filter((one) => one.unitId === ruling.to && one.stepId === own.stepId && one.endedAt === undefined)
     .map(({ assignmentId, timetable }) => ({ assignmentId, dueAt: timetable.dueAt }));
   return { ...input, ruling: { ...ruling, owing: [...here, ...elsewhere] } };

@@ -176,6 +176,17 @@ describe('an outage of ours', () => {
     const told = livedFrom(state, ['2023-12-27T00:01:00', '2024-01-20T00:00:00'], { policy, outages });
     expect(told.at(-1)).toBe('2023-12-29T00:01 missed');
   });
+
+  it('over an instant at which it is both due and locked leaves them as well', () => {
+    const policy = { ...POLICY, lock: { after: workingDays(0) } };
+    const outages = [{ from: at('2023-12-25T23:59:00'), to: at('2023-12-26T01:59:00') }];
+    const back = ['2023-12-26T01:59:00', '2024-01-20T00:00:00'] as const;
+    const told = livedFrom(christmas(policy), back, { policy, outages });
+    expect(told.slice(0, 2)).toEqual(['2023-12-26T01:59 caught-up', '2023-12-26T08:00 became-overdue']);
+    expect(told.at(-1)).toBe('2023-12-29T00:01 missed');
+    // Without it there is nothing to wait for.
+    expect(livedFrom(christmas(policy), back, { policy }).at(-1)).toBe('2023-12-26T01:59 missed');
+  });
 });
 
 describe('what is late on its own day', () => {

@@ -78,7 +78,7 @@ function calledOverdue(gap: Gap): Timetable | undefined {
   const { timetable } = state;
   // A level of hours may be missed on the day itself.
   const isClimbed = timetable.escalateAt.some(({ at }) => at > timetable.overdueNoticeAt && at <= gap.now);
-  if (!isClimbed && !isMissed(gap, timetable.overdueNoticeAt)) return undefined;
+  if (!isClimbed && !isMissed(gap, timetable.overdueNoticeAt)) return lockedLater(gap);
   return {
     ...timetable,
     overdueNoticeAt: leavesAt,
@@ -87,6 +87,13 @@ function calledOverdue(gap: Gap): Timetable | undefined {
     lockAt: Math.max(timetable.lockAt, lockAfterGap(counting, leavesAt)),
     caughtUpAt: gap.now,
   };
+}
+
+/** What locks on its due day locks nobody out who could not hand in then: its letters leave as they would have. */
+function lockedLater(gap: Gap): Timetable | undefined {
+  const { timetable } = gap.state;
+  const lockAt = graceUntil(gap, false);
+  return lockAt > timetable.lockAt ? { ...timetable, lockAt, caughtUpAt: gap.now } : undefined;
 }
 
 /** In the middle of the ladder: one reminder, or where the policy has none the next level, then the others. */

@@ -1,7 +1,7 @@
 import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
-import { selectStreams, storedStream, type StoredStream } from '../streams/select-streams.js';
+import { streamsByKey, type StoredStream } from '../streams/select-streams.js';
 import { requireOpen } from './require-open.js';
 
 export interface Locking {
@@ -20,17 +20,29 @@ export async function lockOpenAssignment(
   trx: Db,
   { assignmentId, storedAt, owedBy }: Locking,
 ): Promise<StoredStream> {
-  const found = await selectStreams(trx)
-    .where('assignments.assignmentId', '=', assignmentId)
-    .forNoKeyUpdate('standings')
-    .executeTakeFirst();
-  if (found === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
-  const stream = storedStream(found);
+  const key = await lockedKey(trx, assignmentId);
+  const stream = key === undefined ? undefined : (await streamsByKey(trx, [key])).get(key);
+  if (stream === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
   requireOpen(stream.state, storedAt);
   const { unitId } = stream.state;
   if (owedBy !== undefined && owedBy !== unitId)
     throw new KyhanError('HANDED_OVER', { assignmentId, unit: unitId });
   return stream;
+}
+
+/**
+ * Locked by a statement of its own: one that has waited for a turn sees the row that it locked as that left it, and
+ * beside it the day and the unit of before.
+ */
+async function lockedKey(trx: Db, assignmentId: string): Promise<number | undefined> {
+  const locked = await trx
+    .selectFrom('standings')
+    .innerJoin('assignments', 'assignments.assignmentKey', 'standings.assignmentKey')
+    .select('standings.assignmentKey')
+    .where('assignmentId', '=', assignmentId)
+    .forNoKeyUpdate('standings')
+    .executeTakeFirst();
+  return locked?.assignmentKey;
 }
 
 /** The shard's next turn is to take it in: nobody has to be rung for it to be known. */
