@@ -161,9 +161,10 @@ notice_results
   claimed_real_at bigint not null
   claimed_sequence integer not null
   claimed_version integer not null
-  CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'cancelled'::text, 'unknown'::text, 'released'::text])))
+  CHECK ((outcome = ANY (ARRAY['sent'::text, 'bounced'::text, 'failed'::text, 'cancelled'::text, 'unknown'::text, 'released'::text])))
   FOREIGN KEY (notice_key) REFERENCES notices(notice_key)
   PRIMARY KEY (notice_key, attempt, outcome)
+  CREATE INDEX notice_results_by_time ON notice_results USING btree (sent_at) WHERE (sent_at IS NOT NULL)
 
 notices
   notice_key bigint not null

@@ -8,6 +8,7 @@ import {
   type SendResult,
 } from '@kyhan/channels';
 import {
+  checkInvariants,
   countNotices,
   insertCycle,
   listDueNotices,
@@ -15,6 +16,7 @@ import {
   listNotices,
   markSending,
   nextDelivery,
+  recordBounce,
   recordResults,
   recordSubmission,
   type Register,
@@ -22,7 +24,9 @@ import {
 import {
   BAC,
   castCycle,
+  castCycleId,
   insertPlan,
+  NAM,
   ofUnit,
   opening,
   openMarch,
@@ -45,10 +49,10 @@ const MORNING = at('2026-03-11', 9);
 async function deliver(
   register: Register,
   channels: Channels,
-  { dayMs = DAY_MS, environment = new MockActivityEnvironment() } = {},
+  { dayMs = DAY_MS, environment = new MockActivityEnvironment(), now = MORNING } = {},
 ): ReturnType<Activities['deliverNotices']> {
   const clock = {
-    now: () => MORNING,
+    now: () => now,
     toPlan: (instant: number) => instant,
     toReal: (instant: number) => instant,
     speed: DAY_MS / dayMs,
@@ -278,6 +282,101 @@ describe('a round of the post office', () => {
     expect(await states()).toEqual(['failed 1', 'sent 2']);
     expect(server.taken.some((letter) => letter.includes(`To: lanh-dao@${BAC}.example.org`))).toBe(true);
     expect(await findings(true)).toEqual([`mailbox-refused ${PLAN}/${BAC}`]);
+  });
+
+  it('gives a mailbox two letters a day, and tells on the next morning what had to wait', async () => {
+    const told: OutgoingMessage[] = [];
+    const mail = channel((message) => {
+      if (message.address === `dau-moi@${BAC}.example.org`) told.push(message);
+      return YES;
+    });
+    const ordered = { id: 'ordered', remind: [], sendAt: '08:00', escalate: [] } as const;
+    await insertPlan(register, plan({ policies: { ordered } }));
+    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
+    await deliver(register, { mail });
+    for (const period of ['2026-02', '2026-01', '2025-12']) {
+      await insertCycle(register, castCycle([opening(BAC, { cycleId: castCycleId(period) })], period));
+      await deliver(register, { mail });
+    }
+    expect(told.map(({ noticeIds }) => noticeIds.length)).toEqual([1, 1]);
+    expect(await states()).toEqual(['pending 2', 'sent 3']);
+    expect((await nextDelivery(register)).noticeAt).toBe(at('2026-03-12', 1));
+    await deliver(register, { mail }, { now: at('2026-03-12', 1) });
+    expect(await states()).toEqual(['sent 5']);
+    expect(told[2]?.subject).toMatch(/^2 việc cần lưu ý/);
+    expect(told[2]?.text).toContain('Trong đó 2 nội dung lẽ ra gửi từ hôm trước');
+  });
+
+  it('lets what is due before the next morning leave, however many letters a mailbox has had', async () => {
+    await openMarch(register);
+    const mail = channel(() => YES);
+    const lastDay = at('2026-03-25', 9);
+    await deliver(register, { mail }, { now: lastDay });
+    for (const period of ['2026-02', '2026-01', '2025-12']) {
+      await insertCycle(register, castCycle([opening(BAC, { cycleId: castCycleId(period) })], period));
+      await deliver(register, { mail }, { now: lastDay });
+    }
+    expect(await states()).toEqual(['sent 5']);
+  });
+
+  describe('a letter that had left and came back', () => {
+    const told: OutgoingMessage[] = [];
+    const mail = channel((message) => {
+      told.push(message);
+      return YES;
+    });
+    const failing = { now: MORNING, realAt: REAL, language: 'vi' } as const;
+    const letterTo = (address: string) => {
+      const { messageId } = told.find((message) => message.address === address)!;
+      return messageId.slice(1, messageId.indexOf('@'));
+    };
+    const back = (letter: string, isRecipients = true) =>
+      recordBounce(register, { letter, response: '550 5.1.1 no such user', isRecipients }, failing);
+    beforeEach(async () => {
+      told.length = 0;
+      await openMarch(register);
+      await deliver(register, { mail });
+    });
+
+    it('goes to the head of the unit, once, and a finding names the mailbox', async () => {
+      const letter = letterTo(`dau-moi@${BAC}.example.org`);
+      expect(await back(letter)).toBe(1);
+      expect(await back(letter)).toBe(1);
+      await deliver(register, { mail });
+      expect(await states()).toEqual(['bounced 1', 'sent 2']);
+      expect(told.map(({ address }) => address).filter((address) => address.includes(BAC))).toEqual([
+        `dau-moi@${BAC}.example.org`,
+        `lanh-dao@${BAC}.example.org`,
+      ]);
+      expect(await findings(true)).toEqual([`mailbox-refused ${PLAN}/${BAC}`]);
+      const broken = (await checkInvariants(register, { now: MORNING })).flatMap((one) => one.broken);
+      expect(broken).toEqual([]);
+    });
+
+    it('is no less a finding when another letter is taken: that one may come back too', async () => {
+      await back(letterTo(`dau-moi@${BAC}.example.org`));
+      await insertCycle(register, castCycle([opening(BAC, { cycleId: castCycleId('2026-02') })], '2026-02'));
+      await deliver(register, { mail });
+      expect(await findings(true)).toEqual([`mailbox-refused ${PLAN}/${BAC}`]);
+    });
+
+    it('is told to nobody else where the unit has handed in since', async () => {
+      await back(letterTo(`dau-moi@${BAC}.example.org`));
+      await recordSubmission(register, submission('ban-nop-1', { storedAt: MORNING - 1 }));
+      await deliver(register, { mail });
+      expect(await states()).toEqual(['bounced 1', 'cancelled 1', 'sent 1']);
+    });
+
+    it('for a reason that is ours is a finding and goes to nobody else', async () => {
+      await back(letterTo(`dau-moi@${BAC}.example.org`), false);
+      await deliver(register, { mail });
+      expect(await states()).toEqual(['bounced 1', 'sent 1']);
+      expect(await findings(true)).toEqual([`letter-returned ${ofUnit(BAC)}`]);
+    });
+
+    it('and was never sent from here is said to be none of ours', async () => {
+      await expect(back('0'.repeat(40))).rejects.toMatchObject({ code: 'LETTER_NOT_FOUND' });
+    });
   });
 
   it('drops what has lost its reason while it waited', async () => {

@@ -139,6 +139,29 @@ const noObligation = (...args: string[]) => ({
 const misused = (...args: string[]) => ({ fails: () => args, exitCode: 2, code: 'COMMAND_INVALID' });
 const isSubmitted = (id: () => string) => async () => (await statusOf(id())) === 'submitted';
 
+/** A report of a mail server that nothing reaches the mailbox of this letter (RFC 3464). */
+const returned = (messageId: string) =>
+  [
+    'To: bounces@example.org',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Action: failed',
+    'Status: 5.1.1',
+    'Diagnostic-Code: smtp; 550 5.1.1 no such user',
+    '',
+    '--b',
+    'Content-Type: text/rfc822-headers',
+    '',
+    `Message-ID: ${messageId}`,
+    '',
+    '--b--',
+    '',
+  ].join('\r\n');
+
 /** In this order: a row may need what the rows before it did. */
 const ROWS: Readonly<Record<string, Row>> = {
   check: { works: () => ['check', plan], ...unread('check'), findingsAreData: true },
@@ -352,6 +375,21 @@ const ROWS: Readonly<Record<string, Row>> = {
   'end-plan': {
     works: () => ['end-plan', '--from', soon(30), '--reason', 'Thay bằng kế hoạch khác', '--json'],
     ...misused('end-plan', '--from', 'soon', '--reason', 'Thay bằng kế hoạch khác'),
+  },
+  bounce: {
+    // A letter that has left comes back.
+    once: async () => {
+      const { stdout } = await ask('notices', '--state', 'sent', '--json');
+      const [letter] = JSON.parse(stdout) as { messageId: string }[];
+      if (letter === undefined) return false;
+      await writeFile(path.join(folder, 'returned.eml'), returned(letter.messageId));
+      await writeFile(path.join(folder, 'unknown.eml'), returned(`<${'0'.repeat(40)}@example.org>`));
+      return true;
+    },
+    works: () => ['bounce', path.join(folder, 'returned.eml'), '--json'],
+    fails: () => ['bounce', path.join(folder, 'unknown.eml')],
+    exitCode: 4,
+    code: 'LETTER_NOT_FOUND',
   },
   verify: { works: () => ['verify', '--json'], ...misused('verify', '--none') },
   doctor: { works: () => ['doctor', '--json'], ...misused('doctor', '--none') },

@@ -74,6 +74,14 @@ describe('a message that the server takes', () => {
     }
   });
 
+  it('leaves from a return path that names it, so that it is known when it comes back', async () => {
+    const marked = 'bounces+0f3a@so-tttt.example.org';
+    const server = await failing({ at: 'MAIL', unlessFrom: marked, say: '553 5.7.1 not your address' });
+    const returnPath = 'Returned <bounces@so-tttt.example.org>';
+    expect(await mailer(server.smtpUrl, { returnPath }).send(LETTER)).toMatchObject({ outcome: 'sent' });
+    expect(server.taken[0]).toMatch(/^From: .*<ky-han@so-tttt\.example\.org>$/m);
+  });
+
   it('keeps its Message-ID when it is sent again, so that a receiver can drop it', async () => {
     const kept = await inbox();
     await mailer(kept.smtpUrl).send(LETTER);

@@ -1,6 +1,13 @@
 import type { RefusalFault } from '@kyhan/channels';
 import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
-import { closeFinding, listFindings, mailboxFindingId, openFinding, type Register } from '@kyhan/register';
+import {
+  closeFinding,
+  listFindings,
+  mailboxFindingId,
+  openFinding,
+  type Finding,
+  type Register,
+} from '@kyhan/register';
 import { channelOf, type Message } from './waiting-messages.js';
 
 /** What a person hears of messages that do not leave; it closes itself when they do. */
@@ -52,8 +59,13 @@ export class DeliveryFindings {
 
   async #openIds(): Promise<Set<string>> {
     const open = await listFindings(this.register, { open: true });
-    return new Set(open.map(({ findingId }) => findingId));
+    return new Set(open.filter(provenByLetter).map(({ findingId }) => findingId));
   }
+}
+
+/** A mailbox of which letters came back takes others too: they may come back as well. */
+function provenByLetter({ data }: Finding): boolean {
+  return !('bounced' in data);
 }
 
 function idsOf(message: Message): string[] {

@@ -1,10 +1,19 @@
 import { isKyhanError } from '@kyhan/errors';
-import { renderDigest, renderNotice, type OutgoingMessage, type SendResult } from '@kyhan/channels';
+import { renderDigest, type OutgoingMessage, type SendResult } from '@kyhan/channels';
 import type { OwnResponse } from '@kyhan/engine';
-import { dropNotices, failNotices, listDueNotices, markSending, postponeNotices } from '@kyhan/register';
+import {
+  dropNotices,
+  failNotices,
+  holdBack,
+  listDueNotices,
+  markSending,
+  postponeNotices,
+  type DueNotice,
+} from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
+import { dayLetters } from './day-letters.js';
 import { DeliveryFindings } from './delivery-findings.js';
-import { noticeMails, type NoticeMails } from './notice-mails.js';
+import { mailOf, noticeContexts, type NoticeContexts } from './notice-contexts.js';
 import { noticeResults } from './notice-results.js';
 import { ResultRecorder } from './result-recorder.js';
 import { untilWritten } from './until-written.js';
@@ -41,7 +50,7 @@ export class PostRound {
   readonly #underWay = new UnderWay();
   /** Channels that are not to be had, and from when on they are tried again, in real time. */
   readonly #held = new Map<string, number>();
-  readonly #mails: NoticeMails;
+  readonly #contexts: NoticeContexts;
   readonly #recorder: ResultRecorder;
   readonly #findings: DeliveryFindings;
   #askedAt = 0;
@@ -57,7 +66,7 @@ export class PostRound {
     private readonly beat: (counts: RoundCounts) => void,
     private readonly stops: AbortSignal,
   ) {
-    this.#mails = noticeMails(dependencies);
+    this.#contexts = noticeContexts(dependencies);
     const { register, clock } = dependencies;
     this.#findings = new DeliveryFindings(register, () => clock.now());
     this.#recorder = new ResultRecorder(register, () => stops.aborted);
@@ -108,8 +117,22 @@ export class PostRound {
     });
     this.#thereIsMore = due.length >= MOST_NOTICES;
     this.#due += due.length;
-    this.#waiting.add(due);
+    await this.#sort(due);
     for (const [channel, until] of this.#held) await this.#postpone(channel, until);
+  }
+
+  /** What would be over the letters of the day waits for another morning. */
+  async #sort(due: readonly DueNotice[]): Promise<void> {
+    const { register } = this.dependencies;
+    const round = {
+      register,
+      contexts: this.#contexts,
+      now: this.#askedAt,
+      underWay: this.#underWay.mailboxes,
+    };
+    const { messages, heldBack } = await dayLetters(due, round);
+    await holdBack(register, heldBack);
+    this.#waiting.add(messages);
   }
 
   async #letGo(): Promise<void> {
@@ -157,11 +180,12 @@ export class PostRound {
   }
 
   async #outgoing({ notices }: Message): Promise<OutgoingMessage> {
-    const [first, ...others] = notices;
+    const [first] = notices;
     const { address, language } = first.contact;
-    const mail = await this.#mails(first);
-    const mails = [mail, ...(await Promise.all(others.map((notice) => this.#mails(notice))))];
-    const rendered = others.length === 0 ? renderNotice(mail, language) : renderDigest(mails, language);
+    const mails = await Promise.all(
+      notices.map((notice) => mailOf(this.dependencies, this.#contexts, notice)),
+    );
+    const rendered = renderDigest(mails, language, this.#askedAt);
     const noticeIds = notices.map(({ noticeId }) => noticeId);
     return { messageId: first.messageId, address, noticeIds, ...rendered };
   }

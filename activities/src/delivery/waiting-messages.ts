@@ -1,6 +1,4 @@
-import { addressKey } from '@kyhan/engine';
 import type { DueNotice } from '@kyhan/register';
-import { perAddress } from './per-address.js';
 
 /** What one address gets in one message. */
 export interface Message {
@@ -22,10 +20,8 @@ export class WaitingMessages {
     return [...new Set(this.#messages.map(channelOf))];
   }
 
-  add(notices: readonly DueNotice[]): void {
-    for (const [first, ...others] of perAddress(notices))
-      if (first !== undefined)
-        this.#messages.push({ notices: [first, ...others], to: addressKey(first.contact) });
+  add(messages: readonly Message[]): void {
+    this.#messages.push(...messages);
   }
 
   /** Takes the first of a channel, each to another address, none to one that is busy. */

@@ -34,7 +34,12 @@ const FACTS = {
   reminded: fact('reminded', { ordinal: z.int(), leadTime: z.int(), skipped: z.int() }),
   'became-overdue': fact('became-overdue', {}),
   'overdue-reminded': fact('overdue-reminded', { ordinal: z.int(), skipped: z.int() }),
-  escalated: fact('escalated', { ordinal: z.int(), level: z.int(), to: z.enum(ESCALATION_TARGETS) }),
+  escalated: fact('escalated', {
+    ordinal: z.int(),
+    level: z.int(),
+    to: z.enum(ESCALATION_TARGETS),
+    draft: z.literal(true).exactOptional(),
+  }),
   submitted: fact('submitted', {
     submissionId: z.string(),
     version: z.int(),

@@ -1,4 +1,4 @@
-import type { DraftNeeds } from '@kyhan/plan';
+import type { DraftNeeds, EscalationTarget } from '@kyhan/plan';
 import type { z } from 'zod';
 import type { FindingEnding, FindingKind } from './finding-kinds.js';
 import type { inBoth } from './values/in-both.js';
@@ -41,13 +41,22 @@ export interface FindingData {
   readonly 'notice-unreadable': { readonly noticeId: string };
   readonly 'channel-held': { readonly channel: string; readonly response: string };
   readonly 'notice-held': { readonly noticeId: string; readonly response: string };
-  readonly 'mailbox-refused': { readonly unit: Name; readonly response: string };
+  /** It had left, and came back for a reason that is ours. */
+  readonly 'letter-returned': { readonly noticeId: string; readonly response: string };
+  readonly 'mailbox-refused': {
+    readonly unit: Name;
+    readonly response: string;
+    /** A letter was taken and came back: that another is taken proves nothing. */
+    readonly bounced?: true;
+  };
   readonly 'unit-unreachable': { readonly unit: Name };
   readonly contested: Nothing;
   readonly 'extension-asked': Nothing;
   readonly 'entry-disputed': Nothing;
   readonly 'clock-stopped': Nothing;
   readonly 'not-acknowledged': Nothing;
+  /** To whom the coordinator is to send what was written. */
+  readonly 'letter-to-send': { readonly to: EscalationTarget };
   readonly 'assignment-set-apart': { readonly reason: string };
   readonly 'ruling-failed': { readonly reason: string };
   /** Instants in the plan's zone for people, the first also in epoch milliseconds. */

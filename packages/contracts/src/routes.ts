@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appointmentAnswer, appointmentBody } from './appointment-answer.js';
 import { assignmentAnswer, assignmentsAnswer, assignmentsQuery } from './assignment-answer.js';
+import { bounceAnswer, bounceBody } from './bounce-answer.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } from './draft-act-answer.js';
 import { extensionsBody } from './extensions-body.js';
@@ -358,6 +359,18 @@ export const ROUTES = {
     body: settlingBody,
     answer: settlingAnswer,
     errors: ['FINDING_NOT_OPEN', 'REASON_MISSING'],
+  },
+  tellBounce: {
+    method: 'POST',
+    path: '/notices/bounced',
+    who: 'staff',
+    does: {
+      vi: 'Ghi nhận một thư bị chuyển hoàn; nội dung được gửi cho đầu mối tiếp theo của đơn vị',
+      en: 'Tell of a letter that came back; what it said goes to the next contact of the unit',
+    },
+    body: bounceBody,
+    answer: bounceAnswer,
+    errors: ['LETTER_NOT_FOUND'],
   },
   appoint: {
     method: 'POST',

@@ -15,7 +15,15 @@ export const timetableAnswer = z
     remindAt: z.array(instant),
     overdueNoticeAt: instant,
     overdueRemindAt: z.array(instant),
-    escalateAt: z.array(z.object({ level: z.int(), to: z.enum(ESCALATION_TARGETS), at: instant })),
+    escalateAt: z.array(
+      z.object({
+        level: z.int(),
+        to: z.enum(ESCALATION_TARGETS),
+        at: instant,
+        /** Written for the coordinator to send. */
+        draft: z.literal(true).exactOptional(),
+      }),
+    ),
     lockAt: instant,
     /** When it was counted anew after a gap of the deployment. */
     caughtUpAt: instant.exactOptional(),

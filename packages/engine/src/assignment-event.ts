@@ -35,6 +35,8 @@ export type AssignmentFact =
       readonly ordinal: number;
       readonly level: number;
       readonly to: EscalationTarget;
+      /** Written for the coordinator to send, and told to nobody else. */
+      readonly draft?: true;
     }
   | {
       readonly type: 'submitted';

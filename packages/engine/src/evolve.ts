@@ -153,12 +153,13 @@ function overdueReminded(state: AssignmentState, { ordinal }: Fact<'overdue-remi
   return { ...counted(state, { overdueNotices: ordinal }), taken, ...absent('pausedUntil') };
 }
 
-function escalated(state: AssignmentState, { ordinal, level }: Fact<'escalated'>): Change {
+function escalated(state: AssignmentState, { ordinal, level, draft }: Fact<'escalated'>): Change {
   const escalations = state.taken.escalations + 1;
   return {
     ...counted(state, { escalations: ordinal }),
     taken: { ...state.taken, escalations },
-    escalatedLevel: level,
+    // What was only written has been told to nobody yet.
+    escalatedLevel: draft ? state.escalatedLevel : level,
   };
 }
 

@@ -21,11 +21,14 @@ export {
 } from './assignment-status.js';
 export { decide } from './decide.js';
 export { movesDue, type DayMove } from './day-move.js';
+export { draftWaiting } from './draft-waiting.js';
 export { evolve } from './evolve.js';
 export { daysLate } from './figures/days-late.js';
 export { figureGroup } from './figures/figure-group.js';
 export { FIGURE_NAMES, figuresOf, type FigureGroup, type Figures } from './figures/figures.js';
 export { rates, type Rate } from './figures/rates.js';
+export { lettersOf, type Postable } from './letters-of.js';
+export { lettersPerDay, mayWait } from './may-wait.js';
 export { addressKey, noticeAddress, type NoticeAddress } from './notice-address.js';
 export { noticeContacts, type ChosenContacts } from './notice-contacts.js';
 export { BEHALF_MEANS, type BehalfMeans, type Entered, type OnBehalf } from './on-behalf.js';

@@ -41,6 +41,19 @@ describe('a notice to the unit', () => {
   });
 });
 
+describe('a notice to the whole unit', () => {
+  it('goes to its focal point, its deputy and its clerk, and not to its head', () => {
+    const clerk = contact('clerk');
+    expect(noticeContacts([head, clerk, deputy, focalPoint], 'unit')).toStrictEqual({
+      contacts: [clerk, deputy, focalPoint],
+    });
+  });
+
+  it('goes to the head where nobody else is there', () => {
+    expect(noticeContacts([head], 'unit')).toStrictEqual({ contacts: [head], wantedRole: 'focal-point' });
+  });
+});
+
 describe('a notice to the head', () => {
   it('goes to the head alone', () => {
     expect(noticeContacts([focalPoint, deputy, head], 'head')).toStrictEqual({ contacts: [head] });

@@ -12,6 +12,10 @@ const TURN: Readonly<Record<ContactRole, number>> = { 'focal-point': 1, deputy: 
 
 /** The contacts of a unit that a notice goes to; empty where the unit has none at all. Pure; throws nothing. */
 export function noticeContacts(contacts: readonly Contact[], addressee: NoticeAddressee): ChosenContacts {
+  if (addressee === 'unit') {
+    const all = contacts.filter(({ role }) => role !== 'head');
+    if (all.length > 0) return { contacts: all };
+  }
   const wanted = addressee === 'head' || addressee === 'coordinator-head' ? 'head' : 'focal-point';
   const asked = contacts.filter(({ role }) => role === wanted);
   if (asked.length > 0) return { contacts: asked };

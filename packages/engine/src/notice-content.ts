@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
-import type { DraftNeeds } from '@kyhan/plan';
+import type { DraftNeeds, EscalationTarget } from '@kyhan/plan';
 import type { DayMove } from './day-move.js';
 import type { BehalfMeans } from './on-behalf.js';
 import { FIGURE_NAMES, type Figures } from './figures/figures.js';
@@ -14,7 +14,11 @@ export interface NoticeContents {
   readonly opening: Nothing;
   readonly reminder: Nothing;
   readonly overdue: Nothing;
-  readonly escalation: { readonly level: number };
+  readonly escalation: {
+    readonly level: number;
+    /** There where it is a draft: to whom the coordinator is to send it. */
+    readonly draftTo?: EscalationTarget;
+  };
   readonly receipt: {
     readonly submissionId: string;
     readonly version: number;
@@ -148,7 +152,7 @@ const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shap
   opening: [{}],
   reminder: [{}],
   overdue: [{}],
-  escalation: [{ level: 'number' }],
+  escalation: [{ level: 'number', draftTo: 'string?' }],
   receipt: [
     {
       submissionId: 'string',

@@ -2,11 +2,15 @@ import type { Instant } from '@kyhan/calendar';
 import type { EscalationTarget } from '@kyhan/plan';
 import type { NoticeContent } from './notice-content.js';
 
-/** Who is told: contacts of the owing unit, the focal point of coordinator or owner, or the coordinator's head. */
-export type NoticeAddressee = 'focal-point' | EscalationTarget | 'coordinator-head';
+/**
+ * Who is told: the focal point of the owing unit, or with it deputy and clerk (`unit`), its head, the focal point of
+ * coordinator or owner, or the coordinator's head.
+ */
+export type NoticeAddressee = 'focal-point' | 'unit' | EscalationTarget | 'coordinator-head';
 
 const ADDRESSEES: Readonly<Record<NoticeAddressee, true>> = {
   'focal-point': true,
+  unit: true,
   head: true,
   coordinator: true,
   owner: true,

@@ -1,8 +1,16 @@
 /**
  * How a notice stands: waiting for its morning; handed to the server; taken by it; taken or not,
- * nobody knows; refused for good, or not to be read; dropped, since its reason was gone.
+ * nobody knows; taken and returned later; refused for good, or not to be read; dropped, since its reason was gone.
  */
-export const NOTICE_STATES = ['pending', 'sending', 'sent', 'unknown', 'failed', 'cancelled'] as const;
+export const NOTICE_STATES = [
+  'pending',
+  'sending',
+  'sent',
+  'bounced',
+  'unknown',
+  'failed',
+  'cancelled',
+] as const;
 
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
@@ -10,7 +18,7 @@ export type NoticeState = (typeof NOTICE_STATES)[number];
 export type DeliveryState = Extract<NoticeState, 'pending' | 'sending' | 'unknown'>;
 
 /** How an attempt can end, or a notice without one; of two results of one attempt the first of these counts. */
-export const NOTICE_OUTCOMES = ['sent', 'failed', 'cancelled', 'unknown', 'released'] as const;
+export const NOTICE_OUTCOMES = ['bounced', 'sent', 'failed', 'cancelled', 'unknown', 'released'] as const;
 
 export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
 

@@ -74,10 +74,37 @@ describe('the overdue notice', () => {
     ]);
   });
 
-  it('is followed by reminders that leave at once, with the number that time gave', () => {
+  it('is followed by reminders that leave at once, to deputy and clerk too, with the number that time gave', () => {
     expect(
       owed(overdue, { type: 'overdue-reminded', ordinal: 2, skipped: 0 }, { at: morning(1) }),
-    ).toStrictEqual([{ ...toFocalPoint, kind: 'overdue', ordinal: 2, data: {}, notBefore: morning(1) }]);
+    ).toStrictEqual([
+      { ...toFocalPoint, addressee: 'unit', kind: 'overdue', ordinal: 2, data: {}, notBefore: morning(1) },
+    ]);
+  });
+});
+
+describe('a body that is asked', () => {
+  const asked = { ...opened(), asked: true };
+  const reminder = { type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 } as const;
+  const reminded = told(asked, reminder, morning(-4));
+
+  it('is reminded once, and not written to again when its day has passed', () => {
+    expect(owed(asked, reminder, { at: morning(-4) })).toMatchObject([{ kind: 'reminder' }]);
+    const again = { type: 'reminded', ordinal: 2, leadTime: 2, skipped: 0 } as const;
+    expect(owed(reminded, again, { at: morning(-1) })).toEqual([]);
+    expect(owed(reminded, { type: 'became-overdue' }, { at: DUE_AT })).toEqual([]);
+  });
+
+  it('that was never reminded is written to once when its day has passed, and never after that', () => {
+    expect(owed(asked, { type: 'became-overdue' }, { at: DUE_AT })).toMatchObject([{ kind: 'overdue' }]);
+    const passed = told(asked, { type: 'became-overdue' }, DUE_AT);
+    const again = { type: 'overdue-reminded', ordinal: 2, skipped: 0 } as const;
+    expect(owed(passed, again, { at: morning(1) })).toEqual([]);
+  });
+
+  it('is reminded again by a day of its own where it is asked to complete its answer', () => {
+    const second = { type: 'reminded', ordinal: 2, leadTime: 3, skipped: 2 } as const;
+    expect(owed(reminded, second, { at: morning(-1) })).toMatchObject([{ kind: 'reminder', ordinal: 2 }]);
   });
 });
 

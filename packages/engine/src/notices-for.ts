@@ -64,12 +64,19 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
     ...toUnit({ kind: 'opening', data: {} }, 1),
     notBefore: Math.max(event.at, state.timetable.openingNoticeAt),
   }),
-  reminded: ({ fact }) => toUnit({ kind: 'reminder', data: {} }, fact.ordinal),
+  reminded: ({ fact, state }) =>
+    // Who is asked is reminded once.
+    state.asked && fact.leadTime - fact.skipped > 1
+      ? undefined
+      : toUnit({ kind: 'reminder', data: {} }, fact.ordinal),
   'became-overdue': overdueMessage,
-  'overdue-reminded': ({ fact }) => toUnit({ kind: 'overdue', data: {} }, fact.ordinal),
-  escalated: ({ fact: { ordinal, to, level } }) => {
-    return { kind: 'escalation', ordinal, addressee: to, data: { level } };
-  },
+  // The second time deputy and clerk read it too.
+  'overdue-reminded': ({ fact, state }) =>
+    state.asked ? undefined : { ...toUnit({ kind: 'overdue', data: {} }, fact.ordinal), addressee: 'unit' },
+  escalated: ({ fact: { ordinal, to, level, draft } }) =>
+    draft
+      ? { kind: 'escalation', ordinal, addressee: 'coordinator', data: { level, draftTo: to } }
+      : { kind: 'escalation', ordinal, addressee: to, data: { level } },
   submitted: ({ fact, state }) => toUnit({ kind: 'receipt', data: receiptData(fact, state) }, fact.version),
   'review-reminded': ({ fact: { ordinal } }) => {
     return { kind: 'review-reminder', ordinal, addressee: 'coordinator', data: {} };
@@ -135,8 +142,12 @@ function nobody(): undefined {
   return undefined;
 }
 
-/** While something is promised nobody is told; whoever does not keep it is reminded then. */
+/**
+ * While something is promised nobody is told; whoever does not keep it is reminded then. Who is asked and was reminded
+ * before the day is not written to again.
+ */
 function overdueMessage({ event, state }: Told<'became-overdue'>): Message | undefined {
+  if (state.asked && state.taken.reminders > 0) return undefined;
   if (event.at < (state.pausedUntil ?? 0)) return undefined;
   return {
     ...toUnit({ kind: 'overdue', data: {} }, state.count.overdueNotices),

@@ -3,6 +3,7 @@ import type { AssignmentFact } from './assignment-event.js';
 import { acknowledgeRemindAt } from './acknowledging.js';
 import type { AssignmentState } from './assignment-state.js';
 import { isAwaitingReview } from './ruling-refusal.js';
+import type { Timetable } from './timetable/timetable.js';
 
 /** The next fact that time alone has brought about by `now`; undefined where there is none. */
 export function timeFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
@@ -85,10 +86,18 @@ function overdueFact(state: AssignmentState, now: Instant): AssignmentFact | und
   const isPaused = now < unpaused(state, 0);
   const rung = isPaused ? undefined : state.timetable.escalateAt[state.taken.escalations];
   if (rung !== undefined && rung.at <= now && rung.at < state.timetable.lockAt)
-    return { type: 'escalated', ordinal: state.count.escalations + 1, level: rung.level, to: rung.to };
+    return escalatedFact(rung, state.count.escalations + 1);
   if (now >= missedAt(state.timetable))
     return { type: state.punctuality === undefined ? 'missed' : 'lapsed' };
   return isPaused ? undefined : overdueReminderFact(state, now);
+}
+
+function escalatedFact(
+  { level, to, draft }: Timetable['escalateAt'][number],
+  ordinal: number,
+): AssignmentFact {
+  const fact = { type: 'escalated', ordinal, level, to } as const;
+  return draft === undefined ? fact : { ...fact, draft };
 }
 
 function overdueReminderFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {

@@ -70,7 +70,7 @@ describe('what was told by telephone, with a promised day', () => {
   it('is over on the next working morning: then the unit is reminded, and the ladder goes on', () => {
     const { state, events } = lived(paused, UNTIL);
     expect(types(events)).toContain('overdue-reminded');
-    expect(noticesFor(events.at(-1)!, state)).toMatchObject([{ kind: 'overdue', addressee: 'focal-point' }]);
+    expect(noticesFor(events.at(-1)!, state)).toMatchObject([{ kind: 'overdue', addressee: 'unit' }]);
     expect(state.pausedUntil).toBeUndefined();
     expect(types(lived(state, DUE_AT + 30 * DAY).events).at(-1)).toBe('missed');
   });

@@ -91,7 +91,7 @@ describe('reminders before and after the due day', () => {
 
   it('are a handful for each assignment and end with it: not thirty before, nor one a day for ever after', () => {
     const { letters, ended } = lettersOf(owed('2024-05-31'));
-    const toUnit = letters.filter(({ addressee }) => addressee === 'focal-point');
+    const toUnit = letters.filter(({ addressee }) => addressee === 'focal-point' || addressee === 'unit');
     expect(toUnit.map(({ kind }) => kind)).toEqual([
       'reminder',
       'reminder',

@@ -267,6 +267,15 @@ export const registerErrors = {
       vi: 'chạy `kyhan findings --json` để xem mã; việc đã xem xong giữ nguyên như vậy',
     },
   },
+  LETTER_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'no letter {letter} has left from here',
+    vi: 'không có thư {letter} nào đã gửi từ đây',
+    hint: {
+      en: 'look whether the return path belongs to this deployment; `kyhan notices` lists what has left',
+      vi: 'kiểm tra hộp thư nhận thư chuyển hoàn có phải của bản triển khai này không; `kyhan notices` liệt kê thư đã gửi',
+    },
+  },
   REASON_MISSING: {
     kind: 'invalid',
     en: 'a reason is missing',

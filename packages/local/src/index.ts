@@ -1,3 +1,4 @@
+export { readBounce } from './bounces/read-bounce.js';
 export type { ProvisionStep } from './temporal-server/provision-step.js';
 export { prepareDataFolder } from './folder/data-folder.js';
 export { startInbox, type Inbox } from './inbox/start-inbox.js';

@@ -162,6 +162,7 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
     smtpUrl: settings.smtpUrl ?? inbox.smtpUrl,
     from: settings.mailFrom ?? INBOX_SENDER,
     replyTo: settings.mailReplyTo,
+    returnPath: settings.mailReturnPath,
     ratePerSecond: settings.mailRate,
   });
   teardown.add(() => mail.close());

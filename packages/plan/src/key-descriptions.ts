@@ -190,6 +190,18 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'Giờ yên tĩnh: nhắc việc tính theo giờ không gửi trong khoảng này, mà gửi khi hết',
     en: 'Quiet hours: what counts in hours does not leave between them, but at their end',
   },
+  draft: {
+    vi: 'Chỉ soạn sẵn để cơ quan đầu mối gửi bằng văn bản của mình',
+    en: 'Written for the coordinator, who sends it on paper of its own',
+  },
+  digest: {
+    vi: 'Thư gộp: mỗi hộp thư nhận nhiều nhất bao nhiêu thư một ngày',
+    en: 'Digests: how many letters one mailbox gets a day',
+  },
+  atMostPerDay: {
+    vi: 'Nhiều nhất mỗi ngày; việc vượt quá được gộp vào thư sáng hôm sau',
+    en: 'At most so many a day; what is over waits for the next morning',
+  },
   everyHours: {
     vi: 'Cứ bao nhiêu giờ một lần; gửi đúng giờ đó, cả ban đêm và ngày nghỉ',
     en: 'Once in so many hours; it leaves at that hour, at night and on days off too',

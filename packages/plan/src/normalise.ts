@@ -111,7 +111,9 @@ function policy(written: PlanFile['policies'][string], id: string): Policy {
     id,
     remind: (written.remind ?? []).map(moment),
     sendAt: written.sendAt ?? SEND_AT,
-    escalate: (written.escalate ?? []).map(({ after, to }) => ({ after: moment(after), to })),
+    escalate: (written.escalate ?? []).map(({ after, to, draft }) => {
+      return draft ? { after: moment(after), to, draft } : { after: moment(after), to };
+    }),
     ...given({
       overdue: overdue && { every: every(overdue), atMost: overdue.atMost },
       review: review && {
@@ -123,6 +125,7 @@ function policy(written: PlanFile['policies'][string], id: string): Policy {
       lock: lock && { after: span(lock.after) },
       quiet: written.quiet,
       extension: written.extension,
+      digest: written.digest,
     }),
   };
 }

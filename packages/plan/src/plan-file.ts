@@ -70,7 +70,11 @@ const policy = z.strictObject({
       return [everyWorkingDays, everyDays, everyHours].filter((every) => every !== undefined).length < 2;
     }, 'RHYTHM')
     .optional(),
-  escalate: z.array(z.strictObject({ after: moment, to: z.enum(ESCALATION_TARGETS) })).optional(),
+  escalate: z
+    .array(
+      z.strictObject({ after: moment, to: z.enum(ESCALATION_TARGETS), draft: z.literal(true).optional() }),
+    )
+    .optional(),
   review: z
     .strictObject({
       due: span.optional(),
@@ -82,6 +86,7 @@ const policy = z.strictObject({
   lock: z.strictObject({ after: span }).optional(),
   quiet: z.strictObject({ from: time, to: time }).optional(),
   extension: z.strictObject({ document: z.enum(['beyond-set-day']) }).optional(),
+  digest: z.strictObject({ atMostPerDay: z.int().min(1).max(50) }).optional(),
 });
 
 const cutOff = z.int().min(1).max(31).optional();

@@ -65,7 +65,12 @@ export interface Policy {
   /** `HH:MM` in the plan's zone at which notices leave, on working days; what counts in hours leaves at its instant. */
   readonly sendAt: string;
   readonly overdue?: { readonly every: Span; readonly atMost: number };
-  readonly escalate: readonly { readonly after: Span; readonly to: EscalationTarget }[];
+  readonly escalate: readonly {
+    readonly after: Span;
+    readonly to: EscalationTarget;
+    /** It is written for the coordinator, who sends it on the office's paper. */
+    readonly draft?: true;
+  }[];
   readonly review?: {
     readonly remindAfter: WorkingDaysOrDays;
     readonly atMost: number;
@@ -78,6 +83,8 @@ export interface Policy {
   readonly extension?: { readonly document: 'beyond-set-day' };
   /** Within how long a unit says that it has taken note; absent: nobody asks it to. */
   readonly acknowledge?: { readonly within: WorkingDaysOrDays };
+  /** How many letters one mailbox gets a day, but for what cannot wait. Absent: two. */
+  readonly digest?: { readonly atMostPerDay: number };
   /** Absent: the assignment locks 60 working days after due, so that every assignment ends. */
   readonly lock?: { readonly after: WorkingDaysOrDays };
 }

@@ -44,7 +44,7 @@ export const EVENT_NAMES = {
 const ASKED_EVENT_NAMES: Partial<Record<AssignmentEventType, InBoth>> = {
   opened: text({ vi: 'Đề nghị phối hợp', en: 'Asked' }),
   'became-overdue': text({ vi: 'Đã qua ngày đề nghị', en: 'The day has passed' }),
-  'overdue-reminded': text({ vi: 'Nhắc lại', en: 'Reminded again' }),
+  'overdue-reminded': text({ vi: 'Vẫn chờ ý kiến phối hợp', en: 'Still awaited' }),
   missed: text({ vi: 'Khép, chưa nhận được ý kiến phối hợp', en: 'Closed, nothing received' }),
   lapsed: text({ vi: 'Khép, đã nhận ý kiến, chưa bổ sung', en: 'Closed, received, not completed' }),
 };

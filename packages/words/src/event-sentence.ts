@@ -69,10 +69,14 @@ const OVERDUE_REMINDED = message<Nth>({
   vi: 'Nhắc khi quá hạn, lần {ordinal}',
   en: 'Overdue reminder {ordinal}',
 });
-const ASKED_AGAIN = message<Nth>({ vi: 'Nhắc lại, lần {ordinal}', en: 'Asked again, {ordinal}' });
+const STILL_AWAITED = text({ vi: 'Vẫn chờ ý kiến phối hợp', en: 'Still awaited' });
 const ESCALATED = message<{ level: number; to: InBoth }>({
   vi: 'Báo cáo cấp {level}: {to}',
   en: 'Escalated to level {level}: {to}',
+});
+const DRAFTED = message<{ level: number; to: InBoth }>({
+  vi: 'Đã soạn báo cáo cấp {level} cho {to}, chờ cơ quan đầu mối gửi',
+  en: 'Level {level} written for {to}; waits for the coordinator to send it',
 });
 const SUBMITTED = message<{ version: number; nil: boolean; when: string }>({
   vi: 'Đã nhận báo cáo, phiên bản {version}{nil, select, true {, không phát sinh} other {}}{when, select, onTime {, đúng hạn} late {, quá hạn} other {}}',
@@ -169,8 +173,9 @@ const SENTENCES: Sentences = {
   opened: ({ timetable }, { dayName, asked }) => (asked ? ASKED : OPENED)({ day: dayName(timetable) }),
   reminded: REMINDED,
   'became-overdue': (_fact, { asked }) => (asked ? DAY_PASSED : OVERDUE),
-  'overdue-reminded': (fact, { asked }) => (asked ? ASKED_AGAIN : OVERDUE_REMINDED)(fact),
-  escalated: ({ level, to }) => ESCALATED({ level, to: ESCALATION_TARGET_NAMES[to] }),
+  'overdue-reminded': (fact, { asked }) => (asked ? STILL_AWAITED : OVERDUE_REMINDED(fact)),
+  escalated: ({ level, to, draft }) =>
+    (draft ? DRAFTED : ESCALATED)({ level, to: ESCALATION_TARGET_NAMES[to] }),
   submitted,
   'review-reminded': REVIEW_REMINDED,
   'reviewer-overdue': () => REVIEWER_OVERDUE,

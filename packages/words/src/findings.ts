@@ -1,6 +1,7 @@
 import type { FindingData, FindingKind } from '@kyhan/contracts';
 import { readNoticeId } from '@kyhan/plan/ids';
 import { draftReason } from './draft-reason.js';
+import { ESCALATION_TARGET_NAMES } from './escalation-target-names.js';
 import { inOneLine } from './in-one-line.js';
 import type { InBoth } from './language.js';
 import { message, type MessageValues } from './message.js';
@@ -238,6 +239,18 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
     },
     values: ({ noticeId, response }) => ({ notice: noticeName(noticeId), response }),
   }),
+  'letter-returned': finding({
+    title: { vi: 'Thư đã gửi bị chuyển hoàn', en: 'A letter came back' },
+    todo: {
+      vi: 'Xem lý do (dung lượng, nội dung, chính sách, địa chỉ người gửi) và xử lý; báo cho đơn vị bằng cách khác rồi đóng mục này.',
+      en: 'Look at the reason (size, content, policy, the sender’s address) and mend it; tell the unit in another way and settle this.',
+    },
+    text: {
+      vi: '{about}: thông báo “{notice}” đã gửi rồi bị chuyển hoàn vì lý do không thuộc về hộp thư nhận: {response}',
+      en: '{about}: the notice “{notice}” had left and came back for a reason that is not its mailbox’s: {response}',
+    },
+    values: ({ noticeId, response }) => ({ notice: noticeName(noticeId), response }),
+  }),
   'mailbox-refused': finding({
     title: { vi: 'Hộp thư của đơn vị không nhận thư', en: 'A mailbox takes no mail' },
     todo: {
@@ -259,6 +272,18 @@ export const FINDINGS: { readonly [Kind in FindingKind]: FindingWords<Kind> } = 
       vi: 'Mọi hộp thư của đơn vị {unit} đều bị từ chối; có thông báo chưa đến được đơn vị',
       en: 'Every mailbox of the unit {unit} was refused; a notice did not reach it',
     },
+  }),
+  'letter-to-send': finding({
+    title: { vi: 'Văn bản đã soạn, chờ gửi', en: 'A letter that waits to be sent' },
+    todo: {
+      vi: 'Nội dung đã soạn nằm trong thư gửi cơ quan đầu mối; gửi bằng văn bản của cơ quan rồi đóng mục này, ghi số và ngày văn bản. Mục này tự đóng khi nhận được báo cáo.',
+      en: 'Its words stand in the letter to the coordinator; send it on the office’s paper and settle this with number and date. It closes itself when the report comes.',
+    },
+    text: {
+      vi: '{about}: đã quá hạn đến bậc báo cáo {receiver}; văn bản đã soạn và chờ cơ quan đầu mối gửi',
+      en: '{about}: it is overdue up to the level of {receiver}; what is to be written to them waits for the coordinator to send it',
+    },
+    values: ({ to }) => ({ receiver: ESCALATION_TARGET_NAMES[to] }),
   }),
   contested: finding({
     title: { vi: 'Đơn vị đề nghị xem lại việc giao', en: 'A unit contests an assignment' },

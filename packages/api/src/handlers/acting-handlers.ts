@@ -15,6 +15,7 @@ type Acting =
   | 'planChanges'
   | 'applyPlan'
   | 'settleFinding'
+  | 'tellBounce'
   | 'appoint';
 
 /** What coordinators and administrators do. */
@@ -48,6 +49,10 @@ export function actingHandlers(dependencies: PortalDependencies): Pick<Handlers,
     settleFinding: async ({ viewer, body: { findingId, reason } }) => {
       await client.settleFinding({ findingId, reason, actor: viewer.actor });
       return { answer: { findingId } };
+    },
+    tellBounce: async ({ viewer, body }) => {
+      const notices = await client.tellBounce({ ...body, actor: viewer.actor });
+      return { answer: { letter: body.letter, notices } };
     },
     planChanges: async ({ viewer, body: { plan: given_, moveOpen } }) => {
       const plan = given_ as unknown as Plan;

@@ -1,6 +1,6 @@
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Language } from '@kyhan/words';
-import type { Letter } from './letter.js';
+import type { Letter, LetterItem } from './letter.js';
 
 const FONT =
   "font-family:'Segoe UI','Noto Sans',Arial,sans-serif;font-size:16px;line-height:1.5;color:#1d2327";
@@ -28,7 +28,7 @@ export function letterHtml(letter: Letter, language: Language): string {
 }
 
 function Body({ letter }: { letter: Letter }) {
-  const { greeting, paragraphs, facts, action, items = [], closing } = letter;
+  const { greeting, paragraphs, facts, action, groups = [], closing } = letter;
   return (
     <>
       <p style="margin:0 0 16px;font-weight:600">{greeting}</p>
@@ -43,8 +43,13 @@ function Body({ letter }: { letter: Letter }) {
           </a>
         </p>
       )}
-      {items.map((item) => (
-        <Item item={item} />
+      {groups.map(({ title, items }) => (
+        <>
+          <h2 style="margin:24px 0 12px;font-size:16px;font-weight:600;color:#0b5a4a">{title}</h2>
+          {items.map((item) => (
+            <Item item={item} />
+          ))}
+        </>
       ))}
       <hr style="border:0;border-top:1px solid #d5dad8;margin:24px 0 12px" />
       {closing.map((line) => (
@@ -68,7 +73,7 @@ function Facts({ facts }: Pick<Letter, 'facts'>) {
   );
 }
 
-function Item({ item }: { item: NonNullable<Letter['items']>[number] }) {
+function Item({ item }: { item: LetterItem }) {
   const { title, lines, url, label } = item;
   return (
     <section style="border-left:4px solid #0b5a4a;padding:4px 0 4px 12px;margin:0 0 16px">
@@ -76,13 +81,11 @@ function Item({ item }: { item: NonNullable<Letter['items']>[number] }) {
       {lines.map((line) => (
         <p style="margin:0">{line}</p>
       ))}
-      {url && (
-        <p style="margin:4px 0 0">
-          <a href={url} style="color:#0b5a4a">
-            {label}
-          </a>
-        </p>
-      )}
+      <p style="margin:4px 0 0">
+        <a href={url} style="color:#0b5a4a">
+          {label}
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,3 +1,11 @@
+/** One matter of a digest. */
+export interface LetterItem {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly url: string;
+  readonly label: string;
+}
+
 /** What a message says, before it takes the form of text or HTML; both say the same. */
 export interface Letter {
   readonly subject: string;
@@ -8,13 +16,8 @@ export interface Letter {
   readonly facts: readonly (readonly [string, string])[];
   /** What to do, and where. */
   readonly action?: { readonly label: string; readonly url: string };
-  /** One line per thing, for a digest. */
-  readonly items?: readonly {
-    readonly title: string;
-    readonly lines: readonly string[];
-    readonly url?: string;
-    readonly label: string;
-  }[];
+  /** What a digest gathers, the most urgent first. */
+  readonly groups?: readonly { readonly title: string; readonly items: readonly LetterItem[] }[];
   /** Small print at the end. */
   readonly closing: readonly string[];
 }

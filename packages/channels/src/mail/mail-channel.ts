@@ -10,6 +10,8 @@ export interface MailSettings {
   readonly from: string;
   /** Where answers go, as `from` is written; absent: to the sender. */
   readonly replyTo?: string | undefined;
+  /** Where returned letters go; each is marked with its own id: `bounces+<id>@example.org`. Absent: to the sender. */
+  readonly returnPath?: string | undefined;
   readonly maxConnections?: number;
   /** Messages a second, over all connections. */
   readonly ratePerSecond?: number;
@@ -29,6 +31,7 @@ export function mailChannel(settings: MailSettings): Channel {
     smtpUrl,
     from,
     replyTo,
+    returnPath,
     maxConnections = 3,
     ratePerSecond = 50,
     answerWithinMs = ANSWER_WITHIN_MS,
@@ -57,6 +60,9 @@ export function mailChannel(settings: MailSettings): Channel {
         from,
         ...(replyTo === undefined ? {} : { replyTo }),
         headers: headersOf(noticeIds),
+        ...(returnPath === undefined
+          ? {}
+          : { envelope: { from: returnAddress(returnPath, messageId), to: address } }),
         handingOver,
       };
       try {
@@ -68,6 +74,14 @@ export function mailChannel(settings: MailSettings): Channel {
     },
     close: async () => transport.close(),
   };
+}
+
+/** The address that a returned letter comes to: what stands between `+` and `@` names the letter (VERP). */
+function returnAddress(returnPath: string, messageId: string): string {
+  const mailbox = /<([^>]+)>/.exec(returnPath)?.[1] ?? returnPath;
+  const at = mailbox.lastIndexOf('@');
+  const id = messageId.slice(1, messageId.indexOf('@'));
+  return `${mailbox.slice(0, at)}+${id}${mailbox.slice(at)}`;
 }
 
 function headersOf(noticeIds: readonly string[]): Record<string, string> {

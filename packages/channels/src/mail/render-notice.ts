@@ -1,3 +1,4 @@
+import type { Instant } from '@kyhan/calendar';
 import {
   dueDay,
   INFERRED_WORDS,
@@ -14,7 +15,8 @@ import {
 import { isAboutCycle } from '@kyhan/engine';
 import { letterHtml } from './letter-html.js';
 import { letterText } from './letter-text.js';
-import type { Letter } from './letter.js';
+import type { Letter, LetterItem } from './letter.js';
+import { matterGroups, type Matter, type MatterGroup } from './matter-groups.js';
 import type { NoticeMail, RenderedMail } from './notice-mail.js';
 
 /** The message about one notice. Pure; throws nothing. */
@@ -23,47 +25,60 @@ export function renderNotice(mail: NoticeMail, language: Language): RenderedMail
 }
 
 /**
- * One message about several notices that one mailbox gets the same morning.
+ * One message about several notices that one mailbox gets the same morning, the most urgent first; where all are of one
+ * matter it is that matter's own letter. `now` is plan time, epoch milliseconds.
  * @throws RangeError where there is no notice
  */
-export function renderDigest(mails: readonly NoticeMail[], language: Language): RenderedMail {
-  return rendered(digestOf(mails, language), language);
+export function renderDigest(mails: readonly NoticeMail[], language: Language, now: Instant): RenderedMail {
+  const matters = matterGroups(mails, now);
+  const [only, ...others] = matters.flatMap((group) => group.matters);
+  if (only === undefined) throw new RangeError('a digest is about at least one notice');
+  if (others.length === 0) return rendered(letterOf(only[0], language, only), language);
+  return rendered(digestOf(mails, matters, language), language);
 }
 
 function rendered(letter: Letter, language: Language): RenderedMail {
   return { subject: letter.subject, text: letterText(letter), html: letterHtml(letter, language) };
 }
 
-function letterOf(mail: NoticeMail, language: Language): Letter {
-  const { paragraphs, action } = letterWords(mail);
+function letterOf(mail: NoticeMail, language: Language, sameMatter: readonly NoticeMail[] = [mail]): Letter {
+  const { action } = letterWords(mail);
+  const paragraphs = sameMatter.flatMap((one) => letterWords(one).paragraphs);
   return {
     subject: subjectOf(mail)[language],
     greeting: LETTER_FRAME.greeting({ unit: mail.contactUnit })[language],
-    paragraphs: paragraphs.map((paragraph) => paragraph[language]),
+    paragraphs: distinct(paragraphs.map((paragraph) => paragraph[language])),
     facts: factsOf(mail).map(([name, value]) => [name[language], value[language]]),
     action: { label: action[language], url: mail.link ?? mail.page },
     closing: closing([mail], language),
   };
 }
 
-function digestOf(mails: readonly NoticeMail[], language: Language): Letter {
+function digestOf(mails: readonly NoticeMail[], groups: readonly MatterGroup[], language: Language): Letter {
   const [first] = mails;
   if (first === undefined) throw new RangeError('a digest is about at least one notice');
-  const items = distinct(mails.map((mail) => itemOf(mail, language)));
+  const count = groups.reduce((sum, { matters }) => sum + matters.length, 0);
   const plans = [...new Set(mails.map(({ plan }) => plan.number))].join(', ');
+  const held = groups
+    .flatMap(({ matters }) => matters)
+    .filter((one) => one.some(({ isHeldBack }) => isHeldBack));
+  const { digest } = LETTER_FRAME;
+  const heldBack = held.length === 0 ? [] : [digest.heldBack({ count: held.length })];
   return {
-    subject: LETTER_FRAME.digest.subject({ count: items.length, plans })[language],
+    subject: digest.subject({ count, plans })[language],
     greeting: LETTER_FRAME.greeting({ unit: first.contactUnit })[language],
-    paragraphs: [gathering(mails, first.contactUnit)[language]],
+    paragraphs: [gathering(mails, first.contactUnit), ...heldBack].map((paragraph) => paragraph[language]),
     facts: [],
-    items,
+    groups: groups.map(({ urgency, matters }) => ({
+      title: digest.groups[urgency][language],
+      items: matters.map((matter) => itemOf(matter, language)),
+    })),
     closing: closing(mails, language),
   };
 }
 
-/** After a pause two reminders of one thing may leave together: saying it once is enough. */
 function distinct<T>(items: readonly T[]): T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+  return [...new Set(items)];
 }
 
 /** A body that is asked stays asked where its notices are gathered. */
@@ -72,24 +87,34 @@ function gathering(mails: readonly NoticeMail[], unit: InBoth): InBoth {
   return mails.every(({ asked }) => asked) ? gatheredAsked({ unit }) : gathered;
 }
 
-function itemOf(mail: NoticeMail, language: Language) {
+/** A matter by its most urgent notice; what others say of it besides follows. */
+function itemOf([mail, ...others]: Matter, language: Language): LetterItem {
   const { paragraphs, action } = letterWords(mail);
   const unit = mail.unit[language] === mail.contactUnit[language] ? [] : [mail.unit];
   const facts = [dueFact(mail), clauseFact(mail), ...announcementFacts(mail), ...requestFacts(mail)].map(
     ([name, value]) => `${name[language]}: ${value[language]}`,
   );
+  const besides = others
+    .filter(({ kind }) => kind !== mail.kind)
+    .flatMap((one) => letterWords(one).paragraphs);
   return {
     title: subjectOf(mail)[language],
-    lines: [
-      // What a closed cycle came to is its message; everything else is about its day.
-      ...[...unit, ...(isAboutCycle(mail.kind) ? paragraphs : [])].map((line) => line[language]),
+    lines: distinct([
+      ...[...unit, ...(isSaidInFull(mail) ? paragraphs : [])].map((line) => line[language]),
       ...(mail.isUndelivered ? paragraphs.slice(0, 1) : []).map((line) => line[language]),
+      ...besides.map((line) => line[language]),
       ...facts,
       ...(mail.inferred ? [INFERRED_WORDS[language]] : []),
-    ],
+    ]),
     url: mail.link ?? mail.page,
     label: action[language],
   };
+}
+
+/** An answer, what a closed cycle came to and what is to be sent on is the message; everything else is about its day. */
+function isSaidInFull(mail: NoticeMail): boolean {
+  if (mail.kind === 'escalation') return mail.data.draftTo !== undefined;
+  return isAboutCycle(mail.kind) || ['receipt', 'ruling', 'unit-act'].includes(mail.kind);
 }
 
 function subjectOf(mail: NoticeMail): InBoth {

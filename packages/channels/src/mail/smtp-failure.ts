@@ -79,6 +79,17 @@ function faultOf(error: SmtpError, { begun, contentLeft }: HandingOver): Refusal
   return rule?.fault ?? 'message';
 }
 
+/**
+ * The same of a letter that was taken and returned later, from what its last server said: `550 5.1.1 no such user`.
+ * Pure; throws nothing.
+ */
+export function returnedFault(response: string): RefusalFault {
+  const responseCode = Number(/^\d{3}/.exec(response)?.[0]);
+  const said = Number.isNaN(responseCode) ? {} : { responseCode };
+  const error: SmtpError = { name: 'returned', message: response, command: 'RCPT TO', response, ...said };
+  return faultOf(error, { begun: true, contentLeft: true });
+}
+
 /** nodemailer did not ask the server, or the connection was lost. */
 function unaskedFault({ code, message }: SmtpError): RefusalFault {
   if (code === 'EENVELOPE') return /sender/i.test(message) ? 'channel' : 'recipient';

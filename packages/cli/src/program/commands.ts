@@ -6,6 +6,7 @@ import { announceCommand } from '../commands/announce.js';
 import { actsCommand } from '../commands/acts.js';
 import { applyCommand } from '../commands/apply.js';
 import { askCommand } from '../commands/ask.js';
+import { bounceCommand } from '../commands/bounce.js';
 import { calendarCommand } from '../commands/calendar.js';
 import { checkCommand } from '../commands/check.js';
 import { confirmCommand } from '../commands/confirm.js';
@@ -66,6 +67,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   showCommand,
   historyCommand,
   noticesCommand,
+  bounceCommand,
   findingsCommand,
   actsCommand,
   openCommand,

@@ -56,7 +56,16 @@ function summaryLines({ text }: Cli, result: SimulationResult): (readonly [InBot
       cliWords.simulate.busiestDay,
       text(cliWords.simulate.busiest({ ...busiestDay, on: shortDate(busiestDay.on) })),
     ],
+    [
+      cliWords.simulate.mostLetters,
+      text(cliWords.simulate.perMailbox({ most: mostLetters(result), heldBack: notices.heldBack })),
+    ],
   ];
+}
+
+/** The most letters that any mailbox gets on a day. */
+function mostLetters({ contacts }: SimulationResult): number {
+  return contacts.reduce((most, { mostMessages }) => Math.max(most, mostMessages), 0);
 }
 
 function indented({ vi, en }: InBoth): InBoth {

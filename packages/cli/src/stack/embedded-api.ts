@@ -98,6 +98,7 @@ function readingClient({
     joinCycle: refuse,
     actOnPlan: refuse,
     settleFinding: refuse,
+    tellBounce: refuse,
     appoint: refuse,
   };
 }

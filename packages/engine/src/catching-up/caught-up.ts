@@ -155,10 +155,10 @@ function stepsLeft({ counting, state }: Gap, isReminded: boolean): LadderStep[] 
   const left = escalateAt.slice(state.taken.escalations);
   const last = escalateAt[state.taken.escalations - 1];
   const base = isReminded ? last && afterOf(last) : left[0] && afterOf(left[0]);
-  return left.map(({ level, to }, i) => {
+  return left.map(({ at: _at, ...rung }, i) => {
     // A level that the policy of today does not know any more: a morning for each.
-    const after: Span = afterOf({ level }) ?? { unit: 'working-days', count: i + 1 };
-    return { level, to, after: base === undefined ? after : apart(after, base) };
+    const after: Span = afterOf(rung) ?? { unit: 'working-days', count: i + 1 };
+    return { ...rung, after: base === undefined ? after : apart(after, base) };
   });
 }
 

@@ -24,7 +24,10 @@ const OWN_PLAN = ['own plan, own unit', 'own plan, other unit', 'own plan, no un
 
 /** The table as the design says it: what each role may do, and where. */
 const TABLE: Readonly<Record<RoleKind, { acts: readonly string[]; places: readonly string[] }>> = {
-  administrator: { acts: [...COORDINATOR, ...ANSWERS, 'inspect', 'appoint'], places: Object.keys(PLACES) },
+  administrator: {
+    acts: [...COORDINATOR, ...ANSWERS, 'inspect', 'tell-bounce', 'appoint'],
+    places: Object.keys(PLACES),
+  },
   coordinator: { acts: COORDINATOR, places: OWN_PLAN },
   unit: { acts: UNIT, places: ['own plan, own unit'] },
 };

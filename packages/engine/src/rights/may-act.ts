@@ -20,6 +20,8 @@ export const ACTS = [
   'settle',
   /** Proves and inspects the register as a whole. */
   'inspect',
+  /** Tells what a mail server said of letters that had left. */
+  'tell-bounce',
   /** Says who may do what. */
   'appoint',
   /** What happens by itself at its time. */
@@ -74,7 +76,7 @@ const COORDINATOR_ACTS: readonly Act[] = [
 
 /** What each may do; what is not listed is not allowed (design, sections 4 and 5). */
 const ALLOWED: Readonly<Record<RoleKind | Exclude<Actor['kind'], 'person'>, readonly Act[]>> = {
-  administrator: [...COORDINATOR_ACTS, ...ANSWERS, 'inspect', 'appoint'],
+  administrator: [...COORDINATOR_ACTS, ...ANSWERS, 'inspect', 'tell-bounce', 'appoint'],
   coordinator: COORDINATOR_ACTS,
   unit: UNIT_ACTS,
   time: ['open', 'fall-due'],

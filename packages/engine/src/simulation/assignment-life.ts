@@ -1,4 +1,5 @@
 import type { Instant } from '@kyhan/calendar';
+import type { AssignmentEvent } from '../assignment-event.js';
 import type { AssignmentState } from '../assignment-state.js';
 import { statusFacts } from '../assignment-status.js';
 import { decide } from '../decide.js';
@@ -20,6 +21,7 @@ interface LeftNotice {
 /** How an assignment ended, and which messages it cost. */
 export interface AssignmentLife {
   readonly state: AssignmentState;
+  readonly events: readonly AssignmentEvent[];
   readonly notices: readonly LeftNotice[];
   /** Notices whose reason was gone when they were to leave. */
   readonly dropped: number;
@@ -33,6 +35,7 @@ export function assignmentLife(world: World, owed: SimulatedAssignment): Assignm
 }
 
 class Life implements AssignmentLife {
+  readonly events: AssignmentEvent[] = [];
   readonly notices: LeftNotice[] = [];
   dropped = 0;
   state: AssignmentState;
@@ -44,6 +47,7 @@ class Life implements AssignmentLife {
     private readonly owed: SimulatedAssignment,
   ) {
     this.state = evolve(undefined, owed.opened);
+    this.events.push(owed.opened);
     this.waiting = noticesFor(owed.opened, this.state);
     this.act = handingIn(world, owed, this.state);
   }
@@ -65,6 +69,7 @@ class Life implements AssignmentLife {
     if (inputs.length > 0) this.act = undefined;
     for (const event of decide(this.state, inputs, now)) {
       this.state = evolve(this.state, event);
+      this.events.push(event);
       this.waiting.push(...noticesFor(event, this.state));
     }
     if (inputs.length > 0) this.act = this.reaction();

@@ -1,10 +1,10 @@
-import { localDate, type Instant } from '@kyhan/calendar';
-import { officeOn, type Contact, type Plan } from '@kyhan/plan';
+import { localDate, type Instant, type WorkingCalendar } from '@kyhan/calendar';
+import { officeOn, type Contact, type Plan, type Policy } from '@kyhan/plan';
 import { addressKey, noticeAddress, type NoticeAddress } from '../notice-address.js';
 import { noticeContacts } from '../notice-contacts.js';
-import type { NoticeKind } from '../notice-content.js';
-import { goesAlone } from '../notice-kinds.js';
+import type { NoticeContent, NoticeKind } from '../notice-content.js';
 import type { NoticeAddressee } from '../notice-draft.js';
+import { deliveredTo, type QueuedNotice } from './delivered-to.js';
 
 /** Notices and the messages that they leave in: what one address gets at one time goes together. */
 export interface Load {
@@ -21,60 +21,77 @@ export interface ContactLoad extends Load, NoticeAddress {
   readonly unit: string;
   /** The day on which it gets most. */
   readonly busiestDay: DayLoad;
+  /** The most messages that it gets on any day. */
+  readonly mostMessages: number;
 }
 
-/** One notice that leaves. */
+/** One notice that is to leave. */
 export interface Leaving {
-  readonly kind: NoticeKind;
+  readonly notice: NoticeContent;
   readonly addressee: NoticeAddressee;
   /** The unit that owes; the coordinator's for the summary of a cycle. */
   readonly unitId: string;
   readonly at: Instant;
+  /** The due instant in force. */
+  readonly dueAt: Instant;
+  readonly policy: Policy;
 }
 
 type Counts = { notices: number; messages: number };
 interface Reached {
   readonly to: NoticeAddress;
   readonly unit: string;
+  readonly queued: QueuedNotice[];
   readonly days: Map<string, Counts>;
-  readonly instants: Set<Instant>;
 }
 
-/** Counts notices by day, address and kind, as the register addresses them and the post office merges them. */
+/** Counts notices by day, address and kind, as the register addresses them and the post office gathers them. */
 export class NoticeTally {
   readonly byKind = new Map<NoticeKind, number>();
   readonly #plan: Plan;
+  readonly #calendar: WorkingCalendar;
   readonly #contacts: ReadonlyMap<string, readonly Contact[]>;
   readonly #reached = new Map<string, Reached>();
   readonly #days = new Map<string, Counts>();
   readonly #unreached = new Set<string>();
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, calendar: WorkingCalendar) {
     this.#plan = plan;
+    this.#calendar = calendar;
     this.#contacts = new Map(plan.units.map(({ id, contacts }) => [id, contacts]));
   }
 
-  /** Counts one notice once for each address that gets it; answers with how many there are. */
-  add({ kind, addressee, unitId, at }: Leaving): number {
-    const on = localDate(at, this.#plan.timeZone);
-    const { coordinator, owner } = officeOn(this.#plan, on);
+  /** Queues one notice once for each address that gets it; answers with how many there are. */
+  add({ notice, addressee, unitId, at, dueAt, policy }: Leaving): number {
+    const { coordinator, owner } = officeOn(this.#plan, localDate(at, this.#plan.timeZone));
     const unit = {
       coordinator,
       'coordinator-head': coordinator,
       owner,
       head: unitId,
       'focal-point': unitId,
+      unit: unitId,
     }[addressee];
     const { contacts } = noticeContacts(this.#contacts.get(unit) ?? [], addressee);
     if (contacts.length === 0) this.#unreached.add(unit);
     for (const contact of contacts) {
-      const reached = this.#reach(noticeAddress(contact), unit);
-      const isMessage = goesAlone(kind) || !reached.instants.has(at);
-      if (!goesAlone(kind)) reached.instants.add(at);
-      for (const days of [reached.days, this.#days]) count(days, on, isMessage);
-      this.byKind.set(kind, (this.byKind.get(kind) ?? 0) + 1);
+      this.#reach(noticeAddress(contact), unit).queued.push({ notice, at, dueAt, policy });
+      this.byKind.set(notice.kind, (this.byKind.get(notice.kind) ?? 0) + 1);
     }
     return contacts.length;
+  }
+
+  /** Lets everything leave that was queued, as the post office does; answers with how many waited for a morning. */
+  deliver(): number {
+    let heldBack = 0;
+    const { timeZone: zone } = this.#plan;
+    for (const { queued, days } of this.#reached.values()) {
+      const delivered = deliveredTo(queued.splice(0), { calendar: this.#calendar, zone });
+      heldBack += delivered.heldBack;
+      for (const { at, notices } of delivered.letters)
+        for (const counted of [days, this.#days]) count(counted, localDate(at, zone), notices);
+    }
+    return heldBack;
   }
 
   /** Every day on which something leaves, in order. */
@@ -87,7 +104,8 @@ export class NoticeTally {
     return [...this.#reached.values()]
       .map(({ to, unit, days }) => {
         const loads = [...days].map(dayLoad);
-        return { ...to, unit, ...total(loads), busiestDay: busiestDay(loads) };
+        const mostMessages = Math.max(...loads.map(({ messages }) => messages));
+        return { ...to, unit, ...total(loads), busiestDay: busiestDay(loads), mostMessages };
       })
       .sort((a, b) => b.notices - a.notices || (a.address < b.address ? -1 : 1));
   }
@@ -101,7 +119,7 @@ export class NoticeTally {
     const key = addressKey(to);
     const known = this.#reached.get(key);
     if (known !== undefined) return known;
-    const fresh = { to, unit, days: new Map<string, Counts>(), instants: new Set<Instant>() };
+    const fresh = { to, unit, queued: [], days: new Map<string, Counts>() };
     this.#reached.set(key, fresh);
     return fresh;
   }
@@ -125,10 +143,10 @@ export function total(days: readonly Load[]): Load {
   );
 }
 
-function count(days: Map<string, Counts>, on: string, isMessage: boolean): void {
+function count(days: Map<string, Counts>, on: string, notices: number): void {
   const day = days.get(on) ?? { notices: 0, messages: 0 };
-  day.notices += 1;
-  if (isMessage) day.messages += 1;
+  day.notices += notices;
+  day.messages += 1;
   days.set(on, day);
 }
 

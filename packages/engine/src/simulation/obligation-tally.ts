@@ -55,7 +55,8 @@ export class ObligationTally {
     for (const { life } of lives) {
       this.#groups.push(figureGroup(life.state));
       for (const { notice } of life.notices)
-        if (notice.kind === 'escalation') this.#escalations[notice.addressee as EscalationTarget] += 1;
+        if (notice.kind === 'escalation' && notice.data.draftTo === undefined)
+          this.#escalations[notice.addressee as EscalationTarget] += 1;
     }
   }
 

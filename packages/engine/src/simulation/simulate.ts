@@ -1,13 +1,15 @@
 import { addDays, addYears, type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
 import type { Plan, RosterEntry } from '@kyhan/plan';
-import { assignmentLife } from './assignment-life.js';
+import { figureGroup } from '../figures/figure-group.js';
+import { figuresOf } from '../figures/figures.js';
+import { assignmentLife, type AssignmentLife } from './assignment-life.js';
 import type { Behaviour } from './behaviour.js';
 import type { World } from './act.js';
 import { coverageForecasts, type CoverageForecast, type LivedCycle } from './coverage-forecast.js';
 import { busiestDay, NoticeTally, total, type ContactLoad, type DayLoad } from './notice-tally.js';
 import { firstMorning } from '../timetable/first-morning.js';
 import { ObligationTally, summed, type ObligationResult, type Tally } from './obligation-tally.js';
-import { simulatedCycles, type SimulatedCycle } from './simulated-cycles.js';
+import { simulatedCycles, type SimulatedAssignment, type SimulatedCycle } from './simulated-cycles.js';
 
 export interface SimulationSettings {
   readonly plan: Plan;
@@ -20,8 +22,17 @@ export interface SimulationSettings {
   readonly behaviour: Behaviour;
   /** Rosters of training targets, by the path that the plan file gives. */
   readonly rosters?: Readonly<Record<string, readonly RosterEntry[]>>;
+  /** Told of each assignment that was lived to its end: its events, and the notices that left. */
+  readonly onLife?: (lived: LivedAssignment) => void;
   /** Told after each cycle. */
   readonly onProgress?: (progress: { readonly done: number; readonly cycles: number }) => void;
+}
+
+/** An assignment of a simulated cycle. */
+export interface LivedAssignment {
+  readonly cycle: SimulatedCycle;
+  readonly owed: SimulatedAssignment;
+  readonly life: AssignmentLife;
 }
 
 /** What years of a plan come to. Shares are from 0 to 1; days are dates in the plan's zone. */
@@ -42,6 +53,8 @@ export interface SimulationResult extends Tally {
     readonly messages: number;
     /** Not sent, since their reason was gone. */
     readonly dropped: number;
+    /** How often one waited for the next morning, since its mailbox had had its letters. */
+    readonly heldBack: number;
     readonly byKind: Readonly<Record<string, number>>;
     readonly busiestDay: DayLoad;
     /** Days on which something leaves. */
@@ -64,6 +77,7 @@ export function simulate(settings: SimulationSettings): SimulationResult {
   const { from, to } = simulatedDays(settings);
   const cycles = simulatedCycles(plan, settings.calendar, { from, to });
   const { notices, obligations, coverage, dropped } = lived(settings, { cycles, to });
+  const heldBack = notices.deliver();
   const days = notices.days();
   const results = obligations.map((obligation) => obligation.result());
   return {
@@ -80,6 +94,7 @@ export function simulate(settings: SimulationSettings): SimulationResult {
       total: total(days).notices,
       messages: total(days).messages,
       dropped,
+      heldBack,
       byKind: Object.fromEntries([...notices.byKind].sort(([a], [b]) => (a < b ? -1 : 1))),
       busiestDay: busiestDay(days),
       days,
@@ -101,7 +116,7 @@ function lived(
 ) {
   const { plan, seed, behaviour, calendar, rosters = {}, onProgress } = settings;
   const world: World = { seed, behaviour, calendar, zone: plan.timeZone };
-  const notices = new NoticeTally(plan);
+  const notices = new NoticeTally(plan, calendar);
   const obligations: ObligationTally[] = [];
   const coverage: CoverageForecast[] = [];
   let [done, dropped] = [0, 0];
@@ -111,6 +126,7 @@ function lived(
     const kept: LivedCycle[] = [];
     for (const cycle of own) {
       const lives = cycle.owed.map((owed) => ({ owed, life: assignmentLife(world, owed) }));
+      if (settings.onLife !== undefined) for (const life of lives) settings.onLife({ cycle, ...life });
       dropped += counted({ cycle, lives }, { notices, tally, plan, calendar });
       if (obligation.targets.length > 0) kept.push({ cycle, lives });
       done += 1;
@@ -137,7 +153,11 @@ function draftTold(
   const [first] = owed;
   if (!isDraft || first === undefined) return 0;
   const at = firstMorning({ policy: first.policy, calendar, zone: plan.timeZone }, opens.at);
-  return notices.add({ kind: 'cycle-draft', addressee: 'coordinator', unitId: plan.coordinator, at });
+  const { policy } = first;
+  const data = { recurrence: true, day: false, announcement: false };
+  const notice = { kind: 'cycle-draft', data } as const;
+  const to = { addressee: 'coordinator', unitId: plan.coordinator } as const;
+  return notices.add({ notice, ...to, at, dueAt: opens.at, policy });
 }
 
 /** Counts a cycle that has been lived through; answers with how many of its notices were dropped. */
@@ -145,17 +165,33 @@ function counted({ cycle, lives }: LivedCycle, { notices, tally, plan, calendar 
   let [sent, dropped] = [draftTold(cycle, { notices, plan, calendar }), 0];
   for (const { owed, life } of lives) {
     for (const { notice, at } of life.notices)
-      sent += notices.add({ kind: notice.kind, addressee: notice.addressee, unitId: owed.unitId, at });
+      sent += notices.add({
+        notice,
+        addressee: notice.addressee,
+        unitId: owed.unitId,
+        at,
+        dueAt: notice.dueAt,
+        policy: owed.policy,
+      });
     dropped += life.dropped;
   }
   const endedAt = Math.max(...lives.map(({ life }) => life.state.endedAt ?? 0));
   // The cycle closes with its last assignment and tells the coordinator.
-  if (lives.length > 0)
+  const policy = plan.policies[cycle.obligation.policy] ?? lives[0]?.owed.policy;
+  if (lives.length > 0 && policy !== undefined)
     sent += notices.add({
-      kind: 'cycle-summary',
+      notice: {
+        kind: 'cycle-summary',
+        data: figuresOf(
+          lives.map(({ life }) => figureGroup(life.state)),
+          endedAt,
+        ),
+      },
       addressee: 'coordinator',
       unitId: plan.coordinator,
       at: endedAt,
+      dueAt: endedAt,
+      policy,
     });
   tally.add({ cycle, lives }, sent);
   return dropped;

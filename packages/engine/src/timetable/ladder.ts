@@ -10,6 +10,7 @@ export interface LadderStep {
   readonly level: number;
   readonly to: EscalationTarget;
   readonly after: Span;
+  readonly draft?: true;
 }
 
 /** The mornings of overdue reminders, counted from the overdue notice (plan-format, "Days"). */
@@ -26,19 +27,19 @@ export function ladder(counting: Counting, noticeAt: Instant): Rung[] {
 
 /** The levels of a policy, in order. */
 export function steps({ policy }: Counting): LadderStep[] {
-  return policy.escalate.map(({ after, to }, i) => ({ level: i + 1, to, after }));
+  return policy.escalate.map((step, i) => ({ level: i + 1, ...step }));
 }
 
 /** Each level on a morning of its own, whatever the policy says: never two for one assignment at once. */
 export function rungs(counting: Counting, from: Instant, ladderSteps: readonly LadderStep[]): Rung[] {
   let last = -Infinity;
-  return ladderSteps.map(({ level, to, after }) => {
+  return ladderSteps.map(({ after, ...rung }) => {
     // What leaves with the notice leaves when the notice does, at whatever hour that is.
     const planned = after.count === 0 ? from : leavingAfter(counting, from, after);
     const next = after.unit === 'hours' ? NEXT_HOUR : NEXT;
     const at = planned > last ? planned : leavingAfter(counting, last, next);
     last = at;
-    return { level, to, at };
+    return { ...rung, at };
   });
 }
 

@@ -30,4 +30,6 @@ interface Escalation {
   readonly level: number;
   readonly to: EscalationTarget;
   readonly at: Instant;
+  /** Written for the coordinator to send; nobody else is told. */
+  readonly draft?: true;
 }

@@ -250,6 +250,10 @@ export const registerExplanations: Explanations = {
     vi: 'Đợt chỉ đóng khi mọi việc của nó đã kết thúc.',
     en: 'A cycle closes only when all its assignments have ended.',
   },
+  LETTER_NOT_FOUND: {
+    vi: 'Thư chuyển hoàn nêu một thư mà sổ theo dõi này chưa từng gửi đi: thư của bản triển khai khác, hoặc thư bị làm giả.',
+    en: 'What came back names a letter that this register has never sent: one of another deployment, or a forged one.',
+  },
   FINDING_NOT_OPEN: {
     vi: 'Việc cần xem này không có, hoặc đã xem xong: chương trình tự đóng khi sửa được, hoặc đã có người xử lý.',
     en: 'There is no such finding, or it has ended: by itself, once it was mended, or because somebody has settled it.',

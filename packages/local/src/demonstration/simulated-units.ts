@@ -78,8 +78,9 @@ export class SimulatedUnits {
     const letters = messages.flatMap(({ subject, text, to }) => {
       const unitId = this.unitOf.get(to[0]?.toLowerCase() ?? '');
       if (unitId === undefined) return [];
-      const isReturn = isReturnSubject(subject);
-      return linksOf(text).map((link) => ({ link, assignmentId: assignmentOf(link), unitId, isReturn }));
+      return linksOf(subject, text).map(({ link, isReturn }) => {
+        return { link, assignmentId: assignmentOf(link), unitId, isReturn };
+      });
     });
     await sideBySide(letters, (letter) => this.consider(letter));
     this.cursor = messages.at(-1)?.id ?? this.cursor;
@@ -186,8 +187,13 @@ async function sideBySide<T>(items: readonly T[], act: (item: T) => Promise<unkn
   for (let i = 0; i < items.length; i += AT_ONCE) await Promise.all(items.slice(i, i + AT_ONCE).map(act));
 }
 
-function linksOf(text: string): string[] {
-  return [...new Set(text.match(/https?:\/\/\S+\/s\/[\w.-]+/g) ?? [])];
+/** The links of a letter, and whether what each leads to was returned: a letter that gathers several says so of each. */
+function linksOf(subject: string, text: string): { link: string; isReturn: boolean }[] {
+  return text.split('\n\n').flatMap((part) => {
+    const links = new Set(part.match(/https?:\/\/\S+\/s\/[\w.-]+/g));
+    const isReturn = isReturnSubject(subject) || isReturnSubject(part);
+    return [...links].map((link) => ({ link, isReturn }));
+  });
 }
 
 /** A signed link carries its assignment readably: base64url of key, assignment and mailbox. */

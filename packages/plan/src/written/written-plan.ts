@@ -92,13 +92,13 @@ const EVERY: Readonly<Record<Span['unit'], string>> = {
 
 /** What stands under the name of a policy. */
 export function writtenPolicy(policy: Policy) {
-  const { remind, sendAt, overdue, escalate, review, lock, quiet, extension, acknowledge } = policy;
+  const { remind, sendAt, overdue, escalate, review, lock, quiet, extension, acknowledge, digest } = policy;
   const rhythm = ({ unit, count }: Span) => ({ [EVERY[unit]]: count });
   return there({
     remind: remind.map(writtenSpan),
     sendAt,
     overdue: overdue && { ...rhythm(overdue.every), atMost: overdue.atMost },
-    escalate: escalate.map(({ after, to }) => ({ after: writtenSpan(after), to })),
+    escalate: escalate.map(({ after, to, draft }) => there({ after: writtenSpan(after), to, draft })),
     review:
       review &&
       there({
@@ -110,6 +110,7 @@ export function writtenPolicy(policy: Policy) {
     lock: lock && { after: writtenSpan(lock.after) },
     quiet,
     extension,
+    digest,
   });
 }
 

@@ -30,6 +30,8 @@ export type DueNotice = NoticeContent &
     /** Something was handed in and returned: what is waited for is its completion. */
     readonly isReturned: boolean;
     readonly messageId: string;
+    /** It waited for this morning, since its mailbox had had its letters of the day. */
+    readonly isHeldBack: boolean;
     /** How often nobody knew whether it had left. */
     readonly unknownCount: number;
   };

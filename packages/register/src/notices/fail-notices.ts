@@ -1,5 +1,7 @@
+import type { FindingData } from '@kyhan/contracts';
+import type { Plan } from '@kyhan/plan';
 import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
-import { sameInBoth, type InBoth, type Language } from '@kyhan/words';
+import { sameInBoth, type Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { closeFindings } from '../findings/close-findings.js';
@@ -29,26 +31,45 @@ export interface Failing {
 export async function failNotices(
   register: Register,
   failures: readonly Pick<NoticeResult, 'noticeKey' | 'attempt' | 'response'>[],
-  { now, realAt, language }: Failing,
+  failing: Failing,
 ): Promise<void> {
   const keys = failures.map(({ noticeKey }) => noticeKey);
   const plans = await newestPlans(register, await planSlugs(register.db, keys));
   const responses = new Map(failures.map(({ noticeKey, response }) => [noticeKey, response]));
   await register.db.transaction().execute(async (trx) => {
     const results = failures.map((failure) => ({ ...failure, result: { outcome: 'failed' as const } }));
-    await insertResults(trx, results, realAt);
-    for (const told of await toldInstead(trx, keys, { plans, now })) {
-      await insertNotices(trx, noticesInstead(told, { realAt, language }));
-      const { noticeKey, planSlug, contactUnitId } = told.notice;
-      const plan = plans.get(planSlug);
-      const unit = plan === undefined ? undefined : unitsOf(plan).get(contactUnitId);
-      const name = unit?.name ?? sameInBoth(contactUnitId);
-      await openRefused(trx, told, { unit: name, response: responses.get(noticeKey) ?? '', at: now });
-    }
+    await insertResults(trx, results, failing.realAt);
+    await tellInstead(trx, { responses, plans }, failing);
   });
 }
 
-async function planSlugs(db: Db, noticeKeys: readonly number[]): Promise<string[]> {
+interface Refused {
+  /** What was answered, by the key of the notice. */
+  readonly responses: ReadonlyMap<number, string>;
+  readonly plans: ReadonlyMap<string, Plan>;
+  /** They had left, and came back. */
+  readonly bounced?: true;
+}
+
+/** Tells the next contact of each of these notices, and opens the findings that say why. */
+export async function tellInstead(
+  trx: Db,
+  { responses, plans, ...came }: Refused,
+  { now, realAt, language }: Failing,
+): Promise<void> {
+  for (const told of await toldInstead(trx, [...responses.keys()], { plans, now })) {
+    await insertNotices(trx, noticesInstead(told, { realAt, language }));
+    const { noticeKey, planSlug, contactUnitId } = told.notice;
+    const plan = plans.get(planSlug);
+    const unit = plan === undefined ? undefined : unitsOf(plan).get(contactUnitId);
+    const name = unit?.name ?? sameInBoth(contactUnitId);
+    const response = responses.get(noticeKey) ?? '';
+    await openRefused(trx, told, { data: { unit: name, response, ...came }, at: now });
+  }
+}
+
+/** The plans that notices are about. */
+export async function planSlugs(db: Db, noticeKeys: readonly number[]): Promise<string[]> {
   const rows = await db
     .selectFrom('notices')
     .innerJoin('cycles', 'cycles.cycleKey', 'notices.cycleKey')
@@ -62,7 +83,7 @@ async function planSlugs(db: Db, noticeKeys: readonly number[]): Promise<string[
 async function openRefused(
   trx: Db,
   { notice, chosen, isUnitLost }: ToldInstead,
-  { unit, response, at }: { readonly unit: InBoth; readonly response: string; readonly at: number },
+  { data, at }: { readonly data: FindingData['mailbox-refused']; readonly at: number },
 ): Promise<void> {
   const { planSlug, contactUnitId: unitId } = notice;
   const subject = unitKeyOf({ planSlug, unitId });
@@ -70,7 +91,7 @@ async function openRefused(
     findingId: mailboxFindingId({ planSlug, unitId, to: notice }),
     kind: 'mailbox-refused',
     subject,
-    data: { unit, response },
+    data,
     at,
   });
   // It waits for this mailbox no longer.
@@ -81,7 +102,7 @@ async function openRefused(
     findingId: findingIdOf({ kind: 'unit-unreachable', about: subject }),
     kind: 'unit-unreachable',
     subject,
-    data: { unit },
+    data: { unit: data.unit },
     at,
   });
 }

@@ -81,6 +81,7 @@ function dueNotice({ row, content }: ReadRow): DueNotice {
     ordinal,
     messageId,
     unknownCount,
+    isHeldBack: row.leavesAt > row.notBefore,
     contact: { channel, address, unitId: contactUnitId, role: contactRole, language: contactLanguage },
     unitId: state?.unitId ?? contactUnitId,
     obligationId,

@@ -4,6 +4,7 @@ const LEFT: Readonly<Record<NoticeState, boolean>> = {
   pending: false,
   sending: true,
   sent: true,
+  bounced: true,
   unknown: true,
   failed: false,
   cancelled: false,

@@ -46,6 +46,7 @@ export async function queueNotices(
       owner,
       head: told,
       'focal-point': told,
+      unit: told,
     }[draft.addressee];
     const chosen = noticeContacts(contacts.get(unitId) ?? [], draft.addressee);
     if (chosen.contacts.length === 0) unreached.add(unitId);

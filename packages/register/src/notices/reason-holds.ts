@@ -37,7 +37,7 @@ function isAnothersNow(
   { kind, addressee, contactUnitId }: Reason,
   { unitId, formerUnitIds }: AssignmentState,
 ): boolean {
-  const asksUnit = addressee === 'focal-point' || addressee === 'head';
+  const asksUnit = addressee === 'focal-point' || addressee === 'unit' || addressee === 'head';
   const tells = kind === 'receipt' || kind === 'ruling';
   return asksUnit && !tells && contactUnitId !== unitId && formerUnitIds.includes(contactUnitId);
 }

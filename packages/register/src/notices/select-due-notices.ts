@@ -46,6 +46,7 @@ async function dueNotices(db: Db, due: DueBy) {
     .where(isDue(due))
     .selectAll('notices')
     .select(['addresses.channel', shownAddress('addresses').as('address'), 'd.attempts', 'd.unknownCount'])
+    .select('d.notBefore as leavesAt')
     .select(['cycles.cycleId', 'cycles.planSlug', 'cycles.obligationId', 'cycles.periodKey'])
     .select(['cycles.dueOn as cycleDueOn', 'cycles.draftSince', 'stored.lastVersion', 'stored.untakenAt'])
     .orderBy('d.notBefore')

@@ -140,7 +140,7 @@ async function refusedAddresses(trx: Db, notices: readonly StoredNotice[]): Prom
       const ofCycle = eb('n.cycleKey', '=', sql<number>`any(${cycles})`);
       return isAboutCycle ? eb.or([own, eb.and([ofCycle, eb('n.assignmentKey', 'is', null)])]) : own;
     })
-    .where('r.outcome', '=', 'failed')
+    .where('r.outcome', 'in', ['failed', 'bounced'])
     .execute();
   return new Set(rows.map((row) => `${reasonKey(row)} ${addressKey(row)}`));
 }
@@ -158,7 +158,7 @@ function unitTold(
 ): string | undefined {
   const unit = plan === undefined ? undefined : unitsOf(plan).get(contactUnitId);
   if (plan === undefined || unit === undefined || !hasEnded(unit, plan, now)) return contactUnitId;
-  if (addressee === 'focal-point' || addressee === 'head') return undefined;
+  if (addressee === 'focal-point' || addressee === 'unit' || addressee === 'head') return undefined;
   // By the newest version: the one that the cycle runs under may not know that its office has ended.
   const office = officeOn({ ...plan, coordinator: contactUnitId }, localDate(now, plan.timeZone));
   return office.coordinator === contactUnitId ? undefined : office.coordinator;

@@ -12,6 +12,7 @@ import { insertEvents } from '../insert-events.js';
 import { recordset } from '../insert-rows.js';
 import { queueNotices } from '../notices/queue-notices.js';
 import { keepUnitFindings } from '../findings/keep-unit-findings.js';
+import { keepDrafts } from '../findings/keep-drafts.js';
 import { markTakenIn } from '../submissions/mark-taken-in.js';
 import { markActsTakenIn } from '../unit-acts/mark-acts-taken-in.js';
 import { lockCandidates } from './lock-candidates.js';
@@ -99,6 +100,7 @@ async function write(trx: Db, { turn, read, decision, streams, now, realAt }: Wr
     await markTakenIn(trx, events);
     await markActsTakenIn(trx, events, keys);
     await keepUnitFindings(trx, { before: read.streams, folded, at: now });
+    await keepDrafts(trx, { before: read.streams, folded, at: now });
     const by = read.isClosed ? reopening(events, folded) : undefined;
     if (by !== undefined) await reopenCycle(trx, { cycleId: read.cycle.cycleId, by, realAt });
     await keepReviewFindings(trx, { before: read.streams, folded, events, at: now });

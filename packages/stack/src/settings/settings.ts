@@ -84,6 +84,13 @@ export const SETTINGS = {
     read: settingValues.mailbox,
     ...optional,
   }),
+  /** Where letters that cannot be delivered come back to; the mail server feeds them to `kyhan bounce`. */
+  mailReturnPath: setting<string | undefined>({
+    variable: 'KYHAN_MAIL_RETURN_PATH',
+    expected: expected.mailbox,
+    read: settingValues.mailbox,
+    ...optional,
+  }),
   /** Messages a second, over all connections. */
   mailRate: setting({
     variable: 'KYHAN_MAIL_RATE',

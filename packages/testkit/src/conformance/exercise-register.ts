@@ -7,6 +7,7 @@ import { exerciseErasure } from './register/exercise-erasure.js';
 import { exerciseFigures } from './register/exercise-figures.js';
 import { exerciseHandOver } from './register/exercise-hand-over.js';
 import { exerciseJoining } from './register/exercise-joining.js';
+import { exerciseLettersToSend } from './register/exercise-letters-to-send.js';
 import { exerciseMovedCycles } from './register/exercise-moved-cycles.js';
 import { exerciseOfficeUnits } from './register/exercise-office-units.js';
 import { exerciseOpening } from './register/exercise-opening.js';
@@ -47,6 +48,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseFigures(registers);
   exerciseHandOver(registers);
   exerciseJoining(registers);
+  exerciseLettersToSend(registers);
   exerciseMovedCycles(registers);
   exerciseOfficeUnits(registers);
   exerciseOpening(registers);

@@ -1,4 +1,5 @@
 import { applyWords } from './apply-words.js';
+import { bounceWords } from './bounce-words.js';
 import { calendarWords } from './calendar-words.js';
 import { changesWords } from './changes-words.js';
 import { checkWords } from './check-words.js';
@@ -38,6 +39,7 @@ import { verifyWords } from './verify-words.js';
 /** What the command line says, by command or by what several of them speak about. */
 export const cliWords = {
   apply: applyWords,
+  bounce: bounceWords,
   calendar: calendarWords,
   changes: changesWords,
   check: checkWords,

@@ -51,6 +51,11 @@ export const simulateWords = {
     vi: '{on}: {notices, number} thông báo, {messages, number} thư',
     en: '{on}: {notices, plural, one {# notice} other {# notices}}, {messages, plural, one {# message} other {# messages}}',
   }),
+  mostLetters: text({ vi: 'Nhiều thư nhất một ngày', en: 'Most letters a day' }),
+  perMailbox: message<{ most: number; heldBack: number }>({
+    vi: '{most, number} đến một hộp thư; {heldBack, number} lượt chờ sang sáng hôm sau',
+    en: '{most, number} to one mailbox; {heldBack, number} waited for the next morning',
+  }),
   owed: text({ vi: 'Được giao', en: 'Owed' }),
   messages: text({ vi: 'Thư', en: 'Messages' }),
   target: text({ vi: 'Chỉ tiêu', en: 'Target' }),

@@ -49,6 +49,18 @@ export const LETTER_FRAME = {
       vi: 'Kính đề nghị {unit} quan tâm các nội dung dưới đây, được gộp trong một thư:',
       en: 'We kindly ask {unit} to look at these matters, gathered in one message:',
     }),
+    heldBack: message<{ count: number }>({
+      vi: 'Trong đó {count} nội dung lẽ ra gửi từ hôm trước, được gộp vào thư này vì hộp thư đã nhận đủ số thư trong ngày.',
+      en: '{count, plural, one {# of them waited} other {# of them waited}} from a day before, since this mailbox had had its letters of that day.',
+    }),
+    groups: {
+      overdue: text({ vi: 'Đã quá hạn', en: 'Overdue' }),
+      soon: text({ vi: 'Đến hạn hôm nay hoặc ngày mai', en: 'Due today or tomorrow' }),
+      week: text({ vi: 'Đến hạn trong bảy ngày tới', en: 'Due within seven days' }),
+      later: text({ vi: 'Đến hạn sau đó', en: 'Due later' }),
+      review: text({ vi: 'Chờ cơ quan đầu mối xem xét', en: 'Waiting for the coordinator' }),
+      decided: text({ vi: 'Đã nhận, đã có ý kiến xử lý', en: 'Received and decided' }),
+    },
   },
   plan: message<{ number: string; title: InBoth }>({
     vi: 'Kế hoạch {number}: {title}.',

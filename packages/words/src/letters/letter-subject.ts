@@ -51,6 +51,8 @@ export type LetterSubject = NoticeContent &
     readonly isReturned: boolean;
     /** No mailbox of the unit took it: the coordinator is told in its place. */
     readonly isUndelivered: boolean;
+    /** It waited for this morning, since the mailbox had had its letters of the day. */
+    readonly isHeldBack?: boolean;
     /** Recurrence or day are inferred and nobody has confirmed them. */
     readonly inferred: boolean;
     /** Signed address where this mailbox sends what is owed; absent for who can only follow it. */

@@ -2,6 +2,7 @@ import type { CycleNumbers, NoticeContents, NoticeKind } from '@kyhan/engine';
 import { draftReason } from '../draft-reason.js';
 import { BEHALF_MEANS_NAMES } from '../behalf-means-names.js';
 import { dueDay, limitDay } from '../due-day.js';
+import { ESCALATION_TARGET_NAMES } from '../escalation-target-names.js';
 import { figureSentences } from '../figure-sentences.js';
 import type { InBoth } from '../language.js';
 import { message } from '../message.js';
@@ -51,11 +52,7 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
     ],
     action: sendAction(subject.asked),
   }),
-  escalation: (subject) => ({
-    lead: ESCALATION_LEAD,
-    paragraphs: [ESCALATION({ ...missing(subject), due: dueDay(subject), head: subject.contactUnit })],
-    action: subject.link !== undefined ? LETTER_ACTIONS.see : LETTER_ACTIONS.follow,
-  }),
+  escalation: escalationWords,
   receipt: receiptWords,
   ruling: (subject) => rulingLetterWords(subject),
   'unit-act': (subject) => actLetterWords(subject),
@@ -108,6 +105,24 @@ function openingWords({ unit, asked, request }: Of<'opening'>): LetterWords {
     lead: asked ? ASKED_LEAD : NOTICE_KIND_NAMES.opening,
     paragraphs: [(asked ? OPENING_ASKED : OPENING)({ unit })],
     action: sendAction(asked),
+  };
+}
+
+/** As a draft it is told to who coordinates, with the words that are to go on. */
+function escalationWords(subject: Of<'escalation'>): LetterWords {
+  const said = { ...missing(subject), due: dueDay(subject) };
+  const { draftTo } = subject.data;
+  if (draftTo === undefined)
+    return {
+      lead: ESCALATION_LEAD,
+      paragraphs: [ESCALATION({ ...said, head: subject.contactUnit })],
+      action: subject.link !== undefined ? LETTER_ACTIONS.see : LETTER_ACTIONS.follow,
+    };
+  const to = ESCALATION_TARGET_NAMES[draftTo];
+  return {
+    lead: DRAFT_LEAD,
+    paragraphs: [DRAFT({ to }), WRITTEN({ words: ESCALATION({ ...said, head: to }) })],
+    action: LETTER_ACTIONS.follow,
   };
 }
 
@@ -234,6 +249,13 @@ const ESCALATION = message<Missing & { readonly due: InBoth; readonly head: InBo
   vi: 'Đến {due}, cơ quan đầu mối ({coordinator}) chưa nhận được {isReturned, select, true {bản bổ sung, hoàn thiện} other {báo cáo}} của {unit}; kính đề nghị lãnh đạo {head} quan tâm, chỉ đạo.',
   en: 'By {due} the coordinator ({coordinator}) had not received {isReturned, select, true {the completed report} other {the report}} of {unit}; the heads of {head} are kindly asked to see to it.',
 });
+
+const DRAFT_LEAD = text({ vi: 'Văn bản đã soạn, chờ gửi', en: 'Written, to be sent by you' });
+const DRAFT = message<{ readonly to: InBoth }>({
+  vi: 'Kính đề nghị cơ quan đầu mối xem xét, gửi nội dung dưới đây tới {to} bằng văn bản của cơ quan; gửi xong, đóng việc cần xem tương ứng và ghi số, ngày văn bản.',
+  en: 'Please look at what stands below and send it to {to} on paper of your office; then settle its finding with number and date.',
+});
+const WRITTEN = message<{ readonly words: InBoth }>({ vi: '“{words}”', en: '“{words}”' });
 
 type Received = Asking & { readonly version: number; readonly nil: boolean };
 

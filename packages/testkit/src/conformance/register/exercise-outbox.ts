@@ -148,6 +148,7 @@ export function exerciseOutbox(registers: FreshRegisters): void {
         dueAt: at('2026-03-26'),
         lockAt: timetable().lockAt,
         isReturned: false,
+        isHeldBack: false,
         data: {},
         attempts: 0,
         unknownCount: 0,

@@ -10,22 +10,33 @@ import {
   type DueNotice,
 } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
-import { cycleContext } from '../cycle-context.js';
+import { cycleContext, type CycleContext } from '../cycle-context.js';
 import { noticeMail, type NoticeContext } from './notice-mail.js';
 
-/** Everything that a template says about a notice. */
-export type NoticeMails = (notice: DueNotice) => Promise<NoticeMail>;
+/** What stands around a notice. */
+export type NoticeContexts = (notice: Pick<DueNotice, 'cycleId'>) => Promise<PostContext>;
+
+/** With the calendar, by which mornings are counted. */
+type PostContext = NoticeContext & Pick<CycleContext, 'calendar'>;
 
 /** For one round: what stands around a cycle is looked up once, however many notices speak of it. */
-export function noticeMails(dependencies: ActivityDependencies): NoticeMails {
-  const contexts = new Map<string, Promise<NoticeContext>>();
-  return async (notice) => {
-    const { cycleId } = notice;
+export function noticeContexts(dependencies: ActivityDependencies): NoticeContexts {
+  const contexts = new Map<string, Promise<PostContext>>();
+  return async ({ cycleId }) => {
     const context = contexts.get(cycleId) ?? noticeContext(dependencies, cycleId);
     contexts.set(cycleId, context);
-    const mail = noticeMail(dependencies, await context, notice);
-    return { ...mail, ...(await said(dependencies, notice)) };
+    return await context;
   };
+}
+
+/** Everything that a template says about a notice. */
+export async function mailOf(
+  dependencies: ActivityDependencies,
+  contexts: NoticeContexts,
+  notice: DueNotice,
+): Promise<NoticeMail> {
+  const mail = noticeMail(dependencies, await contexts(notice), notice);
+  return { ...mail, ...(await said(dependencies, notice)) };
 }
 
 /** The words of the unit, which are kept where they can be erased, and not with the notice. */
@@ -57,7 +68,7 @@ async function enteredBecause(
 }
 
 /** Names are those of the cycle's version; a unit that came later has the one of the newest, else its id. */
-async function noticeContext(dependencies: ActivityDependencies, cycleId: string): Promise<NoticeContext> {
+async function noticeContext(dependencies: ActivityDependencies, cycleId: string): Promise<PostContext> {
   const context = await cycleContext(dependencies, cycleId);
   const newest = await findPlan(dependencies.register, context.plan.slug);
   const names = unitNames(context.plan);

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { keptText } from './values/kept-text.js';
+
+/** Whose a refusal is, as channels tell it apart. */
+const FAULTS = ['recipient', 'message', 'channel', 'passing'] as const;
+const LONGEST_RESPONSE = 2000;
+
+/** A letter that had left came back. */
+export const bounceBody = z
+  .strictObject({
+    /** Left side of its Message-ID, 40 hexadecimal digits. */
+    letter: keptText.regex(/^[0-9a-f]{40}$/),
+    /** What the last server answered. */
+    response: keptText.max(LONGEST_RESPONSE),
+    fault: z.enum(FAULTS).meta({ id: 'RefusalFault' }),
+  })
+  .meta({ id: 'Bounce' });
+
+export type BounceBody = z.infer<typeof bounceBody>;
+
+/** How many notices it carried. */
+export const bounceAnswer = z.object({ letter: z.string(), notices: z.int() }).meta({ id: 'Bounced' });
