@@ -2,7 +2,14 @@ import type { Instant } from '@kyhan/calendar';
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
 import type { AssignmentState, LastReturn, Punctuality } from './assignment-state.js';
 import { movesDue } from './day-move.js';
-import { askRemindersTaken, extensionAsked, granted, isAskedInTime, stillAsking } from './extension-fold.js';
+import {
+  askRemindersTaken,
+  extensionAsked,
+  granted,
+  isAskedInTime,
+  isDeciding,
+  stillAsking,
+} from './extension-fold.js';
 import type { Entered } from './on-behalf.js';
 import type { Timetable } from './timetable/timetable.js';
 
@@ -324,10 +331,11 @@ function transferred({ to }: Fact<'transferred'>, at: Instant): Change {
 function extended(state: AssignmentState, { timetable, moved }: Fact<'extended'>, at: Instant): Change {
   if (moved !== undefined) return dayMoved(state, { timetable, moved }, at);
   const answered = { extendedAt: at, ...absent('asking'), ...granted(state, timetable) };
-  // Who had handed in already has no other day by it, unless the new one is later.
-  return timetable.dueAt > state.timetable.dueAt && state.endedAt === undefined
-    ? { ...answered, ...retimed(timetable, at), ...stoppedAnew(state, at) }
-    : answered;
+  // What was handed in already, and is judged by it, keeps a day that lies later; what has ended has none.
+  const keepsDay = isDeciding(state) && timetable.dueAt <= state.timetable.dueAt;
+  return keepsDay || state.endedAt !== undefined
+    ? answered
+    : { ...answered, ...retimed(timetable, at), ...stoppedAnew(state, at) };
 }
 
 /** A day that was moved for all is no extension of this unit's. */
