@@ -64,7 +64,7 @@ export interface AssignmentState {
   readonly acknowledgedAt?: Instant;
   readonly acknowledgeRemindedAt?: Instant;
   /** An extension that was asked for, while nobody has answered. */
-  readonly asking?: Asking;
+  readonly asking?: AskedExtension;
   /** While the clock stands still. */
   readonly stop?: ClockStop;
   /** For so long it has stood still after the due instant in force; 0: never. */
@@ -120,7 +120,7 @@ export interface LastReturn {
 }
 
 /** An extension that a unit asks for; asked in time and granted after hand-in, it counts. */
-export interface Asking {
+export interface AskedExtension {
   readonly actId: string;
   readonly askedAt: Instant;
   readonly newDueOn: PlainDate;

@@ -9,7 +9,7 @@ import {
   isAskedInTime,
   isDeciding,
   stillAsking,
-} from './extension-fold.js';
+} from './extension-asked.js';
 import type { Entered } from './on-behalf.js';
 import type { Timetable } from './timetable/timetable.js';
 

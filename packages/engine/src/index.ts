@@ -8,7 +8,7 @@ export {
   type RulingType,
   type SubmissionInput,
 } from './assignment-input.js';
-export type { Asking, AssignmentState, LastReturn } from './assignment-state.js';
+export type { AskedExtension, AssignmentState, LastReturn } from './assignment-state.js';
 export {
   ASSIGNMENT_STATUSES,
   assignmentStatus,
@@ -54,9 +54,9 @@ export {
   type OwnResponse,
 } from './notice-state.js';
 export { noticeReasonHolds, type ReasonFacts } from './notice-reason-holds.js';
-export { isToAcknowledge } from './acknowledging.js';
+export { isToAcknowledge } from './is-to-acknowledge.js';
 export { isStoppedBeforeDue, type ClockStart, type ClockStop } from './clock-stop.js';
-export { isDeciding } from './extension-fold.js';
+export { isDeciding } from './extension-asked.js';
 export { noticesFor } from './notices-for.js';
 export { refusal, type Refusal } from './refusal.js';
 export { isAwaitingReview, comesAfterEnd } from './ruling-refusal.js';

@@ -1,7 +1,7 @@
 import type { AssignmentState } from './assignment-state.js';
 import type { Ruling, RulingType } from './assignment-input.js';
 import { assignmentStatus, statusFacts, type StatusFacts } from './assignment-status.js';
-import { isDeciding } from './extension-fold.js';
+import { isDeciding } from './extension-asked.js';
 import { refusal, type Refusal } from './refusal.js';
 
 /**

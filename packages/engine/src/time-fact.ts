@@ -1,6 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import type { AssignmentFact } from './assignment-event.js';
-import { acknowledgeRemindAt } from './acknowledging.js';
+import { acknowledgeRemindAt } from './is-to-acknowledge.js';
 import type { AssignmentState } from './assignment-state.js';
 import { isAwaitingReview } from './ruling-refusal.js';
 import type { Timetable } from './timetable/timetable.js';

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@kyhan/calendar';
-import { isToAcknowledge } from './acknowledging.js';
+import { isToAcknowledge } from './is-to-acknowledge.js';
 import type { AssignmentState } from './assignment-state.js';
 import { refusal, type Refusal } from './refusal.js';
 import { endedRefusal, isAwaitingReview } from './ruling-refusal.js';

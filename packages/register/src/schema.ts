@@ -1,7 +1,7 @@
 import type { FindingEnding, FindingFacts, FindingKind, SubmissionChannel } from '@kyhan/contracts';
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type {
-  Asking,
+  AskedExtension,
   DeliveryState,
   Entered,
   LastReturn,
@@ -189,7 +189,7 @@ export interface StandingTable {
   version: number;
   lastAct: number;
   contestedAt: number | null;
-  asking: JSONColumnType<Asking | null, string | null, string | null>;
+  asking: JSONColumnType<AskedExtension | null, string | null, string | null>;
   askReminderCount: number;
   acknowledgedAt: number | null;
   acknowledgeRemindedAt: number | null;

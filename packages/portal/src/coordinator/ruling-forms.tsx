@@ -5,7 +5,7 @@ import type { Unit } from '@kyhan/plan';
 import type { RulingWish } from '@kyhan/contracts';
 import { type Language, officialDay, pageWords, RULING_NAMES } from '@kyhan/words';
 import { ActForm } from '../shared/act-form.js';
-import { ForWhom, Line, NewDay, Reason } from './ruling-fields.js';
+import { ForWhom, Line, NewDay, ReasonField } from './reason-field.js';
 
 interface RulingFormsProps {
   readonly owed: Owed;
@@ -35,17 +35,17 @@ export function RulingForms(props: RulingFormsProps) {
       {isSubmitted && <Return assignmentId={assignmentId} language={language} version={version} />}
       {contestedAt !== undefined && (
         <Folded assignmentId={assignmentId} ruling="insist" language={language}>
-          <Reason id="insist-reason" language={language} />
+          <ReasonField id="insist-reason" language={language} />
         </Folded>
       )}
       <Extension owed={owed} language={language} />
       {!isSubmitted && <Clock owed={owed} language={language} />}
       <Folded assignmentId={assignmentId} ruling="waive" language={language}>
-        <Reason id="waive-reason" language={language} />
+        <ReasonField id="waive-reason" language={language} />
         <Line id="waive-document" name="document" label={pageWords.rulingForms.document[language]} />
       </Folded>
       <Folded assignmentId={assignmentId} ruling="hand-over" language={language}>
-        <Reason id="hand-over-reason" language={language} />
+        <ReasonField id="hand-over-reason" language={language} />
         <TakerOver {...props} />
       </Folded>
       <a class="govuk-link govuk-body" href={`/entries/${assignmentId}`}>
@@ -68,7 +68,7 @@ function Extension({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language
   return (
     <>
       <Folded assignmentId={assignmentId} ruling="extend" language={language}>
-        <Reason id="extend-reason" language={language} />
+        <ReasonField id="extend-reason" language={language} />
         <NewDay id="extend-day" language={language} day={asking?.newDueOn} />
         <ForWhom plan={owed.plan} unitId={unitId} language={language} />
         <Line id="extend-grantor" name="grantor" label={pageWords.rulingForms.grantor[language]} />
@@ -76,7 +76,7 @@ function Extension({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language
       </Folded>
       {asking !== undefined && (
         <Folded assignmentId={assignmentId} ruling="refuse" language={language}>
-          <Reason id="refuse-reason" language={language} />
+          <ReasonField id="refuse-reason" language={language} />
         </Folded>
       )}
     </>
@@ -90,7 +90,7 @@ function Clock({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language'>) 
     return <Folded assignmentId={assignmentId} ruling="start-clock" language={language} />;
   return (
     <Folded assignmentId={assignmentId} ruling="stop-clock" language={language}>
-      <Reason id="stop-clock-reason" language={language} />
+      <ReasonField id="stop-clock-reason" language={language} />
     </Folded>
   );
 }
@@ -109,7 +109,7 @@ function EndedForms({ owed, language, version }: RulingFormsProps) {
       {asking !== undefined && <Extension owed={owed} language={language} />}
       <Folded assignmentId={assignmentId} ruling="reopen" language={language}>
         <p class="govuk-body">{pageWords.rulingForms.reopens[language]}</p>
-        <Reason id="reopen-reason" language={language} />
+        <ReasonField id="reopen-reason" language={language} />
         <NewDay id="reopen-day" language={language} />
       </Folded>
     </section>
@@ -124,7 +124,7 @@ function Return({
   return (
     <Folded assignmentId={assignmentId} ruling="return" language={language}>
       <Read version={version} />
-      <Reason id="return-reason" language={language} />
+      <ReasonField id="return-reason" language={language} />
       <NewDay id="return-day" language={language} />
     </Folded>
   );

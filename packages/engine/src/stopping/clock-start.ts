@@ -1,9 +1,9 @@
 import { addDays, endOfDay, localDate, type Instant, type PlainDate } from '@kyhan/calendar';
 import type { AssignmentState } from '../assignment-state.js';
 import type { ClockStart } from '../clock-stop.js';
-import { isByTheHour, type Counting } from './first-morning.js';
-import { timetableFor } from './timetable-for.js';
-import type { Timetable } from './timetable.js';
+import { isByTheHour, type Counting } from '../timetable/first-morning.js';
+import { timetableFor } from '../timetable/timetable-for.js';
+import type { Timetable } from '../timetable/timetable.js';
 
 /**
  * What a clock that stands still goes by when it starts at an instant: before due the day moves by the working days for

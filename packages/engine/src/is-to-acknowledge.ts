@@ -1,7 +1,7 @@
 import type { Instant } from '@kyhan/calendar';
 import type { AssignmentState } from './assignment-state.js';
 
-/** Whether the policy asks the unit to say that it has taken note, and it has neither said so nor handed in. Pure. */
+/** Whether the policy asks the unit to say that it has taken note, and it has neither said so nor handed in. Pure; throws nothing. */
 export function isToAcknowledge(state: AssignmentState): boolean {
   const { timetable, acknowledgedAt, lastVersion, endedAt } = state;
   const isAsked = timetable.acknowledgeAt !== undefined && acknowledgedAt === undefined;

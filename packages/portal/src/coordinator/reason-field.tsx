@@ -2,7 +2,7 @@ import type { Plan } from '@kyhan/plan';
 import { type Language, pageWords } from '@kyhan/words';
 
 /** Why, which the unit reads. */
-export function Reason({ id, language }: { id: string; language: Language }) {
+export function ReasonField({ id, language }: { id: string; language: Language }) {
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for={id}>

@@ -4,7 +4,7 @@ import type { Policy } from '@kyhan/plan';
 import type { AssignmentState } from '../assignment-state.js';
 import { opened } from '../lived-assignment.fixture.js';
 import { clockStart } from './clock-start.js';
-import { timetableFor } from './timetable-for.js';
+import { timetableFor } from '../timetable/timetable-for.js';
 
 const zone = 'Asia/Ho_Chi_Minh';
 const calendar = workingCalendar(vnCivilService);
