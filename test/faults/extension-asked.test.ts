@@ -64,7 +64,8 @@ describe('an extension that a unit asks for before its day is over', () => {
       const letters = await listNotices(engine.register, { kind: 'cycle-summary' });
       return letters.length === 2 ? letters : undefined;
     });
-    expect(summaries.map(({ data }) => data)).toMatchObject([{ late: 1 }, { onTime: 1 }]);
+    const inOrder = summaries.toSorted((a, b) => a.ordinal - b.ordinal);
+    expect(inOrder.map(({ data }) => data)).toMatchObject([{ late: 1 }, { onTime: 1 }]);
     expect(await openAskings()).toEqual([]);
   });
 
