@@ -1,5 +1,4 @@
 import type { Instant } from '@kyhan/calendar';
-import type { AssignmentState } from './assignment-state.js';
 import type { Timetable } from './timetable/timetable.js';
 
 /** A clock that stands still: the next move is not the unit's (design, "The life of an assignment"). */
@@ -20,6 +19,11 @@ export interface ClockStart {
 }
 
 /** Stopped before its day was over: it cannot fall due. Pure; throws nothing. */
-export function isStoppedBeforeDue({ stop, overdueAt }: AssignmentState): boolean {
+export function isStoppedBeforeDue({ stop, overdueAt }: Stoppable): boolean {
   return stop !== undefined && overdueAt === undefined;
+}
+
+interface Stoppable {
+  readonly stop?: ClockStop;
+  readonly overdueAt?: Instant;
 }
