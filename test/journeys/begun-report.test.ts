@@ -46,8 +46,8 @@ describe('a report of difficulties that a unit begins by itself', () => {
     const letter = await until(async () =>
       (await engine.inbox.messages({ to })).find(({ text }) => text.includes('Báo cáo khó khăn')),
     );
-    expect(letter.text).toContain('được mở theo đề nghị của Phường Bắc');
-    expect(letter.text).toContain('Sạt lở, chưa tổ chức được');
+    expect(letter.text).toContain('Báo cáo do đơn vị chủ động: Báo cáo khó khăn');
+    expect(letter.text).toContain('Lý do đề nghị: Sạt lở, chưa tổ chức được');
     expect(letter.text).not.toContain('Kính đề nghị Phường Bắc quan tâm');
   });
 
