@@ -1,3 +1,4 @@
+import { MAILS_EACH } from './live-life.mjs';
 import { definePlan, instantAt } from './product.mjs';
 
 export const SLUG = 'bench-life';
@@ -32,6 +33,8 @@ export function lifePlan(n) {
       ordered: {
         remind: [{ workingDays: 10 }, { workingDays: 5 }, { workingDays: 1 }],
         escalate: [{ after: { workingDays: 3 }, to: 'head' }],
+        // The run lives the last reminder, the receipt and the acceptance on one day; no other engine holds letters back.
+        digest: { atMostPerDay: MAILS_EACH },
       },
     },
     forms: { 'forms/quarter.yaml': FORM },
