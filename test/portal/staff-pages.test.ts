@@ -204,7 +204,7 @@ describe('the pages of those who sign in', () => {
           ([, ruling]) => ruling,
         );
       expect(await rulings(BAC)).toEqual(['accept', 'return', 'extend', 'waive', 'hand-over']);
-      expect(await rulings(NAM)).toEqual(['extend', 'waive', 'hand-over']);
+      expect(await rulings(NAM)).toEqual(['extend', 'stop-clock', 'waive', 'hand-over']);
     });
 
     it('list cycles, notices and findings by their names', async () => {
