@@ -1,4 +1,4 @@
-import { endOfDay, instantAt, localDate, startOfDay, type Period } from '@kyhan/calendar';
+import { endOfDay, instantAt, startOfDay, type Period } from '@kyhan/calendar';
 import { evolve, noticesFor, type AssignmentEvent, type NoticeDraft, type Timetable } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
 import { audienceOn, cyclePlan, isAsked, type Obligation, type Plan, type Step } from '@kyhan/plan';
@@ -34,7 +34,7 @@ export function newCycle(
   const actor = request?.actor ?? TIME_ACTOR;
   const steps = days.steps.filter(({ timetable }) => wish.isDrafted !== true || openedAt < timetable.dueAt);
   const events = steps.flatMap(({ step, timetable }) =>
-    owing(wish, step, localDate(days.opensAt, plan.timeZone)).map((unit) => {
+    owing(wish, step, timetable.dueOn).map((unit) => {
       const asked = isAsked(plan, obligation, step.id);
       return openedEvent({ cycleId, step, asked, timetable, at: openedAt, actor, ...unit });
     }),
@@ -107,10 +107,10 @@ function cycleDays(
   return { opensAt: opens.at, dueAt: due.at, dueOn: due.on, nominalDueOn: due.nominalOn, steps };
 }
 
-/** The audience is resolved on the opening day: what a unit owed before it ended stays in its history. */
-function owing({ plan, obligation, request }: CycleWish, step: Step, opensOn: string) {
+/** Who lives on the due day owes, also where it does not live yet (design, One cycle, 2; vietnam, section 4). */
+function owing({ plan, obligation, request }: CycleWish, step: Step, dueOn: string) {
   const audience = request === undefined || request.units.length === 0 ? step.audience : request.units;
-  return audienceOn(plan, opensOn, { audience, scope: obligation.scope }).units;
+  return audienceOn(plan, dueOn, { audience, scope: obligation.scope }).units;
 }
 
 function openedEvent(input: {

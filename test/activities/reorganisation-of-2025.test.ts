@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { noticeAddress } from '@kyhan/engine';
-import { readPlan, type Plan } from '@kyhan/plan';
+import { isAlive, readPlan, type Plan } from '@kyhan/plan';
 import { actorIdOf, readAssignmentId, readUnitKey } from '@kyhan/plan/ids';
 import {
   assignmentHistory,
@@ -74,6 +74,18 @@ describe.each(DAYS)('the reorganisation of $day, played over plan 632', ({ day, 
     expect(ending.some(({ overdueAt }) => overdueAt !== undefined)).toBe(true);
   });
 
+  it('opens each cycle for whoever lives on its due day', async () => {
+    const dead: string[] = [];
+    for (const { assignmentId } of await listAssignments(register)) {
+      const { events } = await assignmentHistory(register, assignmentId);
+      const fact = events[0]?.fact;
+      if (fact?.type !== 'opened') continue;
+      const unit = plan.units.find(({ id }) => id === fact.unitId);
+      if (unit === undefined || !isAlive(unit.lives, fact.timetable.dueOn)) dead.push(assignmentId);
+    }
+    expect(dead).toEqual([]);
+  });
+
   it('leaves nothing with a unit that has ended', async () => {
     expect((await open()).filter(({ unitId }) => endsBefore(unitId, played.today))).toEqual([]);
   });
@@ -87,14 +99,14 @@ describe.each(DAYS)('the reorganisation of $day, played over plan 632', ({ day, 
     expect(new Set(levels)).toEqual(new Set(day === '2025-07-01' ? ['district'] : []));
   });
 
-  it('lets no letter leave to the mailbox of a unit after its last day', () => {
-    const lastDays = new Map(
-      plan.units.flatMap(({ lives, contacts }) =>
-        contacts.map((contact) => [noticeAddress(contact).address, lives.to ?? '9'] as const),
+  it('lets no letter leave to the mailbox of a unit before its first day or after its last', () => {
+    const lives = new Map(
+      plan.units.flatMap((unit) =>
+        unit.contacts.map((contact) => [noticeAddress(contact).address, unit.lives] as const),
       ),
     );
     expect(played.letters.filter(({ on }) => on >= day).length).toBeGreaterThan(0);
-    expect(played.letters.filter(({ address, on }) => on > (lastDays.get(address) ?? '0'))).toEqual([]);
+    expect(played.letters.filter(({ address, on }) => !isAlive(lives.get(address) ?? {}, on))).toEqual([]);
   });
 
   it('loses nothing: what was open has ended, is with a living unit, or is answered by another', async () => {

@@ -12,8 +12,9 @@ import {
   unit,
   UNITS,
 } from '@kyhan/testkit/cast';
+import { signedLinkToken } from '@kyhan/client';
 import { at } from '@kyhan/testkit/clock';
-import { startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
+import { KEYS, startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-20', 9);
@@ -58,5 +59,35 @@ describe('the pages of what a unit owed that has ended', () => {
     expect((await history({ unitId: TAY }, NAM)).status).toBe(404);
     const { body } = await history({ unitId: BAC }, BAC);
     expect(body).not.toContain('Đơn vị nay là');
+  });
+});
+
+/** Mới follows Bắc on 21 March; what Mới owes falls due after that. */
+describe('the link of what a unit owes that does not live yet', () => {
+  const registers = pgliteRegisters();
+  const MOI = 'phuong-moi';
+  let portal: TestPortal | undefined;
+  afterEach(async () => {
+    await portal?.close();
+    expect(portal?.bugs).toEqual([]);
+  });
+  afterAll(() => registers.end());
+
+  const linkAt = async (now: number) => {
+    const register = await registers.open();
+    const ended = { lives: { to: '2026-03-20' }, successors: [{ unit: MOI, from: '2026-03-21' }] };
+    const units = UNITS.map((one) => (one.id === BAC ? { ...one, ...ended } : one));
+    const moi = { ...unit(MOI, 'Phường Mới'), lives: { from: '2026-03-21' } };
+    await insertPlan(register, { ...planWithForm(), units: [...units, moi] });
+    await insertCycle(register, castCycle([opening(MOI)]));
+    portal = await startTestPortal(register, now);
+    const token = signedLinkToken(KEYS, ofUnit(MOI), `dau-moi@${BAC}.example.org`);
+    return (await portal.ask(`/s/${token}`)).status;
+  };
+
+  it('is good for whom it follows until it lives, and revoked from then on', async () => {
+    expect(await linkAt(at('2026-03-20', 17) - 1000)).toBe(200);
+    await portal?.close();
+    expect(await linkAt(at('2026-03-20', 17))).not.toBe(200);
   });
 });

@@ -1,6 +1,7 @@
 import { sameInBoth } from '@kyhan/words';
 import type { NoticeMail } from '@kyhan/channels';
-import type { Plan, Words } from '@kyhan/plan';
+import { localDate } from '@kyhan/calendar';
+import { standInsOn, type Plan, type Words } from '@kyhan/plan';
 import {
   findAnnouncement,
   findCycleRequest,
@@ -78,12 +79,16 @@ async function noticeContext(dependencies: ActivityDependencies, cycleId: string
       ? await findCycleRequest(dependencies.register, context.cycle)
       : undefined;
   const unitName = (id: string) => names.get(id) ?? later.get(id) ?? sameInBoth(id);
+  const plan = newest?.plan ?? context.plan;
+  const today = localDate(dependencies.clock.now(), plan.timeZone);
+  const standsIn = (id: string, forId: string) => standInsOn(plan.units, forId, today).includes(id);
   const { announcedAt } = context.cycle;
   const announcement =
     announcedAt === undefined ? undefined : await findAnnouncement(dependencies.register, cycleId);
   return {
     ...context,
     unitName,
+    standsIn,
     ...(request === undefined ? {} : { request }),
     ...(announcement === undefined ? {} : { announcement }),
   };

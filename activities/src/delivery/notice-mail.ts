@@ -11,6 +11,8 @@ import { otherUnitOf } from './other-unit-of.js';
 /** What stands around a notice: its cycle under the version it runs under, and what units are called there. */
 export type NoticeContext = Pick<CycleContext, 'plan' | 'obligation' | 'cycle'> & {
   readonly unitName: (unitId: string) => Words;
+  /** Whether a unit stands in today for another that does not live yet. */
+  readonly standsIn: (unitId: string, forUnitId: string) => boolean;
   /** What was asked for outside the calendar. */
   readonly request?: Pick<Request, 'reason' | 'ground' | 'units'>;
   /** The paper by which the cycle was announced. */
@@ -23,7 +25,7 @@ export function noticeMail(
   context: NoticeContext,
   notice: DueNotice,
 ): NoticeMail {
-  const { plan, obligation, cycle, unitName, request, announcement } = context;
+  const { plan, obligation, cycle, unitName, standsIn, request, announcement } = context;
   const { kind, assignmentId, contact, unitId, stepId } = notice;
   const other = otherUnitOf(notice);
   const step = planNames(plan).stepTitle(obligation.id, stepId);
@@ -48,7 +50,7 @@ export function noticeMail(
     ...(announcement === undefined ? {} : { announcement }),
     isUndelivered: 'undelivered' in notice.data,
     inferred: isUnconfirmed(context),
-    ...(contact.unitId === unitId && !isAboutCycle(kind)
+    ...((contact.unitId === unitId || standsIn(contact.unitId, unitId)) && !isAboutCycle(kind)
       ? { link: links.submission(assignmentId, contact.address) }
       : {}),
     page: pageOf(links, notice),

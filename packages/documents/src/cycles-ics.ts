@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
-import { addDays, localDate } from '@kyhan/calendar';
+import { addDays } from '@kyhan/calendar';
 import { audienceOn, type ExpectedCycle, type Plan } from '@kyhan/plan';
 import {
   dueDay,
@@ -54,9 +54,9 @@ function owes(
   cycle: ExpectedCycle,
   { step, unit }: { step: ExpectedStep; unit: string },
 ): boolean {
-  const { obligation, opensAt } = cycle;
+  const { obligation } = cycle;
   const audience = obligation.steps.find(({ id }) => id === step.stepId)?.audience ?? [];
-  const { units } = audienceOn(plan, localDate(opensAt, plan.timeZone), {
+  const { units } = audienceOn(plan, step.due.on, {
     audience,
     scope: obligation.scope,
   });

@@ -84,4 +84,5 @@ export {
   type Reach,
   type Role,
   type RoleKind,
+  type StandingIn,
 } from './rights/may-act.js';

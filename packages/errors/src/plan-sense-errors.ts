@@ -71,8 +71,8 @@ export const planSenseErrors = {
   },
   PLAN_NOBODY_YET: {
     kind: 'invalid',
-    en: 'nobody of the audience of "{obligation}" lives yet when the period {period} opens ({opensOn})',
-    vi: 'chưa đơn vị nào phải thực hiện "{obligation}" được thành lập khi kỳ {period} mở ({opensOn})',
+    en: 'nobody of the audience of "{obligation}" lives yet when the period {period} is due ({dueOn})',
+    vi: 'chưa đơn vị nào phải thực hiện "{obligation}" được thành lập khi kỳ {period} đến hạn ({dueOn})',
     hint: {
       en: 'give the obligation its own `inForce: { from: … }`',
       vi: 'khai riêng `inForce: { from: … }` cho nhiệm vụ',

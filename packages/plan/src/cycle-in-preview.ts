@@ -69,16 +69,17 @@ export class CycleInPreview {
   }
 }
 
-/** Who owes each step that is due; the audience is that of the opening day. */
+/** Who owes each step that is due: who lives on the due day. */
 function owingByStep(
   { plan, obligation }: CycleSource,
-  { opens, steps: due }: CyclePlan,
+  { due: last, steps: days }: CyclePlan,
 ): (readonly string[])[] {
   const { steps, scope } = obligation;
   const [only] = steps;
   if (only !== undefined && steps.length === 1)
-    return [audienceOn(plan, opens.on, { audience: only.audience, scope }).unitIds];
-  return steps
-    .filter(({ id }) => due.some(({ stepId }) => stepId === id))
-    .map(({ audience }) => audienceOn(plan, opens.on, { audience, scope }).unitIds);
+    return [audienceOn(plan, last.on, { audience: only.audience, scope }).unitIds];
+  return steps.flatMap(({ id, audience }) => {
+    const due = days.find(({ stepId }) => stepId === id)?.due;
+    return due === undefined ? [] : [audienceOn(plan, due.on, { audience, scope }).unitIds];
+  });
 }

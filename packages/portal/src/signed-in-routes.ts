@@ -1,7 +1,7 @@
 import type { RulingWish } from '@kyhan/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
-import { isAlive } from '@kyhan/plan';
+import { isAlive, standInsOn } from '@kyhan/plan';
 import { cycleIdOf, readAssignmentId } from '@kyhan/plan/ids';
 import { owed, type Owed } from '@kyhan/client';
 import { noticeAddress, RULING_TYPES, type Refusal, type RulingOutcome } from '@kyhan/engine';
@@ -141,7 +141,7 @@ async function history(
   const mayRule = viewer.rights.may('rule', assignment);
   // As the viewer may see it: who has handed it over sees how it stood then.
   const work = { ...(await owed(dependencies, assignmentId)), assignment };
-  const submitAt = mayRule ? undefined : await ownLink(dependencies, work);
+  const submitAt = mayRule ? undefined : await ownLink(dependencies, work, viewer);
   const shown = await visibleHistory(dependencies, viewer, assignment);
   const version = shown.submissions.at(-1)?.version;
   return await sendPage(
@@ -178,11 +178,17 @@ function decisions(props: Parameters<typeof RulingForms>[0], dayOff: ShownHistor
   return dayOff === undefined ? forms : [DayOffForm({ wish: dayOff, language: props.language }), forms];
 }
 
-/** Where the unit submits: what its focal point was sent. */
-async function ownLink({ register, links }: PortalDependencies, { assignment }: Owed) {
+/** Where the unit submits, or who stands in for it: what its focal point was sent. */
+async function ownLink(
+  { register, links, now }: PortalDependencies,
+  { assignment }: Owed,
+  { rights }: Viewer,
+) {
   const { planSlug, unitId, assignmentId, endedAt } = assignment;
   const { plan } = await getPlan(register, planSlug);
-  const contacts = plan.units.find(({ id }) => id === unitId)?.contacts ?? [];
+  const standing = standInsOn(plan.units, unitId, localDate(now(), plan.timeZone));
+  const own = standing.find((id) => rights.may('submit', { planSlug, unitId: id })) ?? unitId;
+  const contacts = plan.units.find(({ id }) => id === own)?.contacts ?? [];
   const contact = contacts.find(({ role }) => role === 'focal-point') ?? contacts[0];
   return endedAt === undefined && contact !== undefined
     ? links.create(assignmentId, noticeAddress(contact).address)

@@ -95,6 +95,7 @@ export { erasePerson, keepPerson, listPersons, type Person } from './people/pers
 export { endRole, type RoleEnd } from './people/end-role.js';
 export { grantRole, type NewRole } from './people/grant-role.js';
 export { listRoles } from './people/list-roles.js';
+export { standingIn } from './people/standing-in.js';
 export { ensureOperator } from './people/ensure-operator.js';
 export { verifyChains } from './proof/verify-chains.js';
 export { checkInvariants, type InvariantResult } from './proof/check-invariants.js';

@@ -1,5 +1,5 @@
 import type { PlanChangesAnswer, Untold } from '@kyhan/contracts';
-import { audienceOn, isAlive, type OpenCycleNow, type Plan } from '@kyhan/plan';
+import { audienceOn, type OpenCycleNow, type Plan } from '@kyhan/plan';
 
 /** A unit that the plan dropped or whose life has ended, with assignments that are still open. Plain JSON. */
 export type UnitWithoutFuture = Untold<PlanChangesAnswer>['unitsWithoutFuture'][number];
@@ -15,7 +15,8 @@ export function unitsWithoutFuture(
     open.set(unitId, [...(open.get(unitId) ?? []), assignmentId]);
   return [...open].flatMap(([unit, assignments]) => {
     const known = plan.units.find(({ id }) => id === unit);
-    if (known !== undefined && isAlive(known.lives, on)) return [];
+    // One that does not live yet owes what falls due in its life.
+    if (known !== undefined && (known.lives.to === undefined || known.lives.to >= on)) return [];
     const successors = audienceOn(plan, on, { audience: [unit] }).units.map(({ unitId }) => unitId);
     return [{ unit, why: known === undefined ? 'removed' : 'ended', assignments, successors } as const];
   });

@@ -1,4 +1,3 @@
-import { localDate } from '@kyhan/calendar';
 import {
   audienceOn,
   cycleOpenings,
@@ -51,12 +50,11 @@ export function openingsNow(wish: OpeningWish): OpeningNow[] {
 
 function openingNow(
   { plan, drafts }: OpeningWish,
-  { obligationId, periodKey, opensAt, dueOn, dueAt }: CycleOpening,
+  { obligationId, periodKey, dueOn, dueAt }: CycleOpening,
 ): OpeningNow {
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
-  const on = localDate(opensAt, plan.timeZone);
   const units = obligation?.steps.flatMap(({ audience }) =>
-    audienceOn(plan, on, { audience, scope: obligation.scope }).units.map(({ unitId }) => unitId),
+    audienceOn(plan, dueOn, { audience, scope: obligation.scope }).units.map(({ unitId }) => unitId),
   );
   const cycleId = cycleIdOf({ planSlug: plan.slug, obligationId, periodKey });
   const period = obligation && expectedPeriod(plan, obligation, periodKey);

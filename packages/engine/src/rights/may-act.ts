@@ -53,8 +53,19 @@ export interface Reach {
   readonly unitId?: string;
 }
 
+/** A unit that stands in for another of its plan until that one lives: it reads and does what is the other's. */
+export interface StandingIn {
+  readonly planSlug: string;
+  readonly unitId: string;
+  readonly forUnitId: string;
+  /** When the other one begins to live. */
+  readonly untilAt: Instant;
+}
+
 /** Who wishes to do what, and when. */
 export interface Wish {
+  /** Of all plans that there are; whoever stands in for nobody needs none. */
+  readonly standIns?: readonly StandingIn[] | undefined;
   readonly actor: Actor;
   /** Of the person; of anybody else none. */
   readonly roles: readonly Role[];
@@ -86,12 +97,25 @@ const ALLOWED: Readonly<Record<RoleKind | Exclude<Actor['kind'], 'person'>, read
 };
 
 /** Where somebody may do something; empty: nowhere. Pure; throws nothing. */
-export function reachOf({ actor, roles, act, at }: Wish): readonly Reach[] {
+export function reachOf(wish: Wish): readonly Reach[] {
+  const own = ownReach(wish);
+  return [...own, ...own.flatMap((reach) => standingIn(reach, wish))];
+}
+
+function ownReach({ actor, roles, act, at }: Wish): readonly Reach[] {
   if (actor.kind !== 'person')
     return ALLOWED[actor.kind].includes(act) ? [actor.kind === 'unit' ? { unitId: actor.unitId } : {}] : [];
   return roles
     .filter((role) => isInForce(role, at) && ALLOWED[role.role].includes(act))
     .flatMap((role) => withinRole(role));
+}
+
+/** What a unit may do for those that do not live yet (design, section 4, reorganisation). */
+function standingIn({ planSlug, unitId }: Reach, { standIns = [], at }: Wish): Reach[] {
+  if (unitId === undefined) return [];
+  return standIns
+    .filter((one) => one.unitId === unitId && (planSlug ?? one.planSlug) === one.planSlug && at < one.untilAt)
+    .map((one) => ({ planSlug: one.planSlug, unitId: one.forUnitId }));
 }
 
 /** Whether somebody may do something there; what concerns no single unit is not a unit's to do. Pure; throws nothing. */

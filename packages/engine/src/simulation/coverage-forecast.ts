@@ -130,11 +130,10 @@ function nominatingUnits(
   const units = [...new Set(roster.map(({ unit }) => unit))];
   return new Set(
     units.filter((unit) => {
-      const { units: owing } = audienceOn(plan, cycle.plan.opens.on, {
-        audience: [unit],
-        scope: cycle.obligation.scope,
+      const owing = cycle.plan.steps.flatMap(({ due }) => {
+        return audienceOn(plan, due.on, { audience: [unit], scope: cycle.obligation.scope }).unitIds;
       });
-      return isOnlyStep || owing.some(({ unitId }) => nominated.has(unitId));
+      return isOnlyStep || owing.some((unitId) => nominated.has(unitId));
     }),
   );
 }

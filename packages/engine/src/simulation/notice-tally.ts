@@ -1,5 +1,5 @@
 import { localDate, type Instant, type WorkingCalendar } from '@kyhan/calendar';
-import { officeOn, type Contact, type Plan, type Policy } from '@kyhan/plan';
+import { officeOn, standInsOn, type Contact, type Plan, type Policy } from '@kyhan/plan';
 import { addressKey, noticeAddress, type NoticeAddress } from '../notice-address.js';
 import { noticeContacts } from '../notice-contacts.js';
 import type { NoticeContent, NoticeKind } from '../notice-content.js';
@@ -62,21 +62,28 @@ export class NoticeTally {
   }
 
   /** Queues one notice once for each address that gets it; answers with how many there are. */
-  add({ notice, addressee, unitId, at, dueAt, policy }: Leaving): number {
-    const { coordinator, owner } = officeOn(this.#plan, localDate(at, this.#plan.timeZone));
-    const unit = {
-      coordinator,
-      'coordinator-head': coordinator,
-      owner,
-      head: unitId,
-      'focal-point': unitId,
-      unit: unitId,
+  add({ addressee, unitId, ...queued }: Leaving): number {
+    const on = localDate(queued.at, this.#plan.timeZone);
+    const { coordinator, owner } = officeOn(this.#plan, on);
+    const standing = standInsOn(this.#plan.units, unitId, on);
+    const told = standing.length === 0 ? [unitId] : standing;
+    const units = {
+      coordinator: [coordinator],
+      'coordinator-head': [coordinator],
+      owner: [owner],
+      head: told,
+      'focal-point': told,
+      unit: told,
     }[addressee];
+    return units.reduce((sum, unit) => sum + this.#addTo(unit, addressee, queued), 0);
+  }
+
+  #addTo(unit: string, addressee: NoticeAddressee, queued: QueuedNotice): number {
     const { contacts } = noticeContacts(this.#contacts.get(unit) ?? [], addressee);
     if (contacts.length === 0) this.#unreached.add(unit);
     for (const contact of contacts) {
-      this.#reach(noticeAddress(contact), unit).queued.push({ notice, at, dueAt, policy });
-      this.byKind.set(notice.kind, (this.byKind.get(notice.kind) ?? 0) + 1);
+      this.#reach(noticeAddress(contact), unit).queued.push(queued);
+      this.byKind.set(queued.notice.kind, (this.byKind.get(queued.notice.kind) ?? 0) + 1);
     }
     return contacts.length;
   }

@@ -1,4 +1,4 @@
-import { localDate, type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
+import { type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
 import {
   audienceOn,
   cyclePlan,
@@ -67,7 +67,6 @@ interface Opening {
 
 function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): SimulatedAssignment[] {
   const opensAt = days.opens.at;
-  const opensOn = localDate(opensAt, plan.timeZone);
   return days.steps.flatMap(({ stepId, due }) => {
     const step = obligation.steps.find(({ id }) => id === stepId);
     const policy = step && plan.policies[step.policy];
@@ -82,7 +81,7 @@ function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): S
     });
     const { audience, review } = step;
     const asked = isAsked(plan, obligation, stepId);
-    const { units } = audienceOn(plan, opensOn, { audience, scope: obligation.scope });
+    const { units } = audienceOn(plan, due.on, { audience, scope: obligation.scope });
     return units.map(({ unitId, insteadOf }): SimulatedAssignment => {
       const assignmentId = assignmentIdOf({ cycleId, stepId, unitId });
       const instead = insteadOf === undefined ? {} : { insteadOf };

@@ -8,12 +8,12 @@ import type { Obligation, Plan, Step } from '../plan.js';
 import { restSpans, type RestSpan } from './rest-spans.js';
 import { partOf, textOf } from './part-of.js';
 
-/** A step whose audience is looked at, and the days on which its cycles open. */
+/** A step whose audience is looked at, and the days on which its cycles fall due: who lives then owes. */
 export interface OpenedStep {
   readonly obligation: Obligation;
   readonly step: Step;
   readonly path: readonly PropertyKey[];
-  readonly opening: readonly { readonly period: Period; readonly on: PlainDate }[];
+  readonly due: readonly { readonly period: Period; readonly on: PlainDate }[];
 }
 
 /** Who is to owe although it does not live, and nobody in its place. */
@@ -81,11 +81,11 @@ export class AudienceFindings {
   }
 
   /** Tells the first period for which a unit has ended: an error where it is named, a warning where a query finds it. */
-  private isToldEnded(unit: string, { obligation, step, path, opening }: OpenedStep): boolean {
+  private isToldEnded(unit: string, { obligation, step, path, due }: OpenedStep): boolean {
     if (this.withoutHeirs.has(unit)) return false;
     const spans = this.spansOf(unit, obligation.scope);
     if (spans.length === 0) return false;
-    const first = opening.find(({ on }) =>
+    const first = due.find(({ on }) =>
       spans.some(({ from, before }) => from <= on && (before ?? '9') > on),
     );
     if (first === undefined) return false;
@@ -109,17 +109,17 @@ export class AudienceFindings {
     return audience.some(lists);
   }
 
-  private nobodyYet({ obligation, step, path, opening }: OpenedStep): void {
+  private nobodyYet({ obligation, step, path, due }: OpenedStep): void {
     const { scope } = obligation;
     const named = step.audience.map((id) => namedUnits(this.plan, [id]));
     const owes = (date: PlainDate) => (id: string) =>
       livingFor(this.units.byId, id, { date, scope }).length > 0;
-    const empty = opening.find(({ on }) => !named.some((ids) => ids.some(owes(on))));
+    const empty = due.find(({ on }) => !named.some((ids) => ids.some(owes(on))));
     if (empty !== undefined && named.flat().every((id) => this.units.byId.has(id)))
       this.list.warning('PLAN_NOBODY_YET', path, {
         obligation: obligation.id,
         period: empty.period.key,
-        opensOn: empty.on,
+        dueOn: empty.on,
       });
   }
 

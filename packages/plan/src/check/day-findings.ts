@@ -68,17 +68,17 @@ class DayCheck {
     const calendar = planCalendar(plan);
     const periods = expectedPeriods(plan, obligation);
     if (periods.length === 0) this.noPeriod();
-    const opening: { period: Period; on: string }[] = [];
+    const due: { period: Period; on: string }[] = [];
     this.fifths(periods);
     for (const period of periods) {
       for (const [j, step] of obligation.steps.entries()) this.dueRules(step, j, period);
       const cycle = cyclePlan({ plan, obligation, period, calendar });
       if (cycle === undefined) continue;
-      opening.push({ period, on: cycle.opens.on });
+      due.push({ period, on: cycle.due.on });
       this.order(cycle);
     }
     for (const [j, step] of obligation.steps.entries())
-      audiences.step({ obligation, step, path: this.stepPath(j, 'audience'), opening });
+      audiences.step({ obligation, step, path: this.stepPath(j, 'audience'), due });
   }
 
   private dueRules({ due, id }: Step, j: number, { key, to }: Period): void {

@@ -1,12 +1,13 @@
 import type { SubmissionProblem, UnitActBody } from '@kyhan/contracts';
+import { localDate } from '@kyhan/calendar';
 import { noticeAddress } from '@kyhan/engine';
+import { standInsOn } from '@kyhan/plan';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contactHash, owed, SubmissionProblems, type Owed } from '@kyhan/client';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import {
   assignmentHistory,
-  findPlan,
   listAssignments,
   listSubmissions,
   listUnitActs,
@@ -76,17 +77,26 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
  * address serves at once, and one that was taken out is revoked.
  * @throws KyhanError LINK_INVALID, LINK_REVOKED
  */
-async function linkedWork(dependencies: PortalDependencies, request: Linked): Promise<Owed> {
+async function linkedWork(dependencies: PortalDependencies, request: Linked): Promise<LinkedWork> {
   const link = dependencies.links.read(request.params.token);
   const linked = await owed(dependencies, link.assignmentId);
-  const { planSlug, unitId } = linked.assignment;
-  const newest = (await findPlan(dependencies.register, planSlug))?.plan ?? linked.plan;
-  const unit = [...newest.units, ...linked.plan.units].find(({ id }) => id === unitId);
-  const isKnown =
-    unit?.contacts.some((contact) => contactHash(noticeAddress(contact).address) === link.contactHash) ??
-    false;
-  if (!isKnown) throw new KyhanError('LINK_REVOKED');
-  return linked;
+  const { newest, plan, assignment } = linked;
+  const today = localDate(dependencies.now(), newest.timeZone);
+  const units = [...newest.units, ...plan.units];
+  // Until the unit lives, the links of those whom it follows are good as well.
+  const linkedUnits = [assignment.unitId, ...standInsOn(newest.units, assignment.unitId, today)];
+  const byUnitId = linkedUnits.find((unitId) =>
+    units
+      .find(({ id }) => id === unitId)
+      ?.contacts.some((contact) => contactHash(noticeAddress(contact).address) === link.contactHash),
+  );
+  if (byUnitId === undefined) throw new KyhanError('LINK_REVOKED');
+  return { ...linked, byUnitId };
+}
+
+/** The work of a link, and the unit whose link it is: who owes it, or stands in for it. */
+interface LinkedWork extends Owed {
+  readonly byUnitId: string;
 }
 
 /** What stands in the form when it is opened: nothing, or what the version before said. */
@@ -98,7 +108,7 @@ async function begun({ register }: PortalDependencies, { assignment, form }: Owe
 interface Receiving {
   readonly request: Linked;
   readonly reply: FastifyReply;
-  readonly linked: Owed;
+  readonly linked: LinkedWork;
   readonly sent: HandedIn;
 }
 
@@ -113,7 +123,7 @@ async function receive(dependencies: PortalDependencies, receiving: Receiving) {
       ...submission,
       ...(isNilAlone ? { values: {} } : {}),
       assignmentId: linked.assignment.assignmentId,
-      actor: { kind: 'unit', unitId: linked.assignment.unitId },
+      actor: { kind: 'unit', unitId: linked.byUnitId },
       channel: 'page',
     });
     const receipt = `/s/${request.params.token}/receipt/${encodeURIComponent(submissionId)}`;
@@ -134,9 +144,9 @@ async function receive(dependencies: PortalDependencies, receiving: Receiving) {
 async function act(dependencies: PortalDependencies, request: ActRequest, reply: FastifyReply) {
   const linked = await linkedWork(dependencies, request);
   const wish = postedAct(request.body);
-  const { assignmentId, unitId } = linked.assignment;
+  const { assignmentId } = linked.assignment;
   try {
-    const actor = { kind: 'unit', unitId } as const;
+    const actor = { kind: 'unit', unitId: linked.byUnitId } as const;
     await dependencies.client.act({ assignmentId, ...wish, actor });
     return await reply.redirect(`/s/${request.params.token}?told=${encodeURIComponent(wish.actId)}`, 303);
   } catch (error) {

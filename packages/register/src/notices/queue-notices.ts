@@ -22,7 +22,7 @@ export interface Queueing {
  * Writes a notice per contact into the outbox, within the transaction that tells why it is owed.
  * A repeat is ignored: unique per assignment, kind, ordinal and contact. The units that coordinate and own
  * are those of the cycle's plan version or their living successors; contacts are the newest known, since a mended
- * address serves at once.
+ * address serves at once. For a unit that does not live yet those are told whom it follows.
  */
 export async function queueNotices(
   trx: Db,
@@ -30,29 +30,36 @@ export async function queueNotices(
 ): Promise<void> {
   if (notices.length === 0) return;
   const { planSlug } = cycle;
-  const { coordinator, owner } = await officeUnits(trx, { ...cycle, at });
   const owing = await owingUnits(trx, notices);
   const former = notices.flatMap(({ toldUnitId }) => toldUnitId ?? []);
-  const units = new Set([coordinator, owner, ...owing.values(), ...former]);
+  const own = [...new Set([...owing.values(), ...former])];
+  const { coordinator, owner, standIns } = await officeUnits(trx, { ...cycle, at, unitIds: own });
+  // Who does not live yet has nobody to be told: those whom it follows are told in its place.
+  const toldFor = (unitId: string) => {
+    const standing = standIns.get(unitId) ?? [];
+    return standing.length === 0 ? [unitId] : standing;
+  };
+  const units = new Set([coordinator, owner, ...own.flatMap(toldFor)]);
   const contacts = await unitContacts(trx, planSlug, [...units]);
   const host = hostOf(contacts.get(coordinator));
   const unreached = new Set<string>();
   const rows = notices.flatMap((draft) => {
-    const own = owing.get(draft.assignmentId) ?? coordinator;
-    const told = draft.toldUnitId ?? own;
-    const unitId = {
-      coordinator,
-      'coordinator-head': coordinator,
-      owner,
+    const told = toldFor(draft.toldUnitId ?? owing.get(draft.assignmentId) ?? coordinator);
+    const unitIds = {
+      coordinator: [coordinator],
+      'coordinator-head': [coordinator],
+      owner: [owner],
       head: told,
       'focal-point': told,
       unit: told,
     }[draft.addressee];
-    const chosen = noticeContacts(contacts.get(unitId) ?? [], draft.addressee);
-    if (chosen.contacts.length === 0) unreached.add(unitId);
-    const { wantedRole } = chosen;
-    return chosen.contacts.map((contact) => {
-      return { cycle, draft, unitId, contact, wantedRole, host, realAt, language };
+    return unitIds.flatMap((unitId) => {
+      const chosen = noticeContacts(contacts.get(unitId) ?? [], draft.addressee);
+      if (chosen.contacts.length === 0) unreached.add(unitId);
+      const { wantedRole } = chosen;
+      return chosen.contacts.map((contact) => {
+        return { cycle, draft, unitId, contact, wantedRole, host, realAt, language };
+      });
     });
   });
   await insertNotices(trx, rows);

@@ -110,6 +110,7 @@ async function storedNotices(trx: Db, noticeKeys: readonly number[]) {
     .leftJoin('assignments', 'assignments.assignmentKey', 'notices.assignmentKey')
     .selectAll('notices')
     .select(['cycles.cycleId', sql<string>`coalesce(assignment_id, cycle_id)`.as('assignmentId')])
+    .select('assignments.unitId as owedBy')
     .select(['addresses.channel', shownAddress('addresses').as('address'), 'cycles.planSlug'])
     .where('notices.noticeKey', '=', sql<number>`any(${noticeKeys})`)
     .orderBy('notices.noticeKey')
@@ -150,15 +151,22 @@ function reasonKey(notice: Pick<StoredNotice, 'cycleKey' | 'assignmentKey' | 'ki
   return `${assignmentKey ?? cycleKey} ${kind} ${ordinal}`;
 }
 
-/** An office that has ended is told in the person of who came after; what a unit owes, its successor does not. */
+/**
+ * An office that has ended is told in the person of who came after. What a unit owes its successor does not, unless the
+ * assignment is the successor's by now: whoever has ended stood in for it, or has handed it over.
+ */
 function unitTold(
-  { addressee, contactUnitId }: StoredNotice,
+  { addressee, contactUnitId, owedBy }: StoredNotice,
   plan: Plan | undefined,
   now: number,
 ): string | undefined {
   const unit = plan === undefined ? undefined : unitsOf(plan).get(contactUnitId);
   if (plan === undefined || unit === undefined || !hasEnded(unit, plan, now)) return contactUnitId;
-  if (addressee === 'focal-point' || addressee === 'unit' || addressee === 'head') return undefined;
+  if (addressee === 'focal-point' || addressee === 'unit' || addressee === 'head') {
+    const owing = owedBy === null ? undefined : unitsOf(plan).get(owedBy);
+    const isOwedOn = owing !== undefined && owedBy !== contactUnitId && !hasEnded(owing, plan, now);
+    return isOwedOn ? owing.id : undefined;
+  }
   // By the newest version: the one that the cycle runs under may not know that its office has ended.
   const office = officeOn({ ...plan, coordinator: contactUnitId }, localDate(now, plan.timeZone));
   return office.coordinator === contactUnitId ? undefined : office.coordinator;

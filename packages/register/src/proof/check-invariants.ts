@@ -99,7 +99,7 @@ async function recordFindings(db: Db, patience: Patience) {
   const closings = await ClosingFigures.of(db);
   const plans = await plansInForce(db);
   const asked = await unitsAskedAbout(db);
-  const rights = await heldRights(db);
+  const rights = await heldRights(db, plans);
   for await (const record of assignmentRecords(db)) {
     found.assignments += 1;
     found.events += record.events.length;

@@ -1,13 +1,17 @@
-import { mayAct, type Act, type Reach, type Role } from '@kyhan/engine';
+import { mayAct, type Act, type Reach, type Role, type StandingIn } from '@kyhan/engine';
 import { readActorId } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { rolesByPerson } from '../people/list-roles.js';
+import { standingIn } from '../people/standing-in.js';
+import type { PlansInForce } from './addressee-faults.js';
 
 /** Who had which right when, as far as the register tells it. */
 export interface HeldRights {
   /** All roles that anybody ever had. */
   readonly roles: ReadonlyMap<string, readonly Role[]>;
+  /** Who stood in for units that did not live yet, by any version of a plan. */
+  readonly standIns: readonly StandingIn[];
   /** How many versions each plan has. */
   readonly versions: ReadonlyMap<string, number>;
   /** When a ruling was asked for: what a turn carries out later was allowed then or not. */
@@ -29,12 +33,12 @@ export interface Deed {
 }
 
 /** Whether it was theirs to do at that instant. Pure; throws nothing. */
-export function wasAllowed({ roles, versions }: HeldRights, { actor: id, act, at, where }: Deed): boolean {
+export function wasAllowed({ roles, standIns, versions }: HeldRights, { actor: id, act, at, where }: Deed): boolean {
   const actor = readActorId(id);
   if (actor === undefined) return false;
   if (actor.kind === 'plan' && actor.version > (versions.get(where.planSlug ?? '') ?? 0)) return false;
   const own = actor.kind === 'person' ? (roles.get(actor.personId) ?? []) : [];
-  return mayAct({ actor, roles: own, act, at }, where);
+  return mayAct({ actor, roles: own, act, at, standIns }, where);
 }
 
 /** Whether it was theirs to open a cycle: the office's, or a unit's for itself what it had asked for. Pure; throws nothing. */
@@ -52,7 +56,7 @@ export function askedKey(assignmentId: string, rulingId: string): string {
 }
 
 /** Reads them once for a whole proof. */
-export async function heldRights(db: Db): Promise<HeldRights> {
+export async function heldRights(db: Db, inForce: PlansInForce): Promise<HeldRights> {
   const plans = await db.selectFrom('plans').select(['slug', 'newestVersion']).execute();
   const rulings = await db
     .selectFrom('rulings')
@@ -66,6 +70,7 @@ export async function heldRights(db: Db): Promise<HeldRights> {
     where c.period_key = r.year || '-' || lpad(r.number::text, 3, '0')`.execute(db);
   return {
     roles: await rolesByPerson(db),
+    standIns: [...inForce.values()].flatMap((versions) => versions.flatMap(({ plan }) => standingIn(plan))),
     versions: new Map(plans.map(({ slug, newestVersion }) => [slug, newestVersion])),
     askedAt: new Map(rulings.map((one) => [askedKey(one.assignmentId, one.rulingId), one.askedAt])),
     handedOverAt: new Map(handedOver.map(({ assignmentId, askedAt }) => [assignmentId, askedAt])),
