@@ -30,11 +30,11 @@ describe('in for a unit that does not live yet', () => {
   });
 
   it('stands nobody where it follows nobody, has ended or is unknown', () => {
-    expect([standing('moi', '2025-06-30'), standing('bac', '2025-03-01'), standing('x', '2025-03-01')]).toEqual([
-      [],
-      [],
-      [],
-    ]);
+    expect([
+      standing('moi', '2025-06-30'),
+      standing('bac', '2025-03-01'),
+      standing('x', '2025-03-01'),
+    ]).toEqual([[], [], []]);
   });
 
   it('are known of a whole plan, with the last day', () => {

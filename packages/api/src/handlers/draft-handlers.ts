@@ -1,7 +1,6 @@
 import { audienceOn, planNames } from '@kyhan/plan';
 import { getCycle, getPlanVersion } from '@kyhan/register';
 import { announcementDraft } from '@kyhan/words';
-import { localDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
@@ -31,13 +30,12 @@ export function draftHandlers(
  */
 export async function announcementOf({ register }: Pick<PortalDependencies, 'register'>, cycleId: string) {
   const cycle = await getCycle(register, cycleId);
-  const { planSlug: slug, planVersion: version, obligationId, opensAt } = cycle;
+  const { planSlug: slug, planVersion: version, obligationId, dueOn } = cycle;
   const { plan } = await getPlanVersion(register, { slug, version });
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
   if (obligation === undefined) throw new KyhanError('OBLIGATION_NOT_FOUND', { slug, obligationId });
-  const on = localDate(opensAt, plan.timeZone);
   const owing = obligation.steps.flatMap(
-    ({ audience }) => audienceOn(plan, on, { audience, scope: obligation.scope }).unitIds,
+    ({ audience }) => audienceOn(plan, dueOn, { audience, scope: obligation.scope }).unitIds,
   );
   const { unitName } = planNames(plan);
   const units = [...new Set(owing)].map((id) => unitName(id));

@@ -33,7 +33,10 @@ export interface Deed {
 }
 
 /** Whether it was theirs to do at that instant. Pure; throws nothing. */
-export function wasAllowed({ roles, standIns, versions }: HeldRights, { actor: id, act, at, where }: Deed): boolean {
+export function wasAllowed(
+  { roles, standIns, versions }: HeldRights,
+  { actor: id, act, at, where }: Deed,
+): boolean {
   const actor = readActorId(id);
   if (actor === undefined) return false;
   if (actor.kind === 'plan' && actor.version > (versions.get(where.planSlug ?? '') ?? 0)) return false;
