@@ -7,7 +7,8 @@ export function letterOf(context, row) {
   const { plan, cycle, units, links } = context;
   const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
   const request = { reason: REASON, units: [] };
-  const about = { plan, obligation, cycle, request, unitName: (id) => units.get(id).name };
+  const unitName = (id) => units.get(id).name;
+  const about = { plan, obligation, cycle, request, unitName, standsIn: () => false };
   return {
     messageId,
     address,
