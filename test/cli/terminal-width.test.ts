@@ -119,6 +119,7 @@ const REPORT: DemonstrationReport = {
     mendedLate: 7,
     lapsed: 4,
     nil: 60,
+    byPaper: 9,
     reopened: 3,
     toDeputies: 15,
   },

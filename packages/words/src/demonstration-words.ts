@@ -52,6 +52,11 @@ export const DEMONSTRATION_WORDS = {
     vi: 'Báo cáo tổng hợp đã có lịch; đề nghị gửi đúng hạn.',
     en: 'The report of the whole is due; please keep the day.',
   }),
+  byPaper: text({
+    vi: 'Đơn vị gửi bản giấy; văn thư nhận trong ngày hạn.',
+    en: 'The unit sent its paper, which came in on the due day.',
+  }),
+  paper: text({ vi: '15/BC ngày trong hạn', en: 'No. 15/BC' }),
   insisted: text({
     vi: 'Nội dung thuộc chức năng, nhiệm vụ của đơn vị; đề nghị thực hiện.',
     en: 'It is among the functions of the unit; please go on.',

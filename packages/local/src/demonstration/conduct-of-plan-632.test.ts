@@ -36,6 +36,7 @@ describe('plan 632 as the demonstration lives it', () => {
   it.each([
     'contests',
     'asks',
+    'by-paper',
     'mends-late',
     'gives-up',
     'nil',

@@ -14,6 +14,7 @@ describe('the conduct of simulated units', () => {
     const seen = new Set(assignments.map((id) => conduct(1, id)));
     expect([...seen].toSorted()).toEqual([
       'asks',
+      'by-paper',
       'contests',
       'early',
       'gives-up',
@@ -30,7 +31,7 @@ describe('the conduct of simulated units', () => {
     for (const assignmentId of assignments) {
       const at = handInAt(1, { assignmentId, opensAt: 0, dueAt: 20 * DAY });
       const kind = conduct(1, assignmentId);
-      if (kind === 'never') expect(at).toBeUndefined();
+      if (kind === 'never' || kind === 'by-paper') expect(at).toBeUndefined();
       else if (kind === 'late' || kind === 'asks') expect(at).toBeGreaterThan(20 * DAY);
       else expect(at).toBeLessThan(20 * DAY);
     }

@@ -15,11 +15,13 @@ export type Conduct =
   /** Says that it is not its own. */
   | 'contests'
   /** Asks for more time. */
-  | 'asks';
+  | 'asks'
+  /** Sends its paper, which whoever coordinates enters. */
+  | 'by-paper';
 
 /** Shares out of 100. A province's units are mostly in time; enough are not for every path to be walked. */
 const SHARES: readonly (readonly [Conduct, number])[] = [
-  ['early', 35],
+  ['early', 32],
   ['last-day', 21],
   ['late', 9],
   ['never', 8],
@@ -29,6 +31,7 @@ const SHARES: readonly (readonly [Conduct, number])[] = [
   ['gives-up', 3],
   ['contests', 3],
   ['asks', 4],
+  ['by-paper', 3],
 ];
 
 /** The conduct of a unit for one assignment. */
@@ -61,6 +64,7 @@ export function handInAt(seed: number, { assignmentId, opensAt, dueAt }: Span): 
   const share = drawn(seed, 'moment', assignmentId);
   switch (conduct(seed, assignmentId)) {
     case 'never':
+    case 'by-paper':
       return undefined;
     case 'late':
       return dueAt + (0.5 + share * 9) * DAY_MS;

@@ -9,6 +9,7 @@ import { drawn } from '@kyhan/engine/simulation';
 import { demonstrationReport, type DemonstrationReport } from './demonstration-report.js';
 import { SimulatedCoordinator } from './simulated-coordinator.js';
 import { SimulatedDrafts } from './simulated-drafts.js';
+import { SimulatedPapers } from './simulated-papers.js';
 import { SimulatedUnits } from './simulated-units.js';
 
 /** The parts of a running stack that a demonstration looks at and acts over. */
@@ -51,6 +52,7 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
     successorOf: (assignmentId) => takerOver({ plan, seed, assignmentId, now: clock.now() }),
   });
   const drafts = new SimulatedDrafts({ api, plan, language: stack.language, now: () => clock.now() });
+  const papers = new SimulatedPapers({ api, plan, seed, language: stack.language });
   const begunAt = clock.now();
   const planDay = () => (clock.now() - begunAt) / DAY_MS;
   const goesOn = () => signal?.aborted !== true && (days === undefined || planDay() < days);
@@ -58,7 +60,7 @@ export async function runDemonstration(settings: DemonstrationSettings): Promise
     onRound?.({ planDay: Math.floor(planDay()), on: localDate(clock.now(), plan.timeZone) });
   };
   // Side by side, as people are: a coordinator who waits for an answer keeps no unit waiting.
-  const lives = [() => units.act(), () => coordinator.act(), () => drafts.act(), passing];
+  const lives = [() => units.act(), () => coordinator.act(), () => papers.act(), () => drafts.act(), passing];
   await Promise.all(lives.map((act) => lived(act, goesOn, onTrouble)));
   // Whoever presses Ctrl-C wants it to stop; what is under way goes on at the next start.
   if (signal?.aborted !== true) await drained(stack).catch((error: unknown) => onTrouble?.(error));

@@ -1,5 +1,5 @@
 import type { Figures } from '@kyhan/engine';
-import { countAssignmentsWith, listNotices, type Register } from '@kyhan/register';
+import { countAssignmentsWith, listAssignments, listNotices, type Register } from '@kyhan/register';
 
 /** Of each turn that a life can take, how many assignments took it; counted from the register alone. */
 export interface ShownTurns {
@@ -13,6 +13,8 @@ export interface ShownTurns {
   /** Returned and not completed until the lock. */
   readonly lapsed: number;
   readonly nil: number;
+  /** Came on paper, and was entered with its day. */
+  readonly byPaper: number;
   /** Ended by mistake, and taken back. */
   readonly reopened: number;
   /** Letters that the mailbox of a focal point refused and that its deputy got. */
@@ -31,9 +33,15 @@ export async function shownTurns(
     mendedLate,
     lapsed,
     nil,
+    byPaper: await papers(register),
     reopened: await countAssignmentsWith(register, ['reopened']),
     toDeputies: await toDeputies(register),
   };
+}
+
+async function papers(register: Register): Promise<number> {
+  const assignments = await listAssignments(register, {});
+  return assignments.filter(({ entered }) => entered?.means === 'paper').length;
 }
 
 async function toDeputies(register: Register): Promise<number> {

@@ -1,7 +1,6 @@
 import type { AssignmentAnswer } from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
 import { planCalendar, type Plan } from '@kyhan/plan';
-import { readAssignmentId } from '@kyhan/plan/ids';
 import { DEMONSTRATION_WORDS, isReturnSubject } from '@kyhan/words';
 import type { Stack } from '../start-stack.js';
 import { drawn } from '@kyhan/engine/simulation';
@@ -9,6 +8,7 @@ import { actByPage } from './act-by-page.js';
 import { asksAt, conduct, contestsAt, handInAt, mendsAt } from './conduct.js';
 import { exampleValues } from './example-values.js';
 import { handIn } from './hand-in.js';
+import { stepOf } from './step-of.js';
 
 /** What a unit is going to do with what it owes. */
 interface Intention {
@@ -159,19 +159,13 @@ export class SimulatedUnits {
     });
   }
 
-  private stepOf(assignmentId: string) {
-    const name = readAssignmentId(assignmentId);
-    const obligation = this.world.plan.obligations.find(({ id }) => id === name?.obligationId);
-    return obligation?.steps.find(({ id }) => id === name?.stepId);
-  }
-
   private formOf(assignmentId: string) {
-    const form = this.stepOf(assignmentId)?.form;
+    const form = stepOf(this.world.plan, assignmentId)?.form;
     return form === undefined ? undefined : this.world.plan.forms[form];
   }
 
   private isNilAllowed(assignmentId: string): boolean {
-    return this.stepOf(assignmentId)?.nil ?? false;
+    return stepOf(this.world.plan, assignmentId)?.nil ?? false;
   }
 }
 

@@ -25,6 +25,7 @@ export const demoWords = {
   mendedLate: text({ vi: 'bổ sung sau thời hạn:', en: 'completed after the new day:' }),
   lapsed: text({ vi: 'đã gửi, chưa bổ sung:', en: 'handed in and not completed:' }),
   nil: text({ vi: 'không phát sinh:', en: 'nil returns:' }),
+  byPaper: text({ vi: 'bản giấy được nhập theo ngày nhận:', en: 'papers entered with their day:' }),
   reopened: text({ vi: 'mở lại:', en: 'reopened:' }),
   toDeputies: text({
     vi: 'thư bị từ chối, đã gửi phó đầu mối:',
