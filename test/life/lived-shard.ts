@@ -23,7 +23,15 @@ import {
   reviewReminders,
   timetableFor,
 } from '@kyhan/engine/timetable';
-import { OWING, ZONE, type AskedFor, type Beginning, type Deed, type Done, type LifeAct } from './life-subject.js';
+import {
+  OWING,
+  ZONE,
+  type AskedFor,
+  type Beginning,
+  type Deed,
+  type Done,
+  type LifeAct,
+} from './life-subject.js';
 
 type Stored = { readonly assignmentId: string; readonly input: SubmissionInput | ActInput };
 type Asked = { readonly assignmentId: string; readonly input: RulingInput };

@@ -12,15 +12,18 @@ export interface TimeSkipping extends WorkerOverActivities {
 /** As the protocol counts them. */
 const KINDS = { Keyword: 2, Int: 3 } as const;
 
-/** Its time is one for all workflows in it: tests that share it run one after the other. */
-export async function startTimeSkipping(): Promise<TimeSkipping> {
+/**
+ * Its time is one for all workflows in it: tests that share it run one after the other. A worker that `forgets` knows
+ * nothing of a workflow after each of its tasks, as if it had crashed.
+ */
+export async function startTimeSkipping(how: { readonly forgets?: boolean } = {}): Promise<TimeSkipping> {
   quietTemporal();
   const server = await startTimeSkippingServer();
   await server.connection.operatorService.addSearchAttributes({
     namespace: server.namespace ?? 'default',
     searchAttributes: Object.fromEntries(SEARCH_ATTRIBUTES.map(({ name, type }) => [name, KINDS[type]])),
   });
-  const worker = await startWorkerOverActivities(server.nativeConnection);
+  const worker = await startWorkerOverActivities(server.nativeConnection, how);
   return {
     ...worker,
     server,

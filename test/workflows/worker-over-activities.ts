@@ -34,7 +34,10 @@ const NAMES = [
 ] as const satisfies readonly (keyof Activities)[];
 
 /** The bundle is made once for all test files and processes, and kept in the cache folder. */
-export async function startWorkerOverActivities(connection: NativeConnection): Promise<WorkerOverActivities> {
+export async function startWorkerOverActivities(
+  connection: NativeConnection,
+  { forgets = false }: { readonly forgets?: boolean } = {},
+): Promise<WorkerOverActivities> {
   const taskQueue = 'kyhan';
   let current: Record<string, Activity> = {};
   const call =
@@ -47,6 +50,7 @@ export async function startWorkerOverActivities(connection: NativeConnection): P
   const worker = await Worker.create({
     connection,
     taskQueue,
+    ...(forgets ? { maxCachedWorkflows: 0 } : {}),
     workflowBundle: await workflowBundle(path.join(cacheFolder(process.env), 'workflows')),
     activities: Object.fromEntries(NAMES.map((name) => [name, call(name)])),
   });

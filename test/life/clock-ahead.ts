@@ -1,0 +1,50 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Instant } from '@kyhan/calendar';
+import type { PlanClock } from '@kyhan/engine';
+
+/** What is rounded away: the real moments that a test takes between two instants of the plan. */
+const MINUTE = 60_000;
+
+/**
+ * Plan time over a server whose time runs ahead. It stands still while something is done, goes on with the server
+ * while time passes, and leaps where nobody is there. Every instant of a timetable is a whole minute.
+ */
+export class ClockAhead implements PlanClock {
+  readonly speed = 1;
+  #offset: number | undefined;
+
+  constructor(
+    readonly server: TestWorkflowEnvironment,
+    private at: Instant,
+  ) {}
+
+  now(): Instant {
+    return this.at;
+  }
+
+  toPlan(): Instant {
+    return this.at;
+  }
+
+  toReal(planAt: Instant): number {
+    return planAt;
+  }
+
+  /** Reads the server's time, where time passes. */
+  async look(): Promise<void> {
+    if (this.#offset === undefined) return;
+    this.at = Math.round(((await this.server.currentTimeMs()) + this.#offset) / MINUTE) * MINUTE;
+  }
+
+  leap(until: Instant): void {
+    this.at = until;
+  }
+
+  async pass(until: Instant, settled: () => Promise<void>): Promise<void> {
+    this.#offset = this.at - (await this.server.currentTimeMs());
+    await this.server.sleep(until - this.at);
+    await settled();
+    this.#offset = undefined;
+    this.at = until;
+  }
+}

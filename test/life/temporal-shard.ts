@@ -1,0 +1,243 @@
+import { createActivities, type ActivityDependencies } from '@kyhan/activities';
+import type { Instant } from '@kyhan/calendar';
+import { createClient, runningWorkflows, type KyhanClient } from '@kyhan/client';
+import { evolve, noticesFor, type AssignmentEvent } from '@kyhan/engine';
+import { planCalendar, type Plan } from '@kyhan/plan';
+import { assignmentIdOf, cycleIdOf, shardIdOf, unitActor } from '@kyhan/plan/ids';
+import {
+  assignmentHistory,
+  beatPortal,
+  ensureDeployment,
+  getCycle,
+  insertCycle,
+  recordSubmission,
+  recordUnitAct,
+  type Register,
+} from '@kyhan/register';
+import {
+  castCycle,
+  insertPlan,
+  LINH,
+  OBLIGATION,
+  plan,
+  submission,
+  unit,
+  UNITS as OTHERS,
+} from '@kyhan/testkit/cast';
+import { REAL, until } from '@kyhan/testkit/clock';
+import { submissionsWaitingSignal } from '@kyhan/workflows';
+import { sql } from 'kysely';
+import type { TimeSkipping } from '../workflows/time-skipping.js';
+import { ClockAhead } from './clock-ahead.js';
+import { OWING, UNITS, type AskedFor, type Beginning, type Deed, type Done } from './life-subject.js';
+import type { LivedShard } from './lived-shard.js';
+
+/** Every so many turns its answer is lost on the way, and the same turn is asked for again. */
+const LOST_EVERY = 4;
+
+const PERIOD = '2026-03';
+
+/** The plan of a life, in which its units owe under its policy. */
+export function planOfLife(slug: string, { policy, review }: Pick<Beginning, 'policy' | 'review'>): Plan {
+  const whole = plan({ slug, inForce: { from: '2026-01-02', to: '2045-12-31' } });
+  const obligations = whole.obligations.map((one) => ({
+    ...one,
+    steps: one.steps.map((step) => ({ ...step, review, audience: [...OWING] })),
+  }));
+  const units = [...OTHERS, ...UNITS.map((id) => unit(id, id))];
+  return { ...whole, units, obligations, policies: { ordered: { ...policy, id: 'ordered' } } };
+}
+
+/** A shard in the product itself: its register, its activities and its workflows, on a server whose time runs ahead. */
+export class TemporalShard {
+  readonly cycleId: string;
+  readonly applied: Plan;
+  readonly #clock: ClockAhead;
+  readonly #client: KyhanClient;
+  #turns = 0;
+
+  private constructor(
+    readonly temporal: TimeSkipping,
+    readonly register: Register,
+    { applied, opensAt }: { readonly applied: Plan; readonly opensAt: Instant },
+  ) {
+    this.applied = applied;
+    const { server } = temporal;
+    this.cycleId = cycleIdOf({ planSlug: applied.slug, obligationId: OBLIGATION, periodKey: PERIOD });
+    this.#clock = new ClockAhead(server, opensAt);
+    const clock = this.#clock;
+    this.#client = createClient({ temporal: server.client, register, clock, calendarOf: planCalendar });
+    this.#wire();
+  }
+
+  /** The same shard as one that the engine lives, just opened. */
+  static async open(temporal: TimeSkipping, register: Register, lived: LivedShard): Promise<TemporalShard> {
+    const { opensAt, policy, review } = lived.beginning;
+    const applied = planOfLife(`life-${Date.now().toString(36)}`, { policy, review });
+    const shard = new TemporalShard(temporal, register, { applied, opensAt });
+    await ensureDeployment(register, { clock: 'real', realNow: REAL });
+    await insertPlan(register, applied);
+    await shard.#open(lived);
+    return shard;
+  }
+
+  async #open(lived: LivedShard): Promise<void> {
+    const { cycleId } = this;
+    const openings = lived.events
+      .filter(({ fact }) => fact.type === 'opened')
+      .map((event, of) => {
+        const own = { ...event, stream: this.idOf(of), fact: { ...event.fact, cycleId } } as AssignmentEvent;
+        return { event: own, shard: 0 };
+      });
+    const { cycle, ...rest } = castCycle(openings, PERIOD);
+    const { dueOn, dueAt, opensAt } = lived.timetableUntil(lived.beginning.dueOn);
+    const days = { dueOn, nominalDueOn: dueOn, dueAt, opensAt, openedAt: opensAt };
+    const notices = openings.flatMap(({ event }) => noticesFor(event, evolve(undefined, event)));
+    const { slug: planSlug } = this.applied;
+    await insertCycle(this.register, { ...rest, notices, cycle: { ...cycle, ...days, cycleId, planSlug } });
+    const { server } = this.temporal;
+    await runningWorkflows(server.client).startCycle({
+      cycleId,
+      planSlug,
+      obligationId: OBLIGATION,
+      periodKey: PERIOD,
+      assignments: openings.length,
+      shards: [0],
+      summary: 'Báo cáo tháng',
+      details: 'Báo cáo tháng',
+      language: 'vi',
+    });
+    await until(async () => (this.#turns > 0 ? true : undefined));
+  }
+
+  idOf(of: number): string {
+    return assignmentIdOf({ cycleId: this.cycleId, stepId: 'main', unitId: OWING[of]! });
+  }
+
+  /** Does one deed, and waits until as much has happened as the engine alone says. */
+  async do({ deed, wasOpen, events }: Done): Promise<void> {
+    const { register } = this;
+    const clock = this.#clock;
+    const settled = () => this.#until(events);
+    switch (deed.do) {
+      case 'pass':
+        return await clock.pass(deed.until, settled);
+      case 'crash':
+        // The worker forgets everything after each task anyway.
+        return;
+      case 'hand-in':
+        return void (await recordSubmission(register, this.#submission(deed)));
+      case 'act':
+        return void (await recordUnitAct(register, this.#act(deed)));
+      case 'outage':
+        // The portal was there to the last, and is back now.
+        await this.#beat();
+        clock.leap(deed.until);
+        await beatPortal(register, clock.now());
+        break;
+      case 'gap':
+        clock.leap(deed.until);
+        break;
+      case 'turn':
+        break;
+    }
+    const rulings = deed.do === 'turn' ? deed.rulings.map((one) => this.#wish(one)) : [];
+    if (rulings.length > 0) await this.#client.rule(rulings, LINH);
+    else if (wasOpen) await this.#ring();
+    await settled();
+  }
+
+  /** The cycle has closed by itself once all had ended. */
+  async closed(): Promise<void> {
+    await until(async () => {
+      const { closedAt } = await getCycle(this.register, this.cycleId);
+      return closedAt === null || closedAt === undefined ? undefined : true;
+    });
+  }
+
+  /** What happened, as the engine alone tells it. */
+  async events(): Promise<AssignmentEvent[][]> {
+    const histories = await Promise.all(
+      OWING.map((_unit, of) => assignmentHistory(this.register, this.idOf(of))),
+    );
+    return histories.map(({ events }) => {
+      return events.map(
+        ({ realAt: _realAt, previousHash: _previous, hash: _hash, document: _document, ...event }) => event,
+      );
+    });
+  }
+
+  #wire(): void {
+    const { register, temporal } = this;
+    const clock = this.#clock;
+    const dependencies = {
+      register,
+      clock,
+      language: 'vi',
+      calendarOf: planCalendar,
+      running: runningWorkflows(temporal.server.client),
+      ringShard: async () => undefined,
+      ringPostOffice: async () => undefined,
+      channels: {},
+    } as unknown as ActivityDependencies;
+    const activities = createActivities(dependencies);
+    temporal.use({
+      takeTurn: async (turn) => {
+        await clock.look();
+        await this.#beat();
+        const answer = await activities.takeTurn(turn);
+        this.#turns += 1;
+        return this.#turns % LOST_EVERY === 0 ? await activities.takeTurn(turn) : answer;
+      },
+      cycleProgress: async (cycle) => {
+        await clock.look();
+        return await activities.cycleProgress(cycle);
+      },
+      closeCycle: async (cycle) => {
+        await clock.look();
+        return await activities.closeCycle(cycle);
+      },
+    });
+  }
+
+  /** The portal is there, as it is every minute. */
+  async #beat(): Promise<void> {
+    await sql`update deployment set portal_seen_at = ${this.#clock.now()}`.execute(this.register.db);
+  }
+
+  async #ring(): Promise<void> {
+    const before = this.#turns;
+    const { cycleId, temporal } = this;
+    await temporal.server.client.workflow
+      .getHandle(shardIdOf({ cycleId, shard: 0 }))
+      .signal(submissionsWaitingSignal);
+    await until(async () => (this.#turns > before ? true : undefined));
+  }
+
+  async #until(events: number): Promise<void> {
+    await until(async () => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::integer as count from events e
+        join assignments a on a.assignment_key = e.stream_key`.execute(this.register.db);
+      return (rows[0]?.count ?? 0) >= events ? true : undefined;
+    });
+  }
+
+  #submission({ of, by, submissionId }: Extract<Deed, { readonly do: 'hand-in' }>) {
+    const storedAt = this.#clock.now();
+    const sent = { assignmentId: this.idOf(of), storedAt, actor: unitActor(by), owedBy: by };
+    return submission(submissionId, sent);
+  }
+
+  #act({ of, by, actId, act }: Extract<Deed, { readonly do: 'act' }>) {
+    const storedAt = this.#clock.now();
+    const said = act.type === 'withdraw' ? {} : { reason: 'bão lũ' };
+    return { actId, assignmentId: this.idOf(of), act, actor: by, storedAt, storedRealAt: REAL, ...said };
+  }
+
+  #wish({ of, from: _from, ruling, ...wish }: AskedFor) {
+    if (ruling === 'move-day') throw new Error('a version of the plan moves days, no person');
+    const said = ruling === 'accept' ? {} : { reason: 'bão lũ' };
+    return { ...wish, ruling, assignmentId: this.idOf(of), ...said };
+  }
+}
