@@ -54,9 +54,13 @@ function unpaused({ pausedUntil = 0 }: AssignmentState, at = Infinity): Instant 
   return Math.max(pausedUntil, at);
 }
 
-/** When somebody who was overdue before has not kept what was promised; Infinity: never. */
-function promiseOverAt({ pausedUntil, overdueAt = Infinity }: AssignmentState): Instant {
-  return pausedUntil !== undefined && pausedUntil > overdueAt ? pausedUntil : Infinity;
+/**
+ * When somebody who was overdue before has not kept what was promised; Infinity: never, or it has been counted anew with
+ * all else after a gap. Pure; throws nothing.
+ */
+export function promiseOverAt({ pausedUntil, overdueAt = Infinity, timetable }: AssignmentState): Instant {
+  if (pausedUntil === undefined || pausedUntil <= overdueAt) return Infinity;
+  return pausedUntil > (timetable.caughtUpAt ?? -Infinity) ? pausedUntil : Infinity;
 }
 
 /** What was stamped before the lock may still be on its way into the register: it has a minute. */

@@ -4,7 +4,7 @@ import type { Policy, WorkingDaysOrDays } from '@kyhan/plan';
 import type { AssignmentEvent } from '../assignment-event.js';
 import type { AssignmentState } from '../assignment-state.js';
 import { decide } from '../decide.js';
-import { after, lived, opened, ruling, submission } from '../lived-assignment.fixture.js';
+import { after, lived, opened, ruling, submission, told } from '../lived-assignment.fixture.js';
 import { nextWakeAt } from '../time-fact.js';
 import { noticesFor } from '../notices-for.js';
 import { reviewerTimes, reviewReminders } from '../timetable/reviewer-times.js';
@@ -140,6 +140,38 @@ describe('in the middle of the ladder', () => {
       '2024-02-01T09:00 overdue-reminded',
       '2024-02-06T00:01 missed',
     ]);
+  });
+});
+
+describe('what was promised, and is over while nobody is there', () => {
+  const silent: Partial<Policy> = {
+    remind: [],
+    escalate: [],
+    overdue: undefined,
+    lock: { after: workingDays(5) },
+  } as unknown as Partial<Policy>;
+  const promised = (policy: Partial<Policy>) => {
+    const overdue = lived(christmas(policy), at('2023-12-26T12:00:00')).state;
+    const noted = { type: 'noted', actId: 'a1', number: 1, storedAt: at('2023-12-26T12:00:00') } as const;
+    return told(overdue, { ...noted, pausedUntil: at('2023-12-28T08:00:00') }, at('2023-12-26T12:00:00'));
+  };
+  const from = (back: string, policy: Partial<Policy>) =>
+    livedFrom(promised(policy), [back, '2024-02-20T00:00:00'], { policy });
+
+  it('is told once, on a morning, and nothing locks at the same time', () => {
+    expect(from('2024-01-03T00:00:00', silent)).toEqual([
+      '2024-01-03T00:00 caught-up',
+      '2024-01-03T08:00 overdue-reminded',
+      '2024-01-06T00:01 missed',
+    ]);
+  });
+
+  it('is told at once by who is back on the day on which it is over', () => {
+    expect(from('2023-12-28T23:59:59', silent)).toEqual([
+      '2023-12-28T23:59 overdue-reminded',
+      '2024-01-03T00:01 missed',
+    ]);
+    expect(from('2023-12-29T00:00:00', silent)[0]).toBe('2023-12-29T00:00 caught-up');
   });
 });
 

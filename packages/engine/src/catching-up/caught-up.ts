@@ -3,6 +3,7 @@ import type { Span } from '@kyhan/plan';
 import type { CaughtUp } from '../assignment-event.js';
 import type { AssignmentState } from '../assignment-state.js';
 import { isAwaitingReview } from '../ruling-refusal.js';
+import { promiseOverAt } from '../time-fact.js';
 import {
   ladder,
   lockAfterGap,
@@ -56,8 +57,8 @@ interface Gap extends Required<Now> {
 }
 
 /** Of an earlier day: what only the same day's turn is late with leaves as it is. */
-function isMissed({ counting: { zone }, now }: Gap, at: Instant | undefined): boolean {
-  return at !== undefined && localDate(at, zone) < localDate(now, zone);
+function isMissed({ counting: { zone }, now }: Gap, at: Instant = Infinity): boolean {
+  return at < now && localDate(at, zone) < localDate(now, zone);
 }
 
 /** Reminders before due that were missed are one, and it does not leave at night. */
@@ -103,7 +104,8 @@ function goneOn(gap: Gap): Timetable | undefined {
   const { overdueRemindAt, escalateAt, lockAt } = timetable;
   const reminders = overdueRemindAt.slice(taken.overdueReminders).filter((at) => at <= now && at < lockAt);
   const levels = escalateAt.slice(taken.escalations).filter(({ at }) => at <= now && at < lockAt);
-  const wasAway = levels.length > 1 || [reminders.at(-1), levels[0]?.at].some((at) => isMissed(gap, at));
+  const waited = [reminders.at(-1), levels[0]?.at, promiseOverAt(state)];
+  const wasAway = levels.length > 1 || waited.some((at) => isMissed(gap, at));
   const until = graceUntil(gap, wasAway);
   const isLocked = until > lockAt;
   if (!isLocked && !wasAway) return undefined;
