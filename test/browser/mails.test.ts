@@ -10,37 +10,21 @@ import {
   startBrowser,
   VIEWS,
 } from '../support/browser.js';
+import { notice as aboutBac } from '../../packages/channels/src/mail/notice-mail.fixture.js';
 
 const UNIT = { vi: 'Ủy ban nhân dân huyện Krông Nô', en: 'People’s Committee of Krông Nô district' };
 
-function notice(content: NoticeContent, change: { readonly asked?: boolean } = {}): NoticeMail {
-  return {
-    ...content,
-    plan: {
-      number: '632/KH-UBND',
-      title: { vi: 'Truyền thông về quyền con người', en: 'Communication about human rights' },
-    },
+/** With words as long as the plan's own, which a telephone has to hold. */
+const notice = (content: NoticeContent, change: Parameters<typeof aboutBac>[1] = {}): NoticeMail =>
+  aboutBac(content, {
     obligation: { vi: 'Báo cáo kết quả thực hiện Kế hoạch (6 tháng)', en: 'Half-year progress report' },
     unit: UNIT,
     contactUnit: UNIT,
     coordinator: { vi: 'Sở Thông tin và Truyền thông', en: 'Department of Information and Communications' },
-    periodKey: '2026-H2',
-    periodFrom: '2026-06-15',
-    periodTo: '2026-12-14',
-    dueOn: '2026-12-25',
-    dueAt: Date.UTC(2026, 11, 25, 17),
-    timeZone: 'Asia/Ho_Chi_Minh',
-    lockAt: Date.UTC(2027, 0, 25, 17),
-    source: { document: { vi: 'Kế hoạch 632/KH-UBND', en: 'Plan 632/KH-UBND' }, section: 'V-TC.4.c' },
-    asked: false,
-    isReturned: false,
-    isUndelivered: false,
     inferred: true,
     link: 'https://kyhan.example.org/s/dGVzdAprZS1ob2FjaC10aHUvbW9udGhseS1yZXBvcnQvMjAyNi0wMw.b3ya9SStmAH8pkT6dpkBGQ',
-    page: 'https://kyhan.example.org/assignments/x',
     ...change,
-  };
-}
+  });
 
 const RECEIPT = {
   submissionId: 'f0b9c2de-5fc1-4ee8-aa41-f6928df448ec',

@@ -1,48 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, localDate } from '@kyhan/calendar';
 import { until } from '@kyhan/testkit/clock';
 import { kyhan, startKyhan, type KyhanEnd, type RunningKyhan } from '@kyhan/testkit/kyhan';
-
-const FIRST_PLAN = fileURLToPath(new URL('../../examples/first-plan', import.meta.url));
-
-/** What the first plan lacks: a third ward that owes nothing of its own, and a report on request. */
-const MORE_UNITS = `  - id: phuong-tay
-    name: { vi: UBND phường Tây, en: Tây ward }
-    parent: thanh-pho
-    contacts: [{ role: focal-point, email: dau-moi@phuong-tay.example.org }]
-
-groups:`;
-/** Its units are asked to say that they have taken note. */
-const ACKNOWLEDGED = `  ordered:
-    acknowledge: { within: { workingDays: 1 } }
-`;
-const ON_REQUEST = `
-  - id: on-request
-    kind: request
-    title: { vi: Báo cáo đột xuất, en: Report on request }
-    source: { section: II.2, quote: Báo cáo đột xuất khi có yêu cầu }
-    basis: given
-    audience: [wards]
-    period: on-request
-    policy: ordered
-    nil: allowed
-  - id: uncertain-report
-    kind: report
-    title: { vi: Báo cáo theo quy định, en: Report as the rules have it }
-    source: { section: II.3, quote: Báo cáo theo quy định }
-    basis: inferred
-    inferredFrom: quy định chung
-    audience: [wards]
-    period: year
-    opens: { at: period-start }
-    due: { on: 12-31, yearOffset: 1 }
-    policy: ordered
-    nil: allowed
-`;
+import { returnedLetter, writeAskedPlan } from './asked-plan.js';
 
 let folder: string;
 let plan: string;
@@ -74,20 +37,7 @@ const statusOf = async (id: string) =>
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'kyhan-cli-'));
-  await cp(FIRST_PLAN, path.join(folder, 'plan'), { recursive: true });
-  plan = path.join(folder, 'plan', 'plan.yaml');
-  const written = await readFile(plan, 'utf8');
-  const policies = written.replace('  ordered:\n', ACKNOWLEDGED);
-  await writeFile(plan, `${policies.replace('groups:', MORE_UNITS).trimEnd()}${ON_REQUEST}`);
-  await writeFile(
-    path.join(folder, 'plan', 'reorganisation.yaml'),
-    'planFile: plan.yaml\nevents: [{ effective: 2099-01-01, dissolve: phuong-bac }]\n',
-  );
-  await writeFile(path.join(folder, 'report.yaml'), 'meetings: 3\nsummary: Ba buổi sinh hoạt\n');
-  await writeFile(
-    path.join(folder, 'duties.csv'),
-    'Đơn vị,Nhiệm vụ,Tần suất,Ngày\nSở Y tế,Báo cáo,hằng tháng,25\n',
-  );
+  plan = await writeAskedPlan(folder);
   stack = await startKyhan(plan, path.join(folder, 'data'));
   month = today().slice(0, 7);
   await until(() => isOwed('monthly-report', 'phuong-bac'));
@@ -138,29 +88,6 @@ const noObligation = (...args: string[]) => ({
 });
 const misused = (...args: string[]) => ({ fails: () => args, exitCode: 2, code: 'COMMAND_INVALID' });
 const isSubmitted = (id: () => string) => async () => (await statusOf(id())) === 'submitted';
-
-/** A report of a mail server that nothing reaches the mailbox of this letter (RFC 3464). */
-const returned = (messageId: string) =>
-  [
-    'To: bounces@example.org',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: message/delivery-status',
-    '',
-    'Action: failed',
-    'Status: 5.1.1',
-    'Diagnostic-Code: smtp; 550 5.1.1 no such user',
-    '',
-    '--b',
-    'Content-Type: text/rfc822-headers',
-    '',
-    `Message-ID: ${messageId}`,
-    '',
-    '--b--',
-    '',
-  ].join('\r\n');
 
 /** In this order: a row may need what the rows before it did. */
 const ROWS: Readonly<Record<string, Row>> = {
@@ -382,8 +309,8 @@ const ROWS: Readonly<Record<string, Row>> = {
       const { stdout } = await ask('notices', '--state', 'sent', '--json');
       const [letter] = JSON.parse(stdout) as { messageId: string }[];
       if (letter === undefined) return false;
-      await writeFile(path.join(folder, 'returned.eml'), returned(letter.messageId));
-      await writeFile(path.join(folder, 'unknown.eml'), returned(`<${'0'.repeat(40)}@example.org>`));
+      await writeFile(path.join(folder, 'returned.eml'), returnedLetter(letter.messageId));
+      await writeFile(path.join(folder, 'unknown.eml'), returnedLetter(`<${'0'.repeat(40)}@example.org>`));
       return true;
     },
     works: () => ['bounce', path.join(folder, 'returned.eml'), '--json'],

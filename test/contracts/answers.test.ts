@@ -177,7 +177,13 @@ describe('every answer of the API', () => {
   });
 
   const CONTEST = { actId: 'a-1', act: 'contest', reason: 'Không thuộc lĩnh vực' };
-  const ASKED = { requestId: 'r-1', plan: PLAN, obligation: 'monthly-report', dueOn: '2026-04-30', reason: 'x' };
+  const ASKED = {
+    requestId: 'r-1',
+    plan: PLAN,
+    obligation: 'monthly-report',
+    dueOn: '2026-04-30',
+    reason: 'x',
+  };
   const SENT: Partial<Record<RouteName, object>> = { act: CONTEST, openOnRequest: ASKED };
 
   it('of another unit’s work is given to no unit', async () => {

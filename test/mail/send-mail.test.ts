@@ -1,12 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startInbox } from '@kyhan/local';
-import {
-  mailChannel,
-  type Channel,
-  type MailSettings,
-  type OutgoingMessage,
-  type RefusalFault,
-} from '@kyhan/channels';
+import { mailChannel, type Channel, type MailSettings, type OutgoingMessage } from '@kyhan/channels';
+import type { RefusalFault } from '@kyhan/engine';
 import { startFailingSmtpServer, type SmtpFault, type SmtpPoint } from '@kyhan/testkit/servers';
 
 const LETTER: OutgoingMessage = {

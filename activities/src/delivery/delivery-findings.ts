@@ -1,4 +1,4 @@
-import type { RefusalFault } from '@kyhan/channels';
+import type { RefusalFault } from '@kyhan/engine';
 import { findingIdOf, unitKeyOf } from '@kyhan/plan/ids';
 import {
   closeFinding,

@@ -19,12 +19,18 @@ const RETURN_WORKING_DAYS = 3;
  * NEW_DAY_OFF, EXTENSION_PAPER_MISSING, DAY_CHANGED_MEANWHILE
  */
 export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRuling): Ruling {
-  const { assignmentId, ruling, reason = '', moved } = asked;
+  const { assignmentId, moved } = asked;
   const state = basis.shard.get(assignmentId);
   if (state === undefined) throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
   requireOwing(asked, state);
+  const retiming = { context, basis, asked, state };
   // As of 0.2 a move of the plan's was asked for as an extension.
-  if (moved !== undefined) return movedDay({ context, basis, asked, state }, moved);
+  return moved === undefined ? byPerson(retiming) : movedDay(retiming, moved);
+}
+
+function byPerson(retiming: Retiming): Ruling {
+  const { basis, asked, state } = retiming;
+  const { assignmentId, ruling, reason = '' } = asked;
   switch (ruling) {
     case 'move-day':
       throw new KyhanError('DAY_CHANGED_MEANWHILE', { assignmentId });
@@ -39,26 +45,21 @@ export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRul
     // As of 0.2 a hand-over was asked for as a transfer.
     case 'transfer':
     case 'hand-over':
-      return handOver({ context, basis, asked, state });
+      return handOver(retiming);
     case 'return':
-      return {
-        type: ruling,
-        reason,
-        timetable: retimed({ context, basis, asked, state }),
-        ...ofVersion(asked),
-      };
+      return { type: ruling, reason, timetable: retimed(retiming), ...ofVersion(asked) };
     case 'reopen':
-      return reopening({ context, basis, asked, state });
+      return reopening(retiming);
     case 'stop-clock':
       return {
         type: ruling,
         reason,
-        remindAt: reviewReminders({ ...counting({ context, asked }), storedAt: basis.now }),
+        remindAt: reviewReminders({ ...counting(retiming), storedAt: basis.now }),
       };
     case 'start-clock':
-      return { type: ruling, start: clockStart(counting({ context, asked }), state, basis.now) };
+      return { type: ruling, start: clockStart(counting(retiming), state, basis.now) };
     case 'extend':
-      return extension({ context, basis, asked, state });
+      return extension(retiming);
   }
 }
 
@@ -69,7 +70,7 @@ function extension(retiming: Retiming): Ruling {
   return { type: 'extend', reason: asked.reason ?? '', timetable };
 }
 
-function counting({ context, asked }: Pick<Retiming, 'context' | 'asked'>) {
+function counting({ context, asked }: Retiming) {
   const { plan, obligation, calendar, zone } = context.cycle;
   return { policy: policyOf(plan, obligation, stepIdOf(asked.assignmentId)), calendar, zone };
 }
@@ -88,10 +89,8 @@ function ofVersion({ version }: AskedRuling) {
 
 /** Where something waits for a ruling again, its reviewer is reminded as if it had come now. */
 function reopening(retiming: Retiming): Ruling {
-  const { context, basis, asked } = retiming;
-  const { plan, obligation, calendar, zone } = context.cycle;
-  const policy = policyOf(plan, obligation, stepIdOf(asked.assignmentId));
-  const reviewRemindAt = reviewReminders({ policy, calendar, zone, storedAt: basis.now });
+  const { basis, asked } = retiming;
+  const reviewRemindAt = reviewReminders({ ...counting(retiming), storedAt: basis.now });
   return { type: 'reopen', reason: asked.reason ?? '', timetable: retimed(retiming), reviewRemindAt };
 }
 
@@ -124,13 +123,12 @@ interface Retiming {
 
 /** The timetable for the new day. */
 function retimed(retiming: Retiming): Timetable {
-  const { context, asked, state } = retiming;
-  const { plan, obligation, calendar, zone } = context.cycle;
+  const { asked, state } = retiming;
+  const rule = counting(retiming);
   const named = asked.newDueOn ?? (asked.ruling === 'extend' ? state.asking?.newDueOn : undefined);
   const dueOn = named === undefined ? givenDay(retiming) : namedDay(retiming, named);
-  const dueAt = endOfDay(dueOn, zone);
-  const policy = policyOf(plan, obligation, stepIdOf(asked.assignmentId));
-  return timetableFor({ policy, calendar, zone, opensAt: state.timetable.opensAt, dueOn, dueAt });
+  const dueAt = endOfDay(dueOn, rule.zone);
+  return timetableFor({ ...rule, opensAt: state.timetable.opensAt, dueOn, dueAt });
 }
 
 /** Some working days from now, and never earlier than the day in force; an extension goes beyond that. */

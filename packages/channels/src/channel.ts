@@ -1,3 +1,5 @@
+import type { RefusalFault } from '@kyhan/engine';
+
 /** One message to one address, in forms that say the same: a channel takes the one that it can carry. */
 export interface OutgoingMessage {
   /** Fixed by the caller: the same notice sent again has the same, so that a receiver can drop it. */
@@ -13,13 +15,6 @@ export interface OutgoingMessage {
   /** The notices that it carries; a channel may write them where only programs look. */
   readonly noticeIds: readonly string[];
 }
-
-/**
- * What a refusal speaks about: the `recipient`, whom nothing will ever reach at this address; this `message`, its size
- * or its content; the whole `channel`, our account, sender or rate, or a server that is away; or a trouble that is
- * `passing`. Only the first is for good: whatever else is refused waits.
- */
-export type RefusalFault = 'recipient' | 'message' | 'channel' | 'passing';
 
 /**
  * What became of a message: taken; certainly not taken; or nobody knows. `response` is what the other side said, or

@@ -1,4 +1,4 @@
-export type { Channel, Channels, OutgoingMessage, RefusalFault, SendResult } from './channel.js';
+export type { Channel, Channels, OutgoingMessage, SendResult } from './channel.js';
 export { mailChannel, type MailSettings } from './mail/mail-channel.js';
 export type { NoticeMail } from './mail/notice-mail.js';
 export { returnedFault } from './mail/smtp-failure.js';

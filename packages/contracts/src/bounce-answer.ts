@@ -1,8 +1,7 @@
+import { REFUSAL_FAULTS } from '@kyhan/engine';
 import { z } from 'zod';
 import { keptText } from './values/kept-text.js';
 
-/** Whose a refusal is, as channels tell it apart. */
-const FAULTS = ['recipient', 'message', 'channel', 'passing'] as const;
 const LONGEST_RESPONSE = 2000;
 
 /** A letter that had left came back. */
@@ -12,7 +11,7 @@ export const bounceBody = z
     letter: keptText.regex(/^[0-9a-f]{40}$/),
     /** What the last server answered. */
     response: keptText.max(LONGEST_RESPONSE),
-    fault: z.enum(FAULTS).meta({ id: 'RefusalFault' }),
+    fault: z.enum(REFUSAL_FAULTS).meta({ id: 'RefusalFault' }),
   })
   .meta({ id: 'Bounce' });
 

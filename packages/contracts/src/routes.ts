@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { appointmentAnswer, appointmentBody } from './appointment-answer.js';
-import { assignmentAnswer, assignmentsAnswer, assignmentsQuery } from './assignment-answer.js';
 import { bounceAnswer, bounceBody } from './bounce-answer.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } from './draft-act-answer.js';
-import { extensionsBody } from './extensions-body.js';
 import { findingsAnswer, findingsQuery, settlingAnswer, settlingBody } from './finding-answer.js';
 import { healthAnswer } from './health-answer.js';
 import { readinessAnswer } from './readiness-answer.js';
-import { historyAnswer } from './history-answer.js';
 import { noticesAnswer, noticesQuery } from './notice-answer.js';
 import { planApplicationBody, plansAnswer, planWishBody } from './plans-answer.js';
 import { appliedPlanAnswer, planChangesAnswer } from './plan-changes-answer.js';
@@ -17,15 +14,12 @@ import { joiningAnswer, joiningBody } from './joining-answer.js';
 import { planActAnswer, planActBody, planActsAnswer } from './plan-act-answer.js';
 import { requestAnswer, requestBody } from './request-answer.js';
 import type { Route } from './route.js';
-import { rulingsAnswer, rulingsBody } from './ruling-answer.js';
 import { statusAnswer, statusQuery } from './status-answer.js';
-import { receiptAnswer, submissionBody } from './submission-answer.js';
-import { actReceiptAnswer, unitActBody } from './unit-act-answer.js';
 import { keptText } from './values/kept-text.js';
+import { nothingAsked } from './values/nothing-asked.js';
+import { ASSIGNMENT_ROUTES } from './assignment-routes.js';
 
-const assignment = z.strictObject({ id: keptText });
 const plan = z.strictObject({ slug: keptText });
-const nothingAsked = z.strictObject({});
 
 /** Every way into the API, by the name under which server and client know it. */
 export const ROUTES = {
@@ -136,134 +130,7 @@ export const ROUTES = {
     answer: cyclesAnswer,
     errors: [],
   },
-  listAssignments: {
-    method: 'GET',
-    path: '/assignments',
-    who: 'viewer',
-    does: {
-      vi: 'Việc được giao, theo hạn; đơn vị chỉ thấy việc của mình',
-      en: 'Assignments by due day; a unit sees its own',
-    },
-    query: assignmentsQuery,
-    answer: assignmentsAnswer,
-    errors: [],
-  },
-  getAssignment: {
-    method: 'GET',
-    path: '/assignments/:id',
-    who: 'viewer',
-    does: { vi: 'Một việc được giao', en: 'One assignment' },
-    params: assignment,
-    query: nothingAsked,
-    answer: assignmentAnswer,
-    errors: ['ASSIGNMENT_NOT_FOUND'],
-  },
-  getHistory: {
-    method: 'GET',
-    path: '/assignments/:id/history',
-    who: 'viewer',
-    does: {
-      vi: 'Toàn bộ lịch sử của một việc: sự kiện, bản gửi, thông báo',
-      en: 'All that happened to an assignment: events, submissions, notices',
-    },
-    params: assignment,
-    query: nothingAsked,
-    answer: historyAnswer,
-    errors: ['ASSIGNMENT_NOT_FOUND'],
-  },
-  submit: {
-    method: 'POST',
-    path: '/assignments/:id/submissions',
-    who: 'viewer',
-    does: {
-      vi: 'Gửi báo cáo và nhận biên nhận, đầu mối nhập thay đơn vị cả báo cáo nhận bằng văn bản giấy; gửi lại cùng mã cho cùng biên nhận',
-      en: 'Hand in and get the receipt, for who coordinates also what came on paper; the same id again gets the same receipt',
-    },
-    params: assignment,
-    body: submissionBody,
-    takesForm: true,
-    answer: receiptAnswer,
-    errors: [
-      'ASSIGNMENT_NOT_FOUND',
-      'ASSIGNMENT_ENDED',
-      'HANDED_OVER',
-      'SUBMISSION_ID_REUSED',
-      'SUBMISSION_INVALID',
-      'NIL_NOT_ALLOWED',
-      'NOT_ALLOWED',
-      'RECEIVED_AHEAD',
-      'RECEIVED_BEFORE_OPENING',
-      'RECEIVED_HOUR_MISSING',
-      'REASON_MISSING',
-      'TOO_MANY_FILES',
-      'FILE_EMPTY',
-      'FILE_TOO_LARGE',
-      'FILE_TYPE_REFUSED',
-    ],
-  },
-  act: {
-    method: 'POST',
-    path: '/assignments/:id/acts',
-    who: 'viewer',
-    does: {
-      vi: 'Việc đơn vị làm ngoài gửi báo cáo: xác nhận đã nhận việc, rút báo cáo đã gửi, đề nghị xem lại việc giao, cho biết tiến độ, đề nghị gia hạn, trả lời về báo cáo được nhập thay; gửi lại cùng mã cho cùng biên nhận',
-      en: 'What a unit does beside handing in: acknowledge, withdraw, contest, note how it goes, ask for an extension, answer what was entered for it; the same id again gives the same receipt',
-    },
-    params: assignment,
-    body: unitActBody,
-    answer: actReceiptAnswer,
-    errors: [
-      'ASSIGNMENT_NOT_FOUND',
-      'ASSIGNMENT_ENDED',
-      'HANDED_OVER',
-      'ACT_ID_REUSED',
-      'REASON_MISSING',
-      'CONTESTED_ALREADY',
-      'NOTHING_SUBMITTED',
-      'NOTHING_TO_EXTEND',
-      'NOTHING_TO_ACKNOWLEDGE',
-      'EXTENSION_ASKED_ALREADY',
-      'EXTENSION_SHORTENS',
-      'NEW_DAY_PAST',
-      'NOT_ALLOWED',
-      'NOTHING_TO_CONFIRM',
-      'VERSION_SUPERSEDED',
-    ],
-  },
-  getSubmissionFile: {
-    method: 'GET',
-    path: '/assignments/:id/submissions/:submissionId/files/:fileId',
-    who: 'viewer',
-    does: { vi: 'Một tệp đã gửi', en: 'A file that was handed in' },
-    params: assignment.extend({ submissionId: keptText, fileId: keptText }),
-    query: nothingAsked,
-    answer: 'file',
-    errors: ['ASSIGNMENT_NOT_FOUND', 'SUBMISSION_FILE_NOT_FOUND'],
-  },
-  rule: {
-    method: 'POST',
-    path: '/rulings',
-    who: 'staff',
-    does: {
-      vi: 'Cho ý kiến về một hay nhiều việc; mỗi ý kiến có kết quả riêng',
-      en: 'Rule on one or more assignments; each ruling has an outcome of its own',
-    },
-    body: rulingsBody,
-    answer: rulingsAnswer,
-    errors: ['TEMPORAL_UNAVAILABLE'],
-  },
-  extendMany: {
-    method: 'POST',
-    path: '/extensions',
-    who: 'staff',
-    does: {
-      vi: 'Gia hạn cho nhiều đơn vị của một đợt; hạn riêng muộn hơn được giữ',
-      en: 'Extend for many units of a cycle at once; later days of their own are kept',
-    },
-    body: extensionsBody,
-    answer: rulingsAnswer,
-    errors: ['CYCLE_NOT_FOUND', 'PLAN_NOT_FOUND', 'UNIT_UNKNOWN', 'REASON_MISSING', 'TEMPORAL_UNAVAILABLE'],
-  },
+  ...ASSIGNMENT_ROUTES,
   actOnDraft: {
     method: 'POST',
     path: '/drafts',

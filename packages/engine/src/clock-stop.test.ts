@@ -103,9 +103,9 @@ describe('a clock that is stopped after due', () => {
   });
 
   it.each([
-    ['while it stands', 9, 0, 2],
-    ['after it was started', 9, 3 * DAY, 7],
-  ])('counts no stopped day as late, %s', (_when, days, stoppedMs, late) => {
+    { when: 'while it stands', days: 9, stoppedMs: 0, late: 2 },
+    { when: 'after it was started', days: 9, stoppedMs: 3 * DAY, late: 7 },
+  ])('counts no stopped day as late, $when', ({ days, stoppedMs, late }) => {
     const at = DUE_AT + 4 * DAY;
     const state =
       stoppedMs === 0
@@ -136,12 +136,12 @@ describe('a clock', () => {
   const submitted = acted(opened(), [submission(STOP_AT)], STOP_AT);
 
   it.each([
-    ['stopped twice', stopped, STOP, 'CLOCK_STANDS'],
-    ['started where it runs', before, starting(LATER), 'CLOCK_RUNS'],
-    ['stopped while the unit is not waited for', submitted, STOP, 'NOTHING_TO_EXTEND'],
-    ['stopped without a reason', before, { ...STOP, reason: ' ' }, 'REASON_MISSING'],
-    ['stopped after the end', ruled(before, { type: 'waived' }, STOP_AT), STOP, 'ASSIGNMENT_ENDED'],
-  ] as const)('is not %s', (_what, state, asked, code) => {
+    ['stopped twice', [stopped, STOP], 'CLOCK_STANDS'],
+    ['started where it runs', [before, starting(LATER)], 'CLOCK_RUNS'],
+    ['stopped while the unit is not waited for', [submitted, STOP], 'NOTHING_TO_EXTEND'],
+    ['stopped without a reason', [before, { ...STOP, reason: ' ' }], 'REASON_MISSING'],
+    ['stopped after the end', [ruled(before, { type: 'waived' }, STOP_AT), STOP], 'ASSIGNMENT_ENDED'],
+  ] as const)('is not %s', (_what, [state, asked], code) => {
     expect(rulingRefusal(state, asked)).toMatchObject({ code });
   });
 

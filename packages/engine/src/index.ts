@@ -58,6 +58,7 @@ export { isToAcknowledge } from './is-to-acknowledge.js';
 export { isStoppedBeforeDue, type ClockStart, type ClockStop } from './clock-stop.js';
 export { isDeciding } from './extension-asked.js';
 export { noticesFor } from './notices-for.js';
+export { REFUSAL_FAULTS, type RefusalFault } from './refusal-fault.js';
 export { refusal, type Refusal } from './refusal.js';
 export { isAwaitingReview, comesAfterEnd } from './ruling-refusal.js';
 export { needsReason, UNIT_ACT_TYPES, type UnitAct, type UnitActType } from './unit-act.js';

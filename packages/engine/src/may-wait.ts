@@ -1,6 +1,7 @@
 import type { Instant } from '@kyhan/calendar';
 import type { Policy } from '@kyhan/plan';
 import type { NoticeContent } from './notice-content.js';
+import { asksByDue } from './notice-kinds.js';
 
 /** How many letters one mailbox gets a day where the policy does not say (plan-format, "Policies"). */
 const USUAL_LETTERS = 2;
@@ -31,8 +32,7 @@ export function mayWait({ notice, dueAt, policy, now, morningAt }: Leaving): boo
   const { kind, data } = notice;
   if (kind === 'ruling' && data.ruling === 'accepted') return true;
   if (kind === 'ruling' && data.ruling !== 'returned') return false;
-  const asks = kind === 'ruling' || kind === 'opening' || kind === 'reminder';
-  return !(asks && now < dueAt && dueAt <= morningAt);
+  return !(asksByDue(kind) && now < dueAt && dueAt <= morningAt);
 }
 
 function isCountedInHours({ remind, overdue, escalate }: Policy): boolean {

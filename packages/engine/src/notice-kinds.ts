@@ -7,12 +7,14 @@ interface KindRule {
   readonly goesAlone: boolean;
   /** About a cycle as a whole, and no assignment of it. */
   readonly isAboutCycle?: true;
+  /** Asks for something by the day in force, and helps nobody once that is over. */
+  readonly asksByDue?: true;
 }
 
 const RULES: Readonly<Record<NoticeKind, KindRule>> = {
-  opening: { isFormal: true, goesAlone: false },
+  opening: { isFormal: true, goesAlone: false, asksByDue: true },
   // The next one comes anyway.
-  reminder: { isFormal: false, goesAlone: false },
+  reminder: { isFormal: false, goesAlone: false, asksByDue: true },
   overdue: { isFormal: true, goesAlone: false },
   escalation: { isFormal: true, goesAlone: false },
   // Whoever handed in has been shown it, and finds it on the page.
@@ -31,7 +33,7 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   'cycle-draft': { isFormal: true, goesAlone: false, isAboutCycle: true },
   'cycle-summary': { isFormal: false, goesAlone: false, isAboutCycle: true },
   // A return among them: it sets a day.
-  ruling: { isFormal: true, goesAlone: true },
+  ruling: { isFormal: true, goesAlone: true, asksByDue: true },
 };
 
 /** Every kind of message. */
@@ -43,6 +45,11 @@ export const FORMAL_KINDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) =>
 /** Whether a notice of this kind is about a cycle, and so about no single unit. Pure; throws nothing. */
 export function isAboutCycle(kind: NoticeKind): boolean {
   return RULES[kind].isAboutCycle === true;
+}
+
+/** Whether a notice of this kind asks for something by the day in force. Pure; throws nothing. */
+export function asksByDue(kind: NoticeKind): boolean {
+  return RULES[kind].asksByDue === true;
 }
 
 /** Whether a notice of this kind has a message to itself. Pure; throws nothing. */

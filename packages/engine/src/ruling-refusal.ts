@@ -16,18 +16,23 @@ export function rulingRefusal(state: AssignmentState, ruling: Ruling): Refusal |
   if (!isEnded && ruling.type === 'reopen') return refusal('ASSIGNMENT_NOT_ENDED', { assignmentId });
   if (NEEDS_SUBMISSION[ruling.type] && !isAwaitingReview(state) && !isEnded)
     return refusal('NOTHING_SUBMITTED', { assignmentId });
-  if (ruling.type === 'insist' && state.contestedAt === undefined)
+  return (
+    baseless(state, ruling) ??
+    superseded(state, ruling) ??
+    clockRefusal(state, ruling) ??
+    overtaken(state, ruling) ??
+    shortening(state, ruling)
+  );
+}
+
+/** What a ruling answers, or where it hands over to, is not there. */
+function baseless({ assignmentId, unitId, contestedAt, asking }: AssignmentState, ruling: Ruling) {
+  if (ruling.type === 'insist' && contestedAt === undefined)
     return refusal('NOT_CONTESTED', { assignmentId });
-  if (ruling.type === 'refuse' && state.asking === undefined) return refusal('NOT_ASKED', { assignmentId });
-  if (ruling.type === 'hand-over' && ruling.to === state.unitId)
-    return refusal('TRANSFER_TARGET_OWES', { unit: ruling.to });
-  const unread = unreadVersion(state, ruling);
-  if (unread !== undefined)
-    return refusal('VERSION_SUPERSEDED', { assignmentId, version: unread, newest: state.lastVersion });
-  const standing = clockRefusal(state, ruling);
-  if (standing !== undefined) return standing;
-  if (isOvertaken(state, ruling)) return refusal('DAY_CHANGED_MEANWHILE', { assignmentId });
-  return shortening(state, ruling);
+  if (ruling.type === 'refuse' && asking === undefined) return refusal('NOT_ASKED', { assignmentId });
+  if (ruling.type === 'hand-over' && ruling.to === unitId)
+    return refusal('TRANSFER_TARGET_OWES', { unit: unitId });
+  return undefined;
 }
 
 /** What a ruling on an assignment that has ended hangs on. */
@@ -42,10 +47,11 @@ export function comesAfterEnd(type: RulingType, { acceptedAt, asking }: EndedFac
   return type === 'reopen' || (type === 'return' && acceptedAt !== undefined);
 }
 
-/** The version that was read, where another has come in since. */
-function unreadVersion({ lastVersion }: AssignmentState, ruling: Ruling): number | undefined {
-  const read = 'version' in ruling ? ruling.version : undefined;
-  return read === lastVersion ? undefined : read;
+/** Another version has come in since the one that was read. */
+function superseded({ assignmentId, lastVersion: newest }: AssignmentState, ruling: Ruling) {
+  const version = 'version' in ruling ? ruling.version : undefined;
+  if (version === undefined || version === newest) return undefined;
+  return refusal('VERSION_SUPERSEDED', { assignmentId, version, newest });
 }
 
 /**
@@ -67,8 +73,9 @@ function clockRefusal(state: AssignmentState, { type }: Ruling): Refusal | undef
 }
 
 /** A person gave the assignment a day of its own after the plan's move was thought out: that day stands. */
-function isOvertaken({ timetable }: AssignmentState, ruling: Ruling): boolean {
-  return ruling.type === 'move-day' && ruling.moved.from.dueAt !== timetable.dueAt;
+function overtaken({ assignmentId, timetable }: AssignmentState, ruling: Ruling) {
+  if (ruling.type !== 'move-day' || ruling.moved.from.dueAt === timetable.dueAt) return undefined;
+  return refusal('DAY_CHANGED_MEANWHILE', { assignmentId });
 }
 
 /**

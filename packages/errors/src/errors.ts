@@ -1,6 +1,7 @@
 import { entryErrors } from './entry-errors.js';
 import { draftErrors } from './draft-errors.js';
 import { importErrors } from './import-errors.js';
+import { planActErrors } from './plan-act-errors.js';
 import { planErrors } from './plan-errors.js';
 import { planFileErrors } from './plan-file-errors.js';
 import { planSenseErrors } from './plan-sense-errors.js';
@@ -8,6 +9,7 @@ import { planValueErrors } from './plan-value-errors.js';
 import { registerErrors } from './register-errors.js';
 import { reorganisationErrors } from './reorganisation-errors.js';
 import { stackErrors } from './stack-errors.js';
+import { submissionErrors } from './submission-errors.js';
 
 /** What a caller can do about an error; decides exit code, HTTP status and retry (see `consequences`). */
 export type ErrorKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'unavailable' | 'bug';
@@ -29,6 +31,8 @@ export const ERRORS = {
   ...planSenseErrors,
   ...reorganisationErrors,
   ...registerErrors,
+  ...planActErrors,
+  ...submissionErrors,
   ...entryErrors,
   ...draftErrors,
   ...stackErrors,

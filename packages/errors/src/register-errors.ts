@@ -291,54 +291,6 @@ export const registerErrors = {
     vi: 'không có yêu cầu nào với mã {requestId}',
     hint: { en: 'ask again with `kyhan open`', vi: 'gửi lại yêu cầu bằng `kyhan open`' },
   },
-  PLAN_ACT_ID_REUSED: {
-    kind: 'conflict',
-    en: 'the id {actId} was already used for something else with this plan',
-    vi: 'mã {actId} đã được dùng cho nội dung khác của kế hoạch này',
-    hint: { en: 'use a new id for each act', vi: 'mỗi lần gửi dùng một mã mới' },
-  },
-  PERIOD_NOT_EXPECTED: {
-    kind: 'not-found',
-    en: 'the plan expects no cycle {period} of {obligationId}',
-    vi: 'kế hoạch không có đợt {period} của nhiệm vụ {obligationId}',
-    hint: {
-      en: 'run `kyhan preview PLAN` to see the cycles that are to come',
-      vi: 'chạy `kyhan preview PLAN` để xem các đợt sắp tới',
-    },
-  },
-  CYCLE_CLOSED: {
-    kind: 'conflict',
-    en: 'the cycle {cycleId} has closed',
-    vi: 'đợt {cycleId} đã đóng',
-    hint: {
-      en: 'what has ended stays as it was; reopen what is to be decided anew',
-      vi: 'việc đã kết thúc được giữ nguyên; cần xử lý lại thì mở lại việc đó',
-    },
-  },
-  NOTHING_TO_JOIN: {
-    kind: 'conflict',
-    en: 'the plan asks {units} for nothing in {cycleId} that is not yet due',
-    vi: 'trong đợt {cycleId}, kế hoạch không giao cho {units} việc nào chưa đến hạn',
-    hint: {
-      en: 'name units of its audience, while a day of it is still to come',
-      vi: 'chọn đơn vị mà kế hoạch giao nhiệm vụ này, khi còn việc chưa đến hạn',
-    },
-  },
-  JOIN_MOVES_DAYS: {
-    kind: 'conflict',
-    en: '{cycleId} follows an earlier version of the plan, and the newest would move days in it',
-    vi: 'đợt {cycleId} theo phiên bản trước của kế hoạch; phiên bản mới làm đổi hạn trong đợt',
-    hint: {
-      en: 'let it follow first: `kyhan apply PLAN --move-open`',
-      vi: 'cho đợt theo phiên bản mới trước: `kyhan apply PLAN --move-open`',
-    },
-  },
-  OBLIGATION_SUSPENDED: {
-    kind: 'conflict',
-    en: '{obligationId} is suspended, or the plan {slug} has been ended',
-    vi: 'nhiệm vụ {obligationId} đang tạm dừng, hoặc kế hoạch {slug} đã kết thúc sớm',
-    hint: { en: 'resume it first (`kyhan resume`)', vi: 'cho thực hiện trở lại trước (`kyhan resume`)' },
-  },
   REQUEST_ID_REUSED: {
     kind: 'conflict',
     en: 'the request id {requestId} was already used to ask for something else',
@@ -353,60 +305,6 @@ export const registerErrors = {
       en: 'mend what is named and send the plan again; nothing was changed',
       vi: 'sửa các mục nêu trên rồi gửi lại kế hoạch; chưa có gì thay đổi',
     },
-  },
-  SUBMISSION_INVALID: {
-    kind: 'invalid',
-    en: 'the submission cannot be taken: {problems}',
-    vi: 'chưa nhận báo cáo được: {problems}',
-    hint: {
-      en: 'mend the fields named and send it again; nothing was stored',
-      vi: 'sửa các trường nêu trên rồi gửi lại; chưa có gì được lưu',
-    },
-  },
-  SUBMISSION_ID_REUSED: {
-    kind: 'conflict',
-    en: 'the submission id {submissionId} was already used with other content',
-    vi: 'mã báo cáo {submissionId} đã được dùng cho nội dung khác',
-    hint: { en: 'use a new id for a new version', vi: 'dùng mã mới cho phiên bản mới' },
-  },
-  NIL_NOT_ALLOWED: {
-    kind: 'invalid',
-    en: 'a nil return cannot be declared here',
-    vi: 'việc này không được khai không phát sinh',
-    hint: {
-      en: 'fill in the form; the plan asks for content',
-      vi: 'điền biểu mẫu; kế hoạch yêu cầu nội dung',
-    },
-  },
-  FILE_EMPTY: {
-    kind: 'invalid',
-    en: 'the file {name} is empty',
-    vi: 'tệp {name} không có nội dung',
-    hint: { en: 'choose the file again and send it', vi: 'chọn lại tệp rồi gửi' },
-  },
-  FILE_TOO_LARGE: {
-    kind: 'invalid',
-    en: 'the file {name} is larger than {mostMB} MB',
-    vi: 'tệp {name} lớn hơn {mostMB} MB',
-    hint: {
-      en: 'send a smaller file, or divide it',
-      vi: 'gửi tệp nhỏ hơn, hoặc chia thành nhiều tệp',
-    },
-  },
-  FILE_TYPE_REFUSED: {
-    kind: 'invalid',
-    en: 'the content of the file {name} is neither PDF, Word, Excel, PNG nor JPEG',
-    vi: 'nội dung của tệp {name} không phải PDF, Word, Excel, PNG hay JPEG',
-    hint: {
-      en: 'save it as one of these; the name of a file does not change its content',
-      vi: 'lưu lại dưới một trong các dạng đó; đổi tên tệp không đổi được nội dung',
-    },
-  },
-  TOO_MANY_FILES: {
-    kind: 'invalid',
-    en: 'these are more than {most} files',
-    vi: 'có nhiều hơn {most} tệp',
-    hint: { en: 'send fewer files, or put them into one', vi: 'gửi ít tệp hơn, hoặc gộp lại thành một' },
   },
   CHAIN_BROKEN: {
     kind: 'conflict',
@@ -469,15 +367,6 @@ export const registerErrors = {
     hint: {
       en: 'a cycle closes by itself when its last assignment ends',
       vi: 'đợt tự đóng khi việc cuối cùng kết thúc',
-    },
-  },
-  SUBMISSION_FILE_NOT_FOUND: {
-    kind: 'not-found',
-    en: 'the submission {submissionId} has no file {fileId}',
-    vi: 'báo cáo {submissionId} không có tệp {fileId}',
-    hint: {
-      en: 'open the page of the assignment to see its files',
-      vi: 'mở trang của việc được giao để xem các tệp',
     },
   },
 } as const;

@@ -160,16 +160,12 @@ function formField(written: FieldFile): FormField {
 }
 
 function obligation(written: ObligationFile, file: PlanFile): Obligation {
-  const { id, kind, title, basis, source, policy: policyId } = written;
+  const { id, kind, title, basis, policy: policyId } = written;
   return {
     id,
     kind,
     title,
-    source: {
-      document: source.document ?? file.sources?.[0]?.id ?? 'plan',
-      section: source.section,
-      quote: source.quote,
-    },
+    source: source(written.source, file),
     basis,
     inForce: given(written.inForce ?? {}),
     period: period(written.period),
@@ -189,6 +185,10 @@ function obligation(written: ObligationFile, file: PlanFile): Obligation {
       suspended: written.suspended?.map((suspension) => given(suspension)),
     }),
   };
+}
+
+function source({ document, section, quote }: ObligationFile['source'], { sources }: PlanFile) {
+  return { document: document ?? sources?.[0]?.id ?? 'plan', section, quote };
 }
 
 function isUncertain({ basis, dueBasis = basis }: ObligationFile): boolean {

@@ -52,7 +52,7 @@ export {
 export type { NewEntry } from './new-entry.js';
 export { recordSubmission, type NewFile } from './submissions/record-submission.js';
 export { recordUnitAct, type ActReceipt } from './unit-acts/record-unit-act.js';
-export type { UntakenAct } from './unit-acts/untaken-acts.js';
+export type { UntakenAct } from './untaken/untaken-acts.js';
 export { listUnitActs, type StoredUnitAct } from './unit-acts/list-unit-acts.js';
 
 export { listDueNotices } from './notices/list-due-notices.js';

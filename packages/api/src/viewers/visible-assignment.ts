@@ -32,7 +32,8 @@ export async function visibleHistory(
 ): Promise<AssignmentHistory> {
   const { assignmentId, planSlug } = assignment;
   const current = await getAssignment(dependencies.register, assignmentId);
-  const isWhole = viewer.rights.may('read', current) || (await isMergedIntoOwn(dependencies, viewer, current));
+  const isWhole =
+    viewer.rights.may('read', current) || (await isMergedIntoOwn(dependencies, viewer, current));
   const history = isWhole
     ? await assignmentHistory(dependencies.register, assignmentId)
     : await historyUntil(dependencies, current, assignment.unitId);

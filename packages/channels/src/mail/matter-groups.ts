@@ -1,11 +1,20 @@
 import { addDays, localDate, type Instant } from '@kyhan/calendar';
-import { isAboutCycle } from '@kyhan/engine';
+import { isAboutCycle, type NoticeKind } from '@kyhan/engine';
+import type { LETTER_FRAME } from '@kyhan/words';
 import type { NoticeMail } from './notice-mail.js';
 
-/** How soon a matter wants somebody, the most urgent first. */
-const URGENCIES = ['overdue', 'soon', 'week', 'later', 'review', 'decided'] as const;
+/** How soon a matter wants somebody, as the heads of a digest say it. */
+type Urgency = keyof typeof LETTER_FRAME.digest.groups;
 
-type Urgency = (typeof URGENCIES)[number];
+/** The most urgent first. */
+const RANKS: Readonly<Record<Urgency, number>> = {
+  overdue: 0,
+  soon: 1,
+  week: 2,
+  later: 3,
+  review: 4,
+  decided: 5,
+};
 
 /** The notices about one thing, the most urgent first. */
 export type Matter = readonly [NoticeMail, ...NoticeMail[]];
@@ -20,25 +29,23 @@ export function matterGroups(mails: readonly NoticeMail[], now: Instant): Matter
   const ranked = mails
     .map((mail) => ({ mail, urgency: urgencyOf(mail, now) }))
     .sort((a, b) => rank(a) - rank(b));
-  const matters = new Map<
-    string,
-    { readonly urgency: Urgency; readonly matter: [NoticeMail, ...NoticeMail[]] }
-  >();
+  const matters = new Map<string, [Urgency, [NoticeMail, ...NoticeMail[]]]>();
   for (const { mail, urgency } of ranked) {
     const key = matterKey(mail);
     const known = matters.get(key);
-    if (known === undefined) matters.set(key, { urgency, matter: [mail] });
-    else known.matter.push(mail);
+    if (known === undefined) matters.set(key, [urgency, [mail]]);
+    else known[1].push(mail);
   }
-  return URGENCIES.map((urgency) => {
-    const own = [...matters.values()].filter((one) => one.urgency === urgency);
-    return { urgency, matters: own.map(({ matter }) => matter) };
-  }).filter((group) => group.matters.length > 0);
+  const groups = new Map<Urgency, Matter[]>();
+  // Ranked before, each matter comes where the most urgent that is said of it does.
+  for (const [urgency, matter] of matters.values())
+    groups.set(urgency, [...(groups.get(urgency) ?? []), matter]);
+  return [...groups].map(([urgency, own]) => ({ urgency, matters: own }));
 }
 
 /** What a person has ruled comes before what time says of the same. */
 function rank({ mail, urgency }: { readonly mail: NoticeMail; readonly urgency: Urgency }): number {
-  return URGENCIES.indexOf(urgency) + (mail.kind === 'ruling' ? 0 : 0.5);
+  return RANKS[urgency] + (mail.kind === 'ruling' ? 0 : 0.5);
 }
 
 /** One assignment; what is about a cycle is a matter of its own. */
@@ -46,30 +53,31 @@ function matterKey({ kind, obligation, step, unit, periodKey, plan }: NoticeMail
   return JSON.stringify([isAboutCycle(kind), plan.number, obligation.vi, step?.vi, periodKey, unit.vi]);
 }
 
+/** Of each kind, where it stands; `by-day`: as near as the day is by which something is wanted. */
+const URGENCIES: Readonly<Record<NoticeKind, Urgency | 'by-day'>> = {
+  overdue: 'overdue',
+  escalation: 'overdue',
+  opening: 'by-day',
+  reminder: 'by-day',
+  'acknowledge-reminder': 'by-day',
+  'for-review': 'review',
+  'ask-reminder': 'review',
+  'stop-reminder': 'review',
+  'review-reminder': 'review',
+  'review-overdue': 'review',
+  'unit-act': 'review',
+  'cycle-draft': 'review',
+  ruling: 'decided',
+  receipt: 'decided',
+  'cycle-summary': 'decided',
+};
+
 function urgencyOf(mail: NoticeMail, now: Instant): Urgency {
-  switch (mail.kind) {
-    case 'overdue':
-    case 'escalation':
-      // Nothing that a body was asked for stands among what is late.
-      return mail.asked ? 'later' : 'overdue';
-    case 'opening':
-    case 'reminder':
-    case 'acknowledge-reminder':
-      return dueUrgency(mail, now);
-    case 'for-review':
-    case 'ask-reminder':
-    case 'stop-reminder':
-    case 'review-reminder':
-    case 'review-overdue':
-    case 'unit-act':
-    case 'cycle-draft':
-      return 'review';
-    case 'ruling':
-      return mail.data.ruling === 'returned' ? dueUrgency(mail, now) : 'decided';
-    case 'receipt':
-    case 'cycle-summary':
-      return 'decided';
-  }
+  if (mail.kind === 'ruling' && mail.data.ruling === 'returned') return dueUrgency(mail, now);
+  const urgency = URGENCIES[mail.kind];
+  if (urgency === 'by-day') return dueUrgency(mail, now);
+  // Nothing that a body was asked for stands among what is late.
+  return urgency === 'overdue' && mail.asked ? 'later' : urgency;
 }
 
 function dueUrgency({ dueOn, timeZone }: NoticeMail, now: Instant): Urgency {

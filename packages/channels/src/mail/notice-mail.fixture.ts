@@ -1,5 +1,5 @@
-import type { NoticeContent } from '@kyhan/engine';
-import type { NoticeMail } from './notice-mail.js';
+import { figuresOf, type NoticeContent, type NoticeKind, type RulingContent } from '@kyhan/engine';
+import type { NoticeMail, RenderedMail } from './notice-mail.js';
 
 // What tests of letters begin with: Bắc's report of 2026 and where its letters lead.
 
@@ -58,3 +58,42 @@ export function seen(html: string): string {
     .replaceAll('&amp;', '&')
     .replaceAll(/\s+/g, ' ');
 }
+
+/** On the morning of 1 February 2027, four days before the report is due. */
+export const NOW = Date.UTC(2027, 1, 1, 1);
+
+export const forms = ({ text, html }: RenderedMail) => [text.replaceAll(/\s+/g, ' '), seen(html)];
+
+export const RECEIPT = {
+  kind: 'receipt',
+  data: { submissionId: 'b-1', version: 2, nil: false, onTime: true, storedAt: Date.UTC(2027, 1, 5, 7, 5) },
+} as const;
+export const CLOSED = { kind: 'cycle-summary', data: { ...figuresOf([], 0), total: 30 } } as const;
+const DRAFTED = {
+  kind: 'cycle-draft',
+  data: { recurrence: true, day: true, announcement: false },
+} as const;
+export const OPENING = { kind: 'opening', data: {} } as const;
+export const REMINDER = { kind: 'reminder', data: {} } as const;
+export const OVERDUE = { kind: 'overdue', data: {} } as const;
+export const ESCALATION = { kind: 'escalation', data: { level: 2 } } as const;
+export const ruled = (data: RulingContent) => ({ kind: 'ruling', data }) as const;
+
+export const CONTENTS: { readonly [K in NoticeKind]: NoticeContent & { readonly kind: K } } = {
+  opening: OPENING,
+  reminder: REMINDER,
+  overdue: OVERDUE,
+  escalation: ESCALATION,
+  receipt: RECEIPT,
+  ruling: ruled({ ruling: 'returned', reason: 'Thiếu số liệu quý IV' }),
+  'unit-act': { kind: 'unit-act', data: { act: 'contested', actId: 'a-1' } },
+  'for-review': { kind: 'for-review', data: { version: 2, nil: false } },
+  'acknowledge-reminder': { kind: 'acknowledge-reminder', data: {} },
+  'stop-reminder': { kind: 'stop-reminder', data: {} },
+  'ask-reminder': { kind: 'ask-reminder', data: {} },
+  'review-reminder': { kind: 'review-reminder', data: {} },
+  'review-overdue': { kind: 'review-overdue', data: {} },
+  'cycle-draft': DRAFTED,
+  'cycle-summary': CLOSED,
+};
+export const KINDS = Object.keys(CONTENTS) as NoticeKind[];

@@ -12,7 +12,7 @@ import {
   type Language,
   sameInBoth,
 } from '@kyhan/words';
-import { isAboutCycle } from '@kyhan/engine';
+import { goesAlone, isAboutCycle } from '@kyhan/engine';
 import { letterHtml } from './letter-html.js';
 import { letterText } from './letter-text.js';
 import type { Letter, LetterItem } from './letter.js';
@@ -114,7 +114,7 @@ function itemOf([mail, ...others]: Matter, language: Language): LetterItem {
 /** An answer, what a closed cycle came to and what is to be sent on is the message; everything else is about its day. */
 function isSaidInFull(mail: NoticeMail): boolean {
   if (mail.kind === 'escalation') return mail.data.draftTo !== undefined;
-  return isAboutCycle(mail.kind) || ['receipt', 'ruling', 'unit-act'].includes(mail.kind);
+  return isAboutCycle(mail.kind) || goesAlone(mail.kind) || mail.kind === 'unit-act';
 }
 
 function subjectOf(mail: NoticeMail): InBoth {

@@ -1,4 +1,5 @@
-import type { RefusalFault, SendResult } from '../channel.js';
+import type { RefusalFault } from '@kyhan/engine';
+import type { SendResult } from '../channel.js';
 import type { HandingOver } from './watch-content.js';
 
 /** What nodemailer says of a message that did not leave. */

@@ -22,7 +22,7 @@ import { recordUnitsWithoutFuture } from './record-units-without-future.js';
 
 /** The steps of applying a version that is in force, for the worker's activities. Throws nothing itself. */
 export function planApplying(dependencies: ApplyDependencies) {
-  const { register, clock, language, temporal } = dependencies;
+  const { register, clock, language } = dependencies;
   return {
     carryOutSuccessions: passingOn(dependencies),
 
@@ -36,26 +36,7 @@ export function planApplying(dependencies: ApplyDependencies) {
       return await keepSchedules(dependencies, carriedOut, { now: clock.now(), onSchedule });
     },
 
-    /**
-     * What is to be open by now and is not, but for what somebody has paused.
-     * @throws KyhanError REGISTER_UNAVAILABLE; Error of the SDK where Temporal does not answer
-     */
-    async dueOpenings(named: VersionToApply): Promise<DueOpening[]> {
-      const now = clock.now();
-      const prepared = await preparedOf(dependencies, named, now);
-      const { plan } = prepared;
-      const carriedOut = await planAsCarriedOut(register, plan);
-      const due = openingsNow({ ...prepared, plan: carriedOut, now });
-      const paused = new Set<string>();
-      for (const obligationId of new Set(due.map(({ obligation }) => obligation)))
-        if (await isSchedulePaused(temporal, { planSlug: plan.slug, obligationId })) paused.add(obligationId);
-      const opening = due.filter(({ obligation }) => !paused.has(obligation));
-      return opening.map(({ cycleId, obligation, period }) => {
-        const title = planNames(plan).obligationTitle(obligation);
-        const summary = CYCLE_PAGE.summary({ title, period: periodWords(period) })[language];
-        return { cycleId, obligationId: obligation, periodKey: period, summary };
-      });
-    },
+    dueOpenings: unpausedOpenings(dependencies),
 
     /** @throws KyhanError REGISTER_UNAVAILABLE */
     async cyclesToMove(named: VersionToApply): Promise<string[]> {
@@ -96,6 +77,28 @@ export function planApplying(dependencies: ApplyDependencies) {
   };
 }
 
+/**
+ * What is to be open by now and is not, but for what somebody has paused.
+ * @throws KyhanError REGISTER_UNAVAILABLE; Error of the SDK where Temporal does not answer
+ */
+function unpausedOpenings(dependencies: ApplyDependencies) {
+  const { register, clock, language } = dependencies;
+  return async (named: VersionToApply): Promise<DueOpening[]> => {
+    const now = clock.now();
+    const prepared = await preparedOf(dependencies, named, now);
+    const { plan } = prepared;
+    const carriedOut = await planAsCarriedOut(register, plan);
+    const due = openingsNow({ ...prepared, plan: carriedOut, now });
+    const paused = await pausedAmong(dependencies, { planSlug: plan.slug, due });
+    const opening = due.filter(({ obligation }) => !paused.has(obligation));
+    return opening.map(({ cycleId, obligation, period }) => {
+      const title = planNames(plan).obligationTitle(obligation);
+      const summary = CYCLE_PAGE.summary({ title, period: periodWords(period) })[language];
+      return { cycleId, obligationId: obligation, periodKey: period, summary };
+    });
+  };
+}
+
 /** @throws KyhanError REGISTER_UNAVAILABLE */
 function passingOn(dependencies: ApplyDependencies) {
   const asked = {
@@ -105,6 +108,17 @@ function passingOn(dependencies: ApplyDependencies) {
   return async (planSlug: string, onPart: () => void): Promise<void> => {
     await carryOutSuccessions(asked, { planSlug, onPart });
   };
+}
+
+/** The obligations whose Schedules somebody has paused in Temporal. */
+async function pausedAmong(
+  { temporal }: ApplyDependencies,
+  { planSlug, due }: { readonly planSlug: string; readonly due: readonly { readonly obligation: string }[] },
+): Promise<ReadonlySet<string>> {
+  const paused = new Set<string>();
+  for (const obligationId of new Set(due.map(({ obligation }) => obligation)))
+    if (await isSchedulePaused(temporal, { planSlug, obligationId })) paused.add(obligationId);
+  return paused;
 }
 
 /** What the version means for what is open, from when on it keeps what: as it was staged. */

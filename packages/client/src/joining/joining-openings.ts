@@ -42,8 +42,13 @@ export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Join
     const { audience } = step;
     const asked = audienceOn(plan, today, { audience, scope: obligation.scope }).units;
     const timetable = timetableFor({
-      ...{ policy, calendar, zone: plan.timeZone },
-      ...{ opensAt: now, openedAt: now, dueOn: due.on, dueAt: due.at },
+      policy,
+      calendar,
+      zone: plan.timeZone,
+      opensAt: now,
+      openedAt: now,
+      dueOn: due.on,
+      dueAt: due.at,
     });
     return asked
       .filter(({ unitId }) => units.includes(unitId))

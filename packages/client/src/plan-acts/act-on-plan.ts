@@ -54,8 +54,15 @@ export async function actOnPlan(
   const before = await planAsCarriedOut(register, plan);
   const waiveOpen = body.waiveOpen || act.type === 'skip';
   const { kind } = await recordPlanAct(register, {
-    ...{ planSlug, actId, act, waiveOpen, reason, document },
-    ...{ actor: actorIdOf(actor), at: now, realAt: Date.now() },
+    planSlug,
+    actId,
+    act,
+    waiveOpen,
+    reason,
+    document,
+    actor: actorIdOf(actor),
+    at: now,
+    realAt: Date.now(),
   });
   const after = await planAsCarriedOut(register, plan);
   const outcomes = waiveOpen

@@ -19,13 +19,7 @@ const KEYS: Readonly<Record<PlanActType, { readonly needs: readonly Key[]; reado
  * @throws KyhanError REQUEST_INVALID where it lacks what it has to name, or names what it cannot
  */
 export function planActOf(body: PlanActBody): PlanAct {
-  const { needs, may = [] } = KEYS[body.act];
-  for (const name of ['obligation', 'period', 'from', 'to'] as const) {
-    if (needs.includes(name) && !body[name])
-      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name }) });
-    if (body[name] !== undefined && !needs.includes(name) && !may.includes(name))
-      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name }) });
-  }
+  requireKeys(body);
   const { obligation: obligationId = '', period: periodKey = '', from = '', to } = body;
   if (to !== undefined && to < from)
     throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name: 'to' }) });
@@ -38,5 +32,15 @@ export function planActOf(body: PlanActBody): PlanAct {
       return { type: 'skip', obligationId, periodKey };
     case 'end':
       return { type: 'end', from };
+  }
+}
+
+function requireKeys(body: PlanActBody): void {
+  const { needs, may = [] } = KEYS[body.act];
+  for (const name of ['obligation', 'period', 'from', 'to'] as const) {
+    if (needs.includes(name) && !body[name])
+      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name }) });
+    if (body[name] !== undefined && !needs.includes(name) && !may.includes(name))
+      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name }) });
   }
 }

@@ -31,11 +31,7 @@ export async function openSuccessions(
 }
 
 /** The same of the given assignments, on a plain date of the plan's zone. Pure; throws nothing. */
-function successionsOf(
-  plan: Plan,
-  assignments: readonly Assignment[],
-  date: PlainDate,
-): OpenSuccession[] {
+function successionsOf(plan: Plan, assignments: readonly Assignment[], date: PlainDate): OpenSuccession[] {
   const scopes = new Map(plan.obligations.map(({ id, scope }) => [id, scope]));
   return assignments.flatMap((assignment) => {
     const scope = scopes.get(assignment.obligationId);

@@ -126,7 +126,7 @@ function lived(
     const kept: LivedCycle[] = [];
     for (const cycle of own) {
       const lives = cycle.owed.map((owed) => ({ owed, life: assignmentLife(world, owed) }));
-      if (settings.onLife !== undefined) for (const life of lives) settings.onLife({ cycle, ...life });
+      lives.forEach((life) => settings.onLife?.({ cycle, ...life }));
       dropped += counted({ cycle, lives }, { notices, tally, plan, calendar });
       if (obligation.targets.length > 0) kept.push({ cycle, lives });
       done += 1;

@@ -35,12 +35,22 @@ const stoppedAt = (local: string, changes: Partial<AssignmentState> = {}): Assig
 
 describe('a clock that starts again before its day was over', () => {
   it.each([
-    ['on the same day', '2023-12-21T09:00', '2023-12-21T16:00', '2023-12-25'],
-    ['on the next', '2023-12-21T09:00', '2023-12-22T00:00', '2023-12-26'],
-    ['a second before the next', '2023-12-21T09:00', '2023-12-21T23:59:59', '2023-12-25'],
-    ['over a weekend', '2023-12-22T17:00', '2023-12-25T08:00', '2023-12-26'],
-    ['long after the day it had', '2023-12-25T09:00', '2024-01-03T08:00', '2024-01-03'],
-  ])('has a day that is as many working days later: %s', (_when, from, to, dueOn) => {
+    { when: 'on the same day', from: '2023-12-21T09:00', to: '2023-12-21T16:00', dueOn: '2023-12-25' },
+    { when: 'on the next', from: '2023-12-21T09:00', to: '2023-12-22T00:00', dueOn: '2023-12-26' },
+    {
+      when: 'a second before the next',
+      from: '2023-12-21T09:00',
+      to: '2023-12-21T23:59:59',
+      dueOn: '2023-12-25',
+    },
+    { when: 'over a weekend', from: '2023-12-22T17:00', to: '2023-12-25T08:00', dueOn: '2023-12-26' },
+    {
+      when: 'long after the day it had',
+      from: '2023-12-25T09:00',
+      to: '2024-01-03T08:00',
+      dueOn: '2024-01-03',
+    },
+  ])('has a day that is as many working days later: $when', ({ from, to, dueOn }) => {
     const { timetable, stoppedMs } = clockStart(counting, stoppedAt(from), at(to));
     expect([timetable.dueOn, shown(timetable.dueAt - 1), stoppedMs]).toEqual([dueOn, `${dueOn}T23:59`, 0]);
   });

@@ -68,13 +68,13 @@ describe('a returned letter', () => {
   });
 
   it.each([
-    ['a mailbox that is full', '5.2.2', 'smtp; 552 5.2.2 mailbox full', 'recipient'],
-    ['a code without its own status', '5.1.1', 'smtp; 550 user unknown', 'recipient'],
-    ['no answer of a server at all', '5.4.4', 'x-mta; host not found', 'recipient'],
-    ['a letter that is too large', '5.3.4', 'smtp; 552 5.3.4 message too large', 'message'],
-    ['a policy against us', '5.7.1', 'smtp; 550 5.7.1 listed', 'message'],
-    ['a day’s share that is used up', '5.4.5', 'smtp; 550 5.4.5 daily quota', 'channel'],
-  ])('because of %s is whose it is', async (_, code, diagnostic, fault) => {
+    ['a mailbox that is full', ['5.2.2', 'smtp; 552 5.2.2 mailbox full'], 'recipient'],
+    ['a code without its own status', ['5.1.1', 'smtp; 550 user unknown'], 'recipient'],
+    ['no answer of a server at all', ['5.4.4', 'x-mta; host not found'], 'recipient'],
+    ['a letter that is too large', ['5.3.4', 'smtp; 552 5.3.4 message too large'], 'message'],
+    ['a policy against us', ['5.7.1', 'smtp; 550 5.7.1 listed'], 'message'],
+    ['a day’s share that is used up', ['5.4.5', 'smtp; 550 5.4.5 daily quota'], 'channel'],
+  ] as const)('because of %s is whose it is', async (_, [code, diagnostic], fault) => {
     const bounce = await readBounce(report({ status: status('failed', code, diagnostic) }));
     expect(bounce?.fault).toBe(fault);
   });

@@ -1,14 +1,6 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
-import { returnedFault, type RefusalFault } from '@kyhan/channels';
-
-/** What a mail server says of a letter that it or another had taken. */
-interface Bounce {
-  /** Left side of the letter's Message-ID. */
-  readonly letter: string;
-  /** What the last server answered, with its code where there is one. */
-  readonly response: string;
-  readonly fault: RefusalFault;
-}
+import { returnedFault } from '@kyhan/channels';
+import type { BounceBody } from '@kyhan/contracts';
 
 /** Ids of our letters are 40 hexadecimal digits. */
 const LETTER = '([0-9a-f]{40})@';
@@ -17,7 +9,7 @@ const LETTER = '([0-9a-f]{40})@';
  * Reads a message that came to the return path (RFC 3464): undefined where it is no report that one of our letters was
  * given up. Automatic replies and reports of a delay are none. Throws nothing for what mail servers send.
  */
-export async function readBounce(message: Buffer): Promise<Bounce | undefined> {
+export async function readBounce(message: Buffer): Promise<BounceBody | undefined> {
   const mail = await simpleParser(message, { keepDeliveryStatus: true });
   const status = partOf(mail, 'message/delivery-status');
   if (status === undefined) return undefined;

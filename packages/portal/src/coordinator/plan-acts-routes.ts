@@ -146,7 +146,7 @@ function readAct({ cycle = '', ...posted }: Posted): PlanActBody {
     });
   const skipped = readCycleId(cycle);
   const { obligation = skipped?.obligationId ?? '', from = '', to = '' } = posted;
-  const given = { obligation, period: skipped?.periodKey ?? '', from, to };
+  const given: Partial<PlanActBody> = { obligation, period: skipped?.periodKey ?? '', from, to };
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const { actId = '', reason = '', document = '' } = posted;
   const paper = document.trim() === '' ? {} : { document: document.trim() };

@@ -16,28 +16,23 @@ export function beginRoutes(app: FastifyInstance, dependencies: PortalDependenci
 
 async function begin(dependencies: PortalDependencies, request: Begin, reply: FastifyReply) {
   const viewer = await viewerOf(dependencies, request);
-  const {
-    requestId = '',
-    plan = '',
-    obligation = '',
-    unit = '',
-    reason = '',
-    dueOn = '',
-  } = request.body ?? {};
-  const asked = { requestId, planSlug: plan, obligationId: obligation, dueOn, units: [unit], reason };
+  const asked = wishOf(request.body);
   try {
     await dependencies.client.openOnRequest({ ...asked, actor: viewer.actor });
   } catch (error) {
     if (!isKyhanError(error) || error.kind === 'forbidden' || error.kind === 'not-found') throw error;
-    // While Temporal is away it is kept all the same, and opened by the audit.
-    const isKept =
-      error.kind === 'unavailable' && (await findRequest(dependencies.register, requestId)) !== undefined;
-    if (error.kind === 'unavailable' && !isKept) throw error;
-    if (!isKept) {
+    if (error.kind !== 'unavailable') {
       reply.status(CONSEQUENCES[error.kind].httpStatus);
       const outcome = pageWords.beginReport.notDone({ why: problemOf(error).message });
       return await unitWork(dependencies, { request, reply, viewer, outcome });
     }
+    // While Temporal is away it is kept all the same, and opened by the audit.
+    if ((await findRequest(dependencies.register, asked.requestId)) === undefined) throw error;
   }
   return await reply.redirect(`/?outcome=${BEGUN}`, 303);
+}
+
+function wishOf({ plan = '', obligation = '', unit = '', ...posted }: Posted = {}) {
+  const { requestId = '', reason = '', dueOn = '' } = posted;
+  return { requestId, planSlug: plan, obligationId: obligation, dueOn, units: [unit], reason };
 }

@@ -17,10 +17,11 @@ export async function beginnableBy(
   for (const { plan: inForce } of await listPlans(register)) {
     const plan = await planAsCarriedOut(register, inForce);
     const on = localDate(now(), plan.timeZone);
-    for (const { planSlug = plan.slug, unitId } of reaches)
-      if (unitId !== undefined && planSlug === plan.slug)
-        for (const obligation of obligationsToBegin(plan, { unitId, on }))
-          found.push({ plan, obligation, unitId });
+    for (const { planSlug = plan.slug, unitId } of reaches) {
+      if (unitId === undefined || planSlug !== plan.slug) continue;
+      const own = obligationsToBegin(plan, { unitId, on });
+      found.push(...own.map((obligation) => ({ plan, obligation, unitId })));
+    }
   }
   return found;
 }

@@ -57,8 +57,8 @@ async function join(trx: Db, joining: CycleJoining): Promise<readonly number[]> 
   const shards = [...new Set(born.map(({ shard }) => shard))];
   await trx
     .updateTable('cycles')
-    .set(({ fn, val, ref }) => ({
-      shards: fn('greatest', [ref('shards'), val(Math.max(...shards) + 1)]),
+    .set((row) => ({
+      shards: row.fn('greatest', [row.ref('shards'), row.val(Math.max(...shards) + 1)]),
       lastSequence: joined.sequence,
       lastHash: joined.hash,
     }))

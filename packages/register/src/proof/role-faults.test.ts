@@ -208,14 +208,14 @@ describe('a fault of roles', () => {
   );
 
   it.each([
-    ['that unit itself', 'unit:bac', 'bac', 0],
-    ['somebody of that unit', 'person:head', 'bac', 0],
-    ['that unit, but for another', 'unit:bac', 'nam', 1],
-    ['another unit', 'unit:nam', 'bac', 1],
-    ['time, which asks for nothing', 'time', 'nam', 0],
+    { who: 'that unit itself', actor: 'unit:bac', unitId: 'bac', faults: 0 },
+    { who: 'somebody of that unit', actor: 'person:head', unitId: 'bac', faults: 0 },
+    { who: 'that unit, but for another', actor: 'unit:bac', unitId: 'nam', faults: 1 },
+    { who: 'another unit', actor: 'unit:nam', unitId: 'bac', faults: 1 },
+    { who: 'time, which asks for nothing', actor: 'time', unitId: 'nam', faults: 0 },
   ])(
-    'is judged by for whom it was asked: a unit’s own report was opened by %s',
-    (_, actor, unitId, faults) => {
+    'is judged by for whom it was asked: a unit’s own report was opened by $who',
+    ({ actor, unitId, faults }) => {
       const record = honestRecord({ happened: [{ ...OPENED, actor }], submissions: [] });
       const begunFor = new Map([['p/o/2026-03', unitId]]);
       expect(roleFaults(record, held({ begunFor }))).toHaveLength(faults);

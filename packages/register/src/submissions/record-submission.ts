@@ -9,7 +9,7 @@ import { sha256 } from '../sha256.js';
 import { contentHash } from './content-hash.js';
 import { dueAtReceipt } from './due-at-receipt.js';
 import type { NewEntry, ReceivedElsewhere } from '../new-entry.js';
-import { knownState } from '../unit-acts/known-state.js';
+import { knownState } from '../untaken/known-state.js';
 import type { SubmissionTable } from '../schema.js';
 import type { StoredStream } from '../streams/select-streams.js';
 import { submittedContent } from './submitted-content.js';

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { streamsByKey, type StoredStream } from '../streams/select-streams.js';
 import type { Db } from '../connection/register.js';
 import { listOutages, type Outage } from '../deployment/beat-portal.js';
-import { untakenSubmissions, type UntakenSubmission } from '../submissions/untaken-submission.js';
-import { untakenActs, type UntakenAct } from '../unit-acts/untaken-acts.js';
+import { untakenSubmissions, type UntakenSubmission } from '../untaken/untaken-submission.js';
+import { untakenActs, type UntakenAct } from '../untaken/untaken-acts.js';
 import { askedRulings } from './asked-rulings.js';
 import type { AskedRuling, OwedAlready, TurnName } from './turn.js';
 

@@ -2,9 +2,9 @@ import type { AssignmentEvent, Owing, RulingOutcome, Shard, ShardTurn } from '@k
 import type { PlannedRuling } from '@kyhan/contracts';
 import type { ShardName } from '@kyhan/plan/ids';
 import type { Language } from '@kyhan/words';
-import type { UntakenAct } from '../unit-acts/untaken-acts.js';
+import type { UntakenAct } from '../untaken/untaken-acts.js';
 import type { Outage } from '../deployment/beat-portal.js';
-import type { UntakenSubmission } from '../submissions/untaken-submission.js';
+import type { UntakenSubmission } from '../untaken/untaken-submission.js';
 import type { ShardStanding } from './shard-standing.js';
 
 /** A ruling by its name alone: what it says is stored. */

@@ -7,7 +7,7 @@ import { reasonColumns } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import { lockOpenAssignment, wakeAssignment } from '../submissions/lock-open-assignment.js';
-import { knownState } from './known-state.js';
+import { knownState } from '../untaken/known-state.js';
 import { unitActHash } from './unit-act-hash.js';
 
 /** What a unit does with what it owes, beside handing in. */

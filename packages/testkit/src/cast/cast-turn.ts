@@ -74,10 +74,16 @@ function pauseOf(act: UnitAct): { readonly pausedUntil?: number } {
   return { pausedUntil: at(act.promisedOn, 8) + 24 * 60 * 60_000 };
 }
 
+function namedIn({ version, newDueOn }: TurnBasis['rulings'][number]) {
+  return {
+    version: version === undefined ? {} : { version },
+    times: newDueOn === undefined ? timetable() : timetableUntil(newDueOn),
+  };
+}
+
 function rulingOf(asked: TurnBasis['rulings'][number], owed: TurnBasis['owed']): RulingInput['ruling'] {
   const { assignmentId, ruling, reason = '', to = '' } = asked;
-  const version = asked.version === undefined ? {} : { version: asked.version };
-  const times = asked.newDueOn === undefined ? timetable() : timetableUntil(asked.newDueOn);
+  const { times, version } = namedIn(asked);
   switch (ruling) {
     case 'move-day':
       throw new Error('the cast rules as persons do');

@@ -1,7 +1,7 @@
 import { decide, evolve, storedOrder, type AssignmentState } from '@kyhan/engine';
 import type { Db } from '../connection/register.js';
 import type { StoredStream } from '../streams/select-streams.js';
-import { untakenSubmissions } from '../submissions/untaken-submission.js';
+import { untakenSubmissions } from './untaken-submission.js';
 import { untakenActs } from './untaken-acts.js';
 
 /**

@@ -1,0 +1,66 @@
+/** What can be wrong with what a unit hands in. */
+export const submissionErrors = {
+  SUBMISSION_INVALID: {
+    kind: 'invalid',
+    en: 'the submission cannot be taken: {problems}',
+    vi: 'chưa nhận báo cáo được: {problems}',
+    hint: {
+      en: 'mend the fields named and send it again; nothing was stored',
+      vi: 'sửa các trường nêu trên rồi gửi lại; chưa có gì được lưu',
+    },
+  },
+  SUBMISSION_ID_REUSED: {
+    kind: 'conflict',
+    en: 'the submission id {submissionId} was already used with other content',
+    vi: 'mã báo cáo {submissionId} đã được dùng cho nội dung khác',
+    hint: { en: 'use a new id for a new version', vi: 'dùng mã mới cho phiên bản mới' },
+  },
+  NIL_NOT_ALLOWED: {
+    kind: 'invalid',
+    en: 'a nil return cannot be declared here',
+    vi: 'việc này không được khai không phát sinh',
+    hint: {
+      en: 'fill in the form; the plan asks for content',
+      vi: 'điền biểu mẫu; kế hoạch yêu cầu nội dung',
+    },
+  },
+  FILE_EMPTY: {
+    kind: 'invalid',
+    en: 'the file {name} is empty',
+    vi: 'tệp {name} không có nội dung',
+    hint: { en: 'choose the file again and send it', vi: 'chọn lại tệp rồi gửi' },
+  },
+  FILE_TOO_LARGE: {
+    kind: 'invalid',
+    en: 'the file {name} is larger than {mostMB} MB',
+    vi: 'tệp {name} lớn hơn {mostMB} MB',
+    hint: {
+      en: 'send a smaller file, or divide it',
+      vi: 'gửi tệp nhỏ hơn, hoặc chia thành nhiều tệp',
+    },
+  },
+  FILE_TYPE_REFUSED: {
+    kind: 'invalid',
+    en: 'the content of the file {name} is neither PDF, Word, Excel, PNG nor JPEG',
+    vi: 'nội dung của tệp {name} không phải PDF, Word, Excel, PNG hay JPEG',
+    hint: {
+      en: 'save it as one of these; the name of a file does not change its content',
+      vi: 'lưu lại dưới một trong các dạng đó; đổi tên tệp không đổi được nội dung',
+    },
+  },
+  TOO_MANY_FILES: {
+    kind: 'invalid',
+    en: 'these are more than {most} files',
+    vi: 'có nhiều hơn {most} tệp',
+    hint: { en: 'send fewer files, or put them into one', vi: 'gửi ít tệp hơn, hoặc gộp lại thành một' },
+  },
+  SUBMISSION_FILE_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'the submission {submissionId} has no file {fileId}',
+    vi: 'báo cáo {submissionId} không có tệp {fileId}',
+    hint: {
+      en: 'open the page of the assignment to see its files',
+      vi: 'mở trang của việc được giao để xem các tệp',
+    },
+  },
+} as const;

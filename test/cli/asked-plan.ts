@@ -1,0 +1,83 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const FIRST_PLAN = fileURLToPath(new URL('../../examples/first-plan', import.meta.url));
+
+/** What the first plan lacks: a third ward that owes nothing of its own, and a report on request. */
+const MORE_UNITS = `  - id: phuong-tay
+    name: { vi: UBND phường Tây, en: Tây ward }
+    parent: thanh-pho
+    contacts: [{ role: focal-point, email: dau-moi@phuong-tay.example.org }]
+
+groups:`;
+/** Its units are asked to say that they have taken note. */
+const ACKNOWLEDGED = `  ordered:
+    acknowledge: { within: { workingDays: 1 } }
+`;
+const ON_REQUEST = `
+  - id: on-request
+    kind: request
+    title: { vi: Báo cáo đột xuất, en: Report on request }
+    source: { section: II.2, quote: Báo cáo đột xuất khi có yêu cầu }
+    basis: given
+    audience: [wards]
+    period: on-request
+    policy: ordered
+    nil: allowed
+  - id: uncertain-report
+    kind: report
+    title: { vi: Báo cáo theo quy định, en: Report as the rules have it }
+    source: { section: II.3, quote: Báo cáo theo quy định }
+    basis: inferred
+    inferredFrom: quy định chung
+    audience: [wards]
+    period: year
+    opens: { at: period-start }
+    due: { on: 12-31, yearOffset: 1 }
+    policy: ordered
+    nil: allowed
+`;
+
+/** Writes the first plan, so that every command has something to do, and the files that commands are given beside it. */
+export async function writeAskedPlan(folder: string): Promise<string> {
+  await cp(FIRST_PLAN, path.join(folder, 'plan'), { recursive: true });
+  const plan = path.join(folder, 'plan', 'plan.yaml');
+  const written = await readFile(plan, 'utf8');
+  const policies = written.replace('  ordered:\n', ACKNOWLEDGED);
+  await writeFile(plan, `${policies.replace('groups:', MORE_UNITS).trimEnd()}${ON_REQUEST}`);
+  await writeFile(
+    path.join(folder, 'plan', 'reorganisation.yaml'),
+    'planFile: plan.yaml\nevents: [{ effective: 2099-01-01, dissolve: phuong-bac }]\n',
+  );
+  await writeFile(path.join(folder, 'report.yaml'), 'meetings: 3\nsummary: Ba buổi sinh hoạt\n');
+  await writeFile(
+    path.join(folder, 'duties.csv'),
+    'Đơn vị,Nhiệm vụ,Tần suất,Ngày\nSở Y tế,Báo cáo,hằng tháng,25\n',
+  );
+  return plan;
+}
+
+/** A report of a mail server that nothing reaches the mailbox of this letter (RFC 3464). */
+export function returnedLetter(messageId: string): string {
+  return [
+    'To: bounces@example.org',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Action: failed',
+    'Status: 5.1.1',
+    'Diagnostic-Code: smtp; 550 5.1.1 no such user',
+    '',
+    '--b',
+    'Content-Type: text/rfc822-headers',
+    '',
+    `Message-ID: ${messageId}`,
+    '',
+    '--b--',
+    '',
+  ].join('\r\n');
+}
