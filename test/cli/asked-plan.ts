@@ -45,7 +45,8 @@ export async function writeAskedPlan(folder: string): Promise<string> {
   const plan = path.join(folder, 'plan', 'plan.yaml');
   const written = await readFile(plan, 'utf8');
   const policies = written.replace('  ordered:\n', ACKNOWLEDGED);
-  await writeFile(plan, `${policies.replace('groups:', MORE_UNITS).trimEnd()}${ON_REQUEST}`);
+  const asked = policies.replace('groups:', MORE_UNITS).trimEnd();
+  await writeFile(plan, `${asked}${ON_REQUEST}reorganisations: [reorganisation.yaml]\n`);
   await writeFile(
     path.join(folder, 'plan', 'reorganisation.yaml'),
     'planFile: plan.yaml\nevents: [{ effective: 2099-01-01, dissolve: phuong-bac }]\n',

@@ -302,6 +302,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'end-plan': {
     works: () => ['end-plan', '--from', soon(30), '--reason', 'Thay bằng kế hoạch khác', '--json'],
     ...misused('end-plan', '--from', 'soon', '--reason', 'Thay bằng kế hoạch khác'),
+    code: 'DATE_INVALID',
   },
   bounce: {
     // A letter that has left comes back.

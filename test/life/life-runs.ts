@@ -13,14 +13,14 @@ const anyLocking = fc
   );
 
 /** How a life begins, at random. */
-const anyBeginning = fc.record({
+export const anyBeginning = fc.record({
   policy: anyLocking,
   review: fc.boolean(),
   dueAfter: fc.integer({ min: 1, max: 40 }),
 });
 
 /** A shard that has just been opened, beside its papers. */
-function begun(
+export function begun(
   { dueAfter, ...begin }: typeof anyBeginning extends fc.Arbitrary<infer B> ? B : never,
   calendar: WorkingCalendar,
 ): SideBySide {

@@ -47,7 +47,7 @@ function ruled(words: readonly RulingWord[]): fc.Arbitrary<RuledStep> {
 }
 
 /** What people do; a move of the day is the plan's own. */
-const RULED: readonly RulingWord[] = [
+export const RULED: readonly RulingWord[] = [
   'accept',
   'return',
   'return',

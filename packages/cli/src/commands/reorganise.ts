@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Command } from 'commander';
 import { KyhanError } from '@kyhan/errors';
 import { plainText } from '@kyhan/words';
@@ -50,7 +51,11 @@ async function reorganisationOf(cli: Cli, file: string): Promise<ShownReorganisa
   for (const finding of findings) cli.say(plainText(formatFinding(finding, cli.language)));
   if (planFile === undefined) throw new KyhanError('PLAN_INVALID', { file, count: findings.length });
   const plan = await planOf(cli, planFile);
-  if (!isNamed) throw new KyhanError('REORGANISATION_NOT_NAMED', { plan: planFile, file });
+  if (!isNamed) {
+    // As the plan file is to say it: from the folder that it lies in.
+    const named = path.relative(path.dirname(planFile), cli.pathOf(file));
+    throw new KyhanError('REORGANISATION_NOT_NAMED', { plan: planFile, file: named });
+  }
   const { readRosters } = await import('../simulate/read-rosters.js');
   return { plan, events, rosters: await readRosters(planFile, plan) };
 }

@@ -85,9 +85,7 @@ export class AudienceFindings {
     if (this.withoutHeirs.has(unit)) return false;
     const spans = this.spansOf(unit, obligation.scope);
     if (spans.length === 0) return false;
-    const first = due.find(({ on }) =>
-      spans.some(({ from, before }) => from <= on && (before ?? '9') > on),
-    );
+    const first = due.find(({ on }) => spans.some(({ from, before }) => from <= on && (before ?? '9') > on));
     if (first === undefined) return false;
     const details = { unit, obligation: obligation.id, period: first.period.key };
     const at = step.audience.indexOf(unit);
