@@ -9,6 +9,8 @@ export interface CycleRequest {
   readonly dueOn: string;
   /** `HH:MM` in the plan's zone; absent: the end of the day. */
   readonly dueTime?: string;
+  /** `YYYY-MM-DD`, the last day of the data. */
+  readonly cutOff?: string;
   /** Ids of units or groups; empty: the audience of the obligation. */
   readonly units: readonly string[];
   readonly actor: string;
@@ -27,7 +29,10 @@ export async function cycleRequest(
 ): Promise<CycleRequest> {
   const kept = await findRequest(register, requestId);
   if (kept === undefined) throw new KyhanError('REQUEST_NOT_FOUND', { requestId });
-  const { dueOn, dueTime, units, actor, askedAt } = kept;
-  const at = dueTime === undefined ? {} : { dueTime };
-  return { dueOn, ...at, units, actor, askedOn: localDate(askedAt, timeZone) };
+  const { dueOn, dueTime, cutOff, units, actor, askedAt } = kept;
+  const said = {
+    ...(dueTime === undefined ? {} : { dueTime }),
+    ...(cutOff === undefined ? {} : { cutOff }),
+  };
+  return { dueOn, ...said, units, actor, askedOn: localDate(askedAt, timeZone) };
 }

@@ -10,7 +10,7 @@ const SCHEDULE_SLACK_REAL_MS = 2000;
 type Wish = Pick<OpeningRequest, 'periodKey' | 'scheduledRealAt'> & { readonly request?: CycleRequest };
 
 /**
- * Which period an opening is for: the one named, the day of a request, or the one whose opening instant the
+ * Which period an opening is for: the one named, the cut-off or else the day of a request, or the one whose opening instant the
  * Schedule's nominal time stands for. Undefined where there is none, and where its opening is still to come: a
  * back-fill may name a time that lies ahead.
  */
@@ -19,8 +19,10 @@ export function periodToOpen(
   { plan, obligation }: { plan: Plan; obligation: Obligation },
   { periodKey, scheduledRealAt, request }: Wish,
 ): Period | undefined {
-  if (request !== undefined && periodKey !== undefined)
-    return { key: periodKey, from: request.askedOn, to: request.askedOn };
+  if (request !== undefined && periodKey !== undefined) {
+    const { askedOn, cutOff = askedOn } = request;
+    return { key: periodKey, from: cutOff, to: cutOff };
+  }
   if (periodKey !== undefined) return expectedPeriod(plan, obligation, periodKey);
   const now = clock.now();
   const until = scheduledRealAt === undefined ? now : clock.toPlan(scheduledRealAt + SCHEDULE_SLACK_REAL_MS);

@@ -252,6 +252,7 @@ requests
   hash bytea not null
   due_time text collate "C"
   ground text
+  cut_off text collate "C"
   FOREIGN KEY (plan_slug) REFERENCES plans(slug)
   PRIMARY KEY (request_id)
   UNIQUE (plan_slug, obligation_id, year, number)

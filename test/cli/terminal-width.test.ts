@@ -113,6 +113,7 @@ const REPORT: DemonstrationReport = {
   },
   submissions: { onTime: 1100, late: 107, nil: 60 },
   shown: {
+    confirmed: 6,
     contested: 12,
     granted: 5,
     refused: 2,

@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { KyhanClient } from '@kyhan/client';
-import { closeCycle, insertCycle, listPlanActs, planAsCarriedOut, type Register } from '@kyhan/register';
+import {
+  closeCycle,
+  cycleHistory,
+  draftCycle,
+  getCycle,
+  insertCycle,
+  listPlanActs,
+  planAsCarriedOut,
+  type Register,
+} from '@kyhan/register';
 import {
   BAC,
   castCycle,
@@ -63,6 +72,31 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
 
   const { obligation: _obligation, from: _from, ...bare } = wish;
   const skip = { ...bare, act: 'skip', obligation: OBLIGATION } as const;
+  it('leaves out what waits as a draft where nobody is to owe what is open, and leaves it waiting where not', async () => {
+    const cycleId = CYCLE.replace('-03', '-04');
+    const { cycle } = castCycle([], '2026-04');
+    const needs = { recurrence: true, day: true, announcement: false };
+    const draft = { ...cycle, cycleId, periodKey: '2026-04', dueOn: '2026-04-30', shards: 0 };
+    await draftCycle(register, { cycle: draft, needs, notices: [], realAt: REAL });
+    await expect(client.actOnPlan(wish)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    expect(await getCycle(register, cycleId)).toHaveProperty('draftSince');
+    const end = {
+      ...wish,
+      act: 'end',
+      actId: 'ket-thuc-1',
+      waiveOpen: true,
+      document: '12/QĐ-UBND',
+    } as const;
+    const { obligation: _obligation, ...ended } = end;
+    await expect(client.actOnPlan(ended)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    expect(await getCycle(register, cycleId)).toMatchObject({ skippedAt: NOW, closedAt: NOW });
+    expect((await cycleHistory(register, cycleId)).at(-1)).toMatchObject({
+      type: 'cycle-skipped',
+      actor: 'person:linh',
+      reason: 'Sắp xếp bộ máy (12/QĐ-UBND)',
+    });
+  });
+
   it.each([
     ['no reason', { ...wish, reason: ' ' }, 'REASON_MISSING'],
     ['NUL in the reason', { ...wish, reason: 'a\0' }, 'REQUEST_INVALID'],

@@ -38,6 +38,11 @@ describe('the front door, when a unit contests or notes something while Temporal
     ]);
   });
 
+  it('keeps the unit that it proposes', async () => {
+    await client.act({ ...wish, proposed: NAM });
+    expect(await stored()).toMatchObject([{ act: 'contest', proposed: NAM, reason: wish.reason }]);
+  });
+
   it('gives whoever sends it twice the same receipt', async () => {
     const first = await client.act(wish);
     expect(await client.act(wish)).toEqual({ ...first, kind: 'duplicate' });
@@ -100,6 +105,9 @@ describe('the front door, when a unit contests or notes something while Temporal
     ['a new day where something is noted', { act: 'note', newDueOn: '2026-04-02' }, 'REQUEST_INVALID'],
     ['a day that is over', { act: 'note', promisedOn: '2026-03-23' }, 'NEW_DAY_PAST'],
     ['a day that no calendar has', { act: 'note', promisedOn: '2026-02-30' }, 'REQUEST_INVALID'],
+    ['itself as the unit that it proposes', { proposed: BAC }, 'TRANSFER_TARGET_OWES'],
+    ['a unit that the plan does not know', { proposed: 'phuong-la' }, 'UNIT_UNKNOWN'],
+    ['a proposed unit where something is noted', { act: 'note', proposed: NAM }, 'REQUEST_INVALID'],
     ['a promised day where it contests', { promisedOn: '2026-03-27' }, 'REQUEST_INVALID'],
   ] as const)('refuses %s', async (_, changes, code) => {
     await expect(client.act({ ...wish, ...changes })).rejects.toMatchObject({ code });

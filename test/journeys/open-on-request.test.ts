@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findCycle, listCycles } from '@kyhan/register';
+import { findCycle, findCycleRequest, listCycles } from '@kyhan/register';
 import { castPlan, LINH, MINH, unitAs } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
@@ -25,7 +25,8 @@ describe('a cycle on request', () => {
   });
   afterAll(() => engine?.stop());
 
-  const ask = (changes: Partial<typeof ASKED> = {}) => engine.client.openOnRequest({ ...ASKED, ...changes });
+  const ask = (changes: Partial<Parameters<Engine['client']['openOnRequest']>[0]> = {}) =>
+    engine.client.openOnRequest({ ...ASKED, ...changes });
 
   it('is one however often it is asked for under one id, also at once', async () => {
     const answers = await Promise.all([ask(), ask(), ask({ actor: MINH })]);
@@ -37,6 +38,18 @@ describe('a cycle on request', () => {
   it('is another under another id, whatever it asks for', async () => {
     expect(await ask({ requestId: 'letter-13' })).toEqual({ cycleId: SECOND });
     await until(() => findCycle(engine.register, SECOND));
+  });
+
+  it('speaks of the data up to the day that was asked for, and its pages say so', async () => {
+    const cycleId = 'cast/on-request/2023-003';
+    const asked = { requestId: 'letter-20', cutOff: '2023-09-30', ground: 'Điều 8 Nghị định 09/2019/NĐ-CP' };
+    expect(await ask(asked)).toEqual({ cycleId });
+    const cycle = await until(() => findCycle(engine.register, cycleId));
+    expect(cycle).toMatchObject({ periodTo: '2023-09-30', dueOn: ASKED.dueOn });
+    expect(await findCycleRequest(engine.register, cycle)).toMatchObject(asked);
+    await expect(ask({ ...asked, cutOff: '2023-10-15' })).rejects.toMatchObject({
+      code: 'REQUEST_ID_REUSED',
+    });
   });
 
   it.each([
@@ -51,6 +64,7 @@ describe('a cycle on request', () => {
     ['no reason', { reason: ' ' }, 'REASON_MISSING'],
     ['a day that has passed', { dueOn: '2023-10-19' }, 'NEW_DAY_PAST'],
     ['a unit that nobody knows', { units: ['nowhere'] }, 'UNIT_UNKNOWN'],
+    ['a cut-off that no calendar has', { cutOff: '2023-02-30' }, 'REQUEST_INVALID'],
     ['NUL in the reason', { reason: 'a\0' }, 'REQUEST_INVALID'],
     ['half a character in its id', { requestId: '\uD83D' }, 'REQUEST_INVALID'],
     ['no id', { requestId: '' }, 'REQUEST_INVALID'],
@@ -65,6 +79,6 @@ describe('a cycle on request', () => {
     const opened = (await listCycles(engine.register, { obligationId: 'on-request' })).map(
       ({ cycleId }) => cycleId,
     );
-    expect(opened).toEqual([FIRST, SECOND]);
+    expect(opened).toEqual([FIRST, SECOND, 'cast/on-request/2023-003']);
   });
 });

@@ -1,7 +1,7 @@
-import { ASSIGNMENT_STATUSES, type AssignmentStatus } from '@kyhan/engine';
-import { statusName } from '@kyhan/words';
+import { ASSIGNMENT_STATUSES } from '@kyhan/engine';
 import { eventTypes } from './event-types.js';
-import type { By, Edge, LifeGraph } from './life-graph.js';
+import { labels, lifeDiagram, lifeLegend, nameOf, reached, transitions } from './life-diagram.js';
+import type { LifeGraph } from './life-graph.js';
 
 const HEAD = `# Vòng đời của một việc / The life of an assignment
 
@@ -10,14 +10,14 @@ Trang này do \`npm run life:page\` viết: mọi trạng thái tới được �
 *Written by \`npm run life:page\`: whatever can come is tried on every state that can be reached, by the decider itself, and no arrow is drawn by hand; a test compares them. R: the unit, C: a reviewer or coordinator, T: time; \`clock\`: no event, the day has come.*
 `;
 
-/** Who, in the order of the design's table. */
-const ORDER: readonly By[] = ['R', 'C', 'plan', 'T'];
-
 /** The page of the life: one diagram, what leaves a status as it is, and what is answered in each. */
 export function lifePage(graph: LifeGraph): string {
   return [
     HEAD,
-    diagram(graph),
+    lifeDiagram(graph),
+    lifeLegend(graph),
+    '## Từng mũi tên / Each arrow\n',
+    table(['từ / from', 'đến / to', 'sự kiện / events'], transitions(graph)),
     '## Không đổi trạng thái / What leaves the status as it is\n',
     table(['trạng thái / status', 'sự kiện / events'], stays(graph)),
     '## Được làm gì, bị từ chối vì sao / What is answered in each status\n',
@@ -26,52 +26,6 @@ export function lifePage(graph: LifeGraph): string {
     '## Chỉ có trong sổ cũ / In older registers alone\n',
     `${older(graph)}\n`,
   ].join('\n');
-}
-
-function diagram({ beginnings, edges }: LifeGraph): string {
-  const moved = edges.filter(({ from, to }) => from !== to);
-  const pairs = new Map<string, Edge[]>();
-  for (const edge of moved) {
-    const pair = `${idOf(edge.from)} --> ${idOf(edge.to)}`;
-    pairs.set(pair, [...(pairs.get(pair) ?? []), edge]);
-  }
-  const statuses = reached(edges);
-  const lines = [
-    'stateDiagram-v2',
-    ...statuses.map((status) => `  ${idOf(status)} : ${nameOf(status)}`),
-    ...[...new Set(beginnings)].map((status) => `  [*] --> ${idOf(status)} : opened (C, T)`),
-    ...[...pairs].map(([pair, all]) => `  ${pair} : ${labels(all).join(', ')}`).toSorted(inOrder),
-  ];
-  return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n`;
-}
-
-/** By the place of their first status in a life, then by the letters. */
-function inOrder(a: string, b: string): number {
-  return placeOf(a) - placeOf(b) || (a < b ? -1 : 1);
-}
-
-function placeOf(line: string): number {
-  return ASSIGNMENT_STATUSES.findIndex((status) => line.startsWith(`  ${idOf(status)} `));
-}
-
-function idOf(status: AssignmentStatus): string {
-  return status.replaceAll('-', '_');
-}
-
-/** Facts with whoever brings them about: `submitted (R)`. */
-function labels(edges: readonly Edge[]): string[] {
-  const by = new Map<string, Set<By>>();
-  for (const { fact = 'clock', by: who } of edges) by.set(fact, (by.get(fact) ?? new Set()).add(who));
-  return [...by]
-    .map(([fact, who]) =>
-      fact === 'clock' ? fact : `${fact} (${ORDER.filter((one) => who.has(one)).join(', ')})`,
-    )
-    .toSorted();
-}
-
-function reached(edges: readonly Edge[]): AssignmentStatus[] {
-  const seen = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  return ASSIGNMENT_STATUSES.filter((status) => seen.has(status));
 }
 
 function stays({ edges }: LifeGraph): string[][] {
@@ -94,10 +48,6 @@ function answers({ answers: all }: LifeGraph): string[] {
 
 function shown(answer: string): string {
   return answer === 'done' ? '✓' : `\`${answer}\``;
-}
-
-function nameOf(status: AssignmentStatus): string {
-  return `${statusName(status, 'vi')} (${status})`;
 }
 
 function older({ edges }: LifeGraph): string {

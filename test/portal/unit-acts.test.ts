@@ -64,6 +64,21 @@ describe('a unit that says "not ours" on its page, while Temporal is away', () =
     expect(await page()).not.toContain('Đã ghi nhận; cơ quan đầu mối được báo.');
   });
 
+  it('proposes whose it is: nothing is chosen for it, and who coordinates reads it before and after a turn', async () => {
+    const form = (await page()).split('<form ').find((one) => one.includes('value="contest"')) ?? '';
+    expect(form).toContain('<option value="" selected');
+    expect(form).toContain(`<option value="${NAM}">Phường Nam`);
+    expect(form).not.toContain(`<option value="${BAC}">`);
+    const proposing = { actId: 'y-kien-1', act: 'contest', reason: REASON, proposed: NAM };
+    expect((await send(proposing)).status).toBe(303);
+    expect(await page()).toContain('Đề nghị chuyển cho Phường Nam');
+    expect(await staffPage()).toContain('Đề nghị chuyển cho Phường Nam');
+    await castTurn(register, { now: NOW });
+    const after = await staffPage();
+    for (const words of ['Đề nghị chuyển cho Phường Nam', 'thuộc trách nhiệm của Phường Nam'])
+      expect(after).toContain(words);
+  });
+
   it('goes on owing it: the form to hand in stays', async () => {
     await contest(REASON);
     expect(await page()).toContain('name="submissionId"');

@@ -36,23 +36,31 @@ export async function mailOf(
   contexts: NoticeContexts,
   notice: DueNotice,
 ): Promise<NoticeMail> {
-  const mail = noticeMail(dependencies, await contexts(notice), notice);
-  return { ...mail, ...(await said(dependencies, notice)) };
+  const context = await contexts(notice);
+  const { proposed, ...told } = await said(dependencies, notice);
+  return {
+    ...noticeMail(dependencies, context, notice),
+    ...told,
+    ...(proposed === undefined ? {} : { proposedUnit: context.unitName(proposed) }),
+  };
 }
 
+type Said = Pick<NoticeMail, 'unitSaid' | 'promisedOn' | 'newDueOn' | 'entryReason'> & {
+  readonly proposed?: string;
+};
+
 /** The words of the unit, which are kept where they can be erased, and not with the notice. */
-async function said(
-  { register }: ActivityDependencies,
-  notice: DueNotice,
-): Promise<Pick<NoticeMail, 'unitSaid' | 'promisedOn' | 'newDueOn' | 'entryReason'>> {
+async function said({ register }: ActivityDependencies, notice: DueNotice): Promise<Said> {
   if (notice.kind === 'receipt') return await enteredBecause({ register }, notice);
   if (notice.kind !== 'unit-act') return {};
   const acts = await listUnitActs(register, notice.assignmentId);
-  const { reason, promisedOn, newDueOn } = acts.find(({ actId }) => actId === notice.data.actId) ?? {};
+  const { reason, promisedOn, newDueOn, proposed } =
+    acts.find(({ actId }) => actId === notice.data.actId) ?? {};
   return {
     ...(reason === undefined ? {} : { unitSaid: reason }),
     ...(promisedOn === undefined ? {} : { promisedOn }),
     ...(newDueOn === undefined ? {} : { newDueOn }),
+    ...(proposed === undefined ? {} : { proposed }),
   };
 }
 

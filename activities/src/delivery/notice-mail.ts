@@ -14,7 +14,7 @@ export type NoticeContext = Pick<CycleContext, 'plan' | 'obligation' | 'cycle'> 
   /** Whether a unit stands in today for another that does not live yet. */
   readonly standsIn: (unitId: string, forUnitId: string) => boolean;
   /** What was asked for outside the calendar. */
-  readonly request?: Pick<Request, 'reason' | 'ground' | 'units'>;
+  readonly request?: Pick<Request, 'reason' | 'ground' | 'cutOff' | 'units'>;
   /** The paper by which the cycle was announced. */
   readonly announcement?: OfficialPaper;
 };
@@ -74,10 +74,15 @@ function isUnconfirmed({ obligation, cycle }: NoticeContext): boolean {
 /** What units open for themselves and one alone is to hand in, that one began. */
 function requestTold(
   { openedBy }: NoticeContext['obligation'],
-  { reason, ground, units }: NonNullable<NoticeContext['request']>,
+  { reason, ground, cutOff, units }: NonNullable<NoticeContext['request']>,
 ) {
   const isBegun = openedBy === 'units' && units.length === 1;
-  return { reason, ...(ground === undefined ? {} : { ground }), ...(isBegun ? { isBegun } : {}) };
+  return {
+    reason,
+    ...(ground === undefined ? {} : { ground }),
+    ...(cutOff === undefined ? {} : { cutOff }),
+    ...(isBegun ? { isBegun } : {}),
+  };
 }
 
 function documentTitle(plan: Plan, id: string): InBoth {

@@ -86,7 +86,7 @@ const FACTS = {
   transferred: fact('transferred', { to: z.string(), toAssignmentId: z.string() }),
   missed: fact('missed', {}),
   lapsed: fact('lapsed', {}),
-  contested: fact('contested', takenInAct),
+  contested: fact('contested', { ...takenInAct, proposed: z.string().exactOptional() }),
   insisted: fact('insisted', {}),
   acknowledged: fact('acknowledged', takenInAct),
   'acknowledge-reminded': fact('acknowledge-reminded', {}),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keptText } from './values/kept-text.js';
+import { officialPaper } from './values/official-paper.js';
 
 const LONGEST_REASON = 4000;
 
@@ -9,6 +10,8 @@ export const joiningBody = z
     cycleId: keptText,
     units: z.array(keptText).min(1),
     reason: keptText.max(LONGEST_REASON),
+    /** The paper that asks the units as well. */
+    document: officialPaper.exactOptional(),
   })
   .meta({ id: 'Joining' });
 

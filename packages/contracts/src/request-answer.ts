@@ -19,6 +19,8 @@ export const requestBody = z
     dueTime: timeOfDay.exactOptional(),
     /** Ids of units or groups; none: the audience of the obligation. */
     units: z.array(keptText).default([]),
+    /** The day up to which the figures count; none: whoever reports knows. */
+    cutOff: day.exactOptional(),
     reason: keptText.max(LONGEST_REASON),
     /** What gives the asker the right to ask: a law, a plan, a letter of a higher body. */
     ground: keptText.max(LONGEST_GROUND).exactOptional(),

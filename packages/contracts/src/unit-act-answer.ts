@@ -21,6 +21,8 @@ export const unitActBody = z
     promisedOn: day.exactOptional(),
     /** For ask: the last good day that is asked for. */
     newDueOn: day.exactOptional(),
+    /** For contest: the id of the unit that this is for. */
+    proposed: keptText.exactOptional(),
     /** For confirm and dispute: the version that was read; the one in force where none is named. */
     version: z.int().positive().exactOptional(),
   })
@@ -51,6 +53,7 @@ export const unitActAnswer = z
     reason: z.string().exactOptional(),
     promisedOn: day.exactOptional(),
     newDueOn: day.exactOptional(),
+    proposed: z.string().exactOptional(),
     actor: z.string(),
     storedAt: instant,
     storedRealAt: instant,

@@ -88,7 +88,8 @@ export type AssignmentFact =
   | { readonly type: 'missed' }
   /** Locked, returned and not mended. */
   | { readonly type: 'lapsed' }
-  | ({ readonly type: 'contested' } & TakenInAct)
+  /** `proposed`: the unit that it says this is for. */
+  | ({ readonly type: 'contested'; readonly proposed?: string } & TakenInAct)
   | { readonly type: 'insisted' }
   /** The unit on what was entered for it: that it is what it handed in, or that it is not. */
   | ({ readonly type: 'confirmed'; readonly version: number } & TakenInAct)

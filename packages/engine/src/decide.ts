@@ -108,7 +108,11 @@ function actFact({ actId, number, storedAt, act, pausedUntil, remindAt = [] }: A
     case 'acknowledge':
       return { type: 'acknowledged', ...stored };
     case 'contest':
-      return { type: 'contested', ...stored };
+      return {
+        type: 'contested',
+        ...stored,
+        ...(act.proposed === undefined ? {} : { proposed: act.proposed }),
+      };
     case 'confirm':
       return { type: 'confirmed', ...stored, version: act.version };
     case 'dispute':

@@ -46,6 +46,13 @@ describe('a unit that says "not ours"', () => {
     expect(acted(state, [contest()], SOON)).toMatchObject({ contestedAt: SOON, lastAct: 1 });
   });
 
+  it('is heard with the unit that it proposes', () => {
+    const proposing = { ...contest(), act: { ...CONTEST, proposed: 'so-yt' } };
+    expect(decide(opened(), [proposing], SOON)).toMatchObject([
+      { fact: { type: 'contested', proposed: 'so-yt' } },
+    ]);
+  });
+
   it.each<[string, AssignmentFact]>([
     ['accepted', { type: 'accepted', automatic: false }],
     ['waived', { type: 'waived' }],

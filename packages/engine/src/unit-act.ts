@@ -37,8 +37,8 @@ export type UnitAct =
   | { readonly type: 'withdraw' }
   /** Where the policy asks for it: the unit has taken note. */
   | { readonly type: 'acknowledge' }
-  /** This is not the unit's to do. */
-  | { readonly type: 'contest' }
+  /** This is not the unit's to do; it may say whose it is. */
+  | { readonly type: 'contest'; readonly proposed?: string }
   /** How it goes, and by when it is promised; what was told to who coordinates pauses chasing until then. */
   | { readonly type: 'note'; readonly promisedOn?: PlainDate; readonly pauses?: true }
   /** For an extension, to that day. */

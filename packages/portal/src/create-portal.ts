@@ -14,6 +14,7 @@ import { LARGEST_FILE_BYTES } from '@kyhan/client';
 import { openApiDocument } from '@kyhan/contracts';
 import { answerError, answerErrors } from './shared/answer-errors.js';
 import { draftRoutes } from './coordinator/draft-routes.js';
+import { requestRoutes } from './coordinator/request-routes.js';
 import { planActsRoutes } from './coordinator/plan-acts-routes.js';
 import { listRoutes } from './administrator/list-routes.js';
 import { entryRoutes } from './coordinator/entry-routes.js';
@@ -81,6 +82,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
     entryRoutes(routes, dependencies);
     planActsRoutes(routes, dependencies);
     beginRoutes(routes, dependencies);
+    requestRoutes(routes, dependencies);
     listRoutes(routes, dependencies);
     draftRoutes(routes, dependencies);
   });

@@ -29,7 +29,7 @@ export type CycleFact =
   | ({ readonly type: 'cycle-moved'; readonly because: DayMove['because'] } & CycleDays)
   | { readonly type: 'cycle-closed'; readonly summary: Readonly<Record<string, unknown>> }
   /** Units that joined late are asked as well: what they owe, by id. */
-  | { readonly type: 'cycle-joined'; readonly assignments: readonly string[] }
+  | { readonly type: 'cycle-joined'; readonly assignments: readonly string[]; readonly paper?: string }
   /** A ruling took back how this assignment had ended; closed again, the cycle has another summary. */
   | { readonly type: 'cycle-reopened'; readonly assignmentId: string };
 

@@ -10,6 +10,8 @@ export interface RequestTable {
   dueOn: string;
   /** `HH:MM`; null: the end of the day. */
   dueTime: string | null;
+  /** The last day of the data; null where none was set. */
+  cutOff: string | null;
   units: JSONColumnType<readonly string[]>;
   /** What the law or the plan gives the asker the right by; null where nothing was named. */
   ground: string | null;

@@ -144,6 +144,10 @@ const CONTESTED = text({
   vi: 'Đơn vị đề nghị xem lại việc giao: không thuộc trách nhiệm của đơn vị',
   en: 'Contested: not its own, says the unit',
 });
+const PROPOSED = message<{ unit: InBoth }>({
+  vi: 'Đơn vị đề nghị xem lại việc giao: thuộc trách nhiệm của {unit}',
+  en: 'Contested: it is for {unit}, says the unit',
+});
 const NOTED = text({ vi: 'Cho biết tiến độ', en: 'How it goes' });
 const PROMISED = message<{ day: InBoth; pauses: boolean }>({
   vi: 'Cho biết tiến độ, hẹn gửi {day}{pauses, select, true {; tạm dừng nhắc đến hết ngày đó} other {}}',
@@ -193,7 +197,8 @@ const SENTENCES: Sentences = {
   transferred: ({ to }, { unitName }) => TRANSFERRED({ to: unitName(to) }),
   missed: (fact, { asked }) => eventName(fact, { asked }),
   lapsed: (fact, { asked }) => eventName(fact, { asked }),
-  contested: () => CONTESTED,
+  contested: ({ proposed }, { unitName }) =>
+    proposed === undefined ? CONTESTED : PROPOSED({ unit: unitName(proposed) }),
   confirmed: CONFIRMED,
   disputed: DISPUTED,
   insisted: () => INSISTED,

@@ -135,12 +135,17 @@ describe('a notice', () => {
     );
   });
 
-  it('about what was asked for outside the calendar gives the reason and the ground, in a digest too', () => {
-    const request = { reason: 'Chuẩn bị kỳ họp', ground: 'Nghị định 09/2019/NĐ-CP' };
+  it('about what was asked for outside the calendar gives the reason, the ground and up to which day data count, in a digest too', () => {
+    const request = {
+      reason: 'Chuẩn bị kỳ họp',
+      ground: 'Nghị định 09/2019/NĐ-CP',
+      cutOff: '2026-11-15',
+    };
     const asked = notice(OPENING, { request });
     for (const { text } of [renderNotice(asked, 'vi'), renderDigest([asked, notice(REMINDER)], 'vi', NOW)]) {
       expect(text).toContain('Lý do đề nghị: Chuẩn bị kỳ họp');
       expect(text).toContain('Căn cứ đề nghị: Nghị định 09/2019/NĐ-CP');
+      expect(text).toContain('Số liệu chốt đến: ngày 15 tháng 11 năm 2026');
     }
     const erased = renderNotice(notice(OPENING, { request: { reason: '' } }), 'vi').text;
     expect(erased).not.toContain('đề nghị:');

@@ -169,11 +169,12 @@ function announcementFacts({ announcement }: NoticeMail): Fact[] {
   return [[LETTER_FRAME.facts.announcement, officialPaperWords(announcement)]];
 }
 
-/** Who is asked outside the calendar is told why, and by what right. */
+/** Who is asked outside the calendar is told up to which day data count, why, and by what right. */
 function requestFacts({ request }: NoticeMail): Fact[] {
   const { facts } = LETTER_FRAME;
-  const { reason = '', ground } = request ?? {};
+  const { reason = '', ground, cutOff } = request ?? {};
   return [
+    ...(cutOff === undefined ? [] : [[facts.dataUntil, officialDay(cutOff)] as const]),
     ...(reason === '' ? [] : [[facts.requestReason, sameInBoth(reason)] as const]),
     ...(ground === undefined ? [] : [[facts.requestGround, sameInBoth(ground)] as const]),
   ];

@@ -4,6 +4,10 @@ import type { Cli } from '../terminal/cli.js';
 import { actCommand, type ActOptions } from '../unit-acts/act-command.js';
 import { actFor } from '../unit-acts/act-for.js';
 
+interface ContestOptions extends ActOptions {
+  readonly to?: string;
+}
+
 /** `kyhan contest`: says for a unit that what it owes is not its own, and prints the receipt. */
 export function contestCommand(cli: Cli): Command {
   return actCommand(cli, {
@@ -12,7 +16,9 @@ export function contestCommand(cli: Cli): Command {
     lines: [cliWords.unitAct.contestExample],
   })
     .requiredOption('--reason <text>', cli.text(cliWords.unitAct.reason))
-    .action(async (assignmentId: string, options: ActOptions, command: Command) => {
-      await actFor(cli, command, { assignmentId, act: { act: 'contest' }, options });
+    .option('--to <unit>', cli.text(cliWords.unitAct.proposed))
+    .action(async (assignmentId: string, { to: proposed, ...options }: ContestOptions, command: Command) => {
+      const act = { act: 'contest', ...(proposed === undefined ? {} : { proposed }) } as const;
+      await actFor(cli, command, { assignmentId, act, options });
     });
 }

@@ -11,6 +11,7 @@ interface OpenOptions {
   readonly plan?: string;
   readonly due: string;
   readonly at?: string;
+  readonly cutOff?: string;
   readonly ground?: string;
   readonly unit?: readonly string[];
   readonly reason: string;
@@ -30,14 +31,16 @@ export function openCommand(cli: Cli): Command {
     .requiredOption('--due <day>', text(cliWords.open.due), dayArgument)
     .requiredOption('--reason <text>', text(cliWords.ruling.reason))
     .option('--at <time>', text(cliWords.open.at))
+    .option('--cut-off <day>', text(cliWords.open.cutOff), dayArgument)
     .option('--ground <text>', text(cliWords.open.ground))
     .option('--unit <ids...>', text(cliWords.open.unit))
     .option('--plan <slug>', text(cliWords.open.plan))
     .option('--id <id>', text(cliWords.open.id))
     .action(async (obligationId: string, options: OpenOptions, command: Command) => {
-      const { due: dueOn, at: dueTime, ground, unit: units = [], reason, json } = options;
+      const { due: dueOn, at: dueTime, cutOff, ground, unit: units = [], reason, json } = options;
       const more = {
         ...(dueTime === undefined ? {} : { dueTime }),
+        ...(cutOff === undefined ? {} : { cutOff }),
         ...(ground === undefined ? {} : { ground }),
       };
       const answer = await acting(cli, command, async (api) => {

@@ -16,7 +16,7 @@ export type ActWish = UnitActBody & { readonly assignmentId: string; readonly ac
  * Checks what a unit does beside handing in, stores it and answers with its receipt, even while Temporal is away; then
  * tells the shard, best effort, as of a submission.
  * @throws KyhanError ASSIGNMENT_NOT_FOUND (also for another unit's), REQUEST_INVALID, REASON_MISSING,
- * NEW_DAY_PAST, ASSIGNMENT_ENDED, HANDED_OVER, ACT_ID_REUSED, CONTESTED_ALREADY,
+ * NEW_DAY_PAST, UNIT_UNKNOWN, TRANSFER_TARGET_OWES, ASSIGNMENT_ENDED, HANDED_OVER, ACT_ID_REUSED, CONTESTED_ALREADY,
  * NOTHING_SUBMITTED, NOTHING_TO_EXTEND, EXTENSION_ASKED_ALREADY, EXTENSION_SHORTENS, NOTHING_TO_ACKNOWLEDGE,
  * NOTHING_TO_CONFIRM,
  * VERSION_SUPERSEDED, NOT_ALLOWED for who entered what is answered here
@@ -59,14 +59,15 @@ interface Acting {
 }
 
 function actOf(wish: UnitActBody, acting: Acting): UnitAct {
-  const { act: type, promisedOn, newDueOn, version } = wish;
+  const { act: type, promisedOn, newDueOn, proposed, version } = wish;
   requireFit(wish);
   for (const day of [promisedOn, newDueOn]) requireToCome(day, acting);
   switch (type) {
     case 'withdraw':
     case 'acknowledge':
-    case 'contest':
       return { type };
+    case 'contest':
+      return proposed === undefined ? { type } : { type, proposed: anotherUnit(proposed, acting) };
     case 'note':
       return promisedOn === undefined ? { type } : { type, promisedOn, ...pausing(acting) };
     case 'ask':
@@ -80,10 +81,18 @@ function actOf(wish: UnitActBody, acting: Acting): UnitAct {
 }
 
 /** Each act has the values that belong to it, and no others. */
-function requireFit({ act: type, promisedOn, newDueOn, version }: UnitActBody): void {
+function requireFit({ act: type, promisedOn, newDueOn, proposed, version }: UnitActBody): void {
   if (type !== 'note' && promisedOn !== undefined) throw unfit('promisedOn');
   if (type !== 'ask' && newDueOn !== undefined) throw unfit('newDueOn');
+  if (type !== 'contest' && proposed !== undefined) throw unfit('proposed');
   if (type !== 'confirm' && type !== 'dispute' && version !== undefined) throw unfit('version');
+}
+
+/** Whoever says that this is another's names one that the plan knows. */
+function anotherUnit(unit: string, { work: { assignment, newest } }: Acting): string {
+  if (unit === assignment.unitId) throw new KyhanError('TRANSFER_TARGET_OWES', { unit });
+  if (!newest.units.some(({ id }) => id === unit)) throw new KyhanError('UNIT_UNKNOWN', { unit });
+  return unit;
 }
 
 /** A unit cannot pause its own chasing by promising. */

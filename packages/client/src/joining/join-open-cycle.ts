@@ -29,7 +29,7 @@ export async function joinOpenCycle(
   { actor, ...asked }: JoiningWish,
 ): Promise<{ readonly assignmentIds: readonly string[] }> {
   const { register, clock, temporal, language } = dependencies;
-  const { cycleId, units, reason } = checked(joiningBody, asked);
+  const { cycleId, units, reason, document: paper } = checked(joiningBody, asked);
   if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
   const now = clock.now();
   const { planSlug } = await getCycle(register, cycleId);
@@ -45,7 +45,8 @@ export async function joinOpenCycle(
     : joiningOpenings({ plan, cycle, units, now, actor: actorIdOf(actor), reason });
   if (openings.length === 0) throw new KyhanError('NOTHING_TO_JOIN', { cycleId, units: units.join(', ') });
   const notices = openings.flatMap((event) => noticesFor(event, evolve(undefined, event)));
-  const by = { actor: actorIdOf(actor), reason, language };
+  const because = { reason, ...(paper === undefined ? {} : { paper }) };
+  const by = { actor: actorIdOf(actor), ...because, language };
   await joinCycle(register, { cycleId, openings, notices, ...by, at: now, realAt: Date.now() });
   const assignmentIds = openings.map(({ stream }) => stream);
   await wake(dependencies, cycleId, assignmentIds);

@@ -18,6 +18,8 @@ export interface RequestedCycle {
   readonly dueOn: PlainDate;
   /** `HH:MM` in the plan's zone; absent: the end of the day. */
   readonly dueTime?: string;
+  /** The last day of the data, which every letter and page names. */
+  readonly cutOff?: PlainDate;
   /** Ids of units or groups; empty: the audience of the obligation. */
   readonly units: readonly string[];
   readonly reason: string;
@@ -100,6 +102,7 @@ function isSameRequest(kept: Request, request: RequestedCycle): boolean {
 }
 
 function contentOf(one: Omit<RequestedCycle, 'requestId' | 'actor'>): string {
-  const { planSlug, obligationId, dueOn, dueTime, units, reason, ground } = one;
-  return JSON.stringify([planSlug, obligationId, dueOn, dueTime ?? null, units, reason, ground ?? null]);
+  const { planSlug, obligationId, dueOn, dueTime, cutOff, units, reason, ground } = one;
+  const said = [dueTime, cutOff, ground].map((one) => one ?? null);
+  return JSON.stringify([planSlug, obligationId, dueOn, units, reason, ...said]);
 }

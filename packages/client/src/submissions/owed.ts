@@ -3,12 +3,14 @@ import { KyhanError } from '@kyhan/errors';
 import { unconfirmedOf, type Form, type Plan, type Step } from '@kyhan/plan';
 import {
   findAnnouncement,
+  findCycleRequest,
   getAssignment,
   getCycle,
   getPlan,
   getPlanVersion,
   type Assignment,
   type Register,
+  type Request,
 } from '@kyhan/register';
 
 /** An assignment with what the plan says of it. */
@@ -22,6 +24,8 @@ export interface Owed {
   readonly form?: Form;
   /** The paper by which its cycle was announced. */
   readonly announcement?: OfficialPaper;
+  /** What it was asked for with, outside the calendar. */
+  readonly request?: Pick<Request, 'reason' | 'ground' | 'cutOff'>;
   /** Recurrence or day are inferred, and nobody has confirmed them for the plan or for this cycle. */
   readonly isUnconfirmed: boolean;
 }
@@ -44,6 +48,8 @@ export async function owed(
   const { recurrence, day } = unconfirmedOf(obligation, { from: cycle.periodFrom, to: cycle.periodTo });
   const announcement =
     cycle.announcedAt === undefined ? undefined : await findAnnouncement(register, cycle.cycleId);
+  const request =
+    obligation.period.type === 'on-request' ? await findCycleRequest(register, cycle) : undefined;
   return {
     assignment,
     plan,
@@ -53,5 +59,6 @@ export async function owed(
     isUnconfirmed: (recurrence || day) && cycle.confirmedAt === undefined,
     ...(form === undefined ? {} : { form }),
     ...(announcement === undefined ? {} : { announcement }),
+    ...(request === undefined ? {} : { request }),
   };
 }

@@ -1,8 +1,16 @@
 import type { Figures } from '@kyhan/engine';
-import { countAssignmentsWith, listAssignments, listNotices, type Register } from '@kyhan/register';
+import {
+  countAssignmentsWith,
+  listAssignments,
+  listCycles,
+  listNotices,
+  type Register,
+} from '@kyhan/register';
 
 /** Of each turn that a life can take, how many assignments took it; counted from the register alone. */
 export interface ShownTurns {
+  /** Drafts of cycles that were confirmed. */
+  readonly confirmed: number;
   /** Said to be another's, and handed over. */
   readonly contested: number;
   /** Asked for more time, and were given it. */
@@ -26,7 +34,9 @@ export async function shownTurns(
   register: Register,
   { mendedLate, lapsed, nil }: Pick<Figures, 'mendedLate' | 'lapsed' | 'nil'>,
 ): Promise<ShownTurns> {
+  const cycles = await listCycles(register);
   return {
+    confirmed: cycles.filter(({ confirmedAt }) => confirmedAt !== undefined).length,
     contested: await countAssignmentsWith(register, ['contested', 'handed-over']),
     granted: await countAssignmentsWith(register, ['extension-asked', 'extended']),
     refused: await countAssignmentsWith(register, ['extension-asked', 'extension-refused']),

@@ -17,6 +17,7 @@ import {
 import { page, type PageFrame } from '../shared/page.js';
 import { RowsTable } from '../shared/rows-table.js';
 import { cycleState } from './cycle-state.js';
+import { PaperFields } from './paper-fields.js';
 
 export interface DraftPageProps {
   readonly frame: PageFrame;
@@ -124,12 +125,12 @@ function DraftForms({ cycle, language }: { readonly cycle: Cycle; readonly langu
     <section class="govuk-!-margin-bottom-7">
       {state !== 'open' && (
         <DraftForm cycle={cycle} act="confirm" name={confirm} hint={confirmHint} language={language}>
-          <PaperFields act="confirm" language={language} />
+          <PaperFields of="confirm" language={language} />
           <Written act="confirm" language={language} />
         </DraftForm>
       )}
       <DraftForm cycle={cycle} act="announce" name={announce} hint={announceHint} language={language}>
-        <PaperFields act="announce" language={language} />
+        <PaperFields of="announce" language={language} required />
       </DraftForm>
       {state === 'draft' && (
         <DraftForm cycle={cycle} act="skip" name={skip} hint={skipHint} language={language}>
@@ -172,31 +173,6 @@ function DraftForm({ cycle, act, name, hint, children }: DraftFormProps) {
 interface FieldsProps {
   readonly act: DraftAct;
   readonly language: Language;
-}
-
-function PaperFields({ act, language }: FieldsProps) {
-  const words = saidIn(pageWords.draft, language);
-  const fields = [
-    ['number', words.number, 'text'],
-    ['sign', words.sign, 'text'],
-    ['on', words.on, 'date'],
-    ['signatory', words.signatory, 'text'],
-  ] as const;
-  return fields.map(([name, label, type]) => (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={`${act}-${name}`}>
-        {label}
-      </label>
-      <input
-        class="govuk-input govuk-input--width-20"
-        id={`${act}-${name}`}
-        name={name}
-        type={type}
-        maxlength={200}
-        required={act === 'announce'}
-      />
-    </div>
-  ));
 }
 
 function Written({ act, language }: FieldsProps) {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { draftActBody, type DraftActBody, type OfficialPaper } from '@kyhan/contracts';
+import { draftActBody, type DraftActBody } from '@kyhan/contracts';
 import { checked } from '@kyhan/client';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import { draftNeeds } from '@kyhan/plan';
@@ -9,10 +9,11 @@ import { announcementOf, problemOf, staffOf, type PortalDependencies } from '@ky
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
 import { draftPage } from './draft-page.js';
+import { postedPaper, type PostedPaper } from './posted-paper.js';
 
 type AskCycle = FastifyRequest<{ Params: { '*': string }; Querystring: { outcome?: string } }>;
 type DraftRequest = FastifyRequest<{ Body: Posted | undefined }>;
-type Posted = Partial<Readonly<Record<'cycleId' | 'act' | 'reason' | keyof OfficialPaper, string>>>;
+type Posted = PostedPaper & Partial<Readonly<Record<'cycleId' | 'act' | 'reason', string>>>;
 
 /** What the address says of a decision that has just been sent. */
 const RECORDED = 'done';
@@ -80,15 +81,12 @@ async function decided(
   return await reply.redirect(encodeURI(`/cycles/${cycleId}?outcome=${RECORDED}`), 303);
 }
 
-/** A paper none of whose fields was filled in is none; what was left empty says nothing. */
+/** What was left empty says nothing. */
 function postedDraftAct({ cycleId = '', act = '', reason = '', ...paper }: Posted): Partial<DraftActBody> {
-  const { number = '', sign = '', on = '', signatory = '' } = paper;
-  const document = { number, sign, on, signatory };
-  const isPaper = Object.values(document).some((value) => value.trim() !== '');
   return {
     cycleId,
     act: act as DraftActBody['act'],
     ...(reason.trim() === '' ? {} : { reason }),
-    ...(isPaper ? { document } : {}),
+    ...postedPaper(paper),
   };
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '@kyhan/plan';
+import { PaperFields } from './paper-fields.js';
 import { type Language, pageWords, periodWords, saidIn, sameInBoth, shortDate } from '@kyhan/words';
 
 /** An open cycle, as it is named in a list. */
@@ -58,6 +59,7 @@ export function JoinForm({ plan, cycles, language }: JoinFormProps) {
             </label>
             <textarea class="govuk-textarea" id="join-reason" name="reason" rows={2} required />
           </div>
+          <PaperFields of="join" language={language} />
           <button class="govuk-button govuk-button--secondary">{words.join}</button>
         </form>
       </div>

@@ -1,6 +1,7 @@
 import { isAsked, type Plan } from '@kyhan/plan';
 import type { AssignmentFacts, RegisterSummary, UnitPeriodMatrix } from '@kyhan/register';
 import { type Language, pageWords, periodName, saidIn, shortDue } from '@kyhan/words';
+import { onRequest } from './on-request.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { StatusTag } from '../shared/status-tag.js';
 
@@ -38,6 +39,13 @@ export function matrixPage(props: MatrixPageProps): string {
           {pageWords.planActs.title[language]}
         </a>
       </p>
+      {onRequest(plan).length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/plans/${plan.slug}/requests`}>
+            {pageWords.request.title[language]}
+          </a>
+        </p>
+      )}
       {matrix.columns.length === 0 ? <p class="govuk-body">{words.empty}</p> : <Matrix {...props} />}
     </>
   );

@@ -11,6 +11,7 @@ import { pageFrame } from '../shared/page-frame.js';
 import type { PageFrame } from '../shared/page.js';
 import { sendPage } from '../shared/send-page.js';
 import { planActsPage } from './plan-acts-page.js';
+import { postedPaper } from './posted-paper.js';
 
 type Posted = Partial<Readonly<Record<string, string>>>;
 type Ask = FastifyRequest<{ Params: { slug: string }; Querystring: { outcome?: string }; Body?: Posted }>;
@@ -108,7 +109,8 @@ async function decided(...[{ client, register }, { slug, posted, viewer }]: Para
 
 async function joined(...[{ client }, { posted, viewer }]: Parameters<Deed>): Promise<number> {
   const { cycleId = '', unit = '', reason = '' } = posted;
-  await client.joinCycle({ cycleId, units: [unit], reason, actor: viewer.actor });
+  const wish = { cycleId, units: [unit], reason, ...postedPaper(posted) };
+  await client.joinCycle({ ...wish, actor: viewer.actor });
   return 0;
 }
 

@@ -1,3 +1,4 @@
+import type { Unit } from '@kyhan/plan';
 import { needsReason, type UnitActType } from '@kyhan/engine';
 import { type Language, pageWords, saidIn, UNIT_ACT_NAMES } from '@kyhan/words';
 
@@ -10,10 +11,12 @@ export interface ActFormProps {
   readonly hint: string;
   /** What was written and could not be taken. */
   readonly reason?: string | undefined;
+  /** Whose it may be, where it is contested. */
+  readonly units?: readonly Pick<Unit, 'id' | 'name'>[];
 }
 
 /** What can be done with what a unit owes beside handing in, folded until it is wanted. */
-export function ActForm({ language, action, hidden, act, hint, reason }: ActFormProps) {
+export function ActForm({ language, action, hidden, act, hint, reason, units = [] }: ActFormProps) {
   const name = UNIT_ACT_NAMES[act][language];
   const words = saidIn(pageWords.unitActs, language);
   const labels: Readonly<Record<UnitActType, string>> = {
@@ -54,6 +57,7 @@ export function ActForm({ language, action, hidden, act, hint, reason }: ActForm
               {reason}
             </textarea>
           </div>
+          {act === 'contest' && <Proposed units={units} language={language} />}
           {act === 'note' && <DayOf name="promisedOn" label={words.promisedOn} />}
           {act === 'ask' && <DayOf name="newDueOn" label={words.newDay} required />}
           <button class="govuk-button govuk-button--secondary" name="act" value={act}>
@@ -62,6 +66,23 @@ export function ActForm({ language, action, hidden, act, hint, reason }: ActForm
         </form>
       </div>
     </details>
+  );
+}
+
+/** Nothing is chosen beforehand. */
+function Proposed({ units, language }: Required<Pick<ActFormProps, 'units' | 'language'>>) {
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="act-proposed">
+        {pageWords.unitActs.proposed[language]}
+      </label>
+      <select class="govuk-select" id="act-proposed" name="proposed">
+        <option value="" selected />
+        {units.map(({ id, name }) => (
+          <option value={id}>{name[language]}</option>
+        ))}
+      </select>
+    </div>
   );
 }
 

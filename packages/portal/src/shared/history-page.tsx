@@ -19,7 +19,7 @@ import { isAskedWork } from './is-asked-work.js';
 import { workFacts } from './work-facts.js';
 import { StatusTag } from './status-tag.js';
 import { EnteredFacts } from './entered-facts.js';
-import { nowCalled, unitName } from './unit-name.js';
+import { nowCalled, proposedUnit, unitName } from './unit-name.js';
 import { SubmittedValues, type FilesAt } from './submitted-values.js';
 import { workTitle } from './work-title.js';
 
@@ -75,14 +75,14 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
   const { language } = frame;
   const names = saidIn(pageWords.assignmentFacts, language);
   const { assignment, plan } = owed;
-  const { period, due, clause, announcement } = workFacts(owed, language);
+  const { period, due, clause, besides } = workFacts(owed, language);
   const successor = nowCalled(owed, localDate(now, plan.timeZone), language);
   const rows = [
     [names.period, period],
     [names.due, due],
     [names.locks, shortInstant(assignment.lockAt, plan.timeZone)],
     [names.clause, clause],
-    ...(announcement === undefined ? [] : [[names.announcement, announcement] as const]),
+    ...besides,
     ...(assignment.insteadOf === undefined
       ? []
       : [[names.successorOf, unitName(owed, language, assignment.insteadOf)] as const]),
@@ -110,11 +110,14 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
 function Contested({ frame, owed, history }: HistoryPageProps) {
   const { contestedAt, endedAt } = owed.assignment;
   if (contestedAt === undefined || endedAt !== undefined) return null;
-  const reason = history.events.findLast(({ fact }) => fact.type === 'contested')?.reason;
+  const { language } = frame;
+  const contested = history.events.findLast(({ fact }) => fact.type === 'contested');
+  const proposed = contested?.fact.type === 'contested' ? contested.fact.proposed : undefined;
   return (
     <div class="govuk-inset-text kyhan-returned">
-      <strong>{pageWords.history.contested[frame.language]}</strong>{' '}
-      <span class="kyhan-written">{reason}</span>
+      <strong>{pageWords.history.contested[language]}</strong>{' '}
+      <span class="kyhan-written">{contested?.reason}</span>
+      {proposed && <div>{proposedUnit(owed, language, proposed)}</div>}
     </div>
   );
 }
@@ -164,10 +167,11 @@ function UntakenActs({ frame, owed, history }: HistoryPageProps) {
     <div class="govuk-inset-text">
       {words.waiting}
       <ul class="govuk-list govuk-list--bullet">
-        {waiting.map(({ act, storedAt, reason }) => (
+        {waiting.map(({ act, storedAt, reason, proposed }) => (
           <li>
             {words.waitingAct({ act: UNIT_ACT_NAMES[act], at: shortInstant(storedAt, owed.plan.timeZone) })}
             {reason && <div class="kyhan-written">{reason}</div>}
+            {proposed && <div>{proposedUnit(owed, frame.language, proposed)}</div>}
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ export type PostedAct = Partial<Readonly<Record<keyof UnitActBody, string>>>;
  */
 export function postedAct(posted: PostedAct = {}): UnitActBody {
   const { actId = '', act: asked, reason = '', promisedOn = '', newDueOn = '', version = '' } = posted;
+  const { proposed = '' } = posted;
   const act = UNIT_ACT_TYPES.find((known) => known === asked);
   if (act === undefined)
     throw new KyhanError('REQUEST_INVALID', {
@@ -23,6 +24,7 @@ export function postedAct(posted: PostedAct = {}): UnitActBody {
     ...(reason === '' ? {} : { reason }),
     ...(promisedOn === '' ? {} : { promisedOn }),
     ...(newDueOn === '' ? {} : { newDueOn }),
+    ...(proposed === '' ? {} : { proposed }),
     ...(version === '' ? {} : { version: Number(version) }),
   };
 }

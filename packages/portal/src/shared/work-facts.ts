@@ -17,23 +17,40 @@ export interface WorkFacts {
   readonly due: string;
   /** The clause that it rests on, in its own words. */
   readonly clause: string;
-  /** The paper by which its cycle was announced. */
-  readonly announcement?: string;
+  /** Names and values of what not every cycle has: the paper that announced it, and what it was asked for with. */
+  readonly besides: readonly (readonly [string, string])[];
 }
 
 /** The period, the day and the clause of an assignment in words. */
-export function workFacts(
-  { assignment, plan, obligation, announcement }: Owed,
-  language: Language,
-): WorkFacts {
-  const { periodKey, periodFrom, periodTo, dueOn, dueAt } = assignment;
+export function workFacts(owed: Owed, language: Language): WorkFacts {
+  const { assignment, plan, obligation } = owed;
+  const { dueOn, dueAt } = assignment;
   const words = saidIn(pageWords.assignmentFacts, language);
-  const [from, to] = [officialDate(periodFrom, language), officialDate(periodTo, language)];
   const { section, quote } = obligation.source;
   return {
-    period: words.periodSpan({ name: periodName(periodKey, language), from, to }),
+    period: periodOf(assignment, language),
     due: dueDay({ dueOn, dueAt, timeZone: plan.timeZone })[language],
     clause: words.clauseQuoted({ plan: plan.plan, section, quote }),
-    ...(announcement === undefined ? {} : { announcement: officialPaperWords(announcement)[language] }),
+    besides: besides(owed, language),
   };
+}
+
+function periodOf({ periodKey, periodFrom, periodTo }: Owed['assignment'], language: Language): string {
+  const name = periodName(periodKey, language);
+  if (periodFrom === periodTo) return name;
+  const [from, to] = [officialDate(periodFrom, language), officialDate(periodTo, language)];
+  return saidIn(pageWords.assignmentFacts, language).periodSpan({ name, from, to });
+}
+
+function besides({ announcement, request }: Owed, language: Language): WorkFacts['besides'] {
+  const words = saidIn(pageWords.assignmentFacts, language);
+  const { reason = '', ground, cutOff } = request ?? {};
+  return [
+    ...(announcement === undefined
+      ? []
+      : [[words.announcement, officialPaperWords(announcement)[language]] as const]),
+    ...(cutOff === undefined ? [] : [[words.dataUntil, officialDate(cutOff, language)] as const]),
+    ...(reason === '' ? [] : [[words.requestReason, reason] as const]),
+    ...(ground === undefined ? [] : [[words.requestGround, ground] as const]),
+  ];
 }

@@ -2,7 +2,10 @@ import type { Owed } from '@kyhan/client';
 import type { UnitActType } from '@kyhan/engine';
 import type { StoredUnitAct } from '@kyhan/register';
 import { type Language, officialDay, pageWords, saidIn, shortInstant, UNIT_ACT_NAMES } from '@kyhan/words';
+import { isAlive } from '@kyhan/plan';
+import { localDate } from '@kyhan/calendar';
 import { ActForm } from '../shared/act-form.js';
+import { proposedUnit } from '../shared/unit-name.js';
 
 export interface UnitActsProps {
   readonly language: Language;
@@ -39,11 +42,12 @@ export function DoneActs({ language, owed, acts }: UnitActsProps) {
         {words.title}
       </h2>
       <ul class="govuk-list govuk-list--spaced">
-        {acts.map(({ act, storedAt, reason, promisedOn, newDueOn, hash }) => (
+        {acts.map(({ act, storedAt, reason, promisedOn, newDueOn, proposed, hash }) => (
           <li>
             {words.done({ act: UNIT_ACT_NAMES[act], at: shortInstant(storedAt, owed.plan.timeZone) })}
             {reason && <div class="kyhan-written">{reason}</div>}
             {promisedOn && <div>{words.promised({ day: officialDay(promisedOn) })}</div>}
+            {proposed && <div>{proposedUnit(owed, language, proposed)}</div>}
             {newDueOn && <div>{words.asked({ day: officialDay(newDueOn) })}</div>}
             <div class="kyhan-hash">{words.hash({ hash })}</div>
           </li>
@@ -102,9 +106,14 @@ interface ActProps extends UnitActsProps {
   readonly hint: string;
 }
 
-function Act({ language, actsAt, actId, act, hint, refused }: ActProps) {
+function Act({ language, owed, actsAt, actId, act, hint, refused }: ActProps) {
   const reason = refused?.act === act ? refused.reason : undefined;
-  return (
-    <ActForm language={language} action={actsAt} hidden={{ actId }} act={act} hint={hint} reason={reason} />
-  );
+  const form = { language, action: actsAt, hidden: { actId }, act, hint, reason };
+  return <ActForm {...form} units={act === 'contest' ? others(owed) : []} />;
+}
+
+/** Who lives when it is owed, by the newest plan, but for the unit itself. */
+function others({ assignment, plan, newest }: Owed) {
+  const day = localDate(assignment.dueAt - 1, plan.timeZone);
+  return newest.units.filter(({ id, lives }) => id !== assignment.unitId && isAlive(lives, day));
 }

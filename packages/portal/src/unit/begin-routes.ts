@@ -1,8 +1,8 @@
-import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
-import { findRequest } from '@kyhan/register';
+import { CONSEQUENCES } from '@kyhan/errors';
 import { pageWords } from '@kyhan/words';
 import { type PortalDependencies, problemOf, viewerOf } from '@kyhan/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { keptRequest } from '../shared/kept-request.js';
 import { BEGUN } from './beginnable-by.js';
 import { unitWork } from './unit-work.js';
 
@@ -16,20 +16,12 @@ export function beginRoutes(app: FastifyInstance, dependencies: PortalDependenci
 
 async function begin(dependencies: PortalDependencies, request: Begin, reply: FastifyReply) {
   const viewer = await viewerOf(dependencies, request);
-  const asked = wishOf(request.body);
-  try {
-    await dependencies.client.openOnRequest({ ...asked, actor: viewer.actor });
-  } catch (error) {
-    if (!isKyhanError(error) || error.kind === 'forbidden' || error.kind === 'not-found') throw error;
-    if (error.kind !== 'unavailable') {
-      reply.status(CONSEQUENCES[error.kind].httpStatus);
-      const outcome = pageWords.beginReport.notDone({ why: problemOf(error).message });
-      return await unitWork(dependencies, { request, reply, viewer, outcome });
-    }
-    // While Temporal is away it is kept all the same, and opened by the audit.
-    if ((await findRequest(dependencies.register, asked.requestId)) === undefined) throw error;
-  }
-  return await reply.redirect(`/?outcome=${BEGUN}`, 303);
+  const wish = { ...wishOf(request.body), actor: viewer.actor };
+  const refused = await keptRequest(dependencies, wish);
+  if (refused === undefined) return await reply.redirect(`/?outcome=${BEGUN}`, 303);
+  reply.status(CONSEQUENCES[refused.kind].httpStatus);
+  const outcome = pageWords.beginReport.notDone({ why: problemOf(refused).message });
+  return await unitWork(dependencies, { request, reply, viewer, outcome });
 }
 
 function wishOf({ plan = '', obligation = '', unit = '', ...posted }: Posted = {}) {

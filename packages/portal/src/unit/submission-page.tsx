@@ -112,12 +112,12 @@ function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
   const { language } = frame;
   const { assignment, isUnconfirmed } = owed;
   const names = saidIn(pageWords.assignmentFacts, language);
-  const { period, due, clause, announcement } = workFacts(owed, language);
+  const { period, due, clause, besides } = workFacts(owed, language);
   const rows = [
     [names.period, period],
     [names.due, withTimeLeft({ owed, now, language, due })],
     [names.clause, clause],
-    ...(announcement === undefined ? [] : [[names.announcement, announcement] as const]),
+    ...besides,
     ...(isUnconfirmed ? [[names.note, INFERRED_WORDS[language]] as const] : []),
     ...(assignment.stoppedAt === undefined
       ? []

@@ -1,10 +1,13 @@
+import type { OfficialPaper } from '@kyhan/contracts';
 import { evolve, type AssignmentEvent, type NoticeDraft } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import type { Language } from '@kyhan/words';
 import { chainedEvent, EMPTY_CHAIN } from '../chained-event.js';
+import { committed } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
 import { closeFindingsAbout } from '../findings/close-findings.js';
 import { insertEvents } from '../insert-events.js';
+import { insertRows } from '../insert-rows.js';
 import { lockCycle } from '../lock-cycle.js';
 import { queueNotices } from '../notices/queue-notices.js';
 import { insertAssignments } from '../streams/write-assignments.js';
@@ -20,6 +23,8 @@ export interface CycleJoining {
   readonly realAt: number;
   readonly actor: string;
   readonly reason: string;
+  /** What asks them as well. */
+  readonly paper?: OfficialPaper;
   /** Of the deployment, for mailboxes of which the plan does not say theirs. */
   readonly language?: Language;
 }
@@ -38,13 +43,15 @@ export async function joinCycle(register: Register, joining: CycleJoining): Prom
 }
 
 async function join(trx: Db, joining: CycleJoining): Promise<readonly number[]> {
-  const { cycleId, at, realAt, actor, reason, language } = joining;
+  const { cycleId, at, realAt, actor, reason, paper, language } = joining;
   const cycle = await lockCycle(trx, cycleId);
   if (cycle.closedAt !== null) throw new KyhanError('CYCLE_CLOSED', { cycleId });
   const born = placed(joining.openings, await owedBefore(trx, cycle.cycleKey));
   if (born.length === 0) return [];
   const assignments = born.map(({ opened }) => opened.stream);
-  const fact = { type: 'cycle-joined', assignments } as const;
+  const kept = paper === undefined ? undefined : committed(paper);
+  const told = kept === undefined ? {} : { paper: kept.commitment.toString('hex') };
+  const fact = { type: 'cycle-joined', assignments, ...told } as const;
   const event = { stream: cycleId, sequence: cycle.lastSequence + 1, at, actor, reason, fact };
   const joined = chainedEvent(event, cycle, realAt);
   const chained = born.map(({ opened }) => chainedEvent(opened, EMPTY_CHAIN, realAt));
@@ -54,6 +61,11 @@ async function join(trx: Db, joining: CycleJoining): Promise<readonly number[]> 
   });
   const keys = await insertAssignments(trx, rows, cycle.cycleKey);
   await insertEvents(trx, [joined, ...chained], new Map([[cycleId, cycle.cycleKey], ...keys]));
+  if (kept !== undefined)
+    await insertRows(trx, {
+      into: 'cyclePapers',
+      rows: [{ cycleKey: cycle.cycleKey, sequence: joined.sequence, paper, ...kept }],
+    });
   const shards = [...new Set(born.map(({ shard }) => shard))];
   await trx
     .updateTable('cycles')

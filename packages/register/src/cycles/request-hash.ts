@@ -11,9 +11,9 @@ export type RequestContent = Omit<RequestTable, 'units' | 'reason' | 'reasonSalt
 /** The hash that the row of a request must carry. Pure; throws nothing. */
 export function requestHash(content: RequestContent): Buffer {
   const { requestId, planSlug, obligationId, year, number, dueOn, units } = content;
-  const { reasonCommitment, actor, askedAt, askedRealAt, dueTime, ground } = content;
-  // What 0.2 kept knows neither, and its hash stays what it was.
-  const more = present({ dueTime, ground });
+  const { reasonCommitment, actor, askedAt, askedRealAt, dueTime, cutOff, ground } = content;
+  // What 0.2 kept knows none of them, and its hash stays what it was.
+  const more = present({ dueTime, cutOff, ground });
   const what = { requestId, planSlug, obligationId, year, number, dueOn, units, ...more };
   const reason = reasonCommitment.toString('hex');
   return sha256(canonicalJson({ ...what, reason, actor, askedAt, askedRealAt }));

@@ -9,15 +9,19 @@ import type { Cycle } from './cycle.js';
 import { requestHash } from './request-hash.js';
 
 /** What was asked for outside the calendar, under the id of whoever asked. `askedAt` is plan time, epoch milliseconds. */
-export type Request = Readonly<Omit<Selectable<RequestTable>, 'reason' | 'dueTime' | 'ground' | Proof>> & {
+export type Request = Readonly<Omit<Selectable<RequestTable>, 'reason' | Said | Proof>> & {
   /** Empty where it was erased. */
   readonly reason: string;
   /** `HH:MM`; absent: the end of the day. */
   readonly dueTime?: string;
+  /** The last day of the data, where one was set. */
+  readonly cutOff?: string;
   /** The legal ground, where one was named. */
   readonly ground?: string;
 };
 
+/** What may be said or not. */
+type Said = 'dueTime' | 'cutOff' | 'ground';
 type Proof = 'reasonSalt' | 'reasonCommitment' | 'hash';
 
 /**
@@ -39,7 +43,8 @@ export async function keepRequest(register: Register, request: Omit<Request, 'nu
     if (earlier !== undefined) return earlier;
     const kept = { ...request, number: await nextNumber(trx, request) };
     const { salt: reasonSalt, commitment: reasonCommitment } = committed(request.reason);
-    const row = { ...kept, dueTime: kept.dueTime ?? null, ground: kept.ground ?? null };
+    const { dueTime = null, cutOff = null, ground = null } = kept;
+    const row = { ...kept, dueTime, cutOff, ground };
     const hash = requestHash({ ...row, reasonCommitment });
     await insertRows(trx, { into: 'requests', rows: [{ ...row, reasonSalt, reasonCommitment, hash }] });
     return kept;
@@ -89,8 +94,8 @@ async function find(db: Db, requestId: string): Promise<Request | undefined> {
 
 function shown(row: Selectable<RequestTable>): Request {
   const { reason, reasonSalt: _salt, reasonCommitment: _commitment, hash: _hash, ...request } = row;
-  const { dueTime, ground, ...rest } = request;
-  return { ...rest, ...present({ dueTime, ground }), reason: reason ?? '' };
+  const { dueTime, cutOff, ground, ...rest } = request;
+  return { ...rest, ...present({ dueTime, cutOff, ground }), reason: reason ?? '' };
 }
 
 /** Also past what was opened by other ways than a request. */

@@ -62,7 +62,7 @@ function isTakenAsStored({ sequence, at, actor, reason, fact }: AssignmentEvent,
     fact.type === TAKEN_IN_AS[stored.act.type] &&
     fact.number === stored.number &&
     fact.storedAt === stored.storedAt &&
-    isDayAsStored(fact, stored) &&
+    isSaidAsStored(fact, stored) &&
     stored.takenInSequence === sequence &&
     stored.takenInAt === at &&
     stored.actor === actor &&
@@ -70,8 +70,9 @@ function isTakenAsStored({ sequence, at, actor, reason, fact }: AssignmentEvent,
   );
 }
 
-/** The day, or the version, is the one that was given, and only what was told to who coordinates pauses. */
-function isDayAsStored(fact: AssignmentEvent['fact'], { act }: Stored): boolean {
+/** The day, the version or the unit is the one that was given, and only what was told to who coordinates pauses. */
+function isSaidAsStored(fact: AssignmentEvent['fact'], { act }: Stored): boolean {
+  if (fact.type === 'contested' && act.type === 'contest') return fact.proposed === act.proposed;
   if (fact.type === 'extension-asked' && act.type === 'ask') return fact.newDueOn === act.newDueOn;
   if ('version' in fact && 'version' in act) return fact.version === act.version;
   if (fact.type !== 'noted' || act.type !== 'note') return true;

@@ -15,6 +15,8 @@ export type StoredUnitAct = Present<Shown> & {
   readonly promisedOn?: string;
   /** Of an asking for an extension. */
   readonly newDueOn?: string;
+  /** The unit that this is for, says who contests it. */
+  readonly proposed?: string;
   readonly hash: string;
 };
 
@@ -33,11 +35,12 @@ export async function listUnitActs({ db }: Register, assignmentId: string): Prom
     .orderBy('number')
     .execute();
   return rows.map(({ act, hash, ...row }) => {
-    return { ...present(row), act: act.type, ...daysOf(act), hash: hash.toString('hex') };
+    return { ...present(row), act: act.type, ...saidIn(act), hash: hash.toString('hex') };
   });
 }
 
-function daysOf(act: UnitAct): Pick<StoredUnitAct, 'promisedOn' | 'newDueOn'> {
+function saidIn(act: UnitAct): Pick<StoredUnitAct, 'promisedOn' | 'newDueOn' | 'proposed'> {
   if (act.type === 'ask') return { newDueOn: act.newDueOn };
+  if (act.type === 'contest') return act.proposed === undefined ? {} : { proposed: act.proposed };
   return act.type === 'note' && act.promisedOn !== undefined ? { promisedOn: act.promisedOn } : {};
 }

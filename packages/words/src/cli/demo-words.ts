@@ -19,6 +19,7 @@ export const demoWords = {
   }),
   level: message<{ level: string }>({ vi: 'mức {level}:', en: 'level {level}:' }),
   shown: text({ vi: 'Đã trình diễn', en: 'Shown' }),
+  confirmed: text({ vi: 'dự thảo được xác nhận:', en: 'drafts confirmed:' }),
   contested: text({ vi: 'đề nghị xem lại, đã chuyển giao:', en: 'contested and handed over:' }),
   granted: text({ vi: 'đề nghị gia hạn, được gia hạn:', en: 'extensions asked and granted:' }),
   refused: text({ vi: 'đề nghị gia hạn, không gia hạn:', en: 'extensions asked and refused:' }),

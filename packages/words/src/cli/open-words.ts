@@ -10,6 +10,7 @@ export const openWords = {
     vi: 'giờ của thời hạn, HH:MM (không nêu: hết ngày)',
     en: 'hour of the due day, HH:MM (not given: its end)',
   }),
+  cutOff: text({ vi: 'số liệu chốt đến ngày nào, YYYY-MM-DD', en: 'day up to which data count, YYYY-MM-DD' }),
   ground: text({ vi: 'căn cứ pháp lý của yêu cầu', en: 'legal ground of the request' }),
   unit: text({
     vi: 'đơn vị hoặc nhóm (không nêu: như kế hoạch)',

@@ -62,9 +62,10 @@ export const unitActWords = {
     vi: 'mã lần gửi, để gửi lại mà không thành hai lần',
     en: 'id of the act: repeating it is safe',
   }),
+  proposed: text({ vi: 'mã đơn vị mà việc này thuộc về', en: 'id of the unit that this is for' }),
   contestExample: text({
-    vi: 'kyhan contest dak-nong-632/press-briefing/2023-10/topics/so-gddt --reason "Việc này thuộc Sở Thông tin và Truyền thông"',
-    en: 'kyhan contest dak-nong-632/press-briefing/2023-10/topics/so-gddt --reason "It is with Information and Communications"',
+    vi: 'kyhan contest dak-nong-632/press-briefing/2023-10/topics/so-gddt --to so-tttt --reason "Việc này thuộc Sở Thông tin và Truyền thông"',
+    en: 'kyhan contest dak-nong-632/press-briefing/2023-10/topics/so-gddt --to so-tttt --reason "It is with Information and Communications"',
   }),
   receipt: text({ vi: 'Biên nhận', en: 'Receipt' }),
   receivedBefore: message<{ id: string }>({ vi: '{id} (đã nhận từ trước)', en: '{id} (received before)' }),

@@ -41,6 +41,13 @@ describe('the letter about a unit that says "not ours"', () => {
     expect(said(mail)).toContain('Ý kiến của đơn vị: Việc này thuộc Sở Y tế');
   });
 
+  it('names the unit that it proposes', () => {
+    const proposedUnit = { vi: 'Sở Y tế', en: 'Health' };
+    expect(said(subject(done('contested'), { proposedUnit }))).toContain(
+      'không thuộc trách nhiệm của mình và đề nghị chuyển cho Sở Y tế.',
+    );
+  });
+
   it('says so without them where they were erased', () => {
     expect(said(subject(done('contested')))).not.toContain('Ý kiến của đơn vị');
   });

@@ -23,6 +23,10 @@ const CONTESTED = message<OfUnit>({
   vi: '{unit} cho biết nội dung dưới đây không thuộc trách nhiệm của mình và đề nghị xem lại việc giao. Thời hạn vẫn được tính cho đến khi chuyển giao.',
   en: '{unit} says that what stands below is not its own, and asks to have that looked at. Its day stands until it is handed over.',
 });
+const PROPOSED = message<OfUnit & { readonly proposed: InBoth }>({
+  vi: '{unit} cho biết nội dung dưới đây không thuộc trách nhiệm của mình và đề nghị chuyển cho {proposed}. Thời hạn vẫn được tính cho đến khi chuyển giao.',
+  en: '{unit} says that what stands below is not its own, and proposes {proposed}. Its day stands until it is handed over.',
+});
 const UNIT_SAID = message<{ said: string }>({ vi: 'Ý kiến của đơn vị: {said}', en: 'In its words: {said}' });
 
 const NOTED = message<OfUnit>({
@@ -67,7 +71,8 @@ const DONE: Readonly<Record<ActWord, ActWords>> = {
   },
   contested: {
     lead: EVENT_NAMES.contested,
-    said: ({ unit }) => CONTESTED({ unit }),
+    said: ({ unit, proposedUnit: proposed }) =>
+      proposed === undefined ? CONTESTED({ unit }) : PROPOSED({ unit, proposed }),
     action: LETTER_ACTIONS.review,
   },
   'extension-asked': {

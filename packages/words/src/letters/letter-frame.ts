@@ -30,6 +30,7 @@ export const LETTER_FRAME = {
     due: text({ vi: 'Thời hạn', en: 'Due' }),
     clause: text({ vi: 'Căn cứ', en: 'Clause' }),
     announcement: text({ vi: 'Văn bản giao việc', en: 'Announced by' }),
+    dataUntil: text({ vi: 'Số liệu chốt đến', en: 'Data up to' }),
     requestReason: text({ vi: 'Lý do đề nghị', en: 'Reason of the request' }),
     requestGround: text({ vi: 'Căn cứ đề nghị', en: 'Ground of the request' }),
     receivedAt: text({ vi: 'Thời điểm nhận', en: 'Received' }),

@@ -28,6 +28,8 @@ export type LetterSubject = NoticeContent &
     readonly promisedOn?: PlainDate;
     /** Until when it asks to have its day put off, where it does. */
     readonly newDueOn?: PlainDate;
+    /** Whose it is, as the unit says that contests it. */
+    readonly proposedUnit?: InBoth;
     /** At the other end of a hand-over: who takes over, and for that one who gave up. */
     readonly otherUnit?: InBoth;
     readonly periodKey: string;
@@ -39,6 +41,8 @@ export type LetterSubject = NoticeContent &
     readonly request?: {
       readonly reason: string;
       readonly ground?: string;
+      /** The last day of the data. */
+      readonly cutOff?: PlainDate;
       /** The unit opened it for itself, or had it opened: nobody asks it for anything. */
       readonly isBegun?: boolean;
     };

@@ -16,6 +16,7 @@ import { DRAFT_PAGE } from './coordinator/draft-page.js';
 import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
 import { ENTRY_PAGE } from './coordinator/entry-page.js';
 import { PLAN_ACTS_PAGE } from './coordinator/plan-acts-page.js';
+import { REQUEST_PAGE } from './coordinator/request-page.js';
 import { RULING_FORMS } from './coordinator/ruling-forms.js';
 import { HISTORY_PAGE } from './shared/history-page.js';
 import { NOTICES_PAGE } from './administrator/notices-page.js';
@@ -43,6 +44,7 @@ export const pageWords = {
   overview: OVERVIEW_PAGE,
   entry: ENTRY_PAGE,
   planActs: PLAN_ACTS_PAGE,
+  request: REQUEST_PAGE,
   rulingForms: RULING_FORMS,
   history: HISTORY_PAGE,
   notices: NOTICES_PAGE,

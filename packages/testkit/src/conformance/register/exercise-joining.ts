@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   checkInvariants,
   closeCycle,
+  cycleHistory,
   getCycle,
   insertCycle,
   joinCycle,
@@ -50,6 +51,16 @@ export function exerciseJoining(registers: FreshRegisters): void {
       ]);
       expect((await verifyChains(register)).broken).toBeUndefined();
       expect(await faults()).toEqual([]);
+    });
+
+    it('is asked by a paper, which the history of the cycle names and the proof covers', async () => {
+      const paper = { number: '12', sign: 'UBND-NC', on: '2026-03-03', signatory: 'Phó Chủ tịch' };
+      await joinCycle(register, { ...joining, paper });
+      const history = await cycleHistory(register, CYCLE);
+      expect(history.at(-1)).toMatchObject({ type: 'cycle-joined', reason: 'Mới được giao', paper });
+      expect(await faults()).toEqual([]);
+      await sql`update cycle_papers set paper = jsonb_set(paper, '{number}', '"13"')`.execute(register.db);
+      expect(await faults()).not.toEqual([]);
     });
 
     it('joins once', async () => {

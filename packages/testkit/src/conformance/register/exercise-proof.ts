@@ -387,6 +387,7 @@ export function exerciseProof(registers: FreshRegisters): void {
       ['actor', sql`actor = 'person:khach'`],
       ['day', sql`due_on = '2026-05-31'`],
       ['hour', sql`due_time = '09:00'`],
+      ['cut-off', sql`cut_off = '2026-05-31'`],
       ['units', sql`units = '[]'`],
       ['ground', sql`ground = 'khác'`],
       ['reason', sql`reason = 'khác'`],

@@ -153,6 +153,19 @@ export function exerciseUnitActs(registers: FreshRegisters): void {
       expect((await getAssignment(register, ofUnit(BAC))).contestedAt).toBeUndefined();
     });
 
+    it('is proved with the unit that it proposes: another in its history is found', async () => {
+      const act = { type: 'contest', proposed: NAM } as const;
+      await recordUnitAct(register, contest('y-kien-1', { act }));
+      await turn();
+      const faults = async () =>
+        (await checkInvariants(register, { now: NOW })).flatMap(({ broken }) => broken);
+      expect(await faults()).toEqual([]);
+      await sql`update events set fact = fact - 'proposed' where fact ->> 'type' = 'contested'`.execute(
+        register.db,
+      );
+      expect((await faults()).join()).toContain('y-kien-1');
+    });
+
     it('is a finding no more once all has ended by itself', async () => {
       await recordUnitAct(register, contest('y-kien-1'));
       await turn();

@@ -1,4 +1,5 @@
 import type { InBoth } from '../../language.js';
+import { LETTER_FRAME } from '../../letters/letter-frame.js';
 import { message } from '../../message.js';
 import { text } from '../../text.js';
 
@@ -21,6 +22,9 @@ export const ASSIGNMENT_FACTS = {
     en: '{plan}, section {section}: “{quote}”',
   }),
   announcement: text({ vi: 'Văn bản giao việc', en: 'Announced by' }),
+  dataUntil: LETTER_FRAME.facts.dataUntil,
+  requestReason: LETTER_FRAME.facts.requestReason,
+  requestGround: LETTER_FRAME.facts.requestGround,
   successorOf: text({ vi: 'Kế nhiệm', en: 'Successor of' }),
   nowCalled: text({ vi: 'Đơn vị nay là', en: 'The unit is now' }),
   note: text({ vi: 'Lưu ý', en: 'Note' }),

@@ -9,6 +9,11 @@ export const UNIT_ACTS = {
     vi: 'Dùng khi nội dung này không thuộc trách nhiệm của đơn vị. Cơ quan đầu mối sẽ chuyển giao hoặc giữ nguyên việc giao; trong khi chờ, thời hạn vẫn được tính.',
     en: 'Where this is not your unit’s to do. The coordinator hands it over or insists; until then its day stands.',
   }),
+  proposed: text({
+    vi: 'Nội dung này thuộc đơn vị nào (không bắt buộc)',
+    en: 'Whose it is, as far as you know (optional)',
+  }),
+  proposes: message<{ unit: InBoth }>({ vi: 'Đề nghị chuyển cho {unit}', en: 'Proposed: {unit}' }),
   withdrawHint: text({
     vi: 'Báo cáo đã gửi được rút lại và phải gửi lại trong thời hạn; các phiên bản đã gửi vẫn được lưu.',
     en: 'What you sent is taken back and is owed again; the versions that were sent are kept.',

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { Plan } from '@kyhan/plan';
+import { pageWords, saidIn } from '@kyhan/words';
+import { page, type PageFrame } from '../shared/page.js';
+
+export interface RequestPageProps {
+  readonly frame: PageFrame;
+  readonly plan: Plan;
+  /** What can be asked for outside the calendar. */
+  readonly obligations: Plan['obligations'];
+  /** What becomes of what was sent; a sentence. */
+  readonly outcome?: string | undefined;
+}
+
+/** Asks units for something outside the calendar: by when, up to which day, why and by what right. */
+export function requestPage(props: RequestPageProps): string {
+  const { frame, plan, outcome } = props;
+  const words = saidIn(pageWords.request, frame.language);
+  const children = (
+    <>
+      <span class="govuk-caption-l">{plan.title[frame.language]}</span>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      {outcome && (
+        <p class="govuk-inset-text" role="status">
+          {outcome}
+        </p>
+      )}
+      <form method="post" action={`/plans/${plan.slug}/requests`}>
+        {/* A double click asks once. */}
+        <input type="hidden" name="requestId" value={randomUUID()} />
+        <Obligation {...props} />
+        <Field name="dueOn" label={words.dueOn} type="date" required />
+        <Field name="dueTime" label={words.dueTime} type="time" />
+        <Field name="cutOff" label={words.cutOff} type="date" />
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="reason">
+            {words.reason}
+          </label>
+          <textarea class="govuk-textarea" id="reason" name="reason" rows={3} required />
+        </div>
+        <Field name="ground" label={words.ground} type="text" />
+        <Units {...props} />
+        <button class="govuk-button">{words.ask}</button>
+      </form>
+    </>
+  );
+  return page({ frame, title: words.title, children });
+}
+
+/** Nothing is chosen beforehand, unless there is one alone. */
+function Obligation({ frame: { language }, obligations }: RequestPageProps) {
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="obligation">
+        {pageWords.request.obligation[language]}
+      </label>
+      <select class="govuk-select" id="obligation" name="obligation" required>
+        {obligations.length > 1 && <option value="" selected />}
+        {obligations.map(({ id, title }) => (
+          <option value={id}>{title[language]}</option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'date' | 'time' | 'text';
+  readonly required?: boolean;
+}
+
+function Field({ name, label, type, required = false }: FieldProps) {
+  const width = type === 'text' ? '' : ' govuk-input--width-10';
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for={name}>
+        {label}
+      </label>
+      <input
+        class={`govuk-input${width}`}
+        id={name}
+        name={name}
+        type={type}
+        maxlength={type === 'text' ? 500 : undefined}
+        required={required}
+      />
+    </div>
+  );
+}
+
+/** Folded: mostly those are meant whom the plan names. */
+function Units({ frame: { language }, plan }: RequestPageProps) {
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{pageWords.request.units[language]}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <fieldset class="govuk-fieldset">
+          <legend class="govuk-visually-hidden">{pageWords.request.units[language]}</legend>
+          <div class="govuk-checkboxes govuk-checkboxes--small">
+            {plan.units.map(({ id, name }) => (
+              <div class="govuk-checkboxes__item">
+                <input
+                  class="govuk-checkboxes__input"
+                  id={`unit-${id}`}
+                  name="unit"
+                  type="checkbox"
+                  value={id}
+                />
+                <label class="govuk-label govuk-checkboxes__label" for={`unit-${id}`}>
+                  {name[language]}
+                </label>
+              </div>
+            ))}
+          </div>
+        </fieldset>
+      </div>
+    </details>
+  );
+}
