@@ -1,4 +1,5 @@
 import { BEHALF_MEANS } from '@kyhan/engine';
+import { FormLine } from './form-line.js';
 import { BEHALF_MEANS_NAMES, type Language, pageWords, saidIn } from '@kyhan/words';
 
 /** What is asked of who enters something for a unit, by the name of its input. */
@@ -19,10 +20,23 @@ export function EntryFields({ language, typed }: EntryFieldsProps) {
     <>
       <p class="govuk-body">{words.hint}</p>
       <Means language={language} typed={typed} />
-      <Line name="receivedOn" type="date" label={words.receivedOn} value={typed.receivedOn} required />
-      <Line name="receivedTime" type="time" label={words.receivedTime} value={typed.receivedTime} />
-      <Line name="reason" type="text" label={words.reason} value={typed.reason} required />
-      <Line name="document" type="text" label={words.document} value={typed.document} />
+      <FormLine
+        of="entry"
+        name="receivedOn"
+        type="date"
+        label={words.receivedOn}
+        value={typed.receivedOn}
+        required
+      />
+      <FormLine
+        of="entry"
+        name="receivedTime"
+        type="time"
+        label={words.receivedTime}
+        value={typed.receivedTime}
+      />
+      <FormLine of="entry" name="reason" type="text" label={words.reason} value={typed.reason} required />
+      <FormLine of="entry" name="document" type="text" label={words.document} value={typed.document} />
     </>
   );
 }
@@ -49,33 +63,5 @@ function Means({ language, typed }: EntryFieldsProps) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-interface LineProps {
-  readonly name: Exclude<(typeof ENTRY_INPUTS)[number], 'means'>;
-  readonly type: 'date' | 'time' | 'text';
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly required?: boolean;
-}
-
-function Line({ name, type, label, value, required = false }: LineProps) {
-  const id = `entry-${name}`;
-  return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      <input
-        class={`govuk-input${type === 'text' ? '' : ' govuk-input--width-10'}`}
-        id={id}
-        name={name}
-        type={type}
-        value={value}
-        required={required}
-        maxlength={type === 'text' ? 500 : undefined}
-      />
-    </div>
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Plan } from '@kyhan/plan';
 import { pageWords, saidIn } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
+import { FormLine } from './form-line.js';
 
 export interface RequestPageProps {
   readonly frame: PageFrame;
@@ -29,16 +30,16 @@ export function requestPage(props: RequestPageProps): string {
         {/* A double click asks once. */}
         <input type="hidden" name="requestId" value={randomUUID()} />
         <Obligation {...props} />
-        <Field name="dueOn" label={words.dueOn} type="date" required />
-        <Field name="dueTime" label={words.dueTime} type="time" />
-        <Field name="cutOff" label={words.cutOff} type="date" />
+        <FormLine of="request" name="dueOn" label={words.dueOn} type="date" required />
+        <FormLine of="request" name="dueTime" label={words.dueTime} type="time" />
+        <FormLine of="request" name="cutOff" label={words.cutOff} type="date" />
         <div class="govuk-form-group">
           <label class="govuk-label" for="reason">
             {words.reason}
           </label>
           <textarea class="govuk-textarea" id="reason" name="reason" rows={3} required />
         </div>
-        <Field name="ground" label={words.ground} type="text" />
+        <FormLine of="request" name="ground" label={words.ground} type="text" />
         <Units {...props} />
         <button class="govuk-button">{words.ask}</button>
       </form>
@@ -64,32 +65,6 @@ function Obligation({ frame: { language }, obligations }: RequestPageProps) {
   );
 }
 
-interface FieldProps {
-  readonly name: string;
-  readonly label: string;
-  readonly type: 'date' | 'time' | 'text';
-  readonly required?: boolean;
-}
-
-function Field({ name, label, type, required = false }: FieldProps) {
-  const width = type === 'text' ? '' : ' govuk-input--width-10';
-  return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={name}>
-        {label}
-      </label>
-      <input
-        class={`govuk-input${width}`}
-        id={name}
-        name={name}
-        type={type}
-        maxlength={type === 'text' ? 500 : undefined}
-        required={required}
-      />
-    </div>
-  );
-}
-
 /** Folded: mostly those are meant whom the plan names. */
 function Units({ frame: { language }, plan }: RequestPageProps) {
   return (
@@ -105,12 +80,12 @@ function Units({ frame: { language }, plan }: RequestPageProps) {
               <div class="govuk-checkboxes__item">
                 <input
                   class="govuk-checkboxes__input"
-                  id={`unit-${id}`}
+                  id={`asked-${id}`}
                   name="unit"
                   type="checkbox"
                   value={id}
                 />
-                <label class="govuk-label govuk-checkboxes__label" for={`unit-${id}`}>
+                <label class="govuk-label govuk-checkboxes__label" for={`asked-${id}`}>
                   {name[language]}
                 </label>
               </div>
