@@ -1,47 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { isoInstant, vnCivilService, workingCalendar } from '@kyhan/calendar';
-import type { Policy, WorkingDaysOrDays } from '@kyhan/plan';
+import { isoInstant } from '@kyhan/calendar';
+import type { Policy } from '@kyhan/plan';
 import type { AssignmentEvent } from '../assignment-event.js';
 import type { AssignmentState } from '../assignment-state.js';
 import { decide } from '../decide.js';
 import { after, lived, opened, ruling, submission, told } from '../lived-assignment.fixture.js';
 import { nextWakeAt } from '../time-fact.js';
 import { noticesFor } from '../notices-for.js';
+import { calendar, CHRISTMAS, HANOI, ORDERED, workingDays } from '../timetable/ordered-policy.fixture.js';
 import { reviewerTimes, reviewReminders } from '../timetable/reviewer-times.js';
 import { timetableFor } from '../timetable/timetable-for.js';
 import { caughtUp } from './caught-up.js';
 
-const HANOI = 'Asia/Ho_Chi_Minh';
-const workingDays = (count: number): WorkingDaysOrDays => ({ unit: 'working-days', count });
 const at = (local: string) => Date.parse(`${local}+07:00`);
-
-const POLICY: Policy = {
-  id: 'ordered',
-  remind: [workingDays(10), workingDays(3), workingDays(0)],
-  sendAt: '08:00',
-  overdue: { every: workingDays(2), atMost: 5 },
-  escalate: [
-    { after: workingDays(1), to: 'head' },
-    { after: workingDays(3), to: 'coordinator' },
-    { after: workingDays(5), to: 'owner' },
-  ],
-  lock: { after: workingDays(20) },
-};
 
 /** Due on Monday 25 December 2023: overdue on the 26th, levels on the 27th, the 29th and 3 January. */
 const counting = (policy: Partial<Policy> = {}) => ({
-  policy: { ...POLICY, ...policy },
-  calendar: workingCalendar(vnCivilService),
+  policy: { ...ORDERED, ...policy },
+  calendar,
   zone: HANOI,
 });
 
 function christmas(policy: Partial<Policy> = {}): AssignmentState {
-  const days = {
-    opensAt: at('2023-12-01T00:00:00'),
-    dueOn: '2023-12-25',
-    dueAt: at('2023-12-26T00:00:00'),
-  };
-  return opened({ timetable: timetableFor({ ...counting(policy), ...days }) });
+  return opened({ timetable: timetableFor({ ...counting(policy), ...CHRISTMAS }) });
 }
 
 /** Lives on from `back` as a server does that was off before; what came about, by its local time. */
@@ -116,7 +97,7 @@ describe('in the middle of the ladder', () => {
   });
 
   it('climbs to the next level at once, where the policy reminds of nothing', () => {
-    const { overdue: _none, ...silent } = POLICY;
+    const { overdue: _none, ...silent } = ORDERED;
     const policy = { ...silent, overdue: undefined } as unknown as Partial<Policy>;
     const first = lived(christmas(policy), at('2023-12-27T12:00:00')).state;
     expect(livedFrom(first, ['2024-01-10T09:00:00', '2024-01-16T12:00:00'], { policy })).toEqual([
@@ -210,7 +191,7 @@ describe('an outage of ours', () => {
   });
 
   it('over an instant at which it is both due and locked leaves them as well', () => {
-    const policy = { ...POLICY, lock: { after: workingDays(0) } };
+    const policy = { ...ORDERED, lock: { after: workingDays(0) } };
     const outages = [{ from: at('2023-12-25T23:59:00'), to: at('2023-12-26T01:59:00') }];
     const back = ['2023-12-26T01:59:00', '2024-01-20T00:00:00'] as const;
     const told = livedFrom(christmas(policy), back, { policy, outages });

@@ -1,13 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { isoInstant, vnCivilService, workingCalendar } from '@kyhan/calendar';
-import type { Policy, WorkingDaysOrDays } from '@kyhan/plan';
+import { isoInstant } from '@kyhan/calendar';
+import type { Policy } from '@kyhan/plan';
+import { calendar, HANOI, workingDays } from './ordered-policy.fixture.js';
 import { reviewerTimes, reviewReminders } from './reviewer-times.js';
 
 const SECOND = 1000;
-const HANOI = 'Asia/Ho_Chi_Minh';
-const calendar = workingCalendar(vnCivilService);
 const at = (iso: string) => Date.parse(iso);
-const workingDays = (count: number): WorkingDaysOrDays => ({ unit: 'working-days', count });
 
 const ORDERED: Policy = {
   id: 'ordered',

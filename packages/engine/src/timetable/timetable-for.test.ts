@@ -1,41 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { isoInstant, vnCivilService, workingCalendar } from '@kyhan/calendar';
+import { isoInstant } from '@kyhan/calendar';
 import type { Policy, WorkingDaysOrDays } from '@kyhan/plan';
+import { calendar, CHRISTMAS, HANOI, ORDERED, workingDays } from './ordered-policy.fixture.js';
 import { chasedAgainAt, timetableFor, type TimetableInput } from './timetable-for.js';
 
 const SECOND = 1000;
-const HANOI = 'Asia/Ho_Chi_Minh';
-const calendar = workingCalendar(vnCivilService);
 const at = (iso: string) => Date.parse(iso);
-const workingDays = (count: number): WorkingDaysOrDays => ({ unit: 'working-days', count });
 const days = (count: number): WorkingDaysOrDays => ({ unit: 'days', count });
 
-/** As the plan format writes it for `ordered`. */
-const ORDERED: Policy = {
-  id: 'ordered',
-  remind: [workingDays(10), workingDays(3), workingDays(0)],
-  sendAt: '08:00',
-  overdue: { every: workingDays(2), atMost: 5 },
-  escalate: [
-    { after: workingDays(1), to: 'head' },
-    { after: workingDays(3), to: 'coordinator' },
-    { after: workingDays(5), to: 'owner' },
-  ],
-  lock: { after: workingDays(20) },
-};
-
-/** Due on Monday 25 December 2023; Monday 1 January 2024 is a day off. */
-const CHRISTMAS: TimetableInput = {
-  policy: ORDERED,
-  calendar,
-  zone: HANOI,
-  opensAt: at('2023-12-01T00:00:00+07:00'),
-  dueOn: '2023-12-25',
-  dueAt: at('2023-12-26T00:00:00+07:00'),
-};
+const ASKED: TimetableInput = { policy: ORDERED, calendar, zone: HANOI, ...CHRISTMAS };
 
 const timetable = (changes: Partial<TimetableInput> = {}, policy: Partial<Policy> = {}) =>
-  timetableFor({ ...CHRISTMAS, ...changes, policy: { ...ORDERED, ...policy } });
+  timetableFor({ ...ASKED, ...changes, policy: { ...ORDERED, ...policy } });
 
 const mornings = (instants: readonly number[], zone = HANOI) =>
   instants.map((instant) => isoInstant(instant, zone).replace('T08:00:00+07:00', ''));
@@ -77,7 +53,7 @@ describe('the timetable of an assignment', () => {
     const overdue = { every: workingDays(1), atMost: 2 };
     expect(mornings(timetable({}, { overdue }).overdueRemindAt)).toEqual(['2023-12-27', '2023-12-28']);
     const { overdue: _none, ...silent } = ORDERED;
-    expect(timetableFor({ ...CHRISTMAS, policy: silent }).overdueRemindAt).toEqual([]);
+    expect(timetableFor({ ...ASKED, policy: silent }).overdueRemindAt).toEqual([]);
   });
 
   it('escalates to each level on its own morning, level 1 first', () => {
@@ -126,7 +102,7 @@ describe('the timetable of an assignment', () => {
 
   it('locks 60 working days after due where the policy does not say when', () => {
     const { lock: _none, ...unlocked } = ORDERED;
-    const { lockAt } = timetableFor({ ...CHRISTMAS, policy: unlocked });
+    const { lockAt } = timetableFor({ ...ASKED, policy: unlocked });
     expect(isoInstant(lockAt, HANOI)).toBe('2024-03-27T00:00:00+07:00');
     expect(calendar.countWorkingDays('2023-12-26', '2024-03-26')).toBe(60);
   });
