@@ -59,7 +59,6 @@ describe('an open cycle of a changed plan', () => {
       cycleId: CYCLE,
       obligationId: 'monthly-report',
       period: { key: '2026-11', from: '2026-11-01', to: '2026-11-30' },
-      opensOn: '2026-11-09',
       ...dueOn('2026-11-23'),
       plan,
       calendar: planCalendar(plan),

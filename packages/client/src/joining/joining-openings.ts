@@ -1,4 +1,4 @@
-import { localDate, type Instant, type PlainDate } from '@kyhan/calendar';
+import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { AssignmentEvent } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
 import {
@@ -32,7 +32,6 @@ interface Joining {
 export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Joining): AssignmentEvent[] {
   const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
   if (obligation === undefined) return [];
-  const today = localDate(now, plan.timeZone);
   const calendar = planCalendar(plan);
   const days = stepDays(plan, obligation, cycle);
   return obligation.steps.flatMap((step) => {
@@ -40,7 +39,7 @@ export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Join
     const policy = plan.policies[step.policy];
     if (due === undefined || due.at <= now || policy === undefined) return [];
     const { audience } = step;
-    const asked = audienceOn(plan, today, { audience, scope: obligation.scope }).units;
+    const asked = audienceOn(plan, due.on, { audience, scope: obligation.scope }).units;
     const timetable = timetableFor({
       policy,
       calendar,

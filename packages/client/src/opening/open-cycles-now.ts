@@ -1,4 +1,3 @@
-import { localDate } from '@kyhan/calendar';
 import { planCalendar, type OpenAssignment, type OpenCycleNow } from '@kyhan/plan';
 import {
   getPlanVersion,
@@ -35,7 +34,6 @@ async function openCycle(
     cycleId,
     obligationId,
     period: { key, from: cycle.periodFrom, to: cycle.periodTo },
-    opensOn: localDate(cycle.opensAt, plan.timeZone),
     dueOn,
     dueAt,
     plan,

@@ -82,7 +82,7 @@ export function openCycleChange(cycle: OpenCycleNow, version: NewVersion): OpenC
     ...newDay(cycle, days, version.now),
     ...keptFromRule(days),
     ...moved,
-    audience: audienceChange(cycle, version.plan, days.obligation),
+    audience: audienceChange(cycle, version.plan, days),
   };
   return isNothing(change) ? undefined : change;
 }
@@ -196,28 +196,38 @@ function keptFromRule({ ruled, corrected, followsPlan }: Days): { ruleDueOn?: Pl
   return { ruleDueOn: ruled.due.on };
 }
 
-/** Compares whom both versions ask on the opening day: a unit that has ended since owes what it was given. */
+/** Compares whom both versions ask on the due days; what passes on to somebody by then is asked of them already. */
 function audienceChange(
   cycle: OpenCycleNow,
   after: Plan,
-  obligation: Obligation | undefined,
+  { obligation, target }: Days,
 ): OpenCycleChange['audience'] {
   const own = ownObligation(cycle);
   if (obligation === undefined || own === undefined || isRequest(own)) return { joins: [], leaves: [] };
-  const { plan, opensOn, assignments } = cycle;
-  const [was, is] = [asked(plan, own, opensOn), asked(after, obligation, opensOn)];
-  const owing = new Set(assignments.map(({ unitId }) => unitId));
+  const { plan, dueOn, assignments } = cycle;
+  const dayOf = (stepId: string) => dueOf(target, stepId)?.dueOn ?? dueOn;
+  const [was, is] = [asked(plan, own, dayOf), asked(after, obligation, dayOf)];
+  const { scope } = obligation;
+  const owing = new Map<string, ReadonlySet<string>>();
+  for (const { unitId, dueOn: date } of assignments) {
+    const by = audienceOn(after, date, { audience: [unitId], scope }).unitIds;
+    owing.set(unitId, new Set([unitId, ...by, ...(owing.get(unitId) ?? [])]));
+  }
+  const owed = new Set([...owing.values()].flatMap((units) => [...units]));
+  const isAskedStill = (unit: string) => [...(owing.get(unit) ?? [])].some((one) => is.has(one));
   return {
-    joins: [...is].filter((unit) => !was.has(unit) && !owing.has(unit)),
-    leaves: [...was].filter((unit) => !is.has(unit) && owing.has(unit)),
+    joins: [...is].filter((unit) => !was.has(unit) && !owed.has(unit)),
+    leaves: [...was].filter((unit) => owing.has(unit) && !isAskedStill(unit)),
   };
 }
 
-function asked(plan: Plan, { steps, scope }: Obligation, on: PlainDate): Set<string> {
+function asked(
+  plan: Plan,
+  { steps, scope }: Obligation,
+  dayOf: (stepId: string) => PlainDate,
+): Set<string> {
   return new Set(
-    steps.flatMap(({ audience }) =>
-      audienceOn(plan, on, { audience, scope }).units.map(({ unitId }) => unitId),
-    ),
+    steps.flatMap(({ id, audience }) => audienceOn(plan, dayOf(id), { audience, scope }).unitIds),
   );
 }
 

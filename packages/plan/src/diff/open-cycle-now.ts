@@ -12,7 +12,6 @@ export interface OpenCycleNow extends DueDay {
   readonly cycleId: string;
   readonly obligationId: string;
   readonly period: Period;
-  readonly opensOn: PlainDate;
   readonly plan: Plan;
   readonly calendar: WorkingCalendar;
   /** Steps of all its assignments, the ended ones too. */
