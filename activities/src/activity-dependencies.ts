@@ -6,6 +6,7 @@ import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import type { PlanApplying } from './plan-applying.js';
+import type { Reorganising } from './reorganising.js';
 import type { RunningWorkflows } from './running-workflows.js';
 
 /** What the activities act upon; the worker wires it, tests give the real things too. */
@@ -21,6 +22,8 @@ export interface ActivityDependencies {
   readonly keepSchedules: (plan: Plan, onSchedule: () => void) => Promise<Pick<ScheduleChanges, 'paused'>>;
   /** The steps of applying a plan that speak to Temporal. */
   readonly applying: PlanApplying;
+  /** The steps of a reorganisation that speak to Temporal. */
+  readonly reorganising: Reorganising;
   /** What runs in Temporal, and how to start what does not. */
   readonly running: RunningWorkflows;
   /** Tells a running shard that submissions wait; best effort. */

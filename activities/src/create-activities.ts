@@ -3,6 +3,7 @@ import { auditActivities } from './audit/audit-activities.js';
 import { cycleActivities } from './cycle-activities.js';
 import { deliveryActivities } from './delivery/delivery-activities.js';
 import type { ActivityDependencies } from './activity-dependencies.js';
+import { reorganisationActivities } from './reorganisation/reorganisation-activities.js';
 import { turnActivities } from './turn/turn-activities.js';
 import { FailingWork } from './watch/failing-work.js';
 import { watched, type Watch } from './watch/watched.js';
@@ -21,6 +22,7 @@ export function createActivities(dependencies: ActivityDependencies) {
     ...turnActivities(dependencies),
     // Its workflow tells of it.
     ...applyActivities(dependencies),
+    ...reorganisationActivities(dependencies),
   };
   const standing = { ...deliveryActivities(dependencies), ...auditActivities(dependencies) };
   return {

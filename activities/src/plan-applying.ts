@@ -12,8 +12,6 @@ export interface PlanApplying {
     named: VersionToApply & { readonly cycleIds: readonly string[] },
     onPart: () => void,
   ): Promise<MovedCycle[]>;
-  /** Hands what units owe that have ended to who lives in their place, or asks a person. */
-  carryOutSuccessions(planSlug: string, onPart: () => void): Promise<void>;
   /** What acts for the plan have left undone. */
   finishActs(planSlug: string): Promise<void>;
   /** What of the plan a person has to know. */

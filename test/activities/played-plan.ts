@@ -1,6 +1,6 @@
-import { instantAt, localDate, type PlainDate } from '@kyhan/calendar';
+import { addDays, instantAt, localDate, type PlainDate } from '@kyhan/calendar';
 import type { OutgoingMessage } from '@kyhan/channels';
-import { carryOutSuccessions } from '@kyhan/client';
+import { askAboutRest, passOn } from '@kyhan/client';
 import type { PlannedRuling } from '@kyhan/contracts';
 import type { RulingOutcome } from '@kyhan/engine';
 import { cycleOpenings, planCalendar, type Plan } from '@kyhan/plan';
@@ -76,9 +76,7 @@ export class PlayedPlan {
     const midnight = this.#now;
     await this.#openWhatIsDue();
     await this.#wake();
-    // The audit of the morning, before letters leave.
-    this.#now = midnight + 7 * 60 * 60_000;
-    await this.passOn();
+    await this.#reorganise();
     this.#now = midnight + 8 * 60 * 60_000;
     await this.#wake();
     await new MockActivityEnvironment().run(() => this.#activities.deliverNotices());
@@ -111,15 +109,16 @@ export class PlayedPlan {
     return `turn ${this.#turns}`;
   }
 
-  /** What the audit does for units that have ended. */
-  async passOn(): Promise<void> {
-    const { register, plan } = this;
+  /** What the workflow of a reorganisation does as its day begins. */
+  async #reorganise(): Promise<void> {
+    const { register, plan, today } = this;
+    if (!plan.units.some(({ lives }) => lives.to === addDays(today, -1))) return;
     const rule = (wishes: readonly PlannedRuling[], { actor }: { readonly actor: string }) =>
       this.rule(wishes, actor);
     const asked = { register, clock: { now: () => this.#now }, language: 'vi' as const, rule };
-    this.outcomes.push(
-      ...(await carryOutSuccessions(asked, { planSlug: plan.slug, onPart: () => undefined })),
-    );
+    const reorganisation = { planSlug: plan.slug, effective: today };
+    this.outcomes.push(...(await passOn(asked, reorganisation)));
+    await askAboutRest(asked, reorganisation);
   }
 
   async rule(wishes: readonly PlannedRuling[], actor: string): Promise<RulingOutcome[]> {

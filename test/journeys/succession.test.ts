@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Plan, Unit } from '@kyhan/plan';
-import { AUDIT_ID } from '@kyhan/plan/ids';
+import { AUDIT_ID, reorganisationIdOf } from '@kyhan/plan/ids';
 import {
   assignmentHistory,
   checkInvariants,
@@ -17,14 +17,15 @@ const CYCLE = 'cast/monthly-report/2023-10';
 const [BAC, NAM] = [`${CYCLE}/main/phuong-bac`, `${CYCLE}/main/phuong-nam`];
 /** Đông takes Bắc over after Friday 27 October, Nam ends and nobody follows. */
 const LAST_DAY = '2023-10-27';
+const REORGANISATION = reorganisationIdOf({ planSlug: 'cast', effective: '2023-10-28' });
 
 describe('units that end while their work is open', () => {
   let engine: Engine;
   let plan: Plan;
 
-  const auditAt = async (day: string) => {
-    await engine.moveTo(day, '07:00');
-    await engine.temporal.schedule.getHandle(AUDIT_ID).trigger();
+  const statusOf = async () => {
+    const { status } = await engine.temporal.workflow.getHandle(REORGANISATION).describe();
+    return status.name;
   };
   const apply = (units: readonly Unit[]) =>
     engine.client.applyPlan({ plan: { ...plan, units }, actor: LINH });
@@ -54,8 +55,22 @@ describe('units that end while their work is open', () => {
     expect(await getAssignment(engine.register, BAC)).toMatchObject({ unitId: 'phuong-bac' });
   });
 
-  it('pass it on in the morning after, by the audit, and a person is asked where nobody follows', async () => {
-    await auditAt('2023-10-28');
+  it('have a workflow that waits for the day, which the audit starts again where somebody ends it', async () => {
+    const waiting = await until(async () => {
+      const found = await engine.temporal.workflow.getHandle(REORGANISATION).describe();
+      return found.status.name === 'RUNNING' ? found : undefined;
+    });
+    expect(await waiting.staticSummary()).toBe('Sắp xếp tổ chức từ ngày 28/10/2023: kế hoạch cast');
+    await engine.temporal.workflow.getHandle(REORGANISATION).terminate('taken for a leftover');
+    expect(await statusOf()).toBe('TERMINATED');
+    await engine.temporal.schedule.getHandle(AUDIT_ID).trigger();
+    await until(async () => ((await statusOf()) === 'RUNNING' ? true : undefined));
+  });
+
+  it('pass it on as the day begins, also where the worker was gone, and a person is asked where nobody follows', async () => {
+    await engine.parts.worker.stop();
+    await engine.moveTo('2023-10-28', '00:00');
+    await engine.parts.worker.start();
     const passed = await until(async () => {
       const assignment = await getAssignment(engine.register, BAC);
       return assignment.unitId === 'phuong-dong' ? assignment : undefined;
@@ -72,6 +87,8 @@ describe('units that end while their work is open', () => {
       return open.find(({ findingId }) => findingId === 'unit-without-future/cast/phuong-nam');
     });
     expect(finding.data).toMatchObject({ count: 1, successors: [] });
+    const result = await engine.temporal.workflow.getHandle(REORGANISATION).result();
+    expect(result).toBe('Đã chuyển 1 việc cho đơn vị kế nhiệm; 1 việc chờ người quyết định');
   });
 
   it('are written to no more: the successor alone is told', async () => {

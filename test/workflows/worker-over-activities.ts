@@ -31,6 +31,9 @@ const NAMES = [
   'moveCycles',
   'endApplication',
   'noteNotApplied',
+  'reorganisationDay',
+  'passOnWork',
+  'askAboutRest',
 ] as const satisfies readonly (keyof Activities)[];
 
 /** The bundle is made once for all test files and processes, and kept in the cache folder. */

@@ -11,10 +11,13 @@ export {
   MOST_RULED,
   NEW_RUN_BEGINS,
   noticesWaitingSignal,
+  planChangedSignal,
   ruleUpdate,
   submissionsWaitingSignal,
 } from './messages.js';
 export { openCycleWorkflow } from './open-cycle-workflow.js';
+export { reorganisationStart } from './reorganisation-start.js';
+export { reorganisationWorkflow } from './reorganisation-workflow.js';
 export { postOfficeWorkflow } from './post-office-workflow.js';
 export { SEARCH_ATTRIBUTES } from './search-attributes.js';
 export { CYCLES_QUEUE } from './cycles-queue.js';

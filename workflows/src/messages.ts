@@ -17,5 +17,8 @@ export const shardEndedSignal = defineSignal('shardEnded');
 /** The register holds notices that are due now; losing this signal only delays them. */
 export const noticesWaitingSignal = defineSignal('noticesWaiting');
 
+/** A version of the plan was applied, which may have moved a reorganisation or taken it back; losing it is harmless. */
+export const planChangedSignal = defineSignal('planChanged');
+
 /** Why a shard turns an update away unread: it begins a new run within moments, and is to be asked again then. */
 export const NEW_RUN_BEGINS = 'NEW_RUN_BEGINS';

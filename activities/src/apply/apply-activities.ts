@@ -12,7 +12,7 @@ import {
 import type { ActivityDependencies } from '../activity-dependencies.js';
 
 /** The steps of applying a plan, each of which can be done again. */
-export function applyActivities({ register, clock, applying }: ActivityDependencies) {
+export function applyActivities({ register, clock, applying, reorganising }: ActivityDependencies) {
   return {
     /** Makes the staged plan the newest version. */
     async bringIntoForce({ planSlug, hash }: StagedName): Promise<VersionInForce> {
@@ -38,9 +38,9 @@ export function applyActivities({ register, clock, applying }: ActivityDependenc
       return await applying.moveCycles(named, () => heartbeat());
     },
 
-    /** Lets who has ended owe nothing more, records what a person has to know of the plan, and lets the staged plan go. */
+    /** Lets a workflow wait for each day on which units end, records what a person has to know of the plan, and lets the staged plan go. */
     async endApplication({ hash, ...named }: VersionToApply & StagedName): Promise<void> {
-      await applying.carryOutSuccessions(named.planSlug, () => heartbeat());
+      await reorganising.keep(named.planSlug, { isNewVersion: true });
       await applying.recordFindings(named);
       await closeFinding(register, { findingId: idOf(named), at: clock.now(), ending: 'plan-applied' });
       await dropStagedPlan(register, { planSlug: named.planSlug, hash });

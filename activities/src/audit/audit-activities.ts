@@ -32,7 +32,7 @@ const PORTION = 100;
 
 /** The audit of what should be there against what is, in portions. */
 export function auditActivities(dependencies: ActivityDependencies) {
-  const { register, clock, keepSchedules, ringShard, applying, language } = dependencies;
+  const { register, clock, keepSchedules, ringShard, applying, reorganising, language } = dependencies;
   return {
     /** Slugs of the plans that are kept. */
     async plansToAudit(): Promise<string[]> {
@@ -73,15 +73,17 @@ export function auditActivities(dependencies: ActivityDependencies) {
     },
 
     /**
-     * Tries again what was set apart, rings the shards that should have woken, and lets successors take over what units
-     * owe that have ended: what is asked for runs by now.
+     * Tries again what was set apart, rings the shards that should have woken, and lets a workflow run for each day on
+     * which units end, or have ended and still owe.
      */
     async wakeOverdue(): Promise<void> {
       const now = clock.now();
       await retrySetApart(register, now);
       for (const shardId of await listShardsToWake(register, now)) await ringShard(shardId);
-      for (const { plan } of await listPlans(register))
-        await applying.carryOutSuccessions(plan.slug, () => heartbeat());
+      for (const { plan } of await listPlans(register)) {
+        await reorganising.keep(plan.slug, { isNewVersion: false });
+        heartbeat();
+      }
     },
   };
 }

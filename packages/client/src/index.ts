@@ -1,7 +1,9 @@
 export { clientConnection } from './client-connection.js';
 export { createClient, type ClientDependencies, type KyhanClient } from './kyhan-client.js';
 export { runningWorkflows } from './opening/running-workflows.js';
-export { carryOutSuccessions } from './reorganisation/carry-out-successions.js';
+export { askAboutRest } from './reorganisation/ask-about-rest.js';
+export { passOn } from './reorganisation/pass-on.js';
+export { reorganising } from './reorganisation/reorganising.js';
 export { planApplying } from './apply/plan-applying.js';
 export { keepSchedules } from './opening/keep-schedules.js';
 export { shardBell } from './acts/shard-bell.js';

@@ -11,6 +11,7 @@ export { readShardId, shardIdOf, type ShardName } from './ids/shard-id-of.js';
 export { AUDIT_ID } from './ids/audit-id.js';
 export { DEPLOYMENT_ID } from './ids/deployment-id.js';
 export { POST_OFFICE_ID } from './ids/post-office-id.js';
+export { reorganisationIdOf, type ReorganisationName } from './ids/reorganisation-id-of.js';
 export { requestPeriodKey } from './ids/request-period-key.js';
 export { successionRulingIdOf } from './ids/succession-ruling-id-of.js';
 export { stepKeyOf } from './ids/step-key-of.js';

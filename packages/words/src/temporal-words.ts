@@ -92,6 +92,26 @@ export const TEMPORAL_WORDS = {
     vi: 'Mở bù đợt: {summary}',
     en: 'Open a missing cycle: {summary}',
   }),
+  reorganisation: filledIn<'plan' | 'on'>({
+    vi: 'Sắp xếp tổ chức từ ngày {on}: kế hoạch {plan}',
+    en: 'Reorganisation of {on}: plan {plan}',
+  }),
+  reorganisationDay: text({
+    vi: 'Xem đơn vị nào kết thúc, và còn bao lâu',
+    en: 'Look up which units end, and how long that is',
+  }),
+  passOnWork: text({
+    vi: 'Chuyển việc đang mở cho đơn vị kế nhiệm',
+    en: 'Hand what is open over to the successors',
+  }),
+  askAboutRest: text({
+    vi: 'Ghi việc cần xem: những gì người có thẩm quyền phải quyết định',
+    en: 'Record a finding for what a person has to decide',
+  }),
+  waitToPassOn: text({
+    vi: 'Chờ chuyển tiếp những việc chưa chuyển được',
+    en: 'Wait to hand over what could not be handed over',
+  }),
   deliver: text({ vi: 'Gửi các thông báo đến hạn', en: 'Send the notices that are due' }),
   waitForDelivery: text({
     vi: 'Chờ đến lượt gửi sau, hoặc có thông báo đến hạn',

@@ -1,7 +1,6 @@
 import type {
   DueOpening,
   MovedCycle,
-  PlannedRuling,
   ScheduleChanges,
   VersionToApply,
 } from '@kyhan/contracts';
@@ -9,13 +8,11 @@ import { planNames } from '@kyhan/plan';
 import { getPlanVersion, planAsCarriedOut } from '@kyhan/register';
 import { CYCLE_PAGE, periodWords } from '@kyhan/words';
 import type { ApplyDependencies } from '../apply-dependencies.js';
-import { rule, type RuledBy } from '../acts/rule.js';
 import { isSchedulePaused, keepSchedules } from '../opening/keep-schedules.js';
 import { openingsNow } from '../opening/opening-now.js';
 import { finishPlanActs } from '../plan-acts/finish-plan-acts.js';
 import { followingChanges, moveOpenCycles } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
-import { carryOutSuccessions } from '../reorganisation/carry-out-successions.js';
 import { recordEarlierPeriods } from './record-earlier-periods.js';
 import { recordJoiningUnits } from './record-joining-units.js';
 import { recordUnitsWithoutFuture } from './record-units-without-future.js';
@@ -24,8 +21,6 @@ import { recordUnitsWithoutFuture } from './record-units-without-future.js';
 export function planApplying(dependencies: ApplyDependencies) {
   const { register, clock, language } = dependencies;
   return {
-    carryOutSuccessions: passingOn(dependencies),
-
     /** @throws KyhanError TEMPORAL_UNAVAILABLE */
     async keepSchedules(
       { planSlug, version }: VersionToApply,
@@ -96,17 +91,6 @@ function unpausedOpenings(dependencies: ApplyDependencies) {
       const summary = CYCLE_PAGE.summary({ title, period: periodWords(period) })[language];
       return { cycleId, obligationId: obligation, periodKey: period, summary };
     });
-  };
-}
-
-/** @throws KyhanError REGISTER_UNAVAILABLE */
-function passingOn(dependencies: ApplyDependencies) {
-  const asked = {
-    ...dependencies,
-    rule: (wishes: readonly PlannedRuling[], by: RuledBy) => rule(dependencies, wishes, by),
-  };
-  return async (planSlug: string, onPart: () => void): Promise<void> => {
-    await carryOutSuccessions(asked, { planSlug, onPart });
   };
 }
 

@@ -3,12 +3,18 @@ import {
   applicationStart,
   CYCLES_QUEUE,
   cycleStart,
+  planChangedSignal,
+  reorganisationStart,
   shardStart,
   type applyPlanWorkflow,
   type assignmentsWorkflow,
   type CycleInput,
   type cycleWorkflow,
+  type reorganisationWorkflow,
 } from '@kyhan/workflows';
+import { reorganisationIdOf, type ReorganisationName } from '@kyhan/plan/ids';
+
+type Reorganisation = Parameters<typeof reorganisationStart>[0];
 
 /** What of the open cycles runs, and how to start what does not. Each throws what the SDK does; it throws nothing itself. */
 export function runningWorkflows({ workflow }: Client) {
@@ -42,13 +48,31 @@ export function runningWorkflows({ workflow }: Client) {
       const options = { ...shardStart(cycle, shard), taskQueue: CYCLES_QUEUE };
       await unlessThere(workflow.start<typeof assignmentsWorkflow>('assignmentsWorkflow', options));
     },
+    /** One that waits already may have to look at the plan again. */
+    async startReorganisation(
+      reorganisation: Reorganisation,
+      { looksAgain }: { readonly looksAgain: boolean },
+    ): Promise<void> {
+      const options = { ...reorganisationStart(reorganisation), taskQueue: CYCLES_QUEUE };
+      const starting = workflow.start<typeof reorganisationWorkflow>('reorganisationWorkflow', options);
+      const isNew = await unlessThere(starting);
+      if (looksAgain && !isNew) await this.ringReorganisation(reorganisation);
+    },
+    /** Best effort: it looks at the plan by itself as its day comes. */
+    async ringReorganisation(reorganisation: ReorganisationName): Promise<void> {
+      const handle = workflow.getHandle(reorganisationIdOf(reorganisation));
+      await handle.signal(planChangedSignal).catch(() => undefined);
+    },
   };
 }
 
-async function unlessThere(starting: Promise<unknown>): Promise<void> {
+/** Whether it was not there. */
+async function unlessThere(starting: Promise<unknown>): Promise<boolean> {
   try {
     await starting;
+    return true;
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    return false;
   }
 }

@@ -1,5 +1,6 @@
-import { localDate, type PlainDate } from '@kyhan/calendar';
+import { addDays, localDate, type PlainDate } from '@kyhan/calendar';
 import { successionOf, type Plan, type Succession } from '@kyhan/plan';
+import type { ReorganisationName } from '@kyhan/plan/ids';
 import { listAssignments, type Assignment, type Register } from '@kyhan/register';
 
 /** An open assignment of a unit that has ended, and what becomes of it. */
@@ -28,6 +29,15 @@ export async function openSuccessions(
   return successionsOf(plan, open, date).sort((a, b) =>
     a.assignment.assignmentId < b.assignment.assignmentId ? -1 : 1,
   );
+}
+
+/** Those whose units ended on the day before that of a reorganisation. Pure; throws nothing. */
+export function successionsOn(
+  successions: readonly OpenSuccession[],
+  { effective }: Pick<ReorganisationName, 'effective'>,
+): OpenSuccession[] {
+  const lastDay = addDays(effective, -1);
+  return successions.filter(({ succession }) => succession.endedOn === lastDay);
 }
 
 /** The same of the given assignments, on a plain date of the plan's zone. Pure; throws nothing. */

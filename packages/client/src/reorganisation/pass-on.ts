@@ -2,57 +2,48 @@ import type { PlannedRuling } from '@kyhan/contracts';
 import type { RulingOutcome } from '@kyhan/engine';
 import { isKyhanError } from '@kyhan/errors';
 import { planNames, type Plan } from '@kyhan/plan';
-import { actorIdOf, findingIdOf, readAssignmentId, successionRulingIdOf, unitKeyOf } from '@kyhan/plan/ids';
-import { findPlan, openFinding } from '@kyhan/register';
+import { actorIdOf, readAssignmentId, successionRulingIdOf, type ReorganisationName } from '@kyhan/plan/ids';
+import { findPlan } from '@kyhan/register';
 import { SUCCESSION_REASON, shortDate } from '@kyhan/words';
 import type { RuledBy } from '../acts/rule.js';
 import type { RulingDependencies } from '../acts/ruling-dependencies.js';
-import { openSuccessions, type OpenSuccession } from './open-successions.js';
+import { openSuccessions, successionsOn, type OpenSuccession } from './open-successions.js';
 
 export interface SuccessionDependencies extends Omit<RulingDependencies, 'temporal'> {
   /** Has the shards carry the rulings out. */
   readonly rule: (wishes: readonly PlannedRuling[], by: RuledBy) => Promise<RulingOutcome[]>;
 }
 
-export interface SuccessionOrder {
-  readonly planSlug: string;
-  /** Told of progress. */
-  readonly onPart: () => void;
-}
-
 /** So many shards are asked at once. */
 const PORTION = 50;
 
 /**
- * Hands what units owe that have ended to who lives in their place, by the newest version of the plan; where nobody
- * does, or several and the plan does not say which, a finding asks a person (design, invariant 7). The ids of the
- * rulings follow from unit and assignment, so that what was interrupted is ended by doing it again.
- * Throws nothing for a shard that gives no answer: what it has waits for the next audit, and a finding says so.
+ * Hands what units owe that ended on the day before to who lives in their place, by the newest version of the plan. The
+ * ids of the rulings follow from unit and assignment, so that what was interrupted is ended by doing it again.
+ * Throws nothing for a shard that gives no answer: what it has is left, and asked for again.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function carryOutSuccessions(
+export async function passOn(
   dependencies: SuccessionDependencies,
-  { planSlug, onPart }: SuccessionOrder,
+  reorganisation: ReorganisationName,
+  onPart: () => void = () => undefined,
 ): Promise<RulingOutcome[]> {
   const { register, clock, language } = dependencies;
-  const newest = await findPlan(register, planSlug);
+  const newest = await findPlan(register, reorganisation.planSlug);
   if (newest === undefined) return [];
   const { plan, version } = newest;
-  const day = { plan, now: clock.now() };
-  const ended = await openSuccessions(register, day);
-  const passing = ended.flatMap((one) => wishOf(plan, one, language));
+  const ended = await openSuccessions(register, { plan, now: clock.now() });
+  const passing = successionsOn(ended, reorganisation).flatMap((one) => wishOf(plan, one, language));
   const outcomes: RulingOutcome[] = [];
   for (const round of rounds(passing))
     for (let i = 0; i < round.length; i += PORTION) {
       onPart();
       outcomes.push(...(await passed(dependencies, round.slice(i, i + PORTION), version)));
     }
-  const left = passing.length === 0 ? ended : await openSuccessions(register, day);
-  await askWhatIsLeft(dependencies, plan, left);
   return outcomes;
 }
 
-/** What has ended passes by the version that says so, whoever applied it; a shard that is silent is asked by the next audit. */
+/** What has ended passes by the version that says so, whoever applied it. */
 async function passed(
   { rule }: SuccessionDependencies,
   wishes: readonly PlannedRuling[],
@@ -97,29 +88,4 @@ function rounds(passing: readonly Passing[]): Passing[][] {
     (all[index] ??= []).push(wish);
   }
   return all;
-}
-
-/** One finding for each unit that has ended and still owes; it closes when the unit owes nothing any more. */
-async function askWhatIsLeft(
-  { register, clock }: SuccessionDependencies,
-  plan: Plan,
-  left: readonly OpenSuccession[],
-): Promise<void> {
-  const { unitName } = planNames(plan);
-  const counts = new Map<string, number>();
-  for (const { assignment } of left) counts.set(assignment.unitId, (counts.get(assignment.unitId) ?? 0) + 1);
-  for (const [unitId, count] of counts) {
-    const own = left.filter(({ assignment }) => assignment.unitId === unitId);
-    const choices = own.flatMap(({ succession }) =>
-      succession.kind === 'asks' ? succession.choices : succession.to,
-    );
-    const subject = unitKeyOf({ planSlug: plan.slug, unitId });
-    await openFinding(register, {
-      findingId: findingIdOf({ kind: 'unit-without-future', about: subject }),
-      kind: 'unit-without-future',
-      subject,
-      data: { unit: unitName(unitId), why: 'ended', count, successors: [...new Set(choices)].map(unitName) },
-      at: clock.now(),
-    });
-  }
 }

@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { keepStanding } from './keep-standing.js';
 import { contactLinks } from '../contact-links.js';
-import { keepSchedules, planApplying, runningWorkflows, shardBell, type LinkKeys } from '@kyhan/client';
+import {
+  keepSchedules,
+  planApplying,
+  reorganising,
+  runningWorkflows,
+  shardBell,
+  type LinkKeys,
+} from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import type { Channels } from '@kyhan/channels';
 import { planCalendar } from '@kyhan/plan';
@@ -55,6 +62,7 @@ export async function openWorker(parts: WorkerParts): Promise<RunningWorker> {
       calendarOf: planCalendar,
       keepSchedules: (plan, onSchedule) => keepSchedules(schedules, plan, { now: clock.now(), onSchedule }),
       applying: planApplying({ ...schedules, register }),
+      reorganising: reorganising({ ...schedules, register }),
       running: runningWorkflows(temporal.client),
       ringShard: shardBell(temporal.client, clock),
       ringPostOffice: () => ringPostOffice(temporal),

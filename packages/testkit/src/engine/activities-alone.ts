@@ -15,6 +15,7 @@ export function activitiesAlone(
     calendarOf: planCalendar,
     channels: {},
     applying: NOTHING_APPLIED,
+    reorganising: NOTHING_REORGANISED,
     keepSchedules: async () => ({ paused: [] }),
     running: {
       standing: async () => ({ isRunning: true }),
@@ -36,7 +37,12 @@ const NOTHING_APPLIED: Dependencies['applying'] = {
   dueOpenings: refuse,
   cyclesToMove: refuse,
   moveCycles: refuse,
-  carryOutSuccessions: async () => undefined,
   finishActs: async () => undefined,
   recordFindings: refuse,
+};
+
+const NOTHING_REORGANISED: Dependencies['reorganising'] = {
+  keep: async () => undefined,
+  passOn: async () => ({ passed: 0 }),
+  askAboutRest: async () => ({ left: 0, asked: 0 }),
 };

@@ -7,12 +7,18 @@ import { clientConnection, createClient, type KyhanClient } from '@kyhan/client'
 import { startInbox, type Inbox } from '@kyhan/local';
 import { openWorker, Teardown } from '@kyhan/stack';
 import { mailChannel } from '@kyhan/channels';
+import { addDays } from '@kyhan/calendar';
 import { planCalendar } from '@kyhan/plan';
-import { listAssignments, openRegister, type Register, type RegisterSettings } from '@kyhan/register';
+import { listAssignments, listPlans, openRegister, type Register, type RegisterSettings } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { quietTemporal } from '@kyhan/worker';
-import { noticesWaitingSignal, SEARCH_ATTRIBUTES, submissionsWaitingSignal } from '@kyhan/workflows';
-import { POST_OFFICE_ID, shardIdOf } from '@kyhan/plan/ids';
+import {
+  noticesWaitingSignal,
+  planChangedSignal,
+  SEARCH_ATTRIBUTES,
+  submissionsWaitingSignal,
+} from '@kyhan/workflows';
+import { POST_OFFICE_ID, reorganisationIdOf, shardIdOf } from '@kyhan/plan/ids';
 import { castPeople } from '../cast/cast-people.js';
 import { movedClock, type MovedClock } from '../clock/moved-clock.js';
 import { CONNECTS_WITHIN_MS } from '../servers/connects-within-ms.js';
@@ -168,5 +174,11 @@ async function wakeAll(temporal: Client, register: Register): Promise<void> {
       .getHandle(shardId)
       .signal(submissionsWaitingSignal)
       .catch(() => undefined);
+  for (const { plan } of await listPlans(register))
+    for (const day of new Set(plan.units.flatMap(({ lives }) => lives.to ?? [])))
+      await temporal.workflow
+        .getHandle(reorganisationIdOf({ planSlug: plan.slug, effective: addDays(day, 1) }))
+        .signal(planChangedSignal)
+        .catch(() => undefined);
   await temporal.workflow.getHandle(POST_OFFICE_ID).signal(noticesWaitingSignal);
 }

@@ -1,0 +1,12 @@
+import type { PlainDate } from '@kyhan/calendar';
+
+/** What names a reorganisation: a plan, and the first day of the new order. */
+export interface ReorganisationName {
+  readonly planSlug: string;
+  readonly effective: PlainDate;
+}
+
+/** The id of the workflow that carries it out on its day: `reorganisation/<plan>/<day>`. Pure; throws nothing. */
+export function reorganisationIdOf({ planSlug, effective }: ReorganisationName): string {
+  return `reorganisation/${planSlug}/${effective}`;
+}
