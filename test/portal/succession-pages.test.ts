@@ -14,7 +14,7 @@ import {
 } from '@kyhan/testkit/cast';
 import { signedLinkToken } from '@kyhan/client';
 import { at } from '@kyhan/testkit/clock';
-import { KEYS, startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
+import { BEARER, KEYS, startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-20', 9);
@@ -53,6 +53,29 @@ describe('the pages of what a unit owed that has ended', () => {
     expect(status).toBe(200);
     expect(body).toContain('Phường Nam');
     expect(body.replaceAll(/<[^>]*>|\s+/g, ' ')).toMatch(/Đơn vị nay là\s+Phường Bắc/);
+  });
+
+  it('give the name that it has now beside the one that it had', async () => {
+    const told = async (unitId: string) => {
+      const { body } = await portal.ask(`/api/v1/assignments/${encodeURIComponent(ofUnit(unitId))}`, {
+        headers: BEARER,
+      });
+      return JSON.parse(body) as { unitName: { vi: string }; unitNowName?: { vi: string } };
+    };
+    expect(await told(NAM)).toMatchObject({
+      unitName: { vi: 'Phường Nam' },
+      unitNowName: { vi: 'Phường Bắc' },
+    });
+    expect(await told(BAC)).not.toHaveProperty('unitNowName');
+  });
+
+  it('name it in the matrix by its old name and by what it is now', async () => {
+    const cookie = await portal.signIn('linh');
+    const { body } = await portal.ask('/?from=2026-03-01&to=2026-04-30', { headers: { cookie } });
+    expect(body.replaceAll(/\s+/g, ' ')).toMatch(
+      /<th scope="row">\s*Phường Nam \(nay là Phường Bắc\)\s*<\/th>/,
+    );
+    expect(body).not.toContain('Phường Bắc (nay là');
   });
 
   it('are nobody else’s, and the living one reads its own page as ever', async () => {

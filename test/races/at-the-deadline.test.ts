@@ -194,6 +194,22 @@ const OF_BAC = ofUnit(BAC);
     });
   });
 
+  describe.each(bothOrders)(
+    'two coordinators who hand over to different units: the one comes %s',
+    (_at, order) => {
+      it('do not both give it away: the other is told whose it is by now', async () => {
+        const to = (unit: string) => rules(SOON, 'hand-over', { rulingId: unit, from: BAC, to: unit });
+        const answers = await race([to('so-dieu-phoi'), to('uy-ban')], order);
+        const winner = order === 0 ? 'so-dieu-phoi' : 'uy-ban';
+        const done = { answer: { outcome: 'done' } };
+        const told = { answer: { outcome: 'refused', code: 'HANDED_OVER', details: { unit: winner } } };
+        expect(answers).toMatchObject(order === 0 ? [done, told] : [told, done]);
+        expect(await getAssignment(register, OF_BAC)).toMatchObject({ unitId: winner, formerUnitIds: [BAC] });
+        await isWhole(SOON);
+      });
+    },
+  );
+
   it('leave others of the shard as they are', async () => {
     await race([handsIn(DUE - 1), looks(DUE)], 0);
     expect(await getAssignment(register, ofUnit(NAM))).toMatchObject({ overdueAt: DUE });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { reorganisationIdOf } from '@kyhan/plan/ids';
 import { findCycle, getAssignment } from '@kyhan/register';
 import { castPlan, LINH, MINH, unitAs } from '@kyhan/testkit/cast';
-import { until } from '@kyhan/testkit/clock';
+import { DAY, until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 import { recordHistory } from './recorded-histories.js';
 
@@ -109,5 +110,32 @@ describe('a shard with a long history', () => {
       summary: { byStatus: { accepted: 1, missed: 1 } },
     });
     await recordHistory(engine.temporal, { name: `${VERSION}-new-run`, workflowId: SHARD, runId: first });
+  });
+});
+
+describe('a reorganisation', () => {
+  let engine: Engine;
+
+  beforeAll(async () => {
+    engine = await startEngine({ startsOn: '2023-10-25', realMsPerDay: DAY });
+  });
+  afterAll(() => engine?.stop());
+
+  it('waits for its day, is told of a new version, and is carried out', async () => {
+    const plan = await castPlan();
+    const ended = { lives: { to: '2023-10-27' }, successors: [{ unit: 'phuong-dong', from: '2023-10-28' }] };
+    const ending = plan.units.map((unit) => {
+      if (unit.id === 'phuong-bac') return { ...unit, ...ended };
+      return unit.id === 'phuong-nam' ? { ...unit, lives: ended.lives } : unit;
+    });
+    await engine.client.applyPlan({ plan, actor: MINH });
+    await until(() => findCycle(engine.register, CYCLE));
+    await engine.client.applyPlan({ plan: { ...plan, units: ending }, actor: MINH });
+    const planChanged = { ...plan, units: ending, title: { vi: 'Kế hoạch mới', en: 'A new plan' } };
+    await engine.client.applyPlan({ plan: planChanged, actor: MINH });
+    await engine.moveTo('2023-10-28', '00:00');
+    const workflowId = reorganisationIdOf({ planSlug: 'cast', effective: '2023-10-28' });
+    expect(await engine.temporal.workflow.getHandle(workflowId).result()).toContain('1');
+    await recordHistory(engine.temporal, { name: '0.3-reorganisation', workflowId });
   });
 });

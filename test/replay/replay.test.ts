@@ -32,6 +32,7 @@ describe("today's workflow code", () => {
         'assignmentsWorkflow',
         'postOfficeWorkflow',
         'auditWorkflow',
+        'reorganisationWorkflow',
       ]),
     );
   });

@@ -1,4 +1,4 @@
-import { sameInBoth } from '@kyhan/words';
+import { nowCalled, sameInBoth } from '@kyhan/words';
 import type { NoticeMail } from '@kyhan/channels';
 import { localDate } from '@kyhan/calendar';
 import { standInsOn, type Plan, type Words } from '@kyhan/plan';
@@ -96,6 +96,7 @@ async function noticeContext(dependencies: ActivityDependencies, cycleId: string
   return {
     ...context,
     unitName,
+    nowCalled: (unitId) => nowCalled({ newest: plan, unitId, on: today, scope: context.obligation.scope }),
     standsIn,
     ...(request === undefined ? {} : { request }),
     ...(announcement === undefined ? {} : { announcement }),

@@ -3,7 +3,7 @@ import type { OfficialPaper } from '@kyhan/contracts';
 import { isAboutCycle } from '@kyhan/engine';
 import { isAsked, planNames, unconfirmedOf, type Plan, type Words } from '@kyhan/plan';
 import type { DueNotice, Request } from '@kyhan/register';
-import { LETTER_FRAME, type InBoth, sameInBoth } from '@kyhan/words';
+import { LETTER_FRAME, type InBoth, sameInBoth, withNowCalled } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import type { CycleContext } from '../cycle-context.js';
 import { otherUnitOf } from './other-unit-of.js';
@@ -11,6 +11,8 @@ import { otherUnitOf } from './other-unit-of.js';
 /** What stands around a notice: its cycle under the version it runs under, and what units are called there. */
 export type NoticeContext = Pick<CycleContext, 'plan' | 'obligation' | 'cycle'> & {
   readonly unitName: (unitId: string) => Words;
+  /** What a unit that has ended is called today. */
+  readonly nowCalled: (unitId: string) => Words | undefined;
   /** Whether a unit stands in today for another that does not live yet. */
   readonly standsIn: (unitId: string, forUnitId: string) => boolean;
   /** What was asked for outside the calendar. */
@@ -25,7 +27,7 @@ export function noticeMail(
   context: NoticeContext,
   notice: DueNotice,
 ): NoticeMail {
-  const { plan, obligation, cycle, unitName, standsIn, request, announcement } = context;
+  const { plan, obligation, cycle, unitName, nowCalled, standsIn, request, announcement } = context;
   const { kind, assignmentId, contact, unitId, stepId } = notice;
   const other = otherUnitOf(notice);
   const step = planNames(plan).stepTitle(obligation.id, stepId);
@@ -34,10 +36,10 @@ export function noticeMail(
     plan: { number: plan.plan, title: plan.title },
     obligation: obligation.title,
     ...(step === undefined ? {} : { step }),
-    unit: unitName(unitId),
+    unit: withNowCalled(unitName(unitId), nowCalled(unitId)),
     contactUnit: unitName(contact.unitId),
     coordinator: unitName(plan.coordinator),
-    ...(other === undefined ? {} : { otherUnit: unitName(other) }),
+    ...(other === undefined ? {} : { otherUnit: withNowCalled(unitName(other), nowCalled(other)) }),
     periodFrom: cycle.periodFrom,
     periodTo: cycle.periodTo,
     timeZone: plan.timeZone,

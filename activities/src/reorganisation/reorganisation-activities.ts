@@ -83,7 +83,11 @@ function endingUnits(plan: Plan, effective: string): EndingUnitNames[] {
     .map(({ id }) => {
       const succession = successionOf(plan, id, { date: effective, scope: undefined });
       const after =
-        succession.kind === 'stays' ? [] : succession.kind === 'passes' ? [succession.to] : succession.choices;
+        succession.kind === 'stays'
+          ? []
+          : succession.kind === 'passes'
+            ? [succession.to]
+            : succession.choices;
       return { unit: unitName(id), successors: after.map(unitName) };
     });
 }

@@ -99,7 +99,7 @@ function reopening(retiming: Retiming): Ruling {
  * hands over to who lives today: a successor that ends before the due day is followed by its own.
  */
 function handOver({ context, basis, asked, state }: Retiming): Ruling {
-  const { reason = '', to = '' } = asked;
+  const { reason = '', to = '', from } = asked;
   const { newestPlan, cycle } = context;
   const isByPlan = readActorId(asked.actor)?.kind === 'plan';
   const unit = newestPlan.units.find(({ id }) => id === to);
@@ -111,7 +111,7 @@ function handOver({ context, basis, asked, state }: Retiming): Ruling {
     ({ unitId, stepId, assignmentId }) =>
       unitId === to && stepId === state.stepId && assignmentId !== state.assignmentId,
   );
-  return { type: 'hand-over', reason, to, owing };
+  return { type: 'hand-over', reason, to, ...(from === undefined ? {} : { from }), owing };
 }
 
 interface Retiming {

@@ -28,6 +28,8 @@ export const assignmentAnswer = z
     asked: z.boolean(),
     unitId: z.string(),
     unitName: inBoth,
+    /** Where it has ended and exactly one lives in its place: what it is called now. */
+    unitNowName: inBoth.exactOptional(),
     /** Who owed it before it was handed over, the first one first. */
     formerUnitIds: z.array(z.string()),
     shard: z.int(),

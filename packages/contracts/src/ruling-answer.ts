@@ -29,6 +29,8 @@ export const rulingWish = z
     grantor: keptText.min(1).max(LONGEST_GROUND).exactOptional(),
     /** For hand-over: the unit that takes over. */
     to: keptText.exactOptional(),
+    /** For hand-over: the unit that was read as owing; refused where it has gone to another since. */
+    from: keptText.exactOptional(),
   })
   .meta({ id: 'RulingWish' });
 

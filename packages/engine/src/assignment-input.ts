@@ -80,6 +80,8 @@ export type Ruling =
       readonly type: 'hand-over';
       readonly reason: string;
       readonly to: string;
+      /** Who was read as owing; absent where whoever rules does not say. */
+      readonly from?: string;
       /** What the unit that takes over owes of the same step already. */
       readonly owing: readonly Owing[];
     }

@@ -194,3 +194,13 @@ describe('an assignment awaits review', () => {
     expect(awaiting.map(([name]) => name)).toEqual(['submitted']);
   });
 });
+
+describe('a hand-over that names who was read as owing', () => {
+  const handOver = (from: string) => rulingRefusal(opened(), { ...RULINGS['hand-over'], from });
+
+  it('is carried out while that unit owes, else told whose it is by now', () => {
+    const { assignmentId, unitId: unit } = opened();
+    expect(handOver(unit)).toBeUndefined();
+    expect(handOver('so-cu')).toEqual({ code: 'HANDED_OVER', details: { assignmentId, unit } });
+  });
+});

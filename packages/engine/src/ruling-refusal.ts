@@ -25,14 +25,22 @@ export function rulingRefusal(state: AssignmentState, ruling: Ruling): Refusal |
   );
 }
 
-/** What a ruling answers, or where it hands over to, is not there. */
-function baseless({ assignmentId, unitId, contestedAt, asking }: AssignmentState, ruling: Ruling) {
+/** What a ruling answers is not there, or it hands over what is not where it was read, or is there already. */
+function baseless(state: AssignmentState, ruling: Ruling): Refusal | undefined {
+  const { assignmentId, contestedAt, asking } = state;
   if (ruling.type === 'insist' && contestedAt === undefined)
     return refusal('NOT_CONTESTED', { assignmentId });
   if (ruling.type === 'refuse' && asking === undefined) return refusal('NOT_ASKED', { assignmentId });
-  if (ruling.type === 'hand-over' && ruling.to === unitId)
-    return refusal('TRANSFER_TARGET_OWES', { unit: unitId });
-  return undefined;
+  return ruling.type === 'hand-over' ? misplaced(state, ruling) : undefined;
+}
+
+/** Of two who give it away at once, having read that the same unit owes it, the second is told whose it is by now. */
+function misplaced(
+  { assignmentId, unitId }: AssignmentState,
+  { from = unitId, to }: Extract<Ruling, { readonly type: 'hand-over' }>,
+): Refusal | undefined {
+  if (from !== unitId) return refusal('HANDED_OVER', { assignmentId, unit: unitId });
+  return to === unitId ? refusal('TRANSFER_TARGET_OWES', { unit: to }) : undefined;
 }
 
 /** What a ruling on an assignment that has ended hangs on. */

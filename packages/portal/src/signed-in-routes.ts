@@ -264,7 +264,16 @@ async function ruled(
 ): Promise<readonly RulingOutcome[]> {
   const [kind, id = ''] = forMany.split(':');
   if (wish.ruling !== 'extend' || id === '') return await client.rule([wish], actor);
-  const { assignmentId, reason = '', newDueOn, ruling: _ruling, to: _to, version: _version, ...rest } = wish;
+  const {
+    assignmentId,
+    reason = '',
+    newDueOn,
+    ruling: _ruling,
+    to: _to,
+    from: _from,
+    version: _version,
+    ...rest
+  } = wish;
   if (newDueOn === undefined)
     throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'newDueOn' }) });
   const cycleId = cycleIdOf(readAssignmentId(assignmentId) ?? NOWHERE);
@@ -276,15 +285,15 @@ async function ruled(
 const NOWHERE = { planSlug: '', obligationId: '', periodKey: '' };
 
 /** A field that was left empty says nothing. */
-function filledIn(body: RulingBody): Pick<RulingWish, 'newDueOn' | 'document' | 'grantor'> {
-  const names = ['newDueOn', 'document', 'grantor'] as const;
+function filledIn(body: RulingBody): Pick<RulingWish, 'newDueOn' | 'document' | 'grantor' | 'from'> {
+  const names = ['newDueOn', 'document', 'grantor', 'from'] as const;
   const given = names.map((name) => [name, body[name]?.trim() ?? ''] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== ''));
 }
 
 /** Why a ruling was not carried out and what to do, from the catalogue, with the unit by its name. */
-function refusalSentence({ code, details }: Refusal, { plan }: Owed, language: Language): string {
-  const unit = plan.units.find(({ id }) => id === details['unit'])?.name;
+function refusalSentence({ code, details }: Refusal, { plan, newest }: Owed, language: Language): string {
+  const unit = [plan, newest].flatMap(({ units }) => units).find(({ id }) => id === details['unit'])?.name;
   const why = problemOf({ code, details: unit === undefined ? details : { ...details, unit } });
   return pageWords.rulingForms.notDone({ why: why.message })[language];
 }

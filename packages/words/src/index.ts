@@ -39,6 +39,7 @@ export { DEMONSTRATION_WORDS } from './demonstration-words.js';
 export { SKELETON_WORDS } from './skeleton-words.js';
 export { ICS_WORDS } from './ics-words.js';
 export { MOVE_REASONS } from './move-reasons.js';
+export { nowCalled, withNowCalled } from './now-called.js';
 export {
   reorganisationDetails,
   reorganisationDone,

@@ -1,6 +1,9 @@
 import { REASON } from './life-plan.mjs';
 import { noticeMail, renderNotice } from './product.mjs';
 
+/** No unit of it has ended, or is still to begin. */
+const NOBODY_ELSE = { nowCalled: () => undefined, standsIn: () => false };
+
 /** The letter of a notice as the product's post office writes it, from a plan in memory. */
 export function letterOf(context, row) {
   const { noticeId, messageId, address, contactLanguage } = row;
@@ -8,7 +11,7 @@ export function letterOf(context, row) {
   const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
   const request = { reason: REASON, units: [] };
   const unitName = (id) => units.get(id).name;
-  const about = { plan, obligation, cycle, request, unitName, standsIn: () => false };
+  const about = { plan, obligation, cycle, request, unitName, ...NOBODY_ELSE };
   return {
     messageId,
     address,

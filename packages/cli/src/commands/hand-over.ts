@@ -13,14 +13,15 @@ export function handOverCommand(cli: Cli): Command {
     lines: [cliWords.ruling.handOverExample],
   })
     .requiredOption('--to <unit>', text(cliWords.ruling.to))
+    .option('--from <unit>', text(cliWords.ruling.from))
     .requiredOption('--reason <text>', text(cliWords.ruling.reason))
     .action(
       async (
         assignmentIds: string[],
-        { json, reason, to }: RulingOptions & { reason: string; to: string },
+        { json, reason, to, from }: RulingOptions & { reason: string; to: string; from?: string },
         command: Command,
       ) => {
-        const wish = { ruling: 'hand-over', reason, to } as const;
+        const wish = { ruling: 'hand-over', reason, to, ...(from && { from }) } as const;
         await rule(cli, command, { assignmentIds, wish, ...(json ? { json } : {}) });
       },
     );

@@ -9,6 +9,7 @@ import {
   pageWords,
   sameInBoth,
   shortIsoInstant,
+  withNowCalled,
 } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
@@ -40,7 +41,9 @@ type UnitWording = (unitId: string) => InBoth;
 
 function printHistory(cli: Cli, history: HistoryAnswer): void {
   const { events, submissions, notices, unitNames, assignment } = history;
-  const unitName: UnitWording = (id) => unitNames[id] ?? sameInBoth(id);
+  const { unitId, unitNowName } = assignment;
+  const unitName: UnitWording = (id) =>
+    withNowCalled(unitNames[id] ?? sameInBoth(id), id === unitId ? unitNowName : undefined);
   const { asked } = assignment;
   cli.printData(table(cli, eventColumns(cli, unitName, asked), events));
   if (submissions.length > 0)

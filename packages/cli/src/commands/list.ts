@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { AssignmentAnswer } from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
 import type { AssignmentStatus } from '@kyhan/engine';
-import { periodName, shortDue, STATUS_NAMES, statusName } from '@kyhan/words';
+import { periodName, shortDue, STATUS_NAMES, statusName, withNowCalled } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -77,7 +77,11 @@ function columns({ text, language }: Cli): Column<AssignmentAnswer>[] {
       cell: (assignment) => statusName(assignment.status, language, assignment),
       yields: 'wrap',
     },
-    { heading: cliWords.column.unit, cell: ({ unitName }) => text(unitName), yields: 'wrap' },
+    {
+      heading: cliWords.column.unit,
+      cell: (one) => text(withNowCalled(one.unitName, one.unitNowName)),
+      yields: 'wrap',
+    },
     { heading: cliWords.column.obligation, cell: (assignment) => text(owedTitle(assignment)), yields: 'cut' },
     {
       heading: cliWords.column.period,

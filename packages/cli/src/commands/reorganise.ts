@@ -22,7 +22,7 @@ interface ReorganiseOptions {
 
 /**
  * `kyhan reorganise`: applies the plan beside a reorganisation file with it, shown and asked about as `apply` does.
- * What units owe that end passes to their successors on its day, by the daily audit and with each application.
+ * What units owe that end passes to their successors on its day, by a workflow that waits for it.
  */
 export function reorganiseCommand(cli: Cli): Command {
   const { text } = cli;

@@ -14,6 +14,7 @@ import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
 import { keyedLines } from '../terminal/keyed-lines.js';
 import { owedTitle } from '../terminal/owed-title.js';
+import { owingUnit } from '../terminal/owing-unit.js';
 
 /** `kyhan show`: one assignment with its days. */
 export function showCommand(cli: Cli): Command {
@@ -49,7 +50,7 @@ function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly
   return [
     [cliWords.column.assignment, assignment.assignmentId],
     [cliWords.column.status, statusName(assignment.status, language, assignment)],
-    [cliWords.column.unit, text(owing(assignment))],
+    [cliWords.column.unit, text(owingUnit(assignment))],
     ...(transferredToName === undefined
       ? []
       : [[cliWords.show.transferredTo, text(transferredToName)] as const]),
@@ -72,12 +73,6 @@ function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly
     ...(asking === undefined ? [] : [[cliWords.show.asking, shortDate(asking.newDueOn)] as const]),
     ...(promisedOn === undefined ? [] : [[cliWords.show.promisedOn, shortDate(promisedOn)] as const]),
   ];
-}
-
-function owing({ unitName, insteadOfName }: AssignmentAnswer): InBoth {
-  return insteadOfName === undefined
-    ? unitName
-    : cliWords.show.insteadOf({ unit: unitName, ended: insteadOfName });
 }
 
 /** Who is asked is called late by nothing, and what need not be done neither. */

@@ -1,9 +1,4 @@
-import type {
-  DueOpening,
-  MovedCycle,
-  ScheduleChanges,
-  VersionToApply,
-} from '@kyhan/contracts';
+import type { DueOpening, MovedCycle, ScheduleChanges, VersionToApply } from '@kyhan/contracts';
 import { planNames } from '@kyhan/plan';
 import { getPlanVersion, planAsCarriedOut } from '@kyhan/register';
 import { CYCLE_PAGE, periodWords } from '@kyhan/words';

@@ -72,7 +72,14 @@ function wishOf(
   const words = { from: unitName(from), to: unitName(to), on: shortDate(endedOn) };
   const reason = SUCCESSION_REASON(words)[language];
   return [
-    { assignmentId, ruling: 'hand-over', rulingId: successionRulingIdOf({ from, assignmentId }), to, reason },
+    {
+      assignmentId,
+      ruling: 'hand-over',
+      rulingId: successionRulingIdOf({ from, assignmentId }),
+      from,
+      to,
+      reason,
+    },
   ];
 }
 

@@ -221,11 +221,7 @@ function audienceChange(
   };
 }
 
-function asked(
-  plan: Plan,
-  { steps, scope }: Obligation,
-  dayOf: (stepId: string) => PlainDate,
-): Set<string> {
+function asked(plan: Plan, { steps, scope }: Obligation, dayOf: (stepId: string) => PlainDate): Set<string> {
   return new Set(
     steps.flatMap(({ id, audience }) => audienceOn(plan, dayOf(id), { audience, scope }).unitIds),
   );

@@ -1,6 +1,15 @@
 import { isAsked, type Plan } from '@kyhan/plan';
 import type { AssignmentFacts, RegisterSummary, UnitPeriodMatrix } from '@kyhan/register';
-import { type Language, pageWords, periodName, saidIn, shortDue } from '@kyhan/words';
+import { localDate } from '@kyhan/calendar';
+import {
+  type Language,
+  nowCalled,
+  pageWords,
+  periodName,
+  saidIn,
+  shortDue,
+  withNowCalled,
+} from '@kyhan/words';
 import { onRequest } from './on-request.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { StatusTag } from '../shared/status-tag.js';
@@ -148,6 +157,7 @@ function PlanChoice({
 function Matrix({ frame, plan, matrix, now }: MatrixPageProps) {
   const { language } = frame;
   const words = saidIn(pageWords.overview, language);
+  const on = localDate(now, plan.timeZone);
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, title[language]]));
   return (
     <div class="kyhan-scroll" tabindex={0} role="region" aria-label={words.region}>
@@ -171,9 +181,9 @@ function Matrix({ frame, plan, matrix, now }: MatrixPageProps) {
           </tr>
         </thead>
         <tbody>
-          {matrix.rows.map(({ name, cells }) => (
+          {matrix.rows.map(({ unitId, name, cells }) => (
             <tr>
-              <th scope="row">{name[language]}</th>
+              <th scope="row">{withNowCalled(name, nowCalled({ newest: plan, unitId, on }))[language]}</th>
               {cells.map((assignments) => (
                 <td>
                   {assignments.map((facts) => (

@@ -19,7 +19,7 @@ interface RulingFormsProps {
 /** What a coordinator can decide now. Each form carries its own ruling id: a double click decides once. */
 export function RulingForms(props: RulingFormsProps) {
   const { owed, language, version } = props;
-  const { assignmentId, endedAt, submittedAt, returnedAt, contestedAt } = owed.assignment;
+  const { assignmentId, unitId, endedAt, submittedAt, returnedAt, contestedAt } = owed.assignment;
   if (endedAt !== undefined) return <EndedForms {...props} />;
   const isSubmitted = submittedAt !== undefined && returnedAt === undefined;
   return (
@@ -46,6 +46,8 @@ export function RulingForms(props: RulingFormsProps) {
       </Folded>
       <Folded assignmentId={assignmentId} ruling="hand-over" language={language}>
         <ReasonField id="hand-over-reason" language={language} />
+        {/* Whoever rules has read that this unit owes it. */}
+        <input type="hidden" name="from" value={unitId} />
         <TakerOver {...props} />
       </Folded>
       <a class="govuk-link govuk-body" href={`/entries/${assignmentId}`}>

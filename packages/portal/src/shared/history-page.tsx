@@ -5,6 +5,7 @@ import {
   type InBoth,
   NOTICE_KIND_NAMES,
   NOTICE_STATE_NAMES,
+  nowCalled,
   officialDay,
   pageWords,
   saidIn,
@@ -19,7 +20,7 @@ import { isAskedWork } from './is-asked-work.js';
 import { workFacts } from './work-facts.js';
 import { StatusTag } from './status-tag.js';
 import { EnteredFacts } from './entered-facts.js';
-import { nowCalled, proposedUnit, unitName } from './unit-name.js';
+import { proposedUnit, unitName } from './unit-name.js';
 import { SubmittedValues, type FilesAt } from './submitted-values.js';
 import { workTitle } from './work-title.js';
 
@@ -74,9 +75,11 @@ export function historyPage(props: HistoryPageProps): string {
 function Facts({ frame, owed, now }: HistoryPageProps) {
   const { language } = frame;
   const names = saidIn(pageWords.assignmentFacts, language);
-  const { assignment, plan } = owed;
+  const { assignment, plan, newest, obligation } = owed;
   const { period, due, clause, besides } = workFacts(owed, language);
-  const successor = nowCalled(owed, localDate(now, plan.timeZone), language);
+  const { unitId } = assignment;
+  const on = localDate(now, plan.timeZone);
+  const successor = nowCalled({ newest, unitId, on, scope: obligation.scope });
   const rows = [
     [names.period, period],
     [names.due, due],
@@ -86,7 +89,7 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
     ...(assignment.insteadOf === undefined
       ? []
       : [[names.successorOf, unitName(owed, language, assignment.insteadOf)] as const]),
-    ...(successor === undefined ? [] : [[names.nowCalled, successor] as const]),
+    ...(successor === undefined ? [] : [[names.nowCalled, successor[language]] as const]),
   ] as const;
   return (
     <dl class="govuk-summary-list">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Owed } from '@kyhan/client';
 import type { Plan, Unit } from '@kyhan/plan';
-import { nowCalled, unitName } from './unit-name.js';
+import { unitName } from './unit-name.js';
 
 function unit(id: string, name: string, changes: Partial<Unit> = {}): Unit {
   return { id, name: { vi: name, en: name }, lives: {}, successors: [], contacts: [], ...changes };
@@ -22,10 +22,5 @@ describe('a unit on a page', () => {
   it('keeps the name that it had, and one that came later is called as in the newest version', () => {
     expect(unitName(owed(), 'vi')).toBe('Phường Bắc');
     expect(unitName(owed(), 'vi', 'dong')).toBe('Phường Đông');
-  });
-
-  it('is told with what it is now from the day after its last', () => {
-    expect(nowCalled(owed(), '2025-06-30', 'vi')).toBeUndefined();
-    expect(nowCalled(owed(), '2025-07-01', 'vi')).toBe('Phường Đông');
   });
 });

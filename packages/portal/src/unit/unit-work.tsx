@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listAssignments, type AssignmentFacts } from '@kyhan/register';
-import { type InBoth, pageWords, periodName, saidIn, shortDue } from '@kyhan/words';
+import { localDate } from '@kyhan/calendar';
+import { type InBoth, nowCalled, pageWords, periodName, saidIn, shortDue, withNowCalled } from '@kyhan/words';
+import { planNames } from '@kyhan/plan';
 import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import type { PortalDependencies, Viewer } from '@kyhan/api';
-import { owed } from '@kyhan/client';
+import { owed, type Owed } from '@kyhan/client';
 import { sendPage } from '../shared/send-page.js';
 import { isAskedWork } from '../shared/is-asked-work.js';
 import { StatusTag } from '../shared/status-tag.js';
@@ -27,25 +29,35 @@ export async function unitWork(dependencies: PortalDependencies, asked: AskedWor
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
   const owing = await listAssignments(register, { within: viewer.rights.reach('read') });
+  // Whoever stands in for a unit that does not live yet, or answers for one that has ended, sees whose work it is.
+  const isOfSeveral = new Set(owing.map(({ unitId }) => unitId)).size > 1;
   const rows = await Promise.all(
     owing.toSorted(openFirst).map(async (facts) => {
       const work = await owed(dependencies, facts.assignmentId);
       return [
         { text: workTitle(work, language), href: `/assignments/${facts.assignmentId}` },
+        ...(isOfSeveral ? [unitNow(work, now())[language]] : []),
         periodName(facts.periodKey, language),
         shortDue(facts, work.plan.timeZone),
         <StatusTag facts={facts} now={now()} language={language} asked={isAskedWork(work)} />,
       ];
     }),
   );
-  const { work, period, due, status } = saidIn(pageWords.assignmentFacts, language);
-  const head = [work, period, due, status];
+  const { work, unit, period, due, status } = saidIn(pageWords.assignmentFacts, language);
+  const head = [work, ...(isOfSeveral ? [unit] : []), period, due, status];
   const { title, empty } = saidIn(pageWords.unitWork, language);
   const { outcome: said } = request.query as { outcome?: string };
   const outcome = (asked.outcome ?? (said === BEGUN ? pageWords.beginReport.kept : undefined))?.[language];
   const beginnable = await beginnableBy(dependencies, viewer);
   const below = <BeginForms beginnable={beginnable} language={language} />;
   return await sendPage(reply, listPage({ frame, title, head, rows, empty, outcome, below }));
+}
+
+function unitNow({ plan, newest, assignment, obligation }: Owed, now: number): InBoth {
+  const { unitId } = assignment;
+  const on = localDate(now, newest.timeZone);
+  const name = planNames(plan, newest).unitName(unitId);
+  return withNowCalled(name, nowCalled({ newest, unitId, on, scope: obligation.scope }));
 }
 
 function openFirst(a: AssignmentFacts, b: AssignmentFacts): number {

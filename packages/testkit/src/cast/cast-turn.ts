@@ -74,8 +74,9 @@ function pauseOf(act: UnitAct): { readonly pausedUntil?: number } {
   return { pausedUntil: at(act.promisedOn, 8) + 24 * 60 * 60_000 };
 }
 
-function namedIn({ version, newDueOn }: TurnBasis['rulings'][number]) {
+function namedIn({ version, newDueOn, from }: TurnBasis['rulings'][number]) {
   return {
+    from: from === undefined ? {} : { from },
     version: version === undefined ? {} : { version },
     times: newDueOn === undefined ? timetable() : timetableUntil(newDueOn),
   };
@@ -83,7 +84,7 @@ function namedIn({ version, newDueOn }: TurnBasis['rulings'][number]) {
 
 function rulingOf(asked: TurnBasis['rulings'][number], owed: TurnBasis['owed']): RulingInput['ruling'] {
   const { assignmentId, ruling, reason = '', to = '' } = asked;
-  const { times, version } = namedIn(asked);
+  const { times, version, from } = namedIn(asked);
   switch (ruling) {
     case 'move-day':
       throw new Error('the cast rules as persons do');
@@ -98,7 +99,7 @@ function rulingOf(asked: TurnBasis['rulings'][number], owed: TurnBasis['owed']):
     case 'transfer':
     case 'hand-over': {
       const owing = owed.filter((one) => one.unitId === to && one.assignmentId !== assignmentId);
-      return { type: 'hand-over', reason, to, owing };
+      return { type: 'hand-over', reason, to, ...from, owing };
     }
     case 'stop-clock':
       return { type: ruling, reason, remindAt: [] };

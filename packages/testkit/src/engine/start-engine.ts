@@ -9,7 +9,13 @@ import { openWorker, Teardown } from '@kyhan/stack';
 import { mailChannel } from '@kyhan/channels';
 import { addDays } from '@kyhan/calendar';
 import { planCalendar } from '@kyhan/plan';
-import { listAssignments, listPlans, openRegister, type Register, type RegisterSettings } from '@kyhan/register';
+import {
+  listAssignments,
+  listPlans,
+  openRegister,
+  type Register,
+  type RegisterSettings,
+} from '@kyhan/register';
 import type { Language } from '@kyhan/words';
 import { quietTemporal } from '@kyhan/worker';
 import {

@@ -55,6 +55,10 @@ export const rulingWords = {
     en: 'why, in a sentence: the unit reads it and the register keeps it',
   }),
   newDue: text({ vi: 'hạn mới, YYYY-MM-DD', en: 'new due day, YYYY-MM-DD' }),
+  from: text({
+    vi: 'mã đơn vị đang thực hiện như đã đọc; từ chối nếu việc đã chuyển cho đơn vị khác',
+    en: 'id of the unit that was read as owing it: refused where it has gone to another since',
+  }),
   to: text({ vi: 'mã đơn vị nhận', en: 'id of the unit that takes over' }),
   returnExample: text({
     vi: 'kyhan return dak-nong-632/unit-half-year-report/2024-H1/main/so-gddt --reason "Thiếu số liệu mục 2" --new-due 2024-07-05',
