@@ -4,14 +4,7 @@ import { realSpanMs } from '@kyhan/engine';
 import { planNames, successionOf, type Plan } from '@kyhan/plan';
 import type { ReorganisationName } from '@kyhan/plan/ids';
 import { findPlan } from '@kyhan/register';
-import {
-  reorganisationDetails,
-  reorganisationDone,
-  reorganisationTakenBack,
-  reorganisationWait,
-  shortDate,
-  type EndingUnitNames,
-} from '@kyhan/words';
+import { REORGANISATION_PAGE, shortDate, type EndingUnitNames } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import type { PassedOn } from '../reorganising.js';
 
@@ -44,14 +37,14 @@ export function reorganisationActivities(dependencies: ActivityDependencies) {
       const plan = (await findPlan(register, planSlug))?.plan;
       const ending = plan === undefined ? [] : endingUnits(plan, effective);
       if (plan === undefined || ending.length === 0) {
-        const sentence = reorganisationTakenBack(on, language);
+        const sentence = REORGANISATION_PAGE.takenBack(on, language);
         return { isTakenBack: true, isComing: false, beginsInMs: 0, sentence, details: `- ${sentence}` };
       }
       const waitMs = startOfDay(effective, plan.timeZone) - clock.now();
       const isComing = waitMs > 0;
       const beginsInMs = isComing ? Math.max(1, realSpanMs(waitMs, clock)) : 0;
-      const sentence = reorganisationWait({ on, units: ending.map(({ unit }) => unit) }, language);
-      const details = reorganisationDetails(ending, language);
+      const sentence = REORGANISATION_PAGE.wait({ on, units: ending.map(({ unit }) => unit) }, language);
+      const details = REORGANISATION_PAGE.details(ending, language);
       return { isTakenBack: false, isComing, beginsInMs, sentence, details };
     },
 
@@ -66,10 +59,10 @@ export function reorganisationActivities(dependencies: ActivityDependencies) {
       ...reorganisation
     }: ReorganisationName & { readonly passed: number }): Promise<CarriedOut> {
       const { left, asked } = await reorganising.askAboutRest(reorganisation);
-      const sentence = reorganisationDone({ passed, asked, left }, language);
+      const sentence = REORGANISATION_PAGE.done({ passed, asked, left }, language);
       const plan = (await findPlan(register, reorganisation.planSlug))?.plan;
       const ending = plan === undefined ? [] : endingUnits(plan, reorganisation.effective);
-      return { left, sentence, details: `${sentence}\n\n${reorganisationDetails(ending, language)}` };
+      return { left, sentence, details: `${sentence}\n\n${REORGANISATION_PAGE.details(ending, language)}` };
     },
   };
 }

@@ -40,13 +40,7 @@ export { SKELETON_WORDS } from './skeleton-words.js';
 export { ICS_WORDS } from './ics-words.js';
 export { MOVE_REASONS } from './move-reasons.js';
 export { nowCalled, withNowCalled } from './now-called.js';
-export {
-  reorganisationDetails,
-  reorganisationDone,
-  reorganisationTakenBack,
-  reorganisationWait,
-  type EndingUnitNames,
-} from './reorganisation-words.js';
+export { REORGANISATION_PAGE, type EndingUnitNames } from './reorganisation-page.js';
 export { SUCCESSION_REASON } from './succession-reason.js';
 export { CYCLE_PAGE } from './cycle-page.js';
 export { cycleFacts, cycleSummary } from './cycle-facts.js';

@@ -1,9 +1,8 @@
-import type { PlainDate } from '@kyhan/calendar';
-
 /** What names a reorganisation: a plan, and the first day of the new order. */
 export interface ReorganisationName {
   readonly planSlug: string;
-  readonly effective: PlainDate;
+  /** A plain date of the plan's zone, `YYYY-MM-DD`. */
+  readonly effective: string;
 }
 
 /** The id of the workflow that carries it out on its day: `reorganisation/<plan>/<day>`. Pure; throws nothing. */

@@ -34,36 +34,41 @@ const DONE = message<{ passed: number; asked: number; left: number }>({
 /** A list in Temporal's own page stays as long as a screen. */
 const MOST_LINES = 40;
 
-/** What the workflow of a reorganisation waits for, in one line. `on` as people write days. Pure; throws nothing. */
-export function reorganisationWait(
-  { on, units }: { readonly on: string; readonly units: readonly InBoth[] },
-  language: Language,
-): string {
-  const names = units.map((unit) => unit[language]).join(', ');
-  return clippedSummary(WAITS({ on, count: units.length, units: names })[language]);
+/** What an administrator reads in Temporal's own page of a reorganisation. Pure; throws nothing. */
+export const REORGANISATION_PAGE = {
+  /** What it waits for, in one line. `on` as people write days. */
+  wait(
+    { on, units }: { readonly on: string; readonly units: readonly InBoth[] },
+    language: Language,
+  ): string {
+    const names = units.map((unit) => unit[language]).join(', ');
+    return clippedSummary(WAITS({ on, count: units.length, units: names })[language]);
+  },
+
+  /** A version that was applied since has taken it back. */
+  takenBack: (on: string, language: Language): string => TAKEN_BACK({ on })[language],
+
+  /** Who ends and who follows, as Markdown. */
+  details(ending: readonly EndingUnitNames[], language: Language): string {
+    const lines = ending.slice(0, MOST_LINES).map((one) => endingLine(one, language));
+    const more = ending.length - lines.length;
+    if (more > 0) lines.push(MORE({ count: more })[language]);
+    return lines.map((line) => `- ${line}`).join('\n');
+  },
+
+  /** What became of what they owed. */
+  done: (counts: DoneCounts, language: Language): string => DONE(counts)[language],
+} as const;
+
+interface DoneCounts {
+  readonly passed: number;
+  /** For a person to decide. */
+  readonly asked: number;
+  /** Could not pass yet. */
+  readonly left: number;
 }
 
-/** A version that was applied since has taken it back. Pure; throws nothing. */
-export function reorganisationTakenBack(on: string, language: Language): string {
-  return TAKEN_BACK({ on })[language];
-}
-
-/** Who ends and who follows: Markdown for Temporal's own page. Pure; throws nothing. */
-export function reorganisationDetails(ending: readonly EndingUnitNames[], language: Language): string {
-  const lines = ending.slice(0, MOST_LINES).map(({ unit, successors }) => {
-    const after = successors.map((one) => one[language]).join(', ');
-    return SUCCEEDED({ unit: unit[language], after: after === '' ? NOBODY[language] : after })[language];
-  });
-  const more = ending.length - lines.length;
-  return [...lines, ...(more > 0 ? [MORE({ count: more })[language]] : [])]
-    .map((line) => `- ${line}`)
-    .join('\n');
-}
-
-/** What became of what they owed. Pure; throws nothing. */
-export function reorganisationDone(
-  counts: { readonly passed: number; readonly asked: number; readonly left: number },
-  language: Language,
-): string {
-  return DONE(counts)[language];
+function endingLine({ unit, successors }: EndingUnitNames, language: Language): string {
+  const after = successors.map((one) => one[language]).join(', ');
+  return SUCCEEDED({ unit: unit[language], after: after === '' ? NOBODY[language] : after })[language];
 }
