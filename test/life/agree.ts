@@ -33,6 +33,8 @@ const TOLD = [
   'review-reminded',
   'reviewer-overdue',
   'ask-reminded',
+  'stop-reminded',
+  'acknowledge-reminded',
 ];
 
 /** What holds after every step, whatever it was. */
@@ -60,6 +62,9 @@ function agreeOn(lived: LivedShard, life: PlainLife, of: number): void {
     mendedLate: state.timesMendedLate,
     isEnded: state.endedAt !== undefined,
     isContested: state.contestedAt !== undefined,
+    isAcknowledged: state.acknowledgedAt !== undefined,
+    stoppedAt: state.stop?.at,
+    stoodMs: state.stoppedMs,
     asking: state.asking?.newDueOn,
     promisedOn: state.promisedOn,
     pausedUntil: state.pausedUntil,
@@ -73,13 +78,17 @@ function agreeOn(lived: LivedShard, life: PlainLife, of: number): void {
     mendedLate: life.mendedLate(),
     isEnded: paper.ending !== undefined,
     isContested: paper.isContested,
+    isAcknowledged: paper.isAcknowledged,
+    stoppedAt: paper.stoppedAt,
+    stoodMs: paper.stoodMs,
     asking: paper.asking?.newDueOn,
     promisedOn: paper.promisedOn,
     pausedUntil: paper.pausedUntil,
   });
   // Invariant 5: what is open wakes by itself, or waits for a person.
   const wake = nextWakeAt(state);
-  if (life.isWaitingForUnit(paper)) same('wakes again', wake !== undefined && wake > now, true);
+  if (life.isWaitingForUnit(paper) && paper.stoppedAt === undefined)
+    same('wakes again', wake !== undefined && wake > now, true);
   if (paper.ending !== undefined) same('wakes again', wake, undefined);
 }
 

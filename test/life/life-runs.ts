@@ -5,12 +5,16 @@ import { anyStep, type LifeStep } from './life-step.js';
 import { OPENS_ON, ZONE } from './life-subject.js';
 import { SideBySide } from './side-by-side.js';
 
-/** Any policy, of which many lock soon: that is where most goes wrong. */
+const workingDays = (count: number) => ({ unit: 'working-days' as const, count });
+
+/** Any policy, of which many lock soon, where most goes wrong, and some want that units take note. */
 const anyLocking = fc
-  .tuple(anyPolicy, fc.option(fc.constantFrom(0, 1, 3)))
-  .map(([policy, count]) =>
-    count === null ? policy : { ...policy, lock: { after: { unit: 'working-days' as const, count } } },
-  );
+  .tuple(anyPolicy, fc.option(fc.constantFrom(0, 1, 3)), fc.option(fc.constantFrom(0, 2)))
+  .map(([policy, lock, acknowledge]) => ({
+    ...policy,
+    ...(lock === null ? {} : { lock: { after: workingDays(lock) } }),
+    ...(acknowledge === null ? {} : { acknowledge: { within: workingDays(acknowledge) } }),
+  }));
 
 /** How a life begins, at random. */
 export const anyBeginning = fc.record({

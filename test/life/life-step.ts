@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OWING, UNITS, type RulingWord } from './life-subject.js';
+import { OWING, UNITS, type LifeAct, type RulingWord } from './life-subject.js';
 
 /** One step of a life at random; what it comes to depends on how everything stands then. */
 export type LifeStep =
@@ -13,11 +13,22 @@ export type LifeStep =
       readonly minutes: number;
     }
   | { readonly do: 'hand-in'; readonly of: number; readonly rings: boolean }
+  /** Who coordinates enters what came so many days ago, in the morning or on some hour of that day. */
+  | {
+      readonly do: 'enter';
+      readonly of: number;
+      readonly daysAgo: number;
+      readonly hour: boolean;
+      readonly rings: boolean;
+    }
   | {
       readonly do: 'act';
       readonly of: number;
-      readonly act: 'withdraw' | 'contest' | 'note' | 'ask';
-      /** Of a note: in how many days it is promised, and whether it was told to who coordinates; of an asking: for how many. */
+      readonly act: LifeAct['type'];
+      /**
+       * Of a note: in how many days it is promised, and whether it was told to who coordinates; of an asking: for how
+       * many; of an answer to what was entered: whether it speaks of the version before.
+       */
       readonly days: number;
       readonly pauses: boolean;
       readonly rings: boolean;
@@ -57,8 +68,22 @@ export const RULED: readonly RulingWord[] = [
   'hand-over',
   'insist',
   'refuse',
+  'stop-clock',
+  'stop-clock',
+  'start-clock',
+  'start-clock',
   'reopen',
   'reopen',
+];
+
+const ACTS: readonly LifeAct['type'][] = [
+  'withdraw',
+  'contest',
+  'note',
+  'ask',
+  'acknowledge',
+  'confirm',
+  'dispute',
 ];
 
 /** Every kind of step, those that bring something about more often. */
@@ -66,9 +91,16 @@ export function anyStep(words: readonly RulingWord[] = [...RULED, 'move-day']): 
   const act = fc.record({
     do: fc.constant('act' as const),
     of,
-    act: fc.constantFrom('withdraw' as const, 'contest' as const, 'note' as const, 'ask' as const),
+    act: fc.constantFrom(...ACTS),
     days: fc.nat(12),
     pauses: fc.boolean(),
+    rings: fc.boolean(),
+  });
+  const enter = fc.record({
+    do: fc.constant('enter' as const),
+    of,
+    daysAgo: fc.nat(9),
+    hour: fc.boolean(),
     rings: fc.boolean(),
   });
   const to = fc.record({
@@ -92,7 +124,8 @@ export function anyStep(words: readonly RulingWord[] = [...RULED, 'move-day']): 
     { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const) }) },
     { weight: 3, arbitrary: to },
     { weight: 6, arbitrary: fc.record({ do: fc.constant('hand-in' as const), of, rings: fc.boolean() }) },
-    { weight: 4, arbitrary: act },
-    { weight: 7, arbitrary: rule },
+    { weight: 2, arbitrary: enter },
+    { weight: 5, arbitrary: act },
+    { weight: 8, arbitrary: rule },
   );
 }

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate, WorkingCalendar } from '@kyhan/calendar';
-import type { UnitAct } from '@kyhan/engine';
+import type { OnBehalf, UnitAct } from '@kyhan/engine';
 import type { Policy } from '@kyhan/plan';
 
 export const ZONE = 'Asia/Ho_Chi_Minh';
@@ -25,7 +25,7 @@ export interface AskedFor {
   readonly newDueOn?: PlainDate;
   readonly to?: string;
   readonly version?: number;
-  /** The day that a version of the plan moves. */
+  /** The day that a version of the plan moves, or that a clock was to start with. */
   readonly from?: { readonly dueOn: PlainDate; readonly dueAt: Instant };
 }
 
@@ -39,16 +39,33 @@ export type RulingWord =
   | 'hand-over'
   | 'insist'
   | 'refuse'
+  | 'stop-clock'
+  | 'start-clock'
   | 'reopen';
 
 /** What the paper knows of what units do beside handing in. */
-export type LifeAct = Extract<UnitAct, { readonly type: 'withdraw' | 'contest' | 'note' | 'ask' }>;
+export type LifeAct = Extract<
+  UnitAct,
+  {
+    readonly type: 'withdraw' | 'contest' | 'note' | 'ask' | 'acknowledge' | 'confirm' | 'dispute';
+  }
+>;
+
+/** What reached who coordinates on paper, and when. */
+export type Entry = Omit<OnBehalf, 'dueAt'>;
 
 /** What is done to a shard, in words that anything that keeps one can follow. */
 export type Deed =
   | { readonly do: 'pass' | 'gap' | 'outage'; readonly until: Instant }
   | { readonly do: 'crash' }
-  | { readonly do: 'hand-in'; readonly of: number; readonly by: string; readonly submissionId: string }
+  | {
+      readonly do: 'hand-in';
+      readonly of: number;
+      readonly by: string;
+      readonly submissionId: string;
+      /** Where who coordinates entered it. */
+      readonly entry?: Entry;
+    }
   | {
       readonly do: 'act';
       readonly of: number;

@@ -2,6 +2,8 @@ import { endOfDay, type Instant } from '@kyhan/calendar';
 import {
   decide,
   evolve,
+  isStoppedBeforeDue,
+  needsReason,
   nextWakeAt,
   shardTurn,
   storedOrder,
@@ -19,6 +21,7 @@ import {
 import {
   caughtUp,
   chasedAgainAt,
+  clockStart,
   reviewerTimes,
   reviewReminders,
   timetableFor,
@@ -30,6 +33,7 @@ import {
   type Beginning,
   type Deed,
   type Done,
+  type Entry,
   type LifeAct,
 } from './life-subject.js';
 
@@ -81,10 +85,13 @@ export class LivedShard {
     return chasedAgainAt({ ...this.#counting(), promisedOn });
   }
 
-  handIn(of: number): void {
+  handIn(of: number, entry?: Entry): void {
     const assignmentId = idOf(of);
-    const { unitId, timetable } = this.state(of);
+    const { unitId } = this.state(of);
     const { now: storedAt } = this;
+    const receivedAt = entry?.receivedAt ?? storedAt;
+    const then = this.#stateAsOf(of, receivedAt);
+    const { dueAt } = then.timetable;
     const version = (this.#versions.get(assignmentId) ?? 0) + 1;
     this.#versions.set(assignmentId, version);
     const counted = { ...this.#counting(), storedAt };
@@ -94,24 +101,49 @@ export class LivedShard {
       submissionId,
       version,
       nil: false,
-      onTime: storedAt < timetable.dueAt,
+      onTime: isStoppedBeforeDue(then) || receivedAt < dueAt,
       storedAt,
+      ...(entry === undefined ? {} : { onBehalf: { ...entry, dueAt } }),
       reviewRemindAt: reviewReminders(counted),
       reviewer: reviewerTimes(counted),
-      actor: `unit:${unitId}`,
+      actor: entry === undefined ? `unit:${unitId}` : 'person:linh',
     } as const;
     this.#waiting.push({ assignmentId, input });
-    this.#did({ do: 'hand-in', of, by: unitId, submissionId });
+    this.#did({ do: 'hand-in', of, by: unitId, submissionId, ...(entry === undefined ? {} : { entry }) });
+  }
+
+  /** As it stood when something was received; what was received before it was opened came as it was opened. */
+  #stateAsOf(of: number, instant: Instant): AssignmentState {
+    const [opened, ...events] = this.events.filter(({ stream }) => stream === idOf(of));
+    if (opened === undefined) throw new Error('nothing was opened');
+    return events
+      .filter(({ at }) => at <= instant)
+      .reduce<AssignmentState>(evolve, evolve(undefined, opened));
   }
 
   /** Whether the door lets it in: by what is stored already, whether taken in or not. */
   canStore(of: number, act: LifeAct): boolean {
+    return this.#isDoorOpen(of) && unitActRefusal(this.#known(of), act) === undefined;
+  }
+
+  canHandIn(of: number): boolean {
+    return this.#isDoorOpen(of) && this.#known(of).endedAt === undefined;
+  }
+
+  #isDoorOpen(of: number): boolean {
+    const { endedAt, stop, timetable } = this.state(of);
+    return endedAt === undefined && (stop !== undefined || this.now < timetable.lockAt);
+  }
+
+  /** What the door knows: all that is stored, but not what only plan and calendar know of it. */
+  #known(of: number): AssignmentState {
     const state = this.state(of);
-    if (state.endedAt !== undefined || this.now >= state.timetable.lockAt) return false;
-    const stored = this.#stored().filter(({ assignmentId }) => assignmentId === idOf(of));
-    const inputs = stored.map(({ input }) => input);
-    const known = decide(state, inputs, this.now).reduce<AssignmentState>(evolve, state);
-    return unitActRefusal(known, act) === undefined;
+    const stored = this.#waiting.filter(({ assignmentId }) => assignmentId === idOf(of));
+    const start = { timetable: { ...state.timetable, lockAt: Infinity }, stoppedMs: 0 };
+    const inputs = stored
+      .map(({ input }) => (input.kind === 'act' ? input : { ...input, start }))
+      .toSorted(storedOrder);
+    return decide(state, inputs, this.now).reduce<AssignmentState>(evolve, state);
   }
 
   act(of: number, act: LifeAct): void {
@@ -129,7 +161,7 @@ export class LivedShard {
       act,
       ...(promisedOn === undefined ? {} : { pausedUntil: this.chasedAgainAt(promisedOn) }),
       ...(act.type === 'ask' ? { remindAt: this.#reviewedAnew() } : {}),
-      ...(act.type === 'withdraw' ? {} : { reason: 'bão lũ' }),
+      ...(needsReason(act.type) ? { reason: 'bão lũ' } : {}),
       actor: by,
     } as const;
     this.#waiting.push({ assignmentId, input });
@@ -236,9 +268,17 @@ export class LivedShard {
     return shardTurn(candidates, inputs, { now, catchUp });
   }
 
-  /** In the order of storage. */
+  /** In the order of storage, with what a clock that stands still starts with. */
   #stored(): Stored[] {
-    return this.#waiting.toSorted((a, b) => storedOrder(a.input, b.input));
+    const stored = this.#waiting.map(({ assignmentId, input }) => {
+      const state = this.shard.get(assignmentId)!;
+      if (input.kind === 'act' || state.stop === undefined) return { assignmentId, input };
+      return {
+        assignmentId,
+        input: { ...input, start: clockStart(this.#counting(), state, input.storedAt) },
+      };
+    });
+    return stored.toSorted((a, b) => storedOrder(a.input, b.input));
   }
 
   #counting() {
@@ -260,6 +300,13 @@ export class LivedShard {
       'hand-over': () => ({ type: 'hand-over', reason, to, owing: this.#owing(of, to) }),
       insist: () => ({ type: 'insist', reason }),
       refuse: () => ({ type: 'refuse', reason }),
+      'stop-clock': () => ({ type: 'stop-clock', reason, remindAt: this.#reviewedAnew() }),
+      'start-clock': () => {
+        const { stop, timetable: before } = this.state(of);
+        const start = clockStart(this.#counting(), this.state(of), this.now);
+        const counted = stop && { from: { stoppedAt: stop.at, dueAt: before.dueAt } };
+        return { type: 'start-clock', start, ...counted };
+      },
       'move-day': () => {
         const moved = { because: 'calendar-corrected', from: asked.from! } as const;
         return { type: 'move-day', reason, timetable: timetable(), moved };

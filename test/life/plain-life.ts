@@ -1,7 +1,16 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { AssignmentStatus, Timetable } from '@kyhan/engine';
 import type { RulingWord } from './life-subject.js';
-import { isDeciding, isMendedLate, readPaper, type Line, type Paper, type Version } from './plain-paper.js';
+import {
+  deciding,
+  isDeciding,
+  isMendedLate,
+  readPaper,
+  type Line,
+  type Paper,
+  type Said,
+  type Version,
+} from './plain-paper.js';
 
 /** What a coordinator decides; a new day comes with the timetable that follows from it. */
 export interface PlainRuling {
@@ -10,20 +19,36 @@ export interface PlainRuling {
   readonly to: string;
   /** The version that was read, where one is named. */
   readonly version: number | undefined;
-  /** The day that a move was thought out for. */
+  /** The day that a move, or the start of a clock, was thought out for. */
   readonly from: Instant;
 }
 
 /** What a unit does beside handing in. */
 export interface PlainAct {
-  readonly what: 'withdraw' | 'contest' | 'note' | 'ask';
+  readonly what: 'withdraw' | 'contest' | 'note' | 'ask' | 'acknowledge' | 'confirm' | 'dispute';
   readonly storedAt: Instant;
+  /** The version that an answer to what was entered speaks of. */
+  readonly version?: number;
   readonly promisedOn?: PlainDate;
   readonly pausedUntil?: Instant;
   readonly newDueOn?: PlainDate;
 }
 
 type Arrival = ({ readonly what: 'version' } & Version) | PlainAct;
+
+/** What is handed in, or was received elsewhere and is entered. */
+interface Arriving {
+  readonly what: 'version';
+  readonly storedAt: Instant;
+  readonly receivedAt?: Instant;
+}
+
+/** What a clock that stands still goes by when it starts, where its day was not yet over. */
+export type Starting = (stop: {
+  readonly stoppedAt: Instant;
+  readonly timetable: Timetable;
+  readonly from: Instant;
+}) => Timetable;
 
 /** What was stamped before the lock may still be on its way: nothing ends before a minute has passed. */
 const STAMPED_WITHIN_MS = 60_000;
@@ -36,11 +61,16 @@ export class PlainLife {
   #lines: Line[];
   /** Stored, and not yet taken in. */
   #onTheWay: Arrival[] = [];
+  /** How ladders and locks lie after a stop, where the day was over before it: they are looked at by themselves. */
+  #ladders: Timetable[] = [];
 
   constructor(
-    first: { readonly at: Instant; readonly unit: string; readonly timetable: Timetable },
-    /** Whether somebody looks at what is handed in. */
-    readonly isReviewed: boolean,
+    readonly first: { readonly at: Instant; readonly unit: string; readonly timetable: Timetable },
+    readonly office: {
+      /** Whether somebody looks at what is handed in. */
+      readonly isReviewed: boolean;
+      readonly starting: Starting;
+    },
   ) {
     this.#lines = [{ what: 'opened', ...first }];
   }
@@ -64,8 +94,7 @@ export class PlainLife {
 
   /** Fixed by the first version that left the unit and was not withdrawn; undefined while there is none. */
   isOnTime(): boolean | undefined {
-    const { kept, fresh } = this.read();
-    return [...kept, ...fresh][0]?.onTime;
+    return deciding(this.read())?.onTime;
   }
 
   mendedLate(): number {
@@ -79,7 +108,7 @@ export class PlainLife {
     if (ending !== undefined) return ending === 'merged' ? 'waived' : ending;
     if (this.isWaitingForReview(paper)) return 'submitted';
     const { dueAt, opensAt, remindAt } = timetable;
-    if (now >= dueAt) return 'overdue';
+    if (now >= dueAt && !isStoppedInTime(paper)) return 'overdue';
     if (returns > 0) return 'returned';
     if (now < opensAt) return 'upcoming';
     return remindAt.length > 0 && now >= remindAt[0]! ? 'due-soon' : 'open';
@@ -87,27 +116,37 @@ export class PlainLife {
 
   /** Whether the door is open to its unit; without a review what is on the way is as good as accepted. */
   takes(act: 'version' | PlainAct, now: Instant): boolean {
-    const { ending, timetable } = this.read();
-    if (ending !== undefined || now >= timetable.lockAt) return false;
-    if (act === 'version') return this.isReviewed || !this.#onTheWay.some(({ what }) => what === 'version');
-    const known = new PlainLife(this.#first(), this.isReviewed);
+    const { ending, timetable, stoppedAt } = this.read();
+    if (ending !== undefined || (stoppedAt === undefined && now >= timetable.lockAt)) return false;
+    // How far a hand-in moves what stands still is known only when it is taken in; until then nothing locks.
+    const standing = { ...timetable, lockAt: Infinity };
+    const known = new PlainLife(this.first, { ...this.office, starting: () => standing });
     known.#lines = [...this.#lines];
+    known.#ladders = [standing];
     known.#onTheWay = [...this.#onTheWay];
-    known.#takeIn();
-    return known.#can(act);
+    known.#takeIn(now);
+    return act === 'version' ? known.read().ending === undefined : known.#can(act);
   }
 
   /** Stored; it is taken in when somebody looks next. */
-  store(arrived: PlainAct | { readonly what: 'version'; readonly storedAt: Instant }): void {
+  store(arrived: PlainAct | Arriving): void {
     if (arrived.what !== 'version') {
       this.#onTheWay.push(arrived);
       return;
     }
-    const { storedAt } = arrived;
-    const { versions, timetable } = this.read();
+    const { storedAt, receivedAt } = arrived;
     const waiting = this.#onTheWay.filter(({ what }) => what === 'version').length;
-    const onTime = storedAt < timetable.dueAt;
-    this.#onTheWay.push({ what: 'version', version: versions + waiting + 1, onTime, storedAt });
+    const version = this.read().versions + waiting + 1;
+    const then = receivedAt === undefined ? this.read() : this.#readAsOf(receivedAt);
+    const { dueAt } = then.timetable;
+    const onTime = isStoppedInTime(then) || (receivedAt ?? storedAt) < dueAt;
+    const entered = receivedAt === undefined ? {} : { entered: { receivedAt, dueAt } };
+    this.#onTheWay.push({ what: 'version', version, onTime, storedAt, ...entered });
+  }
+
+  /** As it stood at an instant; before it began, as it began. */
+  #readAsOf(instant: Instant): Paper {
+    return readPaper(this.#lines.filter(({ what, at }) => what === 'opened' || at <= instant));
   }
 
   /** Somebody looks: what was stored, then what was ruled, then time. Answers which rulings could be carried out. */
@@ -117,67 +156,83 @@ export class PlainLife {
       rulings,
       intoOwn,
       caughtUp,
+      ladders,
     }: {
       readonly rulings: readonly PlainRuling[];
       /** Whether the unit that takes over owes the same, not yet due. */
       readonly intoOwn: (to: string) => boolean;
       /** The timetable counted anew after a gap, where it was. */
       readonly caughtUp: Timetable | undefined;
+      /** Those with which clocks started again, in their order. */
+      readonly ladders: readonly Timetable[];
     },
   ): boolean[] {
-    this.#takeIn();
+    this.#ladders = [...ladders];
+    this.#takeIn(now);
     const done = rulings.map((ruling) => this.#rule(ruling, now, intoOwn));
-    if (caughtUp !== undefined) this.#lines.push({ what: 'caught-up', timetable: caughtUp });
+    if (caughtUp !== undefined) this.#lines.push({ at: now, what: 'caught-up', timetable: caughtUp });
     this.#pass(now);
     return done;
   }
 
   /** Who did not keep what was promised has been told. */
-  chasedAgain(): void {
-    this.#lines.push({ what: 'chased-again' });
+  chasedAgain(at: Instant): void {
+    this.#lines.push({ at, what: 'chased-again' });
   }
 
-  #first() {
-    const [first] = this.#lines;
-    if (first?.what !== 'opened') throw new Error('a paper begins when it is opened');
-    return first;
-  }
-
-  #takeIn(): void {
-    for (const arrived of this.#onTheWay) {
-      const paper = this.read();
-      if (arrived.what === 'version') {
-        if (paper.ending !== undefined) continue;
-        // The history is to show both, in their order.
-        if (!arrived.onTime && !paper.isCalledOverdue && !this.isWaitingForReview(paper))
-          this.#lines.push({ what: 'called-overdue' });
-        this.#lines.push({ ...arrived, what: 'handed-in' });
-        if (!this.isReviewed) this.#lines.push({ what: 'accepted' });
-      } else if (this.#can(arrived)) this.#lines.push(actLine(arrived));
-    }
+  #takeIn(at: Instant): void {
+    for (const arrived of this.#onTheWay)
+      if (arrived.what === 'version') this.#takeInVersion(arrived, at);
+      else if (this.#can(arrived)) {
+        this.#lines.push({ at, ...actLine(arrived) });
+        if (arrived.what === 'confirm' && !this.office.isReviewed) this.#lines.push({ at, what: 'accepted' });
+      }
     this.#onTheWay = [];
   }
 
-  /** Whether a unit can do it now. */
-  #can({ what, newDueOn = '' }: PlainAct): boolean {
+  #takeInVersion(version: Version, at: Instant): void {
+    if (this.read().ending !== undefined) return;
+    if (this.read().stoppedAt !== undefined) this.#start(at, version.storedAt);
     const paper = this.read();
-    if (paper.ending !== undefined) return false;
-    switch (what) {
-      case 'contest':
-        return !paper.isContested;
-      case 'note':
-        return true;
-      case 'withdraw':
-        return this.isWaitingForReview(paper);
-      case 'ask':
-        return this.isWaitingForUnit(paper) && paper.asking === undefined && newDueOn > paper.timetable.dueOn;
-    }
+    // The history is to show both, in their order; what had come in time and is entered later was never late.
+    const isLate =
+      !version.onTime && (version.entered === undefined || version.storedAt >= paper.timetable.dueAt);
+    if (isLate && !paper.isCalledOverdue && !this.isWaitingForReview(paper))
+      this.#lines.push({ at, what: 'called-overdue' });
+    this.#lines.push({ ...version, at, what: 'handed-in' });
+    // What was entered waits for its unit, which is to confirm it.
+    if (!this.office.isReviewed && version.entered === undefined) this.#lines.push({ at, what: 'accepted' });
+  }
+
+  #start(at: Instant, from: Instant): void {
+    const { stoppedAt = from, timetable, isCalledOverdue } = this.read();
+    const ladder = this.#ladders.shift() ?? timetable;
+    const anew = isCalledOverdue ? ladder : this.office.starting({ stoppedAt, timetable, from });
+    this.#lines.push({ at, what: 'clock-started', timetable: anew, from });
+  }
+
+  /** Whether a unit can do it now. */
+  #can({ what, newDueOn = '', version }: PlainAct): boolean {
+    const paper = this.read();
+    const { ending, fresh, asking, timetable } = paper;
+    const last = fresh.at(-1);
+    const isEntered = last?.entered !== undefined && last.version === version;
+    const can: Readonly<Record<PlainAct['what'], () => boolean>> = {
+      acknowledge: () => isToAcknowledge(paper),
+      confirm: () => isEntered && last.answer !== 'confirmed',
+      dispute: () => isEntered && last.answer !== 'disputed',
+      contest: () => !paper.isContested,
+      note: () => true,
+      withdraw: () => this.isWaitingForReview(paper),
+      ask: () => this.isWaitingForUnit(paper) && asking === undefined && newDueOn > timetable.dueOn,
+    };
+    return ending === undefined && can[what]();
   }
 
   /** Whether a coordinator can do it now. */
   #may({ what, to, version, from, timetable }: PlainRuling): boolean {
     const paper = this.read();
-    const { ending, versions, asking } = paper;
+    const { ending, versions, asking, stoppedAt } = paper;
     const isOpen = ending === undefined;
     const isWaiting = this.isWaitingForReview(paper);
     const isRead = (version ?? versions) === versions;
@@ -190,6 +245,8 @@ export class PlainLife {
       waive: () => isOpen,
       insist: () => isOpen && paper.isContested,
       refuse: () => asking !== undefined,
+      'stop-clock': () => this.isWaitingForUnit(paper) && stoppedAt === undefined,
+      'start-clock': () => stoppedAt !== undefined && from === paper.timetable.dueAt,
       reopen: () => !isOpen,
     };
     return may[what]();
@@ -197,51 +254,79 @@ export class PlainLife {
 
   /** An extension lengthens the day in force, or the one by which what came was late. */
   #dayInQuestion(paper: Paper): Instant {
-    const [first] = [...paper.kept, ...paper.fresh];
+    const first = deciding(paper);
     return first !== undefined && isDeciding(paper) ? first.dueAt : paper.timetable.dueAt;
   }
 
   #rule(ruling: PlainRuling, at: Instant, intoOwn: (to: string) => boolean): boolean {
     if (!this.#may(ruling)) return false;
     const { what, timetable, to } = ruling;
-    const { timetable: before, kept, fresh } = this.read();
+    const { timetable: before, kept, fresh, isCalledOverdue } = this.read();
     switch (what) {
       case 'accept':
-        this.#lines.push({ what: 'accepted' });
-        break;
       case 'waive':
-        this.#lines.push({ what: 'waived' });
-        break;
       case 'insist':
-        this.#lines.push({ what: 'insisted' });
-        break;
       case 'refuse':
-        this.#lines.push({ what: 'refused' });
+        this.#lines.push({ at, what: SAID[what] });
         break;
       case 'hand-over': {
         const isMerged = at < before.dueAt && kept.length + fresh.length === 0 && intoOwn(to);
-        this.#lines.push(isMerged ? { what: 'merged' } : { what: 'handed-over', to });
+        this.#lines.push(isMerged ? { at, what: 'merged' } : { at, what: 'handed-over', to });
         break;
       }
+      case 'stop-clock':
+        // What was late before it stands still is so in its history, too.
+        if (at >= before.dueAt && !isCalledOverdue) this.#lines.push({ at, what: 'called-overdue' });
+        this.#lines.push({ at, what: 'clock-stopped' });
+        break;
+      case 'start-clock':
+        this.#start(at, at);
+        break;
       default:
         this.#lines.push({ what: NEW_DAY[what], at, timetable });
     }
     return true;
   }
 
-  #pass(now: Instant): void {
+  #pass(at: Instant): void {
     const paper = this.read();
-    if (!this.isWaitingForUnit(paper) || now < paper.timetable.dueAt) return;
-    if (!paper.isCalledOverdue) this.#lines.push({ what: 'called-overdue' });
-    if (now < paper.timetable.lockAt + STAMPED_WITHIN_MS) return;
-    this.#lines.push({ what: paper.kept.length > 0 ? 'lapsed' : 'missed' });
+    const { timetable, kept, fresh, isCalledOverdue, stoppedAt } = paper;
+    // What was entered, and nobody has answered until the lock, stands as it was entered.
+    const isUnanswered = !this.office.isReviewed && fresh.at(-1)?.entered !== undefined;
+    if (isUnanswered && this.isWaitingForReview(paper) && at >= timetable.lockAt)
+      this.#lines.push({ at, what: 'accepted' });
+    if (!this.isWaitingForUnit(paper) || stoppedAt !== undefined || at < timetable.dueAt) return;
+    if (!isCalledOverdue) this.#lines.push({ at, what: 'called-overdue' });
+    if (at < timetable.lockAt + STAMPED_WITHIN_MS) return;
+    this.#lines.push({ at, what: kept.length > 0 ? 'lapsed' : 'missed' });
   }
 }
 
+/** The clock stands still, and the day was not over before it did. */
+function isStoppedInTime({ stoppedAt, isCalledOverdue }: Paper): boolean {
+  return stoppedAt !== undefined && !isCalledOverdue;
+}
+
+/** The unit was asked to take note, and has neither done so nor handed in. */
+export function isToAcknowledge({ timetable, isAcknowledged, versions, ending }: Paper): boolean {
+  const isAsked = timetable.acknowledgeAt !== undefined;
+  return isAsked && !isAcknowledged && versions === 0 && ending === undefined;
+}
+
+const SAID = { accept: 'accepted', waive: 'waived', insist: 'insisted', refuse: 'refused' } as const;
+
 const NEW_DAY = { return: 'returned', extend: 'extended', 'move-day': 'moved', reopen: 'reopened' } as const;
 
-function actLine({ what, storedAt, newDueOn = '', ...rest }: PlainAct): Line {
+const DONE = {
+  withdraw: 'withdrawn',
+  contest: 'contested',
+  acknowledge: 'acknowledged',
+  confirm: 'confirmed',
+  dispute: 'disputed',
+} as const;
+
+function actLine({ what, storedAt, newDueOn = '', version: _version, ...rest }: PlainAct): Said {
   if (what === 'note') return { what: 'noted', ...rest };
   if (what === 'ask') return { what: 'asked', askedAt: storedAt, newDueOn };
-  return { what: what === 'contest' ? 'contested' : 'withdrawn' };
+  return { what: DONE[what] };
 }

@@ -6,18 +6,27 @@ export interface Version {
   readonly version: number;
   readonly onTime: boolean;
   readonly storedAt: Instant;
+  /** Where who coordinates entered it: when it had been received, and the day that was in force then. */
+  readonly entered?: { readonly receivedAt: Instant; readonly dueAt: Instant };
 }
 
 /** What has been handed in, and the day that was in force for it. */
 interface HandedIn extends Version {
   readonly dueAt: Instant;
+  /** How often something had been sent back before. */
+  readonly returns: number;
+  /** What the unit said last of what was entered for it. */
+  readonly answer?: 'confirmed' | 'disputed';
 }
 
 export type Ending = 'accepted' | 'waived' | 'merged' | 'missed' | 'lapsed';
 
 /** What stands on a line of a coordinator's paper. */
-export type Line =
-  | { readonly what: 'opened'; readonly at: Instant; readonly timetable: Timetable; readonly unit: string }
+export type Line = { readonly at: Instant } & Said;
+
+/** What a line says, but for when. */
+export type Said =
+  | { readonly what: 'opened'; readonly timetable: Timetable; readonly unit: string }
   | ({ readonly what: 'handed-in' } & Version)
   | {
       readonly what:
@@ -26,6 +35,10 @@ export type Line =
         | 'contested'
         | 'insisted'
         | 'refused'
+        | 'acknowledged'
+        | 'confirmed'
+        | 'disputed'
+        | 'clock-stopped'
         | 'called-overdue'
         | 'chased-again';
     }
@@ -34,9 +47,10 @@ export type Line =
   | { readonly what: 'handed-over'; readonly to: string }
   | {
       readonly what: 'returned' | 'extended' | 'moved' | 'reopened';
-      readonly at: Instant;
       readonly timetable: Timetable;
     }
+  /** As of the instant at which it was to start. */
+  | { readonly what: 'clock-started'; readonly timetable: Timetable; readonly from: Instant }
   | { readonly what: 'caught-up'; readonly timetable: Timetable };
 
 /** All that the lines of a paper come to, read from the first to the last. */
@@ -61,6 +75,11 @@ export interface Paper {
   promisedOn: PlainDate | undefined;
   pausedUntil: Instant | undefined;
   isCalledOverdue: boolean;
+  isAcknowledged: boolean;
+  /** Since when the clock stands still, or since when the day is in force that it was given meanwhile. */
+  stoppedAt: Instant | undefined;
+  /** For so long it has stood still after the day in force. */
+  stoodMs: number;
 }
 
 type Reading = {
@@ -69,13 +88,15 @@ type Reading = {
 
 const READING: Reading = {
   opened: () => undefined,
-  'handed-in': (paper, { version, onTime, storedAt }) => {
-    const { asking, timetable } = paper;
-    const { dueAt } = timetable;
-    paper.fresh.push({ version, onTime, storedAt, dueAt });
+  'handed-in': (paper, { version, onTime, storedAt, entered }) => {
+    const { asking, timetable, stoodMs, returns } = paper;
+    const dueAt = entered?.dueAt ?? timetable.dueAt + stoodMs;
+    const isEntered = entered === undefined ? {} : { entered };
+    paper.fresh.push({ version, onTime, storedAt, dueAt, returns, ...isEntered });
     paper.versions = version;
     // On time it needs no other day; late, it counts where one was asked for in time and is granted.
-    if (onTime || asking === undefined || asking.askedAt >= dueAt) paper.asking = undefined;
+    const isAskedInTime = asking !== undefined && asking.askedAt < (entered?.dueAt ?? timetable.dueAt);
+    if (onTime || !isAskedInTime) paper.asking = undefined;
     unpromise(paper);
   },
   withdrawn: (paper) => {
@@ -91,6 +112,22 @@ const READING: Reading = {
   },
   insisted: (paper) => {
     paper.isContested = false;
+  },
+  acknowledged: (paper) => {
+    paper.isAcknowledged = true;
+  },
+  confirmed: (paper) => answer(paper, 'confirmed'),
+  disputed: (paper) => answer(paper, 'disputed'),
+  'clock-stopped': (paper, { at }) => {
+    paper.stoppedAt = at;
+  },
+  'clock-started': (paper, { at, timetable, from }) => {
+    const { stoppedAt = from, isCalledOverdue, stoodMs } = paper;
+    if (isCalledOverdue) {
+      paper.timetable = timetable;
+      paper.stoodMs = stoodMs + from - stoppedAt;
+    } else retimed(paper, { at, timetable });
+    paper.stoppedAt = undefined;
   },
   asked: (paper, { askedAt, newDueOn }) => {
     paper.asking = { askedAt, newDueOn };
@@ -112,6 +149,7 @@ const READING: Reading = {
     paper.formerUnits.push(paper.unit);
     paper.unit = to;
     paper.isContested = false;
+    paper.isAcknowledged = false;
   },
   returned: (paper, line) => {
     paper.mendedLate += Number(isMendedLate(paper));
@@ -168,6 +206,9 @@ export function readPaper(lines: readonly Line[]): Paper {
     promisedOn: undefined,
     pausedUntil: undefined,
     isCalledOverdue: false,
+    isAcknowledged: false,
+    stoppedAt: undefined,
+    stoodMs: 0,
   };
   // TypeScript does not follow which line goes with which way of reading it.
   for (const line of lines) (READING[line.what] as (paper: Paper, line: Line) => void)(paper, line);
@@ -179,16 +220,31 @@ export function isMendedLate({ returns, fresh }: Pick<Paper, 'returns' | 'fresh'
   return returns > 0 && fresh[0]?.onTime === false;
 }
 
-/** The first version was late by a day that the unit had asked to have put off before it was over. */
+/** When it left its unit. */
+function leftAt({ storedAt, entered }: HandedIn): Instant {
+  return entered?.receivedAt ?? storedAt;
+}
+
+/** What fixes whether it was on time: what left the unit first, before anything was sent back. */
+export function deciding({ kept, fresh }: Pick<Paper, 'kept' | 'fresh'>): HandedIn | undefined {
+  return [...kept, ...fresh]
+    .filter(({ returns }) => returns === 0)
+    .reduce<HandedIn | undefined>(
+      (first, one) => (first === undefined || leftAt(one) < leftAt(first) ? one : first),
+      undefined,
+    );
+}
+
+/** What decides was late by a day that the unit had asked to have put off before it was over. */
 export function isDeciding({ kept, fresh, asking }: Pick<Paper, 'kept' | 'fresh' | 'asking'>): boolean {
-  const first = [...kept, ...fresh][0];
+  const first = deciding({ kept, fresh });
   return first !== undefined && !first.onTime && asking !== undefined && asking.askedAt < first.dueAt;
 }
 
 /** Asked for in time and granted afterwards, it counts for what came before the new day. */
 function grant(paper: Paper, dueAt: Instant): void {
-  const isBefore = (one: HandedIn | undefined) => one !== undefined && one.storedAt < dueAt;
-  const [first] = [...paper.kept, ...paper.fresh];
+  const isBefore = (one: HandedIn | undefined) => one !== undefined && leftAt(one) < dueAt;
+  const first = deciding(paper);
   if (isDeciding(paper) && isBefore(first)) {
     const granted = (all: HandedIn[]) =>
       all.map((one) => (one === first ? { ...one, onTime: true, dueAt } : one));
@@ -205,6 +261,7 @@ function ended(paper: Paper, how: Ending, isAnswer: boolean): void {
   if (how !== 'accepted') paper.asking = undefined;
   // What ended by itself has answered nobody.
   if (isAnswer) paper.isContested = false;
+  paper.stoppedAt = undefined;
 }
 
 function retimed(
@@ -215,7 +272,16 @@ function retimed(
   paper.retimedAt = at;
   paper.hasOtherMornings = false;
   paper.isCalledOverdue = false;
+  paper.stoodMs = 0;
+  // With a day that was given meanwhile, the stop counts from there.
+  if (paper.stoppedAt !== undefined) paper.stoppedAt = at;
   unpromise(paper);
+}
+
+/** Of two answers the later one holds. */
+function answer({ fresh }: Paper, said: 'confirmed' | 'disputed'): void {
+  const last = fresh.pop();
+  if (last !== undefined) fresh.push({ ...last, answer: said });
 }
 
 function unpromise(paper: Paper): void {

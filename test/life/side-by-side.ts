@@ -1,17 +1,19 @@
-import { addDays, localDate, type Instant } from '@kyhan/calendar';
+import { addDays, endOfDay, localDate, type Instant } from '@kyhan/calendar';
 import type { AssignmentEvent } from '@kyhan/engine';
 import { chasingFaults } from './chasing-faults.js';
 import { agree } from './agree.js';
 import { same } from './same.js';
-import { ZONE, type AskedFor, type Beginning, type LifeAct } from './life-subject.js';
+import { OPENS_ON, ZONE, type AskedFor, type Beginning, type Entry, type LifeAct } from './life-subject.js';
 import type { LifeStep, RuledStep } from './life-step.js';
 import { idOf, LivedShard } from './lived-shard.js';
-import { PlainLife, type PlainAct, type PlainRuling } from './plain-life.js';
+import { PlainLife, type PlainAct, type PlainRuling, type Starting } from './plain-life.js';
+import type { Paper } from './plain-paper.js';
 import { PlainShard } from './plain-shard.js';
 
 const HOUR = 60 * 60_000;
 const MINUTE = 60_000;
 const A_MONTH_HOURS = 31 * 24;
+const RULED_LAST = { days: 1, to: '', read: undefined };
 
 /** A shard that the engine lives, and the papers that somebody keeps of it. */
 export class SideBySide {
@@ -25,7 +27,8 @@ export class SideBySide {
     this.lived = new LivedShard(beginning, beginning.opensAt, (events) => this.#looked(events));
     const lives = this.lived.events.map(({ at, fact }) => {
       if (fact.type !== 'opened') throw new Error('papers begin with the opening');
-      return new PlainLife({ at, unit: fact.unitId, timetable: fact.timetable }, fact.review);
+      const office = { isReviewed: fact.review, starting: this.#starting };
+      return new PlainLife({ at, unit: fact.unitId, timetable: fact.timetable }, office);
     });
     this.plain = new PlainShard(lives);
   }
@@ -40,17 +43,22 @@ export class SideBySide {
     this.take({ do: 'crash' });
     // Rung for what was stored without a bell.
     this.take({ do: 'gap', hours: 1 });
+    for (const of of this.#those(({ stoppedAt }) => stoppedAt !== undefined))
+      this.take({ do: 'rule', rulings: [{ ...RULED_LAST, of, ruling: 'start-clock' }] });
     this.take({ do: 'pass', hours: A_MONTH_HOURS });
     const waiting = this.plain.lives.flatMap((life, of) => (life.isWaitingForReview() ? [of] : []));
-    for (const of of waiting)
-      this.take({ do: 'rule', rulings: [{ of, ruling: 'accept', days: 1, to: '', read: undefined }] });
+    for (const of of waiting) this.take({ do: 'rule', rulings: [{ ...RULED_LAST, of, ruling: 'accept' }] });
     for (let years = 0; years < 2 && this.#isOpen(); years += 1)
       this.take({ do: 'pass', hours: 12 * A_MONTH_HOURS });
     same('something is left open', this.#isOpen(), false);
   }
 
   #isOpen(): boolean {
-    return this.plain.lives.some((life) => life.read().ending === undefined);
+    return this.#those(({ ending }) => ending === undefined).length > 0;
+  }
+
+  #those(fits: (paper: Paper) => boolean): number[] {
+    return this.plain.lives.flatMap((life, of) => (fits(life.read()) ? [of] : []));
   }
 
   #take(step: LifeStep): void {
@@ -69,6 +77,8 @@ export class SideBySide {
         return same('folded anew', lived.crash(), lived.shard);
       case 'hand-in':
         return this.#handIn(step);
+      case 'enter':
+        return this.#handIn(step, this.#entry(step));
       case 'act':
         return this.#act(step);
       case 'rule':
@@ -81,12 +91,28 @@ export class SideBySide {
     return { due: dueAt, lock: lockAt, locked: lockAt + MINUTE }[which] + minutes * MINUTE;
   }
 
-  #handIn({ of, rings }: Extract<LifeStep, { readonly do: 'hand-in' }>): void {
+  #handIn({ of, rings }: Extract<LifeStep, { readonly do: 'hand-in' | 'enter' }>, entry?: Entry): void {
     const { lived, plain } = this;
-    if (!plain.lives[of]!.takes('version', lived.now)) return;
-    plain.lives[of]!.store({ what: 'version', storedAt: lived.now });
-    lived.handIn(of);
+    const may = plain.lives[of]!.takes('version', lived.now);
+    same('whether a unit may hand in', lived.canHandIn(of), may);
+    if (!may) return;
+    const received = entry === undefined ? {} : { receivedAt: entry.receivedAt };
+    plain.lives[of]!.store({ what: 'version', storedAt: lived.now, ...received });
+    lived.handIn(of, entry);
     this.#ring(rings);
+  }
+
+  /** What came on a day since the opening, at nine where an hour is told. */
+  #entry({ daysAgo, hour }: Extract<LifeStep, { readonly do: 'enter' }>): Entry {
+    const { now } = this.lived;
+    const day = addDays(localDate(now, ZONE), -daysAgo);
+    const receivedOn = day < OPENS_ON ? OPENS_ON : day;
+    const nine = endOfDay(addDays(receivedOn, -1), ZONE) + 9 * HOUR;
+    return {
+      means: 'paper',
+      receivedOn,
+      receivedAt: hour ? Math.min(now, nine) : endOfDay(receivedOn, ZONE) - 1,
+    };
   }
 
   #act(step: Extract<LifeStep, { readonly do: 'act' }>): void {
@@ -106,6 +132,8 @@ export class SideBySide {
     const promisedOn = addDays(localDate(this.lived.now, ZONE), days);
     if (act === 'note') return { type: 'note', promisedOn, ...(pauses ? { pauses } : {}) };
     if (act === 'ask') return { type: 'ask', newDueOn: addDays(this.#paper(of).timetable.dueOn, days) };
+    if (act === 'confirm' || act === 'dispute')
+      return { type: act, version: this.#paper(of).versions - Number(pauses) };
     return { type: act };
   }
 
@@ -113,6 +141,7 @@ export class SideBySide {
     const { lived } = this;
     const stored = { what: act.type, storedAt: lived.now };
     if (act.type === 'ask') return { ...stored, newDueOn: act.newDueOn };
+    if ('version' in act) return { ...stored, version: act.version };
     if (act.type !== 'note' || act.promisedOn === undefined) return stored;
     const { promisedOn, pauses } = act;
     const pausedUntil = pauses ? { pausedUntil: lived.chasedAgainAt(promisedOn) } : {};
@@ -159,7 +188,7 @@ export class SideBySide {
       ...(['return', 'extend', 'reopen', 'move-day'].includes(ruling) ? { newDueOn } : {}),
       ...(ruling === 'hand-over' ? { to } : {}),
       ...(read !== undefined && versions > read ? { version: versions - read } : {}),
-      ...(ruling === 'move-day' ? { from: { dueOn, dueAt } } : {}),
+      ...(ruling === 'move-day' || ruling === 'start-clock' ? { from: { dueOn, dueAt } } : {}),
     };
   }
 
@@ -174,6 +203,20 @@ export class SideBySide {
     return this.plain.lives[of]!.read();
   }
 
+  /** Its day lies as many working days later as the clock has stood still, and never behind. */
+  readonly #starting: Starting = ({ stoppedAt, timetable, from }) => {
+    if (from <= stoppedAt) return timetable;
+    const { calendar } = this.lived.beginning;
+    const today = localDate(from, ZONE);
+    let stood = 0;
+    for (let day = localDate(stoppedAt, ZONE); day < today; day = addDays(day, 1))
+      stood += Number(calendar.isWorkingDay(day));
+    let { dueOn } = timetable;
+    for (; stood > 0; stood -= Number(calendar.isWorkingDay(dueOn))) dueOn = addDays(dueOn, 1);
+    const isOver = endOfDay(dueOn, ZONE) <= from;
+    return this.lived.timetableUntil(isOver ? calendar.rollForward(today) : dueOn);
+  };
+
   /** Each turn of the shard is a look at the papers, too. */
   #looked(events: readonly AssignmentEvent[]): void {
     const { plain, lived } = this;
@@ -181,12 +224,17 @@ export class SideBySide {
     const caughtUp = own.flatMap((some, of) =>
       some.flatMap(({ fact }) => (fact.type === 'caught-up' ? [[of, fact.timetable] as const] : [])),
     );
+    const ladders = own.map((some, of) => {
+      const started = some.flatMap(({ fact }) => (fact.type === 'clock-started' ? [fact.timetable] : []));
+      return [of, started] as const;
+    });
     const before = plain.lives.map((life) => life.read());
-    this.#expected = plain.look(lived.now, this.#rulings, new Map(caughtUp));
+    const anew = { caughtUp: new Map(caughtUp), ladders: new Map(ladders) };
+    this.#expected = plain.look(lived.now, this.#rulings, anew);
     for (const [of, life] of plain.lives.entries()) {
       const turn = { now: lived.now, events: own[of]!, before: before[of]!, after: life.read() };
       same('faults of time', chasingFaults(turn, lived), []);
-      if (own[of]!.some(({ fact }) => fact.type === 'overdue-reminded')) life.chasedAgain();
+      if (own[of]!.some(({ fact }) => fact.type === 'overdue-reminded')) life.chasedAgain(lived.now);
     }
   }
 }

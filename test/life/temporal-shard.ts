@@ -1,9 +1,9 @@
 import { createActivities, type ActivityDependencies } from '@kyhan/activities';
 import type { Instant } from '@kyhan/calendar';
 import { createClient, runningWorkflows, type KyhanClient } from '@kyhan/client';
-import { evolve, noticesFor, type AssignmentEvent } from '@kyhan/engine';
+import { evolve, needsReason, noticesFor, type AssignmentEvent } from '@kyhan/engine';
 import { planCalendar, type Plan } from '@kyhan/plan';
-import { assignmentIdOf, cycleIdOf, shardIdOf, unitActor } from '@kyhan/plan/ids';
+import { actorIdOf, assignmentIdOf, cycleIdOf, shardIdOf, unitActor } from '@kyhan/plan/ids';
 import {
   assignmentHistory,
   beatPortal,
@@ -223,21 +223,23 @@ export class TemporalShard {
     });
   }
 
-  #submission({ of, by, submissionId }: Extract<Deed, { readonly do: 'hand-in' }>) {
+  #submission({ of, by, submissionId, entry }: Extract<Deed, { readonly do: 'hand-in' }>) {
     const storedAt = this.#clock.now();
     const sent = { assignmentId: this.idOf(of), storedAt, actor: unitActor(by), owedBy: by };
-    return submission(submissionId, sent);
+    if (entry === undefined) return submission(submissionId, sent);
+    const said = { reason: 'bão lũ' };
+    return submission(submissionId, { ...sent, actor: actorIdOf(LINH), entry: { ...entry, said } });
   }
 
   #act({ of, by, actId, act }: Extract<Deed, { readonly do: 'act' }>) {
     const storedAt = this.#clock.now();
-    const said = act.type === 'withdraw' ? {} : { reason: 'bão lũ' };
+    const said = needsReason(act.type) ? { reason: 'bão lũ' } : {};
     return { actId, assignmentId: this.idOf(of), act, actor: by, storedAt, storedRealAt: REAL, ...said };
   }
 
   #wish({ of, from: _from, ruling, ...wish }: AskedFor) {
     if (ruling === 'move-day') throw new Error('a version of the plan moves days, no person');
-    const said = ruling === 'accept' ? {} : { reason: 'bão lũ' };
+    const said = ruling === 'accept' || ruling === 'start-clock' ? {} : { reason: 'bão lũ' };
     return { ...wish, ruling, assignmentId: this.idOf(of), ...said };
   }
 }

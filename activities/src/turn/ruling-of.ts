@@ -29,7 +29,7 @@ export function rulingOf(context: TurnContext, basis: TurnBasis, asked: AskedRul
 }
 
 function byPerson(retiming: Retiming): Ruling {
-  const { basis, asked, state } = retiming;
+  const { basis, asked } = retiming;
   const { assignmentId, ruling, reason = '' } = asked;
   switch (ruling) {
     case 'move-day':
@@ -57,10 +57,18 @@ function byPerson(retiming: Retiming): Ruling {
         remindAt: reviewReminders({ ...counting(retiming), storedAt: basis.now }),
       };
     case 'start-clock':
-      return { type: ruling, start: clockStart(counting(retiming), state, basis.now) };
+      return { type: ruling, ...starting(retiming) };
     case 'extend':
       return extension(retiming);
   }
+}
+
+/** What it starts with, and what that was counted from: another ruling of the turn may come first. */
+function starting(retiming: Retiming) {
+  const { basis, state } = retiming;
+  const { stop, timetable } = state;
+  const from = stop && { from: { stoppedAt: stop.at, dueAt: timetable.dueAt } };
+  return { start: clockStart(counting(retiming), state, basis.now), ...from };
 }
 
 function extension(retiming: Retiming): Ruling {

@@ -89,7 +89,12 @@ export type Ruling =
   /** The unit has said that it is not its own; it is. */
   | { readonly type: 'insist'; readonly reason: string }
   | { readonly type: 'stop-clock'; readonly reason: string; readonly remindAt: readonly Instant[] }
-  | { readonly type: 'start-clock'; readonly start: ClockStart }
+  | {
+      readonly type: 'start-clock';
+      readonly start: ClockStart;
+      /** The stop and the day that the start was counted from; absent where it stood still not yet. */
+      readonly from?: { readonly stoppedAt: Instant; readonly dueAt: Instant };
+    }
   /** The unit has asked for an extension; there is none. */
   | { readonly type: 'refuse'; readonly reason: string }
   | {

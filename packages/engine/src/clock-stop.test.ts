@@ -145,6 +145,25 @@ describe('a clock', () => {
     expect(rulingRefusal(state, asked)).toMatchObject({ code });
   });
 
+  it.each([
+    ['another day', (at: number) => ({ stoppedAt: STOP_AT, dueAt: DUE_AT + at })],
+    ['another stop', (at: number) => ({ stoppedAt: STOP_AT + at, dueAt: DUE_AT })],
+  ])('is not started by what was counted from %s: that of its own stands', (_what, from) => {
+    const start = (more: number) =>
+      rulingRefusal(stopped, { ...starting(LATER), from: from(more) } as Ruling);
+    expect(start(1)).toMatchObject({ code: 'DAY_CHANGED_MEANWHILE' });
+    expect(start(0)).toBeUndefined();
+  });
+
+  it('is not started by the day of before, where it was extended in the same turn', () => {
+    const extend = { type: 'extend', reason: 'bão lũ', timetable: timetable(DUE_AT + 30 * DAY) } as const;
+    const from = { stoppedAt: STOP_AT, dueAt: DUE_AT };
+    const start = { ...starting(LATER), from } as Ruling;
+    const state = acted(stopped, [ruling(extend, 'r8'), ruling(start, 'r9')], STOP_AT + DAY);
+    expect(state.timetable.dueAt).toBe(DUE_AT + 30 * DAY);
+    expect(state.stop).toBeDefined();
+  });
+
   it('is over with what it belongs to', () => {
     expect(ruled(stopped, { type: 'waived' }, STOP_AT + 1).stop).toBeUndefined();
   });

@@ -80,10 +80,20 @@ function clockRefusal(state: AssignmentState, { type }: Ruling): Refusal | undef
   return stop === undefined ? undefined : refusal('CLOCK_STANDS', { assignmentId });
 }
 
-/** A person gave the assignment a day of its own after the plan's move was thought out: that day stands. */
-function overtaken({ assignmentId, timetable }: AssignmentState, ruling: Ruling) {
-  if (ruling.type !== 'move-day' || ruling.moved.from.dueAt === timetable.dueAt) return undefined;
-  return refusal('DAY_CHANGED_MEANWHILE', { assignmentId });
+/**
+ * A person gave the assignment a day of its own after the plan's move was thought out, or the start of its clock was
+ * counted: that day stands.
+ */
+function overtaken(state: AssignmentState, ruling: Ruling) {
+  return isOvertaken(state, ruling)
+    ? refusal('DAY_CHANGED_MEANWHILE', { assignmentId: state.assignmentId })
+    : undefined;
+}
+
+function isOvertaken({ timetable, stop }: AssignmentState, ruling: Ruling): boolean {
+  if (ruling.type === 'move-day') return ruling.moved.from.dueAt !== timetable.dueAt;
+  if (ruling.type !== 'start-clock' || ruling.from === undefined) return false;
+  return ruling.from.dueAt !== timetable.dueAt || ruling.from.stoppedAt !== stop?.at;
 }
 
 /**

@@ -73,6 +73,18 @@ describe('a clock that starts again before its day was over', () => {
   });
 });
 
+it.each([
+  ['before its day was over', {}],
+  ['after it', { overdueAt: TIMES.dueAt }],
+])('a clock that has stood for no time leaves all as it is: stopped %s', (_when, facts) => {
+  const state = stoppedAt('2023-12-27T09:00', facts);
+  for (const at of ['2023-12-27T09:00', '2023-12-26T23:59'])
+    expect(clockStart(counting, state, Date.parse(`${at}+07:00`))).toEqual({
+      timetable: TIMES,
+      stoppedMs: 0,
+    });
+});
+
 describe('a clock that starts again after its day', () => {
   const late = (changes: Partial<AssignmentState> = {}) =>
     stoppedAt('2023-12-27T09:00', { overdueAt: TIMES.dueAt, ...changes });

@@ -13,7 +13,8 @@ import type { Timetable } from '../timetable/timetable.js';
  */
 export function clockStart(counting: Counting, state: AssignmentState, at: Instant): ClockStart {
   const { stop, timetable, overdueAt } = state;
-  if (stop === undefined) return { timetable, stoppedMs: 0 };
+  // What was stored before it was stopped may be taken in after: for no time nothing moves.
+  if (stop === undefined || at <= stop.at) return { timetable, stoppedMs: 0 };
   const still = { counting, from: stop.at, at };
   return overdueAt === undefined
     ? { timetable: laterDay(still, timetable), stoppedMs: 0 }

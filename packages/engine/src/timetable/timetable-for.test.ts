@@ -240,6 +240,19 @@ describe('the opening notice', () => {
   });
 });
 
+describe('the morning on which a unit is reminded to take note', () => {
+  it('lies as long after the opening notice as the policy says, and never with it', () => {
+    const { openingNoticeAt } = timetable();
+    const on = (within: WorkingDaysOrDays) => timetable({}, { acknowledge: { within } }).acknowledgeAt!;
+    expect(mornings([openingNoticeAt, on(workingDays(2)), on(workingDays(0)), on(days(0))])).toEqual([
+      '2023-12-01',
+      '2023-12-05',
+      '2023-12-04',
+      '2023-12-04',
+    ]);
+  });
+});
+
 describe('what is opened late, after a gap', () => {
   const late = (openedAt: string) => timetable({ openedAt: at(openedAt) });
 

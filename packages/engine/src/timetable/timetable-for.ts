@@ -47,7 +47,7 @@ export function timetableFor(input: TimetableInput): Timetable {
     openingNoticeAt: told.openingAt,
     ...(policy.acknowledge === undefined
       ? {}
-      : { acknowledgeAt: leavingAfter(input, told.openingAt, policy.acknowledge.within) }),
+      : { acknowledgeAt: acknowledgeAt(input, told.openingAt, policy.acknowledge.within) }),
     dueOn,
     dueAt,
     remindAt: reminders(input),
@@ -65,6 +65,12 @@ export function timetableFor(input: TimetableInput): Timetable {
 export function chasedAgainAt(input: Counting & { readonly promisedOn: PlainDate }): Instant {
   const { policy, calendar, zone, promisedOn } = input;
   return instantAt(calendar.shiftWorkingDays(promisedOn, 1), policy.sendAt, zone);
+}
+
+/** Never with the opening notice itself, which nobody can have taken note of before. */
+function acknowledgeAt(input: Counting, openingAt: Instant, within: WorkingDaysOrDays): Instant {
+  const at = leavingAfter(input, openingAt, within);
+  return at > openingAt ? at : leavingAfter(input, openingAt, { unit: 'working-days', count: 1 });
 }
 
 function reminders(input: TimetableInput): Instant[] {

@@ -45,23 +45,20 @@ function contentFaults({ row, files }: AssignmentRecord, stored: Stored): string
 function timeFaults(record: AssignmentRecord, stored: Stored): string[] {
   const { storedAt, dueAt, onTime, onBehalf } = stored;
   const receivedAt = onBehalf?.receivedAt ?? storedAt;
-  const inForce = dueInForce(record, stored);
+  const then = standingAtReceipt(record, stored);
+  const inForce = then?.timetable.dueAt;
   if (inForce !== dueAt) return [`the due instant in force was ${inForce}, not ${dueAt}`];
-  const known = record.states[stored.afterSequence - 1];
-  const isStopped = known !== undefined && isStoppedBeforeDue(known);
+  const isStopped = then !== undefined && isStoppedBeforeDue(then);
   if (onTime === isOnTime({ receivedAt, dueAt, isStopped })) return [];
   return [`on time is ${onTime}, stored at ${storedAt}, due at ${dueAt}`];
 }
 
-/** When it was stored; of what was entered for the unit, when it had been received. */
-function dueInForce({ events, states }: AssignmentRecord, { afterSequence, onBehalf }: Stored) {
-  if (onBehalf === null) return states[afterSequence - 1]?.timetable.dueAt;
+/** As it was stored; of what was entered for the unit, as it had been received. */
+function standingAtReceipt({ events, states }: AssignmentRecord, { afterSequence, onBehalf }: Stored) {
+  if (onBehalf === null) return states[afterSequence - 1];
   const { receivedAt } = onBehalf;
-  const known = events.filter(({ at, sequence, fact }) => {
-    const isBefore = sequence <= afterSequence && (at <= receivedAt || sequence === 1);
-    return isBefore && 'timetable' in fact;
-  });
-  return states[(known.at(-1)?.sequence ?? 0) - 1]?.timetable.dueAt;
+  const known = events.findLast(({ at, sequence }) => sequence <= afterSequence && at <= receivedAt);
+  return states[(known?.sequence ?? 1) - 1];
 }
 
 function takenInFaults(

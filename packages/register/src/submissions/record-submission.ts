@@ -7,11 +7,11 @@ import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import { sha256 } from '../sha256.js';
 import { contentHash } from './content-hash.js';
-import { dueAtReceipt } from './due-at-receipt.js';
 import type { NewEntry, ReceivedElsewhere } from '../new-entry.js';
 import { knownState } from '../untaken/known-state.js';
 import type { SubmissionTable } from '../schema.js';
 import type { StoredStream } from '../streams/select-streams.js';
+import { standingAtReceipt } from './standing-at-receipt.js';
 import { submittedContent } from './submitted-content.js';
 import { isOnTime } from './is-on-time.js';
 import { lockOpenAssignment, wakeAssignment } from './lock-open-assignment.js';
@@ -126,9 +126,9 @@ async function store(trx: Db, submission: Received): Promise<SubmissionReceipt> 
   if (submission.nil) await checkNilAllowed(trx, submission.assignmentId);
   const version = await nextVersion(trx, assignmentKey);
   const receivedAt = entry?.receivedAt ?? storedAt;
-  const dueAt =
-    entry === undefined ? state.timetable.dueAt : await dueAtReceipt(trx, { assignmentKey, receivedAt });
-  const onTime = isOnTime({ receivedAt, dueAt, isStopped: isStoppedBeforeDue(state) });
+  const then = entry === undefined ? state : await standingAtReceipt(trx, { assignmentKey, receivedAt });
+  const { dueAt } = then.timetable;
+  const onTime = isOnTime({ receivedAt, dueAt, isStopped: isStoppedBeforeDue(then) });
   const content = submissionRow(submission);
   const row = { assignmentKey, ...content, version, dueAt, onTime, afterSequence: state.sequence };
   const inserted = await insertRows(trx, { into: 'submissions', rows: [row], onConflict: sql`do nothing` });

@@ -13,8 +13,10 @@ export async function knownState(
   { key, state }: StoredStream,
   now: number,
 ): Promise<AssignmentState> {
+  // While the clock stands still nothing locks; how far a hand-in moves the lock only plan and calendar know.
+  const start = { timetable: { ...state.timetable, lockAt: Infinity }, stoppedMs: 0 };
   const submissions = (await untakenSubmissions(trx, [key])).map((one) => {
-    return { kind: 'submission', ...one, reviewRemindAt: [] } as const;
+    return { kind: 'submission', ...one, reviewRemindAt: [], start } as const;
   });
   const acts = (await untakenActs(trx, [key])).map((one) => ({ kind: 'act', ...one }) as const);
   const events = decide(state, [...submissions, ...acts].toSorted(storedOrder), now);

@@ -71,6 +71,47 @@ export function exerciseStoppedClocks(registers: FreshRegisters): void {
       expect((await bac()).overdueAt).toBe(due);
     });
 
+    it('stood still for what was received then, also where that is entered after it was started', async () => {
+      await stop();
+      await rule('start-clock', at('2026-03-30', 9), { newDueOn: '2026-03-31' });
+      const entered = (submissionId: string, receivedAt: number) => {
+        const received = { means: 'paper', receivedOn: '2026-03-27', receivedAt } as const;
+        const entry = { ...received, said: { reason: 'Gửi bản giấy' } };
+        const storedAt = at('2026-04-02', 9);
+        return recordSubmission(
+          register,
+          submission(submissionId, { storedAt, entry, actor: 'person:linh' }),
+        );
+      };
+      expect(await entered('ban-giay-1', at('2026-03-27', 9))).toMatchObject({ onTime: true });
+      expect(await entered('ban-giay-2', at('2026-03-30', 10))).toMatchObject({ onTime: true });
+      expect(await entered('ban-giay-3', at('2026-04-01', 9))).toMatchObject({ onTime: false });
+      await castTurn(register, { now: at('2026-04-02', 9) });
+      expect(await bac()).toMatchObject({ onTime: true });
+      expect(await broken(at('2026-04-02', 9))).toEqual([]);
+    });
+
+    it('takes what comes after its lock, also where nobody reviews and something entered waits already', async () => {
+      const own = await registers.open();
+      await openMarch(own, { review: false });
+      const asked = {
+        assignmentId: ofUnit(BAC),
+        rulingId: 'stop',
+        ruling: 'stop-clock',
+        reason: 'x',
+      } as const;
+      await storeRulings(own, { rulings: [{ ...asked, actor: 'person:linh' }], askedAt: STOPPED });
+      await castTurn(own, { now: STOPPED, rulings: [asked] });
+      const received = { means: 'paper', receivedOn: '2026-05-04', receivedAt: AFTER_LOCK } as const;
+      const entry = { ...received, said: { reason: 'Gửi bản giấy' } };
+      await recordSubmission(
+        own,
+        submission('ban-giay', { storedAt: AFTER_LOCK, entry, actor: 'person:linh' }),
+      );
+      const sent = await recordSubmission(own, submission('ban-nop', { storedAt: AFTER_LOCK + 1 }));
+      expect(sent).toMatchObject({ kind: 'stored', version: 2, onTime: true });
+    });
+
     it('is stopped once, and started once', async () => {
       await stop();
       expect(await stop(STOPPED + 1)).toMatchObject({ outcome: 'refused', code: 'CLOCK_STANDS' });
