@@ -34,7 +34,7 @@ export const AREAS = [
       'commitment.ts',
       'present.ts',
       'sha256.ts',
-      'assignments/assignment-event.ts',
+      'assignment-event.ts',
       'streams/assignment-state.ts',
       'streams/folded-streams.ts',
       'cycles/cycle-digest.ts',

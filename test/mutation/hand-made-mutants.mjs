@@ -177,7 +177,7 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'the reviewer of what was handed in is not reminded, the unit is',
       file: 'time-fact.ts',
-      from: 'if (isAwaitingReview(state)) return reviewFact(state, now);',
+      from: 'if (isAwaitingReview(state)) return reviewFact(state, now) ?? unansweredFact(state, now);',
       to: '',
     },
     {

@@ -3,7 +3,7 @@ import type { Register } from '../connection/register.js';
 import { listNotices, type Notice } from '../notices/list-notices.js';
 import { listSubmissions, type Submission } from '../submissions/list-submissions.js';
 import { listUnitActs, type StoredUnitAct } from '../unit-acts/list-unit-acts.js';
-import { assignmentEvent } from './assignment-event.js';
+import { assignmentEvent } from '../assignment-event.js';
 
 /** An event in its place in the chain. */
 type StoredEvent = AssignmentEvent & {

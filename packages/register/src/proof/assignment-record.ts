@@ -1,7 +1,7 @@
 import { evolve, type AssignmentEvent, type AssignmentState } from '@kyhan/engine';
 import { sql, type Selectable } from 'kysely';
 import { selectStreams } from '../streams/select-streams.js';
-import { assignmentEvent } from '../assignments/assignment-event.js';
+import { assignmentEvent } from '../assignment-event.js';
 import type { EventRow } from '../chained-event.js';
 import type { Db } from '../connection/register.js';
 import { noticeLog, type NoticeRecord } from '../notices/notice-log.js';

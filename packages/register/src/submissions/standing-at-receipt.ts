@@ -1,6 +1,6 @@
 import { evolve, type AssignmentState } from '@kyhan/engine';
 import { sql } from 'kysely';
-import { assignmentEvent } from '../assignments/assignment-event.js';
+import { assignmentEvent } from '../assignment-event.js';
 import type { Db } from '../connection/register.js';
 
 interface Receipt {

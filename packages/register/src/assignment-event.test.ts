@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AssignmentEvent } from '@kyhan/engine';
-import { chainedEvent, EMPTY_CHAIN } from '../chained-event.js';
-import { ACCEPTED, OPENED, streamOf } from '../proof/honest-record.fixture.js';
+import { chainedEvent, EMPTY_CHAIN } from './chained-event.js';
+import { ACCEPTED, OPENED, streamOf } from './proof/honest-record.fixture.js';
 import { assignmentEvent } from './assignment-event.js';
 
 const [opened, accepted] = streamOf([OPENED, { ...ACCEPTED, reason: 'đủ số liệu' }]).map(

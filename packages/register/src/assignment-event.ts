@@ -1,5 +1,5 @@
 import type { AssignmentEvent, AssignmentFact } from '@kyhan/engine';
-import type { EventRow } from '../chained-event.js';
+import type { EventRow } from './chained-event.js';
 
 /** The event that a row of an assignment's stream tells. */
 export function assignmentEvent(row: EventRow): AssignmentEvent {
