@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '@kyhan/calendar';
 import type { Plan, Unit } from '@kyhan/plan';
 import { AUDIT_ID, reorganisationIdOf } from '@kyhan/plan/ids';
 import {
@@ -50,8 +51,17 @@ describe('units that end while their work is open', () => {
     ]);
   });
 
-  it('owe until the end of their last day', async () => {
+  it('have nobody wait for a day that a new version moves', async () => {
+    await apply(reorganised(plan, '2023-10-26'));
+    const moved = reorganisationIdOf({ planSlug: 'cast', effective: '2023-10-27' });
+    await until(() => engine.temporal.workflow.getHandle(moved).describe());
     await apply(reorganised(plan));
+    expect(await engine.temporal.workflow.getHandle(moved).result()).toBe(
+      'Phiên bản đang áp dụng không còn đơn vị nào kết thúc trước ngày 27/10/2023',
+    );
+  });
+
+  it('owe until the end of their last day', async () => {
     expect(await getAssignment(engine.register, BAC)).toMatchObject({ unitId: 'phuong-bac' });
   });
 
@@ -78,7 +88,7 @@ describe('units that end while their work is open', () => {
     expect(passed).toMatchObject({ formerUnitIds: ['phuong-bac'] });
     const { events } = await assignmentHistory(engine.register, BAC);
     expect(events.at(-1)).toMatchObject({
-      actor: 'plan:2',
+      actor: 'plan:3',
       reason: 'Phường Bắc kết thúc hoạt động hết ngày 27/10/2023, nay là Phường Đông.',
       fact: { type: 'handed-over', from: 'phuong-bac', to: 'phuong-dong' },
     });
@@ -102,9 +112,9 @@ describe('units that end while their work is open', () => {
   });
 });
 
-function reorganised({ units }: Plan): Unit[] {
-  const lives = { to: LAST_DAY };
-  const successors = [{ unit: 'phuong-dong', from: '2023-10-28' }];
+function reorganised({ units }: Plan, lastDay = LAST_DAY): Unit[] {
+  const lives = { to: lastDay };
+  const successors = [{ unit: 'phuong-dong', from: addDays(lastDay, 1) }];
   return units.map((unit) => {
     if (unit.id === 'phuong-bac') return { ...unit, lives, successors };
     return unit.id === 'phuong-nam' ? { ...unit, lives } : unit;

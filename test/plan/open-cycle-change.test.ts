@@ -49,6 +49,7 @@ describe('an open cycle of a changed plan', () => {
       ...dueOn('2026-11-23'),
       hasOwnDay: false,
       isHandedIn: false,
+      wasHandedIn: false,
       isOverdue: false,
       ...changes,
     };
@@ -209,6 +210,29 @@ describe('an open cycle of a changed plan', () => {
     const change = changeOf({ ...plan, groups: wards });
     expect(change.audience).toEqual({ joins: ['phuong-dong'], leaves: ['phuong-bac'] });
     expect(change.moves).toEqual([]);
+  });
+
+  it('asks whoever lives on the due day, also who does not live yet as the cycle opens', () => {
+    const begun = { ...plan.units.find(({ id }) => id === 'phuong-dong')!, lives: { from: '2026-11-21' } };
+    const units = plan.units.map((unit) => (unit.id === begun.id ? begun : unit));
+    const wards = { wards: { type: 'list' as const, members: ['phuong-bac', 'phuong-nam', 'phuong-dong'] } };
+    expect(changeOf({ ...plan, units, groups: wards }).audience).toEqual({
+      joins: ['phuong-dong'],
+      leaves: [],
+    });
+    const later = units.map((unit) =>
+      unit.id === begun.id ? { ...unit, lives: { from: '2026-11-24' } } : unit,
+    );
+    expect(
+      openCycleChange(cycle(), { plan: { ...plan, units: later, groups: wards }, now: NOW, moveOpen: false }),
+    ).toBeUndefined();
+  });
+
+  it('takes a successor for no late joiner, and whom it follows for nobody who leaves', () => {
+    const ended = { lives: { to: '2026-11-21' }, successors: [{ unit: 'phuong-dong', from: '2026-11-22' }] };
+    const units = plan.units.map((unit) => (unit.id === 'phuong-bac' ? { ...unit, ...ended } : unit));
+    const after = { ...plan, units };
+    expect(openCycleChange(cycle(), { plan: after, now: NOW, moveOpen: false })).toBeUndefined();
   });
 
   it('keeps the hour of its day', () => {

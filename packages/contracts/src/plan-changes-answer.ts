@@ -85,7 +85,7 @@ const comingSuccession = z
     dueOn: day,
     /** The day after the last of the unit, or today where that is over. */
     on: day,
-    /** It passes to the one of `to`; or a person is asked, who chooses among them. */
+    /** It passes to the one of `to`, whose own report may answer both; or a person is asked, who chooses among them. */
     becomes: z.enum(SUCCESSIONS),
     to: z.array(z.string()),
   })

@@ -3,8 +3,8 @@ import { livingFor, type Question } from './audience.js';
 import { planUnits } from './plan-units.js';
 import type { Plan } from './plan.js';
 
-/** What becomes of what a unit owes that has ended. */
-export const SUCCESSIONS = ['passes', 'asks'] as const;
+/** What becomes of what a unit owes that has ended: the report of who follows may answer both. */
+export const SUCCESSIONS = ['passes', 'merges', 'asks'] as const;
 
 /** What becomes on a day of what a unit owes. */
 export type Succession =

@@ -15,7 +15,7 @@ export function printEffects(cli: Cli, changes: PlanChangesAnswer): void {
   const { text } = cli;
   const { openCycles, opensNow, successions, people } = changes;
   const passing = new Set(
-    successions.filter(({ becomes }) => becomes === 'passes').map(({ assignmentId }) => assignmentId),
+    successions.filter(({ becomes }) => becomes !== 'asks').map(({ assignmentId }) => assignmentId),
   );
   const unitsWithoutFuture = changes.unitsWithoutFuture.filter(
     ({ assignments }) => !assignments.every((id) => passing.has(id)),
@@ -109,6 +109,7 @@ function unitLine({ unit, why, assignments, successors }: UnitWithoutFuture): In
 function successionLine({ assignmentId, on, becomes, to }: Succession): InBoth {
   const told = { assignment: assignmentId, on: shortDate(on), to: to.join(', ') };
   if (becomes === 'passes') return cliWords.changes.passesTo(told);
+  if (becomes === 'merges') return cliWords.changes.mergesInto(told);
   return to.length === 0 ? cliWords.changes.passesToNobody(told) : cliWords.changes.asksAmong(told);
 }
 

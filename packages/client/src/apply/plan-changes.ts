@@ -89,7 +89,7 @@ export async function preparation(register: Register, now: number, wish: PlanWis
   const people = peopleWrittenTo(told(openCycles, opensNow), [plan, ...(applied ? [applied.plan] : [])]);
   const moves = openCycles.some((change) => change.moves.length > 0);
   const successions = cycles.flatMap((cycle) => comingSuccessions(plan, today, cycle.now));
-  const passes = successions.some(({ on, becomes }) => on === today && becomes === 'passes');
+  const passes = successions.some(({ on, becomes }) => on === today && becomes !== 'asks');
   const changes = {
     slug: plan.slug,
     appliedVersion: applied?.version ?? null,

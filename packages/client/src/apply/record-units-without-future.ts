@@ -17,7 +17,7 @@ export async function recordUnitsWithoutFuture(
   // One that this version has dropped is called as where it still owes.
   const { unitName } = planNames(plan, ...cycles.map((cycle) => cycle.now.plan));
   const passing = new Set(
-    successions.flatMap(({ becomes, assignmentId }) => (becomes === 'passes' ? assignmentId : [])),
+    successions.flatMap(({ becomes, assignmentId }) => (becomes === 'asks' ? [] : assignmentId)),
   );
   for (const { unit, why, assignments, successors } of unitsWithoutFuture) {
     const left = assignments.filter((id) => !passing.has(id));

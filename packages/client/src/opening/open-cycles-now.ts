@@ -49,7 +49,9 @@ function isOpen({ endedAt }: OpenCycleAssignment): boolean {
 
 function openAssignment(assignment: OpenCycleAssignment, now: number): OpenAssignment {
   const { assignmentId, unitId, stepId, dueOn, dueAt, hasOwnDay, submittedAt, returnedAt } = assignment;
-  const isHandedIn = submittedAt !== undefined && returnedAt === undefined;
+  const wasHandedIn = submittedAt !== undefined;
+  const isHandedIn = wasHandedIn && returnedAt === undefined;
   const isOverdue = !isHandedIn && now >= dueAt;
-  return { assignmentId, unitId, stepId, dueOn, dueAt, hasOwnDay, isHandedIn, isOverdue };
+  const handedIn = { isHandedIn, wasHandedIn };
+  return { assignmentId, unitId, stepId, dueOn, dueAt, hasOwnDay, ...handedIn, isOverdue };
 }

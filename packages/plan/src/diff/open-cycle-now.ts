@@ -28,6 +28,8 @@ export interface OpenAssignment extends DueDay {
   /** A person gave it its day: an extension or a return. */
   readonly hasOwnDay: boolean;
   readonly isHandedIn: boolean;
+  /** Something was handed in, also where it was returned since. */
+  readonly wasHandedIn: boolean;
   /** Its day is over and nothing was handed in. */
   readonly isOverdue: boolean;
 }

@@ -39,6 +39,10 @@ export const changesWords = {
     vi: '{assignment}: từ {on} chuyển sang {to}',
     en: '{assignment}: passes to {to} on {on}',
   }),
+  mergesInto: message<{ assignment: string; on: string; to: string }>({
+    vi: '{assignment}: từ {on} nhập vào báo cáo cùng loại của {to}',
+    en: '{assignment}: answered by the report of {to} from {on}',
+  }),
   asksAmong: message<{ assignment: string; on: string; to: string }>({
     vi: '{assignment}: từ {on} cần người quyết định chuyển cho đơn vị nào ({to})',
     en: '{assignment}: a person decides on {on} to whom it passes ({to})',
