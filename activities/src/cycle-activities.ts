@@ -59,7 +59,9 @@ export function cycleActivities(dependencies: ActivityDependencies) {
       const mayBeHeld = requestId === undefined && !isDrafted;
       if (mayBeHeld && (await isHeld(dependencies, { plan, obligation, period })))
         return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.heldBack[language] };
-      const fresh = newCycle(dependencies, { plan, version, obligation, period, isDrafted, ...asked });
+      const { givenDueOn } = existing ?? {};
+      const wished = { plan, version, obligation, period, isDrafted, givenDueOn, ...asked };
+      const fresh = newCycle(dependencies, wished);
       if (fresh === undefined && isDrafted)
         return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.dayOver[language] };
       if (fresh === undefined) return await nothingOwed(dependencies, plan, { obligation, period });

@@ -1,7 +1,7 @@
 import { endOfDay, instantAt, startOfDay, type Period } from '@kyhan/calendar';
 import { evolve, noticesFor, type AssignmentEvent, type NoticeDraft, type Timetable } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
-import { audienceOn, cyclePlan, isAsked, type Obligation, type Plan, type Step } from '@kyhan/plan';
+import { audienceOn, cyclePlan, givenDue, isAsked, type Obligation, type Plan, type Step } from '@kyhan/plan';
 import type { NewCycle, Opening } from '@kyhan/register';
 import { assignmentIdOf, cycleIdOf, TIME_ACTOR } from '@kyhan/plan/ids';
 import { policyOf } from './cycle-context.js';
@@ -14,6 +14,8 @@ export interface CycleWish {
   readonly obligation: Obligation;
   readonly period: Period;
   readonly request?: CycleRequest;
+  /** The day that it was confirmed with, where that is not the plan's. */
+  readonly givenDueOn?: string | undefined;
   /** It waited as a draft: a step whose day has passed meanwhile is owed by nobody. */
   readonly isDrafted?: boolean;
 }
@@ -99,12 +101,15 @@ function cycleDays(
   }
   const days = cyclePlan({ plan, obligation, period, calendar });
   if (days === undefined) return undefined;
+  const { givenDueOn: on } = wish;
+  const given = on === undefined ? undefined : givenDue(plan, obligation, { period, on });
   const steps = days.steps.flatMap(({ stepId, due }) => {
     const step = obligation.steps.find(({ id }) => id === stepId);
-    return step === undefined ? [] : [{ step, timetable: timetable(step, days.opens.at, due) }];
+    return step === undefined ? [] : [{ step, timetable: timetable(step, days.opens.at, given ?? due) }];
   });
-  const { due, opens } = days;
-  return { opensAt: opens.at, dueAt: due.at, dueOn: due.on, nominalDueOn: due.nominalOn, steps };
+  const { opens } = days;
+  const due = given ?? days.due;
+  return { opensAt: opens.at, dueAt: due.at, dueOn: due.on, nominalDueOn: days.due.nominalOn, steps };
 }
 
 /** Who lives on the due day owes, also where it does not live yet (design, One cycle, 2; vietnam, section 4). */

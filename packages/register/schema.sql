@@ -73,6 +73,7 @@ cycles
   confirmed_at bigint
   announced_at bigint
   skipped_at bigint
+  given_due_on text collate "C"
   FOREIGN KEY (plan_slug, calendar_version) REFERENCES plan_versions(plan_slug, version)
   FOREIGN KEY (plan_slug, plan_version) REFERENCES plan_versions(plan_slug, version)
   PRIMARY KEY (cycle_key)

@@ -88,16 +88,20 @@ describe('a cycle whose recurrence nobody has confirmed', () => {
     await expect(asked).rejects.toMatchObject({ code });
   });
 
-  it('goes on waiting for its announcement when it is confirmed', async () => {
+  it('goes on waiting for its announcement when it is confirmed, with the day that was given it', async () => {
     const asked = {
       cycleId: OCTOBER,
       act: 'confirm',
       reason: 'Thống nhất tại giao ban',
+      dueOn: '2023-11-02',
       actor: LINH,
     } as const;
     expect(await engine.client.actOnDraft(asked)).toEqual({ cycleId: OCTOBER, outcome: 'draft' });
     expect(await engine.client.actOnDraft(asked)).toEqual({ cycleId: OCTOBER, outcome: 'draft' });
-    expect((await getCycle(engine.register, OCTOBER)).draftSince).toBeDefined();
+    expect(await getCycle(engine.register, OCTOBER)).toMatchObject({
+      draftSince: expect.any(Number),
+      dueOn: '2023-11-02',
+    });
     expect(await listAssignments(engine.register, {})).toEqual([]);
   });
 
@@ -112,6 +116,9 @@ describe('a cycle whose recurrence nobody has confirmed', () => {
     });
     expect(letter?.text).toContain('số 1482/STTTT-TTBCXB, ngày 17 tháng 10 năm 2023, Phó Giám đốc ký');
     expect(letter?.text).not.toContain('suy luận');
+    expect(letter?.text).toContain('ngày 02 tháng 11 năm 2023');
+    const owed = await listAssignments(engine.register, {});
+    expect(owed.map(({ dueOn }) => dueOn)).toEqual(['2023-11-02', '2023-11-02']);
     expect(await waiting()).toEqual([]);
     expect(await broken()).toEqual([]);
   });

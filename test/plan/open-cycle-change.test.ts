@@ -81,6 +81,16 @@ describe('an open cycle of a changed plan', () => {
 
   const unitsOf = (moves: readonly { readonly unit: string }[]) => moves.map(({ unit }) => unit);
 
+  it('leaves a day that the coordinator gave when confirming it where it is, whatever the table and the rule say', () => {
+    const given = { isDayGiven: true, ...dueOn('2026-11-27'), assignments: [] };
+    const [table, rule] = [
+      changeOf(corrected, given),
+      changeOf(withRule(plan, 25), given, { moveOpen: true }),
+    ];
+    expect([table, rule]).toMatchObject([{ followsCalendar: true }, { followsPlan: true }]);
+    for (const change of [table, rule]) expect(change).not.toHaveProperty('newDueOn');
+  });
+
   it('has nothing to say of the plan that it runs under', () => {
     expect(openCycleChange(cycle(), { plan, now: NOW, moveOpen: true })).toBeUndefined();
   });

@@ -74,6 +74,17 @@ describe('the page of a draft', () => {
     expect(body).toContain('Thống nhất tại giao ban');
   });
 
+  it('takes another day than the plan’s with the confirmation, asks about a day off, and shows it', async () => {
+    const wish = { reason: 'Theo công văn của Bộ', dueOn: '2026-04-05' };
+    const asked = await press('confirm', wish);
+    expect([asked.status, asked.body.includes('Chưa thực hiện được:')]).toEqual([409, true]);
+    expect((await press('confirm', { ...wish, dueOn: '2026-03-03' })).status).toBe(400);
+    expect(await getCycle(register, CYCLE)).not.toHaveProperty('confirmedAt');
+    expect((await press('confirm', { ...wish, onDayOff: 'true' })).status).toBe(303);
+    expect(await getCycle(register, CYCLE)).toMatchObject({ givenDueOn: '2026-04-05', dueOn: '2026-04-05' });
+    expect((await ask('linh')).body).toContain('Thời hạn: ngày 05 tháng 4 năm 2026');
+  });
+
   it.each([
     ['confirmed without a word', 'confirm', 'Thiếu lý do.'],
     ['announced without a paper', 'announce', 'Thiếu văn bản'],

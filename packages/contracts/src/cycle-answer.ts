@@ -30,6 +30,8 @@ const cycleAnswer = z
     draftSince: instant.exactOptional(),
     confirmedAt: instant.exactOptional(),
     announcedAt: instant.exactOptional(),
+    /** The day that a person gave when confirming it, in place of the plan's. */
+    givenDueOn: day.exactOptional(),
     /** It was left out by a person; it is closed. */
     skippedAt: instant.exactOptional(),
     /** What was counted when it closed. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from './values/day.js';
 import { keptText } from './values/kept-text.js';
 import { officialPaper } from './values/official-paper.js';
 
@@ -15,6 +16,10 @@ export const draftActBody = z
     cycleId: keptText,
     act: z.enum(DRAFT_ACTS).meta({ id: 'DraftAct' }),
     document: officialPaper.exactOptional(),
+    /** For confirm: the last good day, where it is to be another than the plan's. */
+    dueOn: day.exactOptional(),
+    /** That day is meant, although nobody works on it. */
+    onDayOff: z.literal(true).exactOptional(),
     /** Why, or what a confirmation rests on where no paper does. */
     reason: keptText.max(LONGEST_REASON).exactOptional(),
   })

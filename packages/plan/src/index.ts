@@ -22,6 +22,7 @@ export { checkDefinition, checkSentPlan, definePlan } from './define-plan.js';
 export { formatFinding, type PlanFinding } from './check/plan-finding.js';
 export { validateFormValues, type FieldProblem } from './validate-form-values.js';
 export { obligationsToBegin } from './obligations-to-begin.js';
+export { givenDue } from './given-due.js';
 export { isHeldBack } from './is-held-back.js';
 export { PLAN_ACT_TYPES, withPlanActs, type PlanAct, type PlanActType } from './with-plan-acts.js';
 export { isAsked } from './is-asked.js';

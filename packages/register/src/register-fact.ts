@@ -22,8 +22,13 @@ export type CycleFact =
       readonly dueAt: number;
       readonly needs: DraftNeeds;
     }
-  /** `paper`: the commitment to the paper that it rests on. */
-  | { readonly type: 'cycle-confirmed'; readonly paper?: string }
+  /** `paper`: the commitment to the paper that it rests on; a day and its instant where another was given. */
+  | {
+      readonly type: 'cycle-confirmed';
+      readonly paper?: string;
+      readonly dueOn?: string;
+      readonly dueAt?: number;
+    }
   | { readonly type: 'cycle-announced'; readonly paper: string }
   | { readonly type: 'cycle-skipped' }
   | ({ readonly type: 'cycle-moved'; readonly because: DayMove['because'] } & CycleDays)

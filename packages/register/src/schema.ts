@@ -138,6 +138,7 @@ export interface CycleTable {
   confirmedAt: number | null;
   announcedAt: number | null;
   skippedAt: number | null;
+  givenDueOn: string | null;
   lastSequence: number;
   lastHash: Buffer;
 }

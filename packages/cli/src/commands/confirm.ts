@@ -10,6 +10,8 @@ import { actFor } from '../unit-acts/act-for.js';
 
 interface ConfirmOptions extends PaperOptions {
   readonly reason?: string;
+  readonly due?: string;
+  readonly dayOff?: true;
   readonly wrong?: true;
   readonly ofVersion?: number;
   readonly id?: string;
@@ -25,15 +27,21 @@ export function confirmCommand(cli: Cli): Command {
   const base = commandOf(cli, { name: 'confirm', does: unitAct.confirm, lines });
   return withPaperOptions(cli, base.argument('<id>', cli.text(unitAct.toConfirm)), dayArgument)
     .option('--reason <text>', cli.text(draft.note))
+    .option('--due <day>', cli.text(draft.due), dayArgument)
+    .option('--day-off', cli.text(cliWords.ruling.dayOff))
     .option('--wrong', cli.text(unitAct.wrong))
     .option('--of-version <n>', cli.text(unitAct.readVersion), positiveArgument)
     .option('--id <id>', cli.text(unitAct.id))
     .action(async (id: string, options: ConfirmOptions, command: Command) => {
       if (readAssignmentId(id) !== undefined) return await answer(cli, command, { id, options });
-      const { reason, json } = options;
-      const why = reason === undefined ? {} : { reason };
+      const { reason, due, dayOff, json } = options;
+      const said = {
+        ...(reason === undefined ? {} : { reason }),
+        ...(due === undefined ? {} : { dueOn: due }),
+        ...(dayOff === undefined ? {} : { onDayOff: dayOff }),
+      };
       await decideDraft(cli, command, {
-        body: { cycleId: id, act: 'confirm', ...paperOf(options), ...why },
+        body: { cycleId: id, act: 'confirm', ...paperOf(options), ...said },
         json,
       });
     });
@@ -44,7 +52,7 @@ async function answer(
   command: Command,
   { id: assignmentId, options }: { readonly id: string; readonly options: ConfirmOptions },
 ): Promise<void> {
-  const { wrong, ofVersion: version, ...rest } = options;
+  const { wrong, ofVersion: version, due: _due, dayOff: _dayOff, ...rest } = options;
   const act = {
     act: wrong ? 'dispute' : 'confirm',
     ...(version === undefined ? {} : { version }),

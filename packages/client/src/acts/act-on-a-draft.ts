@@ -7,6 +7,7 @@ import { actOnDraft, findCycleRequest, getCycle, getPlan, type Cycle } from '@ky
 import type { ApplyDependencies } from '../apply-dependencies.js';
 import { checked } from '../asked/checked.js';
 import { startOpening } from '../opening/start-opening.js';
+import { dayConfirmed } from './day-confirmed.js';
 import { requireRight } from '../rights/rights-of.js';
 
 /** What a coordinator does with a cycle before it opens to units. */
@@ -18,21 +19,28 @@ type Dependencies = Pick<ApplyDependencies, 'temporal' | 'register' | 'clock' | 
  * Confirms, announces or skips a draft, which is kept first: where Temporal is away, the audit opens what nothing is left
  * to do for. The same again changes nothing. A step whose day has passed meanwhile is owed by nobody.
  * @throws KyhanError CYCLE_NOT_FOUND, NOT_ALLOWED, CYCLE_NOT_DRAFT, CYCLE_DAY_OVER, REASON_MISSING, PAPER_MISSING,
- * REQUEST_INVALID
+ * NEW_DAY_PAST, NEW_DAY_TOO_FAR, NEW_DAY_OFF, EXTENSION_PAPER_MISSING, REQUEST_INVALID
  */
 export async function actOnADraft(
   dependencies: Dependencies,
   { actor, ...asked }: DraftWish,
 ): Promise<DraftActAnswer> {
   const { register, clock } = dependencies;
-  const { cycleId, act, document: paper, reason: written = '' } = checked(draftActBody, asked);
+  const body = checked(draftActBody, asked);
+  const { cycleId, act, document: paper, reason: written = '' } = body;
   const cycle = await getCycle(register, cycleId);
   const { planSlug } = cycle;
   const at = clock.now();
   await requireRight(register, { actor, at, act: 'open', where: { planSlug } });
   const reason = written.trim() === '' ? {} : { reason: written };
   requireWhole({ act, hasPaper: paper !== undefined, hasReason: written.trim() !== '' });
-  if (act !== 'skip' && cycle.dueAt <= at && (cycle.draftSince ?? cycle.skippedAt) !== undefined)
+  const { plan } = await getPlan(register, planSlug);
+  const given = dayConfirmed({ ...body, plan, cycle, now: at });
+  if (
+    act !== 'skip' &&
+    (given.due?.at ?? cycle.dueAt) <= at &&
+    (cycle.draftSince ?? cycle.skippedAt) !== undefined
+  )
     throw new KyhanError('CYCLE_DAY_OVER', { cycleId, day: shortDate(cycle.dueOn) });
   const kept = await actOnDraft(register, {
     cycleId,
@@ -41,6 +49,7 @@ export async function actOnADraft(
     at,
     realAt: Date.now(),
     ...(paper === undefined ? {} : { paper }),
+    ...given,
     ...reason,
   });
   return { cycleId, outcome: await outcomeOf(dependencies, kept) };

@@ -16,7 +16,7 @@ import type { Cycle } from '@kyhan/register';
 interface Joining {
   /** The version that the cycle follows. */
   readonly plan: Plan;
-  readonly cycle: Pick<Cycle, 'cycleId' | 'obligationId' | 'periodKey' | 'dueOn' | 'dueAt'>;
+  readonly cycle: Pick<Cycle, 'cycleId' | 'obligationId' | 'periodKey' | 'dueOn' | 'dueAt' | 'givenDueOn'>;
   readonly units: readonly string[];
   /** Plan time. */
   readonly now: Instant;
@@ -67,13 +67,13 @@ export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Join
   });
 }
 
-/** Whoever asked for a cycle set the day of all its steps. */
+/** Whoever asked for a cycle, or confirmed it with a day, set that of all its steps. */
 function stepDays(
   plan: Plan,
   obligation: Obligation,
-  { periodKey, dueOn, dueAt }: Joining['cycle'],
+  { periodKey, dueOn, dueAt, givenDueOn }: Joining['cycle'],
 ): ReadonlyMap<string, { readonly on: PlainDate; readonly at: Instant }> {
-  if (obligation.period.type === 'on-request')
+  if (obligation.period.type === 'on-request' || givenDueOn !== undefined)
     return new Map(obligation.steps.map(({ id }) => [id, { on: dueOn, at: dueAt }]));
   const period = expectedPeriod(plan, obligation, periodKey);
   const days = period && cyclePlan({ plan, obligation, period, calendar: planCalendar(plan) });

@@ -34,6 +34,7 @@ async function openCycle(
     cycleId,
     obligationId,
     period: { key, from: cycle.periodFrom, to: cycle.periodTo },
+    isDayGiven: cycle.givenDueOn !== undefined,
     dueOn,
     dueAt,
     plan,

@@ -107,8 +107,8 @@ function daysOf(cycle: OpenCycleNow, { plan, moveOpen }: NewVersion): Days {
   const table = correctedTable(cycle, plan);
   const followsPlan = moveOpen && canFollow(cycle, plan, obligation) && !isSame(cycle.plan, plan);
   const base = { obligation, followsPlan, followsCalendar: table !== cycle.calendar };
-  // Whoever asked set the day (Decree 09/2019, article 8(5)(c)): neither rule nor table moves it.
-  if (own === undefined || isRequest(own)) return base;
+  // Whoever asked, or confirmed it with a day, set that (Decree 09/2019, article 8(5)(c)): neither rule nor table moves it.
+  if (own === undefined || isRequest(own) || cycle.isDayGiven === true) return base;
   const { period } = cycle;
   const inForce = cyclePlan({ plan: cycle.plan, obligation: own, period, calendar: cycle.calendar });
   const corrected = cyclePlan({ plan: cycle.plan, obligation: own, period, calendar: table });

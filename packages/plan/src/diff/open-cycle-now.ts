@@ -12,6 +12,8 @@ export interface OpenCycleNow extends DueDay {
   readonly cycleId: string;
   readonly obligationId: string;
   readonly period: Period;
+  /** A person gave it its day when confirming it. */
+  readonly isDayGiven?: boolean;
   readonly plan: Plan;
   readonly calendar: WorkingCalendar;
   /** Steps of all its assignments, the ended ones too. */

@@ -8,6 +8,7 @@ import {
   dueDay,
   type Language,
   officialDate,
+  officialDay,
   officialPaperWords,
   pageWords,
   periodName,
@@ -51,7 +52,7 @@ export function draftPage(props: DraftPageProps): string {
       <span class="govuk-caption-l">{words.caption}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <Facts {...props} />
-      <DraftForms cycle={cycle} language={language} />
+      <DraftForms cycle={cycle} obligation={obligation} language={language} />
       <details class="govuk-details">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">{words.text}</span>
@@ -110,14 +111,25 @@ function Events({ frame, plan, events }: DraftPageProps) {
           {officialPaperWords(event.paper)[language]}
         </div>
       )}
+      {event.givenDueOn && (
+        <div class="govuk-hint govuk-!-margin-bottom-0">
+          {pageWords.draft.given({ day: officialDay(event.givenDueOn) })[language]}
+        </div>
+      )}
     </>,
     actorName(event.actor, nameOf)[language],
   ]);
   return <RowsTable caption={caption} head={[at, what, by]} rows={rows} />;
 }
 
+interface DraftFormsProps {
+  readonly cycle: Cycle;
+  readonly obligation: Obligation;
+  readonly language: Language;
+}
+
 /** What can be done with it now. */
-function DraftForms({ cycle, language }: { readonly cycle: Cycle; readonly language: Language }) {
+function DraftForms({ cycle, obligation, language }: DraftFormsProps) {
   const state = cycleState(cycle);
   const { confirm, confirmHint, announce, announceHint, skip, skipHint } = saidIn(pageWords.draft, language);
   if (state === 'closed') return null;
@@ -126,6 +138,7 @@ function DraftForms({ cycle, language }: { readonly cycle: Cycle; readonly langu
       {state !== 'open' && (
         <DraftForm cycle={cycle} act="confirm" name={confirm} hint={confirmHint} language={language}>
           <PaperFields of="confirm" language={language} />
+          {obligation.steps.length === 1 && <GivenDay language={language} />}
           <Written act="confirm" language={language} />
         </DraftForm>
       )}
@@ -173,6 +186,33 @@ function DraftForm({ cycle, act, name, hint, children }: DraftFormProps) {
 interface FieldsProps {
   readonly act: DraftAct;
   readonly language: Language;
+}
+
+/** Another day than the plan's; days of several steps hang on one another. */
+function GivenDay({ language }: Pick<FieldsProps, 'language'>) {
+  const words = saidIn(pageWords.draft, language);
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="confirm-due">
+        {words.due}
+      </label>
+      <input class="govuk-input govuk-input--width-10" id="confirm-due" name="dueOn" type="date" />
+      <div class="govuk-checkboxes govuk-checkboxes--small">
+        <div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            id="confirm-off"
+            name="onDayOff"
+            type="checkbox"
+            value="true"
+          />
+          <label class="govuk-label govuk-checkboxes__label" for="confirm-off">
+            {words.onDayOff}
+          </label>
+        </div>
+      </div>
+    </div>
+  );
 }
 
 function Written({ act, language }: FieldsProps) {

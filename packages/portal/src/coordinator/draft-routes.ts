@@ -13,7 +13,8 @@ import { postedPaper, type PostedPaper } from './posted-paper.js';
 
 type AskCycle = FastifyRequest<{ Params: { '*': string }; Querystring: { outcome?: string } }>;
 type DraftRequest = FastifyRequest<{ Body: Posted | undefined }>;
-type Posted = PostedPaper & Partial<Readonly<Record<'cycleId' | 'act' | 'reason', string>>>;
+type Posted = PostedPaper &
+  Partial<Readonly<Record<'cycleId' | 'act' | 'reason' | 'dueOn' | 'onDayOff', string>>>;
 
 /** What the address says of a decision that has just been sent. */
 const RECORDED = 'done';
@@ -82,11 +83,14 @@ async function decided(
 }
 
 /** What was left empty says nothing. */
-function postedDraftAct({ cycleId = '', act = '', reason = '', ...paper }: Posted): Partial<DraftActBody> {
+function postedDraftAct({ cycleId = '', act = '', reason = '', ...more }: Posted): Partial<DraftActBody> {
+  const { dueOn = '', onDayOff, ...paper } = more;
   return {
     cycleId,
     act: act as DraftActBody['act'],
     ...(reason.trim() === '' ? {} : { reason }),
+    ...(dueOn === '' ? {} : { dueOn }),
+    ...(dueOn === '' || onDayOff === undefined ? {} : { onDayOff: true }),
     ...postedPaper(paper),
   };
 }

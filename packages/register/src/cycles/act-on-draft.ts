@@ -18,6 +18,8 @@ export interface ActOnDraft {
   readonly cycleId: string;
   readonly act: DraftAct;
   readonly paper?: OfficialPaper;
+  /** The day that a confirmation gives in place of the plan's, and the instant at which it is over. */
+  readonly due?: { readonly on: string; readonly at: number };
   readonly reason?: string;
   readonly actor: string;
   /** Plan time, epoch milliseconds. */
@@ -62,7 +64,7 @@ const TYPES = {
 } as const satisfies Readonly<Record<DraftAct, CycleFact['type']>>;
 
 /** An answer that was lost is asked for again: the last of its kind says the same, by the same person. */
-async function isRepeated(trx: Db, { act, paper, reason, actor }: ActOnDraft, cycle: LockedDraft) {
+async function isRepeated(trx: Db, { act, paper, due, reason, actor }: ActOnDraft, cycle: LockedDraft) {
   const last = await trx
     .selectFrom('events')
     .leftJoin('cyclePapers', (join) =>
@@ -71,6 +73,7 @@ async function isRepeated(trx: Db, { act, paper, reason, actor }: ActOnDraft, cy
         .onRef('cyclePapers.sequence', '=', 'events.sequence'),
     )
     .select(['events.actor', 'events.reason', 'cyclePapers.salt', 'cyclePapers.commitment'])
+    .select(sql<string | null>`fact ->> 'dueOn'`.as('dueOn'))
     .where('streamKey', '=', cycle.cycleKey)
     .where(sql<string>`fact ->> 'type'`, '=', TYPES[act])
     .orderBy('events.sequence', 'desc')
@@ -78,6 +81,7 @@ async function isRepeated(trx: Db, { act, paper, reason, actor }: ActOnDraft, cy
   const isUndone = act === 'skip' ? cycle.skippedAt === null : cycle.skippedAt !== null;
   if (last === undefined || isUndone || last.actor !== actor || last.reason !== (reason ?? null))
     return false;
+  if (last.dueOn !== (due?.on ?? null)) return false;
   const { salt, commitment } = last;
   return paper === undefined
     ? commitment === null
@@ -85,7 +89,7 @@ async function isRepeated(trx: Db, { act, paper, reason, actor }: ActOnDraft, cy
 }
 
 async function write(trx: Db, deed: ActOnDraft, cycle: LockedDraft): Promise<void> {
-  const { cycleId, act, paper, at } = deed;
+  const { cycleId, act, paper, due, at } = deed;
   const kept = paper === undefined ? undefined : committed(paper);
   const revived = cycle.skippedAt === null ? [] : await revival(trx, deed, cycle);
   const event = actEvent(deed, { head: headOf(revived) ?? cycle, commitment: kept?.commitment });
@@ -99,6 +103,7 @@ async function write(trx: Db, deed: ActOnDraft, cycle: LockedDraft): Promise<voi
     .updateTable('cycles')
     .set({
       ...(act === 'confirm' ? { confirmedAt: at } : {}),
+      ...(due === undefined ? {} : { givenDueOn: due.on, dueOn: due.on, dueAt: due.at }),
       ...(act === 'announce' ? { announcedAt: at } : {}),
       ...(act === 'skip' ? { skippedAt: at, closedAt: at, draftSince: null } : {}),
       ...(revived.length === 0 ? {} : { skippedAt: null, closedAt: null, draftSince: at }),
@@ -123,11 +128,12 @@ function headOf([event]: readonly EventRow[]): ChainHead | undefined {
 }
 
 function actEvent(
-  { cycleId: stream, act, reason, actor, at, realAt }: ActOnDraft,
+  { cycleId: stream, act, due, reason, actor, at, realAt }: ActOnDraft,
   { head, commitment }: { readonly head: ChainHead; readonly commitment: Buffer | undefined },
 ): EventRow {
   const paper = commitment === undefined ? {} : { paper: commitment.toString('hex') };
-  const fact = { type: TYPES[act], ...paper } as CycleFact;
+  const day = due === undefined ? {} : { dueOn: due.on, dueAt: due.at };
+  const fact = { type: TYPES[act], ...paper, ...day } as CycleFact;
   const why = reason === undefined ? {} : { reason };
   return chainedEvent({ stream, sequence: head.lastSequence + 1, at, actor, ...why, fact }, head, realAt);
 }

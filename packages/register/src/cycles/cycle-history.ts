@@ -14,6 +14,8 @@ export interface CycleEvent {
   readonly reason?: string;
   /** What it rests on; absent where there is none, or it was erased. */
   readonly paper?: OfficialPaper;
+  /** The day that it was given, where it was confirmed with another than the plan's. */
+  readonly givenDueOn?: string;
 }
 
 /**
@@ -41,7 +43,8 @@ export async function cycleHistory({ db }: Register, cycleId: string): Promise<C
     .orderBy('events.sequence')
     .execute();
   return rows.map(({ fact, reason, paper, ...event }) => {
-    const { type } = fact as CycleFact;
-    return { ...event, type, ...present({ reason, paper }) };
+    const told = fact as CycleFact;
+    const given = told.type === 'cycle-confirmed' && told.dueOn !== undefined ? told.dueOn : null;
+    return { ...event, type: told.type, ...present({ reason, paper, givenDueOn: given }) };
   });
 }

@@ -36,6 +36,7 @@ function selectCycles(db: Db) {
       'confirmedAt',
       'announcedAt',
       'skippedAt',
+      'givenDueOn',
     ]);
 }
 

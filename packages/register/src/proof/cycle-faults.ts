@@ -3,7 +3,7 @@ import type { Db } from '../connection/register.js';
 import { CLOSING_FACTS, DAY_FACTS } from '../register-fact.js';
 
 /**
- * Invariant 2, for cycles: versions and day of a cycle are what its last opening or move says, and it is closed
+ * Invariant 2, for cycles: versions and day of a cycle are what its last opening or move says, or who confirmed it with a day, and it is closed
  * where the last of its closings was not taken back.
  */
 export async function cycleFaults(db: Db): Promise<string[]> {
@@ -14,10 +14,17 @@ export async function cycleFaults(db: Db): Promise<string[]> {
       where stream_key = c.cycle_key and fact ->> 'type' = any(${DAY_FACTS})
       order by sequence desc limit 1
     ) as latest on true
-    where (fact ->> 'planVersion')::integer <> c.plan_version
-      or (fact ->> 'dueAt')::bigint <> c.due_at
-      or coalesce(fact ->> 'calendarVersion', fact ->> 'planVersion')::integer <> c.calendar_version
-      or coalesce(fact ->> 'dueOn', c.due_on::text) <> c.due_on::text
+    join lateral (
+      select fact from events
+      where stream_key = c.cycle_key and (fact ->> 'type' = any(${DAY_FACTS})
+        or fact ->> 'type' = 'cycle-confirmed' and fact ->> 'dueAt' is not null)
+      order by sequence desc limit 1
+    ) as day on true
+    where (latest.fact ->> 'planVersion')::integer <> c.plan_version
+      or (day.fact ->> 'dueAt')::bigint <> c.due_at
+      or coalesce(latest.fact ->> 'calendarVersion', latest.fact ->> 'planVersion')::integer
+        <> c.calendar_version
+      or coalesce(day.fact ->> 'dueOn', c.due_on::text) <> c.due_on::text
     order by 1`.execute(db);
   const differ = rows.map(({ cycleId }) => `${cycleId}: its versions or its day are not what its events say`);
   return [...differ, ...(await closingFaults(db))];

@@ -4,7 +4,7 @@ import type { Db } from '../connection/register.js';
 import { DRAFT_FACTS } from '../register-fact.js';
 
 /**
- * Invariant 2, for drafts: since when one is a draft, and when it was confirmed, announced or skipped, is what its
+ * Invariant 2, for drafts: since when one is a draft, and when it was confirmed, with which day, announced or skipped, is what its
  * events say; the papers that these rest on are there, or were erased, and there are no others.
  */
 export async function draftFaults(db: Db): Promise<string[]> {
@@ -23,8 +23,14 @@ export async function draftFaults(db: Db): Promise<string[]> {
       and confirmed.type = 'cycle-confirmed'
     left join told announced on announced.stream_key = c.cycle_key and announced.nth = 1
       and announced.type = 'cycle-announced'
+    left join lateral (
+      select fact ->> 'dueOn' as due_on from events
+      where stream_key = c.cycle_key and fact ->> 'type' = 'cycle-confirmed' and fact ->> 'dueOn' is not null
+      order by sequence desc limit 1
+    ) as given on true
     where c.draft_since is distinct from case when state.type = 'cycle-drafted' then state.at end
       or c.skipped_at is distinct from case when state.type = 'cycle-skipped' then state.at end
+      or c.given_due_on is distinct from given.due_on
       or c.confirmed_at is distinct from confirmed.at or c.announced_at is distinct from announced.at
     order by 1`.execute(db);
   const differ = rows.map(({ cycleId }) => `${cycleId}: how it stands as a draft is not what its events say`);

@@ -17,6 +17,10 @@ export const draftWords = {
   date: text({ vi: 'ngày của văn bản, YYYY-MM-DD', en: 'date of the paper, YYYY-MM-DD' }),
   signatory: text({ vi: 'người ký', en: 'who signed it' }),
   note: text({ vi: 'ghi chú làm căn cứ, nếu không có văn bản', en: 'what it rests on, where no paper does' }),
+  due: text({
+    vi: 'thời hạn khác với kế hoạch, YYYY-MM-DD',
+    en: 'another day than the plan has, YYYY-MM-DD',
+  }),
   why: text({ vi: 'lý do, sổ theo dõi lưu lại', en: 'why: the register keeps it' }),
   draft: text({ vi: 'chỉ in dự thảo văn bản, không ghi gì', en: 'only print the draft, record nothing' }),
   confirmExample: text({

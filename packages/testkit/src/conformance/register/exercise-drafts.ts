@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { findingIdOf } from '@kyhan/plan/ids';
 import {
+  getCycle,
+  cycleHistory,
   actOnDraft,
   checkInvariants,
   closeFinding,
@@ -107,6 +109,25 @@ export function exerciseDrafts(registers: FreshRegisters): void {
       ]);
       expect((await insertCycle(register, marchOf())).created).toBe(true);
       expect(await broken()).toEqual([]);
+    });
+
+    it('is due on the day that it was confirmed with, which the proof covers', async () => {
+      await draft();
+      const due = { on: '2026-04-02', at: at('2026-04-02', 24) };
+      const given = { givenDueOn: due.on, dueOn: due.on, dueAt: due.at };
+      expect(await act({ act: 'confirm', due, reason: 'Theo công văn' })).toMatchObject(given);
+      await act({ act: 'confirm', due, reason: 'Theo công văn' });
+      expect(await cycleHistory(register, CYCLE)).toMatchObject([
+        { type: 'cycle-drafted' },
+        { type: 'cycle-confirmed', givenDueOn: due.on },
+      ]);
+      expect(await broken()).toEqual([]);
+      const { cycle, ...rest } = marchOf();
+      await insertCycle(register, { ...rest, cycle: { ...cycle, dueOn: due.on, dueAt: due.at } });
+      expect(await getCycle(register, CYCLE)).toMatchObject(given);
+      expect(await broken()).toEqual([]);
+      await sql`update cycles set given_due_on = '2026-04-03'`.execute(register.db);
+      expect((await broken()).join()).toContain('how it stands as a draft is not what its events say');
     });
 
     it('is drafted anew where another version of the plan says something else of it', async () => {

@@ -18,6 +18,12 @@ export const DRAFT_PAGE = {
     vi: 'Ghi văn bản làm căn cứ, hoặc ghi chú một câu; đợt mở cho đơn vị khi không còn gì phải chờ.',
     en: 'Give the paper that it rests on, or a note; the cycle opens to units once nothing is left to wait for.',
   }),
+  due: text({
+    vi: 'Thời hạn, nếu khác với kế hoạch',
+    en: 'Due, where it is to be another day than the plan has',
+  }),
+  onDayOff: text({ vi: 'Kể cả khi là ngày nghỉ', en: 'Even if nobody works on that day' }),
+  given: message<{ day: InBoth }>({ vi: 'Thời hạn: {day}', en: 'Due: {day}' }),
   announce: text({ vi: 'Ghi văn bản giao việc', en: 'Record the announcement' }),
   announceHint: text({
     vi: 'Mọi thư và trang của đợt nêu văn bản này; ghi lại lần nữa để sửa.',
