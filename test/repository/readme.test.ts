@@ -12,6 +12,8 @@ const PAGES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'docs/errors.md',
+  'docs/life.md',
+  'docs/plan-keys.md',
   'docs/surface.md',
   'packages/testkit/README.md',
   ...readdirSync(path.join(ROOT, 'examples')).map((name) => `examples/${name}/README.md`),

@@ -45,6 +45,7 @@ export { planHash } from './plan-hash.js';
 export { planNames, type PlanNames } from './plan-names.js';
 export { calendarYaml, planFiles } from './plan-files.js';
 export { jsonSchema, SCHEMA_NAMES } from './json-schema.js';
+export { keyReference } from './key-reference.js';
 export {
   CONTACT_ROLES,
   ESCALATION_TARGETS,
