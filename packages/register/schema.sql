@@ -2,6 +2,27 @@
 --   KYHAN_WRITE_SCHEMA=1 npm run jest -- test/conformance/migrations
 -- and compared with every engine by the same test.
 
+absences
+  absence_id text collate "C" not null
+  plan_slug text collate "C" not null
+  unit_id text collate "C" not null
+  address_key bigint not null
+  substitute_key bigint not null
+  from_at bigint not null
+  until_at bigint not null
+  absent_persons text[] not null
+  substitute_persons text[] not null
+  actor text collate "C" not null
+  told_at bigint not null
+  told_real_at bigint not null
+  hash bytea not null
+  CHECK ((until_at > from_at))
+  FOREIGN KEY (address_key) REFERENCES addresses(address_key)
+  FOREIGN KEY (plan_slug) REFERENCES plans(slug)
+  FOREIGN KEY (substitute_key) REFERENCES addresses(address_key)
+  PRIMARY KEY (absence_id)
+  CREATE INDEX absences_by_plan ON absences USING btree (plan_slug, until_at)
+
 addresses
   address_key bigint not null
   channel text collate "C" not null

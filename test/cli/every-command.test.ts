@@ -304,6 +304,22 @@ const ROWS: Readonly<Record<string, Row>> = {
     ...misused('end-plan', '--from', 'soon', '--reason', 'Thay bằng kế hoạch khác'),
     code: 'DATE_INVALID',
   },
+  absence: {
+    works: () => [
+      'absence',
+      'add',
+      ...['--plan', 'first-plan', '--unit', 'phuong-tay', '--from', soon(1), '--until', soon(5), '--json'],
+      ...['--mailbox', 'dau-moi@phuong-tay.example.org', '--substitute', 'dau-moi@phuong-tay.example.org'],
+    ],
+    fails: () => [
+      'absence',
+      'add',
+      ...['--plan', 'first-plan', '--unit', 'phuong-tay', '--from', soon(1), '--until', soon(5)],
+      ...['--mailbox', 'dau-moi@phuong-tay.example.org', '--substitute', 'khach@example.org'],
+    ],
+    exitCode: 2,
+    code: 'CONTACT_UNKNOWN',
+  },
   bounce: {
     // A letter that has left comes back.
     once: async () => {

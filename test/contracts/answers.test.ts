@@ -200,7 +200,18 @@ describe('every answer of the API', () => {
     dueOn: '2026-04-30',
     reason: 'x',
   };
-  const SENT: Partial<Record<RouteName, object>> = { act: CONTEST, openOnRequest: ASKED };
+  const AWAY = {
+    ...{ absenceId: 'vang-1', plan: PLAN, unit: 'phuong-bac', mailbox: 'a@example.org' },
+    ...{ substitute: 'b@example.org', from: '2026-04-01', until: '2026-04-30' },
+  };
+  const SENT: Partial<Record<RouteName, object>> = { act: CONTEST, openOnRequest: ASKED, tellAbsence: AWAY };
+  /** What a unit that owes nothing there gets. */
+  const ANSWERED: Partial<Record<RouteName, string | undefined>> = {
+    openOnRequest: 'NOT_ALLOWED',
+    tellAbsence: 'NOT_ALLOWED',
+    listAssignments: undefined,
+    listAbsences: undefined,
+  };
 
   it('of another unit’s work is given to no unit', async () => {
     const cookie = await portal.signIn({ unitId: 'phuong-nam' });
@@ -217,11 +228,7 @@ describe('every answer of the API', () => {
       });
       const code = status === 200 ? undefined : held(route, { status, body });
       const wanted =
-        route.who === 'staff' || name === 'openOnRequest'
-          ? 'NOT_ALLOWED'
-          : name === 'listAssignments'
-            ? undefined
-            : 'ASSIGNMENT_NOT_FOUND';
+        route.who === 'staff' ? 'NOT_ALLOWED' : name in ANSWERED ? ANSWERED[name] : 'ASSIGNMENT_NOT_FOUND';
       expect([name, code]).toEqual([name, wanted]);
       if (name === 'listAssignments') expect(JSON.parse(body)).toMatchObject({ assignments: [], total: 0 });
     }

@@ -22,6 +22,7 @@ import { temporalAnswers } from './temporal-answers.js';
 import { settleFinding, type SettlingWish } from './acts/settle-finding.js';
 import { actOnPlan, type PlanActDone, type PlanActWish } from './plan-acts/act-on-plan.js';
 import { joinOpenCycle, type JoiningWish } from './joining/join-open-cycle.js';
+import { tellAbsence, type AbsenceWish } from './acts/tell-absence.js';
 import { tellBounce, type BounceWish } from './acts/tell-bounce.js';
 import { submit, type Receipt } from './acts/submit.js';
 import type { SubmissionWish } from './submissions/checked-submission.js';
@@ -45,6 +46,8 @@ export interface KyhanClient {
   /** Suspends, resumes or skips what a plan expects, or ends the plan. */
   actOnPlan(wish: PlanActWish): Promise<PlanActDone>;
   settleFinding(wish: SettlingWish): Promise<void>;
+  /** Somebody of a unit is away, and somebody stands in. */
+  tellAbsence(wish: AbsenceWish): Promise<void>;
   /** A letter that had left came back; answers with how many notices it carried. */
   tellBounce(wish: BounceWish): Promise<number>;
   /** Gives somebody a role, and answers with the token of a link that signs them in. */
@@ -98,6 +101,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
       await requireRight(register, { actor: appointment.actor, at: now, act: 'appoint', where: {} });
       return await appoint({ register, now }, appointment);
     },
+    tellAbsence: async (wish) => await tellAbsence({ register, now: clock.now() }, wish),
     tellBounce: async (wish) => {
       const now = clock.now();
       await requireRight(register, { actor: wish.actor, at: now, act: 'tell-bounce', where: {} });

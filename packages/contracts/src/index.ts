@@ -4,6 +4,7 @@ export type { CycleEventType } from './cycle-event-types.js';
 export { draftActBody, type DraftAct, type DraftActAnswer, type DraftActBody } from './draft-act-answer.js';
 export { errorAnswer, type ErrorAnswer, type SubmissionProblem } from './error-answer.js';
 export type { EventAnswer, FactAnswer } from './event-answer.js';
+export { absenceBody, type AbsenceBody } from './absence-answer.js';
 export { bounceBody, type BounceBody } from './bounce-answer.js';
 export { settlingBody, type FindingAnswer } from './finding-answer.js';
 export type { FindingData, FindingEnd, FindingFacts } from './finding-facts.js';

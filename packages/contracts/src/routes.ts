@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { absenceAnswer, absenceBody, absencesAnswer } from './absence-answer.js';
 import { appointmentAnswer, appointmentBody } from './appointment-answer.js';
 import { bounceAnswer, bounceBody } from './bounce-answer.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
@@ -226,6 +227,27 @@ export const ROUTES = {
     body: settlingBody,
     answer: settlingAnswer,
     errors: ['FINDING_NOT_OPEN', 'REASON_MISSING'],
+  },
+  listAbsences: {
+    method: 'GET',
+    path: '/absences',
+    who: 'viewer',
+    does: { vi: 'Ai vắng và ai thay, mới nhất trước', en: 'Who is away and who stands in, the newest first' },
+    query: nothingAsked,
+    answer: absencesAnswer,
+    errors: [],
+  },
+  tellAbsence: {
+    method: 'POST',
+    path: '/absences',
+    who: 'viewer',
+    does: {
+      vi: 'Báo một đầu mối vắng từ ngày đến ngày và ai thay; thông báo gửi cho người thay',
+      en: 'Say that a contact is away from one day to another and who stands in: notices go there',
+    },
+    body: absenceBody,
+    answer: absenceAnswer,
+    errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN', 'CONTACT_UNKNOWN', 'ABSENCE_BACKWARDS', 'ACT_ID_REUSED'],
   },
   tellBounce: {
     method: 'POST',

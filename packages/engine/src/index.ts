@@ -30,7 +30,7 @@ export { rates, type Rate } from './figures/rates.js';
 export { lettersOf, type Postable } from './letters-of.js';
 export { lettersPerDay, mayWait } from './may-wait.js';
 export { addressKey, noticeAddress, type NoticeAddress } from './notice-address.js';
-export { noticeContacts, type ChosenContacts } from './notice-contacts.js';
+export { noticeContacts, type Away, type ChosenContacts } from './notice-contacts.js';
 export { BEHALF_MEANS, type BehalfMeans, type Entered, type OnBehalf } from './on-behalf.js';
 export { NOTICE_ADDRESSEES, type NoticeAddressee, type NoticeDraft } from './notice-draft.js';
 export { FORMAL_KINDS, goesAlone, isAboutCycle, NOTICE_KINDS } from './notice-kinds.js';
@@ -87,3 +87,4 @@ export {
   type RoleKind,
   type StandingIn,
 } from './rights/may-act.js';
+export { standInRoles, type StandIn } from './rights/stand-in-roles.js';

@@ -54,6 +54,40 @@ describe('a notice to the whole unit', () => {
   });
 });
 
+describe('a notice to somebody who is away', () => {
+  const away = (...pairs: [Contact, Contact][]) => new Map(pairs.map(([of, by]) => [of.email, by.email]));
+
+  it('goes to who stands in, and says in whose place', () => {
+    expect(noticeContacts([focalPoint, deputy], 'focal-point', away([focalPoint, deputy]))).toStrictEqual({
+      contacts: [deputy],
+      standIns: new Map([[deputy, 'focal-point']]),
+    });
+  });
+
+  it('goes where it was to go while the other is away too, or is no contact any more', () => {
+    const both = away([focalPoint, deputy], [deputy, head]);
+    expect(noticeContacts([focalPoint, deputy, head], 'focal-point', both)).toStrictEqual({
+      contacts: [focalPoint],
+    });
+    expect(noticeContacts([focalPoint], 'focal-point', away([focalPoint, deputy]))).toStrictEqual({
+      contacts: [focalPoint],
+    });
+  });
+
+  it('goes once to who is told anyway', () => {
+    expect(noticeContacts([focalPoint, deputy], 'unit', away([focalPoint, deputy]))).toStrictEqual({
+      contacts: [deputy],
+      standIns: new Map([[deputy, 'focal-point']]),
+    });
+  });
+
+  it('leaves those who are there alone', () => {
+    expect(noticeContacts([focalPoint, deputy, head], 'head', away([focalPoint, deputy]))).toStrictEqual({
+      contacts: [head],
+    });
+  });
+});
+
 describe('a notice to the head', () => {
   it('goes to the head alone', () => {
     expect(noticeContacts([focalPoint, deputy, head], 'head')).toStrictEqual({ contacts: [head] });

@@ -267,6 +267,24 @@ export const registerErrors = {
       vi: 'chạy `kyhan findings --json` để xem mã; việc đã xem xong giữ nguyên như vậy',
     },
   },
+  CONTACT_UNKNOWN: {
+    kind: 'invalid',
+    en: 'the unit {unit} has no contact {mailbox}',
+    vi: 'đơn vị {unit} không có đầu mối {mailbox}',
+    hint: {
+      en: 'who is away and who stands in are contacts of the unit; the plan file names them',
+      vi: 'người vắng và người thay đều là đầu mối của đơn vị; tệp kế hoạch ghi các đầu mối',
+    },
+  },
+  ABSENCE_BACKWARDS: {
+    kind: 'invalid',
+    en: 'an absence from {from} cannot end on {until}',
+    vi: 'thời gian vắng từ {from} không thể kết thúc ngày {until}',
+    hint: {
+      en: 'both days belong to it: the last one lies on the first or after it',
+      vi: 'tính cả hai ngày: ngày cuối trùng hoặc sau ngày đầu',
+    },
+  },
   LETTER_NOT_FOUND: {
     kind: 'not-found',
     en: 'no letter {letter} has left from here',

@@ -16,6 +16,7 @@ import { answerError, answerErrors } from './shared/answer-errors.js';
 import { draftRoutes } from './coordinator/draft-routes.js';
 import { requestRoutes } from './coordinator/request-routes.js';
 import { planActsRoutes } from './coordinator/plan-acts-routes.js';
+import { absenceRoutes } from './shared/absence-routes.js';
 import { listRoutes } from './administrator/list-routes.js';
 import { entryRoutes } from './coordinator/entry-routes.js';
 import { LANGUAGE_COOKIE } from './shared/page-frame.js';
@@ -85,6 +86,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
     requestRoutes(routes, dependencies);
     listRoutes(routes, dependencies);
     draftRoutes(routes, dependencies);
+    absenceRoutes(routes, dependencies);
   });
   await app.ready();
   return app;

@@ -58,6 +58,8 @@ export { listUnitActs, type StoredUnitAct } from './unit-acts/list-unit-acts.js'
 export { listDueNotices } from './notices/list-due-notices.js';
 export type { DueNotice } from './notices/due-notice.js';
 export { markSending, postponeNotices, renewLeases } from './notices/mark-sending.js';
+export { listAbsences } from './notices/list-absences.js';
+export { recordAbsence, type NewAbsence } from './notices/record-absence.js';
 export { holdBack, type HeldBack } from './notices/hold-back.js';
 export { lettersSince } from './notices/letters-since.js';
 export { recordBounce } from './notices/record-bounce.js';

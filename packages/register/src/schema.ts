@@ -20,6 +20,7 @@ import type { EntrySaid, ReceivedElsewhere } from './new-entry.js';
 import type { PersonTable, RoleTable, SessionTable, SignInLinkTable } from './person-table.js';
 import type { PlanActTable } from './plan-act-table.js';
 import type { UnitActTable } from './unit-act-table.js';
+import type { AbsenceTable } from './absence-table.js';
 import type { RequestTable } from './request-table.js';
 
 /** JSON that comes back parsed and is written as text. */
@@ -56,6 +57,7 @@ export interface Schema {
   signInLinks: SignInLinkTable;
   sessions: SessionTable;
   requests: RequestTable;
+  absences: AbsenceTable;
 }
 
 export interface PlanTable {

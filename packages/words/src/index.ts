@@ -15,6 +15,8 @@ export { eventSentence } from './event-sentence.js';
 export { figureSentences } from './figure-sentences.js';
 export { NOTICE_KIND_NAMES } from './notice-kind-names.js';
 export { NOTICE_STATE_NAMES } from './notice-state-names.js';
+export { addressedAs, standsInFor } from './addressed-as.js';
+export { CONTACT_ROLE_NAMES } from './contact-role-names.js';
 export { RULING_NAMES } from './ruling-names.js';
 export { BEHALF_MEANS_NAMES } from './behalf-means-names.js';
 export { PLAN_ACT_NAMES, planActSentence } from './plan-act-names.js';

@@ -16,6 +16,7 @@ type Acting =
   | 'applyPlan'
   | 'settleFinding'
   | 'tellBounce'
+  | 'tellAbsence'
   | 'appoint';
 
 /** What coordinators and administrators do. */
@@ -49,6 +50,10 @@ export function actingHandlers(dependencies: PortalDependencies): Pick<Handlers,
     settleFinding: async ({ viewer, body: { findingId, reason } }) => {
       await client.settleFinding({ findingId, reason, actor: viewer.actor });
       return { answer: { findingId } };
+    },
+    tellAbsence: async ({ viewer, body }) => {
+      await client.tellAbsence({ ...body, actor: viewer.actor });
+      return { answer: { absenceId: body.absenceId } };
     },
     tellBounce: async ({ viewer, body }) => {
       const notices = await client.tellBounce({ ...body, actor: viewer.actor });

@@ -1,5 +1,7 @@
+import { planNames, type Plan } from '@kyhan/plan';
 import {
   getPlan,
+  listAbsences,
   listPlanActs,
   pageOfCycles,
   pageOfFindings,
@@ -25,7 +27,8 @@ type Reading =
   | 'listPlanActs'
   | 'listCycles'
   | 'listNotices'
-  | 'listFindings';
+  | 'listFindings'
+  | 'listAbsences';
 
 type FindingsState = AskedBy<'listFindings'>['query']['state'];
 
@@ -84,6 +87,10 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
       const notices = items.map((notice) => namedNotice(notice, namesOf(notice)));
       return { answer: { notices, ...rest } };
     },
+    listAbsences: async ({ viewer, plans }) => {
+      const found = await listAbsences(register, { within: readable(viewer) });
+      return { answer: { absences: withUnitNames(found, await plans()) } };
+    },
     listFindings: async ({ viewer, plans, query: { state, ...paging } }) => {
       const filter = given({ open: OPEN[state], within: readable(viewer) });
       const found = await pageOfFindings(register, filter, paging);
@@ -93,4 +100,14 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
       return { answer: { findings, ...rest } };
     },
   };
+}
+
+function withUnitNames<T extends { readonly planSlug: string; readonly unitId: string }>(
+  rows: readonly T[],
+  plans: readonly { readonly plan: Plan }[],
+) {
+  return rows.map((row) => {
+    const own = plans.filter(({ plan }) => plan.slug === row.planSlug).map(({ plan }) => plan);
+    return { ...row, unitName: planNames(...own).unitName(row.unitId) };
+  });
 }

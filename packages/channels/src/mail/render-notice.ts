@@ -1,5 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import {
+  CONTACT_ROLE_NAMES,
   dueDay,
   INFERRED_WORDS,
   LETTER_FRAME,
@@ -11,6 +12,7 @@ import {
   type InBoth,
   type Language,
   sameInBoth,
+  standsInFor,
 } from '@kyhan/words';
 import { goesAlone, isAboutCycle } from '@kyhan/engine';
 import { letterHtml } from './letter-html.js';
@@ -191,7 +193,9 @@ function receiptFacts({ data, timeZone }: Extract<NoticeMail, { kind: 'receipt' 
 
 function closing(mails: readonly NoticeMail[], language: Language): string[] {
   const plans = new Map(mails.map(({ plan }) => [plan.number, plan]));
+  const roles = new Set(mails.flatMap(({ data }) => standsInFor(data) ?? []));
   const lines = [
+    ...[...roles].map((role) => LETTER_FRAME.standsIn({ role: CONTACT_ROLE_NAMES[role] })),
     ...[...plans.values()].map((plan) => LETTER_FRAME.plan(plan)),
     LETTER_FRAME.link,
     LETTER_FRAME.automatic,

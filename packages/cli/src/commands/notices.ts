@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { NoticeAnswer } from '@kyhan/contracts';
 import type { NoticeKind, NoticeState } from '@kyhan/engine';
-import { NOTICE_KIND_NAMES, NOTICE_STATE_NAMES, shortIsoInstant } from '@kyhan/words';
+import { addressedAs, NOTICE_KIND_NAMES, NOTICE_STATE_NAMES, shortIsoInstant } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -75,7 +75,7 @@ export function noticeColumns({ text }: Cli): Column<NoticeAnswer>[] {
       yields: 'wrap',
     },
     { heading: cliWords.column.obligation, cell: (notice) => text(owedTitle(notice)), yields: 'cut' },
-    { heading: cliWords.column.mailbox, cell: ({ address }) => address, isId: true },
+    { heading: cliWords.column.mailbox, cell: (notice) => text(addressedAs(notice)), isId: true },
     { heading: cliWords.column.assignment, cell: ({ assignmentId }) => assignmentId, isId: true },
   ];
 }

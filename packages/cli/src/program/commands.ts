@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from '../terminal/cli.js';
+import { absenceCommand } from '../commands/absence.js';
 import { acceptCommand } from '../commands/accept.js';
 import { acknowledgeCommand } from '../commands/acknowledge.js';
 import { announceCommand } from '../commands/announce.js';
@@ -68,6 +69,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   historyCommand,
   noticesCommand,
   bounceCommand,
+  absenceCommand,
   findingsCommand,
   actsCommand,
   openCommand,

@@ -99,6 +99,7 @@ function readingClient({
     actOnPlan: refuse,
     settleFinding: refuse,
     tellBounce: refuse,
+    tellAbsence: refuse,
     appoint: refuse,
   };
 }

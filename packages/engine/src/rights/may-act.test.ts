@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<string, Reach>> = {
   'the whole register': {},
 };
 
-const OFFICE_TOO = ['read', 'submit', 'withdraw', 'contest', 'note', 'ask', 'acknowledge'];
+const OFFICE_TOO = ['read', 'submit', 'tell-absence', 'withdraw', 'contest', 'note', 'ask', 'acknowledge'];
 const ANSWERS = ['confirm', 'dispute'];
 const UNIT = [...OFFICE_TOO, ...ANSWERS, 'begin'];
 const COORDINATOR = [...OFFICE_TOO, 'begin', 'enter', 'rule', 'open', 'apply', 'settle'];

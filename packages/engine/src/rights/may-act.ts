@@ -20,6 +20,8 @@ export const ACTS = [
   'settle',
   /** Proves and inspects the register as a whole. */
   'inspect',
+  /** Says who of a unit is away, and who stands in. */
+  'tell-absence',
   /** Tells what a mail server said of letters that had left. */
   'tell-bounce',
   /** Says who may do what. */
@@ -73,7 +75,7 @@ export interface Wish {
   readonly at: Instant;
 }
 
-const UNIT_ACTS = ['read', 'submit', ...UNIT_ACT_TYPES, 'begin'] as const;
+const UNIT_ACTS = ['read', 'submit', 'tell-absence', ...UNIT_ACT_TYPES, 'begin'] as const;
 /** Whether what was entered for a unit is right is not for who entered it to say. */
 const ANSWERS: readonly Act[] = ['confirm', 'dispute'];
 const COORDINATOR_ACTS: readonly Act[] = [

@@ -250,6 +250,14 @@ export const registerExplanations: Explanations = {
     vi: 'Đợt chỉ đóng khi mọi việc của nó đã kết thúc.',
     en: 'A cycle closes only when all its assignments have ended.',
   },
+  CONTACT_UNKNOWN: {
+    vi: 'Người vắng và người thay được chọn trong các đầu mối mà kế hoạch ghi cho đơn vị.',
+    en: 'Who is away and who stands in are chosen from the contacts that the plan names for the unit.',
+  },
+  ABSENCE_BACKWARDS: {
+    vi: 'Thời gian vắng tính từ ngày đầu đến hết ngày cuối; ngày cuối không được trước ngày đầu.',
+    en: 'An absence runs from its first to its last day; the last cannot lie before the first.',
+  },
   LETTER_NOT_FOUND: {
     vi: 'Thư chuyển hoàn nêu một thư mà sổ theo dõi này chưa từng gửi đi: thư của bản triển khai khác, hoặc thư bị làm giả.',
     en: 'What came back names a letter that this register has never sent: one of another deployment, or a forged one.',

@@ -11,6 +11,7 @@ import {
   type Finding,
 } from '@kyhan/register';
 import {
+  addressedAs,
   actorName,
   FINDING_ENDING_NAMES,
   FINDING_OWNER_NAMES,
@@ -82,10 +83,10 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
   const found = (await pageOfNotices(dependencies.register, { within }, { limit: MOST_NOTICES })).items;
-  const rows = found.map(({ notBefore, kind, address, state, assignmentId, cycleId, unitId, response }) => [
+  const rows = found.map(({ notBefore, kind, state, assignmentId, cycleId, unitId, response, ...to }) => [
     shortInstant(notBefore, zone),
     NOTICE_KIND_NAMES[kind][language],
-    address,
+    addressedAs(to)[language],
     workCell(plans, { assignmentId, cycleId, unitId, language }),
     resultOf({ state, response })[language],
   ]);

@@ -1,6 +1,7 @@
 import type { AssignmentHistory } from '@kyhan/register';
 import {
   actorName,
+  addressedAs,
   eventSentence,
   type InBoth,
   NOTICE_KIND_NAMES,
@@ -245,10 +246,10 @@ function Moment({ at, zone }: { at: number; zone: string }) {
 function Notices({ frame, owed, history }: HistoryPageProps) {
   const { language } = frame;
   const words = saidIn(pageWords.notices, language);
-  const rows = history.notices.map(({ notBefore, kind, ordinal, address, state }) => [
+  const rows = history.notices.map(({ notBefore, kind, ordinal, state, ...to }) => [
     <Moment at={notBefore} zone={owed.plan.timeZone} />,
     words.nth({ kind: NOTICE_KIND_NAMES[kind], ordinal }),
-    address,
+    addressedAs(to)[language],
     NOTICE_STATE_NAMES[state][language],
   ]);
   const head = [words.from, words.kind, words.to, words.result];

@@ -97,13 +97,18 @@ function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
 
 function Navigation({ frame }: { frame: PageFrame }) {
   const { viewer, language, inboxUrl, temporalUrl } = frame;
-  if (viewer?.isStaff !== true) return null;
+  if (viewer === undefined) return null;
   const words = saidIn(pageWords.siteFrame, language);
   const links = [
     ['/', words.overview],
-    ['/cycles', words.cycles],
-    ['/notices', words.notices],
-    ['/findings', words.findings],
+    ...(viewer.isStaff
+      ? ([
+          ['/cycles', words.cycles],
+          ['/notices', words.notices],
+          ['/findings', words.findings],
+        ] as const)
+      : []),
+    ['/absences', words.absences],
     ...(inboxUrl === undefined ? [] : [[inboxUrl, words.inbox]]),
     ...(temporalUrl === undefined ? [] : [[temporalUrl, words.temporal]]),
   ] as const;

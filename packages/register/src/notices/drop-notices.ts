@@ -44,12 +44,15 @@ export async function dropWithin(
   const gone = await sql<{ noticeKey: number }>`
     with ${untouchedDeliveries(rows)}, gone as (
       delete from deliveries d using untouched u where u.notice_key = d.notice_key returning u.*
-    )
+    ), kept as (
     insert into notice_results (notice_key, attempt, outcome, response, real_at,
       claimed_at, claimed_real_at, claimed_sequence, claimed_version)
     select notice_key, attempts, ${isUnreadable ? 'failed' : 'cancelled'}, ${response}, ${realNow}::bigint,
       ${now}::bigint, ${realNow}::bigint, sequence, version from gone
-    returning notice_key`.execute(trx);
+    -- Given up a second time after as many attempts: what was kept of the first says the same.
+    on conflict do nothing
+    )
+    select notice_key from gone`.execute(trx);
   const keys = new Set(gone.rows.map(({ noticeKey }) => noticeKey));
   const dropped = notices.filter(({ noticeKey }) => keys.has(noticeKey));
   for (const { noticeId, assignmentId } of isUnreadable ? dropped : [])

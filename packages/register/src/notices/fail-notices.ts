@@ -7,10 +7,10 @@ import type { Db, Register } from '../connection/register.js';
 import { closeFindings } from '../findings/close-findings.js';
 import { insertFinding } from '../findings/finding.js';
 import { unitsOf } from './addressee-holds.js';
-import { insertNotices } from './insert-notices.js';
 import { mailboxFindingId } from '../findings/mailbox-finding-id.js';
 import { newestPlans } from './newest-plans.js';
 import { insertResults, type NoticeResult } from './record-results.js';
+import { sendOnNotices } from './send-on-notices.js';
 import { noticesInstead, toldInstead, type ToldInstead } from './told-instead.js';
 
 /** Of attempts that a recipient’s server refused for good. */
@@ -58,7 +58,7 @@ export async function tellInstead(
   { now, realAt, language }: Failing,
 ): Promise<void> {
   for (const told of await toldInstead(trx, [...responses.keys()], { plans, now })) {
-    await insertNotices(trx, noticesInstead(told, { realAt, language }));
+    await sendOnNotices(trx, noticesInstead(told, { realAt, language }));
     const { noticeKey, planSlug, contactUnitId } = told.notice;
     const plan = plans.get(planSlug);
     const unit = plan === undefined ? undefined : unitsOf(plan).get(contactUnitId);

@@ -4,6 +4,7 @@ import { addresseeHolds } from './addressee-holds.js';
 import { dropNotices } from './drop-notices.js';
 import type { Delivery, DueNotice } from './due-notice.js';
 import { newestPlans } from './newest-plans.js';
+import { obstaclesAt } from './reached-contacts.js';
 import { readdressNotices } from './readdress-notices.js';
 import { reasonHolds } from './reason-holds.js';
 import { selectDueNotices, type DueBy, type DueRow } from './select-due-notices.js';
@@ -38,9 +39,10 @@ async function rightlyAddressed(
     register,
     wanted.map(({ row }) => row.planSlug),
   );
+  const obstacles = await obstaclesAt(register.db, { planSlugs: [...plans.keys()], at: now });
   const isRight = ({ row }: ReadRow) => {
     const plan = plans.get(row.planSlug);
-    return plan === undefined || addresseeHolds(row, plan, now);
+    return plan === undefined || addresseeHolds(row, plan, { now, ...obstacles });
   };
   const doubtful = wanted.filter((read) => !isRight(read)).map(({ row }) => aboutDropped(row));
   const kept = await readdressNotices(register, doubtful, { plans, now, realNow, language });

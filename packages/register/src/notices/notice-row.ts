@@ -14,6 +14,8 @@ export interface AddressedNotice {
   readonly contact: Contact;
   /** The role that was asked for and that nobody of the unit has. */
   readonly wantedRole: ContactRole | undefined;
+  /** The contact stands in for somebody of this role who is away. */
+  readonly standsInFor?: ContactRole | undefined;
   /** Right side of the Message-ID. */
   readonly host: string;
   readonly realAt: number;
@@ -35,7 +37,7 @@ export type NewNotice = Omit<NoticeTable, 'noticeKey' | 'assignmentKey' | 'cycle
  * address, so that a repeat is recognised everywhere; of the address they tell nothing once it is erased.
  */
 export function noticeRow(notice: AddressedNotice, { addressKey, commitment }: KnownAddress): NewNotice {
-  const { cycle, draft, unitId, contact, wantedRole, host, realAt, language } = notice;
+  const { cycle, draft, unitId, contact, wantedRole, standsInFor, host, realAt, language } = notice;
   const { assignmentId, kind, ordinal, addressee, notBefore, dueAt, data } = draft;
   const noticeId = noticeIdOf({ about: assignmentId, kind, ordinal, address: addressInId(commitment) });
   return {
@@ -51,7 +53,7 @@ export function noticeRow(notice: AddressedNotice, { addressKey, commitment }: K
     contactUnitId: unitId,
     contactRole: contact.role,
     contactLanguage: contact.language ?? language,
-    data: wantedRole === undefined ? data : { ...data, fallback: true, wantedRole },
+    data: { ...data, ...(wantedRole && { fallback: true, wantedRole }), ...(standsInFor && { standsInFor }) },
     messageId: `<${sha256(noticeId).toString('hex', 0, 20)}@${host}>`,
     queuedRealAt: realAt,
   };

@@ -2,7 +2,7 @@ import type { Language } from '@kyhan/words';
 import type { Register } from '../connection/register.js';
 import { openContactFinding } from '../findings/open-contact-finding.js';
 import { dropWithin, type Dropped } from './drop-notices.js';
-import { insertNotices } from './insert-notices.js';
+import { sendOnNotices } from './send-on-notices.js';
 import { noticesInstead, toldInstead, type AsOfNow, type ToldInstead } from './told-instead.js';
 
 export interface Readdressing extends AsOfNow {
@@ -35,7 +35,7 @@ export async function readdressNotices(
       const { now, realNow: realAt, language } = readdressing;
       const dropped = await dropWithin(trx, gone, { now, realNow: realAt, response });
       const instead = [...dropped].flatMap((key) => some.get(key) ?? []);
-      await insertNotices(
+      await sendOnNotices(
         trx,
         instead.flatMap((one) => noticesInstead(one, { realAt, language })),
       );

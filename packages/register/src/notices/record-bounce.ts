@@ -56,11 +56,15 @@ interface Carried {
   readonly assignmentId: string;
 }
 
+/** The character after `@`: an index finds what begins so. */
+const AFTER_AT = 'A';
+
 /** The notices of a letter that was taken: the one that it is named by, and those that were gathered in it. */
 async function noticesIn(db: Db, letter: string): Promise<readonly Carried[]> {
   const { rows } = await sql<Carried>`
     with named as materialized (
-      select n.notice_key, n.message_id from notices n where starts_with(n.message_id, ${`<${letter}@`})
+      select n.notice_key, n.message_id from notices n where n.message_id >= ${`<${letter}@`}
+        and n.message_id < ${`<${letter}${AFTER_AT}`}
     )
     select n.notice_key, n.notice_id, coalesce(a.assignment_id, c.cycle_id) as assignment_id
     from notice_results r

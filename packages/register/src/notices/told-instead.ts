@@ -1,17 +1,12 @@
 import { localDate } from '@kyhan/calendar';
-import {
-  addressKey,
-  noticeAddress,
-  noticeContacts,
-  type ChosenContacts,
-  type NoticeDraft,
-} from '@kyhan/engine';
+import { addressKey, noticeAddress, type ChosenContacts, type NoticeDraft } from '@kyhan/engine';
 import { officeOn, type Plan } from '@kyhan/plan';
 import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { hasEnded, unitsOf } from './addressee-holds.js';
 import type { AddressedNotice } from './notice-row.js';
+import { obstaclesAt, openMailboxes, toldOf, type Obstacles } from './reached-contacts.js';
 import { shownAddress } from './shown-address.js';
 import { unitContacts } from './unit-contacts.js';
 
@@ -42,44 +37,61 @@ export async function toldInstead(
   { plans, now }: AsOfNow,
 ): Promise<ToldInstead[]> {
   const notices = await storedNotices(trx, noticeKeys);
-  const refused = await refusedAddresses(trx, notices);
+  const planSlugs = [...new Set(notices.map(({ planSlug }) => planSlug))];
+  const obstacles = await obstaclesAt(trx, { planSlugs, at: now });
+  const asking = { trx, plans, now, obstacles, refusals: await refusedAddresses(trx, notices) };
   const told: ToldInstead[] = [];
-  for (const notice of notices) {
-    const plan = plans.get(notice.planSlug);
-    const unitId = unitTold(notice, plan, now);
-    if (unitId === undefined) told.push({ notice, chosen: NOBODY, isUnitLost: false, isSame: false });
-    else {
-      const { all, open } = await mailboxes(trx, notice, { unitId, refused });
-      const chosen = noticeContacts(open, notice.addressee);
-      const isHis = (email: string) => addressKey(noticeAddress({ email })) === addressKey(notice);
-      const isSame = unitId === notice.contactUnitId && chosen.contacts.some(({ email }) => isHis(email));
-      const isUnitLost = open.length === 0 && all.length > 0;
-      const office = plan && officeOn(plan, localDate(now, plan.timeZone)).coordinator;
-      if (!isUnitLost || office === undefined || office === unitId)
-        told.push({ notice, unitId, chosen, isUnitLost, isSame });
-      else {
-        const instead = await mailboxes(trx, notice, { unitId: office, refused });
-        const { contacts } = noticeContacts(instead.open, 'coordinator');
-        told.push({ notice, unitId: office, chosen: { contacts }, isUnitLost, isSame });
-      }
-    }
-  }
+  for (const notice of notices) told.push(await oneToldInstead(notice, asking));
   return told;
+}
+
+interface Asking extends AsOfNow {
+  readonly trx: Db;
+  readonly obstacles: Obstacles;
+  /** Mailboxes that have refused this very reason, `reasonKey` and address. */
+  readonly refusals: ReadonlySet<string>;
+}
+
+async function oneToldInstead(notice: StoredNotice, asking: Asking): Promise<ToldInstead> {
+  const { plans, now, obstacles } = asking;
+  const { planSlug, addressee } = notice;
+  const plan = plans.get(planSlug);
+  const unitId = unitTold(notice, plan, now);
+  if (unitId === undefined) return { notice, chosen: NOBODY, isUnitLost: false, isSame: false };
+  const office = plan && officeOn(plan, localDate(now, plan.timeZone)).coordinator;
+  const { all, open } = await mailboxes(notice, { ...asking, unitId, isLast: unitId === office });
+  const chosen = toldOf(open, addressee, { planSlug, unitId, ...obstacles });
+  const isHis = (email: string) => addressKey(noticeAddress({ email })) === addressKey(notice);
+  const isSame = unitId === notice.contactUnitId && chosen.contacts.some(({ email }) => isHis(email));
+  const isUnitLost = open.length === 0 && all.length > 0;
+  if (!isUnitLost || office === undefined || office === unitId)
+    return { notice, unitId, chosen, isUnitLost, isSame };
+  const instead = await mailboxes(notice, { ...asking, unitId: office, isLast: true });
+  const { wantedRole: _, ...others } = toldOf(instead.open, 'coordinator', {
+    planSlug,
+    unitId: office,
+    ...obstacles,
+  });
+  return { notice, unitId: office, chosen: others, isUnitLost, isSame };
 }
 
 const NOBODY: ChosenContacts = { contacts: [] };
 
-/** The contacts of a unit, and those of them that have not refused this notice. */
-async function mailboxes(
-  trx: Db,
-  notice: StoredNotice,
-  { unitId, refused }: { readonly unitId: string; readonly refused: ReadonlySet<string> },
-) {
-  const all = (await unitContacts(trx, notice.planSlug, [unitId])).get(unitId) ?? [];
-  const open = all.filter((contact) => {
-    return !refused.has(`${reasonKey(notice)} ${addressKey(noticeAddress(contact))}`);
+interface AskingUnit extends Asking {
+  readonly unitId: string;
+  /** Nobody is told in its place: a mailbox that took nothing lately is tried rather than none. */
+  readonly isLast: boolean;
+}
+
+/** The contacts of a unit, and those of them that are reached and have not refused this notice. */
+async function mailboxes(notice: StoredNotice, { trx, unitId, isLast, obstacles, refusals }: AskingUnit) {
+  const { planSlug } = notice;
+  const all = (await unitContacts(trx, planSlug, [unitId])).get(unitId) ?? [];
+  const left = all.filter((contact) => {
+    return !refusals.has(`${reasonKey(notice)} ${addressKey(noticeAddress(contact))}`);
   });
-  return { all, open };
+  const open = openMailboxes(left, { planSlug, unitId }, obstacles);
+  return { all, open: open.length === 0 && isLast ? left : open };
 }
 
 /** The notices that go to them: as it was, to another contact. Pure; throws nothing. */
@@ -91,14 +103,16 @@ export function noticesInstead(
   const {
     fallback: _fallback,
     wantedRole: _role,
+    standsInFor: _standsInFor,
     ...data
   } = notice.data as Readonly<Record<string, unknown>>;
-  const { wantedRole } = chosen;
+  const { wantedRole, standIns } = chosen;
   const host = notice.messageId.slice(notice.messageId.indexOf('@') + 1, -1);
   const lost = isUnitLost ? { addressee: 'coordinator', data: { ...data, undelivered: true } } : {};
   const draft = { ...notice, data, ...lost } as unknown as NoticeDraft;
   return chosen.contacts.map((contact) => {
-    return { cycle: notice, draft, unitId, contact, wantedRole, host, realAt, language };
+    const standsInFor = standIns?.get(contact);
+    return { cycle: notice, draft, unitId, contact, wantedRole, standsInFor, host, realAt, language };
   });
 }
 

@@ -1,22 +1,53 @@
-import type { Role } from '@kyhan/engine';
+import { standInRoles, type Role, type StandIn } from '@kyhan/engine';
+import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
+import type { AbsenceTable } from '../absence-table.js';
 import { present } from '../present.js';
 import type { RoleTable } from '../person-table.js';
 
 /**
- * All roles that a person ever had.
+ * All roles that a person ever had, own ones and those in the place of who was away.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function listRoles(register: Register, personId: string): Promise<Role[]> {
-  const rows = await selectRoles(register.db).where('personId', '=', personId).execute();
-  return rows.map(dated);
+export async function listRoles({ db }: Register, personId: string): Promise<Role[]> {
+  const { rows } = await sql<Held>`
+    with mine as materialized (select * from absences where ${personId} = any(substitute_persons))
+    select
+      (select coalesce(jsonb_agg(r order by r.from_at), '[]') from (
+        select person_id, role, plan_slug, unit_id, from_at, until_at from roles
+        where person_id = ${personId} or person_id in (select unnest(absent_persons) from mine)) r) as roles,
+      -- What was told later of the same contact cuts it short, whoever stands in then.
+      (select coalesce(jsonb_agg(a order by a.told_at, a.told_real_at, a.absence_id), '[]') from absences a
+        where exists (select 1 from mine m where m.plan_slug = a.plan_slug and m.unit_id = a.unit_id
+          and m.address_key = a.address_key)) as absences`.execute(db);
+  const { roles = [], absences = [] } = rows[0] ?? {};
+  return withStandIns(personId, byPerson(roles), absences.map(standIn));
 }
 
-/** All roles of everybody, by person. */
+/** As JSON has them. */
+interface Held {
+  readonly roles: readonly PersonsRole[];
+  readonly absences: readonly ToldAbsence[];
+}
+
+/** The same of everybody, by person. */
 export async function rolesByPerson(db: Db): Promise<ReadonlyMap<string, readonly Role[]>> {
-  const roles = new Map<string, Role[]>();
-  for (const { personId, ...row } of await selectRoles(db).execute())
-    roles.set(personId, [...(roles.get(personId) ?? []), dated(row)]);
+  const roles = byPerson(await selectRoles(db).execute());
+  const standIns = await toldStandIns(db);
+  const persons = new Set([...roles.keys(), ...standIns.flatMap((one) => one.substitutePersons)]);
+  return new Map([...persons].map((personId) => [personId, withStandIns(personId, roles, standIns)]));
+}
+
+type RolesByPerson = ReadonlyMap<string, readonly Role[]>;
+
+function withStandIns(personId: string, roles: RolesByPerson, standIns: readonly StandIn[]): Role[] {
+  const rolesOf = (one: string) => roles.get(one) ?? [];
+  return [...rolesOf(personId), ...standInRoles(personId, standIns, rolesOf)];
+}
+
+function byPerson(rows: readonly PersonsRole[]): RolesByPerson {
+  const roles = new Map<string, readonly Role[]>();
+  for (const { personId, ...row } of rows) roles.set(personId, [...(roles.get(personId) ?? []), dated(row)]);
   return roles;
 }
 
@@ -25,10 +56,28 @@ function dated({ role, planSlug, unitId, fromAt, untilAt }: DatedRole): Role {
 }
 
 type DatedRole = Pick<RoleTable, 'role' | 'planSlug' | 'unitId' | 'fromAt' | 'untilAt'>;
+type PersonsRole = DatedRole & { readonly personId: string };
+type ToldAbsence = Omit<StandIn, 'of'> & Pick<AbsenceTable, 'unitId' | 'addressKey'>;
+
+function standIn({ unitId, addressKey, ...absence }: ToldAbsence): StandIn {
+  return { ...absence, of: `${absence.planSlug} ${unitId} ${addressKey}` };
+}
 
 function selectRoles(db: Db) {
   return db
     .selectFrom('roles')
     .select(['personId', 'role', 'planSlug', 'unitId', 'fromAt', 'untilAt'])
     .orderBy('fromAt');
+}
+
+async function toldStandIns(db: Db): Promise<StandIn[]> {
+  const rows = await db
+    .selectFrom('absences')
+    .select(['planSlug', 'unitId', 'addressKey', 'absentPersons', 'substitutePersons'])
+    .select(['fromAt', 'untilAt', 'toldAt'])
+    .orderBy('toldAt')
+    .orderBy('toldRealAt')
+    .orderBy('absenceId')
+    .execute();
+  return rows.map(standIn);
 }

@@ -2,6 +2,7 @@ import type { InvariantsAnswer, Untold } from '@kyhan/contracts';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { addresseeFaults, plansInForce } from './addressee-faults.js';
+import { absenceFaults } from './absence-faults.js';
 import { addressFaults } from './address-faults.js';
 import { assignmentRecords } from './assignment-record.js';
 import { ClosingFigures } from './closing-figures.js';
@@ -71,6 +72,7 @@ export async function checkInvariants(
     result(3, await countRows(db, 'notices'), [
       ...(await repeatedNotices(db)),
       ...(await addressFaults(db)),
+      ...(await absenceFaults(db)),
       ...findings.notices,
     ]),
     result(4, periods, [...(await periodFaults(db, expected)), ...(await requestFaults(db, patience))]),

@@ -1,5 +1,6 @@
 import { afterAll, jest } from '@jest/globals';
 import type { FreshRegisters } from '../registers/index.js';
+import { exerciseAbsences } from './register/exercise-absences.js';
 import { exerciseAddressees } from './register/exercise-addressees.js';
 import { exerciseDrafts } from './register/exercise-drafts.js';
 import { exerciseEntries } from './register/exercise-entries.js';
@@ -41,6 +42,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   jest.setTimeout(WITHIN_MS);
   const registers = fresh();
   afterAll(() => registers.end());
+  exerciseAbsences(registers);
   exerciseAddressees(registers);
   exerciseDrafts(registers);
   exerciseEntries(registers);

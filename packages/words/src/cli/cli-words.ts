@@ -1,3 +1,4 @@
+import { absenceWords } from './absence-words.js';
 import { applyWords } from './apply-words.js';
 import { bounceWords } from './bounce-words.js';
 import { calendarWords } from './calendar-words.js';
@@ -38,6 +39,7 @@ import { verifyWords } from './verify-words.js';
 
 /** What the command line says, by command or by what several of them speak about. */
 export const cliWords = {
+  absence: absenceWords,
   apply: applyWords,
   bounce: bounceWords,
   calendar: calendarWords,

@@ -71,12 +71,12 @@ export const DELIVERY_FINDINGS = {
   'mailbox-refused': finding({
     title: { vi: 'Hộp thư của đơn vị không nhận thư', en: 'A mailbox takes no mail' },
     todo: {
-      vi: 'Hỏi đơn vị hộp thư đúng, ghi vào tệp kế hoạch và áp dụng lại.',
-      en: 'Ask the unit for the right mailbox, write it into the plan file and apply it again.',
+      vi: 'Hỏi đơn vị hộp thư đúng, ghi vào tệp kế hoạch và áp dụng lại; nếu hộp thư nhận thư trở lại, ghi là đã xem xong để gửi lại vào đó.',
+      en: 'Ask the unit for the right mailbox, write it into the plan file and apply it again; where it takes mail again, settle this and letters go there again.',
     },
     text: {
-      vi: 'Một hộp thư của đơn vị {unit} bị từ chối: {response}; thông báo được gửi cho đầu mối tiếp theo của đơn vị',
-      en: 'A mailbox of the unit {unit} was refused: {response}; what is owed goes to its next contact',
+      vi: 'Một hộp thư của đơn vị {unit} bị từ chối: {response}; cho đến khi được xử lý, thông báo được gửi cho đầu mối tiếp theo của đơn vị',
+      en: 'A mailbox of the unit {unit} was refused: {response}; until it is mended, what is owed goes to its next contact',
     },
   }),
   'unit-unreachable': finding({

@@ -68,6 +68,10 @@ export const LETTER_FRAME = {
     en: 'Plan {number}: {title}.',
   }),
   planDocument: message<{ number: string }>({ vi: 'Kế hoạch {number}', en: 'Plan {number}' }),
+  standsIn: message<{ role: InBoth }>({
+    vi: 'Thư gửi người thay {role} trong thời gian vắng mặt.',
+    en: 'This letter goes to whoever stands in for {role}, who is away.',
+  }),
   link: text({
     vi: 'Liên kết chỉ dùng cho đơn vị nhận thư; đề nghị không chuyển tiếp ra ngoài.',
     en: 'The link is for the unit addressed; please do not pass it on.',

@@ -19,6 +19,7 @@ import { PLAN_ACTS_PAGE } from './coordinator/plan-acts-page.js';
 import { REQUEST_PAGE } from './coordinator/request-page.js';
 import { RULING_FORMS } from './coordinator/ruling-forms.js';
 import { HISTORY_PAGE } from './shared/history-page.js';
+import { ABSENCES_PAGE } from './shared/absences-page.js';
 import { NOTICES_PAGE } from './administrator/notices-page.js';
 import { CYCLES_PAGE } from './administrator/cycles-page.js';
 import { FINDINGS_PAGE } from './administrator/findings-page.js';
@@ -47,6 +48,7 @@ export const pageWords = {
   request: REQUEST_PAGE,
   rulingForms: RULING_FORMS,
   history: HISTORY_PAGE,
+  absences: ABSENCES_PAGE,
   notices: NOTICES_PAGE,
   cycles: CYCLES_PAGE,
   findings: FINDINGS_PAGE,

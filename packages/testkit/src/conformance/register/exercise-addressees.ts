@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Contact, Plan } from '@kyhan/plan';
 import {
+  closeByPerson,
   failNotices,
   insertCycle,
   listDueNotices,
@@ -78,6 +79,17 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       expect((await log()).toSorted()).toEqual([
         `dau-moi@${BAC}.example.org cancelled addressee-changed`,
         `${NEW.email} pending`,
+      ]);
+    });
+
+    it('is told once where a contact is changed and changed back, before and after it has been given up', async () => {
+      for (const [round, contact] of [NEW, focalPoint(BAC), NEW, focalPoint(BAC)].entries()) {
+        await insertPlan(register, withBac(contact, HEAD));
+        expect([round, await dueTo()]).toEqual([round, [`opening -> ${contact.email}`]]);
+      }
+      expect((await log()).toSorted()).toEqual([
+        `dau-moi@${BAC}.example.org pending addressee-changed`,
+        `${NEW.email} cancelled addressee-changed`,
       ]);
     });
 
@@ -170,6 +182,32 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       expect(await openFindings()).toContain(
         `unit-unreachable ${unitKeyOf({ planSlug: PLAN, unitId: COORDINATOR })}`,
       );
+    });
+
+    const overdue = async () =>
+      await new Story().tell({ type: 'became-overdue' }, at('2026-03-26')).write(register);
+
+    it('is passed over by what follows where its mailbox was refused', async () => {
+      await refuse();
+      await overdue();
+      const later = await dueTo(at('2026-03-27', 8));
+      expect(later).toContain(`overdue -> ${DEPUTY.email}`);
+      expect(later.filter((one) => one.includes(focalPoint(BAC).email))).toEqual([]);
+    });
+
+    it('is told again once a person says that its mailbox takes mail', async () => {
+      await refuse();
+      const [finding] = await listFindings(register, { open: true });
+      const ended = { findingId: finding?.findingId ?? '', reason: 'Đã mở lại hộp thư', by: 'person:linh' };
+      await closeByPerson(register, { ...ended, at: MORNING });
+      await overdue();
+      expect(await dueTo(at('2026-03-27', 8))).toContain(`overdue -> ${focalPoint(BAC).email}`);
+    });
+
+    it('is who coordinates for all that follows while nothing reaches the unit', async () => {
+      for (let contacts = 0; contacts < 3; contacts += 1) await refuse();
+      await overdue();
+      expect(await dueTo(at('2026-03-27', 8))).toContain(`overdue -> dau-moi@${COORDINATOR}.example.org`);
     });
 
     it('that refused is no finding any more once a version names another', async () => {

@@ -17,6 +17,7 @@ export const SITE_FRAME = {
   cycles: text({ vi: 'Các đợt', en: 'Cycles' }),
   notices: text({ vi: 'Thông báo', en: 'Notices' }),
   findings: text({ vi: 'Cần xem', en: 'Findings' }),
+  absences: text({ vi: 'Vắng mặt', en: 'Absences' }),
   inbox: text({ vi: 'Hộp thư thử', en: 'Inbox' }),
   temporal: text({ vi: 'Temporal', en: 'Temporal' }),
 } as const;

@@ -1,0 +1,140 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startOfDay } from '@kyhan/calendar';
+import { rightsOf, type KyhanClient } from '@kyhan/client';
+import {
+  checkInvariants,
+  erasePerson,
+  grantRole,
+  keepPerson,
+  listAbsences,
+  type Register,
+} from '@kyhan/register';
+import { BAC, focalPoint, insertPlan, PLAN, plan, unit, unitAs, UNITS } from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { clientAlone } from '../support/client-alone.js';
+
+/** In the zone of the plan. */
+const midnight = (day: string) => startOfDay(day, 'Asia/Ho_Chi_Minh');
+const NOW = at('2026-03-04', 9);
+type AbsenceWish = Parameters<KyhanClient['tellAbsence']>[0];
+const OFFICE = 'so-dieu-phoi';
+const person = (personId: string) => ({ kind: 'person', personId }) as const;
+const mailbox = (role: string, unit: string) => `${role}@${unit}.example.org`;
+
+describe('the front door, when somebody says who is away', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let client: KyhanClient;
+  let close: () => Promise<void>;
+  beforeEach(async () => {
+    register = await registers.open();
+    const deputy = { role: 'deputy', email: mailbox('cap-pho', OFFICE) } as const;
+    const office = unit(OFFICE, 'Sở Điều phối', [focalPoint(OFFICE), deputy]);
+    await insertPlan(register, plan({ units: [office, ...UNITS.slice(1)] }));
+    await signIn('linh', { role: 'coordinator' }, mailbox('dau-moi', OFFICE));
+    await signIn('phuong', { role: 'unit', unitId: OFFICE }, mailbox('cap-pho', OFFICE));
+    await signIn('bac', { role: 'unit', unitId: BAC }, mailbox('dau-moi', BAC));
+    ({ client, close } = clientAlone(register, NOW));
+  });
+  afterEach(() => close());
+  afterAll(() => registers.end());
+
+  async function signIn(
+    personId: string,
+    role: { role: 'coordinator' | 'unit'; unitId?: string },
+    email: string,
+  ) {
+    const born = { createdAt: NOW - 1, createdRealAt: REAL };
+    await keepPerson(register, { personId, name: personId, mailbox: email, ...born });
+    const given = { planSlug: PLAN, fromAt: NOW - 1, grantedBy: 'person:minh', realAt: REAL };
+    await grantRole(register, { personId, ...role, ...given });
+  }
+
+  const ofOffice: AbsenceWish = {
+    absenceId: 'vang-1',
+    plan: PLAN,
+    unit: OFFICE,
+    mailbox: mailbox('dau-moi', OFFICE),
+    substitute: mailbox('cap-pho', OFFICE),
+    from: '2026-03-05',
+    until: '2026-03-06',
+    actor: person('linh'),
+  };
+  const rules = async (personId: string, instant: number) =>
+    (await rightsOf(register, person(personId), instant)).may('rule', { planSlug: PLAN, unitId: BAC });
+
+  it.each([
+    ['the moment before the first day, in the zone of the plan', midnight('2026-03-05') - 1, false],
+    ['when the first day begins', midnight('2026-03-05'), true],
+    ['the moment before the last day is over', midnight('2026-03-07') - 1, true],
+    ['when the last day is over', midnight('2026-03-07'), false],
+  ])('lets who stands in do what the coordinator may: %s', async (_when, instant, isTheirs) => {
+    await client.tellAbsence(ofOffice);
+    expect(await rules('phuong', instant)).toBe(isTheirs);
+    expect(await rules('linh', instant)).toBe(true);
+    expect(await rules('bac', instant)).toBe(false);
+  });
+
+  it('knows who stood in also when who was away has been erased since', async () => {
+    await client.tellAbsence(ofOffice);
+    for (const personId of ['linh', 'phuong']) await erasePerson(register, { personId });
+    expect(await rules('phuong', midnight('2026-03-05'))).toBe(true);
+    const results = await checkInvariants(register, { now: NOW });
+    expect(results.flatMap(({ broken }) => broken)).toEqual([]);
+  });
+
+  it('ends it when the one who was away is back', async () => {
+    await client.tellAbsence(ofOffice);
+    const back = { absenceId: 've-1', substitute: ofOffice.mailbox, from: '2026-03-06' };
+    await client.tellAbsence({ ...ofOffice, ...back });
+    expect(await rules('phuong', midnight('2026-03-06') - 1)).toBe(true);
+    expect(await rules('phuong', midnight('2026-03-06'))).toBe(false);
+  });
+
+  const ofBac = {
+    ...ofOffice,
+    unit: BAC,
+    mailbox: mailbox('dau-moi', BAC),
+    substitute: mailbox('lanh-dao', BAC),
+  };
+  const ofHead = { mailbox: mailbox('lanh-dao', BAC), substitute: mailbox('dau-moi', BAC) };
+  it.each([
+    ['a unit of one of its own', { ...ofBac, actor: person('bac') }],
+    ['a unit by its own session', { ...ofBac, actor: unitAs(BAC) }],
+    ['the coordinator of a unit', ofBac],
+    ['the coordinator of the head of a unit', { ...ofBac, ...ofHead }],
+    ['a coordinator of himself', ofOffice],
+  ])('takes it from %s', async (_who, wish: AbsenceWish) => {
+    await client.tellAbsence(wish);
+    expect(await listAbsences(register)).toHaveLength(1);
+  });
+
+  it.each([
+    ['another unit', { ...ofBac, actor: unitAs('phuong-nam') }, 'NOT_ALLOWED'],
+    [
+      'a unit of its head: what the head may do would pass on',
+      { ...ofBac, ...ofHead, actor: person('bac') },
+      'NOT_ALLOWED',
+    ],
+    [
+      'a colleague of who coordinates: that would pass on',
+      { ...ofOffice, actor: person('phuong') },
+      'NOT_ALLOWED',
+    ],
+    ['an outsider', { ...ofBac, actor: person('khach') }, 'NOT_ALLOWED'],
+    ['nobody for a unit that there is not', { ...ofBac, unit: 'khong-co' }, 'UNIT_UNKNOWN'],
+    [
+      'nobody for a substitute who is no contact',
+      { ...ofBac, substitute: 'khach@example.org' },
+      'CONTACT_UNKNOWN',
+    ],
+    ['nobody for one who is no contact', { ...ofBac, mailbox: 'khach@example.org' }, 'CONTACT_UNKNOWN'],
+    ['nobody where it ends before it begins', { ...ofBac, until: '2026-03-04' }, 'ABSENCE_BACKWARDS'],
+    ['nobody for a day that there is not', { ...ofBac, until: '2026-02-30' }, 'REQUEST_INVALID'],
+    ['nobody without an id', { ...ofBac, absenceId: '' }, 'REQUEST_INVALID'],
+  ])('does not take it from %s', async (_who, wish: AbsenceWish, code) => {
+    await expect(client.tellAbsence(wish)).rejects.toMatchObject({ code });
+    expect(await listAbsences(register)).toEqual([]);
+  });
+});
