@@ -186,6 +186,7 @@ notice_results
   CHECK ((outcome = ANY (ARRAY['sent'::text, 'bounced'::text, 'failed'::text, 'cancelled'::text, 'unknown'::text, 'released'::text])))
   FOREIGN KEY (notice_key) REFERENCES notices(notice_key)
   PRIMARY KEY (notice_key, attempt, outcome)
+  CREATE INDEX notice_results_by_digest ON notice_results USING btree (digest_id) WHERE (digest_id IS NOT NULL)
   CREATE INDEX notice_results_by_time ON notice_results USING btree (sent_at) WHERE (sent_at IS NOT NULL)
 
 notices
@@ -209,6 +210,7 @@ notices
   PRIMARY KEY (notice_key)
   UNIQUE (notice_id)
   CREATE INDEX notices_by_assignment ON notices USING btree (assignment_key)
+  CREATE INDEX notices_by_message ON notices USING btree (message_id)
   CREATE INDEX notices_by_time ON notices USING btree (not_before)
 
 persons

@@ -84,11 +84,12 @@ function started({ events, before }: Look, { beginning: { calendar } }: LivedSha
 /** Nothing locks over the heads of units: not after a gap of ours, nor where they could not hand in. */
 function locked({ now, events, after: { timetable } }: Look, { outages, beginning }: LivedShard): string[] {
   if (!events.some(({ fact: { type } }) => type === 'missed' || type === 'lapsed')) return [];
-  const { dueAt, lockAt } = timetable;
+  const { dueAt, lockAt, plannedLockAt = lockAt } = timetable;
   const faults: string[] = [];
   if (localDate(lockAt, ZONE) !== localDate(now, ZONE))
     faults.push('locked on a day on which nobody was there');
-  const over = outages.filter(({ from, to }) => [dueAt, lockAt].some((at) => from <= at && at <= to));
+  // An outage over what another has left puts nothing off again.
+  const over = outages.filter(({ from, to }) => [dueAt, plannedLockAt].some((at) => from <= at && at <= to));
   for (const { to } of over)
     if (now < endOfDay(beginning.calendar.shiftWorkingDays(localDate(to, ZONE), 2), ZONE))
       faults.push(

@@ -25,6 +25,8 @@ export const timetableAnswer = z
       }),
     ),
     lockAt: instant,
+    /** Where an outage of the deployment has put it off: when it was to lock. */
+    plannedLockAt: instant.exactOptional(),
     /** When it was counted anew after a gap of the deployment. */
     caughtUpAt: instant.exactOptional(),
   })

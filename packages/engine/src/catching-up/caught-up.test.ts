@@ -35,7 +35,12 @@ function livedFrom(
   let standing = state;
   for (let now: number | undefined = at(back); now !== undefined && now <= at(until);) {
     const passing = now;
-    const catchUp = (one: AssignmentState) => caughtUp(counting(policy), one, { now: passing, outages });
+    // Of one that lasts nobody knows the end.
+    const known = outages.flatMap(({ from, to }) =>
+      from > passing ? [] : [{ from, to: Math.min(to, passing) }],
+    );
+    const catchUp = (one: AssignmentState) =>
+      caughtUp(counting(policy), one, { now: passing, outages: known });
     const events: AssignmentEvent[] = decide(standing, [], { now, catchUp });
     for (const event of events) {
       standing = after(standing, [event]);
@@ -180,6 +185,17 @@ describe('an outage of ours', () => {
     ],
   ])('%s', (...[, from, to, expected]) => {
     expect(locked(from, to)).toBe(expected);
+  });
+
+  it('leaves two working days once and says so once, where units cannot hand in on any night', () => {
+    const nights = Array.from({ length: 40 }, (_, i) => at('2024-01-10T00:00:00') + i * 86_400_000);
+    const outages = nights.map((night) => ({ from: night - 1_800_000, to: night + 1_800_000 }));
+    const told = livedFrom(chased, ['2024-01-24T00:01:00', '2024-02-20T00:00:00'], { outages });
+    expect(told).toEqual([
+      '2024-01-24T00:01 caught-up',
+      '2024-01-24T08:00 overdue-reminded',
+      '2024-01-27T00:01 missed',
+    ]);
   });
 
   it('over the due instant leaves two working days, where the policy locks sooner', () => {

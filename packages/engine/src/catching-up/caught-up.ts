@@ -85,7 +85,7 @@ function calledOverdue(gap: Gap): Timetable | undefined {
     overdueNoticeAt: leavesAt,
     overdueRemindAt: overdueReminders(counting, leavesAt),
     escalateAt: ladder(counting, leavesAt),
-    lockAt: Math.max(timetable.lockAt, lockAfterGap(counting, leavesAt)),
+    ...lockPutOff(timetable, lockAfterGap(counting, leavesAt)),
     caughtUpAt: gap.now,
   };
 }
@@ -94,7 +94,9 @@ function calledOverdue(gap: Gap): Timetable | undefined {
 function lockedLater(gap: Gap): Timetable | undefined {
   const { timetable } = gap.state;
   const lockAt = graceUntil(gap, false);
-  return lockAt > timetable.lockAt ? { ...timetable, lockAt, caughtUpAt: gap.now } : undefined;
+  return lockAt > timetable.lockAt
+    ? { ...timetable, ...lockPutOff(timetable, lockAt), caughtUpAt: gap.now }
+    : undefined;
 }
 
 /** In the middle of the ladder: one reminder, or where the policy has none the next level, then the others. */
@@ -121,17 +123,29 @@ function goneOn(gap: Gap): Timetable | undefined {
       ...escalateAt.slice(0, taken.escalations),
       ...rungs(counting, leavesAt, stepsLeft(gap, isReminded)),
     ],
-    lockAt: Math.max(lockAt, until),
+    ...lockPutOff(timetable, until),
     caughtUpAt: now,
   };
 }
 
-/** Until when nothing locks: nobody was there at the lock, or units could not hand in over the due or lock instant. */
+/** It locks no sooner than then; when it was to lock is remembered. */
+function lockPutOff(
+  { lockAt, plannedLockAt = lockAt }: Timetable,
+  until: Instant,
+): Pick<Timetable, 'lockAt' | 'plannedLockAt'> {
+  return until > lockAt ? { lockAt: until, plannedLockAt } : { lockAt };
+}
+
+/**
+ * Until when nothing locks: nobody was there at the lock, or units could not hand in over the due or lock instant (design,
+ * "Time"). An outage over the two working days that one has left puts nothing off again: a machine that is off on every
+ * night would let nothing end. Its finding offers to move the day.
+ */
 function graceUntil(gap: Gap, wasAway: boolean): Instant {
   const { counting, leavesAt, now, outages, state } = gap;
-  const { dueAt, lockAt } = state.timetable;
+  const { dueAt, lockAt, plannedLockAt = lockAt } = state.timetable;
   if (now < lockAt) return -Infinity;
-  const over = outages.filter(({ from, to }) => [dueAt, lockAt].some((at) => from <= at && at <= to));
+  const over = outages.filter(({ from, to }) => [dueAt, plannedLockAt].some((at) => from <= at && at <= to));
   const backAt = [...over.map(({ to }) => to), ...(wasAway || isMissed(gap, lockAt) ? [leavesAt] : [])];
   return Math.max(-Infinity, ...backAt.map((at) => lockAfterGap(counting, at)));
 }

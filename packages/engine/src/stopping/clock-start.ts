@@ -46,9 +46,11 @@ function laterDay(still: Still, { opensAt, dueOn, dueAt }: Timetable): Timetable
 
 /** What was sent stays; what is still to come lies later. */
 function laterLadder(still: Still, { timetable, taken }: AssignmentState): Timetable {
+  // Where the clock stood, the lock that follows is planned anew.
+  const { plannedLockAt: _, ...planned } = timetable;
   const { overdueRemindAt, escalateAt, lockAt } = timetable;
   return {
-    ...timetable,
+    ...planned,
     overdueRemindAt: overdueRemindAt.map((at, i) => (i < taken.overdueReminders ? at : later(still, at))),
     escalateAt: escalateAt.map((rung, i) =>
       i < taken.escalations ? rung : { ...rung, at: later(still, rung.at) },

@@ -21,6 +21,8 @@ export interface Timetable {
   readonly escalateAt: readonly Escalation[];
   /** After this instant nothing can be submitted: the assignment is missed. */
   readonly lockAt: Instant;
+  /** When it was to lock, where an outage of ours has put that off; absent where nothing has. */
+  readonly plannedLockAt?: Instant;
   /** When it was counted anew after a gap of ours or a stop of its clock; absent where nothing was missed. */
   readonly caughtUpAt?: Instant;
 }

@@ -13,13 +13,16 @@ export async function listRoles({ db }: Register, personId: string): Promise<Rol
   const { rows } = await sql<Held>`
     with mine as materialized (select * from absences where ${personId} = any(substitute_persons))
     select
-      (select coalesce(jsonb_agg(r order by r.from_at), '[]') from (
-        select person_id, role, plan_slug, unit_id, from_at, until_at from roles
-        where person_id = ${personId} or person_id in (select unnest(absent_persons) from mine)) r) as roles,
+      (select coalesce(jsonb_agg(jsonb_build_object('personId', r.person_id, 'role', r.role, 'planSlug', r.plan_slug,
+          'unitId', r.unit_id, 'fromAt', r.from_at, 'untilAt', r.until_at) order by r.from_at), '[]') from roles r
+        where r.person_id = ${personId} or r.person_id in (select unnest(absent_persons) from mine)) as roles,
       -- What was told later of the same contact cuts it short, whoever stands in then.
-      (select coalesce(jsonb_agg(a order by a.told_at, a.told_real_at, a.absence_id), '[]') from absences a
-        where exists (select 1 from mine m where m.plan_slug = a.plan_slug and m.unit_id = a.unit_id
-          and m.address_key = a.address_key)) as absences`.execute(db);
+      (select coalesce(jsonb_agg(jsonb_build_object('planSlug', a.plan_slug, 'unitId', a.unit_id,
+          'addressKey', a.address_key, 'absentPersons', a.absent_persons, 'substitutePersons', a.substitute_persons,
+          'fromAt', a.from_at, 'untilAt', a.until_at, 'toldAt', a.told_at)
+          order by a.told_at, a.told_real_at, a.absence_id), '[]')
+        from absences a where exists (select 1 from mine m where m.plan_slug = a.plan_slug
+          and m.unit_id = a.unit_id and m.address_key = a.address_key)) as absences`.execute(db);
   const { roles = [], absences = [] } = rows[0] ?? {};
   return withStandIns(personId, byPerson(roles), absences.map(standIn));
 }
