@@ -1,10 +1,16 @@
 import fc from 'fast-check';
-import { OWING, UNITS, type LifeAct, type RulingWord } from './life-subject.js';
+import { UNITS, type LifeAct, type RulingWord } from './life-subject.js';
 
 /** One step of a life at random; what it comes to depends on how everything stands then. */
 export type LifeStep =
   | { readonly do: 'pass' | 'gap' | 'outage'; readonly hours: number }
   | { readonly do: 'crash' }
+  /** A unit that comes late is taken in. */
+  | { readonly do: 'join' }
+  /** One unit has ended: what it owes passes to another, piece by piece. */
+  | { readonly do: 'reorganise'; readonly from: string; readonly to: string }
+  /** What is open is waived by an act for the plan, which may be carried out again: a suspension, a skipping, an end. */
+  | { readonly do: 'waive-open'; readonly act: string }
   /** To an instant of the timetable, or a minute beside it. */
   | {
       readonly do: 'pass-to' | 'gap-to';
@@ -44,7 +50,7 @@ export interface RuledStep {
   readonly read: number | undefined;
 }
 
-const of = fc.nat(OWING.length - 1);
+const of = fc.nat(UNITS.length - 1);
 const hours = fc.integer({ min: 1, max: 96 });
 
 function ruled(words: readonly RulingWord[]): fc.Arbitrary<RuledStep> {
@@ -109,6 +115,12 @@ export function anyStep(words: readonly RulingWord[] = [...RULED, 'move-day']): 
     which: fc.constantFrom('due' as const, 'lock' as const, 'locked' as const),
     minutes: fc.integer({ min: -1, max: 1 }),
   });
+  const unit = fc.constantFrom(...UNITS);
+  const reorganise = fc.record({ do: fc.constant('reorganise' as const), from: unit, to: unit });
+  const waiveOpen = fc.record({
+    do: fc.constant('waive-open' as const),
+    act: fc.constantFrom('suspend', 'skip'),
+  });
   const rule = fc.record({
     do: fc.constant('rule' as const),
     rulings: fc.array(ruled(words), { minLength: 1, maxLength: 2 }),
@@ -121,7 +133,8 @@ export function anyStep(words: readonly RulingWord[] = [...RULED, 'move-day']): 
       weight: 1,
       arbitrary: fc.record({ do: fc.constant('outage' as const), hours: fc.integer({ min: 1, max: 30 }) }),
     },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('crash' as const, 'join' as const) }) },
+    { weight: 1, arbitrary: fc.oneof(reorganise, waiveOpen) },
     { weight: 3, arbitrary: to },
     { weight: 6, arbitrary: fc.record({ do: fc.constant('hand-in' as const), of, rings: fc.boolean() }) },
     { weight: 2, arbitrary: enter },

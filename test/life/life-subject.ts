@@ -4,7 +4,7 @@ import type { Policy } from '@kyhan/plan';
 
 export const ZONE = 'Asia/Ho_Chi_Minh';
 export const OPENS_ON = '2026-03-02';
-/** Who owe at the beginning, and one who may take over. */
+/** Who owe at the beginning, and one who may take over or join late. */
 export const UNITS = ['so-gddt', 'so-yt', 'so-nv', 'so-xd'] as const;
 export const OWING = UNITS.slice(0, 3);
 
@@ -58,6 +58,8 @@ export type Entry = Omit<OnBehalf, 'dueAt'>;
 export type Deed =
   | { readonly do: 'pass' | 'gap' | 'outage'; readonly until: Instant }
   | { readonly do: 'crash' }
+  /** The last of the units is taken in as well. */
+  | { readonly do: 'join' }
   | {
       readonly do: 'hand-in';
       readonly of: number;

@@ -28,6 +28,7 @@ import {
 } from '@kyhan/engine/timetable';
 import {
   OWING,
+  UNITS,
   ZONE,
   type AskedFor,
   type Beginning,
@@ -40,7 +41,9 @@ import {
 type Stored = { readonly assignmentId: string; readonly input: SubmissionInput | ActInput };
 type Asked = { readonly assignmentId: string; readonly input: RulingInput };
 
-export const idOf = (of: number) => `p/o/2026-03/main/${OWING[of]!}`;
+export const idOf = (of: number) => `p/o/2026-03/main/${UNITS[of]!}`;
+/** Who joins late. */
+const LATE = UNITS.length - 1;
 
 /** A shard as its activities keep it: the engine decides, and what it decided is all that is known. */
 export class LivedShard {
@@ -59,15 +62,35 @@ export class LivedShard {
     /** Told of every turn, with what it decided. */
     readonly onTurn: (events: readonly AssignmentEvent[]) => void = () => undefined,
   ) {
-    const { review, opensAt, dueOn } = beginning;
+    const { opensAt, dueOn } = beginning;
     const timetable = this.timetableUntil(dueOn);
-    for (const [of, unitId] of OWING.entries()) {
-      const subject = { cycleId: 'p/o/2026-03', stepId: 'main', unitId, review, asked: false };
-      const fact = { type: 'opened', ...subject, timetable } as const;
-      const event = { stream: idOf(of), sequence: 1, at: opensAt, actor: 'time', fact };
-      this.events.push(event);
-      this.shard.set(event.stream, evolve(undefined, event));
-    }
+    for (const of of OWING.keys()) this.#open({ of, at: opensAt, actor: 'time' }, timetable);
+  }
+
+  /** Answers whether there was anything to join. */
+  join(): boolean {
+    const { dueOn } = this.beginning;
+    const { now } = this;
+    if (this.shard.has(idOf(LATE)) || !this.#isOpen() || endOfDay(dueOn, ZONE) <= now) return false;
+    const timetable = this.timetableUntil(dueOn, { opensAt: now, openedAt: now });
+    this.#open({ of: LATE, at: now, actor: 'person:linh', reason: 'bão lũ' }, timetable);
+    return true;
+  }
+
+  /** Its shard is rung for it. */
+  joined(): void {
+    this.#turn([]);
+    this.#did({ do: 'join' });
+  }
+
+  #open({ of, ...event }: { of: number; at: Instant; actor: string; reason?: string }, timetable: Timetable) {
+    const { review } = this.beginning;
+    const unitId = UNITS[of]!;
+    const subject = { cycleId: 'p/o/2026-03', stepId: 'main', unitId, review, asked: false };
+    const opened = { stream: idOf(of), sequence: 1, ...event };
+    const whole = { ...opened, fact: { type: 'opened', ...subject, timetable } as const };
+    this.events.push(whole);
+    this.shard.set(whole.stream, evolve(undefined, whole));
   }
 
   state(of: number): AssignmentState {
@@ -75,10 +98,13 @@ export class LivedShard {
   }
 
   /** The timetable of a due day under the policy of this shard. */
-  timetableUntil(dueOn: string): Timetable {
-    const { opensAt } = this.beginning;
+  timetableUntil(
+    dueOn: string,
+    opened: { readonly opensAt: Instant; readonly openedAt?: Instant } = this.beginning,
+  ): Timetable {
+    const { opensAt, openedAt = opensAt } = opened;
     const dueAt = endOfDay(dueOn, ZONE);
-    return timetableFor({ ...this.#counting(), opensAt, dueOn, dueAt });
+    return timetableFor({ ...this.#counting(), opensAt, openedAt, dueOn, dueAt });
   }
 
   chasedAgainAt(promisedOn: string): Instant {
@@ -291,7 +317,8 @@ export class LivedShard {
     const { of, rulingId, ruling: type, newDueOn = '', to = '', version } = asked;
     const reason = 'bão lũ';
     const read = version === undefined ? {} : { version };
-    const timetable = () => this.timetableUntil(newDueOn);
+    const { opensAt } = this.state(of).timetable;
+    const timetable = () => this.timetableUntil(newDueOn, { opensAt });
     const rulings: { readonly [T in AskedFor['ruling']]: () => Ruling } = {
       accept: () => ({ type: 'accept', ...read }),
       return: () => ({ type: 'return', reason, timetable: timetable(), ...read }),

@@ -8,7 +8,7 @@ import { startTimeSkipping, type TimeSkipping } from '../workflows/time-skipping
 import { anyBeginning, begun } from './life-runs.js';
 import { anyStep, RULED } from './life-step.js';
 import { idOf, type LivedShard } from './lived-shard.js';
-import { OWING } from './life-subject.js';
+import { UNITS } from './life-subject.js';
 import { planOfLife, TemporalShard } from './temporal-shard.js';
 
 const SEEDS = Number(process.env['KYHAN_LIFE_SEEDS'] ?? 2);
@@ -61,13 +61,13 @@ describe('the same lives in the product, on a server whose time runs ahead', () 
 /** The first so many, by assignment. */
 function eventsUntil(lived: LivedShard, count: number): AssignmentEvent[][] {
   const first = lived.events.slice(0, count);
-  return OWING.map((_unit, of) => first.filter(({ stream }) => stream === idOf(of)));
+  return UNITS.map((_unit, of) => first.filter(({ stream }) => stream === idOf(of)));
 }
 
 /** The engine alone calls its assignments otherwise. */
 function asStored(events: readonly AssignmentEvent[], shard: TemporalShard, of: number): object[] {
   return events.map(({ fact, ...event }) => {
-    const into = fact.type === 'merged' ? OWING.findIndex((_unit, i) => idOf(i) === fact.into) : -1;
+    const into = fact.type === 'merged' ? UNITS.findIndex((_unit, i) => idOf(i) === fact.into) : -1;
     const own =
       fact.type === 'opened' ? { cycleId: shard.cycleId } : into < 0 ? {} : { into: shard.idOf(into) };
     return { ...event, stream: shard.idOf(of), fact: { ...fact, ...own } };

@@ -10,7 +10,7 @@ interface Anew {
 
 /** What several owe of one step of one cycle, on papers that lie side by side. */
 export class PlainShard {
-  constructor(readonly lives: readonly PlainLife[]) {}
+  constructor(readonly lives: PlainLife[]) {}
 
   /**
    * Somebody goes through the papers in their order. Answers which rulings could be carried out, in the order in which

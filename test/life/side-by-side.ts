@@ -15,6 +15,8 @@ const MINUTE = 60_000;
 const A_MONTH_HOURS = 31 * 24;
 const RULED_LAST = { days: 1, to: '', read: undefined };
 
+const nameOf = ({ of, rulingId }: AskedFor) => `${of} ${rulingId}`;
+
 /** A shard that the engine lives, and the papers that somebody keeps of it. */
 export class SideBySide {
   readonly lived: LivedShard;
@@ -22,19 +24,23 @@ export class SideBySide {
   #rulings: readonly (PlainRuling & { readonly of: number })[] = [];
   #expected: readonly boolean[] = [];
   #asked = 0;
+  readonly #carriedOut = new Set<string>();
 
   constructor(beginning: Beginning) {
     this.lived = new LivedShard(beginning, beginning.opensAt, (events) => this.#looked(events));
-    const lives = this.lived.events.map(({ at, fact }) => {
-      if (fact.type !== 'opened') throw new Error('papers begin with the opening');
-      const office = { isReviewed: fact.review, starting: this.#starting };
-      return new PlainLife({ at, unit: fact.unitId, timetable: fact.timetable }, office);
-    });
-    this.plain = new PlainShard(lives);
+    this.plain = new PlainShard(this.lived.events.map((event) => this.#begun(event)));
+  }
+
+  #begun({ at, fact }: AssignmentEvent): PlainLife {
+    if (fact.type !== 'opened') throw new Error('papers begin with the opening');
+    const office = { isReviewed: fact.review, starting: this.#starting };
+    return new PlainLife({ at, unit: fact.unitId, timetable: fact.timetable }, office);
   }
 
   take(step: LifeStep): void {
-    this.#take(step);
+    const count = this.plain.lives.length;
+    // Who has not joined yet has no paper.
+    this.#take('of' in step ? { ...step, of: step.of % count } : step);
     agree(this);
   }
 
@@ -75,6 +81,21 @@ export class SideBySide {
       }
       case 'crash':
         return same('folded anew', lived.crash(), lived.shard);
+      default:
+        return this.#byPerson(step);
+    }
+  }
+
+  #byPerson(
+    step: Exclude<LifeStep, { readonly do: 'pass' | 'gap' | 'outage' | 'pass-to' | 'gap-to' | 'crash' }>,
+  ): void {
+    switch (step.do) {
+      case 'join':
+        return this.#join();
+      case 'reorganise':
+        return this.#reorganise(step);
+      case 'waive-open':
+        return this.#waiveOpen(step);
       case 'hand-in':
         return this.#handIn(step);
       case 'enter':
@@ -84,6 +105,13 @@ export class SideBySide {
       case 'rule':
         return this.#rule(step);
     }
+  }
+
+  #join(): void {
+    const { lived, plain } = this;
+    if (!lived.join()) return;
+    plain.lives.push(this.#begun(lived.events.at(-1)!));
+    lived.joined();
   }
 
   #instantOf({ of, which, minutes }: Extract<LifeStep, { readonly which: string }>): Instant {
@@ -157,20 +185,39 @@ export class SideBySide {
   }
 
   #rule({ rulings }: Extract<LifeStep, { readonly do: 'rule' }>): void {
+    const count = this.plain.lives.length;
+    this.#carryOut(rulings.map((one) => this.#askedFor({ ...one, of: one.of % count })));
+  }
+
+  /** Piece by piece, since what passes to one unit may be merged there; each by the id of its own that repeats it. */
+  #reorganise({ from, to }: Extract<LifeStep, { readonly do: 'reorganise' }>): void {
+    const passing = this.#those(({ ending, unit }) => ending === undefined && unit === from);
+    for (const of of from === to ? [] : passing)
+      this.#carryOut([{ of, rulingId: `succession/${from}`, ruling: 'hand-over', to }]);
+  }
+
+  #waiveOpen({ act }: Extract<LifeStep, { readonly do: 'waive-open' }>): void {
+    const open = this.#those(({ ending }) => ending === undefined);
+    this.#carryOut(open.map((of) => ({ of, rulingId: act, ruling: 'waive' })));
+  }
+
+  #carryOut(asked: readonly AskedFor[]): void {
     const { lived } = this;
-    const asked = rulings.map((one) => this.#askedFor(one));
-    this.#rulings = asked.map((one) => this.#plainRuling(one));
+    if (asked.length === 0) return;
+    const anew = asked.filter((one) => !this.#carriedOut.has(nameOf(one)));
+    this.#rulings = anew.map((one) => this.#plainRuling(one));
     const stored = [...lived.waiting()];
     const outcomes = lived.turn(asked);
     this.#rulings = [];
-    const word = this.#expected.map((can) => (can ? 'done' : 'refused'));
+    const can = new Map(anew.map((one, i) => [one, this.#expected[i]]));
     same(
       'rulings',
       outcomes.map(({ outcome }) => outcome),
-      word,
+      asked.map((one) => (can.has(one) ? (can.get(one) === true ? 'done' : 'refused') : 'already-done')),
     );
     // What was refused may be possible by now: only what was done is asked again.
-    const done = asked.filter((_one, i) => this.#expected[i] === true);
+    const done = asked.filter((one) => can.get(one) !== false);
+    for (const one of done) this.#carriedOut.add(nameOf(one));
     same('asked twice', lived.repeat(done, stored), []);
   }
 
@@ -195,7 +242,7 @@ export class SideBySide {
   #plainRuling(asked: AskedFor): PlainRuling & { readonly of: number } {
     const { of, ruling: what, newDueOn, to = '', version, from } = asked;
     const { timetable } = this.#paper(of);
-    const next = newDueOn === undefined ? timetable : this.lived.timetableUntil(newDueOn);
+    const next = newDueOn === undefined ? timetable : this.lived.timetableUntil(newDueOn, timetable);
     return { of, what, timetable: next, to, version, from: from?.dueAt ?? 0 };
   }
 
@@ -214,7 +261,7 @@ export class SideBySide {
     let { dueOn } = timetable;
     for (; stood > 0; stood -= Number(calendar.isWorkingDay(dueOn))) dueOn = addDays(dueOn, 1);
     const isOver = endOfDay(dueOn, ZONE) <= from;
-    return this.lived.timetableUntil(isOver ? calendar.rollForward(today) : dueOn);
+    return this.lived.timetableUntil(isOver ? calendar.rollForward(today) : dueOn, timetable);
   };
 
   /** Each turn of the shard is a look at the papers, too. */

@@ -1,5 +1,4 @@
 import { createActivities, type ActivityDependencies } from '@kyhan/activities';
-import type { Instant } from '@kyhan/calendar';
 import { createClient, runningWorkflows, type KyhanClient } from '@kyhan/client';
 import { evolve, needsReason, noticesFor, type AssignmentEvent } from '@kyhan/engine';
 import { planCalendar, type Plan } from '@kyhan/plan';
@@ -10,6 +9,7 @@ import {
   ensureDeployment,
   getCycle,
   insertCycle,
+  joinCycle,
   recordSubmission,
   recordUnitAct,
   type Register,
@@ -30,7 +30,7 @@ import { sql } from 'kysely';
 import type { TimeSkipping } from '../workflows/time-skipping.js';
 import { ClockAhead } from './clock-ahead.js';
 import { OWING, UNITS, type AskedFor, type Beginning, type Deed, type Done } from './life-subject.js';
-import type { LivedShard } from './lived-shard.js';
+import { idOf, type LivedShard } from './lived-shard.js';
 
 /** Every so many turns its answer is lost on the way, and the same turn is asked for again. */
 const LOST_EVERY = 4;
@@ -59,8 +59,10 @@ export class TemporalShard {
   private constructor(
     readonly temporal: TimeSkipping,
     readonly register: Register,
-    { applied, opensAt }: { readonly applied: Plan; readonly opensAt: Instant },
+    readonly lived: LivedShard,
   ) {
+    const { opensAt, policy, review } = lived.beginning;
+    const applied = planOfLife(`life-${Date.now().toString(36)}`, { policy, review });
     this.applied = applied;
     const { server } = temporal;
     this.cycleId = cycleIdOf({ planSlug: applied.slug, obligationId: OBLIGATION, periodKey: PERIOD });
@@ -72,23 +74,19 @@ export class TemporalShard {
 
   /** The same shard as one that the engine lives, just opened. */
   static async open(temporal: TimeSkipping, register: Register, lived: LivedShard): Promise<TemporalShard> {
-    const { opensAt, policy, review } = lived.beginning;
-    const applied = planOfLife(`life-${Date.now().toString(36)}`, { policy, review });
-    const shard = new TemporalShard(temporal, register, { applied, opensAt });
+    const shard = new TemporalShard(temporal, register, lived);
     await ensureDeployment(register, { clock: 'real', realNow: REAL });
-    await insertPlan(register, applied);
+    await insertPlan(register, shard.applied);
     await shard.#open(lived);
     return shard;
   }
 
   async #open(lived: LivedShard): Promise<void> {
     const { cycleId } = this;
-    const openings = lived.events
-      .filter(({ fact }) => fact.type === 'opened')
-      .map((event, of) => {
-        const own = { ...event, stream: this.idOf(of), fact: { ...event.fact, cycleId } } as AssignmentEvent;
-        return { event: own, shard: 0 };
-      });
+    const openings = lived.events.slice(0, OWING.length).map((event, of) => {
+      const own = { ...event, stream: this.idOf(of), fact: { ...event.fact, cycleId } } as AssignmentEvent;
+      return { event: own, shard: 0 };
+    });
     const { cycle, ...rest } = castCycle(openings, PERIOD);
     const { dueOn, dueAt, opensAt } = lived.timetableUntil(lived.beginning.dueOn);
     const days = { dueOn, nominalDueOn: dueOn, dueAt, opensAt, openedAt: opensAt };
@@ -111,7 +109,7 @@ export class TemporalShard {
   }
 
   idOf(of: number): string {
-    return assignmentIdOf({ cycleId: this.cycleId, stepId: 'main', unitId: OWING[of]! });
+    return assignmentIdOf({ cycleId: this.cycleId, stepId: 'main', unitId: UNITS[of]! });
   }
 
   /** Does one deed, and waits until as much has happened as the engine alone says. */
@@ -138,6 +136,9 @@ export class TemporalShard {
       case 'gap':
         clock.leap(deed.until);
         break;
+      case 'join':
+        await this.#join();
+        break;
       case 'turn':
         break;
     }
@@ -145,6 +146,17 @@ export class TemporalShard {
     if (rulings.length > 0) await this.#client.rule(rulings, LINH);
     else if (wasOpen) await this.#ring();
     await settled();
+  }
+
+  async #join(): Promise<void> {
+    const { cycleId, register } = this;
+    const now = this.#clock.now();
+    const opened = this.lived.events.find(({ stream }) => stream === idOf(UNITS.length - 1))!;
+    const event = { ...opened, stream: this.idOf(UNITS.length - 1), fact: { ...opened.fact, cycleId } };
+    const openings = [event as AssignmentEvent];
+    const notices = openings.flatMap((one) => noticesFor(one, evolve(undefined, one)));
+    const by = { actor: actorIdOf(LINH), reason: 'bão lũ' };
+    await joinCycle(register, { cycleId, openings, notices, at: now, realAt: REAL, ...by });
   }
 
   /** The cycle has closed by itself once all had ended. */
@@ -158,7 +170,7 @@ export class TemporalShard {
   /** What happened, as the engine alone tells it. */
   async events(): Promise<AssignmentEvent[][]> {
     const histories = await Promise.all(
-      OWING.map((_unit, of) => assignmentHistory(this.register, this.idOf(of))),
+      UNITS.map((_unit, of) => assignmentHistory(this.register, this.idOf(of))),
     );
     return histories.map(({ events }) => {
       return events.map(
