@@ -201,8 +201,13 @@ describe('every answer of the API', () => {
     reason: 'x',
   };
   const AWAY = {
-    ...{ absenceId: 'vang-1', plan: PLAN, unit: 'phuong-bac', mailbox: 'a@example.org' },
-    ...{ substitute: 'b@example.org', from: '2026-04-01', until: '2026-04-30' },
+    absenceId: 'vang-1',
+    plan: PLAN,
+    unit: 'phuong-bac',
+    mailbox: 'a@example.org',
+    substitute: 'b@example.org',
+    from: '2026-04-01',
+    until: '2026-04-30',
   };
   const SENT: Partial<Record<RouteName, object>> = { act: CONTEST, openOnRequest: ASKED, tellAbsence: AWAY };
   /** What a unit that owes nothing there gets. */

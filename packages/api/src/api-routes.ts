@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { absenceHandlers } from './handlers/absence-handlers.js';
 import { actingHandlers } from './handlers/acting-handlers.js';
 import { assignmentHandlers } from './handlers/assignment-handlers.js';
 import { draftHandlers } from './handlers/draft-handlers.js';
@@ -15,6 +16,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
   serveRoutes(app, dependencies, {
     ...readingHandlers(dependencies),
     ...assignmentHandlers(dependencies),
+    ...absenceHandlers(dependencies),
     ...actingHandlers(dependencies),
     ...draftHandlers(dependencies),
     ...proofHandlers(dependencies),

@@ -247,7 +247,14 @@ export const ROUTES = {
     },
     body: absenceBody,
     answer: absenceAnswer,
-    errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN', 'CONTACT_UNKNOWN', 'ABSENCE_BACKWARDS', 'ACT_ID_REUSED'],
+    errors: [
+      'NOT_ALLOWED',
+      'PLAN_NOT_FOUND',
+      'UNIT_UNKNOWN',
+      'CONTACT_UNKNOWN',
+      'ABSENCE_BACKWARDS',
+      'ACT_ID_REUSED',
+    ],
   },
   tellBounce: {
     method: 'POST',

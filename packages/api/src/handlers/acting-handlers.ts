@@ -16,7 +16,6 @@ type Acting =
   | 'applyPlan'
   | 'settleFinding'
   | 'tellBounce'
-  | 'tellAbsence'
   | 'appoint';
 
 /** What coordinators and administrators do. */
@@ -50,10 +49,6 @@ export function actingHandlers(dependencies: PortalDependencies): Pick<Handlers,
     settleFinding: async ({ viewer, body: { findingId, reason } }) => {
       await client.settleFinding({ findingId, reason, actor: viewer.actor });
       return { answer: { findingId } };
-    },
-    tellAbsence: async ({ viewer, body }) => {
-      await client.tellAbsence({ ...body, actor: viewer.actor });
-      return { answer: { absenceId: body.absenceId } };
     },
     tellBounce: async ({ viewer, body }) => {
       const notices = await client.tellBounce({ ...body, actor: viewer.actor });

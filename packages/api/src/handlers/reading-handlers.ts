@@ -1,7 +1,5 @@
-import { planNames, type Plan } from '@kyhan/plan';
 import {
   getPlan,
-  listAbsences,
   listPlanActs,
   pageOfCycles,
   pageOfFindings,
@@ -27,8 +25,7 @@ type Reading =
   | 'listPlanActs'
   | 'listCycles'
   | 'listNotices'
-  | 'listFindings'
-  | 'listAbsences';
+  | 'listFindings';
 
 type FindingsState = AskedBy<'listFindings'>['query']['state'];
 
@@ -87,10 +84,6 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
       const notices = items.map((notice) => namedNotice(notice, namesOf(notice)));
       return { answer: { notices, ...rest } };
     },
-    listAbsences: async ({ viewer, plans }) => {
-      const found = await listAbsences(register, { within: readable(viewer) });
-      return { answer: { absences: withUnitNames(found, await plans()) } };
-    },
     listFindings: async ({ viewer, plans, query: { state, ...paging } }) => {
       const filter = given({ open: OPEN[state], within: readable(viewer) });
       const found = await pageOfFindings(register, filter, paging);
@@ -100,14 +93,4 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
       return { answer: { findings, ...rest } };
     },
   };
-}
-
-function withUnitNames<T extends { readonly planSlug: string; readonly unitId: string }>(
-  rows: readonly T[],
-  plans: readonly { readonly plan: Plan }[],
-) {
-  return rows.map((row) => {
-    const own = plans.filter(({ plan }) => plan.slug === row.planSlug).map(({ plan }) => plan);
-    return { ...row, unitName: planNames(...own).unitName(row.unitId) };
-  });
 }
