@@ -16,15 +16,19 @@ import { watched, type Watch } from './watch/watched.js';
 export function createActivities(dependencies: ActivityDependencies) {
   const { register, clock, language } = dependencies;
   const watch = { failing: new FailingWork(register, () => clock.now()), language };
-  // The audit tells of a cycle or an opening that has failed for good; of itself and the post office nobody else does.
+  // The audit tells of a cycle or an opening that has failed for good; of itself, of the post office and
+  // of a reorganisation nobody else does.
   const ofCycles = {
     ...cycleActivities(dependencies),
     ...turnActivities(dependencies),
     // Its workflow tells of it.
     ...applyActivities(dependencies),
+  };
+  const standing = {
+    ...deliveryActivities(dependencies),
+    ...auditActivities(dependencies),
     ...reorganisationActivities(dependencies),
   };
-  const standing = { ...deliveryActivities(dependencies), ...auditActivities(dependencies) };
   return {
     ...allWatched(ofCycles, { ...watch, hearsRefusals: false }),
     ...allWatched(standing, { ...watch, hearsRefusals: true }),

@@ -96,21 +96,31 @@ describe('the link of what a unit owes that does not live yet', () => {
   });
   afterAll(() => registers.end());
 
-  const linkAt = async (now: number) => {
+  const openAt = async (now: number) => {
     const register = await registers.open();
     const ended = { lives: { to: '2026-03-20' }, successors: [{ unit: MOI, from: '2026-03-21' }] };
     const units = UNITS.map((one) => (one.id === BAC ? { ...one, ...ended } : one));
     const moi = { ...unit(MOI, 'Phường Mới'), lives: { from: '2026-03-21' } };
     await insertPlan(register, { ...planWithForm(), units: [...units, moi] });
     await insertCycle(register, castCycle([opening(MOI)]));
-    portal = await startTestPortal(register, now);
+    return (portal = await startTestPortal(register, now));
+  };
+  const linkAt = async (now: number) => {
+    const opened = await openAt(now);
     const token = signedLinkToken(KEYS, ofUnit(MOI), `dau-moi@${BAC}.example.org`);
-    return (await portal.ask(`/s/${token}`)).status;
+    return (await opened.ask(`/s/${token}`)).status;
   };
 
   it('is good for whom it follows until it lives, and revoked from then on', async () => {
     expect(await linkAt(at('2026-03-20', 17) - 1000)).toBe(200);
     await portal?.close();
     expect(await linkAt(at('2026-03-20', 17))).not.toBe(200);
+  });
+
+  it('stands on the page of whom it follows under the name of the unit that is to come', async () => {
+    const opened = await openAt(at('2026-03-19', 9));
+    const cookie = await opened.signIn({ unitId: BAC });
+    const { body } = await opened.ask('/', { headers: { cookie } });
+    expect(body).toContain('Phường Mới');
   });
 });

@@ -21,7 +21,7 @@ export interface ReorganisationDay {
   readonly details: string;
 }
 
-export interface CarriedOut {
+export interface AskedAboutRest {
   readonly left: number;
   readonly sentence: string;
   readonly details: string;
@@ -57,7 +57,7 @@ export function reorganisationActivities(dependencies: ActivityDependencies) {
     async askAboutRest({
       passed,
       ...reorganisation
-    }: ReorganisationName & { readonly passed: number }): Promise<CarriedOut> {
+    }: ReorganisationName & { readonly passed: number }): Promise<AskedAboutRest> {
       const { left, asked } = await reorganising.askAboutRest(reorganisation);
       const sentence = REORGANISATION_PAGE.done({ passed, asked, left }, language);
       const plan = (await findPlan(register, reorganisation.planSlug))?.plan;

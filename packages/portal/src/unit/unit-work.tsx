@@ -28,9 +28,10 @@ export async function unitWork(dependencies: PortalDependencies, asked: AskedWor
   const { register, now } = dependencies;
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
-  const owing = await listAssignments(register, { within: viewer.rights.reach('read') });
-  // Whoever stands in for a unit that does not live yet, or answers for one that has ended, sees whose work it is.
-  const isOfSeveral = new Set(owing.map(({ unitId }) => unitId)).size > 1;
+  const within = viewer.rights.reach('read');
+  const owing = await listAssignments(register, { within });
+  // Whoever stands in for a unit that does not live yet sees whose work it is.
+  const isOfSeveral = new Set(within.map(({ unitId }) => unitId)).size > 1;
   const rows = await Promise.all(
     owing.toSorted(openFirst).map(async (facts) => {
       const work = await owed(dependencies, facts.assignmentId);

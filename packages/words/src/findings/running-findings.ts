@@ -116,4 +116,7 @@ const STEPS: Readonly<Record<string, InBoth>> = {
   auditPlan: TEMPORAL_WORDS.audit,
   reviveOpen: TEMPORAL_WORDS.auditRunning,
   wakeOverdue: TEMPORAL_WORDS.auditWakes,
+  reorganisationDay: TEMPORAL_WORDS.reorganisationDay,
+  passOnWork: TEMPORAL_WORDS.passOnWork,
+  askAboutRest: TEMPORAL_WORDS.askAboutRest,
 };
