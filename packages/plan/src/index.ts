@@ -30,7 +30,7 @@ export { isKeepable } from './is-keepable.js';
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js';
 export { nearestName } from './meant/nearest-name.js';
 export { officeOn, type Office } from './office-on.js';
-export { standIns, standInsOn, type StandIn } from './stand-ins.js';
+export { standIns, standInsOn, type UnitStandIn } from './stand-ins.js';
 export { successionOf, SUCCESSIONS, type Succession } from './succession.js';
 export { planCalendar } from './plan-calendar.js';
 export type {

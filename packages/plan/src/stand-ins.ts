@@ -27,7 +27,7 @@ export function standInsOn(units: readonly Standing[], unitId: string, date: Pla
 }
 
 /** A unit that stands in for another until the end of a day. */
-export interface StandIn {
+export interface UnitStandIn {
   readonly unitId: string;
   /** The one that does not live yet. */
   readonly forUnitId: string;
@@ -36,7 +36,7 @@ export interface StandIn {
 }
 
 /** Everybody who ever stands in for somebody by a plan, on the last day before the other lives. Pure; throws nothing. */
-export function standIns({ units }: Pick<Plan, 'units'>): StandIn[] {
+export function standIns({ units }: Pick<Plan, 'units'>): UnitStandIn[] {
   return units.flatMap(({ id: forUnitId, lives }) => {
     if (lives.from === undefined) return [];
     const lastOn = addDays(lives.from, -1);
