@@ -1,3 +1,6 @@
+/** The page was there, and did not take what was filled in. */
+export class PageRefusal extends Error {}
+
 /** HTTP status of a conflict: meanwhile the assignment was locked, waived or given to another unit. */
 const HAS_ENDED = 409;
 
@@ -16,7 +19,7 @@ export interface PageForm {
 /**
  * Opens the page, fills in its form and sends it.
  * Returns false where the page no longer takes anything.
- * @throws Error with what the page says where it refuses what was filled in
+ * @throws PageRefusal with what the page says where it refuses what was filled in; Error where it does not answer
  */
 export async function sendPageForm({ link, idField, sentTo, filledIn }: PageForm): Promise<boolean> {
   const page = await (await fetch(link)).text();
@@ -25,7 +28,8 @@ export async function sendPageForm({ link, idField, sentTo, filledIn }: PageForm
   const response = await fetch(sentTo, { method: 'POST', body: filledIn(id), redirect: 'manual' });
   if (response.status === 303) return true;
   if (response.status === HAS_ENDED) return false;
-  throw new Error(`the page refused (${response.status}): ${problemsOf(await response.text())}`);
+  const refused = `the page refused (${response.status}): ${problemsOf(await response.text())}`;
+  throw response.status < 500 ? new PageRefusal(refused) : new Error(refused);
 }
 
 function problemsOf(page: string): string {

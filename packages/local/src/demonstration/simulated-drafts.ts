@@ -3,6 +3,7 @@ import type { CycleAnswer, DraftActBody, OfficialPaper } from '@kyhan/contracts'
 import type { ApiClient } from '@kyhan/contracts/client';
 import type { Plan } from '@kyhan/plan';
 import { DEMONSTRATION_WORDS, type Language } from '@kyhan/words';
+import { eachByItself } from './each-by-itself.js';
 
 /** Who decides on drafts, and where. */
 export interface DraftsWorld {
@@ -30,7 +31,7 @@ export class SimulatedDrafts {
     const { api } = this.world;
     const { cycles } = await api.listCycles({ query: { state: 'draft' } });
     const deeds = cycles.flatMap((cycle) => this.decisions(cycle));
-    for (const body of deeds) await api.actOnDraft({ body });
+    await eachByItself(deeds, (body) => api.actOnDraft({ body }));
     return deeds.length;
   }
 

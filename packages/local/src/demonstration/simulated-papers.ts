@@ -3,6 +3,7 @@ import type { ApiClient } from '@kyhan/contracts/client';
 import type { Plan } from '@kyhan/plan';
 import { DEMONSTRATION_WORDS, type Language } from '@kyhan/words';
 import { conduct } from './conduct.js';
+import { eachByItself } from './each-by-itself.js';
 import { exampleValues } from './example-values.js';
 import { stepOf } from './step-of.js';
 
@@ -33,11 +34,11 @@ export class SimulatedPapers {
       ({ assignmentId, version }) =>
         version === 0 && conduct(seed, assignmentId) === 'by-paper' && !this.entered.has(assignmentId),
     );
-    for (const owed of came) {
+    await eachByItself(came, async (owed) => {
       await this.enter(owed);
       // Only now: where the portal was away, the next round tries again.
       this.entered.add(owed.assignmentId);
-    }
+    });
     return came.length;
   }
 

@@ -1,13 +1,16 @@
 import type { AssignmentAnswer } from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
+import { localDate } from '@kyhan/calendar';
 import { planCalendar, type Plan } from '@kyhan/plan';
 import { DEMONSTRATION_WORDS, isReturnSubject } from '@kyhan/words';
 import type { Stack } from '../start-stack.js';
 import { drawn } from '@kyhan/engine/simulation';
 import { actByPage } from './act-by-page.js';
 import { asksAt, conduct, contestsAt, handInAt, mendsAt } from './conduct.js';
+import { eachByItself } from './each-by-itself.js';
 import { exampleValues } from './example-values.js';
 import { handIn } from './hand-in.js';
+import { PageRefusal } from './page-form.js';
 import { stepOf } from './step-of.js';
 
 /** What a unit is going to do with what it owes. */
@@ -67,7 +70,7 @@ export class SimulatedUnits {
     await this.readMail();
     const now = this.world.stack.clock.now();
     const due = [...this.intentions].filter(([, { at }]) => at <= now);
-    await sideBySide(due, ([key, intention]) => this.carryOut(key, intention));
+    await eachByItself(due, ([key, intention]) => this.carryOut(key, intention), AT_ONCE);
     return due.length;
   }
 
@@ -82,7 +85,7 @@ export class SimulatedUnits {
         return { link, assignmentId: assignmentOf(link), unitId, isReturn };
       });
     });
-    await sideBySide(letters, (letter) => this.consider(letter));
+    await eachByItself(letters, (letter) => this.consider(letter), AT_ONCE);
     this.cursor = messages.at(-1)?.id ?? this.cursor;
   }
 
@@ -125,11 +128,19 @@ export class SimulatedUnits {
   }
 
   private async carryOut(key: string, intention: Intention): Promise<void> {
-    if (intention.act === 'contest') await this.contest(intention);
-    else if (intention.act === 'ask') await this.ask(intention);
-    else await this.handIn(intention);
-    // Only now: where the portal was away, the next round tries again.
-    if (this.intentions.get(key) === intention) this.intentions.delete(key);
+    const settled = () => {
+      if (this.intentions.get(key) === intention) this.intentions.delete(key);
+    };
+    try {
+      if (intention.act === 'contest') await this.contest(intention);
+      else if (intention.act === 'ask') await this.ask(intention);
+      else await this.handIn(intention);
+    } catch (error) {
+      // What was read and refused is refused again; where the portal was away, the next round tries again.
+      if (error instanceof PageRefusal) settled();
+      throw error;
+    }
+    settled();
   }
 
   private async contest({ link }: Intention): Promise<void> {
@@ -139,7 +150,9 @@ export class SimulatedUnits {
 
   private async ask({ link, dueOn }: Intention): Promise<void> {
     const { plan, stack } = this.world;
-    const newDueOn = planCalendar(plan).shiftWorkingDays(dueOn, ASKED_WORKING_DAYS);
+    const today = localDate(stack.clock.now(), plan.timeZone);
+    const from = dueOn > today ? dueOn : today;
+    const newDueOn = planCalendar(plan).shiftWorkingDays(from, ASKED_WORKING_DAYS);
     await actByPage({ link, act: 'ask', reason: DEMONSTRATION_WORDS.asked[stack.language], newDueOn });
   }
 
@@ -175,10 +188,6 @@ function isTakenOver({ formerUnitIds }: AssignmentAnswer): boolean {
 
 function spanOf({ assignmentId, opensAt, dueAt }: AssignmentAnswer) {
   return { assignmentId, opensAt: Date.parse(opensAt), dueAt: Date.parse(dueAt) };
-}
-
-async function sideBySide<T>(items: readonly T[], act: (item: T) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < items.length; i += AT_ONCE) await Promise.all(items.slice(i, i + AT_ONCE).map(act));
 }
 
 /** The links of a letter, and whether what each leads to was returned: a letter that gathers several says so of each. */
