@@ -23,7 +23,7 @@ export const AREAS = [
       'plan-units.ts',
     ],
   },
-  { name: 'timetable', package: 'engine', files: ['timetable/*', 'catching-up/*'] },
+  { name: 'timetable', package: 'engine', files: ['timetable/*', 'catching-up/*', 'stopping/*'] },
   { name: 'engine', package: 'engine', files: ['*', 'figures/*'] },
   {
     name: 'register',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Ruling, SubmissionInput } from './assignment-input.js';
 import { assignmentStatus, statusFacts } from './assignment-status.js';
-import type { ClockStart } from './clock-stop.js';
+import { isStoppedBeforeDue, type ClockStart } from './clock-stop.js';
 import { decide } from './decide.js';
 import { daysLate } from './figures/days-late.js';
 import {
@@ -162,6 +162,15 @@ describe('a clock', () => {
     const state = acted(stopped, [ruling(extend, 'r8'), ruling(start, 'r9')], STOP_AT + DAY);
     expect(state.timetable.dueAt).toBe(DUE_AT + 30 * DAY);
     expect(state.stop).toBeDefined();
+  });
+
+  it('was stopped in time where it was stopped before its day was over', () => {
+    expect([stopped, stoppedLate, before, overdue].map(isStoppedBeforeDue)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('is over with what it belongs to', () => {

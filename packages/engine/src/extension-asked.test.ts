@@ -265,3 +265,36 @@ describe('what is asked in time and granted after hand-in', () => {
     expect(granted(mending)).toMatchObject({ timesMendedLate: 0, lastReturn: { mendedLate: false } });
   });
 });
+
+describe('what mends late, and was asked in time to have put off', () => {
+  const BACK = timetable(DUE_AT + 5 * DAY);
+  const MENDED_AT = BACK.dueAt + DAY;
+  const returned = ruled(submitted, { type: 'returned', timetable: BACK }, ASKED_AT);
+  const again = ask({ storedAt: DUE_AT, act: { type: 'ask', newDueOn: '2024-01-03' } });
+  const waiting = acted(returned, [again], DUE_AT);
+  const late = { ...submission(MENDED_AT, 2), onTime: false };
+  const extended = (state: typeof returned, dueAt: number) =>
+    ruled(state, { type: 'extended', timetable: timetable(dueAt) }, MENDED_AT + DAY);
+
+  it('was in time where the day that is granted lies after it, and late where it lies at it', () => {
+    const mended = acted(waiting, [late], MENDED_AT);
+    expect(mended).toMatchObject({ timesMendedLate: 1, lastReturn: { mendedLate: true } });
+    expect(extended(mended, MENDED_AT + 1)).toMatchObject({
+      timesMendedLate: 0,
+      lastReturn: { mendedLate: false },
+    });
+    expect(extended(mended, MENDED_AT)).toMatchObject({
+      timesMendedLate: 1,
+      lastReturn: { mendedLate: true },
+    });
+  });
+
+  it('is late where nobody asked, and nothing where nothing has come', () => {
+    const unasked = acted(returned, [late], MENDED_AT);
+    expect(extended(unasked, MENDED_AT + 9 * DAY).timesMendedLate).toBe(1);
+    expect(extended(waiting, MENDED_AT + 9 * DAY)).toMatchObject({
+      timesMendedLate: 0,
+      lastReturn: { mendedLate: false },
+    });
+  });
+});

@@ -37,6 +37,24 @@ describe('the reason of a queued notice', () => {
     expect(statusesWhere(kind)).toEqual(['overdue']);
   });
 
+  it('of a reminder to take note holds while the unit may, and is chased', () => {
+    const holds = (changes: object, now = DUE_AT - SECOND) =>
+      noticeReasonHolds({ kind: 'acknowledge-reminder', dueAt: DUE_AT }, { ...facts, ...changes }, now);
+    const isToAcknowledge = true;
+    expect(holds({ isToAcknowledge })).toBe(true);
+    expect(holds({ isToAcknowledge }, DUE_AT)).toBe(false);
+    expect(holds({})).toBe(false);
+    expect(holds({ isToAcknowledge: false })).toBe(false);
+    expect(holds({ isToAcknowledge, pausedUntil: DUE_AT })).toBe(false);
+    expect(holds({ isToAcknowledge, stoppedAt: DUE_AT - DAY })).toBe(false);
+  });
+
+  it('of a reminder that the clock stands still holds while it does', () => {
+    const holds = (changes: object) =>
+      noticeReasonHolds({ kind: 'stop-reminder', dueAt: DUE_AT }, { ...facts, ...changes }, DUE_AT);
+    expect([holds({ stoppedAt: DUE_AT - DAY }), holds({})]).toEqual([true, false]);
+  });
+
   it('of a reminder to review holds only while nobody has ruled', () => {
     expect(statusesWhere('review-reminder')).toEqual(['submitted']);
   });

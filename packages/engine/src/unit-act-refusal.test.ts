@@ -186,3 +186,30 @@ describe('a unit that takes back what it sent', () => {
     expect(types(decide(submitted, [withdraw(1, DUE_AT)], DUE_AT))).toEqual(['withdrawn', 'became-overdue']);
   });
 });
+
+describe('a refusal of what a unit does', () => {
+  const ASK = { type: 'ask', newDueOn: '2023-12-29' } as const;
+  const asking = acted(opened(), [contest(1, { act: ASK })], SOON);
+  const onBehalf = { means: 'paper', receivedOn: '2023-12-11', receivedAt: SOON, dueAt: DUE_AT } as const;
+  const entered = acted(opened(), [{ ...submission(SOON), onBehalf }], SOON);
+  const { assignmentId } = opened();
+
+  it.each([
+    [opened(), { type: 'acknowledge' }, 'NOTHING_TO_ACKNOWLEDGE', {}],
+    [contested, CONTEST, 'CONTESTED_ALREADY', {}],
+    [opened(), { type: 'withdraw' }, 'NOTHING_SUBMITTED', {}],
+    [submitted, ASK, 'NOTHING_TO_EXTEND', {}],
+    [asking, ASK, 'EXTENSION_ASKED_ALREADY', { day: '2023-12-29' }],
+    [opened(), { type: 'confirm', version: 1 }, 'NOTHING_TO_CONFIRM', {}],
+    [entered, { type: 'confirm', version: 2 }, 'VERSION_SUPERSEDED', { version: 2, newest: 1 }],
+  ] as const)('names what it speaks of (%#)', (...[state, act, code, details]) => {
+    expect(unitActRefusal(state, act)).toEqual({ code, details: { assignmentId, ...details } });
+  });
+
+  it('names both days, where the one asked for is no later', () => {
+    expect(unitActRefusal(opened(), { type: 'ask', newDueOn: '2023-12-25' })).toEqual({
+      code: 'EXTENSION_SHORTENS',
+      details: { day: '2023-12-25', due: '2023-12-25' },
+    });
+  });
+});

@@ -103,6 +103,20 @@ describe('a clock that starts again after its day', () => {
     ]);
   });
 
+  it('moves what is counted in hours by as many', () => {
+    const hours = (count: number) => ({ unit: 'hours', count }) as const;
+    const { overdue: _every, ...rest } = policy;
+    const byTheHour = {
+      ...counting,
+      policy: { ...rest, escalate: [{ after: hours(48), to: 'head' as const }] },
+    };
+    const times = timetableFor({ ...byTheHour, opensAt, ...due });
+    const state = stoppedAt('2023-12-27T09:00', { overdueAt: times.dueAt, timetable: times });
+    const { timetable } = clockStart(byTheHour, state, at('2023-12-27T12:00'));
+    const moved = (of: typeof times) => [of.escalateAt[0]!.at, of.lockAt];
+    expect(moved(timetable)).toEqual(moved(times).map((instant) => instant + 3 * 60 * 60_000));
+  });
+
   it('leaves what was sent', () => {
     const taken = { reminders: 1, overdueReminders: 1, escalations: 1 };
     const { timetable } = start(late({ taken }));
