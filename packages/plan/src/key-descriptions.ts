@@ -199,8 +199,8 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     en: 'Digests: how many letters one mailbox gets a day',
   },
   atMostPerDay: {
-    vi: 'Nhiều nhất mỗi ngày; việc vượt quá được gộp vào thư sáng hôm sau',
-    en: 'At most so many a day; what is over waits for the next morning',
+    vi: 'Nhiều nhất mỗi ngày, tính cả thư báo đã nhận và ý kiến xử lý; việc vượt quá được gộp vào thư sáng hôm sau, trừ việc không thể chờ: hạn đến trước đó, tính theo giờ, từ chối',
+    en: 'At most so many a day, receipts and rulings among them; what is over waits for the next morning, but for what cannot wait: a day that is over by then, what counts in hours, a refusal',
   },
   everyHours: {
     vi: 'Cứ bao nhiêu giờ một lần; gửi đúng giờ đó, cả ban đêm và ngày nghỉ',

@@ -10,6 +10,7 @@ import {
   shortDue,
   withNowCalled,
 } from '@kyhan/words';
+import { NotAcknowledged } from './not-acknowledged.js';
 import { onRequest } from './on-request.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { StatusTag } from '../shared/status-tag.js';
@@ -55,6 +56,7 @@ export function matrixPage(props: MatrixPageProps): string {
           </a>
         </p>
       )}
+      <NotAcknowledged plan={plan} matrix={matrix} language={language} />
       {matrix.columns.length === 0 ? <p class="govuk-body">{words.empty}</p> : <Matrix {...props} />}
     </>
   );

@@ -27,6 +27,8 @@ export type DueNotice = NoticeContent &
     readonly dueAt: number;
     /** From when on nothing is taken any more; for a cycle's summary its due instant. */
     readonly lockAt: number;
+    /** The unit is asked to say that it has taken note, and has not said so yet. */
+    readonly isToAcknowledge: boolean;
     /** Something was handed in and returned: what is waited for is its completion. */
     readonly isReturned: boolean;
     readonly messageId: string;

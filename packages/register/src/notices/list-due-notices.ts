@@ -1,4 +1,4 @@
-import { readNoticeContent, type NoticeContent } from '@kyhan/engine';
+import { isToAcknowledge, readNoticeContent, type NoticeContent } from '@kyhan/engine';
 import type { Register } from '../connection/register.js';
 import { addresseeHolds } from './addressee-holds.js';
 import { dropNotices } from './drop-notices.js';
@@ -92,6 +92,7 @@ function dueNotice({ row, content }: ReadRow): DueNotice {
     dueOn: state?.timetable.dueOn ?? row.cycleDueOn,
     dueAt: state?.timetable.dueAt ?? row.dueAt,
     lockAt: state?.timetable.lockAt ?? row.dueAt,
+    isToAcknowledge: state !== null && isToAcknowledge(state),
     isReturned: state?.returnedAt !== undefined,
   };
 }

@@ -55,6 +55,8 @@ export type LetterSubject = NoticeContent &
     readonly isReturned: boolean;
     /** No mailbox of the unit took it: the coordinator is told in its place. */
     readonly isUndelivered: boolean;
+    /** The unit is asked to say that it has taken note, and has not said so yet. */
+    readonly isToAcknowledge?: boolean;
     /** It waited for this morning, since the mailbox had had its letters of the day. */
     readonly isHeldBack?: boolean;
     /** Recurrence or day are inferred and nobody has confirmed them. */

@@ -98,12 +98,15 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
   }),
 };
 
-function openingWords({ unit, asked, request }: Of<'opening'>): LetterWords {
+function openingWords({ unit, asked, request, isToAcknowledge }: Of<'opening'>): LetterWords {
   if (request?.isBegun === true)
     return { lead: BEGUN_LEAD, paragraphs: [BEGUN({ unit })], action: LETTER_ACTIONS.send };
   return {
     lead: asked ? ASKED_LEAD : NOTICE_KIND_NAMES.opening,
-    paragraphs: [(asked ? OPENING_ASKED : OPENING)({ unit })],
+    paragraphs: [
+      (asked ? OPENING_ASKED : OPENING)({ unit }),
+      ...(isToAcknowledge === true ? [TO_ACKNOWLEDGE({ unit })] : []),
+    ],
     action: sendAction(asked),
   };
 }
@@ -301,6 +304,10 @@ const REVIEW_OVERDUE = message<Asking & { readonly head: InBoth }>({
 
 type Numbers = { readonly [N in keyof CycleNumbers]: number };
 
+const TO_ACKNOWLEDGE = message<Asking>({
+  vi: 'Kính đề nghị {unit} xác nhận đã nhận được nội dung này, trên trang mở từ thư.',
+  en: '{unit} is kindly asked to say, on the page that this letter leads to, that it has been received.',
+});
 const ACKNOWLEDGE = message<Asking & { readonly due: InBoth }>({
   vi: 'Kính đề nghị {unit} xác nhận đã nhận được nội dung dưới đây, thời hạn {due}.',
   en: '{unit} is kindly asked to say that what stands below has reached it; it is due by {due}.',

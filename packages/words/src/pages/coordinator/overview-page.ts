@@ -1,4 +1,5 @@
 import type { Rate } from '@kyhan/engine';
+import type { InBoth } from '../../language.js';
 import { message } from '../../message.js';
 import { STATUS_NAMES } from '../../status-name.js';
 import { text } from '../../text.js';
@@ -44,4 +45,12 @@ export const OVERVIEW_PAGE = {
     en: '{period}; due {due}',
   }),
   step: message<{ title: string }>({ vi: '{title}:', en: '{title}:' }),
+  toAcknowledge: message<{ count: number }>({
+    vi: '{count, number} việc chưa được đơn vị xác nhận đã nhận',
+    en: '{count, plural, one {# assignment} other {# assignments}} not acknowledged yet',
+  }),
+  toAcknowledgeOne: message<{ unit: InBoth; title: InBoth; period: InBoth }>({
+    vi: '{unit}: {title}, {period}',
+    en: '{unit}: {title}, {period}',
+  }),
 } as const;
