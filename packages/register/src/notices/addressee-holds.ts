@@ -1,7 +1,7 @@
 import { localDate, type Instant } from '@kyhan/calendar';
 import { addressKey, noticeAddress, type NoticeAddress, type NoticeAddressee } from '@kyhan/engine';
 import type { Plan, Unit } from '@kyhan/plan';
-import { openMailboxes, toldOf, type Obstacles } from './reached-contacts.js';
+import { openMailboxes, toldOf, type Obstacles } from './obstacles-at.js';
 
 export interface Addressed extends NoticeAddress {
   readonly addressee: NoticeAddressee;

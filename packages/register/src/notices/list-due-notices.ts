@@ -4,7 +4,7 @@ import { addresseeHolds } from './addressee-holds.js';
 import { dropNotices } from './drop-notices.js';
 import type { Delivery, DueNotice } from './due-notice.js';
 import { newestPlans } from './newest-plans.js';
-import { obstaclesAt } from './reached-contacts.js';
+import { obstaclesAt } from './obstacles-at.js';
 import { readdressNotices } from './readdress-notices.js';
 import { reasonHolds } from './reason-holds.js';
 import { selectDueNotices, type DueBy, type DueRow } from './select-due-notices.js';

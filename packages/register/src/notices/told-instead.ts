@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { hasEnded, unitsOf } from './addressee-holds.js';
 import type { AddressedNotice } from './notice-row.js';
-import { obstaclesAt, openMailboxes, toldOf, type Obstacles } from './reached-contacts.js';
+import { obstaclesAt, openMailboxes, toldOf, type Obstacles } from './obstacles-at.js';
 import { shownAddress } from './shown-address.js';
 import { unitContacts } from './unit-contacts.js';
 
