@@ -12,7 +12,7 @@ export const NOTICE_KIND_NAMES = {
   ruling: text({ vi: 'Ý kiến xử lý', en: 'Ruling' }),
   'stop-reminder': text({ vi: 'Nhắc thời hạn đang tạm dừng', en: 'Stopped clock' }),
   'acknowledge-reminder': text({ vi: 'Đề nghị xác nhận đã nhận việc', en: 'Please acknowledge' }),
-  'ask-reminder': text({ vi: 'Nhắc trả lời đề nghị gia hạn', en: 'Asking reminder' }),
+  'ask-reminder': text({ vi: 'Nhắc trả lời đề nghị gia hạn', en: 'An extension waits for an answer' }),
   'unit-act': text({ vi: 'Ý kiến của đơn vị', en: 'Said by the unit' }),
   'for-review': text({ vi: 'Đã nhận, chờ xem xét', en: 'For review' }),
   'review-reminder': text({ vi: 'Nhắc cho ý kiến', en: 'Review reminder' }),

@@ -7,6 +7,12 @@ describe('an opening letter', () => {
     const asked = notice(OPENING, { isToAcknowledge: true });
     expect(renderNotice(asked, 'vi').text).toContain('xác nhận đã nhận được nội dung này');
     expect(renderNotice(asked, 'en').text).toContain('that it has been received');
+    const gathered = renderDigest(
+      [asked, notice(REMINDER, { obligation: { vi: 'Việc khác', en: 'Another' } })],
+      'vi',
+      NOW,
+    );
+    expect(gathered.text).toContain('xác nhận đã nhận được nội dung này');
     expect(renderNotice(notice(OPENING, {}), 'vi').text).not.toContain('xác nhận đã nhận');
   });
 });

@@ -113,7 +113,7 @@ describe('a notice', () => {
     [
       'ask-reminder',
       'Nhắc trả lời đề nghị gia hạn: Báo cáo năm, năm 2026',
-      'Asking reminder: Yearly report, 2026',
+      'An extension waits for an answer: Yearly report, 2026',
     ],
     ['review-reminder', 'Chờ ý kiến xử lý: Báo cáo năm, năm 2026', 'Awaiting review: Yearly report, 2026'],
     ['cycle-draft', 'Đợt dự thảo: Báo cáo năm, năm 2026', 'Draft: Yearly report, 2026'],

@@ -104,6 +104,10 @@ function itemOf([mail, ...others]: Matter, language: Language): LetterItem {
     lines: distinct([
       ...[...unit, ...(isSaidInFull(mail) ? paragraphs : [])].map((line) => line[language]),
       ...(mail.isUndelivered ? paragraphs.slice(0, 1) : []).map((line) => line[language]),
+      // What else it asks for, where it is gathered with others.
+      ...(mail.isToAcknowledge === true && mail.kind === 'opening' ? paragraphs.slice(-1) : []).map(
+        (line) => line[language],
+      ),
       ...besides.map((line) => line[language]),
       ...facts,
       ...(mail.inferred ? [INFERRED_WORDS[language]] : []),
