@@ -19,6 +19,7 @@ import { page, type PageFrame } from '../shared/page.js';
 import { RowsTable } from '../shared/rows-table.js';
 import { cycleState } from './cycle-state.js';
 import { PaperFields } from './paper-fields.js';
+import { Folded } from '../shared/folded.js';
 
 export interface DraftPageProps {
   readonly frame: PageFrame;
@@ -165,21 +166,16 @@ interface DraftFormProps {
 
 function DraftForm({ cycle, act, name, hint, children }: DraftFormProps) {
   return (
-    <details class="govuk-details govuk-!-margin-bottom-2" open={act === 'confirm'}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{name}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <form method="post" action="/drafts">
-          <input type="hidden" name="cycleId" value={cycle.cycleId} />
-          <p class="govuk-body">{hint}</p>
-          {children}
-          <button class="govuk-button govuk-button--secondary" name="act" value={act}>
-            {name}
-          </button>
-        </form>
-      </div>
-    </details>
+    <Folded name={name} isOpen={act === 'confirm'}>
+      <form method="post" action="/drafts">
+        <input type="hidden" name="cycleId" value={cycle.cycleId} />
+        <p class="govuk-body">{hint}</p>
+        {children}
+        <button class="govuk-button govuk-button--secondary" name="act" value={act}>
+          {name}
+        </button>
+      </form>
+    </Folded>
   );
 }
 

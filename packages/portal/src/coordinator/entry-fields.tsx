@@ -1,5 +1,5 @@
 import { BEHALF_MEANS } from '@kyhan/engine';
-import { FormLine } from './form-line.js';
+import { FormLine } from '../shared/form-line.js';
 import { BEHALF_MEANS_NAMES, type Language, pageWords, saidIn } from '@kyhan/words';
 
 /** What is asked of who enters something for a unit, by the name of its input. */

@@ -1,6 +1,7 @@
 import type { Plan } from '@kyhan/plan';
 import { PaperFields } from './paper-fields.js';
 import { type Language, pageWords, periodWords, saidIn, sameInBoth, shortDate } from '@kyhan/words';
+import { Folded } from '../shared/folded.js';
 
 /** An open cycle, as it is named in a list. */
 export interface OpenCycleName {
@@ -22,47 +23,42 @@ export function JoinForm({ plan, cycles, language }: JoinFormProps) {
   const words = saidIn(pageWords.planActs, language);
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, title]));
   return (
-    <details class="govuk-details govuk-!-margin-bottom-2">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{words.join}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <form method="post" action={`/plans/${plan.slug}/joined`}>
-          <div class="govuk-form-group">
-            <label class="govuk-label" for="join-cycle">
-              {words.period}
-            </label>
-            <select class="govuk-select" id="join-cycle" name="cycleId" required>
-              <option value="" selected />
-              {cycles.map(({ cycleId, obligationId, periodKey, dueOn }) => {
-                const title = titles.get(obligationId) ?? sameInBoth(obligationId);
-                const period = periodWords(periodKey);
-                const named = pageWords.planActs.cycle({ title, period, due: shortDate(dueOn) });
-                return <option value={cycleId}>{named[language]}</option>;
-              })}
-            </select>
-          </div>
-          <div class="govuk-form-group">
-            <label class="govuk-label" for="join-unit">
-              {words.unit}
-            </label>
-            <select class="govuk-select" id="join-unit" name="unit" required>
-              <option value="" selected />
-              {plan.units.map(({ id, name }) => (
-                <option value={id}>{name[language]}</option>
-              ))}
-            </select>
-          </div>
-          <div class="govuk-form-group">
-            <label class="govuk-label" for="join-reason">
-              {words.reason}
-            </label>
-            <textarea class="govuk-textarea" id="join-reason" name="reason" rows={2} required />
-          </div>
-          <PaperFields of="join" language={language} />
-          <button class="govuk-button govuk-button--secondary">{words.join}</button>
-        </form>
-      </div>
-    </details>
+    <Folded name={words.join}>
+      <form method="post" action={`/plans/${plan.slug}/joined`}>
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="join-cycle">
+            {words.period}
+          </label>
+          <select class="govuk-select" id="join-cycle" name="cycleId" required>
+            <option value="" selected />
+            {cycles.map(({ cycleId, obligationId, periodKey, dueOn }) => {
+              const title = titles.get(obligationId) ?? sameInBoth(obligationId);
+              const period = periodWords(periodKey);
+              const named = pageWords.planActs.cycle({ title, period, due: shortDate(dueOn) });
+              return <option value={cycleId}>{named[language]}</option>;
+            })}
+          </select>
+        </div>
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="join-unit">
+            {words.unit}
+          </label>
+          <select class="govuk-select" id="join-unit" name="unit" required>
+            <option value="" selected />
+            {plan.units.map(({ id, name }) => (
+              <option value={id}>{name[language]}</option>
+            ))}
+          </select>
+        </div>
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="join-reason">
+            {words.reason}
+          </label>
+          <textarea class="govuk-textarea" id="join-reason" name="reason" rows={2} required />
+        </div>
+        <PaperFields of="join" language={language} />
+        <button class="govuk-button govuk-button--secondary">{words.join}</button>
+      </form>
+    </Folded>
   );
 }

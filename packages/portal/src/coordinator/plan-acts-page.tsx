@@ -17,6 +17,8 @@ import {
 import { page, type PageFrame } from '../shared/page.js';
 import { JoinForm, type OpenCycleName } from './join-form.js';
 import { RowsTable } from '../shared/rows-table.js';
+import { Folded } from '../shared/folded.js';
+import { FormLine } from '../shared/form-line.js';
 
 export interface PlanActsPageProps {
   readonly frame: PageFrame;
@@ -76,19 +78,19 @@ function Forms(props: PlanActsPageProps) {
     <>
       <ActOnPlan act="suspend" plan={plan} language={language}>
         <Obligation act="suspend" plan={plan} language={language} />
-        <Day act="suspend" name="from" label={words.from} required />
-        <Day act="suspend" name="to" label={words.to} />
+        <FormLine of="suspend" type="date" name="from" label={words.from} required />
+        <FormLine of="suspend" type="date" name="to" label={words.to} />
         <WaiveOpen act="suspend" label={words.waiveOpen} />
       </ActOnPlan>
       <ActOnPlan act="resume" plan={plan} language={language}>
         <Obligation act="resume" plan={plan} language={language} />
-        <Day act="resume" name="from" label={words.from} required />
+        <FormLine of="resume" type="date" name="from" label={words.from} required />
       </ActOnPlan>
       <ActOnPlan act="skip" plan={plan} language={language}>
         <Cycle {...props} />
       </ActOnPlan>
       <ActOnPlan act="end" plan={plan} language={language}>
-        <Day act="end" name="from" label={words.from} required />
+        <FormLine of="end" type="date" name="from" label={words.from} required />
         <WaiveOpen act="end" label={words.waiveDue} />
       </ActOnPlan>
       <JoinForm plan={plan} cycles={props.openCycles} language={language} />
@@ -107,32 +109,27 @@ function ActOnPlan({ act, plan, language, children }: OfAct & { readonly childre
   const words = saidIn(pageWords.planActs, language);
   const name = PLAN_ACT_NAMES[act][language];
   return (
-    <details class="govuk-details govuk-!-margin-bottom-2">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{name}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <form method="post" action={`/plans/${plan.slug}/acts`}>
-          <input type="hidden" name="actId" value={randomUUID()} />
-          {children}
-          <div class="govuk-form-group">
-            <label class="govuk-label" for={`${act}-reason`}>
-              {words.reason}
-            </label>
-            <textarea class="govuk-textarea" id={`${act}-reason`} name="reason" rows={2} required />
-          </div>
-          <div class="govuk-form-group">
-            <label class="govuk-label" for={`${act}-document`}>
-              {words.document}
-            </label>
-            <input class="govuk-input" id={`${act}-document`} name="document" type="text" maxlength={500} />
-          </div>
-          <button class="govuk-button govuk-button--secondary" name="act" value={act}>
-            {name}
-          </button>
-        </form>
-      </div>
-    </details>
+    <Folded name={name}>
+      <form method="post" action={`/plans/${plan.slug}/acts`}>
+        <input type="hidden" name="actId" value={randomUUID()} />
+        {children}
+        <div class="govuk-form-group">
+          <label class="govuk-label" for={`${act}-reason`}>
+            {words.reason}
+          </label>
+          <textarea class="govuk-textarea" id={`${act}-reason`} name="reason" rows={2} required />
+        </div>
+        <div class="govuk-form-group">
+          <label class="govuk-label" for={`${act}-document`}>
+            {words.document}
+          </label>
+          <input class="govuk-input" id={`${act}-document`} name="document" type="text" maxlength={500} />
+        </div>
+        <button class="govuk-button govuk-button--secondary" name="act" value={act}>
+          {name}
+        </button>
+      </form>
+    </Folded>
   );
 }
 
@@ -177,26 +174,7 @@ function Cycle({ frame: { language }, plan, cycles }: PlanActsPageProps) {
   );
 }
 
-interface DayProps {
-  readonly act: PlanActType;
-  readonly name: 'from' | 'to';
-  readonly label: string;
-  readonly required?: boolean;
-}
-
-function Day({ act, name, label, required = false }: DayProps) {
-  const id = `${act}-${name}`;
-  return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      <input class="govuk-input govuk-input--width-10" id={id} name={name} type="date" required={required} />
-    </div>
-  );
-}
-
-function WaiveOpen({ act, label }: Pick<DayProps, 'act' | 'label'>) {
+function WaiveOpen({ act, label }: Pick<OfAct, 'act'> & { readonly label: string }) {
   const id = `${act}-waive`;
   return (
     <div class="govuk-form-group">

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Plan } from '@kyhan/plan';
 import { pageWords, saidIn } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
-import { FormLine } from './form-line.js';
+import { FormLine } from '../shared/form-line.js';
 
 export interface RequestPageProps {
   readonly frame: PageFrame;

@@ -6,6 +6,7 @@ import type { RulingWish } from '@kyhan/contracts';
 import { type Language, officialDay, pageWords, RULING_NAMES } from '@kyhan/words';
 import { ActForm } from '../shared/act-form.js';
 import { ForWhom, Line, NewDay, ReasonField } from './reason-field.js';
+import { Folded } from '../shared/folded.js';
 
 interface RulingFormsProps {
   readonly owed: Owed;
@@ -34,22 +35,22 @@ export function RulingForms(props: RulingFormsProps) {
       )}
       {isSubmitted && <Return assignmentId={assignmentId} language={language} version={version} />}
       {contestedAt !== undefined && (
-        <Folded assignmentId={assignmentId} ruling="insist" language={language}>
+        <FoldedRuling assignmentId={assignmentId} ruling="insist" language={language}>
           <ReasonField id="insist-reason" language={language} />
-        </Folded>
+        </FoldedRuling>
       )}
       <Extension owed={owed} language={language} />
       {!isSubmitted && <Clock owed={owed} language={language} />}
-      <Folded assignmentId={assignmentId} ruling="waive" language={language}>
+      <FoldedRuling assignmentId={assignmentId} ruling="waive" language={language}>
         <ReasonField id="waive-reason" language={language} />
         <Line id="waive-document" name="document" label={pageWords.rulingForms.document[language]} />
-      </Folded>
-      <Folded assignmentId={assignmentId} ruling="hand-over" language={language}>
+      </FoldedRuling>
+      <FoldedRuling assignmentId={assignmentId} ruling="hand-over" language={language}>
         <ReasonField id="hand-over-reason" language={language} />
         {/* Whoever rules has read that this unit owes it. */}
         <input type="hidden" name="from" value={unitId} />
         <TakerOver {...props} />
-      </Folded>
+      </FoldedRuling>
       <a class="govuk-link govuk-body" href={`/entries/${assignmentId}`}>
         {pageWords.entry.title[language]}
       </a>
@@ -69,17 +70,17 @@ function Extension({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language
   const { assignmentId, asking, unitId } = owed.assignment;
   return (
     <>
-      <Folded assignmentId={assignmentId} ruling="extend" language={language}>
+      <FoldedRuling assignmentId={assignmentId} ruling="extend" language={language}>
         <ReasonField id="extend-reason" language={language} />
         <NewDay id="extend-day" language={language} day={asking?.newDueOn} />
         <ForWhom plan={owed.plan} unitId={unitId} language={language} />
         <Line id="extend-grantor" name="grantor" label={pageWords.rulingForms.grantor[language]} />
         <Line id="extend-document" name="document" label={pageWords.rulingForms.document[language]} />
-      </Folded>
+      </FoldedRuling>
       {asking !== undefined && (
-        <Folded assignmentId={assignmentId} ruling="refuse" language={language}>
+        <FoldedRuling assignmentId={assignmentId} ruling="refuse" language={language}>
           <ReasonField id="refuse-reason" language={language} />
-        </Folded>
+        </FoldedRuling>
       )}
     </>
   );
@@ -89,11 +90,11 @@ function Extension({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language
 function Clock({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language'>) {
   const { assignmentId, stoppedAt } = owed.assignment;
   if (stoppedAt !== undefined)
-    return <Folded assignmentId={assignmentId} ruling="start-clock" language={language} />;
+    return <FoldedRuling assignmentId={assignmentId} ruling="start-clock" language={language} />;
   return (
-    <Folded assignmentId={assignmentId} ruling="stop-clock" language={language}>
+    <FoldedRuling assignmentId={assignmentId} ruling="stop-clock" language={language}>
       <ReasonField id="stop-clock-reason" language={language} />
-    </Folded>
+    </FoldedRuling>
   );
 }
 
@@ -109,11 +110,11 @@ function EndedForms({ owed, language, version }: RulingFormsProps) {
         <Return assignmentId={assignmentId} language={language} version={version} />
       )}
       {asking !== undefined && <Extension owed={owed} language={language} />}
-      <Folded assignmentId={assignmentId} ruling="reopen" language={language}>
+      <FoldedRuling assignmentId={assignmentId} ruling="reopen" language={language}>
         <p class="govuk-body">{pageWords.rulingForms.reopens[language]}</p>
         <ReasonField id="reopen-reason" language={language} />
         <NewDay id="reopen-day" language={language} />
-      </Folded>
+      </FoldedRuling>
     </section>
   );
 }
@@ -124,11 +125,11 @@ function Return({
   version,
 }: Pick<RulingFormsProps, 'language' | 'version'> & OfAssignment) {
   return (
-    <Folded assignmentId={assignmentId} ruling="return" language={language}>
+    <FoldedRuling assignmentId={assignmentId} ruling="return" language={language}>
       <Read version={version} />
       <ReasonField id="return-reason" language={language} />
       <NewDay id="return-day" language={language} />
-    </Folded>
+    </FoldedRuling>
   );
 }
 
@@ -141,34 +142,29 @@ function Read({ version }: { readonly version: number | undefined }) {
   return version === undefined ? null : <input type="hidden" name="version" value={String(version)} />;
 }
 
-type FoldedRuling = Exclude<RulingType, 'accept' | 'withdraw' | 'move-day'>;
+type RulingToFold = Exclude<RulingType, 'accept' | 'withdraw' | 'move-day'>;
 
-interface FoldedProps {
+interface FoldedRulingProps {
   readonly assignmentId: string;
-  readonly ruling: FoldedRuling;
+  readonly ruling: RulingToFold;
   readonly language: Language;
   readonly children?: unknown;
 }
 
-function Folded({ assignmentId, ruling, language, children }: FoldedProps) {
+function FoldedRuling({ assignmentId, ruling, language, children }: FoldedRulingProps) {
   const name = RULING_NAMES[ruling][language];
   return (
-    <details class="govuk-details govuk-!-margin-bottom-2">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{name}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <Ruling assignmentId={assignmentId} ruling={ruling} button={name}>
-          {children}
-        </Ruling>
-      </div>
-    </details>
+    <Folded name={name}>
+      <Ruling assignmentId={assignmentId} ruling={ruling} button={name}>
+        {children}
+      </Ruling>
+    </Folded>
   );
 }
 
 interface RulingProps {
   readonly assignmentId: string;
-  readonly ruling: 'accept' | FoldedRuling;
+  readonly ruling: 'accept' | RulingToFold;
   readonly button: string;
   readonly primary?: boolean;
   readonly children?: unknown;

@@ -2,6 +2,7 @@ import type { InBoth } from '@kyhan/words';
 import { pageWords, saidIn } from '@kyhan/words';
 import { page, type PageFrame } from './page.js';
 import { RowsTable, type Cell } from './rows-table.js';
+import { FormLine } from './form-line.js';
 
 /** A unit of which somebody may be said to be away. */
 export interface TheUnit {
@@ -99,8 +100,8 @@ function AbsenceForm({ frame: { language }, chosen, absenceId }: AbsencesProps &
       </p>
       <Mailbox name="mailbox" label={words.away} mailboxes={mailboxes} />
       <Mailbox name="substitute" label={words.standsIn} mailboxes={mailboxes.toReversed()} />
-      <Day name="from" label={words.from} />
-      <Day name="until" label={words.until} />
+      <FormLine of="absence" name="from" type="date" label={words.from} required />
+      <FormLine of="absence" name="until" type="date" label={words.until} required />
       <button class="govuk-button">{words.keep}</button>
     </form>
   );
@@ -117,23 +118,6 @@ function Mailbox({ name, label, mailboxes }: { name: string; label: string; mail
           <option value={mailbox}>{mailbox}</option>
         ))}
       </select>
-    </div>
-  );
-}
-
-function Day({ name, label }: { name: string; label: string }) {
-  return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={`absence-${name}`}>
-        {label}
-      </label>
-      <input
-        class="govuk-input govuk-input--width-10"
-        id={`absence-${name}`}
-        name={name}
-        type="date"
-        required
-      />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { Unit } from '@kyhan/plan';
 import { needsReason, type UnitActType } from '@kyhan/engine';
 import { type Language, pageWords, saidIn, UNIT_ACT_NAMES } from '@kyhan/words';
+import { Folded } from './folded.js';
+import { FormLine } from './form-line.js';
 
 export interface ActFormProps {
   readonly language: Language;
@@ -29,43 +31,38 @@ export function ActForm({ language, action, hidden, act, hint, reason, units = [
     dispute: words.wrong,
   };
   return (
-    <details class="govuk-details govuk-!-margin-bottom-2" open={reason !== undefined}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{name}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <form method="post" action={action}>
-          {Object.entries(hidden).map(([key, value]) => (
-            <input type="hidden" name={key} value={value} />
-          ))}
-          <p class="govuk-body">{hint}</p>
-          <div class="govuk-form-group">
-            <label class="govuk-label" for={`${act}-reason`}>
-              {labels[act]}
-            </label>
-            <div class="govuk-hint" id={`${act}-hint`}>
-              {words.noSecrets}
-            </div>
-            <textarea
-              class="govuk-textarea"
-              id={`${act}-reason`}
-              name="reason"
-              rows={3}
-              required={needsReason(act)}
-              aria-describedby={`${act}-hint`}
-            >
-              {reason}
-            </textarea>
+    <Folded name={name} isOpen={reason !== undefined}>
+      <form method="post" action={action}>
+        {Object.entries(hidden).map(([key, value]) => (
+          <input type="hidden" name={key} value={value} />
+        ))}
+        <p class="govuk-body">{hint}</p>
+        <div class="govuk-form-group">
+          <label class="govuk-label" for={`${act}-reason`}>
+            {labels[act]}
+          </label>
+          <div class="govuk-hint" id={`${act}-hint`}>
+            {words.noSecrets}
           </div>
-          {act === 'contest' && <Proposed units={units} language={language} />}
-          {act === 'note' && <DayOf name="promisedOn" label={words.promisedOn} />}
-          {act === 'ask' && <DayOf name="newDueOn" label={words.newDay} required />}
-          <button class="govuk-button govuk-button--secondary" name="act" value={act}>
-            {name}
-          </button>
-        </form>
-      </div>
-    </details>
+          <textarea
+            class="govuk-textarea"
+            id={`${act}-reason`}
+            name="reason"
+            rows={3}
+            required={needsReason(act)}
+            aria-describedby={`${act}-hint`}
+          >
+            {reason}
+          </textarea>
+        </div>
+        {act === 'contest' && <Proposed units={units} language={language} />}
+        {act === 'note' && <FormLine of="act" type="date" name="promisedOn" label={words.promisedOn} />}
+        {act === 'ask' && <FormLine of="act" type="date" name="newDueOn" label={words.newDay} required />}
+        <button class="govuk-button govuk-button--secondary" name="act" value={act}>
+          {name}
+        </button>
+      </form>
+    </Folded>
   );
 }
 
@@ -82,24 +79,6 @@ function Proposed({ units, language }: Required<Pick<ActFormProps, 'units' | 'la
           <option value={id}>{name[language]}</option>
         ))}
       </select>
-    </div>
-  );
-}
-
-interface DayProps {
-  readonly name: 'promisedOn' | 'newDueOn';
-  readonly label: string;
-  readonly required?: boolean;
-}
-
-function DayOf({ name, label, required = false }: DayProps) {
-  const id = `act-${name}`;
-  return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      <input class="govuk-input govuk-input--width-10" id={id} name={name} type="date" required={required} />
     </div>
   );
 }

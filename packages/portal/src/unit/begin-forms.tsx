@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Obligation, Plan } from '@kyhan/plan';
 import { type Language, pageWords, saidIn } from '@kyhan/words';
+import { Folded } from '../shared/folded.js';
 
 /** A report that a unit may open for itself. */
 export interface Beginnable {
@@ -40,46 +41,41 @@ function BeginForm({ one: { plan, obligation, unitId }, index, language }: Begin
   const name = words.begin({ title: obligation.title });
   const hidden = { requestId: randomUUID(), plan: plan.slug, obligation: obligation.id, unit: unitId };
   return (
-    <details class="govuk-details govuk-!-margin-bottom-2">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{name}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <form method="post" action="/begun">
-          {Object.entries(hidden).map(([key, value]) => (
-            <input type="hidden" name={key} value={value} />
-          ))}
-          <div class="govuk-form-group">
-            <label class="govuk-label" for={`begin-reason-${index}`}>
-              {words.reason}
-            </label>
-            <div class="govuk-hint" id={`begin-hint-${index}`}>
-              {words.noSecrets}
-            </div>
-            <textarea
-              class="govuk-textarea"
-              id={`begin-reason-${index}`}
-              name="reason"
-              rows={2}
-              required
-              aria-describedby={`begin-hint-${index}`}
-            />
+    <Folded name={name}>
+      <form method="post" action="/begun">
+        {Object.entries(hidden).map(([key, value]) => (
+          <input type="hidden" name={key} value={value} />
+        ))}
+        <div class="govuk-form-group">
+          <label class="govuk-label" for={`begin-reason-${index}`}>
+            {words.reason}
+          </label>
+          <div class="govuk-hint" id={`begin-hint-${index}`}>
+            {words.noSecrets}
           </div>
-          <div class="govuk-form-group">
-            <label class="govuk-label" for={`begin-due-${index}`}>
-              {words.dueOn}
-            </label>
-            <input
-              class="govuk-input govuk-input--width-10"
-              id={`begin-due-${index}`}
-              name="dueOn"
-              type="date"
-              required
-            />
-          </div>
-          <button class="govuk-button govuk-button--secondary">{name}</button>
-        </form>
-      </div>
-    </details>
+          <textarea
+            class="govuk-textarea"
+            id={`begin-reason-${index}`}
+            name="reason"
+            rows={2}
+            required
+            aria-describedby={`begin-hint-${index}`}
+          />
+        </div>
+        <div class="govuk-form-group">
+          <label class="govuk-label" for={`begin-due-${index}`}>
+            {words.dueOn}
+          </label>
+          <input
+            class="govuk-input govuk-input--width-10"
+            id={`begin-due-${index}`}
+            name="dueOn"
+            type="date"
+            required
+          />
+        </div>
+        <button class="govuk-button govuk-button--secondary">{name}</button>
+      </form>
+    </Folded>
   );
 }
