@@ -149,6 +149,7 @@ export function exerciseOutbox(registers: FreshRegisters): void {
         lockAt: timetable().lockAt,
         isReturned: false,
         isHeldBack: false,
+        isToAcknowledge: false,
         data: {},
         attempts: 0,
         unknownCount: 0,
