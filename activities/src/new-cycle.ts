@@ -1,7 +1,16 @@
 import { endOfDay, instantAt, startOfDay, type Period } from '@kyhan/calendar';
 import { evolve, noticesFor, type AssignmentEvent, type NoticeDraft, type Timetable } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
-import { audienceOn, cyclePlan, givenDue, isAsked, type Obligation, type Plan, type Step } from '@kyhan/plan';
+import {
+  approvalOf,
+  audienceOn,
+  cyclePlan,
+  givenDue,
+  isAsked,
+  type Obligation,
+  type Plan,
+  type Step,
+} from '@kyhan/plan';
 import type { NewCycle, Opening } from '@kyhan/register';
 import { assignmentIdOf, cycleIdOf, TIME_ACTOR } from '@kyhan/plan/ids';
 import { policyOf } from './cycle-context.js';
@@ -38,7 +47,9 @@ export function newCycle(
   const events = steps.flatMap(({ step, timetable }) =>
     owing(wish, step, timetable.dueOn).map((unit) => {
       const asked = isAsked(plan, obligation, step.id);
-      return openedEvent({ cycleId, step, asked, timetable, at: openedAt, actor, ...unit });
+      const own = approvalOf(policyOf(plan, obligation, step.id));
+      const owed = { cycleId, step, asked, timetable, at: openedAt, actor };
+      return openedEvent({ ...owed, ...own, ...unit });
     }),
   );
   if (events.length === 0) return undefined;
@@ -127,8 +138,9 @@ function openedEvent(input: {
   readonly actor: string;
   readonly unitId: string;
   readonly insteadOf?: string;
+  readonly approval?: true;
 }): AssignmentEvent {
-  const { cycleId, step, asked, timetable, at, actor, unitId, insteadOf } = input;
+  const { cycleId, step, asked, timetable, at, actor, unitId, insteadOf, approval } = input;
   return {
     stream: assignmentIdOf({ cycleId, stepId: step.id, unitId }),
     sequence: 1,
@@ -141,6 +153,7 @@ function openedEvent(input: {
       unitId,
       review: step.review,
       asked,
+      ...(approval === undefined ? {} : { approval }),
       timetable,
       ...(insteadOf === undefined ? {} : { insteadOf }),
     },

@@ -44,6 +44,7 @@ assignments
   opened_at bigint not null
   review boolean not null
   asked boolean not null
+  approval boolean not null
   FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
   PRIMARY KEY (assignment_key)
   UNIQUE (assignment_id)
@@ -402,6 +403,7 @@ standings
   stopped_ms bigint not null
   acknowledged_at bigint
   acknowledge_reminded_at bigint
+  prepared jsonb
   PRIMARY KEY (assignment_key)
 
 submission_files

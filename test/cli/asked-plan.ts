@@ -11,8 +11,10 @@ const MORE_UNITS = `  - id: phuong-tay
     contacts: [{ role: focal-point, email: dau-moi@phuong-tay.example.org }]
 
 groups:`;
-/** Its units are asked to say that they have taken note. */
-const ACKNOWLEDGED = `  ordered:
+/** Its units are asked to say that they have taken note, and of one report what they send is approved. */
+const ACKNOWLEDGED = `  approved:
+    approval: [head]
+  ordered:
     acknowledge: { within: { workingDays: 1 } }
 `;
 const ON_REQUEST = `
@@ -24,6 +26,17 @@ const ON_REQUEST = `
     audience: [wards]
     period: on-request
     policy: ordered
+    nil: allowed
+  - id: approved-report
+    kind: report
+    title: { vi: Báo cáo có phê duyệt, en: Report that is approved }
+    source: { section: II.4, quote: Lãnh đạo đơn vị phê duyệt }
+    basis: given
+    audience: [wards]
+    period: year
+    opens: { at: period-start }
+    due: { on: 12-31, yearOffset: 1 }
+    policy: approved
     nil: allowed
   - id: uncertain-report
     kind: report

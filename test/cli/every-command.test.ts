@@ -30,6 +30,7 @@ async function isOwed(obligation: string, unit: string): Promise<true | undefine
 
 const monthly = (unit: string) => owed.get(`monthly-report ${unit}`) ?? '';
 const requested = (unit: string) => owed.get(`on-request ${unit}`) ?? '';
+const approved = (unit: string) => owed.get(`approved-report ${unit}`) ?? '';
 const today = () => localDate(Date.now(), 'Asia/Ho_Chi_Minh');
 const soon = (days: number) => addDays(today(), days);
 const statusOf = async (id: string) =>
@@ -168,6 +169,17 @@ const ROWS: Readonly<Record<string, Row>> = {
   submit: {
     works: () => ['submit', monthly('phuong-bac'), '--form', path.join(folder, 'report.yaml'), '--json'],
     ...unknown('submit', '--nil'),
+  },
+  approve: {
+    once: async () => {
+      const id = approved('phuong-bac');
+      const { stdout } = await ask('show', id, '--json');
+      if ((JSON.parse(stdout) as { prepared?: object }).prepared !== undefined) return true;
+      await ask('submit', id, '--nil');
+      return false;
+    },
+    works: () => ['approve', approved('phuong-bac'), '--json'],
+    ...unknown('approve'),
   },
   contest: {
     works: () => ['contest', requested('phuong-nam'), '--reason', 'Thuộc phường Tây', '--json'],

@@ -48,20 +48,21 @@ interface Lived {
  */
 export function lifeGraph(): LifeGraph {
   const { opensAt } = timetableUntil(DUE_AT);
-  const beginnings = [true, false].flatMap((review) =>
-    [opensAt - DAY, opensAt].map((now) => ({ state: opened(review, now), now })),
+  const begun = [true, false].flatMap((review) =>
+    [opensAt - DAY, opensAt].map((now) => ({ state: opened({ review }, now), now })),
   );
+  const beginnings = [...begun, { state: opened({ review: true, approval: true }, opensAt), now: opensAt }];
   const walk = new Walk();
   for (const { state, now } of beginnings) walk.add(state, now);
   return { beginnings: beginnings.map(({ state, now }) => statusOf(state, now)), ...walk.whole() };
 }
 
-function opened(review: boolean, at: number): AssignmentState {
+function opened(kind: { readonly review: boolean; readonly approval?: true }, at: number): AssignmentState {
   const times = timetableUntil(DUE_AT);
   // One way of beginning is enough: another day that is given asks nobody any more.
-  const isAsked = !review && at === times.opensAt;
+  const isAsked = !kind.review && at === times.opensAt;
   const timetable = isAsked ? { ...times, acknowledgeAt: at + DAY } : times;
-  const fact = { type: 'opened', cycleId: 'p/o/2026-03', stepId: 'main', unitId: 'u', review } as const;
+  const fact = { type: 'opened', cycleId: 'p/o/2026-03', stepId: 'main', unitId: 'u', ...kind } as const;
   return evolve(undefined, { stream: ID, sequence: 1, at, actor: 'time', fact: { ...fact, timetable } });
 }
 
@@ -142,9 +143,21 @@ class Walk {
 
 /** A clock that stands still, and a unit that is to acknowledge, beside something else that waits: that tells nothing new. */
 function isBesideAnother(state: AssignmentState): boolean {
-  const { stop, timetable, asking, contestedAt, pausedUntil, extendedAt } = state;
-  if (stop === undefined && timetable.acknowledgeAt === undefined) return false;
+  if (state.approval) return isFarFromApproval(state);
+  const { stop, timetable } = state;
+  return (stop !== undefined || timetable.acknowledgeAt !== undefined) && isWaitedFor(state);
+}
+
+function isWaitedFor({ asking, contestedAt, pausedUntil, extendedAt }: AssignmentState): boolean {
   return [asking, contestedAt, pausedUntil, extendedAt].some((one) => one !== undefined);
+}
+
+/** Where a head approves, what is chased and reviewed as ever tells nothing new either. */
+function isFarFromApproval(state: AssignmentState): boolean {
+  const { stop, taken, submission } = state;
+  const isChased = taken.escalations > 0 || taken.overdueReminders > 0;
+  const isReviewed = (submission?.reviewRemindersTaken ?? 0) > 0 || (submission?.reviewHeadsTaken ?? 0) > 0;
+  return isWaitedFor(state) || stop !== undefined || isChased || isReviewed;
 }
 
 function statusOf(state: AssignmentState, now: number): AssignmentStatus {
@@ -168,6 +181,11 @@ function whatMatters(state: AssignmentState, now: number): string {
     over.filter((at) => at <= now).length,
     taken,
     state.review,
+    state.approval,
+    state.prepared && [
+      state.prepared.remindersTaken,
+      state.prepared.remindAt.filter((at) => at <= now).length,
+    ],
     state.lastVersion > 0,
     timetable.acknowledgeAt !== undefined,
     Object.entries(state)

@@ -85,8 +85,10 @@ const ACTS: { readonly [T in UnitActType]: readonly Sample<UnitAct>[] } = {
   contest: [() => ({ type: 'contest' })],
   note: [() => ({ type: 'note' }), () => ({ type: 'note', promisedOn: '2026-03-30', pauses: true })],
   ask: [(state, now) => ({ type: 'ask', newDueOn: given(state, now).dueOn })],
-  confirm: [({ lastVersion: version }) => ({ type: 'confirm', version })],
-  dispute: [({ lastVersion: version }) => ({ type: 'dispute', version })],
+  confirm: [({ submission }) => ({ type: 'confirm', version: submission?.version ?? 1 })],
+  dispute: [({ submission }) => ({ type: 'dispute', version: submission?.version ?? 1 })],
+  approve: [({ lastVersion: version }) => ({ type: 'approve', version })],
+  'send-back': [({ lastVersion: version }) => ({ type: 'send-back', version })],
 };
 
 /** What somebody does or decides, by its word. */
@@ -133,6 +135,7 @@ function submission(nil: boolean): Sample<SubmissionInput> {
     storedAt: now,
     start: started(state, now),
     ...reviewTimes(now),
+    approvalRemindAt: [now + DAY],
     actor: 'unit:u',
   });
 }

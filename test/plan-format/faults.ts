@@ -275,6 +275,14 @@ export const FURTHER: readonly Fault[] = [
     severity: 'warning',
   },
   {
+    what: 'a head who approves and of whom no mailbox is known',
+    keys: MONTHLY,
+    around: { policies: '{ ordered: { approval: [head] } }' },
+    at: '[bac]',
+    code: 'PLAN_HEAD_MISSING',
+    severity: 'warning',
+  },
+  {
     what: 'a unit of a query that has ended',
     keys: `${MONTHLY}\naudience: [wards]`,
     around: {

@@ -1,5 +1,12 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { getAssignment, insertCycle, listSubmissions, listUnitActs, type Register } from '@kyhan/register';
+import {
+  getAssignment,
+  insertCycle,
+  listSubmissions,
+  listUnitActs,
+  storeRulings,
+  type Register,
+} from '@kyhan/register';
 import { BAC, castCycle, castTurn, insertPlan, NAM, ofUnit, opening } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { BEARER, multipart, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
@@ -74,6 +81,28 @@ describe('what came on paper, on the page of who coordinates', () => {
     expect(await unitPage()).toContain('Đơn vị đã xác nhận.');
     const receipt = (await portal.ask(`${link}/receipt/giay-1`)).body;
     expect(receipt).toContain(said);
+  });
+
+  it('says to its unit, once it is accepted, how what is wrong can still be mended', async () => {
+    await send();
+    await castTurn(register, { now: NOW });
+    const accept = { assignmentId: ofUnit(BAC), rulingId: 'r-1', ruling: 'accept', reason: '' } as const;
+    await storeRulings(register, { rulings: [{ ...accept, actor: 'person:linh' }], askedAt: NOW });
+    await castTurn(register, { now: NOW, rulings: [accept] });
+    const page = await unitPage();
+    for (const words of ['Đơn vị gửi bản giấy', 'đã được xác nhận đạt yêu cầu', 'đề nghị liên hệ'])
+      expect(page).toContain(words);
+    expect(page).not.toContain('value="confirm"');
+    const late = await answer({ act: 'dispute', reason: 'Số buổi là 12' });
+    expect([late.status, late.body.includes('đề nghị bổ sung báo cáo đã đạt yêu cầu')]).toEqual([409, true]);
+  });
+
+  it('is told how to be entered once nothing can be any more: it is reopened first', async () => {
+    portal.now = at('2026-04-20', 9);
+    await castTurn(register, { now: portal.now });
+    const sent = await send({ receivedOn: '2026-03-24' });
+    expect([sent.status, sent.body.includes('mở lại (reopen)')]).toEqual([409, true]);
+    expect(await unitPage()).toContain('mở lại; sau khi mở lại, đơn vị gửi tại trang này');
   });
 
   it('is said to be wrong, with what is wrong', async () => {

@@ -12,7 +12,7 @@ import {
 import { BAC, castTurn, contest, NAM, ofUnit, openMarch, submission } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { serverRegisters } from '@kyhan/testkit/registers';
-import { inOrder, type Comer } from './in-order.js';
+import { BOTH_ORDERS, race, type Comer } from './in-order.js';
 
 const url = process.env['TEST_DATABASE_URL'];
 const DUE = at('2026-03-26');
@@ -62,15 +62,6 @@ const OF_BAC = ofUnit(BAC);
       return turn.outcomes[0];
     },
   });
-  const bothOrders = [
-    ['first', 0],
-    ['second', 1],
-  ] as const;
-  /** In that order; the answers as the two are named here. */
-  const race = async ([one, other]: readonly [Comer, Comer], winner: 0 | 1) => {
-    const [first, second] = await inOrder(register, winner === 0 ? [one, other] : [other, one]);
-    return winner === 0 ? ([first, second] as const) : ([second, first] as const);
-  };
   const story = async () => (await assignmentHistory(register, OF_BAC)).events.map(({ fact }) => fact.type);
   const handedIn = async () => {
     await recordSubmission(register, submission('ban-1', { storedAt: SOON }));
@@ -81,11 +72,11 @@ const OF_BAC = ofUnit(BAC);
     expect(checked.flatMap(({ broken }) => broken)).toEqual([]);
   };
 
-  describe.each(bothOrders)(
+  describe.each(BOTH_ORDERS)(
     'a submission of the last millisecond, and the due instant: it comes %s',
     (_at, order) => {
       it('is on time, and what was called overdue meanwhile stays told', async () => {
-        const [receipt] = await race([handsIn(DUE - 1), looks(DUE)], order);
+        const [receipt] = await race(register, [handsIn(DUE - 1), looks(DUE)], order);
         expect(receipt).toMatchObject({ answer: { kind: 'stored', onTime: true } });
         await castTurn(register, { now: DUE + 1 });
         expect(await story()).toEqual(
@@ -97,12 +88,12 @@ const OF_BAC = ofUnit(BAC);
     },
   );
 
-  describe.each(bothOrders)(
+  describe.each(BOTH_ORDERS)(
     'a submission of the last millisecond, and the lock: it comes %s',
     (_at, order) => {
       it('is taken in where it was stored before, else told that it is missed', async () => {
         await castTurn(register, { now: LOCK });
-        const [receipt] = await race([handsIn(LOCK - 1), looks(MISSED)], order);
+        const [receipt] = await race(register, [handsIn(LOCK - 1), looks(MISSED)], order);
         if (order === 0) expect(receipt).toMatchObject({ answer: { kind: 'stored', onTime: false } });
         else
           expect(receipt).toMatchObject({ told: 'ASSIGNMENT_ENDED', details: { status: expect.anything() } });
@@ -112,11 +103,11 @@ const OF_BAC = ofUnit(BAC);
     },
   );
 
-  describe.each(bothOrders)('an extension, and the lock: it comes %s', (_at, order) => {
+  describe.each(BOTH_ORDERS)('an extension, and the lock: it comes %s', (_at, order) => {
     it('keeps the assignment open where it was carried out before, else is told that it is missed', async () => {
       await castTurn(register, { now: LOCK });
       const extends_ = rules(MISSED, 'extend', { newDueOn: '2026-04-20' });
-      const [extended] = await race([extends_, looks(MISSED)], order);
+      const [extended] = await race(register, [extends_, looks(MISSED)], order);
       expect(extended).toMatchObject({
         answer: order === 0 ? { outcome: 'done' } : { outcome: 'refused', code: 'ASSIGNMENT_ENDED' },
       });
@@ -125,10 +116,14 @@ const OF_BAC = ofUnit(BAC);
     });
   });
 
-  describe.each(bothOrders)('a withdrawal, and an acceptance: it comes %s', (_at, order) => {
+  describe.each(BOTH_ORDERS)('a withdrawal, and an acceptance: it comes %s', (_at, order) => {
     it('takes back what nobody has ruled on, else is told that it is accepted', async () => {
       await handedIn();
-      const [withdrawn, accepted] = await race([withdraws(SOON + 1), rules(SOON + 1, 'accept')], order);
+      const [withdrawn, accepted] = await race(
+        register,
+        [withdraws(SOON + 1), rules(SOON + 1, 'accept')],
+        order,
+      );
       if (order === 0) {
         expect(withdrawn).toMatchObject({ answer: { kind: 'stored' } });
         expect(accepted).toMatchObject({ answer: { outcome: 'refused', code: 'NOTHING_SUBMITTED' } });
@@ -143,10 +138,14 @@ const OF_BAC = ofUnit(BAC);
     });
   });
 
-  describe.each(bothOrders)('two coordinators, of whom the one who accepts comes %s', (_at, order) => {
+  describe.each(BOTH_ORDERS)('two coordinators, of whom the one who accepts comes %s', (_at, order) => {
     it('do not both end it: the other is told how it ended', async () => {
       await handedIn();
-      const [accepted, waived] = await race([rules(SOON + 1, 'accept'), rules(SOON + 1, 'waive')], order);
+      const [accepted, waived] = await race(
+        register,
+        [rules(SOON + 1, 'accept'), rules(SOON + 1, 'waive')],
+        order,
+      );
       const done = { answer: { outcome: 'done' } };
       const late = { answer: { outcome: 'refused', code: 'ASSIGNMENT_ENDED' } };
       expect([accepted, waived]).toMatchObject(order === 0 ? [done, late] : [late, done]);
@@ -155,13 +154,13 @@ const OF_BAC = ofUnit(BAC);
     });
   });
 
-  describe.each(bothOrders)(
+  describe.each(BOTH_ORDERS)(
     'a return of the version that was read, and a newer one: it comes %s',
     (_at, order) => {
       it('sends back what was read, else is told that a newer version is there', async () => {
         await handedIn();
         const returns = rules(SOON + 1, 'return', { version: 1, newDueOn: '2026-03-27' });
-        const [returned, newer] = await race([returns, handsIn(SOON + 1, 'ban-2')], order);
+        const [returned, newer] = await race(register, [returns, handsIn(SOON + 1, 'ban-2')], order);
         expect(newer).toMatchObject({ answer: { kind: 'stored', version: 2 } });
         expect(returned).toMatchObject({
           answer: order === 0 ? { outcome: 'done' } : { outcome: 'refused', code: 'VERSION_SUPERSEDED' },
@@ -178,28 +177,32 @@ const OF_BAC = ofUnit(BAC);
     },
   );
 
-  describe.each(bothOrders)('a hand-over, and a submission of who gives it up: it comes %s', (_at, order) => {
-    it('leaves the submission to whom it belongs, or tells its sender whose the assignment is now', async () => {
-      const [handedOver, receipt] = await race(
-        [rules(SOON, 'hand-over', { to: 'so-dieu-phoi' }), handsIn(SOON)],
-        order,
-      );
-      expect(handedOver).toMatchObject({ answer: { outcome: 'done' } });
-      if (order === 0)
-        expect(receipt).toMatchObject({ told: 'HANDED_OVER', details: { unit: 'so-dieu-phoi' } });
-      else expect(receipt).toMatchObject({ answer: { kind: 'stored', version: 1 } });
-      expect(await story()).toContain('handed-over');
-      expect((await story()).includes('submitted')).toBe(order === 1);
-      await isWhole(SOON);
-    });
-  });
+  describe.each(BOTH_ORDERS)(
+    'a hand-over, and a submission of who gives it up: it comes %s',
+    (_at, order) => {
+      it('leaves the submission to whom it belongs, or tells its sender whose the assignment is now', async () => {
+        const [handedOver, receipt] = await race(
+          register,
+          [rules(SOON, 'hand-over', { to: 'so-dieu-phoi' }), handsIn(SOON)],
+          order,
+        );
+        expect(handedOver).toMatchObject({ answer: { outcome: 'done' } });
+        if (order === 0)
+          expect(receipt).toMatchObject({ told: 'HANDED_OVER', details: { unit: 'so-dieu-phoi' } });
+        else expect(receipt).toMatchObject({ answer: { kind: 'stored', version: 1 } });
+        expect(await story()).toContain('handed-over');
+        expect((await story()).includes('submitted')).toBe(order === 1);
+        await isWhole(SOON);
+      });
+    },
+  );
 
-  describe.each(bothOrders)(
+  describe.each(BOTH_ORDERS)(
     'two coordinators who hand over to different units: the one comes %s',
     (_at, order) => {
       it('do not both give it away: the other is told whose it is by now', async () => {
         const to = (unit: string) => rules(SOON, 'hand-over', { rulingId: unit, from: BAC, to: unit });
-        const answers = await race([to('so-dieu-phoi'), to('uy-ban')], order);
+        const answers = await race(register, [to('so-dieu-phoi'), to('uy-ban')], order);
         const winner = order === 0 ? 'so-dieu-phoi' : 'uy-ban';
         const done = { answer: { outcome: 'done' } };
         const told = { answer: { outcome: 'refused', code: 'HANDED_OVER', details: { unit: winner } } };
@@ -211,7 +214,7 @@ const OF_BAC = ofUnit(BAC);
   );
 
   it('leave others of the shard as they are', async () => {
-    await race([handsIn(DUE - 1), looks(DUE)], 0);
+    await race(register, [handsIn(DUE - 1), looks(DUE)], 0);
     expect(await getAssignment(register, ofUnit(NAM))).toMatchObject({ overdueAt: DUE });
   });
 });

@@ -16,7 +16,7 @@ export type Answer = { readonly answer: unknown } | { readonly told: string; rea
  * Two at the same moment, each in a transaction of its own: the first holds its locks and is about to write when the
  * second comes and waits for them.
  */
-export async function inOrder(
+async function inOrder(
   register: Register,
   [first, second]: readonly [Comer, Comer],
 ): Promise<[Answer, Answer]> {
@@ -31,6 +31,22 @@ export async function inOrder(
   });
   if (answers === undefined) throw new Error('nobody came');
   return [await answers[0], await answers[1]];
+}
+
+/** Who comes first of two: the first one named, or the other. */
+export const BOTH_ORDERS = [
+  ['first', 0],
+  ['second', 1],
+] as const;
+
+/** Two in that order; their answers as they are named. */
+export async function race(
+  register: Register,
+  [one, other]: readonly [Comer, Comer],
+  winner: 0 | 1,
+): Promise<readonly [Answer, Answer]> {
+  const [first, second] = await inOrder(register, winner === 0 ? [one, other] : [other, one]);
+  return winner === 0 ? [first, second] : [second, first];
 }
 
 async function answered({ come }: Comer): Promise<Answer> {

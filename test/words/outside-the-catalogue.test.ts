@@ -218,6 +218,8 @@ const CONTENTS: readonly NoticeContent[] = [
   { kind: 'receipt', data: { ...RECEIPT, mendedLate: false } },
   { kind: 'receipt', data: { ...RECEIPT, mendedLate: true } },
   { kind: 'receipt', data: { ...RECEIPT, means: 'paper', receivedOn: '2026-06-01' } },
+  { kind: 'approval', data: { version: 1, nil: false } },
+  { kind: 'approval-reminder', data: { version: 2, nil: true } },
 ];
 
 describe.each(['vi', 'en'] as const)('letters (%s)', (language) => {

@@ -7,7 +7,14 @@ import {
   type RulingInput,
   type RulingOutcome,
 } from '@kyhan/engine';
-import { caughtUp, chasedAgainAt, clockStart, reviewerTimes, reviewReminders } from '@kyhan/engine/timetable';
+import {
+  approvalReminders,
+  caughtUp,
+  chasedAgainAt,
+  clockStart,
+  reviewerTimes,
+  reviewReminders,
+} from '@kyhan/engine/timetable';
 import type { AskedRuling, TurnBasis, TurnDecision, UntakenAct } from '@kyhan/register';
 import { policyOf, stepIdOf } from '../cycle-context.js';
 import { rulingOf } from './ruling-of.js';
@@ -20,14 +27,19 @@ import type { TurnContext } from './turn-context.js';
 export function decidedTurn(context: TurnContext, basis: TurnBasis): TurnDecision {
   const submissions = basis.submissions.map(({ assignmentId, ...submission }) => {
     const counted = { ...countingOf(context, assignmentId), storedAt: submission.storedAt };
-    const review = { reviewRemindAt: reviewReminders(counted), reviewer: reviewerTimes(counted) };
-    const state = basis.shard.get(assignmentId);
-    const start = state?.stop === undefined ? {} : { start: clockStart(counted, state, submission.storedAt) };
+    const review = {
+      reviewRemindAt: reviewReminders(counted),
+      reviewer: reviewerTimes(counted),
+      approvalRemindAt: approvalReminders(counted),
+    };
+    const start = startOf(context, basis, { assignmentId, storedAt: submission.storedAt });
     return { assignmentId, input: { kind: 'submission' as const, ...submission, ...review, ...start } };
   });
   const acts = basis.acts.map((untaken) => {
     const { assignmentId, ...act } = untaken;
-    return { assignmentId, input: { kind: 'act' as const, ...act, ...planned(context, untaken) } };
+    const start = act.act.type === 'approve' ? startOf(context, basis, untaken) : {};
+    const input = { kind: 'act' as const, ...act, ...planned(context, untaken), ...start };
+    return { assignmentId, input };
   });
   const stored = [...submissions, ...acts].toSorted((a, b) => storedOrder(a.input, b.input));
   const { rulings, answered } = understood(context, basis);
@@ -42,16 +54,32 @@ export function decidedTurn(context: TurnContext, basis: TurnBasis): TurnDecisio
 
 /**
  * What only plan and calendar know of an act: until when what was told to who coordinates pauses chasing, and when they
- * are reminded of an asking that nobody has answered, as of a submission that nobody has ruled on.
+ * are reminded of an asking that nobody has answered, or of an approved version, as of a submission that nobody has
+ * ruled on.
  */
 function planned(
   context: TurnContext,
   { assignmentId, act, storedAt }: UntakenAct,
-): Pick<ActInput, 'pausedUntil' | 'remindAt'> {
+): Pick<ActInput, 'pausedUntil' | 'remindAt' | 'review'> {
   const counting = countingOf(context, assignmentId);
+  if (act.type === 'approve') {
+    const counted = { ...counting, storedAt };
+    return { review: { remindAt: reviewReminders(counted), reviewer: reviewerTimes(counted) } };
+  }
   if (act.type === 'ask') return { remindAt: reviewReminders({ ...counting, storedAt }) };
   if (act.type !== 'note' || act.pauses !== true || act.promisedOn === undefined) return {};
   return { pausedUntil: chasedAgainAt({ ...counting, promisedOn: act.promisedOn }) };
+}
+
+/** What leaves its unit starts a clock that was stopped. */
+function startOf(
+  context: TurnContext,
+  { shard }: TurnBasis,
+  { assignmentId, storedAt }: { readonly assignmentId: string; readonly storedAt: number },
+): Pick<ActInput, 'start'> {
+  const state = shard.get(assignmentId);
+  if (state?.stop === undefined) return {};
+  return { start: clockStart(countingOf(context, assignmentId), state, storedAt) };
 }
 
 function countingOf({ cycle }: TurnContext, assignmentId: string) {

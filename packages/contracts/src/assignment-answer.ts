@@ -58,6 +58,10 @@ export const assignmentAnswer = z
     /** Days that it came late, or is overdue, each that has begun counted. */
     daysLate: z.int().exactOptional(),
     submittedAt: instant.exactOptional(),
+    /** What the unit sends counts once its head has approved it. */
+    approval: z.boolean(),
+    /** The version that waits for the head of the unit. */
+    prepared: z.object({ version: z.int(), nil: z.boolean(), storedAt: instant }).exactOptional(),
     /** Where who coordinates entered the version in force, and what the unit has said of that. */
     entered: z
       .object({

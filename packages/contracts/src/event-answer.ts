@@ -27,6 +27,8 @@ const FACTS = {
     unitId: z.string(),
     review: z.boolean(),
     asked: z.boolean().exactOptional(),
+    /** What the unit sends counts once its head has approved it. */
+    approval: z.literal(true).exactOptional(),
     timetable: timetableAnswer,
     insteadOf: z.string().exactOptional(),
     transferredFrom: z.string().exactOptional(),
@@ -54,6 +56,17 @@ const FACTS = {
       .object({ means: z.enum(BEHALF_MEANS), receivedOn: day, receivedAt: instant, dueAt: instant })
       .exactOptional(),
   }),
+  /** A version waits for the head of its own unit. */
+  prepared: fact('prepared', {
+    submissionId: z.string(),
+    version: z.int(),
+    nil: z.boolean(),
+    storedAt: instant,
+    remindAt: z.array(instant),
+  }),
+  'approval-reminded': fact('approval-reminded', { ordinal: z.int() }),
+  approved: fact('approved', { ...takenInAct, version: z.int() }),
+  'sent-back': fact('sent-back', { ...takenInAct, version: z.int() }),
   'review-reminded': fact('review-reminded', { ordinal: z.int() }),
   /** The reviewer's own day is over: his head is told. */
   'reviewer-overdue': fact('reviewer-overdue', { ordinal: z.int() }),
@@ -127,7 +140,7 @@ export const eventAnswer = z
     sequence: z.int(),
     at: instant,
     realAt: instant,
-    /** `person:<id>`, `unit:<id>`, `time`, `plan:<version>`, `token:<id>`. */
+    /** `person:<id>`, `unit:<id>` (`unit:<id>/approval`: whoever approves there), `time`, `plan:<version>`, `token:<id>`. */
     actor: z.string(),
     reason: z.string().exactOptional(),
     rulingId: z.string().exactOptional(),

@@ -64,6 +64,8 @@ export const receiptAnswer = z
     storedAt: instant,
     dueAt: instant,
     onTime: z.boolean(),
+    /** It has not left its unit: it counts, on time or late, from its head's approval on. */
+    waitsForHead: z.literal(true).exactOptional(),
     hash: z.string(),
   })
   .meta({ id: 'Receipt' });

@@ -15,7 +15,7 @@ export const unitActBody = z
     /** The sender's own id: sending the same again gives the same receipt. */
     actId: keptText.min(1).max(LONGEST_ID),
     act: unitActType,
-    /** What who coordinates reads: why, what is noted, or what is wrong; for withdraw and confirm none is needed. */
+    /** What who coordinates reads: why, what is noted, or what is wrong; for withdraw and confirm none is needed, nor to approve. */
     reason: keptText.max(LONGEST_REASON).exactOptional(),
     /** For note: by when it is promised. Noted by who coordinates, nobody is chased before that day is over. */
     promisedOn: day.exactOptional(),
@@ -23,7 +23,7 @@ export const unitActBody = z
     newDueOn: day.exactOptional(),
     /** For contest: the id of the unit that this is for. */
     proposed: keptText.exactOptional(),
-    /** For confirm and dispute: the version that was read; the one in force where none is named. */
+    /** For confirm and dispute, approve and send-back: the version that was read; the one in force where none is named. */
     version: z.int().positive().exactOptional(),
   })
   .meta({ id: 'NewUnitAct' });

@@ -16,6 +16,8 @@ export type AssignmentFact =
       readonly review: boolean;
       /** The plan asks this body and does not order it; absent in events of 0.2 (`askedAtOpening`). */
       readonly asked?: boolean;
+      /** What the unit sends counts once its head has approved it. */
+      readonly approval?: true;
       readonly timetable: Timetable;
       /** The unit that has ended and in whose place this one owes. */
       readonly insteadOf?: string;
@@ -51,6 +53,19 @@ export type AssignmentFact =
       /** Entered for the unit by who coordinates. */
       readonly onBehalf?: OnBehalf;
     }
+  /** A version waits for the head of its own unit; `remindAt`: mornings on which that one is reminded. */
+  | {
+      readonly type: 'prepared';
+      readonly submissionId: string;
+      readonly version: number;
+      readonly nil: boolean;
+      readonly storedAt: Instant;
+      readonly remindAt: readonly Instant[];
+    }
+  | { readonly type: 'approval-reminded'; readonly ordinal: number }
+  /** `submitted` follows, of the instant of the approval. */
+  | ({ readonly type: 'approved'; readonly version: number } & TakenInAct)
+  | ({ readonly type: 'sent-back'; readonly version: number } & TakenInAct)
   | { readonly type: 'review-reminded'; readonly ordinal: number }
   /** The reviewer's own day is over; his head is told. */
   | { readonly type: 'reviewer-overdue'; readonly ordinal: number }

@@ -18,6 +18,8 @@ export interface SubmissionInput {
   /** Mornings on which the reviewer is reminded while nothing has been ruled. */
   readonly reviewRemindAt: readonly Instant[];
   readonly reviewer?: ReviewerTimes;
+  /** Mornings on which the head of the unit is reminded, where that one is to approve it. */
+  readonly approvalRemindAt?: readonly Instant[];
   /** Where who coordinates entered it for the unit. */
   readonly onBehalf?: OnBehalf;
   /** Where the clock stands still: what it goes by from here on. */
@@ -39,6 +41,10 @@ export interface ActInput {
   readonly pausedUntil?: Instant;
   /** Of an asking: mornings on which who coordinates is reminded while nobody has answered. */
   readonly remindAt?: readonly Instant[];
+  /** Of an approval, where the clock stands: from when it runs again. */
+  readonly start?: ClockStart;
+  /** Of an approval, when whoever reviews is told and reminded. */
+  readonly review?: { readonly remindAt: readonly Instant[]; readonly reviewer: ReviewerTimes };
   /** Absent where it was erased, too. */
   readonly reason?: string;
   readonly actor: string;

@@ -15,6 +15,8 @@ export interface AssignmentState {
   readonly review: boolean;
   /** A body that the plan asks and does not order: in no rate and in no list of late ones. */
   readonly asked: boolean;
+  /** What the unit sends counts once its head has approved it. */
+  readonly approval: boolean;
   /** Sequence of the last event folded. */
   readonly sequence: number;
   /** The timetable in force: an extension or a return replaces it. */
@@ -54,6 +56,8 @@ export interface AssignmentState {
     readonly entered?: Entered;
   };
   readonly lastVersion: number;
+  /** The version that waits for the head of the unit. */
+  readonly prepared?: Prepared;
   /** Absent while no version stands that left the unit. */
   readonly punctuality?: Punctuality;
   /** The number of the last act of the unit that was taken in; 0: none. */
@@ -104,6 +108,16 @@ export interface Punctuality {
   readonly dueAt: Instant;
 }
 
+/** A version that has not left its unit. */
+export interface Prepared {
+  readonly submissionId: string;
+  readonly version: number;
+  readonly nil: boolean;
+  readonly storedAt: Instant;
+  readonly remindAt: readonly Instant[];
+  readonly remindersTaken: number;
+}
+
 /** What a withdrawal of the versions since then leads back to. */
 export interface LastReturn {
   readonly at: Instant;
@@ -117,6 +131,8 @@ export interface LastReturn {
   };
   /** The first version after it came at or after the day that it had set. */
   readonly mendedLate: boolean;
+  /** What counted then, where a paper was found since that had left the unit before. */
+  readonly punctuality?: Punctuality;
 }
 
 /** An extension that a unit asks for; asked in time and granted after hand-in, it counts. */

@@ -2,7 +2,7 @@ import type { Instant } from '@kyhan/calendar';
 import { TIME_ACTOR } from '@kyhan/plan/ids';
 import type { AssignmentEvent, AssignmentFact, CaughtUp } from './assignment-event.js';
 import type { ActInput, AssignmentInput, Owing, RulingInput, SubmissionInput } from './assignment-input.js';
-import type { AssignmentState } from './assignment-state.js';
+import type { AssignmentState, Prepared } from './assignment-state.js';
 import { evolve } from './evolve.js';
 import { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
 import { timeFact } from './time-fact.js';
@@ -58,6 +58,8 @@ const TIME = { actor: TIME_ACTOR };
 
 function takeIn(story: Story, input: SubmissionInput): void {
   if (input.version <= story.state.lastVersion || story.state.endedAt !== undefined) return;
+  // What who coordinates enters has left its unit.
+  if (story.state.approval && input.onBehalf === undefined) return prepare(story, input);
   startClock(story, input);
   // Late, and nobody was awake at the deadline: the history is to show both, in their order.
   const { state } = story;
@@ -69,6 +71,29 @@ function takeIn(story: Story, input: SubmissionInput): void {
   if (input.onBehalf === undefined) story.add({ ...submitted, ...reviewed }, { actor });
   else story.add({ ...submitted, ...enteredTimes(state, reviewed), onBehalf: input.onBehalf }, { actor });
   if (!state.review && input.onBehalf === undefined) story.add({ type: 'accepted', automatic: true }, TIME);
+}
+
+/** It counts once the head of the unit has approved it. */
+function prepare(story: Story, input: SubmissionInput): void {
+  const { submissionId, version, nil, storedAt, approvalRemindAt: remindAt = [], actor } = input;
+  story.add({ type: 'prepared', submissionId, version, nil, storedAt, remindAt }, { actor });
+}
+
+/** It leaves its unit at the instant of the approval, which was stored before any turn called it overdue. */
+function leave(story: Story, input: ActInput, prepared: Prepared): void {
+  startClock(story, input);
+  const { storedAt, review, actor } = input;
+  const { state } = story;
+  const onTime = storedAt < state.timetable.dueAt;
+  if (!onTime && state.overdueAt === undefined && !isAwaitingReview(state))
+    story.add({ type: 'became-overdue' }, TIME);
+  const { submissionId, version, nil } = prepared;
+  const times = {
+    reviewRemindAt: review?.remindAt ?? [],
+    ...(review === undefined ? {} : { reviewer: review.reviewer }),
+  };
+  story.add({ type: 'submitted', submissionId, version, nil, onTime, storedAt, ...times }, { actor });
+  if (!state.review) story.add({ type: 'accepted', automatic: true }, TIME);
 }
 
 /** What was received in time and is entered later makes nobody overdue. */
@@ -86,7 +111,7 @@ function enteredTimes<Times extends { readonly reviewRemindAt: readonly Instant[
 }
 
 /** Whoever hands in starts the clock again. */
-function startClock(story: Story, { start }: SubmissionInput): void {
+function startClock(story: Story, { start }: Pick<SubmissionInput, 'start'>): void {
   const { stop, timetable } = story.state;
   if (stop === undefined) return;
   story.add({ type: 'clock-started', ...(start ?? { timetable, stoppedMs: 0 }) }, TIME);
@@ -94,8 +119,10 @@ function startClock(story: Story, { start }: SubmissionInput): void {
 
 function takeInAct(story: Story, input: ActInput): void {
   const { number, act, actor, reason } = input;
+  const { prepared } = story.state;
   if (number <= story.state.lastAct || unitActRefusal(story.state, act) !== undefined) return;
   story.add(actFact(input), { actor, ...(reason === undefined ? {} : { reason }) });
+  if (act.type === 'approve' && prepared !== undefined) leave(story, input, prepared);
   // What had only to be confirmed is as good as handed in by the unit itself.
   if (act.type === 'confirm' && !story.state.review) story.add({ type: 'accepted', automatic: true }, TIME);
 }
@@ -115,6 +142,10 @@ function actFact({ actId, number, storedAt, act, pausedUntil, remindAt = [] }: A
       };
     case 'confirm':
       return { type: 'confirmed', ...stored, version: act.version };
+    case 'approve':
+      return { type: 'approved', ...stored, version: act.version };
+    case 'send-back':
+      return { type: 'sent-back', ...stored, version: act.version };
     case 'dispute':
       return { type: 'disputed', ...stored, version: act.version };
     case 'note':

@@ -37,6 +37,7 @@ describe('an assignment that opens', () => {
       formerUnitIds: [],
       review: true,
       asked: false,
+      approval: false,
       sequence: 1,
       timetable: timetable(),
       openedAt: timetable().opensAt,

@@ -1,6 +1,6 @@
 import type { Instant } from '@kyhan/calendar';
 import type { AssignmentEvent, AssignmentFact } from './assignment-event.js';
-import type { AssignmentState, LastReturn, Punctuality } from './assignment-state.js';
+import type { AssignmentState, LastReturn } from './assignment-state.js';
 import { movesDue } from './day-move.js';
 import {
   askRemindersTaken,
@@ -10,6 +10,7 @@ import {
   isDeciding,
   stillAsking,
 } from './extension-asked.js';
+import { measured } from './measured.js';
 import type { Entered } from './on-behalf.js';
 import type { Timetable } from './timetable/timetable.js';
 
@@ -40,6 +41,7 @@ function opened(event: AssignmentEvent): AssignmentState {
     formerUnitIds: [],
     review: fact.review,
     asked: askedAtOpening(fact),
+    approval: fact.approval === true,
     sequence: 1,
     timetable: fact.timetable,
     openedAt: event.at,
@@ -104,6 +106,17 @@ const CHANGES: { readonly [T in AssignmentFact['type']]: Folding<T> } = {
   waived: (state, _fact, at) => ({ ...ruled(state), waivedAt: at, endedAt: at, ...UNSAID }),
   transferred: (state, fact, at) => ({ ...ruled(state), ...transferred(fact, at) }),
   contested: (_state, { number, storedAt }) => ({ lastAct: number, contestedAt: storedAt }),
+  prepared: (_state, { type: _type, ...prepared }) => ({
+    prepared: { ...prepared, remindersTaken: 0 },
+    lastVersion: prepared.version,
+  }),
+  'approval-reminded': ({ prepared }, _fact, at) =>
+    prepared === undefined
+      ? {}
+      : { prepared: { ...prepared, remindersTaken: passed(prepared.remindAt, at) } },
+  // What was submitted by it follows.
+  approved: (_state, { number }) => ({ lastAct: number, ...absent('prepared') }),
+  'sent-back': (_state, { number }) => ({ lastAct: number, ...absent('prepared') }),
   confirmed: (state, { number }, at) => ({ lastAct: number, ...answered(state, { confirmedAt: at }) }),
   disputed: (state, { number }, at) => ({ lastAct: number, ...answered(state, { disputedAt: at }) }),
   insisted: (state) => ({ ...ruled(state), ...absent('contestedAt') }),
@@ -197,10 +210,10 @@ function submitted(state: AssignmentState, fact: Fact<'submitted'>): Change {
   return {
     submission: { submissionId, version, nil, storedAt, ...reviewed, ...head, ...enteredAs(onBehalf) },
     lastVersion: version,
-    punctuality: punctual(state, fact),
-    ...mended(state, onTime),
+    ...measured(state, fact),
     ...(onTime || !isAskedInTime(state, dueAt) ? absent('asking') : {}),
     ...absent('returnedAt'),
+    ...absent('prepared'),
     ...UNPROMISED,
   };
 }
@@ -222,36 +235,18 @@ function answered(
   return { submission: { ...submission, entered: { means, receivedOn, ...answer } } };
 }
 
-/** The first version fixes it, or one that had left the unit before that and was entered later. */
-function punctual(
-  { punctuality, lastReturn, timetable, stoppedMs }: AssignmentState,
-  { version, onTime, storedAt, onBehalf }: Fact<'submitted'>,
-): Punctuality {
-  const { receivedAt, dueAt } = onBehalf ?? { receivedAt: storedAt, dueAt: timetable.dueAt + stoppedMs };
-  const isFirst = punctuality === undefined;
-  const isFound = onBehalf !== undefined && lastReturn === undefined;
-  if (isFirst || (isFound && receivedAt < punctuality.storedAt))
-    return { version, onTime, storedAt: receivedAt, dueAt };
-  return punctuality;
-}
-
-/** The first version after a return mends it: in time, or late by the day that the return has set. */
-function mended({ returnedAt, lastReturn, timesMendedLate }: AssignmentState, onTime: boolean): Change {
-  if (returnedAt === undefined || lastReturn === undefined || onTime) return {};
-  return { lastReturn: { ...lastReturn, mendedLate: true }, timesMendedLate: timesMendedLate + 1 };
-}
-
 /** What is back with its unit waits for no reviewer. */
 const UNREVIEWED = { reviewRemindAt: [], reviewRemindersTaken: 0, reviewHeadAt: [], reviewHeadsTaken: 0 };
 
 /** Takes back the versions since the last return; what was sent back before is sent back again. */
 function withdrawn({ lastReturn, timesMendedLate }: AssignmentState): Change {
   if (lastReturn === undefined) return { ...absent('submission'), ...absent('punctuality') };
-  const { at, submission, mendedLate } = lastReturn;
+  const { at, submission, mendedLate, punctuality } = lastReturn;
   return {
     submission: { ...submission, ...UNREVIEWED },
     returnedAt: at,
-    lastReturn: { ...lastReturn, mendedLate: false },
+    lastReturn: { at, submission, mendedLate: false },
+    ...(punctuality === undefined ? {} : { punctuality }),
     timesMendedLate: timesMendedLate - Number(mendedLate),
   };
 }
@@ -279,14 +274,18 @@ function lapsed(at: Instant): Change {
   return { lapsedAt: at, endedAt: at, ...absent('asking') };
 }
 
-/** Who contested it does not owe it any more, and what another took note of is told anew to who takes over. */
+/**
+ * Who contested it does not owe it any more, what another took note of is told anew to who takes over, and what waits for
+ * the head of the one is not for the other to approve.
+ */
 function handedOver(
   { formerUnitIds, timetable }: AssignmentState,
   { from, to }: Fact<'handed-over'>,
   at: Instant,
 ): Change {
   const told = timetable.acknowledgeAt === undefined ? {} : { acknowledgeRemindedAt: at };
-  const now = { unitId: to, formerUnitIds: [...formerUnitIds, from], ...absent('contestedAt') };
+  const cleared = { ...absent('contestedAt'), ...absent('prepared') };
+  const now = { unitId: to, formerUnitIds: [...formerUnitIds, from], ...cleared };
   return { ...now, ...absent('acknowledgedAt'), ...told };
 }
 

@@ -8,7 +8,7 @@ export {
   type RulingType,
   type SubmissionInput,
 } from './assignment-input.js';
-export type { AskedExtension, AssignmentState, LastReturn } from './assignment-state.js';
+export type { AskedExtension, AssignmentState, LastReturn, Prepared } from './assignment-state.js';
 export {
   ASSIGNMENT_STATUSES,
   assignmentStatus,

@@ -39,6 +39,10 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['ruling', ruling('clock-started')],
   ['unit-act', { act: 'contested', actId: 'a1' }],
   ['unit-act', { act: 'noted', actId: 'a2' }],
+  ['unit-act', { act: 'disputed', actId: 'a4' }],
+  ['unit-act', { act: 'sent-back', actId: 'a5' }],
+  ['approval', { version: 1, nil: false }],
+  ['approval-reminder', { version: 1, nil: true }],
   ['ruling', ruling('reopened')],
   ['unit-act', { act: 'withdrawn', actId: 'a3' }],
   ['unit-act', { act: 'extension-asked', actId: 'a4' }],
@@ -88,6 +92,8 @@ describe('the content of a stored notice', () => {
   it('is of one of the kinds there are', () => {
     expect([...NOTICE_KINDS].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       'acknowledge-reminder',
+      'approval',
+      'approval-reminder',
       'ask-reminder',
       'cycle-draft',
       'cycle-summary',

@@ -34,6 +34,9 @@ export interface NoticeContents {
   };
   readonly ruling: RulingContent;
   readonly 'unit-act': ActContent;
+  /** To the head of a unit: a version of it waits for that one. */
+  readonly approval: { readonly version: number; readonly nil: boolean };
+  readonly 'approval-reminder': { readonly version: number; readonly nil: boolean };
   readonly 'for-review': { readonly version: number; readonly nil: boolean };
   readonly 'acknowledge-reminder': Nothing;
   readonly 'ask-reminder': Nothing;
@@ -83,7 +86,7 @@ export type RulingWord = RulingContent['ruling'];
 
 /** What a unit has done, as who coordinates is told; `actId` names its text, which can be erased where it is kept. */
 export interface ActContent {
-  readonly act: 'withdrawn' | 'contested' | 'noted' | 'extension-asked' | 'disputed';
+  readonly act: 'withdrawn' | 'contested' | 'noted' | 'extension-asked' | 'disputed' | 'sent-back';
   readonly actId: string;
 }
 
@@ -165,6 +168,8 @@ const SHAPES: { readonly [K in Exclude<NoticeKind, 'ruling' | 'unit-act'>]: Shap
       receivedOn: 'string?',
     },
   ],
+  approval: [{ version: 'number', nil: 'boolean' }],
+  'approval-reminder': [{ version: 'number', nil: 'boolean' }],
   'for-review': [{ version: 'number', nil: 'boolean' }],
   'review-reminder': [{}],
   'acknowledge-reminder': [{}],
@@ -216,6 +221,7 @@ const ACT_SHAPES: Readonly<Record<ActWord, Shapes<ActContent>>> = {
   noted: PLAIN_ACT,
   'extension-asked': PLAIN_ACT,
   disputed: PLAIN_ACT,
+  'sent-back': PLAIN_ACT,
 };
 
 function ownShape(

@@ -21,6 +21,9 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   receipt: { isFormal: false, goesAlone: true },
   // Nobody but who coordinates can answer it.
   'unit-act': { isFormal: true, goesAlone: false },
+  // Without it nothing leaves the unit.
+  approval: { isFormal: true, goesAlone: true },
+  'approval-reminder': { isFormal: false, goesAlone: false },
   // The reminder follows.
   'for-review': { isFormal: false, goesAlone: false },
   // The next one comes anyway.

@@ -59,6 +59,12 @@ describe('the reason of a queued notice', () => {
     expect(statusesWhere('review-reminder')).toEqual(['submitted']);
   });
 
+  it.each(['approval', 'approval-reminder'] as const)('of %s holds while a version waits', (kind) => {
+    const holds = (isToApprove: boolean) =>
+      noticeReasonHolds({ kind, dueAt: DUE_AT }, { ...submitted, isToApprove }, DUE_AT);
+    expect([holds(true), holds(false)]).toEqual([true, false]);
+  });
+
   it.each(['receipt', 'ruling', 'cycle-draft', 'cycle-summary'] as const)('of %s always holds', (kind) => {
     expect(statusesWhere(kind)).toEqual(Object.keys(STATUSES));
   });

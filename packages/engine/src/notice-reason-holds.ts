@@ -13,6 +13,8 @@ export interface ReasonFacts extends StatusFacts {
   readonly pausedUntil?: Instant;
   /** The unit is asked to say that it has taken note, and has not. */
   readonly isToAcknowledge?: boolean;
+  /** A version waits for the head of the unit. */
+  readonly isToApprove?: boolean;
   /** A unit asks for an extension, and nobody has answered. */
   readonly isAsking?: boolean;
 }
@@ -40,6 +42,7 @@ export function noticeReasonHolds({ kind, dueAt }: NoticeReason, facts: ReasonFa
     isStopped,
     isAsking: facts.isAsking === true,
     isToAcknowledge: facts.isToAcknowledge === true,
+    isToApprove: facts.isToApprove === true,
   });
 }
 
@@ -52,6 +55,7 @@ interface Asked {
   readonly isAsking: boolean;
   readonly isStopped: boolean;
   readonly isToAcknowledge: boolean;
+  readonly isToApprove: boolean;
 }
 
 const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
@@ -60,6 +64,8 @@ const HOLDS: Readonly<Record<NoticeKind, (asked: Asked) => boolean>> = {
   'unit-act': always,
   'cycle-draft': always,
   'cycle-summary': always,
+  approval: ({ isToApprove }) => isToApprove,
+  'approval-reminder': ({ isToApprove }) => isToApprove,
   'for-review': isSubmitted,
   'stop-reminder': ({ isStopped }) => isStopped,
   'acknowledge-reminder': (asked) => isBeforeDue(asked) && !asked.isPaused && asked.isToAcknowledge,

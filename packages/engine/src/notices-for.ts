@@ -78,6 +78,22 @@ const MESSAGES: { readonly [T in AssignmentFact['type']]: Telling<T> } = {
       ? { kind: 'escalation', ordinal, addressee: 'coordinator', data: { level, draftTo: to } }
       : { kind: 'escalation', ordinal, addressee: to, data: { level } },
   submitted: ({ fact, state }) => toUnit({ kind: 'receipt', data: receiptData(fact, state) }, fact.version),
+  prepared: ({ fact: { version, nil } }) => ({
+    kind: 'approval',
+    ordinal: version,
+    addressee: 'head',
+    data: { version, nil },
+  }),
+  'approval-reminded': ({ fact: { ordinal }, state: { prepared } }) =>
+    prepared && {
+      kind: 'approval-reminder',
+      ordinal,
+      addressee: 'head',
+      data: { version: prepared.version, nil: prepared.nil },
+    },
+  // Its receipt tells the unit, and who reviews what came in.
+  approved: nobody,
+  'sent-back': (told) => ({ ...actMessage(told), addressee: 'focal-point' }),
   'review-reminded': ({ fact: { ordinal } }) => {
     return { kind: 'review-reminder', ordinal, addressee: 'coordinator', data: {} };
   },

@@ -122,6 +122,29 @@ describe('what is entered for a unit', () => {
       means: 'paper',
     });
   });
+
+  it('counts also where its paper is found after a return: it had left the unit before what was returned', () => {
+    const late = acted(opened(), [submission(DUE_AT + HOUR)], DUE_AT + HOUR);
+    const back = { type: 'return', reason: 'thiếu số liệu', timetable: timetable(DUE_AT + 5 * DAY) } as const;
+    const returned = acted(late, [ruling(back)], DUE_AT + DAY);
+    expect(returned.punctuality).toMatchObject({ onTime: false });
+    const found = acted(returned, [entry(DUE_AT - HOUR, DUE_AT + 2 * DAY, { version: 2 })], DUE_AT + 2 * DAY);
+    expect(found.punctuality).toMatchObject({ version: 2, onTime: true, storedAt: DUE_AT - HOUR });
+    expect([found.timesMendedLate, found.returnedAt]).toEqual([0, undefined]);
+    const withdrawal: ActInput = { ...answer('confirm'), afterVersion: 2, act: { type: 'withdraw' } };
+    const withdrawn = acted(found, [withdrawal], DUE_AT + 3 * DAY);
+    expect(withdrawn.punctuality).toEqual(returned.punctuality);
+    expect(withdrawn.lastReturn).toEqual(returned.lastReturn);
+  });
+
+  it('mends nothing late where it had come before the return, though after its day', () => {
+    const late = acted(opened(), [submission(DUE_AT + HOUR)], DUE_AT + HOUR);
+    const back = { type: 'return', reason: 'thiếu số liệu', timetable: timetable(DUE_AT + 5 * DAY) } as const;
+    const returned = acted(late, [ruling(back)], DUE_AT + DAY);
+    const [received, now] = [DUE_AT + 2 * HOUR, DUE_AT + 2 * DAY];
+    const entered = acted(returned, [entry(received, now, { version: 2 })], now);
+    expect(entered).toMatchObject({ timesMendedLate: 0, punctuality: { version: 1, onTime: false } });
+  });
 });
 
 describe('the unit on what was entered for it', () => {

@@ -55,9 +55,10 @@ export function comesAfterEnd(type: RulingType, { acceptedAt, asking }: EndedFac
   return type === 'reopen' || (type === 'return' && acceptedAt !== undefined);
 }
 
-/** Another version has come in since the one that was read. */
-function superseded({ assignmentId, lastVersion: newest }: AssignmentState, ruling: Ruling) {
+/** Another version has come in since the one that was read; what waits for the head of its unit has not. */
+function superseded({ assignmentId, submission, lastVersion }: AssignmentState, ruling: Ruling) {
   const version = 'version' in ruling ? ruling.version : undefined;
+  const newest = submission?.version ?? lastVersion;
   if (version === undefined || version === newest) return undefined;
   return refusal('VERSION_SUPERSEDED', { assignmentId, version, newest });
 }

@@ -12,6 +12,9 @@ export function timeFact(state: AssignmentState, now: Instant): AssignmentFact |
 }
 
 function unitsFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
+  // Also of what corrects a version that waits for its reviewer.
+  const approval = approvalFact(state, now);
+  if (approval !== undefined) return approval;
   if (isAwaitingReview(state)) return reviewFact(state, now) ?? unansweredFact(state, now);
   if (now < state.timetable.dueAt) return acknowledgeFact(state, now) ?? reminderFact(state, now);
   return overdueFact(state, now);
@@ -38,6 +41,7 @@ function nextUnitsWakeAt(state: AssignmentState): Instant | undefined {
   if (state.overdueAt === undefined)
     return Math.min(
       timetable.dueAt,
+      approvalAt(state),
       unpaused(state, timetable.remindAt[taken.reminders]),
       unpaused(state, acknowledgeRemindAt(state)),
     );
@@ -45,8 +49,22 @@ function nextUnitsWakeAt(state: AssignmentState): Instant | undefined {
     unpaused(state, timetable.overdueRemindAt[taken.overdueReminders]),
     unpaused(state, timetable.escalateAt[taken.escalations]?.at),
     promiseOverAt(state),
+    approvalAt(state),
   ].filter((at) => at < timetable.lockAt);
   return Math.min(...chasing, missedAt(timetable));
+}
+
+/** When the head of the unit is reminded next of what waits for that one; Infinity: not, or not before the lock. */
+function approvalAt({ prepared, timetable }: AssignmentState): Instant {
+  const next = prepared?.remindAt[prepared.remindersTaken] ?? Infinity;
+  return next < timetable.lockAt ? next : Infinity;
+}
+
+function approvalFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
+  const { prepared } = state;
+  if (prepared === undefined || approvalAt(state) > now) return undefined;
+  // Each version has ordinals of its own, fewer than a hundred.
+  return { type: 'approval-reminded', ordinal: prepared.version * 100 + prepared.remindersTaken + 1 };
 }
 
 /** While something is promised nobody is chased, and what would have been then is caught up afterwards. */
@@ -156,6 +174,7 @@ function nextReviewAt(state: AssignmentState): Instant | undefined {
     reviewRemindAt[reviewRemindersTaken] ?? Infinity,
     reviewHeadAt[reviewHeadsTaken] ?? Infinity,
     unansweredAt(state),
+    approvalAt(state),
   );
   return next === Infinity ? undefined : next;
 }

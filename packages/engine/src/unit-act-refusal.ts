@@ -19,6 +19,7 @@ export function unitActRefusal(state: AssignmentState, act: UnitAct): Refusal | 
   if (type === 'withdraw' && !isAwaitingReview(state))
     return refusal('NOTHING_SUBMITTED', { assignmentId: state.assignmentId });
   if (act.type === 'ask') return askRefusal(state, act.newDueOn);
+  if (act.type === 'approve' || act.type === 'send-back') return approvalRefusal(state, act);
   return 'version' in act ? answerRefusal(state, act) : undefined;
 }
 
@@ -28,6 +29,16 @@ function askRefusal(state: AssignmentState, day: PlainDate): Refusal | undefined
   if (isAwaitingReview(state)) return refusal('NOTHING_TO_EXTEND', { assignmentId });
   if (asking !== undefined) return refusal('EXTENSION_ASKED_ALREADY', { assignmentId, day: asking.newDueOn });
   return day > timetable.dueOn ? undefined : refusal('EXTENSION_SHORTENS', { day, due: timetable.dueOn });
+}
+
+/** Approved, or sent back, is what waits for the head, and no version that was not read. */
+function approvalRefusal(
+  { assignmentId, prepared }: AssignmentState,
+  { version }: { readonly version: number },
+): Refusal | undefined {
+  if (prepared === undefined) return refusal('NOTHING_TO_APPROVE', { assignmentId });
+  if (prepared.version === version) return undefined;
+  return refusal('VERSION_SUPERSEDED', { assignmentId, version, newest: prepared.version });
 }
 
 /** Answered is what was entered for the unit, once so and once otherwise, and no version that it has not read. */

@@ -12,6 +12,8 @@ export const UNIT_ACT_TYPES = [
   'acknowledge',
   'confirm',
   'dispute',
+  'approve',
+  'send-back',
 ] as const;
 
 export type UnitActType = (typeof UNIT_ACT_TYPES)[number];
@@ -24,6 +26,8 @@ const NEEDS_REASON: Readonly<Record<UnitActType, boolean>> = {
   acknowledge: false,
   confirm: false,
   dispute: true,
+  approve: false,
+  'send-back': true,
 };
 
 /** Whether it says enough only with a text. Pure; throws nothing. */
@@ -44,4 +48,6 @@ export type UnitAct =
   /** For an extension, to that day. */
   | { readonly type: 'ask'; readonly newDueOn: PlainDate }
   /** What was entered for the unit as this version is what it handed in, or is not. */
-  | { readonly type: 'confirm' | 'dispute'; readonly version: number };
+  | { readonly type: 'confirm' | 'dispute'; readonly version: number }
+  /** The head of the unit on the version that waits for that one. */
+  | { readonly type: 'approve' | 'send-back'; readonly version: number };

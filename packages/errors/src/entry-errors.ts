@@ -1,5 +1,23 @@
 /** What is entered for a unit, and what the unit answers. */
 export const entryErrors = {
+  NOTHING_TO_APPROVE: {
+    kind: 'conflict',
+    en: 'no version of {assignmentId} waits for the head of its unit',
+    vi: '{assignmentId} không có phiên bản nào đang chờ lãnh đạo đơn vị phê duyệt',
+    hint: {
+      en: 'see the history of the assignment: what was approved, or sent back, waits no more',
+      vi: 'xem diễn biến của việc: bản đã phê duyệt hoặc trả lại không còn chờ',
+    },
+  },
+  DOCUMENT_MISSING: {
+    kind: 'invalid',
+    en: 'the paper has no number and date: without the approval of the unit it does not count',
+    vi: 'chưa ghi số, ngày văn bản: báo cáo này phải có lãnh đạo đơn vị phê duyệt mới được tính là đã gửi',
+    hint: {
+      en: 'give number, sign and date of the signed paper; what was only told is noted',
+      vi: 'ghi số, ký hiệu, ngày của văn bản đã ký; điều chỉ trao đổi thì ghi vào tiến độ',
+    },
+  },
   NOTHING_TO_CONFIRM: {
     kind: 'conflict',
     en: 'nothing was entered for the unit of {assignmentId} that waits for this answer',

@@ -69,6 +69,15 @@ export const planSenseErrors = {
       vi: 'khai đơn vị kế nhiệm, ví dụ `successors: [{ unit: so-vhttdl, from: 2025-03-01 }]`',
     },
   },
+  PLAN_HEAD_MISSING: {
+    kind: 'invalid',
+    en: 'what is sent for "{obligation}" waits for the head of each unit, and {count} of them, such as {unit}, have no contact with role head',
+    vi: 'báo cáo của "{obligation}" phải có lãnh đạo đơn vị phê duyệt, nhưng {count} đơn vị, như {unit}, chưa có đầu mối với vai trò head',
+    hint: {
+      en: 'add `- { role: head, email: … }` to its contacts; until then the contact that is told in his place approves',
+      vi: 'thêm `- { role: head, email: … }` vào contacts; khi chưa có, đầu mối được báo thay sẽ phê duyệt',
+    },
+  },
   PLAN_NOBODY_YET: {
     kind: 'invalid',
     en: 'nobody of the audience of "{obligation}" lives yet when the period {period} is due ({dueOn})',

@@ -40,7 +40,10 @@ export const registerErrors = {
     kind: 'conflict',
     en: 'the assignment {assignmentId} has ended ({status})',
     vi: 'việc được giao {assignmentId} đã kết thúc ({status})',
-    hint: { en: 'turn to the coordinator', vi: 'nếu cần trao đổi, liên hệ cơ quan đầu mối' },
+    hint: {
+      en: 'the coordinator reopens it (`reopen`), or returns what was accepted (`return`); then it takes what is sent, or entered for the unit',
+      vi: 'cơ quan đầu mối mở lại (reopen), hoặc đề nghị bổ sung báo cáo đã đạt yêu cầu (return); sau đó đơn vị gửi, hoặc đầu mối nhập thay',
+    },
   },
   ASSIGNMENT_NOT_ENDED: {
     kind: 'conflict',

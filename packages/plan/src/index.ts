@@ -25,6 +25,7 @@ export { obligationsToBegin } from './obligations-to-begin.js';
 export { givenDue } from './given-due.js';
 export { isHeldBack } from './is-held-back.js';
 export { PLAN_ACT_TYPES, withPlanActs, type PlanAct, type PlanActType } from './with-plan-acts.js';
+export { approvalOf } from './approval-of.js';
 export { isAsked } from './is-asked.js';
 export { isKeepable } from './is-keepable.js';
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js';

@@ -54,6 +54,10 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'Nhắc người xem xét; ở nhiệm vụ: false là đạt yêu cầu ngay khi nhận',
     en: 'Reminders to the reviewer; in an obligation, false accepts on arrival',
   },
+  approval: {
+    vi: 'Ai trong đơn vị phê duyệt trước khi báo cáo được tính là đã gửi: [head]',
+    en: 'Who of the unit approves what it sends before that counts as handed in: [head]',
+  },
   lock: {
     vi: 'Sau hạn bao lâu thì khóa, không nhận nữa',
     en: 'How long after due nothing can be handed in any more',

@@ -126,6 +126,7 @@ function policy(written: PlanFile['policies'][string], id: string): Policy {
       quiet: written.quiet,
       extension: written.extension,
       digest: written.digest,
+      approval: written.approval,
     }),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '@kyhan/calendar';
 import { z } from 'zod';
 import {
+  APPROVERS,
   BASES,
   CONSOLIDATIONS,
   CONTACT_ROLES,
@@ -83,6 +84,7 @@ const policy = z.strictObject({
     })
     .optional(),
   acknowledge: z.strictObject({ within: span }).optional(),
+  approval: z.array(z.enum(APPROVERS)).length(1).optional(),
   lock: z.strictObject({ after: span }).optional(),
   quiet: z.strictObject({ from: time, to: time }).optional(),
   extension: z.strictObject({ document: z.enum(['beyond-set-day']) }).optional(),

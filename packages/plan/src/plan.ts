@@ -57,6 +57,11 @@ export const ESCALATION_TARGETS = ['head', 'coordinator', 'owner'] as const;
 
 export type EscalationTarget = (typeof ESCALATION_TARGETS)[number];
 
+/** Who of a unit can be asked to approve what leaves it. */
+export const APPROVERS = ['head'] as const;
+
+export type Approver = (typeof APPROVERS)[number];
+
 /** When whom to remind, how overdue climbs, and when an assignment locks. */
 export interface Policy {
   readonly id: string;
@@ -77,6 +82,8 @@ export interface Policy {
     /** The reviewer's own days; when they are over his head is told. Absent: five working days. */
     readonly due?: WorkingDaysOrDays;
   };
+  /** Whose approval a version of a unit needs before it counts as handed in; absent: nobody's. */
+  readonly approval?: readonly Approver[];
   /** Local times between which nothing that counts in hours leaves; `to` is exclusive and may lie on the next day. */
   readonly quiet?: { readonly from: string; readonly to: string };
   /** An extension beyond a day that a higher body set names that body's document. */

@@ -21,6 +21,7 @@ import {
   problemOf,
   fileOfAssignment,
   findFileAddress,
+  leftVersions,
   sendSubmissionFile,
   staffOf,
   viewerOf,
@@ -143,7 +144,7 @@ async function history(
   const work = { ...(await owed(dependencies, assignmentId)), assignment };
   const submitAt = mayRule ? undefined : await ownLink(dependencies, work, viewer);
   const shown = await visibleHistory(dependencies, viewer, assignment);
-  const version = shown.submissions.at(-1)?.version;
+  const version = leftVersions(shown).at(-1)?.version;
   return await sendPage(
     reply,
     historyPage({

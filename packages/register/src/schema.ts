@@ -9,6 +9,7 @@ import type {
   NoticeContent,
   NoticeKind,
   NoticeOutcome,
+  Prepared,
   Timetable,
 } from '@kyhan/engine';
 import type { Contact, Plan, Unit } from '@kyhan/plan';
@@ -172,6 +173,7 @@ export interface AssignmentTable {
   openedAt: number;
   review: boolean;
   asked: boolean;
+  approval: boolean;
 }
 
 export interface StandingTable {
@@ -217,6 +219,7 @@ export interface StandingTable {
   reviewHeadAt: JSONColumnType<readonly number[] | null, string | null, string | null>;
   reviewHeadsTaken: number | null;
   entered: JSONColumnType<Entered | null, string | null, string | null>;
+  prepared: JSONColumnType<Prepared | null, string | null, string | null>;
   returnedAt: number | null;
   lastReturn: JSONColumnType<LastReturn | null, string | null, string | null>;
   timesReturned: number;

@@ -6,6 +6,7 @@ import { text } from './text.js';
 
 const TIME = text({ vi: 'theo thời hạn', en: 'time' });
 const PERSON = message<{ id: string }>({ vi: 'người dùng {id}', en: '{id}' });
+const HEAD = message<{ unit: InBoth }>({ vi: 'lãnh đạo {unit}', en: 'head of {unit}' });
 const PLAN = message<{ version: number }>({
   vi: 'kế hoạch, phiên bản {version}',
   en: 'the plan, version {version}',
@@ -22,7 +23,7 @@ export function actorName(actor: string, unitName: (unitId: string) => InBoth): 
     case 'time':
       return TIME;
     case 'unit':
-      return unitName(who.unitId);
+      return who.approves === undefined ? unitName(who.unitId) : HEAD({ unit: unitName(who.unitId) });
     case 'person':
       return PERSON({ id: who.personId });
     case 'plan':

@@ -86,6 +86,22 @@ const ENTERED = message<{ sentence: InBoth; means: InBoth; day: InBoth }>({
   vi: '{sentence}; đầu mối nhập thay đơn vị ({means}, nhận {day})',
   en: '{sentence}; entered for the unit ({means}, received on {day})',
 });
+const PREPARED = message<{ version: number; nil: boolean }>({
+  vi: 'Phiên bản {version}{nil, select, true {, không phát sinh,} other {}} chờ lãnh đạo đơn vị phê duyệt; được tính là đã gửi khi phê duyệt',
+  en: 'Version {version}{nil, select, true {, nil return,} other {}} waits for the head of the unit; it counts as handed in once approved',
+});
+const APPROVAL_REMINDED = text({
+  vi: 'Nhắc lãnh đạo đơn vị phê duyệt',
+  en: 'The head of the unit is reminded to approve',
+});
+const APPROVED = message<{ version: number }>({
+  vi: 'Lãnh đạo đơn vị phê duyệt phiên bản {version}',
+  en: 'The head of the unit approves version {version}',
+});
+const SENT_BACK = message<{ version: number }>({
+  vi: 'Lãnh đạo đơn vị trả lại phiên bản {version} để hoàn thiện',
+  en: 'The head of the unit sends version {version} back to be completed',
+});
 const CONFIRMED = message<{ version: number }>({
   vi: 'Đơn vị xác nhận phiên bản {version} do đầu mối nhập thay',
   en: 'The unit confirms version {version}, which was entered for it',
@@ -199,6 +215,10 @@ const SENTENCES: Sentences = {
   lapsed: (fact, { asked }) => eventName(fact, { asked }),
   contested: ({ proposed }, { unitName }) =>
     proposed === undefined ? CONTESTED : PROPOSED({ unit: unitName(proposed) }),
+  prepared: PREPARED,
+  'approval-reminded': () => APPROVAL_REMINDED,
+  approved: APPROVED,
+  'sent-back': SENT_BACK,
   confirmed: CONFIRMED,
   disputed: DISPUTED,
   insisted: () => INSISTED,

@@ -14,6 +14,8 @@ export const NOTICE_KIND_NAMES = {
   'acknowledge-reminder': text({ vi: 'Đề nghị xác nhận đã nhận việc', en: 'Please acknowledge' }),
   'ask-reminder': text({ vi: 'Nhắc trả lời đề nghị gia hạn', en: 'An extension waits for an answer' }),
   'unit-act': text({ vi: 'Ý kiến của đơn vị', en: 'Said by the unit' }),
+  approval: text({ vi: 'Trình phê duyệt', en: 'For approval' }),
+  'approval-reminder': text({ vi: 'Nhắc phê duyệt', en: 'Approval reminder' }),
   'for-review': text({ vi: 'Đã nhận, chờ xem xét', en: 'For review' }),
   'review-reminder': text({ vi: 'Nhắc cho ý kiến', en: 'Review reminder' }),
   'review-overdue': text({ vi: 'Chưa có ý kiến xử lý', en: 'Review overdue' }),

@@ -11,4 +11,6 @@ export const UNIT_ACT_NAMES = {
   note: text({ vi: 'Cho biết tiến độ', en: 'Note how it goes' }),
   confirm: text({ vi: 'Xác nhận báo cáo được nhập thay', en: 'Confirm what was entered' }),
   dispute: text({ vi: 'Báo sai báo cáo được nhập thay', en: 'Say that what was entered is wrong' }),
+  approve: text({ vi: 'Phê duyệt, gửi đi', en: 'Approve' }),
+  'send-back': text({ vi: 'Trả lại để hoàn thiện', en: 'Send back' }),
 } as const satisfies Record<UnitActType, InBoth>;

@@ -3,6 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import { assignmentHistory, getAssignment, type Assignment, type AssignmentHistory } from '@kyhan/register';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { FileAddress } from '../submissions/send-submission-file.js';
+import { leftVersions } from './left-versions.js';
 import type { Viewer } from './viewer.js';
 
 /** @throws KyhanError ASSIGNMENT_NOT_FOUND, also for one that is not the viewer's: they learn nothing. */
@@ -22,7 +23,7 @@ export async function visibleAssignment(
 
 /**
  * The history of an assignment; a unit sees of the notices those that went to itself, and who has handed it over what
- * happened until then.
+ * happened until then. What waits for the head of a unit is shown to nobody outside of it.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function visibleHistory(
@@ -40,7 +41,8 @@ export async function visibleHistory(
   const notices = history.notices.filter(({ contactUnitId: unitId }) =>
     viewer.rights.may('read', { planSlug, unitId }),
   );
-  return { ...history, notices };
+  const isOfUnit = viewer.rights.may('confirm', { planSlug, unitId: assignment.unitId });
+  return { ...history, notices, submissions: isOfUnit ? history.submissions : leftVersions(history) };
 }
 
 /**

@@ -60,6 +60,8 @@ const URGENCIES: Readonly<Record<NoticeKind, Urgency | 'by-day'>> = {
   opening: 'by-day',
   reminder: 'by-day',
   'acknowledge-reminder': 'by-day',
+  approval: 'review',
+  'approval-reminder': 'review',
   'for-review': 'review',
   'ask-reminder': 'review',
   'stop-reminder': 'review',

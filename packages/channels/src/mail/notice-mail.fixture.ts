@@ -87,6 +87,8 @@ export const CONTENTS: { readonly [K in NoticeKind]: NoticeContent & { readonly 
   receipt: RECEIPT,
   ruling: ruled({ ruling: 'returned', reason: 'Thiếu số liệu quý IV' }),
   'unit-act': { kind: 'unit-act', data: { act: 'contested', actId: 'a-1' } },
+  approval: { kind: 'approval', data: { version: 2, nil: false } },
+  'approval-reminder': { kind: 'approval-reminder', data: { version: 2, nil: false } },
   'for-review': { kind: 'for-review', data: { version: 2, nil: false } },
   'acknowledge-reminder': { kind: 'acknowledge-reminder', data: {} },
   'stop-reminder': { kind: 'stop-reminder', data: {} },

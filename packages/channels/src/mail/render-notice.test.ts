@@ -94,6 +94,8 @@ describe('a notice', () => {
     ['receipt', 'Biên nhận: Báo cáo năm, năm 2026', 'Receipt: Yearly report, 2026'],
     ['ruling', 'Đề nghị bổ sung, hoàn thiện: Báo cáo năm, năm 2026', 'Returned: Yearly report, 2026'],
     ['unit-act', 'Đề nghị xem lại việc giao: Báo cáo năm, năm 2026', 'Contested: Yearly report, 2026'],
+    ['approval', 'Trình phê duyệt: Báo cáo năm, năm 2026', 'For approval: Yearly report, 2026'],
+    ['approval-reminder', 'Nhắc phê duyệt: Báo cáo năm, năm 2026', 'Approval reminder: Yearly report, 2026'],
     ['for-review', 'Đã nhận, chờ xem xét: Báo cáo năm, năm 2026', 'For review: Yearly report, 2026'],
     [
       'review-overdue',

@@ -45,9 +45,11 @@ function printHistory(cli: Cli, history: HistoryAnswer): void {
   const unitName: UnitWording = (id) =>
     withNowCalled(unitNames[id] ?? sameInBoth(id), id === unitId ? unitNowName : undefined);
   const { asked } = assignment;
+  // What waited for its unit's head was on time, or late, by the approval; the event says which.
+  const isUnjudged = asked || assignment.approval;
   cli.printData(table(cli, eventColumns(cli, unitName, asked), events));
   if (submissions.length > 0)
-    cli.printData(`\n${table(cli, submissionColumns(cli, unitName, asked), submissions)}`);
+    cli.printData(`\n${table(cli, submissionColumns(cli, unitName, isUnjudged), submissions)}`);
   if (notices.length > 0) cli.printData(`\n${table(cli, noticeColumns(cli), notices)}`);
 }
 
@@ -85,7 +87,11 @@ function handedInBy({ actor, onBehalf }: SubmissionAnswer, unitName: UnitWording
   return cliWords.history.entered({ by, means: BEHALF_MEANS_NAMES[means], day: officialDay(receivedOn) });
 }
 
-function submissionColumns({ text }: Cli, unitName: UnitWording, asked: boolean): Column<SubmissionAnswer>[] {
+function submissionColumns(
+  { text }: Cli,
+  unitName: UnitWording,
+  isUnjudged: boolean,
+): Column<SubmissionAnswer>[] {
   const yesNo = (is: boolean) => text(is ? cliWords.value.yes : cliWords.value.no);
   return [
     { heading: cliWords.column.submission, cell: ({ version }) => version },
@@ -93,7 +99,7 @@ function submissionColumns({ text }: Cli, unitName: UnitWording, asked: boolean)
     {
       heading: cliWords.column.onTime,
       // A later version mends or corrects, and who is asked is called late by nothing.
-      cell: ({ onTime, version }) => (asked || version > 1 ? '' : yesNo(onTime)),
+      cell: ({ onTime, version }) => (isUnjudged || version > 1 ? '' : yesNo(onTime)),
     },
     { heading: cliWords.column.nil, cell: ({ nil }) => (nil ? yesNo(true) : '') },
     { heading: cliWords.column.by, cell: (one) => text(handedInBy(one, unitName)), yields: 'wrap' },

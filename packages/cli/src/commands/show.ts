@@ -60,6 +60,9 @@ function lines({ text, language }: Cli, assignment: AssignmentAnswer): (readonly
     [cliWords.column.due, `${shortDate(assignment.dueOn)} (${shortIsoInstant(dueAt)})`],
     [cliWords.column.locks, shortIsoInstant(lockAt)],
     [cliWords.column.submission, text(submission(assignment))],
+    ...(assignment.prepared === undefined
+      ? []
+      : [[cliWords.show.prepared, String(assignment.prepared.version)] as const]),
     ...entered(assignment).map((said) => [cliWords.show.entered, text(said)] as const),
     ...returns(assignment).map((said) => [cliWords.show.returned, text(said)] as const),
     [cliWords.show.escalatedLevel, String(escalatedLevel)],

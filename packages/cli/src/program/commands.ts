@@ -6,6 +6,7 @@ import { acknowledgeCommand } from '../commands/acknowledge.js';
 import { announceCommand } from '../commands/announce.js';
 import { actsCommand } from '../commands/acts.js';
 import { applyCommand } from '../commands/apply.js';
+import { approveCommand } from '../commands/approve.js';
 import { askCommand } from '../commands/ask.js';
 import { bounceCommand } from '../commands/bounce.js';
 import { calendarCommand } from '../commands/calendar.js';
@@ -78,6 +79,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   skipCommand,
   joinCommand,
   submitCommand,
+  approveCommand,
   contestCommand,
   noteCommand,
   acknowledgeCommand,

@@ -1,15 +1,15 @@
 import type { ReceiptAnswer } from '@kyhan/contracts';
-import { sameInBoth, shortIsoInstant, type InBoth } from '@kyhan/words';
+import { pageWords, sameInBoth, shortIsoInstant, type InBoth } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { keyedLines } from './keyed-lines.js';
 
 /** What a sender may rely on, for people. */
 export function receiptText(cli: Pick<Cli, 'text' | 'columns'>, receipt: ReceiptAnswer): string {
-  const { submissionId: id, version, storedAt, dueAt, onTime, hash, kind } = receipt;
+  const { submissionId: id, storedAt, dueAt, hash, kind } = receipt;
   return keyedLines(cli, [
     [cliWords.submit.receipt, kind === 'duplicate' ? cli.text(cliWords.submit.receivedBefore({ id })) : id],
-    [cliWords.submit.version, cli.text(versionWords(version, onTime))],
+    [cliWords.submit.version, cli.text(versionWords(receipt))],
     [cliWords.submit.stored, shortIsoInstant(storedAt)],
     [cliWords.column.due, shortIsoInstant(dueAt)],
     [cliWords.column.hash, hash],
@@ -17,7 +17,9 @@ export function receiptText(cli: Pick<Cli, 'text' | 'columns'>, receipt: Receipt
 }
 
 /** A later version mends or corrects: whether the report was on time is its first version's to say. */
-function versionWords(version: number, onTime: boolean): InBoth {
+function versionWords({ version, onTime, waitsForHead }: ReceiptAnswer): InBoth {
+  if (waitsForHead)
+    return cliWords.submit.versionOf({ version, punctuality: pageWords.statusRemarks.prepared });
   if (version > 1) return sameInBoth(String(version));
   return cliWords.submit.versionOf({
     version,

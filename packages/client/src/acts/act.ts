@@ -18,8 +18,8 @@ export type ActWish = UnitActBody & { readonly assignmentId: string; readonly ac
  * @throws KyhanError ASSIGNMENT_NOT_FOUND (also for another unit's), REQUEST_INVALID, REASON_MISSING,
  * NEW_DAY_PAST, UNIT_UNKNOWN, TRANSFER_TARGET_OWES, ASSIGNMENT_ENDED, HANDED_OVER, ACT_ID_REUSED, CONTESTED_ALREADY,
  * NOTHING_SUBMITTED, NOTHING_TO_EXTEND, EXTENSION_ASKED_ALREADY, EXTENSION_SHORTENS, NOTHING_TO_ACKNOWLEDGE,
- * NOTHING_TO_CONFIRM,
- * VERSION_SUPERSEDED, NOT_ALLOWED for who entered what is answered here
+ * NOTHING_TO_CONFIRM, NOTHING_TO_APPROVE, VERSION_SUPERSEDED, NOT_ALLOWED for who entered what is answered here, and
+ * for who does not approve
  */
 export async function act(
   {
@@ -59,6 +59,13 @@ interface Acting {
 }
 
 function actOf(wish: UnitActBody, acting: Acting): UnitAct {
+  const made = madeOf(wish, acting);
+  if (wish.version !== undefined && !('version' in made)) throw unfit('version');
+  return made;
+}
+
+function madeOf(wish: UnitActBody, acting: Acting): UnitAct {
+  const { assignment } = acting.work;
   const { act: type, promisedOn, newDueOn, proposed, version } = wish;
   requireFit(wish);
   for (const day of [promisedOn, newDueOn]) requireToCome(day, acting);
@@ -71,21 +78,31 @@ function actOf(wish: UnitActBody, acting: Acting): UnitAct {
     case 'note':
       return promisedOn === undefined ? { type } : { type, promisedOn, ...pausing(acting) };
     case 'ask':
-      if (newDueOn === undefined)
-        throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'newDueOn' }) });
-      return { type, newDueOn };
+      return { type, newDueOn: named(newDueOn) };
     case 'confirm':
     case 'dispute':
-      return { type, version: version ?? acting.work.assignment.version };
+      return { type, version: version ?? assignment.version };
+    case 'approve':
+    case 'send-back':
+      return { type, version: version ?? waitingVersion(acting) };
   }
 }
 
+function named(newDueOn: PlainDate | undefined): PlainDate {
+  if (newDueOn !== undefined) return newDueOn;
+  throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'newDueOn' }) });
+}
+
+/** What no turn has taken in yet waits as well: it is the newest. */
+function waitingVersion({ work: { assignment } }: Acting): number {
+  return assignment.prepared?.version ?? assignment.version;
+}
+
 /** Each act has the values that belong to it, and no others. */
-function requireFit({ act: type, promisedOn, newDueOn, proposed, version }: UnitActBody): void {
+function requireFit({ act: type, promisedOn, newDueOn, proposed }: UnitActBody): void {
   if (type !== 'note' && promisedOn !== undefined) throw unfit('promisedOn');
   if (type !== 'ask' && newDueOn !== undefined) throw unfit('newDueOn');
   if (type !== 'contest' && proposed !== undefined) throw unfit('proposed');
-  if (type !== 'confirm' && type !== 'dispute' && version !== undefined) throw unfit('version');
 }
 
 /** Whoever says that this is another's names one that the plan knows. */

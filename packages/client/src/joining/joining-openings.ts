@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { AssignmentEvent } from '@kyhan/engine';
 import { timetableFor } from '@kyhan/engine/timetable';
 import {
+  approvalOf,
   audienceOn,
   cyclePlan,
   expectedPeriod,
@@ -59,6 +60,7 @@ export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Join
           type: 'opened',
           ...what,
           asked: isAsked(plan, obligation, step.id),
+          ...approvalOf(policy),
           ...instead,
         } as const;
         const stream = assignmentIdOf({ cycleId, stepId: step.id, unitId });

@@ -14,8 +14,8 @@ interface Entering {
 
 /**
  * Checks how and when something reached who coordinates, who enters it for the unit.
- * @throws KyhanError NOT_ALLOWED for whoever may not enter for others, REASON_MISSING, RECEIVED_AHEAD,
- * RECEIVED_BEFORE_OPENING, RECEIVED_HOUR_MISSING
+ * @throws KyhanError NOT_ALLOWED for whoever may not enter for others, REASON_MISSING, DOCUMENT_MISSING,
+ * RECEIVED_AHEAD, RECEIVED_BEFORE_OPENING, RECEIVED_HOUR_MISSING
  */
 export function checkedEntry(
   { means, receivedOn, receivedTime, reason, document }: EntryBody,
@@ -25,6 +25,8 @@ export function checkedEntry(
   const { timeZone: zone } = plan;
   if (!rights.may('enter', assignment)) throw new KyhanError('NOT_ALLOWED');
   if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
+  // A signed paper with number and date counts as the approval of the head.
+  if (assignment.approval && document === undefined) throw new KyhanError('DOCUMENT_MISSING');
   const receivedAt =
     receivedTime === undefined ? endOfDay(receivedOn, zone) - 1 : instantAt(receivedOn, receivedTime, zone);
   const isAhead = receivedTime === undefined ? receivedOn > localDate(now, zone) : receivedAt > now;

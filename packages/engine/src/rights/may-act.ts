@@ -75,7 +75,16 @@ export interface Wish {
   readonly at: Instant;
 }
 
-const UNIT_ACTS = ['read', 'submit', 'tell-absence', ...UNIT_ACT_TYPES, 'begin'] as const;
+/** Only for whoever approves what leaves a unit. */
+const APPROVALS: readonly Act[] = ['approve', 'send-back'];
+const OWN_ACTS: readonly Act[] = UNIT_ACT_TYPES;
+const UNIT_ACTS: readonly Act[] = [
+  'read',
+  'submit',
+  'tell-absence',
+  ...OWN_ACTS.filter((act) => !APPROVALS.includes(act)),
+  'begin',
+];
 /** Whether what was entered for a unit is right is not for who entered it to say. */
 const ANSWERS: readonly Act[] = ['confirm', 'dispute'];
 const COORDINATOR_ACTS: readonly Act[] = [
@@ -89,7 +98,7 @@ const COORDINATOR_ACTS: readonly Act[] = [
 
 /** What each may do; what is not listed is not allowed (design, sections 4 and 5). */
 const ALLOWED: Readonly<Record<RoleKind | Exclude<Actor['kind'], 'person'>, readonly Act[]>> = {
-  administrator: [...COORDINATOR_ACTS, ...ANSWERS, 'inspect', 'tell-bounce', 'appoint'],
+  administrator: [...COORDINATOR_ACTS, ...ANSWERS, ...APPROVALS, 'inspect', 'tell-bounce', 'appoint'],
   coordinator: COORDINATOR_ACTS,
   unit: UNIT_ACTS,
   time: ['open', 'fall-due'],
@@ -106,7 +115,7 @@ export function reachOf(wish: Wish): readonly Reach[] {
 
 function ownReach({ actor, roles, act, at }: Wish): readonly Reach[] {
   if (actor.kind !== 'person')
-    return ALLOWED[actor.kind].includes(act) ? [actor.kind === 'unit' ? { unitId: actor.unitId } : {}] : [];
+    return allowedTo(actor).includes(act) ? [actor.kind === 'unit' ? { unitId: actor.unitId } : {}] : [];
   return roles
     .filter((role) => isInForce(role, at) && ALLOWED[role.role].includes(act))
     .flatMap((role) => withinRole(role));
@@ -118,6 +127,12 @@ function standingIn({ planSlug, unitId }: Reach, { standIns = [], at }: Wish): R
   return standIns
     .filter((one) => one.unitId === unitId && (planSlug ?? one.planSlug) === one.planSlug && at < one.untilAt)
     .map((one) => ({ planSlug: one.planSlug, unitId: one.forUnitId }));
+}
+
+/** By the link of whoever approves, that too. */
+function allowedTo(actor: Exclude<Actor, { kind: 'person' }>): readonly Act[] {
+  const own = ALLOWED[actor.kind];
+  return actor.kind === 'unit' && actor.approves === true ? [...own, ...APPROVALS] : own;
 }
 
 /** Whether somebody may do something there; what concerns no single unit is not a unit's to do. Pure; throws nothing. */

@@ -2,7 +2,7 @@ import { endOfDay, instantAt, localDate, type Instant, type WorkingCalendar } fr
 import { personActor, unitActor, versionIdOf } from '@kyhan/plan/ids';
 import type { AssignmentInput, RulingInput } from '../assignment-input.js';
 import type { AssignmentState } from '../assignment-state.js';
-import { reviewReminders, reviewerTimes } from '../timetable/reviewer-times.js';
+import { approvalReminders, reviewReminders, reviewerTimes } from '../timetable/reviewer-times.js';
 import { timetableFor } from '../timetable/timetable-for.js';
 import type { Behaviour } from './behaviour.js';
 import { drawn, drawnDays } from './drawn.js';
@@ -41,6 +41,7 @@ export function handingIn(
   const storedAt =
     chance('late') < behaviour.late ? lateAt(world, state, chance) : timelyAt(world, state, chance);
   if (storedAt === undefined) return undefined;
+  const counted = { policy, calendar, zone, storedAt };
   const input = {
     kind: 'submission',
     submissionId: versionIdOf(assignmentId, version),
@@ -48,8 +49,9 @@ export function handingIn(
     nil: step.nil && chance('nil') < behaviour.nil,
     onTime: storedAt < state.timetable.dueAt,
     storedAt,
-    reviewRemindAt: step.review ? reviewReminders({ policy, calendar, zone, storedAt }) : [],
-    reviewer: reviewerTimes({ policy, calendar, zone, storedAt }),
+    reviewRemindAt: step.review ? reviewReminders(counted) : [],
+    reviewer: reviewerTimes(counted),
+    ...(policy.approval === undefined ? {} : { approvalRemindAt: approvalReminders(counted) }),
     actor: unitActor(unitId),
   } as const;
   return { at: storedAt, input };

@@ -10,6 +10,7 @@ import { noticesFor } from '../notices-for.js';
 import { isAwaitingReview } from '../ruling-refusal.js';
 import { nextWakeAt } from '../time-fact.js';
 import { handingIn, ruling, type Act, type World } from './act.js';
+import { approving } from './approving.js';
 import type { SimulatedAssignment } from './simulated-cycles.js';
 
 /** A notice and when it left. */
@@ -79,6 +80,7 @@ class Life implements AssignmentLife {
   /** Whoever has to act next plans when. */
   private reaction(): Act | undefined {
     if (this.state.endedAt !== undefined) return undefined;
+    if (this.state.prepared !== undefined) return approving(this.world, this.owed, this.state);
     return isAwaitingReview(this.state)
       ? ruling(this.world, this.owed, this.state)
       : handingIn(this.world, this.owed, this.state);
@@ -88,7 +90,7 @@ class Life implements AssignmentLife {
     const due = this.waiting.filter(({ notBefore }) => notBefore <= now);
     if (due.length === 0) return;
     this.waiting = this.waiting.filter(({ notBefore }) => notBefore > now);
-    const facts = statusFacts(this.state);
+    const facts = { ...statusFacts(this.state), isToApprove: this.state.prepared !== undefined };
     for (const notice of due) {
       if (noticeReasonHolds(notice, facts, now)) this.notices.push({ notice, at: now });
       else this.dropped += 1;

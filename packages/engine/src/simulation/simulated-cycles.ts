@@ -1,5 +1,6 @@
 import { type PlainDate, type WorkingCalendar } from '@kyhan/calendar';
 import {
+  approvalOf,
   audienceOn,
   cyclePlan,
   draftNeeds,
@@ -85,7 +86,8 @@ function owedIn(plan: Plan, { calendar, cycleId, obligation, days }: Opening): S
     return units.map(({ unitId, insteadOf }): SimulatedAssignment => {
       const assignmentId = assignmentIdOf({ cycleId, stepId, unitId });
       const instead = insteadOf === undefined ? {} : { insteadOf };
-      const fact = { type: 'opened', cycleId, stepId, unitId, review, asked, timetable, ...instead } as const;
+      const owed = { cycleId, stepId, unitId, review, asked, ...approvalOf(policy), timetable };
+      const fact = { type: 'opened', ...owed, ...instead } as const;
       const opened = { stream: assignmentId, sequence: 1, at: opensAt, actor: TIME_ACTOR, fact };
       return { assignmentId, unitId, step, policy, opened };
     });

@@ -2,5 +2,5 @@
 export { firstMorning } from './first-morning.js';
 export { caughtUp } from '../catching-up/caught-up.js';
 export { clockStart } from '../stopping/clock-start.js';
-export { reviewReminders, reviewerTimes } from './reviewer-times.js';
+export { approvalReminders, reviewReminders, reviewerTimes } from './reviewer-times.js';
 export { chasedAgainAt, timetableFor } from './timetable-for.js';

@@ -26,6 +26,17 @@ export function reviewReminders(input: Reviewed): Instant[] {
   return multiples(remindAfter, atMost).map((span) => leavingAfter(input, input.storedAt, span));
 }
 
+/** The head of a unit is reminded of what waits for that one on so many working mornings. */
+const APPROVAL_REMINDED = 5;
+
+/**
+ * Mornings on which the head of a unit is reminded of what was stored at `storedAt` and not approved.
+ * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
+ */
+export function approvalReminders(input: Reviewed): Instant[] {
+  return multiples(NEXT, APPROVAL_REMINDED).map((span) => leavingAfter(input, input.storedAt, span));
+}
+
 /**
  * When the reviewer is told, and his head: on the morning after the reviewer's own due day, then in the same rhythm.
  * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN

@@ -2,6 +2,14 @@ import type { Explanations } from './explanation.js';
 
 /** Of `entryErrors`: what is entered for a unit. */
 export const entryExplanations: Explanations = {
+  NOTHING_TO_APPROVE: {
+    vi: 'Lãnh đạo đơn vị phê duyệt hoặc trả lại phiên bản đang chờ mình, mỗi phiên bản một lần.',
+    en: 'The head of a unit approves, or sends back, the version that waits for that one, once.',
+  },
+  DOCUMENT_MISSING: {
+    vi: 'Văn bản đã ký, có số và ngày, thay cho việc phê duyệt của lãnh đạo đơn vị.',
+    en: 'A signed paper with number and date counts as the approval of the head.',
+  },
   NOTHING_TO_CONFIRM: {
     vi: 'Đơn vị xác nhận hoặc báo sai báo cáo do đầu mối nhập thay, khi báo cáo đó còn chờ ý kiến xử lý.',
     en: 'A unit confirms, or disputes, what who coordinates entered for it, while that waits for a ruling.',

@@ -174,6 +174,12 @@ export const planCheckExplanations: Explanations = {
     bad: 'lives: { from: 2019-01-01, to: 2027-06-30 }',
     good: 'lives: { from: 2019-01-01 }',
   },
+  PLAN_HEAD_MISSING: {
+    vi: 'Chính sách yêu cầu lãnh đạo đơn vị phê duyệt, nhưng kế hoạch không ghi địa chỉ của lãnh đạo. Đây là cảnh báo.',
+    en: 'The policy wants the approval of the unit’s head, and the plan has no mailbox of that one. It is a warning.',
+    bad: 'contacts: [{ role: focal-point, email: so@example.org }]',
+    good: 'contacts: [{ role: focal-point, email: so@example.org }, { role: head, email: lanh-dao@example.org }]',
+  },
   PLAN_NOBODY_YET: {
     vi: 'Khi kỳ mở, các đơn vị được giao chưa thành lập. Đây là cảnh báo: có lẽ nhiệm vụ bắt đầu muộn hơn.',
     en: 'When the period opens, the units named do not exist yet. It is a warning: the obligation perhaps begins later.',

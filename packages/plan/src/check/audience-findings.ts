@@ -61,9 +61,27 @@ export class AudienceFindings {
     if (audience.length === 0 || !this.areKnown(audience)) return;
     if (audience.every((id) => namedUnits(this.plan, [id]).length === 0))
       return this.list.error('PLAN_AUDIENCE_EMPTY', path, { obligation: obligation.id });
+    this.headless(opened);
     const ending = new Set(audience.flatMap((id) => this.endingOf(id)));
     const ended = [...ending].filter((unit) => this.isToldEnded(unit, opened));
     if (ended.length === 0) this.nobodyYet(opened);
+  }
+
+  /** Where a head approves, and none is known: what the unit sends would be approved by who is told in his place. */
+  private headless({ obligation, step, path }: OpenedStep): void {
+    if (this.plan.policies[step.policy]?.approval === undefined) return;
+    const units = new Set(step.audience.flatMap((id) => namedUnits(this.plan, [id])));
+    const headless = [...units].filter((id) => this.isHeadless(id));
+    const [unit] = headless;
+    if (unit === undefined) return;
+    const details = { obligation: obligation.id, unit, count: headless.length };
+    this.list.warning('PLAN_HEAD_MISSING', path, details);
+  }
+
+  private isHeadless(id: string): boolean {
+    const unit = this.units.byId.get(id);
+    if (unit === undefined || (unit.lives.to ?? '9') < this.plan.inForce.from) return false;
+    return unit.contacts.every(({ role }) => role !== 'head');
   }
 
   /** The units that a name stands for and that end at all. */

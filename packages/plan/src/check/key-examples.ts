@@ -47,6 +47,7 @@ export const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   draft: 'draft: true',
   digest: 'digest: { atMostPerDay: 2 }',
   atMostPerDay: 'atMostPerDay: 2',
+  approval: 'approval: [head]',
   lock: 'lock: { after: { workingDays: 10 } }',
   review: 'review: { remindAfter: { workingDays: 3 }, atMost: 3 }',
   atMost: 'atMost: 5',

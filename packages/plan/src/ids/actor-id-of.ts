@@ -2,7 +2,12 @@
 export type Actor =
   | { readonly kind: 'person'; readonly personId: string }
   /** A unit, by a signed link or a session of its own. */
-  | { readonly kind: 'unit'; readonly unitId: string }
+  | {
+      readonly kind: 'unit';
+      readonly unitId: string;
+      /** By the link of whoever approves what leaves it. */
+      readonly approves?: true;
+    }
   /** The passing of time. */
   | { readonly kind: 'time' }
   /** A version of the plan whose stream the event stands in, or whose cycle it is. */
@@ -12,13 +17,16 @@ export type Actor =
 /** The passing of time, as events name it. */
 export const TIME_ACTOR = 'time';
 
-/** The id of an actor: `person:<id>`, `unit:<id>`, `time`, `plan:<version>`, `token:<id>`. Pure; throws nothing. */
+/** Ids of units have no slash. */
+const APPROVES = '/approval';
+
+/** The id of an actor: `person:<id>`, `unit:<id>` (`unit:<id>/approval` by whoever approves there), `time`, `plan:<version>`, `token:<id>`. Pure; throws nothing. */
 export function actorIdOf(actor: Actor): string {
   switch (actor.kind) {
     case 'person':
       return `person:${actor.personId}`;
     case 'unit':
-      return `unit:${actor.unitId}`;
+      return `unit:${actor.unitId}${actor.approves === undefined ? '' : APPROVES}`;
     case 'time':
       return TIME_ACTOR;
     case 'plan':
@@ -38,7 +46,9 @@ export function readActorId(text: string): Actor | undefined {
     case 'person':
       return { kind, personId: id };
     case 'unit':
-      return { kind, unitId: id };
+      return id.endsWith(APPROVES)
+        ? { kind, unitId: id.slice(0, -APPROVES.length), approves: true }
+        : { kind, unitId: id };
     case 'token':
       return { kind, tokenId: id };
     case 'plan':

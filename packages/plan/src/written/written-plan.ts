@@ -92,7 +92,8 @@ const EVERY: Readonly<Record<Span['unit'], string>> = {
 
 /** What stands under the name of a policy. */
 export function writtenPolicy(policy: Policy) {
-  const { remind, sendAt, overdue, escalate, review, lock, quiet, extension, acknowledge, digest } = policy;
+  const { remind, sendAt, overdue, escalate, review, approval, lock, quiet, extension, acknowledge, digest } =
+    policy;
   const rhythm = ({ unit, count }: Span) => ({ [EVERY[unit]]: count });
   return there({
     remind: remind.map(writtenSpan),
@@ -107,6 +108,7 @@ export function writtenPolicy(policy: Policy) {
         atMost: review.atMost,
       }),
     acknowledge: acknowledge && { within: writtenSpan(acknowledge.within) },
+    approval,
     lock: lock && { after: writtenSpan(lock.after) },
     quiet,
     extension,

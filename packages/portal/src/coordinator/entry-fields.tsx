@@ -11,10 +11,12 @@ export type TypedEntry = Partial<Readonly<Record<(typeof ENTRY_INPUTS)[number], 
 interface EntryFieldsProps {
   readonly language: Language;
   readonly typed: TypedEntry;
+  /** The head of the unit approves what leaves it: a signed paper stands for that. */
+  readonly approval: boolean;
 }
 
 /** How and when it had come, and why the unit did not hand it in itself. */
-export function EntryFields({ language, typed }: EntryFieldsProps) {
+export function EntryFields({ language, typed, approval }: EntryFieldsProps) {
   const words = saidIn(pageWords.entry, language);
   return (
     <>
@@ -36,12 +38,19 @@ export function EntryFields({ language, typed }: EntryFieldsProps) {
         value={typed.receivedTime}
       />
       <FormLine of="entry" name="reason" type="text" label={words.reason} value={typed.reason} required />
-      <FormLine of="entry" name="document" type="text" label={words.document} value={typed.document} />
+      <FormLine
+        of="entry"
+        name="document"
+        type="text"
+        label={approval ? words.signedDocument : words.document}
+        value={typed.document}
+        required={approval}
+      />
     </>
   );
 }
 
-function Means({ language, typed }: EntryFieldsProps) {
+function Means({ language, typed }: Pick<EntryFieldsProps, 'language' | 'typed'>) {
   return (
     <fieldset class="govuk-fieldset govuk-form-group">
       <legend class="govuk-fieldset__legend">{pageWords.entry.means[language]}</legend>

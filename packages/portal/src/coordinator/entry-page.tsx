@@ -22,7 +22,11 @@ export function entryPage({ frame, entry, ...form }: EntryPageProps): string {
         {unitName(form.owed, language)} – {workTitle(form.owed, language)}
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
-      <HandInForm {...form} language={language} before={<EntryFields language={language} typed={entry} />} />
+      <HandInForm
+        {...form}
+        language={language}
+        before={<EntryFields language={language} typed={entry} approval={form.owed.assignment.approval} />}
+      />
     </>
   );
   return page({ frame, title, children });

@@ -29,6 +29,8 @@ export function ActForm({ language, action, hidden, act, hint, reason, units = [
     acknowledge: words.why,
     confirm: words.why,
     dispute: words.wrong,
+    approve: words.why,
+    'send-back': words.toComplete,
   };
   return (
     <Folded name={name} isOpen={reason !== undefined}>

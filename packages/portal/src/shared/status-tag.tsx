@@ -51,6 +51,7 @@ function remarks({ facts, now, language, asked }: StatusTagProps): string[] {
   return [
     ...(facts.nil === true ? [words.nil] : []),
     ...enteredRemark(facts, words),
+    ...(facts.prepared === undefined || facts.endedAt !== undefined ? [] : [words.prepared]),
     ...(days === undefined ? [] : [lateWords({ days })]),
     ...(facts.escalatedLevel > 0 && isOverdue ? [words.escalated({ level: facts.escalatedLevel })] : []),
   ];

@@ -3,6 +3,7 @@ import type { Submission } from '@kyhan/register';
 import { pageWords, saidIn } from '@kyhan/words';
 import { ActForm } from '../shared/act-form.js';
 import { EnteredFacts } from '../shared/entered-facts.js';
+import { unitName } from '../shared/unit-name.js';
 import type { UnitActsProps } from './act-forms.js';
 
 interface EnteredForUnitProps extends UnitActsProps {
@@ -10,12 +11,15 @@ interface EnteredForUnitProps extends UnitActsProps {
   readonly last: Submission | undefined;
 }
 
-/** What who coordinates entered for the unit, and the unit's answer, while it waits for a ruling. */
+/** What who coordinates entered for the unit, and the unit's answer while it waits for a ruling; after that, the way. */
 export function EnteredForUnit({ last, ...props }: EnteredForUnitProps) {
   const { language, owed, acts } = props;
-  if (last?.onBehalf === undefined || owed.assignment.endedAt !== undefined) return null;
+  const { endedAt, acceptedAt } = owed.assignment;
+  if (last?.onBehalf === undefined || (endedAt !== undefined && acceptedAt === undefined)) return null;
   const words = saidIn(pageWords.entry, language);
   const { confirmedAt, disputedAt } = answerTo(props, last);
+  const isUnanswered = confirmedAt === undefined && disputedAt === undefined;
+  const coordinator = unitName(owed, language, owed.plan.coordinator);
   const isWaiting = acts.some(
     ({ act, takenInSequence }) => (act === 'confirm' || act === 'dispute') && takenInSequence === undefined,
   );
@@ -24,7 +28,9 @@ export function EnteredForUnit({ last, ...props }: EnteredForUnitProps) {
       <EnteredFacts submission={last} language={language} />
       {confirmedAt !== undefined && <p class="govuk-body">{words.confirmed}</p>}
       {disputedAt !== undefined && <p class="govuk-body">{words.disputed}</p>}
-      {confirmedAt === undefined && disputedAt === undefined && <p class="govuk-body">{words.toConfirm}</p>}
+      {isUnanswered && (
+        <p class="govuk-body">{endedAt === undefined ? words.toConfirm : words.accepted({ coordinator })}</p>
+      )}
       {confirmedAt === undefined && !isWaiting && isToBeAnswered(props) && (
         <>
           <Answer {...props} act="confirm" version={last.version} />
@@ -45,7 +51,7 @@ function answerTo(
 }
 
 function isToBeAnswered({ owed }: UnitActsProps): boolean {
-  return owed.assignment.returnedAt === undefined;
+  return owed.assignment.returnedAt === undefined && owed.assignment.endedAt === undefined;
 }
 
 interface AnswerProps extends UnitActsProps {

@@ -38,7 +38,7 @@ export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps)
         </div>
       </dl>
       <h2 class="govuk-heading-m">{words.next}</h2>
-      <p class="govuk-body">{owed.step.review ? words.reviewed : words.acceptedOnArrival}</p>
+      <p class="govuk-body">{nextWords(owed, submission, words)}</p>
       <p class="govuk-body">
         <a class="govuk-link" href={back}>
           {words.back}
@@ -47,6 +47,16 @@ export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps)
     </>
   );
   return page({ frame, title: words.title, children });
+}
+
+function nextWords(owed: Owed, submission: Submission, words: Said<typeof pageWords.receipt>): string {
+  if (waitsForHead(owed, submission)) return words.waitsForHead;
+  return owed.step.review ? words.reviewed : words.acceptedOnArrival;
+}
+
+/** Nothing counts of it, on time or late, before it is approved. */
+function waitsForHead({ assignment }: Owed, { onBehalf, submissionId }: Submission): boolean {
+  return assignment.approval && assignment.submissionId !== submissionId && onBehalf === undefined;
 }
 
 function rowsOf({ frame: { language }, owed, submission }: Omit<ReceiptPageProps, 'back'>) {
@@ -59,7 +69,9 @@ function rowsOf({ frame: { language }, owed, submission }: Omit<ReceiptPageProps
     [names.period, periodName(assignment.periodKey, language)],
     [words.version, String(submission.version)],
     [words.storedAt, officialInstant(submission.storedAt, plan.timeZone, language)],
-    ...(isAskedWork(owed) ? [] : [punctualityRow({ owed, submission }, words)]),
+    ...(isAskedWork(owed) || waitsForHead(owed, submission)
+      ? []
+      : [punctualityRow({ owed, submission }, words)]),
     [words.submission, submission.submissionId],
   ] as const;
 }

@@ -11,6 +11,7 @@ import { inputName } from './input-name.js';
 import { HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { ActForms, DoneActs, ToldAct, type UnitActsProps } from './act-forms.js';
 import { EnteredForUnit } from './entered-for-unit.js';
+import { WaitingForHead } from './waiting-for-head.js';
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed } from '@kyhan/client';
 import type { SubmissionProblem } from '@kyhan/contracts';
@@ -29,6 +30,8 @@ export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
   readonly earlier: readonly Submission[];
   /** Why it was returned, while it is. */
   readonly returnReason?: string;
+  /** The page is behind the link of whoever approves what leaves the unit. */
+  readonly approves: boolean;
   /** What the unit did beside handing in, and the forms for it. */
   readonly acting: Omit<UnitActsProps, 'language' | 'owed'>;
   /** Accepted submissions of the step that this one gathers, with the names of their units. */
@@ -51,7 +54,8 @@ export function submissionPage(props: SubmissionPageProps): string {
       <OwedSummary {...props} />
       <Gathered {...props} />
       <Earlier {...props} />
-      <EnteredForUnit {...acting} last={props.earlier.at(-1)} />
+      <WaitingForHead {...acting} approves={props.approves} />
+      <EnteredForUnit {...acting} last={newestLeft(props)} />
       <DoneActs {...acting} />
       {owed.assignment.endedAt === undefined ? (
         <>
@@ -68,6 +72,11 @@ export function submissionPage(props: SubmissionPageProps): string {
     title: problems.length > 0 ? pageWords.submission.titleWithError({ title })[language] : title,
     children,
   });
+}
+
+/** What waits for the head of the unit comes after what was entered for it. */
+function newestLeft({ earlier, owed }: SubmissionPageProps) {
+  return earlier.findLast(({ version }) => version !== owed.assignment.prepared?.version);
 }
 
 interface ErrorSummaryProps {
@@ -218,15 +227,17 @@ function Earlier({ frame, earlier, owed, filesAt }: SubmissionPageProps) {
 }
 
 function Ended({ owed, language }: { owed: Owed; language: Language }) {
-  const { plan } = owed;
+  const { plan, assignment } = owed;
   const coordinator = unitName(owed, language, plan.coordinator);
+  const { ended, locked } = pageWords.submission;
+  const isLocked = assignment.missedAt !== undefined || assignment.lapsedAt !== undefined;
   return (
     <div class="govuk-warning-text">
       <span class="govuk-warning-text__icon" aria-hidden="true">
         !
       </span>
       <strong class="govuk-warning-text__text">
-        {pageWords.submission.ended({ coordinator })[language]}
+        {(isLocked ? locked : ended)({ coordinator })[language]}
       </strong>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { SubmissionProblem, UnitActBody } from '@kyhan/contracts';
 import { localDate } from '@kyhan/calendar';
-import { noticeAddress } from '@kyhan/engine';
-import { standInsOn } from '@kyhan/plan';
+import { noticeAddress, noticeContacts } from '@kyhan/engine';
+import { standInsOn, type Contact } from '@kyhan/plan';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contactHash, owed, SubmissionProblems, type Owed } from '@kyhan/client';
@@ -85,18 +85,19 @@ async function linkedWork(dependencies: PortalDependencies, request: Linked): Pr
   const units = [...newest.units, ...plan.units];
   // Until the unit lives, the links of those whom it follows are good as well.
   const linkedUnits = [assignment.unitId, ...standInsOn(newest.units, assignment.unitId, today)];
-  const byUnitId = linkedUnits.find((unitId) =>
-    units
-      .find(({ id }) => id === unitId)
-      ?.contacts.some((contact) => contactHash(noticeAddress(contact).address) === link.contactHash),
-  );
+  const contactsOf = (unitId: string) => units.find(({ id }) => id === unitId)?.contacts ?? [];
+  const isLinked = (contact: Contact) => contactHash(noticeAddress(contact).address) === link.contactHash;
+  const byUnitId = linkedUnits.find((unitId) => contactsOf(unitId).some(isLinked));
   if (byUnitId === undefined) throw new KyhanError('LINK_REVOKED');
-  return { ...linked, byUnitId };
+  const approves = noticeContacts(contactsOf(byUnitId), 'head').contacts.some(isLinked);
+  return { ...linked, byUnitId, approves };
 }
 
-/** The work of a link, and the unit whose link it is: who owes it, or stands in for it. */
+/** The work of a link, the unit whose link it is (who owes it, or stands in for it), and whether it is its head's. */
 interface LinkedWork extends Owed {
   readonly byUnitId: string;
+  /** Of whoever approves what leaves the unit. */
+  readonly approves: boolean;
 }
 
 /** What stands in the form when it is opened: nothing, or what the version before said. */
@@ -133,7 +134,7 @@ async function receive(dependencies: PortalDependencies, receiving: Receiving) {
     return await show(dependencies, {
       request,
       reply,
-      linked: await owed(dependencies, linked.assignment.assignmentId),
+      linked: { ...linked, ...(await owed(dependencies, linked.assignment.assignmentId)) },
       typed: typedIn(sent),
       problems: error instanceof SubmissionProblems ? error.problems : [problemOf(error)],
       status: CONSEQUENCES[error.kind].httpStatus,
@@ -146,7 +147,8 @@ async function act(dependencies: PortalDependencies, request: ActRequest, reply:
   const wish = postedAct(request.body);
   const { assignmentId } = linked.assignment;
   try {
-    const actor = { kind: 'unit', unitId: linked.byUnitId } as const;
+    const approves = linked.approves && isApproval(wish.act) ? ({ approves: true } as const) : {};
+    const actor = { kind: 'unit', unitId: linked.byUnitId, ...approves } as const;
     await dependencies.client.act({ assignmentId, ...wish, actor });
     return await reply.redirect(`/s/${request.params.token}?told=${encodeURIComponent(wish.actId)}`, 303);
   } catch (error) {
@@ -158,6 +160,11 @@ async function act(dependencies: PortalDependencies, request: ActRequest, reply:
   }
 }
 
+/** What the head does as a unit beside that is the unit's. */
+function isApproval(act: UnitActBody['act']): boolean {
+  return act === 'approve' || act === 'send-back';
+}
+
 function typedIn({ values, note, nil, files, moreRows }: HandedIn): Typed {
   return { values, note, nil, moreRows, files: files.map(({ name }) => name) };
 }
@@ -165,7 +172,7 @@ function typedIn({ values, note, nil, files, moreRows }: HandedIn): Typed {
 interface Showing {
   readonly request: Linked;
   readonly reply: FastifyReply;
-  readonly linked: Owed;
+  readonly linked: LinkedWork;
   readonly typed: Typed;
   readonly problems: readonly SubmissionProblem[];
   /** HTTP status; 200 where it is not given. */
@@ -190,6 +197,7 @@ async function show(dependencies: PortalDependencies, showing: Showing) {
     filesAt: (submissionId, fileId) => `${action}/files/${encodeURIComponent(submissionId)}/${fileId}`,
     typed,
     problems,
+    approves: linked.approves,
     earlier: await listSubmissions(dependencies.register, linked.assignment.assignmentId),
     acting: {
       acts: await listUnitActs(dependencies.register, linked.assignment.assignmentId),

@@ -21,6 +21,7 @@ type Handed =
   | 'punctualDueAt'
   | 'submittedAt'
   | 'entered'
+  | 'prepared'
   | 'returnedAt'
   | 'timesReturned'
   | 'timesMendedLate'
@@ -66,6 +67,7 @@ const FACTS = [
   'assignments.transferredFrom',
   'assignments.openedAt',
   'assignments.asked',
+  'assignments.approval',
   'timetables.opensAt',
   'timetables.dueOn',
   'timetables.dueAt',
@@ -82,6 +84,7 @@ const FACTS = [
   'standings.punctualDueAt',
   'standings.submittedAt',
   'standings.entered',
+  'standings.prepared',
   'standings.returnedAt',
   'standings.timesReturned',
   'standings.timesMendedLate',

@@ -31,6 +31,8 @@ export type DueNotice = NoticeContent &
     readonly isToAcknowledge: boolean;
     /** Something was handed in and returned: what is waited for is its completion. */
     readonly isReturned: boolean;
+    /** The version that waits for the head of the unit, while one does. */
+    readonly prepared?: number;
     readonly messageId: string;
     /** It waited for this morning, since its mailbox had had its letters of the day. */
     readonly isHeldBack: boolean;

@@ -94,5 +94,6 @@ function dueNotice({ row, content }: ReadRow): DueNotice {
     lockAt: state?.timetable.lockAt ?? row.dueAt,
     isToAcknowledge: state !== null && isToAcknowledge(state),
     isReturned: state?.returnedAt !== undefined,
+    ...(state?.prepared === undefined ? {} : { prepared: state.prepared.version }),
   };
 }

@@ -50,6 +50,7 @@ function knownFacts(state: AssignmentState, untakenAt: number | null): ReasonFac
     ...happened,
     isAsking,
     isToAcknowledge: isToAcknowledge(state),
+    isToApprove: state.prepared !== undefined && state.endedAt === undefined,
     ...(pausedUntil === undefined ? {} : { pausedUntil }),
   };
   if (untakenAt !== null) return { ...facts, submittedAt: untakenAt };

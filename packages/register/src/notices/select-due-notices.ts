@@ -35,9 +35,12 @@ async function dueNotices(db: Db, due: DueBy) {
       (eb) =>
         eb
           .selectFrom('submissions')
+          .innerJoin('assignments as a', 'a.assignmentKey', 'submissions.assignmentKey')
           .select(({ fn }) => [
             fn.max('version').as('lastVersion'),
-            sql<number | null>`max(stored_at) filter (where taken_in_sequence is null)`.as('untakenAt'),
+            // What has to be approved first has not left its unit.
+            sql<number | null>`max(stored_at) filter (
+              where taken_in_sequence is null and (not a.approval or on_behalf is not null))`.as('untakenAt'),
           ])
           .whereRef('submissions.assignmentKey', '=', 'notices.assignmentKey')
           .as('stored'),

@@ -38,8 +38,9 @@ function heldWhenClaimed(
   const assignmentState = states[claim.claimedSequence - 1];
   if (assignmentState === undefined) return false;
   const untaken = submissions.find(
-    ({ version, takenInSequence }) =>
+    ({ version, takenInSequence, onBehalf }) =>
       version <= claim.claimedVersion &&
+      (!assignmentState.approval || onBehalf !== null) &&
       (takenInSequence === null || takenInSequence > claim.claimedSequence),
   );
   const untakenAt = untaken?.storedAt ?? null;

@@ -66,23 +66,47 @@ function takenInFaults(
   stored: Stored,
   { now, graceMs }: Patience,
 ): string[] {
-  const takenIn = events.filter(({ fact }) => isSubmitted(fact) && fact.submissionId === stored.submissionId);
+  const told = events.filter(
+    ({ fact }) => 'submissionId' in fact && fact.submissionId === stored.submissionId,
+  );
+  const prepared = told.filter(({ fact }) => fact.type === 'prepared');
+  // What its unit approved is told twice: when it was prepared, and when it left.
+  const takenIn = prepared.length > 0 ? prepared : told;
   const [event] = takenIn;
   if (takenIn.length > 1) return [`taken in ${takenIn.length} times`];
   if (event === undefined) {
     const isWaiting = row.endedAt === null && now - stored.storedAt <= graceMs;
     return isWaiting && stored.takenInSequence === null ? [] : ['never taken in'];
   }
-  return isTakenAsStored(event, stored) ? [] : ['taken in as something else than was stored'];
+  if (!isTakenAsStored(event, stored) || !told.every((one) => isOfStored(one, stored)))
+    return ['taken in as something else than was stored'];
+  return isApproved(events, told) ? [] : ['left its unit without its approval'];
+}
+
+/** Of a version that its unit approved, as it was prepared; when it left is the approval's to say. */
+function isOfStored({ fact }: AssignmentEvent, stored: Stored): boolean {
+  return 'submissionId' in fact && fact.version === stored.version && fact.nil === stored.nil;
+}
+
+/** What left after it was prepared did so at the instant of the approval before it. */
+function isApproved(events: readonly AssignmentEvent[], told: readonly AssignmentEvent[]): boolean {
+  const left = told.find(({ fact }) => isSubmitted(fact));
+  if (left === undefined || told.length === 1 || !isSubmitted(left.fact)) return told.length < 2;
+  const before = events.filter(({ sequence }) => sequence < left.sequence);
+  const approval = before.findLast(({ fact }) => fact.type === 'approved')?.fact;
+  return (
+    approval?.type === 'approved' &&
+    approval.version === left.fact.version &&
+    approval.storedAt === left.fact.storedAt
+  );
 }
 
 function isTakenAsStored({ sequence, at, fact }: AssignmentEvent, stored: Stored): boolean {
+  const isTaken = stored.takenInSequence === sequence && stored.takenInAt === at;
+  if (fact.type === 'prepared') return isTaken && fact.storedAt === stored.storedAt;
   return (
     isSubmitted(fact) &&
-    stored.takenInSequence === sequence &&
-    stored.takenInAt === at &&
-    fact.version === stored.version &&
-    fact.nil === stored.nil &&
+    isTaken &&
     fact.onTime === stored.onTime &&
     fact.storedAt === stored.storedAt &&
     isEnteredAsStored(fact, stored)
@@ -99,7 +123,7 @@ function isEnteredAsStored({ onBehalf }: Submitted, stored: Stored): boolean {
 function missingSubmissions({ row, events, submissions }: AssignmentRecord): string[] {
   const gaps = submissions.filter(({ version }, index) => version !== index + 1);
   const ids = new Set(submissions.map(({ submissionId }) => submissionId));
-  const spokenOf = events.flatMap(({ fact }) => (isSubmitted(fact) ? [fact.submissionId] : []));
+  const spokenOf = events.flatMap(({ fact }) => ('submissionId' in fact ? [fact.submissionId] : []));
   return [
     ...gaps.slice(0, 1).map(({ version }) => `${row.assignmentId}: a version before ${version} is gone`),
     ...spokenOf.filter((id) => !ids.has(id)).map((id) => `${id}: taken in but not in the register`),

@@ -42,7 +42,7 @@ function owingAfter({ row, states }: AssignmentRecord, sequence: number): string
 
 /** How many events there were when somebody did this: what was handed in is taken in later. */
 function knownBefore({ fact, sequence }: AssignmentEvent, { submissions }: AssignmentRecord): number {
-  if (fact.type !== 'submitted') return sequence - 1;
+  if (fact.type !== 'submitted' && fact.type !== 'prepared') return sequence - 1;
   const stored = submissions.find(({ submissionId }) => submissionId === fact.submissionId);
   return stored?.afterSequence ?? sequence - 1;
 }
@@ -78,6 +78,10 @@ const ACT_OF: Readonly<Record<AssignmentEventType, Act>> = {
   'extension-asked': 'ask',
   'ask-reminded': 'fall-due',
   'extension-refused': 'rule',
+  prepared: 'submit',
+  'approval-reminded': 'fall-due',
+  approved: 'approve',
+  'sent-back': 'send-back',
   confirmed: 'confirm',
   disputed: 'dispute',
   'clock-stopped': 'rule',
@@ -108,7 +112,7 @@ function decidedAt(
   { assignmentId, cycleId }: AssignmentRecord['row'],
   { askedAt, handedOverAt, requestedAt }: HeldRights,
 ): number {
-  if (fact.type === 'submitted' || 'actId' in fact) return fact.storedAt;
+  if (fact.type === 'submitted' || fact.type === 'prepared' || 'actId' in fact) return fact.storedAt;
   if (fact.type !== 'opened') return askedAt.get(askedKey(assignmentId, rulingId ?? '')) ?? at;
   const { transferredFrom } = fact;
   return (transferredFrom === undefined ? requestedAt.get(cycleId) : handedOverAt.get(transferredFrom)) ?? at;

@@ -52,6 +52,8 @@ const TAKEN_IN_AS: Readonly<Record<UnitActType, AssignmentEventType>> = {
   acknowledge: 'acknowledged',
   confirm: 'confirmed',
   dispute: 'disputed',
+  approve: 'approved',
+  'send-back': 'sent-back',
 };
 
 /** A text that one of the two has lost cannot be compared. */

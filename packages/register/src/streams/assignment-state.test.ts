@@ -101,6 +101,7 @@ describe('the rows of an assignment', () => {
       reviewHeadAt: null,
       reviewHeadsTaken: null,
       entered: null,
+      prepared: null,
       ...nothingHappened,
       rulingIds: [],
       formerUnitIds: [],
@@ -143,6 +144,22 @@ describe('the rows of an assignment', () => {
     ['returned, mended late and withdrawn', returnedAgain],
     ['lapsed', { ...returnedAgain, lapsedAt: 4, endedAt: 4 }],
     ['asked', { ...open, asked: true }],
+    [
+      'prepared for its head',
+      {
+        ...open,
+        approval: true,
+        lastVersion: 1,
+        prepared: {
+          submissionId: 's1',
+          version: 1,
+          nil: false,
+          storedAt: STORED_AT,
+          remindAt: [STORED_AT + 1],
+          remindersTaken: 0,
+        },
+      },
+    ],
     [
       'chased',
       {
@@ -249,6 +266,7 @@ describe('what of an assignment never changes', () => {
     openedAt: TIMETABLE.opensAt,
     review: true,
     asked: false,
+    approval: false,
   };
 
   it('is written from its first event', () => {

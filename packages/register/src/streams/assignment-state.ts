@@ -11,7 +11,7 @@ type Born = Omit<Insertable<AssignmentTable>, 'assignmentKey' | 'cycleKey'>;
 /** What the rows of an assignment say of its fold. */
 export type StateColumns = Omit<Standing, 'lastHash'> &
   TimetableColumns &
-  Pick<Born, 'assignmentId' | 'stepId' | 'unitId' | 'openedAt' | 'review' | 'asked'> & {
+  Pick<Born, 'assignmentId' | 'stepId' | 'unitId' | 'openedAt' | 'review' | 'asked' | 'approval'> & {
     readonly cycleId: string;
   };
 
@@ -24,7 +24,7 @@ export interface AssignmentBirth {
 /** The fold of an assignment out of its rows; its inverse are the three below. Pure; throws nothing. */
 export function assignmentState(row: StateColumns): AssignmentState {
   const { assignmentId, cycleId, stepId, unitId, review, asked, openedAt, escalatedLevel, rulingIds } = row;
-  const { formerUnitIds } = row;
+  const { formerUnitIds, approval } = row;
   const { overdueAt, returnedAt, extendedAt, acceptedAt, waivedAt, transferredAt, transferredTo } = row;
   const { missedAt, lapsedAt, endedAt, lastReturn, timesReturned, timesMendedLate } = row;
   return {
@@ -35,6 +35,7 @@ export function assignmentState(row: StateColumns): AssignmentState {
     formerUnitIds,
     review,
     asked,
+    approval,
     openedAt,
     escalatedLevel,
     timesReturned,
@@ -63,7 +64,7 @@ export function assignmentState(row: StateColumns): AssignmentState {
     ...present({ acknowledgedAt: row.acknowledgedAt, acknowledgeRemindedAt: row.acknowledgeRemindedAt }),
     ...present({ asking: row.asking, stop: stopOf(row) }),
     ...present({ overdueAt, returnedAt, extendedAt, acceptedAt, waivedAt, transferredAt, transferredTo }),
-    ...present({ missedAt, lapsedAt, endedAt, lastReturn }),
+    ...present({ missedAt, lapsedAt, endedAt, lastReturn, prepared: row.prepared }),
     ...present({ submission: submissionOf(row), punctuality: punctualityOf(row) }),
   };
 }
@@ -125,6 +126,7 @@ export function standingRow(state: AssignmentState, { lastHash }: ChainHead): St
     pausedUntil: state.pausedUntil ?? null,
     ...submissionColumns(state.submission),
     entered: state.submission?.entered ?? null,
+    ...preparedColumn(state),
     ...punctualityColumns(state),
     ...happenedColumns(state),
     rulingIds,
@@ -158,6 +160,10 @@ function happenedColumns(state: AssignmentState): Pick<Standing, Happened> {
     lapsedAt: state.lapsedAt ?? null,
     endedAt: state.endedAt ?? null,
   };
+}
+
+function preparedColumn({ prepared }: AssignmentState): Pick<Standing, 'prepared'> {
+  return { prepared: prepared ?? null };
 }
 
 function submissionColumns(submission: AssignmentState['submission']) {
@@ -210,5 +216,6 @@ export function assignmentBirthRow(state: AssignmentState, { shard, opened }: As
     openedAt: state.openedAt,
     review: state.review,
     asked: state.asked,
+    approval: state.approval,
   };
 }

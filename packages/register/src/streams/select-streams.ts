@@ -28,7 +28,7 @@ export function selectStreams(db: Db) {
       'timetables.rest',
     ])
     .select(['assignments.assignmentId', 'assignments.stepId', 'assignments.unitId', 'assignments.openedAt'])
-    .select(['assignments.review', 'assignments.asked', 'cycles.cycleId']);
+    .select(['assignments.review', 'assignments.asked', 'assignments.approval', 'cycles.cycleId']);
 }
 
 type StreamRow = Awaited<ReturnType<ReturnType<typeof selectStreams>['execute']>>[number];

@@ -87,15 +87,21 @@ async function findDuplicate(db: Db, received: Received): Promise<SubmissionRece
   const { submissionId } = received;
   const found = await db
     .selectFrom('submissions')
+    .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
     .select(['submissionId', 'version', 'storedAt', 'onTime', 'hash', 'dueAt'])
-    .select(['valuesSalt', 'noteSalt', 'entrySalt'])
+    .select(['valuesSalt', 'noteSalt', 'entrySalt', 'approval'])
     .where('submissionId', '=', submissionId)
     .executeTakeFirst();
   if (found === undefined) return undefined;
-  const { hash, valuesSalt, noteSalt, entrySalt, ...receipt } = found;
+  const { hash, valuesSalt, noteSalt, entrySalt, approval, ...receipt } = found;
   if (!hashUnder({ valuesSalt, noteSalt, entrySalt }, received).equals(hash))
     throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
-  return { kind: 'duplicate', ...receipt, hash: hash.toString('hex') };
+  return { kind: 'duplicate', ...receipt, ...toApprove(approval, received), hash: hash.toString('hex') };
+}
+
+/** What who coordinates enters has left its unit. */
+function toApprove(approval: boolean, { entry }: Pick<Received, 'entry'>): { readonly waitsForHead?: true } {
+  return approval && entry === undefined ? { waitsForHead: true } : {};
 }
 
 /** The hash that this would have with the salts of another; no other has it where its values were erased. */
@@ -142,6 +148,7 @@ async function store(trx: Db, submission: Received): Promise<SubmissionReceipt> 
     version,
     storedAt,
     onTime,
+    ...toApprove(state.approval, submission),
     hash: content.hash.toString('hex'),
     dueAt,
   };

@@ -6,6 +6,7 @@ import { timetable } from './timetable.js';
 export interface OpeningChoices {
   readonly cycleId?: string;
   readonly review?: boolean;
+  readonly approval?: true;
   readonly timetable?: Timetable;
   readonly shard?: number;
 }
@@ -13,7 +14,16 @@ export interface OpeningChoices {
 export function opening(unitId: string, choices: OpeningChoices = {}): Opening {
   const { cycleId = CYCLE, review = true, shard = 0 } = choices;
   const times = choices.timetable ?? timetable();
-  const fact = { type: 'opened', cycleId, stepId: 'main', unitId, review, timetable: times } as const;
+  const approval = choices.approval === undefined ? {} : { approval: choices.approval };
+  const fact = {
+    type: 'opened',
+    cycleId,
+    stepId: 'main',
+    unitId,
+    review,
+    ...approval,
+    timetable: times,
+  } as const;
   const stream = ofUnit(unitId, cycleId);
   return { event: { stream, sequence: 1, at: times.opensAt, actor: 'time', fact }, shard };
 }

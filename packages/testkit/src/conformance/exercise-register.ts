@@ -3,6 +3,7 @@ import type { FreshRegisters } from '../registers/index.js';
 import { exerciseAbsences } from './register/exercise-absences.js';
 import { exerciseAddressees } from './register/exercise-addressees.js';
 import { exerciseDrafts } from './register/exercise-drafts.js';
+import { exerciseApprovals } from './register/exercise-approvals.js';
 import { exerciseEntries } from './register/exercise-entries.js';
 import { exerciseErasure } from './register/exercise-erasure.js';
 import { exerciseFigures } from './register/exercise-figures.js';
@@ -45,6 +46,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseAbsences(registers);
   exerciseAddressees(registers);
   exerciseDrafts(registers);
+  exerciseApprovals(registers);
   exerciseEntries(registers);
   exerciseErasure(registers);
   exerciseFigures(registers);

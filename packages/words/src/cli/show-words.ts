@@ -17,6 +17,7 @@ export const showWords = {
   acknowledgedAt: text({ vi: 'Đã xác nhận nhận việc', en: 'Acknowledged' }),
   asking: text({ vi: 'Đề nghị gia hạn đến', en: 'Asks to be extended to' }),
   promisedOn: text({ vi: 'Hẹn gửi', en: 'Promised for' }),
+  prepared: text({ vi: 'Chờ lãnh đạo phê duyệt', en: 'Waits for approval' }),
   entered: text({ vi: 'Nhập thay đơn vị', en: 'Entered for the unit' }),
   enteredAs: message<{ means: InBoth; day: string; answer: string }>({
     vi: '{means}, nhận {day}{answer, select, confirmed {, đã xác nhận} disputed {, đơn vị báo sai} other {, chưa xác nhận}}',

@@ -2,7 +2,8 @@ import { message } from '../message.js';
 import { text } from '../text.js';
 
 /**
- * The commands for what a unit does beside handing in: `withdraw`, `contest`, `note`, `ask`, `acknowledge`, `confirm`.
+ * The commands for what a unit does beside handing in: `withdraw`, `contest`, `note`, `ask`, `acknowledge`, `confirm`,
+ * `approve`.
  */
 export const unitActWords = {
   withdraw: text({
@@ -16,6 +17,15 @@ export const unitActWords = {
   note: text({
     vi: 'ghi lại tiến độ của một việc, cả khi trao đổi qua điện thoại',
     en: 'note how an assignment goes, by telephone too',
+  }),
+  approve: text({
+    vi: 'phê duyệt phiên bản đang chờ lãnh đạo đơn vị, hoặc trả lại',
+    en: 'approve the version that waits for the head of a unit, or send it back',
+  }),
+  sendBack: text({ vi: 'trả lại để hoàn thiện, kèm --reason', en: 'send it back, with --reason' }),
+  approveExample: text({
+    vi: 'kyhan approve dak-nong-632/press-briefing/2023-10/topics/so-gddt --send-back --reason "Bổ sung mục 3"',
+    en: 'kyhan approve dak-nong-632/press-briefing/2023-10/topics/so-gddt --send-back --reason "Section 3 is missing"',
   }),
   confirm: text({
     vi: 'xác nhận dự thảo đợt, hoặc báo cáo do đầu mối nhập thay đơn vị',

@@ -58,6 +58,10 @@ const WITHDRAWN = message<OfUnit>({
   en: '{unit} has taken back what it sent, and owes it again.',
 });
 
+const SENT_BACK = message<OfUnit>({
+  vi: 'Lãnh đạo {unit} đề nghị hoàn thiện báo cáo dưới đây trước khi phê duyệt; báo cáo chưa được gửi đi.',
+  en: 'The head of {unit} asks to have the report below completed before it is approved; it has not been sent.',
+});
 const DISPUTED = message<OfUnit>({
   vi: '{unit} cho biết báo cáo dưới đây do cơ quan đầu mối nhập thay chưa đúng với báo cáo của đơn vị.',
   en: '{unit} says that the report below, which was entered for it, is not what it handed in.',
@@ -85,6 +89,11 @@ const DONE: Readonly<Record<ActWord, ActWords>> = {
     lead: EVENT_NAMES.disputed,
     said: ({ unit }) => DISPUTED({ unit }),
     action: LETTER_ACTIONS.review,
+  },
+  'sent-back': {
+    lead: EVENT_NAMES['sent-back'],
+    said: ({ unit }) => SENT_BACK({ unit }),
+    action: LETTER_ACTIONS.complete,
   },
   noted: {
     lead: EVENT_NAMES.noted,

@@ -6,6 +6,7 @@ export const LETTER_ACTIONS = {
   send: text({ vi: 'Mở báo cáo', en: 'Open to submit' }),
   answer: text({ vi: 'Mở để gửi ý kiến', en: 'Open to answer' }),
   complete: text({ vi: 'Mở để bổ sung', en: 'Open to complete' }),
+  approve: text({ vi: 'Mở để phê duyệt', en: 'Open to approve' }),
   see: text({ vi: 'Xem nội dung này', en: 'See this assignment' }),
   seeSent: text({ vi: 'Xem báo cáo đã gửi', en: 'See the submission' }),
   seeAnswer: text({ vi: 'Xem ý kiến đã gửi', en: 'See the answer' }),

@@ -53,6 +53,8 @@ export type LetterSubject = NoticeContent &
     readonly asked: boolean;
     /** Something was handed in and returned: what is waited for is its completion. */
     readonly isReturned: boolean;
+    /** The version that waits for the head of the unit, while one does. */
+    readonly prepared?: number;
     /** No mailbox of the unit took it: the coordinator is told in its place. */
     readonly isUndelivered: boolean;
     /** The unit is asked to say that it has taken note, and has not said so yet. */

@@ -10,6 +10,7 @@ import { NOTICE_KIND_NAMES } from '../notice-kind-names.js';
 import { officialDay } from '../official-date.js';
 import { text } from '../text.js';
 import { actLetterWords } from './act-letter-words.js';
+import { approvalLetterWords, notYetApproved } from './approval-letter-words.js';
 import { LETTER_ACTIONS, seeSentAction } from './letter-actions.js';
 import type { LetterSubject, LetterWords } from './letter-subject.js';
 import { rulingLetterWords } from './ruling-letter-words.js';
@@ -38,7 +39,7 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
   opening: openingWords,
   reminder: (subject) => ({
     lead: subject.asked ? ASKED_SOON_LEAD : NOTICE_KIND_NAMES.reminder,
-    paragraphs: [(subject.asked ? REMINDER_ASKED : REMINDER)(missing(subject))],
+    paragraphs: [(subject.asked ? REMINDER_ASKED : REMINDER)(missing(subject)), ...notYetApproved(subject)],
     action: sendAction(subject.asked),
   }),
   overdue: (subject) => ({
@@ -49,6 +50,7 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
         due: dueDay(subject),
         limit: limitDay(subject.lockAt, subject.timeZone),
       }),
+      ...notYetApproved(subject),
     ],
     action: sendAction(subject.asked),
   }),
@@ -56,6 +58,8 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
   receipt: receiptWords,
   ruling: (subject) => rulingLetterWords(subject),
   'unit-act': (subject) => actLetterWords(subject),
+  approval: (subject) => approvalLetterWords(subject),
+  'approval-reminder': (subject) => approvalLetterWords(subject),
   'for-review': ({ unit, data }) => ({
     lead: NOTICE_KIND_NAMES['for-review'],
     paragraphs: [CAME_IN({ unit, ...data })],
@@ -118,7 +122,7 @@ function escalationWords(subject: Of<'escalation'>): LetterWords {
   if (draftTo === undefined)
     return {
       lead: ESCALATION_LEAD,
-      paragraphs: [ESCALATION({ ...said, head: subject.contactUnit })],
+      paragraphs: [ESCALATION({ ...said, head: subject.contactUnit }), ...notYetApproved(subject)],
       action: subject.link !== undefined ? LETTER_ACTIONS.see : LETTER_ACTIONS.follow,
     };
   const to = ESCALATION_TARGET_NAMES[draftTo];

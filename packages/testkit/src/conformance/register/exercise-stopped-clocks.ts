@@ -62,6 +62,34 @@ export function exerciseStoppedClocks(registers: FreshRegisters): void {
       expect(await broken(AFTER_LOCK)).toEqual([]);
     });
 
+    it('makes nothing late that came on paper while it stood, and is entered once it runs again', async () => {
+      await stop();
+      await rule('start-clock', at('2026-04-02', 9), { newDueOn: '2026-04-08' });
+      const receivedOn = '2026-03-30';
+      const came = { means: 'paper', receivedOn, receivedAt: at(receivedOn, 24) - 1 } as const;
+      const entry = { ...came, said: { reason: 'Đơn vị gửi bản giấy' } };
+      const storedAt = at('2026-04-03', 9);
+      const asked = submission('giay-1', { actor: 'person:linh', storedAt, entry });
+      expect(await recordSubmission(register, asked)).toMatchObject({ onTime: true });
+      await castTurn(register, { now: storedAt });
+      expect(await bac()).toMatchObject({ onTime: true, punctualAt: at(receivedOn, 24) - 1 });
+      expect(await broken(storedAt)).toEqual([]);
+    });
+
+    it('makes nothing in time that came when its day was over before it was stopped', async () => {
+      const due = (await bac()).dueAt;
+      await stop(due + 60_000);
+      await rule('start-clock', at('2026-04-02', 9), { newDueOn: '2026-03-25' });
+      const came = {
+        means: 'paper',
+        receivedOn: '2026-03-30',
+        receivedAt: at('2026-03-30', 24) - 1,
+      } as const;
+      const entry = { ...came, said: { reason: 'Đơn vị gửi bản giấy' } };
+      const asked = submission('giay-1', { actor: 'person:linh', storedAt: at('2026-04-03', 9), entry });
+      expect(await recordSubmission(register, asked)).toMatchObject({ onTime: false, dueAt: due });
+    });
+
     it('is overdue where it was stopped at its due instant, and not one millisecond before', async () => {
       const due = (await bac()).dueAt;
       await stop(due - 1);

@@ -20,6 +20,10 @@ export const ENTRY_PAGE = {
     vi: 'Văn bản của đơn vị: số, ký hiệu, ngày (nếu có)',
     en: 'The unit’s paper: number, sign and date (where there is one)',
   }),
+  signedDocument: text({
+    vi: 'Văn bản đã ký của đơn vị: số, ký hiệu, ngày (thay cho phê duyệt của lãnh đạo đơn vị)',
+    en: 'The unit’s signed paper: number, sign and date (it stands for the approval of the unit’s head)',
+  }),
   entered: message<{ means: InBoth; day: InBoth }>({
     vi: 'Cơ quan đầu mối nhập thay đơn vị: {means}, nhận {day}.',
     en: 'Entered by the coordinator for the unit: {means}, received on {day}.',
@@ -28,6 +32,10 @@ export const ENTRY_PAGE = {
   toConfirm: text({
     vi: 'Đề nghị đơn vị kiểm tra nội dung đã nhập và xác nhận, hoặc cho biết nội dung chưa đúng.',
     en: 'Please look at what was entered and confirm it, or say what is wrong.',
+  }),
+  accepted: message<{ coordinator: string }>({
+    vi: 'Báo cáo này đã được xác nhận đạt yêu cầu. Nếu nội dung chưa đúng, đề nghị liên hệ {coordinator}: cơ quan đầu mối đề nghị bổ sung, hoàn thiện thì đơn vị gửi lại tại trang này.',
+    en: 'It has been accepted. Where it is wrong, please turn to {coordinator}, who returns it; then you send it anew on this page.',
   }),
   confirmed: text({ vi: 'Đơn vị đã xác nhận.', en: 'The unit has confirmed it.' }),
   disputed: text({ vi: 'Đơn vị cho biết chưa đúng.', en: 'The unit says that it is wrong.' }),

@@ -4,6 +4,7 @@ import { text } from '../../text.js';
 /** What stands beside a status. */
 export const STATUS_REMARKS = {
   nil: text({ vi: 'không phát sinh', en: 'nil' }),
+  prepared: text({ vi: 'chờ lãnh đạo đơn vị phê duyệt', en: 'waits for the unit’s head' }),
   entered: text({ vi: 'nhập thay', en: 'entered for it' }),
   enteredConfirmed: text({ vi: 'nhập thay, đã xác nhận', en: 'entered for it, confirmed' }),
   enteredDisputed: text({ vi: 'nhập thay, đơn vị báo sai', en: 'entered for it, disputed' }),

@@ -22,6 +22,10 @@ export const RECEIPT_PAGE = {
     vi: 'Cơ quan đầu mối sẽ xác nhận đạt yêu cầu hoặc đề nghị bổ sung, hoàn thiện; đơn vị được báo qua thư. Biên nhận cũng được gửi qua thư.',
     en: 'The coordinator accepts it or returns it; you are told by mail. This receipt comes by mail too.',
   }),
+  waitsForHead: text({
+    vi: 'Báo cáo chờ lãnh đạo đơn vị phê duyệt và được tính là đã gửi khi phê duyệt; lãnh đạo được báo qua thư.',
+    en: 'It waits for the head of your unit, who is told by mail, and counts as handed in once approved.',
+  }),
   acceptedOnArrival: text({
     vi: 'Báo cáo được xác nhận đạt yêu cầu ngay khi nhận. Biên nhận cũng được gửi qua thư.',
     en: 'It is accepted on arrival. This receipt comes by mail too.',

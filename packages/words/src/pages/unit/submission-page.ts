@@ -35,6 +35,10 @@ export const SUBMISSION_PAGE = {
     en: 'The form below begins with what it said. Sending again makes a new version; earlier ones are kept.',
   }),
   whatWasSent: text({ vi: 'Nội dung đã gửi', en: 'What was handed in' }),
+  locked: message<{ coordinator: string }>({
+    vi: 'Việc này đã khóa, không nhận thêm báo cáo. Nếu đơn vị đã gửi bằng cách khác, hoặc cần gửi, bổ sung báo cáo, đề nghị {coordinator} mở lại; sau khi mở lại, đơn vị gửi tại trang này.',
+    en: 'This is locked and takes no more submissions. Where you have sent it in another way, or have to send or complete it still, please ask {coordinator} to reopen it; then send it on this page.',
+  }),
   ended: message<{ coordinator: string }>({
     vi: 'Việc này đã kết thúc, không nhận thêm báo cáo. Nếu cần trao đổi, đề nghị liên hệ {coordinator}.',
     en: 'This has ended and takes no more submissions. Where something is amiss, please turn to {coordinator}.',

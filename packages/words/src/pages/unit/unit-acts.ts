@@ -30,6 +30,22 @@ export const UNIT_ACTS = {
     vi: 'Nội dung chưa đúng (cơ quan đầu mối sẽ đọc)',
     en: 'What is wrong (the coordinator reads it)',
   }),
+  approveHint: text({
+    vi: 'Báo cáo được gửi đi và được tính là đã gửi từ thời điểm phê duyệt.',
+    en: 'It is sent, and counts as handed in from this moment.',
+  }),
+  sendBackHint: text({
+    vi: 'Đầu mối của đơn vị được báo để hoàn thiện và trình lại; báo cáo chưa được gửi đi.',
+    en: 'The focal point of the unit is told to complete it; nothing is sent yet.',
+  }),
+  toComplete: text({
+    vi: 'Nội dung cần hoàn thiện (đầu mối của đơn vị sẽ đọc)',
+    en: 'What is to be completed (the focal point reads it)',
+  }),
+  waitsForHead: message<{ version: number }>({
+    vi: 'Phiên bản {version} đang chờ lãnh đạo đơn vị phê duyệt; được tính là đã gửi khi phê duyệt.',
+    en: 'Version {version} waits for the head of the unit; it counts as handed in once approved.',
+  }),
   why: text({ vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' }),
   acknowledgeHint: text({
     vi: 'Cho cơ quan đầu mối biết đơn vị đã nhận việc này; thời hạn không thay đổi.',

@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { getAssignment, insertCycle, listUnitActs, recordSubmission, type Register } from '@kyhan/register';
+import { BAC, castCycle, castTurn, insertPlan, ofUnit, opening, submission } from '@kyhan/testkit/cast';
+import { at } from '@kyhan/testkit/clock';
+import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+
+const NOW = at('2026-03-24', 9);
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+const HEAD = `lanh-dao@${BAC}.example.org`;
+
+describe('what waits for the head of a unit, on the page behind its link', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let portal: TestPortal;
+  let own: string;
+  let heads: string;
+  beforeEach(async () => {
+    register = await registers.open();
+    await insertPlan(register);
+    await insertCycle(register, castCycle([opening(BAC, { approval: true })]));
+    await recordSubmission(register, submission('ban-1', { values: {}, note: 'Như văn bản', storedAt: NOW }));
+    await castTurn(register, { now: NOW });
+    portal = await startTestPortal(register, NOW);
+    own = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
+    heads = portal.link(ofUnit(BAC), HEAD);
+  });
+  afterEach(async () => {
+    await portal?.close();
+    expect(portal.bugs).toEqual([]);
+  });
+  afterAll(() => registers.end());
+
+  const page = async (link: string) => (await portal.ask(link)).body;
+  const send = (link: string, fields: Record<string, string>) =>
+    portal.ask(`${link}/acts`, {
+      method: 'POST',
+      headers: FORM,
+      payload: new URLSearchParams({ actId: 'duyet-1', version: '1', ...fields }).toString(),
+    });
+
+  it('is told to both, and only the head is asked', async () => {
+    for (const link of [own, heads]) expect(await page(link)).toContain('đang chờ lãnh đạo đơn vị phê duyệt');
+    expect(await page(heads)).toContain('value="approve"');
+    expect(await page(own)).not.toContain('value="approve"');
+    expect((await portal.ask(`${own}/receipt/ban-1`)).body).toContain('được tính là đã gửi khi phê duyệt');
+    const staff = await portal.ask(`/assignments/${ofUnit(BAC)}`, { headers: BEARER });
+    expect(staff.body).toContain('chờ lãnh đạo đơn vị phê duyệt');
+  });
+
+  it('is read by nobody outside the unit before it has left', async () => {
+    const headers = { cookie: await portal.signIn('linh') };
+    const staff = async () => (await portal.ask(`/assignments/${ofUnit(BAC)}`, { headers })).body;
+    expect(await page(heads)).toContain('Như văn bản');
+    expect(await staff()).not.toContain('Như văn bản');
+    expect(await staff()).toContain('chờ lãnh đạo đơn vị phê duyệt');
+    await send(heads, { act: 'approve' });
+    await castTurn(register, { now: NOW });
+    expect(await staff()).toContain('Như văn bản');
+  });
+
+  it('leaves the unit by the head’s approval, and by nobody else’s', async () => {
+    expect((await send(own, { act: 'approve' })).status).toBe(403);
+    expect((await send(heads, { act: 'approve' })).status).toBe(303);
+    expect(await listUnitActs(register, ofUnit(BAC))).toMatchObject([
+      { act: 'approve', actor: `unit:${BAC}/approval` },
+    ]);
+    expect(await page(heads)).not.toContain('value="approve"');
+    await castTurn(register, { now: NOW });
+    expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({ onTime: true, punctualAt: NOW });
+    const history = (await portal.ask(`/assignments/${ofUnit(BAC)}`, { headers: BEARER })).body;
+    expect(history).toContain('Lãnh đạo đơn vị phê duyệt phiên bản 1');
+    expect(history).toContain('lãnh đạo Phường Bắc');
+  });
+
+  it('is sent back with what is to be completed', async () => {
+    expect((await send(heads, { act: 'send-back', reason: '' })).body).toContain('Thiếu lý do.');
+    expect((await send(heads, { act: 'send-back', reason: 'Bổ sung mục 3' })).status).toBe(303);
+    await castTurn(register, { now: NOW });
+    expect((await getAssignment(register, ofUnit(BAC))).prepared).toBeUndefined();
+    expect(await page(own)).toContain('Bổ sung mục 3');
+  });
+});
