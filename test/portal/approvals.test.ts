@@ -1,6 +1,13 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { getAssignment, insertCycle, listUnitActs, recordSubmission, type Register } from '@kyhan/register';
-import { BAC, castCycle, castTurn, insertPlan, ofUnit, opening, submission } from '@kyhan/testkit/cast';
+import {
+  getAssignment,
+  insertCycle,
+  listUnitActs,
+  recordAbsence,
+  recordSubmission,
+  type Register,
+} from '@kyhan/register';
+import { BAC, castCycle, castTurn, insertPlan, ofUnit, opening, PLAN, submission } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -71,6 +78,25 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
     const history = (await portal.ask(`/assignments/${ofUnit(BAC)}`, { headers: BEARER })).body;
     expect(history).toContain('Lãnh đạo đơn vị phê duyệt phiên bản 1');
     expect(history).toContain('lãnh đạo Phường Bắc');
+  });
+
+  it('is asked of whoever stands in while the head is away', async () => {
+    await recordAbsence(register, {
+      absenceId: 'di-hoc',
+      planSlug: PLAN,
+      unitId: BAC,
+      mailbox: HEAD,
+      substitute: `dau-moi@${BAC}.example.org`,
+      fromAt: at('2026-03-24'),
+      untilAt: at('2026-03-25'),
+      actor: `unit:${BAC}`,
+      toldAt: NOW,
+      toldRealAt: NOW,
+    });
+    expect(await page(own)).toContain('value="approve"');
+    expect(await page(heads)).not.toContain('value="approve"');
+    expect((await send(heads, { act: 'approve' })).status).toBe(403);
+    expect((await send(own, { act: 'approve' })).status).toBe(303);
   });
 
   it('is sent back with what is to be completed', async () => {

@@ -58,6 +58,7 @@ export { listUnitActs, type StoredUnitAct } from './unit-acts/list-unit-acts.js'
 export { listDueNotices } from './notices/list-due-notices.js';
 export type { DueNotice } from './notices/due-notice.js';
 export { markSending, postponeNotices, renewLeases } from './notices/mark-sending.js';
+export { reachedContacts } from './notices/reached-contacts.js';
 export { listAbsences } from './notices/list-absences.js';
 export { recordAbsence, type NewAbsence } from './notices/record-absence.js';
 export { holdBack, type HeldBack } from './notices/hold-back.js';

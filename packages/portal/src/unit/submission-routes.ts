@@ -1,6 +1,6 @@
 import type { SubmissionProblem, UnitActBody } from '@kyhan/contracts';
 import { localDate } from '@kyhan/calendar';
-import { noticeAddress, noticeContacts } from '@kyhan/engine';
+import { noticeAddress } from '@kyhan/engine';
 import { standInsOn, type Contact } from '@kyhan/plan';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -11,6 +11,7 @@ import {
   listAssignments,
   listSubmissions,
   listUnitActs,
+  reachedContacts,
   type Submission,
 } from '@kyhan/register';
 import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
@@ -89,8 +90,19 @@ async function linkedWork(dependencies: PortalDependencies, request: Linked): Pr
   const isLinked = (contact: Contact) => contactHash(noticeAddress(contact).address) === link.contactHash;
   const byUnitId = linkedUnits.find((unitId) => contactsOf(unitId).some(isLinked));
   if (byUnitId === undefined) throw new KyhanError('LINK_REVOKED');
-  const approves = noticeContacts(contactsOf(byUnitId), 'head').contacts.some(isLinked);
-  return { ...linked, byUnitId, approves };
+  // Who gets the letters that ask for an approval gives it: while the head is away, who stands in.
+  const reachedAsHead = async () => {
+    const [at, { planSlug }] = [dependencies.now(), assignment];
+    const whom = {
+      planSlug,
+      unitId: byUnitId,
+      contacts: contactsOf(byUnitId),
+      addressee: 'head',
+      at,
+    } as const;
+    return await reachedContacts(dependencies.register, whom);
+  };
+  return { ...linked, byUnitId, approves: assignment.approval && (await reachedAsHead()).some(isLinked) };
 }
 
 /** The work of a link, the unit whose link it is (who owes it, or stands in for it), and whether it is its head's. */
