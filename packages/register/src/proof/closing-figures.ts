@@ -8,8 +8,9 @@ type Summary = Readonly<Record<string, unknown>>;
 /** One closing of a cycle, and how its assignments stood then. */
 interface Closing {
   readonly cycleId: string;
-  /** Plan time, epoch milliseconds. */
+  /** Plan time, epoch milliseconds, and real time: a clock of the plan may stand still. */
   readonly at: number;
+  readonly realAt: number;
   readonly summary: Summary;
   readonly groups: FigureGroup[];
 }
@@ -25,16 +26,17 @@ export class ClosingFigures {
     const rows = await db
       .selectFrom('cycles')
       .innerJoin('events', 'events.streamKey', 'cycles.cycleKey')
-      .select(['cycles.cycleId', 'cycles.closedAt', 'cycles.summary', 'events.at', 'events.fact'])
+      .select(['cycles.cycleId', 'cycles.closedAt', 'cycles.summary', 'events.fact'])
+      .select(['events.at', 'events.realAt'])
       .orderBy('cycles.cycleId')
       .orderBy('events.sequence')
       .execute();
     const closings = new Map<string, Closing[]>();
     const stored = new Map<string, Summary | null>();
-    for (const { cycleId, closedAt, summary, at, fact } of rows) {
+    for (const { cycleId, closedAt, summary, at, realAt, fact } of rows) {
       if (closedAt !== null) stored.set(cycleId, summary);
       if (fact.type !== 'cycle-closed') continue;
-      const closing = { cycleId, at, summary: fact.summary, groups: [] };
+      const closing = { cycleId, at, realAt, summary: fact.summary, groups: [] };
       closings.set(cycleId, [...(closings.get(cycleId) ?? []), closing]);
     }
     const differing = [...stored].filter(
@@ -54,8 +56,11 @@ export class ClosingFigures {
   /** Counts one assignment in each closing of its cycle, as it stood then. */
   add({ events, states }: AssignmentRecord): void {
     const cycleId = states[0]?.cycleId ?? '';
-    for (const { at, groups } of this.closings.get(cycleId) ?? []) {
-      const last = events.filter((event) => event.at <= at).length;
+    for (const { at, realAt, groups } of this.closings.get(cycleId) ?? []) {
+      // What was reopened at the very instant of the closing had ended when it closed.
+      const last = events.filter(
+        (event) => event.at < at || (event.at === at && event.realAt <= realAt),
+      ).length;
       const state = states[last - 1];
       if (state !== undefined) groups.push(figureGroup(state));
     }

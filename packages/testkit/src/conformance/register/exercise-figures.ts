@@ -7,13 +7,16 @@ import {
   cycleCounts,
   insertCycle,
   openRegister,
+  storeRulings,
   type Register,
 } from '@kyhan/register';
 import { sql } from 'kysely';
 import {
   castCycle,
+  castTurn,
   CYCLE,
   insertPlan,
+  ofUnit,
   opening,
   plan,
   Story,
@@ -202,6 +205,21 @@ export function exerciseFigures(registers: FreshRegisters): void {
         `${CYCLE}: its summary is not the one of its closing`,
         `${CYCLE}: its summary of ${CLOSED_AT} says late 5, not 0`,
       ]);
+    });
+
+    it('are those of before, where one is reopened at the very instant of the closing', async () => {
+      const register = await registers.open();
+      await lived(register, [['submit', 'accept'], []]);
+      const summary = await cycleCounts(register, { cycleId: CYCLE, now: CLOSED_AT });
+      const closing = { cycleId: CYCLE, at: CLOSED_AT, realAt: REAL - 1 };
+      await closeCycle(register, { ...closing, summary: { ...summary } });
+      const which = { assignmentId: ofUnit('phuong-1'), rulingId: 'r-reopen' };
+      const reopen = { ...which, ruling: 'reopen', newDueOn: '2026-06-01' } as const;
+      const asked = { ...reopen, reason: 'Chấp nhận nhầm', actor: 'person:linh' };
+      await storeRulings(register, { rulings: [asked], askedAt: CLOSED_AT });
+      const { outcomes } = await castTurn(register, { now: CLOSED_AT, rulings: [reopen] });
+      expect(outcomes).toMatchObject([{ outcome: 'done' }]);
+      expect(await broken(register, 8)).toEqual([]);
     });
 
     it('are not asked of a summary that 0.2 stored, but for the number of assignments', async () => {
