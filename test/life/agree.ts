@@ -35,6 +35,7 @@ const TOLD = [
   'ask-reminded',
   'stop-reminded',
   'acknowledge-reminded',
+  'approval-reminded',
 ];
 
 /** What holds after every step, whatever it was. */
@@ -65,6 +66,7 @@ function agreeOn(lived: LivedShard, life: PlainLife, of: number): void {
     isAcknowledged: state.acknowledgedAt !== undefined,
     stoppedAt: state.stop?.at,
     stoodMs: state.stoppedMs,
+    prepared: state.prepared?.version,
     asking: state.asking?.newDueOn,
     promisedOn: state.promisedOn,
     pausedUntil: state.pausedUntil,
@@ -81,6 +83,7 @@ function agreeOn(lived: LivedShard, life: PlainLife, of: number): void {
     isAcknowledged: paper.isAcknowledged,
     stoppedAt: paper.stoppedAt,
     stoodMs: paper.stoodMs,
+    prepared: paper.prepared,
     asking: paper.asking?.newDueOn,
     promisedOn: paper.promisedOn,
     pausedUntil: paper.pausedUntil,

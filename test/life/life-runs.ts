@@ -20,6 +20,10 @@ const anyLocking = fc
 export const anyBeginning = fc.record({
   policy: anyLocking,
   review: fc.boolean(),
+  approval: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(false) },
+    { weight: 1, arbitrary: fc.constant(true) },
+  ),
   dueAfter: fc.integer({ min: 1, max: 40 }),
 });
 

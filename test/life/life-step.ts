@@ -90,6 +90,9 @@ const ACTS: readonly LifeAct['type'][] = [
   'acknowledge',
   'confirm',
   'dispute',
+  'approve',
+  'approve',
+  'send-back',
 ];
 
 /** Every kind of step, those that bring something about more often. */

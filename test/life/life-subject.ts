@@ -13,6 +13,8 @@ export interface Beginning {
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
   readonly review: boolean;
+  /** The heads of units approve what leaves them. */
+  readonly approval: boolean;
   readonly opensAt: Instant;
   readonly dueOn: PlainDate;
 }
@@ -47,7 +49,16 @@ export type RulingWord =
 export type LifeAct = Extract<
   UnitAct,
   {
-    readonly type: 'withdraw' | 'contest' | 'note' | 'ask' | 'acknowledge' | 'confirm' | 'dispute';
+    readonly type:
+      | 'withdraw'
+      | 'contest'
+      | 'note'
+      | 'ask'
+      | 'acknowledge'
+      | 'confirm'
+      | 'dispute'
+      | 'approve'
+      | 'send-back';
   }
 >;
 

@@ -19,6 +19,7 @@ import {
   type Timetable,
 } from '@kyhan/engine';
 import {
+  approvalReminders,
   caughtUp,
   chasedAgainAt,
   clockStart,
@@ -84,9 +85,10 @@ export class LivedShard {
   }
 
   #open({ of, ...event }: { of: number; at: Instant; actor: string; reason?: string }, timetable: Timetable) {
-    const { review } = this.beginning;
+    const { review, approval } = this.beginning;
     const unitId = UNITS[of]!;
-    const subject = { cycleId: 'p/o/2026-03', stepId: 'main', unitId, review, asked: false };
+    const asked = { asked: false, ...(approval ? { approval } : {}) } as const;
+    const subject = { cycleId: 'p/o/2026-03', stepId: 'main', unitId, review, ...asked };
     const opened = { stream: idOf(of), sequence: 1, ...event };
     const whole = { ...opened, fact: { type: 'opened', ...subject, timetable } as const };
     this.events.push(whole);
@@ -132,6 +134,7 @@ export class LivedShard {
       ...(entry === undefined ? {} : { onBehalf: { ...entry, dueAt } }),
       reviewRemindAt: reviewReminders(counted),
       reviewer: reviewerTimes(counted),
+      approvalRemindAt: approvalReminders(counted),
       actor: entry === undefined ? `unit:${unitId}` : 'person:linh',
     } as const;
     this.#waiting.push({ assignmentId, input });
@@ -166,9 +169,7 @@ export class LivedShard {
     const state = this.state(of);
     const stored = this.#waiting.filter(({ assignmentId }) => assignmentId === idOf(of));
     const start = { timetable: { ...state.timetable, lockAt: Infinity }, stoppedMs: 0 };
-    const inputs = stored
-      .map(({ input }) => (input.kind === 'act' ? input : { ...input, start }))
-      .toSorted(storedOrder);
+    const inputs = stored.map(({ input }) => ({ ...input, start })).toSorted(storedOrder);
     return decide(state, inputs, this.now).reduce<AssignmentState>(evolve, state);
   }
 
@@ -187,6 +188,7 @@ export class LivedShard {
       act,
       ...(promisedOn === undefined ? {} : { pausedUntil: this.chasedAgainAt(promisedOn) }),
       ...(act.type === 'ask' ? { remindAt: this.#reviewedAnew() } : {}),
+      ...(act.type === 'approve' ? { review: this.#reviewed() } : {}),
       ...(needsReason(act.type) ? { reason: 'bão lũ' } : {}),
       actor: by,
     } as const;
@@ -298,7 +300,8 @@ export class LivedShard {
   #stored(): Stored[] {
     const stored = this.#waiting.map(({ assignmentId, input }) => {
       const state = this.shard.get(assignmentId)!;
-      if (input.kind === 'act' || state.stop === undefined) return { assignmentId, input };
+      const isLeaving = input.kind === 'submission' || input.act.type === 'approve';
+      if (!isLeaving || state.stop === undefined) return { assignmentId, input };
       return {
         assignmentId,
         input: { ...input, start: clockStart(this.#counting(), state, input.storedAt) },
@@ -347,6 +350,11 @@ export class LivedShard {
     };
     const input = { kind: 'ruling', rulingId, actor: 'person:linh', ruling: rulings[type]() } as const;
     return { assignmentId: idOf(of), input };
+  }
+
+  #reviewed() {
+    const reviewer = reviewerTimes({ ...this.#counting(), storedAt: this.now });
+    return { remindAt: this.#reviewedAnew(), reviewer };
   }
 
   #reviewedAnew(): Instant[] {

@@ -25,7 +25,16 @@ export interface PlainRuling {
 
 /** What a unit does beside handing in. */
 export interface PlainAct {
-  readonly what: 'withdraw' | 'contest' | 'note' | 'ask' | 'acknowledge' | 'confirm' | 'dispute';
+  readonly what:
+    | 'withdraw'
+    | 'contest'
+    | 'note'
+    | 'ask'
+    | 'acknowledge'
+    | 'confirm'
+    | 'dispute'
+    | 'approve'
+    | 'send-back';
   readonly storedAt: Instant;
   /** The version that an answer to what was entered speaks of. */
   readonly version?: number;
@@ -69,6 +78,8 @@ export class PlainLife {
     readonly office: {
       /** Whether somebody looks at what is handed in. */
       readonly isReviewed: boolean;
+      /** Whether the heads of units approve what leaves them. */
+      readonly isApproved: boolean;
       readonly starting: Starting;
     },
   ) {
@@ -184,7 +195,10 @@ export class PlainLife {
     for (const arrived of this.#onTheWay)
       if (arrived.what === 'version') this.#takeInVersion(arrived, at);
       else if (this.#can(arrived)) {
+        const { prepared: version } = this.read();
         this.#lines.push({ at, ...actLine(arrived) });
+        const { storedAt } = arrived;
+        if (arrived.what === 'approve' && version !== undefined) this.#leave({ version, storedAt }, at);
         if (arrived.what === 'confirm' && !this.office.isReviewed) this.#lines.push({ at, what: 'accepted' });
       }
     this.#onTheWay = [];
@@ -192,7 +206,22 @@ export class PlainLife {
 
   #takeInVersion(version: Version, at: Instant): void {
     if (this.read().ending !== undefined) return;
+    // What is entered for a unit has left it.
+    if (this.office.isApproved && version.entered === undefined) {
+      this.#lines.push({ at, what: 'prepared', version: version.version });
+      return;
+    }
     if (this.read().stoppedAt !== undefined) this.#start(at, version.storedAt);
+    this.#handIn(version, at);
+  }
+
+  /** Approved by the head of its unit: it counts from that instant. */
+  #leave({ version, storedAt }: Pick<Version, 'version' | 'storedAt'>, at: Instant): void {
+    if (this.read().stoppedAt !== undefined) this.#start(at, storedAt);
+    this.#handIn({ version, storedAt, onTime: storedAt < this.read().timetable.dueAt }, at);
+  }
+
+  #handIn(version: Version, at: Instant): void {
     const paper = this.read();
     // The history is to show both, in their order; what had come in time and is entered later was never late.
     const isLate =
@@ -214,13 +243,15 @@ export class PlainLife {
   /** Whether a unit can do it now. */
   #can({ what, newDueOn = '', version }: PlainAct): boolean {
     const paper = this.read();
-    const { ending, fresh, asking, timetable } = paper;
+    const { ending, fresh, asking, timetable, prepared } = paper;
     const last = fresh.at(-1);
     const isEntered = last?.entered !== undefined && last.version === version;
     const can: Readonly<Record<PlainAct['what'], () => boolean>> = {
       acknowledge: () => isToAcknowledge(paper),
       confirm: () => isEntered && last.answer !== 'confirmed',
       dispute: () => isEntered && last.answer !== 'disputed',
+      approve: () => prepared !== undefined && prepared === version,
+      'send-back': () => prepared !== undefined && prepared === version,
       contest: () => !paper.isContested,
       note: () => true,
       withdraw: () => this.isWaitingForReview(paper),
@@ -235,7 +266,8 @@ export class PlainLife {
     const { ending, versions, asking, stoppedAt } = paper;
     const isOpen = ending === undefined;
     const isWaiting = this.isWaitingForReview(paper);
-    const isRead = (version ?? versions) === versions;
+    const newest = [...paper.kept, ...paper.fresh].at(-1)?.version ?? versions;
+    const isRead = (version ?? newest) === newest;
     const may: Readonly<Record<PlainRuling['what'], () => boolean>> = {
       accept: () => isWaiting && isRead,
       return: () => (isWaiting || ending === 'accepted') && isRead,
@@ -323,6 +355,8 @@ const DONE = {
   acknowledge: 'acknowledged',
   confirm: 'confirmed',
   dispute: 'disputed',
+  approve: 'approved',
+  'send-back': 'sent-back',
 } as const;
 
 function actLine({ what, storedAt, newDueOn = '', version: _version, ...rest }: PlainAct): Said {

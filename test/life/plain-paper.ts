@@ -13,8 +13,6 @@ export interface Version {
 /** What has been handed in, and the day that was in force for it. */
 interface HandedIn extends Version {
   readonly dueAt: Instant;
-  /** How often something had been sent back before. */
-  readonly returns: number;
   /** What the unit said last of what was entered for it. */
   readonly answer?: 'confirmed' | 'disputed';
 }
@@ -28,6 +26,7 @@ export type Line = { readonly at: Instant } & Said;
 export type Said =
   | { readonly what: 'opened'; readonly timetable: Timetable; readonly unit: string }
   | ({ readonly what: 'handed-in' } & Version)
+  | { readonly what: 'prepared'; readonly version: number }
   | {
       readonly what:
         | Ending
@@ -38,6 +37,8 @@ export type Said =
         | 'acknowledged'
         | 'confirmed'
         | 'disputed'
+        | 'approved'
+        | 'sent-back'
         | 'clock-stopped'
         | 'called-overdue'
         | 'chased-again';
@@ -66,7 +67,11 @@ export interface Paper {
   kept: HandedIn[];
   fresh: HandedIn[];
   versions: number;
+  /** The version that waits for the head of its unit. */
+  prepared: number | undefined;
   returns: number;
+  /** When it was sent back last. */
+  returnedAt: Instant | undefined;
   mendedLate: number;
   ending: Ending | undefined;
   isContested: boolean;
@@ -89,15 +94,26 @@ type Reading = {
 const READING: Reading = {
   opened: () => undefined,
   'handed-in': (paper, { version, onTime, storedAt, entered }) => {
-    const { asking, timetable, stoodMs, returns } = paper;
+    const { asking, timetable, stoodMs } = paper;
     const dueAt = entered?.dueAt ?? timetable.dueAt + stoodMs;
     const isEntered = entered === undefined ? {} : { entered };
-    paper.fresh.push({ version, onTime, storedAt, dueAt, returns, ...isEntered });
-    paper.versions = version;
+    paper.fresh.push({ version, onTime, storedAt, dueAt, ...isEntered });
+    paper.versions = Math.max(paper.versions, version);
+    paper.prepared = undefined;
     // On time it needs no other day; late, it counts where one was asked for in time and is granted.
     const isAskedInTime = asking !== undefined && asking.askedAt < (entered?.dueAt ?? timetable.dueAt);
     if (onTime || !isAskedInTime) paper.asking = undefined;
     unpromise(paper);
+  },
+  prepared: (paper, { version }) => {
+    paper.prepared = version;
+    paper.versions = version;
+  },
+  approved: (paper) => {
+    paper.prepared = undefined;
+  },
+  'sent-back': (paper) => {
+    paper.prepared = undefined;
   },
   withdrawn: (paper) => {
     paper.fresh = [];
@@ -150,12 +166,15 @@ const READING: Reading = {
     paper.unit = to;
     paper.isContested = false;
     paper.isAcknowledged = false;
+    // It is not for the head of another unit to approve.
+    paper.prepared = undefined;
   },
   returned: (paper, line) => {
     paper.mendedLate += Number(isMendedLate(paper));
     paper.kept.push(...paper.fresh);
     paper.fresh = [];
     paper.returns += 1;
+    paper.returnedAt = line.at;
     paper.ending = undefined;
     if (!isDeciding(paper)) paper.asking = undefined;
     retimed(paper, line);
@@ -198,7 +217,9 @@ export function readPaper(lines: readonly Line[]): Paper {
     kept: [],
     fresh: [],
     versions: 0,
+    prepared: undefined,
     returns: 0,
+    returnedAt: undefined,
     mendedLate: 0,
     ending: undefined,
     isContested: false,
@@ -215,9 +236,14 @@ export function readPaper(lines: readonly Line[]): Paper {
   return paper;
 }
 
-/** The first version since it was sent back came late; one that was taken back again mends nothing. */
-export function isMendedLate({ returns, fresh }: Pick<Paper, 'returns' | 'fresh'>): boolean {
-  return returns > 0 && fresh[0]?.onTime === false;
+/**
+ * The first version since it was sent back came late; one that was taken back again mends nothing, and what had come
+ * before it was sent back is late by no day of that.
+ */
+export function isMendedLate({ returnedAt, fresh }: Pick<Paper, 'returnedAt' | 'fresh'>): boolean {
+  const [first] = fresh;
+  if (returnedAt === undefined || first === undefined || first.onTime) return false;
+  return first.entered === undefined || first.entered.receivedAt >= returnedAt;
 }
 
 /** When it left its unit. */
@@ -225,14 +251,14 @@ function leftAt({ storedAt, entered }: HandedIn): Instant {
   return entered?.receivedAt ?? storedAt;
 }
 
-/** What fixes whether it was on time: what left the unit first, before anything was sent back. */
+/** What fixes whether it was on time: what left the unit first, though it was found later. */
 export function deciding({ kept, fresh }: Pick<Paper, 'kept' | 'fresh'>): HandedIn | undefined {
-  return [...kept, ...fresh]
-    .filter(({ returns }) => returns === 0)
-    .reduce<HandedIn | undefined>(
-      (first, one) => (first === undefined || leftAt(one) < leftAt(first) ? one : first),
-      undefined,
-    );
+  const isEarlier = (one: HandedIn, first: HandedIn) =>
+    one.entered !== undefined && leftAt(one) < leftAt(first);
+  return [...kept, ...fresh].reduce<HandedIn | undefined>(
+    (first, one) => (first === undefined || isEarlier(one, first) ? one : first),
+    undefined,
+  );
 }
 
 /** What decides was late by a day that the unit had asked to have put off before it was over. */

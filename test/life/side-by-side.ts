@@ -33,7 +33,8 @@ export class SideBySide {
 
   #begun({ at, fact }: AssignmentEvent): PlainLife {
     if (fact.type !== 'opened') throw new Error('papers begin with the opening');
-    const office = { isReviewed: fact.review, starting: this.#starting };
+    const isApproved = fact.approval === true;
+    const office = { isReviewed: fact.review, isApproved, starting: this.#starting };
     return new PlainLife({ at, unit: fact.unitId, timetable: fact.timetable }, office);
   }
 
@@ -160,8 +161,8 @@ export class SideBySide {
     const promisedOn = addDays(localDate(this.lived.now, ZONE), days);
     if (act === 'note') return { type: 'note', promisedOn, ...(pauses ? { pauses } : {}) };
     if (act === 'ask') return { type: 'ask', newDueOn: addDays(this.#paper(of).timetable.dueOn, days) };
-    if (act === 'confirm' || act === 'dispute')
-      return { type: act, version: this.#paper(of).versions - Number(pauses) };
+    if (act === 'confirm' || act === 'dispute' || act === 'approve' || act === 'send-back')
+      return { type: act, version: Math.max(1, this.#paper(of).versions - Number(pauses)) };
     return { type: act };
   }
 

@@ -38,14 +38,18 @@ const LOST_EVERY = 4;
 const PERIOD = '2026-03';
 
 /** The plan of a life, in which its units owe under its policy. */
-export function planOfLife(slug: string, { policy, review }: Pick<Beginning, 'policy' | 'review'>): Plan {
+export function planOfLife(
+  slug: string,
+  { policy, review, approval }: Pick<Beginning, 'policy' | 'review' | 'approval'>,
+): Plan {
   const whole = plan({ slug, inForce: { from: '2026-01-02', to: '2045-12-31' } });
   const obligations = whole.obligations.map((one) => ({
     ...one,
     steps: one.steps.map((step) => ({ ...step, review, audience: [...OWING] })),
   }));
+  const ordered = { ...policy, id: 'ordered', ...(approval ? { approval: ['head' as const] } : {}) };
   const units = [...OTHERS, ...UNITS.map((id) => unit(id, id))];
-  return { ...whole, units, obligations, policies: { ordered: { ...policy, id: 'ordered' } } };
+  return { ...whole, units, obligations, policies: { ordered } };
 }
 
 /** A shard in the product itself: its register, its activities and its workflows, on a server whose time runs ahead. */
@@ -61,8 +65,8 @@ export class TemporalShard {
     readonly register: Register,
     readonly lived: LivedShard,
   ) {
-    const { opensAt, policy, review } = lived.beginning;
-    const applied = planOfLife(`life-${Date.now().toString(36)}`, { policy, review });
+    const { opensAt } = lived.beginning;
+    const applied = planOfLife(`life-${Date.now().toString(36)}`, lived.beginning);
     this.applied = applied;
     const { server } = temporal;
     this.cycleId = cycleIdOf({ planSlug: applied.slug, obligationId: OBLIGATION, periodKey: PERIOD });

@@ -18,7 +18,7 @@ export async function knownState(
   const submissions = (await untakenSubmissions(trx, [key])).map((one) => {
     return { kind: 'submission', ...one, reviewRemindAt: [], start } as const;
   });
-  const acts = (await untakenActs(trx, [key])).map((one) => ({ kind: 'act', ...one }) as const);
+  const acts = (await untakenActs(trx, [key])).map((one) => ({ kind: 'act', ...one, start }) as const);
   const events = decide(state, [...submissions, ...acts].toSorted(storedOrder), now);
   return events.reduce<AssignmentState>(evolve, state);
 }
