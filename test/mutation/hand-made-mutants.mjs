@@ -145,7 +145,7 @@ export const HAND_MADE_MUTANTS = [
     },
     {
       says: 'what left its unit first and was entered later does not count',
-      file: 'evolve.ts',
+      file: 'measured.ts',
       from: 'receivedAt < punctuality.storedAt',
       to: 'receivedAt > punctuality.storedAt',
       noticedBy: 'on-behalf.test.ts',

@@ -24,6 +24,7 @@ policies:
     overdue: { everyWorkingDays: 2, atMost: 5 }
     review: { remindAfter: { workingDays: 2 } }
     lock: { after: { workingDays: 20 } }
+    approval: [head]
 obligations:
   - id: month-report
     kind: report
@@ -104,11 +105,13 @@ obligations:
 - id: so-tttt
   name: { vi: Sở Thông tin và Truyền thông, en: Department of Information and Communications }
   parent: ubnd-tinh
+  contacts: [{ role: focal-point, email: so@example.org }, { role: head, email: lanh-dao@example.org }]
 - id: phuong-bac
   name: { vi: Phường Bắc, en: Bắc ward }
   parent: so-tttt
   level: ward
   lives: { from: 2020-01-01 }
+  contacts: [{ role: head, email: phuong-bac@example.org }]
 `,
   'form.yaml': `title: { vi: Báo cáo, en: Report }
 sections:

@@ -84,7 +84,7 @@ export const ASSIGNMENT_ROUTES = {
     path: '/assignments/:id/acts',
     who: 'viewer',
     does: {
-      vi: 'Việc đơn vị làm ngoài gửi báo cáo: xác nhận đã nhận việc, rút báo cáo đã gửi, đề nghị xem lại việc giao, cho biết tiến độ, đề nghị gia hạn, trả lời về báo cáo được nhập thay, lãnh đạo phê duyệt hoặc trả lại; gửi lại cùng mã cho cùng biên nhận',
+      vi: 'Việc đơn vị làm ngoài gửi báo cáo: xác nhận đã nhận việc, rút báo cáo đã gửi, đề nghị xem lại việc giao, cho biết tiến độ, đề nghị gia hạn, trả lời về báo cáo được nhập thay, lãnh đạo phê duyệt hoặc đề nghị hoàn thiện; gửi lại cùng mã cho cùng biên nhận',
       en: 'What a unit does beside handing in: acknowledge, withdraw, contest, note how it goes, ask for an extension, answer what was entered for it, for its head approve or send back; the same id again gives the same receipt',
     },
     params: assignment,

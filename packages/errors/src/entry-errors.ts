@@ -6,7 +6,7 @@ export const entryErrors = {
     vi: '{assignmentId} không có phiên bản nào đang chờ lãnh đạo đơn vị phê duyệt',
     hint: {
       en: 'see the history of the assignment: what was approved, or sent back, waits no more',
-      vi: 'xem diễn biến của việc: bản đã phê duyệt hoặc trả lại không còn chờ',
+      vi: 'xem diễn biến của việc: bản đã phê duyệt hoặc đã đề nghị hoàn thiện không còn chờ',
     },
   },
   DOCUMENT_MISSING: {

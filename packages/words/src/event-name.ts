@@ -27,7 +27,7 @@ export const EVENT_NAMES = {
   prepared: text({ vi: 'Trình lãnh đạo đơn vị', en: 'Prepared' }),
   'approval-reminded': text({ vi: 'Nhắc lãnh đạo đơn vị phê duyệt', en: 'Approval reminded' }),
   approved: text({ vi: 'Lãnh đạo đơn vị phê duyệt', en: 'Approved' }),
-  'sent-back': text({ vi: 'Lãnh đạo đơn vị trả lại', en: 'Sent back' }),
+  'sent-back': text({ vi: 'Lãnh đạo đơn vị đề nghị hoàn thiện', en: 'Sent back' }),
   confirmed: text({ vi: 'Xác nhận báo cáo được nhập thay', en: 'Confirmed' }),
   disputed: text({ vi: 'Báo sai báo cáo được nhập thay', en: 'Disputed' }),
   insisted: text({ vi: 'Giữ nguyên việc giao', en: 'Insisted' }),

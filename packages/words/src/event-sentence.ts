@@ -99,7 +99,7 @@ const APPROVED = message<{ version: number }>({
   en: 'The head of the unit approves version {version}',
 });
 const SENT_BACK = message<{ version: number }>({
-  vi: 'Lãnh đạo đơn vị trả lại phiên bản {version} để hoàn thiện',
+  vi: 'Lãnh đạo đơn vị đề nghị hoàn thiện phiên bản {version}',
   en: 'The head of the unit sends version {version} back to be completed',
 });
 const CONFIRMED = message<{ version: number }>({

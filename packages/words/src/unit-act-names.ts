@@ -12,5 +12,5 @@ export const UNIT_ACT_NAMES = {
   confirm: text({ vi: 'Xác nhận báo cáo được nhập thay', en: 'Confirm what was entered' }),
   dispute: text({ vi: 'Báo sai báo cáo được nhập thay', en: 'Say that what was entered is wrong' }),
   approve: text({ vi: 'Phê duyệt, gửi đi', en: 'Approve' }),
-  'send-back': text({ vi: 'Trả lại để hoàn thiện', en: 'Send back' }),
+  'send-back': text({ vi: 'Đề nghị hoàn thiện', en: 'Send back' }),
 } as const satisfies Record<UnitActType, InBoth>;

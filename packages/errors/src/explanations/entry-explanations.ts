@@ -3,7 +3,7 @@ import type { Explanations } from './explanation.js';
 /** Of `entryErrors`: what is entered for a unit. */
 export const entryExplanations: Explanations = {
   NOTHING_TO_APPROVE: {
-    vi: 'Lãnh đạo đơn vị phê duyệt hoặc trả lại phiên bản đang chờ mình, mỗi phiên bản một lần.',
+    vi: 'Lãnh đạo đơn vị phê duyệt hoặc đề nghị hoàn thiện phiên bản đang chờ mình, mỗi phiên bản một lần.',
     en: 'The head of a unit approves, or sends back, the version that waits for that one, once.',
   },
   DOCUMENT_MISSING: {

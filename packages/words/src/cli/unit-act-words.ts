@@ -19,10 +19,10 @@ export const unitActWords = {
     en: 'note how an assignment goes, by telephone too',
   }),
   approve: text({
-    vi: 'phê duyệt phiên bản đang chờ lãnh đạo đơn vị, hoặc trả lại',
+    vi: 'phê duyệt phiên bản đang chờ lãnh đạo đơn vị, hoặc đề nghị hoàn thiện',
     en: 'approve the version that waits for the head of a unit, or send it back',
   }),
-  sendBack: text({ vi: 'trả lại để hoàn thiện, kèm --reason', en: 'send it back, with --reason' }),
+  sendBack: text({ vi: 'đề nghị hoàn thiện, kèm --reason', en: 'send it back, with --reason' }),
   approveExample: text({
     vi: 'kyhan approve dak-nong-632/press-briefing/2023-10/topics/so-gddt --send-back --reason "Bổ sung mục 3"',
     en: 'kyhan approve dak-nong-632/press-briefing/2023-10/topics/so-gddt --send-back --reason "Section 3 is missing"',

@@ -35,7 +35,7 @@ type Waiting = {
 };
 
 const TO_APPROVE = message<Waiting>({
-  vi: '{nil, select, true {Khai báo không phát sinh} other {Báo cáo, phiên bản {version},}} của {unit} đang chờ phê duyệt; kính đề nghị lãnh đạo {head} xem và phê duyệt, hoặc trả lại để hoàn thiện. Báo cáo được tính là đã gửi khi được phê duyệt.',
+  vi: '{nil, select, true {Khai báo không phát sinh} other {Báo cáo, phiên bản {version},}} của {unit} đang chờ phê duyệt; kính đề nghị lãnh đạo {head} xem và phê duyệt, hoặc đề nghị hoàn thiện. Báo cáo được tính là đã gửi khi được phê duyệt.',
   en: '{nil, select, true {The nil return} other {Version {version} of the report}} of {unit} waits for the approval of the head of {head}: please approve it, or send it back. It counts as handed in once it is approved.',
 });
 const STILL_TO_APPROVE = message<Waiting>({
