@@ -178,7 +178,9 @@ export class LivedShard {
     const number = (this.#acts.get(assignmentId) ?? 0) + 1;
     this.#acts.set(assignmentId, number);
     const promisedOn = act.type === 'note' && act.pauses === true ? act.promisedOn : undefined;
-    const by = promisedOn === undefined ? `unit:${this.state(of).unitId}` : 'person:linh';
+    const unit = `unit:${this.state(of).unitId}`;
+    const own = act.type === 'approve' || act.type === 'send-back' ? `${unit}/approval` : unit;
+    const by = promisedOn === undefined ? own : 'person:linh';
     const input = {
       kind: 'act',
       actId: `a${of}-${number}`,
