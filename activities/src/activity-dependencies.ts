@@ -38,5 +38,7 @@ export interface ActivityDependencies {
     /** The page of a cycle, where a draft is decided on. */
     readonly cycle: (cycleId: string) => string;
     readonly cycles: () => string;
+    /** Where a token signs somebody in once. */
+    readonly signIn: (token: string) => string;
   };
 }

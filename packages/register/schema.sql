@@ -130,6 +130,14 @@ deployment
   CHECK (one)
   PRIMARY KEY (one)
 
+door
+  one boolean not null
+  door_key bigint not null
+  last_sequence integer not null
+  last_hash bytea not null
+  CHECK (one)
+  PRIMARY KEY (one)
+
 events
   stream_key bigint not null
   sequence integer not null
@@ -222,6 +230,7 @@ persons
   created_real_at bigint not null
   CHECK ((person_id <> ''::text))
   PRIMARY KEY (person_id)
+  CREATE INDEX persons_by_mailbox ON persons USING btree (lower(mailbox))
 
 plan_acts
   plan_slug text collate "C" not null
@@ -292,10 +301,15 @@ roles
   granted_by text not null
   granted_real_at bigint not null
   ended_by text
+  CHECK (
+CASE
+    WHEN (role = ANY (ARRAY['unit'::text, 'head'::text])) THEN (unit_id IS NOT NULL)
+    WHEN (role = ANY (ARRAY['reviewer'::text, 'viewer'::text])) THEN true
+    ELSE (unit_id IS NULL)
+END)
+  CHECK (((ended_by IS NULL) OR (until_at IS NOT NULL)))
   CHECK (((role = 'administrator'::text) = (plan_slug IS NULL)))
-  CHECK (((role = 'unit'::text) = (unit_id IS NOT NULL)))
-  CHECK (((until_at IS NULL) = (ended_by IS NULL)))
-  CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'unit'::text])))
+  CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'reviewer'::text, 'viewer'::text, 'head'::text, 'unit'::text])))
   CHECK ((until_at >= from_at))
   FOREIGN KEY (person_id) REFERENCES persons(person_id)
   UNIQUE NULLS NOT DISTINCT (person_id, role, plan_slug, unit_id, from_at)
@@ -325,13 +339,28 @@ sessions
   actor text not null
   created_real_at bigint not null
   expires_real_at bigint not null
+  agent text
   PRIMARY KEY (token_hash)
 
 sign_in_links
   token_hash text collate "C" not null
   actor text not null
   expires_real_at bigint not null
+  next_path text
   PRIMARY KEY (token_hash)
+
+sign_in_requests
+  request_key bigint not null
+  mailbox text collate "C" not null
+  language text collate "C" not null
+  next_path text
+  asked_real_at bigint not null
+  attempts integer not null
+  retry_real_at bigint not null
+  settled_real_at bigint
+  CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+  PRIMARY KEY (request_key)
+  CREATE INDEX sign_in_requests_by_mailbox ON sign_in_requests USING btree (lower(mailbox), asked_real_at)
 
 staged_plans
   plan_slug text collate "C" not null
@@ -455,6 +484,31 @@ timetables
   rest jsonb not null
   due_soon_at bigint
   PRIMARY KEY (assignment_key)
+
+tokens
+  token_id text collate "C" not null
+  token_hash text collate "C" not null
+  purpose text not null
+  role text collate "C" not null
+  plan_slug text collate "C" not null
+  unit_id text collate "C"
+  from_at bigint not null
+  until_at bigint
+  issued_by text not null
+  issued_real_at bigint not null
+  revoked_by text
+  CHECK (
+CASE role
+    WHEN 'unit'::text THEN (unit_id IS NOT NULL)
+    WHEN 'coordinator'::text THEN (unit_id IS NULL)
+    ELSE true
+END)
+  CHECK (((revoked_by IS NULL) OR (until_at IS NOT NULL)))
+  CHECK ((role = ANY (ARRAY['coordinator'::text, 'viewer'::text, 'unit'::text])))
+  CHECK ((token_id <> ''::text))
+  CHECK ((until_at >= from_at))
+  PRIMARY KEY (token_id)
+  UNIQUE (token_hash)
 
 turns
   cycle_key bigint not null

@@ -98,6 +98,11 @@ function absent(substitute: string, ...more: readonly string[]): string[] {
   return ['absence', 'add', '--plan', 'first-plan', '--unit', 'phuong-tay', ...days, ...mailboxes, ...more];
 }
 
+const TOKEN = [
+  ...['--role', 'unit', '--plan', 'first-plan', '--unit', 'phuong-bac'],
+  ...['--purpose', 'Phần mềm của phường'],
+];
+
 const ROWS: Readonly<Record<string, Row>> = {
   check: { works: () => ['check', plan], ...unread('check'), findingsAreData: true },
   preview: {
@@ -349,6 +354,18 @@ const ROWS: Readonly<Record<string, Row>> = {
   people: {
     works: () => ['people', 'add', 'lan', '--role', 'coordinator', '--plan', 'first-plan', '--json'],
     ...misused('people', 'add', '--none'),
+  },
+  sessions: {
+    works: () => ['sessions', '--json'],
+    fails: () => ['sessions', 'end', '0000000000000000'],
+    exitCode: 4,
+    code: 'SESSION_NOT_FOUND',
+  },
+  tokens: {
+    works: () => ['tokens', 'issue', 'phuong-bac', ...TOKEN, '--json'],
+    fails: () => ['tokens', 'revoke', 'khach'],
+    exitCode: 4,
+    code: 'TOKEN_NOT_FOUND',
   },
   setup: { works: () => ['setup', '--json'], ...misused('setup', '--none') },
   explain: {

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { API_ROOT, errorAnswer, routeErrors, ROUTES, type Route, type RouteName } from '@kyhan/contracts';
+import {
+  API_ROOT,
+  errorAnswer,
+  routeErrors,
+  ROUTES,
+  type Asker,
+  type Route,
+  type RouteName,
+} from '@kyhan/contracts';
 import { apiClient, httpTransport } from '@kyhan/contracts/client';
 import { listNotices, type Register } from '@kyhan/register';
 import {
@@ -209,13 +217,22 @@ describe('every answer of the API', () => {
     from: '2026-04-01',
     until: '2026-04-30',
   };
-  const SENT: Partial<Record<RouteName, object>> = { act: CONTEST, openOnRequest: ASKED, tellAbsence: AWAY };
+  const SENT: Partial<Record<RouteName, object>> = {
+    act: CONTEST,
+    openOnRequest: ASKED,
+    tellAbsence: AWAY,
+    endSession: { sessionId: 'x' },
+  };
+  /** What units may, each for itself. */
+  const OF_UNITS: readonly Asker[] = ['viewer', 'read', 'submit', 'begin', 'tell-absence'];
   /** What a unit that owes nothing there gets. */
   const ANSWERED: Partial<Record<RouteName, string | undefined>> = {
     openOnRequest: 'NOT_ALLOWED',
     tellAbsence: 'NOT_ALLOWED',
     listAssignments: undefined,
     listAbsences: undefined,
+    listSessions: undefined,
+    endSession: 'SESSION_NOT_FOUND',
   };
 
   it('of another unit’s work is given to no unit', async () => {
@@ -232,8 +249,11 @@ describe('every answer of the API', () => {
         ...(sent === undefined ? {} : { payload: JSON.stringify(sent) }),
       });
       const code = status === 200 ? undefined : held(route, { status, body });
-      const wanted =
-        route.who === 'staff' ? 'NOT_ALLOWED' : name in ANSWERED ? ANSWERED[name] : 'ASSIGNMENT_NOT_FOUND';
+      const wanted = !OF_UNITS.includes(route.who)
+        ? 'NOT_ALLOWED'
+        : name in ANSWERED
+          ? ANSWERED[name]
+          : 'ASSIGNMENT_NOT_FOUND';
       expect([name, code]).toEqual([name, wanted]);
       if (name === 'listAssignments') expect(JSON.parse(body)).toMatchObject({ assignments: [], total: 0 });
     }

@@ -24,7 +24,15 @@ import {
   submitted,
 } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
-import { PDF, BEARER, startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
+import {
+  PDF,
+  BEARER,
+  formOf,
+  pressLink,
+  startTestPortal,
+  type CastPerson,
+  type TestPortal,
+} from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-27', 9);
@@ -164,6 +172,9 @@ describe('the pages of those who sign in', () => {
         actor: 'unit:',
         createdRealAt: REAL,
         expiresRealAt: REAL + HOUR,
+        agent: null,
+        at: NOW,
+        by: 'link',
       });
       const headers = { cookie: 'kyhan-session=unitless' };
       expect((await portal.ask('/api/v1/assignments', { headers })).status).toBe(403);
@@ -259,8 +270,8 @@ describe('the pages of those who sign in', () => {
   it('change nothing by being opened', async () => {
     const events = async () =>
       JSON.stringify([await registerSummary(register, { now: NOW }), await verifyChains(register)]);
-    const before = await events();
     const ask = await as(MINH);
+    const before = await events();
     const api = ['status', 'plans', 'cycles', 'notices', 'findings', 'assignments', 'verify', 'invariants'];
     for (const path of [...PAGES, ...api.map((name) => `/api/v1/${name}`)]) {
       expect((await ask(path)).status).toBe(200);
@@ -284,6 +295,11 @@ describe('signing in', () => {
       tokenHash: createHash('sha256').update('token').digest('hex'),
       actor: 'person:linh',
       expiresRealAt: REAL + HOUR,
+      nextPath: null,
+      by: 'person:minh',
+      how: 'hand',
+      at: NOW,
+      realAt: REAL,
     });
   });
   afterEach(async () => {
@@ -299,7 +315,7 @@ describe('signing in', () => {
     const opened = await portal.ask('/sign-in/token');
     expect(opened.status).toBe(200);
     expect(opened.headers.getSetCookie()).toEqual([]);
-    const pressed = await portal.ask('/sign-in/token', { method: 'POST' });
+    const pressed = await pressLink(portal, 'token');
     expect(pressed.status).toBe(303);
     expect(sessionOf(pressed.headers)).toMatch(/Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax/);
   });
@@ -310,14 +326,33 @@ describe('signing in', () => {
     expect((await portal.ask('/', { headers: { cookie } })).status).toBe(200);
     portal.realNow = REAL + 12 * HOUR;
     expect((await portal.ask('/', { headers: { cookie } })).status).toBe(403);
-    const late = await portal.ask('/sign-in/token', { method: 'POST' });
+    const late = await pressLink(portal, 'token');
     expect(late.status).toBe(403);
     expect(late.body).toContain('LINK_EXPIRED');
   });
 
+  it('uses the link up, also where two press it at once', async () => {
+    const pressed = await Promise.all([pressLink(portal, 'token'), pressLink(portal, 'token')]);
+    expect(new Set(pressed.map(({ status }) => status))).toEqual(new Set([303, 403]));
+    expect((await pressLink(portal, 'token')).body).toContain('LINK_EXPIRED');
+  });
+
+  it('takes no form but that of its own page: one that a scanner makes up leaves the link as it is', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    for (const payload of ['', 'pageToken=', 'pageToken=x', 'pageToken=x&pageToken=y']) {
+      const made = await portal.ask('/sign-in/token', { method: 'POST', headers: form, payload });
+      expect([made.status, made.body]).toEqual([403, expect.stringContaining('PAGE_TOKEN_MISSING')]);
+    }
+    const { body: other } = await portal.ask('/sign-in/another');
+    const borrowed = await portal.ask('/sign-in/token', { method: 'POST', ...formOf(other) });
+    expect(borrowed.status).toBe(403);
+    for (const method of ['GET', 'HEAD'] as const) await portal.ask('/sign-in/token', { method });
+    expect((await pressLink(portal, 'token')).status).toBe(303);
+  });
+
   it('with a link that nobody was given does not work', async () => {
-    const answer = await portal.ask('/sign-in/other', { method: 'POST' });
-    expect(answer.status).toBe(403);
+    const answer = await pressLink(portal, 'other');
+    expect([answer.status, answer.body]).toEqual([403, expect.stringContaining('LINK_EXPIRED')]);
     expect(sessionOf(answer.headers)).toBeUndefined();
   });
 

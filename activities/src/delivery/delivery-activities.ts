@@ -1,9 +1,10 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import { realSpanMs } from '@kyhan/engine';
-import { closeHeldNotices, nextDelivery } from '@kyhan/register';
+import { closeHeldNotices, nextDelivery, nextSignInRequest } from '@kyhan/register';
 import { CYCLE_PAGE, type Language } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { PostRound, type RoundCounts } from './post-round.js';
+import { sendSignInLetters } from './send-sign-in-letters.js';
 
 /** What one round of the post office did and when the next is worth while. */
 export interface DeliveryRound {
@@ -25,12 +26,25 @@ export function deliveryActivities(dependencies: ActivityDependencies) {
   return {
     /** Sends what is due and has kept its reason, one message for each address, and records each result. */
     async deliverNotices(): Promise<DeliveryRound> {
+      await heartbeating(() => sendSignInLetters(dependencies));
       const round = new PostRound(dependencies, heartbeat, cancellationSignal());
       const counts = await round.run();
       await closeHeldNotices(dependencies.register, dependencies.clock.now());
       return await told(dependencies, counts);
     },
   };
+}
+
+const BEAT_MS = 5000;
+
+/** A server may take minutes for its answer: until then somebody is at work. */
+async function heartbeating<Done>(work: () => Promise<Done>): Promise<Done> {
+  const beating = setInterval(() => heartbeat(), BEAT_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beating);
+  }
 }
 
 async function told(dependencies: ActivityDependencies, { due, sent }: RoundCounts): Promise<DeliveryRound> {
@@ -46,10 +60,12 @@ async function told(dependencies: ActivityDependencies, { due, sent }: RoundCoun
 
 async function untilNext({ register, clock }: ActivityDependencies): Promise<number> {
   const { noticeAt, retryRealAt } = await nextDelivery(register);
+  const signInRealAt = await nextSignInRequest(register);
   const waits = [
     LONGEST_PAUSE_MS,
     ...(noticeAt === undefined ? [] : [realSpanMs(noticeAt - clock.now(), clock)]),
     ...(retryRealAt === undefined ? [] : [retryRealAt - Date.now()]),
+    ...(signInRealAt === undefined ? [] : [signInRealAt - Date.now()]),
   ];
   return Math.max(SHORTEST_PAUSE_MS, Math.min(...waits));
 }

@@ -4,7 +4,13 @@ import type { DueNotice } from '@kyhan/register';
 import { sameInBoth } from '@kyhan/words';
 import { noticeMail, type NoticeContext } from './notice-mail.js';
 
-const LINKS = { submission: () => 'link', assignment: () => '', cycle: () => '', cycles: () => '' };
+const LINKS = {
+  submission: () => 'link',
+  assignment: () => '',
+  cycle: () => '',
+  cycles: () => '',
+  signIn: () => '',
+};
 const BAC = 'phuong-bac';
 const DONG = 'phuong-dong';
 

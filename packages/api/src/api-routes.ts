@@ -3,6 +3,7 @@ import { absenceHandlers } from './handlers/absence-handlers.js';
 import { actingHandlers } from './handlers/acting-handlers.js';
 import { assignmentHandlers } from './handlers/assignment-handlers.js';
 import { draftHandlers } from './handlers/draft-handlers.js';
+import { peopleHandlers } from './handlers/people-handlers.js';
 import { proofHandlers } from './handlers/proof-handlers.js';
 import { readingHandlers } from './handlers/reading-handlers.js';
 import type { PortalDependencies } from './portal-dependencies.js';
@@ -19,6 +20,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...absenceHandlers(dependencies),
     ...actingHandlers(dependencies),
     ...draftHandlers(dependencies),
+    ...peopleHandlers(dependencies),
     ...proofHandlers(dependencies),
   });
 }

@@ -17,6 +17,8 @@ export interface PortalDependencies {
     readonly read: (token: string) => SignedLink;
     readonly create: (assignmentId: string, address: string) => string;
   };
+  /** Signs a text, the same for all portals of the deployment: only they can tell what they signed. */
+  readonly sign: (text: string) => string;
   /** The id of the person at this machine: whoever bears its token acts as them. */
   readonly operator: string;
   /** Bearer of the command line on this machine. */

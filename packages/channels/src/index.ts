@@ -3,3 +3,4 @@ export { mailChannel, type MailSettings } from './mail/mail-channel.js';
 export type { NoticeMail } from './mail/notice-mail.js';
 export { returnedFault } from './mail/smtp-failure.js';
 export { renderDigest, renderNotice } from './mail/render-notice.js';
+export { renderSignIn } from './mail/render-sign-in.js';

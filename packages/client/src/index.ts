@@ -11,6 +11,7 @@ export {
   contactHash,
   readSignedLink,
   signedLinkToken,
+  signedText,
   type LinkKeys,
   type SignedLink,
 } from './signed-link.js';

@@ -14,7 +14,6 @@ import { planChanges, type AskedChanges, type PlanChanges } from './apply/plan-c
 import { requireRight } from './rights/rights-of.js';
 import { act, type ActWish } from './acts/act.js';
 import { actOnADraft, type DraftWish } from './acts/act-on-a-draft.js';
-import { appoint, type Appointment } from './acts/appoint.js';
 import { extendMany, type ExtensionForMany } from './acts/extend-many.js';
 import { ruleAsActor } from './acts/rule-as-actor.js';
 import { shardBell } from './acts/shard-bell.js';
@@ -25,10 +24,11 @@ import { joinOpenCycle, type JoiningWish } from './joining/join-open-cycle.js';
 import { tellAbsence, type AbsenceWish } from './acts/tell-absence.js';
 import { tellBounce, type BounceWish } from './acts/tell-bounce.js';
 import { submit, type Receipt } from './acts/submit.js';
+import { peopleActs, type PeopleActs } from './people/people-acts.js';
 import type { SubmissionWish } from './submissions/checked-submission.js';
 
 /** The library's front door: everything that a page, a command or another program may ask of the engine. */
-export interface KyhanClient {
+export interface KyhanClient extends PeopleActs {
   /** What applying a plan would change; changes nothing. */
   planChanges(wish: AskedChanges): Promise<PlanChanges>;
   applyPlan(request: PlanApplication): Promise<AppliedPlan>;
@@ -50,8 +50,6 @@ export interface KyhanClient {
   tellAbsence(wish: AbsenceWish): Promise<void>;
   /** A letter that had left came back; answers with how many notices it carried. */
   tellBounce(wish: BounceWish): Promise<number>;
-  /** Gives somebody a role, and answers with the token of a link that signs them in. */
-  appoint(appointment: Appointment): Promise<{ readonly token: string }>;
 }
 
 export interface ClientDependencies {
@@ -96,11 +94,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
       await requireRight(register, { actor, at: clock.now(), act: 'apply', where: { planSlug } });
       return await temporalAnswers(temporal, () => actOnPlan(dependencies, wish));
     },
-    appoint: async (appointment) => {
-      const now = clock.now();
-      await requireRight(register, { actor: appointment.actor, at: now, act: 'appoint', where: {} });
-      return await appoint({ register, now }, appointment);
-    },
+    ...peopleActs({ register, clock, temporal }),
     tellAbsence: async (wish) => await tellAbsence({ register, now: clock.now() }, wish),
     tellBounce: async (wish) => {
       const now = clock.now();

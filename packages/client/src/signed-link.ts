@@ -45,6 +45,13 @@ export function contactHash(address: string): string {
   return createHash('sha256').update(address.toLowerCase()).digest('hex').slice(0, 16);
 }
 
+/** Signs a text that is no link. Pure; throws nothing. */
+export function signedText({ current, secrets }: LinkKeys, text: string): string {
+  return createHmac('sha256', secrets[current] ?? '')
+    .update(`text${SEPARATOR}${text}`)
+    .digest('base64url');
+}
+
 function signatureOf(keys: LinkKeys, keyId: string, content: string): Buffer {
   return createHmac('sha256', keys.secrets[keyId] ?? '')
     .update(`submit${SEPARATOR}${content}`)

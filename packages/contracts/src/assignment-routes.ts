@@ -16,7 +16,7 @@ export const ASSIGNMENT_ROUTES = {
   listAssignments: {
     method: 'GET',
     path: '/assignments',
-    who: 'viewer',
+    who: 'read',
     does: {
       vi: 'Việc được giao, theo hạn; đơn vị chỉ thấy việc của mình',
       en: 'Assignments by due day; a unit sees its own',
@@ -28,7 +28,7 @@ export const ASSIGNMENT_ROUTES = {
   getAssignment: {
     method: 'GET',
     path: '/assignments/:id',
-    who: 'viewer',
+    who: 'read',
     does: { vi: 'Một việc được giao', en: 'One assignment' },
     params: assignment,
     query: nothingAsked,
@@ -38,7 +38,7 @@ export const ASSIGNMENT_ROUTES = {
   getHistory: {
     method: 'GET',
     path: '/assignments/:id/history',
-    who: 'viewer',
+    who: 'read',
     does: {
       vi: 'Toàn bộ lịch sử của một việc: sự kiện, bản gửi, thông báo',
       en: 'All that happened to an assignment: events, submissions, notices',
@@ -51,7 +51,7 @@ export const ASSIGNMENT_ROUTES = {
   submit: {
     method: 'POST',
     path: '/assignments/:id/submissions',
-    who: 'viewer',
+    who: 'submit',
     does: {
       vi: 'Gửi báo cáo và nhận biên nhận, đầu mối nhập thay đơn vị cả báo cáo nhận bằng văn bản giấy; gửi lại cùng mã cho cùng biên nhận',
       en: 'Hand in and get the receipt, for who coordinates also what came on paper; the same id again gets the same receipt',
@@ -67,7 +67,6 @@ export const ASSIGNMENT_ROUTES = {
       'SUBMISSION_ID_REUSED',
       'SUBMISSION_INVALID',
       'NIL_NOT_ALLOWED',
-      'NOT_ALLOWED',
       'RECEIVED_AHEAD',
       'RECEIVED_BEFORE_OPENING',
       'RECEIVED_HOUR_MISSING',
@@ -82,7 +81,7 @@ export const ASSIGNMENT_ROUTES = {
   act: {
     method: 'POST',
     path: '/assignments/:id/acts',
-    who: 'viewer',
+    who: 'submit',
     does: {
       vi: 'Việc đơn vị làm ngoài gửi báo cáo: xác nhận đã nhận việc, rút báo cáo đã gửi, đề nghị xem lại việc giao, cho biết tiến độ, đề nghị gia hạn, trả lời về báo cáo được nhập thay, lãnh đạo phê duyệt hoặc đề nghị hoàn thiện; gửi lại cùng mã cho cùng biên nhận',
       en: 'What a unit does beside handing in: acknowledge, withdraw, contest, note how it goes, ask for an extension, answer what was entered for it, for its head approve or send back; the same id again gives the same receipt',
@@ -103,7 +102,6 @@ export const ASSIGNMENT_ROUTES = {
       'EXTENSION_ASKED_ALREADY',
       'EXTENSION_SHORTENS',
       'NEW_DAY_PAST',
-      'NOT_ALLOWED',
       'NOTHING_TO_CONFIRM',
       'NOTHING_TO_APPROVE',
       'VERSION_SUPERSEDED',
@@ -112,7 +110,7 @@ export const ASSIGNMENT_ROUTES = {
   getSubmissionFile: {
     method: 'GET',
     path: '/assignments/:id/submissions/:submissionId/files/:fileId',
-    who: 'viewer',
+    who: 'read',
     does: { vi: 'Một tệp đã gửi', en: 'A file that was handed in' },
     params: assignment.extend({ submissionId: keptText, fileId: keptText }),
     query: nothingAsked,
@@ -122,7 +120,7 @@ export const ASSIGNMENT_ROUTES = {
   rule: {
     method: 'POST',
     path: '/rulings',
-    who: 'staff',
+    who: 'review',
     does: {
       vi: 'Cho ý kiến về một hay nhiều việc; mỗi ý kiến có kết quả riêng',
       en: 'Rule on one or more assignments; each ruling has an outcome of its own',
@@ -134,7 +132,7 @@ export const ASSIGNMENT_ROUTES = {
   extendMany: {
     method: 'POST',
     path: '/extensions',
-    who: 'staff',
+    who: 'rule',
     does: {
       vi: 'Gia hạn cho nhiều đơn vị của một đợt; hạn riêng muộn hơn được giữ',
       en: 'Extend for many units of a cycle at once; later days of their own are kept',

@@ -20,7 +20,15 @@ export type { HistoryAnswer } from './history-answer.js';
 export type { NoticeAnswer } from './notice-answer.js';
 export { openApiDocument } from './open-api-document.js';
 export type { PlansAnswer } from './plans-answer.js';
-export { appointmentBody, type AppointmentBody } from './appointment-answer.js';
+export {
+  appointmentBody,
+  linkBody,
+  roleEndBody,
+  type AppointmentBody,
+  type RoleEndBody,
+} from './appointment-answer.js';
+export { sessionEndBody, type SessionsAnswer } from './sessions-answer.js';
+export { tokenBody, tokenEndBody, type TokenBody, type TokenEndBody } from './token-answer.js';
 export type { DueOpening, VersionToApply } from './version-to-apply.js';
 export type {
   AppliedPlan,
@@ -30,7 +38,7 @@ export type {
   ScheduleChanges,
 } from './plan-changes-answer.js';
 export type { ChainFaultReason, InvariantsAnswer, VerifyAnswer } from './verify-answer.js';
-export { API_ROOT, type Route } from './route.js';
+export { API_ROOT, type Asker, type Route } from './route.js';
 export { routeErrors } from './route-errors.js';
 export type { Answer, Asked, JsonRouteName, Untold } from './asked.js';
 export { planActBody, type PlanActAnswer, type PlanActBody, type PlanActsAnswer } from './plan-act-answer.js';
@@ -53,4 +61,5 @@ export {
 export { unitActBody, type ActReceiptAnswer, type UnitActBody } from './unit-act-answer.js';
 export { officialPaper, type OfficialPaper } from './values/official-paper.js';
 export { cursorOf, type PagePlace } from './values/cursor.js';
+export type { DoorFact, SignInWay } from './door-fact.js';
 export { instant } from './values/instant.js';

@@ -37,7 +37,11 @@ export function openApiDocument({ version }: { readonly version: string }): Json
 }
 
 const SECURITY_SCHEMES = {
-  token: { type: 'http', scheme: 'bearer', description: 'The token of a machine (`kyhan up` writes it).' },
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A token that was issued for a program, or that of the machine (`kyhan up` writes it).',
+  },
   session: { type: 'apiKey', in: 'cookie', name: 'kyhan-session', description: 'Somebody who signed in.' },
 } as const;
 
@@ -48,11 +52,13 @@ const TAGS: Readonly<Record<string, InBoth>> = {
   acts: { vi: 'Ý kiến xử lý và yêu cầu', en: 'Rulings and requests' },
   notices: { vi: 'Thông báo', en: 'Notices' },
   findings: { vi: 'Việc cần xem', en: 'Findings' },
+  people: { vi: 'Người dùng', en: 'People' },
   proof: { vi: 'Tình hình và chứng minh', en: 'Standing and proof' },
 };
 
 function tagOf(path: string): string {
   if (/^\/(rulings|requests)/.test(path)) return 'acts';
+  if (/^\/(sessions|tokens)/.test(path)) return 'people';
   return Object.keys(TAGS).find((tag) => path.startsWith(`/${tag}`)) ?? 'proof';
 }
 

@@ -10,7 +10,7 @@ export function routeErrors({ who, errors, params, query, body }: Route): ErrorC
   return [
     ...(takesValues ? (['REQUEST_INVALID'] as const) : []),
     ...(who === 'anyone' ? [] : (['NOT_SIGNED_IN'] as const)),
-    ...(who === 'staff' ? (['NOT_ALLOWED'] as const) : []),
+    ...(who === 'anyone' || who === 'viewer' ? [] : (['NOT_ALLOWED'] as const)),
     ...errors,
     ...ALWAYS,
   ];

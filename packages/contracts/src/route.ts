@@ -1,8 +1,9 @@
 import type { ErrorCode, InBoth } from '@kyhan/errors';
+import type { Act } from '@kyhan/engine';
 import type { z } from 'zod';
 
-/** Who may ask: anyone, whoever is signed in (a unit sees its own), or coordinators and administrators. */
-export type Asker = 'anyone' | 'viewer' | 'staff';
+/** Who may ask: anyone, whoever is signed in (and sees their own), or whoever has this right somewhere. */
+export type Asker = 'anyone' | 'viewer' | Act;
 
 /** One way into the API: what is asked, by whom, and what is answered. */
 export interface Route {

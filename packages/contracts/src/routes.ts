@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { absenceAnswer, absenceBody, absencesAnswer } from './absence-answer.js';
-import { appointmentAnswer, appointmentBody } from './appointment-answer.js';
 import { bounceAnswer, bounceBody } from './bounce-answer.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } from './draft-act-answer.js';
@@ -19,6 +18,7 @@ import { statusAnswer, statusQuery } from './status-answer.js';
 import { keptText } from './values/kept-text.js';
 import { nothingAsked } from './values/nothing-asked.js';
 import { ASSIGNMENT_ROUTES } from './assignment-routes.js';
+import { PEOPLE_ROUTES } from './people-routes.js';
 
 const plan = z.strictObject({ slug: keptText });
 
@@ -51,7 +51,7 @@ export const ROUTES = {
   getStatus: {
     method: 'GET',
     path: '/status',
-    who: 'staff',
+    who: 'oversee',
     does: { vi: 'Tình hình chung, bằng số', en: 'Where everything stands, in numbers' },
     query: statusQuery,
     answer: statusAnswer,
@@ -60,7 +60,7 @@ export const ROUTES = {
   listPlans: {
     method: 'GET',
     path: '/plans',
-    who: 'staff',
+    who: 'oversee',
     does: { vi: 'Các kế hoạch đang áp dụng', en: 'The plans that are applied' },
     query: nothingAsked,
     answer: plansAnswer,
@@ -69,7 +69,7 @@ export const ROUTES = {
   planChanges: {
     method: 'POST',
     path: '/plans/changes',
-    who: 'staff',
+    who: 'apply',
     does: {
       vi: 'Áp dụng kế hoạch này sẽ đổi gì; không đổi gì cả',
       en: 'What applying this plan would change; changes nothing',
@@ -81,7 +81,7 @@ export const ROUTES = {
   applyPlan: {
     method: 'POST',
     path: '/plans',
-    who: 'staff',
+    who: 'apply',
     does: { vi: 'Áp dụng một phiên bản kế hoạch', en: 'Apply a version of a plan' },
     body: planApplicationBody,
     answer: appliedPlanAnswer,
@@ -90,7 +90,7 @@ export const ROUTES = {
   listPlanActs: {
     method: 'GET',
     path: '/plans/:slug/acts',
-    who: 'staff',
+    who: 'oversee',
     does: {
       vi: 'Các quyết định tạm dừng, thực hiện trở lại, bỏ qua, kết thúc sớm của một kế hoạch',
       en: 'What was decided for a plan beside its versions: suspensions, resumptions, skipped cycles, an early end',
@@ -103,7 +103,7 @@ export const ROUTES = {
   actOnPlan: {
     method: 'POST',
     path: '/plans/:slug/acts',
-    who: 'staff',
+    who: 'apply',
     does: {
       vi: 'Tạm dừng nhiệm vụ, thực hiện trở lại, bỏ qua một đợt, hoặc kết thúc sớm kế hoạch; gửi lại cùng mã là an toàn',
       en: 'Suspend or resume an obligation, skip a cycle, or end the plan early; the same id again changes nothing',
@@ -125,7 +125,7 @@ export const ROUTES = {
   listCycles: {
     method: 'GET',
     path: '/cycles',
-    who: 'staff',
+    who: 'oversee',
     does: { vi: 'Các đợt, theo hạn', en: 'Cycles by due day' },
     query: cyclesQuery,
     answer: cyclesAnswer,
@@ -135,7 +135,7 @@ export const ROUTES = {
   actOnDraft: {
     method: 'POST',
     path: '/drafts',
-    who: 'staff',
+    who: 'open',
     does: {
       vi: 'Xác nhận, ghi văn bản giao việc, hoặc bỏ qua một đợt trước khi mở cho đơn vị',
       en: 'Confirm, announce or skip a cycle before it opens to units',
@@ -147,7 +147,7 @@ export const ROUTES = {
   draftAnnouncement: {
     method: 'GET',
     path: '/announcements',
-    who: 'staff',
+    who: 'open',
     does: {
       vi: 'Dự thảo văn bản giao việc của một đợt, để cơ quan ghi số, ngày và ký',
       en: 'The announcement of a cycle as it is drafted, for the office to number, date and sign',
@@ -159,7 +159,7 @@ export const ROUTES = {
   openOnRequest: {
     method: 'POST',
     path: '/requests',
-    who: 'viewer',
+    who: 'begin',
     does: {
       vi: 'Mở một đợt đột xuất; đơn vị tự mở cho mình báo cáo mà kế hoạch cho đơn vị mở; gửi lại cùng mã cho cùng một đợt',
       en: 'Open an ad hoc cycle; a unit opens for itself what its plan lets units open; the same id again gives the same cycle',
@@ -167,7 +167,6 @@ export const ROUTES = {
     body: requestBody,
     answer: requestAnswer,
     errors: [
-      'NOT_ALLOWED',
       'PLAN_NOT_FOUND',
       'OBLIGATION_NOT_FOUND',
       'UNIT_UNKNOWN',
@@ -181,7 +180,7 @@ export const ROUTES = {
   joinCycle: {
     method: 'POST',
     path: '/cycles/joined',
-    who: 'staff',
+    who: 'open',
     does: {
       vi: 'Nhận đơn vị vào kế hoạch sau vào một đợt đang mở, với các mốc nhắc riêng; gửi lại không đổi gì',
       en: 'Take units that joined the plan late into an open cycle, with a timetable of their own; repeating it changes nothing',
@@ -201,7 +200,7 @@ export const ROUTES = {
   listNotices: {
     method: 'GET',
     path: '/notices',
-    who: 'staff',
+    who: 'oversee',
     does: { vi: 'Nhật ký thông báo, mới nhất trước', en: 'The log of notices, the newest first' },
     query: noticesQuery,
     answer: noticesAnswer,
@@ -210,7 +209,7 @@ export const ROUTES = {
   listFindings: {
     method: 'GET',
     path: '/findings',
-    who: 'staff',
+    who: 'oversee',
     does: { vi: 'Việc cần xem, cũ nhất trước', en: 'What somebody has to decide or mend, the oldest first' },
     query: findingsQuery,
     answer: findingsAnswer,
@@ -219,7 +218,7 @@ export const ROUTES = {
   settleFinding: {
     method: 'POST',
     path: '/findings/settled',
-    who: 'staff',
+    who: 'settle',
     does: {
       vi: 'Xác nhận một việc cần xem đã xem xong, kèm lý do',
       en: 'Settle a finding that no repair closes, with a reason',
@@ -231,7 +230,7 @@ export const ROUTES = {
   listAbsences: {
     method: 'GET',
     path: '/absences',
-    who: 'viewer',
+    who: 'tell-absence',
     does: { vi: 'Ai vắng và ai thay, mới nhất trước', en: 'Who is away and who stands in, the newest first' },
     query: nothingAsked,
     answer: absencesAnswer,
@@ -240,26 +239,19 @@ export const ROUTES = {
   tellAbsence: {
     method: 'POST',
     path: '/absences',
-    who: 'viewer',
+    who: 'tell-absence',
     does: {
       vi: 'Báo một đầu mối vắng từ ngày đến ngày và ai thay; thông báo gửi cho người thay',
       en: 'Say that a contact is away from one day to another and who stands in: notices go there',
     },
     body: absenceBody,
     answer: absenceAnswer,
-    errors: [
-      'NOT_ALLOWED',
-      'PLAN_NOT_FOUND',
-      'UNIT_UNKNOWN',
-      'CONTACT_UNKNOWN',
-      'ABSENCE_BACKWARDS',
-      'ACT_ID_REUSED',
-    ],
+    errors: ['PLAN_NOT_FOUND', 'UNIT_UNKNOWN', 'CONTACT_UNKNOWN', 'ABSENCE_BACKWARDS', 'ACT_ID_REUSED'],
   },
   tellBounce: {
     method: 'POST',
     path: '/notices/bounced',
-    who: 'staff',
+    who: 'tell-bounce',
     does: {
       vi: 'Ghi nhận một thư bị chuyển hoàn; nội dung được gửi cho đầu mối tiếp theo của đơn vị',
       en: 'Tell of a letter that came back; what it said goes to the next contact of the unit',
@@ -268,22 +260,11 @@ export const ROUTES = {
     answer: bounceAnswer,
     errors: ['LETTER_NOT_FOUND'],
   },
-  appoint: {
-    method: 'POST',
-    path: '/people',
-    who: 'staff',
-    does: {
-      vi: 'Giao vai trò cho một người dùng và lấy đường dẫn đăng nhập',
-      en: 'Give a person a role and get the link that signs them in',
-    },
-    body: appointmentBody,
-    answer: appointmentAnswer,
-    errors: [],
-  },
+  ...PEOPLE_ROUTES,
   verify: {
     method: 'GET',
     path: '/verify',
-    who: 'staff',
+    who: 'inspect',
     does: { vi: 'Tính lại chuỗi băm của sổ theo dõi', en: 'Recompute the hash chains of the register' },
     query: nothingAsked,
     answer: verifyAnswer,
@@ -292,7 +273,7 @@ export const ROUTES = {
   checkInvariants: {
     method: 'GET',
     path: '/invariants',
-    who: 'staff',
+    who: 'inspect',
     does: { vi: 'Kiểm tra các bất biến', en: 'Check the invariants' },
     query: nothingAsked,
     answer: invariantsAnswer,

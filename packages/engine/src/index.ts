@@ -81,10 +81,14 @@ export {
   mayAct,
   reachOf,
   ROLE_KINDS,
+  ROLE_LIMITS,
+  TOKEN_ROLES,
   type Act,
   type Reach,
   type Role,
   type RoleKind,
   type StandingIn,
+  type TokenRole,
 } from './rights/may-act.js';
+export { actOfRuling } from './rights/act-of-ruling.js';
 export { standInRoles, type StandIn } from './rights/stand-in-roles.js';

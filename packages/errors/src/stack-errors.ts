@@ -116,9 +116,51 @@ export const stackErrors = {
   },
   LINK_EXPIRED: {
     kind: 'forbidden',
-    en: 'this sign-in link has expired or was never given',
-    vi: 'liên kết đăng nhập này đã hết hạn hoặc không tồn tại',
-    hint: { en: 'ask the administrator for a new link', vi: 'xin liên kết mới từ quản trị' },
+    en: 'this sign-in link has expired, was used already, or was never given',
+    vi: 'liên kết đăng nhập này đã hết hạn, đã dùng, hoặc không tồn tại',
+    hint: {
+      en: 'ask for a new one by your mailbox on the page /sign-in, or ask the administrator',
+      vi: 'xin liên kết mới bằng hộp thư tại trang /sign-in, hoặc liên hệ quản trị',
+    },
+  },
+  PAGE_TOKEN_MISSING: {
+    kind: 'forbidden',
+    en: 'this form did not come from our page',
+    vi: 'biểu mẫu này không gửi từ trang của hệ thống',
+    hint: {
+      en: 'open the page again and press the button there',
+      vi: 'mở lại trang và bấm nút trên trang',
+    },
+  },
+  PERSON_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'nobody is known as {person}',
+    vi: 'không có người dùng {person}',
+    hint: { en: '`kyhan people` lists everybody', vi: '`kyhan people` liệt kê mọi người dùng' },
+  },
+  ROLE_NOT_FOUND: {
+    kind: 'not-found',
+    en: '{person} has no such role now',
+    vi: '{person} hiện không có vai trò này',
+    hint: { en: '`kyhan people` lists who has which', vi: '`kyhan people` liệt kê ai có vai trò gì' },
+  },
+  LAST_ADMINISTRATOR: {
+    kind: 'conflict',
+    en: '{person} is the last administrator',
+    vi: '{person} là quản trị cuối cùng',
+    hint: { en: 'make another one first', vi: 'giao vai trò quản trị cho người khác trước' },
+  },
+  SESSION_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'there is no session {session}',
+    vi: 'không có phiên đăng nhập {session}',
+    hint: { en: '`kyhan sessions` lists them', vi: '`kyhan sessions` liệt kê các phiên' },
+  },
+  TOKEN_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'there is no token {token} in force',
+    vi: 'không có mã truy cập {token} đang còn hiệu lực',
+    hint: { en: '`kyhan tokens` lists them', vi: '`kyhan tokens` liệt kê các mã' },
   },
   LINK_REVOKED: {
     kind: 'forbidden',
@@ -134,8 +176,8 @@ export const stackErrors = {
     en: 'you are not signed in',
     vi: 'bạn chưa đăng nhập',
     hint: {
-      en: 'open the sign-in link that you were given (`kyhan up` prints it), or the link in a message to your unit',
-      vi: 'mở liên kết đăng nhập được cấp (`kyhan up` in ra liên kết này), hoặc liên kết trong thư gửi đơn vị',
+      en: 'sign in by your mailbox on the page /sign-in, or open the link in a message to your unit',
+      vi: 'đăng nhập bằng hộp thư tại trang /sign-in, hoặc mở liên kết trong thư gửi đơn vị',
     },
   },
   NOT_ALLOWED: {

@@ -139,7 +139,10 @@ async function history(
 ) {
   const assignment = await visibleAssignment(dependencies, viewer, asked);
   const { assignmentId } = assignment;
-  const mayRule = viewer.rights.may('rule', assignment);
+  const [mayRule, mayReview] = [
+    viewer.rights.may('rule', assignment),
+    viewer.rights.may('review', assignment),
+  ];
   // As the viewer may see it: who has handed it over sees how it stood then.
   const work = { ...(await owed(dependencies, assignmentId)), assignment };
   const submitAt = mayRule ? undefined : await ownLink(dependencies, work, viewer);
@@ -152,9 +155,15 @@ async function history(
       owed: work,
       history: shown,
       filesAt: fileOfAssignment(assignmentId),
-      decisions: mayRule
+      decisions: mayReview
         ? decisions(
-            { owed: work, language: frame.language, version, takers: await takers(dependencies, work) },
+            {
+              owed: work,
+              language: frame.language,
+              version,
+              takers: mayRule ? await takers(dependencies, work) : [],
+              reviewsOnly: !mayRule,
+            },
             dayOff,
           )
         : null,
@@ -184,13 +193,16 @@ async function ownLink(
   { register, links, now }: PortalDependencies,
   { assignment }: Owed,
   { rights }: Viewer,
-) {
+): Promise<string | undefined> {
+  // Whoever may only look gets no link by which a unit acts.
+  if (!rights.may('submit', assignment)) return undefined;
   const { planSlug, unitId, assignmentId, endedAt } = assignment;
   const { plan } = await getPlan(register, planSlug);
   const standing = standInsOn(plan.units, unitId, localDate(now(), plan.timeZone));
   const own = standing.find((id) => rights.may('submit', { planSlug, unitId: id })) ?? unitId;
   const contacts = plan.units.find(({ id }) => id === own)?.contacts ?? [];
-  const contact = contacts.find(({ role }) => role === 'focal-point') ?? contacts[0];
+  const role = rights.may('approve', { planSlug, unitId: own }) ? 'head' : 'focal-point';
+  const contact = contacts.find((one) => one.role === role) ?? contacts[0];
   return endedAt === undefined && contact !== undefined
     ? links.create(assignmentId, noticeAddress(contact).address)
     : undefined;

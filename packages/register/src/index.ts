@@ -92,12 +92,33 @@ export { unitPeriodMatrix, type UnitPeriodMatrix } from './assignments/unit-peri
 export { registerSummary, type RegisterSummary } from './register-summary.js';
 export { getSubmissionFile, listSubmissions, type Submission } from './submissions/list-submissions.js';
 export { findCycleRequest, findRequest, keepRequest, listRequests, type Request } from './cycles/request.js';
-export { insertSignInLink, findSignInLink } from './people/sign-in-link.js';
-export { deleteSession, findSession, insertSession } from './people/session.js';
+export { insertSignInLink, takeSignInLink } from './people/sign-in-link.js';
+export { LINK_HOLDS_MS, newSignInLink } from './people/new-sign-in-link.js';
+export {
+  endSession,
+  findSession,
+  insertSession,
+  listSessions,
+  sessionIdOf,
+  type ShownSession,
+} from './people/session.js';
+export {
+  LETTERS_A_MAILBOX,
+  listSignInRequests,
+  nextSignInRequest,
+  postponeSignInRequest,
+  recordSignInRequest,
+  settleSignInRequest,
+  type SignInRequest,
+} from './people/sign-in-request.js';
+export { admit } from './admission/admit.js';
+export { listDoorEvents, type ToldDoorEvent } from './people/list-door-events.js';
+export { findToken, issueToken, listTokens, revokeToken, rolesOfToken, type Token } from './people/token.js';
 export { erasePerson, keepPerson, listPersons, type Person } from './people/person.js';
 export { endRole, type RoleEnd } from './people/end-role.js';
 export { grantRole, type NewRole } from './people/grant-role.js';
 export { listRoles } from './people/list-roles.js';
+export { listPeople, type ListedPerson } from './people/list-people.js';
 export { standingIn } from './people/standing-in.js';
 export { ensureOperator } from './people/ensure-operator.js';
 export { verifyChains } from './proof/verify-chains.js';

@@ -1,4 +1,5 @@
-import type { RoleKind } from '@kyhan/engine';
+import type { RoleKind, TokenRole } from '@kyhan/engine';
+import type { Generated } from 'kysely';
 
 // Who signs in and what they may do, as `schema` has tables.
 
@@ -26,6 +27,19 @@ export interface SignInLinkTable {
   tokenHash: string;
   actor: string;
   expiresRealAt: number;
+  /** The page to go to; null: the first one. */
+  nextPath: string | null;
+}
+
+export interface SignInRequestTable {
+  requestKey: Generated<number>;
+  mailbox: string;
+  language: 'vi' | 'en';
+  nextPath: string | null;
+  askedRealAt: number;
+  attempts: number;
+  retryRealAt: number;
+  settledRealAt: number | null;
 }
 
 export interface SessionTable {
@@ -33,4 +47,26 @@ export interface SessionTable {
   actor: string;
   createdRealAt: number;
   expiresRealAt: number;
+  agent: string | null;
+}
+
+/** The head of the door's stream: one row. */
+export interface DoorTable {
+  doorKey: Generated<number>;
+  lastSequence: number;
+  lastHash: Buffer;
+}
+
+export interface TokenTable {
+  tokenId: string;
+  tokenHash: string;
+  purpose: string;
+  role: TokenRole;
+  planSlug: string;
+  unitId: string | null;
+  fromAt: number;
+  untilAt: number | null;
+  issuedBy: string;
+  issuedRealAt: number;
+  revokedBy: string | null;
 }

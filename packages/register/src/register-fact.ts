@@ -1,3 +1,4 @@
+import type { DoorFact } from '@kyhan/contracts';
 import type { AssignmentFact, DayMove } from '@kyhan/engine';
 import type { DraftNeeds, PlanAct } from '@kyhan/plan';
 
@@ -86,4 +87,4 @@ export type PlanFact =
       readonly document: string | null;
     };
 
-export type RegisterFact = AssignmentFact | CycleFact | PlanFact;
+export type RegisterFact = AssignmentFact | CycleFact | PlanFact | DoorFact;

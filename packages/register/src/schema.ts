@@ -18,7 +18,15 @@ import type { RegisterFact } from './register-fact.js';
 import type { RulingFacts, RulingGround } from './ruling-facts.js';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { EntrySaid, ReceivedElsewhere } from './new-entry.js';
-import type { PersonTable, RoleTable, SessionTable, SignInLinkTable } from './person-table.js';
+import type {
+  DoorTable,
+  PersonTable,
+  RoleTable,
+  SessionTable,
+  SignInLinkTable,
+  SignInRequestTable,
+  TokenTable,
+} from './person-table.js';
 import type { PlanActTable } from './plan-act-table.js';
 import type { UnitActTable } from './unit-act-table.js';
 import type { AbsenceTable } from './absence-table.js';
@@ -56,6 +64,9 @@ export interface Schema {
   persons: PersonTable;
   roles: RoleTable;
   signInLinks: SignInLinkTable;
+  signInRequests: SignInRequestTable;
+  door: DoorTable;
+  tokens: TokenTable;
   sessions: SessionTable;
   requests: RequestTable;
   absences: AbsenceTable;

@@ -10,6 +10,8 @@ export interface ContactLinks {
   cycle(cycleId: string): string;
   /** The list of cycles. */
   cycles(): string;
+  /** Where a token signs somebody in once. */
+  signIn(token: string): string;
 }
 
 export function contactLinks(keys: LinkKeys, portalUrl: string): ContactLinks {
@@ -18,5 +20,6 @@ export function contactLinks(keys: LinkKeys, portalUrl: string): ContactLinks {
     assignment: (assignmentId) => `${portalUrl}/assignments/${assignmentId}`,
     cycle: (cycleId) => `${portalUrl}/cycles/${cycleId}`,
     cycles: () => `${portalUrl}/cycles`,
+    signIn: (token) => `${portalUrl}/sign-in/${token}`,
   };
 }

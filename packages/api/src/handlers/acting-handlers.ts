@@ -15,12 +15,10 @@ type Acting =
   | 'planChanges'
   | 'applyPlan'
   | 'settleFinding'
-  | 'tellBounce'
-  | 'appoint';
+  | 'tellBounce';
 
 /** What coordinators and administrators do. */
-export function actingHandlers(dependencies: PortalDependencies): Pick<Handlers, Acting> {
-  const { client } = dependencies;
+export function actingHandlers({ client }: PortalDependencies): Pick<Handlers, Acting> {
   return {
     rule: async ({ viewer, body: { rulings } }) => {
       const outcomes = await client.rule(rulings, viewer.actor);
@@ -41,10 +39,6 @@ export function actingHandlers(dependencies: PortalDependencies): Pick<Handlers,
     actOnPlan: async ({ viewer, params: { slug: planSlug }, body }) => {
       const done = await client.actOnPlan({ ...body, planSlug, actor: viewer.actor });
       return { answer: { ...done, outcomes: done.outcomes.map(toldOutcome) }, planSlug };
-    },
-    appoint: async ({ viewer, body }) => {
-      const { token } = await client.appoint({ ...body, actor: viewer.actor });
-      return { answer: { personId: body.personId, signInUrl: `${dependencies.publicUrl}/sign-in/${token}` } };
     },
     settleFinding: async ({ viewer, body: { findingId, reason } }) => {
       await client.settleFinding({ findingId, reason, actor: viewer.actor });

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checked } from '@kyhan/client';
 import { API_ROOT, ROUTES, type Route } from '@kyhan/contracts';
+import { KyhanError } from '@kyhan/errors';
 import type { z } from 'zod';
 import { errorSchemas } from './error-schemas.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { DEFAULT_ZONE } from '../plan-zone.js';
 import { sendFile } from '../submissions/send-submission-file.js';
-import { staffOf, viewerOf, type Viewer } from '../viewers/viewer.js';
+import { viewerOf, type Viewer } from '../viewers/viewer.js';
 import type { FileReply, Handlers } from './handlers.js';
 import { plansReading, type PlansReading } from './plans-reading.js';
 import { toldAnswer } from './told-answer.js';
@@ -89,7 +90,9 @@ async function askerOf(
   request: FastifyRequest,
 ): Promise<Viewer> {
   if (who === 'anyone') return ANYONE;
-  return who === 'staff' ? await staffOf(dependencies, request) : await viewerOf(dependencies, request);
+  const viewer = await viewerOf(dependencies, request);
+  if (who !== 'viewer' && viewer.rights.reach(who).length === 0) throw new KyhanError('NOT_ALLOWED');
+  return viewer;
 }
 
 async function zonesOf(plans: PlansReading, { zone, planSlug }: AnyReply) {

@@ -4,21 +4,22 @@ import { KyhanError } from '@kyhan/errors';
 import { rightsOf, type Rights } from '@kyhan/client';
 import type { Act, Reach } from '@kyhan/engine';
 import { readActorId, type Actor } from '@kyhan/plan/ids';
-import { findSession } from '@kyhan/register';
+import { findSession, findToken } from '@kyhan/register';
 import type { PortalDependencies } from '../portal-dependencies.js';
 
 /** Who looks, and what they may do at the plan's time of their request. */
 export interface Viewer {
   readonly actor: Actor;
   readonly rights: Rights;
-  /** Whether they rule on anything: a coordinator or an administrator, not a unit alone. */
+  /** Whether they see a plan whole: not a unit alone. */
   readonly isStaff: boolean;
 }
 
 export const SESSION_COOKIE = 'kyhan-session';
 
 /**
- * Who sent a request, by session cookie or the bearer token of this machine; undefined where nobody known.
+ * Who sent a request, by session cookie, the bearer token of this machine or one that was issued; undefined where
+ * nobody known.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function findViewer(
@@ -28,7 +29,7 @@ export async function findViewer(
   const actor = await signedIn(dependencies, request);
   if (actor === undefined) return undefined;
   const rights = await rightsOf(dependencies.register, actor, dependencies.now());
-  return { actor, rights, isStaff: rights.reach('rule').length > 0 };
+  return { actor, rights, isStaff: rights.reach('oversee').length > 0 };
 }
 
 async function signedIn(
@@ -36,8 +37,9 @@ async function signedIn(
   request: FastifyRequest,
 ): Promise<Actor | undefined> {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined)
-    return isSame(bearer, localToken) ? { kind: 'person', personId: operator } : undefined;
+  if (bearer !== undefined && isSame(bearer, localToken)) return { kind: 'person', personId: operator };
+  // A token that is over is somebody still: nobody whom anything is allowed.
+  if (bearer !== undefined) return await findToken(register, tokenHash(bearer));
   const cookie = request.cookies[SESSION_COOKIE];
   if (cookie === undefined) return undefined;
   const session = await findSession(register, { tokenHash: tokenHash(cookie), realNow: realNow() });
@@ -54,7 +56,7 @@ export async function viewerOf(dependencies: PortalDependencies, request: Fastif
 }
 
 /**
- * A coordinator or an administrator: units see their own work only.
+ * Whoever sees a plan whole: units see their own work only.
  * @throws KyhanError NOT_SIGNED_IN, NOT_ALLOWED
  */
 export async function staffOf(dependencies: PortalDependencies, request: FastifyRequest): Promise<Viewer> {

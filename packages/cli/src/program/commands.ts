@@ -28,6 +28,8 @@ import { listCommand } from '../commands/list.js';
 import { noteCommand } from '../commands/note.js';
 import { noticesCommand } from '../commands/notices.js';
 import { openCommand } from '../commands/open.js';
+import { sessionsCommand } from '../commands/sessions.js';
+import { tokensCommand } from '../commands/tokens.js';
 import { peopleCommand } from '../commands/people.js';
 import { previewCommand } from '../commands/preview.js';
 import { reorganiseCommand } from '../commands/reorganise.js';
@@ -64,6 +66,8 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   demoCommand,
   setupCommand,
   peopleCommand,
+  sessionsCommand,
+  tokensCommand,
   statusCommand,
   listCommand,
   showCommand,

@@ -46,6 +46,8 @@ export async function embeddedApi({ folder, settings }: Embedding): Promise<Stac
       },
       create: () => '',
     },
+    // Nobody is shown a page.
+    sign: () => '',
     operator,
     localToken: token,
     publicUrl: 'http://localhost',
@@ -100,6 +102,12 @@ function readingClient({
     settleFinding: refuse,
     tellBounce: refuse,
     tellAbsence: refuse,
+    askSignIn: refuse,
     appoint: refuse,
+    endRole: refuse,
+    makeSignInLink: refuse,
+    endSession: refuse,
+    issueToken: refuse,
+    revokeToken: refuse,
   };
 }

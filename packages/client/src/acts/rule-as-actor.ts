@@ -1,5 +1,5 @@
 import type { RulingWish } from '@kyhan/contracts';
-import type { RulingOutcome } from '@kyhan/engine';
+import { actOfRuling, type RulingOutcome } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import { rightsOf } from '../rights/rights-of.js';
@@ -17,9 +17,9 @@ export async function ruleAsActor(
 ): Promise<RulingOutcome[]> {
   const { register, clock } = dependencies;
   const rights = await rightsOf(register, actor, clock.now());
-  if (rights.reach('rule').length === 0) throw new KyhanError('NOT_ALLOWED');
+  if (rights.reach('review').length === 0) throw new KyhanError('NOT_ALLOWED');
   return await rule(dependencies, wishes, {
     actor: actorIdOf(actor),
-    may: (_wish, assignment) => rights.may('rule', assignment),
+    may: ({ ruling }, assignment) => rights.may(actOfRuling(ruling), assignment),
   });
 }

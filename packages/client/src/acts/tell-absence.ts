@@ -4,7 +4,7 @@ import { addressKey, noticeAddress } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { officeOn, type Plan, type Unit } from '@kyhan/plan';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
-import { getPlan, listPersons, recordAbsence, type Register } from '@kyhan/register';
+import { admit, getPlan, listPersons, recordAbsence, type Register } from '@kyhan/register';
 import { checked } from '../asked/checked.js';
 import { requireRight, rightsOf } from '../rights/rights-of.js';
 
@@ -38,6 +38,9 @@ export async function tellAbsence(telling: Telling, { actor, ...wish }: AbsenceW
   await requireTheirs(telling, { actor, plan, unit, from, mailbox: mailboxes.mailbox });
   const days = { fromAt: startOfDay(from, plan.timeZone), untilAt: endOfDay(until, plan.timeZone) };
   const told = { actor: actorIdOf(actor), toldAt: now, toldRealAt: Date.now() };
+  // Who has never signed in is known from now on, so that what the one may do passes to the other.
+  for (const mailbox of [mailboxes.mailbox, mailboxes.substitute])
+    await admit(register, { mailbox, at: now, realAt: told.toldRealAt });
   await recordAbsence(register, { absenceId, planSlug, unitId, ...mailboxes, ...days, ...told });
 }
 

@@ -1,6 +1,6 @@
-import { isWithin, reachOf, type Act, type Reach } from '@kyhan/engine';
+import { isWithin, reachOf, type Act, type Reach, type Role } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
-import { listPlans, listRoles, standingIn, type Register } from '@kyhan/register';
+import { listPlans, listRoles, rolesOfToken, standingIn, type Register } from '@kyhan/register';
 import type { Actor } from '@kyhan/plan/ids';
 
 /** What somebody may do at an instant, by the roles that the register holds. */
@@ -15,12 +15,17 @@ export interface Rights {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function rightsOf(register: Register, actor: Actor, at: number): Promise<Rights> {
-  const roles = actor.kind === 'person' ? await listRoles(register, actor.personId) : [];
+  const roles = await rolesOf(register, actor);
   const isOfUnit = actor.kind === 'unit' || roles.some(({ unitId }) => unitId !== undefined);
   const plans = isOfUnit ? await listPlans(register) : [];
   const standIns = plans.flatMap(({ plan }) => standingIn(plan));
   const reach = (act: Act) => reachOf({ actor, roles, act, at, standIns });
   return { reach, may: (act, where) => isWithin(reach(act), where) };
+}
+
+async function rolesOf(register: Register, actor: Actor): Promise<readonly Role[]> {
+  if (actor.kind === 'person') return await listRoles(register, actor.personId);
+  return actor.kind === 'token' ? await rolesOfToken(register, actor.tokenId) : [];
 }
 
 /**

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '@kyhan/plan/ids';
-import { ACTS, mayAct, ROLE_KINDS, type Act, type Reach, type Role, type RoleKind } from './may-act.js';
+import {
+  ACTS,
+  mayAct,
+  ROLE_KINDS,
+  ROLE_LIMITS,
+  type Act,
+  type Reach,
+  type Role,
+  type RoleKind,
+} from './may-act.js';
 
 const FROM = Date.parse('2026-03-01T00:00:00Z');
 const UNTIL = Date.parse('2026-04-01T00:00:00Z');
@@ -29,7 +38,18 @@ const OFFICE_TOO: readonly Act[] = [
 const ANSWERS: readonly Act[] = ['confirm', 'dispute'];
 const APPROVALS: readonly Act[] = ['approve', 'send-back'];
 const UNIT: readonly Act[] = [...OFFICE_TOO, ...ANSWERS, 'begin'];
-const COORDINATOR: readonly Act[] = [...OFFICE_TOO, 'begin', 'enter', 'rule', 'open', 'apply', 'settle'];
+const VIEWER: readonly Act[] = ['read', 'oversee'];
+const COORDINATOR: readonly Act[] = [
+  ...OFFICE_TOO,
+  'begin',
+  'oversee',
+  'enter',
+  'review',
+  'rule',
+  'open',
+  'apply',
+  'settle',
+];
 const OWN_PLAN = ['own plan, own unit', 'own plan, other unit', 'own plan, no unit'];
 
 /** The table as the design says it: what each role may do, and where. */
@@ -39,6 +59,9 @@ const TABLE: Readonly<Record<RoleKind, { acts: readonly string[]; places: readon
     places: Object.keys(PLACES),
   },
   coordinator: { acts: COORDINATOR, places: OWN_PLAN },
+  reviewer: { acts: [...VIEWER, 'review'], places: OWN_PLAN },
+  viewer: { acts: VIEWER, places: OWN_PLAN },
+  head: { acts: [...UNIT, ...APPROVALS], places: ['own plan, own unit'] },
   unit: { acts: UNIT, places: ['own plan, own unit'] },
 };
 
@@ -51,8 +74,9 @@ const INSTANTS: readonly (readonly [string, number, boolean])[] = [
 ];
 
 function dated(role: RoleKind): Role {
-  const limits = role === 'administrator' ? {} : role === 'coordinator' ? { planSlug: OWN.planSlug } : OWN;
-  return { role, ...(limits as Reach), fromAt: FROM, untilAt: UNTIL };
+  const { needs } = ROLE_LIMITS[role];
+  const limits = Object.fromEntries(needs.map((name) => [name, OWN[name]])) as Reach;
+  return { role, ...limits, fromAt: FROM, untilAt: UNTIL };
 }
 
 describe('the right of a person', () => {
@@ -94,10 +118,46 @@ describe('the right of a person', () => {
     ['a coordinator of no plan', { role: 'coordinator', fromAt: FROM }],
     ['a unit of no plan', { role: 'unit', unitId: 'phuong-bac', fromAt: FROM }],
     ['no unit of a plan', { role: 'unit', planSlug: 'ke-hoach-thu', fromAt: FROM }],
+    ['the head of no unit', { role: 'head', planSlug: 'ke-hoach-thu', fromAt: FROM }],
+    ['a viewer of no plan', { role: 'viewer', fromAt: FROM }],
+    ['a coordinator of one unit', { role: 'coordinator', ...OWN, fromAt: FROM }],
+    ['an administrator of one plan', { role: 'administrator', planSlug: OWN.planSlug!, fromAt: FROM }],
+    ['a role that nobody knows', { role: 'owner' as RoleKind, ...OWN, fromAt: FROM }],
+    ['a role by the name of what every object has', { role: 'constructor' as RoleKind, fromAt: FROM }],
   ])('is none for %s', (_, role) => {
     const allowed = ACTS.filter((act) => mayAct({ actor: LINH, roles: [role], act, at: FROM }, OWN));
     expect(allowed).toEqual([]);
   });
+});
+
+describe('the right of who sees one unit alone', () => {
+  it.each<[RoleKind, readonly Act[]]>([
+    ['viewer', ['read']],
+    ['reviewer', ['read', 'review']],
+  ])('as a %s is that of this unit, and of no plan', (role, acts) => {
+    const allowed = (where: Reach) =>
+      ACTS.filter((act) =>
+        mayAct({ actor: LINH, roles: [{ role, ...OWN, fromAt: FROM }], act, at: FROM }, where),
+      );
+    expect(allowed(OWN)).toEqual(acts);
+    for (const place of Object.keys(PLACES).slice(1))
+      expect([place, allowed(PLACES[place]!)]).toEqual([place, []]);
+  });
+});
+
+describe('the right of a token', () => {
+  const TOKEN: Actor = { kind: 'token', tokenId: 't-1' };
+
+  it.each(ROLE_KINDS.map((role) => [role] as const))(
+    'as %s is that of its role where a token may have it, and none elsewhere',
+    (role) => {
+      const allowed = (actor: Actor, where: Reach) =>
+        ACTS.filter((act) => mayAct({ actor, roles: [dated(role)], act, at: FROM }, where));
+      const isOne = ['coordinator', 'viewer', 'unit'].includes(role);
+      for (const where of Object.values(PLACES))
+        expect(allowed(TOKEN, where)).toEqual(isOne ? allowed(LINH, where) : []);
+    },
+  );
 });
 
 describe('the right of who is no person', () => {

@@ -6,10 +6,15 @@ import { UNIT_ACT_TYPES } from '../unit-act.js';
 export const ACTS = [
   /** Sees assignments, what was handed in for them and what happened to them. */
   'read',
+  /** Sees a plan whole: its cycles, notices, findings and figures. */
+  'oversee',
   'submit',
   ...UNIT_ACT_TYPES,
   /** Enters for a unit what it handed in elsewhere. */
   'enter',
+  /** Accepts what was handed in, or asks to complete it. */
+  'review',
+  /** Every other ruling. */
   'rule',
   /** Opens a cycle. */
   'open',
@@ -35,15 +40,32 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-export const ROLE_KINDS = ['administrator', 'coordinator', 'unit'] as const;
+export const ROLE_KINDS = ['administrator', 'coordinator', 'reviewer', 'viewer', 'head', 'unit'] as const;
 export type RoleKind = (typeof ROLE_KINDS)[number];
+
+/** What a token may be: nobody approves by a program, and none administers. */
+export const TOKEN_ROLES = ['coordinator', 'viewer', 'unit'] as const satisfies readonly RoleKind[];
+export type TokenRole = (typeof TOKEN_ROLES)[number];
+
+/** What a role is limited to, and what it may be limited to besides. */
+export const ROLE_LIMITS: Readonly<
+  Record<RoleKind, { readonly needs: readonly Limit[]; readonly takes: readonly Limit[] }>
+> = {
+  administrator: { needs: [], takes: [] },
+  coordinator: { needs: ['planSlug'], takes: [] },
+  reviewer: { needs: ['planSlug'], takes: ['unitId'] },
+  viewer: { needs: ['planSlug'], takes: ['unitId'] },
+  head: { needs: ['planSlug', 'unitId'], takes: [] },
+  unit: { needs: ['planSlug', 'unitId'], takes: [] },
+};
+type Limit = keyof Reach;
 
 /** What a person is, where, and from when to when: half open, plan time, epoch milliseconds. */
 export interface Role {
   readonly role: RoleKind;
-  /** Of a coordinator and of a unit; an administrator's are all. */
+  /** An administrator's are all. */
   readonly planSlug?: string;
-  /** Of a unit. */
+  /** Of a unit and its head; of a reviewer and a viewer who see no more than that. */
   readonly unitId?: string;
   readonly fromAt: Instant;
   readonly untilAt?: Instant;
@@ -69,7 +91,7 @@ export interface Wish {
   /** Of all plans that there are; whoever stands in for nobody needs none. */
   readonly standIns?: readonly StandingIn[] | undefined;
   readonly actor: Actor;
-  /** Of the person; of anybody else none. */
+  /** Of the person or the token; of anybody else none. */
   readonly roles: readonly Role[];
   readonly act: Act;
   readonly at: Instant;
@@ -87,24 +109,34 @@ const UNIT_ACTS: readonly Act[] = [
 ];
 /** Whether what was entered for a unit is right is not for who entered it to say. */
 const ANSWERS: readonly Act[] = ['confirm', 'dispute'];
+const VIEWER_ACTS: readonly Act[] = ['read', 'oversee'];
+const REVIEWER_ACTS: readonly Act[] = [...VIEWER_ACTS, 'review'];
 const COORDINATOR_ACTS: readonly Act[] = [
   ...UNIT_ACTS.filter((act) => !ANSWERS.includes(act)),
+  'oversee',
   'enter',
+  'review',
   'rule',
   'open',
   'apply',
   'settle',
 ];
 
-/** What each may do; what is not listed is not allowed (design, sections 4 and 5). */
-const ALLOWED: Readonly<Record<RoleKind | Exclude<Actor['kind'], 'person'>, readonly Act[]>> = {
+/** What each role may do; what is not listed is not allowed (design, sections 4 and 5). */
+const OF_ROLE: Readonly<Record<RoleKind, readonly Act[]>> = {
   administrator: [...COORDINATOR_ACTS, ...ANSWERS, ...APPROVALS, 'inspect', 'tell-bounce', 'appoint'],
   coordinator: COORDINATOR_ACTS,
+  reviewer: REVIEWER_ACTS,
+  viewer: VIEWER_ACTS,
+  head: [...UNIT_ACTS, ...APPROVALS],
+  unit: UNIT_ACTS,
+};
+
+/** The same of those who have no roles. */
+const OF_ACTOR: Readonly<Record<Exclude<Actor['kind'], 'person' | 'token'>, readonly Act[]>> = {
   unit: UNIT_ACTS,
   time: ['open', 'fall-due'],
   plan: ['move-day', 'succeed'],
-  // What a token may do comes with the tokens themselves.
-  token: [],
 };
 
 /** Where somebody may do something; empty: nowhere. Pure; throws nothing. */
@@ -114,11 +146,21 @@ export function reachOf(wish: Wish): readonly Reach[] {
 }
 
 function ownReach({ actor, roles, act, at }: Wish): readonly Reach[] {
-  if (actor.kind !== 'person')
+  if (actor.kind !== 'person' && actor.kind !== 'token')
     return allowedTo(actor).includes(act) ? [actor.kind === 'unit' ? { unitId: actor.unitId } : {}] : [];
   return roles
-    .filter((role) => isInForce(role, at) && ALLOWED[role.role].includes(act))
-    .flatMap((role) => withinRole(role));
+    .filter((role) => isInForce(role, at) && (actor.kind === 'person' || isTokenRole(role.role)))
+    .flatMap((role) => (mayInRole(role, act) ? withinRole(role) : []));
+}
+
+function isTokenRole(role: RoleKind): boolean {
+  return TOKEN_ROLES.some((known) => known === role);
+}
+
+/** A role that nobody knows is nobody's; whoever sees one unit alone sees no plan whole. */
+function mayInRole({ role, unitId }: Role, act: Act): boolean {
+  if (act === 'oversee' && unitId !== undefined) return false;
+  return Object.hasOwn(OF_ROLE, role) && OF_ROLE[role].includes(act);
 }
 
 /** What a unit may do for those that do not live yet (design, section 4, reorganisation). */
@@ -130,8 +172,8 @@ function standingIn({ planSlug, unitId }: Reach, { standIns = [], at }: Wish): R
 }
 
 /** By the link of whoever approves, that too. */
-function allowedTo(actor: Exclude<Actor, { kind: 'person' }>): readonly Act[] {
-  const own = ALLOWED[actor.kind];
+function allowedTo(actor: Exclude<Actor, { kind: 'person' | 'token' }>): readonly Act[] {
+  const own = OF_ACTOR[actor.kind];
   return actor.kind === 'unit' && actor.approves === true ? [...own, ...APPROVALS] : own;
 }
 
@@ -152,10 +194,13 @@ function isInForce({ fromAt, untilAt }: Role, at: Instant): boolean {
   return fromAt <= at && (untilAt === undefined || at < untilAt);
 }
 
-/** A role that lacks what it is limited to reaches nothing. */
-function withinRole({ role, planSlug, unitId }: Role): Reach[] {
-  if (role === 'administrator') return [{}];
-  if (planSlug === undefined) return [];
-  if (role === 'coordinator') return [{ planSlug }];
-  return unitId === undefined ? [] : [{ planSlug, unitId }];
+/** A role that lacks what it is limited to, or has more, reaches nothing. */
+function withinRole({ role, ...limits }: Role): Reach[] {
+  const { needs, takes } = ROLE_LIMITS[role];
+  const names = ['planSlug', 'unitId'] as const;
+  if (needs.some((name) => limits[name] === undefined)) return [];
+  const known = [...needs, ...takes];
+  if (names.some((name) => limits[name] !== undefined && !known.includes(name))) return [];
+  const { planSlug, unitId } = limits;
+  return [{ ...(planSlug === undefined ? {} : { planSlug }), ...(unitId === undefined ? {} : { unitId }) }];
 }

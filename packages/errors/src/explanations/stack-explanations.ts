@@ -77,8 +77,36 @@ export const stackExplanations: Explanations = {
     en: 'The link was cut off or changed, or is none of ours.',
   },
   LINK_EXPIRED: {
-    vi: 'Liên kết đăng nhập chỉ dùng được trong thời gian ngắn.',
-    en: 'A sign-in link holds for a short time only.',
+    vi: 'Liên kết đăng nhập chỉ dùng được một lần, trong thời gian ngắn.',
+    en: 'A sign-in link holds once, and for a short time only.',
+  },
+  PAGE_TOKEN_MISSING: {
+    vi: 'Biểu mẫu trên trang mang một mã mà chỉ trang đó có; máy quét thư và trang khác không có mã này nên không làm được gì.',
+    en: 'A form carries a token that only its page had: mail scanners and other sites lack it, and so can do nothing.',
+  },
+  PERSON_NOT_FOUND: {
+    vi: 'Mã người dùng là mã mà lịch sử ghi lại, không phải họ tên hay hộp thư.',
+    en: 'The id of a person is the one that histories name, not a name and not a mailbox.',
+    bad: 'kyhan people link linh@so.example.org',
+    good: 'kyhan people link linh',
+  },
+  ROLE_NOT_FOUND: {
+    vi: 'Vai trò được nêu bằng tên, kế hoạch và đơn vị; phải đúng cả ba và đang còn hiệu lực.',
+    en: 'A role is named by its kind, its plan and its unit: all three have to fit one that is in force.',
+    bad: 'kyhan people end linh --role unit --plan dak-nong-632',
+    good: 'kyhan people end linh --role coordinator --plan dak-nong-632',
+  },
+  LAST_ADMINISTRATOR: {
+    vi: 'Phải luôn có một quản trị, để còn người giao vai trò cho người khác.',
+    en: 'There has to be an administrator, or nobody could appoint anybody any more.',
+  },
+  SESSION_NOT_FOUND: {
+    vi: 'Phiên đã kết thúc, đã hết giờ, hoặc là của người khác.',
+    en: 'The session has ended, has run out, or is somebody else’s.',
+  },
+  TOKEN_NOT_FOUND: {
+    vi: 'Mã truy cập chưa từng được cấp, đã hết hạn hoặc đã thu hồi.',
+    en: 'The token was never issued, has run out or was taken back.',
   },
   LINK_REVOKED: {
     vi: 'Hộp thư nhận liên kết không còn là đầu mối của đơn vị, nên liên kết hết tác dụng.',

@@ -15,14 +15,17 @@ interface RulingFormsProps {
   readonly version?: number | undefined;
   /** Who may take it over. */
   readonly takers: readonly Pick<Unit, 'id' | 'name'>[];
+  /** For whoever reads what came and decides nothing else. */
+  readonly reviewsOnly: boolean;
 }
 
 /** What a coordinator can decide now. Each form carries its own ruling id: a double click decides once. */
 export function RulingForms(props: RulingFormsProps) {
   const { owed, language, version } = props;
-  const { assignmentId, unitId, endedAt, submittedAt, returnedAt, contestedAt } = owed.assignment;
+  const { assignmentId, endedAt, submittedAt, returnedAt } = owed.assignment;
   if (endedAt !== undefined) return <EndedForms {...props} />;
   const isSubmitted = submittedAt !== undefined && returnedAt === undefined;
+  if (props.reviewsOnly && !isSubmitted) return null;
   return (
     <section aria-labelledby="rulings" class="govuk-!-margin-bottom-7">
       <h2 class="govuk-heading-m" id="rulings">
@@ -34,6 +37,17 @@ export function RulingForms(props: RulingFormsProps) {
         </Ruling>
       )}
       {isSubmitted && <Return assignmentId={assignmentId} language={language} version={version} />}
+      {!props.reviewsOnly && <OtherRulings {...props} isSubmitted={isSubmitted} />}
+    </section>
+  );
+}
+
+/** What a coordinator decides beside what came. */
+function OtherRulings({ isSubmitted, ...props }: RulingFormsProps & { readonly isSubmitted: boolean }) {
+  const { owed, language } = props;
+  const { assignmentId, unitId, contestedAt } = owed.assignment;
+  return (
+    <>
       {contestedAt !== undefined && (
         <FoldedRuling assignmentId={assignmentId} ruling="insist" language={language}>
           <ReasonField id="insist-reason" language={language} />
@@ -61,7 +75,7 @@ export function RulingForms(props: RulingFormsProps) {
         act="note"
         hint={pageWords.unitActs.officeNoteHint[language]}
       />
-    </section>
+    </>
   );
 }
 
@@ -99,8 +113,9 @@ function Clock({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language'>) 
 }
 
 /** What has ended is mended: a wrong acceptance by a return, any end by a new day. */
-function EndedForms({ owed, language, version }: RulingFormsProps) {
+function EndedForms({ owed, language, version, reviewsOnly }: RulingFormsProps) {
   const { assignmentId, acceptedAt, asking } = owed.assignment;
+  if (reviewsOnly && acceptedAt === undefined) return null;
   return (
     <section aria-labelledby="rulings" class="govuk-!-margin-bottom-7">
       <h2 class="govuk-heading-m" id="rulings">
@@ -109,13 +124,19 @@ function EndedForms({ owed, language, version }: RulingFormsProps) {
       {acceptedAt !== undefined && (
         <Return assignmentId={assignmentId} language={language} version={version} />
       )}
-      {asking !== undefined && <Extension owed={owed} language={language} />}
-      <FoldedRuling assignmentId={assignmentId} ruling="reopen" language={language}>
-        <p class="govuk-body">{pageWords.rulingForms.reopens[language]}</p>
-        <ReasonField id="reopen-reason" language={language} />
-        <NewDay id="reopen-day" language={language} />
-      </FoldedRuling>
+      {asking !== undefined && !reviewsOnly && <Extension owed={owed} language={language} />}
+      {!reviewsOnly && <Reopening assignmentId={assignmentId} language={language} />}
     </section>
+  );
+}
+
+function Reopening({ assignmentId, language }: Pick<RulingFormsProps, 'language'> & OfAssignment) {
+  return (
+    <FoldedRuling assignmentId={assignmentId} ruling="reopen" language={language}>
+      <p class="govuk-body">{pageWords.rulingForms.reopens[language]}</p>
+      <ReasonField id="reopen-reason" language={language} />
+      <NewDay id="reopen-day" language={language} />
+    </FoldedRuling>
   );
 }
 

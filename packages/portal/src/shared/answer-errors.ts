@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorAnswer } from '@kyhan/contracts';
-import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
-import { requestWords, type InBoth } from '@kyhan/words';
+import { CONSEQUENCES, errorText, isKyhanError, KyhanError } from '@kyhan/errors';
+import { requestWords, sentence, type InBoth } from '@kyhan/words';
 import { errorPage } from './error-page.js';
 import { pageFrame } from './page-frame.js';
 import { errorBody, type PortalDependencies } from '@kyhan/api';
 import { PlanProblems, SubmissionProblems } from '@kyhan/client';
 import { sendPage } from './send-page.js';
+import { askingPage } from './sign-in-routes.js';
 
 /** Every error is answered from the catalogue: JSON to programs, a page to people, never a stack trace. */
 export function answerErrors(app: FastifyInstance, dependencies: PortalDependencies): void {
@@ -62,9 +63,25 @@ async function answer(dependencies: PortalDependencies, { request, reply, error 
     await reply.send(told(error));
     return;
   }
+  if (error.code === 'NOT_SIGNED_IN') {
+    await sendPage(reply, await signInInstead(dependencies, request, error));
+    return;
+  }
   const { language = 'vi' } = dependencies;
   const frame = await pageFrame(dependencies, request).catch(() => ({ language, path: '/' }));
   await sendPage(reply, errorPage(frame, error));
+}
+
+/** Whoever has not said who they are is asked, and comes to the page that they wanted. */
+async function signInInstead(
+  dependencies: PortalDependencies,
+  request: FastifyRequest,
+  error: KyhanError,
+): Promise<string> {
+  const { language } = await pageFrame(dependencies, request);
+  const remark = sentence(errorText(error.code, language, error.details));
+  const next = request.method === 'GET' ? request.url : undefined;
+  return await askingPage(dependencies, request, { next, remark });
 }
 
 function told(error: KyhanError): ErrorAnswer {

@@ -17,22 +17,6 @@ export function errorPage(frame: PageFrame, error: KyhanError): string {
   return page({ frame, title, children });
 }
 
-/** Opening the link only shows this; pressing the button signs in, so that no mail scanner can. */
-export function signInPage(frame: PageFrame, action: string): string {
-  const { title, enter } = saidIn(pageWords.signIn, frame.language);
-  const children = (
-    <>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <form method="post" action={action}>
-        <button class="govuk-button" type="submit">
-          {enter}
-        </button>
-      </form>
-    </>
-  );
-  return page({ frame, title, children });
-}
-
 /** What the first page says before a plan was applied. */
 export function noPlanPage(frame: PageFrame): string {
   const { title, begin } = saidIn(pageWords.noPlan, frame.language);

@@ -75,6 +75,9 @@ function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
           >
             {other.name}
           </a>
+          {frame.viewer === undefined && !/^\/(s|sign-in)(\/|$)/.test(path) && (
+            <a href="/sign-in">{words.signIn}</a>
+          )}
           {frame.viewer && (
             <form method="post" action="/sign-out">
               <button class="kyhan-header__button" type="submit">
@@ -108,7 +111,9 @@ function Navigation({ frame }: { frame: PageFrame }) {
           ['/findings', words.findings],
         ] as const)
       : []),
-    ['/absences', words.absences],
+    ...(viewer.rights.reach('tell-absence').length > 0 ? [['/absences', words.absences] as const] : []),
+    ...(viewer.rights.may('appoint', {}) ? [['/people', words.people] as const] : []),
+    ['/sessions', words.sessions],
     ...(inboxUrl === undefined ? [] : [[inboxUrl, words.inbox]]),
     ...(temporalUrl === undefined ? [] : [[temporalUrl, words.temporal]]),
   ] as const;

@@ -1,53 +1,128 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { KyhanError } from '@kyhan/errors';
-import { deleteSession, insertSession, findSignInLink } from '@kyhan/register';
-import { signInPage } from './error-page.js';
+import { findViewer, SESSION_COOKIE, tokenHash, type PortalDependencies } from '@kyhan/api';
+import { errorText, isKyhanError, KyhanError } from '@kyhan/errors';
+import { endSession, insertSession, sessionIdOf, takeSignInLink } from '@kyhan/register';
+import { sentence } from '@kyhan/words';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { agentName } from './agent-name.js';
 import { pageFrame } from './page-frame.js';
-import { type PortalDependencies, SESSION_COOKIE, tokenHash } from '@kyhan/api';
+import { PAGE_TOKEN, pageToken, requirePageToken, type WithPageToken } from './page-token.js';
 import { sendPage } from './send-page.js';
+import { askSignInPage, signInAskedPage, signInPage } from './sign-in-page.js';
 
-type Linked = FastifyRequest<{ Params: { token: string } }>;
+type Ask = FastifyRequest<{ Querystring: { next?: string } }>;
+type Asked = FastifyRequest<{ Body: (WithPageToken & { mailbox?: string; next?: string }) | undefined }>;
+type Linked = FastifyRequest<{ Params: { token: string }; Body: WithPageToken | undefined }>;
 
 const SESSION_MS = 12 * 60 * 60 * 1000;
 
-/** Signing in by link. Opening the link only shows a button. */
+/** The page that asks for the mailbox, by its name for the token. */
+const ASKING = 'sign-in';
+
+/** One address asks for this many letters at most; an office has one address. */
+const LETTERS_AN_ADDRESS = { max: 60, timeWindow: '15 minutes' } as const;
+
+/** Signing in by a link that one asks for by mailbox. Opening the link only shows a button. */
 export function signInRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
-  const { register, realNow, secureCookies } = dependencies;
-
+  app.get('/sign-in', async (request: Ask, reply) => {
+    const { next } = request.query;
+    return await sendPage(reply, await askingPage(dependencies, request, { next }));
+  });
+  app.post(
+    '/sign-in',
+    { config: { rateLimit: LETTERS_AN_ADDRESS } },
+    async (request: Asked, reply) => await ask(dependencies, request, reply),
+  );
   app.get('/sign-in/:token', async (request: Linked, reply) => {
+    const { token } = request.params;
     const frame = await pageFrame(dependencies, request);
-    return await sendPage(reply, signInPage(frame, `/sign-in/${request.params.token}`));
+    const hidden = { [PAGE_TOKEN]: pageToken(dependencies, linkOf(token)) };
+    return await sendPage(reply, signInPage(frame, { action: `/sign-in/${token}`, hidden }));
   });
+  app.post('/sign-in/:token', async (request: Linked, reply) => await enter(dependencies, request, reply));
+  app.post('/sign-out', async (request, reply) => await leave(dependencies, request, reply));
+}
 
-  app.post('/sign-in/:token', async (request: Linked, reply) => {
-    const link = await findSignInLink(register, {
-      tokenHash: tokenHash(request.params.token),
-      realNow: realNow(),
-    });
-    if (link === undefined) throw new KyhanError('LINK_EXPIRED');
-    const session = randomBytes(32).toString('base64url');
-    const createdRealAt = realNow();
-    await insertSession(register, {
-      tokenHash: tokenHash(session),
-      actor: link.actor,
-      createdRealAt,
-      expiresRealAt: createdRealAt + SESSION_MS,
-    });
-    reply.setCookie(SESSION_COOKIE, session, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: secureCookies,
-      maxAge: SESSION_MS / 1000,
-    });
-    return await reply.redirect('/', 303);
-  });
+function linkOf(token: string): string {
+  return `sign-in ${token}`;
+}
 
-  app.post('/sign-out', async (request, reply) => {
-    const session = request.cookies[SESSION_COOKIE];
-    if (session !== undefined) await deleteSession(register, { tokenHash: tokenHash(session) });
-    reply.clearCookie(SESSION_COOKIE, { path: '/' });
-    return await reply.redirect('/', 303);
+interface Asking {
+  readonly next?: string | undefined;
+  readonly remark?: string;
+  readonly problem?: string;
+  readonly mailbox?: string;
+}
+
+/** The page on which somebody asks to be let in; `next` is the page that they had wanted. @throws KyhanError REGISTER_UNAVAILABLE */
+export async function askingPage(
+  dependencies: PortalDependencies,
+  request: FastifyRequest,
+  { next, ...props }: Asking,
+): Promise<string> {
+  const hidden = {
+    [PAGE_TOKEN]: pageToken(dependencies, ASKING),
+    ...(next === undefined ? {} : { next }),
+  };
+  // Where a form was sent there is nothing to be shown in the other language.
+  const frame = { ...(await pageFrame(dependencies, request)), path: '/sign-in' };
+  return askSignInPage({ frame, hidden, ...props });
+}
+
+async function ask(dependencies: PortalDependencies, request: Asked, reply: FastifyReply) {
+  requirePageToken(dependencies, ASKING, request.body);
+  const { mailbox = '', next: nextPath } = request.body ?? {};
+  const frame = { ...(await pageFrame(dependencies, request)), path: '/sign-in' };
+  const { language } = frame;
+  try {
+    await dependencies.client.askSignIn({ mailbox, language, nextPath });
+  } catch (error) {
+    if (!isKyhanError(error) || error.kind !== 'invalid') throw error;
+    const problem = sentence(errorText(error.code, language, error.details));
+    const shown = await askingPage(dependencies, request, { next: nextPath, problem, mailbox });
+    return await sendPage(reply.status(400), shown);
+  }
+  return await sendPage(reply, signInAskedPage(frame, mailbox.trim()));
+}
+
+async function enter(dependencies: PortalDependencies, request: Linked, reply: FastifyReply) {
+  const { register, now, realNow, secureCookies } = dependencies;
+  const { token } = request.params;
+  requirePageToken(dependencies, linkOf(token), request.body);
+  const link = await takeSignInLink(register, { tokenHash: tokenHash(token), realNow: realNow() });
+  if (link === undefined) throw new KyhanError('LINK_EXPIRED');
+  const session = randomBytes(32).toString('base64url');
+  const createdRealAt = realNow();
+  await insertSession(register, {
+    tokenHash: tokenHash(session),
+    actor: link.actor,
+    createdRealAt,
+    expiresRealAt: createdRealAt + SESSION_MS,
+    agent: agentName(request.headers['user-agent']),
+    at: now(),
+    by: 'link',
   });
+  reply.setCookie(SESSION_COOKIE, session, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secureCookies,
+    maxAge: SESSION_MS / 1000,
+  });
+  return await reply.redirect(link.nextPath ?? '/', 303);
+}
+
+async function leave(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
+  const { register, now, realNow } = dependencies;
+  const session = request.cookies[SESSION_COOKIE];
+  const viewer = session === undefined ? undefined : await findViewer(dependencies, request);
+  if (session !== undefined && viewer !== undefined)
+    await endSession(register, {
+      sessionId: sessionIdOf(tokenHash(session)),
+      actor: viewer.actor,
+      at: now(),
+      realAt: realNow(),
+    });
+  reply.clearCookie(SESSION_COOKIE, { path: '/' });
+  return await reply.redirect('/', 303);
 }

@@ -24,6 +24,7 @@ import { sendPage } from '../shared/send-page.js';
 import { unitName } from '../shared/unit-name.js';
 import { submissionPage } from './submission-page.js';
 import { isUntouched, typedAgain } from './typed-again.js';
+import { whoActs } from './who-acts.js';
 
 interface LinkedRoute {
   Params: { token: string; submissionId?: string; fileId?: string };
@@ -136,7 +137,11 @@ async function receive(dependencies: PortalDependencies, receiving: Receiving) {
       ...submission,
       ...(isNilAlone ? { values: {} } : {}),
       assignmentId: linked.assignment.assignmentId,
-      actor: { kind: 'unit', unitId: linked.byUnitId },
+      actor: await whoActs(dependencies, request, {
+        unit: { kind: 'unit', unitId: linked.byUnitId },
+        act: 'submit',
+        assignment: linked.assignment,
+      }),
       channel: 'page',
     });
     const receipt = `/s/${request.params.token}/receipt/${encodeURIComponent(submissionId)}`;
@@ -160,7 +165,12 @@ async function act(dependencies: PortalDependencies, request: ActRequest, reply:
   const { assignmentId } = linked.assignment;
   try {
     const approves = linked.approves && isApproval(wish.act) ? ({ approves: true } as const) : {};
-    const actor = { kind: 'unit', unitId: linked.byUnitId, ...approves } as const;
+    const unit = { kind: 'unit', unitId: linked.byUnitId, ...approves } as const;
+    const actor = await whoActs(dependencies, request, {
+      unit,
+      act: wish.act,
+      assignment: linked.assignment,
+    });
     await dependencies.client.act({ assignmentId, ...wish, actor });
     return await reply.redirect(`/s/${request.params.token}?told=${encodeURIComponent(wish.actId)}`, 303);
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Role } from '@kyhan/engine';
 import { sql } from 'kysely';
-import type { Register } from '../connection/register.js';
+import type { Db, Register } from '../connection/register.js';
+import { tellOfDoor } from './tell-of-door.js';
 
 /** Which role of a person ends, when (plan time, epoch milliseconds), and who says so. */
 export interface RoleEnd extends Pick<Role, 'role' | 'planSlug' | 'unitId'> {
@@ -10,18 +11,33 @@ export interface RoleEnd extends Pick<Role, 'role' | 'planSlug' | 'unitId'> {
 }
 
 /**
- * Ends a role that has no end yet; one that has begun later than that ends when it began.
+ * Ends a role that would go on beyond that; one that has begun later than that ends when it began. `realAt` is real time.
+ * @returns whether there was one
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function endRole(register: Register, end: RoleEnd): Promise<void> {
+export async function endRole(register: Register, end: RoleEnd, realAt: number): Promise<boolean> {
+  return await register.db.transaction().execute(async (trx) => {
+    if (!(await closeRole(trx, end))) return false;
+    const { endedBy: actor, untilAt, ...role } = end;
+    await tellOfDoor(trx, [{ actor, fact: { type: 'role-ended', ...role, untilAt } }], {
+      at: untilAt,
+      realAt,
+    });
+    return true;
+  });
+}
+
+/** The same within a transaction, without telling of it. */
+export async function closeRole(db: Db, end: RoleEnd): Promise<boolean> {
   const { personId, role, planSlug = null, unitId = null, untilAt, endedBy } = end;
-  await register.db
+  const { numUpdatedRows } = await db
     .updateTable('roles')
     .set({ untilAt: sql<number>`greatest(from_at, ${untilAt}::bigint)`, endedBy })
     .where('personId', '=', personId)
     .where('role', '=', role)
     .where('planSlug', 'is not distinct from', planSlug)
     .where('unitId', 'is not distinct from', unitId)
-    .where('untilAt', 'is', null)
-    .execute();
+    .where((eb) => eb.or([eb('untilAt', 'is', null), eb('untilAt', '>', untilAt)]))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -1,7 +1,7 @@
 import { personActor, type Actor } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
-import { insertRole } from './grant-role.js';
+import { giveRole } from './grant-role.js';
 
 /** The person at the machine, as the deployment names them, and when it starts. */
 export interface Operator {
@@ -36,7 +36,7 @@ export async function ensureOperator(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     const grantedBy = personActor(personId);
-    await insertRole(trx, { personId, role: 'administrator', fromAt: now, grantedBy, realAt: realNow });
+    await giveRole(trx, { personId, role: 'administrator', fromAt: now, grantedBy, realAt: realNow });
   });
   return { kind: 'person', personId };
 }

@@ -6,6 +6,7 @@ import type { Db, Register } from '../connection/register.js';
 import { closeContactFindings } from '../findings/close-contact-findings.js';
 import { insertEvents } from '../insert-events.js';
 import { insertRows } from '../insert-rows.js';
+import { keepContactRoles } from '../people/keep-contact-roles.js';
 import { layContactsApart, type PlanApart } from './lay-contacts-apart.js';
 import { storedPlanHash } from './stored-plan-hash.js';
 
@@ -109,6 +110,7 @@ async function insert(trx: Db, input: NewPlanVersion, { head, apart, hash }: Apa
     .execute();
   await keepUnits(trx, plan, apart);
   await closeContactFindings(trx, plan, appliedAt);
+  await keepContactRoles(trx, { plan, version, at: appliedAt, realAt: appliedRealAt });
 }
 
 /** What the newest version says of each unit: names for the pages, contacts for the notices. */

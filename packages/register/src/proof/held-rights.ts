@@ -1,15 +1,18 @@
 import { mayAct, type Act, type Reach, type Role, type StandingIn } from '@kyhan/engine';
-import { readActorId } from '@kyhan/plan/ids';
+import { readActorId, type Actor } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { rolesByPerson } from '../people/list-roles.js';
+import { rolesByToken } from '../people/token.js';
 import { standingIn } from '../people/standing-in.js';
 import type { PlansInForce } from './addressee-faults.js';
 
 /** Who had which right when, as far as the register tells it. */
 export interface HeldRights {
-  /** All roles that anybody ever had. */
+  /** All roles that any person ever had, by id. */
   readonly roles: ReadonlyMap<string, readonly Role[]>;
+  /** What each token may be, and may no longer. */
+  readonly tokens: ReadonlyMap<string, readonly Role[]>;
   /** Who stood in for units that did not live yet, by any version of a plan. */
   readonly standIns: readonly StandingIn[];
   /** How many versions each plan has. */
@@ -34,14 +37,19 @@ export interface Deed {
 
 /** Whether it was theirs to do at that instant. Pure; throws nothing. */
 export function wasAllowed(
-  { roles, standIns, versions }: HeldRights,
+  { roles, tokens, standIns, versions }: HeldRights,
   { actor: id, act, at, where }: Deed,
 ): boolean {
   const actor = readActorId(id);
   if (actor === undefined) return false;
   if (actor.kind === 'plan' && actor.version > (versions.get(where.planSlug ?? '') ?? 0)) return false;
-  const own = actor.kind === 'person' ? (roles.get(actor.personId) ?? []) : [];
+  const own = ownRoles({ roles, tokens }, actor);
   return mayAct({ actor, roles: own, act, at, standIns }, where);
+}
+
+function ownRoles({ roles, tokens }: Pick<HeldRights, 'roles' | 'tokens'>, actor: Actor): readonly Role[] {
+  if (actor.kind === 'person') return roles.get(actor.personId) ?? [];
+  return actor.kind === 'token' ? (tokens.get(actor.tokenId) ?? []) : [];
 }
 
 /** Whether it was theirs to open a cycle: the office's, or a unit's for itself what it had asked for. Pure; throws nothing. */
@@ -73,6 +81,7 @@ export async function heldRights(db: Db, inForce: PlansInForce): Promise<HeldRig
     where c.period_key = r.year || '-' || lpad(r.number::text, 3, '0')`.execute(db);
   return {
     roles: await rolesByPerson(db),
+    tokens: await rolesByToken(db),
     standIns: [...inForce.values()].flatMap((versions) => versions.flatMap(({ plan }) => standingIn(plan))),
     versions: new Map(plans.map(({ slug, newestVersion }) => [slug, newestVersion])),
     askedAt: new Map(rulings.map((one) => [askedKey(one.assignmentId, one.rulingId), one.askedAt])),

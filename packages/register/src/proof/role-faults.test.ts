@@ -29,6 +29,7 @@ function held(changes: Partial<HeldRights> = {}): HeldRights {
       ['minh', [MINH]],
       ['head', [HEAD]],
     ]),
+    tokens: new Map(),
     standIns: [],
     versions: new Map([['p', 2]]),
     askedAt: new Map(),

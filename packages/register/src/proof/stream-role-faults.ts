@@ -16,7 +16,8 @@ const STREAM_ACTS = {
   'cycle-joined': 'open',
   'cycle-moved': 'move-day',
   'cycle-closed': 'fall-due',
-  'cycle-reopened': 'rule',
+  // Also a return of what was accepted takes back how it had ended.
+  'cycle-reopened': 'review',
 } as const satisfies Partial<Record<RegisterFact['type'], Act>>;
 
 /** Invariant 6 for what plans and cycles tell: whoever brought it about had the right to at that instant. */
@@ -30,18 +31,21 @@ export async function streamRoleFaults(db: Db, rights: HeldRights): Promise<stri
     planSlug: string;
     /** Of the ruling that reopened a cycle. */
     assignmentId: string | null;
+    unitId: string | null;
     rulingId: string | null;
   }>`
     select coalesce(c.cycle_id, p.slug) as stream, e.sequence, e.at, e.actor, e.fact ->> 'type' as type, coalesce(c.plan_slug, p.slug) as plan_slug,
-      e.fact ->> 'assignmentId' as assignment_id, e.ruling_id
+      e.fact ->> 'assignmentId' as assignment_id, a.unit_id, e.ruling_id
     from events e
     left join cycles c on c.cycle_key = e.stream_key
     left join plans p on p.plan_key = e.stream_key
+    left join assignments a on a.assignment_id = e.fact ->> 'assignmentId'
     where c.cycle_id is not null or p.slug is not null
     order by 1, e.sequence`.execute(db);
   return rows
-    .filter(({ stream, at, actor, type, planSlug, assignmentId, rulingId }) => {
-      const deed = { actor, act: STREAM_ACTS[type], where: { planSlug } };
+    .filter(({ stream, at, actor, type, planSlug, unitId, assignmentId, rulingId }) => {
+      const where = { planSlug, ...(unitId === null ? {} : { unitId }) };
+      const deed = { actor, act: STREAM_ACTS[type], where };
       const opens = type === 'cycle-opened' || type === 'cycle-drafted';
       const requestedAt = opens ? rights.requestedAt.get(stream) : undefined;
       const ruledAt = rights.askedAt.get(askedKey(assignmentId ?? '', rulingId ?? ''));

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ChainHead, EventRow } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { cycleDigest } from '../cycles/cycle-digest.js';
+import { DOOR_STREAM } from '../people/tell-of-door.js';
 import { chainFault, type ChainFault } from './chain-fault.js';
 
 /** What the chains came to; `broken` is the first broken place, by stream. */
@@ -53,6 +54,7 @@ async function nextHeads(db: Db, after: string): Promise<StreamHeadRow[]> {
       from assignments a left join standings s on s.assignment_key = a.assignment_key
       union all select cycle_id, cycle_key, last_sequence, last_hash from cycles
       union all select slug, plan_key, last_sequence, last_hash from plans
+      union all select ${DOOR_STREAM}, door_key, last_sequence, last_hash from door where last_sequence > 0
     ) as heads where stream > ${after} order by stream limit ${PAGE}`.execute(db);
   return rows;
 }
@@ -120,6 +122,7 @@ async function unknownStream(db: Db): Promise<ChainFault | undefined> {
     where not exists (select from assignments where assignment_key = stream_key)
       and not exists (select from cycles where cycle_key = stream_key)
       and not exists (select from plans where plan_key = stream_key)
+      and not exists (select from door where door_key = stream_key)
     order by stream_key, sequence limit 1`.execute(db);
   const [row] = rows;
   return row === undefined ? undefined : { ...row, reason: 'stream-unknown' };

@@ -1,11 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { inspect } from 'node:util';
-import { readSignedLink, type KyhanClient, type LinkKeys } from '@kyhan/client';
+import { readSignedLink, signedText, type KyhanClient, type LinkKeys } from '@kyhan/client';
 import type { PlanClock } from '@kyhan/engine';
 import { createPortal } from '@kyhan/portal';
 import { personActor } from '@kyhan/plan/ids';
-import { beatPortal, ensureOperator, insertSignInLink, type Register } from '@kyhan/register';
+import { beatPortal, ensureOperator, newSignInLink, type Register } from '@kyhan/register';
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
 import { contactLinks } from '../contact-links.js';
 import { listenFrom, type PortWish } from '../listen-from.js';
@@ -33,8 +32,6 @@ export interface OpenPortal {
   close(): Promise<void>;
 }
 
-const SIGN_IN_FOR_MS = 7 * 24 * 60 * 60 * 1000;
-
 /**
  * The portal where the settings say, with a sign-in link for the person at this machine.
  * @throws KyhanError PORT_TAKEN
@@ -54,6 +51,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
       read: (given: string) => readSignedLink(keys, given),
       create: (assignmentId, address) => contactLinks(keys, publicUrl).submission(assignmentId, address),
     },
+    sign: (text) => signedText(keys, text),
     language,
     trustedProxies,
     askTemporal: () => temporal.client.workflowService.getSystemInfo({}),
@@ -70,7 +68,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
   const url = await listeningUrl(app, { host, port });
   publicUrl ||= url;
   const heart = clock.speed === 1 ? await keepBeating(register, clock) : undefined;
-  const signInUrl = await signInLink(register, publicUrl, operator);
+  const signInUrl = await signInLink(parts, publicUrl);
   const close = async () => {
     clearInterval(heart);
     await app.close();
@@ -103,12 +101,9 @@ async function listeningUrl(
   return url.origin;
 }
 
-async function signInLink(register: Register, url: string, operator: string): Promise<string> {
-  const token = randomBytes(24).toString('base64url');
-  await insertSignInLink(register, {
-    tokenHash: createHash('sha256').update(token).digest('hex'),
-    actor: personActor(operator),
-    expiresRealAt: Date.now() + SIGN_IN_FOR_MS,
-  });
-  return `${url}/sign-in/${token}`;
+/** Used up when it is pressed; the next start makes another. */
+async function signInLink({ register, clock, settings }: PortalParts, url: string): Promise<string> {
+  const { operator: personId } = settings;
+  const making = { by: personActor(personId), how: 'hand', at: clock.now(), realAt: Date.now() } as const;
+  return `${url}/sign-in/${await newSignInLink(register, { personId, ...making })}`;
 }

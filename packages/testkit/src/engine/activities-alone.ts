@@ -25,7 +25,13 @@ export function activitiesAlone(
     },
     ringShard: async () => undefined,
     ringPostOffice: async () => undefined,
-    links: { submission: () => '', assignment: () => '', cycle: () => '', cycles: () => '' },
+    links: {
+      submission: () => '',
+      assignment: () => '',
+      cycle: () => '',
+      cycles: () => '',
+      signIn: (token) => `https://kyhan.example.org/sign-in/${token}`,
+    },
     ...given,
   });
 }

@@ -1,7 +1,10 @@
 export { LIVES, type Life, LIVED_UNTIL, assignmentOf, mailboxOf, liveRegister } from './live-register.js';
 export { type Attached, multipart, PDF, PNG } from './multipart.js';
 export {
+  cookieOf,
+  formOf,
   insertLinkOf,
+  pressLink,
   type Asking,
   type TestPortal,
   type CastPerson,

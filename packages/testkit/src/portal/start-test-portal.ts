@@ -4,6 +4,7 @@ import {
   createClient,
   readSignedLink,
   signedLinkToken,
+  signedText,
   type KyhanClient,
   type LinkKeys,
 } from '@kyhan/client';
@@ -89,6 +90,7 @@ export async function startTestPortal(
       read: (token) => readSignedLink(KEYS, token),
       create: (assignmentId, address) => PORTAL_URL + linkPath(assignmentId, address),
     },
+    sign: (text) => signedText(KEYS, text),
     operator: 'minh',
     localToken: LOCAL_TOKEN,
     publicUrl: PORTAL_URL,
@@ -124,8 +126,28 @@ async function asked(url: string, { method = 'GET', headers = {}, payload }: Ask
 async function signedIn(ask: TestPortal['ask'], register: Register, who: CastPerson): Promise<string> {
   const token = randomBytes(16).toString('hex');
   await insertLinkOf(register, who, { token, expiresRealAt: REAL + 1000 });
-  const { headers } = await ask(`/sign-in/${token}`, { method: 'POST' });
-  return headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return cookieOf(await pressLink({ ask }, token));
+}
+
+/** Opens the page behind a sign-in link and presses its button. */
+export async function pressLink(portal: Pick<TestPortal, 'ask'>, token: string): Promise<Answer> {
+  const { body } = await portal.ask(`/sign-in/${token}`);
+  return await portal.ask(`/sign-in/${token}`, { method: 'POST', ...formOf(body) });
+}
+
+/** What the form of a page sends beside what is written in it; the page's token is part of it. */
+export function formOf(body: string, written: Readonly<Record<string, string>> = {}): Asking {
+  const token = /name="pageToken" value="([^"]*)"/.exec(body)?.[1] ?? '';
+  return {
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ pageToken: token, ...written }).toString(),
+  };
+}
+
+/** The cookie of whom an answer signed in. */
+export function cookieOf({ headers }: Pick<Answer, 'headers'>): string {
+  const set = headers.getSetCookie().find((one) => one.startsWith('kyhan-session='));
+  return set?.split(';')[0] ?? '';
 }
 
 /** A link that signs somebody of the cast in. */
@@ -142,5 +164,10 @@ export async function insertLinkOf(
     tokenHash: createHash('sha256').update(token).digest('hex'),
     actor: typeof who === 'string' ? personActor(who) : unitActor(who.unitId),
     expiresRealAt,
+    nextPath: null,
+    by: personActor('minh'),
+    how: 'hand',
+    at: 0,
+    realAt: REAL,
   });
 }

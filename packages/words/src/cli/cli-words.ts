@@ -26,6 +26,8 @@ import { reportWords } from './report-words.js';
 import { rulingWords } from './ruling-words.js';
 import { schemaWords } from './schema-words.js';
 import { peopleWords } from './people-words.js';
+import { sessionsWords } from './sessions-words.js';
+import { tokensWords } from './tokens-words.js';
 import { setupWords } from './setup-words.js';
 import { showWords } from './show-words.js';
 import { simulateWords } from './simulate-words.js';
@@ -67,6 +69,8 @@ export const cliWords = {
   ruling: rulingWords,
   schema: schemaWords,
   people: peopleWords,
+  sessions: sessionsWords,
+  tokens: tokensWords,
   setup: setupWords,
   show: showWords,
   simulate: simulateWords,

@@ -1,19 +1,40 @@
+import type { InBoth } from '../language.js';
 import { message } from '../message.js';
 import { text } from '../text.js';
 
 /** `kyhan people`. */
 export const peopleWords = {
   does: text({
-    vi: 'giao vai trò cho một người dùng và lấy đường dẫn đăng nhập (add)',
-    en: 'give a person a role and get the link that signs them in (add)',
+    vi: 'người dùng và vai trò; giao (add), kết thúc (end) vai trò, lấy đường dẫn đăng nhập (link), xem nhật ký (log)',
+    en: 'people and their roles; give one (add), end one (end), get a sign-in link (link), see what happened (log)',
   }),
-  role: text({ vi: 'coordinator, unit hoặc administrator', en: 'coordinator, unit or administrator' }),
+  role: text({
+    vi: 'administrator, coordinator, reviewer, viewer, head hoặc unit',
+    en: 'administrator, coordinator, reviewer, viewer, head or unit',
+  }),
   plan: text({ vi: 'mã kế hoạch', en: 'slug of the plan' }),
   unit: text({ vi: 'mã đơn vị', en: 'id of the unit' }),
   name: text({ vi: 'họ tên, xóa được về sau', en: 'the name, which can be erased later' }),
   mailbox: text({ vi: 'hộp thư, xóa được về sau', en: 'the mailbox, which can be erased later' }),
+  from: text({ vi: 'từ ngày, YYYY-MM-DD', en: 'the first day, YYYY-MM-DD' }),
+  until: message<{ what: InBoth; at: string }>({ vi: '{what}, đến {at}', en: '{what}, until {at}' }),
+  untilDay: text({ vi: 'đến hết ngày, YYYY-MM-DD', en: 'the last day, YYYY-MM-DD' }),
   added: message<{ person: string; url: string }>({
-    vi: 'đã giao vai trò cho {person}; đường dẫn đăng nhập, dùng trong 7 ngày: {url}',
-    en: '{person} has the role; the link that signs them in, good for 7 days: {url}',
+    vi: 'đã giao vai trò cho {person}; đường dẫn đăng nhập, dùng được một lần trong 7 ngày: {url}',
+    en: '{person} has the role; the link that signs them in once, good for 7 days: {url}',
+  }),
+  ended: message<{ person: string }>({
+    vi: 'đã kết thúc vai trò của {person}',
+    en: '{person} has that role no longer',
+  }),
+  link: message<{ person: string; url: string }>({
+    vi: 'đường dẫn đăng nhập của {person}, dùng được một lần trong 7 ngày: {url}',
+    en: 'the link that signs {person} in once, good for 7 days: {url}',
+  }),
+  person: text({ vi: 'Người dùng', en: 'Person' }),
+  roles: text({ vi: 'Vai trò', en: 'Roles' }),
+  counted: message<{ count: number }>({
+    vi: '{count, number} người dùng',
+    en: '{count, plural, one {# person} other {# persons}}',
   }),
 } as const;

@@ -20,6 +20,9 @@ import { REQUEST_PAGE } from './coordinator/request-page.js';
 import { RULING_FORMS } from './coordinator/ruling-forms.js';
 import { HISTORY_PAGE } from './shared/history-page.js';
 import { ABSENCES_PAGE } from './shared/absences-page.js';
+import { SESSIONS_PAGE } from './shared/sessions-page.js';
+import { PEOPLE_PAGE } from './administrator/people-page.js';
+import { TOKENS_PAGE } from './administrator/tokens-page.js';
 import { NOTICES_PAGE } from './administrator/notices-page.js';
 import { CYCLES_PAGE } from './administrator/cycles-page.js';
 import { FINDINGS_PAGE } from './administrator/findings-page.js';
@@ -49,6 +52,9 @@ export const pageWords = {
   rulingForms: RULING_FORMS,
   history: HISTORY_PAGE,
   absences: ABSENCES_PAGE,
+  sessions: SESSIONS_PAGE,
+  people: PEOPLE_PAGE,
+  tokens: TOKENS_PAGE,
   notices: NOTICES_PAGE,
   cycles: CYCLES_PAGE,
   findings: FINDINGS_PAGE,

@@ -46,9 +46,9 @@ export function exercisePeople(registers: FreshRegisters): void {
       const unit = { personId: 'linh', role: 'unit', planSlug: 'b', unitId: 'bac' } as const;
       for (const role of [coordinator, unit, coordinator, { ...coordinator, planSlug: 'b' }])
         await grantRole(register, { ...role, ...GIVEN });
-      await endRole(register, { ...coordinator, untilAt: FROM + 5, endedBy: 'person:minh' });
-      await endRole(register, { ...coordinator, untilAt: FROM + 9, endedBy: 'person:minh' });
-      await endRole(register, { ...unit, untilAt: FROM - 5, endedBy: 'person:minh' });
+      await endRole(register, { ...coordinator, untilAt: FROM + 5, endedBy: 'person:minh' }, REAL);
+      await endRole(register, { ...coordinator, untilAt: FROM + 9, endedBy: 'person:minh' }, REAL);
+      await endRole(register, { ...unit, untilAt: FROM - 5, endedBy: 'person:minh' }, REAL);
       expect(await listRoles(register, 'linh')).toEqual(
         expect.arrayContaining([
           { role: 'coordinator', planSlug: 'a', fromAt: FROM, untilAt: FROM + 5 },

@@ -5,7 +5,7 @@ import {
   assignmentHistory,
   closeFinding,
   cycleCounts,
-  deleteSession,
+  endSession,
   findAssignment,
   findSession,
   getAssignment,
@@ -18,7 +18,7 @@ import {
   closeByPerson,
   recordSubmission,
   registerSummary,
-  findSignInLink,
+  takeSignInLink,
   unitPeriodMatrix,
   type Register,
 } from '@kyhan/register';
@@ -37,6 +37,7 @@ import {
   submission,
   submitted,
   unit,
+  MINH,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
@@ -262,16 +263,27 @@ export function exerciseReadModels(registers: FreshRegisters): void {
         tokenHash: 'hash-1',
         actor: 'person:linh',
         expiresRealAt: REAL,
+        nextPath: null,
       } as const;
-      await insertSignInLink(register, linh);
-      expect(await findSignInLink(register, { tokenHash: 'hash-1', realNow: REAL - 1 })).toEqual(linh);
-      expect(await findSignInLink(register, { tokenHash: 'hash-1', realNow: REAL })).toBeUndefined();
-      expect(await findSignInLink(register, { tokenHash: 'hash-2', realNow: 0 })).toBeUndefined();
-      const ward = { ...linh, actor: unitActor(BAC), createdRealAt: 0 } as const;
-      await insertSession(register, ward);
+      const making = { by: 'person:minh', how: 'hand', at: at('2026-03-02'), realAt: 0 } as const;
+      await insertSignInLink(register, { ...linh, ...making });
+      expect(await takeSignInLink(register, { tokenHash: 'hash-1', realNow: REAL })).toBeUndefined();
+      expect(await takeSignInLink(register, { tokenHash: 'hash-2', realNow: 0 })).toBeUndefined();
+      expect(await takeSignInLink(register, { tokenHash: 'hash-1', realNow: REAL - 1 })).toEqual(linh);
+      expect(await takeSignInLink(register, { tokenHash: 'hash-1', realNow: REAL - 1 })).toBeUndefined();
+      const ward = {
+        tokenHash: 'hash-1',
+        actor: unitActor(BAC),
+        createdRealAt: 0,
+        expiresRealAt: REAL,
+        agent: null,
+      } as const;
+      await insertSession(register, { ...ward, at: at('2026-03-02'), by: 'link' });
       expect(await findSession(register, { tokenHash: 'hash-1', realNow: REAL - 1 })).toEqual(ward);
       expect(await findSession(register, { tokenHash: 'hash-1', realNow: REAL })).toBeUndefined();
-      await deleteSession(register, { tokenHash: 'hash-1' });
+      const ending = { actor: MINH, at: at('2026-03-02'), realAt: 0 };
+      expect(await endSession(register, { ...ending, sessionId: 'hash-1', of: 'person:khach' })).toBe(false);
+      expect(await endSession(register, { ...ending, sessionId: 'hash-1' })).toBe(true);
       expect(await findSession(register, { tokenHash: 'hash-1', realNow: 0 })).toBeUndefined();
     });
   });

@@ -18,6 +18,9 @@ export const SITE_FRAME = {
   notices: text({ vi: 'Thông báo', en: 'Notices' }),
   findings: text({ vi: 'Cần xem', en: 'Findings' }),
   absences: text({ vi: 'Vắng mặt', en: 'Absences' }),
+  sessions: text({ vi: 'Phiên đăng nhập', en: 'Sessions' }),
+  people: text({ vi: 'Người dùng', en: 'People' }),
+  signIn: text({ vi: 'Đăng nhập', en: 'Sign in' }),
   inbox: text({ vi: 'Hộp thư thử', en: 'Inbox' }),
   temporal: text({ vi: 'Temporal', en: 'Temporal' }),
 } as const;

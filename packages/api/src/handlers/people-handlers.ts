@@ -1,0 +1,63 @@
+import { KyhanError } from '@kyhan/errors';
+import { actorIdOf } from '@kyhan/plan/ids';
+import { listDoorEvents, listPeople, listSessions, listTokens } from '@kyhan/register';
+import { doorSentence } from '@kyhan/words';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import type { Handlers } from '../serving/handlers.js';
+
+type OfPeople =
+  | 'listPeople'
+  | 'appoint'
+  | 'endRole'
+  | 'makeSignInLink'
+  | 'listDoorEvents'
+  | 'listSessions'
+  | 'endSession'
+  | 'listTokens'
+  | 'issueToken'
+  | 'revokeToken';
+
+/** Who may do what, who is let in, and what happened at the door. */
+export function peopleHandlers(dependencies: PortalDependencies): Pick<Handlers, OfPeople> {
+  const { register, client, realNow } = dependencies;
+  const linkOf = (token: string) => `${dependencies.publicUrl}/sign-in/${token}`;
+  return {
+    listPeople: async () => ({ answer: { people: await listPeople(register) } }),
+    appoint: async ({ viewer, body }) => {
+      const { token } = await client.appoint({ ...body, actor: viewer.actor });
+      return { answer: { personId: body.personId, signInUrl: linkOf(token) } };
+    },
+    endRole: async ({ viewer, body }) => {
+      await client.endRole({ ...body, actor: viewer.actor });
+      return { answer: { personId: body.personId } };
+    },
+    makeSignInLink: async ({ viewer, body: { personId } }) => {
+      const { token } = await client.makeSignInLink({ personId, actor: viewer.actor });
+      return { answer: { personId, signInUrl: linkOf(token) } };
+    },
+    listDoorEvents: async ({ query: { limit } }) => {
+      const found = await listDoorEvents(register, limit);
+      const events = found.map(({ fact, ...event }) => {
+        return { ...event, type: fact.type, text: doorSentence(fact) };
+      });
+      return { answer: { events } };
+    },
+    listSessions: async ({ viewer, query: { of: whose } }) => {
+      if (whose === 'all' && !viewer.rights.may('appoint', {})) throw new KyhanError('NOT_ALLOWED');
+      const of = whose === 'all' ? undefined : actorIdOf(viewer.actor);
+      return { answer: { sessions: await listSessions(register, { of, realNow: realNow() }) } };
+    },
+    endSession: async ({ viewer, body: { sessionId } }) => {
+      await client.endSession({ sessionId, actor: viewer.actor });
+      return { answer: { sessionId } };
+    },
+    listTokens: async () => ({ answer: { tokens: await listTokens(register) } }),
+    issueToken: async ({ viewer, body }) => ({
+      answer: await client.issueToken({ ...body, actor: viewer.actor }),
+    }),
+    revokeToken: async ({ viewer, body: { tokenId } }) => {
+      await client.revokeToken({ tokenId, actor: viewer.actor });
+      return { answer: { tokenId } };
+    },
+  };
+}

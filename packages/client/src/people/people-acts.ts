@@ -1,0 +1,63 @@
+import type { Client } from '@temporalio/client';
+import type { PlanClock } from '@kyhan/engine';
+import { POST_OFFICE_ID, type Actor } from '@kyhan/plan/ids';
+import type { Register } from '@kyhan/register';
+import { noticesWaitingSignal } from '@kyhan/workflows';
+import { requireRight } from '../rights/rights-of.js';
+import { appoint, type Appointment } from './appoint.js';
+import { askSignIn, type SignInWish } from './ask-sign-in.js';
+import type { Deciding } from './deciding.js';
+import { endAppointment, type RoleEndWish } from './end-appointment.js';
+import { endASession, type SessionEndWish } from './end-a-session.js';
+import { issueAToken, type TokenWish } from './issue-a-token.js';
+import { makeSignInLink, type LinkFor } from './make-sign-in-link.js';
+import { revokeAToken, type TokenEndWish } from './revoke-a-token.js';
+
+/** What concerns who is let in, and who may do what. */
+export interface PeopleActs {
+  /** Somebody asks by their mailbox to be let in; whoever may sign in gets a letter with a link. */
+  askSignIn(wish: SignInWish): Promise<void>;
+  /** Gives somebody a role, and answers with the token of a link that signs them in once. */
+  appoint(appointment: Appointment): Promise<{ readonly token: string }>;
+  /** Ends a role of somebody from now on. */
+  endRole(wish: RoleEndWish): Promise<void>;
+  /** Answers with the token of a link that signs somebody in once. */
+  makeSignInLink(wish: LinkFor): Promise<{ readonly token: string }>;
+  endSession(wish: SessionEndWish): Promise<void>;
+  /** Answers with the token, which is told this once. */
+  issueToken(wish: TokenWish): Promise<{ readonly tokenId: string; readonly token: string }>;
+  revokeToken(wish: TokenEndWish): Promise<void>;
+}
+
+interface Door {
+  readonly register: Register;
+  readonly clock: Pick<PlanClock, 'now'>;
+  readonly temporal: Client;
+}
+
+/** Binds them to a register; what is an administrator's is refused to others. Throws nothing itself. */
+export function peopleActs({ register, clock, temporal }: Door): PeopleActs {
+  const now = () => clock.now();
+  const ring = async (): Promise<void> =>
+    await temporal.workflow
+      .getHandle(POST_OFFICE_ID)
+      .signal(noticesWaitingSignal)
+      .catch(() => undefined);
+  const appointing =
+    <Wish extends { readonly actor: Actor }, Done>(act: (deciding: Deciding, wish: Wish) => Promise<Done>) =>
+    async (wish: Wish): Promise<Done> => {
+      const deciding = { register, now: now() };
+      const { actor } = wish;
+      await requireRight(register, { actor, at: deciding.now, act: 'appoint', where: {} });
+      return await act(deciding, wish);
+    };
+  return {
+    askSignIn: (wish) => askSignIn({ register, ring, realNow: () => Date.now() }, wish),
+    appoint: appointing(appoint),
+    endRole: appointing(endAppointment),
+    makeSignInLink: appointing(makeSignInLink),
+    endSession: (wish) => endASession({ register, now: now() }, wish),
+    issueToken: appointing(issueAToken),
+    revokeToken: appointing(revokeAToken),
+  };
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { inBoth } from './values/in-both.js';
+import { instant } from './values/instant.js';
+import { pagingQuery } from './values/paging-query.js';
+
+/** How many of the last events of the door. */
+export const doorQuery = z.strictObject({ limit: pagingQuery.limit });
+
+/** What happened at the door, the last first: who was let in, by whose word, and who may what since. */
+export const doorAnswer = z
+  .object({
+    events: z.array(
+      z.object({
+        sequence: z.int(),
+        at: instant,
+        actor: z.string(),
+        type: z.string(),
+        /** The same as a sentence. */
+        text: inBoth,
+      }),
+    ),
+  })
+  .meta({ id: 'DoorEvents' });

@@ -1,0 +1,18 @@
+import type { Role } from '@kyhan/engine';
+
+/** A role as the door's events tell it; instants are plan time, epoch milliseconds. */
+type ToldRole = Pick<Role, 'role' | 'planSlug' | 'unitId'>;
+
+/** What the stream of the door tells. It names persons, sessions and tokens by id, never by name or mailbox. */
+export type DoorFact =
+  | ({ readonly type: 'role-given'; readonly personId: string } & Role)
+  | ({ readonly type: 'role-ended'; readonly personId: string; readonly untilAt: number } & ToldRole)
+  /** By mail to whoever asked, or to whoever made it, to hand on. */
+  | { readonly type: 'link-made'; readonly personId: string; readonly by: 'mail' | 'hand' }
+  | { readonly type: 'signed-in'; readonly sessionId: string; readonly by: SignInWay }
+  | { readonly type: 'session-ended'; readonly sessionId: string; readonly of: string }
+  | ({ readonly type: 'token-issued'; readonly tokenId: string } & Role)
+  | { readonly type: 'token-revoked'; readonly tokenId: string };
+
+/** How somebody was let in. */
+export type SignInWay = 'link';

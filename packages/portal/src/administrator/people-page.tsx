@@ -1,0 +1,158 @@
+import { ROLE_KINDS } from '@kyhan/engine';
+import type { Plan } from '@kyhan/plan';
+import type { ListedPerson, ToldDoorEvent } from '@kyhan/register';
+import {
+  actorName,
+  doorSentence,
+  pageWords,
+  ROLE_NAMES,
+  sameInBoth,
+  saidIn,
+  shortInstant,
+} from '@kyhan/words';
+import { ActButton } from '../shared/act-button.js';
+import { Choice } from '../shared/choice.js';
+import { FormLine } from '../shared/form-line.js';
+import { HiddenFields } from '../shared/hidden-fields.js';
+import { Outcome } from '../shared/outcome.js';
+import { page, type PageFrame } from '../shared/page.js';
+import { placeWords } from '../shared/place-words.js';
+import { RowsTable, type Cell } from '../shared/rows-table.js';
+import type { Posted } from './posted-deed.js';
+
+interface PeoplePageProps {
+  readonly frame: PageFrame;
+  readonly zone: string;
+  readonly people: readonly ListedPerson[];
+  readonly plans: readonly Plan[];
+  readonly events: readonly ToldDoorEvent[];
+  /** Plan time, epoch milliseconds. */
+  readonly now: number;
+  /** What only this page has. */
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly said?: string | undefined;
+  readonly secret?: string | undefined;
+  /** What was written and could not be taken. */
+  readonly posted: Posted;
+}
+
+/** Everybody who may sign in, what they are, and what happened at the door. */
+export function peoplePage(props: PeoplePageProps): string {
+  const { frame, people, said, secret } = props;
+  const words = saidIn(pageWords.people, frame.language);
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <Outcome said={said} secret={secret} />
+      <p class="govuk-body">{words.hint}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/tokens">
+          {words.tokens}
+        </a>
+      </p>
+      <RowsTable
+        caption={words.title}
+        captionHidden
+        head={[words.person, words.mailbox, words.roles, words.acts]}
+        rows={people.map((person) => personRow(person, props))}
+      />
+      <Appointment {...props} />
+      <DoorEvents {...props} />
+    </>
+  );
+  return page({ frame, title: words.title, wide: true, children });
+}
+
+function personRow(person: ListedPerson, props: PeoplePageProps): readonly Cell[] {
+  const { frame, hidden } = props;
+  const words = saidIn(pageWords.people, frame.language);
+  const { personId, name, mailbox } = person;
+  return [
+    name === undefined ? personId : `${name} (${personId})`,
+    mailbox ?? words.erased,
+    <Roles person={person} {...props} />,
+    <ActButton
+      action="/people/links"
+      fields={{ ...hidden, personId }}
+      label={words.link}
+      about={name ?? personId}
+    />,
+  ];
+}
+
+/** What a person is now or will be; what is over, the log tells. */
+function Roles({ person, ...props }: PeoplePageProps & { readonly person: ListedPerson }) {
+  const { frame, zone, plans, hidden, now } = props;
+  const { language } = frame;
+  const words = saidIn(pageWords.people, language);
+  const roles = person.roles.filter(({ untilAt }) => untilAt === undefined || now < untilAt);
+  if (roles.length === 0) return <>{words.none}</>;
+  return (
+    <ul class="govuk-list">
+      {roles.map(({ role, planSlug, unitId, fromAt, untilAt }) => {
+        const where = placeWords(plans, { planSlug, unitId }, language);
+        const days = [
+          ...(fromAt > now ? [words.from({ day: shortInstant(fromAt, zone) })] : []),
+          ...(untilAt === undefined ? [] : [words.until({ day: shortInstant(untilAt, zone) })]),
+        ];
+        const what = [ROLE_NAMES[role][language], ...where, ...days].join(', ');
+        const limits = { ...(planSlug && { plan: planSlug }), ...(unitId && { unit: unitId }) };
+        const fields = { ...hidden, personId: person.personId, role, ...limits };
+        return (
+          <li>
+            {what}
+            <ActButton action="/people/roles/ended" fields={fields} label={words.end} about={what} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Appointment({ frame: { language }, plans, hidden, posted }: PeoplePageProps) {
+  const words = saidIn(pageWords.people, language);
+  const line = { of: 'appoint', type: 'text' } as const;
+  return (
+    <section aria-labelledby="appoint">
+      <h2 class="govuk-heading-m" id="appoint">
+        {words.add}
+      </h2>
+      <form method="post" action="/people">
+        <HiddenFields fields={hidden} />
+        <FormLine {...line} name="personId" label={words.id} value={posted['personId']} required />
+        <Choice
+          of="appoint"
+          name="role"
+          label={words.role}
+          chosen={posted['role']}
+          choices={ROLE_KINDS.map((role) => [role, ROLE_NAMES[role][language]])}
+        />
+        <Choice
+          of="appoint"
+          name="plan"
+          label={words.plan}
+          chosen={posted['plan']}
+          choices={plans.map(({ slug, plan, title }) => [slug, `${plan}: ${title[language]}`])}
+        />
+        <FormLine {...line} name="unit" label={words.unit} value={posted['unit']} />
+        <FormLine {...line} name="name" label={words.name} value={posted['name']} />
+        <FormLine {...line} name="mailbox" label={words.mailbox} value={posted['mailbox']} />
+        <FormLine of="appoint" type="date" name="from" label={words.fromDay} value={posted['from']} />
+        <FormLine of="appoint" type="date" name="until" label={words.untilDay} value={posted['until']} />
+        <button class="govuk-button">{words.give}</button>
+      </form>
+    </section>
+  );
+}
+
+function DoorEvents({ frame: { language }, events, zone, people }: PeoplePageProps) {
+  const words = saidIn(pageWords.people, language);
+  const names = new Map(people.map(({ personId, name }) => [`person:${personId}`, name]));
+  const rows = events.map(({ at, actor, fact }) => [
+    shortInstant(at, zone),
+    doorSentence(fact)[language],
+    names.get(actor) ?? actorName(actor, sameInBoth)[language],
+  ]);
+  if (rows.length === 0) return null;
+  return <RowsTable caption={words.log} head={[words.at, words.what, words.by]} rows={rows} />;
+}

@@ -1,0 +1,101 @@
+import { planZone, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
+import { actorIdOf } from '@kyhan/plan/ids';
+import { listPersons, listSessions, type Person, type ShownSession } from '@kyhan/register';
+import { actorName, pageWords, sameInBoth, saidIn, shortInstant, type Language } from '@kyhan/words';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ActButton } from './act-button.js';
+import { Outcome } from './outcome.js';
+import { pageFrame } from './page-frame.js';
+import { ofSession, PAGE_TOKEN, pageToken, requirePageToken, type WithPageToken } from './page-token.js';
+import { page } from './page.js';
+import { RowsTable } from './rows-table.js';
+import { sendPage } from './send-page.js';
+
+type Ask = FastifyRequest<{ Querystring: { outcome?: string } }>;
+type End = FastifyRequest<{ Body: (WithPageToken & { sessionId?: string }) | undefined }>;
+
+/** Who is signed in where: one's own, and for an administrator everybody's; each can be ended. */
+export function sessionRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  app.get('/sessions', async (request: Ask, reply) => await show(dependencies, request, reply));
+  app.post('/sessions/ended', async (request: End, reply) => {
+    const { actor } = await viewerOf(dependencies, request);
+    requirePageToken(dependencies, ofSession(request), request.body);
+    const { sessionId = '' } = request.body ?? {};
+    await dependencies.client.endSession({ sessionId, actor });
+    return await reply.redirect('/sessions?outcome=ended', 303);
+  });
+}
+
+async function show(dependencies: PortalDependencies, request: Ask, reply: FastifyReply) {
+  const viewer = await viewerOf(dependencies, request);
+  const frame = { ...(await pageFrame(dependencies, request)), path: '/sessions' };
+  const words = saidIn(pageWords.sessions, frame.language);
+  const zone = await planZone(dependencies);
+  const shown = { language: frame.language, zone, token: pageToken(dependencies, ofSession(request)) };
+  const all = await othersOf(dependencies, viewer);
+  const own = await listSessions(dependencies.register, {
+    of: actorIdOf(viewer.actor),
+    realNow: dependencies.realNow(),
+  });
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <Outcome said={request.query.outcome === 'ended' ? words.ended : undefined} />
+      <p class="govuk-body">{words.hint}</p>
+      <Sessions caption={words.own} sessions={own} shown={shown} />
+      {all && <Sessions caption={words.all} shown={shown} {...all} />}
+    </>
+  );
+  return await sendPage(reply, page({ frame, title: words.title, wide: true, children }));
+}
+
+/** Everybody's, and who they are; of an administrator alone. */
+async function othersOf({ register, realNow }: PortalDependencies, { rights }: Viewer) {
+  if (!rights.may('appoint', {})) return undefined;
+  const sessions = await listSessions(register, { realNow: realNow() });
+  return { sessions, persons: await listPersons(register) };
+}
+
+interface SessionsProps {
+  readonly caption: string;
+  readonly sessions: readonly ShownSession[];
+  /** Whose they are, where they are not one's own. */
+  readonly persons?: readonly Person[];
+  readonly shown: { readonly language: Language; readonly zone: string; readonly token: string };
+}
+
+function Sessions({ caption, sessions, persons, shown: { language, zone, token } }: SessionsProps) {
+  const words = saidIn(pageWords.sessions, language);
+  const whose = ({ actor }: ShownSession) =>
+    persons === undefined ? [] : [nameOf(actor, persons, language)];
+  const rows = sessions.map((session) => {
+    const { sessionId, agent = words.unknownAgent, createdRealAt, expiresRealAt } = session;
+    const since = shortInstant(createdRealAt, zone);
+    return [
+      ...whose(session),
+      agent,
+      since,
+      shortInstant(expiresRealAt, zone),
+      <ActButton
+        action="/sessions/ended"
+        fields={{ sessionId, [PAGE_TOKEN]: token }}
+        label={words.end}
+        about={[...whose(session), agent, since].join(', ')}
+      />,
+    ];
+  });
+  if (rows.length === 0) return <p class="govuk-body">{words.empty}</p>;
+  const head = [
+    ...(persons === undefined ? [] : [words.who]),
+    words.agent,
+    words.since,
+    words.until,
+    words.act,
+  ];
+  return <RowsTable caption={caption} head={head} rows={rows} />;
+}
+
+function nameOf(actor: string, persons: readonly Person[], language: Language): string {
+  const person = persons.find(({ personId }) => actorIdOf({ kind: 'person', personId }) === actor);
+  return person?.name ?? person?.mailbox ?? actorName(actor, sameInBoth)[language];
+}

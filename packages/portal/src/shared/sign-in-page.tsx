@@ -1,0 +1,114 @@
+import { pageWords, saidIn } from '@kyhan/words';
+import { HiddenFields } from './hidden-fields.js';
+import { page, type PageFrame } from './page.js';
+
+interface AskProps {
+  readonly frame: PageFrame;
+  /** What only this page has. */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** Why the page is shown, or what is wrong with what was written. */
+  readonly remark?: string | undefined;
+  readonly problem?: string | undefined;
+  /** What was written. */
+  readonly mailbox?: string | undefined;
+}
+
+/** Whoever has a mailbox that we know asks for a link. */
+export function askSignInPage({ frame, hidden, remark, problem, mailbox }: AskProps): string {
+  const words = saidIn(pageWords.signIn, frame.language);
+  const title = problem === undefined ? words.title : words.titleWithProblem;
+  const children = (
+    <>
+      {problem && <Problem problem={problem} title={words.problem} />}
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      {remark && <p class="govuk-body">{remark}</p>}
+      <form method="post" action="/sign-in" novalidate>
+        <HiddenFields fields={hidden} />
+        <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
+          <label class="govuk-label" for="mailbox">
+            {words.mailbox}
+          </label>
+          <div class="govuk-hint" id="mailbox-hint">
+            {words.hint}
+          </div>
+          {problem && (
+            <p class="govuk-error-message" id="mailbox-error">
+              {problem}
+            </p>
+          )}
+          <input
+            class={`govuk-input${problem ? ' govuk-input--error' : ''}`}
+            id="mailbox"
+            name="mailbox"
+            type="email"
+            autocomplete="email"
+            spellcheck={false}
+            value={mailbox}
+            aria-describedby={problem ? 'mailbox-hint mailbox-error' : 'mailbox-hint'}
+          />
+        </div>
+        <button class="govuk-button" type="submit">
+          {words.ask}
+        </button>
+      </form>
+      <p class="govuk-body">{words.noAccount}</p>
+    </>
+  );
+  return page({ frame, title, children });
+}
+
+function Problem({ problem, title }: { problem: string; title: string }) {
+  return (
+    <div class="govuk-error-summary">
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">{title}</h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list">
+            <li>
+              <a href="#mailbox">{problem}</a>
+            </li>
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The same for every mailbox: nobody learns by asking which ones are known. */
+export function signInAskedPage(frame: PageFrame, mailbox: string): string {
+  const words = saidIn(pageWords.signIn, frame.language);
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{words.asked}</h1>
+      <p class="govuk-body">{words.sent({ mailbox })}</p>
+      <p class="govuk-body">{words.nothingCame}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/sign-in">
+          {words.again}
+        </a>
+      </p>
+    </>
+  );
+  return page({ frame, title: words.asked, children });
+}
+
+/** Opening the link only shows this; pressing the button signs in, so that no mail scanner can. */
+export function signInPage(
+  frame: PageFrame,
+  { action, hidden }: { readonly action: string; readonly hidden: Readonly<Record<string, string>> },
+): string {
+  const words = saidIn(pageWords.signIn, frame.language);
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <p class="govuk-body">{words.once}</p>
+      <form method="post" action={action}>
+        <HiddenFields fields={hidden} />
+        <button class="govuk-button" type="submit">
+          {words.enter}
+        </button>
+      </form>
+    </>
+  );
+  return page({ frame, title: words.title, children });
+}

@@ -1,0 +1,76 @@
+import type { DoorFact } from '@kyhan/contracts';
+import type { RoleKind } from '@kyhan/engine';
+import type { InBoth } from './language.js';
+import { message } from './message.js';
+import { ROLE_NAMES } from './role-names.js';
+
+const PLACE = message<{ plan: string; unit: string }>({
+  vi: '{unit, select, none {kế hoạch {plan}} other {đơn vị {unit}, kế hoạch {plan}}}',
+  en: '{unit, select, none {plan {plan}} other {unit {unit}, plan {plan}}}',
+});
+const OF_ALL = message<{ role: InBoth }>({ vi: '{role}', en: '{role}' });
+const OF_SOME = message<{ role: InBoth; place: InBoth }>({ vi: '{role} ({place})', en: '{role} ({place})' });
+
+const GIVEN = message<{ person: string; what: InBoth }>({
+  vi: 'Giao vai trò {what} cho {person}',
+  en: '{person} becomes {what}',
+});
+const ENDED = message<{ person: string; what: InBoth }>({
+  vi: 'Kết thúc vai trò {what} của {person}',
+  en: '{person} is no longer {what}',
+});
+const LINK = message<{ person: string; by: string }>({
+  vi: '{by, select, mail {Gửi thư đăng nhập cho {person}} other {Cấp đường dẫn đăng nhập cho {person}}}',
+  en: '{by, select, mail {A sign-in letter to {person}} other {A sign-in link for {person}}}',
+});
+const SIGNED_IN = message<{ session: string }>({
+  vi: 'Đăng nhập, phiên {session}',
+  en: 'Signed in, session {session}',
+});
+const SESSION_ENDED = message<{ session: string; of: string }>({
+  vi: 'Kết thúc phiên {session} của {of}',
+  en: 'Session {session} of {of} ended',
+});
+const ISSUED = message<{ token: string; what: InBoth }>({
+  vi: 'Cấp mã truy cập {token}: {what}',
+  en: 'Token {token} issued: {what}',
+});
+const REVOKED = message<{ token: string }>({
+  vi: 'Thu hồi mã truy cập {token}',
+  en: 'Token {token} taken back',
+});
+
+/** What happened at the door, as a sentence; people, units and plans by their ids. Pure; throws nothing. */
+export function doorSentence(fact: DoorFact): InBoth {
+  switch (fact.type) {
+    case 'role-given':
+      return GIVEN({ person: fact.personId, what: roleWords(fact) });
+    case 'role-ended':
+      return ENDED({ person: fact.personId, what: roleWords(fact) });
+    case 'link-made':
+      return LINK({ person: fact.personId, by: fact.by });
+    case 'signed-in':
+      return SIGNED_IN({ session: fact.sessionId });
+    case 'session-ended':
+      return SESSION_ENDED({ session: fact.sessionId, of: fact.of });
+    case 'token-issued':
+      return ISSUED({ token: fact.tokenId, what: roleWords(fact) });
+    case 'token-revoked':
+      return REVOKED({ token: fact.tokenId });
+  }
+}
+
+/** What somebody is, and where: by ids. */
+interface ToldRole {
+  readonly role: RoleKind;
+  readonly planSlug?: string;
+  readonly unitId?: string;
+}
+
+/** A role with its plan and unit. Pure; throws nothing. */
+export function roleWords({ role: kind, planSlug, unitId = 'none' }: ToldRole): InBoth {
+  const role = ROLE_NAMES[kind];
+  return planSlug === undefined
+    ? OF_ALL({ role })
+    : OF_SOME({ role, place: PLACE({ plan: planSlug, unit: unitId }) });
+}

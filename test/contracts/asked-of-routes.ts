@@ -1,0 +1,112 @@
+import type { RouteName } from '@kyhan/contracts';
+import { PLAN } from '@kyhan/testkit/cast';
+import { MAY_BESIDES, type May } from './who-may-ask.js';
+
+/** What is asked of a route, as a client gives it. */
+export interface Question {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+}
+
+interface Asked {
+  readonly as: string;
+  readonly may: May;
+  readonly question: Question;
+}
+
+/** What the questions are about: one unit's assignment of the plan. */
+interface About {
+  readonly row: May;
+  readonly assignmentId: string;
+  readonly mailbox: string;
+}
+
+const UNIT = 'huyen-submitted';
+
+/** The questions that a route is asked about that scope: one at least, whole enough to get past what is checked first. */
+export function asked(name: RouteName, { row, assignmentId, mailbox }: About): readonly Asked[] {
+  const question = questionOf(name, { assignmentId, mailbox });
+  return [{ as: name, may: row, question }, ...besides(name, assignmentId)];
+}
+
+function questionOf(
+  name: RouteName,
+  { assignmentId, mailbox }: Pick<About, 'assignmentId' | 'mailbox'>,
+): Question {
+  const [, obligation = ''] = assignmentId.split('/');
+  const cycle = assignmentId.split('/').slice(0, 3).join('/');
+  const id = { id: assignmentId };
+  const reason = 'Có lý do';
+  const plan = { plan: PLAN };
+  const person = { personId: 'moi', role: 'viewer', plan: PLAN };
+  const questions: Partial<Record<RouteName, Question>> = {
+    planChanges: { body: { plan: { slug: PLAN } } },
+    applyPlan: { body: { plan: { slug: PLAN } } },
+    listPlanActs: { params: { slug: PLAN } },
+    actOnPlan: {
+      params: { slug: PLAN },
+      body: { actId: 'a', act: 'suspend', obligation, from: '2026-05-01', reason },
+    },
+    listAssignments: { query: { unit: UNIT } },
+    listNotices: { query: plan },
+    listCycles: { query: plan },
+    getStatus: { query: plan },
+    getAssignment: { params: id },
+    getHistory: { params: id },
+    submit: { params: id, body: { submissionId: 's-new', nil: true, note: reason } },
+    act: { params: id, body: { actId: 'n-1', act: 'note', reason } },
+    getSubmissionFile: { params: { ...id, submissionId: 's-submitted', fileId: '1' } },
+    rule: { body: { rulings: [{ rulingId: 'r', assignmentId, ruling: 'accept' }] } },
+    extendMany: { body: { rulingId: 'e', cycleId: cycle, reason, newDueOn: '2026-05-04', audience: [UNIT] } },
+    actOnDraft: { body: { cycleId: cycle, act: 'confirm', reason } },
+    draftAnnouncement: { query: { cycle } },
+    openOnRequest: {
+      body: { requestId: 'q', ...plan, obligation, dueOn: '2026-05-04', units: [UNIT], reason },
+    },
+    joinCycle: { body: { cycleId: cycle, units: [UNIT], reason } },
+    settleFinding: { body: { findingId: `contact-missing/${PLAN}/huyen-open`, reason } },
+    tellAbsence: {
+      body: {
+        absenceId: 'vang',
+        ...plan,
+        unit: UNIT,
+        mailbox,
+        substitute: mailbox,
+        from: '2026-04-01',
+        until: '2026-04-30',
+      },
+    },
+    tellBounce: { body: { letter: '0'.repeat(40), fault: 'recipient', response: '550' } },
+    appoint: { body: person },
+    endRole: { body: person },
+    makeSignInLink: { body: { personId: 'moi' } },
+    endSession: { body: { sessionId: 'x' } },
+    issueToken: { body: { tokenId: 'moi', purpose: reason, role: 'viewer', ...plan } },
+    revokeToken: { body: { tokenId: 'moi' } },
+  };
+  return questions[name] ?? {};
+}
+
+/** The same routes asked for what not everybody may who may ask them. */
+function besides(name: RouteName, assignmentId: string): Asked[] {
+  const params = { id: assignmentId };
+  const act = (kind: 'approve' | 'confirm'): Asked => {
+    return { as: kind, may: MAY_BESIDES[kind], question: { params, body: { actId: kind, act: kind } } };
+  };
+  const rulings = [{ rulingId: 'w', assignmentId, ruling: 'waive', reason: 'Có lý do' }];
+  const onBehalf = { means: 'telephone', receivedOn: '2026-03-24', reason: 'Đã gọi' };
+  const more: Partial<Record<RouteName, Asked[]>> = {
+    act: [act('approve'), act('confirm')],
+    rule: [{ as: 'waive', may: MAY_BESIDES.waive, question: { body: { rulings } } }],
+    submit: [
+      {
+        as: 'enter',
+        may: MAY_BESIDES.enter,
+        question: { params, body: { submissionId: 's-entered', nil: true, note: 'x', onBehalf } },
+      },
+    ],
+    listSessions: [{ as: 'all sessions', may: MAY_BESIDES.allSessions, question: { query: { of: 'all' } } }],
+  };
+  return more[name] ?? [];
+}

@@ -1,0 +1,75 @@
+import type { RouteName } from '@kyhan/contracts';
+
+/** What somebody is in the scope that is asked about: a plan, or one unit of it. */
+export type Scoped =
+  | 'administrator'
+  | 'coordinator'
+  | 'reviewer'
+  | 'viewer'
+  | 'reviewer of the unit'
+  | 'viewer of the unit'
+  | 'head'
+  | 'unit';
+
+/** Who may ask; whoever is not named is refused. */
+export type May = 'anyone' | 'whoever is signed in' | readonly Scoped[];
+
+const ADMINISTRATOR: May = ['administrator'];
+const OFFICE: May = ['administrator', 'coordinator'];
+const OVERSEERS: May = [...OFFICE, 'reviewer', 'viewer'];
+const REVIEWERS: May = [...OFFICE, 'reviewer', 'reviewer of the unit'];
+const DOERS: May = [...OFFICE, 'head', 'unit'];
+const READERS: May = [...OVERSEERS, 'reviewer of the unit', 'viewer of the unit', 'head', 'unit'];
+
+/** The whole API, route by route (design, section 5): a new route without a row fails. */
+export const MAY: Readonly<Record<RouteName, May>> = {
+  getHealth: 'anyone',
+  getReadiness: 'anyone',
+  getStatus: OVERSEERS,
+  listPlans: OVERSEERS,
+  planChanges: OFFICE,
+  applyPlan: OFFICE,
+  listPlanActs: OVERSEERS,
+  actOnPlan: OFFICE,
+  listCycles: OVERSEERS,
+  listAssignments: READERS,
+  getAssignment: READERS,
+  getHistory: READERS,
+  submit: DOERS,
+  act: DOERS,
+  getSubmissionFile: READERS,
+  rule: REVIEWERS,
+  extendMany: OFFICE,
+  actOnDraft: OFFICE,
+  draftAnnouncement: OFFICE,
+  // A unit too, what its plan lets units open for themselves: not what is asked for here.
+  openOnRequest: OFFICE,
+  joinCycle: OFFICE,
+  listNotices: OVERSEERS,
+  listFindings: OVERSEERS,
+  settleFinding: OFFICE,
+  listAbsences: DOERS,
+  tellAbsence: DOERS,
+  tellBounce: ADMINISTRATOR,
+  listPeople: ADMINISTRATOR,
+  appoint: ADMINISTRATOR,
+  endRole: ADMINISTRATOR,
+  makeSignInLink: ADMINISTRATOR,
+  listDoorEvents: ADMINISTRATOR,
+  listSessions: 'whoever is signed in',
+  endSession: 'whoever is signed in',
+  listTokens: ADMINISTRATOR,
+  issueToken: ADMINISTRATOR,
+  revokeToken: ADMINISTRATOR,
+  verify: ADMINISTRATOR,
+  checkInvariants: ADMINISTRATOR,
+};
+
+/** What is asked otherwise than the row says, by what is asked. */
+export const MAY_BESIDES = {
+  approve: ['administrator', 'head'],
+  confirm: ['administrator', 'head', 'unit'],
+  enter: OFFICE,
+  waive: OFFICE,
+  allSessions: ADMINISTRATOR,
+} as const satisfies Readonly<Record<string, May>>;
