@@ -64,14 +64,15 @@ const ENDINGS = [
 /** As it was before it ended, with a new day. */
 function reopened(
   state: AssignmentState,
-  { timetable, reviewRemindAt }: Fact<'reopened'>,
+  { timetable, reviewRemindAt, reviewHeadAt }: Fact<'reopened'>,
   at: Instant,
 ): Change {
   const { submission } = state;
+  const head = reviewHeadAt === undefined ? {} : { reviewHeadAt, reviewHeadsTaken: 0 };
   return {
     ...(submission === undefined
       ? {}
-      : { submission: { ...submission, reviewRemindAt, reviewRemindersTaken: 0 } }),
+      : { submission: { ...submission, reviewRemindAt, reviewRemindersTaken: 0, ...head } }),
     ...ENDINGS.reduce<Change>((change, ending) => ({ ...change, ...absent(ending) }), {}),
     ...stillAsking(state),
     ...retimed(timetable, at),

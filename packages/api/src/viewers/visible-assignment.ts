@@ -140,6 +140,8 @@ const LATER = [
   'contestedAt',
   'acknowledgedAt',
   'asking',
+  'entered',
+  'prepared',
   'stoppedAt',
   'promisedOn',
   'pausedUntil',
@@ -155,7 +157,13 @@ function handedIn({ submission, punctuality, timesReturned, timesMendedLate }: A
   return {
     timesReturned,
     timesMendedLate,
-    ...(submission === undefined ? {} : { submissionId: submission.submissionId, nil: submission.nil }),
+    ...(submission === undefined
+      ? {}
+      : {
+          submissionId: submission.submissionId,
+          nil: submission.nil,
+          ...(submission.entered === undefined ? {} : { entered: submission.entered }),
+        }),
     ...(punctuality === undefined
       ? {}
       : {

@@ -6,6 +6,7 @@ import {
   listSubmissions,
   recordSubmission,
   recordUnitAct,
+  storeRulings,
   verifyChains,
   type Register,
 } from '@kyhan/register';
@@ -93,6 +94,23 @@ export function exerciseApprovals(registers: FreshRegisters): void {
       expect((await standing()).prepared).toBeUndefined();
       expect(await faults(SENT + MINUTE)).toEqual([]);
     });
+
+    it.each(['waits for the head', 'was sent back by the head'])(
+      'is ruled on by its own number while its correction %s',
+      async (how) => {
+        await decide('approve', SENT + 1);
+        await recordSubmission(register, submission('ban-2', { storedAt: SENT + 2 }));
+        const back = { actId: 'duyet-2', act: { type: 'send-back', version: 2 } };
+        if (how !== 'waits for the head') await decide('send-back', SENT + 3, back);
+        await castTurn(register, { now: SENT + MINUTE });
+        const name = { assignmentId: ofUnit(BAC), rulingId: 'r-1' };
+        const accept = { ...name, ruling: 'accept', version: 1, actor: 'person:linh' } as const;
+        await storeRulings(register, { rulings: [accept], askedAt: SENT + MINUTE });
+        const { outcomes } = await castTurn(register, { now: SENT + 2 * MINUTE, rulings: [name] });
+        expect(outcomes).toEqual([{ ...name, outcome: 'done' }]);
+        expect(await faults(SENT + 2 * MINUTE)).toEqual([]);
+      },
+    );
 
     it.each([
       ['who approved it', sql`update unit_acts set actor = ${unitActor(BAC)}`, 'approve by unit:phuong-bac'],
