@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { Stryker } from '@stryker-mutator/core';
-import { AREAS, filesOf } from './areas.mjs';
+import { AREAS, areaOf, filesOf } from './areas.mjs';
 import { acceptedSurvivors, namedMutant, survivorFaults, writeSurvivors } from './survivors.mjs';
 
 /**
- * A program: `[AREA…]`. Mutates the areas, all where none is named, and tells how many mutants the tests beside the
- * modules kill. Ends with 1 where an area falls short, or where the list of accepted survivors is not what survives.
+ * A program: `[AREA|FILE…]`. Mutates the areas, or single files of them, all areas where none is named, and tells how many
+ * mutants the tests beside the modules kill, of each file too where it falls short by itself. Ends with 1 where an area
+ * falls short, or where the list of accepted survivors is not what survives.
  * KYHAN_WRITE_EXPECTED=1 writes that list; the reason of what is new in it is then written by hand.
  */
 const LEAST_PERCENT = 90;
@@ -23,7 +24,10 @@ const scores = areas.map((area) => scoreOf(area.name, results.filter(isIn(filesO
 const survivors = survivorsByFile(results);
 if (process.env.KYHAN_WRITE_EXPECTED === '1') writeSurvivors(survivors);
 
-for (const { name, killed, mutants, percent } of [...scores, scoreOf('total', results)])
+const shortFiles = Object.keys(survivors)
+  .map((file) => scoreOf(file, results.filter(isIn([file]))))
+  .filter(({ percent }) => percent < LEAST_PERCENT);
+for (const { name, killed, mutants, percent } of [...scores, ...shortFiles, scoreOf('total', results)])
   process.stdout.write(
     `${name.padEnd(16)}${percent.toFixed(1).padStart(6)} %  ${killed} of ${mutants} killed\n`,
   );
@@ -37,10 +41,10 @@ for (const fault of faults) process.stdout.write(`${fault}\n`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 function chosenAreas(names) {
-  const unknown = names.filter((name) => !AREAS.some((area) => area.name === name));
-  if (unknown.length === 0) return AREAS.filter(({ name }) => names.length === 0 || names.includes(name));
+  const unknown = names.filter((name) => areaOf(name, ROOT) === undefined);
+  if (unknown.length === 0) return names.length === 0 ? AREAS : names.map((name) => areaOf(name, ROOT));
   process.stderr.write(
-    `no area ${unknown.join(', ')}; there are: ${AREAS.map(({ name }) => name).join(', ')}\n`,
+    `no area ${unknown.join(', ')}; there are: ${AREAS.map(({ name }) => name).join(', ')}, and their files\n`,
   );
   return process.exit(2);
 }
