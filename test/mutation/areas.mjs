@@ -57,29 +57,14 @@ export const AREAS = [
 const NO_RULES = /\.(test|fixture|data)\.ts$|^index\.ts$/;
 
 /**
- * The area of that name, or one of a single file that an area has; undefined where there is none.
- * @param {string} name of an area, or the path of a file from the folder of the workspace
- */
-export function areaOf(name, root) {
-  const named = AREAS.find((area) => area.name === name);
-  if (named !== undefined) return named;
-  const area = AREAS.find((one) => filesOf(one, root).includes(name));
-  return area && { name, package: area.package, files: [path.relative(sourcesOf(area), name)] };
-}
-
-/**
  * The files of an area, from the folder of the workspace at `root`.
  * @throws RangeError where one is not there: it was moved, and its rules would be judged no longer
  */
-export function filesOf(area, root) {
-  const folder = sourcesOf(area);
-  return area.files
+export function filesOf({ package: name, files }, root) {
+  const folder = path.join('packages', name, 'src');
+  return files
     .map((file) => path.join(folder, file))
     .flatMap((file) => (file.endsWith('*') ? sourcesIn(path.dirname(file), root) : required(file, root)));
-}
-
-function sourcesOf(area) {
-  return path.join('packages', area.package, 'src');
 }
 
 function sourcesIn(folder, root) {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { Stryker } from '@stryker-mutator/core';
-import { AREAS, areaOf, filesOf } from './areas.mjs';
+import { AREAS, filesOf } from './areas.mjs';
 import { acceptedSurvivors, namedMutant, survivorFaults, writeSurvivors } from './survivors.mjs';
 
 /**
- * A program: `[AREA|FILE…]`. Mutates the areas, or single files of them, all areas where none is named, and tells how many
- * mutants the tests beside the modules kill, of each file too where it falls short by itself. Ends with 1 where an area
+ * A program: `[AREA…]`. Mutates the areas, all where none is named, and tells how many mutants the tests beside the
+ * modules kill, of each file too where it falls short by itself. Ends with 1 where an area
  * falls short, or where the list of accepted survivors is not what survives.
  * KYHAN_WRITE_EXPECTED=1 writes that list; the reason of what is new in it is then written by hand.
  */
@@ -41,10 +41,10 @@ for (const fault of faults) process.stdout.write(`${fault}\n`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 function chosenAreas(names) {
-  const unknown = names.filter((name) => areaOf(name, ROOT) === undefined);
-  if (unknown.length === 0) return names.length === 0 ? AREAS : names.map((name) => areaOf(name, ROOT));
+  const unknown = names.filter((name) => !AREAS.some((area) => area.name === name));
+  if (unknown.length === 0) return AREAS.filter(({ name }) => names.length === 0 || names.includes(name));
   process.stderr.write(
-    `no area ${unknown.join(', ')}; there are: ${AREAS.map(({ name }) => name).join(', ')}, and their files\n`,
+    `no area ${unknown.join(', ')}; there are: ${AREAS.map(({ name }) => name).join(', ')}\n`,
   );
   return process.exit(2);
 }

@@ -179,6 +179,8 @@ describe('the passing of time', () => {
     const withdrawn = ruled(submitted, { type: 'withdrawn' }, DUE_AT - 12 * DAY);
     const reminded = told(withdrawn, { type: 'review-reminded', ordinal: 1 }, DUE_AT - 11 * DAY);
     expect(reminded.submission).toBeUndefined();
+    const overdueForReviewer = told(withdrawn, { type: 'reviewer-overdue', ordinal: 2 }, DUE_AT - 11 * DAY);
+    expect(overdueForReviewer).toMatchObject({ submission: undefined, count: { reviewReminders: 2 } });
   });
 
   it('misses, and ends', () => {
