@@ -74,8 +74,14 @@ describe('punctuality', () => {
       punctuality: { version: 1, onTime: true },
     });
     expect(withdrawn.submission).toEqual({
-      ...{ version: 1, submissionId: 's1', nil: false, storedAt: DUE_AT - SECOND },
-      ...{ reviewRemindAt: [], reviewRemindersTaken: 0, reviewHeadAt: [], reviewHeadsTaken: 0 },
+      submissionId: 's1',
+      version: 1,
+      nil: false,
+      storedAt: DUE_AT - SECOND,
+      reviewRemindAt: [],
+      reviewRemindersTaken: 0,
+      reviewHeadAt: [],
+      reviewHeadsTaken: 0,
     });
     const again = sent(withdrawn, DUE_AT + 2 * DAY, { version: 4, onTime: false });
     expect(again).toMatchObject({ timesMendedLate: 1, submission: { version: 4 } });

@@ -3,7 +3,7 @@ import type { ReceiptAnswer } from '@kyhan/contracts';
 import type { InBoth, Language } from '@kyhan/words';
 import { receiptText } from './receipt-text.js';
 
-const RECEIPT: ReceiptAnswer = {
+const RECEIPT = {
   kind: 'stored',
   submissionId: 's-1',
   version: 1,
@@ -11,7 +11,7 @@ const RECEIPT: ReceiptAnswer = {
   dueAt: '2026-03-26T00:00:00+07:00',
   onTime: true,
   hash: 'abc',
-};
+} as ReceiptAnswer;
 
 const lines = (change: Partial<ReceiptAnswer>, language: Language = 'vi') =>
   receiptText({ text: (text: InBoth) => text[language], columns: undefined }, { ...RECEIPT, ...change })

@@ -3,7 +3,7 @@ import type { Policy } from '@kyhan/plan';
 import type { AssignmentState } from '../assignment-state.js';
 import { decide } from '../decide.js';
 import { after, lived, opened, submission } from '../lived-assignment.fixture.js';
-import { CHRISTMAS, ORDERED, workingDays } from '../timetable/ordered-policy.fixture.js';
+import { CHRISTMAS, workingDays } from '../timetable/ordered-policy.fixture.js';
 import { reviewerTimes, reviewReminders } from '../timetable/reviewer-times.js';
 import { timetableFor } from '../timetable/timetable-for.js';
 import { at, christmas, counting, livedFrom } from './after-gap.fixture.js';
