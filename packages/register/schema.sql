@@ -433,6 +433,7 @@ standings
   acknowledged_at bigint
   acknowledge_reminded_at bigint
   prepared jsonb
+  submitted_version integer
   PRIMARY KEY (assignment_key)
 
 submission_files

@@ -21,6 +21,8 @@ import { multipart, BEARER, KEYS, startTestPortal, type TestPortal } from '@kyha
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
+/** A unit that is offered: its id and its name. */
+const OPTION = /<option value="([^"]*)"[^>]*>([^<]*)<\/option>/g;
 const BAC_MAIL = `dau-moi@${BAC}.example.org`;
 describe('a signed link', () => {
   const registers = pgliteRegisters();
@@ -50,8 +52,21 @@ describe('a signed link', () => {
     expect(answer.status).toBe(200);
     for (const words of ['Phường Bắc', 'Báo cáo tháng', 'hết ngày 25 tháng 3 năm 2026', '01/KH-UBND, mục I'])
       expect(answer.body).toContain(words);
-    // Whoever contests may name any unit of the plan.
-    expect(answer.body.replaceAll(/<select.*?<\/select>/gs, '')).not.toContain('Phường Nam');
+  });
+
+  it('names the other units to whoever contests, and tells nothing of what they owe or have handed in', async () => {
+    const theirs = submission('n-1', { assignmentId: ofUnit(NAM), values: { summary: 'Của Nam' } });
+    await recordSubmission(register, theirs);
+    const { body } = await get(link);
+    const [list = ''] = /<select [^>]*name="proposed".*?<\/select>/s.exec(body) ?? [];
+    const others = planWithForm().units.filter(({ id }) => id !== BAC);
+    expect([...list.matchAll(OPTION)].map(([, id, name]) => [id, name])).toEqual([
+      ['', ''],
+      ...others.map(({ id, name }) => [id, name.vi]),
+    ]);
+    expect(list.replaceAll(OPTION, '')).toMatch(/^<select [^<]*><\/select>$/);
+    const rest = body.replace(list, '');
+    for (const said of [NAM, 'Phường Nam', 'Của Nam']) expect(rest).not.toContain(said);
   });
 
   it('acts only where the form is sent: opening it, as mail scanners do, stores nothing', async () => {

@@ -4,7 +4,7 @@ import { KyhanError } from '@kyhan/errors';
 import { isAlive } from '@kyhan/plan';
 import { readActorId } from '@kyhan/plan/ids';
 import { isDeciding, movesDue, type AssignmentState, type Ruling, type Timetable } from '@kyhan/engine';
-import { clockStart, reviewReminders, timetableFor } from '@kyhan/engine/timetable';
+import { clockStart, reviewerTimes, reviewReminders, timetableFor } from '@kyhan/engine/timetable';
 import type { AskedRuling, TurnBasis } from '@kyhan/register';
 import { policyOf, stepIdOf } from '../cycle-context.js';
 import { requirePaperBeyond } from './require-paper-beyond.js';
@@ -95,11 +95,15 @@ function ofVersion({ version }: AskedRuling) {
   return version === undefined ? {} : { version };
 }
 
-/** Where something waits for a ruling again, its reviewer is reminded as if it had come now. */
+/** Where something waits for a ruling again, its reviewer is reminded, and his head told, as if it had come now. */
 function reopening(retiming: Retiming): Ruling {
   const { basis, asked } = retiming;
-  const reviewRemindAt = reviewReminders({ ...counting(retiming), storedAt: basis.now });
-  return { type: 'reopen', reason: asked.reason ?? '', timetable: retimed(retiming), reviewRemindAt };
+  const counted = { ...counting(retiming), storedAt: basis.now };
+  const reviewed = {
+    reviewRemindAt: reviewReminders(counted),
+    reviewHeadAt: reviewerTimes(counted).headAt,
+  };
+  return { type: 'reopen', reason: asked.reason ?? '', timetable: retimed(retiming), ...reviewed };
 }
 
 /**

@@ -93,7 +93,12 @@ const FACTS = {
   'day-moved': fact('day-moved', { timetable: timetableAnswer, moved: dayMove }),
   accepted: fact('accepted', { automatic: z.boolean() }),
   waived: fact('waived', {}),
-  reopened: fact('reopened', { timetable: timetableAnswer, reviewRemindAt: z.array(instant) }),
+  reopened: fact('reopened', {
+    timetable: timetableAnswer,
+    /** Of what waits for a ruling again: when its reviewer is reminded, and his head told. */
+    reviewRemindAt: z.array(instant),
+    reviewHeadAt: z.array(instant).exactOptional(),
+  }),
   'handed-over': fact('handed-over', { from: z.string(), to: z.string() }),
   merged: fact('merged', { to: z.string(), into: z.string() }),
   transferred: fact('transferred', { to: z.string(), toAssignmentId: z.string() }),

@@ -92,6 +92,8 @@ export type AssignmentFact =
       readonly timetable: Timetable;
       /** Mornings on which the reviewer is reminded, where something waits for a ruling. */
       readonly reviewRemindAt: readonly Instant[];
+      /** And the reviewer's head told; absent in events from before that began anew, too. */
+      readonly reviewHeadAt?: readonly Instant[];
     }
   /** It goes on under another unit, whose contacts are told from now on. */
   | { readonly type: 'handed-over'; readonly from: string; readonly to: string }

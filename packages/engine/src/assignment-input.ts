@@ -107,8 +107,9 @@ export type Ruling =
       readonly type: 'reopen';
       readonly reason: string;
       readonly timetable: Timetable;
-      /** For what was handed in before, where it waits for a ruling again. */
+      /** For what was handed in before, where it waits for a ruling again: the reviewer's own days begin anew. */
       readonly reviewRemindAt: readonly Instant[];
+      readonly reviewHeadAt?: readonly Instant[];
     };
 
 /** The version that whoever rules has read; where a newer one is there, they have not read what they rule on. */

@@ -201,7 +201,7 @@ function rulingFact({ state, now }: Story, { ruling }: RulingInput): AssignmentF
     case 'insist':
       return { type: 'insisted' };
     case 'reopen':
-      return { type: 'reopened', timetable: ruling.timetable, reviewRemindAt: ruling.reviewRemindAt };
+      return reopenedFact(ruling);
     case 'stop-clock':
       return { type: 'clock-stopped', remindAt: ruling.remindAt };
     case 'start-clock':
@@ -209,6 +209,15 @@ function rulingFact({ state, now }: Story, { ruling }: RulingInput): AssignmentF
     case 'refuse':
       return { type: 'extension-refused' };
   }
+}
+
+function reopenedFact({
+  timetable,
+  reviewRemindAt,
+  reviewHeadAt,
+}: Extract<RulingInput['ruling'], { readonly type: 'reopen' }>): AssignmentFact {
+  const head = reviewHeadAt === undefined ? {} : { reviewHeadAt };
+  return { type: 'reopened', timetable, reviewRemindAt, ...head };
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Instant } from '@kyhan/calendar';
 import type { AssignmentFact } from './assignment-event.js';
 import type { AssignmentState } from './assignment-state.js';
+import type { Change } from './folding.js';
+import { passed } from './retimed.js';
 import type { Timetable } from './timetable/timetable.js';
-
-type Change = Partial<AssignmentState>;
 
 /** What the asking of a unit changes. Pure; throws nothing. */
 export function extensionAsked(fact: Extract<AssignmentFact, { type: 'extension-asked' }>): Change {
@@ -14,8 +14,7 @@ export function extensionAsked(fact: Extract<AssignmentFact, { type: 'extension-
 /** The reminders to answer it that lie behind an instant. Pure; throws nothing. */
 export function askRemindersTaken({ asking }: AssignmentState, at: Instant): Change {
   if (asking === undefined) return {};
-  const remindersTaken = asking.remindAt.filter((instant) => instant <= at).length;
-  return { asking: { ...asking, remindersTaken } };
+  return { asking: { ...asking, remindersTaken: passed(asking.remindAt, at) } };
 }
 
 /** Whether it was asked before that due instant was over. Pure; throws nothing. */
@@ -37,8 +36,12 @@ export function granted(state: AssignmentState, { dueAt }: Timetable): Change {
   const { punctuality, submission, lastReturn, timesMendedLate } = state;
   if (punctuality !== undefined && isDeciding(state) && punctuality.storedAt < dueAt)
     return { punctuality: { ...punctuality, onTime: true, dueAt } };
-  const isMendedLate = lastReturn?.mendedLate === true && state.returnedAt === undefined;
-  if (!isMendedLate || state.asking === undefined || (submission?.storedAt ?? dueAt) >= dueAt) return {};
+  if (
+    lastReturn?.mendedLate !== true ||
+    state.asking === undefined ||
+    (submission?.storedAt ?? dueAt) >= dueAt
+  )
+    return {};
   return { lastReturn: { ...lastReturn, mendedLate: false }, timesMendedLate: timesMendedLate - 1 };
 }
 

@@ -93,6 +93,11 @@ export function contest(number = 1, changes: Partial<ActInput> = {}): ActInput {
   };
 }
 
+/** That its head has been told, at this level of the ladder. */
+export const escalated = (level: 1 | 2 | 3): AssignmentFact => {
+  return { type: 'escalated', ordinal: level, level, to: 'head' };
+};
+
 export function ruling(given: Ruling, rulingId = 'r1'): RulingInput {
   return { kind: 'ruling', rulingId, actor: 'person:linh', ruling: given };
 }

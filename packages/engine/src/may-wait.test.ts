@@ -31,6 +31,9 @@ describe('a notice to a mailbox that has had its letters', () => {
     expect(waits(REMINDER, dueAt)).toBe(expected);
     expect(waits({ kind: 'opening', data: {} }, dueAt)).toBe(expected);
     expect(waits(RETURNED, dueAt)).toBe(expected);
+    const version = { version: 1, nil: false };
+    expect(waits({ kind: 'approval', data: version }, dueAt)).toBe(expected);
+    expect(waits({ kind: 'approval-reminder', data: version }, dueAt)).toBe(expected);
   });
 
   it('leaves at once where it changes what the unit owes', () => {

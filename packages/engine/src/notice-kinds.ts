@@ -22,8 +22,8 @@ const RULES: Readonly<Record<NoticeKind, KindRule>> = {
   // Nobody but who coordinates can answer it.
   'unit-act': { isFormal: true, goesAlone: false },
   // Without it nothing leaves the unit.
-  approval: { isFormal: true, goesAlone: true },
-  'approval-reminder': { isFormal: false, goesAlone: false },
+  approval: { isFormal: true, goesAlone: true, asksByDue: true },
+  'approval-reminder': { isFormal: false, goesAlone: false, asksByDue: true },
   // The reminder follows.
   'for-review': { isFormal: false, goesAlone: false },
   // The next one comes anyway.

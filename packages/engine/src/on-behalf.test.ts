@@ -215,6 +215,15 @@ describe('what is entered where nobody reviews', () => {
     expect(state.endedAt).toBe(lockAt);
   });
 
+  it('does not stand by itself where the unit disputes it: somebody rules on that', () => {
+    const disputed = acted(entered(), [answer('dispute')], NOW + DAY);
+    const { events } = lived(disputed, timetable().lockAt + DAY);
+    expect(types(events)).toEqual([]);
+    expect(nextWakeAt(disputed)).toBeUndefined();
+    const confirmed = acted(disputed, [answer('confirm', 2)], NOW + 2 * DAY);
+    expect(assignmentStatus(statusFacts(confirmed), NOW + 2 * DAY)).toBe('accepted');
+  });
+
   it('gives way to what the unit sends itself', () => {
     expect(types(decide(entered(), [submission(NOW + HOUR, 2)], NOW + HOUR))).toEqual([
       'submitted',

@@ -68,6 +68,22 @@ describe('what ended by a person’s mistake', () => {
     expect(types(events)).toEqual(['review-reminded']);
   });
 
+  it('has a reviewer whose own days begin anew: nobody is told at once that nothing was ruled', () => {
+    const headAt = [HANDED_IN_AT + 7 * DAY];
+    const reviewer = { toldAt: HANDED_IN_AT, headAt };
+    const waiting = acted(opened(), [{ ...submission(HANDED_IN_AT), reviewer }], HANDED_IN_AT);
+    const accepted = ruled(waiting, { type: 'accepted', automatic: false }, HANDED_IN_AT + DAY);
+    const anew = [REOPENED_AT + 9 * DAY];
+    const again = { ...REOPEN, ruling: { ...REOPEN.ruling, reviewHeadAt: anew } } as typeof REOPEN;
+    const events = decide(accepted, [again], REOPENED_AT);
+    expect(types(events)).toEqual(['reopened']);
+    const { events: later } = lived(after(accepted, events), NEW_DUE_AT);
+    expect(later.map(({ at, fact }) => [at, fact.type])).toEqual([
+      [REVIEWED[0], 'review-reminded'],
+      [anew[0], 'reviewer-overdue'],
+    ]);
+  });
+
   it('is locked from its new day, where nothing comes', () => {
     const { state, events } = lived(acted(ENDED.missed, [REOPEN], REOPENED_AT), NEW_DUE_AT + 90 * DAY);
     expect(types(events).at(-1)).toBe('missed');

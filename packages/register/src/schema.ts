@@ -218,6 +218,8 @@ export interface StandingTable {
   pausedUntil: number | null;
   overdueAt: number | null;
   submissionId: string | null;
+  /** Of the submission in force; `version` is the newest. */
+  submittedVersion: number | null;
   nil: boolean | null;
   /** Of the assignment, by its punctual version. */
   onTime: boolean | null;

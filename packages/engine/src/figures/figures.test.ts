@@ -70,6 +70,20 @@ describe('the figures of what is ordered', () => {
     });
   });
 
+  it('count nothing against whose clock was stopped before its day was over', () => {
+    const stopped = { ...open, stoppedAt: DUE_AT - DAY };
+    expect(counted([late, stopped], DUE_AT + DAY)).toMatchObject({
+      inTime: 1,
+      late: 1,
+      owedByNow: 1,
+      doneByNow: 1,
+    });
+    expect(counted([{ ...stopped, stoppedAt: DUE_AT + 1, overdueAt: DUE_AT }], DUE_AT + DAY)).toMatchObject({
+      overdue: 1,
+      owedByNow: 1,
+    });
+  });
+
   it('divide by what was owed, not by what was handed in', () => {
     // Without the waived one, and the returned one whose day has not come.
     expect(rates(counted(facts))).toEqual({

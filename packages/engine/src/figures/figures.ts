@@ -104,9 +104,10 @@ function countAssigned(
   figures[own] += count;
   if (isDone(own) && facts.nil === true) figures.nil += count;
   if (facts.escalatedLevel > 0) figures.escalated += count;
-  // Before the due day nothing counts, neither for nor against; what was returned has the day of the return.
+  // Before the due day nothing counts, neither for nor against; what was returned has the day of the return, and whose
+  // clock was stopped before its day was over has none until it runs again.
   const dueAt = isDone(own) ? (facts.punctualDueAt ?? facts.dueAt) : facts.dueAt;
-  if (own === 'waived' || now < dueAt) return;
+  if (own === 'waived' || own === 'inTime' || now < dueAt) return;
   figures.owedByNow += count;
   if (own === 'onTime') figures.onTimeByNow += count;
   if (isDone(own)) figures.doneByNow += count;

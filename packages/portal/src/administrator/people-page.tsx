@@ -1,5 +1,6 @@
 import { ROLE_KINDS } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
+import { personActor } from '@kyhan/plan/ids';
 import type { ListedPerson, ToldDoorEvent } from '@kyhan/register';
 import {
   actorName,
@@ -147,7 +148,7 @@ function Appointment({ frame: { language }, plans, hidden, posted }: PeoplePageP
 
 function DoorEvents({ frame: { language }, events, zone, people }: PeoplePageProps) {
   const words = saidIn(pageWords.people, language);
-  const names = new Map(people.map(({ personId, name }) => [`person:${personId}`, name]));
+  const names = new Map(people.map(({ personId, name }) => [personActor(personId), name]));
   const rows = events.map(({ at, actor, fact }) => [
     shortInstant(at, zone),
     doorSentence(fact)[language],

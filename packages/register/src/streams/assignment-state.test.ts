@@ -87,6 +87,7 @@ describe('the rows of an assignment', () => {
       version: 0,
       lastAct: 0,
       submissionId: null,
+      submittedVersion: null,
       nil: null,
       submittedAt: null,
       reviewRemindAt: null,
@@ -161,6 +162,23 @@ describe('the rows of an assignment', () => {
       },
     ],
     [
+      'handed in and prepared anew for its head',
+      {
+        ...handedIn,
+        approval: true,
+        lastVersion: 2,
+        prepared: {
+          submissionId: 's2',
+          version: 2,
+          nil: false,
+          storedAt: STORED_AT + 1,
+          remindAt: [],
+          remindersTaken: 0,
+        },
+      },
+    ],
+    ['handed in, and its correction sent back by its head', { ...handedIn, approval: true, lastVersion: 2 }],
+    [
       'chased',
       {
         ...open,
@@ -213,14 +231,12 @@ describe('the rows of an assignment', () => {
     },
   );
 
-  it('tell of the newest version, returned or not, where nothing says which was sent back', () => {
-    const row = { ...rowsOf({ ...underReview, lastVersion: 4 }), returnedAt: 1, lastReturn: null };
-    expect(assignmentState(row).submission).toMatchObject({ version: 4 });
-  });
-
-  it.each(['submissionId', 'nil', 'submittedAt'])('tell of no submission where there is no %s', (column) => {
-    expect(assignmentState({ ...rowsOf(underReview), [column]: null }).submission).toBeUndefined();
-  });
+  it.each(['submissionId', 'submittedVersion', 'nil', 'submittedAt'])(
+    'tell of no submission where there is no %s',
+    (column) => {
+      expect(assignmentState({ ...rowsOf(underReview), [column]: null }).submission).toBeUndefined();
+    },
+  );
 
   it('tell of a submission that nobody is reminded to review', () => {
     const none = {

@@ -74,12 +74,11 @@ export function timetableOf({ rest, opensAt, dueOn, dueAt, lockAt }: TimetableCo
   return { ...rest, opensAt, dueOn, dueAt, lockAt };
 }
 
-/** The version in force is the newest, or the one that was sent back where what mended it was withdrawn. */
+/** The version in force: the newest may wait for the head of its unit, or have been sent back by that one, or withdrawn. */
 function submissionOf(row: StateColumns): NonNullable<AssignmentState['submission']> | null {
-  const { submissionId, nil, submittedAt: storedAt, returnedAt, lastReturn } = row;
-  if (submissionId === null || nil === null || storedAt === null) return null;
+  const { submissionId, submittedVersion: version, nil, submittedAt: storedAt } = row;
+  if (submissionId === null || version === null || nil === null || storedAt === null) return null;
   const { reviewRemindAt, reviewRemindersTaken } = row;
-  const version = returnedAt === null ? row.version : (lastReturn?.submission.version ?? row.version);
   const reviewed = { reviewRemindAt: reviewRemindAt ?? [], reviewRemindersTaken: reviewRemindersTaken ?? 0 };
   const head = { reviewHeadAt: row.reviewHeadAt ?? [], reviewHeadsTaken: row.reviewHeadsTaken ?? 0 };
   return { submissionId, version, nil, storedAt, ...reviewed, ...head, ...present({ entered: row.entered }) };
@@ -126,7 +125,7 @@ export function standingRow(state: AssignmentState, { lastHash }: ChainHead): St
     pausedUntil: state.pausedUntil ?? null,
     ...submissionColumns(state.submission),
     entered: state.submission?.entered ?? null,
-    ...preparedColumn(state),
+    ...versionColumns(state),
     ...punctualityColumns(state),
     ...happenedColumns(state),
     rulingIds,
@@ -162,8 +161,8 @@ function happenedColumns(state: AssignmentState): Pick<Standing, Happened> {
   };
 }
 
-function preparedColumn({ prepared }: AssignmentState): Pick<Standing, 'prepared'> {
-  return { prepared: prepared ?? null };
+function versionColumns({ prepared, submission }: AssignmentState) {
+  return { submittedVersion: submission?.version ?? null, prepared: prepared ?? null };
 }
 
 function submissionColumns(submission: AssignmentState['submission']) {

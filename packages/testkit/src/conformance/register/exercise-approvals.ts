@@ -3,9 +3,12 @@ import {
   checkInvariants,
   getAssignment,
   insertCycle,
+  listDueNotices,
   listSubmissions,
+  markSending,
   recordSubmission,
   recordUnitAct,
+  storeRulings,
   verifyChains,
   type Register,
 } from '@kyhan/register';
@@ -21,7 +24,7 @@ import {
   opening,
   submission,
 } from '../../cast/index.js';
-import { at } from '../../clock/index.js';
+import { at, REAL } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
 
 const DUE_AT = at('2026-03-26');
@@ -87,12 +90,47 @@ export function exerciseApprovals(registers: FreshRegisters): void {
       });
     });
 
+    it('is chased no more from the moment that it was approved, be it that no turn has taken that in', async () => {
+      const morning = at('2026-03-20', 8);
+      register = await registers.open();
+      await insertPlan(register);
+      await insertCycle(register, castCycle([opening(BAC, { approval: true })]));
+      await recordSubmission(register, submission('som-1', { storedAt: morning - MINUTE }));
+      await castTurn(register, { now: morning });
+      const due = async () => {
+        return await listDueNotices(register, { now: morning, realNow: REAL, limit: 20 });
+      };
+      const chasing = await due();
+      expect(chasing.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['reminder', 'approval']));
+      await decide('approve', morning + 1);
+      const sending = { now: morning, realNow: REAL, leaseMs: MINUTE };
+      expect(await markSending(register, [chasing], sending)).toEqual([false]);
+      expect((await due()).map(({ kind }) => kind)).toEqual([]);
+    });
+
     it('is owed again where it was sent back', async () => {
       await decide('send-back', SENT + 1);
       await castTurn(register, { now: SENT + MINUTE });
       expect((await standing()).prepared).toBeUndefined();
       expect(await faults(SENT + MINUTE)).toEqual([]);
     });
+
+    it.each(['waits for the head', 'was sent back by the head'])(
+      'is ruled on by its own number while its correction %s',
+      async (how) => {
+        await decide('approve', SENT + 1);
+        await recordSubmission(register, submission('ban-2', { storedAt: SENT + 2 }));
+        const back = { actId: 'duyet-2', act: { type: 'send-back', version: 2 } };
+        if (how !== 'waits for the head') await decide('send-back', SENT + 3, back);
+        await castTurn(register, { now: SENT + MINUTE });
+        const name = { assignmentId: ofUnit(BAC), rulingId: 'r-1' };
+        const accept = { ...name, ruling: 'accept', version: 1, actor: 'person:linh' } as const;
+        await storeRulings(register, { rulings: [accept], askedAt: SENT + MINUTE });
+        const { outcomes } = await castTurn(register, { now: SENT + 2 * MINUTE, rulings: [name] });
+        expect(outcomes).toEqual([{ ...name, outcome: 'done' }]);
+        expect(await faults(SENT + 2 * MINUTE)).toEqual([]);
+      },
+    );
 
     it.each([
       ['who approved it', sql`update unit_acts set actor = ${unitActor(BAC)}`, 'approve by unit:phuong-bac'],
