@@ -43,7 +43,7 @@ function withLongTitles(plan: Plan): Plan {
 interface Look {
   readonly name: string;
   readonly path: () => string;
-  readonly who: 'linh' | 'unit' | 'nobody';
+  readonly who: 'linh' | 'minh' | 'unit' | 'nobody';
   readonly act?: (page: Page) => Promise<void>;
 }
 /** A desktop is seen in one language: what differs between them is how long their words are. */
@@ -64,7 +64,12 @@ describeInBrowser('every page of the portal', () => {
     await liveRegister(register, [], { words: (words) => words, plan: withLongTitles });
     portal = await startTestPortal(register, LIVED_UNTIL);
     browser = await startBrowser();
-    contexts = { nobody: await seen(), linh: await seen(LINH), unit: await seen(UNIT) };
+    contexts = {
+      nobody: await seen(),
+      linh: await seen(LINH),
+      minh: await seen('minh'),
+      unit: await seen(UNIT),
+    };
   });
   afterAll(async () => {
     await browser?.close();
@@ -85,6 +90,12 @@ describeInBrowser('every page of the portal', () => {
 
   const LOOKS: readonly Look[] = [
     { name: 'the sign-in', path: () => '/sign-in/x', who: 'nobody' },
+    { name: 'asking for a link', path: () => '/sign-in', who: 'nobody' },
+    { name: 'asking with what is no mailbox', path: () => '/sign-in', who: 'nobody', act: askedWrongly },
+    { name: 'the sessions', path: () => '/sessions', who: 'minh' },
+    { name: 'the people', path: () => '/people', who: 'minh' },
+    { name: 'the tokens', path: () => '/tokens', who: 'minh' },
+    { name: 'one’s own sessions', path: () => '/sessions', who: 'unit' },
     { name: 'an error', path: () => '/nowhere', who: 'nobody' },
     { name: 'a refusal', path: () => '/', who: 'nobody' },
     { name: 'the overview', path: () => '/', who: 'linh' },
@@ -121,6 +132,10 @@ describeInBrowser('every page of the portal', () => {
   }
   async function sentEmpty(page: Page): Promise<void> {
     await toNextPage(page, () => page.getByRole('button', { name: /^(Gửi|Submit)$/ }).click());
+  }
+  async function askedWrongly(page: Page): Promise<void> {
+    await page.getByRole('textbox').fill('khach');
+    await toNextPage(page, () => page.getByRole('button', { name: /liên kết|the link/ }).click());
   }
   async function withMoreRows(page: Page): Promise<void> {
     await toNextPage(page, () => page.getByRole('button', { name: /^(Thêm dòng|Add rows)$/ }).click());

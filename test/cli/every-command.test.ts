@@ -98,11 +98,7 @@ function absent(substitute: string, ...more: readonly string[]): string[] {
   return ['absence', 'add', '--plan', 'first-plan', '--unit', 'phuong-tay', ...days, ...mailboxes, ...more];
 }
 
-const TOKEN = [
-  ...['--role', 'unit', '--plan', 'first-plan', '--unit', 'phuong-bac'],
-  ...['--purpose', 'Phần mềm của phường'],
-];
-
+const TOKEN = '--role unit --plan first-plan --unit phuong-bac --purpose báo-cáo'.split(' ');
 const ROWS: Readonly<Record<string, Row>> = {
   check: { works: () => ['check', plan], ...unread('check'), findingsAreData: true },
   preview: {

@@ -99,6 +99,15 @@ describe('the front door, when somebody says who is away', () => {
     substitute: mailbox('lanh-dao', BAC),
   };
   const ofHead = { mailbox: mailbox('lanh-dao', BAC), substitute: mailbox('dau-moi', BAC) };
+  it('lets stand in for who had never signed in until then', async () => {
+    await client.tellAbsence({ ...ofBac, ...ofHead });
+    const may = async (instant: number) =>
+      (await rightsOf(register, person('bac'), instant)).may('approve', { planSlug: PLAN, unitId: BAC });
+    expect(await may(midnight('2026-03-05') - 1)).toBe(false);
+    expect(await may(midnight('2026-03-05'))).toBe(true);
+    expect(await may(midnight('2026-03-07'))).toBe(false);
+  });
+
   it.each([
     ['a unit of one of its own', { ...ofBac, actor: person('bac') }],
     ['a unit by its own session', { ...ofBac, actor: unitAs(BAC) }],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startStack, type Stack } from '@kyhan/local';
 import { readRunFile } from '@kyhan/local/folder';
+import { formOf } from '@kyhan/testkit/portal';
 
 /** Somewhere nobody else of these tests listens. */
 const BASE = 20_000 + (process.pid % 2000) * 5;
@@ -43,7 +44,10 @@ describe('two stacks that start at the same moment and wish for the same ports',
   it('and each lets in whom it knows, and nobody of the other', async () => {
     const statusAt = async ({ portalUrl }: Stack, { signInUrl }: Stack) => {
       const { pathname } = new URL(signInUrl);
-      return (await fetch(portalUrl + pathname, { method: 'POST', redirect: 'manual' })).status;
+      const page = await (await fetch(portalUrl + pathname)).text();
+      const { headers, payload: body } = formOf(page);
+      const sent = { method: 'POST', headers, body, redirect: 'manual' } as const;
+      return (await fetch(portalUrl + pathname, sent)).status;
     };
     const [a, b] = stacks as [Stack, Stack];
     expect(await Promise.all([statusAt(a, b), statusAt(b, a)])).toEqual([403, 403]);

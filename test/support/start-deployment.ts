@@ -4,7 +4,7 @@ import path from 'node:path';
 import { lockFolder } from '@kyhan/local/folder';
 import { INITIAL_SETTINGS, openPortal, Teardown } from '@kyhan/stack';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
-import { insertLinkOf, KEYS, type CastPerson } from '@kyhan/testkit/portal';
+import { cookieOf, formOf, insertLinkOf, KEYS, type CastPerson } from '@kyhan/testkit/portal';
 import type { Language } from '@kyhan/words';
 import { captured } from '../cli/captured-terminal.js';
 
@@ -79,6 +79,8 @@ export async function startDeployment(
 async function signedIn({ register }: Engine, url: string, who: CastPerson): Promise<string> {
   const token = `of-${typeof who === 'string' ? who : who.unitId}`;
   await insertLinkOf(register, who, { token, expiresRealAt: Date.now() + SIGNED_IN_FOR_MS });
-  const { headers } = await fetch(`${url}/sign-in/${token}`, { method: 'POST', redirect: 'manual' });
-  return headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const { headers, payload: body } = formOf(await (await fetch(`${url}/sign-in/${token}`)).text());
+  return cookieOf(
+    await fetch(`${url}/sign-in/${token}`, { method: 'POST', headers, body, redirect: 'manual' }),
+  );
 }

@@ -39,7 +39,8 @@ export async function tellAbsence(telling: Telling, { actor, ...wish }: AbsenceW
   const days = { fromAt: startOfDay(from, plan.timeZone), untilAt: endOfDay(until, plan.timeZone) };
   const told = { actor: actorIdOf(actor), toldAt: now, toldRealAt: Date.now() };
   // Who has never signed in is known from now on, so that what the one may do passes to the other.
-  for (const mailbox of [mailboxes.mailbox, mailboxes.substitute])
+  const known = new Set((await listPersons(register)).map(({ mailbox = '' }) => keyOf(mailbox)));
+  for (const mailbox of [mailboxes.mailbox, mailboxes.substitute].filter((one) => !known.has(keyOf(one))))
     await admit(register, { mailbox, at: now, realAt: told.toldRealAt });
   await recordAbsence(register, { absenceId, planSlug, unitId, ...mailboxes, ...days, ...told });
 }

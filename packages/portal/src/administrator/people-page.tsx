@@ -70,7 +70,7 @@ function personRow(person: ListedPerson, props: PeoplePageProps): readonly Cell[
   const { personId, name, mailbox } = person;
   return [
     name === undefined ? personId : `${name} (${personId})`,
-    mailbox ?? words.erased,
+    mailbox ?? '',
     <Roles person={person} {...props} />,
     <ActButton
       action="/people/links"

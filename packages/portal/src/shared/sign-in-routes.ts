@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { findViewer, SESSION_COOKIE, tokenHash, type PortalDependencies } from '@kyhan/api';
-import { errorText, isKyhanError, KyhanError } from '@kyhan/errors';
+import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { endSession, insertSession, sessionIdOf, takeSignInLink } from '@kyhan/register';
-import { sentence } from '@kyhan/words';
+import { pageWords, sentence } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { agentName } from './agent-name.js';
 import { pageFrame } from './page-frame.js';
@@ -78,7 +78,7 @@ async function ask(dependencies: PortalDependencies, request: Asked, reply: Fast
     await dependencies.client.askSignIn({ mailbox, language, nextPath });
   } catch (error) {
     if (!isKyhanError(error) || error.kind !== 'invalid') throw error;
-    const problem = sentence(errorText(error.code, language, error.details));
+    const problem = sentence(pageWords.signIn.noMailbox[language]);
     const shown = await askingPage(dependencies, request, { next: nextPath, problem, mailbox });
     return await sendPage(reply.status(400), shown);
   }

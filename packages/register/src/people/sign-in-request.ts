@@ -53,26 +53,18 @@ export interface SignInRequest {
  */
 export async function listSignInRequests({ db }: Register, realNow: number): Promise<SignInRequest[]> {
   const { withinMs } = LETTERS_A_MAILBOX;
+  await db
+    .deleteFrom('signInRequests')
+    .where('askedRealAt', '<=', realNow - withinMs)
+    .execute();
   const rows = await db
     .selectFrom('signInRequests')
-    .select(['requestKey', 'mailbox', 'language', 'nextPath', 'askedRealAt', 'attempts', 'settledRealAt'])
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('settledRealAt', 'is', null), eb('retryRealAt', '<=', realNow)]),
-        eb('askedRealAt', '<=', realNow - withinMs),
-      ]),
-    )
+    .select(['requestKey', 'mailbox', 'language', 'nextPath', 'askedRealAt', 'attempts'])
+    .where('settledRealAt', 'is', null)
+    .where('retryRealAt', '<=', realNow)
     .orderBy('requestKey')
     .execute();
-  const over = rows.filter(({ askedRealAt }) => askedRealAt <= realNow - withinMs);
-  if (over.length > 0)
-    await db
-      .deleteFrom('signInRequests')
-      .where('requestKey', '=', sql<number>`any(${over.map(({ requestKey }) => requestKey)})`)
-      .execute();
-  return rows
-    .filter(({ askedRealAt, settledRealAt }) => settledRealAt === null && askedRealAt > realNow - withinMs)
-    .map(({ settledRealAt: _, ...row }) => present(row));
+  return rows.map((row) => present(row));
 }
 
 /** When the next one is to be looked at; real time. @throws KyhanError REGISTER_UNAVAILABLE */

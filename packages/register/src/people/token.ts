@@ -66,19 +66,18 @@ export async function findToken(
  * What a token may be: one role at most.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function rolesOfToken({ db }: Register, tokenId: string): Promise<Role[]> {
-  const rows = await selectRoles(db).where('tokenId', '=', tokenId).execute();
-  return rows.map(({ tokenId: _, ...row }) => present(row));
+export async function rolesOfToken({ db }: Register, tokenId: string): Promise<readonly Role[]> {
+  return (await rolesByToken(db, tokenId)).get(tokenId) ?? [];
 }
 
-/** The same of all of them, by id. */
-export async function rolesByToken(db: Db): Promise<ReadonlyMap<string, readonly Role[]>> {
-  const rows = await selectRoles(db).execute();
+/** The same of all of them, or of this one, by id. */
+export async function rolesByToken(db: Db, only?: string): Promise<ReadonlyMap<string, readonly Role[]>> {
+  const rows = await db
+    .selectFrom('tokens')
+    .select(['tokenId', 'role', 'planSlug', 'unitId', 'fromAt', 'untilAt'])
+    .$if(only !== undefined, (query) => query.where('tokenId', '=', only ?? ''))
+    .execute();
   return new Map(rows.map(({ tokenId, ...row }) => [tokenId, [present(row)]]));
-}
-
-function selectRoles(db: Db) {
-  return db.selectFrom('tokens').select(['tokenId', 'role', 'planSlug', 'unitId', 'fromAt', 'untilAt']);
 }
 
 /**

@@ -136,7 +136,10 @@ export async function pressLink(portal: Pick<TestPortal, 'ask'>, token: string):
 }
 
 /** What the form of a page sends beside what is written in it; the page's token is part of it. */
-export function formOf(body: string, written: Readonly<Record<string, string>> = {}): Asking {
+export function formOf(
+  body: string,
+  written: Readonly<Record<string, string>> = {},
+): { readonly headers: Readonly<Record<string, string>>; readonly payload: string } {
   const token = /name="pageToken" value="([^"]*)"/.exec(body)?.[1] ?? '';
   return {
     headers: { 'content-type': 'application/x-www-form-urlencoded' },

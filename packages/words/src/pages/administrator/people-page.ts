@@ -15,7 +15,6 @@ export const PEOPLE_PAGE = {
   roles: text({ vi: 'Vai trò', en: 'Roles' }),
   acts: text({ vi: 'Thao tác', en: 'Acts' }),
   none: text({ vi: 'chưa có vai trò', en: 'no role' }),
-  erased: text({ vi: '(đã xóa)', en: '(erased)' }),
   until: message<{ day: string }>({ vi: 'đến {day}', en: 'until {day}' }),
   from: message<{ day: string }>({ vi: 'từ {day}', en: 'from {day}' }),
   end: text({ vi: 'Kết thúc vai trò', en: 'End the role' }),

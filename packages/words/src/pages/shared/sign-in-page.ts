@@ -1,4 +1,5 @@
 import { message } from '../../message.js';
+import { requestWords } from '../../request-words.js';
 import { text } from '../../text.js';
 
 /** Asking for a link by a mailbox, and pressing the button behind it. */
@@ -11,6 +12,7 @@ export const SIGN_IN_PAGE = {
     vi: 'Hộp thư mà đơn vị đã đăng ký làm đầu mối, hoặc hộp thư được quản trị cấp quyền.',
     en: 'The one that your unit is reached at, or that the administrator has entered for you.',
   }),
+  noMailbox: requestWords.mailbox,
   ask: text({ vi: 'Gửi liên kết đăng nhập', en: 'Send the link' }),
   noAccount: text({
     vi: 'Để gửi báo cáo không cần đăng nhập: mở liên kết trong thư gửi đơn vị.',
