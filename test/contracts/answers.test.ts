@@ -233,6 +233,7 @@ describe('every answer of the API', () => {
     listAbsences: undefined,
     listSessions: undefined,
     endSession: 'SESSION_NOT_FOUND',
+    exportPerson: 'PERSON_NOT_FOUND',
   };
 
   it('of another unit’s work is given to no unit', async () => {

@@ -81,6 +81,8 @@ function questionOf(
     appoint: { body: person },
     endRole: { body: person },
     makeSignInLink: { body: { personId: 'moi' } },
+    exportPerson: { params: { id: 'linh' } },
+    erasePerson: { body: { personId: 'to-be-erased' } },
     endSession: { body: { sessionId: 'x' } },
     issueToken: { body: { tokenId: 'moi', purpose: reason, role: 'viewer', ...plan } },
     revokeToken: { body: { tokenId: 'moi' } },

@@ -55,6 +55,8 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   appoint: ADMINISTRATOR,
   endRole: ADMINISTRATOR,
   makeSignInLink: ADMINISTRATOR,
+  exportPerson: ADMINISTRATOR,
+  erasePerson: ADMINISTRATOR,
   listDoorEvents: ADMINISTRATOR,
   listSessions: 'whoever is signed in',
   endSession: 'whoever is signed in',

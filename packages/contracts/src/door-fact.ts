@@ -12,7 +12,9 @@ export type DoorFact =
   | { readonly type: 'signed-in'; readonly sessionId: string; readonly by: SignInWay }
   | { readonly type: 'session-ended'; readonly sessionId: string; readonly of: string }
   | ({ readonly type: 'token-issued'; readonly tokenId: string } & Role)
-  | { readonly type: 'token-revoked'; readonly tokenId: string };
+  | { readonly type: 'token-revoked'; readonly tokenId: string }
+  /** What the register holds of somebody was given out, or went. */
+  | { readonly type: 'person-exported' | 'person-erased'; readonly personId: string };
 
 /** How somebody was let in. */
 export type SignInWay = 'link';

@@ -61,5 +61,6 @@ export {
 export { unitActBody, type ActReceiptAnswer, type UnitActBody } from './unit-act-answer.js';
 export { officialPaper, type OfficialPaper } from './values/official-paper.js';
 export { cursorOf, type PagePlace } from './values/cursor.js';
+export { erasureBody, type ErasureBody, type PersonDataAnswer } from './person-data-answer.js';
 export type { DoorFact, SignInWay } from './door-fact.js';
 export { instant } from './values/instant.js';

@@ -7,6 +7,7 @@ import {
   roleEndedAnswer,
 } from './appointment-answer.js';
 import { doorAnswer, doorQuery } from './door-answer.js';
+import { erasedAnswer, erasureBody, personDataAnswer, personParams } from './person-data-answer.js';
 import type { Route } from './route.js';
 import { sessionEndBody, sessionEndedAnswer, sessionsAnswer, sessionsQuery } from './sessions-answer.js';
 import { tokenAnswer, tokenBody, tokenEndBody, tokenRevokedAnswer, tokensAnswer } from './token-answer.js';
@@ -55,6 +56,31 @@ export const PEOPLE_ROUTES = {
     body: linkBody,
     answer: appointmentAnswer,
     errors: ['PERSON_NOT_FOUND'],
+  },
+  exportPerson: {
+    method: 'GET',
+    path: '/people/:id/data',
+    who: 'viewer',
+    does: {
+      vi: 'Toàn bộ dữ liệu cá nhân mà sổ theo dõi giữ về một người: của chính mình, quản trị xem được của mọi người',
+      en: 'All that the register holds of one person: one’s own, for an administrator anybody’s',
+    },
+    params: personParams,
+    query: nothingAsked,
+    answer: personDataAnswer,
+    errors: ['PERSON_NOT_FOUND'],
+  },
+  erasePerson: {
+    method: 'POST',
+    path: '/people/erased',
+    who: 'appoint',
+    does: {
+      vi: 'Xóa họ tên, hộp thư của một người; những gì người đó đã làm vẫn ghi theo mã',
+      en: 'Erase name and mailbox of a person; what they did stays under their id',
+    },
+    body: erasureBody,
+    answer: erasedAnswer,
+    errors: ['PERSON_NOT_FOUND', 'PERSON_IS_CONTACT', 'LAST_ADMINISTRATOR'],
   },
   listDoorEvents: {
     method: 'GET',

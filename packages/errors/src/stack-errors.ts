@@ -138,6 +138,15 @@ export const stackErrors = {
     vi: 'không có người dùng {person}',
     hint: { en: '`kyhan people` lists everybody', vi: '`kyhan people` liệt kê mọi người dùng' },
   },
+  PERSON_IS_CONTACT: {
+    kind: 'conflict',
+    en: '{person} is a contact of {unit} in plan {plan}',
+    vi: '{person} đang là đầu mối của {unit} trong kế hoạch {plan}',
+    hint: {
+      en: 'apply a version of the plan without them, then erase',
+      vi: 'áp dụng phiên bản kế hoạch không còn người này, rồi xóa',
+    },
+  },
   ROLE_NOT_FOUND: {
     kind: 'not-found',
     en: '{person} has no such role now',

@@ -117,6 +117,9 @@ export { findToken, issueToken, listTokens, revokeToken, rolesOfToken, type Toke
 export { erasePerson, keepPerson, listPersons, type Person } from './people/person.js';
 export { endRole, type RoleEnd } from './people/end-role.js';
 export { grantRole, type NewRole } from './people/grant-role.js';
+export { erasePersonData } from './personal-data/erase-person-data.js';
+export { personData, type PersonData } from './personal-data/person-data.js';
+export { tellOfDataGiven } from './people/tell-of-data-given.js';
 export { listRoles } from './people/list-roles.js';
 export { listPeople, type ListedPerson } from './people/list-people.js';
 export { standingIn } from './people/standing-in.js';

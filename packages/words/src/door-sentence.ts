@@ -40,6 +40,15 @@ const REVOKED = message<{ token: string }>({
   en: 'Token {token} taken back',
 });
 
+const EXPORTED = message<{ person: string }>({
+  vi: 'Cung cấp dữ liệu cá nhân của {person}',
+  en: 'Personal data of {person} given out',
+});
+const ERASED = message<{ person: string }>({
+  vi: 'Xóa dữ liệu cá nhân của {person}',
+  en: 'Personal data of {person} erased',
+});
+
 /** What happened at the door, as a sentence; people, units and plans by their ids. Pure; throws nothing. */
 export function doorSentence(fact: DoorFact): InBoth {
   switch (fact.type) {
@@ -57,6 +66,10 @@ export function doorSentence(fact: DoorFact): InBoth {
       return ISSUED({ token: fact.tokenId, what: roleWords(fact) });
     case 'token-revoked':
       return REVOKED({ token: fact.tokenId });
+    case 'person-exported':
+      return EXPORTED({ person: fact.personId });
+    case 'person-erased':
+      return ERASED({ person: fact.personId });
   }
 }
 

@@ -10,6 +10,8 @@ type OfPeople =
   | 'appoint'
   | 'endRole'
   | 'makeSignInLink'
+  | 'exportPerson'
+  | 'erasePerson'
   | 'listDoorEvents'
   | 'listSessions'
   | 'endSession'
@@ -34,6 +36,13 @@ export function peopleHandlers(dependencies: PortalDependencies): Pick<Handlers,
     makeSignInLink: async ({ viewer, body: { personId } }) => {
       const { token } = await client.makeSignInLink({ personId, actor: viewer.actor });
       return { answer: { personId, signInUrl: linkOf(token) } };
+    },
+    exportPerson: async ({ viewer, params: { id: personId } }) => ({
+      answer: await client.exportPerson({ personId, actor: viewer.actor }),
+    }),
+    erasePerson: async ({ viewer, body: { personId } }) => {
+      await client.erasePerson({ personId, actor: viewer.actor });
+      return { answer: { personId } };
     },
     listDoorEvents: async ({ query: { limit } }) => {
       const found = await listDoorEvents(register, limit);

@@ -22,7 +22,7 @@ interface Options {
   readonly json?: true;
 }
 
-const ACTS = ['list', 'add', 'end', 'link', 'log'] as const;
+const ACTS = ['list', 'add', 'end', 'link', 'log', 'export', 'erase'] as const;
 type Listed = Answer<'listPeople'>['people'][number];
 
 /** `kyhan people`: who may do what; gives and ends roles, makes links, tells what happened at the door. */
@@ -54,6 +54,8 @@ export function peopleCommand(cli: Cli): Command {
       if (act === 'log') return await log(asked);
       if (person === undefined) throw commandInvalid(cliWords.usage.missingArgument({ name: 'person' }));
       if (act === 'link') return await link(asked, person);
+      if (act === 'export') return await exported(asked, person);
+      if (act === 'erase') return await erase(asked, person);
       if (act === 'end') return await end(asked, person);
       return await add(asked, person);
     });
@@ -134,6 +136,17 @@ async function link({ cli, command, options }: Asked, personId: string): Promise
   const answer = await acting(cli, command, (api) => api.makeSignInLink({ body: { personId } }));
   if (options.json) cli.printJson(answer);
   else cli.printData(cli.text(cliWords.people.link({ person: personId, url: answer.signInUrl })));
+}
+
+/** All that the register holds of somebody, for them to have. */
+async function exported({ cli, command }: Asked, id: string): Promise<void> {
+  cli.printJson(await acting(cli, command, (api) => api.exportPerson({ params: { id } })));
+}
+
+async function erase({ cli, command, options }: Asked, personId: string): Promise<void> {
+  const answer = await acting(cli, command, (api) => api.erasePerson({ body: { personId } }));
+  if (options.json) cli.printJson(answer);
+  else cli.printData(cli.text(cliWords.people.erased({ person: personId })));
 }
 
 /** Which role of whom is meant. */

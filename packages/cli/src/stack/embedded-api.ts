@@ -109,5 +109,7 @@ function readingClient({
     endSession: refuse,
     issueToken: refuse,
     revokeToken: refuse,
+    exportPerson: refuse,
+    erasePerson: refuse,
   };
 }

@@ -1,9 +1,10 @@
 import { roleEndBody, type RoleEndBody } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
-import { endRole, listPeople } from '@kyhan/register';
+import { endRole } from '@kyhan/register';
 import { checked } from '../asked/checked.js';
 import type { Deciding } from './deciding.js';
+import { requireAnotherAdministrator } from './require-another-administrator.js';
 
 /** A role that is to end now, and who says so. */
 export type RoleEndWish = RoleEndBody & { readonly actor: Actor };
@@ -17,22 +18,11 @@ export async function endAppointment(
   { actor, ...asked }: RoleEndWish,
 ): Promise<void> {
   const { personId: person, role, plan, unit } = checked(roleEndBody, asked);
-  if (role === 'administrator') await requireAnother({ register, now }, person);
+  if (role === 'administrator') await requireAnotherAdministrator({ register, now }, person);
   const limits = {
     ...(plan === undefined ? {} : { planSlug: plan }),
     ...(unit === undefined ? {} : { unitId: unit }),
   };
   const end = { personId: person, role, ...limits, untilAt: now, endedBy: actorIdOf(actor) };
   if (!(await endRole(register, end, Date.now()))) throw new KyhanError('ROLE_NOT_FOUND', { person });
-}
-
-async function requireAnother({ register, now }: Deciding, person: string): Promise<void> {
-  const people = await listPeople(register);
-  const others = people.filter(({ personId, roles }) => {
-    const isOne = roles.some(
-      ({ role, fromAt, untilAt }) => role === 'administrator' && fromAt <= now && untilAt === undefined,
-    );
-    return isOne && personId !== person;
-  });
-  if (others.length === 0) throw new KyhanError('LAST_ADMINISTRATOR', { person });
 }

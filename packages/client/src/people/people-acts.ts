@@ -1,16 +1,18 @@
 import type { Client } from '@temporalio/client';
 import type { PlanClock } from '@kyhan/engine';
 import { POST_OFFICE_ID, type Actor } from '@kyhan/plan/ids';
-import type { Register } from '@kyhan/register';
+import type { PersonData, Register } from '@kyhan/register';
 import { noticesWaitingSignal } from '@kyhan/workflows';
 import { requireRight } from '../rights/rights-of.js';
 import { appoint, type Appointment } from './appoint.js';
 import { askSignIn, type SignInWish } from './ask-sign-in.js';
 import type { Deciding } from './deciding.js';
+import { eraseAPerson, type ErasureWish } from './erase-a-person.js';
 import { endAppointment, type RoleEndWish } from './end-appointment.js';
 import { endASession, type SessionEndWish } from './end-a-session.js';
 import { issueAToken, type TokenWish } from './issue-a-token.js';
 import { makeSignInLink, type LinkFor } from './make-sign-in-link.js';
+import { tellOwnData, type DataWish } from './tell-own-data.js';
 import { revokeAToken, type TokenEndWish } from './revoke-a-token.js';
 
 /** What concerns who is let in, and who may do what. */
@@ -27,6 +29,10 @@ export interface PeopleActs {
   /** Answers with the token, which is told this once. */
   issueToken(wish: TokenWish): Promise<{ readonly tokenId: string; readonly token: string }>;
   revokeToken(wish: TokenEndWish): Promise<void>;
+  /** Everything that the register holds of somebody: for themselves, and for whoever appoints. */
+  exportPerson(wish: DataWish): Promise<PersonData>;
+  /** Erases who somebody is; what they did stays under their id. */
+  erasePerson(wish: ErasureWish): Promise<void>;
 }
 
 interface Door {
@@ -59,5 +65,7 @@ export function peopleActs({ register, clock, temporal }: Door): PeopleActs {
     endSession: (wish) => endASession({ register, now: now() }, wish),
     issueToken: appointing(issueAToken),
     revokeToken: appointing(revokeAToken),
+    exportPerson: (wish) => tellOwnData({ register, now: now() }, wish),
+    erasePerson: appointing(eraseAPerson),
   };
 }

@@ -90,6 +90,10 @@ export const stackExplanations: Explanations = {
     bad: 'kyhan people link linh@so.example.org',
     good: 'kyhan people link linh',
   },
+  PERSON_IS_CONTACT: {
+    vi: 'Hộp thư của đầu mối còn dùng để gửi thông báo cho đơn vị; chỉ xóa được khi kế hoạch không còn nêu hộp thư đó.',
+    en: 'The mailbox of a contact is what its unit is told by: it goes once no plan in force names it.',
+  },
   ROLE_NOT_FOUND: {
     vi: 'Vai trò được nêu bằng tên, kế hoạch và đơn vị; phải đúng cả ba và đang còn hiệu lực.',
     en: 'A role is named by its kind, its plan and its unit: all three have to fit one that is in force.',

@@ -13,6 +13,8 @@ import {
 } from '@kyhan/words';
 import { ActButton } from '../shared/act-button.js';
 import { Choice } from '../shared/choice.js';
+import { dataAddress } from '../shared/data-address.js';
+import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
 import { HiddenFields } from '../shared/hidden-fields.js';
 import { Outcome } from '../shared/outcome.js';
@@ -72,12 +74,28 @@ function personRow(person: ListedPerson, props: PeoplePageProps): readonly Cell[
     name === undefined ? personId : `${name} (${personId})`,
     mailbox ?? '',
     <Roles person={person} {...props} />,
-    <ActButton
-      action="/people/links"
-      fields={{ ...hidden, personId }}
-      label={words.link}
-      about={name ?? personId}
-    />,
+    <>
+      <ActButton
+        action="/people/links"
+        fields={{ ...hidden, personId }}
+        label={words.link}
+        about={name ?? personId}
+      />
+      <Folded name={words.data}>
+        <p class="govuk-body">
+          <a class="govuk-link" href={dataAddress(personId)} download>
+            {words.download}
+          </a>
+        </p>
+        <p class="govuk-body">{words.eraseHint}</p>
+        <ActButton
+          action="/people/erased"
+          fields={{ ...hidden, personId }}
+          label={words.erase}
+          about={name ?? personId}
+        />
+      </Folded>
+    </>,
   ];
 }
 

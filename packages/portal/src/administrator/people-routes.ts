@@ -70,6 +70,16 @@ export function peopleRoutes(app: FastifyInstance, dependencies: PortalDependenc
       },
     }),
   );
+  app.post('/people/erased', (request: Post, reply) =>
+    postedDeed(dependencies, {
+      request,
+      reply,
+      ...afterwards,
+      act: async ({ actor }, { personId = '' }) => {
+        await client.erasePerson({ personId, actor });
+      },
+    }),
+  );
 }
 
 function linkOf({ publicUrl }: PortalDependencies, person: string, token: string): ToldOnce {

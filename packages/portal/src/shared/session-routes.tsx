@@ -4,6 +4,7 @@ import { listPersons, listSessions, type Person, type ShownSession } from '@kyha
 import { actorName, pageWords, sameInBoth, saidIn, shortInstant, type Language } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ActButton } from './act-button.js';
+import { dataAddress } from './data-address.js';
 import { Outcome } from './outcome.js';
 import { pageFrame } from './page-frame.js';
 import { ofSession, PAGE_TOKEN, pageToken, requirePageToken, type WithPageToken } from './page-token.js';
@@ -43,6 +44,13 @@ async function show(dependencies: PortalDependencies, request: Ask, reply: Fasti
       <Outcome said={request.query.outcome === 'ended' ? words.ended : undefined} />
       <p class="govuk-body">{words.hint}</p>
       <Sessions caption={words.own} sessions={own} shown={shown} />
+      {viewer.actor.kind === 'person' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={dataAddress(viewer.actor.personId)} download>
+            {words.ownData}
+          </a>
+        </p>
+      )}
       {all && <Sessions caption={words.all} shown={shown} {...all} />}
     </>
   );

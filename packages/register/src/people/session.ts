@@ -100,6 +100,20 @@ export async function endSession(register: Register, end: SessionEnd): Promise<b
   });
 }
 
+/** The same of all sessions of an actor, as when what it could do is taken away. */
+export async function endSessionsOf(
+  trx: Db,
+  of: string,
+  by: Omit<SessionEnd, 'sessionId' | 'of'>,
+): Promise<void> {
+  const gone = await trx
+    .deleteFrom('sessions')
+    .where('actor', '=', of)
+    .returning(['actor', shownId.as('sessionId')])
+    .execute();
+  await tellOfEnded(trx, gone, by);
+}
+
 async function tellOfEnded(
   trx: Db,
   gone: readonly { readonly actor: string; readonly sessionId: string }[],

@@ -64,6 +64,11 @@ function keyOf({ slug, version }: VersionName): string {
 /** A version never changes, is large, and every turn of every shard and every page asks for it. */
 const known = new WeakMap<Register, Map<string, PlanVersion>>();
 
+/** Reads versions anew from then on, as when contacts were erased. Throws nothing. */
+export function forgetPlanVersions(register: Register): void {
+  known.delete(register);
+}
+
 /**
  * A certain version: a cycle keeps the one it was opened under.
  * @throws KyhanError PLAN_VERSION_NOT_FOUND

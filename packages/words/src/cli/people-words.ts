@@ -5,8 +5,8 @@ import { text } from '../text.js';
 /** `kyhan people`. */
 export const peopleWords = {
   does: text({
-    vi: 'người dùng và vai trò; giao (add), kết thúc (end) vai trò, lấy đường dẫn đăng nhập (link), xem nhật ký (log)',
-    en: 'people and their roles; give one (add), end one (end), get a sign-in link (link), see what happened (log)',
+    vi: 'người dùng và vai trò; giao (add), kết thúc (end) vai trò, lấy đường dẫn đăng nhập (link), xem nhật ký (log); cung cấp (export), xóa (erase) dữ liệu cá nhân',
+    en: 'people and their roles; give one (add), end one (end), get a sign-in link (link), see what happened (log); give out (export), erase (erase) personal data',
   }),
   role: text({
     vi: 'administrator, coordinator, reviewer, viewer, head hoặc unit',
@@ -30,6 +30,10 @@ export const peopleWords = {
   link: message<{ person: string; url: string }>({
     vi: 'đường dẫn đăng nhập của {person}, dùng được một lần trong 7 ngày: {url}',
     en: 'the link that signs {person} in once, good for 7 days: {url}',
+  }),
+  erased: message<{ person: string }>({
+    vi: 'đã xóa họ tên và hộp thư của {person}; những gì người đó đã làm vẫn ghi theo mã',
+    en: 'name and mailbox of {person} are erased; what they did stays under the id',
   }),
   person: text({ vi: 'Người dùng', en: 'Person' }),
   roles: text({ vi: 'Vai trò', en: 'Roles' }),

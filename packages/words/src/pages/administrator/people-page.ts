@@ -19,6 +19,13 @@ export const PEOPLE_PAGE = {
   from: message<{ day: string }>({ vi: 'từ {day}', en: 'from {day}' }),
   end: text({ vi: 'Kết thúc vai trò', en: 'End the role' }),
   link: text({ vi: 'Lấy đường dẫn đăng nhập', en: 'Get a sign-in link' }),
+  data: text({ vi: 'Dữ liệu cá nhân', en: 'Personal data' }),
+  download: text({ vi: 'Tải dữ liệu (JSON)', en: 'Download it (JSON)' }),
+  eraseHint: text({
+    vi: 'Xóa họ tên và hộp thư ở mọi nơi trong sổ theo dõi; không khôi phục được. Những gì người này đã làm vẫn ghi theo mã, nên chuỗi băm còn nguyên.',
+    en: 'Erases name and mailbox wherever the register has them, for good. What they did stays under the id, and the chains stay whole.',
+  }),
+  erase: text({ vi: 'Xóa dữ liệu cá nhân', en: 'Erase personal data' }),
   add: text({ vi: 'Giao vai trò', en: 'Give a role' }),
   id: text({ vi: 'Mã người dùng (lịch sử ghi mã này)', en: 'Id (histories name it)' }),
   name: text({ vi: 'Họ tên', en: 'Name' }),

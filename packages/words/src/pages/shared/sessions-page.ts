@@ -15,6 +15,7 @@ export const SESSIONS_PAGE = {
   act: text({ vi: 'Kết thúc', en: 'End' }),
   end: text({ vi: 'Kết thúc phiên', en: 'End the session' }),
   ended: text({ vi: 'Đã kết thúc phiên.', en: 'The session has ended.' }),
+  ownData: text({ vi: 'Tải dữ liệu cá nhân của tôi (JSON)', en: 'Download my personal data (JSON)' }),
   hint: text({
     vi: 'Phiên tự kết thúc sau 12 giờ. Nếu thấy phiên lạ, kết thúc phiên đó rồi báo quản trị.',
     en: 'A session ends by itself after twelve hours. End what is not yours, and tell the administrator.',

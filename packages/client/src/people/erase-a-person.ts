@@ -1,0 +1,35 @@
+import { erasureBody, type ErasureBody } from '@kyhan/contracts';
+import { addressKey, noticeAddress } from '@kyhan/engine';
+import { KyhanError } from '@kyhan/errors';
+import type { Actor } from '@kyhan/plan/ids';
+import { erasePersonData, listPlans, listPersons } from '@kyhan/register';
+import { checked } from '../asked/checked.js';
+import type { Deciding } from './deciding.js';
+import { requireAnotherAdministrator } from './require-another-administrator.js';
+
+/** Whose data is to go, and who says so. */
+export type ErasureWish = ErasureBody & { readonly actor: Actor };
+
+/**
+ * Erases who somebody is. Whoever is a contact of a plan in force is taken out of it first, by a version without them:
+ * until then their unit is reached by them (Law 91/2025/QH15: data goes once what it is needed for is over).
+ * @throws KyhanError PERSON_NOT_FOUND, PERSON_IS_CONTACT, LAST_ADMINISTRATOR, REQUEST_INVALID
+ */
+export async function eraseAPerson({ register, now }: Deciding, wish: ErasureWish): Promise<void> {
+  const { actor, ...asked } = wish;
+  const { personId } = checked(erasureBody, asked);
+  const person = (await listPersons(register)).find((one) => one.personId === personId);
+  if (person === undefined) throw new KyhanError('PERSON_NOT_FOUND', { person: personId });
+  await requireAnotherAdministrator({ register, now }, personId);
+  const { mailbox } = person;
+  if (mailbox !== undefined) await requireNoContact({ register, now }, personId, mailbox);
+  await erasePersonData(register, { personId, actor, at: now, realAt: Date.now() });
+}
+
+async function requireNoContact({ register }: Deciding, person: string, mailbox: string): Promise<void> {
+  const keyOf = (email: string) => addressKey(noticeAddress({ email }));
+  for (const { plan } of await listPlans(register))
+    for (const { id: unit, contacts } of plan.units)
+      if (contacts.some(({ email }) => keyOf(email) === keyOf(mailbox)))
+        throw new KyhanError('PERSON_IS_CONTACT', { person, unit, plan: plan.slug });
+}

@@ -1,0 +1,134 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { KyhanClient } from '@kyhan/client';
+import {
+  admit,
+  checkInvariants,
+  insertCycle,
+  listNotices,
+  listPeople,
+  openFinding,
+  verifyChains,
+  type Register,
+} from '@kyhan/register';
+import {
+  BAC,
+  castCycle,
+  castPeople,
+  insertPlan,
+  MINH,
+  ofUnit,
+  opening,
+  plan,
+  UNITS,
+} from '@kyhan/testkit/cast';
+import { at, REAL } from '@kyhan/testkit/clock';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { sql } from 'kysely';
+import { clientAlone } from '../support/client-alone.js';
+
+const NOW = at('2026-03-24', 9);
+const FOCAL = `dau-moi@${BAC}.example.org`;
+
+describe('the personal data of somebody', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let client: KyhanClient;
+  let close: () => Promise<void>;
+  let personId: string;
+  beforeEach(async () => {
+    register = await registers.open();
+    await castPeople(register);
+    const named = UNITS.map((unit) =>
+      unit.id === BAC ? { ...unit, contacts: [{ ...unit.contacts[0]!, name: 'Nguyễn Thị Lan' }] } : unit,
+    );
+    await insertPlan(register, plan({ units: named }));
+    await insertCycle(register, castCycle([opening(BAC)]));
+    personId = (await admit(register, { mailbox: FOCAL, at: NOW, realAt: REAL })) ?? '';
+    ({ client, close } = clientAlone(register, NOW));
+    const actor = { kind: 'person', personId } as const;
+    await client.act({ assignmentId: ofUnit(BAC), actId: 'a', act: 'note', reason: 'Đang làm', actor });
+    await openFinding(register, {
+      findingId: 'mailbox-refused/x',
+      kind: 'channel-held',
+      subject: 'mail',
+      data: { channel: 'mail', response: `550 <${FOCAL.toUpperCase()}> unknown` },
+      at: NOW,
+    });
+  });
+  afterEach(() => close());
+  afterAll(() => registers.end());
+
+  /** The plan names somebody else from now on. */
+  async function takenOut(): Promise<void> {
+    const units = UNITS.map((unit) =>
+      unit.id === BAC
+        ? { ...unit, contacts: [{ role: 'focal-point' as const, email: 'moi@example.org' }] }
+        : unit,
+    );
+    await insertPlan(register, plan({ units }));
+  }
+
+  /** Tables in which a text stands somewhere. */
+  async function tablesWith(text: string): Promise<string[]> {
+    const { rows } = await sql<{ name: string }>`
+      select table_name as name from information_schema.tables
+      where table_schema = current_schema() and table_name <> 'migrations' order by 1`.execute(register.db);
+    const found: string[] = [];
+    for (const { name } of rows) {
+      const { rows: hits } = await sql`select 1 from ${sql.table(name)} as one
+        where position(${text.toLowerCase()} in lower(one::text)) > 0 limit 1`.execute(register.db);
+      if (hits.length > 0) found.push(name);
+    }
+    return found;
+  }
+
+  it('is given out whole, to themselves and to whoever appoints, and that is told', async () => {
+    const actor = { kind: 'person', personId } as const;
+    for (const asker of [actor, MINH]) {
+      const data = await client.exportPerson({ personId, actor: asker });
+      expect(data).toMatchObject({
+        person: { personId, name: 'Nguyễn Thị Lan', mailbox: FOCAL },
+        contacts: [{ unitId: BAC, email: FOCAL, name: 'Nguyễn Thị Lan' }],
+        notices: [{ kind: 'opening' }],
+        acts: [{ actId: 'a', reason: 'Đang làm' }],
+      });
+    }
+    const refused = { code: 'PERSON_NOT_FOUND' };
+    await expect(client.exportPerson({ personId: 'minh', actor })).rejects.toMatchObject(refused);
+    const told = await client.exportPerson({ personId: 'minh', actor: MINH });
+    expect(told.deeds.filter(({ type }) => type === 'person-exported')).toHaveLength(1);
+  });
+
+  it('goes from every table, and every chain stays whole', async () => {
+    await takenOut();
+    expect(await tablesWith(FOCAL)).toEqual(['addresses', 'contacts', 'findings', 'persons']);
+    await client.erasePerson({ personId, actor: MINH });
+    expect(await tablesWith(FOCAL)).toEqual([]);
+    expect(await tablesWith('Nguyễn Thị Lan')).toEqual([]);
+    expect((await verifyChains(register)).broken).toBeUndefined();
+    const broken = (await checkInvariants(register, { now: NOW })).flatMap((one) => one.broken);
+    expect(broken).toEqual([]);
+    const person = (await listPeople(register)).find((one) => one.personId === personId);
+    expect(person).not.toHaveProperty('mailbox');
+    expect(person?.roles.every(({ untilAt }) => untilAt === NOW)).toBe(true);
+    expect((await listNotices(register)).filter(({ kind }) => kind === 'opening')).toMatchObject([
+      { address: '' },
+    ]);
+  });
+
+  it('stays while a plan in force names them as a contact, and goes for no one but who appoints', async () => {
+    const actor = { kind: 'person', personId } as const;
+    await expect(client.erasePerson({ personId, actor: MINH })).rejects.toMatchObject({
+      code: 'PERSON_IS_CONTACT',
+      details: { unit: BAC },
+    });
+    await takenOut();
+    await expect(client.erasePerson({ personId, actor })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect(client.erasePerson({ personId: 'minh', actor: MINH })).rejects.toMatchObject({
+      code: 'LAST_ADMINISTRATOR',
+    });
+    await expect(client.erasePerson({ personId: 'khach', actor: MINH })).rejects.toMatchObject({
+      code: 'PERSON_NOT_FOUND',
+    });
+  });
+});
