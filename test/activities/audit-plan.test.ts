@@ -20,7 +20,7 @@ describe('the audit of a plan', () => {
     plan = await castPlan();
     const staged = { plan, hash: HASH, keptFrom: '2023-10-01', moveOpen: false };
     await stagePlan(register, { ...staged, stagedAt: NOW, stagedBy: personActor('minh') });
-    await bringIntoForce(register, { planSlug: plan.slug, hash: HASH, realAt: Date.now() });
+    await bringIntoForce(register, { planSlug: plan.slug, hash: HASH, at: NOW, realAt: Date.now() });
   });
   afterAll(() => registers.end());
 

@@ -4,6 +4,7 @@ import {
   admit,
   checkInvariants,
   insertCycle,
+  insertPlanVersion,
   listNotices,
   listPeople,
   openFinding,
@@ -65,7 +66,8 @@ describe('the personal data of somebody', () => {
         ? { ...unit, contacts: [{ role: 'focal-point' as const, email: 'moi@example.org' }] }
         : unit,
     );
-    await insertPlan(register, plan({ units }));
+    const applied = { appliedAt: NOW + 1, appliedRealAt: REAL + 1, appliedBy: 'person:linh' };
+    await insertPlanVersion(register, { plan: plan({ units }), ...applied, keptFrom: '2026-01-02' });
   }
 
   /** Tables in which a text stands somewhere. */
@@ -102,7 +104,9 @@ describe('the personal data of somebody', () => {
   it('goes from every table, and every chain stays whole', async () => {
     await takenOut();
     expect(await tablesWith(FOCAL)).toEqual(['addresses', 'contacts', 'findings', 'persons']);
-    await client.erasePerson({ personId, actor: MINH });
+    const later = clientAlone(register, NOW + 2);
+    await later.client.erasePerson({ personId, actor: MINH });
+    await later.close();
     expect(await tablesWith(FOCAL)).toEqual([]);
     expect(await tablesWith('Nguyễn Thị Lan')).toEqual([]);
     expect((await verifyChains(register)).broken).toBeUndefined();
@@ -110,7 +114,7 @@ describe('the personal data of somebody', () => {
     expect(broken).toEqual([]);
     const person = (await listPeople(register)).find((one) => one.personId === personId);
     expect(person).not.toHaveProperty('mailbox');
-    expect(person?.roles.every(({ untilAt }) => untilAt === NOW)).toBe(true);
+    expect(person?.roles.every(({ untilAt }) => untilAt === NOW + 1)).toBe(true);
     expect((await listNotices(register)).filter(({ kind }) => kind === 'opening')).toMatchObject([
       { address: '' },
     ]);

@@ -97,7 +97,7 @@ describe('a plan that is applied', () => {
     const staged = { plan: fifth, hash, keptFrom: '2023-10-20', moveOpen: false };
     const at = engine.clock.now();
     await stagePlan(register, { ...staged, stagedAt: at, stagedBy: personActor('minh') });
-    await bringIntoForce(register, { planSlug: plan.slug, hash, realAt: Date.now() });
+    await bringIntoForce(register, { planSlug: plan.slug, hash, at: engine.clock.now(), realAt: Date.now() });
     expect(await unfinishedApplication(register, plan.slug)).toMatchObject({ hash, version: 5 });
 
     await engine.temporal.workflow.execute<typeof auditWorkflow>('auditWorkflow', {

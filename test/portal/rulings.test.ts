@@ -19,7 +19,7 @@ describe('a coordinator’s ruling from a page', () => {
     engine = await startEngine({ startsOn: '2023-10-17', realMsPerDay: 24 * 60 * 60_000 });
     const plan = await castPlan();
     await engine.client.applyPlan({ plan, actor: MINH });
-    portal = await startTestPortal(engine.register, engine.clock.now(), engine.client);
+    portal = await startTestPortal(engine.register, engine.clock.now(), { client: engine.client });
     cookie = await portal.signIn('linh');
     // The register knows a cycle before its shard runs, and whoever rules waits for that a few seconds only.
     const shard = engine.temporal.workflow.getHandle(`${CYCLE}/shard-0`);

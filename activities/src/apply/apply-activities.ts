@@ -16,7 +16,8 @@ export function applyActivities({ register, clock, applying, reorganising }: Act
   return {
     /** Makes the staged plan the newest version. */
     async bringIntoForce({ planSlug, hash }: StagedName): Promise<VersionInForce> {
-      return await bringIntoForce(register, { planSlug, hash, realAt: Date.now() });
+      const time = { at: clock.now(), realAt: Date.now() };
+      return await bringIntoForce(register, { planSlug, hash, ...time });
     },
 
     async keepPlanSchedules(named: VersionToApply): Promise<ScheduleChanges> {

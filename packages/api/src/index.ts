@@ -1,4 +1,5 @@
 export { planZone } from './plan-zone.js';
+export type { OidcDoor, OidcPassage } from './oidc-door.js';
 export type { PortalDependencies } from './portal-dependencies.js';
 export {
   SESSION_COOKIE,

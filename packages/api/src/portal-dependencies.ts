@@ -2,6 +2,7 @@ import type { KyhanClient, SignedLink } from '@kyhan/client';
 import type { Instant } from '@kyhan/calendar';
 import type { Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
+import type { OidcDoor } from './oidc-door.js';
 
 /** What the portal stands on; whoever starts it wires it. */
 export interface PortalDependencies {
@@ -19,6 +20,8 @@ export interface PortalDependencies {
   };
   /** Signs a text, the same for all portals of the deployment: only they can tell what they signed. */
   readonly sign: (text: string) => string;
+  /** The office's own sign-in service; absent where none is configured. */
+  readonly oidc?: OidcDoor;
   /** The id of the person at this machine: whoever bears its token acts as them. */
   readonly operator: string;
   /** Bearer of the command line on this machine. */

@@ -22,6 +22,7 @@ export { planChanges, type PlanChanges } from './apply/plan-changes.js';
 export type { PlanActDone } from './plan-acts/act-on-plan.js';
 export type { Receipt } from './acts/submit.js';
 export { checked } from './asked/checked.js';
+export { localPath } from './people/local-path.js';
 export {
   checkedFile,
   fileTooLarge,

@@ -17,4 +17,4 @@ export type DoorFact =
   | { readonly type: 'person-exported' | 'person-erased'; readonly personId: string };
 
 /** How somebody was let in. */
-export type SignInWay = 'link';
+export type SignInWay = 'link' | 'oidc';

@@ -123,6 +123,33 @@ export const stackErrors = {
       vi: 'xin liên kết mới bằng hộp thư tại trang /sign-in, hoặc liên hệ quản trị',
     },
   },
+  OIDC_UNAVAILABLE: {
+    kind: 'unavailable',
+    en: "the office's sign-in service does not answer: {reason}",
+    vi: 'dịch vụ đăng nhập của cơ quan không trả lời: {reason}',
+    hint: {
+      en: 'sign in by your mailbox on the page /sign-in, or try again',
+      vi: 'đăng nhập bằng hộp thư tại trang /sign-in, hoặc thử lại',
+    },
+  },
+  OIDC_REFUSED: {
+    kind: 'forbidden',
+    en: "the office's sign-in service did not vouch for you: {reason}",
+    vi: 'dịch vụ đăng nhập của cơ quan không xác nhận được: {reason}',
+    hint: {
+      en: 'begin again on the page /sign-in; your account needs a confirmed mailbox',
+      vi: 'bắt đầu lại tại trang /sign-in; tài khoản cần có hộp thư đã xác nhận',
+    },
+  },
+  ACCOUNT_UNKNOWN: {
+    kind: 'forbidden',
+    en: 'nobody with the mailbox {mailbox} may sign in',
+    vi: 'chưa có ai được đăng nhập với hộp thư {mailbox}',
+    hint: {
+      en: 'ask the coordinator to name it in the plan, or the administrator',
+      vi: 'đề nghị chuyên viên đầu mối ghi hộp thư vào kế hoạch, hoặc liên hệ quản trị',
+    },
+  },
   PAGE_TOKEN_MISSING: {
     kind: 'forbidden',
     en: 'this form did not come from our page',
@@ -140,8 +167,8 @@ export const stackErrors = {
   },
   PERSON_IS_CONTACT: {
     kind: 'conflict',
-    en: '{person} is a contact of {unit} in plan {plan}',
-    vi: '{person} đang là đầu mối của {unit} trong kế hoạch {plan}',
+    en: 'a contact of {unit} in plan {plan} is {person}',
+    vi: 'đầu mối của {unit} trong kế hoạch {plan} là {person}',
     hint: {
       en: 'apply a version of the plan without them, then erase',
       vi: 'áp dụng phiên bản kế hoạch không còn người này, rồi xóa',
@@ -149,14 +176,14 @@ export const stackErrors = {
   },
   ROLE_NOT_FOUND: {
     kind: 'not-found',
-    en: '{person} has no such role now',
-    vi: '{person} hiện không có vai trò này',
+    en: 'no such role of {person} is in force',
+    vi: 'vai trò này của {person} không có hoặc đã hết hiệu lực',
     hint: { en: '`kyhan people` lists who has which', vi: '`kyhan people` liệt kê ai có vai trò gì' },
   },
   LAST_ADMINISTRATOR: {
     kind: 'conflict',
-    en: '{person} is the last administrator',
-    vi: '{person} là quản trị cuối cùng',
+    en: 'the last administrator is {person}',
+    vi: 'quản trị cuối cùng là {person}',
     hint: { en: 'make another one first', vi: 'giao vai trò quản trị cho người khác trước' },
   },
   SESSION_NOT_FOUND: {

@@ -25,6 +25,7 @@ import { entryRoutes } from './coordinator/entry-routes.js';
 import { LANGUAGE_COOKIE } from './shared/page-frame.js';
 import { refuseUnreadableAddresses } from './shared/refuse-unreadable-addresses.js';
 import { refuseForeignForms } from './shared/refuse-foreign-forms.js';
+import { oidcRoutes } from './shared/oidc-routes.js';
 import { signInRoutes } from './shared/sign-in-routes.js';
 import { signedInRoutes } from './signed-in-routes.js';
 import { beginRoutes } from './unit/begin-routes.js';
@@ -82,6 +83,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
   app.register(async (routes) => {
     submissionRoutes(routes, dependencies);
     signInRoutes(routes, dependencies);
+    oidcRoutes(routes, dependencies);
     signedInRoutes(routes, dependencies);
     entryRoutes(routes, dependencies);
     planActsRoutes(routes, dependencies);

@@ -10,6 +10,10 @@ export const settingWords = {
       vi: 'địa chỉ trang như https://ky-han.tinh.gov.vn, không có đường dẫn phía sau',
       en: 'the address of a site such as https://ky-han.example.org, without a path',
     }),
+    issuer: text({
+      vi: 'địa chỉ https của dịch vụ đăng nhập như https://dang-nhap.tinh.gov.vn',
+      en: 'the https address of a sign-in service such as https://login.example.org',
+    }),
     host: text({
       vi: 'địa chỉ IP của máy này như 127.0.0.1 hoặc 0.0.0.0',
       en: 'an IP address of this machine such as 127.0.0.1 or 0.0.0.0',

@@ -1,6 +1,7 @@
 import { KyhanError } from '@kyhan/errors';
 import { recordSignInRequest, type Register } from '@kyhan/register';
 import { requestWords, type Language } from '@kyhan/words';
+import { localPath } from './local-path.js';
 
 /** Somebody asks by their mailbox to be let in. */
 export interface SignInWish {
@@ -35,9 +36,4 @@ export async function askSignIn(
   });
   // Not awaited: the post office looks by itself.
   void ring();
-}
-
-/** A way within the portal; no other site gets whom it sent for. */
-function localPath(path: string | undefined): string | undefined {
-  return path !== undefined && /^\/(?![/\\])[^\s\\]{0,500}$/.test(path) ? path : undefined;
 }

@@ -80,6 +80,18 @@ export const stackExplanations: Explanations = {
     vi: 'Liên kết đăng nhập chỉ dùng được một lần, trong thời gian ngắn.',
     en: 'A sign-in link holds once, and for a short time only.',
   },
+  OIDC_UNAVAILABLE: {
+    vi: 'Nơi đặt dịch vụ đăng nhập (KYHAN_OIDC_ISSUER) không trả lời; đăng nhập bằng hộp thư vẫn dùng được.',
+    en: 'The issuer (KYHAN_OIDC_ISSUER) does not answer; signing in by mailbox works all the same.',
+  },
+  OIDC_REFUSED: {
+    vi: 'Lượt đăng nhập bị hủy, quá mười phút, mở ở trình duyệt khác, hoặc tài khoản không có hộp thư đã xác nhận.',
+    en: 'It was given up, took over ten minutes, came back to another browser, or the account has no confirmed mailbox.',
+  },
+  ACCOUNT_UNKNOWN: {
+    vi: 'Tài khoản đúng, nhưng hộp thư không phải đầu mối của kế hoạch nào và chưa được giao vai trò.',
+    en: 'The account is right, but its mailbox is no contact of any plan and has no role.',
+  },
   PAGE_TOKEN_MISSING: {
     vi: 'Biểu mẫu trên trang mang một mã mà chỉ trang đó có; máy quét thư và trang khác không có mã này nên không làm được gì.',
     en: 'A form carries a token that only its page had: mail scanners and other sites lack it, and so can do nothing.',

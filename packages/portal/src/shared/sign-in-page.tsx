@@ -11,10 +11,13 @@ interface AskProps {
   readonly problem?: string | undefined;
   /** What was written. */
   readonly mailbox?: string | undefined;
+  /** The office's own service, where one is configured. */
+  readonly elsewhere?: { readonly name: string; readonly href: string } | undefined;
 }
 
 /** Whoever has a mailbox that we know asks for a link. */
-export function askSignInPage({ frame, hidden, remark, problem, mailbox }: AskProps): string {
+export function askSignInPage(props: AskProps): string {
+  const { frame, hidden, remark, problem, mailbox, elsewhere } = props;
   const words = saidIn(pageWords.signIn, frame.language);
   const title = problem === undefined ? words.title : words.titleWithProblem;
   const children = (
@@ -51,6 +54,13 @@ export function askSignInPage({ frame, hidden, remark, problem, mailbox }: AskPr
           {words.ask}
         </button>
       </form>
+      {elsewhere && (
+        <p class="govuk-body">
+          <a class="govuk-button govuk-button--secondary" href={elsewhere.href}>
+            {words.elsewhere({ name: elsewhere.name })}
+          </a>
+        </p>
+      )}
       <p class="govuk-body">{words.noAccount}</p>
     </>
   );

@@ -1,20 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { findViewer, SESSION_COOKIE, tokenHash, type PortalDependencies } from '@kyhan/api';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
-import { endSession, insertSession, sessionIdOf, takeSignInLink } from '@kyhan/register';
+import { endSession, sessionIdOf, takeSignInLink } from '@kyhan/register';
 import { pageWords, sentence } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { agentName } from './agent-name.js';
 import { pageFrame } from './page-frame.js';
 import { PAGE_TOKEN, pageToken, requirePageToken, type WithPageToken } from './page-token.js';
 import { sendPage } from './send-page.js';
+import { startSession } from './start-session.js';
 import { askSignInPage, signInAskedPage, signInPage } from './sign-in-page.js';
 
 type Ask = FastifyRequest<{ Querystring: { next?: string } }>;
 type Asked = FastifyRequest<{ Body: (WithPageToken & { mailbox?: string; next?: string }) | undefined }>;
 type Linked = FastifyRequest<{ Params: { token: string }; Body: WithPageToken | undefined }>;
-
-const SESSION_MS = 12 * 60 * 60 * 1000;
 
 /** The page that asks for the mailbox, by its name for the token. */
 const ASKING = 'sign-in';
@@ -66,7 +63,13 @@ export async function askingPage(
   };
   // Where a form was sent there is nothing to be shown in the other language.
   const frame = { ...(await pageFrame(dependencies, request)), path: '/sign-in' };
-  return askSignInPage({ frame, hidden, ...props });
+  const { oidc } = dependencies;
+  const elsewhere = oidc === undefined ? undefined : { name: oidc.name, href: oidcAddress(next) };
+  return askSignInPage({ frame, hidden, elsewhere, ...props });
+}
+
+function oidcAddress(next: string | undefined): string {
+  return next === undefined ? '/sign-in/oidc' : `/sign-in/oidc?next=${encodeURIComponent(next)}`;
 }
 
 async function ask(dependencies: PortalDependencies, request: Asked, reply: FastifyReply) {
@@ -86,29 +89,12 @@ async function ask(dependencies: PortalDependencies, request: Asked, reply: Fast
 }
 
 async function enter(dependencies: PortalDependencies, request: Linked, reply: FastifyReply) {
-  const { register, now, realNow, secureCookies } = dependencies;
+  const { register, realNow } = dependencies;
   const { token } = request.params;
   requirePageToken(dependencies, linkOf(token), request.body);
   const link = await takeSignInLink(register, { tokenHash: tokenHash(token), realNow: realNow() });
   if (link === undefined) throw new KyhanError('LINK_EXPIRED');
-  const session = randomBytes(32).toString('base64url');
-  const createdRealAt = realNow();
-  await insertSession(register, {
-    tokenHash: tokenHash(session),
-    actor: link.actor,
-    createdRealAt,
-    expiresRealAt: createdRealAt + SESSION_MS,
-    agent: agentName(request.headers['user-agent']),
-    at: now(),
-    by: 'link',
-  });
-  reply.setCookie(SESSION_COOKIE, session, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: secureCookies,
-    maxAge: SESSION_MS / 1000,
-  });
+  await startSession(dependencies, { request, reply, actor: link.actor, by: 'link' });
   return await reply.redirect(link.nextPath ?? '/', 303);
 }
 

@@ -10,13 +10,14 @@ export interface VersionInForce {
 }
 
 /**
- * Makes a staged plan the newest version; asked again it answers the same. `realAt` is real time, epoch milliseconds.
+ * Makes a staged plan the newest version; asked again it answers the same. `at` is plan time, from which on it says who
+ * is a contact, `realAt` real time; epoch milliseconds.
  * @throws KyhanError PLAN_NOT_FOUND where it is not staged; PLAN_CHANGED_MEANWHILE where another version came into force
  * since its changes were looked at
  */
 export async function bringIntoForce(
   register: Register,
-  { planSlug, hash, realAt }: StagedName & { readonly realAt: number },
+  { planSlug, hash, at, realAt }: StagedName & { readonly at: number; readonly realAt: number },
 ): Promise<VersionInForce> {
   return await register.db.transaction().execute(async (trx) => {
     const named = { planSlug, hash: Buffer.from(hash, 'hex') };
@@ -30,6 +31,7 @@ export async function bringIntoForce(
         plan,
         appliedAt: staged.stagedAt,
         appliedRealAt: realAt,
+        inForceAt: at,
         appliedBy: staged.stagedBy,
         keptFrom,
         obligationsKeptFrom,

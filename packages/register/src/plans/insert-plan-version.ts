@@ -14,6 +14,8 @@ export interface NewPlanVersion {
   readonly plan: Plan;
   readonly appliedAt: number;
   readonly appliedRealAt: number;
+  /** Plan time from which on it says who may do what: who was a contact until then was. Absent: since it was applied. */
+  readonly inForceAt?: number;
   readonly appliedBy: string;
   /** Cycles that fall due before this day are not opened after the fact. */
   readonly keptFrom: string;
@@ -110,7 +112,8 @@ async function insert(trx: Db, input: NewPlanVersion, { head, apart, hash }: Apa
     .execute();
   await keepUnits(trx, plan, apart);
   await closeContactFindings(trx, plan, appliedAt);
-  await keepContactRoles(trx, { plan, version, at: appliedAt, realAt: appliedRealAt });
+  const { inForceAt = appliedAt } = input;
+  await keepContactRoles(trx, { plan, version, at: inForceAt, realAt: appliedRealAt });
 }
 
 /** What the newest version says of each unit: names for the pages, contacts for the notices. */

@@ -8,6 +8,7 @@ import { beatPortal, ensureOperator, newSignInLink, type Register } from '@kyhan
 import type { TemporalConnection } from '../temporal/temporal-connection.js';
 import { contactLinks } from '../contact-links.js';
 import { listenFrom, type PortWish } from '../listen-from.js';
+import { oidcDoor } from '../oidc/oidc-door.js';
 import type { Settings } from '../settings/settings.js';
 
 export interface PortalParts {
@@ -40,6 +41,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
   const { register, client, clock, keys, token, inboxUrl, temporal, port, settings } = parts;
   const { host, language, trustedProxies, operator } = settings;
   await ensureOperator(register, { personId: operator, now: clock.now(), realNow: Date.now() });
+  const oidc = oidcDoor(settings);
   // Links and the own origin are asked for by requests, which come when it is known where the portal listens.
   let publicUrl = settings.publicUrl ?? '';
   const app = await createPortal({
@@ -61,6 +63,7 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
       return publicUrl;
     },
     reportBug: (error) => void process.stderr.write(`${inspect(error)}\n`),
+    ...(oidc === undefined ? {} : { oidc }),
     ...(inboxUrl === undefined ? {} : { inboxUrl }),
     ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
     secureCookies: settings.publicUrl?.startsWith('https:') ?? false,

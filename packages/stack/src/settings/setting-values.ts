@@ -14,6 +14,13 @@ export const settingValues = {
     return isBare && url.username === '' ? url.origin : undefined;
   },
 
+  /** Of a sign-in service: over TLS, but on this machine. */
+  issuer: (text: string): string | undefined => {
+    const url = urlOf(text, /^https?:$/);
+    const isHere = url?.hostname === 'localhost' || url?.hostname.startsWith('127.');
+    return url === undefined || (url.protocol === 'http:' && !isHere) ? undefined : text;
+  },
+
   ipAddress: (text: string): string | undefined => (isIP(text) === 0 ? undefined : text),
 
   wholeNumber:

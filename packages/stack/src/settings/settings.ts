@@ -57,6 +57,26 @@ export const SETTINGS = {
     read: settingValues.name,
     initial: 'operator',
   }),
+  /** The office's own sign-in service, by its issuer; without it people sign in by mailbox alone. */
+  oidcIssuer: setting<string | undefined>({
+    variable: 'KYHAN_OIDC_ISSUER',
+    expected: expected.issuer,
+    read: settingValues.issuer,
+    ...optional,
+  }),
+  oidcClientId: setting<string | undefined>({
+    variable: 'KYHAN_OIDC_CLIENT_ID',
+    expected: expected.apiKey,
+    read: settingValues.word,
+    ...optional,
+  }),
+  oidcClientSecret: setting<string | undefined>({
+    variable: 'KYHAN_OIDC_CLIENT_SECRET',
+    expected: expected.apiKey,
+    read: settingValues.word,
+    ...optional,
+    isSecret: true,
+  }),
   databaseUrl: setting<string | undefined>({
     variable: 'KYHAN_DATABASE_URL',
     expected: expected.database,

@@ -9,6 +9,7 @@ import {
   type LinkKeys,
 } from '@kyhan/client';
 import { planCalendar } from '@kyhan/plan';
+import type { OidcDoor } from '@kyhan/api';
 import { createPortal } from '@kyhan/portal';
 import { personActor, unitActor } from '@kyhan/plan/ids';
 import { insertSignInLink, listPlans, type Register } from '@kyhan/register';
@@ -66,7 +67,7 @@ const NOBODY_LISTENS_THERE = '127.0.0.1:1';
 export async function startTestPortal(
   register: Register,
   now: number,
-  client?: KyhanClient,
+  { client, oidc }: { readonly client?: KyhanClient; readonly oidc?: OidcDoor } = {},
 ): Promise<TestPortal> {
   await castPeople(register);
   // It is asked once: a retry would throw from its timer where the connection was closed meanwhile.
@@ -91,6 +92,7 @@ export async function startTestPortal(
       create: (assignmentId, address) => PORTAL_URL + linkPath(assignmentId, address),
     },
     sign: (text) => signedText(KEYS, text),
+    ...(oidc === undefined ? {} : { oidc }),
     operator: 'minh',
     localToken: LOCAL_TOKEN,
     publicUrl: PORTAL_URL,

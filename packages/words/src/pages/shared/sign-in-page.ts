@@ -14,6 +14,10 @@ export const SIGN_IN_PAGE = {
   }),
   noMailbox: requestWords.mailbox,
   ask: text({ vi: 'Gửi liên kết đăng nhập', en: 'Send the link' }),
+  elsewhere: message<{ name: string }>({
+    vi: 'Đăng nhập bằng tài khoản cơ quan ({name})',
+    en: 'Sign in with the account of your office ({name})',
+  }),
   noAccount: text({
     vi: 'Để gửi báo cáo không cần đăng nhập: mở liên kết trong thư gửi đơn vị.',
     en: 'To hand in a report there is no need to sign in: open the link in the letter to your unit.',
