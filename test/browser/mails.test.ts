@@ -81,7 +81,7 @@ describeInBrowser('every mail', () => {
   afterAll(async () => await browser?.close());
 
   it.each([
-    ['of one notice', (language: 'vi' | 'en') => MAILS.map((mail) => renderNotice(mail, language))],
+    ['of one notice', (language: 'vi' | 'en') => MAILS.map((mail) => renderNotice(mail, language, NOW))],
     ['that gathers several', (language: 'vi' | 'en') => [renderDigest(MAILS, language, NOW)]],
   ])('%s shuts nobody out and fits a phone', async (_, mails) => {
     for (const [viewport, language] of [
@@ -101,12 +101,12 @@ describeInBrowser('every mail', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     for (const mail of MAILS)
-      await page.setContent(renderNotice(mail, 'vi').html, { waitUntil: 'networkidle' });
+      await page.setContent(renderNotice(mail, 'vi', NOW).html, { waitUntil: 'networkidle' });
     expect(asked).toEqual([]);
   });
 
   it('leads with the keyboard to its link first', async () => {
-    await page.setContent(renderNotice(notice(OPENING), 'vi').html);
+    await page.setContent(renderNotice(notice(OPENING), 'vi', NOW).html);
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Mở báo cáo');
   });

@@ -129,6 +129,15 @@ export const planFileErrors = {
       vi: 'viết tên@máy-chủ, ví dụ dau-moi@so-gddt.example.org',
     },
   },
+  PLAN_BAD_PHONE: {
+    kind: 'invalid',
+    en: '"{value}" is not a telephone number',
+    vi: '"{value}" không phải là số điện thoại',
+    hint: {
+      en: 'write it in quotes with digits and spaces, for instance "0261 000 0000"; leave the key out where there is none',
+      vi: 'viết trong dấu nháy, gồm chữ số và dấu cách, ví dụ "0261 000 0000"; không có thì bỏ khóa này',
+    },
+  },
   PLAN_BAD_TIME_ZONE: {
     kind: 'invalid',
     en: '"{value}" is not a time zone',

@@ -42,6 +42,10 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   into: { vi: 'Đơn vị nhận việc từ ngày đó', en: 'Who takes over from that day' },
   scope: { vi: 'Mảng việc mà đơn vị kế nhiệm nhận', en: 'The part of the work that a successor takes over' },
   contacts: { vi: 'Hộp thư nhận thông báo', en: 'Mailboxes that notices go to' },
+  phone: {
+    vi: 'Số điện thoại, viết trong dấu nháy; thư ghi số này để đơn vị gọi khi cần',
+    en: 'Telephone number, in quotes; letters say it as the one to call',
+  },
   policies: {
     vi: 'Chính sách nhắc việc, đặt tên tùy ý',
     en: 'How to remind and escalate, under names of yours',

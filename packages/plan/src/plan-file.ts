@@ -36,10 +36,14 @@ const moment = z.union(
 );
 const lifetime = z.strictObject({ from: date.optional(), to: date.optional() });
 
+/** Digits with spaces, dots, dashes or brackets between; `+` before a country. */
+const phone = z.string().regex(/^\+?[\d(][\d ().-]{2,24}$/, 'PHONE');
+
 const contact = z.strictObject({
   role: z.enum(CONTACT_ROLES),
   name: text.optional(),
   email: z.email('EMAIL'),
+  phone: phone.optional(),
   language: z.enum(['vi', 'en']).optional(),
 });
 

@@ -20,6 +20,8 @@ export interface Contact {
   readonly role: ContactRole;
   readonly name?: string;
   readonly email: string;
+  /** As people write it; letters say it where somebody may be called. */
+  readonly phone?: string;
   readonly language?: 'vi' | 'en';
 }
 

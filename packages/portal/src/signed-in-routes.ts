@@ -9,6 +9,7 @@ import { CONSEQUENCES, ERRORS, isKyhanError, KyhanError } from '@kyhan/errors';
 import { type Language, pageWords, requestWords } from '@kyhan/words';
 import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
 import { historyPage } from './shared/history-page.js';
+import { ChatMessage } from './coordinator/chat-message.js';
 import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';
 import { ENTERED } from './coordinator/entry-routes.js';
 import { matrixPage } from './coordinator/matrix-page.js';
@@ -145,6 +146,7 @@ async function history(
   const submitAt = mayRule ? undefined : await ownLink(dependencies, work, viewer);
   const shown = await visibleHistory(dependencies, viewer, assignment);
   const version = leftVersions(shown).at(-1)?.version;
+  const now = dependencies.now();
   return await sendPage(
     reply,
     historyPage({
@@ -155,10 +157,10 @@ async function history(
       decisions: mayRule
         ? decisions(
             { owed: work, language: frame.language, version, takers: await takers(dependencies, work) },
-            dayOff,
+            { dayOff, now },
           )
         : null,
-      now: dependencies.now(),
+      now,
       ...(outcome === undefined ? {} : { outcome: outcome(work) }),
       ...(submitAt === undefined ? {} : { submitAt }),
     }),
@@ -174,9 +176,13 @@ async function takers({ register, now }: PortalDependencies, { assignment }: Owe
   return plan.units.filter(({ id, lives }) => id !== unitId && isAlive(lives, day));
 }
 
-function decisions(props: Parameters<typeof RulingForms>[0], dayOff: ShownHistory['dayOff']) {
-  const forms = RulingForms(props);
-  return dayOff === undefined ? forms : [DayOffForm({ wish: dayOff, language: props.language }), forms];
+function decisions(
+  props: Parameters<typeof RulingForms>[0],
+  { dayOff, now }: Pick<ShownHistory, 'dayOff'> & { readonly now: number },
+) {
+  const { owed: work, language } = props;
+  const forms = [RulingForms(props), ChatMessage({ owed: work, now, language })];
+  return dayOff === undefined ? forms : [DayOffForm({ wish: dayOff, language }), ...forms];
 }
 
 /** Where the unit submits, or who stands in for it: what its focal point was sent. */

@@ -126,6 +126,12 @@ export const planFileExplanations: Explanations = {
     bad: 'contacts: [{ role: head, email: tinh }]',
     good: 'contacts: [{ role: head, email: tinh@example.org }]',
   },
+  PLAN_BAD_PHONE: {
+    vi: 'Thư ghi số này để đơn vị gọi khi cần; viết trong dấu nháy để số 0 ở đầu không bị bỏ.',
+    en: 'Letters say this number as the one to call; quotes keep its leading zero.',
+    bad: 'contacts: [{ role: head, email: phuong-bac@example.org, phone: gọi văn thư }]',
+    good: 'contacts: [{ role: head, email: phuong-bac@example.org, phone: "0261 000 0000" }]',
+  },
   PLAN_BAD_TIME_ZONE: {
     vi: 'Tên múi giờ phải có trong danh sách IANA; viết tắt như ICT hay GMT+7 không đủ rõ.',
     en: 'The time zone must be a name of the IANA list; GMT+7 is not one.',

@@ -35,6 +35,7 @@ export const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   unit: 'unit: so-gddt',
   role: 'role: focal-point',
   email: 'email: dau-moi@so-gddt.example.org',
+  phone: 'phone: "0261 000 0000"',
   'children-of': 'children-of: ubnd-tinh',
   remind: 'remind: [{ workingDays: 5 }, { workingDays: 1 }]',
   overdue: 'overdue: { everyWorkingDays: 2, atMost: 5 }',

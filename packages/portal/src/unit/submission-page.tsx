@@ -5,7 +5,9 @@ import {
   officialInstant,
   pageWords,
   saidIn,
+  sameInBoth,
   shortInstant,
+  withTimeLeft,
 } from '@kyhan/words';
 import { inputName } from './input-name.js';
 import { HandInForm, type HandInFormProps } from './hand-in-form.js';
@@ -20,6 +22,7 @@ import { isAskedWork } from '../shared/is-asked-work.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { SubmittedValues, type FilesAt } from '../shared/submitted-values.js';
 import { unitName } from '../shared/unit-name.js';
+import { waitsForUnit } from '../shared/waits-for-unit.js';
 import { workTitle } from '../shared/work-title.js';
 
 export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
@@ -124,7 +127,7 @@ function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
   const { period, due, clause, besides } = workFacts(owed, language);
   const rows = [
     [names.period, period],
-    [names.due, withTimeLeft({ owed, now, language, due })],
+    [names.due, dueWithTimeLeft({ owed, now, language, due })],
     [names.clause, clause],
     ...besides,
     ...(isUnconfirmed ? [[names.note, INFERRED_WORDS[language]] as const] : []),
@@ -153,24 +156,16 @@ function Row({ name, children }: { name: string; children?: unknown }) {
   );
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 interface AskedDay extends Pick<HandInFormProps, 'owed' | 'language'> {
   readonly now: number;
   readonly due: string;
 }
 
 /** The due day, and while the unit is waited for how far it is away; a body that is asked is called late by nothing. */
-function withTimeLeft({ owed, now, language, due }: AskedDay): string {
-  const { endedAt, submittedAt, returnedAt, stoppedAt, dueAt } = owed.assignment;
-  const isOpen = endedAt === undefined && stoppedAt === undefined;
-  const isWaiting = isOpen && (submittedAt === undefined || returnedAt !== undefined);
-  const leftMs = dueAt - now;
-  if (!isWaiting || (leftMs <= 0 && isAskedWork(owed))) return due;
-  const days = Math.floor(Math.abs(leftMs) / DAY_MS);
-  const words = saidIn(pageWords.submission, language);
-  if (leftMs <= 0) return words.dueOver({ due, days: days + 1 });
-  return days === 0 ? words.dueToday({ due }) : words.dueLeft({ due, days });
+function dueWithTimeLeft({ owed, now, language, due }: AskedDay): string {
+  if (!waitsForUnit(owed.assignment)) return due;
+  const { dueAt } = owed.assignment;
+  return withTimeLeft({ due: sameInBoth(due), dueAt, now, asked: isAskedWork(owed) })[language];
 }
 
 function Gathered({ frame, gathered, owed, filesAt }: SubmissionPageProps) {
