@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@kyhan/calendar';
-import { isWaitedFor, letterSubject, type NoticeMail, type OutgoingMessage } from '@kyhan/channels';
+import {
+  isDayGone,
+  isWaitedFor,
+  letterSubject,
+  type NoticeMail,
+  type OutgoingMessage,
+} from '@kyhan/channels';
 import { dueIcs } from '@kyhan/documents';
 import type { DueNotice } from '@kyhan/register';
 import { LETTER_FRAME, type Language } from '@kyhan/words';
 
 /** A notice with what its letter says. */
-export interface Written {
+export interface WrittenNotice {
   readonly notice: DueNotice;
   readonly mail: NoticeMail;
 }
@@ -20,10 +26,13 @@ interface Letter {
 type Besides = Pick<OutgoingMessage, 'thread' | 'list' | 'calendar'>;
 
 /** What a message is besides its words: a part of one conversation, of the letters of one plan, a day. Pure. */
-export function messageBesides(written: readonly [Written, ...Written[]], letter: Letter): Besides {
+export function messageBesides(
+  written: readonly [WrittenNotice, ...WrittenNotice[]],
+  letter: Letter,
+): Besides {
   const [{ notice, mail }] = written;
   const host = notice.messageId.slice(notice.messageId.indexOf('@') + 1, -1);
-  const isOne = (of: (one: Written) => string) => new Set(written.map((one) => of(one))).size === 1;
+  const isOne = (of: (one: WrittenNotice) => string) => new Set(written.map((one) => of(one))).size === 1;
   return {
     ...(isOne((one) => one.notice.assignmentId) ? { thread: threadOf(notice.assignmentId, host) } : {}),
     ...(isOne((one) => one.notice.planSlug)
@@ -38,12 +47,9 @@ function threadOf(assignmentId: string, host: string): string {
   return `<${createHash('sha256').update(assignmentId).digest('hex').slice(0, 40)}.thread@${host}>`;
 }
 
-/** Rulings after which nobody waits for the day any more. */
-const TAKES_AWAY: ReadonlySet<string> = new Set(['waived', 'merged', 'handed-over']);
-
-function calendarOf(written: readonly Written[], { language, now }: Letter): Pick<Besides, 'calendar'> {
+function calendarOf(written: readonly WrittenNotice[], { language, now }: Letter): Pick<Besides, 'calendar'> {
   const own = written.filter(({ mail }) => mail.link !== undefined);
-  const gone = own.filter(({ mail }) => mail.kind === 'ruling' && TAKES_AWAY.has(mail.data.ruling));
+  const gone = own.filter(({ mail }) => isDayGone(mail));
   const set = own.filter(
     ({ mail }) => (mail.kind === 'opening' || mail.kind === 'ruling') && isWaitedFor(mail),
   );
@@ -55,7 +61,7 @@ function calendarOf(written: readonly Written[], { language, now }: Letter): Pic
 }
 
 /** The address is the page, which asks who one is: an event may lie in a calendar that others read. */
-function eventOf({ notice, mail }: Written, language: Language) {
+function eventOf({ notice, mail }: WrittenNotice, language: Language) {
   const { assignmentId, known, dueOn, dueAt } = notice;
   return {
     assignmentId,

@@ -1,7 +1,7 @@
 import { nowCalled, sameInBoth } from '@kyhan/words';
 import type { NoticeMail } from '@kyhan/channels';
 import { localDate } from '@kyhan/calendar';
-import { standInsOn, type ContactRole, type Plan, type Words } from '@kyhan/plan';
+import { CONTACT_ROLES, standInsOn, type Plan, type Words } from '@kyhan/plan';
 import {
   findAnnouncement,
   findCycleRequest,
@@ -127,13 +127,11 @@ async function noticeContext(dependencies: ActivityDependencies, cycleId: string
   };
 }
 
-/** Whoever works on it is called; the head is not. */
-const CALLED: readonly ContactRole[] = ['focal-point', 'deputy', 'clerk'];
-
 function phoneOf(plan: Plan, unitId: string): string | undefined {
   const contacts = plan.units.find(({ id }) => id === unitId)?.contacts ?? [];
-  const numbers = CALLED.map((role) => contacts.find((one) => one.role === role && one.phone)?.phone);
-  return numbers.find((number) => number !== undefined);
+  // Whoever works on it is called; the head is not.
+  const called = CONTACT_ROLES.filter((role) => role !== 'head');
+  return called.flatMap((role) => contacts.find((one) => one.role === role && one.phone)?.phone ?? [])[0];
 }
 
 /** A version of a plan never changes, and the register gives the same one again. */

@@ -14,7 +14,7 @@ import type { ActivityDependencies } from '../activity-dependencies.js';
 import { dayLetters } from './day-letters.js';
 import { DeliveryFindings } from './delivery-findings.js';
 import { mailOf, noticeContexts, type NoticeContexts } from './notice-contexts.js';
-import { messageBesides, type Written } from './message-besides.js';
+import { messageBesides, type WrittenNotice } from './message-besides.js';
 import { noticeResults } from './notice-results.js';
 import { ResultRecorder } from './result-recorder.js';
 import { untilWritten } from './until-written.js';
@@ -183,7 +183,7 @@ export class PostRound {
   async #outgoing({ notices }: Message): Promise<OutgoingMessage> {
     const [first, ...others] = notices;
     const { address, language } = first.contact;
-    const written = async (notice: DueNotice): Promise<Written> => {
+    const written = async (notice: DueNotice): Promise<WrittenNotice> => {
       return { notice, mail: await mailOf(this.dependencies, this.#contexts, notice) };
     };
     const [own, ...rest] = await Promise.all([written(first), ...others.map(written)]);

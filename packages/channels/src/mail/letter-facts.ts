@@ -13,7 +13,7 @@ import {
   withTimeLeft,
   type InBoth,
 } from '@kyhan/words';
-import { isWaitedFor, workTitle } from './letter-subject.js';
+import { isWaitedFor, whatIsOwed } from './letter-subject.js';
 import type { NoticeMail } from './notice-mail.js';
 
 type Fact = readonly [InBoth, InBoth];
@@ -25,7 +25,7 @@ export function letterFacts(mail: NoticeMail, now: Instant): Fact[] {
     // What is about a cycle is about many units.
     ...(isAboutCycle(mail.kind) ? [] : [unitFact(mail)]),
     ...(mail.insteadOf === undefined ? [] : [[facts.successorOf, mail.insteadOf] as const]),
-    [facts.what, workTitle(mail)],
+    [facts.what, whatIsOwed(mail)],
     [facts.period, periodOf(mail)],
     ...itemFacts(mail, now),
     ...(mail.kind === 'receipt' ? receiptFacts(mail) : []),

@@ -1,5 +1,5 @@
 import { localDate } from '@kyhan/calendar';
-import type { NoticeContents, NoticeKind } from '@kyhan/engine';
+import type { NoticeKind, RulingWord } from '@kyhan/engine';
 import {
   LETTER_FRAME,
   letterWords,
@@ -15,7 +15,7 @@ import type { NoticeMail } from './notice-mail.js';
 /** What a matter is called: what the letter is, about what, of which period. Pure; throws nothing. */
 export function matterTitle(mail: NoticeMail): InBoth {
   const { lead } = letterWords(mail);
-  return LETTER_FRAME.subject({ lead, what: workTitle(mail), period: periodWords(mail.periodKey) });
+  return LETTER_FRAME.subject({ lead, what: whatIsOwed(mail), period: periodWords(mail.periodKey) });
 }
 
 /** The same with the day, where something is waited for until then. Pure; throws nothing. */
@@ -43,13 +43,13 @@ export function digestSubject(groups: readonly MatterGroup[]): InBoth {
 }
 
 /** What is owed, with its step. Pure; throws nothing. */
-export function workTitle({ obligation, step }: Pick<NoticeMail, 'obligation' | 'step'>): InBoth {
+export function whatIsOwed({ obligation, step }: Pick<NoticeMail, 'obligation' | 'step'>): InBoth {
   return step === undefined ? obligation : LETTER_FRAME.title({ obligation, step });
 }
 
 /** Whether something is waited for until the day in force when this letter leaves. Pure; throws nothing. */
 export function isWaitedFor(mail: NoticeMail): boolean {
-  return mail.kind === 'ruling' ? SETS_A_DAY[mail.data.ruling] : WAITS[mail.kind];
+  return mail.kind === 'ruling' ? DAY_AFTER[mail.data.ruling] === 'waited-for' : WAITS[mail.kind];
 }
 
 const WAITS: Readonly<Record<Exclude<NoticeKind, 'ruling'>, boolean>> = {
@@ -71,22 +71,28 @@ const WAITS: Readonly<Record<Exclude<NoticeKind, 'ruling'>, boolean>> = {
   'cycle-summary': false,
 };
 
-const SETS_A_DAY: Readonly<Record<NoticeContents['ruling']['ruling'], boolean>> = {
-  returned: true,
-  extended: true,
-  insisted: true,
-  reopened: true,
-  'taken-over': true,
-  'extension-refused': true,
-  'clock-started': true,
-  moved: true,
-  accepted: false,
-  waived: false,
-  'handed-over': false,
-  merged: false,
-  'clock-stopped': false,
-  transferred: false,
+/** What a ruling does to the day: it is waited for, nobody owes it any more, or it stays as it was. */
+const DAY_AFTER: Readonly<Record<RulingWord, 'waited-for' | 'gone' | 'as-it-was'>> = {
+  returned: 'waited-for',
+  extended: 'waited-for',
+  insisted: 'waited-for',
+  reopened: 'waited-for',
+  'taken-over': 'waited-for',
+  'extension-refused': 'waited-for',
+  'clock-started': 'waited-for',
+  moved: 'waited-for',
+  waived: 'gone',
+  'handed-over': 'gone',
+  merged: 'gone',
+  transferred: 'gone',
+  accepted: 'as-it-was',
+  'clock-stopped': 'as-it-was',
 };
+
+/** Whether this unit owes nothing by that day any more. Pure; throws nothing. */
+export function isDayGone(mail: NoticeMail): boolean {
+  return mail.kind === 'ruling' && DAY_AFTER[mail.data.ruling] === 'gone';
+}
 
 /** Short, for the line that a telephone shows: `05/02/2027`, in English with the name of the month. */
 function shortDay(mail: Pick<NoticeMail, 'dueOn' | 'dueAt' | 'timeZone'>): InBoth {
