@@ -134,6 +134,15 @@ describe('what a unit sends where its head approves', () => {
     expect(noticesFor(reminded[1]!, asked())).toEqual([]);
   });
 
+  it.each([
+    ['one second before the lock', timetable().lockAt - SECOND, 1],
+    ['at the lock', timetable().lockAt, 0],
+  ])('is not reminded of once it is locked: %s', (_, at, times) => {
+    const late = acted(asked(), [{ ...sent(1, DUE_AT + DAY), approvalRemindAt: [at] }], DUE_AT + DAY);
+    const { events } = lived(late, timetable().lockAt + DAY);
+    expect(types(events).filter((type) => type === 'approval-reminded')).toHaveLength(times);
+  });
+
   it('has left its unit where who coordinates enters its signed paper', () => {
     const onBehalf = { means: 'paper', receivedOn: '2023-12-23', receivedAt: SENT, dueAt: DUE_AT } as const;
     const events = decide(

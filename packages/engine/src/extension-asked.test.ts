@@ -261,6 +261,7 @@ describe('what is asked in time and granted after hand-in', () => {
         acceptedAt: ended.acceptedAt,
         timetable: ended.timetable,
       });
+      expect(rulingRefusal(ended, REFUSE)).toBeUndefined();
       expect(rulingRefusal(granted(ended), EXTEND)).toMatchObject({ code: 'ASSIGNMENT_ENDED' });
     }
   });
