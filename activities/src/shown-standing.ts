@@ -1,4 +1,4 @@
-import { assignmentStatus } from '@kyhan/engine';
+import { isCountedOverdue } from '@kyhan/engine';
 import { planNames } from '@kyhan/plan';
 import { cycleCounts, listAssignments } from '@kyhan/register';
 import { cycleContext } from './cycle-context.js';
@@ -15,7 +15,7 @@ export async function shownStanding(
   const context = await cycleContext(dependencies, cycleId);
   const counts = await cycleCounts(register, { cycleId, now });
   const open = await listAssignments(register, { cycleId, ended: false });
-  const overdue = open.filter((facts) => !facts.asked && assignmentStatus(facts, now) === 'overdue');
+  const overdue = open.filter((facts) => isCountedOverdue(facts, now));
   const { unitName } = planNames(context.plan);
   const overdueUnits = [...new Set(overdue.map(({ unitId }) => unitName(unitId)[language]))];
   const closed = context.cycle.closedAt !== undefined;

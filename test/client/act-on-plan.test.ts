@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { KyhanClient } from '@kyhan/client';
+import type { PlanAct } from '@kyhan/plan';
+import { sql } from 'kysely';
 import {
   closeCycle,
   cycleHistory,
@@ -8,6 +10,8 @@ import {
   insertCycle,
   listPlanActs,
   planAsCarriedOut,
+  recordPlanAct,
+  storeRulings,
   type Register,
 } from '@kyhan/register';
 import {
@@ -35,11 +39,12 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
   let register: Register;
   let client: KyhanClient;
   let close: () => Promise<void>;
+  let finish: () => Promise<void>;
   beforeEach(async () => {
     register = await registers.open();
     await insertPlan(register);
     await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
-    ({ client, close } = clientAlone(register, NOW));
+    ({ client, close, finish } = clientAlone(register, NOW));
   });
   afterEach(() => close());
   afterAll(() => registers.end());
@@ -97,6 +102,64 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
     });
   });
 
+  describe('and was interrupted while nobody was to owe what is open', () => {
+    const draftId = CYCLE.replace('-03', '-04');
+    const isDraft = async () => (await getCycle(register, draftId)).draftSince !== undefined;
+    const draft = async () => {
+      const { cycle } = castCycle([], '2026-04');
+      const needs = { recurrence: true, day: true, announcement: false };
+      const april = { ...cycle, cycleId: draftId, periodKey: '2026-04', dueOn: '2026-04-30', shards: 0 };
+      await draftCycle(register, { cycle: april, needs, notices: [], realAt: REAL });
+    };
+    const decided = async (actId: string, act: PlanAct, actor = 'person:linh') => {
+      const waiveOpen = act.type !== 'resume';
+      const said = { actId, act, waiveOpen, reason: 'Sắp xếp bộ máy', actor };
+      await recordPlanAct(register, { planSlug: PLAN, ...said, at: NOW, realAt: REAL });
+    };
+    const suspend = { type: 'suspend', obligationId: OBLIGATION, from: '2026-04-01' } as const;
+
+    it.each([
+      ['nothing was resumed since', undefined, false],
+      ['another obligation was resumed since', { obligationId: 'khac' }, false],
+      ['it was resumed since', { obligationId: OBLIGATION }, true],
+      ['the whole plan was resumed since', {}, true],
+    ])('is carried on with by the audit, unless it was resumed: %s', async (_, resumed, isLeft) => {
+      await draft();
+      await decided('tam-dung-1', suspend);
+      if (resumed !== undefined) await decided('lai-1', { type: 'resume', ...resumed, from: '2026-04-01' });
+      await finish().catch(() => undefined);
+      expect(await isDraft()).toBe(isLeft);
+    });
+
+    it('holds up no audit where who decided it may do so no more', async () => {
+      await decided('tam-dung-1', suspend, 'person:da-chuyen-cong-tac');
+      await expect(finish()).resolves.toBeUndefined();
+    });
+
+    it('asks nobody again for what was waived by it and reopened since', async () => {
+      const rulingId = 'tam-dung-1';
+      await storeRulings(register, {
+        rulings: [BAC, NAM].map((unit) => {
+          const assignmentId = opening(unit).event.stream;
+          return { rulingId, assignmentId, ruling: 'waive', reason: 'Sắp xếp bộ máy', actor: 'person:linh' };
+        }),
+        askedAt: NOW,
+      });
+      await sql`update rulings set outcome = 'done'`.execute(register.db);
+      await decided(rulingId, suspend);
+      await expect(finish()).resolves.toBeUndefined();
+    });
+
+    it('sent again after it was resumed, leaves alone what has come since', async () => {
+      await decided('tam-dung-1', suspend);
+      await decided('lai-1', { type: 'resume', from: '2026-04-01' });
+      await draft();
+      const again = client.actOnPlan({ ...wish, waiveOpen: true });
+      await expect(again).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+      expect(await isDraft()).toBe(true);
+    });
+  });
+
   it.each([
     ['no reason', { ...wish, reason: ' ' }, 'REASON_MISSING'],
     ['NUL in the reason', { ...wish, reason: 'a\0' }, 'REQUEST_INVALID'],
@@ -106,6 +169,7 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
     ['no first day', { ...bare, obligation: OBLIGATION }, 'REQUEST_INVALID'],
     ['no obligation', { ...bare, from: '2026-04-01' }, 'REQUEST_INVALID'],
     ['a period that it cannot mean', { ...wish, period: '2026-04' }, 'REQUEST_INVALID'],
+    ['a resumption that waives', { ...wish, act: 'resume', waiveOpen: true } as const, 'REQUEST_INVALID'],
     ['an obligation that there is not', { ...wish, obligation: 'khac' }, 'OBLIGATION_NOT_FOUND'],
     ['a plan that there is not', { ...wish, planSlug: 'khac' }, 'NOT_ALLOWED'],
     ['a resumption in the past', { ...wish, act: 'resume', from: '2026-03-23' } as const, 'NEW_DAY_PAST'],

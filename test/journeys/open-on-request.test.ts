@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findCycle, findCycleRequest, listCycles } from '@kyhan/register';
+import { addDays, localDate } from '@kyhan/calendar';
+import { findCycle, findCycleRequest, listAssignments, listCycles } from '@kyhan/register';
 import { castPlan, LINH, MINH, unitAs } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
@@ -15,6 +16,7 @@ const ASKED = {
 };
 const FIRST = 'cast/on-request/2023-001';
 const SECOND = 'cast/on-request/2023-002';
+const DAYS_AFTER_THE_LAST = 30;
 
 describe('a cycle on request', () => {
   let engine: Engine;
@@ -80,5 +82,31 @@ describe('a cycle on request', () => {
       ({ cycleId }) => cycleId,
     );
     expect(opened).toEqual([FIRST, SECOND, 'cast/on-request/2023-003']);
+  });
+
+  it('asked for again as the last is accepted is due so many days after that, whenever that was', async () => {
+    const handIn = async (assignmentId: string) => {
+      const empty = { values: {}, nil: false, note: 'Đã làm xong', files: [] };
+      const by = { actor: unitAs('phuong-bac'), channel: 'api' } as const;
+      await engine.client.submit({ submissionId: assignmentId, assignmentId, ...empty, ...by });
+      return await until(async () => {
+        const [done] = await listAssignments(engine.register, { assignmentIds: [assignmentId] });
+        return done?.acceptedAt;
+      });
+    };
+    // Who coordinates asks on the day of the acceptance, for a day counted from it; no series is stepped on.
+    const askAfter = async (acceptedAt: number, requestId: string) => {
+      const dueOn = addDays(localDate(acceptedAt, 'Asia/Ho_Chi_Minh'), DAYS_AFTER_THE_LAST);
+      const { cycleId } = await ask({ requestId, dueOn, units: ['phuong-bac'] });
+      await until(() => findCycle(engine.register, cycleId));
+      const [next] = await listAssignments(engine.register, { cycleId });
+      return next!;
+    };
+    const second = await askAfter(await handIn(`${FIRST}/main/phuong-bac`), 'after-the-first');
+    expect(second).toMatchObject({ unitId: 'phuong-bac', dueOn: '2023-12-01' });
+    await engine.moveTo('2023-12-14', '09:00');
+    const third = await askAfter(await handIn(second.assignmentId), 'after-the-second');
+    expect(third).toMatchObject({ unitId: 'phuong-bac', dueOn: '2024-01-13' });
+    expect(await askAfter(third.openedAt, 'after-the-second')).toEqual(third);
   });
 });

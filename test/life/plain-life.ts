@@ -323,8 +323,9 @@ export class PlainLife {
   #pass(at: Instant): void {
     const paper = this.read();
     const { timetable, kept, fresh, isCalledOverdue, stoppedAt } = paper;
-    // What was entered, and nobody has answered until the lock, stands as it was entered.
-    const isUnanswered = !this.office.isReviewed && fresh.at(-1)?.entered !== undefined;
+    // What was entered, and nobody has answered until the lock, stands as it was entered; what is disputed does not.
+    const last = fresh.at(-1);
+    const isUnanswered = !this.office.isReviewed && last?.entered !== undefined && last.answer !== 'disputed';
     if (isUnanswered && this.isWaitingForReview(paper) && at >= timetable.lockAt)
       this.#lines.push({ at, what: 'accepted' });
     if (!this.isWaitingForUnit(paper) || stoppedAt !== undefined || at < timetable.dueAt) return;

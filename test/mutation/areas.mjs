@@ -24,7 +24,7 @@ export const AREAS = [
     ],
   },
   { name: 'timetable', package: 'engine', files: ['timetable/*', 'catching-up/*', 'stopping/*'] },
-  { name: 'engine', package: 'engine', files: ['*', 'figures/*'] },
+  { name: 'engine', package: 'engine', files: ['*', 'figures/*', 'rights/*'] },
   {
     name: 'register',
     package: 'register',

@@ -23,8 +23,10 @@ class UnitTestRunner {
 
   #testRun = testRuns(process.cwd(), { given: FEW_CASES });
   #testFiles;
-  /** What each test file loads, and how many steps it takes; asked anew in each worker. */
+  /** What each test file comes past, and how many steps it takes; asked anew in each worker. */
   #known = new Map();
+  /** How many mutants of a source each test file has noticed. */
+  #noticed = new Map();
 
   /** @param {{ mutate: string[] }} options the tests of the packages that are mutated are run, no others */
   constructor({ mutate }) {
@@ -48,7 +50,7 @@ class UnitTestRunner {
   async mutantRun({ activeMutant, testFilter, sandboxFileName }) {
     const wanted = testFilter && new Set(testFilter);
     let nrOfTests = 0;
-    for (const { file, steps } of await this.#filesThatLoad(sandboxFileName)) {
+    for (const { file, steps } of await this.#filesThatPass(activeMutant.id, sandboxFileName)) {
       instrumented.activeMutant = activeMutant.id;
       const limit = FEW_STEPS + PATIENCE * steps;
       const counted = (instrumented.mutantCoverage = countedSteps(limit));
@@ -56,8 +58,9 @@ class UnitTestRunner {
       nrOfTests += tests.length;
       if (counted.steps > limit) return { status: MutantRunStatus.Timeout, reason: `over ${limit} steps` };
       const failed = tests.find(({ failure }) => failure !== undefined);
-      if (failed !== undefined) return killed(failed.id, failed.failure, nrOfTests);
-      if (error !== undefined) return killed(file, String(error), nrOfTests);
+      if (failed === undefined && error === undefined) continue;
+      this.#noticed.set(`${sandboxFileName} ${file}`, this.#noticedBy(sandboxFileName, file) + 1);
+      return killed(failed?.id ?? file, failed?.failure ?? String(error), nrOfTests);
     }
     return { status: MutantRunStatus.Survived, nrOfTests };
   }
@@ -74,17 +77,26 @@ class UnitTestRunner {
     }
   }
 
-  async #filesThatLoad(source) {
+  /** A file that never comes past a mutant cannot notice it; what has noticed most of its source is asked first. */
+  async #filesThatPass(mutantId, source) {
     const own = this.#testFiles.filter((file) => packageOf(file) === packageOf(source));
     for (const file of own) if (!this.#known.has(file)) this.#known.set(file, await this.#askedOf(file));
-    return own.map((file) => this.#known.get(file)).filter(({ sources }) => sources.has(source));
+    const noticed = ({ file }) => this.#noticedBy(source, file);
+    return own
+      .map((file) => this.#known.get(file))
+      .filter(({ passed }) => passed.has(mutantId))
+      .toSorted((a, b) => noticed(b) - noticed(a) || a.steps - b.steps);
+  }
+
+  #noticedBy(source, file) {
+    return this.#noticed.get(`${source} ${file}`) ?? 0;
   }
 
   async #askedOf(file) {
     instrumented.activeMutant = undefined;
     const counted = (instrumented.mutantCoverage = countedSteps());
-    const { files } = await this.#testRun(file);
-    return { file, sources: new Set(files), steps: counted.steps };
+    await this.#testRun(file);
+    return { file, passed: counted.passed, steps: counted.steps };
   }
 }
 

@@ -5,9 +5,21 @@ import {
   listUnitActs,
   recordAbsence,
   recordSubmission,
+  storeRulings,
   type Register,
 } from '@kyhan/register';
-import { BAC, castCycle, castTurn, insertPlan, ofUnit, opening, PLAN, submission } from '@kyhan/testkit/cast';
+import {
+  BAC,
+  castCycle,
+  castTurn,
+  insertPlan,
+  NAM,
+  ofUnit,
+  opening,
+  PLAN,
+  planWithForm,
+  submission,
+} from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -24,9 +36,10 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
   let heads: string;
   beforeEach(async () => {
     register = await registers.open();
-    await insertPlan(register);
+    await insertPlan(register, planWithForm());
     await insertCycle(register, castCycle([opening(BAC, { approval: true })]));
-    await recordSubmission(register, submission('ban-1', { values: {}, note: 'Như văn bản', storedAt: NOW }));
+    const values = { summary: 'Chưa được duyệt' };
+    await recordSubmission(register, submission('ban-1', { values, note: 'Như văn bản', storedAt: NOW }));
     await castTurn(register, { now: NOW });
     portal = await startTestPortal(register, NOW);
     own = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
@@ -64,6 +77,26 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
     await send(heads, { act: 'approve' });
     await castTurn(register, { now: NOW });
     expect(await staff()).toContain('Như văn bản');
+  });
+
+  it('is nothing that who coordinates begins an entry with', async () => {
+    const headers = { cookie: await portal.signIn('linh') };
+    const entry = async () => (await portal.ask(`/entries/${ofUnit(BAC)}`, { headers })).body;
+    expect(await entry()).not.toContain('Chưa được duyệt');
+    await send(heads, { act: 'approve' });
+    await castTurn(register, { now: NOW });
+    expect(await entry()).toContain('Chưa được duyệt');
+  });
+
+  it('is not read by the unit that takes over, but by the one that prepared it', async () => {
+    const name = { rulingId: 'giao-1', assignmentId: ofUnit(BAC) };
+    const handOver = { ...name, ruling: 'hand-over', to: NAM, reason: 'Việc của đơn vị khác' } as const;
+    await storeRulings(register, { rulings: [{ ...handOver, actor: 'person:linh' }], askedAt: NOW });
+    await castTurn(register, { now: NOW, rulings: [name] });
+    const theirs = portal.link(ofUnit(BAC), `dau-moi@${NAM}.example.org`);
+    expect(await page(theirs)).not.toContain('Chưa được duyệt');
+    expect(await page(theirs)).not.toContain('Như văn bản');
+    expect((await portal.ask(`${theirs}/receipt/ban-1`)).status).toBe(404);
   });
 
   it('leaves the unit by the head’s approval, and by nobody else’s', async () => {

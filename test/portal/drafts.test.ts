@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { draftCycle, findAnnouncement, getCycle, listFindings, type Register } from '@kyhan/register';
-import { BAC, castCycle, CYCLE, insertPlan, opening, plan } from '@kyhan/testkit/cast';
+import { BAC, castCycle, CYCLE, insertPlan, opening, plan, PLAN } from '@kyhan/testkit/cast';
+import { cycleIdOf } from '@kyhan/plan/ids';
 import { at, REAL } from '@kyhan/testkit/clock';
 import { startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -45,10 +46,22 @@ describe('the page of a draft', () => {
   it('says why it waits and what it was inferred from, and shows the announcement as it is drafted', async () => {
     const { status, body } = await ask('linh');
     expect(status).toBe(200);
-    expect(body).toContain('chu kỳ là suy luận, chưa ai xác nhận');
+    expect(body).toContain('chu kỳ và hạn là suy luận, chưa ai xác nhận');
     expect(body).toContain('theo thông lệ');
     expect(body).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     expect(body).toContain('V/v Báo cáo tháng, tháng 03/2026');
+  });
+
+  it('is none where the version of its cycle does not know what it is of, and is told as the API says', async () => {
+    const cycleId = cycleIdOf({ planSlug: PLAN, obligationId: 'khac', periodKey: '2026-03' });
+    const cycle = { ...castCycle([opening(BAC)]).cycle, cycleId, obligationId: 'khac', shards: 0 };
+    await draftCycle(register, { cycle, needs: NEEDS, notices: [], realAt: REAL });
+    expect((await ask('linh', `/cycles/${cycleId}`)).status).toBe(404);
+    const asked = await ask('linh', `/api/v1/announcements?cycle=${encodeURIComponent(cycleId)}`);
+    expect([asked.status, JSON.parse(asked.body)]).toMatchObject([
+      404,
+      { error: { code: 'CYCLE_NOT_FOUND' } },
+    ]);
   });
 
   it('is led to from the list of cycles and from its finding', async () => {

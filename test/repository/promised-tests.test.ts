@@ -54,6 +54,11 @@ describe('what was promised', () => {
     },
   );
 
+  it('and was wrong, of the life, says what was answered before', () => {
+    const told = [...readFileSync(PAGE, 'utf8').matchAll(/^- (B\d+): \S/gm)].map(([, row]) => row);
+    expect(told).toEqual(NUMBERED.filter((row) => row.startsWith('B')));
+  });
+
   it('is held by a test or still to come, each row once', () => {
     const all = ROWS.map(([row]) => row);
     expect(NUMBERED.filter((row) => all.filter((one) => one === row).length !== 1)).toEqual([]);

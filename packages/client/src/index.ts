@@ -6,6 +6,7 @@ export { passOn } from './reorganisation/pass-on.js';
 export { reorganising } from './reorganisation/reorganising.js';
 export { planApplying } from './apply/plan-applying.js';
 export { keepSchedules } from './opening/keep-schedules.js';
+export { plannedCycle, type PlannedCycle } from './acts/planned-cycle.js';
 export { shardBell } from './acts/shard-bell.js';
 export {
   contactHash,

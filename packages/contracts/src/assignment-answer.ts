@@ -124,6 +124,7 @@ export const assignmentsQuery = z.strictObject({
   obligation: keptText.exactOptional(),
   unit: keptText.exactOptional(),
   cycle: keptText.exactOptional(),
+  /** Of `overdue`, `missed` and `lapsed` those that are ordered: bodies that are asked stand in no list of late ones. */
   status: assignmentStatus.exactOptional(),
   /** Those that wait for somebody, or those that have ended. */
   state: z.enum(['open', 'ended']).exactOptional(),

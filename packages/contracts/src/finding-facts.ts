@@ -73,6 +73,8 @@ export interface FindingData {
     readonly shards: number;
   };
   readonly 'standing-lost': { readonly ids: readonly string[] };
+  /** `YYYY-MM-DD`: the first day of the new order. */
+  readonly 'reorganisation-lost': { readonly effective: string };
   /** An activity by name, and the code or class of its error. */
   readonly 'work-failing': { readonly activity: string; readonly code: string };
 }

@@ -44,6 +44,7 @@ export const FINDING_KINDS = {
   'clock-astray': { severity: 'urgent', owner: 'administrator' },
   'not-running': { severity: 'information', owner: 'administrator' },
   'standing-lost': { severity: 'information', owner: 'administrator' },
+  'reorganisation-lost': { severity: 'information', owner: 'administrator' },
   'workflow-reset': { severity: 'information', owner: 'administrator' },
   'work-failing': { severity: 'urgent', owner: 'administrator' },
 } as const satisfies Readonly<Record<string, KindOfFinding>>;

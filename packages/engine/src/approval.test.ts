@@ -14,6 +14,7 @@ import {
   SECOND,
   submission,
   timetable,
+  told,
   types,
 } from './lived-assignment.fixture.js';
 import { noticesFor } from './notices-for.js';
@@ -65,6 +66,20 @@ describe('what a unit sends where its head approves', () => {
     expect([state.prepared, status(state, at)]).toEqual([undefined, 'submitted']);
   });
 
+  it('waits no more from its approval on, which is taken in once', () => {
+    const at = SENT + HOUR;
+    const taken = { actId: 'a1', number: 1, storedAt: at };
+    const approved = told(prepared(), { type: 'approved', version: 1, ...taken }, at);
+    expect(approved).toMatchObject({ prepared: undefined, lastAct: 1 });
+    const newer = acted(approved, [sent(2, at + 1)], at + 1);
+    expect(types(decide(newer, [head('approve', at, { version: 2 })], at + 1))).toEqual([]);
+  });
+
+  it('is reminded of by nobody where it waits no more', () => {
+    const reminded = told(asked(), { type: 'approval-reminded', ordinal: 101 }, SENT);
+    expect(reminded.prepared).toBeUndefined();
+  });
+
   it('is accepted by it where nobody reviews', () => {
     const events = decide(prepared({ review: false }), [head('approve', SENT + 1)], SENT + 1);
     expect(types(events)).toEqual(['approved', 'submitted', 'accepted']);
@@ -112,6 +127,20 @@ describe('what a unit sends where its head approves', () => {
     const reminded = events.filter(({ fact }) => fact.type === 'approval-reminded');
     expect(reminded.map(({ fact }) => 'ordinal' in fact && fact.ordinal)).toEqual([101, 102]);
     expect(status(state, DUE_AT + 90 * DAY)).toBe('missed');
+    const again = noticesFor(reminded[1]!, prepared());
+    expect(again).toMatchObject([
+      { kind: 'approval-reminder', addressee: 'head', ordinal: 102, data: { version: 1, nil: false } },
+    ]);
+    expect(noticesFor(reminded[1]!, asked())).toEqual([]);
+  });
+
+  it.each([
+    ['one second before the lock', timetable().lockAt - SECOND, 1],
+    ['at the lock', timetable().lockAt, 0],
+  ])('is not reminded of once it is locked: %s', (_, at, times) => {
+    const late = acted(asked(), [{ ...sent(1, DUE_AT + DAY), approvalRemindAt: [at] }], DUE_AT + DAY);
+    const { events } = lived(late, timetable().lockAt + DAY);
+    expect(types(events).filter((type) => type === 'approval-reminded')).toHaveLength(times);
   });
 
   it('has left its unit where who coordinates enters its signed paper', () => {
@@ -122,6 +151,11 @@ describe('what a unit sends where its head approves', () => {
       SENT + DAY,
     );
     expect(types(events)).toContain('submitted');
+    const entered = { ...submission(SENT + DAY, 2), onBehalf, actor: 'person:linh' };
+    expect(acted(prepared(), [entered], SENT + DAY)).toMatchObject({
+      prepared: undefined,
+      submission: { version: 2 },
+    });
   });
 
   it('leaves what waits for its reviewer to be ruled on, also where a correction waits for the head', () => {

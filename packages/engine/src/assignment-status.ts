@@ -38,6 +38,26 @@ export function isUnitsTurn(status: AssignmentStatus): boolean {
   return IS_UNITS_TURN[status];
 }
 
+/** Bodies that are asked stand in no list of late ones (design, "The life of an assignment"). */
+const IS_AMONG_LATE: Readonly<Record<AssignmentStatus, boolean>> = {
+  upcoming: false,
+  open: false,
+  'due-soon': false,
+  overdue: true,
+  submitted: false,
+  returned: false,
+  accepted: false,
+  waived: false,
+  transferred: false,
+  missed: true,
+  lapsed: true,
+};
+
+/** Whether a list of this status is one of late ones, which names nobody who was only asked. Pure; throws nothing. */
+export function isAmongLate(status: AssignmentStatus): boolean {
+  return IS_AMONG_LATE[status];
+}
+
 /** The facts that status is derived from; the register's read model carries the same names. */
 export interface StatusFacts {
   readonly opensAt: Instant;

@@ -15,6 +15,7 @@ import {
   SECOND,
   submission,
   timetable,
+  told,
   types,
 } from './lived-assignment.fixture.js';
 import { noticeReasonHolds } from './notice-reason-holds.js';
@@ -54,6 +55,14 @@ describe('a clock that is stopped before due', () => {
     const [event] = decide(stopped, [], REMIND_AT[0]!);
     expect(event?.fact).toEqual({ type: 'stop-reminded', ordinal: 1 });
     expect(noticesFor(event!, stopped)).toMatchObject([{ kind: 'stop-reminder', addressee: 'coordinator' }]);
+    const { state, events } = lived(stopped, DUE_AT + 60 * DAY);
+    expect(events.map(({ fact }) => 'ordinal' in fact && fact.ordinal)).toEqual([1, 2]);
+    expect([state.count.stopReminders, state.stop?.remindersTaken]).toEqual([2, 2]);
+  });
+
+  it('is reminded of by nobody where it runs', () => {
+    const silent = told(before, { type: 'stop-reminded', ordinal: 1 }, STOP_AT);
+    expect([silent.stop, silent.count.stopReminders]).toEqual([undefined, 1]);
   });
 
   it('goes on by the later day where it is started, and the unit is told', () => {
@@ -64,6 +73,14 @@ describe('a clock that is stopped before due', () => {
     expect(state.stop).toBeUndefined();
     expect(noticesFor(event!, state)).toMatchObject([{ kind: 'ruling', data: { ruling: 'clock-started' } }]);
     expect(types(lived(state, DUE_AT + 5 * DAY).events)).toContain('became-overdue');
+  });
+
+  it('reminds anew by the later day: only what lies before the start is behind', () => {
+    expect(stopped.taken.reminders).toBe(2);
+    const promised = { ...stopped, promisedOn: '2023-12-24', pausedUntil: DUE_AT };
+    const state = acted(promised, [ruling(starting(LATER))], STOP_AT + DAY);
+    expect(state).toMatchObject({ taken: { reminders: 1 }, stoppedMs: 0 });
+    expect([state.promisedOn, state.pausedUntil]).toEqual([undefined, undefined]);
   });
 
   it('is started by the hand-in, which is on time; nobody is told twice', () => {

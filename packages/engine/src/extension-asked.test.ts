@@ -81,6 +81,11 @@ describe('a unit that asks for an extension', () => {
     expect(types(events).filter((type) => type === 'ask-reminded')).toHaveLength(1);
   });
 
+  it('is reminded of by nobody where it asks for nothing', () => {
+    const silent = told(reminded, { type: 'ask-reminded', ordinal: 1 }, REMIND_AT[0]!);
+    expect([silent.asking, silent.count.askReminders]).toEqual([undefined, 1]);
+  });
+
   it('is still answered after it has handed in', () => {
     const late = acted(asking, [submission(DUE_AT + DAY)], DUE_AT + DAY);
     expect(late.asking).toBeDefined();
@@ -193,6 +198,15 @@ describe('what is asked in time and granted after hand-in', () => {
       punctuality: { onTime: true, version: 1, dueAt: DUE_AT + 4 * DAY },
     });
     expect(granted(late).asking).toBeUndefined();
+    expect(granted(late).timetable).toEqual(timetable(DUE_AT + 4 * DAY));
+  });
+
+  it('leaves what is overdue after a return so, where the day that is granted is the day it has', () => {
+    const back = { type: 'returned', timetable: timetable(DUE_AT + 4 * DAY) } as const;
+    const returned = ruled(late, back, DUE_AT + 2 * DAY);
+    const overdueAt = DUE_AT + 4 * DAY;
+    const overdue = told(returned, { type: 'became-overdue' }, overdueAt);
+    expect(granted(overdue)).toMatchObject({ overdueAt, punctuality: { onTime: true } });
   });
 
   it.each([
@@ -247,6 +261,7 @@ describe('what is asked in time and granted after hand-in', () => {
         acceptedAt: ended.acceptedAt,
         timetable: ended.timetable,
       });
+      expect(rulingRefusal(ended, REFUSE)).toBeUndefined();
       expect(rulingRefusal(granted(ended), EXTEND)).toMatchObject({ code: 'ASSIGNMENT_ENDED' });
     }
   });

@@ -36,8 +36,12 @@ export function granted(state: AssignmentState, { dueAt }: Timetable): Change {
   const { punctuality, submission, lastReturn, timesMendedLate } = state;
   if (punctuality !== undefined && isDeciding(state) && punctuality.storedAt < dueAt)
     return { punctuality: { ...punctuality, onTime: true, dueAt } };
-  const isMendedLate = lastReturn?.mendedLate === true && state.returnedAt === undefined;
-  if (!isMendedLate || state.asking === undefined || (submission?.storedAt ?? dueAt) >= dueAt) return {};
+  if (
+    lastReturn?.mendedLate !== true ||
+    state.asking === undefined ||
+    (submission?.storedAt ?? dueAt) >= dueAt
+  )
+    return {};
   return { lastReturn: { ...lastReturn, mendedLate: false }, timesMendedLate: timesMendedLate - 1 };
 }
 

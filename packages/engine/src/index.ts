@@ -12,6 +12,7 @@ export type { AskedExtension, AssignmentState, LastReturn, Prepared } from './as
 export {
   ASSIGNMENT_STATUSES,
   assignmentStatus,
+  isAmongLate,
   isUnitsTurn,
   STATUS_RULES,
   statusFacts,
@@ -24,6 +25,7 @@ export { movesDue, type DayMove } from './day-move.js';
 export { draftWaiting } from './draft-waiting.js';
 export { evolve } from './evolve.js';
 export { daysLate } from './figures/days-late.js';
+export { isCountedOverdue } from './figures/is-counted-overdue.js';
 export { figureGroup } from './figures/figure-group.js';
 export { FIGURE_NAMES, figuresOf, type FigureGroup, type Figures } from './figures/figures.js';
 export { rates, type Rate } from './figures/rates.js';

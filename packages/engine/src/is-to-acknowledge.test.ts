@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from './decide.js';
+import { acknowledgeRemindAt, isToAcknowledge } from './is-to-acknowledge.js';
 import {
   acted,
   contest,
@@ -50,6 +51,20 @@ describe('a unit that the policy asks to say that it has taken note', () => {
     const state = acted(asked, [submission(BY - SECOND)], BY - SECOND);
     expect(types(lived(state, DUE_AT).events)).not.toContain('acknowledge-reminded');
     expect(unitActRefusal(state, { type: 'acknowledge' })).toMatchObject({ code: 'NOTHING_TO_ACKNOWLEDGE' });
+  });
+
+  it('has nothing to take note of any more once it is ended', () => {
+    const waived = ruled(asked, { type: 'waived' }, BY - SECOND);
+    expect([isToAcknowledge(asked), isToAcknowledge(waived)]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['one second before its day is over', DUE_AT - SECOND, DUE_AT - SECOND],
+    ['when its day is over', DUE_AT, Infinity],
+    ['after its day', DUE_AT + SECOND, Infinity],
+  ])('is reminded before its day is over, or never: %s', (_when, acknowledgeAt, at) => {
+    const state = opened({ timetable: { ...times, acknowledgeAt } });
+    expect(acknowledgeRemindAt(state)).toBe(at);
   });
 
   it('is asked anew where it takes over, and not reminded in the same breath', () => {

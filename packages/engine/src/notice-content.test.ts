@@ -24,6 +24,8 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['reminder', {}],
   ['overdue', {}],
   ['review-reminder', {}],
+  ['review-overdue', {}],
+  ['for-review', { version: 1, nil: false }],
   ['escalation', { level: 2 }],
   ['receipt', receipt],
   ['cycle-draft', { recurrence: true, day: false, announcement: true }],
@@ -50,6 +52,9 @@ const CONTENTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['ask-reminder', {}],
   ['stop-reminder', {}],
   ['ruling', ruling('transferred', { to: 'nam' })],
+  ['ruling', ruling('handed-over', { to: 'nam' })],
+  ['ruling', ruling('taken-over', { from: 'bac', version: 2 })],
+  ['ruling', ruling('merged', { to: 'nam' })],
   ['ruling', ruling('moved', { because: 'rule-changed', from: '2026-03-25' })],
 ];
 
@@ -67,10 +72,16 @@ describe('the content of a stored notice', () => {
     },
   );
 
-  it('of a receipt may say how a return was mended, in no other kind of value', () => {
-    const mended = { ...receipt, mendedLate: true };
-    expect(readNoticeContent({ kind: 'receipt', data: mended })).toEqual({ kind: 'receipt', data: mended });
-    expect(readNoticeContent({ kind: 'receipt', data: { ...receipt, mendedLate: 'yes' } })).toBeUndefined();
+  it.each<[string, object, string, unknown]>([
+    ['receipt', receipt, 'mendedLate', true],
+    ['receipt', receipt, 'means', 'paper'],
+    ['receipt', receipt, 'receivedOn', '2026-03-24'],
+    ['escalation', { level: 3 }, 'draftTo', 'owner'],
+    ['ruling', ruling('moved', { because: 'rule-changed', from: '2026-03-25' }), 'fromAt', 100],
+  ])('of %s %j may have %s, in no other kind of value', (...[kind, least, name, value]) => {
+    const data = { ...least, [name]: value };
+    expect(readNoticeContent({ kind, data })).toEqual({ kind, data });
+    expect(readNoticeContent({ kind, data: { ...least, [name]: ['x'] } })).toBeUndefined();
   });
 
   it.each([

@@ -96,6 +96,9 @@ describe('what is entered for a unit', () => {
     expect(found.punctuality).toMatchObject({ version: 2, onTime: true });
     const later = acted(sent, [entry(DUE_AT + 2 * HOUR, DUE_AT + DAY, { version: 2 })], DUE_AT + DAY);
     expect(later.punctuality).toMatchObject({ version: 1, onTime: false });
+    const atOnce = acted(sent, [entry(DUE_AT + HOUR, DUE_AT + DAY, { version: 2 })], DUE_AT + DAY);
+    expect(atOnce.punctuality).toMatchObject({ version: 1, onTime: false });
+    expect([found.lastReturn, later.lastReturn]).toEqual([undefined, undefined]);
   });
 
   it('is told to the unit with how and when it came', () => {
@@ -144,6 +147,10 @@ describe('what is entered for a unit', () => {
     const [received, now] = [DUE_AT + 2 * HOUR, DUE_AT + 2 * DAY];
     const entered = acted(returned, [entry(received, now, { version: 2 })], now);
     expect(entered).toMatchObject({ timesMendedLate: 0, punctuality: { version: 1, onTime: false } });
+    for (const came of [DUE_AT + DAY, DUE_AT + 6 * DAY]) {
+      const mended = acted(returned, [entry(came, DUE_AT + 7 * DAY, { version: 2 })], DUE_AT + 7 * DAY);
+      expect(mended).toMatchObject({ timesMendedLate: 1, lastReturn: { mendedLate: true } });
+    }
   });
 });
 
@@ -211,8 +218,19 @@ describe('what is entered where nobody reviews', () => {
     const { lockAt } = timetable();
     expect(types(decide(entered(), [], lockAt - SECOND))).toEqual([]);
     const { state, events } = lived(entered(), lockAt);
-    expect(types(events)).toEqual(['accepted']);
+    expect(events.map(({ fact }) => fact)).toEqual([{ type: 'accepted', automatic: true }]);
     expect(state.endedAt).toBe(lockAt);
+    const reviewed = acted(opened(), [entry(NOW, NOW)], NOW);
+    expect(types(lived(reviewed, lockAt + DAY).events)).not.toContain('accepted');
+  });
+
+  it('does not stand by itself where the unit disputes it: somebody rules on that', () => {
+    const disputed = acted(entered(), [answer('dispute')], NOW + DAY);
+    const { events } = lived(disputed, timetable().lockAt + DAY);
+    expect(types(events)).toEqual([]);
+    expect(nextWakeAt(disputed)).toBeUndefined();
+    const confirmed = acted(disputed, [answer('confirm', 2)], NOW + 2 * DAY);
+    expect(assignmentStatus(statusFacts(confirmed), NOW + 2 * DAY)).toBe('accepted');
   });
 
   it('gives way to what the unit sends itself', () => {

@@ -53,6 +53,12 @@ describe('punctuality', () => {
     expect(again.punctuality).toMatchObject({ version: 2, onTime: false });
   });
 
+  it('has nothing that is mended where nothing had been handed in before the return', () => {
+    const handedIn = sent(back(overdue, DUE_AT, DUE_AT + DAY), DUE_AT + 2 * DAY, { onTime: false });
+    expect(handedIn).toMatchObject({ timesMendedLate: 0, timesReturned: 1 });
+    expect(handedIn.lastReturn).toBeUndefined();
+  });
+
   it('counts what mends a return late, once for each return', () => {
     const first = sent(back(inTime, DUE_AT, DUE_AT + DAY), DUE_AT + DAY, { version: 2, onTime: false });
     const corrected = sent(first, DUE_AT + 2 * DAY, { version: 3, onTime: false });
@@ -72,7 +78,16 @@ describe('punctuality', () => {
       lastVersion: 3,
       timesMendedLate: 0,
       punctuality: { version: 1, onTime: true },
-      submission: { version: 1, submissionId: 's1', storedAt: DUE_AT - SECOND },
+    });
+    expect(withdrawn.submission).toEqual({
+      submissionId: 's1',
+      version: 1,
+      nil: false,
+      storedAt: DUE_AT - SECOND,
+      reviewRemindAt: [],
+      reviewRemindersTaken: 0,
+      reviewHeadAt: [],
+      reviewHeadsTaken: 0,
     });
     const again = sent(withdrawn, DUE_AT + 2 * DAY, { version: 4, onTime: false });
     expect(again).toMatchObject({ timesMendedLate: 1, submission: { version: 4 } });
@@ -105,6 +120,18 @@ describe('a submission', () => {
   });
 });
 
+describe('an answer to what was entered for the unit', () => {
+  it.each(['confirmed', 'disputed'] as const)(
+    'is counted, and changes nothing where nothing was: %s',
+    (type) => {
+      for (const state of [submitted, opened()]) {
+        const answered = told(state, { type, version: 1, actId: 'a1', number: 1, storedAt: DUE_AT }, DUE_AT);
+        expect(answered).toEqual({ ...state, sequence: state.sequence + 1, lastAct: 1 });
+      }
+    },
+  );
+});
+
 describe('an acceptance', () => {
   const at = DUE_AT - 14 * DAY;
 
@@ -128,6 +155,9 @@ describe('a return', () => {
   it('opens again what was accepted, and keeps what was handed in', () => {
     expect(returned).toMatchObject({ returnedAt: at, submission: submitted.submission });
     expect([returned.acceptedAt, returned.endedAt]).toEqual([undefined, undefined]);
+    const { submissionId, version, nil, storedAt } = submitted.submission!;
+    const submission = { submissionId, version, nil, storedAt };
+    expect(returned.lastReturn).toStrictEqual({ at, submission, mendedLate: false });
   });
 
   it('brings its own days, with what lies before it behind', () => {

@@ -153,13 +153,17 @@ function reviewFact(state: AssignmentState, now: Instant): AssignmentFact | unde
   return due(reviewHeadAt, reviewHeadsTaken, now) > 0 ? { type: 'reviewer-overdue', ordinal } : undefined;
 }
 
-/** What was entered for a unit that has not answered until the lock stands as it was entered, where nobody reviews. */
+/**
+ * What was entered for a unit that has not answered until the lock stands as it was entered, where nobody reviews. On
+ * what it disputes who coordinates rules.
+ */
 function unansweredFact(state: AssignmentState, now: Instant): AssignmentFact | undefined {
   return now >= unansweredAt(state) ? { type: 'accepted', automatic: true } : undefined;
 }
 
 function unansweredAt({ review, submission, timetable }: AssignmentState): Instant {
-  return review || submission?.entered === undefined ? Infinity : timetable.lockAt;
+  const { entered } = submission ?? {};
+  return review || entered === undefined || entered.disputedAt !== undefined ? Infinity : timetable.lockAt;
 }
 
 /**

@@ -192,6 +192,7 @@ describe('a refusal of what a unit does', () => {
   const asking = acted(opened(), [contest(1, { act: ASK })], SOON);
   const onBehalf = { means: 'paper', receivedOn: '2023-12-11', receivedAt: SOON, dueAt: DUE_AT } as const;
   const entered = acted(opened(), [{ ...submission(SOON), onBehalf }], SOON);
+  const waiting = acted(opened({ approval: true }), [submission(SOON)], SOON);
   const { assignmentId } = opened();
 
   it.each([
@@ -200,6 +201,8 @@ describe('a refusal of what a unit does', () => {
     [opened(), { type: 'withdraw' }, 'NOTHING_SUBMITTED', {}],
     [submitted, ASK, 'NOTHING_TO_EXTEND', {}],
     [asking, ASK, 'EXTENSION_ASKED_ALREADY', { day: '2023-12-29' }],
+    [opened(), { type: 'approve', version: 1 }, 'NOTHING_TO_APPROVE', {}],
+    [waiting, { type: 'send-back', version: 2 }, 'VERSION_SUPERSEDED', { version: 2, newest: 1 }],
     [opened(), { type: 'confirm', version: 1 }, 'NOTHING_TO_CONFIRM', {}],
     [entered, { type: 'confirm', version: 2 }, 'VERSION_SUPERSEDED', { version: 2, newest: 1 }],
   ] as const)('names what it speaks of (%#)', (...[state, act, code, details]) => {

@@ -141,9 +141,10 @@ const DAY_MOVED = message<{ from: InBoth; to: InBoth }>({
   en: 'Day moved from {from} to {to}',
 });
 const ACCEPTED = text({ vi: 'Đạt yêu cầu', en: 'Accepted' });
-const ACCEPTED_ON_ARRIVAL = text({
-  vi: 'Đạt yêu cầu khi nhận, không cần xem xét',
-  en: 'Accepted on arrival',
+/** On arrival, or what was entered for a unit when that unit confirmed it or had not answered until the lock. */
+const ACCEPTED_UNREVIEWED = text({
+  vi: 'Đạt yêu cầu, không cần xem xét',
+  en: 'Accepted without a review',
 });
 const WAIVED = text({ vi: 'Không phải báo cáo kỳ này', en: 'Waived' });
 const REOPENED = message<OfDay>({ vi: 'Mở lại, hạn mới {day}', en: 'Reopened, new day {day}' });
@@ -205,7 +206,7 @@ const SENTENCES: Sentences = {
   extended: ({ timetable, moved }, said) =>
     moved === undefined ? EXTENDED({ day: said.dayName(timetable) }) : dayMoved(timetable, moved.from, said),
   'day-moved': ({ timetable, moved }, said) => dayMoved(timetable, moved.from, said),
-  accepted: ({ automatic }) => (automatic ? ACCEPTED_ON_ARRIVAL : ACCEPTED),
+  accepted: ({ automatic }) => (automatic ? ACCEPTED_UNREVIEWED : ACCEPTED),
   waived: () => WAIVED,
   reopened: ({ timetable }, { dayName }) => REOPENED({ day: dayName(timetable) }),
   'handed-over': ({ from, to }, { unitName }) => HANDED_OVER({ from: unitName(from), to: unitName(to) }),

@@ -1,7 +1,7 @@
 import { audienceOn, planNames } from '@kyhan/plan';
-import { getCycle, getPlanVersion } from '@kyhan/register';
+import { plannedCycle } from '@kyhan/client';
+import { getCycle } from '@kyhan/register';
 import { announcementDraft } from '@kyhan/words';
-import { KyhanError } from '@kyhan/errors';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 import { requireOf } from '../viewers/viewer.js';
@@ -26,16 +26,12 @@ export function draftHandlers(
 
 /**
  * The announcement of a cycle as it is drafted, for whoever may open it.
- * @throws KyhanError CYCLE_NOT_FOUND, OBLIGATION_NOT_FOUND, REGISTER_UNAVAILABLE
+ * @throws KyhanError CYCLE_NOT_FOUND, REGISTER_UNAVAILABLE
  */
 export async function announcementOf({ register }: Pick<PortalDependencies, 'register'>, cycleId: string) {
-  const cycle = await getCycle(register, cycleId);
-  const { planSlug: slug, planVersion: version, obligationId, dueOn } = cycle;
-  const { plan } = await getPlanVersion(register, { slug, version });
-  const obligation = plan.obligations.find(({ id }) => id === obligationId);
-  if (obligation === undefined) throw new KyhanError('OBLIGATION_NOT_FOUND', { slug, obligationId });
+  const { cycle, plan, obligation } = await plannedCycle(register, cycleId);
   const owing = obligation.steps.flatMap(
-    ({ audience }) => audienceOn(plan, dueOn, { audience, scope: obligation.scope }).unitIds,
+    ({ audience }) => audienceOn(plan, cycle.dueOn, { audience, scope: obligation.scope }).unitIds,
   );
   const { unitName } = planNames(plan);
   const units = [...new Set(owing)].map((id) => unitName(id));

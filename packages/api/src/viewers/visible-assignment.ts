@@ -3,7 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import { assignmentHistory, getAssignment, type Assignment, type AssignmentHistory } from '@kyhan/register';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { FileAddress } from '../submissions/send-submission-file.js';
-import { leftVersions } from './left-versions.js';
+import { leftVersions, ownVersions } from './left-versions.js';
 import type { Viewer } from './viewer.js';
 
 /** @throws KyhanError ASSIGNMENT_NOT_FOUND, also for one that is not the viewer's: they learn nothing. */
@@ -41,8 +41,13 @@ export async function visibleHistory(
   const notices = history.notices.filter(({ contactUnitId: unitId }) =>
     viewer.rights.may('read', { planSlug, unitId }),
   );
-  const isOfUnit = viewer.rights.may('confirm', { planSlug, unitId: assignment.unitId });
-  return { ...history, notices, submissions: isOfUnit ? history.submissions : leftVersions(history) };
+  const { unitId } = assignment;
+  const isOfUnit = viewer.rights.may('confirm', { planSlug, unitId });
+  return {
+    ...history,
+    notices,
+    submissions: isOfUnit ? ownVersions(history, unitId) : leftVersions(history),
+  };
 }
 
 /**

@@ -48,9 +48,12 @@ function rank({ mail, urgency }: { readonly mail: NoticeMail; readonly urgency: 
   return RANKS[urgency] + (mail.kind === 'ruling' ? 0 : 0.5);
 }
 
-/** One assignment; what is about a cycle is a matter of its own. */
-function matterKey({ kind, obligation, step, unit, periodKey, plan }: NoticeMail): string {
-  return JSON.stringify([isAboutCycle(kind), plan.number, obligation.vi, step?.vi, periodKey, unit.vi]);
+/**
+ * One assignment, which its page tells: after a reorganisation a unit may owe the same twice. What is about a cycle is
+ * a matter of its own.
+ */
+function matterKey({ kind, obligation, step, unit, periodKey, plan, page }: NoticeMail): string {
+  return JSON.stringify([isAboutCycle(kind), plan.number, obligation.vi, step?.vi, periodKey, unit.vi, page]);
 }
 
 /** Of each kind, where it stands; `by-day`: as near as the day is by which something is wanted. */

@@ -147,6 +147,13 @@ describe('a digest', () => {
     expect(text.match(/Nhắc việc: /g)).toHaveLength(1);
   });
 
+  it('keeps apart what a unit owes itself and what it took over of the same, each with its own link', () => {
+    const taken = notice(REMINDER, { link: other, page: `${PAGE}2` });
+    const { subject, html } = renderDigest([notice(REMINDER), taken], 'vi', NOW);
+    expect(subject).toBe('2 việc cần lưu ý: kế hoạch 632/KH-UBND');
+    for (const url of [LINK, other]) expect(html).toContain(`href="${url}"`);
+  });
+
   it('escapes in HTML', () => {
     const evil = { vi: '<b>x</b>', en: '<b>x</b>' };
     expect(

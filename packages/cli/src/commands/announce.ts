@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { cliWords } from '@kyhan/words/cli';
 import { commandOf } from '../arguments/command-of.js';
-import { dayArgument } from '../arguments/day-argument.js';
 import { decideDraft, paperOf, withPaperOptions, type PaperOptions } from '../drafts/decide-draft.js';
 import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
@@ -14,7 +13,7 @@ export function announceCommand(cli: Cli): Command {
     does: draft.announce,
     lines: [draft.announceExample, 'kyhan announce dak-nong-632/unit-year-report/2024 --draft'],
   });
-  return withPaperOptions(cli, base.argument('<cycle>', cli.text(draft.cycle)), dayArgument)
+  return withPaperOptions(cli, base.argument('<cycle>', cli.text(draft.cycle)))
     .option('--draft', cli.text(draft.draft))
     .action(async (cycleId: string, options: PaperOptions & { draft?: true }, command: Command) => {
       const { json } = options;

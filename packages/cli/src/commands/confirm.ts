@@ -25,7 +25,7 @@ export function confirmCommand(cli: Cli): Command {
   const { draft, unitAct } = cliWords;
   const lines = [draft.confirmExample, unitAct.confirmExample];
   const base = commandOf(cli, { name: 'confirm', does: unitAct.confirm, lines });
-  return withPaperOptions(cli, base.argument('<id>', cli.text(unitAct.toConfirm)), dayArgument)
+  return withPaperOptions(cli, base.argument('<id>', cli.text(unitAct.toConfirm)))
     .option('--reason <text>', cli.text(draft.note))
     .option('--due <day>', cli.text(draft.due), dayArgument)
     .option('--day-off', cli.text(cliWords.ruling.dayOff))

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { cliWords } from '@kyhan/words/cli';
 import { commandOf } from '../arguments/command-of.js';
-import { dayArgument } from '../arguments/day-argument.js';
 import { paperOf, withPaperOptions, type PaperOptions } from '../drafts/decide-draft.js';
 import { acting } from '../stack/acting.js';
 import type { Cli } from '../terminal/cli.js';
@@ -15,7 +14,7 @@ interface JoinOptions extends PaperOptions {
 export function joinCommand(cli: Cli): Command {
   const { text } = cli;
   const command = commandOf(cli, { name: 'join', does: cliWords.join.does, lines: [cliWords.join.example] });
-  return withPaperOptions(cli, command.argument('<cycle>', text(cliWords.join.cycle)), dayArgument)
+  return withPaperOptions(cli, command.argument('<cycle>', text(cliWords.join.cycle)))
     .requiredOption('--unit <ids...>', text(cliWords.join.unit))
     .requiredOption('--reason <text>', text(cliWords.join.reason))
     .action(async (cycleId: string, { unit, reason, json, ...paper }: JoinOptions, command: Command) => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { DraftActAnswer, DraftActBody } from '@kyhan/contracts';
 import { cliWords } from '@kyhan/words/cli';
+import { dayArgument } from '../arguments/day-argument.js';
 import type { Cli } from '../terminal/cli.js';
 import { acting } from '../stack/acting.js';
 
@@ -14,12 +15,12 @@ export interface PaperOptions {
 }
 
 /** The options that name a paper. */
-export function withPaperOptions(cli: Cli, command: Command, day: (value: string) => string): Command {
+export function withPaperOptions(cli: Cli, command: Command): Command {
   const { text } = cli;
   return command
     .option('--number <text>', text(cliWords.draft.number))
     .option('--sign <text>', text(cliWords.draft.sign))
-    .option('--date <day>', text(cliWords.draft.date), day)
+    .option('--date <day>', text(cliWords.draft.date), dayArgument)
     .option('--signatory <text>', text(cliWords.draft.signatory));
 }
 

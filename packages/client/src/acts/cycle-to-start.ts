@@ -1,24 +1,20 @@
-import { KyhanError } from '@kyhan/errors';
-import { getCycle, getPlanVersion, listAssignments, type Register } from '@kyhan/register';
+import { listAssignments, type Register } from '@kyhan/register';
 import { cycleFacts, cycleSummary, type Language } from '@kyhan/words';
 import type { CycleInput } from '@kyhan/workflows';
+import { plannedCycle } from './planned-cycle.js';
 
 /**
  * What the workflow of an open cycle, or of a shard of it, begins with.
- * @throws KyhanError CYCLE_NOT_FOUND, OBLIGATION_NOT_FOUND, REGISTER_UNAVAILABLE
+ * @throws KyhanError CYCLE_NOT_FOUND, REGISTER_UNAVAILABLE
  */
 export async function cycleToStart(
   register: Register,
   cycleId: string,
   language: Language,
 ): Promise<CycleInput> {
-  const cycle = await getCycle(register, cycleId);
-  const { planSlug, planVersion: version, obligationId, periodKey } = cycle;
-  const { plan } = await getPlanVersion(register, { slug: planSlug, version });
-  const obligation = plan.obligations.find(({ id }) => id === obligationId);
-  if (obligation === undefined)
-    throw new KyhanError('OBLIGATION_NOT_FOUND', { slug: planSlug, obligationId });
-  const told = { plan, obligation, cycle };
+  const told = await plannedCycle(register, cycleId);
+  const { cycle } = told;
+  const { planSlug, obligationId, periodKey } = cycle;
   const assignments = (await listAssignments(register, { cycleId })).length;
   return {
     cycleId,

@@ -1,3 +1,4 @@
+import { assignmentStatus } from '@kyhan/engine';
 import { planCalendar, type OpenAssignment, type OpenCycleNow } from '@kyhan/plan';
 import {
   getPlanVersion,
@@ -52,7 +53,8 @@ function openAssignment(assignment: OpenCycleAssignment, now: number): OpenAssig
   const { assignmentId, unitId, stepId, dueOn, dueAt, hasOwnDay, submittedAt, returnedAt } = assignment;
   const wasHandedIn = submittedAt !== undefined;
   const isHandedIn = wasHandedIn && returnedAt === undefined;
-  const isOverdue = !isHandedIn && now >= dueAt;
+  // As letters, lists and figures have it: what was stopped before its day was over does not fall due.
+  const isOverdue = assignmentStatus(assignment, now) === 'overdue';
   const handedIn = { isHandedIn, wasHandedIn };
   return { assignmentId, unitId, stepId, dueOn, dueAt, hasOwnDay, ...handedIn, isOverdue };
 }

@@ -16,22 +16,24 @@ import { reorganisationIdOf, type ReorganisationName } from '@kyhan/plan/ids';
 
 type Reorganisation = Parameters<typeof reorganisationStart>[0];
 
+const CUT_OFF: readonly string[] = ['TERMINATED', 'CANCELLED', 'FAILED', 'TIMED_OUT'];
+
 /** What of the open cycles runs, and how to start what does not. Each throws what the SDK does; it throws nothing itself. */
 export function runningWorkflows({ workflow }: Client) {
   return {
-    /** Whether it runs, and when somebody reset it to a point of its past. */
+    /** Whether it runs or was ended before its end, and when somebody reset it to a point of its past. */
     async standing(workflowId: string) {
       try {
         const { status, raw } = await workflow.getHandle(workflowId).describe();
-        const isRunning = status.name === 'RUNNING';
+        const standing = { isRunning: status.name === 'RUNNING', wasEnded: CUT_OFF.includes(status.name) };
         const reset = raw.workflowExtendedInfo?.lastResetTime;
-        if (reset === undefined || reset === null) return { isRunning };
+        if (reset === undefined || reset === null) return standing;
         return {
-          isRunning,
+          ...standing,
           resetRealAt: Number(String(reset.seconds)) * 1000 + Math.floor((reset.nanos ?? 0) / 1e6),
         };
       } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return { isRunning: false };
+        if (error instanceof WorkflowNotFoundError) return { isRunning: false, wasEnded: false };
         throw error;
       }
     },

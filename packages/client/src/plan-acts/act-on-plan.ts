@@ -21,6 +21,7 @@ import { openingsNow } from '../opening/opening-now.js';
 import { startOpening } from '../opening/start-opening.js';
 import { planActOf } from './plan-act-of.js';
 import { requireActable } from './require-actable.js';
+import { resumedSince } from './resumed-since.js';
 import { waiveHeld } from './waive-held.js';
 
 /** What somebody decides for a plan beside its versions, and who decides it. */
@@ -49,8 +50,9 @@ export async function actOnPlan(
   const { plan } = await getPlan(register, planSlug);
   if (await isDraft(register, planSlug, act))
     return await skippedDraft(dependencies, { ...body, planSlug, actor });
-  const earlier = await listPlanActs(register, planSlug);
-  if (!earlier.some((one) => one.actId === actId)) await requireActable(register, { plan, act, now });
+  const acts = await listPlanActs(register, planSlug);
+  const earlier = acts.find((one) => one.actId === actId);
+  if (earlier === undefined) await requireActable(register, { plan, act, now });
   const before = await planAsCarriedOut(register, plan);
   const waiveOpen = body.waiveOpen || act.type === 'skip';
   const { kind } = await recordPlanAct(register, {
@@ -65,8 +67,10 @@ export async function actOnPlan(
     realAt: Date.now(),
   });
   const after = await planAsCarriedOut(register, plan);
+  // Sent again, it carries on with what it was: not with what has come, or was resumed, since.
+  const meant = { openedBy: earlier?.at, isResumed: resumedSince(acts, { actId, act }) };
   const outcomes = waiveOpen
-    ? await waiveHeld(dependencies, { planSlug, act, actId, reason, document, actor })
+    ? await waiveHeld(dependencies, { planSlug, act, actId, reason, document, actor, ...meant })
     : [];
   await keepSchedules(dependencies, after, { now });
   const openedNow = act.type === 'resume' ? await openAgain(dependencies, after, now) : [];

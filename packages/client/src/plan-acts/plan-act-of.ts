@@ -20,9 +20,10 @@ const KEYS: Readonly<Record<PlanActType, { readonly needs: readonly Key[]; reado
  */
 export function planActOf(body: PlanActBody): PlanAct {
   requireKeys(body);
+  // What goes on is owed.
+  if (body.act === 'resume' && body.waiveOpen === true) throw unfit('waiveOpen');
   const { obligation: obligationId = '', period: periodKey = '', from = '', to } = body;
-  if (to !== undefined && to < from)
-    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name: 'to' }) });
+  if (to !== undefined && to < from) throw unfit('to');
   switch (body.act) {
     case 'suspend':
       return { type: 'suspend', obligationId, from, ...(to === undefined ? {} : { to }) };
@@ -40,7 +41,10 @@ function requireKeys(body: PlanActBody): void {
   for (const name of ['obligation', 'period', 'from', 'to'] as const) {
     if (needs.includes(name) && !body[name])
       throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name }) });
-    if (body[name] !== undefined && !needs.includes(name) && !may.includes(name))
-      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name }) });
+    if (body[name] !== undefined && !needs.includes(name) && !may.includes(name)) throw unfit(name);
   }
+}
+
+function unfit(name: string): KyhanError {
+  return new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name }) });
 }

@@ -1,6 +1,14 @@
 import { addDays, localDate, type PlainDate } from '@kyhan/calendar';
 import type { Plan } from '@kyhan/plan';
-import { findPlan, getPlanVersion } from '@kyhan/register';
+import { findingIdOf, reorganisationIdOf } from '@kyhan/plan/ids';
+import {
+  closeFinding,
+  findPlan,
+  getPlanVersion,
+  listFindings,
+  openFinding,
+  unfinishedApplication,
+} from '@kyhan/register';
 import type { ApplyDependencies } from '../apply-dependencies.js';
 import { runningWorkflows } from '../opening/running-workflows.js';
 import { openSuccessions } from './open-successions.js';
@@ -24,6 +32,9 @@ export async function keepReorganisations(
   const ended = await openSuccessions(register, { plan, now });
   const owed = new Set(ended.map(({ succession }) => addDays(succession.endedOn, 1)));
   const running = runningWorkflows(temporal);
+  // As a version is applied, what is new in it has not run yet.
+  if (!isNewVersion && (await unfinishedApplication(register, planSlug)) === undefined)
+    await tellLost(dependencies, { planSlug, coming, owed });
   for (const effective of new Set([...coming, ...owed]))
     await running.startReorganisation(
       { planSlug, effective, language },
@@ -34,6 +45,39 @@ export async function keepReorganisations(
   for (const effective of daysFrom(before.plan, localDate(now, plan.timeZone)))
     if (!coming.has(effective) && !owed.has(effective))
       await running.ringReorganisation({ planSlug, effective });
+}
+
+interface KeptDays {
+  readonly planSlug: string;
+  /** Days that a workflow waits for. */
+  readonly coming: ReadonlySet<PlainDate>;
+  /** Days that are over and have left something. */
+  readonly owed: ReadonlySet<PlainDate>;
+}
+
+/**
+ * Says of each that somebody has ended, or that Temporal has lost, that it is started again, and takes back what was
+ * said of one that runs. One whose day is over may have come to its own end, and left something to a person.
+ */
+async function tellLost(
+  { register, clock, temporal }: ApplyDependencies,
+  { planSlug, coming, owed }: KeptDays,
+): Promise<void> {
+  const running = runningWorkflows(temporal);
+  const at = clock.now();
+  const lost = new Set<string>();
+  for (const effective of new Set([...coming, ...owed])) {
+    const id = reorganisationIdOf({ planSlug, effective });
+    const { isRunning, wasEnded } = await running.standing(id);
+    if (isRunning || !(wasEnded || coming.has(effective))) continue;
+    const findingId = findingIdOf({ kind: 'reorganisation-lost', about: id });
+    lost.add(findingId);
+    const facts = { kind: 'reorganisation-lost', subject: planSlug, data: { effective } } as const;
+    await openFinding(register, { findingId, ...facts, at });
+  }
+  for (const { kind, subject, findingId } of await listFindings(register, { open: true }))
+    if (kind === 'reorganisation-lost' && subject === planSlug && !lost.has(findingId))
+      await closeFinding(register, { findingId, at, ending: 'runs-again' });
 }
 
 /** The first days after units' last ones, from a day on. */

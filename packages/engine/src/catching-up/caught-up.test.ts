@@ -1,58 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { isoInstant } from '@kyhan/calendar';
 import type { Policy } from '@kyhan/plan';
-import type { AssignmentEvent } from '../assignment-event.js';
-import type { AssignmentState } from '../assignment-state.js';
 import { decide } from '../decide.js';
-import { after, lived, opened, ruling, submission, told } from '../lived-assignment.fixture.js';
-import { nextWakeAt } from '../time-fact.js';
-import { noticesFor } from '../notices-for.js';
-import { calendar, CHRISTMAS, HANOI, ORDERED, workingDays } from '../timetable/ordered-policy.fixture.js';
+import { after, lived, ruling, submission, told } from '../lived-assignment.fixture.js';
+import { ORDERED, workingDays } from '../timetable/ordered-policy.fixture.js';
 import { reviewerTimes, reviewReminders } from '../timetable/reviewer-times.js';
-import { timetableFor } from '../timetable/timetable-for.js';
+import { at, christmas, counting, livedFrom } from './after-gap.fixture.js';
 import { caughtUp } from './caught-up.js';
-
-const at = (local: string) => Date.parse(`${local}+07:00`);
-
-/** Due on Monday 25 December 2023: overdue on the 26th, levels on the 27th, the 29th and 3 January. */
-const counting = (policy: Partial<Policy> = {}) => ({
-  policy: { ...ORDERED, ...policy },
-  calendar,
-  zone: HANOI,
-});
-
-function christmas(policy: Partial<Policy> = {}): AssignmentState {
-  return opened({ timetable: timetableFor({ ...counting(policy), ...CHRISTMAS }) });
-}
-
-/** Lives on from `back` as a server does that was off before; what came about, by its local time. */
-function livedFrom(
-  state: AssignmentState,
-  [back, until]: readonly [back: string, until: string],
-  { policy = {}, outages = [] }: { policy?: Partial<Policy>; outages?: { from: number; to: number }[] } = {},
-) {
-  const told: string[] = [];
-  let standing = state;
-  for (let now: number | undefined = at(back); now !== undefined && now <= at(until);) {
-    const passing = now;
-    // Of one that lasts nobody knows the end.
-    const known = outages.flatMap(({ from, to }) =>
-      from > passing ? [] : [{ from, to: Math.min(to, passing) }],
-    );
-    const catchUp = (one: AssignmentState) =>
-      caughtUp(counting(policy), one, { now: passing, outages: known });
-    const events: AssignmentEvent[] = decide(standing, [], { now, catchUp });
-    for (const event of events) {
-      standing = after(standing, [event]);
-      const [notice] = noticesFor(event, standing);
-      const level = event.fact.type === 'escalated' ? ` ${event.fact.level}` : '';
-      const leaves = isoInstant(notice?.notBefore ?? event.at, HANOI).slice(0, 16);
-      told.push(`${leaves} ${event.fact.type}${level}`);
-    }
-    now = nextWakeAt(standing);
-  }
-  return told;
-}
 
 describe('after three weeks off', () => {
   it('calls overdue once, then climbs at the spacing of the policy, never two levels on one morning', () => {
@@ -83,6 +36,8 @@ describe('after three weeks off', () => {
     const lockAt = (when: string) => caughtUp(counting(), christmas(), { now: at(when) })?.timetable.lockAt;
     const planned = at('2024-01-24T00:00:00');
     expect(christmas().timetable.lockAt).toBe(planned);
+    const kept = caughtUp(counting(), christmas(), { now: at('2024-01-19T09:00:00') });
+    expect(kept?.timetable).not.toHaveProperty('plannedLockAt');
     expect(lockAt('2024-01-19T09:00:00')).toBe(planned);
     expect(lockAt('2024-01-22T09:00:00')).toBe(at('2024-01-25T00:00:00'));
     expect(lockAt('2024-01-27T09:00:00')).toBe(at('2024-02-01T00:00:00'));
@@ -108,6 +63,16 @@ describe('in the middle of the ladder', () => {
     expect(livedFrom(first, ['2024-01-10T09:00:00', '2024-01-16T12:00:00'], { policy })).toEqual([
       '2024-01-10T09:00 caught-up',
       '2024-01-10T09:00 escalated 2',
+      '2024-01-12T08:00 escalated 3',
+    ]);
+  });
+
+  it('climbs on a morning each after the reminder, where the policy of today does not know the levels any more', () => {
+    const policy = { escalate: ORDERED.escalate.slice(0, 1) };
+    expect(livedFrom(escalated, ['2024-01-10T09:00:00', '2024-01-12T12:00:00'], { policy })).toEqual([
+      '2024-01-10T09:00 caught-up',
+      '2024-01-10T09:00 overdue-reminded',
+      '2024-01-11T08:00 escalated 2',
       '2024-01-12T08:00 escalated 3',
     ]);
   });
@@ -170,6 +135,7 @@ describe('an outage of ours', () => {
 
   it.each([
     ['over the lock', '2024-01-23T22:00:00', '2024-01-24T00:00:30', '2024-01-27T00:01 missed'],
+    ['from the lock on', '2024-01-24T00:00:00', '2024-01-24T00:00:30', '2024-01-27T00:01 missed'],
     ['until the lock', '2024-01-23T22:00:00', '2024-01-24T00:00:00', '2024-01-27T00:01 missed'],
     [
       'that ended one second before the lock',
@@ -213,6 +179,9 @@ describe('an outage of ours', () => {
     const told = livedFrom(christmas(policy), back, { policy, outages });
     expect(told.slice(0, 2)).toEqual(['2023-12-26T01:59 caught-up', '2023-12-26T08:00 became-overdue']);
     expect(told.at(-1)).toBe('2023-12-29T00:01 missed');
+    const over = [{ from: at('2023-12-25T23:59:00'), to: at('2023-12-26T00:00:00') }];
+    const atOnce = livedFrom(christmas(policy), ['2023-12-26T00:00:00', back[1]], { policy, outages: over });
+    expect(atOnce.at(-1)).toBe('2023-12-29T00:01 missed');
     // Without it there is nothing to wait for.
     expect(livedFrom(christmas(policy), back, { policy }).at(-1)).toBe('2023-12-26T01:59 missed');
   });

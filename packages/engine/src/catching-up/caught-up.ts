@@ -129,11 +129,8 @@ function goneOn(gap: Gap): Timetable | undefined {
 }
 
 /** It locks no sooner than then; when it was to lock is remembered. */
-function lockPutOff(
-  { lockAt, plannedLockAt = lockAt }: Timetable,
-  until: Instant,
-): Pick<Timetable, 'lockAt' | 'plannedLockAt'> {
-  return until > lockAt ? { lockAt: until, plannedLockAt } : { lockAt };
+function lockPutOff({ lockAt, plannedLockAt = lockAt }: Timetable, until: Instant): Partial<Timetable> {
+  return until > lockAt ? { lockAt: until, plannedLockAt } : {};
 }
 
 /**
@@ -172,8 +169,9 @@ function stepsLeft({ counting, state }: Gap, isReminded: boolean): LadderStep[] 
   const last = escalateAt[state.taken.escalations - 1];
   const base = isReminded ? last && afterOf(last) : left[0] && afterOf(left[0]);
   return left.map(({ at: _at, ...rung }, i) => {
-    // A level that the policy of today does not know any more: a morning for each.
-    const after: Span = afterOf(rung) ?? { unit: 'working-days', count: i + 1 };
+    const after = afterOf(rung);
+    // A level that the policy of today does not know any more: a morning for each, counted from now on.
+    if (after === undefined) return { ...rung, after: { unit: 'working-days', count: i + 1 } };
     return { ...rung, after: base === undefined ? after : apart(after, base) };
   });
 }

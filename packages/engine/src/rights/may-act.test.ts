@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '@kyhan/plan/ids';
-import { ACTS, mayAct, ROLE_KINDS, type Act, type Reach, type Role, type RoleKind } from './may-act.js';
+import {
+  ACTS,
+  mayAct,
+  reachOf,
+  ROLE_KINDS,
+  type Act,
+  type Reach,
+  type Role,
+  type RoleKind,
+  type StandingIn,
+} from './may-act.js';
 
 const FROM = Date.parse('2026-03-01T00:00:00Z');
 const UNTIL = Date.parse('2026-04-01T00:00:00Z');
@@ -120,5 +130,55 @@ describe('the right of who is no person', () => {
     const [actor, where, acts] = given;
     const allowed = ACTS.filter((act) => mayAct({ actor, roles: everywhere, act, at: FROM }, where));
     expect(allowed).toEqual(ACTS.filter((act) => acts.includes(act)));
+  });
+});
+
+describe('a unit that stands in for one that does not live yet', () => {
+  const STANDING: StandingIn = {
+    planSlug: 'ke-hoach-thu',
+    unitId: 'phuong-bac',
+    forUnitId: 'phuong-moi',
+    untilAt: UNTIL,
+  };
+  const NEW: Reach = { planSlug: 'ke-hoach-thu', unitId: 'phuong-moi' };
+  const standIns = [STANDING];
+  const BAC: Actor = { kind: 'unit', unitId: 'phuong-bac' };
+  const personOf = (where: Reach): Role => ({ role: 'unit', ...where, fromAt: FROM });
+
+  it.each<[string, Actor, readonly Role[]]>([
+    ['by its own link', BAC, []],
+    ['by a person of it', LINH, [personOf(OWN)]],
+  ])('hands in for it %s, in that plan and until that one lives', (_, actor, roles) => {
+    const may = (at: number, where: Reach) =>
+      mayAct({ actor, roles, standIns, act: 'submit', at }, { ...NEW, ...where });
+    expect([may(UNTIL - 1, {}), may(UNTIL, {}), may(UNTIL + 1, {})]).toEqual([true, false, false]);
+    expect(may(FROM, OWN)).toBe(true);
+    expect(may(FROM, { planSlug: 'ke-hoach-khac' })).toBe(false);
+    expect(may(FROM, { unitId: 'phuong-nam' })).toBe(false);
+  });
+
+  it('does nothing for it that it may not do for itself', () => {
+    const done = ACTS.filter((act) =>
+      mayAct({ actor: BAC, roles: [], standIns, act, at: FROM }, { ...NEW, planSlug: 'ke-hoach-thu' }),
+    );
+    expect(done).toEqual(ACTS.filter((act) => UNIT.includes(act)));
+  });
+
+  it.each<[string, Actor, readonly Role[]]>([
+    ['another unit', { kind: 'unit', unitId: 'phuong-nam' }, []],
+    ['a unit of the same id in another plan', LINH, [personOf({ ...OWN, planSlug: 'ke-hoach-khac' })]],
+  ])('is not %s', (_, actor, roles) => {
+    expect(mayAct({ actor, roles, standIns, act: 'submit', at: FROM }, NEW)).toBe(false);
+  });
+
+  it('widens the reach of no other: that of time is all, that of a coordinator the plan', () => {
+    const reach = (actor: Actor, roles: readonly Role[], act: Act) =>
+      reachOf({ actor, roles, standIns, act, at: FROM });
+    expect(reach({ kind: 'time' }, [], 'open')).toStrictEqual([{}]);
+    expect(reach(LINH, [{ role: 'administrator', fromAt: FROM }], 'read')).toStrictEqual([{}]);
+    expect(
+      reach(LINH, [{ role: 'coordinator', planSlug: 'ke-hoach-thu', fromAt: FROM }], 'read'),
+    ).toStrictEqual([{ planSlug: 'ke-hoach-thu' }]);
+    expect(reach(BAC, [], 'read')).toStrictEqual([{ unitId: 'phuong-bac' }, NEW]);
   });
 });

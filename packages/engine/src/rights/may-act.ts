@@ -123,7 +123,6 @@ function ownReach({ actor, roles, act, at }: Wish): readonly Reach[] {
 
 /** What a unit may do for those that do not live yet (design, section 4, reorganisation). */
 function standingIn({ planSlug, unitId }: Reach, { standIns = [], at }: Wish): Reach[] {
-  if (unitId === undefined) return [];
   return standIns
     .filter((one) => one.unitId === unitId && (planSlug ?? one.planSlug) === one.planSlug && at < one.untilAt)
     .map((one) => ({ planSlug: one.planSlug, unitId: one.forUnitId }));

@@ -36,10 +36,12 @@ describe('who stands in', () => {
       { role: 'administrator', fromAt: 0 },
       { role: 'coordinator', planSlug: 'ke-hoach-khac', fromAt: 0 },
       { ...COORDINATOR, fromAt: 51 },
+      { ...COORDINATOR, fromAt: 50, untilAt: 102 },
       { ...COORDINATOR, untilAt: 100 },
       { ...COORDINATOR, untilAt: 101 },
     ];
     expect(standInRoles('minh', [AWAY], rolesOf(...roles))).toEqual([
+      { ...COORDINATOR, fromAt: 100, untilAt: 102 },
       { ...COORDINATOR, fromAt: 100, untilAt: 101 },
     ]);
   });
@@ -51,13 +53,19 @@ describe('who stands in', () => {
       { ...COORDINATOR, fromAt: 100, untilAt: 120 },
       { ...COORDINATOR, fromAt: 130, untilAt: 200 },
     ]);
-    expect(rolesOfMinh(AWAY, { ...back, of: 'so lanh-dao' })).toHaveLength(1);
+    expect(rolesOfMinh(AWAY, { ...back, of: 'so lanh-dao' })).toEqual(rolesOfMinh(AWAY));
     expect(rolesOfMinh(back, { ...AWAY, toldAt: 130 })).toEqual([
       { ...COORDINATOR, fromAt: 130, untilAt: 200 },
     ]);
     expect(rolesOfMinh(AWAY, { ...back, untilAt: 120 })).toEqual([
       { ...COORDINATOR, fromAt: 100, untilAt: 200 },
     ]);
+  });
+
+  it('gets nothing by standing in for oneself', () => {
+    const back = { ...AWAY, substitutePersons: ['linh', 'minh'] };
+    expect(standInRoles('linh', [back], rolesOf(COORDINATOR))).toEqual([]);
+    expect(standInRoles('minh', [back], rolesOf(COORDINATOR))).toHaveLength(1);
   });
 
   it('does not stand in for whom that one stands in for', () => {

@@ -48,11 +48,12 @@ function inForce({ fromAt, untilAt, toldAt }: StandIn): Span {
   return { fromAt: Math.max(fromAt, toldAt), untilAt };
 }
 
+/** What is left before and after; of a part that is empty `within` leaves nothing. */
 function without({ fromAt, untilAt }: Span, taken: Span): Span[] {
   const before = { fromAt, untilAt: Math.min(untilAt, taken.fromAt) };
   const after = { fromAt: Math.max(fromAt, taken.untilAt), untilAt };
   if (taken.fromAt >= taken.untilAt) return [{ fromAt, untilAt }];
-  return [before, after].filter((span) => span.fromAt < span.untilAt);
+  return [before, after];
 }
 
 function within(role: Role, span: Span): Role[] {

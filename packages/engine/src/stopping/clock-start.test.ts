@@ -69,7 +69,8 @@ describe('a clock that starts again before its day was over', () => {
     const sunday = { ...due, dueOn: '2023-12-24', dueAt: at('2023-12-25T00:00') };
     const times = timetableFor({ ...counting, opensAt, ...sunday });
     const state = stoppedAt('2023-12-23T09:00', { timetable: times });
-    expect(clockStart(counting, state, at('2023-12-25T08:00')).timetable.dueOn).toBe('2023-12-25');
+    for (const when of ['2023-12-25T08:00', '2023-12-25T00:00'])
+      expect(clockStart(counting, state, at(when)).timetable.dueOn).toBe('2023-12-25');
   });
 });
 
@@ -83,6 +84,13 @@ it.each([
       timetable: TIMES,
       stoppedMs: 0,
     });
+});
+
+it('a clock that runs goes by what it has', () => {
+  expect(clockStart(counting, opened({ timetable: TIMES }), at('2023-12-27T09:00'))).toEqual({
+    timetable: TIMES,
+    stoppedMs: 0,
+  });
 });
 
 describe('a clock that starts again after its day', () => {

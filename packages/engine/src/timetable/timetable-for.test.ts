@@ -272,6 +272,21 @@ describe('what is opened late, after a gap', () => {
     });
   });
 
+  it('counts from its opening where that is the due instant itself', () => {
+    const { openingNoticeAt, overdueNoticeAt, lockAt } = timetable({ openedAt: CHRISTMAS.dueAt });
+    expect(mornings([openingNoticeAt, overdueNoticeAt])).toEqual(['2023-12-26', '2023-12-26']);
+    expect(lockAt).toBe(timetable().lockAt);
+  });
+
+  it.each([
+    ['at once, due on the day off itself', '2023-12-25T00:00:00+07:00', '2023-12-23T15:00:00+07:00'],
+    ['at once, due on the next morning', '2023-12-25T08:00:00+07:00', '2023-12-23T15:00:00+07:00'],
+    ['on the next morning, due a second later', '2023-12-25T08:00:01+07:00', '2023-12-25T08:00:00+07:00'],
+  ])('on a day off is told of %s', (_, dueAt, expected) => {
+    const given = { openedAt: at('2023-12-23T15:00:00+07:00'), dueOn: dueAt.slice(0, 10), dueAt: at(dueAt) };
+    expect(timetable(given).openingNoticeAt).toBe(at(expected));
+  });
+
   it('counts from its opening where it is due by then, and locks two working days later at the soonest', () => {
     const { overdueNoticeAt, escalateAt, lockAt } = late('2024-02-03T03:00:00+07:00');
     expect(mornings([overdueNoticeAt, ...escalateAt.map((rung) => rung.at)])).toEqual([

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { draftActBody, type DraftActBody } from '@kyhan/contracts';
-import { checked } from '@kyhan/client';
+import { checked, plannedCycle } from '@kyhan/client';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import { draftNeeds } from '@kyhan/plan';
-import { cycleHistory, findAnnouncement, getCycle, getPlanVersion } from '@kyhan/register';
+import { cycleHistory, findAnnouncement } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import { announcementOf, problemOf, staffOf, type PortalDependencies } from '@kyhan/api';
 import { pageFrame } from '../shared/page-frame.js';
@@ -42,13 +42,9 @@ async function shown(
 ): Promise<FastifyReply> {
   const { register } = dependencies;
   const viewer = await staffOf(dependencies, request);
-  const cycle = await getCycle(register, cycleId);
-  const { planSlug: slug, planVersion: version, obligationId } = cycle;
+  const { cycle, plan, obligation } = await plannedCycle(register, cycleId);
   // Whether there is such a cycle is not for everybody to know.
-  if (!viewer.rights.may('open', { planSlug: slug })) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });
-  const { plan } = await getPlanVersion(register, { slug, version });
-  const obligation = plan.obligations.find(({ id }) => id === obligationId);
-  if (obligation === undefined) throw new KyhanError('OBLIGATION_NOT_FOUND', { slug, obligationId });
+  if (!viewer.rights.may('open', cycle)) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });
   const frame = { ...(await pageFrame(dependencies, request)), path: `/cycles/${cycleId}` };
   const done = { isConfirmed: cycle.confirmedAt !== undefined, isAnnounced: cycle.announcedAt !== undefined };
   const period = { from: cycle.periodFrom, to: cycle.periodTo };

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { problemOf, staffOf, visibleAssignment, type PortalDependencies, type Viewer } from '@kyhan/api';
+import {
+  leftVersions,
+  problemOf,
+  staffOf,
+  visibleAssignment,
+  type PortalDependencies,
+  type Viewer,
+} from '@kyhan/api';
 import { owed, SubmissionProblems, type Owed } from '@kyhan/client';
 import type { EntryBody, SubmissionProblem } from '@kyhan/contracts';
 import { BEHALF_MEANS } from '@kyhan/engine';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
-import { listSubmissions } from '@kyhan/register';
+import { assignmentHistory } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
@@ -48,9 +55,9 @@ async function enterable(
   return { viewer, work: await owed(dependencies, assignment.assignmentId) };
 }
 
-/** Nothing, or what the version before said: what is wrong there is mended and not typed again. */
+/** Nothing, or what the last version said that has left its unit: what is wrong there is mended and not typed again. */
 async function begun({ register }: PortalDependencies, { assignment, form }: Owed): Promise<Typed> {
-  const last = (await listSubmissions(register, assignment.assignmentId)).at(-1);
+  const last = leftVersions(await assignmentHistory(register, assignment.assignmentId)).at(-1);
   return last === undefined ? NOTHING_TYPED : { ...NOTHING_TYPED, values: typedAgain(form, last) };
 }
 

@@ -78,11 +78,12 @@ async function cyclesOpen({ register }: PortalDependencies, { slug: planSlug }: 
 async function cyclesToCome({ register, now }: PortalDependencies, plan: Plan) {
   const known = await listCycles(register, { planSlug: plan.slug });
   const ids = new Set(known.map(({ cycleId }) => cycleId));
-  const until = addDays(localDate(now(), plan.timeZone), DAYS_AHEAD);
+  const at = now();
+  const until = addDays(localDate(at, plan.timeZone), DAYS_AHEAD);
   const carriedOut = await planAsCarriedOut(register, plan);
   return cycleOpenings(carriedOut, planCalendar(plan)).filter(
     ({ obligationId, periodKey, opensAt }) =>
-      opensAt > now() &&
+      opensAt > at &&
       localDate(opensAt, plan.timeZone) <= until &&
       !ids.has(cycleIdOf({ planSlug: plan.slug, obligationId, periodKey })),
   );

@@ -18,7 +18,7 @@ import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import { handedIn, type HandedIn } from './handed-in.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { postedAct, type PostedAct } from '../shared/posted-act.js';
-import { type PortalDependencies, sendSubmissionFile, problemOf } from '@kyhan/api';
+import { type PortalDependencies, sendSubmissionFile, problemOf, versionsOfUnit } from '@kyhan/api';
 import { receiptPage } from './receipt-page.js';
 import { sendPage } from '../shared/send-page.js';
 import { unitName } from '../shared/unit-name.js';
@@ -53,7 +53,7 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
 
   app.get('/s/:token/receipt/:submissionId', async (request: Linked, reply) => {
     const linked = await linkedWork(dependencies, request);
-    const submissions = await listSubmissions(dependencies.register, linked.assignment.assignmentId);
+    const submissions = await versionsOfUnit(dependencies, linked.assignment);
     const submission = submissions.find((one) => one.submissionId === request.params.submissionId);
     if (submission === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: 'receipt' });
     const frame = await pageFrame(dependencies, request);
@@ -113,8 +113,8 @@ interface LinkedWork extends Owed {
 }
 
 /** What stands in the form when it is opened: nothing, or what the version before said. */
-async function begun({ register }: PortalDependencies, { assignment, form }: Owed): Promise<Typed> {
-  const last = (await listSubmissions(register, assignment.assignmentId)).at(-1);
+async function begun(dependencies: PortalDependencies, { assignment, form }: Owed): Promise<Typed> {
+  const last = (await versionsOfUnit(dependencies, assignment)).at(-1);
   return last === undefined ? NOTHING_TYPED : { ...NOTHING_TYPED, values: typedAgain(form, last) };
 }
 
@@ -210,7 +210,7 @@ async function show(dependencies: PortalDependencies, showing: Showing) {
     typed,
     problems,
     approves: linked.approves,
-    earlier: await listSubmissions(dependencies.register, linked.assignment.assignmentId),
+    earlier: await versionsOfUnit(dependencies, linked.assignment),
     acting: {
       acts: await listUnitActs(dependencies.register, linked.assignment.assignmentId),
       actsAt: `${action}/acts`,

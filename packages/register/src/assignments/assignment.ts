@@ -7,7 +7,7 @@ import { present, type Present } from '../present.js';
 import type { AssignmentTable, CycleTable, StandingTable, TimetableTable } from '../schema.js';
 import { timetableOf } from '../streams/assignment-state.js';
 import { withinSql } from '../within-sql.js';
-import { statusSql } from './status-sql.js';
+import { isListedSql } from './is-listed-sql.js';
 
 type Facts = Omit<AssignmentTable, 'assignmentKey' | 'cycleKey' | 'review'> &
   Pick<Selectable<TimetableTable>, 'opensAt' | 'dueOn' | 'dueAt' | 'dueSoonAt' | 'lockAt'> &
@@ -167,7 +167,7 @@ export interface AssignmentFilter {
   readonly ended?: boolean;
   readonly cycleState?: 'open' | 'closed';
   readonly assignmentIds?: readonly string[];
-  /** The status as of `now`, plan time, epoch milliseconds. */
+  /** The status as of `now`, plan time, epoch milliseconds; bodies that are asked are among no late ones. */
   readonly status?: { readonly is: AssignmentStatus; readonly now: number };
 }
 
@@ -189,9 +189,7 @@ function filtered(
     )
     .$if(cycleState === 'open', (query) => query.where('cycles.closedAt', 'is', null))
     .$if(cycleState === 'closed', (query) => query.where('cycles.closedAt', 'is not', null))
-    .$if(status !== undefined, (query) =>
-      query.where(statusSql(status?.now ?? 0), '=', status?.is ?? 'open'),
-    );
+    .$if(status !== undefined, (query) => query.where(isListedSql(status?.is ?? 'open', status?.now ?? 0)));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Language } from '@kyhan/words';
 import { chainedEvent, EMPTY_CHAIN } from '../chained-event.js';
 import { committed } from '../commitment.js';
 import type { Db, Register } from '../connection/register.js';
-import { closeFindingsAbout } from '../findings/close-findings.js';
+import { settleJoining } from '../findings/settle-joining.js';
 import { insertEvents } from '../insert-events.js';
 import { insertRows } from '../insert-rows.js';
 import { lockCycle } from '../lock-cycle.js';
@@ -79,8 +79,7 @@ async function join(trx: Db, joining: CycleJoining): Promise<readonly number[]> 
   const fresh = new Set(assignments);
   const notices = joining.notices.filter(({ assignmentId }) => fresh.has(assignmentId));
   await queueNotices(trx, { cycle, notices, realAt, at, language });
-  const settled = { subject: cycleId, kinds: ['unit-joins-late'] } as const;
-  await closeFindingsAbout({ db: trx }, settled, { at, ending: 'decided' });
+  await settleJoining(trx, { cycleId, cycleKey: cycle.cycleKey, at });
   return shards;
 }
 

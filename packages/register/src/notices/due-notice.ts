@@ -45,6 +45,9 @@ export interface Delivery {
   readonly noticeKey: number;
   /** How often it was tried before. */
   readonly attempts: number;
-  /** The last event of the assignment, and the last version that was handed in; 0 where there is none. */
-  readonly known: { readonly sequence: number; readonly version: number };
+  /**
+   * The last event of the assignment, the last version that was handed in, and the last thing done beside that; 0 where
+   * there is none.
+   */
+  readonly known: { readonly sequence: number; readonly version: number; readonly act: number };
 }

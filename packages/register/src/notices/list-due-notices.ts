@@ -59,8 +59,8 @@ function readRow(row: DueRow): ReadRow[] {
   return content === undefined ? [] : [{ row, content }];
 }
 
-function deliveryOf({ noticeKey, attempts, assignmentState, lastVersion }: DueRow): Delivery {
-  const known = { sequence: assignmentState?.sequence ?? 0, version: lastVersion ?? 0 };
+function deliveryOf({ noticeKey, attempts, assignmentState, lastVersion, lastAct }: DueRow): Delivery {
+  const known = { sequence: assignmentState?.sequence ?? 0, version: lastVersion ?? 0, act: lastAct ?? 0 };
   return { noticeKey, attempts, known };
 }
 

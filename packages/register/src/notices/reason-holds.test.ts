@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AssignmentState, NoticeAddressee, NoticeKind } from '@kyhan/engine';
+import type { AssignmentState, NoticeAddressee, NoticeKind, UnitAct } from '@kyhan/engine';
 import {
   DAY,
   DUE_AT,
@@ -17,6 +17,15 @@ import { reasonHolds } from './reason-holds.js';
 
 const stateAfter = (life: Parameters<typeof honestRecord>[0]): AssignmentState =>
   honestRecord(life).states.at(-1)!;
+const PREPARED: Happening = {
+  at: STORED_AT + HOUR,
+  actor: 'unit:bac',
+  fact: { type: 'prepared', submissionId: 's-1', version: 1, nil: false, storedAt: STORED_AT, remindAt: [] },
+};
+const TO_ACKNOWLEDGE: Happening = {
+  ...OPENED,
+  fact: { ...OPENED.fact, timetable: { ...TIMETABLE, acknowledgeAt: DUE_AT - DAY } } as Happening['fact'],
+};
 const open = stateAfter({ happened: [OPENED], submissions: [] });
 const returned = stateAfter({
   happened: [
@@ -32,7 +41,7 @@ const holds = (
   kind: 'reminder' | 'review-reminder' | 'receipt',
   assignmentState: AssignmentState | null,
   untakenAt: number | null = null,
-) => reasonHolds({ ...TO_BAC, kind, dueAt: DUE_AT, assignmentState, untakenAt }, NOW);
+) => reasonHolds({ ...TO_BAC, kind, dueAt: DUE_AT, assignmentState, untakenAt, untakenActs: [] }, NOW);
 
 describe('the reason of a notice', () => {
   it('holds while nothing has come', () => {
@@ -51,6 +60,62 @@ describe('the reason of a notice', () => {
     expect(holds('review-reminder', returned, STORED_AT + 3 * HOUR)).toBe(true);
   });
 
+  describe('where something was done beside handing in, and no turn has taken it in', () => {
+    const holdsAfter = (
+      kind: NoticeKind,
+      {
+        acts,
+        state = prepared,
+        at: untakenAt = null,
+      }: { acts: UnitAct[]; state?: AssignmentState; at?: number | null },
+    ) => {
+      const untakenActs = acts.map((act, number) => ({ act, storedAt: STORED_AT + number * SECOND }));
+      const reason = { ...TO_BAC, kind, dueAt: DUE_AT, assignmentState: state, untakenAt, untakenActs };
+      return reasonHolds(reason, NOW);
+    };
+    const [prepared, toAcknowledge] = [
+      stateAfter({ happened: [OPENED, PREPARED], submissions: [] }),
+      stateAfter({ happened: [TO_ACKNOWLEDGE], submissions: [] }),
+    ] as const;
+    const sent = stateAfter({ happened: [OPENED, submitted()], submissions: [submission()] });
+
+    it('nobody asks for what the head has approved, nor the head', () => {
+      const approved = { acts: [{ type: 'approve', version: 1 } as const] };
+      expect([holdsAfter('reminder', { acts: [] }), holdsAfter('reminder', approved)]).toEqual([true, false]);
+      for (const kind of ['approval', 'approval-reminder'] as const)
+        expect([holdsAfter(kind, { acts: [] }), holdsAfter(kind, approved)]).toEqual([true, false]);
+    });
+
+    it('the unit is asked for what its head has sent back, and the head no more', () => {
+      const back = { acts: [{ type: 'send-back', version: 1 } as const] };
+      expect([holdsAfter('reminder', back), holdsAfter('approval-reminder', back)]).toEqual([true, false]);
+    });
+
+    it('nobody asks to take note of what was taken note of', () => {
+      const asked = (acts: UnitAct[]) => holdsAfter('acknowledge-reminder', { acts, state: toAcknowledge });
+      expect([asked([]), asked([{ type: 'acknowledge' }])]).toEqual([true, false]);
+    });
+
+    it('what was promised to who coordinates pauses chasing, what a unit promises does not', () => {
+      const promised = { type: 'note', promisedOn: '2026-03-24' } as const;
+      expect(holdsAfter('reminder', { acts: [promised], state: open })).toBe(true);
+      expect(holdsAfter('reminder', { acts: [{ ...promised, pauses: true }], state: open })).toBe(false);
+    });
+
+    it('nobody is asked to read what was withdrawn, until something was handed in after it', () => {
+      const withdrawn = { acts: [{ type: 'withdraw' } as const], state: sent };
+      expect([
+        holdsAfter('review-reminder', { acts: [], state: sent }),
+        holdsAfter('review-reminder', withdrawn),
+      ]).toEqual([true, false]);
+      expect(holdsAfter('review-reminder', { ...withdrawn, at: STORED_AT + HOUR })).toBe(true);
+    });
+
+    it('what says whose it is changes nothing', () => {
+      expect(holdsAfter('reminder', { acts: [{ type: 'contest' }], state: open })).toBe(true);
+    });
+  });
+
   it('is gone for who has handed it over, who is still told what became of its own deeds', () => {
     const handedOver: Happening = {
       at: STORED_AT,
@@ -58,7 +123,7 @@ describe('the reason of a notice', () => {
       fact: { type: 'handed-over', from: 'bac', to: 'nam' },
     };
     const assignmentState = stateAfter({ happened: [OPENED, handedOver], submissions: [] });
-    const about = { dueAt: DUE_AT, assignmentState, untakenAt: null };
+    const about = { dueAt: DUE_AT, assignmentState, untakenAt: null, untakenActs: [] };
     const told = (kind: NoticeKind, contactUnitId: string, addressee: NoticeAddressee = 'focal-point') =>
       reasonHolds({ ...about, kind, addressee, contactUnitId }, NOW);
     expect([told('reminder', 'bac'), told('reminder', 'bac', 'head')]).toEqual([false, false]);
@@ -82,6 +147,7 @@ describe('the reason of a notice', () => {
       dueAt: DUE_AT,
       assignmentState: null,
       untakenAt: null,
+      untakenActs: [],
     } as const;
     expect(reasonHolds({ ...draft, draftSince: STORED_AT }, NOW)).toBe(true);
     expect(reasonHolds({ ...draft, draftSince: null }, NOW)).toBe(false);
@@ -94,6 +160,7 @@ describe('the reason of a notice', () => {
       dueAt: DUE_AT,
       assignmentState: open,
       untakenAt: null,
+      untakenActs: [],
     } as const;
     expect([DUE_AT - SECOND, DUE_AT, DUE_AT + DAY].map((now) => reasonHolds(overdue, now))).toEqual([
       false,

@@ -6,6 +6,7 @@ import {
   type NoticeAddressee,
   type NoticeKind,
   type ReasonFacts,
+  type UnitAct,
 } from '@kyhan/engine';
 
 export interface Reason {
@@ -17,19 +18,27 @@ export interface Reason {
   readonly addressee: NoticeAddressee;
   /** The unit whose contact it goes to. */
   readonly contactUnitId: string;
-  /** When something was stored that the assignment has not taken in. */
+  /** When something was handed in that the assignment has not taken in. */
   readonly untakenAt: number | null;
+  /** What was done beside handing in, and is not taken in either. */
+  readonly untakenActs: readonly UntakenDeed[];
   /** Since when its cycle is a draft. */
   readonly draftSince?: number | null;
 }
 
-/** Whether a notice may still leave, also in view of what was handed in and not yet taken in. */
+/** What a unit did beside handing in, and when that was stored. */
+export interface UntakenDeed {
+  readonly act: UnitAct;
+  readonly storedAt: number;
+}
+
+/** Whether a notice may still leave, also in view of what is stored and not yet taken in. */
 export function reasonHolds(reason: Reason, now: number): boolean {
-  const { kind, assignmentState, untakenAt, draftSince } = reason;
+  const { kind, assignmentState, draftSince } = reason;
   if (kind === 'cycle-draft') return typeof draftSince === 'number';
   if (assignmentState === null) return true;
   if (isAnothersNow(reason, assignmentState)) return false;
-  return noticeReasonHolds(reason, knownFacts(assignmentState, untakenAt), now);
+  return noticeReasonHolds(reason, knownFacts(assignmentState, reason), now);
 }
 
 /** Who has handed it over is asked for nothing any more, and is still told what became of its own deeds. */
@@ -42,17 +51,49 @@ function isAnothersNow(
   return asksUnit && !tells && contactUnitId !== unitId && formerUnitIds.includes(contactUnitId);
 }
 
-function knownFacts(state: AssignmentState, untakenAt: number | null): ReasonFacts {
+function knownFacts(
+  state: AssignmentState,
+  { untakenAt, untakenActs }: Pick<Reason, 'untakenAt' | 'untakenActs'>,
+): ReasonFacts {
+  const handedIn = untakenAt === null ? [] : [{ act: HANDED_IN, storedAt: untakenAt }];
+  return [...handedIn, ...untakenActs]
+    .toSorted((a, b) => a.storedAt - b.storedAt)
+    .reduce(afterDeed, takenInFacts(state));
+}
+
+function takenInFacts(state: AssignmentState): ReasonFacts {
   const { pausedUntil, asking } = state;
-  const { returnedAt, ...happened } = statusFacts(state);
-  const isAsking = asking !== undefined;
-  const facts = {
-    ...happened,
-    isAsking,
+  return {
+    ...statusFacts(state),
+    isAsking: asking !== undefined,
     isToAcknowledge: isToAcknowledge(state),
     isToApprove: state.prepared !== undefined && state.endedAt === undefined,
     ...(pausedUntil === undefined ? {} : { pausedUntil }),
   };
-  if (untakenAt !== null) return { ...facts, submittedAt: untakenAt };
-  return returnedAt === undefined ? facts : { ...facts, returnedAt };
+}
+
+const HANDED_IN = { type: 'hand-in' } as const;
+
+/** As the next turn will find it; until when chasing is paused only the calendar knows, and that turn. */
+function afterDeed(
+  facts: ReasonFacts,
+  { act, storedAt }: { readonly act: UnitAct | typeof HANDED_IN; readonly storedAt: number },
+): ReasonFacts {
+  const { returnedAt: _returned, ...unreturned } = facts;
+  const { submittedAt: _submitted, ...unsent } = facts;
+  switch (act.type) {
+    case 'hand-in':
+    case 'approve':
+      return { ...unreturned, submittedAt: storedAt, isToApprove: false };
+    case 'send-back':
+      return { ...facts, isToApprove: false };
+    case 'withdraw':
+      return unsent;
+    case 'acknowledge':
+      return { ...facts, isToAcknowledge: false };
+    case 'note':
+      return act.pauses === true ? { ...facts, pausedUntil: Infinity } : facts;
+    default:
+      return facts;
+  }
 }

@@ -3,6 +3,7 @@ import type { Language } from '@kyhan/words';
 import { sql } from 'kysely';
 import { streamsByKey } from '../streams/select-streams.js';
 import type { Db } from '../connection/register.js';
+import type { UntakenDeed } from './reason-holds.js';
 import { shownAddress } from './shown-address.js';
 
 export interface DueBy {
@@ -46,12 +47,26 @@ async function dueNotices(db: Db, due: DueBy) {
           .as('stored'),
       (join) => join.onTrue(),
     )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('unitActs')
+          .select(({ fn }) => [
+            fn.max('number').as('lastAct'),
+            sql<readonly UntakenDeed[] | null>`jsonb_agg(jsonb_build_object('act', act, 'storedAt', stored_at)
+              order by number) filter (where taken_in_sequence is null)`.as('untakenActs'),
+          ])
+          .whereRef('unitActs.assignmentKey', '=', 'notices.assignmentKey')
+          .as('done'),
+      (join) => join.onTrue(),
+    )
     .where(isDue(due))
     .selectAll('notices')
     .select(['addresses.channel', shownAddress('addresses').as('address'), 'd.attempts', 'd.unknownCount'])
     .select('d.notBefore as leavesAt')
     .select(['cycles.cycleId', 'cycles.planSlug', 'cycles.obligationId', 'cycles.periodKey'])
     .select(['cycles.dueOn as cycleDueOn', 'cycles.draftSince', 'stored.lastVersion', 'stored.untakenAt'])
+    .select(['done.lastAct', 'done.untakenActs'])
     .orderBy('d.notBefore')
     .orderBy('notices.noticeId')
     .execute();
@@ -66,16 +81,22 @@ export async function selectDueNotices(db: Db, due: DueBy): Promise<DueRow[]> {
   const streams = await streamsByKey(db, [
     ...new Set(notices.flatMap(({ assignmentKey }) => assignmentKey ?? [])),
   ]);
-  return notices.map(({ assignmentKey, cycleKey: _cycleKey, ...notice }) => {
+  return notices.map(({ assignmentKey, cycleKey: _cycleKey, untakenActs, ...notice }) => {
     const state = assignmentKey === null ? null : (streams.get(assignmentKey)?.state ?? null);
-    return { ...notice, assignmentId: state?.assignmentId ?? notice.cycleId, assignmentState: state };
+    return {
+      ...notice,
+      untakenActs: untakenActs ?? [],
+      assignmentId: state?.assignmentId ?? notice.cycleId,
+      assignmentState: state,
+    };
   });
 }
 
 type DueNoticeRow = Awaited<ReturnType<typeof dueNotices>>[number];
 
 /** A notice that has come due; without a state it is a cycle's summary, about the cycle's id. */
-export type DueRow = Omit<DueNoticeRow, 'assignmentKey' | 'cycleKey'> & {
+export type DueRow = Omit<DueNoticeRow, 'assignmentKey' | 'cycleKey' | 'untakenActs'> & {
   readonly assignmentId: string;
   readonly assignmentState: AssignmentState | null;
+  readonly untakenActs: readonly UntakenDeed[];
 };

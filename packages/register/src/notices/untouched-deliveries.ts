@@ -25,6 +25,7 @@ export function untouchedDeliveries(notices: readonly InMessage[]): RawBuilder<u
     attempts: 'integer',
     sequence: 'integer',
     version: 'integer',
+    act: 'integer',
   } as const;
   return sql`wanted as materialized (
       select * from ${namedRows('given', rows, columns)}
@@ -38,6 +39,7 @@ export function untouchedDeliveries(notices: readonly InMessage[]): RawBuilder<u
       left join standings a on a.assignment_key = n.assignment_key
       where coalesce(a.last_sequence, 0) = w.sequence and w.version = coalesce(
         (select max(s.version) from submissions s where s.assignment_key = n.assignment_key), 0)
+        and w.act = coalesce((select max(u.number) from unit_acts u where u.assignment_key = n.assignment_key), 0)
     ), untouched as (
       select * from same where message not in (
         select message from wanted where notice_key not in (select notice_key from same))

@@ -57,11 +57,12 @@ export class ClosingFigures {
   add({ events, states }: AssignmentRecord): void {
     const cycleId = states[0]?.cycleId ?? '';
     for (const { at, realAt, groups } of this.closings.get(cycleId) ?? []) {
-      // What was reopened at the very instant of the closing had ended when it closed.
-      const last = events.filter(
+      // What was reopened at the very instant of the closing had ended when it closed; what comes before something
+      // that the closing knew was known to it too, wherever the real clock was set back to meanwhile.
+      const last = events.findLastIndex(
         (event) => event.at < at || (event.at === at && event.realAt <= realAt),
-      ).length;
-      const state = states[last - 1];
+      );
+      const state = states[last];
       if (state !== undefined) groups.push(figureGroup(state));
     }
   }

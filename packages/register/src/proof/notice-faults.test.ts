@@ -107,6 +107,26 @@ describe('the reason of a notice', () => {
     expect(faults(reminder({ claimedSequence: 1, claimedVersion: 1 }), handedIn)).toEqual(GONE);
   });
 
+  it('was gone where its head had approved it a minute before, which was not yet taken in', () => {
+    const prepared = { submissionId: 's-1', version: 1, nil: false, storedAt: STORED_AT, remindAt: [] };
+    const happened = [OPENED, { ...OPENED, at: STORED_AT, fact: { type: 'prepared', ...prepared } } as const];
+    const approvedAt = (storedRealAt: number) => {
+      const act = {
+        act: { type: 'approve', version: 1 },
+        storedAt: STORED_AT,
+        storedRealAt,
+        takenInSequence: null,
+      };
+      return [act] as unknown as AssignmentRecord['acts'];
+    };
+    const claim = { claimedSequence: 2, claimedRealAt: realAt(3) };
+    const acts = approvedAt(realAt(3) - MINUTE - 1);
+    expect(faults(reminder(claim), { happened, submissions: [], acts })).toEqual(GONE);
+    expect(
+      faults(reminder(claim), { happened, submissions: [], acts: approvedAt(realAt(3) - MINUTE) }),
+    ).toEqual([]);
+  });
+
   it('holds again where what was handed in has been returned', () => {
     const returned = {
       at: STORED_AT + 2 * HOUR,

@@ -8,6 +8,12 @@ type Stored = AssignmentRecord['notices'][number];
 /** Two processes' clocks, and a write that waited: what was written this long before a claim was known to it. */
 const CLOCKS_DIFFER_MS = 60_000;
 
+interface Claim {
+  readonly claimedRealAt: number;
+  readonly claimedSequence: number;
+  readonly claimedVersion: number;
+}
+
 /** Invariant 3: no notice left for a reason that was gone when it was claimed. */
 export function noticeFaults(record: AssignmentRecord): string[] {
   return record.notices
@@ -25,15 +31,15 @@ function faults(record: AssignmentRecord, notice: Stored): string[] {
     found.push('was repeated although it is no formal one');
   if (knewTooLittle(record, { claimedRealAt, claimedSequence, claimedVersion }))
     found.push('was claimed in ignorance of what the register held');
-  if (!heldWhenClaimed(record, notice, { claimedAt, claimedSequence, claimedVersion }))
+  if (!heldWhenClaimed(record, notice, { claimedAt, claimedRealAt, claimedSequence, claimedVersion }))
     found.push('its reason was gone when it was claimed');
   return found;
 }
 
 function heldWhenClaimed(
-  { states, submissions }: AssignmentRecord,
+  { states, submissions, acts }: AssignmentRecord,
   { kind, dueAt, addressee, contactUnitId }: Stored,
-  claim: { claimedAt: number; claimedSequence: number; claimedVersion: number },
+  claim: Claim & { readonly claimedAt: number },
 ): boolean {
   const assignmentState = states[claim.claimedSequence - 1];
   if (assignmentState === undefined) return false;
@@ -44,14 +50,17 @@ function heldWhenClaimed(
       (takenInSequence === null || takenInSequence > claim.claimedSequence),
   );
   const untakenAt = untaken?.storedAt ?? null;
+  // A claim does not say which of them it knew.
+  const untakenActs = acts.filter(
+    ({ takenInSequence, storedRealAt }) =>
+      storedRealAt < claim.claimedRealAt - CLOCKS_DIFFER_MS &&
+      (takenInSequence === null || takenInSequence > claim.claimedSequence),
+  );
   const reason = { kind, dueAt, addressee, contactUnitId };
-  return reasonHolds({ ...reason, assignmentState, untakenAt }, claim.claimedAt);
+  return reasonHolds({ ...reason, assignmentState, untakenAt, untakenActs }, claim.claimedAt);
 }
 
-function knewTooLittle(
-  { events, submissions }: AssignmentRecord,
-  claim: { claimedRealAt: number; claimedSequence: number; claimedVersion: number },
-): boolean {
+function knewTooLittle({ events, submissions }: AssignmentRecord, claim: Claim): boolean {
   const known = claim.claimedRealAt - CLOCKS_DIFFER_MS;
   return (
     events.some(({ realAt, sequence }) => realAt < known && sequence > claim.claimedSequence) ||

@@ -1,5 +1,6 @@
 import type { FindingKind } from '@kyhan/contracts';
 import type { InBoth } from '../language.js';
+import { shortDate } from '../official-date.js';
 import { sameInBoth } from '../same-in-both.js';
 import { TEMPORAL_WORDS } from '../temporal-words.js';
 import { finding, type FindingWords } from './finding.js';
@@ -39,6 +40,18 @@ export const RUNNING_FINDINGS = {
       en: 'Not running in Temporal: {names}; started again',
     },
     values: ({ ids }) => ({ names: ids.join(', ') }),
+  }),
+  'reorganisation-lost': finding({
+    title: { vi: 'Workflow sắp xếp tổ chức không chạy', en: 'The workflow of a reorganisation did not run' },
+    todo: {
+      vi: 'Đã tự khởi động lại; tìm xem ai đã kết thúc nó trong Temporal.',
+      en: 'It was started again by itself; find out who ended it in Temporal.',
+    },
+    text: {
+      vi: '{about}: workflow sắp xếp tổ chức từ ngày {on} không chạy trong Temporal; đã khởi động lại',
+      en: '{about}: the workflow of the reorganisation of {on} did not run in Temporal; started again',
+    },
+    values: ({ effective }) => ({ on: shortDate(effective) }),
   }),
   'workflow-reset': finding({
     title: { vi: 'Workflow bị đặt lại', en: 'A workflow was reset' },

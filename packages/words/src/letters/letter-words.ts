@@ -128,7 +128,11 @@ function escalationWords(subject: Of<'escalation'>): LetterWords {
   const to = ESCALATION_TARGET_NAMES[draftTo];
   return {
     lead: DRAFT_LEAD,
-    paragraphs: [DRAFT({ to }), WRITTEN({ words: ESCALATION({ ...said, head: to }) })],
+    paragraphs: [
+      DRAFT({ to }),
+      WRITTEN({ words: ESCALATION({ ...said, head: to }) }),
+      ...notYetApproved(subject),
+    ],
     action: LETTER_ACTIONS.follow,
   };
 }

@@ -3,7 +3,9 @@ import {
   checkInvariants,
   getAssignment,
   insertCycle,
+  listDueNotices,
   listSubmissions,
+  markSending,
   recordSubmission,
   recordUnitAct,
   storeRulings,
@@ -22,7 +24,7 @@ import {
   opening,
   submission,
 } from '../../cast/index.js';
-import { at } from '../../clock/index.js';
+import { at, REAL } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
 
 const DUE_AT = at('2026-03-26');
@@ -86,6 +88,24 @@ export function exerciseApprovals(registers: FreshRegisters): void {
       await expect(decide('approve', SENT + 2, { actId: 'duyet-2' })).rejects.toMatchObject({
         code: 'NOTHING_TO_APPROVE',
       });
+    });
+
+    it('is chased no more from the moment that it was approved, be it that no turn has taken that in', async () => {
+      const morning = at('2026-03-20', 8);
+      register = await registers.open();
+      await insertPlan(register);
+      await insertCycle(register, castCycle([opening(BAC, { approval: true })]));
+      await recordSubmission(register, submission('som-1', { storedAt: morning - MINUTE }));
+      await castTurn(register, { now: morning });
+      const due = async () => {
+        return await listDueNotices(register, { now: morning, realNow: REAL, limit: 20 });
+      };
+      const chasing = await due();
+      expect(chasing.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['reminder', 'approval']));
+      await decide('approve', morning + 1);
+      const sending = { now: morning, realNow: REAL, leaseMs: MINUTE };
+      expect(await markSending(register, [chasing], sending)).toEqual([false]);
+      expect((await due()).map(({ kind }) => kind)).toEqual([]);
     });
 
     it('is owed again where it was sent back', async () => {

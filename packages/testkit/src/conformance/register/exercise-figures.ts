@@ -222,6 +222,25 @@ export function exerciseFigures(registers: FreshRegisters): void {
       expect(await broken(register, 8)).toEqual([]);
     });
 
+    it('are those of its assignments as they ended, where all is waived at the instant of the opening', async () => {
+      const register = await registers.open();
+      await insertPlan(register, plan({ units: [...UNITS, unit('phuong-0', 'Phường 0')] }));
+      const openings = [opening('phuong-0')];
+      // The clock of the machine was set back meanwhile: the plan's says which came first.
+      await insertCycle(register, { ...castCycle(openings), realAt: REAL + 1 });
+      const now = openings[0]!.event.at;
+      const waive = { assignmentId: ofUnit('phuong-0'), rulingId: 'r-waive', ruling: 'waive' } as const;
+      await storeRulings(register, {
+        rulings: [{ ...waive, reason: 'Không phải báo cáo', actor: 'person:linh' }],
+        askedAt: now,
+      });
+      await castTurn(register, { now, rulings: [waive] });
+      const summary = { ...(await cycleCounts(register, { cycleId: CYCLE, now })) };
+      expect(summary).toMatchObject({ waived: 1 });
+      await closeCycle(register, { cycleId: CYCLE, at: now, realAt: REAL, summary });
+      expect(await broken(register, 8)).toEqual([]);
+    });
+
     it('are not asked of a summary that 0.2 stored, but for the number of assignments', async () => {
       const register = await registers.open();
       await lived(register, [[], []]);

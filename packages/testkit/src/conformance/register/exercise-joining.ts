@@ -7,9 +7,12 @@ import {
   insertCycle,
   joinCycle,
   listAssignments,
+  listFindings,
+  openFinding,
   verifyChains,
   type Register,
 } from '@kyhan/register';
+import { findingIdOf } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import { BAC, castCycle, CYCLE, insertPlan, NAM, ofUnit, opening, Story } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
@@ -67,6 +70,19 @@ export function exerciseJoining(registers: FreshRegisters): void {
       await joinCycle(register, joining);
       expect(await joinCycle(register, joining)).toEqual([]);
       expect(await listAssignments(register, { cycleId: CYCLE })).toHaveLength(2);
+    });
+
+    it('is asked about until it owes, also where another joins before it', async () => {
+      const name = (vi: string) => ({ vi, en: vi });
+      const data = { ids: [NAM, 'phuong-dong'], units: [name('Phường Nam'), name('Phường Đông')] };
+      const findingId = findingIdOf({ kind: 'unit-joins-late', about: CYCLE });
+      await openFinding(register, { findingId, kind: 'unit-joins-late', subject: CYCLE, data, at: NOW });
+      await joinCycle(register, joining);
+      const left = { ids: ['phuong-dong'], units: [name('Phường Đông')] };
+      expect(await listFindings(register, { open: true })).toMatchObject([{ findingId, data: left }]);
+      const { event } = opening('phuong-dong');
+      await joinCycle(register, { ...joining, openings: [{ ...event, at: NOW, actor: 'person:linh' }] });
+      expect(await listFindings(register)).toMatchObject([{ findingId, ending: 'decided' }]);
     });
 
     it('is missed by the proof where it vanishes whole, and so is the word that it joined', async () => {

@@ -1,8 +1,14 @@
-import { STATUS_RULES, type AssignmentStatus, type StatusCondition } from '@kyhan/engine';
+import { isAmongLate, STATUS_RULES, type AssignmentStatus, type StatusCondition } from '@kyhan/engine';
 import { sql, type RawBuilder } from 'kysely';
 
+/** Which assignments a list by status has, as figures count them. `now` is plan time, epoch milliseconds. */
+export function isListedSql(status: AssignmentStatus, now: number): RawBuilder<boolean> {
+  const isIn = sql<boolean>`${statusSql(now)} = ${status}`;
+  return isAmongLate(status) ? sql<boolean>`(${isIn} and not ${sql.ref('assignments.asked')})` : isIn;
+}
+
 /** The engine's one derivation of status, asked of the columns of `standings` and `timetables`. `now` is plan time, epoch milliseconds. */
-export function statusSql(now: number): RawBuilder<AssignmentStatus> {
+function statusSql(now: number): RawBuilder<AssignmentStatus> {
   const cases = STATUS_RULES.map(({ status, when }) => {
     const conditions = when.map((condition) => conditionSql(condition, now));
     const all = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
