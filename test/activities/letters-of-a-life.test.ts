@@ -71,7 +71,7 @@ describe('the letters about one assignment', () => {
     };
     await storeRulings(register, { rulings: [asked as never], askedAt: now });
     const { reason: _reason, actor: _actor, ...wish } = asked;
-    await castTurn(register, { now, rulings: [wish as never] });
+    await castTurn(register, { now, rulings: [wish] });
     await deliver(now);
   }
 

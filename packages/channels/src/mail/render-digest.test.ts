@@ -150,7 +150,7 @@ describe('a digest', () => {
   it('keeps apart what a unit owes itself and what it took over of the same, each with its own link', () => {
     const taken = notice(REMINDER, { link: other, page: `${PAGE}2` });
     const { subject, html } = renderDigest([notice(REMINDER), taken], 'vi', NOW);
-    expect(subject).toBe('2 việc cần lưu ý: kế hoạch 632/KH-UBND');
+    expect(subject).toBe('2 việc cần lưu ý: kế hoạch 632/KH-UBND, gần nhất 05/02/2027');
     for (const url of [LINK, other]) expect(html).toContain(`href="${url}"`);
   });
 
