@@ -1,10 +1,10 @@
-import type { UnitActType } from '@kyhan/engine';
+import type { UnitAct } from '@kyhan/engine';
 import { pageWords, saidIn } from '@kyhan/words';
 import { ActForm } from '../shared/act-form.js';
 import type { UnitActsProps } from './act-forms.js';
 
 /** What is said to one version that was read: by the head before it leaves the unit, by the unit of what was entered. */
-export type VersionActType = Extract<UnitActType, 'approve' | 'send-back' | 'confirm' | 'dispute'>;
+export type VersionActType = Extract<UnitAct, { readonly version: number }>['type'];
 
 interface VersionActProps extends UnitActsProps {
   readonly act: VersionActType;
