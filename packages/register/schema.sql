@@ -293,9 +293,9 @@ roles
   granted_real_at bigint not null
   ended_by text
   CHECK (((role = 'administrator'::text) = (plan_slug IS NULL)))
-  CHECK (((role = 'unit'::text) = (unit_id IS NOT NULL)))
+  CHECK (((role = ANY (ARRAY['unit'::text, 'head'::text])) = (unit_id IS NOT NULL)))
   CHECK (((until_at IS NULL) = (ended_by IS NULL)))
-  CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'unit'::text])))
+  CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'unit'::text, 'head'::text])))
   CHECK ((until_at >= from_at))
   FOREIGN KEY (person_id) REFERENCES persons(person_id)
   UNIQUE NULLS NOT DISTINCT (person_id, role, plan_slug, unit_id, from_at)

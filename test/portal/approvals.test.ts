@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  checkInvariants,
   getAssignment,
   insertCycle,
   listUnitActs,
@@ -111,6 +112,37 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
     const history = (await portal.ask(`/assignments/${ofUnit(BAC)}`, { headers: BEARER })).body;
     expect(history).toContain('Lãnh đạo đơn vị phê duyệt phiên bản 1');
     expect(history).toContain('lãnh đạo Phường Bắc');
+  });
+
+  it('is approved by the head who has signed in, whom history names, and by no other person of the unit', async () => {
+    const signedIn = async (personId: string, role: 'head' | 'unit') => {
+      const appointed = await portal.ask('/api/v1/people', {
+        method: 'POST',
+        headers: { ...BEARER, 'content-type': 'application/json' },
+        payload: JSON.stringify({ personId, role, plan: PLAN, unit: BAC }),
+      });
+      expect(appointed.status).toBe(200);
+      return { cookie: await portal.signIn({ personId }) };
+    };
+    const of = `/assignments/${ofUnit(BAC)}`;
+    const approve = async (cookie: { cookie: string }, actId: string) => {
+      const fields = { assignmentId: ofUnit(BAC), act: 'approve', actId, version: '1' };
+      const payload = new URLSearchParams(fields).toString();
+      return await portal.ask('/acts', { method: 'POST', headers: { ...FORM, ...cookie }, payload });
+    };
+    const [clerk, head] = [await signedIn('an', 'unit'), await signedIn('binh', 'head')];
+    expect((await portal.ask(of, { headers: clerk })).body).not.toContain('value="approve"');
+    expect((await approve(clerk, 'duyet-2')).status).toBe(403);
+    expect((await portal.ask(of, { headers: head })).body).toContain('value="approve"');
+    expect((await approve(head, 'duyet-3')).status).toBe(303);
+    expect(await listUnitActs(register, ofUnit(BAC))).toMatchObject([
+      { act: 'approve', actor: 'person:binh' },
+    ]);
+    expect((await portal.ask(of, { headers: head })).body).not.toContain('value="approve"');
+    await castTurn(register, { now: NOW });
+    expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({ onTime: true });
+    const faults = (await checkInvariants(register, { now: NOW })).flatMap(({ broken }) => broken);
+    expect(faults).toEqual([]);
   });
 
   it('is asked of whoever stands in while the head is away', async () => {

@@ -5,7 +5,7 @@ import { keptText } from './values/kept-text.js';
 const LONGEST_ID = 100;
 const LONGEST_NAME = 400;
 
-/** What somebody is to be from now on: a coordinator of a plan, a unit's person in a plan, an administrator. */
+/** What somebody is to be from now on: a coordinator of a plan, a person or the head of a unit in a plan, an administrator. */
 export const appointmentBody = z
   .strictObject({
     /** The id by which events name the person; never a name. */

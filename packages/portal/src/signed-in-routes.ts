@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { RulingWish } from '@kyhan/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
@@ -33,6 +34,7 @@ import {
 } from '@kyhan/api';
 import { sendPage } from './shared/send-page.js';
 import { unitWork } from './unit/unit-work.js';
+import { WaitingForHead } from './unit/waiting-for-head.js';
 
 type Ask = FastifyRequest<{
   Querystring: { plan?: string; obligation?: string; from?: string; to?: string };
@@ -161,6 +163,18 @@ async function history(
           )
         : null,
       now,
+      approval:
+        !mayRule && viewer.rights.may('approve', assignment)
+          ? WaitingForHead({
+              owed: work,
+              language: frame.language,
+              acts: shown.acts,
+              actsAt: '/acts',
+              hidden: { assignmentId },
+              actId: randomUUID(),
+              approves: true,
+            })
+          : null,
       ...(outcome === undefined ? {} : { outcome: outcome(work) }),
       ...(submitAt === undefined ? {} : { submitAt }),
     }),

@@ -60,6 +60,7 @@ export type { DueNotice } from './notices/due-notice.js';
 export { markSending, postponeNotices, renewLeases } from './notices/mark-sending.js';
 export { reachedContacts } from './notices/reached-contacts.js';
 export { listAbsences } from './notices/list-absences.js';
+export { retellAbsences } from './notices/retell-absences.js';
 export { recordAbsence, type NewAbsence } from './notices/record-absence.js';
 export { holdBack, type HeldBack } from './notices/hold-back.js';
 export { lettersSince } from './notices/letters-since.js';

@@ -3,7 +3,14 @@ import { appointmentBody, type AppointmentBody } from '@kyhan/contracts';
 import type { RoleKind } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, personActor, type Actor } from '@kyhan/plan/ids';
-import { grantRole, insertSignInLink, keepPerson, listPersons, type Register } from '@kyhan/register';
+import {
+  grantRole,
+  insertSignInLink,
+  keepPerson,
+  listPersons,
+  retellAbsences,
+  type Register,
+} from '@kyhan/register';
 import { requestWords } from '@kyhan/words';
 import { checked } from '../asked/checked.js';
 
@@ -17,11 +24,12 @@ const LIMITS: Readonly<Record<RoleKind, readonly ('plan' | 'unit')[]>> = {
   administrator: [],
   coordinator: ['plan'],
   unit: ['plan', 'unit'],
+  head: ['plan', 'unit'],
 };
 
 /**
- * Gives a person a role from now on, and makes a link that signs them in; the same again makes another link. `now` is
- * plan time, epoch milliseconds.
+ * Gives a person a role from now on, and makes a link that signs them in; the same again makes another link. Whoever
+ * signs in with a mailbox that stands in for another does so from now on. `now` is plan time, epoch milliseconds.
  * @returns the token of the link, which is kept by its hash alone
  * @throws KyhanError REQUEST_INVALID where a role lacks its plan or unit, or has one too many
  */
@@ -47,6 +55,8 @@ export async function appoint(
   };
   const given = { role, ...limits, fromAt: now, grantedBy: actorIdOf(actor), realAt };
   await grantRole(register, { personId, ...given });
+  // Last: with the role that was just given who is away may be stood in for.
+  await retellAbsences(register, { actor: actorIdOf(actor), at: now, realAt });
   const token = randomBytes(24).toString('base64url');
   const tokenHash = createHash('sha256').update(token).digest('hex');
   const expiresRealAt = realAt + LINK_FOR_MS;

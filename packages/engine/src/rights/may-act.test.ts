@@ -50,6 +50,7 @@ const TABLE: Readonly<Record<RoleKind, { acts: readonly string[]; places: readon
   },
   coordinator: { acts: COORDINATOR, places: OWN_PLAN },
   unit: { acts: UNIT, places: ['own plan, own unit'] },
+  head: { acts: [...UNIT, ...APPROVALS], places: ['own plan, own unit'] },
 };
 
 const INSTANTS: readonly (readonly [string, number, boolean])[] = [

@@ -35,15 +35,15 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-export const ROLE_KINDS = ['administrator', 'coordinator', 'unit'] as const;
+export const ROLE_KINDS = ['administrator', 'coordinator', 'unit', 'head'] as const;
 export type RoleKind = (typeof ROLE_KINDS)[number];
 
 /** What a person is, where, and from when to when: half open, plan time, epoch milliseconds. */
 export interface Role {
   readonly role: RoleKind;
-  /** Of a coordinator and of a unit; an administrator's are all. */
+  /** Of a coordinator, of a unit and of its head; an administrator's are all. */
   readonly planSlug?: string;
-  /** Of a unit. */
+  /** Of a unit and of its head. */
   readonly unitId?: string;
   readonly fromAt: Instant;
   readonly untilAt?: Instant;
@@ -101,6 +101,7 @@ const ALLOWED: Readonly<Record<RoleKind | Exclude<Actor['kind'], 'person'>, read
   administrator: [...COORDINATOR_ACTS, ...ANSWERS, ...APPROVALS, 'inspect', 'tell-bounce', 'appoint'],
   coordinator: COORDINATOR_ACTS,
   unit: UNIT_ACTS,
+  head: [...UNIT_ACTS, ...APPROVALS],
   time: ['open', 'fall-due'],
   plan: ['move-day', 'succeed'],
   // What a token may do comes with the tokens themselves.

@@ -35,6 +35,8 @@ export interface HistoryPageProps {
   readonly submitAt?: string;
   /** What became of a ruling just sent; a sentence. */
   readonly outcome?: string;
+  /** What waits for the head of the unit; for that one. */
+  readonly approval?: unknown;
   /** What can be ruled now; for whoever may rule. */
   readonly decisions?: unknown;
 }
@@ -64,6 +66,7 @@ export function historyPage(props: HistoryPageProps): string {
       <Stopped {...props} />
       <UntakenActs {...props} />
       <Promised {...props} />
+      {props.approval}
       {decisions}
       <Submissions {...props} />
       <Events {...props} />

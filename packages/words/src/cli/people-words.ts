@@ -7,7 +7,10 @@ export const peopleWords = {
     vi: 'giao vai trò cho một người dùng và lấy đường dẫn đăng nhập (add)',
     en: 'give a person a role and get the link that signs them in (add)',
   }),
-  role: text({ vi: 'coordinator, unit hoặc administrator', en: 'coordinator, unit or administrator' }),
+  role: text({
+    vi: 'coordinator, unit, head (lãnh đạo đơn vị) hoặc administrator',
+    en: 'coordinator, unit, head (of a unit) or administrator',
+  }),
   plan: text({ vi: 'mã kế hoạch', en: 'slug of the plan' }),
   unit: text({ vi: 'mã đơn vị', en: 'id of the unit' }),
   name: text({ vi: 'họ tên, xóa được về sau', en: 'the name, which can be erased later' }),
