@@ -100,6 +100,25 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
     expect((await portal.ask(`${theirs}/receipt/ban-1`)).status).toBe(404);
   });
 
+  it('is told in its receipt as what it is by now, sent back, or left before a newer one', async () => {
+    const receipt = async (id: string) => (await portal.ask(`${own}/receipt/${id}`)).body;
+    await send(heads, { act: 'send-back', reason: 'Chưa đủ' });
+    await castTurn(register, { now: NOW });
+    expect(await receipt('ban-1')).not.toContain('chờ lãnh đạo đơn vị phê duyệt');
+    expect(await receipt('ban-1')).toContain('chưa được lãnh đạo đơn vị phê duyệt');
+    for (const [number, id] of ['ban-2', 'ban-3'].entries()) {
+      await recordSubmission(register, submission(id, { storedAt: NOW }));
+      await castTurn(register, { now: NOW });
+      expect(await receipt(id)).toContain('chờ lãnh đạo đơn vị phê duyệt');
+      await send(heads, { act: 'approve', actId: `duyet-${id}`, version: String(number + 2) });
+      await castTurn(register, { now: NOW });
+    }
+    for (const id of ['ban-2', 'ban-3']) {
+      expect(await receipt(id)).not.toContain('chờ lãnh đạo đơn vị phê duyệt');
+      expect(await receipt(id)).toContain('Đúng hạn');
+    }
+  });
+
   it('leaves the unit by the head’s approval, and by nobody else’s', async () => {
     expect((await send(own, { act: 'approve' })).status).toBe(403);
     expect((await send(heads, { act: 'approve' })).status).toBe(303);
