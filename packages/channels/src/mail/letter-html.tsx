@@ -87,7 +87,9 @@ function Facts({ facts }: Pick<Letter, 'facts'>) {
           <td class="quiet" style="padding:6px 12px 6px 0;vertical-align:top;color:#50575e;width:38%">
             {name}
           </td>
-          <td style="padding:6px 0;vertical-align:top">{value}</td>
+          <td style="padding:6px 0;vertical-align:top;overflow-wrap:anywhere;word-break:break-word">
+            {value}
+          </td>
         </tr>
       ))}
     </table>
