@@ -3,6 +3,7 @@ import {
   checkInvariants,
   getAssignment,
   insertCycle,
+  listSubmissions,
   listUnitActs,
   recordAbsence,
   recordSubmission,
@@ -40,7 +41,9 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
     await insertPlan(register, planWithForm());
     await insertCycle(register, castCycle([opening(BAC, { approval: true })]));
     const values = { summary: 'Chưa được duyệt' };
-    await recordSubmission(register, submission('ban-1', { values, note: 'Như văn bản', storedAt: NOW }));
+    const files = [{ name: 'a.txt', mediaType: 'text/plain', content: Buffer.from('Nháp') }];
+    const first = submission('ban-1', { values, note: 'Như văn bản', files, storedAt: NOW });
+    await recordSubmission(register, first);
     await castTurn(register, { now: NOW });
     portal = await startTestPortal(register, NOW);
     own = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
@@ -90,6 +93,9 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
   });
 
   it('is not read by the unit that takes over, but by the one that prepared it', async () => {
+    const [prepared] = await listSubmissions(register, ofUnit(BAC));
+    const file = `/files/ban-1/${prepared?.files[0]?.fileId}`;
+    expect((await portal.ask(`${own}${file}`)).status).toBe(200);
     const name = { rulingId: 'giao-1', assignmentId: ofUnit(BAC) };
     const handOver = { ...name, ruling: 'hand-over', to: NAM, reason: 'Việc của đơn vị khác' } as const;
     await storeRulings(register, { rulings: [{ ...handOver, actor: 'person:linh' }], askedAt: NOW });
@@ -98,6 +104,7 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
     expect(await page(theirs)).not.toContain('Chưa được duyệt');
     expect(await page(theirs)).not.toContain('Như văn bản');
     expect((await portal.ask(`${theirs}/receipt/ban-1`)).status).toBe(404);
+    expect((await portal.ask(`${theirs}${file}`)).status).toBe(404);
   });
 
   it('is told in its receipt as what it is by now, sent back, or left before a newer one', async () => {

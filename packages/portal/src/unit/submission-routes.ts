@@ -72,9 +72,10 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
     const linked = await linkedWork(dependencies, request.params.token);
     const { submissionId = '', fileId = '' } = request.params;
     const gathered = await gatheredSubmissions(dependencies, linked);
-    const assignmentId =
-      gathered.find((one) => one.submissionId === submissionId)?.assignmentId ??
-      linked.assignment.assignmentId;
+    const own = await versionsOfUnit(dependencies, linked.assignment);
+    const { assignmentId } = [...gathered, ...own].find((one) => one.submissionId === submissionId) ?? {};
+    if (assignmentId === undefined)
+      throw new KyhanError('SUBMISSION_FILE_NOT_FOUND', { submissionId, fileId });
     const { register } = dependencies;
     return await sendSubmissionFile(register, reply, { assignmentId, submissionId, fileId });
   });
