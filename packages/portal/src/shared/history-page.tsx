@@ -19,6 +19,7 @@ import type { Owed } from '@kyhan/client';
 import { RowsTable } from './rows-table.js';
 import { isAskedWork } from './is-asked-work.js';
 import { workFacts } from './work-facts.js';
+import { SummaryList, SummaryRow } from './summary-list.js';
 import { StatusTag } from './status-tag.js';
 import { EnteredFacts } from './entered-facts.js';
 import { proposedUnit, unitName } from './unit-name.js';
@@ -96,20 +97,11 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
     ...(successor === undefined ? [] : [[names.nowCalled, successor[language]] as const]),
   ] as const;
   return (
-    <dl class="govuk-summary-list">
-      <div class="govuk-summary-list__row">
-        <dt class="govuk-summary-list__key">{names.status}</dt>
-        <dd class="govuk-summary-list__value">
-          <StatusTag facts={assignment} now={now} language={language} asked={isAskedWork(owed)} />
-        </dd>
-      </div>
-      {rows.map(([name, value]) => (
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">{name}</dt>
-          <dd class="govuk-summary-list__value">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <SummaryList rows={rows}>
+      <SummaryRow name={names.status}>
+        <StatusTag facts={assignment} now={now} language={language} asked={isAskedWork(owed)} />
+      </SummaryRow>
+    </SummaryList>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Form, FormField } from '@kyhan/plan';
 import type { Submission } from '@kyhan/register';
 import { type Language, pageWords, shortDate } from '@kyhan/words';
+import { SummaryRow } from './summary-list.js';
 
 interface SubmittedValuesProps {
   readonly submission: Submission;
@@ -22,12 +23,9 @@ export function SubmittedValues({ submission, form, language, filesAt }: Submitt
       {filled.length > 0 && (
         <dl class="govuk-summary-list govuk-summary-list--no-border">
           {filled.map((field) => (
-            <div class="govuk-summary-list__row">
-              <dt class="govuk-summary-list__key">{field.label[language]}</dt>
-              <dd class="govuk-summary-list__value">
-                <Value field={field} value={submission.values[field.id]} language={language} />
-              </dd>
-            </div>
+            <SummaryRow name={field.label[language]}>
+              <Value field={field} value={submission.values[field.id]} language={language} />
+            </SummaryRow>
           ))}
         </dl>
       )}

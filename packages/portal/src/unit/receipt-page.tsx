@@ -2,6 +2,7 @@ import type { LeavingUnit } from '@kyhan/api';
 import type { Submission } from '@kyhan/register';
 import { officialInstant, pageWords, periodName, saidIn, type Said } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
+import { SummaryRow } from '../shared/summary-list.js';
 import type { Owed } from '@kyhan/client';
 import { isAskedWork } from '../shared/is-asked-work.js';
 import { EnteredFacts } from '../shared/entered-facts.js';
@@ -30,15 +31,11 @@ export function receiptPage({ back, ...shown }: ReceiptPageProps): string {
       <EnteredFacts submission={submission} language={language} />
       <dl class="govuk-summary-list">
         {rowsOf(shown).map(([name, value]) => (
-          <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{name}</dt>
-            <dd class="govuk-summary-list__value">{value}</dd>
-          </div>
+          <SummaryRow name={name}>{value}</SummaryRow>
         ))}
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">{words.hash}</dt>
-          <dd class="govuk-summary-list__value kyhan-hash">{submission.hash}</dd>
-        </div>
+        <SummaryRow name={words.hash} isHash>
+          {submission.hash}
+        </SummaryRow>
       </dl>
       <h2 class="govuk-heading-m">{words.next}</h2>
       <p class="govuk-body">{nextWords(shown, words)}</p>

@@ -19,6 +19,7 @@ import type { Owed } from '@kyhan/client';
 import type { SubmissionProblem } from '@kyhan/contracts';
 import { workFacts } from '../shared/work-facts.js';
 import { isAskedWork } from '../shared/is-asked-work.js';
+import { SummaryList, SummaryRow } from '../shared/summary-list.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { SubmittedValues, type FilesAt } from '../shared/submitted-values.js';
 import { unitName } from '../shared/unit-name.js';
@@ -136,23 +137,11 @@ function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
       : [[names.note, stoppedSince(assignment.stoppedAt, owed)[language]] as const]),
   ] as const;
   return (
-    <dl class="govuk-summary-list">
-      <Row name={names.status}>
+    <SummaryList rows={rows}>
+      <SummaryRow name={names.status}>
         <StatusTag facts={assignment} now={now} language={language} asked={isAskedWork(owed)} />
-      </Row>
-      {rows.map(([name, value]) => (
-        <Row name={name}>{value}</Row>
-      ))}
-    </dl>
-  );
-}
-
-function Row({ name, children }: { name: string; children?: unknown }) {
-  return (
-    <div class="govuk-summary-list__row">
-      <dt class="govuk-summary-list__key">{name}</dt>
-      <dd class="govuk-summary-list__value">{children}</dd>
-    </div>
+      </SummaryRow>
+    </SummaryList>
   );
 }
 
