@@ -88,6 +88,19 @@ describe('what is entered for a unit', () => {
     const now = DUE_AT + HOUR;
     expect(types(decide(opened(), [entry(DUE_AT - SECOND, now)], now))).toEqual(['submitted']);
     expect(types(decide(opened(), [entry(DUE_AT, now)], now))).toEqual(['became-overdue', 'submitted']);
+    expect(types(decide(opened(), [entry(DUE_AT, DUE_AT)], DUE_AT))).toEqual(['became-overdue', 'submitted']);
+  });
+
+  it('makes nobody overdue before the day that holds by now, late as it was by the one of then', () => {
+    const until = timetable(DUE_AT + 9 * DAY);
+    const extended = acted(
+      opened(),
+      [ruling({ type: 'extend', reason: 'bão lũ', timetable: until })],
+      DUE_AT - DAY,
+    );
+    const events = decide(extended, [entry(DUE_AT + HOUR, DUE_AT + DAY)], DUE_AT + DAY);
+    expect(types(events)).toEqual(['submitted']);
+    expect(events[0]).toMatchObject({ actor: OFFICE, fact: { onTime: false } });
   });
 
   it('counts though the unit has sent it late meanwhile: what left it first is what counts', () => {
@@ -211,7 +224,9 @@ describe('what is entered where nobody reviews', () => {
   it('waits for its unit and reminds no reviewer; confirmed it is accepted', () => {
     expect(assignmentStatus(statusFacts(entered()), NOW)).toBe('submitted');
     expect(nextWakeAt(entered())).toBe(timetable().lockAt);
-    expect(types(decide(entered(), [answer('confirm')], NOW + DAY))).toEqual(['confirmed', 'accepted']);
+    const confirmed = decide(entered(), [answer('confirm')], NOW + DAY);
+    expect(types(confirmed)).toEqual(['confirmed', 'accepted']);
+    expect(confirmed.at(-1)?.fact).toEqual({ type: 'accepted', automatic: true });
   });
 
   it('stands as it was entered where the unit has not answered until the lock', () => {

@@ -127,3 +127,12 @@ it('what nobody reviews is not accepted at the lock by itself, where it was reop
   expect(statusOf(state, REOPENED_AT)).toBe('submitted');
   expect(types(lived(state, NEW_DUE_AT + 60 * DAY).events)).not.toContain('accepted');
 });
+
+it('a reopening that says nothing of the reviewer’s head stores nothing of that one', () => {
+  const [event] = decide(ENDED.accepted, [REOPEN], REOPENED_AT);
+  expect(event?.fact).toStrictEqual({
+    type: 'reopened',
+    timetable: timetable(NEW_DUE_AT),
+    reviewRemindAt: REVIEWED,
+  });
+});

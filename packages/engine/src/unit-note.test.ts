@@ -169,6 +169,14 @@ describe('what a unit promises by itself', () => {
     expect(said).toMatchObject({ lastAct: 2, promisedOn: '2023-12-27', pausedUntil: UNTIL });
   });
 
+  it('is stored as it was said: what was not said is not there', () => {
+    const [event] = decide(reminded, [promise({ type: 'note' })], TELEPHONED);
+    const stored = { actId: 'a1', number: 1, storedAt: TELEPHONED };
+    expect(event?.fact).toStrictEqual({ type: 'noted', ...stored });
+    const [contested] = decide(reminded, [contest(1, { storedAt: TELEPHONED })], TELEPHONED);
+    expect(contested?.fact).toStrictEqual({ type: 'contested', ...stored });
+  });
+
   it('may be said while it is contested, and not once it has ended', () => {
     expect(unitActRefusal(acted(opened(), [contest()], TELEPHONED), { type: 'note' })).toBeUndefined();
     const ended = told(opened(), { type: 'missed' }, DUE_AT);

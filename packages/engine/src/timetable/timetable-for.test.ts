@@ -190,6 +190,10 @@ describe('a policy that counts in hours', () => {
     const policy = { quiet, escalate, remind: [hours(2)] };
     const early = timetable({ dueOn, dueAt: at('2023-12-23T06:00:00+07:00') }, policy);
     expect(told(early.remindAt)).toEqual(['12-23T04:00']);
+    const atTheirEnd = timetable({ dueOn, dueAt: at('2023-12-23T07:00:00+07:00') }, policy);
+    expect(told(atTheirEnd.remindAt)).toEqual(['12-23T05:00']);
+    const after = timetable({ dueOn, dueAt: at('2023-12-23T07:00:01+07:00') }, policy);
+    expect(told(after.remindAt)).toEqual(['12-23T07:00']);
     const evening = timetable({ dueOn, dueAt: at('2023-12-23T17:00:00+07:00') }, policy);
     expect(told(evening.remindAt)).toEqual(['12-23T15:00']);
     expect(told(evening.escalateAt.map((rung) => rung.at))).toEqual(['12-24T07:00', '12-24T08:00']);
