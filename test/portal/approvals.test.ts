@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { unitActor } from '@kyhan/plan/ids';
 import {
   checkInvariants,
   getAssignment,
@@ -63,6 +64,13 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
       payload: new URLSearchParams({ actId: 'duyet-1', version: '1', ...fields }).toString(),
     });
 
+  async function handOver(): Promise<void> {
+    const name = { rulingId: 'giao-1', assignmentId: ofUnit(BAC) };
+    const handOver = { ...name, ruling: 'hand-over', to: NAM, reason: 'Việc của đơn vị khác' } as const;
+    await storeRulings(register, { rulings: [{ ...handOver, actor: 'person:linh' }], askedAt: NOW });
+    await castTurn(register, { now: NOW, rulings: [name] });
+  }
+
   it('is told to both, and only the head is asked', async () => {
     for (const link of [own, heads]) expect(await page(link)).toContain('đang chờ lãnh đạo đơn vị phê duyệt');
     expect(await page(heads)).toContain('value="approve"');
@@ -96,15 +104,27 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
     const [prepared] = await listSubmissions(register, ofUnit(BAC));
     const file = `/files/ban-1/${prepared?.files[0]?.fileId}`;
     expect((await portal.ask(`${own}${file}`)).status).toBe(200);
-    const name = { rulingId: 'giao-1', assignmentId: ofUnit(BAC) };
-    const handOver = { ...name, ruling: 'hand-over', to: NAM, reason: 'Việc của đơn vị khác' } as const;
-    await storeRulings(register, { rulings: [{ ...handOver, actor: 'person:linh' }], askedAt: NOW });
-    await castTurn(register, { now: NOW, rulings: [name] });
+    await handOver();
     const theirs = portal.link(ofUnit(BAC), `dau-moi@${NAM}.example.org`);
     expect(await page(theirs)).not.toContain('Chưa được duyệt');
     expect(await page(theirs)).not.toContain('Như văn bản');
     expect((await portal.ask(`${theirs}/receipt/ban-1`)).status).toBe(404);
     expect((await portal.ask(`${theirs}${file}`)).status).toBe(404);
+  });
+
+  it('is told to nobody who has given the assignment to another unit', async () => {
+    await handOver();
+    const theirs = { actor: unitActor(NAM), owedBy: NAM };
+    await recordSubmission(register, submission('ban-2', { ...theirs, storedAt: NOW }));
+    await castTurn(register, { now: NOW });
+    const shownTo = async (unitId: string) => {
+      const headers = { cookie: await portal.signIn({ unitId }) };
+      const answer = await portal.ask(`/api/v1/assignments/${encodeURIComponent(ofUnit(BAC))}`, { headers });
+      return JSON.parse(answer.body) as unknown;
+    };
+    expect(await shownTo(NAM)).toMatchObject({ unitId: NAM, prepared: { version: 2 } });
+    expect(await shownTo(BAC)).toMatchObject({ unitId: BAC, transferredTo: NAM });
+    expect(await shownTo(BAC)).not.toHaveProperty('prepared');
   });
 
   it('is told in its receipt as what it is by now, sent back, or left before a newer one', async () => {
