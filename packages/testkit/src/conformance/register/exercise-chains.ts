@@ -3,7 +3,7 @@ import { verifyChains, type Register } from '@kyhan/register';
 import { sql } from 'kysely';
 import { BAC, CYCLE, ofUnit, PLAN } from '../../cast/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
-import { keyOf, liveMarch, ofStream } from './lived-march.js';
+import { keyOf, liveMarch, ofStream } from './live-march.js';
 
 /** The chains: what is changed behind the register’s back is found by its hashes. */
 export function exerciseChains(registers: FreshRegisters): void {

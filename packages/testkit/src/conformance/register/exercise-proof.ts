@@ -23,7 +23,7 @@ import {
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
-import { keyOf, liveMarch, ofStream } from './lived-march.js';
+import { keyOf, liveMarch, ofStream } from './live-march.js';
 
 const MINUTE = 60_000;
 const NOW = at('2026-05-01');
