@@ -3,13 +3,13 @@ import { status } from '@grpc/grpc-js';
 import { isGrpcServiceError } from '@temporalio/client';
 
 /** How long a server may be silent, in real milliseconds. */
-export interface Patience {
+export interface PatienceWithSilence {
   /** From its first silence on, beside what the SDK asks again by itself. */
   readonly silentForMs: number;
   readonly pauseMs: number;
 }
 
-const PATIENCE: Patience = { silentForMs: 60_000, pauseMs: 500 };
+const PATIENCE: PatienceWithSilence = { silentForMs: 60_000, pauseMs: 500 };
 
 /** A server that is busy or begins anew says these; the SDK does not ask again where its time was up. */
 const PASSING: readonly number[] = [

@@ -13,6 +13,7 @@ export { DEPLOYMENT_ID } from './ids/deployment-id.js';
 export { POST_OFFICE_ID } from './ids/post-office-id.js';
 export { reorganisationIdOf, type ReorganisationName } from './ids/reorganisation-id-of.js';
 export { requestPeriodKey } from './ids/request-period-key.js';
+export { retoldAbsenceIdOf } from './ids/retold-absence-id-of.js';
 export { successionRulingIdOf } from './ids/succession-ruling-id-of.js';
 export { stepKeyOf } from './ids/step-key-of.js';
 export { readUnitKey, unitKeyOf, type UnitName } from './ids/unit-key-of.js';

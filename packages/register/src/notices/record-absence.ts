@@ -17,11 +17,11 @@ export interface NewAbsence extends Absence {
  * @throws KyhanError ACT_ID_REUSED, REGISTER_UNAVAILABLE
  */
 export async function recordAbsence(register: Register, absence: NewAbsence): Promise<void> {
-  await register.db.transaction().execute((trx) => tellAbsence(trx, absence));
+  await register.db.transaction().execute((trx) => keepAbsence(trx, absence));
 }
 
 /** The same within a transaction. */
-export async function tellAbsence(trx: Db, absence: NewAbsence): Promise<void> {
+export async function keepAbsence(trx: Db, absence: NewAbsence): Promise<void> {
   const row = await absenceRow(trx, absence);
   const inserted = await trx
     .insertInto('absences')

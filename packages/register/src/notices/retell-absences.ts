@@ -1,7 +1,8 @@
+import { retoldAbsenceIdOf } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { absencesTold } from './absences-told.js';
-import { personsOf, tellAbsence, type NewAbsence } from './record-absence.js';
+import { personsOf, keepAbsence, type NewAbsence } from './record-absence.js';
 
 /** Who was kept as a person, by whom and when; plan time where it is not said to be real. */
 export interface Retelling {
@@ -22,7 +23,7 @@ export async function retellAbsences(register: Register, retelling: Retelling): 
     for (const one of told) if (await isJoined(trx, one)) joined.add(contactOf(one));
     // All of one contact: of two that overlap the one that was told last counts.
     const again = told.filter((one) => joined.has(contactOf(one)));
-    for (const [place, one] of again.entries()) await tellAbsence(trx, anew(one, retelling, place));
+    for (const [place, one] of again.entries()) await keepAbsence(trx, anew(one, retelling, place));
   });
 }
 
@@ -55,5 +56,5 @@ function anew(one: Told, { actor, at, realAt }: Retelling, place: number): NewAb
   const { absenceId, planSlug, unitId, mailbox, substitute, fromAt, untilAt } = one;
   const toldRealAt = realAt + place;
   const what = { planSlug, unitId, mailbox, substitute, fromAt, untilAt };
-  return { absenceId: `${absenceId}/${toldRealAt}`, ...what, actor, toldAt: at, toldRealAt };
+  return { absenceId: retoldAbsenceIdOf(absenceId, toldRealAt), ...what, actor, toldAt: at, toldRealAt };
 }
