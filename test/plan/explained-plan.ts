@@ -124,6 +124,7 @@ sections:
       - id: outcome
         type: text
         label: { vi: Kết quả, en: Outcome }
+rules: [{ jump: works, percent: 50 }]
 `,
   'calendar.yaml': `name: plain-weekdays
 weekend: [6, 7]

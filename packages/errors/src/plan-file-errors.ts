@@ -210,6 +210,15 @@ export const planFileErrors = {
       vi: '`gathers` nêu một bước đứng trước trong cùng nhiệm vụ',
     },
   },
+  PLAN_UNKNOWN_FIELD: {
+    kind: 'invalid',
+    en: 'the form has no field "{name}"',
+    vi: 'biểu mẫu không có trường "{name}"',
+    hint: {
+      en: '`jump` names a field of type number that stands in the sections of the same form, not in a table',
+      vi: '`jump` nêu một trường kiểu number nằm trong các phần của chính biểu mẫu này, không nằm trong bảng',
+    },
+  },
   PLAN_DOUBLE_UNIT: {
     kind: 'invalid',
     en: 'two units have the id "{id}"',

@@ -3,6 +3,7 @@ export { applyIdOf } from './ids/apply-id-of.js';
 export { assignmentIdOf, readAssignmentId } from './ids/assignment-id-of.js';
 export { cycleIdOf, readCycleId, type CycleName } from './ids/cycle-id-of.js';
 export { findingIdOf, isFindingOf, planOfFinding } from './ids/finding-id-of.js';
+export { jumpReasonId } from './ids/jump-reason-id.js';
 export { moveRulingIdOf } from './ids/move-ruling-id-of.js';
 export { noticeIdOf, readNoticeId } from './ids/notice-id-of.js';
 export { obligationKeyOf, readObligationKey } from './ids/obligation-key-of.js';

@@ -8,7 +8,7 @@ import { owed, type Owed } from '@kyhan/client';
 import { noticeAddress, RULING_TYPES, type Refusal, type RulingOutcome } from '@kyhan/engine';
 import { CONSEQUENCES, ERRORS, isKyhanError, KyhanError } from '@kyhan/errors';
 import { type Language, pageWords, requestWords } from '@kyhan/words';
-import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
+import { findAcceptedBefore, getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
 import { historyPage } from './shared/history-page.js';
 import { ChatMessage } from './coordinator/chat-message.js';
 import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';
@@ -156,6 +156,7 @@ async function history(
       owed: work,
       history: shown,
       filesAt: fileOfAssignment(assignmentId),
+      lastPeriod: await lastPeriod(dependencies, viewer, assignment),
       decisions: mayRule
         ? decisions(
             { owed: work, language: frame.language, version, takers: await takers(dependencies, work) },
@@ -179,6 +180,16 @@ async function history(
       ...(submitAt === undefined ? {} : { submitAt }),
     }),
   );
+}
+
+/** What was accepted of the unit before, for whoever may read what is its own. */
+async function lastPeriod(
+  { register }: PortalDependencies,
+  viewer: Viewer,
+  { planSlug, unitId, ...assignment }: Owed['assignment'],
+) {
+  if (!viewer.rights.may('read', { planSlug, unitId })) return undefined;
+  return await findAcceptedBefore(register, { planSlug, unitId, ...assignment });
 }
 
 /** Who may take over: not who owes it, and who lives when it is owed, by the newest plan. */

@@ -91,6 +91,7 @@ export { countAssignmentsWith } from './assignments/count-assignments-with.js';
 export { cycleCounts, registerFigures, type AssignmentCounts } from './assignments/assignment-counts.js';
 export { unitPeriodMatrix, type UnitPeriodMatrix } from './assignments/unit-period-matrix.js';
 export { registerSummary, type RegisterSummary } from './register-summary.js';
+export { findAcceptedBefore, type AcceptedBefore } from './submissions/find-accepted-before.js';
 export { getSubmissionFile, listSubmissions, type Submission } from './submissions/list-submissions.js';
 export { findCycleRequest, findRequest, keepRequest, listRequests, type Request } from './cycles/request.js';
 export { insertSignInLink, findSignInLink } from './people/sign-in-link.js';

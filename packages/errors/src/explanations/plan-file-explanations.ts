@@ -180,6 +180,12 @@ export const planFileExplanations: Explanations = {
     bad: "definePlan({ forms: { month }, obligations: [{ …, form: 'mounth' }] })",
     good: "definePlan({ forms: { month }, obligations: [{ …, form: 'month' }] })",
   },
+  PLAN_UNKNOWN_FIELD: {
+    vi: '`jump` so một số liệu với số liệu kỳ trước của cùng đơn vị; số liệu đó phải là một trường của biểu mẫu.',
+    en: '`jump` compares a figure with what the same unit said the period before; it must be a field of the form.',
+    bad: 'rules: [{ jump: work, percent: 50 }]',
+    good: 'rules: [{ jump: works, percent: 50 }]',
+  },
   PLAN_UNKNOWN_STEP: {
     vi: '`gathers` đưa báo cáo đã gửi của một bước trước cho người làm bước này xem; bước đó phải đứng trước trong cùng nhiệm vụ.',
     en: '`gathers` shows the submissions of an earlier step to those who do this one; that step must stand above, in the same obligation.',

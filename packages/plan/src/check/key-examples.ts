@@ -119,6 +119,8 @@ export const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   nil: 'nil: allowed',
   sections: 'sections: [{ id: results, title: { vi: Kết quả, en: Results }, fields: [ … ] }]',
   fields: 'fields: [{ id: meetings, type: number, label: { vi: Số buổi, en: Meetings } }]',
+  rules: 'rules: [{ jump: meetings, percent: 50 }]',
+  jump: 'jump: meetings',
   choices: 'choices: [{ value: a, label: { vi: Có, en: Yes } }, { value: b, label: { vi: Chưa, en: No } }]',
   columns: 'columns: [{ id: name, type: text, label: { vi: Tên, en: Name } }]',
   help: 'help: { vi: Tính cả trực tuyến, en: Online ones too }',

@@ -1,4 +1,4 @@
-import type { AssignmentHistory } from '@kyhan/register';
+import type { AcceptedBefore, AssignmentHistory } from '@kyhan/register';
 import {
   actorName,
   addressedAs,
@@ -32,6 +32,8 @@ export interface HistoryPageProps {
   readonly history: AssignmentHistory;
   readonly now: number;
   readonly filesAt: FilesAt;
+  /** What was accepted of the same unit for the period before. */
+  readonly lastPeriod?: AcceptedBefore | undefined;
   /** Where a unit that has signed in submits; absent for others, and once it has ended. */
   readonly submitAt?: string;
   /** What became of a ruling just sent; a sentence. */
@@ -178,7 +180,7 @@ function UntakenActs({ frame, owed, history }: HistoryPageProps) {
   );
 }
 
-function Submissions({ frame, owed, history, filesAt }: HistoryPageProps) {
+function Submissions({ frame, owed, history, filesAt, lastPeriod }: HistoryPageProps) {
   const { language } = frame;
   if (history.submissions.length === 0) return null;
   const words = saidIn(pageWords.history, language);
@@ -197,7 +199,7 @@ function Submissions({ frame, owed, history, filesAt }: HistoryPageProps) {
           </summary>
           <div class="govuk-details__text">
             <EnteredFacts submission={submission} language={language} />
-            <SubmittedValues submission={submission} form={owed.form} language={language} filesAt={filesAt} />
+            <SubmittedValues {...{ submission, form: owed.form, language, filesAt, lastPeriod }} />
             <p class="kyhan-hash">{words.hash({ hash: submission.hash })}</p>
           </div>
         </details>

@@ -188,7 +188,7 @@ function gatheredForm({ obligation, step, plan }: Owed) {
   return from?.form === undefined ? undefined : plan.forms[from.form];
 }
 
-function Earlier({ frame, earlier, owed, filesAt }: SubmissionPageProps) {
+function Earlier({ frame, earlier, owed, filesAt, lastPeriod }: SubmissionPageProps) {
   const last = earlier.at(-1);
   if (last === undefined) return null;
   const { language } = frame;
@@ -203,7 +203,7 @@ function Earlier({ frame, earlier, owed, filesAt }: SubmissionPageProps) {
           <span class="govuk-details__summary-text">{words.whatWasSent}</span>
         </summary>
         <div class="govuk-details__text">
-          <SubmittedValues submission={last} form={owed.form} language={language} filesAt={filesAt} />
+          <SubmittedValues {...{ submission: last, form: owed.form, language, filesAt, lastPeriod }} />
         </div>
       </details>
     </div>

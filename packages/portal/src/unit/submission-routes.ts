@@ -5,6 +5,7 @@ import { owed, SubmissionProblems, type Owed } from '@kyhan/client';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import {
   assignmentHistory,
+  findAcceptedBefore,
   listAssignments,
   listSubmissions,
   listUnitActs,
@@ -178,6 +179,7 @@ async function show(dependencies: PortalDependencies, showing: Showing) {
     filesAt: (submissionId, fileId) => `${action}/files/${encodeURIComponent(submissionId)}/${fileId}`,
     typed,
     problems,
+    lastPeriod: await findAcceptedBefore(dependencies.register, linked.assignment),
     approves: linked.approves,
     earlier: await versionsOfUnit(dependencies, linked.assignment),
     acting: {

@@ -1,6 +1,7 @@
 import { afterAll, jest } from '@jest/globals';
 import type { FreshRegisters } from '../registers/index.js';
 import { exerciseAbsences } from './register/exercise-absences.js';
+import { exerciseAcceptedBefore } from './register/exercise-accepted-before.js';
 import { exerciseAddressees } from './register/exercise-addressees.js';
 import { exerciseDrafts } from './register/exercise-drafts.js';
 import { exerciseApprovals } from './register/exercise-approvals.js';
@@ -48,6 +49,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   const registers = fresh();
   afterAll(() => registers.end());
   exerciseAbsences(registers);
+  exerciseAcceptedBefore(registers);
   exerciseAddressees(registers);
   exerciseDrafts(registers);
   exerciseApprovals(registers);
