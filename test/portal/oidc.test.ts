@@ -6,7 +6,7 @@ import { BAC, insertPlan } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { cookieOf, PORTAL_URL, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 
 const NOW = at('2026-03-24', 9);
 const FOCAL = `dau-moi@${BAC}.example.org`;
@@ -14,8 +14,8 @@ const CLIENT = { oidcClientId: 'kyhan', oidcClientSecret: 'a secret of the tests
 
 /** A sign-in service of an office on loopback, which believes whoever says a mailbox; `unconfirmed` says that it is not. */
 async function startService(): Promise<{ readonly issuer: string; stop(): Promise<void> }> {
-  let handle: ReturnType<Provider['callback']> | undefined;
-  const server: Server = createServer((request, response) => void handle?.(request, response));
+  const served: { handle?: ReturnType<Provider['callback']> } = {};
+  const server: Server = createServer((request, response) => void served.handle?.(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
@@ -42,7 +42,7 @@ async function startService(): Promise<{ readonly issuer: string; stop(): Promis
       },
     }),
   });
-  handle = provider.callback();
+  served.handle = provider.callback();
   const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
   return { issuer, stop };
 }

@@ -10,6 +10,7 @@ import {
   listRoles,
   newSignInLink,
   planZones,
+  retellAbsences,
   type Register,
 } from '@kyhan/register';
 import { requestWords } from '@kyhan/words';
@@ -40,6 +41,8 @@ export async function appoint(
   const by = actorIdOf(actor);
   if (!held.some((one) => isHeld(one, role)))
     await grantRole(register, { personId, ...role, grantedBy: by, realAt });
+  // Last: with the role that was just given who is away may be stood in for.
+  await retellAbsences(register, { actor: by, at: now, realAt });
   return { token: await newSignInLink(register, { personId, by, how: 'hand', at: now, realAt }) };
 }
 

@@ -11,6 +11,9 @@ import { writtenFields, postedDeed, type Post, type ShownDeed, type ToldOnce } f
 
 type Ask = FastifyRequest<{ Querystring: { outcome?: string } }>;
 
+/** What the form of an appointment asks. */
+const APPOINTMENT = ['personId', 'role', 'plan', 'unit', 'from', 'until', 'name', 'mailbox'] as const;
+
 /** How much of what happened at the door is shown. */
 const LAST_EVENTS = 50;
 
@@ -33,16 +36,7 @@ export function peopleRoutes(app: FastifyInstance, dependencies: PortalDependenc
       reply,
       ...afterwards,
       act: async ({ actor }, posted) => {
-        const body = writtenFields(posted, [
-          'personId',
-          'role',
-          'plan',
-          'unit',
-          'from',
-          'until',
-          'name',
-          'mailbox',
-        ]);
+        const body = writtenFields(posted, APPOINTMENT);
         const { token } = await client.appoint({ ...(body as AppointmentBody), actor });
         return linkOf(dependencies, posted['personId'] ?? '', token);
       },

@@ -1,6 +1,8 @@
 import type { Instant } from '@kyhan/calendar';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
+import { personActor } from '@kyhan/plan/ids';
+import { retellAbsences } from '../notices/retell-absences.js';
 import { listPlans } from '../plans/find-plan.js';
 import type { PlanVersion } from '../plans/plan-version.js';
 import { contactPerson } from '../people/contact-person.js';
@@ -22,15 +24,18 @@ export interface Admission {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function admit(register: Register, admission: Admission): Promise<string | undefined> {
-  const { mailbox, at } = admission;
+  const { mailbox, at, realAt } = admission;
   const naming = (await listPlans(register)).filter(({ plan }) => contactRoles(plan, mailbox, at).length > 0);
+  const before = await knownPerson(register.db, mailbox);
   const personId =
     naming.length === 0
-      ? await knownPerson(register.db, mailbox)
+      ? before
       : await register.db.transaction().execute((trx) => admitted(trx, naming, admission));
   // Another version came into force meanwhile: it says who is whose contact.
   if (personId === 'again') return await admit(register, admission);
   if (personId === undefined) return undefined;
+  // Who stands in for somebody does so from now on as this person.
+  if (before === undefined) await retellAbsences(register, { actor: personActor(personId), at, realAt });
   const roles = await listRoles(register, personId);
   return roles.some(({ untilAt }) => untilAt === undefined || at < untilAt) ? personId : undefined;
 }
