@@ -58,10 +58,22 @@ const NOW = Date.UTC(2027, 1, 1, 1);
 const MAILS: readonly NoticeMail[] = [
   notice(OPENING),
   notice(OPENING, { asked: true }),
+  notice(
+    { kind: 'escalation', data: { level: 2 } },
+    {
+      call: { unit: UNIT, phone: '0261 000 0001' },
+      alsoTold: [{ unit: UNIT, role: 'focal-point' }],
+    },
+  ),
   notice({ kind: 'reminder', data: {} }),
   notice({ kind: 'overdue', data: {} }),
   notice({ kind: 'escalation', data: { level: 2 } }),
-  notice({ kind: 'receipt', data: { ...RECEIPT, storedAt: Date.UTC(2026, 11, 20, 3) } }),
+  notice(
+    { kind: 'receipt', data: { ...RECEIPT, storedAt: Date.UTC(2026, 11, 20, 3) } },
+    {
+      contentHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    },
+  ),
   notice({ kind: 'ruling', data: { ruling: 'returned', reason: REASON } }),
   notice({ kind: 'ruling', data: { ruling: 'accepted', reason: '' } }),
   notice({ kind: 'for-review', data: { version: 1, nil: false } }),
@@ -81,7 +93,7 @@ describeInBrowser('every mail', () => {
   afterAll(async () => await browser?.close());
 
   it.each([
-    ['of one notice', (language: 'vi' | 'en') => MAILS.map((mail) => renderNotice(mail, language))],
+    ['of one notice', (language: 'vi' | 'en') => MAILS.map((mail) => renderNotice(mail, language, NOW))],
     ['that gathers several', (language: 'vi' | 'en') => [renderDigest(MAILS, language, NOW)]],
   ])('%s shuts nobody out and fits a phone', async (_, mails) => {
     for (const [viewport, language] of [
@@ -101,12 +113,12 @@ describeInBrowser('every mail', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     for (const mail of MAILS)
-      await page.setContent(renderNotice(mail, 'vi').html, { waitUntil: 'networkidle' });
+      await page.setContent(renderNotice(mail, 'vi', NOW).html, { waitUntil: 'networkidle' });
     expect(asked).toEqual([]);
   });
 
   it('leads with the keyboard to its link first', async () => {
-    await page.setContent(renderNotice(notice(OPENING), 'vi').html);
+    await page.setContent(renderNotice(notice(OPENING), 'vi', NOW).html);
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Mở báo cáo');
   });

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { prepareDataFolder } from '@kyhan/local';
 import { lockFolder } from '@kyhan/local/folder';
 import type { Plan } from '@kyhan/plan';
+import { jumpReasonId } from '@kyhan/plan/ids';
 import {
   insertPlanVersion,
   listAssignments,
@@ -70,7 +71,7 @@ async function live(register: Register, plan: Plan): Promise<string> {
   await recordSubmission(register, {
     submissionId: 's-1',
     assignmentId,
-    values: {},
+    values: { works: 90, [jumpReasonId('works')]: 'Tháng có ngày hội văn hóa các dân tộc, nhiều đoàn về dự' },
     nil: false,
     files: [],
     actor: 'person:linh',

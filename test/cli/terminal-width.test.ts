@@ -187,6 +187,11 @@ describe('people read names', () => {
     expect(said).not.toMatch(/(^|\s)(ban-dan-toc|press-briefing)(\s|$)/m);
   });
 
+  it('and why a figure jumps, in the history', async () => {
+    const { lines } = await captured([...OUTPUTS['history']!(), '--lang', 'en'], { columns: undefined });
+    expect(lines.join('\n')).toContain('works: Tháng có ngày hội văn hóa các dân tộc, nhiều đoàn về dự');
+  });
+
   it('at the end of a demonstration, in sentences and tables', () => {
     const vietnamese = linesOf(PRINTED['demo prints']!, undefined, 'vi').join('\n');
     expect(vietnamese).toContain('mức 1: 40, mức 2: 12, mức 3: 2');

@@ -1,5 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { KyhanClient } from '@kyhan/client';
+import { describe, expect, it } from '@jest/globals';
 import type { PlanAct } from '@kyhan/plan';
 import { sql } from 'kysely';
 import {
@@ -12,7 +11,6 @@ import {
   planAsCarriedOut,
   recordPlanAct,
   storeRulings,
-  type Register,
 } from '@kyhan/register';
 import {
   BAC,
@@ -29,25 +27,15 @@ import {
   unitAs,
 } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
-import { clientAlone } from '../support/client-alone.js';
+import { frontDoorAlone } from '../support/front-door-alone.js';
 
 const NOW = at('2026-03-24', 9);
 
 describe('the front door, when somebody decides for a plan while Temporal is away', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
-  let client: KyhanClient;
-  let close: () => Promise<void>;
-  let finish: () => Promise<void>;
-  beforeEach(async () => {
-    register = await registers.open();
+  const door = frontDoorAlone(NOW, async (register) => {
     await insertPlan(register);
     await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
-    ({ client, close, finish } = clientAlone(register, NOW));
   });
-  afterEach(() => close());
-  afterAll(() => registers.end());
 
   const wish = {
     actId: 'tam-dung-1',
@@ -58,20 +46,20 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
     reason: 'Sắp xếp bộ máy',
     actor: LINH,
   } as const;
-  const kept = () => listPlanActs(register, PLAN);
+  const kept = () => listPlanActs(door.register, PLAN);
 
   it('keeps it, so that it holds, and says that Temporal is still to follow', async () => {
-    await expect(client.actOnPlan(wish)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    await expect(door.client.actOnPlan(wish)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
     expect(await kept()).toMatchObject([{ actId: 'tam-dung-1', actor: 'person:linh', at: NOW }]);
-    const { obligations } = await planAsCarriedOut(register, plan());
+    const { obligations } = await planAsCarriedOut(door.register, plan());
     expect(obligations[0]?.suspended).toEqual([{ from: '2026-04-01' }]);
-    await expect(client.actOnPlan(wish)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    await expect(door.client.actOnPlan(wish)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
     expect(await kept()).toHaveLength(1);
   });
 
   it('takes a suspension that has begun already: it says since when nothing was to open', async () => {
     const begun = { ...wish, from: '2026-03-01' };
-    await expect(client.actOnPlan(begun)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    await expect(door.client.actOnPlan(begun)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
     expect(await kept()).toHaveLength(1);
   });
 
@@ -82,9 +70,9 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
     const { cycle } = castCycle([], '2026-04');
     const needs = { recurrence: true, day: true, announcement: false };
     const draft = { ...cycle, cycleId, periodKey: '2026-04', dueOn: '2026-04-30', shards: 0 };
-    await draftCycle(register, { cycle: draft, needs, notices: [], realAt: REAL });
-    await expect(client.actOnPlan(wish)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
-    expect(await getCycle(register, cycleId)).toHaveProperty('draftSince');
+    await draftCycle(door.register, { cycle: draft, needs, notices: [], realAt: REAL });
+    await expect(door.client.actOnPlan(wish)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    expect(await getCycle(door.register, cycleId)).toHaveProperty('draftSince');
     const end = {
       ...wish,
       act: 'end',
@@ -93,9 +81,9 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
       document: '12/QĐ-UBND',
     } as const;
     const { obligation: _obligation, ...ended } = end;
-    await expect(client.actOnPlan(ended)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
-    expect(await getCycle(register, cycleId)).toMatchObject({ skippedAt: NOW, closedAt: NOW });
-    expect((await cycleHistory(register, cycleId)).at(-1)).toMatchObject({
+    await expect(door.client.actOnPlan(ended)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    expect(await getCycle(door.register, cycleId)).toMatchObject({ skippedAt: NOW, closedAt: NOW });
+    expect((await cycleHistory(door.register, cycleId)).at(-1)).toMatchObject({
       type: 'cycle-skipped',
       actor: 'person:linh',
       reason: 'Sắp xếp bộ máy (12/QĐ-UBND)',
@@ -104,17 +92,17 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
 
   describe('and was interrupted while nobody was to owe what is open', () => {
     const draftId = CYCLE.replace('-03', '-04');
-    const isDraft = async () => (await getCycle(register, draftId)).draftSince !== undefined;
+    const isDraft = async () => (await getCycle(door.register, draftId)).draftSince !== undefined;
     const draft = async () => {
       const { cycle } = castCycle([], '2026-04');
       const needs = { recurrence: true, day: true, announcement: false };
       const april = { ...cycle, cycleId: draftId, periodKey: '2026-04', dueOn: '2026-04-30', shards: 0 };
-      await draftCycle(register, { cycle: april, needs, notices: [], realAt: REAL });
+      await draftCycle(door.register, { cycle: april, needs, notices: [], realAt: REAL });
     };
     const decided = async (actId: string, act: PlanAct, actor = 'person:linh') => {
       const waiveOpen = act.type !== 'resume';
       const said = { actId, act, waiveOpen, reason: 'Sắp xếp bộ máy', actor };
-      await recordPlanAct(register, { planSlug: PLAN, ...said, at: NOW, realAt: REAL });
+      await recordPlanAct(door.register, { planSlug: PLAN, ...said, at: NOW, realAt: REAL });
     };
     const suspend = { type: 'suspend', obligationId: OBLIGATION, from: '2026-04-01' } as const;
 
@@ -127,34 +115,34 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
       await draft();
       await decided('tam-dung-1', suspend);
       if (resumed !== undefined) await decided('lai-1', { type: 'resume', ...resumed, from: '2026-04-01' });
-      await finish().catch(() => undefined);
+      await door.finish().catch(() => undefined);
       expect(await isDraft()).toBe(isLeft);
     });
 
     it('holds up no audit where who decided it may do so no more', async () => {
       await decided('tam-dung-1', suspend, 'person:da-chuyen-cong-tac');
-      await expect(finish()).resolves.toBeUndefined();
+      await expect(door.finish()).resolves.toBeUndefined();
     });
 
     it('asks nobody again for what was waived by it and reopened since', async () => {
       const rulingId = 'tam-dung-1';
-      await storeRulings(register, {
+      await storeRulings(door.register, {
         rulings: [BAC, NAM].map((unit) => {
           const assignmentId = opening(unit).event.stream;
           return { rulingId, assignmentId, ruling: 'waive', reason: 'Sắp xếp bộ máy', actor: 'person:linh' };
         }),
         askedAt: NOW,
       });
-      await sql`update rulings set outcome = 'done'`.execute(register.db);
+      await sql`update rulings set outcome = 'done'`.execute(door.register.db);
       await decided(rulingId, suspend);
-      await expect(finish()).resolves.toBeUndefined();
+      await expect(door.finish()).resolves.toBeUndefined();
     });
 
     it('sent again after it was resumed, leaves alone what has come since', async () => {
       await decided('tam-dung-1', suspend);
       await decided('lai-1', { type: 'resume', from: '2026-04-01' });
       await draft();
-      const again = client.actOnPlan({ ...wish, waiveOpen: true });
+      const again = door.client.actOnPlan({ ...wish, waiveOpen: true });
       await expect(again).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
       expect(await isDraft()).toBe(true);
     });
@@ -178,7 +166,7 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
     ['a period that is none', { ...skip, period: 'quý I' }, 'PERIOD_NOT_EXPECTED'],
     ['a unit that decides', { ...wish, actor: unitAs(BAC) }, 'NOT_ALLOWED'],
   ])('refuses %s, and keeps nothing', async (_, asked, code) => {
-    await expect(client.actOnPlan(asked)).rejects.toMatchObject({ code });
+    await expect(door.client.actOnPlan(asked)).rejects.toMatchObject({ code });
     expect(await kept()).toEqual([]);
   });
 
@@ -186,9 +174,9 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
     for (const unit of [BAC, NAM])
       await new Story(opening(unit).event)
         .tell({ type: 'waived' }, NOW, { actor: 'person:linh', rulingId: 'r-1' })
-        .write(register);
-    await closeCycle(register, { cycleId: CYCLE, at: NOW, realAt: REAL, summary: {} });
-    const closed = client.actOnPlan({ ...skip, period: '2026-03' });
+        .write(door.register);
+    await closeCycle(door.register, { cycleId: CYCLE, at: NOW, realAt: REAL, summary: {} });
+    const closed = door.client.actOnPlan({ ...skip, period: '2026-03' });
     await expect(closed).rejects.toMatchObject({ code: 'CYCLE_CLOSED' });
   });
 
@@ -198,9 +186,9 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
       id: 'theo-yeu-cau',
       period: { type: 'on-request' },
     } as const;
-    await insertPlan(register, plan({ obligations: [...plan().obligations, onRequest] }));
+    await insertPlan(door.register, plan({ obligations: [...plan().obligations, onRequest] }));
     const suspended = { ...wish, obligation: onRequest.id, from: '2026-03-24', to: '2026-03-24' };
-    await expect(client.actOnPlan(suspended)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+    await expect(door.client.actOnPlan(suspended)).rejects.toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
     const asked = {
       requestId: 'yeu-cau-1',
       planSlug: PLAN,
@@ -210,6 +198,6 @@ describe('the front door, when somebody decides for a plan while Temporal is awa
       reason: 'Theo công văn',
       actor: LINH,
     };
-    await expect(client.openOnRequest(asked)).rejects.toMatchObject({ code: 'OBLIGATION_SUSPENDED' });
+    await expect(door.client.openOnRequest(asked)).rejects.toMatchObject({ code: 'OBLIGATION_SUSPENDED' });
   });
 });

@@ -1,26 +1,16 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { KyhanClient } from '@kyhan/client';
-import { insertCycle, listUnitActs, type Register } from '@kyhan/register';
+import { describe, expect, it } from '@jest/globals';
+import { insertCycle, listUnitActs } from '@kyhan/register';
 import { BAC, castCycle, insertPlan, LINH, NAM, ofUnit, opening, unitAs } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
-import { clientAlone } from '../support/client-alone.js';
+import { frontDoorAlone } from '../support/front-door-alone.js';
 
 const NOW = at('2026-03-24', 9);
 
 describe('the front door, when a unit contests or notes something while Temporal is away', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
-  let client: KyhanClient;
-  let close: () => Promise<void>;
-  beforeEach(async () => {
-    register = await registers.open();
+  const door = frontDoorAlone(NOW, async (register) => {
     await insertPlan(register);
     await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
-    ({ client, close } = clientAlone(register, NOW));
   });
-  afterEach(() => close());
-  afterAll(() => registers.end());
 
   const wish = {
     actId: 'y-kien-1',
@@ -29,27 +19,27 @@ describe('the front door, when a unit contests or notes something while Temporal
     reason: 'Việc này thuộc Phường Nam',
     actor: unitAs(BAC),
   } as const;
-  const stored = () => listUnitActs(register, ofUnit(BAC));
+  const stored = () => listUnitActs(door.register, ofUnit(BAC));
 
   it('stores it and answers with the receipt', async () => {
-    expect(await client.act(wish)).toMatchObject({ kind: 'stored', number: 1, storedAt: NOW });
+    expect(await door.client.act(wish)).toMatchObject({ kind: 'stored', number: 1, storedAt: NOW });
     expect(await stored()).toMatchObject([
       { actId: 'y-kien-1', act: 'contest', reason: wish.reason, actor: `unit:${BAC}`, storedAt: NOW },
     ]);
   });
 
   it('keeps the unit that it proposes', async () => {
-    await client.act({ ...wish, proposed: NAM });
+    await door.client.act({ ...wish, proposed: NAM });
     expect(await stored()).toMatchObject([{ act: 'contest', proposed: NAM, reason: wish.reason }]);
   });
 
   it('gives whoever sends it twice the same receipt', async () => {
-    const first = await client.act(wish);
-    expect(await client.act(wish)).toEqual({ ...first, kind: 'duplicate' });
+    const first = await door.client.act(wish);
+    expect(await door.client.act(wish)).toEqual({ ...first, kind: 'duplicate' });
   });
 
   it('takes it from the office on the unit’s behalf, and says so', async () => {
-    await client.act({ ...wish, actor: LINH });
+    await door.client.act({ ...wish, actor: LINH });
     expect(await stored()).toMatchObject([{ actor: 'person:linh' }]);
   });
 
@@ -67,25 +57,25 @@ describe('the front door, when a unit contests or notes something while Temporal
     ['the passing of time', { actor: { kind: 'time' } }, 'ASSIGNMENT_NOT_FOUND'],
     ['an assignment that nobody has', { assignmentId: ofUnit('phuong-la') }, 'ASSIGNMENT_NOT_FOUND'],
   ] as const)('refuses %s and stores nothing', async (_, changes, code) => {
-    await expect(client.act({ ...wish, ...changes })).rejects.toMatchObject({ code });
+    await expect(door.client.act({ ...wish, ...changes })).rejects.toMatchObject({ code });
     expect(await stored()).toEqual([]);
   });
 
   it('takes back what was handed in without a word, and not what was not', async () => {
     const withdraw = { ...wish, act: 'withdraw', reason: '' } as const;
-    await expect(client.act(withdraw)).rejects.toMatchObject({ code: 'NOTHING_SUBMITTED' });
+    await expect(door.client.act(withdraw)).rejects.toMatchObject({ code: 'NOTHING_SUBMITTED' });
     const handedIn = { submissionId: 's-1', assignmentId: ofUnit(BAC), values: {}, nil: true, files: [] };
-    await client.submit({ ...handedIn, actor: unitAs(BAC), channel: 'api' });
-    expect(await client.act(withdraw)).toMatchObject({ kind: 'stored' });
+    await door.client.submit({ ...handedIn, actor: unitAs(BAC), channel: 'api' });
+    expect(await door.client.act(withdraw)).toMatchObject({ kind: 'stored' });
     expect((await stored())[0]).not.toHaveProperty('reason');
   });
 
   it('notes what was promised; only what was told to the office pauses chasing', async () => {
     const note = { ...wish, act: 'note', promisedOn: '2026-03-27' } as const;
-    await client.act(note);
-    await client.act({ ...note, actId: 'y-kien-2', actor: LINH });
-    await client.act({ ...note, actId: 'y-kien-3', actor: LINH, promisedOn: '2026-03-24' });
-    const rows = await register.db.selectFrom('unitActs').select('act').orderBy('number').execute();
+    await door.client.act(note);
+    await door.client.act({ ...note, actId: 'y-kien-2', actor: LINH });
+    await door.client.act({ ...note, actId: 'y-kien-3', actor: LINH, promisedOn: '2026-03-24' });
+    const rows = await door.register.db.selectFrom('unitActs').select('act').orderBy('number').execute();
     expect(rows.map(({ act }) => act)).toEqual([
       { type: 'note', promisedOn: '2026-03-27' },
       { type: 'note', promisedOn: '2026-03-27', pauses: true },
@@ -94,7 +84,7 @@ describe('the front door, when a unit contests or notes something while Temporal
   });
 
   it('asks for an extension with the day', async () => {
-    await client.act({ ...wish, act: 'ask', newDueOn: '2026-04-02' });
+    await door.client.act({ ...wish, act: 'ask', newDueOn: '2026-04-02' });
     expect(await stored()).toMatchObject([{ act: 'ask', newDueOn: '2026-04-02', reason: wish.reason }]);
   });
 
@@ -110,13 +100,13 @@ describe('the front door, when a unit contests or notes something while Temporal
     ['a proposed unit where something is noted', { act: 'note', proposed: NAM }, 'REQUEST_INVALID'],
     ['a promised day where it contests', { promisedOn: '2026-03-27' }, 'REQUEST_INVALID'],
   ] as const)('refuses %s', async (_, changes, code) => {
-    await expect(client.act({ ...wish, ...changes })).rejects.toMatchObject({ code });
+    await expect(door.client.act({ ...wish, ...changes })).rejects.toMatchObject({ code });
     expect(await stored()).toEqual([]);
   });
 
   it('refuses it twice while nobody has answered', async () => {
-    await client.act(wish);
-    await expect(client.act({ ...wish, actId: 'y-kien-2' })).rejects.toMatchObject({
+    await door.client.act(wish);
+    await expect(door.client.act({ ...wish, actId: 'y-kien-2' })).rejects.toMatchObject({
       code: 'CONTESTED_ALREADY',
     });
   });

@@ -1,34 +1,24 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { KyhanClient } from '@kyhan/client';
-import { insertCycle, listSubmissions, type Register } from '@kyhan/register';
+import { describe, expect, it } from '@jest/globals';
+import { insertCycle, listSubmissions } from '@kyhan/register';
 import { BAC, castCycle, insertPlan, LINH, ofUnit, opening, timetable, unitAs } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
-import { clientAlone } from '../support/client-alone.js';
+import { frontDoorAlone } from '../support/front-door-alone.js';
 
 /** Nine in the morning of the 25th where the plan is. */
 const NOW = at('2026-03-25', 2);
 
 describe('the front door, when who coordinates enters what came elsewhere', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
-  let client: KyhanClient;
-  let close: () => Promise<void>;
-  beforeEach(async () => {
-    register = await registers.open();
+  const door = frontDoorAlone(NOW, async (register) => {
     await insertPlan(register);
-    ({ client, close } = clientAlone(register, NOW));
   });
-  afterEach(() => close());
-  afterAll(() => registers.end());
 
   const open = (changes: Parameters<typeof timetable>[0] = {}) => {
     const due = { dueOn: '2026-03-25', dueAt: at('2026-03-25', 17), ...changes };
-    return insertCycle(register, castCycle([opening(BAC, { timetable: timetable(due) })]));
+    return insertCycle(door.register, castCycle([opening(BAC, { timetable: timetable(due) })]));
   };
   const ENTRY = { means: 'paper', receivedOn: '2026-03-24', reason: 'Đơn vị gửi bản giấy' } as const;
   const enter = (changes: object = {}, actor = LINH) =>
-    client.submit({
+    door.client.submit({
       submissionId: 'giay-1',
       assignmentId: ofUnit(BAC),
       values: {},
@@ -43,7 +33,7 @@ describe('the front door, when who coordinates enters what came elsewhere', () =
   it('keeps how and when it had come and why, and who entered it', async () => {
     await open();
     await enter({ document: '12/BC-UBND' });
-    expect(await listSubmissions(register, ofUnit(BAC))).toMatchObject([
+    expect(await listSubmissions(door.register, ofUnit(BAC))).toMatchObject([
       {
         actor: 'person:linh',
         storedAt: NOW,
@@ -63,7 +53,7 @@ describe('the front door, when who coordinates enters what came elsewhere', () =
   ])('refuses %s', async (_, changes, code) => {
     await open();
     await expect(enter(changes)).rejects.toMatchObject({ code });
-    expect(await listSubmissions(register, ofUnit(BAC))).toEqual([]);
+    expect(await listSubmissions(door.register, ofUnit(BAC))).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,5 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { KyhanClient } from '@kyhan/client';
-import { insertCycle, listSubmissions, type Register } from '@kyhan/register';
+import { describe, expect, it } from '@jest/globals';
+import { insertCycle, listSubmissions } from '@kyhan/register';
 import {
   BAC,
   castCycle,
@@ -14,41 +13,36 @@ import {
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { PDF } from '@kyhan/testkit/portal';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
-import { clientAlone } from '../support/client-alone.js';
+import { frontDoorAlone } from '../support/front-door-alone.js';
 
 const NOW = at('2026-03-24', 9);
 const VALUES = { summary: 'Đã họp', participants: 12 };
 
+const wish = {
+  submissionId: 's-1',
+  assignmentId: ofUnit(BAC),
+  values: VALUES as Readonly<Record<string, unknown>>,
+  nil: false,
+  files: [] as readonly { readonly name: string; readonly content: Buffer }[],
+  actor: unitAs(BAC),
+  channel: 'api',
+} as const;
+
 describe('the front door, when something is handed in', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
-  let client: KyhanClient;
-  let close: () => Promise<void>;
-  beforeEach(async () => {
-    register = await registers.open();
+  const door = frontDoorAlone(NOW, async (register) => {
     await insertPlan(register, planWithForm({ nil: false }));
     await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
-    ({ client, close } = clientAlone(register, NOW));
   });
-  afterEach(() => close());
-  afterAll(() => registers.end());
 
-  const wish = {
-    submissionId: 's-1',
-    assignmentId: ofUnit(BAC),
-    values: VALUES as Readonly<Record<string, unknown>>,
-    nil: false,
-    files: [] as readonly { readonly name: string; readonly content: Buffer }[],
-    actor: unitAs(BAC),
-    channel: 'api',
-  } as const;
-  const stored = () => listSubmissions(register, ofUnit(BAC));
+  const stored = () => listSubmissions(door.register, ofUnit(BAC));
 
   it('stores what the form asks for, read as the form reads it', async () => {
     const files = [{ name: '../công văn.pdf', content: PDF }];
     const values = { ...VALUES, participants: '1.250' };
-    expect(await client.submit({ ...wish, values, files })).toMatchObject({ kind: 'stored', version: 1 });
+    expect(await door.client.submit({ ...wish, values, files })).toMatchObject({
+      kind: 'stored',
+      version: 1,
+    });
     expect(await stored()).toMatchObject([
       {
         values: { summary: 'Đã họp', participants: 1250 },
@@ -58,7 +52,7 @@ describe('the front door, when something is handed in', () => {
   });
 
   it('takes it from the office on the unit’s behalf, and says so', async () => {
-    await client.submit({ ...wish, actor: LINH });
+    await door.client.submit({ ...wish, actor: LINH });
     expect(await stored()).toMatchObject([{ actor: 'person:linh' }]);
   });
 
@@ -95,31 +89,35 @@ describe('the front door, when something is handed in', () => {
       'TOO_MANY_FILES',
     ],
   ] as const)('refuses %s and stores nothing', async (_, changes, code) => {
-    await expect(client.submit({ ...wish, ...changes })).rejects.toMatchObject({ code });
+    await expect(door.client.submit({ ...wish, ...changes })).rejects.toMatchObject({ code });
     expect(await stored()).toEqual([]);
+  });
+});
+
+describe('the front door, where nothing to report may be said', () => {
+  const door = frontDoorAlone(NOW, async (register) => {
+    await insertPlan(register, planWithForm());
+    await insertCycle(register, castCycle([opening(BAC)]));
   });
 
   it('refuses a nil return that is filled in: only the sender knows which was meant', async () => {
-    const other = await registers.open();
-    await insertPlan(other, planWithForm());
-    await insertCycle(other, castCycle([opening(BAC)]));
-    const alone = clientAlone(other, NOW);
-    await expect(alone.client.submit({ ...wish, nil: true })).rejects.toMatchObject({
+    await expect(door.client.submit({ ...wish, nil: true })).rejects.toMatchObject({
       code: 'SUBMISSION_INVALID',
       problems: [{ at: 'nil' }],
     });
-    await alone.close();
+  });
+});
+
+describe('the front door, where there is no form', () => {
+  const door = frontDoorAlone(NOW, async (register) => {
+    await insertPlan(register);
+    await insertCycle(register, castCycle([opening(BAC)]));
   });
 
-  it('refuses an empty hand where there is no form', async () => {
-    const other = await registers.open();
-    await insertPlan(other);
-    await insertCycle(other, castCycle([opening(BAC)]));
-    const alone = clientAlone(other, NOW);
-    await expect(alone.client.submit({ ...wish, values: {} })).rejects.toMatchObject({
+  it('refuses an empty hand', async () => {
+    await expect(door.client.submit({ ...wish, values: {} })).rejects.toMatchObject({
       code: 'SUBMISSION_INVALID',
       problems: [{ at: 'note' }],
     });
-    await alone.close();
   });
 });

@@ -35,6 +35,7 @@ describe('the front door, when somebody says who is away', () => {
     await signIn('linh', { role: 'coordinator' }, mailbox('dau-moi', OFFICE));
     await signIn('phuong', { role: 'unit', unitId: OFFICE }, mailbox('cap-pho', OFFICE));
     await signIn('bac', { role: 'unit', unitId: BAC }, mailbox('dau-moi', BAC));
+    await signIn('minh', { role: 'administrator' }, 'minh@example.org');
     ({ client, close } = clientAlone(register, NOW));
   });
   afterEach(() => close());
@@ -42,12 +43,13 @@ describe('the front door, when somebody says who is away', () => {
 
   async function signIn(
     personId: string,
-    role: { role: 'coordinator' | 'unit'; unitId?: string },
+    role: { role: 'administrator' | 'coordinator' | 'unit' | 'head'; unitId?: string },
     email: string,
   ) {
     const born = { createdAt: NOW - 1, createdRealAt: REAL };
     await keepPerson(register, { personId, name: personId, mailbox: email, ...born });
-    const given = { planSlug: PLAN, fromAt: NOW - 1, grantedBy: 'person:minh', realAt: REAL };
+    const planSlug = role.role === 'administrator' ? {} : { planSlug: PLAN };
+    const given = { ...planSlug, fromAt: NOW - 1, grantedBy: 'person:minh', realAt: REAL };
     await grantRole(register, { personId, ...role, ...given });
   }
 
@@ -82,6 +84,34 @@ describe('the front door, when somebody says who is away', () => {
     expect(await rules('phuong', midnight('2026-03-05'))).toBe(true);
     const results = await checkInvariants(register, { now: NOW });
     expect(results.flatMap(({ broken }) => broken)).toEqual([]);
+  });
+
+  it('lets whoever is kept as a person later stand in from then on, and nothing of that before', async () => {
+    for (const personId of ['linh', 'phuong']) await erasePerson(register, { personId });
+    await client.tellAbsence({ ...ofOffice, actor: person('minh') });
+    const [began, appointed] = [midnight('2026-03-05'), midnight('2026-03-05') + 3_600_000];
+    const later = clientAlone(register, appointed);
+    const given = { plan: PLAN, actor: person('minh') } as const;
+    const chief = { personId: 'truong', role: 'coordinator', mailbox: ofOffice.mailbox } as const;
+    await later.client.appoint({ ...given, ...chief });
+    const other = { personId: 'thay', role: 'unit', unit: OFFICE, mailbox: ofOffice.substitute } as const;
+    expect(await rules('thay', appointed)).toBe(false);
+    await later.client.appoint({ ...given, ...other });
+    await later.close();
+    expect([await rules('thay', began), await rules('thay', appointed)]).toEqual([false, true]);
+    expect(await rules('thay', midnight('2026-03-07'))).toBe(false);
+    const results = await checkInvariants(register, { now: appointed });
+    expect(results.flatMap(({ broken }) => broken)).toEqual([]);
+  });
+
+  it('ends it when the one who was away is back, also for whoever is kept as a person later', async () => {
+    await client.tellAbsence(ofOffice);
+    const back = { absenceId: 've-1', substitute: ofOffice.mailbox, from: '2026-03-06' };
+    await client.tellAbsence({ ...ofOffice, ...back });
+    const other = { personId: 'thay', role: 'unit', unit: OFFICE, mailbox: ofOffice.substitute } as const;
+    await client.appoint({ plan: PLAN, actor: person('minh'), ...other });
+    expect(await rules('thay', midnight('2026-03-06') - 1)).toBe(true);
+    expect(await rules('thay', midnight('2026-03-06'))).toBe(false);
   });
 
   it('ends it when the one who was away is back', async () => {
@@ -145,5 +175,11 @@ describe('the front door, when somebody says who is away', () => {
   ])('does not take it from %s', async (_who, wish: AbsenceWish, code) => {
     await expect(client.tellAbsence(wish)).rejects.toMatchObject({ code });
     expect(await listAbsences(register)).toEqual([]);
+  });
+
+  it('does not take it from a unit of whoever approves for it, whatever that contact is', async () => {
+    await signIn('thu-truong', { role: 'head', unitId: BAC }, ofBac.mailbox);
+    const telling = client.tellAbsence({ ...ofBac, actor: unitAs(BAC) });
+    await expect(telling).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 });

@@ -348,6 +348,7 @@ export class LivedShard {
         reason,
         timetable: timetable(),
         reviewRemindAt: this.#reviewedAnew(),
+        reviewHeadAt: this.#reviewed().reviewer.headAt,
       }),
     };
     const input = { kind: 'ruling', rulingId, actor: 'person:linh', ruling: rulings[type]() } as const;

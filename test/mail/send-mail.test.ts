@@ -54,6 +54,24 @@ describe('a message that the server takes', () => {
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r?$/m);
   });
 
+  it('is sorted, threaded, put into a calendar and answered by no machine', async () => {
+    const { smtpUrl, url, ...kept } = await inbox();
+    const content = 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n';
+    await mailer(smtpUrl).send({
+      ...LETTER,
+      thread: '<1a2b.thread@so-tttt.example.org>',
+      list: { id: 'dak-nong-632.so-tttt.example.org', name: '632/KH-UBND' },
+      calendar: { method: 'PUBLISH', content },
+    });
+    const [mail] = await kept.messages();
+    const raw = await (await fetch(`${url}/messages/${mail?.id}/raw`)).text();
+    expect(raw).toMatch(/^References: <1a2b\.thread@so-tttt\.example\.org>\r?$/m);
+    expect(raw).toMatch(/^List-ID: .*<dak-nong-632\.so-tttt\.example\.org>\r?$/im);
+    expect(raw).toMatch(/^X-Auto-Response-Suppress: OOF, AutoReply\r?$/m);
+    expect(raw).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=PUBLISH\r?$/m);
+    expect(raw).toContain('filename=ky-han.ics');
+  });
+
   it('names its own receiver alone: nobody reads who else is written to', async () => {
     const { smtpUrl, url, ...kept } = await inbox();
     const mail = mailer(smtpUrl);

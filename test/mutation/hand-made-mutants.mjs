@@ -266,8 +266,8 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'a reminder leaves after the submission that nobody has taken in yet',
       file: 'notices/reason-holds.ts',
-      from: 'if (untakenAt !== null) return { ...facts, submittedAt: untakenAt };',
-      to: '',
+      from: 'untakenAt === null ? [] : [{ act: HANDED_IN, storedAt: untakenAt }];',
+      to: '[] as { act: typeof HANDED_IN; storedAt: number }[];',
     },
     {
       says: 'the proof lets a unit act for another',

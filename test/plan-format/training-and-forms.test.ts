@@ -254,6 +254,29 @@ describe('a form', () => {
     );
   });
 
+  it('asks why a number jumps from the period before, and says that of no form without rules', async () => {
+    const asking = `${FORM.trimEnd()}\nrules: [{ jump: events, percent: 50 }]\n`;
+    const forms = await Promise.all(
+      [FORM, asking].map(async (text) => (await planOf(KEYS, formed(text))).forms),
+    );
+    expect(forms.map((read) => read['form.yaml']!.rules)).toEqual([
+      undefined,
+      [{ jump: 'events', percent: 50 }],
+    ]);
+  });
+
+  it.each([
+    ['a field that there is none of', 'jump: evnts, percent: 50', 'evnts', 'PLAN_UNKNOWN_FIELD events'],
+    ['a text', 'jump: name, percent: 50', 'jump: name', 'PLAN_KEY_MISPLACED'],
+    ['nothing in a hundred', 'jump: events, percent: 0', '0 }', 'PLAN_NUMBER_OUT_OF_RANGE'],
+  ])('is told what is wrong with a rule of %s', async (...[, rule, at, code]) => {
+    const text = `${FORM.trimEnd()}\nrules: [{ ${rule} }]\n`;
+    const before = text.slice(0, text.lastIndexOf(at)).split('\n');
+    expect(await formFaults(text)).toContain(
+      `form.yaml:${before.length}:${before.at(-1)!.length + 1} ${code}`,
+    );
+  });
+
   it('that two obligations name is told once', async () => {
     const texts = {
       'plan.yaml': planText(

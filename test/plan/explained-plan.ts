@@ -111,7 +111,7 @@ obligations:
   parent: so-tttt
   level: ward
   lives: { from: 2020-01-01 }
-  contacts: [{ role: head, email: phuong-bac@example.org }]
+  contacts: [{ role: head, email: phuong-bac@example.org, phone: "0261 000 0000" }]
 `,
   'form.yaml': `title: { vi: Báo cáo, en: Report }
 sections:
@@ -124,6 +124,7 @@ sections:
       - id: outcome
         type: text
         label: { vi: Kết quả, en: Outcome }
+rules: [{ jump: works, percent: 50 }]
 `,
   'calendar.yaml': `name: plain-weekdays
 weekend: [6, 7]

@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { unitActor } from '@kyhan/plan/ids';
 import {
+  checkInvariants,
   getAssignment,
   insertCycle,
+  listSubmissions,
   listUnitActs,
   recordAbsence,
   recordSubmission,
@@ -39,7 +42,9 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
     await insertPlan(register, planWithForm());
     await insertCycle(register, castCycle([opening(BAC, { approval: true })]));
     const values = { summary: 'Chưa được duyệt' };
-    await recordSubmission(register, submission('ban-1', { values, note: 'Như văn bản', storedAt: NOW }));
+    const files = [{ name: 'a.txt', mediaType: 'text/plain', content: Buffer.from('Nháp') }];
+    const first = submission('ban-1', { values, note: 'Như văn bản', files, storedAt: NOW });
+    await recordSubmission(register, first);
     await castTurn(register, { now: NOW });
     portal = await startTestPortal(register, NOW);
     own = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
@@ -58,6 +63,13 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
       headers: FORM,
       payload: new URLSearchParams({ actId: 'duyet-1', version: '1', ...fields }).toString(),
     });
+
+  async function handOver(): Promise<void> {
+    const name = { rulingId: 'giao-1', assignmentId: ofUnit(BAC) };
+    const handOver = { ...name, ruling: 'hand-over', to: NAM, reason: 'Việc của đơn vị khác' } as const;
+    await storeRulings(register, { rulings: [{ ...handOver, actor: 'person:linh' }], askedAt: NOW });
+    await castTurn(register, { now: NOW, rulings: [name] });
+  }
 
   it('is told to both, and only the head is asked', async () => {
     for (const link of [own, heads]) expect(await page(link)).toContain('đang chờ lãnh đạo đơn vị phê duyệt');
@@ -89,14 +101,49 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
   });
 
   it('is not read by the unit that takes over, but by the one that prepared it', async () => {
-    const name = { rulingId: 'giao-1', assignmentId: ofUnit(BAC) };
-    const handOver = { ...name, ruling: 'hand-over', to: NAM, reason: 'Việc của đơn vị khác' } as const;
-    await storeRulings(register, { rulings: [{ ...handOver, actor: 'person:linh' }], askedAt: NOW });
-    await castTurn(register, { now: NOW, rulings: [name] });
+    const [prepared] = await listSubmissions(register, ofUnit(BAC));
+    const file = `/files/ban-1/${prepared?.files[0]?.fileId}`;
+    expect((await portal.ask(`${own}${file}`)).status).toBe(200);
+    await handOver();
     const theirs = portal.link(ofUnit(BAC), `dau-moi@${NAM}.example.org`);
     expect(await page(theirs)).not.toContain('Chưa được duyệt');
     expect(await page(theirs)).not.toContain('Như văn bản');
     expect((await portal.ask(`${theirs}/receipt/ban-1`)).status).toBe(404);
+    expect((await portal.ask(`${theirs}${file}`)).status).toBe(404);
+  });
+
+  it('is told to nobody who has given the assignment to another unit', async () => {
+    await handOver();
+    const theirs = { actor: unitActor(NAM), owedBy: NAM };
+    await recordSubmission(register, submission('ban-2', { ...theirs, storedAt: NOW }));
+    await castTurn(register, { now: NOW });
+    const shownTo = async (unitId: string) => {
+      const headers = { cookie: await portal.signIn({ unitId }) };
+      const answer = await portal.ask(`/api/v1/assignments/${encodeURIComponent(ofUnit(BAC))}`, { headers });
+      return JSON.parse(answer.body) as unknown;
+    };
+    expect(await shownTo(NAM)).toMatchObject({ unitId: NAM, prepared: { version: 2 } });
+    expect(await shownTo(BAC)).toMatchObject({ unitId: BAC, transferredTo: NAM });
+    expect(await shownTo(BAC)).not.toHaveProperty('prepared');
+  });
+
+  it('is told in its receipt as what it is by now, sent back, or left before a newer one', async () => {
+    const receipt = async (id: string) => (await portal.ask(`${own}/receipt/${id}`)).body;
+    await send(heads, { act: 'send-back', reason: 'Chưa đủ' });
+    await castTurn(register, { now: NOW });
+    expect(await receipt('ban-1')).not.toContain('chờ lãnh đạo đơn vị phê duyệt');
+    expect(await receipt('ban-1')).toContain('chưa được lãnh đạo đơn vị phê duyệt');
+    for (const [number, id] of ['ban-2', 'ban-3'].entries()) {
+      await recordSubmission(register, submission(id, { storedAt: NOW }));
+      await castTurn(register, { now: NOW });
+      expect(await receipt(id)).toContain('chờ lãnh đạo đơn vị phê duyệt');
+      await send(heads, { act: 'approve', actId: `duyet-${id}`, version: String(number + 2) });
+      await castTurn(register, { now: NOW });
+    }
+    for (const id of ['ban-2', 'ban-3']) {
+      expect(await receipt(id)).not.toContain('chờ lãnh đạo đơn vị phê duyệt');
+      expect(await receipt(id)).toContain('Đúng hạn');
+    }
   });
 
   it('leaves the unit by the head’s approval, and by nobody else’s', async () => {
@@ -111,6 +158,37 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
     const history = (await portal.ask(`/assignments/${ofUnit(BAC)}`, { headers: BEARER })).body;
     expect(history).toContain('Lãnh đạo đơn vị phê duyệt phiên bản 1');
     expect(history).toContain('lãnh đạo Phường Bắc');
+  });
+
+  it('is approved by the head who has signed in, whom history names, and by no other person of the unit', async () => {
+    const signedIn = async (personId: string, role: 'head' | 'unit') => {
+      const appointed = await portal.ask('/api/v1/people', {
+        method: 'POST',
+        headers: { ...BEARER, 'content-type': 'application/json' },
+        payload: JSON.stringify({ personId, role, plan: PLAN, unit: BAC }),
+      });
+      expect(appointed.status).toBe(200);
+      return { cookie: await portal.signIn({ personId }) };
+    };
+    const of = `/assignments/${ofUnit(BAC)}`;
+    const approve = async (cookie: { cookie: string }, actId: string) => {
+      const fields = { assignmentId: ofUnit(BAC), act: 'approve', actId, version: '1' };
+      const payload = new URLSearchParams(fields).toString();
+      return await portal.ask('/acts', { method: 'POST', headers: { ...FORM, ...cookie }, payload });
+    };
+    const [clerk, head] = [await signedIn('an', 'unit'), await signedIn('binh', 'head')];
+    expect((await portal.ask(of, { headers: clerk })).body).not.toContain('value="approve"');
+    expect((await approve(clerk, 'duyet-2')).status).toBe(403);
+    expect((await portal.ask(of, { headers: head })).body).toContain('value="approve"');
+    expect((await approve(head, 'duyet-3')).status).toBe(303);
+    expect(await listUnitActs(register, ofUnit(BAC))).toMatchObject([
+      { act: 'approve', actor: 'person:binh' },
+    ]);
+    expect((await portal.ask(of, { headers: head })).body).not.toContain('value="approve"');
+    await castTurn(register, { now: NOW });
+    expect(await getAssignment(register, ofUnit(BAC))).toMatchObject({ onTime: true });
+    const faults = (await checkInvariants(register, { now: NOW })).flatMap(({ broken }) => broken);
+    expect(faults).toEqual([]);
   });
 
   it('is asked of whoever stands in while the head is away', async () => {

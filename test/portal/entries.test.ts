@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Plan } from '@kyhan/plan';
 import {
   getAssignment,
   insertCycle,
@@ -7,7 +8,17 @@ import {
   storeRulings,
   type Register,
 } from '@kyhan/register';
-import { BAC, castCycle, castTurn, insertPlan, NAM, ofUnit, opening } from '@kyhan/testkit/cast';
+import {
+  BAC,
+  castCycle,
+  castTurn,
+  FILLED_IN,
+  insertPlan,
+  NAM,
+  ofUnit,
+  opening,
+  planWithForm,
+} from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { BEARER, multipart, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
@@ -31,20 +42,22 @@ describe('what came on paper, on the page of who coordinates', () => {
   let portal: TestPortal;
   let link: string;
   const address = `/entries/${ofUnit(BAC)}`;
-  beforeEach(async () => {
-    register = await registers.open();
-    await insertPlan(register);
-    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
-    portal = await startTestPortal(register, NOW);
-    link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
-  });
+  beforeEach(async () => await begin());
   afterEach(async () => {
     await portal?.close();
     expect(portal.bugs).toEqual([]);
   });
   afterAll(() => registers.end());
 
-  const send = async (changes: Partial<typeof ENTRY> = {}) => {
+  async function begin(applied?: Plan): Promise<void> {
+    await portal?.close();
+    register = await registers.open();
+    await insertPlan(register, applied);
+    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
+    portal = await startTestPortal(register, NOW);
+    link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
+  }
+  const send = async (changes: Record<string, string> = {}) => {
     const { payload, headers } = await multipart({ ...ENTRY, ...changes });
     return await portal.ask(address, { method: 'POST', headers: { ...BEARER, ...headers }, payload });
   };
@@ -81,6 +94,15 @@ describe('what came on paper, on the page of who coordinates', () => {
     expect(await unitPage()).toContain('Đơn vị đã xác nhận.');
     const receipt = (await portal.ask(`${link}/receipt/giay-1`)).body;
     expect(receipt).toContain(said);
+  });
+
+  it('is called accepted in no receipt before its unit has answered, where nobody reviews', async () => {
+    await begin(planWithForm({ review: false }));
+    expect((await send(FILLED_IN)).status).toBe(303);
+    await castTurn(register, { now: NOW });
+    const receipt = (await portal.ask(`${link}/receipt/giay-1`)).body;
+    expect(receipt).not.toContain('ngay khi nhận');
+    expect(receipt).toContain('khi đơn vị xác nhận');
   });
 
   it('says to its unit, once it is accepted, how what is wrong can still be mended', async () => {

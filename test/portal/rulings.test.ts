@@ -50,6 +50,16 @@ describe('a coordinator’s ruling from a page', () => {
     return (await portal.ask(location, { headers: { cookie } })).body;
   }
 
+  it('is offered with a text for a chat group: who, what, until when, and no link', async () => {
+    const body = await page(NAM);
+    const [, said = ''] =
+      /<summary[^>]*>.{0,80}Đoạn tin để nhắn vào nhóm.*?<p[^>]*>(.*?)<\/p>/s.exec(body) ?? [];
+    expect(said).toMatch(
+      /^Kính gửi Phường Nam: Báo cáo tháng, tháng 10\/2023 \(kế hoạch .*\), thời hạn .* \(còn \d+ ngày\)\./,
+    );
+    expect(said).not.toMatch(/https?:|\/s\//);
+  });
+
   const handIn = async (submissionId: string) => {
     const form = await multipart({ submissionId, note: 'Đã thực hiện' });
     const link = portal.link(BAC, 'bac@cast.example.org');

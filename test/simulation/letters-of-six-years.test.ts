@@ -74,7 +74,7 @@ function lettersOf(lived: LivedAssignment): string[] {
     const mail = mailOf(lived, notice);
     const another = mailOf(lived, notice, { obligation: { vi: 'Việc khác', en: 'Another' } });
     return LANGUAGES.flatMap((language) => {
-      const letters = [renderNotice(mail, language), renderDigest([mail, another], language, at)];
+      const letters = [renderNotice(mail, language, at), renderDigest([mail, another], language, at)];
       return letters.flatMap(({ subject, text }) => [subject, ...text.split('\n')]);
     });
   });

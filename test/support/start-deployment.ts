@@ -77,7 +77,7 @@ export async function startDeployment(
 }
 
 async function signedIn({ register }: Engine, url: string, who: CastPerson): Promise<string> {
-  const token = `of-${typeof who === 'string' ? who : who.unitId}`;
+  const token = `of-${typeof who === 'string' ? who : Object.values(who).join()}`;
   await insertLinkOf(register, who, { token, expiresRealAt: Date.now() + SIGNED_IN_FOR_MS });
   const { headers, payload: body } = formOf(await (await fetch(`${url}/sign-in/${token}`)).text());
   return cookieOf(

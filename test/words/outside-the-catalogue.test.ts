@@ -230,7 +230,7 @@ describe.each(['vi', 'en'] as const)('letters (%s)', (language) => {
 
   it('say nothing outside it: subject, text and HTML', () => {
     for (const one of mails) {
-      const { subject, text, html } = renderNotice(one, language);
+      const { subject, text, html } = renderNotice(one, language, NOW);
       expect(outside([subject, ...text.split('\n'), ...seenTexts(html)])).toEqual([]);
     }
   });
@@ -249,7 +249,7 @@ describe.each(['vi', 'en'])('the development inbox (%s)', (lang) => {
       smtpUrl: inbox.smtpUrl,
       from: `${quoted('Kỳ Hạn')} <ky-han@example.org>`,
     });
-    const letter = renderNotice(mail({ kind: 'opening', data: {} }), 'vi');
+    const letter = renderNotice(mail({ kind: 'opening', data: {} }), 'vi', NOW);
     const to = { messageId: '<1@example.org>', address: 'bac@example.org', noticeIds: ['n-1'] };
     await channel.send({ ...to, ...letter });
     await channel.close();

@@ -1,11 +1,12 @@
 import { nowCalled, sameInBoth } from '@kyhan/words';
 import type { NoticeMail } from '@kyhan/channels';
 import { localDate } from '@kyhan/calendar';
-import { standInsOn, type Plan, type Words } from '@kyhan/plan';
+import { CONTACT_ROLES, standInsOn, type Plan, type Words } from '@kyhan/plan';
 import {
   findAnnouncement,
   findCycleRequest,
   findPlan,
+  listNotices,
   listSubmissions,
   listUnitActs,
   type DueNotice,
@@ -38,20 +39,40 @@ export async function mailOf(
 ): Promise<NoticeMail> {
   const context = await contexts(notice);
   const { proposed, ...told } = await said(dependencies, notice);
+  const others = await alsoTold(dependencies, notice);
   return {
     ...noticeMail(dependencies, context, notice),
     ...told,
+    ...(others.length === 0
+      ? {}
+      : { alsoTold: others.map(({ unitId, role }) => ({ unit: context.unitName(unitId), role })) }),
     ...(proposed === undefined ? {} : { proposedUnit: context.unitName(proposed) }),
   };
 }
 
-type Said = Pick<NoticeMail, 'unitSaid' | 'promisedOn' | 'newDueOn' | 'entryReason'> & {
+/** Who has been told, or is told with it, that something is late; a mailbox reads of the others alone. */
+async function alsoTold(
+  { register }: ActivityDependencies,
+  { kind, ordinal, assignmentId, contact }: DueNotice,
+) {
+  if (kind !== 'overdue' && kind !== 'escalation') return [];
+  const notices = await listNotices(register, { assignmentId });
+  const isOfLateness = (one: (typeof notices)[number]) =>
+    (one.kind === 'overdue' || one.kind === 'escalation') &&
+    (one.state === 'sent' || (one.state !== 'cancelled' && one.kind === kind && one.ordinal === ordinal));
+  const others = notices
+    .filter((one) => isOfLateness(one) && one.address !== contact.address && one.state !== 'failed')
+    .map(({ contactUnitId: unitId, contactRole: role }) => ({ unitId, role }));
+  return [...new Map(others.map((one) => [`${one.unitId} ${one.role}`, one])).values()];
+}
+
+type Said = Pick<NoticeMail, 'unitSaid' | 'promisedOn' | 'newDueOn' | 'entryReason' | 'contentHash'> & {
   readonly proposed?: string;
 };
 
 /** The words of the unit, which are kept where they can be erased, and not with the notice. */
 async function said({ register }: ActivityDependencies, notice: DueNotice): Promise<Said> {
-  if (notice.kind === 'receipt') return await enteredBecause({ register }, notice);
+  if (notice.kind === 'receipt') return await handedIn({ register }, notice);
   if (notice.kind !== 'unit-act') return {};
   const acts = await listUnitActs(register, notice.assignmentId);
   const { reason, promisedOn, newDueOn, proposed } =
@@ -64,16 +85,18 @@ async function said({ register }: ActivityDependencies, notice: DueNotice): Prom
   };
 }
 
-/** Why it was entered for the unit, unless that was erased. */
-async function enteredBecause(
+/** What proves what was handed in, and why it was entered for the unit, unless that was erased. */
+async function handedIn(
   { register }: Pick<ActivityDependencies, 'register'>,
   { assignmentId, data }: Extract<DueNotice, { readonly kind: 'receipt' }>,
-): Promise<Pick<NoticeMail, 'entryReason'>> {
-  if (data.means === undefined) return {};
+): Promise<Pick<NoticeMail, 'entryReason' | 'contentHash'>> {
   const submissions = await listSubmissions(register, assignmentId);
-  const { reason } =
-    submissions.find(({ submissionId }) => submissionId === data.submissionId)?.onBehalf ?? {};
-  return reason === undefined ? {} : { entryReason: reason };
+  const own = submissions.find(({ submissionId }) => submissionId === data.submissionId);
+  const reason = own?.onBehalf?.reason;
+  return {
+    ...(own === undefined ? {} : { contentHash: own.hash }),
+    ...(data.means === undefined || reason === undefined ? {} : { entryReason: reason }),
+  };
 }
 
 /** Names are those of the cycle's version; a unit that came later has the one of the newest, else its id. */
@@ -96,11 +119,19 @@ async function noticeContext(dependencies: ActivityDependencies, cycleId: string
   return {
     ...context,
     unitName,
+    phoneOf: (id) => phoneOf(plan, id),
     nowCalled: (unitId) => nowCalled({ newest: plan, unitId, on: today, scope: context.obligation.scope }),
     standsIn,
     ...(request === undefined ? {} : { request }),
     ...(announcement === undefined ? {} : { announcement }),
   };
+}
+
+function phoneOf(plan: Plan, unitId: string): string | undefined {
+  const contacts = plan.units.find(({ id }) => id === unitId)?.contacts ?? [];
+  // Whoever works on it is called; the head is not.
+  const called = CONTACT_ROLES.filter((role) => role !== 'head');
+  return called.flatMap((role) => contacts.find((one) => one.role === role && one.phone)?.phone ?? [])[0];
 }
 
 /** A version of a plan never changes, and the register gives the same one again. */

@@ -17,6 +17,8 @@ export type NoticeContext = Pick<CycleContext, 'plan' | 'obligation' | 'cycle'> 
   readonly standsIn: (unitId: string, forUnitId: string) => boolean;
   /** What was asked for outside the calendar. */
   readonly request?: Pick<Request, 'reason' | 'ground' | 'cutOff' | 'units'>;
+  /** The number of a unit's contact who may be called, of the newest version of the plan. */
+  readonly phoneOf: (unitId: string) => string | undefined;
   /** The paper by which the cycle was announced. */
   readonly announcement?: OfficialPaper;
 };
@@ -39,6 +41,7 @@ export function noticeMail(
     unit: withNowCalled(unitName(unitId), nowCalled(unitId)),
     contactUnit: unitName(contact.unitId),
     coordinator: unitName(plan.coordinator),
+    ...callOf(context, notice),
     ...(other === undefined ? {} : { otherUnit: withNowCalled(unitName(other), nowCalled(other)) }),
     periodFrom: cycle.periodFrom,
     periodTo: cycle.periodTo,
@@ -57,6 +60,16 @@ export function noticeMail(
       : {}),
     page: pageOf(links, notice),
   };
+}
+
+/** Who is written to calls who coordinates, and that one the unit; nobody calls himself. */
+function callOf(
+  { plan, unitName, phoneOf }: NoticeContext,
+  { kind, contact, unitId }: DueNotice,
+): Pick<NoticeMail, 'call'> {
+  const called = contact.unitId === plan.coordinator ? unitId : plan.coordinator;
+  const phone = called === contact.unitId || isAboutCycle(kind) ? undefined : phoneOf(called);
+  return phone === undefined ? {} : { call: { unit: unitName(called), phone } };
 }
 
 function pageOf(

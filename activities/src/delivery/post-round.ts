@@ -14,6 +14,7 @@ import type { ActivityDependencies } from '../activity-dependencies.js';
 import { dayLetters } from './day-letters.js';
 import { DeliveryFindings } from './delivery-findings.js';
 import { mailOf, noticeContexts, type NoticeContexts } from './notice-contexts.js';
+import { messageBesides, type WrittenNotice } from './message-besides.js';
 import { noticeResults } from './notice-results.js';
 import { ResultRecorder } from './result-recorder.js';
 import { untilWritten } from './until-written.js';
@@ -180,14 +181,22 @@ export class PostRound {
   }
 
   async #outgoing({ notices }: Message): Promise<OutgoingMessage> {
-    const [first] = notices;
+    const [first, ...others] = notices;
     const { address, language } = first.contact;
-    const mails = await Promise.all(
-      notices.map((notice) => mailOf(this.dependencies, this.#contexts, notice)),
-    );
-    const rendered = renderDigest(mails, language, this.#askedAt);
+    const written = async (notice: DueNotice): Promise<WrittenNotice> => {
+      return { notice, mail: await mailOf(this.dependencies, this.#contexts, notice) };
+    };
+    const [own, ...rest] = await Promise.all([written(first), ...others.map(written)]);
+    const now = this.#askedAt;
+    const mails = [own, ...rest].map(({ mail }) => mail);
     const noticeIds = notices.map(({ noticeId }) => noticeId);
-    return { messageId: first.messageId, address, noticeIds, ...rendered };
+    return {
+      messageId: first.messageId,
+      address,
+      noticeIds,
+      ...renderDigest(mails, language, now),
+      ...messageBesides([own, ...rest], { language, now }),
+    };
   }
 
   async #send(message: Message, outgoing: OutgoingMessage): Promise<void> {

@@ -11,7 +11,13 @@ export {
   viewerOf,
 } from './viewers/viewer.js';
 export { fileOfAssignment, findFileAddress, sendSubmissionFile } from './submissions/send-submission-file.js';
-export { leftVersions, versionsOfUnit } from './viewers/left-versions.js';
+export {
+  leavingOf,
+  type LeavingUnit,
+  leftVersions,
+  ownVersions,
+  versionsOfUnit,
+} from './viewers/left-versions.js';
 export { requireVisibleFile, visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
 export { announcementOf } from './handlers/draft-handlers.js';
 export { apiRoutes } from './api-routes.js';

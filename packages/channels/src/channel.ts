@@ -14,6 +14,12 @@ export interface OutgoingMessage {
   readonly html: string;
   /** The notices that it carries; a channel may write them where only programs look. */
   readonly noticeIds: readonly string[];
+  /** What it belongs to, as a Message-ID: what has the same one is shown as one conversation. */
+  readonly thread?: string;
+  /** Whose letters these are: `id` as a list (RFC 2919), by which a receiver sorts them, and its name. */
+  readonly list?: { readonly id: string; readonly name: string };
+  /** The days that it sets or takes away, as an iCalendar. */
+  readonly calendar?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly content: string };
 }
 
 /**

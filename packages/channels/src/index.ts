@@ -2,5 +2,6 @@ export type { Channel, Channels, OutgoingMessage, SendResult } from './channel.j
 export { mailChannel, type MailSettings } from './mail/mail-channel.js';
 export type { NoticeMail } from './mail/notice-mail.js';
 export { returnedFault } from './mail/smtp-failure.js';
+export { isDayGone, isWaitedFor, letterSubject } from './mail/letter-subject.js';
 export { renderDigest, renderNotice } from './mail/render-notice.js';
 export { renderSignIn } from './mail/render-sign-in.js';

@@ -37,7 +37,7 @@ export type EntryBody = z.infer<typeof newEntry>;
 export const submissionFields = z.strictObject({
   /** The sender's own id: sending the same again gives the same receipt. */
   submissionId: keptText.min(1).max(LONGEST_ID),
-  /** Of the form, by field. */
+  /** Of the form, by field; under `FIELD.reason` why a figure differs from that of the period before, where the form asks. */
   values: z.record(z.string(), z.unknown()).default({}),
   /** A declared nil return (không phát sinh). */
   nil: z.boolean().default(false),

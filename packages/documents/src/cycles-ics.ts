@@ -1,5 +1,4 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
-import { addDays } from '@kyhan/calendar';
 import { audienceOn, type ExpectedCycle, type Plan } from '@kyhan/plan';
 import {
   dueDay,
@@ -11,6 +10,7 @@ import {
   type Language,
 } from '@kyhan/words';
 import { cycleIdOf, stepKeyOf } from '@kyhan/plan/ids';
+import { eventDay } from './event-day.js';
 
 export interface IcsWish {
   readonly language: Language;
@@ -38,7 +38,7 @@ export function cyclesIcs(plan: Plan, cycles: readonly ExpectedCycle[], wish: Ic
     for (const step of cycle.steps)
       if (wish.unit === undefined || owes(plan, cycle, { step, unit: wish.unit }))
         calendar.createEvent({
-          ...eventDay(step),
+          ...eventDay(step.due.time === undefined ? { on: step.due.on } : step.due),
           id: uid(plan, cycle, step),
           stamp: new Date(wish.madeAt),
           summary: summary(cycle, step, wish.language),
@@ -61,16 +61,6 @@ function owes(
     scope: obligation.scope,
   });
   return units.some(({ unitId }) => unitId === unit);
-}
-
-/** All-day events end, exclusively, on the day after. */
-function eventDay({ due }: ExpectedStep) {
-  if (due.time !== undefined) return { start: new Date(due.at), end: new Date(due.at) };
-  return { start: utcMidnight(due.on), end: utcMidnight(addDays(due.on, 1)), allDay: true };
-}
-
-function utcMidnight(date: string): Date {
-  return new Date(`${date}T00:00:00Z`);
 }
 
 function uid(

@@ -66,6 +66,36 @@ describe('what a unit sends where its head approves', () => {
     expect([state.prepared, status(state, at)]).toEqual([undefined, 'submitted']);
   });
 
+  it('makes its unit overdue once, also where it was that before', () => {
+    const overdue = told(prepared(), { type: 'became-overdue' }, DUE_AT);
+    const at = DUE_AT + HOUR;
+    const events = decide(overdue, [head('approve', at)], at);
+    expect(types(events)).toEqual(['approved', 'submitted']);
+  });
+
+  it('is reviewed from its approval on, by the days that are counted from there', () => {
+    const at = SENT + HOUR;
+    const review = { remindAt: [at + DAY], reviewer: { toldAt: at + HOUR, headAt: [at + 5 * DAY] } };
+    const [, left] = decide(prepared(), [{ ...head('approve', at), review }], at);
+    expect(left?.fact).toMatchObject({ reviewRemindAt: review.remindAt, reviewer: review.reviewer });
+    const [, unreviewed] = decide(prepared(), [head('approve', at)], at);
+    expect(unreviewed?.fact).toStrictEqual({
+      type: 'submitted',
+      submissionId: 's1',
+      version: 1,
+      nil: false,
+      onTime: true,
+      storedAt: at,
+      reviewRemindAt: [],
+    });
+  });
+
+  it('is prepared by its unit, and reminds the head on no morning where none is given', () => {
+    const [event] = decide(asked(), [submission(SENT)], SENT);
+    expect(event).toMatchObject({ actor: 'unit:so-gddt', fact: { type: 'prepared', version: 1 } });
+    expect(event?.fact).toHaveProperty('remindAt', []);
+  });
+
   it('waits no more from its approval on, which is taken in once', () => {
     const at = SENT + HOUR;
     const taken = { actId: 'a1', number: 1, storedAt: at };
@@ -83,6 +113,7 @@ describe('what a unit sends where its head approves', () => {
   it('is accepted by it where nobody reviews', () => {
     const events = decide(prepared({ review: false }), [head('approve', SENT + 1)], SENT + 1);
     expect(types(events)).toEqual(['approved', 'submitted', 'accepted']);
+    expect(events.at(-1)?.fact).toEqual({ type: 'accepted', automatic: true });
   });
 
   it.each([
@@ -132,6 +163,15 @@ describe('what a unit sends where its head approves', () => {
       { kind: 'approval-reminder', addressee: 'head', ordinal: 102, data: { version: 1, nil: false } },
     ]);
     expect(noticesFor(reminded[1]!, asked())).toEqual([]);
+  });
+
+  it.each([
+    ['one second before the lock', timetable().lockAt - SECOND, 1],
+    ['at the lock', timetable().lockAt, 0],
+  ])('is not reminded of once it is locked: %s', (_, at, times) => {
+    const late = acted(asked(), [{ ...sent(1, DUE_AT + DAY), approvalRemindAt: [at] }], DUE_AT + DAY);
+    const { events } = lived(late, timetable().lockAt + DAY);
+    expect(types(events).filter((type) => type === 'approval-reminded')).toHaveLength(times);
   });
 
   it('has left its unit where who coordinates enters its signed paper', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   ASSIGNMENT_STATUSES,
   assignmentStatus,
+  isAmongLate,
   isUnitsTurn,
   statusFacts,
   type StatusFacts,
@@ -119,4 +120,8 @@ describe('the next thing', () => {
     const others = ASSIGNMENT_STATUSES.filter((status) => !isUnitsTurn(status));
     expect(others).toEqual(['submitted', 'accepted', 'waived', 'transferred', 'missed', 'lapsed']);
   });
+});
+
+it('late ones are those that are overdue, and those that ended so', () => {
+  expect(ASSIGNMENT_STATUSES.filter(isAmongLate)).toEqual(['overdue', 'missed', 'lapsed']);
 });

@@ -93,6 +93,12 @@ describe('a clock that is stopped before due', () => {
     expect(noticesFor(events[0]!, state)).toEqual([]);
   });
 
+  it('is started by the hand-in with the day that it has, where nobody has counted another', () => {
+    const at = STOP_AT + DAY;
+    const state = acted(stopped, [handedIn(at)], at);
+    expect([state.stop, state.timetable, state.stoppedMs]).toEqual([undefined, stopped.timetable, 0]);
+  });
+
   it('counts its stop from the day of an extension that is given meanwhile', () => {
     const extended = ruled(
       stopped,

@@ -183,6 +183,16 @@ describe('the passing of time', () => {
     expect(overdueForReviewer).toMatchObject({ submission: undefined, count: { reviewReminders: 2 } });
   });
 
+  it.each([
+    ['nothing waits for a reviewer', overdue, { remindAt: [DUE_AT], headAt: [DUE_AT] }],
+    ['only the unit was waited for', submitted, undefined],
+  ])('is caught up after a gap by another timetable alone, where %s', (_, state, review) => {
+    const later = timetable(DUE_AT + DAY);
+    const fact = { type: 'caught-up', timetable: later, ...(review && { review }) } as const;
+    const caughtUp = told(state, fact, DUE_AT + DAY);
+    expect(caughtUp).toStrictEqual({ ...state, sequence: state.sequence + 1, timetable: later });
+  });
+
   it('misses, and ends', () => {
     const at = DUE_AT + 28 * DAY;
     expect(told(overdue, { type: 'missed' }, at)).toMatchObject({ missedAt: at, endedAt: at });
@@ -215,6 +225,7 @@ describe('an end by ruling', () => {
     const state = ruled(opened(), fact, at);
     expect(state).toMatchObject({ unitId: 'so-vhttdl', formerUnitIds: ['so-gddt'], count: { rulings: 1 } });
     expect(state.endedAt).toBeUndefined();
+    expect(state).not.toHaveProperty('acknowledgeRemindedAt');
   });
 
   it('merges, as what need not be done by itself', () => {

@@ -60,6 +60,11 @@ describe('a unit that asks for an extension', () => {
     ]);
   });
 
+  it('is reminded of on no morning, where none is given', () => {
+    const { remindAt: _none, ...silent } = ask();
+    expect(acted(reminded, [silent], ASKED_AT).asking).toMatchObject({ remindAt: [] });
+  });
+
   it('keeps its day until that is answered: it falls overdue as it would', () => {
     expect(asking.timetable).toEqual(reminded.timetable);
     expect(types(lived(asking, DUE_AT).events)).toContain('became-overdue');
@@ -261,6 +266,7 @@ describe('what is asked in time and granted after hand-in', () => {
         acceptedAt: ended.acceptedAt,
         timetable: ended.timetable,
       });
+      expect(rulingRefusal(ended, REFUSE)).toBeUndefined();
       expect(rulingRefusal(granted(ended), EXTEND)).toMatchObject({ code: 'ASSIGNMENT_ENDED' });
     }
   });

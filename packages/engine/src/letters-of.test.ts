@@ -25,6 +25,11 @@ describe('the letters of one mailbox', () => {
     expect(heldBack.map(({ kind }) => kind)).toEqual(waiting);
   });
 
+  it('are none where nothing is due, and none for nothing that could be gathered', () => {
+    expect(lettersOf([], 0)).toEqual({ letters: [], heldBack: [] });
+    expect(kinds(lettersOf([due('receipt')], 0).letters)).toEqual(['receipt']);
+  });
+
   it('are as many as the policy says', () => {
     const one = [due('overdue', { atMostPerDay: 1 }), due('receipt', { atMostPerDay: 1 })];
     expect(kinds(lettersOf(one, 0).letters)).toEqual(['overdue']);

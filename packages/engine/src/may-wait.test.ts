@@ -50,6 +50,16 @@ describe('a notice to a mailbox that has had its letters', () => {
     expect(waits({ kind: 'overdue', data: {} }, LATER, { ...POLICY, ...change })).toBe(false);
   });
 
+  it('waits where the policy counts in days', () => {
+    const days = { unit: 'working-days', count: 2 } as const;
+    const change: Partial<Policy> = {
+      remind: [days],
+      overdue: { every: days, atMost: 3 },
+      escalate: [{ after: days, to: 'head' }],
+    };
+    expect(waits({ kind: 'overdue', data: {} }, LATER, { ...POLICY, ...change })).toBe(true);
+  });
+
   it('has had two, unless the policy says otherwise', () => {
     expect(lettersPerDay(POLICY)).toBe(2);
     expect(lettersPerDay({ digest: { atMostPerDay: 5 } })).toBe(5);

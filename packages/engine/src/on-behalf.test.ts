@@ -88,6 +88,19 @@ describe('what is entered for a unit', () => {
     const now = DUE_AT + HOUR;
     expect(types(decide(opened(), [entry(DUE_AT - SECOND, now)], now))).toEqual(['submitted']);
     expect(types(decide(opened(), [entry(DUE_AT, now)], now))).toEqual(['became-overdue', 'submitted']);
+    expect(types(decide(opened(), [entry(DUE_AT, DUE_AT)], DUE_AT))).toEqual(['became-overdue', 'submitted']);
+  });
+
+  it('makes nobody overdue before the day that holds by now, late as it was by the one of then', () => {
+    const until = timetable(DUE_AT + 9 * DAY);
+    const extended = acted(
+      opened(),
+      [ruling({ type: 'extend', reason: 'bão lũ', timetable: until })],
+      DUE_AT - DAY,
+    );
+    const events = decide(extended, [entry(DUE_AT + HOUR, DUE_AT + DAY)], DUE_AT + DAY);
+    expect(types(events)).toEqual(['submitted']);
+    expect(events[0]).toMatchObject({ actor: OFFICE, fact: { onTime: false } });
   });
 
   it('counts though the unit has sent it late meanwhile: what left it first is what counts', () => {
@@ -96,6 +109,9 @@ describe('what is entered for a unit', () => {
     expect(found.punctuality).toMatchObject({ version: 2, onTime: true });
     const later = acted(sent, [entry(DUE_AT + 2 * HOUR, DUE_AT + DAY, { version: 2 })], DUE_AT + DAY);
     expect(later.punctuality).toMatchObject({ version: 1, onTime: false });
+    const atOnce = acted(sent, [entry(DUE_AT + HOUR, DUE_AT + DAY, { version: 2 })], DUE_AT + DAY);
+    expect(atOnce.punctuality).toMatchObject({ version: 1, onTime: false });
+    expect([found.lastReturn, later.lastReturn]).toEqual([undefined, undefined]);
   });
 
   it('is told to the unit with how and when it came', () => {
@@ -144,6 +160,10 @@ describe('what is entered for a unit', () => {
     const [received, now] = [DUE_AT + 2 * HOUR, DUE_AT + 2 * DAY];
     const entered = acted(returned, [entry(received, now, { version: 2 })], now);
     expect(entered).toMatchObject({ timesMendedLate: 0, punctuality: { version: 1, onTime: false } });
+    for (const came of [DUE_AT + DAY, DUE_AT + 6 * DAY]) {
+      const mended = acted(returned, [entry(came, DUE_AT + 7 * DAY, { version: 2 })], DUE_AT + 7 * DAY);
+      expect(mended).toMatchObject({ timesMendedLate: 1, lastReturn: { mendedLate: true } });
+    }
   });
 });
 
@@ -204,15 +224,19 @@ describe('what is entered where nobody reviews', () => {
   it('waits for its unit and reminds no reviewer; confirmed it is accepted', () => {
     expect(assignmentStatus(statusFacts(entered()), NOW)).toBe('submitted');
     expect(nextWakeAt(entered())).toBe(timetable().lockAt);
-    expect(types(decide(entered(), [answer('confirm')], NOW + DAY))).toEqual(['confirmed', 'accepted']);
+    const confirmed = decide(entered(), [answer('confirm')], NOW + DAY);
+    expect(types(confirmed)).toEqual(['confirmed', 'accepted']);
+    expect(confirmed.at(-1)?.fact).toEqual({ type: 'accepted', automatic: true });
   });
 
   it('stands as it was entered where the unit has not answered until the lock', () => {
     const { lockAt } = timetable();
     expect(types(decide(entered(), [], lockAt - SECOND))).toEqual([]);
     const { state, events } = lived(entered(), lockAt);
-    expect(types(events)).toEqual(['accepted']);
+    expect(events.map(({ fact }) => fact)).toEqual([{ type: 'accepted', automatic: true }]);
     expect(state.endedAt).toBe(lockAt);
+    const reviewed = acted(opened(), [entry(NOW, NOW)], NOW);
+    expect(types(lived(reviewed, lockAt + DAY).events)).not.toContain('accepted');
   });
 
   it('does not stand by itself where the unit disputes it: somebody rules on that', () => {

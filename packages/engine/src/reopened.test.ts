@@ -120,3 +120,19 @@ describe('what ended by a person’s mistake', () => {
     expect(state.count).toMatchObject({ overdueNotices: 1, escalations: 1, rulings: 1 });
   });
 });
+
+it('what nobody reviews is not accepted at the lock by itself, where it was reopened', () => {
+  const handedIn = acted(opened({ review: false }), [submission(HANDED_IN_AT)], HANDED_IN_AT);
+  const state = acted(handedIn, [REOPEN], REOPENED_AT);
+  expect(statusOf(state, REOPENED_AT)).toBe('submitted');
+  expect(types(lived(state, NEW_DUE_AT + 60 * DAY).events)).not.toContain('accepted');
+});
+
+it('a reopening that says nothing of the reviewer’s head stores nothing of that one', () => {
+  const [event] = decide(ENDED.accepted, [REOPEN], REOPENED_AT);
+  expect(event?.fact).toStrictEqual({
+    type: 'reopened',
+    timetable: timetable(NEW_DUE_AT),
+    reviewRemindAt: REVIEWED,
+  });
+});

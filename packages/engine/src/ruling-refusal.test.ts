@@ -11,7 +11,7 @@ import {
   timetable,
   told,
 } from './lived-assignment.fixture.js';
-import { isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
+import { comesAfterEnd, isAwaitingReview, rulingRefusal } from './ruling-refusal.js';
 
 const at = DUE_AT - DAY;
 const submitted = acted(opened(), [submission(at)], at);
@@ -165,6 +165,29 @@ describe('an extension', () => {
       code: 'EXTENSION_SHORTENS',
       details: { day: '2023-12-30', due: '2024-01-03' },
     });
+  });
+});
+
+describe('a refusal of a ruling', () => {
+  const stop: Ruling = { type: 'stop-clock', reason: 'chờ', remindAt: [] };
+  const start: Ruling = { type: 'start-clock', start: { timetable: timetable(), stoppedMs: 0 } };
+  const stopped = ruled(opened(), { type: 'clock-stopped', remindAt: [] }, at);
+
+  it.each<[string, AssignmentState, Ruling]>([
+    ['NOT_CONTESTED', opened(), { type: 'insist', reason: 'mục II' }],
+    ['NOT_ASKED', opened(), { type: 'refuse', reason: 'cần đúng hạn' }],
+    ['CLOCK_RUNS', opened(), start],
+    ['CLOCK_STANDS', stopped, stop],
+    ['NOTHING_TO_EXTEND', submitted, stop],
+  ])('%s names the assignment', (code, state, given) => {
+    expect(rulingRefusal(state, given)).toEqual({ code, details: { assignmentId } });
+  });
+
+  it('that comes after the end: only what was asked before is answered then', () => {
+    const asking = { actId: 'a1' };
+    for (const type of ['extend', 'refuse'] as const)
+      expect([comesAfterEnd(type, { asking }), comesAfterEnd(type, {})]).toEqual([true, false]);
+    expect(comesAfterEnd('waive', { asking })).toBe(false);
   });
 });
 

@@ -53,6 +53,12 @@ describe('punctuality', () => {
     expect(again.punctuality).toMatchObject({ version: 2, onTime: false });
   });
 
+  it('has nothing that is mended where nothing had been handed in before the return', () => {
+    const handedIn = sent(back(overdue, DUE_AT, DUE_AT + DAY), DUE_AT + 2 * DAY, { onTime: false });
+    expect(handedIn).toMatchObject({ timesMendedLate: 0, timesReturned: 1 });
+    expect(handedIn.lastReturn).toBeUndefined();
+  });
+
   it('counts what mends a return late, once for each return', () => {
     const first = sent(back(inTime, DUE_AT, DUE_AT + DAY), DUE_AT + DAY, { version: 2, onTime: false });
     const corrected = sent(first, DUE_AT + 2 * DAY, { version: 3, onTime: false });

@@ -27,6 +27,17 @@ describe('what passes from a unit to another', () => {
     expect(told(merged, 'person:linh')).toEqual([['merged', undefined]]);
   });
 
+  it('is told without a reason where that was erased', () => {
+    const state = opened();
+    const event = { stream: state.assignmentId, sequence: 2, at: morning(-4), actor: 'person:linh' };
+    const notices = noticesFor({ ...event, fact: handedOver }, evolve(state, { ...event, fact: handedOver }));
+    expect(notices.map(({ data }) => 'reason' in data && data.reason)).toEqual(['', '']);
+  });
+
+  it('is told to both where this version cannot read who decided it', () => {
+    expect(told(handedOver, 'linh')).toHaveLength(2);
+  });
+
   it('is told to the successor alone by the plan, since who has ended has no mailbox any more', () => {
     expect(told(handedOver, 'plan:2')).toEqual([['taken-over', undefined]]);
     expect(told(merged, 'plan:2')).toEqual([['merged', 'so-khcn']]);

@@ -106,7 +106,7 @@ describe('an escalation', () => {
     ['at its morning', morning(0), level(1, 'head')],
     ['one second after', morning(0) + SECOND, level(1, 'head')],
   ])('comes %s', (_when, now, fact) => {
-    expect(timeFact(overdue, now)).toEqual(fact);
+    expect(timeFact(overdue, now)).toStrictEqual(fact);
   });
 
   it('comes level by level', () => {

@@ -21,7 +21,7 @@ import {
 } from './lived-assignment.fixture.js';
 import { noticeReasonHolds } from './notice-reason-holds.js';
 import { noticesFor } from './notices-for.js';
-import { nextWakeAt } from './time-fact.js';
+import { nextWakeAt, promiseOverAt } from './time-fact.js';
 import { unitActRefusal } from './unit-act-refusal.js';
 
 /** 16:55 on the due day. */
@@ -75,6 +75,29 @@ describe('what was told by telephone, with a promised day', () => {
     expect(types(lived(state, DUE_AT + 30 * DAY).events).at(-1)).toBe('missed');
   });
 
+  it('is over at that very instant: who becomes overdue then is told so', () => {
+    const over = acted(reminded, [note({ pausedUntil: DUE_AT })], TELEPHONED);
+    const [event] = decide(over, [], DUE_AT);
+    expect(event?.fact.type).toBe('became-overdue');
+    expect(noticesFor(event!, after(over, [event!]))).toMatchObject([{ kind: 'overdue' }]);
+  });
+
+  it.each([
+    ['a millisecond before it became overdue', DUE_AT - 1, Infinity],
+    ['at the instant at which it did', DUE_AT, Infinity],
+    ['a millisecond after', DUE_AT + 1, DUE_AT + 1],
+  ])('is to be reminded of where it was over %s', (_, pausedUntil, at) => {
+    const state = told(paused, { type: 'became-overdue' }, DUE_AT);
+    expect(promiseOverAt({ ...state, pausedUntil })).toBe(at);
+  });
+
+  it('is reminded of no more where it was counted anew after a gap', () => {
+    const state = told(paused, { type: 'became-overdue' }, DUE_AT);
+    const from = (caughtUpAt: number) =>
+      promiseOverAt({ ...state, timetable: { ...timetable(), caughtUpAt } });
+    expect([from(UNTIL - 1), from(UNTIL), from(UNTIL + 1)]).toEqual([UNTIL, Infinity, Infinity]);
+  });
+
   it('is over for who was overdue before, also where no other reminder is due', () => {
     const late = told(overdue, { type: 'overdue-reminded', ordinal: 2, skipped: 0 }, morning(3));
     const quiet = acted(late, [note({ pausedUntil: morning(10), storedAt: morning(5) })], morning(5));
@@ -94,6 +117,7 @@ describe('what was told by telephone, with a promised day', () => {
     const until = morning(-3);
     const early = acted(opened(), [note({ storedAt: morning(-12), pausedUntil: until })], morning(-12));
     const { events } = lived(early, morning(-2));
+    expect(types(decide(early, [], morning(-4)))).toEqual([]);
     expect(events.map(({ at, fact }) => [at, fact])).toEqual([
       [until, { type: 'reminded', ordinal: 1, leadTime: 2, skipped: 1 }],
     ]);
@@ -143,6 +167,14 @@ describe('what a unit promises by itself', () => {
   it('leaves what was promised before, where it names no day', () => {
     const said = acted(paused, [{ ...promise({ type: 'note' }), number: 2 }], TELEPHONED);
     expect(said).toMatchObject({ lastAct: 2, promisedOn: '2023-12-27', pausedUntil: UNTIL });
+  });
+
+  it('is stored as it was said: what was not said is not there', () => {
+    const [event] = decide(reminded, [promise({ type: 'note' })], TELEPHONED);
+    const stored = { actId: 'a1', number: 1, storedAt: TELEPHONED };
+    expect(event?.fact).toStrictEqual({ type: 'noted', ...stored });
+    const [contested] = decide(reminded, [contest(1, { storedAt: TELEPHONED })], TELEPHONED);
+    expect(contested?.fact).toStrictEqual({ type: 'contested', ...stored });
   });
 
   it('may be said while it is contested, and not once it has ended', () => {

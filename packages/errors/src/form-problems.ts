@@ -16,12 +16,29 @@ export const FORM_PROBLEMS = {
   tooLong: ofLimit({ vi: 'dài quá {limit} ký tự', en: 'is longer than {limit} characters' }),
   tooSmall: ofLimit({ vi: 'không được nhỏ hơn {limit}', en: 'is to be at least {limit}' }),
   tooLarge: ofLimit({ vi: 'không được lớn hơn {limit}', en: 'is to be at most {limit}' }),
+  jump: (
+    field: InBoth,
+    { now, before, percent }: { readonly now: number; readonly before: number; readonly percent: number },
+  ) =>
+    filledInBoth(
+      {
+        vi: '"{field}" là {now}, kỳ trước là {before}: chênh lệch quá {percent} %, đề nghị ghi lý do',
+        en: '"{field}" is {now} and was {before} the period before: that is more than {percent} % apart; give the reason',
+      },
+      { field, now: inNumbers(now), before: inNumbers(before), percent: inNumbers(percent) },
+    ),
   inRow: (field: InBoth, row: number, problem: InBoth) =>
     filledInBoth(
       { vi: '"{field}" dòng {row}: {problem}', en: '"{field}" row {row}: {problem}' },
       { field, row, problem },
     ),
 } as const;
+
+/** As each language writes it. */
+function inNumbers(value: number): InBoth {
+  const written = (locale: string) => value.toLocaleString(locale, { maximumFractionDigits: 20 });
+  return { vi: written('vi-VN'), en: written('en-GB') };
+}
 
 function of(problem: InBoth): (field: InBoth) => InBoth {
   const texts = ofField(problem);

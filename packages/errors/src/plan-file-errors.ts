@@ -129,6 +129,15 @@ export const planFileErrors = {
       vi: 'viết tên@máy-chủ, ví dụ dau-moi@so-gddt.example.org',
     },
   },
+  PLAN_BAD_PHONE: {
+    kind: 'invalid',
+    en: '"{value}" is not a telephone number',
+    vi: '"{value}" không phải là số điện thoại',
+    hint: {
+      en: 'write it in quotes with digits and spaces, for instance "0261 000 0000"; leave the key out where there is none',
+      vi: 'viết trong dấu nháy, gồm chữ số và dấu cách, ví dụ "0261 000 0000"; không có thì bỏ khóa này',
+    },
+  },
   PLAN_BAD_TIME_ZONE: {
     kind: 'invalid',
     en: '"{value}" is not a time zone',
@@ -199,6 +208,15 @@ export const planFileErrors = {
     hint: {
       en: '`gathers` names a step that stands above in the same obligation',
       vi: '`gathers` nêu một bước đứng trước trong cùng nhiệm vụ',
+    },
+  },
+  PLAN_UNKNOWN_FIELD: {
+    kind: 'invalid',
+    en: 'the form has no field "{name}"',
+    vi: 'biểu mẫu không có trường "{name}"',
+    hint: {
+      en: '`jump` names a field of type number that stands in the sections of the same form, not in a table',
+      vi: '`jump` nêu một trường kiểu number nằm trong các phần của chính biểu mẫu này, không nằm trong bảng',
     },
   },
   PLAN_DOUBLE_UNIT: {

@@ -20,6 +20,7 @@ export {
 } from './expected-cycles.js';
 export { checkDefinition, checkSentPlan, definePlan } from './define-plan.js';
 export { formatFinding, type PlanFinding } from './check/plan-finding.js';
+export { jumpingFields, type JumpingField, type PeriodBefore } from './jumping-fields.js';
 export { validateFormValues, type FieldProblem } from './validate-form-values.js';
 export { obligationsToBegin } from './obligations-to-begin.js';
 export { givenDue } from './given-due.js';

@@ -42,6 +42,10 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   into: { vi: 'Đơn vị nhận việc từ ngày đó', en: 'Who takes over from that day' },
   scope: { vi: 'Mảng việc mà đơn vị kế nhiệm nhận', en: 'The part of the work that a successor takes over' },
   contacts: { vi: 'Hộp thư nhận thông báo', en: 'Mailboxes that notices go to' },
+  phone: {
+    vi: 'Số điện thoại, viết trong dấu nháy; thư ghi số này để đơn vị gọi khi cần',
+    en: 'Telephone number, in quotes; letters say it as the one to call',
+  },
   policies: {
     vi: 'Chính sách nhắc việc, đặt tên tùy ý',
     en: 'How to remind and escalate, under names of yours',
@@ -158,10 +162,21 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   nil: { vi: 'Có được khai "không phát sinh" không', en: 'Whether a nil return may be declared' },
   targets: { vi: 'Chỉ tiêu tập huấn', en: 'Training targets' },
   roster: { vi: 'Đường dẫn danh sách người (CSV)', en: 'Path of the roster (CSV)' },
-  percent: { vi: 'Tỷ lệ phải đạt, %', en: 'Share to be reached, %' },
+  percent: {
+    vi: 'Tỷ lệ phải đạt, %; của `jump`: chênh lệch cho phép so với kỳ trước, %',
+    en: 'Share to be reached, %; of a `jump` how far a number may differ from the period before, %',
+  },
   by: { vi: 'Phải đạt trước hết ngày, hoặc người xác nhận', en: 'To be reached by, or who confirmed' },
   sections: { vi: 'Các phần của biểu mẫu', en: 'Sections of the form' },
   fields: { vi: 'Các trường', en: 'Fields' },
+  rules: {
+    vi: 'Quy tắc của biểu mẫu: số liệu nào phải ghi lý do khi chênh lệch lớn so với kỳ trước',
+    en: 'Rules of the form: of which figures a reason is asked where they jump',
+  },
+  jump: {
+    vi: 'Mã trường kiểu number; chênh lệch quá `percent` so với kỳ trước của đơn vị thì phải ghi lý do',
+    en: 'Id of a number field; further than `percent` from what the unit said the period before, its reason is asked',
+  },
   consolidate: {
     vi: 'Cách tổng hợp số liệu của các đơn vị',
     en: "How the units' answers are brought together",

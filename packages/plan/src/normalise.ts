@@ -149,6 +149,7 @@ function form(written: FormFile, path: string): Form {
     id: written.id ?? path.replace(/^.*\//, '').replace(/\.ya?ml$/, ''),
     title: written.title,
     sections: written.sections.map(({ id, title, fields }) => ({ id, title, fields: fields.map(formField) })),
+    ...given({ rules: written.rules }),
   };
 }
 

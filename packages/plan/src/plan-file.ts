@@ -36,10 +36,14 @@ const moment = z.union(
 );
 const lifetime = z.strictObject({ from: date.optional(), to: date.optional() });
 
+/** Digits with spaces, dots, dashes or brackets between; `+` before a country. */
+const phone = z.string().regex(/^\+?[\d(][\d ().-]{2,24}$/, 'PHONE');
+
 const contact = z.strictObject({
   role: z.enum(CONTACT_ROLES),
   name: text.optional(),
   email: z.email('EMAIL'),
+  phone: phone.optional(),
   language: z.enum(['vi', 'en']).optional(),
 });
 
@@ -281,10 +285,13 @@ export const fieldFile = z.strictObject({
   columns: z.array(column).min(1).optional(),
 });
 
+const jumpRule = z.strictObject({ jump: id, percent: z.number().gt(0).max(100_000) });
+
 export const formFile = z.strictObject({
   id: id.optional(),
   title: words,
   sections: z.array(z.strictObject({ id, title: words, fields: z.array(fieldFile).min(1) })).min(1),
+  rules: z.array(jumpRule).min(1).optional(),
 });
 
 function isTimeZone(zone: string): boolean {

@@ -20,6 +20,8 @@ export interface Contact {
   readonly role: ContactRole;
   readonly name?: string;
   readonly email: string;
+  /** As people write it; letters say it where somebody may be called. */
+  readonly phone?: string;
   readonly language?: 'vi' | 'en';
 }
 
@@ -136,11 +138,21 @@ interface FormSection {
   readonly fields: readonly FormField[];
 }
 
+/** Of a number: where it differs by more from the one of the period before, its reason is asked. */
+export interface JumpRule {
+  /** The field. */
+  readonly jump: string;
+  /** Of the number before. */
+  readonly percent: number;
+}
+
 /** One definition draws the page, checks the API, prints the paper form and consolidates. */
 export interface Form {
   readonly id: string;
   readonly title: Words;
   readonly sections: readonly FormSection[];
+  /** Between what is filled in now and in the period before; absent: none. */
+  readonly rules?: readonly JumpRule[];
 }
 
 /** What an obligation asks for. */

@@ -1,5 +1,6 @@
 import { isPlainDate } from '@kyhan/calendar';
 import { FORM_PROBLEMS } from '@kyhan/errors';
+import { jumpingFields, jumpsIn, reasonField, type PeriodBefore } from './jumping-fields.js';
 import { isKeepable } from './is-keepable.js';
 import type { FieldType, Form, FormField, Words } from './plan.js';
 
@@ -21,18 +22,29 @@ export interface CheckedValues {
 
 /**
  * Checks what came from a page, the API or the command line against the form's one definition.
- * Numbers may be written `1.234,5` (Vietnamese) or `1234.5`.
+ * Numbers may be written `1.234,5` (Vietnamese) or `1234.5`. Of what jumps from the period before, where that is given,
+ * the reason is asked; it stands among the values under `FIELD.reason`.
  * Never throws for what was given: each problem names its field. Plan-format, "Forms".
  */
-export function validateFormValues(form: Form, given: Readonly<Record<string, unknown>>): CheckedValues {
+export function validateFormValues(
+  form: Form,
+  given: Readonly<Record<string, unknown>>,
+  before: PeriodBefore = {},
+): CheckedValues {
   const values: Record<string, FormValue> = {};
   const problems: FieldProblem[] = [];
-  const fields = form.sections.flatMap(({ fields: own }) => own);
+  const fields = [
+    ...form.sections.flatMap(({ fields: own }) => own),
+    ...jumpingFields(form).map(reasonField),
+  ];
   for (const field of fields) {
     const checked = checkedField(field, given[field.id]);
     if ('message' in checked) problems.push({ fieldId: field.id, message: checked.message });
     else if (checked.value !== undefined) values[field.id] = checked.value;
   }
+  for (const { reasonId: fieldId, message } of jumpsIn(form, values, before))
+    if ((values[fieldId] ?? '') === '' && !problems.some((one) => one.fieldId === fieldId))
+      problems.push({ fieldId, message });
   const known = new Set(fields.map(({ id }) => id));
   for (const key of Object.keys(given))
     if (!known.has(key)) problems.push({ fieldId: key, message: FORM_PROBLEMS.unknownField });

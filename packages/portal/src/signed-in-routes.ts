@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { RulingWish } from '@kyhan/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
@@ -7,8 +8,9 @@ import { owed, type Owed } from '@kyhan/client';
 import { noticeAddress, RULING_TYPES, type Refusal, type RulingOutcome } from '@kyhan/engine';
 import { CONSEQUENCES, ERRORS, isKyhanError, KyhanError } from '@kyhan/errors';
 import { type Language, pageWords, requestWords } from '@kyhan/words';
-import { getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
+import { findAcceptedBefore, getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
 import { historyPage } from './shared/history-page.js';
+import { ChatMessage } from './coordinator/chat-message.js';
 import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';
 import { ENTERED } from './coordinator/entry-routes.js';
 import { matrixPage } from './coordinator/matrix-page.js';
@@ -32,6 +34,7 @@ import {
 } from '@kyhan/api';
 import { sendPage } from './shared/send-page.js';
 import { unitWork } from './unit/unit-work.js';
+import { WaitingForHead } from './unit/waiting-for-head.js';
 
 type Ask = FastifyRequest<{
   Querystring: { plan?: string; obligation?: string; from?: string; to?: string };
@@ -148,6 +151,7 @@ async function history(
   const submitAt = mayRule ? undefined : await ownLink(dependencies, work, viewer);
   const shown = await visibleHistory(dependencies, viewer, assignment);
   const version = leftVersions(shown).at(-1)?.version;
+  const now = dependencies.now();
   return await sendPage(
     reply,
     historyPage({
@@ -155,6 +159,7 @@ async function history(
       owed: work,
       history: shown,
       filesAt: fileOfAssignment(assignmentId),
+      lastPeriod: await lastPeriod(dependencies, viewer, assignment),
       decisions: mayReview
         ? decisions(
             {
@@ -164,14 +169,36 @@ async function history(
               takers: mayRule ? await takers(dependencies, work) : [],
               reviewsOnly: !mayRule,
             },
-            dayOff,
+            { dayOff, now },
           )
         : null,
-      now: dependencies.now(),
+      now,
+      approval:
+        !mayRule && viewer.rights.may('approve', assignment)
+          ? WaitingForHead({
+              owed: work,
+              language: frame.language,
+              acts: shown.acts,
+              actsAt: '/acts',
+              hidden: { assignmentId },
+              actId: randomUUID(),
+              approves: true,
+            })
+          : null,
       ...(outcome === undefined ? {} : { outcome: outcome(work) }),
       ...(submitAt === undefined ? {} : { submitAt }),
     }),
   );
+}
+
+/** What was accepted of the unit before, for whoever may read what is its own. */
+async function lastPeriod(
+  { register }: PortalDependencies,
+  viewer: Viewer,
+  { planSlug, unitId, ...assignment }: Owed['assignment'],
+) {
+  if (!viewer.rights.may('read', { planSlug, unitId })) return undefined;
+  return await findAcceptedBefore(register, { planSlug, unitId, ...assignment });
 }
 
 /** Who may take over: not who owes it, and who lives when it is owed, by the newest plan. */
@@ -183,9 +210,13 @@ async function takers({ register, now }: PortalDependencies, { assignment }: Owe
   return plan.units.filter(({ id, lives }) => id !== unitId && isAlive(lives, day));
 }
 
-function decisions(props: Parameters<typeof RulingForms>[0], dayOff: ShownHistory['dayOff']) {
-  const forms = RulingForms(props);
-  return dayOff === undefined ? forms : [DayOffForm({ wish: dayOff, language: props.language }), forms];
+function decisions(
+  props: Parameters<typeof RulingForms>[0],
+  { dayOff, now }: Pick<ShownHistory, 'dayOff'> & { readonly now: number },
+) {
+  const { owed: work, language } = props;
+  const forms = [RulingForms(props), ChatMessage({ owed: work, now, language })];
+  return dayOff === undefined ? forms : [DayOffForm({ wish: dayOff, language }), ...forms];
 }
 
 /** Where the unit submits, or who stands in for it: what its focal point was sent. */

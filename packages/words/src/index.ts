@@ -45,6 +45,8 @@ export { SKELETON_WORDS } from './skeleton-words.js';
 export { ICS_WORDS } from './ics-words.js';
 export { MOVE_REASONS } from './move-reasons.js';
 export { nowCalled, withNowCalled } from './now-called.js';
+export { chatText } from './letters/chat-text.js';
+export { withTimeLeft } from './with-time-left.js';
 export { REORGANISATION_PAGE, type EndingUnitNames } from './reorganisation-page.js';
 export { SUCCESSION_REASON } from './succession-reason.js';
 export { CYCLE_PAGE } from './cycle-page.js';

@@ -2,7 +2,7 @@ import { REASON } from './life-plan.mjs';
 import { noticeMail, renderNotice } from './product.mjs';
 
 /** No unit of it has ended, or is still to begin. */
-const NOBODY_ELSE = { nowCalled: () => undefined, standsIn: () => false };
+const NOBODY_ELSE = { nowCalled: () => undefined, standsIn: () => false, phoneOf: () => undefined };
 
 /** The letter of a notice as the product's post office writes it, from a plan in memory. */
 export function letterOf(context, row) {
@@ -15,7 +15,7 @@ export function letterOf(context, row) {
   return {
     messageId,
     address,
-    ...renderNotice(noticeMail({ links }, about, claimedNotice(cycle, row)), contactLanguage),
+    ...renderNotice(noticeMail({ links }, about, claimedNotice(cycle, row)), contactLanguage, row.dueAt),
     noticeIds: [noticeId],
   };
 }

@@ -23,6 +23,20 @@ export function ownVersions(history: Versions, unitId: string): readonly Submiss
   return history.submissions.filter((one) => left.has(one) || one.afterSequence >= (taken?.sequence ?? 0));
 }
 
+/** Whether a version has left its unit, waits for the head of that one, or was sent back or replaced before it left. */
+export type LeavingUnit = 'left' | 'waits' | 'stays';
+
+/** Where a version stands of which the unit has a receipt; what no turn has taken in yet waits. Pure; throws nothing. */
+export function leavingOf(history: Versions, submission: Submission): LeavingUnit {
+  if (leftVersions(history).includes(submission)) return 'left';
+  const { submissionId } = submission;
+  const taken = history.events.findIndex(
+    ({ fact }) => fact.type === 'prepared' && fact.submissionId === submissionId,
+  );
+  const after = taken === -1 ? [] : history.events.slice(taken + 1);
+  return after.some(({ fact }) => fact.type === 'prepared' || fact.type === 'sent-back') ? 'stays' : 'waits';
+}
+
 interface OfUnit {
   readonly assignmentId: string;
   readonly unitId: string;

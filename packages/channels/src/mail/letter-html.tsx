@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Language } from '@kyhan/words';
 import type { Letter, LetterItem } from './letter.js';
@@ -7,6 +8,17 @@ const FONT =
 const BUTTON =
   'display:inline-block;background:#0b5a4a;color:#ffffff;padding:12px 20px;border-radius:4px;text-decoration:none;font-weight:600';
 
+/** For whoever reads in the dark: a mail program that knows no `@media` keeps the light form. */
+const DARK =
+  '@media (prefers-color-scheme:dark){' +
+  'body,.sheet{background:#1b1f1e!important}' +
+  '.sheet{border-color:#4cc2a5!important}' +
+  'body,p,td,h2{color:#e8ecea!important}' +
+  '.quiet{color:#b3bbb8!important}' +
+  'a{color:#4cc2a5!important}' +
+  'a.button{background:#4cc2a5!important;color:#0d1413!important}' +
+  'section,hr{border-color:#4cc2a5!important}}';
+
 /** The HTML form of a letter: inline styles, one column, readable on a phone and without pictures. */
 export function letterHtml(letter: Letter, language: Language): string {
   const page = (
@@ -15,10 +27,15 @@ export function letterHtml(letter: Letter, language: Language): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
         <title>{letter.subject}</title>
+        <style>{raw(DARK)}</style>
       </head>
       <body style={`margin:0;padding:16px;background:#f3f5f4;${FONT}`}>
-        <main style="max-width:600px;margin:0 auto;background:#ffffff;padding:24px;border-top:4px solid #0b5a4a">
+        <main
+          class="sheet"
+          style="max-width:600px;margin:0 auto;background:#ffffff;padding:24px;border-top:4px solid #0b5a4a"
+        >
           <Body letter={letter} />
         </main>
       </body>
@@ -38,7 +55,7 @@ function Body({ letter }: { letter: Letter }) {
       <Facts facts={facts} />
       {action && (
         <p style="margin:24px 0">
-          <a href={action.url} style={BUTTON}>
+          <a class="button" href={action.url} style={BUTTON}>
             {action.label}
           </a>
         </p>
@@ -53,7 +70,9 @@ function Body({ letter }: { letter: Letter }) {
       ))}
       <hr style="border:0;border-top:1px solid #d5dad8;margin:24px 0 12px" />
       {closing.map((line) => (
-        <p style="margin:0 0 4px;font-size:13px;color:#50575e">{line}</p>
+        <p class="quiet" style="margin:0 0 4px;font-size:13px;color:#50575e">
+          {line}
+        </p>
       ))}
     </>
   );
@@ -65,8 +84,12 @@ function Facts({ facts }: Pick<Letter, 'facts'>) {
     <table role="presentation" style={`width:100%;border-collapse:collapse;${FONT}`}>
       {facts.map(([name, value]) => (
         <tr>
-          <td style="padding:6px 12px 6px 0;vertical-align:top;color:#50575e;width:38%">{name}</td>
-          <td style="padding:6px 0;vertical-align:top">{value}</td>
+          <td class="quiet" style="padding:6px 12px 6px 0;vertical-align:top;color:#50575e;width:38%">
+            {name}
+          </td>
+          <td style="padding:6px 0;vertical-align:top;overflow-wrap:anywhere;word-break:break-word">
+            {value}
+          </td>
         </tr>
       ))}
     </table>

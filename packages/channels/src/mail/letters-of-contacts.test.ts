@@ -5,15 +5,15 @@ import { renderDigest, renderNotice } from './render-notice.js';
 describe('an opening letter', () => {
   it('asks to say that it was received, where the policy wants that and nobody has said so', () => {
     const asked = notice(OPENING, { isToAcknowledge: true });
-    expect(renderNotice(asked, 'vi').text).toContain('xác nhận đã nhận được nội dung này');
-    expect(renderNotice(asked, 'en').text).toContain('that it has been received');
+    expect(renderNotice(asked, 'vi', NOW).text).toContain('xác nhận đã nhận được nội dung này');
+    expect(renderNotice(asked, 'en', NOW).text).toContain('that it has been received');
     const gathered = renderDigest(
       [asked, notice(REMINDER, { obligation: { vi: 'Việc khác', en: 'Another' } })],
       'vi',
       NOW,
     );
     expect(gathered.text).toContain('xác nhận đã nhận được nội dung này');
-    expect(renderNotice(notice(OPENING, {}), 'vi').text).not.toContain('xác nhận đã nhận');
+    expect(renderNotice(notice(OPENING, {}), 'vi', NOW).text).not.toContain('xác nhận đã nhận');
   });
 });
 
@@ -26,9 +26,11 @@ describe('a letter to whoever stands in', () => {
       'vi',
       NOW,
     );
-    for (const { text } of [renderNotice(instead, 'vi'), gathered])
+    for (const { text } of [renderNotice(instead, 'vi', NOW), gathered])
       expect(text).toContain('Thư gửi người thay đầu mối trong thời gian vắng mặt.');
-    expect(renderNotice(instead, 'en').text).toContain('whoever stands in for the focal point, who is away');
-    expect(renderNotice(notice(REMINDER), 'vi').text).not.toContain('vắng mặt');
+    expect(renderNotice(instead, 'en', NOW).text).toContain(
+      'whoever stands in for the focal point, who is away',
+    );
+    expect(renderNotice(notice(REMINDER), 'vi', NOW).text).not.toContain('vắng mặt');
   });
 });

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Channel } from '../channel.js';
+import type { Channel, OutgoingMessage } from '../channel.js';
 import { smtpFailure, type SmtpError } from './smtp-failure.js';
 import { watchContent, type HandingOver } from './watch-content.js';
 
@@ -49,7 +49,8 @@ export function mailChannel(settings: MailSettings): Channel {
   watchContent(transport);
   return {
     atOnce: maxConnections,
-    async send({ messageId, address, subject, text, html, noticeIds }) {
+    async send(message) {
+      const { messageId, address, subject, text, html } = message;
       const handingOver: HandingOver = { begun: false, contentLeft: false };
       const composed = {
         messageId,
@@ -59,7 +60,7 @@ export function mailChannel(settings: MailSettings): Channel {
         html,
         from,
         ...(replyTo === undefined ? {} : { replyTo }),
-        headers: headersOf(noticeIds),
+        ...besides(message),
         ...(returnPath === undefined
           ? {}
           : { envelope: { from: returnAddress(returnPath, messageId), to: address } }),
@@ -84,7 +85,17 @@ function returnAddress(returnPath: string, messageId: string): string {
   return `${mailbox.slice(0, at)}+${id}${mailbox.slice(at)}`;
 }
 
-function headersOf(noticeIds: readonly string[]): Record<string, string> {
-  // RFC 3834, section 5: so that no automatic reply comes back.
-  return { 'Auto-Submitted': 'auto-generated', 'X-Kyhan-Notices': noticeIds.join(' ') };
+/** What only programs read: who sends to whom about what, and the days for a calendar. */
+function besides({ noticeIds, thread, list, calendar }: OutgoingMessage) {
+  return {
+    headers: {
+      // RFC 3834, section 5, and what Exchange reads instead: so that no automatic reply comes back.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      'X-Kyhan-Notices': noticeIds.join(' '),
+    },
+    ...(thread === undefined ? {} : { references: thread }),
+    ...(list === undefined ? {} : { list: { id: { url: list.id, comment: list.name } } }),
+    ...(calendar === undefined ? {} : { icalEvent: { ...calendar, filename: 'ky-han.ics' } }),
+  };
 }

@@ -34,8 +34,12 @@ describe('a digest', () => {
   ];
 
   it('counts its matters in the subject', () => {
-    expect(renderDigest(mails, 'vi', NOW).subject).toBe('3 việc cần lưu ý: kế hoạch 632/KH-UBND');
-    expect(renderDigest(mails, 'en', NOW).subject).toBe('3 matters of plan 632/KH-UBND');
+    expect(renderDigest(mails, 'vi', NOW).subject).toBe(
+      '3 việc cần lưu ý (2 quá hạn): kế hoạch 632/KH-UBND, gần nhất 05/02/2027',
+    );
+    expect(renderDigest(mails, 'en', NOW).subject).toBe(
+      '3 matters (2 overdue) of plan 632/KH-UBND, the next by 5 February 2027',
+    );
   });
 
   it('says of each what it is, until when, why, and where, in both forms', () => {
@@ -101,13 +105,13 @@ describe('a digest', () => {
     expect(text).toContain('Thiếu số liệu quý IV');
     expect(text.indexOf('Đến hạn hôm nay hoặc ngày mai')).toBeLessThan(text.indexOf('Thiếu số liệu'));
     const both = [notice(REMINDER), notice(returned)];
-    expect(renderDigest(both, 'vi', NOW).subject).toBe(renderNotice(notice(returned), 'vi').subject);
+    expect(renderDigest(both, 'vi', NOW).subject).toBe(renderNotice(notice(returned), 'vi', NOW).subject);
   });
 
   it('is never about one matter alone: that is its own letter, and says all of it', () => {
     const both = [notice(REMINDER), withoutLink(notice(ESCALATION))];
     const digest = renderDigest(both, 'vi', NOW);
-    expect(digest.subject).toBe('Kính đề nghị quan tâm, chỉ đạo: Báo cáo năm, năm 2026');
+    expect(digest.subject).toBe('Kính đề nghị quan tâm, chỉ đạo: Báo cáo năm, năm 2026 (hạn 05/02/2027)');
     expect(digest.text).toContain('kính đề nghị lãnh đạo Phường Bắc quan tâm, chỉ đạo');
     expect(digest.text).toContain('Nội dung dưới đây sắp đến hạn');
     expect(digest.text).not.toContain('gộp trong một thư');
@@ -133,20 +137,20 @@ describe('a digest', () => {
       'vi',
       NOW,
     );
-    expect(subject).toBe('2 việc cần lưu ý: kế hoạch 632/KH-UBND, 7/KH');
+    expect(subject).toBe('2 việc cần lưu ý: kế hoạch 632/KH-UBND, 7/KH, gần nhất 05/02/2027');
     expect(text).toContain('Kế hoạch 7/KH: Chuyển đổi số.');
   });
 
   it('says once what two reminders of one thing say, and counts it once', () => {
     const { subject, text } = renderDigest([...mails, notice(REMINDER)], 'vi', NOW);
-    expect(subject).toBe('3 việc cần lưu ý: kế hoạch 632/KH-UBND');
+    expect(subject).toBe('3 việc cần lưu ý (2 quá hạn): kế hoạch 632/KH-UBND, gần nhất 05/02/2027');
     expect(text.match(/Nhắc việc: /g)).toHaveLength(1);
   });
 
   it('keeps apart what a unit owes itself and what it took over of the same, each with its own link', () => {
     const taken = notice(REMINDER, { link: other, page: `${PAGE}2` });
     const { subject, html } = renderDigest([notice(REMINDER), taken], 'vi', NOW);
-    expect(subject).toBe('2 việc cần lưu ý: kế hoạch 632/KH-UBND');
+    expect(subject).toBe('2 việc cần lưu ý: kế hoạch 632/KH-UBND, gần nhất 05/02/2027');
     for (const url of [LINK, other]) expect(html).toContain(`href="${url}"`);
   });
 

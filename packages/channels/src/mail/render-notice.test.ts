@@ -50,7 +50,7 @@ describe.each(KINDS)('the message of kind %s', (kind) => {
   it.each(['vi', 'en'] as const)(
     'addresses the unit and says what, for when, until when and why (%s)',
     (language) => {
-      const { text, html } = renderNotice(mail, language);
+      const { text, html } = renderNotice(mail, language, NOW);
       for (const line of EXPECTED[language]) expect(text).toContain(line);
       const words = seen(html);
       for (const line of EXPECTED[language])
@@ -59,20 +59,20 @@ describe.each(KINDS)('the message of kind %s', (kind) => {
   );
 
   it.each(['vi', 'en'] as const)('leads to the signed link, in both forms (%s)', (language) => {
-    const { text, html } = renderNotice(mail, language);
+    const { text, html } = renderNotice(mail, language, NOW);
     expect(text).toContain(`\n${LINK}\n`);
     expect(html).toContain(`href="${LINK}"`);
     expect(text + html).not.toContain(PAGE);
   });
 
   it('leads to the page where the mailbox has no link of its own', () => {
-    const { text, html } = renderNotice(withoutLink(mail), 'vi');
+    const { text, html } = renderNotice(withoutLink(mail), 'vi', NOW);
     expect(text).toContain(PAGE);
     expect(html).toContain(`href="${PAGE}"`);
   });
 
   it.each(['vi', 'en'] as const)('says every sentence of its text in its HTML too (%s)', (language) => {
-    const { text, html } = renderNotice(mail, language);
+    const { text, html } = renderNotice(mail, language, NOW);
     const words = seen(html);
     const lines = text.split('\n').filter((line) => line !== '' && line !== '-- ' && line !== LINK);
     for (const line of lines)
@@ -83,19 +83,43 @@ describe.each(KINDS)('the message of kind %s', (kind) => {
 
 describe('a notice', () => {
   it.each([
-    ['opening', 'Giao việc: Báo cáo năm, năm 2026', 'Opening: Yearly report, 2026'],
-    ['reminder', 'Nhắc việc: Báo cáo năm, năm 2026', 'Reminder: Yearly report, 2026'],
-    ['overdue', 'Quá hạn: Báo cáo năm, năm 2026', 'Overdue: Yearly report, 2026'],
+    [
+      'opening',
+      'Giao việc: Báo cáo năm, năm 2026 (hạn 05/02/2027)',
+      'Opening: Yearly report, 2026 (due 5 February 2027)',
+    ],
+    [
+      'reminder',
+      'Nhắc việc: Báo cáo năm, năm 2026 (hạn 05/02/2027)',
+      'Reminder: Yearly report, 2026 (due 5 February 2027)',
+    ],
+    [
+      'overdue',
+      'Quá hạn: Báo cáo năm, năm 2026 (hạn 05/02/2027)',
+      'Overdue: Yearly report, 2026 (due 5 February 2027)',
+    ],
     [
       'escalation',
-      'Kính đề nghị quan tâm, chỉ đạo: Báo cáo năm, năm 2026',
-      'For your attention: Yearly report, 2026',
+      'Kính đề nghị quan tâm, chỉ đạo: Báo cáo năm, năm 2026 (hạn 05/02/2027)',
+      'For your attention: Yearly report, 2026 (due 5 February 2027)',
     ],
     ['receipt', 'Biên nhận: Báo cáo năm, năm 2026', 'Receipt: Yearly report, 2026'],
-    ['ruling', 'Đề nghị bổ sung, hoàn thiện: Báo cáo năm, năm 2026', 'Returned: Yearly report, 2026'],
+    [
+      'ruling',
+      'Đề nghị bổ sung, hoàn thiện: Báo cáo năm, năm 2026 (hạn 05/02/2027)',
+      'Returned: Yearly report, 2026 (due 5 February 2027)',
+    ],
     ['unit-act', 'Đề nghị xem lại việc giao: Báo cáo năm, năm 2026', 'Contested: Yearly report, 2026'],
-    ['approval', 'Trình phê duyệt: Báo cáo năm, năm 2026', 'For approval: Yearly report, 2026'],
-    ['approval-reminder', 'Nhắc phê duyệt: Báo cáo năm, năm 2026', 'Approval reminder: Yearly report, 2026'],
+    [
+      'approval',
+      'Trình phê duyệt: Báo cáo năm, năm 2026 (hạn 05/02/2027)',
+      'For approval: Yearly report, 2026 (due 5 February 2027)',
+    ],
+    [
+      'approval-reminder',
+      'Nhắc phê duyệt: Báo cáo năm, năm 2026 (hạn 05/02/2027)',
+      'Approval reminder: Yearly report, 2026 (due 5 February 2027)',
+    ],
     ['for-review', 'Đã nhận, chờ xem xét: Báo cáo năm, năm 2026', 'For review: Yearly report, 2026'],
     [
       'review-overdue',
@@ -104,8 +128,8 @@ describe('a notice', () => {
     ],
     [
       'acknowledge-reminder',
-      'Đề nghị xác nhận đã nhận việc: Báo cáo năm, năm 2026',
-      'Please acknowledge: Yearly report, 2026',
+      'Đề nghị xác nhận đã nhận việc: Báo cáo năm, năm 2026 (hạn 05/02/2027)',
+      'Please acknowledge: Yearly report, 2026 (due 5 February 2027)',
     ],
     [
       'stop-reminder',
@@ -122,13 +146,13 @@ describe('a notice', () => {
     ['cycle-summary', 'Tổng hợp đợt: Báo cáo năm, năm 2026', 'Cycle summary: Yearly report, 2026'],
   ] as const)('of kind %s says in its subject what it is: "%s"', (kind, vi, en) => {
     const mail = notice(CONTENTS[kind]);
-    expect(renderNotice(mail, 'vi').subject).toBe(vi);
-    expect(renderNotice(mail, 'en').subject).toBe(en);
+    expect(renderNotice(mail, 'vi', NOW).subject).toBe(vi);
+    expect(renderNotice(mail, 'en', NOW).subject).toBe(en);
   });
 
   it('that no mailbox of the unit took says so to the coordinator, and leads to the history', () => {
     const lost = notice(OPENING, { contactUnit: OFFICE, isUndelivered: true });
-    const { text } = renderNotice(withoutLink(lost), 'vi');
+    const { text } = renderNotice(withoutLink(lost), 'vi', NOW);
     expect(text).toContain('Kính gửi: Sở Điều phối');
     expect(text.replaceAll(/\s+/g, ' ')).toContain('Mọi hộp thư của Phường Bắc đều không nhận thư dưới đây');
     expect(text).toContain('Xem diễn biến');
@@ -144,12 +168,15 @@ describe('a notice', () => {
       cutOff: '2026-11-15',
     };
     const asked = notice(OPENING, { request });
-    for (const { text } of [renderNotice(asked, 'vi'), renderDigest([asked, notice(REMINDER)], 'vi', NOW)]) {
+    for (const { text } of [
+      renderNotice(asked, 'vi', NOW),
+      renderDigest([asked, notice(REMINDER)], 'vi', NOW),
+    ]) {
       expect(text).toContain('Lý do đề nghị: Chuẩn bị kỳ họp');
       expect(text).toContain('Căn cứ đề nghị: Nghị định 09/2019/NĐ-CP');
       expect(text).toContain('Số liệu chốt đến: ngày 15 tháng 11 năm 2026');
     }
-    const erased = renderNotice(notice(OPENING, { request: { reason: '' } }), 'vi').text;
+    const erased = renderNotice(notice(OPENING, { request: { reason: '' } }), 'vi', NOW).text;
     expect(erased).not.toContain('đề nghị:');
   });
 
@@ -158,16 +185,16 @@ describe('a notice', () => {
     const announced = notice(OPENING, { announcement: paper });
     const line = 'Văn bản giao việc: số 1482/STTTT-TTBCXB, ngày 28 tháng 10 năm 2026, Phó Giám đốc ký';
     for (const { text } of [
-      renderNotice(announced, 'vi'),
+      renderNotice(announced, 'vi', NOW),
       renderDigest([announced, notice(REMINDER)], 'vi', NOW),
     ])
       expect(text.replaceAll(/\s+/g, ' ')).toContain(line);
-    expect(renderNotice(notice(OPENING), 'vi').text).not.toContain('Văn bản giao việc');
+    expect(renderNotice(notice(OPENING), 'vi', NOW).text).not.toContain('Văn bản giao việc');
   });
 
   it('names the unit that owes; a draft and the summary of a cycle are about many', () => {
     for (const kind of KINDS) {
-      const { text } = renderNotice(notice(CONTENTS[kind], { unit: NAM }), 'vi');
+      const { text } = renderNotice(notice(CONTENTS[kind], { unit: NAM }), 'vi', NOW);
       if (kind === 'cycle-summary' || kind === 'cycle-draft') expect(text).not.toContain('Đơn vị thực hiện');
       else expect(text).toContain('Đơn vị thực hiện: Phường Nam');
     }
@@ -175,17 +202,20 @@ describe('a notice', () => {
 
   it('names the step of an obligation that has several', () => {
     const mail = notice(OPENING, { step: { vi: 'Đề xuất chủ đề', en: 'Topics' } });
-    expect(renderNotice(mail, 'vi').subject).toBe('Giao việc: Báo cáo năm – Đề xuất chủ đề, năm 2026');
+    expect(renderNotice(mail, 'vi', NOW).subject).toBe(
+      'Giao việc: Báo cáo năm – Đề xuất chủ đề, năm 2026 (hạn 05/02/2027)',
+    );
   });
 
   it('says that a recurrence is inferred as long as nobody has confirmed it', () => {
-    for (const form of forms(renderNotice(notice(OPENING, { inferred: true }), 'vi')))
+    for (const form of forms(renderNotice(notice(OPENING, { inferred: true }), 'vi', NOW)))
       expect(form).toContain('Cần xác nhận (suy luận)');
-    for (const form of forms(renderNotice(notice(OPENING), 'vi'))) expect(form).not.toContain('suy luận');
+    for (const form of forms(renderNotice(notice(OPENING), 'vi', NOW)))
+      expect(form).not.toContain('suy luận');
   });
 
   it('names the ended unit in whose place this one owes', () => {
-    for (const form of forms(renderNotice(notice(OPENING, { insteadOf: NAM }), 'vi')))
+    for (const form of forms(renderNotice(notice(OPENING, { insteadOf: NAM }), 'vi', NOW)))
       expect(form).toMatch(/Kế nhiệm:? Phường Nam/);
   });
 
@@ -195,7 +225,7 @@ describe('a notice', () => {
       unit: { vi: evil, en: evil },
       obligation: { vi: evil, en: evil },
     });
-    const { text, html } = renderNotice(mail, 'vi');
+    const { text, html } = renderNotice(mail, 'vi', NOW);
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt; &amp; Cty');
     expect(text).toContain(`Lý do: ${evil}`);
@@ -205,7 +235,7 @@ describe('a notice', () => {
 describe('a due day', () => {
   it('with an hour is said to the hour, not as the end of the day', () => {
     const atFive = notice(OVERDUE, { dueAt: Date.UTC(2027, 1, 5, 10) });
-    const { text } = renderNotice(atFive, 'vi');
+    const { text } = renderNotice(atFive, 'vi', NOW);
     expect(text).toContain('Thời hạn: 17 giờ 00 phút, ngày 05 tháng 02 năm 2027');
     expect(text).toContain('Đến 17 giờ 00 phút, ngày 05 tháng 02 năm 2027, cơ quan đầu mối');
     expect(text).not.toContain('hết ngày');
@@ -214,14 +244,14 @@ describe('a due day', () => {
 
 describe('a letter about what has not come', () => {
   it('says who has not received it, and until when it can be sent or its number given', () => {
-    for (const form of forms(renderNotice(notice(OVERDUE), 'vi')))
+    for (const form of forms(renderNotice(notice(OVERDUE), 'vi', NOW)))
       expect(form).toContain(
         'Đến hết ngày 05 tháng 02 năm 2027, cơ quan đầu mối (Sở Điều phối) chưa nhận được báo cáo của Phường Bắc. Đề nghị Phường Bắc gửi trước ngày 09 tháng 3 năm 2027; nếu đã gửi, xin cho biết số và ngày văn bản.',
       );
   });
 
   it('asks the heads of whoever it is addressed to to see to it', () => {
-    const { text } = renderNotice(notice(ESCALATION, { contactUnit: NAM }), 'vi');
+    const { text } = renderNotice(notice(ESCALATION, { contactUnit: NAM }), 'vi', NOW);
     expect(text).toContain(
       'Đến hết ngày 05 tháng 02 năm 2027, cơ quan đầu mối (Sở Điều phối) chưa nhận được báo cáo của Phường Bắc; kính đề nghị lãnh đạo Phường Nam quan tâm, chỉ đạo.',
     );
@@ -230,7 +260,7 @@ describe('a letter about what has not come', () => {
   it.each([REMINDER, OVERDUE, ESCALATION])(
     'speaks of the completion where something was returned, never of nothing received ($kind)',
     (content) => {
-      const { text } = renderNotice(notice(content, { isReturned: true }), 'vi');
+      const { text } = renderNotice(notice(content, { isReturned: true }), 'vi', NOW);
       expect(text).toContain('chưa nhận được bản bổ sung, hoàn thiện của Phường Bắc');
       expect(text).not.toContain('chưa nhận được báo cáo');
     },
@@ -240,7 +270,7 @@ describe('a letter about what has not come', () => {
 describe('every letter', () => {
   it('ends by saying that it takes the place of no official paper', () => {
     for (const kind of KINDS)
-      expect(renderNotice(notice(CONTENTS[kind]), 'vi').text.trimEnd()).toMatch(
+      expect(renderNotice(notice(CONTENTS[kind]), 'vi', NOW).text.trimEnd()).toMatch(
         /Thư nhắc tự động từ sổ theo dõi Kỳ Hạn, không thay thế văn bản\.$/,
       );
   });
@@ -250,24 +280,24 @@ describe('a body that the plan asks', () => {
   it.each([OPENING, REMINDER, OVERDUE])(
     'is asked by name, not ordered, by the notice of kind $kind',
     (content) => {
-      for (const form of forms(renderNotice(notice(content, { asked: true }), 'vi'))) {
+      for (const form of forms(renderNotice(notice(content, { asked: true }), 'vi', NOW))) {
         expect(form).toContain('Kính đề nghị Phường Bắc');
         expect(form).not.toContain('. Đề nghị Phường Bắc');
       }
-      for (const form of forms(renderNotice(notice(content, { asked: true }), 'en')))
+      for (const form of forms(renderNotice(notice(content, { asked: true }), 'en', NOW)))
         expect(form).toContain('We kindly ask Bắc ward');
     },
   );
 
   it.each([OPENING, REMINDER, OVERDUE])('differs from a unit that is ordered ($kind)', (content) => {
-    for (const form of forms(renderNotice(notice(content), 'vi'))) {
+    for (const form of forms(renderNotice(notice(content), 'vi', NOW))) {
       expect(form).toContain('Đề nghị Phường Bắc');
       expect(form).not.toContain('Kính đề nghị');
     }
   });
 
   it('has a request in its subject, not a task', () =>
-    expect(renderNotice(notice(OPENING, { asked: true }), 'vi').subject).toMatch(/^Đề nghị phối hợp: /));
+    expect(renderNotice(notice(OPENING, { asked: true }), 'vi', NOW).subject).toMatch(/^Đề nghị phối hợp: /));
 
   it('is called late by no letter', () => {
     const late = { ...RECEIPT, data: { ...RECEIPT.data, onTime: false } };
@@ -278,14 +308,14 @@ describe('a body that the plan asks', () => {
     );
     for (const content of [OPENING, REMINDER, OVERDUE, late, CONTENTS.ruling, ...answers])
       for (const language of ['vi', 'en'] as const) {
-        const { subject, text } = renderNotice(notice(content, { asked: true }), language);
+        const { subject, text } = renderNotice(notice(content, { asked: true }), language, NOW);
         expect(subject + text).not.toMatch(/quá hạn|trễ|chậm|overdue|late\b/i);
       }
   });
 
   it('is thanked for what it sent', () => {
     for (const content of [RECEIPT, ruled({ ruling: 'accepted', reason: '' })])
-      expect(renderNotice(notice(content, { asked: true }), 'vi').text).toContain('Trân trọng cảm ơn.');
+      expect(renderNotice(notice(content, { asked: true }), 'vi', NOW).text).toContain('Trân trọng cảm ơn.');
   });
 
   it('is asked in a digest too', () => {
@@ -302,22 +332,28 @@ describe('a receipt', () => {
     notice({ kind: 'receipt', data: { ...RECEIPT.data, ...data } });
 
   it('says which version was stored, when in the plan’s zone, and its number', () => {
-    const [text] = forms(renderNotice(receipt({}), 'vi'));
+    const [text] = forms(renderNotice(receipt({}), 'vi', NOW));
     expect(text).toContain('Đã nhận báo cáo, phiên bản 2, của Phường Bắc. Báo cáo gửi đúng hạn.');
     expect(text).toContain('Thời điểm nhận: 14 giờ 05 phút, ngày 05 tháng 02 năm 2027');
     expect(text).toContain('Mã báo cáo: b-1');
+    expect(text).not.toContain('Mã kiểm chứng');
+    const [proved] = forms(renderNotice({ ...receipt({}), contentHash: '9f86d081' }, 'vi', NOW));
+    expect(proved).toContain('Mã kiểm chứng: 9f86d081');
   });
 
   it('says late where it was late, and nil where nothing had to be reported', () => {
-    expect(renderNotice(receipt({ onTime: false }), 'vi').text).toContain('Báo cáo gửi quá hạn.');
-    expect(renderNotice(receipt({ nil: true }), 'vi').text).toContain(
+    expect(renderNotice(receipt({ onTime: false }), 'vi', NOW).text).toContain('Báo cáo gửi quá hạn.');
+    expect(renderNotice(receipt({ nil: true }), 'vi', NOW).text).toContain(
       'Đã nhận khai báo không phát sinh của Phường Bắc.',
     );
-    expect(renderNotice(receipt({ nil: true, onTime: false }), 'en').text).toContain(
+    expect(renderNotice(receipt({ nil: true, onTime: false }), 'en', NOW).text).toContain(
       'The nil return of Bắc ward has been received.\n\nIt was late.',
     );
   });
 });
+
+/** After these no day is waited for. */
+const DAYLESS: ReadonlySet<string> = new Set(['waived', 'clock-stopped']);
 
 describe('the notice of a ruling', () => {
   const REASON = 'Thiếu số liệu quý IV';
@@ -333,32 +369,33 @@ describe('the notice of a ruling', () => {
     ['clock-started', 'Tính lại thời hạn', 'Clock started'],
   ] as const)('that it was %s gives the reason and says so: "%s"', (ruling, vi, en) => {
     const mail = notice(ruled({ ruling, reason: REASON }));
-    expect(renderNotice(mail, 'vi').subject).toBe(`${vi}: Báo cáo năm, năm 2026`);
-    expect(renderNotice(mail, 'en').subject).toBe(`${en}: Yearly report, 2026`);
-    for (const form of forms(renderNotice(mail, 'vi'))) expect(form).toContain(`Lý do: ${REASON}`);
-    for (const form of forms(renderNotice(mail, 'en'))) expect(form).toContain(`Reason: ${REASON}`);
+    const [until, by] = DAYLESS.has(ruling) ? ['', ''] : [' (hạn 05/02/2027)', ' (due 5 February 2027)'];
+    expect(renderNotice(mail, 'vi', NOW).subject).toBe(`${vi}: Báo cáo năm, năm 2026${until}`);
+    expect(renderNotice(mail, 'en', NOW).subject).toBe(`${en}: Yearly report, 2026${by}`);
+    for (const form of forms(renderNotice(mail, 'vi', NOW))) expect(form).toContain(`Lý do: ${REASON}`);
+    for (const form of forms(renderNotice(mail, 'en', NOW))) expect(form).toContain(`Reason: ${REASON}`);
   });
 
   it('that it was accepted needs no reason', () => {
     const mail = notice(ruled({ ruling: 'accepted', reason: '' }));
-    expect(renderNotice(mail, 'vi').subject).toBe('Đạt yêu cầu: Báo cáo năm, năm 2026');
-    expect(renderNotice(mail, 'vi').text).not.toContain('Lý do');
+    expect(renderNotice(mail, 'vi', NOW).subject).toBe('Đạt yêu cầu: Báo cáo năm, năm 2026');
+    expect(renderNotice(mail, 'vi', NOW).text).not.toContain('Lý do');
   });
 
   it.each(['handed-over', 'transferred'] as const)(
     'that it was %s names the unit that takes over',
     (ruling) => {
       const mail = notice(ruled({ ruling, to: 'nam', reason: REASON }), { otherUnit: NAM });
-      expect(renderNotice(mail, 'vi').subject).toBe('Chuyển giao: Báo cáo năm, năm 2026');
-      for (const form of forms(renderNotice(mail, 'vi')))
+      expect(renderNotice(mail, 'vi', NOW).subject).toBe('Chuyển giao: Báo cáo năm, năm 2026');
+      for (const form of forms(renderNotice(mail, 'vi', NOW)))
         expect(form).toContain('Nội dung dưới đây được chuyển giao cho Phường Nam.');
     },
   );
 
   it('that a version of the plan moved the day names both days, and is no extension', () => {
     const moved = { ruling: 'moved', because: 'rule-changed', from: '2027-01-25', reason: REASON } as const;
-    const { subject, text } = renderNotice(notice(ruled(moved)), 'vi');
-    expect(subject).toBe('Đổi hạn: Báo cáo năm, năm 2026');
+    const { subject, text } = renderNotice(notice(ruled(moved)), 'vi', NOW);
+    expect(subject).toBe('Đổi hạn: Báo cáo năm, năm 2026 (hạn 05/02/2027)');
     expect(text).toContain('chuyển từ ngày 25 tháng 01 năm 2027 sang hết ngày 05 tháng 02 năm 2027');
     expect(text).not.toContain('gia hạn');
   });

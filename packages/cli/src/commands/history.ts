@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { jumpReasonId } from '@kyhan/plan/ids';
 import type { EventAnswer, HistoryAnswer, SubmissionAnswer } from '@kyhan/contracts';
 import {
   actorName,
@@ -49,8 +50,30 @@ function printHistory(cli: Cli, history: HistoryAnswer): void {
   const isUnjudged = asked || assignment.approval;
   cli.printData(table(cli, eventColumns(cli, unitName, asked), events));
   if (submissions.length > 0)
-    cli.printData(`\n${table(cli, submissionColumns(cli, unitName, isUnjudged), submissions)}`);
+    cli.printData(
+      `\n${table(cli, [...submissionColumns(cli, unitName, isUnjudged), ...jumpColumns(submissions)], submissions)}`,
+    );
   if (notices.length > 0) cli.printData(`\n${table(cli, noticeColumns(cli), notices)}`);
+}
+
+/** Why figures differ from those of the period before, where that was asked of any version. */
+function jumpColumns(submissions: readonly SubmissionAnswer[]): Column<SubmissionAnswer>[] {
+  if (submissions.every((one) => jumpReasons(one).length === 0)) return [];
+  return [
+    {
+      heading: cliWords.history.jumpReasons,
+      cell: (one) => jumpReasons(one).join('; '),
+      yields: 'wrap',
+    },
+  ];
+}
+
+/** Each with the field that it is about. */
+function jumpReasons({ values }: SubmissionAnswer): string[] {
+  return Object.keys(values).flatMap((fieldId) => {
+    const reason = values[jumpReasonId(fieldId)];
+    return typeof reason === 'string' ? [`${fieldId}: ${reason}`] : [];
+  });
 }
 
 function eventColumns(cli: Cli, unitName: UnitWording, asked: boolean): Column<EventAnswer>[] {

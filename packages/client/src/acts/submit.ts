@@ -5,6 +5,7 @@ import { rightsOf } from '../rights/rights-of.js';
 import { checkedEntry } from '../submissions/checked-entry.js';
 import { checkedSubmission, type SubmissionWish } from '../submissions/checked-submission.js';
 import { owed } from '../submissions/owed.js';
+import { valuesBefore } from '../submissions/values-before.js';
 
 export type Receipt = Awaited<ReturnType<typeof recordSubmission>>;
 
@@ -29,7 +30,8 @@ export async function submit(
   const work = await owed({ register }, wish.assignmentId);
   const rights = await rightsOf(register, wish.actor, storedAt);
   if (!rights.may('submit', work.assignment)) throw notFound(wish);
-  const submission = await checkedSubmission(work, wish);
+  const before = await valuesBefore(register, work, wish);
+  const submission = await checkedSubmission({ ...work, before }, wish);
   const { onBehalf } = wish;
   const entry = onBehalf && checkedEntry(onBehalf, { work, rights, now: storedAt });
   const receipt = await recordSubmission(register, {

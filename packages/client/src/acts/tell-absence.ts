@@ -72,7 +72,10 @@ async function requireTheirs(
   const rightsOfHolders = await Promise.all(
     holders.map(({ personId }) => rightsOf(register, { kind: 'person', personId }, now)),
   );
-  if (isOwn || (!passesMore && !rightsOfHolders.some((rights) => rights.may('rule', where)))) return;
+  const holdMore = rightsOfHolders.some(
+    (rights) => rights.may('rule', where) || rights.may('approve', where),
+  );
+  if (isOwn || (!passesMore && !holdMore)) return;
   await requireRight(register, { actor, at: now, act: 'rule', where });
 }
 

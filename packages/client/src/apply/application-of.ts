@@ -10,6 +10,7 @@ import { KyhanError } from '@kyhan/errors';
 import { applyIdOf } from '@kyhan/plan/ids';
 import { applicationStart, CYCLES_QUEUE, type applyPlanWorkflow } from '@kyhan/workflows';
 import type { ApplyDependencies } from '../apply-dependencies.js';
+import { askedAgain } from '../asked-again.js';
 import { temporalSilent } from '../temporal-answers.js';
 import { toldFailure } from '../told-failure.js';
 
@@ -90,10 +91,11 @@ async function joined(
 
 /** Its result, as long as a worker has taken it up. */
 async function withinReach({ temporal }: Dependencies, handle: Applying): Promise<AppliedPlan> {
-  const result = handle.result();
+  // The application goes on, whatever becomes of a question about it.
+  const result = askedAgain(() => handle.result());
   const answered = new AbortController();
   const watched = pause(TAKEN_WITHIN_MS, undefined, { signal: answered.signal }).then(async () => {
-    const { historyLength } = await handle.describe();
+    const { historyLength } = await askedAgain(() => handle.describe());
     // Begun, and its first task handed to nobody.
     if (historyLength <= 2) throw temporalSilent(temporal, undefined, 'no worker takes up work');
     return await result;

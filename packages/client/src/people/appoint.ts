@@ -10,6 +10,7 @@ import {
   listRoles,
   newSignInLink,
   planZones,
+  retellAbsences,
   type Register,
 } from '@kyhan/register';
 import { requestWords } from '@kyhan/words';
@@ -21,7 +22,7 @@ export type Appointment = AppointmentBody & { readonly actor: Actor };
 
 /**
  * Gives a person a role, from now on or for some days, and makes a link that signs them in once; what they are already
- * is not given again.
+ * is not given again. Whoever signs in with a mailbox that stands in for another does so from now on.
  * @returns the token of the link, which is kept by its hash alone
  * @throws KyhanError REQUEST_INVALID where a role lacks its plan or unit, or has one too many; PLAN_NOT_FOUND where days
  * are named in no plan's zone, NEW_DAY_PAST
@@ -40,6 +41,8 @@ export async function appoint(
   const by = actorIdOf(actor);
   if (!held.some((one) => isHeld(one, role)))
     await grantRole(register, { personId, ...role, grantedBy: by, realAt });
+  // Last: with the role that was just given who is away may be stood in for.
+  await retellAbsences(register, { actor: by, at: now, realAt });
   return { token: await newSignInLink(register, { personId, by, how: 'hand', at: now, realAt }) };
 }
 

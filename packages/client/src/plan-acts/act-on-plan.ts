@@ -35,7 +35,8 @@ export type PlanActDone = Omit<PlanActAnswer, 'outcomes'> & { readonly outcomes:
  * while Temporal is away. Then what is open is waived where that was said, the Schedules follow, and what a resumed
  * obligation should have open by now is opened. Repeating it with the same id carries on with what was interrupted.
  * @throws KyhanError PLAN_NOT_FOUND, OBLIGATION_NOT_FOUND, PERIOD_NOT_EXPECTED, CYCLE_CLOSED, NEW_DAY_PAST,
- * REASON_MISSING, PLAN_ACT_ID_REUSED, REQUEST_INVALID, TEMPORAL_UNAVAILABLE
+ * CYCLE_NOT_DRAFT (of a draft that opens meanwhile: the same again carries on), REASON_MISSING, PLAN_ACT_ID_REUSED,
+ * REQUEST_INVALID, TEMPORAL_UNAVAILABLE
  */
 export async function actOnPlan(
   dependencies: ApplyDependencies,

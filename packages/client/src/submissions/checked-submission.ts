@@ -6,7 +6,14 @@ import {
   type SubmissionProblem,
 } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
-import { isKeepable, validateFormValues, type FieldProblem, type Form } from '@kyhan/plan';
+import {
+  isKeepable,
+  jumpingFields,
+  validateFormValues,
+  type FieldProblem,
+  type Form,
+  type PeriodBefore,
+} from '@kyhan/plan';
 import type { NewFile } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import type { Actor } from '@kyhan/plan/ids';
@@ -43,7 +50,7 @@ export type CheckedSubmission = Omit<SubmissionWish, 'files' | 'onBehalf'> & {
  * FILE_TYPE_REFUSED, REQUEST_INVALID
  */
 export async function checkedSubmission(
-  { step, form }: Owed,
+  { step, form, before }: Owed & { readonly before: PeriodBefore },
   wish: SubmissionWish,
 ): Promise<CheckedSubmission> {
   const { onBehalf, ...rest } = wish;
@@ -56,7 +63,7 @@ export async function checkedSubmission(
   if (nil && isFilledIn(form, given)) throw new SubmissionProblems([NIL_AND_FILLED_IN]);
   if (wish.files.length > MOST_FILES) throw new KyhanError('TOO_MANY_FILES', { most: MOST_FILES });
   const files = await Promise.all(wish.files.map(checkedFile));
-  return { ...rest, files, values: nil ? {} : checkedValues(form, { values: given, note, files }) };
+  return { ...rest, files, values: nil ? {} : checkedValues(form, { values: given, note, files, before }) };
 }
 
 /** Neither is dropped silently: only the sender knows which one was meant. */
@@ -67,10 +74,11 @@ const NIL_AND_FILLED_IN: SubmissionProblem = {
 
 /** Radio buttons do not count: a page cannot take a choice back. */
 function isFilledIn(form: Form | undefined, values: SubmissionWish['values']): boolean {
-  const fields = form?.sections.flatMap((section) => section.fields) ?? [];
-  return fields
-    .filter(({ type }) => type !== 'choice' && type !== 'yes-no')
-    .map(({ id }) => values[id])
+  if (form === undefined) return false;
+  const fields = form.sections.flatMap((section) => section.fields);
+  const typed = fields.filter(({ type }) => type !== 'choice' && type !== 'yes-no').map(({ id }) => id);
+  return [...typed, ...jumpingFields(form).map(({ reasonId }) => reasonId)]
+    .map((id) => values[id])
     .some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== ''));
 }
 
@@ -86,15 +94,16 @@ interface Content {
   readonly values: SubmissionWish['values'];
   readonly note: string;
   readonly files: readonly NewFile[];
+  readonly before: PeriodBefore;
 }
 
-function checkedValues(form: Form | undefined, { values: given, note, files }: Content) {
+function checkedValues(form: Form | undefined, { values: given, note, files, before }: Content) {
   if (form === undefined) {
     // Without a form there is a note or a file; an empty hand is nothing.
     if (note.trim() === '' && files.length === 0) throw new SubmissionProblems([NOTHING_GIVEN]);
     return {};
   }
-  const { values, problems } = validateFormValues(form, { ...fileNames(form, files), ...given });
+  const { values, problems } = validateFormValues(form, { ...fileNames(form, files), ...given }, before);
   if (problems.length > 0) throw new SubmissionProblems(problems.map(fieldProblem));
   return values;
 }

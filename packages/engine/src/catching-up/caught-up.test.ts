@@ -182,6 +182,7 @@ describe('an outage of ours', () => {
     const over = [{ from: at('2023-12-25T23:59:00'), to: at('2023-12-26T00:00:00') }];
     const atOnce = livedFrom(christmas(policy), ['2023-12-26T00:00:00', back[1]], { policy, outages: over });
     expect(atOnce.at(-1)).toBe('2023-12-29T00:01 missed');
+    expect(caughtUp(counting(policy), christmas(policy), { now: over[0]!.to, outages: over })).toBeDefined();
     // Without it there is nothing to wait for.
     expect(livedFrom(christmas(policy), back, { policy }).at(-1)).toBe('2023-12-26T01:59 missed');
   });

@@ -172,6 +172,17 @@ describe('levels', () => {
   });
 });
 
+it('a level of days that follows one of working days is as far from now as the policy has it from the notice', () => {
+  const policy: Partial<Policy> = {
+    escalate: [
+      { after: workingDays(1), to: 'head' },
+      { after: { unit: 'days', count: 6 }, to: 'coordinator' },
+    ],
+  };
+  const times = caught(until('2023-12-27T12:00:00', policy), '2024-01-10T09:00:00', policy);
+  expect(shown(times?.escalateAt.map((rung) => rung.at))).toEqual(['12-27T08:00', '01-16T08:00']);
+});
+
 describe('levels of hours', () => {
   const urgent = (first: number): Partial<Policy> => ({
     remind: [],
@@ -246,6 +257,21 @@ describe('a reviewer', () => {
       '01-05T08:00',
     ]);
     expect(review?.headAt).toHaveLength(times.reviewer.headAt.length);
+  });
+
+  it('has been reminded, and the head told, as often as was so before: only what is left is counted anew', () => {
+    expect(shown(times.reviewer.headAt)).toEqual(['12-28T08:00', '01-05T08:00', '01-12T08:00']);
+    const { state } = lived(handedIn, at('2023-12-28T12:00:00'));
+    expect(caughtUp(counting(), state, { now: at('2023-12-29T09:00:00') })).toBeUndefined();
+    const review = caughtUp(counting(), state, { now: at('2024-01-08T09:00:00') })?.review;
+    expect(shown(review?.remindAt)).toEqual([
+      '12-22T08:00',
+      '12-26T08:00',
+      '12-28T08:00',
+      '01-08T09:00',
+      '01-08T09:00',
+    ]);
+    expect(shown(review?.headAt)).toEqual(['12-28T08:00', '01-16T08:00', '01-23T08:00']);
   });
 
   it('is reminded as ever on the morning of the next reminder', () => {

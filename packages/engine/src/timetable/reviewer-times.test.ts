@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isoInstant } from '@kyhan/calendar';
 import type { Policy } from '@kyhan/plan';
 import { calendar, HANOI, workingDays } from './ordered-policy.fixture.js';
-import { reviewerTimes, reviewReminders } from './reviewer-times.js';
+import { approvalReminders, reviewerTimes, reviewReminders } from './reviewer-times.js';
 
 const SECOND = 1000;
 const at = (iso: string) => Date.parse(iso);
@@ -17,6 +17,17 @@ const ORDERED: Policy = {
 
 const mornings = (instants: readonly number[]) =>
   instants.map((instant) => isoInstant(instant, HANOI).replace('T08:00:00+07:00', ''));
+
+it('reminders to approve come on the five working mornings after it was sent', () => {
+  const sent = { policy: ORDERED, calendar, zone: HANOI, storedAt: at('2023-12-28T15:00:00+07:00') };
+  expect(mornings(approvalReminders(sent))).toEqual([
+    '2023-12-29',
+    '2024-01-02',
+    '2024-01-03',
+    '2024-01-04',
+    '2024-01-05',
+  ]);
+});
 
 describe('reminders to review', () => {
   const reminders = (storedAt: string, policy: Partial<Policy> = {}) =>

@@ -190,6 +190,10 @@ describe('a policy that counts in hours', () => {
     const policy = { quiet, escalate, remind: [hours(2)] };
     const early = timetable({ dueOn, dueAt: at('2023-12-23T06:00:00+07:00') }, policy);
     expect(told(early.remindAt)).toEqual(['12-23T04:00']);
+    const atTheirEnd = timetable({ dueOn, dueAt: at('2023-12-23T07:00:00+07:00') }, policy);
+    expect(told(atTheirEnd.remindAt)).toEqual(['12-23T05:00']);
+    const after = timetable({ dueOn, dueAt: at('2023-12-23T07:00:01+07:00') }, policy);
+    expect(told(after.remindAt)).toEqual(['12-23T07:00']);
     const evening = timetable({ dueOn, dueAt: at('2023-12-23T17:00:00+07:00') }, policy);
     expect(told(evening.remindAt)).toEqual(['12-23T15:00']);
     expect(told(evening.escalateAt.map((rung) => rung.at))).toEqual(['12-24T07:00', '12-24T08:00']);
@@ -270,6 +274,21 @@ describe('what is opened late, after a gap', () => {
       escalateAt: timetable().escalateAt,
       lockAt: timetable().lockAt,
     });
+  });
+
+  it('counts from its opening where that is the due instant itself', () => {
+    const { openingNoticeAt, overdueNoticeAt, lockAt } = timetable({ openedAt: CHRISTMAS.dueAt });
+    expect(mornings([openingNoticeAt, overdueNoticeAt])).toEqual(['2023-12-26', '2023-12-26']);
+    expect(lockAt).toBe(timetable().lockAt);
+  });
+
+  it.each([
+    ['at once, due on the day off itself', '2023-12-25T00:00:00+07:00', '2023-12-23T15:00:00+07:00'],
+    ['at once, due on the next morning', '2023-12-25T08:00:00+07:00', '2023-12-23T15:00:00+07:00'],
+    ['on the next morning, due a second later', '2023-12-25T08:00:01+07:00', '2023-12-25T08:00:00+07:00'],
+  ])('on a day off is told of %s', (_, dueAt, expected) => {
+    const given = { openedAt: at('2023-12-23T15:00:00+07:00'), dueOn: dueAt.slice(0, 10), dueAt: at(dueAt) };
+    expect(timetable(given).openingNoticeAt).toBe(at(expected));
   });
 
   it('counts from its opening where it is due by then, and locks two working days later at the soonest', () => {

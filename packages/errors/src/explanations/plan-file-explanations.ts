@@ -126,6 +126,12 @@ export const planFileExplanations: Explanations = {
     bad: 'contacts: [{ role: head, email: tinh }]',
     good: 'contacts: [{ role: head, email: tinh@example.org }]',
   },
+  PLAN_BAD_PHONE: {
+    vi: 'Thư ghi số này để đơn vị gọi khi cần; viết trong dấu nháy để số 0 ở đầu không bị bỏ.',
+    en: 'Letters say this number as the one to call; quotes keep its leading zero.',
+    bad: 'contacts: [{ role: head, email: phuong-bac@example.org, phone: gọi văn thư }]',
+    good: 'contacts: [{ role: head, email: phuong-bac@example.org, phone: "0261 000 0000" }]',
+  },
   PLAN_BAD_TIME_ZONE: {
     vi: 'Tên múi giờ phải có trong danh sách IANA; viết tắt như ICT hay GMT+7 không đủ rõ.',
     en: 'The time zone must be a name of the IANA list; GMT+7 is not one.',
@@ -173,6 +179,12 @@ export const planFileExplanations: Explanations = {
     en: 'A plan written in TypeScript carries its forms; an obligation names one that is not among them.',
     bad: "definePlan({ forms: { month }, obligations: [{ …, form: 'mounth' }] })",
     good: "definePlan({ forms: { month }, obligations: [{ …, form: 'month' }] })",
+  },
+  PLAN_UNKNOWN_FIELD: {
+    vi: '`jump` so một số liệu với số liệu kỳ trước của cùng đơn vị; số liệu đó phải là một trường của biểu mẫu.',
+    en: '`jump` compares a figure with what the same unit said the period before; it must be a field of the form.',
+    bad: 'rules: [{ jump: work, percent: 50 }]',
+    good: 'rules: [{ jump: works, percent: 50 }]',
   },
   PLAN_UNKNOWN_STEP: {
     vi: '`gathers` đưa báo cáo đã gửi của một bước trước cho người làm bước này xem; bước đó phải đứng trước trong cùng nhiệm vụ.',

@@ -1,4 +1,4 @@
-import type { Form, FormField } from '@kyhan/plan';
+import { jumpingFields, type Form, type FormField } from '@kyhan/plan';
 import { DEMONSTRATION_WORDS, type Language } from '@kyhan/words';
 import { drawn } from '@kyhan/engine/simulation';
 
@@ -20,6 +20,8 @@ export function exampleValues(form: Form, { seed, assignmentId, language }: Exam
     const value = exampleValue(field, drawn(seed, 'value', assignmentId, field.id), language);
     if (value !== undefined) values[field.id] = value;
   }
+  // They are drawn anew for each period, so that any of them may jump.
+  for (const { reasonId } of jumpingFields(form)) values[reasonId] = DEMONSTRATION_WORDS.note[language];
   return values;
 }
 

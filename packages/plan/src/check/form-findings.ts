@@ -8,7 +8,11 @@ type FieldFile = FormFile['sections'][number]['fields'][number];
 type Path = readonly PropertyKey[];
 
 /** What a form says that cannot be meant, though each part of it is well written. */
-export function formFindings(source: YamlSource, { sections }: FormFile, path: Path = []): PlanFinding[] {
+export function formFindings(
+  source: YamlSource,
+  { sections, rules = [] }: FormFile,
+  path: Path = [],
+): PlanFinding[] {
   const list = new FindingList(source);
   const at = (...rest: PropertyKey[]) => [...path, 'sections', ...rest];
   list.doubles(
@@ -21,7 +25,28 @@ export function formFindings(source: YamlSource, { sections }: FormFile, path: P
   );
   uniqueFields(list, fields);
   for (const { field, path: place } of fields) fieldFindings(list, field, place);
+  jumpFindings(list, rules, { fields, path: [...path, 'rules'] });
   return list.findings;
+}
+
+/** A reason is asked of numbers that stand for themselves, once of each. */
+function jumpFindings(
+  list: FindingList,
+  rules: NonNullable<FormFile['rules']>,
+  { fields, path }: { readonly fields: readonly PlacedField[]; readonly path: Path },
+): void {
+  const byId = new Map(fields.map(({ field }) => [field.id, field]));
+  for (const [i, { jump }] of rules.entries()) {
+    const place = [...path, i, 'jump'];
+    const field = byId.get(jump);
+    if (field === undefined) list.unknown('PLAN_UNKNOWN_FIELD', place, { name: jump, known: byId.keys() });
+    else if (field.type !== 'number') list.misplaced(place, PLAN_PHRASES.misplaced.number);
+  }
+  list.doubles(
+    'PLAN_DOUBLE_FIELD',
+    rules.map(({ jump }) => jump),
+    (i) => [...path, i, 'jump'],
+  );
 }
 
 interface PlacedField {

@@ -35,11 +35,12 @@ export function writtenPlan(plan: Plan, calendar: string): Record<string, unknow
 }
 
 /** What a form file would hold. */
-export function writtenForm({ id, title, sections }: Form): Record<string, unknown> {
+export function writtenForm({ id, title, sections, rules }: Form): Record<string, unknown> {
   return {
     id,
     title,
     sections: sections.map(({ fields, ...section }) => ({ ...section, fields: fields.map(writtenField) })),
+    ...there({ rules }),
   };
 }
 

@@ -17,6 +17,7 @@ import {
 } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { RowsTable } from '../shared/rows-table.js';
+import { SummaryList } from '../shared/summary-list.js';
 import { cycleState } from './cycle-state.js';
 import { PaperFields } from './paper-fields.js';
 import { Folded } from '../shared/folded.js';
@@ -86,16 +87,7 @@ function Facts({ frame, cycle, plan, obligation, needs, announcement }: DraftPag
       ? []
       : [[words.announcement, officialPaperWords(announcement)[language]] as const]),
   ] as const;
-  return (
-    <dl class="govuk-summary-list">
-      {rows.map(([name, value]) => (
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">{name}</dt>
-          <dd class="govuk-summary-list__value">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <SummaryList rows={rows} />;
 }
 
 function Events({ frame, plan, events }: DraftPageProps) {

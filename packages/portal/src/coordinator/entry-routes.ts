@@ -12,7 +12,7 @@ import { owed, SubmissionProblems, type Owed } from '@kyhan/client';
 import type { EntryBody, SubmissionProblem } from '@kyhan/contracts';
 import { BEHALF_MEANS } from '@kyhan/engine';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
-import { assignmentHistory } from '@kyhan/register';
+import { assignmentHistory, findAcceptedBefore } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
@@ -83,7 +83,9 @@ async function show(
   const action = `/entries/${work.assignment.assignmentId}`;
   const frame = { ...(await pageFrame(dependencies, request)), path: action };
   const submissionId = randomUUID();
-  const body = entryPage({ frame, owed: work, submissionId, action, typed, entry, problems });
+  const lastPeriod = await findAcceptedBefore(dependencies.register, work.assignment);
+  const form = { owed: work, submissionId, action, typed, problems, lastPeriod };
+  const body = entryPage({ frame, entry, ...form });
   return await sendPage(reply.status(status), body);
 }
 

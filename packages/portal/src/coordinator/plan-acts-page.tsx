@@ -19,6 +19,7 @@ import { JoinForm, type OpenCycleName } from './join-form.js';
 import { RowsTable } from '../shared/rows-table.js';
 import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
+import { PlanHeading } from './plan-heading.js';
 
 export interface PlanActsPageProps {
   readonly frame: PageFrame;
@@ -40,13 +41,7 @@ export function planActsPage(props: PlanActsPageProps): string {
   const words = saidIn(pageWords.planActs, frame.language);
   const children = (
     <>
-      <span class="govuk-caption-l">{plan.title[frame.language]}</span>
-      <h1 class="govuk-heading-l">{words.title}</h1>
-      {outcome && (
-        <p class="govuk-inset-text" role="status">
-          {outcome}
-        </p>
-      )}
+      <PlanHeading plan={plan} language={frame.language} title={words.title} outcome={outcome} />
       <p class="govuk-body">{words.intro}</p>
       <Decided {...props} />
       {mayAct && <Forms {...props} />}

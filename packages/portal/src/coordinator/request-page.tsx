@@ -3,6 +3,7 @@ import type { Plan } from '@kyhan/plan';
 import { pageWords, saidIn } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { FormLine } from '../shared/form-line.js';
+import { PlanHeading } from './plan-heading.js';
 
 export interface RequestPageProps {
   readonly frame: PageFrame;
@@ -19,13 +20,7 @@ export function requestPage(props: RequestPageProps): string {
   const words = saidIn(pageWords.request, frame.language);
   const children = (
     <>
-      <span class="govuk-caption-l">{plan.title[frame.language]}</span>
-      <h1 class="govuk-heading-l">{words.title}</h1>
-      {outcome && (
-        <p class="govuk-inset-text" role="status">
-          {outcome}
-        </p>
-      )}
+      <PlanHeading plan={plan} language={frame.language} title={words.title} outcome={outcome} />
       <form method="post" action={`/plans/${plan.slug}/requests`}>
         {/* A double click asks once. */}
         <input type="hidden" name="requestId" value={randomUUID()} />

@@ -1,4 +1,4 @@
-import type { AssignmentHistory } from '@kyhan/register';
+import type { AcceptedBefore, AssignmentHistory } from '@kyhan/register';
 import {
   actorName,
   addressedAs,
@@ -19,6 +19,7 @@ import type { Owed } from '@kyhan/client';
 import { RowsTable } from './rows-table.js';
 import { isAskedWork } from './is-asked-work.js';
 import { workFacts } from './work-facts.js';
+import { SummaryList, SummaryRow } from './summary-list.js';
 import { StatusTag } from './status-tag.js';
 import { EnteredFacts } from './entered-facts.js';
 import { proposedUnit, unitName } from './unit-name.js';
@@ -31,10 +32,14 @@ export interface HistoryPageProps {
   readonly history: AssignmentHistory;
   readonly now: number;
   readonly filesAt: FilesAt;
+  /** What was accepted of the same unit for the period before. */
+  readonly lastPeriod?: AcceptedBefore | undefined;
   /** Where a unit that has signed in submits; absent for others, and once it has ended. */
   readonly submitAt?: string;
   /** What became of a ruling just sent; a sentence. */
   readonly outcome?: string;
+  /** What waits for the head of the unit; for that one. */
+  readonly approval?: unknown;
   /** What can be ruled now; for whoever may rule. */
   readonly decisions?: unknown;
 }
@@ -64,6 +69,7 @@ export function historyPage(props: HistoryPageProps): string {
       <Stopped {...props} />
       <UntakenActs {...props} />
       <Promised {...props} />
+      {props.approval}
       {decisions}
       <Submissions {...props} />
       <Events {...props} />
@@ -93,20 +99,11 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
     ...(successor === undefined ? [] : [[names.nowCalled, successor[language]] as const]),
   ] as const;
   return (
-    <dl class="govuk-summary-list">
-      <div class="govuk-summary-list__row">
-        <dt class="govuk-summary-list__key">{names.status}</dt>
-        <dd class="govuk-summary-list__value">
-          <StatusTag facts={assignment} now={now} language={language} asked={isAskedWork(owed)} />
-        </dd>
-      </div>
-      {rows.map(([name, value]) => (
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">{name}</dt>
-          <dd class="govuk-summary-list__value">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <SummaryList rows={rows}>
+      <SummaryRow name={names.status}>
+        <StatusTag facts={assignment} now={now} language={language} asked={isAskedWork(owed)} />
+      </SummaryRow>
+    </SummaryList>
   );
 }
 
@@ -183,7 +180,7 @@ function UntakenActs({ frame, owed, history }: HistoryPageProps) {
   );
 }
 
-function Submissions({ frame, owed, history, filesAt }: HistoryPageProps) {
+function Submissions({ frame, owed, history, filesAt, lastPeriod }: HistoryPageProps) {
   const { language } = frame;
   if (history.submissions.length === 0) return null;
   const words = saidIn(pageWords.history, language);
@@ -202,7 +199,7 @@ function Submissions({ frame, owed, history, filesAt }: HistoryPageProps) {
           </summary>
           <div class="govuk-details__text">
             <EnteredFacts submission={submission} language={language} />
-            <SubmittedValues submission={submission} form={owed.form} language={language} filesAt={filesAt} />
+            <SubmittedValues {...{ submission, form: owed.form, language, filesAt, lastPeriod }} />
             <p class="kyhan-hash">{words.hash({ hash: submission.hash })}</p>
           </div>
         </details>

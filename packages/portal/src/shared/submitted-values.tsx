@@ -1,19 +1,25 @@
 import type { Form, FormField } from '@kyhan/plan';
-import type { Submission } from '@kyhan/register';
-import { type Language, pageWords, shortDate } from '@kyhan/words';
+import { jumpReasonId } from '@kyhan/plan/ids';
+import type { AcceptedBefore, Submission } from '@kyhan/register';
+import { type Language, pageWords, saidIn } from '@kyhan/words';
+import { shownValue, type ShownValue } from './shown-value.js';
+import { SummaryRow } from './summary-list.js';
 
 interface SubmittedValuesProps {
   readonly submission: Submission;
   readonly form: Form | undefined;
   readonly language: Language;
   readonly filesAt: FilesAt;
+  /** What was accepted of the same unit for the period before. */
+  readonly lastPeriod?: AcceptedBefore | undefined;
 }
 
 /** The address of a file, for whoever may read the page. */
 export type FilesAt = (submissionId: string, fileId: string) => string;
 
 /** What was handed in, field by field in the order of the form, then note and files. */
-export function SubmittedValues({ submission, form, language, filesAt }: SubmittedValuesProps) {
+export function SubmittedValues(props: SubmittedValuesProps) {
+  const { submission, form, language, filesAt } = props;
   const fields = form?.sections.flatMap((section) => section.fields) ?? [];
   const filled = fields.filter(({ id }) => submission.values[id] !== undefined);
   return (
@@ -22,17 +28,37 @@ export function SubmittedValues({ submission, form, language, filesAt }: Submitt
       {filled.length > 0 && (
         <dl class="govuk-summary-list govuk-summary-list--no-border">
           {filled.map((field) => (
-            <div class="govuk-summary-list__row">
-              <dt class="govuk-summary-list__key">{field.label[language]}</dt>
-              <dd class="govuk-summary-list__value">
-                <Value field={field} value={submission.values[field.id]} language={language} />
-              </dd>
-            </div>
+            <SummaryRow name={field.label[language]}>
+              <Value field={field} value={submission.values[field.id]} language={language} />
+              <Compared {...props} field={field} />
+            </SummaryRow>
           ))}
         </dl>
       )}
       {submission.note && <p class="govuk-body kyhan-written">{submission.note}</p>}
       {submission.files.length > 0 && <Files submission={submission} language={language} filesAt={filesAt} />}
+    </>
+  );
+}
+
+/** Beside a number the one of the period before, and under it why it differs, where that was asked. */
+function Compared({
+  submission: { values },
+  lastPeriod,
+  field,
+  language,
+}: SubmittedValuesProps & { readonly field: FormField }) {
+  const words = saidIn(pageWords.submittedValues, language);
+  const before = lastPeriod?.submission.values[field.id];
+  const reason = values[jumpReasonId(field.id)];
+  return (
+    <>
+      {typeof before === 'number' && (
+        <> {words.before({ value: shownValue({ field, value: before, language }) })}</>
+      )}
+      {typeof reason === 'string' && (
+        <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{words.jumpReason({ reason })}</div>
+      )}
     </>
   );
 }
@@ -52,21 +78,15 @@ function Files({ submission, language, filesAt }: Omit<SubmittedValuesProps, 'fo
   );
 }
 
-interface ValueProps {
-  readonly field: FormField;
-  readonly value: unknown;
-  readonly language: Language;
-}
-
-function Value({ field, value, language }: ValueProps) {
+function Value({ field, value, language }: ShownValue) {
   return Array.isArray(value) ? (
     <Rows field={field} rows={value as Record<string, unknown>[]} language={language} />
   ) : (
-    <span class="kyhan-written">{shown({ field, value, language })}</span>
+    <span class="kyhan-written">{shownValue({ field, value, language })}</span>
   );
 }
 
-function Rows({ field, rows, language }: Omit<ValueProps, 'value'> & { rows: Record<string, unknown>[] }) {
+function Rows({ field, rows, language }: Omit<ShownValue, 'value'> & { rows: Record<string, unknown>[] }) {
   const columns = field.columns ?? [];
   return (
     <table class="govuk-table kyhan-small-table">
@@ -83,7 +103,9 @@ function Rows({ field, rows, language }: Omit<ValueProps, 'value'> & { rows: Rec
         {rows.map((row) => (
           <tr class="govuk-table__row">
             {columns.map((column) => (
-              <td class="govuk-table__cell">{shown({ field: column, value: row[column.id], language })}</td>
+              <td class="govuk-table__cell">
+                {shownValue({ field: column, value: row[column.id], language })}
+              </td>
             ))}
           </tr>
         ))}
@@ -91,18 +113,3 @@ function Rows({ field, rows, language }: Omit<ValueProps, 'value'> & { rows: Rec
     </table>
   );
 }
-
-/** A value in words: numbers and dates as the language writes them. */
-function shown({ field, value, language }: ValueProps): string {
-  if (typeof value === 'boolean') return pageWords.yesNo[value ? 'yes' : 'no'][language];
-  if (typeof value === 'number') return NUMBERS[language].format(value);
-  if (typeof value !== 'string') return '';
-  if (field.type === 'choice')
-    return field.choices?.find((choice) => choice.value === value)?.label[language] ?? value;
-  return field.type === 'date' ? shortDate(value) : value;
-}
-
-const NUMBERS = {
-  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 }),
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 }),
-} as const;

@@ -16,6 +16,8 @@ export interface UnitActsProps {
   readonly actsAt: string;
   /** Hidden in the forms: sent twice, it is one act. */
   readonly actId: string;
+  /** What else the forms say of themselves, where the address does not. */
+  readonly hidden?: Readonly<Record<string, string>>;
   /** The id of the act that was recorded just now. */
   readonly told?: string | undefined;
   /** What was written and could not be taken. */

@@ -1,10 +1,10 @@
 import type { Entered } from '@kyhan/engine';
 import type { Submission } from '@kyhan/register';
 import { pageWords, saidIn } from '@kyhan/words';
-import { ActForm } from '../shared/act-form.js';
 import { EnteredFacts } from '../shared/entered-facts.js';
 import { unitName } from '../shared/unit-name.js';
 import type { UnitActsProps } from './act-forms.js';
+import { isSaid, VersionAct } from './version-act.js';
 
 interface EnteredForUnitProps extends UnitActsProps {
   /** The newest version. */
@@ -20,9 +20,6 @@ export function EnteredForUnit({ last, ...props }: EnteredForUnitProps) {
   const { confirmedAt, disputedAt } = answerTo(props, last);
   const isUnanswered = confirmedAt === undefined && disputedAt === undefined;
   const coordinator = unitName(owed, language, owed.plan.coordinator);
-  const isWaiting = acts.some(
-    ({ act, takenInSequence }) => (act === 'confirm' || act === 'dispute') && takenInSequence === undefined,
-  );
   return (
     <section class="govuk-inset-text" aria-label={words.title}>
       <EnteredFacts submission={last} language={language} />
@@ -31,10 +28,10 @@ export function EnteredForUnit({ last, ...props }: EnteredForUnitProps) {
       {isUnanswered && (
         <p class="govuk-body">{endedAt === undefined ? words.toConfirm : words.accepted({ coordinator })}</p>
       )}
-      {confirmedAt === undefined && !isWaiting && isToBeAnswered(props) && (
+      {confirmedAt === undefined && !isSaid(acts, 'confirm', 'dispute') && isToBeAnswered(props) && (
         <>
-          <Answer {...props} act="confirm" version={last.version} />
-          {disputedAt === undefined && <Answer {...props} act="dispute" version={last.version} />}
+          <VersionAct {...props} act="confirm" version={last.version} />
+          {disputedAt === undefined && <VersionAct {...props} act="dispute" version={last.version} />}
         </>
       )}
     </section>
@@ -52,24 +49,4 @@ function answerTo(
 
 function isToBeAnswered({ owed }: UnitActsProps): boolean {
   return owed.assignment.returnedAt === undefined && owed.assignment.endedAt === undefined;
-}
-
-interface AnswerProps extends UnitActsProps {
-  readonly act: 'confirm' | 'dispute';
-  readonly version: number;
-}
-
-function Answer({ language, actsAt, actId, act, version, refused }: AnswerProps) {
-  const { confirmHint, disputeHint } = saidIn(pageWords.unitActs, language);
-  const reason = refused?.act === act ? refused.reason : undefined;
-  return (
-    <ActForm
-      language={language}
-      action={actsAt}
-      hidden={{ actId, version: String(version) }}
-      act={act}
-      hint={act === 'confirm' ? confirmHint : disputeHint}
-      reason={reason}
-    />
-  );
 }

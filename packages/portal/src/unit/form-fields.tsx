@@ -1,6 +1,9 @@
-import type { FieldProblem, Form, FormField } from '@kyhan/plan';
-import { type Language, pageWords } from '@kyhan/words';
+import { jumpingFields, type FieldProblem, type Form, type FormField, type JumpingField } from '@kyhan/plan';
+import type { AcceptedBefore } from '@kyhan/register';
+import { type Language, pageWords, periodWords } from '@kyhan/words';
+import { shownValue } from '../shared/shown-value.js';
 import { FormTable } from './form-table.js';
+import { JumpReason } from './jump-reason.js';
 import { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
 import { inputName, typedText } from './input-name.js';
 
@@ -11,10 +14,13 @@ export interface FormFieldsProps {
   readonly typed: Readonly<Record<string, unknown>>;
   readonly moreRows: boolean;
   readonly problems: readonly FieldProblem[];
+  /** What was accepted of the unit for the period before. */
+  readonly lastPeriod?: AcceptedBefore | undefined;
 }
 
 /** The fields of a form as its one definition says. */
 export function FormFields({ form, ...rest }: FormFieldsProps) {
+  const jumping = new Map(jumpingFields(form).map((one) => [one.field.id, one]));
   return (
     <>
       {form.sections.map((section) => (
@@ -23,7 +29,7 @@ export function FormFields({ form, ...rest }: FormFieldsProps) {
             {section.title[rest.language]}
           </h2>
           {section.fields.map((field) => (
-            <Field field={field} {...rest} />
+            <Field field={field} jumping={jumping.get(field.id)} {...rest} />
           ))}
         </section>
       ))}
@@ -31,15 +37,23 @@ export function FormFields({ form, ...rest }: FormFieldsProps) {
   );
 }
 
-type FieldProps = { readonly field: FormField } & Omit<FormFieldsProps, 'form'>;
+type FieldProps = {
+  readonly field: FormField;
+  /** Where a reason is asked of it when it jumps. */
+  readonly jumping: JumpingField | undefined;
+} & Omit<FormFieldsProps, 'form'>;
 
-function Field({ field, language, typed, problems, moreRows }: FieldProps) {
+function Field(all: FieldProps) {
+  const { field, language, typed, problems, moreRows } = all;
   const problem = problems.find(({ fieldId }) => fieldId === field.id);
   const id = inputName(field.id);
-  const described = [field.help && `${id}-help`, problem && `${id}-error`].filter(Boolean).join(' ');
+  const before = toldBefore(all);
+  const described = [field.help && `${id}-help`, before && `${id}-before`, problem && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
   const props = { field, language, described: described || undefined };
   const value = typed[field.id];
-  const besides = <Besides id={id} field={field} language={language} problem={problem} />;
+  const besides = <Besides id={id} field={field} language={language} problem={problem} before={before} />;
   return (
     <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
       {field.type === 'yes-no' || field.type === 'choice' ? (
@@ -57,8 +71,29 @@ function Field({ field, language, typed, problems, moreRows }: FieldProps) {
           )}
         </>
       )}
+      <Reason {...all} />
     </div>
   );
+}
+
+/** The number of the period before. */
+function toldBefore({ field, language, lastPeriod }: FieldProps): string | undefined {
+  const value = lastPeriod?.submission.values[field.id];
+  if (lastPeriod === undefined || typeof value !== 'number') return undefined;
+  const period = periodWords(lastPeriod.periodKey);
+  const told = { period, value: shownValue({ field, value, language }) };
+  return pageWords.handInForm.lastPeriod(told)[language];
+}
+
+/** Asked where there is something to jump from, and kept where it was typed. */
+function Reason({ jumping, language, typed, problems, lastPeriod }: FieldProps) {
+  if (jumping === undefined) return null;
+  const { field, reasonId } = jumping;
+  const problem = problems.find(({ fieldId }) => fieldId === reasonId);
+  const text = typedText(typed[reasonId]);
+  const isAsked = typeof lastPeriod?.submission.values[field.id] === 'number';
+  if (!isAsked && text === '' && problem === undefined) return null;
+  return <JumpReason jumping={jumping} language={language} text={text} problem={problem} />;
 }
 
 /** A table is a group of boxes, each with a label of its own. */
@@ -82,15 +117,21 @@ interface BesidesProps {
   readonly field: FormField;
   readonly language: Language;
   readonly problem: FieldProblem | undefined;
+  readonly before: string | undefined;
 }
 
-/** The help and the mistake of a field. */
-function Besides({ id, field, language, problem }: BesidesProps) {
+/** The help, what was said before and the mistake of a field. */
+function Besides({ id, field, language, problem, before }: BesidesProps) {
   return (
     <>
       {field.help && (
         <div class="govuk-hint" id={`${id}-help`}>
           {field.help[language]}
+        </div>
+      )}
+      {before && (
+        <div class="govuk-hint" id={`${id}-before`}>
+          {before}
         </div>
       )}
       {problem && (

@@ -2,6 +2,8 @@ import { type Language, pageWords, saidIn } from '@kyhan/words';
 import { FormFields } from './form-fields.js';
 import { LARGEST_FILE_BYTES, type Owed } from '@kyhan/client';
 import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
+import type { AcceptedBefore } from '@kyhan/register';
+import { LastPeriod } from './last-period.js';
 
 /** What was sent and could not be taken: shown again, since nobody types twice. */
 export interface Typed {
@@ -24,13 +26,15 @@ export interface HandInFormProps {
   readonly action: string;
   readonly typed: Typed;
   readonly problems: readonly SubmissionProblem[];
+  /** What was accepted of the unit for the period before. */
+  readonly lastPeriod?: AcceptedBefore | undefined;
   /** What is asked before the fields of the plan. */
   readonly before?: unknown;
 }
 
 /** The form to hand in with: the fields of the plan, a note, files, and where allowed a nil return. */
 export function HandInForm(props: HandInFormProps) {
-  const { language, owed, submissionId, action, typed, problems } = props;
+  const { language, owed, submissionId, action, typed, problems, lastPeriod } = props;
   const { form, step } = owed;
   const inFields = problems.flatMap(({ at, message }) =>
     typeof at === 'object' ? [{ fieldId: at.field, message }] : [],
@@ -50,6 +54,7 @@ export function HandInForm(props: HandInFormProps) {
         {pageWords.handInForm.send[language]}
       </button>
       {props.before}
+      <LastPeriod lastPeriod={lastPeriod} form={form} language={language} />
       {form && (
         <FormFields
           form={form}
@@ -57,6 +62,7 @@ export function HandInForm(props: HandInFormProps) {
           typed={typed.values}
           moreRows={typed.moreRows}
           problems={inFields}
+          lastPeriod={lastPeriod}
         />
       )}
       <Note {...props} />

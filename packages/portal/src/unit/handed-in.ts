@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { KyhanError, isKyhanError } from '@kyhan/errors';
-import type { Form, FormField } from '@kyhan/plan';
+import { jumpingFields, type Form, type FormField } from '@kyhan/plan';
 import type { NewFile } from '@kyhan/register';
 import { requestWords } from '@kyhan/words';
 import { cellInputName } from './form-table.js';
@@ -114,6 +114,8 @@ function formValues(form: Form | undefined, { texts, names }: Typed): Record<str
     else if (field.type === 'table') values[field.id] = rows(field, texts);
     else values[field.id] = texts.get(input);
   }
+  for (const { reasonId } of form === undefined ? [] : jumpingFields(form))
+    values[reasonId] = texts.get(inputName(reasonId));
   return values;
 }
 

@@ -1,6 +1,8 @@
+import type { LeavingUnit } from '@kyhan/api';
 import type { Submission } from '@kyhan/register';
 import { officialInstant, pageWords, periodName, saidIn, type Said } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
+import { SummaryRow } from '../shared/summary-list.js';
 import type { Owed } from '@kyhan/client';
 import { isAskedWork } from '../shared/is-asked-work.js';
 import { EnteredFacts } from '../shared/entered-facts.js';
@@ -11,11 +13,13 @@ export interface ReceiptPageProps {
   readonly frame: PageFrame;
   readonly owed: Owed;
   readonly submission: Submission;
+  readonly leaving: LeavingUnit;
   readonly back: string;
 }
 
 /** Proof for the unit: what was stored, when, whether in time, and its hash. */
-export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps): string {
+export function receiptPage({ back, ...shown }: ReceiptPageProps): string {
+  const { frame, owed, submission } = shown;
   const { language } = frame;
   const words = saidIn(pageWords.receipt, language);
   const children = (
@@ -26,19 +30,15 @@ export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps)
       </div>
       <EnteredFacts submission={submission} language={language} />
       <dl class="govuk-summary-list">
-        {rowsOf({ frame, owed, submission }).map(([name, value]) => (
-          <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{name}</dt>
-            <dd class="govuk-summary-list__value">{value}</dd>
-          </div>
+        {rowsOf(shown).map(([name, value]) => (
+          <SummaryRow name={name}>{value}</SummaryRow>
         ))}
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">{words.hash}</dt>
-          <dd class="govuk-summary-list__value kyhan-hash">{submission.hash}</dd>
-        </div>
+        <SummaryRow name={words.hash} isHash>
+          {submission.hash}
+        </SummaryRow>
       </dl>
       <h2 class="govuk-heading-m">{words.next}</h2>
-      <p class="govuk-body">{nextWords(owed, submission, words)}</p>
+      <p class="govuk-body">{nextWords(shown, words)}</p>
       <p class="govuk-body">
         <a class="govuk-link" href={back}>
           {words.back}
@@ -49,17 +49,16 @@ export function receiptPage({ frame, owed, submission, back }: ReceiptPageProps)
   return page({ frame, title: words.title, children });
 }
 
-function nextWords(owed: Owed, submission: Submission, words: Said<typeof pageWords.receipt>): string {
-  if (waitsForHead(owed, submission)) return words.waitsForHead;
-  return owed.step.review ? words.reviewed : words.acceptedOnArrival;
+type Shown = Omit<ReceiptPageProps, 'back'>;
+
+function nextWords({ owed, submission, leaving }: Shown, words: Said<typeof pageWords.receipt>): string {
+  if (leaving === 'waits') return words.waitsForHead;
+  if (leaving === 'stays') return words.notApproved;
+  if (owed.step.review) return words.reviewed;
+  return submission.onBehalf === undefined ? words.acceptedOnArrival : words.entered;
 }
 
-/** Nothing counts of it, on time or late, before it is approved. */
-function waitsForHead({ assignment }: Owed, { onBehalf, submissionId }: Submission): boolean {
-  return assignment.approval && assignment.submissionId !== submissionId && onBehalf === undefined;
-}
-
-function rowsOf({ frame: { language }, owed, submission }: Omit<ReceiptPageProps, 'back'>) {
+function rowsOf({ frame: { language }, owed, submission, leaving }: Shown) {
   const words = saidIn(pageWords.receipt, language);
   const names = saidIn(pageWords.assignmentFacts, language);
   const { assignment, plan } = owed;
@@ -69,9 +68,7 @@ function rowsOf({ frame: { language }, owed, submission }: Omit<ReceiptPageProps
     [names.period, periodName(assignment.periodKey, language)],
     [words.version, String(submission.version)],
     [words.storedAt, officialInstant(submission.storedAt, plan.timeZone, language)],
-    ...(isAskedWork(owed) || waitsForHead(owed, submission)
-      ? []
-      : [punctualityRow({ owed, submission }, words)]),
+    ...(isAskedWork(owed) || leaving !== 'left' ? [] : [punctualityRow({ owed, submission }, words)]),
     [words.submission, submission.submissionId],
   ] as const;
 }

@@ -5,7 +5,9 @@ import {
   officialInstant,
   pageWords,
   saidIn,
+  sameInBoth,
   shortInstant,
+  withTimeLeft,
 } from '@kyhan/words';
 import { inputName } from './input-name.js';
 import { HandInForm, type HandInFormProps } from './hand-in-form.js';
@@ -17,9 +19,11 @@ import type { Owed } from '@kyhan/client';
 import type { SubmissionProblem } from '@kyhan/contracts';
 import { workFacts } from '../shared/work-facts.js';
 import { isAskedWork } from '../shared/is-asked-work.js';
+import { SummaryList, SummaryRow } from '../shared/summary-list.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { SubmittedValues, type FilesAt } from '../shared/submitted-values.js';
 import { unitName } from '../shared/unit-name.js';
+import { waitsForUnit } from '../shared/waits-for-unit.js';
 import { workTitle } from '../shared/work-title.js';
 
 export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
@@ -124,7 +128,7 @@ function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
   const { period, due, clause, besides } = workFacts(owed, language);
   const rows = [
     [names.period, period],
-    [names.due, withTimeLeft({ owed, now, language, due })],
+    [names.due, dueWithTimeLeft({ owed, now, language, due })],
     [names.clause, clause],
     ...besides,
     ...(isUnconfirmed ? [[names.note, INFERRED_WORDS[language]] as const] : []),
@@ -133,27 +137,13 @@ function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
       : [[names.note, stoppedSince(assignment.stoppedAt, owed)[language]] as const]),
   ] as const;
   return (
-    <dl class="govuk-summary-list">
-      <Row name={names.status}>
+    <SummaryList rows={rows}>
+      <SummaryRow name={names.status}>
         <StatusTag facts={assignment} now={now} language={language} asked={isAskedWork(owed)} />
-      </Row>
-      {rows.map(([name, value]) => (
-        <Row name={name}>{value}</Row>
-      ))}
-    </dl>
+      </SummaryRow>
+    </SummaryList>
   );
 }
-
-function Row({ name, children }: { name: string; children?: unknown }) {
-  return (
-    <div class="govuk-summary-list__row">
-      <dt class="govuk-summary-list__key">{name}</dt>
-      <dd class="govuk-summary-list__value">{children}</dd>
-    </div>
-  );
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface AskedDay extends Pick<HandInFormProps, 'owed' | 'language'> {
   readonly now: number;
@@ -161,16 +151,10 @@ interface AskedDay extends Pick<HandInFormProps, 'owed' | 'language'> {
 }
 
 /** The due day, and while the unit is waited for how far it is away; a body that is asked is called late by nothing. */
-function withTimeLeft({ owed, now, language, due }: AskedDay): string {
-  const { endedAt, submittedAt, returnedAt, stoppedAt, dueAt } = owed.assignment;
-  const isOpen = endedAt === undefined && stoppedAt === undefined;
-  const isWaiting = isOpen && (submittedAt === undefined || returnedAt !== undefined);
-  const leftMs = dueAt - now;
-  if (!isWaiting || (leftMs <= 0 && isAskedWork(owed))) return due;
-  const days = Math.floor(Math.abs(leftMs) / DAY_MS);
-  const words = saidIn(pageWords.submission, language);
-  if (leftMs <= 0) return words.dueOver({ due, days: days + 1 });
-  return days === 0 ? words.dueToday({ due }) : words.dueLeft({ due, days });
+function dueWithTimeLeft({ owed, now, language, due }: AskedDay): string {
+  if (!waitsForUnit(owed.assignment)) return due;
+  const { dueAt } = owed.assignment;
+  return withTimeLeft({ due: sameInBoth(due), dueAt, now, asked: isAskedWork(owed) })[language];
 }
 
 function Gathered({ frame, gathered, owed, filesAt }: SubmissionPageProps) {
@@ -204,7 +188,7 @@ function gatheredForm({ obligation, step, plan }: Owed) {
   return from?.form === undefined ? undefined : plan.forms[from.form];
 }
 
-function Earlier({ frame, earlier, owed, filesAt }: SubmissionPageProps) {
+function Earlier({ frame, earlier, owed, filesAt, lastPeriod }: SubmissionPageProps) {
   const last = earlier.at(-1);
   if (last === undefined) return null;
   const { language } = frame;
@@ -219,7 +203,7 @@ function Earlier({ frame, earlier, owed, filesAt }: SubmissionPageProps) {
           <span class="govuk-details__summary-text">{words.whatWasSent}</span>
         </summary>
         <div class="govuk-details__text">
-          <SubmittedValues submission={last} form={owed.form} language={language} filesAt={filesAt} />
+          <SubmittedValues {...{ submission: last, form: owed.form, language, filesAt, lastPeriod }} />
         </div>
       </details>
     </div>

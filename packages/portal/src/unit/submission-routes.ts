@@ -1,24 +1,29 @@
 import type { SubmissionProblem, UnitActBody } from '@kyhan/contracts';
-import { localDate } from '@kyhan/calendar';
-import { noticeAddress } from '@kyhan/engine';
-import { standInsOn, type Contact } from '@kyhan/plan';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { contactHash, owed, SubmissionProblems, type Owed } from '@kyhan/client';
+import { owed, SubmissionProblems, type Owed } from '@kyhan/client';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import {
   assignmentHistory,
+  findAcceptedBefore,
   listAssignments,
   listSubmissions,
   listUnitActs,
-  reachedContacts,
   type Submission,
 } from '@kyhan/register';
 import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import { handedIn, type HandedIn } from './handed-in.js';
+import { linkedWork, type LinkedWork } from './linked-work.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { postedAct, type PostedAct } from '../shared/posted-act.js';
-import { type PortalDependencies, sendSubmissionFile, problemOf, versionsOfUnit } from '@kyhan/api';
+import {
+  leavingOf,
+  ownVersions,
+  type PortalDependencies,
+  sendSubmissionFile,
+  problemOf,
+  versionsOfUnit,
+} from '@kyhan/api';
 import { receiptPage } from './receipt-page.js';
 import { sendPage } from '../shared/send-page.js';
 import { unitName } from '../shared/unit-name.js';
@@ -37,13 +42,13 @@ type ActRequest = FastifyRequest<LinkedRoute & { Body: PostedAct | undefined }>;
 /** The page behind a signed link. Opening it only shows; sending the form acts. */
 export function submissionRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/s/:token', async (request: Linked, reply) => {
-    const linked = await linkedWork(dependencies, request);
+    const linked = await linkedWork(dependencies, request.params.token);
     const typed = await begun(dependencies, linked);
     return await show(dependencies, { request, reply, linked, typed, problems: [] });
   });
 
   app.post('/s/:token', async (request: Linked, reply) => {
-    const linked = await linkedWork(dependencies, request);
+    const linked = await linkedWork(dependencies, request.params.token);
     const sent = await handedIn(request, linked.form);
     if (sent.moreRows)
       return await show(dependencies, { request, reply, linked, typed: typedIn(sent), problems: [] });
@@ -53,64 +58,29 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
   app.post('/s/:token/acts', async (request: ActRequest, reply) => await act(dependencies, request, reply));
 
   app.get('/s/:token/receipt/:submissionId', async (request: Linked, reply) => {
-    const linked = await linkedWork(dependencies, request);
-    const submissions = await versionsOfUnit(dependencies, linked.assignment);
-    const submission = submissions.find((one) => one.submissionId === request.params.submissionId);
+    const linked = await linkedWork(dependencies, request.params.token);
+    const { assignmentId, unitId } = linked.assignment;
+    const history = await assignmentHistory(dependencies.register, assignmentId);
+    const submission = ownVersions(history, unitId).find(
+      (one) => one.submissionId === request.params.submissionId,
+    );
     if (submission === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: 'receipt' });
+    const shown = { owed: linked, submission, leaving: leavingOf(history, submission) };
     const frame = await pageFrame(dependencies, request);
-    const back = `/s/${request.params.token}`;
-    return await sendPage(reply, receiptPage({ frame, owed: linked, submission, back }));
+    return await sendPage(reply, receiptPage({ frame, ...shown, back: `/s/${request.params.token}` }));
   });
 
   app.get('/s/:token/files/:submissionId/:fileId', async (request: Linked, reply) => {
-    const linked = await linkedWork(dependencies, request);
+    const linked = await linkedWork(dependencies, request.params.token);
     const { submissionId = '', fileId = '' } = request.params;
     const gathered = await gatheredSubmissions(dependencies, linked);
-    const assignmentId =
-      gathered.find((one) => one.submissionId === submissionId)?.assignmentId ??
-      linked.assignment.assignmentId;
+    const own = await versionsOfUnit(dependencies, linked.assignment);
+    const { assignmentId } = [...gathered, ...own].find((one) => one.submissionId === submissionId) ?? {};
+    if (assignmentId === undefined)
+      throw new KyhanError('SUBMISSION_FILE_NOT_FOUND', { submissionId, fileId });
     const { register } = dependencies;
     return await sendSubmissionFile(register, reply, { assignmentId, submissionId, fileId });
   });
-}
-
-/**
- * The work that a link is for. Whose link counts is what the newest plan says, as for notices: a mended
- * address serves at once, and one that was taken out is revoked.
- * @throws KyhanError LINK_INVALID, LINK_REVOKED
- */
-async function linkedWork(dependencies: PortalDependencies, request: Linked): Promise<LinkedWork> {
-  const link = dependencies.links.read(request.params.token);
-  const linked = await owed(dependencies, link.assignmentId);
-  const { newest, plan, assignment } = linked;
-  const today = localDate(dependencies.now(), newest.timeZone);
-  const units = [...newest.units, ...plan.units];
-  // Until the unit lives, the links of those whom it follows are good as well.
-  const linkedUnits = [assignment.unitId, ...standInsOn(newest.units, assignment.unitId, today)];
-  const contactsOf = (unitId: string) => units.find(({ id }) => id === unitId)?.contacts ?? [];
-  const isLinked = (contact: Contact) => contactHash(noticeAddress(contact).address) === link.contactHash;
-  const byUnitId = linkedUnits.find((unitId) => contactsOf(unitId).some(isLinked));
-  if (byUnitId === undefined) throw new KyhanError('LINK_REVOKED');
-  // Who gets the letters that ask for an approval gives it: while the head is away, who stands in.
-  const reachedAsHead = async () => {
-    const [at, { planSlug }] = [dependencies.now(), assignment];
-    const whom = {
-      planSlug,
-      unitId: byUnitId,
-      contacts: contactsOf(byUnitId),
-      addressee: 'head',
-      at,
-    } as const;
-    return await reachedContacts(dependencies.register, whom);
-  };
-  return { ...linked, byUnitId, approves: assignment.approval && (await reachedAsHead()).some(isLinked) };
-}
-
-/** The work of a link, the unit whose link it is (who owes it, or stands in for it), and whether it is its head's. */
-interface LinkedWork extends Owed {
-  readonly byUnitId: string;
-  /** Of whoever approves what leaves the unit. */
-  readonly approves: boolean;
 }
 
 /** What stands in the form when it is opened: nothing, or what the version before said. */
@@ -160,7 +130,7 @@ async function receive(dependencies: PortalDependencies, receiving: Receiving) {
 }
 
 async function act(dependencies: PortalDependencies, request: ActRequest, reply: FastifyReply) {
-  const linked = await linkedWork(dependencies, request);
+  const linked = await linkedWork(dependencies, request.params.token);
   const wish = postedAct(request.body);
   const { assignmentId } = linked.assignment;
   try {
@@ -219,6 +189,7 @@ async function show(dependencies: PortalDependencies, showing: Showing) {
     filesAt: (submissionId, fileId) => `${action}/files/${encodeURIComponent(submissionId)}/${fileId}`,
     typed,
     problems,
+    lastPeriod: await findAcceptedBefore(dependencies.register, linked.assignment),
     approves: linked.approves,
     earlier: await versionsOfUnit(dependencies, linked.assignment),
     acting: {

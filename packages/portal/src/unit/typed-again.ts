@@ -1,4 +1,4 @@
-import type { Form } from '@kyhan/plan';
+import { jumpingFields, type Form } from '@kyhan/plan';
 import type { Submission } from '@kyhan/register';
 
 /**
@@ -6,10 +6,10 @@ import type { Submission } from '@kyhan/register';
  * is mended, not typed again. Files are not among them, since a browser cannot attach them by itself.
  */
 export function typedAgain(form: Form | undefined, { values }: Submission): Record<string, unknown> {
-  const fields = form?.sections.flatMap((section) => section.fields) ?? [];
-  return Object.fromEntries(
-    fields.filter(({ type }) => type !== 'file').map(({ id }) => [id, typed(values[id])]),
-  );
+  if (form === undefined) return {};
+  const fields = form.sections.flatMap((section) => section.fields).filter(({ type }) => type !== 'file');
+  const ids = [...fields.map(({ id }) => id), ...jumpingFields(form).map(({ reasonId }) => reasonId)];
+  return Object.fromEntries(ids.map((id) => [id, typed(values[id])]));
 }
 
 /** Whether a form came back as it was opened: then a tick at the nil return means all of it. */

@@ -1,9 +1,9 @@
-import { pageWords, saidIn } from '@kyhan/words';
-import { ActForm } from '../shared/act-form.js';
+import { pageWords } from '@kyhan/words';
 import type { UnitActsProps } from './act-forms.js';
+import { isSaid, VersionAct } from './version-act.js';
 
 interface WaitingForHeadProps extends UnitActsProps {
-  /** The page is behind the link of whoever approves. */
+  /** Whoever reads the page approves. */
   readonly approves: boolean;
 }
 
@@ -12,39 +12,16 @@ export function WaitingForHead({ approves, ...props }: WaitingForHeadProps) {
   const { language, owed, acts } = props;
   const { prepared, endedAt } = owed.assignment;
   if (prepared === undefined || endedAt !== undefined) return null;
-  const isAnswered = acts.some(
-    ({ act, takenInSequence }) => (act === 'approve' || act === 'send-back') && takenInSequence === undefined,
-  );
   const { version } = prepared;
   return (
     <section class="govuk-inset-text">
       <p class="govuk-body">{pageWords.unitActs.waitsForHead({ version })[language]}</p>
-      {approves && !isAnswered && (
+      {approves && !isSaid(acts, 'approve', 'send-back') && (
         <>
-          <Approval {...props} act="approve" version={version} />
-          <Approval {...props} act="send-back" version={version} />
+          <VersionAct {...props} act="approve" version={version} />
+          <VersionAct {...props} act="send-back" version={version} />
         </>
       )}
     </section>
-  );
-}
-
-interface ApprovalProps extends UnitActsProps {
-  readonly act: 'approve' | 'send-back';
-  readonly version: number;
-}
-
-function Approval({ language, actsAt, actId, act, version, refused }: ApprovalProps) {
-  const { approveHint, sendBackHint } = saidIn(pageWords.unitActs, language);
-  const reason = refused?.act === act ? refused.reason : undefined;
-  return (
-    <ActForm
-      language={language}
-      action={actsAt}
-      hidden={{ actId, version: String(version) }}
-      act={act}
-      hint={act === 'approve' ? approveHint : sendBackHint}
-      reason={reason}
-    />
   );
 }

@@ -5,21 +5,10 @@ import type { Db, Register } from '../connection/register.js';
 import { knownAddresses } from './known-addresses.js';
 import { absenceHash } from './absence-hash.js';
 import type { AbsenceTable } from '../absence-table.js';
+import type { Absence } from './absences-told.js';
 
-/** Who of a unit is away, from when to when, and who stands in. */
-export interface NewAbsence {
-  /** The sender's own id: telling the same again is safe. */
-  readonly absenceId: string;
-  readonly planSlug: string;
-  readonly unitId: string;
-  /** Mailboxes of two contacts of the unit; the same twice: who was away is back. */
-  readonly mailbox: string;
-  readonly substitute: string;
-  /** Plan time, half open, epoch milliseconds. */
-  readonly fromAt: number;
-  readonly untilAt: number;
-  readonly actor: string;
-  readonly toldAt: number;
+/** An absence as it is told. */
+export interface NewAbsence extends Absence {
   readonly toldRealAt: number;
 }
 
@@ -28,16 +17,19 @@ export interface NewAbsence {
  * @throws KyhanError ACT_ID_REUSED, REGISTER_UNAVAILABLE
  */
 export async function recordAbsence(register: Register, absence: NewAbsence): Promise<void> {
-  await register.db.transaction().execute(async (trx) => {
-    const row = await absenceRow(trx, absence);
-    const inserted = await trx
-      .insertInto('absences')
-      .values(row)
-      .onConflict((conflict) => conflict.column('absenceId').doNothing())
-      .returning('absenceId')
-      .executeTakeFirst();
-    if (inserted === undefined) await requireSame(trx, row);
-  });
+  await register.db.transaction().execute((trx) => keepAbsence(trx, absence));
+}
+
+/** The same within a transaction. */
+export async function keepAbsence(trx: Db, absence: NewAbsence): Promise<void> {
+  const row = await absenceRow(trx, absence);
+  const inserted = await trx
+    .insertInto('absences')
+    .values(row)
+    .onConflict((conflict) => conflict.column('absenceId').doNothing())
+    .returning('absenceId')
+    .executeTakeFirst();
+  if (inserted === undefined) await requireSame(trx, row);
 }
 
 async function absenceRow(trx: Db, { mailbox, substitute, ...absence }: NewAbsence): Promise<AbsenceTable> {
@@ -55,7 +47,8 @@ async function absenceRow(trx: Db, { mailbox, substitute, ...absence }: NewAbsen
   return { ...absence, ...persons, ...keys, hash };
 }
 
-async function personsOf(trx: Db, mailbox: string): Promise<string[]> {
+/** Those who sign in with a mailbox; nobody with one that was erased. */
+export async function personsOf(trx: Db, mailbox: string): Promise<string[]> {
   const found = await trx
     .selectFrom('persons')
     .select('personId')

@@ -1,3 +1,4 @@
+export { acceptedForFebruary } from './accepted-for-february.js';
 export { castPeople, LINH, MINH, unitAs } from './cast-people.js';
 export { insertPlan } from './insert-plan.js';
 export { CAST_PLAN_FILE, castPlan } from './cast-plan.js';
@@ -6,7 +7,7 @@ export { castCycle } from './cast-cycle.js';
 export { contest } from './contest.js';
 export { openMarch } from './open-march.js';
 export { opening } from './opening.js';
-export { planWithForm, planThatGathers, FILLED_IN } from './plan-with-form.js';
+export { planWithForm, planThatAsksWhy, planThatGathers, FILLED_IN } from './plan-with-form.js';
 export { plan } from './plan.js';
 export { quoted, quotedPlan } from './quoted-plan.js';
 export { Story, toldTurn } from './story.js';

@@ -87,6 +87,13 @@ export function planWithForm(step: Partial<Step> = {}, changes: Partial<Plan> = 
   };
 }
 
+/** The builders' plan with that form, which asks why participants jump by more than half. */
+export function planThatAsksWhy(step: Partial<Step> = {}): Plan {
+  return planWithForm(step, {
+    forms: { 'bao-cao': { ...FORM, rules: [{ jump: 'participants', percent: 50 }] } },
+  });
+}
+
 /** A second step, in which Nam ward gathers what the wards accepted in the first. */
 export function planThatGathers(): Plan {
   const base = planWithForm();

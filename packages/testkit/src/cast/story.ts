@@ -39,10 +39,11 @@ export class Story {
 
   /** Writes what has been told since the last time, as a turn that decided just that. */
   async write(register: Register, shard = 0): Promise<CastAnswer> {
-    const { events, notices } = this;
+    const { events, notices, state } = this;
+    const cycle = state === undefined ? {} : { cycleId: state.cycleId };
     this.events = [];
     this.notices = [];
-    return await toldTurn(register, { events, notices, shard });
+    return await toldTurn(register, { events, notices, shard, ...cycle });
   }
 }
 
@@ -54,6 +55,7 @@ export async function toldTurn(
     readonly notices: readonly NoticeDraft[];
     readonly shard?: number;
     readonly turnId?: string;
+    readonly cycleId?: string;
   },
 ): Promise<CastAnswer> {
   const { events, notices, ...which } = told;

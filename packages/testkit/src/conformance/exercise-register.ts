@@ -1,6 +1,7 @@
 import { afterAll, jest } from '@jest/globals';
 import type { FreshRegisters } from '../registers/index.js';
 import { exerciseAbsences } from './register/exercise-absences.js';
+import { exerciseAcceptedBefore } from './register/exercise-accepted-before.js';
 import { exerciseAddressees } from './register/exercise-addressees.js';
 import { exerciseDrafts } from './register/exercise-drafts.js';
 import { exerciseApprovals } from './register/exercise-approvals.js';
@@ -13,6 +14,8 @@ import { exerciseLettersToSend } from './register/exercise-letters-to-send.js';
 import { exerciseMovedCycles } from './register/exercise-moved-cycles.js';
 import { exerciseOfficeUnits } from './register/exercise-office-units.js';
 import { exerciseOpening } from './register/exercise-opening.js';
+import { exerciseDroppedNotices } from './register/exercise-dropped-notices.js';
+import { exerciseNoticeLists } from './register/exercise-notice-lists.js';
 import { exerciseOutbox } from './register/exercise-outbox.js';
 import { exerciseOutages } from './register/exercise-outages.js';
 import { exercisePages } from './register/exercise-pages.js';
@@ -21,6 +24,7 @@ import { exercisePlanActs } from './register/exercise-plan-acts.js';
 import { exercisePlansAndCycles } from './register/exercise-plans-and-cycles.js';
 import { exercisePoison } from './register/exercise-poison.js';
 import { exercisePostOffices } from './register/exercise-post-offices.js';
+import { exerciseChains } from './register/exercise-chains.js';
 import { exerciseProof } from './register/exercise-proof.js';
 import { exerciseReadModels } from './register/exercise-read-models.js';
 import { exerciseReopening } from './register/exercise-reopening.js';
@@ -30,6 +34,7 @@ import { exerciseSubmissions } from './register/exercise-submissions.js';
 import { exerciseTrouble } from './register/exercise-trouble.js';
 import { exerciseTurnLives } from './register/exercise-turn-lives.js';
 import { exerciseTurns } from './register/exercise-turns.js';
+import { exerciseUnitActProof } from './register/exercise-unit-act-proof.js';
 import { exerciseUnitActs } from './register/exercise-unit-acts.js';
 
 /** A bound for what hangs, never a measure: a database may have to start, and the machine be busy with other work. */
@@ -44,6 +49,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   const registers = fresh();
   afterAll(() => registers.end());
   exerciseAbsences(registers);
+  exerciseAcceptedBefore(registers);
   exerciseAddressees(registers);
   exerciseDrafts(registers);
   exerciseApprovals(registers);
@@ -57,6 +63,8 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseOfficeUnits(registers);
   exerciseOpening(registers);
   exerciseOutbox(registers);
+  exerciseDroppedNotices(registers);
+  exerciseNoticeLists(registers);
   exerciseOutages(registers);
   exercisePages(registers);
   exercisePeople(registers);
@@ -64,6 +72,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exercisePlansAndCycles(registers);
   exercisePoison(registers);
   exercisePostOffices(registers);
+  exerciseChains(registers);
   exerciseProof(registers);
   exerciseReadModels(registers);
   exerciseReopening(registers);
@@ -74,4 +83,5 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseTurnLives(registers);
   exerciseTurns(registers);
   exerciseUnitActs(registers);
+  exerciseUnitActProof(registers);
 }

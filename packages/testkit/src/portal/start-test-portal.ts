@@ -48,8 +48,11 @@ export interface TestPortal {
   close(): Promise<void>;
 }
 
-/** Somebody of the named cast: Linh of every plan that there is, Minh of all, or a unit by a session of its own. */
-export type CastPerson = 'linh' | 'minh' | { readonly unitId: string };
+/**
+ * Somebody of the named cast: Linh of every plan that there is, Minh of all, a unit by a session of its own, or whoever
+ * was appointed.
+ */
+export type CastPerson = 'linh' | 'minh' | { readonly unitId: string } | { readonly personId: string };
 
 export const PORTAL_URL = 'https://kyhan.example.org';
 const LOCAL_TOKEN = 'a-token-of-the-tests-alone';
@@ -153,6 +156,11 @@ export function cookieOf({ headers }: Pick<Answer, 'headers'>): string {
   return set?.split(';')[0] ?? '';
 }
 
+function actorOf(who: CastPerson): string {
+  if (typeof who === 'string') return personActor(who);
+  return 'unitId' in who ? unitActor(who.unitId) : personActor(who.personId);
+}
+
 /** A link that signs somebody of the cast in. */
 export async function insertLinkOf(
   register: Register,
@@ -165,7 +173,7 @@ export async function insertLinkOf(
   );
   await insertSignInLink(register, {
     tokenHash: createHash('sha256').update(token).digest('hex'),
-    actor: typeof who === 'string' ? personActor(who) : unitActor(who.unitId),
+    actor: actorOf(who),
     expiresRealAt,
     nextPath: null,
     by: personActor('minh'),

@@ -8,6 +8,7 @@ export const historyWords = {
     vi: 'toàn bộ lịch sử của một việc: sự kiện, báo cáo đã gửi, thông báo',
     en: 'all that happened to an assignment: events, submissions, notices',
   }),
+  jumpReasons: text({ vi: 'Lý do chênh lệch', en: 'Why it differs' }),
   entered: message<{ by: InBoth; means: InBoth; day: InBoth }>({
     vi: '{by} nhập thay đơn vị ({means}, nhận {day})',
     en: '{by} for the unit ({means}, received on {day})',

@@ -8,7 +8,10 @@ export const submitWords = {
     vi: 'gửi báo cáo của một việc được giao và in biên nhận',
     en: 'hand in for an assignment and print the receipt',
   }),
-  form: text({ vi: 'giá trị của biểu mẫu (YAML hoặc JSON)', en: 'values of the form (YAML or JSON)' }),
+  form: text({
+    vi: 'giá trị của biểu mẫu (YAML hoặc JSON); TRƯỜNG.reason là lý do chênh lệch so với kỳ trước',
+    en: 'values of the form (YAML or JSON); FIELD.reason says why it differs from the period before',
+  }),
   file: text({ vi: 'tệp đính kèm', en: 'files to attach' }),
   nil: text({ vi: 'khai không phát sinh', en: 'declare a nil return' }),
   note: text({ vi: 'ghi chú', en: 'a note' }),

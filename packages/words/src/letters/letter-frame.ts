@@ -8,6 +8,11 @@ export const LETTER_FRAME = {
     vi: '{lead}: {what}, {period}',
     en: '{lead}: {what}, {period}',
   }),
+  /** The same with the day that it is about; who is asked is given a time and no deadline. */
+  subjectUntil: message<{ subject: InBoth; due: InBoth; asked: boolean }>({
+    vi: '{subject} ({asked, select, true {đến} other {hạn}} {due})',
+    en: '{subject} ({asked, select, true {by} other {due}} {due})',
+  }),
   greeting: message<{ unit: InBoth }>({ vi: 'Kính gửi: {unit}', en: 'To: {unit}' }),
   title: message<{ obligation: InBoth; step: InBoth }>({
     vi: '{obligation} – {step}',
@@ -30,17 +35,23 @@ export const LETTER_FRAME = {
     due: text({ vi: 'Thời hạn', en: 'Due' }),
     clause: text({ vi: 'Căn cứ', en: 'Clause' }),
     announcement: text({ vi: 'Văn bản giao việc', en: 'Announced by' }),
+    alsoTold: text({ vi: 'Đồng kính gửi', en: 'Also told' }),
     dataUntil: text({ vi: 'Số liệu chốt đến', en: 'Data up to' }),
     requestReason: text({ vi: 'Lý do đề nghị', en: 'Reason of the request' }),
     requestGround: text({ vi: 'Căn cứ đề nghị', en: 'Ground of the request' }),
     receivedAt: text({ vi: 'Thời điểm nhận', en: 'Received' }),
     submission: text({ vi: 'Mã báo cáo', en: 'Submission' }),
+    hash: text({ vi: 'Mã kiểm chứng', en: 'Hash' }),
     note: text({ vi: 'Lưu ý', en: 'Note' }),
   },
   digest: {
-    subject: message<{ count: number; plans: string }>({
-      vi: '{count} việc cần lưu ý: kế hoạch {plans}',
-      en: '{count, plural, one {# matter} other {# matters}} of plan {plans}',
+    subject: message<{ count: number; overdue: number; plans: string }>({
+      vi: '{count} việc cần lưu ý{overdue, plural, =0 {} other { ({overdue} quá hạn)}}: kế hoạch {plans}',
+      en: '{count, plural, one {# matter} other {# matters}}{overdue, plural, =0 {} other { ({overdue} overdue)}} of plan {plans}',
+    }),
+    subjectUntil: message<{ subject: InBoth; day: InBoth }>({
+      vi: '{subject}, gần nhất {day}',
+      en: '{subject}, the next by {day}',
     }),
     gathered: text({
       vi: 'Các nội dung dưới đây được gộp trong một thư:',
@@ -72,6 +83,11 @@ export const LETTER_FRAME = {
     vi: 'Thư gửi người thay {role} trong thời gian vắng mặt.',
     en: 'This letter goes to whoever stands in for {role}, who is away.',
   }),
+  call: message<{ unit: InBoth; phone: string }>({
+    vi: 'Cần trao đổi, đề nghị gọi {unit}: {phone}.',
+    en: 'To talk about it, please call {unit}: {phone}.',
+  }),
+  toldOf: message<{ role: InBoth; unit: InBoth }>({ vi: '{role} {unit}', en: '{role} of {unit}' }),
   link: text({
     vi: 'Liên kết chỉ dùng cho đơn vị nhận thư; đề nghị không chuyển tiếp ra ngoài.',
     en: 'The link is for the unit addressed; please do not pass it on.',

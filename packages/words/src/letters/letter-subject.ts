@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { OfficialPaper } from '@kyhan/contracts';
 import type { NoticeContent } from '@kyhan/engine';
+import type { ContactRole } from '@kyhan/plan';
 import type { Due } from '../due-day.js';
 import type { InBoth } from '../language.js';
 
@@ -48,6 +49,12 @@ export type LetterSubject = NoticeContent &
     };
     /** The paper by which the cycle was announced. */
     readonly announcement?: OfficialPaper;
+    /** Whom to call about it: who coordinates, or for that one the unit; absent where the plan has no number. */
+    readonly call?: { readonly unit: InBoth; readonly phone: string };
+    /** Who was told of its being late besides this mailbox, as unit and role. */
+    readonly alsoTold?: readonly { readonly unit: InBoth; readonly role: ContactRole }[];
+    /** Of a receipt: the hash of what was handed in (SHA-256, hexadecimal). */
+    readonly contentHash?: string;
     readonly source: { readonly document: InBoth; readonly section: string };
     /** The plan asks this body ("Đề nghị") and does not order it: the words ask too. */
     readonly asked: boolean;

@@ -98,3 +98,20 @@ describe('the receipt of what was entered for a unit', () => {
     expect(rest.join(' ')).not.toMatch(/hạn/);
   });
 });
+
+describe('the letter about a draft', () => {
+  const asked = (recurrence: boolean, announcement: boolean) =>
+    said({ kind: 'cycle-draft', data: { recurrence, day: false, announcement } })[1];
+
+  it.each([
+    [true, false, 'cơ quan đầu mối xác nhận (bằng văn bản hoặc ghi chú), hoặc bỏ qua'],
+    [
+      true,
+      true,
+      'cơ quan đầu mối xác nhận và ghi văn bản giao việc (số, ký hiệu, ngày, người ký), hoặc bỏ qua',
+    ],
+    [false, true, 'cơ quan đầu mối ghi văn bản giao việc (số, ký hiệu, ngày, người ký), hoặc bỏ qua'],
+  ])('asks for what it waits for: recurrence %s, announcement %s', (recurrence, announcement, words) =>
+    expect(asked(recurrence, announcement)).toContain(words),
+  );
+});

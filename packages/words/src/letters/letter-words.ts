@@ -92,7 +92,7 @@ const WORDS: { readonly [K in NoticeKind]: (subject: Of<K>) => LetterWords } = {
   }),
   'cycle-draft': ({ data }) => ({
     lead: NOTICE_KIND_NAMES['cycle-draft'],
-    paragraphs: [DRAFTED({ why: draftReason(data) }), DRAFT_ASKS({ announcement: data.announcement })],
+    paragraphs: [DRAFTED({ why: draftReason(data) }), draftAsks(data)],
     action: LETTER_ACTIONS.decide,
   }),
   'cycle-summary': ({ data }) => ({
@@ -171,10 +171,15 @@ const DRAFTED = message<{ readonly why: InBoth }>({
   vi: 'Đợt dưới đây mới là dự thảo: {why}.',
   en: 'The cycle below is a draft: {why}.',
 });
-const DRAFT_ASKS = message<{ readonly announcement: boolean }>({
-  vi: 'Kính đề nghị cơ quan đầu mối {announcement, select, true {xác nhận và ghi văn bản giao việc (số, ký hiệu, ngày, người ký)} other {xác nhận (bằng văn bản hoặc ghi chú)}}, hoặc bỏ qua kỳ này kèm lý do.',
-  en: 'Please {announcement, select, true {confirm it and record its announcement (number, sign, date, signatory)} other {confirm it (by a paper or a note)}}, or leave the period out with a reason.',
+const DRAFT_ASKS = message<{ readonly wanted: 'confirmation' | 'announcement' | 'both' }>({
+  vi: 'Kính đề nghị cơ quan đầu mối {wanted, select, both {xác nhận và ghi văn bản giao việc (số, ký hiệu, ngày, người ký)} announcement {ghi văn bản giao việc (số, ký hiệu, ngày, người ký)} other {xác nhận (bằng văn bản hoặc ghi chú)}}, hoặc bỏ qua kỳ này kèm lý do.',
+  en: 'Please {wanted, select, both {confirm it and record its announcement (number, sign, date, signatory)} announcement {record its announcement (number, sign, date, signatory)} other {confirm it (by a paper or a note)}}, or leave the period out with a reason.',
 });
+
+function draftAsks({ recurrence, day, announcement }: NoticeContents['cycle-draft']): InBoth {
+  if (!announcement) return DRAFT_ASKS({ wanted: 'confirmation' });
+  return DRAFT_ASKS({ wanted: recurrence || day ? 'both' : 'announcement' });
+}
 
 /** The unit is told of what was entered for it, why, and that it is to say where it is wrong. */
 function enteredWords({ data, unit, coordinator, entryReason, asked }: Of<'receipt'>): InBoth[] {

@@ -1,15 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { unitActor } from '@kyhan/plan/ids';
 import {
   countNotices,
   dropNotices,
   insertCycle,
   listDueNotices,
-  listFindings,
   listNotices,
   markSending,
   nextDelivery,
-  pageOfNotices,
   postponeNotices,
   recordResults,
   recordSubmission,
@@ -30,13 +27,13 @@ import {
   plan,
   Story,
   submission,
-  submitted,
   timetable,
   unit,
   UNITS,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
+import { toldNotices } from './told-notices.js';
 
 const LEASE_MS = 60_000;
 const OPENING_MORNING = at('2026-03-02', 8);
@@ -62,11 +59,6 @@ export function exerciseOutbox(registers: FreshRegisters): void {
         register,
         notices.map((notice) => [notice]),
         { now, realNow, leaseMs: LEASE_MS },
-      );
-
-    const told = (notices: readonly DueNotice[]) =>
-      notices.map(
-        ({ kind, ordinal, unitId, contact }) => `${kind} ${ordinal} ${unitId} -> ${contact.address}`,
       );
 
     const escalate = async () =>
@@ -117,7 +109,7 @@ export function exerciseOutbox(registers: FreshRegisters): void {
 
     it('gives a notice away at its instant, and not a millisecond before', async () => {
       expect(await listDue(OPENING_MORNING - 1)).toEqual([]);
-      expect(told(await listDue(OPENING_MORNING))).toEqual([
+      expect(toldNotices(await listDue(OPENING_MORNING))).toEqual([
         `opening 1 ${BAC} -> dau-moi@${BAC}.example.org`,
         `opening 1 ${NAM} -> dau-moi@${NAM}.example.org`,
       ]);
@@ -309,81 +301,13 @@ export function exerciseOutbox(registers: FreshRegisters): void {
       expect(await states()).toEqual(['opening sending 2']);
     });
 
-    it('cancels a reminder of what was taken in since', async () => {
-      const story = new Story().tell(
-        { type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 },
-        at('2026-03-20', 8),
-      );
-      await story.write(register);
-      const stored = await recordSubmission(
-        register,
-        submission('ban-nop-1', { storedAt: at('2026-03-20', 7) }),
-      );
-      await story.tell(submitted(stored), at('2026-03-20', 8), { actor: unitActor(BAC) }).write(register);
-      expect(told(await listDue(at('2026-03-20', 8)))).toEqual([
-        `opening 1 ${NAM} -> dau-moi@${NAM}.example.org`,
-        `receipt 1 ${BAC} -> dau-moi@${BAC}.example.org`,
-      ]);
-      expect(await listNotices(register, { state: 'cancelled' })).toMatchObject([
-        { kind: 'reminder', response: 'reason-gone' },
-        { kind: 'opening' },
-      ]);
-    });
-
-    it.each([
-      ['a ruling', 'ruling', { ruling: 'pardoned', reason: 'bão' }],
-      ['what a kind says', 'escalation', { level: 'hai' }],
-      ['a kind', 'urging', {}],
-    ])('sends nothing of which it does not know %s, says so, and sends the rest', async (_, kind, data) => {
-      // As a newer version of ours may have stored it.
-      await register.db
-        .updateTable('notices')
-        .set({ kind: kind as 'ruling', data: JSON.stringify(data) })
-        .where('contactUnitId', '=', BAC)
-        .execute();
-      expect(told(await listDue(OPENING_MORNING))).toEqual([
-        `opening 1 ${NAM} -> dau-moi@${NAM}.example.org`,
-      ]);
-      expect(await listNotices(register, { state: 'failed' })).toMatchObject([{ response: 'unreadable' }]);
-      const [finding] = await listFindings(register, { open: true });
-      expect(finding).toMatchObject({
-        kind: 'notice-unreadable',
-        subject: ofUnit(BAC),
-        data: { noticeId: expect.stringContaining(`${ofUnit(BAC)}/opening-1`) },
-      });
-    });
-
-    it('cancels a reminder of what is stored and not yet taken in', async () => {
-      await new Story()
-        .tell({ type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 }, at('2026-03-20', 8))
-        .write(register);
-      await recordSubmission(register, submission('ban-nop-1', { storedAt: at('2026-03-20', 7) }));
-      expect(told(await listDue(at('2026-03-20', 8)))).toEqual([
-        `opening 1 ${NAM} -> dau-moi@${NAM}.example.org`,
-      ]);
-    });
-
-    it('cancels what speaks about a due day that is no longer in force', async () => {
-      await new Story()
-        .tell({ type: 'became-overdue' }, at('2026-03-26'))
-        .tell(
-          { type: 'extended', timetable: timetable({ dueAt: at('2026-04-02'), dueOn: '2026-04-01' }) },
-          at('2026-03-26', 1),
-          { actor: 'person:linh', reason: 'bão' },
-        )
-        .write(register);
-      expect(told(await listDue(at('2026-03-26', 8))).filter((line) => line.includes(BAC))).toEqual([
-        `ruling 1 ${BAC} -> dau-moi@${BAC}.example.org`,
-      ]);
-    });
-
     it('never splits what one address gets', async () => {
       await insertCycle(
         register,
         castCycle([opening(BAC, { cycleId: 'ke-hoach-thu/monthly-report/2026-04' })], '2026-04'),
       );
       const due = await listDueNotices(register, { now: OPENING_MORNING, realNow: REAL, limit: 1 });
-      expect(told(due)).toEqual(Array(2).fill(`opening 1 ${BAC} -> dau-moi@${BAC}.example.org`));
+      expect(toldNotices(due)).toEqual(Array(2).fill(`opening 1 ${BAC} -> dau-moi@${BAC}.example.org`));
     });
 
     it('takes an address for the same however it is written', async () => {
@@ -396,7 +320,7 @@ export function exerciseOutbox(registers: FreshRegisters): void {
       const cycleId = 'ke-hoach-thu/monthly-report/2026-04';
       await insertCycle(register, castCycle([opening(NAM, { cycleId })], '2026-04'));
       const due = await listDueNotices(register, { now: OPENING_MORNING, realNow: REAL, limit: 1 });
-      expect(told(due)).toEqual([
+      expect(toldNotices(due)).toEqual([
         `opening 1 ${BAC} -> dau-moi@${BAC}.example.org`,
         `opening 1 ${NAM} -> dau-moi@${BAC}.example.org`,
       ]);
@@ -406,31 +330,6 @@ export function exerciseOutbox(registers: FreshRegisters): void {
       expect(await nextDelivery(register)).toEqual({ noticeAt: OPENING_MORNING });
       await sending(OPENING_MORNING);
       expect(await nextDelivery(register)).toEqual({ retryRealAt: REAL + LEASE_MS });
-    });
-
-    it('lists by assignment, address, kind and state', async () => {
-      await escalate();
-      expect(await listNotices(register, { assignmentId: ofUnit(BAC) })).toHaveLength(3);
-      expect(await listNotices(register, { address: `dau-moi@${NAM}.example.org` })).toHaveLength(1);
-      expect(await listNotices(register, { kind: 'escalation', state: 'pending' })).toHaveLength(1);
-      expect(await listNotices(register, { planSlug: 'ke-hoach-thu' })).toHaveLength(4);
-      expect(await listNotices(register, { planSlug: 'ke-hoach-khac' })).toEqual([]);
-    });
-
-    it.each([
-      [{}, 4],
-      [{ planSlug: 'ke-hoach-thu' }, 4],
-      [{ planSlug: 'ke-hoach-khac' }, 0],
-      [{ assignmentId: ofUnit(NAM) }, 1],
-      [{ address: `dau-moi@${BAC}.example.org` }, 2],
-      [{ kind: 'opening' }, 2],
-      [{ state: 'pending' }, 4],
-      [{ state: 'sent' }, 0],
-    ] as const)('is counted as it is listed: %j', async (filter, total) => {
-      await escalate();
-      const page = await pageOfNotices(register, filter, { limit: 1 });
-      expect(page.total).toBe(total);
-      expect(await listNotices(register, filter)).toHaveLength(total);
     });
   });
 }

@@ -1,16 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { shardIdOf, unitActor } from '@kyhan/plan/ids';
+import { shardIdOf } from '@kyhan/plan/ids';
 import {
   checkInvariants,
-  closeCycle,
   insertCycle,
   keepRequest,
-  listDueNotices,
-  markSending,
   openFinding,
-  recordResults,
   recordSubmission,
-  verifyChains,
   type Register,
 } from '@kyhan/register';
 import { sql } from 'kysely';
@@ -23,178 +18,19 @@ import {
   ofUnit,
   opening,
   OBLIGATION,
-  openMarch,
   PLAN,
-  Story,
   submission,
-  submitted,
 } from '../../cast/index.js';
 import { at, REAL } from '../../clock/index.js';
 import type { FreshRegisters } from '../../registers/index.js';
+import { keyOf, liveMarch, ofStream } from './live-march.js';
 
 const MINUTE = 60_000;
-
-/** The March cycle lived to its end: Bắc hands in and is accepted, Nam is escalated and misses; mail goes out. */
-async function liveMarch(register: Register): Promise<void> {
-  await openMarch(register);
-  await sendAll(register, at('2026-03-02', 8));
-  const stored = await recordSubmission(register, submission('ban-nop-1', { files: [FILE] }));
-  await new Story()
-    .tell({ type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 }, at('2026-03-20', 8))
-    .tell(submitted(stored), at('2026-03-24', 10), { actor: unitActor(BAC) })
-    .tell({ type: 'accepted', automatic: false }, at('2026-03-25'), {
-      actor: 'person:linh',
-      rulingId: 'r-1',
-    })
-    .write(register);
-  const nam = new Story(opening(NAM).event)
-    .tell({ type: 'reminded', ordinal: 1, leadTime: 1, skipped: 0 }, at('2026-03-20', 8))
-    .tell({ type: 'became-overdue' }, at('2026-03-26'))
-    .tell({ type: 'escalated', ordinal: 1, level: 1, to: 'head' }, at('2026-03-27', 8));
-  await nam.write(register);
-  await sendAll(register, at('2026-03-27', 8));
-  await nam.tell({ type: 'missed' }, at('2026-04-10')).write(register);
-  await closeCycle(register, {
-    cycleId: CYCLE,
-    at: at('2026-04-10', 1),
-    realAt: REAL,
-    summary: { accepted: 1 },
-  });
-}
-
-const FILE = { name: 'phụ lục.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-') };
-
-async function sendAll(register: Register, now: number): Promise<void> {
-  const realNow = REAL + MINUTE;
-  const due = await listDueNotices(register, { now, realNow, limit: 100 });
-  await markSending(register, [due], { now, realNow, leaseMs: MINUTE });
-  const result = { outcome: 'sent', sentAt: now } as const;
-  const results = due.map(({ noticeKey }) => ({ noticeKey, attempt: 1, response: '250 OK', result }));
-  await recordResults(register, results, realNow);
-}
-
 const NOW = at('2026-05-01');
 const EXPECTED = [{ planSlug: PLAN, periods: [{ obligationId: 'monthly-report', periodKey: '2026-03' }] }];
 
-/** The key of an assignment. */
-const keyOf = (id: string) => sql`(select assignment_key from assignments where assignment_id = ${id})`;
-
-/** The events of an assignment or a plan. */
-const ofStream = (id: string) => sql`stream_key = (
-  select assignment_key from assignments where assignment_id = ${id}
-  union all select plan_key from plans where slug = ${id}
-  union all select cycle_key from cycles where cycle_id = ${id})`;
-
 /** The proof: whatever is changed behind the register’s back is found. */
 export function exerciseProof(registers: FreshRegisters): void {
-  describe('the chains of the register', () => {
-    let register: Register;
-    beforeEach(async () => {
-      register = await registers.open();
-      await liveMarch(register);
-    });
-    it('are whole after an honest life', async () => {
-      expect(await verifyChains(register)).toEqual({ streams: 4, events: 12 });
-    });
-
-    const stream = ofUnit(BAC);
-
-    it.each([
-      [
-        'the actor of an event',
-        sql`update events set actor = 'unit:khach' where ${ofStream(stream)} and sequence = 3`,
-        3,
-      ],
-      [
-        'a fact',
-        sql`update events set fact = jsonb_set(fact, '{onTime}', 'false') where ${ofStream(stream)} and sequence = 3`,
-        3,
-      ],
-      [
-        'the instant of an event',
-        sql`update events set at = at - 1 where ${ofStream(stream)} and sequence = 2`,
-        2,
-      ],
-      [
-        'the real time of an event',
-        sql`update events set real_at = real_at + 1 where ${ofStream(stream)} and sequence = 2`,
-        2,
-      ],
-      ['a reason', sql`update events set reason = 'khác' where ${ofStream(stream)} and sequence = 4`, 4],
-    ])('show that %s was changed', async (_, tamper, sequence) => {
-      await tamper.execute(register.db);
-      expect((await verifyChains(register)).broken).toEqual({ stream, sequence, reason: 'content-changed' });
-    });
-
-    it.each([
-      ['deleted', sql`delete from events where ${ofStream(stream)} and sequence = 2`, [2, 'event-missing']],
-      [
-        'cut off the end',
-        sql`delete from events where ${ofStream(stream)} and sequence = 4`,
-        [4, 'tail-cut'],
-      ],
-      ['all deleted', sql`delete from events where ${ofStream(stream)}`, [1, 'tail-cut']],
-    ] as const)('show that an event was %s', async (_, tamper, [sequence, reason]) => {
-      await tamper.execute(register.db);
-      expect((await verifyChains(register)).broken).toEqual({ stream, sequence, reason });
-    });
-
-    it('show that an event was put in at the end', async () => {
-      await sql`insert into events select stream_key, 5, at, real_at, actor, reason, reason_salt, reason_commitment, 'r-2', fact,
-        hash, hash from events
-      where ${ofStream(stream)} and sequence = 4`.execute(register.db);
-      expect((await verifyChains(register)).broken).toEqual({
-        stream,
-        sequence: 5,
-        reason: 'content-changed',
-      });
-    });
-
-    it('show that a well-made event was put in at the end', async () => {
-      const before = sql`update standings set last_sequence = 3, last_hash = (select hash from events
-      where ${ofStream(stream)} and sequence = 3) where assignment_key = ${keyOf(stream)}`;
-      await before.execute(register.db);
-      expect((await verifyChains(register)).broken).toEqual({
-        stream,
-        sequence: 4,
-        reason: 'event-not-expected',
-      });
-    });
-
-    it('show that two events changed places', async () => {
-      await sql`update events set sequence = case sequence when 2 then 3 else 2 end + 100
-      where ${ofStream(stream)} and sequence in (2, 3)`.execute(register.db);
-      await sql`update events set sequence = sequence - 100 where ${ofStream(stream)} and sequence > 100`.execute(
-        register.db,
-      );
-      expect((await verifyChains(register)).broken).toEqual({ stream, sequence: 2, reason: 'link-broken' });
-    });
-
-    it('show that an assignment vanished whole', async () => {
-      await sql`delete from submission_files`.execute(register.db);
-      await sql`delete from submissions`.execute(register.db);
-      await sql`delete from events where ${ofStream(stream)}`.execute(register.db);
-      await sql`delete from rulings`.execute(register.db);
-      await sql`delete from standings where assignment_key = ${keyOf(stream)}`.execute(register.db);
-      await sql`delete from timetables where assignment_key = ${keyOf(stream)}`.execute(register.db);
-      await sql`delete from assignments where assignment_id = ${stream}`.execute(register.db);
-      expect((await verifyChains(register)).broken).toEqual({
-        stream: CYCLE,
-        sequence: 1,
-        reason: 'assignments-differ',
-      });
-    });
-
-    it('show events of which nothing else knows', async () => {
-      await sql`update events set stream_key = 0 where ${ofStream(PLAN)}`.execute(register.db);
-      await sql`update plans set last_sequence = 0, last_hash = ${Buffer.alloc(32)}`.execute(register.db);
-      expect((await verifyChains(register)).broken).toMatchObject({
-        stream: '0',
-        reason: 'stream-unknown',
-      });
-    });
-  });
-
   describe('the invariants', () => {
     let register: Register;
     beforeEach(async () => {

@@ -21,6 +21,7 @@ export const HISTORY_PAGE = {
     vi: 'Đơn vị đề nghị gia hạn đến {day}:',
     en: 'The unit asks for an extension to {day}:',
   }),
+  chat: text({ vi: 'Đoạn tin để nhắn vào nhóm', en: 'A text for a chat group' }),
   stopped: message<{ at: string }>({
     vi: 'Thời hạn đang tạm dừng từ {at}; báo cáo gửi lúc nào cũng được nhận.',
     en: 'The clock stands still since {at}; what is sent is taken at any time.',

@@ -1,3 +1,4 @@
+import type { InBoth } from '../../language.js';
 import { message } from '../../message.js';
 import { text } from '../../text.js';
 
@@ -11,6 +12,18 @@ export const HAND_IN_FORM = {
     en: '{label} ({measure})',
   }),
   row: message<{ label: string; row: number }>({ vi: '{label}, dòng {row}', en: '{label}, row {row}' }),
+  lastPeriod: message<{ period: InBoth; value: string }>({
+    vi: 'Kỳ trước ({period}): {value}',
+    en: 'Period before ({period}): {value}',
+  }),
+  lastReport: message<{ period: InBoth }>({
+    vi: 'Nội dung đã gửi kỳ trước ({period})',
+    en: 'What was sent for the period before ({period})',
+  }),
+  jumpReason: message<{ percent: number }>({
+    vi: 'Lý do, nếu chênh lệch quá {percent, number} % so với kỳ trước',
+    en: 'Reason, where it is more than {percent, number} % apart from the period before',
+  }),
   moreRows: text({ vi: 'Thêm dòng', en: 'Add rows' }),
   note: text({ vi: 'Ghi chú', en: 'Note' }),
   files: text({ vi: 'Tệp đính kèm', en: 'Files' }),

@@ -26,6 +26,14 @@ export const RECEIPT_PAGE = {
     vi: 'Báo cáo chờ lãnh đạo đơn vị phê duyệt và được tính là đã gửi khi phê duyệt; lãnh đạo được báo qua thư.',
     en: 'It waits for the head of your unit, who is told by mail, and counts as handed in once approved.',
   }),
+  notApproved: text({
+    vi: 'Bản này chưa được lãnh đạo đơn vị phê duyệt và không được tính là đã gửi; trang của việc này cho biết việc tiếp theo.',
+    en: 'The head of your unit has not approved this version, and it does not count as handed in; the page of the assignment says what comes next.',
+  }),
+  entered: text({
+    vi: 'Nội dung nhập thay không phải qua xem xét: được xác nhận đạt yêu cầu khi đơn vị xác nhận, hoặc khi khóa mà đơn vị không có ý kiến.',
+    en: 'What was entered for your unit is not reviewed: it is accepted once your unit confirms it, or at the lock where your unit says nothing.',
+  }),
   acceptedOnArrival: text({
     vi: 'Báo cáo được xác nhận đạt yêu cầu ngay khi nhận. Biên nhận cũng được gửi qua thư.',
     en: 'It is accepted on arrival. This receipt comes by mail too.',

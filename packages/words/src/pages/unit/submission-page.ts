@@ -10,18 +10,6 @@ export const SUBMISSION_PAGE = {
   }),
   returned: text({ vi: 'Đề nghị bổ sung, hoàn thiện:', en: 'Returned:' }),
   returnedAsked: text({ vi: 'Kính đề nghị xem xét, bổ sung:', en: 'You are kindly asked to complete:' }),
-  dueOver: message<{ due: string; days: number }>({
-    vi: '{due} (đã quá hạn {days} ngày)',
-    en: '{due} ({days, plural, one {# day} other {# days}} over)',
-  }),
-  dueToday: message<{ due: string }>({
-    vi: '{due} (còn chưa đến một ngày)',
-    en: '{due} (less than a day left)',
-  }),
-  dueLeft: message<{ due: string; days: number }>({
-    vi: '{due} (còn {days} ngày)',
-    en: '{due} ({days, plural, one {# day} other {# days}} left)',
-  }),
   gathered: message<{ count: number }>({
     vi: 'Nội dung các đơn vị đã gửi ở bước trước ({count})',
     en: 'What units sent in the step before ({count})',

@@ -1,5 +1,5 @@
 -- More roles than three, and an end that may be set when one is given.
-alter table roles drop constraint roles_role_check;
+alter table roles drop constraint roles_known;
 alter table roles add constraint roles_role_check
   check (role in ('administrator', 'coordinator', 'reviewer', 'viewer', 'head', 'unit'));
 do $$

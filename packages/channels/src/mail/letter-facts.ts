@@ -1,0 +1,99 @@
+import type { Instant } from '@kyhan/calendar';
+import { isAboutCycle } from '@kyhan/engine';
+import {
+  CONTACT_ROLE_NAMES,
+  dueDay,
+  INFERRED_WORDS,
+  LETTER_FRAME,
+  officialDay,
+  officialMoment,
+  officialPaperWords,
+  periodWords,
+  sameInBoth,
+  withTimeLeft,
+  type InBoth,
+} from '@kyhan/words';
+import { isWaitedFor, whatIsOwed } from './letter-subject.js';
+import type { NoticeMail } from './notice-mail.js';
+
+type Fact = readonly [InBoth, InBoth];
+
+/** What a letter about one matter says in its table. Pure; throws nothing. */
+export function letterFacts(mail: NoticeMail, now: Instant): Fact[] {
+  const { facts } = LETTER_FRAME;
+  return [
+    // What is about a cycle is about many units.
+    ...(isAboutCycle(mail.kind) ? [] : [unitFact(mail)]),
+    ...(mail.insteadOf === undefined ? [] : [[facts.successorOf, mail.insteadOf] as const]),
+    [facts.what, whatIsOwed(mail)],
+    [facts.period, periodOf(mail)],
+    ...itemFacts(mail, now),
+    ...(mail.kind === 'receipt' ? receiptFacts(mail) : []),
+    ...(mail.inferred ? [[facts.note, INFERRED_WORDS] as const] : []),
+  ];
+}
+
+/** What a matter says in a line each, alone or among others. Pure; throws nothing. */
+export function itemFacts(mail: NoticeMail, now: Instant): Fact[] {
+  return [
+    dueFact(mail, now),
+    clauseFact(mail),
+    ...announcementFacts(mail),
+    ...requestFacts(mail),
+    ...alsoTold(mail),
+  ];
+}
+
+function unitFact({ unit, asked }: NoticeMail): Fact {
+  return [asked ? LETTER_FRAME.facts.askedUnit : LETTER_FRAME.facts.unit, unit];
+}
+
+function periodOf({ periodKey, periodFrom, periodTo }: NoticeMail): InBoth {
+  const name = periodWords(periodKey);
+  if (periodFrom === periodTo) return name;
+  return LETTER_FRAME.periodFact({ name, from: officialDay(periodFrom), to: officialDay(periodTo) });
+}
+
+/** While something is waited for, with how far the day is away. */
+function dueFact(mail: NoticeMail, now: Instant): Fact {
+  const due = dueDay(mail);
+  const { dueAt, asked } = mail;
+  return [LETTER_FRAME.facts.due, isWaitedFor(mail) ? withTimeLeft({ due, dueAt, now, asked }) : due];
+}
+
+function clauseFact({ source }: NoticeMail): Fact {
+  return [LETTER_FRAME.facts.clause, LETTER_FRAME.clause(source)];
+}
+
+/** The paper is the act; the letter reminds of it. */
+function announcementFacts({ announcement }: NoticeMail): Fact[] {
+  if (announcement === undefined) return [];
+  return [[LETTER_FRAME.facts.announcement, officialPaperWords(announcement)]];
+}
+
+/** Who is asked outside the calendar is told up to which day data count, why, and by what right. */
+function requestFacts({ request }: NoticeMail): Fact[] {
+  const { facts } = LETTER_FRAME;
+  const { reason = '', ground, cutOff } = request ?? {};
+  return [
+    ...(cutOff === undefined ? [] : [[facts.dataUntil, officialDay(cutOff)] as const]),
+    ...(reason === '' ? [] : [[facts.requestReason, sameInBoth(reason)] as const]),
+    ...(ground === undefined ? [] : [[facts.requestGround, sameInBoth(ground)] as const]),
+  ];
+}
+
+/** Whoever reads that something is late reads who else has been told. */
+function alsoTold({ alsoTold: others = [] }: NoticeMail): Fact[] {
+  const { facts, toldOf } = LETTER_FRAME;
+  return others.map(({ unit, role }) => [facts.alsoTold, toldOf({ role: CONTACT_ROLE_NAMES[role], unit })]);
+}
+
+function receiptFacts({ data, timeZone, contentHash }: Extract<NoticeMail, { kind: 'receipt' }>): Fact[] {
+  const { facts } = LETTER_FRAME;
+  const { storedAt, submissionId } = data;
+  return [
+    [facts.receivedAt, officialMoment(storedAt, timeZone)],
+    [facts.submission, sameInBoth(submissionId)],
+    ...(contentHash === undefined ? [] : [[facts.hash, sameInBoth(contentHash)] as const]),
+  ];
+}

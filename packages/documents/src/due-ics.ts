@@ -1,0 +1,53 @@
+import ical, {
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { localDate, type Instant, type PlainDate } from '@kyhan/calendar';
+import type { Language } from '@kyhan/words';
+import { eventDay } from './event-day.js';
+
+/** The day of one assignment, as a calendar shows it. */
+export interface DueEvent {
+  readonly assignmentId: string;
+  /** Grows with each event of the assignment: of two that a calendar gets, the greater is in force (RFC 5546). */
+  readonly sequence: number;
+  readonly summary: string;
+  readonly description: string;
+  readonly url: string;
+  readonly dueOn: PlainDate;
+  /** Exclusive; within `dueOn` where the plan gives an hour. */
+  readonly dueAt: Instant;
+  readonly timeZone: string;
+}
+
+export interface DueIcsWish {
+  readonly language: Language;
+  /** When it is made, epoch milliseconds. */
+  readonly madeAt: Instant;
+  /** The days are no longer waited for. */
+  readonly cancelled: boolean;
+}
+
+/** Days that assignments are due on, as an iCalendar (RFC 5545); the UID is the assignment. Pure; throws nothing. */
+export function dueIcs(events: readonly DueEvent[], { language, madeAt, cancelled }: DueIcsWish): string {
+  const calendar = ical({
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Ky Han', product: 'kyhan', language: language.toUpperCase() },
+  });
+  for (const { assignmentId, sequence, summary, description, url, dueOn, dueAt, timeZone } of events)
+    calendar.createEvent({
+      ...eventDay(localDate(dueAt, timeZone) === dueOn ? { on: dueOn, at: dueAt } : { on: dueOn }),
+      id: `${assignmentId}@kyhan`,
+      sequence,
+      stamp: new Date(madeAt),
+      summary,
+      description,
+      url,
+      ...(cancelled ? { status: ICalEventStatus.CANCELLED } : {}),
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
+    });
+  return calendar.toString();
+}

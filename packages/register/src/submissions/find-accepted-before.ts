@@ -1,0 +1,47 @@
+import type { Register } from '../connection/register.js';
+import { listSubmissions, type Submission } from './list-submissions.js';
+
+/** What a unit had handed in for an earlier period, and was accepted. */
+export interface AcceptedBefore {
+  readonly periodKey: string;
+  readonly submission: Submission;
+}
+
+/** What a unit owes, and for which period. */
+interface Owed {
+  readonly planSlug: string;
+  readonly obligationId: string;
+  readonly stepId: string;
+  readonly unitId: string;
+  /** The last day of the period. */
+  readonly periodTo: string;
+}
+
+/**
+ * What was accepted of the same unit for the nearest period that ended before; undefined where there is none.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function findAcceptedBefore(
+  register: Register,
+  { planSlug, obligationId, stepId, unitId, periodTo }: Owed,
+): Promise<AcceptedBefore | undefined> {
+  const last = await register.db
+    .selectFrom('assignments')
+    .innerJoin('standings', 'standings.assignmentKey', 'assignments.assignmentKey')
+    .innerJoin('cycles', 'cycles.cycleKey', 'assignments.cycleKey')
+    .select(['assignmentId', 'periodKey', 'standings.submissionId'])
+    .where('unitId', '=', unitId)
+    .where('stepId', '=', stepId)
+    .where('planSlug', '=', planSlug)
+    .where('obligationId', '=', obligationId)
+    .where('periodTo', '<', periodTo)
+    .where('standings.acceptedAt', 'is not', null)
+    .orderBy('periodTo', 'desc')
+    .orderBy('periodKey', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last === undefined) return undefined;
+  const versions = await listSubmissions(register, last.assignmentId);
+  const submission = versions.find(({ submissionId }) => submissionId === last.submissionId);
+  return submission === undefined ? undefined : { periodKey: last.periodKey, submission };
+}

@@ -1,0 +1,31 @@
+import { insertCycle, recordSubmission, type Register } from '@kyhan/register';
+import { at } from '../clock/at.js';
+import { castCycle } from './cast-cycle.js';
+import { castCycleId, ofUnit } from './cycle.js';
+import { opening } from './opening.js';
+import { Story } from './story.js';
+import { submission } from './submission.js';
+import { submitted } from './submitted.js';
+import { BAC } from './units.js';
+
+const FEBRUARY = castCycleId('2026-02');
+
+/** What Bắc ward handed in for February, which was accepted; its assignment. */
+export async function acceptedForFebruary(
+  register: Register,
+  values: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const owed = opening(BAC, { cycleId: FEBRUARY });
+  const assignmentId = ofUnit(BAC, FEBRUARY);
+  const [submissionId, storedAt] = ['thang-2', at('2026-03-05', 2)];
+  await insertCycle(register, castCycle([owed], '2026-02'));
+  await recordSubmission(register, submission(submissionId, { assignmentId, values, storedAt }));
+  await new Story(owed.event)
+    .tell(submitted({ submissionId, version: 1, onTime: true, storedAt }), storedAt)
+    .tell({ type: 'accepted', automatic: false }, storedAt + 1, {
+      actor: 'person:linh',
+      rulingId: submissionId,
+    })
+    .write(register);
+  return assignmentId;
+}
