@@ -13,6 +13,7 @@ const LINKS = {
 };
 const BAC = 'phuong-bac';
 const DONG = 'phuong-dong';
+const OFFICE = 'van-phong';
 
 describe('a letter that names a unit', () => {
   let plan: Plan;
@@ -29,6 +30,7 @@ describe('a letter that names a unit', () => {
       cycle: { periodFrom: '2023-10-01', periodTo: '2023-10-31' },
       unitName: planNames(plan).unitName,
       nowCalled: (unitId: string) => (unitId === BAC ? sameInBoth('Phường Đông') : undefined),
+      phoneOf: (unitId: string) => `0261 of ${unitId}`,
       standsIn: (unitId: string, forUnitId: string) => unitId === DONG && forUnitId === BAC,
     } as unknown as NoticeContext;
     const contact = { unitId: told, address: `dau-moi@${told}.example.org` };
@@ -54,5 +56,13 @@ describe('a letter that names a unit', () => {
       'link',
       undefined,
     ]);
+  });
+
+  it('says whom to call: who coordinates, and to that one the unit', () => {
+    expect(mailTo(BAC).call?.phone).toBe(`0261 of ${OFFICE}`);
+    expect(mailTo(OFFICE).call?.phone).toBe(`0261 of ${BAC}`);
+    // Nobody calls himself, and of a cycle as a whole there is no one unit to call.
+    expect(mailTo(OFFICE, { unitId: OFFICE }).call).toBeUndefined();
+    expect(mailTo(OFFICE, { kind: 'cycle-summary' }).call).toBeUndefined();
   });
 });
