@@ -14,13 +14,12 @@ const EARLY = [
   'contested',
   'granted',
   'mendedLate',
-  'lapsed',
   'nil',
   'toDeputies',
 ] as const satisfies readonly Turn[];
 
 /** What takes half a year of the plan. */
-const LATER = ['refused', 'byPaper', 'reopened'] as const satisfies readonly Turn[];
+const LATER = ['lapsed', 'refused', 'byPaper', 'reopened'] as const satisfies readonly Turn[];
 
 const [DAYS, TURNS] =
   whole === undefined

@@ -1,21 +1,25 @@
 import { REASON } from './life-plan.mjs';
-import { noticeMail, renderNotice } from './product.mjs';
+import { messageBesides, noticeMail, renderNotice } from './product.mjs';
 
 /** No unit of it has ended, or is still to begin. */
 const NOBODY_ELSE = { nowCalled: () => undefined, standsIn: () => false, phoneOf: () => undefined };
 
-/** The letter of a notice as the product's post office writes it, from a plan in memory. */
-export function letterOf(context, row) {
-  const { noticeId, messageId, address, contactLanguage } = row;
+/** The letter of a notice as the product's post office writes it at this instant, from a plan in memory. */
+export function letterOf(context, row, now) {
+  const { noticeId, messageId, address, contactLanguage: language, contentHash } = row;
   const { plan, cycle, units, links } = context;
   const obligation = plan.obligations.find(({ id }) => id === cycle.obligationId);
   const request = { reason: REASON, units: [] };
   const unitName = (id) => units.get(id).name;
   const about = { plan, obligation, cycle, request, unitName, ...NOBODY_ELSE };
+  const notice = claimedNotice(cycle, row);
+  const proof = contentHash === null ? {} : { contentHash };
+  const mail = { ...noticeMail({ links }, about, notice), ...proof };
   return {
     messageId,
     address,
-    ...renderNotice(noticeMail({ links }, about, claimedNotice(cycle, row)), contactLanguage, row.dueAt),
+    ...renderNotice(mail, language, now),
+    ...messageBesides([{ notice, mail }], { language, now }),
     noticeIds: [noticeId],
   };
 }
@@ -25,6 +29,8 @@ function claimedNotice(cycle, row) {
   const { channel, address, contactUnitId, contactRole, contactLanguage } = row;
   return {
     ...row,
+    planSlug: cycle.planSlug,
+    known: { sequence: row.ordinal, version: 0 },
     contact: { channel, address, unitId: contactUnitId, role: contactRole, language: contactLanguage },
     unitId: contactUnitId,
     obligationId: cycle.obligationId,

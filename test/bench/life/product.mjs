@@ -19,6 +19,7 @@ export {
 
 export { cycleFigures } from '../../../activities/dist/cycle-standing.js';
 export { newCycle } from '../../../activities/dist/new-cycle.js';
+export { messageBesides } from '../../../activities/dist/delivery/message-besides.js';
 export { noticeMail } from '../../../activities/dist/delivery/notice-mail.js';
 export { signedLinkToken } from '../../../packages/client/dist/signed-link.js';
 export { EMPTY_CHAIN } from '../../../packages/register/dist/chained-event.js';

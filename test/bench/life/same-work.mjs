@@ -94,10 +94,10 @@ export async function sameWork({ register, plan, clock, mailer, links }) {
           claimed_real_at = ${Date.now()}, claimed_sequence = 0, claimed_version = 0
         from notices n join addresses using (address_key) left join assignments a using (assignment_key)
         where n.notice_key = d.notice_key and n.notice_id = any(${noticeIds}) and d.state = 'pending'
-        returning n.*, coalesce(a.assignment_id, ${cycleId}) as assignment_id, d.attempts, channel, address`.execute(
-        register.db,
-      );
-      const results = await Promise.all(rows.map((row) => mailer.send(letterOf(context, row))));
+        returning n.*, coalesce(a.assignment_id, ${cycleId}) as assignment_id, d.attempts,
+          (select encode(hash, 'hex') from submissions s where s.submission_id = n.data ->> 'submissionId')
+            as content_hash, channel, address`.execute(register.db);
+      const results = await Promise.all(rows.map((row) => mailer.send(letterOf(context, row, clock.now()))));
       const lost = results.find(({ outcome }) => outcome !== 'sent');
       if (lost !== undefined) throw new Error(`the mail server said: ${lost.response}`);
       const responses = rows.map(({ noticeKey, attempts }, i) => {
