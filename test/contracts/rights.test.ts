@@ -198,7 +198,7 @@ describe('every route of the API, asked by every role in every scope', () => {
   );
 
   it('takes a role that nobody knows for nobody, which no migration lets in', async () => {
-    for (const constraint of ['roles_role_check', 'roles_unit_check'])
+    for (const constraint of ['roles_known', 'roles_of_unit'])
       await sql`alter table roles drop constraint ${sql.id(constraint)}`.execute(register.db);
     const headers = await person('owner', { role: 'owner' as RoleKind, planSlug: PLAN });
     const owner = { name: 'an owner', headers, isSignedIn: true };

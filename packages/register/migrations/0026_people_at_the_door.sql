@@ -1,22 +1,14 @@
--- More roles than three, and an end that may be set when one is given.
-alter table roles drop constraint roles_known;
-alter table roles add constraint roles_role_check
-  check (role in ('administrator', 'coordinator', 'reviewer', 'viewer', 'head', 'unit'));
-do $$
-declare one record;
-begin
-  -- Conditions over several columns have names of the database's own making.
-  for one in select conname from pg_constraint where contype = 'c' and conrelid = 'roles'::regclass
-    and array_length(conkey, 1) = 2 and conname <> 'roles_role_check' and pg_get_constraintdef(oid) not like '%from_at%'
-  loop
-    execute format('alter table roles drop constraint %I', one.conname);
-  end loop;
-end $$;
-alter table roles add constraint roles_plan_check check ((role = 'administrator') = (plan_slug is null));
-alter table roles add constraint roles_unit_check
-  check (case when role in ('unit', 'head') then unit_id is not null
-    when role in ('reviewer', 'viewer') then true else unit_id is null end);
-alter table roles add constraint roles_ended_check check (ended_by is null or until_at is not null);
+-- More roles, and an end that may be set when one is given.
+alter table roles
+  drop constraint roles_known,
+  drop constraint roles_of_unit,
+  drop constraint roles_check3,
+  add constraint roles_known
+    check (role in ('administrator', 'coordinator', 'reviewer', 'viewer', 'head', 'unit')),
+  add constraint roles_of_unit
+    check (case when role in ('unit', 'head') then unit_id is not null
+      when role in ('reviewer', 'viewer') then true else unit_id is null end),
+  add constraint roles_ended check (ended_by is null or until_at is not null);
 
 -- Who asks by a mailbox, and who reads one, is found however it is written.
 create index persons_by_mailbox on persons (lower(mailbox));

@@ -22,7 +22,7 @@ export type Appointment = AppointmentBody & { readonly actor: Actor };
 
 /**
  * Gives a person a role, from now on or for some days, and makes a link that signs them in once; what they are already
- * is not given again. Whoever signs in with a mailbox that stands in for another does so from now on.
+ * is not given again.
  * @returns the token of the link, which is kept by its hash alone
  * @throws KyhanError REQUEST_INVALID where a role lacks its plan or unit, or has one too many; PLAN_NOT_FOUND where days
  * are named in no plan's zone, NEW_DAY_PAST
