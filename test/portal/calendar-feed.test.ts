@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { insertCycle, issueToken, revokeToken, storeRulings, type Register } from '@kyhan/register';
 import { BAC, castCycle, castTurn, insertPlan, MINH, NAM, ofUnit, opening, PLAN } from '@kyhan/testkit/cast';
 import { at, DAY, REAL } from '@kyhan/testkit/clock';
-import { BEARER, PORTAL_URL, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { BEARER, formOf, PORTAL_URL, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
@@ -159,9 +159,20 @@ describe('the calendar of what a unit owes', () => {
     expect((await post('people', role)).status).toBe(400);
   });
 
-  it('shows its address once on the page of tokens, and the role in their list', async () => {
-    const page = await portal.ask('/tokens', { headers: { cookie: await portal.signIn('minh') } });
-    expect(page.body).toContain('lịch của đơn vị, chỉ xem');
-    expect(page.body).not.toContain(address.split('/').at(-1));
+  it('has its address shown once on the page of tokens, and its role in their list', async () => {
+    const cookie = await portal.signIn('minh');
+    const { headers, payload } = formOf((await portal.ask('/tokens', { headers: { cookie } })).body, {
+      tokenId: 'lich-trang',
+      purpose: 'Lịch',
+      role: 'calendar',
+      plan: PLAN,
+      unit: BAC,
+    });
+    const sent = await portal.ask('/tokens', { method: 'POST', headers: { ...headers, cookie }, payload });
+    const shown = new RegExp(`${PORTAL_URL}/calendar/kyhan_lich-trang_[\\w-]{43}`).exec(sent.body)?.[0];
+    expect(await read(new URL(shown ?? '').pathname)).toContain('BEGIN:VEVENT');
+    const { body } = await portal.ask('/tokens', { headers: { cookie } });
+    expect(body).toContain('lịch của đơn vị, chỉ xem, Phường Bắc, 01/KH-UBND');
+    expect(body).not.toContain('/calendar/');
   });
 });
