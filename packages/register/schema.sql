@@ -499,13 +499,13 @@ tokens
   issued_real_at bigint not null
   revoked_by text
   CHECK (
-CASE role
-    WHEN 'unit'::text THEN (unit_id IS NOT NULL)
-    WHEN 'coordinator'::text THEN (unit_id IS NULL)
+CASE
+    WHEN (role = ANY (ARRAY['unit'::text, 'calendar'::text])) THEN (unit_id IS NOT NULL)
+    WHEN (role = 'coordinator'::text) THEN (unit_id IS NULL)
     ELSE true
 END)
   CHECK (((revoked_by IS NULL) OR (until_at IS NOT NULL)))
-  CHECK ((role = ANY (ARRAY['coordinator'::text, 'viewer'::text, 'unit'::text])))
+  CHECK ((role = ANY (ARRAY['coordinator'::text, 'viewer'::text, 'unit'::text, 'calendar'::text])))
   CHECK ((token_id <> ''::text))
   CHECK ((until_at >= from_at))
   PRIMARY KEY (token_id)

@@ -9,7 +9,8 @@ export type Scoped =
   | 'reviewer of the unit'
   | 'viewer of the unit'
   | 'head'
-  | 'unit';
+  | 'unit'
+  | 'calendar';
 
 /** Who may ask; whoever is not named is refused. */
 export type May = 'anyone' | 'whoever is signed in' | readonly Scoped[];

@@ -1,3 +1,4 @@
+export { calendarAddress } from './calendar-address.js';
 export { planZone } from './plan-zone.js';
 export type { OidcDoor, OidcPassage } from './oidc-door.js';
 export type { PortalDependencies } from './portal-dependencies.js';

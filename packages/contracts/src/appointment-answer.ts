@@ -1,4 +1,4 @@
-import { ROLE_KINDS } from '@kyhan/engine';
+import { PERSON_ROLES, ROLE_KINDS } from '@kyhan/engine';
 import { z } from 'zod';
 import { day } from './values/day.js';
 import { instant } from './values/instant.js';
@@ -8,13 +8,14 @@ const LONGEST_ID = 100;
 const LONGEST_NAME = 400;
 
 const personId = keptText.min(1).max(LONGEST_ID);
+const personRole = z.enum(PERSON_ROLES).meta({ id: 'PersonRole' });
 const role = z.enum(ROLE_KINDS).meta({ id: 'Role' });
 
 /** What somebody is, and where: of a plan, of a unit of it, of all. */
 const ofWhom = {
   /** The id by which events name the person; never a name. */
   personId,
-  role,
+  role: personRole,
   plan: keptText.exactOptional(),
   unit: keptText.exactOptional(),
 };

@@ -31,7 +31,14 @@ export const tokenBody = z
 export type TokenBody = z.infer<typeof tokenBody>;
 
 /** The token itself, told this once: it is kept by its hash alone. */
-export const tokenAnswer = z.object({ tokenId: z.string(), token: z.string() }).meta({ id: 'TokenIssued' });
+export const tokenAnswer = z
+  .object({
+    tokenId: z.string(),
+    token: z.string(),
+    /** Of a calendar: where calendar programs read it. */
+    calendarUrl: z.string().exactOptional(),
+  })
+  .meta({ id: 'TokenIssued' });
 
 export const tokenEndBody = z.strictObject({ tokenId }).meta({ id: 'TokenEnd' });
 

@@ -38,6 +38,18 @@ describe('the day of an assignment in a calendar', () => {
     expect([before, after].map((ics) => /SEQUENCE:(\d+)/.exec(ics)?.[1])).toEqual(['1', '4']);
   });
 
+  it('is taken away in a calendar that goes on, beside others', () => {
+    const [gone, stays] = [
+      { ...EVENT, cancelled: true },
+      { ...EVENT, assignmentId: 'y', madeAt: 0 },
+    ];
+    const ics = dueIcs([gone, stays], { language: 'vi', madeAt: 1000, cancelled: false, name: 'Sở' });
+    expect(ics).toContain('METHOD:PUBLISH');
+    expect(ics).toContain('X-WR-CALNAME:Sở');
+    expect(ics.match(/STATUS:CANCELLED/g)).toHaveLength(1);
+    expect(ics.match(/DTSTAMP:.*/g)).toEqual(['DTSTAMP:19700101T000001Z', 'DTSTAMP:19700101T000000Z']);
+  });
+
   it('is taken away where nobody waits for it any more', () => {
     expect(made({}, true)).toMatch(/METHOD:CANCEL[^]*STATUS:CANCELLED/);
   });

@@ -20,6 +20,10 @@ export interface DueEvent {
   /** Exclusive; within `dueOn` where the plan gives an hour. */
   readonly dueAt: Instant;
   readonly timeZone: string;
+  /** It is no longer waited for. */
+  readonly cancelled?: boolean;
+  /** When its last event happened; absent: when the calendar is made. */
+  readonly madeAt?: Instant;
 }
 
 export interface DueIcsWish {
@@ -28,26 +32,32 @@ export interface DueIcsWish {
   readonly madeAt: Instant;
   /** The days are no longer waited for. */
   readonly cancelled: boolean;
+  /** What the calendar is called. */
+  readonly name?: string;
 }
 
 /** Days that assignments are due on, as an iCalendar (RFC 5545); the UID is the assignment. Pure; throws nothing. */
-export function dueIcs(events: readonly DueEvent[], { language, madeAt, cancelled }: DueIcsWish): string {
+export function dueIcs(events: readonly DueEvent[], wish: DueIcsWish): string {
+  const { language, madeAt, cancelled, name } = wish;
   const calendar = ical({
+    ...(name === undefined ? {} : { name }),
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Ky Han', product: 'kyhan', language: language.toUpperCase() },
   });
-  for (const { assignmentId, sequence, summary, description, url, dueOn, dueAt, timeZone } of events)
+  for (const event of events) {
+    const { assignmentId, sequence, summary, description, url, dueOn, dueAt, timeZone } = event;
     calendar.createEvent({
       ...eventDay(localDate(dueAt, timeZone) === dueOn ? { on: dueOn, at: dueAt } : { on: dueOn }),
       id: `${assignmentId}@kyhan`,
       sequence,
-      stamp: new Date(madeAt),
+      stamp: new Date(event.madeAt ?? madeAt),
       summary,
       description,
       url,
-      ...(cancelled ? { status: ICalEventStatus.CANCELLED } : {}),
+      ...(cancelled || event.cancelled ? { status: ICalEventStatus.CANCELLED } : {}),
       transparency: ICalEventTransparency.TRANSPARENT,
       busystatus: ICalEventBusyStatus.FREE,
     });
+  }
   return calendar.toString();
 }

@@ -81,6 +81,7 @@ export {
   ACTS,
   isWithin,
   mayAct,
+  PERSON_ROLES,
   reachOf,
   ROLE_KINDS,
   ROLE_LIMITS,

@@ -29,6 +29,7 @@ import { oidcRoutes } from './shared/oidc-routes.js';
 import { signInRoutes } from './shared/sign-in-routes.js';
 import { signedInRoutes } from './signed-in-routes.js';
 import { beginRoutes } from './unit/begin-routes.js';
+import { calendarRoutes } from './unit/calendar-routes.js';
 import { submissionRoutes } from './unit/submission-routes.js';
 
 /** Base64 in JSON takes a third more than the file. */
@@ -82,6 +83,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
   app.register(async (routes) => apiRoutes(routes, dependencies));
   app.register(async (routes) => {
     submissionRoutes(routes, dependencies);
+    calendarRoutes(routes, dependencies);
     signInRoutes(routes, dependencies);
     oidcRoutes(routes, dependencies);
     signedInRoutes(routes, dependencies);

@@ -49,7 +49,7 @@ create table tokens (
   token_hash text collate "C" not null unique,
   -- What it is for.
   purpose text not null,
-  role text collate "C" not null check (role in ('coordinator', 'viewer', 'unit')),
+  role text collate "C" not null check (role in ('coordinator', 'viewer', 'unit', 'calendar')),
   plan_slug text collate "C" not null,
   unit_id text collate "C",
   -- Half open, plan time.
@@ -58,6 +58,7 @@ create table tokens (
   issued_by text not null,
   issued_real_at bigint not null,
   revoked_by text,
-  check (case role when 'unit' then unit_id is not null when 'coordinator' then unit_id is null else true end),
+  check (case when role in ('unit', 'calendar') then unit_id is not null
+    when role = 'coordinator' then unit_id is null else true end),
   check (revoked_by is null or until_at is not null)
 );

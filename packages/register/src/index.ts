@@ -115,7 +115,16 @@ export {
 } from './people/sign-in-request.js';
 export { admit } from './admission/admit.js';
 export { listDoorEvents, type ToldDoorEvent } from './people/list-door-events.js';
-export { findToken, issueToken, listTokens, revokeToken, rolesOfToken, type Token } from './people/token.js';
+export {
+  findCalendarToken,
+  findToken,
+  issueToken,
+  listTokens,
+  revokeToken,
+  rolesOfToken,
+  type Token,
+} from './people/token.js';
+export { daysOfUnits, type DayOfUnit } from './assignments/days-of-units.js';
 export { erasePerson, keepPerson, listPersons, type Person } from './people/person.js';
 export { endRole, type RoleEnd } from './people/end-role.js';
 export { grantRole, type NewRole } from './people/grant-role.js';

@@ -5,6 +5,10 @@ import { text } from './text.js';
 /** What an event of the iCalendar export says. */
 export const ICS_WORDS = {
   calendar: message<{ number: string; title: InBoth }>({ vi: '{number}: {title}', en: '{number}: {title}' }),
+  ofUnit: message<{ unit: InBoth; number: string }>({
+    vi: '{unit}: hạn nộp theo {number}',
+    en: '{unit}: due days of {number}',
+  }),
   summary: message<{ title: InBoth; period: InBoth }>({ vi: '{title} ({period})', en: '{title} ({period})' }),
   titleOfStep: message<{ title: InBoth; step: InBoth }>({ vi: '{title}: {step}', en: '{title}: {step}' }),
   due: message<{ due: InBoth }>({ vi: 'Hạn: {due}.', en: 'Due: {due}.' }),

@@ -4,6 +4,7 @@ import { listDoorEvents, listPeople, listSessions, listTokens } from '@kyhan/reg
 import { doorSentence } from '@kyhan/words';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
+import { calendarAddress } from '../calendar-address.js';
 
 type OfPeople =
   | 'listPeople'
@@ -61,9 +62,11 @@ export function peopleHandlers(dependencies: PortalDependencies): Pick<Handlers,
       return { answer: { sessionId } };
     },
     listTokens: async () => ({ answer: { tokens: await listTokens(register) } }),
-    issueToken: async ({ viewer, body }) => ({
-      answer: await client.issueToken({ ...body, actor: viewer.actor }),
-    }),
+    issueToken: async ({ viewer, body }) => {
+      const issued = await client.issueToken({ ...body, actor: viewer.actor });
+      const calendarUrl = calendarAddress(dependencies, { ...body, ...issued });
+      return { answer: { ...issued, ...(calendarUrl === undefined ? {} : { calendarUrl }) } };
+    },
     revokeToken: async ({ viewer, body: { tokenId } }) => {
       await client.revokeToken({ tokenId, actor: viewer.actor });
       return { answer: { tokenId } };

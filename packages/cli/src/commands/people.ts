@@ -152,10 +152,10 @@ async function erase({ cli, command, options }: Asked, personId: string): Promis
 /** Which role of whom is meant. */
 async function roleOf({ options: { role, plan, unit } }: Asked, personId: string) {
   if (role === undefined) throw commandInvalid(cliWords.usage.missingOption({ name: '--role' }));
-  const { ROLE_KINDS } = await import('@kyhan/engine');
+  const { PERSON_ROLES } = await import('@kyhan/engine');
   return {
     personId,
-    role: await knownChoice({ given: role, choices: ROLE_KINDS }),
+    role: await knownChoice({ given: role, choices: PERSON_ROLES }),
     ...(plan === undefined ? {} : { plan }),
     ...(unit === undefined ? {} : { unit }),
   };

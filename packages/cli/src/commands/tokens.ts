@@ -32,6 +32,7 @@ export function tokensCommand(cli: Cli): Command {
     lines: [
       'kyhan tokens',
       'kyhan tokens issue so-gddt-tu-dong --role unit --plan dak-nong-632 --unit so-gddt --purpose "Phần mềm báo cáo của Sở"',
+      'kyhan tokens issue so-gddt-lich --role calendar --plan dak-nong-632 --unit so-gddt --purpose "Lịch của Sở"',
       'kyhan tokens revoke so-gddt-tu-dong',
     ],
   })
@@ -70,6 +71,9 @@ async function issue(cli: Cli, command: Command, options: Options & { readonly t
   if (json) return cli.printJson(answer);
   cli.tell(cliWords.tokens.issued({ token: tokenId }));
   cli.printData(answer.token);
+  if (answer.calendarUrl === undefined) return;
+  cli.tell(cliWords.tokens.calendar);
+  cli.printData(answer.calendarUrl);
 }
 
 function needed(name: 'role' | 'plan' | 'purpose', options: Options): string {

@@ -65,6 +65,7 @@ const TABLE: Readonly<Record<RoleKind, { acts: readonly string[]; places: readon
   viewer: { acts: VIEWER, places: OWN_PLAN },
   head: { acts: [...UNIT, ...APPROVALS], places: ['own plan, own unit'] },
   unit: { acts: UNIT, places: ['own plan, own unit'] },
+  calendar: { acts: ['read-calendar'], places: ['own plan, own unit'] },
 };
 
 const INSTANTS: readonly (readonly [string, number, boolean])[] = [
@@ -155,7 +156,7 @@ describe('the right of a token', () => {
     (role) => {
       const allowed = (actor: Actor, where: Reach) =>
         ACTS.filter((act) => mayAct({ actor, roles: [dated(role)], act, at: FROM }, where));
-      const isOne = ['coordinator', 'viewer', 'unit'].includes(role);
+      const isOne = ['coordinator', 'viewer', 'unit', 'calendar'].includes(role);
       for (const where of Object.values(PLACES))
         expect(allowed(TOKEN, where)).toEqual(isOne ? allowed(LINH, where) : []);
     },

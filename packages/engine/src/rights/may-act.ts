@@ -31,6 +31,8 @@ export const ACTS = [
   'tell-bounce',
   /** Says who may do what. */
   'appoint',
+  /** Reads the calendar of what a unit owes, by an address that carries the token. */
+  'read-calendar',
   /** What happens by itself at its time. */
   'fall-due',
   /** Moves the day of what is open, as a version of the plan does. */
@@ -40,11 +42,18 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-export const ROLE_KINDS = ['administrator', 'coordinator', 'reviewer', 'viewer', 'head', 'unit'] as const;
+/** What a person may be. */
+export const PERSON_ROLES = ['administrator', 'coordinator', 'reviewer', 'viewer', 'head', 'unit'] as const;
+export const ROLE_KINDS = [...PERSON_ROLES, 'calendar'] as const;
 export type RoleKind = (typeof ROLE_KINDS)[number];
 
 /** What a token may be: nobody approves by a program, and none administers. */
-export const TOKEN_ROLES = ['coordinator', 'viewer', 'unit'] as const satisfies readonly RoleKind[];
+export const TOKEN_ROLES = [
+  'coordinator',
+  'viewer',
+  'unit',
+  'calendar',
+] as const satisfies readonly RoleKind[];
 export type TokenRole = (typeof TOKEN_ROLES)[number];
 
 /** What a role is limited to, and what it may be limited to besides. */
@@ -57,6 +66,7 @@ export const ROLE_LIMITS: Readonly<
   viewer: { needs: ['planSlug'], takes: ['unitId'] },
   head: { needs: ['planSlug', 'unitId'], takes: [] },
   unit: { needs: ['planSlug', 'unitId'], takes: [] },
+  calendar: { needs: ['planSlug', 'unitId'], takes: [] },
 };
 type Limit = keyof Reach;
 
@@ -130,6 +140,8 @@ const OF_ROLE: Readonly<Record<RoleKind, readonly Act[]>> = {
   viewer: VIEWER_ACTS,
   head: [...UNIT_ACTS, ...APPROVALS],
   unit: UNIT_ACTS,
+  // Its address lies in calendar programs: no token that may more is read there, and this one may no more.
+  calendar: ['read-calendar'],
 };
 
 /** The same of those who have no roles. */

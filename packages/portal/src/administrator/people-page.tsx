@@ -1,4 +1,4 @@
-import { ROLE_KINDS } from '@kyhan/engine';
+import { PERSON_ROLES } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { personActor } from '@kyhan/plan/ids';
 import type { ListedPerson, ToldDoorEvent } from '@kyhan/register';
@@ -144,7 +144,7 @@ function Appointment({ frame: { language }, plans, hidden, posted }: PeoplePageP
           name="role"
           label={words.role}
           chosen={posted['role']}
-          choices={ROLE_KINDS.map((role) => [role, ROLE_NAMES[role][language]])}
+          choices={PERSON_ROLES.map((role) => [role, ROLE_NAMES[role][language]])}
         />
         <Choice
           of="appoint"

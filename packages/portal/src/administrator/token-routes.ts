@@ -1,4 +1,4 @@
-import { planZone, requireOf, viewerOf, type PortalDependencies } from '@kyhan/api';
+import { calendarAddress, planZone, requireOf, viewerOf, type PortalDependencies } from '@kyhan/api';
 import type { TokenBody } from '@kyhan/contracts';
 import { listPlans, listTokens } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
@@ -39,7 +39,8 @@ export function tokenRoutes(app: FastifyInstance, dependencies: PortalDependenci
           'until',
         ]) as TokenBody;
         const { tokenId, token } = await client.issueToken({ ...body, actor });
-        return { said: issued({ token: tokenId }), secret: token };
+        const secret = calendarAddress(dependencies, { role: body.role, token }) ?? token;
+        return { said: issued({ token: tokenId }), secret };
       },
     }),
   );

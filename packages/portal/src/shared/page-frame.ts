@@ -7,7 +7,7 @@ import { type PortalDependencies, planZone, findViewer } from '@kyhan/api';
 export const LANGUAGE_COOKIE = 'lang';
 
 /** The deployment's language unless another was asked for, now or before. */
-function languageOf(request: FastifyRequest, usual: Language = 'vi'): Language {
+export function languageOf(request: FastifyRequest, usual: Language = 'vi'): Language {
   const asked = (request.query as { lang?: string } | undefined)?.lang ?? request.cookies[LANGUAGE_COOKIE];
   return asked === 'vi' || asked === 'en' ? asked : usual;
 }

@@ -46,18 +46,38 @@ export async function issueToken(register: Register, token: NewToken): Promise<v
   });
 }
 
+type TokenActor = Extract<Actor, { kind: 'token' }>;
+
 /**
- * The token of a hash, as an actor; whether it still holds, its roles say.
+ * The token of a hash, as an actor; whether it still holds, its roles say. That of a calendar is none: it lies in
+ * addresses, and acts nowhere.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function findToken(
+export async function findToken(register: Register, tokenHash: string): Promise<TokenActor | undefined> {
+  return await tokenThat(register, tokenHash, '!=');
+}
+
+/**
+ * The same of a calendar's tokens alone.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function findCalendarToken(
+  register: Register,
+  tokenHash: string,
+): Promise<TokenActor | undefined> {
+  return await tokenThat(register, tokenHash, '=');
+}
+
+async function tokenThat(
   { db }: Register,
   tokenHash: string,
-): Promise<Extract<Actor, { kind: 'token' }> | undefined> {
+  isCalendar: '=' | '!=',
+): Promise<TokenActor | undefined> {
   const row = await db
     .selectFrom('tokens')
     .select('tokenId')
     .where('tokenHash', '=', tokenHash)
+    .where('role', isCalendar, 'calendar')
     .executeTakeFirst();
   return row === undefined ? undefined : { kind: 'token', tokenId: row.tokenId };
 }

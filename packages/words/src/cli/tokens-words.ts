@@ -7,7 +7,10 @@ export const tokensWords = {
     vi: 'mã truy cập của đơn vị và chương trình tích hợp; cấp (issue), thu hồi (revoke)',
     en: 'tokens of units and integrations; issue one (issue), take one back (revoke)',
   }),
-  role: text({ vi: 'coordinator, viewer hoặc unit', en: 'coordinator, viewer or unit' }),
+  role: text({
+    vi: 'coordinator, viewer, unit hoặc calendar (chỉ xem lịch của đơn vị)',
+    en: 'coordinator, viewer, unit or calendar (reads the calendar of the unit only)',
+  }),
   plan: text({ vi: 'mã kế hoạch', en: 'slug of the plan' }),
   unit: text({ vi: 'mã đơn vị', en: 'id of the unit' }),
   purpose: text({ vi: 'dùng cho việc gì', en: 'what it is for' }),
@@ -15,6 +18,10 @@ export const tokensWords = {
   issued: message<{ token: string }>({
     vi: 'đã cấp mã {token}; chỉ hiện lần này:',
     en: 'token {token} issued; it is told this once:',
+  }),
+  calendar: text({
+    vi: 'địa chỉ để phần mềm lịch theo dõi; ai có địa chỉ thì xem được lịch:',
+    en: 'the address to subscribe to in a calendar program; whoever has it reads the calendar:',
   }),
   revoked: message<{ token: string }>({
     vi: 'đã thu hồi mã {token}',

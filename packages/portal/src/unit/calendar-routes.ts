@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { tokenHash, type PortalDependencies } from '@kyhan/api';
+import { rightsOf } from '@kyhan/client';
+import { KyhanError } from '@kyhan/errors';
+import { findCalendarToken } from '@kyhan/register';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../shared/page-frame.js';
+import { unitCalendar } from './unit-calendar.js';
+
+type Asked = FastifyRequest<{ Params: { token: string } }>;
+
+/** What a unit owes, as a calendar that programs read again and again: its address is its right. */
+export function calendarRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  app.get('/calendar/:token', async (request: Asked, reply) => {
+    const ofWhom = await calendarOf(dependencies, request.params.token);
+    const language = languageOf(request, dependencies.language);
+    const ics = await unitCalendar(dependencies, { ...ofWhom, language });
+    return await sendCalendar(request, reply, ics);
+  });
+}
+
+/**
+ * The plan, and the units: whose token it is, and for whom it stands in.
+ * @throws KyhanError PAGE_NOT_FOUND alike for a token that never was and one that is over
+ */
+async function calendarOf({ register, now }: PortalDependencies, token: string) {
+  const actor = await findCalendarToken(register, tokenHash(token));
+  const rights = actor === undefined ? undefined : await rightsOf(register, actor, now());
+  const reaches = rights?.reach('read-calendar') ?? [];
+  const planSlug = reaches[0]?.planSlug;
+  if (planSlug === undefined) throw new KyhanError('PAGE_NOT_FOUND', { path: 'calendar' });
+  return { planSlug, unitIds: reaches.flatMap(({ unitId }) => unitId ?? []) };
+}
+
+/** Programs ask every few minutes: what they have already is not sent again. */
+async function sendCalendar({ headers }: Asked, reply: FastifyReply, ics: string): Promise<FastifyReply> {
+  const tag = `"${createHash('sha256').update(ics).digest('base64url')}"`;
+  reply.header('etag', tag).header('cache-control', 'private, no-cache');
+  if (namedTags(headers['if-none-match']).includes(tag)) return await reply.status(304).send();
+  return await reply.type('text/calendar; charset=utf-8').send(ics);
+}
+
+/** A tag that somebody on the way has marked as weak names the same calendar (RFC 9110, 13.1.2). */
+function namedTags(ifNoneMatch = ''): string[] {
+  return ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+}
