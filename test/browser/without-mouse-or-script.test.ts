@@ -199,7 +199,7 @@ describeInBrowser('a page', () => {
     await page.goto(portal.url);
     await tabTo('.kyhan-header__button');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('h1:has-text("Bạn chưa đăng nhập")');
+    await page.waitForSelector('h1:has-text("Đăng nhập")');
   });
 
   it('changes its language and keeps it', async () => {
