@@ -31,8 +31,8 @@ export function tokensCommand(cli: Cli): Command {
     does: words.does,
     lines: [
       'kyhan tokens',
-      'kyhan tokens issue so-gddt-tu-dong --role unit --plan dak-nong-632 --unit so-gddt --purpose "Phần mềm báo cáo của Sở"',
-      'kyhan tokens issue so-gddt-lich --role calendar --plan dak-nong-632 --unit so-gddt --purpose "Lịch của Sở"',
+      'kyhan tokens issue so-gddt-tu-dong --role unit --plan dak-nong-632 --unit so-gddt --purpose e-office',
+      'kyhan tokens issue so-gddt-lich --role calendar --plan dak-nong-632 --unit so-gddt --purpose outlook',
       'kyhan tokens revoke so-gddt-tu-dong',
     ],
   })
