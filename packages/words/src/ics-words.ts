@@ -6,7 +6,7 @@ import { text } from './text.js';
 export const ICS_WORDS = {
   calendar: message<{ number: string; title: InBoth }>({ vi: '{number}: {title}', en: '{number}: {title}' }),
   ofUnit: message<{ unit: InBoth; number: string }>({
-    vi: '{unit}: hạn nộp theo {number}',
+    vi: '{unit}: thời hạn theo {number}',
     en: '{unit}: due days of {number}',
   }),
   summary: message<{ title: InBoth; period: InBoth }>({ vi: '{title} ({period})', en: '{title} ({period})' }),
