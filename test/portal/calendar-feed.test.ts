@@ -69,7 +69,7 @@ describe('the calendar of what a unit owes', () => {
   });
 
   it('is called after the unit and the plan, in the language that is asked for', async () => {
-    expect(await read()).toContain('X-WR-CALNAME:Phường Bắc: hạn nộp theo 01/KH-UBND');
+    expect(await read()).toContain('X-WR-CALNAME:Phường Bắc: thời hạn theo 01/KH-UBND');
     expect(await read(`${address}?lang=en`)).toContain(': due days of 01/KH-UBND');
   });
 
