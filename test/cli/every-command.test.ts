@@ -346,6 +346,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     code: 'LETTER_NOT_FOUND',
   },
   verify: { works: () => ['verify', '--json'], ...misused('verify', '--none') },
+  checkpoint: { works: () => ['checkpoint', '--json'], ...misused('checkpoint', '--none') },
   doctor: { works: () => ['doctor', '--json'], ...misused('doctor', '--none') },
   people: {
     works: () => ['people', 'add', 'lan', '--role', 'coordinator', '--plan', 'first-plan', '--json'],

@@ -24,6 +24,16 @@ interface About {
 
 const UNIT = 'huyen-submitted';
 
+/** Of a register before its first event. */
+const EMPTY_CHECKPOINT = {
+  at: '2026-03-01T08:00:00+07:00',
+  realAt: '2026-03-01T08:00:00+07:00',
+  streams: 0,
+  events: 0,
+  root: '4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945',
+  heads: [],
+};
+
 /** The questions that a route is asked about that scope: one at least, whole enough to get past what is checked first. */
 export function asked(name: RouteName, { row, assignmentId, mailbox }: About): readonly Asked[] {
   const question = questionOf(name, { assignmentId, mailbox });
@@ -78,6 +88,7 @@ function questionOf(
       },
     },
     tellBounce: { body: { letter: '0'.repeat(40), fault: 'recipient', response: '550' } },
+    compareCheckpoint: { body: EMPTY_CHECKPOINT },
     appoint: { body: person },
     endRole: { body: person },
     makeSignInLink: { body: { personId: 'moi' } },

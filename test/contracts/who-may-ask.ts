@@ -65,6 +65,8 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   issueToken: ADMINISTRATOR,
   revokeToken: ADMINISTRATOR,
   verify: ADMINISTRATOR,
+  takeCheckpoint: ADMINISTRATOR,
+  compareCheckpoint: ADMINISTRATOR,
   checkInvariants: ADMINISTRATOR,
 };
 

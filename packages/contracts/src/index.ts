@@ -1,5 +1,12 @@
 export type { AssignmentAnswer } from './assignment-answer.js';
 export type { AskedCycleState, CycleAnswer } from './cycle-answer.js';
+export {
+  checkpoint,
+  type AnchorFaultReason,
+  type AnchoringAnswer,
+  type CheckpointAnswer,
+  type CheckpointFaultReason,
+} from './checkpoint-answer.js';
 export type { CycleEventType } from './cycle-event-types.js';
 export { draftActBody, type DraftAct, type DraftActAnswer, type DraftActBody } from './draft-act-answer.js';
 export { errorAnswer, type ErrorAnswer, type SubmissionProblem } from './error-answer.js';

@@ -9,6 +9,7 @@ import { readinessAnswer } from './readiness-answer.js';
 import { noticesAnswer, noticesQuery } from './notice-answer.js';
 import { planApplicationBody, plansAnswer, planWishBody } from './plans-answer.js';
 import { appliedPlanAnswer, planChangesAnswer } from './plan-changes-answer.js';
+import { anchoringAnswer, checkpoint } from './checkpoint-answer.js';
 import { invariantsAnswer, verifyAnswer } from './verify-answer.js';
 import { joiningAnswer, joiningBody } from './joining-answer.js';
 import { planActAnswer, planActBody, planActsAnswer } from './plan-act-answer.js';
@@ -280,6 +281,30 @@ export const ROUTES = {
     query: nothingAsked,
     answer: verifyAnswer,
     errors: [],
+  },
+  takeCheckpoint: {
+    method: 'GET',
+    path: '/checkpoint',
+    who: 'inspect',
+    does: {
+      vi: 'Lấy điểm chốt: đầu của mọi chuỗi và một mã băm gốc, để giữ ở nơi khác',
+      en: 'Take a checkpoint: the heads of all chains and one root over them, to be kept elsewhere',
+    },
+    query: nothingAsked,
+    answer: checkpoint,
+    errors: [],
+  },
+  compareCheckpoint: {
+    method: 'POST',
+    path: '/checkpoint/compared',
+    who: 'inspect',
+    does: {
+      vi: 'Đối chiếu sổ theo dõi với một điểm chốt trước đây: phần đã chốt và phần chưa chốt',
+      en: 'Compare the register with an earlier checkpoint: what is anchored and what is not yet',
+    },
+    body: checkpoint,
+    answer: anchoringAnswer,
+    errors: ['CHECKPOINT_INVALID'],
   },
   checkInvariants: {
     method: 'GET',

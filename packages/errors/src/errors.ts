@@ -6,6 +6,7 @@ import { planErrors } from './plan-errors.js';
 import { planFileErrors } from './plan-file-errors.js';
 import { planSenseErrors } from './plan-sense-errors.js';
 import { planValueErrors } from './plan-value-errors.js';
+import { proofErrors } from './proof-errors.js';
 import { registerErrors } from './register-errors.js';
 import { reorganisationErrors } from './reorganisation-errors.js';
 import { stackErrors } from './stack-errors.js';
@@ -31,6 +32,7 @@ export const ERRORS = {
   ...planSenseErrors,
   ...reorganisationErrors,
   ...registerErrors,
+  ...proofErrors,
   ...planActErrors,
   ...submissionErrors,
   ...entryErrors,

@@ -327,15 +327,6 @@ export const registerErrors = {
       vi: 'sửa các mục nêu trên rồi gửi lại kế hoạch; chưa có gì thay đổi',
     },
   },
-  CHAIN_BROKEN: {
-    kind: 'conflict',
-    en: 'the chain of {stream} is broken at event {sequence}: {reason}',
-    vi: 'chuỗi của {stream} bị đứt tại sự kiện {sequence}: {reason}',
-    hint: {
-      en: 'the register was changed by hand; compare with the last backup',
-      vi: 'sổ theo dõi đã bị sửa tay; đối chiếu với bản sao lưu gần nhất',
-    },
-  },
   CONCURRENT_CHANGE: {
     kind: 'unavailable',
     en: '{stream} was changed by another writer at event {sequence}',

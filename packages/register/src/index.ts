@@ -135,5 +135,8 @@ export { listRoles } from './people/list-roles.js';
 export { listPeople, type ListedPerson } from './people/list-people.js';
 export { standingIn } from './people/standing-in.js';
 export { ensureOperator } from './people/ensure-operator.js';
+export { checkpointFault, type Checkpoint, type CheckpointHead } from './proof/checkpoint.js';
+export { compareCheckpoint } from './proof/compare-checkpoint.js';
+export { takeCheckpoint } from './proof/take-checkpoint.js';
 export { verifyChains } from './proof/verify-chains.js';
 export { checkInvariants, type InvariantResult } from './proof/check-invariants.js';

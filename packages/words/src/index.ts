@@ -61,6 +61,7 @@ export {
 } from './finding-words.js';
 export { noticeResponse } from './notice-response.js';
 export { plainLine, plainText } from './plain-line.js';
+export { CHECKPOINT_FAULTS } from './checkpoint-faults.js';
 export { requestWords } from './request-words.js';
 export { sentence } from './sentence.js';
 export { wordedDetails } from './worded-details.js';

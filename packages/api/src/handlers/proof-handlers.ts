@@ -1,17 +1,34 @@
-import { checkInvariants, verifyChains } from '@kyhan/register';
+import { KyhanError } from '@kyhan/errors';
+import {
+  checkInvariants,
+  checkpointFault,
+  compareCheckpoint,
+  takeCheckpoint,
+  verifyChains,
+} from '@kyhan/register';
+import { CHECKPOINT_FAULTS } from '@kyhan/words';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 import { requireOf } from '../viewers/viewer.js';
 
+type Proving = 'verify' | 'takeCheckpoint' | 'compareCheckpoint' | 'checkInvariants';
+
 /** Whether the register is what it was. */
-export function proofHandlers({
-  register,
-  now,
-}: PortalDependencies): Pick<Handlers, 'verify' | 'checkInvariants'> {
+export function proofHandlers({ register, now, realNow }: PortalDependencies): Pick<Handlers, Proving> {
   return {
     verify: async ({ viewer }) => {
       requireOf(viewer, 'inspect');
       return { answer: await verifyChains(register) };
+    },
+    takeCheckpoint: async ({ viewer }) => {
+      requireOf(viewer, 'inspect');
+      return { answer: await takeCheckpoint(register, { now: now(), realNow: realNow() }) };
+    },
+    compareCheckpoint: async ({ viewer, body }) => {
+      requireOf(viewer, 'inspect');
+      const fault = checkpointFault(body);
+      if (fault !== undefined) throw new KyhanError('CHECKPOINT_INVALID', CHECKPOINT_FAULTS[fault]);
+      return { answer: await compareCheckpoint(register, body.heads) };
     },
     checkInvariants: async ({ viewer }) => {
       requireOf(viewer, 'inspect');

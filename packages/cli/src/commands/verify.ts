@@ -1,22 +1,53 @@
 import type { Command } from 'commander';
-import { KyhanError } from '@kyhan/errors';
-import { CHAIN_FAULTS, cliWords } from '@kyhan/words/cli';
+import type { AnchoringAnswer, CheckpointAnswer } from '@kyhan/contracts';
+import { shortIsoInstant } from '@kyhan/words';
+import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
+import { keptCheckpoint } from '../checkpoints/kept-checkpoint.js';
+import { requireHeld, requireWhole } from '../checkpoints/require-whole.js';
 import { reading } from '../stack/reading.js';
+
+interface VerifyOptions {
+  readonly checkpoint?: string;
+  readonly json?: true;
+}
 
 /** `kyhan verify`: recomputes the hash chains of the register; ends with 5 where one is broken. */
 export function verifyCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'verify',
     does: cliWords.verify.does,
-    lines: ['kyhan verify', 'kyhan verify --json'],
-  }).action(async ({ json }: { json?: true }, command: Command) => {
-    const answer = await reading(cli, command, (api) => api.verify());
-    const { streams, events, broken } = answer;
-    if (json) cli.printJson(answer);
-    if (broken !== undefined)
-      throw new KyhanError('CHAIN_BROKEN', { ...broken, reason: CHAIN_FAULTS[broken.reason] });
-    if (!json) cli.printData(cli.text(cliWords.verify.whole({ streams, events })));
+    lines: ['kyhan verify', 'kyhan verify --json', cliWords.checkpoint.verifyExample],
+  })
+    .option('--checkpoint <file>', cli.text(cliWords.verify.checkpoint))
+    .action(async ({ checkpoint: file, json }: VerifyOptions, command: Command) => {
+      const checkpoint = file === undefined ? undefined : await keptCheckpoint(cli, file);
+      const { answer, anchoring } = await verified(cli, command, checkpoint);
+      const { streams, events } = answer;
+      if (json) cli.printJson(anchoring === undefined ? answer : { ...answer, checkpoint: anchoring });
+      requireWhole(answer);
+      if (!json) cli.printData(cli.text(cliWords.verify.whole({ streams, events })));
+      if (checkpoint === undefined || anchoring === undefined) return;
+      requireHeld(anchoring);
+      if (!json) printAnchoring(cli, checkpoint, anchoring);
+    });
+}
+
+/** A checkpoint says something only of chains that are whole. */
+async function verified(cli: Cli, command: Command, checkpoint: CheckpointAnswer | undefined) {
+  return await reading(cli, command, async (api) => {
+    const answer = await api.verify();
+    if (checkpoint === undefined || answer.broken !== undefined) return { answer };
+    return { answer, anchoring: await api.compareCheckpoint({ body: checkpoint }) };
   });
+}
+
+function printAnchoring(
+  cli: Cli,
+  { at }: CheckpointAnswer,
+  { anchored, unanchored: { events, begun } }: AnchoringAnswer,
+): void {
+  cli.printData(cli.text(cliWords.verify.anchored({ ...anchored, at: shortIsoInstant(at) })));
+  cli.printData(cli.text(cliWords.verify.unanchored({ events, begun })));
 }

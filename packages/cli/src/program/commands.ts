@@ -11,6 +11,7 @@ import { askCommand } from '../commands/ask.js';
 import { bounceCommand } from '../commands/bounce.js';
 import { calendarCommand } from '../commands/calendar.js';
 import { checkCommand } from '../commands/check.js';
+import { checkpointCommand } from '../commands/checkpoint.js';
 import { confirmCommand } from '../commands/confirm.js';
 import { contestCommand } from '../commands/contest.js';
 import { demoCommand } from '../commands/demo.js';
@@ -103,6 +104,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   resumeCommand,
   endPlanCommand,
   verifyCommand,
+  checkpointCommand,
   doctorCommand,
   explainCommand,
   schemaCommand,

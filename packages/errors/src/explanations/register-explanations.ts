@@ -214,6 +214,14 @@ export const registerExplanations: Explanations = {
     vi: 'Mỗi sự kiện mang dấu băm của sự kiện trước. Dấu băm không khớp nghĩa là sổ theo dõi đã bị sửa ngoài phần mềm hoặc hỏng dữ liệu.',
     en: 'Each event carries the hash of the one before. Where they do not match, the register was changed by other means, or its data is damaged.',
   },
+  ANCHOR_BROKEN: {
+    vi: 'Ai viết lại một sự kiện cùng mọi dấu băm sau nó thì chuỗi vẫn khớp với chính nó. Điểm chốt được giữ ở nơi khác cho thấy dấu băm trước kia, nên cho thấy việc viết lại.',
+    en: 'Whoever rewrites an event together with every hash after it leaves a chain that agrees with itself. A checkpoint that was kept elsewhere has the hash as it was, and so shows it.',
+  },
+  CHECKPOINT_INVALID: {
+    vi: 'Mã băm gốc được tính từ đầu của mọi chuỗi trong tệp. Tệp đã sửa, bị cắt hoặc không phải điểm chốt thì không chứng minh được gì.',
+    en: 'The root is computed from the heads of all chains in the file. A file that was changed, cut off or is no checkpoint proves nothing.',
+  },
   CONCURRENT_CHANGE: {
     vi: 'Hai nơi ghi cùng lúc; một nơi được ghi, nơi kia đọc lại rồi làm lại. Không cần làm gì.',
     en: 'Two wrote at once: one was taken, the other reads again and repeats. There is nothing to do.',

@@ -1,21 +1,18 @@
 import type { Untold, VerifyAnswer } from '@kyhan/contracts';
 import { sql } from 'kysely';
-import type { ChainHead, EventRow } from '../chained-event.js';
+import type { EventRow } from '../chained-event.js';
 import type { Db, Register } from '../connection/register.js';
 import { cycleDigest } from '../cycles/cycle-digest.js';
-import { DOOR_STREAM } from '../people/tell-of-door.js';
 import { chainFault, type ChainFault } from './chain-fault.js';
+import { headPages, type StreamHeadRow } from './head-pages.js';
 
 /** What the chains came to; `broken` is the first broken place, by stream. */
 export type ChainVerification = Untold<VerifyAnswer>;
 
-/** Streams read at once: enough to be quick, few enough to leave the process its breath. */
-const PAGE = 250;
-
 /**
  * Recomputes every hash chain and compares it with the head that assignments, cycles and plans keep: finds
  * events that were changed, taken out, put in or cut off, and assignments that vanished whole. Whoever
- * rewrites a chain and its head together is found only by comparing with a backup.
+ * rewrites a chain and its head together is found only by a checkpoint that lies elsewhere, or a backup.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function verifyChains({ db }: Register): Promise<ChainVerification> {
@@ -30,33 +27,8 @@ export async function verifyChains({ db }: Register): Promise<ChainVerification>
   return broken === undefined ? count : { ...count, broken };
 }
 
-type StreamHeadRow = ChainHead & { readonly stream: string; readonly key: number };
-
 async function* chainPages(db: Db) {
-  let after = '';
-  for (;;) {
-    const heads = await nextHeads(db, after);
-    const last = heads.at(-1);
-    if (last === undefined) return;
-    after = last.stream;
-    yield {
-      heads,
-      events: await eventsOf(db, heads),
-    };
-  }
-}
-
-async function nextHeads(db: Db, after: string): Promise<StreamHeadRow[]> {
-  const { rows } = await sql<StreamHeadRow>`
-    select stream, key, last_sequence, last_hash from (
-      select assignment_id as stream, a.assignment_key as key, coalesce(last_sequence, 0) as last_sequence,
-        coalesce(last_hash, ''::bytea) as last_hash
-      from assignments a left join standings s on s.assignment_key = a.assignment_key
-      union all select cycle_id, cycle_key, last_sequence, last_hash from cycles
-      union all select slug, plan_key, last_sequence, last_hash from plans
-      union all select ${DOOR_STREAM}, door_key, last_sequence, last_hash from door where last_sequence > 0
-    ) as heads where stream > ${after} order by stream limit ${PAGE}`.execute(db);
-  return rows;
+  for await (const heads of headPages(db)) yield { heads, events: await eventsOf(db, heads) };
 }
 
 async function eventsOf(db: Db, heads: readonly StreamHeadRow[]): Promise<Map<string, EventRow[]>> {

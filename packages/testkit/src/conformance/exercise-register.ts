@@ -24,6 +24,7 @@ import { exercisePlanActs } from './register/exercise-plan-acts.js';
 import { exercisePlansAndCycles } from './register/exercise-plans-and-cycles.js';
 import { exercisePoison } from './register/exercise-poison.js';
 import { exercisePostOffices } from './register/exercise-post-offices.js';
+import { exerciseCheckpoints } from './register/exercise-checkpoints.js';
 import { exerciseChains } from './register/exercise-chains.js';
 import { exerciseProof } from './register/exercise-proof.js';
 import { exerciseReadModels } from './register/exercise-read-models.js';
@@ -73,6 +74,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exercisePoison(registers);
   exercisePostOffices(registers);
   exerciseChains(registers);
+  exerciseCheckpoints(registers);
   exerciseProof(registers);
   exerciseReadModels(registers);
   exerciseReopening(registers);

@@ -37,7 +37,7 @@ import { unitActWords } from './unit-act-words.js';
 import { upWords } from './up-words.js';
 import { usageWords } from './usage-words.js';
 import { valueWords } from './value-words.js';
-import { verifyWords } from './verify-words.js';
+import { checkpointWords, verifyWords } from './verify-words.js';
 
 /** What the command line says, by command or by what several of them speak about. */
 export const cliWords = {
@@ -47,6 +47,7 @@ export const cliWords = {
   calendar: calendarWords,
   changes: changesWords,
   check: checkWords,
+  checkpoint: checkpointWords,
   column: columnWords,
   demo: demoWords,
   diff: diffWords,

@@ -4,4 +4,4 @@ export { CAUSES, CYCLE_CHANGES, STAY_WORDS } from './changes-words.js';
 export { ERROR_KIND_NAMES } from './explain-words.js';
 export { BASIS_NAMES } from './preview-words.js';
 export { PROVISION_STEPS, STACK_PARTS } from './up-words.js';
-export { CHAIN_FAULTS } from './verify-words.js';
+export { ANCHOR_FAULTS, CHAIN_FAULTS } from './verify-words.js';
