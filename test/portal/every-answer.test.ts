@@ -140,6 +140,25 @@ describe('every answer of the portal', () => {
     expect(body).toMatch(/href="\/assignments\/[^"]+\?lang=vi" lang="vi"/);
   });
 
+  it.each([
+    ['en-US,en;q=0.9', 'en'],
+    ['vi-VN,vi;q=0.9,en;q=0.8', 'vi'],
+    ['fr', 'vi'],
+    ['*', 'vi'],
+    [',;q=', 'vi'],
+  ])(
+    'is in the language that a browser would rather read, of those there are: %s',
+    async (header, language) => {
+      const { body } = await portal.ask('/sign-in', { headers: { 'accept-language': header } });
+      expect(body).toContain(`<html lang="${language}"`);
+    },
+  );
+
+  it('is in the language that was chosen, whatever the browser would rather read', async () => {
+    const headers = { 'accept-language': 'en', cookie: 'lang=vi' };
+    expect((await portal.ask('/sign-in', { headers })).body).toContain('<html lang="vi"');
+  });
+
   it('keeps the question where the language is switched', async () => {
     const { body } = await portal.ask('/?from=2026-03-01&to=2026-03-31', { headers: BEARER });
     expect(body).toContain('href="/?from=2026-03-01&amp;to=2026-03-31&amp;lang=en"');

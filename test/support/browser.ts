@@ -46,12 +46,12 @@ export async function startBrowser(): Promise<Browser> {
   });
 }
 
-/** A browser of somebody's own, with nobody's cookies. */
+/** A browser of somebody's own, with nobody's cookies, that would rather read Vietnamese. */
 export async function openContext(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ locale: 'vi-VN', ...options });
   context.setDefaultTimeout(GIVE_UP_AFTER_MS);
   return context;
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import accepts from '@fastify/accepts';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
@@ -121,6 +122,7 @@ async function plugins(app: FastifyInstance, { secureCookies }: PortalDependenci
     referrerPolicy: { policy: 'no-referrer' },
     hsts: secureCookies,
   });
+  await app.register(accepts);
   await app.register(cookie);
   await app.register(formbody);
   await app.register(multipart, {

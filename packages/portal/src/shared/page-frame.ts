@@ -1,15 +1,27 @@
 import type { FastifyRequest } from 'fastify';
 import { localDate } from '@kyhan/calendar';
-import type { Language } from '@kyhan/words';
+import { type Language, OTHER_LANGUAGE } from '@kyhan/words';
 import type { PageFrame } from './page.js';
 import { type PortalDependencies, planZone, findViewer } from '@kyhan/api';
 
 export const LANGUAGE_COOKIE = 'lang';
 
-/** The deployment's language unless another was asked for, now or before. */
+/** What was asked for, now or before; else what the browser would rather read; else the deployment's language. */
 export function languageOf(request: FastifyRequest, usual: Language = 'vi'): Language {
-  const asked = (request.query as { lang?: string } | undefined)?.lang ?? request.cookies[LANGUAGE_COOKIE];
-  return asked === 'vi' || asked === 'en' ? asked : usual;
+  return (
+    askedLanguage(request) ?? preferred(request.language([usual, OTHER_LANGUAGE[usual].language])) ?? usual
+  );
+}
+
+/** Undefined where nobody has chosen. */
+export function askedLanguage(request: FastifyRequest): Language | undefined {
+  return preferred(
+    (request.query as { lang?: string } | undefined)?.lang ?? request.cookies[LANGUAGE_COOKIE],
+  );
+}
+
+function preferred(named: string | false | undefined): Language | undefined {
+  return named === 'vi' || named === 'en' ? named : undefined;
 }
 
 const NOTICEABLE_MS = 60 * 60 * 1000;

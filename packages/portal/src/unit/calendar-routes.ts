@@ -4,7 +4,7 @@ import { rightsOf } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
 import { findCalendarToken } from '@kyhan/register';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../shared/page-frame.js';
+import { askedLanguage } from '../shared/page-frame.js';
 import { unitCalendar } from './unit-calendar.js';
 
 type Asked = FastifyRequest<{ Params: { token: string } }>;
@@ -13,7 +13,8 @@ type Asked = FastifyRequest<{ Params: { token: string } }>;
 export function calendarRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/calendar/:token', async (request: Asked, reply) => {
     const ofWhom = await calendarOf(dependencies, request.params.token);
-    const language = languageOf(request, dependencies.language);
+    // Programs fetch it for their people, and would rather read what their makers speak.
+    const language = askedLanguage(request) ?? dependencies.language ?? 'vi';
     const ics = await unitCalendar(dependencies, { ...ofWhom, language });
     return await sendCalendar(request, reply, ics);
   });
