@@ -49,8 +49,9 @@ interface Look {
 /** A desktop is seen in one language: what differs between them is how long their words are. */
 const SIGHTS = [
   ['desktop', VIEWS.desktop, 'vi'],
+  ['narrow', VIEWS.narrow, 'vi'],
+  ['narrow', VIEWS.narrow, 'en'],
   ['phone', VIEWS.phone, 'vi'],
-  ['phone', VIEWS.phone, 'en'],
 ] as const;
 
 describeInBrowser('every page of the portal', () => {
