@@ -1,11 +1,13 @@
 import { ASSIGNMENT_STATUSES, BEHALF_MEANS } from '@kyhan/engine';
 import { z } from 'zod';
 import { keptText } from './values/kept-text.js';
+import { LISTED_FIGURES } from './listed-figure.js';
 import { timetableAnswer } from './timetable-answer.js';
 import { day } from './values/day.js';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { pagingAnswer, pagingQuery } from './values/paging-query.js';
+import { WAITINGS } from './waiting.js';
 
 const assignmentStatus = z.enum(ASSIGNMENT_STATUSES).meta({ id: 'AssignmentStatus' });
 
@@ -126,6 +128,17 @@ export const assignmentsQuery = z.strictObject({
   cycle: keptText.exactOptional(),
   /** Of `overdue`, `missed` and `lapsed` those that are ordered: bodies that are asked stand in no list of late ones. */
   status: assignmentStatus.exactOptional(),
+  /** What a figure of `status` counts; `notDone` is what is not done and overdue, locked or not. */
+  figure: z.enum(LISTED_FIGURES).exactOptional(),
+  /** Whom it waits for; `coordinator`: all that waits for who coordinates. */
+  waiting: z.enum(WAITINGS).exactOptional(),
+  /** Escalated so far and no farther. */
+  level: z.coerce.number().int().min(0).max(9).exactOptional(),
+  /** Due days in force, both inclusive. */
+  dueFrom: day.exactOptional(),
+  dueTo: day.exactOptional(),
+  /** A part of the name of a unit or of an obligation; accents and case make no difference. */
+  text: keptText.exactOptional(),
   /** Those that wait for somebody, or those that have ended. */
   state: z.enum(['open', 'ended']).exactOptional(),
   ...pagingQuery,

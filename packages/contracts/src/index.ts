@@ -23,6 +23,8 @@ export {
   type FindingOwner,
   type FindingSeverity,
 } from './finding-kinds.js';
+export { LISTED_FIGURES, type ListedFigure } from './listed-figure.js';
+export { WAITINGS, type Waiting } from './waiting.js';
 export type { HistoryAnswer } from './history-answer.js';
 export type { NoticeAnswer } from './notice-answer.js';
 export { openApiDocument } from './open-api-document.js';
@@ -67,7 +69,7 @@ export {
 } from './submission-answer.js';
 export { unitActBody, type ActReceiptAnswer, type UnitActBody } from './unit-act-answer.js';
 export { officialPaper, type OfficialPaper } from './values/official-paper.js';
-export { cursorOf, type PagePlace } from './values/cursor.js';
+export { cursor, cursorOf, type PagePlace } from './values/cursor.js';
 export { erasureBody, type ErasureBody, type PersonDataAnswer } from './person-data-answer.js';
 export type { DoorFact, SignInWay } from './door-fact.js';
 export { instant } from './values/instant.js';

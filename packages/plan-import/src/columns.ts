@@ -1,4 +1,4 @@
-import { folded } from './folded.js';
+import { folded } from '@kyhan/plan';
 import type { Table } from './table.js';
 
 /** What a column of a list of duties holds. */

@@ -1,5 +1,5 @@
+import { folded } from '@kyhan/plan';
 import type { CalendarPeriod } from '@kyhan/calendar';
-import { folded } from './folded.js';
 
 /** How often something comes back, as a plan file can say it. */
 export type Frequency =

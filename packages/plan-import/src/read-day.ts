@@ -1,5 +1,5 @@
+import { folded } from '@kyhan/plan';
 import { isPlainDate, periodByKey } from '@kyhan/calendar';
-import { folded } from './folded.js';
 import type { Frequency } from './frequency.js';
 
 /** A due rule as a plan file writes it. */

@@ -1,9 +1,9 @@
+import { folded } from '@kyhan/plan';
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type { Columns, Field } from './columns.js';
 import { readDay, type UnreadDay } from './read-day.js';
 import type { Duty, ImportFinding, ReadDuties, UnreadRow } from './duty.js';
 import { readFrequency, type Frequency, type UnreadFrequency } from './frequency.js';
-import { folded } from './folded.js';
 import { cellName, type Table } from './table.js';
 import { isCollective, unitNames } from './unit-names.js';
 

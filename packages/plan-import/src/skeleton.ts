@@ -1,6 +1,7 @@
+import { folded } from '@kyhan/plan';
 import type { Duty, UnreadRow } from './duty.js';
 import { SKELETON_WORDS, sameInBoth } from '@kyhan/words';
-import { folded, freeId, idOf } from './folded.js';
+import { freeId, idOf } from './id-of.js';
 import { isCollective } from './unit-names.js';
 
 /** What the skeleton takes for granted; the author of the plan replaces it. */

@@ -1,4 +1,4 @@
-import { folded } from './folded.js';
+import { folded } from '@kyhan/plan';
 
 /** Words that the name of a unit begins with: a comma before one of them parts two units. */
 const BEGINNINGS =

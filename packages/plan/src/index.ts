@@ -30,6 +30,7 @@ export { approvalOf } from './approval-of.js';
 export { isAsked } from './is-asked.js';
 export { isKeepable } from './is-keepable.js';
 export { isKept, keptFromOf, nextKeptFrom, type KeptFrom } from './kept-from.js';
+export { folded } from './meant/folded.js';
 export { nearestName } from './meant/nearest-name.js';
 export { officeOn, type Office } from './office-on.js';
 export { standIns, standInsOn, type UnitStandIn } from './stand-ins.js';

@@ -4,7 +4,7 @@ export type { RegisterSettings } from './connection/register-settings.js';
 export { askRegister } from './ask-register.js';
 export { registerTime } from './register-time.js';
 export type { Register } from './connection/register.js';
-export type { Page } from './page.js';
+export type { Page, Paging } from './page.js';
 
 export { bringIntoForce, type VersionInForce } from './plans/bring-into-force.js';
 export { insertPlanVersion } from './plans/insert-plan-version.js';
@@ -40,6 +40,9 @@ export { storeRulings } from './turns/store-rulings.js';
 export { listAskedRulings, listDoneRulings } from './turns/asked-rulings.js';
 export { listShardsToWake } from './turns/list-shards-to-wake.js';
 export { retrySetApart } from './turns/retry-set-apart.js';
+export type { AssignmentFilter } from './assignments/assignment-filter.js';
+export { countEach } from './assignments/count-each.js';
+export { waitingOf } from './assignments/waiting-of.js';
 export {
   findAssignment,
   getAssignment,

@@ -6,6 +6,8 @@ export interface Paging {
   readonly limit?: number;
   /** The place of the last item of the page before. */
   readonly after?: PagePlace;
+  /** The place of the first item of the page behind: the one before it is wanted, in the same order. */
+  readonly before?: PagePlace;
 }
 
 /** A part of a list, read by one statement, and how long the whole is, by another. */
@@ -14,6 +16,8 @@ export interface Page<Item> {
   readonly total: number;
   /** The place of the last of these items; absent where none follow. */
   readonly next?: PagePlace;
+  /** The place of the first of these items; absent where none come before. */
+  readonly previous?: PagePlace;
 }
 
 /** The columns that a list is in the order of, as they are named in its query. */
@@ -32,25 +36,48 @@ type Placed = { readonly pageAt: number; readonly pageId: string };
 export async function readPage<DB, TB extends keyof DB, Row>(
   query: SelectQueryBuilder<DB, TB, Row>,
   order: PageOrder,
-  { limit, after }: Paging,
+  paging: Paging,
 ): Promise<Page<Row>> {
   const [at, id] = [sql.ref(order.at), sql.ref(order.id)];
+  const { limit, before, after } = paging;
   const total = await (order.total?.() ?? countOf(query));
+  const isBackwards = before !== undefined;
+  const rising = rises(order, isBackwards);
+  const from = before ?? after;
   const rows = await query
     .select([sql<number>`${at}`.as('pageAt'), sql<string>`${id}`.as('pageId')])
-    .$if(after !== undefined, (some) => some.where(isAfter(order, after ?? { at: 0, id: '' })))
-    .orderBy(at, order.newestFirst === true ? 'desc' : 'asc')
-    .orderBy(id)
+    .$if(from !== undefined, (some) => some.where(isBeyond(order, from ?? { at: 0, id: '' }, isBackwards)))
+    .orderBy(at, rising.at ? 'asc' : 'desc')
+    .orderBy(id, rising.id ? 'asc' : 'desc')
     .$if(limit !== undefined, (some) => some.limit((limit ?? 0) + 1))
     .execute();
-  const placed = rows as unknown as (Row & Placed)[];
-  const shown = limit === undefined ? placed : placed.slice(0, limit);
-  const last = shown.length < placed.length ? shown.at(-1) : undefined;
+  return { total, ...cutPage(rows as unknown as (Row & Placed)[], paging) };
+}
+
+/** One row more than asked for was read: whether it is there tells whether the list goes on. */
+function cutPage<Row>(
+  read: (Row & Placed)[],
+  { limit = read.length, after, before }: Paging,
+): Omit<Page<Row>, 'total'> {
+  const inReach = read.slice(0, limit);
+  const shown = before === undefined ? inReach : inReach.toReversed();
+  const goesOn = read.length > inReach.length;
+  const [hasPrevious, hasNext] = before === undefined ? [after !== undefined, goesOn] : [goesOn, true];
+  const [first, last] = [shown[0], shown.at(-1)];
   return {
     items: shown.map(({ pageAt: _at, pageId: _id, ...row }) => row as Row),
-    total,
-    ...(last === undefined ? {} : { next: { at: last.pageAt, id: last.pageId } }),
+    ...(hasNext && last !== undefined ? { next: placeOf(last) } : {}),
+    ...(hasPrevious && first !== undefined ? { previous: placeOf(first) } : {}),
   };
+}
+
+function placeOf({ pageAt: at, pageId: id }: Placed): PagePlace {
+  return { at, id };
+}
+
+/** Whether instants and ids of the page that is read rise: of a page before another they are read backwards. */
+function rises({ newestFirst = false }: PageOrder, isBackwards: boolean) {
+  return { at: newestFirst === isBackwards, id: !isBackwards };
 }
 
 async function countOf<DB, TB extends keyof DB, Row>(
@@ -63,8 +90,10 @@ async function countOf<DB, TB extends keyof DB, Row>(
   return (counted as unknown as { readonly total: number }).total;
 }
 
-function isAfter(order: PageOrder, after: PagePlace): RawBuilder<boolean> {
+function isBeyond(order: PageOrder, place: PagePlace, isBackwards: boolean): RawBuilder<boolean> {
   const [at, id] = [sql.ref(order.at), sql.ref(order.id)];
-  const beyond = order.newestFirst === true ? sql`<` : sql`>`;
-  return sql<boolean>`(${at} ${beyond} ${after.at} or (${at} = ${after.at} and ${id} > ${after.id}))`;
+  const rising = rises(order, isBackwards);
+  const beyond = rising.at ? sql`>` : sql`<`;
+  const behind = rising.id ? sql`>` : sql`<`;
+  return sql<boolean>`(${at} ${beyond} ${place.at} or (${at} = ${place.at} and ${id} ${behind} ${place.id}))`;
 }

@@ -1,4 +1,4 @@
-import { pageOfAssignments } from '@kyhan/register';
+import { pageOfAssignments, type AssignmentFilter } from '@kyhan/register';
 import { given } from '../given.js';
 import { namedAssignment } from '../names/named-assignment.js';
 import { namedNotice } from '../names/named-notice.js';
@@ -6,10 +6,10 @@ import { namesInHistory } from '../names/names-in-history.js';
 import { namesUnder } from '../names/names-under.js';
 import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
-import type { Handlers } from '../serving/handlers.js';
+import type { AskedBy, Handlers } from '../serving/handlers.js';
 import { postedSubmission } from '../submissions/posted-submission.js';
 import { submissionFile } from '../submissions/send-submission-file.js';
-import { readable } from '../viewers/viewer.js';
+import { readable, type Viewer } from '../viewers/viewer.js';
 import { requireVisibleFile, visibleAssignment, visibleHistory } from '../viewers/visible-assignment.js';
 
 type OfAssignments =
@@ -24,23 +24,10 @@ type OfAssignments =
 export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handlers, OfAssignments> {
   const { register, client, now } = dependencies;
   return {
-    listAssignments: async ({
-      viewer,
-      plans,
-      query: { plan, obligation, unit, cycle, status, state, ...paging },
-    }) => {
+    listAssignments: async ({ viewer, plans, query: { limit, after, ...wishes } }) => {
       const at = now();
-      const filter = given({
-        planSlug: plan,
-        obligationId: obligation,
-        // Whoever sees no plan whole sees their own units', whichever is asked for.
-        unitId: viewer.isStaff ? unit : undefined,
-        within: readable(viewer, plan),
-        cycleId: cycle,
-        ended: state && state === 'ended',
-        status: status && { is: status, now: at },
-      });
-      const { items, rest } = pageAnswer(await pageOfAssignments(register, filter, paging));
+      const filter = { ...filterOf(wishes, viewer, at), within: readable(viewer, wishes.plan) };
+      const { items, rest } = pageAnswer(await pageOfAssignments(register, filter, given({ limit, after })));
       const namesOf = await namesUnder(dependencies, plans, items);
       const assignments = items.map((one) => namedAssignment(one, namesOf(one), at));
       return { answer: { assignments, ...rest } };
@@ -79,4 +66,25 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
       return await submissionFile(register, { assignmentId, ...file });
     },
   };
+}
+
+type Wishes = Omit<AskedBy<'listAssignments'>['query'], 'limit' | 'after'>;
+
+/** What is asked for, as of `now`, plan time: whoever sees no plan whole sees their own units', whichever is asked for. */
+function filterOf(
+  { plan, obligation, unit, cycle, status, state, figure, waiting, ...rest }: Wishes,
+  viewer: Viewer,
+  now: number,
+): AssignmentFilter {
+  return given({
+    ...rest,
+    planSlug: plan,
+    obligationId: obligation,
+    unitId: viewer.isStaff ? unit : undefined,
+    cycleId: cycle,
+    ended: state && state === 'ended',
+    status: status && { is: status, now },
+    figure: figure && { is: figure, now },
+    waiting: waiting && { for: waiting, now },
+  });
 }

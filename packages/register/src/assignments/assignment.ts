@@ -1,13 +1,13 @@
 import { KyhanError } from '@kyhan/errors';
-import type { AssignmentStatus, Reach, Timetable } from '@kyhan/engine';
-import { sql, type Selectable } from 'kysely';
+import type { Timetable } from '@kyhan/engine';
+import type { Selectable } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { readPage, type PageOrder, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
 import type { AssignmentTable, CycleTable, StandingTable, TimetableTable } from '../schema.js';
 import { timetableOf } from '../streams/assignment-state.js';
-import { withinSql } from '../within-sql.js';
-import { isListedSql } from './is-listed-sql.js';
+import { matchesSql, type AssignmentFilter } from './assignment-filter.js';
+import { namedLike } from './named-like.js';
 
 type Facts = Omit<AssignmentTable, 'assignmentKey' | 'cycleKey' | 'review'> &
   Pick<Selectable<TimetableTable>, 'opensAt' | 'dueOn' | 'dueAt' | 'dueSoonAt' | 'lockAt'> &
@@ -157,39 +157,9 @@ export async function getAssignment(register: Register, assignmentId: string): P
   return found;
 }
 
-export interface AssignmentFilter {
-  readonly planSlug?: string;
-  /** What of all whoever asks may see; all of it where nothing is said. */
-  readonly within?: readonly Reach[];
-  readonly obligationId?: string;
-  readonly unitId?: string;
-  readonly cycleId?: string;
-  readonly ended?: boolean;
-  readonly cycleState?: 'open' | 'closed';
-  readonly assignmentIds?: readonly string[];
-  /** The status as of `now`, plan time, epoch milliseconds; bodies that are asked are among no late ones. */
-  readonly status?: { readonly is: AssignmentStatus; readonly now: number };
-}
-
-function filtered(
-  register: Register,
-  { within, planSlug, obligationId, unitId, cycleId, ended, cycleState, ...rest }: AssignmentFilter,
-) {
-  const { assignmentIds, status } = rest;
-  return selectAssignments(register.db)
-    .where(withinSql(within, { plan: 'cycles.planSlug', unit: 'assignments.unitId' }))
-    .$if(planSlug !== undefined, (query) => query.where('cycles.planSlug', '=', planSlug ?? ''))
-    .$if(obligationId !== undefined, (query) => query.where('cycles.obligationId', '=', obligationId ?? ''))
-    .$if(unitId !== undefined, (query) => query.where('assignments.unitId', '=', unitId ?? ''))
-    .$if(cycleId !== undefined, (query) => query.where('cycles.cycleId', '=', cycleId ?? ''))
-    .$if(ended === true, (query) => query.where('standings.endedAt', 'is not', null))
-    .$if(ended === false, (query) => query.where('standings.endedAt', 'is', null))
-    .$if(assignmentIds !== undefined, (query) =>
-      query.where('assignments.assignmentId', '=', sql<string>`any(${assignmentIds})`),
-    )
-    .$if(cycleState === 'open', (query) => query.where('cycles.closedAt', 'is', null))
-    .$if(cycleState === 'closed', (query) => query.where('cycles.closedAt', 'is not', null))
-    .$if(status !== undefined, (query) => query.where(isListedSql(status?.is ?? 'open', status?.now ?? 0)));
+async function filtered(register: Register, filter: AssignmentFilter) {
+  const named = filter.text === undefined ? undefined : await namedLike(register, filter.text);
+  return selectAssignments(register.db).where(matchesSql(filter, named));
 }
 
 /**
@@ -200,7 +170,9 @@ export async function listAssignments(
   register: Register,
   filter: AssignmentFilter = {},
 ): Promise<Assignment[]> {
-  const rows = await filtered(register, filter)
+  const rows = await (
+    await filtered(register, filter)
+  )
     .orderBy('timetables.dueAt')
     .orderBy('assignments.assignmentId')
     .execute();
@@ -217,7 +189,7 @@ export async function pageOfAssignments(
   paging: Paging,
 ): Promise<Page<Assignment>> {
   const order = filter.ended === true ? NEWEST_ENDED : EARLIEST_DUE;
-  const { items, ...rest } = await readPage(filtered(register, filter), order, paging);
+  const { items, ...rest } = await readPage(await filtered(register, filter), order, paging);
   return { items: items.map(assignment), ...rest };
 }
 

@@ -8,7 +8,7 @@ export function isListedSql(status: AssignmentStatus, now: number): RawBuilder<b
 }
 
 /** The engine's one derivation of status, asked of the columns of `standings` and `timetables`. `now` is plan time, epoch milliseconds. */
-function statusSql(now: number): RawBuilder<AssignmentStatus> {
+export function statusSql(now: number): RawBuilder<AssignmentStatus> {
   const cases = STATUS_RULES.map(({ status, when }) => {
     const conditions = when.map((condition) => conditionSql(condition, now));
     const all = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);

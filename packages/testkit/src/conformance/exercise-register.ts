@@ -5,6 +5,7 @@ import { exerciseAcceptedBefore } from './register/exercise-accepted-before.js';
 import { exerciseAddressees } from './register/exercise-addressees.js';
 import { exerciseDrafts } from './register/exercise-drafts.js';
 import { exerciseApprovals } from './register/exercise-approvals.js';
+import { exerciseAskedLists } from './register/exercise-asked-lists.js';
 import { exerciseEntries } from './register/exercise-entries.js';
 import { exerciseErasure } from './register/exercise-erasure.js';
 import { exerciseFigures } from './register/exercise-figures.js';
@@ -54,6 +55,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseAddressees(registers);
   exerciseDrafts(registers);
   exerciseApprovals(registers);
+  exerciseAskedLists(registers);
   exerciseEntries(registers);
   exerciseErasure(registers);
   exerciseFigures(registers);

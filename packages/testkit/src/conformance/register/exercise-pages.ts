@@ -13,6 +13,7 @@ import {
   pageOfCycles,
   pageOfFindings,
   pageOfNotices,
+  type AssignmentFilter,
   type Page,
   type Register,
 } from '@kyhan/register';
@@ -56,7 +57,15 @@ async function everyPage<Item>(
   for (let paging: Paging | undefined = { limit }; paging !== undefined;) {
     const page: Page<Item> = await read(paging);
     expect(page.items.length).toBeLessThanOrEqual(limit);
+    const before = items.slice(-limit);
     items.push(...page.items);
+    // Back leads to what was read before.
+    expect(page.previous === undefined).toBe(paging.after === undefined);
+    if (page.previous !== undefined) {
+      const back = await read({ limit, before: page.previous });
+      expect([back.items, back.next]).toEqual([before, paging.after]);
+      expect(back.previous === undefined).toBe(items.length - page.items.length <= limit);
+    }
     paging = page.next && { limit, after: page.next };
   }
   return items;
@@ -108,12 +117,16 @@ export function exercisePages(registers: FreshRegisters): void {
 
     it('takes as many statements for a page of one as for a page of all', async () => {
       const counting = countingStatements(register);
-      const statements = async (limit: number) => {
+      const statements = async (limit: number, filter: AssignmentFilter = {}) => {
         const before = counting.statements();
-        await pageOfAssignments(counting.register, {}, { limit });
+        await pageOfAssignments(counting.register, filter, { limit });
         return counting.statements() - before;
       };
       expect([await statements(1), await statements(69)]).toEqual([2, 2]);
+      // Which versions are in use, and which is the newest; each is read once for good.
+      const text = 'phuong';
+      await statements(1, { text });
+      expect([await statements(1, { text }), await statements(69, { text })]).toEqual([4, 4]);
     });
 
     it('of assignments by status holds exactly those of which the engine says so, whatever has happened', async () => {

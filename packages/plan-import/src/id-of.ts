@@ -1,14 +1,4 @@
-/** What a text says apart from accents, case and spaces: `Hằng  Tháng` and `hang thang` are one. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .replaceAll(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replaceAll(/[‐-―]/g, '-')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}
+import { folded } from '@kyhan/plan';
 
 /** An id made of the words of a text: a-z, digits and single dashes, at most so many letters, cut between words. */
 export function idOf(text: string, longest: number): string {

@@ -1,0 +1,75 @@
+import type { ListedFigure, Waiting } from '@kyhan/contracts';
+import type { AssignmentStatus, Reach } from '@kyhan/engine';
+import { sql, type RawBuilder } from 'kysely';
+import { withinSql } from '../within-sql.js';
+import { figureSql } from './figure-sql.js';
+import { isListedSql } from './is-listed-sql.js';
+import { isNamedSql, type NamedLike } from './named-like.js';
+import { waitingSql } from './waiting-of.js';
+
+/** Which assignments; what depends on the time does so as of `now`, plan time, epoch milliseconds. */
+export interface AssignmentFilter {
+  readonly planSlug?: string;
+  /** What of all whoever asks may see; all of it where nothing is said. */
+  readonly within?: readonly Reach[];
+  readonly obligationId?: string;
+  readonly unitId?: string;
+  readonly cycleId?: string;
+  readonly ended?: boolean;
+  readonly cycleState?: 'open' | 'closed';
+  readonly assignmentIds?: readonly string[];
+  /** Bodies that are asked are among no late ones. */
+  readonly status?: { readonly is: AssignmentStatus; readonly now: number };
+  readonly figure?: { readonly is: ListedFigure; readonly now: number };
+  readonly waiting?: { readonly for: Waiting; readonly now: number };
+  /** Escalated so far, and no farther, under the timetable in force. */
+  readonly level?: number;
+  /** Due days in force, both inclusive. */
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
+  /** Due days of their cycles, both inclusive: what a matrix of those days shows. */
+  readonly cycleDueFrom?: string;
+  readonly cycleDueTo?: string;
+  /** A part of the name of a unit or of an obligation, whatever its accents. */
+  readonly text?: string;
+}
+
+/** Filters that are a comparison of one column with what is asked for. */
+const COMPARED = [
+  ['planSlug', 'cycles.planSlug', sql`=`],
+  ['obligationId', 'cycles.obligationId', sql`=`],
+  ['unitId', 'assignments.unitId', sql`=`],
+  ['cycleId', 'cycles.cycleId', sql`=`],
+  ['level', 'standings.escalatedLevel', sql`=`],
+  ['dueFrom', 'timetables.dueOn', sql`>=`],
+  ['dueTo', 'timetables.dueOn', sql`<=`],
+  ['cycleDueFrom', 'cycles.dueOn', sql`>=`],
+  ['cycleDueTo', 'cycles.dueOn', sql`<=`],
+] as const;
+
+/** Whether an assignment is one of those asked for; `named` is what the text names. */
+export function matchesSql(filter: AssignmentFilter, named?: NamedLike): RawBuilder<boolean> {
+  const { within, ended, cycleState, assignmentIds, status, figure, waiting } = filter;
+  const compared = COMPARED.flatMap(([name, column, operator]) => {
+    const asked = filter[name];
+    return asked === undefined ? [] : [sql`${sql.ref(column)} ${operator} ${asked}`];
+  });
+  const parts = [
+    withinSql(within, { plan: 'cycles.planSlug', unit: 'assignments.unitId' }),
+    ...compared,
+    ...(ended === undefined ? [] : [isThereSql('standings.endedAt', ended)]),
+    ...(cycleState === undefined ? [] : [isThereSql('cycles.closedAt', cycleState === 'closed')]),
+    ...(assignmentIds === undefined
+      ? []
+      : [sql`${sql.ref('assignments.assignmentId')} = any(${assignmentIds})`]),
+    ...(status === undefined ? [] : [isListedSql(status.is, status.now)]),
+    ...(figure === undefined ? [] : [figureSql(figure.is, figure.now)]),
+    ...(waiting === undefined ? [] : [waitingSql(waiting.for, waiting.now)]),
+    ...(named === undefined ? [] : [isNamedSql(named)]),
+  ];
+  return sql<boolean>`${sql.join(parts, sql` and `)}`;
+}
+
+function isThereSql(column: string, isThere: boolean): RawBuilder<boolean> {
+  return isThere ? sql`${sql.ref(column)} is not null` : sql`${sql.ref(column)} is null`;
+}

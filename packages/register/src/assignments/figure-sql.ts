@@ -1,0 +1,37 @@
+import type { ListedFigure } from '@kyhan/contracts';
+import { ASSIGNMENT_STATUSES, type AssignmentStatus } from '@kyhan/engine';
+import { sql, type RawBuilder } from 'kysely';
+import { statusSql } from './is-listed-sql.js';
+
+/** In which figure a status is counted (`figuresOf` of the engine); a test holds the two together. */
+const FIGURE_OF: Readonly<
+  Record<AssignmentStatus, Exclude<ListedFigure, 'assigned' | 'onTime' | 'late'> | 'done' | undefined>
+> = {
+  upcoming: 'inTime',
+  open: 'inTime',
+  'due-soon': 'inTime',
+  overdue: 'notDone',
+  submitted: 'done',
+  returned: 'inTime',
+  accepted: 'done',
+  waived: 'waived',
+  transferred: undefined,
+  missed: 'notDone',
+  lapsed: 'notDone',
+};
+
+function statusesOf(figure: ListedFigure): readonly AssignmentStatus[] {
+  const isDone = figure === 'onTime' || figure === 'late';
+  return ASSIGNMENT_STATUSES.filter((status) => {
+    const own = FIGURE_OF[status];
+    return figure === 'assigned' ? own !== undefined : own === (isDone ? 'done' : figure);
+  });
+}
+
+/** What a figure counts: bodies that are asked are in none. `now` is plan time, epoch milliseconds. */
+export function figureSql(figure: ListedFigure, now: number): RawBuilder<boolean> {
+  const isIn = sql`${statusSql(now)} in (${sql.join(statusesOf(figure))}) and not ${sql.ref('assignments.asked')}`;
+  const onTime = sql.ref('standings.onTime');
+  if (figure === 'onTime') return sql<boolean>`(${isIn} and ${onTime} is not false)`;
+  return figure === 'late' ? sql<boolean>`(${isIn} and ${onTime} is false)` : sql<boolean>`(${isIn})`;
+}
