@@ -101,6 +101,12 @@ describeInBrowser('every page of the portal', () => {
     { name: 'a refusal', path: () => '/', who: 'nobody' },
     { name: 'the overview', path: () => '/', who: 'linh' },
     { name: 'an empty overview', path: () => '/?from=2020-01-01&to=2020-02-01', who: 'linh' },
+    { name: 'what waits for review', path: () => '/reviews', who: 'linh' },
+    { name: 'what waits for review, read', path: () => '/reviews', who: 'linh', act: unfolded },
+    { name: 'a review without a ruling', path: () => '/reviews', who: 'linh', act: checkedNothing },
+    { name: 'a review to be checked', path: () => '/reviews', who: 'linh', act: checkedOne },
+    { name: 'whom to call', path: () => '/calls', who: 'linh' },
+    { name: 'the note of a call', path: () => '/calls', who: 'linh', act: unfolded },
     { name: 'the cycles', path: () => '/cycles', who: 'linh' },
     { name: 'the notices', path: () => '/notices', who: 'linh' },
     { name: 'the findings', path: () => '/findings', who: 'linh' },
@@ -133,6 +139,14 @@ describeInBrowser('every page of the portal', () => {
   }
   async function sentEmpty(page: Page): Promise<void> {
     await toNextPage(page, () => page.getByRole('button', { name: /^(Gửi|Submit)$/ }).click());
+  }
+  async function checkedNothing(page: Page): Promise<void> {
+    await toNextPage(page, () => page.getByRole('button', { name: /^(Xem lại|Check)/ }).click());
+  }
+  async function checkedOne(page: Page): Promise<void> {
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('radio').nth(1).check();
+    await checkedNothing(page);
   }
   async function askedWrongly(page: Page): Promise<void> {
     await page.getByRole('textbox').fill('khach');

@@ -78,6 +78,8 @@ describe('the pages of those who sign in', () => {
   const history = (unitId: string) => `/assignments/${ofUnit(unitId)}`;
   const PAGES = [
     '/',
+    '/reviews',
+    '/calls',
     '/cycles',
     '/notices',
     '/findings',

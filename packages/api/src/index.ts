@@ -1,4 +1,6 @@
 export { calendarAddress } from './calendar-address.js';
+export { given } from './given.js';
+export { pageAnswer } from './page-answer.js';
 export { planZone } from './plan-zone.js';
 export type { OidcDoor, OidcPassage } from './oidc-door.js';
 export type { PortalDependencies } from './portal-dependencies.js';

@@ -144,6 +144,9 @@ export const assignmentsQuery = z.strictObject({
   ...pagingQuery,
 });
 
+/** What waits for review, as its page is asked for it. */
+export const reviewsQuery = assignmentsQuery.pick({ plan: true, obligation: true, after: true });
+
 /** By due instant, then id. */
 export const assignmentsAnswer = z
   .object({ assignments: z.array(assignmentAnswer), ...pagingAnswer })

@@ -1,4 +1,4 @@
-export type { AssignmentAnswer } from './assignment-answer.js';
+export { reviewsQuery, type AssignmentAnswer } from './assignment-answer.js';
 export type { AskedCycleState, CycleAnswer } from './cycle-answer.js';
 export {
   checkpoint,

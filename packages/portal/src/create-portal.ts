@@ -16,6 +16,8 @@ import { openApiDocument } from '@kyhan/contracts';
 import { answerError, answerErrors } from './shared/answer-errors.js';
 import { draftRoutes } from './coordinator/draft-routes.js';
 import { requestRoutes } from './coordinator/request-routes.js';
+import { callRoutes } from './coordinator/call-routes.js';
+import { reviewRoutes } from './coordinator/review-routes.js';
 import { planActsRoutes } from './coordinator/plan-acts-routes.js';
 import { absenceRoutes } from './shared/absence-routes.js';
 import { listRoutes } from './administrator/list-routes.js';
@@ -88,6 +90,8 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
     signInRoutes(routes, dependencies);
     oidcRoutes(routes, dependencies);
     signedInRoutes(routes, dependencies);
+    reviewRoutes(routes, dependencies);
+    callRoutes(routes, dependencies);
     entryRoutes(routes, dependencies);
     planActsRoutes(routes, dependencies);
     beginRoutes(routes, dependencies);

@@ -20,7 +20,6 @@ import { postedAct, type PostedAct } from './shared/posted-act.js';
 import type { PageFrame } from './shared/page.js';
 import {
   type PortalDependencies,
-  problemOf,
   fileOfAssignment,
   findFileAddress,
   leftVersions,
@@ -32,6 +31,7 @@ import {
   visibleAssignment,
   visibleHistory,
 } from '@kyhan/api';
+import { refusalSentence } from './shared/refusal-sentence.js';
 import { sendPage } from './shared/send-page.js';
 import { unitWork } from './unit/unit-work.js';
 import { WaitingForHead } from './unit/waiting-for-head.js';
@@ -252,7 +252,7 @@ async function act(dependencies: PortalDependencies, request: ActRequest, reply:
     if (!isKyhanError(error) || error.kind === 'unavailable' || error.kind === 'not-found') throw error;
     const frame = { ...(await pageFrame(dependencies, request)), path: `/assignments/${assignmentId}` };
     reply.status(CONSEQUENCES[error.kind].httpStatus);
-    const outcome = (work: Owed) => refusalSentence(error, work, frame.language);
+    const outcome = (work: Owed) => notDone(error, work, frame.language);
     return await history(dependencies, { frame, reply, viewer, asked: assignmentId, outcome });
   }
   return await reply.redirect(encodeURI(`/assignments/${assignmentId}?outcome=${ACTED}`), 303);
@@ -272,7 +272,7 @@ async function rule(dependencies: PortalDependencies, request: RulingRequest, re
   // Told on the page itself: an address has no room for what a refusal speaks about.
   const frame = { ...(await pageFrame(dependencies, request)), path: `/assignments/${assignmentId}` };
   reply.status(CONSEQUENCES[ERRORS[outcome.code].kind].httpStatus);
-  const told = (work: Owed) => refusalSentence(outcome, work, frame.language);
+  const told = (work: Owed) => notDone(outcome, work, frame.language);
   const asked = forMany === undefined ? wish : { ...wish, forMany };
   const dayOff = outcome.code === 'NEW_DAY_OFF' ? asked : undefined;
   return await history(dependencies, { frame, reply, viewer, asked: assignmentId, outcome: told, dayOff });
@@ -335,9 +335,8 @@ function filledIn(body: RulingBody): Pick<RulingWish, 'newDueOn' | 'document' | 
   return Object.fromEntries(given.filter(([, value]) => value !== ''));
 }
 
-/** Why a ruling was not carried out and what to do, from the catalogue, with the unit by its name. */
-function refusalSentence({ code, details }: Refusal, { plan, newest }: Owed, language: Language): string {
-  const unit = [plan, newest].flatMap(({ units }) => units).find(({ id }) => id === details['unit'])?.name;
-  const why = problemOf({ code, details: unit === undefined ? details : { ...details, unit } });
-  return pageWords.rulingForms.notDone({ why: why.message })[language];
+function notDone(why: Refusal, { plan, newest }: Owed, language: Language): string {
+  const vi = refusalSentence(why, [plan, newest], 'vi');
+  const en = refusalSentence(why, [plan, newest], 'en');
+  return pageWords.rulingForms.notDone({ why: { vi, en } })[language];
 }

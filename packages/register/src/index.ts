@@ -57,6 +57,7 @@ export { recordSubmission, type NewFile } from './submissions/record-submission.
 export { recordUnitAct, type ActReceipt } from './unit-acts/record-unit-act.js';
 export type { UntakenAct } from './untaken/untaken-acts.js';
 export { listUnitActs, type StoredUnitAct } from './unit-acts/list-unit-acts.js';
+export { listLastNotes, type StoredNote } from './unit-acts/list-last-notes.js';
 
 export { listDueNotices } from './notices/list-due-notices.js';
 export type { DueNotice } from './notices/due-notice.js';
@@ -95,7 +96,12 @@ export { cycleCounts, registerFigures, type AssignmentCounts } from './assignmen
 export { unitPeriodMatrix, type UnitPeriodMatrix } from './assignments/unit-period-matrix.js';
 export { registerSummary, type RegisterSummary } from './register-summary.js';
 export { findAcceptedBefore, type AcceptedBefore } from './submissions/find-accepted-before.js';
-export { getSubmissionFile, listSubmissions, type Submission } from './submissions/list-submissions.js';
+export {
+  getSubmissionFile,
+  listSubmissions,
+  listSubmissionsOf,
+  type Submission,
+} from './submissions/list-submissions.js';
 export { findCycleRequest, findRequest, keepRequest, listRequests, type Request } from './cycles/request.js';
 export { insertSignInLink, takeSignInLink } from './people/sign-in-link.js';
 export { LINK_HOLDS_MS, newSignInLink } from './people/new-sign-in-link.js';

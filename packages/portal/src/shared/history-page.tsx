@@ -4,6 +4,7 @@ import {
   addressedAs,
   eventSentence,
   type InBoth,
+  type Language,
   NOTICE_KIND_NAMES,
   NOTICE_STATE_NAMES,
   nowCalled,
@@ -24,6 +25,7 @@ import { StatusTag } from './status-tag.js';
 import { EnteredFacts } from './entered-facts.js';
 import { proposedUnit, unitName } from './unit-name.js';
 import { SubmittedValues, type FilesAt } from './submitted-values.js';
+import { VersionDifference } from './version-difference.js';
 import { workTitle } from './work-title.js';
 
 export interface HistoryPageProps {
@@ -198,6 +200,7 @@ function Submissions({ frame, owed, history, filesAt, lastPeriod }: HistoryPageP
             </span>
           </summary>
           <div class="govuk-details__text">
+            <Differing {...{ owed, language, history, submission }} />
             <EnteredFacts submission={submission} language={language} />
             <SubmittedValues {...{ submission, form: owed.form, language, filesAt, lastPeriod }} />
             <p class="kyhan-hash">{words.hash({ hash: submission.hash })}</p>
@@ -205,6 +208,19 @@ function Submissions({ frame, owed, history, filesAt, lastPeriod }: HistoryPageP
         </details>
       ))}
     </>
+  );
+}
+
+interface DifferingProps extends Pick<HistoryPageProps, 'owed' | 'history'> {
+  readonly language: Language;
+  readonly submission: AssignmentHistory['submissions'][number];
+}
+
+/** Of a later version what it says otherwise than the one before, of those that the reader may see. */
+function Differing({ owed, language, history, submission }: DifferingProps) {
+  const before = history.submissions.findLast(({ version }) => version < submission.version);
+  return before === undefined ? null : (
+    <VersionDifference before={before} after={submission} form={owed.form} language={language} />
   );
 }
 

@@ -104,6 +104,8 @@ function Navigation({ frame }: { frame: PageFrame }) {
   const words = saidIn(pageWords.siteFrame, language);
   const links = [
     ['/', words.overview],
+    ...(viewer.rights.reach('review').length > 0 ? [['/reviews', words.reviews] as const] : []),
+    ...(viewer.rights.reach('rule').length > 0 ? [['/calls', words.calls] as const] : []),
     ...(viewer.isStaff
       ? ([
           ['/cycles', words.cycles],

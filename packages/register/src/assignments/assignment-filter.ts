@@ -20,6 +20,8 @@ export interface AssignmentFilter {
   readonly assignmentIds?: readonly string[];
   /** Bodies that are asked are among no late ones. */
   readonly status?: { readonly is: AssignmentStatus; readonly now: number };
+  /** Those that have one of these statuses. */
+  readonly among?: { readonly statuses: readonly AssignmentStatus[]; readonly now: number };
   readonly figure?: { readonly is: ListedFigure; readonly now: number };
   readonly waiting?: { readonly for: Waiting; readonly now: number };
   /** Escalated so far, and no farther, under the timetable in force. */
@@ -49,7 +51,7 @@ const COMPARED = [
 
 /** Whether an assignment is one of those asked for; `named` is what the text names. */
 export function matchesSql(filter: AssignmentFilter, named?: NamedLike): RawBuilder<boolean> {
-  const { within, ended, cycleState, assignmentIds, status, figure, waiting } = filter;
+  const { within, ended, cycleState, assignmentIds, status, among, figure, waiting } = filter;
   const compared = COMPARED.flatMap(([name, column, operator]) => {
     const asked = filter[name];
     return asked === undefined ? [] : [sql`${sql.ref(column)} ${operator} ${asked}`];
@@ -63,6 +65,14 @@ export function matchesSql(filter: AssignmentFilter, named?: NamedLike): RawBuil
       ? []
       : [sql`${sql.ref('assignments.assignmentId')} = any(${assignmentIds})`]),
     ...(status === undefined ? [] : [isListedSql(status.is, status.now)]),
+    ...(among === undefined
+      ? []
+      : [
+          sql`(${sql.join(
+            among.statuses.map((one) => isListedSql(one, among.now)),
+            sql` or `,
+          )})`,
+        ]),
     ...(figure === undefined ? [] : [figureSql(figure.is, figure.now)]),
     ...(waiting === undefined ? [] : [waitingSql(waiting.for, waiting.now)]),
     ...(named === undefined ? [] : [isNamedSql(named)]),

@@ -1,5 +1,6 @@
 import type { SubmissionAnswer } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
+import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { present, type Present } from '../present.js';
 import type { EntrySaid, ReceivedElsewhere } from '../new-entry.js';
@@ -35,16 +36,29 @@ export type Submission = Present<
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listSubmissions(register: Register, assignmentId: string): Promise<Submission[]> {
+  return await listSubmissionsOf(register, [assignmentId]);
+}
+
+/**
+ * The same of any number of assignments, by two statements.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function listSubmissionsOf(
+  register: Register,
+  assignmentIds: readonly string[],
+): Promise<Submission[]> {
+  if (assignmentIds.length === 0) return [];
   const rows = await register.db
     .selectFrom('submissions')
     .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
     .select(['submissionId', 'assignmentId', 'version', 'formValues', 'nil', 'note', 'actor', 'channel'])
     .select(['storedAt', 'storedRealAt', 'dueAt', 'onTime', 'afterSequence', 'hash'])
     .select(['takenInSequence', 'takenInAt', 'onBehalf', 'entrySaid'])
-    .where('assignmentId', '=', assignmentId)
+    .where('assignmentId', '=', sql<string>`any(${assignmentIds})`)
+    .orderBy('assignmentId')
     .orderBy('version')
     .execute();
-  const files = await filesOf(register, assignmentId);
+  const files = await filesOf(register, assignmentIds);
   return rows.map(({ formValues, hash, onBehalf, entrySaid, ...row }) => {
     const own = files.filter(({ submissionId }) => submissionId === row.submissionId);
     const shown = own.map(({ submissionId: _id, sha256, ...file }) => ({
@@ -56,13 +70,13 @@ export async function listSubmissions(register: Register, assignmentId: string):
   });
 }
 
-async function filesOf({ db }: Register, assignmentId: string) {
+async function filesOf({ db }: Register, assignmentIds: readonly string[]) {
   return await db
     .selectFrom('submissionFiles')
     .innerJoin('submissions', 'submissions.submissionId', 'submissionFiles.submissionId')
     .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
     .select(['submissionFiles.submissionId', 'fileId', 'name', 'mediaType', 'size', 'sha256'])
-    .where('assignments.assignmentId', '=', assignmentId)
+    .where('assignments.assignmentId', '=', sql<string>`any(${assignmentIds})`)
     .orderBy('submissionFiles.submissionId')
     .orderBy('fileId')
     .execute();

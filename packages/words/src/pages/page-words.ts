@@ -12,11 +12,13 @@ import { SUBMISSION_PAGE } from './unit/submission-page.js';
 import { RECEIPT_PAGE } from './unit/receipt-page.js';
 import { UNIT_ACTS } from './unit/unit-acts.js';
 import { SUBMISSION_PROBLEMS } from './unit/submission-problems.js';
+import { CALLS_PAGE } from './coordinator/calls-page.js';
 import { DRAFT_PAGE } from './coordinator/draft-page.js';
 import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
 import { ENTRY_PAGE } from './coordinator/entry-page.js';
 import { PLAN_ACTS_PAGE } from './coordinator/plan-acts-page.js';
 import { REQUEST_PAGE } from './coordinator/request-page.js';
+import { REVIEW_PAGE } from './coordinator/review-page.js';
 import { RULING_FORMS } from './coordinator/ruling-forms.js';
 import { HISTORY_PAGE } from './shared/history-page.js';
 import { ABSENCES_PAGE } from './shared/absences-page.js';
@@ -49,6 +51,8 @@ export const pageWords = {
   entry: ENTRY_PAGE,
   planActs: PLAN_ACTS_PAGE,
   request: REQUEST_PAGE,
+  calls: CALLS_PAGE,
+  review: REVIEW_PAGE,
   rulingForms: RULING_FORMS,
   history: HISTORY_PAGE,
   absences: ABSENCES_PAGE,

@@ -14,6 +14,8 @@ export const SITE_FRAME = {
   clock: text({ vi: 'Trình diễn, đồng hồ nhanh. Hôm nay là', en: 'Demonstration on a fast clock. Today is' }),
   main: text({ vi: 'Chính', en: 'Main' }),
   overview: text({ vi: 'Tình hình', en: 'Overview' }),
+  reviews: text({ vi: 'Chờ xem xét', en: 'To review' }),
+  calls: text({ vi: 'Cần gọi', en: 'To call' }),
   cycles: text({ vi: 'Các đợt', en: 'Cycles' }),
   notices: text({ vi: 'Thông báo', en: 'Notices' }),
   findings: text({ vi: 'Cần xem', en: 'Findings' }),

@@ -9,6 +9,20 @@ export const SUBMITTED_VALUES = {
     vi: 'Lý do chênh lệch so với kỳ trước: {reason}',
     en: 'Why it differs from the period before: {reason}',
   }),
+  differs: message<{ version: number }>({
+    vi: 'Khác phiên bản {version}',
+    en: 'What differs from version {version}',
+  }),
+  same: message<{ version: number }>({
+    vi: 'Nội dung giống hệt phiên bản {version}.',
+    en: 'It says the same as version {version}.',
+  }),
+  field: text({ vi: 'Mục', en: 'Field' }),
+  earlier: text({ vi: 'Trước', en: 'Before' }),
+  later: text({ vi: 'Nay', en: 'Now' }),
+  note: text({ vi: 'Ghi chú', en: 'Note' }),
+  files: text({ vi: 'Tệp', en: 'Files' }),
+  empty: text({ vi: '(trống)', en: '(empty)' }),
   fileSize: message<{ kilobytes: number }>({
     vi: '({kilobytes, number} KB)',
     en: '({kilobytes, number} KB)',

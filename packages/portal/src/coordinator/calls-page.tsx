@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import type { Contact } from '@kyhan/plan';
+import {
+  actorName,
+  CONTACT_ROLE_NAMES,
+  officialDay,
+  pageWords,
+  type Said,
+  sameInBoth,
+  saidIn,
+  shortDue,
+  shortInstant,
+} from '@kyhan/words';
+import { Choice } from '../shared/choice.js';
+import { ErrorList } from '../shared/error-list.js';
+import { Folded } from '../shared/folded.js';
+import { FormLine } from '../shared/form-line.js';
+import { HiddenFields } from '../shared/hidden-fields.js';
+import { Outcome } from '../shared/outcome.js';
+import { page, type PageFrame } from '../shared/page.js';
+import { RowsTable, type Cell } from '../shared/rows-table.js';
+import { StatusTag } from '../shared/status-tag.js';
+import { CALL_RESULTS, type PostedCall } from './posted-call.js';
+import type { UnitToCall, WorkToCall } from './units-to-call.js';
+
+export interface CallsPageProps {
+  readonly frame: PageFrame;
+  readonly units: readonly UnitToCall[];
+  /** How many assignments are shown, and how many there are. */
+  readonly shown: number;
+  readonly total: number;
+  readonly next?: string | undefined;
+  /** What only this page has. */
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly said?: string | undefined;
+  /** What was sent and could not be taken. */
+  readonly posted: PostedCall;
+  readonly problems: Parameters<typeof ErrorList>[0]['problems'];
+  readonly now: number;
+}
+
+/** Whom to call: name, telephone, what is owed, what was said last, and the form that notes the call. */
+export function callsPage(props: CallsPageProps): string {
+  const { frame, units, shown, total, next, said, problems } = props;
+  const words = saidIn(pageWords.calls, frame.language);
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <Outcome said={said} />
+      <ErrorList title={words.errors} problems={problems} />
+      {units.length === 0 ? (
+        <p class="govuk-body">{words.empty}</p>
+      ) : (
+        <>
+          <p class="govuk-body">{words.hint}</p>
+          <p class="govuk-body">
+            {words.counted({ shown, total })}{' '}
+            {next && (
+              <a class="govuk-link" href={next}>
+                {words.next}
+              </a>
+            )}
+          </p>
+          {units.map((unit, place) => (
+            <UnitSection {...props} unit={unit} place={place} words={words} />
+          ))}
+        </>
+      )}
+    </>
+  );
+  return page({ frame, title: words.title, wide: true, children });
+}
+
+interface SectionProps extends CallsPageProps {
+  readonly unit: UnitToCall;
+  readonly place: number;
+  readonly words: Said<typeof pageWords.calls>;
+}
+
+function UnitSection(props: SectionProps) {
+  const { frame, unit, place, words } = props;
+  const { language } = frame;
+  const name = unit.works[0].work.unit(language);
+  const names = saidIn(pageWords.assignmentFacts, language);
+  return (
+    <section aria-labelledby={`called-${place}`}>
+      <h2 class="govuk-heading-m govuk-!-margin-bottom-1" id={`called-${place}`}>
+        {name}
+      </h2>
+      <Contacts {...props} />
+      <form method="post" action="/calls">
+        <RowsTable
+          caption={words.owes({ unit: name })}
+          captionHidden
+          head={[words.about, names.work, names.due, names.status, words.lastNote]}
+          rows={unit.works.map((one, i) => workRow(one, { ...props, row: i }))}
+        />
+        <CallForm {...props} name={name} />
+      </form>
+    </section>
+  );
+}
+
+/** Whoever can be called, the first one first; a telephone is pressed to be called. */
+function Contacts({ frame, unit, words }: SectionProps) {
+  return (
+    <ul class="govuk-list">
+      {unit.contacts.map((contact: Contact) => (
+        <li>
+          {[CONTACT_ROLE_NAMES[contact.role][frame.language], contact.name].filter(Boolean).join(' ')}:{' '}
+          {contact.phone === undefined ? (
+            words.noPhone
+          ) : (
+            <a class="govuk-link" href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
+              {contact.phone}
+            </a>
+          )}
+          {', '}
+          <span class="kyhan-written">{contact.email}</span>
+        </li>
+      ))}
+      {unit.contacts.length === 0 && <li>{words.noPhone}</li>}
+    </ul>
+  );
+}
+
+function workRow({ work, note }: WorkToCall, props: SectionProps & { readonly row: number }): Cell[] {
+  const { frame, unit, place, row, posted, now } = props;
+  const { language } = frame;
+  const { assignment, plan } = work;
+  const { assignmentId, asked } = assignment;
+  const id = `about-${place}-${row}`;
+  const title = work.work(language);
+  // Most calls are about all that a unit owes.
+  const isChosen = posted.unit !== unit.key || posted.assignmentIds.includes(assignmentId);
+  return [
+    <div class="govuk-checkboxes govuk-checkboxes--small">
+      <div class="govuk-checkboxes__item">
+        <input
+          class="govuk-checkboxes__input"
+          id={id}
+          type="checkbox"
+          name="about"
+          value={assignmentId}
+          checked={isChosen}
+        />
+        <label class="govuk-label govuk-checkboxes__label" for={id}>
+          <span class="govuk-visually-hidden">{title}</span>
+        </label>
+      </div>
+    </div>,
+    { text: title, href: `/assignments/${assignmentId}` },
+    shortDue(assignment, plan.timeZone),
+    <StatusTag facts={assignment} now={now} language={language} asked={asked} />,
+    <LastNote note={note} zone={plan.timeZone} {...props} />,
+  ];
+}
+
+function LastNote({
+  note,
+  zone,
+  frame: { language },
+  words,
+}: Pick<SectionProps, 'frame' | 'words'> & { readonly note: WorkToCall['note']; readonly zone: string }) {
+  if (note === undefined) return <>{words.never}</>;
+  const { storedAt, actor, reason = '', promisedOn } = note;
+  return (
+    <>
+      <span class="kyhan-written">
+        {words.noted({ at: shortInstant(storedAt, zone), by: actorName(actor, sameInBoth), text: reason })}
+      </span>
+      {promisedOn && (
+        <strong>
+          <br />
+          {pageWords.unitActs.promised({ day: officialDay(promisedOn) })[language]}
+        </strong>
+      )}
+    </>
+  );
+}
+
+/** Folded until somebody has called; open with what was written where it could not be taken. */
+function CallForm({
+  frame: { language },
+  unit,
+  place,
+  words,
+  hidden,
+  posted,
+  name,
+}: SectionProps & { readonly name: string }) {
+  const own = posted.unit === unit.key ? posted : undefined;
+  const of = `call-${place}`;
+  return (
+    <Folded name={words.called} about={name} isOpen={own !== undefined}>
+      <HiddenFields fields={{ ...hidden, unit: unit.key, actId: own?.actId || randomUUID() }} />
+      <Choice
+        of={of}
+        name="result"
+        label={words.result}
+        chosen={own?.result}
+        choices={CALL_RESULTS.map((result) => [result, words.results[result]])}
+      />
+      <FormLine of={of} type="date" name="promisedOn" label={words.promisedOn} value={own?.promisedOn} />
+      <div class="govuk-form-group">
+        <label class="govuk-label" for={`${of}-text`}>
+          {words.answered}
+        </label>
+        <div class="govuk-hint" id={`${of}-hint`}>
+          {pageWords.unitActs.noSecrets[language]}
+        </div>
+        <textarea
+          class="govuk-textarea"
+          id={`${of}-text`}
+          name="text"
+          rows={2}
+          maxlength={3000}
+          aria-describedby={`${of}-hint`}
+        >
+          {own?.text}
+        </textarea>
+      </div>
+      <button class="govuk-button govuk-button--secondary">{words.record}</button>
+    </Folded>
+  );
+}

@@ -1,0 +1,205 @@
+import { RULING_NAMES, pageWords, type Said, saidIn, shortDue, shortInstant } from '@kyhan/words';
+import { fileOfAssignment } from '@kyhan/api';
+import { Choice } from '../shared/choice.js';
+import { EnteredFacts } from '../shared/entered-facts.js';
+import { ErrorList } from '../shared/error-list.js';
+import { Folded } from '../shared/folded.js';
+import { FormLine } from '../shared/form-line.js';
+import { HiddenFields } from '../shared/hidden-fields.js';
+import { page, type PageFrame } from '../shared/page.js';
+import { RowsTable, type Cell } from '../shared/rows-table.js';
+import { StatusTag } from '../shared/status-tag.js';
+import { SubmittedValues } from '../shared/submitted-values.js';
+import { VersionDifference } from '../shared/version-difference.js';
+import { REVIEW_RULINGS, versionValue, type PostedReview } from './posted-review.js';
+import type { ReviewedWork } from './reviewed-work.js';
+
+export interface ReviewPageProps {
+  readonly frame: PageFrame;
+  readonly works: readonly ReviewedWork[];
+  /** How many wait in all. */
+  readonly total: number;
+  /** The address of the next page. */
+  readonly next?: string | undefined;
+  /** What only this page has. */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** What was sent and could not be taken. */
+  readonly posted: PostedReview;
+  /** What is wrong with it, in the order of the page. */
+  readonly problems: Parameters<typeof ErrorList>[0]['problems'];
+  readonly now: number;
+}
+
+/** What waits for review: read here, chosen, and ruled on many at once. */
+export function reviewPage(props: ReviewPageProps): string {
+  const { frame, works, total, next, problems } = props;
+  const words = saidIn(pageWords.review, frame.language);
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <ErrorList title={words.errors} problems={problems} />
+      {works.length === 0 ? (
+        <p class="govuk-body">{words.empty}</p>
+      ) : (
+        <>
+          <p class="govuk-body">
+            {words.counted({ shown: works.length, total })}{' '}
+            {next && (
+              <a class="govuk-link" href={next}>
+                {words.next}
+              </a>
+            )}
+          </p>
+          <ReviewForm {...props} />
+        </>
+      )}
+    </>
+  );
+  return page({ frame, title: words.title, wide: true, children });
+}
+
+type Words = Said<typeof pageWords.review>;
+
+function ReviewForm(props: ReviewPageProps) {
+  const { frame, works, hidden } = props;
+  const { language } = frame;
+  const words = saidIn(pageWords.review, language);
+  const names = saidIn(pageWords.assignmentFacts, language);
+  return (
+    <form method="post" action="/reviews">
+      <HiddenFields fields={hidden} />
+      <RowsTable
+        caption={words.title}
+        captionHidden
+        head={['✓', names.unit, names.work, names.due, names.what]}
+        rows={works.map((work, i) => reviewRow(work, { ...props, words, place: i }))}
+      />
+      <Decision {...props} />
+    </form>
+  );
+}
+
+interface RowProps extends ReviewPageProps {
+  readonly words: Words;
+  readonly place: number;
+}
+
+function reviewRow(work: ReviewedWork, { frame, words, place, posted, now }: RowProps): readonly Cell[] {
+  const { language } = frame;
+  const { assignment, plan } = work;
+  const { assignmentId, version, asked } = assignment;
+  const read = { assignmentId, version: work.submission?.version ?? version };
+  const isChosen = posted.chosen.some((one) => versionValue(one) === versionValue(read));
+  const [unit, title] = [work.unit(language), work.work(language)];
+  return [
+    <div class="govuk-checkboxes govuk-checkboxes--small">
+      <div class="govuk-checkboxes__item">
+        <input
+          class="govuk-checkboxes__input"
+          id={`chosen-${place}`}
+          type="checkbox"
+          name="chosen"
+          value={versionValue(read)}
+          checked={isChosen}
+        />
+        <label class="govuk-label govuk-checkboxes__label" for={`chosen-${place}`}>
+          <span class="govuk-visually-hidden">{words.choose({ unit, work: title })}</span>
+        </label>
+      </div>
+    </div>,
+    unit,
+    { text: title, href: `/assignments/${assignmentId}` },
+    shortDue(assignment, plan.timeZone),
+    <>
+      <StatusTag facts={assignment} now={now} language={language} asked={asked} />
+      <Content work={work} words={words} language={language} />
+    </>,
+  ];
+}
+
+/** What was handed in, folded, and first what it says otherwise than the version before. */
+function Content({
+  work: { assignment, submission, before, form, plan },
+  words,
+  language,
+}: {
+  readonly work: ReviewedWork;
+  readonly words: Words;
+  readonly language: PageFrame['language'];
+}) {
+  if (submission === undefined) return null;
+  const { version, storedAt } = submission;
+  return (
+    <>
+      <div class="govuk-hint govuk-!-margin-bottom-1">
+        {words.received({ version, at: shortInstant(storedAt, plan.timeZone) })}
+      </div>
+      <Folded name={words.read}>
+        {before && <VersionDifference before={before} after={submission} form={form} language={language} />}
+        <EnteredFacts submission={submission} language={language} />
+        <SubmittedValues
+          submission={submission}
+          form={form}
+          language={language}
+          filesAt={fileOfAssignment(assignment.assignmentId)}
+        />
+      </Folded>
+    </>
+  );
+}
+
+function Decision({ frame: { language }, posted }: ReviewPageProps) {
+  const words = saidIn(pageWords.review, language);
+  return (
+    <section aria-labelledby="decide">
+      <h2 class="govuk-heading-m" id="decide">
+        {words.decide}
+      </h2>
+      <fieldset class="govuk-fieldset govuk-form-group">
+        <legend class="govuk-fieldset__legend">{words.ruling}</legend>
+        <div class="govuk-radios govuk-radios--inline govuk-radios--small">
+          {REVIEW_RULINGS.map((ruling) => (
+            <div class="govuk-radios__item">
+              <input
+                class="govuk-radios__input"
+                id={`review-${ruling}`}
+                type="radio"
+                name="ruling"
+                value={ruling}
+                checked={posted.ruling === ruling}
+              />
+              <label class="govuk-label govuk-radios__label" for={`review-${ruling}`}>
+                {RULING_NAMES[ruling][language]}
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      <Choice
+        of="review"
+        name="template"
+        label={words.template}
+        hint={words.templateHint}
+        chosen={posted.template}
+        choices={Object.entries(words.reasons).map(([name, said]) => [name, said.replace(/: $/, ' …')])}
+      />
+      <ReviewReason label={words.more} reason={posted.reason} />
+      <FormLine of="review" type="date" name="newDueOn" label={words.newDay} value={posted.newDueOn} />
+      <button class="govuk-button">{words.check}</button>
+    </section>
+  );
+}
+
+/** Why, which each unit reads. */
+export function ReviewReason({ label, reason }: { readonly label: string; readonly reason: string }) {
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="review-reason">
+        {label}
+      </label>
+      <textarea class="govuk-textarea" id="review-reason" name="reason" rows={4} maxlength={4000}>
+        {reason}
+      </textarea>
+    </div>
+  );
+}

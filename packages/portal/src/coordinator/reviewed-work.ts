@@ -1,0 +1,101 @@
+import type { PortalDependencies } from '@kyhan/api';
+import { planNames, type Form, type Plan } from '@kyhan/plan';
+import {
+  getPlanVersions,
+  listPlans,
+  listSubmissionsOf,
+  type Assignment,
+  type Submission,
+} from '@kyhan/register';
+import { type Language, nowCalled, periodName, withNowCalled } from '@kyhan/words';
+import { localDate } from '@kyhan/calendar';
+import { workTitle } from '../shared/work-title.js';
+
+/** What was handed in and is to be ruled on, with what its reader needs beside it. */
+export interface ReviewedWork {
+  readonly assignment: Assignment;
+  readonly plan: Plan;
+  readonly form: Form | undefined;
+  /** The version that counts, and the one before it; absent where it is not for whoever reviews to read. */
+  readonly submission: Submission | undefined;
+  readonly before: Submission | undefined;
+  readonly unit: (language: Language) => string;
+  /** What is owed and for which period. */
+  readonly work: (language: Language) => string;
+}
+
+/**
+ * The versions of some assignments with their forms and names, by a number of statements that does not depend on how
+ * many there are. `now` is plan time, epoch milliseconds.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function reviewedWork(
+  { register, now }: Pick<PortalDependencies, 'register' | 'now'>,
+  assignments: readonly Assignment[],
+): Promise<readonly ReviewedWork[]> {
+  const names = new Map(
+    assignments.map(({ planSlug: slug, planVersion: version }) => [`${slug}@${version}`, { slug, version }]),
+  );
+  const plans = await getPlanVersions(register, [...names.values()]);
+  const newest = (await listPlans(register)).map(({ plan }) => plan);
+  const submissions = await listSubmissionsOf(
+    register,
+    assignments.map(({ assignmentId }) => assignmentId),
+  );
+  return assignments.flatMap((assignment) => {
+    const own = plans.find(
+      ({ plan, version }) => plan.slug === assignment.planSlug && version === assignment.planVersion,
+    )?.plan;
+    const later = newest.find(({ slug }) => slug === assignment.planSlug);
+    return own === undefined
+      ? []
+      : [worked(assignment, { plan: own, newest: later ?? own, submissions, now: now() })];
+  });
+}
+
+interface Known {
+  readonly plan: Plan;
+  readonly newest: Plan;
+  readonly submissions: readonly Submission[];
+  readonly now: number;
+}
+
+function worked(assignment: Assignment, { plan, newest, submissions, now }: Known): ReviewedWork {
+  const { unitId, assignmentId, periodKey } = assignment;
+  const obligation = plan.obligations.find(({ id }) => id === assignment.obligationId);
+  const step = obligation?.steps.find(({ id }) => id === assignment.stepId);
+  const own = submissions.filter((one) => one.assignmentId === assignmentId);
+  const submission = own.find(({ submissionId }) => submissionId === assignment.submissionId);
+  const name = planNames(plan, newest).unitName(unitId);
+  const called = nowCalled({
+    newest,
+    unitId,
+    on: localDate(now, plan.timeZone),
+    scope: obligation?.scope,
+  });
+  return {
+    assignment,
+    plan,
+    form: step?.form === undefined ? undefined : plan.forms[step.form],
+    submission,
+    before: earlier(assignment, own, submission),
+    unit: (language) => withNowCalled(name, called)[language],
+    work: (language) => {
+      const title =
+        obligation === undefined || step === undefined
+          ? assignment.obligationId
+          : workTitle({ obligation, step }, language);
+      return `${title}, ${periodName(periodKey, language)}`;
+    },
+  };
+}
+
+/** Where the head of a unit approves, what came before may never have left it: its own page tells what did. */
+function earlier(
+  { approval }: Assignment,
+  own: readonly Submission[],
+  submission: Submission | undefined,
+): Submission | undefined {
+  if (approval || submission === undefined) return undefined;
+  return own.findLast(({ version }) => version < submission.version);
+}
