@@ -48,7 +48,7 @@ interface Shown extends Partial<Pick<CallsPageProps, 'posted' | 'problems'>> {
 async function show(dependencies: PortalDependencies, shown: Shown): Promise<FastifyReply> {
   const { request, reply, posted = postedCall(), problems = [] } = shown;
   const viewer = await callerOf(dependencies, request);
-  const { called, ...query } = askedText(request.query);
+  const { called, ...query } = askedText(request.query, ['called', 'plan', 'obligation', 'after']);
   const { plan, obligation, after } = checked(reviewsQuery, query);
   const now = dependencies.now();
   const { items, rest } = pageAnswer(

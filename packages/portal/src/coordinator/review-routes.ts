@@ -55,7 +55,10 @@ type Shown = Asked & Partial<Pick<ReviewPageProps, 'posted' | 'problems'>>;
 async function list(dependencies: PortalDependencies, shown: Shown): Promise<FastifyReply> {
   const { request, reply, posted = postedReview(), problems = [] } = shown;
   const viewer = await reviewerOf(dependencies, request);
-  const { plan, obligation, after } = checked(reviewsQuery, askedText(request.query));
+  const { plan, obligation, after } = checked(
+    reviewsQuery,
+    askedText(request.query, ['plan', 'obligation', 'after']),
+  );
   const now = dependencies.now();
   const filter = given({
     within: viewer.rights.reach('review'),

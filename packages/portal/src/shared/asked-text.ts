@@ -1,10 +1,13 @@
-/** What an address asks, each name once and without the language: a name that is given twice counts once. Pure; throws nothing. */
-export function askedText(query: unknown): Readonly<Record<string, string>> {
-  const entries = Object.entries(query as Readonly<Record<string, unknown>>);
+/** What an address asks of these names: one that is given twice counts once, and others say nothing. Pure; throws nothing. */
+export function askedText<Name extends string>(
+  query: unknown,
+  names: readonly Name[],
+): Partial<Readonly<Record<Name, string>>> {
+  const asked = query as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    entries.flatMap(([name, value]) => {
-      const [first] = [value].flat();
-      return name === 'lang' || typeof first !== 'string' ? [] : [[name, first]];
+    names.flatMap((name) => {
+      const [first] = [asked[name]].flat();
+      return typeof first !== 'string' || first === '' ? [] : [[name, first]];
     }),
-  );
+  ) as Partial<Readonly<Record<Name, string>>>;
 }
