@@ -15,12 +15,12 @@ export type Scoped =
 /** Who may ask; whoever is not named is refused. */
 export type May = 'anyone' | 'whoever is signed in' | readonly Scoped[];
 
-const ADMINISTRATOR: May = ['administrator'];
-const OFFICE: May = ['administrator', 'coordinator'];
-const OVERSEERS: May = [...OFFICE, 'reviewer', 'viewer'];
-const REVIEWERS: May = [...OFFICE, 'reviewer', 'reviewer of the unit'];
-const DOERS: May = [...OFFICE, 'head', 'unit'];
-const READERS: May = [...OVERSEERS, 'reviewer of the unit', 'viewer of the unit', 'head', 'unit'];
+export const ADMINISTRATOR: May = ['administrator'];
+export const OFFICE: May = ['administrator', 'coordinator'];
+export const OVERSEERS: May = [...OFFICE, 'reviewer', 'viewer'];
+export const REVIEWERS: May = [...OFFICE, 'reviewer', 'reviewer of the unit'];
+export const DOERS: May = [...OFFICE, 'head', 'unit'];
+export const READERS: May = [...OVERSEERS, 'reviewer of the unit', 'viewer of the unit', 'head', 'unit'];
 
 /** The whole API, route by route (design, section 5): a new route without a row fails. */
 export const MAY: Readonly<Record<RouteName, May>> = {

@@ -28,7 +28,6 @@ import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal'
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const HEAD = `lanh-dao@${BAC}.example.org`;
 
 describe('what waits for the head of a unit, on the page behind its link', () => {
@@ -58,11 +57,7 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
 
   const page = async (link: string) => (await portal.ask(link)).body;
   const send = (link: string, fields: Record<string, string>) =>
-    portal.ask(`${link}/acts`, {
-      method: 'POST',
-      headers: FORM,
-      payload: new URLSearchParams({ actId: 'duyet-1', version: '1', ...fields }).toString(),
-    });
+    portal.press(`${link}/acts`, { actId: 'duyet-1', version: '1', ...fields });
 
   async function handOver(): Promise<void> {
     const name = { rulingId: 'giao-1', assignmentId: ofUnit(BAC) };
@@ -173,8 +168,7 @@ describe('what waits for the head of a unit, on the page behind its link', () =>
     const of = `/assignments/${ofUnit(BAC)}`;
     const approve = async (cookie: { cookie: string }, actId: string) => {
       const fields = { assignmentId: ofUnit(BAC), act: 'approve', actId, version: '1' };
-      const payload = new URLSearchParams(fields).toString();
-      return await portal.ask('/acts', { method: 'POST', headers: { ...FORM, ...cookie }, payload });
+      return await portal.press('/acts', fields, cookie);
     };
     const [clerk, head] = [await signedIn('an', 'unit'), await signedIn('binh', 'head')];
     expect((await portal.ask(of, { headers: clerk })).body).not.toContain('value="approve"');

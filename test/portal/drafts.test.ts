@@ -37,9 +37,7 @@ describe('the page of a draft', () => {
   };
   const press = async (act: string, filledIn: Record<string, string> = {}) => {
     const cookie = await portal.signIn('linh');
-    const payload = new URLSearchParams({ cycleId: CYCLE, act, ...filledIn }).toString();
-    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
-    const { status, body } = await portal.ask('/drafts', { method: 'POST', payload, headers });
+    const { status, body } = await portal.press('/drafts', { cycleId: CYCLE, act, ...filledIn }, { cookie });
     return { status, body };
   };
 

@@ -20,11 +20,10 @@ import {
   planWithForm,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import { BEARER, multipart, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-28', 9);
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const ENTRY = {
   submissionId: 'giay-1',
   note: 'Như văn bản',
@@ -57,19 +56,13 @@ describe('what came on paper, on the page of who coordinates', () => {
     portal = await startTestPortal(register, NOW);
     link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
   }
-  const send = async (changes: Record<string, string> = {}) => {
-    const { payload, headers } = await multipart({ ...ENTRY, ...changes });
-    return await portal.ask(address, { method: 'POST', headers: { ...BEARER, ...headers }, payload });
-  };
+  const send = async (changes: Record<string, string> = {}) =>
+    await portal.hand(address, { ...ENTRY, ...changes }, { headers: BEARER });
   const staffPage = async (path = `/assignments/${ofUnit(BAC)}`) =>
     (await portal.ask(path, { headers: BEARER })).body;
   const unitPage = async () => (await portal.ask(link)).body;
   const answer = (fields: Record<string, string>) =>
-    portal.ask(`${link}/acts`, {
-      method: 'POST',
-      headers: FORM,
-      payload: new URLSearchParams({ actId: 'tra-loi-1', version: '1', ...fields }).toString(),
-    });
+    portal.press(`${link}/acts`, { actId: 'tra-loi-1', version: '1', ...fields });
 
   it('is a link away from the assignment, and shown to nobody else', async () => {
     expect(await staffPage()).toContain(`href="${address}"`);

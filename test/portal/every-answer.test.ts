@@ -71,7 +71,7 @@ describe('every answer of the portal', () => {
         expect([path, policy]).toEqual([path, expect.stringContaining(rule)]);
       expect(policy).not.toContain('unsafe-eval');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
       expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{7,}/);
       expect(headers.get('x-powered-by')).toBeNull();
     }
@@ -112,11 +112,13 @@ describe('every answer of the portal', () => {
   });
 
   describe('to a form that another site sends', () => {
-    const send = (headers: Record<string, string>) => portal.ask('/sign-out', { method: 'POST', headers });
+    const send = (headers: Record<string, string>) => portal.press('/sign-out', {}, headers);
 
     it.each([
       ['by its origin', { origin: 'https://evil.example.org' }],
       ['by the browser’s word', { 'sec-fetch-site': 'cross-site' }],
+      ['by its neighbourhood', { 'sec-fetch-site': 'same-site' }],
+      ['by an origin that hides itself', { origin: 'null' }],
       ['by both', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
     ])('is no, known %s', async (_, headers) => {
       expect((await send(headers as Record<string, string>)).status).toBe(403);
@@ -124,7 +126,7 @@ describe('every answer of the portal', () => {
 
     it.each([
       ['from our own address', { origin: PORTAL_URL, 'sec-fetch-site': 'same-origin' }],
-      // Our pages send no referrer, so browsers do not name their origin either.
+      // As a browser is set that tells no page from where it comes.
       ['from our own page, whose origin is not told', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
       ['from a program', {}],
     ])('is yes %s', async (_, headers) => {

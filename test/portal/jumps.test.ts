@@ -12,7 +12,7 @@ import {
   planThatAsksWhy,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import { BEARER, multipart, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const INPUT = 'field-participants.reason';
@@ -39,10 +39,7 @@ describe('what was handed in for the period before, on the pages', () => {
 
   const open = async () => (await portal.ask(link)).body;
   const hand = async (texts: Record<string, string> = {}) =>
-    await portal.ask(link, {
-      method: 'POST',
-      ...(await multipart({ submissionId: 's-1', ...FILLED_IN, ...texts })),
-    });
+    await portal.hand(link, { submissionId: 's-1', ...FILLED_IN, ...texts });
 
   it('stands beside the figures, and folded with all that was said', async () => {
     const page = await open();

@@ -183,9 +183,8 @@ describe('the coordinator of one plan', () => {
     expect((await ask('/cycles')).body.match(/<tr/g)).toHaveLength(2);
     expect((await ask(`/assignments/${OTHERS}`)).status).toBe(404);
     expect((await ask(`/assignments/${OWN}`)).status).toBe(200);
-    const form = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
-    const payload = `ruling=waive&rulingId=r&reason=x&assignmentId=${encodeURIComponent(OTHERS)}`;
-    expect((await portal.ask('/rulings', { method: 'POST', headers: form, payload })).status).toBe(404);
+    const waive = { ruling: 'waive', rulingId: 'r', reason: 'x', assignmentId: OTHERS };
+    expect((await portal.press('/rulings', waive, { cookie })).status).toBe(404);
   });
 
   it('is nobody any more from the instant on at which the role ends', async () => {

@@ -35,16 +35,9 @@ describe('the page of what is decided for a plan', () => {
   });
   afterAll(() => registers.end());
 
-  const headers = async (who: CastPerson) => ({
-    cookie: await portal.signIn(who),
-    'content-type': 'application/x-www-form-urlencoded',
-  });
+  const headers = async (who: CastPerson) => ({ cookie: await portal.signIn(who) });
   const send = async (who: CastPerson, form: Record<string, string>) =>
-    await portal.ask(PAGE, {
-      method: 'POST',
-      headers: await headers(who),
-      payload: new URLSearchParams(form).toString(),
-    });
+    await portal.press(PAGE, form, await headers(who));
 
   it('tells Linh what was decided, by whom, why and on which paper, and what can be skipped', async () => {
     const { status, body } = await portal.ask(PAGE, { headers: await headers('linh') });

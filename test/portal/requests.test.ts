@@ -53,7 +53,9 @@ describe('the page on which something is asked for outside the calendar', () => 
     const [, requestId = ''] = /name="requestId" value="([^"]+)"/.exec(await pageOf('linh')) ?? [];
     const fields = new URLSearchParams({ requestId, ...ASKED, ...changes });
     for (const unit of units) fields.append('unit', unit);
-    const form = { headers: await headers(who), payload: fields.toString() };
+    const asking = await headers(who);
+    fields.append('pageToken', portal.pageToken(PAGE, asking));
+    const form = { headers: asking, payload: fields.toString() };
     return { ...(await portal.ask(PAGE, { method: 'POST', ...form })), requestId };
   }
 

@@ -3,7 +3,7 @@ import { getAssignment, listSubmissions } from '@kyhan/register';
 import { castPlan, MINH } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
-import { multipart, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 
 const CYCLE = 'cast/monthly-report/2023-10';
 const BAC = `${CYCLE}/main/phuong-bac`;
@@ -61,9 +61,8 @@ describe('a coordinator’s ruling from a page', () => {
   });
 
   const handIn = async (submissionId: string) => {
-    const form = await multipart({ submissionId, note: 'Đã thực hiện' });
     const link = portal.link(BAC, 'bac@cast.example.org');
-    expect((await portal.ask(link, { method: 'POST', ...form })).status).toBe(303);
+    expect((await portal.hand(link, { submissionId, note: 'Đã thực hiện' })).status).toBe(303);
     await until(async () => {
       const { version, submittedAt } = await getAssignment(engine.register, BAC);
       const { length } = await listSubmissions(engine.register, BAC);
@@ -194,9 +193,8 @@ describe('a coordinator’s ruling from a page', () => {
   });
 
   it('to hand over leaves the one before what happened until then, and nothing of what comes after', async () => {
-    const form = await multipart({ submissionId: 'dong-1', note: 'Đông đã thực hiện' });
     const link = portal.link(NAM, 'dong@cast.example.org');
-    expect((await portal.ask(link, { method: 'POST', ...form })).status).toBe(303);
+    expect((await portal.hand(link, { submissionId: 'dong-1', note: 'Đông đã thực hiện' })).status).toBe(303);
     await until(async () => (await getAssignment(engine.register, NAM)).submittedAt);
     const seenBy = async (unitId: string) =>
       await portal.ask(`/assignments/${NAM}`, { headers: { cookie: await portal.signIn({ unitId }) } });
@@ -215,9 +213,11 @@ describe('a coordinator’s ruling from a page', () => {
     const dong = NAM;
     const fixed = { rulingId: 'double-click', reason: 'Không thuộc phạm vi' };
     await press(dong, 'waive', fixed);
-    const payload = new URLSearchParams({ ...fixed, assignmentId: dong, ruling: 'waive' }).toString();
-    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
-    const again = await portal.ask('/rulings', { method: 'POST', payload, headers });
+    const again = await portal.press(
+      '/rulings',
+      { ...fixed, assignmentId: dong, ruling: 'waive' },
+      { cookie },
+    );
     expect(again.status).toBe(303);
     expect((await page(dong)).match(/Không thuộc phạm vi/g)).toHaveLength(1);
   });

@@ -238,11 +238,9 @@ describe('asking by mailbox to be let in', () => {
   it('names whoever has signed in where they hand in by their unit’s link', async () => {
     const cookie = await signedIn(FOCAL);
     const link = portal.link(ofUnit(BAC), FOCAL);
-    const payload = new URLSearchParams({ actId: 'a-1', act: 'note', reason: 'Đang làm' }).toString();
-    const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    await portal.ask(`${link}/acts`, { method: 'POST', headers: { ...form, cookie }, payload });
-    const again = payload.replace('a-1', 'a-2');
-    await portal.ask(`${link}/acts`, { method: 'POST', headers: form, payload: again });
+    const note = { act: 'note', reason: 'Đang làm' };
+    await portal.press(`${link}/acts`, { actId: 'a-1', ...note }, { cookie });
+    await portal.press(`${link}/acts`, { actId: 'a-2', ...note });
     const acts = await register.db
       .selectFrom('unitActs')
       .select(['actId', 'actor'])

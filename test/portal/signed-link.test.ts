@@ -17,7 +17,7 @@ import {
   submitted,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import { multipart, BEARER, KEYS, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { BEARER, KEYS, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
@@ -43,8 +43,7 @@ describe('a signed link', () => {
   afterAll(() => registers.end());
 
   const get = (url: string, headers = {}) => portal.ask(url, { headers });
-  const hand = async (url: string, texts: Record<string, string>) =>
-    await portal.ask(url, { method: 'POST', ...(await multipart(texts)) });
+  const hand = async (url: string, texts: Record<string, string>) => await portal.hand(url, texts);
   const stored = async () => await listSubmissions(register, ofUnit(BAC));
 
   it('shows what its unit owes, to whoever has it and without signing in', async () => {

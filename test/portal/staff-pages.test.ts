@@ -102,9 +102,8 @@ describe('the pages of those who sign in', () => {
     });
 
     it('let nobody rule', async () => {
-      const payload = `ruling=accept&rulingId=r-1&assignmentId=${ofUnit(BAC)}`;
-      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-      expect((await portal.ask('/rulings', { method: 'POST', payload, headers })).status).toBe(403);
+      const accept = { ruling: 'accept', rulingId: 'r-1', assignmentId: ofUnit(BAC) };
+      expect((await portal.press('/rulings', accept)).status).toBe(403);
     });
   });
 
@@ -162,9 +161,8 @@ describe('the pages of those who sign in', () => {
       });
       const headers = { cookie, 'content-type': 'application/json' };
       expect((await portal.ask('/api/v1/rulings', { method: 'POST', payload, headers })).status).toBe(403);
-      const form = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
-      const asked = { method: 'POST', payload: 'ruling=accept&rulingId=r', headers: form } as const;
-      expect((await portal.ask('/rulings', asked)).status).toBe(403);
+      const accept = { ruling: 'accept', rulingId: 'r' };
+      expect((await portal.press('/rulings', accept, { cookie })).body).toContain('NOT_ALLOWED');
     });
 
     it('show nothing where its session names no unit', async () => {
@@ -361,7 +359,7 @@ describe('signing in', () => {
   it('out ends the session for good', async () => {
     const cookie = await portal.signIn(LINH);
     expect((await portal.ask('/', { headers: { cookie } })).body).toContain('action="/sign-out"');
-    await portal.ask('/sign-out', { method: 'POST', headers: { cookie } });
+    await portal.press('/sign-out', {}, { cookie });
     expect((await portal.ask('/', { headers: { cookie } })).status).toBe(403);
   });
 

@@ -14,7 +14,7 @@ import {
   submitted,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import { multipart, PDF, PNG, type Attached, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { PDF, PNG, type Attached, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
@@ -46,10 +46,7 @@ describe('the submission page', () => {
 
   const open = async (query = '') => (await portal.ask(link + query)).body;
   const hand = async (texts: Record<string, string>, files: readonly Attached[] = []) =>
-    await portal.ask(link, {
-      method: 'POST',
-      ...(await multipart({ submissionId: 's-1', ...texts }, files)),
-    });
+    await portal.hand(link, { submissionId: 's-1', ...texts }, { files });
   const storedFiles = async () => (await stored()).flatMap(({ files }) => files);
   const stored = async () => await listSubmissions(register, ofUnit(BAC));
 

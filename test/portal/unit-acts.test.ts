@@ -17,7 +17,6 @@ import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-04', 9);
 const REASON = 'Việc này thuộc Phường Nam';
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 describe('a unit that says "not ours" on its page, while Temporal is away', () => {
   const registers = pgliteRegisters();
@@ -40,8 +39,7 @@ describe('a unit that says "not ours" on its page, while Temporal is away', () =
   const page = async (path = link) => (await portal.ask(path)).body;
   const staffPage = async () => (await portal.ask(`/assignments/${ofUnit(BAC)}`, { headers: BEARER })).body;
   const stored = () => listUnitActs(register, ofUnit(BAC));
-  const send = (fields: Record<string, string>, path = `${link}/acts`) =>
-    portal.ask(path, { method: 'POST', headers: FORM, payload: new URLSearchParams(fields).toString() });
+  const send = (fields: Record<string, string>, path = `${link}/acts`) => portal.press(path, fields);
 
   /** Presses the button as a browser does, with the hidden field of its form. */
   async function contest(reason: string) {
@@ -128,14 +126,8 @@ describe('a unit that says "not ours" on its page, while Temporal is away', () =
   it('notes how it goes and by when it is promised; the office notes what it was told by telephone', async () => {
     await send({ actId: 'ghi-1', act: 'note', reason: 'Đang tổng hợp', promisedOn: '' });
     await castTurn(register, { now: NOW });
-    const headers = { ...BEARER, ...FORM };
     const fields = { actId: 'ghi-2', assignmentId: ofUnit(BAC), act: 'note', promisedOn: '2026-03-27' };
-    const post = (more: object) =>
-      portal.ask('/acts', {
-        method: 'POST',
-        headers,
-        payload: new URLSearchParams({ ...fields, ...more }).toString(),
-      });
+    const post = (more: object) => portal.press('/acts', { ...fields, ...more }, BEARER);
     expect((await post({ reason: 'Báo qua điện thoại', promisedOn: '2026-03-03' })).body).toContain(
       'Ngày mới 2026-03-03 đã qua.',
     );
@@ -152,7 +144,7 @@ describe('a unit that says "not ours" on its page, while Temporal is away', () =
     ])
       expect(shown).toContain(words);
     expect(await page()).toContain('Hẹn gửi ngày 27 tháng 3 năm 2026');
-    expect((await portal.ask('/acts', { method: 'POST', headers: FORM, payload: '' })).status).toBe(403);
+    expect((await portal.press('/acts', {})).status).toBe(403);
   });
 
   it('takes back what it sent, as long as nobody has ruled on it', async () => {

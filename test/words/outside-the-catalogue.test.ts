@@ -108,14 +108,13 @@ describe.each(['vi', 'en'] as const)('the pages of the portal (%s)', (lang) => {
   });
 
   it('say of mistakes nothing outside it', async () => {
-    const { payload, headers } = await multipart({
+    const link = portal.link(assignmentOf('open'), mailboxOf('open'));
+    const { body, status } = await portal.hand(inLanguage(link), {
       submissionId: 'with-mistakes',
       'field-participants': 'x',
       'field-held-on': '31/02/2026',
       note: '',
     });
-    const link = portal.link(assignmentOf('open'), mailboxOf('open'));
-    const { body, status } = await portal.ask(inLanguage(link), { method: 'POST', payload, headers });
     expect(status).toBe(400);
     expect(outside(seenTexts(body))).toEqual([]);
   });

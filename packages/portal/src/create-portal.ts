@@ -8,7 +8,7 @@ import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import swagger, { type FastifyStaticSwaggerOptions } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { apiRoutes, type PortalDependencies } from '@kyhan/api';
 import { LARGEST_FILE_BYTES } from '@kyhan/client';
@@ -28,6 +28,7 @@ import { entryRoutes } from './coordinator/entry-routes.js';
 import { LANGUAGE_COOKIE } from './shared/page-frame.js';
 import { refuseUnreadableAddresses } from './shared/refuse-unreadable-addresses.js';
 import { refuseForeignForms } from './shared/refuse-foreign-forms.js';
+import { requirePageTokens } from './shared/page-token.js';
 import { oidcRoutes } from './shared/oidc-routes.js';
 import { signInRoutes } from './shared/sign-in-routes.js';
 import { signedInRoutes } from './signed-in-routes.js';
@@ -51,10 +52,14 @@ type SwaggerDocument = Extract<
 >['document'];
 
 /**
- * Pages and JSON API over the given register and client; the caller lets it listen.
+ * Pages and JSON API over the given register and client; the caller lets it listen. Whoever lists what is answered is
+ * told of each route.
  * @throws Error where a plugin cannot start
  */
-export async function createPortal(dependencies: PortalDependencies): Promise<FastifyInstance> {
+export async function createPortal(
+  dependencies: PortalDependencies,
+  onRoute: (route: RouteOptions) => void = () => undefined,
+): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: LARGEST_BODY_BYTES,
     logger: false,
@@ -62,6 +67,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
     trustProxy: [...(dependencies.trustedProxies ?? [])],
     routerOptions: { maxParamLength: 600 },
   });
+  app.addHook('onRoute', onRoute);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await plugins(app, dependencies);
@@ -85,6 +91,7 @@ export async function createPortal(dependencies: PortalDependencies): Promise<Fa
   });
   app.register(async (routes) => apiRoutes(routes, dependencies));
   app.register(async (routes) => {
+    requirePageTokens(routes, dependencies);
     submissionRoutes(routes, dependencies);
     calendarRoutes(routes, dependencies);
     signInRoutes(routes, dependencies);
@@ -123,7 +130,8 @@ async function plugins(app: FastifyInstance, { secureCookies }: PortalDependenci
         frameAncestors: ["'none'"],
       },
     },
-    referrerPolicy: { policy: 'no-referrer' },
+    // No address leaves us; with less than this, older browsers call our own forms' origin `null`.
+    referrerPolicy: { policy: 'same-origin' },
     hsts: secureCookies,
   });
   await app.register(accepts);

@@ -23,13 +23,19 @@ export interface PageForm {
  */
 export async function sendPageForm({ link, idField, sentTo, filledIn }: PageForm): Promise<boolean> {
   const page = await (await fetch(link)).text();
-  const id = new RegExp(`name="${idField}" value="([^"]+)"`).exec(page)?.[1];
-  if (id === undefined) return false;
-  const response = await fetch(sentTo, { method: 'POST', body: filledIn(id), redirect: 'manual' });
+  const [id, token] = [hiddenIn(page, idField), hiddenIn(page, 'pageToken')];
+  if (id === undefined || token === undefined) return false;
+  const body = filledIn(id);
+  body.set('pageToken', token);
+  const response = await fetch(sentTo, { method: 'POST', body, redirect: 'manual' });
   if (response.status === 303) return true;
   if (response.status === HAS_ENDED) return false;
   const refused = `the page refused (${response.status}): ${problemsOf(await response.text())}`;
   throw response.status < 500 ? new PageRefusal(refused) : new Error(refused);
+}
+
+function hiddenIn(page: string, name: string): string | undefined {
+  return new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1];
 }
 
 function problemsOf(page: string): string {

@@ -16,10 +16,10 @@ import { Choice } from '../shared/choice.js';
 import { dataAddress } from '../shared/data-address.js';
 import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
-import { HiddenFields } from '../shared/hidden-fields.js';
 import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { placeWords } from '../shared/place-words.js';
+import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import type { Posted } from './posted-deed.js';
 
@@ -31,8 +31,6 @@ interface PeoplePageProps {
   readonly events: readonly ToldDoorEvent[];
   /** Plan time, epoch milliseconds. */
   readonly now: number;
-  /** What only this page has. */
-  readonly hidden: Readonly<Record<string, string>>;
   readonly said?: string | undefined;
   readonly secret?: string | undefined;
   /** What was written and could not be taken. */
@@ -67,7 +65,7 @@ export function peoplePage(props: PeoplePageProps): string {
 }
 
 function personRow(person: ListedPerson, props: PeoplePageProps): readonly Cell[] {
-  const { frame, hidden } = props;
+  const { frame } = props;
   const words = saidIn(pageWords.people, frame.language);
   const { personId, name, mailbox } = person;
   return [
@@ -75,12 +73,7 @@ function personRow(person: ListedPerson, props: PeoplePageProps): readonly Cell[
     mailbox ?? '',
     <Roles person={person} {...props} />,
     <>
-      <ActButton
-        action="/people/links"
-        fields={{ ...hidden, personId }}
-        label={words.link}
-        about={name ?? personId}
-      />
+      <ActButton action="/people/links" fields={{ personId }} label={words.link} about={name ?? personId} />
       <Folded name={words.data}>
         <p class="govuk-body">
           <a class="govuk-link" href={dataAddress(personId)} download>
@@ -90,7 +83,7 @@ function personRow(person: ListedPerson, props: PeoplePageProps): readonly Cell[
         <p class="govuk-body">{words.eraseHint}</p>
         <ActButton
           action="/people/erased"
-          fields={{ ...hidden, personId }}
+          fields={{ personId }}
           label={words.erase}
           about={name ?? personId}
         />
@@ -101,7 +94,7 @@ function personRow(person: ListedPerson, props: PeoplePageProps): readonly Cell[
 
 /** What a person is now or will be; what is over, the log tells. */
 function Roles({ person, ...props }: PeoplePageProps & { readonly person: ListedPerson }) {
-  const { frame, zone, plans, hidden, now } = props;
+  const { frame, zone, plans, now } = props;
   const { language } = frame;
   const words = saidIn(pageWords.people, language);
   const roles = person.roles.filter(({ untilAt }) => untilAt === undefined || now < untilAt);
@@ -116,7 +109,7 @@ function Roles({ person, ...props }: PeoplePageProps & { readonly person: Listed
         ];
         const what = [ROLE_NAMES[role][language], ...where, ...days].join(', ');
         const limits = { ...(planSlug && { plan: planSlug }), ...(unitId && { unit: unitId }) };
-        const fields = { ...hidden, personId: person.personId, role, ...limits };
+        const fields = { personId: person.personId, role, ...limits };
         return (
           <li>
             {what}
@@ -128,7 +121,7 @@ function Roles({ person, ...props }: PeoplePageProps & { readonly person: Listed
   );
 }
 
-function Appointment({ frame: { language }, plans, hidden, posted }: PeoplePageProps) {
+function Appointment({ frame: { language }, plans, posted }: PeoplePageProps) {
   const words = saidIn(pageWords.people, language);
   const line = { of: 'appoint', type: 'text' } as const;
   return (
@@ -136,8 +129,7 @@ function Appointment({ frame: { language }, plans, hidden, posted }: PeoplePageP
       <h2 class="govuk-heading-m" id="appoint">
         {words.add}
       </h2>
-      <form method="post" action="/people">
-        <HiddenFields fields={hidden} />
+      <PostForm action="/people">
         <FormLine {...line} name="personId" label={words.id} value={posted['personId']} required />
         <Choice
           of="appoint"
@@ -159,7 +151,7 @@ function Appointment({ frame: { language }, plans, hidden, posted }: PeoplePageP
         <FormLine of="appoint" type="date" name="from" label={words.fromDay} value={posted['from']} />
         <FormLine of="appoint" type="date" name="until" label={words.untilDay} value={posted['until']} />
         <button class="govuk-button">{words.give}</button>
-      </form>
+      </PostForm>
     </section>
   );
 }

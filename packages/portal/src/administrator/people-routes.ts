@@ -4,7 +4,6 @@ import { listDoorEvents, listPeople, listPlans } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
-import { ofSession, PAGE_TOKEN, pageToken } from '../shared/page-token.js';
 import { sendPage } from '../shared/send-page.js';
 import { peoplePage } from './people-page.js';
 import { writtenFields, postedDeed, type Post, type ShownDeed, type ToldOnce } from './posted-deed.js';
@@ -95,7 +94,6 @@ async function show(
     plans: (await listPlans(register)).map(({ plan }) => plan),
     events: await listDoorEvents(register, LAST_EVENTS),
     now: now(),
-    hidden: { [PAGE_TOKEN]: pageToken(dependencies, ofSession(request)) },
     said: said?.[frame.language],
     secret,
     posted,

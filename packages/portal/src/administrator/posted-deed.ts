@@ -2,7 +2,6 @@ import { problemOf, requireOf, viewerOf, type PortalDependencies, type Viewer } 
 import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
 import type { InBoth } from '@kyhan/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ofSession, requirePageToken } from '../shared/page-token.js';
 
 /** What a form sent. */
 export type Posted = Partial<Record<string, string>>;
@@ -37,13 +36,12 @@ interface Deed {
 
 /**
  * Carries out what somebody who appoints has sent from a page, and says there what became of it.
- * @throws KyhanError NOT_SIGNED_IN, NOT_ALLOWED, PAGE_TOKEN_MISSING, REGISTER_UNAVAILABLE
+ * @throws KyhanError NOT_SIGNED_IN, NOT_ALLOWED, REGISTER_UNAVAILABLE
  */
 export async function postedDeed(dependencies: PortalDependencies, deed: Deed): Promise<FastifyReply> {
   const { request, reply, act, show, doneAt, notDone } = deed;
   const viewer = await viewerOf(dependencies, request);
   requireOf(viewer, 'appoint');
-  requirePageToken(dependencies, ofSession(request), request.body);
   const posted = request.body ?? {};
   try {
     const told = await act(viewer, posted);

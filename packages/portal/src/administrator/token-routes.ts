@@ -4,7 +4,6 @@ import { listPlans, listTokens } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
-import { ofSession, PAGE_TOKEN, pageToken } from '../shared/page-token.js';
 import { sendPage } from '../shared/send-page.js';
 import { writtenFields, postedDeed, type Post, type ShownDeed } from './posted-deed.js';
 import { tokensPage } from './tokens-page.js';
@@ -70,7 +69,6 @@ async function show(
     tokens: await listTokens(register),
     plans: (await listPlans(register)).map(({ plan }) => plan),
     now: now(),
-    hidden: { [PAGE_TOKEN]: pageToken(dependencies, ofSession(request)) },
     said: said?.[frame.language],
     secret,
     posted,

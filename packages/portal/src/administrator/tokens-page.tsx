@@ -5,10 +5,10 @@ import { actorName, pageWords, ROLE_NAMES, sameInBoth, saidIn, shortInstant } fr
 import { ActButton } from '../shared/act-button.js';
 import { Choice } from '../shared/choice.js';
 import { FormLine } from '../shared/form-line.js';
-import { HiddenFields } from '../shared/hidden-fields.js';
 import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { placeWords } from '../shared/place-words.js';
+import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import type { Posted } from './posted-deed.js';
 
@@ -19,8 +19,6 @@ interface TokensPageProps {
   readonly plans: readonly Plan[];
   /** Plan time, epoch milliseconds. */
   readonly now: number;
-  /** What only this page has. */
-  readonly hidden: Readonly<Record<string, string>>;
   readonly said?: string | undefined;
   readonly secret?: string | undefined;
   readonly posted: Posted;
@@ -52,7 +50,7 @@ export function tokensPage(props: TokensPageProps): string {
 }
 
 function tokenRow(token: Token, props: TokensPageProps): readonly Cell[] {
-  const { frame, plans, zone, hidden, now } = props;
+  const { frame, plans, zone, now } = props;
   const { language } = frame;
   const words = saidIn(pageWords.tokens, language);
   const { tokenId, purpose, role, planSlug, unitId, fromAt, untilAt, issuedBy, revokedBy } = token;
@@ -68,17 +66,12 @@ function tokenRow(token: Token, props: TokensPageProps): readonly Cell[] {
     isOver ? (
       ''
     ) : (
-      <ActButton
-        action="/tokens/revoked"
-        fields={{ ...hidden, tokenId }}
-        label={words.revoke}
-        about={tokenId}
-      />
+      <ActButton action="/tokens/revoked" fields={{ tokenId }} label={words.revoke} about={tokenId} />
     ),
   ];
 }
 
-function NewToken({ frame: { language }, plans, hidden, posted }: TokensPageProps) {
+function NewToken({ frame: { language }, plans, posted }: TokensPageProps) {
   const words = saidIn(pageWords.tokens, language);
   const line = { of: 'token', type: 'text' } as const;
   return (
@@ -86,8 +79,7 @@ function NewToken({ frame: { language }, plans, hidden, posted }: TokensPageProp
       <h2 class="govuk-heading-m" id="issue">
         {words.add}
       </h2>
-      <form method="post" action="/tokens">
-        <HiddenFields fields={hidden} />
+      <PostForm action="/tokens">
         <FormLine {...line} name="tokenId" label={words.id} value={posted['tokenId']} required />
         <FormLine {...line} name="purpose" label={words.purpose} value={posted['purpose']} required />
         <Choice
@@ -107,7 +99,7 @@ function NewToken({ frame: { language }, plans, hidden, posted }: TokensPageProp
         <FormLine {...line} name="unit" label={words.unit} value={posted['unit']} />
         <FormLine of="token" type="date" name="until" label={words.untilDay} value={posted['until']} />
         <button class="govuk-button">{words.issue}</button>
-      </form>
+      </PostForm>
     </section>
   );
 }

@@ -21,6 +21,7 @@ import { SummaryList } from '../shared/summary-list.js';
 import { cycleState } from './cycle-state.js';
 import { PaperFields } from './paper-fields.js';
 import { Folded } from '../shared/folded.js';
+import { PostForm } from '../shared/post-form.js';
 
 export interface DraftPageProps {
   readonly frame: PageFrame;
@@ -159,14 +160,13 @@ interface DraftFormProps {
 function DraftForm({ cycle, act, name, hint, children }: DraftFormProps) {
   return (
     <Folded name={name} isOpen={act === 'confirm'}>
-      <form method="post" action="/drafts">
-        <input type="hidden" name="cycleId" value={cycle.cycleId} />
+      <PostForm action="/drafts" fields={{ cycleId: cycle.cycleId }}>
         <p class="govuk-body">{hint}</p>
         {children}
         <button class="govuk-button govuk-button--secondary" name="act" value={act}>
           {name}
         </button>
-      </form>
+      </PostForm>
     </Folded>
   );
 }

@@ -34,9 +34,9 @@ export function entryRoutes(app: FastifyInstance, dependencies: PortalDependenci
     const typed = await begun(dependencies, work);
     return await show(dependencies, { request, reply, work, typed, entry: {}, problems: [] });
   });
-  app.post('/entries/*', async (request: Asked, reply) => {
+  app.post('/entries/*', { config: { readsForm: true } }, async (request: Asked, reply) => {
     const { viewer, work } = await enterable(dependencies, request);
-    const { sent, texts } = await handedInWith(request, work.form);
+    const { sent, texts } = await handedInWith(dependencies, request, work.form);
     const entry = Object.fromEntries(ENTRY_INPUTS.map((name) => [name, texts.get(name)?.trim() ?? '']));
     const showing = { request, reply, work, typed: typedIn(sent), entry };
     if (sent.moreRows) return await show(dependencies, { ...showing, problems: [] });

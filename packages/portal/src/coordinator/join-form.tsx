@@ -2,6 +2,7 @@ import type { Plan } from '@kyhan/plan';
 import { PaperFields } from './paper-fields.js';
 import { type Language, pageWords, periodWords, saidIn, sameInBoth, shortDate } from '@kyhan/words';
 import { Folded } from '../shared/folded.js';
+import { PostForm } from '../shared/post-form.js';
 
 /** An open cycle, as it is named in a list. */
 export interface OpenCycleName {
@@ -24,7 +25,7 @@ export function JoinForm({ plan, cycles, language }: JoinFormProps) {
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, title]));
   return (
     <Folded name={words.join}>
-      <form method="post" action={`/plans/${plan.slug}/joined`}>
+      <PostForm action={`/plans/${plan.slug}/joined`}>
         <div class="govuk-form-group">
           <label class="govuk-label" for="join-cycle">
             {words.period}
@@ -58,7 +59,7 @@ export function JoinForm({ plan, cycles, language }: JoinFormProps) {
         </div>
         <PaperFields of="join" language={language} />
         <button class="govuk-button govuk-button--secondary">{words.join}</button>
-      </form>
+      </PostForm>
     </Folded>
   );
 }

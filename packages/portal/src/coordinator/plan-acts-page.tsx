@@ -20,6 +20,7 @@ import { RowsTable } from '../shared/rows-table.js';
 import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
 import { PlanHeading } from './plan-heading.js';
+import { PostForm } from '../shared/post-form.js';
 
 export interface PlanActsPageProps {
   readonly frame: PageFrame;
@@ -105,8 +106,7 @@ function ActOnPlan({ act, plan, language, children }: OfAct & { readonly childre
   const name = PLAN_ACT_NAMES[act][language];
   return (
     <Folded name={name}>
-      <form method="post" action={`/plans/${plan.slug}/acts`}>
-        <input type="hidden" name="actId" value={randomUUID()} />
+      <PostForm action={`/plans/${plan.slug}/acts`} fields={{ actId: randomUUID() }}>
         {children}
         <div class="govuk-form-group">
           <label class="govuk-label" for={`${act}-reason`}>
@@ -123,7 +123,7 @@ function ActOnPlan({ act, plan, language, children }: OfAct & { readonly childre
         <button class="govuk-button govuk-button--secondary" name="act" value={act}>
           {name}
         </button>
-      </form>
+      </PostForm>
     </Folded>
   );
 }

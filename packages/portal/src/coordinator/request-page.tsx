@@ -4,6 +4,7 @@ import { pageWords, saidIn } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { FormLine } from '../shared/form-line.js';
 import { PlanHeading } from './plan-heading.js';
+import { PostForm } from '../shared/post-form.js';
 
 export interface RequestPageProps {
   readonly frame: PageFrame;
@@ -21,9 +22,8 @@ export function requestPage(props: RequestPageProps): string {
   const children = (
     <>
       <PlanHeading plan={plan} language={frame.language} title={words.title} outcome={outcome} />
-      <form method="post" action={`/plans/${plan.slug}/requests`}>
-        {/* A double click asks once. */}
-        <input type="hidden" name="requestId" value={randomUUID()} />
+      {/* A double click asks once. */}
+      <PostForm action={`/plans/${plan.slug}/requests`} fields={{ requestId: randomUUID() }}>
         <Obligation {...props} />
         <FormLine of="request" name="dueOn" label={words.dueOn} type="date" required />
         <FormLine of="request" name="dueTime" label={words.dueTime} type="time" />
@@ -37,7 +37,7 @@ export function requestPage(props: RequestPageProps): string {
         <FormLine of="request" name="ground" label={words.ground} type="text" />
         <Units {...props} />
         <button class="govuk-button">{words.ask}</button>
-      </form>
+      </PostForm>
     </>
   );
   return page({ frame, title: words.title, children });

@@ -7,6 +7,7 @@ import { type Language, officialDay, pageWords, RULING_NAMES } from '@kyhan/word
 import { ActForm } from '../shared/act-form.js';
 import { ForWhom, Line, NewDay, ReasonField } from './reason-field.js';
 import { Folded } from '../shared/folded.js';
+import { PostForm } from '../shared/post-form.js';
 
 interface RulingFormsProps {
   readonly owed: Owed;
@@ -193,14 +194,12 @@ interface RulingProps {
 
 function Ruling({ assignmentId, ruling, button, primary = false, children }: RulingProps) {
   return (
-    <form method="post" action="/rulings">
-      <input type="hidden" name="rulingId" value={randomUUID()} />
-      <input type="hidden" name="assignmentId" value={assignmentId} />
+    <PostForm action="/rulings" fields={{ rulingId: randomUUID(), assignmentId }}>
       {children}
       <button class={`govuk-button${primary ? '' : ' govuk-button--secondary'}`} name="ruling" value={ruling}>
         {button}
       </button>
-    </form>
+    </PostForm>
   );
 }
 
@@ -212,15 +211,14 @@ interface DayOffProps {
 
 /** A new day that is no working day is asked once more. */
 export function DayOffForm({ wish, language }: DayOffProps) {
+  const texts = Object.entries(wish).map(([name, value]) => [name, String(value)] as const);
+  const said = { ...Object.fromEntries(texts), onDayOff: 'true' };
   return (
-    <form method="post" action="/rulings" class="govuk-!-margin-bottom-7">
-      {Object.entries({ ...wish, onDayOff: 'true' }).map(([name, value]) => (
-        <input type="hidden" name={name} value={String(value)} />
-      ))}
+    <PostForm action="/rulings" fields={said} class="govuk-!-margin-bottom-7">
       <button class="govuk-button govuk-button--warning">
         {pageWords.rulingForms.keepDayOff({ day: officialDay(wish.newDueOn ?? '') })[language]}
       </button>
-    </form>
+    </PostForm>
   );
 }
 

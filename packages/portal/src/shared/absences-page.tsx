@@ -3,6 +3,7 @@ import { pageWords, saidIn } from '@kyhan/words';
 import { page, type PageFrame } from './page.js';
 import { RowsTable, type Cell } from './rows-table.js';
 import { FormLine } from './form-line.js';
+import { PostForm } from './post-form.js';
 
 /** A unit of which somebody may be said to be away. */
 export interface TheUnit {
@@ -57,12 +58,9 @@ interface IsBackProps {
 /** Says that who was away is back: stands in for himself for the days that were left. */
 export function isBackButton({ label, fields }: IsBackProps) {
   return (
-    <form method="post" action="/absences">
-      {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+    <PostForm action="/absences" fields={fields}>
       <button class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">{label}</button>
-    </form>
+    </PostForm>
   );
 }
 
@@ -91,10 +89,7 @@ function AbsenceForm({ frame: { language }, chosen, absenceId }: AbsencesProps &
   const words = saidIn(pageWords.absences, language);
   const { planSlug, unitId, name, mailboxes } = chosen;
   return (
-    <form method="post" action="/absences">
-      <input type="hidden" name="absenceId" value={absenceId} />
-      <input type="hidden" name="plan" value={planSlug} />
-      <input type="hidden" name="unit" value={unitId} />
+    <PostForm action="/absences" fields={{ absenceId, plan: planSlug, unit: unitId }}>
       <p class="govuk-body">
         <strong>{name[language]}</strong>: {words.hint}
       </p>
@@ -103,7 +98,7 @@ function AbsenceForm({ frame: { language }, chosen, absenceId }: AbsencesProps &
       <FormLine of="absence" name="from" type="date" label={words.from} required />
       <FormLine of="absence" name="until" type="date" label={words.until} required />
       <button class="govuk-button">{words.keep}</button>
-    </form>
+    </PostForm>
   );
 }
 

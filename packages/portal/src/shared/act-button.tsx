@@ -1,4 +1,4 @@
-import { HiddenFields } from './hidden-fields.js';
+import { PostForm } from './post-form.js';
 
 interface ActButtonProps {
   readonly action: string;
@@ -11,12 +11,11 @@ interface ActButtonProps {
 /** One act of a row of a table, in a form of its own. */
 export function ActButton({ action, fields, label, about }: ActButtonProps) {
   return (
-    <form method="post" action={action}>
-      <HiddenFields fields={fields} />
+    <PostForm action={action} fields={fields}>
       <button class="govuk-button govuk-button--secondary govuk-!-margin-bottom-1" type="submit">
         {label}
         <span class="govuk-visually-hidden">{`: ${about}`}</span>
       </button>
-    </form>
+    </PostForm>
   );
 }

@@ -3,6 +3,7 @@ import { needsReason, type UnitActType } from '@kyhan/engine';
 import { type Language, pageWords, saidIn, UNIT_ACT_NAMES } from '@kyhan/words';
 import { Folded } from './folded.js';
 import { FormLine } from './form-line.js';
+import { PostForm } from './post-form.js';
 
 export interface ActFormProps {
   readonly language: Language;
@@ -34,10 +35,7 @@ export function ActForm({ language, action, hidden, act, hint, reason, units = [
   };
   return (
     <Folded name={name} isOpen={reason !== undefined}>
-      <form method="post" action={action}>
-        {Object.entries(hidden).map(([key, value]) => (
-          <input type="hidden" name={key} value={value} />
-        ))}
+      <PostForm action={action} fields={hidden}>
         <p class="govuk-body">{hint}</p>
         <div class="govuk-form-group">
           <label class="govuk-label" for={`${act}-reason`}>
@@ -63,7 +61,7 @@ export function ActForm({ language, action, hidden, act, hint, reason, units = [
         <button class="govuk-button govuk-button--secondary" name="act" value={act}>
           {name}
         </button>
-      </form>
+      </PostForm>
     </Folded>
   );
 }

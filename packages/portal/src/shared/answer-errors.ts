@@ -68,7 +68,11 @@ async function answer(dependencies: PortalDependencies, { request, reply, error 
     return;
   }
   const { language = 'vi' } = dependencies;
-  const frame = await pageFrame(dependencies, request).catch(() => ({ language, path: '/' }));
+  const frame = await pageFrame(dependencies, request).catch(() => ({
+    language,
+    path: '/',
+    pageTokenOf: () => '',
+  }));
   await sendPage(reply, errorPage(frame, error));
 }
 

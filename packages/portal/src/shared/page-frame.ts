@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { localDate } from '@kyhan/calendar';
 import { type Language, OTHER_LANGUAGE } from '@kyhan/words';
 import type { PageFrame } from './page.js';
+import { pageTokens } from './page-token.js';
 import { type PortalDependencies, planZone, findViewer } from '@kyhan/api';
 
 export const LANGUAGE_COOKIE = 'lang';
@@ -43,6 +44,7 @@ export async function pageFrame(
     ...(viewer === undefined ? {} : { viewer }),
     ...(isFast ? { planDate: localDate(now(), await planZone(dependencies)) } : {}),
     path: `${url.pathname}${url.search}`,
+    pageTokenOf: pageTokens(dependencies, request),
     ...(inboxUrl === undefined ? {} : { inboxUrl }),
     ...(temporalUrl === undefined ? {} : { temporalUrl }),
   };

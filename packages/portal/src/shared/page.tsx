@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { type Language, officialDate, OTHER_LANGUAGE, pageWords, saidIn } from '@kyhan/words';
 import type { Viewer } from '@kyhan/api';
+import { PageTokens, PostForm } from './post-form.js';
 
 /** What every page knows of whoever looks at it. */
 export interface PageFrame {
@@ -11,6 +12,8 @@ export interface PageFrame {
   readonly planDate?: string;
   /** The address without language, for the switch. */
   readonly path: string;
+  /** What its forms carry, by where they are sent. */
+  readonly pageTokenOf: (action: string) => string;
   readonly inboxUrl?: string;
   readonly temporalUrl?: string;
 }
@@ -28,28 +31,30 @@ export function page({ frame, title, wide = false, children }: PageProps): strin
   const { language } = frame;
   const words = saidIn(pageWords.siteFrame, language);
   const html = (
-    <html lang={language} class="govuk-template">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="theme-color" content="#0b5a4a" />
-        <title>{words.title({ page: title })}</title>
-        <link rel="stylesheet" href="/assets/kyhan.css" />
-        <link rel="icon" href="/assets/kyhan.svg" type="image/svg+xml" />
-      </head>
-      <body class="govuk-template__body">
-        <a href="#main" class="govuk-skip-link">
-          {words.skip}
-        </a>
-        <Header frame={frame} wide={wide} />
-        <div class={wide ? 'kyhan-wide' : 'govuk-width-container'}>
-          <main id="main" class="govuk-main-wrapper">
-            {children}
-          </main>
-          <footer class="kyhan-footer">{words.footer}</footer>
-        </div>
-      </body>
-    </html>
+    <PageTokens.Provider value={frame.pageTokenOf}>
+      <html lang={language} class="govuk-template">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="theme-color" content="#0b5a4a" />
+          <title>{words.title({ page: title })}</title>
+          <link rel="stylesheet" href="/assets/kyhan.css" />
+          <link rel="icon" href="/assets/kyhan.svg" type="image/svg+xml" />
+        </head>
+        <body class="govuk-template__body">
+          <a href="#main" class="govuk-skip-link">
+            {words.skip}
+          </a>
+          <Header frame={frame} wide={wide} />
+          <div class={wide ? 'kyhan-wide' : 'govuk-width-container'}>
+            <main id="main" class="govuk-main-wrapper">
+              {children}
+            </main>
+            <footer class="kyhan-footer">{words.footer}</footer>
+          </div>
+        </body>
+      </html>
+    </PageTokens.Provider>
   );
   return `<!doctype html>${html as HtmlEscapedString}`;
 }
@@ -79,11 +84,11 @@ function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
             <a href="/sign-in">{words.signIn}</a>
           )}
           {frame.viewer && (
-            <form method="post" action="/sign-out">
+            <PostForm action="/sign-out">
               <button class="kyhan-header__button" type="submit">
                 {words.signOut}
               </button>
-            </form>
+            </PostForm>
           )}
         </div>
       </header>

@@ -3,7 +3,8 @@ import type { PortalDependencies } from '@kyhan/api';
 import { KyhanError } from '@kyhan/errors';
 
 /**
- * A form that another site sends in a visitor's name is refused: browsers say where a request comes from.
+ * A form that another site sends in a visitor's name is refused: browsers say where a request comes from, those of
+ * today by `sec-fetch-site`, older ones by `origin`, which is `null` where a page hides from where it is sent.
  * Programs send neither header and carry no cookie that could be misused.
  */
 export function refuseForeignForms(
@@ -16,10 +17,11 @@ export function refuseForeignForms(
     const { origin } = request.headers;
     // Asked for late: a portal that takes whichever port is free knows its address once it listens.
     const own = new URL(portal.publicUrl).origin;
-    const isForeign =
-      site === 'cross-site' ||
-      (origin !== undefined && origin !== 'null' && origin !== own && !isSameHost(origin, request.host));
-    if (isForeign) throw new KyhanError('NOT_ALLOWED');
+    const isOurs =
+      site === undefined
+        ? origin === undefined || origin === own || isSameHost(origin, request.host)
+        : site === 'same-origin' || site === 'none';
+    if (!isOurs) throw new KyhanError('NOT_ALLOWED');
   });
 }
 

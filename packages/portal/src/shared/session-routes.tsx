@@ -7,20 +7,18 @@ import { ActButton } from './act-button.js';
 import { dataAddress } from './data-address.js';
 import { Outcome } from './outcome.js';
 import { pageFrame } from './page-frame.js';
-import { ofSession, PAGE_TOKEN, pageToken, requirePageToken, type WithPageToken } from './page-token.js';
 import { page } from './page.js';
 import { RowsTable } from './rows-table.js';
 import { sendPage } from './send-page.js';
 
 type Ask = FastifyRequest<{ Querystring: { outcome?: string } }>;
-type End = FastifyRequest<{ Body: (WithPageToken & { sessionId?: string }) | undefined }>;
+type End = FastifyRequest<{ Body: { sessionId?: string } | undefined }>;
 
 /** Who is signed in where: one's own, and for an administrator everybody's; each can be ended. */
 export function sessionRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/sessions', async (request: Ask, reply) => await show(dependencies, request, reply));
   app.post('/sessions/ended', async (request: End, reply) => {
     const { actor } = await viewerOf(dependencies, request);
-    requirePageToken(dependencies, ofSession(request), request.body);
     const { sessionId = '' } = request.body ?? {};
     await dependencies.client.endSession({ sessionId, actor });
     return await reply.redirect('/sessions?outcome=ended', 303);
@@ -32,7 +30,7 @@ async function show(dependencies: PortalDependencies, request: Ask, reply: Fasti
   const frame = { ...(await pageFrame(dependencies, request)), path: '/sessions' };
   const words = saidIn(pageWords.sessions, frame.language);
   const zone = await planZone(dependencies);
-  const shown = { language: frame.language, zone, token: pageToken(dependencies, ofSession(request)) };
+  const shown = { language: frame.language, zone };
   const all = await othersOf(dependencies, viewer);
   const own = await listSessions(dependencies.register, {
     of: actorIdOf(viewer.actor),
@@ -69,10 +67,10 @@ interface SessionsProps {
   readonly sessions: readonly ShownSession[];
   /** Whose they are, where they are not one's own. */
   readonly persons?: readonly Person[];
-  readonly shown: { readonly language: Language; readonly zone: string; readonly token: string };
+  readonly shown: { readonly language: Language; readonly zone: string };
 }
 
-function Sessions({ caption, sessions, persons, shown: { language, zone, token } }: SessionsProps) {
+function Sessions({ caption, sessions, persons, shown: { language, zone } }: SessionsProps) {
   const words = saidIn(pageWords.sessions, language);
   const whose = ({ actor }: ShownSession) =>
     persons === undefined ? [] : [nameOf(actor, persons, language)];
@@ -86,7 +84,7 @@ function Sessions({ caption, sessions, persons, shown: { language, zone, token }
       shortInstant(expiresRealAt, zone),
       <ActButton
         action="/sessions/ended"
-        fields={{ sessionId, [PAGE_TOKEN]: token }}
+        fields={{ sessionId }}
         label={words.end}
         about={[...whose(session), agent, since].join(', ')}
       />,

@@ -1,11 +1,11 @@
 import { pageWords, saidIn } from '@kyhan/words';
-import { HiddenFields } from './hidden-fields.js';
 import { page, type PageFrame } from './page.js';
+import { PostForm } from './post-form.js';
 
 interface AskProps {
   readonly frame: PageFrame;
-  /** What only this page has. */
-  readonly hidden: Readonly<Record<string, string>>;
+  /** The page that whoever asks had wanted. */
+  readonly next?: string | undefined;
   /** Why the page is shown, or what is wrong with what was written. */
   readonly remark?: string | undefined;
   readonly problem?: string | undefined;
@@ -17,7 +17,7 @@ interface AskProps {
 
 /** Whoever has a mailbox that we know asks for a link. */
 export function askSignInPage(props: AskProps): string {
-  const { frame, hidden, remark, problem, mailbox, elsewhere } = props;
+  const { frame, next, remark, problem, mailbox, elsewhere } = props;
   const words = saidIn(pageWords.signIn, frame.language);
   const title = problem === undefined ? words.title : words.titleWithProblem;
   const children = (
@@ -25,8 +25,7 @@ export function askSignInPage(props: AskProps): string {
       {problem && <Problem problem={problem} title={words.problem} />}
       <h1 class="govuk-heading-l">{words.title}</h1>
       {remark && <p class="govuk-body">{remark}</p>}
-      <form method="post" action="/sign-in" novalidate>
-        <HiddenFields fields={hidden} />
+      <PostForm action="/sign-in" fields={next === undefined ? {} : { next }} novalidate>
         <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
           <label class="govuk-label" for="mailbox">
             {words.mailbox}
@@ -53,7 +52,7 @@ export function askSignInPage(props: AskProps): string {
         <button class="govuk-button" type="submit">
           {words.ask}
         </button>
-      </form>
+      </PostForm>
       {elsewhere && (
         <p class="govuk-body">
           <a class="govuk-button govuk-button--secondary" href={elsewhere.href}>
@@ -103,21 +102,17 @@ export function signInAskedPage(frame: PageFrame, mailbox: string): string {
 }
 
 /** Opening the link only shows this; pressing the button signs in, so that no mail scanner can. */
-export function signInPage(
-  frame: PageFrame,
-  { action, hidden }: { readonly action: string; readonly hidden: Readonly<Record<string, string>> },
-): string {
+export function signInPage(frame: PageFrame, action: string): string {
   const words = saidIn(pageWords.signIn, frame.language);
   const children = (
     <>
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body">{words.once}</p>
-      <form method="post" action={action}>
-        <HiddenFields fields={hidden} />
+      <PostForm action={action}>
         <button class="govuk-button" type="submit">
           {words.enter}
         </button>
-      </form>
+      </PostForm>
     </>
   );
   return page({ frame, title: words.title, children });

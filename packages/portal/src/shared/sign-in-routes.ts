@@ -4,17 +4,13 @@ import { endSession, sessionIdOf, takeSignInLink } from '@kyhan/register';
 import { pageWords, sentence } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from './page-frame.js';
-import { PAGE_TOKEN, pageToken, requirePageToken, type WithPageToken } from './page-token.js';
 import { sendPage } from './send-page.js';
 import { startSession } from './start-session.js';
 import { askSignInPage, signInAskedPage, signInPage } from './sign-in-page.js';
 
 type Ask = FastifyRequest<{ Querystring: { next?: string } }>;
-type Asked = FastifyRequest<{ Body: (WithPageToken & { mailbox?: string; next?: string }) | undefined }>;
-type Linked = FastifyRequest<{ Params: { token: string }; Body: WithPageToken | undefined }>;
-
-/** The page that asks for the mailbox, by its name for the token. */
-const ASKING = 'sign-in';
+type Asked = FastifyRequest<{ Body: { mailbox?: string; next?: string } | undefined }>;
+type Linked = FastifyRequest<{ Params: { token: string } }>;
 
 /** One address asks for this many letters at most; an office has one address. */
 const LETTERS_AN_ADDRESS = { max: 60, timeWindow: '15 minutes' } as const;
@@ -33,15 +29,10 @@ export function signInRoutes(app: FastifyInstance, dependencies: PortalDependenc
   app.get('/sign-in/:token', async (request: Linked, reply) => {
     const { token } = request.params;
     const frame = await pageFrame(dependencies, request);
-    const hidden = { [PAGE_TOKEN]: pageToken(dependencies, linkOf(token)) };
-    return await sendPage(reply, signInPage(frame, { action: `/sign-in/${token}`, hidden }));
+    return await sendPage(reply, signInPage(frame, `/sign-in/${token}`));
   });
   app.post('/sign-in/:token', async (request: Linked, reply) => await enter(dependencies, request, reply));
   app.post('/sign-out', async (request, reply) => await leave(dependencies, request, reply));
-}
-
-function linkOf(token: string): string {
-  return `sign-in ${token}`;
 }
 
 interface Asking {
@@ -57,15 +48,11 @@ export async function askingPage(
   request: FastifyRequest,
   { next, ...props }: Asking,
 ): Promise<string> {
-  const hidden = {
-    [PAGE_TOKEN]: pageToken(dependencies, ASKING),
-    ...(next === undefined ? {} : { next }),
-  };
   // Where a form was sent there is nothing to be shown in the other language.
   const frame = { ...(await pageFrame(dependencies, request)), path: '/sign-in' };
   const { oidc } = dependencies;
   const elsewhere = oidc === undefined ? undefined : { name: oidc.name, href: oidcAddress(next) };
-  return askSignInPage({ frame, hidden, elsewhere, ...props });
+  return askSignInPage({ frame, next, elsewhere, ...props });
 }
 
 function oidcAddress(next: string | undefined): string {
@@ -73,7 +60,6 @@ function oidcAddress(next: string | undefined): string {
 }
 
 async function ask(dependencies: PortalDependencies, request: Asked, reply: FastifyReply) {
-  requirePageToken(dependencies, ASKING, request.body);
   const { mailbox = '', next: nextPath } = request.body ?? {};
   const frame = { ...(await pageFrame(dependencies, request)), path: '/sign-in' };
   const { language } = frame;
@@ -91,7 +77,6 @@ async function ask(dependencies: PortalDependencies, request: Asked, reply: Fast
 async function enter(dependencies: PortalDependencies, request: Linked, reply: FastifyReply) {
   const { register, realNow } = dependencies;
   const { token } = request.params;
-  requirePageToken(dependencies, linkOf(token), request.body);
   const link = await takeSignInLink(register, { tokenHash: tokenHash(token), realNow: realNow() });
   if (link === undefined) throw new KyhanError('LINK_EXPIRED');
   await startSession(dependencies, { request, reply, actor: link.actor, by: 'link' });

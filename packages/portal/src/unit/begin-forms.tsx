@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Obligation, Plan } from '@kyhan/plan';
 import { type Language, pageWords, saidIn } from '@kyhan/words';
 import { Folded } from '../shared/folded.js';
+import { PostForm } from '../shared/post-form.js';
 
 /** A report that a unit may open for itself. */
 export interface Beginnable {
@@ -42,10 +43,7 @@ function BeginForm({ one: { plan, obligation, unitId }, index, language }: Begin
   const hidden = { requestId: randomUUID(), plan: plan.slug, obligation: obligation.id, unit: unitId };
   return (
     <Folded name={name}>
-      <form method="post" action="/begun">
-        {Object.entries(hidden).map(([key, value]) => (
-          <input type="hidden" name={key} value={value} />
-        ))}
+      <PostForm action="/begun" fields={hidden}>
         <div class="govuk-form-group">
           <label class="govuk-label" for={`begin-reason-${index}`}>
             {words.reason}
@@ -75,7 +73,7 @@ function BeginForm({ one: { plan, obligation, unitId }, index, language }: Begin
           />
         </div>
         <button class="govuk-button govuk-button--secondary">{name}</button>
-      </form>
+      </PostForm>
     </Folded>
   );
 }

@@ -4,6 +4,7 @@ import { LARGEST_FILE_BYTES, type Owed } from '@kyhan/client';
 import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
 import type { AcceptedBefore } from '@kyhan/register';
 import { LastPeriod } from './last-period.js';
+import { PostForm } from '../shared/post-form.js';
 
 /** What was sent and could not be taken: shown again, since nobody types twice. */
 export interface Typed {
@@ -40,8 +41,7 @@ export function HandInForm(props: HandInFormProps) {
     typeof at === 'object' ? [{ fieldId: at.field, message }] : [],
   );
   return (
-    <form method="post" action={action} enctype="multipart/form-data" novalidate>
-      <input type="hidden" name="submissionId" value={submissionId} />
+    <PostForm action={action} fields={{ submissionId }} enctype="multipart/form-data" novalidate>
       {/* Enter in a box presses the first button of a form, which is to be the one that sends. */}
       <button
         class="kyhan-first-button"
@@ -71,7 +71,7 @@ export function HandInForm(props: HandInFormProps) {
       <button class="govuk-button" type="submit" name="act" value="submit">
         {pageWords.handInForm.send[language]}
       </button>
-    </form>
+    </PostForm>
   );
 }
 

@@ -5,7 +5,8 @@ import type { NewFile } from '@kyhan/register';
 import { requestWords } from '@kyhan/words';
 import { cellInputName } from './form-table.js';
 import { inputName } from './input-name.js';
-import { uploadedFile, problemOf } from '@kyhan/api';
+import { uploadedFile, problemOf, type PortalDependencies } from '@kyhan/api';
+import { isOfOurPage, PAGE_TOKEN } from '../shared/page-token.js';
 import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
 
 /** What the page's form sent. */
@@ -18,7 +19,7 @@ export interface HandedIn {
   readonly files: readonly NewFile[];
   /** Nothing is sent yet: the tables need more rows. */
   readonly moreRows: boolean;
-  /** What could not even be read: refused files. */
+  /** What could not even be read: refused files, or a form that did not come from our page. */
   readonly problems: readonly SubmissionProblem[];
 }
 
@@ -27,8 +28,8 @@ export interface HandedIn {
  * not be lost.
  * @throws KyhanError REQUEST_INVALID where it is no form of ours
  */
-export async function handedIn(request: FastifyRequest, form: Form | undefined): Promise<HandedIn> {
-  return (await handedInWith(request, form)).sent;
+export async function handedIn(...asked: Parameters<typeof handedInWith>): Promise<HandedIn> {
+  return (await handedInWith(...asked)).sent;
 }
 
 /**
@@ -36,13 +37,16 @@ export async function handedIn(request: FastifyRequest, form: Form | undefined):
  * @throws KyhanError REQUEST_INVALID where it is no form of ours
  */
 export async function handedInWith(
+  dependencies: Pick<PortalDependencies, 'sign'>,
   request: FastifyRequest,
   form: Form | undefined,
 ): Promise<{ readonly sent: HandedIn; readonly texts: ReadonlyMap<string, string> }> {
   const texts = new Map<string, string>();
   const uploads = new Uploads();
+  const isOurs = () => isOfOurPage(dependencies, request, texts.get(PAGE_TOKEN));
   for await (const part of request.parts()) {
-    if (part.type === 'file') await uploads.add(part);
+    // Our page sends its token first: nobody else's files are read.
+    if (part.type === 'file') await (isOurs() ? uploads.add(part) : void part.file.resume());
     else texts.set(part.fieldname, readableText(String(part.value)));
   }
   const submissionId = texts.get('submissionId') ?? '';
@@ -56,7 +60,10 @@ export async function handedInWith(
     note: texts.get('note') ?? '',
     files: uploads.files.map(({ input: _input, ...file }) => file),
     moreRows: texts.get('act') === 'more-rows',
-    problems: uploads.refusals.map(({ input, error }) => problemOf(error, placeOf(form, input))),
+    problems: [
+      ...(isOurs() ? [] : [problemOf(new KyhanError('PAGE_TOKEN_MISSING'))]),
+      ...uploads.refusals.map(({ input, error }) => problemOf(error, placeOf(form, input))),
+    ],
   };
   return { sent, texts };
 }

@@ -47,9 +47,9 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
     return await show(dependencies, { request, reply, linked, typed, problems: [] });
   });
 
-  app.post('/s/:token', async (request: Linked, reply) => {
+  app.post('/s/:token', { config: { readsForm: true } }, async (request: Linked, reply) => {
     const linked = await linkedWork(dependencies, request.params.token);
-    const sent = await handedIn(request, linked.form);
+    const sent = await handedIn(dependencies, request, linked.form);
     if (sent.moreRows)
       return await show(dependencies, { request, reply, linked, typed: typedIn(sent), problems: [] });
     return await receive(dependencies, { request, reply, linked, sent });

@@ -10,17 +10,29 @@ import {
 } from '@kyhan/client';
 import { planCalendar } from '@kyhan/plan';
 import type { OidcDoor } from '@kyhan/api';
-import { createPortal } from '@kyhan/portal';
+import { createPortal, pageToken } from '@kyhan/portal';
 import { personActor, unitActor } from '@kyhan/plan/ids';
 import { insertSignInLink, listPlans, type Register } from '@kyhan/register';
 import { castPeople } from '../cast/cast-people.js';
 import { REAL } from '../clock/at.js';
+import { multipart, type Attached } from './multipart.js';
 
 /** What a browser or a program sends. */
 export interface Asking {
   readonly method?: 'GET' | 'HEAD' | 'OPTIONS' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly payload?: Uint8Array | string;
+}
+
+/** As the router knows it, its parameters by their names. */
+interface AnsweredRoute {
+  readonly method: string;
+  readonly path: string;
+}
+
+interface Handing {
+  readonly files?: readonly Attached[];
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Answer {
@@ -42,6 +54,14 @@ export interface TestPortal {
   realNow: number;
   /** Mistakes of ours that a request met. */
   readonly bugs: unknown[];
+  /** Every method and path that is answered. */
+  readonly routes: readonly AnsweredRoute[];
+  /** What a form of ours carries that is sent to a path, by whoever the headers say. */
+  pageToken(path: string, headers?: Asking['headers']): string;
+  /** Sends such a form as a browser does. */
+  press(path: string, written: Asking['headers'], headers?: Asking['headers']): Promise<Answer>;
+  /** The same, of a form with files. */
+  hand(path: string, written: Asking['headers'], more?: Handing): Promise<Answer>;
   /** The path of the signed link of an address. */
   link(assignmentId: string, address: string): string;
   /** Signs somebody in over the pages and gives the cookie. */
@@ -83,7 +103,8 @@ export async function startTestPortal(
     speed: 1,
   };
   const bugs: unknown[] = [];
-  const app = await createPortal({
+  const routes: AnsweredRoute[] = [];
+  const parts = {
     register,
     client:
       client ??
@@ -91,16 +112,19 @@ export async function startTestPortal(
     now: () => portal.now,
     realNow: () => portal.realNow,
     links: {
-      read: (token) => readSignedLink(KEYS, token),
-      create: (assignmentId, address) => PORTAL_URL + linkPath(assignmentId, address),
+      read: (token: string) => readSignedLink(KEYS, token),
+      create: (assignmentId: string, address: string) => PORTAL_URL + linkPath(assignmentId, address),
     },
-    sign: (text) => signedText(KEYS, text),
+    sign: (text: string) => signedText(KEYS, text),
     ...(oidc === undefined ? {} : { oidc }),
     operator: 'minh',
     localToken: LOCAL_TOKEN,
     publicUrl: PORTAL_URL,
-    reportBug: (error) => bugs.push(error),
+    reportBug: (error: unknown) => bugs.push(error),
     secureCookies: true,
+  };
+  const app = await createPortal(parts, ({ method, url: path }) => {
+    routes.push(...[method].flat().map((one) => ({ method: one, path })));
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const ask = (path: string, asking: Asking = {}) => asked(url + path, asking);
@@ -108,6 +132,8 @@ export async function startTestPortal(
     url,
     ask,
     bugs,
+    routes,
+    ...sending(ask),
     link: linkPath,
     signIn: (who: CastPerson) => signedIn(ask, register, who),
     close: async () => {
@@ -115,6 +141,28 @@ export async function startTestPortal(
       await connection.close();
     },
   });
+}
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+function sending(ask: TestPortal['ask']): Pick<TestPortal, 'pageToken' | 'press' | 'hand'> {
+  const tokenOf = (path: string, headers: Asking['headers'] = {}) => {
+    const [, session] = /kyhan-session=([^;]*)/.exec(headers['cookie'] ?? '') ?? [];
+    const { pathname } = new URL(path, PORTAL_URL);
+    return pageToken({ sign: (text) => signedText(KEYS, text) }, { path: pathname, session });
+  };
+  return {
+    pageToken: tokenOf,
+    press: async (path, written = {}, headers = {}) => {
+      const payload = new URLSearchParams({ pageToken: tokenOf(path, headers), ...written }).toString();
+      return await ask(path, { method: 'POST', headers: { ...headers, ...FORM }, payload });
+    },
+    hand: async (path, written = {}, { files = [], headers = {} } = {}) => {
+      const form = await multipart({ pageToken: tokenOf(path, headers), ...written }, files);
+      const sent = { ...headers, ...form.headers };
+      return await ask(path, { method: 'POST', headers: sent, payload: form.payload });
+    },
+  };
 }
 
 function linkPath(assignmentId: string, address: string): string {
@@ -145,7 +193,9 @@ export function formOf(
   body: string,
   written: Readonly<Record<string, string>> = {},
 ): { readonly headers: Readonly<Record<string, string>>; readonly payload: string } {
-  const token = /name="pageToken" value="([^"]*)"/.exec(body)?.[1] ?? '';
+  // The header has a form of its own.
+  const main = body.slice(body.indexOf('<main'));
+  const token = /name="pageToken" value="([^"]*)"/.exec(main)?.[1] ?? '';
   return {
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     payload: new URLSearchParams({ pageToken: token, ...written }).toString(),

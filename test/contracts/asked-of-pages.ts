@@ -1,0 +1,115 @@
+import { KyhanError } from '@kyhan/errors';
+import { CYCLE, OBLIGATION, PLAN } from '@kyhan/testkit/cast';
+import { assignmentOf, mailboxOf, type startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { OFFICE, ADMINISTRATOR, DOERS, OVERSEERS, READERS, REVIEWERS, type May } from './who-may-ask.js';
+
+/** A sign-in service that is configured, so that its routes are there, and answers nobody. */
+export const NO_SERVICE: NonNullable<NonNullable<Parameters<typeof startTestPortal>[2]>['oidc']> = {
+  name: 'Cổng của tỉnh',
+  begin: () => Promise.reject(new KyhanError('OIDC_UNAVAILABLE', { reason: 'x' })),
+  finish: () => Promise.reject(new KyhanError('OIDC_REFUSED', { reason: 'x' })),
+};
+
+/** What is asked of a route of the pages, whole enough to be done by whoever may. */
+export interface PageQuestion {
+  readonly may: May;
+  /** Its parameters filled in; not given, it has none. */
+  readonly path?: string;
+  /** What the form sends beside its token. */
+  readonly written?: Readonly<Record<string, string>>;
+  /** It is a form with files. */
+  readonly files?: true;
+  /** What an answer holds of the scope that is asked about: who is nobody there is shown less. */
+  readonly holds?: string;
+}
+
+const OWN = assignmentOf('submitted');
+const UNIT = 'huyen-submitted';
+const reason = 'Có lý do';
+const mailbox = mailboxOf('submitted');
+const ENTRY = {
+  submissionId: 'nhap-1',
+  nil: 'yes',
+  note: reason,
+  means: 'telephone',
+  receivedOn: '2026-03-24',
+  reason,
+};
+const DAYS = { from: '2026-04-01', until: '2026-04-30' };
+const ABSENCE = { absenceId: 'vang', plan: PLAN, unit: UNIT, mailbox, substitute: mailbox, ...DAYS };
+const ROLE = { personId: 'moi', role: 'viewer', plan: PLAN };
+const TOKEN = { tokenId: 'moi', purpose: reason, role: 'viewer', plan: PLAN };
+
+/** Every route of the pages by its method and path: a new one without a row fails. Links are of this portal. */
+export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Record<string, PageQuestion>> {
+  const own = link(OWN, mailbox);
+  const open = link(assignmentOf('open'), mailboxOf('open'));
+  const of = { requestId: 'q', obligation: 'dot-xuat', dueOn: '2026-05-04', reason, unit: UNIT };
+  return {
+    'GET /': { may: READERS, holds: OWN },
+    'GET /assignments/*': { may: READERS, path: `/assignments/${OWN}` },
+    'GET /assignments/* of a file': {
+      may: READERS,
+      path: `/assignments/${OWN}/submissions/s-submitted/files/1`,
+    },
+    'GET /cycles': { may: OVERSEERS, holds: `plan=${PLAN}&` },
+    'GET /cycles/*': { may: OFFICE, path: `/cycles/${CYCLE}` },
+    'GET /notices': { may: OVERSEERS, holds: OWN },
+    'GET /findings': { may: OVERSEERS, holds: 'huyện Krông Nô – open' },
+    'GET /absences': { may: DOERS, holds: mailbox },
+    'GET /entries/*': { may: OFFICE, path: `/entries/${OWN}` },
+    'GET /plans/:slug/acts': { may: OVERSEERS, path: `/plans/${PLAN}/acts` },
+    'GET /plans/:slug/requests': { may: OFFICE, path: `/plans/${PLAN}/requests` },
+    'GET /people': { may: ADMINISTRATOR },
+    'GET /tokens': { may: ADMINISTRATOR },
+    'GET /sessions': { may: 'whoever is signed in' },
+    'GET /sign-in': { may: 'anyone' },
+    'GET /sign-in/:token': { may: 'anyone', path: '/sign-in/x' },
+    'GET /sign-in/oidc': { may: 'anyone' },
+    'GET /sign-in/oidc/done': { may: 'anyone' },
+    'GET /s/:token': { may: 'anyone', path: own },
+    'GET /s/:token/receipt/:submissionId': { may: 'anyone', path: `${own}/receipt/s-submitted` },
+    'GET /s/:token/files/:submissionId/:fileId': { may: 'anyone', path: `${own}/files/s-submitted/1` },
+    'GET /calendar/:token': { may: 'anyone', path: '/calendar/calendar-held' },
+    'POST /acts': { may: DOERS, written: { actId: 'n-1', act: 'note', reason, assignmentId: OWN } },
+    'POST /rulings': { may: REVIEWERS, written: { rulingId: 'r', assignmentId: OWN, ruling: 'accept' } },
+    'POST /drafts': { may: OFFICE, written: { cycleId: CYCLE, act: 'confirm', reason } },
+    'POST /entries/*': { may: OFFICE, path: `/entries/${OWN}`, written: ENTRY, files: true },
+    'POST /plans/:slug/acts': {
+      may: OFFICE,
+      path: `/plans/${PLAN}/acts`,
+      written: { actId: 'a', act: 'suspend', obligation: OBLIGATION, from: '2026-05-01', reason },
+    },
+    'POST /plans/:slug/joined': {
+      may: OFFICE,
+      path: `/plans/${PLAN}/joined`,
+      written: { cycleId: CYCLE, unit: UNIT, reason },
+    },
+    'POST /plans/:slug/requests': { may: OFFICE, path: `/plans/${PLAN}/requests`, written: of },
+    // A unit too, what its plan lets units open for themselves: not what is asked for here.
+    'POST /begun': { may: OFFICE, written: { ...of, plan: PLAN, requestId: 'b' } },
+    'POST /absences': { may: DOERS, written: ABSENCE },
+    'POST /people': { may: ADMINISTRATOR, written: ROLE },
+    'POST /people/links': { may: ADMINISTRATOR, written: { personId: 'linh' } },
+    'POST /people/roles/ended': { may: ADMINISTRATOR, written: ROLE },
+    'POST /people/erased': { may: ADMINISTRATOR, written: { personId: 'to-be-erased' } },
+    'POST /tokens': { may: ADMINISTRATOR, written: TOKEN },
+    'POST /tokens/revoked': { may: ADMINISTRATOR, written: { tokenId: 'moi' } },
+    'POST /sessions/ended': { may: 'whoever is signed in', written: { sessionId: 'x' } },
+    'POST /sign-in': { may: 'anyone', written: { mailbox } },
+    'POST /sign-in/:token': { may: 'anyone', path: '/sign-in/link-of-linh' },
+    'POST /s/:token': {
+      may: 'anyone',
+      path: open,
+      written: { submissionId: 's-new', nil: 'yes', note: reason },
+      files: true,
+    },
+    'POST /s/:token/acts': {
+      may: 'anyone',
+      path: `${open}/acts`,
+      written: { actId: 'n-2', act: 'note', reason },
+    },
+    // Last of all: whoever has sent it is signed in no more.
+    'POST /sign-out': { may: 'anyone' },
+  };
+}
