@@ -8,6 +8,7 @@ import {
   listNotices,
   listPeople,
   openFinding,
+  stagePlan,
   verifyChains,
   type Register,
 } from '@kyhan/register';
@@ -20,9 +21,11 @@ import {
   ofUnit,
   opening,
   plan,
+  PLAN,
   UNITS,
 } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
+import { BEARER, startTestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { sql } from 'kysely';
 import { clientAlone } from '../support/client-alone.js';
@@ -39,10 +42,7 @@ describe('the personal data of somebody', () => {
   beforeEach(async () => {
     register = await registers.open();
     await castPeople(register);
-    const named = UNITS.map((unit) =>
-      unit.id === BAC ? { ...unit, contacts: [{ ...unit.contacts[0]!, name: 'Nguyễn Thị Lan' }] } : unit,
-    );
-    await insertPlan(register, plan({ units: named }));
+    await insertPlan(register, plan({ units: named() }));
     await insertCycle(register, castCycle([opening(BAC)]));
     personId = (await admit(register, { mailbox: FOCAL, at: NOW, realAt: REAL })) ?? '';
     ({ client, close } = clientAlone(register, NOW));
@@ -58,6 +58,13 @@ describe('the personal data of somebody', () => {
   });
   afterEach(() => close());
   afterAll(() => registers.end());
+
+  const named = () =>
+    UNITS.map((unit) =>
+      unit.id === BAC
+        ? { ...unit, contacts: [{ ...unit.contacts[0]!, name: 'Nguyễn Thị Lan', phone: '0261 3543 210' }] }
+        : unit,
+    );
 
   /** The plan names somebody else from now on. */
   async function takenOut(): Promise<void> {
@@ -90,7 +97,8 @@ describe('the personal data of somebody', () => {
       const data = await client.exportPerson({ personId, actor: asker });
       expect(data).toMatchObject({
         person: { personId, name: 'Nguyễn Thị Lan', mailbox: FOCAL },
-        contacts: [{ unitId: BAC, email: FOCAL, name: 'Nguyễn Thị Lan' }],
+        contacts: [{ unitId: BAC, email: FOCAL, name: 'Nguyễn Thị Lan', phone: '0261 3543 210' }],
+        roles: [{ role: 'unit', planSlug: PLAN, unitId: BAC, fromAt: NOW, grantedBy: 'plan:1' }],
         notices: [{ kind: 'opening' }],
         acts: [{ actId: 'a', reason: 'Đang làm' }],
       });
@@ -101,9 +109,21 @@ describe('the personal data of somebody', () => {
     expect(told.deeds.filter(({ type }) => type === 'person-exported')).toHaveLength(1);
   });
 
+  it('is told by the API as whole as that', async () => {
+    const portal = await startTestPortal(register, NOW);
+    const { body } = await portal.ask(`/api/v1/people/${personId}/data`, { headers: BEARER });
+    await portal.close();
+    expect(JSON.parse(body)).toMatchObject({
+      contacts: [{ phone: '0261 3543 210', language: 'vi' }],
+      roles: [{ role: 'unit', unitId: BAC, fromAt: '2026-03-24T16:00:00+07:00' }],
+    });
+  });
+
   it('goes from every table, and every chain stays whole', async () => {
     await takenOut();
-    expect(await tablesWith(FOCAL)).toEqual(['addresses', 'contacts', 'findings', 'persons']);
+    const handedIn = { plan: plan({ units: named() }), hash: '00'.repeat(32), keptFrom: '2026-01-02' };
+    await stagePlan(register, { ...handedIn, moveOpen: false, stagedAt: NOW, stagedBy: 'person:linh' });
+    expect(await tablesWith(FOCAL)).toEqual(['addresses', 'contacts', 'findings', 'persons', 'staged_plans']);
     const later = clientAlone(register, NOW + 2);
     await later.client.erasePerson({ personId, actor: MINH });
     await later.close();

@@ -35,6 +35,7 @@ const ENTRY = {
   receivedOn: '2026-03-24',
   reason,
 };
+const PAPER = { number: '12', sign: 'UBND-VX', on: '2026-03-04', signatory: 'Phó Chủ tịch' };
 const DAYS = { from: '2026-04-01', until: '2026-04-30' };
 const ABSENCE = { absenceId: 'vang', plan: PLAN, unit: UNIT, mailbox, substitute: mailbox, ...DAYS };
 const ROLE = { personId: 'moi', role: 'viewer', plan: PLAN };
@@ -46,7 +47,7 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
   const open = link(assignmentOf('open'), mailboxOf('open'));
   const of = { requestId: 'q', obligation: 'dot-xuat', dueOn: '2026-05-04', reason, unit: UNIT };
   return {
-    'GET /': { may: READERS, holds: OWN },
+    'GET /': { may: READERS, path: `/?plan=${PLAN}`, holds: OWN },
     'GET /assignments/*': { may: READERS, path: `/assignments/${OWN}` },
     'GET /assignments/* of a file': {
       may: READERS,
@@ -56,7 +57,7 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /cycles/*': { may: OFFICE, path: `/cycles/${CYCLE}` },
     'GET /notices': { may: OVERSEERS, holds: OWN },
     'GET /findings': { may: OVERSEERS, holds: 'huyện Krông Nô – open' },
-    'GET /absences': { may: DOERS, holds: mailbox },
+    'GET /absences': { may: DOERS, holds: `<div>${mailbox}</div>` },
     'GET /entries/*': { may: OFFICE, path: `/entries/${OWN}` },
     'GET /plans/:slug/acts': { may: OVERSEERS, path: `/plans/${PLAN}/acts` },
     'GET /plans/:slug/requests': { may: OFFICE, path: `/plans/${PLAN}/requests` },
@@ -73,7 +74,7 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /calendar/:token': { may: 'anyone', path: '/calendar/calendar-held' },
     'POST /acts': { may: DOERS, written: { actId: 'n-1', act: 'note', reason, assignmentId: OWN } },
     'POST /rulings': { may: REVIEWERS, written: { rulingId: 'r', assignmentId: OWN, ruling: 'accept' } },
-    'POST /drafts': { may: OFFICE, written: { cycleId: CYCLE, act: 'confirm', reason } },
+    'POST /drafts': { may: OFFICE, written: { cycleId: CYCLE, act: 'announce', ...PAPER } },
     'POST /entries/*': { may: OFFICE, path: `/entries/${OWN}`, written: ENTRY, files: true },
     'POST /plans/:slug/acts': {
       may: OFFICE,

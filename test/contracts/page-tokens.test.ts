@@ -141,6 +141,20 @@ describe('every form of the pages', () => {
     }
   });
 
+  it('takes no text that no register keeps for a mistake of ours', async () => {
+    cookie = await portal.signIn('minh');
+    for (const name of names().filter((one) => one !== 'POST /sign-out')) {
+      const { written = {}, files } = questions[name]!;
+      for (const field of Object.keys(written)) {
+        const odd = { ...written, [field]: `${written[field] ?? ''}\0` };
+        const { status } = await (files
+          ? portal.hand(pathOf(name), odd, { headers: { cookie } })
+          : portal.press(pathOf(name), odd, { cookie }));
+        expect([name, field, status === 500]).toEqual([name, field, false]);
+      }
+    }
+  });
+
   /** What is asked there has no effect in this register: nobody has that session. */
   const DOES_NOTHING = new Set(['POST /sessions/ended']);
 });

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { listDoorEvents, listPeople, type Register } from '@kyhan/register';
 import { INITIAL_SETTINGS, oidcDoor } from '@kyhan/stack';
@@ -12,9 +12,16 @@ const NOW = at('2026-03-24', 9);
 const FOCAL = `dau-moi@${BAC}.example.org`;
 const CLIENT = { oidcClientId: 'kyhan', oidcClientSecret: 'a secret of the tests alone' };
 
+interface Service {
+  readonly issuer: string;
+  /** Answers by this from now on; undefined: as it should. */
+  answerBy(handle: RequestListener | undefined): void;
+  stop(): Promise<void>;
+}
+
 /** A sign-in service of an office on loopback, which believes whoever says a mailbox; `unconfirmed` says that it is not. */
-async function startService(): Promise<{ readonly issuer: string; stop(): Promise<void> }> {
-  const served: { handle?: ReturnType<Provider['callback']> } = {};
+async function startService(): Promise<Service> {
+  const served: { handle?: RequestListener } = {};
   const server: Server = createServer((request, response) => void served.handle?.(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -44,12 +51,13 @@ async function startService(): Promise<{ readonly issuer: string; stop(): Promis
   });
   served.handle = provider.callback();
   const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  return { issuer, stop };
+  const answerBy = (handle: RequestListener = provider.callback()) => void (served.handle = handle);
+  return { issuer, answerBy, stop };
 }
 
 describe('signing in by the service of the office', () => {
   const registers = pgliteRegisters();
-  let service: Awaited<ReturnType<typeof startService>>;
+  let service: Service;
   let register: Register;
   let portal: TestPortal;
   beforeAll(async () => {
@@ -143,6 +151,45 @@ describe('signing in by the service of the office', () => {
     const { to, cookie } = await begun('/sign-in/oidc?next=//evil.example.org');
     const entered = await portal.ask(await throughService(to, FOCAL), { headers: { cookie } });
     expect(entered.headers.get('location')).toBe('/');
+  });
+
+  it.each([
+    ['breaks off', (request) => void request.socket.destroy()],
+    [
+      'answers as the proxy before it does',
+      (_request, response) =>
+        void response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>502</h1>'),
+    ],
+    [
+      'has lost its database',
+      (_request, response) =>
+        void response
+          .writeHead(500, { 'content-type': 'application/json' })
+          .end(JSON.stringify({ error: 'server_error' })),
+    ],
+  ] as [string, RequestListener][])(
+    'says that the service is away where it %s in the middle, and lets in whoever begins again',
+    async (_how, handle) => {
+      const { to, cookie } = await begun();
+      const back = await throughService(to, FOCAL);
+      service.answerBy(handle);
+      const answer = await portal.ask(back, { headers: { cookie } });
+      service.answerBy(undefined);
+      expect([answer.status, answer.body]).toEqual([503, expect.stringContaining('OIDC_UNAVAILABLE')]);
+      expect(cookieOf(answer)).toBe('');
+      const again = await begun();
+      const entered = await portal.ask(await throughService(again.to, FOCAL), {
+        headers: { cookie: again.cookie },
+      });
+      expect(entered.status).toBe(303);
+    },
+  );
+
+  it('keeps no page to go to that a browser would not keep with it', async () => {
+    const { to, cookie } = await begun(`/sign-in/oidc?next=/${'x'.repeat(5000)}`);
+    expect(cookie.length).toBeLessThan(2000);
+    const entered = await portal.ask(await throughService(to, FOCAL), { headers: { cookie } });
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/']);
   });
 
   it('says so where the service is away, and where none is configured there is none', async () => {

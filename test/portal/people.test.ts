@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  admit,
   insertCycle,
   listPeople,
   listSessions,
@@ -13,6 +14,7 @@ import { cookieOf, formOf, pressLink, startTestPortal, type TestPortal } from '@
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
+const FOCAL = `dau-moi@${BAC}.example.org`;
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 describe('the pages of who is let in', () => {
@@ -90,6 +92,29 @@ describe('the pages of who is let in', () => {
     await send(minh, '/people', { personId: 'lan', role: 'administrator' });
     expect((await send(minh, '/people/roles/ended', role)).status).toBe(303);
     expect((await as(minh)('/people')).status).toBe(403);
+  });
+
+  it('leave somebody who can appoint also where two end one another at once', async () => {
+    await send(minh, '/people', { personId: 'lan', role: 'administrator' });
+    const lan = await portal.signIn({ personId: 'lan' });
+    const end = (cookie: string, personId: string) =>
+      portal.press('/people/roles/ended', { personId, role: 'administrator' }, { cookie });
+    const ended = await Promise.all([end(minh, 'lan'), end(lan, 'minh')]);
+    expect(ended.map(({ status }) => status).toSorted()).not.toEqual([303, 303]);
+    const stay = (await listPeople(register)).flatMap(({ roles }) =>
+      roles.filter(({ role, untilAt }) => role === 'administrator' && untilAt === undefined),
+    );
+    expect(stay.length).toBeGreaterThan(0);
+  });
+
+  it('do not end what a plan says of its contact, and say by what it ends', async () => {
+    const personId = (await admit(register, { mailbox: FOCAL, at: NOW, realAt: Date.now() })) ?? '';
+    const role = { personId, role: 'unit', plan: PLAN, unit: BAC };
+    const refused = await send(minh, '/people/roles/ended', role);
+    expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('nêu')]);
+    const held = (await listPeople(register)).find((one) => one.personId === personId);
+    expect(held?.roles).toMatchObject([{ role: 'unit' }]);
+    expect(held?.roles[0]).not.toHaveProperty('untilAt');
   });
 
   it('take no form without the token of the page, or with that of another session', async () => {

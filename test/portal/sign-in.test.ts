@@ -6,6 +6,7 @@ import {
   insertCycle,
   keepPerson,
   listDoorEvents,
+  listFindings,
   listPeople,
   verifyChains,
   type Register,
@@ -101,15 +102,20 @@ describe('asking by mailbox to be let in', () => {
     expect(await personOf('khach@example.org')).toBeUndefined();
   });
 
-  it.each(['', 'khach', 'a@b@c', 'x <a@b.vn>', `a@b.vn\r\nBcc: c@d.vn`, `${'a'.repeat(260)}@b.vn`])(
-    'says beside the field that %j is no mailbox, and keeps what was written',
-    async (mailbox) => {
-      const { status, body } = await ask(mailbox);
-      expect([status, body]).toEqual([400, expect.stringContaining('id="mailbox-error"')]);
-      await post();
-      expect(letters).toEqual([]);
-    },
-  );
+  it.each([
+    '',
+    'khach',
+    'a@b@c',
+    'x <a@b.vn>',
+    `a@b.vn\r\nBcc: c@d.vn`,
+    'a\0@b.vn',
+    `${'a'.repeat(260)}@b.vn`,
+  ])('says beside the field that %j is no mailbox, and keeps what was written', async (mailbox) => {
+    const { status, body } = await ask(mailbox);
+    expect([status, body]).toEqual([400, expect.stringContaining('id="mailbox-error"')]);
+    await post();
+    expect(letters).toEqual([]);
+  });
 
   it('writes to a mailbox three times in a quarter of an hour, however often somebody asks', async () => {
     for (let i = 0; i < 5; i += 1) expect((await ask(FOCAL)).status).toBe(200);
@@ -141,16 +147,55 @@ describe('asking by mailbox to be let in', () => {
     expect(await waiting()).toBe(0);
   });
 
+  it('tells an administrator where its letter does not leave, names no mailbox, and takes it back when one does', async () => {
+    const away: Channel = {
+      ...mail,
+      send: async () => ({ outcome: 'refused', fault: 'channel', response: 'connect ECONNREFUSED' }),
+    };
+    const open = async () =>
+      (await listFindings(register, { open: true })).map(({ findingId }) => findingId).toSorted();
+    await ask(FOCAL);
+    await ask('khach@example.org');
+    await post(away);
+    expect(await open()).toEqual(['channel-held/mail']);
+    await register.db.updateTable('signInRequests').set({ askedRealAt: 0 }).execute();
+    await post(away);
+    expect(await open()).toEqual(['channel-held/mail', 'sign-in-unsent/mail']);
+    expect(await register.db.selectFrom('signInRequests').selectAll().execute()).toEqual([]);
+    const told = JSON.stringify(await listFindings(register));
+    for (const mailbox of [FOCAL, 'khach@example.org']) expect(told).not.toContain(mailbox);
+    await ask(FOCAL);
+    await post();
+    expect(letters).toHaveLength(1);
+    expect(await open()).toEqual([]);
+  });
+
   it('leads to the page that was wanted, and to no other site', async () => {
     const wanted = `/assignments/${ofUnit(BAC)}`;
     const refused = await portal.ask(wanted);
     expect([refused.status, refused.body]).toEqual([403, expect.stringContaining('name="mailbox"')]);
     await ask(FOCAL, wanted);
-    await ask(HEAD, '/sign-in?next=//evil.example.org');
+    for (const next of ['//evil.example.org', '/%C4%91%E1%BB%A3t', '/x%00'])
+      await ask(HEAD, `/sign-in?next=${next}`);
     await post();
-    const [own, other] = await Promise.all(letters.map(linkIn).map(press));
+    const [own, ...others] = await Promise.all(letters.map(linkIn).map(press));
     expect(own?.headers.get('location')).toBe(wanted);
-    expect(other?.headers.get('location')).toBe('/');
+    expect(others.map(({ headers }) => headers.get('location'))).toEqual(['/', '/', '/']);
+  });
+
+  it('is sent to the mailbox that the plan names, however it was written by whoever asked', async () => {
+    const units = plan().units.map((unit) =>
+      unit.id === BAC
+        ? { ...unit, contacts: [{ role: 'focal-point' as const, email: 'khanh@example.org' }] }
+        : unit,
+    );
+    await insertPlan(register, plan({ units }));
+    // The sign for kelvin, of which the small letter is a k: another mailbox, which may be anybody's.
+    await ask('\u212Ahanh@example.org');
+    await ask('KHANH@example.org');
+    await post();
+    expect(letters.map(({ address }) => address)).toEqual(['khanh@example.org', 'khanh@example.org']);
+    expect(await personOf('khanh@example.org')).toBeDefined();
   });
 
   it('makes the head of a unit its head, and the contact of the office coordinator of the plan', async () => {

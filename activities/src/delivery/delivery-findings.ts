@@ -36,6 +36,24 @@ export class DeliveryFindings {
       await closeFinding(this.register, { findingId, at: this.now(), ending: 'mail-left' });
   }
 
+  /** The same of a letter that is no notice's. @throws KyhanError REGISTER_UNAVAILABLE */
+  async signInHeld(response: string): Promise<void> {
+    await this.#channelHeld(MAIL, response);
+  }
+
+  /** Somebody has waited for a letter to sign in with, and waits no more. @throws KyhanError REGISTER_UNAVAILABLE */
+  async signInUnsent(minutes: number): Promise<void> {
+    const data = { minutes };
+    const about = { findingId: SIGN_IN_UNSENT, kind: 'sign-in-unsent', subject: MAIL, data } as const;
+    await openFinding(this.register, { ...about, at: this.now() });
+  }
+
+  /** Such a letter was taken. @throws KyhanError REGISTER_UNAVAILABLE */
+  async signInLeft(): Promise<void> {
+    for (const findingId of [SIGN_IN_UNSENT, channelHeldId(MAIL)])
+      await closeFinding(this.register, { findingId, at: this.now(), ending: 'mail-left' });
+  }
+
   async #channelHeld(channel: string, response: string): Promise<void> {
     const findingId = channelHeldId(channel);
     await openFinding(this.register, {
@@ -62,6 +80,10 @@ export class DeliveryFindings {
     return new Set(open.filter(provenByLetter).map(({ findingId }) => findingId));
   }
 }
+
+/** The channel by which letters to sign in with go. */
+const MAIL = 'mail';
+const SIGN_IN_UNSENT = findingIdOf({ kind: 'sign-in-unsent', about: MAIL });
 
 /** A mailbox of which letters came back takes others too: they may come back as well. */
 function provenByLetter({ data }: Finding): boolean {

@@ -1,6 +1,5 @@
 import { isKyhanError } from '@kyhan/errors';
 import { renderDigest, type OutgoingMessage, type SendResult } from '@kyhan/channels';
-import type { OwnResponse } from '@kyhan/engine';
 import {
   dropNotices,
   failNotices,
@@ -11,6 +10,7 @@ import {
   type DueNotice,
 } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
+import { CHANNEL_MISSING } from './channel-missing.js';
 import { dayLetters } from './day-letters.js';
 import { DeliveryFindings } from './delivery-findings.js';
 import { mailOf, noticeContexts, type NoticeContexts } from './notice-contexts.js';
@@ -33,8 +33,6 @@ const TICK_MS = 1000;
 const LONGEST_ROUND_MS = 4 * 60_000;
 /** When the worker stops, what is under way has so long. */
 const LAST_ANSWERS_MS = 5000;
-
-const CHANNEL_MISSING: OwnResponse = 'channel-missing';
 
 export interface RoundCounts {
   readonly due: number;

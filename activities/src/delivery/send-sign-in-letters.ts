@@ -3,6 +3,9 @@ import { renderSignIn } from '@kyhan/channels';
 import { isKyhanError } from '@kyhan/errors';
 import {
   admit,
+  dropSignInRequests,
+  findPerson,
+  LETTERS_A_MAILBOX,
   LINK_HOLDS_MS,
   listSignInRequests,
   newSignInLink,
@@ -12,21 +15,26 @@ import {
 } from '@kyhan/register';
 import { TIME_ACTOR } from '@kyhan/plan/ids';
 import type { ActivityDependencies } from '../activity-dependencies.js';
+import { CHANNEL_MISSING } from './channel-missing.js';
+import { DeliveryFindings } from './delivery-findings.js';
 
 const TRY_AGAIN_MS = 30_000;
 
 /**
  * Sends a link to everybody who asked for one by a mailbox with which somebody may sign in; to others nothing. The link
- * is made with its letter, and no token is kept.
+ * is made with its letter, and no token is kept. Where letters do not leave, a person is told, and of no mailbox.
  * @returns how many letters left
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function sendSignInLetters(dependencies: ActivityDependencies): Promise<number> {
-  const { register } = dependencies;
+  const { register, clock } = dependencies;
+  const findings = new DeliveryFindings(register, () => clock.now());
+  if (await dropSignInRequests(register, Date.now()))
+    await findings.signInUnsent(LETTERS_A_MAILBOX.withinMs / 60_000);
   let sent = 0;
   for (const request of await listSignInRequests(register, Date.now())) {
     const { requestKey } = request;
-    const outcome = await answer(dependencies, request).catch((error: unknown) => {
+    const outcome = await answer({ ...dependencies, findings }, request).catch((error: unknown) => {
       if (isKyhanError(error) && error.kind === 'unavailable') throw error;
       // One that cannot be answered keeps nobody else waiting.
       return 'again' as const;
@@ -41,23 +49,31 @@ export async function sendSignInLetters(dependencies: ActivityDependencies): Pro
 }
 
 async function answer(
-  dependencies: ActivityDependencies,
+  dependencies: ActivityDependencies & { readonly findings: DeliveryFindings },
   request: SignInRequest,
 ): Promise<'sent' | 'nobody' | 'again'> {
-  const { register, clock, channels, links } = dependencies;
+  const { register, clock, channels, links, findings } = dependencies;
   const { mailbox, language, nextPath } = request;
   const at = clock.now();
   const realAt = Date.now();
   const personId = await admit(register, { mailbox, at, realAt });
   if (personId === undefined) return 'nobody';
+  // Never to the mailbox as it was typed: whoever typed it may have one that only looks like it.
+  const { mailbox: address } = (await findPerson(register, personId)) ?? {};
+  if (address === undefined) return 'nobody';
   const { mail } = channels;
-  if (mail === undefined) return 'again';
+  if (mail === undefined) {
+    await findings.signInHeld(CHANNEL_MISSING);
+    return 'again';
+  }
   // Time lets nobody in: what leaves at a wish from outside is nobody's deed.
   const making = { by: TIME_ACTOR, how: 'mail', at, realAt } as const;
   const url = links.signIn(await newSignInLink(register, { personId, nextPath, ...making }));
   const letter = renderSignIn({ url, minutes: LINK_HOLDS_MS.mail / 60_000 }, language);
   const messageId = `<${randomUUID()}@${new URL(url).hostname}>`;
-  const result = await mail.send({ messageId, address: mailbox, noticeIds: [], ...letter });
+  const result = await mail.send({ messageId, address, noticeIds: [], ...letter });
+  if (result.outcome === 'sent') await findings.signInLeft();
+  if (result.outcome === 'refused' && result.fault === 'channel') await findings.signInHeld(result.response);
   if (result.outcome === 'sent') return 'sent';
   return result.outcome === 'refused' && result.fault === 'recipient' ? 'nobody' : 'again';
 }

@@ -50,6 +50,18 @@ export const linkBody = z.strictObject({ personId }).meta({ id: 'LinkWish' });
 
 export const roleEndedAnswer = z.object({ personId: z.string() }).meta({ id: 'RoleEnded' });
 
+/** What somebody may do, could, or will; who gave it, and who ended it. */
+export const heldRole = z.object({
+  role,
+  planSlug: z.string().exactOptional(),
+  unitId: z.string().exactOptional(),
+  fromAt: instant,
+  /** The instant at which it is over. */
+  untilAt: instant.exactOptional(),
+  grantedBy: z.string(),
+  endedBy: z.string().exactOptional(),
+});
+
 /** Everybody who may sign in, by id; names and mailboxes are absent where they were erased. */
 export const peopleAnswer = z
   .object({
@@ -59,18 +71,7 @@ export const peopleAnswer = z
         name: z.string().exactOptional(),
         mailbox: z.string().exactOptional(),
         createdAt: instant,
-        roles: z.array(
-          z.object({
-            role,
-            planSlug: z.string().exactOptional(),
-            unitId: z.string().exactOptional(),
-            fromAt: instant,
-            /** The instant at which it is over. */
-            untilAt: instant.exactOptional(),
-            grantedBy: z.string(),
-            endedBy: z.string().exactOptional(),
-          }),
-        ),
+        roles: z.array(heldRole),
       }),
     ),
   })

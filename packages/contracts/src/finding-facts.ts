@@ -39,6 +39,8 @@ export interface FindingData {
   };
   readonly 'contact-missing': { readonly unit: Name };
   readonly 'notice-unreadable': { readonly noticeId: string };
+  /** Within so many minutes. */
+  readonly 'sign-in-unsent': { readonly minutes: number };
   readonly 'channel-held': { readonly channel: string; readonly response: string };
   readonly 'notice-held': { readonly noticeId: string; readonly response: string };
   /** It had left, and came back for a reason that is ours. */

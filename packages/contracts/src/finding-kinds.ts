@@ -27,6 +27,7 @@ export const FINDING_KINDS = {
   'contact-missing': { severity: 'urgent', owner: 'coordinator' },
   'notice-unreadable': { severity: 'urgent', owner: 'administrator' },
   'channel-held': { severity: 'urgent', owner: 'administrator' },
+  'sign-in-unsent': { severity: 'urgent', owner: 'administrator' },
   'notice-held': { severity: 'normal', owner: 'administrator' },
   'letter-returned': { severity: 'normal', owner: 'administrator' },
   'mailbox-refused': { severity: 'normal', owner: 'coordinator' },

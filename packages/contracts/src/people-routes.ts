@@ -43,7 +43,7 @@ export const PEOPLE_ROUTES = {
     does: { vi: 'Kết thúc một vai trò của một người dùng', en: 'End a role of a person' },
     body: roleEndBody,
     answer: roleEndedAnswer,
-    errors: ['ROLE_NOT_FOUND', 'LAST_ADMINISTRATOR'],
+    errors: ['ROLE_NOT_FOUND', 'ROLE_OF_PLAN', 'LAST_ADMINISTRATOR'],
   },
   makeSignInLink: {
     method: 'POST',

@@ -1,5 +1,6 @@
 import { CONTACT_ROLES } from '@kyhan/plan';
 import { z } from 'zod';
+import { heldRole } from './appointment-answer.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
 
@@ -25,8 +26,11 @@ export const personDataAnswer = z
         role: z.enum(CONTACT_ROLES).meta({ id: 'ContactRole' }),
         name: z.string().exactOptional(),
         email: z.string(),
+        phone: z.string().exactOptional(),
+        language: z.enum(['vi', 'en']).exactOptional(),
       }),
     ),
+    roles: z.array(heldRole),
     notices: z.array(z.object({ noticeId: z.string(), kind: z.string(), notBefore: instant })),
     absences: z.array(
       z.object({

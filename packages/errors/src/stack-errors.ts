@@ -180,6 +180,15 @@ export const stackErrors = {
     vi: 'vai trò này của {person} không có hoặc đã hết hiệu lực',
     hint: { en: '`kyhan people` lists who has which', vi: '`kyhan people` liệt kê ai có vai trò gì' },
   },
+  ROLE_OF_PLAN: {
+    kind: 'conflict',
+    en: 'plan {plan} gives {person} this role, as a contact that it names',
+    vi: 'kế hoạch {plan} nêu {person} là đầu mối nên giao vai trò này',
+    hint: {
+      en: 'apply a version of the plan without this contact; sessions end on the page /sessions',
+      vi: 'áp dụng phiên bản kế hoạch không còn đầu mối này; phiên đăng nhập kết thúc ở trang /sessions',
+    },
+  },
   LAST_ADMINISTRATOR: {
     kind: 'conflict',
     en: 'the last administrator is {person}',

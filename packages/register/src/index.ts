@@ -121,6 +121,7 @@ export {
   recordSignInRequest,
   settleSignInRequest,
   type SignInRequest,
+  dropSignInRequests,
 } from './people/sign-in-request.js';
 export { admit } from './admission/admit.js';
 export { listDoorEvents, type ToldDoorEvent } from './people/list-door-events.js';
@@ -134,7 +135,7 @@ export {
   type Token,
 } from './people/token.js';
 export { daysOfUnits, type DayOfUnit } from './assignments/days-of-units.js';
-export { erasePerson, keepPerson, listPersons, type Person } from './people/person.js';
+export { findPerson, keepPerson, listPersons, type Person } from './people/person.js';
 export { endRole, type RoleEnd } from './people/end-role.js';
 export { grantRole, type NewRole } from './people/grant-role.js';
 export { erasePersonData } from './personal-data/erase-person-data.js';

@@ -2,7 +2,6 @@ import { planNames } from '@kyhan/plan';
 import { listAbsences } from '@kyhan/register';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
-import { readable } from '../viewers/viewer.js';
 
 /** Who of a unit is away, and who stands in. */
 export function absenceHandlers({
@@ -11,7 +10,7 @@ export function absenceHandlers({
 }: PortalDependencies): Pick<Handlers, 'listAbsences' | 'tellAbsence'> {
   return {
     listAbsences: async ({ viewer, plans }) => {
-      const found = await listAbsences(register, { within: readable(viewer) });
+      const found = await listAbsences(register, { within: viewer.rights.reach('tell-absence') });
       const newest = await plans();
       const absences = found.map((absence) => {
         const own = newest.filter(({ plan }) => plan.slug === absence.planSlug).map(({ plan }) => plan);

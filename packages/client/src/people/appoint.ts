@@ -6,7 +6,7 @@ import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import {
   grantRole,
   keepPerson,
-  listPersons,
+  findPerson,
   listRoles,
   newSignInLink,
   planZones,
@@ -54,7 +54,7 @@ function isHeld(held: Role, { fromAt, ...wished }: Role): boolean {
 /** Whom we know keeps what is not said anew. */
 async function keep({ register, now }: Deciding, wish: AppointmentBody, realAt: number): Promise<void> {
   const { personId, name, mailbox } = wish;
-  const known = (await listPersons(register)).find((one) => one.personId === personId);
+  const known = await findPerson(register, personId);
   if (known !== undefined && name === undefined && mailbox === undefined) return;
   await keepPerson(register, {
     personId,

@@ -14,7 +14,8 @@ export interface SignInWish {
 
 /** RFC 5321, section 4.5.3.1.3. */
 const LONGEST_MAILBOX = 254;
-const MAILBOX = /^[^<>\s@,;:"]+@[^<>\s@,;:"]+$/u;
+/** Nor what nobody sees and no register keeps. */
+const MAILBOX = /^[^<>\s\p{C}@,;:"]+@[^<>\s\p{C}@,;:"]+$/u;
 
 /**
  * Keeps the wish for the post office, which sends a link to whoever may sign in with that mailbox. Of others nothing is

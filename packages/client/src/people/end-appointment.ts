@@ -4,21 +4,19 @@ import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import { endRole } from '@kyhan/register';
 import { checked } from '../asked/checked.js';
 import type { Deciding } from './deciding.js';
-import { requireAnotherAdministrator } from './require-another-administrator.js';
 
 /** A role that is to end now, and who says so. */
 export type RoleEndWish = RoleEndBody & { readonly actor: Actor };
 
 /**
  * Ends a role of a person from now on; somebody stays who can appoint others.
- * @throws KyhanError ROLE_NOT_FOUND, LAST_ADMINISTRATOR, REQUEST_INVALID
+ * @throws KyhanError ROLE_NOT_FOUND, ROLE_OF_PLAN, LAST_ADMINISTRATOR, REQUEST_INVALID
  */
 export async function endAppointment(
   { register, now }: Deciding,
   { actor, ...asked }: RoleEndWish,
 ): Promise<void> {
   const { personId: person, role, plan, unit } = checked(roleEndBody, asked);
-  if (role === 'administrator') await requireAnotherAdministrator({ register, now }, person);
   const limits = {
     ...(plan === undefined ? {} : { planSlug: plan }),
     ...(unit === undefined ? {} : { unitId: unit }),

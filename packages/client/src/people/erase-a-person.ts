@@ -2,10 +2,9 @@ import { erasureBody, type ErasureBody } from '@kyhan/contracts';
 import { addressKey, noticeAddress } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import type { Actor } from '@kyhan/plan/ids';
-import { erasePersonData, listPlans, listPersons } from '@kyhan/register';
+import { erasePersonData, findPerson, listPlans } from '@kyhan/register';
 import { checked } from '../asked/checked.js';
 import type { Deciding } from './deciding.js';
-import { requireAnotherAdministrator } from './require-another-administrator.js';
 
 /** Whose data is to go, and who says so. */
 export type ErasureWish = ErasureBody & { readonly actor: Actor };
@@ -18,9 +17,8 @@ export type ErasureWish = ErasureBody & { readonly actor: Actor };
 export async function eraseAPerson({ register, now }: Deciding, wish: ErasureWish): Promise<void> {
   const { actor, ...asked } = wish;
   const { personId } = checked(erasureBody, asked);
-  const person = (await listPersons(register)).find((one) => one.personId === personId);
+  const person = await findPerson(register, personId);
   if (person === undefined) throw new KyhanError('PERSON_NOT_FOUND', { person: personId });
-  await requireAnotherAdministrator({ register, now }, personId);
   const { mailbox } = person;
   if (mailbox !== undefined) await requireNoContact({ register, now }, personId, mailbox);
   await erasePersonData(register, { personId, actor, at: now, realAt: Date.now() });

@@ -1,7 +1,7 @@
 import { linkBody } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
-import { listPersons, newSignInLink } from '@kyhan/register';
+import { findPerson, newSignInLink } from '@kyhan/register';
 import { checked } from '../asked/checked.js';
 import type { Deciding } from './deciding.js';
 
@@ -21,8 +21,7 @@ export async function makeSignInLink(
   { actor, ...asked }: LinkFor,
 ): Promise<{ readonly token: string }> {
   const { personId } = checked(linkBody, asked);
-  const persons = await listPersons(register);
-  if (!persons.some((one) => one.personId === personId))
+  if ((await findPerson(register, personId)) === undefined)
     throw new KyhanError('PERSON_NOT_FOUND', { person: personId });
   const making = { by: actorIdOf(actor), how: 'hand', at: now, realAt: Date.now() } as const;
   return { token: await newSignInLink(register, { personId, ...making }) };

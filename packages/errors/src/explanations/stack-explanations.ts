@@ -102,6 +102,10 @@ export const stackExplanations: Explanations = {
     bad: 'kyhan people link linh@so.example.org',
     good: 'kyhan people link linh',
   },
+  ROLE_OF_PLAN: {
+    vi: 'Vai trò của đầu mối theo phiên bản kế hoạch mới nhất: kết thúc bằng tay thì lần đăng nhập sau lại có.',
+    en: 'What a contact may do follows the newest version of the plan: ended by hand, it would be given again when they next sign in.',
+  },
   PERSON_IS_CONTACT: {
     vi: 'Hộp thư của đầu mối còn dùng để gửi thông báo cho đơn vị; chỉ xóa được khi kế hoạch không còn nêu hộp thư đó.',
     en: 'The mailbox of a contact is what its unit is told by: it goes once no plan in force names it.',

@@ -1,6 +1,6 @@
 import { PERSON_ROLES } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
-import { personActor } from '@kyhan/plan/ids';
+import { personActor, readActorId } from '@kyhan/plan/ids';
 import type { ListedPerson, ToldDoorEvent } from '@kyhan/register';
 import {
   actorName,
@@ -101,7 +101,7 @@ function Roles({ person, ...props }: PeoplePageProps & { readonly person: Listed
   if (roles.length === 0) return <>{words.none}</>;
   return (
     <ul class="govuk-list">
-      {roles.map(({ role, planSlug, unitId, fromAt, untilAt }) => {
+      {roles.map(({ role, planSlug, unitId, fromAt, untilAt, grantedBy }) => {
         const where = placeWords(plans, { planSlug, unitId }, language);
         const days = [
           ...(fromAt > now ? [words.from({ day: shortInstant(fromAt, zone) })] : []),
@@ -113,7 +113,10 @@ function Roles({ person, ...props }: PeoplePageProps & { readonly person: Listed
         return (
           <li>
             {what}
-            <ActButton action="/people/roles/ended" fields={fields} label={words.end} about={what} />
+            {/* What a plan says of its contacts ends with a version that does not. */}
+            {readActorId(grantedBy)?.kind !== 'plan' && (
+              <ActButton action="/people/roles/ended" fields={fields} label={words.end} about={what} />
+            )}
           </li>
         );
       })}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { problemOf, readable, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
+import { problemOf, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
 import { localDate } from '@kyhan/calendar';
 import { CONSEQUENCES, isKyhanError, type KyhanError } from '@kyhan/errors';
 import { planNames, type Plan } from '@kyhan/plan';
@@ -80,7 +80,8 @@ async function show(dependencies: PortalDependencies, { request, reply, of, outc
   const plans = (await listPlans(register)).map(({ plan }) => plan);
   const units = theirs(plans, viewer);
   const chosen = units.length === 1 ? units[0] : units.find(({ key }) => key === of);
-  const found = await listAbsences(register, { within: readable(viewer) });
+  // Whoever may only look has no business with the mailboxes of others.
+  const found = await listAbsences(register, { within: viewer.rights.reach('tell-absence') });
   const words = saidIn(pageWords.absences, frame.language);
   const now = dependencies.now();
   const rows = found.map((absence) => {

@@ -20,7 +20,8 @@ export function oidcRoutes(app: FastifyInstance, dependencies: PortalDependencie
   // It only sends the visitor there; that form of ours may lead to no other site.
   app.get(PATH, async (request: Begin, reply) => {
     const { url, passage } = await oidc.begin(returnAddress(dependencies));
-    const { next: nextPath } = request.query;
+    // As short as it is taken then: a browser lets a cookie go that is too long.
+    const nextPath = localPath(request.query.next);
     const kept = JSON.stringify(nextPath === undefined ? passage : { ...passage, nextPath });
     reply.setCookie(PASSAGE_COOKIE, signedValue(dependencies, kept), {
       path: PATH,

@@ -66,8 +66,11 @@ async function admitted(
   const newest = new Map(heads.map(({ slug, newestVersion }) => [slug, newestVersion]));
   if (naming.some(({ plan, version }) => newest.get(plan.slug) !== version)) return 'again';
   const contacts = naming.flatMap(({ plan }) => plan.units.flatMap((unit) => unit.contacts));
-  const name = contacts.find((one) => one.email.toLowerCase() === mailbox.toLowerCase() && one.name)?.name;
-  const personId = await contactPerson(trx, { mailbox, name, at, realAt });
+  const own = contacts.filter(({ email }) => email.toLowerCase() === mailbox.toLowerCase());
+  const name = own.find((one) => one.name)?.name;
+  // As the plan writes it: what was typed may be the mailbox of somebody else whose small letters are the same.
+  const written = own[0]?.email ?? mailbox;
+  const personId = await contactPerson(trx, { mailbox: written, name, at, realAt });
   for (const { plan, version } of naming) await keepContactRoles(trx, { plan, version, at, realAt });
   return personId;
 }

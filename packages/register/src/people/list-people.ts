@@ -1,4 +1,4 @@
-import type { Register } from '../connection/register.js';
+import type { Db, Register } from '../connection/register.js';
 import type { RoleTable } from '../person-table.js';
 import { present, type Present } from '../present.js';
 import { listPersons, type Person } from './person.js';
@@ -15,14 +15,23 @@ export type ListedPerson = Person & { readonly roles: readonly ListedRole[] };
  */
 export async function listPeople(register: Register): Promise<ListedPerson[]> {
   const persons = await listPersons(register);
-  const rows = await register.db
+  const roles = new Map<string, ListedRole[]>();
+  for (const { personId, ...role } of await heldRoles(register.db))
+    roles.set(personId, [...(roles.get(personId) ?? []), role]);
+  return persons.map((person) => ({ ...person, roles: roles.get(person.personId) ?? [] }));
+}
+
+/** Of everybody, or of one; the first that was given first. */
+export async function heldRoles(
+  db: Db,
+  of?: string,
+): Promise<readonly (ListedRole & { readonly personId: string })[]> {
+  const rows = await db
     .selectFrom('roles')
     .select(['personId', 'role', 'planSlug', 'unitId', 'fromAt', 'untilAt', 'grantedBy', 'endedBy'])
+    .$if(of !== undefined, (query) => query.where('personId', '=', of ?? ''))
     .orderBy('fromAt')
     .orderBy('role')
     .execute();
-  const roles = new Map<string, ListedRole[]>();
-  for (const { personId, ...row } of rows)
-    roles.set(personId, [...(roles.get(personId) ?? []), present(row)]);
-  return persons.map((person) => ({ ...person, roles: roles.get(person.personId) ?? [] }));
+  return rows.map((row) => present(row));
 }

@@ -19,18 +19,12 @@ export async function keepPerson(register: Register, person: Person): Promise<vo
 }
 
 /**
- * Erases name and mailbox; the id stays in what the person did.
+ * Undefined where nobody was ever kept under that id.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function erasePerson(
-  register: Register,
-  { personId }: { readonly personId: string },
-): Promise<void> {
-  await register.db
-    .updateTable('persons')
-    .set({ name: null, mailbox: null })
-    .where('personId', '=', personId)
-    .execute();
+export async function findPerson({ db }: Register, personId: string): Promise<Person | undefined> {
+  const row = await db.selectFrom('persons').selectAll().where('personId', '=', personId).executeTakeFirst();
+  return row === undefined ? undefined : present(row);
 }
 
 /**

@@ -29,10 +29,11 @@ export async function insertSession(
 ): Promise<void> {
   const { actor, tokenHash, createdRealAt: realAt } = session;
   await register.db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('sessions').where('expiresRealAt', '<=', realAt).execute();
     await trx.insertInto('sessions').values(session).execute();
     const fact = { type: 'signed-in', sessionId: sessionIdOf(tokenHash), by } as const;
     await tellOfDoor(trx, [{ actor, fact }], { at, realAt });
+    // After the door, as whoever erases takes them: neither waits for the other.
+    await trx.deleteFrom('sessions').where('expiresRealAt', '<=', realAt).execute();
   });
 }
 

@@ -23,11 +23,13 @@ export async function insertSignInLink(
 ): Promise<void> {
   const signsIn = readActorId(link.actor);
   await register.db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('signInLinks').where('expiresRealAt', '<=', realAt).execute();
     await trx.insertInto('signInLinks').values(link).execute();
-    if (signsIn?.kind !== 'person') return;
-    const fact = { type: 'link-made', personId: signsIn.personId, by: how } as const;
-    await tellOfDoor(trx, [{ actor, fact }], { at, realAt });
+    const made = signsIn?.kind === 'person' ? [signsIn] : [];
+    const events = made.map(({ personId }) => {
+      return { actor, fact: { type: 'link-made', personId, by: how } as const };
+    });
+    await tellOfDoor(trx, events, { at, realAt });
+    await trx.deleteFrom('signInLinks').where('expiresRealAt', '<=', realAt).execute();
   });
 }
 

@@ -47,16 +47,24 @@ export interface SignInRequest {
 }
 
 /**
- * The wishes whose letters are to leave, those first that came first; what asking is no longer limited by goes. `realNow`
- * is real time, epoch milliseconds.
+ * Lets go of what asking is no longer limited by, with the mailbox. `realNow` is real time, epoch milliseconds.
+ * @returns whether somebody was still waiting for a letter
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function dropSignInRequests({ db }: Register, realNow: number): Promise<boolean> {
+  const dropped = await db
+    .deleteFrom('signInRequests')
+    .where('askedRealAt', '<=', realNow - LETTERS_A_MAILBOX.withinMs)
+    .returning('settledRealAt')
+    .execute();
+  return dropped.some(({ settledRealAt }) => settledRealAt === null);
+}
+
+/**
+ * The wishes whose letters are to leave, those first that came first. `realNow` is real time, epoch milliseconds.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listSignInRequests({ db }: Register, realNow: number): Promise<SignInRequest[]> {
-  const { withinMs } = LETTERS_A_MAILBOX;
-  await db
-    .deleteFrom('signInRequests')
-    .where('askedRealAt', '<=', realNow - withinMs)
-    .execute();
   const rows = await db
     .selectFrom('signInRequests')
     .select(['requestKey', 'mailbox', 'language', 'nextPath', 'askedRealAt', 'attempts'])

@@ -2,14 +2,15 @@ import type { PersonDataAnswer, Untold } from '@kyhan/contracts';
 import { personActor } from '@kyhan/plan/ids';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
+import { heldRoles } from '../people/list-people.js';
 import { present } from '../present.js';
 
 /** What the register holds of one person (Law 91/2025/QH15: whoever it is about may see it). */
 export type PersonData = Untold<PersonDataAnswer>;
 
 /**
- * Everything that the register holds of a person: who they are, what plans say of their mailbox, what was sent to it,
- * what they did. Undefined where nobody is known by that id. Instants are epoch milliseconds, of plan time but for sessions.
+ * Everything that the register holds of a person: who they are, what plans say of their mailbox, what they may do, what
+ * was sent to them, what they did. Undefined where nobody is known by that id. Instants are epoch milliseconds, of plan time but for sessions.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function personData({ db }: Register, personId: string): Promise<PersonData | undefined> {
@@ -25,6 +26,7 @@ export async function personData({ db }: Register, personId: string): Promise<Pe
   return {
     person: present(who),
     contacts: await contactsOf(db, mailbox),
+    roles: (await heldRoles(db, personId)).map(({ personId: _person, ...role }) => role),
     notices: await noticesTo(db, mailbox),
     absences: await absencesOf(db, personId),
     sessions: await sessionsOf(db, actor),

@@ -80,8 +80,28 @@ async function unlessRefused<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    throw new KyhanError('OIDC_REFUSED', { reason: reasonOf(error) }, { cause: error });
+    const code = isAway(error) ? 'OIDC_UNAVAILABLE' : 'OIDC_REFUSED';
+    throw new KyhanError(code, { reason: reasonOf(error) }, { cause: error });
   }
+}
+
+/** What openid-client says of a service that does not answer, or answers as a proxy before it does. */
+const AWAY = [
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+  // RFC 6749, section 4.1.2.1.
+  'server_error',
+  'temporarily_unavailable',
+];
+
+/** Nobody has refused anything: whoever signs in is to try again. A `fetch` that failed is a TypeError without a code. */
+function isAway(error: unknown): boolean {
+  const { code, error: said, status = 0 } = error as { code?: string; error?: string; status?: number };
+  if (error instanceof TypeError && code === undefined) return true;
+  return status >= 500 || AWAY.includes(said ?? '') || AWAY.includes(code ?? '');
 }
 
 function reasonOf(error: unknown): string {

@@ -44,6 +44,18 @@ export const DELIVERY_FINDINGS = {
     },
     values: ({ channel, response }) => ({ channel, answer: noticeResponse(response) }),
   }),
+  'sign-in-unsent': finding({
+    title: { vi: 'Thư đăng nhập không gửi đi được', en: 'Letters to sign in with cannot leave' },
+    todo: {
+      vi: 'Kiểm tra máy chủ thư; người cần đăng nhập ngay thì lấy liên kết bằng `kyhan people link`. Mục này tự đóng khi thư đăng nhập gửi đi được.',
+      en: 'Look at the mail server; for who has to sign in now, `kyhan people link` gives a link. This closes itself when such a letter leaves.',
+    },
+    text: {
+      vi: 'Có người đề nghị đăng nhập mà trong {minutes} phút thư có liên kết chưa gửi đi được; đề nghị đó đã hết hạn, người đó cần đề nghị lại',
+      en: 'Somebody asked to sign in, and within {minutes} minutes the letter with the link could not leave; the wish is over, and they have to ask again',
+    },
+    values: ({ minutes }) => ({ minutes }),
+  }),
   'notice-held': finding({
     title: { vi: 'Máy chủ không nhận một thông báo', en: 'A message is not taken' },
     todo: {
