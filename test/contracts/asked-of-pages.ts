@@ -1,5 +1,5 @@
 import { KyhanError } from '@kyhan/errors';
-import { CYCLE, OBLIGATION, PLAN } from '@kyhan/testkit/cast';
+import { BAC, CYCLE, OBLIGATION, PLAN } from '@kyhan/testkit/cast';
 import { assignmentOf, mailboxOf, type startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { OFFICE, ADMINISTRATOR, DOERS, OVERSEERS, READERS, REVIEWERS, type May } from './who-may-ask.js';
 
@@ -84,7 +84,7 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'POST /plans/:slug/joined': {
       may: OFFICE,
       path: `/plans/${PLAN}/joined`,
-      written: { cycleId: CYCLE, unit: UNIT, reason },
+      written: { cycleId: CYCLE, unit: BAC, reason },
     },
     'POST /plans/:slug/requests': { may: OFFICE, path: `/plans/${PLAN}/requests`, written: of },
     // A unit too, what its plan lets units open for themselves: not what is asked for here.

@@ -12,17 +12,21 @@ const NOW = at('2026-03-24', 9);
 const FOCAL = `dau-moi@${BAC}.example.org`;
 const CLIENT = { oidcClientId: 'kyhan', oidcClientSecret: 'a secret of the tests alone' };
 
+type Handle = (...of: Parameters<RequestListener>) => unknown;
+
 interface Service {
   readonly issuer: string;
   /** Answers by this from now on; undefined: as it should. */
-  answerBy(handle: RequestListener | undefined): void;
+  answerBy(handle: Handle | undefined): void;
   stop(): Promise<void>;
 }
 
 /** A sign-in service of an office on loopback, which believes whoever says a mailbox; `unconfirmed` says that it is not. */
 async function startService(): Promise<Service> {
-  const served: { handle?: RequestListener } = {};
-  const server: Server = createServer((request, response) => void served.handle?.(request, response));
+  const served: { handle?: Handle } = {};
+  const server: Server = createServer((request, response) => {
+    void served.handle?.(request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
@@ -51,7 +55,9 @@ async function startService(): Promise<Service> {
   });
   served.handle = provider.callback();
   const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  const answerBy = (handle: RequestListener = provider.callback()) => void (served.handle = handle);
+  const answerBy = (handle: Handle = provider.callback()) => {
+    served.handle = handle;
+  };
   return { issuer, answerBy, stop };
 }
 
@@ -154,7 +160,7 @@ describe('signing in by the service of the office', () => {
   });
 
   it.each([
-    ['breaks off', (request) => void request.socket.destroy()],
+    ['breaks off', (request) => request.socket.destroy()],
     [
       'answers as the proxy before it does',
       (_request, response) =>
@@ -167,7 +173,7 @@ describe('signing in by the service of the office', () => {
           .writeHead(500, { 'content-type': 'application/json' })
           .end(JSON.stringify({ error: 'server_error' })),
     ],
-  ] as [string, RequestListener][])(
+  ] as [string, Handle][])(
     'says that the service is away where it %s in the middle, and lets in whoever begins again',
     async (_how, handle) => {
       const { to, cookie } = await begun();

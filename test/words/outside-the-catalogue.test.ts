@@ -12,7 +12,6 @@ import {
   liveRegister,
   LIVES,
   mailboxOf,
-  multipart,
   startTestPortal,
   type CastPerson,
   type TestPortal,

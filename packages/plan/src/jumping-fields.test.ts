@@ -29,6 +29,7 @@ describe('a figure that jumps between periods', () => {
   it.each([
     ['half as much again, to the point', 150, 100],
     ['half of it, to the point', 50, 100],
+    ['half as much again in tenths, which no binary fraction is', 0.45, 0.3],
     ['nothing, as before', 0, 0],
     ['as far as that from what was below nothing', -50, -100],
   ])('is none where it is %s', (_what, visitors, before) => {

@@ -34,6 +34,9 @@ export interface Jump extends JumpingField {
   readonly message: Words;
 }
 
+/** From 1 to 1,1 is ten per cent, which binary fractions miss by a hair. */
+const ROUNDED = 1 + 1e-9;
+
 /**
  * The figures that jump, be it that a reason is given or not. Nothing jumps where the period before has no number: it
  * was not handed in, declared nil, or erased. Pure; throws nothing.
@@ -44,8 +47,8 @@ export function jumpsIn(form: Form, values: PeriodBefore, before: PeriodBefore):
     const [now, was] = [values[id], before[id]];
     if (typeof now !== 'number' || typeof was !== 'number') return [];
     const { percent } = jumping.rule;
-    // In whole hundredths of the number before: from nothing, whatever comes jumps.
-    if (Math.abs(now - was) * 100 <= percent * Math.abs(was)) return [];
+    // From nothing, whatever comes jumps.
+    if (Math.abs(now - was) * 100 <= percent * Math.abs(was) * ROUNDED) return [];
     return [{ ...jumping, message: FORM_PROBLEMS.jump(label, { now, before: was, percent }) }];
   });
 }

@@ -27,6 +27,7 @@ import { sessionRoutes } from './shared/session-routes.js';
 import { entryRoutes } from './coordinator/entry-routes.js';
 import { LANGUAGE_COOKIE } from './shared/page-frame.js';
 import { refuseUnreadableAddresses } from './shared/refuse-unreadable-addresses.js';
+import { refuseUnkeptTexts } from './shared/refuse-unkept-texts.js';
 import { refuseForeignForms } from './shared/refuse-foreign-forms.js';
 import { requirePageTokens } from './shared/page-token.js';
 import { oidcRoutes } from './shared/oidc-routes.js';
@@ -92,6 +93,7 @@ export async function createPortal(
   app.register(async (routes) => apiRoutes(routes, dependencies));
   app.register(async (routes) => {
     requirePageTokens(routes, dependencies);
+    refuseUnkeptTexts(routes);
     submissionRoutes(routes, dependencies);
     calendarRoutes(routes, dependencies);
     signInRoutes(routes, dependencies);
