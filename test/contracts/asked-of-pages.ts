@@ -25,6 +25,10 @@ export interface PageQuestion {
 
 const OWN = assignmentOf('submitted');
 const UNIT = 'huyen-submitted';
+/** The version that is read, as a form chooses it. */
+const READ = `1:${OWN}`;
+/** Whom to call. */
+const CALLED = 'huyện Krông Nô – overdue';
 const reason = 'Có lý do';
 const mailbox = mailboxOf('submitted');
 const ENTRY = {
@@ -61,6 +65,8 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /entries/*': { may: OFFICE, path: `/entries/${OWN}` },
     'GET /plans/:slug/acts': { may: OVERSEERS, path: `/plans/${PLAN}/acts` },
     'GET /plans/:slug/requests': { may: OFFICE, path: `/plans/${PLAN}/requests` },
+    'GET /reviews': { may: REVIEWERS, holds: READ },
+    'GET /calls': { may: OFFICE, holds: CALLED },
     'GET /people': { may: ADMINISTRATOR },
     'GET /tokens': { may: ADMINISTRATOR },
     'GET /sessions': { may: 'whoever is signed in' },
@@ -74,6 +80,22 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /calendar/:token': { may: 'anyone', path: '/calendar/calendar-held' },
     'POST /acts': { may: DOERS, written: { actId: 'n-1', act: 'note', reason, assignmentId: OWN } },
     'POST /rulings': { may: REVIEWERS, written: { rulingId: 'r', assignmentId: OWN, ruling: 'accept' } },
+    'POST /reviews': { may: REVIEWERS, written: { chosen: READ, ruling: 'accept' }, holds: READ },
+    'POST /reviews/ruled': {
+      may: REVIEWERS,
+      written: { rulingId: 'r-2', chosen: READ, ruling: 'accept' },
+      holds: READ,
+    },
+    'POST /calls': {
+      may: OFFICE,
+      written: {
+        unit: `${PLAN}/huyen-overdue`,
+        actId: 'c',
+        about: assignmentOf('overdue'),
+        result: 'no-answer',
+      },
+      holds: CALLED,
+    },
     'POST /drafts': { may: OFFICE, written: { cycleId: CYCLE, act: 'announce', ...PAPER } },
     'POST /entries/*': { may: OFFICE, path: `/entries/${OWN}`, written: ENTRY, files: true },
     'POST /plans/:slug/acts': {

@@ -157,6 +157,6 @@ describe('every form of the pages', () => {
   /** What Temporal has to be asked, or what stands against it, is past the door. */
   const ASKED_FURTHER = new Set([503, 409]);
 
-  /** What is asked there has no effect in this register: nobody has that session. */
-  const DOES_NOTHING = new Set(['POST /sessions/ended']);
+  /** What is asked there has no effect in this register: nobody has that session, or it is looked at once more. */
+  const DOES_NOTHING = new Set(['POST /sessions/ended', 'POST /reviews']);
 });

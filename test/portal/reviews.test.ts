@@ -3,7 +3,7 @@ import { assignmentHistory, getAssignment, listAssignments } from '@kyhan/regist
 import { castPlan, MINH } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
-import { multipart, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 
 const CYCLE = 'cast/monthly-report/2023-10';
 const WARDS = ['bac', 'nam', 'tay', 'trung', 'an', 'binh'];
@@ -46,9 +46,8 @@ describe('what waits for review', () => {
     );
 
   async function handIn(ward: string, submissionId: string, note = 'Đã thực hiện') {
-    const form = await multipart({ submissionId, note });
     const link = portal.link(of(ward), `${ward}@cast.example.org`);
-    expect((await portal.ask(link, { method: 'POST', ...form })).status).toBe(303);
+    expect((await portal.hand(link, { submissionId, note })).status).toBe(303);
   }
 
   async function page(path: string, cookie = linh): Promise<string> {

@@ -9,13 +9,6 @@ import { type Language, pageWords, saidIn } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askedText } from '../shared/asked-text.js';
 import { pageFrame } from '../shared/page-frame.js';
-import {
-  ofSession,
-  PAGE_TOKEN,
-  pageToken,
-  requirePageToken,
-  type WithPageToken,
-} from '../shared/page-token.js';
 import { pathWith } from '../shared/path-with.js';
 import { refusalSentence } from '../shared/refusal-sentence.js';
 import { sendPage } from '../shared/send-page.js';
@@ -23,7 +16,7 @@ import { callsPage, type CallsPageProps } from './calls-page.js';
 import { noteOfCall, postedCall, type PostedCall } from './posted-call.js';
 import { TO_CALL, unitsToCall } from './units-to-call.js';
 
-type Post = FastifyRequest<{ Body: (WithPageToken & Record<string, unknown>) | undefined }>;
+type Post = FastifyRequest<{ Body: Record<string, unknown> | undefined }>;
 
 const SHOWN_AT_ONCE = 100;
 
@@ -73,7 +66,6 @@ async function show(dependencies: PortalDependencies, shown: Shown): Promise<Fas
     shown: items.length,
     total: rest.total,
     next: rest.next === undefined ? undefined : pathWith('/calls', { plan, obligation, after: rest.next }),
-    hidden: { [PAGE_TOKEN]: pageToken(dependencies, ofSession(request)) },
     said: await keptSentence(dependencies, called, frame.language),
     posted,
     problems,
@@ -95,7 +87,6 @@ async function keptSentence(
 
 async function note(dependencies: PortalDependencies, request: Post, reply: FastifyReply) {
   const viewer = await callerOf(dependencies, request);
-  requirePageToken(dependencies, ofSession(request), request.body);
   const posted = postedCall(request.body);
   const { language } = await pageFrame(dependencies, request);
   const words = saidIn(pageWords.calls, language);

@@ -18,6 +18,7 @@ import { FormLine } from '../shared/form-line.js';
 import { HiddenFields } from '../shared/hidden-fields.js';
 import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
+import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { CALL_RESULTS, type PostedCall } from './posted-call.js';
@@ -30,8 +31,6 @@ export interface CallsPageProps {
   readonly shown: number;
   readonly total: number;
   readonly next?: string | undefined;
-  /** What only this page has. */
-  readonly hidden: Readonly<Record<string, string>>;
   readonly said?: string | undefined;
   /** What was sent and could not be taken. */
   readonly posted: PostedCall;
@@ -88,7 +87,7 @@ function UnitSection(props: SectionProps) {
         {name}
       </h2>
       <Contacts {...props} />
-      <form method="post" action="/calls">
+      <PostForm action="/calls">
         <RowsTable
           caption={words.owes({ unit: name })}
           captionHidden
@@ -96,7 +95,7 @@ function UnitSection(props: SectionProps) {
           rows={unit.works.map((one, i) => workRow(one, { ...props, row: i }))}
         />
         <CallForm {...props} name={name} />
-      </form>
+      </PostForm>
     </section>
   );
 }
@@ -185,7 +184,6 @@ function CallForm({
   unit,
   place,
   words,
-  hidden,
   posted,
   name,
 }: SectionProps & { readonly name: string }) {
@@ -193,7 +191,7 @@ function CallForm({
   const of = `call-${place}`;
   return (
     <Folded name={words.called} about={name} isOpen={own !== undefined}>
-      <HiddenFields fields={{ ...hidden, unit: unit.key, actId: own?.actId || randomUUID() }} />
+      <HiddenFields fields={{ unit: unit.key, actId: own?.actId || randomUUID() }} />
       <Choice
         of={of}
         name="result"

@@ -1,8 +1,8 @@
 import { officialDay, pageWords, RULING_NAMES, saidIn } from '@kyhan/words';
 import { ErrorList } from '../shared/error-list.js';
 import { FormLine } from '../shared/form-line.js';
-import { HiddenFields } from '../shared/hidden-fields.js';
 import { page, type PageFrame } from '../shared/page.js';
+import { PostForm } from '../shared/post-form.js';
 import { RowsTable } from '../shared/rows-table.js';
 import { ReviewReason } from './review-page.js';
 import { versionValue, type PostedReview, type ReviewRuling } from './posted-review.js';
@@ -27,8 +27,6 @@ export interface ReviewCheckProps {
   readonly reason: string;
   readonly standing: readonly StandingChoice[];
   readonly overtaken: readonly OvertakenChoice[];
-  /** What only this page has. */
-  readonly hidden: Readonly<Record<string, string>>;
   readonly problems: Parameters<typeof ErrorList>[0]['problems'];
   /** The new day is no working day: it is asked once more. */
   readonly asksDayOff?: boolean;
@@ -81,14 +79,13 @@ function Overtaken({ frame, overtaken }: ReviewCheckProps) {
 }
 
 function CheckForm(props: ReviewCheckProps & { readonly title: string }) {
-  const { frame, posted, reason, standing, hidden, title, asksDayOff = false } = props;
+  const { frame, posted, reason, standing, title, asksDayOff = false } = props;
   const { language } = frame;
   const words = saidIn(pageWords.review, language);
   const names = saidIn(pageWords.assignmentFacts, language);
   const isReturn = posted.ruling === 'return';
   return (
-    <form method="post" action="/reviews/ruled">
-      <HiddenFields fields={{ ...hidden, rulingId: posted.rulingId, ruling: posted.ruling }} />
+    <PostForm action="/reviews/ruled" fields={{ rulingId: posted.rulingId, ruling: posted.ruling }}>
       {standing.map(({ work, version }) => (
         <input
           type="hidden"
@@ -117,6 +114,6 @@ function CheckForm(props: ReviewCheckProps & { readonly title: string }) {
       ) : (
         <button class="govuk-button">{words.record({ count: standing.length })}</button>
       )}
-    </form>
+    </PostForm>
   );
 }

@@ -5,8 +5,8 @@ import { EnteredFacts } from '../shared/entered-facts.js';
 import { ErrorList } from '../shared/error-list.js';
 import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
-import { HiddenFields } from '../shared/hidden-fields.js';
 import { page, type PageFrame } from '../shared/page.js';
+import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { SubmittedValues } from '../shared/submitted-values.js';
@@ -21,8 +21,6 @@ export interface ReviewPageProps {
   readonly total: number;
   /** The address of the next page. */
   readonly next?: string | undefined;
-  /** What only this page has. */
-  readonly hidden: Readonly<Record<string, string>>;
   /** What was sent and could not be taken. */
   readonly posted: PostedReview;
   /** What is wrong with it, in the order of the page. */
@@ -61,13 +59,12 @@ export function reviewPage(props: ReviewPageProps): string {
 type Words = Said<typeof pageWords.review>;
 
 function ReviewForm(props: ReviewPageProps) {
-  const { frame, works, hidden } = props;
+  const { frame, works } = props;
   const { language } = frame;
   const words = saidIn(pageWords.review, language);
   const names = saidIn(pageWords.assignmentFacts, language);
   return (
-    <form method="post" action="/reviews">
-      <HiddenFields fields={hidden} />
+    <PostForm action="/reviews">
       <RowsTable
         caption={words.title}
         captionHidden
@@ -75,7 +72,7 @@ function ReviewForm(props: ReviewPageProps) {
         rows={works.map((work, i) => reviewRow(work, { ...props, words, place: i }))}
       />
       <Decision {...props} />
-    </form>
+    </PostForm>
   );
 }
 

@@ -9,13 +9,6 @@ import { type Language, pageWords, type Said, saidIn } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askedText } from '../shared/asked-text.js';
 import { pageFrame } from '../shared/page-frame.js';
-import {
-  ofSession,
-  PAGE_TOKEN,
-  pageToken,
-  requirePageToken,
-  type WithPageToken,
-} from '../shared/page-token.js';
 import { pathWith } from '../shared/path-with.js';
 import { refusalSentence } from '../shared/refusal-sentence.js';
 import { sendPage } from '../shared/send-page.js';
@@ -26,7 +19,7 @@ import { reviewPage, type ReviewPageProps } from './review-page.js';
 import { reviewedWork, type ReviewedWork } from './reviewed-work.js';
 
 type Ask = FastifyRequest<{ Querystring: Record<string, unknown> }>;
-type Post = FastifyRequest<{ Body: (WithPageToken & Record<string, unknown>) | undefined }>;
+type Post = FastifyRequest<{ Body: Record<string, unknown> | undefined }>;
 
 /** As many as are read in one go; the rest are on the next page. */
 const SHOWN_AT_ONCE = 50;
@@ -75,20 +68,14 @@ async function list(dependencies: PortalDependencies, shown: Shown): Promise<Fas
   const next =
     rest.next === undefined ? undefined : pathWith('/reviews', { plan, obligation, after: rest.next });
   const works = await reviewedWork(dependencies, items);
-  const hidden = hiddenOf(dependencies, request);
   const { total } = rest;
-  return await sendPage(reply, reviewPage({ frame, works, total, next, hidden, posted, problems, now }));
+  return await sendPage(reply, reviewPage({ frame, works, total, next, posted, problems, now }));
 }
 
-function hiddenOf(dependencies: PortalDependencies, request: FastifyRequest) {
-  return { [PAGE_TOKEN]: pageToken(dependencies, ofSession(request)) };
-}
-
-/** @throws KyhanError NOT_SIGNED_IN, NOT_ALLOWED, PAGE_TOKEN_MISSING */
+/** @throws KyhanError NOT_SIGNED_IN, NOT_ALLOWED */
 async function posting(dependencies: PortalDependencies, request: FastifyRequest) {
   const viewer = await reviewerOf(dependencies, request);
   const { body } = request as Post;
-  requirePageToken(dependencies, ofSession(request), body);
   return { viewer, posted: postedReview(body) };
 }
 
@@ -127,11 +114,10 @@ async function lookAgain(dependencies: PortalDependencies, look: Look): Promise<
   const { request, reply, viewer, posted, reason, problem, asksDayOff = false } = look;
   const frame = { ...(await pageFrame(dependencies, request)), path: '/reviews' };
   const { standing, overtaken } = await sorted(dependencies, viewer, { posted, language: frame.language });
-  const hidden = hiddenOf(dependencies, request);
   const problems = problem === undefined ? [] : [{ text: problem, field: 'review-reason' }];
   return await sendPage(
     reply,
-    reviewCheckPage({ frame, posted, reason, standing, overtaken, hidden, problems, asksDayOff }),
+    reviewCheckPage({ frame, posted, reason, standing, overtaken, problems, asksDayOff }),
   );
 }
 
