@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { runBench } from './run-bench.js';
 
-const SCRIPT = path.join(import.meta.dirname, '../../scripts/bench.mjs');
 const N = 8;
 const ENGINES = ['kyhan', 'pg-boss', 'graphile-worker', 'raw-temporal', 'floor'];
 /** Opened, reminded three times, handed in, accepted. */
@@ -26,23 +24,6 @@ interface Report {
   readonly ratios: Readonly<Record<string, number>>;
 }
 
-interface Ended {
-  readonly exitCode: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function bench(args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [SCRIPT, ...args]);
-  const told = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const)
-    child[stream].setEncoding('utf8').on('data', (chunk: string) => (told[stream] += chunk));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (exitCode) => resolve({ exitCode, ...told }));
-  });
-}
-
 const SHORT_FORM = ['life', '--json', '--n', String(N), '--rounds', '1', '--mode', 'burst'];
 
 const onServer = process.env['TEST_DATABASE_URL'] === undefined ? describe.skip : describe;
@@ -51,7 +32,7 @@ onServer('the bench of a whole life', () => {
   let report: Report;
 
   beforeAll(async () => {
-    const ended = await bench(SHORT_FORM);
+    const ended = await runBench(SHORT_FORM);
     if (ended.exitCode !== 0) throw new Error(`exit code ${ended.exitCode}: ${ended.stderr}`);
     report = JSON.parse(ended.stdout) as Report;
   });
@@ -114,7 +95,7 @@ describe('a wish that the bench of a whole life cannot grant', () => {
     { args: ['--only', 'kyhan,cron'], says: 'not cron' },
     { args: ['--rouns', '1'], says: '--rouns' },
   ])('is refused with its reason: $args', async ({ args, says }) => {
-    const { exitCode, stderr } = await bench(['life', ...args]);
+    const { exitCode, stderr } = await runBench(['life', ...args]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(says);
   });
