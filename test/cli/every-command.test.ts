@@ -6,6 +6,7 @@ import { addDays, localDate } from '@kyhan/calendar';
 import { until } from '@kyhan/testkit/clock';
 import { kyhan, startKyhan, type KyhanEnd, type RunningKyhan } from '@kyhan/testkit/kyhan';
 import { returnedLetter, writeAskedPlan } from './asked-plan.js';
+import { misused, noObligation, undrafted, unknown, type Row } from './command-row.js';
 
 let folder: string;
 let plan: string;
@@ -49,31 +50,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** How a command is asked so that it works, and so that it does not, with the exit code and the error of that. */
-interface Row {
-  readonly works: () => string[];
-  readonly fails: () => string[];
-  readonly exitCode: number;
-  readonly code: string;
-  /** What is to be so before: rulings are taken in a moment after the receipt. */
-  readonly once?: () => Promise<boolean>;
-  /** Ends by itself only where it fails; that it works, the stack of this file shows. */
-  readonly runsOn?: true;
-  /** What is wrong is what was asked for: it stands on stdout. */
-  readonly findingsAreData?: true;
-}
-
-const NOBODY = 'first-plan/monthly-report/1999-01/main/phuong-bac';
-const unknown = (command: string, ...rest: string[]) => ({
-  fails: () => [command, NOBODY, ...rest],
-  exitCode: 4,
-  code: 'ASSIGNMENT_NOT_FOUND',
-});
-const undrafted = (command: string, ...rest: string[]) => ({
-  fails: () => [command, 'first-plan/uncertain-report/1999', ...rest],
-  exitCode: 4,
-  code: 'CYCLE_NOT_FOUND',
-});
 const draft = () => `first-plan/uncertain-report/${month.slice(0, 4)}`;
 const second = () => `first-plan/on-request/${month.slice(0, 4)}-002`;
 const PAPER = ['--number', '12', '--sign', 'UBND-VX', '--date', '2026-11-02', '--signatory', 'Phó Chủ tịch'];
@@ -82,15 +58,8 @@ const unread = (command: string, ...rest: string[]) => ({
   exitCode: 2,
   code: command === 'import-plan' ? 'FILE_UNREADABLE' : 'PLAN_UNREADABLE',
 });
-const noObligation = (...args: string[]) => ({
-  fails: () => args,
-  exitCode: 4,
-  code: 'OBLIGATION_NOT_FOUND',
-});
-const misused = (...args: string[]) => ({ fails: () => args, exitCode: 2, code: 'COMMAND_INVALID' });
 const isSubmitted = (id: () => string) => async () => (await statusOf(id())) === 'submitted';
 
-/** In this order: a row may need what the rows before it did. */
 /** A contact is away, and another mailbox stands in. */
 function absent(substitute: string, ...more: readonly string[]): string[] {
   const days = ['--from', soon(1), '--until', soon(5)];
@@ -99,6 +68,7 @@ function absent(substitute: string, ...more: readonly string[]): string[] {
 }
 
 const TOKEN = '--role unit --plan first-plan --unit phuong-bac --purpose báo-cáo'.split(' ');
+/** In this order: a row may need what the rows before it did. */
 const ROWS: Readonly<Record<string, Row>> = {
   check: { works: () => ['check', plan], ...unread('check'), findingsAreData: true },
   preview: {

@@ -45,22 +45,20 @@ export type RulingWord =
   | 'start-clock'
   | 'reopen';
 
-/** What the paper knows of what units do beside handing in. */
-export type LifeAct = Extract<
-  UnitAct,
-  {
-    readonly type:
-      | 'withdraw'
-      | 'contest'
-      | 'note'
-      | 'ask'
-      | 'acknowledge'
-      | 'confirm'
-      | 'dispute'
-      | 'approve'
-      | 'send-back';
-  }
->;
+/** What units do beside handing in, as far as the paper knows it. */
+export type ActWord =
+  | 'withdraw'
+  | 'contest'
+  | 'note'
+  | 'ask'
+  | 'acknowledge'
+  | 'confirm'
+  | 'dispute'
+  | 'approve'
+  | 'send-back';
+
+/** The same as the engine takes it. */
+export type LifeAct = Extract<UnitAct, { readonly type: ActWord }>;
 
 /** What reached who coordinates on paper, and when. */
 export type Entry = Omit<OnBehalf, 'dueAt'>;

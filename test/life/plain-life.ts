@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { AssignmentStatus, Timetable } from '@kyhan/engine';
-import type { RulingWord } from './life-subject.js';
+import type { ActWord, RulingWord } from './life-subject.js';
 import {
   deciding,
   isDeciding,
@@ -25,16 +25,7 @@ export interface PlainRuling {
 
 /** What a unit does beside handing in. */
 export interface PlainAct {
-  readonly what:
-    | 'withdraw'
-    | 'contest'
-    | 'note'
-    | 'ask'
-    | 'acknowledge'
-    | 'confirm'
-    | 'dispute'
-    | 'approve'
-    | 'send-back';
+  readonly what: ActWord;
   readonly storedAt: Instant;
   /** The version that an answer to what was entered speaks of. */
   readonly version?: number;

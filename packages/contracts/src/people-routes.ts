@@ -29,7 +29,7 @@ export const PEOPLE_ROUTES = {
     path: '/people',
     who: 'appoint',
     does: {
-      vi: 'Giao vai trò cho một người dùng và lấy đường dẫn đăng nhập dùng một lần',
+      vi: 'Giao vai trò cho một người dùng và lấy liên kết đăng nhập dùng một lần',
       en: 'Give a person a role and get the link that signs them in once',
     },
     body: appointmentBody,
@@ -50,7 +50,7 @@ export const PEOPLE_ROUTES = {
     path: '/people/links',
     who: 'appoint',
     does: {
-      vi: 'Lấy đường dẫn đăng nhập dùng một lần cho một người dùng',
+      vi: 'Lấy liên kết đăng nhập dùng một lần cho một người dùng',
       en: 'Get a link that signs a person in once',
     },
     body: linkBody,

@@ -1,23 +1,13 @@
 import type { FindingEnding, FindingFacts, FindingKind, SubmissionChannel } from '@kyhan/contracts';
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
-import type {
-  AskedExtension,
-  DeliveryState,
-  Entered,
-  LastReturn,
-  NoticeAddressee,
-  NoticeContent,
-  NoticeKind,
-  NoticeOutcome,
-  Prepared,
-  Timetable,
-} from '@kyhan/engine';
+import type { AskedExtension, Entered, LastReturn, Prepared, Timetable } from '@kyhan/engine';
 import type { Contact, Plan, Unit } from '@kyhan/plan';
 import type { CyclePaperTable } from './cycle-paper-table.js';
 import type { RegisterFact } from './register-fact.js';
 import type { RulingFacts, RulingGround } from './ruling-facts.js';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { EntrySaid, ReceivedElsewhere } from './new-entry.js';
+import type { AddressTable, DeliveryTable, NoticeResultTable, NoticeTable } from './notice-table.js';
 import type {
   DoorTable,
   PersonTable,
@@ -326,62 +316,6 @@ export interface SubmissionFileTable {
   mediaType: string;
   size: number;
   sha256: Buffer;
-}
-
-export interface AddressTable {
-  addressKey: Generated<number>;
-  channel: string;
-  address: string | null;
-  salt: Buffer | null;
-  commitment: Buffer;
-}
-
-export interface NoticeTable {
-  noticeKey: Generated<number>;
-  noticeId: string;
-  assignmentKey: number | null;
-  cycleKey: number;
-  kind: NoticeKind;
-  ordinal: number;
-  addressee: NoticeAddressee;
-  addressKey: number;
-  contactUnitId: string;
-  contactRole: Contact['role'];
-  contactLanguage: 'vi' | 'en';
-  notBefore: number;
-  dueAt: number;
-  data: Json<NoticeContent['data']>;
-  messageId: string;
-  queuedRealAt: number;
-}
-
-export interface DeliveryTable {
-  noticeKey: number;
-  addressKey: number;
-  notBefore: number;
-  state: DeliveryState;
-  attempts: number;
-  unknownCount: number;
-  retryRealAt: number | null;
-  leaseUntilRealAt: number | null;
-  claimedAt: number | null;
-  claimedRealAt: number | null;
-  claimedSequence: number | null;
-  claimedVersion: number | null;
-}
-
-export interface NoticeResultTable {
-  noticeKey: number;
-  attempt: number;
-  outcome: NoticeOutcome;
-  response: string;
-  realAt: number;
-  sentAt: number | null;
-  digestId: string | null;
-  claimedAt: number;
-  claimedRealAt: number;
-  claimedSequence: number;
-  claimedVersion: number;
 }
 
 export interface FindingTable {

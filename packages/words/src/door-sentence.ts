@@ -20,7 +20,7 @@ const ENDED = message<{ person: string; what: InBoth }>({
   en: '{person} is no longer {what}',
 });
 const LINK = message<{ person: string; by: string }>({
-  vi: '{by, select, mail {Gửi thư đăng nhập cho {person}} other {Cấp đường dẫn đăng nhập cho {person}}}',
+  vi: '{by, select, mail {Gửi thư đăng nhập cho {person}} other {Cấp liên kết đăng nhập cho {person}}}',
   en: '{by, select, mail {A sign-in letter to {person}} other {A sign-in link for {person}}}',
 });
 const SIGNED_IN = message<{ session: string }>({

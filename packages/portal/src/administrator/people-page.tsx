@@ -1,5 +1,4 @@
 import { PERSON_ROLES } from '@kyhan/engine';
-import type { Plan } from '@kyhan/plan';
 import { personActor, readActorId } from '@kyhan/plan/ids';
 import type { ListedPerson, ToldDoorEvent } from '@kyhan/register';
 import {
@@ -17,24 +16,15 @@ import { dataAddress } from '../shared/data-address.js';
 import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
 import { Outcome } from '../shared/outcome.js';
-import { page, type PageFrame } from '../shared/page.js';
+import { page } from '../shared/page.js';
 import { placeWords } from '../shared/place-words.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
-import type { Posted } from './posted-deed.js';
+import type { AppointersPageProps } from './appointers-page.js';
 
-interface PeoplePageProps {
-  readonly frame: PageFrame;
-  readonly zone: string;
+interface PeoplePageProps extends AppointersPageProps {
   readonly people: readonly ListedPerson[];
-  readonly plans: readonly Plan[];
   readonly events: readonly ToldDoorEvent[];
-  /** Plan time, epoch milliseconds. */
-  readonly now: number;
-  readonly said?: string | undefined;
-  readonly secret?: string | undefined;
-  /** What was written and could not be taken. */
-  readonly posted: Posted;
 }
 
 /** Everybody who may sign in, what they are, and what happened at the door. */

@@ -24,7 +24,7 @@ export interface ShownDeed {
   readonly posted?: Posted;
 }
 
-interface Deed {
+export interface PostedDeed {
   readonly request: Post;
   readonly reply: FastifyReply;
   readonly act: (viewer: Viewer, posted: Posted) => Promise<ToldOnce | void>;
@@ -38,7 +38,7 @@ interface Deed {
  * Carries out what somebody who appoints has sent from a page, and says there what became of it.
  * @throws KyhanError NOT_SIGNED_IN, NOT_ALLOWED, REGISTER_UNAVAILABLE
  */
-export async function postedDeed(dependencies: PortalDependencies, deed: Deed): Promise<FastifyReply> {
+export async function postedDeed(dependencies: PortalDependencies, deed: PostedDeed): Promise<FastifyReply> {
   const { request, reply, act, show, doneAt, notDone } = deed;
   const viewer = await viewerOf(dependencies, request);
   requireOf(viewer, 'appoint');

@@ -1,27 +1,18 @@
 import { TOKEN_ROLES } from '@kyhan/engine';
-import type { Plan } from '@kyhan/plan';
 import type { Token } from '@kyhan/register';
 import { actorName, pageWords, ROLE_NAMES, sameInBoth, saidIn, shortInstant } from '@kyhan/words';
 import { ActButton } from '../shared/act-button.js';
 import { Choice } from '../shared/choice.js';
 import { FormLine } from '../shared/form-line.js';
 import { Outcome } from '../shared/outcome.js';
-import { page, type PageFrame } from '../shared/page.js';
+import { page } from '../shared/page.js';
 import { placeWords } from '../shared/place-words.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
-import type { Posted } from './posted-deed.js';
+import type { AppointersPageProps } from './appointers-page.js';
 
-interface TokensPageProps {
-  readonly frame: PageFrame;
-  readonly zone: string;
+interface TokensPageProps extends AppointersPageProps {
   readonly tokens: readonly Token[];
-  readonly plans: readonly Plan[];
-  /** Plan time, epoch milliseconds. */
-  readonly now: number;
-  readonly said?: string | undefined;
-  readonly secret?: string | undefined;
-  readonly posted: Posted;
 }
 
 /** Every token that was issued, and how to issue another or take one back. */

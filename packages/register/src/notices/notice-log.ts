@@ -2,7 +2,7 @@ import type { StatusAnswer, Untold } from '@kyhan/contracts';
 import { NOTICE_OUTCOMES, type NoticeContent, type NoticeState, type Reach } from '@kyhan/engine';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../connection/register.js';
-import type { DeliveryTable, NoticeTable } from '../schema.js';
+import type { DeliveryTable, NoticeTable } from '../notice-table.js';
 import { shownAddress } from './shown-address.js';
 import { withinSql } from '../within-sql.js';
 

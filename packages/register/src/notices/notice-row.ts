@@ -2,7 +2,7 @@ import type { NoticeDraft } from '@kyhan/engine';
 import type { Contact, ContactRole } from '@kyhan/plan';
 import type { Language } from '@kyhan/words';
 import { noticeIdOf } from '@kyhan/plan/ids';
-import type { NoticeTable } from '../schema.js';
+import type { NoticeTable } from '../notice-table.js';
 import type { KnownAddress } from './known-addresses.js';
 import { sha256 } from '../sha256.js';
 

@@ -5,7 +5,7 @@ import { text } from '../text.js';
 /** `kyhan people`. */
 export const peopleWords = {
   does: text({
-    vi: 'người dùng và vai trò; giao (add), kết thúc (end) vai trò, lấy đường dẫn đăng nhập (link), xem nhật ký (log); cung cấp (export), xóa (erase) dữ liệu cá nhân',
+    vi: 'người dùng và vai trò; giao (add), kết thúc (end) vai trò, lấy liên kết đăng nhập (link), xem nhật ký (log); cung cấp (export), xóa (erase) dữ liệu cá nhân',
     en: 'people and their roles; give one (add), end one (end), get a sign-in link (link), see what happened (log); give out (export), erase (erase) personal data',
   }),
   role: text({
@@ -20,7 +20,7 @@ export const peopleWords = {
   until: message<{ what: InBoth; at: string }>({ vi: '{what}, đến {at}', en: '{what}, until {at}' }),
   untilDay: text({ vi: 'đến hết ngày, YYYY-MM-DD', en: 'the last day, YYYY-MM-DD' }),
   added: message<{ person: string; url: string }>({
-    vi: 'đã giao vai trò cho {person}; đường dẫn đăng nhập, dùng được một lần trong 7 ngày: {url}',
+    vi: 'đã giao vai trò cho {person}; liên kết đăng nhập, dùng được một lần trong 7 ngày: {url}',
     en: '{person} has the role; the link that signs them in once, good for 7 days: {url}',
   }),
   ended: message<{ person: string }>({
@@ -28,7 +28,7 @@ export const peopleWords = {
     en: '{person} has that role no longer',
   }),
   link: message<{ person: string; url: string }>({
-    vi: 'đường dẫn đăng nhập của {person}, dùng được một lần trong 7 ngày: {url}',
+    vi: 'liên kết đăng nhập của {person}, dùng được một lần trong 7 ngày: {url}',
     en: 'the link that signs {person} in once, good for 7 days: {url}',
   }),
   erased: message<{ person: string }>({

@@ -18,7 +18,7 @@ export const PEOPLE_PAGE = {
   until: message<{ day: string }>({ vi: 'đến {day}', en: 'until {day}' }),
   from: message<{ day: string }>({ vi: 'từ {day}', en: 'from {day}' }),
   end: text({ vi: 'Kết thúc vai trò', en: 'End the role' }),
-  link: text({ vi: 'Lấy đường dẫn đăng nhập', en: 'Get a sign-in link' }),
+  link: text({ vi: 'Lấy liên kết đăng nhập', en: 'Get a sign-in link' }),
   data: text({ vi: 'Dữ liệu cá nhân', en: 'Personal data' }),
   download: text({ vi: 'Tải dữ liệu (JSON)', en: 'Download it (JSON)' }),
   eraseHint: text({
@@ -37,7 +37,7 @@ export const PEOPLE_PAGE = {
   give: text({ vi: 'Giao', en: 'Give' }),
   kept: text({ vi: 'Đã ghi vào sổ theo dõi.', en: 'Kept in the register.' }),
   linkFor: message<{ person: string }>({
-    vi: 'Đường dẫn đăng nhập của {person}, dùng được một lần trong 7 ngày; chỉ hiện lần này:',
+    vi: 'Liên kết đăng nhập của {person}, dùng được một lần trong 7 ngày; chỉ hiện lần này:',
     en: 'The link that signs {person} in once, within seven days; it is shown this once:',
   }),
   notDone: message<{ why: InBoth }>({ vi: 'Chưa ghi được: {why}', en: 'Not done: {why}' }),

@@ -1,0 +1,61 @@
+import type { DeliveryState, NoticeAddressee, NoticeContent, NoticeKind, NoticeOutcome } from '@kyhan/engine';
+import type { Contact } from '@kyhan/plan';
+import type { Generated, JSONColumnType } from 'kysely';
+
+// What is owed to whom, and what became of each attempt, as `schema` has tables.
+
+export interface AddressTable {
+  addressKey: Generated<number>;
+  channel: string;
+  address: string | null;
+  salt: Buffer | null;
+  commitment: Buffer;
+}
+
+export interface NoticeTable {
+  noticeKey: Generated<number>;
+  noticeId: string;
+  assignmentKey: number | null;
+  cycleKey: number;
+  kind: NoticeKind;
+  ordinal: number;
+  addressee: NoticeAddressee;
+  addressKey: number;
+  contactUnitId: string;
+  contactRole: Contact['role'];
+  contactLanguage: 'vi' | 'en';
+  notBefore: number;
+  dueAt: number;
+  data: JSONColumnType<NoticeContent['data']>;
+  messageId: string;
+  queuedRealAt: number;
+}
+
+export interface DeliveryTable {
+  noticeKey: number;
+  addressKey: number;
+  notBefore: number;
+  state: DeliveryState;
+  attempts: number;
+  unknownCount: number;
+  retryRealAt: number | null;
+  leaseUntilRealAt: number | null;
+  claimedAt: number | null;
+  claimedRealAt: number | null;
+  claimedSequence: number | null;
+  claimedVersion: number | null;
+}
+
+export interface NoticeResultTable {
+  noticeKey: number;
+  attempt: number;
+  outcome: NoticeOutcome;
+  response: string;
+  realAt: number;
+  sentAt: number | null;
+  digestId: string | null;
+  claimedAt: number;
+  claimedRealAt: number;
+  claimedSequence: number;
+  claimedVersion: number;
+}
