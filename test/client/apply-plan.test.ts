@@ -12,11 +12,9 @@ import { clientAlone } from '../support/client-alone.js';
 const NOW = at('2023-10-16', 9);
 
 interface Refused {
-  readonly error: {
-    readonly code: string;
-    readonly message: { readonly vi: string };
-    readonly problems?: readonly { readonly at: { readonly path: string }; readonly code: string }[];
-  };
+  readonly code: string;
+  readonly message: { readonly vi: string };
+  readonly problems?: readonly { readonly at: { readonly path: string }; readonly code: string }[];
 }
 
 describe('the front door, when a plan is applied', () => {
@@ -63,10 +61,10 @@ describe('the front door, when a plan is applied', () => {
   it.each(['/plans', '/plans/changes'])(
     'refuses nothing at all at %s, naming what is missing',
     async (path) => {
-      expect(await post(path, {})).toMatchObject({ status: 400, error: { code: 'REQUEST_INVALID' } });
+      expect(await post(path, {})).toMatchObject({ status: 400, code: 'REQUEST_INVALID' });
       const empty = await post(path, { plan: {} });
-      expect(empty).toMatchObject({ status: 400, error: { code: 'PLAN_REFUSED' } });
-      expect(empty.error.problems?.length).toBeGreaterThan(5);
+      expect(empty).toMatchObject({ status: 400, code: 'PLAN_REFUSED' });
+      expect(empty.problems?.length).toBeGreaterThan(5);
       expect(portal.bugs).toEqual([]);
     },
   );
@@ -82,12 +80,12 @@ describe('the front door, when a plan is applied', () => {
   it('refuses an unknown policy and no units, each with its place', async () => {
     const [first, ...others] = plan.obligations;
     const obligations = [{ ...first, policy: 'nowhere', steps: first?.steps }, ...others];
-    const { status, error } = await post('/plans', { plan: { ...plan, units: [], obligations } });
-    expect([status, error.code]).toEqual([400, 'PLAN_REFUSED']);
-    const told = error.problems?.map(({ at: { path }, code }) => `${path} ${code}`);
+    const { status, ...refused } = await post('/plans', { plan: { ...plan, units: [], obligations } });
+    expect([status, refused.code]).toEqual([400, 'PLAN_REFUSED']);
+    const told = refused.problems?.map(({ at: { path }, code }) => `${path} ${code}`);
     expect(told).toContain('obligations[0].policy PLAN_UNKNOWN_POLICY');
     expect(told?.some((one) => one.startsWith('units '))).toBe(true);
-    expect(error.message.vi).toContain('obligations[0].policy');
+    expect(refused.message.vi).toContain('obligations[0].policy');
   });
 
   it.each([
@@ -123,6 +121,6 @@ describe('the front door, when a plan is applied', () => {
   it('says that Temporal does not answer, where it does not, to a program and over HTTP', async () => {
     const away = { code: 'TEMPORAL_UNAVAILABLE', kind: 'unavailable' };
     await expect(client.applyPlan({ plan, actor: MINH })).rejects.toMatchObject(away);
-    expect(await post('/plans', { plan })).toMatchObject({ status: 503, error: away });
+    expect(await post('/plans', { plan })).toMatchObject({ status: 503, ...away });
   });
 });

@@ -104,7 +104,7 @@ describe('every answer of the API', () => {
       if (route.answer !== 'file') expect(route.answer.safeParse(JSON.parse(body)).error).toBeUndefined();
       return undefined;
     }
-    const { error } = errorAnswer.parse(JSON.parse(body));
+    const error = errorAnswer.parse(JSON.parse(body));
     expect(routeErrors(route)).toContain(error.code);
     for (const text of [error.message.vi, error.message.en]) expect(text).not.toMatch(/[{}]|undefined|\?$/);
     return error.code;
@@ -189,7 +189,9 @@ describe('every answer of the API', () => {
     };
     // The versions of plans never change and are read once.
     await statements('/assignments');
-    for (const list of ['/assignments', '/assignments?status=open', '/notices', '/cycles', '/findings']) {
+    const changed = '/assignments?updatedSince=2026-01-01T00:00:00Z';
+    const lists = ['/assignments', '/assignments?status=open', changed, '/notices', '/cycles', '/findings'];
+    for (const list of lists) {
       const limit = list.includes('?') ? '&limit=1' : '?limit=1';
       expect([list, await statements(list + limit), await statements(list)]).toEqual([list, 4, 4]);
     }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CONSEQUENCES, type ErrorKind } from '@kyhan/errors';
+import { errorAnswer } from '@kyhan/contracts';
 import { getSubmissionFile, insertCycle, listSubmissions, openFinding, type Register } from '@kyhan/register';
 import {
   planWithForm,
@@ -20,16 +21,14 @@ const NOW = at('2026-03-24', 9);
 const VALUES = { summary: 'Đã họp', participants: 12, events: [{ name: 'Tọa đàm', people: 40 }] };
 /** What the answers looked at below may hold; each holds some of it. */
 interface Json {
-  readonly error: {
-    readonly code: string;
-    readonly kind: ErrorKind;
-    readonly message: { readonly vi: string; readonly en: string };
-    readonly hint: { readonly vi: string; readonly en: string };
-    readonly problems?: readonly { readonly at: unknown }[];
-  };
   readonly assignments: readonly { readonly unitId: string }[];
   readonly next?: string;
   readonly kind: string;
+  readonly code: string;
+  readonly message: { readonly vi: string; readonly en: string };
+  readonly hint: { readonly vi: string; readonly en: string };
+  readonly place?: string;
+  readonly problems?: readonly { readonly at: unknown }[];
   readonly events: readonly unknown[];
   readonly submissions: readonly unknown[];
   readonly notices: readonly unknown[];
@@ -90,15 +89,15 @@ describe('the JSON API', () => {
     breakClock();
     met.set('INTERNAL', await ask('/status'));
     for (const [code, { status, json }] of met) {
-      const { error } = json;
-      expect([error.code, status]).toEqual([code, CONSEQUENCES[error.kind].httpStatus]);
-      for (const text of [error.message.vi, error.message.en, error.hint.vi, error.hint.en]) {
+      const { message, hint, kind } = json;
+      expect([json.code, status]).toEqual([code, CONSEQUENCES[kind as ErrorKind].httpStatus]);
+      for (const text of [message.vi, message.en, hint.vi, hint.en]) {
         expect(text.length).toBeGreaterThan(5);
         expect(text).not.toMatch(/\{\w+\}|undefined/);
       }
     }
     expect([...met.values()].map(({ status }) => status)).toEqual([400, 403, 404, 409, 503, 500]);
-    expect([...met.values()].map(({ json }) => json.error.kind)).toEqual([
+    expect([...met.values()].map(({ json }) => json.kind)).toEqual([
       'invalid',
       'forbidden',
       'not-found',
@@ -106,6 +105,26 @@ describe('the JSON API', () => {
       'unavailable',
       'bug',
     ]);
+  });
+
+  it('tells a refusal as RFC 9457 has it: its media type, its members, and where it lies', async () => {
+    const answer = async (path: string) => await portal.ask(`/api/v1${path}`, { headers: BEARER });
+    const { headers, body } = await answer('/assignments?statuss=open');
+    expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(headers.get('content-language')).toBe('vi');
+    expect(errorAnswer.parse(JSON.parse(body))).toMatchObject({
+      type: '/api/docs#REQUEST_INVALID',
+      title: 'Dữ liệu vào không hợp lệ.',
+      status: 400,
+      detail:
+        'Không nhận được yêu cầu: không có tham số "statuss" (có phải "status"?). Xem /api/docs để biết dữ liệu cần gửi.',
+      code: 'REQUEST_INVALID',
+      place: 'statuss',
+    });
+    const inEnglish = await portal.ask('/api/v1/assignments/nothing', {
+      headers: { ...BEARER, cookie: 'lang=en' },
+    });
+    expect(JSON.parse(inEnglish.body)).toMatchObject({ title: 'Not found.', status: 404 });
   });
 
   it('tells whoever runs it of a bug, and a caller only that it was one', async () => {
@@ -139,7 +158,7 @@ describe('the JSON API', () => {
     const { next } = (await ask('/assignments?limit=1')).json;
     expect(await units(`?limit=1&after=${next}`)).toEqual([NAM]);
     expect(await units('?status=accepted')).toEqual([]);
-    const refused = async (query: string) => (await ask(query)).json.error.message;
+    const refused = async (query: string) => (await ask(query)).json.message;
     expect(await refused('/assignments?limit=0')).toMatchObject({
       vi: 'không nhận được yêu cầu: "limit" phải từ 1 trở lên',
     });
@@ -193,14 +212,14 @@ describe('the JSON API', () => {
       const values = { summary: { evil: true }, participants: -1, surprise: 1 };
       const { status, json } = await post(`${one(BAC)}/submissions`, { submissionId: 's-1', values });
       expect(status).toBe(400);
-      expect(json.error.code).toBe('SUBMISSION_INVALID');
-      expect(json.error.problems?.map(({ at: where }) => where)).toEqual([
+      expect(json.code).toBe('SUBMISSION_INVALID');
+      expect(json.problems?.map(({ at: where }) => where)).toEqual([
         { field: 'summary' },
         { field: 'participants' },
         { field: 'surprise' },
       ]);
-      expect(json.error.message.vi).toContain('"Số người dự" không được nhỏ hơn 0');
-      expect(json.error.message.en).toContain('"Participants" is to be at least 0');
+      expect(json.message.vi).toContain('"Số người dự" không được nhỏ hơn 0');
+      expect(json.message.en).toContain('"Participants" is to be at least 0');
       expect(await stored()).toEqual([]);
     });
 
@@ -247,7 +266,7 @@ describe('the JSON API', () => {
       story.tell({ type: 'accepted', automatic: false }, NOW, { actor: 'person:linh' });
       await story.write(register);
       const { status, json } = await post(`${one(BAC)}/submissions`, { submissionId: 's-2', values: VALUES });
-      expect([status, json.error.code]).toEqual([409, 'ASSIGNMENT_ENDED']);
+      expect([status, json.code]).toEqual([409, 'ASSIGNMENT_ENDED']);
     });
   });
 
@@ -277,9 +296,9 @@ describe('the JSON API', () => {
     expect(finding).toMatchObject({ severity: 'normal', owner: 'administrator' });
     expect(finding?.text.vi).toContain('Báo cáo tháng, tháng 03/2026, Phường Bắc: thông báo “Giao việc”');
     const settle = async (reason: string) => await post('/findings/settled', { findingId, reason });
-    expect((await settle(' ')).json.error.code).toBe('REASON_MISSING');
+    expect((await settle(' ')).json.code).toBe('REASON_MISSING');
     expect((await settle('Đã gửi bằng giấy')).status).toBe(200);
-    expect((await settle('Đã gửi bằng giấy')).json.error.code).toBe('FINDING_NOT_OPEN');
+    expect((await settle('Đã gửi bằng giấy')).json.code).toBe('FINDING_NOT_OPEN');
     const [ended] = (await ask('/findings?state=settled')).json.findings;
     expect(ended?.ended).toMatchObject({ how: 'by-person', reason: 'Đã gửi bằng giấy' });
   });

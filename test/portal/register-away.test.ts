@@ -31,7 +31,7 @@ describe('while the register is away', () => {
     '%s answers 503 in the one form of errors',
     async (_name, { path }) => {
       const answer = await portal.ask(API_ROOT + path.replaceAll(/:\w+/g, 'x'), { headers: BEARER });
-      const { error } = errorAnswer.parse(JSON.parse(answer.body));
+      const error = errorAnswer.parse(JSON.parse(answer.body));
       expect([answer.status, error.kind]).toEqual([503, 'unavailable']);
       expect(error.message.vi).not.toContain('undefined');
     },

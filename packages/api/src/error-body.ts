@@ -7,17 +7,19 @@ interface Refused {
   readonly details: ErrorDetails;
 }
 
+type Told = Pick<ErrorAnswer, 'code' | 'kind' | 'message' | 'hint' | 'details'>;
+
 /**
- * An error or a refusal as it is told to programs: worded by the catalogue in both languages. Pure.
+ * An error or a refusal as it is told to programs: worded by the catalogue in both languages.
  * Pure; throws nothing.
  */
-export function errorBody({ code, details }: Refused): Omit<ErrorAnswer['error'], 'problems'> {
+export function errorBody({ code, details }: Refused): Told {
   const present = Object.entries(details).filter(([, value]) => value !== undefined);
   return {
     code,
     kind: ERRORS[code].kind,
     message: errorInBoth(code, details),
     hint: { vi: errorHint(code, 'vi', details), en: errorHint(code, 'en', details) },
-    details: Object.fromEntries(present) as ErrorAnswer['error']['details'],
+    details: Object.fromEntries(present) as Told['details'],
   };
 }

@@ -28,4 +28,4 @@ export { apiRoutes } from './api-routes.js';
 export { uploadedFile } from './submissions/uploaded-file.js';
 export { problemOf } from './submissions/problem-of.js';
 export { toldPlanAct } from './told-plan-act.js';
-export { errorBody } from './error-body.js';
+export { problemBody } from './problem-body.js';

@@ -1,7 +1,20 @@
 import { cursorOf } from '@kyhan/contracts';
-import type { Page } from '@kyhan/register';
+import type { Page, Paging } from '@kyhan/register';
 
 /** A page as it is told: its items, how many there are in all, and where the next one begins. Pure; throws nothing. */
 export function pageAnswer<Item>({ items, total, next }: Page<Item>) {
   return { items, rest: { total, ...(next === undefined ? {} : { next: cursorOf(next) }) } };
+}
+
+/** A part of a list that was read whole, by an id. */
+export function partOf<Item>(
+  all: readonly Item[],
+  idOf: (item: Item) => string,
+  { limit = all.length, after }: Paging,
+): Page<Item> {
+  const ordered = all.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  const following = ordered.filter((item) => after === undefined || idOf(item) > after.id);
+  const items = following.slice(0, limit);
+  const last = items.length < following.length ? items.at(-1) : undefined;
+  return { items, total: all.length, ...(last === undefined ? {} : { next: { at: 0, id: idOf(last) } }) };
 }

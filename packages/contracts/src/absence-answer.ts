@@ -3,6 +3,7 @@ import { day } from './values/day.js';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
+import { pagingAnswer, pagingQuery } from './values/paging-query.js';
 
 const LONGEST = 400;
 
@@ -25,6 +26,8 @@ export type AbsenceBody = z.infer<typeof absenceBody>;
 
 export const absenceAnswer = z.object({ absenceId: z.string() }).meta({ id: 'AbsenceKept' });
 
+export const absencesQuery = z.strictObject(pagingQuery);
+
 /** The last told first; mailboxes are empty where they were erased. */
 export const absencesAnswer = z
   .object({
@@ -43,5 +46,6 @@ export const absencesAnswer = z
         toldAt: instant,
       }),
     ),
+    ...pagingAnswer,
   })
   .meta({ id: 'Absences' });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { day } from './values/day.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
+import { pagingAnswer, pagingQuery } from './values/paging-query.js';
 
 const LONGEST_ID = 100;
 const LONGEST_NAME = 400;
@@ -62,7 +63,9 @@ export const heldRole = z.object({
   endedBy: z.string().exactOptional(),
 });
 
-/** Everybody who may sign in, by id; names and mailboxes are absent where they were erased. */
+export const peopleQuery = z.strictObject(pagingQuery);
+
+/** Everybody who may sign in, the first one first; names and mailboxes are absent where they were erased. */
 export const peopleAnswer = z
   .object({
     people: z.array(
@@ -74,5 +77,6 @@ export const peopleAnswer = z
         roles: z.array(heldRole),
       }),
     ),
+    ...pagingAnswer,
   })
   .meta({ id: 'People' });

@@ -6,7 +6,7 @@ import { timetableAnswer } from './timetable-answer.js';
 import { day } from './values/day.js';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
-import { pagingAnswer, pagingQuery } from './values/paging-query.js';
+import { pagingAnswer, pagingQuery, updatedSince } from './values/paging-query.js';
 import { WAITINGS } from './waiting.js';
 
 const assignmentStatus = z.enum(ASSIGNMENT_STATUSES).meta({ id: 'AssignmentStatus' });
@@ -116,6 +116,8 @@ export const assignmentAnswer = z
     pausedUntil: instant.exactOptional(),
     endedAt: instant.exactOptional(),
     lastSequence: z.int(),
+    /** Of its last event. */
+    updatedAt: instant,
   })
   .meta({ id: 'Assignment' });
 
@@ -141,6 +143,7 @@ export const assignmentsQuery = z.strictObject({
   text: keptText.exactOptional(),
   /** Those that wait for somebody, or those that have ended. */
   state: z.enum(['open', 'ended']).exactOptional(),
+  updatedSince,
   ...pagingQuery,
 });
 

@@ -3,7 +3,7 @@ import { keptText } from './values/kept-text.js';
 import { day } from './values/day.js';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
-import { pagingAnswer, pagingQuery } from './values/paging-query.js';
+import { pagingAnswer, pagingQuery, updatedSince } from './values/paging-query.js';
 
 /** One obligation in one period. */
 const cycleAnswer = z
@@ -34,6 +34,8 @@ const cycleAnswer = z
     givenDueOn: day.exactOptional(),
     /** It was left out by a person; it is closed. */
     skippedAt: instant.exactOptional(),
+    /** Of its last event. */
+    updatedAt: instant,
     /** What was counted when it closed. */
     summary: z.record(z.string(), z.unknown()).exactOptional(),
   })
@@ -50,6 +52,7 @@ export const cyclesQuery = z.strictObject({
   plan: keptText.exactOptional(),
   obligation: keptText.exactOptional(),
   state: z.enum(ASKED_STATES).exactOptional(),
+  updatedSince,
   ...pagingQuery,
 });
 

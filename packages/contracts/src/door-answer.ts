@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
-import { pagingQuery } from './values/paging-query.js';
+import { pagingAnswer, pagingQuery } from './values/paging-query.js';
 
-/** How many of the last events of the door. */
-export const doorQuery = z.strictObject({ limit: pagingQuery.limit });
+export const doorQuery = z.strictObject(pagingQuery);
 
 /** What happened at the door, the last first: who was let in, by whose word, and who may what since. */
 export const doorAnswer = z
@@ -19,5 +18,6 @@ export const doorAnswer = z
         text: inBoth,
       }),
     ),
+    ...pagingAnswer,
   })
   .meta({ id: 'DoorEvents' });

@@ -34,13 +34,29 @@ const planProblem = z
   })
   .meta({ id: 'PlanProblem' });
 
+/** In which media type every refusal is told (RFC 9457). */
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** Where the page of the API speaks about a code: the type of its problems. Pure; throws nothing. */
+export function problemType(code: ErrorCode): string {
+  return `/api/docs#${code}`;
+}
+
+/** A refusal: the members of RFC 9457, and beside them the catalogue's, by which programs know it. */
 export const errorAnswer = z
   .object({
-    error: z.object({
-      ...refusalAnswer,
-      problems: z.array(z.union([submissionProblem, planProblem])).exactOptional(),
-    }),
+    /** Where the page of the API speaks about the code. */
+    type: z.string().meta({ format: 'uri-reference' }),
+    /** What sort of refusal it is. */
+    title: z.string(),
+    status: z.int(),
+    /** What is wrong and what to do, in the language of who asks. */
+    detail: z.string(),
+    ...refusalAnswer,
+    /** The parameter, or the way to the value within the body, that cannot be taken. */
+    place: z.string().exactOptional(),
+    problems: z.array(z.union([submissionProblem, planProblem])).exactOptional(),
   })
-  .meta({ id: 'Error' });
+  .meta({ id: 'Problem' });
 
 export type ErrorAnswer = z.infer<typeof errorAnswer>;

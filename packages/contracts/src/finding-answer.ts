@@ -4,7 +4,7 @@ import type { FindingKind } from './finding-kinds.js';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
-import { pagingAnswer, pagingQuery } from './values/paging-query.js';
+import { pagingAnswer, pagingQuery, updatedSince } from './values/paging-query.js';
 
 const kinds = Object.keys(FINDING_KINDS) as [FindingKind, ...FindingKind[]];
 
@@ -27,6 +27,8 @@ export const findingAnswer = z
     todo: inBoth,
     openedAt: instant,
     closedAt: instant.exactOptional(),
+    /** When it was opened, or closed. */
+    updatedAt: instant,
     /** Where it is closed: how it ended, who closed it and why where it was a person. */
     ended: z
       .object({
@@ -44,6 +46,7 @@ export type FindingAnswer = z.infer<typeof findingAnswer>;
 export const findingsQuery = z.strictObject({
   /** Open ones unless others are asked for. */
   state: z.enum(['open', 'settled', 'all']).default('open'),
+  updatedSince,
   ...pagingQuery,
 });
 

@@ -9,7 +9,13 @@ export {
 } from './checkpoint-answer.js';
 export type { CycleEventType } from './cycle-event-types.js';
 export { draftActBody, type DraftAct, type DraftActAnswer, type DraftActBody } from './draft-act-answer.js';
-export { errorAnswer, type ErrorAnswer, type SubmissionProblem } from './error-answer.js';
+export {
+  errorAnswer,
+  PROBLEM_TYPE,
+  problemType,
+  type ErrorAnswer,
+  type SubmissionProblem,
+} from './error-answer.js';
 export type { EventAnswer, FactAnswer } from './event-answer.js';
 export { absenceBody, type AbsenceBody } from './absence-answer.js';
 export { bounceBody, type BounceBody } from './bounce-answer.js';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { keptText } from './values/kept-text.js';
 import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
-import { pagingAnswer, pagingQuery } from './values/paging-query.js';
+import { pagingAnswer, pagingQuery, updatedSince } from './values/paging-query.js';
 
 export const noticeKind = z.enum(NOTICE_KINDS).meta({ id: 'NoticeKind' });
 export const noticeState = z.enum(NOTICE_STATES).meta({ id: 'NoticeState' });
@@ -54,6 +54,8 @@ export const noticeAnswer = z
     /** What the mail server answered. */
     response: z.string().exactOptional(),
     digestId: z.string().exactOptional(),
+    /** When it was queued, taken up to be sent, or answered, real time: what `updatedSince` asks for. */
+    updatedRealAt: instant,
   })
   .meta({ id: 'Notice' });
 
@@ -67,6 +69,7 @@ export const noticesQuery = z.strictObject({
   address: keptText.exactOptional(),
   state: noticeState.exactOptional(),
   kind: noticeKind.exactOptional(),
+  updatedSince,
   ...pagingQuery,
 });
 

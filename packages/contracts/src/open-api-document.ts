@@ -1,6 +1,6 @@
-import { CONSEQUENCES, ERRORS, type ErrorCode, type InBoth } from '@kyhan/errors';
+import { httpStatusOf, type ErrorCode, type InBoth } from '@kyhan/errors';
 import { z } from 'zod';
-import { errorAnswer } from './error-answer.js';
+import { errorAnswer, PROBLEM_TYPE } from './error-answer.js';
 import { routeErrors } from './route-errors.js';
 import { API_ROOT, type Route } from './route.js';
 import { ROUTES } from './routes.js';
@@ -120,13 +120,16 @@ function requestBody({ body, takesForm }: Route): Json {
 function refusals(codes: readonly ErrorCode[]): Record<string, Json> {
   const statuses = new Map<number, ErrorCode[]>();
   for (const code of codes) {
-    const { httpStatus } = CONSEQUENCES[ERRORS[code].kind];
+    const httpStatus = httpStatusOf(code);
     statuses.set(httpStatus, [...(statuses.get(httpStatus) ?? []), code]);
   }
   return Object.fromEntries(
     [...statuses].map(([status, own]) => [
       String(status),
-      { description: own.join(', '), content: json(errorAnswer, 'output') },
+      {
+        description: own.join(', '),
+        content: { [PROBLEM_TYPE]: { schema: referred(errorAnswer, 'output') } },
+      },
     ]),
   );
 }

@@ -3,6 +3,7 @@ import {
   appointmentBody,
   linkBody,
   peopleAnswer,
+  peopleQuery,
   roleEndBody,
   roleEndedAnswer,
 } from './appointment-answer.js';
@@ -10,7 +11,14 @@ import { doorAnswer, doorQuery } from './door-answer.js';
 import { erasedAnswer, erasureBody, personDataAnswer, personParams } from './person-data-answer.js';
 import type { Route } from './route.js';
 import { sessionEndBody, sessionEndedAnswer, sessionsAnswer, sessionsQuery } from './sessions-answer.js';
-import { tokenAnswer, tokenBody, tokenEndBody, tokenRevokedAnswer, tokensAnswer } from './token-answer.js';
+import {
+  tokenAnswer,
+  tokenBody,
+  tokenEndBody,
+  tokenRevokedAnswer,
+  tokensAnswer,
+  tokensQuery,
+} from './token-answer.js';
 import { nothingAsked } from './values/nothing-asked.js';
 
 /** Who may do what, who is let in, and what happened at the door. */
@@ -20,7 +28,7 @@ export const PEOPLE_ROUTES = {
     path: '/people',
     who: 'appoint',
     does: { vi: 'Người dùng và vai trò của họ', en: 'People and their roles' },
-    query: nothingAsked,
+    query: peopleQuery,
     answer: peopleAnswer,
     errors: [],
   },
@@ -123,7 +131,7 @@ export const PEOPLE_ROUTES = {
     path: '/tokens',
     who: 'appoint',
     does: { vi: 'Các mã truy cập đã cấp', en: 'The tokens that were issued' },
-    query: nothingAsked,
+    query: tokensQuery,
     answer: tokensAnswer,
     errors: [],
   },

@@ -4,6 +4,7 @@ import { rulingAnswer } from './ruling-answer.js';
 import { day } from './values/day.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
+import { pagingAnswer, pagingQuery } from './values/paging-query.js';
 
 const LONGEST_ID = 100;
 const LONGEST_REASON = 4000;
@@ -75,7 +76,11 @@ const storedPlanAct = z.object({
   at: instant,
 });
 
+export const planActsQuery = z.strictObject(pagingQuery);
+
 /** All that was decided for a plan beside its versions, in its order. */
-export const planActsAnswer = z.object({ acts: z.array(storedPlanAct) }).meta({ id: 'PlanActs' });
+export const planActsAnswer = z
+  .object({ acts: z.array(storedPlanAct), ...pagingAnswer })
+  .meta({ id: 'PlanActs' });
 
 export type PlanActsAnswer = z.infer<typeof planActsAnswer>;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { inBoth } from './values/in-both.js';
 import { day } from './values/day.js';
+import { pagingAnswer, pagingQuery } from './values/paging-query.js';
 
-/** The newest version of each plan that was applied. */
+export const plansQuery = z.strictObject(pagingQuery);
+
+/** The newest version of each plan that was applied, by slug. */
 export const plansAnswer = z
   .object({
     plans: z.array(
@@ -16,6 +19,7 @@ export const plansAnswer = z
         keptFrom: day,
       }),
     ),
+    ...pagingAnswer,
   })
   .meta({ id: 'Plans' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absenceAnswer, absenceBody, absencesAnswer } from './absence-answer.js';
+import { absenceAnswer, absenceBody, absencesAnswer, absencesQuery } from './absence-answer.js';
 import { bounceAnswer, bounceBody } from './bounce-answer.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } from './draft-act-answer.js';
@@ -7,12 +7,12 @@ import { findingsAnswer, findingsQuery, settlingAnswer, settlingBody } from './f
 import { healthAnswer } from './health-answer.js';
 import { readinessAnswer } from './readiness-answer.js';
 import { noticesAnswer, noticesQuery } from './notice-answer.js';
-import { planApplicationBody, plansAnswer, planWishBody } from './plans-answer.js';
+import { planApplicationBody, plansAnswer, plansQuery, planWishBody } from './plans-answer.js';
 import { appliedPlanAnswer, planChangesAnswer } from './plan-changes-answer.js';
 import { anchoringAnswer, checkpoint } from './checkpoint-answer.js';
 import { invariantsAnswer, verifyAnswer } from './verify-answer.js';
 import { joiningAnswer, joiningBody } from './joining-answer.js';
-import { planActAnswer, planActBody, planActsAnswer } from './plan-act-answer.js';
+import { planActAnswer, planActBody, planActsAnswer, planActsQuery } from './plan-act-answer.js';
 import { requestAnswer, requestBody } from './request-answer.js';
 import type { Route } from './route.js';
 import { statusAnswer, statusQuery } from './status-answer.js';
@@ -63,7 +63,7 @@ export const ROUTES = {
     path: '/plans',
     who: 'oversee',
     does: { vi: 'Các kế hoạch đang áp dụng', en: 'The plans that are applied' },
-    query: nothingAsked,
+    query: plansQuery,
     answer: plansAnswer,
     errors: [],
   },
@@ -97,7 +97,7 @@ export const ROUTES = {
       en: 'What was decided for a plan beside its versions: suspensions, resumptions, skipped cycles, an early end',
     },
     params: plan,
-    query: nothingAsked,
+    query: planActsQuery,
     answer: planActsAnswer,
     errors: ['PLAN_NOT_FOUND'],
   },
@@ -244,7 +244,7 @@ export const ROUTES = {
     path: '/absences',
     who: 'tell-absence',
     does: { vi: 'Ai vắng và ai thay, mới nhất trước', en: 'Who is away and who stands in, the newest first' },
-    query: nothingAsked,
+    query: absencesQuery,
     answer: absencesAnswer,
     errors: [],
   },

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
+import { pagingAnswer, pagingQuery } from './values/paging-query.js';
 
 /** Whose sessions: one's own, or everybody's for an administrator. */
-export const sessionsQuery = z.strictObject({ of: z.enum(['own', 'all']).default('own') });
+export const sessionsQuery = z.strictObject({
+  of: z.enum(['own', 'all']).default('own'),
+  ...pagingQuery,
+});
 
 /** Who is signed in, the last first; the id of a session opens nothing. Instants are real time. */
 export const sessionsAnswer = z
@@ -18,6 +22,7 @@ export const sessionsAnswer = z
         expiresRealAt: instant,
       }),
     ),
+    ...pagingAnswer,
   })
   .meta({ id: 'Sessions' });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { day } from './values/day.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
+import { pagingAnswer, pagingQuery } from './values/paging-query.js';
 
 const LONGEST_PURPOSE = 200;
 const LONGEST_ID = 100;
@@ -46,6 +47,8 @@ export type TokenEndBody = z.infer<typeof tokenEndBody>;
 
 export const tokenRevokedAnswer = z.object({ tokenId: z.string() }).meta({ id: 'TokenRevoked' });
 
+export const tokensQuery = z.strictObject(pagingQuery);
+
 /** All that were ever issued, the last first. */
 export const tokensAnswer = z
   .object({
@@ -63,5 +66,6 @@ export const tokensAnswer = z
         revokedBy: z.string().exactOptional(),
       }),
     ),
+    ...pagingAnswer,
   })
   .meta({ id: 'Tokens' });

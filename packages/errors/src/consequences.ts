@@ -1,4 +1,4 @@
-import type { ErrorKind } from './errors.js';
+import { ERRORS, type ErrorCode, type ErrorEntry, type ErrorKind } from './errors.js';
 
 /** What follows from an error's kind, in one table for command line, HTTP and Temporal. */
 export const CONSEQUENCES: Readonly<
@@ -11,3 +11,9 @@ export const CONSEQUENCES: Readonly<
   unavailable: { exitCode: 6, httpStatus: 503, retry: true },
   bug: { exitCode: 70, httpStatus: 500, retry: true },
 };
+
+/** The status under which a code is told over HTTP: its kind's, but for what HTTP has one of its own for. Pure; throws nothing. */
+export function httpStatusOf(code: ErrorCode): number {
+  const { kind, httpStatus }: ErrorEntry = ERRORS[code];
+  return httpStatus ?? CONSEQUENCES[kind].httpStatus;
+}

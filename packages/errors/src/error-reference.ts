@@ -29,8 +29,9 @@ function kinds(): string {
   return [...head, ...rows].join('\n');
 }
 
-function section([code, { kind, vi, en, hint }]: [string, ErrorEntry]): string {
-  return [`## ${code}`, `*${kind}*`, line(vi, 'Cách sửa', hint.vi), line(en, 'Hint', hint.en)].join('\n\n');
+function section([code, { kind, httpStatus, vi, en, hint }]: [string, ErrorEntry]): string {
+  const what = httpStatus === undefined ? kind : `${kind}, HTTP ${httpStatus}`;
+  return [`## ${code}`, `*${what}*`, line(vi, 'Cách sửa', hint.vi), line(en, 'Hint', hint.en)].join('\n\n');
 }
 
 function line(text: string, title: string, hint: string): string {

@@ -18,6 +18,8 @@ export type ErrorKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'un
 /** One row of the catalogue: `{name}` places are filled from the details of the error. */
 export interface ErrorEntry {
   readonly kind: ErrorKind;
+  /** Where HTTP has a status of its own for it. */
+  readonly httpStatus?: number;
   readonly en: string;
   readonly vi: string;
   readonly hint: { readonly en: string; readonly vi: string };

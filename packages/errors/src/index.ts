@@ -1,5 +1,5 @@
 export { ERRORS, type ErrorCode, type ErrorEntry, type ErrorKind } from './errors.js';
-export { CONSEQUENCES } from './consequences.js';
+export { CONSEQUENCES, httpStatusOf } from './consequences.js';
 export { explanationOf } from './explanations/explanation-of.js';
 export { errorReference } from './error-reference.js';
 export {

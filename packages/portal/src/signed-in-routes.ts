@@ -287,7 +287,10 @@ function readWish(body: RulingBody): RulingWish {
       problem: requestWords.choice({ name: 'ruling', choices: RULING_TYPES.join(', ') }),
     });
   if (rulingId === '')
-    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'rulingId' }) });
+    throw new KyhanError('REQUEST_INVALID', {
+      problem: requestWords.missing({ name: 'rulingId' }),
+      place: 'rulingId',
+    });
   return {
     rulingId,
     assignmentId,
@@ -319,7 +322,10 @@ async function ruled(
     ...rest
   } = wish;
   if (newDueOn === undefined)
-    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'newDueOn' }) });
+    throw new KyhanError('REQUEST_INVALID', {
+      problem: requestWords.missing({ name: 'newDueOn' }),
+      place: 'newDueOn',
+    });
   const cycleId = cycleIdOf(readAssignmentId(assignmentId) ?? NOWHERE);
   const which = kind === 'group' ? { audience: [id] } : { childrenOf: id };
   const outcomes = await client.extendMany({ ...rest, ...which, cycleId, reason, newDueOn, actor });

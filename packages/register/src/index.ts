@@ -10,7 +10,12 @@ export { bringIntoForce, type VersionInForce } from './plans/bring-into-force.js
 export { insertPlanVersion } from './plans/insert-plan-version.js';
 export { dropStagedPlan, stagePlan, type StagedName, type StagedPlan } from './plans/stage-plan.js';
 export { recordPlanAct, type KeptPlanAct } from './plan-acts/record-plan-act.js';
-export { listPlanActs, planAsCarriedOut, type StoredPlanAct } from './plan-acts/list-plan-acts.js';
+export {
+  listPlanActs,
+  pageOfPlanActs,
+  planAsCarriedOut,
+  type StoredPlanAct,
+} from './plan-acts/list-plan-acts.js';
 export {
   findPlan,
   getPlan,
@@ -63,7 +68,7 @@ export { listDueNotices } from './notices/list-due-notices.js';
 export type { DueNotice } from './notices/due-notice.js';
 export { markSending, postponeNotices, renewLeases } from './notices/mark-sending.js';
 export { reachedContacts } from './notices/reached-contacts.js';
-export { listAbsences } from './notices/list-absences.js';
+export { listAbsences, pageOfAbsences } from './notices/list-absences.js';
 export { retellAbsences } from './notices/retell-absences.js';
 export { recordAbsence, type NewAbsence } from './notices/record-absence.js';
 export { holdBack, type HeldBack } from './notices/hold-back.js';
@@ -110,6 +115,7 @@ export {
   findSession,
   insertSession,
   listSessions,
+  pageOfSessions,
   sessionIdOf,
   type ShownSession,
 } from './people/session.js';
@@ -124,12 +130,13 @@ export {
   dropSignInRequests,
 } from './people/sign-in-request.js';
 export { admit } from './admission/admit.js';
-export { listDoorEvents, type ToldDoorEvent } from './people/list-door-events.js';
+export { listDoorEvents, pageOfDoorEvents, type ToldDoorEvent } from './people/list-door-events.js';
 export {
   findCalendarToken,
   findToken,
   issueToken,
   listTokens,
+  pageOfTokens,
   revokeToken,
   rolesOfToken,
   type Token,
@@ -142,7 +149,7 @@ export { erasePersonData } from './personal-data/erase-person-data.js';
 export { personData, type PersonData } from './personal-data/person-data.js';
 export { tellOfDataGiven } from './people/tell-of-data-given.js';
 export { listRoles } from './people/list-roles.js';
-export { listPeople, type ListedPerson } from './people/list-people.js';
+export { listPeople, pageOfPeople, type ListedPerson } from './people/list-people.js';
 export { standingIn } from './people/standing-in.js';
 export { ensureOperator } from './people/ensure-operator.js';
 export { checkpointFault, type Checkpoint, type CheckpointHead } from './proof/checkpoint.js';

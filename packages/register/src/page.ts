@@ -23,7 +23,7 @@ export interface Page<Item> {
 /** The columns that a list is in the order of, as they are named in its query. */
 export interface PageOrder {
   readonly at: string;
-  readonly id: string;
+  readonly id: string | RawBuilder<string>;
   /** The newest first. */
   readonly newestFirst?: boolean;
   /** How many there are, where that can be told with less than the query reads; else the query itself is counted. */
@@ -38,7 +38,7 @@ export async function readPage<DB, TB extends keyof DB, Row>(
   order: PageOrder,
   paging: Paging,
 ): Promise<Page<Row>> {
-  const [at, id] = [sql.ref(order.at), sql.ref(order.id)];
+  const { at, id } = columnsOf(order);
   const { limit, before, after } = paging;
   const total = await (order.total?.() ?? countOf(query));
   const isBackwards = before !== undefined;
@@ -75,6 +75,10 @@ function placeOf({ pageAt: at, pageId: id }: Placed): PagePlace {
   return { at, id };
 }
 
+function columnsOf({ at, id }: PageOrder) {
+  return { at: sql.ref(at), id: typeof id === 'string' ? sql.ref(id) : id };
+}
+
 /** Whether instants and ids of the page that is read rise: of a page before another they are read backwards. */
 function rises({ newestFirst = false }: PageOrder, isBackwards: boolean) {
   return { at: newestFirst === isBackwards, id: !isBackwards };
@@ -91,7 +95,7 @@ async function countOf<DB, TB extends keyof DB, Row>(
 }
 
 function isBeyond(order: PageOrder, place: PagePlace, isBackwards: boolean): RawBuilder<boolean> {
-  const [at, id] = [sql.ref(order.at), sql.ref(order.id)];
+  const { at, id } = columnsOf(order);
   const rising = rises(order, isBackwards);
   const beyond = rising.at ? sql`>` : sql`<`;
   const behind = rising.id ? sql`>` : sql`<`;

@@ -1,6 +1,7 @@
 import { planNames } from '@kyhan/plan';
-import { listAbsences } from '@kyhan/register';
+import { pageOfAbsences } from '@kyhan/register';
 import type { PortalDependencies } from '../portal-dependencies.js';
+import { pageAnswer } from '../page-answer.js';
 import type { Handlers } from '../serving/handlers.js';
 
 /** Who of a unit is away, and who stands in. */
@@ -9,14 +10,15 @@ export function absenceHandlers({
   client,
 }: PortalDependencies): Pick<Handlers, 'listAbsences' | 'tellAbsence'> {
   return {
-    listAbsences: async ({ viewer, plans }) => {
-      const found = await listAbsences(register, { within: viewer.rights.reach('tell-absence') });
+    listAbsences: async ({ viewer, plans, query }) => {
+      const within = viewer.rights.reach('tell-absence');
+      const { items, rest } = pageAnswer(await pageOfAbsences(register, { within }, query));
       const newest = await plans();
-      const absences = found.map((absence) => {
+      const absences = items.map((absence) => {
         const own = newest.filter(({ plan }) => plan.slug === absence.planSlug).map(({ plan }) => plan);
         return { ...absence, unitName: planNames(...own).unitName(absence.unitId) };
       });
-      return { answer: { absences } };
+      return { answer: { absences, ...rest } };
     },
     tellAbsence: async ({ viewer, body }) => {
       await client.tellAbsence({ ...body, actor: viewer.actor });

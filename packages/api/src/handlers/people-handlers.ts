@@ -1,7 +1,8 @@
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf } from '@kyhan/plan/ids';
-import { listDoorEvents, listPeople, listSessions, listTokens } from '@kyhan/register';
+import { pageOfDoorEvents, pageOfPeople, pageOfSessions, pageOfTokens } from '@kyhan/register';
 import { doorSentence } from '@kyhan/words';
+import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 import { calendarAddress } from '../calendar-address.js';
@@ -25,7 +26,10 @@ export function peopleHandlers(dependencies: PortalDependencies): Pick<Handlers,
   const { register, client, realNow } = dependencies;
   const linkOf = (token: string) => `${dependencies.publicUrl}/sign-in/${token}`;
   return {
-    listPeople: async () => ({ answer: { people: await listPeople(register) } }),
+    listPeople: async ({ query }) => {
+      const { items: people, rest } = pageAnswer(await pageOfPeople(register, query));
+      return { answer: { people, ...rest } };
+    },
     appoint: async ({ viewer, body }) => {
       const { token } = await client.appoint({ ...body, actor: viewer.actor });
       return { answer: { personId: body.personId, signInUrl: linkOf(token) } };
@@ -45,23 +49,28 @@ export function peopleHandlers(dependencies: PortalDependencies): Pick<Handlers,
       await client.erasePerson({ personId, actor: viewer.actor });
       return { answer: { personId } };
     },
-    listDoorEvents: async ({ query: { limit } }) => {
-      const found = await listDoorEvents(register, limit);
-      const events = found.map(({ fact, ...event }) => {
+    listDoorEvents: async ({ query }) => {
+      const { items, rest } = pageAnswer(await pageOfDoorEvents(register, query));
+      const events = items.map(({ fact, ...event }) => {
         return { ...event, type: fact.type, text: doorSentence(fact) };
       });
-      return { answer: { events } };
+      return { answer: { events, ...rest } };
     },
-    listSessions: async ({ viewer, query: { of: whose } }) => {
+    listSessions: async ({ viewer, query: { of: whose, ...paging } }) => {
       if (whose === 'all' && !viewer.rights.may('appoint', {})) throw new KyhanError('NOT_ALLOWED');
       const of = whose === 'all' ? undefined : actorIdOf(viewer.actor);
-      return { answer: { sessions: await listSessions(register, { of, realNow: realNow() }) } };
+      const found = await pageOfSessions(register, { of, realNow: realNow() }, paging);
+      const { items: sessions, rest } = pageAnswer(found);
+      return { answer: { sessions, ...rest } };
     },
     endSession: async ({ viewer, body: { sessionId } }) => {
       await client.endSession({ sessionId, actor: viewer.actor });
       return { answer: { sessionId } };
     },
-    listTokens: async () => ({ answer: { tokens: await listTokens(register) } }),
+    listTokens: async ({ query }) => {
+      const { items: tokens, rest } = pageAnswer(await pageOfTokens(register, query));
+      return { answer: { tokens, ...rest } };
+    },
     issueToken: async ({ viewer, body }) => {
       const issued = await client.issueToken({ ...body, actor: viewer.actor });
       const calendarUrl = calendarAddress(dependencies, { ...body, ...issued });

@@ -1,9 +1,9 @@
 import {
   getPlan,
-  listPlanActs,
   pageOfCycles,
   pageOfFindings,
   pageOfNotices,
+  pageOfPlanActs,
   registerSummary,
 } from '@kyhan/register';
 import { given } from '../given.js';
@@ -11,7 +11,7 @@ import { namedFinding } from '../names/named-finding.js';
 import { namedNotice } from '../names/named-notice.js';
 import { namesUnder } from '../names/names-under.js';
 import { toldPlanAct } from '../told-plan-act.js';
-import { pageAnswer } from '../page-answer.js';
+import { pageAnswer, partOf } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { requireReady } from '../serving/require-ready.js';
 import type { AskedBy, Handlers } from '../serving/handlers.js';
@@ -51,23 +51,24 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
       const summary = await registerSummary(register, given({ planSlug: plan, within, now: at }));
       return { answer: { now: at, ...summary }, ...given({ planSlug: plan }) };
     },
-    listPlans: async ({ viewer, plans }) => {
+    listPlans: async ({ viewer, plans, query }) => {
       const told = (await plans())
         .filter(({ plan: { slug: planSlug } }) => viewer.rights.may('read', { planSlug }))
         .map(({ plan: { slug, plan, title }, version, keptFrom }) => {
           return { slug, plan, title, version, keptFrom };
         });
-      return { answer: { plans: told } };
+      const { items, rest } = pageAnswer(partOf(told, ({ slug }) => slug, query));
+      return { answer: { plans: items, ...rest } };
     },
-    listPlanActs: async ({ viewer, params: { slug: planSlug } }) => {
+    listPlanActs: async ({ viewer, params: { slug: planSlug }, query }) => {
       requireOf(viewer, 'read', { planSlug });
       await getPlan(register, planSlug);
-      const acts = (await listPlanActs(register, planSlug)).map(toldPlanAct);
-      return { answer: { acts }, planSlug };
+      const { items, rest } = pageAnswer(await pageOfPlanActs(register, planSlug, query));
+      return { answer: { acts: items.map(toldPlanAct), ...rest }, planSlug };
     },
-    listCycles: async ({ viewer, plans, query: { plan, obligation, state, ...paging } }) => {
+    listCycles: async ({ viewer, plans, query: { plan, obligation, state, updatedSince, ...paging } }) => {
       const within = readable(viewer, plan);
-      const filter = given({ planSlug: plan, obligationId: obligation, state, within });
+      const filter = given({ planSlug: plan, obligationId: obligation, state, updatedSince, within });
       const { items, rest } = pageAnswer(await pageOfCycles(register, filter, paging));
       const namesOf = await namesUnder(dependencies, plans, items);
       const cycles = items.map((cycle) => {
@@ -84,8 +85,8 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
       const notices = items.map((notice) => namedNotice(notice, namesOf(notice)));
       return { answer: { notices, ...rest } };
     },
-    listFindings: async ({ viewer, plans, query: { state, ...paging } }) => {
-      const filter = given({ open: OPEN[state], within: readable(viewer) });
+    listFindings: async ({ viewer, plans, query: { state, updatedSince, ...paging } }) => {
+      const filter = given({ open: OPEN[state], updatedSince, within: readable(viewer) });
       const found = await pageOfFindings(register, filter, paging);
       const { items, rest } = pageAnswer(found);
       const newest = await plans();

@@ -13,5 +13,6 @@ export function namedFinding(finding: Finding, plans: readonly { readonly plan: 
     ending === undefined
       ? undefined
       : { how: ending, text: FINDING_ENDING_NAMES[ending], ...given({ by: closedBy, reason }) };
-  return { findingId, kind, subject, ...words, openedAt, ...given({ closedAt, ended }) };
+  const updatedAt = closedAt ?? openedAt;
+  return { findingId, kind, subject, ...words, openedAt, updatedAt, ...given({ closedAt, ended }) };
 }

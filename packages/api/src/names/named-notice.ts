@@ -12,6 +12,7 @@ export function namedNotice(notice: Notice, names: PlanNames) {
   const about = readAssignmentId(assignmentId);
   return {
     ...notice,
+    updatedRealAt: Math.max(notice.queuedRealAt, notice.claimedRealAt ?? 0, notice.settledRealAt ?? 0),
     obligationTitle: names.obligationTitle(obligationId),
     contactUnitName: names.unitName(contactUnitId),
     ...given({

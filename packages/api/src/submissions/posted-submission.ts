@@ -41,6 +41,9 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.notJson({ name: 'submission' }) });
+    throw new KyhanError('REQUEST_INVALID', {
+      problem: requestWords.notJson({ name: 'submission' }),
+      place: 'submission',
+    });
   }
 }

@@ -123,6 +123,7 @@ function asHandedOver(
     transferredAt: last.at,
     transferredTo: last.fact.to,
     endedAt: last.at,
+    updatedAt: last.at,
   };
 }
 

@@ -7,6 +7,7 @@ import { commandOf } from '../arguments/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { knownChoice } from '../arguments/known-choice.js';
 import { acting } from '../stack/acting.js';
+import { allOf } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
 import { table } from '../terminal/table.js';
@@ -72,7 +73,12 @@ function needed(name: keyof Given, given: Given): string {
 }
 
 async function list(cli: Cli, command: Command, { json }: Options): Promise<void> {
-  const { absences } = await reading(cli, command, (api) => api.listAbsences({ query: {} }));
+  const absences = await reading(cli, command, (api) =>
+    allOf(async (query) => {
+      const { absences: items, ...page } = await api.listAbsences({ query });
+      return [items, page];
+    }),
+  );
   if (json) return cli.printJson(absences);
   const { text } = cli;
   const words = cliWords.absence;

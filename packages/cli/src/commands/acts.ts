@@ -5,6 +5,7 @@ import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { onlyPlan } from '../arguments/only-plan.js';
+import { allOf } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import { table, type Column } from '../terminal/table.js';
 
@@ -17,9 +18,12 @@ export function actsCommand(cli: Cli): Command {
   })
     .option('--plan <slug>', cli.text(cliWords.value.plan))
     .action(async ({ json, plan }: { json?: true; plan?: string }, command: Command) => {
-      const { acts } = await reading(cli, command, async (api) => {
+      const acts = await reading(cli, command, async (api) => {
         const slug = plan ?? onlyPlan(await api.listPlans());
-        return await api.listPlanActs({ params: { slug } });
+        return await allOf(async (query) => {
+          const { acts: items, ...page } = await api.listPlanActs({ params: { slug }, query });
+          return [items, page];
+        });
       });
       if (json) cli.printJson(acts);
       else if (acts.length === 0) cli.tell(cliWords.planAct.none);

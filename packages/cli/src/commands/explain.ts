@@ -3,14 +3,15 @@ import {
   CONSEQUENCES,
   ERRORS,
   explanationOf,
+  httpStatusOf,
   KyhanError,
   type ErrorCode,
   type ErrorEntry,
 } from '@kyhan/errors';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
-import type { InBoth } from '@kyhan/words';
-import { cliWords, ERROR_KIND_NAMES } from '@kyhan/words/cli';
+import { ERROR_KIND_NAMES, type InBoth } from '@kyhan/words';
+import { cliWords } from '@kyhan/words/cli';
 import { meantWords } from '../arguments/meant-words.js';
 import { table, type Column } from '../terminal/table.js';
 import { wrapped } from '../terminal/wrapped.js';
@@ -55,13 +56,13 @@ async function knownCode(given: string): Promise<ErrorCode> {
 /** The stable fields, in both languages whatever the language of the call. */
 function explanationJson(code: ErrorCode) {
   const { kind, vi, en, hint }: ErrorEntry = ERRORS[code];
-  const { exitCode, httpStatus, retry } = CONSEQUENCES[kind];
+  const { exitCode, retry } = CONSEQUENCES[kind];
   const explanation = explanationOf(code);
   return {
     code,
     kind,
     exitCode,
-    httpStatus,
+    httpStatus: httpStatusOf(code),
     retry,
     message: { vi, en },
     meaning: { vi: explanation?.vi ?? vi, en: explanation?.en ?? en },

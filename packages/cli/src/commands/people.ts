@@ -7,6 +7,7 @@ import { commandOf } from '../arguments/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { knownChoice } from '../arguments/known-choice.js';
 import { acting } from '../stack/acting.js';
+import { allOf, allUpTo } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
 import { table } from '../terminal/table.js';
@@ -68,7 +69,12 @@ interface Asked {
 }
 
 async function list({ cli, command, options }: Asked): Promise<void> {
-  const { people } = await reading(cli, command, (api) => api.listPeople());
+  const people = await reading(cli, command, (api) =>
+    allOf(async (query) => {
+      const { people: items, ...page } = await api.listPeople({ query });
+      return [items, page];
+    }),
+  );
   if (options.json) return cli.printJson(people);
   const { text } = cli;
   const columns = [
@@ -91,8 +97,17 @@ function told({ untilAt, ...role }: Listed['roles'][number]) {
   return untilAt === undefined ? what : cliWords.people.until({ what, at: shortIsoInstant(untilAt) });
 }
 
+/** Of the door, the last ones. */
+const MOST_EVENTS = 500;
+
 async function log({ cli, command, options }: Asked): Promise<void> {
-  const { events } = await reading(cli, command, (api) => api.listDoorEvents());
+  const { items: events, total } = await reading(cli, command, (api) =>
+    allUpTo(MOST_EVENTS, async (query) => {
+      const { events: items, ...page } = await api.listDoorEvents({ query });
+      return [items, page];
+    }),
+  );
+  if (events.length < total) cli.tell(cliWords.value.notAllShown({ shown: events.length, total }));
   if (options.json) return cli.printJson(events);
   const { text } = cli;
   if (events.length === 0) return;

@@ -5,6 +5,7 @@ import { commandInvalid } from '../arguments/command-invalid.js';
 import { commandOf } from '../arguments/command-of.js';
 import { knownChoice } from '../arguments/known-choice.js';
 import { acting } from '../stack/acting.js';
+import { allOf } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
 import { table } from '../terminal/table.js';
@@ -34,7 +35,12 @@ export function sessionsCommand(cli: Cli): Command {
 }
 
 async function list(cli: Cli, command: Command, { json }: Options): Promise<void> {
-  const { sessions } = await reading(cli, command, (api) => api.listSessions({ query: { of: 'all' } }));
+  const sessions = await reading(cli, command, (api) =>
+    allOf(async (paging) => {
+      const { sessions: items, ...page } = await api.listSessions({ query: { of: 'all', ...paging } });
+      return [items, page];
+    }),
+  );
   if (json) return cli.printJson(sessions);
   const words = cliWords.sessions;
   if (sessions.length > 0)

@@ -7,6 +7,7 @@ import { commandOf } from '../arguments/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { knownChoice } from '../arguments/known-choice.js';
 import { acting } from '../stack/acting.js';
+import { allOf } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
 import { table } from '../terminal/table.js';
@@ -83,7 +84,12 @@ function needed(name: 'role' | 'plan' | 'purpose', options: Options): string {
 }
 
 async function list(cli: Cli, command: Command, { json }: Options): Promise<void> {
-  const { tokens } = await reading(cli, command, (api) => api.listTokens());
+  const tokens = await reading(cli, command, (api) =>
+    allOf(async (query) => {
+      const { tokens: items, ...page } = await api.listTokens({ query });
+      return [items, page];
+    }),
+  );
   if (json) return cli.printJson(tokens);
   const { text } = cli;
   const words = cliWords.tokens;

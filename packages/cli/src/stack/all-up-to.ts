@@ -18,6 +18,11 @@ export interface Items<Item> {
 /** As many as the API gives at once. */
 const MOST_AT_ONCE = 500;
 
+/** All items of a list, page by page. */
+export async function allOf<Item>(ask: Parameters<typeof allUpTo<Item>>[1]): Promise<readonly Item[]> {
+  return (await allUpTo(Number.POSITIVE_INFINITY, ask)).items;
+}
+
 /** The first `limit` items of a list, page by page. */
 export async function allUpTo<Item>(
   limit: number,

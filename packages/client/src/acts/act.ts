@@ -90,7 +90,10 @@ function madeOf(wish: UnitActBody, acting: Acting): UnitAct {
 
 function named(newDueOn: PlainDate | undefined): PlainDate {
   if (newDueOn !== undefined) return newDueOn;
-  throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'newDueOn' }) });
+  throw new KyhanError('REQUEST_INVALID', {
+    problem: requestWords.missing({ name: 'newDueOn' }),
+    place: 'newDueOn',
+  });
 }
 
 /** What no turn has taken in yet waits as well: it is the newest. */
@@ -123,5 +126,5 @@ function requireToCome(day: PlainDate | undefined, { work, storedAt }: Acting): 
 }
 
 function unfit(name: string): KyhanError {
-  return new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name }) });
+  return new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name }), place: name });
 }

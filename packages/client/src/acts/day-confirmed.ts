@@ -54,5 +54,8 @@ function requirePaper({ plan, cycle, document }: DayWish, day: PlainDate): void 
 }
 
 function unfit(): KyhanError {
-  return new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name: 'dueOn' }) });
+  return new KyhanError('REQUEST_INVALID', {
+    problem: requestWords.unfit({ name: 'dueOn' }),
+    place: 'dueOn',
+  });
 }

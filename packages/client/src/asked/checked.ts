@@ -9,6 +9,14 @@ import { requestProblem } from './request-problem.js';
 export function checked<Schema extends z.ZodObject>(schema: Schema, given: unknown): z.output<Schema> {
   const result = schema.safeParse(given ?? {}, { reportInput: true });
   if (result.success) return result.data;
-  const problem = requestProblem(result.error.issues, Object.keys(schema.shape));
-  throw new KyhanError('REQUEST_INVALID', { problem });
+  const { issues } = result.error;
+  const problem = requestProblem(issues, Object.keys(schema.shape));
+  throw new KyhanError('REQUEST_INVALID', { problem, place: placeOf(issues) });
+}
+
+/** The way to the value that the first of them is about; empty where it is the whole. */
+function placeOf([issue]: readonly z.core.$ZodIssue[]): string {
+  if (issue === undefined) return '';
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return [...issue.path, ...unknown].join('.');
 }

@@ -89,8 +89,8 @@ function requireLimits({ role, plan: planSlug, unit: unitId }: AppointmentBody):
   const given = { planSlug, unitId };
   for (const [limit, name] of [['planSlug', 'plan'] as const, ['unitId', 'unit'] as const]) {
     if (needs.includes(limit) && !given[limit])
-      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name }) });
+      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name }), place: name });
     if (given[limit] !== undefined && !needs.includes(limit) && !takes.includes(limit))
-      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name }) });
+      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name }), place: name });
   }
 }

@@ -28,9 +28,12 @@ export async function issueAToken(
   const { tokenId, purpose, role, plan: planSlug, unit, until } = checked(tokenBody, asked);
   const { needs, takes } = ROLE_LIMITS[role];
   if (needs.includes('unitId') && !unit)
-    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'unit' }) });
+    throw new KyhanError('REQUEST_INVALID', {
+      problem: requestWords.missing({ name: 'unit' }),
+      place: 'unit',
+    });
   if (unit !== undefined && ![...needs, ...takes].includes('unitId'))
-    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name: 'unit' }) });
+    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name: 'unit' }), place: 'unit' });
   const { plan } = await getPlan(register, planSlug);
   if (unit !== undefined && !plan.units.some(({ id }) => id === unit))
     throw new KyhanError('UNIT_UNKNOWN', { unit });

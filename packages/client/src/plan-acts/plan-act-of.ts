@@ -40,11 +40,11 @@ function requireKeys(body: PlanActBody): void {
   const { needs, may = [] } = KEYS[body.act];
   for (const name of ['obligation', 'period', 'from', 'to'] as const) {
     if (needs.includes(name) && !body[name])
-      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name }) });
+      throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name }), place: name });
     if (body[name] !== undefined && !needs.includes(name) && !may.includes(name)) throw unfit(name);
   }
 }
 
 function unfit(name: string): KyhanError {
-  return new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name }) });
+  return new KyhanError('REQUEST_INVALID', { problem: requestWords.unfit({ name }), place: name });
 }

@@ -6,6 +6,6 @@ import type { ApiQuestion, ApiResponse } from './api-transport.js';
 export function toldRefusal({ method, url }: ApiQuestion, { status, body }: ApiResponse): Error {
   const told = errorAnswer.safeParse(body);
   if (!told.success) return new Error(`${method} ${url}: HTTP ${status}`);
-  const { code, details } = told.data.error;
+  const { code, details } = told.data;
   return toldError(code, details);
 }

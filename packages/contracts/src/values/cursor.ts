@@ -1,13 +1,13 @@
 import { isKeepable } from '@kyhan/plan';
 import { z } from 'zod';
 
-/** A place in a list that is in the order of an instant, epoch milliseconds, and then of an id. */
+/** A place in a list that is in the order of a number, most often an instant in epoch milliseconds, and then of an id. */
 export interface PagePlace {
   readonly at: number;
   readonly id: string;
 }
 
-/** A place as a text that nobody has to understand. The instant is epoch milliseconds. Pure; throws nothing. */
+/** A place as a text that nobody has to understand. Pure; throws nothing. */
 export function cursorOf({ at, id }: PagePlace): string {
   return Buffer.from(`${at} ${id}`).toString('base64url');
 }

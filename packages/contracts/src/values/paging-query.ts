@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cursor } from './cursor.js';
+import { instant } from './instant.js';
 
 const MOST_AT_ONCE = 5000;
 const UNLESS_ASKED = 500;
@@ -10,6 +11,9 @@ export const pagingQuery = {
   /** `next` of the answer before. */
   after: cursor.exactOptional(),
 };
+
+/** What a list whose rows change may be asked beside: those that have changed at that instant or later. */
+export const updatedSince = instant.transform((text) => Date.parse(text)).exactOptional();
 
 /** What every list tells beside its items. */
 export const pagingAnswer = {

@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ErrorAnswer } from '@kyhan/contracts';
-import { CONSEQUENCES, errorText, isKyhanError, KyhanError } from '@kyhan/errors';
+import { PROBLEM_TYPE } from '@kyhan/contracts';
+import { errorText, httpStatusOf, isKyhanError, KyhanError } from '@kyhan/errors';
 import { requestWords, sentence, type InBoth } from '@kyhan/words';
 import { errorPage } from './error-page.js';
-import { pageFrame } from './page-frame.js';
-import { errorBody, type PortalDependencies } from '@kyhan/api';
-import { PlanProblems, SubmissionProblems } from '@kyhan/client';
+import { languageOf, pageFrame } from './page-frame.js';
+import { problemBody, type PortalDependencies } from '@kyhan/api';
 import { sendPage } from './send-page.js';
 import { askingPage } from './sign-in-routes.js';
 
@@ -58,9 +57,11 @@ interface Answer {
 }
 
 async function answer(dependencies: PortalDependencies, { request, reply, error }: Answer): Promise<void> {
-  reply.status(CONSEQUENCES[error.kind].httpStatus);
+  reply.status(httpStatusOf(error.code));
   if (request.url.startsWith('/api/')) {
-    await reply.send(told(error));
+    const asked = languageOf(request, dependencies.language);
+    reply.header('content-language', asked).type(`${PROBLEM_TYPE}; charset=utf-8`);
+    await reply.send(problemBody(error, asked));
     return;
   }
   if (error.code === 'NOT_SIGNED_IN') {
@@ -86,21 +87,4 @@ async function signInInstead(
   const remark = sentence(errorText(error.code, language, error.details));
   const next = request.method === 'GET' ? request.url : undefined;
   return await askingPage(dependencies, request, { next, remark });
-}
-
-function told(error: KyhanError): ErrorAnswer {
-  const problems = problemsOf(error);
-  return { error: { ...errorBody(error), ...(problems === undefined ? {} : { problems }) } };
-}
-
-/** What is wrong one by one, where the refusal has more than one sentence. */
-function problemsOf(error: KyhanError): ErrorAnswer['error']['problems'] {
-  if (error instanceof SubmissionProblems) return [...error.problems];
-  if (!(error instanceof PlanProblems)) return undefined;
-  return error.findings.map(({ path = 'plan', code, message, hint }) => ({
-    at: { path },
-    code,
-    message,
-    hint,
-  }));
 }

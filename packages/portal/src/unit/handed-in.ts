@@ -51,7 +51,10 @@ export async function handedInWith(
   }
   const submissionId = texts.get('submissionId') ?? '';
   if (submissionId === '')
-    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.missing({ name: 'submissionId' }) });
+    throw new KyhanError('REQUEST_INVALID', {
+      problem: requestWords.missing({ name: 'submissionId' }),
+      place: 'submissionId',
+    });
   const names = (input: string) => uploads.files.filter((one) => one.input === input).map(({ name }) => name);
   const sent = {
     submissionId,

@@ -24,6 +24,8 @@ export interface AssignmentFilter {
   readonly among?: { readonly statuses: readonly AssignmentStatus[]; readonly now: number };
   readonly figure?: { readonly is: ListedFigure; readonly now: number };
   readonly waiting?: { readonly for: Waiting; readonly now: number };
+  /** Something happened to it then or later, plan time. */
+  readonly updatedSince?: number;
   /** Escalated so far, and no farther, under the timetable in force. */
   readonly level?: number;
   /** Due days in force, both inclusive. */
@@ -35,6 +37,10 @@ export interface AssignmentFilter {
   /** A part of the name of a unit or of an obligation, whatever its accents. */
   readonly text?: string;
 }
+
+/** When something happened to it last, plan time. */
+export const UPDATED_AT = sql<number>`(select e.at from events e
+  where e.stream_key = assignments.assignment_key and e.sequence = standings.last_sequence)`;
 
 /** Filters that are a comparison of one column with what is asked for. */
 const COMPARED = [
@@ -51,7 +57,7 @@ const COMPARED = [
 
 /** Whether an assignment is one of those asked for; `named` is what the text names. */
 export function matchesSql(filter: AssignmentFilter, named?: NamedLike): RawBuilder<boolean> {
-  const { within, ended, cycleState, assignmentIds, status, among, figure, waiting } = filter;
+  const { within, ended, cycleState, assignmentIds, status, among, figure, waiting, updatedSince } = filter;
   const compared = COMPARED.flatMap(([name, column, operator]) => {
     const asked = filter[name];
     return asked === undefined ? [] : [sql`${sql.ref(column)} ${operator} ${asked}`];
@@ -64,6 +70,7 @@ export function matchesSql(filter: AssignmentFilter, named?: NamedLike): RawBuil
     ...(assignmentIds === undefined
       ? []
       : [sql`${sql.ref('assignments.assignmentId')} = any(${assignmentIds})`]),
+    ...(updatedSince === undefined ? [] : [sql`${UPDATED_AT} >= ${updatedSince}`]),
     ...(status === undefined ? [] : [isListedSql(status.is, status.now)]),
     ...(among === undefined
       ? []

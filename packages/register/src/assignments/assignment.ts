@@ -6,7 +6,7 @@ import { readPage, type PageOrder, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
 import type { AssignmentTable, CycleTable, StandingTable, TimetableTable } from '../schema.js';
 import { timetableOf } from '../streams/assignment-state.js';
-import { matchesSql, type AssignmentFilter } from './assignment-filter.js';
+import { matchesSql, UPDATED_AT, type AssignmentFilter } from './assignment-filter.js';
 import { namedLike } from './named-like.js';
 
 type Facts = Omit<AssignmentTable, 'assignmentKey' | 'cycleKey' | 'review'> &
@@ -54,8 +54,12 @@ type OfCycle = Pick<
  */
 export type AssignmentFacts = Present<Facts & OfCycle>;
 
-/** An assignment with its timetable in force. */
-export type Assignment = AssignmentFacts & { readonly timetable: Timetable };
+/** An assignment with its timetable in force, and when something happened to it last. */
+export type Assignment = AssignmentFacts & {
+  readonly timetable: Timetable;
+  /** Of its last event, plan time. */
+  readonly updatedAt: number;
+};
 
 const FACTS = [
   'assignments.assignmentId',
@@ -124,7 +128,7 @@ export function selectAssignmentFacts(db: Db) {
 }
 
 function selectAssignments(db: Db) {
-  return selectAssignmentFacts(db).select('timetables.rest');
+  return selectAssignmentFacts(db).select(['timetables.rest', UPDATED_AT.as('updatedAt')]);
 }
 
 type AssignmentRow = Awaited<ReturnType<ReturnType<typeof selectAssignments>['execute']>>[number];

@@ -1,6 +1,7 @@
 import type { AskedCycleState, CycleAnswer, Untold } from '@kyhan/contracts';
 import type { Reach } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
+import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import { withinSql } from '../within-sql.js';
 import { readPage, type Page, type Paging } from '../page.js';
@@ -11,6 +12,9 @@ export type Cycle = Omit<Untold<CycleAnswer>, 'obligationTitle' | 'summary'> & {
   /** What was counted when it closed. */
   readonly summary?: Readonly<Record<string, unknown>>;
 };
+
+const UPDATED_AT = sql<number>`(select e.at from events e
+  where e.stream_key = cycles.cycle_key and e.sequence = cycles.last_sequence)`;
 
 function selectCycles(db: Db) {
   return db
@@ -37,6 +41,7 @@ function selectCycles(db: Db) {
       'announcedAt',
       'skippedAt',
       'givenDueOn',
+      UPDATED_AT.as('updatedAt'),
     ]);
 }
 
@@ -64,6 +69,8 @@ export interface CycleFilter {
   readonly within?: readonly Reach[];
   readonly obligationId?: string;
   readonly state?: AskedCycleState;
+  /** Something happened to it then or later, plan time. */
+  readonly updatedSince?: number;
 }
 
 /**
@@ -92,11 +99,12 @@ export async function pageOfCycles(
   return { items: items.map(present), ...rest };
 }
 
-function filtered({ db }: Register, { within, planSlug, obligationId, state }: CycleFilter) {
+function filtered({ db }: Register, { within, planSlug, obligationId, state, updatedSince }: CycleFilter) {
   return selectCycles(db)
     .where(withinSql(within, { plan: 'planSlug' }))
     .$if(planSlug !== undefined, (query) => query.where('planSlug', '=', planSlug ?? ''))
     .$if(obligationId !== undefined, (query) => query.where('obligationId', '=', obligationId ?? ''))
+    .$if(updatedSince !== undefined, (query) => query.where(UPDATED_AT, '>=', updatedSince ?? 0))
     .$if(state === 'open', (query) => query.where('closedAt', 'is', null).where('draftSince', 'is', null))
     .$if(state === 'draft', (query) => query.where('draftSince', 'is not', null))
     .$if(state === 'closed', (query) => query.where('closedAt', 'is not', null));

@@ -19,7 +19,9 @@ export interface Opening {
 }
 
 export interface NewCycle {
-  readonly cycle: Omit<Cycle, 'calendarVersion' | 'closedAt' | 'summary'> & { readonly actor: string };
+  readonly cycle: Omit<Cycle, 'calendarVersion' | 'closedAt' | 'summary' | 'updatedAt'> & {
+    readonly actor: string;
+  };
   readonly openings: readonly Opening[];
   readonly notices: readonly NoticeDraft[];
   readonly realAt: number;

@@ -64,6 +64,8 @@ export interface FindingFilter {
   /** Only those open, or only those closed. */
   readonly open?: boolean;
   readonly within?: readonly Reach[];
+  /** Opened or closed then or later, plan time. */
+  readonly updatedSince?: number;
 }
 
 /** The plan that a finding's id names; what concerns no plan is an administrator's. */
@@ -92,11 +94,14 @@ export async function pageOfFindings(
   return { items: items.map(finding), ...rest };
 }
 
-function filtered({ db }: Register, { open, within }: FindingFilter) {
+const UPDATED_AT = sql<number>`coalesce(closed_at, opened_at)`;
+
+function filtered({ db }: Register, { open, within, updatedSince }: FindingFilter) {
   const all = db
     .selectFrom('findings')
     .selectAll()
-    .where(withinSql(within, { plan: PLAN_OF_FINDING }));
+    .where(withinSql(within, { plan: PLAN_OF_FINDING }))
+    .$if(updatedSince !== undefined, (query) => query.where(UPDATED_AT, '>=', updatedSince ?? 0));
   return open === undefined ? all : all.where('closedAt', open ? 'is' : 'is not', null);
 }
 

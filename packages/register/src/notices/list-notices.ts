@@ -18,6 +18,8 @@ export interface NoticeFilter {
   readonly address?: string;
   readonly state?: NoticeState;
   readonly kind?: NoticeKind;
+  /** Queued, taken up or answered then or later, real time. */
+  readonly updatedSince?: number;
 }
 
 /**
@@ -40,7 +42,8 @@ export async function pageOfNotices(
 ): Promise<Page<Notice>> {
   const inOrder = { at: 'notBefore', id: 'noticeId', newestFirst: true };
   // How a notice stands is looked up for those that are shown alone.
-  const order = filter.state === undefined ? { ...inOrder, total: () => countOf(register, filter) } : inOrder;
+  const isByStanding = filter.state !== undefined || filter.updatedSince !== undefined;
+  const order = isByStanding ? inOrder : { ...inOrder, total: () => countOf(register, filter) };
   const { items, ...rest } = await readPage(filtered(register, filter), order, paging);
   return { items: items.map(shown), ...rest };
 }
@@ -73,14 +76,18 @@ async function countOf(
 }
 
 function filtered({ db }: Register, { within, assignmentId, ...filter }: NoticeFilter) {
-  const { planSlug, cycleId, address, state, kind } = filter;
+  const { planSlug, cycleId, address, state, kind, updatedSince } = filter;
   const equal = { planSlug, cycleId, address, state, kind };
   const own = assignmentId === undefined ? undefined : ofAssignment(assignmentId);
   return noticeLog(db, own)
     .selectAll()
     .where(withinSql(within, { plan: 'planSlug' }))
-    .where((eb) => eb.and(withoutAbsent(equal)));
+    .where((eb) => eb.and(withoutAbsent(equal)))
+    .$if(updatedSince !== undefined, (query) => query.where(UPDATED_REAL_AT, '>=', updatedSince ?? 0));
 }
+
+/** What is not there counts for nothing. */
+const UPDATED_REAL_AT = sql<number>`greatest(queued_real_at, claimed_real_at, settled_real_at)`;
 
 /** By its key, which is found first. */
 function ofAssignment(assignmentId: string) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import type { Db, Register } from '../connection/register.js';
+import { readPage, type Page, type Paging } from '../page.js';
 import { present } from '../present.js';
 import type { SessionTable } from '../person-table.js';
 import type { SessionsAnswer, SignInWay, Untold } from '@kyhan/contracts';
@@ -57,19 +58,40 @@ export async function findSession(
  * Who is signed in, the last first; of one actor, or of all. `realNow` is real time, epoch milliseconds.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function listSessions(
-  { db }: Register,
-  { of, realNow }: { readonly of?: string | undefined; readonly realNow: number },
-): Promise<ShownSession[]> {
-  const rows = await db
-    .selectFrom('sessions')
-    .select([shownId.as('sessionId'), 'actor', 'agent', 'createdRealAt', 'expiresRealAt'])
-    .where('expiresRealAt', '>', realNow)
-    .$if(of !== undefined, (query) => query.where('actor', '=', of ?? ''))
+export async function listSessions({ db }: Register, filter: SessionFilter): Promise<ShownSession[]> {
+  const rows = await selectSessions(db, filter)
     .orderBy('createdRealAt', 'desc')
     .orderBy('tokenHash')
     .execute();
   return rows.map((row) => present(row));
+}
+
+interface SessionFilter {
+  /** Whose; absent: everybody's. */
+  readonly of?: string | undefined;
+  readonly realNow: number;
+}
+
+/**
+ * A page of the same.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function pageOfSessions(
+  { db }: Register,
+  filter: SessionFilter,
+  paging: Paging,
+): Promise<Page<ShownSession>> {
+  const order = { at: 'createdRealAt', id: shownId, newestFirst: true };
+  const { items, ...rest } = await readPage(selectSessions(db, filter), order, paging);
+  return { items: items.map((row) => present(row)), ...rest };
+}
+
+function selectSessions(db: Db, { of, realNow }: SessionFilter) {
+  return db
+    .selectFrom('sessions')
+    .select([shownId.as('sessionId'), 'actor', 'agent', 'createdRealAt', 'expiresRealAt'])
+    .where('expiresRealAt', '>', realNow)
+    .$if(of !== undefined, (query) => query.where('actor', '=', of ?? ''));
 }
 
 /** Which session ends, who ends it, and when: plan time and real time. */

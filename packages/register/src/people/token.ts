@@ -4,6 +4,7 @@ import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
 import type { TokenTable } from '../person-table.js';
+import { readPage, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
 import { tellOfDoor } from './tell-of-door.js';
 
@@ -105,14 +106,25 @@ export async function rolesByToken(db: Db, only?: string): Promise<ReadonlyMap<s
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listTokens({ db }: Register): Promise<Token[]> {
-  const rows = await db
+  const rows = await selectTokens(db).orderBy('issuedRealAt', 'desc').orderBy('tokenId').execute();
+  return rows.map((row) => present(row));
+}
+
+/**
+ * A page of the same.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function pageOfTokens({ db }: Register, paging: Paging): Promise<Page<Token>> {
+  const order = { at: 'issuedRealAt', id: 'tokenId', newestFirst: true };
+  const { items, ...rest } = await readPage(selectTokens(db), order, paging);
+  return { items: items.map((row) => present(row)), ...rest };
+}
+
+function selectTokens(db: Db) {
+  return db
     .selectFrom('tokens')
     .select(['tokenId', 'purpose', 'role', 'planSlug', 'unitId', 'fromAt', 'untilAt'])
-    .select(['issuedBy', 'issuedRealAt', 'revokedBy'])
-    .orderBy('issuedRealAt', 'desc')
-    .orderBy('tokenId')
-    .execute();
-  return rows.map((row) => present(row));
+    .select(['issuedBy', 'issuedRealAt', 'revokedBy']);
 }
 
 /** Which token ends, who says so, and when: plan time and real time. */

@@ -26,7 +26,7 @@ export async function personData({ db }: Register, personId: string): Promise<Pe
   return {
     person: present(who),
     contacts: await contactsOf(db, mailbox),
-    roles: (await heldRoles(db, personId)).map(({ personId: _person, ...role }) => role),
+    roles: (await heldRoles(db, [personId])).map(({ personId: _person, ...role }) => role),
     notices: await noticesTo(db, mailbox),
     absences: await absencesOf(db, personId),
     sessions: await sessionsOf(db, actor),

@@ -1,5 +1,6 @@
 import { withPlanActs, type Plan, type PlanAct } from '@kyhan/plan';
-import type { Register } from '../connection/register.js';
+import type { Db, Register } from '../connection/register.js';
+import { readPage, type Page, type Paging } from '../page.js';
 import { present } from '../present.js';
 
 /** What was decided for a plan beside its versions. `at` is plan time, epoch milliseconds. */
@@ -19,17 +20,39 @@ export interface StoredPlanAct {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listPlanActs({ db }: Register, planSlug: string): Promise<StoredPlanAct[]> {
-  const rows = await db
+  const rows = await selectPlanActs(db, planSlug).orderBy('planActs.sequence').execute();
+  return rows.map(stored);
+}
+
+/**
+ * A page of the same.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function pageOfPlanActs(
+  { db }: Register,
+  planSlug: string,
+  paging: Paging,
+): Promise<Page<StoredPlanAct>> {
+  const order = { at: 'planActs.sequence', id: 'actId' };
+  const { items, ...rest } = await readPage(selectPlanActs(db, planSlug), order, paging);
+  return { items: items.map(stored), ...rest };
+}
+
+function selectPlanActs(db: Db, planSlug: string) {
+  return db
     .selectFrom('planActs')
     .innerJoin('plans', 'plans.slug', 'planActs.planSlug')
     .innerJoin('events', (join) =>
       join.onRef('events.streamKey', '=', 'plans.planKey').onRef('events.sequence', '=', 'planActs.sequence'),
     )
     .select(['actId', 'act', 'waiveOpen', 'reason', 'document', 'actor', 'at'])
-    .where('planSlug', '=', planSlug)
-    .orderBy('planActs.sequence')
-    .execute();
-  return rows.map(({ reason, document, ...row }) => ({ ...row, ...present({ reason, document }) }));
+    .where('planSlug', '=', planSlug);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectPlanActs>['execute']>>[number];
+
+function stored({ reason, document, ...row }: Row): StoredPlanAct {
+  return { ...row, ...present({ reason, document }) };
 }
 
 /**
