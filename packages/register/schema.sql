@@ -175,6 +175,16 @@ findings
   CHECK (((closed_at IS NULL) = (ending IS NULL)))
   PRIMARY KEY (finding_id)
 
+idempotency_keys
+  actor text collate "C" not null
+  idempotency_key text collate "C" not null
+  request_hash text collate "C" not null
+  asked_real_at bigint not null
+  answer jsonb
+  answered_real_at bigint
+  PRIMARY KEY (actor, idempotency_key)
+  CREATE INDEX idempotency_keys_by_time ON idempotency_keys USING btree (asked_real_at)
+
 migrations
   name text not null
   checksum text not null

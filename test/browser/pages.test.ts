@@ -97,6 +97,7 @@ describeInBrowser('every page of the portal', () => {
     { name: 'the people', path: () => '/people', who: 'minh' },
     { name: 'the tokens', path: () => '/tokens', who: 'minh' },
     { name: 'one’s own sessions', path: () => '/sessions', who: 'unit' },
+    { name: 'the page of the API', path: () => '/api/docs', who: 'nobody' },
     { name: 'an error', path: () => '/nowhere', who: 'nobody' },
     { name: 'a refusal', path: () => '/', who: 'nobody' },
     { name: 'the overview', path: () => '/', who: 'linh' },

@@ -33,7 +33,7 @@ describe('every answer of the portal', () => {
     ['/s/x', 403, 'text/html; charset=utf-8'],
     ['/api/v1/health', 200, 'application/json; charset=utf-8'],
     ['/api/v1/status', 200, 'application/json; charset=utf-8'],
-    ['/api/v1/nowhere', 404, 'application/json; charset=utf-8'],
+    ['/api/v1/nowhere', 404, 'application/problem+json; charset=utf-8'],
     ['/assets/kyhan.css', 200, 'text/css; charset=utf-8'],
     ['/api/docs/json', 200, 'application/json; charset=utf-8'],
   ];

@@ -24,6 +24,7 @@ export {
 } from './viewers/left-versions.js';
 export { requireVisibleFile, visibleAssignment, visibleHistory } from './viewers/visible-assignment.js';
 export { announcementOf } from './handlers/draft-handlers.js';
+export { entityTag, hasAlready } from './serving/entity-tag.js';
 export { apiRoutes } from './api-routes.js';
 export { uploadedFile } from './submissions/uploaded-file.js';
 export { problemOf } from './submissions/problem-of.js';

@@ -53,7 +53,7 @@ export type {
   ScheduleChanges,
 } from './plan-changes-answer.js';
 export type { ChainFaultReason, InvariantsAnswer, VerifyAnswer } from './verify-answer.js';
-export { API_ROOT, type Asker, type Route } from './route.js';
+export { API_ROOT, IDEMPOTENCY_KEY, isActing, type Asker, type Route } from './route.js';
 export { routeErrors } from './route-errors.js';
 export type { Answer, Asked, JsonRouteName, Untold } from './asked.js';
 export { planActBody, type PlanActAnswer, type PlanActBody, type PlanActsAnswer } from './plan-act-answer.js';

@@ -2,7 +2,7 @@ import { httpStatusOf, type ErrorCode, type InBoth } from '@kyhan/errors';
 import { z } from 'zod';
 import { errorAnswer, PROBLEM_TYPE } from './error-answer.js';
 import { routeErrors } from './route-errors.js';
-import { API_ROOT, type Route } from './route.js';
+import { API_ROOT, IDEMPOTENCY_KEY, isActing, type Route } from './route.js';
 import { ROUTES } from './routes.js';
 import { submissionFields } from './submission-answer.js';
 
@@ -70,13 +70,51 @@ function operation(name: string, route: Route): Json {
     description: does.en,
     tags: [tagOf(path)],
     security: who === 'anyone' ? [] : [{ token: [] }, { session: [] }],
-    parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
+    parameters: [
+      ...parameters('path', route.params),
+      ...parameters('query', route.query),
+      ...(route.method === 'GET' ? [IF_NONE_MATCH] : []),
+      ...(isActing(route) ? [SENDERS_KEY] : []),
+    ],
     ...(route.body === undefined ? {} : { requestBody: requestBody(route) }),
     responses: {
-      [OK]: { description: 'OK', content: answer === 'file' ? FILE : json(answer, 'output') },
+      [OK]: {
+        description: 'OK',
+        ...headersOf(route),
+        content: answer === 'file' ? FILE : json(answer, 'output'),
+      },
+      ...(route.method === 'GET' ? { 304: NOT_MODIFIED } : {}),
       ...refusals(routeErrors(route)),
     },
   };
+}
+
+const IF_NONE_MATCH = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: '`ETag` của câu trả lời trước. / The `ETag` of an earlier answer.',
+  schema: { type: 'string' },
+};
+const SENDERS_KEY = {
+  name: IDEMPOTENCY_KEY,
+  in: 'header',
+  required: false,
+  description:
+    'Mã riêng của bên gửi: gửi lại cùng mã và cùng nội dung trong một ngày chỉ thực hiện một lần. / The sender’s own: the same request with the same key within a day acts once.',
+  schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7E]+$' },
+};
+const NOT_MODIFIED = { description: 'Không có gì mới. / Nothing is new.' };
+
+function headersOf({ method, ...route }: Route): Json {
+  const text = { schema: { type: 'string' } };
+  if (method === 'GET') return { headers: { ETag: text } };
+  const replayed = {
+    description:
+      'Có khi câu trả lời là của lần gửi trước. / There where the answer is that of an earlier request.',
+    schema: { const: 'true' },
+  };
+  return isActing({ method, ...route }) ? { headers: { 'Idempotency-Replayed': replayed } } : {};
 }
 
 const FILE = { 'application/octet-stream': { schema: {} } };

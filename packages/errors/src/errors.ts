@@ -1,3 +1,4 @@
+import { apiErrors } from './api-errors.js';
 import { entryErrors } from './entry-errors.js';
 import { draftErrors } from './draft-errors.js';
 import { importErrors } from './import-errors.js';
@@ -40,6 +41,7 @@ export const ERRORS = {
   ...entryErrors,
   ...draftErrors,
   ...stackErrors,
+  ...apiErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;

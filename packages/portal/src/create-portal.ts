@@ -6,13 +6,11 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
-import swagger, { type FastifyStaticSwaggerOptions } from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { apiRoutes, type PortalDependencies } from '@kyhan/api';
 import { LARGEST_FILE_BYTES } from '@kyhan/client';
-import { openApiDocument } from '@kyhan/contracts';
+import { apiPageRoutes } from './api-page/api-page-routes.js';
 import { answerError, answerErrors } from './shared/answer-errors.js';
 import { draftRoutes } from './coordinator/draft-routes.js';
 import { requestRoutes } from './coordinator/request-routes.js';
@@ -46,11 +44,6 @@ const MOST_PARSED_FILES = 100;
 const LARGEST_TEXT_BYTES = 1024 * 1024;
 /** A unit's office shares one address; a simulated province does too. */
 const MOST_REQUESTS_A_MINUTE = 6000;
-
-type SwaggerDocument = Extract<
-  FastifyStaticSwaggerOptions['specification'],
-  { document: unknown }
->['document'];
 
 /**
  * Pages and JSON API over the given register and client; the caller lets it listen. Whoever lists what is answered is
@@ -94,6 +87,7 @@ export async function createPortal(
   app.register(async (routes) => {
     requirePageTokens(routes, dependencies);
     refuseUnkeptTexts(routes);
+    apiPageRoutes(routes, dependencies);
     submissionRoutes(routes, dependencies);
     calendarRoutes(routes, dependencies);
     signInRoutes(routes, dependencies);
@@ -154,7 +148,4 @@ async function plugins(app: FastifyInstance, { secureCookies }: PortalDependenci
     prefix: '/assets/',
     maxAge: '1h',
   });
-  const document = openApiDocument({ version: '1' }) as unknown as SwaggerDocument;
-  await app.register(swagger, { mode: 'static', specification: { document } });
-  await app.register(swaggerUi, { routePrefix: '/api/docs' });
 }

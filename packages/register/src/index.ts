@@ -129,6 +129,12 @@ export {
   type SignInRequest,
   dropSignInRequests,
 } from './people/sign-in-request.js';
+export {
+  keepAnswer,
+  releaseIdempotencyKey,
+  takeIdempotencyKey,
+  type KeyedRequest,
+} from './idempotency/take-idempotency-key.js';
 export { admit } from './admission/admit.js';
 export { listDoorEvents, pageOfDoorEvents, type ToldDoorEvent } from './people/list-door-events.js';
 export {

@@ -20,6 +20,7 @@ import type {
 import type { PlanActTable } from './plan-act-table.js';
 import type { UnitActTable } from './unit-act-table.js';
 import type { AbsenceTable } from './absence-table.js';
+import type { IdempotencyTable } from './idempotency-table.js';
 import type { RequestTable } from './request-table.js';
 
 /** JSON that comes back parsed and is written as text. */
@@ -60,6 +61,7 @@ export interface Schema {
   sessions: SessionTable;
   requests: RequestTable;
   absences: AbsenceTable;
+  idempotencyKeys: IdempotencyTable;
 }
 
 export interface PlanTable {

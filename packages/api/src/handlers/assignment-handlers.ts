@@ -7,7 +7,6 @@ import { namesUnder } from '../names/names-under.js';
 import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { AskedBy, Handlers } from '../serving/handlers.js';
-import { postedSubmission } from '../submissions/posted-submission.js';
 import { submissionFile } from '../submissions/send-submission-file.js';
 import { readable, type Viewer } from '../viewers/viewer.js';
 import { requireVisibleFile, visibleAssignment, visibleHistory } from '../viewers/visible-assignment.js';
@@ -49,9 +48,9 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
       };
       return { answer, planSlug: assignment.planSlug };
     },
-    submit: async ({ viewer, params: { id }, request }) => {
+    submit: async ({ viewer, params: { id }, posted }) => {
       const { assignmentId, planSlug } = await visibleAssignment(dependencies, viewer, id);
-      const submission = await postedSubmission(request);
+      const submission = await posted();
       // The office may hand in for a unit; the history then says that it was the office.
       const incoming = { ...submission, assignmentId, actor: viewer.actor, channel: 'api' } as const;
       return { answer: await client.submit(incoming), planSlug };

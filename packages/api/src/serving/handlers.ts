@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Answer, Asked, JsonRouteName, RouteName, Untold } from '@kyhan/contracts';
 import type { Viewer } from '../viewers/viewer.js';
+import type { PostedSubmission } from '../submissions/posted-submission.js';
 import type { PlansReading } from './plans-reading.js';
 
 /** What a handler is given: everything read and checked, and who asks. */
@@ -8,6 +9,8 @@ export type AskedBy<Name extends RouteName> = Asked<Name> & {
   readonly viewer: Viewer;
   readonly request: FastifyRequest;
   readonly plans: PlansReading;
+  /** What came as a form, or as JSON in its place; read once, by whoever asks first. */
+  readonly posted: () => Promise<PostedSubmission>;
 };
 
 /** What a handler answers: instants as numbers, and whose zone they are told in where the answer itself names no plan. */

@@ -1,15 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checked } from '@kyhan/client';
-import { API_ROOT, ROUTES, type Route } from '@kyhan/contracts';
+import { API_ROOT, isActing, ROUTES, type Route } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import type { z } from 'zod';
+import { answerWithTags } from './entity-tag.js';
 import { errorSchemas } from './error-schemas.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { DEFAULT_ZONE } from '../plan-zone.js';
+import { postedSubmission, sentSubmission, type PostedSubmission } from '../submissions/posted-submission.js';
 import { sendFile } from '../submissions/send-submission-file.js';
 import { viewerOf, type Viewer } from '../viewers/viewer.js';
 import type { FileReply, Handlers } from './handlers.js';
 import { plansReading, type PlansReading } from './plans-reading.js';
+import { onceOnly } from './once-only.js';
 import { toldAnswer } from './told-answer.js';
 
 /** Somebody who need not say who they are, and may nothing. */
@@ -26,6 +29,7 @@ interface AnyAsking {
   readonly viewer: Viewer;
   readonly request: FastifyRequest;
   readonly plans: PlansReading;
+  readonly posted: () => Promise<PostedSubmission>;
 }
 interface AnyReply {
   readonly answer: unknown;
@@ -40,6 +44,7 @@ export function serveRoutes(
   dependencies: PortalDependencies,
   handlers: Handlers,
 ): void {
+  answerWithTags(app);
   for (const [name, route] of Object.entries(ROUTES) as [keyof Handlers, Route][]) {
     const handler = handlers[name] as unknown as AnyHandler;
     app.route({
@@ -77,11 +82,24 @@ async function serve(
     viewer,
     request,
     plans,
+    posted: readOnce(request),
   };
-  const answered = await handler(asking);
-  if (route.answer === 'file') return await sendFile(reply, answered as FileReply);
-  const told = answered as AnyReply;
-  return toldAnswer(route.answer, told.answer, await zonesOf(plans, told));
+  const { answer } = route;
+  if (answer === 'file') return await sendFile(reply, (await handler(asking)) as FileReply);
+  const act = async () => {
+    const told = (await handler(asking)) as AnyReply;
+    return toldAnswer(answer, told.answer, await zonesOf(plans, told));
+  };
+  if (!isActing(route)) return await act();
+  const sent = async () =>
+    route.takesForm ? sentSubmission(await asking.posted()) : JSON.stringify(request.body);
+  return await onceOnly(dependencies, { route, request, reply, actor: viewer.actor, sent, act });
+}
+
+/** A form comes once: whoever needs it later gets what was read. */
+function readOnce(request: FastifyRequest): () => Promise<PostedSubmission> {
+  let read: Promise<PostedSubmission> | undefined;
+  return () => (read ??= postedSubmission(request));
 }
 
 async function askerOf(

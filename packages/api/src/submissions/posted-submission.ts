@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { checked, type HandedInFile } from '@kyhan/client';
 import { MOST_FILES, submissionBody, submissionFields } from '@kyhan/contracts';
@@ -17,6 +18,12 @@ export type PostedSubmission = z.output<typeof submissionFields> & {
  */
 export async function postedSubmission(request: FastifyRequest): Promise<PostedSubmission> {
   return request.isMultipart() ? await multipartSubmission(request) : jsonSubmission(request.body);
+}
+
+/** The same as a text that is the same for the same submission: files by what they hold. Pure; throws nothing. */
+export function sentSubmission({ files, ...submission }: PostedSubmission): string {
+  const named = files.map(({ name, content }) => [name, createHash('sha256').update(content).digest('hex')]);
+  return JSON.stringify({ ...submission, files: named });
 }
 
 function jsonSubmission(body: unknown): PostedSubmission {

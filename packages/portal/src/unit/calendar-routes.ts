@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { tokenHash, type PortalDependencies } from '@kyhan/api';
+import { entityTag, hasAlready, tokenHash, type PortalDependencies } from '@kyhan/api';
 import { rightsOf } from '@kyhan/client';
 import { KyhanError } from '@kyhan/errors';
 import { findCalendarToken } from '@kyhan/register';
@@ -34,14 +33,7 @@ async function calendarOf({ register, now }: PortalDependencies, token: string) 
 }
 
 /** Programs ask every few minutes: what they have already is not sent again. */
-async function sendCalendar({ headers }: Asked, reply: FastifyReply, ics: string): Promise<FastifyReply> {
-  const tag = `"${createHash('sha256').update(ics).digest('base64url')}"`;
-  reply.header('etag', tag).header('cache-control', 'private, no-cache');
-  if (namedTags(headers['if-none-match']).includes(tag)) return await reply.status(304).send();
+async function sendCalendar(request: Asked, reply: FastifyReply, ics: string): Promise<FastifyReply> {
+  if (hasAlready(request, reply, entityTag(ics))) return await reply.status(304).send();
   return await reply.type('text/calendar; charset=utf-8').send(ics);
-}
-
-/** A tag that somebody on the way has marked as weak names the same calendar (RFC 9110, 13.1.2). */
-function namedTags(ifNoneMatch = ''): string[] {
-  return ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 }

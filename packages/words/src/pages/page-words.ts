@@ -1,3 +1,4 @@
+import { API_PAGE } from './shared/api-page.js';
 import { SITE_FRAME } from './shared/site-frame.js';
 import { SIGN_IN_PAGE } from './shared/sign-in-page.js';
 import { NO_PLAN_PAGE } from './shared/no-plan-page.js';
@@ -32,6 +33,7 @@ import { INBOX_PAGE } from './inbox-page.js';
 
 /** What pages say, by page or by what several of them show. */
 export const pageWords = {
+  api: API_PAGE,
   siteFrame: SITE_FRAME,
   signIn: SIGN_IN_PAGE,
   noPlan: NO_PLAN_PAGE,

@@ -1,0 +1,16 @@
+import type { PortalDependencies } from '@kyhan/api';
+import type { FastifyInstance } from 'fastify';
+import { pageFrame } from '../shared/page-frame.js';
+import { sendPage } from '../shared/send-page.js';
+import { API_DOCUMENT } from './api-document.js';
+import { apiPage, DOCUMENT_PATH } from './api-page.js';
+
+/** The page of the API, and the document that it is made of: open to anyone, since they tell nothing of a register. */
+export function apiPageRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  app.get('/api/docs', async (request, reply) =>
+    sendPage(reply, apiPage(await pageFrame(dependencies, request))),
+  );
+  app.get(DOCUMENT_PATH, async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(JSON.stringify(API_DOCUMENT)),
+  );
+}
