@@ -559,3 +559,37 @@ units
   contact_keys bigint[] not null
   FOREIGN KEY (plan_slug) REFERENCES plans(slug)
   PRIMARY KEY (plan_slug, unit_id)
+
+webhook_deliveries
+  delivery_key bigint not null
+  webhook_id text collate "C" not null
+  stream_key bigint not null
+  sequence integer not null
+  state text collate "C" not null
+  attempts integer not null
+  unknown_count integer not null
+  queued_real_at bigint not null
+  retry_real_at bigint not null
+  lease_until_real_at bigint
+  settled_real_at bigint
+  response text
+  CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'unknown'::text, 'sent'::text, 'failed'::text, 'cancelled'::text])))
+  FOREIGN KEY (webhook_id) REFERENCES webhooks(webhook_id)
+  PRIMARY KEY (delivery_key)
+  UNIQUE (webhook_id, stream_key, sequence)
+  CREATE INDEX webhook_deliveries_by_time ON webhook_deliveries USING btree (queued_real_at)
+  CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries USING btree (retry_real_at) WHERE (settled_real_at IS NULL)
+
+webhooks
+  webhook_id text collate "C" not null
+  url text not null
+  secret text not null
+  plan_slug text collate "C"
+  from_at bigint not null
+  registered_by text not null
+  registered_real_at bigint not null
+  ended_at bigint
+  ended_by text
+  CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  CHECK ((webhook_id <> ''::text))
+  PRIMARY KEY (webhook_id)

@@ -58,6 +58,7 @@ const unread = (command: string, ...rest: string[]) => ({
   exitCode: 2,
   code: command === 'import-plan' ? 'FILE_UNREADABLE' : 'PLAN_UNREADABLE',
 });
+const notThere = (code: string, ...args: string[]) => ({ fails: () => args, exitCode: 4, code });
 const isSubmitted = (id: () => string) => async () => (await statusOf(id())) === 'submitted';
 
 /** A contact is away, and another mailbox stands in. */
@@ -324,22 +325,20 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   sessions: {
     works: () => ['sessions', '--json'],
-    fails: () => ['sessions', 'end', '0000000000000000'],
-    exitCode: 4,
-    code: 'SESSION_NOT_FOUND',
+    ...notThere('SESSION_NOT_FOUND', 'sessions', 'end', '0000000000000000'),
   },
   tokens: {
     works: () => ['tokens', 'issue', 'phuong-bac', ...TOKEN, '--json'],
-    fails: () => ['tokens', 'revoke', 'khach'],
-    exitCode: 4,
-    code: 'TOKEN_NOT_FOUND',
+    ...notThere('TOKEN_NOT_FOUND', 'tokens', 'revoke', 'khach'),
+  },
+  webhooks: {
+    works: () => ['webhooks', 'add', 'van-thu', '--url', 'http://127.0.0.1:1/', '--json'],
+    ...notThere('WEBHOOK_NOT_FOUND', 'webhooks', 'end', 'khach'),
   },
   setup: { works: () => ['setup', '--json'], ...misused('setup', '--none') },
   explain: {
     works: () => ['explain', 'UNIT_UNKNOWN', '--json'],
-    fails: () => ['explain', 'NONE'],
-    exitCode: 4,
-    code: 'ERROR_CODE_NOT_FOUND',
+    ...notThere('ERROR_CODE_NOT_FOUND', 'explain', 'NONE'),
   },
   schema: { works: () => ['schema', 'plan'], ...misused('schema', 'none') },
   'import-plan': {

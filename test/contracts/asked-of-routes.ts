@@ -97,6 +97,8 @@ function questionOf(
     endSession: { body: { sessionId: 'x' } },
     issueToken: { body: { tokenId: 'moi', purpose: reason, role: 'viewer', ...plan } },
     revokeToken: { body: { tokenId: 'moi' } },
+    registerWebhook: { body: { webhookId: 'moi', url: 'https://moi.example.org/' } },
+    endWebhook: { body: { webhookId: 'moi' } },
   };
   return questions[name] ?? {};
 }

@@ -33,6 +33,8 @@ const LISTED: Partial<Record<RouteName, readonly [items: string, id: string]>> =
   listDoorEvents: ['events', 'sequence'],
   listSessions: ['sessions', 'sessionId'],
   listTokens: ['tokens', 'tokenId'],
+  listWebhooks: ['webhooks', 'webhookId'],
+  listWebhookDeliveries: ['deliveries', 'messageId'],
 };
 const LISTS = Object.keys(LISTED) as RouteName[];
 

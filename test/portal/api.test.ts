@@ -197,6 +197,22 @@ describe('the JSON API', () => {
       expect(file.content.equals(PDF)).toBe(true);
     });
 
+    it.each([
+      ['without a boundary', 'multipart/form-data', '--x'],
+      [
+        'that is cut off',
+        'multipart/form-data; boundary=x',
+        '--x\r\nContent-Disposition: form-data; name="files"',
+      ],
+      ['that is none', 'multipart/form-data; boundary=x', 'x'],
+    ])('refuses a form %s, at both doors', async (_name, type, payload) => {
+      const headers = { 'content-type': type };
+      const { status, json } = await ask(`${one(BAC)}/submissions`, { method: 'POST', headers, payload });
+      expect([status, json.code]).toEqual([400, 'REQUEST_INVALID']);
+      const page = portal.link(ofUnit(BAC), 'bac@cast.example.org');
+      expect((await portal.ask(page, { method: 'POST', headers, payload })).status).toBeLessThan(500);
+    });
+
     it('takes a multipart form too, and gives its files back', async () => {
       const submission = JSON.stringify({ submissionId: 's-1', values: VALUES });
       const form = await multipart({ submission }, [{ input: 'files', name: 'a.pdf', content: PDF }]);

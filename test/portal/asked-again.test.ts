@@ -146,7 +146,7 @@ describe('the API, asked the same again', () => {
         const first = await read(path);
         const etag = first.headers.get('etag') ?? '';
         expect(etag).toMatch(/^"[\w-]{43}"$/);
-        expect(first.headers.get('cache-control')).toBe('private, no-cache');
+        expect(first.headers.get('cache-control')).toBe('private, no-store');
         expect(first.headers.get('vary')).toContain('authorization, cookie');
         for (const tag of [etag, `W/${etag}`, `"x", ${etag}`]) {
           const again = await read(path, { 'if-none-match': tag });

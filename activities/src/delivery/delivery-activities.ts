@@ -4,6 +4,7 @@ import { closeHeldNotices, nextDelivery, nextSignInRequest } from '@kyhan/regist
 import { CYCLE_PAGE, type Language } from '@kyhan/words';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { PostRound, type RoundCounts } from './post-round.js';
+import { sendWebhooks, untilNextWebhook } from './send-webhooks.js';
 import { sendSignInLetters } from './send-sign-in-letters.js';
 
 /** What one round of the post office did and when the next is worth while. */
@@ -29,6 +30,7 @@ export function deliveryActivities(dependencies: ActivityDependencies) {
       await heartbeating(() => sendSignInLetters(dependencies));
       const round = new PostRound(dependencies, heartbeat, cancellationSignal());
       const counts = await round.run();
+      await heartbeating(() => sendWebhooks(dependencies));
       await closeHeldNotices(dependencies.register, dependencies.clock.now());
       return await told(dependencies, counts);
     },
@@ -58,13 +60,16 @@ async function told(dependencies: ActivityDependencies, { due, sent }: RoundCoun
   return { sent, waiting: due - sent, nextInMs, details, language };
 }
 
-async function untilNext({ register, clock }: ActivityDependencies): Promise<number> {
+async function untilNext(dependencies: ActivityDependencies): Promise<number> {
+  const { register, clock } = dependencies;
   const { noticeAt, retryRealAt } = await nextDelivery(register);
   const signInRealAt = await nextSignInRequest(register);
+  const webhookInMs = await untilNextWebhook(dependencies);
   const waits = [
     LONGEST_PAUSE_MS,
     ...(noticeAt === undefined ? [] : [realSpanMs(noticeAt - clock.now(), clock)]),
     ...(retryRealAt === undefined ? [] : [retryRealAt - Date.now()]),
+    ...(webhookInMs === undefined ? [] : [webhookInMs]),
     ...(signInRealAt === undefined ? [] : [signInRealAt - Date.now()]),
   ];
   return Math.max(SHORTEST_PAUSE_MS, Math.min(...waits));

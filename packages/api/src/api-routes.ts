@@ -5,6 +5,7 @@ import { assignmentHandlers } from './handlers/assignment-handlers.js';
 import { draftHandlers } from './handlers/draft-handlers.js';
 import { peopleHandlers } from './handlers/people-handlers.js';
 import { proofHandlers } from './handlers/proof-handlers.js';
+import { webhookHandlers } from './handlers/webhook-handlers.js';
 import { readingHandlers } from './handlers/reading-handlers.js';
 import type { PortalDependencies } from './portal-dependencies.js';
 import { serveRoutes } from './serving/serve-routes.js';
@@ -22,5 +23,6 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...draftHandlers(dependencies),
     ...peopleHandlers(dependencies),
     ...proofHandlers(dependencies),
+    ...webhookHandlers(dependencies),
   });
 }

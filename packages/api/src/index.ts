@@ -26,6 +26,7 @@ export { requireVisibleFile, visibleAssignment, visibleHistory } from './viewers
 export { announcementOf } from './handlers/draft-handlers.js';
 export { entityTag, hasAlready } from './serving/entity-tag.js';
 export { apiRoutes } from './api-routes.js';
+export { formParts } from './submissions/form-parts.js';
 export { uploadedFile } from './submissions/uploaded-file.js';
 export { problemOf } from './submissions/problem-of.js';
 export { toldPlanAct } from './told-plan-act.js';

@@ -13,6 +13,8 @@ export type DoorFact =
   | { readonly type: 'session-ended'; readonly sessionId: string; readonly of: string }
   | ({ readonly type: 'token-issued'; readonly tokenId: string } & Role)
   | { readonly type: 'token-revoked'; readonly tokenId: string }
+  | { readonly type: 'webhook-registered'; readonly webhookId: string; readonly planSlug?: string }
+  | { readonly type: 'webhook-ended'; readonly webhookId: string }
   /** What the register holds of somebody was given out, or went. */
   | { readonly type: 'person-exported' | 'person-erased'; readonly personId: string };
 

@@ -44,6 +44,14 @@ export {
 } from './appointment-answer.js';
 export { sessionEndBody, type SessionsAnswer } from './sessions-answer.js';
 export { tokenBody, tokenEndBody, type TokenBody, type TokenEndBody } from './token-answer.js';
+export {
+  WEBHOOK_STATES,
+  webhookBody,
+  webhookEndBody,
+  type WebhookBody,
+  type WebhookEndBody,
+  type WebhookState,
+} from './webhook-answer.js';
 export type { DueOpening, VersionToApply } from './version-to-apply.js';
 export type {
   AppliedPlan,

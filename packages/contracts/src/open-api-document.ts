@@ -1,12 +1,13 @@
 import { httpStatusOf, type ErrorCode, type InBoth } from '@kyhan/errors';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { errorAnswer, PROBLEM_TYPE } from './error-answer.js';
+import { HAPPENED_OPERATION } from './happened-operation.js';
+import { jsonContent, named, referred, type Json } from './json-content.js';
 import { routeErrors } from './route-errors.js';
 import { API_ROOT, IDEMPOTENCY_KEY, isActing, type Route } from './route.js';
 import { ROUTES } from './routes.js';
+import { webhookMessage } from './webhook-answer.js';
 import { submissionFields } from './submission-answer.js';
-
-type Json = Readonly<Record<string, unknown>>;
 
 const OK = 200;
 
@@ -32,6 +33,7 @@ export function openApiDocument({ version }: { readonly version: string }): Json
     tags: Object.entries(TAGS).map(([name, { vi, en }]) => ({ name, description: `${vi} / ${en}` })),
     security: [],
     paths,
+    webhooks: { happened: { post: HAPPENED_OPERATION } },
     components: { schemas: schemas(), securitySchemes: SECURITY_SCHEMES },
   };
 }
@@ -53,6 +55,7 @@ const TAGS: Readonly<Record<string, InBoth>> = {
   notices: { vi: 'Thông báo', en: 'Notices' },
   findings: { vi: 'Việc cần xem', en: 'Findings' },
   people: { vi: 'Người dùng', en: 'People' },
+  webhooks: { vi: 'Báo sự kiện (webhook)', en: 'Webhooks' },
   proof: { vi: 'Tình hình và chứng minh', en: 'Standing and proof' },
 };
 
@@ -81,7 +84,7 @@ function operation(name: string, route: Route): Json {
       [OK]: {
         description: 'OK',
         ...headersOf(route),
-        content: answer === 'file' ? FILE : json(answer, 'output'),
+        content: answer === 'file' ? FILE : jsonContent(answer, 'output'),
       },
       ...(route.method === 'GET' ? { 304: NOT_MODIFIED } : {}),
       ...refusals(routeErrors(route)),
@@ -119,10 +122,6 @@ function headersOf({ method, ...route }: Route): Json {
 
 const FILE = { 'application/octet-stream': { schema: {} } };
 
-function json(schema: z.ZodType, io: 'input' | 'output'): Json {
-  return { 'application/json': { schema: referred(schema, io) } };
-}
-
 function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined): Json[] {
   if (schema === undefined) return [];
   const { properties = {}, required = [] } = referred(schema, 'input') as {
@@ -150,7 +149,7 @@ function requestBody({ body, takesForm }: Route): Json {
       },
     },
   };
-  const content = { ...(body === undefined ? {} : json(body, 'input')), ...(takesForm ? form : {}) };
+  const content = { ...(body === undefined ? {} : jsonContent(body, 'input')), ...(takesForm ? form : {}) };
   return { required: true, content };
 }
 
@@ -172,9 +171,6 @@ function refusals(codes: readonly ErrorCode[]): Record<string, Json> {
   );
 }
 
-/** Schemas with a name lie among the components. */
-const NAMED = '#/components/schemas/';
-
 function schemas(): Json {
   const all: Record<string, Json> = {};
   for (const route of Object.values(ROUTES) as Route[]) {
@@ -182,27 +178,5 @@ function schemas(): Json {
     if (route.body !== undefined) Object.assign(all, named(route.body, 'input'));
     if (route.query !== undefined) Object.assign(all, named(route.query, 'input'));
   }
-  return { ...all, ...named(errorAnswer, 'output') };
-}
-
-function named(schema: z.ZodType, io: 'input' | 'output'): Record<string, Json> {
-  const { $defs = {} } = written(z.object({ it: schema }), io) as { $defs?: Record<string, Json> };
-  return Object.fromEntries(Object.entries($defs).map(([id, definition]) => [id, plain(definition)]));
-}
-
-/** The schema itself, or the way to it where it has a name. */
-function referred(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { properties } = written(z.object({ it: schema }), io) as { properties: { it: Json } };
-  return plain(properties.it);
-}
-
-function written(schema: z.ZodType, io: 'input' | 'output'): Json {
-  return z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }) as Json;
-}
-
-/** References within the document, and no marks of where a schema comes from. */
-function plain(schema: Json): Json {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"${NAMED}`), (key, value: unknown) =>
-    key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value,
-  ) as Json;
+  return { ...all, ...named(webhookMessage, 'output'), ...named(errorAnswer, 'output') };
 }

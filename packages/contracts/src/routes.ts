@@ -19,6 +19,7 @@ import { statusAnswer, statusQuery } from './status-answer.js';
 import { keptText } from './values/kept-text.js';
 import { nothingAsked } from './values/nothing-asked.js';
 import { ASSIGNMENT_ROUTES } from './assignment-routes.js';
+import { WEBHOOK_ROUTES } from './webhook-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 
 const plan = z.strictObject({ slug: keptText });
@@ -274,6 +275,7 @@ export const ROUTES = {
     errors: ['LETTER_NOT_FOUND'],
   },
   ...PEOPLE_ROUTES,
+  ...WEBHOOK_ROUTES,
   verify: {
     method: 'GET',
     path: '/verify',

@@ -1,4 +1,4 @@
-/** What programs are refused with that repeat a question under a key of their own. */
+/** What programs are refused with that repeat a question under a key of their own, or are to be told of events. */
 export const apiErrors = {
   IDEMPOTENCY_KEY_REUSED: {
     kind: 'conflict',
@@ -24,5 +24,20 @@ export const apiErrors = {
       en: 'where the answer was lost, take back what was made and make it anew',
       vi: 'nếu đã mất câu trả lời, hãy thu hồi rồi tạo lại',
     },
+  },
+  WEBHOOK_ADDRESS_REFUSED: {
+    kind: 'invalid',
+    en: 'nothing is told to {url}: the way there is not safe',
+    vi: 'không báo sự kiện tới {url}: đường truyền không an toàn',
+    hint: {
+      en: 'give an address over https, without a name and a password, or one on this machine (http://127.0.0.1)',
+      vi: 'dùng địa chỉ https, không kèm tên và mật khẩu, hoặc địa chỉ trên chính máy này (http://127.0.0.1)',
+    },
+  },
+  WEBHOOK_NOT_FOUND: {
+    kind: 'not-found',
+    en: 'there is no webhook {webhook} that is told anything',
+    vi: 'không có địa chỉ {webhook} đang nhận báo sự kiện',
+    hint: { en: '`kyhan webhooks` lists them', vi: '`kyhan webhooks` liệt kê các địa chỉ' },
   },
 } as const;

@@ -135,6 +135,14 @@ export {
   takeIdempotencyKey,
   type KeyedRequest,
 } from './idempotency/take-idempotency-key.js';
+export { endWebhook, pageOfWebhooks, registerWebhook, type NewWebhook } from './webhooks/webhook.js';
+export {
+  nextWebhookDelivery,
+  pageOfWebhookDeliveries,
+  recordWebhookResult,
+  takeWebhookDeliveries,
+  type TakenDelivery,
+} from './webhooks/webhook-delivery.js';
 export { admit } from './admission/admit.js';
 export { listDoorEvents, pageOfDoorEvents, type ToldDoorEvent } from './people/list-door-events.js';
 export {

@@ -21,6 +21,7 @@ import type { PlanActTable } from './plan-act-table.js';
 import type { UnitActTable } from './unit-act-table.js';
 import type { AbsenceTable } from './absence-table.js';
 import type { IdempotencyTable } from './idempotency-table.js';
+import type { WebhookDeliveryTable, WebhookTable } from './webhook-table.js';
 import type { RequestTable } from './request-table.js';
 
 /** JSON that comes back parsed and is written as text. */
@@ -62,6 +63,8 @@ export interface Schema {
   requests: RequestTable;
   absences: AbsenceTable;
   idempotencyKeys: IdempotencyTable;
+  webhooks: WebhookTable;
+  webhookDeliveries: WebhookDeliveryTable;
 }
 
 export interface PlanTable {

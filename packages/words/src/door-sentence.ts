@@ -40,6 +40,15 @@ const REVOKED = message<{ token: string }>({
   en: 'Token {token} taken back',
 });
 
+const WEBHOOK_REGISTERED = message<{ webhook: string; plan: string }>({
+  vi: 'Đăng ký địa chỉ nhận báo sự kiện {webhook}{plan, select, none {} other {: kế hoạch {plan}}}',
+  en: 'Webhook {webhook} registered{plan, select, none {} other {: plan {plan}}}',
+});
+const WEBHOOK_ENDED = message<{ webhook: string }>({
+  vi: 'Ngừng báo sự kiện cho địa chỉ {webhook}',
+  en: 'Webhook {webhook} ended',
+});
+
 const EXPORTED = message<{ person: string }>({
   vi: 'Cung cấp dữ liệu cá nhân của {person}',
   en: 'Personal data of {person} given out',
@@ -66,6 +75,10 @@ export function doorSentence(fact: DoorFact): InBoth {
       return ISSUED({ token: fact.tokenId, what: roleWords(fact) });
     case 'token-revoked':
       return REVOKED({ token: fact.tokenId });
+    case 'webhook-registered':
+      return WEBHOOK_REGISTERED({ webhook: fact.webhookId, plan: fact.planSlug ?? 'none' });
+    case 'webhook-ended':
+      return WEBHOOK_ENDED({ webhook: fact.webhookId });
     case 'person-exported':
       return EXPORTED({ person: fact.personId });
     case 'person-erased':

@@ -10,20 +10,20 @@ export function entityTag(content: string | Uint8Array): string {
 }
 
 /**
- * Marks an answer with its tag, for its reader alone to keep, and says whether they have it already. A tag that somebody
- * on the way has marked as weak names the same answer (RFC 9110, 13.1.2).
+ * Marks an answer with its tag, and says whether its reader has it already. A tag that somebody on the way has marked as
+ * weak names the same answer (RFC 9110, 13.1.2).
  */
 export function hasAlready(
   { headers }: Pick<FastifyRequest, 'headers'>,
   reply: FastifyReply,
   tag: string,
 ): boolean {
-  reply.header('etag', tag).header('cache-control', 'private, no-cache');
+  reply.header('etag', tag);
   const named = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   return named.includes(tag);
 }
 
-/** Programs ask again and again: what they have already is not sent again, whatever is read. */
+/** Programs ask again and again: what they have kept themselves is not sent again; nobody on the way is to keep it. */
 export function answerWithTags(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     const isRead = request.method === 'GET' && reply.statusCode === 200;

@@ -5,6 +5,7 @@ import { MOST_FILES, submissionBody, submissionFields } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { requestWords } from '@kyhan/words';
 import type { z } from 'zod';
+import { formParts } from './form-parts.js';
 import { uploadedFile } from './uploaded-file.js';
 
 /** A submission as a program posts it. */
@@ -35,7 +36,7 @@ function jsonSubmission(body: unknown): PostedSubmission {
 async function multipartSubmission(request: FastifyRequest): Promise<PostedSubmission> {
   let submission: unknown;
   const files: HandedInFile[] = [];
-  for await (const part of request.parts()) {
+  for await (const part of formParts(request)) {
     if (files.length === MOST_FILES && part.type === 'file')
       throw new KyhanError('TOO_MANY_FILES', { most: MOST_FILES });
     if (part.type === 'file') files.push(await uploadedFile(part));

@@ -30,6 +30,7 @@ import { noteCommand } from '../commands/note.js';
 import { noticesCommand } from '../commands/notices.js';
 import { openCommand } from '../commands/open.js';
 import { sessionsCommand } from '../commands/sessions.js';
+import { webhooksCommand } from '../commands/webhooks.js';
 import { tokensCommand } from '../commands/tokens.js';
 import { peopleCommand } from '../commands/people.js';
 import { previewCommand } from '../commands/preview.js';
@@ -69,6 +70,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   peopleCommand,
   sessionsCommand,
   tokensCommand,
+  webhooksCommand,
   statusCommand,
   listCommand,
   showCommand,

@@ -107,6 +107,8 @@ function readingClient({
     endRole: refuse,
     makeSignInLink: refuse,
     endSession: refuse,
+    registerWebhook: refuse,
+    endWebhook: refuse,
     issueToken: refuse,
     revokeToken: refuse,
     exportPerson: refuse,

@@ -13,6 +13,8 @@ import { endASession, type SessionEndWish } from './end-a-session.js';
 import { issueAToken, type TokenWish } from './issue-a-token.js';
 import { makeSignInLink, type LinkFor } from './make-sign-in-link.js';
 import { tellOwnData, type DataWish } from './tell-own-data.js';
+import { endAWebhook, type WebhookEndWish } from '../webhooks/end-a-webhook.js';
+import { registerAWebhook, type WebhookWish } from '../webhooks/register-a-webhook.js';
 import { revokeAToken, type TokenEndWish } from './revoke-a-token.js';
 
 /** What concerns who is let in, and who may do what. */
@@ -29,6 +31,9 @@ export interface PeopleActs {
   /** Answers with the token, which is told this once. */
   issueToken(wish: TokenWish): Promise<{ readonly tokenId: string; readonly token: string }>;
   revokeToken(wish: TokenEndWish): Promise<void>;
+  /** Registers a program that is told of what happens; answers with the secret, which is told this once. */
+  registerWebhook(wish: WebhookWish): Promise<{ readonly webhookId: string; readonly secret: string }>;
+  endWebhook(wish: WebhookEndWish): Promise<void>;
   /** Everything that the register holds of somebody: for themselves, and for whoever appoints. */
   exportPerson(wish: DataWish): Promise<PersonData>;
   /** Erases who somebody is; what they did stays under their id. */
@@ -65,6 +70,8 @@ export function peopleActs({ register, clock, temporal }: Door): PeopleActs {
     endSession: (wish) => endASession({ register, now: now() }, wish),
     issueToken: appointing(issueAToken),
     revokeToken: appointing(revokeAToken),
+    registerWebhook: appointing(registerAWebhook),
+    endWebhook: appointing(endAWebhook),
     exportPerson: (wish) => tellOwnData({ register, now: now() }, wish),
     erasePerson: appointing(eraseAPerson),
   };

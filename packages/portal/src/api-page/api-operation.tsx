@@ -84,7 +84,7 @@ function Refusals({ responses }: Pick<Operation, 'responses'>) {
             .filter((code): code is ErrorCode => code in ERRORS)
             .map((code) => (
               <>
-                <a class="govuk-link kyhan-code" href={`#${code}`}>
+                <a class="govuk-link" href={`#${code}`}>
                   {code}
                 </a>{' '}
               </>

@@ -20,7 +20,7 @@ export function apiPage(frame: PageFrame): string {
   const { language } = frame;
   const words = saidIn(pageWords.api, language);
   const children = (
-    <>
+    <div class="kyhan-api">
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body-l">{words.intro}</p>
       <p class="govuk-body">
@@ -35,7 +35,7 @@ export function apiPage(frame: PageFrame): string {
       ))}
       <Shapes language={language} />
       <ErrorCodes language={language} />
-    </>
+    </div>
   );
   return page({ frame, title: words.title, children });
 }
@@ -162,7 +162,7 @@ function ErrorCodes({ language }: InLanguage) {
       </h2>
       {codes.map((code) => (
         <>
-          <h3 class="govuk-heading-s govuk-!-margin-bottom-1 kyhan-code" id={code}>
+          <h3 class="govuk-heading-s govuk-!-margin-bottom-1" id={code}>
             {code} ({httpStatusOf(code)})
           </h3>
           <p class="govuk-body">

@@ -34,6 +34,7 @@ async function calendarOf({ register, now }: PortalDependencies, token: string) 
 
 /** Programs ask every few minutes: what they have already is not sent again. */
 async function sendCalendar(request: Asked, reply: FastifyReply, ics: string): Promise<FastifyReply> {
+  reply.header('cache-control', 'private, no-cache');
   if (hasAlready(request, reply, entityTag(ics))) return await reply.status(304).send();
   return await reply.type('text/calendar; charset=utf-8').send(ics);
 }

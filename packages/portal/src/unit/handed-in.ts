@@ -5,7 +5,7 @@ import type { NewFile } from '@kyhan/register';
 import { requestWords } from '@kyhan/words';
 import { cellInputName } from './form-table.js';
 import { inputName } from './input-name.js';
-import { uploadedFile, problemOf, type PortalDependencies } from '@kyhan/api';
+import { formParts, uploadedFile, problemOf, type PortalDependencies } from '@kyhan/api';
 import { isOfOurPage, PAGE_TOKEN } from '../shared/page-token.js';
 import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
 
@@ -44,7 +44,7 @@ export async function handedInWith(
   const texts = new Map<string, string>();
   const uploads = new Uploads();
   const isOurs = () => isOfOurPage(dependencies, request, texts.get(PAGE_TOKEN));
-  for await (const part of request.parts()) {
+  for await (const part of formParts(request)) {
     // Our page sends its token first: nobody else's files are read.
     if (part.type === 'file') await (isOurs() ? uploads.add(part) : void part.file.resume());
     else texts.set(part.fieldname, readableText(String(part.value)));

@@ -27,6 +27,7 @@ import { rulingWords } from './ruling-words.js';
 import { schemaWords } from './schema-words.js';
 import { peopleWords } from './people-words.js';
 import { sessionsWords } from './sessions-words.js';
+import { webhooksWords } from './webhooks-words.js';
 import { tokensWords } from './tokens-words.js';
 import { setupWords } from './setup-words.js';
 import { showWords } from './show-words.js';
@@ -72,6 +73,7 @@ export const cliWords = {
   people: peopleWords,
   sessions: sessionsWords,
   tokens: tokensWords,
+  webhooks: webhooksWords,
   setup: setupWords,
   show: showWords,
   simulate: simulateWords,

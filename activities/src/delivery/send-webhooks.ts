@@ -1,0 +1,66 @@
+import { postWebhook } from '@kyhan/channels';
+import { isoInstant } from '@kyhan/calendar';
+import {
+  nextWebhookDelivery,
+  recordWebhookResult,
+  takeWebhookDeliveries,
+  type TakenDelivery,
+} from '@kyhan/register';
+import type { ActivityDependencies } from '../activity-dependencies.js';
+import { pauseAfter } from './retry-real-at.js';
+
+const AT_ONCE = 10;
+/** A round ends, so that letters get their turn. */
+const LONGEST_ROUND_MS = 60_000;
+/** About three days of trying: what nobody has taken by then is given up, and its row says so. */
+const MOST_ATTEMPTS = 16;
+
+type Sending = Pick<ActivityDependencies, 'register' | 'clock'>;
+
+/**
+ * Tells programs what has happened, those first that wait longest.
+ * @returns how many messages were taken
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function sendWebhooks(sending: Sending): Promise<number> {
+  const { register } = sending;
+  let sent = 0;
+  for (const until = Date.now() + LONGEST_ROUND_MS; Date.now() < until;) {
+    const taken = await takeWebhookDeliveries(register, { realNow: Date.now(), limit: AT_ONCE });
+    if (taken.length === 0) break;
+    const outcomes = await Promise.all(taken.map((delivery) => sendOne(sending, delivery)));
+    sent += outcomes.filter((outcome) => outcome === 'sent').length;
+  }
+  return sent;
+}
+
+async function sendOne({ register, clock }: Sending, delivery: TakenDelivery) {
+  const { deliveryKey, url, secret, messageId, attempts } = delivery;
+  const result = await postWebhook({ url, secret, messageId, body: told(delivery), sentAt: new Date() });
+  const { response } = result;
+  const isGone = result.outcome === 'refused' && result.fault === 'recipient';
+  const isLast = result.outcome !== 'sent' && (isGone || attempts >= MOST_ATTEMPTS);
+  const outcome = isLast ? 'given-up' : result.outcome;
+  const retryRealAt = pauseAfter(attempts - 1, clock);
+  await recordWebhookResult(register, { deliveryKey, outcome, response, realNow: Date.now(), retryRealAt });
+  return outcome;
+}
+
+/** Ids alone: whoever may read more asks for it. */
+function told({ type, at, planSlug, cycleId, assignmentId, sequence }: TakenDelivery): string {
+  const about = { planSlug, cycleId, ...(assignmentId === undefined ? {} : { assignmentId }), sequence };
+  return JSON.stringify({ type, timestamp: isoInstant(at, 'UTC'), data: about });
+}
+
+/** How long a program waits at most to be told of what a turn has written: looked at as often while any is registered. */
+const LOOKS_EVERY_MS = 30_000;
+
+/**
+ * Real milliseconds until something is to be sent; undefined where nobody is to be told of anything.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function untilNextWebhook({ register }: Sending): Promise<number | undefined> {
+  const { isAnyRegistered, retryRealAt } = await nextWebhookDelivery(register);
+  if (retryRealAt !== undefined) return Math.min(LOOKS_EVERY_MS, retryRealAt - Date.now());
+  return isAnyRegistered ? LOOKS_EVERY_MS : undefined;
+}

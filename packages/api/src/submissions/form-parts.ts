@@ -1,0 +1,18 @@
+import type { Multipart } from '@fastify/multipart';
+import { KyhanError } from '@kyhan/errors';
+import { requestWords } from '@kyhan/words';
+import type { FastifyRequest } from 'fastify';
+
+/**
+ * The parts of a form with files, one after the other.
+ * @throws KyhanError REQUEST_INVALID where it cannot be read to its end: without a boundary, cut off, or none at all
+ */
+export async function* formParts(request: FastifyRequest): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts();
+  } catch (error) {
+    // What the framework refuses by itself has a status; what its parser meets has none, and is the sender's.
+    if (typeof error === 'object' && error !== null && 'statusCode' in error) throw error;
+    throw new KyhanError('REQUEST_INVALID', { problem: requestWords.unreadable }, { cause: error });
+  }
+}
