@@ -125,7 +125,7 @@ describe('every answer of the API', () => {
     const { notices } = await api.listNotices();
     for (const notice of notices) {
       const { planVersion: _, ...row } = rows.find(({ noticeId }) => noticeId === notice.noticeId)!;
-      const names = ['unitName', 'contactUnitName', 'obligationTitle'];
+      const names = ['unitName', 'contactUnitName', 'obligationTitle', 'updatedRealAt'];
       expect(Object.keys(notice).toSorted()).toEqual([...Object.keys(row), ...names].toSorted());
     }
     expect(Object.keys(assignments[0] ?? {})).toContain('timetable');

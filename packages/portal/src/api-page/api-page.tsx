@@ -44,7 +44,7 @@ interface InLanguage {
   readonly language: Language;
 }
 
-const RULES = ['token', 'errors', 'paging', 'tags', 'once'] as const;
+const RULES = ['token', 'errors', 'paging', 'tags', 'once', 'told'] as const;
 
 function Rules({ language }: InLanguage) {
   const { rules, rule, ruleName } = saidIn(pageWords.api, language);

@@ -31,6 +31,10 @@ export const API_PAGE = {
       vi: 'Gửi Idempotency-Key riêng cho mỗi việc: gửi lại cùng mã trong một ngày chỉ thực hiện một lần.',
       en: 'Send an Idempotency-Key of its own with each act: the same key within a day acts once.',
     }),
+    told: text({
+      vi: 'Quản trị đăng ký một địa chỉ https (webhook) để được báo mỗi khi có sự kiện: tin chỉ có mã, chữ ký theo Standard Webhooks; tin trùng webhook-id thì bỏ qua.',
+      en: 'An administrator registers an https address (webhook) that is told of each event: messages hold ids alone, signed as Standard Webhooks has it; drop what comes again under the same webhook-id.',
+    }),
   },
   ruleName: {
     token: text({ vi: 'Mã truy cập', en: 'Token' }),
@@ -38,6 +42,7 @@ export const API_PAGE = {
     paging: text({ vi: 'Danh sách', en: 'Lists' }),
     tags: text({ vi: 'Không tải lại', en: 'Nothing twice' }),
     once: text({ vi: 'Không làm hai lần', en: 'No act twice' }),
+    told: text({ vi: 'Báo sự kiện', en: 'Being told' }),
   },
   contents: text({ vi: 'Nội dung', en: 'Contents' }),
   anyone: text({ vi: 'ai cũng hỏi được', en: 'open to anyone' }),
