@@ -52,6 +52,7 @@ describe('every answer of the portal', () => {
     '/notices?address=%00',
     '/%ff',
     '/api/v1/status?plan=%00',
+    '/api/v1/%ff',
   ])('refuses %s, which names nothing that could be', async (path) => {
     const { status, body } = await portal.ask(path, { headers: BEARER });
     expect([status, body]).toEqual([400, expect.stringContaining('REQUEST_INVALID')]);

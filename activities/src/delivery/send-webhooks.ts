@@ -1,4 +1,4 @@
-import { postWebhook } from '@kyhan/channels';
+import { postWebhook, type SendResult } from '@kyhan/channels';
 import { isoInstant } from '@kyhan/calendar';
 import {
   nextWebhookDelivery,
@@ -29,10 +29,16 @@ export async function sendWebhooks(sending: Sending): Promise<number> {
     const taken = await takeWebhookDeliveries(register, { realNow: Date.now(), limit: AT_ONCE });
     if (taken.length === 0) break;
     const outcomes = await Promise.all(taken.map((delivery) => sendOne(sending, delivery)));
-    sent += outcomes.filter((outcome) => outcome === 'sent').length;
+    sent += outcomes.filter((outcome) => outcome === 'taken').length;
   }
   return sent;
 }
+
+const OUTCOMES = {
+  sent: 'taken',
+  refused: 'again',
+  unknown: 'unclear',
+} as const satisfies Record<SendResult['outcome'], string>;
 
 async function sendOne({ register, clock }: Sending, delivery: TakenDelivery) {
   const { deliveryKey, url, secret, messageId, attempts } = delivery;
@@ -40,7 +46,7 @@ async function sendOne({ register, clock }: Sending, delivery: TakenDelivery) {
   const { response } = result;
   const isGone = result.outcome === 'refused' && result.fault === 'recipient';
   const isLast = result.outcome !== 'sent' && (isGone || attempts >= MOST_ATTEMPTS);
-  const outcome = isLast ? 'given-up' : result.outcome;
+  const outcome = isLast ? 'given-up' : OUTCOMES[result.outcome];
   const retryRealAt = pauseAfter(attempts - 1, clock);
   await recordWebhookResult(register, { deliveryKey, outcome, response, realNow: Date.now(), retryRealAt });
   return outcome;

@@ -7,7 +7,7 @@ export function pageAnswer<Item>({ items, total, next }: Page<Item>) {
 }
 
 /** A part of a list that was read whole, by an id. */
-export function partOf<Item>(
+export function pageOfList<Item>(
   all: readonly Item[],
   idOf: (item: Item) => string,
   { limit = all.length, after }: Paging,

@@ -1,3 +1,4 @@
+import { NOTICE_STATES } from '@kyhan/engine';
 import { z } from 'zod';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
@@ -11,10 +12,12 @@ const webhookId = keptText
   .max(LONGEST_ID)
   .meta({ examples: ['van-thu-dien-tu'] });
 
-/** How a delivery stands: waiting, on its way, taken or not, nobody knows; taken; given up; dropped with its webhook. */
-export const WEBHOOK_STATES = ['pending', 'sending', 'unknown', 'sent', 'failed', 'cancelled'] as const;
+/** How a message stands: as a letter does; what was taken is never returned, what is dropped is so with its webhook. */
+const webhookState = z.enum(NOTICE_STATES).exclude(['bounced']).meta({ id: 'WebhookState' });
 
-export type WebhookState = (typeof WEBHOOK_STATES)[number];
+export type WebhookState = z.infer<typeof webhookState>;
+
+export const WEBHOOK_STATES = webhookState.options;
 
 /** A program that is to be told, and of what. */
 export const webhookBody = z
@@ -30,7 +33,7 @@ export const webhookBody = z
 export type WebhookBody = z.infer<typeof webhookBody>;
 
 /** The secret by which signatures are checked (Standard Webhooks), told this once. */
-export const webhookRegisteredAnswer = z
+export const webhookAnswer = z
   .object({ webhookId: z.string(), secret: z.string() })
   .meta({ id: 'WebhookRegistered' });
 
@@ -62,7 +65,7 @@ export const webhooksAnswer = z
 
 export const webhookDeliveriesQuery = z.strictObject({
   webhook: keptText.exactOptional(),
-  state: z.enum(WEBHOOK_STATES).exactOptional(),
+  state: webhookState.exactOptional(),
   ...pagingQuery,
 });
 
@@ -78,7 +81,7 @@ export const webhookDeliveriesAnswer = z
         stream: z.string(),
         sequence: z.int(),
         type: z.string(),
-        state: z.enum(WEBHOOK_STATES).meta({ id: 'WebhookState' }),
+        state: webhookState,
         attempts: z.int(),
         unknownCount: z.int(),
         queuedRealAt: instant,

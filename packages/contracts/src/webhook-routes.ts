@@ -5,7 +5,7 @@ import {
   webhookDeliveriesQuery,
   webhookEndBody,
   webhookEndedAnswer,
-  webhookRegisteredAnswer,
+  webhookAnswer,
   webhooksAnswer,
   webhooksQuery,
 } from './webhook-answer.js';
@@ -31,7 +31,7 @@ export const WEBHOOK_ROUTES = {
     },
     body: webhookBody,
     tellsSecret: true,
-    answer: webhookRegisteredAnswer,
+    answer: webhookAnswer,
     errors: ['PLAN_NOT_FOUND', 'WEBHOOK_ADDRESS_REFUSED', 'ACT_ID_REUSED'],
   },
   endWebhook: {

@@ -11,7 +11,7 @@ import { namedFinding } from '../names/named-finding.js';
 import { namedNotice } from '../names/named-notice.js';
 import { namesUnder } from '../names/names-under.js';
 import { toldPlanAct } from '../told-plan-act.js';
-import { pageAnswer, partOf } from '../page-answer.js';
+import { pageAnswer, pageOfList } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { requireReady } from '../serving/require-ready.js';
 import type { AskedBy, Handlers } from '../serving/handlers.js';
@@ -57,7 +57,7 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
         .map(({ plan: { slug, plan, title }, version, keptFrom }) => {
           return { slug, plan, title, version, keptFrom };
         });
-      const { items, rest } = pageAnswer(partOf(told, ({ slug }) => slug, query));
+      const { items, rest } = pageAnswer(pageOfList(told, ({ slug }) => slug, query));
       return { answer: { plans: items, ...rest } };
     },
     listPlanActs: async ({ viewer, params: { slug: planSlug }, query }) => {

@@ -11,7 +11,7 @@ export function entityTag(content: string | Uint8Array): string {
 
 /**
  * Marks an answer with its tag, and says whether its reader has it already. A tag that somebody on the way has marked as
- * weak names the same answer (RFC 9110, 13.1.2).
+ * weak names the same answer (RFC 9110, 13.1.2). Throws nothing.
  */
 export function hasAlready(
   { headers }: Pick<FastifyRequest, 'headers'>,

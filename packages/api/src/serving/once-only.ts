@@ -10,7 +10,7 @@ import type { PortalDependencies } from '../portal-dependencies.js';
 const LONGEST_KEY = 200;
 
 /** Who acts, what is sent, and how it is carried out. */
-export interface Act {
+interface KeyedAct {
   readonly route: Route;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -25,7 +25,7 @@ export interface Act {
  * (draft-ietf-httpapi-idempotency-key-header). Without a key it acts. What is refused keeps no key: nothing was done.
  * @throws KyhanError REQUEST_INVALID, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_KEY_BUSY, IDEMPOTENCY_ANSWER_TOLD, and what the act throws
  */
-export async function onceOnly(dependencies: PortalDependencies, asked: Act): Promise<unknown> {
+export async function onceOnly(dependencies: PortalDependencies, asked: KeyedAct): Promise<unknown> {
   const key = keyOf(asked.request);
   if (key === undefined) return await asked.act();
   const requestHash = createHash('sha256')
@@ -50,7 +50,7 @@ export async function onceOnly(dependencies: PortalDependencies, asked: Act): Pr
 
 async function firstTime(
   { register, realNow }: PortalDependencies,
-  { route, act }: Act,
+  { route, act }: KeyedAct,
   keyed: KeyedRequest,
 ): Promise<unknown> {
   let answer: unknown;

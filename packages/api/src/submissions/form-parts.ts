@@ -7,7 +7,11 @@ import type { FastifyRequest } from 'fastify';
  * The parts of a form with files, one after the other.
  * @throws KyhanError REQUEST_INVALID where it cannot be read to its end: without a boundary, cut off, or none at all
  */
-export async function* formParts(request: FastifyRequest): AsyncGenerator<Multipart> {
+export function formParts(request: FastifyRequest): AsyncGenerator<Multipart> {
+  return read(request);
+}
+
+async function* read(request: FastifyRequest): AsyncGenerator<Multipart> {
   try {
     yield* request.parts();
   } catch (error) {

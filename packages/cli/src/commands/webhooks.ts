@@ -26,7 +26,7 @@ interface Asked {
   readonly options: Options;
 }
 
-const ACTS = ['list', 'add', 'end', 'log'] as const;
+const ACTS = ['list', 'add', 'end', 'messages'] as const;
 type Listed = Answer<'listWebhooks'>['webhooks'][number];
 type Told = Answer<'listWebhookDeliveries'>['deliveries'][number];
 
@@ -39,7 +39,7 @@ export function webhooksCommand(cli: Cli): Command {
     lines: [
       'kyhan webhooks',
       'kyhan webhooks add van-thu --url https://e-office.example.org/ky-han --plan dak-nong-632',
-      'kyhan webhooks log van-thu --state failed',
+      'kyhan webhooks messages van-thu --state failed',
     ],
   })
     .argument('[act]')
@@ -53,7 +53,7 @@ export function webhooksCommand(cli: Cli): Command {
       const act = await knownChoice({ given: given ?? 'list', choices: ACTS });
       const asked = { cli, command, options };
       if (act === 'list') return await list(asked);
-      if (act === 'log') return await log(asked, webhookId);
+      if (act === 'messages') return await messages(asked, webhookId);
       if (webhookId === undefined) throw commandInvalid(cliWords.usage.missingArgument({ name: 'webhook' }));
       if (act === 'add') return await add(asked, webhookId);
       const answer = await acting(cli, command, (api) => api.endWebhook({ body: { webhookId } }));
@@ -92,7 +92,7 @@ async function list({ cli, command, options }: Asked): Promise<void> {
   cli.tell(words.counted({ count: webhooks.length }));
 }
 
-async function log({ cli, command, options }: Asked, webhook: string | undefined): Promise<void> {
+async function messages({ cli, command, options }: Asked, webhook: string | undefined): Promise<void> {
   const { WEBHOOK_STATES } = await import('@kyhan/contracts');
   const { limit, json } = options;
   const state =

@@ -13,8 +13,8 @@ import { endASession, type SessionEndWish } from './end-a-session.js';
 import { issueAToken, type TokenWish } from './issue-a-token.js';
 import { makeSignInLink, type LinkFor } from './make-sign-in-link.js';
 import { tellOwnData, type DataWish } from './tell-own-data.js';
-import { endAWebhook, type WebhookEndWish } from '../webhooks/end-a-webhook.js';
-import { registerAWebhook, type WebhookWish } from '../webhooks/register-a-webhook.js';
+import { endAWebhook, type WebhookEndWish } from './end-a-webhook.js';
+import { registerAWebhook, type WebhookWish } from './register-a-webhook.js';
 import { revokeAToken, type TokenEndWish } from './revoke-a-token.js';
 
 /** What concerns who is let in, and who may do what. */

@@ -1,4 +1,5 @@
 import { openApiDocument } from '@kyhan/contracts';
+import type { pageWords } from '@kyhan/words';
 
 /** What the page reads of a JSON Schema. */
 export interface Shape {
@@ -27,7 +28,7 @@ export interface Operation {
   readonly security: readonly object[];
   readonly parameters: readonly {
     readonly name: string;
-    readonly in: 'path' | 'query' | 'header';
+    readonly in: keyof (typeof pageWords.api)['places'];
     readonly required: boolean;
     readonly schema: Shape;
   }[];

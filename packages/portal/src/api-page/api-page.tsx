@@ -44,16 +44,15 @@ interface InLanguage {
   readonly language: Language;
 }
 
-const RULES = ['token', 'errors', 'paging', 'tags', 'once', 'told'] as const;
-
 function Rules({ language }: InLanguage) {
   const { rules, rule, ruleName } = saidIn(pageWords.api, language);
+  const names = Object.keys(ruleName) as (keyof typeof ruleName)[];
   return (
     <section aria-labelledby="rules">
       <h2 class="govuk-heading-m" id="rules">
         {rules}
       </h2>
-      <SummaryList rows={RULES.map((name) => [ruleName[name], rule[name]])} />
+      <SummaryList rows={names.map((name) => [ruleName[name], rule[name]])} />
     </section>
   );
 }

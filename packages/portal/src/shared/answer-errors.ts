@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_TYPE } from '@kyhan/contracts';
 import { errorText, httpStatusOf, isKyhanError, KyhanError } from '@kyhan/errors';
-import { requestWords, sentence, type InBoth } from '@kyhan/words';
+import { requestWords, sentence, type InBoth, type Language } from '@kyhan/words';
 import { errorPage } from './error-page.js';
 import { languageOf, pageFrame } from './page-frame.js';
 import { problemBody, type PortalDependencies } from '@kyhan/api';
@@ -59,7 +59,7 @@ interface Answer {
 async function answer(dependencies: PortalDependencies, { request, reply, error }: Answer): Promise<void> {
   reply.status(httpStatusOf(error.code));
   if (request.url.startsWith('/api/')) {
-    const asked = languageOf(request, dependencies.language);
+    const asked = readerLanguage(dependencies, request);
     reply.header('content-language', asked).type(`${PROBLEM_TYPE}; charset=utf-8`);
     await reply.send(problemBody(error, asked));
     return;
@@ -75,6 +75,15 @@ async function answer(dependencies: PortalDependencies, { request, reply, error 
     pageTokenOf: () => '',
   }));
   await sendPage(reply, errorPage(frame, error));
+}
+
+/** What the framework meets first has no cookies yet: the deployment's language then. */
+function readerLanguage({ language = 'vi' }: PortalDependencies, request: FastifyRequest): Language {
+  try {
+    return languageOf(request, language);
+  } catch {
+    return language;
+  }
 }
 
 /** Whoever has not said who they are is asked, and comes to the page that they wanted. */

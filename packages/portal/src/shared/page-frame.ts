@@ -8,7 +8,7 @@ import { type PortalDependencies, planZone, findViewer } from '@kyhan/api';
 export const LANGUAGE_COOKIE = 'lang';
 
 /** What was asked for, now or before; else what the browser would rather read; else the deployment's language. */
-function languageOf(request: FastifyRequest, usual: Language = 'vi'): Language {
+export function languageOf(request: FastifyRequest, usual: Language = 'vi'): Language {
   return (
     askedLanguage(request) ??
     preferred(request.accepts().language([usual, OTHER_LANGUAGE[usual].language])) ??

@@ -130,10 +130,13 @@ function taking(realNow: number, limit: number): RawBuilder<TakenRow> {
     join cycles c on c.cycle_key = coalesce(a.cycle_key, t.stream_key)`;
 }
 
-/** What became of an attempt; one that was refused is made again at `retryRealAt`. */
+/**
+ * What became of an attempt: taken; to be made again at `retryRealAt`; taken or not, nobody knows; the last one, and not
+ * taken.
+ */
 export interface WebhookResult {
   readonly deliveryKey: number;
-  readonly outcome: 'sent' | 'refused' | 'unknown' | 'given-up';
+  readonly outcome: 'taken' | 'again' | 'unclear' | 'given-up';
   readonly response: string;
   readonly realNow: number;
   readonly retryRealAt: number;
@@ -151,7 +154,7 @@ export async function recordWebhookResult({ db }: Register, result: WebhookResul
     .where('deliveryKey', '=', deliveryKey)
     // Ended meanwhile: it stays dropped.
     .where('state', '=', 'sending');
-  if (outcome === 'unknown') {
+  if (outcome === 'unclear') {
     const { unknownCount } = (await db
       .selectFrom('webhookDeliveries')
       .select('unknownCount')
@@ -160,10 +163,10 @@ export async function recordWebhookResult({ db }: Register, result: WebhookResul
     const counted = unknownCount + 1;
     const retry = realNow + Math.max(SHORTEST_PAUSE_MS, unknownPauseMs(counted));
     await update.set({ state: 'unknown', unknownCount: counted, response, retryRealAt: retry }).execute();
-  } else if (outcome === 'refused') await update.set({ state: 'pending', response, retryRealAt }).execute();
+  } else if (outcome === 'again') await update.set({ state: 'pending', response, retryRealAt }).execute();
   else
     await update
-      .set({ state: outcome === 'sent' ? 'sent' : 'failed', response, settledRealAt: realNow })
+      .set({ state: outcome === 'taken' ? 'sent' : 'failed', response, settledRealAt: realNow })
       .execute();
 }
 

@@ -4,12 +4,12 @@ import { text } from '../text.js';
 /** `kyhan webhooks`. */
 export const webhooksWords = {
   does: text({
-    vi: 'chương trình được báo sự kiện: đăng ký (add), ngừng (end), những gì đã báo (log)',
-    en: 'programs that are told of events: register one (add), end one (end), what was told (log)',
+    vi: 'chương trình được báo sự kiện: đăng ký (add), ngừng (end), những gì đã báo (messages)',
+    en: 'programs that are told of events: register one (add), end one (end), what was told (messages)',
   }),
   url: text({ vi: 'địa chỉ nhận, https', en: 'the address, over https' }),
   plan: text({ vi: 'chỉ của kế hoạch này', en: 'of this plan alone' }),
-  state: text({ vi: 'với log: chỉ những tin ở trạng thái này', en: 'of the log: in this state alone' }),
+  state: text({ vi: 'với messages: chỉ những tin ở trạng thái này', en: 'of messages: in this state alone' }),
   registered: message<{ webhook: string }>({
     vi: 'đã đăng ký {webhook}; khóa kiểm tra chữ ký, chỉ hiện lần này:',
     en: '{webhook} is registered; the secret that checks its signatures is told this once:',

@@ -59,7 +59,7 @@ export function exerciseWebhooks(registers: FreshRegisters): void {
 
     it('stands as each attempt has ended, and waits as long as that says', async () => {
       const taken = await takeWebhookDeliveries(register, { realNow: REAL, limit: 10 });
-      for (const [i, outcome] of (['sent', 'refused', 'given-up'] as const).entries())
+      for (const [i, outcome] of (['taken', 'again', 'given-up'] as const).entries())
         await recordWebhookResult(register, {
           deliveryKey: taken[i]!.deliveryKey,
           outcome,

@@ -3,7 +3,7 @@ import { KyhanError } from '@kyhan/errors';
 import type { Actor } from '@kyhan/plan/ids';
 import { endWebhook } from '@kyhan/register';
 import { checked } from '../asked/checked.js';
-import type { Deciding } from '../people/deciding.js';
+import type { Deciding } from './deciding.js';
 
 /** A webhook that is to be told nothing any more, and who says so. */
 export type WebhookEndWish = WebhookEndBody & { readonly actor: Actor };

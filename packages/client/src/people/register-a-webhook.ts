@@ -4,7 +4,7 @@ import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import { getPlan, registerWebhook } from '@kyhan/register';
 import { checked } from '../asked/checked.js';
-import type { Deciding } from '../people/deciding.js';
+import type { Deciding } from './deciding.js';
 
 /** Which program is to be told, and who says so. */
 export type WebhookWish = WebhookBody & { readonly actor: Actor };
