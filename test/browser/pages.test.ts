@@ -110,6 +110,14 @@ describeInBrowser('every page of the portal', () => {
     { name: 'the note of a call', path: () => '/calls', who: 'linh', act: unfolded },
     { name: 'the cycles', path: () => '/cycles', who: 'linh' },
     { name: 'the notices', path: () => '/notices', who: 'linh' },
+    { name: 'a plan file', path: () => '/plans/file', who: 'linh' },
+    { name: 'the findings, to be dismissed', path: () => '/findings', who: 'linh', act: unfolded },
+    {
+      name: 'the timeline of one returned',
+      path: () => `/timelines/${assignmentOf('returned')}`,
+      who: 'linh',
+    },
+    { name: 'the health of the machine', path: () => '/health', who: 'minh' },
     { name: 'the findings', path: () => '/findings', who: 'linh' },
     ...LIVES.map((life): Look => ({
       name: `the history of one ${life}`,

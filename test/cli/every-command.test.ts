@@ -323,6 +323,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     works: () => ['people', 'add', 'lan', '--role', 'coordinator', '--plan', 'first-plan', '--json'],
     ...misused('people', 'add', '--none'),
   },
+  mail: {
+    works: () => ['mail', 'test', 'quan-tri@example.org', '--json'],
+    fails: () => ['mail', 'test', 'khong-phai-hop-thu'],
+    exitCode: 2,
+    code: 'REQUEST_INVALID',
+  },
   sessions: {
     works: () => ['sessions', '--json'],
     ...notThere('SESSION_NOT_FOUND', 'sessions', 'end', '0000000000000000'),

@@ -29,6 +29,8 @@ const UNIT = 'huyen-submitted';
 const READ = `1:${OWN}`;
 /** Whom to call. */
 const CALLED = 'huyện Krông Nô – overdue';
+/** The plan that may be applied, with its version. */
+const IN_FORCE = `<code>${PLAN}, phiên bản`;
 const reason = 'Có lý do';
 const mailbox = mailboxOf('submitted');
 const ENTRY = {
@@ -67,6 +69,9 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /plans/:slug/requests': { may: OFFICE, path: `/plans/${PLAN}/requests` },
     'GET /reviews': { may: REVIEWERS, holds: READ },
     'GET /calls': { may: OFFICE, holds: CALLED },
+    'GET /plans/file': { may: OFFICE, holds: IN_FORCE },
+    'GET /timelines/*': { may: OVERSEERS, path: `/timelines/${OWN}` },
+    'GET /health': { may: ADMINISTRATOR },
     'GET /people': { may: ADMINISTRATOR },
     'GET /tokens': { may: ADMINISTRATOR },
     'GET /sessions': { may: 'whoever is signed in' },
@@ -112,6 +117,18 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     // A unit too, what its plan lets units open for themselves: not what is asked for here.
     'POST /begun': { may: OFFICE, written: { ...of, plan: PLAN, requestId: 'b' } },
     'POST /absences': { may: DOERS, written: ABSENCE },
+    'POST /plans/file': {
+      may: OFFICE,
+      written: { 'name-0': 'plan.yaml', 'text-0': 'plan: x' },
+      files: true,
+      holds: IN_FORCE,
+    },
+    'POST /findings/settled': {
+      may: OFFICE,
+      written: { findingId: `contact-missing/${PLAN}/huyen-open`, reason },
+      holds: 'huyện Krông Nô – open',
+    },
+    'POST /mail/tests': { may: ADMINISTRATOR, written: { address: 'thu@example.org' } },
     'POST /people': { may: ADMINISTRATOR, written: ROLE },
     'POST /people/links': { may: ADMINISTRATOR, written: { personId: 'linh' } },
     'POST /people/roles/ended': { may: ADMINISTRATOR, written: ROLE },

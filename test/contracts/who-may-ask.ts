@@ -26,6 +26,8 @@ export const READERS: May = [...OVERSEERS, 'reviewer of the unit', 'viewer of th
 export const MAY: Readonly<Record<RouteName, May>> = {
   getHealth: 'anyone',
   getReadiness: 'anyone',
+  checkMachine: ADMINISTRATOR,
+  sendTestLetter: ADMINISTRATOR,
   getStatus: OVERSEERS,
   listPlans: OVERSEERS,
   planChanges: OFFICE,

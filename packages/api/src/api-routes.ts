@@ -3,6 +3,7 @@ import { absenceHandlers } from './handlers/absence-handlers.js';
 import { actingHandlers } from './handlers/acting-handlers.js';
 import { assignmentHandlers } from './handlers/assignment-handlers.js';
 import { draftHandlers } from './handlers/draft-handlers.js';
+import { machineHandlers } from './handlers/machine-handlers.js';
 import { peopleHandlers } from './handlers/people-handlers.js';
 import { proofHandlers } from './handlers/proof-handlers.js';
 import { webhookHandlers } from './handlers/webhook-handlers.js';
@@ -21,6 +22,7 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...absenceHandlers(dependencies),
     ...actingHandlers(dependencies),
     ...draftHandlers(dependencies),
+    ...machineHandlers(dependencies),
     ...peopleHandlers(dependencies),
     ...proofHandlers(dependencies),
     ...webhookHandlers(dependencies),

@@ -1,9 +1,11 @@
 export { calendarAddress } from './calendar-address.js';
 export { given } from './given.js';
 export { pageAnswer } from './page-answer.js';
+export { findingAction, type FindingAction } from './names/finding-action.js';
+export { machineHealth, sentTestLetter } from './handlers/machine-handlers.js';
 export { planZone } from './plan-zone.js';
 export type { OidcDoor, OidcPassage } from './oidc-door.js';
-export type { PortalDependencies } from './portal-dependencies.js';
+export type { MailDoor, PortalDependencies, ShownSetting } from './portal-dependencies.js';
 export {
   SESSION_COOKIE,
   findViewer,

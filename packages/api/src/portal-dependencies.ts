@@ -28,13 +28,44 @@ export interface PortalDependencies {
   readonly localToken: string;
   /** Settles when Temporal has answered; absent where nothing asks it. */
   readonly askTemporal?: () => Promise<unknown>;
+  /** How letters leave; absent where this process sends none. */
+  readonly mail?: MailDoor;
+  /** What the deployment was told, and where; absent where it is not for pages. */
+  readonly settings?: readonly ShownSetting[];
   readonly publicUrl: string;
   readonly inboxUrl?: string;
   readonly temporalUrl?: string;
+  /** In which its workflows run; `default` where none is given. */
+  readonly temporalNamespace?: string;
   /** Told of what is our own fault, with its stack; the visitor is told only that it was. */
   readonly reportBug: (error: unknown) => void;
   /** Who stands before the portal and may say from where a request came: addresses or networks. */
   readonly trustedProxies?: readonly string[];
   /** Over HTTPS cookies are marked secure. */
   readonly secureCookies: boolean;
+}
+
+/** How an administrator tries whether letters leave. */
+export interface MailDoor {
+  /** Settles when the mail server has answered, and throws what stands in its way. */
+  readonly ask: () => Promise<unknown>;
+  /** Who sends it and when stand in the letter. */
+  readonly sendTest: (letter: {
+    readonly address: string;
+    readonly language: Language;
+    readonly by: string;
+    readonly at: string;
+  }) => Promise<{ readonly sent: boolean; readonly response: string }>;
+}
+
+/** A setting of the deployment as its administrator may see it: a secret by that it is set, and no more. */
+export interface ShownSetting {
+  readonly name: string;
+  /** The environment variable that sets it. */
+  readonly variable: string;
+  /** Absent where it is a secret, or where nothing is set. */
+  readonly value?: string;
+  readonly isSecret: boolean;
+  /** Where it was found: a variable, or a place in a file; absent: as it is initially. */
+  readonly source?: string;
 }

@@ -37,6 +37,8 @@ export interface Channel {
   readonly atOnce?: number;
   /** Never throws: every failure is a result. Several messages may be under way at once. */
   send(message: OutgoingMessage): Promise<SendResult>;
+  /** Whether the other side answers, where a channel can ask without sending: throws what it said, or that it did not. */
+  ask?(): Promise<unknown>;
   /** Ends connections; what is under way gets its result. */
   close(): Promise<void>;
 }

@@ -25,6 +25,8 @@ export const findingAnswer = z
     text: inBoth,
     /** What to do. */
     todo: inBoth,
+    /** Where to do it: a path of the portal. Absent where there is nothing to do but to look. */
+    action: z.object({ path: z.string(), text: inBoth }).exactOptional(),
     openedAt: instant,
     closedAt: instant.exactOptional(),
     /** When it was opened, or closed. */

@@ -1,3 +1,4 @@
+export { type MachinePart, testLetterBody } from './machine-answer.js';
 export { reviewsQuery, type AssignmentAnswer } from './assignment-answer.js';
 export type { AskedCycleState, CycleAnswer } from './cycle-answer.js';
 export {

@@ -6,6 +6,7 @@ import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } f
 import { findingsAnswer, findingsQuery, settlingAnswer, settlingBody } from './finding-answer.js';
 import { healthAnswer } from './health-answer.js';
 import { readinessAnswer } from './readiness-answer.js';
+import { machineAnswer, testLetterAnswer, testLetterBody } from './machine-answer.js';
 import { noticesAnswer, noticesQuery } from './notice-answer.js';
 import { planApplicationBody, plansAnswer, plansQuery, planWishBody } from './plans-answer.js';
 import { appliedPlanAnswer, planChangesAnswer } from './plan-changes-answer.js';
@@ -48,6 +49,30 @@ export const ROUTES = {
     },
     query: nothingAsked,
     answer: readinessAnswer,
+    errors: ['NOT_READY'],
+  },
+  checkMachine: {
+    method: 'GET',
+    path: '/machine',
+    who: 'inspect',
+    does: {
+      vi: 'Sổ theo dõi, Temporal và máy chủ thư có trả lời không, thông báo và việc chờ từ bao giờ',
+      en: 'Whether register, Temporal and mail server answer, and since when notices and wakes wait',
+    },
+    query: nothingAsked,
+    answer: machineAnswer,
+    errors: [],
+  },
+  sendTestLetter: {
+    method: 'POST',
+    path: '/mail/tests',
+    who: 'inspect',
+    does: {
+      vi: 'Gửi một thư thử và trả lời điều máy chủ thư nói',
+      en: 'Send a test letter and tell what the mail server said',
+    },
+    body: testLetterBody,
+    answer: testLetterAnswer,
     errors: ['NOT_READY'],
   },
   getStatus: {

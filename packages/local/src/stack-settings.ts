@@ -1,5 +1,5 @@
 import type { Plan } from '@kyhan/plan';
-import type { FastClock, Settings } from '@kyhan/stack';
+import type { FastClock, ReadSettings, Settings } from '@kyhan/stack';
 import type { Environment } from '@kyhan/stack/places';
 import type { STACK_PARTS } from '@kyhan/words/cli';
 import type { OnProvisionStep } from './temporal-server/provision-step.js';
@@ -14,6 +14,8 @@ export interface StackSettings {
   readonly fastClock?: FastClock;
   /** Of the deployment; absent: the initial ones, as a demonstration has them. */
   readonly settings?: Settings;
+  /** Where each setting was found, for the page of its administrator. */
+  readonly sources?: ReadSettings['sources'];
   /** Preferred where the settings fix none: the next free one is taken where a port is busy. */
   readonly ports?: StackPorts;
   /** Mailboxes that the development inbox refuses. */

@@ -152,12 +152,6 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
   });
   const token = randomBytes(32).toString('base64url');
   const port = await portalPort(wishes, base);
-  const portal = await openPortal({ ...base, client, keys, token, inboxUrl: inbox.url, port });
-  teardown.add(() => portal.close());
-  await keepPort(dataFolder, Number(new URL(portal.url).port));
-  await writeRunFile(dataFolder, runFile({ portal, inbox, temporal, token }));
-  teardown.add(() => removeRunFile(dataFolder));
-  onPart?.('portal');
   const mail = mailChannel({
     smtpUrl: settings.smtpUrl ?? inbox.smtpUrl,
     from: settings.mailFrom ?? INBOX_SENDER,
@@ -166,6 +160,22 @@ async function withTemporal(wishes: StackSettings, base: Base): Promise<Stack> {
     ratePerSecond: settings.mailRate,
   });
   teardown.add(() => mail.close());
+  const shown = wishes.sources === undefined ? {} : { sources: wishes.sources };
+  const portal = await openPortal({
+    ...base,
+    client,
+    keys,
+    token,
+    inboxUrl: inbox.url,
+    port,
+    mail,
+    ...shown,
+  });
+  teardown.add(() => portal.close());
+  await keepPort(dataFolder, Number(new URL(portal.url).port));
+  await writeRunFile(dataFolder, runFile({ portal, inbox, temporal, token }));
+  teardown.add(() => removeRunFile(dataFolder));
+  onPart?.('portal');
   const channels = { mail };
   const { publicUrl: portalUrl } = portal;
   const worker = await openWorker({ ...base, channels, keys, portalUrl, language, environment });

@@ -15,10 +15,14 @@ import { answerError, answerErrors } from './shared/answer-errors.js';
 import { draftRoutes } from './coordinator/draft-routes.js';
 import { requestRoutes } from './coordinator/request-routes.js';
 import { callRoutes } from './coordinator/call-routes.js';
+import { planFileRoutes } from './coordinator/plan-file-routes.js';
 import { reviewRoutes } from './coordinator/review-routes.js';
 import { planActsRoutes } from './coordinator/plan-acts-routes.js';
 import { absenceRoutes } from './shared/absence-routes.js';
 import { listRoutes } from './administrator/list-routes.js';
+import { findingRoutes } from './administrator/finding-routes.js';
+import { healthRoutes } from './administrator/health-routes.js';
+import { timelineRoutes } from './administrator/timeline-routes.js';
 import { peopleRoutes } from './administrator/people-routes.js';
 import { tokenRoutes } from './administrator/token-routes.js';
 import { sessionRoutes } from './shared/session-routes.js';
@@ -84,30 +88,37 @@ export async function createPortal(
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
   });
   app.register(async (routes) => apiRoutes(routes, dependencies));
-  app.register(async (routes) => {
-    requirePageTokens(routes, dependencies);
-    refuseUnkeptTexts(routes);
-    apiPageRoutes(routes, dependencies);
-    submissionRoutes(routes, dependencies);
-    calendarRoutes(routes, dependencies);
-    signInRoutes(routes, dependencies);
-    oidcRoutes(routes, dependencies);
-    signedInRoutes(routes, dependencies);
-    reviewRoutes(routes, dependencies);
-    callRoutes(routes, dependencies);
-    entryRoutes(routes, dependencies);
-    planActsRoutes(routes, dependencies);
-    beginRoutes(routes, dependencies);
-    requestRoutes(routes, dependencies);
-    listRoutes(routes, dependencies);
-    draftRoutes(routes, dependencies);
-    absenceRoutes(routes, dependencies);
-    sessionRoutes(routes, dependencies);
-    peopleRoutes(routes, dependencies);
-    tokenRoutes(routes, dependencies);
-  });
+  app.register(async (routes) => pageRoutes(routes, dependencies));
   await app.ready();
   return app;
+}
+
+/** Every page and what is sent from it: nothing is done for a form that no page of ours had. */
+function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): void {
+  requirePageTokens(routes, dependencies);
+  refuseUnkeptTexts(routes);
+  apiPageRoutes(routes, dependencies);
+  submissionRoutes(routes, dependencies);
+  calendarRoutes(routes, dependencies);
+  signInRoutes(routes, dependencies);
+  oidcRoutes(routes, dependencies);
+  signedInRoutes(routes, dependencies);
+  reviewRoutes(routes, dependencies);
+  callRoutes(routes, dependencies);
+  planFileRoutes(routes, dependencies);
+  findingRoutes(routes, dependencies);
+  healthRoutes(routes, dependencies);
+  timelineRoutes(routes, dependencies);
+  entryRoutes(routes, dependencies);
+  planActsRoutes(routes, dependencies);
+  beginRoutes(routes, dependencies);
+  requestRoutes(routes, dependencies);
+  listRoutes(routes, dependencies);
+  draftRoutes(routes, dependencies);
+  absenceRoutes(routes, dependencies);
+  sessionRoutes(routes, dependencies);
+  peopleRoutes(routes, dependencies);
+  tokenRoutes(routes, dependencies);
 }
 
 async function plugins(app: FastifyInstance, { secureCookies }: PortalDependencies): Promise<void> {

@@ -99,6 +99,8 @@ export { assignmentHistory, type AssignmentHistory } from './assignments/assignm
 export { countAssignmentsWith } from './assignments/count-assignments-with.js';
 export { cycleCounts, registerFigures, type AssignmentCounts } from './assignments/assignment-counts.js';
 export { unitPeriodMatrix, type UnitPeriodMatrix } from './assignments/unit-period-matrix.js';
+export { listNoticeAttempts, type NoticeAttempt } from './notices/list-notice-attempts.js';
+export { registerHealth } from './register-health.js';
 export { registerSummary, type RegisterSummary } from './register-summary.js';
 export { findAcceptedBefore, type AcceptedBefore } from './submissions/find-accepted-before.js';
 export {

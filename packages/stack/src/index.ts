@@ -7,6 +7,8 @@ export { registerPlace } from './register-place.js';
 export { readSettings, type ReadSettings } from './settings/read-settings.js';
 export { INITIAL_SETTINGS, SETTINGS, type SettingName, type Settings } from './settings/settings.js';
 export { linkKeys } from './link-keys.js';
+export { mailDoor } from './mail-door.js';
+export { shownSettings } from './settings/shown-settings.js';
 export { oidcDoor } from './oidc/oidc-door.js';
 export { openPortal, type OpenPortal } from './roles/open-portal.js';
 export type { FastClock } from './clock/fast-clock.js';

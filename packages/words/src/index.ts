@@ -59,7 +59,10 @@ export {
   FINDING_OWNER_NAMES,
   FINDING_SEVERITY_NAMES,
   findingWords,
+  type WordedFinding,
 } from './finding-words.js';
+export { TEST_LETTER } from './letters/test-letter.js';
+export { FINDING_DOOR_NAMES, type FindingDoor } from './finding-door-names.js';
 export { noticeResponse } from './notice-response.js';
 export { plainLine, plainText } from './plain-line.js';
 export { CHECKPOINT_FAULTS } from './checkpoint-faults.js';

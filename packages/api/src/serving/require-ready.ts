@@ -18,12 +18,16 @@ export async function requireReady({
     register: () => askRegister(register),
     ...(askTemporal === undefined ? {} : { Temporal: askTemporal }),
   };
-  const reasons = await Promise.all(Object.entries(parts).map(([name, ask]) => silence(name, ask)));
-  const silent = reasons.filter((reason) => reason !== undefined);
+  const asked = Object.entries(parts).map(async ([name, ask]) => {
+    const reason = await silence(ask);
+    return reason === undefined ? [] : [`${name}: ${reason}`];
+  });
+  const silent = (await Promise.all(asked)).flat();
   if (silent.length > 0) throw new KyhanError('NOT_READY', { reasons: silent.join('; ') });
 }
 
-async function silence(name: string, ask: () => Promise<unknown>): Promise<string | undefined> {
+/** Why a part does not answer in its time; undefined where it does. Throws nothing. */
+export async function silence(ask: () => Promise<unknown>): Promise<string | undefined> {
   const waiting = new AbortController();
   const tooLong = pause(ANSWERS_WITHIN_MS, 'no answer', { signal: waiting.signal }).catch(() => undefined);
   const answered = ask().then(
@@ -32,5 +36,5 @@ async function silence(name: string, ask: () => Promise<unknown>): Promise<strin
   );
   const reason = await Promise.race([answered, tooLong]);
   waiting.abort();
-  return reason === undefined ? undefined : `${name}: ${reason}`;
+  return reason;
 }

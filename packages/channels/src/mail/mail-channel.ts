@@ -73,6 +73,7 @@ export function mailChannel(settings: MailSettings): Channel {
         return smtpFailure(error as SmtpError, handingOver);
       }
     },
+    ask: () => transport.verify(),
     close: async () => transport.close(),
   };
 }

@@ -1,9 +1,8 @@
 import type { ChangedDay, ExpectedChange, PartChanges, Plan, PlanDiff } from '@kyhan/plan';
 import { periodName, shortDate, type InBoth } from '@kyhan/words';
-import { CAUSES, cliWords, CYCLE_CHANGES } from '@kyhan/words/cli';
+import { CAUSES, cliWords, CYCLE_CHANGES, fieldLine, partLines } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import type { Column } from '../terminal/table.js';
-import { fieldLine, partLines } from './part-lines.js';
 import { printSection, printTable } from './print-section.js';
 
 /** A year of a large plan has hundreds; `--json` has them all. */

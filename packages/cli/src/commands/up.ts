@@ -18,8 +18,8 @@ export function upCommand(cli: Cli): Command {
       const plan = file === undefined ? undefined : await planOf(cli, cli.pathOf(file));
       const dataFolder = dataFolderOf(cli, command);
       const { settingsOf } = await import('../arguments/settings-of.js');
-      const { settings } = await settingsOf(cli, dataFolder);
-      await runStack(cli, { dataFolder, settings }, async (stack, signal) => {
+      const read = await settingsOf(cli, dataFolder);
+      await runStack(cli, { dataFolder, ...read }, async (stack, signal) => {
         if (file !== undefined && plan !== undefined) {
           const { applyAtStart } = await import('../changes/apply-at-start.js');
           await applyAtStart(cli, stack, { plan, file });

@@ -26,6 +26,7 @@ import { importPlanCommand } from '../commands/import-plan.js';
 import { insistCommand } from '../commands/insist.js';
 import { joinCommand } from '../commands/join.js';
 import { listCommand } from '../commands/list.js';
+import { mailCommand } from '../commands/mail.js';
 import { noteCommand } from '../commands/note.js';
 import { noticesCommand } from '../commands/notices.js';
 import { openCommand } from '../commands/open.js';
@@ -105,6 +106,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   suspendCommand,
   resumeCommand,
   endPlanCommand,
+  mailCommand,
   verifyCommand,
   checkpointCommand,
   doctorCommand,

@@ -5,7 +5,10 @@ import { cliWords, PROVISION_STEPS, STACK_PARTS } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { displayWidth, padded } from '../terminal/display-width.js';
 
-type Wishes = Pick<StackSettings, 'dataFolder' | 'plan' | 'fastClock' | 'settings' | 'unknownMailboxes'>;
+type Wishes = Pick<
+  StackSettings,
+  'dataFolder' | 'plan' | 'fastClock' | 'settings' | 'sources' | 'unknownMailboxes'
+>;
 
 /**
  * Starts the stack with progress, runs `work` while it lives, and stops everything at its end, on Ctrl-C, and

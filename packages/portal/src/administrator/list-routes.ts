@@ -1,22 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { NoticeState } from '@kyhan/engine';
-import { FINDING_SEVERITIES } from '@kyhan/contracts';
 import { planNames, type Plan, type PlanNames } from '@kyhan/plan';
-import {
-  listCycles,
-  listFindings,
-  pageOfNotices,
-  listPlans,
-  type Cycle,
-  type Finding,
-} from '@kyhan/register';
+import { listCycles, pageOfNotices, listPlans, type Cycle } from '@kyhan/register';
 import {
   addressedAs,
-  actorName,
-  FINDING_ENDING_NAMES,
-  FINDING_OWNER_NAMES,
-  FINDING_SEVERITY_NAMES,
-  findingWords,
   type InBoth,
   type Language,
   NOTICE_KIND_NAMES,
@@ -25,7 +12,6 @@ import {
   pageWords,
   periodName,
   saidIn,
-  sameInBoth,
   shortDue,
   shortInstant,
 } from '@kyhan/words';
@@ -40,7 +26,6 @@ import { sendPage } from '../shared/send-page.js';
 export function listRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/cycles', async (request, reply) => await cycles(dependencies, request, reply));
   app.get('/notices', async (request, reply) => await notices(dependencies, request, reply));
-  app.get('/findings', async (request, reply) => await findings(dependencies, request, reply));
 }
 
 async function cycles(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
@@ -125,54 +110,4 @@ function planOf(plans: Plans, slug: string): Plan | undefined {
 function namesOf(plans: Plans, slug: string): PlanNames {
   const plan = planOf(plans, slug);
   return plan === undefined ? planNames() : planNames(plan);
-}
-
-/** Findings that have ended stay this long on the page: a repair says so. Plan time. */
-const SHOWN_AFTER_MS = 7 * 24 * 60 * 60_000;
-
-async function findings(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
-  const within = readable(await staffOf(dependencies, request));
-  const frame = await pageFrame(dependencies, request);
-  const { language } = frame;
-  const words = saidIn(pageWords.findings, language);
-  const zone = await planZone(dependencies);
-  const plans = await listPlans(dependencies.register);
-  const shownFrom = dependencies.now() - SHOWN_AFTER_MS;
-  const found = (await listFindings(dependencies.register, { within }))
-    .filter(({ closedAt }) => closedAt === undefined || closedAt >= shownFrom)
-    .map((finding) => ({ ...finding, words: findingWords(finding, (slug) => namesOf(plans, slug)) }));
-  const rows = found.toSorted(byUrgency).map((finding) => {
-    const { severity, owner, about, title, text, todo } = finding.words;
-    return [
-      shortInstant(finding.openedAt, zone),
-      FINDING_SEVERITY_NAMES[severity][language],
-      title[language],
-      // A draft is decided on where it is shown.
-      finding.kind === 'cycle-draft'
-        ? { text: about[language], href: `/cycles/${finding.subject}` }
-        : about[language],
-      text[language],
-      FINDING_OWNER_NAMES[owner][language],
-      finding.closedAt === undefined ? todo[language] : endOf(finding, zone)[language],
-    ];
-  });
-  const head = [words.since, words.severity, words.kind, words.about, words.what, words.owner, words.todo];
-  return await sendPage(reply, listPage({ frame, ...words, head, rows }));
-}
-
-type ShownFinding = Finding & { readonly words: Pick<ReturnType<typeof findingWords>, 'severity'> };
-
-/** What is open first, the most urgent of it first; then what has ended, the latest first. */
-function byUrgency(a: ShownFinding, b: ShownFinding): number {
-  if (a.closedAt !== undefined || b.closedAt !== undefined)
-    return (b.closedAt ?? Infinity) - (a.closedAt ?? Infinity);
-  const rank = ({ words }: ShownFinding) => FINDING_SEVERITIES.indexOf(words.severity);
-  return rank(a) - rank(b) || a.openedAt - b.openedAt;
-}
-
-/** When and how a finding ended. */
-function endOf({ closedAt = 0, ending = 'by-person', closedBy, reason }: Finding, zone: string): InBoth {
-  const ended = { at: shortInstant(closedAt, zone), how: FINDING_ENDING_NAMES[ending] };
-  if (closedBy === undefined || reason === undefined) return pageWords.findings.ended(ended);
-  return pageWords.findings.settled({ at: ended.at, by: actorName(closedBy, sameInBoth), reason });
 }

@@ -44,6 +44,13 @@ export function planActsPage(props: PlanActsPageProps): string {
     <>
       <PlanHeading plan={plan} language={frame.language} title={words.title} outcome={outcome} />
       <p class="govuk-body">{words.intro}</p>
+      {mayAct && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/plans/file">
+            {pageWords.planFile.title[frame.language]}
+          </a>
+        </p>
+      )}
       <Decided {...props} />
       {mayAct && <Forms {...props} />}
     </>

@@ -26,6 +26,13 @@ export function noPlanPage(frame: PageFrame): string {
       <p class="govuk-body">
         {begin} <code>kyhan apply plan.yaml</code>
       </p>
+      {frame.viewer !== undefined && frame.viewer.rights.reach('apply').length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/plans/file">
+            {pageWords.planFile.title[frame.language]}
+          </a>
+        </p>
+      )}
     </>
   );
   return page({ frame, title, children });

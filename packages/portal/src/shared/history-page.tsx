@@ -61,6 +61,13 @@ export function historyPage(props: HistoryPageProps): string {
       <span class="govuk-caption-l">{unitName(owed, language)}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <Facts {...props} />
+      {frame.viewer?.isStaff === true && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/timelines/${owed.assignment.assignmentId}`}>
+            {pageWords.timeline.print[language]}
+          </a>
+        </p>
+      )}
       {submitAt && (
         <a class="govuk-button" href={submitAt}>
           {(isAskedWork(owed) ? pageWords.history.answer : pageWords.history.open)[language]}

@@ -120,6 +120,7 @@ function Navigation({ frame }: { frame: PageFrame }) {
       : []),
     ...(viewer.rights.reach('tell-absence').length > 0 ? [['/absences', words.absences] as const] : []),
     ...(viewer.rights.may('appoint', {}) ? [['/people', words.people] as const] : []),
+    ...(viewer.rights.may('inspect', {}) ? [['/health', words.health] as const] : []),
     ['/sessions', words.sessions],
     ...(inboxUrl === undefined ? [] : [[inboxUrl, words.inbox]]),
     ...(temporalUrl === undefined ? [] : [[temporalUrl, words.temporal]]),

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { inspect } from 'node:util';
 import { readSignedLink, signedText, type KyhanClient, type LinkKeys } from '@kyhan/client';
+import type { Channel } from '@kyhan/channels';
 import type { PlanClock } from '@kyhan/engine';
 import { createPortal } from '@kyhan/portal';
 import { personActor } from '@kyhan/plan/ids';
@@ -9,7 +10,10 @@ import type { TemporalConnection } from '../temporal/temporal-connection.js';
 import { contactLinks } from '../contact-links.js';
 import { listenFrom, type PortWish } from '../listen-from.js';
 import { oidcDoor } from '../oidc/oidc-door.js';
+import { mailDoor } from '../mail-door.js';
+import type { ReadSettings } from '../settings/read-settings.js';
 import type { Settings } from '../settings/settings.js';
+import { shownSettings } from '../settings/shown-settings.js';
 
 export interface PortalParts {
   readonly register: Register;
@@ -22,6 +26,10 @@ export interface PortalParts {
   readonly temporal: Pick<TemporalConnection, 'uiUrl' | 'client'>;
   readonly port: PortWish;
   readonly settings: Settings;
+  /** Where each setting was found; absent: settings are not shown. */
+  readonly sources?: ReadSettings['sources'];
+  /** How letters leave, for whoever tries it. */
+  readonly mail?: Channel;
 }
 
 export interface OpenPortal {
@@ -39,6 +47,7 @@ export interface OpenPortal {
  */
 export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
   const { register, client, clock, keys, token, inboxUrl, temporal, port, settings } = parts;
+  const { mail, sources } = parts;
   const { host, language, trustedProxies, operator } = settings;
   await ensureOperator(register, { personId: operator, now: clock.now(), realNow: Date.now() });
   const oidc = oidcDoor(settings);
@@ -66,6 +75,9 @@ export async function openPortal(parts: PortalParts): Promise<OpenPortal> {
     ...(oidc === undefined ? {} : { oidc }),
     ...(inboxUrl === undefined ? {} : { inboxUrl }),
     ...(temporal.uiUrl === undefined ? {} : { temporalUrl: temporal.uiUrl }),
+    temporalNamespace: settings.temporalNamespace,
+    ...(mail === undefined ? {} : { mail: mailDoor(mail, () => publicUrl) }),
+    ...(sources === undefined ? {} : { settings: shownSettings({ settings, sources }) }),
     secureCookies: settings.publicUrl?.startsWith('https:') ?? false,
   });
   const url = await listeningUrl(app, { host, port });

@@ -9,7 +9,7 @@ import {
   type LinkKeys,
 } from '@kyhan/client';
 import { planCalendar } from '@kyhan/plan';
-import type { OidcDoor } from '@kyhan/api';
+import type { OidcDoor, PortalDependencies } from '@kyhan/api';
 import { createPortal, pageToken } from '@kyhan/portal';
 import { personActor, unitActor } from '@kyhan/plan/ids';
 import { insertSignInLink, listPlans, type Register } from '@kyhan/register';
@@ -90,7 +90,14 @@ const NOBODY_LISTENS_THERE = '127.0.0.1:1';
 export async function startTestPortal(
   register: Register,
   now: number,
-  { client, oidc }: { readonly client?: KyhanClient; readonly oidc?: OidcDoor } = {},
+  {
+    client,
+    oidc,
+    ...more
+  }: { readonly client?: KyhanClient; readonly oidc?: OidcDoor } & Pick<
+    PortalDependencies,
+    'mail' | 'settings'
+  > = {},
 ): Promise<TestPortal> {
   await castPeople(register);
   // It is asked once: a retry would throw from its timer where the connection was closed meanwhile.
@@ -117,6 +124,7 @@ export async function startTestPortal(
     },
     sign: (text: string) => signedText(KEYS, text),
     ...(oidc === undefined ? {} : { oidc }),
+    ...more,
     operator: 'minh',
     localToken: LOCAL_TOKEN,
     publicUrl: PORTAL_URL,

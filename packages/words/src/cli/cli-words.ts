@@ -16,6 +16,7 @@ import { historyWords } from './history-words.js';
 import { importWords } from './import-words.js';
 import { joinWords } from './join-words.js';
 import { listWords } from './list-words.js';
+import { mailWords } from './mail-words.js';
 import { noticesWords } from './notices-words.js';
 import { openWords } from './open-words.js';
 import { planActWords } from './plan-act-words.js';
@@ -61,6 +62,7 @@ export const cliWords = {
   import: importWords,
   join: joinWords,
   list: listWords,
+  mail: mailWords,
   notices: noticesWords,
   open: openWords,
   planAct: planActWords,

@@ -18,6 +18,7 @@ import { DRAFT_PAGE } from './coordinator/draft-page.js';
 import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
 import { ENTRY_PAGE } from './coordinator/entry-page.js';
 import { PLAN_ACTS_PAGE } from './coordinator/plan-acts-page.js';
+import { PLAN_FILE_PAGE } from './coordinator/plan-file-page.js';
 import { REQUEST_PAGE } from './coordinator/request-page.js';
 import { REVIEW_PAGE } from './coordinator/review-page.js';
 import { RULING_FORMS } from './coordinator/ruling-forms.js';
@@ -29,6 +30,8 @@ import { TOKENS_PAGE } from './administrator/tokens-page.js';
 import { NOTICES_PAGE } from './administrator/notices-page.js';
 import { CYCLES_PAGE } from './administrator/cycles-page.js';
 import { FINDINGS_PAGE } from './administrator/findings-page.js';
+import { HEALTH_PAGE } from './administrator/health-page.js';
+import { TIMELINE_PAGE } from './administrator/timeline-page.js';
 import { INBOX_PAGE } from './inbox-page.js';
 
 /** What pages say, by page or by what several of them show. */
@@ -53,6 +56,7 @@ export const pageWords = {
   entry: ENTRY_PAGE,
   planActs: PLAN_ACTS_PAGE,
   request: REQUEST_PAGE,
+  planFile: PLAN_FILE_PAGE,
   calls: CALLS_PAGE,
   review: REVIEW_PAGE,
   rulingForms: RULING_FORMS,
@@ -64,5 +68,7 @@ export const pageWords = {
   notices: NOTICES_PAGE,
   cycles: CYCLES_PAGE,
   findings: FINDINGS_PAGE,
+  health: HEALTH_PAGE,
+  timeline: TIMELINE_PAGE,
   inbox: INBOX_PAGE,
 } as const;

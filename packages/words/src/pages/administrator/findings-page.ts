@@ -14,6 +14,18 @@ export const FINDINGS_PAGE = {
   what: text({ vi: 'Nội dung', en: 'What' }),
   owner: text({ vi: 'Người xử lý', en: 'Who acts' }),
   todo: text({ vi: 'Cần làm', en: 'What to do' }),
+  settle: text({ vi: 'Đã xem xong', en: 'Nothing is left to do' }),
+  reason: text({
+    vi: 'Vì sao không còn phải làm gì (được lưu cùng việc này)',
+    en: 'Why nothing is left to do (kept with it)',
+  }),
+  kept: text({
+    vi: 'Đã đóng, lý do được lưu cùng việc này.',
+    en: 'It is closed, and the reason stays with it.',
+  }),
+  notKept: text({ vi: 'Chưa đóng được', en: 'Not closed' }),
+  all: text({ vi: 'Xem cả những việc đã đóng từ lâu', en: 'Show also what closed long ago' }),
+  recent: text({ vi: 'Chỉ xem việc đang mở và mới đóng', en: 'Show only what is open or closed lately' }),
   ended: message<{ at: string; how: InBoth }>({
     vi: 'Đã tự đóng lúc {at}: {how}',
     en: 'Closed itself at {at}: {how}',

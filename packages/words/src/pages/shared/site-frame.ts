@@ -22,6 +22,7 @@ export const SITE_FRAME = {
   absences: text({ vi: 'Vắng mặt', en: 'Absences' }),
   sessions: text({ vi: 'Phiên đăng nhập', en: 'Sessions' }),
   people: text({ vi: 'Người dùng', en: 'People' }),
+  health: text({ vi: 'Tình trạng máy', en: 'Health' }),
   signIn: text({ vi: 'Đăng nhập', en: 'Sign in' }),
   inbox: text({ vi: 'Hộp thư thử', en: 'Inbox' }),
   temporal: text({ vi: 'Temporal', en: 'Temporal' }),

@@ -1,20 +1,25 @@
 import { inlineWords, type FieldChange, type PartChanges } from '@kyhan/plan';
-import { cliWords } from '@kyhan/words/cli';
-import type { Cli } from '../terminal/cli.js';
+import type { InBoth } from '../language.js';
+import { changesWords } from './changes-words.js';
 
-/** Parts that were added, removed and changed, a line each; nothing where there are none. */
-export function partLines(cli: Cli, { added, removed, changed }: PartChanges): string[] {
+/** Whoever says texts in one language. */
+export interface Saying {
+  readonly text: (text: InBoth) => string;
+}
+
+/** Parts that were added, removed and changed, a line each; nothing where there are none. Pure; throws nothing. */
+export function partLines(saying: Saying, { added, removed, changed }: PartChanges): string[] {
   return [
     ...added.map((id) => `+ ${id}`),
     ...removed.map((id) => `- ${id}`),
-    ...changed.flatMap(({ id, fields }) => fields.map((field) => `~ ${id}  ${fieldLine(cli, field)}`)),
+    ...changed.flatMap(({ id, fields }) => fields.map((field) => `~ ${id}  ${fieldLine(saying, field)}`)),
   ];
 }
 
-/** One key with what stood there and what stands there, in the words of the plan file. */
-export function fieldLine({ text }: Cli, { field, before, after }: FieldChange): string {
+/** One key with what stood there and what stands there, in the words of the plan file. Pure; throws nothing. */
+export function fieldLine({ text }: Saying, { field, before, after }: FieldChange): string {
   if (isNames(before) && isNames(after)) return `${field}: ${namesLine(before, after)}`;
-  const nothing = text(cliWords.changes.nothing);
+  const nothing = text(changesWords.nothing);
   return `${field}: ${worded(before, nothing)} → ${worded(after, nothing)}`;
 }
 

@@ -1,0 +1,65 @@
+import { KyhanError } from '@kyhan/errors';
+import { actorIdOf } from '@kyhan/plan/ids';
+import { askRegister, registerHealth } from '@kyhan/register';
+import { shortInstant } from '@kyhan/words';
+import { given } from '../given.js';
+import { planZone } from '../plan-zone.js';
+import type { PortalDependencies } from '../portal-dependencies.js';
+import type { Handlers } from '../serving/handlers.js';
+import { silence } from '../serving/require-ready.js';
+import { requireOf, type Viewer } from '../viewers/viewer.js';
+
+type OfMachine = 'checkMachine' | 'sendTestLetter';
+
+/** Whether the machine is well, and whether letters arrive. */
+export function machineHandlers(dependencies: PortalDependencies): Pick<Handlers, OfMachine> {
+  return {
+    checkMachine: async ({ viewer }) => {
+      requireOf(viewer, 'inspect');
+      return { answer: await machineHealth(dependencies) };
+    },
+    sendTestLetter: async ({ viewer, body }) => ({
+      answer: await sentTestLetter(dependencies, viewer, body),
+    }),
+  };
+}
+
+/**
+ * Asks every part, each in its own time, and the register how far things are behind.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function machineHealth({ register, askTemporal, mail, now }: PortalDependencies) {
+  const asked = [
+    ['register', () => askRegister(register)],
+    ...(askTemporal === undefined ? [] : [['temporal', askTemporal] as const]),
+    ...(mail === undefined ? [] : [['mail', mail.ask] as const]),
+  ] as const;
+  const parts = await Promise.all(
+    asked.map(async ([name, ask]) => {
+      const reason = await silence(ask);
+      return { name, ok: reason === undefined, ...given({ reason }) };
+    }),
+  );
+  const planTime = now();
+  const health = await registerHealth(register, planTime);
+  const ok = parts.every((part) => part.ok) && health.wakes.missed === 0;
+  return { ok, planTime, parts, ...health };
+}
+
+/**
+ * Sends a letter to see whether letters arrive; it is of no plan and stands in no log of notices.
+ * @throws KyhanError NOT_ALLOWED, NOT_READY where this process sends no letters
+ */
+export async function sentTestLetter(
+  dependencies: PortalDependencies,
+  viewer: Viewer,
+  { address, language }: { readonly address: string; readonly language?: 'vi' | 'en' },
+) {
+  requireOf(viewer, 'inspect');
+  const { mail, realNow } = dependencies;
+  if (mail === undefined) throw new KyhanError('NOT_READY', { reasons: 'mail' });
+  const at = shortInstant(realNow(), await planZone(dependencies));
+  const by = actorIdOf(viewer.actor);
+  const chosen = language ?? dependencies.language ?? 'vi';
+  return { address, ...(await mail.sendTest({ address, language: chosen, by, at })) };
+}

@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { CONSEQUENCES } from '@kyhan/errors';
+import { cliWords } from '@kyhan/words/cli';
+import { commandInvalid } from '../arguments/command-invalid.js';
+import { commandOf } from '../arguments/command-of.js';
+import { knownChoice } from '../arguments/known-choice.js';
+import { acting } from '../stack/acting.js';
+import type { Cli } from '../terminal/cli.js';
+
+const ACTS = ['test'] as const;
+
+/** `kyhan mail test ADDRESS`: sends a letter and says what the mail server answered. */
+export function mailCommand(cli: Cli): Command {
+  return commandOf(cli, {
+    name: 'mail',
+    does: cliWords.mail.does,
+    lines: ['kyhan mail test quan-tri@tinh.gov.vn'],
+  })
+    .argument('<act>', 'test')
+    .argument('[address]', cli.text(cliWords.mail.address))
+    .action(async (...[given, address, options, command]: [string, string?, { json?: true }?, Command?]) => {
+      if (options === undefined || command === undefined) return;
+      const { json } = options;
+      await knownChoice({ given, choices: ACTS });
+      if (address === undefined) throw commandInvalid(cliWords.usage.missingArgument({ name: 'address' }));
+      const body = { address, language: cli.language };
+      const answer = await acting(cli, command, (api) => api.sendTestLetter({ body }));
+      if (json) cli.printJson(answer);
+      else cli.printData(cli.text(cliWords.mail[answer.sent ? 'sent' : 'notSent'](answer)));
+      if (!answer.sent) cli.endWith(CONSEQUENCES.unavailable.exitCode);
+    });
+}

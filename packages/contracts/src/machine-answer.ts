@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { instant } from './values/instant.js';
+import { keptText } from './values/kept-text.js';
+
+/** What a deployment stands on. */
+const MACHINE_PARTS = ['register', 'temporal', 'mail'] as const;
+
+export type MachinePart = (typeof MACHINE_PARTS)[number];
+
+/** Whether each part answers, and how far what has to leave and to wake is behind. */
+export const machineAnswer = z
+  .object({
+    ok: z.boolean(),
+    planTime: instant,
+    parts: z.array(
+      z.object({
+        name: z.enum(MACHINE_PARTS).meta({ id: 'MachinePart' }),
+        ok: z.boolean(),
+        /** Why it does not answer. */
+        reason: z.string().exactOptional(),
+      }),
+    ),
+    /** Notices that should have left, and since when the oldest of them waits. */
+    outbox: z.object({ waiting: z.int(), oldestAt: instant.exactOptional() }),
+    /** Assignments that should have been woken, and since when the oldest of them. */
+    wakes: z.object({ missed: z.int(), oldestAt: instant.exactOptional() }),
+    portalSeenAt: instant.exactOptional(),
+  })
+  .meta({ id: 'MachineHealth' });
+
+const LONGEST_ADDRESS = 254;
+
+/** A letter by which somebody tries whether letters arrive. */
+export const testLetterBody = z
+  .strictObject({
+    address: keptText.max(LONGEST_ADDRESS).regex(/^[^<>\s@]+@[^<>\s@]+$/u),
+    language: z.enum(['vi', 'en']).exactOptional(),
+  })
+  .meta({ id: 'TestLetter' });
+
+/** What became of it, and what the mail server said. */
+export const testLetterAnswer = z
+  .object({
+    address: z.string(),
+    /** Whether the mail server took it; false also where nobody knows. */
+    sent: z.boolean(),
+    /** What it said, or what went wrong. */
+    response: z.string(),
+  })
+  .meta({ id: 'TestLetterResult' });

@@ -1,0 +1,89 @@
+import type { machineHealth, ShownSetting } from '@kyhan/api';
+import { pageWords, saidIn, shortInstant } from '@kyhan/words';
+import { ErrorList } from '../shared/error-list.js';
+import { FormLine } from '../shared/form-line.js';
+import { Outcome } from '../shared/outcome.js';
+import { page, type PageFrame } from '../shared/page.js';
+import { PostForm } from '../shared/post-form.js';
+import { RowsTable } from '../shared/rows-table.js';
+
+export interface HealthPageProps {
+  readonly frame: PageFrame;
+  readonly health: Awaited<ReturnType<typeof machineHealth>>;
+  readonly zone: string;
+  readonly sendsMail: boolean;
+  readonly settings: readonly ShownSetting[];
+  readonly said?: string | undefined;
+  readonly problem?: string | undefined;
+  /** The mailbox that was written. */
+  readonly address: string;
+}
+
+/** Each part with whether it answers, how far things are behind, a test letter, and the settings with their source. */
+export function healthPage(props: HealthPageProps): string {
+  const { frame, health, said, problem, settings, sendsMail } = props;
+  const words = saidIn(pageWords.health, frame.language);
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <Outcome said={said} />
+      <ErrorList
+        title={words.test}
+        problems={problem === undefined ? [] : [{ text: problem, field: 'test-address' }]}
+      />
+      <p class="govuk-body">
+        <strong>{health.ok ? words.well : words.unwell}</strong>{' '}
+        <a class="govuk-link" href="/api/v1/machine">
+          {words.json}
+        </a>
+      </p>
+      <Parts {...props} />
+      {sendsMail && <TestLetter {...props} />}
+      {settings.length > 0 && <Settings {...props} />}
+    </>
+  );
+  return page({ frame, title: words.title, wide: true, children });
+}
+
+function Parts({ frame: { language }, health, zone }: HealthPageProps) {
+  const words = saidIn(pageWords.health, language);
+  const { parts, outbox, wakes, portalSeenAt } = health;
+  const behind = (count: number, oldestAt: number | undefined) =>
+    oldestAt === undefined ? words.none : words.waiting({ count, at: shortInstant(oldestAt, zone) });
+  const rows = [
+    ...parts.map(({ name, reason }) => [
+      words.parts[name],
+      reason === undefined ? words.answers : words.silent({ reason }),
+    ]),
+    [words.outbox, behind(outbox.waiting, outbox.oldestAt)],
+    [words.wakes, behind(wakes.missed, wakes.oldestAt)],
+    ...(portalSeenAt === undefined ? [] : [[words.portal, shortInstant(portalSeenAt, zone)]]),
+  ];
+  return <RowsTable caption={words.title} captionHidden head={[words.part, words.state]} rows={rows} />;
+}
+
+function TestLetter({ frame: { language }, address }: HealthPageProps) {
+  const words = saidIn(pageWords.health, language);
+  return (
+    <section aria-labelledby="test">
+      <h2 class="govuk-heading-m" id="test">
+        {words.test}
+      </h2>
+      <p class="govuk-body">{words.testHint}</p>
+      <PostForm action="/mail/tests">
+        <FormLine of="test" type="text" name="address" label={words.address} value={address} required />
+        <button class="govuk-button">{words.send}</button>
+      </PostForm>
+    </section>
+  );
+}
+
+function Settings({ frame: { language }, settings }: HealthPageProps) {
+  const words = saidIn(pageWords.health, language);
+  const rows = settings.map(({ name, variable, value, isSecret, source }) => [
+    name,
+    source !== undefined && isSecret ? words.hidden : (value ?? words.notSet),
+    source ?? words.initial({ variable }),
+  ]);
+  return <RowsTable caption={words.settings} head={[words.setting, words.value, words.source]} rows={rows} />;
+}

@@ -1,0 +1,69 @@
+import {
+  machineHealth,
+  planZone,
+  problemOf,
+  requireOf,
+  sentTestLetter,
+  viewerOf,
+  type PortalDependencies,
+} from '@kyhan/api';
+import { checked } from '@kyhan/client';
+import { testLetterBody } from '@kyhan/contracts';
+import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
+import { pageWords } from '@kyhan/words';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { pageFrame } from '../shared/page-frame.js';
+import { sendPage } from '../shared/send-page.js';
+import { healthPage } from './health-page.js';
+
+type Post = FastifyRequest<{ Body: { readonly address?: string } | undefined }>;
+
+/** Whether the machine is well, and whether letters arrive: for whoever inspects. */
+export function healthRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
+  app.get('/health', (request, reply) => show(dependencies, { request, reply }));
+  app.post('/mail/tests', (request: Post, reply) => test(dependencies, request, reply));
+}
+
+interface Shown {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly said?: string;
+  readonly problem?: string;
+  readonly address?: string;
+}
+
+async function show(dependencies: PortalDependencies, shown: Shown): Promise<FastifyReply> {
+  const { request, reply, said, problem, address = '' } = shown;
+  requireOf(await viewerOf(dependencies, request), 'inspect');
+  const frame = { ...(await pageFrame(dependencies, request)), path: '/health' };
+  const { mail, settings = [] } = dependencies;
+  const body = healthPage({
+    frame,
+    health: await machineHealth(dependencies),
+    zone: await planZone(dependencies),
+    sendsMail: mail !== undefined,
+    settings,
+    said,
+    problem,
+    address,
+  });
+  return await sendPage(reply, body);
+}
+
+async function test(dependencies: PortalDependencies, request: Post, reply: FastifyReply) {
+  const viewer = await viewerOf(dependencies, request);
+  requireOf(viewer, 'inspect');
+  const { language } = await pageFrame(dependencies, request);
+  const words = pageWords.health;
+  const address = request.body?.address?.trim() ?? '';
+  try {
+    const sent = await sentTestLetter(dependencies, viewer, checked(testLetterBody, { address, language }));
+    const said = words.tested({ ...sent, outcome: words.outcomes[sent.sent ? 'sent' : 'notSent'] })[language];
+    return await show(dependencies, { request, reply, said, address });
+  } catch (error) {
+    if (!isKyhanError(error) || error.kind === 'forbidden') throw error;
+    reply.status(CONSEQUENCES[error.kind].httpStatus);
+    const problem = words.notSent({ why: problemOf(error).message })[language];
+    return await show(dependencies, { request, reply, problem, address });
+  }
+}

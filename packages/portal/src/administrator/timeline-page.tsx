@@ -1,0 +1,210 @@
+import type { Owed } from '@kyhan/client';
+import { shardIdOf } from '@kyhan/plan/ids';
+import type { AssignmentHistory, NoticeAttempt } from '@kyhan/register';
+import {
+  actorName,
+  addressedAs,
+  eventSentence,
+  type InBoth,
+  NOTICE_KIND_NAMES,
+  NOTICE_STATE_NAMES,
+  noticeResponse,
+  pageWords,
+  type Said,
+  saidIn,
+  shortInstant,
+} from '@kyhan/words';
+import { isAskedWork } from '../shared/is-asked-work.js';
+import { page, type PageFrame } from '../shared/page.js';
+import { RowsTable } from '../shared/rows-table.js';
+import { StatusTag } from '../shared/status-tag.js';
+import { SummaryList, SummaryRow } from '../shared/summary-list.js';
+import { unitName } from '../shared/unit-name.js';
+import { workFacts } from '../shared/work-facts.js';
+import { workTitle } from '../shared/work-title.js';
+
+export interface TimelinePageProps {
+  readonly frame: PageFrame;
+  readonly owed: Owed;
+  readonly history: AssignmentHistory;
+  readonly attempts: readonly NoticeAttempt[];
+  /** Of Temporal’s own page, the namespace included; absent where there is none. */
+  readonly temporalUrl?: string | undefined;
+  readonly now: number;
+}
+
+/** One thing that happened, wherever it is kept. */
+interface Entry {
+  readonly at: number;
+  readonly what: string;
+  /** What belongs to it, a line each. */
+  readonly lines: readonly string[];
+  readonly who: string;
+}
+
+/** Everything that happened to one assignment in one order: for an inspector who asks, on one sheet. */
+export function timelinePage(props: TimelinePageProps): string {
+  const { frame, owed, history, now } = props;
+  const { language } = frame;
+  const words = saidIn(pageWords.timeline, language);
+  const title = `${words.title}: ${workTitle(owed, language)}`;
+  const zone = owed.plan.timeZone;
+  const entries = [...eventEntries(props), ...noticeEntries(props)].toSorted((a, b) => a.at - b.at);
+  const last = history.events.at(-1);
+  const children = (
+    <div class="kyhan-sheet">
+      <span class="govuk-caption-l">{unitName(owed, language)}</span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <Facts {...props} />
+      <RowsTable
+        caption={words.title}
+        captionHidden
+        head={[words.at, words.what, words.who]}
+        rows={entries.map(({ at, what, lines, who }) => [
+          <span class="kyhan-moment">{shortInstant(at, zone)}</span>,
+          <>
+            {what}
+            {lines.map((line) => (
+              <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{line}</div>
+            ))}
+          </>,
+          who,
+        ])}
+      />
+      <p class="govuk-body-s">
+        {words.asOf({ at: shortInstant(now, zone) })}{' '}
+        {last && words.chain({ hash: last.hash.slice(0, 16), count: history.events.length })}
+      </p>
+      <Workflows {...props} />
+      <p class="govuk-body kyhan-no-print">
+        <a class="govuk-link" href={`/assignments/${owed.assignment.assignmentId}`}>
+          {words.back}
+        </a>
+      </p>
+    </div>
+  );
+  return page({ frame, title, wide: true, children });
+}
+
+function Facts({ frame: { language }, owed, now }: TimelinePageProps) {
+  const names = saidIn(pageWords.assignmentFacts, language);
+  const { period, due, clause, besides } = workFacts(owed, language);
+  const rows = [[names.period, period], [names.due, due], [names.clause, clause], ...besides] as const;
+  return (
+    <SummaryList rows={rows}>
+      <SummaryRow name={names.status}>
+        <StatusTag facts={owed.assignment} now={now} language={language} asked={isAskedWork(owed)} />
+      </SummaryRow>
+    </SummaryList>
+  );
+}
+
+type Event = AssignmentHistory['events'][number];
+
+const namesOf =
+  (owed: Owed) =>
+  (unitId: string): InBoth => ({
+    vi: unitName(owed, 'vi', unitId),
+    en: unitName(owed, 'en', unitId),
+  });
+
+function sentenceOf({ owed }: TimelinePageProps, { fact }: Event): InBoth {
+  return eventSentence(fact, namesOf(owed), { timeZone: owed.plan.timeZone, asked: isAskedWork(owed) });
+}
+
+function eventEntries(props: TimelinePageProps): Entry[] {
+  const { frame, owed, history } = props;
+  const { language } = frame;
+  const { document: onPaper, grantor: grantedBy } = saidIn(pageWords.history, language);
+  return history.events.map((event) => {
+    const { at, actor, reason, document, grantor } = event;
+    return {
+      at,
+      what: sentenceOf(props, event)[language],
+      lines: [
+        ...(reason ? [reason] : []),
+        ...(document ? [onPaper({ document })] : []),
+        ...(grantor ? [grantedBy({ grantor })] : []),
+      ],
+      who: actorName(actor, namesOf(owed))[language],
+    };
+  });
+}
+
+function noticeEntries(props: TimelinePageProps): Entry[] {
+  const { frame, history } = props;
+  const { language } = frame;
+  const words = saidIn(pageWords.timeline, language);
+  return history.notices.map((notice) => {
+    const { notBefore, sentAt, claimedAt, kind, ordinal, ...to } = notice;
+    return {
+      at: sentAt ?? claimedAt ?? notBefore,
+      what: words.notice({ kind: NOTICE_KIND_NAMES[kind], ordinal }),
+      lines: noticeLines(props, notice, words),
+      who: words.toAddress({ address: addressedAs(to) }),
+    };
+  });
+}
+
+type Notice = AssignmentHistory['notices'][number];
+type Words = Said<typeof pageWords.timeline>;
+
+/** Queued, each attempt with the server's answer, and what the unit did then; what nobody knows is said to be so. */
+function noticeLines(props: TimelinePageProps, notice: Notice, words: Words): string[] {
+  const { owed, attempts } = props;
+  const zone = owed.plan.timeZone;
+  const own = attempts.filter(({ noticeId }) => noticeId === notice.noticeId);
+  const isSent = notice.sentAt !== undefined;
+  const said = own.map(({ attempt, outcome, response, sentAt, claimedAt }) =>
+    words.attempt({
+      attempt,
+      outcome: NOTICE_STATE_NAMES[outcome === 'released' ? 'pending' : outcome],
+      at: shortInstant(sentAt ?? claimedAt, zone),
+      response: noticeResponse(response),
+    }),
+  );
+  return [
+    [
+      words.queued({ at: shortInstant(notice.queuedRealAt, zone) }),
+      words.notBefore({ at: shortInstant(notice.notBefore, zone) }),
+    ].join('; '),
+    ...(said.length === 0 ? [words.notSent] : said),
+    ...(isSent ? [[words.opened, actedLine(props, notice, words)].join('; ')] : []),
+  ];
+}
+
+/** The first thing that the unit did after a letter had left. */
+function actedLine(props: TimelinePageProps, { sentAt = Infinity }: Notice, words: Words): string {
+  const { history, owed } = props;
+  const then = history.events.find(({ at, actor }) => at >= sentAt && actor.startsWith('unit:'));
+  if (then === undefined) return words.notActed;
+  return words.acted({ what: sentenceOf(props, then), at: shortInstant(then.at, owed.plan.timeZone) });
+}
+
+function Workflows({ frame: { language }, owed, temporalUrl }: TimelinePageProps) {
+  if (temporalUrl === undefined) return null;
+  const words = saidIn(pageWords.timeline, language);
+  const { cycleId } = owed.assignment;
+  const links = [
+    [words.cycle, cycleId],
+    [words.shard, shardIdOf(owed.assignment)],
+  ] as const;
+  return (
+    <section class="kyhan-no-print" aria-labelledby="temporal">
+      <h2 class="govuk-heading-m" id="temporal">
+        {words.temporal}
+      </h2>
+      <p class="govuk-body">{words.temporalHint}</p>
+      <ul class="govuk-list">
+        {links.map(([name, id]) => (
+          <li>
+            {name}:{' '}
+            <a class="govuk-link" href={`${temporalUrl}/workflows/${encodeURIComponent(id)}`}>
+              {id}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,195 @@
+import type { PlanChanges } from '@kyhan/client';
+import type { Plan, PlanFinding } from '@kyhan/plan';
+import { pageWords, saidIn } from '@kyhan/words';
+import { ErrorList } from '../shared/error-list.js';
+import { Folded } from '../shared/folded.js';
+import { Outcome } from '../shared/outcome.js';
+import { page, type PageFrame } from '../shared/page.js';
+import { PostForm } from '../shared/post-form.js';
+import { ChangesOfPlan } from './changes-of-plan.js';
+import { PlanFindings } from './plan-findings.js';
+import { planFileOf, type PostedPlan } from './posted-plan.js';
+
+/** A plan without errors, and what applying it would change. */
+export interface LookedAt {
+  readonly plan: Plan;
+  readonly changes: PlanChanges;
+  /** Of exactly this, so that nothing else is applied. */
+  readonly seen: string;
+}
+
+export interface PlanFileProps {
+  readonly frame: PageFrame;
+  readonly posted: PostedPlan;
+  readonly findings: readonly PlanFinding[];
+  readonly lookedAt?: LookedAt | undefined;
+  readonly said?: string | undefined;
+  readonly problems: readonly string[];
+  /** What is in force of the plans that whoever looks may apply. */
+  readonly inForce: readonly { readonly slug: string; readonly version: number }[];
+}
+
+/** Upload, errors in place, what would change, and the button that applies it; the files stay on the page. */
+export function planFilePage(props: PlanFileProps): string {
+  const { frame, posted, said, problems, findings, lookedAt } = props;
+  const words = saidIn(pageWords.planFile, frame.language);
+  const refused = posted.refused.map(({ name, why }) => words.refused({ file: name, why }));
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <Outcome said={said} />
+      <ErrorList
+        title={words.notDone({ why: { vi: '', en: '' } }).replace(/: $/, '')}
+        problems={[...problems, ...refused].map((text) => ({ text }))}
+      />
+      <PostForm action="/plans/file" enctype="multipart/form-data" fields={{ seen: lookedAt?.seen ?? '' }}>
+        <Upload {...props} />
+        <PlanFindings
+          findings={findings}
+          language={frame.language}
+          textOf={(file) => {
+            const place = posted.files.findIndex(({ name }) => name === file.split('/').at(-1));
+            return place === -1 ? undefined : `text-${place}`;
+          }}
+        />
+        <Files {...props} />
+        {posted.files.length > 0 && (
+          <button class="govuk-button govuk-button--secondary" name="act" value="check">
+            {words.check}
+          </button>
+        )}
+        {lookedAt && <Applying {...props} lookedAt={lookedAt} />}
+      </PostForm>
+    </>
+  );
+  return page({ frame, title: words.title, wide: true, children });
+}
+
+function Upload({ frame: { language }, posted, inForce }: PlanFileProps) {
+  const words = saidIn(pageWords.planFile, language);
+  return (
+    <>
+      <p class="govuk-body">{words.hint}</p>
+      {inForce.length > 0 && (
+        <p class="govuk-body">
+          {words.inForce}{' '}
+          {inForce.map(({ slug, version }) => (
+            <>
+              <code>{words.version({ plan: slug, version })}</code>{' '}
+            </>
+          ))}
+        </p>
+      )}
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="plan-files">
+          {words.upload}
+        </label>
+        <div class="govuk-hint" id="plan-files-hint">
+          {words.uploadHint}
+        </div>
+        <input
+          class="govuk-file-upload"
+          id="plan-files"
+          name="upload"
+          type="file"
+          multiple
+          accept=".yaml,.yml,.csv,text/*"
+          aria-describedby="plan-files-hint"
+        />
+      </div>
+      <div class="govuk-checkboxes govuk-checkboxes--small govuk-form-group">
+        <div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            id="plan-moveOpen"
+            type="checkbox"
+            name="moveOpen"
+            value="yes"
+            checked={posted.moveOpen}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for="plan-moveOpen">
+            {words.moveOpen}
+          </label>
+        </div>
+      </div>
+      <button class="govuk-button" name="act" value="check">
+        {words.check}
+      </button>
+    </>
+  );
+}
+
+/** Each can be changed where it stands and is checked as it stands. */
+function Files({ frame: { language }, posted, findings }: PlanFileProps) {
+  if (posted.files.length === 0) return null;
+  const words = saidIn(pageWords.planFile, language);
+  const main = planFileOf(posted.files);
+  const wrong = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.files}</h2>
+      {posted.files.map(({ name, text }, place) => (
+        <Folded
+          name={name === main?.name ? words.main({ file: name }) : name}
+          isOpen={[...wrong].some((file) => file.split('/').at(-1) === name)}
+        >
+          <input type="hidden" name={`name-${place}`} value={name} />
+          <label class="govuk-label" for={`text-${place}`}>
+            {words.content({ file: name })}
+          </label>
+          <textarea
+            class="govuk-textarea kyhan-source"
+            id={`text-${place}`}
+            name={`text-${place}`}
+            rows={20}
+            spellcheck={false}
+            wrap="off"
+          >
+            {`\n${text}`}
+          </textarea>
+          <div class="govuk-checkboxes govuk-checkboxes--small">
+            <div class="govuk-checkboxes__item">
+              <input
+                class="govuk-checkboxes__input"
+                id={`drop-${place}`}
+                type="checkbox"
+                name={`drop-${place}`}
+                value="yes"
+              />
+              <label class="govuk-label govuk-checkboxes__label" for={`drop-${place}`}>
+                {words.drop({ file: name })}
+              </label>
+            </div>
+          </div>
+        </Folded>
+      ))}
+    </>
+  );
+}
+
+function Applying({ frame: { language }, lookedAt }: PlanFileProps & { readonly lookedAt: LookedAt }) {
+  const words = saidIn(pageWords.planFile, language);
+  const { plan, changes } = lookedAt;
+  const { appliedVersion, openCycles, people } = changes;
+  const moves = openCycles.reduce((sum, one) => sum + one.moves.length, 0);
+  return (
+    <section aria-labelledby="changes">
+      <h2 class="govuk-heading-m" id="changes">
+        {appliedVersion === null
+          ? words.first({ plan: plan.plan })
+          : words.changes({ plan: plan.plan, version: appliedVersion })}
+      </h2>
+      <ChangesOfPlan plan={plan} changes={changes} language={language} />
+      {changes.changed && (
+        <>
+          <p class="govuk-body">
+            <strong>{words.touches({ moves, people: people.length })}</strong>
+          </p>
+          <button class="govuk-button govuk-button--warning" name="act" value="apply">
+            {words.apply}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Register } from './connection/register.js';
+import { present } from './present.js';
+import { isToWake } from './turns/is-to-wake.js';
+
+/** What waits although its time has come; instants are plan time, epoch milliseconds. */
+export interface RegisterHealth {
+  /** Notices that should have left, and since when the oldest of them waits. */
+  readonly outbox: { readonly waiting: number; readonly oldestAt?: number };
+  /** Assignments that should have been woken, and since when the oldest of them. */
+  readonly wakes: { readonly missed: number; readonly oldestAt?: number };
+  /** When the portal was last known to answer; absent on a clock that runs fast. */
+  readonly portalSeenAt?: number;
+}
+
+/** A wake a moment ago is no missed one: its turn is on its way. */
+const WAKES_WITHIN_MS = 60_000;
+
+/**
+ * How far what has to leave and to wake is behind. `now` is plan time.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function registerHealth({ db }: Register, now: number): Promise<RegisterHealth> {
+  const outbox = await db
+    .selectFrom('deliveries')
+    .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('notBefore').as('oldestAt')])
+    .where('notBefore', '<=', now)
+    .executeTakeFirstOrThrow();
+  const wakes = await db
+    .selectFrom('standings')
+    .innerJoin('assignments', 'assignments.assignmentKey', 'standings.assignmentKey')
+    .select([sql<number>`count(*)`.as('missed'), sql<number | null>`min(wake_at)`.as('oldestAt')])
+    .where('wakeAt', '<=', now - WAKES_WITHIN_MS)
+    .where(isToWake())
+    .executeTakeFirstOrThrow();
+  const seen = await db.selectFrom('deployment').select('portalSeenAt').executeTakeFirst();
+  return {
+    outbox: { waiting: outbox.waiting, ...oldest(outbox.oldestAt) },
+    wakes: { missed: wakes.missed, ...oldest(wakes.oldestAt) },
+    ...present({ portalSeenAt: seen?.portalSeenAt ?? null }),
+  };
+}
+
+function oldest(at: number | null): { readonly oldestAt?: number } {
+  return at === null ? {} : { oldestAt: at };
+}

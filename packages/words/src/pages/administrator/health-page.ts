@@ -1,0 +1,71 @@
+import type { MachinePart } from '@kyhan/contracts';
+import type { InBoth } from '../../language.js';
+import { message } from '../../message.js';
+import { text } from '../../text.js';
+import { SITE_FRAME } from '../shared/site-frame.js';
+
+/** What a deployment stands on. */
+const MACHINE_PART_NAMES: Readonly<Record<MachinePart, InBoth>> = {
+  register: text({ vi: 'Sổ theo dõi (cơ sở dữ liệu)', en: 'Register (database)' }),
+  temporal: text({ vi: 'Temporal', en: 'Temporal' }),
+  mail: text({ vi: 'Máy chủ thư', en: 'Mail server' }),
+};
+
+/** Whether the machine is well, a test letter, and what the deployment was told. */
+export const HEALTH_PAGE = {
+  title: SITE_FRAME.health,
+  well: text({
+    vi: 'Mọi phần đều trả lời, không có gì chậm.',
+    en: 'Every part answers, and nothing is behind.',
+  }),
+  unwell: text({
+    vi: 'Có phần không trả lời hoặc bị chậm, xem dưới đây.',
+    en: 'Something does not answer or is behind; see below.',
+  }),
+  json: text({ vi: 'Cùng nội dung dạng JSON', en: 'The same as JSON' }),
+  part: text({ vi: 'Phần', en: 'Part' }),
+  state: text({ vi: 'Tình trạng', en: 'How it is' }),
+  parts: MACHINE_PART_NAMES,
+  outbox: text({ vi: 'Thông báo đã đến giờ gửi', en: 'Notices whose time has come' }),
+  wakes: text({ vi: 'Việc đã đến giờ xử lý', en: 'Assignments that should have been woken' }),
+  portal: text({ vi: 'Cổng được ghi nhận lần cuối', en: 'The portal was last known to answer' }),
+  answers: text({ vi: '✓ trả lời', en: '✓ answers' }),
+  silent: message<{ reason: string }>({ vi: '✕ không trả lời: {reason}', en: '✕ no answer: {reason}' }),
+  none: text({ vi: '✓ không có gì chờ', en: '✓ nothing waits' }),
+  waiting: message<{ count: number; at: string }>({
+    vi: '{count, number} đang chờ, sớm nhất từ {at}',
+    en: '{count, plural, one {# waits} other {# wait}}, the oldest since {at}',
+  }),
+  test: text({ vi: 'Thư thử', en: 'Test letter' }),
+  testHint: text({
+    vi: 'Gửi một thư thử đến một hộp thư và xem máy chủ thư trả lời thế nào. Thư thử không thuộc kế hoạch nào.',
+    en: 'Sends a letter to a mailbox and shows what the mail server says. It is of no plan.',
+  }),
+  address: text({ vi: 'Hộp thư nhận', en: 'Mailbox' }),
+  send: text({ vi: 'Gửi thư thử', en: 'Send a test letter' }),
+  outcomes: {
+    sent: text({ vi: 'Máy chủ thư đã nhận', en: 'The mail server took it' }),
+    notSent: text({
+      vi: 'Máy chủ thư không nhận, hoặc chưa rõ đã nhận hay chưa',
+      en: 'The mail server did not take it, or nobody knows whether it did',
+    }),
+  },
+  tested: message<{ address: string; outcome: InBoth; response: string }>({
+    vi: 'Thư thử đến {address}: {outcome}. Trả lời: {response}',
+    en: 'Test letter to {address}: {outcome}. Answer: {response}',
+  }),
+  notSent: message<{ why: InBoth }>({
+    vi: 'Chưa gửi thư thử: {why}',
+    en: 'The test letter was not sent: {why}',
+  }),
+  settings: text({ vi: 'Cài đặt và nơi đặt', en: 'Settings and where they are set' }),
+  setting: text({ vi: 'Cài đặt', en: 'Setting' }),
+  value: text({ vi: 'Giá trị', en: 'Value' }),
+  source: text({ vi: 'Đặt ở', en: 'Set by' }),
+  initial: message<{ variable: string }>({
+    vi: 'mặc định (đặt bằng {variable})',
+    en: 'by default (set it with {variable})',
+  }),
+  hidden: text({ vi: 'đã đặt, không hiện', en: 'set, and not shown' }),
+  notSet: text({ vi: 'chưa đặt', en: 'not set' }),
+} as const;

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startInbox, type Inbox } from '@kyhan/local';
+import { mailChannel, type Channel } from '@kyhan/channels';
+import { mailDoor, shownSettings, INITIAL_SETTINGS } from '@kyhan/stack';
+import type { Register } from '@kyhan/register';
+import { until } from '@kyhan/testkit/clock';
+import {
+  BEARER,
+  formOf,
+  LIVED_UNTIL,
+  liveRegister,
+  startTestPortal,
+  type TestPortal,
+} from '@kyhan/testkit/portal';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+
+const PASSWORD = 'mat-khau-bi-mat';
+
+describe('the health of the machine', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let inbox: Inbox;
+  let channel: Channel;
+  let portal: TestPortal;
+  let minh: string;
+  beforeAll(async () => {
+    register = await registers.open();
+    await liveRegister(register);
+    inbox = await startInbox({ smtpPort: 0, httpPort: 0, unknownMailboxes: ['khong-co@example.org'] });
+    channel = mailChannel({ smtpUrl: inbox.smtpUrl, from: 'Kỳ Hạn <ky-han@cast.example.org>' });
+    const settings = {
+      ...INITIAL_SETTINGS,
+      publicUrl: 'https://ky-han.example.org',
+      smtpUrl: `smtps://ky-han:${PASSWORD}@mail.example.org`,
+    };
+    const sources = { publicUrl: 'kyhan.yaml: publicUrl', smtpUrl: 'KYHAN_SMTP_URL' };
+    portal = await startTestPortal(register, LIVED_UNTIL, {
+      mail: mailDoor(channel, () => 'https://ky-han.example.org'),
+      settings: shownSettings({ settings, sources }),
+    });
+    minh = await portal.signIn('minh');
+  });
+  afterAll(async () => {
+    await portal?.close();
+    await channel?.close();
+    await inbox?.stop();
+    await registers.end();
+    expect(portal.bugs).toEqual([]);
+  });
+
+  const page = async () => await portal.ask('/health', { headers: { cookie: minh } });
+  async function test(address: string) {
+    const { headers, payload } = formOf((await page()).body, { address });
+    return await portal.ask('/mail/tests', {
+      method: 'POST',
+      headers: { ...headers, cookie: minh },
+      payload,
+    });
+  }
+
+  it('is told part by part on a page and as JSON, to an administrator alone', async () => {
+    const { status, body } = await page();
+    expect(status).toBe(200);
+    expect(body).toContain('Sổ theo dõi (cơ sở dữ liệu)');
+    expect(body).toContain('✓ trả lời');
+    const json = await portal.ask('/api/v1/machine', { headers: BEARER });
+    expect(JSON.parse(json.body)).toMatchObject({
+      parts: [
+        { name: 'register', ok: true },
+        { name: 'mail', ok: true },
+      ],
+      outbox: { waiting: expect.any(Number) },
+      wakes: { missed: expect.any(Number) },
+    });
+    const linh = await portal.signIn('linh');
+    for (const path of ['/health', '/api/v1/machine'])
+      expect((await portal.ask(path, { headers: { cookie: linh } })).status).toBe(403);
+  });
+
+  it('names since when the oldest wake was missed', async () => {
+    const before = LIVED_UNTIL - 3 * 60 * 60_000;
+    await register.db.updateTable('standings').set({ wakeAt: before }).where('endedAt', 'is', null).execute();
+    const { wakes, ok } = JSON.parse((await portal.ask('/api/v1/machine', { headers: BEARER })).body) as {
+      ok: boolean;
+      wakes: { missed: number; oldestAt: string };
+    };
+    expect([ok, wakes.missed > 0, Date.parse(wakes.oldestAt)]).toEqual([false, true, before]);
+    expect((await page()).body).toContain('sớm nhất từ 27/03/2026');
+  });
+
+  it('shows settings with their source, and no secret', async () => {
+    const { body } = await page();
+    expect(body).toContain('kyhan.yaml: publicUrl');
+    expect(body).toContain('https://ky-han.example.org');
+    expect(body).toContain('đã đặt, không hiện');
+    expect(body).toContain('mặc định (đặt bằng KYHAN_MAIL_RATE)');
+    expect(body).not.toContain(PASSWORD);
+  });
+
+  it('tries a letter, which arrives, and says what the server answered', async () => {
+    const sent = await test('quan-tri@example.org');
+    expect([sent.status, sent.body]).toEqual([200, expect.stringContaining('Máy chủ thư đã nhận')]);
+    const letter = await until(async () => (await inbox.messages({ search: 'Thư thử' }))[0]);
+    expect(letter).toMatchObject({ to: ['quan-tri@example.org'], subject: 'Thư thử của Kỳ Hạn' });
+    const refused = await test('khong-co@example.org');
+    expect([refused.status, refused.body]).toEqual([200, expect.stringContaining('Máy chủ thư không nhận')]);
+    expect(refused.body).toContain('550');
+  });
+
+  it('keeps what was written where it is no mailbox', async () => {
+    const answer = await test('không phải hộp thư');
+    expect([answer.status, answer.body]).toEqual([
+      400,
+      expect.stringContaining('value="không phải hộp thư"'),
+    ]);
+  });
+});
