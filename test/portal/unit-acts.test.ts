@@ -93,7 +93,7 @@ describe('a unit that says "not ours" on its page, while Temporal is away', () =
     expect(answer.status).toBe(400);
     expect(answer.body).toContain('Chưa gửi được; chưa có gì được lưu');
     expect(answer.body).toContain(`>${REASON}</textarea>`);
-    expect(answer.body).toContain(`href="${link}?lang=en"`);
+    expect(answer.body).toContain(`formaction="${link}?lang=en"`);
     expect((await contest(' ')).body).toContain('Thiếu lý do.');
     expect((await send({ actId: 'a', act: 'sing', reason: REASON })).status).toBe(400);
     expect((await send({}, `${link}/acts`)).status).toBe(400);

@@ -1,5 +1,6 @@
 import { heartbeat } from '@temporalio/activity';
 import {
+  dropUnsentOfEnded,
   getPlan,
   listCyclesToRun,
   listPlans,
@@ -73,11 +74,13 @@ export function auditActivities(dependencies: ActivityDependencies) {
     },
 
     /**
-     * Tries again what was set apart, rings the shards that should have woken, and lets a workflow run for each day on
+     * Tries again what was set apart, rings the shards that should have woken, forgets what was being filled in for what
+     * has ended, and lets a workflow run for each day on
      * which units end, or have ended and still owe.
      */
     async wakeOverdue(): Promise<void> {
       const now = clock.now();
+      await dropUnsentOfEnded(register);
       await retrySetApart(register, now);
       for (const shardId of await listShardsToWake(register, now)) await ringShard(shardId);
       for (const { plan } of await listPlans(register)) {

@@ -16,7 +16,12 @@ export {
   type Viewer,
   viewerOf,
 } from './viewers/viewer.js';
-export { fileOfAssignment, findFileAddress, sendSubmissionFile } from './submissions/send-submission-file.js';
+export {
+  fileOfAssignment,
+  findFileAddress,
+  sendFile,
+  sendSubmissionFile,
+} from './submissions/send-submission-file.js';
 export {
   leavingOf,
   type LeavingUnit,

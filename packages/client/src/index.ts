@@ -29,5 +29,7 @@ export {
   LARGEST_FILE_BYTES,
   type HandedInFile,
 } from './submissions/checked-file.js';
+export type { CheckedSubmission, SubmissionWish } from './submissions/checked-submission.js';
+export { checkedHandIn } from './submissions/checked-hand-in.js';
 export { owed, type Owed } from './submissions/owed.js';
 export { SubmissionProblems } from './submissions/submission-problems.js';

@@ -65,6 +65,7 @@ export const ASSIGNMENT_ROUTES = {
       'ASSIGNMENT_ENDED',
       'HANDED_OVER',
       'SUBMISSION_ID_REUSED',
+      'SUBMITTED_MEANWHILE',
       'SUBMISSION_INVALID',
       'NIL_NOT_ALLOWED',
       'RECEIVED_AHEAD',
@@ -76,6 +77,7 @@ export const ASSIGNMENT_ROUTES = {
       'FILE_EMPTY',
       'FILE_TOO_LARGE',
       'FILE_TYPE_REFUSED',
+      'DOCUMENT_TYPE_REFUSED',
     ],
   },
   act: {

@@ -136,6 +136,11 @@ function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined): J
   }));
 }
 
+const FILES = {
+  type: 'array',
+  items: { type: 'string', contentMediaType: 'application/octet-stream' },
+};
+
 function requestBody({ body, takesForm }: Route): Json {
   const form = {
     'multipart/form-data': {
@@ -144,7 +149,9 @@ function requestBody({ body, takesForm }: Route): Json {
         required: ['submission'],
         properties: {
           submission: referred(submissionFields, 'input'),
-          files: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+          files: FILES,
+          // What shows the signed paper.
+          document: FILES,
         },
       },
     },

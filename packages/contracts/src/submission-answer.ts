@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { day } from './values/day.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
+import { officialPaper } from './values/official-paper.js';
 import { timeOfDay } from './values/time-of-day.js';
 
 /** The doors through which something is handed in. */
@@ -42,14 +43,25 @@ export const submissionFields = z.strictObject({
   /** A declared nil return (không phát sinh). */
   nil: z.boolean().default(false),
   note: keptText.max(LONGEST_NOTE).default(''),
+  /** The unit's own signed paper, by what stands at its head and its foot. */
+  document: officialPaper.exactOptional(),
   onBehalf: newEntry.exactOptional(),
+  /** The newest version that its sender knows of (0: none): refused where another came meanwhile. */
+  afterVersion: z.int().min(0).exactOptional(),
 });
 
 /** A submission in JSON, its files in base64. */
 export const submissionBody = submissionFields
   .extend({
     files: z
-      .array(z.strictObject({ name: keptText, content: z.base64() }))
+      .array(
+        z.strictObject({
+          name: keptText,
+          content: z.base64(),
+          /** It is the photo or the scan of the signed paper: PDF, JPEG or PNG. */
+          isDocument: z.literal(true).exactOptional(),
+        }),
+      )
       .max(MOST_FILES)
       .default([]),
   })
@@ -79,6 +91,8 @@ const fileAnswer = z.object({
   /** Bytes. */
   size: z.int(),
   sha256: z.string(),
+  /** It is the photo or the scan of the signed paper. */
+  isDocument: z.literal(true).exactOptional(),
 });
 
 /** One version of what was handed in. */
@@ -90,6 +104,8 @@ export const submissionAnswer = z
     values: z.record(z.string(), z.unknown()),
     nil: z.boolean(),
     note: z.string().exactOptional(),
+    /** The unit's own signed paper; absent where it was erased. */
+    document: officialPaper.exactOptional(),
     actor: z.string(),
     channel: z.enum(SUBMISSION_CHANNELS),
     /** Where who coordinates entered it for the unit; reason and document are absent where they were erased. */

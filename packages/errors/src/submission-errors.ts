@@ -15,6 +15,15 @@ export const submissionErrors = {
     vi: 'mã báo cáo {submissionId} đã được dùng cho nội dung khác',
     hint: { en: 'use a new id for a new version', vi: 'dùng mã mới cho phiên bản mới' },
   },
+  SUBMITTED_MEANWHILE: {
+    kind: 'conflict',
+    en: 'version {version} of {assignmentId} has been handed in meanwhile',
+    vi: 'phiên bản {version} của {assignmentId} đã được gửi trong lúc này',
+    hint: {
+      en: 'read what it says; send again where it has to be replaced',
+      vi: 'xem nội dung đã gửi; nếu cần thay thì gửi lại',
+    },
+  },
   NIL_NOT_ALLOWED: {
     kind: 'invalid',
     en: 'a nil return cannot be declared here',
@@ -22,6 +31,15 @@ export const submissionErrors = {
     hint: {
       en: 'fill in the form; the plan asks for content',
       vi: 'điền biểu mẫu; kế hoạch yêu cầu nội dung',
+    },
+  },
+  DOCUMENT_TYPE_REFUSED: {
+    kind: 'invalid',
+    en: 'the file {name} does not show a signed paper: it is neither PDF nor JPEG nor PNG',
+    vi: 'tệp {name} không phải bản chụp hoặc bản quét văn bản đã ký (PDF, JPEG, PNG)',
+    hint: {
+      en: 'take a photo of the signed page or scan it; other files go with the attachments',
+      vi: 'chụp hoặc quét trang có chữ ký; tệp khác gửi ở phần tệp đính kèm',
     },
   },
   FILE_EMPTY: {

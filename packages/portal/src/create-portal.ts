@@ -37,6 +37,7 @@ import { signInRoutes } from './shared/sign-in-routes.js';
 import { signedInRoutes } from './signed-in-routes.js';
 import { beginRoutes } from './unit/begin-routes.js';
 import { calendarRoutes } from './unit/calendar-routes.js';
+import { monthRoutes } from './unit/month-routes.js';
 import { submissionRoutes } from './unit/submission-routes.js';
 
 /** Base64 in JSON takes a third more than the file. */
@@ -100,6 +101,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   apiPageRoutes(routes, dependencies);
   submissionRoutes(routes, dependencies);
   calendarRoutes(routes, dependencies);
+  monthRoutes(routes, dependencies);
   signInRoutes(routes, dependencies);
   oidcRoutes(routes, dependencies);
   signedInRoutes(routes, dependencies);
@@ -149,6 +151,7 @@ async function plugins(app: FastifyInstance, { secureCookies }: PortalDependenci
       fileSize: LARGEST_FILE_BYTES,
       files: MOST_PARSED_FILES,
       fieldSize: LARGEST_TEXT_BYTES,
+      // What a page's own form takes it says itself, since its tables have many boxes.
       fields: 500,
     },
     throwFileSizeLimit: false,

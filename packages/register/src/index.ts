@@ -58,11 +58,16 @@ export {
 } from './assignments/assignment.js';
 
 export type { NewEntry } from './new-entry.js';
-export { recordSubmission, type NewFile } from './submissions/record-submission.js';
+export type { NewFile } from './new-file.js';
+export { recordSubmission } from './submissions/record-submission.js';
 export { recordUnitAct, type ActReceipt } from './unit-acts/record-unit-act.js';
 export type { UntakenAct } from './untaken/untaken-acts.js';
 export { listUnitActs, type StoredUnitAct } from './unit-acts/list-unit-acts.js';
 export { listLastNotes, type StoredNote } from './unit-acts/list-last-notes.js';
+export { dropUnsent, dropUnsentOfEnded } from './unsent/drop-unsent.js';
+export { findUnsent, unsentFiles, type UnsentFile, type UnsentReport } from './unsent/find-unsent.js';
+export { keepUnsent, type KeptUnsent } from './unsent/keep-unsent.js';
+export type { TypedReport } from './typed-report.js';
 
 export { listDueNotices } from './notices/list-due-notices.js';
 export type { DueNotice } from './notices/due-notice.js';

@@ -1,4 +1,10 @@
-import type { FindingEnding, FindingFacts, FindingKind, SubmissionChannel } from '@kyhan/contracts';
+import type {
+  FindingEnding,
+  FindingFacts,
+  FindingKind,
+  OfficialPaper,
+  SubmissionChannel,
+} from '@kyhan/contracts';
 import type { ErrorCode, ErrorDetails } from '@kyhan/errors';
 import type { AskedExtension, Entered, LastReturn, Prepared, Timetable } from '@kyhan/engine';
 import type { Contact, Plan, Unit } from '@kyhan/plan';
@@ -19,6 +25,7 @@ import type {
 } from './person-table.js';
 import type { PlanActTable } from './plan-act-table.js';
 import type { UnitActTable } from './unit-act-table.js';
+import type { UnsentFileTable, UnsentReportTable } from './unsent-report-table.js';
 import type { AbsenceTable } from './absence-table.js';
 import type { IdempotencyTable } from './idempotency-table.js';
 import type { WebhookDeliveryTable, WebhookTable } from './webhook-table.js';
@@ -47,6 +54,8 @@ export interface Schema {
   files: FileTable;
   submissionFiles: SubmissionFileTable;
   unitActs: UnitActTable;
+  unsentReports: UnsentReportTable;
+  unsentFiles: UnsentFileTable;
   addresses: AddressTable;
   notices: NoticeTable;
   deliveries: DeliveryTable;
@@ -296,6 +305,9 @@ export interface SubmissionTable {
   entrySaid: JSONColumnType<EntrySaid | null, string | null, string | null>;
   entrySalt: Buffer | null;
   entryCommitment: Buffer | null;
+  document: JSONColumnType<OfficialPaper | null, string | null, string | null>;
+  documentSalt: Buffer | null;
+  documentCommitment: Buffer | null;
   actor: string;
   channel: SubmissionChannel;
   storedAt: number;
@@ -321,6 +333,7 @@ export interface SubmissionFileTable {
   mediaType: string;
   size: number;
   sha256: Buffer;
+  isDocument: boolean;
 }
 
 export interface FindingTable {

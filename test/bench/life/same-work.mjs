@@ -205,7 +205,14 @@ async function markSent(db, responses, sentAt) {
 }
 
 function submissionRow(assignmentId, { index, now, dueAt }) {
-  const content = { assignmentId, formValues: reportOf(index), nil: false, note: null, files: [] };
+  const content = {
+    assignmentId,
+    formValues: reportOf(index),
+    nil: false,
+    note: null,
+    document: null,
+    files: [],
+  };
   return {
     submissionId: randomUUID(),
     assignmentId,

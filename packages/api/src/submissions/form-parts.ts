@@ -7,13 +7,19 @@ import type { FastifyRequest } from 'fastify';
  * The parts of a form with files, one after the other.
  * @throws KyhanError REQUEST_INVALID where it cannot be read to its end: without a boundary, cut off, or none at all
  */
-export function formParts(request: FastifyRequest): AsyncGenerator<Multipart> {
-  return read(request);
+export function formParts(request: FastifyRequest, limits: PartLimits = {}): AsyncGenerator<Multipart> {
+  return read(request, limits);
 }
 
-async function* read(request: FastifyRequest): AsyncGenerator<Multipart> {
+/** How many there may be, where a form says so itself. */
+interface PartLimits {
+  readonly fields?: number;
+  readonly parts?: number;
+}
+
+async function* read(request: FastifyRequest, limits: PartLimits): AsyncGenerator<Multipart> {
   try {
-    yield* request.parts();
+    yield* request.parts({ limits });
   } catch (error) {
     // What the framework refuses by itself has a status; what its parser meets has none, and is the sender's.
     if (typeof error === 'object' && error !== null && 'statusCode' in error) throw error;

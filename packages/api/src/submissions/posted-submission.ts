@@ -14,7 +14,8 @@ export type PostedSubmission = z.output<typeof submissionFields> & {
 };
 
 /**
- * Reads JSON with files in base64, or a multipart form with a field `submission` (JSON) and `files`.
+ * Reads JSON with files in base64, or a multipart form with a field `submission` (JSON), `files`, and `document` for what shows
+ * the signed paper.
  * @throws KyhanError REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED
  */
 export async function postedSubmission(request: FastifyRequest): Promise<PostedSubmission> {
@@ -29,7 +30,7 @@ export function sentSubmission({ files, ...submission }: PostedSubmission): stri
 
 function jsonSubmission(body: unknown): PostedSubmission {
   const { files, ...submission } = checked(submissionBody, body);
-  const sent = files.map(({ name, content }) => ({ name, content: Buffer.from(content, 'base64') }));
+  const sent = files.map(({ content, ...file }) => ({ ...file, content: Buffer.from(content, 'base64') }));
   return { ...submission, files: sent };
 }
 
@@ -39,7 +40,7 @@ async function multipartSubmission(request: FastifyRequest): Promise<PostedSubmi
   for await (const part of formParts(request)) {
     if (files.length === MOST_FILES && part.type === 'file')
       throw new KyhanError('TOO_MANY_FILES', { most: MOST_FILES });
-    if (part.type === 'file') files.push(await uploadedFile(part));
+    if (part.type === 'file') files.push(await uploadedFile(part, part.fieldname === 'document'));
     else if (part.fieldname === 'submission') submission = jsonOf(String(part.value));
   }
   return { ...checked(submissionFields, submission), files };

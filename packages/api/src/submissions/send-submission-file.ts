@@ -37,7 +37,7 @@ export async function sendSubmissionFile(
   return await sendFile(reply, await submissionFile(register, address));
 }
 
-/** Sends a file to be saved, never to be shown: it comes from somebody else. */
+/** Sends a file to be saved, never to be shown: it comes from somebody else. Throws nothing. */
 export async function sendFile(
   reply: FastifyReply,
   { name, mediaType, content }: SubmissionFile,

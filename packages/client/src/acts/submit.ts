@@ -1,11 +1,10 @@
-import { KyhanError } from '@kyhan/errors';
 import { recordSubmission, type Register } from '@kyhan/register';
 import { actorIdOf, shardIdOf } from '@kyhan/plan/ids';
 import { rightsOf } from '../rights/rights-of.js';
 import { checkedEntry } from '../submissions/checked-entry.js';
-import { checkedSubmission, type SubmissionWish } from '../submissions/checked-submission.js';
-import { owed } from '../submissions/owed.js';
-import { valuesBefore } from '../submissions/values-before.js';
+import { checkedHandIn } from '../submissions/checked-hand-in.js';
+import type { SubmissionWish } from '../submissions/checked-submission.js';
+import type { Owed } from '../submissions/owed.js';
 
 export type Receipt = Awaited<ReturnType<typeof recordSubmission>>;
 
@@ -14,7 +13,7 @@ export type Receipt = Awaited<ReturnType<typeof recordSubmission>>;
  * while Temporal is away; then tells the shard, best effort: every wake of a shard collects, and the daily audit
  * rings those that overlooked one.
  * @throws SubmissionProblems; KyhanError ASSIGNMENT_NOT_FOUND (also for another unit's), NOT_ALLOWED,
- * ASSIGNMENT_ENDED, HANDED_OVER, SUBMISSION_ID_REUSED, NIL_NOT_ALLOWED, REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY,
+ * ASSIGNMENT_ENDED, HANDED_OVER, SUBMISSION_ID_REUSED, SUBMITTED_MEANWHILE, NIL_NOT_ALLOWED, REQUEST_INVALID, TOO_MANY_FILES, FILE_EMPTY,
  * FILE_TOO_LARGE, FILE_TYPE_REFUSED; of what is entered for a unit REASON_MISSING, RECEIVED_AHEAD,
  * RECEIVED_BEFORE_OPENING, RECEIVED_HOUR_MISSING
  */
@@ -27,13 +26,8 @@ export async function submit(
   wish: SubmissionWish,
 ): Promise<Receipt> {
   const storedAt = now();
-  const work = await owed({ register }, wish.assignmentId);
-  const rights = await rightsOf(register, wish.actor, storedAt);
-  if (!rights.may('submit', work.assignment)) throw notFound(wish);
-  const before = await valuesBefore(register, work, wish);
-  const submission = await checkedSubmission({ ...work, before }, wish);
-  const { onBehalf } = wish;
-  const entry = onBehalf && checkedEntry(onBehalf, { work, rights, now: storedAt });
+  const { work, submission } = await checkedHandIn({ register, now: storedAt }, wish);
+  const entry = await entryOf(register, wish, { work, now: storedAt });
   const receipt = await recordSubmission(register, {
     ...submission,
     entry,
@@ -48,7 +42,12 @@ export async function submit(
   return receipt;
 }
 
-/** Whoever has no business with an assignment learns nothing of it. */
-function notFound({ assignmentId }: SubmissionWish): KyhanError {
-  return new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId });
+/** Where it is entered for a unit: how and when it had come. */
+async function entryOf(
+  register: Register,
+  { onBehalf, actor }: SubmissionWish,
+  { work, now }: { readonly work: Owed; readonly now: number },
+) {
+  if (onBehalf === undefined) return undefined;
+  return checkedEntry(onBehalf, { work, rights: await rightsOf(register, actor, now), now });
 }

@@ -2,6 +2,7 @@ import {
   MOST_FILES,
   submissionFields,
   type EntryBody,
+  type OfficialPaper,
   type SubmissionChannel,
   type SubmissionProblem,
 } from '@kyhan/contracts';
@@ -37,6 +38,12 @@ export interface SubmissionWish {
   readonly channel: SubmissionChannel;
   /** Where who coordinates enters what reached them beside the page. */
   readonly onBehalf?: EntryBody | undefined;
+  /** The unit's own signed paper. */
+  readonly document?: OfficialPaper | undefined;
+  /** The newest version that its sender knew of (0: none): refused where another came meanwhile. */
+  readonly afterVersion?: number | undefined;
+  /** The revision of what was being filled in that this hands in. */
+  readonly unsent?: number | undefined;
 }
 
 /** The same, as the form asks for it. */
@@ -54,16 +61,29 @@ export async function checkedSubmission(
   wish: SubmissionWish,
 ): Promise<CheckedSubmission> {
   const { onBehalf, ...rest } = wish;
-  const { submissionId, values: given, nil, note = '' } = rest;
-  const problem = noteProblem(note);
-  if (problem !== undefined) throw new SubmissionProblems([problem]);
-  const entry = onBehalf === undefined ? {} : { onBehalf };
-  checked(submissionFields, { submissionId, values: given, nil, note, ...entry });
+  const { submissionId, values: given, nil, note = '', document } = rest;
+  const more = {
+    ...(onBehalf === undefined ? {} : { onBehalf }),
+    ...(document === undefined ? {} : { document }),
+  };
+  const noted = noteProblems(note);
+  // What is wrong with the note is told beside it, and everything else with it.
+  checked(submissionFields, {
+    submissionId,
+    values: given,
+    nil,
+    note: noted.length > 0 ? '' : note,
+    ...more,
+  });
   if (nil && !step.nil) throw new KyhanError('NIL_NOT_ALLOWED');
-  if (nil && isFilledIn(form, given)) throw new SubmissionProblems([NIL_AND_FILLED_IN]);
   if (wish.files.length > MOST_FILES) throw new KyhanError('TOO_MANY_FILES', { most: MOST_FILES });
   const files = await Promise.all(wish.files.map(checkedFile));
-  return { ...rest, files, values: nil ? {} : checkedValues(form, { values: given, note, files, before }) };
+  const { values, problems } = nil
+    ? { values: {}, problems: isFilledIn(form, given) ? [NIL_AND_FILLED_IN] : [] }
+    : checkedValues(form, { values: given, note, files, before });
+  const all = [...noted, ...problems];
+  if (all.length > 0) throw new SubmissionProblems(all);
+  return { ...rest, files, values };
 }
 
 /** Neither is dropped silently: only the sender knows which one was meant. */
@@ -84,10 +104,10 @@ function isFilledIn(form: Form | undefined, values: SubmissionWish['values']): b
 
 const LONGEST_NOTE = 20_000;
 
-function noteProblem(note: string): SubmissionProblem | undefined {
+function noteProblems(note: string): SubmissionProblem[] {
   const { noteTooLong, noteUnkeepable } = pageWords.submissionProblems;
-  if (note.length > LONGEST_NOTE) return { at: 'note', message: noteTooLong({ most: LONGEST_NOTE }) };
-  return isKeepable(note) ? undefined : { at: 'note', message: noteUnkeepable };
+  if (note.length > LONGEST_NOTE) return [{ at: 'note', message: noteTooLong({ most: LONGEST_NOTE }) }];
+  return isKeepable(note) ? [] : [{ at: 'note', message: noteUnkeepable }];
 }
 
 interface Content {
@@ -97,15 +117,17 @@ interface Content {
   readonly before: PeriodBefore;
 }
 
-function checkedValues(form: Form | undefined, { values: given, note, files, before }: Content) {
+function checkedValues(
+  form: Form | undefined,
+  { values: given, note, files, before }: Content,
+): { readonly values: Record<string, unknown>; readonly problems: readonly SubmissionProblem[] } {
   if (form === undefined) {
     // Without a form there is a note or a file; an empty hand is nothing.
-    if (note.trim() === '' && files.length === 0) throw new SubmissionProblems([NOTHING_GIVEN]);
-    return {};
+    const isEmpty = note.trim() === '' && files.length === 0;
+    return { values: {}, problems: isEmpty ? [NOTHING_GIVEN] : [] };
   }
   const { values, problems } = validateFormValues(form, { ...fileNames(form, files), ...given }, before);
-  if (problems.length > 0) throw new SubmissionProblems(problems.map(fieldProblem));
-  return values;
+  return { values, problems: problems.map(fieldProblem) };
 }
 
 /** A field's problem as the form's one definition found it. */

@@ -190,9 +190,17 @@ export const registerExplanations: Explanations = {
     vi: 'Gửi lại cùng mã với cùng nội dung là an toàn; cùng mã với nội dung khác thì bị từ chối để không mất bản nào.',
     en: 'Sending the same again under its id is safe; other content under that id is refused, so that neither is lost.',
   },
+  SUBMITTED_MEANWHILE: {
+    vi: 'Người khác của đơn vị, hoặc cơ quan đầu mối, đã gửi trong lúc biểu mẫu đang mở; nội dung vừa điền được giữ làm bản nháp để không gửi trùng mà không ai hay.',
+    en: 'Somebody else of the unit, or the coordinator, handed in while the form was open; what was typed is kept, so that nothing is filed twice without a word.',
+  },
   NIL_NOT_ALLOWED: {
     vi: 'Kế hoạch không cho khai "không phát sinh" ở bước này; đơn vị phải điền biểu mẫu.',
     en: 'The plan does not let units declare a nil return here; the form is to be filled in.',
+  },
+  DOCUMENT_TYPE_REFUSED: {
+    vi: 'Bản chụp văn bản đã ký phải xem được như một trang giấy, nên chỉ nhận PDF, JPEG, PNG; xét theo nội dung tệp, không theo tên.',
+    en: 'The signed paper is to be seen as it was signed, which PDF, JPEG and PNG show; what a file is, its content says.',
   },
   FILE_EMPTY: {
     vi: 'Tệp đính kèm có 0 byte; thường do tải lên bị ngắt.',

@@ -17,7 +17,9 @@ export function entryPage({ frame, entry, ...form }: EntryPageProps): string {
   const title = pageWords.entry.title[language];
   const children = (
     <>
-      {form.problems.length > 0 && <ErrorSummary problems={form.problems} language={language} />}
+      {form.problems.length > 0 && (
+        <ErrorSummary problems={form.problems} language={language} title={pageWords.submission.notSent} />
+      )}
       <span class="govuk-caption-l">
         {unitName(form.owed, language)} – {workTitle(form.owed, language)}
       </span>

@@ -17,7 +17,7 @@ import { pageWords } from '@kyhan/words';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
 import { NOTHING_TYPED, type Typed } from '../unit/hand-in-form.js';
-import { handedInWith, type HandedIn } from '../unit/handed-in.js';
+import { handedIn, type HandedIn } from '../unit/handed-in.js';
 import { isUntouched, typedAgain } from '../unit/typed-again.js';
 import { ENTRY_INPUTS, type TypedEntry } from './entry-fields.js';
 import { entryPage } from './entry-page.js';
@@ -36,7 +36,7 @@ export function entryRoutes(app: FastifyInstance, dependencies: PortalDependenci
   });
   app.post('/entries/*', { config: { readsForm: true } }, async (request: Asked, reply) => {
     const { viewer, work } = await enterable(dependencies, request);
-    const { sent, texts } = await handedInWith(dependencies, request, work.form);
+    const { sent, texts } = await handedIn(dependencies, request, work.form);
     const entry = Object.fromEntries(ENTRY_INPUTS.map((name) => [name, texts.get(name)?.trim() ?? '']));
     const showing = { request, reply, work, typed: typedIn(sent), entry };
     if (sent.moreRows) return await show(dependencies, { ...showing, problems: [] });
@@ -61,8 +61,8 @@ async function begun({ register }: PortalDependencies, { assignment, form }: Owe
   return last === undefined ? NOTHING_TYPED : { ...NOTHING_TYPED, values: typedAgain(form, last) };
 }
 
-function typedIn({ values, note, nil, files, moreRows }: HandedIn): Typed {
-  return { values, note, nil, moreRows, files: files.map(({ name }) => name) };
+function typedIn({ values, note, nil, document, files, moreRows }: HandedIn): Typed {
+  return { values, note, nil, document, moreRows, files: files.map(({ name }) => name) };
 }
 
 interface Showing {
@@ -98,7 +98,7 @@ async function enter(dependencies: PortalDependencies, { viewer, sent, ...showin
   const { reply, work, entry } = showing;
   const { assignmentId } = work.assignment;
   try {
-    const { problems, moreRows: _, ...submission } = sent;
+    const { problems, moreRows: _more, act: _act, document: _paper, isOurs: _ours, ...submission } = sent;
     const all = [...missing(entry), ...problems];
     if (all.length > 0) throw new SubmissionProblems(all);
     const isNilAlone = sent.nil && isUntouched(sent.values, (await begun(dependencies, work)).values);

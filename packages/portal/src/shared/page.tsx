@@ -14,6 +14,13 @@ export interface PageFrame {
   readonly path: string;
   /** What its forms carry, by where they are sent. */
   readonly pageTokenOf: (action: string) => string;
+  /** The form that is sent along by the switch, and what for: what stands in it is not lost. */
+  readonly switchBy?: {
+    readonly form: string;
+    readonly act: string;
+    /** What Enter in a box of the form presses: the switch stands before its own buttons. */
+    readonly enter: string;
+  };
   readonly inboxUrl?: string;
   readonly temporalUrl?: string;
 }
@@ -23,11 +30,13 @@ interface PageProps {
   readonly title: string;
   /** Tables that need the whole width. */
   readonly wide?: boolean;
+  /** A script of ours that makes the page more comfortable; it works without. */
+  readonly script?: string | undefined;
   readonly children: Child;
 }
 
 /** A whole page: works without scripts, in Vietnamese or English. */
-export function page({ frame, title, wide = false, children }: PageProps): string {
+export function page({ frame, title, wide = false, script, children }: PageProps): string {
   const { language } = frame;
   const words = saidIn(pageWords.siteFrame, language);
   const html = (
@@ -40,8 +49,9 @@ export function page({ frame, title, wide = false, children }: PageProps): strin
           <title>{words.title({ page: title })}</title>
           <link rel="stylesheet" href="/assets/kyhan.css" />
           <link rel="icon" href="/assets/kyhan.svg" type="image/svg+xml" />
+          {script && <script src={`/assets/${script}`} defer></script>}
         </head>
-        <body class="govuk-template__body">
+        <body class={`govuk-template__body${frame.path.startsWith('/s/') ? ' kyhan-by-link' : ''}`}>
           <a href="#main" class="govuk-skip-link">
             {words.skip}
           </a>
@@ -62,24 +72,16 @@ export function page({ frame, title, wide = false, children }: PageProps): strin
 function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
   const { language, planDate, path } = frame;
   const container = wide ? 'kyhan-wide' : 'govuk-width-container';
-  const other = OTHER_LANGUAGE[language];
   const words = saidIn(pageWords.siteFrame, language);
   return (
     <>
       <header class="kyhan-header">
         <div class={`${container} kyhan-header__inner`}>
-          <a href="/" class="kyhan-header__name">
+          <a href={homeOf(frame)} class="kyhan-header__name">
             {words.name}
           </a>
           <Navigation frame={frame} />
-          <a
-            class="kyhan-header__end"
-            href={`${path}${path.includes('?') ? '&' : '?'}lang=${other.language}`}
-            lang={other.language}
-            hreflang={other.language}
-          >
-            {other.name}
-          </a>
+          <LanguageSwitch frame={frame} />
           {frame.viewer === undefined && !/^\/(s|sign-in)(\/|$)/.test(path) && (
             <a href="/sign-in">{words.signIn}</a>
           )}
@@ -103,6 +105,43 @@ function Header({ frame, wide }: { frame: PageFrame; wide: boolean }) {
   );
 }
 
+/** Where its reader may be: the first page once signed in, the one assignment behind its link, else where one signs in. */
+function homeOf({ viewer, path }: PageFrame): string {
+  return viewer === undefined ? (/^\/s\/[^/?]+/.exec(path)?.[0] ?? '/sign-in') : '/';
+}
+
+/** To the same page in the other language; a form in it is sent along, so that what was typed stays. */
+function LanguageSwitch({ frame: { language, path, switchBy } }: { readonly frame: PageFrame }) {
+  const other = OTHER_LANGUAGE[language];
+  const address = `${path}${path.includes('?') ? '&' : '?'}lang=${other.language}`;
+  if (switchBy === undefined)
+    return (
+      <a class="kyhan-header__end" href={address} lang={other.language} hreflang={other.language}>
+        {other.name}
+      </a>
+    );
+  const enter = { form: switchBy.form, name: 'act', value: switchBy.enter };
+  return (
+    <>
+      <button class="kyhan-first-button" type="submit" tabindex={-1} aria-hidden="true" {...enter}>
+        {pageWords.unsent.check[language]}
+      </button>
+      <button
+        class="kyhan-header__end kyhan-header__switch"
+        type="submit"
+        form={switchBy.form}
+        formaction={address}
+        formnovalidate
+        name="act"
+        value={switchBy.act}
+        lang={other.language}
+      >
+        {other.name}
+      </button>
+    </>
+  );
+}
+
 function Navigation({ frame }: { frame: PageFrame }) {
   const { viewer, language, inboxUrl, temporalUrl } = frame;
   if (viewer === undefined) return null;
@@ -118,6 +157,7 @@ function Navigation({ frame }: { frame: PageFrame }) {
           ['/findings', words.findings],
         ] as const)
       : []),
+    ...(viewer.isStaff ? [] : [['/calendar', pageWords.month.nav[language]] as const]),
     ...(viewer.rights.reach('tell-absence').length > 0 ? [['/absences', words.absences] as const] : []),
     ...(viewer.rights.may('appoint', {}) ? [['/people', words.people] as const] : []),
     ...(viewer.rights.may('inspect', {}) ? [['/health', words.health] as const] : []),

@@ -14,6 +14,10 @@ interface PostFormProps {
   readonly enctype?: 'multipart/form-data';
   /** The page itself says what is wrong. */
   readonly novalidate?: boolean;
+  /** By which buttons outside of it, and a script, find it. */
+  readonly id?: string;
+  /** What the script says where it could not keep what was typed. */
+  readonly 'data-not-kept'?: string | undefined;
   readonly children?: unknown;
 }
 

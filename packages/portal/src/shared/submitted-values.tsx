@@ -1,12 +1,18 @@
 import type { Form, FormField } from '@kyhan/plan';
 import { jumpReasonId } from '@kyhan/plan/ids';
 import type { AcceptedBefore, Submission } from '@kyhan/register';
-import { type Language, pageWords, saidIn } from '@kyhan/words';
+import { type Language, officialPaperWords, pageWords, saidIn } from '@kyhan/words';
 import { shownValue, type ShownValue } from './shown-value.js';
 import { SummaryRow } from './summary-list.js';
 
+/** What is shown of a version, or of what is to become one. */
+type ShownSubmission = Pick<Submission, 'submissionId' | 'values' | 'nil' | 'document'> & {
+  readonly note?: string | undefined;
+  readonly files: readonly Pick<Submission['files'][number], 'fileId' | 'name' | 'size' | 'isDocument'>[];
+};
+
 interface SubmittedValuesProps {
-  readonly submission: Submission;
+  readonly submission: ShownSubmission;
   readonly form: Form | undefined;
   readonly language: Language;
   readonly filesAt: FilesAt;
@@ -34,6 +40,11 @@ export function SubmittedValues(props: SubmittedValuesProps) {
             </SummaryRow>
           ))}
         </dl>
+      )}
+      {submission.document && (
+        <p class="govuk-body kyhan-written">
+          {pageWords.signedPaper.named({ paper: officialPaperWords(submission.document) })[language]}
+        </p>
       )}
       {submission.note && <p class="govuk-body kyhan-written">{submission.note}</p>}
       {submission.files.length > 0 && <Files submission={submission} language={language} filesAt={filesAt} />}
@@ -66,12 +77,13 @@ function Compared({
 function Files({ submission, language, filesAt }: Omit<SubmittedValuesProps, 'form'>) {
   return (
     <ul class="govuk-list">
-      {submission.files.map(({ fileId, name, size }) => (
+      {submission.files.map(({ fileId, name, size, isDocument }) => (
         <li>
           <a class="govuk-link" href={filesAt(submission.submissionId, fileId)}>
             {name}
           </a>{' '}
           {pageWords.submittedValues.fileSize({ kilobytes: Math.ceil(size / 1024) })[language]}
+          {isDocument && <> – {pageWords.signedPaper.shown[language]}</>}
         </li>
       ))}
     </ul>

@@ -3,6 +3,9 @@ import type { AcceptedBefore } from '@kyhan/register';
 import { type Language, pageWords, periodWords } from '@kyhan/words';
 import { shownValue } from '../shared/shown-value.js';
 import { FormTable } from './form-table.js';
+import { KeptFiles } from './kept-files.js';
+import { typedLine } from './typed-line.js';
+import type { UnsentOnForm } from './unsent-on-form.js';
 import { JumpReason } from './jump-reason.js';
 import { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
 import { inputName, typedText } from './input-name.js';
@@ -16,6 +19,8 @@ export interface FormFieldsProps {
   readonly problems: readonly FieldProblem[];
   /** What was accepted of the unit for the period before. */
   readonly lastPeriod?: AcceptedBefore | undefined;
+  /** Where it is kept while it is filled in. */
+  readonly unsent?: UnsentOnForm | undefined;
 }
 
 /** The fields of a form as its one definition says. */
@@ -67,13 +72,28 @@ function Field(all: FieldProps) {
           {field.type === 'table' ? (
             <FormTable {...props} value={value} moreRows={moreRows} />
           ) : (
-            <Input {...props} text={typedText(value)} />
+            <>
+              <KeptFiles unsent={all.unsent} input={id} language={language} />
+              <Input {...props} text={typedText(value)} />
+            </>
           )}
         </>
       )}
+      <Theirs {...all} />
       <Reason {...all} />
     </div>
   );
+}
+
+/** What somebody else has saved in its place meanwhile. */
+function Theirs({ field, language, typed, unsent }: FieldProps) {
+  if (unsent?.theirs === undefined || field.type === 'file') return null;
+  const [mine, theirs] = [typed, unsent.theirs.values].map((values) =>
+    typedLine(field, values[field.id], language),
+  );
+  if (theirs === undefined || mine === theirs) return null;
+  const value = theirs === '' ? pageWords.unsent.empty[language] : theirs;
+  return <p class="govuk-body kyhan-theirs kyhan-written">{pageWords.unsent.theirs({ value })[language]}</p>;
 }
 
 /** The number of the period before. */

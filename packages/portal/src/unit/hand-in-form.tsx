@@ -3,21 +3,33 @@ import { FormFields } from './form-fields.js';
 import { LARGEST_FILE_BYTES, type Owed } from '@kyhan/client';
 import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
 import type { AcceptedBefore } from '@kyhan/register';
+import { KeptFiles } from './kept-files.js';
+import { SignedPaper } from './signed-paper.js';
+import { NO_DOCUMENT, type TypedDocument } from './typed-document.js';
 import { LastPeriod } from './last-period.js';
 import { PostForm } from '../shared/post-form.js';
+import type { UnsentOnForm } from './unsent-on-form.js';
 
-/** What was sent and could not be taken: shown again, since nobody types twice. */
+/** What stands in a form: shown again where it could not be taken, since nobody types twice. */
 export interface Typed {
   readonly values: Readonly<Record<string, unknown>>;
   readonly note: string;
   readonly nil: boolean;
-  /** Names of the files that were attached; a browser does not attach them again by itself. */
+  readonly document: TypedDocument;
+  /** Names of the files that were attached, where they are not kept; a browser does not attach them again by itself. */
   readonly files: readonly string[];
   /** More rows were asked for, in the tables of the form. */
   readonly moreRows: boolean;
 }
 
-export const NOTHING_TYPED: Typed = { values: {}, note: '', nil: false, files: [], moreRows: false };
+export const NOTHING_TYPED: Typed = {
+  values: {},
+  note: '',
+  nil: false,
+  document: NO_DOCUMENT,
+  files: [],
+  moreRows: false,
+};
 
 export interface HandInFormProps {
   readonly language: Language;
@@ -31,27 +43,41 @@ export interface HandInFormProps {
   readonly lastPeriod?: AcceptedBefore | undefined;
   /** What is asked before the fields of the plan. */
   readonly before?: unknown;
+  /** Where it is kept while it is filled in, and looked through before it is sent. */
+  readonly unsent?: UnsentOnForm | undefined;
 }
+
+/** By which a button outside of it belongs to the form. */
+export const HAND_IN_FORM_ID = 'hand-in';
 
 /** The form to hand in with: the fields of the plan, a note, files, and where allowed a nil return. */
 export function HandInForm(props: HandInFormProps) {
   const { language, owed, submissionId, action, typed, problems, lastPeriod } = props;
   const { form, step } = owed;
+  const { unsent } = props;
+  const { main, sends } = mainButton(unsent);
   const inFields = problems.flatMap(({ at, message }) =>
     typeof at === 'object' ? [{ fieldId: at.field, message }] : [],
   );
   return (
-    <PostForm action={action} fields={{ submissionId }} enctype="multipart/form-data" novalidate>
+    <PostForm
+      action={action}
+      fields={{ submissionId, ...(unsent === undefined ? {} : kept(unsent)) }}
+      enctype="multipart/form-data"
+      novalidate
+      id={HAND_IN_FORM_ID}
+      data-not-kept={unsent && pageWords.unsent.notKept[language]}
+    >
       {/* Enter in a box presses the first button of a form, which is to be the one that sends. */}
       <button
         class="kyhan-first-button"
         type="submit"
         name="act"
-        value="submit"
+        value={main}
         tabindex={-1}
         aria-hidden="true"
       >
-        {pageWords.handInForm.send[language]}
+        {sends[language]}
       </button>
       {props.before}
       <LastPeriod lastPeriod={lastPeriod} form={form} language={language} />
@@ -63,16 +89,59 @@ export function HandInForm(props: HandInFormProps) {
           moreRows={typed.moreRows}
           problems={inFields}
           lastPeriod={lastPeriod}
+          unsent={unsent}
         />
       )}
       <Note {...props} />
+      {unsent && (
+        <SignedPaper
+          language={language}
+          typed={typed.document}
+          unsent={unsent}
+          messages={messagesAt(props, 'document')}
+        />
+      )}
       <Files {...props} />
       {step.nil && <NilReturn {...props} />}
-      <button class="govuk-button" type="submit" name="act" value="submit">
-        {pageWords.handInForm.send[language]}
-      </button>
+      <Buttons unsent={unsent} language={language} />
     </PostForm>
   );
+}
+
+/** What sends it, or keeps it for later. */
+function Buttons({ unsent, language }: Pick<HandInFormProps, 'unsent' | 'language'>) {
+  const { main, sends } = mainButton(unsent);
+  return (
+    <>
+      {unsent && (
+        <p class="govuk-body govuk-hint" role="status" id="unsent-status">
+          {unsent.saved?.[language]}
+        </p>
+      )}
+      <div class="govuk-button-group">
+        <button class="govuk-button" type="submit" name="act" value={main}>
+          {sends[language]}
+        </button>
+        {unsent && (
+          <button class="govuk-button govuk-button--secondary" type="submit" name="act" value="save">
+            {pageWords.unsent.save[language]}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Where it is kept it is looked through before it is sent. */
+function mainButton(unsent: HandInFormProps['unsent']) {
+  return unsent === undefined
+    ? { main: 'submit', sends: pageWords.handInForm.send }
+    : { main: 'check', sends: pageWords.unsent.check };
+}
+
+/** What a form says of what its sender had read. */
+function kept({ revision, seen }: UnsentOnForm): Readonly<Record<string, string>> {
+  return { unsent: String(revision), seen: String(seen) };
 }
 
 function messagesAt(
@@ -115,15 +184,24 @@ function Note(props: HandInFormProps) {
       >
         {typed.note}
       </textarea>
+      <TheirNote {...props} />
     </div>
   );
+}
+
+/** What somebody else has saved in its place meanwhile. */
+function TheirNote({ unsent, typed, language }: HandInFormProps) {
+  const note = unsent?.theirs?.note;
+  if (note === undefined || note === typed.note) return null;
+  const value = note === '' ? pageWords.unsent.empty[language] : note;
+  return <p class="govuk-body kyhan-theirs kyhan-written">{pageWords.unsent.theirs({ value })[language]}</p>;
 }
 
 function Files(props: HandInFormProps) {
   const { language, typed } = props;
   const words = saidIn(pageWords.handInForm, language);
   const messages = messagesAt(props, 'files');
-  const names = typed.files.join(', ');
+  const names = props.unsent === undefined ? typed.files.join(', ') : '';
   return (
     <div class={group(messages)}>
       <label class="govuk-label govuk-label--s" for="files">
@@ -134,6 +212,7 @@ function Files(props: HandInFormProps) {
         {names !== '' && <strong class="kyhan-attach-again">{words.attachAgain({ names })}</strong>}
       </div>
       <Messages id="files-error" messages={messages} language={language} />
+      <KeptFiles unsent={props.unsent} input="files" language={language} />
       <input
         class="govuk-file-upload"
         id="files"
@@ -169,9 +248,22 @@ function NilReturn(props: HandInFormProps) {
           </label>
           <div class="govuk-hint govuk-checkboxes__hint" id="nil-hint">
             {words.nilHint}
+            {isOtherNil(props) && (
+              <div class="kyhan-theirs">
+                {
+                  pageWords.unsent.theirs({ value: pageWords.yesNo[typed.nil ? 'no' : 'yes'][language] })[
+                    language
+                  ]
+                }
+              </div>
+            )}
           </div>
         </div>
       </div>
     </div>
   );
+}
+
+function isOtherNil({ unsent, typed }: HandInFormProps): boolean {
+  return unsent?.theirs !== undefined && unsent.theirs.nil !== typed.nil;
 }

@@ -2,8 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import { KyhanError, isKyhanError } from '@kyhan/errors';
 import { jumpingFields, type Form, type FormField } from '@kyhan/plan';
 import type { NewFile } from '@kyhan/register';
-import { requestWords } from '@kyhan/words';
+import { pageWords, requestWords } from '@kyhan/words';
 import { cellInputName } from './form-table.js';
+import { DOCUMENT, typedDocument, type TypedDocument } from './typed-document.js';
 import { inputName } from './input-name.js';
 import { formParts, uploadedFile, problemOf, type PortalDependencies } from '@kyhan/api';
 import { isOfOurPage, PAGE_TOKEN } from '../shared/page-token.js';
@@ -16,60 +17,102 @@ export interface HandedIn {
   readonly values: Readonly<Record<string, unknown>>;
   readonly nil: boolean;
   readonly note: string;
-  readonly files: readonly NewFile[];
+  /** The unit's own signed paper, line by line as typed. */
+  readonly document: TypedDocument;
+  readonly files: readonly UploadedFile[];
+  /** The button that was pressed; without one it is sent. */
+  readonly act: string;
   /** Nothing is sent yet: the tables need more rows. */
   readonly moreRows: boolean;
-  /** What could not even be read: refused files, or a form that did not come from our page. */
+  /** What could not even be read: refused files, text beyond all measure, a form that did not come from our page. */
   readonly problems: readonly SubmissionProblem[];
+  /** It came from our page: nothing is kept or sent for another. */
+  readonly isOurs: boolean;
 }
+
+/** A file, and the input that it was chosen in. */
+export type UploadedFile = NewFile & { readonly input: string };
 
 /**
  * Reads the multipart form of the submission page to its end, also past a refused file: what was typed must
- * not be lost.
+ * not be lost. Whatever else the page asks comes beside it, by the name of its input.
  * @throws KyhanError REQUEST_INVALID where it is no form of ours
  */
-export async function handedIn(...asked: Parameters<typeof handedInWith>): Promise<HandedIn> {
-  return (await handedInWith(...asked)).sent;
-}
-
-/**
- * The same with whatever else the page asks, by the name of its input.
- * @throws KyhanError REQUEST_INVALID where it is no form of ours
- */
-export async function handedInWith(
+export async function handedIn(
   dependencies: Pick<PortalDependencies, 'sign'>,
   request: FastifyRequest,
   form: Form | undefined,
 ): Promise<{ readonly sent: HandedIn; readonly texts: ReadonlyMap<string, string> }> {
-  const texts = new Map<string, string>();
-  const uploads = new Uploads();
-  const isOurs = () => isOfOurPage(dependencies, request, texts.get(PAGE_TOKEN));
-  for await (const part of formParts(request)) {
-    // Our page sends its token first: nobody else's files are read.
-    if (part.type === 'file') await (isOurs() ? uploads.add(part) : void part.file.resume());
-    else texts.set(part.fieldname, readableText(String(part.value)));
-  }
+  const { texts, uploads, isTooMuch, isOurs } = await readParts(dependencies, request);
   const submissionId = texts.get('submissionId') ?? '';
   if (submissionId === '')
     throw new KyhanError('REQUEST_INVALID', {
       problem: requestWords.missing({ name: 'submissionId' }),
       place: 'submissionId',
     });
-  const names = (input: string) => uploads.files.filter((one) => one.input === input).map(({ name }) => name);
+  const act = texts.get('act') ?? 'submit';
+  const tooMuch = pageWords.unsent.tooMuch({ mostMB: MOST_TEXT / 1024 / 1024 });
   const sent = {
     submissionId,
-    values: formValues(form, { texts, names }),
+    values: formValues(form, { texts, names: (input) => namesOf(uploads.files, input) }),
     nil: texts.get('nil') === 'yes',
     note: texts.get('note') ?? '',
-    files: uploads.files.map(({ input: _input, ...file }) => file),
-    moreRows: texts.get('act') === 'more-rows',
+    document: typedDocument(texts),
+    files: uploads.files,
+    act,
+    moreRows: act === 'more-rows',
+    isOurs,
     problems: [
-      ...(isOurs() ? [] : [problemOf(new KyhanError('PAGE_TOKEN_MISSING'))]),
+      ...(isOurs ? [] : [problemOf(new KyhanError('PAGE_TOKEN_MISSING'))]),
+      ...(isTooMuch ? [{ at: 'whole', message: tooMuch } as const] : []),
       ...uploads.refusals.map(({ input, error }) => problemOf(error, placeOf(form, input))),
     ],
   };
   return { sent, texts };
 }
+
+/** The same values where files are those that are kept for it. */
+export function withFileNames(
+  values: HandedIn['values'],
+  form: Form | undefined,
+  files: readonly { readonly input: string; readonly name: string }[],
+): HandedIn['values'] {
+  const fields = fieldsOf(form).filter(({ type }) => type === 'file');
+  return { ...values, ...Object.fromEntries(fields.map(({ id }) => [id, namesOf(files, inputName(id))])) };
+}
+
+function namesOf(files: readonly { readonly input: string; readonly name: string }[], input: string): string {
+  return files
+    .filter((one) => one.input === input)
+    .map(({ name }) => name)
+    .join(', ');
+}
+
+/** Characters of all texts together: a table of thousands of rows, and no form without an end. */
+const MOST_TEXT = 4 * 1024 * 1024;
+/** A table of 100 rows has hundreds of boxes; each counts as this many characters, also an empty one. */
+const BOX = 64;
+const MOST_BOXES = MOST_TEXT / BOX;
+
+async function readParts(dependencies: Pick<PortalDependencies, 'sign'>, request: FastifyRequest) {
+  const texts = new Map<string, string>();
+  const uploads = new Uploads();
+  const isOurs = () => isOfOurPage(dependencies, request, texts.get(PAGE_TOKEN));
+  let left = MOST_TEXT;
+  for await (const part of formParts(request, { fields: MOST_BOXES, parts: MOST_BOXES })) {
+    // Our page sends its token first: nobody else's files are read.
+    if (part.type === 'file') await (isOurs() ? uploads.add(part) : void part.file.resume());
+    else {
+      const text = readableText(String(part.value));
+      left -= text.length + BOX;
+      if (left >= 0 || ALWAYS_READ.has(part.fieldname)) texts.set(part.fieldname, text);
+    }
+  }
+  return { texts, uploads, isTooMuch: left < 0, isOurs: isOurs() };
+}
+
+/** What says which form it is, however much is typed in it. */
+const ALWAYS_READ: ReadonlySet<string> = new Set([PAGE_TOKEN, 'submissionId', 'act', 'unsent', 'seen']);
 
 /** Browsers end lines as HTTP does, and text pasted from Word brings signs that nobody sees and no register keeps. */
 function readableText(text: string): string {
@@ -79,7 +122,7 @@ function readableText(text: string): string {
 type FilePart = Extract<Awaited<ReturnType<FastifyRequest['file']>>, object>;
 
 class Uploads {
-  readonly files: (NewFile & { readonly input: string })[] = [];
+  readonly files: UploadedFile[] = [];
   readonly refusals: { readonly input: string; readonly error: KyhanError }[] = [];
 
   async add(part: FilePart): Promise<void> {
@@ -92,7 +135,7 @@ class Uploads {
       return void part.file.resume();
     }
     try {
-      this.files.push({ ...(await uploadedFile(part)), input });
+      this.files.push({ ...(await uploadedFile(part, input === DOCUMENT)), input });
     } catch (error) {
       if (!isKyhanError(error)) throw error;
       this.#refuse(input, error);
@@ -108,19 +151,20 @@ class Uploads {
 /** The field whose input a file came from, or the attachments of the whole. */
 function placeOf(form: Form | undefined, input: string): SubmissionProblem['at'] {
   const field = fieldsOf(form).find(({ id }) => inputName(id) === input);
-  return field === undefined ? 'files' : { field: field.id };
+  if (field !== undefined) return { field: field.id };
+  return input === DOCUMENT ? 'document' : 'files';
 }
 
 interface Typed {
   readonly texts: ReadonlyMap<string, string>;
-  readonly names: (input: string) => readonly string[];
+  readonly names: (input: string) => string;
 }
 
 function formValues(form: Form | undefined, { texts, names }: Typed): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const field of fieldsOf(form)) {
     const input = inputName(field.id);
-    if (field.type === 'file') values[field.id] = names(input).join(', ');
+    if (field.type === 'file') values[field.id] = names(input);
     else if (field.type === 'table') values[field.id] = rows(field, texts);
     else values[field.id] = texts.get(input);
   }

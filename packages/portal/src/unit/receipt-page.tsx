@@ -1,6 +1,6 @@
 import type { LeavingUnit } from '@kyhan/api';
 import type { Submission } from '@kyhan/register';
-import { officialInstant, pageWords, periodName, saidIn, type Said } from '@kyhan/words';
+import { officialInstant, officialPaperWords, pageWords, periodName, saidIn, type Said } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { SummaryRow } from '../shared/summary-list.js';
 import type { Owed } from '@kyhan/client';
@@ -69,6 +69,9 @@ function rowsOf({ frame: { language }, owed, submission, leaving }: Shown) {
     [words.version, String(submission.version)],
     [words.storedAt, officialInstant(submission.storedAt, plan.timeZone, language)],
     ...(isAskedWork(owed) || leaving !== 'left' ? [] : [punctualityRow({ owed, submission }, words)]),
+    ...(submission.document === undefined
+      ? []
+      : [[pageWords.signedPaper.name[language], officialPaperWords(submission.document)[language]] as const]),
     [words.submission, submission.submissionId],
   ] as const;
 }

@@ -1,6 +1,7 @@
 import type { Submission } from '@kyhan/register';
 import {
   INFERRED_WORDS,
+  type InBoth,
   type Language,
   officialInstant,
   pageWords,
@@ -10,7 +11,7 @@ import {
   withTimeLeft,
 } from '@kyhan/words';
 import { inputName } from './input-name.js';
-import { HandInForm, type HandInFormProps } from './hand-in-form.js';
+import { HAND_IN_FORM_ID, HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { ActForms, DoneActs, ToldAct, type UnitActsProps } from './act-forms.js';
 import { EnteredForUnit } from './entered-for-unit.js';
 import { WaitingForHead } from './waiting-for-head.js';
@@ -37,6 +38,8 @@ export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
   /** The page is behind the link of whoever approves what leaves the unit. */
   readonly approves: boolean;
   /** What the unit did beside handing in, and the forms for it. */
+  /** What somebody else did while the form was open, and what can be done about it. */
+  readonly meanwhile?: { readonly told: InBoth; readonly hint: InBoth; readonly takesTheirs: boolean };
   readonly acting: Omit<UnitActsProps, 'language' | 'owed'>;
   /** Accepted submissions of the step that this one gathers, with the names of their units. */
   readonly gathered: readonly { readonly unit: string; readonly submission: Submission }[];
@@ -44,13 +47,20 @@ export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
 
 /** What is owed and the form to hand it in, behind a signed link. */
 export function submissionPage(props: SubmissionPageProps): string {
-  const { frame, owed, problems } = props;
+  const { owed, problems } = props;
+  const isOpen = owed.assignment.endedAt === undefined;
+  const frame = isOpen
+    ? { ...props.frame, switchBy: { form: HAND_IN_FORM_ID, act: 'save', enter: 'check' } }
+    : props.frame;
   const acting = { ...props.acting, owed, language: frame.language };
   const { language } = frame;
   const title = workTitle(owed, language);
   const children = (
     <>
-      {problems.length > 0 && <ErrorSummary problems={problems} language={language} />}
+      {problems.length > 0 && (
+        <ErrorSummary problems={problems} language={language} title={notTaken(props)} />
+      )}
+      <Meanwhile {...props} />
       <ToldAct {...acting} />
       <span class="govuk-caption-l">{unitName(owed, language)}</span>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -61,8 +71,9 @@ export function submissionPage(props: SubmissionPageProps): string {
       <WaitingForHead {...acting} approves={props.approves} />
       <EnteredForUnit {...acting} last={newestLeft(props)} />
       <DoneActs {...acting} />
-      {owed.assignment.endedAt === undefined ? (
+      {isOpen ? (
         <>
+          <Unsent {...props} />
           <HandInForm {...props} language={language} />
           <ActForms {...acting} />
         </>
@@ -74,6 +85,7 @@ export function submissionPage(props: SubmissionPageProps): string {
   return page({
     frame,
     title: problems.length > 0 ? pageWords.submission.titleWithError({ title })[language] : title,
+    ...(isOpen ? { script: 'keep-report.js' } : {}),
     children,
   });
 }
@@ -86,13 +98,14 @@ function newestLeft({ earlier, owed }: SubmissionPageProps) {
 interface ErrorSummaryProps {
   readonly problems: readonly SubmissionProblem[];
   readonly language: Language;
+  readonly title: InBoth;
 }
 
 /** Everything that is wrong with what was sent, each with a way to its place. */
-export function ErrorSummary({ problems, language }: ErrorSummaryProps) {
+export function ErrorSummary({ problems, language, title }: ErrorSummaryProps) {
   return (
     <div class="govuk-error-summary" role="alert" tabindex={-1} autofocus>
-      <h2 class="govuk-error-summary__title">{pageWords.submission.notSent[language]}</h2>
+      <h2 class="govuk-error-summary__title">{title[language]}</h2>
       <ul class="govuk-list govuk-error-summary__list">
         {problems.map(({ at, message }) => (
           <li>{at === 'whole' ? message[language] : <a href={`#${inputOf(at)}`}>{message[language]}</a>}</li>
@@ -104,6 +117,45 @@ export function ErrorSummary({ problems, language }: ErrorSummaryProps) {
 
 function inputOf(at: Exclude<SubmissionProblem['at'], 'whole'>): string {
   return typeof at === 'object' ? inputName(at.field) : at;
+}
+
+/** What could not be sent is kept; an act that could not be taken is not. */
+function notTaken({ acting }: SubmissionPageProps): InBoth {
+  return acting.refused === undefined ? pageWords.unsent.notSent : pageWords.submission.notSent;
+}
+
+/** That somebody else saved or handed in meanwhile: who and when, and what to do. */
+function Meanwhile({ frame, meanwhile, action }: SubmissionPageProps) {
+  if (meanwhile === undefined) return null;
+  const { language } = frame;
+  return (
+    <div class="govuk-error-summary" role="alert" tabindex={-1} autofocus>
+      <h2 class="govuk-error-summary__title">{meanwhile.told[language]}</h2>
+      <p class="govuk-body">{meanwhile.hint[language]}</p>
+      {meanwhile.takesTheirs && (
+        <a class="govuk-link" href={action}>
+          {pageWords.unsent.takeTheirs[language]}
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** That the form is kept: who saved last and when, and the way to begin afresh. */
+function Unsent({ frame, unsent }: SubmissionPageProps) {
+  if (unsent?.saved === undefined) return null;
+  const { language } = frame;
+  const words = saidIn(pageWords.unsent, language);
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body govuk-!-margin-bottom-2">
+        <strong>{unsent.saved[language]}</strong> {words.savedHint}
+      </p>
+      <button class="kyhan-link-button" type="submit" form={HAND_IN_FORM_ID} name="act" value="discard">
+        {words.discard}
+      </button>
+    </div>
+  );
 }
 
 function ReasonOfReturn({ frame, owed, returnReason }: SubmissionPageProps) {

@@ -1,7 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listAssignments, type AssignmentFacts } from '@kyhan/register';
 import { localDate } from '@kyhan/calendar';
-import { type InBoth, nowCalled, pageWords, periodName, saidIn, shortDue, withNowCalled } from '@kyhan/words';
+import {
+  type InBoth,
+  nowCalled,
+  pageWords,
+  periodName,
+  saidIn,
+  sameInBoth,
+  shortDue,
+  shortInstant,
+  withNowCalled,
+} from '@kyhan/words';
 import { planNames } from '@kyhan/plan';
 import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
@@ -41,17 +51,24 @@ export async function unitWork(dependencies: PortalDependencies, asked: AskedWor
         periodName(facts.periodKey, language),
         shortDue(facts, work.plan.timeZone),
         <StatusTag facts={facts} now={now()} language={language} asked={isAskedWork(work)} />,
+        sentAs(facts, work)[language],
       ];
     }),
   );
   const { work, unit, period, due, status } = saidIn(pageWords.assignmentFacts, language);
-  const head = [work, ...(isOfSeveral ? [unit] : []), period, due, status];
-  const { title, empty } = saidIn(pageWords.unitWork, language);
+  const { title, empty, sent } = saidIn(pageWords.unitWork, language);
+  const head = [work, ...(isOfSeveral ? [unit] : []), period, due, status, sent];
   const { outcome: said } = request.query as { outcome?: string };
   const outcome = (asked.outcome ?? (said === BEGUN ? pageWords.beginReport.kept : undefined))?.[language];
   const beginnable = await beginnableBy(dependencies, viewer);
   const below = <BeginForms beginnable={beginnable} language={language} />;
   return await sendPage(reply, listPage({ frame, title, head, rows, empty, outcome, below }));
+}
+
+/** Which version was sent, and when; it stands on the page of the assignment. */
+function sentAs({ submittedAt, version }: AssignmentFacts, { plan }: Owed): InBoth {
+  if (submittedAt === undefined) return sameInBoth('–');
+  return pageWords.unitWork.version({ version, at: shortInstant(submittedAt, plan.timeZone) });
 }
 
 function unitNow({ plan, newest, assignment, obligation }: Owed, now: number): InBoth {

@@ -116,6 +116,7 @@ export function submission(changes: Partial<Stored> = {}): Stored {
     nil: row.nil,
     formValues: formValues ?? {},
     note,
+    document: null,
     files: filesOf(row.submissionId),
   };
   return { ...row, ...submittedContent(handedIn), ...changes };
@@ -124,7 +125,7 @@ export function submission(changes: Partial<Stored> = {}): Stored {
 /** The one file of a submission. */
 function filesOf(submissionId: string): AssignmentRecord['files'] {
   const file = { name: 'phụ lục.pdf', mediaType: 'application/pdf', size: 5, sha256: Buffer.alloc(32, 'a') };
-  return [{ submissionId, fileId: '1', ...file }];
+  return [{ submissionId, fileId: '1', isDocument: false, ...file }];
 }
 
 /** The acceptance by Linh, as it was asked and carried out. */

@@ -33,11 +33,13 @@ export function receiptFaults(record: AssignmentRecord, patience: Patience): str
 function contentFaults({ row, files }: AssignmentRecord, stored: Stored): string[] {
   const { formValues, valuesSalt, valuesCommitment, note, noteSalt, noteCommitment } = stored;
   const { entrySaid, entrySalt, entryCommitment } = stored;
+  const { document, documentSalt, documentCommitment } = stored;
   const own = files.filter(({ submissionId }) => submissionId === stored.submissionId);
   const isWhole =
     isAsCommitted({ value: formValues, salt: valuesSalt, commitment: valuesCommitment }) &&
     isAsCommitted({ value: note, salt: noteSalt, commitment: noteCommitment }) &&
     isAsCommitted({ value: entrySaid, salt: entrySalt, commitment: entryCommitment }) &&
+    isAsCommitted({ value: document, salt: documentSalt, commitment: documentCommitment }) &&
     contentHash({ ...stored, assignmentId: row.assignmentId, files: own }).equals(stored.hash);
   return isWhole ? [] : ['the content is not what the receipt says'];
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { contentHash, type SubmissionContent } from './content-hash.js';
 
-const file = { name: 'phụ lục.pdf', mediaType: 'application/pdf', sha256: Buffer.alloc(32, 'a') };
+const file = {
+  name: 'phụ lục.pdf',
+  mediaType: 'application/pdf',
+  sha256: Buffer.alloc(32, 'a'),
+  isDocument: false,
+};
 const content: SubmissionContent = {
   assignmentId: 'p/o/2026-03/main/bac',
   nil: false,
@@ -9,6 +14,7 @@ const content: SubmissionContent = {
   noteCommitment: Buffer.alloc(32, 'n'),
   onBehalf: null,
   entryCommitment: null,
+  documentCommitment: null,
   files: [file],
 };
 const onBehalf = { means: 'paper', receivedOn: '2026-03-25', receivedAt: 1 } as const;
@@ -21,6 +27,8 @@ describe('the hash on a receipt', () => {
     ['the nil return', { nil: true }],
     ['what the note is committed to by', { noteCommitment: Buffer.alloc(32, 'm') }],
     ['that there is a note', { noteCommitment: null }],
+    ['what the signed paper is committed to by', { documentCommitment: Buffer.alloc(32, 'd') }],
+    ['which file shows the signed paper', { files: [{ ...file, isDocument: true }] }],
     ['a file’s name', { files: [{ ...file, name: 'khác.pdf' }] }],
     ['a file’s type', { files: [{ ...file, mediaType: 'text/plain' }] }],
     ['a file’s content', { files: [{ ...file, sha256: Buffer.alloc(32, 'b') }] }],

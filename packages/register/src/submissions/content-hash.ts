@@ -2,6 +2,14 @@ import { canonicalJson } from '../canonical-json.js';
 import type { ReceivedElsewhere } from '../new-entry.js';
 import { sha256 } from '../sha256.js';
 
+interface HashedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: Buffer;
+  /** It shows the signed paper. */
+  readonly isDocument: boolean;
+}
+
 export interface SubmissionContent {
   readonly assignmentId: string;
   readonly nil: boolean;
@@ -11,7 +19,9 @@ export interface SubmissionContent {
   /** Null where the unit handed it in itself. */
   readonly onBehalf: ReceivedElsewhere | null;
   readonly entryCommitment: Buffer | null;
-  readonly files: readonly { readonly name: string; readonly mediaType: string; readonly sha256: Buffer }[];
+  /** Null where the unit named no paper of its own. */
+  readonly documentCommitment: Buffer | null;
+  readonly files: readonly HashedFile[];
 }
 
 /**
@@ -20,9 +30,10 @@ export interface SubmissionContent {
  */
 export function contentHash(content: SubmissionContent): Buffer {
   const { assignmentId, nil, valuesCommitment, noteCommitment, onBehalf, entryCommitment, files } = content;
-  const listed = files.map(({ name, mediaType, sha256: hash }) => {
-    return { name, mediaType, sha256: hash.toString('hex') };
+  const listed = files.map(({ name, mediaType, sha256: hash, isDocument }) => {
+    return { name, mediaType, sha256: hash.toString('hex'), ...(isDocument ? { isDocument } : {}) };
   });
+  const paper = content.documentCommitment;
   const note = noteCommitment?.toString('hex') ?? null;
   const entry = onBehalf === null ? {} : { onBehalf, entered: entryCommitment?.toString('hex') ?? null };
   return sha256(
@@ -32,6 +43,7 @@ export function contentHash(content: SubmissionContent): Buffer {
       nil,
       note,
       ...entry,
+      ...(paper === null ? {} : { document: paper.toString('hex') }),
       files: listed,
     }),
   );

@@ -1,4 +1,4 @@
-import type { SubmissionAnswer } from '@kyhan/contracts';
+import type { OfficialPaper, SubmissionAnswer } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
@@ -16,7 +16,10 @@ type Committed =
   | 'onBehalf'
   | 'entrySaid'
   | 'entrySalt'
-  | 'entryCommitment';
+  | 'entryCommitment'
+  | 'document'
+  | 'documentSalt'
+  | 'documentCommitment';
 
 /** One version of what was handed in; its files without their content. */
 export type Submission = Present<
@@ -29,6 +32,8 @@ export type Submission = Present<
   readonly files: readonly SubmissionFile[];
   /** Of what was entered for the unit: how and when it had come, and why, unless that was erased. */
   readonly onBehalf?: ReceivedElsewhere & Partial<EntrySaid>;
+  /** The unit's own signed paper; none where it was erased. */
+  readonly document?: OfficialPaper;
 };
 
 /**
@@ -53,20 +58,29 @@ export async function listSubmissionsOf(
     .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
     .select(['submissionId', 'assignmentId', 'version', 'formValues', 'nil', 'note', 'actor', 'channel'])
     .select(['storedAt', 'storedRealAt', 'dueAt', 'onTime', 'afterSequence', 'hash'])
-    .select(['takenInSequence', 'takenInAt', 'onBehalf', 'entrySaid'])
+    .select(['takenInSequence', 'takenInAt', 'onBehalf', 'entrySaid', 'document'])
     .where('assignmentId', '=', sql<string>`any(${assignmentIds})`)
     .orderBy('assignmentId')
     .orderBy('version')
     .execute();
   const files = await filesOf(register, assignmentIds);
-  return rows.map(({ formValues, hash, onBehalf, entrySaid, ...row }) => {
+  return rows.map(({ formValues, hash, onBehalf, entrySaid, document, ...row }) => {
     const own = files.filter(({ submissionId }) => submissionId === row.submissionId);
-    const shown = own.map(({ submissionId: _id, sha256, ...file }) => ({
+    const shown = own.map(({ submissionId: _id, sha256, isDocument, ...file }) => ({
       ...file,
       sha256: sha256.toString('hex'),
+      ...(isDocument ? { isDocument: true as const } : {}),
     }));
+    const paper = document === null ? {} : { document };
     const entry = onBehalf === null ? {} : { onBehalf: { ...onBehalf, ...entrySaid } };
-    return { ...present(row), values: formValues ?? {}, hash: hash.toString('hex'), files: shown, ...entry };
+    return {
+      ...present(row),
+      values: formValues ?? {},
+      hash: hash.toString('hex'),
+      files: shown,
+      ...entry,
+      ...paper,
+    };
   });
 }
 
@@ -76,6 +90,7 @@ async function filesOf({ db }: Register, assignmentIds: readonly string[]) {
     .innerJoin('submissions', 'submissions.submissionId', 'submissionFiles.submissionId')
     .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
     .select(['submissionFiles.submissionId', 'fileId', 'name', 'mediaType', 'size', 'sha256'])
+    .select('isDocument')
     .where('assignments.assignmentId', '=', sql<string>`any(${assignmentIds})`)
     .orderBy('submissionFiles.submissionId')
     .orderBy('fileId')

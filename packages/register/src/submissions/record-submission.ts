@@ -1,4 +1,4 @@
-import type { SubmissionChannel, ReceiptAnswer, Untold } from '@kyhan/contracts';
+import type { OfficialPaper, SubmissionChannel, ReceiptAnswer, Untold } from '@kyhan/contracts';
 import { isKyhanError, KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
 import { isStoppedBeforeDue } from '@kyhan/engine';
@@ -7,7 +7,9 @@ import type { Db, Register } from '../connection/register.js';
 import { insertRows } from '../insert-rows.js';
 import { sha256 } from '../sha256.js';
 import { contentHash } from './content-hash.js';
+import type { NewFile } from '../new-file.js';
 import type { NewEntry, ReceivedElsewhere } from '../new-entry.js';
+import { dropHandedIn } from '../unsent/drop-unsent.js';
 import { knownState } from '../untaken/known-state.js';
 import type { SubmissionTable } from '../schema.js';
 import type { StoredStream } from '../streams/select-streams.js';
@@ -35,12 +37,12 @@ export interface NewSubmission {
   readonly owedBy?: string | undefined;
   /** Where who coordinates enters what reached them beside the page. */
   readonly entry?: NewEntry | undefined;
-}
-
-export interface NewFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: Buffer;
+  /** The unit's own signed paper. */
+  readonly document?: OfficialPaper | undefined;
+  /** The newest version that its sender knew of (0: none): refused where another came meanwhile. */
+  readonly afterVersion?: number | undefined;
+  /** The revision of what was being filled in that this hands in: it goes with it. */
+  readonly unsent?: number | undefined;
 }
 
 /** What a sender may rely on, before it is told. Instants are epoch milliseconds of plan time. */
@@ -50,7 +52,7 @@ export type SubmissionReceipt = Untold<ReceiptAnswer>;
  * Stores what a unit hands in, with its files, and answers with the receipt. The same id with the same
  * content gets the first receipt again.
  * @throws KyhanError ASSIGNMENT_NOT_FOUND, ASSIGNMENT_ENDED (also once the lock has passed), HANDED_OVER,
- * SUBMISSION_ID_REUSED, NIL_NOT_ALLOWED, SUBMISSION_INVALID
+ * SUBMISSION_ID_REUSED, SUBMITTED_MEANWHILE, NIL_NOT_ALLOWED, SUBMISSION_INVALID
  */
 export async function recordSubmission(
   register: Register,
@@ -69,8 +71,9 @@ export async function recordSubmission(
 type StoredFile = ReturnType<typeof storedFiles>[number];
 
 function storedFiles(files: readonly NewFile[]) {
-  return files.map(({ name, mediaType, content }, index) => {
+  return files.map(({ name, mediaType, content, isDocument = false }, index) => {
     return {
+      isDocument,
       fileId: String(index + 1),
       name,
       mediaType,
@@ -89,12 +92,12 @@ async function findDuplicate(db: Db, received: Received): Promise<SubmissionRece
     .selectFrom('submissions')
     .innerJoin('assignments', 'assignments.assignmentKey', 'submissions.assignmentKey')
     .select(['submissionId', 'version', 'storedAt', 'onTime', 'hash', 'dueAt'])
-    .select(['valuesSalt', 'noteSalt', 'entrySalt', 'approval'])
+    .select(['valuesSalt', 'noteSalt', 'entrySalt', 'documentSalt', 'approval'])
     .where('submissionId', '=', submissionId)
     .executeTakeFirst();
   if (found === undefined) return undefined;
-  const { hash, valuesSalt, noteSalt, entrySalt, approval, ...receipt } = found;
-  if (!hashUnder({ valuesSalt, noteSalt, entrySalt }, received).equals(hash))
+  const { hash, valuesSalt, noteSalt, entrySalt, documentSalt, approval, ...receipt } = found;
+  if (!hashUnder({ valuesSalt, noteSalt, entrySalt, documentSalt }, received).equals(hash))
     throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
   return { kind: 'duplicate', ...receipt, ...toApprove(approval, received), hash: hash.toString('hex') };
 }
@@ -104,12 +107,11 @@ function toApprove(approval: boolean, { entry }: Pick<Received, 'entry'>): { rea
   return approval && entry === undefined ? { waitsForHead: true } : {};
 }
 
+type Salts = Pick<SubmissionTable, 'valuesSalt' | 'noteSalt' | 'entrySalt' | 'documentSalt'>;
+
 /** The hash that this would have with the salts of another; no other has it where its values were erased. */
-function hashUnder(
-  { valuesSalt, noteSalt, entrySalt }: Pick<SubmissionTable, 'valuesSalt' | 'noteSalt' | 'entrySalt'>,
-  received: Received,
-): Buffer {
-  const { values, note, entry } = received;
+function hashUnder({ valuesSalt, noteSalt, entrySalt, documentSalt }: Salts, received: Received): Buffer {
+  const { values, note, entry, document } = received;
   const { said, ...onBehalf } = entry ?? { said: undefined };
   return contentHash({
     ...received,
@@ -117,6 +119,7 @@ function hashUnder(
     noteCommitment: note === undefined ? null : commitmentUnder(noteSalt ?? NO_SALT, note),
     onBehalf: entry === undefined ? null : (onBehalf as ReceivedElsewhere),
     entryCommitment: said === undefined ? null : commitmentUnder(entrySalt ?? NO_SALT, said),
+    documentCommitment: document === undefined ? null : commitmentUnder(documentSalt ?? NO_SALT, document),
   });
 }
 
@@ -130,7 +133,7 @@ async function store(trx: Db, submission: Received): Promise<SubmissionReceipt> 
   if (duplicate !== undefined) return duplicate;
   if (!state.review) await checkNoneWaits(trx, stream, storedAt);
   if (submission.nil) await checkNilAllowed(trx, submission.assignmentId);
-  const version = await nextVersion(trx, assignmentKey);
+  const version = await nextVersion(trx, submission, assignmentKey);
   const receivedAt = entry?.receivedAt ?? storedAt;
   const then = entry === undefined ? state : await standingAtReceipt(trx, { assignmentKey, receivedAt });
   const { dueAt } = then.timetable;
@@ -142,6 +145,8 @@ async function store(trx: Db, submission: Received): Promise<SubmissionReceipt> 
   if (inserted === 0) throw new KyhanError('SUBMISSION_ID_REUSED', { submissionId });
   await wakeAssignment(trx, { assignmentKey, storedAt });
   await insertFiles(trx, submissionId, files);
+  if (submission.unsent !== undefined)
+    await dropHandedIn(trx, { assignmentKey, revision: submission.unsent });
   return {
     kind: 'stored',
     submissionId,
@@ -173,18 +178,26 @@ async function checkNilAllowed(trx: Db, assignmentId: string): Promise<void> {
   if (rows[0]?.nil !== true) throw new KyhanError('NIL_NOT_ALLOWED', { assignmentId });
 }
 
-async function nextVersion(trx: Db, assignmentKey: number): Promise<number> {
+async function nextVersion(
+  trx: Db,
+  { afterVersion, assignmentId }: Received,
+  assignmentKey: number,
+): Promise<number> {
   const { last } = await trx
     .selectFrom('submissions')
     .select((eb) => eb.fn.max('version').as('last'))
     .where('assignmentKey', '=', assignmentKey)
     .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
+  const newest = last ?? 0;
+  if (afterVersion !== undefined && newest > afterVersion)
+    throw new KyhanError('SUBMITTED_MEANWHILE', { assignmentId, version: newest });
+  return newest + 1;
 }
 
 function submissionRow(submission: Received) {
-  const { assignmentId, files, values: formValues, note, entry, owedBy: _owedBy, ...facts } = submission;
-  const content = { assignmentId, nil: facts.nil, formValues, note: note ?? null, files, entry };
+  const { assignmentId, files, values: formValues, note, entry, document = null, ...rest } = submission;
+  const { owedBy: _owedBy, afterVersion: _after, unsent: _unsent, ...facts } = rest;
+  const content = { assignmentId, nil: facts.nil, formValues, note: note ?? null, files, entry, document };
   return { ...facts, ...submittedContent(content) };
 }
 

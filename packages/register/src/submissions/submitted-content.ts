@@ -1,3 +1,4 @@
+import type { OfficialPaper } from '@kyhan/contracts';
 import { committed } from '../commitment.js';
 import type { SubmissionTable } from '../schema.js';
 import type { EntrySaid, NewEntry, ReceivedElsewhere } from '../new-entry.js';
@@ -8,6 +9,8 @@ type Content = Pick<SubmissionContent, 'assignmentId' | 'nil' | 'files'> & {
   readonly note: string | null;
   /** Of what is entered for a unit. */
   readonly entry?: NewEntry | undefined;
+  /** The unit's own signed paper. */
+  readonly document: OfficialPaper | null;
 };
 
 type Columns = Pick<
@@ -19,20 +22,25 @@ type Columns = Pick<
   | 'noteCommitment'
   | 'entrySalt'
   | 'entryCommitment'
+  | 'documentSalt'
+  | 'documentCommitment'
   | 'hash'
 > & {
   readonly formValues: Content['formValues'];
   readonly onBehalf: ReceivedElsewhere | null;
   readonly entrySaid: EntrySaid | null;
+  readonly document: OfficialPaper | null;
 };
 
-/** What was handed in as it is stored: values, note and the words of an entry with their commitments, and the hash on the receipt over these. */
-export function submittedContent({ formValues, note, entry, ...content }: Content): Columns {
+/** What was handed in as it is stored: values, note, the words of an entry and the paper with their commitments, and the hash on the receipt over these. */
+export function submittedContent({ formValues, note, entry, document, ...content }: Content): Columns {
   const values = committed(formValues);
   const noted = note === null ? { salt: null, commitment: null } : committed(note);
   const entered = entryColumns(entry);
+  const papered = document === null ? { salt: null, commitment: null } : committed(document);
+  const paper = { documentSalt: papered.salt, documentCommitment: papered.commitment };
   const commitments = { valuesCommitment: values.commitment, noteCommitment: noted.commitment };
-  const hash = contentHash({ ...content, ...commitments, ...entered });
+  const hash = contentHash({ ...content, ...commitments, ...entered, ...paper });
   return {
     formValues,
     valuesSalt: values.salt,
@@ -40,6 +48,8 @@ export function submittedContent({ formValues, note, entry, ...content }: Conten
     noteSalt: noted.salt,
     ...commitments,
     ...entered,
+    document,
+    ...paper,
     hash,
   };
 }

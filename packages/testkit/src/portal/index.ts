@@ -1,4 +1,5 @@
 export { LIVES, type Life, LIVED_UNTIL, assignmentOf, mailboxOf, liveRegister } from './live-register.js';
+export { hiddenOf } from './hidden-of.js';
 export { type Attached, multipart, PDF, PNG } from './multipart.js';
 export {
   cookieOf,

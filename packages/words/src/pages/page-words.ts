@@ -10,6 +10,9 @@ import { UNIT_WORK_PAGE } from './unit/unit-work-page.js';
 import { BEGIN_REPORT } from './unit/begin-report.js';
 import { HAND_IN_FORM } from './unit/hand-in-form.js';
 import { SUBMISSION_PAGE } from './unit/submission-page.js';
+import { UNSENT_REPORT } from './unit/unsent-report.js';
+import { SIGNED_PAPER } from './unit/signed-paper.js';
+import { MONTH_PAGE } from './unit/month-page.js';
 import { RECEIPT_PAGE } from './unit/receipt-page.js';
 import { UNIT_ACTS } from './unit/unit-acts.js';
 import { SUBMISSION_PROBLEMS } from './unit/submission-problems.js';
@@ -48,6 +51,9 @@ export const pageWords = {
   beginReport: BEGIN_REPORT,
   handInForm: HAND_IN_FORM,
   submission: SUBMISSION_PAGE,
+  unsent: UNSENT_REPORT,
+  signedPaper: SIGNED_PAPER,
+  month: MONTH_PAGE,
   receipt: RECEIPT_PAGE,
   unitActs: UNIT_ACTS,
   submissionProblems: SUBMISSION_PROBLEMS,

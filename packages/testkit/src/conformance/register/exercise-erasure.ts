@@ -41,7 +41,10 @@ const REASON = 'Bà Nguyễn Thị Lan nghỉ thai sản';
 async function liveMarch(register: Register): Promise<void> {
   await openMarch(register);
   await sendAll(register);
-  await recordSubmission(register, submission('ban-nop-1', { note: 'Số liệu do bà Lan tổng hợp' }));
+  await recordSubmission(
+    register,
+    submission('ban-nop-1', { note: 'Số liệu do bà Lan tổng hợp', document: OWN_PAPER }),
+  );
   await recordUnitAct(register, contest('y-kien-1', { reason: REASON }));
   const rulings = [
     {
@@ -74,6 +77,8 @@ async function liveMarch(register: Register): Promise<void> {
   await insertPlan(register, plan({ units: moved }));
 }
 
+const OWN_PAPER = { number: '7', sign: 'BC-UBND', on: '2026-03-20', signatory: 'Trần Văn Bắc' };
+
 const ENTRY = {
   means: 'paper',
   receivedOn: '2026-03-23',
@@ -100,6 +105,10 @@ const ERASABLE: readonly (readonly [string, Erasable])[] = [
   ['the reasons of requests', of('requests', ['reason', 'reason_salt'], sql`'khác'`)],
   ['the values of submissions', of('submissions', ['form_values', 'values_salt'], sql`'{}'::jsonb`)],
   ['the words of entries', of('submissions', ['entry_said', 'entry_salt'], sql`'{"reason": "khác"}'::jsonb`)],
+  [
+    'the signed papers of units',
+    of('submissions', ['document', 'document_salt'], sql`'{"number": "8"}'::jsonb`),
+  ],
   ['the notes of submissions', of('submissions', ['note', 'note_salt'], sql`'khác'`)],
   [
     'the addresses of notices',
@@ -186,7 +195,7 @@ export function exerciseErasure(registers: FreshRegisters): void {
     });
 
     it('is a submission’s: sent again after that it is no repeat of what cannot be compared', async () => {
-      const again = submission('ban-nop-1', { note: 'Số liệu do bà Lan tổng hợp' });
+      const again = submission('ban-nop-1', { note: 'Số liệu do bà Lan tổng hợp', document: OWN_PAPER });
       expect(await recordSubmission(register, again)).toMatchObject({ kind: 'duplicate' });
       await sql`update submissions set note = null, note_salt = null`.execute(register.db);
       await expect(recordSubmission(register, again)).rejects.toMatchObject({ code: 'SUBMISSION_ID_REUSED' });

@@ -1,0 +1,133 @@
+import { type PortalDependencies, problemOf, versionsOfUnit } from '@kyhan/api';
+import { owed, SubmissionProblems } from '@kyhan/client';
+import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
+import { dropUnsent, findUnsent } from '@kyhan/register';
+import { pageWords } from '@kyhan/words';
+import type { FastifyReply } from 'fastify';
+import { pageFrame } from '../shared/page-frame.js';
+import { showCheck } from './show-check.js';
+import type { HandedIn } from './handed-in.js';
+import type { KeptForm, PostedForm } from './posted-form.js';
+import { handInWish, soundHandIn } from './hand-in-wish.js';
+import type { Typed } from './hand-in-form.js';
+import { keptReport, REMOVE_FILE } from './kept-report.js';
+import { begun, newestVersion, savedBy, showForm, type Showing } from './show-form.js';
+import { hasLines } from './typed-document.js';
+import { isUntouched } from './typed-again.js';
+import { whoActs } from './who-acts.js';
+
+/**
+ * Answers what the form of a signed link was sent for. First of all it is kept: whatever comes after, nobody types
+ * twice.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function answerForm(dependencies: PortalDependencies, posted: PostedForm) {
+  const { request, reply, linked, sent } = posted;
+  const back = `/s/${request.params.token}`;
+  if (!sent.isOurs) return await refuseForeign(dependencies, posted);
+  if (sent.act === 'discard') {
+    await dropUnsent(dependencies.register, linked.assignment);
+    return await reply.redirect(back, 303);
+  }
+  const all = await keeping(dependencies, posted);
+  const { kept } = all;
+  if (sent.act === 'keep') return await tellKept(dependencies, all);
+  if (kept.isNewer) return await show(dependencies, all, { meanwhile: 'saved', status: 409 });
+  const isOnlyKept = sent.act === 'save' || sent.act === 'edit';
+  if (isOnlyKept && kept.problems.length === 0) return await reply.redirect(back, 303);
+  if (isOnlyKept || sent.moreRows || sent.act.startsWith(REMOVE_FILE))
+    return await show(dependencies, all, {
+      problems: kept.problems,
+      status: kept.problems.length === 0 ? 200 : 400,
+    });
+  return await refusedOr(dependencies, all, () =>
+    sent.act === 'check' ? check(dependencies, all) : submit(dependencies, all),
+  );
+}
+
+/** Nothing is kept for whoever never had the page; what was typed is shown again, with the token. */
+async function refuseForeign(dependencies: PortalDependencies, { request, reply, linked, sent }: PostedForm) {
+  const report = await findUnsent(dependencies.register, linked.assignment);
+  const showing = { request, reply, linked, report, typed: typedIn(sent), problems: sent.problems };
+  return await showForm(dependencies, { ...showing, status: 400 });
+}
+
+async function keeping(dependencies: PortalDependencies, posted: PostedForm): Promise<KeptForm> {
+  const { request, linked, sent, texts } = posted;
+  const unit = { kind: 'unit', unitId: linked.byUnitId } as const;
+  const actor = await whoActs(dependencies, request, { unit, act: 'submit', assignment: linked.assignment });
+  const { values } = await begun(dependencies, linked);
+  const isSame = isUntouched(sent.values, values);
+  const versions = await versionsOfUnit(dependencies, linked.assignment);
+  const isSent = versions.some(({ submissionId }) => submissionId === sent.submissionId);
+  const kept = isSent
+    ? // The same once more, as by a double click, gets the receipt again.
+      { isNewer: false, problems: sent.problems }
+    : await keptReport(dependencies, {
+        linked,
+        sent,
+        actor,
+        revision: Number(texts.get('unsent') ?? 0),
+        isUntouched: isSame && sent.note === '' && !sent.nil && !hasLines(sent.document),
+      });
+  const seen = texts.has('seen') ? Number(texts.get('seen')) : undefined;
+  return { ...posted, kept, actor, seen, isNilAlone: sent.nil && isSame };
+}
+
+/** For the page's script, which keeps by itself what is typed. */
+async function tellKept(dependencies: PortalDependencies, { request, reply, linked, kept }: KeptForm) {
+  const { report, isNewer } = kept;
+  if (report === undefined) return await reply.send({ revision: 0, told: '' });
+  const { keptNow, newer } = pageWords.unsent;
+  const { language } = await pageFrame(dependencies, request);
+  const saved = savedBy(linked, report);
+  const told = (isNewer ? newer(saved) : keptNow(saved))[language];
+  return await reply.status(isNewer ? 409 : 200).send({ revision: report.revision, told });
+}
+
+async function check(dependencies: PortalDependencies, all: KeptForm) {
+  const { linked, seen } = all;
+  const { assignmentId } = linked.assignment;
+  const newest = newestVersion(linked, await versionsOfUnit(dependencies, linked.assignment));
+  if (seen !== undefined && newest > seen)
+    throw new KyhanError('SUBMITTED_MEANWHILE', { assignmentId, version: newest });
+  const wish = await handInWish(dependencies, all);
+  return await showCheck(dependencies, all, await soundHandIn(dependencies, all, wish));
+}
+
+async function submit(dependencies: PortalDependencies, all: KeptForm) {
+  const { request, reply } = all;
+  const wish = await handInWish(dependencies, all);
+  await soundHandIn(dependencies, all, wish);
+  const { submissionId } = await dependencies.client.submit(wish);
+  const receipt = `/s/${request.params.token}/receipt/${encodeURIComponent(submissionId)}`;
+  return await reply.redirect(receipt, 303);
+}
+
+/** What cannot be taken is shown again, with all that is wrong with it. */
+async function refusedOr(dependencies: PortalDependencies, all: KeptForm, act: () => Promise<FastifyReply>) {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isKyhanError(error) || error.kind === 'unavailable') throw error;
+    const status = CONSEQUENCES[error.kind].httpStatus;
+    if (error.code === 'SUBMITTED_MEANWHILE')
+      return await show(dependencies, all, { meanwhile: 'handed-in', status });
+    const problems = error instanceof SubmissionProblems ? error.problems : [problemOf(error)];
+    return await show(dependencies, all, { problems, status });
+  }
+}
+
+type Outcome = Pick<Showing, 'meanwhile' | 'status'> & Partial<Pick<Showing, 'problems'>>;
+
+async function show(dependencies: PortalDependencies, all: KeptForm, outcome: Outcome) {
+  const { request, reply, sent, kept } = all;
+  const linked = { ...all.linked, ...(await owed(dependencies, all.linked.assignment.assignmentId)) };
+  const { report } = kept;
+  const showing = { request, reply, linked, report, typed: typedIn(sent), problems: [], ...outcome };
+  return await showForm(dependencies, showing);
+}
+
+function typedIn({ values, note, nil, document, files, moreRows }: HandedIn): Typed {
+  return { values, note, nil, document, moreRows, files: files.map(({ name }) => name) };
+}

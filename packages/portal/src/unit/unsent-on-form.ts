@@ -1,0 +1,16 @@
+import type { TypedReport, UnsentFile } from '@kyhan/register';
+import type { InBoth } from '@kyhan/words';
+
+/** What the form says of its being kept on the server while it is filled in. */
+export interface UnsentOnForm {
+  /** Which revision is shown; 0: nothing is kept yet. */
+  readonly revision: number;
+  /** The newest version that its reader knows of; 0: none. */
+  readonly seen: number;
+  /** Who saved last, and when. */
+  readonly saved?: InBoth | undefined;
+  readonly files: readonly UnsentFile[];
+  readonly fileAt: (fileId: number) => string;
+  /** What somebody else has saved meanwhile, told beside what was typed here. */
+  readonly theirs?: TypedReport | undefined;
+}
