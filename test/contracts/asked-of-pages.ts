@@ -81,7 +81,10 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /sign-in/oidc/done': { may: 'anyone' },
     'GET /s/:token': { may: 'anyone', path: own },
     'GET /s/:token/receipt/:submissionId': { may: 'anyone', path: `${own}/receipt/s-submitted` },
+    'GET /s/:token/kept/:fileId': { may: 'anyone', path: `${own}/kept/1` },
     'GET /s/:token/files/:submissionId/:fileId': { may: 'anyone', path: `${own}/files/s-submitted/1` },
+    // Whoever reads a whole plan is led to its overview; a unit sees its own month.
+    'GET /calendar': { may: 'whoever is signed in' },
     'GET /calendar/:token': { may: 'anyone', path: '/calendar/calendar-held' },
     'POST /acts': { may: DOERS, written: { actId: 'n-1', act: 'note', reason, assignmentId: OWN } },
     'POST /rulings': { may: REVIEWERS, written: { rulingId: 'r', assignmentId: OWN, ruling: 'accept' } },
