@@ -91,7 +91,7 @@ describeInBrowser('a page', () => {
 
   /** Goes on with Tab until something of that name has the focus. */
   async function tabTo(selector: string): Promise<void> {
-    for (let step = 0; step < 80; step += 1) {
+    for (let step = 0; step < 160; step += 1) {
       if ((await page.locator(`${selector}:focus`).count()) > 0) return;
       await page.keyboard.press('Tab');
     }
@@ -194,14 +194,21 @@ describeInBrowser('a page', () => {
     const cookie = await portal.signIn('linh');
     await carry(context, portal.url, cookie);
     await page.goto(portal.url);
+    await tabTo('a[href="/matrix"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/matrix/);
     await tabTo('#from');
     await tabTo('button:has-text("Xem")');
     await page.keyboard.press('Enter');
     await page.waitForURL(/from=/);
     await tabTo('.kyhan-scroll');
+    // A phone shows one unit at a time.
+    await tabTo(`a[href$="unit=huyen-${mine}"]`);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/assignments\?/);
     await tabTo(`a[href="/assignments/${assignmentOf(mine)}"]`);
     await page.keyboard.press('Enter');
-    await page.waitForURL(/assignments/);
+    await page.waitForURL(/assignments\//);
     await tabTo('summary');
     await page.keyboard.press('Enter');
     expect(await page.locator('#extend-reason').isVisible()).toBe(true);

@@ -19,8 +19,8 @@ export interface PageQuestion {
   readonly written?: Readonly<Record<string, string>>;
   /** It is a form with files. */
   readonly files?: true;
-  /** What an answer holds of the scope that is asked about: who is nobody there is shown less. */
-  readonly holds?: string;
+  /** What an answer holds of the scope that is asked about, or one of these: who is nobody there is shown less. */
+  readonly holds?: string | readonly string[];
 }
 
 const OWN = assignmentOf('submitted');
@@ -53,7 +53,10 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
   const open = link(assignmentOf('open'), mailboxOf('open'));
   const of = { requestId: 'q', obligation: 'dot-xuat', dueOn: '2026-05-04', reason, unit: UNIT };
   return {
-    'GET /': { may: READERS, path: `/?plan=${PLAN}`, holds: OWN },
+    // Of a unit its own work, of who sees a plan whole who is late there.
+    'GET /': { may: READERS, holds: [OWN, `plan=${PLAN}&amp;unit=`] },
+    'GET /matrix': { may: OVERSEERS, path: `/matrix?plan=${PLAN}`, holds: OWN },
+    'GET /assignments': { may: OVERSEERS, holds: OWN },
     'GET /assignments/*': { may: READERS, path: `/assignments/${OWN}` },
     'GET /assignments/* of a file': {
       may: READERS,

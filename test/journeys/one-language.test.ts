@@ -138,7 +138,9 @@ describe.each(['vi', 'en'] as const)('a deployment in one language (%s)', (langu
     const all = await listAssignments(deployment.engine.register);
     const pages = [
       '/',
-      '/?from=2020-01-01&to=2020-02-01',
+      '/matrix',
+      '/assignments',
+      '/matrix?from=2020-01-01&to=2020-02-01',
       '/cycles',
       '/notices',
       '/findings',

@@ -31,7 +31,9 @@ async function pagesOf(register, portal) {
   const unit = cookieOf(await portal.signIn({ unitId: waiting.unitId }));
   const link = portal.link(open.assignmentId, mailboxOf(plan, open.unitId));
   const pages = [
-    { name: 'matrix', path: '/', cookie: linh },
+    { name: 'today', path: '/', cookie: linh },
+    { name: 'list', path: '/assignments?state=open', cookie: linh },
+    { name: 'matrix', path: '/matrix', cookie: linh },
     { name: 'assignment', path: `/assignments/${waiting.assignmentId}`, cookie: linh },
     { name: 'cycles', path: '/cycles', cookie: linh },
     { name: 'notices', path: '/notices', cookie: linh },

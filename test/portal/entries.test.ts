@@ -78,7 +78,7 @@ describe('what came on paper, on the page of who coordinates', () => {
     const said = 'văn bản giấy, nhận ngày 24 tháng 3 năm 2026';
     for (const shown of [await staffPage(), await unitPage()])
       for (const words of [said, 'Đơn vị gửi bản giấy', '12/BC-UBND']) expect(shown).toContain(words);
-    expect(await staffPage('/?from=2026-03-01&to=2026-03-31')).toContain('nhập thay');
+    expect(await staffPage('/matrix?from=2026-03-01&to=2026-03-31')).toContain('nhập thay');
     expect(await unitPage()).toContain('value="confirm"');
     expect((await answer({ act: 'confirm', reason: '' })).status).toBe(303);
     expect(await unitPage()).not.toContain('value="confirm"');

@@ -37,7 +37,7 @@ describe('the coordinator’s first page', () => {
       .tell(submitted(receipt), at('2026-03-20', 10), { actor: `unit:${BAC}` })
       .write(register);
     const portal = await startTestPortal(register, at('2026-03-20', 11));
-    const { body } = await portal.ask('/', { headers: BEARER });
+    const { body } = await portal.ask('/matrix', { headers: BEARER });
     await portal.close();
     const [, details = ''] = /<details[^]*?<\/summary>([^]*?)<\/details>/.exec(body) ?? [];
     const listed = [BAC, NAM].filter((unitId) => details.includes(ofUnit(unitId)));

@@ -178,7 +178,15 @@ describe('the coordinator of one plan', () => {
   });
 
   it('sees nothing of it on the pages', async () => {
-    for (const path of ['/', `/?plan=${OTHER}`, '/cycles', '/notices', '/findings'])
+    for (const path of [
+      '/',
+      '/matrix',
+      `/matrix?plan=${OTHER}`,
+      `/assignments?plan=${OTHER}`,
+      '/cycles',
+      '/notices',
+      '/findings',
+    ])
       expect((await ask(path)).body).not.toContain(OTHER_CYCLE);
     expect((await ask('/cycles')).body.match(/<tr/g)).toHaveLength(2);
     expect((await ask(`/assignments/${OTHERS}`)).status).toBe(404);

@@ -57,7 +57,9 @@ describe('the page of what is decided for a plan', () => {
   });
 
   it('is one click from the overview', async () => {
-    expect((await portal.ask('/', { headers: await headers('linh') })).body).toContain(`href="${PAGE}"`);
+    expect((await portal.ask('/matrix', { headers: await headers('linh') })).body).toContain(
+      `href="${PAGE}"`,
+    );
   });
 
   it('tells Linh why something cannot be done, and keeps nothing', async () => {

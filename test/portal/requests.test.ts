@@ -60,7 +60,7 @@ describe('the page on which something is asked for outside the calendar', () => 
   }
 
   it('is one click from the overview, and asks for what is opened on request alone', async () => {
-    expect(await pageOf('linh', '/')).toContain(`href="${PAGE}"`);
+    expect(await pageOf('linh', '/matrix')).toContain(`href="${PAGE}"`);
     const page = await pageOf('linh');
     expect(page).toContain('<option value="dot-xuat">Báo cáo đột xuất');
     expect(page).not.toContain('<option value="monthly-report">');

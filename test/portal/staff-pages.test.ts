@@ -78,6 +78,8 @@ describe('the pages of those who sign in', () => {
   const history = (unitId: string) => `/assignments/${ofUnit(unitId)}`;
   const PAGES = [
     '/',
+    '/matrix',
+    '/assignments',
     '/reviews',
     '/calls',
     '/cycles',
@@ -133,6 +135,8 @@ describe('the pages of those who sign in', () => {
     it.each([
       ['another ward’s history', history(NAM), 404],
       ['its own submission under another’s address', `${history(NAM)}/submissions/b-1/files/1`, 404],
+      ['the matrix', '/matrix', 403],
+      ['the list of all assignments', '/assignments', 403],
       ['the cycles', '/cycles', 403],
       ['the notices', '/notices', 403],
       ['the findings', '/findings', 403],
@@ -185,13 +189,19 @@ describe('the pages of those who sign in', () => {
     ['Linh, the coordinator', LINH],
     ['Minh, the administrator', MINH],
   ])('to %s', (_, who) => {
-    it('begin with units down and cycles across, in words and not in colour alone', async () => {
+    it('begin with what waits, what falls due and who is late, and how far up that went', async () => {
       const { body } = await (await as(who))('/');
+      for (const words of ['Chờ xem xét báo cáo: 1', 'Quá hạn: 1', 'Chưa báo cáo cấp trên: 1', 'Phường Nam'])
+        expect(body).toContain(words);
+    });
+
+    it('show units down and cycles across, in words and not in colour alone', async () => {
+      const { body } = await (await as(who))('/matrix');
       expect(body.indexOf('Phường Bắc')).toBeLessThan(body.indexOf('Phường Nam'));
       expect(body).toContain('tháng 03/2026; hạn 25/03/2026');
       expect(body).toContain('Đã nhận, chờ xem xét, quá hạn 1 ngày');
       expect(body).toContain('Quá hạn, 2 ngày');
-      expect(body).toContain(`<a href="${history(NAM)}">`);
+      expect(body).toContain(`<a href="${history(NAM)}" class="kyhan-sign kyhan-status--overdue"`);
     });
 
     it('show what happened, by whom, why, and with which hash', async () => {
@@ -241,11 +251,11 @@ describe('the pages of those who sign in', () => {
 
   it('show the range and the obligation that are asked for; a day that no calendar has is none', async () => {
     const ask = await as(LINH);
-    expect((await ask('/?from=2026-04-01&to=2026-05-01')).body).toContain('Chưa có đợt nào đến hạn');
-    expect((await ask('/?obligation=monthly-report&from=2026-03-25&to=2026-03-25')).body).toContain(
+    expect((await ask('/matrix?from=2026-04-01&to=2026-05-01')).body).toContain('Chưa có đợt nào đến hạn');
+    expect((await ask('/matrix?obligation=monthly-report&from=2026-03-25&to=2026-03-25')).body).toContain(
       'Phường Nam',
     );
-    const odd = await ask('/?from=2026-02-31&to=%27&obligation=%3Cx%3E&plan=nobody');
+    const odd = await ask('/matrix?from=2026-02-31&to=%27&obligation=%3Cx%3E&plan=nobody');
     expect(odd.status).toBe(200);
     expect(odd.body).toContain('Phường Nam');
   });

@@ -71,9 +71,9 @@ describe('the pages of what a unit owed that has ended', () => {
 
   it('name it in the matrix by its old name and by what it is now', async () => {
     const cookie = await portal.signIn('linh');
-    const { body } = await portal.ask('/?from=2026-03-01&to=2026-04-30', { headers: { cookie } });
+    const { body } = await portal.ask('/matrix?from=2026-03-01&to=2026-04-30', { headers: { cookie } });
     expect(body.replaceAll(/\s+/g, ' ')).toMatch(
-      /<th scope="row">\s*Phường Nam \(nay là Phường Bắc\)\s*<\/th>/,
+      /<th scope="row">\s*<a [^>]*>\s*Phường Nam \(nay là Phường Bắc\)\s*<\/a>\s*<\/th>/,
     );
     expect(body).not.toContain('Phường Bắc (nay là');
   });

@@ -77,11 +77,15 @@ describe.each(['vi', 'en'] as const)('the pages of the portal (%s)', (lang) => {
   }
 
   it.each([
-    ['the overview', '/'],
-    ['an empty overview', '/?from=2020-01-01&to=2020-02-01'],
+    ['today', '/'],
+    ['the overview', '/matrix'],
+    ['an empty overview', '/matrix?from=2020-01-01&to=2020-02-01'],
+    ['the list of assignments', '/assignments'],
+    ['a list by filters', '/assignments?level=2&figure=notDone&unit=huyen-overdue'],
     ['the cycles', '/cycles'],
     ['the notices', '/notices'],
     ['the findings', '/findings'],
+    ['the findings that have ended', '/findings?state=ended'],
     ...LIVES.map((life) => [`the history of one ${life}`, `/assignments/${assignmentOf(life)}`]),
   ])('say to the coordinator nothing outside it: %s', async (_, path = '') =>
     expect(outside(await seen(path, LINH))).toEqual([]),

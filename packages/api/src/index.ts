@@ -38,3 +38,5 @@ export { uploadedFile } from './submissions/uploaded-file.js';
 export { problemOf } from './submissions/problem-of.js';
 export { toldPlanAct } from './told-plan-act.js';
 export { problemBody } from './problem-body.js';
+export { namesUnder } from './names/names-under.js';
+export { askedAssignments } from './asked-assignments.js';

@@ -139,6 +139,9 @@ export const assignmentsQuery = z.strictObject({
   /** Due days in force, both inclusive. */
   dueFrom: day.exactOptional(),
   dueTo: day.exactOptional(),
+  /** Due days of their cycles, both inclusive: what the overview of those days shows. */
+  cycleDueFrom: day.exactOptional(),
+  cycleDueTo: day.exactOptional(),
   /** A part of the name of a unit or of an obligation; accents and case make no difference. */
   text: keptText.exactOptional(),
   /** Those that wait for somebody, or those that have ended. */

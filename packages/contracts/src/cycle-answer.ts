@@ -44,14 +44,14 @@ const cycleAnswer = z
 export type CycleAnswer = z.infer<typeof cycleAnswer>;
 
 /** How cycles can be asked for; what was skipped is closed. */
-const ASKED_STATES = ['open', 'closed', 'draft'] as const;
+export const ASKED_CYCLE_STATES = ['open', 'closed', 'draft'] as const;
 
-export type AskedCycleState = (typeof ASKED_STATES)[number];
+export type AskedCycleState = (typeof ASKED_CYCLE_STATES)[number];
 
 export const cyclesQuery = z.strictObject({
   plan: keptText.exactOptional(),
   obligation: keptText.exactOptional(),
-  state: z.enum(ASKED_STATES).exactOptional(),
+  state: z.enum(ASKED_CYCLE_STATES).exactOptional(),
   updatedSince,
   ...pagingQuery,
 });

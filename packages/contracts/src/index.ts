@@ -1,6 +1,6 @@
 export { type MachinePart, testLetterBody } from './machine-answer.js';
-export { reviewsQuery, type AssignmentAnswer } from './assignment-answer.js';
-export type { AskedCycleState, CycleAnswer } from './cycle-answer.js';
+export { assignmentsQuery, reviewsQuery, type AssignmentAnswer } from './assignment-answer.js';
+export { ASKED_CYCLE_STATES, type AskedCycleState, type CycleAnswer } from './cycle-answer.js';
 export {
   checkpoint,
   type AnchorFaultReason,

@@ -12,6 +12,7 @@ import { apiRoutes, type PortalDependencies } from '@kyhan/api';
 import { LARGEST_FILE_BYTES } from '@kyhan/client';
 import { apiPageRoutes } from './api-page/api-page-routes.js';
 import { answerError, answerErrors } from './shared/answer-errors.js';
+import { assignmentsRoute } from './coordinator/assignments-route.js';
 import { draftRoutes } from './coordinator/draft-routes.js';
 import { requestRoutes } from './coordinator/request-routes.js';
 import { callRoutes } from './coordinator/call-routes.js';
@@ -104,6 +105,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   monthRoutes(routes, dependencies);
   signInRoutes(routes, dependencies);
   oidcRoutes(routes, dependencies);
+  assignmentsRoute(routes, dependencies);
   signedInRoutes(routes, dependencies);
   reviewRoutes(routes, dependencies);
   callRoutes(routes, dependencies);

@@ -14,6 +14,7 @@ import { ChatMessage } from './coordinator/chat-message.js';
 import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';
 import { ENTERED } from './coordinator/entry-routes.js';
 import { matrixPage } from './coordinator/matrix-page.js';
+import { today } from './coordinator/today.js';
 import { noPlanPage } from './shared/error-page.js';
 import { pageFrame } from './shared/page-frame.js';
 import { postedAct, type PostedAct } from './shared/posted-act.js';
@@ -24,6 +25,7 @@ import {
   findFileAddress,
   leftVersions,
   sendSubmissionFile,
+  staffOf,
   viewerOf,
   type Viewer,
   requireVisibleFile,
@@ -49,8 +51,12 @@ export function signedInRoutes(app: FastifyInstance, dependencies: PortalDepende
   app.get('/', async (request: Ask, reply) => {
     const viewer = await viewerOf(dependencies, request);
     return viewer.isStaff
-      ? await matrix(dependencies, { request, reply, viewer })
+      ? await today(dependencies, { request, reply, viewer })
       : await unitWork(dependencies, { request, reply, viewer });
+  });
+  app.get('/matrix', async (request: Ask, reply) => {
+    const viewer = await staffOf(dependencies, request);
+    return await matrix(dependencies, { request, reply, viewer });
   });
   app.get('/assignments/*', async (request: AskHistory, reply) => {
     const viewer = await viewerOf(dependencies, request);

@@ -47,7 +47,9 @@ export { listShardsToWake } from './turns/list-shards-to-wake.js';
 export { retrySetApart } from './turns/retry-set-apart.js';
 export type { AssignmentFilter } from './assignments/assignment-filter.js';
 export { countEach } from './assignments/count-each.js';
-export { waitingOf } from './assignments/waiting-of.js';
+export { countByCycle, type CountOfCycle } from './assignments/count-by-cycle.js';
+export { countByUnit, type CountOfUnit } from './assignments/count-by-unit.js';
+export { OUR_WAITINGS, waitingOf } from './assignments/waiting-of.js';
 export {
   findAssignment,
   getAssignment,

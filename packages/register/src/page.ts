@@ -22,7 +22,8 @@ export interface Page<Item> {
 
 /** The columns that a list is in the order of, as they are named in its query. */
 export interface PageOrder {
-  readonly at: string;
+  /** Or what a list is in the order of that no column has: a whole number. */
+  readonly at: string | RawBuilder<number>;
   readonly id: string | RawBuilder<string>;
   /** The newest first. */
   readonly newestFirst?: boolean;
@@ -76,7 +77,10 @@ function placeOf({ pageAt: at, pageId: id }: Placed): PagePlace {
 }
 
 function columnsOf({ at, id }: PageOrder) {
-  return { at: sql.ref(at), id: typeof id === 'string' ? sql.ref(id) : id };
+  return {
+    at: typeof at === 'string' ? sql.ref(at) : at,
+    id: typeof id === 'string' ? sql.ref(id) : id,
+  };
 }
 
 /** Whether instants and ids of the page that is read rise: of a page before another they are read backwards. */

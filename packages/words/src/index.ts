@@ -12,6 +12,7 @@ export { shortDue } from './short-due.js';
 export { shortIsoInstant } from './short-iso-instant.js';
 export { STATUS_NAMES, statusName, type StatusWord } from './status-name.js';
 export { ERROR_KIND_NAMES } from './error-kind-names.js';
+export { WAITING_NAMES } from './waiting-names.js';
 export { eventSentence } from './event-sentence.js';
 export { figureSentences } from './figure-sentences.js';
 export { NOTICE_KIND_NAMES } from './notice-kind-names.js';

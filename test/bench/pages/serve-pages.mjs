@@ -21,8 +21,11 @@ function pagesOf({ slug, obligations }) {
   const assignment = `${slug}/${id}/2026-11/main/phuong-1`;
   return [
     { name: 'signing in', path: '/sign-in' },
-    { name: 'matrix', path: '/' },
-    { name: 'matrix of two years', path: `/?obligation=${id}&from=2025-01-01&to=2026-12-31` },
+    { name: 'today', path: '/' },
+    { name: 'list', path: '/assignments?state=open' },
+    { name: 'list by a text', path: '/assignments?text=nhan+co&waiting=unit' },
+    { name: 'matrix', path: '/matrix' },
+    { name: 'matrix of two years', path: `/matrix?obligation=${id}&from=2025-01-01&to=2026-12-31` },
     { name: 'assignment', path: `/assignments/${assignment}` },
     { name: 'notices', path: '/notices' },
     { name: 'findings', path: '/findings' },

@@ -1,4 +1,5 @@
-import { pageOfAssignments, type AssignmentFilter } from '@kyhan/register';
+import { pageOfAssignments } from '@kyhan/register';
+import { askedAssignments } from '../asked-assignments.js';
 import { given } from '../given.js';
 import { namedAssignment } from '../names/named-assignment.js';
 import { namedNotice } from '../names/named-notice.js';
@@ -6,9 +7,9 @@ import { namesInHistory } from '../names/names-in-history.js';
 import { namesUnder } from '../names/names-under.js';
 import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
-import type { AskedBy, Handlers } from '../serving/handlers.js';
+import type { Handlers } from '../serving/handlers.js';
 import { submissionFile } from '../submissions/send-submission-file.js';
-import { readable, type Viewer } from '../viewers/viewer.js';
+import { readable } from '../viewers/viewer.js';
 import { requireVisibleFile, visibleAssignment, visibleHistory } from '../viewers/visible-assignment.js';
 
 type OfAssignments =
@@ -25,7 +26,10 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
   return {
     listAssignments: async ({ viewer, plans, query: { limit, after, ...wishes } }) => {
       const at = now();
-      const filter = { ...filterOf(wishes, viewer, at), within: readable(viewer, wishes.plan) };
+      const { unit: _unit, ...others } = wishes;
+      // Whoever sees no plan whole sees their own units', whichever is asked for.
+      const asked = viewer.isStaff ? wishes : others;
+      const filter = { ...askedAssignments(asked, at), within: readable(viewer, wishes.plan) };
       const { items, rest } = pageAnswer(await pageOfAssignments(register, filter, given({ limit, after })));
       const namesOf = await namesUnder(dependencies, plans, items);
       const assignments = items.map((one) => namedAssignment(one, namesOf(one), at));
@@ -65,25 +69,4 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
       return await submissionFile(register, { assignmentId, ...file });
     },
   };
-}
-
-type Wishes = Omit<AskedBy<'listAssignments'>['query'], 'limit' | 'after'>;
-
-/** What is asked for, as of `now`, plan time: whoever sees no plan whole sees their own units', whichever is asked for. */
-function filterOf(
-  { plan, obligation, unit, cycle, status, state, figure, waiting, ...rest }: Wishes,
-  viewer: Viewer,
-  now: number,
-): AssignmentFilter {
-  return given({
-    ...rest,
-    planSlug: plan,
-    obligationId: obligation,
-    unitId: viewer.isStaff ? unit : undefined,
-    cycleId: cycle,
-    ended: state && state === 'ended',
-    status: status && { is: status, now },
-    figure: figure && { is: figure, now },
-    waiting: waiting && { for: waiting, now },
-  });
 }

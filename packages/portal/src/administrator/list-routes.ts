@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { NoticeState } from '@kyhan/engine';
+import { ASKED_CYCLE_STATES, type AskedCycleState } from '@kyhan/contracts';
 import { planNames, type Plan, type PlanNames } from '@kyhan/plan';
-import { listCycles, pageOfNotices, listPlans, type Cycle } from '@kyhan/register';
+import { pageOfCycles, pageOfNotices, listPlans, type Cycle } from '@kyhan/register';
 import {
   addressedAs,
   type InBoth,
@@ -16,7 +17,11 @@ import {
   shortInstant,
 } from '@kyhan/words';
 import { cycleState } from '../coordinator/cycle-state.js';
+import { askedPage } from '../shared/asked-page.js';
 import { listPage } from '../shared/list-page.js';
+import { PageLinks } from '../shared/page-links.js';
+import { PageTold } from '../shared/page-told.js';
+import { Views } from '../shared/views.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { planZone, type PortalDependencies, readable, staffOf } from '@kyhan/api';
 import { readCycleId } from '@kyhan/plan/ids';
@@ -33,9 +38,15 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
   const words = saidIn(pageWords.cycles, language);
-  const found = await listCycles(dependencies.register, { within });
+  const state = askedState(request.query);
+  const page = await pageOfCycles(
+    dependencies.register,
+    { within, ...(state === undefined ? {} : { state }) },
+    // What waits begins with what is due first; all of them with the newest.
+    { ...askedPage(request.query), newestFirst: state === undefined || state === 'closed' },
+  );
   const plans = await listPlans(dependencies.register);
-  const rows = found.toReversed().map((cycle) => [
+  const rows = page.items.map((cycle) => [
     {
       text: namesOf(plans, cycle.planSlug).obligationTitle(cycle.obligationId)[language],
       href: placeOf(cycle),
@@ -46,7 +57,22 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
   ]);
   const { obligation, period } = saidIn(pageWords.assignmentFacts, language);
   const head = [obligation, period, words.due, words.state];
-  return await sendPage(reply, listPage({ frame, ...words, head, rows }));
+  const views = [
+    { name: words.all, href: '/cycles', isShown: state === undefined },
+    ...ASKED_CYCLE_STATES.map((one) => ({
+      name: words[one],
+      href: `/cycles?state=${one}`,
+      isShown: state === one,
+    })),
+  ];
+  const above = [Views({ views, label: words.state }), PageTold({ page, language })];
+  const below = PageLinks({ page, path: frame.path, language });
+  return await sendPage(reply, listPage({ frame, ...words, head, rows, above, below }));
+}
+
+function askedState(query: unknown): AskedCycleState | undefined {
+  const { state } = query as { readonly state?: unknown };
+  return ASKED_CYCLE_STATES.find((one) => one === state);
 }
 
 /** Nobody owes a draft, nor what was skipped: their own page is where they are decided on. */
@@ -54,11 +80,9 @@ function placeOf(cycle: Cycle): string {
   const { cycleId, planSlug, obligationId, dueOn } = cycle;
   const isMatrix = cycle.draftSince === undefined && cycle.skippedAt === undefined;
   return isMatrix
-    ? `/?plan=${planSlug}&obligation=${obligationId}&from=${dueOn}&to=${dueOn}`
+    ? `/matrix?plan=${planSlug}&obligation=${obligationId}&from=${dueOn}&to=${dueOn}`
     : `/cycles/${cycleId}`;
 }
-
-const MOST_NOTICES = 500;
 
 async function notices(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
   const within = readable(await staffOf(dependencies, request));
@@ -67,16 +91,20 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
   const words = saidIn(pageWords.notices, language);
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
-  const found = (await pageOfNotices(dependencies.register, { within }, { limit: MOST_NOTICES })).items;
-  const rows = found.map(({ notBefore, kind, state, assignmentId, cycleId, unitId, response, ...to }) => [
-    shortInstant(notBefore, zone),
-    NOTICE_KIND_NAMES[kind][language],
-    addressedAs(to)[language],
-    workCell(plans, { assignmentId, cycleId, unitId, language }),
-    resultOf({ state, response })[language],
-  ]);
+  const page = await pageOfNotices(dependencies.register, { within }, askedPage(request.query));
+  const rows = page.items.map(
+    ({ notBefore, kind, state, assignmentId, cycleId, unitId, response, ...to }) => [
+      shortInstant(notBefore, zone),
+      NOTICE_KIND_NAMES[kind][language],
+      addressedAs(to)[language],
+      workCell(plans, { assignmentId, cycleId, unitId, language }),
+      resultOf({ state, response })[language],
+    ],
+  );
   const head = [words.from, words.kind, words.to, words.work, words.result];
-  return await sendPage(reply, listPage({ frame, ...words, head, rows }));
+  const above = PageTold({ page, language });
+  const below = PageLinks({ page, path: frame.path, language });
+  return await sendPage(reply, listPage({ frame, ...words, head, rows, above, below }));
 }
 
 /** How a notice stands, with the answer that it got. */

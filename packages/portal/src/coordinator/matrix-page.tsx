@@ -1,19 +1,12 @@
-import { isAsked, type Plan } from '@kyhan/plan';
-import type { AssignmentFacts, RegisterSummary, UnitPeriodMatrix } from '@kyhan/register';
-import { localDate } from '@kyhan/calendar';
-import {
-  type Language,
-  nowCalled,
-  pageWords,
-  periodName,
-  saidIn,
-  shortDue,
-  withNowCalled,
-} from '@kyhan/words';
+import type { Plan } from '@kyhan/plan';
+import type { RegisterSummary, UnitPeriodMatrix } from '@kyhan/register';
+import { type Language, pageWords, periodName, saidIn, shortDue } from '@kyhan/words';
+import { listAt, type ListWish } from './list-wish.js';
+import { MatrixLegend } from './matrix-legend.js';
+import { MatrixTable } from './matrix-table.js';
 import { NotAcknowledged } from './not-acknowledged.js';
 import { onRequest } from './on-request.js';
 import { page, type PageFrame } from '../shared/page.js';
-import { StatusTag } from '../shared/status-tag.js';
 
 export interface MatrixPageProps {
   readonly frame: PageFrame;
@@ -63,28 +56,32 @@ export function matrixPage(props: MatrixPageProps): string {
   return page({ frame, title, wide: true, children });
 }
 
-function Counts({ frame, summary }: MatrixPageProps) {
+function Counts({ frame, summary, plan }: MatrixPageProps) {
   const words = saidIn(pageWords.overview, frame.language);
   const { byStatus, rates, ...figures } = summary.assignments;
   const { part, of, share } = rates.onTime;
   const { asked, askedWaived, answered } = figures;
   const counts = [
-    [figures.assigned, words.assigned],
-    [figures.onTime, words.doneOnTime],
-    [figures.late, words.doneLate],
-    [figures.inTime, words.notDoneInTime],
+    [figures.assigned, words.assigned, { figure: 'assigned' }],
+    [figures.onTime, words.doneOnTime, { figure: 'onTime' }],
+    [figures.late, words.doneLate, { figure: 'late' }],
+    [figures.inTime, words.notDoneInTime, { figure: 'inTime' }],
     // What was locked without being done has fallen due all the same.
-    [figures.overdue + figures.missed + figures.lapsed, words.notDoneOverdue],
-    [figures.waived, words.waived],
-    [share === null ? '–' : words.rate({ share, part, of }), words.onTime],
-    [byStatus.submitted ?? 0, words.toReview],
-    ...(asked === 0 ? [] : [[words.ofAsked({ answered, asked: asked - askedWaived }), words.asked] as const]),
+    [figures.overdue + figures.missed + figures.lapsed, words.notDoneOverdue, { figure: 'notDone' }],
+    [figures.waived, words.waived, { figure: 'waived' }],
+    [share === null ? '–' : words.rate({ share, part, of }), words.onTime, undefined],
+    [byStatus.submitted ?? 0, words.toReview, { status: 'submitted' }],
+    ...(asked === 0
+      ? []
+      : [[words.ofAsked({ answered, asked: asked - askedWaived }), words.asked, undefined] as const]),
   ] as const;
   return (
     <ul class="kyhan-counts" aria-label={words.counts}>
-      {counts.map(([shown, label]) => (
+      {counts.map(([shown, label, wish]) => (
         <li>
-          <strong>{shown}</strong>
+          <strong>
+            {wish === undefined ? shown : <a href={listAt({ plan: plan.slug, ...wish })}>{shown}</a>}
+          </strong>
           {label}
         </li>
       ))}
@@ -96,7 +93,7 @@ function Chooser({ frame, plans, plan, obligationId, from, to }: MatrixPageProps
   const { language } = frame;
   const words = saidIn(pageWords.overview, language);
   return (
-    <form method="get" action="/" class="kyhan-chooser">
+    <form method="get" action="/matrix" class="kyhan-chooser">
       {plans.length > 1 && <PlanChoice plans={plans} chosen={plan.slug} language={language} />}
       <div>
         <label class="govuk-label" for="obligation">
@@ -156,71 +153,25 @@ function PlanChoice({
   );
 }
 
-function Matrix({ frame, plan, matrix, now }: MatrixPageProps) {
+/** What the list is asked for that has just what the matrix shows. */
+function shownWish({ plan, obligationId, from, to }: MatrixPageProps): ListWish {
+  const range = { plan: plan.slug, cycleDueFrom: from, cycleDueTo: to };
+  return obligationId === undefined ? range : { ...range, obligation: obligationId };
+}
+
+function Matrix(props: MatrixPageProps) {
+  const { plan, matrix, now, frame } = props;
   const { language } = frame;
-  const words = saidIn(pageWords.overview, language);
-  const on = localDate(now, plan.timeZone);
-  const titles = new Map(plan.obligations.map(({ id, title }) => [id, title[language]]));
+  const shown = shownWish(props);
+  const columnName = ({ obligationId, periodKey, ...due }: UnitPeriodMatrix['columns'][number]) => {
+    const title = plan.obligations.find(({ id }) => id === obligationId)?.title[language] ?? obligationId;
+    const said = { period: periodName(periodKey, language), due: shortDue(due, plan.timeZone) };
+    return pageWords.overview.columnOf({ title, ...said })[language];
+  };
   return (
-    <div class="kyhan-scroll" tabindex={0} role="region" aria-label={words.region}>
-      <table class="kyhan-matrix">
-        <caption class="govuk-visually-hidden">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{pageWords.assignmentFacts.unit[language]}</th>
-            {matrix.columns.map(({ obligationId, periodKey, ...due }) => (
-              <th scope="col">
-                {titles.get(obligationId) ?? obligationId}
-                <br />
-                <span class="govuk-!-font-weight-regular">
-                  {words.column({
-                    period: periodName(periodKey, language),
-                    due: shortDue(due, plan.timeZone),
-                  })}
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.rows.map(({ unitId, name, cells }) => (
-            <tr>
-              <th scope="row">{withNowCalled(name, nowCalled({ newest: plan, unitId, on }))[language]}</th>
-              {cells.map((assignments) => (
-                <td>
-                  {assignments.map((facts) => (
-                    <Cell facts={facts} now={now} language={language} plan={plan} />
-                  ))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-interface CellProps {
-  readonly facts: AssignmentFacts;
-  readonly now: number;
-  readonly language: Language;
-  readonly plan: Plan;
-}
-
-function Cell({ facts, now, language, plan }: CellProps) {
-  const obligation = plan.obligations.find(({ id }) => id === facts.obligationId);
-  const step =
-    obligation !== undefined && obligation.steps.length > 1
-      ? obligation.steps.find(({ id }) => id === facts.stepId)
-      : undefined;
-  const asked = obligation !== undefined && isAsked(plan, obligation, facts.stepId);
-  return (
-    <div>
-      <a href={`/assignments/${facts.assignmentId}`}>
-        {step && `${pageWords.overview.step({ title: step.title[language] })[language]} `}
-        <StatusTag facts={facts} now={now} language={language} asked={asked} />
-      </a>
-    </div>
+    <>
+      <MatrixTable {...{ plan, matrix, now, language, shown, columnName }} />
+      <MatrixLegend {...{ matrix, language, columnName }} />
+    </>
   );
 }

@@ -9,12 +9,13 @@ export interface ListPageProps {
   readonly empty: string;
   /** What became of what was sent. */
   readonly outcome?: string | undefined;
-  /** What stands below the table. */
+  /** What stands above the table, and below it. */
+  readonly above?: unknown;
   readonly below?: unknown;
 }
 
 /** A plain table: cycles, notices, findings, a unit's work. */
-export function listPage({ frame, title, head, rows, empty, outcome, below }: ListPageProps): string {
+export function listPage({ frame, title, head, rows, empty, outcome, ...around }: ListPageProps): string {
   const children = (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -23,12 +24,13 @@ export function listPage({ frame, title, head, rows, empty, outcome, below }: Li
           {outcome}
         </p>
       )}
+      {around.above}
       {rows.length === 0 ? (
         <p class="govuk-body">{empty}</p>
       ) : (
         <RowsTable caption={title} captionHidden head={head} rows={rows} />
       )}
-      {below}
+      {around.below}
     </>
   );
   return page({ frame, title, wide: true, children });

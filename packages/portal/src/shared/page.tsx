@@ -147,11 +147,13 @@ function Navigation({ frame }: { frame: PageFrame }) {
   if (viewer === undefined) return null;
   const words = saidIn(pageWords.siteFrame, language);
   const links = [
-    ['/', words.overview],
+    ['/', viewer.isStaff ? words.today : words.overview],
     ...(viewer.rights.reach('review').length > 0 ? [['/reviews', words.reviews] as const] : []),
     ...(viewer.rights.reach('rule').length > 0 ? [['/calls', words.calls] as const] : []),
     ...(viewer.isStaff
       ? ([
+          ['/matrix', words.overview],
+          ['/assignments?state=open', words.assignments],
           ['/cycles', words.cycles],
           ['/notices', words.notices],
           ['/findings', words.findings],

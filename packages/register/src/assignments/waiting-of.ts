@@ -42,6 +42,9 @@ const RULES: Readonly<Record<OneWaiting, WaitingRule>> = {
 
 const ONE_BY_ONE = WAITINGS.filter((waiting) => waiting !== 'coordinator');
 
+/** What waits for who coordinates, each by itself. */
+export const OUR_WAITINGS = ONE_BY_ONE.filter((waiting) => RULES[waiting].isOurs === true);
+
 /** The facts that tell whom an assignment waits for. */
 export type WaitingFacts = StatusFacts & {
   readonly [Name in Fact]?: unknown;
@@ -64,7 +67,7 @@ export function waitingOf(facts: WaitingFacts, now: number): readonly OneWaiting
 /** The same, asked of the columns of `standings` and `timetables`. */
 export function waitingSql(waiting: Waiting, now: number): RawBuilder<boolean> {
   if (waiting !== 'coordinator') return ruleSql(RULES[waiting], now);
-  const parts = ONE_BY_ONE.filter((one) => RULES[one].isOurs).map((one) => ruleSql(RULES[one], now));
+  const parts = OUR_WAITINGS.map((one) => ruleSql(RULES[one], now));
   return sql<boolean>`(${sql.join(parts, sql` or `)})`;
 }
 

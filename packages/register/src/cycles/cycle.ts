@@ -83,19 +83,16 @@ export async function listCycles(register: Register, filter: CycleFilter = {}): 
 }
 
 /**
- * A page of the same, however long the list is.
+ * A page of the same, however long the list is, or of the same the other way round.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function pageOfCycles(
   register: Register,
   filter: CycleFilter,
-  paging: Paging,
+  { newestFirst = false, ...paging }: Paging & { readonly newestFirst?: boolean },
 ): Promise<Page<Cycle>> {
-  const { items, ...rest } = await readPage(
-    filtered(register, filter),
-    { at: 'dueAt', id: 'cycleId' },
-    paging,
-  );
+  const order = { at: 'dueAt', id: 'cycleId', newestFirst };
+  const { items, ...rest } = await readPage(filtered(register, filter), order, paging);
   return { items: items.map(present), ...rest };
 }
 

@@ -1,8 +1,8 @@
-import type { FindingEnd, FindingFacts } from '@kyhan/contracts';
+import { FINDING_KINDS, FINDING_SEVERITIES, type FindingEnd, type FindingFacts } from '@kyhan/contracts';
 import type { Reach } from '@kyhan/engine';
-import { sql, type Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
-import { readPage, type Page, type Paging } from '../page.js';
+import { readPage, type Page, type PageOrder, type Paging } from '../page.js';
 import { present } from '../present.js';
 import type { FindingTable } from '../schema.js';
 import { withinSql } from '../within-sql.js';
@@ -82,16 +82,34 @@ export async function listFindings(register: Register, filter: FindingFilter = {
   return rows.map(finding);
 }
 
+/** The most urgent first and of these the oldest; of what has ended the latest. */
+export type FindingOrder = 'oldest' | 'urgent' | 'ended';
+
+const ORDERS: Readonly<Record<FindingOrder, PageOrder>> = {
+  oldest: { at: 'openedAt', id: 'findingId' },
+  urgent: { at: urgencyThenAge(), id: 'findingId' },
+  ended: { at: 'closedAt', id: 'findingId', newestFirst: true },
+};
+
+/** How soon somebody has to look, before any instant: these are numbers of thirteen digits. */
+function urgencyThenAge(): RawBuilder<number> {
+  const cases = Object.entries(FINDING_KINDS).map(
+    ([kind, { severity }]) =>
+      sql`when ${sql.lit(kind)} then ${sql.lit(FINDING_SEVERITIES.indexOf(severity))}`,
+  );
+  return sql<number>`((case kind ${sql.join(cases, sql` `)} end)::bigint * 1000000000000000 + opened_at)`;
+}
+
 /**
- * A page of the same, however long the list is.
+ * A page of the same, however long the list is, the oldest first or as it is said.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function pageOfFindings(
   register: Register,
   filter: FindingFilter,
-  paging: Paging,
+  { in: inOrder = 'oldest', ...paging }: Paging & { readonly in?: FindingOrder },
 ): Promise<Page<Finding>> {
-  const order = { at: 'openedAt', id: 'findingId' };
+  const order = ORDERS[inOrder];
   const { items, ...rest } = await readPage(filtered(register, filter), order, paging);
   return { items: items.map(finding), ...rest };
 }

@@ -19,12 +19,15 @@ import { SUBMISSION_PROBLEMS } from './unit/submission-problems.js';
 import { CALLS_PAGE } from './coordinator/calls-page.js';
 import { DRAFT_PAGE } from './coordinator/draft-page.js';
 import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
+import { ASSIGNMENTS_PAGE } from './coordinator/assignments-page.js';
+import { TODAY_PAGE } from './coordinator/today-page.js';
 import { ENTRY_PAGE } from './coordinator/entry-page.js';
 import { PLAN_ACTS_PAGE } from './coordinator/plan-acts-page.js';
 import { PLAN_FILE_PAGE } from './coordinator/plan-file-page.js';
 import { REQUEST_PAGE } from './coordinator/request-page.js';
 import { REVIEW_PAGE } from './coordinator/review-page.js';
 import { RULING_FORMS } from './coordinator/ruling-forms.js';
+import { PAGED_LIST } from './shared/paged-list.js';
 import { HISTORY_PAGE } from './shared/history-page.js';
 import { ABSENCES_PAGE } from './shared/absences-page.js';
 import { SESSIONS_PAGE } from './shared/sessions-page.js';
@@ -59,6 +62,9 @@ export const pageWords = {
   submissionProblems: SUBMISSION_PROBLEMS,
   draft: DRAFT_PAGE,
   overview: OVERVIEW_PAGE,
+  assignments: ASSIGNMENTS_PAGE,
+  today: TODAY_PAGE,
+  pagedList: PAGED_LIST,
   entry: ENTRY_PAGE,
   planActs: PLAN_ACTS_PAGE,
   request: REQUEST_PAGE,

@@ -7,6 +7,7 @@ export const CYCLES_PAGE = {
   empty: text({ vi: 'Chưa có đợt nào.', en: 'No cycle yet.' }),
   due: text({ vi: 'Hạn', en: 'Due' }),
   state: text({ vi: 'Tình trạng', en: 'State' }),
+  all: text({ vi: 'Tất cả', en: 'All' }),
   open: text({ vi: 'Đang mở', en: 'Open' }),
   closed: text({ vi: 'Đã đóng', en: 'Closed' }),
   draft: text({ vi: 'Dự thảo', en: 'Draft' }),

@@ -7,6 +7,9 @@ import { SITE_FRAME } from '../shared/site-frame.js';
 export const FINDINGS_PAGE = {
   title: SITE_FRAME.findings,
   empty: text({ vi: 'Không có gì cần xem.', en: 'Nothing to look at.' }),
+  views: text({ vi: 'Chọn', en: 'Choose' }),
+  open: text({ vi: 'Còn phải xem', en: 'Open' }),
+  past: text({ vi: 'Đã kết thúc', en: 'Ended' }),
   since: text({ vi: 'Từ lúc', en: 'Since' }),
   severity: text({ vi: 'Mức', en: 'How soon' }),
   kind: text({ vi: 'Loại', en: 'Kind' }),

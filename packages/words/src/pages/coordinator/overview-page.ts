@@ -40,10 +40,21 @@ export const OVERVIEW_PAGE = {
     vi: 'Tình trạng của từng đơn vị trong từng đợt',
     en: 'Status of each unit in each cycle',
   }),
-  column: message<{ period: string; due: string }>({
-    vi: '{period}; hạn {due}',
-    en: '{period}; due {due}',
+  columnOf: message<{ title: string; period: string; due: string }>({
+    vi: '{title}, {period}; hạn {due}',
+    en: '{title}, {period}; due {due}',
   }),
+  quarter: message<{ quarter: number; year: string }>({
+    vi: 'Quý {quarter, select, 1 {I} 2 {II} 3 {III} other {IV}}/{year}',
+    en: 'Q{quarter} {year}',
+  }),
+  shortQuarter: message<{ quarter: number }>({
+    vi: '{quarter, select, 1 {I} 2 {II} 3 {III} other {IV}}',
+    en: 'Q{quarter}',
+  }),
+  total: text({ vi: 'Cộng: chưa hoàn thành, quá hạn', en: 'Total not done, overdue' }),
+  signs: text({ vi: 'Các dấu', en: 'The signs' }),
+  cycles: text({ vi: 'Các đợt, theo số cột', en: 'The cycles, by their columns' }),
   step: message<{ title: string }>({ vi: '{title}:', en: '{title}:' }),
   toAcknowledge: message<{ count: number }>({
     vi: '{count, number} việc chưa được đơn vị xác nhận đã nhận',

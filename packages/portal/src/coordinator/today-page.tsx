@@ -1,0 +1,161 @@
+import { OUR_WAITINGS, type CountOfCycle, type CountOfUnit } from '@kyhan/register';
+import {
+  type InBoth,
+  type Language,
+  officialDate,
+  pageWords,
+  periodName,
+  type Said,
+  saidIn,
+  shortDate,
+  shortDue,
+} from '@kyhan/words';
+import { page, type PageFrame } from '../shared/page.js';
+import { RowsTable } from '../shared/rows-table.js';
+import { listAt } from './list-wish.js';
+import { lateAt, lateLevels, lateWish, todayWishes, type TodayDays } from './today-wishes.js';
+
+export interface TodayPageProps {
+  readonly frame: PageFrame;
+  readonly days: TodayDays;
+  /** By the names of what is asked for, and drafts and findings. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly units: readonly (CountOfUnit & { readonly name: InBoth })[];
+  readonly cycles: readonly (CountOfCycle & { readonly title: InBoth; readonly zone: string | undefined })[];
+  /** Rows of a table: of what is longer, one more is given. */
+  readonly most: number;
+}
+
+/** What waits, what falls due, who is late: each number leads to the list that has as many. */
+export function todayPage(props: TodayPageProps): string {
+  const { frame, days } = props;
+  const { language } = frame;
+  const words = saidIn(pageWords.today, language);
+  const day = officialDate(days.today, language);
+  const children = (
+    <>
+      <h1 class="govuk-heading-l">{words.dated({ day: { vi: day, en: day } })}</h1>
+      <Waiting {...props} />
+      <Falling {...props} />
+      <Late {...props} />
+    </>
+  );
+  return page({ frame, title: words.title, wide: true, children });
+}
+
+type Counted = readonly [count: number, label: string, href: string];
+
+function Counts({ label, counts }: { readonly label: string; readonly counts: readonly Counted[] }) {
+  return (
+    <ul class="kyhan-counts" aria-label={label}>
+      {counts.map(([count, name, href]) => (
+        <li>
+          <strong>
+            <a href={href} aria-label={`${name}: ${count}`}>
+              {count}
+            </a>
+          </strong>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Waiting({ frame, counts }: TodayPageProps) {
+  const words = saidIn(pageWords.today, frame.language);
+  const ours = OUR_WAITINGS.map((waiting): Counted => {
+    return [counts[waiting] ?? 0, words.waitingFor[waiting], listAt({ waiting })];
+  });
+  const others: readonly Counted[] = [
+    [counts['drafts'] ?? 0, words.drafts, '/cycles?state=draft'],
+    [counts['findings'] ?? 0, words.findings, '/findings'],
+  ];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.waiting}</h2>
+      <Counts label={words.waiting} counts={[...ours, ...others]} />
+    </>
+  );
+}
+
+function Falling({ frame: { language }, days, counts, cycles, most }: TodayPageProps) {
+  const words = saidIn(pageWords.today, language);
+  const wishes = todayWishes(days);
+  const span = (from: string, to: string) => words.dueInDays({ from: shortDate(from), to: shortDate(to) });
+  const rows = cycles.slice(0, most).map(({ cycleId, title, periodKey, zone, count, ...due }) => [
+    title[language],
+    periodName(periodKey, language),
+    shortDue(due, zone),
+    {
+      text: String(count),
+      href: listAt({ figure: 'inTime', cycle: cycleId, dueFrom: due.dueOn, dueTo: due.dueOn }),
+    },
+  ]);
+  const dueCounts: readonly Counted[] = [
+    [counts['dueToday'] ?? 0, words.dueToday, listAt(wishes.dueToday)],
+    [counts['dueNear'] ?? 0, span(days.tomorrow, days.near), listAt(wishes.dueNear)],
+    [counts['dueFar'] ?? 0, span(days.after, days.far), listAt(wishes.dueFar)],
+  ];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.falling}</h2>
+      <Counts label={words.falling} counts={dueCounts} />
+      {rows.length === 0 ? (
+        <p class="govuk-body">{words.nothingDue}</p>
+      ) : (
+        <RowsTable
+          caption={words.dueCycles}
+          head={[words.obligation, words.period, words.due, words.notDone]}
+          rows={rows}
+        />
+      )}
+      {cycles.length > most && <More href={listAt(wishes.falling)} words={words} />}
+    </>
+  );
+}
+
+function Late({ frame: { language }, days, counts, units, most }: TodayPageProps) {
+  const words = saidIn(pageWords.today, language);
+  const levels = lateLevels()
+    .filter((level) => level === 0 || (counts[lateAt(level)] ?? 0) > 0)
+    .map((level): Counted => [
+      counts[lateAt(level)] ?? 0,
+      levelName(level, language),
+      listAt(lateWish(level)),
+    ]);
+  const all: Counted = [counts['late'] ?? 0, words.allLate, listAt(todayWishes(days).late)];
+  const rows = units
+    .slice(0, most)
+    .map(({ name, planSlug, unitId, count }) => [
+      name[language],
+      { text: String(count), href: listAt({ status: 'overdue', plan: planSlug, unit: unitId }) },
+    ]);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.late}</h2>
+      <Counts label={words.late} counts={[all, ...levels]} />
+      {rows.length === 0 ? (
+        <p class="govuk-body">{words.nobodyLate}</p>
+      ) : (
+        <RowsTable caption={words.lateUnits} head={[words.unit, words.late]} rows={rows} />
+      )}
+      {units.length > most && <More href={all[2]} words={words} />}
+    </>
+  );
+}
+
+function levelName(level: number, language: Language): string {
+  const words = saidIn(pageWords.today, language);
+  return level === 0 ? words.notEscalated : words.escalated({ level });
+}
+
+function More({ href, words }: { readonly href: string; readonly words: Said<typeof pageWords.today> }) {
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={href}>
+        {words.more}
+      </a>
+    </p>
+  );
+}

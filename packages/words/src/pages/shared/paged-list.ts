@@ -1,0 +1,14 @@
+import { message } from '../../message.js';
+import { text } from '../../text.js';
+
+/** What a list that is read page by page says of itself. */
+export const PAGED_LIST = {
+  told: message<{ total: number; shown: number }>({
+    vi: 'Có {total, number}; trang này có {shown, number}.',
+    en: '{total, number} in all; {shown, number} on this page.',
+  }),
+  pages: text({ vi: 'Các trang', en: 'Pages' }),
+  first: text({ vi: 'Về đầu danh sách', en: 'To the beginning' }),
+  previous: text({ vi: 'Trang trước', en: 'Previous page' }),
+  next: text({ vi: 'Trang sau', en: 'Next page' }),
+} as const;
