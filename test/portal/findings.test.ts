@@ -79,13 +79,43 @@ describe('findings', () => {
     expect([without.status, without.body]).toEqual([400, expect.stringContaining('Chưa đóng được')]);
     const sent = await settle({ findingId: MISSING, reason: 'Đã gọi điện, gửi bằng văn bản giấy' });
     expect([sent.status, sent.headers.get('location')]).toEqual([303, '/findings?outcome=settled']);
-    const body = await page('/findings?outcome=settled');
-    expect(body).toContain('Đã đóng, lý do được lưu');
-    expect(body).toMatch(/người dùng linh: Đã gọi điện, gửi bằng văn bản giấy/);
+    expect(await page('/findings?outcome=settled')).toContain('Đã đóng, lý do được lưu');
+    expect(await page('/findings?state=ended')).toMatch(
+      /người dùng linh: Đã gọi điện, gửi bằng văn bản giấy/,
+    );
     const [finding] = (await listFindings(register)).filter(({ findingId }) => findingId === MISSING);
     expect(finding).toMatchObject({ ending: 'by-person', closedBy: 'person:linh' });
     const again = await settle({ findingId: MISSING, reason: 'Lần nữa' });
     expect(again.status).toBe(404);
+  });
+
+  it('are shown fifty at a time, the most urgent first, and a reason that cannot be kept stays where it was written', async () => {
+    for (let i = 0; i < 60; i += 1)
+      await openFinding(register, {
+        findingId: `before-kept/${PLAN}/duty-${i}`,
+        kind: 'before-kept',
+        subject: `${PLAN}/duty-${i}`,
+        data: { firstPeriod: '2025', lastPeriod: '2025', keptFrom: '2026-01-02' },
+        at: LIVED_UNTIL - 60_000,
+      });
+    const first = await page();
+    expect(first).toContain('62');
+    expect(first.match(/name="findingId"/g)).toHaveLength(50);
+    // Opened after the others, which ask nobody for anything.
+    expect(first.indexOf(CONTESTED)).toBeGreaterThan(0);
+    expect(first.indexOf(CONTESTED)).toBeLessThan(first.indexOf(`before-kept/${PLAN}`));
+    const next = /href="(\/findings\?after=[^"]+)" rel="next"/.exec(first)?.[1] ?? '';
+    const second = await page(next);
+    expect(second.match(/name="findingId"/g)).toHaveLength(12);
+    const action = /action="(\/findings\/settled\?after=[^"]+)"/.exec(second)?.[1] ?? '';
+    const last = /name="findingId" value="([^"]+)"/.exec(second)?.[1] ?? '';
+    const { headers, payload } = formOf(second, { findingId: last, reason: 'x'.repeat(4100) });
+    const refused = await portal.ask(action, {
+      method: 'POST',
+      headers: { ...headers, cookie: linh },
+      payload,
+    });
+    expect([refused.status, refused.body]).toEqual([400, expect.stringContaining('x'.repeat(4100))]);
   });
 
   it('are dismissed by whoever coordinates that plan alone, from its own page', async () => {

@@ -2,58 +2,66 @@ import { findingAction, planZone, problemOf, readable, staffOf, type PortalDepen
 import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
 import { planNames } from '@kyhan/plan';
 import { planOfFinding } from '@kyhan/plan/ids';
-import { listFindings, listPlans } from '@kyhan/register';
+import { listPlans, pageOfFindings } from '@kyhan/register';
 import { findingWords, pageWords } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { askedPage } from '../shared/asked-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
-import { findingsPage, type FindingsPageProps } from './findings-page.js';
+import { ENDED, findingsPage, type FindingsPageProps } from './findings-page.js';
 
-type Ask = FastifyRequest<{ Querystring: { outcome?: string; state?: string } }>;
+type Ask = FastifyRequest<{ Querystring: { outcome?: string } }>;
+const FINDINGS = '/findings';
+/** Where that nothing is left to do is sent. */
+const SETTLED = '/findings/settled';
+
 type Body = Partial<Readonly<Record<'findingId' | 'reason', string>>>;
 type Post = FastifyRequest<{ Body: Body | undefined }>;
 
-/** Findings that have ended stay this long on the page: a repair says so. Plan time. */
-const SHOWN_AFTER_MS = 7 * 24 * 60 * 60_000;
-
 /** What somebody has to decide or mend: where to act on it, or why nothing is left to do. */
 export function findingRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
-  app.get('/findings', async (request: Ask, reply) => {
-    const { outcome, state } = request.query;
-    const said = outcome === 'settled' ? pageWords.findings.kept : undefined;
+  app.get(FINDINGS, async (request: Ask, reply) => {
+    const said = request.query.outcome === 'settled' ? pageWords.findings.kept : undefined;
     const { language } = await pageFrame(dependencies, request);
-    const isAll = state === 'all';
-    return await show(dependencies, { request, reply, said: said?.[language], isAll });
+    return await show(dependencies, { request, reply, said: said?.[language] });
   });
-  app.post('/findings/settled', (request: Post, reply) => settle(dependencies, request, reply));
+  app.post(SETTLED, (request: Post, reply) => settle(dependencies, request, reply));
 }
 
-type Shown = Partial<Pick<FindingsPageProps, 'said' | 'problem' | 'posted' | 'isAll'>> & {
+type Shown = Partial<Pick<FindingsPageProps, 'said' | 'problem' | 'posted'>> & {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 };
 
 async function show(dependencies: PortalDependencies, shown: Shown): Promise<FastifyReply> {
-  const { request, reply, said, problem, posted, isAll = false } = shown;
+  const { request, reply, said, problem, posted } = shown;
   const viewer = await staffOf(dependencies, request);
-  const { register, now } = dependencies;
+  const { register } = dependencies;
   const plans = (await listPlans(register)).map(({ plan }) => plan);
-  const shownFrom = isAll ? {} : { closedSince: now() - SHOWN_AFTER_MS };
-  const found = await listFindings(register, { within: readable(viewer), ...shownFrom });
-  const findings = found.map((finding) => ({
+  const hasEnded = (request.query as { readonly state?: unknown }).state === ENDED;
+  const found = await pageOfFindings(
+    register,
+    { within: readable(viewer), open: !hasEnded },
+    { ...askedPage(request.query), in: hasEnded ? 'ended' : 'urgent' },
+  );
+  const items = found.items.map((finding) => ({
     ...finding,
     words: findingWords(finding, (slug) => planNames(...plans.filter((plan) => plan.slug === slug))),
     action: findingAction(finding),
-    maySettle:
-      finding.closedAt === undefined &&
-      viewer.rights.may('settle', { planSlug: planOfFinding(finding.findingId) }),
+    maySettle: !hasEnded && viewer.rights.may('settle', { planSlug: planOfFinding(finding.findingId) }),
   }));
-  const frame = {
-    ...(await pageFrame(dependencies, request)),
-    path: isAll ? '/findings?state=all' : '/findings',
-  };
+  const own = await pageFrame(dependencies, request);
+  const frame = { ...own, path: placeOf(own.path) };
   const zone = await planZone(dependencies);
-  return await sendPage(reply, findingsPage({ frame, findings, zone, said, problem, posted, isAll }));
+  const body = findingsPage({ frame, found: { ...found, items }, zone, said, problem, posted, hasEnded });
+  return await sendPage(reply, body);
+}
+
+/** The list that is shown, also where the address is that of the form and something could not be kept. */
+function placeOf(path: string): string {
+  const url = new URL(path, 'http://portal');
+  url.searchParams.delete('outcome');
+  return FINDINGS + url.search;
 }
 
 async function settle(dependencies: PortalDependencies, request: Post, reply: FastifyReply) {

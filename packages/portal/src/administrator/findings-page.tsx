@@ -1,25 +1,30 @@
 import type { FindingAction } from '@kyhan/api';
-import { FINDING_SEVERITIES } from '@kyhan/contracts';
-import type { Finding } from '@kyhan/register';
+import type { Finding, Page } from '@kyhan/register';
 import {
   actorName,
   FINDING_ENDING_NAMES,
   FINDING_OWNER_NAMES,
   FINDING_SEVERITY_NAMES,
   pageWords,
+  type Said,
   sameInBoth,
   saidIn,
   shortInstant,
   type InBoth,
-  type Language,
   type WordedFinding,
 } from '@kyhan/words';
 import { ErrorList } from '../shared/error-list.js';
 import { Folded } from '../shared/folded.js';
 import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
+import { PageLinks } from '../shared/page-links.js';
+import { PageTold } from '../shared/page-told.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
+import { Views } from '../shared/views.js';
+
+/** What the address says where what has ended is looked at. */
+export const ENDED = 'ended';
 
 /** A finding in words, with where to act on it and whether whoever looks may say that nothing is left to do. */
 export type ShownFinding = Finding & {
@@ -30,19 +35,19 @@ export type ShownFinding = Finding & {
 
 export interface FindingsPageProps {
   readonly frame: PageFrame;
-  readonly findings: readonly ShownFinding[];
+  readonly found: Page<ShownFinding>;
   readonly zone: string;
   readonly said?: string | undefined;
   readonly problem?: string | undefined;
   /** What was written and could not be taken. */
   readonly posted?: { readonly findingId: string; readonly reason: string } | undefined;
-  /** Also what ended long ago. */
-  readonly isAll: boolean;
+  /** What has ended is looked at, and not what is open. */
+  readonly hasEnded: boolean;
 }
 
-/** What somebody has to decide or mend, the most urgent first: who acts, what to do, and where. */
+/** What somebody has to decide or mend, the most urgent first: who acts, what to do, and where; or how it ended. */
 export function findingsPage(props: FindingsPageProps): string {
-  const { frame, findings, said, problem, isAll } = props;
+  const { frame, found, said, problem, hasEnded } = props;
   const { language } = frame;
   const words = saidIn(pageWords.findings, language);
   const head = [words.since, words.severity, words.kind, words.about, words.what, words.owner, words.todo];
@@ -51,26 +56,29 @@ export function findingsPage(props: FindingsPageProps): string {
       <h1 class="govuk-heading-l">{words.title}</h1>
       <Outcome said={said} />
       <ErrorList title={words.notKept} problems={problem === undefined ? [] : [{ text: problem }]} />
-      {findings.length === 0 ? (
+      <Views label={words.views} views={viewsOf(words, hasEnded)} />
+      <PageTold page={found} language={language} />
+      {found.items.length === 0 ? (
         <p class="govuk-body">{words.empty}</p>
       ) : (
         <RowsTable
           caption={words.title}
           captionHidden
           head={head}
-          rows={findings
-            .toSorted(byUrgency)
-            .map((finding, place) => findingRow(finding, { ...props, place }))}
+          rows={found.items.map((finding, place) => findingRow(finding, { ...props, place }))}
         />
       )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={isAll ? '/findings' : '/findings?state=all'}>
-          {isAll ? words.recent : words.all}
-        </a>
-      </p>
+      <PageLinks page={found} path={frame.path} language={language} />
     </>
   );
   return page({ frame, title: words.title, wide: true, children });
+}
+
+function viewsOf(words: Said<typeof pageWords.findings>, hasEnded: boolean) {
+  return [
+    { name: words.open, href: '/findings', isShown: !hasEnded },
+    { name: words.past, href: `/findings?state=${ENDED}`, isShown: hasEnded },
+  ];
 }
 
 type RowProps = FindingsPageProps & { readonly place: number };
@@ -93,7 +101,8 @@ function findingRow(finding: ShownFinding, props: RowProps): readonly Cell[] {
   ];
 }
 
-function ToDo({ finding, frame: { language }, ...props }: RowProps & { readonly finding: ShownFinding }) {
+function ToDo({ finding, ...props }: RowProps & { readonly finding: ShownFinding }) {
+  const { language } = props.frame;
   const { action, words, maySettle } = finding;
   return (
     <>
@@ -106,7 +115,7 @@ function ToDo({ finding, frame: { language }, ...props }: RowProps & { readonly 
           </a>
         </p>
       )}
-      {maySettle && <Settling finding={finding} language={language} {...props} />}
+      {maySettle && <Settling finding={finding} {...props} />}
     </>
   );
 }
@@ -114,16 +123,16 @@ function ToDo({ finding, frame: { language }, ...props }: RowProps & { readonly 
 /** That nothing is left to decide or mend, with why: it stays with the finding. */
 function Settling({
   finding: { findingId, words },
-  language,
+  frame: { language, path },
   posted,
   place,
-}: Omit<RowProps, 'frame'> & { readonly finding: ShownFinding; readonly language: Language }) {
+}: RowProps & { readonly finding: ShownFinding }) {
   const said = saidIn(pageWords.findings, language);
   const own = posted?.findingId === findingId ? posted : undefined;
   const id = `settled-${place}`;
   return (
     <Folded name={said.settle} about={words.about[language]} isOpen={own !== undefined}>
-      <PostForm action="/findings/settled" fields={{ findingId }}>
+      <PostForm action={`/findings/settled${new URL(path, 'http://portal').search}`} fields={{ findingId }}>
         <label class="govuk-label" for={id}>
           {said.reason}
         </label>
@@ -134,14 +143,6 @@ function Settling({
       </PostForm>
     </Folded>
   );
-}
-
-/** What is open first, the most urgent of it first; then what has ended, the latest first. */
-function byUrgency(a: ShownFinding, b: ShownFinding): number {
-  if (a.closedAt !== undefined || b.closedAt !== undefined)
-    return (b.closedAt ?? Infinity) - (a.closedAt ?? Infinity);
-  const rank = ({ words }: ShownFinding) => FINDING_SEVERITIES.indexOf(words.severity);
-  return rank(a) - rank(b) || a.openedAt - b.openedAt;
 }
 
 /** When and how a finding ended. */

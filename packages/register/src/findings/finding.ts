@@ -63,8 +63,6 @@ function findingRow({ findingId, kind, subject, data, at }: NewFinding) {
 export interface FindingFilter {
   /** Only those open, or only those closed. */
   readonly open?: boolean;
-  /** Of those closed only the ones since then, plan time, epoch milliseconds. */
-  readonly closedSince?: number;
   readonly within?: readonly Reach[];
   /** Opened or closed then or later, plan time. */
   readonly updatedSince?: number;
@@ -116,15 +114,12 @@ export async function pageOfFindings(
 
 const UPDATED_AT = sql<number>`coalesce(closed_at, opened_at)`;
 
-function filtered({ db }: Register, { open, closedSince, within, updatedSince }: FindingFilter) {
+function filtered({ db }: Register, { open, within, updatedSince }: FindingFilter) {
   const all = db
     .selectFrom('findings')
     .selectAll()
     .where(withinSql(within, { plan: PLAN_OF_FINDING }))
-    .$if(updatedSince !== undefined, (query) => query.where(UPDATED_AT, '>=', updatedSince ?? 0))
-    .$if(closedSince !== undefined, (some) =>
-      some.where((eb) => eb.or([eb('closedAt', 'is', null), eb('closedAt', '>=', closedSince ?? 0)])),
-    );
+    .$if(updatedSince !== undefined, (query) => query.where(UPDATED_AT, '>=', updatedSince ?? 0));
   return open === undefined ? all : all.where('closedAt', open ? 'is' : 'is not', null);
 }
 

@@ -86,6 +86,18 @@ export const KEYS: LinkKeys = {
 /** A receipt must not depend on Temporal. Below 1024 only the system may listen, and nothing has used 1 for decades. */
 const NOBODY_LISTENS_THERE = '127.0.0.1:1';
 
+const ALWAYS_SO = {
+  links: {
+    read: (token: string) => readSignedLink(KEYS, token),
+    create: (assignmentId: string, address: string) => PORTAL_URL + linkPath(assignmentId, address),
+  },
+  sign: (text: string) => signedText(KEYS, text),
+  operator: 'minh',
+  localToken: LOCAL_TOKEN,
+  publicUrl: PORTAL_URL,
+  secureCookies: true,
+};
+
 /** Without an engine's client, Temporal is away. */
 export async function startTestPortal(
   register: Register,
@@ -112,24 +124,16 @@ export async function startTestPortal(
   const bugs: unknown[] = [];
   const routes: AnsweredRoute[] = [];
   const parts = {
+    ...ALWAYS_SO,
     register,
     client:
       client ??
       createClient({ temporal: new Client({ connection }), register, clock, calendarOf: planCalendar }),
     now: () => portal.now,
     realNow: () => portal.realNow,
-    links: {
-      read: (token: string) => readSignedLink(KEYS, token),
-      create: (assignmentId: string, address: string) => PORTAL_URL + linkPath(assignmentId, address),
-    },
-    sign: (text: string) => signedText(KEYS, text),
     ...(oidc === undefined ? {} : { oidc }),
     ...more,
-    operator: 'minh',
-    localToken: LOCAL_TOKEN,
-    publicUrl: PORTAL_URL,
     reportBug: (error: unknown) => bugs.push(error),
-    secureCookies: true,
   };
   const app = await createPortal(parts, ({ method, url: path }) => {
     routes.push(...[method].flat().map((one) => ({ method: one, path })));

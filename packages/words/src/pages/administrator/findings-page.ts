@@ -27,8 +27,6 @@ export const FINDINGS_PAGE = {
     en: 'It is closed, and the reason stays with it.',
   }),
   notKept: text({ vi: 'Chưa đóng được', en: 'Not closed' }),
-  all: text({ vi: 'Xem cả những việc đã đóng từ lâu', en: 'Show also what closed long ago' }),
-  recent: text({ vi: 'Chỉ xem việc đang mở và mới đóng', en: 'Show only what is open or closed lately' }),
   ended: message<{ at: string; how: InBoth }>({
     vi: 'Đã tự đóng lúc {at}: {how}',
     en: 'Closed itself at {at}: {how}',
