@@ -20,7 +20,8 @@ const COLUMNS = [
 
 /**
  * Writes chained events into their streams, whose keys are given by id, and queues what webhooks are to be told of
- * them: in one statement, which asks for nothing more where none is registered.
+ * them, of a cycle before its assignments and of each in its order: in one statement, which asks for nothing more where
+ * none is registered.
  */
 export async function insertEvents(
   trx: Db,
@@ -41,5 +42,6 @@ export async function insertEvents(
     left join assignments a on a.assignment_key = e.stream_key
     join cycles c on c.cycle_key = coalesce(a.cycle_key, e.stream_key)
     where exists (select 1 from webhooks where ended_at is null)
-      and w.ended_at is null and (w.plan_slug is null or w.plan_slug = c.plan_slug)`.execute(trx);
+      and w.ended_at is null and (w.plan_slug is null or w.plan_slug = c.plan_slug)
+    order by a.assignment_key nulls first, e.sequence`.execute(trx);
 }
