@@ -132,7 +132,8 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'POST /findings/settled': {
       may: OFFICE,
       written: { findingId: `contact-missing/${PLAN}/huyen-open`, reason },
-      holds: 'huyện Krông Nô – open',
+      // Whoever comes second and may is told so.
+      holds: `đang mở với mã contact-missing/${PLAN}/huyen-open`,
     },
     'POST /mail/tests': { may: ADMINISTRATOR, written: { address: 'thu@example.org' } },
     'POST /people': { may: ADMINISTRATOR, written: ROLE },

@@ -4,6 +4,8 @@ import { castCycle, insertPlan, opening, ofUnit, plan, Story, unit } from '@kyha
 import { at } from '@kyhan/testkit/clock';
 import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
+import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
 
 const NOW = at('2026-03-27', 9);
 const PER_PAGE = 50;
@@ -86,6 +88,28 @@ describe('a list of the portal', () => {
       expect(told(back)).toEqual(counts[1]);
     },
   );
+
+  it.each([
+    ['/assignments', wards.length + 2],
+    ['/assignments?text=dak+nong', 1],
+    ['/notices', wards.length + 4],
+    ['/findings', wards.length + 1],
+    ['/cycles', 1],
+  ])('%s is taken away whole, as far as its filters reach, in the words of its page', async (path, all) => {
+    const page = await open(path);
+    const [, way] = /href="([^"]*as=csv)"/.exec(page) ?? [];
+    const { headers, body } = await portal.ask((way ?? '').replaceAll('&amp;', '&'), { headers: BEARER });
+    expect(headers.get('content-disposition')).toContain('attachment');
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const [head = [], ...rows] = parse(body, { bom: true });
+    expect(rows).toHaveLength(all);
+    expect(rows.flat().filter((cell) => cell === '[object Object]')).toEqual([]);
+    expect(page).toContain(`>${head[0]}</th>`);
+    const sheet = await portal.ask((way ?? '').replaceAll('&amp;', '&').replace('as=csv', 'as=xlsx'), {
+      headers: BEARER,
+    });
+    expect(Object.keys(unzipSync(new Uint8Array(sheet.bytes)))).toContain('xl/worksheets/sheet1.xml');
+  });
 
   it('of assignments shows each once', async () => {
     const first = await open('/assignments');

@@ -8,6 +8,10 @@ export const requestWords = {
     en: 'unknown parameter "{name}"',
   }),
   missing: message<{ name: string }>({ vi: 'thiếu "{name}"', en: '"{name}" is missing' }),
+  tooManyRows: message<{ total: number; most: number }>({
+    vi: 'danh sách có {total, number} dòng, chỉ tải về được nhiều nhất {most, number}; đề nghị lọc bớt',
+    en: 'the list has {total, number} rows and {most, number} can be taken away at once; choose fewer by its filters',
+  }),
   choice: message<{ name: string; choices: string }>({
     vi: '"{name}" phải là một trong: {choices}',
     en: '"{name}" is to be one of: {choices}',

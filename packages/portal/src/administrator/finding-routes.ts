@@ -2,13 +2,15 @@ import { findingAction, planZone, problemOf, readable, staffOf, type PortalDepen
 import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
 import { planNames } from '@kyhan/plan';
 import { planOfFinding } from '@kyhan/plan/ids';
-import { listPlans, pageOfFindings } from '@kyhan/register';
+import { listPlans, pageOfFindings, type Paging } from '@kyhan/register';
 import { findingWords, pageWords } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askedPage } from '../shared/asked-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
-import { ENDED, findingsPage, type FindingsPageProps } from './findings-page.js';
+import { askedForm, sendTable } from '../shared/send-table.js';
+import { wholeList } from '../shared/whole-list.js';
+import { ENDED, findingsPage, findingsTable, type FindingsPageProps } from './findings-page.js';
 
 type Ask = FastifyRequest<{ Querystring: { outcome?: string } }>;
 const FINDINGS = '/findings';
@@ -39,11 +41,11 @@ async function show(dependencies: PortalDependencies, shown: Shown): Promise<Fas
   const { register } = dependencies;
   const plans = (await listPlans(register)).map(({ plan }) => plan);
   const hasEnded = (request.query as { readonly state?: unknown }).state === ENDED;
-  const found = await pageOfFindings(
-    register,
-    { within: readable(viewer), open: !hasEnded },
-    { ...askedPage(request.query), in: hasEnded ? 'ended' : 'urgent' },
-  );
+  const filter = { within: readable(viewer), open: !hasEnded };
+  const read = (paging: Paging) =>
+    pageOfFindings(register, filter, { ...paging, in: hasEnded ? 'ended' : 'urgent' });
+  const form = askedForm(request.query);
+  const found = form === undefined ? await read(askedPage(request.query)) : await wholeList(read);
   const items = found.items.map((finding) => ({
     ...finding,
     words: findingWords(finding, (slug) => planNames(...plans.filter((plan) => plan.slug === slug))),
@@ -53,8 +55,9 @@ async function show(dependencies: PortalDependencies, shown: Shown): Promise<Fas
   const own = await pageFrame(dependencies, request);
   const frame = { ...own, path: placeOf(own.path) };
   const zone = await planZone(dependencies);
-  const body = findingsPage({ frame, found: { ...found, items }, zone, said, problem, posted, hasEnded });
-  return await sendPage(reply, body);
+  const props = { frame, found: { ...found, items }, zone, said, problem, posted, hasEnded };
+  if (form !== undefined) return await sendTable(reply, { form, ...findingsTable(props) });
+  return await sendPage(reply, findingsPage(props));
 }
 
 /** The list that is shown, also where the address is that of the form and something could not be kept. */

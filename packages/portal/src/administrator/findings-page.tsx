@@ -21,6 +21,7 @@ import { PageLinks } from '../shared/page-links.js';
 import { PageTold } from '../shared/page-told.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
+import { TableLinks } from '../shared/table-links.js';
 import { Views } from '../shared/views.js';
 
 /** What the address says where what has ended is looked at. */
@@ -50,7 +51,7 @@ export function findingsPage(props: FindingsPageProps): string {
   const { frame, found, said, problem, hasEnded } = props;
   const { language } = frame;
   const words = saidIn(pageWords.findings, language);
-  const head = [words.since, words.severity, words.kind, words.about, words.what, words.owner, words.todo];
+  const { head, rows } = findingsTable(props);
   const children = (
     <>
       <h1 class="govuk-heading-l">{words.title}</h1>
@@ -61,17 +62,23 @@ export function findingsPage(props: FindingsPageProps): string {
       {found.items.length === 0 ? (
         <p class="govuk-body">{words.empty}</p>
       ) : (
-        <RowsTable
-          caption={words.title}
-          captionHidden
-          head={head}
-          rows={found.items.map((finding, place) => findingRow(finding, { ...props, place }))}
-        />
+        <RowsTable caption={words.title} captionHidden head={head} rows={rows} />
       )}
       <PageLinks page={found} path={frame.path} language={language} />
+      <TableLinks path={frame.path} language={language} />
     </>
   );
   return page({ frame, title: words.title, wide: true, children });
+}
+
+/** The same as a table, under the title of the page. */
+export function findingsTable(props: FindingsPageProps) {
+  const words = saidIn(pageWords.findings, props.frame.language);
+  return {
+    name: words.title,
+    head: [words.since, words.severity, words.kind, words.about, words.what, words.owner, words.todo],
+    rows: props.found.items.map((finding, place) => findingRow(finding, { ...props, place })),
+  };
 }
 
 function viewsOf(words: Said<typeof pageWords.findings>, hasEnded: boolean) {
@@ -93,11 +100,9 @@ function findingRow(finding: ShownFinding, props: RowProps): readonly Cell[] {
     about[language],
     text[language],
     FINDING_OWNER_NAMES[owner][language],
-    finding.closedAt === undefined ? (
-      <ToDo finding={finding} {...props} />
-    ) : (
-      endOf(finding, props.zone)[language]
-    ),
+    finding.closedAt === undefined
+      ? { text: finding.words.todo[language], shown: <ToDo finding={finding} {...props} /> }
+      : endOf(finding, props.zone)[language],
   ];
 }
 

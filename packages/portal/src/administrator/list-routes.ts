@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { NoticeState } from '@kyhan/engine';
 import { ASKED_CYCLE_STATES, type AskedCycleState } from '@kyhan/contracts';
 import { planNames, type Plan, type PlanNames } from '@kyhan/plan';
-import { pageOfCycles, pageOfNotices, listPlans, type Cycle } from '@kyhan/register';
+import { pageOfCycles, pageOfNotices, listPlans, type Cycle, type Paging } from '@kyhan/register';
 import {
   addressedAs,
   type InBoth,
@@ -26,6 +26,9 @@ import { pageFrame } from '../shared/page-frame.js';
 import { planZone, type PortalDependencies, readable, staffOf } from '@kyhan/api';
 import { readCycleId } from '@kyhan/plan/ids';
 import { sendPage } from '../shared/send-page.js';
+import { askedForm, sendTable } from '../shared/send-table.js';
+import { TableLinks } from '../shared/table-links.js';
+import { wholeList } from '../shared/whole-list.js';
 
 /** Lists for coordinators and administrators. */
 export function listRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
@@ -39,12 +42,12 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
   const { language } = frame;
   const words = saidIn(pageWords.cycles, language);
   const state = askedState(request.query);
-  const page = await pageOfCycles(
-    dependencies.register,
-    { within, ...(state === undefined ? {} : { state }) },
-    // What waits begins with what is due first; all of them with the newest.
-    { ...askedPage(request.query), newestFirst: state === undefined || state === 'closed' },
-  );
+  // What waits begins with what is due first; all of them with the newest.
+  const newestFirst = state === undefined || state === 'closed';
+  const filter = { within, ...(state === undefined ? {} : { state }) };
+  const read = (paging: Paging) => pageOfCycles(dependencies.register, filter, { ...paging, newestFirst });
+  const form = askedForm(request.query);
+  const page = form === undefined ? await read(askedPage(request.query)) : await wholeList(read);
   const plans = await listPlans(dependencies.register);
   const rows = page.items.map((cycle) => [
     {
@@ -57,6 +60,7 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
   ]);
   const { obligation, period } = saidIn(pageWords.assignmentFacts, language);
   const head = [obligation, period, words.due, words.state];
+  if (form !== undefined) return await sendTable(reply, { form, name: words.title, head, rows });
   const views = [
     { name: words.all, href: '/cycles', isShown: state === undefined },
     ...ASKED_CYCLE_STATES.map((one) => ({
@@ -66,7 +70,8 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
     })),
   ];
   const above = [Views({ views, label: words.state }), PageTold({ page, language })];
-  const below = PageLinks({ page, path: frame.path, language });
+  const { path } = frame;
+  const below = [PageLinks({ page, path, language }), TableLinks({ path, language })];
   return await sendPage(reply, listPage({ frame, ...words, head, rows, above, below }));
 }
 
@@ -91,7 +96,9 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
   const words = saidIn(pageWords.notices, language);
   const zone = await planZone(dependencies);
   const plans = await listPlans(dependencies.register);
-  const page = await pageOfNotices(dependencies.register, { within }, askedPage(request.query));
+  const read = (paging: Paging) => pageOfNotices(dependencies.register, { within }, paging);
+  const form = askedForm(request.query);
+  const page = form === undefined ? await read(askedPage(request.query)) : await wholeList(read);
   const rows = page.items.map(
     ({ notBefore, kind, state, assignmentId, cycleId, unitId, response, ...to }) => [
       shortInstant(notBefore, zone),
@@ -102,8 +109,10 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
     ],
   );
   const head = [words.from, words.kind, words.to, words.work, words.result];
+  if (form !== undefined) return await sendTable(reply, { form, name: words.title, head, rows });
   const above = PageTold({ page, language });
-  const below = PageLinks({ page, path: frame.path, language });
+  const { path } = frame;
+  const below = [PageLinks({ page, path, language }), TableLinks({ path, language })];
   return await sendPage(reply, listPage({ frame, ...words, head, rows, above, below }));
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { namesUnder, type PortalDependencies, readable, staffOf } from '@kyhan/api';
-import { listPlans, pageOfAssignments, waitingOf, type Assignment } from '@kyhan/register';
+import { listPlans, pageOfAssignments, waitingOf, type Assignment, type Paging } from '@kyhan/register';
 import {
   type InBoth,
   type Language,
@@ -18,7 +18,11 @@ import { PageLinks } from '../shared/page-links.js';
 import { PageTold } from '../shared/page-told.js';
 import type { Cell } from '../shared/rows-table.js';
 import { sendPage } from '../shared/send-page.js';
+import { askedForm, sendTable } from '../shared/send-table.js';
+import { statusInWords } from '../shared/status-in-words.js';
 import { StatusTag } from '../shared/status-tag.js';
+import { TableLinks } from '../shared/table-links.js';
+import { wholeList } from '../shared/whole-list.js';
 import { ListForm } from './list-form.js';
 import { listFilter, listWish } from './list-wish.js';
 
@@ -35,7 +39,9 @@ async function assignments(dependencies: PortalDependencies, request: FastifyReq
   const at = now();
   const wish = listWish(request.query);
   const filter = { ...listFilter(wish, at), within: readable(viewer) };
-  const page = await pageOfAssignments(register, filter, askedPage(request.query));
+  const form = askedForm(request.query);
+  const read = (paging: Paging) => pageOfAssignments(register, filter, paging);
+  const page = form === undefined ? await read(askedPage(request.query)) : await wholeList(read);
   const versions = await listPlans(register);
   const namesOf = await namesUnder(dependencies, async () => versions, page.items);
   const zones = new Map(versions.map(({ plan }) => [plan.slug, plan.timeZone]));
@@ -48,8 +54,9 @@ async function assignments(dependencies: PortalDependencies, request: FastifyReq
   const words = saidIn(pageWords.assignments, language);
   const facts = saidIn(pageWords.assignmentFacts, language);
   const head = [facts.unit, facts.work, facts.period, facts.due, facts.status, words.waiting];
+  if (form !== undefined) return await sendTable(reply, { form, name: words.title, head, rows });
   const above = [ListForm({ wish, plans, language }), PageTold({ page, language })];
-  const below = PageLinks({ page, path, language });
+  const below = [PageLinks({ page, path, language }), TableLinks({ path, language })];
   return await sendPage(reply, listPage({ frame, ...words, head, rows, above, below }));
 }
 
@@ -62,6 +69,7 @@ interface RowOf {
 
 function rowOf(one: Assignment, { names, zone, now, language }: RowOf): readonly Cell[] {
   const { assignmentId, obligationId, stepId, periodKey, unitId, asked } = one;
+  const told = { facts: one, now, language, asked };
   const waits = waitingOf(one, now).map((waiting) => WAITING_NAMES[waiting][language]);
   return [
     withNowCalled(names.unitName(unitId), names.nowCalled(one, now))[language],
@@ -71,7 +79,7 @@ function rowOf(one: Assignment, { names, zone, now, language }: RowOf): readonly
     },
     periodName(periodKey, language),
     shortDue(one, zone),
-    <StatusTag facts={one} now={now} language={language} asked={asked} />,
+    { text: statusInWords(told), shown: <StatusTag {...told} /> },
     waits.join('; '),
   ];
 }

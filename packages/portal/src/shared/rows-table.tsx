@@ -1,7 +1,15 @@
 import type { Child } from 'hono/jsx';
 
-/** Text, a link, or a piece of a page. */
-export type Cell = Child | { readonly text: string; readonly href: string };
+/** Text, a link, or a piece of a page with what it says as text. */
+export type Cell = string | LinkCell | ShownCell | Child;
+interface LinkCell {
+  readonly text: string;
+  readonly href: string;
+}
+interface ShownCell {
+  readonly text: string;
+  readonly shown: Child;
+}
 
 interface RowsTableProps {
   readonly caption: string;
@@ -42,6 +50,8 @@ export function RowsTable({ caption, captionHidden = false, head, rows }: RowsTa
                     <a class="govuk-link" href={cell.href}>
                       {cell.text}
                     </a>
+                  ) : isShown(cell) ? (
+                    cell.shown
                   ) : (
                     cell
                   )}
@@ -55,6 +65,16 @@ export function RowsTable({ caption, captionHidden = false, head, rows }: RowsTa
   );
 }
 
-function isLink(cell: Cell): cell is { readonly text: string; readonly href: string } {
+/** What a cell says, as a text; nothing of a piece of a page that does not say. Pure; throws nothing. */
+export function cellText(cell: Cell): string {
+  if (isLink(cell) || isShown(cell)) return cell.text;
+  return typeof cell === 'string' ? cell : '';
+}
+
+function isLink(cell: Cell): cell is LinkCell {
   return typeof cell === 'object' && cell !== null && 'href' in cell;
+}
+
+function isShown(cell: Cell): cell is ShownCell {
+  return typeof cell === 'object' && cell !== null && 'shown' in cell;
 }

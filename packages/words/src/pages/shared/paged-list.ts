@@ -7,6 +7,7 @@ export const PAGED_LIST = {
     vi: 'Có {total, number}; trang này có {shown, number}.',
     en: '{total, number} in all; {shown, number} on this page.',
   }),
+  takeAway: text({ vi: 'Tải cả danh sách:', en: 'Take the whole list away:' }),
   pages: text({ vi: 'Các trang', en: 'Pages' }),
   first: text({ vi: 'Về đầu danh sách', en: 'To the beginning' }),
   previous: text({ vi: 'Trang trước', en: 'Previous page' }),
