@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.js';
+import { apiExplanations } from './api-explanations.js';
 import { entryExplanations } from './entry-explanations.js';
 import type { Explanation, Explanations } from './explanation.js';
 import { importExplanations } from './import-explanations.js';
@@ -16,6 +17,7 @@ const EXPLANATIONS: Explanations = {
   ...registerExplanations,
   ...entryExplanations,
   ...stackExplanations,
+  ...apiExplanations,
 };
 
 /**
