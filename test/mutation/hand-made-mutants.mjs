@@ -254,8 +254,8 @@ export const HAND_MADE_MUTANTS = [
     {
       says: 'a file can be put in the place of another behind its receipt',
       file: 'submissions/content-hash.ts',
-      from: "return { name, mediaType, sha256: hash.toString('hex') };",
-      to: 'return { name, mediaType };',
+      from: "return { name, mediaType, sha256: hash.toString('hex'), ...(isDocument ? { isDocument } : {}) };",
+      to: 'return { name, mediaType, ...(isDocument ? { isDocument } : {}) };',
     },
     {
       says: 'who did something can be changed behind the chain',

@@ -16,8 +16,8 @@ export function mailCommand(cli: Cli): Command {
     does: cliWords.mail.does,
     lines: ['kyhan mail test quan-tri@tinh.gov.vn'],
   })
-    .argument('<act>', 'test')
-    .argument('[address]', cli.text(cliWords.mail.address))
+    .argument('<act>')
+    .argument('[address]')
     .action(async (...[given, address, options, command]: [string, string?, { json?: true }?, Command?]) => {
       if (options === undefined || command === undefined) return;
       const { json } = options;

@@ -16,7 +16,7 @@ export function TableLinks({ path, language }: TableLinksProps) {
       {TABLE_FORMS.map((form) => (
         <>
           <a class="govuk-link" href={takenAs(path, form)} download>
-            {form.toUpperCase()}
+            {words[form]}
           </a>{' '}
         </>
       ))}

@@ -7,7 +7,6 @@ export const mailWords = {
     vi: 'gửi một thư thử và cho biết máy chủ thư trả lời thế nào',
     en: 'send a test letter and tell what the mail server says',
   }),
-  address: text({ vi: 'hộp thư nhận', en: 'a mailbox' }),
   sent: message<{ address: string; response: string }>({
     vi: 'Máy chủ thư đã nhận thư gửi {address}: {response}',
     en: 'The mail server took the letter to {address}: {response}',

@@ -8,6 +8,8 @@ export const PAGED_LIST = {
     en: '{total, number} in all; {shown, number} on this page.',
   }),
   takeAway: text({ vi: 'Tải cả danh sách:', en: 'Take the whole list away:' }),
+  csv: text({ vi: 'CSV', en: 'CSV' }),
+  xlsx: text({ vi: 'Excel (XLSX)', en: 'Excel (XLSX)' }),
   pages: text({ vi: 'Các trang', en: 'Pages' }),
   first: text({ vi: 'Về đầu danh sách', en: 'To the beginning' }),
   previous: text({ vi: 'Trang trước', en: 'Previous page' }),
