@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { ConnectionOptions } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { provisionTestServer } from './provision-test-server.js';
 
@@ -6,6 +7,23 @@ import { provisionTestServer } from './provision-test-server.js';
 const PATIENT_SERVER = fileURLToPath(new URL('../../processes/patient-server.mjs', import.meta.url));
 /** Once more where the first start failed for a reason of the machine. */
 const TRIES = 2;
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * The server drops a connection that pings while nobody asks anything, as the client does each half minute by itself;
+ * what had been asked by then would be asked twice, and a sleep slept twice.
+ */
+const WITHOUT_PINGS = {
+  name: 'without-pings',
+  configureConnection: (options: ConnectionOptions): ConnectionOptions => ({
+    ...options,
+    channelArgs: {
+      ...options.channelArgs,
+      'grpc.keepalive_permit_without_calls': 0,
+      'grpc.keepalive_time_ms': DAY_MS,
+    },
+  }),
+};
 
 /**
  * Starts a Temporal server whose time runs ahead to the next timer. It knows no Schedules, and its time is one for
@@ -17,7 +35,8 @@ export async function startTimeSkippingServer(): Promise<TestWorkflowEnvironment
   const executable = { type: 'existing-path', path: PATIENT_SERVER } as const;
   for (let left = TRIES - 1; ; left -= 1) {
     try {
-      return await TestWorkflowEnvironment.createTimeSkipping({ server: { executable, extraArgs: [path] } });
+      const server = { executable, extraArgs: [path] };
+      return await TestWorkflowEnvironment.createTimeSkipping({ server, plugins: [WITHOUT_PINGS] });
     } catch (error) {
       if (left === 0 || !String(error).includes('did not start')) throw error;
     }
