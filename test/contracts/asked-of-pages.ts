@@ -41,6 +41,8 @@ const ENTRY = {
   receivedOn: '2026-03-24',
   reason,
 };
+/** Of the version that waits for review. */
+export const SIGNED_PAPER = { number: '12', sign: 'BC-UBND', on: '2026-03-20', signatory: 'Chủ tịch' };
 const PAPER = { number: '12', sign: 'UBND-VX', on: '2026-03-04', signatory: 'Phó Chủ tịch' };
 const DAYS = { from: '2026-04-01', until: '2026-04-30' };
 const ABSENCE = { absenceId: 'vang', plan: PLAN, unit: UNIT, mailbox, substitute: mailbox, ...DAYS };
@@ -57,6 +59,8 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /': { may: READERS, holds: [OWN, `plan=${PLAN}&amp;unit=`] },
     'GET /matrix': { may: OVERSEERS, path: `/matrix?plan=${PLAN}`, holds: OWN },
     'GET /assignments': { may: OVERSEERS, holds: OWN },
+    'GET /figures': { may: OVERSEERS, path: `/figures?plan=${PLAN}`, holds: `plan=${PLAN}&amp;cycleDueFrom=` },
+    'GET /papers': { may: OVERSEERS, holds: 'số 12/BC-UBND' },
     'GET /assignments/*': { may: READERS, path: `/assignments/${OWN}` },
     'GET /assignments/* of a file': {
       may: READERS,

@@ -6,7 +6,7 @@ import { liveRegister, startTestPortal, type TestPortal } from '@kyhan/testkit/p
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { sql } from 'kysely';
 import { ELSEWHERE, everybody, isMeant, NOW, person, somebodyAway, type Asker } from './askers.js';
-import { askedOfPages, NO_SERVICE, type PageQuestion } from './asked-of-pages.js';
+import { askedOfPages, NO_SERVICE, SIGNED_PAPER, type PageQuestion } from './asked-of-pages.js';
 import { pageRoutesOf, withOnRequest } from './page-routes.js';
 
 describe('every route of the pages, asked by every role in every scope', () => {
@@ -20,6 +20,11 @@ describe('every route of the pages, asked by every role in every scope', () => {
     await liveRegister(register, [], { words: (words) => words, plan: withOnRequest });
     const [first] = await listPlans(register);
     await insertPlan(register, { ...first!.plan, slug: ELSEWHERE });
+    await register.db
+      .updateTable('submissions')
+      .set({ document: JSON.stringify(SIGNED_PAPER) })
+      .where('submissionId', '=', 's-submitted')
+      .execute();
     portal = await startTestPortal(register, NOW, { oidc: NO_SERVICE });
     askers = await everybody(register);
     await somebodyAway(register);

@@ -13,6 +13,8 @@ import { LARGEST_FILE_BYTES } from '@kyhan/client';
 import { apiPageRoutes } from './api-page/api-page-routes.js';
 import { answerError, answerErrors } from './shared/answer-errors.js';
 import { assignmentsRoute } from './coordinator/assignments-route.js';
+import { figuresRoutes } from './coordinator/figures-routes.js';
+import { papersRoute } from './coordinator/papers-route.js';
 import { draftRoutes } from './coordinator/draft-routes.js';
 import { requestRoutes } from './coordinator/request-routes.js';
 import { callRoutes } from './coordinator/call-routes.js';
@@ -106,6 +108,8 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   signInRoutes(routes, dependencies);
   oidcRoutes(routes, dependencies);
   assignmentsRoute(routes, dependencies);
+  papersRoute(routes, dependencies);
+  figuresRoutes(routes, dependencies);
   signedInRoutes(routes, dependencies);
   reviewRoutes(routes, dependencies);
   callRoutes(routes, dependencies);

@@ -13,6 +13,7 @@ import { historyPage } from './shared/history-page.js';
 import { ChatMessage } from './coordinator/chat-message.js';
 import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';
 import { ENTERED } from './coordinator/entry-routes.js';
+import { askedRange } from './coordinator/asked-range.js';
 import { matrixPage } from './coordinator/matrix-page.js';
 import { today } from './coordinator/today.js';
 import { noPlanPage } from './shared/error-page.js';
@@ -78,16 +79,10 @@ interface AskedMatrix {
 async function matrix(dependencies: PortalDependencies, { request, reply, viewer }: AskedMatrix) {
   const { register, now } = dependencies;
   const frame = await pageFrame(dependencies, request);
-  const plans = (await listPlans(register))
-    .map(({ plan }) => plan)
-    .filter(({ slug: planSlug }) => viewer.rights.may('read', { planSlug }));
-  const plan = plans.find(({ slug }) => slug === request.query.plan) ?? plans[0];
-  if (plan === undefined) return await sendPage(reply, noPlanPage(frame));
-  const today = localDate(now(), plan.timeZone);
-  const obligationId = plan.obligations.find(({ id }) => id === request.query.obligation)?.id;
-  const from = dayOr(request.query.from, addDays(today, -DAYS_BACK));
-  const to = dayOr(request.query.to, addDays(today, DAYS_AHEAD));
-  const chosen = { from, to, ...(obligationId === undefined ? {} : { obligationId }) };
+  const at = now();
+  const asked = await askedRange(dependencies, { request, viewer, now: at, around });
+  if (asked === undefined) return await sendPage(reply, noPlanPage(frame));
+  const { plan, plans, chosen } = asked;
   return await sendPage(
     reply,
     matrixPage({
@@ -95,15 +90,15 @@ async function matrix(dependencies: PortalDependencies, { request, reply, viewer
       plans,
       plan,
       matrix: await unitPeriodMatrix(register, { planSlug: plan.slug, ...chosen }),
-      summary: await registerSummary(register, { planSlug: plan.slug, now: now() }),
-      now: now(),
+      summary: await registerSummary(register, { planSlug: plan.slug, now: at }),
+      now: at,
       ...chosen,
     }),
   );
 }
 
-function dayOr(asked: string | undefined, otherwise: string): string {
-  return asked !== undefined && isPlainDate(asked) ? asked : otherwise;
+function around(today: string) {
+  return { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
 }
 
 /** What the address says of a ruling, or of an act, that has just been sent. */

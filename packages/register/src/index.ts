@@ -48,6 +48,8 @@ export { retrySetApart } from './turns/retry-set-apart.js';
 export type { AssignmentFilter } from './assignments/assignment-filter.js';
 export { countEach } from './assignments/count-each.js';
 export { countByCycle, type CountOfCycle } from './assignments/count-by-cycle.js';
+export { figuresByCycle, type FiguresOfCycle } from './assignments/figures-by-cycle.js';
+export { figuresByUnit, type FiguresOfUnit } from './assignments/figures-by-unit.js';
 export { countByUnit, type CountOfUnit } from './assignments/count-by-unit.js';
 export { OUR_WAITINGS, waitingOf } from './assignments/waiting-of.js';
 export {

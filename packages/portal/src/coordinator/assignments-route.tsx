@@ -16,6 +16,7 @@ import { listPage } from '../shared/list-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { PageLinks } from '../shared/page-links.js';
 import { PageTold } from '../shared/page-told.js';
+import { pathWith } from '../shared/path-with.js';
 import type { Cell } from '../shared/rows-table.js';
 import { sendPage } from '../shared/send-page.js';
 import { askedForm, sendTable } from '../shared/send-table.js';
@@ -56,7 +57,14 @@ async function assignments(dependencies: PortalDependencies, request: FastifyReq
   const head = [facts.unit, facts.work, facts.period, facts.due, facts.status, words.waiting];
   if (form !== undefined) return await sendTable(reply, { form, name: words.title, head, rows });
   const above = [ListForm({ wish, plans, language }), PageTold({ page, language })];
-  const below = [PageLinks({ page, path, language }), TableLinks({ path, language })];
+  const papers = (
+    <p class="govuk-body">
+      <a class="govuk-link" href={pathWith('/papers', wish)}>
+        {words.papers}
+      </a>
+    </p>
+  );
+  const below = [PageLinks({ page, path, language }), papers, TableLinks({ path, language })];
   return await sendPage(reply, listPage({ frame, ...words, head, rows, above, below }));
 }
 
@@ -84,6 +92,7 @@ function rowOf(one: Assignment, { names, zone, now, language }: RowOf): readonly
   ];
 }
 
-function workName(title: InBoth, step: InBoth | undefined): InBoth {
+/** A piece of work by its obligation, and by its step where there are several. Pure; throws nothing. */
+export function workName(title: InBoth, step: InBoth | undefined): InBoth {
   return step === undefined ? title : pageWords.assignmentFacts.titleOfStep({ title, step });
 }

@@ -1,11 +1,12 @@
 import type { Plan } from '@kyhan/plan';
 import type { RegisterSummary, UnitPeriodMatrix } from '@kyhan/register';
-import { type Language, pageWords, periodName, saidIn, shortDue } from '@kyhan/words';
+import { pageWords, periodName, saidIn, shortDue } from '@kyhan/words';
 import { listAt, type ListWish } from './list-wish.js';
 import { MatrixLegend } from './matrix-legend.js';
 import { MatrixTable } from './matrix-table.js';
 import { NotAcknowledged } from './not-acknowledged.js';
 import { onRequest } from './on-request.js';
+import { RangeChooser } from './range-chooser.js';
 import { page, type PageFrame } from '../shared/page.js';
 
 export interface MatrixPageProps {
@@ -36,7 +37,7 @@ export function matrixPage(props: MatrixPageProps): string {
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
       <Counts {...props} />
-      <Chooser {...props} />
+      <RangeChooser {...props} action="/matrix" />
       <p class="govuk-body">
         <a class="govuk-link" href={`/plans/${plan.slug}/acts`}>
           {pageWords.planActs.title[language]}
@@ -86,70 +87,6 @@ function Counts({ frame, summary, plan }: MatrixPageProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Chooser({ frame, plans, plan, obligationId, from, to }: MatrixPageProps) {
-  const { language } = frame;
-  const words = saidIn(pageWords.overview, language);
-  return (
-    <form method="get" action="/matrix" class="kyhan-chooser">
-      {plans.length > 1 && <PlanChoice plans={plans} chosen={plan.slug} language={language} />}
-      <div>
-        <label class="govuk-label" for="obligation">
-          {pageWords.assignmentFacts.obligation[language]}
-        </label>
-        <select class="govuk-select" id="obligation" name="obligation">
-          <option value="">{words.all}</option>
-          {plan.obligations.map(({ id, title }) => (
-            <option value={id} selected={id === obligationId}>
-              {title[language]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <DayChoice id="from" label={words.from} day={from} />
-      <DayChoice id="to" label={words.to} day={to} />
-      <button class="govuk-button govuk-button--secondary" type="submit">
-        {words.show}
-      </button>
-    </form>
-  );
-}
-
-function DayChoice({ id, label, day }: { id: string; label: string; day: string }) {
-  return (
-    <div>
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      <input class="govuk-input govuk-input--width-10" type="date" id={id} name={id} value={day} />
-    </div>
-  );
-}
-
-function PlanChoice({
-  plans,
-  chosen,
-  language,
-}: {
-  plans: readonly Plan[];
-  chosen: string;
-  language: Language;
-}) {
-  return (
-    <div>
-      <label class="govuk-label" for="plan">
-        {pageWords.overview.plan[language]}
-      </label>
-      <select class="govuk-select" id="plan" name="plan">
-        {plans.map(({ slug, plan, title }) => (
-          <option value={slug} selected={slug === chosen}>
-            {pageWords.overview.planTitle({ number: plan, title: title[language] })[language]}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -153,6 +153,7 @@ function Navigation({ frame }: { frame: PageFrame }) {
     ...(viewer.isStaff
       ? ([
           ['/matrix', words.overview],
+          ['/figures', words.figures],
           ['/assignments?state=open', words.assignments],
           ['/cycles', words.cycles],
           ['/notices', words.notices],

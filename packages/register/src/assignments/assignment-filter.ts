@@ -34,6 +34,8 @@ export interface AssignmentFilter {
   /** Due days of their cycles, both inclusive: what a matrix of those days shows. */
   readonly cycleDueFrom?: string;
   readonly cycleDueTo?: string;
+  /** A version of it that was handed in came with the unit's own signed paper. */
+  readonly signed?: true;
   /** A part of the name of a unit or of an obligation, whatever its accents. */
   readonly text?: string;
 }
@@ -41,6 +43,9 @@ export interface AssignmentFilter {
 /** When something happened to it last, plan time. */
 export const UPDATED_AT = sql<number>`(select e.at from events e
   where e.stream_key = assignments.assignment_key and e.sequence = standings.last_sequence)`;
+
+const IS_SIGNED = sql`exists (select 1 from submissions s
+  where s.assignment_key = assignments.assignment_key and s.document is not null)`;
 
 /** Filters that are a comparison of one column with what is asked for. */
 const COMPARED = [
@@ -58,6 +63,7 @@ const COMPARED = [
 /** Whether an assignment is one of those asked for; `named` is what the text names. */
 export function matchesSql(filter: AssignmentFilter, named?: NamedLike): RawBuilder<boolean> {
   const { within, ended, cycleState, assignmentIds, status, among, figure, waiting, updatedSince } = filter;
+  const { signed } = filter;
   const compared = COMPARED.flatMap(([name, column, operator]) => {
     const asked = filter[name];
     return asked === undefined ? [] : [sql`${sql.ref(column)} ${operator} ${asked}`];
@@ -82,6 +88,7 @@ export function matchesSql(filter: AssignmentFilter, named?: NamedLike): RawBuil
         ]),
     ...(figure === undefined ? [] : [figureSql(figure.is, figure.now)]),
     ...(waiting === undefined ? [] : [waitingSql(waiting.for, waiting.now)]),
+    ...(signed === undefined ? [] : [IS_SIGNED]),
     ...(named === undefined ? [] : [isNamedSql(named)]),
   ];
   return sql<boolean>`${sql.join(parts, sql` and `)}`;

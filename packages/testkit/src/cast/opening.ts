@@ -7,6 +7,7 @@ export interface OpeningChoices {
   readonly cycleId?: string;
   readonly review?: boolean;
   readonly approval?: true;
+  readonly asked?: true;
   readonly timetable?: Timetable;
   readonly shard?: number;
 }
@@ -22,6 +23,7 @@ export function opening(unitId: string, choices: OpeningChoices = {}): Opening {
     unitId,
     review,
     ...approval,
+    ...(choices.asked === undefined ? {} : { asked: choices.asked }),
     timetable: times,
   } as const;
   const stream = ofUnit(unitId, cycleId);

@@ -21,6 +21,8 @@ import { DRAFT_PAGE } from './coordinator/draft-page.js';
 import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
 import { ASSIGNMENTS_PAGE } from './coordinator/assignments-page.js';
 import { TODAY_PAGE } from './coordinator/today-page.js';
+import { FIGURES_PAGE } from './coordinator/figures-page.js';
+import { PAPERS_PAGE } from './coordinator/papers-page.js';
 import { ENTRY_PAGE } from './coordinator/entry-page.js';
 import { PLAN_ACTS_PAGE } from './coordinator/plan-acts-page.js';
 import { PLAN_FILE_PAGE } from './coordinator/plan-file-page.js';
@@ -64,6 +66,8 @@ export const pageWords = {
   overview: OVERVIEW_PAGE,
   assignments: ASSIGNMENTS_PAGE,
   today: TODAY_PAGE,
+  figures: FIGURES_PAGE,
+  papers: PAPERS_PAGE,
   pagedList: PAGED_LIST,
   entry: ENTRY_PAGE,
   planActs: PLAN_ACTS_PAGE,

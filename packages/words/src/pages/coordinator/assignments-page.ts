@@ -41,6 +41,7 @@ export const ASSIGNMENTS_PAGE = {
   cycleOf: message<{ title: InBoth; period: InBoth }>({ vi: '{title}, {period}', en: '{title}, {period}' }),
   all: OVERVIEW_PAGE.all,
   show: text({ vi: 'Lọc', en: 'Filter' }),
+  papers: text({ vi: 'Văn bản đã ký của các việc này', en: 'The signed papers of these' }),
   clear: text({ vi: 'Bỏ lọc', en: 'Clear the filters' }),
   figures: FIGURES,
 } as const;

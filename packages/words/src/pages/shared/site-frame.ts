@@ -15,6 +15,7 @@ export const SITE_FRAME = {
   main: text({ vi: 'Chính', en: 'Main' }),
   today: text({ vi: 'Hôm nay', en: 'Today' }),
   overview: text({ vi: 'Tình hình', en: 'Overview' }),
+  figures: text({ vi: 'Tỷ lệ thực hiện', en: 'Rates' }),
   reviews: text({ vi: 'Chờ xem xét', en: 'To review' }),
   calls: text({ vi: 'Cần gọi', en: 'To call' }),
   assignments: text({ vi: 'Việc được giao', en: 'Assignments' }),

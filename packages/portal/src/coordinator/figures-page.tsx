@@ -1,0 +1,102 @@
+import { summedFigures } from '@kyhan/engine';
+import { pageWords, type Said, saidIn } from '@kyhan/words';
+import { page, type PageFrame } from '../shared/page.js';
+import { pathWith } from '../shared/path-with.js';
+import { TableLinks } from '../shared/table-links.js';
+import type { AskedRange } from './asked-range.js';
+import { ClassLegend, ClassPatterns } from './class-bar.js';
+import { wishOf, type FigureRow } from './figure-row.js';
+import { FiguresTable } from './figures-table.js';
+import { PeriodChart } from './period-chart.js';
+import { RangeChooser } from './range-chooser.js';
+
+/** The tables of the page, as an address asks for one of them as a file. */
+export const FIGURE_TABLES = ['period', 'unit'] as const;
+
+interface FiguresPageProps {
+  readonly frame: PageFrame;
+  readonly asked: AskedRange;
+  readonly periods: readonly FigureRow[];
+  readonly units: readonly FigureRow[];
+  /** Of bodies that are asked: answers, and how many were asked and not let off. */
+  readonly answered: { readonly answered: number; readonly asked: number };
+}
+
+/** How a plan was carried out: rates by the four classes, per period and per unit, each number with what it counts. */
+export function figuresPage(props: FiguresPageProps): string {
+  const { frame, asked, periods, units, answered } = props;
+  const { language } = frame;
+  const words = saidIn(pageWords.figures, language);
+  const { plan, plans, chosen } = asked;
+  const children = (
+    <>
+      <span class="govuk-caption-l">
+        {pageWords.overview.planTitle({ number: plan.plan, title: plan.title[language] })[language]}
+      </span>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <RangeChooser action="/figures" frame={frame} plans={plans} plan={plan} {...chosen} />
+      <p class="govuk-body">{words.denominator}</p>
+      {answered.asked > 0 && (
+        <p class="govuk-body">
+          {words.asked}: {words.ofAsked(answered)}
+        </p>
+      )}
+      {units.length === 0 ? (
+        <p class="govuk-body">{words.empty}</p>
+      ) : (
+        <>
+          <ClassPatterns />
+          <ClassLegend language={language} />
+          <Part {...props} words={words} by="period" rows={periods} />
+          <Part {...props} words={words} by="unit" rows={units} />
+        </>
+      )}
+    </>
+  );
+  return page({ frame, title: words.title, wide: true, children });
+}
+
+type PartProps = FiguresPageProps & {
+  readonly words: Said<typeof pageWords.figures>;
+  readonly by: (typeof FIGURE_TABLES)[number];
+  readonly rows: readonly FigureRow[];
+};
+
+function Part({ frame: { language }, asked, words, by, rows }: PartProps) {
+  const { plan, chosen } = asked;
+  const { obligationId: obligation, from, to } = chosen;
+  const heading = by === 'unit' ? words.byUnit : obligation === undefined ? words.byMonth : words.byPeriod;
+  const title = words.chartTitle({ plan: plan.plan });
+  return (
+    <>
+      <h2 class="govuk-heading-m">{heading}</h2>
+      {by === 'period' && <PeriodChart rows={rows} title={title} language={language} />}
+      <FiguresTable
+        caption={heading}
+        first={firstColumn(asked, by, words)}
+        rows={withTotal(rows, asked, words.total)}
+        language={language}
+      />
+      <TableLinks
+        path={pathWith('/figures', { plan: plan.slug, obligation, from, to, by })}
+        language={language}
+      />
+    </>
+  );
+}
+
+/** What the first column of a table of figures has. Pure; throws nothing. */
+export function firstColumn(
+  { chosen }: AskedRange,
+  by: (typeof FIGURE_TABLES)[number],
+  words: Said<typeof pageWords.figures>,
+): string {
+  if (by === 'unit') return words.unit;
+  return chosen.obligationId === undefined ? words.month : words.period;
+}
+
+/** The rows and below them their sum, which leads to all of it. Pure; throws nothing. */
+export function withTotal(rows: readonly FigureRow[], asked: AskedRange, name: string): readonly FigureRow[] {
+  const figures = summedFigures(rows.map((row) => row.figures));
+  return [...rows, { name, label: name, figures, wish: wishOf(asked) }];
+}
