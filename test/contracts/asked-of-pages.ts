@@ -87,6 +87,7 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /sign-in/oidc': { may: 'anyone' },
     'GET /sign-in/oidc/done': { may: 'anyone' },
     'GET /s/:token': { may: 'anyone', path: own },
+    'GET /s/:token/sheet': { may: 'anyone', path: `${own}/sheet` },
     'GET /s/:token/receipt/:submissionId': { may: 'anyone', path: `${own}/receipt/s-submitted` },
     'GET /s/:token/kept/:fileId': { may: 'anyone', path: `${own}/kept/1` },
     'GET /s/:token/files/:submissionId/:fileId': { may: 'anyone', path: `${own}/files/s-submitted/1` },

@@ -26,6 +26,7 @@ export { localPath } from './people/local-path.js';
 export {
   checkedFile,
   fileTooLarge,
+  safeName,
   LARGEST_FILE_BYTES,
   type HandedInFile,
 } from './submissions/checked-file.js';

@@ -17,7 +17,10 @@ export const refusalAnswer = {
 /** What is wrong with a submission, and where: in a field of the form, or in what stands beside the form. */
 export const submissionProblem = z
   .object({
-    at: z.union([z.object({ field: z.string() }), z.enum(['note', 'files', 'document', 'nil', 'whole'])]),
+    at: z.union([
+      z.object({ field: z.string() }),
+      z.enum(['note', 'files', 'document', 'nil', 'sheet', 'whole']),
+    ]),
     message: inBoth,
   })
   .meta({ id: 'SubmissionProblem' });

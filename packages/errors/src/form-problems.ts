@@ -7,7 +7,7 @@ export const FORM_PROBLEMS = {
   missing: (field: InBoth) => filledInBoth({ vi: 'Chưa điền "{field}"', en: 'Fill in "{field}"' }, { field }),
   oneValue: of({ vi: 'phải là một giá trị', en: 'is to be one value' }),
   unkeepable: of({ vi: 'có ký tự không lưu được', en: 'has characters that cannot be kept' }),
-  date: of({ vi: 'phải là một ngày, ví dụ 2026-03-31', en: 'is to be a date, for instance 2026-03-31' }),
+  date: of({ vi: 'phải là một ngày, ví dụ 31/03/2026', en: 'is to be a date, for instance 31/03/2026' }),
   number: of({ vi: 'phải là một số, ví dụ 1.234,5', en: 'is to be a number, for instance 1234.5' }),
   wholeNumber: of({ vi: 'phải là số nguyên', en: 'is to be a whole number' }),
   choice: of({ vi: 'phải là một trong các lựa chọn', en: 'is to be one of the choices' }),
@@ -26,6 +26,11 @@ export const FORM_PROBLEMS = {
         en: '"{field}" is {now} and was {before} the period before: that is more than {percent} % apart; give the reason',
       },
       { field, now: inNumbers(now), before: inNumbers(before), percent: inNumbers(percent) },
+    ),
+  more: (field: InBoth, count: number) =>
+    filledInBoth(
+      { vi: '"{field}" còn {count} chỗ khác cần sửa', en: '"{field}" has {count} more places to mend' },
+      { field, count },
     ),
   inRow: (field: InBoth, row: number, problem: InBoth) =>
     filledInBoth(

@@ -72,6 +72,60 @@ export const submissionErrors = {
     vi: 'có nhiều hơn {most} tệp',
     hint: { en: 'send fewer files, or put them into one', vi: 'gửi ít tệp hơn, hoặc gộp lại thành một' },
   },
+  SHEET_MISSING: {
+    kind: 'invalid',
+    en: 'no Excel file was chosen',
+    vi: 'chưa chọn tệp Excel',
+    hint: {
+      en: 'choose the form that you downloaded and filled in, then read it in again',
+      vi: 'chọn tệp biểu mẫu đã tải về và điền, rồi bấm đọc lại',
+    },
+  },
+  SHEET_UNREADABLE: {
+    kind: 'invalid',
+    en: 'the file {name} cannot be read as an Excel file (.xlsx)',
+    vi: 'không đọc được tệp {name} như một tệp Excel (.xlsx)',
+    hint: {
+      en: 'open it in a spreadsheet program, save it as .xlsx, then upload it again',
+      vi: 'mở bằng phần mềm bảng tính, lưu lại thành .xlsx rồi tải lên',
+    },
+  },
+  SHEET_TOO_LARGE: {
+    kind: 'invalid',
+    en: 'the file {name} is too large for a form ({detail})',
+    vi: 'tệp {name} quá lớn so với một biểu mẫu ({detail})',
+    hint: {
+      en: 'at most 5 MB, 50 MB unpacked, 5,000 rows and 100 columns; download the form again and copy only what it asks for',
+      vi: 'tối đa 5 MB, 50 MB khi giải nén, 5.000 dòng và 100 cột; tải lại biểu mẫu và chỉ chép nội dung được hỏi',
+    },
+  },
+  SHEET_NOT_OURS: {
+    kind: 'invalid',
+    en: 'the file {name} is not the form of an assignment: it has no row {key}',
+    vi: 'tệp {name} không phải biểu mẫu của một việc được giao: không có dòng {key}',
+    hint: {
+      en: 'download the form on this page and fill in that file; other tables go with the attachments',
+      vi: 'tải biểu mẫu trên trang này và điền vào tệp đó; bảng khác gửi ở phần tệp đính kèm',
+    },
+  },
+  SHEET_OF_OTHER_WORK: {
+    kind: 'invalid',
+    en: 'the file {name} is the form of {theirs}, and this is {ours}',
+    vi: 'tệp {name} là biểu mẫu của việc {theirs}, còn đây là việc {ours}',
+    hint: {
+      en: 'choose the file of this assignment, or open the page of that one',
+      vi: 'chọn đúng tệp của việc này, hoặc mở trang của việc kia',
+    },
+  },
+  SHEET_OF_OTHER_VERSION: {
+    kind: 'invalid',
+    en: 'the file {name} belongs to version {theirs} of the plan, and version {ours} is in force here',
+    vi: 'tệp {name} theo phiên bản {theirs} của kế hoạch, việc này theo phiên bản {ours}',
+    hint: {
+      en: 'download the form again and copy what you filled in: its questions may have changed',
+      vi: 'tải lại biểu mẫu rồi chép nội dung đã điền sang: câu hỏi có thể đã thay đổi',
+    },
+  },
   SUBMISSION_FILE_NOT_FOUND: {
     kind: 'not-found',
     en: 'the submission {submissionId} has no file {fileId}',

@@ -5,3 +5,5 @@ export { readTable } from './read-table.js';
 export { skeleton } from './skeleton.js';
 export { skeletonYaml } from './skeleton-yaml.js';
 export type { Table } from './table.js';
+export { beyondLimits, LIMITS } from './table.js';
+export { xlsxSheets } from './xlsx-sheets.js';

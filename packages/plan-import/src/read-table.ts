@@ -2,7 +2,7 @@ import path from 'node:path';
 import { KyhanError, PLAN_PHRASES } from '@kyhan/errors';
 import { csvRows } from './csv-rows.js';
 import { beyondLimits, LIMITS, type Table } from './table.js';
-import { xlsxRows } from './xlsx-rows.js';
+import { xlsxSheets } from './xlsx-sheets.js';
 
 /** Which table: a file with its bytes, and the name of a sheet where it has several. */
 export interface TableWish {
@@ -27,15 +27,19 @@ export async function readTable(wish: TableWish): Promise<Table> {
 
 async function rowsOf({ file, bytes, sheet }: TableWish): Promise<Table['rows']> {
   if (startsWith(bytes, ZIP)) {
-    const answer = await xlsxRows({ bytes, ...(sheet === undefined ? {} : { sheet }) });
+    const answer = await xlsxSheets({ bytes });
     if ('tooLarge' in answer) throw tooLarge(file, answer.tooLarge);
-    if ('unreadable' in answer)
+    const found =
+      'sheets' in answer
+        ? answer.sheets.find(({ name }) => sheet === undefined || name === sheet)
+        : undefined;
+    if (found === undefined)
       throw new KyhanError(
         'IMPORT_UNREADABLE',
         { file, reason: PLAN_PHRASES.unreadable['not-xlsx'] },
-        { cause: answer.unreadable },
+        { cause: 'unreadable' in answer ? answer.unreadable : sheet },
       );
-    return answer.rows;
+    return found.rows.map((cells) => cells.map(String));
   }
   if (startsWith(bytes, OLD_EXCEL))
     throw new KyhanError('IMPORT_UNREADABLE', {

@@ -33,13 +33,16 @@ export const LIMITS = {
   cellLetters: 2000,
 } as const;
 
-/** What is beyond the limits of a table, in words; undefined where nothing is. */
-export function beyondLimits(rows: readonly (readonly string[])[]): string | undefined {
+/** What is beyond the limits of a table, in words; undefined where nothing is. Pure; throws nothing. */
+export function beyondLimits(
+  rows: readonly (readonly unknown[])[],
+  cellLetters: number = LIMITS.cellLetters,
+): string | undefined {
   if (rows.length > LIMITS.rows) return `${rows.length} > ${LIMITS.rows} rows`;
   for (const [row, cells] of rows.entries()) {
     if (cells.length > LIMITS.columns) return `${cells.length} > ${LIMITS.columns} columns`;
-    const column = cells.findIndex((cell) => cell.length > LIMITS.cellLetters);
-    if (column >= 0) return `${cellName({ row, column })} > ${LIMITS.cellLetters}`;
+    const column = cells.findIndex((cell) => typeof cell === 'string' && cell.length > cellLetters);
+    if (column >= 0) return `${cellName({ row, column })} > ${cellLetters}`;
   }
   return undefined;
 }

@@ -1,28 +1,42 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { unzipSync } from 'fflate';
-import { readSheet } from 'read-excel-file/universal';
+import readXlsxFile from 'read-excel-file/universal';
+import { formulasOf } from './formulas-of.js';
 import { LIMITS } from './table.js';
 
 export interface XlsxWish {
   readonly bytes: Uint8Array;
-  /** Name of a sheet; absent: the first. */
-  readonly sheet?: string;
+}
+
+/** A sheet of a workbook; days are told as `YYYY-MM-DD`, empty cells as empty texts. */
+export interface XlsxSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | boolean)[])[];
+  /** Addresses of the cells that hold a formula, such as `C7`. */
+  readonly formulas: readonly string[];
 }
 
 export type XlsxAnswer =
-  | { readonly rows: readonly (readonly string[])[] }
+  | { readonly sheets: readonly XlsxSheet[] }
   | { readonly tooLarge: string }
   | { readonly unreadable: string };
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
 parentPort?.postMessage(await read(workerData as XlsxWish));
 
-async function read({ bytes, sheet }: XlsxWish): Promise<XlsxAnswer> {
+async function read({ bytes }: XlsxWish): Promise<XlsxAnswer> {
   try {
     const unpacked = unpackedBytes(bytes);
     if (unpacked > LIMITS.unpackedBytes) return { tooLarge: `${Math.round(unpacked / 1024 / 1024)} MB` };
-    const rows = await readSheet(Uint8Array.from(bytes).buffer, sheet);
-    return { rows: rows.slice(0, LIMITS.rows + 1).map((cells) => cells.map(asText)) };
+    const sheets = await readXlsxFile(Uint8Array.from(bytes).buffer);
+    const formulas = formulasOf(bytes);
+    return {
+      sheets: sheets.map(({ sheet: name, data }) => ({
+        name,
+        rows: data.slice(0, LIMITS.rows + 1).map((cells) => cells.map(asCell)),
+        formulas: formulas.get(name) ?? [],
+      })),
+    };
   } catch (error) {
     return { unreadable: (error as Error).message };
   }
@@ -41,9 +55,7 @@ function unpackedBytes(bytes: Uint8Array): number {
 }
 
 /** Text, numbers and yes or no as they are, dates as days; an empty cell is empty. */
-function asText(value: unknown): string {
+function asCell(value: unknown): string | number | boolean {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? `${value}`
-    : '';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
 }

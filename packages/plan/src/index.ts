@@ -20,8 +20,8 @@ export {
 } from './expected-cycles.js';
 export { checkDefinition, checkSentPlan, definePlan } from './define-plan.js';
 export { formatFinding, type PlanFinding } from './check/plan-finding.js';
-export { jumpingFields, type JumpingField, type PeriodBefore } from './jumping-fields.js';
-export { validateFormValues, type FieldProblem } from './validate-form-values.js';
+export { jumpingFields, reasonField, type JumpingField, type PeriodBefore } from './jumping-fields.js';
+export { checkedField, isBlankRow, validateFormValues, type FieldProblem } from './validate-form-values.js';
 export { obligationsToBegin } from './obligations-to-begin.js';
 export { givenDue } from './given-due.js';
 export { isHeldBack } from './is-held-back.js';
@@ -93,3 +93,4 @@ export { withCalendarTable } from './diff/with-calendar-table.js';
 export { readRoster, type RosterEntry } from './source/read-roster.js';
 export { readYamlValue, yamlValue } from './source/read-yaml-value.js';
 export { yamlText } from './yaml-text.js';
+export { writtenDate } from './written-date.js';

@@ -1,4 +1,4 @@
-import { isPlainDate } from '@kyhan/calendar';
+import { writtenDate } from './written-date.js';
 import { FORM_PROBLEMS } from '@kyhan/errors';
 import { jumpingFields, jumpsIn, reasonField, type PeriodBefore } from './jumping-fields.js';
 import { isKeepable } from './is-keepable.js';
@@ -22,7 +22,7 @@ export interface CheckedValues {
 
 /**
  * Checks what came from a page, the API or the command line against the form's one definition.
- * Numbers may be written `1.234,5` (Vietnamese) or `1234.5`. Of what jumps from the period before, where that is given,
+ * Numbers may be written `1.234,5` (Vietnamese) or `1234.5`, days `31/12/2026` or `2026-12-31`. Of what jumps from the period before, where that is given,
  * the reason is asked; it stands among the values under `FIELD.reason`.
  * Never throws for what was given: each problem names its field. Plan-format, "Forms".
  */
@@ -39,7 +39,8 @@ export function validateFormValues(
   ];
   for (const field of fields) {
     const checked = checkedField(field, given[field.id]);
-    if ('message' in checked) problems.push({ fieldId: field.id, message: checked.message });
+    if ('messages' in checked)
+      problems.push(...checked.messages.map((message) => ({ fieldId: field.id, message })));
     else if (checked.value !== undefined) values[field.id] = checked.value;
   }
   for (const { reasonId: fieldId, message } of jumpsIn(form, values, before))
@@ -51,9 +52,15 @@ export function validateFormValues(
   return { values, problems };
 }
 
-type Checked = { readonly value: FormValue | undefined } | { readonly message: Words };
+type Checked = { readonly value: FormValue | undefined } | Wrong;
 
-function checkedField(field: FormField, given: unknown): Checked {
+/** Of one value there is one thing to say, of a table one for each of its boxes. */
+interface Wrong {
+  readonly messages: readonly Words[];
+}
+
+/** Checks what was filled into one field, as `validateFormValues` does into all. Never throws for what was given. */
+export function checkedField(field: FormField, given: unknown): Checked {
   if (given === undefined || given === null || given === '' || (Array.isArray(given) && given.length === 0))
     return field.required ? missing(field) : { value: undefined };
   if (field.type !== 'table' && typeof given === 'object')
@@ -71,9 +78,8 @@ const CHECKS: Readonly<Partial<Record<FieldType, (field: FormField, given: unkno
 };
 
 function checkedDate(field: FormField, given: unknown): Checked {
-  return typeof given === 'string' && isPlainDate(given)
-    ? { value: given }
-    : problem(FORM_PROBLEMS.date(field.label));
+  const day = typeof given === 'string' ? writtenDate(given) : undefined;
+  return day === undefined ? problem(FORM_PROBLEMS.date(field.label)) : { value: day };
 }
 
 const LONGEST_TEXT = 20_000;
@@ -118,32 +124,44 @@ function checkedYesNo(field: FormField, given: unknown): Checked {
 
 function checkedTable(field: FormField, given: unknown): Checked {
   if (!Array.isArray(given)) return problem(FORM_PROBLEMS.rows(field.label));
-  const rows: Record<string, string | number | boolean>[] = [];
-  for (const [index, row] of given.entries()) {
-    const checked = checkedRow(field, index, (row ?? {}) as Record<string, unknown>);
-    if ('message' in checked) return checked;
-    if (Object.keys(checked.row).length > 0) rows.push(checked.row);
-  }
+  const checked = given.map((row, index) => checkedRow(field, index, (row ?? {}) as Record<string, unknown>));
+  const messages = checked.flatMap((one) => one.messages);
+  if (messages.length > 0) return { messages: withinMost(field, messages) };
+  const rows = checked.map(({ row }) => row).filter((row) => Object.keys(row).length > 0);
   return rows.length === 0 && field.required ? missing(field) : { value: rows };
 }
 
-function checkedRow(field: FormField, index: number, row: Record<string, unknown>) {
-  const isBlank = Object.values(row).every((value) => value === '' || value === undefined || value === null);
-  const kept: Record<string, string | number | boolean> = {};
-  if (isBlank) return { row: kept };
-  for (const column of field.columns ?? []) {
-    const checked = checkedField(column, row[column.id]);
-    if ('message' in checked) return problem(FORM_PROBLEMS.inRow(field.label, index + 1, checked.message));
-    if (checked.value !== undefined && !Array.isArray(checked.value))
-      kept[column.id] = checked.value as string | number | boolean;
-  }
-  return { row: kept };
+/** More than somebody mends at a sitting; the rest is counted. */
+const MOST_MESSAGES = 50;
+
+function withinMost(field: FormField, messages: readonly Words[]): readonly Words[] {
+  const rest = messages.length - MOST_MESSAGES;
+  return rest <= 0 ? messages : [...messages.slice(0, MOST_MESSAGES), FORM_PROBLEMS.more(field.label, rest)];
 }
 
-function missing(field: FormField): { message: Words } {
+/** Whether nothing was filled into a row of a table: it is none. Pure; throws nothing. */
+export function isBlankRow(row: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(row).every((value) => value === '' || value === undefined || value === null);
+}
+
+function checkedRow(field: FormField, index: number, row: Record<string, unknown>) {
+  const kept: Record<string, string | number | boolean> = {};
+  const messages: Words[] = [];
+  if (isBlankRow(row)) return { row: kept, messages };
+  for (const column of field.columns ?? []) {
+    const checked = checkedField(column, row[column.id]);
+    if ('messages' in checked)
+      messages.push(...checked.messages.map((one) => FORM_PROBLEMS.inRow(field.label, index + 1, one)));
+    else if (checked.value !== undefined && !Array.isArray(checked.value))
+      kept[column.id] = checked.value as string | number | boolean;
+  }
+  return { row: kept, messages };
+}
+
+function missing(field: FormField): Wrong {
   return problem(FORM_PROBLEMS.missing(field.label));
 }
 
-function problem(message: Words): { message: Words } {
-  return { message };
+function problem(message: Words): Wrong {
+  return { messages: [message] };
 }

@@ -70,3 +70,6 @@ export { CHECKPOINT_FAULTS } from './checkpoint-faults.js';
 export { requestWords } from './request-words.js';
 export { sentence } from './sentence.js';
 export { wordedDetails } from './worded-details.js';
+export { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
+export { shownValue, type ShownValue } from './shown-value.js';
+export { FORM_SHEET_WORDS } from './form-sheet-words.js';

@@ -43,8 +43,8 @@ export function fileTooLarge(name: string): KyhanError {
   return new KyhanError('FILE_TOO_LARGE', { name: safeName(name), mostMB: LARGEST_FILE_MB });
 }
 
-/** Neither folders nor control characters nor halves of characters: the name is shown and offered for download. */
-function safeName(name: string): string {
+/** Neither folders nor control characters nor halves of characters: the name is shown and offered for download. Pure; throws nothing. */
+export function safeName(name: string): string {
   const base =
     name
       .normalize('NFC')

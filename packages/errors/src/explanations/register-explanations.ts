@@ -210,6 +210,30 @@ export const registerExplanations: Explanations = {
     vi: 'Tệp đính kèm vượt giới hạn dung lượng.',
     en: 'The attached file is beyond the limit.',
   },
+  SHEET_MISSING: {
+    vi: 'Trên trang của việc được giao, "Đọc tệp vào biểu mẫu" được bấm khi chưa chọn tệp nào.',
+    en: 'On the page of an assignment “Read it into the form” was pressed and no file was chosen.',
+  },
+  SHEET_UNREADABLE: {
+    vi: 'Tệp không phải .xlsx nguyên vẹn: .xls cũ, CSV, tệp có mật khẩu, tệp hỏng hoặc đã đổi tên.',
+    en: 'The file is no sound .xlsx: an old .xls, CSV, one with a password, broken, or only renamed.',
+  },
+  SHEET_TOO_LARGE: {
+    vi: 'Tệp nhỏ có thể giải nén thành rất lớn; giới hạn được kiểm tra trước khi đọc nội dung.',
+    en: 'A small file can unpack to very much; the limits are held before its content is read.',
+  },
+  SHEET_NOT_OURS: {
+    vi: 'Biểu mẫu Excel ghi mã việc và phiên bản kế hoạch ở cột đầu; tệp này không có.',
+    en: 'A form for Excel names its assignment and the version of the plan in its first column; this file does not.',
+  },
+  SHEET_OF_OTHER_WORK: {
+    vi: 'Tệp được tải từ trang của việc khác, chẳng hạn của kỳ trước hoặc của đơn vị khác.',
+    en: 'The file was downloaded for something else, such as the period before or another unit.',
+  },
+  SHEET_OF_OTHER_VERSION: {
+    vi: 'Kế hoạch đã có phiên bản mới cho việc này sau khi tệp được tải về.',
+    en: 'The plan got another version for this assignment after the file was downloaded.',
+  },
   FILE_TYPE_REFUSED: {
     vi: 'Loại tệp được nhận theo nội dung, không theo phần mở rộng; chỉ nhận PDF, Word, Excel, PNG, JPEG.',
     en: 'What a file is, its content says and not its name; PDF, Word, Excel, PNG and JPEG are taken.',

@@ -98,7 +98,15 @@ async function enter(dependencies: PortalDependencies, { viewer, sent, ...showin
   const { reply, work, entry } = showing;
   const { assignmentId } = work.assignment;
   try {
-    const { problems, moreRows: _more, act: _act, document: _paper, isOurs: _ours, ...submission } = sent;
+    const {
+      problems,
+      moreRows: _more,
+      act: _act,
+      document: _paper,
+      isOurs: _ours,
+      sheet: _sheet,
+      ...submission
+    } = sent;
     const all = [...missing(entry), ...problems];
     if (all.length > 0) throw new SubmissionProblems(all);
     const isNilAlone = sent.nil && isUntouched(sent.values, (await begun(dependencies, work)).values);

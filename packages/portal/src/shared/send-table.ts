@@ -6,9 +6,11 @@ import { cellText, type Cell } from './rows-table.js';
 export const TABLE_FORMS = ['csv', 'xlsx'] as const;
 export type TableForm = (typeof TABLE_FORMS)[number];
 
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const MEDIA_TYPES: Readonly<Record<TableForm, string>> = {
   csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX,
 };
 
 /** Undefined where a page is wanted. */
@@ -29,8 +31,19 @@ interface SentTable {
 export async function sendTable(reply: FastifyReply, { form, name, head, rows }: SentTable) {
   const table = { head, rows: rows.map((row) => row.map(cellText)) };
   const content = form === 'csv' ? listCsv(table) : await listXlsx(table);
+  return await sendFileAs(reply, { name: `${name}.${form}`, mediaType: MEDIA_TYPES[form], content });
+}
+
+interface NamedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string | Buffer;
+}
+
+/** A file to be kept, and not to be shown. */
+export async function sendFileAs(reply: FastifyReply, { name, mediaType, content }: NamedFile) {
   return await reply
-    .type(MEDIA_TYPES[form])
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${form}`)}`)
+    .type(mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
     .send(content);
 }

@@ -1,8 +1,14 @@
 import type { Form, FormField } from '@kyhan/plan';
 import { jumpReasonId } from '@kyhan/plan/ids';
 import type { AcceptedBefore, Submission } from '@kyhan/register';
-import { type Language, officialPaperWords, pageWords, saidIn } from '@kyhan/words';
-import { shownValue, type ShownValue } from './shown-value.js';
+import {
+  type Language,
+  officialPaperWords,
+  pageWords,
+  saidIn,
+  shownValue,
+  type ShownValue,
+} from '@kyhan/words';
 import { SummaryRow } from './summary-list.js';
 
 /** What is shown of a version, or of what is to become one. */

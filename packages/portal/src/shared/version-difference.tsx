@@ -1,7 +1,6 @@
 import type { Form, FormField } from '@kyhan/plan';
 import type { Submission } from '@kyhan/register';
-import { type Language, pageWords, type Said, saidIn } from '@kyhan/words';
-import { shownValue } from './shown-value.js';
+import { type Language, pageWords, type Said, saidIn, shownValue } from '@kyhan/words';
 
 interface VersionDifferenceProps {
   readonly before: Submission;

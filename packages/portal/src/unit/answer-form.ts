@@ -6,7 +6,8 @@ import { pageWords } from '@kyhan/words';
 import type { FastifyReply } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import { showCheck } from './show-check.js';
-import type { HandedIn } from './handed-in.js';
+import { SHEET, type HandedIn } from './handed-in.js';
+import { withSheet } from './with-sheet.js';
 import type { KeptForm, PostedForm } from './posted-form.js';
 import { handInWish, soundHandIn } from './hand-in-wish.js';
 import type { Typed } from './hand-in-form.js';
@@ -22,27 +23,31 @@ import { whoActs } from './who-acts.js';
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function answerForm(dependencies: PortalDependencies, posted: PostedForm) {
-  const { request, reply, linked, sent } = posted;
+  const { request, reply, linked } = posted;
   const back = `/s/${request.params.token}`;
-  if (!sent.isOurs) return await refuseForeign(dependencies, posted);
-  if (sent.act === 'discard') {
+  if (!posted.sent.isOurs) return await refuseForeign(dependencies, posted);
+  if (posted.sent.act === 'discard') {
     await dropUnsent(dependencies.register, linked.assignment);
     return await reply.redirect(back, 303);
   }
-  const all = await keeping(dependencies, posted);
+  const { sent, read } = await withSheet(linked, posted.sent);
+  const all = await keeping(dependencies, { ...posted, sent });
   const { kept } = all;
   if (sent.act === 'keep') return await tellKept(dependencies, all);
   if (kept.isNewer) return await show(dependencies, all, { meanwhile: 'saved', status: 409 });
+  if (sent.act === SHEET) return await show(dependencies, all, { read, ...keptAlone(all) });
   const isOnlyKept = sent.act === 'save' || sent.act === 'edit';
   if (isOnlyKept && kept.problems.length === 0) return await reply.redirect(back, 303);
   if (isOnlyKept || sent.moreRows || sent.act.startsWith(REMOVE_FILE))
-    return await show(dependencies, all, {
-      problems: kept.problems,
-      status: kept.problems.length === 0 ? 200 : 400,
-    });
+    return await show(dependencies, all, keptAlone(all));
   return await refusedOr(dependencies, all, () =>
     sent.act === 'check' ? check(dependencies, all) : submit(dependencies, all),
   );
+}
+
+/** What could not be taken of what is kept and not yet sent. */
+function keptAlone({ kept: { problems } }: KeptForm): Outcome {
+  return { problems, status: problems.length === 0 ? 200 : 400 };
 }
 
 /** Nothing is kept for whoever never had the page; what was typed is shown again, with the token. */
@@ -118,7 +123,7 @@ async function refusedOr(dependencies: PortalDependencies, all: KeptForm, act: (
   }
 }
 
-type Outcome = Pick<Showing, 'meanwhile' | 'status'> & Partial<Pick<Showing, 'problems'>>;
+type Outcome = Pick<Showing, 'meanwhile' | 'status' | 'read'> & Partial<Pick<Showing, 'problems'>>;
 
 async function show(dependencies: PortalDependencies, all: KeptForm, outcome: Outcome) {
   const { request, reply, sent, kept } = all;

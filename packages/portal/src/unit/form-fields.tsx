@@ -1,13 +1,20 @@
 import { jumpingFields, type FieldProblem, type Form, type FormField, type JumpingField } from '@kyhan/plan';
 import type { AcceptedBefore } from '@kyhan/register';
-import { type Language, pageWords, periodWords } from '@kyhan/words';
-import { shownValue } from '../shared/shown-value.js';
+import {
+  type Language,
+  measuredLabel,
+  pageWords,
+  periodWords,
+  shownValue,
+  YES_NO_CHOICES,
+} from '@kyhan/words';
+import { ErrorMessages } from '../shared/error-messages.js';
+import { dateInput } from './date-input.js';
 import { FormTable } from './form-table.js';
 import { KeptFiles } from './kept-files.js';
 import { typedLine } from './typed-line.js';
 import type { UnsentOnForm } from './unsent-on-form.js';
 import { JumpReason } from './jump-reason.js';
-import { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
 import { inputName, typedText } from './input-name.js';
 
 export interface FormFieldsProps {
@@ -50,17 +57,20 @@ type FieldProps = {
 
 function Field(all: FieldProps) {
   const { field, language, typed, problems, moreRows } = all;
-  const problem = problems.find(({ fieldId }) => fieldId === field.id);
+  const messages = problems
+    .filter(({ fieldId }) => fieldId === field.id)
+    .map(({ message }) => message[language]);
+  const isWrong = messages.length > 0;
   const id = inputName(field.id);
   const before = toldBefore(all);
-  const described = [field.help && `${id}-help`, before && `${id}-before`, problem && `${id}-error`]
+  const described = [field.help && `${id}-help`, before && `${id}-before`, isWrong && `${id}-error`]
     .filter(Boolean)
     .join(' ');
   const props = { field, language, described: described || undefined };
   const value = typed[field.id];
-  const besides = <Besides id={id} field={field} language={language} problem={problem} before={before} />;
+  const besides = <Besides id={id} field={field} language={language} messages={messages} before={before} />;
   return (
-    <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
+    <div class={`govuk-form-group${isWrong ? ' govuk-form-group--error' : ''}`}>
       {field.type === 'yes-no' || field.type === 'choice' ? (
         <Radios {...props} chosen={typedText(value)}>
           {besides}
@@ -136,12 +146,12 @@ interface BesidesProps {
   readonly id: string;
   readonly field: FormField;
   readonly language: Language;
-  readonly problem: FieldProblem | undefined;
+  readonly messages: readonly string[];
   readonly before: string | undefined;
 }
 
 /** The help, what was said before and the mistake of a field. */
-function Besides({ id, field, language, problem, before }: BesidesProps) {
+function Besides({ id, field, language, messages, before }: BesidesProps) {
   return (
     <>
       {field.help && (
@@ -154,12 +164,7 @@ function Besides({ id, field, language, problem, before }: BesidesProps) {
           {before}
         </div>
       )}
-      {problem && (
-        <p class="govuk-error-message" id={`${id}-error`}>
-          <span class="govuk-visually-hidden">{pageWords.handInForm.error[language]} </span>
-          {problem.message[language]}
-        </p>
-      )}
+      <ErrorMessages id={`${id}-error`} messages={messages} language={language} />
     </>
   );
 }
@@ -184,7 +189,7 @@ function Input({ field, text, described }: InputProps) {
     case 'number':
       return <input class={short} type="text" inputmode="decimal" value={text} {...shared} />;
     case 'date':
-      return <input class={short} type="date" value={text} {...shared} />;
+      return <input class={short} type={dateInput(text)} value={text} {...shared} />;
     case 'file':
       return <input class="govuk-file-upload" type="file" multiple {...shared} />;
     case 'text':

@@ -1,7 +1,7 @@
 import type { FormField } from '@kyhan/plan';
-import { type Language, pageWords, saidIn } from '@kyhan/words';
+import { type Language, measuredLabel, pageWords, saidIn, YES_NO_CHOICES } from '@kyhan/words';
+import { dateInput } from './date-input.js';
 import { inputName, typedText } from './input-name.js';
-import { measuredLabel, YES_NO_CHOICES } from './measured-label.js';
 
 /** Without scripts a table has as many rows as most offices need; empty ones are left out. */
 const ROWS = 5;
@@ -101,7 +101,7 @@ function Cell({ column, language, name, label, text }: CellProps) {
   return (
     <input
       class="govuk-input"
-      type={column.type === 'date' ? 'date' : 'text'}
+      type={column.type === 'date' ? dateInput(text) : 'text'}
       inputmode={column.type === 'number' ? 'decimal' : undefined}
       name={name}
       aria-label={label}

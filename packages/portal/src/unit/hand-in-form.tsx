@@ -1,4 +1,6 @@
 import { type Language, pageWords, saidIn } from '@kyhan/words';
+import { ExcelForm } from './excel-form.js';
+import { ErrorMessages } from '../shared/error-messages.js';
 import { FormFields } from './form-fields.js';
 import { LARGEST_FILE_BYTES, type Owed } from '@kyhan/client';
 import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
@@ -81,6 +83,9 @@ export function HandInForm(props: HandInFormProps) {
       </button>
       {props.before}
       <LastPeriod lastPeriod={lastPeriod} form={form} language={language} />
+      {form && unsent && (
+        <ExcelForm language={language} sheetAt={unsent.sheetAt} messages={messagesAt(props, 'sheet')} />
+      )}
       {form && (
         <FormFields
           form={form}
@@ -151,16 +156,6 @@ function messagesAt(
   return problems.filter(({ at }) => at === place).map(({ message }) => message[language]);
 }
 
-function Messages({ id, messages, language }: { id: string; messages: string[]; language: Language }) {
-  if (messages.length === 0) return null;
-  return (
-    <p class="govuk-error-message" id={id}>
-      <span class="govuk-visually-hidden">{pageWords.handInForm.error[language]} </span>
-      {messages.join(' ')}
-    </p>
-  );
-}
-
 function group(messages: readonly string[]): string {
   return `govuk-form-group${messages.length > 0 ? ' govuk-form-group--error' : ''}`;
 }
@@ -174,7 +169,7 @@ function Note(props: HandInFormProps) {
       <label class="govuk-label govuk-label--s" for="note">
         {words.optional({ label: words.note })}
       </label>
-      <Messages id="note-error" messages={messages} language={language} />
+      <ErrorMessages id="note-error" messages={messages} language={language} />
       <textarea
         class="govuk-textarea"
         id="note"
@@ -211,7 +206,7 @@ function Files(props: HandInFormProps) {
         {words.filesHint({ most: MOST_FILES, mostMB: LARGEST_FILE_BYTES / 1024 / 1024 })}
         {names !== '' && <strong class="kyhan-attach-again">{words.attachAgain({ names })}</strong>}
       </div>
-      <Messages id="files-error" messages={messages} language={language} />
+      <ErrorMessages id="files-error" messages={messages} language={language} />
       <KeptFiles unsent={props.unsent} input="files" language={language} />
       <input
         class="govuk-file-upload"
@@ -231,7 +226,7 @@ function NilReturn(props: HandInFormProps) {
   const messages = messagesAt(props, 'nil');
   return (
     <div class={group(messages)}>
-      <Messages id="nil-error" messages={messages} language={language} />
+      <ErrorMessages id="nil-error" messages={messages} language={language} />
       <div class="govuk-checkboxes govuk-checkboxes--small">
         <div class="govuk-checkboxes__item">
           <input

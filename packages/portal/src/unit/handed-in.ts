@@ -7,6 +7,7 @@ import { cellInputName } from './form-table.js';
 import { DOCUMENT, typedDocument, type TypedDocument } from './typed-document.js';
 import { inputName } from './input-name.js';
 import { formParts, uploadedFile, problemOf, type PortalDependencies } from '@kyhan/api';
+import { safeName } from '@kyhan/client';
 import { isOfOurPage, PAGE_TOKEN } from '../shared/page-token.js';
 import { MOST_FILES, type SubmissionProblem } from '@kyhan/contracts';
 
@@ -20,6 +21,8 @@ export interface HandedIn {
   /** The unit's own signed paper, line by line as typed. */
   readonly document: TypedDocument;
   readonly files: readonly UploadedFile[];
+  /** The form filled in as an Excel file, to be read into this one. */
+  readonly sheet?: GivenSheet | undefined;
   /** The button that was pressed; without one it is sent. */
   readonly act: string;
   /** Nothing is sent yet: the tables need more rows. */
@@ -29,6 +32,17 @@ export interface HandedIn {
   /** It came from our page: nothing is kept or sent for another. */
   readonly isOurs: boolean;
 }
+
+/** An Excel file as it was chosen; nothing of it is known yet. */
+export interface GivenSheet {
+  readonly name: string;
+  readonly content: Buffer;
+  /** Cut off at the limit of uploads. */
+  readonly isCut: boolean;
+}
+
+/** The input of it, and the button that reads it. */
+export const SHEET = 'sheet' satisfies SubmissionProblem['at'];
 
 /** A file, and the input that it was chosen in. */
 export type UploadedFile = NewFile & { readonly input: string };
@@ -43,14 +57,14 @@ export async function handedIn(
   request: FastifyRequest,
   form: Form | undefined,
 ): Promise<{ readonly sent: HandedIn; readonly texts: ReadonlyMap<string, string> }> {
-  const { texts, uploads, isTooMuch, isOurs } = await readParts(dependencies, request);
+  const { texts, uploads, sheet, isTooMuch, isOurs } = await readParts(dependencies, request);
   const submissionId = texts.get('submissionId') ?? '';
   if (submissionId === '')
     throw new KyhanError('REQUEST_INVALID', {
       problem: requestWords.missing({ name: 'submissionId' }),
       place: 'submissionId',
     });
-  const act = texts.get('act') ?? 'submit';
+  const act = actOf(texts.get('act') ?? 'submit', sheet);
   const tooMuch = pageWords.unsent.tooMuch({ mostMB: MOST_TEXT / 1024 / 1024 });
   const sent = {
     submissionId,
@@ -59,6 +73,7 @@ export async function handedIn(
     note: texts.get('note') ?? '',
     document: typedDocument(texts),
     files: uploads.files,
+    sheet,
     act,
     moreRows: act === 'more-rows',
     isOurs,
@@ -69,6 +84,11 @@ export async function handedIn(
     ],
   };
   return { sent, texts };
+}
+
+/** A file that was chosen is not passed over, whatever button was pressed. */
+function actOf(pressed: string, sheet: GivenSheet | undefined): string {
+  return sheet === undefined || pressed === 'keep' || pressed === 'discard' ? pressed : SHEET;
 }
 
 /** The same values where files are those that are kept for it. */
@@ -99,23 +119,34 @@ async function readParts(dependencies: Pick<PortalDependencies, 'sign'>, request
   const uploads = new Uploads();
   const isOurs = () => isOfOurPage(dependencies, request, texts.get(PAGE_TOKEN));
   let left = MOST_TEXT;
+  let sheet: GivenSheet | undefined;
   for await (const part of formParts(request, { fields: MOST_BOXES, parts: MOST_BOXES })) {
     // Our page sends its token first: nobody else's files are read.
-    if (part.type === 'file') await (isOurs() ? uploads.add(part) : void part.file.resume());
-    else {
+    if (part.type === 'file') {
+      if (!isOurs()) part.file.resume();
+      else if (part.fieldname === SHEET) sheet = (await givenSheet(part)) ?? sheet;
+      else await uploads.add(part);
+    } else {
       const text = readableText(String(part.value));
       left -= text.length + BOX;
       if (left >= 0 || ALWAYS_READ.has(part.fieldname)) texts.set(part.fieldname, text);
     }
   }
-  return { texts, uploads, isTooMuch: left < 0, isOurs: isOurs() };
+  return { texts, uploads, sheet, isTooMuch: left < 0, isOurs: isOurs() };
+}
+
+async function givenSheet(part: FilePart): Promise<GivenSheet | undefined> {
+  const content = await part.toBuffer();
+  const name = part.filename as string | undefined;
+  if (name === undefined || name === '') return undefined;
+  return { name: safeName(name), content, isCut: part.file.truncated };
 }
 
 /** What says which form it is, however much is typed in it. */
 const ALWAYS_READ: ReadonlySet<string> = new Set([PAGE_TOKEN, 'submissionId', 'act', 'unsent', 'seen']);
 
 /** Browsers end lines as HTTP does, and text pasted from Word brings signs that nobody sees and no register keeps. */
-function readableText(text: string): string {
+export function readableText(text: string): string {
   return text.replaceAll(/\r\n|\v/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '');
 }
 

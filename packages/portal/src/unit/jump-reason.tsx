@@ -1,5 +1,6 @@
 import type { FieldProblem, JumpingField } from '@kyhan/plan';
 import { type Language, pageWords, saidIn } from '@kyhan/words';
+import { ErrorMessages } from '../shared/error-messages.js';
 import { inputName } from './input-name.js';
 
 interface JumpReasonProps {
@@ -18,12 +19,11 @@ export function JumpReason({ jumping: { reasonId, rule }, language, text, proble
       <label class="govuk-label" for={id}>
         {words.jumpReason({ percent: rule.percent })}
       </label>
-      {problem && (
-        <p class="govuk-error-message" id={`${id}-error`}>
-          <span class="govuk-visually-hidden">{words.error} </span>
-          {problem.message[language]}
-        </p>
-      )}
+      <ErrorMessages
+        id={`${id}-error`}
+        messages={problem === undefined ? [] : [problem.message[language]]}
+        language={language}
+      />
       <input
         class="govuk-input"
         type="text"

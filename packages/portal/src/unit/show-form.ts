@@ -18,6 +18,7 @@ import { unitName } from '../shared/unit-name.js';
 import { gatheredSubmissions } from './gathered-submissions.js';
 import { NOTHING_TYPED, type Typed } from './hand-in-form.js';
 import type { LinkedWork } from './linked-work.js';
+import type { WithSheet } from './with-sheet.js';
 import { submissionPage } from './submission-page.js';
 import { typedAgain } from './typed-again.js';
 
@@ -40,6 +41,8 @@ export interface Showing {
   readonly report?: UnsentReport | undefined;
   /** What somebody else did meanwhile: saved what is kept, or handed in the newest version. */
   readonly meanwhile?: 'saved' | 'handed-in' | undefined;
+  /** The Excel file that was read into the form. */
+  readonly read?: WithSheet['read'] | undefined;
 }
 
 /** Shows the page behind a signed link. @throws KyhanError REGISTER_UNAVAILABLE */
@@ -63,6 +66,7 @@ export async function showForm(dependencies: PortalDependencies, showing: Showin
     problems,
     lastPeriod: await findAcceptedBefore(register, linked.assignment),
     approves: linked.approves,
+    read: showing.read,
     earlier,
     unsent: unsentOnForm(showing, { action, earlier }),
     ...meanwhileOf(showing, earlier),
@@ -109,6 +113,7 @@ function unsentOnForm({ linked, report, meanwhile }: Showing, { action, earlier 
     seen: newestVersion(linked, earlier),
     files: report?.files ?? [],
     fileAt: (fileId: number) => `${action}/kept/${fileId}`,
+    sheetAt: `${action}/sheet`,
     saved: report && pageWords.unsent.saved(savedBy(linked, report)),
     theirs: meanwhile === 'saved' ? report?.typed : undefined,
   };

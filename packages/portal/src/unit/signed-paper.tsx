@@ -1,4 +1,5 @@
 import { type Language, pageWords, saidIn } from '@kyhan/words';
+import { ErrorMessages } from '../shared/error-messages.js';
 import { FormLine } from '../shared/form-line.js';
 import { KeptFiles } from './kept-files.js';
 import { DOCUMENT, DOCUMENT_LINES, documentInput, type TypedDocument } from './typed-document.js';
@@ -14,7 +15,6 @@ interface SignedPaperProps {
 /** The unit's own signed paper: what stands on it, and a photo or scan of it; a telephone offers its camera. */
 export function SignedPaper({ language, typed, unsent, messages }: SignedPaperProps) {
   const words = saidIn(pageWords.signedPaper, language);
-  const { error } = saidIn(pageWords.handInForm, language);
   const isWrong = messages.length > 0;
   return (
     <div class={`govuk-form-group${isWrong ? ' govuk-form-group--error' : ''}`}>
@@ -27,12 +27,7 @@ export function SignedPaper({ language, typed, unsent, messages }: SignedPaperPr
         <div class="govuk-hint" id="document-hint">
           {words.hint}
         </div>
-        {isWrong && (
-          <p class="govuk-error-message" id="document-error">
-            <span class="govuk-visually-hidden">{error} </span>
-            {messages.join(' ')}
-          </p>
-        )}
+        <ErrorMessages id="document-error" messages={messages} language={language} />
         <Lines language={language} typed={typed} theirs={unsent.theirs?.document} />
         <KeptFiles unsent={unsent} input={DOCUMENT} language={language} />
         <Scan id="document-file" label={words.file} />

@@ -1,5 +1,6 @@
 import type { Submission } from '@kyhan/register';
 import {
+  FORM_SHEET_WORDS,
   INFERRED_WORDS,
   type InBoth,
   type Language,
@@ -15,6 +16,8 @@ import { HAND_IN_FORM_ID, HandInForm, type HandInFormProps } from './hand-in-for
 import { ActForms, DoneActs, ToldAct, type UnitActsProps } from './act-forms.js';
 import { EnteredForUnit } from './entered-for-unit.js';
 import { WaitingForHead } from './waiting-for-head.js';
+import { Outcome } from '../shared/outcome.js';
+import type { WithSheet } from './with-sheet.js';
 import { page, type PageFrame } from '../shared/page.js';
 import type { Owed } from '@kyhan/client';
 import type { SubmissionProblem } from '@kyhan/contracts';
@@ -37,6 +40,8 @@ export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
   readonly returnReason?: string;
   /** The page is behind the link of whoever approves what leaves the unit. */
   readonly approves: boolean;
+  /** The Excel file that has just been read into the form. */
+  readonly read?: WithSheet['read'] | undefined;
   /** What the unit did beside handing in, and the forms for it. */
   /** What somebody else did while the form was open, and what can be done about it. */
   readonly meanwhile?: { readonly told: InBoth; readonly hint: InBoth; readonly takesTheirs: boolean };
@@ -61,6 +66,7 @@ export function submissionPage(props: SubmissionPageProps): string {
         <ErrorSummary problems={problems} language={language} title={notTaken(props)} />
       )}
       <Meanwhile {...props} />
+      <Outcome said={props.read && FORM_SHEET_WORDS.read(props.read)[language]} />
       <ToldAct {...acting} />
       <span class="govuk-caption-l">{unitName(owed, language)}</span>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -120,7 +126,8 @@ function inputOf(at: Exclude<SubmissionProblem['at'], 'whole'>): string {
 }
 
 /** What could not be sent is kept; an act that could not be taken is not. */
-function notTaken({ acting }: SubmissionPageProps): InBoth {
+function notTaken({ acting, read, problems }: SubmissionPageProps): InBoth {
+  if (read !== undefined || problems.some(({ at }) => at === 'sheet')) return FORM_SHEET_WORDS.toMend;
   return acting.refused === undefined ? pageWords.unsent.notSent : pageWords.submission.notSent;
 }
 

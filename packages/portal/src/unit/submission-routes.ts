@@ -18,6 +18,7 @@ import {
   versionsOfUnit,
 } from '@kyhan/api';
 import { receiptPage } from './receipt-page.js';
+import { sendFormSheet } from './send-form-sheet.js';
 import { sendPage } from '../shared/send-page.js';
 import { begun, showForm, typedSoFar, type LinkedRoute } from './show-form.js';
 import { whoActs } from './who-acts.js';
@@ -32,6 +33,14 @@ export function submissionRoutes(app: FastifyInstance, dependencies: PortalDepen
     const report = await findUnsent(dependencies.register, linked.assignment);
     const typed = report === undefined ? await begun(dependencies, linked) : typedSoFar(report.typed);
     return await showForm(dependencies, { request, reply, linked, typed, report, problems: [] });
+  });
+
+  app.get('/s/:token/sheet', async (request: Linked, reply) => {
+    const work = await linkedWork(dependencies, request.params.token);
+    const report = await findUnsent(dependencies.register, work.assignment);
+    const typed = report === undefined ? await begun(dependencies, work) : typedSoFar(report.typed);
+    const { language } = await pageFrame(dependencies, request);
+    return await sendFormSheet(dependencies, reply, { work, typed, language });
   });
 
   app.post('/s/:token', { config: { readsForm: true } }, async (request: Linked, reply) => {

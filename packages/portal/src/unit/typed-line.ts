@@ -1,6 +1,5 @@
 import type { FormField } from '@kyhan/plan';
-import { type Language, pageWords } from '@kyhan/words';
-import { shownValue } from '../shared/shown-value.js';
+import { type Language, pageWords, shownValue } from '@kyhan/words';
 import { typedText } from './input-name.js';
 
 /** What was typed into a field, in words; a table row by row. Pure; throws nothing. */

@@ -11,6 +11,8 @@ export interface UnsentOnForm {
   readonly saved?: InBoth | undefined;
   readonly files: readonly UnsentFile[];
   readonly fileAt: (fileId: number) => string;
+  /** Where the form is taken away as an Excel file. */
+  readonly sheetAt: string;
   /** What somebody else has saved meanwhile, told beside what was typed here. */
   readonly theirs?: TypedReport | undefined;
 }

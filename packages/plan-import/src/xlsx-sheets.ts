@@ -5,9 +5,12 @@ import type { XlsxAnswer, XlsxWish } from './xlsx-worker.js';
 const MEMORY_MB = 256;
 const LONGEST_MS = 20_000;
 
-/** The rows of a sheet of an .xlsx file; never throws for what is in the file. */
-export async function xlsxRows(wish: XlsxWish): Promise<XlsxAnswer> {
-  const worker = new Worker(new URL('./xlsx-worker.js', import.meta.url), {
+/** A thread runs what is compiled, whoever starts it from the sources too. */
+const COMPILED = new URL('../dist/xlsx-worker.js', import.meta.url);
+
+/** The sheets of an .xlsx file; never throws for what is in the file. */
+export async function xlsxSheets(wish: XlsxWish): Promise<XlsxAnswer> {
+  const worker = new Worker(COMPILED, {
     workerData: wish,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 32 },
   });

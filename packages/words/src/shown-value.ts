@@ -1,5 +1,7 @@
 import type { FormField } from '@kyhan/plan';
-import { type Language, pageWords, shortDate } from '@kyhan/words';
+import { pageWords } from './pages/page-words.js';
+import { shortDate } from './official-date.js';
+import type { Language } from './language.js';
 
 export interface ShownValue {
   readonly field: FormField;
@@ -7,7 +9,7 @@ export interface ShownValue {
   readonly language: Language;
 }
 
-/** A value in words: numbers and dates as the language writes them. */
+/** A value in words: numbers and dates as the language writes them. Pure; throws nothing. */
 export function shownValue({ field, value, language }: ShownValue): string {
   if (typeof value === 'boolean') return pageWords.yesNo[value ? 'yes' : 'no'][language];
   if (typeof value === 'number') return NUMBERS[language].format(value);

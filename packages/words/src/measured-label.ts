@@ -1,7 +1,8 @@
 import type { FormField } from '@kyhan/plan';
-import { type Language, pageWords } from '@kyhan/words';
+import { pageWords } from './pages/page-words.js';
+import type { Language } from './language.js';
 
-/** The label of a field, with the unit of measure where it has one. */
+/** The label of a field, with the unit of measure where it has one. Pure; throws nothing. */
 export function measuredLabel(
   { label, measure }: { readonly label: FormField['label']; readonly measure?: FormField['measure'] },
   language: Language,
