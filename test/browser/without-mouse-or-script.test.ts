@@ -194,6 +194,8 @@ describeInBrowser('a page', () => {
     const cookie = await portal.signIn('linh');
     await carry(context, portal.url, cookie);
     await page.goto(portal.url);
+    await tabTo('.kyhan-menu summary');
+    await page.keyboard.press('Enter');
     await tabTo('a[href="/matrix"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/matrix/);

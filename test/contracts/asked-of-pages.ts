@@ -59,7 +59,11 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
     'GET /': { may: READERS, holds: [OWN, `plan=${PLAN}&amp;unit=`] },
     'GET /matrix': { may: OVERSEERS, path: `/matrix?plan=${PLAN}`, holds: OWN },
     'GET /assignments': { may: OVERSEERS, holds: OWN },
-    'GET /figures': { may: OVERSEERS, path: `/figures?plan=${PLAN}`, holds: `plan=${PLAN}&amp;cycleDueFrom=` },
+    'GET /figures': {
+      may: OVERSEERS,
+      path: `/figures?plan=${PLAN}`,
+      holds: `plan=${PLAN}&amp;cycleDueFrom=`,
+    },
     'GET /papers': { may: OVERSEERS, holds: 'số 12/BC-UBND' },
     'GET /assignments/*': { may: READERS, path: `/assignments/${OWN}` },
     'GET /assignments/* of a file': {

@@ -14,6 +14,8 @@ import { ChatMessage } from './coordinator/chat-message.js';
 import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';
 import { ENTERED } from './coordinator/entry-routes.js';
 import { askedRange } from './coordinator/asked-range.js';
+import { matrixSheet } from './coordinator/matrix-sheet.js';
+import { askedForm, sendTable } from './shared/send-table.js';
 import { matrixPage } from './coordinator/matrix-page.js';
 import { today } from './coordinator/today.js';
 import { noPlanPage } from './shared/error-page.js';
@@ -83,13 +85,19 @@ async function matrix(dependencies: PortalDependencies, { request, reply, viewer
   const asked = await askedRange(dependencies, { request, viewer, now: at, around });
   if (asked === undefined) return await sendPage(reply, noPlanPage(frame));
   const { plan, plans, chosen } = asked;
+  const table = await unitPeriodMatrix(register, { planSlug: plan.slug, ...chosen });
+  const form = askedForm(request.query);
+  if (form !== undefined) {
+    const { language } = frame;
+    return await sendTable(reply, { form, ...matrixSheet({ plan, matrix: table, now: at, language }) });
+  }
   return await sendPage(
     reply,
     matrixPage({
       frame,
       plans,
       plan,
-      matrix: await unitPeriodMatrix(register, { planSlug: plan.slug, ...chosen }),
+      matrix: table,
       summary: await registerSummary(register, { planSlug: plan.slug, now: at }),
       now: at,
       ...chosen,

@@ -5,6 +5,7 @@ import type { InBoth } from '@kyhan/words';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import type { PageFrame } from '../shared/page.js';
+import { askedForm, sendTable } from '../shared/send-table.js';
 import { sendPage } from '../shared/send-page.js';
 import { postedDeed, type PostedDeed, type Post, type Posted, type ShownDeed } from './posted-deed.js';
 
@@ -29,6 +30,8 @@ interface AppointersPage {
   readonly path: string;
   readonly words: { readonly kept: InBoth; readonly notDone: PostedDeed['notDone'] };
   readonly body: (props: AppointersPageProps) => Promise<string>;
+  /** Its table, as a file. */
+  readonly sheet: (props: AppointersPageProps) => Promise<Omit<Parameters<typeof sendTable>[1], 'form'>>;
 }
 
 /**
@@ -38,13 +41,15 @@ interface AppointersPage {
 export function appointersPage(
   app: FastifyInstance,
   dependencies: PortalDependencies,
-  { path, words: { kept, notDone }, body }: AppointersPage,
+  { path, words: { kept, notDone }, body, sheet }: AppointersPage,
 ): (sentTo: string, act: PostedDeed['act']) => void {
   const show = async ({ request, reply, said, secret, posted = {} }: ShownDeed) => {
     requireOf(await viewerOf(dependencies, request), 'appoint');
     const frame = { ...(await pageFrame(dependencies, request)), path };
     const plans = (await listPlans(dependencies.register)).map(({ plan }) => plan);
     const props = { frame, zone: await planZone(dependencies), plans, now: dependencies.now() };
+    const form = askedForm(request.query);
+    if (form !== undefined) return await sendTable(reply, { form, ...(await sheet({ ...props, posted })) });
     return await sendPage(reply, await body({ ...props, said: said?.[frame.language], secret, posted }));
   };
   app.get(path, async (request: Ask, reply) => {

@@ -19,6 +19,7 @@ import { Outcome } from '../shared/outcome.js';
 import { page } from '../shared/page.js';
 import { placeWords } from '../shared/place-words.js';
 import { PostForm } from '../shared/post-form.js';
+import { TableLinks } from '../shared/table-links.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import type { AppointersPageProps } from './appointers-page.js';
 
@@ -29,7 +30,7 @@ interface PeoplePageProps extends AppointersPageProps {
 
 /** Everybody who may sign in, what they are, and what happened at the door. */
 export function peoplePage(props: PeoplePageProps): string {
-  const { frame, people, said, secret } = props;
+  const { frame, said, secret } = props;
   const words = saidIn(pageWords.people, frame.language);
   const children = (
     <>
@@ -41,12 +42,8 @@ export function peoplePage(props: PeoplePageProps): string {
           {words.tokens}
         </a>
       </p>
-      <RowsTable
-        caption={words.title}
-        captionHidden
-        head={[words.person, words.mailbox, words.roles, words.acts]}
-        rows={people.map((person) => personRow(person, props))}
-      />
+      <RowsTable caption={words.title} captionHidden {...peopleTable(props)} />
+      <TableLinks path={frame.path} language={frame.language} />
       <Appointment {...props} />
       <DoorEvents {...props} />
     </>
@@ -54,14 +51,31 @@ export function peoplePage(props: PeoplePageProps): string {
   return page({ frame, title: words.title, wide: true, children });
 }
 
-function personRow(person: ListedPerson, props: PeoplePageProps): readonly Cell[] {
+type PeopleProps = Omit<PeoplePageProps, 'events'>;
+
+/** The same as a table, under the title of the page. */
+export function peopleTable(props: PeopleProps) {
+  const words = saidIn(pageWords.people, props.frame.language);
+  return {
+    name: words.title,
+    head: [words.person, words.mailbox, words.roles, words.acts],
+    rows: props.people.map((person) => personRow(person, props)),
+  };
+}
+
+function personRow(person: ListedPerson, props: PeopleProps): readonly Cell[] {
   const { frame } = props;
   const words = saidIn(pageWords.people, frame.language);
   const { personId, name, mailbox } = person;
   return [
     name === undefined ? personId : `${name} (${personId})`,
     mailbox ?? '',
-    <Roles person={person} {...props} />,
+    {
+      text: rolesOf(person, props)
+        .map(({ what }) => what)
+        .join('; '),
+      shown: <Roles person={person} {...props} />,
+    },
     <>
       <ActButton action="/people/links" fields={{ personId }} label={words.link} about={name ?? personId} />
       <Folded name={words.data}>
@@ -82,22 +96,29 @@ function personRow(person: ListedPerson, props: PeoplePageProps): readonly Cell[
   ];
 }
 
-/** What a person is now or will be; what is over, the log tells. */
-function Roles({ person, ...props }: PeoplePageProps & { readonly person: ListedPerson }) {
-  const { frame, zone, plans, now } = props;
-  const { language } = frame;
+/** What a person is now or will be, in words; what is over, the log tells. */
+function rolesOf(person: ListedPerson, { frame: { language }, zone, plans, now }: PeopleProps) {
   const words = saidIn(pageWords.people, language);
-  const roles = person.roles.filter(({ untilAt }) => untilAt === undefined || now < untilAt);
+  return person.roles
+    .filter(({ untilAt }) => untilAt === undefined || now < untilAt)
+    .map((held) => {
+      const { role, planSlug, unitId, fromAt, untilAt } = held;
+      const where = placeWords(plans, { planSlug, unitId }, language);
+      const days = [
+        ...(fromAt > now ? [words.from({ day: shortInstant(fromAt, zone) })] : []),
+        ...(untilAt === undefined ? [] : [words.until({ day: shortInstant(untilAt, zone) })]),
+      ];
+      return { ...held, what: [ROLE_NAMES[role][language], ...where, ...days].join(', ') };
+    });
+}
+
+function Roles({ person, ...props }: PeopleProps & { readonly person: ListedPerson }) {
+  const words = saidIn(pageWords.people, props.frame.language);
+  const roles = rolesOf(person, props);
   if (roles.length === 0) return <>{words.none}</>;
   return (
     <ul class="govuk-list">
-      {roles.map(({ role, planSlug, unitId, fromAt, untilAt, grantedBy }) => {
-        const where = placeWords(plans, { planSlug, unitId }, language);
-        const days = [
-          ...(fromAt > now ? [words.from({ day: shortInstant(fromAt, zone) })] : []),
-          ...(untilAt === undefined ? [] : [words.until({ day: shortInstant(untilAt, zone) })]),
-        ];
-        const what = [ROLE_NAMES[role][language], ...where, ...days].join(', ');
+      {roles.map(({ role, planSlug, unitId, grantedBy, what }) => {
         const limits = { ...(planSlug && { plan: planSlug }), ...(unitId && { unit: unitId }) };
         const fields = { personId: person.personId, role, ...limits };
         return (

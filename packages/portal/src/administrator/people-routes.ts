@@ -4,7 +4,7 @@ import { listDoorEvents, listPeople } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import type { FastifyInstance } from 'fastify';
 import { appointersPage } from './appointers-page.js';
-import { peoplePage } from './people-page.js';
+import { peoplePage, peopleTable } from './people-page.js';
 import { writtenFields, type ToldOnce } from './posted-deed.js';
 
 /** What the form of an appointment asks. */
@@ -25,6 +25,7 @@ export function peopleRoutes(app: FastifyInstance, dependencies: PortalDependenc
         people: await listPeople(register),
         events: await listDoorEvents(register, LAST_EVENTS),
       }),
+    sheet: async (props) => peopleTable({ ...props, people: await listPeople(register) }),
   });
   deed('/people', async ({ actor }, posted) => {
     const body = writtenFields(posted, APPOINTMENT);

@@ -5,7 +5,7 @@ import { pageWords } from '@kyhan/words';
 import type { FastifyInstance } from 'fastify';
 import { appointersPage } from './appointers-page.js';
 import { writtenFields } from './posted-deed.js';
-import { tokensPage } from './tokens-page.js';
+import { tokensPage, tokensTable } from './tokens-page.js';
 
 /** What the form of a token asks. */
 const TOKEN = ['tokenId', 'purpose', 'role', 'plan', 'unit', 'until'] as const;
@@ -17,6 +17,7 @@ export function tokenRoutes(app: FastifyInstance, dependencies: PortalDependenci
     path: '/tokens',
     words: pageWords.tokens,
     body: async (props) => tokensPage({ ...props, tokens: await listTokens(register) }),
+    sheet: async (props) => tokensTable({ ...props, tokens: await listTokens(register) }),
   });
   deed('/tokens', async ({ actor }, posted) => {
     const body = writtenFields(posted, TOKEN) as TokenBody;

@@ -8,6 +8,7 @@ import { Outcome } from '../shared/outcome.js';
 import { page } from '../shared/page.js';
 import { placeWords } from '../shared/place-words.js';
 import { PostForm } from '../shared/post-form.js';
+import { TableLinks } from '../shared/table-links.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import type { AppointersPageProps } from './appointers-page.js';
 
@@ -19,7 +20,7 @@ interface TokensPageProps extends AppointersPageProps {
 export function tokensPage(props: TokensPageProps): string {
   const { frame, tokens, said, secret } = props;
   const words = saidIn(pageWords.tokens, frame.language);
-  const head = [words.token, words.purpose, words.role, words.since, words.until, words.by, words.act];
+  const { head, rows } = tokensTable(props);
   const children = (
     <>
       <h1 class="govuk-heading-l">{words.title}</h1>
@@ -27,17 +28,25 @@ export function tokensPage(props: TokensPageProps): string {
       {tokens.length === 0 ? (
         <p class="govuk-body">{words.empty}</p>
       ) : (
-        <RowsTable
-          caption={words.title}
-          captionHidden
-          head={head}
-          rows={tokens.map((token) => tokenRow(token, props))}
-        />
+        <>
+          <RowsTable caption={words.title} captionHidden head={head} rows={rows} />
+          <TableLinks path={frame.path} language={frame.language} />
+        </>
       )}
       <NewToken {...props} />
     </>
   );
   return page({ frame, title: words.title, wide: true, children });
+}
+
+/** The same as a table, under the title of the page. */
+export function tokensTable(props: TokensPageProps) {
+  const words = saidIn(pageWords.tokens, props.frame.language);
+  return {
+    name: words.title,
+    head: [words.token, words.purpose, words.role, words.since, words.until, words.by, words.act],
+    rows: props.tokens.map((token) => tokenRow(token, props)),
+  };
 }
 
 function tokenRow(token: Token, props: TokensPageProps): readonly Cell[] {
@@ -54,9 +63,7 @@ function tokenRow(token: Token, props: TokensPageProps): readonly Cell[] {
     shortInstant(fromAt, zone),
     revokedBy === undefined ? end : words.revoked({ day: end }),
     actorName(issuedBy, sameInBoth)[language],
-    isOver ? (
-      ''
-    ) : (
+    isOver ? null : (
       <ActButton action="/tokens/revoked" fields={{ tokenId }} label={words.revoke} about={tokenId} />
     ),
   ];

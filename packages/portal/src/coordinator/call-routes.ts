@@ -4,7 +4,7 @@ import { reviewsQuery } from '@kyhan/contracts';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
 import { planNames } from '@kyhan/plan';
 import { readUnitKey } from '@kyhan/plan/ids';
-import { listPlans, pageOfAssignments } from '@kyhan/register';
+import { listPlans, pageOfAssignments, type Paging } from '@kyhan/register';
 import { type Language, pageWords, saidIn } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askedText } from '../shared/asked-text.js';
@@ -12,6 +12,9 @@ import { pageFrame } from '../shared/page-frame.js';
 import { pathWith } from '../shared/path-with.js';
 import { refusalSentence } from '../shared/refusal-sentence.js';
 import { sendPage } from '../shared/send-page.js';
+import { askedForm, sendTable } from '../shared/send-table.js';
+import { wholeList } from '../shared/whole-list.js';
+import { callsSheet } from './calls-sheet.js';
 import { callsPage, type CallsPageProps } from './calls-page.js';
 import { noteOfCall, postedCall, type PostedCall } from './posted-call.js';
 import { TO_CALL, unitsToCall } from './units-to-call.js';
@@ -44,22 +47,23 @@ async function show(dependencies: PortalDependencies, shown: Shown): Promise<Fas
   const { called, ...query } = askedText(request.query, ['called', 'plan', 'obligation', 'after']);
   const { plan, obligation, after } = checked(reviewsQuery, query);
   const now = dependencies.now();
-  const { items, rest } = pageAnswer(
-    await pageOfAssignments(
-      dependencies.register,
-      given({
-        within: viewer.rights.reach('rule'),
-        planSlug: plan,
-        obligationId: obligation,
-        among: { statuses: TO_CALL, now },
-      }),
-      { limit: SHOWN_AT_ONCE, ...given({ after }) },
-    ),
-  );
+  const filter = given({
+    within: viewer.rights.reach('rule'),
+    planSlug: plan,
+    obligationId: obligation,
+    among: { statuses: TO_CALL, now },
+  });
+  const read = (paging: Paging) => pageOfAssignments(dependencies.register, filter, paging);
   const frame = {
     ...(await pageFrame(dependencies, request)),
     path: pathWith('/calls', { plan, obligation }),
   };
+  const form = askedForm(request.query);
+  if (form !== undefined) {
+    const units = await unitsToCall(dependencies, (await wholeList(read)).items);
+    return await sendTable(reply, { form, ...callsSheet(units, { now, language: frame.language }) });
+  }
+  const { items, rest } = pageAnswer(await read({ limit: SHOWN_AT_ONCE, ...given({ after }) }));
   const body = callsPage({
     frame,
     units: await unitsToCall(dependencies, items),

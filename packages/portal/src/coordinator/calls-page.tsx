@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact } from '@kyhan/plan';
+import type { StoredNote } from '@kyhan/register';
 import {
   actorName,
   CONTACT_ROLE_NAMES,
+  type Language,
   officialDay,
   pageWords,
   type Said,
@@ -20,6 +22,7 @@ import { Outcome } from '../shared/outcome.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
+import { TableLinks } from '../shared/table-links.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { CALL_RESULTS, type PostedCall } from './posted-call.js';
 import type { UnitToCall, WorkToCall } from './units-to-call.js';
@@ -63,6 +66,7 @@ export function callsPage(props: CallsPageProps): string {
           {units.map((unit, place) => (
             <UnitSection {...props} unit={unit} place={place} words={words} />
           ))}
+          <TableLinks path={frame.path} language={frame.language} />
         </>
       )}
     </>
@@ -106,7 +110,7 @@ function Contacts({ frame, unit, words }: SectionProps) {
     <ul class="govuk-list">
       {unit.contacts.map((contact: Contact) => (
         <li>
-          {[CONTACT_ROLE_NAMES[contact.role][frame.language], contact.name].filter(Boolean).join(' ')}:{' '}
+          {contactName(contact, frame.language)}:{' '}
           {contact.phone === undefined ? (
             words.noPhone
           ) : (
@@ -121,6 +125,11 @@ function Contacts({ frame, unit, words }: SectionProps) {
       {unit.contacts.length === 0 && <li>{words.noPhone}</li>}
     </ul>
   );
+}
+
+/** Whom one calls: the role, and the name where the plan has one. Pure; throws nothing. */
+export function contactName({ role, name }: Contact, language: Language): string {
+  return [CONTACT_ROLE_NAMES[role][language], name].filter(Boolean).join(' ');
 }
 
 function workRow({ work, note }: WorkToCall, props: SectionProps & { readonly row: number }): Cell[] {
@@ -162,20 +171,33 @@ function LastNote({
   words,
 }: Pick<SectionProps, 'frame' | 'words'> & { readonly note: WorkToCall['note']; readonly zone: string }) {
   if (note === undefined) return <>{words.never}</>;
-  const { storedAt, actor, reason = '', promisedOn } = note;
+  const [said, promised] = noteWords(note, zone, language);
   return (
     <>
-      <span class="kyhan-written">
-        {words.noted({ at: shortInstant(storedAt, zone), by: actorName(actor, sameInBoth), text: reason })}
-      </span>
-      {promisedOn && (
+      <span class="kyhan-written">{said}</span>
+      {promised && (
         <strong>
           <br />
-          {pageWords.unitActs.promised({ day: officialDay(promisedOn) })[language]}
+          {promised}
         </strong>
       )}
     </>
   );
+}
+
+/** What was noted, when and by whom, and the day that was promised, where one was. Pure; throws nothing. */
+export function noteWords(
+  { storedAt, actor, reason = '', promisedOn }: StoredNote,
+  zone: string,
+  language: Language,
+): readonly string[] {
+  const noted = { at: shortInstant(storedAt, zone), by: actorName(actor, sameInBoth), text: reason };
+  return [
+    pageWords.calls.noted(noted)[language],
+    ...(promisedOn === undefined
+      ? []
+      : [pageWords.unitActs.promised({ day: officialDay(promisedOn) })[language]]),
+  ];
 }
 
 /** Folded until somebody has called; open with what was written where it could not be taken. */

@@ -71,8 +71,9 @@ function PapersLink({
 }) {
   const words = saidIn(pageWords.figures, language);
   return (
-    <a class="govuk-link" href={pathWith('/papers', wish)} aria-label={words.papersOf({ name })}>
+    <a class="govuk-link" href={pathWith('/papers', wish)}>
       {words.see}
+      <span class="govuk-visually-hidden">: {words.papersOf({ name })}</span>
     </a>
   );
 }

@@ -1,12 +1,14 @@
 import type { Plan } from '@kyhan/plan';
 import type { RegisterSummary, UnitPeriodMatrix } from '@kyhan/register';
-import { pageWords, periodName, saidIn, shortDue } from '@kyhan/words';
+import { pageWords, saidIn } from '@kyhan/words';
 import { listAt, type ListWish } from './list-wish.js';
 import { MatrixLegend } from './matrix-legend.js';
 import { MatrixTable } from './matrix-table.js';
 import { NotAcknowledged } from './not-acknowledged.js';
 import { onRequest } from './on-request.js';
 import { RangeChooser } from './range-chooser.js';
+import { TableLinks } from '../shared/table-links.js';
+import { columnNames } from './column-names.js';
 import { page, type PageFrame } from '../shared/page.js';
 
 export interface MatrixPageProps {
@@ -100,15 +102,12 @@ function Matrix(props: MatrixPageProps) {
   const { plan, matrix, now, frame } = props;
   const { language } = frame;
   const shown = shownWish(props);
-  const columnName = ({ obligationId, periodKey, ...due }: UnitPeriodMatrix['columns'][number]) => {
-    const title = plan.obligations.find(({ id }) => id === obligationId)?.title[language] ?? obligationId;
-    const said = { period: periodName(periodKey, language), due: shortDue(due, plan.timeZone) };
-    return pageWords.overview.columnOf({ title, ...said })[language];
-  };
+  const columnName = columnNames(plan, language);
   return (
     <>
       <MatrixTable {...{ plan, matrix, now, language, shown, columnName }} />
       <MatrixLegend {...{ matrix, language, columnName }} />
+      <TableLinks path={frame.path} language={language} />
     </>
   );
 }

@@ -191,7 +191,8 @@ interface SignOf {
   readonly isOneOfSeveral: boolean;
 }
 
-function signWords(facts: AssignmentFacts, { now, language, plan, isOneOfSeveral }: SignOf): string {
+/** How one step stands, in words. Pure; throws nothing. */
+export function signWords(facts: AssignmentFacts, { now, language, plan, isOneOfSeveral }: SignOf): string {
   const said = statusInWords({ facts, now, language, asked: facts.asked });
   const steps = plan.obligations.find(({ id }) => id === facts.obligationId)?.steps ?? [];
   const step = isOneOfSeveral ? steps.find(({ id }) => id === facts.stepId) : undefined;

@@ -16,6 +16,7 @@ import {
 } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { JoinForm, type OpenCycleName } from './join-form.js';
+import { TableLinks } from '../shared/table-links.js';
 import { RowsTable } from '../shared/rows-table.js';
 import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
@@ -58,9 +59,23 @@ export function planActsPage(props: PlanActsPageProps): string {
   return page({ frame, title: words.title, wide: true, children });
 }
 
-function Decided({ frame: { language }, plan, acts }: PlanActsPageProps) {
+function Decided({ frame, plan, acts }: PlanActsPageProps) {
+  const { language } = frame;
   const words = saidIn(pageWords.planActs, language);
   if (acts.length === 0) return <p class="govuk-body">{words.none}</p>;
+  return (
+    <>
+      <RowsTable caption={words.decided} {...planActsTable({ plan, acts, language })} />
+      <TableLinks path={frame.path} language={language} />
+    </>
+  );
+}
+
+type Acted = Pick<PlanActsPageProps, 'plan' | 'acts'> & { readonly language: Language };
+
+/** What was decided as a table. Pure; throws nothing. */
+export function planActsTable({ plan, acts, language }: Acted) {
+  const words = saidIn(pageWords.planActs, language);
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, title]));
   const unitName = (id: string) => plan.units.find((unit) => unit.id === id)?.name ?? sameInBoth(id);
   const rows = acts.map(({ at, actor, reason = '', document = '', ...act }) => [
@@ -69,8 +84,7 @@ function Decided({ frame: { language }, plan, acts }: PlanActsPageProps) {
     actorName(actor, unitName)[language],
     [reason, document].filter((part) => part !== '').join('; '),
   ]);
-  const head = [words.at, words.what, words.by, words.reason];
-  return <RowsTable caption={words.decided} head={head} rows={rows} />;
+  return { head: [words.at, words.what, words.by, words.reason], rows };
 }
 
 function Forms(props: PlanActsPageProps) {

@@ -10,7 +10,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import type { PageFrame } from '../shared/page.js';
 import { sendPage } from '../shared/send-page.js';
-import { planActsPage } from './plan-acts-page.js';
+import { askedForm, sendTable, type TableForm } from '../shared/send-table.js';
+import { planActsPage, planActsTable } from './plan-acts-page.js';
 import { postedPaper } from './posted-paper.js';
 
 type Posted = Partial<Readonly<Record<string, string>>>;
@@ -22,7 +23,10 @@ export function planActsRoutes(app: FastifyInstance, dependencies: PortalDepende
     const viewer = await staffOf(dependencies, request);
     const frame = await pageFrame(dependencies, request);
     const outcome = outcomeWords(request.query.outcome)?.[frame.language];
-    return await shown(dependencies, { frame, reply, viewer, slug: request.params.slug, outcome });
+    const { slug } = request.params;
+    const form = askedForm(request.query);
+    if (form !== undefined) return await sheet(dependencies, { reply, viewer, slug, form, frame });
+    return await shown(dependencies, { frame, reply, viewer, slug, outcome });
   });
   app.post(
     '/plans/:slug/acts',
@@ -51,6 +55,19 @@ interface Shown {
   readonly viewer: Viewer;
   readonly slug: string;
   readonly outcome: string | undefined;
+}
+
+/** What was decided, as a file. */
+async function sheet(
+  { register }: PortalDependencies,
+  { frame, reply, viewer, slug, form }: Omit<Shown, 'outcome'> & { readonly form: TableForm },
+) {
+  requireOf(viewer, 'read', { planSlug: slug });
+  const { plan } = await getPlan(register, slug);
+  const acts = (await listPlanActs(register, slug)).map(toldPlanAct);
+  const { language } = frame;
+  const name = pageWords.planActs.decided[language];
+  return await sendTable(reply, { form, name, ...planActsTable({ plan, acts, language }) });
 }
 
 async function shown(dependencies: PortalDependencies, { frame, reply, viewer, slug, outcome }: Shown) {

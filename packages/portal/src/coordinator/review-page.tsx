@@ -8,6 +8,7 @@ import { FormLine } from '../shared/form-line.js';
 import { page, type PageFrame } from '../shared/page.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
+import { TableLinks } from '../shared/table-links.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { SubmittedValues } from '../shared/submitted-values.js';
 import { VersionDifference } from '../shared/version-difference.js';
@@ -49,6 +50,7 @@ export function reviewPage(props: ReviewPageProps): string {
             )}
           </p>
           <ReviewForm {...props} />
+          <TableLinks path={frame.path} language={frame.language} />
         </>
       )}
     </>

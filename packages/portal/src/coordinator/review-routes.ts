@@ -4,7 +4,7 @@ import { checked } from '@kyhan/client';
 import { reviewsQuery } from '@kyhan/contracts';
 import { CONSEQUENCES, ERRORS, isKyhanError, KyhanError } from '@kyhan/errors';
 import { assignmentStatus, type RulingOutcome } from '@kyhan/engine';
-import { listAssignments, pageOfAssignments } from '@kyhan/register';
+import { listAssignments, pageOfAssignments, type Paging } from '@kyhan/register';
 import { type Language, pageWords, type Said, saidIn } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askedText } from '../shared/asked-text.js';
@@ -12,6 +12,9 @@ import { pageFrame } from '../shared/page-frame.js';
 import { pathWith } from '../shared/path-with.js';
 import { refusalSentence } from '../shared/refusal-sentence.js';
 import { sendPage } from '../shared/send-page.js';
+import { askedForm, sendTable } from '../shared/send-table.js';
+import { wholeList } from '../shared/whole-list.js';
+import { reviewSheet } from './review-sheet.js';
 import { postedReview, wholeReason, type PostedReview, type ReviewRuling } from './posted-review.js';
 import { reviewCheckPage, type OvertakenChoice, type StandingChoice } from './review-check-page.js';
 import { reviewOutcomePage } from './review-outcome-page.js';
@@ -59,12 +62,17 @@ async function list(dependencies: PortalDependencies, shown: Shown): Promise<Fas
     obligationId: obligation,
     status: { is: 'submitted' as const, now },
   });
-  const paging = { limit: SHOWN_AT_ONCE, ...given({ after }) };
-  const { items, rest } = pageAnswer(await pageOfAssignments(dependencies.register, filter, paging));
+  const read = (paging: Paging) => pageOfAssignments(dependencies.register, filter, paging);
   const frame = {
     ...(await pageFrame(dependencies, request)),
     path: pathWith('/reviews', { plan, obligation }),
   };
+  const form = askedForm(request.query);
+  if (form !== undefined) {
+    const whole = await reviewedWork(dependencies, (await wholeList(read)).items);
+    return await sendTable(reply, { form, ...reviewSheet(whole, { now, language: frame.language }) });
+  }
+  const { items, rest } = pageAnswer(await read({ limit: SHOWN_AT_ONCE, ...given({ after }) }));
   const next =
     rest.next === undefined ? undefined : pathWith('/reviews', { plan, obligation, after: rest.next });
   const works = await reviewedWork(dependencies, items);

@@ -42,6 +42,12 @@ export async function reviewedWork(
     register,
     assignments.map(({ assignmentId }) => assignmentId),
   );
+  const submissionsOf = new Map<string, Submission[]>();
+  for (const submission of submissions) {
+    const own = submissionsOf.get(submission.assignmentId) ?? [];
+    submissionsOf.set(submission.assignmentId, own);
+    own.push(submission);
+  }
   return assignments.flatMap((assignment) => {
     const own = plans.find(
       ({ plan, version }) => plan.slug === assignment.planSlug && version === assignment.planVersion,
@@ -49,22 +55,29 @@ export async function reviewedWork(
     const later = newest.find(({ slug }) => slug === assignment.planSlug);
     return own === undefined
       ? []
-      : [worked(assignment, { plan: own, newest: later ?? own, submissions, now: now() })];
+      : [
+          worked(assignment, {
+            plan: own,
+            newest: later ?? own,
+            own: submissionsOf.get(assignment.assignmentId) ?? [],
+            now: now(),
+          }),
+        ];
   });
 }
 
 interface Known {
   readonly plan: Plan;
   readonly newest: Plan;
-  readonly submissions: readonly Submission[];
+  /** All that was handed in for it. */
+  readonly own: readonly Submission[];
   readonly now: number;
 }
 
-function worked(assignment: Assignment, { plan, newest, submissions, now }: Known): ReviewedWork {
-  const { unitId, assignmentId, periodKey } = assignment;
+function worked(assignment: Assignment, { plan, newest, own, now }: Known): ReviewedWork {
+  const { unitId, periodKey } = assignment;
   const obligation = plan.obligations.find(({ id }) => id === assignment.obligationId);
   const step = obligation?.steps.find(({ id }) => id === assignment.stepId);
-  const own = submissions.filter((one) => one.assignmentId === assignmentId);
   const submission = own.find(({ submissionId }) => submissionId === assignment.submissionId);
   const name = planNames(plan, newest).unitName(unitId);
   const called = nowCalled({

@@ -10,6 +10,7 @@ import { actorName, pageWords, saidIn, shortDate } from '@kyhan/words';
 import { absencesPage, isBackButton, type TheUnit } from './absences-page.js';
 import { pageFrame } from './page-frame.js';
 import { sendPage } from './send-page.js';
+import { askedForm, sendTable } from './send-table.js';
 
 type Query = { readonly of?: string; readonly outcome?: string };
 type Ask = FastifyRequest<{ Querystring: Query }>;
@@ -100,10 +101,12 @@ async function show(dependencies: PortalDependencies, { request, reply, of, outc
       shortDate(from),
       shortDate(until),
       actorName(actor, names.unitName)[frame.language],
-      isOver ? '' : isBackButton({ label: words.isBack, fields: { ...back, from: day, until } }),
+      isOver ? null : isBackButton({ label: words.isBack, fields: { ...back, from: day, until } }),
     ];
   });
   const head = [words.unit, words.away, words.standsIn, words.from, words.until, words.by, words.end];
+  const form = askedForm(request.query);
+  if (form !== undefined) return await sendTable(reply, { form, name: words.title, head, rows });
   const page = absencesPage({ frame, head, rows, units, chosen, absenceId: randomUUID(), outcome });
   return await sendPage(reply, page);
 }

@@ -1,6 +1,7 @@
 import type { InBoth } from '@kyhan/words';
 import { pageWords, saidIn } from '@kyhan/words';
 import { page, type PageFrame } from './page.js';
+import { TableLinks } from './table-links.js';
 import { RowsTable, type Cell } from './rows-table.js';
 import { FormLine } from './form-line.js';
 import { PostForm } from './post-form.js';
@@ -40,7 +41,10 @@ export function absencesPage(props: AbsencesProps): string {
       {rows.length === 0 ? (
         <p class="govuk-body">{words.empty}</p>
       ) : (
-        <RowsTable caption={words.title} captionHidden head={head} rows={rows} />
+        <>
+          <RowsTable caption={words.title} captionHidden head={head} rows={rows} />
+          <TableLinks path={frame.path} language={frame.language} />
+        </>
       )}
       {units.length > 0 && <h2 class="govuk-heading-m">{words.add}</h2>}
       {units.length > 1 && <ChooseUnit {...props} />}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { type Language, officialDate, OTHER_LANGUAGE, pageWords, saidIn } from '@kyhan/words';
 import type { Viewer } from '@kyhan/api';
+import { Navigation } from './navigation.js';
 import { PageTokens, PostForm } from './post-form.js';
 
 /** What every page knows of whoever looks at it. */
@@ -139,44 +140,5 @@ function LanguageSwitch({ frame: { language, path, switchBy } }: { readonly fram
         {other.name}
       </button>
     </>
-  );
-}
-
-function Navigation({ frame }: { frame: PageFrame }) {
-  const { viewer, language, inboxUrl, temporalUrl } = frame;
-  if (viewer === undefined) return null;
-  const words = saidIn(pageWords.siteFrame, language);
-  const links = [
-    ['/', viewer.isStaff ? words.today : words.overview],
-    ...(viewer.rights.reach('review').length > 0 ? [['/reviews', words.reviews] as const] : []),
-    ...(viewer.rights.reach('rule').length > 0 ? [['/calls', words.calls] as const] : []),
-    ...(viewer.isStaff
-      ? ([
-          ['/matrix', words.overview],
-          ['/figures', words.figures],
-          ['/assignments?state=open', words.assignments],
-          ['/cycles', words.cycles],
-          ['/notices', words.notices],
-          ['/findings', words.findings],
-        ] as const)
-      : []),
-    ...(viewer.isStaff ? [] : [['/calendar', pageWords.month.nav[language]] as const]),
-    ...(viewer.rights.reach('tell-absence').length > 0 ? [['/absences', words.absences] as const] : []),
-    ...(viewer.rights.may('appoint', {}) ? [['/people', words.people] as const] : []),
-    ...(viewer.rights.may('inspect', {}) ? [['/health', words.health] as const] : []),
-    ['/sessions', words.sessions],
-    ...(inboxUrl === undefined ? [] : [[inboxUrl, words.inbox]]),
-    ...(temporalUrl === undefined ? [] : [[temporalUrl, words.temporal]]),
-  ] as const;
-  return (
-    <nav aria-label={words.main}>
-      <ul class="kyhan-header__nav">
-        {links.map(([href, label]) => (
-          <li>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

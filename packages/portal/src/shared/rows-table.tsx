@@ -71,6 +71,11 @@ export function cellText(cell: Cell): string {
   return typeof cell === 'string' ? cell : '';
 }
 
+/** Whether a cell is a text, or says what it is as one. Pure; throws nothing. */
+export function saysText(cell: Cell): boolean {
+  return typeof cell === 'string' || isLink(cell) || isShown(cell);
+}
+
 function isLink(cell: Cell): cell is LinkCell {
   return typeof cell === 'object' && cell !== null && 'href' in cell;
 }

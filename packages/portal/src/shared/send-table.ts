@@ -1,6 +1,6 @@
 import { listCsv, listXlsx } from '@kyhan/documents';
 import type { FastifyReply } from 'fastify';
-import { cellText, type Cell } from './rows-table.js';
+import { cellText, saysText, type Cell } from './rows-table.js';
 
 /** As what a list is taken away: `?as=csv`. */
 export const TABLE_FORMS = ['csv', 'xlsx'] as const;
@@ -29,7 +29,10 @@ interface SentTable {
 
 /** A list as a file, in the words of its page. */
 export async function sendTable(reply: FastifyReply, { form, name, head, rows }: SentTable) {
-  const table = { head, rows: rows.map((row) => row.map(cellText)) };
+  // A column of buttons says nothing: it is no part of a file.
+  const isSaid = head.map((_, column) => rows.every((row) => saysText(row[column])));
+  const said = (row: readonly string[]) => row.filter((_, column) => isSaid[column]);
+  const table = { head: said(head), rows: rows.map((row) => said(row.map(cellText))) };
   const content = form === 'csv' ? listCsv(table) : await listXlsx(table);
   return await sendFileAs(reply, { name: `${name}.${form}`, mediaType: MEDIA_TYPES[form], content });
 }

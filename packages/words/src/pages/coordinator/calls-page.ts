@@ -24,6 +24,7 @@ export const CALLS_PAGE = {
     en: '{shown} of {total} assignments, the earliest due first.',
   }),
   next: text({ vi: 'Trang sau', en: 'Next page' }),
+  whom: text({ vi: 'Người liên hệ', en: 'Whom to call' }),
   noPhone: text({ vi: 'kế hoạch chưa ghi số điện thoại', en: 'the plan names no telephone' }),
   owes: message<{ unit: string }>({ vi: 'Việc của {unit}', en: 'What {unit} owes' }),
   about: text({ vi: 'Cuộc gọi về', en: 'Called about' }),
