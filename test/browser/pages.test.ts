@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Plan } from '@kyhan/plan';
 import type { Register } from '@kyhan/register';
@@ -21,11 +24,13 @@ import {
   complaints,
   describeInBrowser,
   excessWidth,
+  lastDocument,
   openContext,
   startBrowser,
   toNextPage,
   VIEWS,
 } from '../support/browser.js';
+import { hasChecker, markupErrors } from '../support/markup-errors.js';
 
 const LINH = 'linh';
 const UNIT = { unitId: 'huyen-returned' };
@@ -64,7 +69,10 @@ describeInBrowser('every page of the portal', () => {
   let browser: Browser;
   let contexts: Record<Look['who'], BrowserContext>;
   let turns = 0;
+  /** The pages as they came, for the checker of markup. */
+  let markup: string;
   beforeAll(async () => {
+    markup = await mkdtemp(path.join(tmpdir(), 'kyhan-markup-'));
     register = await registers.open();
     await liveRegister(register, [], { words: (words) => words, plan: withLongTitles });
     portal = await startTestPortal(register, LIVED_UNTIL);
@@ -80,6 +88,7 @@ describeInBrowser('every page of the portal', () => {
     await browser?.close();
     await portal?.close();
     await registers.end();
+    await rm(markup, { recursive: true, force: true });
     expect(portal.bugs).toEqual([]);
   });
 
@@ -222,15 +231,17 @@ describeInBrowser('every page of the portal', () => {
   }
 
   /** Looks in each language on a phone and on a desktop; says what is wrong, each with where it was seen. */
-  async function faults(page: Page, { path, act }: Look): Promise<string[]> {
+  async function faults(page: Page, { name, path: pathOf, act }: Look): Promise<string[]> {
     const found: string[] = [];
+    const source = lastDocument(page);
     const heard = complaints(page);
     for (const [view, viewport, language] of SIGHTS) {
       await page.setViewportSize(viewport);
-      const address = new URL(path(), portal.url);
+      const address = new URL(pathOf(), portal.url);
       address.searchParams.set('lang', language);
       await page.goto(address.href);
       if (act !== undefined) await act(page);
+      await keepMarkup(`${name}, ${view}, ${language}`, await source());
       const excess = await excessWidth(page);
       const wrong = [
         ...heard.splice(0),
@@ -249,6 +260,15 @@ describeInBrowser('every page of the portal', () => {
     const page = await contexts[look.who].newPage();
     expect(await faults(page, look)).toEqual([]);
     await page.close();
+  });
+
+  async function keepMarkup(name: string, source: string): Promise<void> {
+    await writeFile(path.join(markup, `${name.replaceAll(/[^a-zA-Z]+/g, '-')}.html`), source);
+  }
+
+  // After the looks, which keep what they saw.
+  (hasChecker ? it : it.skip)('are HTML without an error', async () => {
+    expect(await markupErrors(markup)).toEqual([]);
   });
 
   it('would be found wanting: a picture without words, a line too wide, a foreign script', async () => {

@@ -8,6 +8,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   type Page,
+  type Response,
 } from 'playwright-core';
 
 const executablePath = findChromium(process.env);
@@ -75,23 +76,30 @@ export async function carry(context: BrowserContext, url: string, cookie: string
 }
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-/** WCAG 2.2 at level AA contains what the earlier versions ask. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** WCAG 2.2 at level AA contains what the earlier versions ask; what it asks is a barrier whatever its weight. */
+const ASKED = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Of all other rules, what weighs as much. */
+const WEIGHTS = ['serious', 'critical'];
 
 interface AxeResults {
   readonly violations: readonly {
     readonly id: string;
+    readonly impact: string | null;
+    readonly tags: readonly string[];
     readonly nodes: readonly { readonly html: string }[];
   }[];
 }
 
-/** What WCAG 2.2 at level AA has against a page, each with the piece of the page. */
+const ALL_RULES =
+  '{ rules: Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }])) }';
+
+/** What axe has against a page by all its rules, each with the piece of the page. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(AXE, 'utf8'));
-  const results = await page.evaluate<AxeResults>(`axe.run({ runOnly: ${JSON.stringify(RULES)} })`);
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${ALL_RULES})`);
+  return violations
+    .filter(({ impact, tags }) => WEIGHTS.includes(impact ?? '') || ASKED.some((tag) => tags.includes(tag)))
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 /** Pixels by which a page is wider than its window: it would have to be pushed sideways to be read. */
@@ -99,6 +107,16 @@ export async function excessWidth(page: Page): Promise<number> {
   return await page.evaluate<number>(
     'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
   );
+}
+
+/** The source of the page that is shown, as the server gave it. */
+export function lastDocument(page: Page): () => Promise<string> {
+  let last: Response | undefined;
+  page.on('response', (response) => {
+    const leadsOn = response.status() >= 300 && response.status() < 400;
+    if (response.request().isNavigationRequest() && !leadsOn) last = response;
+  });
+  return async () => (await last?.text()) ?? '';
 }
 
 /** What the browser itself has to complain about, such as a style that the page's policy forbids. */

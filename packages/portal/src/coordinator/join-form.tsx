@@ -3,6 +3,7 @@ import { PaperFields } from './paper-fields.js';
 import { type Language, pageWords, periodWords, saidIn, sameInBoth, shortDate } from '@kyhan/words';
 import { Folded } from '../shared/folded.js';
 import { PostForm } from '../shared/post-form.js';
+import { NoChoice } from '../shared/no-choice.js';
 
 /** An open cycle, as it is named in a list. */
 export interface OpenCycleName {
@@ -31,7 +32,7 @@ export function JoinForm({ plan, cycles, language }: JoinFormProps) {
             {words.period}
           </label>
           <select class="govuk-select" id="join-cycle" name="cycleId" required>
-            <option value="" selected />
+            <NoChoice />
             {cycles.map(({ cycleId, obligationId, periodKey, dueOn }) => {
               const title = titles.get(obligationId) ?? sameInBoth(obligationId);
               const period = periodWords(periodKey);
@@ -45,7 +46,7 @@ export function JoinForm({ plan, cycles, language }: JoinFormProps) {
             {words.unit}
           </label>
           <select class="govuk-select" id="join-unit" name="unit" required>
-            <option value="" selected />
+            <NoChoice />
             {plan.units.map(({ id, name }) => (
               <option value={id}>{name[language]}</option>
             ))}

@@ -22,6 +22,7 @@ import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
 import { PlanHeading } from './plan-heading.js';
 import { PostForm } from '../shared/post-form.js';
+import { NoChoice } from '../shared/no-choice.js';
 
 export interface PlanActsPageProps {
   readonly frame: PageFrame;
@@ -158,9 +159,13 @@ function Obligation({ act, plan, language }: OfAct) {
         {words.obligation}
       </label>
       <select class="govuk-select" id={`${act}-obligation`} name="obligation" required={act === 'suspend'}>
-        <option value="" selected>
-          {act === 'resume' ? words.wholePlan : ''}
-        </option>
+        {act === 'suspend' ? (
+          <NoChoice />
+        ) : (
+          <option value="" selected>
+            {words.wholePlan}
+          </option>
+        )}
         {plan.obligations.map(({ id, title }) => (
           <option value={id}>{title[language]}</option>
         ))}
@@ -178,7 +183,7 @@ function Cycle({ frame: { language }, plan, cycles }: PlanActsPageProps) {
         {words.period[language]}
       </label>
       <select class="govuk-select" id="skip-cycle" name="cycle" required>
-        <option value="" selected />
+        <NoChoice />
         {cycles.map(({ obligationId, periodKey, dueOn }) => {
           const title = titles.get(obligationId) ?? sameInBoth(obligationId);
           const named = words.cycle({ title, period: periodWords(periodKey), due: shortDate(dueOn) });

@@ -5,6 +5,7 @@ import { page, type PageFrame } from '../shared/page.js';
 import { FormLine } from '../shared/form-line.js';
 import { PlanHeading } from './plan-heading.js';
 import { PostForm } from '../shared/post-form.js';
+import { NoChoice } from '../shared/no-choice.js';
 
 export interface RequestPageProps {
   readonly frame: PageFrame;
@@ -51,7 +52,7 @@ function Obligation({ frame: { language }, obligations }: RequestPageProps) {
         {pageWords.request.obligation[language]}
       </label>
       <select class="govuk-select" id="obligation" name="obligation" required>
-        {obligations.length > 1 && <option value="" selected />}
+        {obligations.length > 1 && <NoChoice />}
         {obligations.map(({ id, title }) => (
           <option value={id}>{title[language]}</option>
         ))}

@@ -8,6 +8,7 @@ import { ActForm } from '../shared/act-form.js';
 import { ForWhom, Line, NewDay, ReasonField } from './reason-field.js';
 import { Folded } from '../shared/folded.js';
 import { PostForm } from '../shared/post-form.js';
+import { NoChoice } from '../shared/no-choice.js';
 
 interface RulingFormsProps {
   readonly owed: Owed;
@@ -230,7 +231,7 @@ function TakerOver({ takers, language }: RulingFormsProps) {
         {pageWords.rulingForms.toUnit[language]}
       </label>
       <select class="govuk-select" id="hand-over-to" name="to" required>
-        <option value="" selected />
+        <NoChoice />
         {takers.map(({ id, name }) => (
           <option value={id}>{name[language]}</option>
         ))}

@@ -4,6 +4,7 @@ import { type Language, pageWords, saidIn, UNIT_ACT_NAMES } from '@kyhan/words';
 import { Folded } from './folded.js';
 import { FormLine } from './form-line.js';
 import { PostForm } from './post-form.js';
+import { NoChoice } from './no-choice.js';
 
 export interface ActFormProps {
   readonly language: Language;
@@ -74,7 +75,7 @@ function Proposed({ units, language }: Required<Pick<ActFormProps, 'units' | 'la
         {pageWords.unitActs.proposed[language]}
       </label>
       <select class="govuk-select" id="act-proposed" name="proposed">
-        <option value="" selected />
+        <NoChoice />
         {units.map(({ id, name }) => (
           <option value={id}>{name[language]}</option>
         ))}

@@ -1,3 +1,5 @@
+import { NoChoice } from './no-choice.js';
+
 interface ChoiceProps {
   /** What the form is for: it begins the id of the field. */
   readonly of: string;
@@ -28,7 +30,7 @@ export function Choice({ of, name, label, hint, chosen, choices }: ChoiceProps) 
         name={name}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
       >
-        <option value="" selected={chosen === undefined} />
+        <NoChoice chosen={chosen === undefined} />
         {choices.map(([value, text]) => (
           <option value={value} selected={value === chosen}>
             {text}

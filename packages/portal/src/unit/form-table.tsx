@@ -1,5 +1,6 @@
 import type { FormField } from '@kyhan/plan';
 import { type Language, measuredLabel, pageWords, saidIn, YES_NO_CHOICES } from '@kyhan/words';
+import { NoChoice } from '../shared/no-choice.js';
 import { dateInput } from './date-input.js';
 import { inputName, typedText } from './input-name.js';
 
@@ -90,7 +91,7 @@ function Cell({ column, language, name, label, text }: CellProps) {
   if (choices !== undefined)
     return (
       <select class="govuk-select" name={name} aria-label={label}>
-        <option value=""></option>
+        <NoChoice chosen={text === ''} />
         {choices.map((choice) => (
           <option value={choice.value} selected={choice.value === text}>
             {choice.label[language]}
