@@ -11,6 +11,7 @@ import {
   opening,
   PLAN,
   plan,
+  planWithForm,
   submission,
   UNITS,
 } from '@kyhan/testkit/cast';
@@ -122,6 +123,68 @@ describe('the letters about one assignment', () => {
     await castTurn(register, { now });
     await deliver(now);
     expect(toBac().at(-1)?.text).toMatch(/^Mã kiểm chứng: [0-9a-f]{64}$/m);
+  });
+
+  describe('that receive what was handed in', () => {
+    const ONE_MB = 1024 * 1024;
+    async function received({ handling, size = 10 }: { handling?: 'internal'; size?: number }) {
+      const base = planWithForm();
+      const obligations = base.obligations.map((one) => ({ ...one, ...(handling ? { handling } : {}) }));
+      register = await registers.open();
+      await insertPlan(register, { ...base, obligations });
+      await insertCycle(register, castCycle([opening(BAC)]));
+      const now = at('2026-03-12', 9);
+      const values = {
+        summary: 'Hai buổi\n=1+1',
+        participants: 1250,
+        kind: 'online',
+        events: [{ name: 'Tọa đàm', people: 40, done: true }],
+      };
+      const content = Buffer.alloc(size, 'x');
+      const files = [{ name: 'phụ lục.pdf', mediaType: 'application/pdf', content }];
+      await recordSubmission(
+        register,
+        submission('s-1', { assignmentId: ofUnit(BAC), storedAt: now, values, note: 'Gửi kèm', files }),
+      );
+      await castTurn(register, { now });
+      await deliver(now);
+      const letter = toBac().at(-1);
+      return { letter, text: letter?.text ?? '', html: letter?.html ?? '', content };
+    }
+
+    it('carry a copy of it, with files that are small', async () => {
+      const { letter, text, html, content } = await received({});
+      expect(text).toContain(
+        [
+          'Bản sao nội dung đã gửi',
+          '',
+          'Tóm tắt:\nHai buổi\n=1+1',
+          'Số người dự (người): 1.250',
+          'Hình thức: Trực tuyến',
+          'Hoạt động: 1. Tên: Tọa đàm; Số người: 40; Đã xong: Có',
+          'Ghi chú: Gửi kèm',
+          'Tệp (kèm thư này): phụ lục.pdf',
+        ].join('\n'),
+      );
+      expect(html).toContain('Tọa đàm; Số người: 40');
+      expect(letter?.attachments).toEqual([{ name: 'phụ lục.pdf', mediaType: 'application/pdf', content }]);
+    });
+
+    it('leave large files behind the link', async () => {
+      const { letter, text } = await received({ size: 5 * ONE_MB + 1 });
+      expect(text).toContain('Tệp (xem tại liên kết trên): phụ lục.pdf');
+      expect(letter?.attachments).toBeUndefined();
+      expect((await received({ size: 5 * ONE_MB })).letter?.attachments).toHaveLength(1);
+    });
+
+    it('carry nothing of what is handled internally but its hash', async () => {
+      const { letter, text, html } = await received({ handling: 'internal' });
+      expect(text).toContain('Nội dung thuộc diện xử lý nội bộ');
+      expect(text).toMatch(/^Mã kiểm chứng: [0-9a-f]{64}$/m);
+      for (const secret of ['Hai buổi', 'Tọa đàm', 'phụ lục', '1.250'])
+        expect([text.includes(secret), html.includes(secret)]).toEqual([false, false]);
+      expect(letter?.attachments).toBeUndefined();
+    });
   });
 
   it('say to each who else was told that it is late', async () => {

@@ -3,6 +3,7 @@ import { insertCycle, listSubmissions, type Register } from '@kyhan/register';
 import { BAC, castCycle, FILLED_IN, insertPlan, ofUnit, opening, planWithForm } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import {
+  BEARER,
   hiddenOf,
   multipart,
   PDF,
@@ -92,6 +93,49 @@ describe('the signed paper of a unit', () => {
     expect(refused.status).toBe(400);
     expect(refused.body).toContain('<a href="#document">');
     expect((await press('submit', { ...FILLED_IN, ...PAPER }, [scan('trang ký.pdf', PDF)])).status).toBe(303);
+  });
+
+  describe('where the plan wants it', () => {
+    beforeEach(async () => {
+      await portal.close();
+      register = await registers.open();
+      const base = planWithForm({ nil: true });
+      const obligations = base.obligations.map((one) => ({ ...one, document: 'required' as const }));
+      await insertPlan(register, { ...base, obligations });
+      await insertCycle(register, castCycle([opening(BAC)]));
+      portal = await startTestPortal(register, at('2026-03-24', 9));
+      link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
+      seen = (await portal.ask(link)).body;
+    });
+    const WANTED = '<a href="#document">Việc này phải kèm văn bản đã ký';
+
+    it('is not called optional, and nothing leaves without its lines and its photo', async () => {
+      expect(seen).not.toContain('Văn bản đã ký (không bắt buộc)');
+      const nothing = await press('submit', FILLED_IN);
+      expect([nothing.status, nothing.body.includes(WANTED)]).toEqual([400, true]);
+      const noPhoto = await press('submit', { ...FILLED_IN, ...PAPER });
+      expect([noPhoto.status, noPhoto.body.includes(WANTED)]).toEqual([400, true]);
+      expect(noPhoto.body).toContain('value="BC-UBND"');
+      expect(await stored()).toEqual([]);
+      expect((await press('submit', { ...FILLED_IN, ...PAPER }, [scan('trang ký.png')])).status).toBe(303);
+    });
+
+    it('is needed by no nil return', async () => {
+      expect((await press('submit', { nil: 'yes' })).status).toBe(303);
+    });
+
+    it('is asked at the API too, beside everything else that is wrong', async () => {
+      const answer = await portal.ask(`/api/v1/assignments/${encodeURIComponent(ofUnit(BAC))}/submissions`, {
+        method: 'POST',
+        headers: { ...BEARER, 'content-type': 'application/json' },
+        payload: JSON.stringify({ submissionId: 's-1', values: { participants: 'x' }, nil: false, note: '' }),
+      });
+      const told = JSON.parse(answer.body) as { problems: { at: unknown }[] };
+      expect([answer.status, told.problems.map(({ at: place }) => place)]).toEqual([
+        400,
+        [{ field: 'summary' }, { field: 'participants' }, 'document'],
+      ]);
+    });
   });
 
   it('pressed twice is one and the same', async () => {

@@ -23,7 +23,7 @@ interface Letter {
   readonly now: Instant;
 }
 
-type Besides = Pick<OutgoingMessage, 'thread' | 'list' | 'calendar'>;
+type Besides = Pick<OutgoingMessage, 'thread' | 'list' | 'calendar' | 'attachments'>;
 
 /** What a message is besides its words: a part of one conversation, of the letters of one plan, a day. Pure. */
 export function messageBesides(
@@ -39,6 +39,7 @@ export function messageBesides(
       ? { list: { id: `${notice.planSlug}.${host}`, name: mail.plan.number } }
       : {}),
     ...calendarOf(written, letter),
+    ...(mail.attachments === undefined || written.length > 1 ? {} : { attachments: mail.attachments }),
   };
 }
 

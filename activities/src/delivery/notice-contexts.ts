@@ -13,6 +13,7 @@ import {
 } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
 import { cycleContext, type CycleContext } from '../cycle-context.js';
+import { receiptCopy } from './receipt-copy.js';
 import { noticeMail, type NoticeContext } from './notice-mail.js';
 
 /** What stands around a notice. */
@@ -38,7 +39,7 @@ export async function mailOf(
   notice: DueNotice,
 ): Promise<NoticeMail> {
   const context = await contexts(notice);
-  const { proposed, ...told } = await said(dependencies, notice);
+  const { proposed, ...told } = await said(dependencies, context, notice);
   const others = await alsoTold(dependencies, notice);
   return {
     ...noticeMail(dependencies, context, notice),
@@ -66,13 +67,20 @@ async function alsoTold(
   return [...new Map(others.map((one) => [`${one.unitId} ${one.role}`, one])).values()];
 }
 
-type Said = Pick<NoticeMail, 'unitSaid' | 'promisedOn' | 'newDueOn' | 'entryReason' | 'contentHash'> & {
-  readonly proposed?: string;
-};
+type Said = Partial<Pick<NoticeMail, 'unitSaid' | 'promisedOn' | 'newDueOn'>> &
+  Receipt & {
+    readonly proposed?: string;
+  };
+
+type Receipt = Pick<NoticeMail, 'entryReason' | 'contentHash' | 'copy' | 'attachments' | 'isInternal'>;
 
 /** The words of the unit, which are kept where they can be erased, and not with the notice. */
-async function said({ register }: ActivityDependencies, notice: DueNotice): Promise<Said> {
-  if (notice.kind === 'receipt') return await handedIn({ register }, notice);
+async function said(
+  { register }: ActivityDependencies,
+  context: PostContext,
+  notice: DueNotice,
+): Promise<Said> {
+  if (notice.kind === 'receipt') return await handedIn({ register }, context, notice);
   if (notice.kind !== 'unit-act') return {};
   const acts = await listUnitActs(register, notice.assignmentId);
   const { reason, promisedOn, newDueOn, proposed } =
@@ -88,13 +96,16 @@ async function said({ register }: ActivityDependencies, notice: DueNotice): Prom
 /** What proves what was handed in, and why it was entered for the unit, unless that was erased. */
 async function handedIn(
   { register }: Pick<ActivityDependencies, 'register'>,
-  { assignmentId, data }: Extract<DueNotice, { readonly kind: 'receipt' }>,
-): Promise<Pick<NoticeMail, 'entryReason' | 'contentHash'>> {
+  context: PostContext,
+  { assignmentId, stepId, data }: Extract<DueNotice, { readonly kind: 'receipt' }>,
+): Promise<Receipt> {
   const submissions = await listSubmissions(register, assignmentId);
   const own = submissions.find(({ submissionId }) => submissionId === data.submissionId);
   const reason = own?.onBehalf?.reason;
   return {
-    ...(own === undefined ? {} : { contentHash: own.hash }),
+    ...(own === undefined
+      ? {}
+      : { contentHash: own.hash, ...(await receiptCopy(register, context, { stepId, submission: own })) }),
     ...(data.means === undefined || reason === undefined ? {} : { entryReason: reason }),
   };
 }

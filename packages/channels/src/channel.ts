@@ -18,6 +18,12 @@ export interface OutgoingMessage {
   readonly thread?: string;
   /** Whose letters these are: `id` as a list (RFC 2919), by which a receiver sorts them, and its name. */
   readonly list?: { readonly id: string; readonly name: string };
+  /** Files that go with it. */
+  readonly attachments?: readonly {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly content: Buffer;
+  }[];
   /** The days that it sets or takes away, as an iCalendar. */
   readonly calendar?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly content: string };
 }

@@ -94,6 +94,10 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'required: chỉ mở cho đơn vị khi đã ghi văn bản giao việc',
     en: 'required: opens to units only once its announcement is recorded',
   },
+  handling: {
+    vi: 'internal: thư biên nhận không kèm bản sao nội dung đã gửi, chỉ có mã kiểm chứng và liên kết; open (mặc định): có kèm',
+    en: 'internal: receipts carry no copy of what was handed in, only hash and link; open (default): they carry one',
+  },
   inferredFrom: { vi: 'Suy luận từ đâu', en: 'What the recurrence is inferred from' },
   confirmed: { vi: 'Ai xác nhận, ngày nào', en: 'Who confirmed it, and when' },
   openedBy: {
@@ -239,8 +243,8 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   workingDays: { vi: 'Số ngày làm việc', en: 'Number of working days' },
   days: { vi: 'Số ngày theo lịch', en: 'Number of calendar days' },
   document: {
-    vi: 'Mã văn bản, khai ở `sources`; của việc tạm dừng: số, ký hiệu, ngày',
-    en: 'Id of the document, listed under `sources`; of a suspension: number, sign and date',
+    vi: 'Mã văn bản, khai ở `sources`; của việc tạm dừng: số, ký hiệu, ngày; ở nhiệm vụ: required là phải kèm văn bản đã ký (trừ khai không phát sinh)',
+    en: 'Id of the document, listed under `sources`; of a suspension: number, sign and date; in an obligation, required: a signed paper goes with it (but for a nil return)',
   },
   section: { vi: 'Mục, điểm trong văn bản', en: 'Section of the document' },
   note: { vi: 'Căn cứ xác nhận', en: 'What the confirmation rests on' },

@@ -180,7 +180,9 @@ function obligation(written: ObligationFile, file: PlanFile): Obligation {
       inferredFrom: written.inferredFrom,
       confirmed: written.confirmed && given(written.confirmed),
       unconfirmed: isUncertain(written) ? (written.unconfirmed ?? file.unconfirmed ?? 'draft') : undefined,
-      announce: announced(written.announce ?? file.announce),
+      announce: only('required', written.announce ?? file.announce),
+      handling: only('internal', written.handling ?? file.handling),
+      document: only('required', written.document),
       anchor: written.anchor && dayRule(written.anchor, 'none'),
       scope: written.scope,
       openedBy: written.openedBy === 'units' ? written.openedBy : undefined,
@@ -197,8 +199,9 @@ function isUncertain({ basis, dueBasis = basis }: ObligationFile): boolean {
   return basis !== 'given' || dueBasis !== 'given';
 }
 
-function announced(written: PlanFile['announce']): 'required' | undefined {
-  return written === 'required' ? written : undefined;
+/** What is written only where it differs from what goes without saying. */
+function only<T extends string>(kept: T, written: string | undefined): T | undefined {
+  return written === kept ? kept : undefined;
 }
 
 /** Three weeks of work, where the plan file does not say when a cycle opens. */

@@ -191,6 +191,8 @@ const target = z.strictObject({
 
 const unconfirmed = z.enum(UNCONFIRMED).optional();
 const announce = z.enum(['required', 'none']).optional();
+const handling = z.enum(['open', 'internal']).optional();
+const document = z.enum(['required', 'none']).optional();
 const suspension = z.strictObject({
   from: date,
   to: date.optional(),
@@ -213,6 +215,7 @@ export const obligationFile = z.strictObject({
   confirmed,
   unconfirmed,
   announce,
+  handling,
   inForce: lifetime.optional(),
   audience: audience.optional(),
   period,
@@ -227,6 +230,7 @@ export const obligationFile = z.strictObject({
   scope: id.optional(),
   targets: z.array(target).optional(),
   suspended: z.array(suspension).min(1).optional(),
+  document,
   openedBy: z.enum(['office', 'units']).optional(),
 });
 
@@ -254,6 +258,7 @@ export const planFile = z.strictObject({
   policies: z.record(id, policy),
   unconfirmed,
   announce,
+  handling,
   obligations: z.array(obligationFile).min(1),
 });
 

@@ -230,6 +230,10 @@ export interface Obligation {
   readonly unconfirmed?: (typeof UNCONFIRMED)[number];
   /** A cycle opens to units only once the paper that announces it is recorded. */
   readonly announce?: 'required';
+  /** What is handed in stays behind the link: no letter carries a copy of it. */
+  readonly handling?: 'internal';
+  /** A signed paper goes with what is handed in, but for a nil return. */
+  readonly document?: 'required';
   /** The obligation's own dates in force, inside those of the plan. */
   readonly inForce: Lifetime;
   readonly period: PeriodRule;

@@ -45,7 +45,7 @@ export function letterHtml(letter: Letter, language: Language): string {
 }
 
 function Body({ letter }: { letter: Letter }) {
-  const { greeting, paragraphs, facts, action, groups = [], closing } = letter;
+  const { greeting, paragraphs, facts, action, copy, groups = [], closing } = letter;
   return (
     <>
       <p style="margin:0 0 16px;font-weight:600">{greeting}</p>
@@ -60,9 +60,15 @@ function Body({ letter }: { letter: Letter }) {
           </a>
         </p>
       )}
+      {copy && (
+        <>
+          <Heading>{copy.title}</Heading>
+          <Facts facts={copy.facts} />
+        </>
+      )}
       {groups.map(({ title, items }) => (
         <>
-          <h2 style="margin:24px 0 12px;font-size:16px;font-weight:600;color:#0b5a4a">{title}</h2>
+          <Heading>{title}</Heading>
           {items.map((item) => (
             <Item item={item} />
           ))}
@@ -78,6 +84,10 @@ function Body({ letter }: { letter: Letter }) {
   );
 }
 
+function Heading({ children }: { children?: unknown }) {
+  return <h2 style="margin:24px 0 12px;font-size:16px;font-weight:600;color:#0b5a4a">{children}</h2>;
+}
+
 function Facts({ facts }: Pick<Letter, 'facts'>) {
   if (facts.length === 0) return null;
   return (
@@ -87,7 +97,7 @@ function Facts({ facts }: Pick<Letter, 'facts'>) {
           <td class="quiet" style="padding:6px 12px 6px 0;vertical-align:top;color:#50575e;width:38%">
             {name}
           </td>
-          <td style="padding:6px 0;vertical-align:top;overflow-wrap:anywhere;word-break:break-word">
+          <td style="padding:6px 0;vertical-align:top;overflow-wrap:anywhere;word-break:break-word;white-space:pre-line">
             {value}
           </td>
         </tr>

@@ -18,6 +18,8 @@ export interface Letter {
   readonly action?: { readonly label: string; readonly url: string };
   /** What a digest gathers, the most urgent first. */
   readonly groups?: readonly { readonly title: string; readonly items: readonly LetterItem[] }[];
+  /** What was handed in, with its names, under a heading. */
+  readonly copy?: { readonly title: string; readonly facts: readonly (readonly [string, string])[] };
   /** Small print at the end. */
   readonly closing: readonly string[];
 }

@@ -87,7 +87,7 @@ function returnAddress(returnPath: string, messageId: string): string {
 }
 
 /** What only programs read: who sends to whom about what, and the days for a calendar. */
-function besides({ noticeIds, thread, list, calendar }: OutgoingMessage) {
+function besides({ noticeIds, thread, list, calendar, attachments = [] }: OutgoingMessage) {
   return {
     headers: {
       // RFC 3834, section 5, and what Exchange reads instead: so that no automatic reply comes back.
@@ -97,6 +97,15 @@ function besides({ noticeIds, thread, list, calendar }: OutgoingMessage) {
     },
     ...(thread === undefined ? {} : { references: thread }),
     ...(list === undefined ? {} : { list: { id: { url: list.id, comment: list.name } } }),
+    ...(attachments.length === 0
+      ? {}
+      : {
+          attachments: attachments.map(({ name: filename, mediaType: contentType, content }) => ({
+            filename,
+            contentType,
+            content,
+          })),
+        }),
     ...(calendar === undefined ? {} : { icalEvent: { ...calendar, filename: 'ky-han.ics' } }),
   };
 }

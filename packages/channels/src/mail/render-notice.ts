@@ -4,6 +4,7 @@ import {
   INFERRED_WORDS,
   LETTER_FRAME,
   letterWords,
+  sameInBoth,
   type InBoth,
   type Language,
   standsInFor,
@@ -49,8 +50,19 @@ function letterOf(matter: Matter, language: Language, now: Instant): Letter {
     paragraphs: distinct(paragraphs.map((paragraph) => paragraph[language])),
     facts: letterFacts(mail, now).map(([name, value]) => [name[language], value[language]]),
     action: { label: action[language], url: mail.link ?? mail.page },
+    ...copyOf(mail, language),
     closing: closing([mail], language),
   };
+}
+
+/** What was handed in, where the receipt may carry it. */
+function copyOf({ copy }: NoticeMail, language: Language): Pick<Letter, 'copy'> {
+  if (copy === undefined) return {};
+  const { title, attached, behindLink } = LETTER_FRAME.copy;
+  const names = copy.files.join('\n');
+  const files = names === '' ? [] : [[copy.isAttached ? attached : behindLink, sameInBoth(names)] as const];
+  const facts = [...copy.facts, ...files].map(([name, value]) => [name[language], value[language]] as const);
+  return { copy: { title: title[language], facts } };
 }
 
 interface Rendering {

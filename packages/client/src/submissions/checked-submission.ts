@@ -57,7 +57,7 @@ export type CheckedSubmission = Omit<SubmissionWish, 'files' | 'onBehalf'> & {
  * FILE_TYPE_REFUSED, REQUEST_INVALID
  */
 export async function checkedSubmission(
-  { step, form, before }: Owed & { readonly before: PeriodBefore },
+  { obligation, step, form, before }: Owed & { readonly before: PeriodBefore },
   wish: SubmissionWish,
 ): Promise<CheckedSubmission> {
   const { onBehalf, ...rest } = wish;
@@ -81,7 +81,7 @@ export async function checkedSubmission(
   const { values, problems } = nil
     ? { values: {}, problems: isFilledIn(form, given) ? [NIL_AND_FILLED_IN] : [] }
     : checkedValues(form, { values: given, note, files, before });
-  const all = [...noted, ...problems];
+  const all = [...noted, ...problems, ...paperProblems(obligation, wish)];
   if (all.length > 0) throw new SubmissionProblems(all);
   return { ...rest, files, values };
 }
@@ -100,6 +100,20 @@ function isFilledIn(form: Form | undefined, values: SubmissionWish['values']): b
   return [...typed, ...jumpingFields(form).map(({ reasonId }) => reasonId)]
     .map((id) => values[id])
     .some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== ''));
+}
+
+/**
+ * Where the plan wants the signed paper: its lines, and a file that shows it. A nil return needs none, and of what came
+ * beside the page who enters it names the paper.
+ */
+function paperProblems(
+  { document: asked }: Owed['obligation'],
+  { nil, document, files, onBehalf }: SubmissionWish,
+): SubmissionProblem[] {
+  if (asked !== 'required' || nil) return [];
+  const isNamed = document !== undefined || onBehalf?.document !== undefined;
+  const isShown = onBehalf !== undefined || files.some(({ isDocument }) => isDocument === true);
+  return isNamed && isShown ? [] : [{ at: 'document', message: pageWords.signedPaper.missing }];
 }
 
 const LONGEST_NOTE = 20_000;

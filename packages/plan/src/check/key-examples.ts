@@ -92,6 +92,7 @@ export const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   base: 'base: vn-civil-service',
   unconfirmed: 'unconfirmed: run',
   announce: 'announce: required',
+  handling: 'handling: internal',
   dueBasis: 'dueBasis: inferred',
   inferredFrom: 'inferredFrom: Nghị định 09/2019/NĐ-CP, Điều 12',
   setBy: 'setBy: Bộ Thông tin và Truyền thông',

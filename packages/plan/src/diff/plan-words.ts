@@ -55,7 +55,7 @@ export function obligationWords(obligation: Obligation): PlanWords {
   const { kind, title, source, basis, dueBasis, inferredFrom, confirmed, announce } = obligation;
   const { inForce, policy, scope, targets, period, opens, anchor } = obligation;
   const isCertain = basis === 'given' && (dueBasis ?? basis) === 'given';
-  const { suspended, openedBy } = obligation;
+  const { suspended, openedBy, handling, document } = obligation;
   const own = {
     kind,
     title,
@@ -66,6 +66,8 @@ export function obligationWords(obligation: Obligation): PlanWords {
     confirmed,
     unconfirmed: isCertain ? undefined : (obligation.unconfirmed ?? 'run'),
     announce,
+    handling,
+    document,
     inForce: filled(inForce),
     period: writtenPeriod(period.type === 'dates' ? { ...period, dates: period.dates.toSorted() } : period),
     opens: dayWords(opens, 'none'),

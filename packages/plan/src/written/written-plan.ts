@@ -120,7 +120,7 @@ export function writtenPolicy(policy: Policy) {
 /** An obligation as `obligations` lists it. */
 export function writtenObligation(obligation: Obligation) {
   const { id, kind, title, source, basis, dueBasis, inferredFrom, confirmed } = obligation;
-  const { unconfirmed, announce, inForce, scope, targets } = obligation;
+  const { unconfirmed, announce, handling, document, inForce, scope, targets } = obligation;
   const { suspended, openedBy } = obligation;
   return there({
     id,
@@ -133,6 +133,7 @@ export function writtenObligation(obligation: Obligation) {
     confirmed,
     unconfirmed,
     announce,
+    handling,
     inForce: Object.keys(inForce).length === 0 ? undefined : inForce,
     period: writtenPeriod(obligation.period),
     opens: writtenDay(obligation.opens),
@@ -141,6 +142,7 @@ export function writtenObligation(obligation: Obligation) {
     scope,
     targets: filled(targets),
     suspended,
+    document,
     openedBy,
     ...writtenSteps(obligation),
   });

@@ -104,6 +104,7 @@ export function HandInForm(props: HandInFormProps) {
           typed={typed.document}
           unsent={unsent}
           messages={messagesAt(props, 'document')}
+          isRequired={owed.obligation.document === 'required'}
         />
       )}
       <Files {...props} />

@@ -86,7 +86,8 @@ export async function soundHandIn(
   }
 }
 
-/** A field whose file was refused lacks it for that reason. */
+/** A field whose file was refused lacks it for that reason, and of the signed paper one thing is said. */
 function isAt(known: SubmissionProblem, { at }: SubmissionProblem): boolean {
+  if (at === 'document') return known.at === at;
   return typeof known.at === 'object' && typeof at === 'object' && known.at.field === at.field;
 }

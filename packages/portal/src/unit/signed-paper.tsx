@@ -10,10 +10,12 @@ interface SignedPaperProps {
   readonly typed: TypedDocument;
   readonly unsent: UnsentOnForm;
   readonly messages: readonly string[];
+  /** The plan wants it. */
+  readonly isRequired: boolean;
 }
 
 /** The unit's own signed paper: what stands on it, and a photo or scan of it; a telephone offers its camera. */
-export function SignedPaper({ language, typed, unsent, messages }: SignedPaperProps) {
+export function SignedPaper({ language, typed, unsent, messages, isRequired }: SignedPaperProps) {
   const words = saidIn(pageWords.signedPaper, language);
   const isWrong = messages.length > 0;
   return (
@@ -23,7 +25,9 @@ export function SignedPaper({ language, typed, unsent, messages }: SignedPaperPr
         id={DOCUMENT}
         aria-describedby={`document-hint${isWrong ? ' document-error' : ''}`}
       >
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{words.legend}</legend>
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+          {isRequired ? words.legendRequired : words.legend}
+        </legend>
         <div class="govuk-hint" id="document-hint">
           {words.hint}
         </div>

@@ -74,6 +74,15 @@ export const LETTER_FRAME = {
       decided: text({ vi: 'Đã nhận, đã có ý kiến xử lý', en: 'Received and decided' }),
     },
   },
+  copy: {
+    title: text({ vi: 'Bản sao nội dung đã gửi', en: 'Copy of what was sent' }),
+    attached: text({ vi: 'Tệp (kèm thư này)', en: 'Files (attached to this letter)' }),
+    behindLink: text({ vi: 'Tệp (xem tại liên kết trên)', en: 'Files (behind the link above)' }),
+    internal: text({
+      vi: 'Nội dung thuộc diện xử lý nội bộ: thư này không kèm bản sao; mã kiểm chứng dưới đây chứng thực bản đã nhận, nội dung xem tại liên kết.',
+      en: 'It is handled internally: this letter carries no copy. The hash below proves what was received; the link leads to it.',
+    }),
+  },
   plan: message<{ number: string; title: InBoth }>({
     vi: 'Kế hoạch {number}: {title}.',
     en: 'Plan {number}: {title}.',

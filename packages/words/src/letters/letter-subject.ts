@@ -5,6 +5,14 @@ import type { ContactRole } from '@kyhan/plan';
 import type { Due } from '../due-day.js';
 import type { InBoth } from '../language.js';
 
+/** What was handed in, as the receipt carries it. */
+export interface ReceiptCopy {
+  readonly facts: readonly (readonly [InBoth, InBoth])[];
+  /** Names of its files, and whether they go with the letter: larger ones stay behind the link. */
+  readonly files: readonly string[];
+  readonly isAttached: boolean;
+}
+
 /** Everything that a letter about one notice says, by name; looked up when it is sent. */
 export type LetterSubject = NoticeContent &
   Due & {
@@ -55,6 +63,10 @@ export type LetterSubject = NoticeContent &
     readonly alsoTold?: readonly { readonly unit: InBoth; readonly role: ContactRole }[];
     /** Of a receipt: the hash of what was handed in (SHA-256, hexadecimal). */
     readonly contentHash?: string;
+    /** Of a receipt: what was handed in, where the plan lets a letter carry it. */
+    readonly copy?: ReceiptCopy;
+    /** Of a receipt: no letter may carry what was handed in. */
+    readonly isInternal?: boolean;
     readonly source: { readonly document: InBoth; readonly section: string };
     /** The plan asks this body ("Đề nghị") and does not order it: the words ask too. */
     readonly asked: boolean;

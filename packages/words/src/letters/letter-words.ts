@@ -12,6 +12,7 @@ import { text } from '../text.js';
 import { actLetterWords } from './act-letter-words.js';
 import { approvalLetterWords, notYetApproved } from './approval-letter-words.js';
 import { LETTER_ACTIONS, seeSentAction } from './letter-actions.js';
+import { LETTER_FRAME } from './letter-frame.js';
 import type { LetterSubject, LetterWords } from './letter-subject.js';
 import { rulingLetterWords } from './ruling-letter-words.js';
 
@@ -152,7 +153,7 @@ function closedWords(data: NoticeContents['cycle-summary']): InBoth[] {
 }
 
 function receiptWords(subject: Of<'receipt'>): LetterWords {
-  const { data, unit, asked } = subject;
+  const { data, unit, asked, isInternal } = subject;
   const { version, nil } = data;
   const entered = enteredWords(subject);
   if (entered.length > 0)
@@ -164,7 +165,8 @@ function receiptWords(subject: Of<'receipt'>): LetterWords {
   const received = asked
     ? [RECEIVED_ASKED({ unit, version, nil })]
     : [RECEIVED({ unit, version, nil }), punctuality(data)];
-  return { lead: NOTICE_KIND_NAMES.receipt, paragraphs: received, action: seeSentAction(asked) };
+  const paragraphs = [...received, ...(isInternal === true ? [LETTER_FRAME.copy.internal] : [])];
+  return { lead: NOTICE_KIND_NAMES.receipt, paragraphs, action: seeSentAction(asked) };
 }
 
 const DRAFTED = message<{ readonly why: InBoth }>({

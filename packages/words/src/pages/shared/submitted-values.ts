@@ -9,6 +9,7 @@ export const SUBMITTED_VALUES = {
     vi: 'Lý do chênh lệch so với kỳ trước: {reason}',
     en: 'Why it differs from the period before: {reason}',
   }),
+  reason: text({ vi: 'Lý do chênh lệch', en: 'Why it differs' }),
   differs: message<{ version: number }>({
     vi: 'Khác phiên bản {version}',
     en: 'What differs from version {version}',
