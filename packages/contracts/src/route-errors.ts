@@ -2,7 +2,7 @@ import type { ErrorCode } from '@kyhan/errors';
 import { isActing, type Route } from './route.js';
 
 /** What any route may be refused with. */
-const ALWAYS: readonly ErrorCode[] = ['REGISTER_UNAVAILABLE', 'INTERNAL'];
+const ALWAYS: readonly ErrorCode[] = ['TOO_OFTEN', 'REGISTER_UNAVAILABLE', 'INTERNAL'];
 
 /** Of a question under a key of the sender's own. */
 const REPEATED = ['IDEMPOTENCY_KEY_BUSY', 'IDEMPOTENCY_KEY_REUSED'] as const;

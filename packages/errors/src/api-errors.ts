@@ -1,5 +1,15 @@
 /** What programs are refused with that repeat a question under a key of their own, or are to be told of events. */
 export const apiErrors = {
+  TOO_OFTEN: {
+    kind: 'unavailable',
+    httpStatus: 429,
+    en: 'too many requests came from one address',
+    vi: 'có quá nhiều yêu cầu từ cùng một địa chỉ',
+    hint: {
+      en: 'wait as many seconds as `Retry-After` says, then send it again',
+      vi: 'chờ đủ số giây ghi ở `Retry-After` rồi gửi lại',
+    },
+  },
   IDEMPOTENCY_KEY_REUSED: {
     kind: 'conflict',
     httpStatus: 422,

@@ -33,6 +33,7 @@ import { entryRoutes } from './coordinator/entry-routes.js';
 import { LANGUAGE_COOKIE } from './shared/page-frame.js';
 import { refuseUnreadableAddresses } from './shared/refuse-unreadable-addresses.js';
 import { refuseUnkeptTexts } from './shared/refuse-unkept-texts.js';
+import { forgetTyped } from './shared/typed-before.js';
 import { refuseForeignForms } from './shared/refuse-foreign-forms.js';
 import { requirePageTokens } from './shared/page-token.js';
 import { oidcRoutes } from './shared/oidc-routes.js';
@@ -76,6 +77,7 @@ export async function createPortal(
   answerErrors(app, dependencies);
   refuseUnreadableAddresses(app);
   refuseForeignForms(app, dependencies);
+  forgetTyped(app);
   app.addHook('onRequest', async (request, reply) => {
     const { lang } = request.query as { lang?: string };
     if (lang === 'vi' || lang === 'en')

@@ -55,7 +55,6 @@ export const requestWords = {
     vi: 'hộp thư phải có dạng ten@co-quan.gov.vn',
     en: 'a mailbox is written name@office.gov.vn',
   }),
-  tooOften: text({ vi: 'gửi quá nhiều lần trong một phút', en: 'too many requests in a minute' }),
   unreadable: text({ vi: 'không đọc được yêu cầu', en: 'it cannot be read' }),
   meant: message<{ names: string }>({ vi: ' (có phải "{names}"?)', en: ' (did you mean "{names}"?)' }),
 } as const;

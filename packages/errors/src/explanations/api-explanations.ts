@@ -6,6 +6,10 @@ export const apiExplanations: Explanations = {
     vi: 'Một mã chống lặp thuộc về đúng một yêu cầu trong một ngày: gửi lại yêu cầu đó thì nhận lại câu trả lời cũ, yêu cầu khác thì bị từ chối.',
     en: 'For a day a key belongs to one request: the same request again gets the answer that the first one got, another one is refused.',
   },
+  TOO_OFTEN: {
+    vi: 'Mỗi địa chỉ gửi được một số yêu cầu nhất định mỗi phút, và một số thư đăng nhập nhất định mỗi mười lăm phút. Yêu cầu này chưa được thực hiện.',
+    en: 'From one address so many requests are taken a minute, and so many letters to sign in each quarter of an hour. Nothing was done.',
+  },
   IDEMPOTENCY_KEY_BUSY: {
     vi: 'Yêu cầu trước với cùng mã chưa có câu trả lời; nếu bị bỏ dở, mười phút sau có thể gửi lại.',
     en: 'The request that was sent first with this key has no answer yet; one that was left in the middle can be sent again after ten minutes.',

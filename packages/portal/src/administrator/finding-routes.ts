@@ -7,6 +7,7 @@ import { findingWords, pageWords } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askedPage } from '../shared/asked-page.js';
 import { pageFrame } from '../shared/page-frame.js';
+import { typedIn } from '../shared/typed-before.js';
 import { sendPage } from '../shared/send-page.js';
 import { askedForm, sendTable } from '../shared/send-table.js';
 import { wholeList } from '../shared/whole-list.js';
@@ -53,7 +54,9 @@ async function show(dependencies: PortalDependencies, shown: Shown): Promise<Fas
     maySettle: !hasEnded && viewer.rights.may('settle', { planSlug: planOfFinding(finding.findingId) }),
   }));
   const own = await pageFrame(dependencies, request);
-  const frame = { ...own, path: placeOf(own.path) };
+  const isListed = items.some(({ findingId }) => findingId === posted?.findingId);
+  const typed = isListed ? [] : typedIn(request.body);
+  const frame = { ...own, path: placeOf(own.path), ...(typed.length === 0 ? {} : { typed }) };
   const zone = await planZone(dependencies);
   const props = { frame, found: { ...found, items }, zone, said, problem, posted, hasEnded };
   if (form !== undefined) return await sendTable(reply, { form, ...findingsTable(props) });

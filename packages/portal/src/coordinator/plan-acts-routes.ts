@@ -9,6 +9,7 @@ import { type PortalDependencies, problemOf, requireOf, staffOf, toldPlanAct, ty
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import type { PageFrame } from '../shared/page.js';
+import { typedIn } from '../shared/typed-before.js';
 import { sendPage } from '../shared/send-page.js';
 import { askedForm, sendTable, type TableForm } from '../shared/send-table.js';
 import { planActsPage, planActsTable } from './plan-acts-page.js';
@@ -147,7 +148,8 @@ async function told(dependencies: PortalDependencies, { request, reply, deed }: 
   } catch (error) {
     if (!isKyhanError(error) || error.kind === 'unavailable' || error.code === 'PLAN_NOT_FOUND') throw error;
     if (error.kind === 'forbidden') throw error;
-    const frame = { ...(await pageFrame(dependencies, request)), path: `/plans/${slug}/acts` };
+    const typed = typedIn(request.body);
+    const frame = { ...(await pageFrame(dependencies, request)), path: `/plans/${slug}/acts`, typed };
     reply.status(CONSEQUENCES[error.kind].httpStatus);
     const outcome = pageWords.planActs.notDone({ why: problemOf(error).message })[frame.language];
     return await shown(dependencies, { frame, reply, viewer, slug, outcome });

@@ -5,6 +5,7 @@ import { type PortalDependencies, problemOf, requireOf, staffOf, type Viewer } f
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { keptRequest } from '../shared/kept-request.js';
 import { pageFrame } from '../shared/page-frame.js';
+import { typedIn } from '../shared/typed-before.js';
 import { sendPage } from '../shared/send-page.js';
 import { onRequest } from './on-request.js';
 import { requestPage } from './request-page.js';
@@ -36,7 +37,9 @@ async function shown(dependencies: PortalDependencies, { request, reply, outcome
   const { slug } = request.params;
   await requireAsker(dependencies, request);
   const { plan } = await getPlan(dependencies.register, slug);
-  const frame = { ...(await pageFrame(dependencies, request)), path: `/plans/${slug}/requests` };
+  const own = await pageFrame(dependencies, request);
+  const typed = request.method === 'POST' ? typedIn(request.body) : own.typed;
+  const frame = { ...own, path: `/plans/${slug}/requests`, ...(typed === undefined ? {} : { typed }) };
   return await sendPage(reply, requestPage({ frame, plan, obligations: onRequest(plan), outcome }));
 }
 

@@ -9,6 +9,7 @@ import { listAbsences, listPlans } from '@kyhan/register';
 import { actorName, pageWords, saidIn, shortDate } from '@kyhan/words';
 import { absencesPage, isBackButton, type TheUnit } from './absences-page.js';
 import { pageFrame } from './page-frame.js';
+import { typedIn } from './typed-before.js';
 import { sendPage } from './send-page.js';
 import { askedForm, sendTable } from './send-table.js';
 
@@ -76,7 +77,9 @@ async function refused(
 
 async function show(dependencies: PortalDependencies, { request, reply, of, outcome }: Shown) {
   const viewer = await viewerOf(dependencies, request);
-  const frame = { ...(await pageFrame(dependencies, request)), path: '/absences' };
+  const own = await pageFrame(dependencies, request);
+  const typed = request.method === 'POST' ? typedIn(request.body) : own.typed;
+  const frame = { ...own, path: '/absences', ...(typed === undefined ? {} : { typed }) };
   const { register } = dependencies;
   const plans = (await listPlans(register)).map(({ plan }) => plan);
   const units = theirs(plans, viewer);

@@ -5,6 +5,7 @@ import { requestWords, sentence, type InBoth, type Language } from '@kyhan/words
 import { errorPage } from './error-page.js';
 import { languageOf, pageFrame } from './page-frame.js';
 import { problemBody, type PortalDependencies } from '@kyhan/api';
+import { formsPage, typedCookie, typedIn } from './typed-before.js';
 import { sendPage } from './send-page.js';
 import { askingPage } from './sign-in-routes.js';
 
@@ -38,13 +39,13 @@ const FRAMEWORK: Readonly<Record<string, InBoth>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: requestWords.mediaType,
   400: requestWords.bodyNotJson,
   413: requestWords.bodyTooLarge,
-  429: requestWords.tooOften,
 };
 
 /** Refusals of the framework (a body that does not fit, too many requests) in our own words. */
 function knownError(error: unknown): KyhanError {
   if (isKyhanError(error)) return error;
   const { statusCode = 500, code = '' } = error as { statusCode?: number; code?: string };
+  if (statusCode === 429) return new KyhanError('TOO_OFTEN', {}, { cause: error });
   if (statusCode < 400 || statusCode >= 500) return new KyhanError('INTERNAL', {}, { cause: error });
   const problem = FRAMEWORK[code] ?? FRAMEWORK[statusCode] ?? requestWords.unreadable;
   return new KyhanError('REQUEST_INVALID', { problem }, { cause: error });
@@ -65,7 +66,7 @@ async function answer(dependencies: PortalDependencies, { request, reply, error 
     return;
   }
   if (error.code === 'NOT_SIGNED_IN') {
-    await sendPage(reply, await signInInstead(dependencies, request, error));
+    await sendPage(reply, await signInInstead(dependencies, { request, reply, error }));
     return;
   }
   const { language = 'vi' } = dependencies;
@@ -74,7 +75,7 @@ async function answer(dependencies: PortalDependencies, { request, reply, error 
     path: '/',
     pageTokenOf: () => '',
   }));
-  await sendPage(reply, errorPage(frame, error));
+  await sendPage(reply, errorPage(frame, error, typedIn(request.body)));
 }
 
 /** What the framework meets first has no cookies yet: the deployment's language then. */
@@ -89,11 +90,13 @@ function readerLanguage({ language = 'vi' }: PortalDependencies, request: Fastif
 /** Whoever has not said who they are is asked, and comes to the page that they wanted. */
 async function signInInstead(
   dependencies: PortalDependencies,
-  request: FastifyRequest,
-  error: KyhanError,
+  { request, reply, error }: Answer,
 ): Promise<string> {
   const { language } = await pageFrame(dependencies, request);
   const remark = sentence(errorText(error.code, language, error.details));
-  const next = request.method === 'GET' ? request.url : undefined;
-  return await askingPage(dependencies, request, { next, remark });
+  const next = request.method === 'GET' ? request.url : formsPage(request);
+  const typed = typedIn(request.body);
+  const kept = next === undefined ? undefined : typedCookie(next, typed);
+  if (kept !== undefined) reply.header('set-cookie', dependencies.secureCookies ? `${kept}; Secure` : kept);
+  return await askingPage(dependencies, request, { next, remark, typed });
 }

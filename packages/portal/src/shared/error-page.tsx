@@ -1,9 +1,11 @@
 import { errorHint, errorText, type KyhanError } from '@kyhan/errors';
 import { page, type PageFrame } from './page.js';
+import type { TypedBefore } from './typed-before.js';
+import { TypedPanel } from './typed-panel.js';
 import { pageWords, saidIn, sentence } from '@kyhan/words';
 
 /** An error for people: what is wrong and what to do, from the catalogue; never a stack trace. */
-export function errorPage(frame: PageFrame, error: KyhanError): string {
+export function errorPage(frame: PageFrame, error: KyhanError, typed: TypedBefore = []): string {
   const { language } = frame;
   const { code, details } = error;
   const title = sentence(errorText(code, language, details)).replace(/\.$/, '');
@@ -12,6 +14,7 @@ export function errorPage(frame: PageFrame, error: KyhanError): string {
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{sentence(errorHint(code, language, details))}</p>
       <p class="govuk-body kyhan-hash">{code}</p>
+      <TypedPanel typed={typed} language={language} />
     </>
   );
   return page({ frame, title, children });

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { localDate } from '@kyhan/calendar';
 import { type Language, OTHER_LANGUAGE } from '@kyhan/words';
 import type { PageFrame } from './page.js';
+import { typedBefore } from './typed-before.js';
 import { pageTokens } from './page-token.js';
 import { type PortalDependencies, planZone, findViewer } from '@kyhan/api';
 
@@ -45,6 +46,7 @@ export async function pageFrame(
     ...(isFast ? { planDate: localDate(now(), await planZone(dependencies)) } : {}),
     path: `${url.pathname}${url.search}`,
     pageTokenOf: pageTokens(dependencies, request),
+    ...(viewer === undefined ? {} : { typed: typedBefore(request, `${url.pathname}${url.search}`) }),
     ...(inboxUrl === undefined ? {} : { inboxUrl }),
     ...(temporalUrl === undefined ? {} : { temporalUrl }),
   };

@@ -3,6 +3,8 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { type Language, officialDate, OTHER_LANGUAGE, pageWords, saidIn } from '@kyhan/words';
 import type { Viewer } from '@kyhan/api';
 import { Navigation } from './navigation.js';
+import type { TypedBefore } from './typed-before.js';
+import { TypedPanel } from './typed-panel.js';
 import { PageTokens, PostForm } from './post-form.js';
 
 /** What every page knows of whoever looks at it. */
@@ -22,6 +24,8 @@ export interface PageFrame {
     /** What Enter in a box of the form presses: the switch stands before its own buttons. */
     readonly enter: string;
   };
+  /** What was typed on it before its session ended. */
+  readonly typed?: TypedBefore;
   readonly inboxUrl?: string;
   readonly temporalUrl?: string;
 }
@@ -59,6 +63,7 @@ export function page({ frame, title, wide = false, script, children }: PageProps
           <Header frame={frame} wide={wide} />
           <div class={wide ? 'kyhan-wide' : 'govuk-width-container'}>
             <main id="main" class="govuk-main-wrapper">
+              {frame.typed && <TypedPanel typed={frame.typed} language={language} />}
               {children}
             </main>
             <footer class="kyhan-footer">{words.footer}</footer>

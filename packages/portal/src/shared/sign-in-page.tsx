@@ -1,5 +1,7 @@
 import { pageWords, saidIn } from '@kyhan/words';
 import { page, type PageFrame } from './page.js';
+import type { TypedBefore } from './typed-before.js';
+import { TypedPanel } from './typed-panel.js';
 import { PostForm } from './post-form.js';
 
 interface AskProps {
@@ -11,13 +13,15 @@ interface AskProps {
   readonly problem?: string | undefined;
   /** What was written. */
   readonly mailbox?: string | undefined;
+  /** What was typed when the session had ended. */
+  readonly typed?: TypedBefore | undefined;
   /** The office's own service, where one is configured. */
   readonly elsewhere?: { readonly name: string; readonly href: string } | undefined;
 }
 
 /** Whoever has a mailbox that we know asks for a link. */
 export function askSignInPage(props: AskProps): string {
-  const { frame, next, remark, problem, mailbox, elsewhere } = props;
+  const { frame, next, remark, problem, mailbox, elsewhere, typed = [] } = props;
   const words = saidIn(pageWords.signIn, frame.language);
   const title = problem === undefined ? words.title : words.titleWithProblem;
   const children = (
@@ -61,6 +65,7 @@ export function askSignInPage(props: AskProps): string {
         </p>
       )}
       <p class="govuk-body">{words.noAccount}</p>
+      <TypedPanel typed={typed} language={frame.language} />
     </>
   );
   return page({ frame, title, children });

@@ -5,6 +5,7 @@ import { pageWords, sentence } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from './page-frame.js';
 import { sendPage } from './send-page.js';
+import type { TypedBefore } from './typed-before.js';
 import { startSession } from './start-session.js';
 import { askSignInPage, signInAskedPage, signInPage } from './sign-in-page.js';
 
@@ -40,6 +41,8 @@ interface Asking {
   readonly remark?: string;
   readonly problem?: string;
   readonly mailbox?: string;
+  /** What was typed when the session had ended. */
+  readonly typed?: TypedBefore;
 }
 
 /** The page on which somebody asks to be let in; `next` is the page that they had wanted. @throws KyhanError REGISTER_UNAVAILABLE */

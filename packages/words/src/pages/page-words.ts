@@ -1,4 +1,5 @@
 import { API_PAGE } from './shared/api-page.js';
+import { TYPED_BEFORE } from './shared/typed-before.js';
 import { SITE_FRAME } from './shared/site-frame.js';
 import { SIGN_IN_PAGE } from './shared/sign-in-page.js';
 import { NO_PLAN_PAGE } from './shared/no-plan-page.js';
@@ -46,6 +47,7 @@ import { INBOX_PAGE } from './inbox-page.js';
 export const pageWords = {
   api: API_PAGE,
   siteFrame: SITE_FRAME,
+  typedBefore: TYPED_BEFORE,
   signIn: SIGN_IN_PAGE,
   noPlan: NO_PLAN_PAGE,
   statusRemarks: STATUS_REMARKS,
