@@ -20,7 +20,15 @@ import {
   planWithForm,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import {
+  BEARER,
+  hiddenOf,
+  multipart,
+  PDF,
+  startTestPortal,
+  type Attached,
+  type TestPortal,
+} from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 const NOW = at('2026-03-28', 9);
@@ -130,6 +138,74 @@ describe('what came on paper, on the page of who coordinates', () => {
     ]);
     await castTurn(register, { now: NOW });
     expect(await staffPage('/findings')).toContain('báo cáo do đầu mối nhập thay chưa đúng');
+  });
+
+  describe('while it is filled in', () => {
+    const TYPED = { ...FILLED_IN, note: 'Còn thiếu phụ lục', means: 'paper', reason: 'Thư điện tử hỏng' };
+    const press = async (
+      act: string,
+      texts: Record<string, string> = {},
+      files: readonly Attached[] = [],
+    ) => {
+      const form = await multipart({ ...hiddenOf(await staffPage(address)), ...texts, act }, files);
+      return await portal.ask(address, {
+        method: 'POST',
+        payload: form.payload,
+        headers: { ...form.headers, ...BEARER },
+      });
+    };
+    const scan = { input: 'files', name: 'phụ lục.pdf', content: PDF };
+
+    beforeEach(async () => await begin(planWithForm()));
+
+    it('is kept with its files and how it came, and is no draft of the unit', async () => {
+      const saved = await press('save', TYPED, [scan]);
+      expect([saved.status, saved.headers.get('location')]).toEqual([303, encodeURI(address)]);
+      const again = await staffPage(address);
+      for (const kept of [
+        'Đã tổ chức 2 buổi</textarea>',
+        'Còn thiếu phụ lục',
+        'Thư điện tử hỏng',
+        'phụ lục.pdf</a>',
+        'Bản nháp, chưa gửi:',
+      ])
+        expect(again).toContain(kept);
+      expect(await unitPage()).not.toContain('Đã tổ chức 2 buổi</textarea>');
+      expect((await portal.ask(`${address}?file=1`, { headers: BEARER })).status).toBe(200);
+      expect((await portal.ask(`${address}?file=1`)).status).toBe(403);
+    });
+
+    it('is entered with the files that are kept, after a mistake too, and then kept no more', async () => {
+      const wrong = await press('submit', { ...TYPED, receivedOn: '' }, [scan]);
+      expect([wrong.status, wrong.body.includes('phụ lục.pdf</a>')]).toEqual([400, true]);
+      expect((await press('submit', { ...TYPED, receivedOn: '2026-03-24' })).status).toBe(303);
+      expect(await listSubmissions(register, ofUnit(BAC))).toMatchObject([
+        { files: [{ name: 'phụ lục.pdf' }], values: { summary: 'Đã tổ chức 2 buổi' } },
+      ]);
+      expect(await staffPage(address)).not.toContain('Bản nháp, chưa gửi:');
+    });
+
+    it('can be discarded, and a file of it taken away', async () => {
+      await press('save', TYPED, [scan]);
+      const removed = await press('remove-file-1', TYPED);
+      expect([removed.status, removed.body.includes('phụ lục.pdf</a>')]).toEqual([200, false]);
+      expect((await press('discard')).status).toBe(303);
+      expect(await staffPage(address)).not.toContain('Đã tổ chức 2 buổi</textarea>');
+    });
+
+    it('is not written over by the one who saw less', async () => {
+      const [mine, theirs] = [await staffPage(address), TYPED];
+      await press('save', theirs);
+      const form = await multipart({ ...hiddenOf(mine), ...TYPED, note: 'Của tôi', act: 'save' });
+      const answered = await portal.ask(address, {
+        method: 'POST',
+        payload: form.payload,
+        headers: { ...form.headers, ...BEARER },
+      });
+      expect([answered.status, answered.body.includes('Của tôi</textarea>')]).toEqual([409, true]);
+      expect(answered.body).toContain('đã lưu bản nháp khác');
+      expect(await staffPage(address)).toContain('Còn thiếu phụ lục');
+    });
   });
 
   it('keeps what was typed where it could not be taken, and says what is missing', async () => {

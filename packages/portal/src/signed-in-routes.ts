@@ -12,7 +12,7 @@ import { findAcceptedBefore, getPlan, listPlans, registerSummary, unitPeriodMatr
 import { historyPage } from './shared/history-page.js';
 import { ChatMessage } from './coordinator/chat-message.js';
 import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';
-import { ENTERED } from './coordinator/entry-routes.js';
+import { ENTERED } from './coordinator/answer-entry.js';
 import { askedRange } from './coordinator/asked-range.js';
 import { matrixSheet } from './coordinator/matrix-sheet.js';
 import { askedForm, sendTable } from './shared/send-table.js';

@@ -8,4 +8,6 @@ export interface TypedReport {
   readonly nil: boolean;
   /** The unit's own signed paper, line by line. */
   readonly document: OfficialPaper;
+  /** Where it is entered for a unit: how and when it had come, line by line. */
+  readonly entry?: Readonly<Record<string, string>>;
 }

@@ -1,18 +1,22 @@
-import { pageWords } from '@kyhan/words';
+import { FORM_SHEET_WORDS, pageWords } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { unitName } from '../shared/unit-name.js';
 import { workTitle } from '../shared/work-title.js';
 import { HandInForm, type HandInFormProps } from '../unit/hand-in-form.js';
-import { ErrorSummary } from '../unit/submission-page.js';
+import type { WithSheet } from '../unit/with-sheet.js';
+import { Outcome } from '../shared/outcome.js';
+import { ErrorSummary, Unsent } from '../unit/submission-page.js';
 import { EntryFields, type TypedEntry } from './entry-fields.js';
 
 interface EntryPageProps extends Omit<HandInFormProps, 'language' | 'before'> {
   readonly frame: PageFrame;
   readonly entry: TypedEntry;
+  /** The Excel file that has just been read into the form. */
+  readonly read?: WithSheet['read'] | undefined;
 }
 
 /** The form in which who coordinates enters for a unit what it handed in elsewhere. */
-export function entryPage({ frame, entry, ...form }: EntryPageProps): string {
+export function entryPage({ frame, entry, read, ...form }: EntryPageProps): string {
   const { language } = frame;
   const title = pageWords.entry.title[language];
   const children = (
@@ -20,10 +24,12 @@ export function entryPage({ frame, entry, ...form }: EntryPageProps): string {
       {form.problems.length > 0 && (
         <ErrorSummary problems={form.problems} language={language} title={pageWords.submission.notSent} />
       )}
+      <Outcome said={read && FORM_SHEET_WORDS.read(read)[language]} />
       <span class="govuk-caption-l">
         {unitName(form.owed, language)} – {workTitle(form.owed, language)}
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
+      <Unsent unsent={form.unsent} language={language} hint={pageWords.entry.keptHint} />
       <HandInForm
         {...form}
         language={language}
@@ -31,5 +37,5 @@ export function entryPage({ frame, entry, ...form }: EntryPageProps): string {
       />
     </>
   );
-  return page({ frame, title, children });
+  return page({ frame, title, script: 'keep-report.js', children });
 }

@@ -80,7 +80,7 @@ async function keeping(dependencies: PortalDependencies, posted: PostedForm): Pr
 }
 
 /** For the page's script, which keeps by itself what is typed. */
-async function tellKept(dependencies: PortalDependencies, { request, reply, linked, kept }: KeptForm) {
+export async function tellKept(dependencies: PortalDependencies, { request, reply, linked, kept }: KeptForm) {
   const { report, isNewer } = kept;
   if (report === undefined) return await reply.send({ revision: 0, told: '' });
   const { keptNow, newer } = pageWords.unsent;
@@ -133,6 +133,7 @@ async function show(dependencies: PortalDependencies, all: KeptForm, outcome: Ou
   return await showForm(dependencies, showing);
 }
 
-function typedIn({ values, note, nil, document, files, moreRows }: HandedIn): Typed {
+/** What was sent, to be shown again. Pure; throws nothing. */
+export function typedIn({ values, note, nil, document, files, moreRows }: HandedIn): Typed {
   return { values, note, nil, document, moreRows, files: files.map(({ name }) => name) };
 }

@@ -98,7 +98,7 @@ export function HandInForm(props: HandInFormProps) {
         />
       )}
       <Note {...props} />
-      {unsent && (
+      {unsent && unsent.isSentAtOnce !== true && (
         <SignedPaper
           language={language}
           typed={typed.document}
@@ -140,7 +140,7 @@ function Buttons({ unsent, language }: Pick<HandInFormProps, 'unsent' | 'languag
 
 /** Where it is kept it is looked through before it is sent. */
 function mainButton(unsent: HandInFormProps['unsent']) {
-  return unsent === undefined
+  return unsent === undefined || unsent.isSentAtOnce === true
     ? { main: 'submit', sends: pageWords.handInForm.send }
     : { main: 'check', sends: pageWords.unsent.check };
 }

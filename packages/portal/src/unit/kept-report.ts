@@ -11,6 +11,8 @@ interface Keeping {
   readonly linked: LinkedWork;
   readonly sent: HandedIn;
   readonly actor: Actor;
+  /** What is asked of whoever enters it for a unit. */
+  readonly entry?: TypedReport['entry'];
   /** The revision that the form was opened with. */
   readonly revision: number;
   /** Nothing was changed in it, and so there is nothing to keep. */
@@ -34,7 +36,7 @@ export const REMOVE_FILE = 'remove-file-';
  */
 export async function keptReport(dependencies: PortalDependencies, keeping: Keeping): Promise<KeptReport> {
   const { register, now } = dependencies;
-  const { linked, sent, actor, revision } = keeping;
+  const { linked, sent, actor, entry, revision } = keeping;
   const { assignmentId, unitId, endedAt } = linked.assignment;
   const of = { assignmentId, unitId };
   const before = await findUnsent(register, of);
@@ -46,7 +48,7 @@ export async function keptReport(dependencies: PortalDependencies, keeping: Keep
   const kept = await keepUnsent(register, {
     ...of,
     revision,
-    typed: typedReport(sent),
+    typed: { ...typedReport(sent), ...(entry === undefined ? {} : { entry }) },
     files,
     without,
     savedBy: actorIdOf(actor),

@@ -120,15 +120,11 @@ function unsentOnForm({ linked, report, meanwhile }: Showing, { action, earlier 
 }
 
 /** Who saved something last, and when, in words. Pure; throws nothing. */
-export function savedBy(linked: LinkedWork, { savedBy: who, savedAt }: UnsentReport) {
+export function savedBy(linked: Owed, { savedBy: who, savedAt }: UnsentReport) {
   return whoAndWhen(linked, who, savedAt);
 }
 
-function whoAndWhen(
-  linked: LinkedWork,
-  actor: string,
-  at: number,
-): { readonly who: InBoth; readonly at: string } {
+function whoAndWhen(linked: Owed, actor: string, at: number): { readonly who: InBoth; readonly at: string } {
   const name = (unitId: string): InBoth => ({
     vi: unitName(linked, 'vi', unitId),
     en: unitName(linked, 'en', unitId),

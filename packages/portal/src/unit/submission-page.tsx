@@ -79,7 +79,7 @@ export function submissionPage(props: SubmissionPageProps): string {
       <DoneActs {...acting} />
       {isOpen ? (
         <>
-          <Unsent {...props} />
+          <Unsent unsent={props.unsent} language={language} hint={pageWords.unsent.savedHint} />
           <HandInForm {...props} language={language} />
           <ActForms {...acting} />
         </>
@@ -148,15 +148,19 @@ function Meanwhile({ frame, meanwhile, action }: SubmissionPageProps) {
   );
 }
 
+interface UnsentProps extends Pick<HandInFormProps, 'unsent' | 'language'> {
+  /** Who can go on with it. */
+  readonly hint: InBoth;
+}
+
 /** That the form is kept: who saved last and when, and the way to begin afresh. */
-function Unsent({ frame, unsent }: SubmissionPageProps) {
+export function Unsent({ language, unsent, hint }: UnsentProps) {
   if (unsent?.saved === undefined) return null;
-  const { language } = frame;
   const words = saidIn(pageWords.unsent, language);
   return (
     <div class="govuk-inset-text">
       <p class="govuk-body govuk-!-margin-bottom-2">
-        <strong>{unsent.saved[language]}</strong> {words.savedHint}
+        <strong>{unsent.saved[language]}</strong> {hint[language]}
       </p>
       <button class="kyhan-link-button" type="submit" form={HAND_IN_FORM_ID} name="act" value="discard">
         {words.discard}

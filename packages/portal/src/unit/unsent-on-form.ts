@@ -13,6 +13,8 @@ export interface UnsentOnForm {
   readonly fileAt: (fileId: number) => string;
   /** Where the form is taken away as an Excel file. */
   readonly sheetAt: string;
+  /** It is sent by one press, without being looked through before; nothing is asked of a signed paper. */
+  readonly isSentAtOnce?: true;
   /** What somebody else has saved meanwhile, told beside what was typed here. */
   readonly theirs?: TypedReport | undefined;
 }

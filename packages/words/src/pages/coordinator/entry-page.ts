@@ -4,6 +4,10 @@ import { text } from '../../text.js';
 
 /** The page on which who coordinates enters for a unit what it handed in elsewhere. */
 export const ENTRY_PAGE = {
+  keptHint: text({
+    vi: 'Người điều phối kế hoạch có thể nhập tiếp, cả trên máy khác.',
+    en: 'Whoever coordinates the plan can go on with it, on another device too.',
+  }),
   title: text({ vi: 'Nhập thay đơn vị', en: 'Enter for the unit' }),
   hint: text({
     vi: 'Dùng khi đơn vị đã gửi bằng cách khác. Ngày nhận quyết định đúng hạn hay quá hạn; đơn vị được báo và xác nhận nội dung đã nhập.',
