@@ -95,7 +95,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   up: { works: () => [], runsOn: true, ...unread('up') },
   demo: { works: () => [], runsOn: true, ...misused('demo', '--days', 'many') },
   status: { works: () => ['status', '--json'], ...misused('status', '--none') },
-  list: { works: () => ['list', '--json'], ...misused('list', '--status', 'none') },
+  list: {
+    works: () => ['list', '--text', 'so', '--waiting', 'unit', '--due-from', '2020-01-01', '--json'],
+    ...misused('list', '--status', 'none'),
+  },
   show: { works: () => ['show', monthly('phuong-bac'), '--json'], ...unknown('show') },
   history: { works: () => ['history', monthly('phuong-bac'), '--json'], ...unknown('history') },
   notices: { works: () => ['notices', '--json'], ...misused('notices', '--kind', 'none') },

@@ -1,11 +1,18 @@
 import { Option, type Command } from 'commander';
-import type { AssignmentAnswer } from '@kyhan/contracts';
+import {
+  LISTED_FIGURES,
+  WAITINGS,
+  type AssignmentAnswer,
+  type ListedFigure,
+  type Waiting,
+} from '@kyhan/contracts';
 import type { ApiClient } from '@kyhan/contracts/client';
 import type { AssignmentStatus } from '@kyhan/engine';
 import { periodName, shortDue, STATUS_NAMES, statusName, withNowCalled } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
+import { dayArgument } from '../arguments/day-argument.js';
 import { countArgument } from '../arguments/count-argument.js';
 import { allUpTo, type Items } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
@@ -18,6 +25,12 @@ interface ListOptions {
   readonly unit?: string;
   readonly cycle?: string;
   readonly status?: AssignmentStatus;
+  readonly figure?: ListedFigure;
+  readonly waiting?: Waiting;
+  readonly level?: number;
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
+  readonly text?: string;
   readonly limit: number;
   readonly json?: true;
 }
@@ -28,13 +41,24 @@ export function listCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'list',
     does: cliWords.list.does,
-    lines: ['kyhan list --status overdue', 'kyhan list --unit so-gddt --limit 20 --json'],
+    lines: [
+      'kyhan list --status overdue',
+      'kyhan list --waiting coordinator',
+      'kyhan list --text "dak nong" --due-from 2026-03-01 --due-to 2026-03-31',
+      'kyhan list --unit so-gddt --limit 20 --json',
+    ],
   })
     .option('--plan <slug>', text(cliWords.value.plan))
     .option('--obligation <id>', text(cliWords.list.obligation))
     .option('--unit <id>', text(cliWords.list.unit))
     .option('--cycle <id>', text(cliWords.list.cycle))
     .addOption(new Option('--status <status>', text(cliWords.list.status)).choices(Object.keys(STATUS_NAMES)))
+    .addOption(new Option('--figure <figure>', text(cliWords.list.figure)).choices(LISTED_FIGURES))
+    .addOption(new Option('--waiting <whom>', text(cliWords.list.waiting)).choices(WAITINGS))
+    .option('--level <n>', text(cliWords.list.level), countArgument)
+    .option('--due-from <day>', text(cliWords.list.dueFrom), dayArgument)
+    .option('--due-to <day>', text(cliWords.list.dueTo), dayArgument)
+    .option('--text <part>', text(cliWords.list.text))
     .option('--limit <n>', text(cliWords.value.limit), countArgument, 100)
     .action(async (options: ListOptions, command: Command) => {
       const { json, ...wishes } = options;

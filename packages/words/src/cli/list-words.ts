@@ -11,6 +11,18 @@ export const listWords = {
   unit: text({ vi: 'chỉ đơn vị này', en: 'this unit only' }),
   cycle: text({ vi: 'chỉ đợt này', en: 'this cycle only' }),
   status: text({ vi: 'chỉ trạng thái này', en: 'this status only' }),
+  figure: text({
+    vi: 'chỉ những việc mà số liệu này của `status` đếm',
+    en: 'what this figure of `status` counts only',
+  }),
+  waiting: text({ vi: 'chỉ việc đang chờ người này', en: 'what waits for this one only' }),
+  level: text({ vi: 'chỉ việc đã báo cáo đến đúng mức này', en: 'escalated so far and no farther only' }),
+  dueFrom: text({ vi: 'thời hạn từ ngày này', en: 'due on this day or later' }),
+  dueTo: text({ vi: 'thời hạn đến hết ngày này', en: 'due on this day or earlier' }),
+  text: text({
+    vi: 'tên đơn vị hoặc nhiệm vụ có chuỗi này, không phân biệt dấu và hoa thường',
+    en: 'a part of the name of a unit or an obligation; accents and case make no difference',
+  }),
   counted: message<{ count: number }>({
     vi: '{count, number} việc',
     en: '{count, plural, one {# assignment} other {# assignments}}',
