@@ -185,6 +185,21 @@ describe('what came on paper, on the page of who coordinates', () => {
       expect(await staffPage(address)).not.toContain('Bản nháp, chưa gửi:');
     });
 
+    it('is shown again where the session has ended meanwhile', async () => {
+      const form = await multipart({ ...hiddenOf(await staffPage(address)), ...TYPED, act: 'submit' }, [
+        scan,
+      ]);
+      const ended = await portal.ask(address, {
+        method: 'POST',
+        payload: form.payload,
+        headers: { ...form.headers, referer: portal.url + address },
+      });
+      expect(ended.status).toBe(403);
+      for (const kept of ['Đã tổ chức 2 buổi</textarea>', 'Còn thiếu phụ lục</textarea>', 'Thư điện tử hỏng'])
+        expect(ended.body).toContain(kept);
+      expect(ended.body).toContain(`name="next" value="${address}"`);
+    });
+
     it('can be discarded, and a file of it taken away', async () => {
       await press('save', TYPED, [scan]);
       const removed = await press('remove-file-1', TYPED);

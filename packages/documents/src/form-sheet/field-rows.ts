@@ -2,13 +2,13 @@ import type { SheetData } from 'write-excel-file/node';
 import { jumpingFields, type FormField } from '@kyhan/plan';
 import { FORM_SHEET_WORDS, measuredLabel, pageWords, saidIn, shownValue } from '@kyhan/words';
 import { filledCell } from './filled-cell.js';
-import type { FormSheet } from './form-sheet.js';
+import type { FormToFillIn } from './form-to-fill-in.js';
 import { howTo } from './how-to.js';
 import { sheetCell } from './sheet-cell.js';
 import { tablesOf } from './tables-of.js';
 
 /** The row of a field on the first sheet, and where a reason is asked when it jumps the one of that. */
-export function fieldRows(sheet: FormSheet, field: FormField): SheetData {
+export function fieldRows(sheet: FormToFillIn, field: FormField): SheetData {
   const { form, language, typed, before } = sheet;
   const { bold, fixed } = sheetCell;
   const words = saidIn(FORM_SHEET_WORDS, language);
@@ -26,7 +26,7 @@ export function fieldRows(sheet: FormSheet, field: FormField): SheetData {
   return [[...row, fixed(howTo(field, language)), ...beside], ...reasonRow(sheet, field)];
 }
 
-function reasonRow({ form, language, typed }: FormSheet, { id }: FormField): SheetData {
+function reasonRow({ form, language, typed }: FormToFillIn, { id }: FormField): SheetData {
   const jumping = jumpingFields(form).find(({ field }) => field.id === id);
   if (jumping === undefined) return [];
   const { reasonId, rule } = jumping;

@@ -1,36 +1,18 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import type { Form } from '@kyhan/plan';
-import { FORM_SHEET_WORDS, plainLine, saidIn, type Language } from '@kyhan/words';
+import { FORM_SHEET_WORDS, plainLine, saidIn } from '@kyhan/words';
 import { dropdowns } from './dropdowns.js';
+import type { FormToFillIn } from './form-to-fill-in.js';
 import { fieldRows } from './field-rows.js';
 import { sheetCell } from './sheet-cell.js';
 import { SHEET_LAYOUT } from './sheet-layout.js';
 import { tablesOf } from './tables-of.js';
 import { tableSheet } from './table-sheet.js';
 
-/** A form as it is taken away to be filled in. */
-export interface FormSheet {
-  readonly form: Form;
-  readonly language: Language;
-  readonly assignmentId: string;
-  readonly planVersion: number;
-  /** Who owes what, until when: lines above the form. */
-  readonly heading: readonly string[];
-  /** A nil return may be declared. */
-  readonly nil: boolean;
-  /** As typed so far. */
-  readonly typed: { readonly values: Readonly<Record<string, unknown>>; readonly note: string };
-  /** What the period before said, and its name. */
-  readonly before?:
-    | { readonly period: string; readonly values: Readonly<Record<string, unknown>> }
-    | undefined;
-}
-
 /**
  * A form as an Excel file: what is asked, where to write it, how, and what was said for the period before; its tables
  * stand on sheets of their own. Nothing in it is a formula. Throws nothing.
  */
-export async function formSheet(sheet: FormSheet): Promise<Buffer> {
+export async function formSheet(sheet: FormToFillIn): Promise<Buffer> {
   const { form, language } = sheet;
   const names = saidIn(FORM_SHEET_WORDS, language);
   const tables = tablesOf(form).map((field, at) =>
@@ -45,7 +27,7 @@ export async function formSheet(sheet: FormSheet): Promise<Buffer> {
   return await writeXlsxFile(sheets, { features: [dropdowns(sheets)] }).toBuffer();
 }
 
-function firstRows(sheet: FormSheet): SheetData {
+function firstRows(sheet: FormToFillIn): SheetData {
   const { form, language, heading, before, nil, typed } = sheet;
   const words = saidIn(FORM_SHEET_WORDS, language);
   const { bold, fixed, filled } = sheetCell;

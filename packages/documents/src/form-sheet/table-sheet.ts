@@ -1,7 +1,7 @@
 import { type FormField } from '@kyhan/plan';
 import { FORM_SHEET_WORDS, measuredLabel, saidIn, shownValue } from '@kyhan/words';
 import { filledCell } from './filled-cell.js';
-import type { FormSheet } from './form-sheet.js';
+import type { FormToFillIn } from './form-to-fill-in.js';
 import { howTo } from './how-to.js';
 import { sheetCell } from './sheet-cell.js';
 import { SHEET_LAYOUT } from './sheet-layout.js';
@@ -15,7 +15,7 @@ interface TableSheet {
 const COLUMN_WIDTH = 28;
 
 /** A table of a form on a sheet of its own: fixed headings, rows to fill in, and beside them those of the period before. */
-export function tableSheet(sheet: FormSheet, { field, name }: TableSheet) {
+export function tableSheet(sheet: FormToFillIn, { field, name }: TableSheet) {
   const { language, typed, before } = sheet;
   const { bold, fixed, head } = sheetCell;
   const columns = field.columns ?? [];

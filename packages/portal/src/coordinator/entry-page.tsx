@@ -2,7 +2,7 @@ import { FORM_SHEET_WORDS, pageWords } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { unitName } from '../shared/unit-name.js';
 import { workTitle } from '../shared/work-title.js';
-import { HandInForm, type HandInFormProps } from '../unit/hand-in-form.js';
+import { HAND_IN_FORM_ID, HandInForm, type HandInFormProps } from '../unit/hand-in-form.js';
 import type { WithSheet } from '../unit/with-sheet.js';
 import { Outcome } from '../shared/outcome.js';
 import { ErrorSummary, Unsent } from '../unit/submission-page.js';
@@ -16,7 +16,8 @@ interface EntryPageProps extends Omit<HandInFormProps, 'language' | 'before'> {
 }
 
 /** The form in which who coordinates enters for a unit what it handed in elsewhere. */
-export function entryPage({ frame, entry, read, ...form }: EntryPageProps): string {
+export function entryPage({ frame: own, entry, read, ...form }: EntryPageProps): string {
+  const frame = { ...own, switchBy: { form: HAND_IN_FORM_ID, act: 'save', enter: 'submit' } };
   const { language } = frame;
   const title = pageWords.entry.title[language];
   const children = (

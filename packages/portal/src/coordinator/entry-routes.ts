@@ -32,7 +32,12 @@ export function entryRoutes(app: FastifyInstance, dependencies: PortalDependenci
     return await showEntry(dependencies, { request, reply, work, typed, entry, report, problems: [] });
   });
   app.post('/entries/*', { config: { readsForm: true } }, async (request: AskedEntry, reply) => {
-    const { viewer, work, keptAs } = await enterable(dependencies, request);
+    const { viewer, work, keptAs } = await enterable(dependencies, request).catch(async (error: unknown) => {
+      // Whoever is to sign in first is shown what was typed.
+      const { texts } = await handedIn(dependencies, request, undefined);
+      request.body = Object.fromEntries(texts);
+      throw error;
+    });
     const posted = await handedIn(dependencies, request, work.form);
     if (posted.sent.isOurs && posted.sent.act === 'discard') {
       await dropUnsent(dependencies.register, keptAs);
