@@ -6,7 +6,6 @@ import {
   type ListedFigure,
   type Waiting,
 } from '@kyhan/contracts';
-import type { ApiClient } from '@kyhan/contracts/client';
 import type { AssignmentStatus } from '@kyhan/engine';
 import { periodName, shortDue, STATUS_NAMES, statusName, withNowCalled } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
@@ -14,7 +13,7 @@ import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
 import { dayArgument } from '../arguments/day-argument.js';
 import { countArgument } from '../arguments/count-argument.js';
-import { allUpTo, type Items } from '../stack/all-up-to.js';
+import { openFirst } from '../stack/open-first.js';
 import { reading } from '../stack/reading.js';
 import { table, type Column } from '../terminal/table.js';
 import { owedTitle } from '../terminal/owed-title.js';
@@ -32,6 +31,7 @@ interface ListOptions {
   readonly dueTo?: string;
   readonly text?: string;
   readonly limit: number;
+  readonly after?: string;
   readonly json?: true;
 }
 
@@ -60,37 +60,25 @@ export function listCommand(cli: Cli): Command {
     .option('--due-to <day>', text(cliWords.list.dueTo), dayArgument)
     .option('--text <part>', text(cliWords.list.text))
     .option('--limit <n>', text(cliWords.value.limit), countArgument, 100)
+    .option('--after <place>', text(cliWords.value.after))
     .action(async (options: ListOptions, command: Command) => {
       const { json, ...wishes } = options;
-      const { items, total } = await reading(cli, command, (api) => openFirst(api, wishes));
+      const { limit, after, ...filter } = wishes;
+      const { items, total, next } = await reading(cli, command, (api) =>
+        openFirst({ limit, after }, async (state, paging) => {
+          const { assignments, ...page } = await api.listAssignments({
+            query: { ...filter, state, ...paging },
+          });
+          return [assignments, page];
+        }),
+      );
       if (json) cli.printJson(items);
       else if (items.length > 0) cli.printData(table(cli, columns(cli), items));
       // Also beside `--json`: nobody takes a part for the whole.
       if (items.length < total) cli.tell(cliWords.value.notAllShown({ shown: items.length, total }));
       else cli.tell(cliWords.list.counted({ count: total }));
+      if (next !== undefined) cli.tell(cliWords.value.goesOn({ next }));
     });
-}
-
-type Wishes = Omit<ListOptions, 'json'>;
-
-/** What has ended comes after everything that waits, and only where there is room. */
-async function openFirst(api: ApiClient, wishes: Wishes): Promise<Items<AssignmentAnswer>> {
-  const open = await assignments(api, 'open', wishes);
-  const ended = await assignments(api, 'ended', { ...wishes, limit: wishes.limit - open.items.length });
-  return { items: [...open.items, ...ended.items], total: open.total + ended.total };
-}
-
-function assignments(
-  api: ApiClient,
-  state: 'open' | 'ended',
-  { limit, ...filter }: Wishes,
-): Promise<Items<AssignmentAnswer>> {
-  return allUpTo(limit, async (paging) => {
-    const { assignments: items, ...page } = await api.listAssignments({
-      query: { ...filter, state, ...paging },
-    });
-    return [items, page];
-  });
 }
 
 function columns({ text, language }: Cli): Column<AssignmentAnswer>[] {

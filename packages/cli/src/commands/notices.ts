@@ -17,6 +17,7 @@ interface NoticesOptions {
   readonly state?: NoticeState;
   readonly kind?: NoticeKind;
   readonly limit: number;
+  readonly after?: string;
   readonly json?: true;
 }
 
@@ -37,18 +38,24 @@ export function noticesCommand(cli: Cli): Command {
       new Option('--kind <kind>', text(cliWords.notices.kind)).choices(Object.keys(NOTICE_KIND_NAMES)),
     )
     .option('--limit <n>', text(cliWords.value.limit), countArgument, 100)
-    .action(async ({ json, limit, ...filter }: NoticesOptions, command: Command) => {
-      const { items, total } = await reading(cli, command, (api) =>
-        allUpTo(limit, async (paging) => {
-          const { notices, ...page } = await api.listNotices({ query: { ...filter, ...paging } });
-          return [notices, page];
-        }),
+    .option('--after <place>', text(cliWords.value.after))
+    .action(async ({ json, limit, after, ...filter }: NoticesOptions, command: Command) => {
+      const { items, total, next } = await reading(cli, command, (api) =>
+        allUpTo(
+          limit,
+          async (paging) => {
+            const { notices, ...page } = await api.listNotices({ query: { ...filter, ...paging } });
+            return [notices, page];
+          },
+          after,
+        ),
       );
       if (json) cli.printJson(items);
       else if (items.length > 0) cli.printData(table(cli, noticeColumns(cli), items));
       // Also beside `--json`: nobody takes a part for the whole.
       if (items.length < total) cli.tell(cliWords.value.notAllShown({ shown: items.length, total }));
       else cli.tell(cliWords.notices.counted({ count: total }));
+      if (next !== undefined) cli.tell(cliWords.value.goesOn({ next }));
     });
 }
 

@@ -13,6 +13,8 @@ interface Page {
 export interface Items<Item> {
   readonly items: readonly Item[];
   readonly total: number;
+  /** Where what follows begins; absent: nothing does. */
+  readonly next?: string;
 }
 
 /** As many as the API gives at once. */
@@ -23,17 +25,19 @@ export async function allOf<Item>(ask: Parameters<typeof allUpTo<Item>>[1]): Pro
   return (await allUpTo(Number.POSITIVE_INFINITY, ask)).items;
 }
 
-/** The first `limit` items of a list, page by page. */
+/** The first `limit` items of a list after a cursor of it, page by page. */
 export async function allUpTo<Item>(
   limit: number,
   ask: (paging: Paging) => Promise<readonly [items: readonly Item[], page: Page]>,
+  from?: string,
 ): Promise<Items<Item>> {
   const items: Item[] = [];
-  for (let after: string | undefined; ;) {
+  for (let after = from; ;) {
     const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, limit - items.length));
     const [some, { total, next }] = await ask({ limit: atOnce, ...(after === undefined ? {} : { after }) });
     items.push(...some.slice(0, limit - items.length));
-    if (next === undefined || items.length >= limit) return { items, total };
+    if (next === undefined) return { items, total };
+    if (items.length >= limit) return { items, total, next };
     after = next;
   }
 }

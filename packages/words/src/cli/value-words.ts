@@ -46,6 +46,14 @@ export const valueWords = {
   assignments: text({ vi: 'mã các việc được giao', en: 'ids of the assignments' }),
   plan: text({ vi: 'chỉ kế hoạch này', en: 'this plan only' }),
   limit: text({ vi: 'nhiều nhất bao nhiêu', en: 'at most so many' }),
+  after: text({
+    vi: 'in tiếp sau vị trí này, như lần in trước đã báo',
+    en: 'go on after this place, which what was printed before has told',
+  }),
+  goesOn: message<{ next: string }>({
+    vi: 'Phần tiếp theo: --after {next}',
+    en: 'It goes on with --after {next}',
+  }),
   notAllShown: message<{ shown: number; total: number }>({
     vi: 'Mới in {shown, number} trong {total, number}; xem thêm bằng --limit {total}',
     en: 'These are {shown, number} of {total, number}; see more with --limit {total}',
