@@ -153,6 +153,7 @@ events
   hash bytea not null
   CHECK ((sequence > 0))
   PRIMARY KEY (stream_key, sequence)
+  CREATE INDEX events_of_mail_hold ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['mail-held'::text, 'mail-released'::text]))
   CREATE UNIQUE INDEX events_by_ruling ON events USING btree (stream_key, ruling_id) WHERE (ruling_id IS NOT NULL)
 
 files

@@ -94,6 +94,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   up: { works: () => [], runsOn: true, ...unread('up') },
   demo: { works: () => [], runsOn: true, ...misused('demo', '--days', 'many') },
+  health: { works: () => ['health', '--json'], ...misused('health', '--none') },
   status: { works: () => ['status', '--json'], ...misused('status', '--none') },
   list: {
     works: () => ['list', '--text', 'so', '--waiting', 'unit', '--due-from', '2020-01-01', '--json'],

@@ -5,6 +5,7 @@ import type { KyhanClient } from '@kyhan/client';
 import {
   insertCycle,
   listDoorEvents,
+  listFindings,
   pageOfWebhookDeliveries,
   pageOfWebhooks,
   type Register,
@@ -159,6 +160,30 @@ describe('a webhook', () => {
       'sent: 204 No Content',
     ]);
     expect(heard).toHaveLength(3);
+  });
+
+  it('that has given a message up is a finding, until it takes one again or is ended', async () => {
+    await added();
+    answers = [410, 410, 410];
+    await open();
+    await round();
+    const findings = async () =>
+      (await listFindings(register, {}))
+        .filter(({ kind }) => kind === 'webhook-given-up')
+        .map(({ kind, data, ending }) => ({ kind, data, ending }));
+    const gone = { kind: 'webhook-given-up', data: { webhook: 'van-thu', response: '410 Gone' } };
+    expect(await findings()).toEqual([gone]);
+    const next = `${PLAN}/monthly-report/2026-04`;
+    await insertCycle(register, castCycle([opening(BAC, { cycleId: next })], '2026-04'));
+    await round();
+    expect(await findings()).toEqual([{ ...gone, ending: 'webhook-answered' }]);
+    answers = [410, 410];
+    const last = `${PLAN}/monthly-report/2026-05`;
+    await insertCycle(register, castCycle([opening(BAC, { cycleId: last })], '2026-05'));
+    await round();
+    expect(await findings()).toEqual([gone]);
+    await client.endWebhook({ webhookId: 'van-thu', actor: MINH });
+    expect(await findings()).toEqual([{ ...gone, ending: 'webhook-ended' }]);
   });
 
   it('is told nothing of another plan, nor of what was before, nor once it has ended', async () => {

@@ -53,6 +53,7 @@ function questionOf(
   const questions: Partial<Record<RouteName, Question>> = {
     planChanges: { body: { plan: { slug: PLAN } } },
     applyPlan: { body: { plan: { slug: PLAN } } },
+    holdMail: { body: { held: true } },
     sendTestLetter: { body: { address: 'thu@example.org' } },
     listPlanActs: { params: { slug: PLAN } },
     actOnPlan: {

@@ -28,6 +28,8 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   getReadiness: 'anyone',
   checkMachine: ADMINISTRATOR,
   sendTestLetter: ADMINISTRATOR,
+  holdMail: ADMINISTRATOR,
+  getSettings: ADMINISTRATOR,
   getStatus: OVERSEERS,
   listPlans: OVERSEERS,
   planChanges: OFFICE,

@@ -28,6 +28,7 @@ describe('a table of the portal', () => {
     const away = { absenceId: 'vang', plan: PLAN, unit: 'huyen-open', mailbox, substitute: mailbox };
     for (const [path, written] of [
       ['/absences', { ...away, from: '2026-04-01', until: '2026-04-30' }],
+      ['/webhooks', { webhookId: 'van-thu', url: 'https://e-office.example.org/ky-han', plan: PLAN }],
       ['/tokens', { tokenId: 'moi', purpose: '=SUM(A1)', role: 'viewer', plan: PLAN, until: '2026-12-31' }],
       [
         `/plans/${PLAN}/acts`,
@@ -35,7 +36,7 @@ describe('a table of the portal', () => {
       ],
     ] as const) {
       const { status } = await portal.press(path, written, minh);
-      expect([path, status]).toEqual([path, path === '/tokens' ? 200 : 303]);
+      expect([path, status]).toEqual([path, ['/tokens', '/webhooks'].includes(path) ? 200 : 303]);
     }
   });
   afterAll(async () => {
@@ -60,6 +61,7 @@ describe('a table of the portal', () => {
     ['/calls', 3, 'chưa gọi'],
     ['/people', undefined, 'minh,,quản trị'],
     ['/tokens', 1, "'=SUM(A1)"],
+    ['/webhooks', 1, 'https://e-office.example.org/ky-han'],
     ['/absences', 1, mailboxOf('open')],
     [`/plans/${PLAN}/acts`, 1, reason],
   ])('at %s is taken away as CSV and XLSX, without its buttons', async (path, count, holds) => {

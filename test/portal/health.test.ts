@@ -88,6 +88,49 @@ describe('the health of the machine', () => {
     expect((await page()).body).toContain('sớm nhất từ 27/03/2026');
   });
 
+  it('holds mail and lets it go by a button, which health and today say as long as it lasts', async () => {
+    const linh = await portal.signIn('linh');
+    const today = async () => (await portal.ask('/', { headers: { cookie: linh } })).body;
+    const { outbox } = JSON.parse((await portal.ask('/api/v1/machine', { headers: BEARER })).body) as {
+      outbox: { waiting: number };
+    };
+    expect(outbox.waiting).toBeGreaterThan(0);
+    expect(await today()).not.toContain('Thư đang được giữ lại');
+    expect((await page()).body).toContain('✓ được gửi khi đến giờ');
+    const refused = await portal.press('/mail/hold', { act: 'hold' }, { cookie: linh });
+    expect(refused.status).toBe(403);
+    const held = await portal.press('/mail/hold', { act: 'hold' }, { cookie: minh });
+    expect(held.headers.get('location')).toBe('/health');
+    expect((await page()).body).toMatch(/✕ đang giữ lại từ 27\/03\/2026 16:00, do [^<]*minh/);
+    expect(await today()).toContain(
+      `Thư đang được giữ lại từ 27/03/2026 16:00: ${outbox.waiting} thông báo đã đến giờ mà chưa gửi.`,
+    );
+    const again = await portal.ask('/api/v1/mail/hold', {
+      method: 'POST',
+      headers: { ...BEARER, 'content-type': 'application/json' },
+      payload: JSON.stringify({ held: true }),
+    });
+    expect(JSON.parse(again.body)).toEqual({ held: true, changed: false, waiting: outbox.waiting });
+    await portal.press('/mail/hold', { act: 'release' }, { cookie: minh });
+    expect(await today()).not.toContain('Thư đang được giữ lại');
+    expect((await portal.ask('/people', { headers: { cookie: minh } })).body).toContain(
+      'Giữ thư lại: thông báo chờ',
+    );
+  });
+
+  it('tells the same settings as JSON', async () => {
+    const { body } = await portal.ask('/api/v1/settings', { headers: BEARER });
+    const { settings } = JSON.parse(body) as { settings: readonly Record<string, unknown>[] };
+    expect(settings).toContainEqual({
+      name: 'publicUrl',
+      variable: 'KYHAN_PUBLIC_URL',
+      value: 'https://ky-han.example.org',
+      isSecret: false,
+      source: 'kyhan.yaml: publicUrl',
+    });
+    expect(body).not.toContain(PASSWORD);
+  });
+
   it('shows settings with their source, and no secret', async () => {
     const { body } = await page();
     expect(body).toContain('kyhan.yaml: publicUrl');

@@ -125,8 +125,13 @@ describe('a coordinator’s ruling from a page', () => {
 
   it('to return gives the reason to the unit, on its page and by mail', async () => {
     await handIn('bac-1');
-    const answer = await press(BAC, 'return', { reason: 'Thiếu phụ lục', newDueOn: '' });
+    const answer = await press(BAC, 'return', {
+      reason: 'Thiếu phụ lục',
+      template: 'other-form',
+      newDueOn: '',
+    });
     expect(answer).toContain('Đề nghị bổ sung, hoàn thiện');
+    expect(answer).toContain('đề nghị lập lại theo biểu mẫu.\nThiếu phụ lục');
     const { body } = await portal.ask(portal.link(BAC, 'bac@cast.example.org'));
     expect(body).toContain('Thiếu phụ lục');
     const mail = await until(async () => (await engine.inbox.messages({ search: 'Thiếu phụ lục' }))[0]);

@@ -1,9 +1,12 @@
 import { postWebhook, type SendResult } from '@kyhan/channels';
 import { isoInstant } from '@kyhan/calendar';
 import {
+  closeFinding,
   nextWebhookDelivery,
+  openFinding,
   recordWebhookResult,
   takeWebhookDeliveries,
+  webhookFindingId,
   type TakenDelivery,
 } from '@kyhan/register';
 import type { ActivityDependencies } from '../activity-dependencies.js';
@@ -41,7 +44,7 @@ const OUTCOMES = {
 } as const satisfies Record<SendResult['outcome'], string>;
 
 async function sendOne({ register, clock }: Sending, delivery: TakenDelivery) {
-  const { deliveryKey, url, secret, messageId, attempts } = delivery;
+  const { deliveryKey, webhookId, url, secret, messageId, attempts } = delivery;
   const result = await postWebhook({ url, secret, messageId, body: told(delivery), sentAt: new Date() });
   const { response } = result;
   const isGone = result.outcome === 'refused' && result.fault === 'recipient';
@@ -49,7 +52,33 @@ async function sendOne({ register, clock }: Sending, delivery: TakenDelivery) {
   const outcome = isLast ? 'given-up' : OUTCOMES[result.outcome];
   const retryRealAt = pauseAfter(attempts - 1, clock);
   await recordWebhookResult(register, { deliveryKey, outcome, response, realNow: Date.now(), retryRealAt });
+  await tellOfGivenUp({ register, clock }, { webhookId, outcome, response });
   return outcome;
+}
+
+interface Told {
+  readonly webhookId: string;
+  readonly outcome: string;
+  readonly response: string;
+}
+
+/** Somebody has to hear that a program misses something, until it takes messages again. */
+async function tellOfGivenUp(
+  { register, clock }: Sending,
+  { webhookId, outcome, response }: Told,
+): Promise<void> {
+  const findingId = webhookFindingId(webhookId);
+  if (outcome === 'taken')
+    await closeFinding(register, { findingId, at: clock.now(), ending: 'webhook-answered' });
+  if (outcome !== 'given-up') return;
+  const data = { webhook: webhookId, response };
+  await openFinding(register, {
+    findingId,
+    kind: 'webhook-given-up',
+    subject: webhookId,
+    data,
+    at: clock.now(),
+  });
 }
 
 /** Ids alone: whoever may read more asks for it. */

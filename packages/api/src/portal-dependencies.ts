@@ -1,3 +1,4 @@
+import type { SettingsAnswer } from '@kyhan/contracts';
 import type { KyhanClient, SignedLink } from '@kyhan/client';
 import type { Instant } from '@kyhan/calendar';
 import type { Register } from '@kyhan/register';
@@ -59,13 +60,4 @@ export interface MailDoor {
 }
 
 /** A setting of the deployment as its administrator may see it: a secret by that it is set, and no more. */
-export interface ShownSetting {
-  readonly name: string;
-  /** The environment variable that sets it. */
-  readonly variable: string;
-  /** Absent where it is a secret, or where nothing is set. */
-  readonly value?: string;
-  readonly isSecret: boolean;
-  /** Where it was found: a variable, or a place in a file; absent: as it is initially. */
-  readonly source?: string;
-}
+export type ShownSetting = SettingsAnswer['settings'][number];

@@ -18,6 +18,8 @@ import { extendMany, type ExtensionForMany } from './acts/extend-many.js';
 import { ruleAsActor } from './acts/rule-as-actor.js';
 import { shardBell } from './acts/shard-bell.js';
 import { temporalAnswers } from './temporal-answers.js';
+import { holdMail, type MailHoldWish } from './acts/hold-mail.js';
+import { postOfficeBell } from './acts/post-office-bell.js';
 import { settleFinding, type SettlingWish } from './acts/settle-finding.js';
 import { actOnPlan, type PlanActDone, type PlanActWish } from './plan-acts/act-on-plan.js';
 import { joinOpenCycle, type JoiningWish } from './joining/join-open-cycle.js';
@@ -48,6 +50,8 @@ export interface KyhanClient extends PeopleActs {
   settleFinding(wish: SettlingWish): Promise<void>;
   /** Somebody of a unit is away, and somebody stands in. */
   tellAbsence(wish: AbsenceWish): Promise<void>;
+  /** Lets notices wait in the outbox, or lets them go again; answers whether something changed. */
+  holdMail(wish: MailHoldWish): Promise<boolean>;
   /** A letter that had left came back; answers with how many notices it carried. */
   tellBounce(wish: BounceWish): Promise<number>;
 }
@@ -101,6 +105,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
       await requireRight(register, { actor: wish.actor, at: now, act: 'tell-bounce', where: {} });
       return await tellBounce({ register, now, language: dependencies.language }, wish);
     },
+    holdMail: (wish) => holdMail({ register, now: clock.now(), ring: postOfficeBell(temporal) }, wish),
     settleFinding: async (wish) => {
       const { actor, findingId } = wish;
       const where = { planSlug: planOfFinding(findingId) };

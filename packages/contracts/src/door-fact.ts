@@ -15,6 +15,10 @@ export type DoorFact =
   | { readonly type: 'token-revoked'; readonly tokenId: string }
   | { readonly type: 'webhook-registered'; readonly webhookId: string; readonly planSlug?: string }
   | { readonly type: 'webhook-ended'; readonly webhookId: string }
+  /** From here on no letter of a notice leaves, or they leave again. */
+  | { readonly type: 'mail-held' | 'mail-released' }
+  /** Nothing is left to decide or mend of it, a person says; why is the reason of the event. */
+  | { readonly type: 'finding-settled'; readonly findingId: string }
   /** What the register holds of somebody was given out, or went. */
   | { readonly type: 'person-exported' | 'person-erased'; readonly personId: string };
 

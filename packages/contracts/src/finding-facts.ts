@@ -41,6 +41,8 @@ export interface FindingData {
   readonly 'notice-unreadable': { readonly noticeId: string };
   /** Within so many minutes. */
   readonly 'sign-in-unsent': { readonly minutes: number };
+  /** What it answered last, or what stood in the way. */
+  readonly 'webhook-given-up': { readonly webhook: string; readonly response: string };
   readonly 'channel-held': { readonly channel: string; readonly response: string };
   readonly 'notice-held': { readonly noticeId: string; readonly response: string };
   /** It had left, and came back for a reason that is ours. */

@@ -1,4 +1,4 @@
-export { type MachinePart, testLetterBody } from './machine-answer.js';
+export { type MachinePart, type SettingsAnswer, testLetterBody } from './machine-answer.js';
 export { assignmentsQuery, reviewsQuery, type AssignmentAnswer } from './assignment-answer.js';
 export { ASKED_CYCLE_STATES, type AskedCycleState, type CycleAnswer } from './cycle-answer.js';
 export {

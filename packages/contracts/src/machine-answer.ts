@@ -22,6 +22,8 @@ export const machineAnswer = z
     ),
     /** Notices that should have left, and since when the oldest of them waits. */
     outbox: z.object({ waiting: z.int(), oldestAt: instant.exactOptional() }),
+    /** While no letter of a notice leaves: since when, and by whose word. */
+    mailHeld: z.object({ since: instant, by: z.string() }).exactOptional(),
     /** Assignments that should have been woken, and since when the oldest of them. */
     wakes: z.object({ missed: z.int(), oldestAt: instant.exactOptional() }),
     portalSeenAt: instant.exactOptional(),
@@ -48,3 +50,30 @@ export const testLetterAnswer = z
     response: z.string(),
   })
   .meta({ id: 'TestLetterResult' });
+
+/** Whether letters of notices leave from now on. */
+export const mailHoldBody = z.strictObject({ held: z.boolean() }).meta({ id: 'MailHold' });
+
+/** How it is now; notices that should have left by now wait in the outbox. */
+export const mailHoldAnswer = z
+  .object({ held: z.boolean(), changed: z.boolean(), waiting: z.int() })
+  .meta({ id: 'MailHoldDone' });
+
+/** What this deployment was told, and by what; a secret is never told. */
+export const settingsAnswer = z
+  .object({
+    settings: z.array(
+      z.object({
+        name: z.string(),
+        /** Of the environment that sets it. */
+        variable: z.string(),
+        value: z.string().exactOptional(),
+        isSecret: z.boolean(),
+        /** By default where there is none. */
+        source: z.string().exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Settings' });
+
+export type SettingsAnswer = z.infer<typeof settingsAnswer>;

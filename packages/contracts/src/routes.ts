@@ -6,7 +6,14 @@ import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } f
 import { findingsAnswer, findingsQuery, settlingAnswer, settlingBody } from './finding-answer.js';
 import { healthAnswer } from './health-answer.js';
 import { readinessAnswer } from './readiness-answer.js';
-import { machineAnswer, testLetterAnswer, testLetterBody } from './machine-answer.js';
+import {
+  machineAnswer,
+  mailHoldAnswer,
+  mailHoldBody,
+  settingsAnswer,
+  testLetterAnswer,
+  testLetterBody,
+} from './machine-answer.js';
 import { noticesAnswer, noticesQuery } from './notice-answer.js';
 import { planApplicationBody, plansAnswer, plansQuery, planWishBody } from './plans-answer.js';
 import { appliedPlanAnswer, planChangesAnswer } from './plan-changes-answer.js';
@@ -74,6 +81,30 @@ export const ROUTES = {
     body: testLetterBody,
     answer: testLetterAnswer,
     errors: ['NOT_READY'],
+  },
+  holdMail: {
+    method: 'POST',
+    path: '/mail/hold',
+    who: 'inspect',
+    does: {
+      vi: 'Giữ thư lại (thông báo chờ, không gửi đi) hoặc gửi trở lại; gửi lại không đổi gì',
+      en: 'Hold mail, so that notices wait and none leaves, or let it go; repeating it changes nothing',
+    },
+    body: mailHoldBody,
+    answer: mailHoldAnswer,
+    errors: [],
+  },
+  getSettings: {
+    method: 'GET',
+    path: '/settings',
+    who: 'inspect',
+    does: {
+      vi: 'Các cài đặt và nơi đặt; giá trị bí mật không hiện',
+      en: 'The settings and what sets them; of a secret no value',
+    },
+    query: nothingAsked,
+    answer: settingsAnswer,
+    errors: [],
   },
   getStatus: {
     method: 'GET',

@@ -27,6 +27,7 @@ import { findingRoutes } from './administrator/finding-routes.js';
 import { healthRoutes } from './administrator/health-routes.js';
 import { timelineRoutes } from './administrator/timeline-routes.js';
 import { peopleRoutes } from './administrator/people-routes.js';
+import { webhookRoutes } from './administrator/webhook-routes.js';
 import { tokenRoutes } from './administrator/token-routes.js';
 import { sessionRoutes } from './shared/session-routes.js';
 import { entryRoutes } from './coordinator/entry-routes.js';
@@ -129,6 +130,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   sessionRoutes(routes, dependencies);
   peopleRoutes(routes, dependencies);
   tokenRoutes(routes, dependencies);
+  webhookRoutes(routes, dependencies);
 }
 
 async function plugins(app: FastifyInstance, { secureCookies }: PortalDependencies): Promise<void> {

@@ -16,6 +16,7 @@ import { ENTERED } from './coordinator/answer-entry.js';
 import { askedRange } from './coordinator/asked-range.js';
 import { matrixSheet } from './coordinator/matrix-sheet.js';
 import { askedForm, sendTable } from './shared/send-table.js';
+import { wholeReason } from './coordinator/usual-reason.js';
 import { matrixPage } from './coordinator/matrix-page.js';
 import { today } from './coordinator/today.js';
 import { noPlanPage } from './shared/error-page.js';
@@ -266,14 +267,15 @@ async function act(dependencies: PortalDependencies, request: ActRequest, reply:
   return await reply.redirect(encodeURI(`/assignments/${assignmentId}?outcome=${ACTED}`), 303);
 }
 
-type RulingBody = Partial<Readonly<Record<keyof RulingWish | 'forMany', string>>>;
+type RulingBody = Partial<Readonly<Record<keyof RulingWish | 'forMany' | 'template', string>>>;
 type RulingRequest = FastifyRequest<{ Body: RulingBody | undefined }>;
 
 async function rule(dependencies: PortalDependencies, request: RulingRequest, reply: FastifyReply) {
   // Whoever reviews what one unit hands in sees no plan whole, and rules on that.
   const viewer = await viewerOf(dependencies, request);
   const { forMany } = request.body ?? {};
-  const wish = readWish(request.body ?? {});
+  const { language } = await pageFrame(dependencies, request);
+  const wish = readWish(request.body ?? {}, language);
   const { assignmentId } = wish;
   const [outcome] = await ruled(dependencies, wish, { actor: viewer.actor, forMany });
   if (outcome?.outcome !== 'refused')
@@ -288,8 +290,18 @@ async function rule(dependencies: PortalDependencies, request: RulingRequest, re
 }
 
 /** @throws KyhanError REQUEST_INVALID */
-function readWish(body: RulingBody): RulingWish {
-  const { rulingId = '', assignmentId = '', reason, to, version, onDayOff, ...rest } = body;
+function readWish(body: RulingBody, language: Language): RulingWish {
+  const {
+    rulingId = '',
+    assignmentId = '',
+    reason: written,
+    template,
+    to,
+    version,
+    onDayOff,
+    ...rest
+  } = body;
+  const reason = template ? wholeReason({ template, reason: written ?? '' }, language) : written;
   const ruling = RULING_TYPES.find((known) => known === rest.ruling);
   if (ruling === undefined)
     throw new KyhanError('REQUEST_INVALID', {

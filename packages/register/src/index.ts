@@ -89,6 +89,8 @@ export { dropNotices } from './notices/drop-notices.js';
 export { recordResults, type NoticeResult } from './notices/record-results.js';
 export { takeBackSendings } from './notices/settle-lost-sendings.js';
 export { countNotices, listNotices, pageOfNotices } from './notices/list-notices.js';
+export { findMailHold, setMailHold, type MailHold } from './deployment/mail-hold.js';
+export { webhookFindingId } from './findings/webhook-finding-id.js';
 export { nextDelivery } from './notices/next-delivery.js';
 
 export { beatPortal } from './deployment/beat-portal.js';
@@ -146,9 +148,16 @@ export {
   takeIdempotencyKey,
   type KeyedRequest,
 } from './idempotency/take-idempotency-key.js';
-export { endWebhook, pageOfWebhooks, registerWebhook, type NewWebhook } from './webhooks/webhook.js';
+export {
+  endWebhook,
+  pageOfWebhooks,
+  registerWebhook,
+  type NewWebhook,
+  type Webhook,
+} from './webhooks/webhook.js';
 export {
   nextWebhookDelivery,
+  type WebhookDelivery,
   pageOfWebhookDeliveries,
   recordWebhookResult,
   takeWebhookDeliveries,

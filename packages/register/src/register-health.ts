@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Register } from './connection/register.js';
+import { findMailHold, type MailHold } from './deployment/mail-hold.js';
 import { present } from './present.js';
 import { isToWake } from './turns/is-to-wake.js';
 
@@ -7,6 +8,8 @@ import { isToWake } from './turns/is-to-wake.js';
 export interface RegisterHealth {
   /** Notices that should have left, and since when the oldest of them waits. */
   readonly outbox: { readonly waiting: number; readonly oldestAt?: number };
+  /** While no letter of a notice leaves. */
+  readonly mailHeld?: MailHold;
   /** Assignments that should have been woken, and since when the oldest of them. */
   readonly wakes: { readonly missed: number; readonly oldestAt?: number };
   /** When the portal was last known to answer; absent on a clock that runs fast. */
@@ -37,8 +40,13 @@ export async function registerHealth({ db }: Register, now: number): Promise<Reg
   return {
     outbox: { waiting: outbox.waiting, ...oldest(outbox.oldestAt) },
     wakes: { missed: wakes.missed, ...oldest(wakes.oldestAt) },
+    ...given(await findMailHold({ db })),
     ...present({ portalSeenAt: seen?.portalSeenAt ?? null }),
   };
+}
+
+function given(mailHeld: MailHold | undefined): Pick<RegisterHealth, 'mailHeld'> {
+  return mailHeld === undefined ? {} : { mailHeld };
 }
 
 function oldest(at: number | null): { readonly oldestAt?: number } {

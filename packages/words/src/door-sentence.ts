@@ -2,6 +2,7 @@ import type { DoorFact } from '@kyhan/contracts';
 import type { RoleKind } from '@kyhan/engine';
 import type { InBoth } from './language.js';
 import { message } from './message.js';
+import { text } from './text.js';
 import { ROLE_NAMES } from './role-names.js';
 
 const PLACE = message<{ plan: string; unit: string }>({
@@ -49,6 +50,17 @@ const WEBHOOK_ENDED = message<{ webhook: string }>({
   en: 'Webhook {webhook} ended',
 });
 
+const MAIL_HELD = text({
+  vi: 'Giữ thư lại: thông báo chờ, không gửi đi',
+  en: 'Mail held: notices wait and none leaves',
+});
+const MAIL_RELEASED = text({ vi: 'Gửi thư trở lại', en: 'Mail released: notices leave again' });
+
+const SETTLED = message<{ finding: string }>({
+  vi: 'Đóng việc cần xem {finding}',
+  en: 'Finding {finding} settled',
+});
+
 const EXPORTED = message<{ person: string }>({
   vi: 'Cung cấp dữ liệu cá nhân của {person}',
   en: 'Personal data of {person} given out',
@@ -79,6 +91,12 @@ export function doorSentence(fact: DoorFact): InBoth {
       return WEBHOOK_REGISTERED({ webhook: fact.webhookId, plan: fact.planSlug ?? 'none' });
     case 'webhook-ended':
       return WEBHOOK_ENDED({ webhook: fact.webhookId });
+    case 'mail-held':
+      return MAIL_HELD;
+    case 'mail-released':
+      return MAIL_RELEASED;
+    case 'finding-settled':
+      return SETTLED({ finding: fact.findingId });
     case 'person-exported':
       return EXPORTED({ person: fact.personId });
     case 'person-erased':

@@ -11,6 +11,7 @@ export const FINDING_DOOR_NAMES = {
   reviews: text({ vi: 'Mở danh sách chờ xem xét', en: 'Open what waits for review' }),
   calls: text({ vi: 'Mở danh sách cần gọi', en: 'Open whom to call' }),
   notices: text({ vi: 'Mở nhật ký thông báo', en: 'Open the log of notices' }),
+  webhooks: text({ vi: 'Mở các địa chỉ nhận báo sự kiện', en: 'Open the webhooks' }),
   health: text({ vi: 'Mở trang tình trạng máy', en: 'Open the health of the machine' }),
 } as const satisfies Readonly<Record<string, InBoth>>;
 

@@ -65,6 +65,11 @@ export const FINDING_ENDING_NAMES: Readonly<Record<FindingEnding, InBoth>> = {
   'contact-named': text({ vi: 'kế hoạch đã ghi đầu mối', en: 'the plan names a contact' }),
   'mailbox-replaced': text({ vi: 'kế hoạch đã ghi hộp thư khác', en: 'the plan names another mailbox' }),
   'mail-left': text({ vi: 'thư đã gửi được', en: 'mail has left' }),
+  'webhook-answered': text({
+    vi: 'địa chỉ đã nhận báo sự kiện trở lại',
+    en: 'the webhook takes messages again',
+  }),
+  'webhook-ended': text({ vi: 'không báo cho địa chỉ này nữa', en: 'the webhook was ended' }),
   'notice-settled': text({ vi: 'thông báo không còn chờ gửi', en: 'the notice waits no longer' }),
   decided: text({ vi: 'đã xử lý được', en: 'it could be decided' }),
   ruled: text({ vi: 'đã có ý kiến xử lý khác được thực hiện', en: 'another ruling was carried out' }),

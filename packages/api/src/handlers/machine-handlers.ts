@@ -9,7 +9,7 @@ import type { Handlers } from '../serving/handlers.js';
 import { silence } from '../serving/require-ready.js';
 import { requireOf, type Viewer } from '../viewers/viewer.js';
 
-type OfMachine = 'checkMachine' | 'sendTestLetter';
+type OfMachine = 'checkMachine' | 'sendTestLetter' | 'holdMail' | 'getSettings';
 
 /** Whether the machine is well, and whether letters arrive. */
 export function machineHandlers(dependencies: PortalDependencies): Pick<Handlers, OfMachine> {
@@ -21,6 +21,15 @@ export function machineHandlers(dependencies: PortalDependencies): Pick<Handlers
     sendTestLetter: async ({ viewer, body }) => ({
       answer: await sentTestLetter(dependencies, viewer, body),
     }),
+    holdMail: async ({ viewer: { actor }, body: { held } }) => {
+      const changed = await dependencies.client.holdMail({ held, actor });
+      const { outbox } = await registerHealth(dependencies.register, dependencies.now());
+      return { answer: { held, changed, waiting: outbox.waiting } };
+    },
+    getSettings: async ({ viewer }) => {
+      requireOf(viewer, 'inspect');
+      return { answer: { settings: [...(dependencies.settings ?? [])] } };
+    },
   };
 }
 

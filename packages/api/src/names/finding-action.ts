@@ -43,6 +43,7 @@ const DOORS: Readonly<Record<FindingKind, FindingDoor | null>> = {
   'workflow-reset': null,
   'work-failing': 'health',
   'sign-in-unsent': 'health',
+  'webhook-given-up': 'webhooks',
 };
 
 /** Where to act on a finding, if anywhere. Pure; throws nothing. */
@@ -68,13 +69,15 @@ function pathOf(
     case 'plan-file':
       return '/plans/file';
     case 'overview':
-      return `/?plan=${encodeURIComponent(plan)}`;
+      return `/matrix?plan=${encodeURIComponent(plan)}`;
     case 'reviews':
       return `/reviews?plan=${encodeURIComponent(plan)}`;
     case 'calls':
       return `/calls?plan=${encodeURIComponent(plan)}`;
     case 'notices':
       return '/notices';
+    case 'webhooks':
+      return '/webhooks';
     case 'health':
       return '/health';
   }

@@ -7,21 +7,25 @@ import { knownChoice } from '../arguments/known-choice.js';
 import { acting } from '../stack/acting.js';
 import type { Cli } from '../terminal/cli.js';
 
-const ACTS = ['test'] as const;
+const ACTS = ['test', 'hold', 'release'] as const;
 
-/** `kyhan mail test ADDRESS`: sends a letter and says what the mail server answered. */
+/**
+ * `kyhan mail test ADDRESS`: sends a letter and says what the mail server answered; `hold` and `release`: notices wait,
+ * or leave again.
+ */
 export function mailCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'mail',
     does: cliWords.mail.does,
-    lines: ['kyhan mail test quan-tri@tinh.gov.vn'],
+    lines: ['kyhan mail test quan-tri@tinh.gov.vn', 'kyhan mail hold', 'kyhan mail release'],
   })
     .argument('<act>')
     .argument('[address]')
     .action(async (...[given, address, options, command]: [string, string?, { json?: true }?, Command?]) => {
       if (options === undefined || command === undefined) return;
       const { json } = options;
-      await knownChoice({ given, choices: ACTS });
+      const act = await knownChoice({ given, choices: ACTS });
+      if (act !== 'test') return await hold(cli, command, { held: act === 'hold', json });
       if (address === undefined) throw commandInvalid(cliWords.usage.missingArgument({ name: 'address' }));
       const body = { address, language: cli.language };
       const answer = await acting(cli, command, (api) => api.sendTestLetter({ body }));
@@ -29,4 +33,15 @@ export function mailCommand(cli: Cli): Command {
       else cli.printData(cli.text(cliWords.mail[answer.sent ? 'sent' : 'notSent'](answer)));
       if (!answer.sent) cli.endWith(CONSEQUENCES.unavailable.exitCode);
     });
+}
+
+interface Holding {
+  readonly held: boolean;
+  readonly json: true | undefined;
+}
+
+async function hold(cli: Cli, command: Command, { held, json }: Holding): Promise<void> {
+  const answer = await acting(cli, command, (api) => api.holdMail({ body: { held } }));
+  if (json) cli.printJson(answer);
+  else cli.printData(cli.text(cliWords.mail[held ? 'held' : 'released'](answer)));
 }

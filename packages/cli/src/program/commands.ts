@@ -21,6 +21,7 @@ import { endPlanCommand } from '../commands/end-plan.js';
 import { explainCommand } from '../commands/explain.js';
 import { extendCommand } from '../commands/extend.js';
 import { findingsCommand } from '../commands/findings.js';
+import { healthCommand } from '../commands/health.js';
 import { historyCommand } from '../commands/history.js';
 import { importPlanCommand } from '../commands/import-plan.js';
 import { insistCommand } from '../commands/insist.js';
@@ -75,6 +76,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   statusCommand,
   listCommand,
   showCommand,
+  healthCommand,
   historyCommand,
   noticesCommand,
   bounceCommand,

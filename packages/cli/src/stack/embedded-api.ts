@@ -100,6 +100,7 @@ function readingClient({
     joinCycle: refuse,
     actOnPlan: refuse,
     settleFinding: refuse,
+    holdMail: refuse,
     tellBounce: refuse,
     tellAbsence: refuse,
     askSignIn: refuse,

@@ -21,5 +21,5 @@ export async function settleFinding(
 ): Promise<void> {
   const { findingId, reason } = checked(settlingBody, wish);
   if (reason.trim() === '') throw new KyhanError('REASON_MISSING');
-  await closeByPerson(register, { findingId, reason, by: actorIdOf(actor), at: now });
+  await closeByPerson(register, { findingId, reason, by: actorIdOf(actor), at: now, realAt: Date.now() });
 }

@@ -1,8 +1,8 @@
 import type { Client } from '@temporalio/client';
 import type { PlanClock } from '@kyhan/engine';
-import { POST_OFFICE_ID, type Actor } from '@kyhan/plan/ids';
+import type { Actor } from '@kyhan/plan/ids';
 import type { PersonData, Register } from '@kyhan/register';
-import { noticesWaitingSignal } from '@kyhan/workflows';
+import { postOfficeBell } from '../acts/post-office-bell.js';
 import { requireRight } from '../rights/rights-of.js';
 import { appoint, type Appointment } from './appoint.js';
 import { askSignIn, type SignInWish } from './ask-sign-in.js';
@@ -49,11 +49,7 @@ interface Door {
 /** Binds them to a register; what is an administrator's is refused to others. Throws nothing itself. */
 export function peopleActs({ register, clock, temporal }: Door): PeopleActs {
   const now = () => clock.now();
-  const ring = async (): Promise<void> =>
-    await temporal.workflow
-      .getHandle(POST_OFFICE_ID)
-      .signal(noticesWaitingSignal)
-      .catch(() => undefined);
+  const ring = postOfficeBell(temporal);
   const appointing =
     <Wish extends { readonly actor: Actor }, Done>(act: (deciding: Deciding, wish: Wish) => Promise<Done>) =>
     async (wish: Wish): Promise<Done> => {

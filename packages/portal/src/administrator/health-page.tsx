@@ -1,5 +1,5 @@
 import type { machineHealth, ShownSetting } from '@kyhan/api';
-import { pageWords, saidIn, shortInstant } from '@kyhan/words';
+import { actorName, type InBoth, pageWords, saidIn, sameInBoth, shortInstant } from '@kyhan/words';
 import { ErrorList } from '../shared/error-list.js';
 import { FormLine } from '../shared/form-line.js';
 import { Outcome } from '../shared/outcome.js';
@@ -39,6 +39,7 @@ export function healthPage(props: HealthPageProps): string {
       </p>
       <Parts {...props} />
       {sendsMail && <TestLetter {...props} />}
+      <HoldMail {...props} />
       {settings.length > 0 && <Settings {...props} />}
     </>
   );
@@ -47,7 +48,7 @@ export function healthPage(props: HealthPageProps): string {
 
 function Parts({ frame: { language }, health, zone }: HealthPageProps) {
   const words = saidIn(pageWords.health, language);
-  const { parts, outbox, wakes, portalSeenAt } = health;
+  const { parts, outbox, wakes, portalSeenAt, mailHeld } = health;
   const behind = (count: number, oldestAt: number | undefined) =>
     oldestAt === undefined ? words.none : words.waiting({ count, at: shortInstant(oldestAt, zone) });
   const rows = [
@@ -55,11 +56,32 @@ function Parts({ frame: { language }, health, zone }: HealthPageProps) {
       words.parts[name],
       reason === undefined ? words.answers : words.silent({ reason }),
     ]),
+    [words.mail, mailState(mailHeld, zone)[language]],
     [words.outbox, behind(outbox.waiting, outbox.oldestAt)],
     [words.wakes, behind(wakes.missed, wakes.oldestAt)],
     ...(portalSeenAt === undefined ? [] : [[words.portal, shortInstant(portalSeenAt, zone)]]),
   ];
   return <RowsTable caption={words.title} captionHidden head={[words.part, words.state]} rows={rows} />;
+}
+
+function mailState(held: HealthPageProps['health']['mailHeld'], zone: string): InBoth {
+  if (held === undefined) return pageWords.health.mailGoes;
+  const by = actorName(held.by, sameInBoth);
+  return pageWords.health.mailHeld({ at: shortInstant(held.since, zone), by });
+}
+
+/** That notices wait, or leave again. */
+function HoldMail({ frame: { language }, health }: HealthPageProps) {
+  const words = saidIn(pageWords.health, language);
+  const isHeld = health.mailHeld !== undefined;
+  return (
+    <PostForm action="/mail/hold">
+      <p class="govuk-body">{isHeld ? words.releaseHint : words.holdHint}</p>
+      <button class="govuk-button govuk-button--secondary" name="act" value={isHeld ? 'release' : 'hold'}>
+        {isHeld ? words.release : words.hold}
+      </button>
+    </PostForm>
+  );
 }
 
 function TestLetter({ frame: { language }, address }: HealthPageProps) {

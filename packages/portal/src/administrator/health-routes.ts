@@ -16,11 +16,17 @@ import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
 import { healthPage } from './health-page.js';
 
+type HoldPost = FastifyRequest<{ Body: { readonly act?: string } | undefined }>;
 type Post = FastifyRequest<{ Body: { readonly address?: string } | undefined }>;
 
 /** Whether the machine is well, and whether letters arrive: for whoever inspects. */
 export function healthRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/health', (request, reply) => show(dependencies, { request, reply }));
+  app.post('/mail/hold', async (request: HoldPost, reply) => {
+    const { actor } = await viewerOf(dependencies, request);
+    await dependencies.client.holdMail({ held: request.body?.act === 'hold', actor });
+    return await reply.redirect('/health', 303);
+  });
   app.post('/mail/tests', (request: Post, reply) => test(dependencies, request, reply));
 }
 

@@ -1,5 +1,3 @@
-import { pageWords, type Language } from '@kyhan/words';
-
 /** Rulings on many at once: what was read is taken, or is to be completed. */
 export const REVIEW_RULINGS = ['accept', 'return'] as const;
 export type ReviewRuling = (typeof REVIEW_RULINGS)[number];
@@ -54,10 +52,4 @@ function readVersion(value: unknown): ReadVersion[] {
     /^(?<version>\d{1,9}):(?<assignmentId>.+)$/.exec(typeof value === 'string' ? value : '')?.groups ?? {};
   if (version === undefined || assignmentId === undefined) return [];
   return [{ version: Number(version), assignmentId }];
-}
-
-/** The usual reason that was chosen, before what was written. Pure; throws nothing. */
-export function wholeReason({ template, reason }: PostedReview, language: Language): string {
-  const usual = Object.entries(pageWords.review.reasons).find(([name]) => name === template)?.[1][language];
-  return [usual?.trim(), reason].filter(Boolean).join('\n');
 }

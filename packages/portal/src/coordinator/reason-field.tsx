@@ -1,14 +1,21 @@
 import type { Plan } from '@kyhan/plan';
 import { type Language, pageWords } from '@kyhan/words';
 
+interface ReasonFieldProps {
+  readonly id: string;
+  readonly language: Language;
+  /** Where a usual reason can be chosen instead. */
+  readonly isOptional?: boolean;
+}
+
 /** Why, which the unit reads. */
-export function ReasonField({ id, language }: { id: string; language: Language }) {
+export function ReasonField({ id, language, isOptional = false }: ReasonFieldProps) {
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for={id}>
         {pageWords.rulingForms.reason[language]}
       </label>
-      <textarea class="govuk-textarea" id={id} name="reason" rows={2} required />
+      <textarea class="govuk-textarea" id={id} name="reason" rows={2} required={!isOptional} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { RULING_NAMES, pageWords, type Said, saidIn, shortDue, shortInstant } from '@kyhan/words';
 import { fileOfAssignment } from '@kyhan/api';
-import { Choice } from '../shared/choice.js';
 import { EnteredFacts } from '../shared/entered-facts.js';
 import { ErrorList } from '../shared/error-list.js';
 import { Folded } from '../shared/folded.js';
@@ -14,6 +13,7 @@ import { SubmittedValues } from '../shared/submitted-values.js';
 import { VersionDifference } from '../shared/version-difference.js';
 import { REVIEW_RULINGS, versionValue, type PostedReview } from './posted-review.js';
 import type { ReviewedWork } from './reviewed-work.js';
+import { UsualReason } from './usual-reason.js';
 
 export interface ReviewPageProps {
   readonly frame: PageFrame;
@@ -174,14 +174,7 @@ function Decision({ frame: { language }, posted }: ReviewPageProps) {
           ))}
         </div>
       </fieldset>
-      <Choice
-        of="review"
-        name="template"
-        label={words.template}
-        hint={words.templateHint}
-        chosen={posted.template}
-        choices={Object.entries(words.reasons).map(([name, said]) => [name, said.replace(/: $/, ' …')])}
-      />
+      <UsualReason of="review" language={language} chosen={posted.template} />
       <ReviewReason label={words.more} reason={posted.reason} />
       <FormLine of="review" type="date" name="newDueOn" label={words.newDay} value={posted.newDueOn} />
       <button class="govuk-button">{words.check}</button>

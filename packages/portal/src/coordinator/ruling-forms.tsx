@@ -1,3 +1,4 @@
+import { UsualReason } from './usual-reason.js';
 import { randomUUID } from 'node:crypto';
 import type { Owed } from '@kyhan/client';
 import type { RulingType } from '@kyhan/engine';
@@ -150,7 +151,8 @@ function Return({
   return (
     <FoldedRuling assignmentId={assignmentId} ruling="return" language={language}>
       <Read version={version} />
-      <ReasonField id="return-reason" language={language} />
+      <UsualReason of="return" language={language} />
+      <ReasonField id="return-reason" language={language} isOptional />
       <NewDay id="return-day" language={language} />
     </FoldedRuling>
   );

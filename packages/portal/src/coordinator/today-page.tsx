@@ -18,6 +18,8 @@ import { lateAt, lateLevels, lateWish, todayWishes, type TodayDays } from './tod
 export interface TodayPageProps {
   readonly frame: PageFrame;
   readonly days: TodayDays;
+  /** That letters wait, while they do. */
+  readonly held: InBoth | undefined;
   /** By the names of what is asked for, and drafts and findings. */
   readonly counts: Readonly<Record<string, number>>;
   readonly units: readonly (CountOfUnit & { readonly name: InBoth })[];
@@ -28,13 +30,23 @@ export interface TodayPageProps {
 
 /** What waits, what falls due, who is late: each number leads to the list that has as many. */
 export function todayPage(props: TodayPageProps): string {
-  const { frame, days } = props;
+  const { frame, days, held } = props;
   const { language } = frame;
   const words = saidIn(pageWords.today, language);
   const day = officialDate(days.today, language);
   const children = (
     <>
       <h1 class="govuk-heading-l">{words.dated({ day: { vi: day, en: day } })}</h1>
+      {held && (
+        <div class="govuk-inset-text">
+          <strong>{held[language]}</strong>{' '}
+          {frame.viewer?.rights.may('inspect', {}) && (
+            <a class="govuk-link" href="/health">
+              {pageWords.health.toHealth[language]}
+            </a>
+          )}
+        </div>
+      )}
       <Waiting {...props} />
       <Falling {...props} />
       <Late {...props} />

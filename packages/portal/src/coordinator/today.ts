@@ -5,10 +5,13 @@ import {
   countByCycle,
   countByUnit,
   countEach,
+  findMailHold,
   listPlans,
   pageOfCycles,
   pageOfFindings,
+  registerHealth,
 } from '@kyhan/register';
+import { pageWords, shortInstant } from '@kyhan/words';
 import { noPlanPage } from '../shared/error-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
@@ -56,6 +59,7 @@ export async function today(dependencies: PortalDependencies, { request, reply, 
     reply,
     todayPage({
       frame,
+      held: await heldMail(dependencies, at, first.timeZone),
       days,
       counts: { ...counts, drafts: drafts.total, findings: findings.total },
       units: units.map((one) => ({ ...one, name: namesOf(one).unitName(one.unitId) })),
@@ -66,6 +70,14 @@ export async function today(dependencies: PortalDependencies, { request, reply, 
       most: MOST,
     }),
   );
+}
+
+/** While no letter leaves, everybody who coordinates is told: since when, and how many wait. */
+async function heldMail({ register }: PortalDependencies, now: number, zone: string) {
+  const hold = await findMailHold(register);
+  if (hold === undefined) return undefined;
+  const { outbox } = await registerHealth(register, now);
+  return pageWords.health.heldBanner({ at: shortInstant(hold.since, zone), count: outbox.waiting });
 }
 
 function daysFrom(day: string): TodayDays {

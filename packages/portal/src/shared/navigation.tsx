@@ -114,7 +114,12 @@ function systems({ viewer, inboxUrl, temporalUrl }: PageFrame, words: Words): re
   const rights = viewer?.rights;
   return [
     ...only(rights?.may('inspect', {}) === true, ['/health', words.health]),
-    ...only(rights?.may('appoint', {}) === true, ['/people', words.people], ['/tokens', words.tokens]),
+    ...only(
+      rights?.may('appoint', {}) === true,
+      ['/people', words.people],
+      ['/tokens', words.tokens],
+      ['/webhooks', words.webhooks],
+    ),
     ['/sessions', words.sessions],
     ...(inboxUrl === undefined ? [] : [[inboxUrl, words.inbox] as const]),
     ...(temporalUrl === undefined ? [] : [[temporalUrl, words.temporal] as const]),

@@ -1,6 +1,7 @@
 import type { FindingEnding, FindingKind } from '@kyhan/contracts';
 import { KyhanError } from '@kyhan/errors';
 import { sql } from 'kysely';
+import { tellOfDoor } from '../people/tell-of-door.js';
 import type { Db, Register } from '../connection/register.js';
 
 /** When and by what a finding closes itself. */
@@ -57,25 +58,30 @@ export async function closeFindingsAbout(
 /** A person's decision that nothing is left to mend. */
 export interface Settling {
   readonly findingId: string;
-  /** Plan time, epoch milliseconds. */
+  /** Plan time and real time of one reading, epoch milliseconds. */
   readonly at: number;
+  readonly realAt: number;
   readonly by: string;
   readonly reason: string;
 }
 
 /**
- * Closes a finding by a person, who says why. What it was about may open it again.
+ * Closes a finding by a person, who says why: an event of its own tells so. What it was about may open it again.
  * @throws KyhanError FINDING_NOT_OPEN, REGISTER_UNAVAILABLE
  */
 export async function closeByPerson(
   { db }: Register,
-  { findingId, at, by, reason }: Settling,
+  { findingId, at, realAt, by, reason }: Settling,
 ): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('findings')
-    .set({ closedAt: at, ending: 'by-person', closedBy: by, reason })
-    .where('findingId', '=', findingId)
-    .where('closedAt', 'is', null)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new KyhanError('FINDING_NOT_OPEN', { findingId });
+  await db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('findings')
+      .set({ closedAt: at, ending: 'by-person', closedBy: by, reason })
+      .where('findingId', '=', findingId)
+      .where('closedAt', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) throw new KyhanError('FINDING_NOT_OPEN', { findingId });
+    const fact = { type: 'finding-settled', findingId } as const;
+    await tellOfDoor(trx, [{ actor: by, fact, reason }], { at, realAt });
+  });
 }

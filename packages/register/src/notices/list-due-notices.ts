@@ -1,5 +1,6 @@
 import { isToAcknowledge, readNoticeContent, type NoticeContent } from '@kyhan/engine';
 import type { Register } from '../connection/register.js';
+import { findMailHold } from '../deployment/mail-hold.js';
 import { addresseeHolds } from './addressee-holds.js';
 import { dropNotices } from './drop-notices.js';
 import type { Delivery, DueNotice } from './due-notice.js';
@@ -13,12 +14,13 @@ import { settleLostSendings } from './settle-lost-sendings.js';
 /**
  * What may leave now. What has lost its reason since it was queued is cancelled; what has lost its addressee goes to
  * whom it is owed now, or is cancelled; what this version cannot read is set apart with a finding, since it would say
- * something that did not happen; what a lost sender left is settled.
+ * something that did not happen; what a lost sender left is settled. While mail is held, nothing may.
  * Instants are epoch milliseconds, real time where their name says so.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listDueNotices(register: Register, due: DueBy): Promise<DueNotice[]> {
   await settleLostSendings(register, due.realNow);
+  if ((await findMailHold(register)) !== undefined) return [];
   const rows = await selectDueNotices(register.db, due);
   const readable = rows.flatMap(readRow);
   const understood = new Set(readable.map(({ row }) => row));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
+import { findMailHold } from '../deployment/mail-hold.js';
 import type { Delivery } from './due-notice.js';
 import { untouchedDeliveries } from './untouched-deliveries.js';
 
@@ -27,6 +28,8 @@ export async function markSending(
     message.map((notice) => ({ ...notice, message: number })),
   );
   if (notices.length === 0) return messages.map(() => false);
+  // Held since they were read.
+  if ((await findMailHold(register)) !== undefined) return messages.map(() => false);
   const { rows } = await sql<{ message: number }>`
     with ${untouchedDeliveries(notices)}
     update deliveries d set state = 'sending', attempts = d.attempts + 1, retry_real_at = null,

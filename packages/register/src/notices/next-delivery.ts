@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
+import { findMailHold } from '../deployment/mail-hold.js';
 import { present } from '../present.js';
 
 /** When something may leave next; epoch milliseconds. */
@@ -10,8 +11,12 @@ export interface NextDelivery {
   readonly retryRealAt?: number;
 }
 
-/** @throws KyhanError REGISTER_UNAVAILABLE */
+/**
+ * While mail is held, nothing is next: whoever lets it go rings.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
 export async function nextDelivery({ db }: Register): Promise<NextDelivery> {
+  if ((await findMailHold({ db })) !== undefined) return {};
   const { rows } = await sql<{ noticeAt: number | null; retryRealAt: number | null }>`
     select min(not_before) filter (where state = 'pending' and retry_real_at is null) as notice_at,
       min(case state when 'sending' then lease_until_real_at else retry_real_at end) as retry_real_at

@@ -10,6 +10,8 @@ export const DOOR_STREAM = 'register:door';
 export interface DoorEvent {
   readonly actor: string;
   readonly fact: DoorFact;
+  /** What a person has written to it: its hash covers a commitment, so that it can be erased. */
+  readonly reason?: string;
 }
 
 /** Plan time and real time of one reading, epoch milliseconds. */
@@ -31,9 +33,10 @@ export async function tellOfDoor(
     .forUpdate()
     .executeTakeFirstOrThrow();
   let head = before;
-  const chained = events.map(({ actor, fact }) => {
+  const chained = events.map(({ actor, fact, reason }) => {
     const sequence = head.lastSequence + 1;
-    const event = chainedEvent({ stream: DOOR_STREAM, sequence, at, actor, fact }, head, realAt);
+    const told = { stream: DOOR_STREAM, sequence, at, actor, fact };
+    const event = chainedEvent(reason === undefined ? told : { ...told, reason }, head, realAt);
     head = { lastSequence: sequence, lastHash: event.hash };
     return event;
   });

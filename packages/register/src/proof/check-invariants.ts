@@ -20,6 +20,7 @@ import { draftFaults } from './draft-faults.js';
 import { heldRights } from './held-rights.js';
 import { requestFaults } from './request-faults.js';
 import { roleFaults } from './role-faults.js';
+import { settlingFaults } from './settling-faults.js';
 import { successionFaults } from './succession-faults.js';
 import { streamRoleFaults } from './stream-role-faults.js';
 import { rulingFaults } from './ruling-faults.js';
@@ -68,6 +69,7 @@ export async function checkInvariants(
       ...(await planFaults(db)),
       ...(await partedFaults(db)),
       ...(await turnFaults(db)),
+      ...(await settlingFaults(db)),
     ]),
     result(3, await countRows(db, 'notices'), [
       ...(await repeatedNotices(db)),

@@ -69,6 +69,7 @@ const TOLD = sql`
 /** A delivery that its sender has taken up. */
 export interface TakenDelivery {
   readonly deliveryKey: number;
+  readonly webhookId: string;
   readonly messageId: string;
   readonly url: string;
   readonly secret: string;
@@ -121,7 +122,7 @@ function taking(realNow: number, limit: number): RawBuilder<TakenRow> {
           and (state <> 'sending' or lease_until_real_at <= ${realNow})
         order by retry_real_at, delivery_key limit ${limit} for update skip locked)
       returning d.*)
-    select t.delivery_key, w.url, w.secret, c.plan_slug, c.cycle_id, a.assignment_id, t.sequence,
+    select t.delivery_key, w.webhook_id, w.url, w.secret, c.plan_slug, c.cycle_id, a.assignment_id, t.sequence,
       coalesce(a.assignment_id, c.cycle_id) as stream, e.fact->>'type' as type, e.at, t.attempts
     from taken t
     join webhooks w on w.webhook_id = t.webhook_id

@@ -1,6 +1,8 @@
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf, type Actor } from '@kyhan/plan/ids';
 import type { Register } from '../connection/register.js';
+import { closeFindings } from '../findings/close-findings.js';
+import { webhookFindingId } from '../findings/webhook-finding-id.js';
 import { readPage, type Page, type Paging } from '../page.js';
 import { tellOfDoor } from '../people/tell-of-door.js';
 import { present, type Present } from '../present.js';
@@ -70,6 +72,7 @@ export async function endWebhook(register: Register, end: WebhookEnd): Promise<b
       .where('webhookId', '=', webhookId)
       .where('settledRealAt', 'is', null)
       .execute();
+    await closeFindings(trx, [webhookFindingId(webhookId)], { at, ending: 'webhook-ended' });
     await tellOfDoor(trx, [{ actor, fact: { type: 'webhook-ended', webhookId } }], { at, realAt });
     return true;
   });

@@ -11,6 +11,7 @@ import { doctorWords } from './doctor-words.js';
 import { draftWords } from './draft-words.js';
 import { explainWords } from './explain-words.js';
 import { findingsWords } from './findings-words.js';
+import { healthWords } from './health-words.js';
 import { helpWords } from './help-words.js';
 import { historyWords } from './history-words.js';
 import { importWords } from './import-words.js';
@@ -57,6 +58,7 @@ export const cliWords = {
   draft: draftWords,
   explain: explainWords,
   findings: findingsWords,
+  health: healthWords,
   help: helpWords,
   history: historyWords,
   import: importWords,

@@ -4,8 +4,8 @@ import { text } from '../text.js';
 /** `kyhan mail`. */
 export const mailWords = {
   does: text({
-    vi: 'gửi một thư thử và cho biết máy chủ thư trả lời thế nào',
-    en: 'send a test letter and tell what the mail server says',
+    vi: 'gửi một thư thử; giữ mọi thông báo lại, hoặc gửi trở lại',
+    en: 'send a test letter; hold all notices, or let them go',
   }),
   sent: message<{ address: string; response: string }>({
     vi: 'Máy chủ thư đã nhận thư gửi {address}: {response}',
@@ -14,5 +14,13 @@ export const mailWords = {
   notSent: message<{ address: string; response: string }>({
     vi: 'Thư gửi {address} chưa chắc đến nơi: {response}',
     en: 'The letter to {address} may not have arrived: {response}',
+  }),
+  held: message<{ waiting: number }>({
+    vi: 'Thư được giữ lại: thông báo chờ, không gửi đi ({waiting, number} đã đến giờ). Gửi trở lại: kyhan mail release',
+    en: 'Mail is held: notices wait and none leaves ({waiting, number} whose time has come). Let them go: kyhan mail release',
+  }),
+  released: message<{ waiting: number }>({
+    vi: 'Thư được gửi trở lại; {waiting, number} thông báo đã đến giờ.',
+    en: 'Mail leaves again; {waiting, plural, one {# notice} other {# notices}} whose time has come.',
   }),
 } as const;

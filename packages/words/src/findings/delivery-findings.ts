@@ -56,6 +56,17 @@ export const DELIVERY_FINDINGS = {
     },
     values: ({ minutes }) => ({ minutes }),
   }),
+  'webhook-given-up': finding({
+    title: { vi: 'Một chương trình không nhận báo sự kiện', en: 'A program does not take what it is told' },
+    todo: {
+      vi: 'Hỏi người giữ chương trình đó; khi nhận được lại thì lấy phần đã lỡ qua API (`updatedSince`). Không dùng nữa thì ngừng báo.',
+      en: 'Ask whoever keeps that program; once it answers it finds what it missed by the API (`updatedSince`). Where it is used no more, end it.',
+    },
+    text: {
+      vi: 'Địa chỉ nhận báo sự kiện {webhook} không nhận một tin sau nhiều lần thử: {response}; tin đó không được gửi nữa',
+      en: 'The webhook {webhook} did not take a message however often it was tried: {response}; that message is given up',
+    },
+  }),
   'notice-held': finding({
     title: { vi: 'Máy chủ không nhận một thông báo', en: 'A message is not taken' },
     todo: {

@@ -36,6 +36,7 @@ import { ABSENCES_PAGE } from './shared/absences-page.js';
 import { SESSIONS_PAGE } from './shared/sessions-page.js';
 import { PEOPLE_PAGE } from './administrator/people-page.js';
 import { TOKENS_PAGE } from './administrator/tokens-page.js';
+import { WEBHOOKS_PAGE } from './administrator/webhooks-page.js';
 import { NOTICES_PAGE } from './administrator/notices-page.js';
 import { CYCLES_PAGE } from './administrator/cycles-page.js';
 import { FINDINGS_PAGE } from './administrator/findings-page.js';
@@ -83,6 +84,7 @@ export const pageWords = {
   sessions: SESSIONS_PAGE,
   people: PEOPLE_PAGE,
   tokens: TOKENS_PAGE,
+  webhooks: WEBHOOKS_PAGE,
   notices: NOTICES_PAGE,
   cycles: CYCLES_PAGE,
   findings: FINDINGS_PAGE,

@@ -199,7 +199,7 @@ export function exerciseAddressees(registers: FreshRegisters): void {
       await refuse();
       const [finding] = await listFindings(register, { open: true });
       const ended = { findingId: finding?.findingId ?? '', reason: 'Đã mở lại hộp thư', by: 'person:linh' };
-      await closeByPerson(register, { ...ended, at: MORNING });
+      await closeByPerson(register, { ...ended, at: MORNING, realAt: REAL });
       await overdue();
       expect(await dueTo(at('2026-03-27', 8))).toContain(`overdue -> ${focalPoint(BAC).email}`);
     });

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   countNotices,
   dropNotices,
+  setMailHold,
   insertCycle,
+  listDoorEvents,
   listDueNotices,
   listNotices,
   markSending,
@@ -10,6 +12,8 @@ import {
   postponeNotices,
   recordResults,
   recordSubmission,
+  registerHealth,
+  verifyChains,
   renewLeases,
   takeBackSendings,
   type DueNotice,
@@ -18,6 +22,7 @@ import {
 } from '@kyhan/register';
 import {
   insertPlan,
+  MINH,
   BAC,
   NAM,
   castCycle,
@@ -106,6 +111,28 @@ export function exerciseOutbox(registers: FreshRegisters): void {
 
     const states = async () =>
       (await countNotices(register)).map(({ kind, state, count }) => `${kind} ${state} ${count}`);
+
+    it('lets nothing leave while mail is held, though it was read before, and all of it once it is let go', async () => {
+      const say = async (isHeld: boolean) =>
+        await setMailHold(register, { isHeld, actor: MINH, at: OPENING_MORNING, realAt: REAL });
+      const read = await listDue(OPENING_MORNING);
+      expect(read.length).toBeGreaterThan(0);
+      expect([await say(true), await say(true)]).toEqual([true, false]);
+      expect(await mark(read, OPENING_MORNING)).toEqual(read.map(() => false));
+      expect(await listDue(OPENING_MORNING)).toEqual([]);
+      // Nothing is next, or the post office would look again and again.
+      expect(await nextDelivery(register)).toEqual({});
+      expect(await registerHealth(register, OPENING_MORNING)).toMatchObject({
+        mailHeld: { since: OPENING_MORNING, by: 'person:minh' },
+        outbox: { waiting: read.length },
+      });
+      expect([await say(false), await say(false)]).toEqual([true, false]);
+      expect(await sending(OPENING_MORNING)).toHaveLength(read.length);
+      const events = await listDoorEvents(register, 2);
+      expect(events.map(({ fact }) => fact.type)).toEqual(['mail-released', 'mail-held']);
+      const counted = expect.any(Number);
+      expect(await verifyChains(register)).toEqual({ streams: counted, events: counted });
+    });
 
     it('gives a notice away at its instant, and not a millisecond before', async () => {
       expect(await listDue(OPENING_MORNING - 1)).toEqual([]);

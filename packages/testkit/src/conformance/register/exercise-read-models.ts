@@ -15,7 +15,9 @@ import {
   listAssignments,
   listFindings,
   openFinding,
+  checkInvariants,
   closeByPerson,
+  listDoorEvents,
   recordSubmission,
   registerSummary,
   takeSignInLink,
@@ -243,6 +245,7 @@ export function exerciseReadModels(registers: FreshRegisters): void {
       const settling = {
         findingId,
         at: at('2026-03-03'),
+        realAt: REAL,
         by: 'person:linh',
         reason: 'Đã báo bằng giấy',
       };
@@ -250,9 +253,26 @@ export function exerciseReadModels(registers: FreshRegisters): void {
       expect(await listFindings(register, { open: false })).toMatchObject([
         { closedAt: settling.at, ending: 'by-person', closedBy: settling.by, reason: settling.reason },
       ]);
+      const [told] = await listDoorEvents(register, 1);
+      expect(told).toMatchObject({ actor: settling.by, fact: { type: 'finding-settled', findingId } });
+      const ofFacts = async () => (await checkInvariants(register, { now: at('2026-03-05') }))[1];
+      expect(await ofFacts()).toMatchObject({ broken: [] });
+      for (const changed of [
+        { reason: 'Khác' },
+        { closedBy: 'person:minh' },
+        { closedAt: settling.at + 1 },
+      ]) {
+        await register.db.updateTable('findings').set(changed).where('findingId', '=', findingId).execute();
+        expect(await ofFacts()).toMatchObject({
+          broken: [`${findingId}: how it was settled is not what its event tells`],
+        });
+        const right = { reason: settling.reason, closedBy: settling.by, closedAt: settling.at };
+        await register.db.updateTable('findings').set(right).where('findingId', '=', findingId).execute();
+      }
       await expect(closeByPerson(register, settling)).rejects.toMatchObject({ code: 'FINDING_NOT_OPEN' });
       await openFinding(register, { ...FINDING, at: at('2026-03-04') });
       expect(await listFindings(register)).toEqual([{ ...FINDING, openedAt: at('2026-03-04') }]);
+      expect(await ofFacts()).toMatchObject({ broken: [] });
     });
   });
 

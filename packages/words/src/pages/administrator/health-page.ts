@@ -36,6 +36,27 @@ export const HEALTH_PAGE = {
     vi: '{count, number} đang chờ, sớm nhất từ {at}',
     en: '{count, plural, one {# waits} other {# wait}}, the oldest since {at}',
   }),
+  mail: text({ vi: 'Thư thông báo', en: 'Letters of notices' }),
+  mailGoes: text({ vi: '✓ được gửi khi đến giờ', en: '✓ leave at their time' }),
+  mailHeld: message<{ at: string; by: InBoth }>({
+    vi: '✕ đang giữ lại từ {at}, do {by}',
+    en: '✕ held since {at}, by {by}',
+  }),
+  hold: text({ vi: 'Giữ thư lại', en: 'Hold mail' }),
+  release: text({ vi: 'Gửi thư trở lại', en: 'Let mail go' }),
+  holdHint: text({
+    vi: 'Khi giữ thư, mọi thông báo chờ trong hàng và không gửi đi; thời hạn vẫn chạy. Liên kết đăng nhập và thư thử vẫn gửi vì có người vừa yêu cầu.',
+    en: 'While mail is held, notices wait and none leaves; days run on. Links to sign in and test letters leave all the same, since somebody has just asked for them.',
+  }),
+  releaseHint: text({
+    vi: 'Những thông báo đã đến giờ mà lý do vẫn còn sẽ được gửi đi.',
+    en: 'Notices whose time has come and whose reason still holds leave at once.',
+  }),
+  heldBanner: message<{ at: string; count: number }>({
+    vi: 'Thư đang được giữ lại từ {at}: {count, number} thông báo đã đến giờ mà chưa gửi.',
+    en: 'Mail has been held since {at}: {count, plural, one {# notice} other {# notices}} whose time has come did not leave.',
+  }),
+  toHealth: text({ vi: 'Xem và gửi trở lại', en: 'See, and let it go' }),
   test: text({ vi: 'Thư thử', en: 'Test letter' }),
   testHint: text({
     vi: 'Gửi một thư thử đến một hộp thư và xem máy chủ thư trả lời thế nào. Thư thử không thuộc kế hoạch nào.',

@@ -25,6 +25,7 @@ export const SITE_FRAME = {
   papers: text({ vi: 'Văn bản đã ký', en: 'Signed papers' }),
   planFile: text({ vi: 'Tệp kế hoạch', en: 'Plan file' }),
   tokens: text({ vi: 'Mã truy cập', en: 'Tokens' }),
+  webhooks: text({ vi: 'Nhận báo sự kiện', en: 'Webhooks' }),
   follow: text({ vi: 'Theo dõi', en: 'Follow up' }),
   office: text({ vi: 'Điều hành', en: 'Run' }),
   system: text({ vi: 'Hệ thống', en: 'System' }),
