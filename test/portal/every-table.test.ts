@@ -69,7 +69,7 @@ describe('a table of the portal', () => {
     const [, way = ''] = /href="([^"]*as=csv)"/.exec(body) ?? [];
     const asked = way.replaceAll('&amp;', '&');
     const csv = await open(asked);
-    const [head = [], ...rows] = parse(csv.body, { bom: true }) as string[][];
+    const [head = [], ...rows] = parse(csv.body, { bom: true });
     if (count === undefined) expect(rows.length).toBeGreaterThan(1);
     else expect(rows).toHaveLength(count);
     expect(csv.body).toContain(holds);

@@ -131,13 +131,13 @@ describe('the page of rates', () => {
     const ofOther = links.find((href) => href.includes('unit=huyen-accepted')) ?? '';
     expect((await open(ofOther)).body).toContain('chưa đơn vị nào gửi kèm văn bản đã ký');
     const csv = (await open(`${ofUnit}&as=csv`)).body;
-    expect((parse(csv, { bom: true }) as string[][])[1]?.[3]).toContain('12/BC-UBND');
+    expect(parse(csv, { bom: true })[1]?.[3]).toContain('12/BC-UBND');
   });
 
   it.each(['period', 'unit'])(
     'gives its table by %s out as CSV and XLSX, with the numbers of the page',
     async (by) => {
-      const rows = parse((await open(`${OF_ONE}&by=${by}&as=csv`)).body, { bom: true }) as string[][];
+      const rows = parse((await open(`${OF_ONE}&by=${by}&as=csv`)).body, { bom: true });
       const table = tables((await open(OF_ONE)).body)[by === 'period' ? 0 : 1] ?? '';
       expect(rows).toHaveLength(table.match(/<tr/g)?.length ?? 0);
       const [head, last] = [rows[0], rows.at(-1)];

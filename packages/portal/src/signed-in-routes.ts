@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { RulingWish } from '@kyhan/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { addDays, isPlainDate, localDate } from '@kyhan/calendar';
+import { addDays, localDate } from '@kyhan/calendar';
 import { isAlive, standInsOn } from '@kyhan/plan';
 import { cycleIdOf, readAssignmentId } from '@kyhan/plan/ids';
 import { owed, type Owed } from '@kyhan/client';
 import { noticeAddress, RULING_TYPES, type Refusal, type RulingOutcome } from '@kyhan/engine';
 import { CONSEQUENCES, ERRORS, isKyhanError, KyhanError } from '@kyhan/errors';
 import { type Language, pageWords, requestWords } from '@kyhan/words';
-import { findAcceptedBefore, getPlan, listPlans, registerSummary, unitPeriodMatrix } from '@kyhan/register';
+import { findAcceptedBefore, getPlan, registerSummary, unitPeriodMatrix } from '@kyhan/register';
 import { historyPage } from './shared/history-page.js';
 import { ChatMessage } from './coordinator/chat-message.js';
 import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';

@@ -50,11 +50,13 @@ const WEBHOOK_ENDED = message<{ webhook: string }>({
   en: 'Webhook {webhook} ended',
 });
 
-const MAIL_HELD = text({
-  vi: 'Giữ thư lại: thông báo chờ, không gửi đi',
-  en: 'Mail held: notices wait and none leaves',
-});
-const MAIL_RELEASED = text({ vi: 'Gửi thư trở lại', en: 'Mail released: notices leave again' });
+const OF_MAIL = {
+  'mail-held': text({
+    vi: 'Giữ thư lại: thông báo chờ, không gửi đi',
+    en: 'Mail held: notices wait and none leaves',
+  }),
+  'mail-released': text({ vi: 'Gửi thư trở lại', en: 'Mail released: notices leave again' }),
+} as const;
 
 const SETTLED = message<{ finding: string }>({
   vi: 'Đóng việc cần xem {finding}',
@@ -69,6 +71,8 @@ const ERASED = message<{ person: string }>({
   vi: 'Xóa dữ liệu cá nhân của {person}',
   en: 'Personal data of {person} erased',
 });
+
+const OF_DATA = { 'person-exported': EXPORTED, 'person-erased': ERASED } as const;
 
 /** What happened at the door, as a sentence; people, units and plans by their ids. Pure; throws nothing. */
 export function doorSentence(fact: DoorFact): InBoth {
@@ -88,20 +92,22 @@ export function doorSentence(fact: DoorFact): InBoth {
     case 'token-revoked':
       return REVOKED({ token: fact.tokenId });
     case 'webhook-registered':
-      return WEBHOOK_REGISTERED({ webhook: fact.webhookId, plan: fact.planSlug ?? 'none' });
+      return WEBHOOK_REGISTERED({ webhook: fact.webhookId, plan: orNone(fact.planSlug) });
     case 'webhook-ended':
       return WEBHOOK_ENDED({ webhook: fact.webhookId });
     case 'mail-held':
-      return MAIL_HELD;
     case 'mail-released':
-      return MAIL_RELEASED;
+      return OF_MAIL[fact.type];
     case 'finding-settled':
       return SETTLED({ finding: fact.findingId });
     case 'person-exported':
-      return EXPORTED({ person: fact.personId });
     case 'person-erased':
-      return ERASED({ person: fact.personId });
+      return OF_DATA[fact.type]({ person: fact.personId });
   }
+}
+
+function orNone(planSlug: string | undefined): string {
+  return planSlug ?? 'none';
 }
 
 /** What somebody is, and where: by ids. */
