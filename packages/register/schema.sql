@@ -153,6 +153,7 @@ events
   hash bytea not null
   CHECK ((sequence > 0))
   PRIMARY KEY (stream_key, sequence)
+  CREATE INDEX events_by_time ON events USING btree (at)
   CREATE INDEX events_of_mail_hold ON events USING btree (stream_key, sequence) WHERE ((fact ->> 'type'::text) = ANY (ARRAY['mail-held'::text, 'mail-released'::text]))
   CREATE UNIQUE INDEX events_by_ruling ON events USING btree (stream_key, ruling_id) WHERE (ruling_id IS NOT NULL)
 
@@ -231,7 +232,7 @@ notices
   UNIQUE (notice_id)
   CREATE INDEX notices_by_assignment ON notices USING btree (assignment_key)
   CREATE INDEX notices_by_message ON notices USING btree (message_id)
-  CREATE INDEX notices_by_time ON notices USING btree (not_before)
+  CREATE INDEX notices_by_time ON notices USING btree (not_before DESC, notice_id)
 
 persons
   person_id text collate "C" not null
@@ -445,7 +446,12 @@ standings
   acknowledge_reminded_at bigint
   prepared jsonb
   submitted_version integer
+  due_by bigint not null
   PRIMARY KEY (assignment_key)
+  CREATE INDEX standings_asking ON standings USING btree (due_by, assignment_key) WHERE (asking IS NOT NULL)
+  CREATE INDEX standings_by_due ON standings USING btree (due_by, assignment_key)
+  CREATE INDEX standings_ended ON standings USING btree (ended_at, assignment_key) WHERE (ended_at IS NOT NULL)
+  CREATE INDEX standings_open_by_due ON standings USING btree (due_by, assignment_key) WHERE (ended_at IS NULL)
 
 submission_files
   submission_id text collate "C" not null
@@ -490,6 +496,39 @@ submissions
   FOREIGN KEY (assignment_key) REFERENCES assignments(assignment_key)
   PRIMARY KEY (submission_id)
   UNIQUE (assignment_key, version)
+
+tallies
+  cycle_key bigint not null
+  shard integer not null
+  opens_at bigint not null
+  due_on date not null
+  due_at bigint not null
+  due_soon_at bigint
+  asked boolean not null
+  escalated_level smallint not null
+  on_time boolean
+  punctual_due_at bigint
+  nil boolean
+  overdue boolean not null
+  stopped boolean not null
+  submitted boolean not null
+  returned boolean not null
+  accepted boolean not null
+  waived boolean not null
+  transferred boolean not null
+  missed boolean not null
+  lapsed boolean not null
+  ended boolean not null
+  contested boolean not null
+  asking boolean not null
+  prepared boolean not null
+  disputed boolean not null
+  count integer not null
+  times_returned integer not null
+  times_mended_late integer not null
+  units text[] not null
+  FOREIGN KEY (cycle_key) REFERENCES cycles(cycle_key)
+  CREATE INDEX tallies_by_shard ON tallies USING btree (cycle_key, shard)
 
 timetables
   assignment_key bigint not null

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Register } from '@kyhan/register';
+import { tallyAnew, type Register } from '@kyhan/register';
 import {
   assignmentOf,
   BEARER,
@@ -45,6 +45,7 @@ describe('a number on a page', () => {
     await set('xem-lai', { contestedAt: at('2026-03-20') });
     await set('tam-dung', { stoppedAt: at('2026-03-20') });
     await set('bao-sai', { entered: JSON.stringify(DISPUTED), submittedAt: at('2026-03-20') });
+    await tallyAnew(register);
     const counting = countingStatements(register);
     statements = counting.statements;
     portal = await startTestPortal(counting.register, LIVED_UNTIL);

@@ -1,9 +1,10 @@
 import { cursorOf } from '@kyhan/contracts';
+import { given } from './given.js';
 import type { Page, Paging } from '@kyhan/register';
 
 /** A page as it is told: its items, how many there are in all, and where the next one begins. Pure; throws nothing. */
-export function pageAnswer<Item>({ items, total, next }: Page<Item>) {
-  return { items, rest: { total, ...(next === undefined ? {} : { next: cursorOf(next) }) } };
+export function pageAnswer<Item>({ items, total, andMore, next }: Page<Item>) {
+  return { items, rest: { total, ...given({ andMore, next: next && cursorOf(next) }) } };
 }
 
 /** A part of a list that was read whole, by an id. */

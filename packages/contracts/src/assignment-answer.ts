@@ -142,6 +142,9 @@ export const assignmentsQuery = z.strictObject({
   /** Due days of their cycles, both inclusive: what the overview of those days shows. */
   cycleDueFrom: day.exactOptional(),
   cycleDueTo: day.exactOptional(),
+  /** Cycles in the order of their due days and ids, both inclusive: the columns of a part of the overview. */
+  firstCycle: keptText.exactOptional(),
+  lastCycle: keptText.exactOptional(),
   /** A part of the name of a unit or of an obligation; accents and case make no difference. */
   text: keptText.exactOptional(),
   /** Those that wait for somebody, or those that have ended. */
@@ -153,7 +156,7 @@ export const assignmentsQuery = z.strictObject({
 /** What waits for review, as its page is asked for it. */
 export const reviewsQuery = assignmentsQuery.pick({ plan: true, obligation: true, after: true });
 
-/** By due instant, then id. */
+/** By due instant, then as they were opened. */
 export const assignmentsAnswer = z
   .object({ assignments: z.array(assignmentAnswer), ...pagingAnswer })
   .meta({ id: 'Assignments' });

@@ -1,25 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { RulingWish } from '@kyhan/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { addDays, localDate } from '@kyhan/calendar';
+import { localDate } from '@kyhan/calendar';
 import { isAlive, standInsOn } from '@kyhan/plan';
 import { cycleIdOf, readAssignmentId } from '@kyhan/plan/ids';
 import { owed, type Owed } from '@kyhan/client';
 import { noticeAddress, RULING_TYPES, type Refusal, type RulingOutcome } from '@kyhan/engine';
 import { CONSEQUENCES, ERRORS, isKyhanError, KyhanError } from '@kyhan/errors';
 import { type Language, pageWords, requestWords } from '@kyhan/words';
-import { findAcceptedBefore, getPlan, registerSummary, unitPeriodMatrix } from '@kyhan/register';
+import { findAcceptedBefore, getPlan } from '@kyhan/register';
 import { historyPage } from './shared/history-page.js';
 import { ChatMessage } from './coordinator/chat-message.js';
 import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';
 import { ENTERED } from './coordinator/answer-entry.js';
-import { askedRange } from './coordinator/asked-range.js';
-import { matrixSheet } from './coordinator/matrix-sheet.js';
-import { askedForm, sendTable } from './shared/send-table.js';
 import { wholeReason } from './coordinator/usual-reason.js';
-import { matrixPage } from './coordinator/matrix-page.js';
+import { matrixRoute } from './coordinator/matrix-route.js';
 import { today } from './coordinator/today.js';
-import { noPlanPage } from './shared/error-page.js';
 import { pageFrame } from './shared/page-frame.js';
 import { postedAct, type PostedAct } from './shared/posted-act.js';
 import type { PageFrame } from './shared/page.js';
@@ -29,7 +25,6 @@ import {
   findFileAddress,
   leftVersions,
   sendSubmissionFile,
-  staffOf,
   viewerOf,
   type Viewer,
   requireVisibleFile,
@@ -41,27 +36,17 @@ import { sendPage } from './shared/send-page.js';
 import { unitWork } from './unit/unit-work.js';
 import { WaitingForHead } from './unit/waiting-for-head.js';
 
-type Ask = FastifyRequest<{
-  Querystring: { plan?: string; obligation?: string; from?: string; to?: string };
-}>;
 type AskHistory = FastifyRequest<{ Params: { '*': string }; Querystring: { outcome?: string } }>;
-
-/** Due days shown around today unless others are asked for. */
-const DAYS_BACK = 45;
-const DAYS_AHEAD = 45;
 
 /** Pages of those who sign in: what stands, what happened, what is ruled. */
 export function signedInRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
-  app.get('/', async (request: Ask, reply) => {
+  app.get('/', async (request, reply) => {
     const viewer = await viewerOf(dependencies, request);
     return viewer.isStaff
       ? await today(dependencies, { request, reply, viewer })
       : await unitWork(dependencies, { request, reply, viewer });
   });
-  app.get('/matrix', async (request: Ask, reply) => {
-    const viewer = await staffOf(dependencies, request);
-    return await matrix(dependencies, { request, reply, viewer });
-  });
+  matrixRoute(app, dependencies);
   app.get('/assignments/*', async (request: AskHistory, reply) => {
     const viewer = await viewerOf(dependencies, request);
     const file = findFileAddress(request.params['*']);
@@ -71,43 +56,6 @@ export function signedInRoutes(app: FastifyInstance, dependencies: PortalDepende
   });
   app.post('/acts', async (request: ActRequest, reply) => await act(dependencies, request, reply));
   app.post('/rulings', async (request: RulingRequest, reply) => await rule(dependencies, request, reply));
-}
-
-interface AskedMatrix {
-  readonly request: Ask;
-  readonly reply: FastifyReply;
-  readonly viewer: Viewer;
-}
-
-async function matrix(dependencies: PortalDependencies, { request, reply, viewer }: AskedMatrix) {
-  const { register, now } = dependencies;
-  const frame = await pageFrame(dependencies, request);
-  const at = now();
-  const asked = await askedRange(dependencies, { request, viewer, now: at, around });
-  if (asked === undefined) return await sendPage(reply, noPlanPage(frame));
-  const { plan, plans, chosen } = asked;
-  const table = await unitPeriodMatrix(register, { planSlug: plan.slug, ...chosen });
-  const form = askedForm(request.query);
-  if (form !== undefined) {
-    const { language } = frame;
-    return await sendTable(reply, { form, ...matrixSheet({ plan, matrix: table, now: at, language }) });
-  }
-  return await sendPage(
-    reply,
-    matrixPage({
-      frame,
-      plans,
-      plan,
-      matrix: table,
-      summary: await registerSummary(register, { planSlug: plan.slug, now: at }),
-      now: at,
-      ...chosen,
-    }),
-  );
-}
-
-function around(today: string) {
-  return { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
 }
 
 /** What the address says of a ruling, or of an act, that has just been sent. */

@@ -46,7 +46,8 @@ export { listAskedRulings, listDoneRulings } from './turns/asked-rulings.js';
 export { listShardsToWake } from './turns/list-shards-to-wake.js';
 export { retrySetApart } from './turns/retry-set-apart.js';
 export type { AssignmentFilter } from './assignments/assignment-filter.js';
-export { countEach } from './assignments/count-each.js';
+export { countEach, type FactsFilter } from './assignments/count-each.js';
+export { tallyAnew } from './streams/keep-tallies.js';
 export { countByCycle, type CountOfCycle } from './assignments/count-by-cycle.js';
 export { figuresByCycle, type FiguresOfCycle } from './assignments/figures-by-cycle.js';
 export { figuresByUnit, type FiguresOfUnit } from './assignments/figures-by-unit.js';
@@ -108,8 +109,19 @@ export {
 
 export { assignmentHistory, type AssignmentHistory } from './assignments/assignment-history.js';
 export { countAssignmentsWith } from './assignments/count-assignments-with.js';
-export { cycleCounts, registerFigures, type AssignmentCounts } from './assignments/assignment-counts.js';
-export { unitPeriodMatrix, type UnitPeriodMatrix } from './assignments/unit-period-matrix.js';
+export {
+  assignmentCounts,
+  cycleCounts,
+  registerFigures,
+  type AssignmentCounts,
+} from './assignments/assignment-counts.js';
+export type { MatrixCell, SignFacts } from './assignments/matrix-cells.js';
+export {
+  MATRIX_COLUMNS,
+  MATRIX_ROWS,
+  unitPeriodMatrix,
+  type UnitPeriodMatrix,
+} from './assignments/unit-period-matrix.js';
 export { listNoticeAttempts, type NoticeAttempt } from './notices/list-notice-attempts.js';
 export { registerHealth } from './register-health.js';
 export { registerSummary, type RegisterSummary } from './register-summary.js';

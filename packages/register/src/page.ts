@@ -8,12 +8,23 @@ export interface Paging {
   readonly after?: PagePlace;
   /** The place of the first item of the page behind: the one before it is wanted, in the same order. */
   readonly before?: PagePlace;
+  /** How far it is counted where no count is kept: a list may be a hundred thousand long. */
+  readonly countUpTo?: number;
+}
+
+/** More than anybody pages through. */
+const COUNTED = 1000;
+
+/** How long a list is. */
+export interface Counted {
+  readonly total: number;
+  /** There are more than `total`; they were counted no further. */
+  readonly andMore?: true;
 }
 
 /** A part of a list, read by one statement, and how long the whole is, by another. */
-export interface Page<Item> {
+export interface Page<Item> extends Counted {
   readonly items: readonly Item[];
-  readonly total: number;
   /** The place of the last of these items; absent where none follow. */
   readonly next?: PagePlace;
   /** The place of the first of these items; absent where none come before. */
@@ -28,7 +39,9 @@ export interface PageOrder {
   /** The newest first. */
   readonly newestFirst?: boolean;
   /** How many there are, where that can be told with less than the query reads; else the query itself is counted. */
-  readonly total?: () => Promise<number>;
+  readonly total?: (upTo: number) => Promise<Counted>;
+  /** A column of the same order by whole numbers, where ids are looked up by their keys: ties are in its order. */
+  readonly key?: { readonly column: string; readonly ofId: (id: string) => RawBuilder<number> };
 }
 
 type Placed = { readonly pageAt: number; readonly pageId: string };
@@ -40,8 +53,8 @@ export async function readPage<DB, TB extends keyof DB, Row>(
   paging: Paging,
 ): Promise<Page<Row>> {
   const { at, id } = columnsOf(order);
-  const { limit, before, after } = paging;
-  const total = await (order.total?.() ?? countOf(query));
+  const { limit, before, after, countUpTo = Math.max(COUNTED, paging.limit ?? 0) } = paging;
+  const length = await (order.total?.(countUpTo) ?? countedUpTo(query, countUpTo));
   const isBackwards = before !== undefined;
   const rising = rises(order, isBackwards);
   const from = before ?? after;
@@ -49,17 +62,17 @@ export async function readPage<DB, TB extends keyof DB, Row>(
     .select([sql<number>`${at}`.as('pageAt'), sql<string>`${id}`.as('pageId')])
     .$if(from !== undefined, (some) => some.where(isBeyond(order, from ?? { at: 0, id: '' }, isBackwards)))
     .orderBy(at, rising.at ? 'asc' : 'desc')
-    .orderBy(id, rising.id ? 'asc' : 'desc')
+    .orderBy(order.key === undefined ? id : sql.ref(order.key.column), rising.id ? 'asc' : 'desc')
     .$if(limit !== undefined, (some) => some.limit((limit ?? 0) + 1))
     .execute();
-  return { total, ...cutPage(rows as unknown as (Row & Placed)[], paging) };
+  return { ...length, ...cutPage(rows as unknown as (Row & Placed)[], paging) };
 }
 
 /** One row more than asked for was read: whether it is there tells whether the list goes on. */
 function cutPage<Row>(
   read: (Row & Placed)[],
   { limit = read.length, after, before }: Paging,
-): Omit<Page<Row>, 'total'> {
+): Omit<Page<Row>, keyof Counted> {
   const inReach = read.slice(0, limit);
   const shown = before === undefined ? inReach : inReach.toReversed();
   const goesOn = read.length > inReach.length;
@@ -88,14 +101,24 @@ function rises({ newestFirst = false }: PageOrder, isBackwards: boolean) {
   return { at: newestFirst === isBackwards, id: !isBackwards };
 }
 
-async function countOf<DB, TB extends keyof DB, Row>(
+/** So far and no farther: a list may be a hundred thousand long. To infinity it is counted whole. */
+export async function countedUpTo<DB, TB extends keyof DB, Row>(
   query: SelectQueryBuilder<DB, TB, Row>,
-): Promise<number> {
-  const counted = await query
+  upTo: number,
+): Promise<Counted> {
+  if (upTo === Number.POSITIVE_INFINITY) {
+    const whole = await query
+      .clearSelect()
+      .select(sql<number>`count(*)`.as('total'))
+      .executeTakeFirstOrThrow();
+    return whole as unknown as Counted;
+  }
+  const rows = await query
     .clearSelect()
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow();
-  return (counted as unknown as { readonly total: number }).total;
+    .select(sql<number>`1`.as('one'))
+    .limit(upTo + 1)
+    .execute();
+  return rows.length > upTo ? { total: upTo, andMore: true } : { total: rows.length };
 }
 
 function isBeyond(order: PageOrder, place: PagePlace, isBackwards: boolean): RawBuilder<boolean> {
@@ -103,5 +126,10 @@ function isBeyond(order: PageOrder, place: PagePlace, isBackwards: boolean): Raw
   const rising = rises(order, isBackwards);
   const beyond = rising.at ? sql`>` : sql`<`;
   const behind = rising.id ? sql`>` : sql`<`;
-  return sql<boolean>`(${at} ${beyond} ${place.at} or (${at} = ${place.at} and ${id} ${behind} ${place.id}))`;
+  const isBehind =
+    order.key === undefined
+      ? sql`${id} ${behind} ${place.id}`
+      : sql`${sql.ref(order.key.column)} ${behind} ${order.key.ofId(place.id)}`;
+  // The first comparison says nothing that the second does not: an index is entered by it.
+  return sql<boolean>`(${at} ${beyond}= ${place.at} and (${at} ${beyond} ${place.at} or ${isBehind}))`;
 }

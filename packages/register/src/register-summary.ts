@@ -36,7 +36,7 @@ export async function registerSummary(
   return {
     plans: await planVersions(register, filter),
     cycles: await cycleStates(register, filter),
-    assignments: await assignmentCounts(register.db, { ...filter, now }),
+    assignments: await assignmentCounts(register, { ...filter, now }),
     notices: await countNotices(register, filter),
     ...(await submissionCounts(register, filter)),
     openFindings: await countOpenFindings(register, filter),

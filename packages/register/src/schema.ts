@@ -48,6 +48,7 @@ export interface Schema {
   assignments: AssignmentTable;
   standings: StandingTable;
   timetables: TimetableTable;
+  tallies: TallyTable;
   rulings: RulingTable;
   turns: TurnTable;
   submissions: SubmissionTable;
@@ -249,6 +250,8 @@ export interface StandingTable {
   missedAt: number | null;
   lapsedAt: number | null;
   endedAt: number | null;
+  /** The due instant of the timetable in force: lists are in its order. */
+  dueBy: number;
   rulingIds: readonly string[];
   formerUnitIds: readonly string[];
 }
@@ -261,6 +264,38 @@ export interface TimetableTable {
   lockAt: number;
   rest: Json<Omit<Timetable, 'opensAt' | 'dueOn' | 'dueAt' | 'lockAt'>>;
   dueSoonAt: GeneratedAlways<number | null>;
+}
+
+export interface TallyTable {
+  cycleKey: number;
+  shard: number;
+  opensAt: number;
+  dueOn: string;
+  dueAt: number;
+  dueSoonAt: number | null;
+  asked: boolean;
+  escalatedLevel: number;
+  onTime: boolean | null;
+  punctualDueAt: number | null;
+  nil: boolean | null;
+  overdue: boolean;
+  stopped: boolean;
+  submitted: boolean;
+  returned: boolean;
+  accepted: boolean;
+  waived: boolean;
+  transferred: boolean;
+  missed: boolean;
+  lapsed: boolean;
+  ended: boolean;
+  contested: boolean;
+  asking: boolean;
+  prepared: boolean;
+  disputed: boolean;
+  count: number;
+  timesReturned: number;
+  timesMendedLate: number;
+  units: readonly string[];
 }
 
 export interface RulingTable {

@@ -1,5 +1,5 @@
 import { noticesFor, evolve } from '@kyhan/engine';
-import { insertCycle } from '@kyhan/register';
+import { insertCycle, tallyAnew } from '@kyhan/register';
 import { insertPlan, plan, timetable, unit } from '@kyhan/testkit/cast';
 import { REAL } from '@kyhan/testkit/clock';
 import { sql } from 'kysely';
@@ -23,6 +23,8 @@ export async function filledRegister(register, { assignments, now }) {
     for (let back = PERIODS - 3; back > -3; back -= 1)
       await insertCycle(register, cycleOf(filled, { obligationId: id, month: monthBack(now, back) }));
   await settle(register, now - SETTLED_AFTER_MS);
+  await tallyAnew(register);
+  await sql`analyze`.execute(register.db);
   return filled;
 }
 
@@ -36,7 +38,6 @@ async function settle({ db }, before) {
     where t.assignment_key = s.assignment_key and t.due_at < ${before} and s.assignment_key % 10 <> 0`.execute(
     db,
   );
-  await sql`analyze`.execute(db);
 }
 
 function planOf(obligations) {

@@ -16,6 +16,7 @@ import { countArgument } from '../arguments/count-argument.js';
 import { openFirst } from '../stack/open-first.js';
 import { reading } from '../stack/reading.js';
 import { table, type Column } from '../terminal/table.js';
+import { tellLength } from '../stack/tell-length.js';
 import { owedTitle } from '../terminal/owed-title.js';
 
 interface ListOptions {
@@ -64,7 +65,7 @@ export function listCommand(cli: Cli): Command {
     .action(async (options: ListOptions, command: Command) => {
       const { json, ...wishes } = options;
       const { limit, after, ...filter } = wishes;
-      const { items, total, next } = await reading(cli, command, (api) =>
+      const list = await reading(cli, command, (api) =>
         openFirst({ limit, after }, async (state, paging) => {
           const { assignments, ...page } = await api.listAssignments({
             query: { ...filter, state, ...paging },
@@ -72,11 +73,10 @@ export function listCommand(cli: Cli): Command {
           return [assignments, page];
         }),
       );
+      const { items, next } = list;
       if (json) cli.printJson(items);
       else if (items.length > 0) cli.printData(table(cli, columns(cli), items));
-      // Also beside `--json`: nobody takes a part for the whole.
-      if (items.length < total) cli.tell(cliWords.value.notAllShown({ shown: items.length, total }));
-      else cli.tell(cliWords.list.counted({ count: total }));
+      tellLength(cli, list, cliWords.list.counted);
       if (next !== undefined) cli.tell(cliWords.value.goesOn({ next }));
     });
 }

@@ -9,6 +9,7 @@ import { countArgument } from '../arguments/count-argument.js';
 import { allUpTo } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import { table, type Column } from '../terminal/table.js';
+import { tellLength } from '../stack/tell-length.js';
 import { owedTitle } from '../terminal/owed-title.js';
 
 interface NoticesOptions {
@@ -40,7 +41,7 @@ export function noticesCommand(cli: Cli): Command {
     .option('--limit <n>', text(cliWords.value.limit), countArgument, 100)
     .option('--after <place>', text(cliWords.value.after))
     .action(async ({ json, limit, after, ...filter }: NoticesOptions, command: Command) => {
-      const { items, total, next } = await reading(cli, command, (api) =>
+      const list = await reading(cli, command, (api) =>
         allUpTo(
           limit,
           async (paging) => {
@@ -50,11 +51,10 @@ export function noticesCommand(cli: Cli): Command {
           after,
         ),
       );
+      const { items, next } = list;
       if (json) cli.printJson(items);
       else if (items.length > 0) cli.printData(table(cli, noticeColumns(cli), items));
-      // Also beside `--json`: nobody takes a part for the whole.
-      if (items.length < total) cli.tell(cliWords.value.notAllShown({ shown: items.length, total }));
-      else cli.tell(cliWords.notices.counted({ count: total }));
+      tellLength(cli, list, cliWords.notices.counted);
       if (next !== undefined) cli.tell(cliWords.value.goesOn({ next }));
     });
 }

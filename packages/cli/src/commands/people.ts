@@ -11,6 +11,7 @@ import { allOf, allUpTo } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
 import { table } from '../terminal/table.js';
+import { tellLength } from '../stack/tell-length.js';
 
 interface Options {
   readonly role?: string;
@@ -101,13 +102,14 @@ function told({ untilAt, ...role }: Listed['roles'][number]) {
 const MOST_EVENTS = 500;
 
 async function log({ cli, command, options }: Asked): Promise<void> {
-  const { items: events, total } = await reading(cli, command, (api) =>
+  const list = await reading(cli, command, (api) =>
     allUpTo(MOST_EVENTS, async (query) => {
       const { events: items, ...page } = await api.listDoorEvents({ query });
       return [items, page];
     }),
   );
-  if (events.length < total) cli.tell(cliWords.value.notAllShown({ shown: events.length, total }));
+  tellLength(cli, list);
+  const { items: events } = list;
   if (options.json) return cli.printJson(events);
   const { text } = cli;
   if (events.length === 0) return;

@@ -11,6 +11,7 @@ import { allOf, allUpTo } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import type { Cli } from '../terminal/cli.js';
 import { table, type Column } from '../terminal/table.js';
+import { tellLength } from '../stack/tell-length.js';
 
 interface Options {
   readonly url?: string;
@@ -100,17 +101,16 @@ async function messages({ cli, command, options }: Asked, webhook: string | unde
       ? undefined
       : await knownChoice({ given: options.state, choices: WEBHOOK_STATES });
   const wishes = { ...(webhook === undefined ? {} : { webhook }), ...(state === undefined ? {} : { state }) };
-  const { items, total } = await reading(cli, command, (api) =>
+  const list = await reading(cli, command, (api) =>
     allUpTo(limit, async (paging) => {
       const { deliveries, ...page } = await api.listWebhookDeliveries({ query: { ...wishes, ...paging } });
       return [deliveries, page];
     }),
   );
+  const { items } = list;
   if (json) cli.printJson(items);
   else if (items.length > 0) cli.printData(table(cli, toldColumns(cli), items));
-  // Also beside `--json`: nobody takes a part for the whole.
-  if (items.length < total) cli.tell(cliWords.value.notAllShown({ shown: items.length, total }));
-  else cli.tell(cliWords.webhooks.told({ count: total }));
+  tellLength(cli, list, cliWords.webhooks.told);
 }
 
 function toldColumns({ text }: Cli): Column<Told>[] {

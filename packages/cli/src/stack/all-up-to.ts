@@ -6,6 +6,7 @@ interface Paging {
 
 interface Page {
   readonly total: number;
+  readonly andMore?: true;
   readonly next?: string;
 }
 
@@ -15,6 +16,8 @@ export interface Items<Item> {
   readonly total: number;
   /** Where what follows begins; absent: nothing does. */
   readonly next?: string;
+  /** There are more than `total`; they were counted no further. */
+  readonly andMore?: true;
 }
 
 /** As many as the API gives at once. */
@@ -34,10 +37,14 @@ export async function allUpTo<Item>(
   const items: Item[] = [];
   for (let after = from; ;) {
     const atOnce = Math.max(1, Math.min(MOST_AT_ONCE, limit - items.length));
-    const [some, { total, next }] = await ask({ limit: atOnce, ...(after === undefined ? {} : { after }) });
+    const [some, { total, andMore, next }] = await ask({
+      limit: atOnce,
+      ...(after === undefined ? {} : { after }),
+    });
     items.push(...some.slice(0, limit - items.length));
+    const length = { total: Math.max(total, items.length), ...(andMore === true ? { andMore } : {}) };
     if (next === undefined) return { items, total };
-    if (items.length >= limit) return { items, total, next };
+    if (items.length >= limit) return { items, ...length, next };
     after = next;
   }
 }

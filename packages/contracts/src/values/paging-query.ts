@@ -19,6 +19,8 @@ export const updatedSince = instant.transform((text) => Date.parse(text)).exactO
 export const pagingAnswer = {
   /** How many there are, on this page and all others. */
   total: z.int(),
+  /** There are more than `total`: they were counted no further. */
+  andMore: z.literal(true).exactOptional(),
   /** Where the next page begins; absent on the last. */
   next: z.string().exactOptional(),
 };

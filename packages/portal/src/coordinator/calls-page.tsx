@@ -12,6 +12,7 @@ import {
   saidIn,
   shortDue,
   shortInstant,
+  type InBoth,
 } from '@kyhan/words';
 import { Choice } from '../shared/choice.js';
 import { ErrorList } from '../shared/error-list.js';
@@ -32,7 +33,8 @@ export interface CallsPageProps {
   readonly units: readonly UnitToCall[];
   /** How many assignments are shown, and how many there are. */
   readonly shown: number;
-  readonly total: number;
+  /** How many there are, in words. */
+  readonly total: InBoth;
   readonly next?: string | undefined;
   readonly said?: string | undefined;
   /** What was sent and could not be taken. */

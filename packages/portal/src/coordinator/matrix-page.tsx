@@ -1,8 +1,9 @@
 import type { Plan } from '@kyhan/plan';
-import type { RegisterSummary, UnitPeriodMatrix } from '@kyhan/register';
+import type { AssignmentCounts, UnitPeriodMatrix } from '@kyhan/register';
 import { pageWords, saidIn } from '@kyhan/words';
 import { listAt, type ListWish } from './list-wish.js';
 import { MatrixLegend } from './matrix-legend.js';
+import { MatrixParts } from './matrix-parts.js';
 import { MatrixTable } from './matrix-table.js';
 import { NotAcknowledged } from './not-acknowledged.js';
 import { onRequest } from './on-request.js';
@@ -17,7 +18,8 @@ export interface MatrixPageProps {
   readonly plans: readonly Plan[];
   readonly plan: Plan;
   readonly matrix: UnitPeriodMatrix;
-  readonly summary: RegisterSummary;
+  /** Of the whole plan. */
+  readonly counts: AssignmentCounts;
   readonly now: number;
   /** Chosen obligation; absent: all. */
   readonly obligationId?: string;
@@ -59,9 +61,9 @@ export function matrixPage(props: MatrixPageProps): string {
   return page({ frame, title, wide: true, children });
 }
 
-function Counts({ frame, summary, plan }: MatrixPageProps) {
+function Counts({ frame, counts: told, plan }: MatrixPageProps) {
   const words = saidIn(pageWords.overview, frame.language);
-  const { byStatus, rates, ...figures } = summary.assignments;
+  const { byStatus, rates, ...figures } = told;
   const { part, of, share } = rates.onTime;
   const { asked, askedWaived, answered } = figures;
   const counts = [
@@ -93,9 +95,17 @@ function Counts({ frame, summary, plan }: MatrixPageProps) {
 }
 
 /** What the list is asked for that has just what the matrix shows. */
-function shownWish({ plan, obligationId, from, to }: MatrixPageProps): ListWish {
+function shownWish({ plan, obligationId, from, to, matrix }: MatrixPageProps): ListWish {
   const range = { plan: plan.slug, cycleDueFrom: from, cycleDueTo: to };
-  return obligationId === undefined ? range : { ...range, obligation: obligationId };
+  const { columns, ofColumns } = matrix;
+  const [first, last] = [columns[0]?.cycleId, columns.at(-1)?.cycleId];
+  return {
+    ...range,
+    ...(obligationId === undefined ? {} : { obligation: obligationId }),
+    ...(columns.length === ofColumns.all || first === undefined || last === undefined
+      ? {}
+      : { firstCycle: first, lastCycle: last }),
+  };
 }
 
 function Matrix(props: MatrixPageProps) {
@@ -105,6 +115,7 @@ function Matrix(props: MatrixPageProps) {
   const columnName = columnNames(plan, language);
   return (
     <>
+      <MatrixParts {...props} />
       <MatrixTable {...{ plan, matrix, now, language, shown, columnName }} />
       <MatrixLegend {...{ matrix, language, columnName }} />
       <TableLinks path={frame.path} language={language} />

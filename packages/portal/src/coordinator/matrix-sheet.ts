@@ -3,7 +3,7 @@ import type { Plan } from '@kyhan/plan';
 import type { UnitPeriodMatrix } from '@kyhan/register';
 import { type Language, nowCalled, pageWords, saidIn, withNowCalled } from '@kyhan/words';
 import { columnNames } from './column-names.js';
-import { signWords } from './matrix-table.js';
+import { cellWords } from './cell-words.js';
 
 interface MatrixSheetProps {
   readonly plan: Plan;
@@ -20,11 +20,7 @@ export function matrixSheet({ plan, matrix, now, language }: MatrixSheetProps) {
     head: [pageWords.assignmentFacts.unit[language], ...matrix.columns.map(columnNames(plan, language))],
     rows: matrix.rows.map(({ unitId, name, cells }) => [
       withNowCalled(name, nowCalled({ newest: plan, unitId, on }))[language],
-      ...cells.map((facts) =>
-        facts
-          .map((step) => signWords(step, { now, language, plan, isOneOfSeveral: facts.length > 1 }))
-          .join('; '),
-      ),
+      ...cells.map((cell, place) => cellWords(cell, { now, language, plan, column: matrix.columns[place] })),
     ]),
   };
 }

@@ -1,9 +1,11 @@
 import { localDate } from '@kyhan/calendar';
-import { assignmentStatus, figuresOf, type AssignmentStatus, type Figures } from '@kyhan/engine';
+import { assignmentStatus, figuresOf, type AssignmentStatus, type FigureGroup } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
-import type { AssignmentFacts, UnitPeriodMatrix } from '@kyhan/register';
+import type { MatrixCell, SignFacts, UnitPeriodMatrix } from '@kyhan/register';
+import { raw } from 'hono/html';
 import { type Language, nowCalled, pageWords, saidIn, shortDate, withNowCalled } from '@kyhan/words';
 import { STATUS_SIGNS, statusInWords } from '../shared/status-in-words.js';
+import { cellWords } from './cell-words.js';
 import { listAt, type ListWish } from './list-wish.js';
 
 export interface MatrixTableProps {
@@ -21,7 +23,7 @@ export interface MatrixTableProps {
 export function MatrixTable(props: MatrixTableProps) {
   const { matrix, language } = props;
   const words = saidIn(pageWords.overview, language);
-  const facts = matrix.rows.flatMap(({ cells }) => cells.flat());
+  const signs = new Map<SignFacts, SignOf>();
   return (
     <div class="kyhan-scroll" tabindex={0} role="region" aria-label={words.region}>
       <table class="kyhan-matrix">
@@ -29,22 +31,18 @@ export function MatrixTable(props: MatrixTableProps) {
         <Head {...props} />
         <tbody>
           {matrix.rows.map((row) => (
-            <Row {...props} row={row} />
+            <Row {...props} row={row} signs={signs} />
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{words.total}</th>
-            {matrix.columns.map(({ cycleId }, place) => (
+            {matrix.columns.map(({ cycleId, groups }) => (
               <td class="kyhan-sign-cell">
-                <NotDone
-                  {...props}
-                  facts={matrix.rows.flatMap(({ cells }) => cells[place] ?? [])}
-                  wish={{ cycle: cycleId }}
-                />
+                <NotDone {...props} groups={groups} wish={{ cycle: cycleId }} />
               </td>
             ))}
-            <Totals {...props} facts={facts} wish={{}} />
+            <Totals {...props} groups={matrix.columns.flatMap(({ groups }) => groups)} wish={{}} />
           </tr>
         </tfoot>
       </table>
@@ -117,7 +115,13 @@ function bands(columns: UnitPeriodMatrix['columns']): readonly Band[] {
   return found;
 }
 
-function Row(props: MatrixTableProps & { readonly row: UnitPeriodMatrix['rows'][number] }) {
+type RowProps = MatrixTableProps & {
+  readonly row: UnitPeriodMatrix['rows'][number];
+  /** What was worked out once, for all that stand alike. */
+  readonly signs: Map<SignFacts, SignOf>;
+};
+
+function Row(props: RowProps) {
   const { row, plan, matrix, now, language, shown } = props;
   const on = localDate(now, plan.timeZone);
   const first = matrix.columns.findIndex(({ dueOn }) => dueOn >= on);
@@ -129,12 +133,10 @@ function Row(props: MatrixTableProps & { readonly row: UnitPeriodMatrix['rows'][
           {withNowCalled(row.name, nowCalled({ newest: plan, unitId, on }))[language]}
         </a>
       </th>
-      {cells.map((facts, place) => (
-        <td class={place === first ? 'kyhan-sign-cell kyhan-today' : 'kyhan-sign-cell'}>
-          <Sign facts={facts} now={now} language={language} unitId={unitId} plan={plan} />
-        </td>
-      ))}
-      <Totals {...props} facts={cells.flat()} wish={{ unit: unitId }} />
+      {raw(
+        cells.map((cell, place) => signCell(cell, { ...props, place, isToday: place === first })).join(''),
+      )}
+      <Totals {...props} groups={groupsOf(cells)} wish={{ unit: unitId }} />
     </tr>
   );
 }
@@ -154,62 +156,81 @@ const BY_NEED: Readonly<Record<AssignmentStatus, number>> = {
   transferred: 10,
 };
 
-interface SignProps {
-  readonly facts: readonly AssignmentFacts[];
-  readonly now: number;
-  readonly language: Language;
-  readonly unitId: string;
-  readonly plan: Plan;
+/** What a sign says, and its cell around the address that it leads to. */
+interface SignOf {
+  readonly status: AssignmentStatus;
+  readonly words: string;
+  readonly around: CellAround;
 }
 
-/** The steps of an obligation folded into one sign, which says them all to whoever hears or points at it. */
-function Sign({ facts, now, language, unitId, plan }: SignProps) {
-  const [one, ...more] = facts.toSorted((a, b) => need(a, now) - need(b, now));
-  if (one === undefined) return null;
-  const status = assignmentStatus(one, now);
-  const title = facts.map((step) =>
-    signWords(step, { now, language, plan, isOneOfSeveral: more.length > 0 }),
-  );
-  const href =
-    more.length === 0 ? `/assignments/${one.assignmentId}` : listAt({ cycle: one.cycleId, unit: unitId });
-  return (
-    <a href={href} class={`kyhan-sign kyhan-status--${status}`} title={title.join('; ')}>
-      <span aria-hidden="true">{STATUS_SIGNS[status]}</span>
-      <span class="govuk-visually-hidden">{title.join('; ')}</span>
+type CellAround = readonly [before: string, behind: string];
+
+interface SignPlace extends RowProps {
+  readonly place: number;
+  readonly isToday: boolean;
+}
+
+/**
+ * The steps of an obligation folded into one sign, which says them all to whoever hears or points at it. There are
+ * thousands, and few that differ but in where they lead: those are drawn once.
+ */
+function signCell(cell: readonly MatrixCell[], props: SignPlace): string {
+  const { place, isToday, matrix, row } = props;
+  const column = matrix.columns[place];
+  const said = cell.map(({ facts }) => signOf(facts, props));
+  const [one] = said.toSorted((a, b) => BY_NEED[a.status] - BY_NEED[b.status]);
+  if (one === undefined || column === undefined) return `${tdOf(isToday)}</td>`;
+  if (cell.length === 1)
+    return around(one.around, { isToday, href: `/assignments/${encodeURI(cell[0]?.assignmentId ?? '')}` });
+  const words = cellWords(cell, { ...props, column });
+  const href = listAt({ cycle: column.cycleId, unit: row.unitId });
+  return around(drawn(one.status, words), { isToday, href });
+}
+
+function tdOf(isToday: boolean): string {
+  return isToday ? '<td class="kyhan-today">' : '<td>';
+}
+
+/** The address is encoded as one: nothing in it ends the attribute. */
+function around(
+  [before, behind]: CellAround,
+  { isToday, href }: { readonly isToday: boolean; readonly href: string },
+): string {
+  return `${tdOf(isToday)}${before}${href.replaceAll('&', '&amp;')}${behind}</td>`;
+}
+
+const SOMEWHERE = '/somewhere';
+
+function drawn(status: AssignmentStatus, words: string): CellAround {
+  const sign = (
+    <a href={SOMEWHERE} class={`kyhan-sign kyhan-status--${status}`} aria-label={words}>
+      {STATUS_SIGNS[status]}
     </a>
   );
+  const [before = '', behind = ''] = String(sign).split(SOMEWHERE);
+  return [before, behind];
 }
 
-function need(facts: AssignmentFacts, now: number): number {
-  return BY_NEED[assignmentStatus(facts, now)];
-}
-
-interface SignOf {
-  readonly now: number;
-  readonly language: Language;
-  readonly plan: Plan;
-  readonly isOneOfSeveral: boolean;
-}
-
-/** How one step stands, in words. Pure; throws nothing. */
-export function signWords(facts: AssignmentFacts, { now, language, plan, isOneOfSeveral }: SignOf): string {
-  const said = statusInWords({ facts, now, language, asked: facts.asked });
-  const steps = plan.obligations.find(({ id }) => id === facts.obligationId)?.steps ?? [];
-  const step = isOneOfSeveral ? steps.find(({ id }) => id === facts.stepId) : undefined;
-  return step === undefined
-    ? said
-    : `${pageWords.overview.step({ title: step.title[language] })[language]} ${said}`;
+function signOf(facts: SignFacts, { signs, now, language }: RowProps): SignOf {
+  const known = signs.get(facts);
+  if (known !== undefined) return known;
+  const { asked } = facts;
+  const status = assignmentStatus(facts, now);
+  const words = statusInWords({ facts, now, language, asked });
+  const sign = { status, words, around: drawn(status, words) };
+  signs.set(facts, sign);
+  return sign;
 }
 
 type TotalsProps = MatrixTableProps & {
-  readonly facts: readonly AssignmentFacts[];
+  readonly groups: readonly FigureGroup[];
   readonly wish: ListWish;
 };
 
 /** What was assigned, and what of it is not done and overdue: each leads to the list that has as many. */
 function Totals(props: TotalsProps) {
-  const { facts, now, shown, wish } = props;
-  const { assigned } = figures(facts, now);
+  const { groups, now, shown, wish } = props;
+  const { assigned } = figuresOf(groups, now);
   return (
     <>
       <td class="kyhan-number">
@@ -222,18 +243,15 @@ function Totals(props: TotalsProps) {
   );
 }
 
-function NotDone({ facts, now, shown, wish }: TotalsProps) {
-  const { overdue, missed, lapsed } = figures(facts, now);
+function NotDone({ groups, now, shown, wish }: TotalsProps) {
+  const { overdue, missed, lapsed } = figuresOf(groups, now);
   const count = overdue + missed + lapsed;
   return count === 0 ? <>0</> : <a href={listAt({ ...shown, ...wish, figure: 'notDone' })}>{count}</a>;
 }
 
-function figures(facts: readonly AssignmentFacts[], now: number): Figures {
-  const groups = facts.map((one) => ({
-    facts: one,
-    count: 1,
-    timesReturned: one.timesReturned,
-    timesMendedLate: one.timesMendedLate,
-  }));
-  return figuresOf(groups, now);
+/** Each is counted once; how often something was returned is told by no number here. */
+function groupsOf(cells: UnitPeriodMatrix['rows'][number]['cells']): readonly FigureGroup[] {
+  const counts = new Map<SignFacts, number>();
+  for (const { facts } of cells.flat()) counts.set(facts, (counts.get(facts) ?? 0) + 1);
+  return [...counts].map(([facts, count]) => ({ facts, count, timesReturned: 0, timesMendedLate: 0 }));
 }

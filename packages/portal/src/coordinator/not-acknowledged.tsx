@@ -1,5 +1,5 @@
 import type { Plan } from '@kyhan/plan';
-import type { AssignmentFacts, UnitPeriodMatrix } from '@kyhan/register';
+import type { MatrixCell, UnitPeriodMatrix } from '@kyhan/register';
 import { pageWords, periodWords, type Language } from '@kyhan/words';
 
 interface NotAcknowledgedProps {
@@ -8,10 +8,17 @@ interface NotAcknowledgedProps {
   readonly language: Language;
 }
 
+/** Of more than can be read, the first. */
+const MOST = 100;
+
 /** Of what is shown, who has not said yet that it has been received, where the policy asks for that. */
 export function NotAcknowledged({ plan, matrix, language }: NotAcknowledgedProps) {
   const waiting = matrix.rows.flatMap(({ name, cells }) =>
-    cells.flatMap((cell) => cell.filter((facts) => isToSay(plan, facts)).map((facts) => ({ name, facts }))),
+    cells.flatMap((cell, place) => {
+      const column = matrix.columns[place];
+      if (column === undefined) return [];
+      return cell.filter((one) => isToSay(plan, column, one)).map((one) => ({ name, column, ...one }));
+    }),
   );
   if (waiting.length === 0) return null;
   const words = pageWords.overview;
@@ -23,7 +30,7 @@ export function NotAcknowledged({ plan, matrix, language }: NotAcknowledgedProps
         </span>
       </summary>
       <ul class="govuk-list govuk-list--bullet govuk-details__text">
-        {waiting.map(({ name, facts: { assignmentId, obligationId, periodKey } }) => (
+        {waiting.slice(0, MOST).map(({ name, assignmentId, column: { obligationId, periodKey } }) => (
           <li>
             <a class="govuk-link" href={`/assignments/${assignmentId}`}>
               {
@@ -36,6 +43,9 @@ export function NotAcknowledged({ plan, matrix, language }: NotAcknowledgedProps
             </a>
           </li>
         ))}
+        {waiting.length > MOST && (
+          <li>{words.toAcknowledgeMore({ count: waiting.length - MOST })[language]}</li>
+        )}
       </ul>
     </details>
   );
@@ -45,9 +55,10 @@ const EMPTY = { vi: '', en: '' };
 
 function isToSay(
   plan: Plan,
-  { obligationId, stepId, acknowledgedAt, version, endedAt }: AssignmentFacts,
+  { obligationId }: UnitPeriodMatrix['columns'][number],
+  { stepId, facts }: MatrixCell,
 ): boolean {
   const step = plan.obligations.find(({ id }) => id === obligationId)?.steps.find(({ id }) => id === stepId);
   const isAsked = step !== undefined && plan.policies[step.policy]?.acknowledge !== undefined;
-  return isAsked && acknowledgedAt === undefined && version === 0 && endedAt === undefined;
+  return isAsked && facts.isToAcknowledge;
 }

@@ -1,4 +1,12 @@
-import { RULING_NAMES, pageWords, type Said, saidIn, shortDue, shortInstant } from '@kyhan/words';
+import {
+  RULING_NAMES,
+  pageWords,
+  type Said,
+  saidIn,
+  shortDue,
+  shortInstant,
+  type InBoth,
+} from '@kyhan/words';
 import { fileOfAssignment } from '@kyhan/api';
 import { EnteredFacts } from '../shared/entered-facts.js';
 import { ErrorList } from '../shared/error-list.js';
@@ -19,7 +27,8 @@ export interface ReviewPageProps {
   readonly frame: PageFrame;
   readonly works: readonly ReviewedWork[];
   /** How many wait in all. */
-  readonly total: number;
+  /** How many there are, in words. */
+  readonly total: InBoth;
   /** The address of the next page. */
   readonly next?: string | undefined;
   /** What was sent and could not be taken. */

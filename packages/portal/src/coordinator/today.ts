@@ -28,6 +28,8 @@ interface AskedToday {
 /** Days that are looked ahead: the week that has begun, and the one after. */
 const NEAR = 7;
 const FAR = 14;
+/** Of which there are few: the number is told whole. */
+const ONE_AND_THE_COUNT = { limit: 1, countUpTo: Number.POSITIVE_INFINITY };
 /** Rows of a table of this page; the rest is a list away. */
 const MOST = 10;
 
@@ -47,8 +49,8 @@ export async function today(dependencies: PortalDependencies, { request, reply, 
   const wishes = todayWishes(days);
   const filters = Object.entries(wishes).map(([name, wish]) => [name, listFilter(wish, at)] as const);
   const counts = await countEach(register, { within }, Object.fromEntries(filters));
-  const drafts = await pageOfCycles(register, { within, state: 'draft' }, { limit: 1 });
-  const findings = await pageOfFindings(register, { within, open: true }, { limit: 1 });
+  const drafts = await pageOfCycles(register, { within, state: 'draft' }, ONE_AND_THE_COUNT);
+  const findings = await pageOfFindings(register, { within, open: true }, ONE_AND_THE_COUNT);
   const late = { ...askedAssignments({ status: 'overdue' }, at), within };
   const units = await countByUnit(register, late, MOST + 1);
   const falling = { ...listFilter(wishes.falling, at), within };

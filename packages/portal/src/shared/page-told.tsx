@@ -7,6 +7,8 @@ interface PageToldProps {
 }
 
 /** How many there are, and how many of them are shown: nothing is cut without a word. */
-export function PageTold({ page: { total, items }, language }: PageToldProps) {
-  return <p class="govuk-body">{pageWords.pagedList.told({ total, shown: items.length })[language]}</p>;
+export function PageTold({ page: { total, andMore, items }, language }: PageToldProps) {
+  const { told, toldOfMore } = pageWords.pagedList;
+  const say = andMore === true ? toldOfMore : told;
+  return <p class="govuk-body">{say({ total, shown: items.length })[language]}</p>;
 }

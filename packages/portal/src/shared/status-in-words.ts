@@ -1,5 +1,5 @@
 import { assignmentStatus, daysLate, type AssignmentStatus } from '@kyhan/engine';
-import type { AssignmentFacts } from '@kyhan/register';
+import type { SignFacts } from '@kyhan/register';
 import { type Language, pageWords, type Said, saidIn, statusName } from '@kyhan/words';
 
 /** A sign of each status: never colour alone. */
@@ -19,7 +19,7 @@ export const STATUS_SIGNS: Readonly<Record<AssignmentStatus, string>> = {
 
 /** Of what a status is told. */
 export interface ToldStatus {
-  readonly facts: AssignmentFacts;
+  readonly facts: Omit<SignFacts, 'isToAcknowledge'>;
   readonly now: number;
   readonly language: Language;
   /** Of a body that is asked: it has words of its own, and is called late by none. */
@@ -33,7 +33,10 @@ export function statusInWords(told: ToldStatus): string {
 }
 
 /** What stands was not handed in by the unit itself. */
-function enteredRemark({ entered }: AssignmentFacts, words: Said<typeof pageWords.statusRemarks>): string[] {
+function enteredRemark(
+  { entered }: ToldStatus['facts'],
+  words: Said<typeof pageWords.statusRemarks>,
+): string[] {
   if (entered === undefined) return [];
   if (entered.disputedAt !== undefined) return [words.enteredDisputed];
   return [entered.confirmedAt === undefined ? words.entered : words.enteredConfirmed];

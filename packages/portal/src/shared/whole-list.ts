@@ -11,9 +11,9 @@ const MOST = 20_000;
  * @throws KyhanError REQUEST_INVALID where there are more than can be given out; nothing is cut in silence
  */
 export async function wholeList<Item>(read: (paging: Paging) => Promise<Page<Item>>): Promise<Page<Item>> {
-  let page = await read({ limit: AT_ONCE });
-  const { total } = page;
-  if (total > MOST)
+  let page = await read({ limit: AT_ONCE, countUpTo: MOST });
+  const { total, andMore } = page;
+  if (total > MOST || andMore === true)
     throw new KyhanError('REQUEST_INVALID', { problem: requestWords.tooManyRows({ total, most: MOST }) });
   const items = [...page.items];
   while (page.next !== undefined) {

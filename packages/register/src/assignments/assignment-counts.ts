@@ -4,32 +4,33 @@ import {
   figuresOf,
   rates,
   type AssignmentStatus,
+  type FigureGroup,
   type Figures,
   type Reach,
 } from '@kyhan/engine';
-import type { Db, Register } from '../connection/register.js';
+import type { Register } from '../connection/register.js';
 import { groupedFacts } from './grouped-facts.js';
 
 /** How a number of assignments stand. */
 export type AssignmentCounts = Untold<StatusAnswer>['assignments'];
 
-export interface CountFilter {
+/** What is counted. `now` is plan time, epoch milliseconds: status depends on it. */
+interface CountWish {
   readonly planSlug?: string;
   readonly within?: readonly Reach[];
-  readonly cycleId?: string;
-  /** Plan time, epoch milliseconds: status depends on it. */
   readonly now: number;
 }
 
 /**
- * Counts of one cycle, for its progress and its summary. `now` is plan time, epoch milliseconds.
+ * Counts of one cycle, for its progress and its summary: of its rows themselves, since a summary is kept.
+ * `now` is plan time, epoch milliseconds.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function cycleCounts(
   register: Register,
   { cycleId, now }: { cycleId: string; now: number },
 ): Promise<AssignmentCounts> {
-  return await assignmentCounts(register.db, { cycleId, now });
+  return countsOf(await groupedFacts(register.db, { filter: { cycleId }, now, ofRows: true }), now);
 }
 
 /**
@@ -40,18 +41,24 @@ export async function registerFigures(
   register: Register,
   { now }: { readonly now: number },
 ): Promise<Figures> {
-  const { byStatus: _byStatus, rates: _rates, ...figures } = await assignmentCounts(register.db, { now });
+  const { byStatus: _byStatus, rates: _rates, ...figures } = await assignmentCounts(register, { now });
   return figures;
 }
 
 /**
- * Counts by class and by status. SQL groups equal facts and the engine's one derivation judges each group, so that
- * no second derivation grows here.
+ * Counts by class and by status, of the whole register or of a part. SQL groups equal facts and the engine's one
+ * derivation judges each group, so that no second derivation grows here.
+ * @throws KyhanError REGISTER_UNAVAILABLE
  */
-export async function assignmentCounts(db: Db, filter: CountFilter): Promise<AssignmentCounts> {
-  const { now, ...rest } = filter;
+export async function assignmentCounts(
+  { db }: Register,
+  { now, ...filter }: CountWish,
+): Promise<AssignmentCounts> {
+  return countsOf(await groupedFacts(db, { filter, now }), now);
+}
+
+function countsOf(groups: readonly FigureGroup[], now: number): AssignmentCounts {
   const byStatus: Partial<Record<AssignmentStatus, number>> = {};
-  const groups = await groupedFacts(db, { filter: rest, now });
   for (const { facts, count } of groups) {
     const status = assignmentStatus(facts, now);
     byStatus[status] = (byStatus[status] ?? 0) + count;

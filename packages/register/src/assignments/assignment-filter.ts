@@ -3,7 +3,7 @@ import type { AssignmentStatus, Reach } from '@kyhan/engine';
 import { sql, type RawBuilder } from 'kysely';
 import { withinSql } from '../within-sql.js';
 import { figureSql } from './figure-sql.js';
-import { isListedSql } from './is-listed-sql.js';
+import { isAmongSql, isListedSql } from './is-listed-sql.js';
 import { isNamedSql, type NamedLike } from './named-like.js';
 import { waitingSql } from './waiting-of.js';
 
@@ -36,6 +36,9 @@ export interface AssignmentFilter {
   readonly cycleDueTo?: string;
   /** A version of it that was handed in came with the unit's own signed paper. */
   readonly signed?: true;
+  /** Cycles from this one to that one, both inclusive, in the order of their due days and ids: columns of a matrix. */
+  readonly firstCycle?: string;
+  readonly lastCycle?: string;
   /** A part of the name of a unit or of an obligation, whatever its accents. */
   readonly text?: string;
 }
@@ -76,22 +79,30 @@ export function matchesSql(filter: AssignmentFilter, named?: NamedLike): RawBuil
     ...(assignmentIds === undefined
       ? []
       : [sql`${sql.ref('assignments.assignmentId')} = any(${assignmentIds})`]),
-    ...(updatedSince === undefined ? [] : [sql`${UPDATED_AT} >= ${updatedSince}`]),
+    ...cycleBound(filter.firstCycle, sql`>=`),
+    ...cycleBound(filter.lastCycle, sql`<=`),
+    ...(updatedSince === undefined ? [] : [updatedSinceSql(updatedSince)]),
     ...(status === undefined ? [] : [isListedSql(status.is, status.now)]),
-    ...(among === undefined
-      ? []
-      : [
-          sql`(${sql.join(
-            among.statuses.map((one) => isListedSql(one, among.now)),
-            sql` or `,
-          )})`,
-        ]),
+    ...(among === undefined ? [] : [isAmongSql(among.statuses, among.now)]),
     ...(figure === undefined ? [] : [figureSql(figure.is, figure.now)]),
     ...(waiting === undefined ? [] : [waitingSql(waiting.for, waiting.now)]),
     ...(signed === undefined ? [] : [IS_SIGNED]),
     ...(named === undefined ? [] : [isNamedSql(named)]),
   ];
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
+}
+
+/** What the last event says is asked of those alone that had one since. */
+function updatedSinceSql(at: number): RawBuilder<unknown> {
+  return sql`assignments.assignment_key in (select stream_key from events where at >= ${at}) and ${UPDATED_AT} >= ${at}`;
+}
+
+function cycleBound(cycleId: string | undefined, compared: RawBuilder<unknown>): RawBuilder<unknown>[] {
+  if (cycleId === undefined) return [];
+  return [
+    sql`(cycles.due_on, cycles.cycle_id) ${compared}
+      (select bound.due_on, bound.cycle_id from cycles bound where bound.cycle_id = ${cycleId})`,
+  ];
 }
 
 function isThereSql(column: string, isThere: boolean): RawBuilder<boolean> {

@@ -1,13 +1,14 @@
 import { KyhanError } from '@kyhan/errors';
 import type { Timetable } from '@kyhan/engine';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Db, Register } from '../connection/register.js';
-import { readPage, type PageOrder, type Page, type Paging } from '../page.js';
+import { readPage, type Counted, type PageOrder, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
 import type { AssignmentTable, CycleTable, StandingTable, TimetableTable } from '../schema.js';
 import { timetableOf } from '../streams/assignment-state.js';
 import { matchesSql, UPDATED_AT, type AssignmentFilter } from './assignment-filter.js';
 import { namedLike } from './named-like.js';
+import { isTallied, talliesSql } from './tallied-facts.js';
 
 type Facts = Omit<AssignmentTable, 'assignmentKey' | 'cycleKey' | 'review'> &
   Pick<Selectable<TimetableTable>, 'opensAt' | 'dueOn' | 'dueAt' | 'dueSoonAt' | 'lockAt'> &
@@ -167,7 +168,7 @@ async function filtered(register: Register, filter: AssignmentFilter) {
 }
 
 /**
- * Assignments by due instant, then id.
+ * Assignments by due instant, then as they were opened.
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function listAssignments(
@@ -177,8 +178,8 @@ export async function listAssignments(
   const rows = await (
     await filtered(register, filter)
   )
-    .orderBy('timetables.dueAt')
-    .orderBy('assignments.assignmentId')
+    .orderBy('standings.dueBy')
+    .orderBy('standings.assignmentKey')
     .execute();
   return rows.map(assignment);
 }
@@ -193,13 +194,25 @@ export async function pageOfAssignments(
   paging: Paging,
 ): Promise<Page<Assignment>> {
   const order = filter.ended === true ? NEWEST_ENDED : EARLIEST_DUE;
-  const { items, ...rest } = await readPage(await filtered(register, filter), order, paging);
+  const total = isTallied(filter) ? { total: () => countOf(register, filter) } : {};
+  const { items, ...rest } = await readPage(await filtered(register, filter), { ...order, ...total }, paging);
   return { items: items.map(assignment), ...rest };
 }
 
-const EARLIEST_DUE: PageOrder = { at: 'timetables.dueAt', id: 'assignments.assignmentId' };
-const NEWEST_ENDED: PageOrder = {
-  at: 'standings.endedAt',
+/** An index has them in this order: what is beyond a page is not read. */
+const BY_KEY = {
   id: 'assignments.assignmentId',
-  newestFirst: true,
-};
+  key: {
+    column: 'standings.assignmentKey',
+    ofId: (id: string) => sql<number>`(select assignment_key from assignments where assignment_id = ${id})`,
+  },
+} as const;
+const EARLIEST_DUE: PageOrder = { ...BY_KEY, at: 'standings.dueBy' };
+const NEWEST_ENDED: PageOrder = { ...BY_KEY, at: 'standings.endedAt', newestFirst: true };
+
+/** Kept in tallies, it is told whole. */
+async function countOf({ db }: Register, filter: AssignmentFilter): Promise<Counted> {
+  const { rows } = await sql<{ count: number }>`
+    select coalesce(sum(t.count), 0)::integer as count from ${talliesSql(filter)}`.execute(db);
+  return { total: rows[0]?.count ?? 0 };
+}

@@ -1,7 +1,7 @@
+import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
-import { selectAssignmentFacts } from './assignment.js';
 import { matchesSql } from './assignment-filter.js';
-import type { CountedFilter } from './count-each.js';
+import { isTallied, ROWS, talliesSql, type CountedFilter } from './tallied-facts.js';
 
 /** A cycle on a due day that is in force in it, and how many of its assignments a filter leaves. */
 export interface CountOfCycle {
@@ -25,22 +25,13 @@ export async function countByCycle(
   filter: CountedFilter,
   limit: number,
 ): Promise<CountOfCycle[]> {
-  const columns = [
-    'cycles.cycleId',
-    'cycles.planSlug',
-    'cycles.planVersion',
-    'cycles.obligationId',
-    'cycles.periodKey',
-    'timetables.dueOn',
-  ] as const;
-  return await selectAssignmentFacts(db)
-    .clearSelect()
-    .select(columns)
-    .select(({ fn }) => [fn.min('timetables.dueAt').as('dueAt'), fn.countAll<number>().as('count')])
-    .where(matchesSql(filter))
-    .groupBy(columns)
-    .orderBy('timetables.dueOn')
-    .orderBy('cycles.cycleId')
-    .limit(limit)
-    .execute();
+  const [from, count] = isTallied(filter)
+    ? [talliesSql(filter), sql`sum(t.count)::integer`]
+    : [sql`${ROWS} where ${matchesSql(filter)}`, sql`count(*)`];
+  const { rows } = await sql<CountOfCycle>`
+    select cycles.cycle_id, cycles.plan_slug, cycles.plan_version, cycles.obligation_id, cycles.period_key,
+      timetables.due_on, min(timetables.due_at) as due_at, ${count} as count
+    from ${from} group by 1, 2, 3, 4, 5, 6
+    order by timetables.due_on, cycles.cycle_id limit ${limit}`.execute(db);
+  return rows;
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
-import { selectAssignmentFacts } from './assignment.js';
 import { matchesSql } from './assignment-filter.js';
-import type { CountedFilter } from './count-each.js';
+import { isTallied, ROWS, talliesSql, type CountedFilter } from './tallied-facts.js';
 
 /** A unit, and how many of its assignments a filter leaves. */
 export interface CountOfUnit {
@@ -22,18 +21,12 @@ export async function countByUnit(
   filter: CountedFilter,
   limit: number,
 ): Promise<CountOfUnit[]> {
-  return await selectAssignmentFacts(db)
-    .clearSelect()
-    .select(({ fn }) => [
-      'cycles.planSlug',
-      'assignments.unitId',
-      fn.max('cycles.planVersion').as('planVersion'),
-      fn.countAll<number>().as('count'),
-    ])
-    .where(matchesSql(filter))
-    .groupBy(['cycles.planSlug', 'assignments.unitId'])
-    .orderBy(sql`count(*)`, 'desc')
-    .orderBy('assignments.unitId')
-    .limit(limit)
-    .execute();
+  const left = isTallied(filter)
+    ? sql`select cycles.plan_slug, cycles.plan_version, unnest(t.units) as unit_id from ${talliesSql(filter)}`
+    : sql`select cycles.plan_slug, cycles.plan_version, assignments.unit_id from ${ROWS} where ${matchesSql(filter)}`;
+  const { rows } = await sql<CountOfUnit>`
+    select plan_slug, unit_id, max(plan_version) as plan_version, count(*) as count
+    from (${left}) one group by plan_slug, unit_id
+    order by count(*) desc, unit_id collate "C" limit ${limit}`.execute(db);
+  return rows;
 }

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
-import { selectAssignmentFacts } from './assignment.js';
-import { matchesSql, type AssignmentFilter } from './assignment-filter.js';
+import { matchesSql } from './assignment-filter.js';
+import { asTables } from './as-tables.js';
+import { talliedFacts, type CountedFilter } from './tallied-facts.js';
 
-/** A filter without a text: what a text names is looked up for lists alone. */
-export type CountedFilter = Omit<AssignmentFilter, 'text'>;
+/** What is the same in all that a tally counts. */
+export type FactsFilter = Pick<
+  CountedFilter,
+  'ended' | 'status' | 'among' | 'figure' | 'waiting' | 'level' | 'dueFrom' | 'dueTo'
+>;
 
 /**
  * How many assignments each of these filters leaves, as a list by that filter and by `all` has them: one statement,
@@ -14,18 +18,16 @@ export type CountedFilter = Omit<AssignmentFilter, 'text'>;
 export async function countEach<Name extends string>(
   { db }: Register,
   all: CountedFilter,
-  each: Readonly<Record<Name, CountedFilter>>,
+  each: Readonly<Record<Name, FactsFilter>>,
 ): Promise<Readonly<Record<Name, number>>> {
   const names = Object.keys(each) as Name[];
-  const counts = names.map((name, place) =>
-    sql<number>`count(*) filter (where ${matchesSql(each[name])})`.as(`n${place}`),
+  const counts = names.map(
+    (name, place) =>
+      sql`coalesce(sum(t.count) filter (where ${matchesSql(each[name])}), 0)::integer as ${sql.id(`n${place}`)}`,
   );
-  const row = (await selectAssignmentFacts(db)
-    .clearSelect()
-    .select(counts)
-    .where(matchesSql(all))
-    .executeTakeFirstOrThrow()) as Readonly<Record<string, number>>;
-  return Object.fromEntries(names.map((name, place) => [name, row[`n${place}`] ?? 0])) as Record<
+  const { rows } = await sql<Readonly<Record<string, number>>>`
+    select ${sql.join(counts)} from (${talliedFacts(all)}) t ${asTables('t')}`.execute(db);
+  return Object.fromEntries(names.map((name, place) => [name, rows[0]?.[`n${place}`] ?? 0])) as Record<
     Name,
     number
   >;

@@ -1,7 +1,7 @@
 import type { ListedFigure } from '@kyhan/contracts';
 import { ASSIGNMENT_STATUSES, type AssignmentStatus } from '@kyhan/engine';
 import { sql, type RawBuilder } from 'kysely';
-import { statusSql } from './is-listed-sql.js';
+import { statusInSql } from './is-listed-sql.js';
 
 /** In which figure a status is counted (`figuresOf` of the engine); a test holds the two together. */
 const FIGURE_OF: Readonly<
@@ -30,7 +30,7 @@ function statusesOf(figure: ListedFigure): readonly AssignmentStatus[] {
 
 /** What a figure counts: bodies that are asked are in none. `now` is plan time, epoch milliseconds. */
 export function figureSql(figure: ListedFigure, now: number): RawBuilder<boolean> {
-  const isIn = sql`${statusSql(now)} in (${sql.join(statusesOf(figure))}) and not ${sql.ref('assignments.asked')}`;
+  const isIn = sql`${statusInSql(statusesOf(figure), now)} and not ${sql.ref('assignments.asked')}`;
   const onTime = sql.ref('standings.onTime');
   if (figure === 'onTime') return sql<boolean>`(${isIn} and ${onTime} is not false)`;
   return figure === 'late' ? sql<boolean>`(${isIn} and ${onTime} is false)` : sql<boolean>`(${isIn})`;

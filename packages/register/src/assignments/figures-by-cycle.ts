@@ -17,7 +17,7 @@ export interface FiguresOfCycle {
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function figuresByCycle(register: Register, asked: FiguresAsked): Promise<FiguresOfCycle[]> {
-  const figures = await figuresByKey(register, asked, sql<string>`cycles.cycle_id`);
+  const figures = await figuresByKey(register, asked, 'cycle');
   const cycles = await register.db
     .selectFrom('cycles')
     .select(['cycleId', 'obligationId', 'periodKey', 'dueOn'])

@@ -1,8 +1,7 @@
 import { figuresOf, type Figures } from '@kyhan/engine';
-import type { RawBuilder } from 'kysely';
 import type { Register } from '../connection/register.js';
-import type { CountedFilter } from './count-each.js';
 import { groupedFacts, type KeyedGroup } from './grouped-facts.js';
+import type { CountedFilter } from './tallied-facts.js';
 
 /** Which assignments of one plan, and as of when: plan time, epoch milliseconds. */
 export interface FiguresAsked {
@@ -14,7 +13,7 @@ export interface FiguresAsked {
 export async function figuresByKey(
   { db }: Register,
   { filter, now }: FiguresAsked,
-  by: RawBuilder<string>,
+  by: 'cycle' | 'unit',
 ): Promise<ReadonlyMap<string, Figures>> {
   const byKey = new Map<string, KeyedGroup[]>();
   for (const group of await groupedFacts(db, { filter, now, by })) {

@@ -1,5 +1,4 @@
 import type { Figures } from '@kyhan/engine';
-import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { figuresByKey, type FiguresAsked } from './figures-by-key.js';
 
@@ -19,7 +18,7 @@ const vietnamese = new Intl.Collator('vi');
  * @throws KyhanError REGISTER_UNAVAILABLE
  */
 export async function figuresByUnit(register: Register, asked: FiguresAsked): Promise<FiguresOfUnit[]> {
-  const figures = await figuresByKey(register, asked, sql<string>`assignments.unit_id`);
+  const figures = await figuresByKey(register, asked, 'unit');
   const units = await register.db
     .selectFrom('units')
     .select(['unitId', 'nameVi', 'nameEn'])

@@ -45,12 +45,25 @@ function distinct<Names extends readonly string[]>(all: readonly Names[]): reado
   return [...new Map(all.map((names) => [JSON.stringify(names), names])).values()];
 }
 
-/** Whether an assignment is of what is named. */
+/** Whether an assignment is of what is named. What nothing is named by is not asked: an index stands for the other. */
 export function isNamedSql({ units, steps }: NamedLike): RawBuilder<boolean> {
-  const column = (rows: readonly (readonly string[])[], at: number) => rows.map((row) => row[at] ?? '');
-  const ofUnit = sql`(${sql.ref('cycles.planSlug')}, ${sql.ref('assignments.unitId')}) in (
-    select * from unnest(${column(units, 0)}::text[], ${column(units, 1)}::text[]))`;
-  const ofStep = sql`(${sql.ref('cycles.planSlug')}, ${sql.ref('cycles.obligationId')}, ${sql.ref('assignments.stepId')}) in (
-    select * from unnest(${column(steps, 0)}::text[], ${column(steps, 1)}::text[], ${column(steps, 2)}::text[]))`;
-  return sql<boolean>`(${ofUnit} or ${ofStep})`;
+  const ofUnits = [...byPlan(units)].map(
+    ([planSlug, ids]) =>
+      sql`(cycles.plan_slug = ${planSlug} and assignments.unit_id = any(${ids.map(([id]) => id)}))`,
+  );
+  const ofSteps = [...byPlan(steps)].map(
+    ([planSlug, ids]) => sql`(cycles.plan_slug = ${planSlug}
+      and (cycles.obligation_id, assignments.step_id) in (
+        select * from unnest(${ids.map(([id]) => id)}::text[], ${ids.map(([, step]) => step)}::text[])))`,
+  );
+  const all = [...ofUnits, ...ofSteps];
+  return all.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(all, sql` or `)})`;
+}
+
+function byPlan(
+  named: readonly (readonly [planSlug: string, ...ids: string[]])[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const [planSlug, ...ids] of named) found.set(planSlug, [...(found.get(planSlug) ?? []), ids]);
+  return found;
 }

@@ -7,7 +7,7 @@ import {
   type StatusFacts,
 } from '@kyhan/engine';
 import { sql, type RawBuilder } from 'kysely';
-import { statusSql } from './is-listed-sql.js';
+import { statusInSql } from './is-listed-sql.js';
 
 /** What has to be there or not, by the names of the read model. */
 type Fact = 'asking' | 'contestedAt' | 'prepared' | 'stoppedAt' | 'endedAt';
@@ -29,10 +29,10 @@ type OneWaiting = Exclude<Waiting, 'coordinator'>;
 const RULES: Readonly<Record<OneWaiting, WaitingRule>> = {
   unit: {
     status: ASSIGNMENT_STATUSES.filter((status) => isUnitsTurn(status) && status !== 'upcoming'),
-    lacks: ['prepared', 'stoppedAt'],
+    lacks: ['prepared', 'stoppedAt', 'endedAt'],
   },
   head: { has: 'prepared', lacks: ['endedAt'] },
-  review: { isOurs: true, status: ['submitted'] },
+  review: { isOurs: true, status: ['submitted'], lacks: ['endedAt'] },
   // One that decides whether what came late was late is answered after the end too.
   extension: { isOurs: true, has: 'asking' },
   contest: { isOurs: true, has: 'contestedAt', lacks: ['endedAt'] },
@@ -73,7 +73,7 @@ export function waitingSql(waiting: Waiting, now: number): RawBuilder<boolean> {
 
 function ruleSql({ status, has, lacks = [], disputed }: WaitingRule, now: number): RawBuilder<boolean> {
   const parts = [
-    ...(status === undefined ? [] : [sql`${statusSql(now)} in (${sql.join(status)})`]),
+    ...(status === undefined ? [] : [statusInSql(status, now)]),
     ...(has === undefined ? [] : [sql`${sql.ref(`standings.${has}`)} is not null`]),
     ...lacks.map((name) => sql`${sql.ref(`standings.${name}`)} is null`),
     ...(disputed === undefined ? [] : [sql`standings.entered ->> 'disputedAt' is not null`]),

@@ -45,7 +45,9 @@ export class AnsweringPool implements PostgresPool {
     // The pool hears only those that lie idle; whoever uses this one hears of it from the query.
     client.on('error', () => undefined);
     try {
-      await client.query(`set search_path to "${this.options.schema.replaceAll('"', '""')}"`);
+      await client.query(
+        `set search_path to "${this.options.schema.replaceAll('"', '""')}"; ${FOR_MANY_SHORT_STATEMENTS}`,
+      );
     } catch (error) {
       client.release(true);
       throw error;
@@ -55,6 +57,9 @@ export class AnsweringPool implements PostgresPool {
     return prepared;
   }
 }
+
+/** A reader's statements take less than to start workers for them, or to compile them. */
+const FOR_MANY_SHORT_STATEMENTS = 'set max_parallel_workers_per_gather to 0; set jit to off';
 
 function answeringClient(client: pg.PoolClient, withinMs: number | undefined): PostgresPoolClient {
   let isLost = false;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
-import { readPage, type Page, type Paging } from '../page.js';
+import { countedUpTo, readPage, type Page, type Paging } from '../page.js';
 import { present, type Present } from '../present.js';
 import { withinSql } from '../within-sql.js';
 import type { NoticeContent, NoticeKind, NoticeState, Reach } from '@kyhan/engine';
@@ -43,21 +43,19 @@ export async function pageOfNotices(
   const inOrder = { at: 'notBefore', id: 'noticeId', newestFirst: true };
   // How a notice stands is looked up for those that are shown alone.
   const isByStanding = filter.state !== undefined || filter.updatedSince !== undefined;
-  const order = isByStanding ? inOrder : { ...inOrder, total: () => countOf(register, filter) };
+  const order = isByStanding
+    ? inOrder
+    : { ...inOrder, total: (upTo: number) => countedUpTo(withoutStanding(register, filter), upTo) };
   const { items, ...rest } = await readPage(filtered(register, filter), order, paging);
   return { items: items.map(shown), ...rest };
 }
 
-async function countOf(
-  { db }: Register,
-  { within, planSlug, address, ...own }: NoticeFilter,
-): Promise<number> {
-  const { count } = await db
+function withoutStanding({ db }: Register, { within, planSlug, address, ...own }: NoticeFilter) {
+  return db
     .selectFrom('notices')
     .innerJoin('cycles', 'cycles.cycleKey', 'notices.cycleKey')
     .leftJoin('assignments', 'assignments.assignmentKey', 'notices.assignmentKey')
     .innerJoin('addresses', 'addresses.addressKey', 'notices.addressKey')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
     .where(withinSql(within, { plan: 'cycles.planSlug' }))
     .where((eb) => {
       const { assignmentId, cycleId, kind } = own;
@@ -70,9 +68,7 @@ async function countOf(
           'addresses.address': address,
         }),
       );
-    })
-    .executeTakeFirstOrThrow();
-  return count;
+    });
 }
 
 function filtered({ db }: Register, { within, assignmentId, ...filter }: NoticeFilter) {

@@ -24,6 +24,7 @@ import { settlingFaults } from './settling-faults.js';
 import { successionFaults } from './succession-faults.js';
 import { streamRoleFaults } from './stream-role-faults.js';
 import { rulingFaults } from './ruling-faults.js';
+import { tallyFaults } from './tally-faults.js';
 import { turnFaults } from './turn-faults.js';
 import { unitActFaults } from './unit-act-faults.js';
 import { verifyChains } from './verify-chains.js';
@@ -83,6 +84,7 @@ export async function checkInvariants(
     result(7, findings.assignments, findings.successions),
     result(8, figures.checked + findings.closings.checked, [
       ...figures.faults,
+      ...(await tallyFaults(db)),
       ...findings.closings.faults(),
     ]),
   ];

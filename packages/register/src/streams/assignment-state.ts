@@ -9,7 +9,7 @@ type TimetableColumns = Omit<Selectable<TimetableTable>, 'assignmentKey' | 'dueS
 type Born = Omit<Insertable<AssignmentTable>, 'assignmentKey' | 'cycleKey'>;
 
 /** What the rows of an assignment say of its fold. */
-export type StateColumns = Omit<Standing, 'lastHash'> &
+export type StateColumns = Omit<Standing, 'lastHash' | 'dueBy'> &
   TimetableColumns &
   Pick<Born, 'assignmentId' | 'stepId' | 'unitId' | 'openedAt' | 'review' | 'asked' | 'approval'> & {
     readonly cycleId: string;
@@ -128,6 +128,7 @@ export function standingRow(state: AssignmentState, { lastHash }: ChainHead): St
     ...versionColumns(state),
     ...punctualityColumns(state),
     ...happenedColumns(state),
+    dueBy: state.timetable.dueAt,
     rulingIds,
     formerUnitIds: state.formerUnitIds,
   };

@@ -3,6 +3,7 @@ import type { Db } from '../connection/register.js';
 import { insertRows, insertStreams, recordset, type Row } from '../insert-rows.js';
 import { assignmentBirthRow, standingRow, timetableRow, wakeRow } from './assignment-state.js';
 import type { FoldedStream } from './folded-streams.js';
+import { keepTallies } from './keep-tallies.js';
 
 export interface Writing {
   readonly folded: readonly FoldedStream[];
@@ -19,7 +20,7 @@ export async function writeAssignments(
   trx: Db,
   { folded, cycleKey, shard }: Writing,
 ): Promise<ReadonlyMap<string, number>> {
-  const born = await insertAssignments(
+  const born = await insertBorn(
     trx,
     folded.flatMap(({ state, head, opened }) =>
       opened === undefined ? [] : [{ state, head, opened, shard }],
@@ -46,6 +47,7 @@ export async function writeAssignments(
     'assignments',
     handed.map(({ key: assignmentKey, state: { unitId } }) => ({ assignmentKey, unitId })),
   );
+  await keepTallies(trx, cycleKey, [shard]);
   return new Map([...born, ...changed.map(({ state, key }) => [state.assignmentId, key] as const)]);
 }
 
@@ -53,6 +55,20 @@ type Born = Required<Pick<FoldedStream, 'state' | 'head' | 'opened'>> & { readon
 
 /** Writes the rows of assignments that open. @returns their keys by id */
 export async function insertAssignments(
+  trx: Db,
+  born: readonly Born[],
+  cycleKey: number,
+): Promise<ReadonlyMap<string, number>> {
+  const keys = await insertBorn(trx, born, cycleKey);
+  await keepTallies(
+    trx,
+    cycleKey,
+    born.map(({ shard }) => shard),
+  );
+  return keys;
+}
+
+async function insertBorn(
   trx: Db,
   born: readonly Born[],
   cycleKey: number,

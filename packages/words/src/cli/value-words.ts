@@ -58,6 +58,10 @@ export const valueWords = {
     vi: 'Mới in {shown, number} trong {total, number}; xem thêm bằng --limit {total}',
     en: 'These are {shown, number} of {total, number}; see more with --limit {total}',
   }),
+  moreThanShown: message<{ shown: number; total: number }>({
+    vi: 'Mới in {shown, number} trong hơn {total, number}; xem thêm bằng --limit',
+    en: 'These are {shown, number} of more than {total, number}; see more with --limit',
+  }),
   yes: text({ vi: 'có', en: 'yes' }),
   no: text({ vi: 'không', en: 'no' }),
 } as const;

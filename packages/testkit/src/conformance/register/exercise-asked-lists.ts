@@ -10,6 +10,7 @@ import {
   type Assignment,
   type AssignmentFilter,
   type Register,
+  tallyAnew,
 } from '@kyhan/register';
 import { castCycle, castCycleId, insertPlan, ofUnit, opening, plan, unit } from '../../cast/index.js';
 import { at } from '../../clock/index.js';
@@ -62,7 +63,6 @@ function lives() {
     transferredAt: seldom,
     missedAt: seldom,
     overdueAt: seldom,
-    endedAt: seldom,
     stoppedAt: seldom,
     contestedAt: seldom,
     asking: json({ actId: 'a', askedAt: 0, newDueOn: '2026-04-01', remindAt: [], remindersTaken: 0 }),
@@ -71,6 +71,13 @@ function lives() {
     escalatedLevel: fc.nat(3),
   });
 }
+
+/** What has ended in any way has ended. */
+function endOf(life: Readonly<Partial<Record<(typeof ENDINGS)[number], number | null>>>): number | null {
+  return ENDINGS.map((name) => life[name] ?? null).find((at) => at !== null) ?? null;
+}
+
+const ENDINGS = ['acceptedAt', 'waivedAt', 'transferredAt', 'missedAt'] as const;
 
 /** Lists that are asked for by what nothing stores: by whom they wait for, by a figure, by a part of a name. */
 export function exerciseAskedLists(registers: FreshRegisters): void {
@@ -93,7 +100,7 @@ export function exerciseAskedLists(registers: FreshRegisters): void {
         const asked = { asked: i % 5 === 0 };
         await register.db
           .updateTable('standings')
-          .set(lived[i]!)
+          .set({ ...lived[i]!, endedAt: endOf(lived[i]!) })
           .where('assignmentKey', '=', assignmentKey)
           .execute();
         await register.db
@@ -107,6 +114,7 @@ export function exerciseAskedLists(registers: FreshRegisters): void {
           .where('assignmentKey', '=', assignmentKey)
           .execute();
       }
+      await tallyAnew(register);
       return await listAssignments(register);
     }
 

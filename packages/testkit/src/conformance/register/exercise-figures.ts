@@ -9,6 +9,7 @@ import {
   openRegister,
   storeRulings,
   type Register,
+  tallyAnew,
 } from '@kyhan/register';
 import { sql } from 'kysely';
 import {
@@ -188,7 +189,29 @@ export function exerciseFigures(registers: FreshRegisters): void {
       const register = await registers.open();
       await lived(register, [['submit', 'accept']]);
       await sql`update standings set ${change}`.execute(register.db);
+      await tallyAnew(register);
       expect(await broken(register, 8)).toEqual([`${CYCLE}: phuong-0 ${fault}`]);
+    });
+
+    it.each([
+      sql`update standings set nil = not nil`,
+      sql`update standings set contested_at = 1`,
+      sql`update timetables set due_on = due_on + 1`,
+      sql`update tallies set count = count + 1`,
+      sql`update tallies set units = units || 'phuong-1'::text`,
+      sql`update tallies set prepared = not prepared`,
+      sql`update tallies set shard = shard + 1`,
+      sql`delete from tallies`,
+    ])('are not those that pages count by, where tallies and rows do not say the same: %#', async (change) => {
+      const register = await registers.open();
+      await lived(register, [['submit', 'accept']]);
+      expect(await broken(register, 8)).toEqual([]);
+      await change.execute(register.db);
+      expect(new Set(await broken(register, 8))).toContainEqual(
+        expect.stringMatching(/^ke-hoach-thu\/monthly-report\/2026-03: the tallies of part [01] are not/),
+      );
+      await tallyAnew(register);
+      expect(await broken(register, 8)).toEqual([]);
     });
 
     it('are those of its closing in its summary, and no others', async () => {

@@ -16,6 +16,7 @@ import {
   type AssignmentFilter,
   type Page,
   type Register,
+  tallyAnew,
 } from '@kyhan/register';
 import { castCycle, castCycleId, insertPlan, ofUnit, opening, plan, unit } from '../../cast/index.js';
 import { at } from '../../clock/index.js';
@@ -150,6 +151,7 @@ export function exercisePages(registers: FreshRegisters): void {
       for (const [round, now] of [...instants, instants[1]! - 1, instants[1]! + 1].entries()) {
         for (const [i, assignmentId] of ids.entries())
           await live(register, assignmentId, lives[(i + round * 17) % lives.length]!);
+        await tallyAnew(register);
         const stored = await listAssignments(register, { cycleId: castCycleId('2026-03') });
         for (const status of ASSIGNMENT_STATUSES) {
           const filter = { cycleId: castCycleId('2026-03'), status: { is: status, now } };

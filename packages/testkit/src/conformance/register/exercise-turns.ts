@@ -223,7 +223,7 @@ export function exerciseTurns(registers: FreshRegisters): void {
   });
 
   /** Whatever the number of events: each table is read and written in bulk. */
-  const MOST_STATEMENTS = 20;
+  const MOST_STATEMENTS = 22;
 
   describe('a large turn of a shard', () => {
     it('writes 1,000 events of 250 assignments in a handful of statements', async () => {

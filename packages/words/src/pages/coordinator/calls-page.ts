@@ -19,7 +19,7 @@ export const CALLS_PAGE = {
     en: 'Units with something overdue, nearly due or to be completed. A day that is promised here pauses reminders until it is over; the due day stays.',
   }),
   empty: text({ vi: 'Không có đơn vị nào cần gọi.', en: 'Nobody has to be called.' }),
-  counted: message<{ shown: number; total: number }>({
+  counted: message<{ shown: number; total: InBoth }>({
     vi: 'Đang hiện {shown} trong {total} việc, hạn sớm nhất trước.',
     en: '{shown} of {total} assignments, the earliest due first.',
   }),

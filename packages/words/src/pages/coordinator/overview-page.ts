@@ -53,12 +53,29 @@ export const OVERVIEW_PAGE = {
     en: 'Q{quarter}',
   }),
   total: text({ vi: 'Cộng: chưa hoàn thành, quá hạn', en: 'Total not done, overdue' }),
+  partOfCycles: message<{ from: number; to: number; all: number }>({
+    vi: 'Bảng này: các đợt từ {from, number} đến {to, number} trong {all, number} đợt của khoảng đã chọn.',
+    en: 'This table: cycles {from, number} to {to, number} of the {all, number} in the chosen range.',
+  }),
+  partOfUnits: message<{ from: number; to: number; all: number }>({
+    vi: 'Các đơn vị từ {from, number} đến {to, number} trong {all, number} đơn vị; dòng cộng tính mọi đơn vị.',
+    en: 'Units {from, number} to {to, number} of {all, number}; the last row adds up all of them.',
+  }),
+  parts: text({ vi: 'Các phần của bảng', en: 'Parts of the table' }),
+  cyclesBefore: text({ vi: 'Các đợt trước', en: 'Earlier cycles' }),
+  cyclesAfter: text({ vi: 'Các đợt sau', en: 'Later cycles' }),
+  unitsBefore: text({ vi: 'Các đơn vị trước', en: 'Units before' }),
+  unitsAfter: text({ vi: 'Các đơn vị sau', en: 'Units after' }),
   signs: text({ vi: 'Các dấu', en: 'The signs' }),
   cycles: text({ vi: 'Các đợt, theo số cột', en: 'The cycles, by their columns' }),
   step: message<{ title: string }>({ vi: '{title}:', en: '{title}:' }),
   toAcknowledge: message<{ count: number }>({
     vi: '{count, number} việc chưa được đơn vị xác nhận đã nhận',
     en: '{count, plural, one {# assignment} other {# assignments}} not acknowledged yet',
+  }),
+  toAcknowledgeMore: message<{ count: number }>({
+    vi: 'và {count, number} việc nữa',
+    en: 'and {count, number} more',
   }),
   toAcknowledgeOne: message<{ unit: InBoth; title: InBoth; period: InBoth }>({
     vi: '{unit}: {title}, {period}',

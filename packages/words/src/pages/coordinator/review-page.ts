@@ -35,7 +35,7 @@ const RETURN_REASONS = {
 export const REVIEW_PAGE = {
   title: SITE_FRAME.reviews,
   empty: text({ vi: 'Không có báo cáo nào chờ xem xét.', en: 'Nothing waits for review.' }),
-  counted: message<{ shown: number; total: number }>({
+  counted: message<{ shown: number; total: InBoth }>({
     vi: 'Đang hiện {shown} trong {total} báo cáo chờ xem xét, hạn sớm nhất trước.',
     en: '{shown} of {total} that wait for review, the earliest due first.',
   }),

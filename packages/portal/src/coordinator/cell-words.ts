@@ -1,0 +1,24 @@
+import type { Plan } from '@kyhan/plan';
+import type { MatrixCell, UnitPeriodMatrix } from '@kyhan/register';
+import { type Language, pageWords } from '@kyhan/words';
+import { statusInWords } from '../shared/status-in-words.js';
+
+interface CellPlace {
+  readonly now: number;
+  readonly language: Language;
+  readonly plan: Plan;
+  readonly column: UnitPeriodMatrix['columns'][number] | undefined;
+}
+
+/** How a cell stands, in words: of several steps each by its name. Pure; throws nothing. */
+export function cellWords(cell: readonly MatrixCell[], { now, language, plan, column }: CellPlace): string {
+  const steps = plan.obligations.find(({ id }) => id === column?.obligationId)?.steps ?? [];
+  const told = cell.map(({ stepId, facts }) => {
+    const said = statusInWords({ facts, now, language, asked: facts.asked });
+    const step = cell.length > 1 ? steps.find(({ id }) => id === stepId) : undefined;
+    return step === undefined
+      ? said
+      : `${pageWords.overview.step({ title: step.title[language] })[language]} ${said}`;
+  });
+  return told.join('; ');
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { insertCycle, openFinding, type Register } from '@kyhan/register';
+import { castCycle, castCycleId, opening, PLAN } from '@kyhan/testkit/cast';
+import { BEARER, LIVED_UNTIL, liveRegister, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
+import { askedOfPages, NO_SERVICE } from '../contracts/asked-of-pages.js';
+
+/** Of a page that shows fifty: its rows, what they are named by, and a count that goes so far and no farther. */
+const MOST_ROWS = 1500;
+const LIVED = Array.from({ length: 90 }, (_, i) => `don-vi-${i}`);
+const UNITS = LIVED.map((life) => `huyen-${life}`);
+const MONTHS = Array.from(
+  { length: 30 },
+  (_, i) => `20${27 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+);
+
+/** Lists with filters, each reached by an index of its own, and the lists of the API. */
+const LISTS = [
+  '/assignments?state=open',
+  '/assignments?state=ended',
+  '/assignments?status=overdue',
+  '/assignments?figure=inTime',
+  '/assignments?waiting=coordinator',
+  '/assignments?text=huyen',
+  '/assignments?text=bao+cao&waiting=unit',
+  '/cycles?state=open',
+  `/matrix?plan=${PLAN}&from=2026-01-01&to=2029-12-31`,
+  `/matrix?plan=${PLAN}&from=2026-01-01&to=2029-12-31&columns=2`,
+  '/api/v1/assignments?limit=50',
+  '/api/v1/assignments?limit=50&updatedSince=2026-01-01T00:00:00Z',
+  '/api/v1/cycles?limit=50',
+  '/api/v1/notices?limit=50',
+  '/api/v1/notices?limit=50&updatedSince=2026-01-01T00:00:00Z',
+  '/api/v1/findings?limit=50',
+];
+
+interface Cost {
+  readonly statements: number;
+  readonly rows: number;
+}
+
+describe('a page over a register of thousands', () => {
+  const registers = pgliteRegisters();
+  let portal: TestPortal;
+  const few = new Map<string, Cost>();
+  const many = new Map<string, Cost>();
+
+  beforeAll(async () => {
+    const register = await registers.open();
+    await liveRegister(register, LIVED);
+    const counting = countingStatements(register);
+    portal = await startTestPortal(counting.register, LIVED_UNTIL, { oidc: NO_SERVICE });
+    const paths = [...pagesOf(portal), ...LISTS];
+    const costOf = async (path: string): Promise<Cost> => {
+      const before = { statements: counting.statements(), rows: counting.rows() };
+      const { status } = await portal.ask(path, { headers: BEARER });
+      if (status >= 500 && !path.startsWith('/sign-in/oidc')) throw new Error(`${path} answered ${status}`);
+      return { statements: counting.statements() - before.statements, rows: counting.rows() - before.rows };
+    };
+    const measure = async (costs: Map<string, Cost>) => {
+      // What is kept in memory is read by the first.
+      for (const path of paths) await costOf(path);
+      for (const path of paths) costs.set(path, await costOf(path));
+    };
+    await measure(few);
+    await grow(register);
+    await measure(many);
+  });
+  afterAll(async () => {
+    await portal?.close();
+    await registers.end();
+    expect(portal.bugs).toEqual([]);
+  });
+
+  it('takes as many statements as over one of a hundred', () => {
+    expect(many.size).toBeGreaterThan(40);
+    const grown = [...many].filter(([path, { statements }]) => statements > (few.get(path)?.statements ?? 0));
+    expect(grown.map(([path, { statements }]) => [path, few.get(path)?.statements, statements])).toEqual([]);
+  });
+
+  it('reads no more rows than it can use', () => {
+    const long = [...many].filter(([, { rows }]) => rows > MOST_ROWS);
+    expect(long).toEqual([]);
+  });
+});
+
+/** Every page that is read, those of the contracts' table: a new one is among them. */
+function pagesOf(portal: TestPortal): readonly string[] {
+  return Object.entries(askedOfPages(portal)).flatMap(([route, { path }]) => {
+    const [method, own = ''] = route.split(' ');
+    return method === 'GET' ? [path ?? own] : [];
+  });
+}
+
+/** Two years and more of a monthly duty, for all of them; and as many findings. */
+async function grow(register: Register): Promise<void> {
+  for (const month of MONTHS) {
+    const cycleId = castCycleId(month);
+    await insertCycle(
+      register,
+      castCycle(
+        UNITS.map((unit) => opening(unit, { cycleId })),
+        month,
+      ),
+    );
+  }
+  for (const [i, month] of MONTHS.flatMap((one) =>
+    UNITS.slice(0, 10).map((unit) => `${one}-${unit}`),
+  ).entries())
+    await openFinding(register, {
+      findingId: `cycle-missing/${PLAN}/${month}`,
+      kind: 'cycle-missing',
+      subject: `${PLAN}/${month}`,
+      data: {},
+      at: LIVED_UNTIL - i,
+    });
+}
