@@ -68,7 +68,7 @@ async function show(dependencies: PortalDependencies, shown: Shown): Promise<Fas
     frame,
     units: await unitsToCall(dependencies, items),
     shown: items.length,
-    total: pageWords.pagedList.length({ total: rest.total, isMore: rest.andMore === true }),
+    total: pageWords.pagedList.length({ total: rest.total, isMore: rest.andMore ?? false }),
     next: rest.next === undefined ? undefined : pathWith('/calls', { plan, obligation, after: rest.next }),
     said: await keptSentence(dependencies, called, frame.language),
     posted,

@@ -3,6 +3,7 @@ import { assignmentStatus, figuresOf, type AssignmentStatus, type FigureGroup } 
 import type { Plan } from '@kyhan/plan';
 import type { MatrixCell, SignFacts, UnitPeriodMatrix } from '@kyhan/register';
 import { raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import { type Language, nowCalled, pageWords, saidIn, shortDate, withNowCalled } from '@kyhan/words';
 import { STATUS_SIGNS, statusInWords } from '../shared/status-in-words.js';
 import { cellWords } from './cell-words.js';
@@ -207,7 +208,7 @@ function drawn(status: AssignmentStatus, words: string): CellAround {
       {STATUS_SIGNS[status]}
     </a>
   );
-  const [before = '', behind = ''] = String(sign).split(SOMEWHERE);
+  const [before = '', behind = ''] = `${sign as HtmlEscapedString}`.split(SOMEWHERE);
   return [before, behind];
 }
 

@@ -77,7 +77,7 @@ async function list(dependencies: PortalDependencies, shown: Shown): Promise<Fas
   const next =
     rest.next === undefined ? undefined : pathWith('/reviews', { plan, obligation, after: rest.next });
   const works = await reviewedWork(dependencies, items);
-  const total = pageWords.pagedList.length({ total: rest.total, isMore: rest.andMore === true });
+  const total = pageWords.pagedList.length({ total: rest.total, isMore: rest.andMore ?? false });
   return await sendPage(reply, reviewPage({ frame, works, total, next, posted, problems, now }));
 }
 
