@@ -208,7 +208,7 @@ function drawn(status: AssignmentStatus, words: string): CellAround {
       {STATUS_SIGNS[status]}
     </a>
   );
-  const [before = '', behind = ''] = `${sign as HtmlEscapedString}`.split(SOMEWHERE);
+  const [before = '', behind = ''] = [sign as HtmlEscapedString].join('').split(SOMEWHERE);
   return [before, behind];
 }
 

@@ -106,6 +106,7 @@ describe('the rows of an assignment', () => {
       ...nothingHappened,
       rulingIds: [],
       formerUnitIds: [],
+      dueBy: DUE_AT,
     });
     const { opensAt, dueOn, dueAt, lockAt, ...rest } = TIMETABLE;
     expect(timetableRow(TIMETABLE)).toStrictEqual({ opensAt, dueOn, dueAt, lockAt, rest });
