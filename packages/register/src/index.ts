@@ -47,7 +47,7 @@ export { listShardsToWake } from './turns/list-shards-to-wake.js';
 export { retrySetApart } from './turns/retry-set-apart.js';
 export type { AssignmentFilter } from './assignments/assignment-filter.js';
 export { countEach, type FactsFilter } from './assignments/count-each.js';
-export { tallyAnew } from './streams/keep-tallies.js';
+export { tallyAnew } from './tallies/keep-tallies.js';
 export { countByCycle, type CountOfCycle } from './assignments/count-by-cycle.js';
 export { figuresByCycle, type FiguresOfCycle } from './assignments/figures-by-cycle.js';
 export { figuresByUnit, type FiguresOfUnit } from './assignments/figures-by-unit.js';

@@ -1,7 +1,7 @@
 import type { FigureGroup } from '@kyhan/engine';
 import type { TallyTable } from '../schema.js';
 import { present } from '../present.js';
-import { WHETHER } from './as-tables.js';
+import { WHETHER } from '../tallies/as-tables.js';
 
 export type TallyRow = Omit<TallyTable, 'cycleKey' | 'shard' | 'units'>;
 

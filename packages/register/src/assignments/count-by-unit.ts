@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { matchesSql } from './assignment-filter.js';
-import { isTallied, ROWS, talliesSql, type CountedFilter } from './tallied-facts.js';
+import { isTallied, talliesSql, type CountedFilter } from './tallied-facts.js';
+import { ROWS } from '../tallies/tallies-of-rows.js';
 
 /** A unit, and how many of its assignments a filter leaves. */
 export interface CountOfUnit {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Register } from '../connection/register.js';
 import { matchesSql } from './assignment-filter.js';
-import { asTables } from './as-tables.js';
+import { asTables } from '../tallies/as-tables.js';
 import { talliedFacts, type CountedFilter } from './tallied-facts.js';
 
 /** What is the same in all that a tally counts. */

@@ -3,8 +3,9 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../connection/register.js';
 import { present, type Present } from '../present.js';
 import { matchesSql } from './assignment-filter.js';
-import { isTallied, ROWS, talliesSql, type CountedFilter } from './tallied-facts.js';
-import { WHETHER } from './as-tables.js';
+import { isTallied, talliesSql, type CountedFilter } from './tallied-facts.js';
+import { ROWS } from '../tallies/tallies-of-rows.js';
+import { WHETHER } from '../tallies/as-tables.js';
 
 interface Grouping {
   readonly filter: CountedFilter;

@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import { matchesSql, type AssignmentFilter } from './assignment-filter.js';
-import { asTables, FACTS_OF_ROWS, TALLY_FACTS, TALLY_SUMS } from './as-tables.js';
+import { asTables, FACTS_OF_ROWS, TALLY_FACTS, TALLY_SUMS } from '../tallies/as-tables.js';
+import { positions, ROWS, SUMS_OF_ROWS } from '../tallies/tallies-of-rows.js';
 
 /** A filter without a text: what a text names is looked up for lists alone. */
 export type CountedFilter = Omit<AssignmentFilter, 'text'>;
 
-const FACTS = sql.join(TALLY_FACTS.map((name) => sql.ref(name)));
 const SUMS = sql.join(
   TALLY_SUMS.map((name) => sql`sum(${sql.ref(`t.${name}`)})::integer as ${sql.ref(name)}`),
 );
@@ -40,30 +40,4 @@ export function talliedFacts(filter: CountedFilter): RawBuilder<unknown> {
 function factsOfRows(which: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select ${FACTS_OF_ROWS}, ${SUMS_OF_ROWS} from ${ROWS} where ${which}
     group by ${positions(TALLY_FACTS.length)}`;
-}
-
-/** What the tallies of shards are to be. */
-export function talliesOfRows(which: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select assignments.cycle_key, assignments.shard, ${FACTS_OF_ROWS}, ${SUMS_OF_ROWS},
-      array_agg(assignments.unit_id order by assignments.unit_id) as units
-    from ${ROWS}
-    where ${which} group by ${positions(TALLY_FACTS.length + 2)}`;
-}
-
-/** The columns of a tally, in their order. */
-export const TALLY_COLUMNS: RawBuilder<unknown> = sql`cycle_key, shard, ${FACTS}, ${sql.join(
-  TALLY_SUMS.map((name) => sql.ref(name)),
-)}, units`;
-
-/** The rows of assignments, by the names of their tables. */
-export const ROWS = sql`assignments
-  join standings on standings.assignment_key = assignments.assignment_key
-  join timetables on timetables.assignment_key = assignments.assignment_key
-  join cycles on cycles.cycle_key = assignments.cycle_key`;
-
-const SUMS_OF_ROWS = sql`count(*)::integer as count, sum(standings.times_returned)::integer as times_returned,
-  sum(standings.times_mended_late)::integer as times_mended_late`;
-
-function positions(count: number): RawBuilder<unknown> {
-  return sql.raw(Array.from({ length: count }, (_, place) => place + 1).join(', '));
 }

@@ -59,7 +59,8 @@ export class AnsweringPool implements PostgresPool {
 }
 
 /** A reader's statements take less than to start workers for them, or to compile them. */
-const FOR_MANY_SHORT_STATEMENTS = 'set max_parallel_workers_per_gather to 0; set jit to off';
+const FOR_MANY_SHORT_STATEMENTS =
+  'set max_parallel_workers_per_gather to 0; set jit to off; set random_page_cost to 1.1';
 
 function answeringClient(client: pg.PoolClient, withinMs: number | undefined): PostgresPoolClient {
   let isLost = false;

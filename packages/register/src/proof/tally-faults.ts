@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { talliesOfRows, TALLY_COLUMNS } from '../assignments/tallied-facts.js';
+import { talliesOfRows, TALLY_COLUMNS } from '../tallies/tallies-of-rows.js';
 import type { Db } from '../connection/register.js';
 
 /** Invariant 8: tallies, which pages count by, are the count of the assignments that they stand for. */

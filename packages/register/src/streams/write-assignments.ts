@@ -3,7 +3,7 @@ import type { Db } from '../connection/register.js';
 import { insertRows, insertStreams, recordset, type Row } from '../insert-rows.js';
 import { assignmentBirthRow, standingRow, timetableRow, wakeRow } from './assignment-state.js';
 import type { FoldedStream } from './folded-streams.js';
-import { keepTallies } from './keep-tallies.js';
+import { keepTallies } from '../tallies/keep-tallies.js';
 
 export interface Writing {
   readonly folded: readonly FoldedStream[];

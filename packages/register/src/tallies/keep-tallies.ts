@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { TALLY_COLUMNS, talliesOfRows } from '../assignments/tallied-facts.js';
+import { TALLY_COLUMNS, talliesOfRows } from './tallies-of-rows.js';
 import type { Db, Register } from '../connection/register.js';
 
 /** Counts the assignments of shards anew, in the transaction that has changed how some of them stand. */
