@@ -135,7 +135,7 @@ function Row(props: RowProps) {
         </a>
       </th>
       {raw(
-        cells.map((cell, place) => signCell(cell, { ...props, place, isToday: place === first })).join(''),
+        cells.map((cell, place) => signCell(cell, { of: props, place, isToday: place === first })).join(''),
       )}
       <Totals {...props} groups={groupsOf(cells)} wish={{ unit: unitId }} />
     </tr>
@@ -166,7 +166,8 @@ interface SignOf {
 
 type CellAround = readonly [before: string, behind: string];
 
-interface SignPlace extends RowProps {
+interface SignPlace {
+  readonly of: RowProps;
   readonly place: number;
   readonly isToday: boolean;
 }
@@ -175,17 +176,21 @@ interface SignPlace extends RowProps {
  * The steps of an obligation folded into one sign, which says them all to whoever hears or points at it. There are
  * thousands, and few that differ but in where they lead: those are drawn once.
  */
-function signCell(cell: readonly MatrixCell[], props: SignPlace): string {
-  const { place, isToday, matrix, row } = props;
-  const column = matrix.columns[place];
-  const said = cell.map(({ facts }) => signOf(facts, props));
-  const [one] = said.toSorted((a, b) => BY_NEED[a.status] - BY_NEED[b.status]);
-  if (one === undefined || column === undefined) return `${tdOf(isToday)}</td>`;
+function signCell(cell: readonly MatrixCell[], { of, place, isToday }: SignPlace): string {
+  const [only] = cell;
+  const column = of.matrix.columns[place];
+  if (only === undefined || column === undefined) return `${tdOf(isToday)}</td>`;
   if (cell.length === 1)
-    return around(one.around, { isToday, href: `/assignments/${encodeURI(cell[0]?.assignmentId ?? '')}` });
-  const words = cellWords(cell, { ...props, column });
-  const href = listAt({ cycle: column.cycleId, unit: row.unitId });
-  return around(drawn(one.status, words), { isToday, href });
+    return around(signOf(only.facts, of).around, {
+      isToday,
+      href: `/assignments/${encodeURI(only.assignmentId)}`,
+    });
+  const [one] = cell
+    .map(({ facts }) => signOf(facts, of))
+    .toSorted((a, b) => BY_NEED[a.status] - BY_NEED[b.status]);
+  const words = cellWords(cell, { ...of, column });
+  const href = listAt({ cycle: column.cycleId, unit: of.row.unitId });
+  return around(drawn(one?.status ?? 'open', words), { isToday, href });
 }
 
 function tdOf(isToday: boolean): string {
