@@ -31,7 +31,7 @@ describe('every form of the pages', () => {
     portal = await startTestPortal(register, NOW, { oidc: NO_SERVICE });
     await person(register, { name: 'to be erased' });
     questions = askedOfPages(portal);
-    await insertLinkOf(register, 'linh', { token: 'link-of-linh', expiresRealAt: REAL + 1000 });
+    await insertLinkOf(register, 'linh', { token: 'link-of-linh', realNow: REAL, holdsMs: 1000 });
     cookie = await portal.signIn('minh');
   });
   afterAll(async () => {

@@ -88,7 +88,8 @@ describe.each(['vi', 'en'] as const)('a deployment in one language (%s)', (langu
 
   /** What a page says beside the name of the other language. */
   async function seen(at: string, who?: CastPerson): Promise<string[]> {
-    const { html } = await deployment.page(at, who);
+    const { status, html } = await deployment.page(at, who);
+    expect([at, status]).toEqual([at, who === undefined ? status : 200]);
     expect(html).toContain(`lang="${language}"`);
     return seenTexts(html.replace(/<dl class="headers">.*?<\/dl>/s, ''));
   }

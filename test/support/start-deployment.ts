@@ -14,6 +14,10 @@ export interface Deployment {
   readonly engine: Engine;
   /** Where the command line works, beside the plan's files. */
   readonly folder: string;
+  /** Where its portal listens on loopback. */
+  readonly url: string;
+  /** The cookie of somebody who has signed in. */
+  cookie(who: CastPerson): Promise<string>;
   /** A page as it is, in the deployment's language unless the path asks for another. */
   page(path: string, who?: CastPerson): Promise<{ readonly status: number; readonly html: string }>;
   /** What a command line prints beside this deployment, each line for itself. */
@@ -51,14 +55,20 @@ export async function startDeployment(
   const run = { url: portal.url, token: TOKEN, pid: process.pid };
   await writeFile(path.join(folder, 'run.json'), JSON.stringify(run));
   const cookies = new Map<string, string>();
+  const cookieFor = async (who: CastPerson) => {
+    const key = JSON.stringify(who);
+    const cookie = cookies.get(key) ?? (await signedIn(engine, portal.url, who));
+    cookies.set(key, cookie);
+    return cookie;
+  };
   return {
     language,
     engine,
     folder,
+    url: portal.url,
+    cookie: cookieFor,
     async page(at, who) {
-      const key = JSON.stringify(who);
-      const cookie = who && (cookies.get(key) ?? (await signedIn(engine, portal.url, who)));
-      if (cookie !== undefined) cookies.set(key, cookie);
+      const cookie = who && (await cookieFor(who));
       const answer = await fetch(new URL(at, portal.url), {
         headers: cookie === undefined ? {} : { cookie },
       });
@@ -78,9 +88,12 @@ export async function startDeployment(
 
 async function signedIn({ register }: Engine, url: string, who: CastPerson): Promise<string> {
   const token = `of-${typeof who === 'string' ? who : Object.values(who).join()}`;
-  await insertLinkOf(register, who, { token, expiresRealAt: Date.now() + SIGNED_IN_FOR_MS });
+  await insertLinkOf(register, who, { token, realNow: Date.now(), holdsMs: SIGNED_IN_FOR_MS });
   const { headers, payload: body } = formOf(await (await fetch(`${url}/sign-in/${token}`)).text());
-  return cookieOf(
+  const cookie = cookieOf(
     await fetch(`${url}/sign-in/${token}`, { method: 'POST', headers, body, redirect: 'manual' }),
   );
+  // Pages that nobody may see would be looked at in place of those that are meant.
+  if (cookie === '') throw new Error(`${token} did not sign in`);
+  return cookie;
 }

@@ -190,7 +190,7 @@ async function asked(url: string, { method = 'GET', headers = {}, payload }: Ask
 
 async function signedIn(ask: TestPortal['ask'], register: Register, who: CastPerson): Promise<string> {
   const token = randomBytes(16).toString('hex');
-  await insertLinkOf(register, who, { token, expiresRealAt: REAL + 1000 });
+  await insertLinkOf(register, who, { token, realNow: REAL, holdsMs: 1000 });
   return cookieOf(await pressLink({ ask }, token));
 }
 
@@ -229,7 +229,7 @@ function actorOf(who: CastPerson): string {
 export async function insertLinkOf(
   register: Register,
   who: CastPerson,
-  { token, expiresRealAt }: { readonly token: string; readonly expiresRealAt: number },
+  { token, realNow, holdsMs }: { readonly token: string; readonly realNow: number; readonly holdsMs: number },
 ): Promise<void> {
   await castPeople(
     register,
@@ -238,11 +238,11 @@ export async function insertLinkOf(
   await insertSignInLink(register, {
     tokenHash: createHash('sha256').update(token).digest('hex'),
     actor: actorOf(who),
-    expiresRealAt,
+    expiresRealAt: realNow + holdsMs,
     nextPath: null,
     by: personActor('minh'),
     how: 'hand',
     at: 0,
-    realAt: REAL,
+    realAt: realNow,
   });
 }
