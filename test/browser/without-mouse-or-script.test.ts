@@ -211,7 +211,7 @@ describeInBrowser('a page', () => {
     await tabTo(`a[href="/assignments/${assignmentOf(mine)}"]`);
     await page.keyboard.press('Enter');
     await page.waitForURL(/assignments\//);
-    await tabTo('summary');
+    await tabTo('main summary');
     await page.keyboard.press('Enter');
     expect(await page.locator('#extend-reason').isVisible()).toBe(true);
     await page.goto(portal.url);

@@ -215,6 +215,6 @@ describe('without a terminal', () => {
     const { lines } = await captured([name, '--limit', '2', '--data', lived.path, '--lang', 'en'], {
       columns: undefined,
     });
-    expect(lines.at(-1)).toMatch(/^These are 2 of (\d+); see more with --limit \1$/);
+    expect(lines.join('\n')).toMatch(/^These are 2 of (\d+); see more with --limit \1$/m);
   });
 });

@@ -49,7 +49,7 @@ function provesTelling(finding: PlanFinding, text: string): void {
 }
 
 const OBLIGATION_KEYS =
-  'id, kind, title, source, basis, dueBasis, inferredFrom, confirmed, unconfirmed, announce, inForce, audience, period, opens, anchor, due, steps, policy, form, nil, review, scope, targets, suspended, op…';
+  'id, kind, title, source, basis, dueBasis, inferredFrom, confirmed, unconfirmed, announce, handling, inForce, audience, period, opens, anchor, due, steps, policy, form, nil, review, scope, targets, sus…';
 
 describe('check', () => {
   it.each(OF_THE_PAGE)('finds $what ($code)', provesFault);

@@ -39,7 +39,7 @@ describe('the coordinator’s first page', () => {
     const portal = await startTestPortal(register, at('2026-03-20', 11));
     const { body } = await portal.ask('/matrix', { headers: BEARER });
     await portal.close();
-    const [, details = ''] = /<details[^]*?<\/summary>([^]*?)<\/details>/.exec(body) ?? [];
+    const [, details = ''] = /<main[^]*?<details[^]*?<\/summary>([^]*?)<\/details>/.exec(body) ?? [];
     const listed = [BAC, NAM].filter((unitId) => details.includes(ofUnit(unitId)));
     expect(listed).toEqual(expected);
     expect(body.includes('chưa được đơn vị xác nhận đã nhận')).toBe(expected.length > 0);

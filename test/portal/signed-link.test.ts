@@ -60,7 +60,7 @@ describe('a signed link', () => {
     const [list = ''] = /<select [^>]*name="proposed".*?<\/select>/s.exec(body) ?? [];
     const others = planWithForm().units.filter(({ id }) => id !== BAC);
     expect([...list.matchAll(OPTION)].map(([, id, name]) => [id, name])).toEqual([
-      ['', ''],
+      ['', '–'],
       ...others.map(({ id, name }) => [id, name.vi]),
     ]);
     expect(list.replaceAll(OPTION, '')).toMatch(/^<select [^<]*><\/select>$/);
