@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createEmptyTestResult } from '@jest/test-result';
 import { formatExecError, formatResultsErrors } from 'jest-message-util';
 import { CallbackTestRunner } from 'jest-runner';
@@ -5,6 +6,7 @@ import { Worker } from 'jest-worker';
 
 /** A process that has grown larger than this makes room for a new one. */
 const MOST_MEMORY_BYTES = 1.2e9;
+const ALONE = /^\/\*\* @alone\b/;
 
 /**
  * Jest's runner for this workspace. Jest's own makes a world for each test file and loads all packages into it anew:
@@ -15,20 +17,14 @@ export default class SharedPackagesRunner extends CallbackTestRunner {
   // oxlint-disable-next-line max-params -- as jest calls it
   async runTests(tests, watcher, onStart, onResult, onFailure) {
     const { maxWorkers, testNamePattern } = this._globalConfig;
-    const worker = new Worker(new URL('file-worker.mjs', import.meta.url), {
-      exposedMethods: ['runFile'],
-      forkOptions: { stdio: 'inherit' },
-      idleMemoryLimit: MOST_MEMORY_BYTES,
-      maxRetries: 0,
-      numWorkers: maxWorkers,
-    });
+    const worker = startWorker(maxWorkers);
     const runOne = async (test) => {
       if (watcher.isInterrupted()) return;
       const { config } = test.context;
       await onStart(test);
       try {
         const wish = { file: test.path, root: config.rootDir, timeoutMs: this._globalConfig.testTimeout };
-        const run = await worker.runFile({ ...wish, pattern: testNamePattern });
+        const run = await runFile(worker, { ...wish, pattern: testNamePattern });
         if (run.failure !== undefined && run.tests.length === 0) await onFailure(test, run.failure);
         else await onResult(test, resultOf(test, run, this._globalConfig));
       } catch ({ message, stack }) {
@@ -43,6 +39,28 @@ export default class SharedPackagesRunner extends CallbackTestRunner {
     };
     await Promise.all(Array.from({ length: maxWorkers }, lane));
     await worker.end();
+  }
+}
+
+function startWorker(numWorkers) {
+  return new Worker(new URL('file-worker.mjs', import.meta.url), {
+    exposedMethods: ['runFile'],
+    forkOptions: { stdio: 'inherit' },
+    idleMemoryLimit: MOST_MEMORY_BYTES,
+    // A process that had grown too large may end while it is given the next file.
+    maxRetries: 1,
+    numWorkers,
+  });
+}
+
+/** A file that says so has a process of its own: what others left in Temporal's library would be in its way. */
+async function runFile(worker, wish) {
+  if (!ALONE.test(readFileSync(wish.file, 'utf8'))) return await worker.runFile(wish);
+  const own = startWorker(1);
+  try {
+    return await own.runFile(wish);
+  } finally {
+    await own.end();
   }
 }
 

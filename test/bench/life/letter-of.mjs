@@ -13,7 +13,8 @@ export function letterOf(context, row, now) {
   const unitName = (id) => units.get(id).name;
   const about = { plan, obligation, cycle, request, unitName, ...NOBODY_ELSE };
   const notice = claimedNotice(cycle, row);
-  const proof = contentHash === null ? {} : { contentHash };
+  // What is handled internally is told by its hash alone.
+  const proof = contentHash === null ? {} : { contentHash, isInternal: true };
   const mail = { ...noticeMail({ links }, about, notice), ...proof };
   return {
     messageId,

@@ -23,6 +23,8 @@ export function lifePlan(n) {
     inForce: { from: '2026-01-02', to: '2026-12-31' },
     coordinator: COORDINATOR,
     owner: 'uy-ban-tinh',
+    // The frozen engines send no copy with a receipt.
+    handling: 'internal',
     units: [
       office('uy-ban-tinh', 'Ủy ban nhân dân tỉnh', 'Provincial committee'),
       office(COORDINATOR, 'Sở Kế hoạch và Đầu tư', 'Department of Planning'),

@@ -43,7 +43,11 @@ export async function allUpTo<Item>(
     });
     items.push(...some.slice(0, limit - items.length));
     const length = { total: Math.max(total, items.length), ...(andMore === true ? { andMore } : {}) };
-    if (next === undefined) return { items, total };
+    // Read from its beginning to its end, a list is as long as what was read.
+    if (next === undefined)
+      return from === undefined && limit > items.length
+        ? { items, total: items.length }
+        : { items, ...length };
     if (items.length >= limit) return { items, ...length, next };
     after = next;
   }

@@ -27,4 +27,16 @@ describe('what waits, and then what has ended', () => {
     } while (after !== undefined);
     expect(found).toEqual(['a', 'b', 'c', 'x', 'y']);
   });
+
+  it.each(['open', 'ended'] as const)(
+    'tells that there is more where what is %s was counted no further',
+    async (long) => {
+      const counted = async (...asked: Parameters<typeof ask>) => {
+        const [items, page] = await ask(...asked);
+        return [items, asked[0] === long ? { ...page, andMore: true as const } : page] as const;
+      };
+      expect(await openFirst({ limit: 2 }, counted)).toMatchObject({ total: 5, andMore: true });
+      expect(await openFirst({ limit: 2 }, ask)).not.toHaveProperty('andMore');
+    },
+  );
 });

@@ -26,7 +26,13 @@ export async function openFirst<Item>({ limit, after }: Wish, ask: AskState<Item
   const ended = await allUpTo(room, (paging) => ask('ended', paging), place === '' ? undefined : place);
   const next = isPast || open.next === undefined ? nextOf(ended, room) : open.next;
   const items = [...open.items, ...ended.items];
-  return { items, total: open.total + ended.total, ...(next === undefined ? {} : { next }) };
+  const isMore = open.andMore === true || ended.andMore === true;
+  return {
+    items,
+    total: open.total + ended.total,
+    ...(isMore ? { andMore: true } : {}),
+    ...(next === undefined ? {} : { next }),
+  };
 }
 
 /** Where the room ended between the two, what has ended begins. */
