@@ -146,7 +146,12 @@ describe('the letter that urges, which who coordinates sends on paper', () => {
     expect(listed.items.map(({ unitId }) => unitId).sort()).toEqual(named);
     const all = await listAssignments(register, {});
     const days = all.filter((one) => one.endedAt === undefined && daysLate(one, NOW) !== undefined);
-    expect(days.map(({ unitId }) => unitId).filter((id) => id !== 'gui-muon').sort()).toEqual(named);
+    expect(
+      days
+        .map(({ unitId }) => unitId)
+        .filter((id) => id !== 'gui-muon')
+        .sort(),
+    ).toEqual(named);
   });
 
   it('names as many as every figure says', async () => {

@@ -67,7 +67,9 @@ async function live(register: Register, plan: Plan): Promise<string> {
   });
   for (const [obligationId, periodKey] of CYCLES)
     await activities.openCycle({ planSlug: plan.slug, obligationId, periodKey });
-  const [{ assignmentId } = { assignmentId: '' }] = await listAssignments(register, { unitId: 'ban-dan-toc' });
+  const [{ assignmentId } = { assignmentId: '' }] = await listAssignments(register, {
+    unitId: 'ban-dan-toc',
+  });
   await recordSubmission(register, {
     submissionId: 's-1',
     assignmentId,

@@ -202,17 +202,20 @@ export function exerciseFigures(registers: FreshRegisters): void {
       sql`update tallies set prepared = not prepared`,
       sql`update tallies set shard = shard + 1`,
       sql`delete from tallies`,
-    ])('are not those that pages count by, where tallies and rows do not say the same: %#', async (change) => {
-      const register = await registers.open();
-      await lived(register, [['submit', 'accept']]);
-      expect(await broken(register, 8)).toEqual([]);
-      await change.execute(register.db);
-      expect(new Set(await broken(register, 8))).toContainEqual(
-        expect.stringMatching(/^ke-hoach-thu\/monthly-report\/2026-03: the tallies of part [01] are not/),
-      );
-      await tallyAnew(register);
-      expect(await broken(register, 8)).toEqual([]);
-    });
+    ])(
+      'are not those that pages count by, where tallies and rows do not say the same: %#',
+      async (change) => {
+        const register = await registers.open();
+        await lived(register, [['submit', 'accept']]);
+        expect(await broken(register, 8)).toEqual([]);
+        await change.execute(register.db);
+        expect(new Set(await broken(register, 8))).toContainEqual(
+          expect.stringMatching(/^ke-hoach-thu\/monthly-report\/2026-03: the tallies of part [01] are not/),
+        );
+        await tallyAnew(register);
+        expect(await broken(register, 8)).toEqual([]);
+      },
+    );
 
     it('are those of its closing in its summary, and no others', async () => {
       const register = await registers.open();
