@@ -82,8 +82,10 @@ export function summedFigures(all: readonly Figures[]): Figures {
 
 type Counting = { -readonly [Name in keyof Figures]: number };
 
+const NOTHING = Object.fromEntries(FIGURE_NAMES.map((name) => [name, 0])) as Figures;
+
 function noFigures(): Counting {
-  return Object.fromEntries(FIGURE_NAMES.map((name) => [name, 0])) as Counting;
+  return { ...NOTHING };
 }
 
 type Owed = Exclude<AssignmentClass, 'handedOn'>;

@@ -107,6 +107,11 @@ describe('the right of a person', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('is limited to a plan and a unit, and to nothing that a role cannot say', () => {
+    const limits = Object.values(ROLE_LIMITS).flatMap(({ needs, takes }) => [...needs, ...takes]);
+    expect([...new Set(limits)].toSorted()).toEqual(['planSlug', 'unitId']);
+  });
+
   it('is none without a role', () => {
     const allowed = ACTS.filter((act) => mayAct({ actor: LINH, roles: [], act, at: FROM }, OWN));
     expect(allowed).toEqual([]);

@@ -1,5 +1,11 @@
 import { localDate } from '@kyhan/calendar';
-import { assignmentStatus, figuresOf, type AssignmentStatus, type FigureGroup } from '@kyhan/engine';
+import {
+  assignmentStatus,
+  figuresOf,
+  type AssignmentStatus,
+  type FigureGroup,
+  type Figures,
+} from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import type { MatrixCell, SignFacts, UnitPeriodMatrix } from '@kyhan/register';
 import { raw } from 'hono/html';
@@ -22,7 +28,7 @@ export interface MatrixTableProps {
 
 /** Units down, cycles across by due day, each cell a sign that leads to what it stands for; heads stay in sight. */
 export function MatrixTable(props: MatrixTableProps) {
-  const { matrix, language } = props;
+  const { matrix, now, language } = props;
   const words = saidIn(pageWords.overview, language);
   const signs = new Map<SignFacts, SignOf>();
   return (
@@ -40,10 +46,17 @@ export function MatrixTable(props: MatrixTableProps) {
             <th scope="row">{words.total}</th>
             {matrix.columns.map(({ cycleId, groups }) => (
               <td class="kyhan-sign-cell">
-                <NotDone {...props} groups={groups} wish={{ cycle: cycleId }} />
+                <NotDone {...props} figures={figuresOf(groups, now)} wish={{ cycle: cycleId }} />
               </td>
             ))}
-            <Totals {...props} groups={matrix.columns.flatMap(({ groups }) => groups)} wish={{}} />
+            <Totals
+              {...props}
+              figures={figuresOf(
+                matrix.columns.flatMap(({ groups }) => groups),
+                now,
+              )}
+              wish={{}}
+            />
           </tr>
         </tfoot>
       </table>
@@ -137,7 +150,7 @@ function Row(props: RowProps) {
       {raw(
         cells.map((cell, place) => signCell(cell, { of: props, place, isToday: place === first })).join(''),
       )}
-      <Totals {...props} groups={groupsOf(cells)} wish={{ unit: unitId }} />
+      <Totals {...props} figures={figuresOf(groupsOf(cells), now)} wish={{ unit: unitId }} />
     </tr>
   );
 }
@@ -229,18 +242,17 @@ function signOf(facts: SignFacts, { signs, now, language }: RowProps): SignOf {
 }
 
 type TotalsProps = MatrixTableProps & {
-  readonly groups: readonly FigureGroup[];
+  readonly figures: Figures;
   readonly wish: ListWish;
 };
 
 /** What was assigned, and what of it is not done and overdue: each leads to the list that has as many. */
 function Totals(props: TotalsProps) {
-  const { groups, now, shown, wish } = props;
-  const { assigned } = figuresOf(groups, now);
+  const { figures, shown, wish } = props;
   return (
     <>
       <td class="kyhan-number">
-        <a href={listAt({ ...shown, ...wish, figure: 'assigned' })}>{assigned}</a>
+        <a href={listAt({ ...shown, ...wish, figure: 'assigned' })}>{figures.assigned}</a>
       </td>
       <td class="kyhan-number">
         <NotDone {...props} />
@@ -249,8 +261,7 @@ function Totals(props: TotalsProps) {
   );
 }
 
-function NotDone({ groups, now, shown, wish }: TotalsProps) {
-  const { overdue, missed, lapsed } = figuresOf(groups, now);
+function NotDone({ figures: { overdue, missed, lapsed }, shown, wish }: TotalsProps) {
   const count = overdue + missed + lapsed;
   return count === 0 ? <>0</> : <a href={listAt({ ...shown, ...wish, figure: 'notDone' })}>{count}</a>;
 }
@@ -258,6 +269,6 @@ function NotDone({ groups, now, shown, wish }: TotalsProps) {
 /** Each is counted once; how often something was returned is told by no number here. */
 function groupsOf(cells: UnitPeriodMatrix['rows'][number]['cells']): readonly FigureGroup[] {
   const counts = new Map<SignFacts, number>();
-  for (const { facts } of cells.flat()) counts.set(facts, (counts.get(facts) ?? 0) + 1);
+  for (const cell of cells) for (const { facts } of cell) counts.set(facts, (counts.get(facts) ?? 0) + 1);
   return [...counts].map(([facts, count]) => ({ facts, count, timesReturned: 0, timesMendedLate: 0 }));
 }

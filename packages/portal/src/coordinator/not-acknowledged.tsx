@@ -58,7 +58,7 @@ function isToSay(
   { obligationId }: UnitPeriodMatrix['columns'][number],
   { stepId, facts }: MatrixCell,
 ): boolean {
+  if (!facts.isToAcknowledge) return false;
   const step = plan.obligations.find(({ id }) => id === obligationId)?.steps.find(({ id }) => id === stepId);
-  const isAsked = step !== undefined && plan.policies[step.policy]?.acknowledge !== undefined;
-  return isAsked && facts.isToAcknowledge;
+  return step !== undefined && plan.policies[step.policy]?.acknowledge !== undefined;
 }
