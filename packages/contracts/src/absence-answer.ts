@@ -43,6 +43,8 @@ export const absencesAnswer = z
         /** The instant at which it is over. */
         untilAt: instant,
         actor: z.string(),
+        /** The same in words: a person by name, as it is known now. */
+        actorName: inBoth,
         toldAt: instant,
       }),
     ),

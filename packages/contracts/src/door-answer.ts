@@ -13,6 +13,8 @@ export const doorAnswer = z
         sequence: z.int(),
         at: instant,
         actor: z.string(),
+        /** The same in words: a person by name, as it is known now. */
+        actorName: inBoth,
         type: z.string(),
         /** The same as a sentence. */
         text: inBoth,

@@ -4,6 +4,7 @@ import { ESCALATION_TARGETS, MOVE_CAUSES } from '@kyhan/plan';
 import { z } from 'zod';
 import { timetableAnswer } from './timetable-answer.js';
 import { day } from './values/day.js';
+import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 
 function fact<const Type extends AssignmentEventType, Fields extends z.core.$ZodLooseShape>(
@@ -147,6 +148,8 @@ export const eventAnswer = z
     realAt: instant,
     /** `person:<id>`, `unit:<id>` (`unit:<id>/approval`: whoever approves there), `time`, `plan:<version>`, `token:<id>`. */
     actor: z.string(),
+    /** The same in words: a person by name, as it is known now. */
+    actorName: inBoth,
     reason: z.string().exactOptional(),
     rulingId: z.string().exactOptional(),
     /** The paper that the ruling rests on. */

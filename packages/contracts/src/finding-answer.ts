@@ -37,6 +37,8 @@ export const findingAnswer = z
         how: z.enum(FINDING_ENDINGS).meta({ id: 'FindingEnding' }),
         text: inBoth,
         by: z.string().exactOptional(),
+        /** The same in words: a person by name, as it is known now. */
+        byName: inBoth.exactOptional(),
         reason: z.string().exactOptional(),
       })
       .exactOptional(),

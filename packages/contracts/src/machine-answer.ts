@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
 
@@ -23,7 +24,7 @@ export const machineAnswer = z
     /** Notices that should have left, and since when the oldest of them waits. */
     outbox: z.object({ waiting: z.int(), oldestAt: instant.exactOptional() }),
     /** While no letter of a notice leaves: since when, and by whose word. */
-    mailHeld: z.object({ since: instant, by: z.string() }).exactOptional(),
+    mailHeld: z.object({ since: instant, by: z.string(), byName: inBoth }).exactOptional(),
     /** Assignments that should have been woken, and since when the oldest of them. */
     wakes: z.object({ missed: z.int(), oldestAt: instant.exactOptional() }),
     portalSeenAt: instant.exactOptional(),

@@ -2,6 +2,7 @@ import { COMING_CHANGES, PLAN_ACT_TYPES } from '@kyhan/plan';
 import { z } from 'zod';
 import { rulingAnswer } from './ruling-answer.js';
 import { day } from './values/day.js';
+import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
 import { pagingAnswer, pagingQuery } from './values/paging-query.js';
@@ -73,6 +74,8 @@ const storedPlanAct = z.object({
   reason: z.string().exactOptional(),
   document: z.string().exactOptional(),
   actor: z.string(),
+  /** The same in words: a person by name, as it is known now. */
+  actorName: inBoth,
   at: instant,
 });
 

@@ -1,6 +1,7 @@
 import { BEHALF_MEANS } from '@kyhan/engine';
 import { z } from 'zod';
 import { day } from './values/day.js';
+import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
 import { officialPaper } from './values/official-paper.js';
@@ -107,6 +108,8 @@ export const submissionAnswer = z
     /** The unit's own signed paper; absent where it was erased. */
     document: officialPaper.exactOptional(),
     actor: z.string(),
+    /** The same in words: a person by name, as it is known now. */
+    actorName: inBoth,
     channel: z.enum(SUBMISSION_CHANNELS),
     /** Where who coordinates entered it for the unit; reason and document are absent where they were erased. */
     onBehalf: z

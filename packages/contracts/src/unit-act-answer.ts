@@ -1,6 +1,7 @@
 import { UNIT_ACT_TYPES } from '@kyhan/engine';
 import { z } from 'zod';
 import { day } from './values/day.js';
+import { inBoth } from './values/in-both.js';
 import { instant } from './values/instant.js';
 import { keptText } from './values/kept-text.js';
 
@@ -55,6 +56,8 @@ export const unitActAnswer = z
     newDueOn: day.exactOptional(),
     proposed: z.string().exactOptional(),
     actor: z.string(),
+    /** The same in words: a person by name, as it is known now. */
+    actorName: inBoth,
     storedAt: instant,
     storedRealAt: instant,
     hash: z.string(),

@@ -30,7 +30,9 @@ import {
   requireVisibleFile,
   visibleAssignment,
   visibleHistory,
+  whoInHistory,
 } from '@kyhan/api';
+import { namedIn } from './shared/unit-name.js';
 import { refusalSentence } from './shared/refusal-sentence.js';
 import { sendPage } from './shared/send-page.js';
 import { unitWork } from './unit/unit-work.js';
@@ -112,6 +114,7 @@ async function history(
   return await sendPage(
     reply,
     historyPage({
+      who: await whoInHistory(dependencies.register, shown, namedIn(work)),
       frame,
       owed: work,
       history: shown,

@@ -1,5 +1,6 @@
 import { planNames } from '@kyhan/plan';
 import { pageOfAbsences } from '@kyhan/register';
+import { withActorNames } from '../names/who-acted.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { pageAnswer } from '../page-answer.js';
 import type { Handlers } from '../serving/handlers.js';
@@ -14,7 +15,8 @@ export function absenceHandlers({
       const within = viewer.rights.reach('tell-absence');
       const { items, rest } = pageAnswer(await pageOfAbsences(register, { within }, query));
       const newest = await plans();
-      const absences = items.map((absence) => {
+      const named = await withActorNames(register, items, { atOf: ({ toldAt }) => toldAt });
+      const absences = named.map((absence) => {
         const own = newest.filter(({ plan }) => plan.slug === absence.planSlug).map(({ plan }) => plan);
         return { ...absence, unitName: planNames(...own).unitName(absence.unitId) };
       });

@@ -3,7 +3,7 @@ import { askedAssignments } from '../asked-assignments.js';
 import { given } from '../given.js';
 import { namedAssignment } from '../names/named-assignment.js';
 import { namedNotice } from '../names/named-notice.js';
-import { namesInHistory } from '../names/names-in-history.js';
+import { namesInHistory, withHistoryNames } from '../names/names-in-history.js';
 import { namesUnder } from '../names/names-under.js';
 import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
@@ -48,6 +48,7 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
         ...history,
         assignment: namedAssignment(assignment, names, now()),
         notices: history.notices.map((notice) => namedNotice(notice, names)),
+        ...(await withHistoryNames(register, history, { planSlug: assignment.planSlug, ...names })),
         unitNames: namesInHistory(history, names),
       };
       return { answer, planSlug: assignment.planSlug };

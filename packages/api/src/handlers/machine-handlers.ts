@@ -3,6 +3,7 @@ import { actorIdOf } from '@kyhan/plan/ids';
 import { askRegister, registerHealth } from '@kyhan/register';
 import { shortInstant } from '@kyhan/words';
 import { given } from '../given.js';
+import { whoActed } from '../names/who-acted.js';
 import { planZone } from '../plan-zone.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
@@ -50,9 +51,10 @@ export async function machineHealth({ register, askTemporal, mail, now }: Portal
     }),
   );
   const planTime = now();
-  const health = await registerHealth(register, planTime);
+  const { mailHeld, ...health } = await registerHealth(register, planTime);
+  const held = mailHeld && { ...mailHeld, byName: (await whoActed(register, [mailHeld.by]))(mailHeld.by) };
   const ok = parts.every((part) => part.ok) && health.wakes.missed === 0;
-  return { ok, planTime, parts, ...health };
+  return { ok, planTime, parts, ...health, ...given({ mailHeld: held }) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { KyhanError } from '@kyhan/errors';
 import { actorIdOf } from '@kyhan/plan/ids';
 import { pageOfDoorEvents, pageOfPeople, pageOfSessions, pageOfTokens } from '@kyhan/register';
 import { doorSentence } from '@kyhan/words';
+import { withActorNames } from '../names/who-acted.js';
 import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
@@ -51,7 +52,8 @@ export function peopleHandlers(dependencies: PortalDependencies): Pick<Handlers,
     },
     listDoorEvents: async ({ query }) => {
       const { items, rest } = pageAnswer(await pageOfDoorEvents(register, query));
-      const events = items.map(({ fact, ...event }) => {
+      const named = await withActorNames(register, items, { atOf: ({ at }) => at });
+      const events = named.map(({ fact, ...event }) => {
         return { ...event, type: fact.type, text: doorSentence(fact) };
       });
       return { answer: { events, ...rest } };

@@ -7,10 +7,10 @@ import {
   registerSummary,
 } from '@kyhan/register';
 import { given } from '../given.js';
-import { namedFinding } from '../names/named-finding.js';
+import { namedFindings } from '../names/named-findings.js';
 import { namedNotice } from '../names/named-notice.js';
 import { namesUnder } from '../names/names-under.js';
-import { toldPlanAct } from '../told-plan-act.js';
+import { toldPlanActs } from '../told-plan-acts.js';
 import { pageAnswer, pageOfList } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import { requireReady } from '../serving/require-ready.js';
@@ -62,9 +62,9 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
     },
     listPlanActs: async ({ viewer, params: { slug: planSlug }, query }) => {
       requireOf(viewer, 'read', { planSlug });
-      await getPlan(register, planSlug);
+      const { plan } = await getPlan(register, planSlug);
       const { items, rest } = pageAnswer(await pageOfPlanActs(register, planSlug, query));
-      return { answer: { acts: items.map(toldPlanAct), ...rest }, planSlug };
+      return { answer: { acts: await toldPlanActs(register, plan, items), ...rest }, planSlug };
     },
     listCycles: async ({ viewer, plans, query: { plan, obligation, state, updatedSince, ...paging } }) => {
       const within = readable(viewer, plan);
@@ -90,7 +90,7 @@ export function readingHandlers(dependencies: PortalDependencies): Pick<Handlers
       const found = await pageOfFindings(register, filter, paging);
       const { items, rest } = pageAnswer(found);
       const newest = await plans();
-      const findings = items.map((finding) => namedFinding(finding, newest));
+      const findings = await namedFindings(register, items, newest);
       return { answer: { findings, ...rest } };
     },
   };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { PlanActsAnswer } from '@kyhan/contracts';
-import { actorName, planActSentence, sameInBoth, shortIsoInstant } from '@kyhan/words';
+import { planActSentence, sameInBoth, shortIsoInstant } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
 import { commandOf } from '../arguments/command-of.js';
@@ -39,7 +39,7 @@ function columns({ text }: Cli): Column<PlanActsAnswer['acts'][number]>[] {
       cell: (act) => text(planActSentence(act, sameInBoth)),
       yields: 'wrap',
     },
-    { heading: cliWords.column.by, cell: ({ actor }) => text(actorName(actor, sameInBoth)), yields: 'wrap' },
+    { heading: cliWords.column.by, cell: (act) => text(act.actorName), yields: 'wrap' },
     { heading: cliWords.column.reason, cell: ({ reason }) => reason, yields: 'wrap' },
     { heading: cliWords.planAct.document, cell: ({ document }) => document, yields: 'wrap' },
   ];

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Answer } from '@kyhan/contracts';
 import { CONSEQUENCES } from '@kyhan/errors';
-import { actorName, type InBoth, pageWords, sameInBoth, shortIsoInstant } from '@kyhan/words';
+import { type InBoth, pageWords, shortIsoInstant } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import { commandOf } from '../arguments/command-of.js';
 import { reading } from '../stack/reading.js';
@@ -31,7 +31,7 @@ function lines({ text }: Cli, { parts, mailHeld, outbox, wakes }: Machine) {
   const mail: InBoth =
     mailHeld === undefined
       ? words.mailGoes
-      : words.mailHeld({ at: shortIsoInstant(mailHeld.since), by: actorName(mailHeld.by, sameInBoth) });
+      : words.mailHeld({ at: shortIsoInstant(mailHeld.since), by: mailHeld.byName });
   return [
     ...parts.map(({ name, reason }) => {
       return [

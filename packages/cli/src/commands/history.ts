@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { jumpReasonId } from '@kyhan/plan/ids';
 import type { EventAnswer, HistoryAnswer, SubmissionAnswer } from '@kyhan/contracts';
 import {
-  actorName,
   BEHALF_MEANS_NAMES,
   eventSentence,
   type InBoth,
@@ -51,7 +50,7 @@ function printHistory(cli: Cli, history: HistoryAnswer): void {
   cli.printData(table(cli, eventColumns(cli, unitName, asked), events));
   if (submissions.length > 0)
     cli.printData(
-      `\n${table(cli, [...submissionColumns(cli, unitName, isUnjudged), ...jumpColumns(submissions)], submissions)}`,
+      `\n${table(cli, [...submissionColumns(cli, isUnjudged), ...jumpColumns(submissions)], submissions)}`,
     );
   if (notices.length > 0) cli.printData(`\n${table(cli, noticeColumns(cli), notices)}`);
 }
@@ -86,7 +85,7 @@ function eventColumns(cli: Cli, unitName: UnitWording, asked: boolean): Column<E
       cell: ({ fact }) => text(eventSentence(fact, unitName, { asked })),
       yields: 'wrap',
     },
-    { heading: cliWords.column.by, cell: ({ actor }) => text(actorName(actor, unitName)), yields: 'wrap' },
+    { heading: cliWords.column.by, cell: (event) => text(event.actorName), yields: 'wrap' },
     { heading: cliWords.column.reason, cell: (event) => reasonOf(event, cli), yields: 'wrap' },
     { heading: cliWords.column.hash, cell: ({ hash }) => hash.slice(0, HASH_SHOWN), yields: 'drop' },
   ];
@@ -103,18 +102,13 @@ function reasonOf({ reason, document, grantor }: EventAnswer, { text }: Cli): st
 }
 
 /** Of what was entered for the unit, also how and when it had come. */
-function handedInBy({ actor, onBehalf }: SubmissionAnswer, unitName: UnitWording): InBoth {
-  const by = actorName(actor, unitName);
+function handedInBy({ actorName: by, onBehalf }: SubmissionAnswer): InBoth {
   if (onBehalf === undefined) return by;
   const { means, receivedOn } = onBehalf;
   return cliWords.history.entered({ by, means: BEHALF_MEANS_NAMES[means], day: officialDay(receivedOn) });
 }
 
-function submissionColumns(
-  { text }: Cli,
-  unitName: UnitWording,
-  isUnjudged: boolean,
-): Column<SubmissionAnswer>[] {
+function submissionColumns({ text }: Cli, isUnjudged: boolean): Column<SubmissionAnswer>[] {
   const yesNo = (is: boolean) => text(is ? cliWords.value.yes : cliWords.value.no);
   return [
     { heading: cliWords.column.submission, cell: ({ version }) => version },
@@ -125,7 +119,7 @@ function submissionColumns(
       cell: ({ onTime, version }) => (isUnjudged || version > 1 ? '' : yesNo(onTime)),
     },
     { heading: cliWords.column.nil, cell: ({ nil }) => (nil ? yesNo(true) : '') },
-    { heading: cliWords.column.by, cell: (one) => text(handedInBy(one, unitName)), yields: 'wrap' },
+    { heading: cliWords.column.by, cell: (one) => text(handedInBy(one)), yields: 'wrap' },
     {
       heading: cliWords.column.files,
       cell: ({ files }) => files.map(({ name }) => name).join(', '),

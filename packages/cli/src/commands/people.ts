@@ -119,7 +119,7 @@ async function log({ cli, command, options }: Asked): Promise<void> {
       [
         { heading: cliWords.column.at, cell: ({ at }) => shortIsoInstant(at) },
         { heading: cliWords.column.event, cell: (event) => text(event.text), yields: 'wrap' },
-        { heading: cliWords.column.by, cell: ({ actor }) => actor },
+        { heading: cliWords.column.by, cell: (event) => text(event.actorName), yields: 'wrap' },
       ],
       events,
     ),

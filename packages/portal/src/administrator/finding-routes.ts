@@ -1,4 +1,12 @@
-import { findingAction, planZone, problemOf, readable, staffOf, type PortalDependencies } from '@kyhan/api';
+import {
+  findingAction,
+  planZone,
+  problemOf,
+  readable,
+  staffOf,
+  whoActed,
+  type PortalDependencies,
+} from '@kyhan/api';
 import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
 import { planNames } from '@kyhan/plan';
 import { planOfFinding } from '@kyhan/plan/ids';
@@ -47,10 +55,13 @@ async function show(dependencies: PortalDependencies, shown: Shown): Promise<Fas
     pageOfFindings(register, filter, { ...paging, in: hasEnded ? 'ended' : 'urgent' });
   const form = askedForm(request.query);
   const found = form === undefined ? await read(askedPage(request.query)) : await wholeList(read);
+  const settlers = found.items.flatMap(({ closedBy }) => (closedBy === undefined ? [] : [closedBy]));
+  const who = await whoActed(register, settlers);
   const items = found.items.map((finding) => ({
     ...finding,
     words: findingWords(finding, (slug) => planNames(...plans.filter((plan) => plan.slug === slug))),
     action: findingAction(finding),
+    closedByName: finding.closedBy === undefined ? undefined : who(finding.closedBy),
     maySettle: !hasEnded && viewer.rights.may('settle', { planSlug: planOfFinding(finding.findingId) }),
   }));
   const own = await pageFrame(dependencies, request);

@@ -1,13 +1,11 @@
 import type { FindingAction } from '@kyhan/api';
 import type { Finding, Page } from '@kyhan/register';
 import {
-  actorName,
   FINDING_ENDING_NAMES,
   FINDING_OWNER_NAMES,
   FINDING_SEVERITY_NAMES,
   pageWords,
   type Said,
-  sameInBoth,
   saidIn,
   shortInstant,
   type InBoth,
@@ -32,6 +30,8 @@ export type ShownFinding = Finding & {
   readonly words: WordedFinding;
   readonly action: FindingAction | undefined;
   readonly maySettle: boolean;
+  /** Who settled it, in words; absent where nobody did. */
+  readonly closedByName: InBoth | undefined;
 };
 
 export interface FindingsPageProps {
@@ -151,8 +151,11 @@ function Settling({
 }
 
 /** When and how a finding ended. */
-function endOf({ closedAt = 0, ending = 'by-person', closedBy, reason }: Finding, zone: string): InBoth {
+function endOf(
+  { closedAt = 0, ending = 'by-person', closedByName, reason }: ShownFinding,
+  zone: string,
+): InBoth {
   const ended = { at: shortInstant(closedAt, zone), how: FINDING_ENDING_NAMES[ending] };
-  if (closedBy === undefined || reason === undefined) return pageWords.findings.ended(ended);
-  return pageWords.findings.settled({ at: ended.at, by: actorName(closedBy, sameInBoth), reason });
+  if (closedByName === undefined || reason === undefined) return pageWords.findings.ended(ended);
+  return pageWords.findings.settled({ at: ended.at, by: closedByName, reason });
 }

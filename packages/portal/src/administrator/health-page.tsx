@@ -1,5 +1,5 @@
 import type { machineHealth, ShownSetting } from '@kyhan/api';
-import { actorName, type InBoth, pageWords, saidIn, sameInBoth, shortInstant } from '@kyhan/words';
+import { type InBoth, pageWords, saidIn, shortInstant } from '@kyhan/words';
 import { ErrorList } from '../shared/error-list.js';
 import { FormLine } from '../shared/form-line.js';
 import { Outcome } from '../shared/outcome.js';
@@ -66,8 +66,7 @@ function Parts({ frame: { language }, health, zone }: HealthPageProps) {
 
 function mailState(held: HealthPageProps['health']['mailHeld'], zone: string): InBoth {
   if (held === undefined) return pageWords.health.mailGoes;
-  const by = actorName(held.by, sameInBoth);
-  return pageWords.health.mailHeld({ at: shortInstant(held.since, zone), by });
+  return pageWords.health.mailHeld({ at: shortInstant(held.since, zone), by: held.byName });
 }
 
 /** That notices wait, or leave again. */

@@ -1,15 +1,8 @@
+import type { WhoActed } from '@kyhan/api';
 import { PERSON_ROLES } from '@kyhan/engine';
-import { personActor, readActorId } from '@kyhan/plan/ids';
+import { readActorId } from '@kyhan/plan/ids';
 import type { ListedPerson, ToldDoorEvent } from '@kyhan/register';
-import {
-  actorName,
-  doorSentence,
-  pageWords,
-  ROLE_NAMES,
-  sameInBoth,
-  saidIn,
-  shortInstant,
-} from '@kyhan/words';
+import { doorSentence, pageWords, ROLE_NAMES, saidIn, shortInstant } from '@kyhan/words';
 import { ActButton } from '../shared/act-button.js';
 import { Choice } from '../shared/choice.js';
 import { dataAddress } from '../shared/data-address.js';
@@ -26,6 +19,8 @@ import type { AppointersPageProps } from './appointers-page.js';
 interface PeoplePageProps extends AppointersPageProps {
   readonly people: readonly ListedPerson[];
   readonly events: readonly ToldDoorEvent[];
+  /** Who did what, in words. */
+  readonly who: WhoActed;
 }
 
 /** Everybody who may sign in, what they are, and what happened at the door. */
@@ -51,7 +46,7 @@ export function peoplePage(props: PeoplePageProps): string {
   return page({ frame, title: words.title, wide: true, children });
 }
 
-type PeopleProps = Omit<PeoplePageProps, 'events'>;
+type PeopleProps = Omit<PeoplePageProps, 'events' | 'who'>;
 
 /** The same as a table, under the title of the page. */
 export function peopleTable(props: PeopleProps) {
@@ -170,13 +165,12 @@ function Appointment({ frame: { language }, plans, posted }: PeoplePageProps) {
   );
 }
 
-function DoorEvents({ frame: { language }, events, zone, people }: PeoplePageProps) {
+function DoorEvents({ frame: { language }, events, zone, who }: PeoplePageProps) {
   const words = saidIn(pageWords.people, language);
-  const names = new Map(people.map(({ personId, name }) => [personActor(personId), name]));
   const rows = events.map(({ at, actor, fact }) => [
     shortInstant(at, zone),
     doorSentence(fact)[language],
-    names.get(actor) ?? actorName(actor, sameInBoth)[language],
+    who(actor)[language],
   ]);
   if (rows.length === 0) return null;
   return <RowsTable caption={words.log} head={[words.at, words.what, words.by]} rows={rows} />;

@@ -1,4 +1,4 @@
-import type { PortalDependencies } from '@kyhan/api';
+import { whoActed, type PortalDependencies } from '@kyhan/api';
 import type { AppointmentBody, RoleEndBody } from '@kyhan/contracts';
 import { listDoorEvents, listPeople } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
@@ -19,12 +19,14 @@ export function peopleRoutes(app: FastifyInstance, dependencies: PortalDependenc
   const deed = appointersPage(app, dependencies, {
     path: '/people',
     words: pageWords.people,
-    body: async (props) =>
-      peoplePage({
-        ...props,
-        people: await listPeople(register),
-        events: await listDoorEvents(register, LAST_EVENTS),
-      }),
+    body: async (props) => {
+      const events = await listDoorEvents(register, LAST_EVENTS);
+      const who = await whoActed(
+        register,
+        events.map(({ actor }) => actor),
+      );
+      return peoplePage({ ...props, people: await listPeople(register), events, who });
+    },
     sheet: async (props) => peopleTable({ ...props, people: await listPeople(register) }),
   });
   deed('/people', async ({ actor }, posted) => {

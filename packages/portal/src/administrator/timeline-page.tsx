@@ -1,8 +1,8 @@
+import type { WhoActed } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
 import { shardIdOf } from '@kyhan/plan/ids';
 import type { AssignmentHistory, NoticeAttempt } from '@kyhan/register';
 import {
-  actorName,
   addressedAs,
   eventSentence,
   type InBoth,
@@ -16,8 +16,9 @@ import {
 } from '@kyhan/words';
 import { isAskedWork } from '../shared/is-asked-work.js';
 import { page, type PageFrame } from '../shared/page.js';
-import { RowsTable } from '../shared/rows-table.js';
+import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { StatusTag } from '../shared/status-tag.js';
+import { TableLinks } from '../shared/table-links.js';
 import { SummaryList, SummaryRow } from '../shared/summary-list.js';
 import { unitName } from '../shared/unit-name.js';
 import { workFacts } from '../shared/work-facts.js';
@@ -30,6 +31,8 @@ export interface TimelinePageProps {
   readonly attempts: readonly NoticeAttempt[];
   /** Of Temporal’s own page, the namespace included; absent where there is none. */
   readonly temporalUrl?: string | undefined;
+  /** Who did what, in words. */
+  readonly who: WhoActed;
   readonly now: number;
 }
 
@@ -47,35 +50,24 @@ export function timelinePage(props: TimelinePageProps): string {
   const { frame, owed, history, now } = props;
   const { language } = frame;
   const words = saidIn(pageWords.timeline, language);
-  const title = `${words.title}: ${workTitle(owed, language)}`;
+  const title = titleOf(props);
   const zone = owed.plan.timeZone;
-  const entries = [...eventEntries(props), ...noticeEntries(props)].toSorted((a, b) => a.at - b.at);
+  const { head, rows } = timelineTable(props);
   const last = history.events.at(-1);
   const children = (
     <div class="kyhan-sheet">
       <span class="govuk-caption-l">{unitName(owed, language)}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <Facts {...props} />
-      <RowsTable
-        caption={words.title}
-        captionHidden
-        head={[words.at, words.what, words.who]}
-        rows={entries.map(({ at, what, lines, who }) => [
-          <span class="kyhan-moment">{shortInstant(at, zone)}</span>,
-          <>
-            {what}
-            {lines.map((line) => (
-              <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{line}</div>
-            ))}
-          </>,
-          who,
-        ])}
-      />
+      <RowsTable caption={words.title} captionHidden head={head} rows={rows} />
       <p class="govuk-body-s">
         {words.asOf({ at: shortInstant(now, zone) })}{' '}
         {last && words.chain({ hash: last.hash.slice(0, 16), count: history.events.length })}
       </p>
       <Workflows {...props} />
+      <div class="kyhan-no-print">
+        <TableLinks path={frame.path} language={language} />
+      </div>
       <p class="govuk-body kyhan-no-print">
         <a class="govuk-link" href={`/assignments/${owed.assignment.assignmentId}`}>
           {words.back}
@@ -84,6 +76,37 @@ export function timelinePage(props: TimelinePageProps): string {
     </div>
   );
   return page({ frame, title, wide: true, children });
+}
+
+function titleOf({ frame: { language }, owed }: TimelinePageProps): string {
+  return `${pageWords.timeline.title[language]}: ${workTitle(owed, language)}`;
+}
+
+/** The same as a table, under the title of the page. */
+export function timelineTable(props: TimelinePageProps) {
+  const words = saidIn(pageWords.timeline, props.frame.language);
+  const zone = props.owed.plan.timeZone;
+  const entries = [...eventEntries(props), ...noticeEntries(props)].toSorted((a, b) => a.at - b.at);
+  return {
+    name: titleOf(props),
+    head: [words.at, words.what, words.who],
+    rows: entries.map(({ at, what, lines, who }): readonly Cell[] => [
+      { text: shortInstant(at, zone), shown: <span class="kyhan-moment">{shortInstant(at, zone)}</span> },
+      { text: [what, ...lines].join('; '), shown: <Told what={what} lines={lines} /> },
+      who,
+    ]),
+  };
+}
+
+function Told({ what, lines }: Pick<Entry, 'what' | 'lines'>) {
+  return (
+    <>
+      {what}
+      {lines.map((line) => (
+        <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">{line}</div>
+      ))}
+    </>
+  );
 }
 
 function Facts({ frame: { language }, owed, now }: TimelinePageProps) {
@@ -113,7 +136,7 @@ function sentenceOf({ owed }: TimelinePageProps, { fact }: Event): InBoth {
 }
 
 function eventEntries(props: TimelinePageProps): Entry[] {
-  const { frame, owed, history } = props;
+  const { frame, history, who } = props;
   const { language } = frame;
   const { document: onPaper, grantor: grantedBy } = saidIn(pageWords.history, language);
   return history.events.map((event) => {
@@ -126,7 +149,7 @@ function eventEntries(props: TimelinePageProps): Entry[] {
         ...(document ? [onPaper({ document })] : []),
         ...(grantor ? [grantedBy({ grantor })] : []),
       ],
-      who: actorName(actor, namesOf(owed))[language],
+      who: who(actor, at)[language],
     };
   });
 }

@@ -1,10 +1,18 @@
-import { staffOf, visibleAssignment, visibleHistory, type PortalDependencies } from '@kyhan/api';
+import {
+  staffOf,
+  visibleAssignment,
+  visibleHistory,
+  whoInHistory,
+  type PortalDependencies,
+} from '@kyhan/api';
 import { owed } from '@kyhan/client';
 import { listNoticeAttempts } from '@kyhan/register';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
-import { timelinePage } from './timeline-page.js';
+import { askedForm, sendTable } from '../shared/send-table.js';
+import { namedIn } from '../shared/unit-name.js';
+import { timelinePage, timelineTable } from './timeline-page.js';
 
 type Ask = FastifyRequest<{ Params: { '*': string } }>;
 
@@ -22,16 +30,22 @@ async function show(
   const assignment = await visibleAssignment(dependencies, viewer, request.params['*']);
   const { assignmentId } = assignment;
   const { temporalUrl, temporalNamespace = 'default' } = dependencies;
-  const body = timelinePage({
+  const { register } = dependencies;
+  const work = { ...(await owed(dependencies, assignmentId)), assignment };
+  const history = await visibleHistory(dependencies, viewer, assignment);
+  const props = {
     frame: await pageFrame(dependencies, request),
-    owed: { ...(await owed(dependencies, assignmentId)), assignment },
-    history: await visibleHistory(dependencies, viewer, assignment),
-    attempts: await listNoticeAttempts(dependencies.register, assignmentId),
+    owed: work,
+    history,
+    who: await whoInHistory(register, history, namedIn(work)),
+    attempts: await listNoticeAttempts(register, assignmentId),
     temporalUrl:
       temporalUrl === undefined
         ? undefined
         : `${temporalUrl}/namespaces/${encodeURIComponent(temporalNamespace)}`,
     now: dependencies.now(),
-  });
-  return await sendPage(reply, body);
+  };
+  const form = askedForm(request.query);
+  if (form !== undefined) return await sendTable(reply, { form, ...timelineTable(props) });
+  return await sendPage(reply, timelinePage(props));
 }

@@ -1,6 +1,6 @@
-import { calendarAddress, type PortalDependencies } from '@kyhan/api';
+import { calendarAddress, whoActed, type PortalDependencies } from '@kyhan/api';
 import type { TokenBody } from '@kyhan/contracts';
-import { listTokens } from '@kyhan/register';
+import { listTokens, type Register } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import type { FastifyInstance } from 'fastify';
 import { appointersPage } from './appointers-page.js';
@@ -16,8 +16,8 @@ export function tokenRoutes(app: FastifyInstance, dependencies: PortalDependenci
   const deed = appointersPage(app, dependencies, {
     path: '/tokens',
     words: pageWords.tokens,
-    body: async (props) => tokensPage({ ...props, tokens: await listTokens(register) }),
-    sheet: async (props) => tokensTable({ ...props, tokens: await listTokens(register) }),
+    body: async (props) => tokensPage({ ...props, ...(await issued(register)) }),
+    sheet: async (props) => tokensTable({ ...props, ...(await issued(register)) }),
   });
   deed('/tokens', async ({ actor }, posted) => {
     const body = writtenFields(posted, TOKEN) as TokenBody;
@@ -28,4 +28,13 @@ export function tokenRoutes(app: FastifyInstance, dependencies: PortalDependenci
   deed('/tokens/revoked', async ({ actor }, { tokenId = '' }) => {
     await client.revokeToken({ tokenId, actor });
   });
+}
+
+async function issued(register: Register) {
+  const tokens = await listTokens(register);
+  const who = await whoActed(
+    register,
+    tokens.map(({ issuedBy }) => issuedBy),
+  );
+  return { tokens, who };
 }

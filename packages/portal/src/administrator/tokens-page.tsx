@@ -1,6 +1,7 @@
+import type { WhoActed } from '@kyhan/api';
 import { TOKEN_ROLES } from '@kyhan/engine';
 import type { Token } from '@kyhan/register';
-import { actorName, pageWords, ROLE_NAMES, sameInBoth, saidIn, shortInstant } from '@kyhan/words';
+import { pageWords, ROLE_NAMES, saidIn, shortInstant } from '@kyhan/words';
 import { ActButton } from '../shared/act-button.js';
 import { Choice } from '../shared/choice.js';
 import { FormLine } from '../shared/form-line.js';
@@ -14,6 +15,8 @@ import type { AppointersPageProps } from './appointers-page.js';
 
 interface TokensPageProps extends AppointersPageProps {
   readonly tokens: readonly Token[];
+  /** Who did what, in words. */
+  readonly who: WhoActed;
 }
 
 /** Every token that was issued, and how to issue another or take one back. */
@@ -50,7 +53,7 @@ export function tokensTable(props: TokensPageProps) {
 }
 
 function tokenRow(token: Token, props: TokensPageProps): readonly Cell[] {
-  const { frame, plans, zone, now } = props;
+  const { frame, plans, zone, now, who } = props;
   const { language } = frame;
   const words = saidIn(pageWords.tokens, language);
   const { tokenId, purpose, role, planSlug, unitId, fromAt, untilAt, issuedBy, revokedBy } = token;
@@ -62,7 +65,7 @@ function tokenRow(token: Token, props: TokensPageProps): readonly Cell[] {
     [ROLE_NAMES[role][language], ...placeWords(plans, { planSlug, unitId }, language)].join(', '),
     shortInstant(fromAt, zone),
     revokedBy === undefined ? end : words.revoked({ day: end }),
-    actorName(issuedBy, sameInBoth)[language],
+    who(issuedBy)[language],
     isOver ? null : (
       <ActButton action="/tokens/revoked" fields={{ tokenId }} label={words.revoke} about={tokenId} />
     ),

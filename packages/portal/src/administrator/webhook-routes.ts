@@ -1,4 +1,4 @@
-import type { PortalDependencies } from '@kyhan/api';
+import { whoActed, type PortalDependencies } from '@kyhan/api';
 import type { WebhookBody } from '@kyhan/contracts';
 import { pageOfWebhookDeliveries, pageOfWebhooks, type Paging } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
@@ -17,15 +17,19 @@ const LAST_ANSWERS = 50;
 /** Programs that are told of events: registered, listed with their last answers, ended. */
 export function webhookRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   const { client, register } = dependencies;
-  const webhooks = async () => (await wholeList((paging: Paging) => pageOfWebhooks(register, paging))).items;
+  const registered = async () => {
+    const { items: webhooks } = await wholeList((paging: Paging) => pageOfWebhooks(register, paging));
+    const actors = webhooks.flatMap(({ registeredBy, endedBy = registeredBy }) => [registeredBy, endedBy]);
+    return { webhooks, who: await whoActed(register, actors) };
+  };
   const deed = appointersPage(app, dependencies, {
     path: '/webhooks',
     words: pageWords.webhooks,
     body: async (props) => {
       const { items: told } = await pageOfWebhookDeliveries(register, {}, { limit: LAST_ANSWERS });
-      return webhooksPage({ ...props, webhooks: await webhooks(), told });
+      return webhooksPage({ ...props, ...(await registered()), told });
     },
-    sheet: async (props) => webhooksTable({ ...props, webhooks: await webhooks() }),
+    sheet: async (props) => webhooksTable({ ...props, ...(await registered()) }),
   });
   deed('/webhooks', async ({ actor }, posted) => {
     const body = writtenFields(posted, WEBHOOK) as WebhookBody;

@@ -1,5 +1,6 @@
+import type { WhoActed } from '@kyhan/api';
 import type { Webhook, WebhookDelivery } from '@kyhan/register';
-import { actorName, NOTICE_STATE_NAMES, pageWords, sameInBoth, saidIn, shortInstant } from '@kyhan/words';
+import { NOTICE_STATE_NAMES, pageWords, saidIn, shortInstant } from '@kyhan/words';
 import { ActButton } from '../shared/act-button.js';
 import { Choice } from '../shared/choice.js';
 import { FormLine } from '../shared/form-line.js';
@@ -13,6 +14,8 @@ import type { AppointersPageProps } from './appointers-page.js';
 
 interface WebhooksPageProps extends AppointersPageProps {
   readonly webhooks: readonly Webhook[];
+  /** Who did what, in words. */
+  readonly who: WhoActed;
 }
 
 interface AnsweredPageProps extends WebhooksPageProps {
@@ -57,18 +60,18 @@ export function webhooksTable(props: WebhooksPageProps) {
 
 function webhookRow(
   webhook: Webhook,
-  { frame: { language }, plans, zone }: WebhooksPageProps,
+  { frame: { language }, plans, zone, who }: WebhooksPageProps,
 ): readonly Cell[] {
   const words = saidIn(pageWords.webhooks, language);
   const { webhookId, url, planSlug, fromAt, registeredBy, endedAt, endedBy = '' } = webhook;
   const where = placeWords(plans, { planSlug, unitId: undefined }, language).join(', ');
-  const by = actorName(endedBy, sameInBoth);
+  const by = who(endedBy);
   return [
     webhookId,
     url,
     where === '' ? words.allPlans : where,
     shortInstant(fromAt, zone),
-    actorName(registeredBy, sameInBoth)[language],
+    who(registeredBy)[language],
     endedAt === undefined ? words.told : words.ended({ day: shortInstant(endedAt, zone), by }),
     endedAt === undefined ? (
       <ActButton action="/webhooks/ended" fields={{ webhookId }} label={words.end} about={webhookId} />

@@ -48,7 +48,7 @@ export async function answerEntry(dependencies: PortalDependencies, posted: Post
   if (sent.act === 'keep') return await tellKept(dependencies, all);
   const shown = { ...showing, report };
   if (isNewer && report !== undefined) {
-    const message = pageWords.unsent.newer(savedBy(work, report));
+    const message = pageWords.unsent.newer(await savedBy(dependencies, work, report));
     return await showEntry(dependencies, { ...shown, problems: [{ at: 'whole', message }], status: 409 });
   }
   const isSaved = sent.act === 'save' && problems.length === 0;

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact } from '@kyhan/plan';
-import type { StoredNote } from '@kyhan/register';
 import {
-  actorName,
   CONTACT_ROLE_NAMES,
   type Language,
   officialDay,
   pageWords,
   type Said,
-  sameInBoth,
   saidIn,
   shortDue,
   shortInstant,
@@ -26,7 +23,7 @@ import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { CALL_RESULTS, type PostedCall } from './posted-call.js';
-import type { UnitToCall, WorkToCall } from './units-to-call.js';
+import type { NamedNote, UnitToCall, WorkToCall } from './units-to-call.js';
 
 export interface CallsPageProps {
   readonly frame: PageFrame;
@@ -189,11 +186,11 @@ function LastNote({
 
 /** What was noted, when and by whom, and the day that was promised, where one was. Pure; throws nothing. */
 export function noteWords(
-  { storedAt, actor, reason = '', promisedOn }: StoredNote,
+  { storedAt, actorName, reason = '', promisedOn }: NamedNote,
   zone: string,
   language: Language,
 ): readonly string[] {
-  const noted = { at: shortInstant(storedAt, zone), by: actorName(actor, sameInBoth), text: reason };
+  const noted = { at: shortInstant(storedAt, zone), by: actorName, text: reason };
   return [
     pageWords.calls.noted(noted)[language],
     ...(promisedOn === undefined

@@ -1,8 +1,8 @@
+import type { WhoActed } from '@kyhan/api';
 import type { DraftAct, OfficialPaper } from '@kyhan/contracts';
-import { planNames, type DraftNeeds, type Obligation, type Plan } from '@kyhan/plan';
+import { type DraftNeeds, type Obligation, type Plan } from '@kyhan/plan';
 import type { Cycle, CycleEvent } from '@kyhan/register';
 import {
-  actorName,
   CYCLE_EVENT_NAMES,
   draftReason,
   dueDay,
@@ -33,6 +33,8 @@ export interface DraftPageProps {
   readonly announcement?: OfficialPaper | undefined;
   /** What happened to it as a whole, the oldest first. */
   readonly events: readonly CycleEvent[];
+  /** Who did what, in words. */
+  readonly who: WhoActed;
   /** The announcement as it is drafted. */
   readonly text: string;
   /** What became of what was just sent; a sentence. */
@@ -91,9 +93,8 @@ function Facts({ frame, cycle, plan, obligation, needs, announcement }: DraftPag
   return <SummaryList rows={rows} />;
 }
 
-function Events({ frame, plan, events }: DraftPageProps) {
+function Events({ frame, plan, events, who }: DraftPageProps) {
   const { language } = frame;
-  const nameOf = (unitId: string) => planNames(plan).unitName(unitId);
   const { caption, at, what, by } = saidIn(pageWords.history.events, language);
   const rows = events.map((event) => [
     <span class="kyhan-moment">{shortInstant(event.at, plan.timeZone)}</span>,
@@ -111,7 +112,7 @@ function Events({ frame, plan, events }: DraftPageProps) {
         </div>
       )}
     </>,
-    actorName(event.actor, nameOf)[language],
+    who(event.actor, event.at)[language],
   ]);
   return <RowsTable caption={caption} head={[at, what, by]} rows={rows} />;
 }

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { draftActBody, type DraftActBody } from '@kyhan/contracts';
 import { checked, plannedCycle } from '@kyhan/client';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
-import { draftNeeds } from '@kyhan/plan';
+import { draftNeeds, planNames } from '@kyhan/plan';
 import { cycleHistory, findAnnouncement } from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
-import { announcementOf, problemOf, staffOf, type PortalDependencies } from '@kyhan/api';
+import { announcementOf, problemOf, staffOf, whoActed, type PortalDependencies } from '@kyhan/api';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
 import { draftPage } from './draft-page.js';
@@ -53,7 +53,10 @@ async function shown(
   const needs = isDraft ? draftNeeds(obligation, period, done) : undefined;
   const announcement = await findAnnouncement(register, cycleId);
   const events = await cycleHistory(register, cycleId);
-  const props = { frame, events, cycle, plan, obligation, needs, announcement, text, outcome };
+  const actors = events.map(({ actor }) => actor);
+  const { unitName } = planNames(plan);
+  const who = await whoActed(register, actors, { planSlug: plan.slug, unitName });
+  const props = { frame, events, who, cycle, plan, obligation, needs, announcement, text, outcome };
   return await sendPage(reply, draftPage(props));
 }
 

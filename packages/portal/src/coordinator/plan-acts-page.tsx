@@ -3,7 +3,6 @@ import type { PlanActsAnswer, Untold } from '@kyhan/contracts';
 import { cycleIdOf } from '@kyhan/plan/ids';
 import type { CycleOpening, Plan, PlanActType } from '@kyhan/plan';
 import {
-  actorName,
   type Language,
   pageWords,
   periodWords,
@@ -78,11 +77,10 @@ type Acted = Pick<PlanActsPageProps, 'plan' | 'acts'> & { readonly language: Lan
 export function planActsTable({ plan, acts, language }: Acted) {
   const words = saidIn(pageWords.planActs, language);
   const titles = new Map(plan.obligations.map(({ id, title }) => [id, title]));
-  const unitName = (id: string) => plan.units.find((unit) => unit.id === id)?.name ?? sameInBoth(id);
-  const rows = acts.map(({ at, actor, reason = '', document = '', ...act }) => [
+  const rows = acts.map(({ at, actorName, reason = '', document = '', ...act }) => [
     shortInstant(at, plan.timeZone),
     planActSentence(act, (id) => titles.get(id) ?? sameInBoth(id))[language],
-    actorName(actor, unitName)[language],
+    actorName[language],
     [reason, document].filter((part) => part !== '').join('; '),
   ]);
   return { head: [words.at, words.what, words.by, words.reason], rows };

@@ -5,7 +5,14 @@ import { cycleOpenings, PLAN_ACT_TYPES, planCalendar, type Plan } from '@kyhan/p
 import { cycleIdOf, readCycleId } from '@kyhan/plan/ids';
 import { getPlan, listCycles, listPlanActs, planAsCarriedOut } from '@kyhan/register';
 import { pageWords, requestWords } from '@kyhan/words';
-import { type PortalDependencies, problemOf, requireOf, staffOf, toldPlanAct, type Viewer } from '@kyhan/api';
+import {
+  type PortalDependencies,
+  problemOf,
+  requireOf,
+  staffOf,
+  toldPlanActs,
+  type Viewer,
+} from '@kyhan/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import type { PageFrame } from '../shared/page.js';
@@ -65,7 +72,7 @@ async function sheet(
 ) {
   requireOf(viewer, 'read', { planSlug: slug });
   const { plan } = await getPlan(register, slug);
-  const acts = (await listPlanActs(register, slug)).map(toldPlanAct);
+  const acts = await toldPlanActs(register, plan, await listPlanActs(register, slug));
   const { language } = frame;
   const name = pageWords.planActs.decided[language];
   return await sendTable(reply, { form, name, ...planActsTable({ plan, acts, language }) });
@@ -75,7 +82,7 @@ async function shown(dependencies: PortalDependencies, { frame, reply, viewer, s
   const { register } = dependencies;
   requireOf(viewer, 'read', { planSlug: slug });
   const { plan } = await getPlan(register, slug);
-  const acts = (await listPlanActs(register, slug)).map(toldPlanAct);
+  const acts = await toldPlanActs(register, plan, await listPlanActs(register, slug));
   const openCycles = await cyclesOpen(dependencies, plan);
   const joinable = openCycles.filter(({ draftSince }) => draftSince === undefined);
   const cycles = [...openCycles, ...(await cyclesToCome(dependencies, plan))];

@@ -53,7 +53,7 @@ export async function showEntry(dependencies: PortalDependencies, shown: ShownEn
       files: report?.files ?? [],
       fileAt: (fileId) => `${action}?file=${fileId}`,
       sheetAt: `${action}?as=sheet`,
-      saved: report && pageWords.unsent.saved(savedBy(work, report)),
+      saved: report && pageWords.unsent.saved(await savedBy(dependencies, work, report)),
       isSentAtOnce: true,
     },
   });

@@ -1,8 +1,9 @@
-import type { PortalDependencies } from '@kyhan/api';
+import { withActorNames, type PortalDependencies } from '@kyhan/api';
 import { ASSIGNMENT_STATUSES, type AssignmentStatus } from '@kyhan/engine';
-import type { Contact } from '@kyhan/plan';
+import { planNames, type Contact } from '@kyhan/plan';
 import { unitKeyOf } from '@kyhan/plan/ids';
 import { listLastNotes, listPlans, type Assignment, type StoredNote } from '@kyhan/register';
+import type { InBoth } from '@kyhan/words';
 import { reviewedWork, type ReviewedWork } from './reviewed-work.js';
 
 /** What somebody is called about: bodies that are asked stand in no list of late ones. */
@@ -21,10 +22,13 @@ const IS_TO_CALL: Readonly<Record<AssignmentStatus, boolean>> = {
 };
 export const TO_CALL = ASSIGNMENT_STATUSES.filter((status) => IS_TO_CALL[status]);
 
+/** A note with who wrote it, in words. */
+export type NamedNote = StoredNote & { readonly actorName: InBoth };
+
 /** What a unit owes, and what was last noted of it. */
 export interface WorkToCall {
   readonly work: ReviewedWork;
-  readonly note: StoredNote | undefined;
+  readonly note: NamedNote | undefined;
 }
 
 /** A unit with whom to call there, and about what. */
@@ -45,12 +49,16 @@ export async function unitsToCall(
 ): Promise<readonly UnitToCall[]> {
   const { register } = dependencies;
   const works = await reviewedWork(dependencies, assignments);
-  const notes = await listLastNotes(
+  const plans = (await listPlans(register)).map(({ plan }) => plan);
+  const notes = await withActorNames(
     register,
-    assignments.map(({ assignmentId }) => assignmentId),
+    await listLastNotes(
+      register,
+      assignments.map(({ assignmentId }) => assignmentId),
+    ),
+    { atOf: ({ storedAt }) => storedAt, unitName: planNames(...plans).unitName },
   );
   const noteOf = new Map(notes.map((note) => [note.assignmentId, note]));
-  const plans = (await listPlans(register)).map(({ plan }) => plan);
   const units = new Map<string, UnitToCall>();
   for (const work of works) {
     const { planSlug, unitId, assignmentId } = work.assignment;

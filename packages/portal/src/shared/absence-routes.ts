@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { problemOf, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
+import { problemOf, viewerOf, withActorNames, type PortalDependencies, type Viewer } from '@kyhan/api';
 import { localDate } from '@kyhan/calendar';
 import { CONSEQUENCES, isKyhanError, type KyhanError } from '@kyhan/errors';
 import { planNames, type Plan } from '@kyhan/plan';
 import { unitKeyOf } from '@kyhan/plan/ids';
 import { listAbsences, listPlans } from '@kyhan/register';
-import { actorName, pageWords, saidIn, shortDate } from '@kyhan/words';
+import { pageWords, saidIn, shortDate } from '@kyhan/words';
 import { absencesPage, isBackButton, type TheUnit } from './absences-page.js';
 import { pageFrame } from './page-frame.js';
 import { typedIn } from './typed-before.js';
@@ -88,8 +88,12 @@ async function show(dependencies: PortalDependencies, { request, reply, of, outc
   const found = await listAbsences(register, { within: viewer.rights.reach('tell-absence') });
   const words = saidIn(pageWords.absences, frame.language);
   const now = dependencies.now();
-  const rows = found.map((absence) => {
-    const { planSlug, unitId, mailbox, substitute, fromAt, untilAt, actor } = absence;
+  const named = await withActorNames(register, found, {
+    atOf: ({ toldAt }) => toldAt,
+    unitName: planNames(...plans).unitName,
+  });
+  const rows = named.map((absence) => {
+    const { planSlug, unitId, mailbox, substitute, fromAt, untilAt, actorName } = absence;
     const plan = plans.find(({ slug }) => slug === planSlug);
     const names = planNames(...(plan === undefined ? [] : [plan]));
     const zone = plan?.timeZone ?? 'UTC';
@@ -103,7 +107,7 @@ async function show(dependencies: PortalDependencies, { request, reply, of, outc
       mailbox === substitute ? words.isBack : substitute,
       shortDate(from),
       shortDate(until),
-      actorName(actor, names.unitName)[frame.language],
+      actorName[frame.language],
       isOver ? null : isBackButton({ label: words.isBack, fields: { ...back, from: day, until } }),
     ];
   });

@@ -1,6 +1,5 @@
 import type { AcceptedBefore, AssignmentHistory } from '@kyhan/register';
 import {
-  actorName,
   addressedAs,
   eventSentence,
   type InBoth,
@@ -16,6 +15,7 @@ import {
 } from '@kyhan/words';
 import { localDate } from '@kyhan/calendar';
 import { page, type PageFrame } from './page.js';
+import type { WhoActed } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
 import { RowsTable } from './rows-table.js';
 import { isAskedWork } from './is-asked-work.js';
@@ -32,6 +32,8 @@ export interface HistoryPageProps {
   readonly frame: PageFrame;
   readonly owed: Owed;
   readonly history: AssignmentHistory;
+  /** Who did what, in words. */
+  readonly who: WhoActed;
   readonly now: number;
   readonly filesAt: FilesAt;
   /** What was accepted of the same unit for the period before. */
@@ -231,7 +233,7 @@ function Differing({ owed, language, history, submission }: DifferingProps) {
   );
 }
 
-function Events({ frame, owed, history }: HistoryPageProps) {
+function Events({ frame, owed, history, who }: HistoryPageProps) {
   const { language } = frame;
   const nameOf = (unitId: string): InBoth => ({
     vi: unitName(owed, 'vi', unitId),
@@ -246,7 +248,7 @@ function Events({ frame, owed, history }: HistoryPageProps) {
       {document && <Written>{onPaper({ document })}</Written>}
       {grantor && <Written>{grantedBy({ grantor })}</Written>}
     </>,
-    actorName(actor, nameOf)[language],
+    who(actor, at)[language],
     <span class="kyhan-hash">{hash.slice(0, 10)}</span>,
   ]);
   const { caption, at: when, what, by, hash: mark } = saidIn(pageWords.history.events, language);

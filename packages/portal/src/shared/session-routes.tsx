@@ -1,7 +1,14 @@
-import { planZone, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
+import {
+  planZone,
+  viewerOf,
+  whoActed,
+  type PortalDependencies,
+  type Viewer,
+  type WhoActed,
+} from '@kyhan/api';
 import { actorIdOf } from '@kyhan/plan/ids';
-import { listPersons, listSessions, type Person, type ShownSession } from '@kyhan/register';
-import { actorName, pageWords, sameInBoth, saidIn, shortInstant, type Language } from '@kyhan/words';
+import { listSessions, type ShownSession } from '@kyhan/register';
+import { pageWords, saidIn, shortInstant, type Language } from '@kyhan/words';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ActButton } from './act-button.js';
 import { dataAddress } from './data-address.js';
@@ -59,21 +66,24 @@ async function show(dependencies: PortalDependencies, request: Ask, reply: Fasti
 async function othersOf({ register, realNow }: PortalDependencies, { rights }: Viewer) {
   if (!rights.may('appoint', {})) return undefined;
   const sessions = await listSessions(register, { realNow: realNow() });
-  return { sessions, persons: await listPersons(register) };
+  const who = await whoActed(
+    register,
+    sessions.map(({ actor }) => actor),
+  );
+  return { sessions, who };
 }
 
 interface SessionsProps {
   readonly caption: string;
   readonly sessions: readonly ShownSession[];
   /** Whose they are, where they are not one's own. */
-  readonly persons?: readonly Person[];
+  readonly who?: WhoActed;
   readonly shown: { readonly language: Language; readonly zone: string };
 }
 
-function Sessions({ caption, sessions, persons, shown: { language, zone } }: SessionsProps) {
+function Sessions({ caption, sessions, who, shown: { language, zone } }: SessionsProps) {
   const words = saidIn(pageWords.sessions, language);
-  const whose = ({ actor }: ShownSession) =>
-    persons === undefined ? [] : [nameOf(actor, persons, language)];
+  const whose = ({ actor }: ShownSession) => (who === undefined ? [] : [who(actor)[language]]);
   const rows = sessions.map((session) => {
     const { sessionId, agent = words.unknownAgent, createdRealAt, expiresRealAt } = session;
     const since = shortInstant(createdRealAt, zone);
@@ -91,17 +101,6 @@ function Sessions({ caption, sessions, persons, shown: { language, zone } }: Ses
     ];
   });
   if (rows.length === 0) return <p class="govuk-body">{words.empty}</p>;
-  const head = [
-    ...(persons === undefined ? [] : [words.who]),
-    words.agent,
-    words.since,
-    words.until,
-    words.act,
-  ];
+  const head = [...(who === undefined ? [] : [words.who]), words.agent, words.since, words.until, words.act];
   return <RowsTable caption={caption} head={head} rows={rows} />;
-}
-
-function nameOf(actor: string, persons: readonly Person[], language: Language): string {
-  const person = persons.find(({ personId }) => actorIdOf({ kind: 'person', personId }) === actor);
-  return person?.name ?? person?.mailbox ?? actorName(actor, sameInBoth)[language];
 }

@@ -11,6 +11,11 @@ export function unitName(
   return planNames(plan, newest).unitName(unitId)[language];
 }
 
+/** In which plan people act on it, and how its units are called there. Pure; throws nothing. */
+export function namedIn({ plan, newest }: Owed) {
+  return { planSlug: plan.slug, unitName: planNames(plan, newest).unitName };
+}
+
 /** Whose the work is, as the unit says that contests it. */
 export function proposedUnit(owed: Owed, language: Language, unitId: string): string {
   const unit = { vi: unitName(owed, 'vi', unitId), en: unitName(owed, 'en', unitId) };

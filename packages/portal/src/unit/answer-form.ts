@@ -85,7 +85,7 @@ export async function tellKept(dependencies: PortalDependencies, { request, repl
   if (report === undefined) return await reply.send({ revision: 0, told: '' });
   const { keptNow, newer } = pageWords.unsent;
   const { language } = await pageFrame(dependencies, request);
-  const saved = savedBy(linked, report);
+  const saved = await savedBy(dependencies, linked, report);
   const told = (isNewer ? newer(saved) : keptNow(saved))[language];
   return await reply.status(isNewer ? 409 : 200).send({ revision: report.revision, told });
 }

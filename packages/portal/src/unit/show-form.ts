@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type PortalDependencies, versionsOfUnit } from '@kyhan/api';
+import { type PortalDependencies, versionsOfUnit, whoActed } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
 import type { SubmissionProblem, UnitActBody } from '@kyhan/contracts';
+import { planNames } from '@kyhan/plan';
 import {
   assignmentHistory,
   findAcceptedBefore,
@@ -10,7 +11,7 @@ import {
   type TypedReport,
   type UnsentReport,
 } from '@kyhan/register';
-import { actorName, pageWords, shortInstant, type InBoth } from '@kyhan/words';
+import { pageWords, shortInstant, type InBoth } from '@kyhan/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
@@ -68,8 +69,8 @@ export async function showForm(dependencies: PortalDependencies, showing: Showin
     approves: linked.approves,
     read: showing.read,
     earlier,
-    unsent: unsentOnForm(showing, { action, earlier }),
-    ...meanwhileOf(showing, earlier),
+    unsent: await unsentOnForm(dependencies, showing, { action, earlier }),
+    ...(await meanwhileOf(dependencies, showing, earlier)),
     acting: {
       acts: await listUnitActs(register, linked.assignment.assignmentId),
       actsAt: `${action}/acts`,
@@ -107,39 +108,59 @@ interface OnPage {
   readonly earlier: readonly Submission[];
 }
 
-function unsentOnForm({ linked, report, meanwhile }: Showing, { action, earlier }: OnPage) {
+async function unsentOnForm(
+  dependencies: PortalDependencies,
+  { linked, report, meanwhile }: Showing,
+  { action, earlier }: OnPage,
+) {
   return {
     revision: report?.revision ?? 0,
     seen: newestVersion(linked, earlier),
     files: report?.files ?? [],
     fileAt: (fileId: number) => `${action}/kept/${fileId}`,
     sheetAt: `${action}/sheet`,
-    saved: report && pageWords.unsent.saved(savedBy(linked, report)),
+    saved: report && pageWords.unsent.saved(await savedBy(dependencies, linked, report)),
     theirs: meanwhile === 'saved' ? report?.typed : undefined,
   };
 }
 
-/** Who saved something last, and when, in words. Pure; throws nothing. */
-export function savedBy(linked: Owed, { savedBy: who, savedAt }: UnsentReport) {
-  return whoAndWhen(linked, who, savedAt);
+/** Who saved something last, and when, in words. @throws KyhanError REGISTER_UNAVAILABLE */
+export async function savedBy(
+  dependencies: PortalDependencies,
+  linked: Owed,
+  { savedBy: actor, savedAt: at }: UnsentReport,
+) {
+  return await whoAndWhen(dependencies, linked, { actor, at });
 }
 
-function whoAndWhen(linked: Owed, actor: string, at: number): { readonly who: InBoth; readonly at: string } {
-  const name = (unitId: string): InBoth => ({
-    vi: unitName(linked, 'vi', unitId),
-    en: unitName(linked, 'en', unitId),
-  });
-  return { who: actorName(actor, name), at: shortInstant(at, linked.plan.timeZone) };
+async function whoAndWhen(
+  { register }: PortalDependencies,
+  { plan, newest }: Owed,
+  { actor, at }: { readonly actor: string; readonly at: number },
+): Promise<{ readonly who: InBoth; readonly at: string }> {
+  const { unitName: nameOf } = planNames(plan, newest);
+  const who = await whoActed(register, [actor], { unitName: nameOf });
+  return { who: who(actor), at: shortInstant(at, plan.timeZone) };
 }
 
-function meanwhileOf({ linked, report, meanwhile }: Showing, earlier: readonly Submission[]) {
+async function meanwhileOf(
+  dependencies: PortalDependencies,
+  { linked, report, meanwhile }: Showing,
+  earlier: readonly Submission[],
+) {
   const { newer, newerHint, meanwhile: handedIn, meanwhileHint } = pageWords.unsent;
   if (meanwhile === 'saved' && report !== undefined)
-    return { meanwhile: { told: newer(savedBy(linked, report)), hint: newerHint, takesTheirs: true } };
+    return {
+      meanwhile: {
+        told: newer(await savedBy(dependencies, linked, report)),
+        hint: newerHint,
+        takesTheirs: true,
+      },
+    };
   const last = earlier.at(-1);
   if (meanwhile !== 'handed-in' || last === undefined) return {};
   const { version, actor, storedAt } = last;
-  const told = handedIn({ version, ...whoAndWhen(linked, actor, storedAt) });
+  const told = handedIn({ version, ...(await whoAndWhen(dependencies, linked, { actor, at: storedAt })) });
   return { meanwhile: { told, hint: meanwhileHint, takesTheirs: false } };
 }
 
