@@ -43,7 +43,7 @@ export function cycleActivities(dependencies: ActivityDependencies) {
   return {
     /** Computes timetable and audience of one cycle and inserts it, or keeps it as a draft; an open one is left as it is. */
     async openCycle(wish: OpeningRequest): Promise<OpenedCycle> {
-      const { plan, version } = await getPlan(register, wish.planSlug);
+      const { plan, version, ...kept } = await getPlan(register, wish.planSlug);
       const obligation = obligationOf(plan, wish.obligationId);
       const { requestId } = wish;
       const asked = requestId === undefined ? {} : { request: await cycleRequest(register, plan, requestId) };
@@ -60,7 +60,7 @@ export function cycleActivities(dependencies: ActivityDependencies) {
       if (mayBeHeld && (await isHeld(dependencies, { plan, obligation, period })))
         return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.heldBack[language] };
       const { givenDueOn } = existing ?? {};
-      const wished = { plan, version, obligation, period, isDrafted, givenDueOn, ...asked };
+      const wished = { plan, version, kept, obligation, period, isDrafted, givenDueOn, ...asked };
       const fresh = newCycle(dependencies, wished);
       if (fresh === undefined && isDrafted)
         return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.dayOver[language] };

@@ -7,6 +7,8 @@ import {
   cyclePlan,
   givenDue,
   isAsked,
+  isKept,
+  type KeptFrom,
   type Obligation,
   type Plan,
   type Step,
@@ -23,6 +25,8 @@ export interface CycleWish {
   readonly obligation: Obligation;
   readonly period: Period;
   readonly request?: CycleRequest;
+  /** What fell due before was never told to anybody by this register. */
+  readonly kept: KeptFrom;
   /** The day that it was confirmed with, where that is not the plan's. */
   readonly givenDueOn?: string | undefined;
   /** It waited as a draft: a step whose day has passed meanwhile is owed by nobody. */
@@ -43,7 +47,7 @@ export function newCycle(
   const { plan, version, obligation, period, request } = wish;
   const cycleId = cycleIdOf({ planSlug: plan.slug, obligationId: obligation.id, periodKey: period.key });
   const actor = request?.actor ?? TIME_ACTOR;
-  const steps = days.steps.filter(({ timetable }) => wish.isDrafted !== true || openedAt < timetable.dueAt);
+  const steps = days.steps.filter(({ timetable }) => isToCome(wish, timetable, openedAt));
   const events = steps.flatMap(({ step, timetable }) =>
     owing(wish, step, timetable.dueOn).map((unit) => {
       const asked = isAsked(plan, obligation, step.id);
@@ -74,6 +78,16 @@ export function newCycle(
     openings,
     notices: events.flatMap(openingNotices),
   };
+}
+
+/** A step whose day was over before anybody could be told is owed by nobody: every unit would be late at once. */
+function isToCome(
+  { kept, obligation, isDrafted }: CycleWish,
+  { dueOn, dueAt }: Timetable,
+  openedAt: number,
+): boolean {
+  if (isDrafted === true && dueAt <= openedAt) return false;
+  return isKept(kept, { obligationId: obligation.id, dueOn });
 }
 
 interface CycleDays {

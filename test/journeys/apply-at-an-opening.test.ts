@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from '@kyhan/client';
-import { planCalendar } from '@kyhan/plan';
-import { findCycle } from '@kyhan/register';
+import { planCalendar, readPlan } from '@kyhan/plan';
+import { findCycle, listAssignments } from '@kyhan/register';
 import { castPlan, MINH } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import { startEngine, type Engine } from '@kyhan/testkit/engine';
 
+const PLAN_632 = path.resolve(import.meta.dirname, '../../examples/dak-nong-632/plan.yaml');
+const BRIEFING = 'dak-nong-632/press-briefing/2024-11';
 const OCTOBER = 'cast/monthly-report/2023-10';
 
 let engine: Engine;
@@ -36,4 +39,29 @@ it('opens what an opening passed over while the plan was being applied', async (
   const { openedNow } = await client.applyPlan({ plan: await castPlan(), actor: MINH });
   expect(openedNow).toEqual([OCTOBER]);
   await until(() => findCycle(engine.register, OCTOBER));
+});
+
+describe('plan 632, applied in the middle of a briefing', () => {
+  let office: Engine;
+  beforeAll(async () => {
+    // Topics were due on the 20th, the agenda is due on the 22nd.
+    office = await startEngine({ startsOn: '2024-11-21', realMsPerDay: 24 * 60 * 60_000 });
+  });
+  afterAll(() => office?.stop());
+
+  it('asks for the steps that are still to come, and calls nobody late for a day before it was kept', async () => {
+    const plan = await readPlan(PLAN_632);
+    const { opensNow } = await office.client.planChanges({ plan, moveOpen: false, actor: MINH });
+    const foreseen = opensNow.find(({ cycleId }) => cycleId === BRIEFING);
+    await office.client.applyPlan({ plan, actor: MINH });
+    const owed = await until(async () => {
+      const found = await listAssignments(office.register, { cycleId: BRIEFING });
+      return found.length > 0 ? found : undefined;
+    });
+    expect(owed.map(({ stepId }) => stepId)).toEqual(['agenda', 'meeting', 'release']);
+    expect([...(foreseen?.units ?? [])].toSorted()).toEqual(
+      [...new Set(owed.map(({ unitId }) => unitId))].toSorted(),
+    );
+    expect(await listAssignments(office.register, { dueTo: '2024-11-20' })).toEqual([]);
+  });
 });

@@ -13,7 +13,8 @@ export function openingCycle({ plan, version, clock }) {
     askedOn: OPENED_ON,
   };
   const dependencies = { clock, calendarOf: planCalendar };
-  const cycle = newCycle(dependencies, { plan, version, obligation, period, request });
+  const kept = { keptFrom: OPENED_ON, obligationsKeptFrom: {} };
+  const cycle = newCycle(dependencies, { plan, version, kept, obligation, period, request });
   if (cycle === undefined) throw new Error('nobody owes in the plan of the bench');
   return cycle;
 }

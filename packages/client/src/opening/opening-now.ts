@@ -1,6 +1,8 @@
+import type { Period } from '@kyhan/calendar';
 import {
   audienceOn,
   cycleOpenings,
+  cyclePlan,
   draftNeeds,
   expectedPeriod,
   isKept,
@@ -8,6 +10,7 @@ import {
   type CycleOpening,
   type DraftDone,
   type KeptFrom,
+  type Obligation,
   type Plan,
 } from '@kyhan/plan';
 import { cycleIdOf } from '@kyhan/plan/ids';
@@ -48,14 +51,10 @@ export function openingsNow(wish: OpeningWish): OpeningNow[] {
   );
 }
 
-function openingNow(
-  { plan, drafts }: OpeningWish,
-  { obligationId, periodKey, dueOn, dueAt }: CycleOpening,
-): OpeningNow {
+function openingNow(wish: OpeningWish, opening: CycleOpening): OpeningNow {
+  const { plan, drafts } = wish;
+  const { obligationId, periodKey, dueOn, dueAt } = opening;
   const obligation = plan.obligations.find(({ id }) => id === obligationId);
-  const units = obligation?.steps.flatMap(({ audience }) =>
-    audienceOn(plan, dueOn, { audience, scope: obligation.scope }).units.map(({ unitId }) => unitId),
-  );
   const cycleId = cycleIdOf({ planSlug: plan.slug, obligationId, periodKey });
   const period = obligation && expectedPeriod(plan, obligation, periodKey);
   const needs = obligation && period && draftNeeds(obligation, period, drafts.get(cycleId));
@@ -65,7 +64,18 @@ function openingNow(
     period: periodKey,
     dueOn,
     dueAt,
-    units: [...new Set(units)],
+    units: obligation === undefined || period === undefined ? [] : asked(wish, obligation, period),
     isDraft: needs !== undefined,
   };
+}
+
+/** By the steps that are still to come: what fell due before it was kept is owed by nobody. */
+function asked({ plan, kept }: OpeningWish, obligation: Obligation, period: Period): string[] {
+  const days = cyclePlan({ plan, obligation, period, calendar: planCalendar(plan) });
+  const units = obligation.steps.flatMap(({ id, audience }) => {
+    const due = days?.steps.find(({ stepId }) => stepId === id)?.due;
+    if (due === undefined || !isKept(kept, { obligationId: obligation.id, dueOn: due.on })) return [];
+    return audienceOn(plan, due.on, { audience, scope: obligation.scope }).units.map(({ unitId }) => unitId);
+  });
+  return [...new Set(units)];
 }
