@@ -1,3 +1,4 @@
+/** @long */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { runBench } from './run-bench.js';
 

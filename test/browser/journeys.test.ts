@@ -1,3 +1,4 @@
+/** @long */
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readPlan } from '@kyhan/plan';

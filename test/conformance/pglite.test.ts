@@ -1,3 +1,4 @@
+/** @long */
 import { describe } from '@jest/globals';
 import { exerciseRegister } from '@kyhan/testkit/conformance';
 import { pgliteRegisters } from '@kyhan/testkit/registers';

@@ -1,3 +1,4 @@
+/** @long */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoleKind } from '@kyhan/engine';
 import { listPlans, type Register } from '@kyhan/register';

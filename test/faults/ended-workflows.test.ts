@@ -1,3 +1,4 @@
+/** @long */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ScheduleNotFoundError, WorkflowNotFoundError } from '@temporalio/client';
 import { AUDIT_ID, POST_OFFICE_ID, shardIdOf } from '@kyhan/plan/ids';

@@ -1,3 +1,4 @@
+/** @long */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { vnCivilService, withOverride, type CalendarData } from '@kyhan/calendar';
 import { type Plan } from '@kyhan/plan';

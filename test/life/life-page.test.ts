@@ -1,3 +1,4 @@
+/** @long */
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { expectedFile } from '../support/expected-file.js';

@@ -1,4 +1,4 @@
-/** @alone: after other files in its process its server's time stood still. */
+/** @long @alone: after other files in its process its server's time stood still. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AssignmentEvent } from '@kyhan/engine';

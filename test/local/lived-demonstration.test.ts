@@ -1,3 +1,4 @@
+/** @long */
 import process from 'node:process';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemonstrationReport } from '@kyhan/local';

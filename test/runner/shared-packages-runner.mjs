@@ -6,7 +6,9 @@ import { Worker } from 'jest-worker';
 
 /** A process that has grown larger than this makes room for a new one. */
 const MOST_MEMORY_BYTES = 1.2e9;
-const ALONE = /^\/\*\* @alone\b/;
+/** What a test file says of itself in its first comment. */
+const ALONE = /^\/\*\*[^/]*@alone\b/;
+const LONG = /^\/\*\*[^/]*@long\b/;
 
 /**
  * Jest's runner for this workspace. Jest's own makes a world for each test file and loads all packages into it anew:
@@ -17,7 +19,8 @@ export default class SharedPackagesRunner extends CallbackTestRunner {
   // oxlint-disable-next-line max-params -- as jest calls it
   async runTests(tests, watcher, onStart, onResult, onFailure) {
     const { maxWorkers, testNamePattern } = this._globalConfig;
-    const worker = startWorker(maxWorkers);
+    const lanes = Math.min(maxWorkers, tests.length);
+    const worker = startWorker(lanes);
     const runOne = async (test) => {
       if (watcher.isInterrupted()) return;
       const { config } = test.context;
@@ -33,11 +36,11 @@ export default class SharedPackagesRunner extends CallbackTestRunner {
       }
     };
     // As many as there are processes: a file waits for one without having begun.
-    const waiting = [...tests];
+    const waiting = longFirst(tests);
     const lane = async () => {
       for (let test = waiting.shift(); test !== undefined; test = waiting.shift()) await runOne(test);
     };
-    await Promise.all(Array.from({ length: maxWorkers }, lane));
+    await Promise.all(Array.from({ length: lanes }, lane));
     await worker.end();
   }
 }
@@ -53,9 +56,19 @@ function startWorker(numWorkers) {
   });
 }
 
+/** Begun late, a file of minutes is waited for when all else is over. */
+function longFirst(tests) {
+  const isLong = ({ path }) => says(path, LONG);
+  return [...tests.filter(isLong), ...tests.filter((test) => !isLong(test))];
+}
+
+function says(file, what) {
+  return what.test(readFileSync(file, 'utf8'));
+}
+
 /** A file that says so has a process of its own: what others left in Temporal's library would be in its way. */
 async function runFile(worker, wish) {
-  if (!ALONE.test(readFileSync(wish.file, 'utf8'))) return await worker.runFile(wish);
+  if (!says(wish.file, ALONE)) return await worker.runFile(wish);
   const own = startWorker(1);
   try {
     return await own.runFile(wish);

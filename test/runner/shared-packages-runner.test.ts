@@ -28,9 +28,13 @@ const FILES = {
       void Promise.reject(new Error('nobody waited for it'));
       await new Promise((resolve) => setImmediate(resolve));
     });`,
+  'waits.test.ts': `/** @long */
+    import { expect, it } from '@jest/globals';
+    it('passes', () => expect(1).toBe(1));`,
 };
 
 interface Suite {
+  readonly startTime: number;
   readonly name: string;
   readonly status: string;
   readonly message: string;
@@ -70,6 +74,11 @@ describe('the runner of our tests', () => {
       { fullName: 'finds nothing of the others', status: 'passed' },
       { fullName: 'is left out', status: 'pending' },
     ]);
+  });
+
+  it('begins with the files that say that they take long', () => {
+    const inTurn = Object.keys(suites).toSorted((a, b) => suites[a]!.startTime - suites[b]!.startTime);
+    expect(inTurn[0]).toBe('waits');
   });
 
   it('fails a test with what was expected and the line of its source', () => {
