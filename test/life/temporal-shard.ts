@@ -36,6 +36,7 @@ import { idOf, type LivedShard } from './lived-shard.js';
 const LOST_EVERY = 4;
 
 const PERIOD = '2026-03';
+const LAST_EVENTS = 20;
 
 /** The plan of a life, in which its units owe under its policy. */
 export function planOfLife(
@@ -163,12 +164,27 @@ export class TemporalShard {
     await joinCycle(register, { cycleId, openings, notices, at: now, realAt: REAL, ...by });
   }
 
-  /** The cycle has closed by itself once all had ended. */
+  /** The cycle has closed by itself once all had ended. @throws Error with what happened to its workflows where it did not */
   async closed(): Promise<void> {
-    await until(async () => {
+    const isClosed = async () => {
       const { closedAt } = await getCycle(this.register, this.cycleId);
       return closedAt === null || closedAt === undefined ? undefined : true;
-    });
+    };
+    try {
+      await until(isClosed);
+    } catch (error) {
+      const { cycleId } = this;
+      const told = await Promise.all([cycleId, shardIdOf({ cycleId, shard: 0 })].map((id) => this.#told(id)));
+      throw new Error(`the cycle did not close: ${told.join('; ')}`, { cause: error });
+    }
+  }
+
+  /** The last events of a workflow, for whoever looks for what stood in its way. */
+  async #told(workflowId: string): Promise<string> {
+    const handle = this.temporal.server.client.workflow.getHandle(workflowId);
+    const { events } = await handle.fetchHistory();
+    const told = (events ?? []).map((event) => Object.keys(event).find((key) => key.endsWith('Attributes')));
+    return `${workflowId}: ${told.slice(-LAST_EVENTS).join(', ')}`;
   }
 
   /** What happened, as the engine alone tells it. */
