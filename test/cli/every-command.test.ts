@@ -103,6 +103,17 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   show: { works: () => ['show', monthly('phuong-bac'), '--json'], ...unknown('show') },
   history: { works: () => ['history', monthly('phuong-bac'), '--json'], ...unknown('history') },
+  figures: {
+    works: () => ['figures', '--by', 'unit', '--json'],
+    fails: () => ['figures', '--plan', 'none'],
+    exitCode: 4,
+    code: 'PLAN_NOT_FOUND',
+  },
+  calls: { works: () => ['calls', '--json'], ...misused('calls', '--none') },
+  called: {
+    works: () => ['called', monthly('phuong-nam'), '--result', 'no-answer', '--json'],
+    ...unknown('called', '--result', 'no-answer'),
+  },
   notices: { works: () => ['notices', '--json'], ...misused('notices', '--kind', 'none') },
   findings: { works: () => ['findings', '--all', '--json'], ...misused('findings', '--none') },
   open: {

@@ -17,7 +17,7 @@ import {
 import { castPeople } from '@kyhan/testkit/cast';
 import { at, movedClock, REAL } from '@kyhan/testkit/clock';
 import { activitiesAlone } from '@kyhan/testkit/engine';
-import { BEARER, startTestPortal } from '@kyhan/testkit/portal';
+import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { writeRunFile } from '../../packages/local/src/folder/data-folder.js';
 
 /** A data folder that is run, as far as reading goes: the command line asks its API over HTTP. */
@@ -25,6 +25,9 @@ export interface LivedFolder {
   readonly path: string;
   /** An assignment with something handed in. */
   readonly assignmentId: string;
+  /** Which answers it, to be asked beside the command line. */
+  readonly portal: TestPortal;
+  readonly register: Register;
   remove(): Promise<void>;
 }
 
@@ -40,6 +43,8 @@ export async function livedFolder(plan: Plan): Promise<LivedFolder> {
   await writeRunFile(root, { url: portal.url, token, pid: process.pid });
   return {
     path: root,
+    portal,
+    register,
     assignmentId,
     remove: async () => {
       await portal.close();

@@ -154,6 +154,18 @@ describe('the command line beside a running stack', () => {
     expect(exitCode).toBe(5);
     expect(stderr).toContain('ALREADY_RUNNING');
   });
+
+  it('mail hold keeps letters back and says why, mail release lets them go, each also twice', async () => {
+    const held = async (act: string) => await json<object>('mail', act);
+    expect(await held('hold')).toMatchObject({ held: true, changed: true });
+    expect(await held('hold')).toMatchObject({ held: true, changed: false });
+    expect(await json<object>('health')).toMatchObject({ mailHeld: {} });
+    expect(await held('release')).toMatchObject({ held: false, changed: true });
+    expect(await held('release')).toMatchObject({ held: false, changed: false });
+    expect(await json<object>('health')).not.toHaveProperty('mailHeld');
+    const { exitCode, stderr } = await ask('mail', 'hol');
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('hold')]);
+  });
 });
 
 describe('the command line without a running stack', () => {

@@ -66,6 +66,7 @@ describe('every answer of the API', () => {
     submissionId: `s-${life}`,
     fileId: '1',
     slug: PLAN,
+    plan: PLAN,
     cycle: assignmentOf(life).split('/').slice(0, 3).join('/'),
   });
 

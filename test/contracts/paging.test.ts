@@ -10,7 +10,14 @@ import {
 } from '@kyhan/register';
 import { BAC, castCycle, castCycleId, NAM, opening, PLAN } from '@kyhan/testkit/cast';
 import { at, REAL } from '@kyhan/testkit/clock';
-import { BEARER, LIVED_UNTIL, liveRegister, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import {
+  assignmentOf,
+  BEARER,
+  LIVED_UNTIL,
+  liveRegister,
+  startTestPortal,
+  type TestPortal,
+} from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -25,6 +32,9 @@ const LISTED: Partial<Record<RouteName, readonly [items: string, id: string]>> =
   listPlans: ['plans', 'slug'],
   listPlanActs: ['acts', 'actId'],
   listCycles: ['cycles', 'cycleId'],
+  listFigures: ['rows', 'key'],
+  listCalls: ['calls', 'assignmentId'],
+  listNoticeAttempts: ['notices', 'noticeId'],
   listAssignments: ['assignments', 'assignmentId'],
   listNotices: ['notices', 'noticeId'],
   listFindings: ['findings', 'findingId'],
@@ -35,6 +45,11 @@ const LISTED: Partial<Record<RouteName, readonly [items: string, id: string]>> =
   listTokens: ['tokens', 'tokenId'],
   listWebhooks: ['webhooks', 'webhookId'],
   listWebhookDeliveries: ['deliveries', 'messageId'],
+};
+/** What a list is asked beside, so that it has something. */
+const NEEDED: Partial<Record<RouteName, Readonly<Record<string, string>>>> = {
+  listSessions: { of: 'all' },
+  listFigures: { plan: PLAN, by: 'unit' },
 };
 const LISTS = Object.keys(LISTED) as RouteName[];
 
@@ -57,8 +72,9 @@ describe('a list of the API', () => {
 
   async function part(name: RouteName, query: Readonly<Record<string, string>>): Promise<Part> {
     const { path }: Route = ROUTES[name];
-    const asked = new URLSearchParams(name === 'listSessions' ? { of: 'all', ...query } : query);
-    const url = `${API_ROOT}${path.replace(':slug', PLAN)}?${asked.toString()}`;
+    const asked = new URLSearchParams({ ...NEEDED[name], ...query });
+    const id = encodeURIComponent(assignmentOf('overdue'));
+    const url = `${API_ROOT}${path.replace(':slug', PLAN).replace(':id', id)}?${asked.toString()}`;
     const { status, body } = await portal.ask(url, { headers: BEARER });
     expect([name, status, body.slice(0, 200)]).toEqual([name, 200, body.slice(0, 200)]);
     const answer = JSON.parse(body) as Record<string, never>;

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OBLIGATION, PLAN } from '@kyhan/testkit/cast';
+import { askedOfPages } from '../contracts/asked-of-pages.js';
+import { pageRoutesOf } from '../contracts/page-routes.js';
 import {
+  assignmentOf,
   LIVED_UNTIL,
   LIVES,
   liveRegister,
@@ -10,6 +13,7 @@ import {
 } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { parse } from 'csv-parse/sync';
+import { sql } from 'kysely';
 import { unzipSync } from 'fflate';
 
 const reason = 'Có lý do';
@@ -38,12 +42,24 @@ describe('a table of the portal', () => {
       const { status } = await portal.press(path, written, minh);
       expect([path, status]).toEqual([path, ['/tokens', '/webhooks'].includes(path) ? 200 : 303]);
     }
+    await portal.signIn('linh');
+    await sql`insert into webhook_deliveries
+      (webhook_id, stream_key, sequence, state, attempts, queued_real_at, retry_real_at, settled_real_at, response)
+      select 'van-thu', stream_key, sequence, 'sent', 1, real_at, 0, real_at, '=1+1' from events
+      join assignments on assignment_key = stream_key order by stream_key, sequence limit 1`.execute(
+      register.db,
+    );
   });
   afterAll(async () => {
     await portal?.close();
     await registers.end();
     expect(portal.bugs).toEqual([]);
   });
+
+  /** Where tables of a page are taken away as CSV. */
+  const waysOf = (body: string) =>
+    [...body.matchAll(/href="([^"]*as=csv)"/g)].map(([, way = '']) => way.replaceAll('&amp;', '&'));
+  const tableOf = (path: string) => /table=\w+/.exec(path)?.[0] ?? '';
 
   const open = async (path: string) => {
     const answer = await portal.ask(path, { headers: minh });
@@ -64,10 +80,15 @@ describe('a table of the portal', () => {
     ['/webhooks', 1, 'https://e-office.example.org/ky-han'],
     ['/absences', 1, mailboxOf('open')],
     [`/plans/${PLAN}/acts`, 1, reason],
+    ['/sessions', 1, ''],
+    ['/sessions?table=all', 2, 'linh'],
+    ['/people?table=door', undefined, 'minh'],
+    ['/webhooks?table=answers', 1, "'=1+1"],
+    ['/?table=units', 2, 'Ủy ban nhân dân huyện Krông Nô – overdue,1'],
+    ['/?table=cycles', 1, 'Báo cáo tháng'],
+    [`/timelines/${assignmentOf('returned')}`, undefined, 'Thiếu số liệu của hai xã'],
   ])('at %s is taken away as CSV and XLSX, without its buttons', async (path, count, holds) => {
-    const { body } = await open(path);
-    const [, way = ''] = /href="([^"]*as=csv)"/.exec(body) ?? [];
-    const asked = way.replaceAll('&amp;', '&');
+    const asked = waysOf((await open(path)).body).find((way) => way.includes(tableOf(path))) ?? '';
     const csv = await open(asked);
     const [head = [], ...rows] = parse(csv.body, { bom: true });
     if (count === undefined) expect(rows.length).toBeGreaterThan(1);
@@ -82,6 +103,49 @@ describe('a table of the portal', () => {
     expect(Object.keys(unzipSync(new Uint8Array(bytes)))).toContain('xl/worksheets/sheet1.xml');
   });
 
+  it('of a month that a unit sees is what it owes in it, and that of its work is all of it', async () => {
+    const unit = { cookie: await portal.signIn({ unitId: 'huyen-open' }) };
+    for (const [path, held] of [
+      ['/calendar?month=2026-03', '25/03/2026,Báo cáo tháng'],
+      ['/', 'Báo cáo tháng'],
+    ] as const) {
+      const { body } = await portal.ask(path, { headers: unit });
+      const [way = ''] = waysOf(body);
+      const [head, ...rows] = parse((await portal.ask(way, { headers: unit })).body, { bom: true });
+      expect([path, rows.length, rows[0]?.join(',')]).toEqual([path, 1, expect.stringContaining(held)]);
+      expect(rows[0]).toHaveLength(head?.length ?? 0);
+      const empty = await portal.ask('/calendar?month=2031-03&as=csv', { headers: unit });
+      expect(parse(empty.body, { bom: true })).toHaveLength(1);
+    }
+  });
+
+  /** Pages with a table that cannot be taken away by itself, and why. */
+  const STAYS: Readonly<Record<string, string>> = {
+    'GET /assignments/*': 'its events and notices are taken away whole from its timeline',
+    'GET /cycles/*': 'a draft tells its own few events; its assignments are a list that is taken away',
+    'GET /health': 'a machine is asked for it: kyhan health --json, GET /machine, GET /settings',
+    'GET /calls': 'one file has what the page shows unit by unit',
+    'GET /reviews': 'one file has what the page shows report by report',
+    'GET /calendar': 'the month is drawn as a calendar too; its list is the file',
+    'GET /entries/*': 'the form of one report, which goes out and comes back as an Excel sheet',
+    'GET /s/:token': 'the form of one report, which goes out and comes back as an Excel sheet',
+    'GET /s/:token/receipt/:submissionId': 'one receipt, to be printed',
+    'GET /plans/file': 'what a plan file would change is kept nowhere; kyhan diff prints it',
+  };
+
+  it('on every page has its file, or a reason why not', async () => {
+    const questions = askedOfPages(portal);
+    const without: string[] = [];
+    for (const name of pageRoutesOf(portal).filter((one) => one.startsWith('GET '))) {
+      const { path = name.split(' ')[1] ?? '' } = questions[name]!;
+      const { body } = await portal.ask(path, { headers: minh });
+      const tables = body.match(/<table/g)?.length ?? 0;
+      if (tables > waysOf(body).length) without.push(name);
+    }
+    expect(without.filter((name) => STAYS[name] === undefined)).toEqual([]);
+    expect(without).toContain('GET /health');
+  });
+
   it('is given as a file to nobody who may not see its page', async () => {
     const unit = { cookie: await portal.signIn({ unitId: 'huyen-open' }) };
     for (const path of [
@@ -92,7 +156,11 @@ describe('a table of the portal', () => {
       '/tokens',
       `/plans/${PLAN}/acts`,
       '/figures',
+      '/webhooks',
+      `/timelines/${assignmentOf('open')}`,
     ])
       expect([path, (await portal.ask(`${path}?as=csv`, { headers: unit })).status]).toEqual([path, 403]);
+    for (const path of ['/sessions?table=all', '/people?table=door', '/webhooks?table=answers'])
+      expect([path, (await portal.ask(`${path}&as=csv`, { headers: unit })).status]).toEqual([path, 403]);
   });
 });

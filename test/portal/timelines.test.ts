@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { listNotices, type Register } from '@kyhan/register';
+import { assignmentHistory, grantRole, keepPerson, listNotices, type Register } from '@kyhan/register';
+import { PLAN } from '@kyhan/testkit/cast';
+import { REAL } from '@kyhan/testkit/clock';
 import {
   assignmentOf,
   LIVED_UNTIL,
@@ -9,6 +11,7 @@ import {
 } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
 import { sql } from 'kysely';
+import { actedAfter, unitEvents } from '../../packages/api/src/notices/unit-events.js';
 
 const ID = assignmentOf('returned');
 
@@ -57,6 +60,29 @@ describe('the timeline of an assignment', () => {
     expect(body).toContain('250 2.0.0 accepted as 4711');
     expect(body).toContain('mở thư: không biết, sổ theo dõi không ghi việc mở thư');
     expect(body).toContain('xếp hàng');
+  });
+
+  it('tells what somebody did who had signed in for the unit, and nothing of who coordinates', async () => {
+    const of = { planSlug: PLAN, unitId: 'huyen-returned' };
+    await keepPerson(register, { personId: 'van-thu', createdAt: 0, createdRealAt: REAL });
+    await grantRole(register, {
+      personId: 'van-thu',
+      role: 'unit',
+      ...of,
+      fromAt: 0,
+      grantedBy: 'person:minh',
+      realAt: REAL,
+    });
+    const [first] = (await assignmentHistory(register, ID)).events;
+    const told = (actor: string) => [{ ...first!, actor }];
+    const own = async (actor: string) => await unitEvents(register, of, told(actor));
+    for (const actor of ['unit:huyen-returned', 'person:van-thu'])
+      expect([actor, await own(actor)]).toEqual([actor, told(actor)]);
+    for (const actor of ['person:linh', 'time', 'token:khach'])
+      expect([actor, await own(actor)]).toEqual([actor, []]);
+    expect(actedAfter(told('unit:huyen-returned'), first!.at)?.actor).toBe('unit:huyen-returned');
+    expect(actedAfter(told('unit:huyen-returned'), first!.at + 1)).toBeUndefined();
+    expect(actedAfter(told('unit:huyen-returned'), undefined)).toBeUndefined();
   });
 
   it('is for who sees the plan whole, and leads there from the page of the assignment', async () => {

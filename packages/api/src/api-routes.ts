@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { absenceHandlers } from './handlers/absence-handlers.js';
 import { actingHandlers } from './handlers/acting-handlers.js';
 import { assignmentHandlers } from './handlers/assignment-handlers.js';
+import { callHandlers } from './handlers/call-handlers.js';
 import { draftHandlers } from './handlers/draft-handlers.js';
+import { figureHandlers } from './handlers/figure-handlers.js';
 import { machineHandlers } from './handlers/machine-handlers.js';
 import { peopleHandlers } from './handlers/people-handlers.js';
 import { proofHandlers } from './handlers/proof-handlers.js';
@@ -21,7 +23,9 @@ export function apiRoutes(app: FastifyInstance, dependencies: PortalDependencies
     ...assignmentHandlers(dependencies),
     ...absenceHandlers(dependencies),
     ...actingHandlers(dependencies),
+    ...callHandlers(dependencies),
     ...draftHandlers(dependencies),
+    ...figureHandlers(dependencies),
     ...machineHandlers(dependencies),
     ...peopleHandlers(dependencies),
     ...proofHandlers(dependencies),

@@ -1,4 +1,9 @@
 export { calendarAddress } from './calendar-address.js';
+export { askedCalls, whomToCall, type NamedNote } from './calls/whom-to-call.js';
+export { noteCall } from './calls/note-call.js';
+export { countedFilter, listedCount, type FigureRange, type CountedRow } from './figures/counted-row.js';
+export { aYearBack, planFigures } from './figures/plan-figures.js';
+export { actedAfter, unitEvents } from './notices/unit-events.js';
 export { given } from './given.js';
 export { pageAnswer } from './page-answer.js';
 export { findingAction, type FindingAction } from './names/finding-action.js';
@@ -10,6 +15,7 @@ export {
   SESSION_COOKIE,
   findViewer,
   readable,
+  reachWithin,
   requireOf,
   staffOf,
   tokenHash,

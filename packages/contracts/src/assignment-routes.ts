@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assignmentAnswer, assignmentsAnswer, assignmentsQuery } from './assignment-answer.js';
 import { extensionsBody } from './extensions-body.js';
 import { historyAnswer } from './history-answer.js';
+import { noticeAttemptsAnswer, noticeAttemptsQuery } from './notice-attempts-answer.js';
 import type { Route } from './route.js';
 import { rulingsAnswer, rulingsBody } from './ruling-answer.js';
 import { receiptAnswer, submissionBody } from './submission-answer.js';
@@ -46,6 +47,19 @@ export const ASSIGNMENT_ROUTES = {
     params: assignment,
     query: nothingAsked,
     answer: historyAnswer,
+    errors: ['ASSIGNMENT_NOT_FOUND'],
+  },
+  listNoticeAttempts: {
+    method: 'GET',
+    path: '/assignments/:id/notices',
+    who: 'oversee',
+    does: {
+      vi: 'Các thông báo về một việc: xếp hàng lúc nào, từng lần gửi và điều máy chủ trả lời, sau đó đơn vị đã làm gì',
+      en: 'The notices of an assignment: when each was queued, every attempt with what the server answered, and what the unit did then',
+    },
+    params: assignment,
+    query: noticeAttemptsQuery,
+    answer: noticeAttemptsAnswer,
     errors: ['ASSIGNMENT_NOT_FOUND'],
   },
   submit: {

@@ -8,6 +8,8 @@ export {
   type CheckpointAnswer,
   type CheckpointFaultReason,
 } from './checkpoint-answer.js';
+export type { CallAnswer, CallBody, CallNotedAnswer } from './call-answer.js';
+export { CALL_RESULTS, type CallResult } from './call-result.js';
 export type { CycleEventType } from './cycle-event-types.js';
 export { draftActBody, type DraftAct, type DraftActAnswer, type DraftActBody } from './draft-act-answer.js';
 export {
@@ -30,9 +32,11 @@ export {
   type FindingOwner,
   type FindingSeverity,
 } from './finding-kinds.js';
+export { FIGURE_TABLES, type FiguresAnswer, type FigureTable } from './figures-answer.js';
 export { LISTED_FIGURES, type ListedFigure } from './listed-figure.js';
 export { WAITINGS, type Waiting } from './waiting.js';
 export type { HistoryAnswer } from './history-answer.js';
+export type { TriedNoticeAnswer } from './notice-attempts-answer.js';
 export type { NoticeAnswer } from './notice-answer.js';
 export { openApiDocument } from './open-api-document.js';
 export type { PlansAnswer } from './plans-answer.js';

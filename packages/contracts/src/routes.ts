@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { absenceAnswer, absenceBody, absencesAnswer, absencesQuery } from './absence-answer.js';
 import { bounceAnswer, bounceBody } from './bounce-answer.js';
+import { CALL_ROUTES } from './call-routes.js';
 import { cyclesAnswer, cyclesQuery } from './cycle-answer.js';
 import { announcementAnswer, announcementQuery, draftActAnswer, draftActBody } from './draft-act-answer.js';
+import { figuresAnswer, figuresQuery } from './figures-answer.js';
 import { findingsAnswer, findingsQuery, settlingAnswer, settlingBody } from './finding-answer.js';
 import { healthAnswer } from './health-answer.js';
 import { readinessAnswer } from './readiness-answer.js';
@@ -146,6 +148,19 @@ export const ROUTES = {
     answer: appliedPlanAnswer,
     errors: ['PLAN_REFUSED', 'PLAN_BEING_APPLIED', 'PLAN_CHANGED_MEANWHILE', 'TEMPORAL_UNAVAILABLE'],
   },
+  listFigures: {
+    method: 'GET',
+    path: '/figures',
+    who: 'oversee',
+    does: {
+      vi: 'Kết quả thực hiện một kế hoạch theo kỳ hoặc theo đơn vị: bốn loại, tỷ lệ và mẫu số của tỷ lệ',
+      en: 'How a plan was carried out, by period or by unit: the four classes, rates and what they divide by',
+    },
+    query: figuresQuery,
+    answer: figuresAnswer,
+    errors: ['PLAN_NOT_FOUND', 'OBLIGATION_NOT_FOUND'],
+  },
+  ...CALL_ROUTES,
   listPlanActs: {
     method: 'GET',
     path: '/plans/:slug/acts',

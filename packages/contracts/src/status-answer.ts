@@ -2,15 +2,13 @@ import { ASSIGNMENT_STATUSES, FIGURE_NAMES, type Figures } from '@kyhan/engine';
 import { z } from 'zod';
 import { keptText } from './values/kept-text.js';
 import { noticeKind, noticeState } from './notice-answer.js';
+import { rateAnswer } from './rate-answer.js';
 import { instant } from './values/instant.js';
 
 /** What each counts, and what adds up to what, stands beside its name in the engine (`FIGURE_NAMES`). */
 const figures = Object.fromEntries(FIGURE_NAMES.map((name) => [name, z.int()])) as {
   readonly [Name in keyof Figures]: z.ZodInt;
 };
-
-/** A part of what was owed; the share is null where nothing was. */
-const rate = z.object({ part: z.int(), of: z.int(), share: z.number().nullable() }).meta({ id: 'Rate' });
 
 export const statusQuery = z.strictObject({ plan: keptText.exactOptional() });
 
@@ -26,7 +24,7 @@ export const statusAnswer = z
       ...figures,
       /** Of all, also of bodies that are only asked. */
       byStatus: z.partialRecord(z.enum(ASSIGNMENT_STATUSES), z.int()),
-      rates: z.object({ onTime: rate, done: rate }),
+      rates: z.object({ onTime: rateAnswer, done: rateAnswer }),
     }),
     notices: z.array(
       z.object({ kind: noticeKind, state: noticeState, count: z.int(), unknownCount: z.int() }),

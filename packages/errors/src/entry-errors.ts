@@ -27,6 +27,15 @@ export const entryErrors = {
       vi: 'xem diễn biến của việc: báo cáo do đơn vị tự gửi không cần xác nhận, mỗi câu trả lời chỉ gửi một lần',
     },
   },
+  PROMISED_DAY_MISSING: {
+    kind: 'invalid',
+    en: 'the call ended with a promised day, and the day is missing',
+    vi: 'cuộc gọi hẹn ngày gửi mà chưa ghi ngày hẹn',
+    hint: {
+      en: 'give the day that was promised, or another end of the call',
+      vi: 'ghi ngày đã hẹn, hoặc chọn kết quả khác của cuộc gọi',
+    },
+  },
   RECEIVED_AHEAD: {
     kind: 'invalid',
     en: 'nothing can have been received on {day}: that is still to come',

@@ -1,21 +1,23 @@
-import { pageOfAssignments } from '@kyhan/register';
+import { pageOfAssignments, pageOfNotices } from '@kyhan/register';
 import { askedAssignments } from '../asked-assignments.js';
 import { given } from '../given.js';
 import { namedAssignment } from '../names/named-assignment.js';
 import { namedNotice } from '../names/named-notice.js';
 import { namesInHistory, withHistoryNames } from '../names/names-in-history.js';
 import { namesUnder } from '../names/names-under.js';
+import { noticeAttempts } from '../notices/notice-attempts.js';
 import { pageAnswer } from '../page-answer.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
 import type { Handlers } from '../serving/handlers.js';
 import { submissionFile } from '../submissions/send-submission-file.js';
-import { readable } from '../viewers/viewer.js';
+import { readable, requireOf } from '../viewers/viewer.js';
 import { requireVisibleFile, visibleAssignment, visibleHistory } from '../viewers/visible-assignment.js';
 
 type OfAssignments =
   | 'listAssignments'
   | 'getAssignment'
   | 'getHistory'
+  | 'listNoticeAttempts'
   | 'submit'
   | 'act'
   | 'getSubmissionFile';
@@ -52,6 +54,16 @@ export function assignmentHandlers(dependencies: PortalDependencies): Pick<Handl
         unitNames: namesInHistory(history, names),
       };
       return { answer, planSlug: assignment.planSlug };
+    },
+    listNoticeAttempts: async ({ viewer, plans, params: { id }, query }) => {
+      const assignment = await visibleAssignment(dependencies, viewer, id);
+      const { assignmentId, planSlug } = assignment;
+      requireOf(viewer, 'oversee', { planSlug });
+      const { items, rest } = pageAnswer(await pageOfNotices(register, { assignmentId }, query));
+      const names = (await namesUnder(dependencies, plans, [assignment]))(assignment);
+      const attemptsOf = await noticeAttempts(register, assignment);
+      const notices = items.map((notice) => ({ ...namedNotice(notice, names), ...attemptsOf(notice) }));
+      return { answer: { notices, ...rest }, planSlug };
     },
     submit: async ({ viewer, params: { id }, posted }) => {
       const { assignmentId, planSlug } = await visibleAssignment(dependencies, viewer, id);

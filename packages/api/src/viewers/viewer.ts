@@ -77,8 +77,16 @@ export function requireOf({ rights }: Viewer, act: Act, where: Reach = {}): void
  * Within what a viewer reads a list: a plan that is asked for has to be theirs.
  * @throws KyhanError NOT_ALLOWED
  */
-export function readable({ rights }: Viewer, planSlug?: string): readonly Reach[] {
-  const reaches = rights.reach('read');
+export function readable(viewer: Viewer, planSlug?: string): readonly Reach[] {
+  return reachWithin(viewer, 'read', planSlug);
+}
+
+/**
+ * Within what a viewer may do something, where a plan is asked for within that plan.
+ * @throws KyhanError NOT_ALLOWED
+ */
+export function reachWithin({ rights }: Viewer, act: Act, planSlug?: string): readonly Reach[] {
+  const reaches = rights.reach(act);
   const isTheirs = (reach: Reach) => reach.planSlug === undefined || reach.planSlug === planSlug;
   if (planSlug !== undefined && !reaches.some(isTheirs)) throw new KyhanError('NOT_ALLOWED');
   return reaches;

@@ -16,7 +16,7 @@ import { countArgument } from '../arguments/count-argument.js';
 import { openFirst } from '../stack/open-first.js';
 import { reading } from '../stack/reading.js';
 import { table, type Column } from '../terminal/table.js';
-import { tellLength } from '../stack/tell-length.js';
+import { printList } from '../stack/print-list.js';
 import { owedTitle } from '../terminal/owed-title.js';
 
 interface ListOptions {
@@ -73,11 +73,11 @@ export function listCommand(cli: Cli): Command {
           return [assignments, page];
         }),
       );
-      const { items, next } = list;
-      if (json) cli.printJson(items);
-      else if (items.length > 0) cli.printData(table(cli, columns(cli), items));
-      tellLength(cli, list, cliWords.list.counted);
-      if (next !== undefined) cli.tell(cliWords.value.goesOn({ next }));
+      printList(cli, list, {
+        json,
+        counted: cliWords.list.counted,
+        rows: (items) => table(cli, columns(cli), items),
+      });
     });
 }
 

@@ -4,12 +4,14 @@ import type { NoticeKind, NoticeState } from '@kyhan/engine';
 import { addressedAs, NOTICE_KIND_NAMES, NOTICE_STATE_NAMES, shortIsoInstant } from '@kyhan/words';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
+import { attemptColumns, triedLines } from '../notices/attempt-columns.js';
+import { commandInvalid } from '../arguments/command-invalid.js';
 import { commandOf } from '../arguments/command-of.js';
 import { countArgument } from '../arguments/count-argument.js';
 import { allUpTo } from '../stack/all-up-to.js';
 import { reading } from '../stack/reading.js';
 import { table, type Column } from '../terminal/table.js';
-import { tellLength } from '../stack/tell-length.js';
+import { printList } from '../stack/print-list.js';
 import { owedTitle } from '../terminal/owed-title.js';
 
 interface NoticesOptions {
@@ -19,6 +21,7 @@ interface NoticesOptions {
   readonly kind?: NoticeKind;
   readonly limit: number;
   readonly after?: string;
+  readonly attempts?: true;
   readonly json?: true;
 }
 
@@ -28,7 +31,11 @@ export function noticesCommand(cli: Cli): Command {
   return commandOf(cli, {
     name: 'notices',
     does: cliWords.notices.does,
-    lines: ['kyhan notices --state failed', 'kyhan notices --address dau-moi@so-gddt.example.org --json'],
+    lines: [
+      'kyhan notices --state failed',
+      'kyhan notices --address dau-moi@so-gddt.example.org --json',
+      'kyhan notices --assignment dak-nong-632/press-briefing/2023-10/topics/so-gddt --attempts',
+    ],
   })
     .option('--assignment <id>', text(cliWords.notices.assignment))
     .option('--address <mailbox>', text(cliWords.notices.address))
@@ -38,9 +45,12 @@ export function noticesCommand(cli: Cli): Command {
     .addOption(
       new Option('--kind <kind>', text(cliWords.notices.kind)).choices(Object.keys(NOTICE_KIND_NAMES)),
     )
+    .option('--attempts', text(cliWords.notices.attempts))
     .option('--limit <n>', text(cliWords.value.limit), countArgument, 100)
     .option('--after <place>', text(cliWords.value.after))
-    .action(async ({ json, limit, after, ...filter }: NoticesOptions, command: Command) => {
+    .action(async ({ attempts, ...options }: NoticesOptions, command: Command) => {
+      if (attempts) return await printAttempts(cli, command, options);
+      const { json, limit, after, ...filter } = options;
       const list = await reading(cli, command, (api) =>
         allUpTo(
           limit,
@@ -51,12 +61,36 @@ export function noticesCommand(cli: Cli): Command {
           after,
         ),
       );
-      const { items, next } = list;
-      if (json) cli.printJson(items);
-      else if (items.length > 0) cli.printData(table(cli, noticeColumns(cli), items));
-      tellLength(cli, list, cliWords.notices.counted);
-      if (next !== undefined) cli.tell(cliWords.value.goesOn({ next }));
+      printList(cli, list, {
+        json,
+        counted: cliWords.notices.counted,
+        rows: (items) => table(cli, noticeColumns(cli), items),
+      });
     });
+}
+
+/** Every attempt to send what is owed about one assignment, with what the server answered. */
+async function printAttempts(
+  cli: Cli,
+  command: Command,
+  { assignment: id, json, limit, after }: NoticesOptions,
+): Promise<void> {
+  if (id === undefined) throw commandInvalid(cliWords.notices.attemptsNeed);
+  const list = await reading(cli, command, (api) =>
+    allUpTo(
+      limit,
+      async (query) => {
+        const { notices, ...page } = await api.listNoticeAttempts({ params: { id }, query });
+        return [notices, page];
+      },
+      after,
+    ),
+  );
+  printList(cli, list, {
+    json,
+    counted: cliWords.notices.counted,
+    rows: (items) => table(cli, attemptColumns(cli), triedLines(items)),
+  });
 }
 
 /** Columns of the log, for people. */

@@ -10,6 +10,8 @@ import { approveCommand } from '../commands/approve.js';
 import { askCommand } from '../commands/ask.js';
 import { bounceCommand } from '../commands/bounce.js';
 import { calendarCommand } from '../commands/calendar.js';
+import { calledCommand } from '../commands/called.js';
+import { callsCommand } from '../commands/calls.js';
 import { checkCommand } from '../commands/check.js';
 import { checkpointCommand } from '../commands/checkpoint.js';
 import { confirmCommand } from '../commands/confirm.js';
@@ -20,6 +22,7 @@ import { doctorCommand } from '../commands/doctor.js';
 import { endPlanCommand } from '../commands/end-plan.js';
 import { explainCommand } from '../commands/explain.js';
 import { extendCommand } from '../commands/extend.js';
+import { figuresCommand } from '../commands/figures.js';
 import { findingsCommand } from '../commands/findings.js';
 import { healthCommand } from '../commands/health.js';
 import { historyCommand } from '../commands/history.js';
@@ -74,6 +77,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   tokensCommand,
   webhooksCommand,
   statusCommand,
+  figuresCommand,
   listCommand,
   showCommand,
   healthCommand,
@@ -81,6 +85,8 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   noticesCommand,
   bounceCommand,
   absenceCommand,
+  callsCommand,
+  calledCommand,
   findingsCommand,
   actsCommand,
   openCommand,

@@ -1,7 +1,7 @@
 import type { RulingAnswer } from '@kyhan/contracts';
-import { toldError } from '@kyhan/errors';
 import { cliWords } from '@kyhan/words/cli';
 import type { Cli } from '../terminal/cli.js';
+import { tellRefusals } from '../terminal/tell-refusals.js';
 
 /**
  * Prints what became of each ruling; those that were refused are told, the first one by its exit code.
@@ -12,9 +12,10 @@ export function printOutcomes(cli: Cli, outcomes: readonly RulingAnswer[], json:
   if (!json)
     for (const outcome of outcomes)
       if (outcome.outcome !== 'refused') cli.printData(outcomeLine(cli, outcome));
-  const [first, ...others] = outcomes.filter((one) => one.outcome === 'refused');
-  for (const { code, message } of others) cli.say(`${code}: ${cli.text(message)}`);
-  if (first !== undefined) throw toldError(first.code, first.details);
+  tellRefusals(
+    cli,
+    outcomes.filter((one) => one.outcome === 'refused'),
+  );
 }
 
 function outcomeLine({ text }: Cli, { assignmentId, outcome }: RulingAnswer): string {

@@ -21,7 +21,7 @@ export interface Items<Item> {
 }
 
 /** As many as the API gives at once. */
-const MOST_AT_ONCE = 500;
+export const MOST_AT_ONCE = 500;
 
 /** All items of a list, page by page. */
 export async function allOf<Item>(ask: Parameters<typeof allUpTo<Item>>[1]): Promise<readonly Item[]> {

@@ -14,6 +14,10 @@ export const entryExplanations: Explanations = {
     vi: 'Đơn vị xác nhận hoặc báo sai báo cáo do đầu mối nhập thay, khi báo cáo đó còn chờ ý kiến xử lý.',
     en: 'A unit confirms, or disputes, what who coordinates entered for it, while that waits for a ruling.',
   },
+  PROMISED_DAY_MISSING: {
+    vi: 'Ngày hẹn tạm dừng nhắc đến hết ngày đó, nên kết quả “hẹn ngày gửi” phải có ngày.',
+    en: 'A promised day pauses reminders until it is over: a call that ended so has one.',
+  },
   RECEIVED_AHEAD: {
     vi: 'Ngày nhận quyết định đúng hạn hay quá hạn, nên không thể là ngày chưa đến.',
     en: 'The day of receipt decides on time or late; it cannot lie ahead.',

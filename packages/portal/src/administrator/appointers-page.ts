@@ -5,7 +5,7 @@ import type { InBoth } from '@kyhan/words';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import type { PageFrame } from '../shared/page.js';
-import { askedForm, sendTable } from '../shared/send-table.js';
+import { askedForm, askedTable, sendTable, type SentTable } from '../shared/send-table.js';
 import { sendPage } from '../shared/send-page.js';
 import { postedDeed, type PostedDeed, type Post, type Posted, type ShownDeed } from './posted-deed.js';
 
@@ -26,12 +26,16 @@ export interface AppointersPageProps {
   readonly posted: Posted;
 }
 
+type Sheet = (props: AppointersPageProps) => Promise<Omit<SentTable, 'form'>>;
+/** By `?table=`; `main` where none is named. */
+type Sheets = { readonly main: Sheet } & Readonly<Record<string, Sheet>>;
+
 interface AppointersPage {
   readonly path: string;
   readonly words: { readonly kept: InBoth; readonly notDone: PostedDeed['notDone'] };
   readonly body: (props: AppointersPageProps) => Promise<string>;
-  /** Its table, as a file. */
-  readonly sheet: (props: AppointersPageProps) => Promise<Omit<Parameters<typeof sendTable>[1], 'form'>>;
+  /** Its tables, as files. */
+  readonly sheets: Sheets;
 }
 
 /**
@@ -41,7 +45,7 @@ interface AppointersPage {
 export function appointersPage(
   app: FastifyInstance,
   dependencies: PortalDependencies,
-  { path, words: { kept, notDone }, body, sheet }: AppointersPage,
+  { path, words: { kept, notDone }, body, sheets }: AppointersPage,
 ): (sentTo: string, act: PostedDeed['act']) => void {
   const show = async ({ request, reply, said, secret, posted = {} }: ShownDeed) => {
     requireOf(await viewerOf(dependencies, request), 'appoint');
@@ -49,7 +53,10 @@ export function appointersPage(
     const plans = (await listPlans(dependencies.register)).map(({ plan }) => plan);
     const props = { frame, zone: await planZone(dependencies), plans, now: dependencies.now() };
     const form = askedForm(request.query);
-    if (form !== undefined) return await sendTable(reply, { form, ...(await sheet({ ...props, posted })) });
+    if (form !== undefined) {
+      const sheet = sheets[askedTable(request.query, ['main', ...Object.keys(sheets)])] ?? sheets.main;
+      return await sendTable(reply, { form, ...(await sheet({ ...props, posted })) });
+    }
     return await sendPage(reply, await body({ ...props, said: said?.[frame.language], secret, posted }));
   };
   app.get(path, async (request: Ask, reply) => {

@@ -10,6 +10,7 @@ import { Folded } from '../shared/folded.js';
 import { FormLine } from '../shared/form-line.js';
 import { Outcome } from '../shared/outcome.js';
 import { page } from '../shared/page.js';
+import { pathWith } from '../shared/path-with.js';
 import { placeWords } from '../shared/place-words.js';
 import { PostForm } from '../shared/post-form.js';
 import { TableLinks } from '../shared/table-links.js';
@@ -165,13 +166,30 @@ function Appointment({ frame: { language }, plans, posted }: PeoplePageProps) {
   );
 }
 
-function DoorEvents({ frame: { language }, events, zone, who }: PeoplePageProps) {
+/** What happened at the door as a table: who was let in, by whose word, who was given what. */
+export function doorTable({
+  frame: { language },
+  events,
+  zone,
+  who,
+}: Pick<PeoplePageProps, 'frame' | 'events' | 'zone' | 'who'>) {
   const words = saidIn(pageWords.people, language);
   const rows = events.map(({ at, actor, fact }) => [
     shortInstant(at, zone),
     doorSentence(fact)[language],
     who(actor)[language],
   ]);
+  return { name: words.log, head: [words.at, words.what, words.by], rows };
+}
+
+function DoorEvents(props: PeoplePageProps) {
+  const { path, language } = props.frame;
+  const { name, head, rows } = doorTable(props);
   if (rows.length === 0) return null;
-  return <RowsTable caption={words.log} head={[words.at, words.what, words.by]} rows={rows} />;
+  return (
+    <>
+      <RowsTable caption={name} head={head} rows={rows} />
+      <TableLinks path={pathWith(path, { table: 'door' })} language={language} about={name} />
+    </>
+  );
 }

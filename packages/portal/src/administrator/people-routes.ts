@@ -1,10 +1,17 @@
 import { whoActed, type PortalDependencies } from '@kyhan/api';
 import type { AppointmentBody, RoleEndBody } from '@kyhan/contracts';
-import { listDoorEvents, listPeople } from '@kyhan/register';
+import {
+  listDoorEvents,
+  listPeople,
+  pageOfDoorEvents,
+  type Paging,
+  type ToldDoorEvent,
+} from '@kyhan/register';
 import { pageWords } from '@kyhan/words';
 import type { FastifyInstance } from 'fastify';
+import { wholeList } from '../shared/whole-list.js';
 import { appointersPage } from './appointers-page.js';
-import { peoplePage, peopleTable } from './people-page.js';
+import { doorTable, peoplePage, peopleTable } from './people-page.js';
 import { writtenFields, type ToldOnce } from './posted-deed.js';
 
 /** What the form of an appointment asks. */
@@ -16,18 +23,23 @@ const LAST_EVENTS = 50;
 /** Who may do what: for whoever appoints. */
 export function peopleRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   const { client, register } = dependencies;
+  const wholeDoor = async () =>
+    (await wholeList((paging: Paging) => pageOfDoorEvents(register, paging))).items;
+  const named = async (events: readonly ToldDoorEvent[]) => {
+    const actors = events.map(({ actor }) => actor);
+    return { events, who: await whoActed(register, actors) };
+  };
   const deed = appointersPage(app, dependencies, {
     path: '/people',
     words: pageWords.people,
     body: async (props) => {
       const events = await listDoorEvents(register, LAST_EVENTS);
-      const who = await whoActed(
-        register,
-        events.map(({ actor }) => actor),
-      );
-      return peoplePage({ ...props, people: await listPeople(register), events, who });
+      return peoplePage({ ...props, people: await listPeople(register), ...(await named(events)) });
     },
-    sheet: async (props) => peopleTable({ ...props, people: await listPeople(register) }),
+    sheets: {
+      main: async (props) => peopleTable({ ...props, people: await listPeople(register) }),
+      door: async (props) => doorTable({ ...props, ...(await named(await wholeDoor())) }),
+    },
   });
   deed('/people', async ({ actor }, posted) => {
     const body = writtenFields(posted, APPOINTMENT);

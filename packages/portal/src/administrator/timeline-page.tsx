@@ -1,4 +1,4 @@
-import type { WhoActed } from '@kyhan/api';
+import { actedAfter, type WhoActed } from '@kyhan/api';
 import type { Owed } from '@kyhan/client';
 import { shardIdOf } from '@kyhan/plan/ids';
 import type { AssignmentHistory, NoticeAttempt } from '@kyhan/register';
@@ -29,6 +29,8 @@ export interface TimelinePageProps {
   readonly owed: Owed;
   readonly history: AssignmentHistory;
   readonly attempts: readonly NoticeAttempt[];
+  /** What the unit did itself. */
+  readonly own: AssignmentHistory['events'];
   /** Of Temporal’s own page, the namespace included; absent where there is none. */
   readonly temporalUrl?: string | undefined;
   /** Who did what, in words. */
@@ -197,9 +199,9 @@ function noticeLines(props: TimelinePageProps, notice: Notice, words: Words): st
 }
 
 /** The first thing that the unit did after a letter had left. */
-function actedLine(props: TimelinePageProps, { sentAt = Infinity }: Notice, words: Words): string {
-  const { history, owed } = props;
-  const then = history.events.find(({ at, actor }) => at >= sentAt && actor.startsWith('unit:'));
+function actedLine(props: TimelinePageProps, { sentAt }: Notice, words: Words): string {
+  const { own, owed } = props;
+  const then = actedAfter(own, sentAt);
   if (then === undefined) return words.notActed;
   return words.acted({ what: sentenceOf(props, then), at: shortInstant(then.at, owed.plan.timeZone) });
 }

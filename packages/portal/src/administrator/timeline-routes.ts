@@ -1,5 +1,6 @@
 import {
   staffOf,
+  unitEvents,
   visibleAssignment,
   visibleHistory,
   whoInHistory,
@@ -9,8 +10,8 @@ import { owed } from '@kyhan/client';
 import { listNoticeAttempts } from '@kyhan/register';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
-import { sendPage } from '../shared/send-page.js';
 import { askedForm, sendTable } from '../shared/send-table.js';
+import { sendPage } from '../shared/send-page.js';
 import { namedIn } from '../shared/unit-name.js';
 import { timelinePage, timelineTable } from './timeline-page.js';
 
@@ -29,14 +30,15 @@ async function show(
   const viewer = await staffOf(dependencies, request);
   const assignment = await visibleAssignment(dependencies, viewer, request.params['*']);
   const { assignmentId } = assignment;
+  const history = await visibleHistory(dependencies, viewer, assignment);
   const { temporalUrl, temporalNamespace = 'default' } = dependencies;
   const { register } = dependencies;
   const work = { ...(await owed(dependencies, assignmentId)), assignment };
-  const history = await visibleHistory(dependencies, viewer, assignment);
   const props = {
     frame: await pageFrame(dependencies, request),
     owed: work,
     history,
+    own: await unitEvents(register, assignment, history.events),
     who: await whoInHistory(register, history, namedIn(work)),
     attempts: await listNoticeAttempts(register, assignmentId),
     temporalUrl:

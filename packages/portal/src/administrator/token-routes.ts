@@ -17,7 +17,7 @@ export function tokenRoutes(app: FastifyInstance, dependencies: PortalDependenci
     path: '/tokens',
     words: pageWords.tokens,
     body: async (props) => tokensPage({ ...props, ...(await issued(register)) }),
-    sheet: async (props) => tokensTable({ ...props, ...(await issued(register)) }),
+    sheets: { main: async (props) => tokensTable({ ...props, ...(await issued(register)) }) },
   });
   deed('/tokens', async ({ actor }, posted) => {
     const body = writtenFields(posted, TOKEN) as TokenBody;

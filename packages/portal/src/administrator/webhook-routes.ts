@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { wholeList } from '../shared/whole-list.js';
 import { appointersPage } from './appointers-page.js';
 import { writtenFields } from './posted-deed.js';
-import { webhooksPage, webhooksTable } from './webhooks-page.js';
+import { answersTable, webhooksPage, webhooksTable } from './webhooks-page.js';
 
 /** What the form of a webhook asks. */
 const WEBHOOK = ['webhookId', 'url', 'plan'] as const;
@@ -22,6 +22,8 @@ export function webhookRoutes(app: FastifyInstance, dependencies: PortalDependen
     const actors = webhooks.flatMap(({ registeredBy, endedBy = registeredBy }) => [registeredBy, endedBy]);
     return { webhooks, who: await whoActed(register, actors) };
   };
+  const wholeTold = async () =>
+    (await wholeList((paging: Paging) => pageOfWebhookDeliveries(register, {}, paging))).items;
   const deed = appointersPage(app, dependencies, {
     path: '/webhooks',
     words: pageWords.webhooks,
@@ -29,7 +31,10 @@ export function webhookRoutes(app: FastifyInstance, dependencies: PortalDependen
       const { items: told } = await pageOfWebhookDeliveries(register, {}, { limit: LAST_ANSWERS });
       return webhooksPage({ ...props, ...(await registered()), told });
     },
-    sheet: async (props) => webhooksTable({ ...props, ...(await registered()) }),
+    sheets: {
+      main: async (props) => webhooksTable({ ...props, ...(await registered()) }),
+      answers: async (props) => answersTable({ ...props, told: await wholeTold() }),
+    },
   });
   deed('/webhooks', async ({ actor }, posted) => {
     const body = writtenFields(posted, WEBHOOK) as WebhookBody;

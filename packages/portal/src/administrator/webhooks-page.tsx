@@ -6,6 +6,7 @@ import { Choice } from '../shared/choice.js';
 import { FormLine } from '../shared/form-line.js';
 import { Outcome } from '../shared/outcome.js';
 import { page } from '../shared/page.js';
+import { pathWith } from '../shared/path-with.js';
 import { placeWords } from '../shared/place-words.js';
 import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
@@ -103,8 +104,12 @@ function NewWebhook({ frame: { language }, plans, posted }: WebhooksPageProps) {
   );
 }
 
-function Answers({ frame: { language }, told, zone }: AnsweredPageProps) {
-  if (told.length === 0) return null;
+/** What programs answered, as a table. */
+export function answersTable({
+  frame: { language },
+  told,
+  zone,
+}: Pick<AnsweredPageProps, 'frame' | 'told' | 'zone'>) {
   const words = saidIn(pageWords.webhooks, language);
   const rows = told.map(
     ({ webhookId, queuedRealAt, settledRealAt, type, stream, attempts, state, response }) => [
@@ -117,5 +122,17 @@ function Answers({ frame: { language }, told, zone }: AnsweredPageProps) {
     ],
   );
   const head = [words.at, words.webhook, words.message, words.attempts, words.result, words.answer];
-  return <RowsTable caption={words.answers} head={head} rows={rows} />;
+  return { name: words.answers, head, rows };
+}
+
+function Answers(props: AnsweredPageProps) {
+  const { path, language } = props.frame;
+  const { name, head, rows } = answersTable(props);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <RowsTable caption={name} head={head} rows={rows} />
+      <TableLinks path={pathWith(path, { table: 'answers' })} language={language} about={name} />
+    </>
+  );
 }

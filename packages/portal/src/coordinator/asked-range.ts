@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { isPlainDate, localDate, type PlainDate } from '@kyhan/calendar';
-import type { PortalDependencies, Viewer } from '@kyhan/api';
+import type { FigureRange, PortalDependencies, Viewer } from '@kyhan/api';
 import type { Plan } from '@kyhan/plan';
 import { listPlans } from '@kyhan/register';
 
@@ -52,6 +52,11 @@ export async function askedRange(
       ...(obligationId === undefined ? {} : { obligationId }),
     },
   };
+}
+
+/** The same as figures are counted over it. Pure; throws nothing. */
+export function rangeOf({ plan: { slug: planSlug }, chosen }: AskedRange): FigureRange {
+  return { planSlug, ...chosen };
 }
 
 function dayOr(asked: unknown, otherwise: PlainDate): PlainDate {

@@ -20,8 +20,7 @@ import { pathWith } from '../shared/path-with.js';
 import type { Cell } from '../shared/rows-table.js';
 import { sendPage } from '../shared/send-page.js';
 import { askedForm, sendTable } from '../shared/send-table.js';
-import { statusInWords } from '../shared/status-in-words.js';
-import { StatusTag } from '../shared/status-tag.js';
+import { statusCell } from '../shared/status-tag.js';
 import { TableLinks } from '../shared/table-links.js';
 import { wholeList } from '../shared/whole-list.js';
 import { ListForm } from './list-form.js';
@@ -87,7 +86,7 @@ function rowOf(one: Assignment, { names, zone, now, language }: RowOf): readonly
     },
     periodName(periodKey, language),
     shortDue(one, zone),
-    { text: statusInWords(told), shown: <StatusTag {...told} /> },
+    statusCell(told),
     waits.join('; '),
   ];
 }

@@ -1,7 +1,7 @@
-import { given, pageAnswer, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
+import { askedCalls, noteCall, pageAnswer, viewerOf, type PortalDependencies, type Viewer } from '@kyhan/api';
 import { checked } from '@kyhan/client';
 import { reviewsQuery } from '@kyhan/contracts';
-import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
+import { CONSEQUENCES, KyhanError } from '@kyhan/errors';
 import { planNames } from '@kyhan/plan';
 import { readUnitKey } from '@kyhan/plan/ids';
 import { listPlans, pageOfAssignments, type Paging } from '@kyhan/register';
@@ -16,8 +16,8 @@ import { askedForm, sendTable } from '../shared/send-table.js';
 import { wholeList } from '../shared/whole-list.js';
 import { callsSheet } from './calls-sheet.js';
 import { callsPage, type CallsPageProps } from './calls-page.js';
-import { noteOfCall, postedCall, type PostedCall } from './posted-call.js';
-import { TO_CALL, unitsToCall } from './units-to-call.js';
+import { postedCall, type PostedCall } from './posted-call.js';
+import { unitsToCall } from './units-to-call.js';
 
 type Post = FastifyRequest<{ Body: Record<string, unknown> | undefined }>;
 
@@ -47,12 +47,7 @@ async function show(dependencies: PortalDependencies, shown: Shown): Promise<Fas
   const { called, ...query } = askedText(request.query, ['called', 'plan', 'obligation', 'after']);
   const { plan, obligation, after } = checked(reviewsQuery, query);
   const now = dependencies.now();
-  const filter = given({
-    within: viewer.rights.reach('rule'),
-    planSlug: plan,
-    obligationId: obligation,
-    among: { statuses: TO_CALL, now },
-  });
+  const filter = askedCalls({ within: viewer.rights.reach('rule'), plan, obligation, now });
   const read = (paging: Paging) => pageOfAssignments(dependencies.register, filter, paging);
   const frame = {
     ...(await pageFrame(dependencies, request)),
@@ -63,7 +58,9 @@ async function show(dependencies: PortalDependencies, shown: Shown): Promise<Fas
     const units = await unitsToCall(dependencies, (await wholeList(read)).items);
     return await sendTable(reply, { form, ...callsSheet(units, { now, language: frame.language }) });
   }
-  const { items, rest } = pageAnswer(await read({ limit: SHOWN_AT_ONCE, ...given({ after }) }));
+  const { items, rest } = pageAnswer(
+    await read({ limit: SHOWN_AT_ONCE, ...(after === undefined ? {} : { after }) }),
+  );
   const body = callsPage({
     frame,
     units: await unitsToCall(dependencies, items),
@@ -111,23 +108,23 @@ async function note(dependencies: PortalDependencies, request: Post, reply: Fast
   return await show(dependencies, { request, reply, posted: rest, problems });
 }
 
-/** Notes the call for each assignment that it was about; says of each for which it could not be kept why. */
+/** Says of each assignment for which the call could not be noted why. */
 async function kept(
-  { client, language: own = 'vi' }: PortalDependencies,
-  { actor }: Viewer,
+  dependencies: PortalDependencies,
+  viewer: Viewer,
   { posted, language }: { readonly posted: PostedCall; readonly language: Language },
 ): Promise<{ readonly text: string; readonly assignmentId: string }[]> {
-  const { result } = posted;
+  const { actId, assignmentIds, result, text, promisedOn } = posted;
   if (result === undefined) return [];
-  const wish = noteOfCall({ ...posted, result }, own);
-  const problems: { readonly text: string; readonly assignmentId: string }[] = [];
-  for (const assignmentId of posted.assignmentIds)
-    try {
-      await client.act({ assignmentId, ...wish, actor });
-    } catch (error) {
-      if (!isKyhanError(error) || error.kind === 'unavailable') throw error;
-      const why = refusalSentence(error, [], language);
-      problems.push({ assignmentId, text: pageWords.calls.notKept({ work: assignmentId, why })[language] });
-    }
-  return problems;
+  const call = { actId, assignmentIds: [...assignmentIds], result, text };
+  const outcomes = await noteCall(dependencies, viewer, {
+    ...call,
+    ...(promisedOn === '' ? {} : { promisedOn }),
+  });
+  return outcomes.flatMap((one) => {
+    if (one.outcome !== 'refused') return [];
+    const { assignmentId } = one;
+    const why = refusalSentence(one, [], language);
+    return [{ assignmentId, text: pageWords.calls.notKept({ work: assignmentId, why })[language] }];
+  });
 }

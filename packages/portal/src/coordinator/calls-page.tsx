@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { NamedNote } from '@kyhan/api';
+import { CALL_RESULTS } from '@kyhan/contracts';
 import type { Contact } from '@kyhan/plan';
 import {
   CONTACT_ROLE_NAMES,
@@ -22,8 +24,8 @@ import { PostForm } from '../shared/post-form.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
 import { StatusTag } from '../shared/status-tag.js';
-import { CALL_RESULTS, type PostedCall } from './posted-call.js';
-import type { NamedNote, UnitToCall, WorkToCall } from './units-to-call.js';
+import type { PostedCall } from './posted-call.js';
+import type { UnitToCall, WorkToCall } from './units-to-call.js';
 
 export interface CallsPageProps {
   readonly frame: PageFrame;

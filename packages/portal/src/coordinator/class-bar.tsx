@@ -1,6 +1,7 @@
+import { listedCount } from '@kyhan/api';
 import type { Figures } from '@kyhan/engine';
 import { type Language, pageWords } from '@kyhan/words';
-import { CLASS_FIGURES, listedCount } from './figure-row.js';
+import { CLASS_FIGURES } from './figure-row.js';
 
 type ClassFigure = (typeof CLASS_FIGURES)[number];
 

@@ -1,17 +1,16 @@
+import { countedFilter } from '@kyhan/api';
+import type { FigureTable } from '@kyhan/contracts';
 import { summedFigures } from '@kyhan/engine';
 import { pageWords, type Said, saidIn } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { pathWith } from '../shared/path-with.js';
 import { TableLinks } from '../shared/table-links.js';
-import type { AskedRange } from './asked-range.js';
+import { rangeOf, type AskedRange } from './asked-range.js';
 import { ClassLegend, ClassPatterns } from './class-bar.js';
-import { wishOf, type FigureRow } from './figure-row.js';
+import type { FigureRow } from './figure-row.js';
 import { FiguresTable } from './figures-table.js';
 import { PeriodChart } from './period-chart.js';
 import { RangeChooser } from './range-chooser.js';
-
-/** The tables of the page, as an address asks for one of them as a file. */
-export const FIGURE_TABLES = ['period', 'unit'] as const;
 
 interface FiguresPageProps {
   readonly frame: PageFrame;
@@ -58,7 +57,7 @@ export function figuresPage(props: FiguresPageProps): string {
 
 type PartProps = FiguresPageProps & {
   readonly words: Said<typeof pageWords.figures>;
-  readonly by: (typeof FIGURE_TABLES)[number];
+  readonly by: FigureTable;
   readonly rows: readonly FigureRow[];
 };
 
@@ -88,7 +87,7 @@ function Part({ frame: { language }, asked, words, by, rows }: PartProps) {
 /** What the first column of a table of figures has. Pure; throws nothing. */
 export function firstColumn(
   { chosen }: AskedRange,
-  by: (typeof FIGURE_TABLES)[number],
+  by: FigureTable,
   words: Said<typeof pageWords.figures>,
 ): string {
   if (by === 'unit') return words.unit;
@@ -98,5 +97,5 @@ export function firstColumn(
 /** The rows and below them their sum, which leads to all of it. Pure; throws nothing. */
 export function withTotal(rows: readonly FigureRow[], asked: AskedRange, name: string): readonly FigureRow[] {
   const figures = summedFigures(rows.map((row) => row.figures));
-  return [...rows, { name, label: name, figures, wish: wishOf(asked) }];
+  return [...rows, { name, label: name, figures, wish: countedFilter(rangeOf(asked)) }];
 }

@@ -1,9 +1,10 @@
+import { listedCount } from '@kyhan/api';
 import { rates, type Figures, type Rate } from '@kyhan/engine';
 import { type Language, pageWords, type Said, saidIn } from '@kyhan/words';
 import { pathWith } from '../shared/path-with.js';
 import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { ClassBar } from './class-bar.js';
-import { CLASS_FIGURES, listedCount, type FigureRow } from './figure-row.js';
+import { CLASS_FIGURES, type FigureRow } from './figure-row.js';
 import { listAt } from './list-wish.js';
 
 const COUNTED = ['assigned', ...CLASS_FIGURES, 'waived'] as const;

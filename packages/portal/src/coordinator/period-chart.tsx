@@ -1,7 +1,8 @@
+import { listedCount } from '@kyhan/api';
 import { rates } from '@kyhan/engine';
 import { type Language, pageWords, saidIn } from '@kyhan/words';
 import { classParts, ClassRect } from './class-bar.js';
-import { CLASS_FIGURES, listedCount, type FigureRow } from './figure-row.js';
+import { CLASS_FIGURES, type FigureRow } from './figure-row.js';
 
 interface PeriodChartProps {
   readonly rows: readonly FigureRow[];

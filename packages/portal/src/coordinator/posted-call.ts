@@ -1,9 +1,4 @@
-import type { UnitActBody } from '@kyhan/contracts';
-import { pageWords, type Language } from '@kyhan/words';
-
-/** How a call can end. */
-export const CALL_RESULTS = Object.keys(pageWords.calls.results) as (keyof typeof pageWords.calls.results)[];
-type CallResult = (typeof CALL_RESULTS)[number];
+import { CALL_RESULTS, type CallResult } from '@kyhan/contracts';
 
 /** What the form of a call sent. */
 export interface PostedCall {
@@ -31,19 +26,5 @@ export function postedCall(body: Readonly<Record<string, unknown>> = {}): Posted
     result: CALL_RESULTS.find((known) => known === one('result')),
     text: one('text'),
     promisedOn: one('promisedOn'),
-  };
-}
-
-/** The note that a call leaves, in the language of the deployment. Pure; throws nothing. */
-export function noteOfCall(
-  { actId, result, text, promisedOn }: PostedCall & { readonly result: CallResult },
-  language: Language,
-): UnitActBody {
-  const { said, results } = pageWords.calls;
-  return {
-    actId,
-    act: 'note',
-    reason: said({ result: results[result], text })[language].trim(),
-    ...(promisedOn === '' ? {} : { promisedOn }),
   };
 }

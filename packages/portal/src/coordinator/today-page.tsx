@@ -11,9 +11,16 @@ import {
   shortDue,
 } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
+import { pathWith } from '../shared/path-with.js';
 import { RowsTable } from '../shared/rows-table.js';
+import type { SentTable } from '../shared/send-table.js';
+import { TableLinks } from '../shared/table-links.js';
 import { listAt } from './list-wish.js';
 import { lateAt, lateLevels, lateWish, todayWishes, type TodayDays } from './today-wishes.js';
+
+/** The tables of the page, as an address asks for one of them as a file. */
+export const TODAY_TABLES = ['cycles', 'units'] as const;
+type TodayTableName = (typeof TODAY_TABLES)[number];
 
 export interface TodayPageProps {
   readonly frame: PageFrame;
@@ -95,15 +102,7 @@ function Falling({ frame: { language }, days, counts, cycles, most }: TodayPageP
   const words = saidIn(pageWords.today, language);
   const wishes = todayWishes(days);
   const span = (from: string, to: string) => words.dueInDays({ from: shortDate(from), to: shortDate(to) });
-  const rows = cycles.slice(0, most).map(({ cycleId, title, periodKey, zone, count, ...due }) => [
-    title[language],
-    periodName(periodKey, language),
-    shortDue(due, zone),
-    {
-      text: String(count),
-      href: listAt({ figure: 'inTime', cycle: cycleId, dueFrom: due.dueOn, dueTo: due.dueOn }),
-    },
-  ]);
+  const table = dueTable({ cycles: cycles.slice(0, most), language });
   const dueCounts: readonly Counted[] = [
     [counts['dueToday'] ?? 0, words.dueToday, listAt(wishes.dueToday)],
     [counts['dueNear'] ?? 0, span(days.tomorrow, days.near), listAt(wishes.dueNear)],
@@ -113,15 +112,7 @@ function Falling({ frame: { language }, days, counts, cycles, most }: TodayPageP
     <>
       <h2 class="govuk-heading-m">{words.falling}</h2>
       <Counts label={words.falling} counts={dueCounts} />
-      {rows.length === 0 ? (
-        <p class="govuk-body">{words.nothingDue}</p>
-      ) : (
-        <RowsTable
-          caption={words.dueCycles}
-          head={[words.obligation, words.period, words.due, words.notDone]}
-          rows={rows}
-        />
-      )}
+      <TodayTable table={table} of="cycles" empty={words.nothingDue} language={language} />
       {cycles.length > most && <More href={listAt(wishes.falling)} words={words} />}
     </>
   );
@@ -137,24 +128,58 @@ function Late({ frame: { language }, days, counts, units, most }: TodayPageProps
       listAt(lateWish(level)),
     ]);
   const all: Counted = [counts['late'] ?? 0, words.allLate, listAt(todayWishes(days).late)];
-  const rows = units
-    .slice(0, most)
-    .map(({ name, planSlug, unitId, count }) => [
-      name[language],
-      { text: String(count), href: listAt({ status: 'overdue', plan: planSlug, unit: unitId }) },
-    ]);
+  const table = lateTable({ units: units.slice(0, most), language });
   return (
     <>
       <h2 class="govuk-heading-m">{words.late}</h2>
       <Counts label={words.late} counts={[all, ...levels]} />
-      {rows.length === 0 ? (
-        <p class="govuk-body">{words.nobodyLate}</p>
-      ) : (
-        <RowsTable caption={words.lateUnits} head={[words.unit, words.late]} rows={rows} />
-      )}
+      <TodayTable table={table} of="units" empty={words.nobodyLate} language={language} />
       {units.length > most && <More href={all[2]} words={words} />}
     </>
   );
+}
+
+interface TodayTableProps {
+  readonly table: Omit<SentTable, 'form'>;
+  readonly of: TodayTableName;
+  readonly empty: string;
+  readonly language: Language;
+}
+
+/** The first rows of a table; all of it is taken away. */
+function TodayTable({ table: { name, head, rows }, of, empty, language }: TodayTableProps) {
+  if (rows.length === 0) return <p class="govuk-body">{empty}</p>;
+  return (
+    <>
+      <RowsTable caption={name} head={head} rows={rows} />
+      <TableLinks path={pathWith('/', { table: of })} language={language} about={name} />
+    </>
+  );
+}
+
+/** Cycles that fall due, with how many are not done in each. Pure; throws nothing. */
+export function dueTable({ cycles, language }: Pick<TodayPageProps, 'cycles'> & { language: Language }) {
+  const words = saidIn(pageWords.today, language);
+  const rows = cycles.map(({ cycleId, title, periodKey, zone, count, ...due }) => [
+    title[language],
+    periodName(periodKey, language),
+    shortDue(due, zone),
+    {
+      text: String(count),
+      href: listAt({ figure: 'inTime', cycle: cycleId, dueFrom: due.dueOn, dueTo: due.dueOn }),
+    },
+  ]);
+  return { name: words.dueCycles, head: [words.obligation, words.period, words.due, words.notDone], rows };
+}
+
+/** Units that are late, with how many times each. Pure; throws nothing. */
+export function lateTable({ units, language }: Pick<TodayPageProps, 'units'> & { language: Language }) {
+  const words = saidIn(pageWords.today, language);
+  const rows = units.map(({ name, planSlug, unitId, count }) => [
+    name[language],
+    { text: String(count), href: listAt({ status: 'overdue', plan: planSlug, unit: unitId }) },
+  ]);
+  return { name: words.lateUnits, head: [words.unit, words.late], rows };
 }
 
 function levelName(level: number, language: Language): string {

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, localDate } from '@kyhan/calendar';
+import type { Reach } from '@kyhan/engine';
+import type { Plan } from '@kyhan/plan';
 import { askedAssignments, namesUnder, type PortalDependencies, readable, type Viewer } from '@kyhan/api';
 import {
   countByCycle,
@@ -10,13 +12,15 @@ import {
   pageOfCycles,
   pageOfFindings,
   registerHealth,
+  type PlanVersion,
 } from '@kyhan/register';
 import { pageWords, shortInstant } from '@kyhan/words';
 import { noPlanPage } from '../shared/error-page.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { sendPage } from '../shared/send-page.js';
+import { askedForm, askedTable, sendTable } from '../shared/send-table.js';
 import { listFilter } from './list-wish.js';
-import { todayPage } from './today-page.js';
+import { dueTable, lateTable, TODAY_TABLES, todayPage } from './today-page.js';
 import { todayWishes, type TodayDays } from './today-wishes.js';
 
 interface AskedToday {
@@ -30,8 +34,10 @@ const NEAR = 7;
 const FAR = 14;
 /** Of which there are few: the number is told whole. */
 const ONE_AND_THE_COUNT = { limit: 1, countUpTo: Number.POSITIVE_INFINITY };
-/** Rows of a table of this page; the rest is a list away. */
+/** Rows of a table of this page; the rest is a list away, or a file. */
 const MOST = 10;
+/** Units and cycles of all plans: more than there are. */
+const TAKEN_AWAY = 20_000;
 
 /** The first page of who sees a plan whole. Every number is counted by the filter of the list that it leads to. */
 export async function today(dependencies: PortalDependencies, { request, reply, viewer }: AskedToday) {
@@ -46,32 +52,68 @@ export async function today(dependencies: PortalDependencies, { request, reply, 
   if (first === undefined) return await sendPage(reply, noPlanPage(frame));
   const at = now();
   const days = daysFrom(localDate(at, first.timeZone));
-  const wishes = todayWishes(days);
-  const filters = Object.entries(wishes).map(([name, wish]) => [name, listFilter(wish, at)] as const);
-  const counts = await countEach(register, { within }, Object.fromEntries(filters));
-  const drafts = await pageOfCycles(register, { within, state: 'draft' }, ONE_AND_THE_COUNT);
-  const findings = await pageOfFindings(register, { within, open: true }, ONE_AND_THE_COUNT);
-  const late = { ...askedAssignments({ status: 'overdue' }, at), within };
-  const units = await countByUnit(register, late, MOST + 1);
-  const falling = { ...listFilter(wishes.falling, at), within };
-  const cycles = await countByCycle(register, falling, MOST + 1);
-  const namesOf = await namesUnder(dependencies, async () => versions, [...units, ...cycles]);
-  const zones = new Map(plans.map(({ slug, timeZone }) => [slug, timeZone]));
+  const form = askedForm(request.query);
+  const reading = { within, at, days, plans, versions, most: (form === undefined ? MOST : TAKEN_AWAY) + 1 };
+  const units = await lateUnits(dependencies, reading);
+  const cycles = await dueCycles(dependencies, reading);
+  if (form !== undefined) {
+    const { language } = frame;
+    const isOfUnits = askedTable(request.query, TODAY_TABLES) === 'units';
+    const table = isOfUnits ? lateTable({ units, language }) : dueTable({ cycles, language });
+    return await sendTable(reply, { form, ...table });
+  }
   return await sendPage(
     reply,
     todayPage({
       frame,
       held: await heldMail(dependencies, at, first.timeZone),
       days,
-      counts: { ...counts, drafts: drafts.total, findings: findings.total },
-      units: units.map((one) => ({ ...one, name: namesOf(one).unitName(one.unitId) })),
-      cycles: cycles.map((one) => {
-        const title = namesOf(one).obligationTitle(one.obligationId);
-        return { ...one, title, zone: zones.get(one.planSlug) };
-      }),
+      counts: await counted(dependencies, reading),
+      units,
+      cycles,
       most: MOST,
     }),
   );
+}
+
+interface ReadToday {
+  readonly within: readonly Reach[];
+  /** Plan time, epoch milliseconds. */
+  readonly at: number;
+  readonly days: TodayDays;
+  readonly plans: readonly Plan[];
+  readonly versions: readonly PlanVersion[];
+  /** Rows. */
+  readonly most: number;
+}
+
+async function counted({ register }: PortalDependencies, { within, at, days }: ReadToday) {
+  const wishes = Object.entries(todayWishes(days));
+  const filters = wishes.map(([name, wish]) => [name, listFilter(wish, at)] as const);
+  const counts = await countEach(register, { within }, Object.fromEntries(filters));
+  const drafts = await pageOfCycles(register, { within, state: 'draft' }, ONE_AND_THE_COUNT);
+  const findings = await pageOfFindings(register, { within, open: true }, ONE_AND_THE_COUNT);
+  return { ...counts, drafts: drafts.total, findings: findings.total };
+}
+
+/** Those that are late most first. */
+async function lateUnits(dependencies: PortalDependencies, { within, at, versions, most }: ReadToday) {
+  const late = { ...askedAssignments({ status: 'overdue' }, at), within };
+  const units = await countByUnit(dependencies.register, late, most);
+  const namesOf = await namesUnder(dependencies, async () => versions, units);
+  return units.map((one) => ({ ...one, name: namesOf(one).unitName(one.unitId) }));
+}
+
+/** In the order of their days. */
+async function dueCycles(dependencies: PortalDependencies, { within, at, days, ...read }: ReadToday) {
+  const falling = { ...listFilter(todayWishes(days).falling, at), within };
+  const cycles = await countByCycle(dependencies.register, falling, read.most);
+  const namesOf = await namesUnder(dependencies, async () => read.versions, cycles);
+  const zones = new Map(read.plans.map(({ slug, timeZone }) => [slug, timeZone]));
+  return cycles.map((one) => {
+    const title = namesOf(one).obligationTitle(one.obligationId);
+    return { ...one, title, zone: zones.get(one.planSlug) };
+  });
 }
 
 /** While no letter leaves, everybody who coordinates is told: since when, and how many wait. */

@@ -1,29 +1,8 @@
-import { withActorNames, type PortalDependencies } from '@kyhan/api';
-import { ASSIGNMENT_STATUSES, type AssignmentStatus } from '@kyhan/engine';
-import { planNames, type Contact } from '@kyhan/plan';
+import { whomToCall, type NamedNote, type PortalDependencies } from '@kyhan/api';
+import type { Contact } from '@kyhan/plan';
 import { unitKeyOf } from '@kyhan/plan/ids';
-import { listLastNotes, listPlans, type Assignment, type StoredNote } from '@kyhan/register';
-import type { InBoth } from '@kyhan/words';
+import type { Assignment } from '@kyhan/register';
 import { reviewedWork, type ReviewedWork } from './reviewed-work.js';
-
-/** What somebody is called about: bodies that are asked stand in no list of late ones. */
-const IS_TO_CALL: Readonly<Record<AssignmentStatus, boolean>> = {
-  upcoming: false,
-  open: false,
-  'due-soon': true,
-  overdue: true,
-  returned: true,
-  submitted: false,
-  accepted: false,
-  waived: false,
-  transferred: false,
-  missed: false,
-  lapsed: false,
-};
-export const TO_CALL = ASSIGNMENT_STATUSES.filter((status) => IS_TO_CALL[status]);
-
-/** A note with who wrote it, in words. */
-export type NamedNote = StoredNote & { readonly actorName: InBoth };
 
 /** What a unit owes, and what was last noted of it. */
 export interface WorkToCall {
@@ -49,29 +28,15 @@ export async function unitsToCall(
 ): Promise<readonly UnitToCall[]> {
   const { register } = dependencies;
   const works = await reviewedWork(dependencies, assignments);
-  const plans = (await listPlans(register)).map(({ plan }) => plan);
-  const notes = await withActorNames(
-    register,
-    await listLastNotes(
-      register,
-      assignments.map(({ assignmentId }) => assignmentId),
-    ),
-    { atOf: ({ storedAt }) => storedAt, unitName: planNames(...plans).unitName },
-  );
-  const noteOf = new Map(notes.map((note) => [note.assignmentId, note]));
+  const toCall = await whomToCall(register, assignments);
+  const callOf = new Map(toCall.map((one) => [one.assignment.assignmentId, one]));
   const units = new Map<string, UnitToCall>();
   for (const work of works) {
-    const { planSlug, unitId, assignmentId } = work.assignment;
-    const key = unitKeyOf({ planSlug, unitId });
-    const one = { work, note: noteOf.get(assignmentId) };
+    const key = unitKeyOf(work.assignment);
+    const { contacts = [], note } = callOf.get(work.assignment.assignmentId) ?? {};
+    const one = { work, note };
     const known = units.get(key);
-    const plan = plans.find(({ slug }) => slug === planSlug);
-    const contacts = plan?.units.find(({ id }) => id === unitId)?.contacts ?? [];
-    units.set(key, {
-      key,
-      contacts,
-      works: known === undefined ? [one] : [...known.works, one],
-    });
+    units.set(key, { key, contacts, works: known === undefined ? [one] : [...known.works, one] });
   }
   return [...units.values()];
 }

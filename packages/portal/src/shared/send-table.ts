@@ -19,7 +19,16 @@ export function askedForm(query: unknown): TableForm | undefined {
   return TABLE_FORMS.find((form) => form === as);
 }
 
-interface SentTable {
+/** Which of several tables of a page is wanted as a file, by `?table=`: the first one where none is named. */
+export function askedTable<const Name extends string>(
+  query: unknown,
+  names: readonly [Name, ...Name[]],
+): Name {
+  const { table } = query as { readonly table?: unknown };
+  return names.find((name) => name === table) ?? names[0];
+}
+
+export interface SentTable {
   readonly form: TableForm;
   /** Of the file, without its ending. */
   readonly name: string;

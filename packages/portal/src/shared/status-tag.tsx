@@ -1,4 +1,5 @@
 import { assignmentStatus } from '@kyhan/engine';
+import type { Cell } from './rows-table.js';
 import { STATUS_SIGNS, statusInWords, type ToldStatus } from './status-in-words.js';
 
 /** A status by sign, word and colour, never by colour alone; late and nil stand beside it. */
@@ -10,4 +11,9 @@ export function StatusTag(told: ToldStatus) {
       {statusInWords(told)}
     </span>
   );
+}
+
+/** The same as a cell of a table, which says it as a text where the table is taken away. Pure; throws nothing. */
+export function statusCell(told: ToldStatus): Cell {
+  return { text: statusInWords(told), shown: <StatusTag {...told} /> };
 }

@@ -5,10 +5,12 @@ interface TableLinksProps {
   /** The address of the list, with its filters. */
   readonly path: string;
   readonly language: Language;
+  /** Which table it is, where a page has several. */
+  readonly about?: string;
 }
 
 /** Ways to take the whole list away, as far as its filters reach and not only this page. */
-export function TableLinks({ path, language }: TableLinksProps) {
+export function TableLinks({ path, language, about }: TableLinksProps) {
   const words = saidIn(pageWords.pagedList, language);
   return (
     <p class="govuk-body">
@@ -17,6 +19,7 @@ export function TableLinks({ path, language }: TableLinksProps) {
         <>
           <a class="govuk-link" href={takenAs(path, form)} download>
             {words[form]}
+            {about && <span class="govuk-visually-hidden">: {about}</span>}
           </a>{' '}
         </>
       ))}

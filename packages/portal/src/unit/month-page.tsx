@@ -1,8 +1,10 @@
 import type { AssignmentFacts } from '@kyhan/register';
 import { type Language, pageWords, periodName, periodWords, saidIn, shortDue } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
+import { pathWith } from '../shared/path-with.js';
 import { RowsTable } from '../shared/rows-table.js';
-import { StatusTag } from '../shared/status-tag.js';
+import { TableLinks } from '../shared/table-links.js';
+import { statusCell, StatusTag } from '../shared/status-tag.js';
 import type { MonthView } from './month-of.js';
 
 /** Something that is due in the month. */
@@ -107,16 +109,27 @@ function DueOn({ works, now, language }: Pick<MonthPageProps, 'works' | 'now'> &
   );
 }
 
-function MonthList({ frame, works, now }: MonthPageProps) {
-  const { language } = frame;
+type MonthTableProps = Pick<MonthPageProps, 'works' | 'now' | 'view'> & { readonly language: Language };
+
+/** What is due in the month as a table, the same for the page and for a file. */
+export function dueTable({ works, now, view, language }: MonthTableProps) {
   const { work, period, due, status } = saidIn(pageWords.assignmentFacts, language);
   const rows = works.map(({ facts, title, timeZone }) => [
     shortDue(facts, timeZone),
     { text: title, href: `/assignments/${facts.assignmentId}` },
     periodName(facts.periodKey, language),
-    <StatusTag facts={facts} now={now} language={language} asked={facts.asked} />,
+    statusCell({ facts, now, language, asked: facts.asked }),
   ]);
+  const name = pageWords.month.title({ month: periodWords(view.month) })[language];
+  return { name, head: [due, work, period, status], rows };
+}
+
+function MonthList({ frame: { language }, ...props }: MonthPageProps) {
+  const { head, rows } = dueTable({ ...props, language });
   return (
-    <RowsTable caption={pageWords.month.list[language]} head={[due, work, period, status]} rows={rows} />
+    <>
+      <RowsTable caption={pageWords.month.list[language]} head={head} rows={rows} />
+      <TableLinks path={pathWith('/calendar', { month: props.view.month })} language={language} />
+    </>
   );
 }

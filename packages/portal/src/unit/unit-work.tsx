@@ -19,7 +19,9 @@ import type { PortalDependencies, Viewer } from '@kyhan/api';
 import { owed, type Owed } from '@kyhan/client';
 import { sendPage } from '../shared/send-page.js';
 import { isAskedWork } from '../shared/is-asked-work.js';
-import { StatusTag } from '../shared/status-tag.js';
+import { askedForm, sendTable } from '../shared/send-table.js';
+import { statusCell } from '../shared/status-tag.js';
+import { TableLinks } from '../shared/table-links.js';
 import { BeginForms } from './begin-forms.js';
 import { BEGUN, beginnableBy } from './beginnable-by.js';
 import { workTitle } from '../shared/work-title.js';
@@ -35,7 +37,8 @@ interface AskedWork {
 /** The first page of a unit: its own work, what is open before what has ended. */
 export async function unitWork(dependencies: PortalDependencies, asked: AskedWork) {
   const { request, reply, viewer } = asked;
-  const { register, now } = dependencies;
+  const { register } = dependencies;
+  const now = dependencies.now();
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
   const within = viewer.rights.reach('read');
@@ -47,10 +50,10 @@ export async function unitWork(dependencies: PortalDependencies, asked: AskedWor
       const work = await owed(dependencies, facts.assignmentId);
       return [
         { text: workTitle(work, language), href: `/assignments/${facts.assignmentId}` },
-        ...(isOfSeveral ? [unitNow(work, now())[language]] : []),
+        ...(isOfSeveral ? [unitNow(work, now)[language]] : []),
         periodName(facts.periodKey, language),
         shortDue(facts, work.plan.timeZone),
-        <StatusTag facts={facts} now={now()} language={language} asked={isAskedWork(work)} />,
+        statusCell({ facts, now, language, asked: isAskedWork(work) }),
         sentAs(facts, work)[language],
       ];
     }),
@@ -58,10 +61,17 @@ export async function unitWork(dependencies: PortalDependencies, asked: AskedWor
   const { work, unit, period, due, status } = saidIn(pageWords.assignmentFacts, language);
   const { title, empty, sent } = saidIn(pageWords.unitWork, language);
   const head = [work, ...(isOfSeveral ? [unit] : []), period, due, status, sent];
+  const form = askedForm(request.query);
+  if (form !== undefined) return await sendTable(reply, { form, name: title, head, rows });
   const { outcome: said } = request.query as { outcome?: string };
   const outcome = (asked.outcome ?? (said === BEGUN ? pageWords.beginReport.kept : undefined))?.[language];
   const beginnable = await beginnableBy(dependencies, viewer);
-  const below = <BeginForms beginnable={beginnable} language={language} />;
+  const below = (
+    <>
+      {rows.length > 0 && <TableLinks path="/" language={language} />}
+      <BeginForms beginnable={beginnable} language={language} />
+    </>
+  );
   return await sendPage(reply, listPage({ frame, title, head, rows, empty, outcome, below }));
 }
 

@@ -2,6 +2,7 @@ import { absenceWords } from './absence-words.js';
 import { applyWords } from './apply-words.js';
 import { bounceWords } from './bounce-words.js';
 import { calendarWords } from './calendar-words.js';
+import { callsWords } from './calls-words.js';
 import { changesWords } from './changes-words.js';
 import { checkWords } from './check-words.js';
 import { columnWords } from './column-words.js';
@@ -10,6 +11,7 @@ import { diffWords } from './diff-words.js';
 import { doctorWords } from './doctor-words.js';
 import { draftWords } from './draft-words.js';
 import { explainWords } from './explain-words.js';
+import { figuresWords } from './figures-words.js';
 import { findingsWords } from './findings-words.js';
 import { healthWords } from './health-words.js';
 import { helpWords } from './help-words.js';
@@ -48,6 +50,7 @@ export const cliWords = {
   apply: applyWords,
   bounce: bounceWords,
   calendar: calendarWords,
+  calls: callsWords,
   changes: changesWords,
   check: checkWords,
   checkpoint: checkpointWords,
@@ -57,6 +60,7 @@ export const cliWords = {
   doctor: doctorWords,
   draft: draftWords,
   explain: explainWords,
+  figures: figuresWords,
   findings: findingsWords,
   health: healthWords,
   help: helpWords,

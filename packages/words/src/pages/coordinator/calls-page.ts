@@ -1,3 +1,4 @@
+import type { CallResult } from '@kyhan/contracts';
 import type { InBoth } from '../../language.js';
 import { message } from '../../message.js';
 import { text } from '../../text.js';
@@ -9,7 +10,7 @@ const CALL_RESULTS = {
   sent: text({ vi: 'cho biết đã gửi', en: 'says that it was sent' }),
   'no-answer': text({ vi: 'chưa liên lạc được', en: 'nobody answered' }),
   other: text({ vi: 'ý kiến khác', en: 'something else' }),
-} as const;
+} as const satisfies Readonly<Record<CallResult, InBoth>>;
 
 /** Whom to call, and what became of it. */
 export const CALLS_PAGE = {

@@ -1,0 +1,102 @@
+import { addDays, type PlainDate } from '@kyhan/calendar';
+import type { ListedFigure } from '@kyhan/contracts';
+import { summedFigures, type Figures } from '@kyhan/engine';
+import type { FiguresOfCycle, FiguresOfUnit } from '@kyhan/register';
+import { type InBoth, pageWords, periodName, shortDate } from '@kyhan/words';
+
+/** What is counted: of which plan, of all its obligations or of one, in cycles that fall due in these days. */
+export interface FigureRange {
+  readonly planSlug: string;
+  readonly obligationId?: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/** A line of a table of figures, and a column or a bar of its chart. */
+export interface CountedRow {
+  /** Of a unit or a cycle its id; of a month `YYYY-MM`. */
+  readonly key: string;
+  readonly name: InBoth;
+  /** As short as a chart has room for. */
+  readonly label?: string;
+  readonly figures: Figures;
+  /** What the list of assignments is asked for that has just what is counted here. */
+  readonly filter: CountedFilter;
+}
+
+type Narrowed = 'obligation' | 'cycle' | 'unit' | 'cycleDueFrom' | 'cycleDueTo';
+type CountedFilter = { readonly plan: string } & { readonly [Name in Narrowed]?: string };
+
+/** How many a list by this figure has. Pure; throws nothing. */
+export function listedCount(figures: Figures, figure: ListedFigure): number {
+  const { overdue, missed, lapsed } = figures;
+  return figure === 'notDone' ? overdue + missed + lapsed : figures[figure];
+}
+
+/** Of one obligation each cycle; of all of them each month in which cycles fall due. Pure; throws nothing. */
+export function periodRows(cycles: readonly FiguresOfCycle[], range: FigureRange): readonly CountedRow[] {
+  return range.obligationId === undefined
+    ? months(cycles, range)
+    : cycles.map((cycle) => cycleRow(cycle, range));
+}
+
+const DAY_AND_MONTH = 'dd/MM'.length;
+
+function cycleRow({ cycleId, periodKey, dueOn, figures }: FiguresOfCycle, range: FigureRange): CountedRow {
+  const due = shortDate(dueOn);
+  return {
+    key: cycleId,
+    name: {
+      vi: pageWords.figures.periodDue({ period: periodName(periodKey, 'vi'), due }).vi,
+      en: pageWords.figures.periodDue({ period: periodName(periodKey, 'en'), due }).en,
+    },
+    label: due.slice(0, DAY_AND_MONTH),
+    figures,
+    filter: { ...countedFilter(range), cycle: cycleId },
+  };
+}
+
+function months(cycles: readonly FiguresOfCycle[], range: FigureRange): readonly CountedRow[] {
+  const { from, to } = range;
+  return [...new Set(cycles.map(({ dueOn }) => monthOf(dueOn)))].map((month) => {
+    const own = cycles.filter(({ dueOn }) => monthOf(dueOn) === month);
+    const [first, last] = [`${month}-01`, lastOf(month)];
+    const days = { cycleDueFrom: first < from ? from : first, cycleDueTo: last > to ? to : last };
+    return {
+      key: month,
+      name: { vi: periodName(month, 'vi'), en: periodName(month, 'en') },
+      label: shortDate(first).slice('dd/'.length),
+      figures: summedFigures(own.map(({ figures }) => figures)),
+      filter: { ...countedFilter(range), ...days },
+    };
+  });
+}
+
+/** Each unit that owes something, by name; whoever is only asked stands in no comparison. Pure; throws nothing. */
+export function unitRows(
+  units: readonly FiguresOfUnit[],
+  range: FigureRange,
+  nameOf: (unit: FiguresOfUnit) => InBoth,
+): readonly CountedRow[] {
+  return units
+    .filter(({ figures }) => figures.assigned > 0)
+    .map((unit) => {
+      const { unitId, figures } = unit;
+      return { key: unitId, name: nameOf(unit), figures, filter: { ...countedFilter(range), unit: unitId } };
+    });
+}
+
+/** The list that has all that is counted. Pure; throws nothing. */
+export function countedFilter({ planSlug, obligationId, from, to }: FigureRange): CountedFilter {
+  const range = { plan: planSlug, cycleDueFrom: from, cycleDueTo: to };
+  return obligationId === undefined ? range : { ...range, obligation: obligationId };
+}
+
+function monthOf(day: PlainDate): string {
+  return day.slice(0, 'YYYY-MM'.length);
+}
+
+/** The day before the first of the next month: no month has more than 31 days. */
+export function lastOf(month: string): PlainDate {
+  return addDays(`${monthOf(addDays(`${month}-01`, 31))}-01`, -1);
+}

@@ -1,0 +1,53 @@
+import { localDate, type PlainDate } from '@kyhan/calendar';
+import { summedFigures, type Figures, type Reach } from '@kyhan/engine';
+import type { Plan } from '@kyhan/plan';
+import { figuresByCycle, figuresByUnit, type FiguresOfUnit, type Register } from '@kyhan/register';
+import { type InBoth, nowCalled, withNowCalled } from '@kyhan/words';
+import { lastOf, periodRows, unitRows, type FigureRange, type CountedRow } from './counted-row.js';
+
+/** Which figures of a plan, and as of when: plan time, epoch milliseconds. */
+export interface AskedFigures {
+  /** The newest version. */
+  readonly plan: Plan;
+  readonly range: FigureRange;
+  readonly within: readonly Reach[];
+  readonly now: number;
+}
+
+/** How a plan was carried out, told apart by period and by unit; both come to the same. */
+export interface PlanFigures {
+  readonly period: readonly CountedRow[];
+  readonly unit: readonly CountedRow[];
+  /** Of all, also of bodies that are asked and stand in no row. */
+  readonly all: Figures;
+}
+
+/**
+ * The one place where figures by period and unit come from, for pages, files, the API and the command line alike.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function planFigures(
+  register: Register,
+  { plan, range, within, now }: AskedFigures,
+): Promise<PlanFigures> {
+  const { from: cycleDueFrom, to: cycleDueTo, ...counted } = range;
+  const filter = { ...counted, within, cycleDueFrom, cycleDueTo };
+  const cycles = await figuresByCycle(register, { filter, now });
+  const units = await figuresByUnit(register, { filter, now });
+  return {
+    period: periodRows(cycles, range),
+    unit: unitRows(units, range, unitName(plan, now)),
+    all: summedFigures(cycles.map(({ figures }) => figures)),
+  };
+}
+
+function unitName(plan: Plan, now: number): (unit: FiguresOfUnit) => InBoth {
+  const on = localDate(now, plan.timeZone);
+  return ({ unitId, name }) => withNowCalled(name, nowCalled({ newest: plan, unitId, on }));
+}
+
+/** The month of a year ago and the present one are whole, so that like is beside like: plain dates in the plan's zone. Pure; throws nothing. */
+export function aYearBack(today: PlainDate): { from: PlainDate; to: PlainDate } {
+  const [year, month] = [Number(today.slice(0, 4)), today.slice(5, 'YYYY-MM'.length)];
+  return { from: `${year - 1}-${month}-01`, to: lastOf(today.slice(0, 'YYYY-MM'.length)) };
+}
