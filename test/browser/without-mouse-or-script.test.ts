@@ -7,6 +7,7 @@ import {
   liveRegister,
   mailboxOf,
   PDF,
+  PNG,
   startTestPortal,
   type TestPortal,
 } from '@kyhan/testkit/portal';
@@ -246,5 +247,31 @@ describeInBrowser('a page', () => {
     expect(await page.locator('#field-summary').inputValue()).toBe('Đã họp một buổi');
     expect(await page.locator('#field-participants').inputValue()).toBe('12');
     await withScripts.close();
+  });
+
+  it('keeps a photo by itself where there are scripts: whoever goes on elsewhere has it', async () => {
+    const scripted = await openContext(browser, { viewport: VIEWS.narrow });
+    const phone = await scripted.newPage();
+    await phone.goto(portal.url + portal.link(assignmentOf(mine), mailboxOf(mine)));
+    const photo = { name: 'trang-ky.png', mimeType: 'image/png', buffer: PNG };
+    await phone.locator('#document-file').setInputFiles(photo);
+    await phone.waitForSelector('.kyhan-kept-files:has-text("trang-ky.png (1 KB) đã lưu trong bản nháp.")');
+    // It is sent once: the box is empty again.
+    expect(await phone.locator('#document-file').inputValue()).toBe('');
+    await scripted.close();
+    await openLink();
+    expect(await page.locator('.kyhan-kept-files').innerText()).toContain('Bỏ tệp trang-ky.png');
+  });
+
+  it('asks first whether there is anything to report, and puts the form away where there is not', async () => {
+    await openLink();
+    const field = page.locator('#field-summary');
+    expect(await field.isVisible()).toBe(true);
+    const { y: asked = 0 } = (await page.locator('#nil').boundingBox()) ?? {};
+    expect(asked).toBeLessThan((await field.boundingBox())?.y ?? 0);
+    await page.check('#nil');
+    expect(await field.isVisible()).toBe(false);
+    await page.uncheck('#nil');
+    expect(await field.isVisible()).toBe(true);
   });
 });

@@ -87,6 +87,11 @@ describe('the list of whom to call', () => {
     expect(body).toContain('Đã ghi cuộc gọi với Ủy ban nhân dân huyện Krông Nô – overdue.');
     expect(body).toContain('Gặp chị Hoa');
     expect(body).toContain('Hẹn gửi ngày 30 tháng 3 năm 2026');
+    // Before all sections, in one table: the unit, the day and the call.
+    const [, summary = ''] = /Đã gọi, đã hẹn<\/caption>(.*?)<\/table>/s.exec(body) ?? [];
+    for (const said of ['huyện Krông Nô – overdue', '30/03/2026', 'Gặp chị Hoa', 'href="#called-'])
+      expect(summary).toContain(said);
+    expect(body.indexOf('Đã gọi, đã hẹn')).toBeLessThan(body.indexOf('id="called-0"'));
     // Who stands in reads the same on the first day: it is no note of one's own.
     expect((await page('/calls', await portal.signIn('minh'))).body).toContain('Gặp chị Hoa');
     expect((await page(`/assignments/${OVERDUE}`)).body).toContain('Gặp chị Hoa');

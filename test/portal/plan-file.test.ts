@@ -97,10 +97,31 @@ describe('the page of a plan file', () => {
     const [units = '', tail = ''] = rest.split('\ngroups:\n');
     const apart = `${head}\nunits: ho-so/units.yaml\ngroups:\n${tail}`;
     const alone = await send({}, [file('plan.yaml', apart)]);
-    expect([alone.status, alone.body]).toEqual([400, expect.stringContaining('units.yaml')]);
+    // Nothing is wrong with the plan: the page has not all of it yet.
+    expect([alone.status, alone.body]).toEqual([
+      400,
+      expect.stringContaining('Còn thiếu 1 tệp mà kế hoạch nêu tên'),
+    ]);
+    expect(alone.body).toContain('<li>ho-so/units.yaml</li>');
+    expect(alone.body).not.toContain('lỗi cần sửa');
     const both = await send(kept(alone.body), [file('units.yaml', `units:\n${units}\n`)]);
     expect([both.status, both.body]).toEqual([200, expect.stringContaining('Tệp không có lỗi.')]);
     expect(both.body).toContain('Không có gì khác nhau.');
+  });
+
+  it('takes a whole folder at once, and of it what a plan is made of', async () => {
+    const folder = [
+      file('thu-muc/plan.yaml', CHANGED()),
+      file('thu-muc/README.md', 'Không phải kế hoạch'),
+      file('thu-muc/.git/config.yaml.swp', 'x'),
+    ].map((one) => ({ ...one, input: 'folder' }));
+    const { status, body } = await send({}, folder);
+    expect([status, Object.keys(kept(body))]).toEqual([200, ['seen', 'name-0', 'text-0']]);
+  });
+
+  it('names the duties in what would change', async () => {
+    const { body } = await send({}, [file('plan.yaml', CHANGED())]);
+    expect(body).toContain('Báo cáo tháng (monthly-report)');
   });
 
   it('distrusts what is uploaded: what is large, no text, or stands for gigabytes', async () => {

@@ -228,6 +228,18 @@ describe('what a unit fills in and has not sent', () => {
       expect((JSON.parse(next.body) as { revision: number }).revision).toBeGreaterThan(first.revision);
     });
 
+    it('keeps what was chosen too, and tells what it has, or why not', async () => {
+      const kept = await tab.press('keep', summary('M'), { files: [file('phụ lục.pdf')] });
+      expect(JSON.parse(kept.body)).toMatchObject({
+        files: [{ input: 'files', told: 'phụ lục.pdf (1 KB) đã lưu trong bản nháp.' }],
+      });
+      const { revision } = JSON.parse(kept.body) as { revision: number };
+      const texts = { ...summary('M'), unsent: String(revision) };
+      const refused = await tab.press('keep', texts, { files: [file('ảnh.exe', Buffer.from('MZ'))] });
+      expect(JSON.parse(refused.body)).toMatchObject({ files: [] });
+      expect((JSON.parse(refused.body) as { told: string }).told).toContain('ảnh.exe');
+    });
+
     it('says so where somebody else has saved something else', async () => {
       const other = await another();
       await other.press('save', summary('Của người kia'));

@@ -28,6 +28,7 @@ import { readCycleId } from '@kyhan/plan/ids';
 import { sendPage } from '../shared/send-page.js';
 import { askedForm, sendTable } from '../shared/send-table.js';
 import { TableLinks } from '../shared/table-links.js';
+import { OfOneUnit } from './of-one-unit.js';
 import { wholeList } from '../shared/whole-list.js';
 
 /** Lists for coordinators and administrators. */
@@ -69,9 +70,10 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
       isShown: state === one,
     })),
   ];
-  const above = [Views({ views, label: words.state }), PageTold({ page, language })];
   const { path } = frame;
-  const below = [PageLinks({ page, path, language }), TableLinks({ path, language })];
+  const told = [PageTold({ page, language }), TableLinks({ path, language })];
+  const above = [Views({ views, label: words.state }), ...told];
+  const below = PageLinks({ page, path, language });
   return await sendPage(reply, listPage({ frame, ...words, head, rows, above, below }));
 }
 
@@ -110,9 +112,9 @@ async function notices(dependencies: PortalDependencies, request: FastifyRequest
   );
   const head = [words.from, words.kind, words.to, words.work, words.result];
   if (form !== undefined) return await sendTable(reply, { form, name: words.title, head, rows });
-  const above = PageTold({ page, language });
   const { path } = frame;
-  const below = [PageLinks({ page, path, language }), TableLinks({ path, language })];
+  const above = [OfOneUnit({ language }), PageTold({ page, language }), TableLinks({ path, language })];
+  const below = PageLinks({ page, path, language });
   return await sendPage(reply, listPage({ frame, ...words, head, rows, above, below }));
 }
 

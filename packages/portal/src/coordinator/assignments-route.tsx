@@ -55,7 +55,11 @@ async function assignments(dependencies: PortalDependencies, request: FastifyReq
   const facts = saidIn(pageWords.assignmentFacts, language);
   const head = [facts.unit, facts.work, facts.period, facts.due, facts.status, words.waiting];
   if (form !== undefined) return await sendTable(reply, { form, name: words.title, head, rows });
-  const above = [ListForm({ wish, plans, language }), PageTold({ page, language })];
+  const above = [
+    ListForm({ wish, plans, language }),
+    PageTold({ page, language }),
+    TableLinks({ path, language }),
+  ];
   const papers = (
     <p class="govuk-body">
       <a class="govuk-link" href={pathWith('/papers', wish)}>
@@ -63,7 +67,7 @@ async function assignments(dependencies: PortalDependencies, request: FastifyReq
       </a>
     </p>
   );
-  const below = [PageLinks({ page, path, language }), papers, TableLinks({ path, language })];
+  const below = [PageLinks({ page, path, language }), papers];
   return await sendPage(reply, listPage({ frame, ...words, head, rows, above, below }));
 }
 

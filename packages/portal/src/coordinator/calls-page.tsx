@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { NamedNote } from '@kyhan/api';
 import { CALL_RESULTS } from '@kyhan/contracts';
 import type { Contact } from '@kyhan/plan';
 import {
   CONTACT_ROLE_NAMES,
   type Language,
-  officialDay,
   pageWords,
   type Said,
   saidIn,
   shortDue,
-  shortInstant,
   type InBoth,
 } from '@kyhan/words';
 import { Choice } from '../shared/choice.js';
@@ -25,6 +22,8 @@ import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { TableLinks } from '../shared/table-links.js';
 import { StatusTag } from '../shared/status-tag.js';
 import type { PostedCall } from './posted-call.js';
+import { noteWords } from './note-words.js';
+import { NotedCalls } from './noted-calls.js';
 import type { UnitToCall, WorkToCall } from './units-to-call.js';
 
 export interface CallsPageProps {
@@ -64,6 +63,7 @@ export function callsPage(props: CallsPageProps): string {
               </a>
             )}
           </p>
+          <NotedCalls units={units} language={frame.language} />
           {units.map((unit, place) => (
             <UnitSection {...props} unit={unit} place={place} words={words} />
           ))}
@@ -184,21 +184,6 @@ function LastNote({
       )}
     </>
   );
-}
-
-/** What was noted, when and by whom, and the day that was promised, where one was. Pure; throws nothing. */
-export function noteWords(
-  { storedAt, actorName, reason = '', promisedOn }: NamedNote,
-  zone: string,
-  language: Language,
-): readonly string[] {
-  const noted = { at: shortInstant(storedAt, zone), by: actorName, text: reason };
-  return [
-    pageWords.calls.noted(noted)[language],
-    ...(promisedOn === undefined
-      ? []
-      : [pageWords.unitActs.promised({ day: officialDay(promisedOn) })[language]]),
-  ];
 }
 
 /** Folded until somebody has called; open with what was written where it could not be taken. */

@@ -1,6 +1,7 @@
 import { type Language, pageWords, saidIn, shortDue } from '@kyhan/words';
 import { statusInWords } from '../shared/status-in-words.js';
-import { contactName, noteWords } from './calls-page.js';
+import { contactName } from './calls-page.js';
+import { noteWords } from './note-words.js';
 import type { UnitToCall } from './units-to-call.js';
 
 /** The call list as a table: a line for each assignment, with whom to call. Pure; throws nothing. */

@@ -3,6 +3,7 @@ import type { Plan } from '@kyhan/plan';
 import { pageWords, periodName, saidIn, shortDate, shortDue, type Language } from '@kyhan/words';
 import { CAUSES, cliWords, effectLines, CYCLE_CHANGES, fieldLine, partLines } from '@kyhan/words/cli';
 import { RowsTable } from '../shared/rows-table.js';
+import { namedChanges } from './named-changes.js';
 
 interface PlanChangesProps {
   readonly plan: Plan;
@@ -14,7 +15,8 @@ interface PlanChangesProps {
 const MOST_SHOWN = 60;
 
 /** What applying would change, part by part, in the words of `kyhan diff`. */
-export function ChangesOfPlan({ plan, changes, language }: PlanChangesProps) {
+export function ChangesOfPlan({ plan, changes: told, language }: PlanChangesProps) {
+  const changes = namedChanges(plan, told, language);
   const saying = { text: (said: { readonly vi: string; readonly en: string }) => said[language] };
   const words = cliWords.changes;
   const due = (one: { readonly dueOn: string; readonly dueAt: number }) => shortDue(one, plan.timeZone);

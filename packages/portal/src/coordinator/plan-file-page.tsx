@@ -8,7 +8,7 @@ import { page, type PageFrame } from '../shared/page.js';
 import { PostForm } from '../shared/post-form.js';
 import { ChangesOfPlan } from './changes-of-plan.js';
 import { PlanFindings } from './plan-findings.js';
-import { planFileOf, type PostedPlan } from './posted-plan.js';
+import { FOLDER, planFileOf, type PostedPlan } from './posted-plan.js';
 
 /** A plan without errors, and what applying it would change. */
 export interface LookedAt {
@@ -22,6 +22,10 @@ export interface PlanFileProps {
   readonly frame: PageFrame;
   readonly posted: PostedPlan;
   readonly findings: readonly PlanFinding[];
+  /** Files that the plan names and the page has not. */
+  readonly missing: readonly string[];
+  /** It was applied just now. */
+  readonly isApplied?: boolean | undefined;
   readonly lookedAt?: LookedAt | undefined;
   readonly said?: string | undefined;
   readonly problems: readonly string[];
@@ -31,19 +35,21 @@ export interface PlanFileProps {
 
 /** Upload, errors in place, what would change, and the button that applies it; the files stay on the page. */
 export function planFilePage(props: PlanFileProps): string {
-  const { frame, posted, said, problems, findings, lookedAt } = props;
+  const { frame, posted, said, problems, findings, lookedAt, isApplied } = props;
   const words = saidIn(pageWords.planFile, frame.language);
   const refused = posted.refused.map(({ name, why }) => words.refused({ file: name, why }));
   const children = (
     <>
       <h1 class="govuk-heading-l">{words.title}</h1>
       <Outcome said={said} />
+      {isApplied && <WhereToGo language={frame.language} />}
       <ErrorList
         title={words.notDone({ why: { vi: '', en: '' } }).replace(/: $/, '')}
         problems={[...problems, ...refused].map((text) => ({ text }))}
       />
       <PostForm action="/plans/file" enctype="multipart/form-data" fields={{ seen: lookedAt?.seen ?? '' }}>
         <Upload {...props} />
+        <Missing {...props} />
         <PlanFindings
           findings={findings}
           language={frame.language}
@@ -62,7 +68,45 @@ export function planFilePage(props: PlanFileProps): string {
       </PostForm>
     </>
   );
-  return page({ frame, title: words.title, wide: true, children });
+  return page({ frame, title: words.title, wide: true, script: 'plan-file.js', children });
+}
+
+/** What its application left to be done. */
+function WhereToGo({ language }: { readonly language: PageFrame['language'] }) {
+  const words = saidIn(pageWords.planFile, language);
+  return (
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href="/cycles?state=draft">
+          {words.toDrafts}
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href="/">
+          {words.toToday}
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+/** A plan names files in its folders, and a browser lets one choose of one folder only. */
+function Missing({ frame: { language }, missing }: PlanFileProps) {
+  if (missing.length === 0) return null;
+  const words = saidIn(pageWords.planFile, language);
+  return (
+    <section aria-labelledby="missing">
+      <h2 class="govuk-heading-m" id="missing">
+        {words.missing({ count: missing.length })}
+      </h2>
+      <p class="govuk-body">{words.missingHint}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {missing.map((file) => (
+          <li>{file}</li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Upload({ frame: { language }, posted, inForce }: PlanFileProps) {
@@ -95,6 +139,23 @@ function Upload({ frame: { language }, posted, inForce }: PlanFileProps) {
           multiple
           accept=".yaml,.yml,.csv,text/*"
           aria-describedby="plan-files-hint"
+        />
+      </div>
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="plan-folder">
+          {words.folder}
+        </label>
+        <div class="govuk-hint" id="plan-folder-hint">
+          {words.folderHint}
+        </div>
+        <input
+          class="govuk-file-upload"
+          id="plan-folder"
+          name={FOLDER}
+          type="file"
+          multiple
+          {...{ webkitdirectory: '' }}
+          aria-describedby="plan-folder-hint"
         />
       </div>
       <div class="govuk-checkboxes govuk-checkboxes--small govuk-form-group">

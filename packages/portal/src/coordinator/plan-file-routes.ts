@@ -38,19 +38,23 @@ interface Shown {
   readonly reply: FastifyReply;
   readonly posted: PostedPlan;
   readonly findings?: readonly PlanFinding[];
+  readonly missing?: readonly string[];
+  /** It was applied just now. */
+  readonly isApplied?: boolean;
   readonly lookedAt?: LookedAt;
   readonly said?: string;
   readonly problems?: readonly string[];
 }
 
 async function show(dependencies: PortalDependencies, shown: Shown): Promise<FastifyReply> {
-  const { request, reply, posted, findings = [], lookedAt, said, problems = [] } = shown;
+  const { request, reply, posted, findings = [], missing = [], problems = [], ...told } = shown;
   const frame = { ...(await pageFrame(dependencies, request)), path: '/plans/file' };
   const { rights } = await viewerOf(dependencies, request);
   const inForce = (await listPlans(dependencies.register))
     .filter(({ plan: { slug: planSlug } }) => rights.may('apply', { planSlug }))
     .map(({ plan: { slug }, version }) => ({ slug, version }));
-  return await sendPage(reply, planFilePage({ frame, posted, findings, lookedAt, said, problems, inForce }));
+  const page = { frame, posted, findings, missing, problems, inForce, ...told };
+  return await sendPage(reply, planFilePage(page));
 }
 
 interface Looking extends Pick<Shown, 'request' | 'reply' | 'posted'> {
@@ -66,10 +70,10 @@ async function lookAt(dependencies: PortalDependencies, looking: Looking): Promi
     const problems = posted.refused.length > 0 ? [] : [pageWords.planFile.nothing[language]];
     return await show(dependencies, { request, reply, posted, problems });
   }
-  const { plan, findings } = await checkedFiles(main, posted.files);
+  const { plan, findings, missing } = await checkedFiles(main, posted.files);
   if (plan === undefined || posted.refused.length > 0) {
     reply.status(CONSEQUENCES.invalid.httpStatus);
-    return await show(dependencies, { request, reply, posted, findings });
+    return await show(dependencies, { request, reply, posted, findings, missing });
   }
   try {
     return await compared(dependencies, looking, { plan, findings });
@@ -127,5 +131,6 @@ async function compared(
   const done = changed
     ? cliWords.apply.applied({ version, schedules: kept, opened: openedNow.length })
     : cliWords.apply.appliedBefore({ version });
-  return await show(dependencies, { request, reply, posted: NO_PLAN_FILES, said: done[language] });
+  const said = done[language];
+  return await show(dependencies, { request, reply, posted: NO_PLAN_FILES, said, isApplied: true });
 }

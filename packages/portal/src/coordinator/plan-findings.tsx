@@ -38,7 +38,13 @@ function Table({ caption, findings, language, textOf }: PlanFindingsProps & { re
     const at = textOf(file);
     const place = words.at({ file, line, column });
     return [
-      at === undefined ? place : { text: place, href: `#${at}` },
+      at === undefined ? (
+        place
+      ) : (
+        <a class="govuk-link" href={`#${at}`} data-line={line}>
+          {place}
+        </a>
+      ),
       <>
         {message[language]}
         {sourceLine.trim() !== '' && (

@@ -25,6 +25,9 @@ export interface PostedPlan {
 const LARGEST_FILE_BYTES = 1_000_000;
 const LARGEST_IN_ALL_BYTES = 5_000_000;
 const MOST_FILES = 60;
+/** The input that takes a whole folder, in which other things lie as well. */
+export const FOLDER = 'folder';
+const OF_A_PLAN = /^[^.].*\.(?:ya?ml|csv)$/i;
 
 export const NO_PLAN_FILES: PostedPlan = {
   files: [],
@@ -67,6 +70,7 @@ class PlanTexts {
     const filename = part.filename as string | undefined;
     if (filename === undefined || filename === '') return void part.file.resume();
     const name = nameOf(filename);
+    if (part.fieldname === FOLDER && !OF_A_PLAN.test(name)) return void part.file.resume();
     const content = await part.toBuffer();
     if (part.file.truncated || content.length > LARGEST_FILE_BYTES)
       return this.#refuse(name, pageWords.planFile.tooLarge);
@@ -114,7 +118,8 @@ export function planFileOf(files: readonly PlanText[]): PlanText | undefined {
 }
 
 /**
- * The check of the command line over the files of the page: nothing of this machine is read.
+ * The check of the command line over the files of the page: nothing of this machine is read. What the plan names and
+ * the page has not is told apart, since nothing in the plan is wrong with it.
  * Never throws for what is in them.
  */
 export async function checkedFiles(
@@ -123,6 +128,7 @@ export async function checkedFiles(
 ): Promise<{
   readonly plan?: Awaited<ReturnType<typeof checkPlan>>['plan'];
   readonly findings: readonly PlanFinding[];
+  readonly missing: readonly string[];
 }> {
   const read = (named: string) => {
     const found = files.find(({ name }) => name === nameOf(named));
@@ -130,5 +136,16 @@ export async function checkedFiles(
       found?.text.normalize('NFC') ?? ({ unreadable: 'missing', detail: named } as const),
     );
   };
-  return await checkPlan(main.name, read);
+  const { findings, ...checked } = await checkPlan(main.name, read);
+  const missing = findings.filter(isMissingFile).map(({ details }) => String(details['detail']));
+  return {
+    ...checked,
+    findings: findings.filter((one) => !isMissingFile(one)),
+    missing: [...new Set(missing)],
+  };
+}
+
+/** Not the slip of a built-in name. */
+function isMissingFile({ code, suggestion }: PlanFinding): boolean {
+  return code === 'PLAN_UNREADABLE' && suggestion === undefined;
 }

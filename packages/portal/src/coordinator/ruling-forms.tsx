@@ -87,7 +87,12 @@ function Extension({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language
   const { assignmentId, asking, unitId } = owed.assignment;
   return (
     <>
-      <FoldedRuling assignmentId={assignmentId} ruling="extend" language={language}>
+      <FoldedRuling
+        assignmentId={assignmentId}
+        ruling="extend"
+        language={language}
+        isOpen={asking !== undefined}
+      >
         <ReasonField id="extend-reason" language={language} />
         <NewDay id="extend-day" language={language} day={asking?.newDueOn} />
         <ForWhom plan={owed.plan} unitId={unitId} language={language} />
@@ -173,13 +178,15 @@ interface FoldedRulingProps {
   readonly assignmentId: string;
   readonly ruling: RulingToFold;
   readonly language: Language;
+  /** It is what the unit asks for. */
+  readonly isOpen?: boolean;
   readonly children?: unknown;
 }
 
-function FoldedRuling({ assignmentId, ruling, language, children }: FoldedRulingProps) {
+function FoldedRuling({ assignmentId, ruling, language, isOpen = false, children }: FoldedRulingProps) {
   const name = RULING_NAMES[ruling][language];
   return (
-    <Folded name={name}>
+    <Folded name={name} isOpen={isOpen}>
       <Ruling assignmentId={assignmentId} ruling={ruling} button={name}>
         {children}
       </Ruling>

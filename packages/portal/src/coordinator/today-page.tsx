@@ -5,6 +5,7 @@ import {
   officialDate,
   pageWords,
   periodName,
+  periodWords,
   type Said,
   saidIn,
   shortDate,
@@ -107,6 +108,11 @@ function Falling({ frame: { language }, days, counts, cycles, most }: TodayPageP
     [counts['dueToday'] ?? 0, words.dueToday, listAt(wishes.dueToday)],
     [counts['dueNear'] ?? 0, span(days.tomorrow, days.near), listAt(wishes.dueNear)],
     [counts['dueFar'] ?? 0, span(days.after, days.far), listAt(wishes.dueFar)],
+    [
+      counts['owedThisMonth'] ?? 0,
+      words.owedThisMonth({ month: periodWords(days.today.slice(0, 7)) }),
+      listAt(wishes.owedThisMonth),
+    ],
   ];
   return (
     <>

@@ -8,18 +8,23 @@ export interface TodayDays {
   readonly near: string;
   readonly after: string;
   readonly far: string;
+  /** First and last day of the month. */
+  readonly monthFrom: string;
+  readonly monthTo: string;
 }
 
 /** The most levels that a ladder has. */
 const LEVELS = 9;
 
 /** What is counted, each by the list that it leads to. */
-export function todayWishes({ today, tomorrow, near, after, far }: TodayDays) {
+export function todayWishes({ today, tomorrow, near, after, far, ...month }: TodayDays) {
   return {
     ...Object.fromEntries(OUR_WAITINGS.map((waiting) => [waiting, { waiting }])),
     dueToday: { figure: 'inTime', dueFrom: today, dueTo: today },
     dueNear: { figure: 'inTime', dueFrom: tomorrow, dueTo: near },
     dueFar: { figure: 'inTime', dueFrom: after, dueTo: far },
+    // Who owes what this month, be it late already.
+    owedThisMonth: { waiting: 'unit', dueFrom: month.monthFrom, dueTo: month.monthTo },
     falling: { figure: 'inTime', dueFrom: today, dueTo: far },
     late: { status: 'overdue' },
     ...Object.fromEntries(lateLevels().map((level) => [lateAt(level), lateWish(level)])),

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { addDays, localDate } from '@kyhan/calendar';
+import { addDays, localDate, periodByKey } from '@kyhan/calendar';
 import type { Reach } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
 import { askedAssignments, namesUnder, type PortalDependencies, readable, type Viewer } from '@kyhan/api';
@@ -131,5 +131,7 @@ function daysFrom(day: string): TodayDays {
     near: addDays(day, NEAR),
     after: addDays(day, NEAR + 1),
     far: addDays(day, FAR),
+    monthFrom: `${day.slice(0, 7)}-01`,
+    monthTo: periodByKey({ type: 'month' }, day.slice(0, 7))?.to ?? day,
   };
 }

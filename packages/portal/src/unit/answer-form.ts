@@ -1,8 +1,8 @@
 import { type PortalDependencies, problemOf, versionsOfUnit } from '@kyhan/api';
 import { owed, SubmissionProblems } from '@kyhan/client';
 import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
-import { dropUnsent, findUnsent } from '@kyhan/register';
-import { pageWords } from '@kyhan/words';
+import { dropUnsent, findUnsent, type UnsentReport } from '@kyhan/register';
+import { type Language, pageWords } from '@kyhan/words';
 import type { FastifyReply } from 'fastify';
 import { pageFrame } from '../shared/page-frame.js';
 import { showCheck } from './show-check.js';
@@ -79,15 +79,28 @@ async function keeping(dependencies: PortalDependencies, posted: PostedForm): Pr
   return { ...posted, kept, actor, seen, isNilAlone: sent.nil && isSame };
 }
 
-/** For the page's script, which keeps by itself what is typed. */
-export async function tellKept(dependencies: PortalDependencies, { request, reply, linked, kept }: KeptForm) {
-  const { report, isNewer } = kept;
-  if (report === undefined) return await reply.send({ revision: 0, told: '' });
+/** For the page's script, which keeps by itself what is typed and chosen. */
+export async function tellKept(dependencies: PortalDependencies, all: KeptForm) {
+  const { request, reply, linked, kept, sent } = all;
+  const { report, isNewer, problems } = kept;
+  if (report === undefined) return await reply.send({ revision: 0, told: '', files: [] });
   const { keptNow, newer } = pageWords.unsent;
   const { language } = await pageFrame(dependencies, request);
   const saved = await savedBy(dependencies, linked, report);
-  const told = (isNewer ? newer(saved) : keptNow(saved))[language];
-  return await reply.status(isNewer ? 409 : 200).send({ revision: report.revision, told });
+  const [refused] = problems;
+  const told = (isNewer ? newer(saved) : (refused?.message ?? keptNow(saved)))[language];
+  const files = isNewer ? [] : filesKept(report, sent, language);
+  return await reply.status(isNewer ? 409 : 200).send({ revision: report.revision, told, files });
+}
+
+/** Those that came with this form and are kept now, by the input that they were chosen in. */
+function filesKept({ files }: UnsentReport, sent: HandedIn, language: Language) {
+  const came = (one: { input: string; name: string }) =>
+    sent.files.some(({ input, name }) => input === one.input && name === one.name);
+  return files.filter(came).map(({ input, name, size }) => {
+    const told = pageWords.unsent.fileKept({ name, kilobytes: Math.ceil(size / 1024) })[language];
+    return { input, told };
+  });
 }
 
 async function check(dependencies: PortalDependencies, all: KeptForm) {

@@ -69,6 +69,7 @@ export function HandInForm(props: HandInFormProps) {
       novalidate
       id={HAND_IN_FORM_ID}
       data-not-kept={unsent && pageWords.unsent.notKept[language]}
+      data-keeping-files={unsent && pageWords.unsent.keepingFiles[language]}
     >
       {/* Enter in a box presses the first button of a form, which is to be the one that sends. */}
       <button
@@ -82,21 +83,26 @@ export function HandInForm(props: HandInFormProps) {
         {sends[language]}
       </button>
       {props.before}
-      <LastPeriod lastPeriod={lastPeriod} form={form} language={language} />
-      {form && unsent && (
-        <ExcelForm language={language} sheetAt={unsent.sheetAt} messages={messagesAt(props, 'sheet')} />
-      )}
-      {form && (
-        <FormFields
-          form={form}
-          language={language}
-          typed={typed.values}
-          moreRows={typed.moreRows}
-          problems={inFields}
-          lastPeriod={lastPeriod}
-          unsent={unsent}
-        />
-      )}
+      {/* Asked first: whoever has nothing to report reads no form for it. */}
+      {step.nil && <NilReturn {...props} />}
+      {/* Put away where nothing is to report; what is wrong with it is seen. */}
+      <div class={problems.length === 0 ? 'kyhan-unless-nil' : undefined}>
+        <LastPeriod lastPeriod={lastPeriod} form={form} language={language} />
+        {form && unsent && (
+          <ExcelForm language={language} sheetAt={unsent.sheetAt} messages={messagesAt(props, 'sheet')} />
+        )}
+        {form && (
+          <FormFields
+            form={form}
+            language={language}
+            typed={typed.values}
+            moreRows={typed.moreRows}
+            problems={inFields}
+            lastPeriod={lastPeriod}
+            unsent={unsent}
+          />
+        )}
+      </div>
       <Note {...props} />
       {unsent && unsent.isSentAtOnce !== true && (
         <SignedPaper
@@ -108,7 +114,6 @@ export function HandInForm(props: HandInFormProps) {
         />
       )}
       <Files {...props} />
-      {step.nil && <NilReturn {...props} />}
       <Buttons unsent={unsent} language={language} />
     </PostForm>
   );

@@ -21,8 +21,8 @@ export const TIMELINE_PAGE = {
   queued: message<{ at: string }>({ vi: 'xếp hàng {at}', en: 'queued {at}' }),
   notBefore: message<{ at: string }>({ vi: 'không gửi trước {at}', en: 'not before {at}' }),
   attempt: message<{ attempt: number; outcome: InBoth; at: string; response: InBoth }>({
-    vi: 'gửi lần {attempt}: {outcome} {at}; máy chủ trả lời: {response}',
-    en: 'attempt {attempt}: {outcome} {at}; the server said: {response}',
+    vi: '{attempt, plural, =0 {không gửi: {outcome} {at}; {response}} other {gửi lần #: {outcome} {at}; máy chủ trả lời: {response}}}',
+    en: '{attempt, plural, =0 {not sent: {outcome} {at}; {response}} other {attempt #: {outcome} {at}; the server said: {response}}}',
   }),
   notSent: text({ vi: 'chưa gửi', en: 'not sent yet' }),
   opened: text({

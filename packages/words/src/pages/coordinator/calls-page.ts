@@ -30,6 +30,8 @@ export const CALLS_PAGE = {
   owes: message<{ unit: string }>({ vi: 'Việc của {unit}', en: 'What {unit} owes' }),
   about: text({ vi: 'Cuộc gọi về', en: 'Called about' }),
   lastNote: text({ vi: 'Lần ghi gần nhất', en: 'Last note' }),
+  notedCalls: text({ vi: 'Đã gọi, đã hẹn', en: 'Called, and what was promised' }),
+  noPromise: text({ vi: 'chưa hẹn', en: 'none' }),
   never: text({ vi: 'chưa gọi', en: 'not called yet' }),
   noted: message<{ at: string; by: InBoth; text: string }>({
     vi: '{at}, {by}: {text}',

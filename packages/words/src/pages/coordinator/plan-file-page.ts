@@ -19,6 +19,19 @@ export const PLAN_FILE_PAGE = {
     vi: 'Nhiều tệp cùng lúc, mỗi tệp đến 1 MB, tổng cộng đến 5 MB; tệp trùng tên thay tệp đã có ở dưới.',
     en: 'Several at once, up to 1 MB each and 5 MB in all; one of the same name takes the place of the one below.',
   }),
+  folder: text({ vi: 'Hoặc chọn cả thư mục của kế hoạch', en: 'Or choose the whole folder of the plan' }),
+  folderHint: text({
+    vi: 'Một lần cho tất cả; chỉ lấy tệp .yaml và .csv, kể cả trong thư mục con.',
+    en: 'All of them at once; only .yaml and .csv files are taken, those in its folders too.',
+  }),
+  missing: message<{ count: number }>({
+    vi: 'Còn thiếu {count, number} tệp mà kế hoạch nêu tên',
+    en: '{count, plural, one {# file that the plan names is} other {# files that the plan names are}} missing',
+  }),
+  missingHint: text({
+    vi: 'Chọn cả thư mục của kế hoạch, hoặc tải các tệp này lên; tệp đã tải vẫn còn ở dưới.',
+    en: 'Choose the whole folder of the plan, or upload these; those below stay.',
+  }),
   files: text({ vi: 'Các tệp đang xem', en: 'The files looked at' }),
   content: message<{ file: string }>({ vi: 'Nội dung {file}', en: 'What {file} says' }),
   main: message<{ file: string }>({ vi: '{file} (tệp kế hoạch)', en: '{file} (the plan file)' }),
@@ -54,6 +67,9 @@ export const PLAN_FILE_PAGE = {
     vi: 'Kế hoạch {plan} chưa từng được áp dụng',
     en: 'Plan {plan} was never applied',
   }),
+  named: message<{ name: string; id: string }>({ vi: '{name} ({id})', en: '{name} ({id})' }),
+  toDrafts: text({ vi: 'Các đợt chờ xác nhận', en: 'Cycles that wait to be confirmed' }),
+  toToday: text({ vi: 'Việc hôm nay', en: 'What waits today' }),
   more: message<{ count: number }>({
     vi: '… và {count, number} dòng nữa',
     en: '… and {count, plural, one {# more} other {# more}}',

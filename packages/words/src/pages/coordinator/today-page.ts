@@ -17,6 +17,10 @@ export const TODAY_PAGE = {
   falling: text({ vi: 'Sắp đến hạn, chưa hoàn thành', en: 'Falls due and is not done' }),
   dueToday: SITE_FRAME.today,
   dueInDays: message<{ from: string; to: string }>({ vi: 'Từ {from} đến {to}', en: '{from} to {to}' }),
+  owedThisMonth: message<{ month: InBoth }>({
+    vi: 'Cả {month}, chờ đơn vị (kể cả quá hạn)',
+    en: 'All of {month} that waits for units, late or not',
+  }),
   nothingDue: text({
     vi: 'Không có việc nào đến hạn trong những ngày này.',
     en: 'Nothing falls due in these days.',

@@ -20,6 +20,14 @@ export const UNSENT_REPORT = {
     vi: 'Chưa tự lưu được; đề nghị bấm "Lưu nháp".',
     en: 'It could not be saved by itself; please press “Save for later”.',
   }),
+  keepingFiles: text({
+    vi: 'Đang lưu tệp vừa chọn; đề nghị chưa đóng trang.',
+    en: 'The file is being saved; please leave the page open.',
+  }),
+  fileKept: message<{ name: string; kilobytes: number }>({
+    vi: '{name} ({kilobytes} KB) đã lưu trong bản nháp.',
+    en: '{name} ({kilobytes} KB) is saved.',
+  }),
   newer: message<{ who: InBoth; at: string }>({
     vi: 'Trong khi điền, {who} đã lưu bản nháp khác lúc {at}. Chưa ghi đè bản nào.',
     en: 'Meanwhile {who} saved something else at {at}. Neither was written over.',
