@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { insertCycle, type Register } from '@kyhan/register';
 import { planWithForm, insertPlan, BAC, castCycle, ofUnit, opening } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
 import { BEARER, PORTAL_URL, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
 import { pgliteRegisters } from '@kyhan/testkit/registers';
+
+const CSS = path.resolve(import.meta.dirname, '../../packages/portal/assets/kyhan.css');
 
 describe('every answer of the portal', () => {
   const registers = pgliteRegisters();
@@ -56,6 +60,19 @@ describe('every answer of the portal', () => {
   ])('refuses %s, which names nothing that could be', async (path) => {
     const { status, body } = await portal.ask(path, { headers: BEARER });
     expect([status, body]).toEqual([400, expect.stringContaining('REQUEST_INVALID')]);
+  });
+
+  it('sends style and scripts compressed to whoever takes them so, and no page, which holds a token', async () => {
+    const css = await readFile(CSS, 'utf8');
+    const asked = async (at: string, encoding: string) =>
+      await portal.ask(at, { headers: { ...BEARER, 'accept-encoding': encoding } });
+    const answers = [
+      await asked('/assets/kyhan.css', 'gzip, br'),
+      await asked('/assets/kyhan.css', 'identity'),
+      await asked('/', 'gzip, br'),
+    ];
+    expect(answers.map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null, null]);
+    expect([answers[0]?.body, answers[1]?.body]).toEqual([css, css]);
   });
 
   it('forbids framing, foreign scripts, sniffing and telling others the address', async () => {

@@ -1,17 +1,16 @@
-import { fileURLToPath } from 'node:url';
 import accepts from '@fastify/accepts';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { apiRoutes, type PortalDependencies } from '@kyhan/api';
 import { LARGEST_FILE_BYTES } from '@kyhan/client';
 import { apiPageRoutes } from './api-page/api-page-routes.js';
 import { answerError, answerErrors } from './shared/answer-errors.js';
+import { assetRoutes } from './shared/asset-routes.js';
 import { assignmentsRoute } from './coordinator/assignments-route.js';
 import { figuresRoutes } from './coordinator/figures-routes.js';
 import { papersRoute } from './coordinator/papers-route.js';
@@ -167,9 +166,5 @@ async function plugins(app: FastifyInstance, { secureCookies }: PortalDependenci
     throwFileSizeLimit: false,
   });
   await app.register(rateLimit, { max: MOST_REQUESTS_A_MINUTE, timeWindow: '1 minute' });
-  await app.register(staticFiles, {
-    root: fileURLToPath(new URL('../assets/', import.meta.url)),
-    prefix: '/assets/',
-    maxAge: '1h',
-  });
+  await app.register(assetRoutes);
 }
