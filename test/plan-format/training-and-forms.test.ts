@@ -228,6 +228,48 @@ describe('a form', () => {
       'choices: [{ value: a',
       'PLAN_KEY_MISPLACED',
     ],
+    [
+      'a date with the bound of a number',
+      'id: held, type: date,',
+      'id: held, type: date, max: 31,',
+      '31, label',
+      'PLAN_BAD_BOUND',
+    ],
+    [
+      'a number with the bound of a date',
+      'min: 0, max: 100',
+      'min: 2026-01-01',
+      '2026-01-01, whole',
+      'PLAN_BAD_BOUND',
+    ],
+    [
+      'a bound that is neither',
+      'id: held, type: date,',
+      'id: held, type: date, max: tomorrow,',
+      'tomorrow',
+      'PLAN_BAD_DATE',
+    ],
+    [
+      'days that run backwards',
+      'id: held, type: date,',
+      'id: held, type: date, min: 2026-02-01, max: 2026-01-31,',
+      '2026-01-31, label',
+      'PLAN_BOUNDS_REVERSED',
+    ],
+    [
+      'a text that takes files',
+      'id: name, type: text,',
+      'id: name, type: text, accept: [pdf],',
+      'accept: [pdf]',
+      'PLAN_KEY_MISPLACED',
+    ],
+    [
+      'a kind of file that there is none of',
+      'id: scan, type: file,',
+      'id: scan, type: file, accept: [pdff],',
+      'pdff',
+      'PLAN_BAD_CHOICE pdf',
+    ],
     ['bounds that run backwards', 'min: 0, max: 100', 'min: 10, max: 1', '1, whole', 'PLAN_BOUNDS_REVERSED'],
     [
       'a label in one language',
@@ -269,11 +311,49 @@ describe('a form', () => {
     ['a field that there is none of', 'jump: evnts, percent: 50', 'evnts', 'PLAN_UNKNOWN_FIELD events'],
     ['a text', 'jump: name, percent: 50', 'jump: name', 'PLAN_KEY_MISPLACED'],
     ['nothing in a hundred', 'jump: events, percent: 0', '0 }', 'PLAN_NUMBER_OUT_OF_RANGE'],
+    ['more than a field that there is none of', 'atMost: [events, shre]', 'shre', 'PLAN_UNKNOWN_FIELD share'],
+    ['texts that are compared', 'atMost: [events, name]', 'atMost', 'PLAN_KEY_MISPLACED'],
+    ['one number as a sum', 'sum: [events], equals: share', '[events]', 'PLAN_LIST_EMPTY'],
+    ['a sum that is a text', 'sum: [events, share], equals: name', 'equals', 'PLAN_KEY_MISPLACED'],
+    [
+      'what asks for nothing',
+      'required: nme, when: { field: done, is: yes }',
+      'nme',
+      'PLAN_UNKNOWN_FIELD name',
+    ],
+    [
+      'what is asked where nobody can',
+      'required: name, when: { field: dne, is: yes }',
+      'dne',
+      'PLAN_UNKNOWN_FIELD done',
+    ],
+    ['a kind that there is none of', 'less: [events, share]', '{ less', 'PLAN_BAD_RULE'],
   ])('is told what is wrong with a rule of %s', async (...[, rule, at, code]) => {
     const text = `${FORM.trimEnd()}\nrules: [{ ${rule} }]\n`;
     const before = text.slice(0, text.lastIndexOf(at)).split('\n');
     expect(await formFaults(text)).toContain(
       `form.yaml:${before.length}:${before.at(-1)!.length + 1} ${code}`,
+    );
+  });
+
+  it('has rules between its fields, days as bounds and files of some kinds', async () => {
+    const rules = [
+      { atMost: ['events', 'share'], message: { vi: 'Quá nhiều', en: 'Too many' } },
+      { sum: ['events', 'share'], equals: 'events' },
+      { required: 'name', when: { field: 'done', is: 'yes' } },
+    ];
+    const text = FORM.replace(
+      'id: held, type: date,',
+      'id: held, type: date, min: 2026-01-01, max: today,',
+    ).replace('id: scan, type: file,', 'id: scan, type: file, accept: [pdf, jpg], maxSize: 5,');
+    const plan = await planOf(KEYS, formed(`${text.trimEnd()}\nrules: ${JSON.stringify(rules)}\n`));
+    const form = plan.forms['form.yaml']!;
+    expect(form.rules).toEqual(rules);
+    expect(form.sections[0]!.fields).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'held', min: '2026-01-01', max: 'today' }),
+        expect.objectContaining({ id: 'scan', accept: ['pdf', 'jpg'], maxSize: 5 }),
+      ]),
     );
   });
 

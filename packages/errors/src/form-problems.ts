@@ -16,6 +16,46 @@ export const FORM_PROBLEMS = {
   tooLong: ofLimit({ vi: 'dài quá {limit} ký tự', en: 'is longer than {limit} characters' }),
   tooSmall: ofLimit({ vi: 'không được nhỏ hơn {limit}', en: 'is to be at least {limit}' }),
   tooLarge: ofLimit({ vi: 'không được lớn hơn {limit}', en: 'is to be at most {limit}' }),
+  tooEarly: ofDay({ vi: 'không được trước ngày {day}', en: 'is to be {day} or later' }),
+  tooLate: ofDay({ vi: 'không được sau ngày {day}', en: 'is to be {day} or earlier' }),
+  moreThan: (
+    field: InBoth,
+    { value, limit, of }: { readonly value: number; readonly limit: number; readonly of: InBoth },
+  ) =>
+    filledInBoth(
+      {
+        vi: '"{field}" là {value}, không được lớn hơn "{of}" ({limit})',
+        en: '"{field}" is {value}, and is to be at most "{of}" ({limit})',
+      },
+      { field, value: inNumbers(value), limit: inNumbers(limit), of },
+    ),
+  otherSum: (
+    field: InBoth,
+    { total, sum, of }: { readonly total: number; readonly sum: number; readonly of: readonly InBoth[] },
+  ) =>
+    filledInBoth(
+      {
+        vi: '"{field}" là {total}, nhưng cộng {of} được {sum}',
+        en: '"{field}" is {total}, but {of} are {sum} together',
+      },
+      { field, total: inNumbers(total), sum: inNumbers(sum), of: quoted(of) },
+    ),
+  fileKind: (field: InBoth, { name, kinds }: { readonly name: string; readonly kinds: readonly string[] }) =>
+    filledInBoth(
+      {
+        vi: '"{field}" chỉ nhận tệp {kinds}, không nhận {name}',
+        en: '"{field}" takes {kinds} files, not {name}',
+      },
+      { field, name, kinds: kinds.map((kind) => `.${kind}`).join(', ') },
+    ),
+  fileSize: (field: InBoth, { name, mostMB }: { readonly name: string; readonly mostMB: number }) =>
+    filledInBoth(
+      {
+        vi: '"{field}" nhận tệp tối đa {mostMB} MB; {name} lớn hơn',
+        en: '"{field}" takes files of at most {mostMB} MB; {name} is larger',
+      },
+      { field, name, mostMB },
+    ),
   jump: (
     field: InBoth,
     { now, before, percent }: { readonly now: number; readonly before: number; readonly percent: number },
@@ -43,6 +83,17 @@ export const FORM_PROBLEMS = {
 function inNumbers(value: number): InBoth {
   const written = (locale: string) => value.toLocaleString(locale, { maximumFractionDigits: 20 });
   return { vi: written('vi-VN'), en: written('en-GB') };
+}
+
+function quoted(labels: readonly InBoth[]): InBoth {
+  const inOne = (language: 'vi' | 'en') => labels.map((label) => `"${label[language]}"`).join(' + ');
+  return { vi: inOne('vi'), en: inOne('en') };
+}
+
+/** As offices write it in both languages. */
+function ofDay(problem: InBoth): (field: InBoth, day: string) => InBoth {
+  const texts = ofField(problem);
+  return (field, day) => filledInBoth(texts, { field, day: day.split('-').toReversed().join('/') });
 }
 
 function of(problem: InBoth): (field: InBoth) => InBoth {

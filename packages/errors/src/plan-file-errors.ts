@@ -171,6 +171,24 @@ export const planFileErrors = {
     vi: '"{value}" không phải là số ngày',
     hint: { en: 'write { workingDays: 3 } or { days: 3 }', vi: 'viết { workingDays: 3 } hoặc { days: 3 }' },
   },
+  PLAN_BAD_BOUND: {
+    kind: 'invalid',
+    en: '"{value}" is no bound of such a field',
+    vi: '"{value}" không phải giới hạn của loại trường này',
+    hint: {
+      en: 'a number has a number (min: 0), a date a day or `today` (max: today)',
+      vi: 'trường number ghi một số (min: 0), trường date ghi một ngày hoặc `today` (max: today)',
+    },
+  },
+  PLAN_BAD_RULE: {
+    kind: 'invalid',
+    en: 'this is no rule of a form',
+    vi: 'đây không phải quy tắc của biểu mẫu',
+    hint: {
+      en: 'write { atMost: [answered, asked] }, { sum: [a, b], equals: total }, { required: reason, when: { field: late, is: yes } } or { jump: visitors, percent: 50 }',
+      vi: 'viết { atMost: [answered, asked] }, { sum: [a, b], equals: total }, { required: reason, when: { field: late, is: yes } } hoặc { jump: visitors, percent: 50 }',
+    },
+  },
   PLAN_UNKNOWN_UNIT: {
     kind: 'invalid',
     en: 'there is no unit or group "{name}"',
@@ -215,8 +233,8 @@ export const planFileErrors = {
     en: 'the form has no field "{name}"',
     vi: 'biểu mẫu không có trường "{name}"',
     hint: {
-      en: '`jump` names a field of type number that stands in the sections of the same form, not in a table',
-      vi: '`jump` nêu một trường kiểu number nằm trong các phần của chính biểu mẫu này, không nằm trong bảng',
+      en: 'a rule names fields that stand in the sections of the same form, not in a table',
+      vi: 'quy tắc nêu các trường nằm trong các phần của chính biểu mẫu này, không nằm trong bảng',
     },
   },
   PLAN_DOUBLE_UNIT: {

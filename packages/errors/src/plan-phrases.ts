@@ -25,6 +25,14 @@ export const PLAN_PHRASES = {
       vi: 'chỉ dùng cho trường kiểu number',
       en: 'only for a field of type number',
     }),
+    numberOrDate: filledInBoth({
+      vi: 'chỉ dùng cho trường kiểu number hoặc date',
+      en: 'only for a field of type number or date',
+    }),
+    file: filledInBoth({
+      vi: 'chỉ dùng cho trường kiểu file',
+      en: 'only for a field of type file',
+    }),
     openedBy: filledInBoth({
       vi: 'chỉ nhiệm vụ có `period: on-request` mới do ai đó mở',
       en: 'only an obligation with `period: on-request` is opened by somebody',

@@ -59,8 +59,8 @@ export const submissionErrors = {
   },
   FILE_TYPE_REFUSED: {
     kind: 'invalid',
-    en: 'the content of the file {name} is neither PDF, Word, Excel, PNG nor JPEG',
-    vi: 'nội dung của tệp {name} không phải PDF, Word, Excel, PNG hay JPEG',
+    en: 'the content of the file {name} is neither PDF, Word, Excel, OpenDocument, CSV, PNG nor JPEG',
+    vi: 'nội dung của tệp {name} không phải PDF, Word, Excel, OpenDocument, CSV, PNG hay JPEG',
     hint: {
       en: 'save it as one of these; the name of a file does not change its content',
       vi: 'lưu lại dưới một trong các dạng đó; đổi tên tệp không đổi được nội dung',

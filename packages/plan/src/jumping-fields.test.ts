@@ -21,7 +21,7 @@ const REASON = 'visitors.reason';
 
 /** Where something is wrong, and what is kept. */
 function checked(given: Record<string, unknown>, before: Record<string, unknown> = {}) {
-  const { values, problems } = validateFormValues(FORM, given, before);
+  const { values, problems } = validateFormValues(FORM, given, { before, today: '2026-03-31' });
   return { values, at: problems.map(({ fieldId }) => fieldId), problems };
 }
 

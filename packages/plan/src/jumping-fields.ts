@@ -1,6 +1,6 @@
 import { FORM_PROBLEMS } from '@kyhan/errors';
 import { jumpReasonId } from './ids/jump-reason-id.js';
-import type { Form, FormField, JumpRule, Words } from './plan.js';
+import type { Form, FormField, FormRule, JumpRule, Words } from './plan.js';
 
 /** What a unit handed in for the period before, by field. */
 export type PeriodBefore = Readonly<Record<string, unknown>>;
@@ -15,13 +15,18 @@ export interface JumpingField {
 
 /** The fields of which a reason is asked where they jump, in the order of the form. Pure; throws nothing. */
 export function jumpingFields({ sections, rules = [] }: Form): JumpingField[] {
-  const byField = new Map(rules.map((rule) => [rule.jump, rule]));
+  const byField = new Map(rules.filter(isJumpRule).map((rule) => [rule.jump, rule]));
   return sections
     .flatMap(({ fields }) => fields)
     .flatMap((field) => {
       const rule = byField.get(field.id);
       return rule === undefined ? [] : [{ field, rule, reasonId: jumpReasonId(field.id) }];
     });
+}
+
+/** Whether a rule is about what was said the period before. Pure; throws nothing. */
+export function isJumpRule(rule: FormRule): rule is JumpRule {
+  return 'jump' in rule;
 }
 
 /** The reason is filled in as a text of its own, under the name of the figure. Pure; throws nothing. */

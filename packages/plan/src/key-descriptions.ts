@@ -174,8 +174,8 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
   sections: { vi: 'Các phần của biểu mẫu', en: 'Sections of the form' },
   fields: { vi: 'Các trường', en: 'Fields' },
   rules: {
-    vi: 'Quy tắc của biểu mẫu: số liệu nào phải ghi lý do khi chênh lệch lớn so với kỳ trước',
-    en: 'Rules of the form: of which figures a reason is asked where they jump',
+    vi: 'Quy tắc của biểu mẫu: giữa các trường (atMost, sum, required), hoặc so với kỳ trước (jump)',
+    en: 'Rules of the form: between fields (atMost, sum, required), or to the period before (jump)',
   },
   jump: {
     vi: 'Mã trường kiểu number; chênh lệch quá `percent` so với kỳ trước của đơn vị thì phải ghi lý do',
@@ -234,7 +234,32 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     en: 'Number of hours, nights and days off included',
   },
   everyDays: { vi: 'Cứ bao nhiêu ngày một lần', en: 'Once in so many days' },
-  atMost: { vi: 'Nhiều nhất mấy lần', en: 'So many times at the most' },
+  atMost: {
+    vi: 'Nhiều nhất mấy lần; ở quy tắc của biểu mẫu: số thứ nhất không lớn hơn số thứ hai',
+    en: 'So many times at the most; in a rule of a form: the first number is at most the second',
+  },
+  sum: { vi: 'Các số cộng lại phải bằng `equals`', en: 'Numbers that are `equals` together' },
+  equals: { vi: 'Trường ghi tổng số', en: 'The field that has the total' },
+  when: {
+    vi: 'Trường ở `required` phải điền khi trường này có giá trị này',
+    en: 'The field under `required` is to be filled in where this field says this',
+  },
+  is: { vi: 'Giá trị, như yes hoặc mã lựa chọn', en: 'The value, such as yes or that of a choice' },
+  field: { vi: 'Mã trường', en: 'Id of a field' },
+  message: {
+    vi: 'Câu báo cho người điền khi quy tắc không được giữ, thay cho câu có sẵn',
+    en: 'What whoever fills it in is told where the rule is not kept, in place of our own sentence',
+  },
+  min: {
+    vi: 'Nhỏ nhất: một số, hoặc một ngày, hoặc today là ngày gửi',
+    en: 'The least: a number, or a day, or today, the day of handing in',
+  },
+  max: {
+    vi: 'Lớn nhất: một số, hoặc một ngày, hoặc today là ngày gửi',
+    en: 'The most: a number, or a day, or today, the day of handing in',
+  },
+  accept: { vi: 'Các loại tệp được nhận', en: 'The kinds of files that are taken' },
+  maxSize: { vi: 'Mỗi tệp tối đa bao nhiêu MB', en: 'How many megabytes a file may have' },
   remindAfter: { vi: 'Sau bao lâu thì nhắc người xem xét', en: 'After how long the reviewer is reminded' },
   role: {
     vi: 'Vai trò: đầu mối, cấp phó, văn thư hoặc lãnh đạo đơn vị',
@@ -256,7 +281,10 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     vi: 'Áp dụng cho kỳ kết thúc đến hết ngày này',
     en: 'Holds for periods that end on or before this day',
   },
-  required: { vi: 'Bắt buộc điền', en: 'Whether it must be filled in' },
+  required: {
+    vi: 'Bắt buộc điền; ở quy tắc của biểu mẫu: trường phải điền khi `when`',
+    en: 'Whether it must be filled in; in a rule of a form: the field that must be, where `when` holds',
+  },
   whole: { vi: 'Chỉ nhận số nguyên', en: 'Whole numbers only' },
   choices: { vi: 'Các lựa chọn', en: 'The choices' },
   columns: { vi: 'Các cột của bảng', en: 'Columns of the table' },

@@ -14,6 +14,7 @@ import {
   CONTACT_ROLES,
   ESCALATION_TARGETS,
   FIELD_TYPES,
+  FILE_KINDS,
   OBLIGATION_KINDS,
   UNCONFIRMED,
 } from './plan.js';
@@ -268,15 +269,18 @@ export const unitsFile = z.union([
 ]);
 
 const choice = z.strictObject({ value: id, label: words });
+const bound = z.union([z.number(), z.literal('today'), date], 'BOUND');
 const fieldShape = {
   id,
   label: words,
   help: words.optional(),
   required: z.boolean().optional(),
   unit: words.optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
+  min: bound.optional(),
+  max: bound.optional(),
   whole: z.boolean().optional(),
+  accept: z.array(z.enum(FILE_KINDS)).min(1).optional(),
+  maxSize: z.int().min(1).max(20).optional(),
   choices: z.array(choice).min(2).optional(),
   consolidate: z.enum(CONSOLIDATIONS).optional(),
 };
@@ -290,13 +294,26 @@ export const fieldFile = z.strictObject({
   columns: z.array(column).min(1).optional(),
 });
 
-const jumpRule = z.strictObject({ jump: id, percent: z.number().gt(0).max(100_000) });
+const message = words.exactOptional();
+const rule = z.union(
+  [
+    z.strictObject({ jump: id, percent: z.number().gt(0).max(100_000) }),
+    z.strictObject({ atMost: z.tuple([id, id]), message }),
+    z.strictObject({ sum: z.array(id).min(2), equals: id, message }),
+    z.strictObject({
+      required: id,
+      when: z.strictObject({ field: id, is: z.union([z.string(), z.number(), z.boolean()], 'RULE') }),
+      message,
+    }),
+  ],
+  'RULE',
+);
 
 export const formFile = z.strictObject({
   id: id.optional(),
   title: words,
   sections: z.array(z.strictObject({ id, title: words, fields: z.array(fieldFile).min(1) })).min(1),
-  rules: z.array(jumpRule).min(1).optional(),
+  rules: z.array(rule).min(1).optional(),
 });
 
 function isTimeZone(zone: string): boolean {

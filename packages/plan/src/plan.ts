@@ -121,11 +121,15 @@ export interface FormField {
   readonly label: Words;
   readonly help?: Words;
   readonly required: boolean;
-  /** For numbers: the unit of measure, bounds, whole numbers only. */
+  /** For numbers: the unit of measure, whole numbers only. */
   readonly measure?: Words;
-  readonly min?: number;
-  readonly max?: number;
   readonly whole?: boolean;
+  /** Of numbers a number, of dates a day; both inclusive. */
+  readonly min?: number | DayBound;
+  readonly max?: number | DayBound;
+  /** For files: which kinds are taken, and how large each may be, in megabytes; absent: as everywhere. */
+  readonly accept?: readonly FileKind[];
+  readonly maxSize?: number;
   readonly choices?: readonly { readonly value: string; readonly label: Words }[];
   /** For tables: the columns; no table within a table. */
   readonly columns?: readonly FormField[];
@@ -138,6 +142,14 @@ interface FormSection {
   readonly fields: readonly FormField[];
 }
 
+/** A plain date, or the day on which the form is handed in. */
+export type DayBound = PlainDate | 'today';
+
+/** What offices send, by the ending that each is known by. */
+export const FILE_KINDS = ['pdf', 'docx', 'doc', 'odt', 'xlsx', 'xls', 'ods', 'csv', 'png', 'jpg'] as const;
+
+export type FileKind = (typeof FILE_KINDS)[number];
+
 /** Of a number: where it differs by more from the one of the period before, its reason is asked. */
 export interface JumpRule {
   /** The field. */
@@ -146,13 +158,37 @@ export interface JumpRule {
   readonly percent: number;
 }
 
+/** What every rule between fields may say in words of its own. */
+interface ToldRule {
+  readonly message?: Words;
+}
+
+/** The first number is at most the second. */
+export interface AtMostRule extends ToldRule {
+  readonly atMost: readonly [string, string];
+}
+
+/** Some numbers are another one together. */
+export interface SumRule extends ToldRule {
+  readonly sum: readonly string[];
+  readonly equals: string;
+}
+
+/** A field that is to be filled in where another says something. */
+export interface RequiredRule extends ToldRule {
+  readonly required: string;
+  readonly when: { readonly field: string; readonly is: string | number | boolean };
+}
+
+export type FormRule = JumpRule | AtMostRule | SumRule | RequiredRule;
+
 /** One definition draws the page, checks the API, prints the paper form and consolidates. */
 export interface Form {
   readonly id: string;
   readonly title: Words;
   readonly sections: readonly FormSection[];
-  /** Between what is filled in now and in the period before; absent: none. */
-  readonly rules?: readonly JumpRule[];
+  /** Between its fields, and to the period before; absent: none. */
+  readonly rules?: readonly FormRule[];
 }
 
 /** What an obligation asks for. */

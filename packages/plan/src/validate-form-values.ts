@@ -1,18 +1,15 @@
-import { writtenDate } from './written-date.js';
+import type { PlainDate } from '@kyhan/calendar';
 import { FORM_PROBLEMS } from '@kyhan/errors';
+import type { FieldProblem } from './field-problem.js';
+import { ruleProblems } from './form-rules.js';
+import { writtenDate } from './written-date.js';
 import { jumpingFields, jumpsIn, reasonField, type PeriodBefore } from './jumping-fields.js';
 import { isKeepable } from './is-keepable.js';
-import type { FieldType, Form, FormField, Words } from './plan.js';
+import type { DayBound, FieldType, Form, FormField, Words } from './plan.js';
 
 /** A filled-in field as it is kept: text, a number, yes or no, rows of a table. */
 type FormValue = string | number | boolean | readonly Readonly<Record<string, string | number | boolean>>[];
 type FormValues = Readonly<Record<string, FormValue>>;
-
-/** What is wrong with one field, in words for the person who filled it in. */
-export interface FieldProblem {
-  readonly fieldId: string;
-  readonly message: Words;
-}
 
 /** Files are checked where they arrive; a required file field wants its name in here. */
 export interface CheckedValues {
@@ -20,16 +17,24 @@ export interface CheckedValues {
   readonly problems: readonly FieldProblem[];
 }
 
+/** What a form is checked against besides what is in it. */
+interface CheckedAgainst {
+  /** What was said for the period before. */
+  readonly before?: PeriodBefore;
+  /** The day on which it is handed in, where the plan is. */
+  readonly today: PlainDate;
+}
+
 /**
  * Checks what came from a page, the API or the command line against the form's one definition.
- * Numbers may be written `1.234,5` (Vietnamese) or `1234.5`, days `31/12/2026` or `2026-12-31`. Of what jumps from the period before, where that is given,
- * the reason is asked; it stands among the values under `FIELD.reason`.
+ * Numbers may be written `1.234,5` (Vietnamese) or `1234.5`, days `31/12/2026` or `2026-12-31`. Of what jumps from the
+ * period before, where that is given, the reason is asked; it stands among the values under `FIELD.reason`.
  * Never throws for what was given: each problem names its field. Plan-format, "Forms".
  */
 export function validateFormValues(
   form: Form,
   given: Readonly<Record<string, unknown>>,
-  before: PeriodBefore = {},
+  { before = {}, today }: CheckedAgainst,
 ): CheckedValues {
   const values: Record<string, FormValue> = {};
   const problems: FieldProblem[] = [];
@@ -38,7 +43,7 @@ export function validateFormValues(
     ...jumpingFields(form).map(reasonField),
   ];
   for (const field of fields) {
-    const checked = checkedField(field, given[field.id]);
+    const checked = checkedField(field, given[field.id], today);
     if ('messages' in checked)
       problems.push(...checked.messages.map((message) => ({ fieldId: field.id, message })));
     else if (checked.value !== undefined) values[field.id] = checked.value;
@@ -46,6 +51,8 @@ export function validateFormValues(
   for (const { reasonId: fieldId, message } of jumpsIn(form, values, before))
     if ((values[fieldId] ?? '') === '' && !problems.some((one) => one.fieldId === fieldId))
       problems.push({ fieldId, message });
+  for (const one of ruleProblems(form, values))
+    if (!problems.some(({ fieldId }) => fieldId === one.fieldId)) problems.push(one);
   const known = new Set(fields.map(({ id }) => id));
   for (const key of Object.keys(given))
     if (!known.has(key)) problems.push({ fieldId: key, message: FORM_PROBLEMS.unknownField });
@@ -59,17 +66,22 @@ interface Wrong {
   readonly messages: readonly Words[];
 }
 
-/** Checks what was filled into one field, as `validateFormValues` does into all. Never throws for what was given. */
-export function checkedField(field: FormField, given: unknown): Checked {
+/**
+ * Checks what was filled into one field, as `validateFormValues` does into all; without `today` no day is compared with
+ * that of handing in. Never throws for what was given.
+ */
+export function checkedField(field: FormField, given: unknown, today?: PlainDate): Checked {
   if (given === undefined || given === null || given === '' || (Array.isArray(given) && given.length === 0))
     return field.required ? missing(field) : { value: undefined };
   if (field.type !== 'table' && typeof given === 'object')
     return problem(FORM_PROBLEMS.oneValue(field.label));
-  return (CHECKS[field.type] ?? checkedText)(field, given);
+  return (CHECKS[field.type] ?? checkedText)(field, given, today);
 }
 
 /** What is neither of these is kept as text. */
-const CHECKS: Readonly<Partial<Record<FieldType, (field: FormField, given: unknown) => Checked>>> = {
+const CHECKS: Readonly<
+  Partial<Record<FieldType, (field: FormField, given: unknown, today: PlainDate | undefined) => Checked>>
+> = {
   number: checkedNumber,
   date: checkedDate,
   choice: checkedChoice,
@@ -77,9 +89,22 @@ const CHECKS: Readonly<Partial<Record<FieldType, (field: FormField, given: unkno
   table: checkedTable,
 };
 
-function checkedDate(field: FormField, given: unknown): Checked {
+/** Beyond these a year is a slip of the pen, such as 1026, unless the form says otherwise. */
+const EARLIEST = '1900-01-01';
+const LATEST = '2100-12-31';
+
+function checkedDate(field: FormField, given: unknown, today: PlainDate | undefined): Checked {
   const day = typeof given === 'string' ? writtenDate(given) : undefined;
-  return day === undefined ? problem(FORM_PROBLEMS.date(field.label)) : { value: day };
+  if (day === undefined) return problem(FORM_PROBLEMS.date(field.label));
+  const [from, to] = [dayOf(field.min, today) ?? EARLIEST, dayOf(field.max, today) ?? LATEST];
+  if (day < from) return problem(FORM_PROBLEMS.tooEarly(field.label, from));
+  if (day > to) return problem(FORM_PROBLEMS.tooLate(field.label, to));
+  return { value: day };
+}
+
+function dayOf(bound: number | DayBound | undefined, today: PlainDate | undefined): PlainDate | undefined {
+  if (typeof bound === 'number') return undefined;
+  return bound === 'today' ? today : bound;
 }
 
 const LONGEST_TEXT = 20_000;
@@ -93,23 +118,37 @@ function checkedText(field: FormField, given: unknown): Checked {
 }
 
 function checkedNumber(field: FormField, given: unknown): Checked {
-  const number = typeof given === 'number' ? given : parsedNumber(String(given).trim());
+  const number = typeof given === 'number' ? given : parsedNumber(withoutMeasure(field, String(given)));
   if (number === undefined || !Number.isFinite(number)) return problem(FORM_PROBLEMS.number(field.label));
   if (field.whole === true && !Number.isInteger(number))
     return problem(FORM_PROBLEMS.wholeNumber(field.label));
-  if (field.min !== undefined && number < field.min)
+  if (typeof field.min === 'number' && number < field.min)
     return problem(FORM_PROBLEMS.tooSmall(field.label, field.min));
-  if (field.max !== undefined && number > field.max)
+  if (typeof field.max === 'number' && number > field.max)
     return problem(FORM_PROBLEMS.tooLarge(field.label, field.max));
   return { value: number };
 }
 
-/** `1.234,5` and `1234,5` in Vietnamese writing, `1234.5` in plain; `1.234` is one thousand two hundred thirty-four. */
-function parsedNumber(text: string): number | undefined {
+/** `70%` and `12 buổi`, where the form says that it is counted so. */
+function withoutMeasure({ measure }: FormField, given: string): string {
+  const text = given.trim();
+  const said = Object.values(measure ?? {}).find((one) => text.endsWith(one));
+  return said === undefined ? text : text.slice(0, -said.length).trim();
+}
+
+/**
+ * `1.234,5` and `1234,5` in Vietnamese writing, `1234.5` in plain; `1.234` is one thousand two hundred thirty-four, and
+ * so is `1 234`, as programs for spreadsheets write it.
+ */
+function parsedNumber(written: string): number | undefined {
+  const text = GROUPED.test(written) ? written.replaceAll(SPACE, '') : written;
   if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
   if (/^-?\d+(,\d+)?$/.test(text)) return Number(text.replace(',', '.'));
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
+
+const SPACE = /[\s\u00A0\u202F\u2009]/g;
+const GROUPED = /^-?\d{1,3}([\s\u00A0\u202F\u2009]\d{3})+([.,]\d+)?$/;
 
 function checkedChoice(field: FormField, given: unknown): Checked {
   const isKnown = field.choices?.some(({ value }) => value === given) ?? false;
@@ -122,9 +161,11 @@ function checkedYesNo(field: FormField, given: unknown): Checked {
   return problem(FORM_PROBLEMS.yesOrNo(field.label));
 }
 
-function checkedTable(field: FormField, given: unknown): Checked {
+function checkedTable(field: FormField, given: unknown, today: PlainDate | undefined): Checked {
   if (!Array.isArray(given)) return problem(FORM_PROBLEMS.rows(field.label));
-  const checked = given.map((row, index) => checkedRow(field, index, (row ?? {}) as Record<string, unknown>));
+  const checked = given.map((row, index) =>
+    checkedRow(field, { index, row: (row ?? {}) as Record<string, unknown>, today }),
+  );
   const messages = checked.flatMap((one) => one.messages);
   if (messages.length > 0) return { messages: withinMost(field, messages) };
   const rows = checked.map(({ row }) => row).filter((row) => Object.keys(row).length > 0);
@@ -144,12 +185,18 @@ export function isBlankRow(row: Readonly<Record<string, unknown>>): boolean {
   return Object.values(row).every((value) => value === '' || value === undefined || value === null);
 }
 
-function checkedRow(field: FormField, index: number, row: Record<string, unknown>) {
+interface GivenRow {
+  readonly index: number;
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly today: PlainDate | undefined;
+}
+
+function checkedRow(field: FormField, { index, row, today }: GivenRow) {
   const kept: Record<string, string | number | boolean> = {};
   const messages: Words[] = [];
   if (isBlankRow(row)) return { row: kept, messages };
   for (const column of field.columns ?? []) {
-    const checked = checkedField(column, row[column.id]);
+    const checked = checkedField(column, row[column.id], today);
     if ('messages' in checked)
       messages.push(...checked.messages.map((one) => FORM_PROBLEMS.inRow(field.label, index + 1, one)));
     else if (checked.value !== undefined && !Array.isArray(checked.value))

@@ -1,17 +1,23 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { KyhanError } from '@kyhan/errors';
+import type { FileKind } from '@kyhan/plan';
 import type { NewFile } from '@kyhan/register';
 
 /** What offices send, by the content itself: a name proves nothing. */
-const TAKEN = new Set([
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  // Word and Excel before 2007.
-  'application/x-cfb',
-  'image/png',
-  'image/jpeg',
-]);
+export const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  // Word and Excel before 2007 are one to whoever sees their first bytes.
+  doc: 'application/x-cfb',
+  xls: 'application/x-cfb',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  csv: 'text/csv',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+};
+const TAKEN = new Set(Object.values(MEDIA_TYPES));
 
 /** What shows a paper as it was signed. */
 const SHOWN = new Set(['application/pdf', 'image/png', 'image/jpeg']);
@@ -30,13 +36,36 @@ export async function checkedFile({ name, content, isDocument }: HandedInFile): 
   const safe = safeName(name);
   if (content.length === 0) throw new KyhanError('FILE_EMPTY', { name: safe });
   if (content.length > LARGEST_FILE_BYTES) throw fileTooLarge(name);
-  const type = await fileTypeFromBuffer(content);
-  if (type === undefined || !TAKEN.has(type.mime))
-    throw new KyhanError('FILE_TYPE_REFUSED', { name: safe, type: type?.mime });
-  if (isDocument !== true) return { name: safe, mediaType: type.mime, content };
-  if (!SHOWN.has(type.mime)) throw new KyhanError('DOCUMENT_TYPE_REFUSED', { name: safe });
-  return { name: safe, mediaType: type.mime, content, isDocument };
+  const mediaType = (await fileTypeFromBuffer(content))?.mime ?? otherType(safe, content);
+  if (mediaType === undefined || !TAKEN.has(mediaType))
+    throw new KyhanError('FILE_TYPE_REFUSED', { name: safe, type: mediaType });
+  if (isDocument !== true) return { name: safe, mediaType, content };
+  if (!SHOWN.has(mediaType)) throw new KyhanError('DOCUMENT_TYPE_REFUSED', { name: safe });
+  return { name: safe, mediaType, content, isDocument };
 }
+
+function otherType(name: string, content: Buffer): string | undefined {
+  if (content.subarray(0, PDF_WITHIN).includes('%PDF-')) return MEDIA_TYPES.pdf;
+  return isCsv(name, content) ? MEDIA_TYPES.csv : undefined;
+}
+
+/** A line or two may stand before it, as every reader of such files takes it. */
+const PDF_WITHIN = 1024;
+
+/** A table as text has no first bytes of its own: it is called so, and is text throughout. */
+function isCsv(name: string, content: Buffer): boolean {
+  if (!/\.csv$/i.test(name)) return false;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return !NO_TEXT.test(text) && !MARKUP.test(text);
+  } catch {
+    return false;
+  }
+}
+
+const NO_TEXT = /[^\P{Cc}\t\r\n]/u;
+/** Some programs open what looks like a page as one, whatever its name. */
+const MARKUP = /^\s*</;
 
 /** The refusal of a file beyond the limit, also where its end was never read. Pure; throws nothing. */
 export function fileTooLarge(name: string): KyhanError {

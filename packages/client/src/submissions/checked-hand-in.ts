@@ -1,3 +1,4 @@
+import { localDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import type { Register } from '@kyhan/register';
 import { rightsOf } from '../rights/rights-of.js';
@@ -26,5 +27,6 @@ export async function checkedHandIn(
   if (!rights.may('submit', work.assignment))
     throw new KyhanError('ASSIGNMENT_NOT_FOUND', { assignmentId: wish.assignmentId });
   const before = await valuesBefore(register, work, wish);
-  return { work, submission: await checkedSubmission({ ...work, before }, wish) };
+  const today = localDate(now, work.plan.timeZone);
+  return { work, submission: await checkedSubmission({ ...work, before, today }, wish) };
 }

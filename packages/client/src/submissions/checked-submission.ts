@@ -6,6 +6,7 @@ import {
   type SubmissionChannel,
   type SubmissionProblem,
 } from '@kyhan/contracts';
+import type { PlainDate } from '@kyhan/calendar';
 import { KyhanError } from '@kyhan/errors';
 import {
   isKeepable,
@@ -20,6 +21,7 @@ import { pageWords } from '@kyhan/words';
 import type { Actor } from '@kyhan/plan/ids';
 import { checked } from '../asked/checked.js';
 import { checkedFile, type HandedInFile } from './checked-file.js';
+import { fileFieldProblems } from './file-field-problems.js';
 import type { Owed } from './owed.js';
 import { SubmissionProblems } from './submission-problems.js';
 
@@ -51,13 +53,20 @@ export type CheckedSubmission = Omit<SubmissionWish, 'files' | 'onBehalf'> & {
   readonly files: readonly NewFile[];
 };
 
+/** What the form is checked against besides what is in it. */
+interface CheckedAgainst {
+  readonly before: PeriodBefore;
+  /** The day of handing in, where the plan is. */
+  readonly today: PlainDate;
+}
+
 /**
  * Checks what is handed in against the plan and the form's one definition.
  * @throws SubmissionProblems; KyhanError NIL_NOT_ALLOWED, TOO_MANY_FILES, FILE_EMPTY, FILE_TOO_LARGE,
  * FILE_TYPE_REFUSED, REQUEST_INVALID
  */
 export async function checkedSubmission(
-  { obligation, step, form, before }: Owed & { readonly before: PeriodBefore },
+  { obligation, step, form, before, today }: Owed & CheckedAgainst,
   wish: SubmissionWish,
 ): Promise<CheckedSubmission> {
   const { onBehalf, ...rest } = wish;
@@ -80,7 +89,7 @@ export async function checkedSubmission(
   const files = await Promise.all(wish.files.map(checkedFile));
   const { values, problems } = nil
     ? { values: {}, problems: isFilledIn(form, given) ? [NIL_AND_FILLED_IN] : [] }
-    : checkedValues(form, { values: given, note, files, before });
+    : checkedValues(form, { values: given, note, files, before, today });
   const all = [...noted, ...problems, ...paperProblems(obligation, wish)];
   if (all.length > 0) throw new SubmissionProblems(all);
   return { ...rest, files, values };
@@ -124,24 +133,24 @@ function noteProblems(note: string): SubmissionProblem[] {
   return isKeepable(note) ? [] : [{ at: 'note', message: noteUnkeepable }];
 }
 
-interface Content {
+interface Content extends CheckedAgainst {
   readonly values: SubmissionWish['values'];
   readonly note: string;
   readonly files: readonly NewFile[];
-  readonly before: PeriodBefore;
 }
 
 function checkedValues(
   form: Form | undefined,
-  { values: given, note, files, before }: Content,
+  { values: given, note, files, ...against }: Content,
 ): { readonly values: Record<string, unknown>; readonly problems: readonly SubmissionProblem[] } {
   if (form === undefined) {
     // Without a form there is a note or a file; an empty hand is nothing.
     const isEmpty = note.trim() === '' && files.length === 0;
     return { values: {}, problems: isEmpty ? [NOTHING_GIVEN] : [] };
   }
-  const { values, problems } = validateFormValues(form, { ...fileNames(form, files), ...given }, before);
-  return { values, problems: problems.map(fieldProblem) };
+  const filled = { ...fileNames(form, files), ...given };
+  const { values, problems } = validateFormValues(form, filled, against);
+  return { values, problems: [...problems, ...fileFieldProblems(form, filled, files)].map(fieldProblem) };
 }
 
 /** A field's problem as the form's one definition found it. */

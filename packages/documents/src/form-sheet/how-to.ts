@@ -10,7 +10,8 @@ export function howTo(field: FormField, language: Language): string {
 
 function taken(field: FormField, language: Language): string | undefined {
   const words = saidIn(FORM_SHEET_WORDS, language);
-  const { type, min, max, whole } = field;
+  const { type, whole } = field;
+  const [min, max] = [field.min, field.max].map((bound) => (typeof bound === 'number' ? bound : undefined));
   const offers = offersOf(field, language);
   if (offers.length > 0) return words.oneOf({ offers: offers.join('; ') });
   if (type === 'date') return words.day;

@@ -156,6 +156,18 @@ export const planFileExplanations: Explanations = {
     bad: 'remind: [3]',
     good: 'remind: [{ workingDays: 3 }]',
   },
+  PLAN_BAD_BOUND: {
+    vi: '`min` và `max` của trường date là ngày, hoặc `today` là ngày gửi báo cáo; của trường number là số.',
+    en: '`min` and `max` of a date are days, or `today`, the day of handing in; of a number they are numbers.',
+    bad: '{ id: held, type: date, max: 31 }',
+    good: '{ id: held, type: date, max: today }',
+  },
+  PLAN_BAD_RULE: {
+    vi: 'Mỗi quy tắc so các trường của chính biểu mẫu, hoặc so với kỳ trước; có thể kèm `message` bằng hai thứ tiếng, trừ `jump`.',
+    en: 'A rule compares fields of the form, or with the period before; it may have a `message` in both languages, but for `jump`.',
+    bad: 'rules: [{ less: [answered, asked] }]',
+    good: 'rules: [{ atMost: [answered, asked] }]',
+  },
   PLAN_UNKNOWN_UNIT: {
     vi: 'Tên nêu ra không phải mã của đơn vị hay nhóm nào trong kế hoạch; thường là gõ nhầm.',
     en: 'The name is the id of no unit or group of the plan; most often a slip.',
@@ -181,8 +193,8 @@ export const planFileExplanations: Explanations = {
     good: "definePlan({ forms: { month }, obligations: [{ …, form: 'month' }] })",
   },
   PLAN_UNKNOWN_FIELD: {
-    vi: '`jump` so một số liệu với số liệu kỳ trước của cùng đơn vị; số liệu đó phải là một trường của biểu mẫu.',
-    en: '`jump` compares a figure with what the same unit said the period before; it must be a field of the form.',
+    vi: 'Quy tắc nêu tên các trường của chính biểu mẫu đó; tên này không có, thường là gõ nhầm.',
+    en: 'A rule names fields of its own form; there is none of this name, most often a slip.',
     bad: 'rules: [{ jump: work, percent: 50 }]',
     good: 'rules: [{ jump: works, percent: 50 }]',
   },

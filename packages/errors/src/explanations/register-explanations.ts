@@ -235,8 +235,8 @@ export const registerExplanations: Explanations = {
     en: 'The plan got another version for this assignment after the file was downloaded.',
   },
   FILE_TYPE_REFUSED: {
-    vi: 'Loại tệp được nhận theo nội dung, không theo phần mở rộng; chỉ nhận PDF, Word, Excel, PNG, JPEG.',
-    en: 'What a file is, its content says and not its name; PDF, Word, Excel, PNG and JPEG are taken.',
+    vi: 'Loại tệp được nhận theo nội dung, không theo phần mở rộng; chỉ nhận PDF, Word, Excel, OpenDocument (.odt, .ods), CSV (UTF-8), PNG, JPEG.',
+    en: 'What a file is, its content says and not its name; PDF, Word, Excel, OpenDocument (.odt, .ods), CSV (UTF-8), PNG and JPEG are taken.',
   },
   TOO_MANY_FILES: {
     vi: 'Một báo cáo có quá nhiều tệp đính kèm.',

@@ -31,8 +31,9 @@ function exampleValue(field: FormField, share: number, language: Language): stri
     case 'long-text':
       return DEMONSTRATION_WORDS.reports[Math.floor(share * DEMONSTRATION_WORDS.reports.length)]?.[language];
     case 'number': {
-      const lowest = field.min ?? 0;
-      return String(Math.round(lowest + share * Math.min(40, (field.max ?? lowest + 40) - lowest)));
+      const lowest = typeof field.min === 'number' ? field.min : 0;
+      const highest = typeof field.max === 'number' ? field.max : lowest + 40;
+      return String(Math.round(lowest + share * Math.min(40, highest - lowest)));
     }
     case 'date':
       return '2023-12-01';

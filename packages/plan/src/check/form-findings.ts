@@ -1,4 +1,7 @@
 import { PLAN_PHRASES } from '@kyhan/errors';
+import { isPlainDate } from '@kyhan/calendar';
+import { isJumpRule } from '../jumping-fields.js';
+import type { FormRule } from '../plan.js';
 import { FindingList } from './finding-list.js';
 import type { PlanFinding } from './plan-finding.js';
 import type { FormFile } from '../plan-file.js';
@@ -25,28 +28,48 @@ export function formFindings(
   );
   uniqueFields(list, fields);
   for (const { field, path: place } of fields) fieldFindings(list, field, place);
-  jumpFindings(list, rules, { fields, path: [...path, 'rules'] });
+  const placed = { fields, path: [...path, 'rules'] };
+  for (const [i, rule] of rules.entries()) ruleFindings(list, rule, { ...placed, path: [...placed.path, i] });
+  list.doubles(
+    'PLAN_DOUBLE_FIELD',
+    rules.map((rule) => (isJumpRule(rule) ? rule.jump : undefined)),
+    (i) => [...placed.path, i, 'jump'],
+  );
   return list.findings;
 }
 
-/** A reason is asked of numbers that stand for themselves, once of each. */
-function jumpFindings(
+/** What a rule names are fields that stand for themselves; what it compares are numbers. */
+function ruleFindings(
   list: FindingList,
-  rules: NonNullable<FormFile['rules']>,
+  rule: FormRule,
   { fields, path }: { readonly fields: readonly PlacedField[]; readonly path: Path },
 ): void {
   const byId = new Map(fields.map(({ field }) => [field.id, field]));
-  for (const [i, { jump }] of rules.entries()) {
-    const place = [...path, i, 'jump'];
-    const field = byId.get(jump);
-    if (field === undefined) list.unknown('PLAN_UNKNOWN_FIELD', place, { name: jump, known: byId.keys() });
-    else if (field.type !== 'number') list.misplaced(place, PLAN_PHRASES.misplaced.number);
+  for (const { name, place, isNumber } of namedBy(rule)) {
+    const field = byId.get(name);
+    const at = [...path, ...place];
+    if (field === undefined) list.unknown('PLAN_UNKNOWN_FIELD', at, { name, known: byId.keys() });
+    else if (isNumber && field.type !== 'number')
+      list.misplaced([...path, ...place.slice(0, 1)], PLAN_PHRASES.misplaced.number);
   }
-  list.doubles(
-    'PLAN_DOUBLE_FIELD',
-    rules.map(({ jump }) => jump),
-    (i) => [...path, i, 'jump'],
-  );
+}
+
+interface NamedField {
+  readonly name: string;
+  readonly place: Path;
+  readonly isNumber: boolean;
+}
+
+function namedBy(rule: FormRule): NamedField[] {
+  const number = (name: string, ...place: PropertyKey[]) => ({ name, place, isNumber: true });
+  if ('jump' in rule) return [number(rule.jump, 'jump')];
+  if ('atMost' in rule) return rule.atMost.map((name, i) => number(name, 'atMost', i));
+  if ('sum' in rule)
+    return [...rule.sum.map((name, i) => number(name, 'sum', i)), number(rule.equals, 'equals')];
+  return [
+    { name: rule.required, place: ['required'], isNumber: false },
+    { name: rule.when.field, place: ['when', 'field'], isNumber: false },
+  ];
 }
 
 interface PlacedField {
@@ -63,11 +86,10 @@ function uniqueFields(list: FindingList, fields: readonly PlacedField[]): void {
 }
 
 function fieldFindings(list: FindingList, field: FieldFile, path: Path): void {
-  const { type, min, max, choices = [], columns = [] } = field;
+  const { type, choices = [], columns = [] } = field;
   typeKeys(list, field, path);
   if (type !== 'number') numberKeys(list, field, path);
-  if (min !== undefined && max !== undefined && max < min)
-    list.error('PLAN_BOUNDS_REVERSED', [...path, 'max'], { min, max });
+  bounds(list, field, path);
   list.doubles(
     'PLAN_DOUBLE_FIELD',
     choices.map(({ value }) => value),
@@ -78,8 +100,30 @@ function fieldFindings(list: FindingList, field: FieldFile, path: Path): void {
   for (const { field: column, path: place } of inner) fieldFindings(list, column, place);
 }
 
-/** A choice has choices and a table has columns, and nothing else has. */
-function typeKeys(list: FindingList, { id, type, choices, columns }: FieldFile, path: Path): void {
+/** Of a number they are numbers, of a date days, and the first comes first. */
+function bounds(list: FindingList, { type, min, max }: FieldFile, path: Path): void {
+  for (const [key, bound] of [
+    ['min', min],
+    ['max', max],
+  ] as const) {
+    if (bound === undefined) continue;
+    if (type !== 'number' && type !== 'date')
+      list.misplaced([...path, key], PLAN_PHRASES.misplaced.numberOrDate);
+    else if ((typeof bound === 'number') !== (type === 'number'))
+      list.error('PLAN_BAD_BOUND', [...path, key], { value: bound });
+  }
+  const isComparable = typeof min === typeof max && min !== 'today' && max !== 'today';
+  if (isComparable && min !== undefined && max !== undefined && max < min)
+    list.error('PLAN_BOUNDS_REVERSED', [...path, 'max'], { min, max });
+}
+
+/** A choice has choices, a table has columns and a file has kinds, and nothing else has. */
+function typeKeys(list: FindingList, field: FieldFile, path: Path): void {
+  const { id, type, choices, columns } = field;
+  for (const key of ['accept', 'maxSize'] as const)
+    if (type !== 'file' && field[key] !== undefined)
+      list.misplaced([...path, key], PLAN_PHRASES.misplaced.file);
+
   if (type === 'choice' && choices === undefined) incomplete(list, { id, type, key: 'choices' }, path);
   if (type === 'table' && columns === undefined) incomplete(list, { id, type, key: 'columns' }, path);
   if (type !== 'choice' && choices !== undefined)
@@ -88,9 +132,9 @@ function typeKeys(list: FindingList, { id, type, choices, columns }: FieldFile, 
     list.misplaced([...path, 'columns'], PLAN_PHRASES.misplaced.columns);
 }
 
-/** A unit of measure, bounds and sums belong to numbers; other fields may be listed or left out. */
+/** A unit of measure and sums belong to numbers; other fields may be listed or left out. */
 function numberKeys(list: FindingList, field: FieldFile, path: Path): void {
-  for (const key of ['unit', 'min', 'max', 'whole'] as const)
+  for (const key of ['unit', 'whole'] as const)
     if (field[key] !== undefined) list.misplaced([...path, key], PLAN_PHRASES.misplaced.number);
   if (field.consolidate === 'sum' || field.consolidate === 'average')
     list.misplaced([...path, 'consolidate'], PLAN_PHRASES.misplaced.number);

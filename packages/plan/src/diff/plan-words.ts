@@ -36,12 +36,16 @@ export function groupWords(group: Group): PlanWords {
 }
 
 /** Sections and fields by their ids, so that a change of one field shows as that. */
-export function formWords({ title, sections }: Form): PlanWords {
+export function formWords({ title, sections, rules }: Form): PlanWords {
   const entries = sections.flatMap((section): [string, unknown][] => [
     [section.id, inWrittenOrder(formFile.shape.title, section.title)],
     ...section.fields.map((field): [string, unknown] => [`${section.id}.${field.id}`, fieldWords(field)]),
   ]);
-  return { title: inWrittenOrder(formFile.shape.title, title), ...Object.fromEntries(entries) };
+  return given({
+    title: inWrittenOrder(formFile.shape.title, title),
+    ...Object.fromEntries(entries),
+    rules: inWrittenOrder(formFile.shape.rules, rules),
+  });
 }
 
 function fieldWords({ id: _id, measure, required, columns, ...rest }: FormField): PlanWords {

@@ -12,6 +12,7 @@ import { ErrorMessages } from '../shared/error-messages.js';
 import { dateInput } from './date-input.js';
 import { FormTable } from './form-table.js';
 import { KeptFiles } from './kept-files.js';
+import { fileEndings, takenFiles } from './taken-files.js';
 import { typedLine } from './typed-line.js';
 import type { UnsentOnForm } from './unsent-on-form.js';
 import { JumpReason } from './jump-reason.js';
@@ -63,12 +64,18 @@ function Field(all: FieldProps) {
   const isWrong = messages.length > 0;
   const id = inputName(field.id);
   const before = toldBefore(all);
-  const described = [field.help && `${id}-help`, before && `${id}-before`, isWrong && `${id}-error`]
+  const taken = takenFiles(field, language);
+  const described = [
+    field.help && `${id}-help`,
+    taken && `${id}-taken`,
+    before && `${id}-before`,
+    isWrong && `${id}-error`,
+  ]
     .filter(Boolean)
     .join(' ');
   const props = { field, language, described: described || undefined };
   const value = typed[field.id];
-  const besides = <Besides id={id} field={field} language={language} messages={messages} before={before} />;
+  const besides = <Besides {...{ id, field, language, messages, taken, before }} />;
   return (
     <div class={`govuk-form-group${isWrong ? ' govuk-form-group--error' : ''}`}>
       {field.type === 'yes-no' || field.type === 'choice' ? (
@@ -147,16 +154,22 @@ interface BesidesProps {
   readonly field: FormField;
   readonly language: Language;
   readonly messages: readonly string[];
+  readonly taken: string;
   readonly before: string | undefined;
 }
 
 /** The help, what was said before and the mistake of a field. */
-function Besides({ id, field, language, messages, before }: BesidesProps) {
+function Besides({ id, field, language, messages, taken, before }: BesidesProps) {
   return (
     <>
       {field.help && (
         <div class="govuk-hint" id={`${id}-help`}>
           {field.help[language]}
+        </div>
+      )}
+      {taken && (
+        <div class="govuk-hint" id={`${id}-taken`}>
+          {taken}
         </div>
       )}
       {before && (
@@ -191,7 +204,15 @@ function Input({ field, text, described }: InputProps) {
     case 'date':
       return <input class={short} type={dateInput(text)} value={text} {...shared} />;
     case 'file':
-      return <input class="govuk-file-upload" type="file" multiple {...shared} />;
+      return (
+        <input
+          class="govuk-file-upload"
+          type="file"
+          multiple
+          accept={field.accept && fileEndings(field.accept).join(',')}
+          {...shared}
+        />
+      );
     case 'text':
     // Drawn by others above.
     case 'choice':

@@ -28,8 +28,13 @@ export const HAND_IN_FORM = {
   note: text({ vi: 'Ghi chú', en: 'Note' }),
   files: text({ vi: 'Tệp đính kèm', en: 'Files' }),
   filesHint: message<{ most: number; mostMB: number }>({
-    vi: 'PDF, Word, Excel, PNG hoặc JPEG; nhiều nhất {most} tệp, mỗi tệp tối đa {mostMB} MB',
-    en: 'PDF, Word, Excel, PNG or JPEG; {most} files at the most, {mostMB} MB each',
+    vi: 'PDF, Word, Excel, OpenDocument, CSV, PNG hoặc JPEG; nhiều nhất {most} tệp, mỗi tệp tối đa {mostMB} MB',
+    en: 'PDF, Word, Excel, OpenDocument, CSV, PNG or JPEG; {most} files at the most, {mostMB} MB each',
+  }),
+  fieldFiles: message<{ kinds: string }>({ vi: 'Nhận tệp {kinds}', en: '{kinds} files' }),
+  fieldSize: message<{ mostMB: number }>({
+    vi: 'mỗi tệp tối đa {mostMB} MB',
+    en: '{mostMB} MB each at the most',
   }),
   attachAgain: message<{ names: string }>({
     vi: 'Cần chọn lại tệp đã đính kèm: {names}',

@@ -1,0 +1,33 @@
+import { FORM_PROBLEMS } from '@kyhan/errors';
+import type { FieldProblem, Form, FormField } from '@kyhan/plan';
+import type { NewFile } from '@kyhan/register';
+import { MEDIA_TYPES } from './checked-file.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * What a form's file fields do not take; whose a file is, its name among the values of the field tells (plan-format,
+ * "Forms"). Pure; throws nothing.
+ */
+export function fileFieldProblems(
+  { sections }: Form,
+  values: Readonly<Record<string, unknown>>,
+  files: readonly NewFile[],
+): FieldProblem[] {
+  return sections
+    .flatMap(({ fields }) => fields)
+    .filter(({ type }) => type === 'file')
+    .flatMap((field) => {
+      const names = String(values[field.id] ?? '');
+      const own = files.filter(({ name, isDocument }) => isDocument !== true && names.includes(name));
+      return own.flatMap((file) => problemsOf(field, file));
+    });
+}
+
+function problemsOf({ id: fieldId, label, accept, maxSize }: FormField, file: NewFile): FieldProblem[] {
+  const { name, mediaType, content } = file;
+  const isTaken = accept === undefined || accept.some((kind) => MEDIA_TYPES[kind] === mediaType);
+  if (!isTaken) return [{ fieldId, message: FORM_PROBLEMS.fileKind(label, { name, kinds: accept }) }];
+  if (maxSize === undefined || content.length <= maxSize * MEGABYTE) return [];
+  return [{ fieldId, message: FORM_PROBLEMS.fileSize(label, { name, mostMB: maxSize }) }];
+}

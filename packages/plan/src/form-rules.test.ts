@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Form, FormField, FormRule } from './plan.js';
+import { validateFormValues } from './validate-form-values.js';
+
+const field = (id: string, type: FormField['type'], vi: string, en: string): FormField => ({
+  id,
+  type,
+  label: { vi, en },
+  required: false,
+});
+const FIELDS = [
+  field('asked', 'number', 'Số đã nhận', 'Asked'),
+  field('answered', 'number', 'Số đã trả lời', 'Answered'),
+  field('online', 'number', 'Trực tuyến', 'Online'),
+  field('late', 'yes-no', 'Có chậm', 'Late'),
+  field('reason', 'long-text', 'Lý do', 'Reason'),
+];
+
+function checked(rule: FormRule, given: Readonly<Record<string, unknown>>) {
+  const form: Form = {
+    id: 'form',
+    title: { vi: 'Báo cáo', en: 'Report' },
+    sections: [{ id: 'main', title: { vi: 'Kết quả', en: 'Results' }, fields: FIELDS }],
+    rules: [rule],
+  };
+  return validateFormValues(form, given, { today: '2026-03-31' }).problems;
+}
+
+describe('a number that is at most another', () => {
+  const RULE: FormRule = { atMost: ['answered', 'asked'] };
+
+  it.each([
+    ['less', { asked: '10', answered: '9' }],
+    ['as many', { asked: '10', answered: '10' }],
+    ['said of one alone', { answered: '9000' }],
+    ['said of neither', {}],
+  ])('may be %s', (_what, given) => {
+    expect(checked(RULE, given)).toEqual([]);
+  });
+
+  it('is told beside it, with both numbers as each language writes them', () => {
+    expect(checked(RULE, { asked: '10', answered: '9.000' })).toEqual([
+      {
+        fieldId: 'answered',
+        message: {
+          vi: '"Số đã trả lời" là 9.000, không được lớn hơn "Số đã nhận" (10)',
+          en: '"Answered" is 9,000, and is to be at most "Asked" (10)',
+        },
+      },
+    ]);
+  });
+
+  it('is told once where it is no number at all', () => {
+    expect(checked(RULE, { asked: '10', answered: 'nhiều' })).toHaveLength(1);
+  });
+
+  it('is told in the words of the plan where it has some', () => {
+    const message = { vi: 'Trả lời nhiều hơn nhận', en: 'More answered than asked' };
+    expect(checked({ ...RULE, message }, { asked: '1', answered: '2' })).toEqual([
+      { fieldId: 'answered', message },
+    ]);
+  });
+});
+
+describe('numbers that are another one together', () => {
+  const RULE: FormRule = { sum: ['answered', 'online'], equals: 'asked' };
+
+  it.each([
+    ['to the point', { answered: '7', online: '3', asked: '10' }],
+    ['in tenths, which no binary fraction is', { answered: '0,1', online: '0,2', asked: '0,3' }],
+    ['where one was left empty and counts as none', { answered: '10', asked: '10' }],
+    ['where no total is said', { answered: '7', online: '3' }],
+    ['where only the total is said', { asked: '10' }],
+  ])('are let be %s', (_what, given) => {
+    expect(checked(RULE, given)).toEqual([]);
+  });
+
+  it('are told beside the total', () => {
+    expect(checked(RULE, { answered: '7', online: '2', asked: '10' })).toEqual([
+      {
+        fieldId: 'asked',
+        message: {
+          vi: '"Số đã nhận" là 10, nhưng cộng "Số đã trả lời" + "Trực tuyến" được 9',
+          en: '"Asked" is 10, but "Answered" + "Online" are 9 together',
+        },
+      },
+    ]);
+  });
+});
+
+describe('a field that is asked where another says something', () => {
+  const RULE: FormRule = { required: 'reason', when: { field: 'late', is: 'yes' } };
+
+  it.each([
+    ['says no', { late: 'no' }],
+    ['says nothing', {}],
+    ['says so, and it is filled in', { late: 'yes', reason: 'mưa lũ' }],
+  ])('is not missed where that %s', (_what, given) => {
+    expect(checked(RULE, given)).toEqual([]);
+  });
+
+  it('is missed where that says so and it is empty', () => {
+    expect(checked(RULE, { late: 'yes', reason: '  ' })).toEqual([
+      { fieldId: 'reason', message: { vi: 'Chưa điền "Lý do"', en: 'Fill in "Reason"' } },
+    ]);
+  });
+
+  it.each([
+    [{ field: 'asked', is: 0 }, { asked: '0' }],
+    [{ field: 'late', is: false }, { late: 'no' }],
+  ])('is asked by %j too', (when, given) => {
+    expect(checked({ required: 'reason', when }, given)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,85 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { insertCycle, listSubmissions, type Register } from '@kyhan/register';
+import { BAC, castCycle, FILLED_IN, insertPlan, ofUnit, opening, planWithForm } from '@kyhan/testkit/cast';
+import { at } from '@kyhan/testkit/clock';
+import { type Attached, hiddenOf, multipart, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+
+const TODAY = '2026-03-24';
+const ASSIGNMENT = ofUnit(BAC);
+
+/** A day that has come, a note where it was public, and photographs alone. */
+function planWithRules() {
+  const { forms, ...rest } = planWithForm();
+  const form = forms['bao-cao']!;
+  const [section] = form.sections;
+  const fields = section!.fields.map((field) =>
+    field.id === 'held-on' ? { ...field, max: 'today' as const } : field,
+  );
+  const files = {
+    id: 'photo',
+    type: 'file',
+    label: { vi: 'Ảnh buổi họp', en: 'Photo' },
+    required: false,
+    accept: ['jpg', 'png'],
+    maxSize: 1,
+  } as const;
+  const ruled = {
+    ...form,
+    sections: [{ ...section!, fields: [...fields, files] }],
+    rules: [{ required: 'note', when: { field: 'public', is: 'yes' } }],
+  };
+  return { ...rest, forms: { ...forms, 'bao-cao': ruled } };
+}
+
+describe('the rules of a form, on its page', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let portal: TestPortal;
+  let link: string;
+
+  beforeEach(async () => {
+    register = await registers.open();
+    await insertPlan(register, planWithRules());
+    await insertCycle(register, castCycle([opening(BAC)]));
+    portal = await startTestPortal(register, at(TODAY, 9));
+    link = portal.link(ASSIGNMENT, `dau-moi@${BAC}.example.org`);
+  });
+  afterEach(async () => {
+    await portal?.close();
+    expect(portal.bugs).toEqual([]);
+  });
+  afterAll(() => registers.end());
+
+  const press = async (typed: Readonly<Record<string, string>>, files: readonly Attached[] = []) => {
+    const { body } = await portal.ask(link);
+    return await portal.ask(link, {
+      method: 'POST',
+      ...(await multipart({ ...hiddenOf(body), ...typed, act: 'check' }, files)),
+    });
+  };
+
+  it('are told all at once beside their fields and in the summary, and nothing that was typed is lost', async () => {
+    const typed = { ...FILLED_IN, 'field-held-on': '2026-03-25', 'field-note': '' };
+    const pdf = { input: 'field-photo', name: 'ảnh.pdf', content: Buffer.from('%PDF-1.7') };
+    const { status, body } = await press(typed, [pdf]);
+    expect(status).toBe(400);
+    for (const field of ['held-on', 'note', 'photo']) expect(body).toContain(`<a href="#field-${field}">`);
+    expect(body).toContain('&quot;Ngày tổ chức&quot; không được sau ngày 24/03/2026');
+    expect(body).toContain('Chưa điền &quot;Chú thích số liệu&quot;');
+    expect(body).toContain('&quot;Ảnh buổi họp&quot; chỉ nhận tệp .jpg, .png, không nhận ảnh.pdf');
+    expect(body).toContain('value="2026-03-25"');
+    expect(await listSubmissions(register, ASSIGNMENT)).toEqual([]);
+  });
+
+  it('are said before, where they are about files', async () => {
+    const { body } = await portal.ask(link);
+    expect(body).toContain('Nhận tệp .jpg, .png; mỗi tệp tối đa 1 MB');
+    expect(body).toContain('accept=".jpg,.png"');
+  });
+
+  it('hold no longer where the other says no', async () => {
+    const { status } = await press({ ...FILLED_IN, 'field-public': 'no', 'field-note': '' });
+    expect(status).toBe(200);
+  });
+});
