@@ -13,6 +13,7 @@ const PAGES = [
   'CHANGELOG.md',
   'docs/errors.md',
   'docs/life.md',
+  'docs/ngay-dau.md',
   'docs/plan-keys.md',
   'docs/surface.md',
   'packages/testkit/README.md',

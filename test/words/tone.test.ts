@@ -13,6 +13,7 @@ const SPEAKING = [
   'packages/cli/src',
   'README.vi.md',
   'docs/errors.md',
+  'docs/ngay-dau.md',
   'examples/dak-nong-632/README.md',
   'examples/first-plan/plan.yaml',
   'examples/first-plan/report.yaml',

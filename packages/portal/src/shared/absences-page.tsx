@@ -92,13 +92,15 @@ function ChooseUnit({ frame: { language }, units, chosen }: AbsencesProps) {
 function AbsenceForm({ frame: { language }, chosen, absenceId }: AbsencesProps & { chosen: TheUnit }) {
   const words = saidIn(pageWords.absences, language);
   const { planSlug, unitId, name, mailboxes } = chosen;
+  // The deputy stands in rather than the head; the first one is away.
+  const standIns = [...mailboxes.slice(1), ...mailboxes.slice(0, 1)];
   return (
     <PostForm action="/absences" fields={{ absenceId, plan: planSlug, unit: unitId }}>
       <p class="govuk-body">
         <strong>{name[language]}</strong>: {words.hint}
       </p>
       <Mailbox name="mailbox" label={words.away} mailboxes={mailboxes} />
-      <Mailbox name="substitute" label={words.standsIn} mailboxes={mailboxes.toReversed()} />
+      <Mailbox name="substitute" label={words.standsIn} mailboxes={standIns} />
       <FormLine of="absence" name="from" type="date" label={words.from} required />
       <FormLine of="absence" name="until" type="date" label={words.until} required />
       <button class="govuk-button">{words.keep}</button>
