@@ -1,7 +1,7 @@
 import type { PlainDate } from '@kyhan/calendar';
 import { FORM_PROBLEMS } from '@kyhan/errors';
 import type { FieldProblem } from './field-problem.js';
-import { ruleProblems } from './form-rules.js';
+import { ruleProblems } from './rule-problems.js';
 import { writtenDate } from './written-date.js';
 import { jumpingFields, jumpsIn, reasonField, type PeriodBefore } from './jumping-fields.js';
 import { isKeepable } from './is-keepable.js';
