@@ -59,8 +59,9 @@ export function cycleActivities(dependencies: ActivityDependencies) {
       const mayBeHeld = requestId === undefined && !isDrafted;
       if (mayBeHeld && (await isHeld(dependencies, { plan, obligation, period })))
         return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.heldBack[language] };
-      const { givenDueOn } = existing ?? {};
-      const wished = { plan, version, kept, obligation, period, isDrafted, givenDueOn, ...asked };
+      const { givenDueOn, meetingOn } = existing ?? {};
+      const own = { isDrafted, givenDueOn, meetingOn, ...asked };
+      const wished = { plan, version, kept, obligation, period, ...own };
       const fresh = newCycle(dependencies, wished);
       if (fresh === undefined && isDrafted)
         return { outcome: 'nothing-to-open', reason: CYCLE_PAGE.dayOver[language] };

@@ -29,6 +29,8 @@ export interface CycleWish {
   readonly kept: KeptFrom;
   /** The day that it was confirmed with, where that is not the plan's. */
   readonly givenDueOn?: string | undefined;
+  /** The day that its meeting was moved to while it was a draft. */
+  readonly meetingOn?: string | undefined;
   /** It waited as a draft: a step whose day has passed meanwhile is owed by nobody. */
   readonly isDrafted?: boolean;
 }
@@ -124,7 +126,7 @@ function cycleDays(
     const steps = obligation.steps.map((step) => ({ step, timetable: timetable(step, opensAt, due) }));
     return { opensAt, dueAt: due.at, dueOn: due.on, nominalDueOn: due.on, steps };
   }
-  const days = cyclePlan({ plan, obligation, period, calendar });
+  const days = cyclePlan({ plan, obligation, period, calendar, anchorOn: wish.meetingOn });
   if (days === undefined) return undefined;
   const { givenDueOn: on } = wish;
   const given = on === undefined ? undefined : givenDue(plan, obligation, { period, on });

@@ -96,6 +96,7 @@ cycles
   announced_at bigint
   skipped_at bigint
   given_due_on text collate "C"
+  meeting_on text collate "C"
   FOREIGN KEY (plan_slug, calendar_version) REFERENCES plan_versions(plan_slug, version)
   FOREIGN KEY (plan_slug, plan_version) REFERENCES plan_versions(plan_slug, version)
   PRIMARY KEY (cycle_key)

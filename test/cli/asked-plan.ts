@@ -18,6 +18,18 @@ const ACKNOWLEDGED = `  approved:
     acknowledge: { within: { workingDays: 1 } }
 `;
 const ON_REQUEST = `
+  - id: briefing
+    kind: briefing
+    title: { vi: Giao ban, en: Briefing }
+    source: { section: II.5, quote: Giao ban mỗi năm }
+    basis: given
+    audience: [wards]
+    period: year
+    anchor: { on: 12-28, yearOffset: 1 }
+    opens: { at: period-start }
+    due: { after: anchor, workingDays: 2 }
+    policy: approved
+    nil: allowed
   - id: on-request
     kind: request
     title: { vi: Báo cáo đột xuất, en: Report on request }

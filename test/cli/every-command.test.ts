@@ -52,6 +52,7 @@ afterAll(async () => {
 });
 
 const draft = () => `first-plan/uncertain-report/${month.slice(0, 4)}`;
+const briefing = () => `first-plan/briefing/${month.slice(0, 4)}`;
 const second = () => `first-plan/on-request/${month.slice(0, 4)}-002`;
 const PAPER = ['--number', '12', '--sign', 'UBND-VX', '--date', '2026-11-02', '--signatory', 'Phó Chủ tịch'];
 const unread = (command: string, ...rest: string[]) => ({
@@ -153,6 +154,26 @@ const ROWS: Readonly<Record<string, Row>> = {
     ],
     exitCode: 4,
     code: 'CYCLE_NOT_FOUND',
+  },
+  postpone: {
+    works: () => {
+      const day = `${Number(month.slice(0, 4)) + 1}-12-21`;
+      return [
+        'postpone',
+        briefing(),
+        '--to',
+        day,
+        '--reason',
+        'Lãnh đạo đi vắng',
+        '--day-off',
+        ...PAPER,
+        '--json',
+      ];
+    },
+    // A report has no meeting.
+    fails: () => ['postpone', second(), '--to', soon(30), '--reason', 'Lãnh đạo đi vắng'],
+    exitCode: 5,
+    code: 'NO_MEETING',
   },
   submit: {
     works: () => ['submit', monthly('phuong-bac'), '--form', path.join(folder, 'report.yaml'), '--json'],

@@ -117,6 +117,10 @@ export function askedOfPages({ link }: Pick<TestPortal, 'link'>): Readonly<Recor
       },
       holds: CALLED,
     },
+    'POST /cycles/postponed': {
+      may: OFFICE,
+      written: { cycleId: CYCLE, postponementId: 'hoan', meetingOn: '2026-05-04', act: 'preview', reason },
+    },
     'POST /drafts': { may: OFFICE, written: { cycleId: CYCLE, act: 'announce', ...PAPER } },
     'POST /entries/*': { may: OFFICE, path: `/entries/${OWN}`, written: ENTRY, files: true },
     'POST /plans/:slug/acts': {

@@ -80,6 +80,9 @@ function questionOf(
     openOnRequest: {
       body: { requestId: 'q', ...plan, obligation, dueOn: '2026-05-04', units: [UNIT], reason },
     },
+    postponeMeeting: {
+      body: { postponementId: 'hoan', cycleId: cycle, meetingOn: '2026-05-04', reason, dryRun: true },
+    },
     joinCycle: { body: { cycleId: cycle, units: [UNIT], reason } },
     settleFinding: { body: { findingId: `contact-missing/${PLAN}/huyen-open`, reason } },
     tellAbsence: {

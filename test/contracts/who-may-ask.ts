@@ -53,6 +53,7 @@ export const MAY: Readonly<Record<RouteName, May>> = {
   draftAnnouncement: OFFICE,
   // A unit too, what its plan lets units open for themselves: not what is asked for here.
   openOnRequest: OFFICE,
+  postponeMeeting: OFFICE,
   joinCycle: OFFICE,
   listNotices: OVERSEERS,
   listFindings: OVERSEERS,

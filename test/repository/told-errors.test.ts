@@ -12,6 +12,7 @@ const OPERATIONS = {
   applyPlan: 'apply/apply-plan.ts',
   extendMany: 'acts/extend-many.ts',
   joinCycle: 'joining/join-open-cycle.ts',
+  postponeMeeting: 'acts/postpone-meeting.ts',
   openOnRequest: 'opening/open-on-request.ts',
   submit: 'acts/submit.ts',
   tellAbsence: 'acts/tell-absence.ts',

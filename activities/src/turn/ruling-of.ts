@@ -184,8 +184,8 @@ function latestDay({ context, basis, asked, state }: Retiming): PlainDate {
 /** A day that is over already helps nobody. */
 function movedDay({ context, basis, asked, state }: Retiming, move: PlanMove): Ruling {
   const { assignmentId, reason = '' } = asked;
-  const { because, from, to, ...versions } = move;
-  const moved = { because, from };
+  const { because, from, meetingOn, to, ...versions } = move;
+  const moved = { because, from, ...(meetingOn === undefined ? {} : { meetingOn }) };
   if (movesDue(moved, to) && to.dueAt <= basis.now) throw new KyhanError('NEW_DAY_PAST', { day: to.dueOn });
   const under = context.under(versions);
   // The wish was replaced while this turn began: whoever did that is answered by the next.

@@ -83,6 +83,25 @@ export function cycleDay(rule: DayRule, context: DayContext, edge: 'start' | 'en
   };
 }
 
+/**
+ * A day that a person gives in the place of the rule's, at the hour of the rule where it has one.
+ * @throws KyhanError DATE_INVALID, ZONE_UNKNOWN
+ */
+export function givenDay({ time }: Pick<DayRule, 'time'>, on: PlainDate, zone: string): ResolvedDay {
+  const day = dayNumber(on);
+  return {
+    nominalOn: on,
+    on,
+    day,
+    at: time === undefined ? midnight(day + 1, zone) : instantAt(on, time, zone),
+    roll: 'none',
+    exclusive: false,
+    estimate: false,
+    time,
+    lastWorkingDayOn: undefined,
+  };
+}
+
 /** The hours of a rule after what it counts from; where they end with a day, that day is the last good one. */
 function hoursAfter({ from, count }: Hours, context: DayContext): ResolvedDay {
   const { zone } = context;

@@ -8,6 +8,7 @@ export {
 export {
   cycleDay,
   dueRuleFor,
+  givenDay,
   isSkipped,
   monthWithoutFifth,
   type DayContext,

@@ -20,6 +20,7 @@ export { PlanProblems } from './apply/plan-problems.js';
 export { requireRight, rightsOf, type Rights } from './rights/rights-of.js';
 export { planChanges, type PlanChanges } from './apply/plan-changes.js';
 export type { PlanActDone } from './plan-acts/act-on-plan.js';
+export type { PostponementDone } from './acts/postpone-meeting.js';
 export type { Receipt } from './acts/submit.js';
 export { checked } from './asked/checked.js';
 export { localPath } from './people/local-path.js';

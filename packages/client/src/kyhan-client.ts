@@ -25,6 +25,7 @@ import { actOnPlan, type PlanActDone, type PlanActWish } from './plan-acts/act-o
 import { joinOpenCycle, type JoiningWish } from './joining/join-open-cycle.js';
 import { tellAbsence, type AbsenceWish } from './acts/tell-absence.js';
 import { tellBounce, type BounceWish } from './acts/tell-bounce.js';
+import { postponeMeeting, type PostponementDone, type PostponementWish } from './acts/postpone-meeting.js';
 import { submit, type Receipt } from './acts/submit.js';
 import { peopleActs, type PeopleActs } from './people/people-acts.js';
 import type { SubmissionWish } from './submissions/checked-submission.js';
@@ -43,6 +44,8 @@ export interface KyhanClient extends PeopleActs {
   openOnRequest(request: RequestedCycle): Promise<{ cycleId: string }>;
   /** Confirms, announces or skips a cycle before it opens to units; kept first, like what a unit does. */
   actOnDraft(wish: DraftWish): Promise<DraftActAnswer>;
+  /** Moves the meeting of a cycle, and what hangs on it, to another day; with `dryRun` tells what would move. */
+  postponeMeeting(wish: PostponementWish): Promise<PostponementDone>;
   /** Takes units that joined late into an open cycle; answers with the ids of what they owe there. */
   joinCycle(wish: JoiningWish): Promise<{ readonly assignmentIds: readonly string[] }>;
   /** Suspends, resumes or skips what a plan expects, or ends the plan. */
@@ -88,6 +91,7 @@ export function createClient(given: ClientDependencies): KyhanClient {
       return await temporalAnswers(temporal, () => openOnRequest(dependencies, request));
     },
     actOnDraft: (wish) => actOnADraft(dependencies, wish),
+    postponeMeeting: (wish) => temporalAnswers(temporal, () => postponeMeeting(dependencies, wish)),
     joinCycle: async (wish) => {
       const { planSlug = '' } = readCycleId(wish.cycleId) ?? {};
       await requireRight(register, { actor: wish.actor, at: clock.now(), act: 'open', where: { planSlug } });

@@ -32,6 +32,8 @@ const cycleAnswer = z
     announcedAt: instant.exactOptional(),
     /** The day that a person gave when confirming it, in place of the plan's. */
     givenDueOn: day.exactOptional(),
+    /** The day that a person moved its meeting to. */
+    meetingOn: day.exactOptional(),
     /** It was left out by a person; it is closed. */
     skippedAt: instant.exactOptional(),
     /** Of its last event. */

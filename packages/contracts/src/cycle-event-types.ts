@@ -6,6 +6,7 @@ export interface CycleEventTypes {
   readonly 'cycle-skipped': true;
   readonly 'cycle-opened': true;
   readonly 'cycle-moved': true;
+  readonly 'cycle-postponed': true;
   readonly 'cycle-closed': true;
   readonly 'cycle-joined': true;
   readonly 'cycle-reopened': true;

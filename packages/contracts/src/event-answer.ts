@@ -18,7 +18,12 @@ function fact<const Type extends AssignmentEventType, Fields extends z.core.$Zod
 const takenInAct = { actId: z.string(), number: z.int(), storedAt: instant };
 
 /** Why the day moved, and from where. */
-const dayMove = z.object({ because: z.enum(MOVE_CAUSES), from: z.object({ dueOn: day, dueAt: instant }) });
+const dayMove = z.object({
+  because: z.enum(MOVE_CAUSES),
+  from: z.object({ dueOn: day, dueAt: instant }),
+  /** The new day of the meeting, where that is why. */
+  meetingOn: day.exactOptional(),
+});
 
 /** What each event tells, by its type (engine, `AssignmentFact`). */
 const FACTS = {

@@ -75,6 +75,7 @@ export { requestBody } from './request-answer.js';
 export { ROUTES, type RouteName } from './routes.js';
 export { extensionsBody, type ExtensionsBody } from './extensions-body.js';
 export { rulingWish, type RulingAnswer, type RulingWish } from './ruling-answer.js';
+export { postponementBody, type PostponementAnswer, type PostponementBody } from './postponement-answer.js';
 export type { PlanMove, PlannedRuling, RulingsRequest } from './rulings-request.js';
 export type { StatusAnswer } from './status-answer.js';
 export {

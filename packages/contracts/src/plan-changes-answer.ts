@@ -41,7 +41,8 @@ const expectedChange = z.object({
 });
 
 const dueDay = { dueOn: day, dueAt: instant };
-const assignmentMove = z.object({
+/** The day of an open assignment as it moves. */
+export const assignmentMove = z.object({
   assignmentId: z.string(),
   unit: z.string(),
   from: z.object(dueDay),
@@ -49,7 +50,8 @@ const assignmentMove = z.object({
   because: moveCause,
   told: z.boolean(),
 });
-const assignmentStay = z.object({
+/** Its cycle's day moves and its own does not. */
+export const assignmentStay = z.object({
   assignmentId: z.string(),
   unit: z.string(),
   dueOn: day,

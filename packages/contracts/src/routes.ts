@@ -22,6 +22,7 @@ import { appliedPlanAnswer, planChangesAnswer } from './plan-changes-answer.js';
 import { anchoringAnswer, checkpoint } from './checkpoint-answer.js';
 import { invariantsAnswer, verifyAnswer } from './verify-answer.js';
 import { joiningAnswer, joiningBody } from './joining-answer.js';
+import { postponementAnswer, postponementBody } from './postponement-answer.js';
 import { planActAnswer, planActBody, planActsAnswer, planActsQuery } from './plan-act-answer.js';
 import { requestAnswer, requestBody } from './request-answer.js';
 import type { Route } from './route.js';
@@ -259,6 +260,30 @@ export const ROUTES = {
       'NEW_DAY_PAST',
       'OBLIGATION_SUSPENDED',
       'REQUEST_ID_REUSED',
+      'TEMPORAL_UNAVAILABLE',
+    ],
+  },
+  postponeMeeting: {
+    method: 'POST',
+    path: '/cycles/postponed',
+    who: 'rule',
+    does: {
+      vi: 'Dời ngày họp của một đợt cùng các hạn tính từ ngày họp, riêng đợt này; với `dryRun` chỉ cho biết hạn nào đổi và ai được báo; gửi lại cùng mã không đổi gì',
+      en: 'Move the meeting of a cycle and all that hangs on it to another day, for this cycle only; with `dryRun` tell only what would move and who would be told; the same id again changes nothing',
+    },
+    body: postponementBody,
+    answer: postponementAnswer,
+    errors: [
+      'CYCLE_NOT_FOUND',
+      'CYCLE_CLOSED',
+      'NO_MEETING',
+      'MEETING_DAY_SAME',
+      'MEETING_MOVED_MEANWHILE',
+      'NEW_DAY_PAST',
+      'NEW_DAY_TOO_FAR',
+      'NEW_DAY_OFF',
+      'REASON_MISSING',
+      'PLAN_ACT_ID_REUSED',
       'TEMPORAL_UNAVAILABLE',
     ],
   },

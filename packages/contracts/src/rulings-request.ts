@@ -1,17 +1,17 @@
 import type { DayMove, RulingType } from '@kyhan/engine';
 import type { RulingWish } from './ruling-answer.js';
 
-/** The plan's own move of a day: where to, from where, and under which versions it was thought out. */
+/** A move of a day for all: where to, from where, and under which versions it was thought out. */
 export interface PlanMove extends DayMove {
   readonly to: DayMove['from'];
   readonly planVersion: number;
   readonly calendarVersion: number;
 }
 
-/** A ruling of a person, or of a version of the plan that moves a day. */
+/** A ruling of a person, or a move of the day for all: by a version of the plan, or by who puts a meeting off. */
 export type PlannedRuling = Omit<RulingWish, 'ruling'> & {
   readonly ruling: RulingType;
-  /** Of the plan's own. */
+  /** Of a move for all. */
   readonly moved?: PlanMove;
 };
 

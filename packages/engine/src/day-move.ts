@@ -1,11 +1,13 @@
 import type { Instant, PlainDate } from '@kyhan/calendar';
 import type { MoveCause } from '@kyhan/plan';
 
-/** A new version of the plan gives an assignment other days: its calendar was corrected, or a rule changed. */
+/** An assignment gets other days for all: the plan's calendar was corrected, a rule changed, or its meeting was put off. */
 export interface DayMove {
   readonly because: MoveCause;
   /** The day that was in force: the move holds only while it still is. */
   readonly from: { readonly dueOn: PlainDate; readonly dueAt: Instant };
+  /** The new day of the meeting, where that is why. */
+  readonly meetingOn?: PlainDate;
 }
 
 /** Whether the due day moves, or only the mornings of reminders and escalations do. Pure; throws nothing. */

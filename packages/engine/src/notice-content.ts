@@ -80,6 +80,8 @@ export type RulingContent =
       readonly from: PlainDate;
       /** Its instant (exclusive); absent where 0.2 wrote it. */
       readonly fromAt?: Instant;
+      /** The new day of the meeting, where that is why. */
+      readonly meetingOn?: PlainDate;
     };
 
 export type RulingWord = RulingContent['ruling'];
@@ -210,7 +212,7 @@ const RULING_SHAPES: {
   'taken-over': [{ ...PLAIN_RULING[0], from: 'string', version: 'number' }],
   merged: [{ ...PLAIN_RULING[0], to: 'string' }],
   transferred: [{ ...PLAIN_RULING[0], to: 'string' }],
-  moved: [{ ...PLAIN_RULING[0], because: 'string', from: 'string', fromAt: 'number?' }],
+  moved: [{ ...PLAIN_RULING[0], because: 'string', from: 'string', fromAt: 'number?', meetingOn: 'string?' }],
 };
 
 const PLAIN_ACT = [{ act: 'string', actId: 'string' }] as const;

@@ -247,8 +247,9 @@ function dayMoved(
   state: AssignmentState,
 ): NoticeContents['ruling'] | undefined {
   if (!movesDue(moved, timetable) || isAwaitingReview(state)) return undefined;
-  const { because, from } = moved;
-  return { ruling: 'moved', reason, because, from: from.dueOn, fromAt: from.dueAt };
+  const { because, from, meetingOn } = moved;
+  const meeting = meetingOn === undefined ? {} : { meetingOn };
+  return { ruling: 'moved', reason, because, from: from.dueOn, fromAt: from.dueAt, ...meeting };
 }
 
 function toUnit(content: NoticeContent, ordinal: number): Message {

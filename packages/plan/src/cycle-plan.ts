@@ -1,11 +1,13 @@
 import {
   cycleDay,
   dueRuleFor,
+  givenDay,
   isSkipped,
   periodByKey,
   periodsEndingIn,
   type DayContext,
   type Period,
+  type PlainDate,
   type ResolvedDay,
   type WorkingCalendar,
 } from '@kyhan/calendar';
@@ -31,6 +33,8 @@ export interface CycleSource {
 /** What the days of a cycle follow from. */
 export interface CycleInPlan extends CycleSource {
   readonly period: Period;
+  /** The day of the meeting that a person gave in place of the plan's. */
+  readonly anchorOn?: PlainDate | undefined;
 }
 
 /**
@@ -39,11 +43,15 @@ export interface CycleInPlan extends CycleSource {
  * @throws KyhanError DAY_REFERENCE_MISSING where a rule counts from a day that the obligation has not
  */
 export function cyclePlan(cycle: CycleInPlan): CyclePlan | undefined {
-  return cycleOf(cycle, cycle.period);
+  return cycleOf(cycle, cycle.period, cycle.anchorOn);
 }
 
 /** As `cyclePlan`, for one period after the other. */
-export function cycleOf({ plan, obligation, calendar }: CycleSource, period: Period): CyclePlan | undefined {
+export function cycleOf(
+  { plan, obligation, calendar }: CycleSource,
+  period: Period,
+  anchorOn?: PlainDate,
+): CyclePlan | undefined {
   const context: Mutable<DayContext> = {
     period,
     calendar,
@@ -52,8 +60,11 @@ export function cycleOf({ plan, obligation, calendar }: CycleSource, period: Per
     due: undefined,
     opening: undefined,
   };
-  if (obligation.anchor !== undefined && isSkipped(obligation.anchor, period)) return undefined;
-  const anchor = obligation.anchor && cycleDay(obligation.anchor, context);
+  const isGiven = anchorOn !== undefined;
+  if (obligation.anchor !== undefined && !isGiven && isSkipped(obligation.anchor, period)) return undefined;
+  const anchor =
+    obligation.anchor &&
+    (isGiven ? givenDay(obligation.anchor, anchorOn, plan.timeZone) : cycleDay(obligation.anchor, context));
   context.anchor = anchor;
   const opening = countsFromOpening(obligation) ? cycleDay(obligation.opens, context, 'start') : undefined;
   context.opening = opening;

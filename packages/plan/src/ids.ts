@@ -4,6 +4,7 @@ export { assignmentIdOf, readAssignmentId } from './ids/assignment-id-of.js';
 export { cycleIdOf, readCycleId, type CycleName } from './ids/cycle-id-of.js';
 export { findingIdOf, isFindingOf, planOfFinding } from './ids/finding-id-of.js';
 export { jumpReasonId } from './ids/jump-reason-id.js';
+export { postponementRulingIdOf } from './ids/postponement-ruling-id-of.js';
 export { moveRulingIdOf } from './ids/move-ruling-id-of.js';
 export { noticeIdOf, readNoticeId } from './ids/notice-id-of.js';
 export { obligationKeyOf, readObligationKey } from './ids/obligation-key-of.js';

@@ -89,6 +89,7 @@ export {
   type AssignmentMove,
   type OpenCycleChange,
 } from './diff/open-cycle-change.js';
+export { meetingMove, type MeetingMove } from './diff/meeting-move.js';
 export { planDiff, type PlanDiff } from './diff/plan-diff.js';
 export { dueWords } from './diff/plan-words.js';
 export { withCalendarTable } from './diff/with-calendar-table.js';

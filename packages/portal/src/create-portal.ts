@@ -15,6 +15,7 @@ import { assignmentsRoute } from './coordinator/assignments-route.js';
 import { figuresRoutes } from './coordinator/figures-routes.js';
 import { papersRoute } from './coordinator/papers-route.js';
 import { draftRoutes } from './coordinator/draft-routes.js';
+import { postponeRoutes } from './coordinator/postpone-routes.js';
 import { requestRoutes } from './coordinator/request-routes.js';
 import { callRoutes } from './coordinator/call-routes.js';
 import { planFileRoutes } from './coordinator/plan-file-routes.js';
@@ -125,6 +126,7 @@ function pageRoutes(routes: FastifyInstance, dependencies: PortalDependencies): 
   requestRoutes(routes, dependencies);
   listRoutes(routes, dependencies);
   draftRoutes(routes, dependencies);
+  postponeRoutes(routes, dependencies);
   absenceRoutes(routes, dependencies);
   sessionRoutes(routes, dependencies);
   peopleRoutes(routes, dependencies);

@@ -196,6 +196,7 @@ export { personData, type PersonData } from './personal-data/person-data.js';
 export { tellOfDataGiven } from './people/tell-of-data-given.js';
 export { listRoles } from './people/list-roles.js';
 export { listPeople, pageOfPeople, type ListedPerson } from './people/list-people.js';
+export { listPostponements, postponeCycle, type KeptPostponement } from './cycles/postpone-cycle.js';
 export { knownPersons, type KnownPerson } from './people/known-persons.js';
 export { standingIn } from './people/standing-in.js';
 export { ensureOperator } from './people/ensure-operator.js';

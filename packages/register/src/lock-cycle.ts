@@ -17,6 +17,7 @@ export async function lockCycle(trx: Db, cycleId: string) {
       'dueOn',
       'dueAt',
       'nominalDueOn',
+      'meetingOn',
       'openedAt',
       'closedAt',
       'draftSince',

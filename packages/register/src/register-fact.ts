@@ -33,6 +33,14 @@ export type CycleFact =
   | { readonly type: 'cycle-announced'; readonly paper: string }
   | { readonly type: 'cycle-skipped' }
   | ({ readonly type: 'cycle-moved'; readonly because: DayMove['because'] } & CycleDays)
+  /** Its meeting, and what hangs on it, lies on another day: in this cycle only. `paper`: the commitment to it. */
+  | ({
+      readonly type: 'cycle-postponed';
+      readonly postponementId: string;
+      readonly from: string;
+      readonly meetingOn: string;
+      readonly paper?: string;
+    } & CycleDays)
   | { readonly type: 'cycle-closed'; readonly summary: Readonly<Record<string, unknown>> }
   /** Units that joined late are asked as well: what they owe, by id. */
   | { readonly type: 'cycle-joined'; readonly assignments: readonly string[]; readonly paper?: string }
@@ -41,7 +49,12 @@ export type CycleFact =
 
 type CycleFactTypes = Partial<Readonly<Record<CycleFact['type'], true>>>;
 
-const ABOUT_DAY: CycleFactTypes = { 'cycle-drafted': true, 'cycle-opened': true, 'cycle-moved': true };
+const ABOUT_DAY: CycleFactTypes = {
+  'cycle-drafted': true,
+  'cycle-opened': true,
+  'cycle-moved': true,
+  'cycle-postponed': true,
+};
 const ABOUT_DRAFT: CycleFactTypes = { 'cycle-drafted': true, 'cycle-opened': true, 'cycle-skipped': true };
 const ABOUT_CLOSING: CycleFactTypes = {
   'cycle-drafted': true,

@@ -158,6 +158,7 @@ export interface CycleTable {
   announcedAt: number | null;
   skippedAt: number | null;
   givenDueOn: string | null;
+  meetingOn: string | null;
   lastSequence: number;
   lastHash: Buffer;
 }

@@ -10,6 +10,7 @@ export const CYCLE_EVENT_NAMES: Readonly<Record<CycleEventType, InBoth>> = {
   'cycle-skipped': text({ vi: 'Bỏ qua kỳ này', en: 'Period skipped' }),
   'cycle-opened': text({ vi: 'Mở cho đơn vị', en: 'Opened to units' }),
   'cycle-moved': text({ vi: 'Theo phiên bản khác của kế hoạch', en: 'Follows another version of the plan' }),
+  'cycle-postponed': text({ vi: 'Dời ngày họp', en: 'Meeting moved to another day' }),
   'cycle-closed': text({ vi: 'Chốt đợt', en: 'Closed' }),
   'cycle-joined': text({ vi: 'Nhận thêm đơn vị', en: 'Units taken in' }),
   'cycle-reopened': text({ vi: 'Mở lại', en: 'Reopened' }),

@@ -140,6 +140,10 @@ const DAY_MOVED = message<{ from: InBoth; to: InBoth }>({
   vi: 'Đổi hạn từ {from} sang {to}',
   en: 'Day moved from {from} to {to}',
 });
+const WITH_MEETING = message<{ sentence: InBoth; meeting: InBoth }>({
+  vi: '{sentence}: cuộc họp dời sang {meeting}',
+  en: '{sentence}: the meeting moves to {meeting}',
+});
 const ACCEPTED = text({ vi: 'Đạt yêu cầu', en: 'Accepted' });
 /** On arrival, or what was entered for a unit when that unit confirmed it or had not answered until the lock. */
 const ACCEPTED_UNREVIEWED = text({
@@ -205,7 +209,11 @@ const SENTENCES: Sentences = {
   returned: ({ timetable }, { dayName }) => RETURNED({ day: dayName(timetable) }),
   extended: ({ timetable, moved }, said) =>
     moved === undefined ? EXTENDED({ day: said.dayName(timetable) }) : dayMoved(timetable, moved.from, said),
-  'day-moved': ({ timetable, moved }, said) => dayMoved(timetable, moved.from, said),
+  'day-moved': ({ timetable, moved }, said) => {
+    const sentence = dayMoved(timetable, moved.from, said);
+    const { meetingOn } = moved;
+    return meetingOn === undefined ? sentence : WITH_MEETING({ sentence, meeting: officialDay(meetingOn) });
+  },
   accepted: ({ automatic }) => (automatic ? ACCEPTED_UNREVIEWED : ACCEPTED),
   waived: () => WAIVED,
   reopened: ({ timetable }, { dayName }) => REOPENED({ day: dayName(timetable) }),

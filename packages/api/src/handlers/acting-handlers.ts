@@ -1,6 +1,7 @@
 import type { RulingAnswer } from '@kyhan/contracts';
 import type { RulingOutcome } from '@kyhan/engine';
 import type { Plan } from '@kyhan/plan';
+import { readCycleId } from '@kyhan/plan/ids';
 import { errorBody } from '../error-body.js';
 import { given } from '../given.js';
 import type { PortalDependencies } from '../portal-dependencies.js';
@@ -11,6 +12,7 @@ type Acting =
   | 'extendMany'
   | 'openOnRequest'
   | 'actOnPlan'
+  | 'postponeMeeting'
   | 'joinCycle'
   | 'planChanges'
   | 'applyPlan'
@@ -31,6 +33,13 @@ export function actingHandlers({ client }: PortalDependencies): Pick<Handlers, A
     openOnRequest: async ({ viewer, body: { plan, obligation, ...rest } }) => {
       const request = { planSlug: plan, obligationId: obligation, ...rest, actor: viewer.actor };
       return { answer: await client.openOnRequest(request) };
+    },
+    postponeMeeting: async ({ viewer, body }) => {
+      const done = await client.postponeMeeting({ ...body, actor: viewer.actor });
+      const { moves, stays, outcomes } = done;
+      const answer = { ...done, moves: [...moves], stays: [...stays], outcomes: outcomes.map(toldOutcome) };
+      const { planSlug } = readCycleId(body.cycleId) ?? {};
+      return { answer, ...given({ planSlug }) };
     },
     joinCycle: async ({ viewer, body }) => {
       const { assignmentIds } = await client.joinCycle({ ...body, actor: viewer.actor });

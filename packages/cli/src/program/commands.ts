@@ -29,6 +29,7 @@ import { historyCommand } from '../commands/history.js';
 import { importPlanCommand } from '../commands/import-plan.js';
 import { insistCommand } from '../commands/insist.js';
 import { joinCommand } from '../commands/join.js';
+import { postponeCommand } from '../commands/postpone.js';
 import { listCommand } from '../commands/list.js';
 import { mailCommand } from '../commands/mail.js';
 import { noteCommand } from '../commands/note.js';
@@ -94,6 +95,7 @@ export const COMMANDS: readonly ((cli: Cli) => Command)[] = [
   announceCommand,
   skipCommand,
   joinCommand,
+  postponeCommand,
   submitCommand,
   approveCommand,
   contestCommand,

@@ -97,6 +97,7 @@ function readingClient({
     extendMany: refuse,
     openOnRequest: refuse,
     actOnDraft: refuse,
+    postponeMeeting: refuse,
     joinCycle: refuse,
     actOnPlan: refuse,
     settleFinding: refuse,

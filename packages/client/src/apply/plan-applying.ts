@@ -5,6 +5,7 @@ import { CYCLE_PAGE, periodWords } from '@kyhan/words';
 import type { ApplyDependencies } from '../apply-dependencies.js';
 import { isSchedulePaused, keepSchedules } from '../opening/keep-schedules.js';
 import { openingsNow } from '../opening/opening-now.js';
+import { finishPostponements } from '../acts/finish-postponements.js';
 import { finishPlanActs } from '../plan-acts/finish-plan-acts.js';
 import { followingChanges, moveOpenCycles } from './move-open-cycles.js';
 import { preparation, type Preparation } from './plan-changes.js';
@@ -54,6 +55,7 @@ export function planApplying(dependencies: ApplyDependencies) {
     /** @throws KyhanError REGISTER_UNAVAILABLE, TEMPORAL_UNAVAILABLE */
     async finishActs(planSlug: string): Promise<void> {
       await finishPlanActs(dependencies, planSlug);
+      await finishPostponements(dependencies, planSlug);
     },
 
     /** @throws KyhanError REGISTER_UNAVAILABLE */

@@ -17,7 +17,10 @@ import type { Cycle } from '@kyhan/register';
 interface Joining {
   /** The version that the cycle follows. */
   readonly plan: Plan;
-  readonly cycle: Pick<Cycle, 'cycleId' | 'obligationId' | 'periodKey' | 'dueOn' | 'dueAt' | 'givenDueOn'>;
+  readonly cycle: Pick<
+    Cycle,
+    'cycleId' | 'obligationId' | 'periodKey' | 'dueOn' | 'dueAt' | 'givenDueOn' | 'meetingOn'
+  >;
   readonly units: readonly string[];
   /** Plan time. */
   readonly now: Instant;
@@ -73,11 +76,11 @@ export function joiningOpenings({ plan, cycle, units, now, actor, reason }: Join
 function stepDays(
   plan: Plan,
   obligation: Obligation,
-  { periodKey, dueOn, dueAt, givenDueOn }: Joining['cycle'],
+  { periodKey, dueOn, dueAt, givenDueOn, meetingOn: anchorOn }: Joining['cycle'],
 ): ReadonlyMap<string, { readonly on: PlainDate; readonly at: Instant }> {
   if (obligation.period.type === 'on-request' || givenDueOn !== undefined)
     return new Map(obligation.steps.map(({ id }) => [id, { on: dueOn, at: dueAt }]));
   const period = expectedPeriod(plan, obligation, periodKey);
-  const days = period && cyclePlan({ plan, obligation, period, calendar: planCalendar(plan) });
+  const days = period && cyclePlan({ plan, obligation, period, calendar: planCalendar(plan), anchorOn });
   return new Map(days?.steps.map(({ stepId, due }) => [stepId, due]));
 }

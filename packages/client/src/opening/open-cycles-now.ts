@@ -36,6 +36,7 @@ async function openCycle(
     obligationId,
     period: { key, from: cycle.periodFrom, to: cycle.periodTo },
     isDayGiven: cycle.givenDueOn !== undefined,
+    meetingOn: cycle.meetingOn,
     dueOn,
     dueAt,
     plan,

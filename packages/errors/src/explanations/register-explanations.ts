@@ -159,8 +159,8 @@ export const registerExplanations: Explanations = {
     en: 'Only a cycle that the plan expects, or one that is open, can be skipped.',
   },
   CYCLE_CLOSED: {
-    vi: 'Mọi việc của đợt đã kết thúc, nên không còn gì để bỏ qua.',
-    en: 'All of the cycle has ended, so that nothing is left to skip.',
+    vi: 'Mọi việc của đợt đã kết thúc, nên không còn gì để bỏ qua hoặc dời ngày.',
+    en: 'All of the cycle has ended, so that nothing is left to skip or to move.',
   },
   NOTHING_TO_JOIN: {
     vi: 'Không ai bị giao việc đã đến hạn ngay khi vào đợt, cũng không bị giao việc mà kế hoạch không giao.',
@@ -281,6 +281,18 @@ export const registerExplanations: Explanations = {
   CYCLE_DAY_OVER: {
     vi: 'Đợt dự thảo chưa mở cho đơn vị mà hạn đã qua. Mở nữa thì đơn vị bị coi là quá hạn vì việc không ai giao: hãy bỏ qua kỳ này, kèm lý do.',
     en: 'The draft was not opened to units before its day. Opened now, units would be called late for what nobody gave them: leave the period out, with a reason.',
+  },
+  NO_MEETING: {
+    vi: 'Chỉ nhiệm vụ có ngày họp (`anchor`) mới dời được ngày họp: các hạn của đợt được tính từ ngày đó. Hạn của nhiệm vụ khác do kế hoạch hoặc việc gia hạn quyết định.',
+    en: 'Only an obligation with a meeting (`anchor`) has a day from which its other days are counted. The days of others are changed by the plan, or by an extension.',
+  },
+  MEETING_DAY_SAME: {
+    vi: 'Không có gì để đổi và không ai cần được báo.',
+    en: 'Nothing would move, and nobody is to be told.',
+  },
+  MEETING_MOVED_MEANWHILE: {
+    vi: 'Ngày họp đã khác với ngày được xem lúc quyết định: không ai được báo hai ngày khác nhau mà không hay.',
+    en: 'The meeting lies on another day than the one that was looked at: nobody is to be told of two days without a word.',
   },
   PAPER_MISSING: {
     vi: 'Văn bản giao việc được ghi bằng số, ký hiệu, ngày và người ký; mọi thư và trang của đợt đều nêu văn bản này.',

@@ -109,12 +109,14 @@ function daysOf(cycle: OpenCycleNow, { plan, moveOpen }: NewVersion): Days {
   const base = { obligation, followsPlan, followsCalendar: table !== cycle.calendar };
   // Whoever asked, or confirmed it with a day, set that (Decree 09/2019, article 8(5)(c)): neither rule nor table moves it.
   if (own === undefined || isRequest(own) || cycle.isDayGiven === true) return base;
-  const { period } = cycle;
-  const inForce = cyclePlan({ plan: cycle.plan, obligation: own, period, calendar: cycle.calendar });
-  const corrected = cyclePlan({ plan: cycle.plan, obligation: own, period, calendar: table });
+  // A meeting that a person put off stays on its day; what hangs on it is counted from there.
+  const { period, meetingOn: anchorOn } = cycle;
+  const counted = { plan: cycle.plan, obligation: own, period, anchorOn };
+  const inForce = cyclePlan({ ...counted, calendar: cycle.calendar });
+  const corrected = cyclePlan({ ...counted, calendar: table });
   const ruled =
     obligation !== undefined && canFollow(cycle, plan, obligation)
-      ? cyclePlan({ plan, obligation, period, calendar: planCalendar(plan) })
+      ? cyclePlan({ plan, obligation, period, calendar: planCalendar(plan), anchorOn })
       : undefined;
   return { ...base, inForce, corrected, ruled, target: followsPlan ? (ruled ?? corrected) : corrected };
 }

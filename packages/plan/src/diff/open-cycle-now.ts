@@ -14,6 +14,8 @@ export interface OpenCycleNow extends DueDay {
   readonly period: Period;
   /** A person gave it its day when confirming it. */
   readonly isDayGiven?: boolean;
+  /** The day that a person moved its meeting to; absent where it is the plan's. */
+  readonly meetingOn?: PlainDate | undefined;
   readonly plan: Plan;
   readonly calendar: WorkingCalendar;
   /** Steps of all its assignments, the ended ones too. */
@@ -36,7 +38,7 @@ export interface OpenAssignment extends DueDay {
   readonly isOverdue: boolean;
 }
 
-/** Why a day moves: the same rules are counted in another table, or the rule itself is another. */
-export const MOVE_CAUSES = ['calendar-corrected', 'rule-changed'] as const;
+/** Why a day moves: the same rules are counted in another table, the rule itself is another, or the meeting is put off. */
+export const MOVE_CAUSES = ['calendar-corrected', 'rule-changed', 'meeting-postponed'] as const;
 
 export type MoveCause = (typeof MOVE_CAUSES)[number];

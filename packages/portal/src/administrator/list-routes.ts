@@ -12,6 +12,7 @@ import {
   noticeResponse,
   pageWords,
   periodName,
+  periodWords,
   saidIn,
   shortDue,
   shortInstant,
@@ -38,7 +39,8 @@ export function listRoutes(app: FastifyInstance, dependencies: PortalDependencie
 }
 
 async function cycles(dependencies: PortalDependencies, request: FastifyRequest, reply: FastifyReply) {
-  const within = readable(await staffOf(dependencies, request));
+  const viewer = await staffOf(dependencies, request);
+  const within = readable(viewer);
   const frame = await pageFrame(dependencies, request);
   const { language } = frame;
   const words = saidIn(pageWords.cycles, language);
@@ -50,6 +52,7 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
   const form = askedForm(request.query);
   const page = form === undefined ? await read(askedPage(request.query)) : await wholeList(read);
   const plans = await listPlans(dependencies.register);
+  const decides = form === undefined && viewer.rights.reach('open').length > 0;
   const rows = page.items.map((cycle) => [
     {
       text: namesOf(plans, cycle.planSlug).obligationTitle(cycle.obligationId)[language],
@@ -58,9 +61,20 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
     periodName(cycle.periodKey, language),
     shortDue(cycle, planOf(plans, cycle.planSlug)?.timeZone),
     words[cycleState(cycle)],
+    // Its own page, where its coordinator decides.
+    ...(decides
+      ? [
+          viewer.rights.may('open', cycle)
+            ? {
+                text: words.decide({ period: periodWords(cycle.periodKey) }),
+                href: `/cycles/${cycle.cycleId}`,
+              }
+            : '',
+        ]
+      : []),
   ]);
   const { obligation, period } = saidIn(pageWords.assignmentFacts, language);
-  const head = [obligation, period, words.due, words.state];
+  const head = [obligation, period, words.due, words.state, ...(decides ? [words.decideOn] : [])];
   if (form !== undefined) return await sendTable(reply, { form, name: words.title, head, rows });
   const views = [
     { name: words.all, href: '/cycles', isShown: state === undefined },

@@ -1,6 +1,7 @@
 import type { WhoActed } from '@kyhan/api';
+import type { PostponementDone } from '@kyhan/client';
 import type { DraftAct, OfficialPaper } from '@kyhan/contracts';
-import { type DraftNeeds, type Obligation, type Plan } from '@kyhan/plan';
+import { planNames, type DraftNeeds, type Obligation, type Plan } from '@kyhan/plan';
 import type { Cycle, CycleEvent } from '@kyhan/register';
 import {
   CYCLE_EVENT_NAMES,
@@ -20,6 +21,8 @@ import { RowsTable } from '../shared/rows-table.js';
 import { SummaryList } from '../shared/summary-list.js';
 import { cycleState } from './cycle-state.js';
 import { PaperFields } from './paper-fields.js';
+import { PostponeForm } from './postpone-form.js';
+import type { PostedPostponement } from './posted-postponement.js';
 import { Folded } from '../shared/folded.js';
 import { PostForm } from '../shared/post-form.js';
 
@@ -39,6 +42,11 @@ export interface DraftPageProps {
   readonly text: string;
   /** What became of what was just sent; a sentence. */
   readonly outcome?: string | undefined;
+  /** The day of its meeting; absent where it has none. */
+  readonly meetingOn?: string | undefined;
+  /** What was written to move its meeting, and what that would move. */
+  readonly posted?: PostedPostponement | undefined;
+  readonly planned?: PostponementDone | undefined;
 }
 
 /** A cycle, and what its coordinator decides before it opens to units. */
@@ -58,6 +66,7 @@ export function draftPage(props: DraftPageProps): string {
       <h1 class="govuk-heading-l">{title}</h1>
       <Facts {...props} />
       <DraftForms cycle={cycle} obligation={obligation} language={language} />
+      <Postpone {...props} />
       <details class="govuk-details">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">{words.text}</span>
@@ -70,7 +79,15 @@ export function draftPage(props: DraftPageProps): string {
   return page({ frame, title, children });
 }
 
-function Facts({ frame, cycle, plan, obligation, needs, announcement }: DraftPageProps) {
+/** Its meeting may be moved while it is not closed. */
+function Postpone({ frame, cycle, plan, meetingOn, posted, planned }: DraftPageProps) {
+  if (meetingOn === undefined || cycle.closedAt !== undefined) return null;
+  const { cycleId } = cycle;
+  const shown = { cycleId, meetingOn, posted, planned };
+  return <PostponeForm {...shown} language={frame.language} names={planNames(plan)} zone={plan.timeZone} />;
+}
+
+function Facts({ frame, cycle, plan, obligation, needs, announcement, meetingOn }: DraftPageProps) {
   const { language } = frame;
   const words = saidIn(pageWords.draft, language);
   const names = saidIn(pageWords.assignmentFacts, language);
@@ -81,6 +98,7 @@ function Facts({ frame, cycle, plan, obligation, needs, announcement }: DraftPag
     [words.state, words[cycleState(cycle)]],
     ...(needs === undefined ? [] : [[words.why, draftReason(needs)[language]] as const]),
     [names.period, names.periodSpan({ name: periodName(periodKey, language), from, to })],
+    ...(meetingOn === undefined ? [] : [[words.meeting, officialDate(meetingOn, language)] as const]),
     [names.due, dueDay({ dueOn, dueAt, timeZone: plan.timeZone })[language]],
     [names.clause, names.clauseQuoted({ plan: plan.plan, section, quote })],
     ...(obligation.inferredFrom === undefined
@@ -104,6 +122,11 @@ function Events({ frame, plan, events, who }: DraftPageProps) {
       {event.paper && (
         <div class="govuk-hint govuk-!-margin-bottom-0 kyhan-written">
           {officialPaperWords(event.paper)[language]}
+        </div>
+      )}
+      {event.meetingOn && (
+        <div class="govuk-hint govuk-!-margin-bottom-0">
+          {pageWords.postpone.movedTo({ day: officialDay(event.meetingOn) })[language]}
         </div>
       )}
       {event.givenDueOn && (

@@ -1,15 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { draftActBody, type DraftActBody } from '@kyhan/contracts';
-import { checked, plannedCycle } from '@kyhan/client';
-import { CONSEQUENCES, isKyhanError, KyhanError } from '@kyhan/errors';
-import { draftNeeds, planNames } from '@kyhan/plan';
-import { cycleHistory, findAnnouncement } from '@kyhan/register';
+import { checked } from '@kyhan/client';
+import { CONSEQUENCES, isKyhanError } from '@kyhan/errors';
 import { pageWords } from '@kyhan/words';
-import { announcementOf, problemOf, staffOf, whoActed, type PortalDependencies } from '@kyhan/api';
+import { problemOf, staffOf, type PortalDependencies } from '@kyhan/api';
 import { pageFrame } from '../shared/page-frame.js';
-import { sendPage } from '../shared/send-page.js';
-import { draftPage } from './draft-page.js';
 import { postedPaper, type PostedPaper } from './posted-paper.js';
+import { showCycle } from './show-cycle.js';
 
 type AskCycle = FastifyRequest<{ Params: { '*': string }; Querystring: { outcome?: string } }>;
 type DraftRequest = FastifyRequest<{ Body: Posted | undefined }>;
@@ -19,45 +16,25 @@ type Posted = PostedPaper &
 /** What the address says of a decision that has just been sent. */
 const RECORDED = 'done';
 
+/** The same in words, with what a postponement came to. */
+const OUTCOMES = new Map([
+  [RECORDED, pageWords.draft.recorded],
+  ...Object.entries(pageWords.postpone.outcomes),
+]);
+
 /** The page of a cycle, and what its coordinator decides there before it opens to units. */
 export function draftRoutes(app: FastifyInstance, dependencies: PortalDependencies): void {
   app.get('/cycles/*', async (request: AskCycle, reply) => {
     const { language } = await pageFrame(dependencies, request);
-    const outcome = request.query.outcome === RECORDED ? pageWords.draft.recorded[language] : undefined;
-    return await shown(dependencies, { request, reply, cycleId: request.params['*'], outcome });
+    const said = OUTCOMES.get(request.query.outcome ?? '');
+    return await showCycle(dependencies, {
+      request,
+      reply,
+      cycleId: request.params['*'],
+      outcome: said?.[language],
+    });
   });
   app.post('/drafts', async (request: DraftRequest, reply) => await decided(dependencies, request, reply));
-}
-
-interface ShownCycle {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly cycleId: string;
-  readonly outcome: string | undefined;
-}
-
-async function shown(
-  dependencies: PortalDependencies,
-  { request, reply, cycleId, outcome }: ShownCycle,
-): Promise<FastifyReply> {
-  const { register } = dependencies;
-  const viewer = await staffOf(dependencies, request);
-  const { cycle, plan, obligation } = await plannedCycle(register, cycleId);
-  // Whether there is such a cycle is not for everybody to know.
-  if (!viewer.rights.may('open', cycle)) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });
-  const frame = { ...(await pageFrame(dependencies, request)), path: `/cycles/${cycleId}` };
-  const done = { isConfirmed: cycle.confirmedAt !== undefined, isAnnounced: cycle.announcedAt !== undefined };
-  const period = { from: cycle.periodFrom, to: cycle.periodTo };
-  const isDraft = cycle.draftSince !== undefined;
-  const text = (await announcementOf(dependencies, cycleId))[frame.language];
-  const needs = isDraft ? draftNeeds(obligation, period, done) : undefined;
-  const announcement = await findAnnouncement(register, cycleId);
-  const events = await cycleHistory(register, cycleId);
-  const actors = events.map(({ actor }) => actor);
-  const { unitName } = planNames(plan);
-  const who = await whoActed(register, actors, { planSlug: plan.slug, unitName });
-  const props = { frame, events, who, cycle, plan, obligation, needs, announcement, text, outcome };
-  return await sendPage(reply, draftPage(props));
 }
 
 async function decided(
@@ -76,7 +53,7 @@ async function decided(
     const { language } = await pageFrame(dependencies, request);
     const why = problemOf({ code: error.code, details: error.details }).message;
     const outcome = pageWords.draft.notDone({ why })[language];
-    return await shown(dependencies, { request, reply, cycleId, outcome });
+    return await showCycle(dependencies, { request, reply, cycleId, outcome });
   }
   return await reply.redirect(encodeURI(`/cycles/${cycleId}?outcome=${RECORDED}`), 303);
 }

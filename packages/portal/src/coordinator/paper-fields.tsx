@@ -1,14 +1,17 @@
 import { type Language, pageWords, saidIn } from '@kyhan/words';
+import type { PostedPaper } from './posted-paper.js';
 
 interface PaperFieldsProps {
   /** What the form is for: it begins the ids of its fields. */
   readonly of: string;
   readonly language: Language;
   readonly required?: boolean;
+  /** What was written, where it is shown again. */
+  readonly values?: PostedPaper;
 }
 
 /** The paper that a decision rests on: number, sign, date and signatory. */
-export function PaperFields({ of, language, required = false }: PaperFieldsProps) {
+export function PaperFields({ of, language, required = false, values = {} }: PaperFieldsProps) {
   const words = saidIn(pageWords.draft, language);
   const fields = [
     ['number', words.number, 'text'],
@@ -26,6 +29,7 @@ export function PaperFields({ of, language, required = false }: PaperFieldsProps
         id={`${of}-${name}`}
         name={name}
         type={type}
+        value={values[name]}
         maxlength={200}
         required={required}
       />

@@ -1,3 +1,4 @@
+import type { Plan } from '@kyhan/plan';
 import { OUR_WAITINGS, type CountOfCycle, type CountOfUnit } from '@kyhan/register';
 import {
   type InBoth,
@@ -32,6 +33,8 @@ export interface TodayPageProps {
   readonly counts: Readonly<Record<string, number>>;
   readonly units: readonly (CountOfUnit & { readonly name: InBoth })[];
   readonly cycles: readonly (CountOfCycle & { readonly title: InBoth; readonly zone: string | undefined })[];
+  /** Plans that the reader decides for. */
+  readonly decides: readonly Pick<Plan, 'slug' | 'plan' | 'title'>[];
   /** Rows of a table: of what is longer, one more is given. */
   readonly most: number;
 }
@@ -58,6 +61,7 @@ export function todayPage(props: TodayPageProps): string {
       <Waiting {...props} />
       <Falling {...props} />
       <Late {...props} />
+      <Decides {...props} />
     </>
   );
   return page({ frame, title: words.title, wide: true, children });
@@ -99,11 +103,13 @@ function Waiting({ frame, counts }: TodayPageProps) {
   );
 }
 
-function Falling({ frame: { language }, days, counts, cycles, most }: TodayPageProps) {
+function Falling({ frame, days, counts, cycles, most }: TodayPageProps) {
+  const { language, viewer } = frame;
+  const mayOpen = (planSlug: string) => viewer?.rights.may('open', { planSlug }) === true;
   const words = saidIn(pageWords.today, language);
   const wishes = todayWishes(days);
   const span = (from: string, to: string) => words.dueInDays({ from: shortDate(from), to: shortDate(to) });
-  const table = dueTable({ cycles: cycles.slice(0, most), language });
+  const table = dueTable({ cycles: cycles.slice(0, most), language, mayOpen });
   const dueCounts: readonly Counted[] = [
     [counts['dueToday'] ?? 0, words.dueToday, listAt(wishes.dueToday)],
     [counts['dueNear'] ?? 0, span(days.tomorrow, days.near), listAt(wishes.dueNear)],
@@ -163,11 +169,17 @@ function TodayTable({ table: { name, head, rows }, of, empty, language }: TodayT
   );
 }
 
+interface DueTableProps extends Pick<TodayPageProps, 'cycles'> {
+  readonly language: Language;
+  /** For whom the page of a cycle is, of a plan; absent where nothing is to be led to. */
+  readonly mayOpen?: (planSlug: string) => boolean;
+}
+
 /** Cycles that fall due, with how many are not done in each. Pure; throws nothing. */
-export function dueTable({ cycles, language }: Pick<TodayPageProps, 'cycles'> & { language: Language }) {
+export function dueTable({ cycles, language, mayOpen }: DueTableProps) {
   const words = saidIn(pageWords.today, language);
-  const rows = cycles.map(({ cycleId, title, periodKey, zone, count, ...due }) => [
-    title[language],
+  const rows = cycles.map(({ cycleId, planSlug, title, periodKey, zone, count, ...due }) => [
+    mayOpen?.(planSlug) === true ? { text: title[language], href: `/cycles/${cycleId}` } : title[language],
     periodName(periodKey, language),
     shortDue(due, zone),
     {
@@ -186,6 +198,26 @@ export function lateTable({ units, language }: Pick<TodayPageProps, 'units'> & {
     { text: String(count), href: listAt({ status: 'overdue', plan: planSlug, unit: unitId }) },
   ]);
   return { name: words.lateUnits, head: [words.unit, words.late], rows };
+}
+
+/** Where somebody decides for a plan beside its versions. */
+function Decides({ frame: { language }, decides }: TodayPageProps) {
+  if (decides.length === 0) return null;
+  const words = saidIn(pageWords.today, language);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.decide}</h2>
+      <ul class="govuk-list">
+        {decides.map(({ slug, plan, title }) => (
+          <li>
+            <a class="govuk-link" href={`/plans/${slug}/acts`}>
+              {words.decideFor({ plan, title })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function levelName(level: number, language: Language): string {

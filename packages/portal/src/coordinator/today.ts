@@ -71,6 +71,7 @@ export async function today(dependencies: PortalDependencies, { request, reply, 
       counts: await counted(dependencies, reading),
       units,
       cycles,
+      decides: plans.filter(({ slug: planSlug }) => viewer.rights.may('apply', { planSlug })),
       most: MOST,
     }),
   );

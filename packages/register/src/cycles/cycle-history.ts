@@ -14,6 +14,8 @@ export interface CycleEvent {
   readonly reason?: string;
   /** What it rests on; absent where there is none, or it was erased. */
   readonly paper?: OfficialPaper;
+  /** The day that its meeting was moved to, where that is what happened. */
+  readonly meetingOn?: string;
   /** The day that it was given, where it was confirmed with another than the plan's. */
   readonly givenDueOn?: string;
 }
@@ -45,6 +47,7 @@ export async function cycleHistory({ db }: Register, cycleId: string): Promise<C
   return rows.map(({ fact, reason, paper, ...event }) => {
     const told = fact as CycleFact;
     const given = told.type === 'cycle-confirmed' && told.dueOn !== undefined ? told.dueOn : null;
-    return { ...event, type: told.type, ...present({ reason, paper, givenDueOn: given }) };
+    const meetingOn = told.type === 'cycle-postponed' ? told.meetingOn : null;
+    return { ...event, type: told.type, ...present({ reason, paper, givenDueOn: given, meetingOn }) };
   });
 }

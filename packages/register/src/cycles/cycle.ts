@@ -41,6 +41,7 @@ function selectCycles(db: Db) {
       'announcedAt',
       'skippedAt',
       'givenDueOn',
+      'meetingOn',
       UPDATED_AT.as('updatedAt'),
     ]);
 }

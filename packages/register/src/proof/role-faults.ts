@@ -97,6 +97,8 @@ function actOf({ fact, actor, rulingId }: AssignmentEvent): Act {
   // A unit may say what it promises, and not pause its own chasing by that.
   if (fact.type === 'noted' && fact.pausedUntil !== undefined) return 'rule';
   if (fact.type === 'extended' && fact.moved !== undefined) return 'move-day';
+  // Who puts a meeting off is a person, and no version of the plan.
+  if (fact.type === 'day-moved' && fact.moved.because === 'meeting-postponed') return 'rule';
   // Handed over by a version of the plan: to the successor of a unit that has ended.
   if (isHandOver(fact.type) && readActorId(actor)?.kind === 'plan') return 'succeed';
   return ACT_OF[fact.type];

@@ -15,6 +15,7 @@ const STREAM_ACTS = {
   'cycle-skipped': 'open',
   'cycle-joined': 'open',
   'cycle-moved': 'move-day',
+  'cycle-postponed': 'rule',
   'cycle-closed': 'fall-due',
   // Also a return of what was accepted takes back how it had ended.
   'cycle-reopened': 'review',

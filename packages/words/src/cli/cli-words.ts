@@ -18,6 +18,7 @@ import { helpWords } from './help-words.js';
 import { historyWords } from './history-words.js';
 import { importWords } from './import-words.js';
 import { joinWords } from './join-words.js';
+import { postponeWords } from './postpone-words.js';
 import { listWords } from './list-words.js';
 import { mailWords } from './mail-words.js';
 import { noticesWords } from './notices-words.js';
@@ -67,6 +68,7 @@ export const cliWords = {
   history: historyWords,
   import: importWords,
   join: joinWords,
+  postpone: postponeWords,
   list: listWords,
   mail: mailWords,
   notices: noticesWords,

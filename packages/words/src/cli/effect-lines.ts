@@ -39,7 +39,7 @@ function note({ text }: Saying, change: OpenCycleChange): string {
 }
 
 /** Which assignments of an open cycle keep their day, and why. */
-function stays({ text }: Saying, { stays: kept }: OpenCycleChange): string[] {
+function stays({ text }: Saying, { stays: kept }: Pick<OpenCycleChange, 'stays'>): string[] {
   return kept.map(({ assignmentId, dueOn, why, to }) =>
     text(
       changesWords.keepsDay({

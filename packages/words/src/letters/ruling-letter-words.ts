@@ -47,11 +47,18 @@ const RULED: { readonly [W in RulingWord]: (subject: RuledBy<W>) => LetterWords 
     paragraphs: [EXTENDED({ unit: subject.unit, due: dueDay(subject) })],
     action: LETTER_ACTIONS.send,
   }),
-  moved: (subject) => ({
-    lead: MOVED_LEAD,
-    paragraphs: [MOVED({ from: movedFrom(subject), to: dueDay(subject) })],
-    action: LETTER_ACTIONS.send,
-  }),
+  moved: (subject) => {
+    const { meetingOn } = subject.data;
+    const moved = MOVED({ from: movedFrom(subject), to: dueDay(subject) });
+    const action = subject.asked ? LETTER_ACTIONS.answer : LETTER_ACTIONS.send;
+    return meetingOn === undefined
+      ? { lead: MOVED_LEAD, paragraphs: [moved], action: LETTER_ACTIONS.send }
+      : {
+          lead: MEETING_LEAD,
+          paragraphs: [MEETING_MOVED({ meeting: officialDay(meetingOn) }), moved],
+          action,
+        };
+  },
   waived: ({ unit, asked }) => ({
     lead: asked ? ASKED_STATUS_NAMES.waived : EVENT_NAMES.waived,
     paragraphs: [(asked ? WAIVED_ASKED : WAIVED)({ unit })],
@@ -147,6 +154,11 @@ const MOVED_LEAD = text({ vi: 'Đổi hạn', en: 'Day moved' });
 const MOVED = message<{ from: InBoth; to: InBoth }>({
   vi: 'Thời hạn của nội dung dưới đây chuyển từ {from} sang {to}.',
   en: 'The day of what stands below moves from {from} to {to}.',
+});
+const MEETING_LEAD = text({ vi: 'Dời ngày họp', en: 'Meeting moved' });
+const MEETING_MOVED = message<{ meeting: InBoth }>({
+  vi: 'Cuộc họp được dời sang {meeting}.',
+  en: 'The meeting moves to {meeting}.',
 });
 const WAIVED = message<OfUnit>({
   vi: '{unit} không phải báo cáo kỳ này đối với nội dung dưới đây.',

@@ -19,6 +19,7 @@ import { UNIT_ACTS } from './unit/unit-acts.js';
 import { SUBMISSION_PROBLEMS } from './unit/submission-problems.js';
 import { CALLS_PAGE } from './coordinator/calls-page.js';
 import { DRAFT_PAGE } from './coordinator/draft-page.js';
+import { POSTPONE_FORM } from './coordinator/postpone-form.js';
 import { OVERVIEW_PAGE } from './coordinator/overview-page.js';
 import { ASSIGNMENTS_PAGE } from './coordinator/assignments-page.js';
 import { TODAY_PAGE } from './coordinator/today-page.js';
@@ -66,6 +67,7 @@ export const pageWords = {
   unitActs: UNIT_ACTS,
   submissionProblems: SUBMISSION_PROBLEMS,
   draft: DRAFT_PAGE,
+  postpone: POSTPONE_FORM,
   overview: OVERVIEW_PAGE,
   assignments: ASSIGNMENTS_PAGE,
   today: TODAY_PAGE,

@@ -11,6 +11,7 @@ export const DRAFT_PAGE = {
   closed: text({ vi: 'Đã đóng', en: 'Closed' }),
   skipped: text({ vi: 'Đã bỏ qua', en: 'Skipped' }),
   why: text({ vi: 'Vì sao', en: 'Why' }),
+  meeting: text({ vi: 'Ngày họp', en: 'Meeting' }),
   announcement: text({ vi: 'Văn bản giao việc', en: 'Announced by' }),
   inferredFrom: text({ vi: 'Suy luận từ', en: 'Inferred from' }),
   confirm: text({ vi: 'Xác nhận', en: 'Confirm' }),

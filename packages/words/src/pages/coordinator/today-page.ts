@@ -33,6 +33,11 @@ export const TODAY_PAGE = {
   nobodyLate: text({ vi: 'Không có đơn vị nào quá hạn.', en: 'No unit is late.' }),
   lateUnits: text({ vi: 'Đơn vị có nhiều việc quá hạn nhất', en: 'Units that are late with most' }),
   dueCycles: text({ vi: 'Các đợt sắp đến hạn', en: 'Cycles that fall due' }),
+  decide: text({ vi: 'Điều hành kế hoạch', en: 'Decide for a plan' }),
+  decideFor: message<{ plan: string; title: InBoth }>({
+    vi: 'Tạm dừng, bỏ qua, kết thúc sớm: {plan}, {title}',
+    en: 'Suspend, resume, skip or end early: {plan}, {title}',
+  }),
   more: text({ vi: 'Xem tất cả', en: 'See all' }),
   unit: ASSIGNMENT_FACTS.unit,
   obligation: ASSIGNMENT_FACTS.obligation,

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { PostponementDone } from '@kyhan/client';
+import type { PlanNames } from '@kyhan/plan';
+import { readAssignmentId, readCycleId } from '@kyhan/plan/ids';
+import { type Language, pageWords, saidIn, shortDate, shortDue } from '@kyhan/words';
+import { STAY_WORDS } from '@kyhan/words/cli';
+import { Folded } from '../shared/folded.js';
+import { FormLine } from '../shared/form-line.js';
+import { PostForm } from '../shared/post-form.js';
+import { RowsTable } from '../shared/rows-table.js';
+import { PaperFields } from './paper-fields.js';
+import type { PostedPostponement } from './posted-postponement.js';
+
+export interface PostponeFormProps {
+  readonly cycleId: string;
+  /** The day of the meeting as it stands. */
+  readonly meetingOn: string;
+  readonly language: Language;
+  readonly names: PlanNames;
+  readonly zone: string;
+  /** What was written, where it is shown again. */
+  readonly posted?: PostedPostponement | undefined;
+  /** What would move, where that was asked. */
+  readonly planned?: PostponementDone | undefined;
+}
+
+/** Moves the meeting of a cycle to another day; what would move and who would be told can be looked at before. */
+export function PostponeForm(props: PostponeFormProps) {
+  const { cycleId, meetingOn, language, posted = {}, planned } = props;
+  const words = saidIn(pageWords.postpone, language);
+  const draft = saidIn(pageWords.draft, language);
+  const { postponementId = randomUUID() } = posted;
+  const hidden = { cycleId, from: meetingOn, postponementId };
+  return (
+    <Folded name={words.title} isOpen={props.posted !== undefined}>
+      <PostForm action="/cycles/postponed" fields={hidden}>
+        <p class="govuk-body">{words.hint({ day: shortDate(meetingOn) })}</p>
+        <FormLine
+          of="postpone"
+          type="date"
+          name="meetingOn"
+          label={words.to}
+          value={posted.meetingOn}
+          required
+        />
+        <div class="govuk-form-group">
+          <div class="govuk-checkboxes govuk-checkboxes--small">
+            <div class="govuk-checkboxes__item">
+              <input
+                class="govuk-checkboxes__input"
+                id="postpone-off"
+                name="onDayOff"
+                type="checkbox"
+                value="true"
+                checked={posted.onDayOff !== undefined}
+              />
+              <label class="govuk-label govuk-checkboxes__label" for="postpone-off">
+                {draft.onDayOff}
+              </label>
+            </div>
+          </div>
+        </div>
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="postpone-reason">
+            {words.reason}
+          </label>
+          <textarea
+            class="govuk-textarea"
+            id="postpone-reason"
+            name="reason"
+            rows={2}
+            maxlength={4000}
+            required
+          >
+            {posted.reason}
+          </textarea>
+        </div>
+        <PaperFields of="postpone" language={language} values={posted} />
+        {planned && <Planned {...props} planned={planned} />}
+        <div class="govuk-button-group">
+          <button class="govuk-button govuk-button--secondary" name="act" value="preview">
+            {words.preview}
+          </button>
+          <button class="govuk-button" name="act" value="postpone">
+            {words.title}
+          </button>
+        </div>
+      </PostForm>
+    </Folded>
+  );
+}
+
+type PlannedProps = PostponeFormProps & { readonly planned: PostponementDone };
+
+/** What would move, and what would not. */
+function Planned({ cycleId, planned: { moves, stays }, language, names, zone }: PlannedProps) {
+  const words = saidIn(pageWords.postpone, language);
+  if (moves.length + stays.length === 0) return <p class="govuk-body">{words.nothing}</p>;
+  const { obligationId = '' } = readCycleId(cycleId) ?? {};
+  const stepOf = (assignmentId: string) => {
+    const { stepId = '' } = readAssignmentId(assignmentId) ?? {};
+    return names.stepTitle(obligationId, stepId)?.[language] ?? stepId;
+  };
+  const moving = moves.map(({ assignmentId, unit, from, to, told }) => [
+    names.unitName(unit)[language],
+    stepOf(assignmentId),
+    shortDue(from, zone),
+    shortDue(to, zone),
+    told ? words.told : words.notTold,
+  ]);
+  const staying = stays.map(({ assignmentId, unit, dueOn, why }) => [
+    names.unitName(unit)[language],
+    stepOf(assignmentId),
+    shortDate(dueOn),
+    STAY_WORDS[why][language],
+  ]);
+  return (
+    <div role="status">
+      {moving.length > 0 && (
+        <RowsTable
+          caption={words.moves}
+          head={[words.unit, words.step, words.was, words.is, words.letter]}
+          rows={moving}
+        />
+      )}
+      {staying.length > 0 && (
+        <RowsTable
+          caption={words.stays}
+          head={[words.unit, words.step, words.was, words.why]}
+          rows={staying}
+        />
+      )}
+    </div>
+  );
+}

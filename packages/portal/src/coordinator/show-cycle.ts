@@ -1,0 +1,66 @@
+import { announcementOf, staffOf, whoActed, type PortalDependencies } from '@kyhan/api';
+import { plannedCycle, type PostponementDone } from '@kyhan/client';
+import { KyhanError } from '@kyhan/errors';
+import { cyclePlan, draftNeeds, planCalendar, planNames, type Obligation, type Plan } from '@kyhan/plan';
+import { cycleHistory, findAnnouncement, getPlanVersion, type Cycle, type Register } from '@kyhan/register';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pageFrame } from '../shared/page-frame.js';
+import { sendPage } from '../shared/send-page.js';
+import { draftPage } from './draft-page.js';
+import type { PostedPostponement } from './posted-postponement.js';
+
+interface ShownCycle {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly cycleId: string;
+  /** What became of what was just sent; a sentence. */
+  readonly outcome?: string | undefined;
+  /** What was written to move its meeting, and what that would move. */
+  readonly posted?: PostedPostponement | undefined;
+  readonly planned?: PostponementDone | undefined;
+}
+
+/**
+ * Shows the page of a cycle to whoever may open it.
+ * @throws KyhanError NOT_SIGNED_IN, NOT_ALLOWED, CYCLE_NOT_FOUND, REGISTER_UNAVAILABLE
+ */
+export async function showCycle(
+  dependencies: PortalDependencies,
+  { request, reply, cycleId, outcome, posted, planned }: ShownCycle,
+): Promise<FastifyReply> {
+  const { register } = dependencies;
+  const viewer = await staffOf(dependencies, request);
+  const { cycle, plan, obligation } = await plannedCycle(register, cycleId);
+  // Whether there is such a cycle is not for everybody to know.
+  if (!viewer.rights.may('open', cycle)) throw new KyhanError('CYCLE_NOT_FOUND', { cycleId });
+  const frame = { ...(await pageFrame(dependencies, request)), path: `/cycles/${cycleId}` };
+  const done = { isConfirmed: cycle.confirmedAt !== undefined, isAnnounced: cycle.announcedAt !== undefined };
+  const period = { from: cycle.periodFrom, to: cycle.periodTo };
+  const isDraft = cycle.draftSince !== undefined;
+  const text = (await announcementOf(dependencies, cycleId))[frame.language];
+  const needs = isDraft ? draftNeeds(obligation, period, done) : undefined;
+  const announcement = await findAnnouncement(register, cycleId);
+  const events = await cycleHistory(register, cycleId);
+  const actors = events.map(({ actor }) => actor);
+  const { unitName } = planNames(plan);
+  const who = await whoActed(register, actors, { planSlug: plan.slug, unitName });
+  const meetingOn = await meetingDay(register, { cycle, plan, obligation });
+  const about = { cycle, plan, obligation, needs, announcement, meetingOn, text };
+  return await sendPage(reply, draftPage({ frame, events, who, ...about, outcome, posted, planned }));
+}
+
+/** The day of its meeting; undefined where it has none. */
+async function meetingDay(
+  register: Register,
+  {
+    cycle,
+    plan,
+    obligation,
+  }: { readonly cycle: Cycle; readonly plan: Plan; readonly obligation: Obligation },
+): Promise<string | undefined> {
+  if (obligation.anchor === undefined || cycle.meetingOn !== undefined) return cycle.meetingOn;
+  const { planSlug: slug, calendarVersion: version, periodKey: key, periodFrom: from, periodTo: to } = cycle;
+  const table = await getPlanVersion(register, { slug, version });
+  const calendar = planCalendar(table.plan);
+  return cyclePlan({ plan, obligation, calendar, period: { key, from, to } })?.anchor?.on;
+}

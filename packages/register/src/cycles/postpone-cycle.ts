@@ -1,0 +1,104 @@
+import type { OfficialPaper } from '@kyhan/contracts';
+import { KyhanError } from '@kyhan/errors';
+import { sql } from 'kysely';
+import { chainedEvent } from '../chained-event.js';
+import { committed } from '../commitment.js';
+import type { Db, Register } from '../connection/register.js';
+import { insertEvents } from '../insert-events.js';
+import { insertRows } from '../insert-rows.js';
+import { lockCycle } from '../lock-cycle.js';
+import type { CycleDays, CycleFact } from '../register-fact.js';
+
+/** Another day for the meeting of a cycle, and the days of the cycle that follow from it. */
+export interface Postponement {
+  readonly postponementId: string;
+  readonly cycleId: string;
+  /** The day of the meeting as it was when this was thought out, and the new one. */
+  readonly from: string;
+  readonly meetingOn: string;
+  readonly days: CycleDays;
+  readonly reason: string;
+  readonly paper?: OfficialPaper | undefined;
+  readonly actor: string;
+  /** Plan time, epoch milliseconds. */
+  readonly at: number;
+  readonly realAt: number;
+}
+
+/** A postponement that is kept. */
+export interface KeptPostponement {
+  readonly postponementId: string;
+  readonly from: string;
+  readonly meetingOn: string;
+  readonly actor: string;
+  /** Absent where it was erased. */
+  readonly reason: string | undefined;
+}
+
+/**
+ * Keeps another day of a meeting as an event of its cycle. Nothing is written where somebody else moved it, or a version
+ * of the plan moved the cycle, since it was thought out: it is to be counted anew then.
+ * @returns whether it was written
+ * @throws KyhanError CYCLE_NOT_FOUND, CYCLE_CLOSED, REGISTER_UNAVAILABLE
+ */
+export async function postponeCycle(
+  register: Register,
+  wish: Postponement & { readonly lastMeetingOn: string | undefined },
+): Promise<boolean> {
+  return await register.db.transaction().execute(async (trx) => {
+    const cycle = await lockCycle(trx, wish.cycleId);
+    if (cycle.closedAt !== null) throw new KyhanError('CYCLE_CLOSED', { cycleId: wish.cycleId });
+    const { planVersion, calendarVersion } = wish.days;
+    const isAsRead =
+      cycle.meetingOn === (wish.lastMeetingOn ?? null) &&
+      cycle.planVersion === planVersion &&
+      cycle.calendarVersion === calendarVersion;
+    if (isAsRead) await write(trx, wish, cycle);
+    return isAsRead;
+  });
+}
+
+async function write(
+  trx: Db,
+  wish: Postponement,
+  cycle: Awaited<ReturnType<typeof lockCycle>>,
+): Promise<void> {
+  const { cycleId, postponementId, from, meetingOn, days, reason, paper, actor, at, realAt } = wish;
+  const kept = paper === undefined ? undefined : committed(paper);
+  const told = kept === undefined ? {} : { paper: kept.commitment.toString('hex') };
+  const fact = { type: 'cycle-postponed', postponementId, from, meetingOn, ...days, ...told } as const;
+  const event = { stream: cycleId, sequence: cycle.lastSequence + 1, at, actor, reason, fact };
+  const chained = chainedEvent(event, cycle, realAt);
+  await insertEvents(trx, [chained], new Map([[cycleId, cycle.cycleKey]]));
+  if (kept !== undefined)
+    await insertRows(trx, {
+      into: 'cyclePapers',
+      rows: [{ cycleKey: cycle.cycleKey, sequence: chained.sequence, paper, ...kept }],
+    });
+  await trx
+    .updateTable('cycles')
+    .set({ ...days, meetingOn, lastSequence: chained.sequence, lastHash: chained.hash })
+    .where('cycleId', '=', cycleId)
+    .execute();
+}
+
+/**
+ * How often and by whom the meeting of a cycle was put off, the oldest first.
+ * @throws KyhanError REGISTER_UNAVAILABLE
+ */
+export async function listPostponements({ db }: Register, cycleId: string): Promise<KeptPostponement[]> {
+  const rows = await db
+    .selectFrom('events')
+    .innerJoin('cycles', 'cycles.cycleKey', 'events.streamKey')
+    .select(['events.actor', 'events.reason', 'events.fact'])
+    .where('cycles.cycleId', '=', cycleId)
+    .where(sql`events.fact ->> 'type'`, '=', 'cycle-postponed')
+    .orderBy('events.sequence')
+    .execute();
+  return rows.flatMap(({ actor, reason, fact }) => {
+    const told = fact as CycleFact;
+    if (told.type !== 'cycle-postponed') return [];
+    const { postponementId, from, meetingOn } = told;
+    return [{ postponementId, from, meetingOn, actor, reason: reason ?? undefined }];
+  });
+}

@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DatedDayRule, DayPosition } from '@kyhan/calendar';
+import { getCycle, insertCycle, listPostponements, type Register } from '@kyhan/register';
+import { BAC, castCycle, CYCLE, insertPlan, NAM, opening, plan } from '@kyhan/testkit/cast';
+import { at } from '@kyhan/testkit/clock';
+import { startTestPortal, type CastPerson, type TestPortal } from '@kyhan/testkit/portal';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+
+const PAGE = `/cycles/${CYCLE}`;
+const PAPER = { number: '15', sign: 'UBND-VX', on: '2026-03-04', signatory: 'Phó Chủ tịch' };
+const WISH = {
+  cycleId: CYCLE,
+  postponementId: 'hoan-1',
+  from: '2026-03-20',
+  meetingOn: '2026-03-27',
+  reason: 'Lãnh đạo đi công tác',
+};
+const day = (position: DayPosition): DatedDayRule => ({ position, roll: 'none', exclusive: false });
+
+/** A meeting on the 20th, and a report three working days after it; Temporal is away. */
+describe('the page of a cycle with a meeting', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let portal: TestPortal;
+  beforeEach(async () => {
+    register = await registers.open();
+    const [monthly] = plan().obligations;
+    const [step] = monthly!.steps;
+    const after = { type: 'counted', direction: 'after', from: 'anchor', unit: 'working-days', count: 3 };
+    const steps = [{ ...step!, due: [day(after as DayPosition)] }];
+    const anchor = day({ type: 'day', day: 20, monthOffset: 0 });
+    await insertPlan(register, plan({ obligations: [{ ...monthly!, anchor, steps }] }));
+    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
+    portal = await startTestPortal(register, at('2026-03-05', 9));
+  });
+  afterEach(async () => {
+    await portal?.close();
+    expect(portal.bugs).toEqual([]);
+  });
+  afterAll(() => registers.end());
+
+  const ask = async (who: CastPerson = 'linh') =>
+    await portal.ask(PAGE, { headers: { cookie: await portal.signIn(who) } });
+  const press = async (filledIn: Record<string, string>, who: CastPerson = 'linh') => {
+    const cookie = await portal.signIn(who);
+    return await portal.press('/cycles/postponed', { ...WISH, ...filledIn }, { cookie });
+  };
+
+  it('shows the day of the meeting, and has a form to move it', async () => {
+    const { status, body } = await ask();
+    expect(status).toBe(200);
+    expect(body).toContain('ngày 20 tháng 3 năm 2026');
+    expect(body).toContain('action="/cycles/postponed"');
+  });
+
+  it('shows what would move and who would be told before anything does, and what was typed', async () => {
+    const { status, body } = await press({ act: 'preview', ...PAPER });
+    expect(status).toBe(200);
+    expect(body).toContain('Các hạn đổi theo');
+    expect(body).toMatch(/Phường Bắc[\s\S]*25\/03\/2026[\s\S]*01\/04\/2026/);
+    expect(body).toContain('value="2026-03-27"');
+    expect(body).toContain('value="UBND-VX"');
+    expect(body).toContain('Lãnh đạo đi công tác</textarea>');
+    expect(await getCycle(register, CYCLE)).not.toHaveProperty('meetingOn');
+  });
+
+  it('keeps it while Temporal is away, once however often it is pressed, and tells it with its paper', async () => {
+    for (const _ of ['first', 'again']) {
+      const { status, headers } = await press({ act: 'postpone', ...PAPER });
+      expect([status, headers.get('location')]).toEqual([303, `${PAGE}?outcome=kept`]);
+    }
+    expect(await listPostponements(register, CYCLE)).toHaveLength(1);
+    expect(await getCycle(register, CYCLE)).toMatchObject({ meetingOn: '2026-03-27', dueOn: '2026-04-01' });
+    const { body } = await ask();
+    expect(body).toContain('Ngày họp mới: ngày 27 tháng 3 năm 2026');
+    expect(body).toContain('số 15/UBND-VX');
+    expect(body).toContain('Lãnh đạo đi công tác');
+  });
+
+  it.each([
+    ['the day that it has', { meetingOn: '2026-03-20' }, 409, 'Cuộc họp của'],
+    ['a day that is over', { meetingOn: '2026-03-04' }, 400, 'đã qua'],
+    ['a day off', { meetingOn: '2026-03-28' }, 409, 'không phải ngày làm việc'],
+    ['no reason', { reason: ' ' }, 400, 'Thiếu lý do'],
+    ['a day that was read before somebody moved it', { from: '2026-03-19' }, 409, 'người khác'],
+  ])('says what is wrong with %s, beside what was typed', async (_, changed, status, said) => {
+    const answer = await press({ act: 'postpone', ...changed });
+    expect(answer.status).toBe(status);
+    expect(answer.body).toContain('Chưa thực hiện được:');
+    expect(answer.body).toContain(said);
+    expect(answer.body).toContain('value="hoan-1"');
+    expect(await listPostponements(register, CYCLE)).toEqual([]);
+  });
+
+  it('is moved by nobody of a unit', async () => {
+    expect((await press({ act: 'postpone' }, { unitId: BAC })).status).toBe(403);
+    expect(await listPostponements(register, CYCLE)).toEqual([]);
+  });
+});
