@@ -1,38 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { LISTED_FIGURES } from '@kyhan/contracts';
-import { insertCycle, registerSummary, type Register } from '@kyhan/register';
+import { insertCycle, registerSummary } from '@kyhan/register';
 import { BAC, castCycle, castCycleId, NAM, opening, PLAN, timetable } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import {
-  assignmentOf,
-  BEARER,
-  LIVED_UNTIL,
-  liveRegister,
-  startTestPortal,
-  type TestPortal,
-} from '@kyhan/testkit/portal';
-import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
+import { assignmentOf, LIVED_UNTIL, liveRegister } from '@kyhan/testkit/portal';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
+import { countedPortal } from '../support/counted-portal.js';
+import { numbersIn } from '../support/numbers-in.js';
 
 const PAPER = { number: '12', sign: 'BC-UBND', on: '2026-03-20', signatory: 'Trần Văn Bắc' };
 const RANGE = 'from=2026-03-01&to=2026-04-30';
 const OF_ONE = `/figures?obligation=monthly-report&${RANGE}`;
 
-/** Every number of a page that leads to a list of assignments. */
-function numbers(part: string): readonly (readonly [href: string, count: number])[] {
-  return [...part.matchAll(/href="(\/assignments\?[^"]*)"[^>]*>\s*(\d+)\s*</g)].map(
-    ([, href = '', count]) => [href.replaceAll('&amp;', '&'), Number(count)] as const,
-  );
-}
-
 describe('the page of rates', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
-  let portal: TestPortal;
-  let statements: () => number;
-  beforeAll(async () => {
-    register = await registers.open();
+  const door = countedPortal(async (register) => {
     await liveRegister(register);
     // A later cycle, in which a body is asked that stands in no rate.
     const times = timetable({ dueOn: '2026-04-25', dueAt: at('2026-04-26'), lockAt: at('2026-05-10') });
@@ -45,27 +27,15 @@ describe('the page of rates', () => {
       .set({ document: JSON.stringify(PAPER) })
       .where('submissionId', '=', 's-submitted')
       .execute();
-    const counting = countingStatements(register);
-    statements = counting.statements;
-    portal = await startTestPortal(counting.register, LIVED_UNTIL);
-  });
-  afterAll(async () => {
-    await portal?.close();
-    await registers.end();
-    expect(portal.bugs).toEqual([]);
   });
 
-  const open = async (path: string) => {
-    const answer = await portal.ask(path, { headers: BEARER });
-    expect([path, answer.status]).toEqual([path, 200]);
-    return answer;
-  };
+  const { open, statements } = door;
   const tables = (body: string) => [...body.matchAll(/<table[\s\S]*?<\/table>/g)].map(([table]) => table);
 
   it.each([`/figures?${RANGE}`, OF_ONE, '/figures?from=2026-03-20&to=2026-03-31'])(
     '%s has no number that leads to a list of another length',
     async (path) => {
-      const all = numbers((await open(path)).body);
+      const all = numbersIn((await open(path)).body);
       expect(all.length).toBeGreaterThan(15);
       for (const [href, count] of all) {
         const { body } = await open(href);
@@ -76,7 +46,7 @@ describe('the page of rates', () => {
 
   it('adds up: the last row of each table is the sum of those above it, and both tables come to the same', async () => {
     const sums = tables((await open(OF_ONE)).body).map((table) => {
-      const rows = (table.split('<tbody')[1] ?? '').split('<tr').slice(1).map(numbers);
+      const rows = (table.split('<tbody')[1] ?? '').split('<tr').slice(1).map(numbersIn);
       const [total = [], ...above] = rows.toReversed();
       const of = (figure: string, some: typeof rows) =>
         some
@@ -94,14 +64,14 @@ describe('the page of rates', () => {
   });
 
   it('has the rates of the one function that exists for them', async () => {
-    const { assignments } = await registerSummary(register, { planSlug: PLAN, now: LIVED_UNTIL });
+    const { assignments } = await registerSummary(door.register, { planSlug: PLAN, now: LIVED_UNTIL });
     const { part, of } = assignments.rates.onTime;
     expect(of).toBeGreaterThan(3);
     expect((await open(OF_ONE)).body).toMatch(new RegExp(`%\\s*\\(${part}/${of}\\)`));
-    portal.now = at('2026-03-24', 9);
+    door.portal.now = at('2026-03-24', 9);
     // Before the due day nothing counts, neither for nor against.
     expect((await open(OF_ONE)).body).not.toMatch(/%\s*\(\d+\/\d+\)/);
-    portal.now = LIVED_UNTIL;
+    door.portal.now = LIVED_UNTIL;
   });
 
   it('draws a column for each period and a bar for each unit, with what they say for who hears the page', async () => {

@@ -1,52 +1,25 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { zipSync } from 'fflate';
-import { findUnsent, insertCycle, listSubmissions, type Register } from '@kyhan/register';
-import {
-  acceptedForFebruary,
-  BAC,
-  castCycle,
-  FILLED_IN,
-  insertPlan,
-  NAM,
-  ofUnit,
-  opening,
-  planThatAsksWhy,
-} from '@kyhan/testkit/cast';
+import { findUnsent, listSubmissions } from '@kyhan/register';
+import { BAC, FILLED_IN, NAM, ofUnit } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import { hiddenOf, multipart, PDF, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { hiddenOf, multipart, PDF } from '@kyhan/testkit/portal';
 import { beside, editedWorkbook, sheetsIn, withPart, type Edits } from '../support/edited-workbook.js';
+import { portalAfterFebruary } from '../support/portal-after-february.js';
 
 const FORM = 'Biểu mẫu';
 const TABLE = 'Bảng 1';
 
 describe('the form as an Excel file', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
-  let portal: TestPortal;
-  let link: string;
-  beforeEach(async () => {
-    register = await registers.open();
-    await insertPlan(register, planThatAsksWhy());
-    await acceptedForFebruary(register, {
-      summary: 'Tháng 2 có hai buổi',
-      participants: 1200.5,
-      kind: 'direct',
-      events: [{ name: 'Hội nghị tháng 2', people: 7, done: true }],
-    });
-    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
-    portal = await startTestPortal(register, at('2026-03-24', 9));
-    link = linkOf(BAC);
+  const door = portalAfterFebruary({
+    summary: 'Tháng 2 có hai buổi',
+    participants: 1200.5,
+    kind: 'direct',
+    events: [{ name: 'Hội nghị tháng 2', people: 7, done: true }],
   });
-  afterEach(async () => {
-    await portal?.close();
-    expect(portal.bugs).toEqual([]);
-  });
-  afterAll(() => registers.end());
 
-  const linkOf = (unitId: string) => portal.link(ofUnit(unitId), `dau-moi@${unitId}.example.org`);
-  const download = async (from = link, query = '') => {
-    const answer = await fetch(`${portal.url}${from}/sheet${query}`);
+  const download = async (from = door.link, query = '') => {
+    const answer = await fetch(`${door.portal.url}${from}/sheet${query}`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([
       200,
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -54,14 +27,14 @@ describe('the form as an Excel file', () => {
     return new Uint8Array(await answer.arrayBuffer());
   };
   const upload = async (content: Uint8Array, texts: Record<string, string> = {}, name = 'da-dien.xlsx') => {
-    const { body } = await portal.ask(link);
+    const { body } = await door.portal.ask(door.link);
     const form = await multipart({ ...hiddenOf(body), act: 'sheet', ...texts }, [
       { input: 'sheet', name, content },
     ]);
-    return await portal.ask(link, { method: 'POST', ...form });
+    return await door.portal.ask(door.link, { method: 'POST', ...form });
   };
   const kept = async () =>
-    (await findUnsent(register, { assignmentId: ofUnit(BAC), unitId: BAC }))?.typed.values;
+    (await findUnsent(door.register, { assignmentId: ofUnit(BAC), unitId: BAC }))?.typed.values;
   /** Cells by the key of their field. */
   const filledIn = async (
     cells: Readonly<Record<string, Edits[string][string]>>,
@@ -129,7 +102,7 @@ describe('the form as an Excel file', () => {
   });
 
   it('is in the language of whoever takes it away, and is read in any', async () => {
-    const english = await download(link, '?lang=en');
+    const english = await download(door.link, '?lang=en');
     expect(Object.keys(await sheetsIn(english))).toEqual(['Form', 'Table 1']);
     const edited = await editedWorkbook(english, {
       Form: { [beside((await sheetsIn(english))['Form'] ?? [], 'kind')]: 'Online' },
@@ -170,7 +143,7 @@ describe('the form as an Excel file', () => {
     // Taken away once more it says the same, and is read without a complaint.
     const again = await upload(await download());
     expect([again.status, await kept()]).toEqual([200, await kept()]);
-    const [version] = await listSubmissions(register, ofUnit(BAC));
+    const [version] = await listSubmissions(door.register, ofUnit(BAC));
     expect(version).toBeUndefined();
   });
 
@@ -259,7 +232,10 @@ describe('the form as an Excel file', () => {
       xml.replace('</sheetData>', '<row r="9000"><c r="A9000" t="n"><v>1</v></c></row></sheetData>'),
     );
     const refused: readonly (readonly [Uint8Array, string])[] = [
-      [await download(linkOf(NAM)), `là biểu mẫu của việc ${ofUnit(NAM)}, còn đây là việc ${ofUnit(BAC)}`],
+      [
+        await download(door.linkOf(NAM)),
+        `là biểu mẫu của việc ${ofUnit(NAM)}, còn đây là việc ${ofUnit(BAC)}`,
+      ],
       [await edited('#plan-version', 7), 'theo phiên bản 7 của kế hoạch, việc này theo phiên bản 1'],
       [await edited('#assignment', ''), 'là biểu mẫu của việc'],
       [zipSync({ 'a.txt': new Uint8Array(3) }), 'không đọc được tệp da-dien.xlsx'],
@@ -281,8 +257,8 @@ describe('the form as an Excel file', () => {
   });
 
   it('asks for a file where none was chosen, and reads one that came with another button', async () => {
-    const form = await multipart({ ...hiddenOf((await portal.ask(link)).body), act: 'sheet' });
-    const { status, body } = await portal.ask(link, { method: 'POST', ...form });
+    const form = await multipart({ ...hiddenOf((await door.portal.ask(door.link)).body), act: 'sheet' });
+    const { status, body } = await door.portal.ask(door.link, { method: 'POST', ...form });
     expect([status, body.includes('Chưa chọn tệp Excel')]).toEqual([400, true]);
     await upload(await filledIn({ summary: 'Từ tệp' }), { act: 'check' });
     expect(await kept()).toMatchObject({ summary: 'Từ tệp' });

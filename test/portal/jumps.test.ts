@@ -1,45 +1,18 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { insertCycle, listSubmissions, type Register } from '@kyhan/register';
-import {
-  acceptedForFebruary,
-  BAC,
-  castCycle,
-  FILLED_IN,
-  insertPlan,
-  NAM,
-  ofUnit,
-  opening,
-  planThatAsksWhy,
-} from '@kyhan/testkit/cast';
-import { at } from '@kyhan/testkit/clock';
-import { BEARER, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { describe, expect, it } from '@jest/globals';
+import { listSubmissions } from '@kyhan/register';
+import { BAC, FILLED_IN, NAM, ofUnit } from '@kyhan/testkit/cast';
+import { BEARER } from '@kyhan/testkit/portal';
+import { portalAfterFebruary } from '../support/portal-after-february.js';
 
 const INPUT = 'field-participants.reason';
 const BOX = `name="${INPUT}"`;
 
 describe('what was handed in for the period before, on the pages', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
-  let portal: TestPortal;
-  let link: string;
-  beforeEach(async () => {
-    register = await registers.open();
-    await insertPlan(register, planThatAsksWhy());
-    await acceptedForFebruary(register, { summary: 'Tháng 2 có hai buổi', participants: 12 });
-    await insertCycle(register, castCycle([opening(BAC), opening(NAM)]));
-    portal = await startTestPortal(register, at('2026-03-24', 9));
-    link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
-  });
-  afterEach(async () => {
-    await portal?.close();
-    expect(portal.bugs).toEqual([]);
-  });
-  afterAll(() => registers.end());
+  const door = portalAfterFebruary({ summary: 'Tháng 2 có hai buổi', participants: 12 });
 
-  const open = async () => (await portal.ask(link)).body;
+  const open = async () => (await door.portal.ask(door.link)).body;
   const hand = async (texts: Record<string, string> = {}) =>
-    await portal.hand(link, { submissionId: 's-1', ...FILLED_IN, ...texts });
+    await door.portal.hand(door.link, { submissionId: 's-1', ...FILLED_IN, ...texts });
 
   it('stands beside the figures, and folded with all that was said', async () => {
     const page = await open();
@@ -48,7 +21,9 @@ describe('what was handed in for the period before, on the pages', () => {
     expect(page).toContain('Tháng 2 có hai buổi');
     expect(page).toContain(BOX);
     expect(page).toContain('Lý do, nếu chênh lệch quá 50 % so với kỳ trước');
-    expect((await portal.ask(`${link}?lang=en`)).body).toContain('Period before (February 2026): 12');
+    expect((await door.portal.ask(`${door.link}?lang=en`)).body).toContain(
+      'Period before (February 2026): 12',
+    );
   });
 
   it('asks why a figure jumps, beside it and in the summary, and keeps what was typed', async () => {
@@ -59,13 +34,13 @@ describe('what was handed in for the period before, on the pages', () => {
     expect(body).toContain(`href="#${INPUT}"`);
     expect(body).toContain(`id="${INPUT}-error"`);
     expect(body).toContain('value="1.250"');
-    expect(await listSubmissions(register, ofUnit(BAC))).toEqual([]);
+    expect(await listSubmissions(door.register, ofUnit(BAC))).toEqual([]);
   });
 
   it('is shown with the reason to the unit, and to who reviews', async () => {
     expect((await hand({ [INPUT]: 'Có lễ hội' })).status).toBe(303);
     const told = 'Lý do chênh lệch so với kỳ trước: Có lễ hội';
-    const history = (await portal.ask(`/assignments/${ofUnit(BAC)}`, { headers: BEARER })).body;
+    const history = (await door.portal.ask(`/assignments/${ofUnit(BAC)}`, { headers: BEARER })).body;
     for (const page of [await open(), history]) {
       expect(page).toContain(told);
       expect(page).toContain('(kỳ trước: 12)');
@@ -74,13 +49,13 @@ describe('what was handed in for the period before, on the pages', () => {
   });
 
   it('is there for who coordinates, who enters for the unit', async () => {
-    const entries = (await portal.ask(`/entries/${ofUnit(BAC)}`, { headers: BEARER })).body;
+    const entries = (await door.portal.ask(`/entries/${ofUnit(BAC)}`, { headers: BEARER })).body;
     for (const words of ['Kỳ trước (tháng 02/2026): 12', BOX, 'Tháng 2 có hai buổi'])
       expect(entries).toContain(words);
   });
 
   it('is asked of nobody who handed in nothing before', async () => {
-    const nam = (await portal.ask(portal.link(ofUnit(NAM), `dau-moi@${NAM}.example.org`))).body;
+    const nam = (await door.portal.ask(door.portal.link(ofUnit(NAM), `dau-moi@${NAM}.example.org`))).body;
     for (const words of ['Kỳ trước', BOX]) expect(nam).not.toContain(words);
   });
 });

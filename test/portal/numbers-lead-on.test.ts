@@ -1,33 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { tallyAnew, type Register } from '@kyhan/register';
-import {
-  assignmentOf,
-  BEARER,
-  LIVED_UNTIL,
-  liveRegister,
-  startTestPortal,
-  type TestPortal,
-} from '@kyhan/testkit/portal';
+import { describe, expect, it } from '@jest/globals';
+import { tallyAnew } from '@kyhan/register';
+import { assignmentOf, LIVED_UNTIL, liveRegister } from '@kyhan/testkit/portal';
 import { at, DAY } from '@kyhan/testkit/clock';
-import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
+import { countedPortal } from '../support/counted-portal.js';
+import { numbersIn } from '../support/numbers-in.js';
 
 const MORE = ['xin-gia-han', 'xem-lai', 'tam-dung', 'bao-sai'];
 const ASKING = { actId: 'a', askedAt: 0, newDueOn: '2026-04-20', remindAt: [], remindersTaken: 0 };
 const DISPUTED = { means: 'paper', receivedOn: '2026-03-20', disputedAt: 1 };
 
-/** Every number of a page that leads to a list of assignments. */
-function numbers(body: string): readonly (readonly [href: string, count: number])[] {
-  return [...body.matchAll(/<a href="(\/assignments\?[^"]*)"[^>]*>\s*(\d+)\s*<\/a>/g)].map(
-    ([, href = '', count]) => [href.replaceAll('&amp;', '&'), Number(count)] as const,
-  );
-}
-
 describe('a number on a page', () => {
-  const registers = pgliteRegisters();
-  let portal: TestPortal;
-  let statements: () => number;
-  beforeAll(async () => {
-    const register: Register = await registers.open();
+  const door = countedPortal(async (register) => {
     await liveRegister(register, MORE);
     const set = async (unit: string, standing: object) => {
       const { assignmentKey } = await register.db
@@ -46,21 +29,10 @@ describe('a number on a page', () => {
     await set('tam-dung', { stoppedAt: at('2026-03-20') });
     await set('bao-sai', { entered: JSON.stringify(DISPUTED), submittedAt: at('2026-03-20') });
     await tallyAnew(register);
-    const counting = countingStatements(register);
-    statements = counting.statements;
-    portal = await startTestPortal(counting.register, LIVED_UNTIL);
-  });
-  afterAll(async () => {
-    await portal?.close();
-    await registers.end();
-    expect(portal.bugs).toEqual([]);
   });
 
-  const open = async (path: string) => {
-    const { status, body } = await portal.ask(path, { headers: BEARER });
-    expect([path, status]).toEqual([path, 200]);
-    return body;
-  };
+  const { statements } = door;
+  const open = async (path: string) => (await door.open(path)).body;
   const total = async (path: string) =>
     Number(/Có (\d+); trang này/.exec(await open(path))?.[1] ?? Number.NaN);
 
@@ -71,15 +43,15 @@ describe('a number on a page', () => {
     ['/matrix', LIVED_UNTIL, 20],
     ['/matrix?obligation=monthly-report&from=2026-03-01&to=2026-03-31', LIVED_UNTIL, 20],
   ])('of %s leads to a list of as many, at %i', async (path, now, least) => {
-    portal.now = now;
-    const all = numbers(await open(path));
+    door.portal.now = now;
+    const all = numbersIn(await open(path));
     expect(all.length).toBeGreaterThanOrEqual(least);
     for (const [href, count] of all) expect([href, await total(href)]).toEqual([href, count]);
   });
 
   it('of what waits is that of each kind, and levels add up to what is overdue', async () => {
-    portal.now = LIVED_UNTIL;
-    const counts = new Map(numbers(await open('/')));
+    door.portal.now = LIVED_UNTIL;
+    const counts = new Map(numbersIn(await open('/')));
     for (const waiting of ['extension', 'contest', 'dispute', 'clock'])
       expect([waiting, counts.get(`/assignments?waiting=${waiting}`)]).toEqual([waiting, 1]);
     const levels = [...counts].filter(([href]) => href.includes('level='));
@@ -92,7 +64,7 @@ describe('a number on a page', () => {
     const body = await open('/matrix');
     const [above = '', below = ''] = body.split('<tfoot>');
     const sum = (part: string, figure: string) =>
-      numbers(part)
+      numbersIn(part)
         .filter(([href]) => href.includes(`figure=${figure}`) && !href.includes('cycle='))
         .reduce((all, [, count]) => all + count, 0);
     const table = above.split('<tbody>')[1] ?? '';

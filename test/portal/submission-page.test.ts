@@ -1,12 +1,9 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Plan } from '@kyhan/plan';
-import { insertCycle, listSubmissions, recordSubmission, type Register } from '@kyhan/register';
+import { describe, expect, it } from '@jest/globals';
+import { recordSubmission } from '@kyhan/register';
 import {
   FILLED_IN,
   planWithForm,
-  insertPlan,
   BAC,
-  castCycle,
   ofUnit,
   opening,
   Story,
@@ -14,47 +11,11 @@ import {
   submitted,
 } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import { hiddenOf, PDF, PNG, type Attached, startTestPortal, type TestPortal } from '@kyhan/testkit/portal';
-import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { PDF } from '@kyhan/testkit/portal';
+import { submissionForm } from '../support/submission-form.js';
 
-const NOW = at('2026-03-24', 9);
-const MB = 1024 * 1024;
 describe('the submission page', () => {
-  const registers = pgliteRegisters();
-  let register: Register;
-  let portal: TestPortal;
-  let link: string;
-  afterEach(async () => {
-    await portal?.close();
-    expect(portal.bugs).toEqual([]);
-  });
-  afterAll(() => registers.end());
-
-  async function begin(plan: Plan = planWithForm(), now = NOW): Promise<void> {
-    register = await registers.open();
-    await insertPlan(register, plan);
-    await insertCycle(register, castCycle([opening(BAC)]));
-    portal = await startTestPortal(register, now);
-    link = portal.link(ofUnit(BAC), `dau-moi@${BAC}.example.org`);
-    seen = '';
-  }
-  beforeEach(() => begin());
-
-  async function restart(plan: Plan, now = NOW): Promise<void> {
-    await portal.close();
-    await begin(plan, now);
-  }
-
-  /** The page on which the form was seen last. */
-  let seen = '';
-  const open = async (query = '') => (seen = (await portal.ask(link + query)).body);
-  const hand = async (texts: Record<string, string>, files: readonly Attached[] = []) => {
-    const answer = await portal.hand(link, { ...hiddenOf(seen), submissionId: 's-1', ...texts }, { files });
-    seen = answer.body;
-    return answer;
-  };
-  const storedFiles = async () => (await stored()).flatMap(({ files }) => files);
-  const stored = async () => await listSubmissions(register, ofUnit(BAC));
+  const { door, hand, open, stored, restart } = submissionForm();
 
   it('has a field for each of the form, with its label, help, measure, and whether it may stay empty', async () => {
     const page = await open();
@@ -70,7 +31,7 @@ describe('the submission page', () => {
   it('stores what was filled in, as its field says, and leads to the receipt', async () => {
     const answer = await hand({ ...FILLED_IN, note: 'Gửi kèm\r\ncông văn' });
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe(`${link}/receipt/s-1`);
+    expect(answer.headers.get('location')).toBe(`${door.link}/receipt/s-1`);
     expect(await stored()).toMatchObject([
       {
         submissionId: 's-1',
@@ -94,7 +55,7 @@ describe('the submission page', () => {
   it('gives a receipt with unit, version, time, on time or late, number and hash', async () => {
     await hand(FILLED_IN);
     const [submitted] = await stored();
-    const { body, status } = await portal.ask(`${link}/receipt/s-1`);
+    const { body, status } = await door.portal.ask(`${door.link}/receipt/s-1`);
     expect(status).toBe(200);
     for (const words of [
       'Phường Bắc',
@@ -107,12 +68,12 @@ describe('the submission page', () => {
   });
 
   it('calls late what is stored at the due instant itself, and on time what came a moment before', async () => {
-    portal.now = at('2026-03-26') - 1;
+    door.portal.now = at('2026-03-26') - 1;
     await hand(FILLED_IN);
-    portal.now = at('2026-03-26');
+    door.portal.now = at('2026-03-26');
     await hand({ ...FILLED_IN, submissionId: 's-2' });
     expect((await stored()).map(({ onTime }) => onTime)).toEqual([true, false]);
-    expect((await portal.ask(`${link}/receipt/s-2`)).body).toContain('Không, quá hạn');
+    expect((await door.portal.ask(`${door.link}/receipt/s-2`)).body).toContain('Không, quá hạn');
   });
 
   it('sent twice gives one version and the same receipt', async () => {
@@ -159,7 +120,7 @@ describe('the submission page', () => {
   it('takes a nil return with nothing filled in, and its receipt says so', async () => {
     expect((await hand({ nil: 'yes', note: 'Không có buổi nào' })).status).toBe(303);
     expect(await stored()).toMatchObject([{ nil: true, values: {}, note: 'Không có buổi nào' }]);
-    expect((await portal.ask(`${link}/receipt/s-1`)).body).toContain('Khai không phát sinh');
+    expect((await door.portal.ask(`${door.link}/receipt/s-1`)).body).toContain('Khai không phát sinh');
   });
 
   it('does not guess where a nil return was declared and the form filled in', async () => {
@@ -188,61 +149,6 @@ describe('the submission page', () => {
     expect((await hand({ note: 'Đã làm' })).status).toBe(303);
   });
 
-  describe('with a mistake in it', () => {
-    const WRONG = {
-      ...FILLED_IN,
-      'field-participants': 'mười hai',
-      'field-held-on': '31/02/2026',
-      'field-summary': 'Giữ <nguyên> "văn" này',
-      'field-events.1.name': 'Hội nghị',
-      'field-events.1.done': 'no',
-      note: 'Ghi chú riêng',
-    };
-
-    it('stores nothing and names each mistake at its field and above the form', async () => {
-      const answer = await hand(WRONG);
-      expect(answer.status).toBe(400);
-      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-      expect(answer.body).toContain('<title>Lỗi: Báo cáo tháng – Kỳ Hạn</title>');
-      expect(answer.body).toContain('<a href="#field-participants">');
-      expect(answer.body).toContain('<p class="govuk-error-message" id="field-participants-error">');
-      expect(answer.body).toContain('phải là một số, ví dụ 1.234,5');
-      expect(answer.body).toContain('<a href="#field-held-on">');
-      expect(answer.body).not.toContain('<a href="#field-summary">');
-      expect(await stored()).toEqual([]);
-    });
-
-    it('keeps everything that was typed', async () => {
-      const { body } = await hand(WRONG);
-      for (const kept of [
-        'Giữ &lt;nguyên&gt; &quot;văn&quot; này</textarea>',
-        'value="mười hai"',
-        'value="Theo danh sách ký tên"',
-        'value="Tọa đàm"',
-        'value="Hội nghị"',
-        'value="40"',
-        'Ghi chú riêng</textarea>',
-      ])
-        expect(body).toContain(kept);
-      expect(body).toMatch(/value="online" checked/);
-      expect(body).toMatch(
-        /name="field-events\.1\.done"[^>]*>(?:(?!<\/select>).)*<option value="no" selected/s,
-      );
-    });
-
-    it('is taken once it is mended', async () => {
-      await hand(WRONG);
-      expect((await hand({ ...FILLED_IN, submissionId: 's-2' })).status).toBe(303);
-    });
-
-    it('keeps the files that were chosen: nobody chooses them again', async () => {
-      const { body } = await hand(WRONG, [{ input: 'files', name: 'công văn.pdf', content: PDF }]);
-      expect(body).toContain('Bỏ tệp công văn.pdf');
-      expect((await hand({ ...FILLED_IN, submissionId: 's-2' })).status).toBe(303);
-      expect(await storedFiles()).toMatchObject([{ name: 'công văn.pdf' }]);
-    });
-  });
-
   it('brings more rows of a table where they are asked for, and stores nothing', async () => {
     const { status, body } = await hand({ ...FILLED_IN, act: 'more-rows' });
     expect(status).toBe(200);
@@ -261,20 +167,20 @@ describe('the submission page', () => {
       note: evil,
       'field-events.0.name': evil,
     });
-    const pages = [await open(), (await portal.ask(`${link}/receipt/s-1`)).body];
+    const pages = [await open(), (await door.portal.ask(`${door.link}/receipt/s-1`)).body];
     for (const page of pages) expect(page).not.toContain('<script>');
   });
 
   it('of an assignment that was returned shows the new day and takes the next version', async () => {
-    const receipt = await recordSubmission(register, submission('s-0'));
-    const story = new Story().tell(submitted(receipt), NOW, { actor: `unit:${BAC}` });
+    const receipt = await recordSubmission(door.register, submission('s-0'));
+    const story = new Story().tell(submitted(receipt), door.portal.now, { actor: `unit:${BAC}` });
     const later = { ...story.state!.timetable, dueOn: '2026-03-31', dueAt: at('2026-04-01') };
-    story.tell({ type: 'returned', timetable: later }, NOW, {
+    story.tell({ type: 'returned', timetable: later }, door.portal.now, {
       actor: 'person:linh',
       reason: 'Thiếu số liệu',
       rulingId: 'r-1',
     });
-    await story.write(register);
+    await story.write(door.register);
     const page = await open();
     expect(page).toContain('Đề nghị bổ sung, hoàn thiện');
     expect(page).toContain('hết ngày 31 tháng 3 năm 2026');
@@ -300,95 +206,18 @@ describe('the submission page', () => {
   });
 
   it('is not fooled by a body that is no form', async () => {
-    const answer = await portal.ask(link, {
+    const answer = await door.portal.ask(door.link, {
       method: 'POST',
       payload: '{}',
       headers: { 'content-type': 'application/json' },
     });
     expect(answer.status).toBe(400);
-    const bare = await portal.ask(link, { method: 'POST' });
+    const bare = await door.portal.ask(door.link, { method: 'POST' });
     expect(bare.status).toBe(400);
   });
 
-  describe('with files', () => {
-    const file = (name: string, content: Uint8Array, input = 'files'): Attached => ({ input, name, content });
-    const zeros = (bytes: number) => Buffer.concat([PDF, Buffer.alloc(bytes - PDF.length)]);
-
-    it('stores them, and gives them back as they were, to be saved and not to be shown', async () => {
-      expect((await hand(FILLED_IN, [file('Công văn số 5.pdf', PDF), file('ảnh.png', PNG)])).status).toBe(
-        303,
-      );
-      const files = await storedFiles();
-      expect(files.map(({ name }) => name)).toEqual(['Công văn số 5.pdf', 'ảnh.png']);
-      expect(await open()).toContain(`${link}/files/s-1/1`);
-      const answer = await portal.ask(`${link}/files/s-1/2`);
-      expect(answer.bytes.equals(PNG)).toBe(true);
-      expect(answer.headers.get('content-type')).toBe('image/png');
-      expect(answer.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''%E1%BA%A3nh.png`);
-      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-    });
-
-    it.each([
-      [
-        'of a type that offices do not send',
-        file('bao-cao.pdf', Buffer.from('MZ\u0090\u0000 a program')),
-        'không phải PDF',
-      ],
-      [
-        'that is HTML under another name',
-        file('bao-cao.pdf', Buffer.from('<html><script>1</script>')),
-        'không phải PDF',
-      ],
-      ['that is empty', file('bao-cao.pdf', Buffer.alloc(0)), 'không có nội dung'],
-      ['of more than 20 MB', file('bao-cao.pdf', zeros(20 * MB + 1)), 'lớn hơn 20 MB'],
-    ])('refuses one %s, keeps what was typed and stores nothing', async (_, refused, words) => {
-      const { status, body } = await hand(FILLED_IN, [file('tốt.pdf', PDF), refused]);
-      expect(status).toBe(400);
-      expect(body).toContain(words);
-      expect(body).toContain('<a href="#files">');
-      expect(body).toContain('Đã tổ chức 2 buổi</textarea>');
-      expect(body).toContain('Bỏ tệp tốt.pdf');
-      expect(await stored()).toEqual([]);
-    });
-
-    it('takes one of 20 MB to the byte', async () => {
-      expect((await hand(FILLED_IN, [file('lớn.pdf', zeros(20 * MB))])).status).toBe(303);
-      const files = await storedFiles();
-      expect(files[0]?.size).toBe(20 * MB);
-    });
-
-    it('takes ten and not eleven', async () => {
-      const many = (count: number) => Array.from({ length: count }, (_, i) => file(`${i}.pdf`, PDF));
-      const { status, body } = await hand(FILLED_IN, many(11));
-      expect(status).toBe(400);
-      expect(body).toContain('Có nhiều hơn 10 tệp');
-      expect((await hand({ ...FILLED_IN, submissionId: 's-2' }, many(10))).status).toBe(303);
-    });
-
-    it('knows no folders and no control characters in their names', async () => {
-      await hand(FILLED_IN, [file('../../etc/\u0007mật khẩu.pdf', PDF)]);
-      const files = await storedFiles();
-      expect(files[0]?.name).toBe('mật khẩu.pdf');
-    });
-
-    it('ignores an input that was left empty, as browsers send it', async () => {
-      expect((await hand(FILLED_IN, [file('', Buffer.alloc(0))])).status).toBe(303);
-      expect(await stored()).toMatchObject([{ files: [] }]);
-    });
-
-    it('wants the file that a field asks for in that field, not beside it', async () => {
-      await restart(planWithForm({ form: 'anh' }));
-      const beside = await hand({}, [file('ảnh.png', PNG)]);
-      expect(beside.status).toBe(400);
-      expect(beside.body).toContain('<a href="#field-photo">');
-      const there = await hand({}, [file('ảnh.png', PNG, 'field-photo')]);
-      expect(there.status).toBe(303);
-      expect(await stored()).toMatchObject([{ values: { photo: 'ảnh.png' }, files: [{ name: 'ảnh.png' }] }]);
-    });
-  });
-
   it('is in English for whoever asks once, and remembers it', async () => {
-    const { body, headers } = await portal.ask(`${link}?lang=en`);
+    const { body, headers } = await door.portal.ask(`${door.link}?lang=en`);
     expect(body).toContain('<html lang="en"');
     for (const words of [
       'Monthly report',
@@ -398,8 +227,10 @@ describe('the submission page', () => {
     ])
       expect(body).toContain(words);
     const cookie = headers.getSetCookie()[0]?.split(';')[0] ?? '';
-    expect((await portal.ask(link, { headers: { cookie } })).body).toContain('<html lang="en"');
-    expect((await portal.ask(`${link}?lang=vi`, { headers: { cookie } })).body).toContain('<html lang="vi"');
-    expect((await portal.ask(`${link}?lang=xx`)).body).toContain('<html lang="vi"');
+    expect((await door.portal.ask(door.link, { headers: { cookie } })).body).toContain('<html lang="en"');
+    expect((await door.portal.ask(`${door.link}?lang=vi`, { headers: { cookie } })).body).toContain(
+      '<html lang="vi"',
+    );
+    expect((await door.portal.ask(`${door.link}?lang=xx`)).body).toContain('<html lang="vi"');
   });
 });

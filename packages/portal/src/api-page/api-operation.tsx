@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorCode } from '@kyhan/errors';
-import { pageWords, saidIn, type Language } from '@kyhan/words';
+import { pageWords, saidIn, type InBoth, type Language } from '@kyhan/words';
 import { RowsTable } from '../shared/rows-table.js';
 import { SummaryList } from '../shared/summary-list.js';
 import type { Operation } from './api-document.js';
@@ -16,7 +16,7 @@ interface OperationProps {
 export function ApiOperation({ method, path, operation, language }: OperationProps) {
   const words = saidIn(pageWords.api, language);
   const { operationId, summary, description, security, parameters, requestBody, responses } = operation;
-  const does = language === 'vi' ? summary : description;
+  const does: InBoth = { vi: summary, en: description };
   const rows = [
     [words.answers, <Contents content={responses['200']?.content} language={language} />],
     ...(requestBody === undefined
@@ -32,7 +32,7 @@ export function ApiOperation({ method, path, operation, language }: OperationPro
         </code>
       </h3>
       <p class="govuk-body">
-        {does} ({security.length === 0 ? words.anyone : words.withToken})
+        {does[language]} ({security.length === 0 ? words.anyone : words.withToken})
       </p>
       {parameters.length > 0 && (
         <RowsTable

@@ -1,5 +1,5 @@
 import { ERRORS, httpStatusOf, type ErrorCode } from '@kyhan/errors';
-import { pageWords, saidIn, sentence, type Language } from '@kyhan/words';
+import { pageWords, saidIn, sentence, type InBoth, type Language } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { SummaryList } from '../shared/summary-list.js';
 import { readDocument, type Operation } from './api-document.js';
@@ -80,7 +80,8 @@ function sections(): TagSection[] {
 /** A description has both languages, the Vietnamese first. */
 function inLanguage(title: string, language: Language): string {
   const [vi = title, en = vi] = title.split(' / ');
-  return language === 'vi' ? vi : en;
+  const said: InBoth = { vi, en };
+  return said[language];
 }
 
 function Contents({ language }: InLanguage) {
