@@ -26,6 +26,7 @@ import { Views } from '../shared/views.js';
 import { pageFrame } from '../shared/page-frame.js';
 import { planZone, type PortalDependencies, readable, staffOf } from '@kyhan/api';
 import { readCycleId } from '@kyhan/plan/ids';
+import { planCell } from '../shared/plan-text.js';
 import { sendPage } from '../shared/send-page.js';
 import { askedForm, sendTable } from '../shared/send-table.js';
 import { TableLinks } from '../shared/table-links.js';
@@ -54,10 +55,10 @@ async function cycles(dependencies: PortalDependencies, request: FastifyRequest,
   const plans = await listPlans(dependencies.register);
   const decides = form === undefined && viewer.rights.reach('open').length > 0;
   const rows = page.items.map((cycle) => [
-    {
-      text: namesOf(plans, cycle.planSlug).obligationTitle(cycle.obligationId)[language],
-      href: placeOf(cycle),
-    },
+    planCell(
+      { words: namesOf(plans, cycle.planSlug).obligationTitle(cycle.obligationId), language },
+      placeOf(cycle),
+    ),
     periodName(cycle.periodKey, language),
     shortDue(cycle, planOf(plans, cycle.planSlug)?.timeZone),
     words[cycleState(cycle)],

@@ -20,9 +20,10 @@ import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { TableLinks } from '../shared/table-links.js';
 import { SummaryList, SummaryRow } from '../shared/summary-list.js';
-import { unitName } from '../shared/unit-name.js';
+import { owingUnit, unitName } from '../shared/unit-name.js';
+import { Clause, PlanText } from '../shared/plan-text.js';
 import { workFacts } from '../shared/work-facts.js';
-import { workTitle } from '../shared/work-title.js';
+import { workTitle, workWords } from '../shared/work-title.js';
 
 export interface TimelinePageProps {
   readonly frame: PageFrame;
@@ -58,8 +59,12 @@ export function timelinePage(props: TimelinePageProps): string {
   const last = history.events.at(-1);
   const children = (
     <div class="kyhan-sheet">
-      <span class="govuk-caption-l">{unitName(owed, language)}</span>
-      <h1 class="govuk-heading-l">{title}</h1>
+      <span class="govuk-caption-l">
+        <PlanText words={owingUnit(owed)} language={language} />
+      </span>
+      <h1 class="govuk-heading-l">
+        {words.title}: <PlanText words={workWords(owed)} language={language} />
+      </h1>
       <Facts {...props} />
       <RowsTable caption={words.title} captionHidden head={head} rows={rows} />
       <p class="govuk-body-s">
@@ -114,7 +119,12 @@ function Told({ what, lines }: Pick<Entry, 'what' | 'lines'>) {
 function Facts({ frame: { language }, owed, now }: TimelinePageProps) {
   const names = saidIn(pageWords.assignmentFacts, language);
   const { period, due, clause, besides } = workFacts(owed, language);
-  const rows = [[names.period, period], [names.due, due], [names.clause, clause], ...besides] as const;
+  const rows = [
+    [names.period, period],
+    [names.due, due],
+    [names.clause, <Clause clause={clause} obligation={owed.obligation} language={language} />],
+    ...besides,
+  ] as const;
   return (
     <SummaryList rows={rows}>
       <SummaryRow name={names.status}>

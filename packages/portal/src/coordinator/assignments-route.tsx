@@ -20,6 +20,7 @@ import { pathWith } from '../shared/path-with.js';
 import type { Cell } from '../shared/rows-table.js';
 import { sendPage } from '../shared/send-page.js';
 import { askedForm, sendTable } from '../shared/send-table.js';
+import { planCell } from '../shared/plan-text.js';
 import { statusCell } from '../shared/status-tag.js';
 import { TableLinks } from '../shared/table-links.js';
 import { wholeList } from '../shared/whole-list.js';
@@ -81,13 +82,12 @@ interface RowOf {
 function rowOf(one: Assignment, { names, zone, now, language }: RowOf): readonly Cell[] {
   const { assignmentId, obligationId, stepId, periodKey, unitId, asked } = one;
   const told = { facts: one, now, language, asked };
+  const unit = withNowCalled(names.unitName(unitId), names.nowCalled(one, now));
+  const work = workName(names.obligationTitle(obligationId), names.stepTitle(obligationId, stepId));
   const waits = waitingOf(one, now).map((waiting) => WAITING_NAMES[waiting][language]);
   return [
-    withNowCalled(names.unitName(unitId), names.nowCalled(one, now))[language],
-    {
-      text: workName(names.obligationTitle(obligationId), names.stepTitle(obligationId, stepId))[language],
-      href: `/assignments/${assignmentId}`,
-    },
+    planCell({ words: unit, language }),
+    planCell({ words: work, language }, `/assignments/${assignmentId}`),
     periodName(periodKey, language),
     shortDue(one, zone),
     statusCell(told),

@@ -17,6 +17,7 @@ import {
   shortInstant,
 } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
+import { Clause, PlanText } from '../shared/plan-text.js';
 import { RowsTable } from '../shared/rows-table.js';
 import { SummaryList } from '../shared/summary-list.js';
 import { cycleState } from './cycle-state.js';
@@ -63,7 +64,9 @@ export function draftPage(props: DraftPageProps): string {
         </div>
       )}
       <span class="govuk-caption-l">{words.caption}</span>
-      <h1 class="govuk-heading-l">{title}</h1>
+      <h1 class="govuk-heading-l">
+        <PlanText words={obligation.title} language={language} />, {periodName(cycle.periodKey, language)}
+      </h1>
       <Facts {...props} />
       <DraftForms cycle={cycle} obligation={obligation} language={language} />
       <Postpone {...props} />
@@ -94,16 +97,17 @@ function Facts({ frame, cycle, plan, obligation, needs, announcement, meetingOn 
   const { dueOn, dueAt, periodFrom, periodTo, periodKey } = cycle;
   const [from, to] = [officialDate(periodFrom, language), officialDate(periodTo, language)];
   const { section, quote } = obligation.source;
+  const clause = names.clauseQuoted({ plan: plan.plan, section, quote });
   const rows = [
     [words.state, words[cycleState(cycle)]],
     ...(needs === undefined ? [] : [[words.why, draftReason(needs)[language]] as const]),
     [names.period, names.periodSpan({ name: periodName(periodKey, language), from, to })],
     ...(meetingOn === undefined ? [] : [[words.meeting, officialDate(meetingOn, language)] as const]),
     [names.due, dueDay({ dueOn, dueAt, timeZone: plan.timeZone })[language]],
-    [names.clause, names.clauseQuoted({ plan: plan.plan, section, quote })],
+    [names.clause, <Clause clause={clause} obligation={obligation} language={language} />],
     ...(obligation.inferredFrom === undefined
       ? []
-      : [[words.inferredFrom, obligation.inferredFrom] as const]),
+      : [[words.inferredFrom, <span lang="vi">{obligation.inferredFrom}</span>] as const]),
     ...(announcement === undefined
       ? []
       : [[words.announcement, officialPaperWords(announcement)[language]] as const]),

@@ -1,3 +1,4 @@
+import { PlanText } from '../shared/plan-text.js';
 import { localDate } from '@kyhan/calendar';
 import {
   assignmentStatus,
@@ -144,7 +145,10 @@ function Row(props: RowProps) {
     <tr>
       <th scope="row">
         <a href={listAt({ ...shown, unit: unitId })}>
-          {withNowCalled(row.name, nowCalled({ newest: plan, unitId, on }))[language]}
+          <PlanText
+            words={withNowCalled(row.name, nowCalled({ newest: plan, unitId, on }))}
+            language={language}
+          />
         </a>
       </th>
       {raw(

@@ -1,5 +1,6 @@
 import type { Plan } from '@kyhan/plan';
 import type { Language } from '@kyhan/words';
+import { PlanText } from '../shared/plan-text.js';
 
 interface PlanHeadingProps {
   readonly plan: Plan;
@@ -13,7 +14,9 @@ interface PlanHeadingProps {
 export function PlanHeading({ plan, language, title, outcome }: PlanHeadingProps) {
   return (
     <>
-      <span class="govuk-caption-l">{plan.title[language]}</span>
+      <span class="govuk-caption-l">
+        <PlanText words={plan.title} language={language} />
+      </span>
       <h1 class="govuk-heading-l">{title}</h1>
       {outcome && (
         <p class="govuk-inset-text" role="status">

@@ -14,6 +14,7 @@ import {
 } from '@kyhan/words';
 import { page, type PageFrame } from '../shared/page.js';
 import { pathWith } from '../shared/path-with.js';
+import { planCell } from '../shared/plan-text.js';
 import { RowsTable } from '../shared/rows-table.js';
 import type { SentTable } from '../shared/send-table.js';
 import { TableLinks } from '../shared/table-links.js';
@@ -179,7 +180,10 @@ interface DueTableProps extends Pick<TodayPageProps, 'cycles'> {
 export function dueTable({ cycles, language, mayOpen }: DueTableProps) {
   const words = saidIn(pageWords.today, language);
   const rows = cycles.map(({ cycleId, planSlug, title, periodKey, zone, count, ...due }) => [
-    mayOpen?.(planSlug) === true ? { text: title[language], href: `/cycles/${cycleId}` } : title[language],
+    planCell(
+      { words: title, language },
+      mayOpen?.(planSlug) === true ? `/cycles/${cycleId}` : undefined,
+    ),
     periodName(periodKey, language),
     shortDue(due, zone),
     {
@@ -194,7 +198,7 @@ export function dueTable({ cycles, language, mayOpen }: DueTableProps) {
 export function lateTable({ units, language }: Pick<TodayPageProps, 'units'> & { language: Language }) {
   const words = saidIn(pageWords.today, language);
   const rows = units.map(({ name, planSlug, unitId, count }) => [
-    name[language],
+    planCell({ words: name, language }),
     { text: String(count), href: listAt({ status: 'overdue', plan: planSlug, unit: unitId }) },
   ]);
   return { name: words.lateUnits, head: [words.unit, words.late], rows };

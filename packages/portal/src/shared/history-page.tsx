@@ -23,10 +23,11 @@ import { workFacts } from './work-facts.js';
 import { SummaryList, SummaryRow } from './summary-list.js';
 import { StatusTag } from './status-tag.js';
 import { EnteredFacts } from './entered-facts.js';
-import { proposedUnit, unitName } from './unit-name.js';
+import { owingUnit, proposedUnit, unitName } from './unit-name.js';
+import { Clause, PlanText } from './plan-text.js';
 import { SubmittedValues, type FilesAt } from './submitted-values.js';
 import { VersionDifference } from './version-difference.js';
-import { workTitle } from './work-title.js';
+import { workTitle, workWords } from './work-title.js';
 
 export interface HistoryPageProps {
   readonly frame: PageFrame;
@@ -60,8 +61,12 @@ export function historyPage(props: HistoryPageProps): string {
           {outcome}
         </div>
       )}
-      <span class="govuk-caption-l">{unitName(owed, language)}</span>
-      <h1 class="govuk-heading-l">{title}</h1>
+      <span class="govuk-caption-l">
+        <PlanText words={owingUnit(owed)} language={language} />
+      </span>
+      <h1 class="govuk-heading-l">
+        <PlanText words={workWords(owed)} language={language} />
+      </h1>
       <Facts {...props} />
       {frame.viewer?.isStaff === true && (
         <p class="govuk-body">
@@ -102,7 +107,7 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
     [names.period, period],
     [names.due, due],
     [names.locks, shortInstant(assignment.lockAt, plan.timeZone)],
-    [names.clause, clause],
+    [names.clause, <Clause clause={clause} obligation={owed.obligation} language={language} />],
     ...besides,
     ...(assignment.insteadOf === undefined
       ? []

@@ -5,6 +5,8 @@ export type Cell = string | LinkCell | ShownCell | Child;
 interface LinkCell {
   readonly text: string;
   readonly href: string;
+  /** Of the text, where it is not that of the page. */
+  readonly lang?: string;
 }
 interface ShownCell {
   readonly text: string;
@@ -47,7 +49,7 @@ export function RowsTable({ caption, captionHidden = false, head, rows }: RowsTa
               <td class="govuk-table__cell" role="cell" data-column={head[column]}>
                 <div>
                   {isLink(cell) ? (
-                    <a class="govuk-link" href={cell.href}>
+                    <a class="govuk-link" href={cell.href} lang={cell.lang}>
                       {cell.text}
                     </a>
                   ) : isShown(cell) ? (

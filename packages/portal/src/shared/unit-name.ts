@@ -1,6 +1,6 @@
 import type { Owed } from '@kyhan/client';
 import { planNames } from '@kyhan/plan';
-import { type Language, pageWords } from '@kyhan/words';
+import { type InBoth, type Language, pageWords } from '@kyhan/words';
 
 /** The name of the unit that owes, as the version of its cycle has it; one that came later is called as in the newest. */
 export function unitName(
@@ -9,6 +9,11 @@ export function unitName(
   unitId = assignment.unitId,
 ): string {
   return planNames(plan, newest).unitName(unitId)[language];
+}
+
+/** The same of who owes, in both languages. Pure; throws nothing. */
+export function owingUnit({ plan, newest, assignment: { unitId } }: Owed): InBoth {
+  return planNames(plan, newest).unitName(unitId);
 }
 
 /** In which plan people act on it, and how its units are called there. Pure; throws nothing. */

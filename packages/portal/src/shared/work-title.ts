@@ -1,12 +1,15 @@
-import { type Language, pageWords } from '@kyhan/words';
+import { type InBoth, type Language, pageWords } from '@kyhan/words';
 import type { Owed } from '@kyhan/client';
 
-/** What is owed, by name; the step is named where the obligation has several. */
-export function workTitle(
-  { obligation, step }: Pick<Owed, 'obligation' | 'step'>,
-  language: Language,
-): string {
+/** The same in both languages. Pure; throws nothing. */
+export function workWords({ obligation, step }: Pick<Owed, 'obligation' | 'step'>): InBoth {
   const { title } = obligation;
-  const isOneOfMany = obligation.steps.length > 1;
-  return (isOneOfMany ? pageWords.assignmentFacts.titleOfStep({ title, step: step.title }) : title)[language];
+  return obligation.steps.length > 1
+    ? pageWords.assignmentFacts.titleOfStep({ title, step: step.title })
+    : title;
+}
+
+/** What is owed, by name; the step is named where the obligation has several. */
+export function workTitle(work: Pick<Owed, 'obligation' | 'step'>, language: Language): string {
+  return workWords(work)[language];
 }

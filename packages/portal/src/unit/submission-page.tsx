@@ -26,9 +26,10 @@ import { isAskedWork } from '../shared/is-asked-work.js';
 import { SummaryList, SummaryRow } from '../shared/summary-list.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { SubmittedValues, type FilesAt } from '../shared/submitted-values.js';
-import { unitName } from '../shared/unit-name.js';
+import { owingUnit, unitName } from '../shared/unit-name.js';
+import { Clause, PlanText } from '../shared/plan-text.js';
 import { waitsForUnit } from '../shared/waits-for-unit.js';
-import { workTitle } from '../shared/work-title.js';
+import { workTitle, workWords } from '../shared/work-title.js';
 
 export interface SubmissionPageProps extends Omit<HandInFormProps, 'language'> {
   readonly frame: PageFrame;
@@ -68,8 +69,12 @@ export function submissionPage(props: SubmissionPageProps): string {
       <Meanwhile {...props} />
       <Outcome said={props.read && FORM_SHEET_WORDS.read(props.read)[language]} />
       <ToldAct {...acting} />
-      <span class="govuk-caption-l">{unitName(owed, language)}</span>
-      <h1 class="govuk-heading-l">{title}</h1>
+      <span class="govuk-caption-l">
+        <PlanText words={owingUnit(owed)} language={language} />
+      </span>
+      <h1 class="govuk-heading-l">
+        <PlanText words={workWords(owed)} language={language} />
+      </h1>
       <ReasonOfReturn {...props} />
       <OwedSummary {...props} />
       <Gathered {...props} />
@@ -192,7 +197,7 @@ function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
   const rows = [
     [names.period, period],
     [names.due, dueWithTimeLeft({ owed, now, language, due })],
-    [names.clause, clause],
+    [names.clause, <Clause clause={clause} obligation={owed.obligation} language={language} />],
     ...besides,
     ...(isUnconfirmed ? [[names.note, INFERRED_WORDS[language]] as const] : []),
     ...(assignment.stoppedAt === undefined

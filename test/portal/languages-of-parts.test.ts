@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  assignmentOf,
+  LIVED_UNTIL,
+  liveRegister,
+  startTestPortal,
+  type TestPortal,
+} from '@kyhan/testkit/portal';
+import type { Plan } from '@kyhan/plan';
+import { CYCLE } from '@kyhan/testkit/cast';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+
+const UNIT = 'Ủy ban nhân dân huyện Krông Nô – submitted';
+const ID = assignmentOf('submitted');
+
+const inVietnameseAlone = (plan: Plan): Plan => ({
+  ...plan,
+  units: plan.units.map((unit) => ({ ...unit, name: { vi: unit.name.vi, en: unit.name.vi } })),
+});
+
+/** The units of this plan have a Vietnamese name alone, and its quotes are those of the paper. */
+describe('what a plan calls in one language alone', () => {
+  const registers = pgliteRegisters();
+  let portal: TestPortal;
+  let linh: { readonly cookie: string };
+  beforeAll(async () => {
+    const register = await registers.open();
+    await liveRegister(register, [], { words: (text) => text, plan: inVietnameseAlone });
+    portal = await startTestPortal(register, LIVED_UNTIL);
+    linh = { cookie: await portal.signIn('linh') };
+  });
+  afterAll(async () => {
+    await portal?.close();
+    await registers.end();
+    expect(portal.bugs).toEqual([]);
+  });
+
+  const read = async (path: string, language: 'vi' | 'en') => {
+    const at = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+    const { status, body } = await portal.ask(at, { headers: linh });
+    expect([path, status]).toEqual([path, 200]);
+    return body;
+  };
+
+  it.each([`/assignments/${ID}`, `/timelines/${ID}`, '/matrix', '/assignments'])(
+    'is read aloud as Vietnamese on the English page %s, and as the page on the Vietnamese one',
+    async (path) => {
+      expect(await read(path, 'en')).toContain(`lang="vi">${UNIT}`);
+      const vi = await read(path, 'vi');
+      expect(vi).toContain(UNIT);
+      expect(vi).not.toContain('lang="vi">Ủy ban');
+    },
+  );
+
+  it.each([`/assignments/${ID}`, `/timelines/${ID}`, `/cycles/${CYCLE}`])(
+    'is quoted as Vietnamese on the English page %s',
+    async (path) => {
+      expect(await read(path, 'en')).toMatch(/“<span lang="vi">[^<]+<\/span>”/);
+      expect(await read(path, 'vi')).not.toMatch(/<span lang="vi">/);
+    },
+  );
+
+  it('leaves what has a name in both as it is', async () => {
+    expect(await read(`/cycles/${CYCLE}`, 'en')).not.toMatch(/<h1[^>]*>\s*<span lang/);
+  });
+});
