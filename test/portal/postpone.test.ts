@@ -57,7 +57,9 @@ describe('the page of a cycle with a meeting', () => {
     const { status, body } = await press({ act: 'preview', ...PAPER });
     expect(status).toBe(200);
     expect(body).toContain('Các hạn đổi theo');
-    expect(body).toMatch(/Phường Bắc[\s\S]*25\/03\/2026[\s\S]*01\/04\/2026/);
+    expect(body).toMatch(
+      /Báo cáo tháng[\s\S]*25\/03\/2026[\s\S]*01\/04\/2026[\s\S]*Phường Bắc; Phường Nam[\s\S]*2 thư/,
+    );
     expect(body).toContain('value="2026-03-27"');
     expect(body).toContain('value="UBND-VX"');
     expect(body).toContain('Lãnh đạo đi công tác</textarea>');

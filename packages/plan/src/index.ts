@@ -53,6 +53,7 @@ export { keyReference } from './key-reference.js';
 export {
   CONTACT_ROLES,
   ESCALATION_TARGETS,
+  REASONED_RULINGS,
   type Basis,
   type Contact,
   type ContactRole,

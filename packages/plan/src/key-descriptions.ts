@@ -109,6 +109,18 @@ export const KEY_DESCRIPTIONS: Readonly<Record<string, Words>> = {
     en: 'Days of suspension, both inclusive, on which nothing opens; with a reason, and a document where there is one',
   },
   reason: { vi: 'Lý do', en: 'Reason' },
+  reasons: {
+    vi: 'Các lý do thường gặp để chọn khi cho ý kiến; không có: dùng danh sách chung',
+    en: 'The usual reasons to choose from in rulings; none: those of the house',
+  },
+  return: {
+    vi: 'Các lý do thường gặp khi đề nghị bổ sung, hoàn thiện báo cáo',
+    en: 'Usual reasons why a report is to be completed',
+  },
+  refuse: {
+    vi: 'Các lý do thường gặp khi không gia hạn',
+    en: 'Usual reasons why an extension is refused',
+  },
   audience: { vi: 'Mã đơn vị và nhóm phải thực hiện', en: 'Ids of the units and groups that owe' },
   period: {
     vi: 'Kỳ: month, quarter, half-year, year, { type, cutOff }, { every }, { dates } hoặc on-request',

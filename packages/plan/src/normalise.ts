@@ -54,6 +54,7 @@ export function normalise({ file, units, forms, calendar }: PlanParts): Plan {
     policies: mapped(file.policies, policy),
     forms: mapped(forms, form),
     obligations: file.obligations.map((one) => obligation(one, file)),
+    ...given({ reasons: file.reasons && given(file.reasons) }),
   };
 }
 

@@ -260,6 +260,9 @@ export const planFile = z.strictObject({
   unconfirmed,
   announce,
   handling,
+  reasons: z
+    .strictObject({ return: z.array(words).min(1).optional(), refuse: z.array(words).min(1).optional() })
+    .optional(),
   obligations: z.array(obligationFile).min(1),
 });
 

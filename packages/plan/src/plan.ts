@@ -287,6 +287,9 @@ export interface Obligation {
   readonly skipped?: readonly string[];
 }
 
+/** Rulings for which a plan may say the usual reasons. */
+export const REASONED_RULINGS = ['return', 'refuse'] as const;
+
 /**
  * A plan as the engine reads it: validated, names resolved, every default written out.
  * Plain JSON, so that the register keeps it and a workflow may carry parts of it.
@@ -308,4 +311,6 @@ export interface Plan {
   readonly policies: Readonly<Record<string, Policy>>;
   readonly forms: Readonly<Record<string, Form>>;
   readonly obligations: readonly Obligation[];
+  /** What is said most often when a report is to be completed, or an extension refused; absent: what the house offers. */
+  readonly reasons?: { readonly [Ruling in (typeof REASONED_RULINGS)[number]]?: readonly Words[] };
 }

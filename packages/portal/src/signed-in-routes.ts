@@ -13,7 +13,7 @@ import { historyPage } from './shared/history-page.js';
 import { ChatMessage } from './coordinator/chat-message.js';
 import { DayOffForm, RulingForms } from './coordinator/ruling-forms.js';
 import { ENTERED } from './coordinator/answer-entry.js';
-import { wholeReason } from './coordinator/usual-reason.js';
+import { wholeReason } from './coordinator/usual-reasons.js';
 import { matrixRoute } from './coordinator/matrix-route.js';
 import { today } from './coordinator/today.js';
 import { pageFrame } from './shared/page-frame.js';

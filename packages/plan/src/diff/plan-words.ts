@@ -11,7 +11,18 @@ export type PlanWords = Readonly<Record<string, unknown>>;
 
 /** The plan's own keys; its parts are worded one by one. */
 export function planOwnWords(plan: Plan): PlanWords {
-  const { plan: number, title, issuedOn, inForce, timeZone, calendar, coordinator, owner, sources } = plan;
+  const {
+    plan: number,
+    title,
+    issuedOn,
+    inForce,
+    timeZone,
+    calendar,
+    coordinator,
+    owner,
+    sources,
+    reasons,
+  } = plan;
   const named = typeof calendar === 'string' ? calendar : calendar.name;
   return partInWrittenOrder(planFile.shape, {
     plan: number,
@@ -23,6 +34,7 @@ export function planOwnWords(plan: Plan): PlanWords {
     coordinator,
     owner,
     sources: byIdOrder(sources),
+    reasons,
   });
 }
 

@@ -30,6 +30,7 @@ export function writtenPlan(plan: Plan, calendar: string): Record<string, unknow
     units: plan.units.map(writtenUnit),
     ...there({ groups: filledMap(plan.groups, writtenGroup) }),
     policies: mapped(plan.policies, writtenPolicy),
+    ...there({ reasons: plan.reasons }),
     obligations: plan.obligations.map(writtenObligation),
   };
 }

@@ -99,15 +99,18 @@ function Planned({ cycleId, planned: { moves, stays }, language, names, zone }: 
   const { obligationId = '' } = readCycleId(cycleId) ?? {};
   const stepOf = (assignmentId: string) => {
     const { stepId = '' } = readAssignmentId(assignmentId) ?? {};
-    return names.stepTitle(obligationId, stepId)?.[language] ?? stepId;
+    return (names.stepTitle(obligationId, stepId) ?? names.obligationTitle(obligationId))[language];
   };
-  const moving = moves.map(({ assignmentId, unit, from, to, told }) => [
-    names.unitName(unit)[language],
-    stepOf(assignmentId),
-    shortDue(from, zone),
-    shortDue(to, zone),
-    told ? words.told : words.notTold,
-  ]);
+  const moving = together(moves).map(([first, ...others]) => {
+    const all = [first, ...others];
+    return [
+      stepOf(first.assignmentId),
+      shortDue(first.from, zone),
+      shortDue(first.to, zone),
+      <Units of={all.map(({ unit }) => names.unitName(unit)[language])} language={language} />,
+      words.letters({ count: all.filter(({ told }) => told).length }),
+    ];
+  });
   const staying = stays.map(({ assignmentId, unit, dueOn, why }) => [
     names.unitName(unit)[language],
     stepOf(assignmentId),
@@ -119,7 +122,7 @@ function Planned({ cycleId, planned: { moves, stays }, language, names, zone }: 
       {moving.length > 0 && (
         <RowsTable
           caption={words.moves}
-          head={[words.unit, words.step, words.was, words.is, words.letter]}
+          head={[words.step, words.was, words.is, words.units, words.letter]}
           rows={moving}
         />
       )}
@@ -131,5 +134,32 @@ function Planned({ cycleId, planned: { moves, stays }, language, names, zone }: 
         />
       )}
     </div>
+  );
+}
+
+type Move = PostponementDone['moves'][number];
+
+/** What moves from one day to the same other one, step by step: there are as many units as a province has. */
+function together(moves: readonly Move[]): readonly (readonly [Move, ...Move[]])[] {
+  const groups = new Map<string, [Move, ...Move[]]>();
+  for (const move of moves) {
+    const { stepId = '' } = readAssignmentId(move.assignmentId) ?? {};
+    const key = [stepId, move.from.dueAt, move.to.dueAt].join(' ');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [move]);
+    else group.push(move);
+  }
+  return [...groups.values()];
+}
+
+/** One by name, several folded under how many they are. */
+function Units({ of, language }: { readonly of: readonly string[]; readonly language: Language }) {
+  const [only, ...others] = of;
+  if (others.length === 0) return <>{only}</>;
+  return (
+    <details>
+      <summary>{pageWords.postpone.count({ count: of.length })[language]}</summary>
+      {of.join('; ')}
+    </details>
   );
 }

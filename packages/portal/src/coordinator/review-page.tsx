@@ -156,7 +156,7 @@ function Content({
   );
 }
 
-function Decision({ frame: { language }, posted }: ReviewPageProps) {
+function Decision({ frame: { language }, posted, works }: ReviewPageProps) {
   const words = saidIn(pageWords.review, language);
   return (
     <section aria-labelledby="decide">
@@ -183,7 +183,13 @@ function Decision({ frame: { language }, posted }: ReviewPageProps) {
           ))}
         </div>
       </fieldset>
-      <UsualReason of="review" language={language} chosen={posted.template} />
+      <UsualReason
+        of="review"
+        ruling="return"
+        plans={works.map(({ newest }) => newest)}
+        language={language}
+        chosen={posted.template}
+      />
       <ReviewReason label={words.more} reason={posted.reason} />
       <FormLine of="review" type="date" name="newDueOn" label={words.newDay} value={posted.newDueOn} />
       <button class="govuk-button">{words.check}</button>

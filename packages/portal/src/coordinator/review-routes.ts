@@ -16,7 +16,7 @@ import { askedForm, sendTable } from '../shared/send-table.js';
 import { wholeList } from '../shared/whole-list.js';
 import { reviewSheet } from './review-sheet.js';
 import { postedReview, type PostedReview, type ReviewRuling } from './posted-review.js';
-import { wholeReason } from './usual-reason.js';
+import { wholeReason } from './usual-reasons.js';
 import { reviewCheckPage, type OvertakenChoice, type StandingChoice } from './review-check-page.js';
 import { reviewOutcomePage } from './review-outcome-page.js';
 import { reviewPage, type ReviewPageProps } from './review-page.js';

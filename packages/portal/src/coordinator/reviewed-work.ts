@@ -15,6 +15,8 @@ import { workTitle } from '../shared/work-title.js';
 export interface ReviewedWork {
   readonly assignment: Assignment;
   readonly plan: Plan;
+  /** The plan as it is in force. */
+  readonly newest: Plan;
   readonly form: Form | undefined;
   /** The version that counts, and the one before it; absent where it is not for whoever reviews to read. */
   readonly submission: Submission | undefined;
@@ -89,6 +91,7 @@ function worked(assignment: Assignment, { plan, newest, own, now }: Known): Revi
   return {
     assignment,
     plan,
+    newest,
     form: step?.form === undefined ? undefined : plan.forms[step.form],
     submission,
     before: earlier(assignment, own, submission),

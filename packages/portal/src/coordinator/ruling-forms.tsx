@@ -39,7 +39,9 @@ export function RulingForms(props: RulingFormsProps) {
           <Read version={version} />
         </Ruling>
       )}
-      {isSubmitted && <Return assignmentId={assignmentId} language={language} version={version} />}
+      {isSubmitted && (
+        <Return assignmentId={assignmentId} language={language} version={version} owed={owed} />
+      )}
       {!props.reviewsOnly && <OtherRulings {...props} isSubmitted={isSubmitted} />}
     </section>
   );
@@ -101,7 +103,8 @@ function Extension({ owed, language }: Pick<RulingFormsProps, 'owed' | 'language
       </FoldedRuling>
       {asking !== undefined && (
         <FoldedRuling assignmentId={assignmentId} ruling="refuse" language={language}>
-          <ReasonField id="refuse-reason" language={language} />
+          <UsualReason of="refuse" ruling="refuse" plans={[owed.newest]} language={language} />
+          <ReasonField id="refuse-reason" language={language} isOptional />
         </FoldedRuling>
       )}
     </>
@@ -130,7 +133,7 @@ function EndedForms({ owed, language, version, reviewsOnly }: RulingFormsProps) 
         {pageWords.rulingForms.title[language]}
       </h2>
       {acceptedAt !== undefined && (
-        <Return assignmentId={assignmentId} language={language} version={version} />
+        <Return assignmentId={assignmentId} language={language} version={version} owed={owed} />
       )}
       {asking !== undefined && !reviewsOnly && <Extension owed={owed} language={language} />}
       {!reviewsOnly && <Reopening assignmentId={assignmentId} language={language} />}
@@ -152,11 +155,12 @@ function Return({
   assignmentId,
   language,
   version,
-}: Pick<RulingFormsProps, 'language' | 'version'> & OfAssignment) {
+  owed,
+}: Pick<RulingFormsProps, 'language' | 'version' | 'owed'> & OfAssignment) {
   return (
     <FoldedRuling assignmentId={assignmentId} ruling="return" language={language}>
       <Read version={version} />
-      <UsualReason of="return" language={language} />
+      <UsualReason of="return" ruling="return" plans={[owed.newest]} language={language} />
       <ReasonField id="return-reason" language={language} isOptional />
       <NewDay id="return-day" language={language} />
     </FoldedRuling>

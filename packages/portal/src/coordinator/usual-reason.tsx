@@ -1,17 +1,23 @@
+import type { Plan } from '@kyhan/plan';
 import { type Language, pageWords, saidIn } from '@kyhan/words';
 import { Choice } from '../shared/choice.js';
+import { usualReasons, type ReasonedRuling } from './usual-reasons.js';
 
 interface UsualReasonProps {
   /** The form that it stands in. */
   readonly of: string;
+  readonly ruling: ReasonedRuling;
+  /** Of what is ruled on. */
+  readonly plans: readonly Pick<Plan, 'reasons'>[];
   readonly language: Language;
-  /** By its name. */
+  /** By its value. */
   readonly chosen?: string;
 }
 
 /** A usual reason, which comes before what is written. */
-export function UsualReason({ of, language, chosen }: UsualReasonProps) {
+export function UsualReason({ of, ruling, plans, language, chosen }: UsualReasonProps) {
   const words = saidIn(pageWords.review, language);
+  const reasons = usualReasons(plans, ruling, language);
   return (
     <Choice
       of={of}
@@ -19,16 +25,7 @@ export function UsualReason({ of, language, chosen }: UsualReasonProps) {
       label={words.template}
       hint={words.templateHint}
       chosen={chosen}
-      choices={Object.entries(words.reasons).map(([name, said]) => [name, said.replace(/: $/, ' …')])}
+      choices={reasons.map(({ value, said }) => [value, said.replace(/: $/, ' …')])}
     />
   );
-}
-
-/** The usual reason that was chosen, before what was written. Pure; throws nothing. */
-export function wholeReason(
-  { template, reason }: { readonly template: string; readonly reason: string },
-  language: Language,
-): string {
-  const usual = Object.entries(pageWords.review.reasons).find(([name]) => name === template)?.[1][language];
-  return [usual?.trim(), reason].filter(Boolean).join('\n');
 }

@@ -26,8 +26,16 @@ export const POSTPONE_FORM = {
   was: text({ vi: 'Hạn hiện nay', en: 'Due now' }),
   is: text({ vi: 'Hạn mới', en: 'Due then' }),
   letter: text({ vi: 'Thư báo', en: 'Letter' }),
-  told: text({ vi: 'có', en: 'yes' }),
-  notTold: text({ vi: 'không, đã gửi báo cáo', en: 'no, it has reported' }),
+  units: text({ vi: 'Các đơn vị', en: 'Units' }),
+  count: message<{ count: number }>({
+    vi: '{count} đơn vị',
+    en: '{count, plural, one {# unit} other {# units}}',
+  }),
+  /** Who has reported is not written to. */
+  letters: message<{ count: number }>({
+    vi: '{count, plural, =0 {không, đã gửi báo cáo} other {{count} thư}}',
+    en: '{count, plural, =0 {none: all have reported} one {# letter} other {# letters}}',
+  }),
   why: text({ vi: 'Vì sao', en: 'Why' }),
   movedTo: message<{ day: InBoth }>({ vi: 'Ngày họp mới: {day}', en: 'New day: {day}' }),
   outcomes: {

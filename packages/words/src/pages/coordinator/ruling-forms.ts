@@ -4,6 +4,21 @@ import { text } from '../../text.js';
 
 /** What a coordinator decides on the page of an assignment. */
 export const RULING_FORMS = {
+  /** Why an extension is refused, as offices say it most often. */
+  refusals: {
+    'no-ground': text({
+      vi: 'Đề nghị gia hạn chưa nêu rõ lý do khách quan.',
+      en: 'What was asked for names no reason beyond the control of the unit.',
+    }),
+    'time-enough': text({
+      vi: 'Thời gian còn lại đủ để hoàn thành báo cáo.',
+      en: 'The time that is left is enough.',
+    }),
+    'day-set': text({
+      vi: 'Thời hạn do cơ quan cấp trên ấn định, cơ quan đầu mối không gia hạn thêm được.',
+      en: 'A higher body set the day, and nobody here can extend it.',
+    }),
+  },
   title: text({ vi: 'Ý kiến xử lý', en: 'Rulings' }),
   reason: text({ vi: 'Lý do (đơn vị sẽ đọc)', en: 'Reason (the unit reads it)' }),
   newDay: text({
