@@ -11,6 +11,7 @@ import { exerciseErasure } from './register/exercise-erasure.js';
 import { exerciseFigures } from './register/exercise-figures.js';
 import { exerciseHandOver } from './register/exercise-hand-over.js';
 import { exerciseJoining } from './register/exercise-joining.js';
+import { exercisePostponing } from './register/exercise-postponing.js';
 import { exerciseLettersToSend } from './register/exercise-letters-to-send.js';
 import { exerciseMovedCycles } from './register/exercise-moved-cycles.js';
 import { exerciseOfficeUnits } from './register/exercise-office-units.js';
@@ -62,6 +63,7 @@ export function exerciseRegister(fresh: () => FreshRegisters): void {
   exerciseFigures(registers);
   exerciseHandOver(registers);
   exerciseJoining(registers);
+  exercisePostponing(registers);
   exerciseLettersToSend(registers);
   exerciseMovedCycles(registers);
   exerciseOfficeUnits(registers);
