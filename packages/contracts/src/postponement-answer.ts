@@ -31,12 +31,14 @@ export const postponementBody = z
 
 export type PostponementBody = z.input<typeof postponementBody>;
 
+/** What a postponement came to; `planned`: nothing was changed. */
+export const POSTPONEMENT_KINDS = ['planned', 'recorded', 'duplicate'] as const;
+
 /** What moves, what stays, and what became of it. */
 export const postponementAnswer = z
   .object({
     cycleId: z.string(),
-    /** `planned`: nothing was changed. */
-    kind: z.enum(['planned', 'recorded', 'duplicate']),
+    kind: z.enum(POSTPONEMENT_KINDS),
     /** The day of the meeting before and now. */
     from: day,
     to: day,

@@ -1,4 +1,9 @@
-import { postponementBody, type PlannedRuling, type PostponementBody } from '@kyhan/contracts';
+import {
+  postponementBody,
+  type PlannedRuling,
+  type PostponementAnswer,
+  type PostponementBody,
+} from '@kyhan/contracts';
 import type { RulingOutcome } from '@kyhan/engine';
 import { KyhanError } from '@kyhan/errors';
 import { meetingMove, type MeetingMove } from '@kyhan/plan';
@@ -18,7 +23,7 @@ export type PostponementWish = PostponementBody & { readonly actor: Actor };
 /** What moves, what stays, and what became of it. */
 export interface PostponementDone extends Pick<MeetingMove, 'from' | 'to' | 'moves' | 'stays'> {
   readonly cycleId: string;
-  readonly kind: 'planned' | 'recorded' | 'duplicate';
+  readonly kind: PostponementAnswer['kind'];
   readonly outcomes: readonly RulingOutcome[];
 }
 
