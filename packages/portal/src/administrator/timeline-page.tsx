@@ -20,7 +20,7 @@ import { RowsTable, type Cell } from '../shared/rows-table.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { TableLinks } from '../shared/table-links.js';
 import { SummaryList, SummaryRow } from '../shared/summary-list.js';
-import { owingUnit, unitName } from '../shared/unit-name.js';
+import { unitThatOwes, unitName } from '../shared/unit-name.js';
 import { Clause, PlanText } from '../shared/plan-text.js';
 import { workFacts } from '../shared/work-facts.js';
 import { workTitle, workWords } from '../shared/work-title.js';
@@ -60,7 +60,7 @@ export function timelinePage(props: TimelinePageProps): string {
   const children = (
     <div class="kyhan-sheet">
       <span class="govuk-caption-l">
-        <PlanText words={owingUnit(owed)} language={language} />
+        <PlanText words={unitThatOwes(owed)} language={language} />
       </span>
       <h1 class="govuk-heading-l">
         {words.title}: <PlanText words={workWords(owed)} language={language} />
@@ -118,11 +118,11 @@ function Told({ what, lines }: Pick<Entry, 'what' | 'lines'>) {
 
 function Facts({ frame: { language }, owed, now }: TimelinePageProps) {
   const names = saidIn(pageWords.assignmentFacts, language);
-  const { period, due, clause, besides } = workFacts(owed, language);
+  const { period, due, besides } = workFacts(owed, language);
   const rows = [
     [names.period, period],
     [names.due, due],
-    [names.clause, <Clause clause={clause} obligation={owed.obligation} language={language} />],
+    [names.clause, <Clause {...owed} language={language} />],
     ...besides,
   ] as const;
   return (

@@ -96,15 +96,13 @@ function Facts({ frame, cycle, plan, obligation, needs, announcement, meetingOn 
   const names = saidIn(pageWords.assignmentFacts, language);
   const { dueOn, dueAt, periodFrom, periodTo, periodKey } = cycle;
   const [from, to] = [officialDate(periodFrom, language), officialDate(periodTo, language)];
-  const { section, quote } = obligation.source;
-  const clause = names.clauseQuoted({ plan: plan.plan, section, quote });
   const rows = [
     [words.state, words[cycleState(cycle)]],
     ...(needs === undefined ? [] : [[words.why, draftReason(needs)[language]] as const]),
     [names.period, names.periodSpan({ name: periodName(periodKey, language), from, to })],
     ...(meetingOn === undefined ? [] : [[words.meeting, officialDate(meetingOn, language)] as const]),
     [names.due, dueDay({ dueOn, dueAt, timeZone: plan.timeZone })[language]],
-    [names.clause, <Clause clause={clause} obligation={obligation} language={language} />],
+    [names.clause, <Clause plan={plan} obligation={obligation} language={language} />],
     ...(obligation.inferredFrom === undefined
       ? []
       : [[words.inferredFrom, <span lang="vi">{obligation.inferredFrom}</span>] as const]),

@@ -23,7 +23,7 @@ import { workFacts } from './work-facts.js';
 import { SummaryList, SummaryRow } from './summary-list.js';
 import { StatusTag } from './status-tag.js';
 import { EnteredFacts } from './entered-facts.js';
-import { owingUnit, proposedUnit, unitName } from './unit-name.js';
+import { unitThatOwes, proposedUnit, unitName } from './unit-name.js';
 import { Clause, PlanText } from './plan-text.js';
 import { SubmittedValues, type FilesAt } from './submitted-values.js';
 import { VersionDifference } from './version-difference.js';
@@ -62,7 +62,7 @@ export function historyPage(props: HistoryPageProps): string {
         </div>
       )}
       <span class="govuk-caption-l">
-        <PlanText words={owingUnit(owed)} language={language} />
+        <PlanText words={unitThatOwes(owed)} language={language} />
       </span>
       <h1 class="govuk-heading-l">
         <PlanText words={workWords(owed)} language={language} />
@@ -99,7 +99,7 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
   const { language } = frame;
   const names = saidIn(pageWords.assignmentFacts, language);
   const { assignment, plan, newest, obligation } = owed;
-  const { period, due, clause, besides } = workFacts(owed, language);
+  const { period, due, besides } = workFacts(owed, language);
   const { unitId } = assignment;
   const on = localDate(now, plan.timeZone);
   const successor = nowCalled({ newest, unitId, on, scope: obligation.scope });
@@ -107,7 +107,7 @@ function Facts({ frame, owed, now }: HistoryPageProps) {
     [names.period, period],
     [names.due, due],
     [names.locks, shortInstant(assignment.lockAt, plan.timeZone)],
-    [names.clause, <Clause clause={clause} obligation={owed.obligation} language={language} />],
+    [names.clause, <Clause {...owed} language={language} />],
     ...besides,
     ...(assignment.insteadOf === undefined
       ? []

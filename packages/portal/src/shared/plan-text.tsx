@@ -1,5 +1,5 @@
-import type { Obligation } from '@kyhan/plan';
-import type { InBoth, Language } from '@kyhan/words';
+import type { Obligation, Plan } from '@kyhan/plan';
+import { type InBoth, type Language, pageWords, sameInBoth } from '@kyhan/words';
 import type { Cell } from './rows-table.js';
 
 interface PlanTextProps {
@@ -31,21 +31,17 @@ export function planCell({ words, language }: PlanTextProps, href?: string): Cel
 }
 
 interface ClauseProps extends Pick<PlanTextProps, 'language'> {
-  /** The clause in the words of the page. */
-  readonly clause: string;
+  readonly plan: Pick<Plan, 'plan'>;
   readonly obligation: Pick<Obligation, 'source'>;
 }
 
-/** A clause, whose quote is Vietnamese on every page. */
-export function Clause({ clause, obligation, language }: ClauseProps) {
-  const { quote } = obligation.source;
-  const at = clause.lastIndexOf(quote);
-  if (language === 'vi' || at < 0) return <>{clause}</>;
+/** The clause that an obligation rests on, and its own words, which are Vietnamese on every page. */
+export function Clause({ plan, obligation, language }: ClauseProps) {
+  const { section, quote } = obligation.source;
+  const clause = pageWords.assignmentFacts.clauseOf({ plan: plan.plan, section });
   return (
     <>
-      {clause.slice(0, at)}
-      <span lang="vi">{quote}</span>
-      {clause.slice(at + quote.length)}
+      {clause[language]}: “<PlanText words={sameInBoth(quote)} language={language} />”
     </>
   );
 }

@@ -12,7 +12,7 @@ export function unitName(
 }
 
 /** The same of who owes, in both languages. Pure; throws nothing. */
-export function owingUnit({ plan, newest, assignment: { unitId } }: Owed): InBoth {
+export function unitThatOwes({ plan, newest, assignment: { unitId } }: Owed): InBoth {
   return planNames(plan, newest).unitName(unitId);
 }
 

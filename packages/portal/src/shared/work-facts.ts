@@ -15,22 +15,17 @@ export interface WorkFacts {
   readonly period: string;
   /** Until when it is owed, to the hour where the plan gives one. */
   readonly due: string;
-  /** The clause that it rests on, in its own words. */
-  readonly clause: string;
   /** Names and values of what not every cycle has: the paper that announced it, and what it was asked for with. */
   readonly besides: readonly (readonly [string, string])[];
 }
 
-/** The period, the day and the clause of an assignment in words. */
+/** The period and the day of an assignment in words. */
 export function workFacts(owed: Owed, language: Language): WorkFacts {
-  const { assignment, plan, obligation } = owed;
+  const { assignment, plan } = owed;
   const { dueOn, dueAt } = assignment;
-  const words = saidIn(pageWords.assignmentFacts, language);
-  const { section, quote } = obligation.source;
   return {
     period: periodOf(assignment, language),
     due: dueDay({ dueOn, dueAt, timeZone: plan.timeZone })[language],
-    clause: words.clauseQuoted({ plan: plan.plan, section, quote }),
     besides: besides(owed, language),
   };
 }

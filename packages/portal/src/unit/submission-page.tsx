@@ -26,7 +26,7 @@ import { isAskedWork } from '../shared/is-asked-work.js';
 import { SummaryList, SummaryRow } from '../shared/summary-list.js';
 import { StatusTag } from '../shared/status-tag.js';
 import { SubmittedValues, type FilesAt } from '../shared/submitted-values.js';
-import { owingUnit, unitName } from '../shared/unit-name.js';
+import { unitThatOwes, unitName } from '../shared/unit-name.js';
 import { Clause, PlanText } from '../shared/plan-text.js';
 import { waitsForUnit } from '../shared/waits-for-unit.js';
 import { workTitle, workWords } from '../shared/work-title.js';
@@ -70,7 +70,7 @@ export function submissionPage(props: SubmissionPageProps): string {
       <Outcome said={props.read && FORM_SHEET_WORDS.read(props.read)[language]} />
       <ToldAct {...acting} />
       <span class="govuk-caption-l">
-        <PlanText words={owingUnit(owed)} language={language} />
+        <PlanText words={unitThatOwes(owed)} language={language} />
       </span>
       <h1 class="govuk-heading-l">
         <PlanText words={workWords(owed)} language={language} />
@@ -193,11 +193,11 @@ function OwedSummary({ frame, owed, now }: SubmissionPageProps) {
   const { language } = frame;
   const { assignment, isUnconfirmed } = owed;
   const names = saidIn(pageWords.assignmentFacts, language);
-  const { period, due, clause, besides } = workFacts(owed, language);
+  const { period, due, besides } = workFacts(owed, language);
   const rows = [
     [names.period, period],
     [names.due, dueWithTimeLeft({ owed, now, language, due })],
-    [names.clause, <Clause clause={clause} obligation={owed.obligation} language={language} />],
+    [names.clause, <Clause {...owed} language={language} />],
     ...besides,
     ...(isUnconfirmed ? [[names.note, INFERRED_WORDS[language]] as const] : []),
     ...(assignment.stoppedAt === undefined

@@ -17,9 +17,9 @@ export const ASSIGNMENT_FACTS = {
   due: text({ vi: 'Thời hạn', en: 'Due' }),
   locks: text({ vi: 'Khóa', en: 'Locks' }),
   clause: text({ vi: 'Căn cứ', en: 'Clause' }),
-  clauseQuoted: message<{ plan: string; section: string; quote: string }>({
-    vi: '{plan}, mục {section}: “{quote}”',
-    en: '{plan}, section {section}: “{quote}”',
+  clauseOf: message<{ plan: string; section: string }>({
+    vi: '{plan}, mục {section}',
+    en: '{plan}, section {section}',
   }),
   announcement: text({ vi: 'Văn bản giao việc', en: 'Announced by' }),
   dataUntil: LETTER_FRAME.facts.dataUntil,
