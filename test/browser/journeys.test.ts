@@ -2,13 +2,20 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readPlan } from '@kyhan/plan';
-import { getAssignment, listAssignments, listFindings, listRoles, listSubmissions } from '@kyhan/register';
+import {
+  type AssignmentFacts,
+  getAssignment,
+  listAssignments,
+  listFindings,
+  listRoles,
+  listSubmissions,
+} from '@kyhan/register';
 import { LINH } from '@kyhan/testkit/cast';
 import { until } from '@kyhan/testkit/clock';
 import type { CastPerson } from '@kyhan/testkit/portal';
 import { describeInBrowser, startBrowser } from '../support/browser.js';
 import { startDeployment, type Deployment } from '../support/start-deployment.js';
-import { type Sight, Visitor } from '../support/visitor.js';
+import { type Sight, Visitors } from '../support/visitor.js';
 import type { Browser } from 'playwright-core';
 
 const PLAN = path.resolve(import.meta.dirname, '../../examples/dak-nong-632/plan.yaml');
@@ -36,26 +43,38 @@ describeInBrowser('plan 632, from the day on which a briefing opens', () => {
   let units: string[];
   /** What still waits for its draft to be confirmed. */
   let drafts: string[];
+  /** Units that owe none, to whom work is handed over. */
+  const takers = ['mttq', 'ldld', 'hoi-phu-nu', 'hoi-nong-dan', 'hoi-ccb', 'tinh-doan'];
   const topics = (unitId: string) => `${BRIEFING}/topics/${unitId}`;
   const taken = (from: string[]) => {
     const [one] = from.splice(0, 1);
     if (one === undefined) throw new Error('none is left');
     return one;
   };
+  let visitors: Visitors;
   const visit = async (sight: Sight, who?: CastPerson) =>
-    await Visitor.open(browser, deployment, { ...sight, ...(who === undefined ? {} : { who }) });
+    await visitors.open({ ...sight, ...(who === undefined ? {} : { who }) });
+  /** What was told of is taken in together every few seconds: for a test every shard is woken for it at once. */
+  async function comesToBe(unitId: string, isSo: (facts: AssignmentFacts) => boolean): Promise<void> {
+    await deployment.engine.moveTo('2024-11-18', '08:05');
+    await until(async () => {
+      const facts = await getAssignment(deployment.engine.register, topics(unitId));
+      return isSo(facts) ? true : undefined;
+    });
+  }
   const handedIn = async (unitId: string) =>
     await listSubmissions(deployment.engine.register, topics(unitId));
 
   beforeAll(async () => {
     deployment = await startDeployment('vi', { startsOn: '2024-11-18', realMsPerDay: DAY_MS });
     browser = await startBrowser();
+    visitors = new Visitors(browser, deployment);
     const { engine } = deployment;
     await engine.client.applyPlan({ plan: await readPlan(PLAN), actor: LINH });
     units = await until(async () => {
       const owed = await listAssignments(engine.register);
       const ids = owed.filter(({ stepId }) => stepId === 'topics').map(({ unitId }) => unitId);
-      return ids.length >= 16 ? ids : undefined;
+      return ids.length >= 4 * SIGHTS.length + 4 ? ids : undefined;
     });
     drafts = await until(async () => {
       const found = (await listFindings(engine.register)).filter(({ kind }) => kind === 'cycle-draft');
@@ -120,15 +139,9 @@ describeInBrowser('plan 632, from the day on which a briefing opens', () => {
       await clerk.fill('#ask-reason', 'Chờ số liệu của các xã');
       await clerk.fill('#act-newDueOn', '2024-11-22');
       await clerk.press('button[value="ask"]');
-      // The office is told in the assignment's next turn.
-      await until(async () => {
-        const now = deployment.engine.clock.now();
-        const asked = await listAssignments(deployment.engine.register, {
-          waiting: { for: 'extension', now },
-        });
-        return asked.some((one) => one.unitId === unitId) ? true : undefined;
-      });
+      await comesToBe(unitId, ({ asking }) => asking !== undefined);
       const linh = await visit(sight, 'linh');
+      await linh.go('/');
       await linh.press('a[href="/assignments?waiting=extension"]');
       await linh.press(`a[href="/assignments/${topics(unitId)}"]`);
       expect(await linh.reads()).toContain('Chờ số liệu của các xã');
@@ -136,10 +149,7 @@ describeInBrowser('plan 632, from the day on which a briefing opens', () => {
       await linh.fill('#extend-day', '2024-11-22');
       await linh.press('button[value="extend"]');
       await linh.leave();
-      await until(async () => {
-        const { dueOn } = await getAssignment(deployment.engine.register, topics(unitId));
-        return dueOn === '2024-11-22' ? true : undefined;
-      });
+      await comesToBe(unitId, ({ dueOn }) => dueOn === '2024-11-22');
       await clerk.go(link);
       expect(await clerk.reads()).toMatch(/22 tháng 11|22 November/);
       await clerk.leave();
@@ -164,11 +174,70 @@ describeInBrowser('plan 632, from the day on which a briefing opens', () => {
       await clerk.go(before);
       await clerk.press('form button');
       expect(clerk.page.url()).toContain('/sign-in/');
+      await clerk.leave();
+    });
+
+    it('a unit says that it is not its work, and the coordinator hands it over to whom it named', async () => {
+      const unitId = taken(units);
+      const taker = takers[place]!;
+      const link = await lettersLink(unitId);
+      const clerk = await visit(sight);
+      await clerk.go(link);
+      await clerk.fill('#contest-reason', 'Nội dung này do đoàn thể phụ trách');
+      await clerk.choose('#act-proposed', taker);
+      await clerk.press('button[value="contest"]');
+      expect(await clerk.reads()).toContain('do đoàn thể phụ trách');
+      await comesToBe(unitId, ({ contestedAt }) => contestedAt !== undefined);
+      const linh = await visit(sight, 'linh');
+      await linh.go('/');
+      await linh.press('a[href="/assignments?waiting=contest"]');
+      await linh.press(`a[href="/assignments/${topics(unitId)}"]`);
+      expect(await linh.reads()).toContain('do đoàn thể phụ trách');
+      await linh.fill('#hand-over-reason', 'Đúng là của đoàn thể');
+      await linh.choose('#hand-over-to', taker);
+      await linh.press('button[value="hand-over"]');
+      expect(await linh.reads()).toContain('Đúng là của đoàn thể');
+      await linh.leave();
+      expect(await getAssignment(deployment.engine.register, topics(unitId))).toMatchObject({
+        unitId: taker,
+      });
+      // Whoever had it reads that it is no longer theirs, and nothing can be handed in there.
+      await clerk.go(link);
+      expect(await clerk.page.locator('#hand-in').count()).toBe(0);
+      await clerk.leave();
+    });
+
+    it('a unit takes back what it handed in, and hands in anew', async () => {
+      const unitId = taken(units);
+      const link = await lettersLink(unitId);
+      const clerk = await visit(sight);
+      const handIn = async (topic: string) => {
+        await clerk.go(link);
+        await clerk.fill('#field-topic', topic);
+        await clerk.fill('#field-speaker', 'Phó Giám đốc Sở');
+        await clerk.press('button.govuk-button[value="check"]');
+        await clerk.press('button[value="submit"]');
+        expect(clerk.page.url()).toMatch(/\/receipt\//);
+      };
+      await handIn('Chuyên đề gửi nhầm');
+      await comesToBe(unitId, ({ submittedAt }) => submittedAt !== undefined);
+      await clerk.go(link);
+      await clerk.fill('#withdraw-reason', 'Gửi nhầm bản');
+      await clerk.press('button[value="withdraw"]');
+      expect(await clerk.reads()).toContain('Gửi nhầm bản');
+      await comesToBe(unitId, ({ submittedAt }) => submittedAt === undefined);
+      await handIn('Chuyên đề đúng');
+      await clerk.leave();
+      expect(await handedIn(unitId)).toMatchObject([
+        { values: { topic: 'Chuyên đề gửi nhầm' } },
+        { values: { topic: 'Chuyên đề đúng' } },
+      ]);
     });
 
     it('the coordinator confirms a draft', async () => {
       const draft = taken(drafts);
       const linh = await visit(sight, 'linh');
+      await linh.go('/');
       await linh.press('a[href="/cycles?state=draft"]');
       await linh.press(`a[href="/cycles/${draft}"]`);
       await linh.fill('#confirm-reason', 'Vẫn thực hiện như năm trước');
@@ -273,6 +342,7 @@ describeInBrowser('plan 632, from the day on which a briefing opens', () => {
 
   it('five are reviewed at once on three pages', async () => {
     const linh = await visit(OFFICE, 'linh');
+    await linh.go('/');
     await linh.press('a[href="/assignments?waiting=review"]');
     const before = linh.loads;
     await linh.go('/reviews');

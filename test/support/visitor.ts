@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { CastPerson } from '@kyhan/testkit/portal';
 import { carry, complaints, excessWidth, openContext, toNextPage } from './browser.js';
 import type { Deployment } from './start-deployment.js';
@@ -17,7 +17,40 @@ export interface Visit extends Sight {
 }
 
 /** A refusal, and a picture that was not waited for. */
-const NO_COMPLAINT = /status of (?:400|409)|ERR_ABORTED/;
+const NO_COMPLAINT = /status of (?:400|403|409)|ERR_ABORTED/;
+
+/**
+ * Browsers of a deployment's people: whoever comes again has the same, with what it has fetched before, as people do.
+ * Whoever comes as nobody has been forgotten meanwhile.
+ */
+export class Visitors {
+  readonly #browsers = new Map<string, Promise<BrowserContext>>();
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly deployment: Deployment,
+  ) {}
+
+  async open(visit: Visit): Promise<Visitor> {
+    const key = JSON.stringify([visit.who, visit.width, visit.scripts, visit.language]);
+    const context = await (this.#browsers.get(key) ?? this.#opened(key, visit));
+    if (visit.who === undefined) await context.clearCookies();
+    return new Visitor(await context.newPage(), this.deployment.url, visit);
+  }
+
+  #opened(key: string, visit: Visit): Promise<BrowserContext> {
+    const opened = this.#open(visit);
+    this.#browsers.set(key, opened);
+    return opened;
+  }
+
+  async #open({ who, width, scripts: javaScriptEnabled }: Visit): Promise<BrowserContext> {
+    const context = await openContext(this.browser, { viewport: { width, height: 800 }, javaScriptEnabled });
+    const { url } = this.deployment;
+    if (who !== undefined) await carry(context, url, await this.deployment.cookie(who));
+    return context;
+  }
+}
 
 /** Somebody with a browser: each page that they come to is in their language and no wider than their window. */
 export class Visitor {
@@ -25,23 +58,12 @@ export class Visitor {
   loads = 0;
   readonly #heard: string[];
 
-  private constructor(
+  constructor(
     readonly page: Page,
     private readonly url: string,
     private readonly sight: Sight,
   ) {
     this.#heard = complaints(page);
-  }
-
-  static async open(browser: Browser, deployment: Deployment, { who, ...sight }: Visit): Promise<Visitor> {
-    const { url } = deployment;
-    const { width, scripts: javaScriptEnabled } = sight;
-    const viewport = { width, height: 800 };
-    const context = await openContext(browser, { viewport, javaScriptEnabled });
-    if (who !== undefined) await carry(context, url, await deployment.cookie(who));
-    const visitor = new Visitor(await context.newPage(), url, sight);
-    if (who !== undefined) await visitor.go('/');
-    return visitor;
   }
 
   /** Opens an address; the language is asked for once and kept. */
@@ -92,20 +114,17 @@ export class Visitor {
   /** Nothing was wrong with any page. */
   async leave(): Promise<void> {
     expect(this.#heard.filter((one) => !NO_COMPLAINT.test(one))).toEqual([]);
-    await this.page.context().close();
+    await this.page.close();
   }
 
   async #arrived(): Promise<void> {
     this.loads += 1;
     const { page, sight } = this;
-    const seen = {
-      at: new URL(page.url()).pathname,
-      language: await page.locator('html').getAttribute('lang'),
-    };
-    expect({ ...seen, excess: await excessWidth(page) }).toEqual({
-      ...seen,
-      language: sight.language,
-      excess: 0,
-    });
+    const at = new URL(page.url()).pathname;
+    const [language, excess] = await Promise.all([
+      page.locator('html').getAttribute('lang'),
+      excessWidth(page),
+    ]);
+    expect({ at, language, excess }).toEqual({ at, language: sight.language, excess: 0 });
   }
 }
