@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Register } from '@kyhan/register';
+import { grantRole, keepPerson, type Register } from '@kyhan/register';
+import { PLAN } from '@kyhan/testkit/cast';
+import { REAL } from '@kyhan/testkit/clock';
 import {
   assignmentOf,
   liveRegister,
@@ -67,6 +69,12 @@ const HOSTILE: readonly string[] = [
   'a@b@c <d@example.org>',
 ];
 
+/** Whoever was appointed, beside those who are there from the beginning. */
+const APPOINTED = [{ role: 'head', unitId: 'huyen-open' }, { role: 'reviewer' }, { role: 'viewer' }] as const;
+
+/** Of a form that somebody else has too, what they send is tried so many times less. */
+const EVERY = 10;
+
 interface Found {
   readonly who: string;
   readonly cookie: string;
@@ -81,6 +89,10 @@ function kindOf({ form }: Found): string {
   return `${path} ${[...new Set(boxes)].join(' ')}`;
 }
 
+function isTypedInto({ form }: Found): boolean {
+  return form.boxes.some(({ kind }) => kind === 'typed');
+}
+
 /** Pages of one kind are looked at so many times, since not each has the same forms. */
 const PAGES_OF_A_KIND = 6;
 
@@ -89,22 +101,44 @@ describe('every form of the portal, given what nobody should send', () => {
   let register: Register;
   let portal: TestPortal;
   let found: readonly Found[] = [];
+  /** Forms that are those of somebody else. */
+  let shared: readonly Found[] = [];
   beforeAll(async () => {
     register = await registers.open();
     await liveRegister(register, [], { words: (words) => words, plan: withOnRequest });
     portal = await startTestPortal(register, LIVED_UNTIL);
     const forms = new Map<string, Found>();
     const link = portal.link(assignmentOf('open'), mailboxOf('open'));
+    for (const { role, ...where } of APPOINTED) {
+      await keepPerson(register, { personId: role, createdAt: 0, createdRealAt: REAL });
+      const given = { personId: role, role, planSlug: PLAN, ...where };
+      await grantRole(register, { ...given, fromAt: 0, grantedBy: 'person:minh', realAt: REAL });
+    }
+    const appointed = await Promise.all(
+      APPOINTED.map(async ({ role }) => ({
+        who: role as string,
+        cookie: await portal.signIn({ personId: role }),
+        from: '/',
+      })),
+    );
     const crawlers = [
       { who: 'coordinator', cookie: await portal.signIn('linh'), from: '/' },
       { who: 'administrator', cookie: await portal.signIn('minh'), from: '/people' },
       { who: 'unit', cookie: await portal.signIn({ unitId: 'huyen-open' }), from: '/' },
+      ...appointed,
       { who: 'nobody', cookie: '', from: link },
       { who: 'nobody', cookie: '', from: '/sign-in' },
     ];
+    const others = new Map<string, Found>();
     for (const one of crawlers)
-      for (const each of await crawled(one)) if (!forms.has(kindOf(each))) forms.set(kindOf(each), each);
-    found = [...forms.values()].filter(({ form }) => form.boxes.some(({ kind }) => kind === 'typed'));
+      for (const each of (await crawled(one)).filter(isTypedInto)) {
+        const kind = kindOf(each);
+        const isNew = (forms.get(kind) ?? each).who === each.who;
+        const [known, key] = isNew ? [forms, kind] : [others, `${each.who} ${kind}`];
+        if (!known.has(key)) known.set(key, each);
+      }
+    found = [...forms.values()];
+    shared = [...others.values()];
   });
   afterAll(async () => {
     await portal?.close();
@@ -139,6 +173,11 @@ describe('every form of the portal, given what nobody should send', () => {
     return forms;
   }
 
+  const TEN_MB = 'Mười hai '.repeat((10 * 1024 * 1024) / 12);
+  /** The box in which most is written. */
+  const largeBox = ({ form: { boxes } }: Found) =>
+    (boxes.find(({ name }) => /reason|text|note|summary/.test(name)) ??
+      boxes.find(({ kind }) => kind === 'typed'))!.name;
   const valueFor = (round: number, box: number) => HOSTILE[(round + box * 7) % HOSTILE.length] ?? '';
 
   async function send({ cookie, page, form }: Found, round: number, also: Record<string, string> = {}) {
@@ -189,6 +228,8 @@ describe('every form of the portal, given what nobody should send', () => {
     expect(by('coordinator')).toBeGreaterThan(8);
     expect(by('administrator')).toBeGreaterThan(1);
     expect(by('nobody')).toBeGreaterThan(3);
+    const theirs = new Set([...found, ...shared].map(({ who }) => who));
+    for (const { role } of APPOINTED) expect([...theirs]).toContain(role);
     expect(HOSTILE).toHaveLength(50);
   });
 
@@ -238,6 +279,32 @@ describe('every form of the portal, given what nobody should send', () => {
     const wrong: string[] = [];
     for (const one of found)
       for (let round = 0; round < HOSTILE.length; round += 1) wrong.push(...(await wrongWith(one, round)));
+    expect(wrong).toEqual([]);
+  });
+
+  it('nor for whoever has the same forms by another role', async () => {
+    const wrong: string[] = [];
+    for (const [place, one] of shared.entries())
+      for (let round = place % EVERY; round < HOSTILE.length; round += EVERY)
+        wrong.push(...(await wrongWith(one, round)));
+    expect(wrong).toEqual([]);
+  });
+
+  it('says that ten megabytes are too much, and loses nothing of what stands in the other boxes', async () => {
+    const wrong: string[] = [];
+    for (const one of found.filter(
+      ({ form }) => form.boxes.filter(({ kind }) => kind === 'typed').length > 0,
+    )) {
+      const { status, body, typed } = await send(one, 3, { [largeBox(one)]: TEN_MB });
+      const told = `${one.who} ${kindOf(one)} ${status}`;
+      if (status >= 500 && status !== 503) wrong.push(`${told} fails`);
+      if (status < 400) wrong.push(`${told} takes it`);
+      const text = shown(plain(body));
+      const others = Object.entries(typed).filter(([name]) => name !== largeBox(one));
+      wrong.push(
+        ...others.filter(([, value]) => !text.includes(shown(value))).map(([name]) => `${told} lost ${name}`),
+      );
+    }
     expect(wrong).toEqual([]);
   });
 });

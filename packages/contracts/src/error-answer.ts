@@ -18,7 +18,8 @@ export const refusalAnswer = {
 export const submissionProblem = z
   .object({
     at: z.union([
-      z.object({ field: z.string() }),
+      // In a table also the row as it was sent, the first is 0, and the column.
+      z.object({ field: z.string(), row: z.int().exactOptional(), column: z.string().exactOptional() }),
       z.enum(['note', 'files', 'document', 'nil', 'sheet', 'whole']),
     ]),
     message: inBoth,

@@ -4,4 +4,12 @@ import type { Words } from './plan.js';
 export interface FieldProblem {
   readonly fieldId: string;
   readonly message: Words;
+  /** In which box of a table; absent where it is about the whole field. */
+  readonly cell?: TableCell;
+}
+
+/** A box of a table, by the row as it was given, the first is 0, and the id of its column. */
+export interface TableCell {
+  readonly row: number;
+  readonly column: string;
 }

@@ -22,7 +22,7 @@ export { checkDefinition, checkSentPlan, definePlan } from './define-plan.js';
 export { formatFinding, type PlanFinding } from './check/plan-finding.js';
 export { jumpingFields, reasonField, type JumpingField, type PeriodBefore } from './jumping-fields.js';
 export { checkedField, isBlankRow, validateFormValues } from './validate-form-values.js';
-export type { FieldProblem } from './field-problem.js';
+export type { FieldProblem, TableCell } from './field-problem.js';
 export { obligationsToBegin } from './obligations-to-begin.js';
 export { givenDue } from './given-due.js';
 export { isHeldBack } from './is-held-back.js';

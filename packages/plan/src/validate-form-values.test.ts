@@ -14,7 +14,7 @@ const TODAY = '2026-03-31';
 
 function told(field: FormField, given: unknown): unknown {
   const checked = checkedField(field, given, TODAY);
-  return 'messages' in checked ? checked.messages[0]?.en : checked.value;
+  return 'problems' in checked ? checked.problems[0]?.message.en : checked.value;
 }
 
 describe('a day', () => {

@@ -44,8 +44,8 @@ export function validateFormValues(
   ];
   for (const field of fields) {
     const checked = checkedField(field, given[field.id], today);
-    if ('messages' in checked)
-      problems.push(...checked.messages.map((message) => ({ fieldId: field.id, message })));
+    if ('problems' in checked)
+      problems.push(...checked.problems.map((one) => ({ fieldId: field.id, ...one })));
     else if (checked.value !== undefined) values[field.id] = checked.value;
   }
   for (const { reasonId: fieldId, message } of jumpsIn(form, values, before))
@@ -63,7 +63,7 @@ type Checked = { readonly value: FormValue | undefined } | Wrong;
 
 /** Of one value there is one thing to say, of a table one for each of its boxes. */
 interface Wrong {
-  readonly messages: readonly Words[];
+  readonly problems: readonly Omit<FieldProblem, 'fieldId'>[];
 }
 
 /**
@@ -166,18 +166,19 @@ function checkedTable(field: FormField, given: unknown, today: PlainDate | undef
   const checked = given.map((row, index) =>
     checkedRow(field, { index, row: (row ?? {}) as Record<string, unknown>, today }),
   );
-  const messages = checked.flatMap((one) => one.messages);
-  if (messages.length > 0) return { messages: withinMost(field, messages) };
+  const problems = checked.flatMap((one) => one.problems);
+  if (problems.length > 0) return { problems: withinMost(field, problems) };
   const rows = checked.map(({ row }) => row).filter((row) => Object.keys(row).length > 0);
   return rows.length === 0 && field.required ? missing(field) : { value: rows };
 }
 
-/** More than somebody mends at a sitting; the rest is counted. */
-const MOST_MESSAGES = 50;
+/** A hundred rows of six boxes are told whole; of what is more than that the rest is counted. */
+const MOST_PROBLEMS = 600;
 
-function withinMost(field: FormField, messages: readonly Words[]): readonly Words[] {
-  const rest = messages.length - MOST_MESSAGES;
-  return rest <= 0 ? messages : [...messages.slice(0, MOST_MESSAGES), FORM_PROBLEMS.more(field.label, rest)];
+function withinMost(field: FormField, problems: Wrong['problems']): Wrong['problems'] {
+  const rest = problems.length - MOST_PROBLEMS;
+  if (rest <= 0) return problems;
+  return [...problems.slice(0, MOST_PROBLEMS), { message: FORM_PROBLEMS.more(field.label, rest) }];
 }
 
 /** Whether nothing was filled into a row of a table: it is none. Pure; throws nothing. */
@@ -193,16 +194,21 @@ interface GivenRow {
 
 function checkedRow(field: FormField, { index, row, today }: GivenRow) {
   const kept: Record<string, string | number | boolean> = {};
-  const messages: Words[] = [];
-  if (isBlankRow(row)) return { row: kept, messages };
+  const problems: Omit<FieldProblem, 'fieldId'>[] = [];
+  if (isBlankRow(row)) return { row: kept, problems };
   for (const column of field.columns ?? []) {
     const checked = checkedField(column, row[column.id], today);
-    if ('messages' in checked)
-      messages.push(...checked.messages.map((one) => FORM_PROBLEMS.inRow(field.label, index + 1, one)));
+    if ('problems' in checked)
+      problems.push(
+        ...checked.problems.map(({ message }) => ({
+          message: FORM_PROBLEMS.inRow(field.label, index + 1, message),
+          cell: { row: index, column: column.id },
+        })),
+      );
     else if (checked.value !== undefined && !Array.isArray(checked.value))
       kept[column.id] = checked.value as string | number | boolean;
   }
-  return { row: kept, messages };
+  return { row: kept, problems };
 }
 
 function missing(field: FormField): Wrong {
@@ -210,5 +216,5 @@ function missing(field: FormField): Wrong {
 }
 
 function problem(message: Words): Wrong {
-  return { messages: [message] };
+  return { problems: [{ message }] };
 }

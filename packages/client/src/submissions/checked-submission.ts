@@ -154,8 +154,8 @@ function checkedValues(
 }
 
 /** A field's problem as the form's one definition found it. */
-function fieldProblem({ fieldId, message }: FieldProblem): SubmissionProblem {
-  return { at: { field: fieldId }, message };
+function fieldProblem({ fieldId, message, cell }: FieldProblem): SubmissionProblem {
+  return { at: { field: fieldId, ...cell }, message };
 }
 
 /** The names of all uploads, for a file field of which the sender does not say which of them are its own. */

@@ -105,8 +105,8 @@ class Reading {
     if (typed === '') return '';
     this.count += 1;
     const checked = checkedField(field, typed);
-    if ('messages' in checked)
-      for (const problem of checked.messages)
+    if ('problems' in checked)
+      for (const { message: problem } of checked.problems)
         this.tell(fieldId, FORM_SHEET_WORDS.inCellWith({ place, value: clipped(typed), problem }));
     return typed;
   }
@@ -119,8 +119,8 @@ class Reading {
       const value = this.values[field.id] ?? known[field.id];
       if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) continue;
       const checked = checkedField(field, '');
-      if ('messages' in checked)
-        for (const problem of checked.messages)
+      if ('problems' in checked)
+        for (const { message: problem } of checked.problems)
           this.tell(field.id, FORM_SHEET_WORDS.inCell({ place, problem }));
     }
   }
@@ -213,7 +213,7 @@ interface InTable {
 /** A row that says something says all that its columns ask for. */
 function tellIfRequired(reading: Reading, { field, column, cell }: InTable): void {
   const checked = isUnknown(cell) ? { value: undefined } : checkedField(column, '');
-  if (!('messages' in checked)) return;
-  for (const problem of checked.messages)
+  if (!('problems' in checked)) return;
+  for (const { message: problem } of checked.problems)
     reading.tell(field.id, FORM_SHEET_WORDS.inCell({ place: cell.place, problem }));
 }

@@ -13,7 +13,7 @@ const MOST_UNPACKED = 64 * 1024;
 
 /** Names whose values the page had written itself. */
 const OF_THE_PAGE =
-  /^(?:next|act|version|seen|unsent|(?:act|ruling|finding|assignment|cycle|request|absence|submission)Id)$/;
+  /^(?:next|act|ruling|version|seen|unsent|(?:act|ruling|finding|assignment|cycle|request|absence|submission)Id)$/;
 
 /** What a person had typed, of what a form sent. Pure; throws nothing. */
 export function typedIn(body: unknown): TypedBefore {
@@ -59,10 +59,13 @@ function isTyped(one: unknown): one is readonly [string, string] {
   return Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'string';
 }
 
+/** By these somebody says who they are, on the way back to the page. */
+const ON_THE_WAY_BACK = /^\/sign-in(?:[/?]|$)/;
+
 /** Whoever sends a form has what was typed before: it is shown no more. */
 export function forgetTyped(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'GET' && request.cookies[COOKIE] !== undefined)
-      reply.clearCookie(COOKIE, { path: '/' });
+  app.addHook('onRequest', async ({ method, cookies, url }, reply) => {
+    if (method === 'GET' || cookies[COOKIE] === undefined || ON_THE_WAY_BACK.test(url)) return;
+    reply.clearCookie(COOKIE, { path: '/' });
   });
 }

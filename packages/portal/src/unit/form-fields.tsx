@@ -58,10 +58,10 @@ type FieldProps = {
 
 function Field(all: FieldProps) {
   const { field, language, typed, problems, moreRows } = all;
-  const messages = problems
-    .filter(({ fieldId }) => fieldId === field.id)
-    .map(({ message }) => message[language]);
-  const isWrong = messages.length > 0;
+  const own = problems.filter(({ fieldId }) => fieldId === field.id);
+  const isWrong = own.length > 0;
+  // What is wrong with one box of a table stands beside that.
+  const messages = own.flatMap(({ message, cell }) => (cell === undefined ? message[language] : []));
   const id = inputName(field.id);
   const before = toldBefore(all);
   const taken = takenFiles(field, language);
@@ -69,7 +69,7 @@ function Field(all: FieldProps) {
     field.help && `${id}-help`,
     taken && `${id}-taken`,
     before && `${id}-before`,
-    isWrong && `${id}-error`,
+    messages.length > 0 && `${id}-error`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -87,7 +87,7 @@ function Field(all: FieldProps) {
           <Label field={field} language={language} />
           {besides}
           {field.type === 'table' ? (
-            <FormTable {...props} value={value} moreRows={moreRows} />
+            <FormTable {...props} value={value} moreRows={moreRows} problems={own} />
           ) : (
             <>
               <KeptFiles unsent={all.unsent} input={id} language={language} />

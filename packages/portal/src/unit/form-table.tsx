@@ -1,16 +1,12 @@
-import type { FormField } from '@kyhan/plan';
+import { checkedField, type FieldProblem, type FormField } from '@kyhan/plan';
 import { type Language, measuredLabel, pageWords, saidIn, YES_NO_CHOICES } from '@kyhan/words';
+import { ErrorMessages } from '../shared/error-messages.js';
 import { NoChoice } from '../shared/no-choice.js';
 import { dateInput } from './date-input.js';
-import { inputName, typedText } from './input-name.js';
+import { cellInputName, inputName, typedText } from './input-name.js';
 
 /** Without scripts a table has as many rows as most offices need; empty ones are left out. */
 const ROWS = 5;
-
-/** Name of a cell's input. */
-export function cellInputName(fieldId: string, row: number, columnId: string): string {
-  return `${inputName(fieldId)}.${row}.${columnId}`;
-}
 
 interface FormTableProps {
   readonly field: FormField;
@@ -19,14 +15,21 @@ interface FormTableProps {
   readonly described: string | undefined;
   /** More empty rows were asked for. */
   readonly moreRows: boolean;
+  /** What is wrong with it, box by box. */
+  readonly problems: readonly FieldProblem[];
 }
 
 /** A table to fill in, with what was typed before; a button brings more rows, also without scripts. */
-export function FormTable({ field, language, value, described, moreRows }: FormTableProps) {
+export function FormTable({ field, language, value, described, moreRows, problems }: FormTableProps) {
   const columns = field.columns ?? [];
   const words = saidIn(pageWords.handInForm, language);
   const typed = (Array.isArray(value) ? value : []) as Readonly<Record<string, unknown>>[];
   const count = Math.max(ROWS, typed.length + (moreRows ? ROWS : 0));
+  const wrong = new Map(
+    problems.flatMap(({ cell, message }) =>
+      cell === undefined ? [] : [[cellInputName(field.id, cell.row, cell.column), message[language]]],
+    ),
+  );
   return (
     <>
       <div
@@ -50,17 +53,21 @@ export function FormTable({ field, language, value, described, moreRows }: FormT
           <tbody class="govuk-table__body">
             {Array.from({ length: count }, (_, row) => (
               <tr class="govuk-table__row">
-                {columns.map((column) => (
-                  <td class="govuk-table__cell">
-                    <Cell
-                      column={column}
-                      language={language}
-                      name={cellInputName(field.id, row, column.id)}
-                      label={words.row({ label: column.label[language], row: row + 1 })}
-                      text={typedText(typed[row]?.[column.id])}
-                    />
-                  </td>
-                ))}
+                {columns.map((column) => {
+                  const name = cellInputName(field.id, row, column.id);
+                  return (
+                    <td class="govuk-table__cell">
+                      <Cell
+                        column={column}
+                        language={language}
+                        name={name}
+                        label={words.row({ label: column.label[language], row: row + 1 })}
+                        text={typedText(typed[row]?.[column.id])}
+                        told={wrong.get(name)}
+                      />
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>
@@ -84,13 +91,51 @@ interface CellProps {
   readonly name: string;
   readonly label: string;
   readonly text: string;
+  /** What is wrong with it, as the list of mistakes says it. */
+  readonly told: string | undefined;
 }
 
-function Cell({ column, language, name, label, text }: CellProps) {
+/** One box. Whoever comes to it from the list of mistakes hears which it is and what is wrong with it. */
+function Cell({ column, language, name, label, text, told }: CellProps) {
+  if (told === undefined)
+    return <Box column={column} language={language} text={text} name={name} aria-label={label} />;
+  const error = `${name}-error`;
+  return (
+    <>
+      <ErrorMessages id={error} messages={[shortly(column, text, language) ?? told]} language={language} />
+      <Box
+        column={column}
+        language={language}
+        text={text}
+        id={name}
+        name={name}
+        aria-label={label}
+        aria-invalid="true"
+        aria-describedby={error}
+      />
+    </>
+  );
+}
+
+/** The same without the row, which whoever sees the box sees too; what depends on the day is told as it is. */
+function shortly(column: FormField, text: string, language: Language): string | undefined {
+  const checked = checkedField(column, text);
+  return 'problems' in checked ? checked.problems[0]?.message[language] : undefined;
+}
+
+interface BoxProps extends Pick<CellProps, 'column' | 'language' | 'name' | 'text'> {
+  readonly id?: string;
+  readonly 'aria-label': string;
+  readonly 'aria-invalid'?: 'true';
+  readonly 'aria-describedby'?: string;
+}
+
+function Box({ column, language, text, ...shared }: BoxProps) {
+  const isWrong = shared['aria-invalid'] !== undefined;
   const choices = column.type === 'yes-no' ? YES_NO_CHOICES : column.choices;
   if (choices !== undefined)
     return (
-      <select class="govuk-select" name={name} aria-label={label}>
+      <select class={`govuk-select${isWrong ? ' govuk-select--error' : ''}`} {...shared}>
         <NoChoice chosen={text === ''} />
         {choices.map((choice) => (
           <option value={choice.value} selected={choice.value === text}>
@@ -101,12 +146,11 @@ function Cell({ column, language, name, label, text }: CellProps) {
     );
   return (
     <input
-      class="govuk-input"
+      class={`govuk-input${isWrong ? ' govuk-input--error' : ''}`}
       type={column.type === 'date' ? dateInput(text) : 'text'}
       inputmode={column.type === 'number' ? 'decimal' : undefined}
-      name={name}
-      aria-label={label}
       value={text}
+      {...shared}
     />
   );
 }

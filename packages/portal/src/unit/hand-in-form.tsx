@@ -59,7 +59,7 @@ export function HandInForm(props: HandInFormProps) {
   const { unsent } = props;
   const { main, sends } = mainButton(unsent);
   const inFields = problems.flatMap(({ at, message }) =>
-    typeof at === 'object' ? [{ fieldId: at.field, message }] : [],
+    typeof at === 'object' ? [{ fieldId: at.field, message, ...cellOf(at) }] : [],
   );
   return (
     <PostForm
@@ -153,6 +153,11 @@ function mainButton(unsent: HandInFormProps['unsent']) {
 /** What a form says of what its sender had read. */
 function kept({ revision, seen }: UnsentOnForm): Readonly<Record<string, string>> {
   return { unsent: String(revision), seen: String(seen) };
+}
+
+/** The box of a table that a problem is about. */
+function cellOf({ row, column }: Extract<SubmissionProblem['at'], object>) {
+  return row === undefined || column === undefined ? {} : { cell: { row, column } };
 }
 
 function messagesAt(

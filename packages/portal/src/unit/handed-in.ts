@@ -3,9 +3,8 @@ import { KyhanError, isKyhanError } from '@kyhan/errors';
 import { jumpingFields, type Form, type FormField } from '@kyhan/plan';
 import type { NewFile } from '@kyhan/register';
 import { pageWords, requestWords } from '@kyhan/words';
-import { cellInputName } from './form-table.js';
 import { DOCUMENT, typedDocument, type TypedDocument } from './typed-document.js';
-import { inputName } from './input-name.js';
+import { cellInputName, inputName } from './input-name.js';
 import { formParts, uploadedFile, problemOf, type PortalDependencies } from '@kyhan/api';
 import { safeName } from '@kyhan/client';
 import { isOfOurPage, PAGE_TOKEN } from '../shared/page-token.js';
@@ -119,6 +118,7 @@ async function readParts(dependencies: Pick<PortalDependencies, 'sign'>, request
   const uploads = new Uploads();
   const isOurs = () => isOfOurPage(dependencies, request, texts.get(PAGE_TOKEN));
   let left = MOST_TEXT;
+  let isTooMuch = false;
   let sheet: GivenSheet | undefined;
   for await (const part of formParts(request, { fields: MOST_BOXES, parts: MOST_BOXES })) {
     // Our page sends its token first: nobody else's files are read.
@@ -128,11 +128,15 @@ async function readParts(dependencies: Pick<PortalDependencies, 'sign'>, request
       else await uploads.add(part);
     } else {
       const text = readableText(String(part.value));
-      left -= text.length + BOX;
-      if (left >= 0 || ALWAYS_READ.has(part.fieldname)) texts.set(part.fieldname, text);
+      const size = text.length + BOX;
+      const hasRoom = size <= left;
+      // What is too much is left out; what is typed after it may still have room.
+      if (hasRoom) left -= size;
+      else isTooMuch = true;
+      if (hasRoom || ALWAYS_READ.has(part.fieldname)) texts.set(part.fieldname, text);
     }
   }
-  return { texts, uploads, sheet, isTooMuch: left < 0, isOurs: isOurs() };
+  return { texts, uploads, sheet, isTooMuch, isOurs: isOurs() };
 }
 
 async function givenSheet(part: FilePart): Promise<GivenSheet | undefined> {

@@ -11,11 +11,10 @@ import { SubmittedValues } from '../shared/submitted-values.js';
 import { unitName } from '../shared/unit-name.js';
 import { workTitle } from '../shared/work-title.js';
 import type { KeptForm } from './posted-form.js';
-import { cellInputName } from './form-table.js';
 import type { HandedIn } from './handed-in.js';
 import { HAND_IN_FORM_ID } from './hand-in-form.js';
 import { DOCUMENT, DOCUMENT_LINES, documentInput } from './typed-document.js';
-import { inputName, typedText } from './input-name.js';
+import { cellInputName, inputName, typedText } from './input-name.js';
 
 type Checked = Pick<CheckedSubmission, 'values' | 'nil' | 'note' | 'document'>;
 
@@ -66,6 +65,8 @@ export async function showCheck(
       </PostForm>
     </>
   );
+  // Kept by the browser of who sent it, so that going back shows it again, and not that it is gone.
+  reply.header('cache-control', 'private, no-cache');
   return await sendPage(reply, page({ frame, title: words.checkTitle, children }));
 }
 

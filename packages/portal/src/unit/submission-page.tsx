@@ -11,7 +11,7 @@ import {
   shortInstant,
   withTimeLeft,
 } from '@kyhan/words';
-import { inputName } from './input-name.js';
+import { cellInputName, inputName } from './input-name.js';
 import { HAND_IN_FORM_ID, HandInForm, type HandInFormProps } from './hand-in-form.js';
 import { ActForms, DoneActs, ToldAct, type UnitActsProps } from './act-forms.js';
 import { EnteredForUnit } from './entered-for-unit.js';
@@ -127,7 +127,9 @@ export function ErrorSummary({ problems, language, title }: ErrorSummaryProps) {
 }
 
 function inputOf(at: Exclude<SubmissionProblem['at'], 'whole'>): string {
-  return typeof at === 'object' ? inputName(at.field) : at;
+  if (typeof at !== 'object') return at;
+  const { field, row, column } = at;
+  return row === undefined || column === undefined ? inputName(field) : cellInputName(field, row, column);
 }
 
 /** What could not be sent is kept; an act that could not be taken is not. */
