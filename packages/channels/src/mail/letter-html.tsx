@@ -6,7 +6,7 @@ import type { Letter, LetterItem } from './letter.js';
 const FONT =
   "font-family:'Segoe UI','Noto Sans',Arial,sans-serif;font-size:16px;line-height:1.5;color:#1d2327";
 const BUTTON =
-  'display:inline-block;background:#0b5a4a;color:#ffffff;padding:12px 20px;border-radius:4px;text-decoration:none;font-weight:600';
+  'display:inline-block;background:#0b5a4a;border:1px solid #0b5a4a;color:#ffffff;padding:12px 20px;border-radius:4px;text-decoration:none;font-weight:600';
 
 /** For whoever reads in the dark: a mail program that knows no `@media` keeps the light form. */
 const DARK =

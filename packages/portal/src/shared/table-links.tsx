@@ -13,7 +13,7 @@ interface TableLinksProps {
 export function TableLinks({ path, language, about }: TableLinksProps) {
   const words = saidIn(pageWords.pagedList, language);
   return (
-    <p class="govuk-body">
+    <p class="govuk-body kyhan-no-print">
       {words.takeAway}{' '}
       {TABLE_FORMS.map((form) => (
         <>
