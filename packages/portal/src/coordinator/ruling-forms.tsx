@@ -70,9 +70,11 @@ function OtherRulings({ isSubmitted, ...props }: RulingFormsProps & { readonly i
         <input type="hidden" name="from" value={unitId} />
         <TakerOver {...props} />
       </FoldedRuling>
-      <a class="govuk-link govuk-body" href={`/entries/${assignmentId}`}>
-        {pageWords.entry.title[language]}
-      </a>
+      <p class="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-2">
+        <a class="govuk-link" href={`/entries/${assignmentId}`}>
+          {pageWords.entry.title[language]}
+        </a>
+      </p>
       <ActForm
         language={language}
         action="/acts"
