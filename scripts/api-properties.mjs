@@ -10,6 +10,7 @@ import { ROOT, setupOrExit } from './setup.mjs';
 
 // Asks a running portal of its own whatever its OpenAPI document allows, and much that it does not, by Schemathesis
 // (pinned, in a Python environment of its own): no mistake of ours, and no answer that the document does not describe.
+// The stateful phase follows the links of the document and those that it infers: what one answer tells, the next is asked.
 const REQUIREMENTS = path.join(ROOT, 'scripts', 'schemathesis-requirements.txt');
 const ENVIRONMENT = path.join(ROOT, 'node_modules', '.cache', 'schemathesis');
 const CHECKS = [
@@ -82,7 +83,7 @@ function asked(url, token) {
     '--checks',
     CHECKS,
     '--phases',
-    'examples,coverage,fuzzing',
+    'examples,coverage,fuzzing,stateful',
     '--seed',
     '632',
     '--continue-on-failure',

@@ -5,6 +5,7 @@ import {
   checkInvariants,
   insertCycle,
   insertPlanVersion,
+  keepUnsent,
   listNotices,
   listPeople,
   openFinding,
@@ -31,6 +32,7 @@ import { sql } from 'kysely';
 import { clientAlone } from '../support/client-alone.js';
 
 const NOW = at('2026-03-24', 9);
+const NO_PAPER = { number: '', sign: '', on: '', signatory: '' };
 const FOCAL = `dau-moi@${BAC}.example.org`;
 
 describe('the personal data of somebody', () => {
@@ -46,6 +48,18 @@ describe('the personal data of somebody', () => {
     await insertCycle(register, castCycle([opening(BAC)]));
     personId = (await admit(register, { mailbox: FOCAL, at: NOW, realAt: REAL })) ?? '';
     ({ client, close } = clientAlone(register, NOW));
+    await keepUnsent(register, {
+      assignmentId: ofUnit(BAC),
+      unitId: BAC,
+      revision: 0,
+      typed: { values: { meetings: '3' }, note: 'Chưa xong', nil: false, document: NO_PAPER },
+      files: [
+        { input: 'files', name: 'bang.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-1.7') },
+      ],
+      without: [],
+      savedBy: `person:${personId}`,
+      savedAt: NOW,
+    });
     const actor = { kind: 'person', personId } as const;
     await client.act({ assignmentId: ofUnit(BAC), actId: 'a', act: 'note', reason: 'Đang làm', actor });
     await openFinding(register, {
@@ -101,6 +115,15 @@ describe('the personal data of somebody', () => {
         roles: [{ role: 'unit', planSlug: PLAN, unitId: BAC, fromAt: NOW, grantedBy: 'plan:1' }],
         notices: [{ kind: 'opening' }],
         acts: [{ actId: 'a', reason: 'Đang làm' }],
+        drafts: [
+          {
+            assignmentId: ofUnit(BAC),
+            unitId: BAC,
+            savedAt: NOW,
+            typed: { values: { meetings: '3' }, note: 'Chưa xong' },
+            files: ['bang.pdf'],
+          },
+        ],
       });
     }
     const refused = { code: 'PERSON_NOT_FOUND' };
@@ -116,6 +139,7 @@ describe('the personal data of somebody', () => {
     expect(JSON.parse(body)).toMatchObject({
       contacts: [{ phone: '0261 3543 210', language: 'vi' }],
       roles: [{ role: 'unit', unitId: BAC, fromAt: '2026-03-24T16:00:00+07:00' }],
+      drafts: [{ savedAt: '2026-03-24T16:00:00+07:00', typed: { note: 'Chưa xong' }, files: ['bang.pdf'] }],
     });
   });
 

@@ -1,12 +1,24 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { describe, expect, it } from '@jest/globals';
-import { openApiDocument, routeErrors, ROUTES, type Route } from '@kyhan/contracts';
+import { openApiDocument, routeErrors, ROUTES, type Route, type RouteName } from '@kyhan/contracts';
 import { httpStatusOf } from '@kyhan/errors';
+import type { z } from 'zod';
+
+interface Answered {
+  readonly description: string;
+  readonly content: object;
+  readonly links?: Readonly<Record<string, Linked>>;
+}
+
+interface Linked {
+  readonly operationId: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
 
 interface Operation {
   readonly operationId: string;
   readonly security: readonly object[];
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content: object }>>;
+  readonly responses: Readonly<Record<string, Answered>>;
 }
 
 const document = openApiDocument({ version: '1' });
@@ -43,6 +55,29 @@ describe('the OpenAPI page', () => {
         .join(', ');
       for (const code of codes) expect(told).toContain(code);
       expect(security.length).toBe(route.who === 'anyone' ? 0 : 2);
+    }
+  });
+
+  it('leads on from what is told to routes that take it, by where it stands in the answer', () => {
+    const links = operations.flatMap(({ operationId, responses }) =>
+      Object.values(responses['200']?.links ?? {}).map((link) => ({ from: operationId, ...link })),
+    );
+    expect(links.length).toBeGreaterThan(20);
+    for (const { from, operationId, parameters } of links) {
+      const { params, query }: Route = ROUTES[operationId as RouteName];
+      for (const [name, expression] of Object.entries(parameters)) {
+        expect([operationId, Object.keys({ ...params?.shape, ...query?.shape })]).toEqual([
+          operationId,
+          expect.arrayContaining([name]),
+        ]);
+        const [, list = ''] = /^\$response\.body#\/(\w+)/.exec(expression) ?? [];
+        const { answer }: Route = ROUTES[from as RouteName];
+        expect([from, list, answer !== 'file' && list in (answer as z.ZodObject).shape]).toEqual([
+          from,
+          list,
+          true,
+        ]);
+      }
     }
   });
 });

@@ -6,6 +6,7 @@ import type { Plan } from '@kyhan/plan';
 import { planOfFinding, readCycleId, type Actor } from '@kyhan/plan/ids';
 import type { ActReceipt, Register } from '@kyhan/register';
 import type { Language } from '@kyhan/words';
+import { clockReadOnce } from './clock-read-once.js';
 import { checkedPlan, slugOf } from './apply/checked-plan.js';
 import { applyPlan, type PlanApplication } from './apply/apply-plan.js';
 import { openOnRequest, type RequestedCycle } from './opening/open-on-request.js';
@@ -70,51 +71,62 @@ export interface ClientDependencies {
 
 /** Binds the front door to a Temporal connection and a register. Pure; throws nothing. */
 export function createClient(given: ClientDependencies): KyhanClient {
-  const dependencies = { ...given, language: given.language ?? 'vi' };
-  const { temporal, register, clock } = dependencies;
+  const { temporal, register, clock } = given;
   const ring = shardBell(temporal, clock);
+  /** What one operation stands on. */
+  const once = () => {
+    const own = clockReadOnce(clock);
+    return { ...given, language: given.language ?? 'vi', clock: own, ring, now: () => own.now() };
+  };
   return {
     planChanges: (wish) => planChanges(register, clock.now(), wish),
     applyPlan: async (request) => {
       const { actor, plan: sent } = request;
+      const operation = once();
       const where = { planSlug: slugOf(sent) };
-      await requireRight(register, { actor, at: clock.now(), act: 'apply', where });
+      await requireRight(register, { actor, at: operation.now(), act: 'apply', where });
       const plan = checkedPlan(sent);
-      return await temporalAnswers(temporal, () => applyPlan(dependencies, { ...request, plan }));
+      return await temporalAnswers(temporal, () => applyPlan(operation, { ...request, plan }));
     },
-    submit: (submission) => submit({ register, ring, now: () => clock.now() }, submission),
-    act: (wish) => act({ register, ring, now: () => clock.now() }, wish),
-    rule: (wishes, actor) => ruleAsActor(dependencies, wishes, actor),
-    extendMany: (extension) => extendMany(dependencies, extension),
+    submit: (submission) => submit(once(), submission),
+    act: (wish) => act(once(), wish),
+    rule: (wishes, actor) => ruleAsActor(once(), wishes, actor),
+    extendMany: (extension) => extendMany(once(), extension),
     openOnRequest: async (request) => {
-      await requireOpener(register, request, clock.now());
-      return await temporalAnswers(temporal, () => openOnRequest(dependencies, request));
+      const operation = once();
+      await requireOpener(register, request, operation.now());
+      return await temporalAnswers(temporal, () => openOnRequest(operation, request));
     },
-    actOnDraft: (wish) => actOnADraft(dependencies, wish),
-    postponeMeeting: (wish) => temporalAnswers(temporal, () => postponeMeeting(dependencies, wish)),
+    actOnDraft: (wish) => actOnADraft(once(), wish),
+    postponeMeeting: (wish) => temporalAnswers(temporal, () => postponeMeeting(once(), wish)),
     joinCycle: async (wish) => {
-      const { planSlug = '' } = readCycleId(wish.cycleId) ?? {};
-      await requireRight(register, { actor: wish.actor, at: clock.now(), act: 'open', where: { planSlug } });
-      return await temporalAnswers(temporal, () => joinOpenCycle(dependencies, wish));
+      const { actor, cycleId } = wish;
+      const operation = once();
+      const { planSlug = '' } = readCycleId(cycleId) ?? {};
+      await requireRight(register, { actor, at: operation.now(), act: 'open', where: { planSlug } });
+      return await temporalAnswers(temporal, () => joinOpenCycle(operation, wish));
     },
     actOnPlan: async (wish) => {
       const { actor, planSlug } = wish;
-      await requireRight(register, { actor, at: clock.now(), act: 'apply', where: { planSlug } });
-      return await temporalAnswers(temporal, () => actOnPlan(dependencies, wish));
+      const operation = once();
+      await requireRight(register, { actor, at: operation.now(), act: 'apply', where: { planSlug } });
+      return await temporalAnswers(temporal, () => actOnPlan(operation, wish));
     },
     ...peopleActs({ register, clock, temporal }),
     tellAbsence: async (wish) => await tellAbsence({ register, now: clock.now() }, wish),
     tellBounce: async (wish) => {
-      const now = clock.now();
+      const { language, now: read } = once();
+      const now = read();
       await requireRight(register, { actor: wish.actor, at: now, act: 'tell-bounce', where: {} });
-      return await tellBounce({ register, now, language: dependencies.language }, wish);
+      return await tellBounce({ register, now, language }, wish);
     },
     holdMail: (wish) => holdMail({ register, now: clock.now(), ring: postOfficeBell(temporal) }, wish),
     settleFinding: async (wish) => {
       const { actor, findingId } = wish;
+      const now = clock.now();
       const where = { planSlug: planOfFinding(findingId) };
-      await requireRight(register, { actor, at: clock.now(), act: 'settle', where });
-      await settleFinding({ register, now: clock.now() }, wish);
+      await requireRight(register, { actor, at: now, act: 'settle', where });
+      await settleFinding({ register, now }, wish);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { errorAnswer, PROBLEM_TYPE } from './error-answer.js';
 import { HAPPENED_OPERATION } from './happened-operation.js';
 import { jsonContent, named, referred, type Json } from './json-content.js';
+import { operationLinks } from './operation-links.js';
 import { routeErrors } from './route-errors.js';
 import { API_ROOT, IDEMPOTENCY_KEY, isActing, type Route } from './route.js';
 import { ROUTES } from './routes.js';
@@ -85,11 +86,21 @@ function operation(name: string, route: Route): Json {
         description: 'OK',
         ...headersOf(route),
         content: answer === 'file' ? FILE : jsonContent(answer, 'output'),
+        ...linksOf(name),
       },
       ...(route.method === 'GET' ? { 304: NOT_MODIFIED } : {}),
       ...refusals(routeErrors(route)),
     },
   };
+}
+
+/** What a program asks next with what it was told; the names of ways that lead to one another tell them apart. */
+function linksOf(name: string): Json {
+  const links = operationLinks(name).map(({ to, parameters }) => {
+    const [parameter = ''] = Object.keys(parameters);
+    return [`${to}By${parameter}`, { operationId: to, parameters, description: ROUTES[to].does.en }] as const;
+  });
+  return links.length === 0 ? {} : { links: Object.fromEntries(links) };
 }
 
 const IF_NONE_MATCH = {

@@ -70,6 +70,16 @@ export const personDataAnswer = z
         reason: z.string().exactOptional(),
       }),
     ),
+    /** What they were the last to save and nobody has handed in, as it was typed, with the names of its files. */
+    drafts: z.array(
+      z.object({
+        assignmentId: z.string(),
+        unitId: z.string(),
+        savedAt: instant,
+        typed: z.looseObject({}),
+        files: z.array(z.string()),
+      }),
+    ),
   })
   .meta({ id: 'PersonData' });
 

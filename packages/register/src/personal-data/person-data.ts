@@ -33,6 +33,7 @@ export async function personData({ db }: Register, personId: string): Promise<Pe
     deeds: await deedsOf(db, actor),
     submissions: await submissionsOf(db, actor),
     acts: await actsOf(db, actor),
+    drafts: await draftsOf(db, actor),
   };
 }
 
@@ -98,6 +99,17 @@ async function submissionsOf(db: Db, actor: string): Promise<PersonData['submiss
     .orderBy('storedAt')
     .execute();
   return rows.map((row) => present(row));
+}
+
+/** What they were the last to fill in and nobody has handed in; it is no part of the proof, and goes. */
+async function draftsOf(db: Db, actor: string): Promise<PersonData['drafts']> {
+  const { rows } = await sql<PersonData['drafts'][number]>`
+    select a.assignment_id, u.unit_id, u.saved_at, u.typed,
+      coalesce((select jsonb_agg(f.name order by f.file_id) from unsent_files f
+        where f.assignment_key = u.assignment_key and f.unit_id = u.unit_id), '[]') as files
+    from unsent_reports u join assignments a using (assignment_key)
+    where u.saved_by = ${actor} order by u.saved_at, 1, 2`.execute(db);
+  return rows;
 }
 
 async function actsOf(db: Db, actor: string): Promise<PersonData['acts']> {

@@ -16,6 +16,7 @@ import { partedFaults } from './parted-faults.js';
 import { planFaults } from './plan-faults.js';
 import { receiptFaults, type Patience } from './receipt-faults.js';
 import { repeatedNotices } from './repeated-notices.js';
+import { doorFaults } from './door-faults.js';
 import { draftFaults } from './draft-faults.js';
 import { heldRights } from './held-rights.js';
 import { requestFaults } from './request-faults.js';
@@ -71,6 +72,7 @@ export async function checkInvariants(
       ...(await partedFaults(db)),
       ...(await turnFaults(db)),
       ...(await settlingFaults(db)),
+      ...(await doorFaults(db)),
     ]),
     result(3, await countRows(db, 'notices'), [
       ...(await repeatedNotices(db)),

@@ -1,16 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  checkInvariants,
   endRole,
   ensureOperator,
   erasePersonData,
   grantRole,
+  issueToken,
   keepPerson,
   listPersons,
   listRoles,
+  revokeToken,
   verifyChains,
   type Register,
 } from '@kyhan/register';
-import { insertPlan, MINH } from '../../cast/index.js';
+import { sql } from 'kysely';
+import { BAC, insertPlan, MINH, PLAN } from '../../cast/index.js';
 import { at, REAL } from '../../clock/at.js';
 import type { FreshRegisters } from '../../registers/index.js';
 
@@ -66,6 +70,77 @@ export function exercisePeople(registers: FreshRegisters): void {
     ] as const)('are never %s', async (_, role) => {
       const register = await withLinh();
       await expect(grantRole(register, { personId: 'linh', ...role, ...GIVEN })).rejects.toThrow();
+    });
+
+    /** Minh at the machine, Linh with one role that has ended and one that goes on, a program with a token and one without. */
+    async function peopled(): Promise<Register> {
+      const register = await withLinh();
+      await insertPlan(register);
+      const held = { personId: 'linh', role: 'reviewer', planSlug: PLAN } as const;
+      await grantRole(register, { ...held, ...GIVEN });
+      await endRole(register, { ...held, untilAt: FROM + 5, endedBy: 'person:minh' }, REAL);
+      await grantRole(register, { ...held, unitId: BAC, ...GIVEN, untilAt: FROM + 99 });
+      const token = {
+        purpose: 'x',
+        role: 'unit',
+        planSlug: PLAN,
+        unitId: BAC,
+        issuedBy: 'person:minh',
+      } as const;
+      for (const tokenId of ['bac', 'bac-cu'])
+        await issueToken(register, {
+          ...token,
+          tokenId,
+          tokenHash: tokenId,
+          fromAt: FROM,
+          issuedRealAt: REAL,
+        });
+      await revokeToken(register, { tokenId: 'bac-cu', actor: MINH, at: FROM + 7, realAt: REAL });
+      return register;
+    }
+
+    const broken = async (register: Register) =>
+      (await checkInvariants(register, { now: FROM + 50 })).flatMap((one) => one.broken);
+
+    it('and programs may what the events of the door tell, ended or not', async () => {
+      expect(await broken(await peopled())).toEqual([]);
+    });
+
+    it.each([
+      [
+        sql`update roles set until_at = null, ended_by = null where ended_by is not null`,
+        'person linh reviewer ke-hoach-thu',
+      ],
+      [
+        sql`update roles set until_at = until_at + 1 where unit_id is not null and person_id = 'linh'`,
+        'person linh reviewer ke-hoach-thu phuong-bac',
+      ],
+      [
+        sql`update roles set role = 'coordinator' where ended_by is not null`,
+        'person linh coordinator ke-hoach-thu',
+      ],
+      [
+        sql`update roles set granted_by = 'person:linh' where ended_by is not null`,
+        'person linh reviewer ke-hoach-thu',
+      ],
+      [
+        sql`insert into roles (person_id, role, from_at, granted_by, granted_real_at) values ('linh', 'administrator', 1, 'person:minh', 1)`,
+        'person linh administrator',
+      ],
+      [sql`delete from roles where ended_by is not null`, 'person linh reviewer ke-hoach-thu'],
+      [
+        sql`update tokens set until_at = null, revoked_by = null where token_id = 'bac-cu'`,
+        'token bac-cu unit ke-hoach-thu phuong-bac',
+      ],
+      [
+        sql`update tokens set role = 'coordinator', unit_id = null where token_id = 'bac'`,
+        'token bac coordinator ke-hoach-thu',
+      ],
+      [sql`delete from tokens where token_id = 'bac'`, 'token bac unit ke-hoach-thu phuong-bac'],
+    ])('are named by the proof where a row says otherwise: %#', async (change, what) => {
+      const register = await peopled();
+      await change.execute(register.db);
+      expect(await broken(register)).toContain(`register:door: ${what} is not what its events tell`);
     });
 
     it('begin with whoever sits at the machine at the first start, and no later one', async () => {
