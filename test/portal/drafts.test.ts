@@ -82,6 +82,14 @@ describe('the page of a draft', () => {
     expect(body).toContain('Thống nhất tại giao ban');
   });
 
+  it('unfolds what it waits for first', async () => {
+    const unfolded = async () =>
+      /<details[^>]* open[^>]*>.*?summary-text">([^<]*)/s.exec((await ask('linh')).body)?.[1];
+    expect(await unfolded()).toBe('Xác nhận');
+    await press('confirm', { reason: 'Thống nhất tại giao ban' });
+    expect(await unfolded()).toBe('Ghi văn bản giao việc');
+  });
+
   it('takes another day than the plan’s with the confirmation, asks about a day off, and shows it', async () => {
     const wish = { reason: 'Theo công văn của Bộ', dueOn: '2026-04-05' };
     const asked = await press('confirm', wish);

@@ -80,6 +80,10 @@ describe('what waits for review', () => {
     expect(body).toContain('Đang hiện 6 trong 6 báo cáo chờ xem xét');
     expect(body.match(/Đã thực hiện/g)).toHaveLength(6);
     expect(await page('/')).toContain('href="/reviews"');
+    // Many nil returns are not marked one by one.
+    expect(body).toContain('href="/reviews?chosen=all"');
+    const marked = (html: string) => html.match(/name="chosen"[^>]* checked/g) ?? [];
+    expect([marked(body).length, marked(await page('/reviews?chosen=all')).length]).toEqual([0, 6]);
     const unit = await portal.signIn({ unitId: 'phuong-bac' });
     expect((await portal.ask('/reviews', { headers: { cookie: unit } })).status).toBe(403);
     expect((await portal.ask('/reviews')).status).toBe(403);

@@ -68,7 +68,7 @@ export function draftPage(props: DraftPageProps): string {
         <PlanText words={obligation.title} language={language} />, {periodName(cycle.periodKey, language)}
       </h1>
       <Facts {...props} />
-      <DraftForms cycle={cycle} obligation={obligation} language={language} />
+      <DraftForms {...props} />
       <Postpone {...props} />
       <details class="govuk-details">
         <summary class="govuk-details__summary">
@@ -142,27 +142,36 @@ function Events({ frame, plan, events, who }: DraftPageProps) {
   return <RowsTable caption={caption} head={[at, what, by]} rows={rows} />;
 }
 
-interface DraftFormsProps {
-  readonly cycle: Cycle;
-  readonly obligation: Obligation;
-  readonly language: Language;
-}
-
-/** What can be done with it now. */
-function DraftForms({ cycle, obligation, language }: DraftFormsProps) {
+/** What can be done with it now; what it waits for first stands open. */
+function DraftForms({ frame: { language }, cycle, obligation, needs }: DraftPageProps) {
   const state = cycleState(cycle);
   const { confirm, confirmHint, announce, announceHint, skip, skipHint } = saidIn(pageWords.draft, language);
   if (state === 'closed') return null;
+  const first = needs === undefined || needs.recurrence || needs.day ? 'confirm' : 'announce';
   return (
     <section class="govuk-!-margin-bottom-7">
       {state !== 'open' && (
-        <DraftForm cycle={cycle} act="confirm" name={confirm} hint={confirmHint} language={language}>
+        <DraftForm
+          cycle={cycle}
+          act="confirm"
+          isOpen={first === 'confirm'}
+          name={confirm}
+          hint={confirmHint}
+          language={language}
+        >
           <PaperFields of="confirm" language={language} />
           {obligation.steps.length === 1 && <GivenDay language={language} />}
           <Written act="confirm" language={language} />
         </DraftForm>
       )}
-      <DraftForm cycle={cycle} act="announce" name={announce} hint={announceHint} language={language}>
+      <DraftForm
+        cycle={cycle}
+        act="announce"
+        isOpen={first === 'announce'}
+        name={announce}
+        hint={announceHint}
+        language={language}
+      >
         <PaperFields of="announce" language={language} required />
       </DraftForm>
       {state === 'draft' && (
@@ -179,13 +188,14 @@ interface DraftFormProps {
   readonly act: DraftAct;
   readonly name: string;
   readonly hint: string;
+  readonly isOpen?: boolean;
   readonly language: Language;
   readonly children?: unknown;
 }
 
-function DraftForm({ cycle, act, name, hint, children }: DraftFormProps) {
+function DraftForm({ cycle, act, name, hint, isOpen = false, children }: DraftFormProps) {
   return (
-    <Folded name={name} isOpen={act === 'confirm'}>
+    <Folded name={name} isOpen={isOpen}>
       <PostForm action="/drafts" fields={{ cycleId: cycle.cycleId }}>
         <p class="govuk-body">{hint}</p>
         {children}

@@ -20,7 +20,7 @@ import { StatusTag } from '../shared/status-tag.js';
 import { SubmittedValues } from '../shared/submitted-values.js';
 import { VersionDifference } from '../shared/version-difference.js';
 import { REVIEW_RULINGS, versionValue, type PostedReview } from './posted-review.js';
-import type { ReviewedWork } from './reviewed-work.js';
+import { versionRead, type ReviewedWork } from './reviewed-work.js';
 import { UsualReason } from './usual-reason.js';
 
 export interface ReviewPageProps {
@@ -31,6 +31,8 @@ export interface ReviewPageProps {
   readonly total: InBoth;
   /** The address of the next page. */
   readonly next?: string | undefined;
+  /** The address of this page with all of it chosen. */
+  readonly allChosen: string;
   /** What was sent and could not be taken. */
   readonly posted: PostedReview;
   /** What is wrong with it, in the order of the page. */
@@ -40,7 +42,7 @@ export interface ReviewPageProps {
 
 /** What waits for review: read here, chosen, and ruled on many at once. */
 export function reviewPage(props: ReviewPageProps): string {
-  const { frame, works, total, next, problems } = props;
+  const { frame, works, total, next, allChosen, problems } = props;
   const words = saidIn(pageWords.review, frame.language);
   const children = (
     <>
@@ -55,6 +57,11 @@ export function reviewPage(props: ReviewPageProps): string {
             {next && (
               <a class="govuk-link" href={next}>
                 {words.next}
+              </a>
+            )}{' '}
+            {works.length > 1 && (
+              <a class="govuk-link" href={allChosen}>
+                {words.chooseAll}
               </a>
             )}
           </p>
@@ -95,8 +102,8 @@ interface RowProps extends ReviewPageProps {
 function reviewRow(work: ReviewedWork, { frame, words, place, posted, now }: RowProps): readonly Cell[] {
   const { language } = frame;
   const { assignment, plan } = work;
-  const { assignmentId, version, asked } = assignment;
-  const read = { assignmentId, version: work.submission?.version ?? version };
+  const { assignmentId, asked } = assignment;
+  const read = versionRead(work);
   const isChosen = posted.chosen.some((one) => versionValue(one) === versionValue(read));
   const [unit, title] = [work.unit(language), work.work(language)];
   return [

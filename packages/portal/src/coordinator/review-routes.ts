@@ -20,7 +20,7 @@ import { wholeReason } from './usual-reasons.js';
 import { reviewCheckPage, type OvertakenChoice, type StandingChoice } from './review-check-page.js';
 import { reviewOutcomePage } from './review-outcome-page.js';
 import { reviewPage, type ReviewPageProps } from './review-page.js';
-import { reviewedWork, type ReviewedWork } from './reviewed-work.js';
+import { reviewedWork, versionRead, type ReviewedWork } from './reviewed-work.js';
 
 type Ask = FastifyRequest<{ Querystring: Record<string, unknown> }>;
 type Post = FastifyRequest<{ Body: Record<string, unknown> | undefined }>;
@@ -47,15 +47,16 @@ async function reviewerOf(dependencies: PortalDependencies, request: FastifyRequ
   return viewer;
 }
 
+/** What an address asks for that wants every report of its page marked. */
+const ALL = 'all';
+
 type Shown = Asked & Partial<Pick<ReviewPageProps, 'posted' | 'problems'>>;
 
 async function list(dependencies: PortalDependencies, shown: Shown): Promise<FastifyReply> {
-  const { request, reply, posted = postedReview(), problems = [] } = shown;
+  const { request, reply, problems = [] } = shown;
   const viewer = await reviewerOf(dependencies, request);
-  const { plan, obligation, after } = checked(
-    reviewsQuery,
-    askedText(request.query, ['plan', 'obligation', 'after']),
-  );
+  const { chosen, ...asked } = askedText(request.query, ['plan', 'obligation', 'after', 'chosen']);
+  const { plan, obligation, after } = checked(reviewsQuery, asked);
   const now = dependencies.now();
   const filter = given({
     within: viewer.rights.reach('review'),
@@ -78,7 +79,10 @@ async function list(dependencies: PortalDependencies, shown: Shown): Promise<Fas
     rest.next === undefined ? undefined : pathWith('/reviews', { plan, obligation, after: rest.next });
   const works = await reviewedWork(dependencies, items);
   const total = pageWords.pagedList.length({ total: rest.total, isMore: rest.andMore ?? false });
-  return await sendPage(reply, reviewPage({ frame, works, total, next, posted, problems, now }));
+  const allChosen = pathWith('/reviews', { ...asked, chosen: ALL });
+  const begun = { ...postedReview(), chosen: chosen === ALL ? works.map(versionRead) : [] };
+  const { posted = begun } = shown;
+  return await sendPage(reply, reviewPage({ frame, works, total, next, allChosen, posted, problems, now }));
 }
 
 /** @throws KyhanError NOT_SIGNED_IN, NOT_ALLOWED */

@@ -9,6 +9,7 @@ import {
 } from '@kyhan/register';
 import { type Language, nowCalled, periodName, withNowCalled } from '@kyhan/words';
 import { localDate } from '@kyhan/calendar';
+import type { ReadVersion } from './posted-review.js';
 import { workTitle } from '../shared/work-title.js';
 
 /** What was handed in and is to be ruled on, with what its reader needs beside it. */
@@ -24,6 +25,12 @@ export interface ReviewedWork {
   readonly unit: (language: Language) => string;
   /** What is owed and for which period. */
   readonly work: (language: Language) => string;
+}
+
+/** The version that is read where it is shown. Pure; throws nothing. */
+export function versionRead({ assignment, submission }: ReviewedWork): ReadVersion {
+  const { assignmentId, version } = assignment;
+  return { assignmentId, version: submission?.version ?? version };
 }
 
 /**

@@ -40,6 +40,7 @@ export const REVIEW_PAGE = {
     en: '{shown} of {total} that wait for review, the earliest due first.',
   }),
   next: text({ vi: 'Trang sau', en: 'Next page' }),
+  chooseAll: text({ vi: 'Đánh dấu tất cả trên trang này', en: 'Mark all on this page' }),
   choose: message<{ work: string; unit: string }>({ vi: 'Chọn {unit}, {work}', en: 'Choose {unit}, {work}' }),
   received: message<{ version: number; at: string }>({
     vi: 'Phiên bản {version}, nhận lúc {at}',
