@@ -9,8 +9,19 @@ export type Said<T> = {
       : Said<T[K]>;
 };
 
+/** A page asks for the same texts once for each of its rows. */
+const SAID: Readonly<Record<Language, WeakMap<object, unknown>>> = { vi: new WeakMap(), en: new WeakMap() };
+
 /** The texts of a page in the language of whoever reads it. Pure; throws nothing. */
 export function saidIn<T extends object>(texts: T, language: Language): Said<T> {
+  const known = SAID[language].get(texts) as Said<T> | undefined;
+  if (known !== undefined) return known;
+  const said = inOne(texts, language);
+  SAID[language].set(texts, said);
+  return said;
+}
+
+function inOne<T extends object>(texts: T, language: Language): Said<T> {
   const said = Object.entries(texts).map(([name, value]: [string, unknown]) => [name, one(value, language)]);
   return Object.fromEntries(said) as Said<T>;
 }

@@ -57,20 +57,18 @@ export function FiguresTable({ caption, first, rows, language }: FiguresTablePro
         const row = rows[place];
         return row === undefined
           ? cells
-          : [...cells, <ClassBar figures={row.figures} />, <PapersLink row={row} language={language} />];
+          : [...cells, <ClassBar figures={row.figures} />, <PapersLink row={row} words={words} />];
       })}
     />
   );
 }
 
-function PapersLink({
-  row: { name, wish },
-  language,
-}: {
+interface PapersLinkProps {
   readonly row: FigureRow;
-  readonly language: Language;
-}) {
-  const words = saidIn(pageWords.figures, language);
+  readonly words: Said<typeof pageWords.figures>;
+}
+
+function PapersLink({ row: { name, wish }, words }: PapersLinkProps) {
   return (
     <a class="govuk-link" href={pathWith('/papers', wish)}>
       {words.see}
