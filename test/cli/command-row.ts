@@ -32,3 +32,31 @@ export const noObligation = (...args: string[]) => ({
 });
 /** What the command itself does not take. */
 export const misused = (...args: string[]) => ({ fails: () => args, exitCode: 2, code: 'COMMAND_INVALID' });
+/** What is not there under its id. */
+export const notThere = (code: string, ...args: string[]) => ({ fails: () => args, exitCode: 4, code });
+
+/** The paper of an announcement. */
+export const PAPER = [
+  '--number',
+  '12',
+  '--sign',
+  'UBND-VX',
+  '--date',
+  '2026-11-02',
+  '--signatory',
+  'Phó Chủ tịch',
+];
+export const TOKEN = '--role unit --plan first-plan --unit phuong-bac --purpose báo-cáo'.split(' ');
+
+interface Absent {
+  readonly from: string;
+  readonly until: string;
+  readonly substitute: string;
+}
+
+/** A contact is away, and another mailbox stands in. */
+export function absenceAdded({ from, until, substitute }: Absent, ...more: readonly string[]): string[] {
+  const days = ['--from', from, '--until', until];
+  const mailboxes = ['--mailbox', 'dau-moi@phuong-tay.example.org', '--substitute', substitute];
+  return ['absence', 'add', '--plan', 'first-plan', '--unit', 'phuong-tay', ...days, ...mailboxes, ...more];
+}

@@ -7,7 +7,17 @@ import { addDays, localDate } from '@kyhan/calendar';
 import { until } from '@kyhan/testkit/clock';
 import { kyhan, startKyhan, type KyhanEnd, type RunningKyhan } from '@kyhan/testkit/kyhan';
 import { returnedLetter, writeAskedPlan } from './asked-plan.js';
-import { misused, noObligation, undrafted, unknown, type Row } from './command-row.js';
+import {
+  absenceAdded,
+  misused,
+  noObligation,
+  notThere,
+  PAPER,
+  TOKEN,
+  type Row,
+  undrafted,
+  unknown,
+} from './command-row.js';
 
 let folder: string;
 let plan: string;
@@ -54,23 +64,18 @@ afterAll(async () => {
 const draft = () => `first-plan/uncertain-report/${month.slice(0, 4)}`;
 const briefing = () => `first-plan/briefing/${month.slice(0, 4)}`;
 const second = () => `first-plan/on-request/${month.slice(0, 4)}-002`;
-const PAPER = ['--number', '12', '--sign', 'UBND-VX', '--date', '2026-11-02', '--signatory', 'Phó Chủ tịch'];
 const unread = (command: string, ...rest: string[]) => ({
   fails: () => [command, path.join(folder, 'none.yaml'), ...rest],
   exitCode: 2,
   code: command === 'import-plan' ? 'FILE_UNREADABLE' : 'PLAN_UNREADABLE',
 });
-const notThere = (code: string, ...args: string[]) => ({ fails: () => args, exitCode: 4, code });
+const isTold = (id: () => string, fact: string) => async () =>
+  fact in (JSON.parse((await ask('show', id(), '--json')).stdout) as object);
 const isSubmitted = (id: () => string) => async () => (await statusOf(id())) === 'submitted';
 
-/** A contact is away, and another mailbox stands in. */
-function absent(substitute: string, ...more: readonly string[]): string[] {
-  const days = ['--from', soon(1), '--until', soon(5)];
-  const mailboxes = ['--mailbox', 'dau-moi@phuong-tay.example.org', '--substitute', substitute];
-  return ['absence', 'add', '--plan', 'first-plan', '--unit', 'phuong-tay', ...days, ...mailboxes, ...more];
-}
-
-const TOKEN = '--role unit --plan first-plan --unit phuong-bac --purpose báo-cáo'.split(' ');
+const absent = (substitute: string, ...more: readonly string[]) =>
+  absenceAdded({ from: soon(1), until: soon(5), substitute }, ...more);
+const SAID = ['--reason', 'Đã báo qua điện thoại'];
 /** In this order: a row may need what the rows before it did. */
 const ROWS: Readonly<Record<string, Row>> = {
   check: { works: () => ['check', plan], ...unread('check'), findingsAreData: true },
@@ -106,9 +111,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   history: { works: () => ['history', monthly('phuong-bac'), '--json'], ...unknown('history') },
   figures: {
     works: () => ['figures', '--by', 'unit', '--json'],
-    fails: () => ['figures', '--plan', 'none'],
-    exitCode: 4,
-    code: 'PLAN_NOT_FOUND',
+    ...notThere('PLAN_NOT_FOUND', 'figures', '--plan', 'none'),
   },
   calls: { works: () => ['calls', '--json'], ...misused('calls', '--none') },
   called: {
@@ -195,26 +198,15 @@ const ROWS: Readonly<Record<string, Row>> = {
     ...unknown('contest', '--reason', 'Thuộc phường Tây'),
   },
   note: {
-    works: () => [
-      'note',
-      monthly('phuong-nam'),
-      '--reason',
-      'Đã báo qua điện thoại',
-      '--promised',
-      soon(70),
-      '--json',
-    ],
-    ...unknown('note', '--reason', 'Đã báo qua điện thoại'),
+    works: () => ['note', monthly('phuong-nam'), ...SAID, '--promised', soon(70), '--json'],
+    ...unknown('note', ...SAID),
   },
   ask: {
     works: () => ['ask', monthly('phuong-nam'), '--new-due', soon(58), '--reason', 'Chờ số liệu', '--json'],
     ...unknown('ask', '--new-due', soon(58), '--reason', 'Chờ số liệu'),
   },
   refuse: {
-    once: async () => {
-      const { stdout } = await ask('show', monthly('phuong-nam'), '--json');
-      return (JSON.parse(stdout) as { asking?: object }).asking !== undefined;
-    },
+    once: isTold(() => monthly('phuong-nam'), 'asking'),
     works: () => ['refuse', monthly('phuong-nam'), '--reason', 'Cần đúng hạn', '--json'],
     ...unknown('refuse', '--reason', 'Cần đúng hạn'),
   },
@@ -227,18 +219,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     ...unknown('stop-clock', '--reason', 'Chờ thẩm định'),
   },
   'start-clock': {
-    once: async () => {
-      const { stdout } = await ask('show', monthly('phuong-nam'), '--json');
-      return (JSON.parse(stdout) as { stoppedAt?: string }).stoppedAt !== undefined;
-    },
+    once: isTold(() => monthly('phuong-nam'), 'stoppedAt'),
     works: () => ['start-clock', monthly('phuong-nam'), '--json'],
     ...unknown('start-clock'),
   },
   insist: {
-    once: async () => {
-      const { stdout } = await ask('show', requested('phuong-nam'), '--json');
-      return (JSON.parse(stdout) as { contestedAt?: string }).contestedAt !== undefined;
-    },
+    once: isTold(() => requested('phuong-nam'), 'contestedAt'),
     works: () => ['insist', requested('phuong-nam'), '--reason', 'Theo mục II', '--json'],
     ...unknown('insist', '--reason', 'Theo mục II'),
   },

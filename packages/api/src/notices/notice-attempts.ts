@@ -24,7 +24,7 @@ export async function noticeAttempts(register: Register, assignment: Assignment)
     return {
       tried: attempts
         .filter(({ noticeId }) => noticeId === notice.noticeId)
-        .map(({ noticeId: _, sentAt, ...attempt }) => ({
+        .map(({ noticeId: _notice, sentAt, ...attempt }) => ({
           ...attempt,
           ...given({ sentAt: sentAt ?? undefined }),
         })),

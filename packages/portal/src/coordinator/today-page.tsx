@@ -180,10 +180,7 @@ interface DueTableProps extends Pick<TodayPageProps, 'cycles'> {
 export function dueTable({ cycles, language, mayOpen }: DueTableProps) {
   const words = saidIn(pageWords.today, language);
   const rows = cycles.map(({ cycleId, planSlug, title, periodKey, zone, count, ...due }) => [
-    planCell(
-      { words: title, language },
-      mayOpen?.(planSlug) === true ? `/cycles/${cycleId}` : undefined,
-    ),
+    planCell({ words: title, language }, mayOpen?.(planSlug) === true ? `/cycles/${cycleId}` : undefined),
     periodName(periodKey, language),
     shortDue(due, zone),
     {

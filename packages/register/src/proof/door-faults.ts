@@ -33,7 +33,7 @@ export async function doorFaults(db: Db): Promise<string[]> {
 }
 
 /** All that was ever given, with what became of it. Pure; throws nothing. */
-export function toldHeld(events: readonly ToldFact[]): readonly Held[] {
+function toldHeld(events: readonly ToldFact[]): readonly Held[] {
   let held: readonly Held[] = [];
   for (const { at, actor, fact } of events) {
     if (fact.type === 'role-given' || fact.type === 'token-issued') {
