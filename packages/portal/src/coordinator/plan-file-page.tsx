@@ -124,40 +124,18 @@ function Upload({ frame: { language }, posted, inForce }: PlanFileProps) {
           ))}
         </p>
       )}
-      <div class="govuk-form-group">
-        <label class="govuk-label" for="plan-files">
-          {words.upload}
-        </label>
-        <div class="govuk-hint" id="plan-files-hint">
-          {words.uploadHint}
-        </div>
-        <input
-          class="govuk-file-upload"
-          id="plan-files"
-          name="upload"
-          type="file"
-          multiple
-          accept=".yaml,.yml,.csv,text/*"
-          aria-describedby="plan-files-hint"
-        />
-      </div>
-      <div class="govuk-form-group">
-        <label class="govuk-label" for="plan-folder">
-          {words.folder}
-        </label>
-        <div class="govuk-hint" id="plan-folder-hint">
-          {words.folderHint}
-        </div>
-        <input
-          class="govuk-file-upload"
-          id="plan-folder"
-          name={FOLDER}
-          type="file"
-          multiple
-          {...{ webkitdirectory: '' }}
-          aria-describedby="plan-folder-hint"
-        />
-      </div>
+      <FileChoice
+        id="plan-files"
+        label={words.upload}
+        hint={words.uploadHint}
+        input={{ name: 'upload', accept: '.yaml,.yml,.csv,text/*' }}
+      />
+      <FileChoice
+        id="plan-folder"
+        label={words.folder}
+        hint={words.folderHint}
+        input={{ name: FOLDER, webkitdirectory: '' }}
+      />
       <div class="govuk-checkboxes govuk-checkboxes--small govuk-form-group">
         <div class="govuk-checkboxes__item">
           <input
@@ -177,6 +155,35 @@ function Upload({ frame: { language }, posted, inForce }: PlanFileProps) {
         {words.check}
       </button>
     </>
+  );
+}
+
+interface FileChoiceProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  /** What the input has beside: its name, and which files it takes. */
+  readonly input: Readonly<Record<string, string>>;
+}
+
+function FileChoice({ id, label, hint, input }: FileChoiceProps) {
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for={id}>
+        {label}
+      </label>
+      <div class="govuk-hint" id={`${id}-hint`}>
+        {hint}
+      </div>
+      <input
+        class="govuk-file-upload"
+        id={id}
+        type="file"
+        multiple
+        aria-describedby={`${id}-hint`}
+        {...input}
+      />
+    </div>
   );
 }
 

@@ -54,13 +54,8 @@ export const HAND_IN_FORM_ID = 'hand-in';
 
 /** The form to hand in with: the fields of the plan, a note, files, and where allowed a nil return. */
 export function HandInForm(props: HandInFormProps) {
-  const { language, owed, submissionId, action, typed, problems, lastPeriod } = props;
-  const { form, step } = owed;
-  const { unsent } = props;
+  const { language, owed, submissionId, action, typed, unsent } = props;
   const { main, sends } = mainButton(unsent);
-  const inFields = problems.flatMap(({ at, message }) =>
-    typeof at === 'object' ? [{ fieldId: at.field, message, ...cellOf(at) }] : [],
-  );
   return (
     <PostForm
       action={action}
@@ -84,25 +79,8 @@ export function HandInForm(props: HandInFormProps) {
       </button>
       {props.before}
       {/* Asked first: whoever has nothing to report reads no form for it. */}
-      {step.nil && <NilReturn {...props} />}
-      {/* Put away where nothing is to report; what is wrong with it is seen. */}
-      <div class={problems.length === 0 ? 'kyhan-unless-nil' : undefined}>
-        <LastPeriod lastPeriod={lastPeriod} form={form} language={language} />
-        {form && unsent && (
-          <ExcelForm language={language} sheetAt={unsent.sheetAt} messages={messagesAt(props, 'sheet')} />
-        )}
-        {form && (
-          <FormFields
-            form={form}
-            language={language}
-            typed={typed.values}
-            moreRows={typed.moreRows}
-            problems={inFields}
-            lastPeriod={lastPeriod}
-            unsent={unsent}
-          />
-        )}
-      </div>
+      {owed.step.nil && <NilReturn {...props} />}
+      <Answers {...props} />
       <Note {...props} />
       {unsent && unsent.isSentAtOnce !== true && (
         <SignedPaper
@@ -116,6 +94,34 @@ export function HandInForm(props: HandInFormProps) {
       <Files {...props} />
       <Buttons unsent={unsent} language={language} />
     </PostForm>
+  );
+}
+
+/** What the plan asks. Put away where nothing is to report, but not what is wrong with it. */
+function Answers(props: HandInFormProps) {
+  const { language, owed, typed, problems, lastPeriod, unsent } = props;
+  const { form } = owed;
+  const inFields = problems.flatMap(({ at, message }) =>
+    typeof at === 'object' ? [{ fieldId: at.field, message, ...cellOf(at) }] : [],
+  );
+  return (
+    <div class={problems.length === 0 ? 'kyhan-unless-nil' : undefined}>
+      <LastPeriod lastPeriod={lastPeriod} form={form} language={language} />
+      {form && unsent && (
+        <ExcelForm language={language} sheetAt={unsent.sheetAt} messages={messagesAt(props, 'sheet')} />
+      )}
+      {form && (
+        <FormFields
+          form={form}
+          language={language}
+          typed={typed.values}
+          moreRows={typed.moreRows}
+          problems={inFields}
+          lastPeriod={lastPeriod}
+          unsent={unsent}
+        />
+      )}
+    </div>
   );
 }
 
