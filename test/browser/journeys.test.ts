@@ -234,6 +234,29 @@ describeInBrowser('plan 632, from the day on which a briefing opens', () => {
       ]);
     });
 
+    it('a program reads the calendar of a unit by its address, only what is new, until it is taken back', async () => {
+      const unitId = units.at(-1)!;
+      const tokenId = `lich-${place}`;
+      const minh = await visit(sight, 'minh');
+      await minh.go('/tokens');
+      await minh.fill('#token-tokenId', tokenId);
+      await minh.fill('#token-purpose', 'Lịch của văn thư');
+      await minh.choose('#token-role', 'calendar');
+      await minh.choose('#token-plan', 'dak-nong-632');
+      await minh.fill('#token-unit', unitId);
+      await minh.press('section[aria-labelledby="issue"] button');
+      const [address] = /\/calendar\/kyhan_\S+/.exec(await minh.reads()) ?? [];
+      const read = (headers: Readonly<Record<string, string>> = {}) =>
+        fetch(new URL(address ?? '', deployment.url), { headers });
+      const first = await read();
+      expect(await first.text()).toContain('BEGIN:VEVENT');
+      const etag = first.headers.get('etag') ?? '';
+      expect((await read({ 'if-none-match': etag })).status).toBe(304);
+      await minh.press(`form:has(input[value="${tokenId}"]) button`);
+      expect((await read({ 'if-none-match': etag })).status).toBe(404);
+      await minh.leave();
+    });
+
     it('the coordinator confirms a draft', async () => {
       const draft = taken(drafts);
       const linh = await visit(sight, 'linh');

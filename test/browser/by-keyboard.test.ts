@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Register } from '@kyhan/register';
+import type { Browser } from 'playwright-core';
+import {
+  assignmentOf,
+  LIVED_UNTIL,
+  liveRegister,
+  mailboxOf,
+  startTestPortal,
+  type CastPerson,
+  type TestPortal,
+} from '@kyhan/testkit/portal';
+import { pgliteRegisters } from '@kyhan/testkit/registers';
+import { carry, describeInBrowser, openContext, startBrowser, VIEWS } from '../support/browser.js';
+
+/**
+ * Unfolds all that a page folds, and numbers what can be acted on there: of buttons to choose one of, Tab stops at one.
+ * What is hidden from everybody, such as the first button of a form, is no control.
+ */
+const CONTROLS = `(() => {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  const all = document.querySelectorAll(
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]');
+  const groups = new Set();
+  let count = 0;
+  for (const one of all) {
+    if (one.disabled || one.tabIndex < 0 || !one.checkVisibility({ visibilityProperty: true })) continue;
+    if (one.type === 'radio') {
+      const group = (one.form?.id ?? '') + one.form?.action + one.name;
+      if (groups.has(group) && !one.checked) continue;
+      groups.add(group);
+    }
+    one.dataset.control = one.type === 'radio' ? 'radio ' + one.name : String(count);
+    count += 1;
+  }
+  return [...document.querySelectorAll('[data-control]')].map(({ dataset, outerHTML }) =>
+    dataset.control + ' ' + outerHTML.slice(0, 120));
+})()`;
+
+const FOCUSED = `(() => {
+  const one = document.activeElement;
+  if (one === document.body) return undefined;
+  return one.type === 'radio' ? 'radio ' + one.name : (one.dataset.control ?? '');
+})()`;
+
+/** More than any page has. */
+const MOST_STOPS = 600;
+
+describeInBrowser('with the keyboard alone', () => {
+  const registers = pgliteRegisters();
+  let register: Register;
+  let portal: TestPortal;
+  let browser: Browser;
+  beforeAll(async () => {
+    register = await registers.open();
+    await liveRegister(register);
+    portal = await startTestPortal(register, LIVED_UNTIL);
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.close();
+    await registers.end();
+    expect(portal.bugs).toEqual([]);
+  });
+
+  const UNIT = { unitId: 'huyen-returned' };
+  const PAGES: readonly { readonly name: string; readonly path: () => string; readonly who?: CastPerson }[] =
+    [
+      { name: 'today', path: () => '/', who: 'linh' },
+      { name: 'the list', path: () => '/assignments', who: 'linh' },
+      { name: 'the overview', path: () => '/matrix', who: 'linh' },
+      { name: 'what waits for review', path: () => '/reviews', who: 'linh' },
+      { name: 'whom to call', path: () => '/calls', who: 'linh' },
+      {
+        name: 'an assignment with its rulings',
+        path: () => `/assignments/${assignmentOf('submitted')}`,
+        who: 'linh',
+      },
+      { name: 'the findings', path: () => '/findings', who: 'linh' },
+      { name: 'the people', path: () => '/people', who: 'minh' },
+      { name: 'the work of a unit', path: () => '/', who: UNIT },
+      { name: 'the form to hand in with', path: () => portal.link(assignmentOf('open'), mailboxOf('open')) },
+    ];
+
+  it.each(PAGES)('every control of $name is come to, and the page is left again', async ({ path, who }) => {
+    const context = await openContext(browser, { viewport: VIEWS.desktop });
+    if (who !== undefined) await carry(context, portal.url, await portal.signIn(who));
+    const page = await context.newPage();
+    await page.goto(portal.url + path());
+    const controls = await page.evaluate<string[]>(CONTROLS);
+    expect(controls.length).toBeGreaterThan(5);
+    const stops = new Set<string>();
+    let isLeft = false;
+    for (let step = 0; step < MOST_STOPS && !isLeft; step += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate<string | undefined>(FOCUSED);
+      isLeft = focused === undefined;
+      if (focused !== undefined) stops.add(focused);
+    }
+    expect(isLeft).toBe(true);
+    const numberOf = (control: string) => /^(?:radio \S+|\d+)/.exec(control)?.[0] ?? '';
+    expect(controls.filter((control) => !stops.has(numberOf(control)))).toEqual([]);
+    await context.close();
+  });
+});
