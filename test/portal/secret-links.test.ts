@@ -149,7 +149,7 @@ describe('an address that carries a secret', () => {
       secret.slice(0, -1),
       `${secret}x`,
       `${secret.slice(0, middle)}${secret[middle] === 'A' ? 'B' : 'A'}${secret.slice(middle + 1)}`,
-      [...secret].toReversed().join(''),
+      Buffer.from(secret).toReversed().toString(),
     ];
     for (const one of altered) {
       const answers = await asked(kind, one);

@@ -25,7 +25,7 @@ export function FormTable({ field, language, value, described, moreRows, problem
   const words = saidIn(pageWords.handInForm, language);
   const typed = (Array.isArray(value) ? value : []) as Readonly<Record<string, unknown>>[];
   const count = Math.max(ROWS, typed.length + (moreRows ? ROWS : 0));
-  const wrong = new Map(
+  const told = new Map(
     problems.flatMap(({ cell, message }) =>
       cell === undefined ? [] : [[cellInputName(field.id, cell.row, cell.column), message[language]]],
     ),
@@ -52,23 +52,7 @@ export function FormTable({ field, language, value, described, moreRows, problem
           </thead>
           <tbody class="govuk-table__body">
             {Array.from({ length: count }, (_, row) => (
-              <tr class="govuk-table__row">
-                {columns.map((column) => {
-                  const name = cellInputName(field.id, row, column.id);
-                  return (
-                    <td class="govuk-table__cell">
-                      <Cell
-                        column={column}
-                        language={language}
-                        name={name}
-                        label={words.row({ label: column.label[language], row: row + 1 })}
-                        text={typedText(typed[row]?.[column.id])}
-                        told={wrong.get(name)}
-                      />
-                    </td>
-                  );
-                })}
-              </tr>
+              <Row field={field} language={language} row={row} typed={typed[row]} told={told} />
             ))}
           </tbody>
         </table>
@@ -82,6 +66,36 @@ export function FormTable({ field, language, value, described, moreRows, problem
         {words.moreRows}
       </button>
     </>
+  );
+}
+
+interface RowProps extends Pick<FormTableProps, 'field' | 'language'> {
+  /** The first is 0. */
+  readonly row: number;
+  readonly typed: Readonly<Record<string, unknown>> | undefined;
+  /** What is wrong with boxes, by their names. */
+  readonly told: ReadonlyMap<string, string>;
+}
+
+function Row({ field, language, row, typed, told }: RowProps) {
+  return (
+    <tr class="govuk-table__row">
+      {field.columns?.map((column) => {
+        const name = cellInputName(field.id, row, column.id);
+        return (
+          <td class="govuk-table__cell">
+            <Cell
+              column={column}
+              language={language}
+              name={name}
+              label={pageWords.handInForm.row({ label: column.label[language], row: row + 1 })[language]}
+              text={typedText(typed?.[column.id])}
+              told={told.get(name)}
+            />
+          </td>
+        );
+      })}
+    </tr>
   );
 }
 
