@@ -62,6 +62,7 @@ afterAll(async () => {
 });
 
 const draft = () => `first-plan/uncertain-report/${month.slice(0, 4)}`;
+const report = () => `first-plan/monthly-report/${month}`;
 const briefing = () => `first-plan/briefing/${month.slice(0, 4)}`;
 const second = () => `first-plan/on-request/${month.slice(0, 4)}-002`;
 const unread = (command: string, ...rest: string[]) => ({
@@ -174,7 +175,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       ];
     },
     // A report has no meeting.
-    fails: () => ['postpone', second(), '--to', soon(30), '--reason', 'Lãnh đạo đi vắng'],
+    fails: () => ['postpone', report(), '--to', soon(30), '--reason', 'Lãnh đạo đi vắng'],
     exitCode: 5,
     code: 'NO_MEETING',
   },

@@ -85,7 +85,7 @@ describe('the page of a cycle with a meeting', () => {
     ['a day off', { meetingOn: '2026-03-28' }, 409, 'không phải ngày làm việc'],
     ['no reason', { reason: ' ' }, 400, 'Thiếu lý do'],
     ['a day that was read before somebody moved it', { from: '2026-03-19' }, 409, 'người khác'],
-  ])('says what is wrong with %s, beside what was typed', async (_, changed, status, said) => {
+  ])('says what is wrong with %s, beside what was typed', async (...[, changed, status, said]) => {
     const answer = await press({ act: 'postpone', ...changed });
     expect(answer.status).toBe(status);
     expect(answer.body).toContain('Chưa thực hiện được:');

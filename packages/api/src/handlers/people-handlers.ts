@@ -1,6 +1,12 @@
 import { KyhanError } from '@kyhan/errors';
 import { actorIdOf } from '@kyhan/plan/ids';
-import { pageOfDoorEvents, pageOfPeople, pageOfSessions, pageOfTokens } from '@kyhan/register';
+import {
+  pageOfDoorEvents,
+  pageOfPeople,
+  pageOfSessions,
+  pageOfTokens,
+  type ToldDoorEvent,
+} from '@kyhan/register';
 import { doorSentence } from '@kyhan/words';
 import { withActorNames } from '../names/who-acted.js';
 import { pageAnswer } from '../page-answer.js';
@@ -53,10 +59,7 @@ export function peopleHandlers(dependencies: PortalDependencies): Pick<Handlers,
     listDoorEvents: async ({ query }) => {
       const { items, rest } = pageAnswer(await pageOfDoorEvents(register, query));
       const named = await withActorNames(register, items, { atOf: ({ at }) => at });
-      const events = named.map(({ fact, ...event }) => {
-        return { ...event, type: fact.type, text: doorSentence(fact) };
-      });
-      return { answer: { events, ...rest } };
+      return { answer: { events: named.map(toldEvent), ...rest } };
     },
     listSessions: async ({ viewer, query: { of: whose, ...paging } }) => {
       if (whose === 'all' && !viewer.rights.may('appoint', {})) throw new KyhanError('NOT_ALLOWED');
@@ -83,4 +86,9 @@ export function peopleHandlers(dependencies: PortalDependencies): Pick<Handlers,
       return { answer: { tokenId } };
     },
   };
+}
+
+/** What happened at the door, also as a sentence. */
+function toldEvent<Event extends Pick<ToldDoorEvent, 'fact'>>({ fact, ...event }: Event) {
+  return { ...event, type: fact.type, text: doorSentence(fact) };
 }

@@ -43,38 +43,8 @@ export function PostponeForm(props: PostponeFormProps) {
           value={posted.meetingOn}
           required
         />
-        <div class="govuk-form-group">
-          <div class="govuk-checkboxes govuk-checkboxes--small">
-            <div class="govuk-checkboxes__item">
-              <input
-                class="govuk-checkboxes__input"
-                id="postpone-off"
-                name="onDayOff"
-                type="checkbox"
-                value="true"
-                checked={posted.onDayOff !== undefined}
-              />
-              <label class="govuk-label govuk-checkboxes__label" for="postpone-off">
-                {draft.onDayOff}
-              </label>
-            </div>
-          </div>
-        </div>
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="postpone-reason">
-            {words.reason}
-          </label>
-          <textarea
-            class="govuk-textarea"
-            id="postpone-reason"
-            name="reason"
-            rows={2}
-            maxlength={4000}
-            required
-          >
-            {posted.reason}
-          </textarea>
-        </div>
+        <OnDayOff posted={posted} label={draft.onDayOff} />
+        <Reason posted={posted} label={words.reason} />
         <PaperFields of="postpone" language={language} values={posted} />
         {planned && <Planned {...props} planned={planned} />}
         <div class="govuk-button-group">
@@ -87,6 +57,46 @@ export function PostponeForm(props: PostponeFormProps) {
         </div>
       </PostForm>
     </Folded>
+  );
+}
+
+interface FieldProps {
+  readonly posted: PostedPostponement;
+  readonly label: string;
+}
+
+function OnDayOff({ posted, label }: FieldProps) {
+  return (
+    <div class="govuk-form-group">
+      <div class="govuk-checkboxes govuk-checkboxes--small">
+        <div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            id="postpone-off"
+            name="onDayOff"
+            type="checkbox"
+            value="true"
+            checked={posted.onDayOff !== undefined}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for="postpone-off">
+            {label}
+          </label>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Reason({ posted, label }: FieldProps) {
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="postpone-reason">
+        {label}
+      </label>
+      <textarea class="govuk-textarea" id="postpone-reason" name="reason" rows={2} maxlength={4000} required>
+        {posted.reason}
+      </textarea>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { REASONED_RULINGS, type Plan } from '@kyhan/plan';
+import type { REASONED_RULINGS, Plan } from '@kyhan/plan';
 import { pageWords, type InBoth, type Language } from '@kyhan/words';
 
 /** A ruling for which reasons are offered. */
