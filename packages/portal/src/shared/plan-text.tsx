@@ -12,7 +12,7 @@ interface PlanTextProps {
  * The language of a text of a plan where it is not that of its page: what has one wording alone is Vietnamese, which is
  * the official one. Pure; throws nothing.
  */
-export function languageOf({ vi, en }: InBoth, language: Language): Language | undefined {
+function languageOf({ vi, en }: InBoth, language: Language): Language | undefined {
   return language !== 'vi' && vi === en ? 'vi' : undefined;
 }
 
