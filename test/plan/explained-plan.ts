@@ -124,7 +124,11 @@ sections:
       - id: outcome
         type: text
         label: { vi: Kết quả, en: Outcome }
-rules: [{ jump: works, percent: 50 }]
+      - { id: asked, type: number, label: { vi: Số được giao, en: Asked } }
+      - { id: held, type: date, label: { vi: Ngày họp, en: Held }, max: today }
+rules:
+  - { jump: works, percent: 50 }
+  - { atMost: [works, asked] }
 `,
   'calendar.yaml': `name: plain-weekdays
 weekend: [6, 7]

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { findUnsent, listSubmissions } from '@kyhan/register';
 import { BAC, FILLED_IN, NAM, ofUnit } from '@kyhan/testkit/cast';
-import { at } from '@kyhan/testkit/clock';
 import { hiddenOf, multipart, PDF } from '@kyhan/testkit/portal';
 import { beside, editedWorkbook, sheetsIn, withPart, type Edits } from '../support/edited-workbook.js';
 import { portalAfterFebruary } from '../support/portal-after-february.js';

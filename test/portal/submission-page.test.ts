@@ -1,17 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { recordSubmission } from '@kyhan/register';
-import {
-  FILLED_IN,
-  planWithForm,
-  BAC,
-  ofUnit,
-  opening,
-  Story,
-  submission,
-  submitted,
-} from '@kyhan/testkit/cast';
+import { FILLED_IN, planWithForm, BAC, Story, submission, submitted } from '@kyhan/testkit/cast';
 import { at } from '@kyhan/testkit/clock';
-import { PDF } from '@kyhan/testkit/portal';
 import { submissionForm } from '../support/submission-form.js';
 
 describe('the submission page', () => {

@@ -14,10 +14,10 @@ const HOUSE = 'Báo cáo chưa theo biểu mẫu của kế hoạch';
 const REASONS = { return: [OWN] };
 
 describe.each([
-  ['says its own', REASONS, [OWN.vi], [HOUSE]],
-  ['says none', undefined, [HOUSE], [OWN.vi]],
-  ['says some for refusals alone', { refuse: [OWN] }, [HOUSE], [OWN.vi]],
-] as const)('the usual reasons of a plan that %s', (_, reasons, offered, others) => {
+  { says: 'its own', reasons: REASONS, offered: [OWN.vi], others: [HOUSE] },
+  { says: 'none', reasons: undefined, offered: [HOUSE], others: [OWN.vi] },
+  { says: 'some for refusals alone', reasons: { refuse: [OWN] }, offered: [HOUSE], others: [OWN.vi] },
+])('the usual reasons of a plan that says $says', ({ reasons, offered, others }) => {
   const registers = pgliteRegisters();
   let portal: TestPortal;
   let linh: { readonly cookie: string };

@@ -7,9 +7,9 @@ import { countingStatements, pgliteRegisters } from '@kyhan/testkit/registers';
 export interface CountedPortal {
   readonly portal: TestPortal;
   readonly register: Register;
-  statements(): number;
+  readonly statements: () => number;
   /** A page that is there, as the person at the machine sees it. */
-  open(path: string): ReturnType<TestPortal['ask']>;
+  readonly open: (path: string) => ReturnType<TestPortal['ask']>;
 }
 
 /** Says for a whole suite with what its register begins. */

@@ -8,14 +8,14 @@ import { linkedPortal, type LinkedPortal } from './linked-portal.js';
 /** The form of a unit behind its link, filled in as a browser does: from the page that was seen last. */
 export interface SubmissionForm {
   readonly door: LinkedPortal;
-  open(query?: string): Promise<string>;
-  hand(
+  readonly open: (query?: string) => Promise<string>;
+  readonly hand: (
     texts: Record<string, string>,
     files?: readonly Attached[],
-  ): ReturnType<LinkedPortal['portal']['hand']>;
-  stored(): ReturnType<typeof listSubmissions>;
-  storedFiles(): Promise<Awaited<ReturnType<typeof listSubmissions>>[number]['files'][number][]>;
-  restart(plan: Plan, now?: number): Promise<void>;
+  ) => ReturnType<LinkedPortal['portal']['hand']>;
+  readonly stored: () => ReturnType<typeof listSubmissions>;
+  readonly storedFiles: () => Promise<Awaited<ReturnType<typeof listSubmissions>>[number]['files'][number][]>;
+  readonly restart: (plan: Plan, now?: number) => Promise<void>;
 }
 
 /** Says for a whole suite that each of its tests begins with the form that is open and empty. */

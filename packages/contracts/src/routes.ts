@@ -19,8 +19,6 @@ import {
 import { noticesAnswer, noticesQuery } from './notice-answer.js';
 import { planApplicationBody, plansAnswer, plansQuery, planWishBody } from './plans-answer.js';
 import { appliedPlanAnswer, planChangesAnswer } from './plan-changes-answer.js';
-import { anchoringAnswer, checkpoint } from './checkpoint-answer.js';
-import { invariantsAnswer, verifyAnswer } from './verify-answer.js';
 import { joiningAnswer, joiningBody } from './joining-answer.js';
 import { postponementAnswer, postponementBody } from './postponement-answer.js';
 import { planActAnswer, planActBody, planActsAnswer, planActsQuery } from './plan-act-answer.js';
@@ -32,6 +30,7 @@ import { nothingAsked } from './values/nothing-asked.js';
 import { ASSIGNMENT_ROUTES } from './assignment-routes.js';
 import { WEBHOOK_ROUTES } from './webhook-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
+import { PROOF_ROUTES } from './proof-routes.js';
 
 const plan = z.strictObject({ slug: keptText });
 
@@ -372,49 +371,7 @@ export const ROUTES = {
   },
   ...PEOPLE_ROUTES,
   ...WEBHOOK_ROUTES,
-  verify: {
-    method: 'GET',
-    path: '/verify',
-    who: 'inspect',
-    does: { vi: 'Tính lại chuỗi băm của sổ theo dõi', en: 'Recompute the hash chains of the register' },
-    query: nothingAsked,
-    answer: verifyAnswer,
-    errors: [],
-  },
-  takeCheckpoint: {
-    method: 'GET',
-    path: '/checkpoint',
-    who: 'inspect',
-    does: {
-      vi: 'Lấy điểm chốt: đầu của mọi chuỗi và một mã băm gốc, để giữ ở nơi khác',
-      en: 'Take a checkpoint: the heads of all chains and one root over them, to be kept elsewhere',
-    },
-    query: nothingAsked,
-    answer: checkpoint,
-    errors: [],
-  },
-  compareCheckpoint: {
-    method: 'POST',
-    path: '/checkpoint/compared',
-    who: 'inspect',
-    does: {
-      vi: 'Đối chiếu sổ theo dõi với một điểm chốt trước đây: phần đã chốt và phần chưa chốt',
-      en: 'Compare the register with an earlier checkpoint: what is anchored and what is not yet',
-    },
-    body: checkpoint,
-    onlyReads: true,
-    answer: anchoringAnswer,
-    errors: ['CHECKPOINT_INVALID'],
-  },
-  checkInvariants: {
-    method: 'GET',
-    path: '/invariants',
-    who: 'inspect',
-    does: { vi: 'Kiểm tra các bất biến', en: 'Check the invariants' },
-    query: nothingAsked,
-    answer: invariantsAnswer,
-    errors: [],
-  },
+  ...PROOF_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -142,8 +142,8 @@ interface FormSection {
   readonly fields: readonly FormField[];
 }
 
-/** A plain date, or the day on which the form is handed in. */
-export type DayBound = PlainDate | 'today';
+/** A plain date, or `today`, the day on which the form is handed in. */
+export type DayBound = PlainDate;
 
 /** What offices send, by the ending that each is known by. */
 export const FILE_KINDS = ['pdf', 'docx', 'doc', 'odt', 'xlsx', 'xls', 'ods', 'csv', 'png', 'jpg'] as const;

@@ -2,18 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import type { Form, FormField, FormRule } from './plan.js';
 import { validateFormValues } from './validate-form-values.js';
 
-const field = (id: string, type: FormField['type'], vi: string, en: string): FormField => ({
+const field = (id: string, type: FormField['type'], label: FormField['label']): FormField => ({
   id,
   type,
-  label: { vi, en },
+  label,
   required: false,
 });
 const FIELDS = [
-  field('asked', 'number', 'Số đã nhận', 'Asked'),
-  field('answered', 'number', 'Số đã trả lời', 'Answered'),
-  field('online', 'number', 'Trực tuyến', 'Online'),
-  field('late', 'yes-no', 'Có chậm', 'Late'),
-  field('reason', 'long-text', 'Lý do', 'Reason'),
+  field('asked', 'number', { vi: 'Số đã nhận', en: 'Asked' }),
+  field('answered', 'number', { vi: 'Số đã trả lời', en: 'Answered' }),
+  field('online', 'number', { vi: 'Trực tuyến', en: 'Online' }),
+  field('late', 'yes-no', { vi: 'Có chậm', en: 'Late' }),
+  field('reason', 'long-text', { vi: 'Lý do', en: 'Reason' }),
 ];
 
 function checked(rule: FormRule, given: Readonly<Record<string, unknown>>) {

@@ -30,8 +30,8 @@ describe('who did something', () => {
       'linh (name erased), coordinator',
     ],
     ['ai đó', undefined, 'ai đó', 'ai đó'],
-  ] as const)('%s, known as %j, is %s', (actor, person, vi, en) => {
+  ] as const)('%s, known as %j, is %s', (actor, person, ...told) => {
     const said = actorName(actor, unitName, person);
-    expect([said.vi, said.en]).toEqual([vi, en]);
+    expect([said.vi, said.en]).toEqual(told);
   });
 });

@@ -18,7 +18,8 @@ export function fileFieldProblems(
     .flatMap(({ fields }) => fields)
     .filter(({ type }) => type === 'file')
     .flatMap((field) => {
-      const names = String(values[field.id] ?? '');
+      const named = values[field.id];
+      const names = typeof named === 'string' ? named : '';
       const own = files.filter(({ name, isDocument }) => isDocument !== true && names.includes(name));
       return own.flatMap((file) => problemsOf(field, file));
     });

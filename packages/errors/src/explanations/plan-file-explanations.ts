@@ -159,14 +159,14 @@ export const planFileExplanations: Explanations = {
   PLAN_BAD_BOUND: {
     vi: '`min` và `max` của trường date là ngày, hoặc `today` là ngày gửi báo cáo; của trường number là số.',
     en: '`min` and `max` of a date are days, or `today`, the day of handing in; of a number they are numbers.',
-    bad: '{ id: held, type: date, max: 31 }',
-    good: '{ id: held, type: date, max: today }',
+    bad: '- { id: held, type: date, label: { vi: Ngày họp, en: Held }, max: 31 }',
+    good: '- { id: held, type: date, label: { vi: Ngày họp, en: Held }, max: today }',
   },
   PLAN_BAD_RULE: {
     vi: 'Mỗi quy tắc so các trường của chính biểu mẫu, hoặc so với kỳ trước; có thể kèm `message` bằng hai thứ tiếng, trừ `jump`.',
     en: 'A rule compares fields of the form, or with the period before; it may have a `message` in both languages, but for `jump`.',
-    bad: 'rules: [{ less: [answered, asked] }]',
-    good: 'rules: [{ atMost: [answered, asked] }]',
+    bad: '- { less: [works, asked] }',
+    good: '- { atMost: [works, asked] }',
   },
   PLAN_UNKNOWN_UNIT: {
     vi: 'Tên nêu ra không phải mã của đơn vị hay nhóm nào trong kế hoạch; thường là gõ nhầm.',
@@ -195,8 +195,8 @@ export const planFileExplanations: Explanations = {
   PLAN_UNKNOWN_FIELD: {
     vi: 'Quy tắc nêu tên các trường của chính biểu mẫu đó; tên này không có, thường là gõ nhầm.',
     en: 'A rule names fields of its own form; there is none of this name, most often a slip.',
-    bad: 'rules: [{ jump: work, percent: 50 }]',
-    good: 'rules: [{ jump: works, percent: 50 }]',
+    bad: '- { jump: work, percent: 50 }',
+    good: '- { jump: works, percent: 50 }',
   },
   PLAN_UNKNOWN_STEP: {
     vi: '`gathers` đưa báo cáo đã gửi của một bước trước cho người làm bước này xem; bước đó phải đứng trước trong cùng nhiệm vụ.',

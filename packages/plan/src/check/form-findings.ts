@@ -1,5 +1,4 @@
 import { PLAN_PHRASES } from '@kyhan/errors';
-import { isPlainDate } from '@kyhan/calendar';
 import { isJumpRule } from '../jumping-fields.js';
 import type { FormRule } from '../plan.js';
 import { FindingList } from './finding-list.js';

@@ -137,7 +137,9 @@ export async function checkedFiles(
     );
   };
   const { findings, ...checked } = await checkPlan(main.name, read);
-  const missing = findings.filter(isMissingFile).map(({ details }) => String(details['detail']));
+  const missing = findings
+    .filter(isMissingFile)
+    .flatMap(({ details: { detail } }) => (typeof detail === 'string' ? [detail] : []));
   return {
     ...checked,
     findings: findings.filter((one) => !isMissingFile(one)),

@@ -1,4 +1,4 @@
-import type { Act, AssignmentEvent, AssignmentEventType } from '@kyhan/engine';
+import type { Act, AssignmentEvent, AssignmentEventType, DayMove } from '@kyhan/engine';
 import { readActorId, readCycleId } from '@kyhan/plan/ids';
 import type { AssignmentRecord } from './assignment-record.js';
 import { askedKey, mightOpen, wasAllowed, type HeldRights } from './held-rights.js';
@@ -96,12 +96,16 @@ function actOf({ fact, actor, rulingId }: AssignmentEvent): Act {
   if (fact.type === 'submitted' && fact.onBehalf !== undefined) return 'enter';
   // A unit may say what it promises, and not pause its own chasing by that.
   if (fact.type === 'noted' && fact.pausedUntil !== undefined) return 'rule';
-  if (fact.type === 'extended' && fact.moved !== undefined) return 'move-day';
-  // Who puts a meeting off is a person, and no version of the plan.
-  if (fact.type === 'day-moved' && fact.moved.because === 'meeting-postponed') return 'rule';
+  if ((fact.type === 'extended' || fact.type === 'day-moved') && fact.moved !== undefined)
+    return actOfMove(fact.moved);
   // Handed over by a version of the plan: to the successor of a unit that has ended.
   if (isHandOver(fact.type) && readActorId(actor)?.kind === 'plan') return 'succeed';
   return ACT_OF[fact.type];
+}
+
+/** Who puts a meeting off is a person, and no version of the plan. */
+function actOfMove({ because }: DayMove): Act {
+  return because === 'meeting-postponed' ? 'rule' : 'move-day';
 }
 
 function isHandOver(type: AssignmentEventType): boolean {

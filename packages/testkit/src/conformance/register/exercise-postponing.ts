@@ -82,7 +82,7 @@ export function exercisePostponing(registers: FreshRegisters): void {
       const two = ['2026-03-27', '2026-03-30'].map((meetingOn, index) =>
         postponeCycle(register, { ...wish, meetingOn, postponementId: `hoan-${index}` }),
       );
-      expect((await Promise.all(two)).toSorted()).toEqual([false, true]);
+      expect((await Promise.all(two)).filter(Boolean)).toHaveLength(1);
       expect(await listPostponements(register, CYCLE)).toHaveLength(1);
       const { meetingOn: lastMeetingOn } = await getCycle(register, CYCLE);
       const again = { ...wish, lastMeetingOn, meetingOn: '2026-03-31', postponementId: 'hoan-3' };

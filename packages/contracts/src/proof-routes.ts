@@ -1,0 +1,51 @@
+import { anchoringAnswer, checkpoint } from './checkpoint-answer.js';
+import type { Route } from './route.js';
+import { nothingAsked } from './values/nothing-asked.js';
+import { invariantsAnswer, verifyAnswer } from './verify-answer.js';
+
+/** The ways to whoever proves the register: its chains, its checkpoints, its invariants. */
+export const PROOF_ROUTES = {
+  verify: {
+    method: 'GET',
+    path: '/verify',
+    who: 'inspect',
+    does: { vi: 'Tính lại chuỗi băm của sổ theo dõi', en: 'Recompute the hash chains of the register' },
+    query: nothingAsked,
+    answer: verifyAnswer,
+    errors: [],
+  },
+  takeCheckpoint: {
+    method: 'GET',
+    path: '/checkpoint',
+    who: 'inspect',
+    does: {
+      vi: 'Lấy điểm chốt: đầu của mọi chuỗi và một mã băm gốc, để giữ ở nơi khác',
+      en: 'Take a checkpoint: the heads of all chains and one root over them, to be kept elsewhere',
+    },
+    query: nothingAsked,
+    answer: checkpoint,
+    errors: [],
+  },
+  compareCheckpoint: {
+    method: 'POST',
+    path: '/checkpoint/compared',
+    who: 'inspect',
+    does: {
+      vi: 'Đối chiếu sổ theo dõi với một điểm chốt trước đây: phần đã chốt và phần chưa chốt',
+      en: 'Compare the register with an earlier checkpoint: what is anchored and what is not yet',
+    },
+    body: checkpoint,
+    onlyReads: true,
+    answer: anchoringAnswer,
+    errors: ['CHECKPOINT_INVALID'],
+  },
+  checkInvariants: {
+    method: 'GET',
+    path: '/invariants',
+    who: 'inspect',
+    does: { vi: 'Kiểm tra các bất biến', en: 'Check the invariants' },
+    query: nothingAsked,
+    answer: invariantsAnswer,
+    errors: [],
+  },
+} as const satisfies Record<string, Route>;
